@@ -1,1 +1,3 @@
 //! Zonescope.
+pub mod model;
+pub mod text;

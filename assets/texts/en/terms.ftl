@@ -1,0 +1,53 @@
+# Words used everywhere: measures, basis, dimensions, units.
+
+app-name = Zonescope
+
+measure-contracted = Contracted investment
+measure-planned_total = Total planned investment
+measure-planned_period = Planned investment in the period
+measure-completed_total = Investment completed to date
+measure-completed_period = Investment completed in the period
+measure-funds_in_place = Funds in place
+measure-foreign_utilised = Foreign investment utilised
+measure-project_count = Number of projects
+
+basis-published = Published
+basis-illustrative = Illustrative
+
+dimension-sector = Sector
+dimension-place = Place
+dimension-stage = Stage
+dimension-year = Year
+dimension-basis = Basis
+dimension-list = List
+dimension-investor = Investor
+
+unit-yi = 100 million yuan
+unit-wan = 10,000 yuan
+unit-yuan = yuan
+unit-foreign-yi = 100 million { $currency }
+unit-foreign-wan = 10,000 { $currency }
+unit-foreign-one = { $currency }
+unit-projects = projects
+
+# The ways a number can be absent; never blank and never 0
+value-unpublished = Not published
+value-not-applicable = Not applicable
+value-not-due = Not yet due
+value-none = Not given
+
+projects-counted = { $count ->
+    [one] 1 project
+   *[other] { $count } projects
+}
+without-amount = { $count ->
+    [one] 1 project without a published amount
+   *[other] { $count } projects without a published amount
+}
+no-year = No year given
+no-sector = No sector given
+no-place = No place given
+no-stage = No stage given
+no-list = On no list
+no-investor = No investor given
+list-separator = ,{" "}

@@ -1,0 +1,47 @@
+# 各处共用的词：口径、数据性质、维度、单位。
+
+app-name = 园镜
+
+measure-contracted = 协议投资
+measure-planned_total = 计划总投资
+measure-planned_period = 年度计划投资
+measure-completed_total = 累计完成投资
+measure-completed_period = 本期完成投资
+measure-funds_in_place = 到位资金
+measure-foreign_utilised = 实际利用外资
+measure-project_count = 项目个数
+
+basis-published = 公布
+basis-illustrative = 示意
+
+dimension-sector = 产业
+dimension-place = 平台
+dimension-stage = 阶段
+dimension-year = 年份
+dimension-basis = 数据性质
+dimension-list = 清单
+dimension-investor = 投资方
+
+unit-yi = 亿元
+unit-wan = 万元
+unit-yuan = 元
+unit-foreign-yi = 亿 { $currency }
+unit-foreign-wan = 万 { $currency }
+unit-foreign-one = { $currency }
+unit-projects = 个
+
+# 没有数的几种情形，从不留空，也从不写 0
+value-unpublished = 未公布
+value-not-applicable = 不适用
+value-not-due = 未到期
+value-none = 未填
+
+projects-counted = { $count } 个项目
+without-amount = { $count } 个项目未公布金额
+no-year = 未注明年份
+no-sector = 未注明产业
+no-place = 未注明平台
+no-stage = 未注明阶段
+no-list = 不在清单
+no-investor = 未注明投资方
+list-separator = 、

@@ -1,0 +1,214 @@
+//! Money: exact integers of the smallest unit. Must not know how amounts are shown or stored.
+
+use std::fmt;
+use std::iter;
+use std::ops::{Add, AddAssign, Sub};
+
+use super::decimal::Decimal;
+
+/// An ISO 4217 currency, for example `CNY`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Currency([u8; 3]);
+
+impl Currency {
+    /// 人民币
+    pub const CNY: Self = Self(*b"CNY");
+    /// 美元
+    pub const USD: Self = Self(*b"USD");
+
+    /// Three capital letters, else `None`.
+    pub fn parse(code: &str) -> Option<Self> {
+        let bytes: [u8; 3] = code.as_bytes().try_into().ok()?;
+        bytes.iter().all(u8::is_ascii_uppercase).then_some(Self(bytes))
+    }
+
+    /// The three letters.
+    pub fn code(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or("???")
+    }
+}
+
+impl fmt::Display for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+/// The unit an amount column is written in: a currency and a power of ten of its main unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AmountUnit {
+    /// The currency of the column.
+    pub currency: Currency,
+    /// 0 for 元, 4 for 万元, 8 for 亿元.
+    pub power: u32,
+}
+
+impl AmountUnit {
+    /// Reads `元`, `万元`, `亿元`, `CNY`, `万美元`, `USD`, `万USD` …; `None` for what is no unit of money.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        const SCALES: [(&str, u32); 6] = [("亿", 8), ("千万", 7), ("百万", 6), ("万", 4), ("千", 3), ("百", 2)];
+        let (power, name) = SCALES
+            .iter()
+            .find_map(|(word, power)| text.strip_prefix(word).map(|rest| (*power, rest)))
+            .unwrap_or((0, text));
+        let currency = match name.trim() {
+            "元" | "人民币" | "元人民币" => Currency::CNY,
+            "美元" => Currency::USD,
+            "欧元" => Currency(*b"EUR"),
+            "日元" => Currency(*b"JPY"),
+            "港元" | "港币" => Currency(*b"HKD"),
+            code => Currency::parse(code)?,
+        };
+        Some(Self { currency, power })
+    }
+}
+
+/// An amount of money in hundredths of the main unit (分, cents). Never negative.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Amount(i64);
+
+/// Why a number is not an [`Amount`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum AmountError {
+    /// Investment is never negative; a correction belongs in the note.
+    #[error("negative")]
+    Negative,
+    /// More decimals than the smallest unit of the currency can hold.
+    #[error("finer than one fen")]
+    TooFine,
+    /// Beyond a million 亿元, which no project is.
+    #[error("too large")]
+    TooLarge,
+}
+
+impl Amount {
+    /// The largest amount a single record may hold: 10^14 main units (a million 亿元).
+    pub const MAX: Self = Self(10_000_000_000_000_000);
+
+    /// From an integer number of fen.
+    pub fn from_fen(fen: i64) -> Result<Self, AmountError> {
+        match fen {
+            ..0 => Err(AmountError::Negative),
+            _ if fen > Self::MAX.0 => Err(AmountError::TooLarge),
+            _ => Ok(Self(fen)),
+        }
+    }
+
+    /// `value` in `unit`, exactly.
+    pub fn from_decimal(value: Decimal, unit: AmountUnit) -> Result<Self, AmountError> {
+        if value.mantissa() < 0 {
+            return Err(AmountError::Negative);
+        }
+        if value.to_f64() * 10f64.powi(unit.power as i32) > 1e15 {
+            return Err(AmountError::TooLarge);
+        }
+        let fen = value.scaled_exactly(unit.power + 2).ok_or(AmountError::TooFine)?;
+        Self::from_fen(i64::try_from(fen).map_err(|_| AmountError::TooLarge)?)
+    }
+
+    /// The number of fen.
+    pub fn fen(self) -> i64 {
+        self.0
+    }
+}
+
+/// A sum of amounts, or a difference of two sums, in fen. Wide enough that no dataset overflows it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Sum(i128);
+
+impl Sum {
+    /// Nothing.
+    pub const ZERO: Self = Self(0);
+
+    /// From an integer number of fen.
+    pub fn from_fen(fen: i128) -> Self {
+        Self(fen)
+    }
+
+    /// The number of fen.
+    pub fn fen(self) -> i128 {
+        self.0
+    }
+
+    /// The sum in main units (元) with two decimals.
+    pub fn to_decimal(self) -> Decimal {
+        Decimal::new(self.0, 2).unwrap_or(Decimal::ZERO)
+    }
+
+    /// The nearest float of main units (元), for positions on a screen only.
+    pub fn to_f64(self) -> f64 {
+        self.0 as f64 / 100.0
+    }
+}
+
+impl From<Amount> for Sum {
+    fn from(amount: Amount) -> Self {
+        Self(i128::from(amount.0))
+    }
+}
+
+impl Add for Sum {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self(self.0 + other.0)
+    }
+}
+
+impl Sub for Sum {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        Self(self.0 - other.0)
+    }
+}
+
+impl AddAssign for Sum {
+    fn add_assign(&mut self, other: Self) {
+        self.0 += other.0;
+    }
+}
+
+impl iter::Sum for Sum {
+    fn sum<I: Iterator<Item = Self>>(parts: I) -> Self {
+        parts.fold(Self::ZERO, Add::add)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_are_exact_in_their_unit() {
+        for (text, unit, fen) in [
+            ("249", "亿元", Ok(2_490_000_000_000)),
+            ("0.07", "元", Ok(7)),
+            ("39.4", "亿元", Ok(394_000_000_000)),
+            ("1.00000001", "亿元", Ok(10_000_000_100)),
+            ("0.001", "元", Err(AmountError::TooFine)),
+            ("-1", "万元", Err(AmountError::Negative)),
+            ("1e20", "亿元", Err(AmountError::TooLarge)),
+            ("100000000000000000000000000000", "元", Err(AmountError::TooLarge)),
+        ] {
+            let value = Decimal::parse(text).unwrap_or(Decimal::ZERO);
+            let unit = AmountUnit::parse(unit).unwrap_or(AmountUnit { currency: Currency::CNY, power: 0 });
+            assert_eq!(Amount::from_decimal(value, unit).map(Amount::fen), fen, "{text}");
+        }
+    }
+
+    #[test]
+    fn units_of_money_are_told_from_others() {
+        for (text, expected) in [
+            ("元", Some(("CNY", 0))),
+            ("万元", Some(("CNY", 4))),
+            ("亿元", Some(("CNY", 8))),
+            ("USD", Some(("USD", 0))),
+            ("万美元", Some(("USD", 4))),
+            ("亩", None),
+            ("%", None),
+        ] {
+            let unit = AmountUnit::parse(text);
+            assert_eq!(unit.as_ref().map(|u| (u.currency.code(), u.power)), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,237 @@
+//! A zone's books as a whole.
+
+use std::collections::HashMap;
+
+use super::amount::Currency;
+use super::entities::{List, Place, PlaceIx, Sector, SectorIx, Source, Stage, StageIx, Zone};
+use super::measure::{Measure, MeasureKind, ProgressAmount, ProjectAmount};
+use super::observation::{Indicator, Observation};
+use super::period::PartialDate;
+use super::progress::Progress;
+use super::project::{ProjectIx, Projects};
+use super::table::{Index, Table, Tree};
+
+/// The parts of a [`Dataset`], before they are checked against one another.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the tables of DOMAIN")]
+pub struct DatasetParts {
+    pub zone: Zone,
+    /// What sums are in, unless a column says otherwise.
+    pub currency: Currency,
+    /// The day the books were closed.
+    pub as_of: Option<PartialDate>,
+    /// The stage whose date gives a project its year unless asked otherwise.
+    pub year_of: Option<StageIx>,
+    pub sectors: Table<Sector>,
+    pub places: Table<Place>,
+    pub stages: Table<Stage>,
+    pub sources: Table<Source>,
+    pub lists: Table<List>,
+    pub projects: Projects,
+    pub progress: Progress,
+    pub indicators: Table<Indicator>,
+    pub observations: Vec<Observation>,
+    /// One for each of [`ProjectAmount::ALL`].
+    pub project_currencies: [Currency; 5],
+    /// One for each of [`ProgressAmount::ALL`].
+    pub progress_currencies: [Currency; 3],
+}
+
+/// Why [`DatasetParts`] do not make a [`Dataset`]. The reader mends all of these first and reports them as findings.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[expect(missing_docs, reason = "the messages say it")]
+pub enum Inconsistent {
+    #[error("two projects have the id {0}")]
+    DuplicateProject(String),
+    #[error("the parents of {0} form a cycle")]
+    Cycle(&'static str),
+    #[error("{0} date columns for {1} stages")]
+    Stages(usize, usize),
+    #[error("a progress row points past the last project")]
+    DanglingProgress,
+}
+
+/// A zone's books: ids are unique, references resolve, trees have no cycles. Read-only once made.
+#[derive(Clone, Debug)]
+pub struct Dataset {
+    parts: DatasetParts,
+    sector_tree: Tree<SectorIx>,
+    place_tree: Tree<PlaceIx>,
+    /// Projects sorted by id, for looking one up.
+    by_id: Vec<ProjectIx>,
+    /// The parts of each package project, in package order.
+    children: HashMap<ProjectIx, Vec<ProjectIx>>,
+    /// Rows of progress grouped by project: `progress_rows[progress_starts[p]..progress_starts[p + 1]]`.
+    progress_starts: Vec<u32>,
+    progress_rows: Vec<u32>,
+}
+
+impl Dataset {
+    /// Checks the parts against one another.
+    pub fn new(parts: DatasetParts) -> Result<Self, Inconsistent> {
+        let projects = &parts.projects;
+        if projects.stage_count() != parts.stages.len() {
+            return Err(Inconsistent::Stages(projects.stage_count(), parts.stages.len()));
+        }
+        let sector_tree = Tree::new(parts.sectors.iter().map(|(_, sector)| sector.parent).collect())
+            .map_err(|_| Inconsistent::Cycle("sectors"))?;
+        let place_tree = Tree::new(parts.places.iter().map(|(_, place)| place.parent).collect())
+            .map_err(|_| Inconsistent::Cycle("places"))?;
+        let mut by_id: Vec<ProjectIx> = projects.iter().collect();
+        if !by_id.is_sorted_by(|a, b| projects.id(*a) < projects.id(*b)) {
+            by_id.sort_unstable_by(|a, b| projects.id(*a).cmp(projects.id(*b)));
+        }
+        if let Some(pair) = by_id.windows(2).find(|pair| projects.id(pair[0]) == projects.id(pair[1])) {
+            return Err(Inconsistent::DuplicateProject(projects.id(pair[0]).to_owned()));
+        }
+        let mut children: HashMap<ProjectIx, Vec<ProjectIx>> = HashMap::new();
+        for ix in projects.iter() {
+            if let Some(parent) = projects.parent(ix) {
+                children.entry(parent).or_default().push(ix);
+            }
+        }
+        if !children.is_empty() {
+            Tree::new(projects.iter().map(|ix| projects.parent(ix)).collect())
+                .map_err(|_| Inconsistent::Cycle("projects"))?;
+        }
+        let (progress_starts, progress_rows) = group_progress(&parts.progress, projects.len())?;
+        Ok(Self { parts, sector_tree, place_tree, by_id, children, progress_starts, progress_rows })
+    }
+
+    /// The project with this id.
+    pub fn project(&self, id: &str) -> Option<ProjectIx> {
+        let projects = self.projects();
+        self.by_id.binary_search_by(|ix| projects.id(*ix).cmp(id)).ok().map(|at| self.by_id[at])
+    }
+
+    /// The parts of a package project, in package order; empty for all others.
+    pub fn parts_of(&self, project: ProjectIx) -> &[ProjectIx] {
+        self.children.get(&project).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether any project is a package project.
+    pub fn has_package_projects(&self) -> bool {
+        !self.children.is_empty()
+    }
+
+    /// The rows of [`Self::progress`] that belong to a project, in package order.
+    pub fn progress_of(&self, project: ProjectIx) -> impl Iterator<Item = usize> + '_ {
+        let at = project.to_usize();
+        let range = self.progress_starts[at] as usize..self.progress_starts[at + 1] as usize;
+        self.progress_rows[range].iter().map(|row| *row as usize)
+    }
+
+    /// The currency a measure's sums are in; `None` for a count.
+    pub fn currency_of(&self, measure: Measure) -> Option<Currency> {
+        match measure.kind() {
+            MeasureKind::Lifetime(which) => Some(self.project_currency(which)),
+            MeasureKind::Period(which) => Some(self.progress_currency(which)),
+            MeasureKind::Count => None,
+        }
+    }
+
+    /// The currency of an amount column of projects.
+    pub fn project_currency(&self, which: ProjectAmount) -> Currency {
+        self.parts.project_currencies[which as usize]
+    }
+
+    /// The currency of an amount column of progress.
+    pub fn progress_currency(&self, which: ProgressAmount) -> Currency {
+        self.parts.progress_currencies[which as usize]
+    }
+
+    /// The zone.
+    pub fn zone(&self) -> &Zone {
+        &self.parts.zone
+    }
+
+    /// What sums are in unless a column says otherwise.
+    pub fn currency(&self) -> Currency {
+        self.parts.currency
+    }
+
+    /// The day the books were closed.
+    pub fn as_of(&self) -> Option<PartialDate> {
+        self.parts.as_of
+    }
+
+    /// The stage whose date gives a project its year unless asked otherwise.
+    pub fn year_of(&self) -> Option<StageIx> {
+        self.parts.year_of
+    }
+
+    /// Sectors, in package order.
+    pub fn sectors(&self) -> &Table<Sector> {
+        &self.parts.sectors
+    }
+
+    /// Places, in package order.
+    pub fn places(&self) -> &Table<Place> {
+        &self.parts.places
+    }
+
+    /// Stages: the ladder by its order, then the off-track states.
+    pub fn stages(&self) -> &Table<Stage> {
+        &self.parts.stages
+    }
+
+    /// Sources, in package order.
+    pub fn sources(&self) -> &Table<Source> {
+        &self.parts.sources
+    }
+
+    /// Lists, by id.
+    pub fn lists(&self) -> &Table<List> {
+        &self.parts.lists
+    }
+
+    /// Projects, in package order.
+    pub fn projects(&self) -> &Projects {
+        &self.parts.projects
+    }
+
+    /// Progress rows, in package order.
+    pub fn progress(&self) -> &Progress {
+        &self.parts.progress
+    }
+
+    /// Indicators, in package order.
+    pub fn indicators(&self) -> &Table<Indicator> {
+        &self.parts.indicators
+    }
+
+    /// Observations, in package order.
+    pub fn observations(&self) -> &[Observation] {
+        &self.parts.observations
+    }
+
+    /// Who is whose parent among sectors.
+    pub fn sector_tree(&self) -> &Tree<SectorIx> {
+        &self.sector_tree
+    }
+
+    /// Who is whose parent among places.
+    pub fn place_tree(&self) -> &Tree<PlaceIx> {
+        &self.place_tree
+    }
+}
+
+/// Counting sort of the progress rows by project.
+fn group_progress(progress: &Progress, projects: usize) -> Result<(Vec<u32>, Vec<u32>), Inconsistent> {
+    let mut starts = vec![0u32; projects + 1];
+    for row in 0..progress.len() {
+        let at = progress.project(row).to_usize();
+        *starts.get_mut(at + 1).ok_or(Inconsistent::DanglingProgress)? += 1;
+    }
+    for at in 0..projects {
+        starts[at + 1] += starts[at];
+    }
+    let mut next = starts.clone();
+    let mut rows = vec![0u32; progress.len()];
+    for row in 0..progress.len() {
+        let slot = &mut next[progress.project(row).to_usize()];
+        rows[*slot as usize] = row as u32;
+        *slot += 1;
+    }
+    Ok((starts, rows))
+}

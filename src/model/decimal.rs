@@ -1,0 +1,226 @@
+//! Exact decimal numbers as they stand in a table cell. Must not know units, currencies or files.
+
+use std::fmt;
+
+/// An exact decimal: `mantissa × 10^-scale`. Never a binary float, so what is read is what is shown.
+///
+/// Equality is by value: `1.50` equals `1.5`. At most 30 significant digits and 18 decimals.
+#[derive(Clone, Copy, Debug, Eq)]
+pub struct Decimal {
+    mantissa: i128,
+    scale: u32,
+}
+
+/// Why a text is not a [`Decimal`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DecimalError {
+    /// Not written as a number at all.
+    #[error("not a number")]
+    NotANumber,
+    /// Thousands separators, as in `1,234.5`.
+    #[error("thousands separators")]
+    Grouped,
+    /// Full-width digits, as in `１２３`.
+    #[error("full-width digits")]
+    FullWidth,
+    /// `NaN` or `INF`.
+    #[error("not finite")]
+    NotFinite,
+    /// More digits than any published figure has.
+    #[error("too large")]
+    TooLarge,
+}
+
+const MAX_DIGITS: usize = 30;
+const MAX_SCALE: u32 = 18;
+
+impl Decimal {
+    /// Zero.
+    pub const ZERO: Self = Self { mantissa: 0, scale: 0 };
+
+    /// `mantissa × 10^-scale`; `scale` beyond 18 is out of this type's range and gives `None`.
+    pub fn new(mantissa: i128, scale: u32) -> Option<Self> {
+        (scale <= MAX_SCALE && mantissa.unsigned_abs() < 10u128.pow(MAX_DIGITS as u32))
+            .then_some(Self { mantissa, scale })
+    }
+
+    /// Reads `-12.50`, `1e3`; refuses grouping, full-width digits, `NaN` and infinities.
+    pub fn parse(text: &str) -> Result<Self, DecimalError> {
+        let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
+        let (digits, exponent) = match unsigned.split_once(['e', 'E']) {
+            Some((digits, exponent)) => (digits, exponent.parse::<i32>().map_err(|_| DecimalError::NotANumber)?),
+            None => (unsigned, 0),
+        };
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        if whole.is_empty() && fraction.is_empty() || !whole.bytes().chain(fraction.bytes()).all(|b| b.is_ascii_digit())
+        {
+            return Err(Self::explain(text));
+        }
+        let fraction = fraction.trim_end_matches('0');
+        let significant = format!("{whole}{fraction}");
+        let significant = significant.trim_start_matches('0');
+        if significant.len() > MAX_DIGITS {
+            return Err(DecimalError::TooLarge);
+        }
+        let mut mantissa: i128 =
+            if significant.is_empty() { 0 } else { significant.parse().map_err(|_| DecimalError::TooLarge)? };
+        let scale = i32::try_from(fraction.len()).map_err(|_| DecimalError::TooLarge)?.saturating_sub(exponent);
+        if text.starts_with('-') {
+            mantissa = -mantissa;
+        }
+        if mantissa == 0 {
+            return Ok(Self::ZERO);
+        }
+        if scale < 0 {
+            let raised = scale.unsigned_abs();
+            if significant.len() as u32 + raised > MAX_DIGITS as u32 {
+                return Err(DecimalError::TooLarge);
+            }
+            return Ok(Self { mantissa: mantissa * 10i128.pow(raised), scale: 0 });
+        }
+        let scale = scale.unsigned_abs();
+        if scale > MAX_SCALE {
+            return Err(DecimalError::TooLarge);
+        }
+        Ok(Self { mantissa, scale })
+    }
+
+    fn explain(text: &str) -> DecimalError {
+        if text.chars().any(|c| ('０'..='９').contains(&c)) {
+            DecimalError::FullWidth
+        } else if matches!(
+            text.trim_start_matches(['-', '+']).to_ascii_lowercase().as_str(),
+            "nan" | "inf" | "infinity"
+        ) {
+            DecimalError::NotFinite
+        } else if text.bytes().any(|b| b.is_ascii_digit())
+            && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.' | b' ' | b'-' | b'+'))
+        {
+            DecimalError::Grouped
+        } else {
+            DecimalError::NotANumber
+        }
+    }
+
+    /// The digits without the point: `12.50` has 1250 here when its scale is 2.
+    pub fn mantissa(self) -> i128 {
+        self.mantissa
+    }
+
+    /// How many decimals [`Self::mantissa`] carries.
+    pub fn scale(self) -> u32 {
+        self.scale
+    }
+
+    /// The value times `10^places` if that is a whole number, else `None`.
+    pub fn scaled_exactly(self, places: u32) -> Option<i128> {
+        if places >= self.scale {
+            self.mantissa.checked_mul(10i128.checked_pow(places - self.scale)?)
+        } else {
+            let divisor = 10i128.checked_pow(self.scale - places)?;
+            (self.mantissa % divisor == 0).then_some(self.mantissa / divisor)
+        }
+    }
+
+    /// The same value with exactly `places` decimals, halves rounded away from zero.
+    pub fn rounded(self, places: u32) -> Self {
+        if places >= self.scale {
+            return Self {
+                mantissa: self.mantissa.saturating_mul(10i128.saturating_pow(places - self.scale)),
+                scale: places,
+            };
+        }
+        let divisor = 10i128.pow(self.scale - places);
+        let half = if self.mantissa < 0 { -divisor / 2 } else { divisor / 2 };
+        Self { mantissa: (self.mantissa + half) / divisor, scale: places }
+    }
+
+    /// The nearest binary float, for positions on a screen only.
+    pub fn to_f64(self) -> f64 {
+        self.mantissa as f64 / 10f64.powi(self.scale as i32)
+    }
+
+    fn normal(self) -> (i128, u32) {
+        let (mut mantissa, mut scale) = (self.mantissa, self.scale);
+        while scale > 0 && mantissa % 10 == 0 {
+            mantissa /= 10;
+            scale -= 1;
+        }
+        (mantissa, scale)
+    }
+}
+
+impl PartialEq for Decimal {
+    fn eq(&self, other: &Self) -> bool {
+        self.normal() == other.normal()
+    }
+}
+
+impl fmt::Display for Decimal {
+    /// Plain digits with a point, exactly `scale` decimals, no grouping.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.mantissa < 0 { "-" } else { "" };
+        let digits = self.mantissa.unsigned_abs();
+        if self.scale == 0 {
+            return write!(f, "{sign}{digits}");
+        }
+        let divisor = 10u128.pow(self.scale);
+        write!(f, "{sign}{}.{:0width$}", digits / divisor, digits % divisor, width = self.scale as usize)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_read_exactly() {
+        for (text, shown) in [
+            ("0", "0"),
+            ("12.50", "12.5"),
+            ("-0.07", "-0.07"),
+            ("1e3", "1000"),
+            ("2.5E-3", "0.0025"),
+            (".5", "0.5"),
+            ("00012", "12"),
+            ("123456789012345678901234567890", "123456789012345678901234567890"),
+        ] {
+            assert_eq!(Decimal::parse(text).map(|d| d.to_string()), Ok(shown.to_owned()), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_says_why() {
+        for (text, why) in [
+            ("abc", DecimalError::NotANumber),
+            ("", DecimalError::NotANumber),
+            ("-", DecimalError::NotANumber),
+            ("1.2.3", DecimalError::Grouped),
+            ("1,234.5", DecimalError::Grouped),
+            ("１２３", DecimalError::FullWidth),
+            ("NaN", DecimalError::NotFinite),
+            ("-INF", DecimalError::NotFinite),
+            ("1e99", DecimalError::TooLarge),
+            ("1e-30", DecimalError::TooLarge),
+            ("1234567890123456789012345678901", DecimalError::TooLarge),
+        ] {
+            assert_eq!(Decimal::parse(text), Err(why), "{text}");
+        }
+    }
+
+    #[test]
+    fn halves_round_away_from_zero() {
+        for (text, places, shown) in
+            [("1.005", 2, "1.01"), ("-1.005", 2, "-1.01"), ("1.004", 2, "1.00"), ("7", 1, "7.0")]
+        {
+            assert_eq!(Decimal::parse(text).map(|d| d.rounded(places).to_string()), Ok(shown.to_owned()));
+        }
+    }
+
+    #[test]
+    fn scaling_refuses_to_lose_digits() {
+        let value = Decimal::parse("1.2345").unwrap_or(Decimal::ZERO);
+        assert_eq!(value.scaled_exactly(4), Some(12345));
+        assert_eq!(value.scaled_exactly(2), None);
+    }
+}

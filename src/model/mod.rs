@@ -1,0 +1,30 @@
+//! What a zone's books say, in types that cannot be wrong. Must not know files, egui, languages or queries.
+//!
+//! Small tables (sectors, places, stages …) are rows in a [`Table`]; the large ones (projects, progress) are columns.
+//! A position in a table has the table's own index type, so a place can never be taken for a sector.
+
+mod amount;
+mod columns;
+mod dataset;
+mod decimal;
+mod entities;
+mod measure;
+mod observation;
+mod period;
+mod progress;
+mod project;
+pub(crate) mod table;
+
+pub use amount::{Amount, AmountError, AmountUnit, Currency, Sum};
+pub use columns::{AmountColumn, DateColumn, RefColumn, SetColumn, TextColumn};
+pub use dataset::{Dataset, DatasetParts, Inconsistent};
+pub use decimal::{Decimal, DecimalError};
+pub use entities::{
+    List, ListIx, LonLat, Name, Place, PlaceIx, Rgb, Sector, SectorIx, Source, SourceIx, Stage, StageIx, Zone,
+};
+pub use measure::{Measure, MeasureKind, ProgressAmount, ProjectAmount};
+pub use observation::{Direction, Indicator, IndicatorIx, Observation, Qualifier, Status};
+pub use period::{Month, PartialDate, Period, YEARS};
+pub use progress::{Progress, ProgressRow};
+pub use project::{Basis, ProjectIx, ProjectRow, Projects};
+pub use table::{Index, NotAdded, Row, Table, Tree};

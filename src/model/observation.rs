@@ -1,0 +1,155 @@
+//! Published figures: the series (指标) and their values (数据).
+
+use super::decimal::Decimal;
+use super::entities::{ListIx, Name, PlaceIx, SectorIx, SourceIx, StageIx};
+use super::period::Period;
+use super::table::{Row, index};
+
+index!(
+    /// A row of the indicators table.
+    IndicatorIx(u16)
+);
+
+/// A published series.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns of DOMAIN's table")]
+pub struct Indicator {
+    pub id: String,
+    pub name: Name,
+    /// As published: 个, 亿元, %.
+    pub unit: String,
+    pub direction: Direction,
+    /// How many decimals its values are shown with.
+    pub decimals: u32,
+    /// What it is shown under; free text.
+    pub group: String,
+    pub definition: Name,
+}
+
+impl Row for Indicator {
+    type Ix = IndicatorIx;
+    fn id(&self) -> &str {
+        &self.id
+    }
+}
+
+/// Whether more is better.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "plain")]
+pub enum Direction {
+    Up,
+    Down,
+    #[default]
+    None,
+}
+
+impl Direction {
+    /// As written in files.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "up" => Some(Self::Up),
+            "down" => Some(Self::Down),
+            "none" | "" => Some(Self::None),
+            _ => None,
+        }
+    }
+}
+
+/// How exactly a value was published.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Qualifier {
+    /// As it stands.
+    #[default]
+    Exact,
+    /// 超, 以上
+    AtLeast,
+    /// 不超过
+    AtMost,
+    /// 余, 约
+    About,
+}
+
+impl Qualifier {
+    /// Reads an empty text, `>=`, `<=` or `~`.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "" => Some(Self::Exact),
+            ">=" => Some(Self::AtLeast),
+            "<=" => Some(Self::AtMost),
+            "~" => Some(Self::About),
+            _ => None,
+        }
+    }
+
+    /// The inverse of [`Self::parse`].
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Exact => "",
+            Self::AtLeast => ">=",
+            Self::AtMost => "<=",
+            Self::About => "~",
+        }
+    }
+}
+
+/// An SDMX observation status (CL_OBS_STATUS 2.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Status(u8);
+
+impl Status {
+    /// A: a normal value.
+    pub const NORMAL: Self = Self(b'A');
+    /// P: provisional.
+    pub const PROVISIONAL: Self = Self(b'P');
+    /// E: estimated.
+    pub const ESTIMATED: Self = Self(b'E');
+
+    /// One of the code list's letters; an empty text is [`Self::NORMAL`].
+    pub fn parse(text: &str) -> Option<Self> {
+        match text.as_bytes() {
+            [] => Some(Self::NORMAL),
+            [code] if b"ABDEFGHIJKLMNOPQSUVWX".contains(code) => Some(Self(*code)),
+            _ => None,
+        }
+    }
+
+    /// The letter.
+    pub fn code(self) -> char {
+        char::from(self.0)
+    }
+
+    /// Whether the value is there but not final (provisional, estimated, imputed, forecast).
+    pub fn is_preliminary(self) -> bool {
+        matches!(self.0, b'P' | b'E' | b'I' | b'F')
+    }
+
+    /// Whether the code says why there is no value: missing (M, L, H, O, J) or suppressed (Q, S).
+    pub fn is_withheld(self) -> bool {
+        matches!(self.0, b'M' | b'L' | b'H' | b'O' | b'J' | b'Q' | b'S')
+    }
+}
+
+/// One published value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns of DOMAIN's table")]
+pub struct Observation {
+    pub indicator: IndicatorIx,
+    pub period: Period,
+    pub sector: Option<SectorIx>,
+    pub place: Option<PlaceIx>,
+    pub stage: Option<StageIx>,
+    pub lists: Vec<ListIx>,
+    pub value: Option<Decimal>,
+    pub qualifier: Qualifier,
+    pub status: Status,
+    /// How many projects, enterprises … the value covers.
+    pub count: Option<u32>,
+    /// Growth as published, in percent; never computed here.
+    pub yoy_pct: Option<Decimal>,
+    pub rank: Option<u32>,
+    pub source: Option<SourceIx>,
+    /// The words of the source.
+    pub quote: String,
+    /// The line in its file, from 1.
+    pub line: u32,
+}

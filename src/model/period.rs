@@ -1,0 +1,268 @@
+//! Time as a zone's books say it: months, periods of whole months, and dates of which only a part is known.
+
+use std::fmt;
+
+/// Years outside this range are a slip of the pen.
+pub const YEARS: std::ops::RangeInclusive<i32> = 1900..=2100;
+
+/// A calendar month, counted from January of year 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Month(u16);
+
+impl Month {
+    /// `month` is 1 to 12; `None` outside that or outside [`YEARS`].
+    pub fn new(year: i32, month: u32) -> Option<Self> {
+        if !YEARS.contains(&year) || !(1..=12).contains(&month) {
+            return None;
+        }
+        u16::try_from(year * 12 + month as i32 - 1).ok().map(Self)
+    }
+
+    /// The calendar year.
+    pub fn year(self) -> i32 {
+        i32::from(self.0) / 12
+    }
+
+    /// 1 to 12.
+    pub fn month(self) -> u32 {
+        u32::from(self.0) % 12 + 1
+    }
+}
+
+impl fmt::Display for Month {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}", self.year(), self.month())
+    }
+}
+
+/// A stretch of whole months: a year, a half, a quarter, a month, or `2021-01/2021-09`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Period {
+    first: Month,
+    months: u16,
+}
+
+impl Period {
+    /// The whole calendar year.
+    pub fn of_year(year: i32) -> Option<Self> {
+        Month::new(year, 1).map(|first| Self { first, months: 12 })
+    }
+
+    /// From `first` to `last`, both included; `None` when they are the wrong way round.
+    pub fn between(first: Month, last: Month) -> Option<Self> {
+        (first <= last).then(|| Self { first, months: last.0 - first.0 + 1 })
+    }
+
+    /// Reads `2021`, `2021-H1`, `2021-Q3`, `2021-09`, `2021-01/2021-09`.
+    pub fn parse(text: &str) -> Option<Self> {
+        if let Some((first, last)) = text.split_once('/') {
+            return Self::between(parse_month(first)?, parse_month(last)?);
+        }
+        let Some((year, part)) = text.split_once('-') else {
+            return Self::of_year(parse_year(text)?);
+        };
+        let year = parse_year(year)?;
+        let (month, months) = match part {
+            "H1" => (1, 6),
+            "H2" => (7, 6),
+            "Q1" => (1, 3),
+            "Q2" => (4, 3),
+            "Q3" => (7, 3),
+            "Q4" => (10, 3),
+            _ => return parse_month(text).map(|first| Self { first, months: 1 }),
+        };
+        Month::new(year, month).map(|first| Self { first, months })
+    }
+
+    /// The first month.
+    pub fn first(self) -> Month {
+        self.first
+    }
+
+    /// The last month.
+    pub fn last(self) -> Month {
+        Month(self.first.0 + self.months - 1)
+    }
+
+    /// How many months.
+    pub fn months(self) -> u32 {
+        u32::from(self.months)
+    }
+
+    /// The calendar year it lies in, or `None` when it spans more than one.
+    pub fn year(self) -> Option<i32> {
+        (self.first.year() == self.last().year()).then(|| self.first.year())
+    }
+
+    /// Whether the two share a month.
+    pub fn overlaps(self, other: Self) -> bool {
+        self.first <= other.last() && other.first <= self.last()
+    }
+}
+
+impl fmt::Display for Period {
+    /// The shortest of the spellings [`Period::parse`] reads.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let year = self.first.year();
+        match (self.first.month(), self.months) {
+            (1, 12) => write!(f, "{year:04}"),
+            (1, 6) => write!(f, "{year:04}-H1"),
+            (7, 6) => write!(f, "{year:04}-H2"),
+            (month @ (1 | 4 | 7 | 10), 3) => write!(f, "{year:04}-Q{}", month / 3 + 1),
+            (_, 1) => write!(f, "{}", self.first),
+            _ => write!(f, "{}/{}", self.first, self.last()),
+        }
+    }
+}
+
+/// A date of which at least the year is known: `2021`, `2021-03` or `2021-03-15`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct PartialDate(u32);
+
+impl PartialDate {
+    /// `None` for a date that is not on the calendar or outside [`YEARS`]; a day needs its month.
+    pub fn new(year: i32, month: Option<u32>, day: Option<u32>) -> Option<Self> {
+        if !YEARS.contains(&year) {
+            return None;
+        }
+        let valid = match (month, day) {
+            (None, None) => true,
+            (Some(month), None) => (1..=12).contains(&month),
+            (Some(month), Some(day)) => (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day),
+            (None, Some(_)) => false,
+        };
+        valid.then(|| Self((year as u32) << 9 | month.unwrap_or(0) << 5 | day.unwrap_or(0)))
+    }
+
+    /// Reads `2021`, `2021-03`, `2021-03-15`, and nothing looser.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let year = parse_year(parts.next()?)?;
+        let month = parts.next().map(parse_two).map_or(Some(None), |m| m.map(Some))?;
+        let day = parts.next().map(parse_two).map_or(Some(None), |d| d.map(Some))?;
+        if parts.next().is_some() {
+            return None;
+        }
+        Self::new(year, month, day)
+    }
+
+    /// The year.
+    pub fn year(self) -> i32 {
+        (self.0 >> 9) as i32
+    }
+
+    /// The month, if known.
+    pub fn month(self) -> Option<u32> {
+        Some(self.0 >> 5 & 15).filter(|m| *m > 0)
+    }
+
+    /// The day, if known.
+    pub fn day(self) -> Option<u32> {
+        Some(self.0 & 31).filter(|d| *d > 0)
+    }
+
+    /// Whether this is before `other` whatever the unknown parts are.
+    pub fn surely_before(self, other: Self) -> bool {
+        self.latest() < other.earliest()
+    }
+
+    fn earliest(self) -> (i32, u32, u32) {
+        (self.year(), self.month().unwrap_or(1), self.day().unwrap_or(1))
+    }
+
+    fn latest(self) -> (i32, u32, u32) {
+        (self.year(), self.month().unwrap_or(12), self.day().unwrap_or(31))
+    }
+
+    /// Packed for a column; 0 stands for no date.
+    pub(super) fn pack(date: Option<Self>) -> u32 {
+        date.map_or(0, |d| d.0)
+    }
+
+    /// The inverse of [`Self::pack`].
+    pub(super) fn unpack(packed: u32) -> Option<Self> {
+        (packed != 0).then_some(Self(packed))
+    }
+}
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.year())?;
+        if let Some(month) = self.month() {
+            write!(f, "-{month:02}")?;
+        }
+        if let Some(day) = self.day() {
+            write!(f, "-{day:02}")?;
+        }
+        Ok(())
+    }
+}
+
+fn digits(text: &str, width: usize) -> Option<u32> {
+    (text.len() == width && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?
+}
+
+fn parse_year(text: &str) -> Option<i32> {
+    digits(text, 4).map(|year| year as i32)
+}
+
+fn parse_two(text: &str) -> Option<u32> {
+    digits(text, 2)
+}
+
+fn parse_month(text: &str) -> Option<Month> {
+    let (year, month) = text.split_once('-')?;
+    Month::new(parse_year(year)?, parse_two(month)?)
+}
+
+fn days_in(year: i32, month: u32) -> u32 {
+    match month {
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn periods_read_and_show_alike() {
+        for text in
+            ["2021", "2021-H1", "2021-H2", "2021-Q1", "2021-Q3", "2021-09", "2021-01/2021-09", "2020-07/2021-06"]
+        {
+            assert_eq!(Period::parse(text).map(|p| p.to_string()), Some(text.to_owned()));
+        }
+        assert_eq!(Period::parse("2021-01/2021-12"), Period::of_year(2021), "twelve months are the year");
+    }
+
+    #[test]
+    fn what_is_no_period_is_refused() {
+        for text in
+            ["", "21", "1066", "2021-13", "2021-Q5", "2021-H3", "2021-09/2021-01", "2021-1", "２０２１", "2021/2022"]
+        {
+            assert_eq!(Period::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_know_the_calendar() {
+        for text in ["2021", "2021-03", "2021-03-15", "2020-02-29"] {
+            assert_eq!(PartialDate::parse(text).map(|d| d.to_string()), Some(text.to_owned()));
+        }
+        for text in ["1066", "2021-13", "2021-02-30", "2021-2-3", "2021-03-15-1", "2021/03", "15-03-2021", "2021-00"] {
+            assert_eq!(PartialDate::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn order_is_only_claimed_where_it_is_sure() {
+        let date = |text| PartialDate::parse(text);
+        let sure = |a, b| date(a).zip(date(b)).map(|(a, b)| a.surely_before(b));
+        assert_eq!(sure("2020", "2021-03"), Some(true));
+        assert_eq!(sure("2021", "2021-03"), Some(false), "2021 may be March");
+        assert_eq!(sure("2021-03-14", "2021-03-15"), Some(true));
+    }
+}

@@ -1,0 +1,291 @@
+//! The projects of a zone (项目), held as columns.
+
+use super::amount::Amount;
+use super::columns::{AmountColumn, DateColumn, RefColumn, SetColumn, TextColumn};
+use super::entities::{ListIx, LonLat, PlaceIx, SectorIx, SourceIx, StageIx};
+use super::measure::ProjectAmount;
+use super::period::PartialDate;
+use super::table::{Index, index};
+
+index!(
+    /// A row of the projects table.
+    ProjectIx(u32)
+);
+
+/// Whether something is published or made up to show the software (数据性质).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Basis {
+    /// 公布
+    #[default]
+    Published,
+    /// 示意: never looks like a published number.
+    Illustrative,
+}
+
+impl Basis {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Published, Self::Illustrative];
+
+    /// As written in files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Published => "published",
+            Self::Illustrative => "illustrative",
+        }
+    }
+
+    /// The inverse of [`Self::id`].
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|basis| basis.id() == id)
+    }
+}
+
+/// One row on its way into [`Projects`].
+#[derive(Clone, Debug, Default)]
+#[expect(missing_docs, reason = "the columns of DOMAIN's table")]
+pub struct ProjectRow<'a> {
+    pub id: &'a str,
+    pub name: &'a str,
+    pub name_en: &'a str,
+    pub sector: Option<SectorIx>,
+    pub place: Option<PlaceIx>,
+    pub stage: Option<StageIx>,
+    pub basis: Basis,
+    pub investor: &'a str,
+    pub lists: &'a [ListIx],
+    /// Hundredths of 亩.
+    pub land_mu_hundredths: Option<u32>,
+    pub position: Option<LonLat>,
+    /// One for each of [`ProjectAmount::ALL`].
+    pub amounts: [Option<Amount>; 5],
+    /// One for each stage, in table order; missing ones at the end may be left out.
+    pub dates: &'a [Option<PartialDate>],
+    pub note: &'a str,
+    pub sources: &'a [SourceIx],
+    /// The line in its file, from 1; 0 when it comes from no file.
+    pub line: u32,
+}
+
+/// All projects, a column a field. Row `i` of every column is project `i`.
+#[derive(Clone, Debug)]
+pub struct Projects {
+    ids: TextColumn,
+    names: TextColumn,
+    names_en: TextColumn,
+    investors: TextColumn,
+    notes: TextColumn,
+    sectors: RefColumn<SectorIx>,
+    places: RefColumn<PlaceIx>,
+    stages: RefColumn<StageIx>,
+    parents: RefColumn<ProjectIx>,
+    basis: Vec<Basis>,
+    lists: SetColumn<ListIx>,
+    sources: SetColumn<SourceIx>,
+    land: Vec<u32>,
+    positions: Vec<[f32; 2]>,
+    amounts: [AmountColumn; 5],
+    dates: Vec<DateColumn>,
+    lines: Vec<u32>,
+}
+
+const NO_LAND: u32 = u32::MAX;
+
+impl Projects {
+    /// An empty table for a ladder of `stages` stages.
+    pub fn new(stages: usize) -> Self {
+        Self {
+            ids: TextColumn::default(),
+            names: TextColumn::default(),
+            names_en: TextColumn::default(),
+            investors: TextColumn::default(),
+            notes: TextColumn::default(),
+            sectors: RefColumn::default(),
+            places: RefColumn::default(),
+            stages: RefColumn::default(),
+            parents: RefColumn::default(),
+            basis: Vec::new(),
+            lists: SetColumn::default(),
+            sources: SetColumn::default(),
+            land: Vec::new(),
+            positions: Vec::new(),
+            amounts: Default::default(),
+            dates: vec![DateColumn::default(); stages],
+            lines: Vec::new(),
+        }
+    }
+
+    /// Adds a project at the end. Ids are checked for uniqueness when the dataset is made.
+    pub fn push(&mut self, row: &ProjectRow<'_>) {
+        self.ids.push(row.id);
+        self.names.push(row.name);
+        self.names_en.push(row.name_en);
+        self.investors.push(row.investor);
+        self.notes.push(row.note);
+        self.sectors.push(row.sector);
+        self.places.push(row.place);
+        self.stages.push(row.stage);
+        self.parents.push(None);
+        self.basis.push(row.basis);
+        self.lists.push(row.lists);
+        self.sources.push(row.sources);
+        self.land.push(row.land_mu_hundredths.unwrap_or(NO_LAND));
+        self.positions.push(row.position.map_or([f32::NAN; 2], |at| [at.lon as f32, at.lat as f32]));
+        for (column, amount) in self.amounts.iter_mut().zip(row.amounts) {
+            column.push(amount);
+        }
+        for (position, column) in self.dates.iter_mut().enumerate() {
+            column.push(row.dates.get(position).copied().flatten());
+        }
+        self.lines.push(row.line);
+    }
+
+    /// Adds all of `other` at the end; both must have been read against the same tables. Parents are set afterwards.
+    pub fn append(&mut self, other: &Self) {
+        self.ids.append(&other.ids);
+        self.names.append(&other.names);
+        self.names_en.append(&other.names_en);
+        self.investors.append(&other.investors);
+        self.notes.append(&other.notes);
+        self.sectors.append(&other.sectors);
+        self.places.append(&other.places);
+        self.stages.append(&other.stages);
+        self.parents.append(&other.parents);
+        self.basis.extend_from_slice(&other.basis);
+        self.lists.append(&other.lists);
+        self.sources.append(&other.sources);
+        self.land.extend_from_slice(&other.land);
+        self.positions.extend_from_slice(&other.positions);
+        for (mine, theirs) in self.amounts.iter_mut().zip(&other.amounts) {
+            mine.append(theirs);
+        }
+        for (mine, theirs) in self.dates.iter_mut().zip(&other.dates) {
+            mine.append(theirs);
+        }
+        self.lines.extend_from_slice(&other.lines);
+    }
+
+    /// Makes `child` a part of the package project `parent` (打包项目), or of none.
+    pub fn set_parent(&mut self, child: ProjectIx, parent: Option<ProjectIx>) {
+        self.parents.set(child.to_usize(), parent);
+    }
+
+    /// How many projects.
+    pub fn len(&self) -> usize {
+        self.basis.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.basis.is_empty()
+    }
+
+    /// All projects, in package order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = ProjectIx> + ExactSizeIterator + Clone + use<> {
+        #[expect(clippy::expect_used, reason = "the reader refuses tables of more than u32::MAX - 1 rows")]
+        (0..self.len()).map(|row| ProjectIx::from_usize(row).expect("fewer rows than u32::MAX"))
+    }
+
+    /// Unique, never empty.
+    pub fn id(&self, ix: ProjectIx) -> &str {
+        self.ids.get(ix.to_usize())
+    }
+
+    /// The name, in the package's language.
+    pub fn name(&self, ix: ProjectIx) -> &str {
+        self.names.get(ix.to_usize())
+    }
+
+    /// The English name, or the other one when none is given.
+    pub fn name_en(&self, ix: ProjectIx) -> &str {
+        match self.names_en.get(ix.to_usize()) {
+            "" => self.name(ix),
+            name => name,
+        }
+    }
+
+    /// Empty when not given.
+    pub fn investor(&self, ix: ProjectIx) -> &str {
+        self.investors.get(ix.to_usize())
+    }
+
+    /// Empty when not given.
+    pub fn note(&self, ix: ProjectIx) -> &str {
+        self.notes.get(ix.to_usize())
+    }
+
+    /// `None` only where the cell was wrong, which a finding says.
+    pub fn sector(&self, ix: ProjectIx) -> Option<SectorIx> {
+        self.sectors.get(ix.to_usize())
+    }
+
+    /// Where it stands.
+    pub fn place(&self, ix: ProjectIx) -> Option<PlaceIx> {
+        self.places.get(ix.to_usize())
+    }
+
+    /// The stage it has reached.
+    pub fn stage(&self, ix: ProjectIx) -> Option<StageIx> {
+        self.stages.get(ix.to_usize())
+    }
+
+    /// The package project it is a part of.
+    pub fn parent(&self, ix: ProjectIx) -> Option<ProjectIx> {
+        self.parents.get(ix.to_usize())
+    }
+
+    /// Published or illustrative.
+    pub fn basis(&self, ix: ProjectIx) -> Basis {
+        self.basis[ix.to_usize()]
+    }
+
+    /// The lists it is on.
+    pub fn lists(&self, ix: ProjectIx) -> &[ListIx] {
+        self.lists.get(ix.to_usize())
+    }
+
+    /// Where it was read.
+    pub fn sources(&self, ix: ProjectIx) -> &[SourceIx] {
+        self.sources.get(ix.to_usize())
+    }
+
+    /// Land in hundredths of 亩.
+    pub fn land_mu_hundredths(&self, ix: ProjectIx) -> Option<u32> {
+        Some(self.land[ix.to_usize()]).filter(|land| *land != NO_LAND)
+    }
+
+    /// Where on the map.
+    pub fn position(&self, ix: ProjectIx) -> Option<LonLat> {
+        let [lon, lat] = self.positions[ix.to_usize()];
+        (!lon.is_nan()).then(|| LonLat { lon: f64::from(lon), lat: f64::from(lat) })
+    }
+
+    /// One of its amounts.
+    pub fn amount(&self, ix: ProjectIx, which: ProjectAmount) -> Option<Amount> {
+        self.amounts[which as usize].get(ix.to_usize())
+    }
+
+    /// A whole amount column, for sums.
+    pub fn amounts(&self, which: ProjectAmount) -> &AmountColumn {
+        &self.amounts[which as usize]
+    }
+
+    /// When it reached a stage.
+    pub fn date(&self, ix: ProjectIx, stage: StageIx) -> Option<PartialDate> {
+        self.dates[stage.to_usize()].get(ix.to_usize())
+    }
+
+    /// A whole date column, for grouping.
+    pub fn dates(&self, stage: StageIx) -> &DateColumn {
+        &self.dates[stage.to_usize()]
+    }
+
+    /// How many stages there are date columns for.
+    pub fn stage_count(&self) -> usize {
+        self.dates.len()
+    }
+
+    /// The line in its file, from 1; 0 when it comes from no file.
+    pub fn line(&self, ix: ProjectIx) -> u32 {
+        self.lines[ix.to_usize()]
+    }
+}

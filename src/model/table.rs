@@ -1,0 +1,232 @@
+//! Small tables with ids (sectors, places, stages …) and the trees among their rows.
+
+use std::collections::HashMap;
+
+/// The position of a row in its table. Each table has its own type, so they cannot be mixed up.
+pub trait Index: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug {
+    /// From a position; `None` when the table would be larger than its index type.
+    fn from_usize(position: usize) -> Option<Self>;
+    /// The position.
+    fn to_usize(self) -> usize;
+}
+
+macro_rules! index {
+    ($(#[$doc:meta])* $name:ident($int:ty)) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name($int);
+        impl $crate::model::table::Index for $name {
+            fn from_usize(position: usize) -> Option<Self> {
+                // The largest value is kept free: columns store it for "none".
+                <$int>::try_from(position).ok().filter(|p| *p < <$int>::MAX).map(Self)
+            }
+            fn to_usize(self) -> usize {
+                self.0 as usize
+            }
+        }
+    };
+}
+pub(crate) use index;
+
+/// A row that is found by its id.
+pub trait Row {
+    /// The position type of this row's table.
+    type Ix: Index;
+    /// Unique in the table, never empty.
+    fn id(&self) -> &str;
+}
+
+/// Rows in package order, with unique ids.
+#[derive(Clone, Debug)]
+pub struct Table<T> {
+    rows: Vec<T>,
+    by_id: HashMap<String, usize>,
+}
+
+impl<T> Default for Table<T> {
+    fn default() -> Self {
+        Self { rows: Vec::new(), by_id: HashMap::new() }
+    }
+}
+
+/// Why a row was not added to a [`Table`]; the row is handed back.
+#[derive(Debug, PartialEq, Eq)]
+pub enum NotAdded<T> {
+    /// The id is already there.
+    DuplicateId(T),
+    /// The table holds as many rows as its index type can name.
+    Full(T),
+}
+
+impl<T: Row> Table<T> {
+    /// Adds a row at the end.
+    pub fn push(&mut self, row: T) -> Result<T::Ix, NotAdded<T>> {
+        let position = self.rows.len();
+        let Some(ix) = T::Ix::from_usize(position) else {
+            return Err(NotAdded::Full(row));
+        };
+        if self.by_id.contains_key(row.id()) {
+            return Err(NotAdded::DuplicateId(row));
+        }
+        self.by_id.insert(row.id().to_owned(), position);
+        self.rows.push(row);
+        Ok(ix)
+    }
+
+    /// How many rows.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The row with this id.
+    pub fn find(&self, id: &str) -> Option<T::Ix> {
+        self.by_id.get(id).and_then(|position| T::Ix::from_usize(*position))
+    }
+
+    /// All rows with their positions, in package order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (T::Ix, &T)> + ExactSizeIterator {
+        self.rows.iter().enumerate().map(|(position, row)| {
+            #[expect(clippy::expect_used, reason = "push refused rows that the index cannot name")]
+            let ix = T::Ix::from_usize(position).expect("the table grew through push only");
+            (ix, row)
+        })
+    }
+
+    /// Changes a row in place; its id must stay (the caller holds no way to know it if it does not).
+    pub(crate) fn update(&mut self, ix: T::Ix, change: impl FnOnce(&mut T)) {
+        change(&mut self.rows[ix.to_usize()]);
+    }
+}
+
+impl<T: Row> std::ops::Index<T::Ix> for Table<T> {
+    type Output = T;
+    fn index(&self, ix: T::Ix) -> &T {
+        &self.rows[ix.to_usize()]
+    }
+}
+
+/// The parents of a table's rows, checked to be free of cycles.
+#[derive(Clone, Debug, Default)]
+pub struct Tree<Ix> {
+    parents: Vec<Option<Ix>>,
+}
+
+impl<Ix: Index> Tree<Ix> {
+    /// `parents[i]` is the parent of row `i`. `Err` lists the rows that lie on a cycle, in order.
+    pub fn new(parents: Vec<Option<Ix>>) -> Result<Self, Vec<Ix>> {
+        // 0: not seen, 1: on the way up, 2: known to reach a root.
+        let mut state = vec![0u8; parents.len()];
+        let mut on_cycle = Vec::new();
+        for start in 0..parents.len() {
+            let mut trail = Vec::new();
+            let mut at = start;
+            loop {
+                if state[at] == 1 {
+                    let first = trail.iter().position(|seen| *seen == at).unwrap_or(0);
+                    on_cycle.extend(trail[first..].iter().filter_map(|position| Ix::from_usize(*position)));
+                }
+                if state[at] != 0 {
+                    break;
+                }
+                state[at] = 1;
+                trail.push(at);
+                match parents[at] {
+                    Some(parent) => at = parent.to_usize(),
+                    None => break,
+                }
+            }
+            for position in trail {
+                state[position] = 2;
+            }
+        }
+        if on_cycle.is_empty() {
+            Ok(Self { parents })
+        } else {
+            on_cycle.sort_unstable();
+            Err(on_cycle)
+        }
+    }
+
+    /// The parent, or `None` for a root.
+    pub fn parent(&self, ix: Ix) -> Option<Ix> {
+        self.parents.get(ix.to_usize()).copied().flatten()
+    }
+
+    /// From the root down to `ix`, both included.
+    pub fn path(&self, ix: Ix) -> Vec<Ix> {
+        let mut path = vec![ix];
+        while let Some(parent) = path.last().and_then(|last| self.parent(*last)) {
+            path.push(parent);
+        }
+        path.reverse();
+        path
+    }
+
+    /// The root above `ix`, or `ix` itself.
+    pub fn root(&self, ix: Ix) -> Ix {
+        let mut at = ix;
+        while let Some(parent) = self.parent(at) {
+            at = parent;
+        }
+        at
+    }
+
+    /// Whether `ix` is `ancestor` or lies below it.
+    pub fn is_within(&self, ix: Ix, ancestor: Ix) -> bool {
+        let mut at = Some(ix);
+        while let Some(here) = at {
+            if here == ancestor {
+                return true;
+            }
+            at = self.parent(here);
+        }
+        false
+    }
+
+    /// The rows directly below `ix`, in package order.
+    pub fn children(&self, ix: Ix) -> impl Iterator<Item = Ix> + '_ {
+        self.parents
+            .iter()
+            .enumerate()
+            .filter(move |(_, parent)| **parent == Some(ix))
+            .filter_map(|(position, _)| Ix::from_usize(position))
+    }
+}
+
+#[cfg(test)]
+#[expect(unreachable_pub, reason = "the macro makes public types")]
+mod tests {
+    use super::*;
+
+    index!(
+        /// For these tests.
+        TestIx(u8)
+    );
+
+    fn ix(position: usize) -> Option<TestIx> {
+        TestIx::from_usize(position)
+    }
+
+    #[test]
+    fn a_cycle_names_exactly_its_rows() {
+        // 0 → 1 → 2 → 0 is a cycle; 3 hangs on it but is not part of it; 4 is a root.
+        let parents = vec![ix(1), ix(2), ix(0), ix(0), None];
+        let found =
+            Tree::new(parents).map(|_| ()).map_err(|rows| rows.into_iter().map(Index::to_usize).collect::<Vec<_>>());
+        assert_eq!(found, Err(vec![0, 1, 2]));
+        assert_eq!(Tree::new(vec![ix(0)]).map(|_| ()).map_err(|rows| rows.len()), Err(1), "its own parent");
+    }
+
+    #[test]
+    fn paths_lead_from_the_root() {
+        let Ok(tree) = Tree::new(vec![None, ix(0), ix(1)]) else { unreachable!("no cycle") };
+        let Some(leaf) = ix(2) else { unreachable!("small") };
+        assert_eq!(tree.path(leaf).into_iter().map(Index::to_usize).collect::<Vec<_>>(), [0, 1, 2]);
+        assert!(tree.is_within(leaf, tree.root(leaf)));
+    }
+}

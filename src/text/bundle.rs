@@ -1,0 +1,224 @@
+//! Fluent bundles behind two plain functions.
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub enum Locale {
+    /// 简体中文
+    #[default]
+    #[serde(rename = "zh-CN")]
+    ZhCn,
+    /// English
+    #[serde(rename = "en")]
+    En,
+}
+
+impl Locale {
+    /// Both, Chinese first.
+    pub const ALL: [Self; 2] = [Self::ZhCn, Self::En];
+
+    /// The BCP 47 tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::ZhCn => "zh-CN",
+            Self::En => "en",
+        }
+    }
+
+    /// Reads `zh-CN`, `zh_CN.UTF-8`, `en`, `en-GB` …; `None` for a language we do not speak.
+    pub fn parse(tag: &str) -> Option<Self> {
+        match tag.get(..2)?.to_ascii_lowercase().as_str() {
+            "zh" => Some(Self::ZhCn),
+            "en" => Some(Self::En),
+            _ => None,
+        }
+    }
+
+    /// The language of the user's system: Chinese unless the system says English.
+    pub fn of_system() -> Self {
+        sys_locale::get_locales().find_map(|tag| Self::parse(&tag)).unwrap_or_default()
+    }
+
+    /// Whether names should be given in English where there is an English one.
+    pub fn is_english(self) -> bool {
+        self == Self::En
+    }
+}
+
+/// An argument of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Arg {
+    /// A word, a name, a number already written out.
+    Text(String),
+    /// A number that the sentence may need for its plural; shown without grouping.
+    Count(i64),
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(count: usize) -> Self {
+        Self::Count(count as i64)
+    }
+}
+
+impl From<u32> for Arg {
+    fn from(count: u32) -> Self {
+        Self::Count(count.into())
+    }
+}
+
+impl From<i32> for Arg {
+    fn from(count: i32) -> Self {
+        Self::Count(count.into())
+    }
+}
+
+macro_rules! texts {
+    ($($file:literal),+ $(,)?) => {
+        &[$((
+            $file,
+            include_str!(concat!("../../assets/texts/zh-CN/", $file, ".ftl")),
+            include_str!(concat!("../../assets/texts/en/", $file, ".ftl")),
+        )),+]
+    };
+}
+
+/// Every file of texts: name, Chinese, English.
+const FILES: &[(&str, &str, &str)] = texts!["terms"];
+
+/// The sentence under `key`. An unknown key comes back as itself, which a test keeps from happening.
+pub fn say(locale: Locale, key: &str) -> Cow<'static, str> {
+    format(locale, key, None)
+}
+
+/// The sentence under `key` with its arguments filled in.
+pub fn say_with<'a>(locale: Locale, key: &str, args: impl IntoIterator<Item = (&'a str, Arg)>) -> String {
+    let mut fluent = FluentArgs::new();
+    for (name, arg) in args {
+        match arg {
+            Arg::Text(text) => fluent.set(name.to_owned(), FluentValue::from(text)),
+            Arg::Count(count) => fluent.set(name.to_owned(), FluentValue::from(count)),
+        }
+    }
+    format(locale, key, Some(&fluent)).into_owned()
+}
+
+fn format(locale: Locale, key: &str, args: Option<&FluentArgs<'_>>) -> Cow<'static, str> {
+    let bundle = bundle(locale);
+    let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+        return Cow::Owned(key.to_owned());
+    };
+    let mut errors = Vec::new();
+    match bundle.format_pattern(pattern, args, &mut errors) {
+        Cow::Borrowed(text) => Cow::Owned(text.to_owned()),
+        Cow::Owned(text) => Cow::Owned(text),
+    }
+}
+
+fn bundle(locale: Locale) -> &'static FluentBundle<FluentResource> {
+    static ZH: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
+    static EN: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
+    let cell = match locale {
+        Locale::ZhCn => &ZH,
+        Locale::En => &EN,
+    };
+    cell.get_or_init(|| {
+        let id: LanguageIdentifier = locale.tag().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        // The invisible isolation marks would be boxes in a figure and surprises in a copied cell.
+        bundle.set_use_isolating(false);
+        for (_, zh, en) in FILES {
+            let text = match locale {
+                Locale::ZhCn => zh,
+                Locale::En => en,
+            };
+            // What does not parse is left out; a test fails on it.
+            let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(partial, _)| partial);
+            bundle.add_resource_overriding(resource);
+        }
+        bundle
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+    use std::path::Path;
+
+    use super::*;
+
+    /// Key → its variables, for one file.
+    fn keys(text: &str) -> BTreeMap<String, BTreeSet<String>> {
+        let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut current = String::new();
+        for line in text.lines() {
+            if let Some((key, _)) = line.split_once(" =").filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase()))
+            {
+                assert!(!found.contains_key(key), "{key} stands twice");
+                current = key.to_owned();
+                found.entry(current.clone()).or_default();
+            }
+            for part in line.split('$').skip(1) {
+                let name: String = part.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
+                if let Some(names) = found.get_mut(&current) {
+                    names.insert(name);
+                }
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn both_languages_say_the_same_things() {
+        let mut all = BTreeSet::new();
+        for (file, zh, en) in FILES {
+            for text in [zh, en] {
+                assert!(FluentResource::try_new((*text).to_owned()).is_ok(), "{file} has a syntax error");
+            }
+            assert_eq!(keys(zh), keys(en), "{file}: keys and variables");
+            for key in keys(zh).into_keys() {
+                assert!(all.insert(key.clone()), "{key} stands in two files");
+            }
+        }
+    }
+
+    #[test]
+    fn every_file_on_disk_is_embedded() {
+        for locale in Locale::ALL {
+            let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/texts").join(locale.tag());
+            let mut on_disk: Vec<String> = std::fs::read_dir(folder)
+                .unwrap()
+                .filter_map(|entry| entry.unwrap().path().file_stem().map(|s| s.to_string_lossy().into_owned()))
+                .collect();
+            on_disk.sort();
+            let mut embedded: Vec<&str> = FILES.iter().map(|(file, ..)| *file).collect();
+            embedded.sort_unstable();
+            assert_eq!(on_disk, embedded);
+        }
+    }
+
+    #[test]
+    fn arguments_are_filled_in_without_marks() {
+        let said = say_with(Locale::En, "projects-counted", [("count", Arg::Count(1))]);
+        assert_eq!(said, "1 project");
+        let said = say_with(Locale::ZhCn, "projects-counted", [("count", Arg::Count(12))]);
+        assert_eq!(said, "12 个项目");
+    }
+}

@@ -1,0 +1,10 @@
+//! The words of the interface, in Chinese and English, and how numbers are written in each.
+//! Must not know what the words are about: callers pass a key and typed arguments.
+//!
+//! The sentences stand in `assets/texts/<locale>/*.ftl`, one file a screen, in Fluent syntax. They are embedded in
+//! the binary; a test holds both languages to the same keys and the code to keys that exist.
+
+mod bundle;
+pub mod numbers;
+
+pub use bundle::{Arg, Locale, say, say_with};

@@ -1,0 +1,144 @@
+//! How amounts, counts and shares are written. Must not know where they come from.
+
+use super::{Arg, Locale, say, say_with};
+use crate::model::{Currency, Decimal, Sum};
+
+/// The unit amounts are shown in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Scale {
+    /// 元
+    One,
+    /// 万元
+    Wan,
+    /// 亿元
+    Yi,
+}
+
+impl Scale {
+    /// All, smallest first.
+    pub const ALL: [Self; 3] = [Self::One, Self::Wan, Self::Yi];
+
+    /// The power of ten of the main unit.
+    pub fn power(self) -> u32 {
+        match self {
+            Self::One => 0,
+            Self::Wan => 4,
+            Self::Yi => 8,
+        }
+    }
+
+    /// The largest unit in which the largest of the sums is at least 1; 元 when all are tiny.
+    pub fn fitting(largest: Sum) -> Self {
+        let fen = largest.fen().unsigned_abs();
+        Self::ALL.into_iter().rev().find(|scale| fen >= 10u128.pow(scale.power() + 2)).unwrap_or(Self::One)
+    }
+
+    /// The name of the unit, for example 亿元 or 万 USD.
+    pub fn unit(self, currency: Currency, locale: Locale) -> String {
+        let (home, foreign) = match self {
+            Self::One => ("unit-yuan", "unit-foreign-one"),
+            Self::Wan => ("unit-wan", "unit-foreign-wan"),
+            Self::Yi => ("unit-yi", "unit-foreign-yi"),
+        };
+        if currency == Currency::CNY {
+            say(locale, home).into_owned()
+        } else {
+            say_with(locale, foreign, [("currency", Arg::from(currency.code()))])
+        }
+    }
+
+    /// The sum in this unit, rounded to `decimals`.
+    pub fn of(self, sum: Sum, decimals: u32) -> Decimal {
+        let exact = Decimal::new(sum.fen(), 2 + self.power()).unwrap_or(Decimal::ZERO);
+        exact.rounded(decimals)
+    }
+
+    /// The sum in this unit as a position on an axis.
+    pub fn position(self, sum: Sum) -> f64 {
+        sum.fen() as f64 / 10f64.powi(2 + self.power() as i32)
+    }
+}
+
+/// U+2009 THIN SPACE, between groups of three digits.
+const THIN: char = '\u{2009}';
+
+/// A decimal with thin spaces between thousands and a true minus sign.
+pub fn decimal(value: Decimal) -> String {
+    let plain = value.to_string();
+    let unsigned = plain.trim_start_matches('-');
+    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
+    let mut text = String::with_capacity(plain.len() + 8);
+    if plain.starts_with('-') {
+        text.push('−');
+    }
+    for (position, digit) in whole.chars().enumerate() {
+        if position > 0 && (whole.len() - position).is_multiple_of(3) && whole.len() > 4 {
+            text.push(THIN);
+        }
+        text.push(digit);
+    }
+    if !fraction.is_empty() {
+        text.push('.');
+        text.push_str(fraction);
+    }
+    text
+}
+
+/// A count with thin spaces between thousands.
+pub fn count(value: usize) -> String {
+    decimal(Decimal::new(value as i128, 0).unwrap_or(Decimal::ZERO))
+}
+
+/// A sum in a unit, with so many decimals.
+pub fn sum(value: Sum, scale: Scale, decimals: u32) -> String {
+    decimal(scale.of(value, decimals))
+}
+
+/// `part` of `whole` in percent with one decimal, rounded exactly; `None` of nothing.
+pub fn percent(part: Sum, whole: Sum) -> Option<String> {
+    if whole == Sum::ZERO {
+        return None;
+    }
+    let thousandths = part.fen().checked_mul(2000)?.checked_div(whole.fen())?;
+    let rounded = (thousandths + thousandths.signum()) / 2;
+    Some(format!("{} %", decimal(Decimal::new(rounded, 1)?)).replace(' ', "\u{202f}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn yi(text: &str) -> Sum {
+        Sum::from_fen(Decimal::parse(text).unwrap().scaled_exactly(10).unwrap())
+    }
+
+    #[test]
+    fn thousands_are_grouped_from_five_digits_on() {
+        for (text, shown) in [
+            ("0", "0"),
+            ("1234.5", "1234.5"),
+            ("12345", "12\u{2009}345"),
+            ("-1234567.89", "−1\u{2009}234\u{2009}567.89"),
+        ] {
+            assert_eq!(decimal(Decimal::parse(text).unwrap()), shown);
+        }
+    }
+
+    #[test]
+    fn sums_show_in_their_unit() {
+        assert_eq!(sum(yi("249"), Scale::Yi, 2), "249.00");
+        assert_eq!(sum(yi("0.0001"), Scale::Wan, 0), "1");
+        assert_eq!(sum(yi("27.92"), Scale::Wan, 0), "279\u{2009}200");
+        assert_eq!(Scale::fitting(yi("0.5")), Scale::Wan);
+        assert_eq!(Scale::fitting(yi("1")), Scale::Yi);
+        assert_eq!(Scale::fitting(Sum::ZERO), Scale::One);
+    }
+
+    #[test]
+    fn shares_round_halves_up_and_refuse_nothing() {
+        assert_eq!(percent(yi("1"), yi("3")).as_deref(), Some("33.3\u{202f}%"));
+        assert_eq!(percent(yi("1"), yi("2000")).as_deref(), Some("0.1\u{202f}%"));
+        assert_eq!(percent(yi("1"), Sum::ZERO), None);
+    }
+}

@@ -1,0 +1,104 @@
+//! The legend: one chip a series, above the plot, never over data.
+
+use egui::{Color32, FontId, Galley, Painter, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+use std::sync::Arc;
+
+use super::fonts;
+use super::hatch::hatch;
+use super::ink::Ink;
+use crate::figure::Figure;
+
+const SWATCH: f32 = 11.0;
+const GAP: f32 = 5.0;
+const BETWEEN: f32 = 16.0;
+const ROW: f32 = 20.0;
+
+/// The legend, laid out to a width.
+pub(super) struct Legend {
+    chips: Vec<Chip>,
+    /// What it takes.
+    pub(super) size: Vec2,
+}
+
+struct Chip {
+    /// The series, or `None` for the pattern.
+    series: Option<usize>,
+    galley: Arc<Galley>,
+    /// Relative to the legend's corner.
+    rect: Rect,
+}
+
+impl Legend {
+    /// Arranges the chips in rows. On paper hidden series are left out.
+    pub(super) fn new(painter: &Painter, figure: &Figure, ink: &Ink, width: f32, paper: bool) -> Self {
+        let font: FontId = fonts::regular(12.0);
+        let mut entries: Vec<(Option<usize>, &str, Color32)> = figure
+            .series
+            .iter()
+            .enumerate()
+            .filter(|(_, series)| series.key.is_some() && !(paper && series.hidden))
+            .map(|(position, series)| {
+                (Some(position), series.label.as_str(), if series.hidden { ink.weak } else { ink.text })
+            })
+            .collect();
+        entries.extend(figure.illustrative_label.iter().map(|label| (None, label.as_str(), ink.text)));
+        let mut chips = Vec::new();
+        let mut at = pos2(0.0, 0.0);
+        for (series, label, color) in entries {
+            let galley = painter.layout_no_wrap(label.to_owned(), font.clone(), color);
+            let needed = SWATCH + GAP + galley.size().x;
+            if at.x > 0.0 && at.x + needed > width {
+                at = pos2(0.0, at.y + ROW);
+            }
+            chips.push(Chip { series, galley, rect: Rect::from_min_size(at, vec2(needed, ROW)) });
+            at.x += needed + BETWEEN;
+        }
+        let height = chips.last().map_or(0.0, |chip| chip.rect.bottom());
+        Self { chips, size: vec2(width, height) }
+    }
+
+    /// Draws the chips; the series whose chip was pressed comes back.
+    pub(super) fn show(
+        &self,
+        ui: &mut Ui,
+        figure: &Figure,
+        ink: &Ink,
+        corner: egui::Pos2,
+        paper: bool,
+    ) -> Option<usize> {
+        let mut pressed = None;
+        for chip in &self.chips {
+            let rect = chip.rect.translate(corner.to_vec2());
+            let swatch = Rect::from_center_size(pos2(rect.left() + SWATCH / 2.0, rect.center().y), Vec2::splat(SWATCH));
+            match chip.series {
+                None => hatch(ui.painter(), swatch, ink.weak, ink.paper),
+                Some(position) => {
+                    let series = &figure.series[position];
+                    let (solid, _) = ink.series(series.color);
+                    if series.hidden {
+                        ui.painter().rect_stroke(swatch, 2.0, Stroke::new(1.0, ink.axis), StrokeKind::Inside);
+                    } else {
+                        ui.painter().rect_filled(swatch, 2.0, solid);
+                    }
+                    if !paper && chip_pressed(ui, rect, position, &series.label, series.hidden, ink) {
+                        pressed = Some(position);
+                    }
+                }
+            }
+            let text = pos2(swatch.right() + GAP, rect.center().y - chip.galley.size().y / 2.0);
+            ui.painter().galley(text, Arc::clone(&chip.galley), ink.text);
+        }
+        pressed
+    }
+}
+
+fn chip_pressed(ui: &Ui, rect: Rect, position: usize, label: &str, hidden: bool, ink: &Ink) -> bool {
+    let id = ui.scope_id().with(("legend", position));
+    let response = ui.interact(rect.expand2(vec2(4.0, 2.0)), id, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), !hidden, label));
+    if response.hovered() || response.has_focus() {
+        let stroke = Stroke::new(1.0, if response.has_focus() { ink.accent } else { ink.grid });
+        ui.painter().rect_stroke(rect.expand2(vec2(4.0, 1.0)), 4.0, stroke, StrokeKind::Outside);
+    }
+    response.clicked()
+}

@@ -1,0 +1,13 @@
+//! A [`Figure`](crate::figure::Figure) drawn in any [`egui::Ui`]: on screen, and off screen for export.
+//! The same code serves both, so what is seen is what is exported. Must not know windows, files or queries.
+
+mod bars;
+pub mod fonts;
+mod hatch;
+mod ink;
+mod legend;
+mod page;
+mod scale;
+
+pub use ink::Ink;
+pub use page::{FigureEvent, FigureResponse, FigureState, figure_ui};

@@ -1,0 +1,137 @@
+//! A figure as the bytes of a file.
+
+use egui::Theme;
+use egui::epaint::ClippedShape;
+use egui::{Color32, Vec2};
+
+use super::offscreen::Offscreen;
+use super::size::{FigureSize, SizeError};
+use super::{pdf, png, svg};
+use crate::draw::{FigureState, Ink, figure_ui};
+use crate::figure::Figure;
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Pixels, with their physical size in the file.
+    Png,
+    /// Lines and shapes; the text as outlines or as text.
+    Svg,
+    /// Lines and shapes with the font embedded.
+    Pdf,
+}
+
+impl Format {
+    /// All.
+    pub const ALL: [Self; 3] = [Self::Png, Self::Svg, Self::Pdf];
+
+    /// The ending of a file name, which is also the name on the command line.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Png => "png",
+            Self::Svg => "svg",
+            Self::Pdf => "pdf",
+        }
+    }
+
+    /// From the ending of a file name, in any case.
+    pub fn from_extension(extension: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.extension().eq_ignore_ascii_case(extension))
+    }
+}
+
+/// How an SVG holds its text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SvgText {
+    /// As shapes: looks the same everywhere.
+    #[default]
+    Outlines,
+    /// As text: can be edited, needs the font.
+    Text,
+}
+
+/// A figure as bytes, and how large it became.
+pub struct Rendered {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// Its size, perhaps higher than asked for.
+    pub size: FigureSize,
+}
+
+/// Why a figure could not be made into a file.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// The size is absurd.
+    #[error(transparent)]
+    Size(#[from] SizeError),
+    /// A library refused what we drew, which is a defect of ours.
+    #[error("{0}")]
+    Internal(String),
+}
+
+/// The margin around a figure, in points.
+const MARGIN: f32 = 8.0;
+
+/// Draws `figure` off screen and writes it down. The same figure and size give the same bytes.
+pub fn render_figure(
+    figure: &Figure,
+    size: FigureSize,
+    format: Format,
+    text: SvgText,
+) -> Result<Rendered, ExportError> {
+    size.check()?;
+    let offscreen = Offscreen::new(Theme::Light, 4.0);
+    let mut size = size;
+    let mut shapes = Vec::new();
+    // Twice at most: the second time with the height that the first asked for.
+    for _ in 0..2 {
+        let mut needed = 0.0;
+        shapes = offscreen.draw(size.points(), |ui| {
+            egui::Frame::NONE.inner_margin(MARGIN).show(ui, |ui| {
+                let state = FigureState { paper: true, ..FigureState::default() };
+                needed = figure_ui(ui, figure, state).needed_height + 2.0 * MARGIN;
+            });
+        });
+        if needed <= size.points().y + 0.5 {
+            break;
+        }
+        size = size.with_height_of(needed);
+        size.check()?;
+    }
+    let bytes = match format {
+        Format::Png => {
+            let [width, height] = size.pixels();
+            rasterise(&shapes, size.points(), Ink::LIGHT.paper, [width, height], size.dpi)?
+        }
+        Format::Svg => {
+            let document = svg::document(&shapes, size.points(), Ink::LIGHT.paper);
+            svg::finish(&document, &figure.title, &figure.summary, [size.width_mm, size.height_mm], text)?.into_bytes()
+        }
+        Format::Pdf => {
+            let document = svg::document(&shapes, size.points(), Ink::LIGHT.paper);
+            pdf::write(&svg::parse(&document)?, &figure.title, &figure.summary, [size.width_mm, size.height_mm])?
+        }
+    };
+    Ok(Rendered { bytes, size })
+}
+
+/// Shapes of any ui as a PNG of so many pixels: for pictures of the window.
+pub fn render_shapes(
+    shapes: &[ClippedShape],
+    points: Vec2,
+    ground: Color32,
+    pixels: [u32; 2],
+) -> Result<Vec<u8>, ExportError> {
+    rasterise(shapes, points, ground, pixels, 96.0 * f64::from(pixels[0]) / f64::from(points.x))
+}
+
+fn rasterise(
+    shapes: &[ClippedShape],
+    points: Vec2,
+    ground: Color32,
+    pixels: [u32; 2],
+    dpi: f64,
+) -> Result<Vec<u8>, ExportError> {
+    let document = svg::document(shapes, points, ground);
+    png::write(&svg::parse(&document)?, pixels, dpi)
+}

@@ -1,0 +1,17 @@
+//! Figures and windows as files: egui shapes → SVG → PNG and PDF. Must not know what the shapes mean.
+//!
+//! Everything is drawn on the CPU with the bundled fonts, so the bytes do not depend on the machine.
+
+mod bytes;
+mod offscreen;
+mod pdf;
+mod png;
+mod size;
+mod svg;
+mod svg_text;
+mod write;
+
+pub use bytes::{ExportError, Format, Rendered, SvgText, render_figure, render_shapes};
+pub use offscreen::Offscreen;
+pub use size::{FigureSize, Preset, SizeError};
+pub use write::write_atomically;

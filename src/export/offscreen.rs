@@ -1,0 +1,63 @@
+//! An egui context without a window: lays a ui out until it rests and hands back its shapes.
+
+use egui::epaint::ClippedShape;
+use egui::{Context, Pos2, RawInput, Rect, Theme, Ui, Vec2, ViewportId, ViewportInfo};
+
+use crate::draw::fonts;
+
+/// More passes than any of our layouts needs to rest.
+const MAX_PASSES: usize = 12;
+
+/// A context without a window, with the bundled fonts, no animation and a clock that stands still.
+pub struct Offscreen {
+    context: Context,
+    pixels_per_point: f32,
+}
+
+impl Offscreen {
+    /// Text is placed on a raster of `1 / pixels_per_point`: 4 for paper, the screen's own for a picture of a window.
+    pub fn new(theme: Theme, pixels_per_point: f32) -> Self {
+        let context = Context::default();
+        context.set_fonts(fonts::definitions());
+        context.set_theme(theme);
+        context.all_styles_mut(|style| {
+            style.animation_time = 0.0;
+            style.visuals.text_options.font_hinting = false;
+        });
+        Self { context, pixels_per_point }
+    }
+
+    /// The context, for styling it like the window's.
+    pub fn context(&self) -> &Context {
+        &self.context
+    }
+
+    /// Runs `show` on an area of `size` until nothing asks to be drawn again, and returns the shapes of the last pass.
+    pub fn draw(&self, size: Vec2, mut show: impl FnMut(&mut Ui)) -> Vec<ClippedShape> {
+        let mut shapes = Vec::new();
+        for _ in 0..MAX_PASSES {
+            let mut output = self.context.run_ui(self.input(size), &mut show);
+            let rests =
+                output.viewport_output.get(&ViewportId::ROOT).is_none_or(|viewport| !viewport.repaint_delay.is_zero());
+            shapes = std::mem::take(&mut output.shapes);
+            output.drop_without_applying_deltas();
+            if rests {
+                break;
+            }
+        }
+        shapes
+    }
+
+    fn input(&self, size: Vec2) -> RawInput {
+        let mut input = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, size)),
+            max_texture_side: Some(8192),
+            time: Some(0.0),
+            focused: false,
+            ..RawInput::default()
+        };
+        let info = ViewportInfo { native_pixels_per_point: Some(self.pixels_per_point), ..ViewportInfo::default() };
+        input.viewports.insert(ViewportId::ROOT, info);
+        input
+    }
+}

@@ -1,0 +1,30 @@
+//! SVG → PDF with the font embedded and subset, and the text selectable.
+
+use krilla::Document;
+use krilla::geom::Size;
+use krilla::metadata::Metadata;
+use krilla::page::PageSettings;
+use krilla_svg::{SurfaceExt, SvgSettings};
+use resvg::usvg::Tree;
+
+use super::bytes::ExportError;
+
+const POINTS_PER_MM: f64 = 72.0 / 25.4;
+
+/// One page of exactly the figure's size. No dates and no random ids, so the bytes repeat.
+pub(super) fn write(tree: &Tree, title: &str, summary: &str, size_mm: [f64; 2]) -> Result<Vec<u8>, ExportError> {
+    let internal = |what: &str| ExportError::Internal(what.to_owned());
+    let [width, height] = size_mm.map(|mm| (mm * POINTS_PER_MM) as f32);
+    let mut document = Document::new();
+    let settings = PageSettings::from_wh(width, height).ok_or_else(|| internal("page size"))?;
+    let mut page = document.start_page_with(settings);
+    let mut surface = page.surface();
+    let size = Size::from_wh(width, height).ok_or_else(|| internal("page size"))?;
+    surface.draw_svg(tree, size, SvgSettings::default()).ok_or_else(|| internal("drawing"))?;
+    surface.finish();
+    page.finish();
+    let metadata =
+        Metadata::new().title(title.to_owned()).description(summary.to_owned()).creator("Zonescope".to_owned());
+    document.set_metadata(metadata);
+    document.finish().map_err(|error| ExportError::Internal(format!("{error:?}")))
+}

@@ -1,0 +1,153 @@
+//! Physical sizes of figures, and the presets of Chinese reports, slides and posts.
+
+use egui::Vec2;
+
+/// Points of a figure are CSS pixels: 96 to the inch. 12 of them are 9 pt, the smallest type of a report.
+const POINTS_PER_MM: f64 = 96.0 / 25.4;
+
+/// How large a figure is on paper or screen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FigureSize {
+    /// Millimetres.
+    pub width_mm: f64,
+    /// Millimetres; grows when the texts leave no room for the plot.
+    pub height_mm: f64,
+    /// Dots per inch of a PNG; it also says so in the file.
+    pub dpi: f64,
+    /// How much larger than 9 pt the small type is.
+    pub type_scale: f64,
+}
+
+/// Sizes people need again and again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Preset {
+    /// 公文版心: the full width of an A4 page's text.
+    #[default]
+    ReportFull,
+    /// 并排: two side by side.
+    ReportHalf,
+    /// The full width of an A4 page turned round.
+    ReportLandscape,
+    /// A whole 16:9 slide.
+    SlideFull,
+    /// Half of one.
+    SlideHalf,
+    /// 微信: 1080 pixels wide, larger type.
+    Wechat,
+}
+
+impl Preset {
+    /// All.
+    pub const ALL: [Self; 6] =
+        [Self::ReportFull, Self::ReportHalf, Self::ReportLandscape, Self::SlideFull, Self::SlideHalf, Self::Wechat];
+
+    /// As written on the command line.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::ReportFull => "report-full",
+            Self::ReportHalf => "report-half",
+            Self::ReportLandscape => "report-landscape",
+            Self::SlideFull => "slide-full",
+            Self::SlideHalf => "slide-half",
+            Self::Wechat => "wechat",
+        }
+    }
+
+    /// The inverse of [`Self::id`].
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|preset| preset.id() == id)
+    }
+
+    /// Its size.
+    pub fn size(self) -> FigureSize {
+        let (width_mm, height_mm, dpi, type_scale) = match self {
+            Self::ReportFull => (156.0, 100.0, 300.0, 1.0),
+            Self::ReportHalf => (76.0, 76.0, 300.0, 1.0),
+            Self::ReportLandscape => (225.0, 130.0, 300.0, 1.0),
+            Self::SlideFull => (338.7, 190.5, 144.0, 1.6),
+            Self::SlideHalf => (160.0, 110.0, 144.0, 1.2),
+            // 1080 pixels for 540 points.
+            Self::Wechat => (142.875, 110.0, 192.0, 1.0),
+        };
+        FigureSize { width_mm, height_mm, dpi, type_scale }
+    }
+}
+
+/// Why a size is refused.
+#[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
+pub enum SizeError {
+    /// Narrower than a stamp or wider than a wall: probably meant in other units.
+    #[error("{0} mm is outside 40 to 1200 mm")]
+    Length(f64),
+    /// Not 96 to 600.
+    #[error("{0} dpi is outside 96 to 600")]
+    Dpi(f64),
+    /// More pixels than a report can hold.
+    #[error("{0} × {1} pixels are too many")]
+    Pixels(u32, u32),
+}
+
+impl FigureSize {
+    /// Refuses sizes that were meant in other units.
+    pub fn check(&self) -> Result<(), SizeError> {
+        for length in [self.width_mm, self.height_mm] {
+            if !(40.0..=1200.0).contains(&length) {
+                return Err(SizeError::Length(length));
+            }
+        }
+        if !(96.0..=600.0).contains(&self.dpi) {
+            return Err(SizeError::Dpi(self.dpi));
+        }
+        let [width, height] = self.pixels();
+        if u64::from(width) * u64::from(height) > 120_000_000 {
+            return Err(SizeError::Pixels(width, height));
+        }
+        Ok(())
+    }
+
+    /// The pixels of a PNG.
+    pub fn pixels(&self) -> [u32; 2] {
+        [self.width_mm, self.height_mm].map(|mm| (mm / 25.4 * self.dpi).round() as u32)
+    }
+
+    /// The points the figure is laid out in.
+    pub fn points(&self) -> Vec2 {
+        let points = |mm: f64| (mm * POINTS_PER_MM / self.type_scale) as f32;
+        Vec2::new(points(self.width_mm), points(self.height_mm))
+    }
+
+    /// The same size, high enough for so many points.
+    pub fn with_height_of(self, points: f32) -> Self {
+        Self { height_mm: f64::from(points) * self.type_scale / POINTS_PER_MM, ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn presets_have_the_pixels_of_their_documents() {
+        for (preset, width) in [
+            (Preset::ReportFull, 1843),
+            (Preset::ReportHalf, 898),
+            (Preset::ReportLandscape, 2657),
+            (Preset::SlideFull, 1920),
+            (Preset::Wechat, 1080),
+        ] {
+            assert_eq!(preset.size().pixels()[0], width, "{}", preset.id());
+            assert_eq!(preset.size().check(), Ok(()));
+            assert_eq!(Preset::parse(preset.id()), Some(preset));
+        }
+    }
+
+    #[test]
+    fn sizes_in_other_units_are_refused() {
+        let size = Preset::ReportFull.size();
+        assert_eq!(FigureSize { width_mm: 1843.0, ..size }.check(), Err(SizeError::Length(1843.0)), "pixels");
+        assert_eq!(FigureSize { width_mm: 15.6, ..size }.check(), Err(SizeError::Length(15.6)), "centimetres");
+        assert_eq!(FigureSize { dpi: 30.0, ..size }.check(), Err(SizeError::Dpi(30.0)));
+        let poster = FigureSize { width_mm: 1200.0, height_mm: 1200.0, dpi: 600.0, ..size };
+        assert!(matches!(poster.check(), Err(SizeError::Pixels(..))));
+    }
+}

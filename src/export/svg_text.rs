@@ -1,0 +1,114 @@
+//! Laid-out text → SVG text, every character where egui put it.
+
+use std::fmt::Write as _;
+
+use egui::epaint::TextShape;
+use egui::text::{ByteIndex, TextFormat};
+use egui::{Color32, pos2, vec2};
+
+use super::svg::{Fill, Number, escape};
+use crate::draw::fonts;
+
+/// A stretch of one row in one format.
+struct Run<'a> {
+    format: &'a TextFormat,
+    text: String,
+    xs: Vec<f32>,
+    y: f32,
+}
+
+/// Writes a `text` element for each run.
+pub(super) fn draw(out: &mut String, shape: &TextShape) {
+    let galley = &shape.galley;
+    if galley.job.sections.is_empty() {
+        return;
+    }
+    let mut byte = 0;
+    for placed in &galley.rows {
+        let mut run: Option<Run<'_>> = None;
+        for glyph in &placed.row.glyphs {
+            let format = galley.job.format_at_byte(ByteIndex(byte.min(galley.job.text.len().saturating_sub(1))));
+            byte += glyph.chr.len_utf8();
+            let at = shape.pos + placed.pos.to_vec2() + glyph.pos.to_vec2();
+            let same = run.as_ref().is_some_and(|run| std::ptr::eq(run.format, format) && run.y == at.y);
+            // Positions count UTF-16 units, so a character outside the first plane ends its run.
+            if !same || glyph.chr.len_utf16() > 1 {
+                write_run(out, shape, run.take());
+            }
+            let current = run.get_or_insert_with(|| Run { format, text: String::new(), xs: Vec::new(), y: at.y });
+            current.text.push(glyph.chr);
+            current.xs.push(at.x);
+            if glyph.chr.len_utf16() > 1 {
+                write_run(out, shape, run.take());
+            }
+        }
+        write_run(out, shape, run);
+        if placed.ends_with_newline {
+            byte += 1;
+        }
+    }
+}
+
+fn write_run(out: &mut String, shape: &TextShape, run: Option<Run<'_>>) {
+    let Some(run) = run.filter(|run| !run.text.trim().is_empty()) else { return };
+    let color = color(shape, run.format);
+    if color.a() == 0 {
+        return;
+    }
+    let bold = run.format.font_id.family == fonts::bold_family();
+    let mut xs = String::new();
+    for x in &run.xs {
+        let separator = if xs.is_empty() { "" } else { " " };
+        let _ = write!(xs, "{separator}{}", Number(*x));
+    }
+    let turn = if shape.angle == 0.0 {
+        String::new()
+    } else {
+        format!(
+            " transform=\"rotate({} {} {})\"",
+            Number(shape.angle.to_degrees()),
+            Number(shape.pos.x),
+            Number(shape.pos.y)
+        )
+    };
+    let _ = writeln!(
+        out,
+        "<text x=\"{xs}\" y=\"{}\" font-size=\"{}\"{}{}{turn} xml:space=\"preserve\">{}</text>",
+        Number(run.y),
+        Number(run.format.font_id.size),
+        if bold { " font-weight=\"700\"" } else { "" },
+        Fill(color),
+        escape(&run.text),
+    );
+    decoration(out, shape, &run, color);
+}
+
+/// Underline and strike-through, as plain lines.
+fn decoration(out: &mut String, shape: &TextShape, run: &Run<'_>, color: Color32) {
+    let (Some(first), Some(last)) = (run.xs.first(), run.xs.last()) else { return };
+    let size = run.format.font_id.size;
+    for (stroke, rise) in [(run.format.underline, -0.12), (run.format.strikethrough, 0.3)] {
+        if stroke.is_empty() || shape.angle != 0.0 {
+            continue;
+        }
+        let from = pos2(*first, run.y - size * rise);
+        let to = pos2(*last + size * 0.6, from.y) + vec2(0.0, 0.0);
+        let paint = if stroke.color == Color32::PLACEHOLDER { color } else { stroke.color };
+        let height = stroke.width.max(0.5);
+        let _ = writeln!(
+            out,
+            "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"{}/>",
+            Number(from.x),
+            Number(from.y - height / 2.0),
+            Number(to.x - from.x),
+            Number(height),
+            Fill(paint)
+        );
+    }
+}
+
+fn color(shape: &TextShape, format: &TextFormat) -> Color32 {
+    let color = shape.override_text_color.unwrap_or(format.color);
+    let color = if color == Color32::PLACEHOLDER { shape.fallback_color } else { color };
+    color.gamma_multiply(shape.opacity_factor)
+}

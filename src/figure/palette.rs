@@ -1,0 +1,26 @@
+//! The colours of series. One palette serves light, dark and print; a sector's own colour in the package wins.
+
+use crate::model::Rgb;
+
+/// Told apart under deuteranopia and protanopia, at least 3:1 against white, and not alike in grey next to each other.
+pub const PALETTE: [Rgb; 10] = [
+    Rgb([0x2f, 0x6d, 0xb5]),
+    Rgb([0xd9, 0x7f, 0x1f]),
+    Rgb([0x1f, 0x8f, 0x7c]),
+    Rgb([0xb0, 0x3a, 0x6f]),
+    Rgb([0x7c, 0x86, 0x1f]),
+    Rgb([0x6a, 0x56, 0xb0]),
+    Rgb([0x3a, 0x9c, 0xc4]),
+    Rgb([0x8f, 0x4a, 0x2b]),
+    Rgb([0x7c, 0x86, 0x91]),
+    Rgb([0xc4, 0x9a, 0x1f]),
+];
+
+/// The colour of the `position`th series that has none of its own; from the eleventh on lighter and darker turns.
+pub fn color_of(position: usize) -> Rgb {
+    let Rgb(base) = PALETTE[position % PALETTE.len()];
+    let turn = position / PALETTE.len();
+    let toward = if turn % 2 == 1 { 255.0 } else { 0.0 };
+    let share = (turn.div_ceil(2) as f32 * 0.3).min(0.75);
+    Rgb(base.map(|channel| (f32::from(channel) + (toward - f32::from(channel)) * share).round() as u8))
+}

@@ -113,16 +113,14 @@ impl Figure {
 
     /// The longest bar: of a stack the whole stack, of grouped bars the longest single one.
     pub fn longest(&self) -> f64 {
-        let single = self
-            .series
-            .iter()
-            .filter(|series| !series.hidden)
-            .flat_map(|series| series.marks.iter().flatten())
-            .map(|mark| mark.length.value);
-        let whole = self.categories.iter().filter_map(|category| category.total.as_ref()).map(|total| total.value);
-        match self.kind {
-            Kind::Stacked => whole.fold(0.0, f64::max),
-            Kind::Grouped => single.fold(0.0, f64::max),
-        }
+        let lengths = |category: usize| {
+            let shown = self.series.iter().filter(|series| !series.hidden);
+            shown.filter_map(move |series| series.marks.get(category)?.as_ref()).map(|mark| mark.length.value)
+        };
+        let bars = (0..self.categories.len()).map(|category| match self.kind {
+            Kind::Stacked => lengths(category).sum(),
+            Kind::Grouped => lengths(category).fold(0.0, f64::max),
+        });
+        bars.fold(0.0, f64::max)
     }
 }

@@ -1,6 +1,6 @@
 //! The colours of series. One palette serves light, dark and print; a sector's own colour in the package wins.
 
-use crate::model::Rgb;
+use crate::model::{Dataset, Index, Rgb, SectorIx};
 
 /// Told apart under deuteranopia and protanopia, at least 3:1 against white, and not alike in grey next to each other.
 pub const PALETTE: [Rgb; 10] = [
@@ -23,4 +23,26 @@ pub fn color_of(position: usize) -> Rgb {
     let toward = if turn % 2 == 1 { 255.0 } else { 0.0 };
     let share = (turn.div_ceil(2) as f32 * 0.3).min(0.75);
     Rgb(base.map(|channel| (f32::from(channel) + (toward - f32::from(channel)) * share).round() as u8))
+}
+
+/// The colour of a sector: its own, else that of its place among the sectors without one. The same in every figure.
+pub fn sector_color(dataset: &Dataset, sector: SectorIx) -> Rgb {
+    if let Some(own) = dataset.sectors()[sector].color {
+        return own;
+    }
+    let before = dataset.sectors().iter().take(sector.to_usize()).filter(|(_, sector)| sector.color.is_none()).count();
+    color_of(before)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_thirty_colours_differ() {
+        let mut colors: Vec<[u8; 3]> = (0..30).map(|position| color_of(position).0).collect();
+        colors.sort_unstable();
+        colors.dedup();
+        assert_eq!(colors.len(), 30);
+    }
 }

@@ -1,4 +1,33 @@
-//! What a figure should show, as a value that can be stored.
+//! What a figure should show, before it is looked up.
+
+use crate::model::Dataset;
+use crate::query::{Key, Query, YearBasis};
+use crate::text::numbers::Scale;
+
+/// What a figure should show.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FigureSpec {
+    /// How the marks are drawn.
+    pub kind: Kind,
+    /// What is counted, by what, of which projects. The first dimension gives the series, the second the categories.
+    pub query: Query,
+    /// The unit of amounts; the fitting one when not given.
+    pub scale: Option<Scale>,
+    /// Series that are listed but not drawn.
+    pub hidden: Vec<Key>,
+    /// Instead of the title made from the query.
+    pub title: Option<String>,
+}
+
+impl FigureSpec {
+    /// The stage that gives the years, if one does.
+    pub(super) fn year_stage<'d>(&self, dataset: &'d Dataset) -> Option<&'d crate::model::Stage> {
+        match self.query.year_of {
+            YearBasis::Stage(stage) => Some(&dataset.stages()[stage]),
+            YearBasis::Period => None,
+        }
+    }
+}
 
 /// How the marks are drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -12,7 +41,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// All kinds.
+    /// All kinds, in the order they are offered.
     pub const ALL: [Self; 2] = [Self::Stacked, Self::Grouped];
 
     /// As written in files and on the command line.

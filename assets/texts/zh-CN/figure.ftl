@@ -1,0 +1,33 @@
+# 图：标题、副题、注、来源、悬停说明
+
+figure-title = 按{ $by }的{ $measure }
+figure-two-dimensions = { $one }、{ $two }
+year-of-stage = 按{ $stage }年份
+year-of-period = 按期间
+amount-with-unit = { $amount } { $unit }
+figure-illustrative = 示意数据
+figure-note-illustrative = 注：斜线部分为示意数据，不是公布的数字。
+figure-note-all-illustrative = 注：全部为示意数据，不是公布的数字。
+figure-note-missing = 注：{ $count } 个项目未公布金额，未计入合计。
+figure-note-lists = 注：一个项目可在多个清单，各清单之和可大于合计。
+figure-note-hidden = 注：合计只含图例中未隐藏的系列。
+figure-note-glyphs = 注：{ $codes } 不在字库中，以〓代替。
+figure-sources = 资料来源：{ $sources }。
+figure-sources-as-of = 资料来源：{ $sources }。数据截至 { $date }。
+figure-no-source = 未注明
+figure-more-sources = 等另外 { $count } 项
+source-title = 《{ $title }》
+source-separator = ；
+figure-hover-share = 占 { $of } 合计的 { $share }
+figure-hover-missing = { $projects }，其中 { $count } 个未公布金额
+figure-hover-illustrative = 含 { $count } 个示意项目
+figure-hover-all-illustrative = 全部为示意项目
+figure-nothing-at-all = 这里会按所选口径画出各年的柱。数据包里还没有项目。
+figure-nothing-filtered = 没有项目符合现在的筛选。去掉一个条件，或清除筛选。
+figure-nothing-published = 筛出的项目都没有公布这个口径的金额。换一个口径，或改看项目个数。
+figure-nothing-shown = 图例里的系列都已隐藏。点图例可重新显示。
+figure-summary = { $title }（{ $subtitle }），合计 { $total }。
+figure-summary-largest = 最高为{ $category }：{ $value }。
+filter-not = 非 { $what }
+filter-given = 有{ $name }
+filter-missing = 无{ $name }

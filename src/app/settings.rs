@@ -1,0 +1,126 @@
+//! What the window remembers from one day to the next. Must not know the data it shows.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::export::write_atomically;
+use crate::text::Locale;
+
+/// The settings file. Fields that are missing or wrong take their defaults, one by one.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// The language, once chosen.
+    #[serde(deserialize_with = "lenient")]
+    pub locale: Option<Locale>,
+    /// The theme, once chosen.
+    #[serde(deserialize_with = "lenient")]
+    pub theme: Option<ThemeChoice>,
+    /// The size of the window in points.
+    #[serde(deserialize_with = "lenient")]
+    pub window: Option<[f32; 2]>,
+    /// The package opened last; `None` for the bundled one.
+    #[serde(deserialize_with = "lenient")]
+    pub last_package: Option<PathBuf>,
+    /// Packages opened before, newest first.
+    #[serde(deserialize_with = "lenient")]
+    pub recent: Vec<PathBuf>,
+    /// The folder figures were saved to last.
+    #[serde(deserialize_with = "lenient")]
+    pub export_folder: Option<PathBuf>,
+}
+
+/// Light, dark, or what the system says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[expect(missing_docs, reason = "plain")]
+pub enum ThemeChoice {
+    Light,
+    Dark,
+    #[default]
+    System,
+}
+
+impl ThemeChoice {
+    /// All, in the order they are offered.
+    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::System];
+
+    /// As egui calls it.
+    pub fn preference(self) -> egui::ThemePreference {
+        match self {
+            Self::Light => egui::ThemePreference::Light,
+            Self::Dark => egui::ThemePreference::Dark,
+            Self::System => egui::ThemePreference::System,
+        }
+    }
+}
+
+fn lenient<'de, T: Default + serde::de::DeserializeOwned, D: serde::Deserializer<'de>>(from: D) -> Result<T, D::Error> {
+    let value = serde_json::Value::deserialize(from)?;
+    Ok(serde_json::from_value(value).unwrap_or_default())
+}
+
+/// How many packages are remembered.
+const RECENT: usize = 8;
+
+impl Settings {
+    /// The file of this user, if the system has a place for one.
+    pub fn default_path() -> Option<PathBuf> {
+        directories::ProjectDirs::from("", "", "zonescope").map(|dirs| dirs.config_dir().join("settings.json"))
+    }
+
+    /// Reads the file; what cannot be read is as if never chosen.
+    pub fn load(path: &Path) -> Self {
+        fs::read_to_string(path).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+    }
+
+    /// Writes the file whole or not at all.
+    pub fn save(&self, path: &Path) -> std::io::Result<()> {
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        let text = serde_json::to_string_pretty(self).map_err(std::io::Error::other)?;
+        write_atomically(path, text.as_bytes())
+    }
+
+    /// Notes that a package was opened.
+    pub fn remember(&mut self, package: Option<&Path>) {
+        self.last_package = package.map(Path::to_owned);
+        if let Some(package) = package {
+            self.recent.retain(|known| known != package);
+            self.recent.insert(0, package.to_owned());
+            self.recent.truncate(RECENT);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_come_back_as_saved() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("deep/settings.json");
+        let mut settings = Settings { locale: Some(Locale::En), theme: Some(ThemeChoice::Dark), ..Settings::default() };
+        settings.window = Some([1280.0, 720.0]);
+        settings.remember(Some(Path::new("/zone/a")));
+        settings.remember(Some(Path::new("/zone/b")));
+        settings.remember(Some(Path::new("/zone/a")));
+        settings.save(&path).unwrap();
+        assert_eq!(Settings::load(&path), settings);
+        assert_eq!(settings.recent, [Path::new("/zone/a"), Path::new("/zone/b")]);
+    }
+
+    #[test]
+    fn a_wrong_field_costs_only_itself() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.json");
+        fs::write(&path, r#"{"locale": "en", "theme": "pink", "window": "large", "unknown": 1}"#).unwrap();
+        assert_eq!(Settings::load(&path), Settings { locale: Some(Locale::En), ..Settings::default() });
+        fs::write(&path, "not json").unwrap();
+        assert_eq!(Settings::load(&path), Settings::default());
+    }
+}

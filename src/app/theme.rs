@@ -1,0 +1,109 @@
+//! How the window looks: type, spacing and colours of LOOK, for both themes.
+
+use egui::{
+    Color32, Context, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle, Theme, Visuals, vec2,
+};
+
+use crate::draw::{Ink, fonts};
+
+/// 15 points bold: the heading of a section.
+pub fn section() -> FontId {
+    fonts::bold(15.0)
+}
+
+/// 20 points bold: the heading of a view.
+pub fn title() -> FontId {
+    fonts::bold(20.0)
+}
+
+/// 12 points: notes and captions.
+pub fn note() -> FontId {
+    fonts::regular(12.0)
+}
+
+/// 28 points bold: the value on a card.
+pub fn card_value() -> FontId {
+    fonts::bold(28.0)
+}
+
+/// The height of a row that is read and clicked.
+pub const ROW: f32 = 28.0;
+/// The height of a row in a dense table.
+pub const DENSE_ROW: f32 = 26.0;
+
+/// Gives a context our type and colours.
+pub fn apply(context: &Context) {
+    for (theme, ink) in [(Theme::Light, Ink::LIGHT), (Theme::Dark, Ink::DARK)] {
+        context.style_mut_of(theme, |style| restyle(style, theme, &ink));
+    }
+}
+
+fn restyle(style: &mut Style, theme: Theme, ink: &Ink) {
+    let size = |size: f32| FontId::new(size, FontFamily::Proportional);
+    style.text_styles = [
+        (TextStyle::Small, size(12.0)),
+        (TextStyle::Body, size(13.0)),
+        (TextStyle::Button, size(13.0)),
+        (TextStyle::Monospace, size(13.0)),
+        (TextStyle::Heading, fonts::bold(20.0)),
+    ]
+    .into();
+    style.animation_time = 0.08;
+    style.spacing.item_spacing = vec2(8.0, 8.0);
+    style.spacing.button_padding = vec2(10.0, 4.0);
+    style.spacing.interact_size = vec2(28.0, 28.0);
+    style.spacing.menu_margin = Margin::same(8);
+    style.spacing.window_margin = Margin::same(16);
+    style.spacing.icon_width = 16.0;
+    style.spacing.tooltip_width = 360.0;
+    style.interaction.selectable_labels = true;
+    style.visuals = visuals(theme, ink);
+}
+
+fn visuals(theme: Theme, ink: &Ink) -> Visuals {
+    let mut visuals = if theme == Theme::Dark { Visuals::dark() } else { Visuals::light() };
+    let radius = CornerRadius::same(6);
+    visuals.panel_fill = ink.panel;
+    visuals.window_fill = ink.paper;
+    visuals.extreme_bg_color = ink.paper;
+    visuals.text_edit_bg_color = Some(ink.paper);
+    visuals.faint_bg_color = ink.panel;
+    visuals.window_stroke = Stroke::new(1.0, ink.grid);
+    visuals.window_corner_radius = radius;
+    visuals.menu_corner_radius = radius;
+    visuals.window_shadow = Shadow { offset: [0, 4], blur: 16, spread: 0, color: Color32::from_black_alpha(40) };
+    visuals.popup_shadow = Shadow { offset: [0, 2], blur: 8, spread: 0, color: Color32::from_black_alpha(30) };
+    visuals.hyperlink_color = ink.accent;
+    visuals.warn_fg_color = ink.amber;
+    visuals.error_fg_color = ink.red;
+    visuals.weak_text_color = Some(ink.weak);
+    visuals.selection.bg_fill = selected_ground(ink);
+    visuals.selection.stroke = Stroke::new(1.0, ink.accent);
+    visuals.striped = false;
+    let widgets = &mut visuals.widgets;
+    for (state, ground, line, text) in [
+        (&mut widgets.noninteractive, ink.panel, ink.grid, ink.text),
+        (&mut widgets.inactive, ink.raised, ink.grid, ink.text),
+        (&mut widgets.hovered, ink.raised, ink.axis, ink.text),
+        (&mut widgets.active, ink.raised, ink.accent, ink.text),
+        (&mut widgets.open, ink.raised, ink.axis, ink.text),
+    ] {
+        state.bg_fill = ground;
+        state.weak_bg_fill = ground;
+        state.bg_stroke = Stroke::new(1.0, line);
+        state.fg_stroke = Stroke::new(1.0, text);
+        state.corner_radius = radius;
+        state.expansion = 0.0;
+    }
+    visuals
+}
+
+/// The ground of a selected row or button: the accent, thinned with paper.
+pub fn selected_ground(ink: &Ink) -> Color32 {
+    let thin = |paper: u8, accent: u8| (f32::from(paper) * 0.82 + f32::from(accent) * 0.18).round() as u8;
+    Color32::from_rgb(
+        thin(ink.paper.r(), ink.accent.r()),
+        thin(ink.paper.g(), ink.accent.g()),
+        thin(ink.paper.b(), ink.accent.b()),
+    )
+}

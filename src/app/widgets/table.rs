@@ -1,0 +1,285 @@
+//! A table of any number of rows of which only the visible ones are made.
+//!
+//! The scroll position is kept in `f64` rows, not in `f32` points: twenty million points of height are beyond what an
+//! `f32` can tell apart, and rows would jump. Must not know what the rows are.
+
+use std::ops::Range;
+
+use egui::{
+    Align2, CursorIcon, EventFilter, Id, Key, Modifiers, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui,
+    UiBuilder, WidgetInfo, pos2, vec2,
+};
+
+use crate::app::theme;
+use crate::draw::{Ink, fonts};
+
+/// On which side a column's texts stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "plain")]
+pub enum Align {
+    Left,
+    Right,
+}
+
+/// A column of a table.
+#[derive(Clone, Debug)]
+pub struct TableColumn {
+    /// The heading, unit included.
+    pub title: String,
+    /// In points, before anybody drags it.
+    pub width: f32,
+    /// Numbers stand right.
+    pub align: Align,
+    /// Whether a click on the heading sorts, and how it is sorted now: `Some(true)` is ascending.
+    pub sort: Option<Option<bool>>,
+}
+
+/// What somebody did to a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableEvent {
+    /// Clicked a row, or moved to it with the keys.
+    Select(usize),
+    /// Clicked the heading of a column.
+    SortBy(usize),
+}
+
+/// A table about to be shown.
+pub struct Table<'a> {
+    /// Distinguishes it from other tables.
+    pub salt: &'static str,
+    /// What a screen reader calls it.
+    pub name: &'a str,
+    /// The columns, left to right.
+    pub columns: &'a [TableColumn],
+    /// How many rows.
+    pub rows: usize,
+    /// The selected row.
+    pub selected: Option<usize>,
+    /// Brings this row into sight once.
+    pub reveal: Option<usize>,
+}
+
+const HEADER: f32 = 28.0;
+const PAD: f32 = 8.0;
+const BAR: f32 = 10.0;
+
+/// What a table keeps between frames.
+#[derive(Clone, Debug, Default)]
+struct Memory {
+    /// The first visible row, with the part of it that is scrolled away.
+    first: f64,
+    widths: Vec<f32>,
+    rows: usize,
+}
+
+impl Table<'_> {
+    /// Shows it in all the space there is. `cell(row, column)` writes a cell; it is asked for visible ones only.
+    pub fn show(&self, ui: &mut Ui, cell: impl Fn(usize, usize) -> String) -> Option<TableEvent> {
+        let id = ui.scope_id().with(self.salt);
+        let mut memory: Memory = ui.data_mut(|data| data.get_temp(id)).unwrap_or_default();
+        if memory.widths.len() != self.columns.len() {
+            memory.widths = self.columns.iter().map(|column| column.width).collect();
+        }
+        let size = ui.available_size();
+        let natural: f32 = memory.widths.iter().sum::<f32>() + BAR;
+        let mut event = None;
+        ScrollArea::horizontal().id_salt(self.salt).auto_shrink(false).show(ui, |ui| {
+            let (rect, _) = ui.allocate_exact_size(vec2(natural.max(size.x), size.y), Sense::hover());
+            let header = Rect::from_min_size(rect.min, vec2(rect.width(), HEADER));
+            let body = Rect::from_min_max(pos2(rect.left(), header.bottom()), rect.max);
+            event = self.header_ui(ui, id, header, &mut memory);
+            event = self.body_ui(ui, id, body, &mut memory, &cell).or(event);
+        });
+        ui.data_mut(|data| data.insert_temp(id, memory));
+        event
+    }
+
+    fn header_ui(&self, ui: &mut Ui, id: Id, rect: Rect, memory: &mut Memory) -> Option<TableEvent> {
+        let ink = Ink::of(ui.visuals());
+        let mut event = None;
+        let mut x = rect.left();
+        for (position, column) in self.columns.iter().enumerate() {
+            let width = memory.widths[position];
+            let cell = Rect::from_min_size(pos2(x, rect.top()), vec2(width, rect.height()));
+            if let Some(sorted) = column.sort {
+                let response = ui.interact(cell, id.with(("heading", position)), Sense::click());
+                response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, ui.is_enabled(), &column.title));
+                if response.hovered() || response.has_focus() {
+                    ui.painter().rect_filled(cell.shrink(1.0), 4.0, ink.raised);
+                }
+                if response.clicked() {
+                    event = Some(TableEvent::SortBy(position));
+                }
+                let mark = match sorted {
+                    Some(true) => " ↑",
+                    Some(false) => " ↓",
+                    None => "",
+                };
+                paint_cell(ui, cell, column.align, &format!("{}{mark}", column.title), true, &ink);
+            } else {
+                paint_cell(ui, cell, column.align, &column.title, true, &ink);
+            }
+            let grip = Rect::from_center_size(cell.right_center(), vec2(8.0, rect.height()));
+            let drag = ui.interact(grip, id.with(("grip", position)), Sense::drag());
+            if drag.hovered() || drag.dragged() {
+                ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
+                ui.painter().vline(grip.center().x, grip.y_range(), Stroke::new(1.0, ink.axis));
+            }
+            memory.widths[position] = (width + drag.drag_delta().x).clamp(40.0, 900.0);
+            x += width;
+        }
+        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, ink.axis));
+        event
+    }
+
+    fn body_ui(
+        &self,
+        ui: &mut Ui,
+        id: Id,
+        rect: Rect,
+        memory: &mut Memory,
+        cell: &impl Fn(usize, usize) -> String,
+    ) -> Option<TableEvent> {
+        let visible = f64::from(rect.height() / theme::DENSE_ROW);
+        let end = (self.rows as f64 - visible).max(0.0);
+        if memory.rows != self.rows {
+            // Another answer: start at its top.
+            memory.first = 0.0;
+            memory.rows = self.rows;
+        }
+        let response = ui.interact(rect, id.with("body"), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Table, ui.is_enabled(), self.name));
+        let mut event = self.keyboard(ui, &response, visible);
+        let reveal = match event {
+            Some(TableEvent::Select(row)) => Some(row),
+            _ => self.reveal,
+        };
+        if let Some(row) = reveal {
+            let row = row as f64;
+            memory.first = memory.first.min(row).max(row + 1.0 - visible.floor());
+        }
+        if response.contains_pointer() {
+            let wheel = ui.input_mut(|input| std::mem::take(&mut input.smooth_scroll_delta.y));
+            memory.first -= f64::from(wheel / theme::DENSE_ROW);
+        }
+        memory.first = scroll_bar(ui, id, rect, memory.first.clamp(0.0, end), visible, self.rows);
+        let range = memory.first as usize..((memory.first + visible).ceil() as usize).min(self.rows);
+        ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+            ui.set_clip_rect(rect.intersect(ui.clip_rect()));
+            event = self.rows_ui(ui, id, rect, memory, range, cell).or(event);
+        });
+        if response.has_focus() {
+            let stroke = Stroke::new(1.0, Ink::of(ui.visuals()).accent);
+            ui.painter().rect_stroke(rect, 0.0, stroke, egui::StrokeKind::Inside);
+        }
+        if event.is_some() {
+            response.request_focus();
+        }
+        event
+    }
+
+    fn rows_ui(
+        &self,
+        ui: &mut Ui,
+        id: Id,
+        rect: Rect,
+        memory: &Memory,
+        range: Range<usize>,
+        cell: &impl Fn(usize, usize) -> String,
+    ) -> Option<TableEvent> {
+        let ink = Ink::of(ui.visuals());
+        let mut event = None;
+        for row in range {
+            let y = rect.top() + ((row as f64 - memory.first) * f64::from(theme::DENSE_ROW)) as f32;
+            let line = Rect::from_min_size(pos2(rect.left(), y), vec2(rect.width() - BAR, theme::DENSE_ROW));
+            let response = ui.interact(line.intersect(rect), id.with(("row", row)), Sense::CLICK);
+            let selected = self.selected == Some(row);
+            let texts: Vec<String> = (0..self.columns.len()).map(|column| cell(row, column)).collect();
+            response.widget_info(|| WidgetInfo::selected(Role::Row, ui.is_enabled(), selected, texts.join(" ")));
+            if selected {
+                ui.painter().rect_filled(line, 0.0, theme::selected_ground(&ink));
+            } else if response.hovered() {
+                ui.painter().rect_filled(line, 0.0, ink.raised);
+            }
+            let mut x = line.left();
+            for ((column, text), width) in self.columns.iter().zip(&texts).zip(&memory.widths) {
+                let area = Rect::from_min_size(pos2(x, y), vec2(*width, theme::DENSE_ROW));
+                paint_cell(ui, area, column.align, text, false, &ink);
+                x += width;
+            }
+            ui.painter().hline(line.x_range(), line.bottom() - 0.5, Stroke::new(1.0, ink.grid));
+            if response.clicked() {
+                event = Some(TableEvent::Select(row));
+            }
+        }
+        event
+    }
+
+    /// Arrows, Page keys, Home and End move the selection while the table has the focus.
+    fn keyboard(&self, ui: &Ui, response: &Response, visible: f64) -> Option<TableEvent> {
+        if !response.has_focus() || self.rows == 0 {
+            return None;
+        }
+        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        let last = self.rows - 1;
+        let page = (visible as usize).max(1);
+        let from = |step: fn(usize, usize) -> usize, by: usize| self.selected.map_or(0, |row| step(row, by).min(last));
+        let row = if pressed(Key::ArrowDown) {
+            from(usize::saturating_add, 1)
+        } else if pressed(Key::ArrowUp) {
+            from(usize::saturating_sub, 1)
+        } else if pressed(Key::PageDown) {
+            from(usize::saturating_add, page)
+        } else if pressed(Key::PageUp) {
+            from(usize::saturating_sub, page)
+        } else if pressed(Key::Home) {
+            0
+        } else if pressed(Key::End) {
+            last
+        } else {
+            return None;
+        };
+        Some(TableEvent::Select(row))
+    }
+}
+
+/// A scroll bar in rows; the new first row comes back.
+fn scroll_bar(ui: &Ui, id: Id, rect: Rect, first: f64, visible: f64, rows: usize) -> f64 {
+    let end = rows as f64 - visible;
+    if end <= 0.0 {
+        return 0.0;
+    }
+    let ink = Ink::of(ui.visuals());
+    // The table may be wider than the window: the bar stays at the edge that can be seen.
+    let right = rect.right().min(ui.clip_rect().right());
+    let track = Rect::from_min_max(pos2(right - BAR, rect.top()), pos2(right, rect.bottom()));
+    let thumb_height = (track.height() * (visible / rows as f64) as f32).max(28.0);
+    let free = f64::from(track.height() - thumb_height);
+    let response = ui.interact(track, id.with("bar"), Sense::drag());
+    let mut first = first;
+    if response.dragged() {
+        first += f64::from(response.drag_delta().y) / free * end;
+    }
+    first = first.clamp(0.0, end);
+    let top = track.top() + (first / end * free) as f32;
+    let thumb = Rect::from_min_size(Pos2::new(track.left() + 2.0, top), vec2(BAR - 4.0, thumb_height));
+    let color = if response.hovered() || response.dragged() { ink.axis } else { ink.grid };
+    ui.painter().rect_filled(thumb, 3.0, color);
+    first
+}
+
+fn paint_cell(ui: &Ui, rect: Rect, align: Align, text: &str, heading: bool, ink: &Ink) {
+    let color = if heading { ink.weak } else { ink.text };
+    let font = if heading { fonts::regular(12.0) } else { fonts::regular(13.0) };
+    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, color);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width() - 2.0 * PAD);
+    let galley = ui.painter().layout_job(job);
+    let (anchor, at) = match align {
+        Align::Left => (Align2::LEFT_CENTER, pos2(rect.left() + PAD, rect.center().y)),
+        Align::Right => (Align2::RIGHT_CENTER, pos2(rect.right() - PAD, rect.center().y)),
+    };
+    let place = anchor.anchor_size(at, galley.size());
+    ui.painter().with_clip_rect(rect.intersect(ui.clip_rect())).galley(place.min, galley, color);
+}

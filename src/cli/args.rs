@@ -1,0 +1,315 @@
+//! The words of the command line → typed arguments. Must not know what the commands do with them.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use lexopt::Arg as Word;
+
+use super::{Command, Failure, Plain};
+use crate::text::{Locale, say_with};
+
+/// How a command writes its answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// For people: lines.
+    Text,
+    /// For people: columns.
+    Table,
+    /// For Excel and scripts.
+    Csv,
+    /// For scripts.
+    Json,
+}
+
+/// `zonescope query`
+#[derive(Debug)]
+pub struct QueryArgs {
+    pub(super) path: PathBuf,
+    pub(super) measure: String,
+    pub(super) by: String,
+    pub(super) year_of: Option<String>,
+    pub(super) filters: Vec<String>,
+    pub(super) format: Format,
+}
+
+/// `zonescope list`
+#[derive(Debug)]
+pub struct ListArgs {
+    pub(super) path: PathBuf,
+    pub(super) filters: Vec<String>,
+    pub(super) sort: Vec<String>,
+    pub(super) limit: Option<usize>,
+    pub(super) columns: Option<String>,
+    pub(super) year_of: Option<String>,
+    pub(super) format: Format,
+}
+
+/// `zonescope figure`
+#[derive(Debug)]
+pub struct FigureArgs {
+    pub(super) query: QueryArgs,
+    pub(super) kind: Option<String>,
+    pub(super) preset: Option<String>,
+    pub(super) width_mm: Option<f64>,
+    pub(super) height_mm: Option<f64>,
+    pub(super) dpi: Option<f64>,
+    pub(super) unit: Option<String>,
+    pub(super) title: Option<String>,
+    pub(super) svg_text: Option<String>,
+    pub(super) out: PathBuf,
+}
+
+/// `zonescope picture`
+#[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "as in the help")]
+pub struct PictureArgs {
+    pub path: Option<PathBuf>,
+    pub view: String,
+    pub size: [u32; 2],
+    pub scale: f32,
+    pub dark: bool,
+    pub select: Option<String>,
+    pub filters: Vec<String>,
+    pub out: PathBuf,
+    pub locale: Locale,
+}
+
+/// `zonescope sample`
+#[derive(Debug)]
+pub struct SampleArgs {
+    pub(super) projects: usize,
+    pub(super) seed: u64,
+    pub(super) out: PathBuf,
+}
+
+/// The words of one command, sorted into options and the rest.
+pub(super) struct Words {
+    pub(super) positional: Vec<OsString>,
+    options: Vec<(String, OsString)>,
+    help: bool,
+}
+
+impl Words {
+    /// Reads `--name value` and `--name=value` for the allowed names.
+    pub(super) fn read(
+        words: impl IntoIterator<Item = OsString>,
+        allowed: &[&str],
+        locale: Locale,
+    ) -> Result<Self, Failure> {
+        let mut parser = lexopt::Parser::from_args(words);
+        let mut read = Self { positional: Vec::new(), options: Vec::new(), help: false };
+        while let Some(word) = parser.next().map_err(|error| strange(&error.to_string(), locale))? {
+            match word {
+                Word::Value(value) => read.positional.push(value),
+                Word::Short('h') | Word::Long("help") => read.help = true,
+                Word::Long(name) if allowed.contains(&name) || name == "locale" => {
+                    let name = name.to_owned();
+                    let value = parser.value().map_err(|_| {
+                        Failure::usage(say_with(locale, "cli-missing-value", [("option", name.as_str().into())]))
+                    })?;
+                    read.options.push((name, value));
+                }
+                Word::Long(name) => return Err(unknown(&format!("--{name}"), locale)),
+                Word::Short(name) => return Err(unknown(&format!("-{name}"), locale)),
+            }
+        }
+        Ok(read)
+    }
+
+    fn text(value: OsString, locale: Locale) -> Result<String, Failure> {
+        value.into_string().map_err(|value| strange(&value.to_string_lossy(), locale))
+    }
+
+    fn all(&mut self, name: &str, locale: Locale) -> Result<Vec<String>, Failure> {
+        let (mine, rest) = std::mem::take(&mut self.options).into_iter().partition(|(option, _)| option == name);
+        self.options = rest;
+        let mine: Vec<(String, OsString)> = mine;
+        mine.into_iter().map(|(_, value)| Self::text(value, locale)).collect()
+    }
+
+    /// The last one counts, as everywhere.
+    fn last(&mut self, name: &str, locale: Locale) -> Result<Option<String>, Failure> {
+        Ok(self.all(name, locale)?.pop())
+    }
+
+    fn required(&mut self, name: &str, locale: Locale) -> Result<String, Failure> {
+        self.last(name, locale)?
+            .ok_or_else(|| Failure::usage(say_with(locale, "cli-missing-option", [("option", name.into())])))
+    }
+
+    fn parsed<T: std::str::FromStr>(&mut self, name: &str, locale: Locale) -> Result<Option<T>, Failure> {
+        let Some(value) = self.last(name, locale)? else { return Ok(None) };
+        value.parse().map(Some).map_err(|_| wrong(name, &value, locale))
+    }
+
+    fn path(&mut self, locale: Locale) -> Result<PathBuf, Failure> {
+        if self.positional.is_empty() {
+            return Err(Failure::usage(say_with(locale, "cli-missing-path", [])));
+        }
+        Ok(self.positional.remove(0).into())
+    }
+
+    /// Anything left over was not asked for.
+    pub(super) fn no_more(&self, locale: Locale) -> Result<(), Failure> {
+        match self.positional.first() {
+            Some(word) => Err(unknown(&word.to_string_lossy(), locale)),
+            None => Ok(()),
+        }
+    }
+}
+
+fn unknown(word: &str, locale: Locale) -> Failure {
+    Failure::usage(say_with(locale, "cli-unknown-word", [("word", word.into())]))
+}
+
+fn strange(word: &str, locale: Locale) -> Failure {
+    Failure::usage(say_with(locale, "cli-strange-word", [("word", word.into())]))
+}
+
+/// A value that an option cannot take.
+pub(super) fn wrong(option: &str, value: &str, locale: Locale) -> Failure {
+    Failure::usage(say_with(locale, "cli-wrong-value", [("option", option.into()), ("value", value.into())]))
+}
+
+/// The language asked for with `--locale`, else the user's.
+pub fn locale_of(words: &[OsString], default: Locale) -> Locale {
+    let texts: Vec<&str> = words.iter().filter_map(|word| word.to_str()).collect();
+    let joined = texts.iter().find_map(|word| word.strip_prefix("--locale="));
+    let separate = texts.iter().position(|word| *word == "--locale").and_then(|at| texts.get(at + 1).copied());
+    joined.or(separate).and_then(Locale::parse).unwrap_or(default)
+}
+
+const QUERY: [&str; 5] = ["measure", "by", "year-of", "where", "format"];
+const FIGURE: [&str; 13] = [
+    "measure", "by", "year-of", "where", "kind", "preset", "width-mm", "height-mm", "dpi", "unit", "title", "svg-text", "out",
+];
+
+/// One command with its words; `None` when its help was asked for.
+pub(super) fn command(
+    name: &str,
+    words: impl Iterator<Item = OsString>,
+    locale: Locale,
+) -> Result<Option<Command>, Failure> {
+    let allowed: &[&str] = match name {
+        "check" | "show" => &["format"],
+        "query" => &QUERY,
+        "list" => &["where", "sort", "limit", "columns", "format", "year-of"],
+        "figure" => &FIGURE,
+        "picture" => &["view", "size", "scale", "theme", "select", "where", "out"],
+        _ => &["projects", "seed", "out"],
+    };
+    let mut words = Words::read(words, allowed, locale)?;
+    if words.help {
+        return Ok(None);
+    }
+    if let Some(tag) = words.last("locale", locale)?
+        && Locale::parse(&tag).is_none()
+    {
+        return Err(wrong("locale", &tag, locale));
+    }
+    let command = match name {
+        "check" => {
+            let format = format(&mut words, &[Format::Text, Format::Json], locale)?;
+            Command::Plain(Plain::Check(words.path(locale)?, format))
+        }
+        "query" => Command::Plain(Plain::Query(query_args(&mut words, locale)?)),
+        "list" => Command::Plain(Plain::List(list_args(&mut words, locale)?)),
+        "show" => {
+            let format = format(&mut words, &[Format::Text, Format::Json], locale)?;
+            let path = words.path(locale)?;
+            if words.positional.is_empty() {
+                return Err(Failure::usage(say_with(locale, "cli-missing-id", [])));
+            }
+            let id = Words::text(words.positional.remove(0), locale)?;
+            Command::Plain(Plain::Show(path, id, format))
+        }
+        "figure" => Command::Plain(Plain::Figure(figure_args(&mut words, locale)?)),
+        "picture" => Command::Picture(picture_args(&mut words, locale)?),
+        _ => Command::Plain(Plain::Sample(SampleArgs {
+            projects: words.parsed("projects", locale)?.unwrap_or(1000),
+            seed: words.parsed("seed", locale)?.unwrap_or(1),
+            out: words.required("out", locale)?.into(),
+        })),
+    };
+    words.no_more(locale)?;
+    Ok(Some(command))
+}
+
+fn format(words: &mut Words, allowed: &[Format], locale: Locale) -> Result<Format, Failure> {
+    let Some(name) = words.last("format", locale)? else { return Ok(allowed[0]) };
+    let known = match name.as_str() {
+        "text" => Some(Format::Text),
+        "table" => Some(Format::Table),
+        "csv" => Some(Format::Csv),
+        "json" => Some(Format::Json),
+        _ => None,
+    };
+    known.filter(|format| allowed.contains(format)).ok_or_else(|| wrong("format", &name, locale))
+}
+
+fn query_args(words: &mut Words, locale: Locale) -> Result<QueryArgs, Failure> {
+    Ok(QueryArgs {
+        path: words.path(locale)?,
+        measure: words.required("measure", locale)?,
+        by: words.required("by", locale)?,
+        year_of: words.last("year-of", locale)?,
+        filters: words.all("where", locale)?,
+        format: format(words, &[Format::Table, Format::Csv, Format::Json], locale)?,
+    })
+}
+
+fn list_args(words: &mut Words, locale: Locale) -> Result<ListArgs, Failure> {
+    Ok(ListArgs {
+        path: words.path(locale)?,
+        filters: words.all("where", locale)?,
+        sort: words.all("sort", locale)?,
+        limit: words.parsed("limit", locale)?,
+        columns: words.last("columns", locale)?,
+        year_of: words.last("year-of", locale)?,
+        format: format(words, &[Format::Table, Format::Csv, Format::Json], locale)?,
+    })
+}
+
+fn figure_args(words: &mut Words, locale: Locale) -> Result<FigureArgs, Failure> {
+    Ok(FigureArgs {
+        query: query_args(words, locale)?,
+        kind: words.last("kind", locale)?,
+        preset: words.last("preset", locale)?,
+        width_mm: words.parsed("width-mm", locale)?,
+        height_mm: words.parsed("height-mm", locale)?,
+        dpi: words.parsed("dpi", locale)?,
+        unit: words.last("unit", locale)?,
+        title: words.last("title", locale)?,
+        svg_text: words.last("svg-text", locale)?,
+        out: words.required("out", locale)?.into(),
+    })
+}
+
+fn picture_args(words: &mut Words, locale: Locale) -> Result<PictureArgs, Failure> {
+    let size = words.last("size", locale)?.unwrap_or_else(|| "1600x1000".to_owned());
+    let pixels = size.split_once(['x', '×']).and_then(|(w, h)| Some([w.parse().ok()?, h.parse().ok()?]));
+    let size = pixels
+        .filter(|size: &[u32; 2]| size.iter().all(|side| (320..=8192).contains(side)))
+        .ok_or_else(|| wrong("size", &size, locale))?;
+    let theme = words.last("theme", locale)?;
+    let dark = match theme.as_deref() {
+        None | Some("light") => false,
+        Some("dark") => true,
+        Some(other) => return Err(wrong("theme", other, locale)),
+    };
+    let scale: f32 = words.parsed("scale", locale)?.unwrap_or(1.0);
+    if !(0.5..=4.0).contains(&scale) {
+        return Err(wrong("scale", &scale.to_string(), locale));
+    }
+    Ok(PictureArgs {
+        path: (!words.positional.is_empty()).then(|| words.positional.remove(0).into()),
+        view: words.last("view", locale)?.unwrap_or_else(|| "overview".to_owned()),
+        size,
+        scale,
+        dark,
+        select: words.last("select", locale)?,
+        filters: words.all("where", locale)?,
+        out: words.required("out", locale)?.into(),
+        locale,
+    })
+}

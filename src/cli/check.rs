@@ -1,0 +1,36 @@
+//! `zonescope check`: what is wrong with a package.
+
+use std::io::Write;
+use std::path::Path;
+
+use super::{Failure, Format, open, written};
+use crate::package::Severity;
+use crate::text::{Arg, Locale, say_with};
+
+/// Exit code 0 when nothing is worse than a warning, else 1.
+pub(super) fn run(path: &Path, format: Format, locale: Locale, out: &mut dyn Write) -> Result<u8, Failure> {
+    let opened = open(path, locale)?;
+    let findings = &opened.findings;
+    let result = match format {
+        Format::Json => serde_json::to_writer_pretty(&mut *out, &findings.to_json(locale))
+            .map_err(Into::into)
+            .and_then(|()| writeln!(out)),
+        _ => findings
+            .iter()
+            .try_for_each(|finding| {
+                let severity = crate::text::say(locale, finding.severity.key());
+                writeln!(out, "{severity}  {}  {}", finding.place(locale), finding.sentence(locale))
+            })
+            .and_then(|()| {
+                let counts = [
+                    ("errors", Arg::from(findings.count(Severity::Error))),
+                    ("warnings", Arg::from(findings.count(Severity::Warning))),
+                    ("notes", Arg::from(findings.count(Severity::Note))),
+                    ("projects", Arg::from(opened.dataset.projects().len())),
+                ];
+                writeln!(out, "{}", say_with(locale, "cli-check-summary", counts))
+            }),
+    };
+    written(result, locale)?;
+    Ok(u8::from(findings.count(Severity::Error) > 0))
+}

@@ -1,0 +1,160 @@
+//! The commands that need no window. Must not know egui or the window.
+//!
+//! A command is read into [`Command`], then [`run`] opens the package, asks the other rooms and writes to `out`;
+//! what went wrong goes to `err`, once, in the user's language.
+
+mod args;
+mod check;
+mod figure;
+mod list;
+mod output;
+mod query;
+mod show;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+pub use args::{Format, PictureArgs};
+use args::{FigureArgs, ListArgs, QueryArgs, SampleArgs, Words};
+
+use crate::package::{self, Opened};
+use crate::text::{Arg, Locale, say, say_with};
+
+/// What somebody asked for on the command line.
+#[derive(Debug)]
+pub enum Command {
+    /// The window, on a package or on what was open last.
+    Window(Option<PathBuf>),
+    /// The whole window drawn without a display.
+    Picture(PictureArgs),
+    /// A command of this module.
+    Plain(Plain),
+}
+
+/// A command that writes to a terminal or a file.
+#[derive(Debug)]
+pub enum Plain {
+    /// `--help`, of one command or of all.
+    Help(Option<&'static str>),
+    /// `--version`
+    Version,
+    /// Findings.
+    Check(PathBuf, Format),
+    /// Sums by dimensions.
+    Query(QueryArgs),
+    /// Projects.
+    List(ListArgs),
+    /// One project.
+    Show(PathBuf, String, Format),
+    /// A figure.
+    Figure(FigureArgs),
+    /// An illustrative package.
+    Sample(SampleArgs),
+}
+
+/// Why a command did not do what was asked: a sentence, and the exit code.
+#[derive(Debug)]
+pub struct Failure {
+    /// For a person, in the user's language.
+    pub sentence: String,
+    /// 1: it went wrong. 2: it was asked wrongly, or the package cannot be opened.
+    pub code: u8,
+}
+
+impl Failure {
+    /// Asked wrongly.
+    pub fn usage(sentence: impl Into<String>) -> Self {
+        Self { sentence: sentence.into(), code: 2 }
+    }
+
+    /// Went wrong.
+    pub fn failed(sentence: impl Into<String>) -> Self {
+        Self { sentence: sentence.into(), code: 1 }
+    }
+}
+
+/// The names of the commands, as typed.
+pub const COMMANDS: [&str; 7] = ["check", "query", "list", "show", "figure", "picture", "sample"];
+
+/// Reads the words after the program's name.
+pub fn parse(words: impl IntoIterator<Item = OsString>, locale: Locale) -> Result<Command, Failure> {
+    let words: Vec<OsString> = words.into_iter().collect();
+    let first = words.first().and_then(|word| word.to_str());
+    match first {
+        Some("--help" | "-h" | "help") => {
+            let topic = words.get(1).and_then(|word| word.to_str());
+            Ok(Command::Plain(Plain::Help(topic.and_then(|topic| COMMANDS.into_iter().find(|name| *name == topic)))))
+        }
+        Some("--version" | "-V") => Ok(Command::Plain(Plain::Version)),
+        Some(name) if COMMANDS.contains(&name) => {
+            let topic = COMMANDS.into_iter().find(|known| *known == name);
+            let rest = words.into_iter().skip(1);
+            match args::command(name, rest, locale)? {
+                Some(command) => Ok(command),
+                None => Ok(Command::Plain(Plain::Help(topic))),
+            }
+        }
+        _ => {
+            let mut words = Words::read(words, &[], locale)?;
+            let path = words.positional.pop().map(PathBuf::from);
+            words.no_more(locale)?;
+            Ok(Command::Window(path))
+        }
+    }
+}
+
+/// Carries a command out. The exit code is that of the issue: 0, 1 or 2.
+pub fn run(command: Plain, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
+    match dispatch(command, locale, out, err) {
+        Ok(code) => code,
+        Err(failure) => {
+            // Standard error may be closed; there is nobody left to tell.
+            let _ = writeln!(err, "{}", failure.sentence);
+            failure.code
+        }
+    }
+}
+
+fn dispatch(command: Plain, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8, Failure> {
+    match command {
+        Plain::Help(topic) => {
+            let key = topic.map_or_else(|| "help".to_owned(), |topic| format!("help-{topic}"));
+            written(writeln!(out, "{}", say(locale, &key)), locale)
+        }
+        Plain::Version => written(writeln!(out, "zonescope {}", env!("CARGO_PKG_VERSION")), locale),
+        Plain::Check(path, format) => check::run(&path, format, locale, out),
+        Plain::Query(args) => query::run(&args, locale, out),
+        Plain::List(args) => list::run(&args, locale, out),
+        Plain::Show(path, id, format) => show::run(&path, &id, format, locale, out),
+        Plain::Figure(args) => figure::run(&args, locale, out, err),
+        Plain::Sample(args) => sample(&args, locale, out),
+    }
+}
+
+fn sample(args: &SampleArgs, locale: Locale, out: &mut dyn Write) -> Result<u8, Failure> {
+    let summary = crate::sample::write_package(args.projects, args.seed, &args.out)
+        .map_err(|error| Failure::failed(error.sentence(locale)))?;
+    let line = say_with(
+        locale,
+        "cli-sample-written",
+        [("projects", Arg::from(summary.projects)), ("out", args.out.display().to_string().into())],
+    );
+    written(writeln!(out, "{line}"), locale)
+}
+
+/// Opens a package, or says why not with exit code 2.
+fn open(path: &Path, locale: Locale) -> Result<Opened, Failure> {
+    package::open(path).map_err(|error| Failure::usage(error.sentence(locale)))
+}
+
+/// A reader that goes away (`| head`) is no failure.
+fn written(result: io::Result<()>, locale: Locale) -> Result<u8, Failure> {
+    match result {
+        Ok(()) => Ok(0),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(0),
+        Err(error) => {
+            Err(Failure::failed(say_with(locale, "cli-cannot-write-output", [("reason", error.to_string().into())])))
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Rows of texts as a table for people, as CSV, as JSON.
+
+use std::io::{self, Write};
+
+use serde_json::{Map, Number, Value};
+
+use super::args::Format;
+
+/// One cell of an answer.
+#[derive(Clone, Debug)]
+pub(super) enum Cell {
+    /// Words.
+    Text(String),
+    /// A number, exactly as it is to be written by a machine, and as a person reads it.
+    Number { exact: String, shown: String },
+    /// Missing; never 0. The text says which kind of missing to a person.
+    Missing(String),
+}
+
+/// An answer: columns with machine and human headings, and rows.
+pub(super) struct Rows {
+    /// Names for scripts, then for people.
+    pub(super) columns: Vec<(String, String)>,
+    pub(super) rows: Vec<Vec<Cell>>,
+}
+
+impl Rows {
+    /// Writes all rows.
+    pub(super) fn write(&self, format: Format, out: &mut dyn Write) -> io::Result<()> {
+        match format {
+            Format::Csv => self.write_csv(out),
+            Format::Json => self.write_json(out),
+            Format::Text | Format::Table => self.write_table(out),
+        }
+    }
+
+    fn write_csv(&self, out: &mut dyn Write) -> io::Result<()> {
+        let mut writer = csv::Writer::from_writer(out);
+        writer.write_record(self.columns.iter().map(|(name, _)| name))?;
+        for row in &self.rows {
+            writer.write_record(row.iter().map(|cell| match cell {
+                Cell::Text(text) => text.as_str(),
+                Cell::Number { exact, .. } => exact,
+                Cell::Missing(_) => "",
+            }))?;
+        }
+        writer.flush()
+    }
+
+    fn write_json(&self, out: &mut dyn Write) -> io::Result<()> {
+        let rows: Vec<Value> = self
+            .rows
+            .iter()
+            .map(|row| {
+                let fields = self.columns.iter().zip(row).map(|((name, _), cell)| (name.clone(), json(cell)));
+                Value::Object(fields.collect::<Map<String, Value>>())
+            })
+            .collect();
+        serde_json::to_writer_pretty(&mut *out, &rows)?;
+        writeln!(out)
+    }
+
+    fn write_table(&self, out: &mut dyn Write) -> io::Result<()> {
+        let texts: Vec<Vec<&str>> = self
+            .rows
+            .iter()
+            .map(|row| {
+                row.iter()
+                    .map(|cell| match cell {
+                        Cell::Text(text) | Cell::Missing(text) => text.as_str(),
+                        Cell::Number { shown, .. } => shown,
+                    })
+                    .collect()
+            })
+            .collect();
+        let headings: Vec<&str> = self.columns.iter().map(|(_, heading)| heading.as_str()).collect();
+        let widths: Vec<usize> = (0..headings.len())
+            .map(|column| {
+                let cells = texts.iter().map(|row| columns_wide(row[column]));
+                cells.chain([columns_wide(headings[column])]).max().unwrap_or(0)
+            })
+            .collect();
+        let right: Vec<bool> = (0..headings.len())
+            .map(|column| self.rows.iter().any(|row| matches!(row[column], Cell::Number { .. })))
+            .collect();
+        write_line(out, &headings, &widths, &right)?;
+        for row in &texts {
+            write_line(out, row, &widths, &right)?;
+        }
+        Ok(())
+    }
+}
+
+fn json(cell: &Cell) -> Value {
+    match cell {
+        Cell::Text(text) => Value::String(text.clone()),
+        Cell::Missing(_) => Value::Null,
+        Cell::Number { exact, .. } => {
+            exact.parse::<Number>().map_or_else(|_| Value::String(exact.clone()), Value::Number)
+        }
+    }
+}
+
+fn write_line(out: &mut dyn Write, cells: &[&str], widths: &[usize], right: &[bool]) -> io::Result<()> {
+    let mut line = String::new();
+    for ((cell, width), right) in cells.iter().zip(widths).zip(right) {
+        let space = " ".repeat(width.saturating_sub(columns_wide(cell)));
+        let (before, after) = if *right { (space.as_str(), "") } else { ("", space.as_str()) };
+        line.push_str(&format!("{before}{cell}{after}  "));
+    }
+    writeln!(out, "{}", line.trim_end())
+}
+
+/// How many columns of a terminal a text takes: wide characters take two.
+pub(super) fn columns_wide(text: &str) -> usize {
+    text.chars()
+        .map(|c| match u32::from(c) {
+            0x1100..=0x115F | 0x2E80..=0x303E | 0x3041..=0xA4CF | 0xAC00..=0xD7A3 | 0xF900..=0xFAFF => 2,
+            0xFE30..=0xFE4F | 0xFF00..=0xFF60 | 0xFFE0..=0xFFE6 | 0x20000..=0x3FFFD => 2,
+            _ => 1,
+        })
+        .sum()
+}

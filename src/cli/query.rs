@@ -1,0 +1,79 @@
+//! `zonescope query`: sums by dimensions.
+
+use std::io::Write;
+
+use super::args::QueryArgs;
+use super::output::{Cell, Rows};
+use super::{Failure, open, written};
+use crate::model::{Dataset, Measure, Sum};
+use crate::query::{self, Answer, Filter, Query, Value};
+use crate::text::numbers::{self, Scale};
+use crate::text::{Locale, say};
+
+/// Answers and writes one row a cell.
+pub(super) fn run(args: &QueryArgs, locale: Locale, out: &mut dyn Write) -> Result<u8, Failure> {
+    let opened = open(&args.path, locale)?;
+    let query = parse(&opened.dataset, args, locale)?;
+    let answer = query::answer(&opened.dataset, &query).map_err(|error| Failure::usage(error.sentence(locale)))?;
+    written(rows(&opened.dataset, &answer, locale).write(args.format, out), locale)
+}
+
+/// The words of a query → a typed one.
+pub(super) fn parse(dataset: &Dataset, args: &QueryArgs, locale: Locale) -> Result<Query, Failure> {
+    let usage = |error: query::QueryError| Failure::usage(error.sentence(locale));
+    let measure = query::parse_measure(&args.measure).map_err(usage)?;
+    let by = query::parse_dimensions(&args.by).map_err(usage)?;
+    let year_of = match &args.year_of {
+        Some(text) => query::parse_year_basis(dataset, text, measure).map_err(usage)?,
+        None => query::default_year_basis(dataset, measure),
+    };
+    let filter =
+        Filter::parse(dataset, &args.filters).map_err(|error| Failure::usage(error.report(locale)))?;
+    Ok(Query { measure, by, year_of, filter })
+}
+
+fn rows(dataset: &Dataset, answer: &Answer, locale: Locale) -> Rows {
+    let dimensions = answer.by.iter().map(|dimension| {
+        (dimension.id().to_owned(), say(locale, &format!("dimension-{}", dimension.id())).into_owned())
+    });
+    let value_heading = match answer.currency {
+        Some(currency) => format!(
+            "{} ({})",
+            say(locale, &format!("measure-{}", answer.measure.id())),
+            Scale::One.unit(currency, locale)
+        ),
+        None => say(locale, "measure-project_count").into_owned(),
+    };
+    let own = |name: &str, heading: String| (name.to_owned(), heading);
+    let columns = dimensions
+        .chain([
+            own("value", value_heading),
+            own("count", say(locale, "column-count").into_owned()),
+            own("missing", say(locale, "column-missing").into_owned()),
+        ])
+        .collect();
+    let rows = answer
+        .cells()
+        .map(|(keys, cell)| {
+            let named = keys.iter().map(|key| Cell::Text(key.id(dataset)));
+            let value = match cell.value(answer.measure) {
+                Value::Amount(_) if answer.measure != Measure::ProjectCount && cell.missing == cell.count => {
+                    Cell::Missing(say(locale, "value-unpublished").into_owned())
+                }
+                Value::Amount(sum) => amount(sum),
+                Value::Count(count) => whole(count),
+            };
+            named.chain([value, whole(cell.count), whole(cell.missing)]).collect()
+        })
+        .collect();
+    Rows { columns, rows }
+}
+
+/// An amount in main units (元) with two decimals.
+pub(super) fn amount(sum: Sum) -> Cell {
+    Cell::Number { exact: sum.to_decimal().to_string(), shown: numbers::sum(sum, Scale::One, 2) }
+}
+
+fn whole(count: u32) -> Cell {
+    Cell::Number { exact: count.to_string(), shown: numbers::count(count as usize) }
+}

@@ -1,0 +1,219 @@
+//! A specification and a dataset → a [`Figure`].
+
+use super::content::{Category, Figure, Length, Mark, Series};
+use super::palette::{color_of, sector_color};
+use super::sources::source_line;
+use super::spec::{FigureSpec, Kind};
+use super::words;
+use crate::model::{Dataset, Measure, Rgb, Sum};
+use crate::query::{Answer, Cell, Dimension, Key, QueryError, Value, answer};
+use crate::text::numbers::{self, Scale};
+use crate::text::{Arg, Locale, say, say_with};
+
+/// Decimals of amounts in any unit.
+const DECIMALS: u32 = 2;
+
+/// Looks the specification up in the dataset.
+pub fn build(dataset: &Dataset, spec: &FigureSpec, locale: Locale) -> Result<Figure, QueryError> {
+    let answer = answer(dataset, &spec.query)?;
+    let maker = Maker { dataset, spec, locale, unit: Unit::of(&answer, spec), answer: &answer };
+    Ok(maker.figure())
+}
+
+/// How values become lengths and labels.
+#[derive(Clone, Copy)]
+enum Unit {
+    Projects,
+    Money(Scale),
+}
+
+impl Unit {
+    fn of(answer: &Answer, spec: &FigureSpec) -> Self {
+        if spec.query.measure == Measure::ProjectCount {
+            return Self::Projects;
+        }
+        let largest = answer.cells().map(|(_, cell)| cell.sum).max().unwrap_or(Sum::ZERO);
+        Self::Money(spec.scale.unwrap_or_else(|| Scale::fitting(largest)))
+    }
+
+    fn length(self, value: Value) -> Length {
+        match (self, value) {
+            (Self::Money(scale), Value::Amount(sum)) => {
+                Length { value: scale.position(sum), label: numbers::sum(sum, scale, DECIMALS) }
+            }
+            (_, Value::Count(count)) => Length { value: f64::from(count), label: numbers::count(count as usize) },
+            (Self::Projects, Value::Amount(sum)) => Length { value: sum.to_f64(), label: numbers::sum(sum, Scale::One, 0) },
+        }
+    }
+}
+
+struct Maker<'a> {
+    dataset: &'a Dataset,
+    spec: &'a FigureSpec,
+    locale: Locale,
+    unit: Unit,
+    answer: &'a Answer,
+}
+
+impl Maker<'_> {
+    fn figure(&self) -> Figure {
+        let category_dimension = self.answer.by.len() - 1;
+        let category_keys = without_gaps(&self.answer.keys[category_dimension]);
+        let series: Vec<Series> = if category_dimension == 0 {
+            vec![self.series(None, 0, &category_keys)]
+        } else {
+            let keys = self.answer.keys[0].iter();
+            keys.enumerate().map(|(position, key)| self.series(Some(*key), position, &category_keys)).collect()
+        };
+        let categories: Vec<Category> =
+            category_keys.iter().map(|key| self.category(*key, category_dimension)).collect();
+        let drawn = series.iter().any(|series| !series.hidden && series.marks.iter().any(Option::is_some));
+        let total = self.answer.total;
+        let title = self.spec.title.clone().unwrap_or_else(|| words::title(&self.spec.query, self.locale));
+        let subtitle = words::subtitle(self.dataset, self.spec, &category_keys, self.locale);
+        let illustrative = total.illustrative_count > 0;
+        Figure {
+            kind: self.spec.kind,
+            unit: self.unit_name(),
+            summary: words::summary(&title, &subtitle, &self.total_text(&total), &categories, self.locale),
+            title,
+            subtitle,
+            categories,
+            series,
+            decimals: if matches!(self.unit, Unit::Projects) { 0 } else { DECIMALS },
+            illustrative_label: illustrative.then(|| say(self.locale, "figure-illustrative").into_owned()),
+            notes: self.notes(&total, illustrative),
+            source_line: source_line(self.dataset, &self.spec.query, self.locale),
+            nothing: (!drawn).then(|| words::nothing(&total, self.spec, self.locale)),
+        }
+    }
+
+    fn series(&self, key: Option<Key>, position: usize, categories: &[Key]) -> Series {
+        let color = match key {
+            Some(Key::Sector(Some(sector))) => sector_color(self.dataset, sector),
+            Some(key) if key.is_none() => Rgb([0x7c, 0x86, 0x91]),
+            _ => color_of(position),
+        };
+        let label = key.map_or_else(
+            || say(self.locale, &format!("measure-{}", self.spec.query.measure.id())).into_owned(),
+            |key| key.label(self.dataset, self.locale),
+        );
+        let marks = categories
+            .iter()
+            .map(|category| {
+                let keys: Vec<Key> = key.into_iter().chain([*category]).collect();
+                self.answer.cell(&keys).and_then(|cell| self.mark(cell, &keys))
+            })
+            .collect();
+        Series { key, label, color, hidden: key.is_some_and(|key| self.spec.hidden.contains(&key)), marks }
+    }
+
+    /// A cell of which no amount is known is a gap, not a bar of no length.
+    fn mark(&self, cell: &Cell, keys: &[Key]) -> Option<Mark> {
+        let measure = self.spec.query.measure;
+        if measure != Measure::ProjectCount && cell.missing == cell.count {
+            return None;
+        }
+        let illustrative = match self.unit {
+            Unit::Projects => f64::from(cell.illustrative_count),
+            Unit::Money(scale) => scale.position(cell.illustrative_sum),
+        };
+        Some(Mark { length: self.unit.length(cell.value(measure)), illustrative, hover: self.hover(cell, keys) })
+    }
+
+    fn hover(&self, cell: &Cell, keys: &[Key]) -> Vec<String> {
+        let locale = self.locale;
+        let labels: Vec<String> = keys.iter().map(|key| key.label(self.dataset, locale)).collect();
+        let mut lines = vec![labels.join(" · "), self.total_text(cell)];
+        if let [_, category] = keys {
+            let whole = self.answer.total_of(1, *category);
+            let parts = match self.unit {
+                Unit::Projects => (Sum::from_fen(cell.count.into()), Sum::from_fen(whole.count.into())),
+                Unit::Money(_) => (cell.sum, whole.sum),
+            };
+            if let Some(share) = numbers::percent(parts.0, parts.1) {
+                let args = [("share", Arg::from(share)), ("of", Arg::from(category.label(self.dataset, locale)))];
+                lines.push(say_with(locale, "figure-hover-share", args));
+            }
+        }
+        if !matches!(self.unit, Unit::Projects) {
+            lines.push(words::counted(cell.count, cell.missing, locale));
+        }
+        if cell.illustrative_count > 0 {
+            let key = if cell.illustrative_count == cell.count { "figure-hover-all-illustrative" } else { "figure-hover-illustrative" };
+            lines.push(say_with(locale, key, [("count", Arg::from(cell.illustrative_count))]));
+        }
+        lines
+    }
+
+    fn category(&self, key: Key, dimension: usize) -> Category {
+        let any_hidden = !self.spec.hidden.is_empty();
+        let whole = if any_hidden && dimension == 1 { self.shown_total(key) } else { self.answer.total_of(dimension, key) };
+        let measure = self.spec.query.measure;
+        let known = whole.count > 0 && (measure == Measure::ProjectCount || whole.missing < whole.count);
+        Category {
+            key,
+            label: key.label(self.dataset, self.locale),
+            total: known.then(|| self.unit.length(whole.value(measure))),
+        }
+    }
+
+    /// The total of a category over the series that are not hidden.
+    fn shown_total(&self, category: Key) -> Cell {
+        let mut total = Cell::default();
+        for key in self.answer.keys[0].iter().filter(|key| !self.spec.hidden.contains(key)) {
+            if let Some(cell) = self.answer.cell(&[*key, category]) {
+                total.sum += cell.sum;
+                total.count += cell.count;
+                total.missing += cell.missing;
+                total.illustrative_sum += cell.illustrative_sum;
+                total.illustrative_count += cell.illustrative_count;
+            }
+        }
+        total
+    }
+
+    fn unit_name(&self) -> String {
+        match (self.unit, self.answer.currency) {
+            (Unit::Money(scale), Some(currency)) => scale.unit(currency, self.locale),
+            _ => say(self.locale, "unit-projects").into_owned(),
+        }
+    }
+
+    fn total_text(&self, cell: &Cell) -> String {
+        words::value_text(cell, self.spec.query.measure, self.answer.currency, self.money_scale(), self.locale)
+    }
+
+    fn money_scale(&self) -> Scale {
+        match self.unit {
+            Unit::Money(scale) => scale,
+            Unit::Projects => Scale::One,
+        }
+    }
+
+    fn notes(&self, total: &Cell, illustrative: bool) -> Vec<String> {
+        let mut notes = Vec::new();
+        if illustrative {
+            let key = if total.illustrative_count == total.count { "figure-note-all-illustrative" } else { "figure-note-illustrative" };
+            notes.push(say(self.locale, key).into_owned());
+        }
+        if self.spec.query.measure != Measure::ProjectCount && total.missing > 0 {
+            notes.push(say_with(self.locale, "figure-note-missing", [("count", Arg::from(total.missing))]));
+        }
+        if self.answer.by.contains(&Dimension::List) {
+            notes.push(say(self.locale, "figure-note-lists").into_owned());
+        }
+        if self.spec.kind == Kind::Stacked && !self.spec.hidden.is_empty() {
+            notes.push(say(self.locale, "figure-note-hidden").into_owned());
+        }
+        notes
+    }
+}
+
+/// Years between the first and the last that nothing happened in are gaps, not left out.
+fn without_gaps(keys: &[Key]) -> Vec<Key> {
+    let years: Vec<i32> = keys.iter().filter_map(|key| if let Key::Year(year) = key { *year } else { None }).collect();
+    let (Some(first), Some(last)) = (years.iter().min(), years.iter().max()) else { return keys.to_vec() };
+    let unknown = keys.iter().copied().filter(|key| *key == Key::Year(None));
+    (*first..=*last).map(|year| Key::Year(Some(year))).chain(unknown).collect()
+}

@@ -1,0 +1,56 @@
+//! The source line of a figure, made from the sources of the records that went into it.
+
+use crate::model::{Dataset, Index, MeasureKind, ProjectIx, Source, SourceIx};
+use crate::query::{Query, YearBasis, select};
+use crate::text::{Arg, Locale, say, say_with};
+
+/// More sources than this are counted, not named.
+const NAMED: usize = 3;
+
+/// Sources and as-of date in one line.
+pub(super) fn source_line(dataset: &Dataset, query: &Query, locale: Locale) -> String {
+    let projects = select(dataset, &query.filter, query.year_of);
+    let used = used_sources(dataset, query, &projects);
+    let mut names: Vec<String> = used.iter().take(NAMED).map(|ix| citation(&dataset.sources()[*ix], locale)).collect();
+    if used.len() > NAMED {
+        names.push(say_with(locale, "figure-more-sources", [("count", Arg::from(used.len() - NAMED))]));
+    }
+    let list = if names.is_empty() {
+        say(locale, "figure-no-source").into_owned()
+    } else {
+        names.join(&say(locale, "source-separator"))
+    };
+    let as_of = dataset.as_of().map(|date| date.to_string());
+    match as_of {
+        Some(date) => say_with(locale, "figure-sources-as-of", [("sources", list.into()), ("date", date.into())]),
+        None => say_with(locale, "figure-sources", [("sources", list.into())]),
+    }
+}
+
+/// In the order of the package's sources table.
+fn used_sources(dataset: &Dataset, query: &Query, projects: &[ProjectIx]) -> Vec<SourceIx> {
+    let mut used = vec![false; dataset.sources().len()];
+    let from_progress = matches!(query.measure.kind(), MeasureKind::Period(_)) || query.year_of == YearBasis::Period;
+    for project in projects {
+        for source in dataset.projects().sources(*project) {
+            used[source.to_usize()] = true;
+        }
+        if from_progress {
+            for source in dataset.progress_of(*project).filter_map(|row| dataset.progress().source(row)) {
+                used[source.to_usize()] = true;
+            }
+        }
+    }
+    dataset.sources().iter().map(|(ix, _)| ix).filter(|ix| used[ix.to_usize()]).collect()
+}
+
+/// Issue and title, or whatever of the two there is.
+fn citation(source: &Source, locale: Locale) -> String {
+    let quoted = |title: &str| say_with(locale, "source-title", [("title", title.into())]);
+    match (source.issue.as_str(), source.publisher.as_str()) {
+        ("", "") => source.title.clone(),
+        ("", publisher) if source.title.contains(publisher) => source.title.clone(),
+        ("", publisher) => format!("{publisher}{}", quoted(&source.title)),
+        (issue, _) => format!("{issue}{}", quoted(&source.title)),
+    }
+}

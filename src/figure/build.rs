@@ -42,7 +42,9 @@ impl Unit {
                 Length { value: scale.position(sum), label: numbers::sum(sum, scale, DECIMALS) }
             }
             (_, Value::Count(count)) => Length { value: f64::from(count), label: numbers::count(count as usize) },
-            (Self::Projects, Value::Amount(sum)) => Length { value: sum.to_f64(), label: numbers::sum(sum, Scale::One, 0) },
+            (Self::Projects, Value::Amount(sum)) => {
+                Length { value: sum.to_f64(), label: numbers::sum(sum, Scale::One, 0) }
+            }
         }
     }
 }
@@ -140,7 +142,11 @@ impl Maker<'_> {
             lines.push(words::counted(cell.count, cell.missing, locale));
         }
         if cell.illustrative_count > 0 {
-            let key = if cell.illustrative_count == cell.count { "figure-hover-all-illustrative" } else { "figure-hover-illustrative" };
+            let key = if cell.illustrative_count == cell.count {
+                "figure-hover-all-illustrative"
+            } else {
+                "figure-hover-illustrative"
+            };
             lines.push(say_with(locale, key, [("count", Arg::from(cell.illustrative_count))]));
         }
         lines
@@ -148,7 +154,8 @@ impl Maker<'_> {
 
     fn category(&self, key: Key, dimension: usize) -> Category {
         let any_hidden = !self.spec.hidden.is_empty();
-        let whole = if any_hidden && dimension == 1 { self.shown_total(key) } else { self.answer.total_of(dimension, key) };
+        let whole =
+            if any_hidden && dimension == 1 { self.shown_total(key) } else { self.answer.total_of(dimension, key) };
         let measure = self.spec.query.measure;
         let known = whole.count > 0 && (measure == Measure::ProjectCount || whole.missing < whole.count);
         Category {
@@ -194,7 +201,11 @@ impl Maker<'_> {
     fn notes(&self, total: &Cell, illustrative: bool) -> Vec<String> {
         let mut notes = Vec::new();
         if illustrative {
-            let key = if total.illustrative_count == total.count { "figure-note-all-illustrative" } else { "figure-note-illustrative" };
+            let key = if total.illustrative_count == total.count {
+                "figure-note-all-illustrative"
+            } else {
+                "figure-note-illustrative"
+            };
             notes.push(say(self.locale, key).into_owned());
         }
         if self.spec.query.measure != Measure::ProjectCount && total.missing > 0 {

@@ -14,7 +14,9 @@ pub(super) fn title(query: &Query, locale: Locale) -> String {
     let measure = say(locale, &format!("measure-{}", query.measure.id())).into_owned();
     let by = match names.as_slice() {
         [one] => one.clone(),
-        [one, two] => say_with(locale, "figure-two-dimensions", [("one", one.clone().into()), ("two", two.clone().into())]),
+        [one, two] => {
+            say_with(locale, "figure-two-dimensions", [("one", one.clone().into()), ("two", two.clone().into())])
+        }
         _ => String::new(),
     };
     let by = if locale.is_english() { by.to_lowercase() } else { by };

@@ -149,6 +149,12 @@ impl<Ix: Index> RefColumn<Ix> {
         self.codes[row] = ix.map_or(u32::MAX, |ix| ix.to_usize() as u32);
     }
 
+    /// The position of the reference in this row, or `none`: the fast way for grouping.
+    pub fn code_or(&self, row: usize, none: u32) -> u32 {
+        let code = self.codes[row];
+        if code == u32::MAX { none } else { code }
+    }
+
     /// How many rows.
     pub fn len(&self) -> usize {
         self.codes.len()
@@ -157,6 +163,90 @@ impl<Ix: Index> RefColumn<Ix> {
     /// Whether there is no row.
     pub fn is_empty(&self) -> bool {
         self.codes.is_empty()
+    }
+}
+
+/// A column of texts of which many are the same (investors). Equal texts are stored once; an empty one is missing.
+#[derive(Clone, Debug)]
+pub struct DictColumn<Ix> {
+    codes: RefColumn<Ix>,
+    texts: TextColumn,
+    known: HashMap<Box<str>, u32>,
+}
+
+impl<Ix> Default for DictColumn<Ix> {
+    fn default() -> Self {
+        Self { codes: RefColumn::default(), texts: TextColumn::default(), known: HashMap::new() }
+    }
+}
+
+impl<Ix: Index> DictColumn<Ix> {
+    /// Adds a text at the end.
+    pub fn push(&mut self, text: &str) {
+        let code = self.code_of(text);
+        self.codes.codes.push(code);
+    }
+
+    fn code_of(&mut self, text: &str) -> u32 {
+        if text.is_empty() {
+            return u32::MAX;
+        }
+        if let Some(code) = self.known.get(text) {
+            return *code;
+        }
+        let code = self.texts.len() as u32;
+        self.texts.push(text);
+        self.known.insert(text.into(), code);
+        code
+    }
+
+    /// Adds all of `other` at the end.
+    pub fn append(&mut self, other: &Self) {
+        let codes: Vec<u32> = (0..other.texts.len()).map(|code| self.code_of(other.texts.get(code))).collect();
+        let recoded = other.codes.codes.iter().map(|code| codes.get(*code as usize).copied().unwrap_or(u32::MAX));
+        self.codes.codes.extend(recoded);
+    }
+
+    /// Renumbers the distinct texts in Unicode order, so that a lower position is an earlier text.
+    pub fn sort(&mut self) {
+        let mut order: Vec<u32> = (0..self.texts.len() as u32).collect();
+        if order.is_sorted_by_key(|code| self.texts.get(*code as usize)) {
+            return;
+        }
+        order.sort_unstable_by_key(|code| self.texts.get(*code as usize));
+        let mut rank = vec![u32::MAX; order.len()];
+        let mut texts = TextColumn::default();
+        for (position, code) in order.into_iter().enumerate() {
+            rank[code as usize] = position as u32;
+            texts.push(self.texts.get(code as usize));
+        }
+        self.texts = texts;
+        for code in self.codes.codes.iter_mut().filter(|code| **code != u32::MAX) {
+            *code = rank[*code as usize];
+        }
+        for code in self.known.values_mut() {
+            *code = rank[*code as usize];
+        }
+    }
+
+    /// The text in this row, empty when missing.
+    pub fn get(&self, row: usize) -> &str {
+        self.codes.get(row).map_or("", |ix| self.texts.get(ix.to_usize()))
+    }
+
+    /// Which of the distinct texts stands in each row.
+    pub fn codes(&self) -> &RefColumn<Ix> {
+        &self.codes
+    }
+
+    /// The distinct texts.
+    pub fn texts(&self) -> &TextColumn {
+        &self.texts
+    }
+
+    /// The position of a text that stands in some row.
+    pub fn find(&self, text: &str) -> Option<Ix> {
+        self.known.get(text).and_then(|code| Ix::from_usize(*code as usize))
     }
 }
 
@@ -211,5 +301,31 @@ impl<Ix: Index> SetColumn<Ix> {
     /// Which of [`Self::sets`] this row has.
     pub fn code(&self, row: usize) -> usize {
         self.set_of_row[row] as usize
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::project::InvestorIx;
+    use super::*;
+
+    #[test]
+    fn equal_texts_are_stored_once_and_sort_by_unicode() {
+        let mut column = DictColumn::<InvestorIx>::default();
+        for text in ["b", "", "a"] {
+            column.push(text);
+        }
+        let mut other = DictColumn::default();
+        for text in ["c", "a", ""] {
+            other.push(text);
+        }
+        column.append(&other);
+        column.sort();
+        let rows: Vec<&str> = (0..6).map(|row| column.get(row)).collect();
+        assert_eq!(rows, ["b", "", "a", "c", "a", ""]);
+        let codes: Vec<u32> = (0..6).map(|row| column.codes().code_or(row, 9)).collect();
+        assert_eq!(codes, [1, 9, 0, 2, 0, 9]);
+        assert_eq!(column.find("c").map(Index::to_usize), Some(2));
+        assert_eq!(column.texts().len(), 3);
     }
 }

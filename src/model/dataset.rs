@@ -68,7 +68,8 @@ pub struct Dataset {
 
 impl Dataset {
     /// Checks the parts against one another.
-    pub fn new(parts: DatasetParts) -> Result<Self, Inconsistent> {
+    pub fn new(mut parts: DatasetParts) -> Result<Self, Inconsistent> {
+        parts.projects.sort_investors();
         let projects = &parts.projects;
         if projects.stage_count() != parts.stages.len() {
             return Err(Inconsistent::Stages(projects.stage_count(), parts.stages.len()));
@@ -115,7 +116,7 @@ impl Dataset {
     }
 
     /// The rows of [`Self::progress`] that belong to a project, in package order.
-    pub fn progress_of(&self, project: ProjectIx) -> impl Iterator<Item = usize> + '_ {
+    pub fn progress_of(&self, project: ProjectIx) -> impl Iterator<Item = usize> + Clone + '_ {
         let at = project.to_usize();
         let range = self.progress_starts[at] as usize..self.progress_starts[at + 1] as usize;
         self.progress_rows[range].iter().map(|row| *row as usize)

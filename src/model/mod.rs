@@ -16,7 +16,7 @@ mod project;
 pub(crate) mod table;
 
 pub use amount::{Amount, AmountError, AmountUnit, Currency, Sum};
-pub use columns::{AmountColumn, DateColumn, RefColumn, SetColumn, TextColumn};
+pub use columns::{AmountColumn, DateColumn, DictColumn, RefColumn, SetColumn, TextColumn};
 pub use dataset::{Dataset, DatasetParts, Inconsistent};
 pub use decimal::{Decimal, DecimalError};
 pub use entities::{
@@ -26,5 +26,5 @@ pub use measure::{Measure, MeasureKind, ProgressAmount, ProjectAmount};
 pub use observation::{Direction, Indicator, IndicatorIx, Observation, Qualifier, Status};
 pub use period::{Month, PartialDate, Period, YEARS};
 pub use progress::{Progress, ProgressRow};
-pub use project::{Basis, ProjectIx, ProjectRow, Projects};
+pub use project::{Basis, InvestorIx, ProjectIx, ProjectRow, Projects};
 pub use table::{Index, NotAdded, Row, Table, Tree};

@@ -166,6 +166,12 @@ impl PartialDate {
         self.latest() < other.earliest()
     }
 
+    /// The first and the last day this may be, as numbers in the order of the calendar (not a count of days).
+    pub fn range(self) -> (u32, u32) {
+        let number = |(year, month, day): (i32, u32, u32)| (year as u32) << 9 | month << 5 | day;
+        (number(self.earliest()), number(self.latest()))
+    }
+
     fn earliest(self) -> (i32, u32, u32) {
         (self.year(), self.month().unwrap_or(1), self.day().unwrap_or(1))
     }

@@ -1,7 +1,7 @@
 //! The projects of a zone (项目), held as columns.
 
 use super::amount::Amount;
-use super::columns::{AmountColumn, DateColumn, RefColumn, SetColumn, TextColumn};
+use super::columns::{AmountColumn, DateColumn, DictColumn, RefColumn, SetColumn, TextColumn};
 use super::entities::{ListIx, LonLat, PlaceIx, SectorIx, SourceIx, StageIx};
 use super::measure::ProjectAmount;
 use super::period::PartialDate;
@@ -10,6 +10,10 @@ use super::table::{Index, index};
 index!(
     /// A row of the projects table.
     ProjectIx(u32)
+);
+index!(
+    /// A distinct investor (投资方). In a dataset the order is that of the names.
+    InvestorIx(u32)
 );
 
 /// Whether something is published or made up to show the software (数据性质).
@@ -72,7 +76,7 @@ pub struct Projects {
     ids: TextColumn,
     names: TextColumn,
     names_en: TextColumn,
-    investors: TextColumn,
+    investors: DictColumn<InvestorIx>,
     notes: TextColumn,
     sectors: RefColumn<SectorIx>,
     places: RefColumn<PlaceIx>,
@@ -97,7 +101,7 @@ impl Projects {
             ids: TextColumn::default(),
             names: TextColumn::default(),
             names_en: TextColumn::default(),
-            investors: TextColumn::default(),
+            investors: DictColumn::default(),
             notes: TextColumn::default(),
             sectors: RefColumn::default(),
             places: RefColumn::default(),
@@ -206,6 +210,46 @@ impl Projects {
     /// Empty when not given.
     pub fn investor(&self, ix: ProjectIx) -> &str {
         self.investors.get(ix.to_usize())
+    }
+
+    /// Who invests, as a position among the distinct investors.
+    pub fn investor_ix(&self, ix: ProjectIx) -> Option<InvestorIx> {
+        self.investors.codes().get(ix.to_usize())
+    }
+
+    /// The name of an investor.
+    pub fn investor_name(&self, investor: InvestorIx) -> &str {
+        self.investors.texts().get(investor.to_usize())
+    }
+
+    /// The whole investor column with its distinct names.
+    pub fn investors(&self) -> &DictColumn<InvestorIx> {
+        &self.investors
+    }
+
+    /// Numbers the investors by name, once all rows are there.
+    pub(super) fn sort_investors(&mut self) {
+        self.investors.sort();
+    }
+
+    /// The whole sector column, for grouping.
+    pub fn sectors(&self) -> &RefColumn<SectorIx> {
+        &self.sectors
+    }
+
+    /// The whole place column, for grouping.
+    pub fn places(&self) -> &RefColumn<PlaceIx> {
+        &self.places
+    }
+
+    /// The whole stage column, for grouping.
+    pub fn stages(&self) -> &RefColumn<StageIx> {
+        &self.stages
+    }
+
+    /// The whole column of lists, for grouping.
+    pub fn list_sets(&self) -> &SetColumn<ListIx> {
+        &self.lists
     }
 
     /// Empty when not given.

@@ -58,6 +58,8 @@ pub enum Arg {
     Text(String),
     /// A number that the sentence may need for its plural; shown without grouping.
     Count(i64),
+    /// The key of another text, said in the same language: the name of a measure, of a dimension.
+    Key(String),
 }
 
 impl From<&str> for Arg {
@@ -101,7 +103,12 @@ macro_rules! texts {
 }
 
 /// Every file of texts: name, Chinese, English.
-const FILES: &[(&str, &str, &str)] = texts!["figure", "terms"];
+#[rustfmt::skip]
+const FILES: &[(&str, &str, &str)] = texts![
+    "figure",
+    "filter",
+    "terms",
+];
 
 /// The sentence under `key`. An unknown key comes back as itself, which a test keeps from happening.
 pub fn say(locale: Locale, key: &str) -> Cow<'static, str> {
@@ -115,6 +122,7 @@ pub fn say_with<'a>(locale: Locale, key: &str, args: impl IntoIterator<Item = (&
         match arg {
             Arg::Text(text) => fluent.set(name.to_owned(), FluentValue::from(text)),
             Arg::Count(count) => fluent.set(name.to_owned(), FluentValue::from(count)),
+            Arg::Key(key) => fluent.set(name.to_owned(), FluentValue::from(say(locale, &key).into_owned())),
         }
     }
     format(locale, key, Some(&fluent)).into_owned()

@@ -1,0 +1,49 @@
+# What is wrong with a filter or a query: a sentence that says what to do. Below a filter's the place is marked.
+
+filter-no-operator = “{ $clause }” compares nothing. A condition is a field, a sign and a value, for example sector=ic, year>=2019 or text~park.
+filter-no-field = There is no field before the sign, for example sector, year or planned_total.
+filter-quote-open = This quotation mark is not closed. A quotation mark within a value is written twice.
+filter-unknown-field = There is no field “{ $value }”.
+filter-unknown-field-nearest = There is no field “{ $value }”. Is { $nearest } meant?
+filter-unknown-field-known = There is no field “{ $value }”. There are: { $known }.
+filter-period-measure = { $measure } belongs to a period, not to a project, so projects cannot be filtered by it. Ask for it as the measure, or filter by a lifetime amount such as planned_total.
+filter-count-measure = The number of projects is a property of a group, not of a project, so projects cannot be filtered by it.
+filter-wrong-operator = “{ $operator }” does not fit this field. It takes { $allowed }.
+filter-one-value = “{ $operator }” takes one value, neither a list nor a range. Use = for those.
+filter-empty-value = A value is missing here.
+filter-always-given = Every project has this, so there is no “not given”. Name a value.
+filter-no-words = There are no words to look for.
+filter-range-reversed = This range ends before it begins. Swap its ends.
+filter-unknown-value = { $dimension }: there is no “{ $value }”.
+filter-unknown-value-nearest = { $dimension }: there is no “{ $value }”. Is { $nearest } meant?
+filter-unknown-value-known = { $dimension }: there is no “{ $value }”. There are: { $known }.
+filter-not-a-year = “{ $value }” is no year. Write 2021, 2019..2021 or 2019,2021.
+filter-year-range = The year { $value } lies outside { $first }–{ $last } and must be a slip.
+filter-not-a-date = “{ $value }” is no date. Write 2021, 2021-03 or 2021-03-15.
+filter-not-land = “{ $value }” is no area of land. Write a number of mu with at most two decimals, for example 100 or 66.5亩.
+filter-not-an-amount = “{ $value }” is no amount. Write a number without separators and a unit, for example 10亿, 5000万 or 1.5亿元.
+filter-unknown-unit = “{ $value }” has an unknown unit. There are 亿, 亿元, 万, 万元 and 元; without a unit it is 元.
+filter-other-currency = The amounts of this field are in { $column }, the value is in { $written }. Nothing is converted: leave the currency out or use { $column }.
+filter-amount-negative = “{ $value }” is negative, which no investment is.
+filter-amount-too-fine = “{ $value }” is finer than the smallest coin.
+filter-amount-too-large = “{ $value }” is larger than any investment.
+
+query-unknown-measure = There is no measure “{ $value }”.
+query-unknown-measure-nearest = There is no measure “{ $value }”. Is { $nearest } meant?
+query-unknown-measure-known = There is no measure “{ $value }”. There are: { $known }.
+query-mixed-measures = “{ $one }” and “{ $other }” are different quantities: adding them, or putting them on one axis, would give a number that means nothing. Ask for each on its own.
+query-measure-twice = “{ $measure }” stands there twice. Ask for one measure.
+query-no-dimension = Say what to group by: one or two of sector, place, stage, year, basis, list, investor.
+query-unknown-dimension = There is no dimension “{ $value }”.
+query-unknown-dimension-nearest = There is no dimension “{ $value }”. Is { $nearest } meant?
+query-unknown-dimension-known = There is no dimension “{ $value }”. There are: { $known }.
+query-dimension-twice = Grouping by “{ $dimension }” twice says nothing more. Name two different dimensions, or one.
+query-too-many-dimensions = { $count } dimensions are too many. Group by one or two and filter by the others.
+query-unknown-year-basis = “{ $value }” is no year basis.
+query-unknown-year-basis-nearest = “{ $value }” is no year basis. Is { $nearest } meant?
+query-unknown-year-basis-known = “{ $value }” is no year basis. There are: { $known }.
+query-period-of-lifetime = “{ $measure }” is over a project’s whole life and has no period of its own. Take the year of a stage date, for example the year signed, or ask for the amount of a period, such as completed_period.
+query-unknown-column = There is no column “{ $value }”.
+query-unknown-column-nearest = There is no column “{ $value }”. Is { $nearest } meant?
+query-unknown-column-known = There is no column “{ $value }”. There are: { $known }.
+query-sort-order = “{ $value }” is no order. Write asc or desc after the colon.

@@ -1,0 +1,163 @@
+//! What is wrong with a filter or a query: a key, its arguments and the place. Must not know either's grammar.
+
+use std::ops::Range;
+
+use crate::text::{Arg, Locale, say_with};
+
+/// The arguments of a sentence, by name.
+pub type Args = Vec<(&'static str, Arg)>;
+
+/// Why a query cannot be answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QueryError {
+    /// The key of the sentence.
+    pub key: &'static str,
+    /// What it is filled in with.
+    pub args: Args,
+}
+
+impl QueryError {
+    pub(super) fn new(key: &'static str, args: Args) -> Self {
+        Self { key, args }
+    }
+
+    /// What is wrong and what to do.
+    pub fn sentence(&self, locale: Locale) -> String {
+        say_with(locale, self.key, self.args.iter().cloned())
+    }
+}
+
+/// Why a text is not a filter, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FilterError {
+    /// The text as it was given.
+    pub text: String,
+    /// The bytes of the text that are wrong; empty where something is missing.
+    pub at: Range<usize>,
+    /// The key of the sentence.
+    pub key: &'static str,
+    /// What it is filled in with.
+    pub args: Args,
+}
+
+impl FilterError {
+    /// What is wrong and what to do.
+    pub fn sentence(&self, locale: Locale) -> String {
+        say_with(locale, self.key, self.args.iter().cloned())
+    }
+
+    /// Two lines for a terminal: the text, and carets under the place.
+    pub fn caret(&self) -> String {
+        let shown: String = self.text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        let before = columns(self.text.get(..self.at.start).unwrap_or_default());
+        let under = columns(self.text.get(self.at.clone()).unwrap_or_default()).max(1);
+        format!("{shown}\n{}{}", " ".repeat(before), "^".repeat(under))
+    }
+
+    /// The sentence with the two lines of [`Self::caret`] below it.
+    pub fn report(&self, locale: Locale) -> String {
+        format!("{}\n{}", self.sentence(locale), self.caret())
+    }
+}
+
+/// How many columns of a terminal a text takes: two for a Chinese character or a full-width sign.
+fn columns(text: &str) -> usize {
+    text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum()
+}
+
+/// East Asian Width W or F (UAX #11), in the blocks that matter here.
+fn is_wide(c: char) -> bool {
+    matches!(u32::from(c),
+        0x1100..=0x115f | 0x2e80..=0x303e | 0x3041..=0xa4cf | 0xac00..=0xd7a3 | 0xf900..=0xfaff
+        | 0xfe30..=0xfe6f | 0xff00..=0xff60 | 0xffe0..=0xffe6 | 0x20000..=0x3fffd)
+}
+
+/// The three ways to say that a word is unknown: plainly, with the nearest known one, with all known ones.
+pub(super) struct Unknown {
+    pub(super) plain: &'static str,
+    pub(super) nearest: &'static str,
+    pub(super) known: &'static str,
+}
+
+/// Up to so many known words are listed.
+const LISTED: usize = 24;
+
+impl Unknown {
+    /// `known` are the ids; `others` are further spellings that may have been meant.
+    pub(super) fn explain(&self, word: &str, known: &[&str], others: &[&str]) -> (&'static str, Args) {
+        let mut args = vec![("value", Arg::from(word))];
+        if let Some(nearest) = nearest(word, known.iter().chain(others).copied()) {
+            args.push(("nearest", Arg::from(nearest)));
+            return (self.nearest, args);
+        }
+        if known.is_empty() || known.len() > LISTED {
+            return (self.plain, args);
+        }
+        args.push(("known", Arg::from(known.join(", "))));
+        (self.known, args)
+    }
+}
+
+/// The candidate that looks most like `word`, if one does; of equals the first.
+pub(super) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let word: Vec<char> = word.to_lowercase().chars().collect();
+    if word.is_empty() {
+        return None;
+    }
+    let mut best: Option<(usize, &str)> = None;
+    for candidate in candidates {
+        let letters: Vec<char> = candidate.to_lowercase().chars().collect();
+        let begins = word.len() >= 2 && letters.starts_with(&word);
+        let far = if begins { 1 } else { distance(&word, &letters) };
+        let allowed = (word.len().max(letters.len()) / 3).max(1);
+        let shares_something = word.iter().any(|letter| letters.contains(letter));
+        if far <= allowed && shares_something && best.is_none_or(|(least, _)| far < least) {
+            best = Some((far, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
+}
+
+/// Levenshtein's distance.
+fn distance(a: &[char], b: &[char]) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, left) in a.iter().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, right) in b.iter().enumerate() {
+            let replaced = diagonal + usize::from(left != right);
+            diagonal = row[j + 1];
+            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_word_is_found_or_none() {
+        let known = ["ic", "bio", "equipment", "集成电路", "planned_total", "planned_period"];
+        for (word, expected) in [
+            ("icc", Some("ic")),
+            ("BIO", Some("bio")),
+            ("equipmnt", Some("equipment")),
+            ("集成", Some("集成电路")),
+            ("planed_total", Some("planned_total")),
+            ("xy", None),
+            ("zzzzzz", None),
+            ("", None),
+        ] {
+            assert_eq!(nearest(word, known.into_iter()), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn chinese_takes_two_columns() {
+        for (text, width) in [("ic", 2), ("集成", 4), ("＝，", 4), ("a·b", 3)] {
+            assert_eq!(columns(text), width, "{text}");
+        }
+    }
+}

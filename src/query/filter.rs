@@ -1,0 +1,219 @@
+//! Filters: which projects are meant, in types, and their text. Must not know how they are applied.
+
+use std::borrow::Cow;
+
+use super::error::FilterError;
+use super::key::{Dimension, Key};
+use super::parse;
+use crate::model::{Currency, Dataset, Decimal, PartialDate, ProjectAmount, StageIx};
+
+/// Which projects are meant: those that every clause lets through. Without a clause, all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    clauses: Vec<Clause>,
+}
+
+/// One condition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Clause {
+    /// `sector=ic,bio`: one of these keys of one dimension, not the year; a sector or place stands for all below it too.
+    OneOf {
+        /// Of what the keys are.
+        dimension: Dimension,
+        /// At least one.
+        keys: Vec<Key>,
+        /// `!=`: none of them.
+        negated: bool,
+    },
+    /// `year=2019..2021`, under the query's year basis.
+    Year(Test<i32>),
+    /// `planned_total>=10亿`
+    Amount(ProjectAmount, Test<Fen>),
+    /// `land>=100`
+    Land(Test<MuHundredths>),
+    /// `signed>=2020-03`. A date that is too vague for the comparison does not match.
+    Date(StageIx, Test<PartialDate>),
+    /// `text~示意`: every word stands in the name, English name, id, investor or note, whatever its case.
+    Text {
+        /// At least one, none empty.
+        words: Vec<String>,
+        /// `!~`
+        negated: bool,
+    },
+}
+
+/// A number of hundredths of a column's main unit of money.
+pub type Fen = i64;
+/// Hundredths of a 亩.
+pub type MuHundredths = i64;
+
+/// What a number or a date is held against. What is missing passes [`Test::Missing`] only: withheld is not zero.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Test<T> {
+    /// `!=` and nothing: there is one.
+    Given,
+    /// `=` and nothing: there is none.
+    Missing,
+    /// `>`
+    Above(T),
+    /// `<`
+    Below(T),
+    /// `=`, `>=`, `<=`: in one of these.
+    AnyOf(Vec<Span<T>>),
+    /// `!=`: in none of these.
+    NoneOf(Vec<Span<T>>),
+}
+
+/// A stretch of numbers or dates, ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "plain")]
+pub enum Span<T> {
+    Only(T),
+    From(T),
+    UpTo(T),
+    Between(T, T),
+}
+
+impl Filter {
+    /// Reads texts of clauses, all of which must hold; `;` and `·` separate clauses within a text.
+    pub fn parse<S: AsRef<str>>(dataset: &Dataset, texts: &[S]) -> Result<Self, FilterError> {
+        let mut clauses = Vec::new();
+        for text in texts {
+            clauses.extend(parse::clauses(dataset, text.as_ref())?);
+        }
+        Ok(Self { clauses })
+    }
+
+    /// The clauses, in the order given.
+    pub fn clauses(&self) -> &[Clause] {
+        &self.clauses
+    }
+
+    /// Whether everything passes.
+    pub fn is_empty(&self) -> bool {
+        self.clauses.is_empty()
+    }
+
+    /// The same with one condition more.
+    #[must_use]
+    pub fn and(mut self, clause: Clause) -> Self {
+        if !self.clauses.contains(&clause) {
+            self.clauses.push(clause);
+        }
+        self
+    }
+
+    /// The same with all conditions of `other` too.
+    #[must_use]
+    pub fn and_all(self, other: &Self) -> Self {
+        other.clauses.iter().cloned().fold(self, Self::and)
+    }
+
+    /// The same without a condition.
+    #[must_use]
+    pub fn without(mut self, clause: &Clause) -> Self {
+        self.clauses.retain(|mine| mine != clause);
+        self
+    }
+
+    /// Whether a clause asks for the year.
+    pub fn asks_for_year(&self) -> bool {
+        self.clauses.iter().any(|clause| matches!(clause, Clause::Year(_)))
+    }
+
+    /// In the grammar that [`Self::parse`] reads.
+    pub fn to_text(&self, dataset: &Dataset) -> String {
+        self.clauses.iter().map(|clause| clause.to_text(dataset)).collect::<Vec<_>>().join("; ")
+    }
+}
+
+impl Clause {
+    /// The condition that a key holds; for a sector or place, itself and everything below it.
+    pub fn only(key: Key) -> Self {
+        match key {
+            Key::Year(None) => Self::Year(Test::Missing),
+            Key::Year(Some(year)) => Self::Year(Test::AnyOf(vec![Span::Only(year)])),
+            key => Self::OneOf { dimension: key.dimension(), keys: vec![key], negated: false },
+        }
+    }
+
+    /// In the grammar that [`Filter::parse`] reads.
+    pub fn to_text(&self, dataset: &Dataset) -> String {
+        match self {
+            Self::OneOf { dimension, keys, negated } => {
+                let sign = if *negated { "!=" } else { "=" };
+                let only_none = matches!(keys.as_slice(), [key] if key.is_none());
+                let id = |key: &Key| quoted(&key.id(dataset), false).into_owned();
+                let values = if only_none { String::new() } else { keys.iter().map(id).collect::<Vec<_>>().join(",") };
+                format!("{}{sign}{values}", dimension.id())
+            }
+            Self::Year(test) => format!("year{}", test.to_text(i32::to_string)),
+            Self::Amount(which, test) => {
+                let currency = dataset.project_currency(*which);
+                format!("{}{}", which.column(), test.to_text(|fen| amount(*fen, currency)))
+            }
+            Self::Land(test) => format!("land{}", test.to_text(|hundredths| shortest(*hundredths, 2))),
+            Self::Date(stage, test) => {
+                format!("{}{}", parse::date_field(dataset, *stage), test.to_text(PartialDate::to_string))
+            }
+            Self::Text { words, negated } => {
+                let sign = if *negated { "!~" } else { "~" };
+                let words: Vec<_> = words.iter().map(|word| quoted(word, true)).collect();
+                format!("text{sign}{}", words.join(" "))
+            }
+        }
+    }
+}
+
+impl<T> Test<T> {
+    fn to_text(&self, one: impl Fn(&T) -> String) -> String {
+        let list = |spans: &[Span<T>]| spans.iter().map(|span| span.to_text(&one)).collect::<Vec<_>>().join(",");
+        match self {
+            Self::Given => "!=".to_owned(),
+            Self::Missing => "=".to_owned(),
+            Self::Above(value) => format!(">{}", one(value)),
+            Self::Below(value) => format!("<{}", one(value)),
+            Self::AnyOf(spans) => match spans.as_slice() {
+                [Span::From(value)] => format!(">={}", one(value)),
+                [Span::UpTo(value)] => format!("<={}", one(value)),
+                spans => format!("={}", list(spans)),
+            },
+            Self::NoneOf(spans) => format!("!={}", list(spans)),
+        }
+    }
+}
+
+impl<T> Span<T> {
+    fn to_text(&self, one: impl Fn(&T) -> String) -> String {
+        match self {
+            Self::Only(value) => one(value),
+            Self::From(value) => format!("{}..", one(value)),
+            Self::UpTo(value) => format!("..{}", one(value)),
+            Self::Between(from, to) => format!("{}..{}", one(from), one(to)),
+        }
+    }
+}
+
+/// An amount in the largest unit of which there is at least one, exactly.
+fn amount(fen: Fen, currency: Currency) -> String {
+    let home = currency == Currency::CNY;
+    match fen {
+        10_000_000_000.. => format!("{}亿", shortest(fen, 10)),
+        1_000_000.. => format!("{}万", shortest(fen, 6)),
+        _ if home => format!("{}元", shortest(fen, 2)),
+        _ => format!("{}{currency}", shortest(fen, 2)),
+    }
+}
+
+/// `mantissa × 10^-scale` without zeros at its end.
+fn shortest(mantissa: i64, scale: u32) -> String {
+    let text = Decimal::new(i128::from(mantissa), scale).unwrap_or(Decimal::ZERO).to_string();
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+/// A value in quotes where it would be read as something else without.
+fn quoted(value: &str, is_word: bool) -> Cow<'_, str> {
+    let special = |c: char| parse::is_special(c) || is_word && c.is_whitespace();
+    let plain = !value.is_empty() && value.trim() == value && !value.contains(special);
+    if plain { Cow::Borrowed(value) } else { Cow::Owned(format!("\"{}\"", value.replace('"', "\"\""))) }
+}

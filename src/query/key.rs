@@ -1,0 +1,213 @@
+//! What projects are grouped by, and the keys of the groups. Must not know filters or sums.
+
+use std::cmp::Ordering;
+
+use crate::model::{
+    Basis, Dataset, Index, InvestorIx, ListIx, Measure, MeasureKind, PlaceIx, SectorIx, StageIx, YEARS,
+};
+use crate::text::{Locale, say};
+
+/// Something to group projects by (维度).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Dimension {
+    /// 产业
+    Sector,
+    /// 平台
+    Place,
+    /// 阶段
+    Stage,
+    /// 年份, under the query's [`YearBasis`]
+    Year,
+    /// 数据性质
+    Basis,
+    /// 清单: a project may be on several.
+    List,
+    /// 投资方
+    Investor,
+}
+
+impl Dimension {
+    /// All.
+    pub const ALL: [Self; 7] =
+        [Self::Sector, Self::Place, Self::Stage, Self::Year, Self::Basis, Self::List, Self::Investor];
+
+    /// As written on the command line; its name is the text `dimension-<id>`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Sector => "sector",
+            Self::Place => "place",
+            Self::Stage => "stage",
+            Self::Year => "year",
+            Self::Basis => "basis",
+            Self::List => "list",
+            Self::Investor => "investor",
+        }
+    }
+
+    /// The inverse of [`Self::id`].
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|dimension| dimension.id() == id)
+    }
+
+    /// How many keys there can be. Keys are numbered in the order shown; the last number is "none".
+    pub(super) fn size(self, dataset: &Dataset) -> u32 {
+        let rows = match self {
+            Self::Sector => dataset.sectors().len(),
+            Self::Place => dataset.places().len(),
+            Self::Stage => dataset.stages().len(),
+            Self::Year => return NO_YEAR + 1,
+            Self::Basis => return Basis::ALL.len() as u32,
+            Self::List => dataset.lists().len(),
+            Self::Investor => dataset.projects().investors().texts().len(),
+        };
+        rows as u32 + 1
+    }
+
+    /// The key with this number.
+    pub(super) fn key(self, code: u32, size: u32) -> Key {
+        let at = code as usize;
+        let none = code + 1 == size;
+        match self {
+            Self::Sector => Key::Sector(if none { None } else { SectorIx::from_usize(at) }),
+            Self::Place => Key::Place(if none { None } else { PlaceIx::from_usize(at) }),
+            Self::Stage => Key::Stage(if none { None } else { StageIx::from_usize(at) }),
+            Self::Year => Key::Year(if none { None } else { Some(code as i32 + YEARS.start()) }),
+            Self::Basis => Key::Basis(if at == 0 { Basis::Published } else { Basis::Illustrative }),
+            Self::List => Key::List(if none { None } else { ListIx::from_usize(at) }),
+            Self::Investor => Key::Investor(if none { None } else { InvestorIx::from_usize(at) }),
+        }
+    }
+}
+
+/// The number of "no year".
+pub(super) const NO_YEAR: u32 = (*YEARS.end() - *YEARS.start() + 1) as u32;
+
+/// The number of a year.
+pub(super) fn year_code(year: Option<i32>) -> u32 {
+    year.filter(|year| YEARS.contains(year)).map_or(NO_YEAR, |year| (year - YEARS.start()) as u32)
+}
+
+/// The key of a group. The order is the one shown: that of the package's tables, of years, of investors' names; none
+/// comes last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "said at Dimension")]
+pub enum Key {
+    Sector(Option<SectorIx>),
+    Place(Option<PlaceIx>),
+    Stage(Option<StageIx>),
+    Year(Option<i32>),
+    Basis(Basis),
+    List(Option<ListIx>),
+    Investor(Option<InvestorIx>),
+}
+
+impl Key {
+    /// What this is a key of.
+    pub fn dimension(self) -> Dimension {
+        match self {
+            Self::Sector(_) => Dimension::Sector,
+            Self::Place(_) => Dimension::Place,
+            Self::Stage(_) => Dimension::Stage,
+            Self::Year(_) => Dimension::Year,
+            Self::Basis(_) => Dimension::Basis,
+            Self::List(_) => Dimension::List,
+            Self::Investor(_) => Dimension::Investor,
+        }
+    }
+
+    /// Whether this is the group of those for which nothing is given.
+    pub fn is_none(self) -> bool {
+        self.number().is_none()
+    }
+
+    fn number(self) -> Option<u32> {
+        let at = match self {
+            Self::Sector(ix) => ix.map(Index::to_usize),
+            Self::Place(ix) => ix.map(Index::to_usize),
+            Self::Stage(ix) => ix.map(Index::to_usize),
+            Self::Year(year) => return Some(year_code(year)).filter(|code| *code != NO_YEAR),
+            Self::Basis(basis) => Some(basis as usize),
+            Self::List(ix) => ix.map(Index::to_usize),
+            Self::Investor(ix) => ix.map(Index::to_usize),
+        };
+        at.map(|at| at as u32)
+    }
+
+    /// Its number among the keys of its dimension, of which there are `size`.
+    pub(super) fn code(self, size: u32) -> u32 {
+        self.number().unwrap_or(size - 1)
+    }
+
+    /// As written in files: an id, a year, a name; empty for none.
+    pub fn id(&self, dataset: &Dataset) -> String {
+        let id = match *self {
+            Self::Sector(ix) => ix.map(|ix| dataset.sectors()[ix].id.as_str()),
+            Self::Place(ix) => ix.map(|ix| dataset.places()[ix].id.as_str()),
+            Self::Stage(ix) => ix.map(|ix| dataset.stages()[ix].id.as_str()),
+            Self::Year(year) => return year.map(|year| year.to_string()).unwrap_or_default(),
+            Self::Basis(basis) => Some(basis.id()),
+            Self::List(ix) => ix.map(|ix| dataset.lists()[ix].id.as_str()),
+            Self::Investor(ix) => ix.map(|ix| dataset.projects().investor_name(ix)),
+        };
+        id.unwrap_or_default().to_owned()
+    }
+
+    /// As shown to a person; never empty.
+    pub fn label(&self, dataset: &Dataset, locale: Locale) -> String {
+        let english = locale.is_english();
+        let (name, none) = match *self {
+            Self::Sector(ix) => (ix.map(|ix| dataset.sectors()[ix].name.prefer(english)), "no-sector"),
+            Self::Place(ix) => (ix.map(|ix| dataset.places()[ix].name.prefer(english)), "no-place"),
+            Self::Stage(ix) => (ix.map(|ix| dataset.stages()[ix].name.prefer(english)), "no-stage"),
+            Self::List(ix) => (ix.map(|ix| dataset.lists()[ix].id.as_str()), "no-list"),
+            Self::Investor(ix) => (ix.map(|ix| dataset.projects().investor_name(ix)), "no-investor"),
+            Self::Basis(Basis::Published) => (None, "basis-published"),
+            Self::Basis(Basis::Illustrative) => (None, "basis-illustrative"),
+            Self::Year(Some(year)) => return year.to_string(),
+            Self::Year(None) => (None, "no-year"),
+        };
+        name.map_or_else(|| say(locale, none).into_owned(), str::to_owned)
+    }
+}
+
+impl Ord for Key {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let rank = |key: &Self| (key.dimension(), key.number().unwrap_or(u32::MAX));
+        rank(self).cmp(&rank(other))
+    }
+}
+
+impl PartialOrd for Key {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// Where the year of a record comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum YearBasis {
+    /// The date a project reached a stage: by year signed, by year started …
+    Stage(StageIx),
+    /// The period of a progress row.
+    Period,
+}
+
+impl YearBasis {
+    /// The id of the stage, or `period`.
+    pub fn id(self, dataset: &Dataset) -> &str {
+        match self {
+            Self::Stage(stage) => &dataset.stages()[stage].id,
+            Self::Period => "period",
+        }
+    }
+}
+
+/// The year basis of a measure unless asked otherwise: the period for what has one, else the stage that the package
+/// names, else its first stage.
+pub fn default_year_basis(dataset: &Dataset, measure: Measure) -> YearBasis {
+    if matches!(measure.kind(), MeasureKind::Period(_)) {
+        return YearBasis::Period;
+    }
+    let first = || dataset.stages().iter().next().map(|(stage, _)| stage);
+    dataset.year_of().or_else(first).map_or(YearBasis::Period, YearBasis::Stage)
+}

@@ -1,0 +1,241 @@
+//! The list of projects: its columns, order and totals. Must not know measures by year or groups.
+
+use std::borrow::Cow;
+use std::cmp::Ordering;
+
+use super::error::{QueryError, Unknown};
+use super::headings;
+use super::key::YearBasis;
+use crate::model::{Dataset, Index, ProjectAmount, ProjectIx, StageIx, Sum};
+use crate::text::Arg;
+
+/// A column of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the columns of the projects table")]
+pub enum Column {
+    Id,
+    Name,
+    Sector,
+    Place,
+    Stage,
+    Basis,
+    Investor,
+    /// The year under the list's [`YearBasis`].
+    Year,
+    /// In 亩.
+    Land,
+    Contracted,
+    PlannedTotal,
+    CompletedTotal,
+    FundsInPlace,
+    ForeignUtilised,
+    /// The date a stage was reached.
+    Date(StageIx),
+}
+
+/// Which way a list is sorted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "plain")]
+pub enum Order {
+    #[default]
+    Ascending,
+    Descending,
+}
+
+const UNKNOWN: Unknown = Unknown {
+    plain: "query-unknown-column",
+    nearest: "query-unknown-column-nearest",
+    known: "query-unknown-column-known",
+};
+
+impl Column {
+    /// All but the dates.
+    const FIXED: [Self; 14] = [
+        Self::Id,
+        Self::Name,
+        Self::Sector,
+        Self::Place,
+        Self::Stage,
+        Self::Basis,
+        Self::Investor,
+        Self::Year,
+        Self::Land,
+        Self::Contracted,
+        Self::PlannedTotal,
+        Self::CompletedTotal,
+        Self::FundsInPlace,
+        Self::ForeignUtilised,
+    ];
+
+    /// All columns that a dataset has, dates last in the order of its stages.
+    pub fn all(dataset: &Dataset) -> Vec<Self> {
+        let dates = dataset.stages().iter().map(|(stage, _)| Self::Date(stage));
+        Self::FIXED.into_iter().chain(dates).collect()
+    }
+
+    /// As written in files: the name in the projects table, or `year`.
+    pub fn id(self, dataset: &Dataset) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
+            Self::Id => "id",
+            Self::Name => "name",
+            Self::Sector => "sector",
+            Self::Place => "place",
+            Self::Stage => "stage",
+            Self::Basis => "basis",
+            Self::Investor => "investor",
+            Self::Year => "year",
+            Self::Land => "land_mu",
+            Self::Contracted => "contracted",
+            Self::PlannedTotal => "planned_total",
+            Self::CompletedTotal => "completed_total",
+            Self::FundsInPlace => "funds_in_place",
+            Self::ForeignUtilised => "foreign_utilised",
+            Self::Date(stage) => return Cow::Owned(format!("date_{}", dataset.stages()[stage].id)),
+        })
+    }
+
+    /// The column with this id; `land` and the bare id of a stage are understood too.
+    pub fn parse(dataset: &Dataset, text: &str) -> Result<Self, QueryError> {
+        let text = text.trim();
+        let all = Self::all(dataset);
+        if let Some(column) = all.iter().find(|column| column.id(dataset) == text) {
+            return Ok(*column);
+        }
+        if text == "land" {
+            return Ok(Self::Land);
+        }
+        if let Some(stage) = dataset.stages().find(text) {
+            return Ok(Self::Date(stage));
+        }
+        let ids: Vec<Cow<'_, str>> = all.iter().map(|column| column.id(dataset)).collect();
+        let ids: Vec<&str> = ids.iter().map(Cow::as_ref).collect();
+        let stages: Vec<&str> = dataset.stages().iter().map(|(_, stage)| stage.id.as_str()).collect();
+        let (key, args) = UNKNOWN.explain(text, &ids, &stages);
+        Err(QueryError::new(key, args))
+    }
+
+    /// The amount it shows, if it shows one.
+    pub fn amount(self) -> Option<ProjectAmount> {
+        Some(match self {
+            Self::Contracted => ProjectAmount::Contracted,
+            Self::PlannedTotal => ProjectAmount::PlannedTotal,
+            Self::CompletedTotal => ProjectAmount::CompletedTotal,
+            Self::FundsInPlace => ProjectAmount::FundsInPlace,
+            Self::ForeignUtilised => ProjectAmount::ForeignUtilised,
+            _ => return None,
+        })
+    }
+}
+
+/// Reads `planned_total:desc,name`: columns in the order of their weight, each with `asc` (or nothing) or `desc`.
+pub fn parse_sort(dataset: &Dataset, text: &str) -> Result<Vec<(Column, Order)>, QueryError> {
+    let words = text.split([',', '，']).map(str::trim).filter(|word| !word.is_empty());
+    words
+        .map(|word| {
+            let (column, order) = word.split_once([':', '：']).unwrap_or((word, "asc"));
+            let order = match order.trim() {
+                "asc" => Order::Ascending,
+                "desc" => Order::Descending,
+                other => return Err(QueryError::new("query-sort-order", vec![("value", Arg::from(other))])),
+            };
+            Ok((Column::parse(dataset, column)?, order))
+        })
+        .collect()
+}
+
+/// The year of a project: that of its stage date, or the last calendar year for which it has progress.
+pub fn year_of(dataset: &Dataset, project: ProjectIx, basis: YearBasis) -> Option<i32> {
+    match basis {
+        YearBasis::Stage(stage) => dataset.projects().dates(stage).year(project.to_usize()),
+        YearBasis::Period => dataset.progress_of(project).filter_map(|row| dataset.progress().period(row).year()).max(),
+    }
+}
+
+/// Sorts by the first column, where equal by the second, and so on, else leaves the order as it is. What is missing
+/// comes last either way. Sectors, places and stages go by their tables, names and ids by Unicode.
+pub fn sort(dataset: &Dataset, projects: &mut [ProjectIx], columns: &[(Column, Order)], year_basis: YearBasis) {
+    let table = dataset.projects();
+    for (column, order) in columns.iter().rev() {
+        match column {
+            Column::Id => sort_by(projects, *order, |ix| Some(table.id(ix))),
+            Column::Name => sort_by(projects, *order, |ix| Some(table.name(ix)).filter(|name| !name.is_empty())),
+            Column::Sector => sort_by(projects, *order, |ix| table.sector(ix)),
+            Column::Place => sort_by(projects, *order, |ix| table.place(ix)),
+            Column::Stage => sort_by(projects, *order, |ix| table.stage(ix)),
+            Column::Basis => sort_by(projects, *order, |ix| Some(table.basis(ix))),
+            Column::Investor => sort_by(projects, *order, |ix| table.investor_ix(ix)),
+            Column::Year => sort_by(projects, *order, |ix| year_of(dataset, ix, year_basis)),
+            Column::Land => sort_by(projects, *order, |ix| table.land_mu_hundredths(ix)),
+            Column::Date(stage) => sort_by(projects, *order, |ix| table.date(ix, *stage)),
+            amounts => {
+                if let Some(which) = amounts.amount() {
+                    sort_by(projects, *order, |ix| table.amount(ix, which));
+                }
+            }
+        }
+    }
+}
+
+fn sort_by<K: Ord>(projects: &mut [ProjectIx], order: Order, key: impl Fn(ProjectIx) -> Option<K>) {
+    let mut keyed: Vec<(Option<K>, ProjectIx)> = projects.iter().map(|ix| (key(*ix), *ix)).collect();
+    keyed.sort_by(|(a, _), (b, _)| match (a, b) {
+        (Some(a), Some(b)) if order == Order::Descending => b.cmp(a),
+        (Some(a), Some(b)) => a.cmp(b),
+        (Some(_), None) => Ordering::Less,
+        (None, Some(_)) => Ordering::Greater,
+        (None, None) => Ordering::Equal,
+    });
+    for (slot, (_, ix)) in projects.iter_mut().zip(keyed) {
+        *slot = ix;
+    }
+}
+
+/// What a list of projects comes to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// How many projects, package projects (打包项目) not counted beside their parts.
+    pub count: u32,
+    /// One for each of [`ProjectAmount::ALL`].
+    pub amounts: [AmountTotal; 5],
+}
+
+/// The sum of one amount over a list of projects.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AmountTotal {
+    /// The exact sum.
+    pub sum: Sum,
+    /// How many projects are records of this amount: all but those left out as package projects or their parts.
+    pub count: u32,
+    /// How many of them have no amount.
+    pub missing: u32,
+}
+
+impl Totals {
+    /// The total of one amount.
+    pub fn of(&self, which: ProjectAmount) -> AmountTotal {
+        self.amounts[which as usize]
+    }
+}
+
+/// Counts and sums of a list. Whether a package project counts or its parts do is read from the books, not from what
+/// happens to be on the list: the totals of the projects behind a mark are those of the mark.
+pub fn totals(dataset: &Dataset, projects: &[ProjectIx]) -> Totals {
+    let table = dataset.projects();
+    let counts = |left_out: &Option<Vec<bool>>, ix: ProjectIx| left_out.as_ref().is_none_or(|out| !out[ix.to_usize()]);
+    let left_out = headings::left_out(dataset, |_| false);
+    let count = projects.iter().filter(|ix| counts(&left_out, **ix)).count() as u32;
+    let mut totals = Totals { count, ..Totals::default() };
+    for which in ProjectAmount::ALL {
+        let column = table.amounts(which);
+        let left_out = headings::left_out(dataset, |ix| column.fen(ix.to_usize()).is_some());
+        let total = &mut totals.amounts[which as usize];
+        for ix in projects.iter().filter(|ix| counts(&left_out, **ix)) {
+            total.count += 1;
+            match column.fen(ix.to_usize()) {
+                Some(fen) => total.sum += Sum::from_fen(fen.into()),
+                None => total.missing += 1,
+            }
+        }
+    }
+    totals
+}

@@ -1,0 +1,172 @@
+//! Words that stand for keys, measures, dimensions and year bases. Must not know filters.
+
+use super::error::{Args, QueryError, Unknown};
+use super::key::{Dimension, Key, YearBasis};
+use crate::model::{Basis, Dataset, Measure, MeasureKind, Name, Row, Table};
+use crate::text::Arg;
+
+const UNKNOWN_VALUE: Unknown = Unknown {
+    plain: "filter-unknown-value",
+    nearest: "filter-unknown-value-nearest",
+    known: "filter-unknown-value-known",
+};
+const UNKNOWN_MEASURE: Unknown = Unknown {
+    plain: "query-unknown-measure",
+    nearest: "query-unknown-measure-nearest",
+    known: "query-unknown-measure-known",
+};
+const UNKNOWN_DIMENSION: Unknown = Unknown {
+    plain: "query-unknown-dimension",
+    nearest: "query-unknown-dimension-nearest",
+    known: "query-unknown-dimension-known",
+};
+const UNKNOWN_YEAR_BASIS: Unknown = Unknown {
+    plain: "query-unknown-year-basis",
+    nearest: "query-unknown-year-basis-nearest",
+    known: "query-unknown-year-basis-known",
+};
+
+/// The key of those for which nothing is given, where that can be.
+pub(super) fn none_of(dimension: Dimension) -> Option<Key> {
+    Some(match dimension {
+        Dimension::Sector => Key::Sector(None),
+        Dimension::Place => Key::Place(None),
+        Dimension::Stage => Key::Stage(None),
+        Dimension::Year => Key::Year(None),
+        Dimension::List => Key::List(None),
+        Dimension::Investor => Key::Investor(None),
+        Dimension::Basis => return None,
+    })
+}
+
+/// The key with this id, or with exactly this name in either language.
+pub(super) fn key(dataset: &Dataset, dimension: Dimension, word: &str) -> Result<Key, (&'static str, Args)> {
+    let named = |name: &Name| name.zh == word || name.en == word;
+    let found = match dimension {
+        Dimension::Sector => find(dataset.sectors(), word, |row| named(&row.name)).map(|ix| Key::Sector(Some(ix))),
+        Dimension::Place => find(dataset.places(), word, |row| named(&row.name)).map(|ix| Key::Place(Some(ix))),
+        Dimension::Stage => find(dataset.stages(), word, |row| named(&row.name)).map(|ix| Key::Stage(Some(ix))),
+        Dimension::List => dataset.lists().find(word).map(|ix| Key::List(Some(ix))),
+        Dimension::Investor => dataset.projects().investors().find(word).map(|ix| Key::Investor(Some(ix))),
+        Dimension::Basis => Basis::parse(word).map(Key::Basis),
+        Dimension::Year => word.parse().ok().map(|year| Key::Year(Some(year))),
+    };
+    found.ok_or_else(|| unknown_value(dataset, dimension, word))
+}
+
+fn find<T: Row>(table: &Table<T>, id: &str, named: impl Fn(&T) -> bool) -> Option<T::Ix> {
+    table.find(id).or_else(|| table.iter().find(|(_, row)| named(row)).map(|(ix, _)| ix))
+}
+
+fn unknown_value(dataset: &Dataset, dimension: Dimension, word: &str) -> (&'static str, Args) {
+    let investors = dataset.projects().investors().texts();
+    let mut ids: Vec<&str> = Vec::new();
+    let mut names: Vec<&Name> = Vec::new();
+    match dimension {
+        Dimension::Sector => ids.extend(dataset.sectors().iter().map(|(_, row)| row.id.as_str())),
+        Dimension::Place => ids.extend(dataset.places().iter().map(|(_, row)| row.id.as_str())),
+        Dimension::Stage => ids.extend(dataset.stages().iter().map(|(_, row)| row.id.as_str())),
+        Dimension::List => ids.extend(dataset.lists().iter().map(|(_, row)| row.id.as_str())),
+        Dimension::Investor => ids.extend((0..investors.len()).map(|at| investors.get(at))),
+        Dimension::Basis => ids.extend(Basis::ALL.map(Basis::id)),
+        Dimension::Year => {}
+    }
+    match dimension {
+        Dimension::Sector => names.extend(dataset.sectors().iter().map(|(_, row)| &row.name)),
+        Dimension::Place => names.extend(dataset.places().iter().map(|(_, row)| &row.name)),
+        Dimension::Stage => names.extend(dataset.stages().iter().map(|(_, row)| &row.name)),
+        _ => {}
+    }
+    let names: Vec<&str> = names.iter().flat_map(|name| [name.zh.as_str(), name.en.as_str()]).collect();
+    let (key, mut args) = UNKNOWN_VALUE.explain(word, &ids, &names);
+    args.push(("dimension", Arg::Key(format!("dimension-{}", dimension.id()))));
+    (key, args)
+}
+
+/// The measure with this id. Two at once are refused: they are different quantities.
+pub fn parse_measure(text: &str) -> Result<Measure, QueryError> {
+    let text = text.trim();
+    if let Some(measure) = Measure::parse(text) {
+        return Ok(measure);
+    }
+    let parts: Vec<&str> = text
+        .split(|c: char| matches!(c, '+' | '-' | ',' | ';' | '＋' | '，' | '、') || c.is_whitespace())
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let known = parts.iter().filter_map(|part| Measure::parse(part)).collect::<Vec<_>>();
+    match known.as_slice() {
+        [one, rest @ ..] if parts.len() > 1 && known.len() == parts.len() => {
+            let name = |measure: Measure| Arg::Key(format!("measure-{}", measure.id()));
+            match rest.iter().find(|other| *other != one) {
+                Some(other) => {
+                    Err(QueryError::new("query-mixed-measures", vec![("one", name(*one)), ("other", name(*other))]))
+                }
+                None => Err(QueryError::new("query-measure-twice", vec![("measure", name(*one))])),
+            }
+        }
+        _ => {
+            let unknown = parts.iter().find(|part| Measure::parse(part).is_none()).filter(|_| !known.is_empty());
+            let word = unknown.copied().unwrap_or(text);
+            let (key, args) = UNKNOWN_MEASURE.explain(word, &Measure::ALL.map(Measure::id), &[]);
+            Err(QueryError::new(key, args))
+        }
+    }
+}
+
+/// One or two dimensions, separated by a comma.
+pub fn parse_dimensions(text: &str) -> Result<Vec<Dimension>, QueryError> {
+    let mut by = Vec::new();
+    for word in text.split([',', '，']).map(str::trim).filter(|word| !word.is_empty()) {
+        let dimension = Dimension::parse(word).ok_or_else(|| {
+            let (key, args) = UNKNOWN_DIMENSION.explain(word, &Dimension::ALL.map(Dimension::id), &[]);
+            QueryError::new(key, args)
+        })?;
+        by.push(dimension);
+    }
+    check_dimensions(&by)?;
+    Ok(by)
+}
+
+pub(super) fn check_dimensions(by: &[Dimension]) -> Result<(), QueryError> {
+    match by {
+        [] => Err(QueryError::new("query-no-dimension", vec![])),
+        [_] => Ok(()),
+        [one, other] if one == other => {
+            let name = Arg::Key(format!("dimension-{}", one.id()));
+            Err(QueryError::new("query-dimension-twice", vec![("dimension", name)]))
+        }
+        [_, _] => Ok(()),
+        _ => Err(QueryError::new("query-too-many-dimensions", vec![("count", Arg::from(by.len()))])),
+    }
+}
+
+/// Where the year of a measure comes from: a stage, by its id or name, or `period`.
+pub fn parse_year_basis(dataset: &Dataset, text: &str, measure: Measure) -> Result<YearBasis, QueryError> {
+    let word = text.trim();
+    if word == "period" {
+        return if has_period(measure) { Ok(YearBasis::Period) } else { Err(no_period(measure)) };
+    }
+    let stages = dataset.stages();
+    let id = word.strip_prefix("date_").filter(|id| stages.find(id).is_some()).unwrap_or(word);
+    let named = |name: &Name| name.zh == word || name.en == word;
+    find(stages, id, |stage| named(&stage.name)).map(YearBasis::Stage).ok_or_else(|| {
+        let ids = stages.iter().map(|(_, stage)| stage.id.as_str()).chain(["period"]).collect::<Vec<_>>();
+        let names = stages.iter().flat_map(|(_, stage)| [stage.name.zh.as_str(), stage.name.en.as_str()]);
+        let (key, args) = UNKNOWN_YEAR_BASIS.explain(word, &ids, &names.collect::<Vec<_>>());
+        QueryError::new(key, args)
+    })
+}
+
+/// Whether progress rows have this measure, so that it has years of its own.
+pub fn has_period(measure: Measure) -> bool {
+    match measure.kind() {
+        MeasureKind::Period(_) | MeasureKind::Count => true,
+        MeasureKind::Lifetime(_) => measure == Measure::FundsInPlace,
+    }
+}
+
+pub(super) fn no_period(measure: Measure) -> QueryError {
+    let name = Arg::Key(format!("measure-{}", measure.id()));
+    QueryError::new("query-period-of-lifetime", vec![("measure", name)])
+}

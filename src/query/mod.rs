@@ -1,0 +1,134 @@
+//! Questions to a zone's books: filter, group, add up, sort, search. The only code that touches every row.
+//! Must not know files, egui, figures, or how a number is written.
+//!
+//! A query's answer never depends on the machine, on threads or on the order of a hash table. Different measures are
+//! never added; of overlapping periods, lists and package projects nothing is counted twice.
+
+mod answer;
+mod error;
+mod filter;
+mod headings;
+mod key;
+mod list;
+mod lookup;
+mod parse;
+mod periods;
+mod records;
+mod sieve;
+mod values;
+
+pub use answer::{Answer, Cell, Value};
+pub use error::{Args, FilterError, QueryError};
+pub use filter::{Clause, Fen, Filter, MuHundredths, Span, Test};
+pub use key::{Dimension, Key, YearBasis, default_year_basis};
+pub use list::{AmountTotal, Column, Order, Totals, parse_sort, sort, totals, year_of};
+pub use lookup::{has_period, parse_dimensions, parse_measure, parse_year_basis};
+
+use answer::{Coder, Cube};
+use records::{Plan, Values};
+use sieve::{Sieve, stage_year};
+
+use crate::model::{Currency, Dataset, Measure, ProjectIx, Sum};
+use key::year_code;
+
+/// A question: one measure, grouped by one or two dimensions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Query {
+    /// What is added up.
+    pub measure: Measure,
+    /// One or two different dimensions.
+    pub by: Vec<Dimension>,
+    /// Where years come from.
+    pub year_of: YearBasis,
+    /// Which projects.
+    pub filter: Filter,
+}
+
+impl Query {
+    /// Whether it can be answered.
+    pub fn check(&self) -> Result<(), QueryError> {
+        lookup::check_dimensions(&self.by)?;
+        let needs_year = self.by.contains(&Dimension::Year) || self.filter.asks_for_year();
+        if needs_year && self.year_of == YearBasis::Period && !has_period(self.measure) {
+            return Err(lookup::no_period(self.measure));
+        }
+        Ok(())
+    }
+
+    /// What its sums are in; `None` for a count.
+    pub fn currency(&self, dataset: &Dataset) -> Option<Currency> {
+        match Values::of(self.measure, self.year_of) {
+            Values::Lifetime(which) => Some(dataset.project_currency(which)),
+            Values::Period(which) => Some(dataset.progress_currency(which)),
+            Values::Projects | Values::ProjectsWithProgress => None,
+        }
+    }
+}
+
+/// Answers a query.
+///
+/// Records are projects for a lifetime measure and a count, and (project, year) pairs for a period measure, for
+/// `funds_in_place` by period and for a count by period. Cells count distinct projects.
+pub fn answer(dataset: &Dataset, query: &Query) -> Result<Answer, QueryError> {
+    query.check()?;
+    let plan = Plan::new(dataset, query, &query.by);
+    let coders: Vec<Coder<'_>> = query.by.iter().map(|dimension| Coder::new(dataset, *dimension)).collect();
+    let mut coders = coders.into_iter();
+    let Some(first) = coders.next() else {
+        return Err(QueryError::new("query-no-dimension", vec![]));
+    };
+    let repeats = Values::of(query.measure, query.year_of).are_of_rows();
+    let mut cube = Cube::new(first, coders.next(), repeats);
+    plan.each(|record| cube.add(&record));
+    Ok(cube.finish(query.measure, query.currency(dataset)))
+}
+
+/// The projects that pass a filter, in package order; package projects and their parts alike.
+///
+/// Under [`YearBasis::Period`] a project passes a year if it has progress for one that passes.
+pub fn select(dataset: &Dataset, filter: &Filter, year_of: YearBasis) -> Vec<ProjectIx> {
+    let sieve = Sieve::new(dataset, filter);
+    let projects = dataset.projects();
+    let passes_year = |project| match year_of {
+        _ if !sieve.asks_for_year() => true,
+        YearBasis::Stage(stage) => sieve.passes_year(stage_year(projects.dates(stage), project)),
+        YearBasis::Period => {
+            dataset.progress_of(project).any(|row| sieve.passes_year(year_code(dataset.progress().period(row).year())))
+        }
+    };
+    let passes = |project: &ProjectIx| {
+        sieve.passes_basis(projects.basis(*project)) && sieve.passes(*project) && passes_year(*project)
+    };
+    projects.iter().filter(passes).collect()
+}
+
+/// Exactly the projects behind one mark, in package order: as many as the cell counts, and their
+/// [`contributions`] add up to its sum. A key says itself of which dimension it is; without keys these are all
+/// projects of the answer, with one key those of a margin.
+pub fn select_cell(dataset: &Dataset, query: &Query, keys: &[Key]) -> Vec<ProjectIx> {
+    contributions(dataset, query, keys).into_iter().map(|(project, _)| project).collect()
+}
+
+/// The projects behind one mark with what each adds to it; `None` for those without the amount.
+pub fn contributions(dataset: &Dataset, query: &Query, keys: &[Key]) -> Vec<(ProjectIx, Option<Sum>)> {
+    let dimensions: Vec<Dimension> = keys.iter().map(|key| key.dimension()).collect();
+    let plan = Plan::new(dataset, query, &dimensions);
+    let coders: Vec<Coder<'_>> = dimensions.iter().map(|dimension| Coder::new(dataset, *dimension)).collect();
+    let mut found: Vec<(ProjectIx, Option<Sum>)> = Vec::new();
+    plan.each(|record| {
+        if !coders.iter().zip(keys).all(|(coder, key)| coder.has(&record, *key)) {
+            return;
+        }
+        let sum = record.fen.map(|fen| Sum::from_fen(fen.into()));
+        match found.last_mut() {
+            Some((project, total)) if *project == record.project => {
+                *total = match (*total, sum) {
+                    (Some(total), Some(sum)) => Some(total + sum),
+                    (total, sum) => total.or(sum),
+                };
+            }
+            _ => found.push((record.project, sum)),
+        }
+    });
+    found
+}

@@ -1,0 +1,330 @@
+//! The grammar of filters: `field operator values`, clause by clause, with the place of what is wrong.
+//! Must not know how a filter is applied.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::error::{Args, FilterError, Unknown};
+use super::filter::{Clause, Span, Test};
+use super::key::{Dimension, Key};
+use super::{lookup, values};
+use crate::model::{Dataset, Measure, MeasureKind, ProjectAmount, StageIx};
+use crate::text::Arg;
+
+/// A stretch of the text, without space around it.
+#[derive(Clone, Copy)]
+pub(super) struct Piece<'t> {
+    whole: &'t str,
+    start: usize,
+    end: usize,
+}
+
+impl<'t> Piece<'t> {
+    fn new(whole: &'t str, range: Range<usize>) -> Self {
+        let text = &whole[range.clone()];
+        let start = range.start + (text.len() - text.trim_start().len());
+        Self { whole, start, end: start + text.trim().len() }
+    }
+
+    pub(super) fn text(self) -> &'t str {
+        &self.whole[self.start..self.end]
+    }
+
+    pub(super) fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// What is wrong with this piece.
+    pub(super) fn wrong(self, key: &'static str, args: Args) -> FilterError {
+        FilterError { text: self.whole.to_owned(), at: self.start..self.end, key, args }
+    }
+
+    /// The pieces before and after a place in this piece, of which `width` bytes belong to neither.
+    pub(super) fn cut(self, at: usize, width: usize) -> (Self, Self) {
+        let at = self.start + at;
+        (Self::new(self.whole, self.start..at), Self::new(self.whole, at + width..self.end))
+    }
+
+    /// Split where `separates` says so, except within quotes.
+    fn split(self, separates: impl Fn(char) -> bool) -> Result<Vec<Self>, FilterError> {
+        let (mut pieces, mut start, mut quote) = (Vec::new(), self.start, None);
+        for (at, c) in self.text().char_indices() {
+            let at = self.start + at;
+            if c == '"' {
+                quote = if quote.is_none() { Some(at) } else { None };
+            } else if quote.is_none() && separates(c) {
+                pieces.push(Self::new(self.whole, start..at));
+                start = at + c.len_utf8();
+            }
+        }
+        if let Some(at) = quote {
+            return Err(Self { start: at, ..self }.wrong("filter-quote-open", vec![]));
+        }
+        pieces.push(Self::new(self.whole, start..self.end));
+        Ok(pieces)
+    }
+
+    /// The text without its quotes; a doubled quote stands for itself.
+    fn unquoted(self) -> Cow<'t, str> {
+        let inner = self.text().strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+        inner.map_or(Cow::Borrowed(self.text()), |inner| Cow::Owned(inner.replace("\"\"", "\"")))
+    }
+}
+
+/// The ASCII sign that a full-width one stands for.
+pub(super) fn narrow(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        _ => c,
+    }
+}
+
+fn ends_clause(c: char) -> bool {
+    matches!(narrow(c), ';' | '·' | '\n')
+}
+
+/// Whether a value with this sign in it must be quoted.
+pub(super) fn is_special(c: char) -> bool {
+    ends_clause(c) || matches!(narrow(c), ',' | '"')
+}
+
+/// What may stand before an operator.
+enum Field {
+    Named(Dimension),
+    Year,
+    Amount(ProjectAmount),
+    Land,
+    Date(StageIx),
+    Text,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Operator {
+    Is,
+    IsNot,
+    AtLeast,
+    AtMost,
+    Above,
+    Below,
+    Has,
+    HasNot,
+}
+
+impl Operator {
+    /// The operator that a text begins with, and how many bytes it takes.
+    fn read(text: &str) -> Option<(Self, usize)> {
+        let mut chars = text.chars();
+        let (first, second) = (chars.next()?, chars.next());
+        let two = || first.len_utf8() + second.map_or(0, char::len_utf8);
+        Some(match (narrow(first), second.map(narrow)) {
+            ('!', Some('=')) => (Self::IsNot, two()),
+            ('!', Some('~')) => (Self::HasNot, two()),
+            ('>', Some('=')) => (Self::AtLeast, two()),
+            ('<', Some('=')) => (Self::AtMost, two()),
+            ('=', _) => (Self::Is, first.len_utf8()),
+            ('>', _) => (Self::Above, first.len_utf8()),
+            ('<', _) => (Self::Below, first.len_utf8()),
+            ('~', _) => (Self::Has, first.len_utf8()),
+            ('≥', _) => (Self::AtLeast, first.len_utf8()),
+            ('≤', _) => (Self::AtMost, first.len_utf8()),
+            ('≠', _) => (Self::IsNot, first.len_utf8()),
+            _ => return None,
+        })
+    }
+}
+
+/// The clauses of a text.
+pub(super) fn clauses(dataset: &Dataset, text: &str) -> Result<Vec<Clause>, FilterError> {
+    let pieces = Piece::new(text, 0..text.len()).split(ends_clause)?;
+    pieces.into_iter().filter(|piece| !piece.is_empty()).map(|piece| clause(dataset, piece)).collect()
+}
+
+fn clause(dataset: &Dataset, piece: Piece<'_>) -> Result<Clause, FilterError> {
+    let found = piece.text().char_indices().find_map(|(at, _)| {
+        let (operator, width) = Operator::read(&piece.text()[at..])?;
+        Some((at, operator, width))
+    });
+    let Some((at, operator, width)) = found else {
+        return Err(piece.wrong("filter-no-operator", vec![("clause", Arg::from(piece.text()))]));
+    };
+    let (name, values) = piece.cut(at, width);
+    let sign = Piece { start: piece.start + at, end: piece.start + at + width, ..piece };
+    match field(dataset, name, piece)? {
+        Field::Named(dimension) => one_of(dataset, dimension, operator, sign, values),
+        Field::Text => contains(operator, sign, values),
+        Field::Year => ordered(operator, sign, values, values::year, |a, b| a > b).map(Clause::Year),
+        Field::Land => ordered(operator, sign, values, values::land, |a, b| a > b).map(Clause::Land),
+        Field::Date(stage) => {
+            let reversed = |a: &crate::model::PartialDate, b: &crate::model::PartialDate| a.range().0 > b.range().1;
+            ordered(operator, sign, values, values::date, reversed).map(|test| Clause::Date(stage, test))
+        }
+        Field::Amount(which) => {
+            let currency = dataset.project_currency(which);
+            let read = |piece: Piece<'_>, to: Option<Piece<'_>>| values::amount(piece, to, currency);
+            ordered(operator, sign, values, read, |a, b| a > b).map(|test| Clause::Amount(which, test))
+        }
+    }
+}
+
+const FIXED: [&str; 3] = ["year", "land", "text"];
+const UNKNOWN_FIELD: Unknown = Unknown {
+    plain: "filter-unknown-field",
+    nearest: "filter-unknown-field-nearest",
+    known: "filter-unknown-field-known",
+};
+
+fn field(dataset: &Dataset, name: Piece<'_>, clause: Piece<'_>) -> Result<Field, FilterError> {
+    let id = name.text();
+    match id {
+        "" => return Err(clause.wrong("filter-no-field", vec![])),
+        "year" => return Ok(Field::Year),
+        "land" | "land_mu" => return Ok(Field::Land),
+        "text" => return Ok(Field::Text),
+        _ => {}
+    }
+    if let Some(dimension) = Dimension::parse(id) {
+        return Ok(Field::Named(dimension));
+    }
+    match Measure::parse(id).map(|measure| (measure, measure.kind())) {
+        Some((_, MeasureKind::Lifetime(which))) => return Ok(Field::Amount(which)),
+        Some((measure, MeasureKind::Period(_))) => {
+            let args = vec![("measure", Arg::Key(format!("measure-{}", measure.id())))];
+            return Err(name.wrong("filter-period-measure", args));
+        }
+        Some((_, MeasureKind::Count)) => return Err(name.wrong("filter-count-measure", vec![])),
+        None => {}
+    }
+    if let Some(stage) = dataset.stages().find(id.strip_prefix("date_").unwrap_or(id)) {
+        return Ok(Field::Date(stage));
+    }
+    let amounts = ProjectAmount::ALL.map(ProjectAmount::column);
+    let dimensions = Dimension::ALL.map(Dimension::id);
+    let stages = dataset.stages().iter().map(|(_, stage)| stage.id.as_str());
+    let fixed = FIXED.into_iter().filter(|id| *id != "year");
+    let known = dimensions.into_iter().chain(fixed).chain(amounts).chain(stages).collect::<Vec<_>>();
+    let (key, args) = UNKNOWN_FIELD.explain(id, &known, &[]);
+    Err(name.wrong(key, args))
+}
+
+/// The field that asks for a stage's date: the stage's id, unless that is the name of another field.
+pub(super) fn date_field(dataset: &Dataset, stage: StageIx) -> Cow<'_, str> {
+    let id = dataset.stages()[stage].id.as_str();
+    let taken = FIXED.contains(&id)
+        || id == "land_mu"
+        || id.starts_with("date_")
+        || Dimension::parse(id).is_some()
+        || Measure::parse(id).is_some();
+    if taken { Cow::Owned(format!("date_{id}")) } else { Cow::Borrowed(id) }
+}
+
+fn wrong_operator(sign: Piece<'_>, allowed: &'static str) -> FilterError {
+    sign.wrong("filter-wrong-operator", vec![("operator", Arg::from(sign.text())), ("allowed", Arg::from(allowed))])
+}
+
+fn one_of(
+    dataset: &Dataset,
+    dimension: Dimension,
+    operator: Operator,
+    sign: Piece<'_>,
+    values: Piece<'_>,
+) -> Result<Clause, FilterError> {
+    let negated = match operator {
+        Operator::Is => false,
+        Operator::IsNot => true,
+        _ => return Err(wrong_operator(sign, "= !=")),
+    };
+    let mut keys: Vec<Key> = Vec::new();
+    let parts = if values.is_empty() { vec![values] } else { values.split(|c| narrow(c) == ',')? };
+    let only_one = parts.len() == 1;
+    for part in parts {
+        let value = part.unquoted();
+        if part.is_empty() && !only_one {
+            return Err(part.wrong("filter-empty-value", vec![]));
+        }
+        let key = match lookup::none_of(dimension).filter(|_| value.is_empty()) {
+            Some(none) => none,
+            None if value.is_empty() => return Err(part.wrong("filter-always-given", vec![])),
+            None => lookup::key(dataset, dimension, &value).map_err(|(key, args)| part.wrong(key, args))?,
+        };
+        if !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
+    Ok(Clause::OneOf { dimension, keys, negated })
+}
+
+fn contains(operator: Operator, sign: Piece<'_>, values: Piece<'_>) -> Result<Clause, FilterError> {
+    let negated = match operator {
+        Operator::Has => false,
+        Operator::HasNot => true,
+        _ => return Err(wrong_operator(sign, "~ !~")),
+    };
+    let words = values.split(char::is_whitespace)?;
+    let words: Vec<String> = words.iter().map(|word| word.unquoted().into_owned()).filter(|w| !w.is_empty()).collect();
+    if words.is_empty() {
+        return Err(values.wrong("filter-no-words", vec![]));
+    }
+    Ok(Clause::Text { words, negated })
+}
+
+/// A test of numbers or dates. `read` gets, for the lower end of a range, the upper end too, whose unit it may share.
+fn ordered<T: Copy>(
+    operator: Operator,
+    sign: Piece<'_>,
+    values: Piece<'_>,
+    read: impl Fn(Piece<'_>, Option<Piece<'_>>) -> Result<T, FilterError>,
+    reversed: impl Fn(&T, &T) -> bool,
+) -> Result<Test<T>, FilterError> {
+    if matches!(operator, Operator::Has | Operator::HasNot) {
+        return Err(wrong_operator(sign, "= != >= <= > <"));
+    }
+    let takes_list = matches!(operator, Operator::Is | Operator::IsNot);
+    if values.is_empty() {
+        return match operator {
+            Operator::Is => Ok(Test::Missing),
+            Operator::IsNot => Ok(Test::Given),
+            _ => Err(values.wrong("filter-empty-value", vec![])),
+        };
+    }
+    let parts = values.split(|c| narrow(c) == ',')?;
+    if !takes_list && (parts.len() > 1 || values.text().contains("..")) {
+        return Err(values.wrong("filter-one-value", vec![("operator", Arg::from(sign.text()))]));
+    }
+    let mut spans = Vec::with_capacity(parts.len());
+    for part in parts {
+        if part.is_empty() {
+            return Err(part.wrong("filter-empty-value", vec![]));
+        }
+        let span = span(part, &read)?;
+        if let Span::Between(from, to) = &span
+            && reversed(from, to)
+        {
+            return Err(part.wrong("filter-range-reversed", vec![]));
+        }
+        spans.push(span);
+    }
+    Ok(match (operator, spans.as_slice()) {
+        (Operator::Above, [Span::Only(value)]) => Test::Above(*value),
+        (Operator::Below, [Span::Only(value)]) => Test::Below(*value),
+        (Operator::AtLeast, [Span::Only(value)]) => Test::AnyOf(vec![Span::From(*value)]),
+        (Operator::AtMost, [Span::Only(value)]) => Test::AnyOf(vec![Span::UpTo(*value)]),
+        (Operator::IsNot, _) => Test::NoneOf(spans),
+        _ => Test::AnyOf(spans),
+    })
+}
+
+fn span<T>(
+    part: Piece<'_>,
+    read: &impl Fn(Piece<'_>, Option<Piece<'_>>) -> Result<T, FilterError>,
+) -> Result<Span<T>, FilterError> {
+    let Some(at) = part.text().find("..") else {
+        return Ok(Span::Only(read(part, None)?));
+    };
+    let (from, to) = part.cut(at, 2);
+    match (from.is_empty(), to.is_empty()) {
+        (true, true) => Err(part.wrong("filter-empty-value", vec![])),
+        (false, true) => Ok(Span::From(read(from, None)?)),
+        (true, false) => Ok(Span::UpTo(read(to, None)?)),
+        (false, false) => Ok(Span::Between(read(from, Some(to))?, read(to, None)?)),
+    }
+}

@@ -1,0 +1,166 @@
+//! The records of a query: which projects, years and amounts it is about. Must not know groups, cells or order.
+//!
+//! This is the one loop over the rows. It runs project by project and keeps nothing from one to the next, so it may be
+//! cut into stretches of projects.
+
+use super::Query;
+use super::headings;
+use super::key::{Dimension, NO_YEAR, YearBasis, year_code};
+use super::periods::Chooser;
+use super::sieve::{Sieve, stage_year};
+use crate::model::{
+    AmountColumn, Basis, Dataset, DateColumn, Index, Measure, MeasureKind, ProgressAmount, ProjectAmount, ProjectIx,
+};
+
+/// Where the values of a query come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Values {
+    /// An amount column of projects: one record a project.
+    Lifetime(ProjectAmount),
+    /// An amount column of progress: a record for each row that may be added up.
+    Period(ProgressAmount),
+    /// Projects are counted.
+    Projects,
+    /// Projects with progress rows are counted.
+    ProjectsWithProgress,
+}
+
+impl Values {
+    pub(super) fn of(measure: Measure, year_of: YearBasis) -> Self {
+        match (measure.kind(), year_of) {
+            (MeasureKind::Lifetime(ProjectAmount::FundsInPlace), YearBasis::Period) => {
+                Self::Period(ProgressAmount::FundsInPlace)
+            }
+            (MeasureKind::Lifetime(which), _) => Self::Lifetime(which),
+            (MeasureKind::Period(which), _) => Self::Period(which),
+            (MeasureKind::Count, YearBasis::Stage(_)) => Self::Projects,
+            (MeasureKind::Count, YearBasis::Period) => Self::ProjectsWithProgress,
+        }
+    }
+
+    /// Whether a project may have several records.
+    pub(super) fn are_of_rows(self) -> bool {
+        matches!(self, Self::Period(_) | Self::ProjectsWithProgress)
+    }
+}
+
+/// One value of one project. A project may have several; they come one after the other.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Record {
+    pub(super) project: ProjectIx,
+    /// The number of the year; that of "no year" when nobody asks for it.
+    pub(super) year: u32,
+    /// Illustrative if the project or the progress row is.
+    pub(super) basis: Basis,
+    /// The amount; 0 where projects are counted.
+    pub(super) fen: Option<i64>,
+}
+
+/// A query made ready for the rows.
+pub(super) struct Plan<'a> {
+    dataset: &'a Dataset,
+    sieve: Sieve<'a>,
+    values: Values,
+    year_of: YearBasis,
+    /// The stage dates that give the year, where they do and it is asked for.
+    dates: Option<&'a DateColumn>,
+    left_out: Option<Vec<bool>>,
+}
+
+impl<'a> Plan<'a> {
+    pub(super) fn new(dataset: &'a Dataset, query: &Query, groups: &[Dimension]) -> Self {
+        let sieve = Sieve::new(dataset, &query.filter);
+        let values = Values::of(query.measure, query.year_of);
+        let needs_year = groups.contains(&Dimension::Year) || sieve.asks_for_year();
+        let dates = match query.year_of {
+            YearBasis::Stage(stage) if needs_year => Some(dataset.projects().dates(stage)),
+            _ => None,
+        };
+        Self { dataset, sieve, values, year_of: query.year_of, dates, left_out: left_out(dataset, values) }
+    }
+
+    /// Visits every record, in package order.
+    pub(super) fn each(&self, mut visit: impl FnMut(Record)) {
+        let projects = self.dataset.projects();
+        let mut chooser = Chooser::default();
+        for project in projects.iter() {
+            if self.left_out.as_ref().is_some_and(|left_out| left_out[project.to_usize()])
+                || !self.sieve.passes(project)
+            {
+                continue;
+            }
+            let year = self.dates.map_or(NO_YEAR, |dates| stage_year(dates, project));
+            let record = Record { project, year, basis: projects.basis(project), fen: Some(0) };
+            match self.values {
+                Values::Projects => self.offer(record, &mut visit),
+                Values::Lifetime(which) => {
+                    let fen = projects.amounts(which).fen(project.to_usize());
+                    self.offer(Record { fen, ..record }, &mut visit);
+                }
+                Values::ProjectsWithProgress => {
+                    for row in self.dataset.progress_of(project) {
+                        self.offer(self.of_row(record, row, Some(0)), &mut visit);
+                    }
+                }
+                Values::Period(which) => {
+                    let amounts = self.dataset.progress().amounts(which);
+                    self.each_of_project(record, amounts, &mut chooser, &mut visit);
+                }
+            }
+        }
+    }
+
+    /// The rows that may be added up, and those without the amount in years for which there is none.
+    ///
+    /// A row that overlaps a chosen one is no record; that includes a row across years whose years are known.
+    fn each_of_project(
+        &self,
+        record: Record,
+        amounts: &AmountColumn,
+        chooser: &mut Chooser,
+        visit: &mut impl FnMut(Record),
+    ) {
+        let progress = self.dataset.progress();
+        let rows = self.dataset.progress_of(record.project);
+        let chosen = chooser.choose(progress, amounts, rows.clone());
+        for row in chosen {
+            self.offer(self.of_row(record, *row, amounts.fen(*row)), visit);
+        }
+        for row in rows.filter(|row| amounts.fen(*row).is_none()) {
+            let year = progress.period(row).year();
+            if !chosen.iter().any(|taken| progress.period(*taken).year() == year) {
+                self.offer(self.of_row(record, row, None), visit);
+            }
+        }
+    }
+
+    fn of_row(&self, record: Record, row: usize, fen: Option<i64>) -> Record {
+        let progress = self.dataset.progress();
+        let year = match self.year_of {
+            YearBasis::Period => year_code(progress.period(row).year()),
+            YearBasis::Stage(_) => record.year,
+        };
+        Record { year, basis: record.basis.max(progress.basis(row)), fen, ..record }
+    }
+
+    fn offer(&self, record: Record, visit: &mut impl FnMut(Record)) {
+        if self.sieve.passes_year(record.year) && self.sieve.passes_basis(record.basis) {
+            visit(record);
+        }
+    }
+}
+
+/// Which projects are no records, see [`headings`]. A project has a period measure if it has it in any period.
+fn left_out(dataset: &Dataset, values: Values) -> Option<Vec<bool>> {
+    match values {
+        Values::Projects | Values::ProjectsWithProgress => headings::left_out(dataset, |_| false),
+        Values::Lifetime(which) => {
+            let amounts = dataset.projects().amounts(which);
+            headings::left_out(dataset, |ix| amounts.fen(ix.to_usize()).is_some())
+        }
+        Values::Period(which) => {
+            let amounts = dataset.progress().amounts(which);
+            headings::left_out(dataset, |ix| dataset.progress_of(ix).any(|row| amounts.fen(row).is_some()))
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! The values a filter compares with: years, amounts, land, dates. Must not know fields or operators.
+
+use super::error::FilterError;
+use super::filter::{Fen, MuHundredths};
+use super::parse::{Piece, narrow};
+use crate::model::{Amount, AmountError, AmountUnit, Currency, Decimal, PartialDate, YEARS};
+use crate::text::Arg;
+
+fn narrowed(piece: Piece<'_>) -> String {
+    piece.text().chars().map(narrow).collect()
+}
+
+fn wrong_value(piece: Piece<'_>, key: &'static str) -> FilterError {
+    piece.wrong(key, vec![("value", Arg::from(piece.text()))])
+}
+
+fn year_out_of_range(piece: Piece<'_>) -> FilterError {
+    let args = vec![
+        ("value", Arg::from(piece.text())),
+        ("first", Arg::from(YEARS.start().to_string())),
+        ("last", Arg::from(YEARS.end().to_string())),
+    ];
+    piece.wrong("filter-year-range", args)
+}
+
+/// `2021` or `2021年`.
+pub(super) fn year(piece: Piece<'_>, _: Option<Piece<'_>>) -> Result<i32, FilterError> {
+    let text = narrowed(piece);
+    let digits = text.strip_suffix('年').unwrap_or(&text).trim();
+    if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return Err(wrong_value(piece, "filter-not-a-year"));
+    }
+    digits.parse().ok().filter(|year| YEARS.contains(year)).ok_or_else(|| year_out_of_range(piece))
+}
+
+/// `2021`, `2021-03` or `2021-03-15`.
+pub(super) fn date(piece: Piece<'_>, _: Option<Piece<'_>>) -> Result<PartialDate, FilterError> {
+    let text = narrowed(piece);
+    PartialDate::parse(&text).ok_or_else(|| {
+        let year = text.split('-').next().filter(|year| year.len() == 4).and_then(|year| year.parse::<i32>().ok());
+        match year {
+            Some(year) if !YEARS.contains(&year) => year_out_of_range(piece),
+            _ => wrong_value(piece, "filter-not-a-date"),
+        }
+    })
+}
+
+/// `100` or `100亩`.
+pub(super) fn land(piece: Piece<'_>, _: Option<Piece<'_>>) -> Result<MuHundredths, FilterError> {
+    let text = narrowed(piece);
+    let number = text.strip_suffix('亩').unwrap_or(&text).trim();
+    let value = Decimal::parse(number).ok().and_then(|value| value.scaled_exactly(2));
+    value
+        .and_then(|hundredths| MuHundredths::try_from(hundredths).ok())
+        .filter(|hundredths| *hundredths >= 0)
+        .ok_or_else(|| wrong_value(piece, "filter-not-land"))
+}
+
+/// `10亿`, `5000万元`, `1.5亿`, `300`; in a range the lower end may leave its unit to the upper: `10..20亿`.
+pub(super) fn amount(piece: Piece<'_>, upper: Option<Piece<'_>>, currency: Currency) -> Result<Fen, FilterError> {
+    let text = narrowed(piece);
+    let (number, mut unit) = number_and_unit(&text);
+    let upper = upper.map(narrowed);
+    if let Some(upper) = upper.as_deref().filter(|_| unit.is_empty()) {
+        unit = number_and_unit(upper).1;
+    }
+    let value = Decimal::parse(number).map_err(|_| wrong_value(piece, "filter-not-an-amount"))?;
+    let unit = unit_of(unit, currency).ok_or_else(|| wrong_value(piece, "filter-unknown-unit"))?;
+    if unit.currency != currency {
+        let args = vec![("column", Arg::from(currency.code())), ("written", Arg::from(unit.currency.code()))];
+        return Err(piece.wrong("filter-other-currency", args));
+    }
+    Amount::from_decimal(value, unit).map(Amount::fen).map_err(|error| {
+        let key = match error {
+            AmountError::Negative => "filter-amount-negative",
+            AmountError::TooFine => "filter-amount-too-fine",
+            AmountError::TooLarge => "filter-amount-too-large",
+        };
+        wrong_value(piece, key)
+    })
+}
+
+fn number_and_unit(text: &str) -> (&str, &str) {
+    let end = text.find(|c: char| !(c.is_ascii_digit() || "+-.eE".contains(c))).unwrap_or(text.len());
+    let number = text[..end].trim_end_matches(['e', 'E']);
+    (number, text[number.len()..].trim())
+}
+
+/// A unit of money; a bare 万 or 亿 is of the column's currency.
+fn unit_of(unit: &str, currency: Currency) -> Option<AmountUnit> {
+    if unit.is_empty() {
+        return Some(AmountUnit { currency, power: 0 });
+    }
+    AmountUnit::parse(unit).or_else(|| {
+        let power = AmountUnit::parse(&format!("{unit}元"))?.power;
+        Some(AmountUnit { currency, power })
+    })
+}

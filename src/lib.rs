@@ -2,6 +2,7 @@
 pub mod draw;
 pub mod export;
 pub mod figure;
+pub mod listing;
 pub mod model;
 pub mod query;
 pub mod text;

@@ -5,17 +5,7 @@ use std::io::{self, Write};
 use serde_json::{Map, Number, Value};
 
 use super::args::Format;
-
-/// One cell of an answer.
-#[derive(Clone, Debug)]
-pub(super) enum Cell {
-    /// Words.
-    Text(String),
-    /// A number, exactly as it is to be written by a machine, and as a person reads it.
-    Number { exact: String, shown: String },
-    /// Missing; never 0. The text says which kind of missing to a person.
-    Missing(String),
-}
+use crate::listing::Cell;
 
 /// An answer: columns with machine and human headings, and rows.
 pub(super) struct Rows {
@@ -38,11 +28,7 @@ impl Rows {
         let mut writer = csv::Writer::from_writer(out);
         writer.write_record(self.columns.iter().map(|(name, _)| name))?;
         for row in &self.rows {
-            writer.write_record(row.iter().map(|cell| match cell {
-                Cell::Text(text) => text.as_str(),
-                Cell::Number { exact, .. } => exact,
-                Cell::Missing(_) => "",
-            }))?;
+            writer.write_record(row.iter().map(Cell::exact))?;
         }
         writer.flush()
     }
@@ -61,18 +47,7 @@ impl Rows {
     }
 
     fn write_table(&self, out: &mut dyn Write) -> io::Result<()> {
-        let texts: Vec<Vec<&str>> = self
-            .rows
-            .iter()
-            .map(|row| {
-                row.iter()
-                    .map(|cell| match cell {
-                        Cell::Text(text) | Cell::Missing(text) => text.as_str(),
-                        Cell::Number { shown, .. } => shown,
-                    })
-                    .collect()
-            })
-            .collect();
+        let texts: Vec<Vec<&str>> = self.rows.iter().map(|row| row.iter().map(Cell::shown).collect()).collect();
         let headings: Vec<&str> = self.columns.iter().map(|(_, heading)| heading.as_str()).collect();
         let widths: Vec<usize> = (0..headings.len())
             .map(|column| {
@@ -91,9 +66,9 @@ impl Rows {
     }
 }
 
-fn json(cell: &Cell) -> Value {
+pub(super) fn json(cell: &Cell) -> Value {
     match cell {
-        Cell::Text(text) => Value::String(text.clone()),
+        Cell::Text { exact, .. } => Value::String(exact.clone()),
         Cell::Missing(_) => Value::Null,
         Cell::Number { exact, .. } => {
             exact.parse::<Number>().map_or_else(|_| Value::String(exact.clone()), Value::Number)

@@ -3,8 +3,9 @@
 use std::io::Write;
 
 use super::args::QueryArgs;
-use super::output::{Cell, Rows};
+use super::output::Rows;
 use super::{Failure, open, written};
+use crate::listing::Cell;
 use crate::model::{Dataset, Measure, Sum};
 use crate::query::{self, Answer, Filter, Query, Value};
 use crate::text::numbers::{self, Scale};
@@ -55,9 +56,9 @@ fn rows(dataset: &Dataset, answer: &Answer, locale: Locale) -> Rows {
     let rows = answer
         .cells()
         .map(|(keys, cell)| {
-            let named = keys.iter().map(|key| Cell::Text(key.id(dataset)));
+            let named = keys.iter().map(|key| Cell::Text { exact: key.id(dataset), shown: key.label(dataset, locale) });
             let value = match cell.value(answer.measure) {
-                Value::Amount(_) if answer.measure != Measure::ProjectCount && cell.missing == cell.count => {
+                Value::Amount(_) if answer.measure != Measure::ProjectCount && cell.is_unknown() => {
                     Cell::Missing(say(locale, "value-unpublished").into_owned())
                 }
                 Value::Amount(sum) => amount(sum),

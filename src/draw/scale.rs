@@ -26,7 +26,7 @@ impl ValueAxis {
         if whole && step < 1.0 {
             (step, power) = (1.0, 0);
         }
-        let steps = (longest / step * 1.0001).ceil().max(1.0);
+        let steps = (longest / step - 1e-9).ceil().max(1.0);
         Self { top: steps * step, step, decimals: power.min(0).unsigned_abs().min(12) }
     }
 

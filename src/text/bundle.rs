@@ -105,8 +105,10 @@ macro_rules! texts {
 /// Every file of texts: name, Chinese, English.
 #[rustfmt::skip]
 const FILES: &[(&str, &str, &str)] = texts![
+    "cli",
     "figure",
     "filter",
+    "listing",
     "terms",
 ];
 

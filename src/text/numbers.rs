@@ -90,6 +90,11 @@ pub fn count(value: usize) -> String {
     decimal(Decimal::new(value as i128, 0).unwrap_or(Decimal::ZERO))
 }
 
+/// A size or a density with at most one decimal, for messages.
+pub fn plain(value: f64) -> String {
+    if value.fract() == 0.0 { format!("{value:.0}") } else { format!("{value:.1}") }
+}
+
 /// A sum in a unit, with so many decimals.
 pub fn sum(value: Sum, scale: Scale, decimals: u32) -> String {
     decimal(scale.of(value, decimals))

@@ -1,0 +1,81 @@
+# Command line: help and messages
+
+help =
+    zonescope opens a development zone's books: investment by sector and year, projects, figures.
+
+    zonescope [PATH]                the window; PATH is a package folder or its datapackage.json
+    zonescope check PATH            what is wrong with a package
+    zonescope query PATH …          sums by dimensions
+    zonescope list PATH …           projects
+    zonescope show PATH ID          one project in full
+    zonescope figure PATH …         a figure: PNG, SVG, PDF
+    zonescope picture PATH …        the whole window, drawn without a display
+    zonescope sample …              an illustrative package of any size
+
+    Without PATH the package opened last, or the bundled Shaoxing Hi-tech Zone.
+    More on a command, with an example: zonescope COMMAND --help. Every command takes --locale zh-CN|en.
+help-check =
+    zonescope check PATH [--format text|json]
+    Lists what is wrong: file, row, column, reason and cure.
+    Exit code: 0 nothing worse than a warning; 1 errors; 2 cannot be opened.
+
+    Example: zonescope check data/shaoxing
+help-query =
+    zonescope query PATH --measure M --by DIM[,DIM] [--year-of STAGE|period] [--where FILTER]… [--format table|csv|json]
+    Measures: contracted planned_total planned_period completed_total completed_period funds_in_place foreign_utilised project_count
+    Dimensions: sector place stage year basis list investor
+    Filters: sector=ic,bio  year=2019..2021  planned_total>=10亿  stage!=suspended  basis=published  text~示意
+    CSV has one row a cell: dimensions, value (yuan, two decimals), count (projects), missing (those without an amount).
+
+    Example: zonescope query data/shaoxing --measure planned_total --by sector,year --where "year=2019..2021" --format csv
+help-list =
+    zonescope list PATH [--where FILTER]… [--sort COLUMN[:desc]] [--limit N] [--columns A,B] [--year-of STAGE] [--format table|csv|json]
+    Amounts are in yuan in CSV and JSON, in units of 10,000 yuan in a table.
+
+    Example: zonescope list data/shaoxing --where sector=ic --sort planned_total:desc --limit 10
+help-show =
+    zonescope show PATH ID [--format text|json]
+    All fields, stages, progress and sources of one project.
+
+    Example: zonescope show data/shaoxing smic-phase-2
+help-figure =
+    zonescope figure PATH --measure M --by sector,year [--kind stacked|grouped] [--year-of STAGE|period] [--where FILTER]…
+        Options: [--preset PRESET] [--width-mm W] [--height-mm H] [--dpi D] [--unit auto|yuan|wan|yi] [--title TITLE]
+        Options: [--svg-text outlines|text] [--locale zh-CN|en] --out FILE.png|.svg|.pdf
+    Presets: report-full (156 mm) report-half report-landscape slide-full slide-half wechat
+
+    Example: zonescope figure data/shaoxing --measure planned_total --by sector,year --out figure1.png
+help-picture =
+    zonescope picture [PATH] --view overview|sectors|projects|sources|findings [--size 1600x1000] [--scale 1] [--theme light|dark]
+        Options: [--where FILTER]… [--select ID] [--locale zh-CN|en] --out FILE.png
+    Draws the whole window without a display or a graphics card.
+
+    Example: zonescope picture data/shaoxing --view sectors --out window.png
+help-sample =
+    zonescope sample --projects N --seed S --out FOLDER
+    Makes an illustrative package; the same N and S give the same bytes.
+
+    Example: zonescope sample --projects 20000 --seed 7 --out sample-20k
+
+cli-missing-value = Option --{ $option } lacks its value.
+cli-missing-option = Option --{ $option } is missing. See --help for an example.
+cli-missing-path = The path of the package is missing. See --help for an example.
+cli-missing-id = The id of the project is missing. zonescope list PATH shows the ids.
+cli-unknown-word = “{ $word }” is not understood. See --help for commands and options.
+cli-strange-word = “{ $word }” cannot be read. See --help for an example.
+cli-wrong-value = --{ $option } cannot be “{ $value }”. See --help for what it can be.
+cli-cannot-write-output = The answer could not be written: { $reason }.
+cli-check-summary = { $projects } projects; { $errors } errors, { $warnings } warnings, { $notes } notes.
+cli-no-project = No project has the id “{ $id }”. zonescope list PATH shows the ids.
+cli-show-progress = planned { $planned }, completed { $completed } { $unit }, rate { $rate }
+cli-figure-format = Cannot write a “.{ $extension }” file. Use a name that ends in .png, .svg or .pdf.
+cli-sample-written = { $projects } illustrative projects written to { $out }.
+cli-no-display = The window cannot be opened: { $reason }. Run it on a machine with a desktop, or use the commands that need no window: check, query, list, show, figure, picture, sample (see zonescope --help).
+cli-no-window-feature = This program was built without its window. Build it again with cargo build --features window, or use the commands that need none (see zonescope --help).
+
+figure-written = Written to { $path } ({ $width } × { $height } mm, { $pixels } pixels).
+cannot-write-file = Cannot write { $path }: { $reason }. Choose another folder, or close the program that has the file open.
+size-length = { $mm } mm is no length for a figure; 40 to 1200 mm are. If pixels or centimetres were meant, convert them.
+size-dpi = { $dpi } dpi will not do; 96 to 600 will.
+size-pixels = { $pixels } pixels are too many. Reduce the size or the dpi.
+export-failed = The figure could not be made: { $reason }. This is a defect of the program; please report it.

@@ -1,0 +1,81 @@
+# 命令行：帮助与说明
+
+help =
+    园镜 zonescope：打开开发区的账本，看分产业、分年份的投资，查项目，出图。
+
+    zonescope [PATH]                打开窗口；PATH 为数据包文件夹或其中的 datapackage.json
+    zonescope check PATH            检查数据包，列出问题
+    zonescope query PATH …          按维度汇总
+    zonescope list PATH …           列出项目
+    zonescope show PATH ID          一个项目的全部信息
+    zonescope figure PATH …         出图：PNG、SVG、PDF
+    zonescope picture PATH …        不用显示器画出整个窗口
+    zonescope sample …              生成任意大小的示意数据包
+
+    不写 PATH 时打开上次的数据包，没有则打开内置的绍兴高新区。
+    各命令的说明与例子：zonescope 命令 --help。所有命令可加 --locale zh-CN|en。
+help-check =
+    zonescope check PATH [--format text|json]
+    列出数据包中的问题：文件、行、列、原因和改法。
+    退出码：0 没有比警告更重的问题；1 有错误；2 打不开。
+
+    例：zonescope check data/shaoxing
+help-query =
+    zonescope query PATH --measure 口径 --by 维度[,维度] [--year-of 阶段|period] [--where 筛选]… [--format table|csv|json]
+    口径：contracted planned_total planned_period completed_total completed_period funds_in_place foreign_utilised project_count
+    维度：sector place stage year basis list investor
+    筛选：sector=ic,bio  year=2019..2021  planned_total>=10亿  stage!=suspended  basis=published  text~示意
+    CSV 每格一行：维度，value（元，两位小数），count（项目数），missing（其中未公布金额的）。
+
+    例：zonescope query data/shaoxing --measure planned_total --by sector,year --where "year=2019..2021" --format csv
+help-list =
+    zonescope list PATH [--where 筛选]… [--sort 列[:desc]] [--limit N] [--columns 列,列] [--year-of 阶段] [--format table|csv|json]
+    CSV 与 JSON 中金额以元计，表格以万元计。
+
+    例：zonescope list data/shaoxing --where sector=ic --sort planned_total:desc --limit 10
+help-show =
+    zonescope show PATH ID [--format text|json]
+    一个项目的全部字段、阶段、进度与来源。
+
+    例：zonescope show data/shaoxing smic-phase-2
+help-figure =
+    zonescope figure PATH --measure 口径 --by sector,year [--kind stacked|grouped] [--year-of 阶段|period] [--where 筛选]…
+        可选：[--preset 版式] [--width-mm W] [--height-mm H] [--dpi D] [--unit auto|元|万元|亿元] [--title 标题]
+        可选：[--svg-text outlines|text] [--locale zh-CN|en] --out 文件.png|.svg|.pdf
+    版式：report-full（公文版心，156 毫米）report-half report-landscape slide-full slide-half wechat
+
+    例：zonescope figure data/shaoxing --measure planned_total --by sector,year --out 图1.png
+help-picture =
+    zonescope picture [PATH] --view overview|sectors|projects|sources|findings [--size 1600x1000] [--scale 1] [--theme light|dark]
+        可选：[--where 筛选]… [--select ID] [--locale zh-CN|en] --out 文件.png
+    不用显示器和显卡画出整个窗口。
+
+    例：zonescope picture data/shaoxing --view sectors --out window.png
+help-sample =
+    zonescope sample --projects N --seed S --out 文件夹
+    生成示意数据包；同样的 N 和 S 得到同样的字节。
+
+    例：zonescope sample --projects 20000 --seed 7 --out sample-20k
+
+cli-missing-value = 选项 --{ $option } 缺少值。
+cli-missing-option = 缺少选项 --{ $option }。用 --help 看说明与例子。
+cli-missing-path = 缺少数据包的路径。用 --help 看说明与例子。
+cli-missing-id = 缺少项目编号。用 zonescope list PATH 查编号。
+cli-unknown-word = 不认识“{ $word }”。用 --help 看可用的命令与选项。
+cli-strange-word = 读不懂“{ $word }”。用 --help 看说明与例子。
+cli-wrong-value = --{ $option } 不能是“{ $value }”。用 --help 看可用的值。
+cli-cannot-write-output = 写不出结果：{ $reason }。
+cli-check-summary = { $projects } 个项目；{ $errors } 个错误，{ $warnings } 个警告，{ $notes } 条提示。
+cli-no-project = 没有编号为“{ $id }”的项目。用 zonescope list PATH 查编号。
+cli-show-progress = 计划 { $planned }，完成 { $completed } { $unit }，完成率 { $rate }
+cli-figure-format = 不能写“.{ $extension }”文件。请用 .png、.svg 或 .pdf 结尾的文件名。
+cli-sample-written = 已在 { $out } 生成 { $projects } 个示意项目。
+cli-no-display = 打不开窗口：{ $reason }。在有桌面的机器上运行，或用不需要窗口的命令：check、query、list、show、figure、picture、sample（见 zonescope --help）。
+cli-no-window-feature = 这个程序编译时没有带窗口。用 cargo build --features window 重新编译，或用不需要窗口的命令（见 zonescope --help）。
+
+figure-written = 已写入 { $path }（{ $width } × { $height } 毫米，{ $pixels } 像素）。
+cannot-write-file = 写不了 { $path }：{ $reason }。请换一个文件夹，或关闭正在使用该文件的程序。
+size-length = { $mm } 毫米不像图的边长，应在 40 到 1200 毫米之间。若原意是像素或厘米，请换算成毫米。
+size-dpi = { $dpi } dpi 不合适，应在 96 到 600 之间。
+size-pixels = { $pixels } 像素太大。请减小尺寸或 dpi。
+export-failed = 出图失败：{ $reason }。这是程序的缺陷，请反馈。

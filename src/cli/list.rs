@@ -1,0 +1,66 @@
+//! `zonescope list`: projects, filtered and sorted.
+
+use std::io::Write;
+
+use super::args::{Format, ListArgs};
+use super::output::Rows;
+use super::{Failure, open, written};
+use crate::listing::{cell, column_title};
+use crate::model::{Dataset, Measure};
+use crate::query::{self, Column, Filter, QueryError};
+use crate::text::Locale;
+use crate::text::numbers::Scale;
+
+/// What is listed unless asked otherwise.
+const DEFAULT: [Column; 9] = [
+    Column::Id,
+    Column::Name,
+    Column::Sector,
+    Column::Place,
+    Column::Stage,
+    Column::Basis,
+    Column::Year,
+    Column::PlannedTotal,
+    Column::CompletedTotal,
+];
+
+/// Lists and writes.
+pub(super) fn run(args: &ListArgs, locale: Locale, out: &mut dyn Write) -> Result<u8, Failure> {
+    let opened = open(&args.path, locale)?;
+    let dataset = &opened.dataset;
+    let usage = |error: QueryError| Failure::usage(error.sentence(locale));
+    let columns = columns(dataset, args.columns.as_deref()).map_err(usage)?;
+    let year_of = match &args.year_of {
+        Some(text) => query::parse_year_basis(dataset, text, Measure::PlannedTotal).map_err(usage)?,
+        None => query::default_year_basis(dataset, Measure::PlannedTotal),
+    };
+    let filter = Filter::parse(dataset, &args.filters).map_err(|error| Failure::usage(error.report(locale)))?;
+    let mut order = Vec::new();
+    for text in &args.sort {
+        order.extend(query::parse_sort(dataset, text).map_err(usage)?);
+    }
+    let mut projects = query::select(dataset, &filter, year_of);
+    query::sort(dataset, &mut projects, &order, year_of);
+    projects.truncate(args.limit.unwrap_or(usize::MAX));
+    // People read 万元, scripts get 元.
+    let scale = if args.format == Format::Table { Scale::Wan } else { Scale::One };
+    let rows = Rows {
+        columns: columns
+            .iter()
+            .map(|column| (column.id(dataset).into_owned(), column_title(dataset, *column, year_of, scale, locale)))
+            .collect(),
+        rows: projects
+            .into_iter()
+            .map(|project| {
+                columns.iter().map(|column| cell(dataset, project, *column, year_of, scale, locale)).collect()
+            })
+            .collect(),
+    };
+    written(rows.write(args.format, out), locale)
+}
+
+fn columns(dataset: &Dataset, text: Option<&str>) -> Result<Vec<Column>, QueryError> {
+    let Some(text) = text else { return Ok(DEFAULT.to_vec()) };
+    let names = text.split([',', '，']).map(str::trim).filter(|name| !name.is_empty());
+    names.map(|name| Column::parse(dataset, name)).collect()
+}

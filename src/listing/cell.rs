@@ -1,0 +1,136 @@
+//! One cell of the list of projects.
+
+use crate::model::{Dataset, Decimal, ProjectAmount, ProjectIx, Sum};
+use crate::query::{Column, Key, YearBasis, year_of};
+use crate::text::numbers::{self, Scale};
+use crate::text::{Locale, say, say_with};
+
+/// What stands in a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// Words: as they stand in files, and as a person reads them.
+    Text {
+        /// An id where there is one.
+        exact: String,
+        /// A name where there is one.
+        shown: String,
+    },
+    /// A number, exactly as a machine wants it, and as a person reads it.
+    Number {
+        /// Digits with a point.
+        exact: String,
+        /// In the unit of the column, grouped.
+        shown: String,
+    },
+    /// Missing; never 0 and never blank to a person.
+    Missing(String),
+}
+
+impl Cell {
+    /// The same words for files and people; missing when empty.
+    pub fn words(text: &str, locale: Locale) -> Self {
+        if text.is_empty() {
+            return Self::Missing(say(locale, "value-none").into_owned());
+        }
+        Self::Text { exact: text.to_owned(), shown: text.to_owned() }
+    }
+
+    /// For a person.
+    pub fn shown(&self) -> &str {
+        match self {
+            Self::Text { shown, .. } | Self::Number { shown, .. } | Self::Missing(shown) => shown,
+        }
+    }
+
+    /// For a file; empty when missing.
+    pub fn exact(&self) -> &str {
+        match self {
+            Self::Text { exact, .. } | Self::Number { exact, .. } => exact,
+            Self::Missing(_) => "",
+        }
+    }
+}
+
+/// The heading of a column, with its unit.
+pub fn column_title(dataset: &Dataset, column: Column, year_basis: YearBasis, scale: Scale, locale: Locale) -> String {
+    let english = locale.is_english();
+    match column {
+        Column::Date(stage) => {
+            let name = dataset.stages()[stage].name.prefer(english);
+            say_with(locale, "column-date", [("stage", name.into())])
+        }
+        Column::Year => match year_basis {
+            YearBasis::Stage(stage) => {
+                say_with(locale, "column-year-of", [("stage", dataset.stages()[stage].name.prefer(english).into())])
+            }
+            YearBasis::Period => say(locale, "dimension-year").into_owned(),
+        },
+        column => {
+            let Some(which) = column.amount() else {
+                return say(locale, &format!("column-{}", column.id(dataset))).into_owned();
+            };
+            let measure = say(locale, &format!("measure-{}", which.column()));
+            let unit = scale.unit(dataset.project_currency(which), locale);
+            say_with(locale, "column-amount", [("measure", measure.into_owned().into()), ("unit", unit.into())])
+        }
+    }
+}
+
+/// One cell: amounts exact in main units (元), shown in `scale`.
+pub fn cell(
+    dataset: &Dataset,
+    project: ProjectIx,
+    column: Column,
+    year_basis: YearBasis,
+    scale: Scale,
+    locale: Locale,
+) -> Cell {
+    let projects = dataset.projects();
+    let key = |key: Key| {
+        if key.is_none() {
+            Cell::Missing(say(locale, "value-none").into_owned())
+        } else {
+            Cell::Text { exact: key.id(dataset), shown: key.label(dataset, locale) }
+        }
+    };
+    match column {
+        Column::Id => Cell::words(projects.id(project), locale),
+        Column::Name => Cell::Text {
+            exact: projects.name(project).to_owned(),
+            shown: if locale.is_english() { projects.name_en(project) } else { projects.name(project) }.to_owned(),
+        },
+        Column::Sector => key(Key::Sector(projects.sector(project))),
+        Column::Place => key(Key::Place(projects.place(project))),
+        Column::Stage => key(Key::Stage(projects.stage(project))),
+        Column::Basis => key(Key::Basis(projects.basis(project))),
+        Column::Investor => Cell::words(projects.investor(project), locale),
+        Column::Year => match year_of(dataset, project, year_basis) {
+            Some(year) => Cell::Number { exact: year.to_string(), shown: year.to_string() },
+            None => Cell::Missing(say(locale, "value-none").into_owned()),
+        },
+        Column::Land => match projects.land_mu_hundredths(project) {
+            Some(land) => {
+                let land = Decimal::new(land.into(), 2).unwrap_or(Decimal::ZERO);
+                Cell::Number { exact: land.to_string(), shown: numbers::decimal(land) }
+            }
+            None => Cell::Missing(say(locale, "value-none").into_owned()),
+        },
+        Column::Date(stage) => match projects.date(project, stage) {
+            Some(date) => Cell::Text { exact: date.to_string(), shown: date.to_string() },
+            None => Cell::Missing(say(locale, "value-none").into_owned()),
+        },
+        column => column
+            .amount()
+            .map_or_else(|| Cell::Missing(String::new()), |which| amount(dataset, project, which, scale, locale)),
+    }
+}
+
+fn amount(dataset: &Dataset, project: ProjectIx, which: ProjectAmount, scale: Scale, locale: Locale) -> Cell {
+    match dataset.projects().amount(project, which) {
+        Some(amount) => {
+            let sum = Sum::from(amount);
+            Cell::Number { exact: sum.to_decimal().to_string(), shown: numbers::sum(sum, scale, 2) }
+        }
+        None => Cell::Missing(say(locale, "value-unpublished").into_owned()),
+    }
+}

@@ -1,0 +1,305 @@
+//! Carries commands out: the only code that writes the window's state.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use egui::Context;
+
+use super::command::Command;
+use super::memo::Memo;
+use super::state::{Dialog, ExportChoices, Notice, Phase, Selection, Session, State, View};
+use super::tasks::{Done, ExportFailure, Tasks};
+use crate::export::{FigureSize, Format, Preset};
+use crate::package::{self, Opened};
+use crate::query::{Column, Filter, Order, default_year_basis};
+use crate::text::{say, say_with};
+
+/// What commands may touch.
+pub(super) struct Apply<'a> {
+    pub(super) state: &'a mut State,
+    pub(super) memo: &'a Memo,
+    pub(super) tasks: &'a mut Tasks,
+    pub(super) context: &'a Context,
+    pub(super) generation: &'a mut u64,
+}
+
+impl Apply<'_> {
+    /// Carries one command out.
+    pub(super) fn command(&mut self, command: Command) {
+        match command {
+            Command::OpenPackage(_)
+            | Command::OpenBundled
+            | Command::ReloadPackage
+            | Command::CancelLoading
+            | Command::LeaveError => self.package(command),
+            Command::ShowView(view) => self.state.view = view,
+            Command::SetLocale(locale) => {
+                self.state.locale = locale;
+                self.state.settings.locale = Some(locale);
+                self.state.notice = None;
+            }
+            Command::SetTheme(theme) => {
+                self.state.theme = theme;
+                self.state.settings.theme = Some(theme);
+                self.context.set_theme(theme.preference());
+            }
+            Command::ToggleDetail => self.state.detail_open = !self.state.detail_open,
+            Command::DismissNotice => self.state.notice = None,
+            Command::ShowOpenDialog
+            | Command::EditOpenPath(_)
+            | Command::BrowsePackage
+            | Command::ShowExport
+            | Command::EditExport(_)
+            | Command::BrowseExport
+            | Command::ExportFigure
+            | Command::CloseDialog => self.dialog(command),
+            other => {
+                if let Phase::Open(session) = &mut self.state.phase {
+                    if matches!(other, Command::Select(_)) {
+                        self.state.detail_open = true;
+                    }
+                    apply_to_session(session, other);
+                }
+            }
+        }
+    }
+
+    fn package(&mut self, command: Command) {
+        match command {
+            Command::OpenPackage(path) => self.start_opening(path),
+            Command::ReloadPackage => match self.session().map(|session| session.path.clone()) {
+                Some(Some(path)) => self.start_opening(path),
+                Some(None) => self.command(Command::OpenBundled),
+                None => {}
+            },
+            Command::OpenBundled => match package::open_bundled() {
+                Ok(opened) => self.show_package(Arc::new(opened), None),
+                Err(error) => self.state.notice = Some(problem(error.sentence(self.state.locale))),
+            },
+            Command::CancelLoading | Command::LeaveError => {
+                self.tasks.cancel_opening();
+                match self.take_session() {
+                    Some(session) => self.state.phase = Phase::Open(session),
+                    None => self.command(Command::OpenBundled),
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn session(&self) -> Option<&Session> {
+        match &self.state.phase {
+            Phase::Open(session) => Some(session),
+            _ => None,
+        }
+    }
+
+    /// The session that is open, or the one to go back to.
+    fn take_session(&mut self) -> Option<Box<Session>> {
+        let nothing = Phase::Loading { path: PathBuf::new(), previous: None };
+        match std::mem::replace(&mut self.state.phase, nothing) {
+            Phase::Open(session) => Some(session),
+            Phase::Loading { previous, .. } | Phase::Broken { previous, .. } => previous,
+        }
+    }
+
+    fn start_opening(&mut self, path: PathBuf) {
+        self.state.dialog = None;
+        self.tasks.open(self.context, &path);
+        let previous = self.take_session();
+        self.state.phase = Phase::Loading { path, previous };
+    }
+
+    fn show_package(&mut self, opened: Arc<Opened>, path: Option<PathBuf>) {
+        *self.generation += 1;
+        self.state.settings.remember(path.as_deref());
+        self.state.dialog = None;
+        self.state.notice = None;
+        self.state.phase = Phase::Open(Box::new(Session::new(opened, path, *self.generation)));
+    }
+
+    /// Takes in what came of a task.
+    pub(super) fn done(&mut self, done: Done) {
+        let locale = self.state.locale;
+        match done {
+            Done::Opened(_, path, Ok(opened)) => self.show_package(opened, Some(path)),
+            Done::Opened(_, path, Err(error)) => {
+                let previous = self.take_session();
+                self.state.phase = Phase::Broken { error, path, previous };
+            }
+            Done::PackageChosen(path) => self.start_opening(path),
+            Done::ExportChosen(path) => {
+                if let Some(Dialog::Export(choices)) = &mut self.state.dialog {
+                    choices.path = path.display().to_string();
+                }
+            }
+            Done::Exported(path, Ok(size)) => {
+                self.state.settings.export_folder = path.parent().map(Path::to_owned);
+                self.state.notice = Some(written(&path, size, locale));
+            }
+            Done::Exported(path, Err(failure)) => {
+                self.state.notice = Some(problem(match failure {
+                    ExportFailure::Render(error) => error.sentence(locale),
+                    ExportFailure::Write(error) => say_with(
+                        locale,
+                        "cannot-write-file",
+                        [("path", path.display().to_string().into()), ("reason", error.to_string().into())],
+                    ),
+                }));
+            }
+        }
+    }
+
+    fn dialog(&mut self, command: Command) {
+        let locale = self.state.locale;
+        match (command, &mut self.state.dialog) {
+            (Command::CloseDialog, dialog) => *dialog = None,
+            (Command::ShowOpenDialog, dialog) => *dialog = Some(Dialog::Open(String::new())),
+            (Command::EditOpenPath(path), Some(Dialog::Open(typed))) => *typed = path,
+            (Command::BrowsePackage, _) => {
+                self.tasks.browse_package(self.context, say(locale, "open-title").into_owned());
+            }
+            (Command::ShowExport, _) => self.show_export(),
+            (Command::EditExport(new), Some(Dialog::Export(choices))) => *choices = with_extension(new),
+            (Command::BrowseExport, Some(Dialog::Export(choices))) => {
+                self.tasks.browse_export(self.context, choices, say(locale, "export-title").into_owned());
+            }
+            (Command::ExportFigure, Some(Dialog::Export(choices))) => {
+                if let Some(Ok(figure)) = self.memo.figure() {
+                    self.tasks.export(self.context, figure.clone(), choices, locale);
+                }
+                self.state.dialog = None;
+            }
+            _ => {}
+        }
+    }
+
+    fn show_export(&mut self) {
+        let Some(Ok(figure)) = self.memo.figure() else { return };
+        // Only a chart can be exported; from elsewhere the shortcut leads to it first.
+        self.state.view = View::Sectors;
+        let folder = self.state.settings.export_folder.clone().or_else(|| {
+            let dirs = directories::UserDirs::new()?;
+            Some(dirs.document_dir().unwrap_or(dirs.home_dir()).to_owned())
+        });
+        let name: String = figure.title.chars().map(|c| if "/\\:*?\"<>|".contains(c) { '_' } else { c }).collect();
+        let path = folder.unwrap_or_default().join(format!("{name}.png"));
+        self.state.dialog = Some(Dialog::Export(ExportChoices {
+            preset: Preset::default(),
+            format: Format::Png,
+            path: path.display().to_string(),
+        }));
+    }
+}
+
+/// The file name follows the chosen format, and a typed ending chooses the format.
+fn with_extension(mut choices: ExportChoices) -> ExportChoices {
+    let path = PathBuf::from(&choices.path);
+    let typed = path.extension().and_then(|extension| extension.to_str()).and_then(Format::from_extension);
+    if typed.is_some_and(|typed| typed != choices.format) {
+        choices.path = path.with_extension(choices.format.extension()).display().to_string();
+    }
+    choices
+}
+
+fn problem(text: String) -> Notice {
+    Notice { text, is_error: true, path: None }
+}
+
+fn written(path: &Path, size: FigureSize, locale: crate::text::Locale) -> Notice {
+    let [width, height] = size.pixels();
+    let args = [
+        ("path", path.display().to_string().into()),
+        ("width", format!("{:.1}", size.width_mm).into()),
+        ("height", format!("{:.1}", size.height_mm).into()),
+        ("pixels", format!("{width} × {height}").into()),
+    ];
+    Notice { text: say_with(locale, "figure-written", args), is_error: false, path: Some(path.to_owned()) }
+}
+
+fn apply_to_session(session: &mut Session, command: Command) {
+    match command {
+        Command::SetMeasure(measure) => {
+            let default = default_year_basis(session.dataset(), measure);
+            let was_default = session.chart.year_of == default_year_basis(session.dataset(), session.chart.measure);
+            session.chart.measure = measure;
+            let query = session.query();
+            if was_default || query.check().is_err() {
+                session.chart.year_of = default;
+            }
+            session.drill = None;
+        }
+        Command::SetKind(kind) => session.chart.kind = kind,
+        Command::SetYearBasis(year_of) => {
+            session.chart.year_of = year_of;
+            session.drill = None;
+        }
+        Command::ToggleSeries(key) => {
+            let hidden = &mut session.chart.hidden;
+            match hidden.iter().position(|known| *known == key) {
+                Some(position) => {
+                    hidden.remove(position);
+                }
+                None => hidden.push(key),
+            }
+        }
+        Command::ShowAllSeries => session.chart.hidden.clear(),
+        Command::SelectMark(keys) => session.drill = keys,
+        Command::MoveCursor(at) => session.chart.cursor = Some(at),
+        Command::Search(text) => session.search = text,
+        Command::SortBy(column) => sort_by(&mut session.sort, column),
+        Command::Select(selection) => session.selection = selection,
+        other => apply_to_filter(session, other),
+    }
+}
+
+fn apply_to_filter(session: &mut Session, command: Command) {
+    match command {
+        Command::EditFilter(text) => {
+            session.filter_input = text;
+            session.filter_error = None;
+        }
+        Command::ApplyFilter => match Filter::parse(session.dataset(), &[session.filter_input.as_str()]) {
+            Ok(more) => {
+                session.filter = std::mem::take(&mut session.filter).and_all(&more);
+                session.filter_input.clear();
+                session.filter_error = None;
+                session.drill = None;
+            }
+            Err(error) => session.filter_error = Some(error),
+        },
+        Command::AddClause(clause) => {
+            session.filter = std::mem::take(&mut session.filter).and(clause);
+            session.drill = None;
+        }
+        Command::RemoveClause(clause) => {
+            session.filter = std::mem::take(&mut session.filter).without(&clause);
+            session.drill = None;
+        }
+        Command::ClearFilter => {
+            session.filter = Filter::default();
+            session.search.clear();
+            session.filter_error = None;
+            session.drill = None;
+        }
+        _ => {}
+    }
+}
+
+/// Ascending, then descending, then the package's own order.
+fn sort_by(sort: &mut Vec<(Column, Order)>, column: Column) {
+    *sort = match sort.first() {
+        Some((known, Order::Ascending)) if *known == column => vec![(column, Order::Descending)],
+        Some((known, Order::Descending)) if *known == column => Vec::new(),
+        _ => vec![(column, Order::Ascending)],
+    };
+}
+
+/// Selects the project with this id, for a picture of the window.
+pub(super) fn select_by_id(session: &mut Session, id: &str) -> bool {
+    let found = session.dataset().project(id);
+    if let Some(project) = found {
+        session.selection = Selection::Project(project);
+    }
+    found.is_some()
+}

@@ -1,0 +1,84 @@
+//! Everything a user can do, as values. Views send them; `apply` carries them out after the frame.
+
+use std::cell::RefCell;
+use std::path::PathBuf;
+
+use egui::{Key as KeyboardKey, KeyboardShortcut, Modifiers};
+
+use super::settings::ThemeChoice;
+use super::state::{ExportChoices, Selection, View};
+use crate::figure::{Kind, MarkAt};
+use crate::model::Measure;
+use crate::query::{Clause, Column, Key, YearBasis};
+use crate::text::Locale;
+
+/// Something a user can do.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "verb and object")]
+pub enum Command {
+    OpenPackage(PathBuf),
+    OpenBundled,
+    ReloadPackage,
+    CancelLoading,
+    LeaveError,
+    ShowOpenDialog,
+    EditOpenPath(String),
+    BrowsePackage,
+    ShowView(View),
+    SetLocale(Locale),
+    SetTheme(ThemeChoice),
+    SetMeasure(Measure),
+    SetKind(Kind),
+    SetYearBasis(YearBasis),
+    ToggleSeries(Key),
+    ShowAllSeries,
+    SelectMark(Option<Vec<Key>>),
+    MoveCursor(MarkAt),
+    EditFilter(String),
+    ApplyFilter,
+    AddClause(Clause),
+    RemoveClause(Clause),
+    ClearFilter,
+    Search(String),
+    SortBy(Column),
+    Select(Selection),
+    ToggleDetail,
+    ShowExport,
+    EditExport(ExportChoices),
+    BrowseExport,
+    ExportFigure,
+    CloseDialog,
+    DismissNotice,
+}
+
+/// What was asked for in this frame.
+#[derive(Default)]
+pub struct Commands(RefCell<Vec<Command>>);
+
+impl Commands {
+    /// Asks for something.
+    pub fn send(&self, command: Command) {
+        self.0.borrow_mut().push(command);
+    }
+
+    /// Takes everything asked for.
+    pub fn take(&self) -> Vec<Command> {
+        self.0.take()
+    }
+}
+
+/// The keyboard shortcuts, and what they do. ⌘ on a Mac, Ctrl elsewhere.
+pub fn shortcuts() -> [(KeyboardShortcut, Command); 9] {
+    let with = |key, command| (KeyboardShortcut::new(Modifiers::COMMAND, key), command);
+    [
+        with(KeyboardKey::O, Command::ShowOpenDialog),
+        with(KeyboardKey::R, Command::ReloadPackage),
+        with(KeyboardKey::E, Command::ShowExport),
+        with(KeyboardKey::D, Command::ToggleDetail),
+        with(KeyboardKey::Num1, Command::ShowView(View::Overview)),
+        with(KeyboardKey::Num2, Command::ShowView(View::Sectors)),
+        with(KeyboardKey::Num3, Command::ShowView(View::Projects)),
+        with(KeyboardKey::Num4, Command::ShowView(View::Sources)),
+        with(KeyboardKey::Num5, Command::ShowView(View::Findings)),
+    ]
+}

@@ -1,0 +1,254 @@
+//! What the window shows, as plain data. Views read it; only `apply` writes it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::export::{Format, Preset};
+use crate::figure::{FigureSpec, Kind, MarkAt};
+use crate::model::{Dataset, Measure, ProjectAmount, ProjectIx, Sum};
+use crate::package::{OpenError, Opened};
+use crate::query::{
+    Clause, Column, Dimension, Filter, FilterError, Key, Order, Query, YearBasis, default_year_basis,
+};
+use crate::text::Locale;
+use crate::text::numbers::Scale;
+
+use super::settings::{Settings, ThemeChoice};
+
+/// A page of the window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "as in the left bar")]
+pub enum View {
+    #[default]
+    Overview,
+    Sectors,
+    Projects,
+    Sources,
+    Findings,
+}
+
+impl View {
+    /// All, in the order of the left bar.
+    pub const ALL: [Self; 5] = [Self::Overview, Self::Sectors, Self::Projects, Self::Sources, Self::Findings];
+
+    /// As written on the command line; its text is `view-<id>`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::Sectors => "sectors",
+            Self::Projects => "projects",
+            Self::Sources => "sources",
+            Self::Findings => "findings",
+        }
+    }
+
+    /// The inverse of [`Self::id`].
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|view| view.id() == id)
+    }
+}
+
+/// Everything the window shows.
+pub struct State {
+    /// What has become of the package.
+    pub phase: Phase,
+    /// The page.
+    pub view: View,
+    /// The language.
+    pub locale: Locale,
+    /// The theme.
+    pub theme: ThemeChoice,
+    /// The dialog on top, if any.
+    pub dialog: Option<Dialog>,
+    /// The last thing that was done or went wrong, until it is dismissed.
+    pub notice: Option<Notice>,
+    /// Whether the detail pane is open.
+    pub detail_open: bool,
+    /// What is remembered.
+    pub settings: Settings,
+}
+
+/// What has become of the package.
+pub enum Phase {
+    /// Being read off the window's thread.
+    Loading {
+        /// What is read.
+        path: PathBuf,
+        /// What to go back to on cancelling.
+        previous: Option<Box<Session>>,
+    },
+    /// Open.
+    Open(Box<Session>),
+    /// It could not be opened.
+    Broken {
+        /// Why.
+        error: OpenError,
+        /// What was tried.
+        path: PathBuf,
+        /// What to go back to.
+        previous: Option<Box<Session>>,
+    },
+}
+
+/// A message at the foot of the window.
+pub struct Notice {
+    /// The sentence.
+    pub text: String,
+    /// Whether something went wrong.
+    pub is_error: bool,
+    /// A file that was written, to copy its path.
+    pub path: Option<PathBuf>,
+}
+
+/// A dialog on top of the window.
+pub enum Dialog {
+    /// Open another package: the path typed so far.
+    Open(String),
+    /// Export the current figure.
+    Export(ExportChoices),
+}
+
+/// How a figure is to be exported.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExportChoices {
+    /// The size.
+    pub preset: Preset,
+    /// The kind of file.
+    pub format: Format,
+    /// Where to.
+    pub path: String,
+}
+
+/// What the detail pane shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Selection {
+    /// Nothing yet.
+    #[default]
+    None,
+    /// A project.
+    Project(ProjectIx),
+    /// A row of the observations.
+    Observation(usize),
+}
+
+/// An open package and how it is looked at.
+pub struct Session {
+    /// The data and what was wrong with it.
+    pub opened: Arc<Opened>,
+    /// Where it came from; `None` for the bundled one.
+    pub path: Option<PathBuf>,
+    /// Tells this reading from all others, so that nothing computed from another is shown.
+    pub generation: u64,
+    /// Which projects.
+    pub filter: Filter,
+    /// What is being typed into the filter field.
+    pub filter_input: String,
+    /// What is wrong with it.
+    pub filter_error: Option<FilterError>,
+    /// The chart of the sectors view.
+    pub chart: Chart,
+    /// The mark whose projects are listed below the chart.
+    pub drill: Option<Vec<Key>>,
+    /// The order of the project lists.
+    pub sort: Vec<(Column, Order)>,
+    /// What is searched for in the projects view.
+    pub search: String,
+    /// What the detail pane shows.
+    pub selection: Selection,
+    /// The unit of amounts in lists.
+    pub list_scale: Scale,
+}
+
+/// The choices beside the chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chart {
+    /// How it is drawn.
+    pub kind: Kind,
+    /// What is counted.
+    pub measure: Measure,
+    /// Where years come from.
+    pub year_of: YearBasis,
+    /// Series switched off in the legend.
+    pub hidden: Vec<Key>,
+    /// The unit; the fitting one when not chosen.
+    pub scale: Option<Scale>,
+    /// Where the arrow keys stand.
+    pub cursor: Option<MarkAt>,
+}
+
+impl Session {
+    /// A package as it is first shown.
+    pub fn new(opened: Arc<Opened>, path: Option<PathBuf>, generation: u64) -> Self {
+        let dataset = &opened.dataset;
+        let measure = first_measure(dataset);
+        let chart = Chart {
+            kind: Kind::Stacked,
+            measure,
+            year_of: default_year_basis(dataset, measure),
+            hidden: Vec::new(),
+            scale: None,
+            cursor: None,
+        };
+        let largest = dataset.projects().iter().filter_map(|ix| dataset.projects().amount(ix, ProjectAmount::PlannedTotal));
+        let list_scale = Scale::fitting(largest.max().map_or(Sum::ZERO, Sum::from));
+        Self {
+            path,
+            generation,
+            filter: Filter::default(),
+            filter_input: String::new(),
+            filter_error: None,
+            chart,
+            drill: None,
+            sort: Vec::new(),
+            search: String::new(),
+            selection: Selection::None,
+            list_scale,
+            opened,
+        }
+    }
+
+    /// The data.
+    pub fn dataset(&self) -> &Dataset {
+        &self.opened.dataset
+    }
+
+    /// The question behind the chart.
+    pub fn query(&self) -> Query {
+        Query {
+            measure: self.chart.measure,
+            by: vec![Dimension::Sector, Dimension::Year],
+            year_of: self.chart.year_of,
+            filter: self.filter.clone(),
+        }
+    }
+
+    /// The chart as a figure's specification.
+    pub fn spec(&self) -> FigureSpec {
+        FigureSpec {
+            kind: self.chart.kind,
+            query: self.query(),
+            scale: self.chart.scale,
+            hidden: self.chart.hidden.clone(),
+            title: None,
+        }
+    }
+
+    /// The filter with the search of the projects view as one condition more.
+    pub fn searched_filter(&self) -> Filter {
+        let words: Vec<String> = self.search.split_whitespace().map(str::to_owned).collect();
+        if words.is_empty() {
+            return self.filter.clone();
+        }
+        self.filter.clone().and(Clause::Text { words, negated: false })
+    }
+}
+
+/// The first measure that has any amounts; the number of projects when there are none.
+fn first_measure(dataset: &Dataset) -> Measure {
+    let projects = dataset.projects();
+    let has = |which: ProjectAmount| projects.iter().any(|ix| projects.amount(ix, which).is_some());
+    [ProjectAmount::PlannedTotal, ProjectAmount::Contracted, ProjectAmount::CompletedTotal]
+        .into_iter()
+        .find(|which| has(*which))
+        .map_or(Measure::ProjectCount, ProjectAmount::measure)
+}

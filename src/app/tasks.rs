@@ -1,0 +1,117 @@
+//! What takes longer than a frame, off the window's thread: reading packages, file dialogs, writing figures.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+
+use egui::Context;
+
+use super::state::ExportChoices;
+use crate::export::{self, ExportError, FigureSize, SvgText, render_figure};
+use crate::figure::Figure;
+use crate::package::{self, OpenError, Opened};
+use crate::text::Locale;
+
+/// What came of a task.
+pub enum Done {
+    /// A package was read, or not. The number tells which attempt.
+    Opened(u64, PathBuf, Result<Arc<Opened>, OpenError>),
+    /// A package was chosen in the system's dialog.
+    PackageChosen(PathBuf),
+    /// A place for a figure was chosen.
+    ExportChosen(PathBuf),
+    /// A figure was written, or not.
+    Exported(PathBuf, Result<FigureSize, ExportFailure>),
+}
+
+/// Why a figure was not written.
+pub enum ExportFailure {
+    /// It could not be drawn.
+    Render(ExportError),
+    /// It could not be saved.
+    Write(std::io::Error),
+}
+
+/// The running tasks and their results.
+pub struct Tasks {
+    sender: Sender<Done>,
+    receiver: Receiver<Done>,
+    attempt: u64,
+}
+
+impl Default for Tasks {
+    fn default() -> Self {
+        let (sender, receiver) = channel();
+        Self { sender, receiver, attempt: 0 }
+    }
+}
+
+impl Tasks {
+    /// What has come of tasks since the last time; results of cancelled readings are dropped.
+    pub fn finished(&self) -> Vec<Done> {
+        let current = |done: &Done| !matches!(done, Done::Opened(attempt, ..) if *attempt != self.attempt);
+        self.receiver.try_iter().filter(current).collect()
+    }
+
+    fn spawn(&self, context: &Context, task: impl FnOnce() -> Option<Done> + Send + 'static) {
+        let (sender, context) = (self.sender.clone(), context.clone());
+        thread::spawn(move || {
+            if let Some(done) = task() {
+                // The window may be gone by now; then nobody is waiting.
+                let _ = sender.send(done);
+                context.request_repaint();
+            }
+        });
+    }
+
+    /// Reads a package; an earlier reading that still runs no longer counts.
+    pub fn open(&mut self, context: &Context, path: &Path) {
+        self.attempt += 1;
+        let (attempt, path) = (self.attempt, path.to_owned());
+        self.spawn(context, move || {
+            let result = package::open(&path).map(Arc::new);
+            Some(Done::Opened(attempt, path, result))
+        });
+    }
+
+    /// The result of a reading that still runs is no longer wanted.
+    pub fn cancel_opening(&mut self) {
+        self.attempt += 1;
+    }
+
+    /// Asks the system for a package's folder. Without a file portal nothing comes back; the dialog has a path field.
+    pub fn browse_package(&self, context: &Context, title: String) {
+        self.spawn(context, move || rfd::FileDialog::new().set_title(title).pick_folder().map(Done::PackageChosen));
+    }
+
+    /// Asks the system where to save.
+    pub fn browse_export(&self, context: &Context, choices: &ExportChoices, title: String) {
+        let path = PathBuf::from(&choices.path);
+        let extension = choices.format.extension();
+        self.spawn(context, move || {
+            let mut dialog = rfd::FileDialog::new().set_title(title).add_filter(extension, &[extension]);
+            if let Some(name) = path.file_name() {
+                dialog = dialog.set_file_name(name.to_string_lossy());
+            }
+            if let Some(folder) = path.parent() {
+                dialog = dialog.set_directory(folder);
+            }
+            dialog.save_file().map(Done::ExportChosen)
+        });
+    }
+
+    /// Draws and writes a figure.
+    pub fn export(&self, context: &Context, figure: Figure, choices: &ExportChoices, locale: Locale) {
+        let choices = choices.clone();
+        self.spawn(context, move || {
+            let path = PathBuf::from(&choices.path);
+            let rendered = render_figure(&figure, choices.preset.size(), choices.format, SvgText::default(), locale);
+            let result = rendered.map_err(ExportFailure::Render).and_then(|rendered| {
+                export::write_atomically(&path, &rendered.bytes).map_err(ExportFailure::Write)?;
+                Ok(rendered.size)
+            });
+            Some(Done::Exported(path, result))
+        });
+    }
+}

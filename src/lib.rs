@@ -1,3 +1,4 @@
 //! Zonescope.
 pub mod model;
+pub mod package;
 pub mod text;

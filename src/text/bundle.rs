@@ -101,7 +101,7 @@ macro_rules! texts {
 }
 
 /// Every file of texts: name, Chinese, English.
-const FILES: &[(&str, &str, &str)] = texts!["terms"];
+const FILES: &[(&str, &str, &str)] = texts!["findings", "terms"];
 
 /// The sentence under `key`. An unknown key comes back as itself, which a test keeps from happening.
 pub fn say(locale: Locale, key: &str) -> Cow<'static, str> {

@@ -4,5 +4,6 @@ pub mod export;
 pub mod figure;
 pub mod listing;
 pub mod model;
+pub mod package;
 pub mod query;
 pub mod text;

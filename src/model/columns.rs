@@ -288,6 +288,21 @@ impl<Ix: Index> SetColumn<Ix> {
         self.set_of_row.extend(other.set_of_row.iter().map(|code| codes[*code as usize]));
     }
 
+    /// Gives every member a new number: `numbers[old]` is the new one.
+    pub fn renumber(&mut self, numbers: &[Ix]) {
+        let sets = std::mem::take(&mut self.sets);
+        self.known.clear();
+        let renumbered = |set: &[Ix]| {
+            let mut set: Vec<Ix> = set.iter().map(|old| numbers[old.to_usize()]).collect();
+            set.sort_unstable();
+            set.into_boxed_slice()
+        };
+        let codes: Vec<u32> = sets.iter().map(|set| self.code_of(renumbered(set))).collect();
+        for code in &mut self.set_of_row {
+            *code = codes[*code as usize];
+        }
+    }
+
     /// The members in this row, ascending.
     pub fn get(&self, row: usize) -> &[Ix] {
         &self.sets[self.set_of_row[row] as usize]

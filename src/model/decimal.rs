@@ -46,6 +46,9 @@ impl Decimal {
 
     /// Reads `-12.50`, `1e3`; refuses grouping, full-width digits, `NaN` and infinities.
     pub fn parse(text: &str) -> Result<Self, DecimalError> {
+        if let Some(plain) = Self::parse_plain(text.as_bytes()) {
+            return Ok(plain);
+        }
         let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
         let (digits, exponent) = match unsigned.split_once(['e', 'E']) {
             Some((digits, exponent)) => (digits, exponent.parse::<i32>().map_err(|_| DecimalError::NotANumber)?),
@@ -83,6 +86,29 @@ impl Decimal {
             return Err(DecimalError::TooLarge);
         }
         Ok(Self { mantissa, scale })
+    }
+
+    /// The quick way for what most cells hold: up to 18 digits with at most one point among or before them.
+    fn parse_plain(text: &[u8]) -> Option<Self> {
+        if text.len() > 18 || !text.last()?.is_ascii_digit() {
+            return None;
+        }
+        let (mut mantissa, mut scale, mut has_point) = (0i64, 0, false);
+        for byte in text {
+            match byte {
+                b'0'..=b'9' => {
+                    mantissa = mantissa * 10 + i64::from(byte - b'0');
+                    scale += u32::from(has_point);
+                }
+                b'.' if !has_point => has_point = true,
+                _ => return None,
+            }
+        }
+        while scale > 0 && mantissa % 10 == 0 {
+            mantissa /= 10;
+            scale -= 1;
+        }
+        Some(Self { mantissa: mantissa.into(), scale })
     }
 
     fn explain(text: &str) -> DecimalError {

@@ -3,7 +3,7 @@
 use super::decimal::Decimal;
 use super::entities::{ListIx, Name, PlaceIx, SectorIx, SourceIx, StageIx};
 use super::period::Period;
-use super::table::{Row, index};
+use super::table::{Index, Row, index};
 
 index!(
     /// A row of the indicators table.
@@ -96,6 +96,12 @@ impl Qualifier {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Status(u8);
 
+impl Default for Status {
+    fn default() -> Self {
+        Self::NORMAL
+    }
+}
+
 impl Status {
     /// A: a normal value.
     pub const NORMAL: Self = Self(b'A');
@@ -152,4 +158,15 @@ pub struct Observation {
     pub quote: String,
     /// The line in its file, from 1.
     pub line: u32,
+}
+
+impl Observation {
+    /// Gives every list a new number: `numbers[old]` is the new one. For when all lists are known and sorted.
+    pub(crate) fn renumber_lists(&mut self, numbers: &[ListIx]) {
+        for list in &mut self.lists {
+            *list = numbers[list.to_usize()];
+        }
+        self.lists.sort_unstable();
+        self.lists.dedup();
+    }
 }

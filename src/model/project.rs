@@ -173,6 +173,11 @@ impl Projects {
         self.parents.set(child.to_usize(), parent);
     }
 
+    /// Gives every list a new number: `numbers[old]` is the new one. For when all lists are known and sorted.
+    pub fn renumber_lists(&mut self, numbers: &[ListIx]) {
+        self.lists.renumber(numbers);
+    }
+
     /// How many projects.
     pub fn len(&self) -> usize {
         self.basis.len()

@@ -108,6 +108,7 @@ const FILES: &[(&str, &str, &str)] = texts![
     "cli",
     "figure",
     "filter",
+    "findings",
     "listing",
     "terms",
 ];

@@ -1,0 +1,127 @@
+# What is wrong with a package: where, what, and what to do. Each sentence gets $value, $column, $resource and $file.
+
+severity-note = Note
+severity-warning = Warning
+severity-error = Error
+
+place-cell = { $file }:{ $line }, { $column }
+place-line = { $file }:{ $line }
+place-column = { $file }, { $column }
+place-file = { $file }
+
+# Why a package cannot be opened
+open-not-found = { $path } does not exist. Check the path; it should be a package folder or the datapackage.json in it.
+open-not-a-package = { $path } is not a package. Open a folder that contains datapackage.json, or that file itself.
+open-no-descriptor = { $path } has no datapackage.json, so it is not a package. Choose the folder that contains this file.
+open-forbidden = { $path } may not be read by you. Ask for permission to read it, or copy it to a folder of your own.
+open-unreadable = { $path } cannot be read ({ $reason }). Check the disk or network drive, or copy the package elsewhere and open the copy.
+open-descriptor-encoding = { $path } is not UTF-8 text. Save it as UTF-8 and open the package again.
+open-descriptor-cut-off = { $path } ends at line { $line } in the middle of a value: it is empty or was cut off. Get a complete copy of the file.
+open-descriptor-not-json = { $path } is not valid JSON: line { $line }, column { $column }. Look there for a missing comma, quotation mark or bracket.
+open-descriptor-shape = { $path } does not describe a package: line { $line }, column { $column } holds something unexpected ({ $reason }). Correct it according to the Data Package standard.
+open-no-zonescope = { $path } does not say which version of the format it uses. Add "zonescope": {"{"} "version": 1 {"}"} to it, with the zone, the currency and the as-of date.
+open-wrong-version = { $path } uses version { $found } of the format, and this program reads version 1. Update the program, or correct zonescope.version.
+open-missing-table = { $path } has no resource named { $table }, and nothing can be shown without it. Add the table; a package needs sectors, stages and projects.
+open-unusable-table = The table { $table } cannot be used, and nothing can be shown without it ({ $place }). { $why }
+open-inconsistent = The tables of the package contradict one another in a way that should have been found earlier ({ $reason }). Please report this, with the package.
+
+# The package as a whole
+finding-zone-field-missing = { $column } is missing; “{ $instead }” stands in for it. Add it to datapackage.json.
+finding-as-of-missing = The package does not say as of when it holds. Add zonescope.as_of, for example "2021-12-31".
+finding-currency-missing = The package does not say which currency its sums are in; { $instead } is assumed. Add zonescope.currency, for example "CNY".
+finding-currency-unknown = “{ $value }” is not a currency code; { $instead } is assumed. Write three capital letters, for example "CNY".
+finding-year-of-unknown = There is no stage “{ $value }” to give projects their year{ $instead ->
+    [none] .
+   *[other] ; “{ $instead }” is used.
+} Write the id of a stage into zonescope.year_of.
+finding-resource-unused = The resource “{ $resource }” is not one this program reads. It was left aside.
+finding-resource-twice = The package has two resources named “{ $resource }”; only the first was read. Rename or remove the other, or list both files in one path.
+
+# A resource and its files
+finding-path-missing = The resource “{ $resource }” names no file. Give it a path, for example "{ $resource }.csv".
+finding-path-leaves-package = The path “{ $value }” may lead out of the package and was refused. Move the file into the package folder and write a relative path with / and without “..”.
+finding-path-is-url = The path “{ $value }” is an address on the network; nothing is downloaded. Put the file into the package folder and write its name.
+finding-path-is-link = The path “{ $value }” is a link that leads out of the package folder and was refused. Put the file itself into the folder.
+finding-file-missing = The file “{ $value }” is not in the package folder. Add it, or correct the path in datapackage.json.
+finding-file-forbidden = The file “{ $value }” may not be read by you. Ask for permission to read it.
+finding-file-unreadable = The file “{ $value }” cannot be read ({ $reason }). Check the disk, or get another copy of it.
+finding-file-empty = The file is empty. Write at least the line with the names of the columns.
+finding-format-unknown = Tables in the format “{ $value }” are not read. Save the table as CSV or JSON.
+finding-schema-elsewhere = The schema or dialect of “{ $resource }” stands in a file of its own, which is not read. Write it into datapackage.json, above all the units of the amounts.
+finding-dialect-unusable = “{ $value }” is not a single ASCII character; { $instead } was used. Correct { $column }.
+finding-encoding-undeclared = The file is not UTF-8; it was read as { $encoding }. Add "encoding": "{ $encoding }" to the resource “{ $resource }”, or save the file as UTF-8.
+finding-encoding-unknown = There is no encoding “{ $value }”; the file was read as { $encoding }. Correct it in datapackage.json.
+finding-delimiter-wrong = The cells are separated by “{ $json }”, not by what the package says; they were read so. Add "dialect": {"{"} "delimiter": "{ $json }" {"}"} to the resource “{ $resource }”.
+finding-json-broken = This is not valid JSON (character { $at } of the line). Look there for a missing comma, quotation mark or bracket.
+finding-json-cut-off = The file ends in the middle of a value. Get a complete copy of it.
+finding-json-not-rows = A JSON table must be an array of objects, one for each row. Write [ {"{"} "id": … {"}"}, … ].
+finding-json-row-not-object = This row is not an object and was left out. Write {"{"} "id": … {"}"}.
+finding-json-nested = A cell holds a list or an object; it counts as missing. Write a text or a number; members of a list go into one text, separated by ;.
+
+# A table and its columns
+finding-key-column-missing = The table has no column { $columns }, so none of its rows can be placed. Add it, or check the names in the first line.
+finding-column-missing = The required column { $column } is missing; all its values count as missing. Add it, or check the names in the first line.
+finding-column-unknown = The column { $column } is not one this program knows. It was left aside.
+finding-column-unnamed = Column { $position } has no name and was left aside. Name it, or remove it.
+finding-column-twice = There are two columns { $column }; only the first was read. Rename or remove the other.
+finding-date-column-unknown-stage = There is no stage “{ $stage }”, so the column { $column } was left aside. Add the stage to the table stages, or correct the name of the column.
+finding-unit-missing = The package does not say which unit the column is in; { $instead } is assumed. Add "unit": "{ $instead }" (or 万元, 亿元 …) to the field { $column }.
+finding-unit-unknown = “{ $value }” is not a unit of money, so the column { $column } was left aside. Write 元, 万元, 亿元, USD, 万美元 or the like.
+finding-no-rows = The table has no rows, so there are no projects to show. Check whether this is the right file.
+finding-table-full = The table may not have more than { $limit } rows; this one was left out. Split the package.
+
+# A row
+finding-row-ragged = The row has { $found } cells where the header has { $expected }; missing ones count as empty, extra ones were dropped. Check for a separator too many or too few, and put texts that contain one in quotation marks.
+finding-header-repeated = The header is repeated among the data; the line was skipped. Remove it.
+finding-quote-unbalanced = A quotation mark opens here and is not closed properly; it was read as an ordinary character up to the end of the line. Close it at the end of the cell, and double any mark inside.
+finding-key-missing = The row has no { $column }, so it was left out. Fill it in.
+finding-id-duplicate = The { $column } “{ $value }” already stands in { $first }, so this row was left out. Give each row an id of its own.
+finding-progress-duplicate = This project already has a row for { $value } in { $first }, so this one was left out. Keep one row for each project and period.
+finding-cycle = The parents form a circle ({ $path }); this one was dropped. Clear the cell in one of these rows.
+finding-illustrative-as-published = Name, source or project say that this is illustrative, but it is given as published; it is treated as illustrative. Write illustrative into the column basis.
+finding-illustrative-observation = A published figure cannot come from the source “{ $value }”; the row was left out. Name the document it was published in, or remove the row.
+finding-stage-order-duplicate = The order { $value } is also that of the stage “{ $other }”. Give each rung of the ladder an order of its own.
+finding-stage-order-missing = A stage on the ladder has no order; it was put at the top. Fill in the order, or write off_track as its kind.
+finding-stage-order-unneeded = A stage off the ladder needs no order; it was ignored. Clear the cell, or write on_track as its kind.
+finding-dates-out-of-order = { $value } is before { $earlier } ({ $date }), though the stage comes after it. Check both dates; they were kept as they stand.
+finding-position-half = { $other } is given but { $column } is not, so there is no position. Fill in both or neither.
+
+# A cell
+finding-cell-too-long = The cell is { $length } bytes long, more than { $limit }; it counts as missing. Check whether a quotation mark or a line break is missing.
+finding-bytes-invalid = Some bytes make no sense in the file’s encoding; � stands in their place. Type the text again, or correct the encoding in datapackage.json.
+finding-cell-empty = The cell is empty, but { $column } is required. Fill it in.
+finding-name-missing = The name is missing; the id “{ $instead }” stands in for it. Fill it in.
+finding-dangling-reference = There is no “{ $value }” in { $table }{ $near ->
+    [none] .
+   *[other] . Is “{ $near }” meant?
+} { $outcome ->
+    [row] The row was left out.
+   *[cell] The cell counts as missing.
+} Add it to { $table }, or correct the id.
+finding-separator-full-width = Several ids are separated by the full-width ；. They were read as several; write ; instead.
+finding-number-not-a-number = “{ $value }” is not a number; the cell counts as missing. Write digits only, and units in datapackage.json; leave the cell empty if the value is not known.
+finding-number-grouped = “{ $value }” is not written plainly; the cell counts as missing. Write { $instead }, without separators between thousands and with at most one point.
+finding-number-full-width = “{ $value }” has full-width digits; the cell counts as missing. Write { $instead }.
+finding-number-not-finite = “{ $value }” is not a value; the cell counts as missing. Leave it empty if the value is not known.
+finding-number-too-large = “{ $value }” has more digits than any figure; the cell counts as missing. Check it for a slip of the pen.
+finding-number-not-whole = “{ $value }” is not a whole number from 0 to { $limit }; the cell counts as missing. Correct it.
+finding-amount-negative = An amount cannot be negative (“{ $value }”); the cell counts as missing. Write the corrected amount, and the correction into the note.
+finding-amount-too-fine = “{ $value }” has more decimals than 0.01 { $unit } allows; the cell counts as missing. Write at most { $decimals } decimals in the unit of this column.
+finding-amount-too-large = “{ $value }” is more than any zone invests; the cell counts as missing. Check the number, and the unit of the column.
+finding-land-negative = Land cannot be negative (“{ $value }”); the cell counts as missing. Correct it.
+finding-land-too-fine = “{ $value }” mu has more than two decimals; the cell counts as missing. Round it to two.
+finding-degrees-out-of-range = “{ $value }” is not between −{ $limit } and { $limit } degrees, so there is no position. Check whether longitude and latitude are exchanged.
+finding-date-not-a-date = “{ $value }” is not a date; the cell counts as missing. Write { $near ->
+    [none] 2021, 2021-03 or 2021-03-15
+   *[other] { $near }
+}.
+finding-date-year = The year { $year } is not between 1900 and 2100; the cell counts as missing. Correct it.
+finding-date-month = There is no month { $month }; the cell counts as missing. Write 01 to 12.
+finding-date-day = There is no day { $day } in that month; the cell counts as missing. Write 01 to { $last }, or leave the day out.
+finding-period-not-a-period = “{ $value }” is not a period, so the row was left out. Write 2021, 2021-H1, 2021-Q3, 2021-09 or 2021-01/2021-09.
+finding-color-not-a-color = “{ $value }” is not a colour; one is chosen by the program. Write # and six hexadecimal digits, for example #1f77b4.
+finding-basis-unknown = The basis “{ $value }” is unknown; to be on the safe side it is treated as illustrative. Write published or illustrative.
+finding-stage-kind-unknown = The kind “{ $value }” is unknown; { $instead } is assumed. Write on_track or off_track.
+finding-status-unknown = The status “{ $value }” is unknown; A (normal) is assumed. Write a code of SDMX OBS_STATUS, for example A, P, E or M.
+finding-qualifier-unknown = The qualifier “{ $value }” is unknown and was ignored. Write >=, <= or ~, or leave the cell empty.
+finding-direction-unknown = The direction “{ $value }” is unknown; none is assumed. Write up, down or none.

@@ -1,0 +1,95 @@
+//! Dates and periods in cells, and which part of a wrong one is off. Must not know tables or stages.
+
+use super::cells::half_width;
+use super::journal::{Cell, Journal};
+use super::problem::{NOTHING_NEAR, Problem};
+use crate::model::{PartialDate, Period, YEARS};
+
+/// A date of which at least the year is known.
+pub(super) fn date(cell: &Cell<'_>, journal: &mut Journal) -> Option<PartialDate> {
+    if cell.is_empty() {
+        return None;
+    }
+    let date = PartialDate::parse(cell.text);
+    if date.is_none() {
+        journal.cell(cell, date_problem(cell.text));
+    }
+    date
+}
+
+/// What is wrong with a text that is no date.
+pub(super) fn date_problem(text: &str) -> Problem {
+    let parts: Vec<&str> = text.split('-').collect();
+    let has_shape = parts.len() <= 3
+        && parts.iter().enumerate().all(|(position, part)| {
+            part.len() == if position == 0 { 4 } else { 2 } && part.bytes().all(|b| b.is_ascii_digit())
+        });
+    let number = |position: usize| parts.get(position).and_then(|part| part.parse::<u32>().ok());
+    let (Some(year), true) = (number(0), has_shape) else {
+        return Problem::DateNotADate { near: nearest_date(text).map_or(NOTHING_NEAR.to_owned(), |d| d.to_string()) };
+    };
+    if !YEARS.contains(&(year as i32)) {
+        return Problem::DateYear { year: parts[0].to_owned() };
+    }
+    if let Some(month) = number(1).filter(|month| !(1..=12).contains(month)) {
+        return Problem::DateMonth { month: format!("{month:02}") };
+    }
+    let last = (28..=31).rev().find(|day| PartialDate::new(year as i32, number(1), Some(*day)).is_some());
+    Problem::DateDay { day: parts.get(2).copied().unwrap_or_default().to_owned(), last: last.unwrap_or(31) }
+}
+
+/// The date meant by `2021/3/5`, `2021.3`, `2021年3月5日`, `20210305` and the like.
+fn nearest_date(text: &str) -> Option<PartialDate> {
+    let text = half_width(text);
+    let date = text.split([' ', 'T']).next()?.trim_end_matches(['年', '月', '日', '号']);
+    let numbers: Vec<&str> = date.split(['-', '/', '.', '年', '月']).collect();
+    let number = |text: &str| text.parse::<u32>().ok();
+    let [year, month, day] = match numbers[..] {
+        [all] if all.len() == 8 && all.is_ascii() => [number(&all[..4]), number(&all[4..6]), number(&all[6..])],
+        [all] if all.len() == 6 && all.is_ascii() => [number(&all[..4]), number(&all[4..]), None],
+        [year] => [number(year), None, None],
+        [year, month] => [number(year), Some(number(month)?), None],
+        [year, month, day] => [number(year), Some(number(month)?), Some(number(day)?)],
+        _ => return None,
+    };
+    PartialDate::new(i32::try_from(year?).ok()?, month, day)
+}
+
+/// A period. `None` with a finding for what is none, also for an empty cell.
+pub(super) fn period(cell: &Cell<'_>, journal: &mut Journal) -> Option<Period> {
+    let period = Period::parse(cell.text);
+    if period.is_none() {
+        journal.cell(cell, if cell.is_empty() { Problem::KeyMissing } else { Problem::PeriodNotAPeriod });
+    }
+    period
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wrong_date_says_which_part_is_off() {
+        let near = |near: &str| Problem::DateNotADate { near: near.to_owned() };
+        for (text, problem) in [
+            ("1066", Problem::DateYear { year: "1066".into() }),
+            ("2101-01", Problem::DateYear { year: "2101".into() }),
+            ("2021-13", Problem::DateMonth { month: "13".into() }),
+            ("2021-00-10", Problem::DateMonth { month: "00".into() }),
+            ("2021-02-30", Problem::DateDay { day: "30".into(), last: 28 }),
+            ("2020-02-30", Problem::DateDay { day: "30".into(), last: 29 }),
+            ("2021-04-31", Problem::DateDay { day: "31".into(), last: 30 }),
+            ("2021/3/5", near("2021-03-05")),
+            ("2021.3", near("2021-03")),
+            ("2021年3月5日", near("2021-03-05")),
+            ("２０２１年", near("2021")),
+            ("20210305", near("2021-03-05")),
+            ("2021-3-5 00:00:00", near("2021-03-05")),
+            ("soon", near("none")),
+            ("2021-03-05-01", near("none")),
+            ("5/3/2021", near("none")),
+        ] {
+            assert_eq!(date_problem(text), problem, "{text}");
+        }
+    }
+}

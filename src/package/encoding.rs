@@ -1,0 +1,114 @@
+//! Bytes to text. Must not know files or tables.
+
+use encoding_rs::{Encoding, GB18030, UTF_8};
+
+use super::problem::Problem;
+
+/// What the bytes of a file say.
+#[derive(Debug)]
+pub(super) struct Decoded {
+    pub text: String,
+    /// The encoding they were read in, lower case.
+    pub encoding: String,
+    /// Whether some bytes made no sense; U+FFFD stands in their place.
+    pub is_damaged: bool,
+    /// What is wrong with the declared encoding.
+    pub problem: Option<Problem>,
+}
+
+/// Decodes the bytes of a file whose resource declares `label` (empty: nothing).
+///
+/// Nothing is ever lost: text that is no UTF-8 although it should be is read as what it plainly is, and a finding
+/// says what to declare.
+pub(super) fn decode(bytes: Vec<u8>, label: &str) -> Decoded {
+    let declared = if label.is_empty() { Some(UTF_8) } else { Encoding::for_label(label.as_bytes()) };
+    let other = declared.filter(|encoding| *encoding != UTF_8);
+    let mut decoded = match (other, Encoding::for_bom(&bytes)) {
+        (_, Some((marked, length))) if marked == UTF_8 => decode_utf8(bytes, length),
+        (Some(encoding), _) => decode_as(encoding, &bytes),
+        (None, Some((marked, _))) => undeclared(marked, &bytes),
+        (None, None) => decode_utf8(bytes, 0),
+    };
+    if declared.is_none() {
+        decoded.problem = Some(Problem::EncodingUnknown { encoding: decoded.encoding.clone() });
+    }
+    decoded
+}
+
+fn decode_utf8(mut bytes: Vec<u8>, bom: usize) -> Decoded {
+    if bom > 0 {
+        bytes.drain(..bom);
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Decoded { text, encoding: name(UTF_8), is_damaged: false, problem: None },
+        Err(error) => {
+            let bytes = error.into_bytes();
+            let is_clean = |bytes| GB18030.decode_without_bom_handling_and_without_replacement(bytes).is_some();
+            if bom == 0 && !looks_like_utf8(&bytes) && is_clean(&bytes) {
+                undeclared(GB18030, &bytes)
+            } else {
+                decode_as(UTF_8, &bytes)
+            }
+        }
+    }
+}
+
+fn undeclared(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
+    let problem = Some(Problem::EncodingUndeclared { encoding: name(encoding) });
+    Decoded { problem, ..decode_as(encoding, bytes) }
+}
+
+fn decode_as(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
+    let (text, is_damaged) = encoding.decode_with_bom_removal(bytes);
+    Decoded { text: text.into_owned(), encoding: name(encoding), is_damaged, problem: None }
+}
+
+fn name(encoding: &'static Encoding) -> String {
+    encoding.name().to_ascii_lowercase()
+}
+
+/// Whether bytes that are not valid UTF-8 are UTF-8 with a few bytes broken: most of what is not ASCII is in order.
+fn looks_like_utf8(bytes: &[u8]) -> bool {
+    let (mut valid, mut broken) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        valid += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        broken += usize::from(!chunk.invalid().is_empty());
+    }
+    valid >= broken
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_found_in_whatever_it_is_written_in() {
+        let gbk = GB18030.encode("编号,名称\n1,集成电路产业园二期").0.into_owned();
+        let utf16: Vec<u8> =
+            b"\xFF\xFE".iter().copied().chain("编号,名称".encode_utf16().flat_map(u16::to_le_bytes)).collect();
+        for (bytes, label, encoding, problem) in [
+            ("编号".as_bytes().to_vec(), "", "utf-8", None),
+            ("\u{feff}编号".as_bytes().to_vec(), "utf-8", "utf-8", None),
+            ("\u{feff}编号".as_bytes().to_vec(), "gbk", "utf-8", None),
+            (gbk.clone(), "gb18030", "gb18030", None),
+            (gbk.clone(), "GB2312", "gbk", None),
+            (gbk.clone(), "", "gb18030", Some(Problem::EncodingUndeclared { encoding: "gb18030".into() })),
+            (gbk, "klingon", "gb18030", Some(Problem::EncodingUnknown { encoding: "gb18030".into() })),
+            (utf16, "", "utf-16le", Some(Problem::EncodingUndeclared { encoding: "utf-16le".into() })),
+        ] {
+            let decoded = decode(bytes, label);
+            assert!(decoded.text.starts_with("编号"), "{label}: {}", decoded.text);
+            assert_eq!((decoded.encoding.as_str(), decoded.problem), (encoding, problem), "{label}");
+            assert!(!decoded.is_damaged);
+        }
+    }
+
+    #[test]
+    fn a_few_broken_bytes_do_not_turn_utf8_into_gb18030() {
+        let mut bytes = "集成电路,生物医药".as_bytes().to_vec();
+        bytes.truncate(bytes.len() - 1);
+        let decoded = decode(bytes, "");
+        assert_eq!((decoded.text.as_str(), decoded.encoding.as_str()), ("集成电路,生物医\u{fffd}", "utf-8"));
+        assert!(decoded.is_damaged);
+    }
+}

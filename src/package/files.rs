@@ -1,0 +1,140 @@
+//! The files of a package, in a folder or in memory. Must not know what stands in them, and never writes.
+
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use super::problem::Problem;
+use super::{DESCRIPTOR, Location, OpenError};
+
+/// Where the files of a package are.
+#[derive(Debug)]
+pub(super) enum Files<'a> {
+    /// A folder on disk.
+    Folder(PathBuf),
+    /// Names and bytes, compiled into the program.
+    Embedded(&'a [(&'a str, &'a [u8])]),
+}
+
+impl Files<'_> {
+    /// The folder of a package, given that or its descriptor.
+    pub(super) fn find(path: &Path) -> Result<Self, OpenError> {
+        let metadata = std::fs::metadata(path).map_err(|error| open_error(path, &error))?;
+        if metadata.is_dir() {
+            return Ok(Self::Folder(path.to_owned()));
+        }
+        if path.file_name().is_none_or(|name| name != DESCRIPTOR) {
+            return Err(OpenError::NotAPackage { path: path.display().to_string() });
+        }
+        let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+        Ok(Self::Folder(folder.unwrap_or(Path::new(".")).to_owned()))
+    }
+
+    /// The bytes of the descriptor, and the path to name when they are wrong.
+    pub(super) fn descriptor(&self) -> Result<(Vec<u8>, String), OpenError> {
+        match self {
+            Self::Folder(folder) => {
+                let path = folder.join(DESCRIPTOR);
+                let bytes = std::fs::read(&path).map_err(|error| match error.kind() {
+                    ErrorKind::NotFound => OpenError::NoDescriptor { path: folder.display().to_string() },
+                    _ => open_error(&path, &error),
+                })?;
+                Ok((bytes, path.display().to_string()))
+            }
+            Self::Embedded(_) => {
+                let bytes = self.read(DESCRIPTOR).map_err(|_| OpenError::NoDescriptor { path: String::new() })?;
+                Ok((bytes, DESCRIPTOR.to_owned()))
+            }
+        }
+    }
+
+    /// The bytes of a file of the package. Paths that lead out of it are refused, also through links.
+    pub(super) fn read(&self, path: &str) -> Result<Vec<u8>, Problem> {
+        check_path(path)?;
+        match self {
+            Self::Embedded(files) => {
+                let found = files.iter().find(|(name, _)| *name == path);
+                found.map(|(_, bytes)| bytes.to_vec()).ok_or(Problem::FileMissing)
+            }
+            Self::Folder(folder) => {
+                let real = folder.join(path).canonicalize().map_err(|error| file_problem(&error))?;
+                let home = folder.canonicalize().map_err(|error| file_problem(&error))?;
+                if !real.starts_with(home) {
+                    return Err(Problem::PathIsLink);
+                }
+                if !real.metadata().map_err(|error| file_problem(&error))?.is_file() {
+                    // A folder, or a pipe that would keep us waiting.
+                    return Err(Problem::FileMissing);
+                }
+                std::fs::read(real).map_err(|error| file_problem(&error))
+            }
+        }
+    }
+
+    /// For [`super::Opened`].
+    pub(super) fn location(&self) -> Location {
+        match self {
+            Self::Folder(folder) => Location::Folder(folder.clone()),
+            Self::Embedded(_) => Location::Embedded,
+        }
+    }
+}
+
+/// The standard asks for relative POSIX paths that stay below the descriptor.
+fn check_path(path: &str) -> Result<(), Problem> {
+    if path.trim().is_empty() {
+        return Err(Problem::PathMissing);
+    }
+    if path.contains("://") {
+        return Err(Problem::PathIsUrl);
+    }
+    let has_drive = path.as_bytes().get(1) == Some(&b':');
+    let leaves = path.split('/').any(|part| part == "..");
+    if path.starts_with(['/', '~']) || has_drive || leaves || path.contains(['\\', '\0']) {
+        return Err(Problem::PathLeavesPackage);
+    }
+    Ok(())
+}
+
+fn open_error(path: &Path, error: &std::io::Error) -> OpenError {
+    let path = path.display().to_string();
+    match error.kind() {
+        // A path below a file is not there either.
+        ErrorKind::NotFound | ErrorKind::NotADirectory => OpenError::NotFound { path },
+        ErrorKind::PermissionDenied => OpenError::Forbidden { path },
+        _ => OpenError::Unreadable { path, reason: error.to_string() },
+    }
+}
+
+fn file_problem(error: &std::io::Error) -> Problem {
+    match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => Problem::FileMissing,
+        ErrorKind::PermissionDenied => Problem::FileForbidden,
+        _ => Problem::FileUnreadable { reason: error.to_string() },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_that_leave_the_package_are_refused() {
+        for (path, refused) in [
+            ("projects.csv", None),
+            ("data/2021/projects.csv", None),
+            ("a..b.csv", None),
+            ("./projects.csv", None),
+            ("", Some(Problem::PathMissing)),
+            ("../projects.csv", Some(Problem::PathLeavesPackage)),
+            ("data/../../projects.csv", Some(Problem::PathLeavesPackage)),
+            ("/etc/passwd", Some(Problem::PathLeavesPackage)),
+            ("~/projects.csv", Some(Problem::PathLeavesPackage)),
+            ("C:/projects.csv", Some(Problem::PathLeavesPackage)),
+            ("..\\projects.csv", Some(Problem::PathLeavesPackage)),
+            ("https://example.org/projects.csv", Some(Problem::PathIsUrl)),
+            ("file:///etc/passwd", Some(Problem::PathIsUrl)),
+        ] {
+            assert_eq!(check_path(path).err(), refused, "{path}");
+        }
+    }
+}

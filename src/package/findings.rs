@@ -1,0 +1,185 @@
+//! Findings: what is wrong with a package, where, and what to do. Must not know how anything is read.
+
+use serde::Serialize;
+
+use super::problem::Problem;
+use crate::text::{Arg, Locale, say_with};
+
+/// How bad a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Something was left aside; nothing is wrong.
+    Note,
+    /// Something is odd, or a default stood in for it.
+    Warning,
+    /// Something is wrong, and a cell, a row or a table is missing for it.
+    Error,
+}
+
+impl Severity {
+    /// All, mildest first.
+    pub const ALL: [Self; 3] = [Self::Note, Self::Warning, Self::Error];
+}
+
+/// One thing that is wrong with a package.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// How bad it is.
+    pub severity: Severity,
+    /// The resource; empty for the package as a whole.
+    pub resource: String,
+    /// The file, as the package writes its path.
+    pub file: String,
+    /// The line as an editor shows it, from 1; in a JSON table the number of the row.
+    pub line: Option<u32>,
+    /// The data row, from 1.
+    pub row: Option<u32>,
+    /// The column, or a property of the descriptor.
+    pub column: Option<String>,
+    /// What stands there, shortened.
+    pub value: Option<String>,
+    /// What is wrong.
+    pub problem: Problem,
+}
+
+impl Finding {
+    /// What is wrong and what to do, in one or two sentences.
+    pub fn sentence(&self, locale: Locale) -> String {
+        let mut args = self.problem.args();
+        args.push(("value", self.value.as_deref().unwrap_or_default().into()));
+        args.push(("column", self.column.as_deref().unwrap_or_default().into()));
+        args.push(("resource", self.resource.as_str().into()));
+        args.push(("file", self.file.as_str().into()));
+        say_with(locale, self.problem.key(), args)
+    }
+
+    /// Where it is: `projects.csv:12, planned_total`.
+    pub fn place(&self, locale: Locale) -> String {
+        let mut args: Vec<(&str, Arg)> = vec![("file", self.file.as_str().into())];
+        args.extend(self.line.map(|line| ("line", line.into())));
+        args.extend(self.column.as_deref().map(|column| ("column", column.into())));
+        let key = match (self.line, &self.column) {
+            (Some(_), Some(_)) => "place-cell",
+            (Some(_), None) => "place-line",
+            (None, Some(_)) => "place-column",
+            (None, None) => "place-file",
+        };
+        say_with(locale, key, args)
+    }
+
+    /// The key of its problem without the prefix: what scripts tell findings apart by.
+    pub fn code(&self) -> &'static str {
+        code(self.problem.key())
+    }
+
+    /// The finding as scripts read it.
+    pub fn report(&self, locale: Locale) -> FindingReport<'_> {
+        FindingReport {
+            severity: self.severity,
+            code: self.code(),
+            resource: &self.resource,
+            file: &self.file,
+            line: self.line,
+            row: self.row,
+            column: self.column.as_deref(),
+            value: self.value.as_deref(),
+            message: self.sentence(locale),
+        }
+    }
+}
+
+fn code(key: &'static str) -> &'static str {
+    key.strip_prefix("finding-").unwrap_or(key)
+}
+
+/// A finding with its sentence, for `check --format json`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[expect(missing_docs, reason = "said at Finding")]
+pub struct FindingReport<'a> {
+    pub severity: Severity,
+    pub code: &'static str,
+    pub resource: &'a str,
+    pub file: &'a str,
+    pub line: Option<u32>,
+    pub row: Option<u32>,
+    pub column: Option<&'a str>,
+    pub value: Option<&'a str>,
+    pub message: String,
+}
+
+/// How often a problem was found in a column, whether or not all of its findings were kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FindingGroup {
+    /// As [`Finding::code`].
+    pub code: &'static str,
+    /// The resource; empty for the package as a whole.
+    pub resource: String,
+    /// Empty when the problem is not one of a column.
+    pub column: String,
+    /// How often.
+    pub count: usize,
+}
+
+/// All findings of a package, in package order: by resource, file, line and column.
+///
+/// Of each problem in each column only the first [`Findings::KEPT`] are kept, so that a million bad rows do not eat
+/// the memory; the counts are of all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Findings {
+    kept: Vec<Finding>,
+    counts: [usize; 3],
+    groups: Vec<FindingGroup>,
+}
+
+impl Findings {
+    /// How many findings of one problem in one column are kept.
+    pub const KEPT: usize = 1000;
+
+    pub(super) fn new(kept: Vec<Finding>, counts: [usize; 3], groups: Vec<FindingGroup>) -> Self {
+        Self { kept, counts, groups }
+    }
+
+    /// The findings that were kept, in package order.
+    pub fn iter(&self) -> std::slice::Iter<'_, Finding> {
+        self.kept.iter()
+    }
+
+    /// The findings that were kept, in package order.
+    pub fn as_slice(&self) -> &[Finding] {
+        &self.kept
+    }
+
+    /// Whether nothing at all was found.
+    pub fn is_empty(&self) -> bool {
+        self.kept.is_empty()
+    }
+
+    /// How many there are of a severity, kept or not.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.counts[severity as usize]
+    }
+
+    /// How many there are, kept or not.
+    pub fn total(&self) -> usize {
+        self.counts.iter().sum()
+    }
+
+    /// The worst severity there is.
+    pub fn worst(&self) -> Option<Severity> {
+        Severity::ALL.into_iter().rev().find(|severity| self.count(*severity) > 0)
+    }
+
+    /// How often each problem was found in each column, kept or not; by code, resource and column.
+    pub fn groups(&self) -> &[FindingGroup] {
+        &self.groups
+    }
+}
+
+impl<'a> IntoIterator for &'a Findings {
+    type Item = &'a Finding;
+    type IntoIter = std::slice::Iter<'a, Finding>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}

@@ -1,0 +1,89 @@
+//! Which columns a table should have, and which it has. Must not know rows, nor how a file is written.
+
+use csv::StringRecord;
+
+use super::journal::{At, Column, Journal};
+use super::problem::Problem;
+
+/// What a table's columns are.
+#[derive(Debug)]
+pub(super) struct Spec {
+    /// The resource it stands in.
+    pub name: &'static str,
+    /// Without these no row can be placed.
+    pub keys: &'static [&'static str],
+    /// These should be there.
+    pub required: &'static [&'static str],
+    /// These may be there.
+    pub optional: &'static [&'static str],
+    /// Columns that begin so may be there, too.
+    pub prefix: Option<&'static str>,
+    /// Whether a package without this table is not opened.
+    pub is_essential: bool,
+}
+
+impl Spec {
+    /// Whether the table may have a column of this name.
+    pub(super) fn knows(&self, column: &str) -> bool {
+        let named = [self.keys, self.required, self.optional].into_iter().flatten().any(|known| *known == column);
+        named || self.prefix.is_some_and(|prefix| column.starts_with(prefix))
+    }
+}
+
+/// The names of a table's columns, in the order of its cells.
+#[derive(Debug)]
+pub(super) struct Header {
+    names: Vec<String>,
+}
+
+impl Header {
+    pub(super) fn new<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
+        Self { names: names.into_iter().map(|name| name.trim().to_owned()).collect() }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.names.len()
+    }
+
+    pub(super) fn names(&self) -> &[String] {
+        &self.names
+    }
+
+    /// The column of this name; the first when there are two.
+    pub(super) fn column(&self, name: &str) -> Column {
+        Column { name: name.to_owned(), position: self.names.iter().position(|known| known == name) }
+    }
+
+    /// The column at a position, even past the last.
+    pub(super) fn at(&self, position: usize) -> Column {
+        let name = self.names.get(position).cloned().unwrap_or_default();
+        Column { name, position: Some(position) }
+    }
+
+    /// Whether a record is this header once more.
+    pub(super) fn is_repeated_by(&self, record: &StringRecord) -> bool {
+        let same = |(name, cell): (&String, &str)| name == cell.trim();
+        record.len() == self.len() && self.names.iter().zip(record).all(same)
+    }
+
+    /// Reports what is odd about the columns. `Err` when a key column is missing, so that no row can be placed.
+    pub(super) fn check(&self, spec: &Spec, at: At, journal: &mut Journal) -> Result<(), Problem> {
+        for (position, name) in self.names.iter().enumerate() {
+            let problem = if name.is_empty() {
+                Problem::ColumnUnnamed { position: position + 1 }
+            } else if self.names[..position].contains(name) {
+                Problem::ColumnTwice
+            } else if !spec.knows(name) {
+                Problem::ColumnUnknown
+            } else {
+                continue;
+            };
+            journal.add(at, Some(&self.at(position)), None, problem);
+        }
+        for name in spec.required.iter().filter(|name| !self.column(name).exists()) {
+            journal.add(at, Some(&self.column(name)), None, Problem::ColumnMissing);
+        }
+        let missing: Vec<&str> = spec.keys.iter().copied().filter(|name| !self.column(name).exists()).collect();
+        if missing.is_empty() { Ok(()) } else { Err(Problem::KeyColumnMissing { columns: missing.join(", ") }) }
+    }
+}

@@ -1,0 +1,255 @@
+//! The journal of one reading: which files were read, and what was wrong where. Must not know what tables mean.
+
+use std::collections::HashMap;
+
+use super::findings::{Finding, FindingGroup, Findings};
+use super::problem::Problem;
+use super::{DESCRIPTOR, FileRead};
+
+/// A place in the package. Small, because it is kept for every row that is looked at again later.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct At {
+    /// 0 is the package as a whole, `n + 1` its resource `n`.
+    pub resource: u16,
+    /// 0 is the descriptor, `n + 1` file `n` of the resource.
+    pub file: u16,
+    /// From 1; 0 is the file as a whole.
+    pub line: u32,
+    /// The data row, from 1; 0 is none.
+    pub row: u32,
+}
+
+impl At {
+    /// The package as a whole.
+    pub(super) const PACKAGE: Self = Self { resource: 0, file: 0, line: 0, row: 0 };
+
+    /// What the descriptor says of a resource.
+    pub(super) fn resource(resource: u16) -> Self {
+        Self { resource, ..Self::PACKAGE }
+    }
+}
+
+/// A column of a table: its name and where it stands, if it does.
+#[derive(Clone, Debug)]
+pub(super) struct Column {
+    pub name: String,
+    pub position: Option<usize>,
+}
+
+impl Column {
+    /// Whether the table has it.
+    pub(super) fn exists(&self) -> bool {
+        self.position.is_some()
+    }
+}
+
+/// A cell: its place and its text without surrounding blanks. Empty text is a missing value.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cell<'a> {
+    pub at: At,
+    pub column: &'a Column,
+    pub text: &'a str,
+}
+
+impl Cell<'_> {
+    /// Whether nothing stands there.
+    pub(super) fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+}
+
+#[derive(Debug)]
+struct ResourceRead {
+    name: String,
+    files: Vec<FileRead>,
+}
+
+/// How often a problem was found in one column of one resource.
+#[derive(Debug)]
+struct Tally {
+    resource: u16,
+    column: String,
+    count: usize,
+}
+
+/// A finding with what it is sorted by.
+#[derive(Debug)]
+struct Kept {
+    at: At,
+    position: usize,
+    finding: Finding,
+}
+
+/// What was read, and what was wrong with it.
+#[derive(Debug, Default)]
+pub(super) struct Journal {
+    resources: Vec<ResourceRead>,
+    kept: Vec<Kept>,
+    counts: [usize; 3],
+    tallies: HashMap<&'static str, Vec<Tally>>,
+}
+
+/// As many characters of a value as a finding shows.
+const SHOWN: usize = 80;
+
+impl Journal {
+    /// A journal for the resources of a descriptor, in its order.
+    pub(super) fn new<'a>(resources: impl Iterator<Item = &'a str>) -> Self {
+        let named = |name: &str| ResourceRead { name: name.to_owned(), files: Vec::new() };
+        Self { resources: std::iter::once("").chain(resources).map(named).collect(), ..Self::default() }
+    }
+
+    /// Notes a file that is being read; the rest of its place is up to the caller.
+    pub(super) fn start_file(&mut self, resource: u16, file: FileRead) -> u16 {
+        let files = &mut self.resources[usize::from(resource)].files;
+        files.push(file);
+        u16::try_from(files.len()).unwrap_or(u16::MAX)
+    }
+
+    /// Notes how many rows a file has.
+    pub(super) fn finish_file(&mut self, resource: u16, file: u16, rows: usize) {
+        if let Some(read) = self.resources[usize::from(resource)].files.get_mut(usize::from(file).wrapping_sub(1)) {
+            read.rows = rows;
+        }
+    }
+
+    /// Something is wrong with a cell.
+    pub(super) fn cell(&mut self, cell: &Cell<'_>, problem: Problem) {
+        let value = Some(cell.text).filter(|text| !text.is_empty());
+        self.add(cell.at, Some(cell.column), value, problem);
+    }
+
+    /// Something is wrong with a row, a file or a resource.
+    pub(super) fn row(&mut self, at: At, problem: Problem) {
+        self.add(at, None, None, problem);
+    }
+
+    /// Something is wrong with what the descriptor says under `property`.
+    pub(super) fn property(&mut self, at: At, property: &str, value: &str, problem: Problem) {
+        let column = Column { name: property.to_owned(), position: None };
+        self.add(at, Some(&column), Some(value).filter(|value| !value.is_empty()), problem);
+    }
+
+    /// Something is wrong at `at`.
+    pub(super) fn add(&mut self, at: At, column: Option<&Column>, value: Option<&str>, problem: Problem) {
+        self.counts[problem.severity() as usize] += 1;
+        let tally = self.tally(problem.key(), at.resource, column.map_or("", |column| &column.name));
+        tally.count += 1;
+        if tally.count > Findings::KEPT {
+            return;
+        }
+        let position = column.and_then(|column| column.position).unwrap_or(usize::MAX);
+        let finding = self.finding(at, column, value, problem);
+        self.kept.push(Kept { at, position, finding });
+    }
+
+    /// Whether one more finding of this kind would be kept: asked before a costly one is made.
+    pub(super) fn has_room(&self, key: &str, cell: &Cell<'_>) -> bool {
+        self.tallies.get(key).is_none_or(|tallies| {
+            let same = |t: &&Tally| t.resource == cell.at.resource && t.column == cell.column.name;
+            tallies.iter().find(same).is_none_or(|tally| tally.count < Findings::KEPT)
+        })
+    }
+
+    fn tally(&mut self, key: &'static str, resource: u16, column: &str) -> &mut Tally {
+        let tallies = self.tallies.entry(key).or_default();
+        let known = tallies.iter().position(|t| t.resource == resource && t.column == column);
+        let at = known.unwrap_or_else(|| {
+            tallies.push(Tally { resource, column: column.to_owned(), count: 0 });
+            tallies.len() - 1
+        });
+        &mut tallies[at]
+    }
+
+    /// A finding with the names of its place written out.
+    pub(super) fn finding(&self, at: At, column: Option<&Column>, value: Option<&str>, problem: Problem) -> Finding {
+        Finding {
+            severity: problem.severity(),
+            resource: self.resource_name(at.resource).to_owned(),
+            file: self.file_name(at).to_owned(),
+            line: Some(at.line).filter(|line| *line > 0),
+            row: Some(at.row).filter(|row| *row > 0),
+            column: column.map(|column| column.name.clone()),
+            value: value.map(shortened),
+            problem,
+        }
+    }
+
+    fn resource_name(&self, resource: u16) -> &str {
+        self.resources.get(usize::from(resource)).map_or("", |read| &read.name)
+    }
+
+    fn file_name(&self, at: At) -> &str {
+        let read = self.resources.get(usize::from(at.resource));
+        let file = read.and_then(|read| read.files.get(usize::from(at.file).wrapping_sub(1)));
+        file.map_or(DESCRIPTOR, |file| &file.path)
+    }
+
+    /// `projects.csv:12`: for sentences that point at another row.
+    pub(super) fn spot(&self, at: At) -> String {
+        format!("{}:{}", self.file_name(at), at.line)
+    }
+
+    /// The files, and the findings in package order.
+    pub(super) fn finish(mut self) -> (Vec<FileRead>, Findings) {
+        self.kept.sort_by_key(|kept| (kept.at.resource, kept.at.file, kept.at.line, kept.position));
+        let mut groups = Vec::new();
+        for (key, tallies) in &self.tallies {
+            groups.extend(tallies.iter().map(|tally| FindingGroup {
+                code: key.strip_prefix("finding-").unwrap_or(key),
+                resource: self.resource_name(tally.resource).to_owned(),
+                column: tally.column.clone(),
+                count: tally.count,
+            }));
+        }
+        groups.sort_by(|a, b| (a.code, &a.resource, &a.column).cmp(&(b.code, &b.resource, &b.column)));
+        let kept = self.kept.into_iter().map(|kept| kept.finding).collect();
+        let files = self.resources.into_iter().flat_map(|read| read.files).collect();
+        (files, Findings::new(kept, self.counts, groups))
+    }
+}
+
+fn shortened(value: &str) -> String {
+    match value.char_indices().nth(SHOWN) {
+        None => value.to_owned(),
+        Some((end, _)) => format!("{}…", &value[..end]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::package::Severity;
+
+    #[test]
+    fn a_flood_of_findings_is_counted_but_not_kept() {
+        let mut journal = Journal::new(["projects"].into_iter());
+        let column = Column { name: "place".into(), position: Some(3) };
+        for line in 1..=5000 {
+            let at = At { resource: 1, file: 0, line, row: line };
+            journal.cell(&Cell { at, column: &column, text: "x" }, Problem::CellEmpty);
+        }
+        let (_, findings) = journal.finish();
+        assert_eq!(findings.count(Severity::Error), 5000);
+        assert_eq!(findings.as_slice().len(), Findings::KEPT);
+        assert_eq!(findings.groups().iter().map(|g| g.count).collect::<Vec<_>>(), [5000]);
+    }
+
+    #[test]
+    fn findings_come_in_package_order_whenever_they_were_found() {
+        let mut journal = Journal::new(["a", "b"].into_iter());
+        let at = |resource, line| At { resource, file: 0, line, row: line };
+        journal.row(at(2, 1), Problem::RowRagged { found: 1, expected: 2 });
+        journal.row(at(1, 9), Problem::HeaderRepeated);
+        journal.row(at(1, 2), Problem::HeaderRepeated);
+        let (_, findings) = journal.finish();
+        let order: Vec<_> = findings.iter().map(|f| (f.resource.as_str(), f.line)).collect();
+        assert_eq!(order, [("a", Some(2)), ("a", Some(9)), ("b", Some(1))]);
+    }
+
+    #[test]
+    fn long_values_are_shortened_by_characters() {
+        assert_eq!(shortened(&"园".repeat(80)), "园".repeat(80));
+        assert_eq!(shortened(&"园".repeat(81)), format!("{}…", "园".repeat(80)));
+    }
+}

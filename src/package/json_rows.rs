@@ -1,0 +1,124 @@
+//! JSON to records: an array of row objects. Must not know columns or what a record means.
+
+use csv::StringRecord;
+use serde_json::error::Category;
+use serde_json::{Map, Value};
+
+use super::problem::Problem;
+
+/// A row of a JSON table, from 1, and the cell that is wrong, if it is not the whole row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct BadJson {
+    pub row: u32,
+    pub column: Option<String>,
+    pub value: String,
+    pub problem: Problem,
+}
+
+/// The rows of a JSON text. `Err` with the line when it is no array.
+pub(super) fn parse(text: &str) -> Result<Vec<Value>, (u32, Problem)> {
+    let value = serde_json::from_str(text).map_err(|error| {
+        let line = u32::try_from(error.line()).unwrap_or(u32::MAX);
+        match error.classify() {
+            Category::Eof => (line, Problem::JsonCutOff),
+            _ => (line, Problem::JsonBroken { at: u32::try_from(error.column()).unwrap_or(u32::MAX) }),
+        }
+    })?;
+    rows_of(value).map_err(|problem| (0, problem))
+}
+
+/// The rows of a JSON value.
+pub(super) fn rows_of(value: Value) -> Result<Vec<Value>, Problem> {
+    match value {
+        Value::Array(rows) => Ok(rows),
+        _ => Err(Problem::JsonNotRows),
+    }
+}
+
+/// All properties the rows have, in the order they are first met.
+pub(super) fn names(rows: &[Value]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    let mut last = None;
+    for object in rows.iter().filter_map(Value::as_object) {
+        // Most rows have the properties of the one before.
+        if last.is_some_and(|last: &Map<String, Value>| last.keys().eq(object.keys())) {
+            continue;
+        }
+        for name in object.keys().filter(|name| !names.contains(name)).collect::<Vec<_>>() {
+            names.push(name.clone());
+        }
+        last = Some(object);
+    }
+    names
+}
+
+/// The rows as records with a cell for each of `names`. What is no object becomes a record without cells.
+pub(super) fn records(rows: Vec<Value>, names: &[String]) -> (Vec<StringRecord>, Vec<BadJson>) {
+    let mut bad = Vec::new();
+    let mut records = Vec::with_capacity(rows.len());
+    for (position, row) in rows.into_iter().enumerate() {
+        let row_number = u32::try_from(position + 1).unwrap_or(u32::MAX);
+        let mut record = StringRecord::new();
+        match row {
+            Value::Object(object) => {
+                for name in names {
+                    match object.get(name).map(cell) {
+                        None => record.push_field(""),
+                        Some(Ok(text)) => record.push_field(&text),
+                        Some(Err(value)) => {
+                            record.push_field("");
+                            let column = Some(name.clone());
+                            bad.push(BadJson { row: row_number, column, value, problem: Problem::JsonNested });
+                        }
+                    }
+                }
+            }
+            other => {
+                let value = other.to_string();
+                bad.push(BadJson { row: row_number, column: None, value, problem: Problem::JsonRowNotObject });
+            }
+        }
+        records.push(record);
+    }
+    (records, bad)
+}
+
+/// A value as it would stand in a CSV cell; numbers digit for digit. `Err` with the text of a nested value.
+fn cell(value: &Value) -> Result<String, String> {
+    match value {
+        Value::Null => Ok(String::new()),
+        Value::Bool(value) => Ok(value.to_string()),
+        Value::Number(value) => Ok(value.to_string()),
+        Value::String(value) => Ok(value.clone()),
+        Value::Array(_) | Value::Object(_) => Err(value.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_become_records_digit_for_digit() {
+        let rows = parse(r#"[{"b": 1234567890123456789.123456789, "a": null}, 7, {"a": true, "c": [1]}]"#).unwrap();
+        let names = names(&rows);
+        assert_eq!(names, ["a", "b", "c"]);
+        let (records, bad) = records(rows, &names);
+        assert_eq!(records[0], vec!["", "1234567890123456789.123456789", ""]);
+        assert!(records[1].is_empty());
+        assert_eq!(records[2], vec!["true", "", ""]);
+        let bad: Vec<_> = bad.into_iter().map(|bad| (bad.row, bad.column, bad.problem)).collect();
+        assert_eq!(bad, [(2, None, Problem::JsonRowNotObject), (3, Some("c".to_owned()), Problem::JsonNested)]);
+    }
+
+    #[test]
+    fn what_is_no_table_says_where() {
+        for (text, why) in [
+            ("[{},\n{]", (2, Problem::JsonBroken { at: 2 })),
+            ("[{},\n", (2, Problem::JsonCutOff)),
+            ("{\"rows\": []}", (0, Problem::JsonNotRows)),
+        ] {
+            assert_eq!(parse(text), Err(why), "{text}");
+        }
+    }
+}

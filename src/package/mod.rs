@@ -1,0 +1,99 @@
+//! A Data Package on disk to the model, with findings. Must not know queries, figures or windows, and never writes.
+//!
+//! A package is opened in one pass: [`open`] reads the descriptor, then table after table, those first that others
+//! refer to. Only a missing or unreadable descriptor, or a missing essential table (sectors, stages, projects), stops
+//! it; everything else that is wrong becomes a [`Finding`], the cell or row is missing, and the rest survives.
+//!
+//! Bytes become text (`encoding`), text becomes records with their lines (`csv_rows`, `json_rows`), records become
+//! rows with named columns (`rows`, `header`), cells become values (`cells`, `dates`, `refs`, `units`), and rows
+//! become the tables of the model (`entities`, `stages`, `projects`, `progress`, `observations`). All of them write
+//! what they find into one `journal`.
+
+mod cells;
+mod csv_rows;
+mod dates;
+mod descriptor;
+mod encoding;
+mod entities;
+mod error;
+mod files;
+mod findings;
+mod header;
+mod journal;
+mod json_rows;
+mod observations;
+mod parents;
+mod problem;
+mod progress;
+mod projects;
+mod read;
+mod refs;
+mod rows;
+mod stages;
+mod tables;
+mod units;
+mod zone;
+
+use std::path::{Path, PathBuf};
+
+pub use descriptor::Format;
+pub use error::OpenError;
+pub use findings::{Finding, FindingGroup, FindingReport, Findings, Severity};
+pub use problem::Problem;
+
+use crate::model::Dataset;
+use files::Files;
+
+/// The file name of a descriptor.
+pub const DESCRIPTOR: &str = "datapackage.json";
+
+/// A package that was opened.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// The zone's books.
+    pub dataset: Dataset,
+    /// What is wrong with them.
+    pub findings: Findings,
+    /// What was read, in package order.
+    pub files: Vec<FileRead>,
+    /// The package's title, or the zone's name.
+    pub title: String,
+    /// Where it was read.
+    pub location: Location,
+}
+
+/// Where a package was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Location {
+    /// This folder.
+    Folder(PathBuf),
+    /// The program itself.
+    Embedded,
+}
+
+/// A file of a table that was read.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct FileRead {
+    /// The resource it belongs to.
+    pub resource: String,
+    /// Its path as the package writes it.
+    pub path: String,
+    /// How many data rows it has, also those that were kept out.
+    pub rows: usize,
+    /// Its size.
+    pub bytes: u64,
+    /// What its text was read as: `utf-8`, `gb18030`.
+    pub encoding: String,
+    /// How its rows are written.
+    pub format: Format,
+}
+
+/// Opens the package in a folder, given that or its `datapackage.json`.
+pub fn open(path: &Path) -> Result<Opened, OpenError> {
+    read::read(&Files::find(path)?)
+}
+
+/// Opens a package from memory: file names as the descriptor writes them, and their bytes.
+pub fn open_embedded(files: &[(&str, &[u8])]) -> Result<Opened, OpenError> {
+    read::read(&Files::Embedded(files))
+}

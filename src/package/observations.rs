@@ -1,0 +1,162 @@
+//! Indicators and the published values of each. Must not know projects.
+
+use super::cells::{LARGEST_COUNT, MOST_DECIMALS, number, whole, word};
+use super::dates::period;
+use super::entities::{name, required};
+use super::header::Spec;
+use super::journal::{Column, Journal};
+use super::problem::Problem;
+use super::projects::{Around, ILLUSTRATIVE};
+use super::refs::{Growing, ListNames, Target, dangling, reference};
+use super::rows::{Row, Rows};
+use crate::model::{Direction, Indicator, IndicatorIx, Name, Observation, Qualifier, Row as TableRow, Status, Table};
+
+pub(super) const INDICATORS: Spec = Spec {
+    name: "indicators",
+    keys: &["id"],
+    required: &["name_zh", "unit"],
+    optional: &["name_en", "direction", "decimals", "group", "definition_zh", "definition_en"],
+    prefix: None,
+    is_essential: false,
+};
+
+pub(super) const OBSERVATIONS: Spec = Spec {
+    name: "observations",
+    keys: &["indicator", "period"],
+    required: &[],
+    optional: &[
+        "sector",
+        "place",
+        "stage",
+        "lists",
+        "value",
+        "qualifier",
+        "status",
+        "count",
+        "yoy_pct",
+        "rank",
+        "source",
+        "quote",
+    ],
+    prefix: None,
+    is_essential: false,
+};
+
+/// Indicators while their observations are not known yet.
+#[derive(Debug, Default)]
+pub(super) struct Indicators {
+    pub table: Table<Indicator>,
+    /// Those that do not say how many decimals their values are shown with.
+    without_decimals: Vec<IndicatorIx>,
+}
+
+/// Reads all indicators.
+pub(super) fn indicators(rows: &Rows, journal: &mut Journal) -> Indicators {
+    let [id, zh, en, unit, direction, decimals, group, definition_zh, definition_en] =
+        ["id", "name_zh", "name_en", "unit", "direction", "decimals", "group", "definition_zh", "definition_en"]
+            .map(|name| rows.column(name));
+    let mut table = Growing::new();
+    let mut without_decimals = Vec::new();
+    rows.each(journal, |row, journal| {
+        let key = row.cell(&id);
+        let text = |column: &Column| row.text(column).to_owned();
+        let shown = whole(&row.cell(&decimals), MOST_DECIMALS, journal);
+        let indicator = Indicator {
+            id: text(&id),
+            name: name(row, &key, &zh, &en, journal),
+            unit: required(row, &unit, journal).to_owned(),
+            direction: word(&row.cell(&direction), Direction::parse, Problem::DirectionUnknown, journal),
+            decimals: shown.unwrap_or(0),
+            group: text(&group),
+            definition: Name { zh: text(&definition_zh), en: text(&definition_en) },
+        };
+        if let Some(ix) = table.push(&key, indicator, journal).filter(|_| shown.is_none()) {
+            without_decimals.push(ix);
+        }
+    });
+    Indicators { table: table.finish(), without_decimals }
+}
+
+/// Which cell is where, and what they refer to.
+struct ObservationReader<'t> {
+    columns: [Column; 14],
+    indicators: &'t Table<Indicator>,
+    around: &'t Around<'t>,
+}
+
+/// Reads all observations. `indicators` that do not say so get the decimals of their most exact value.
+pub(super) fn observations(
+    rows: &Rows,
+    indicators: &mut Indicators,
+    around: &Around<'_>,
+    lists: &mut ListNames,
+    journal: &mut Journal,
+) -> Vec<Observation> {
+    let columns = [
+        "indicator",
+        "period",
+        "sector",
+        "place",
+        "stage",
+        "lists",
+        "value",
+        "qualifier",
+        "status",
+        "count",
+        "yoy_pct",
+        "rank",
+        "source",
+        "quote",
+    ];
+    let reader =
+        ObservationReader { columns: columns.map(|name| rows.column(name)), indicators: &indicators.table, around };
+    let mut observations = Vec::new();
+    rows.each(journal, |row, journal| observations.extend(reader.read(row, lists, journal)));
+    for ix in indicators.without_decimals.drain(..) {
+        let values = observations.iter().filter(|o: &&Observation| o.indicator == ix).filter_map(|o| o.value);
+        let decimals = values.map(crate::model::Decimal::scale).max().unwrap_or(0);
+        indicators.table.update(ix, |indicator| indicator.decimals = decimals);
+    }
+    observations
+}
+
+impl ObservationReader<'_> {
+    fn read(&self, row: &Row<'_>, list_names: &mut ListNames, journal: &mut Journal) -> Option<Observation> {
+        let [indicator, when, sector, place, stage, lists, value, qualifier, status, count, yoy, rank, source, quote] =
+            self.columns.each_ref().map(|column| row.cell(column));
+        let found = self.indicators.find(indicator.text);
+        if indicator.is_empty() {
+            journal.cell(&indicator, Problem::KeyMissing);
+        } else if found.is_none() {
+            let ids = self.indicators.iter().map(|(_, indicator)| indicator.id());
+            dangling(&indicator, "indicators", "row", ids, journal);
+        }
+        let (Some(period), Some(indicator)) = (period(&when, journal), found) else {
+            return None;
+        };
+        if source.text == ILLUSTRATIVE {
+            journal.cell(&source, Problem::IllustrativeObservation);
+            return None;
+        }
+        let mut members = Vec::new();
+        list_names.read(&lists, &mut members, journal);
+        let around = self.around;
+        Some(Observation {
+            indicator,
+            period,
+            sector: reference(&sector, &Target { name: "sectors", table: around.sectors }, journal),
+            place: reference(&place, &Target { name: "places", table: around.places }, journal),
+            stage: reference(&stage, &Target { name: "stages", table: around.stages }, journal),
+            lists: members,
+            value: number(&value, journal),
+            qualifier: word(&qualifier, Qualifier::parse, Problem::QualifierUnknown, journal),
+            status: word(&status, Status::parse, Problem::StatusUnknown, journal),
+            count: whole(&count, LARGEST_COUNT, journal),
+            yoy_pct: number(&yoy, journal),
+            rank: whole(&rank, LARGEST_COUNT, journal),
+            source: reference(&source, &Target { name: "sources", table: around.sources }, journal),
+            quote: quote.text.to_owned(),
+            line: row.at.line,
+        })
+    }
+}

@@ -1,0 +1,114 @@
+//! Who is whose parent: resolved when all rows are known, so that a parent may come later in the file, and freed of
+//! cycles. Must not know which table it is.
+
+use super::journal::{At, Cell, Column, Journal};
+use super::problem::Problem;
+use super::refs::{Target, dangling};
+use crate::model::{Index, Row as TableRow, Tree};
+
+/// A table whose rows refer to one another.
+pub(super) trait Family {
+    /// The position type of its rows.
+    type Ix: Index;
+    /// What findings call it.
+    fn name(&self) -> &'static str;
+    /// The row with this id.
+    fn find(&self, id: &str) -> Option<Self::Ix>;
+    /// The id of a row.
+    fn id(&self, row: Self::Ix) -> &str;
+    /// All ids, in package order.
+    fn ids(&self) -> impl Iterator<Item = &str>;
+}
+
+impl<T: TableRow> Family for Target<'_, T> {
+    type Ix = T::Ix;
+    fn name(&self) -> &'static str {
+        self.name
+    }
+    fn find(&self, id: &str) -> Option<T::Ix> {
+        self.table.find(id)
+    }
+    fn id(&self, row: T::Ix) -> &str {
+        self.table[row].id()
+    }
+    fn ids(&self) -> impl Iterator<Item = &str> {
+        self.table.iter().map(|(_, row)| row.id())
+    }
+}
+
+/// The parent cells of a table, to be resolved in the end.
+#[derive(Debug)]
+pub(super) struct Parents<Ix> {
+    column: Column,
+    cells: Vec<(Ix, At, Box<str>)>,
+}
+
+/// How many ids of a cycle a finding spells out.
+const SPELLED_OUT: usize = 8;
+
+impl<Ix: Index> Parents<Ix> {
+    /// For the cells of `column`.
+    pub(super) fn new(column: Column) -> Self {
+        Self { column, cells: Vec::new() }
+    }
+
+    /// Remembers the parent cell of a row. Rows come in ascending order.
+    pub(super) fn push(&mut self, child: Ix, cell: &Cell<'_>) {
+        if !cell.is_empty() {
+            self.cells.push((child, cell.at, cell.text.into()));
+        }
+    }
+
+    /// The parent of each row that has one, without any that lies on a cycle.
+    pub(super) fn resolve(self, family: &impl Family<Ix = Ix>, journal: &mut Journal) -> Vec<(Ix, Ix)> {
+        let mut found = Vec::with_capacity(self.cells.len());
+        for (child, at, text) in &self.cells {
+            let cell = Cell { at: *at, column: &self.column, text };
+            match family.find(text) {
+                Some(parent) => found.push((*child, parent)),
+                None => dangling(&cell, family.name(), "cell", family.ids(), journal),
+            }
+        }
+        let Err(on_cycle) = Tree::new(dense(&found)) else {
+            return found;
+        };
+        for row in &on_cycle {
+            if let Ok(position) = self.cells.binary_search_by_key(row, |(child, ..)| *child) {
+                let (_, at, text) = &self.cells[position];
+                let path = spelled_out(*row, &found, family);
+                journal.cell(&Cell { at: *at, column: &self.column, text }, Problem::Cycle { path });
+            }
+        }
+        found.retain(|(child, _)| on_cycle.binary_search(child).is_err());
+        found
+    }
+}
+
+/// `found` as a column, as long as it need be.
+fn dense<Ix: Index>(found: &[(Ix, Ix)]) -> Vec<Option<Ix>> {
+    let rows = found.iter().flat_map(|(child, parent)| [*child, *parent]).max().map_or(0, |last| last.to_usize() + 1);
+    let mut parents = vec![None; rows];
+    for (child, parent) in found {
+        parents[child.to_usize()] = Some(*parent);
+    }
+    parents
+}
+
+/// `a → b → a`
+fn spelled_out<Ix: Index>(start: Ix, found: &[(Ix, Ix)], family: &impl Family<Ix = Ix>) -> String {
+    let parent = |row: Ix| found.binary_search_by_key(&row, |(child, _)| *child).ok().map(|at| found[at].1);
+    let mut path = vec![family.id(start)];
+    let mut at = start;
+    while let Some(next) = parent(at) {
+        if path.len() == SPELLED_OUT && next != start {
+            path.push("…");
+            break;
+        }
+        path.push(family.id(next));
+        if next == start {
+            break;
+        }
+        at = next;
+    }
+    path.join(" → ")
+}

@@ -1,0 +1,157 @@
+//! What can be wrong in a package. Must not know where it is wrong, nor any sentence a person reads.
+
+use super::findings::Severity;
+use crate::text::Arg;
+
+/// Makes the enum together with each problem's severity, key and arguments, so that none can be forgotten.
+macro_rules! problems {
+    ($($severity:ident $key:literal $name:ident $({ $($field:ident: $type:ty),+ })?,)+) => {
+        /// What is wrong. The sentence stands in `findings.ftl` under [`Problem::key`].
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[expect(missing_docs, reason = "findings.ftl says what each is, in two languages")]
+        pub enum Problem {
+            $($name $({ $($field: $type),+ })?,)+
+        }
+
+        impl Problem {
+            /// The keys of all problems, in the order of the enum.
+            pub const KEYS: &'static [&'static str] = &[$(concat!("finding-", $key)),+];
+
+            /// The key of its sentence, for example `finding-dangling-reference`.
+            pub fn key(&self) -> &'static str {
+                match self {
+                    $(Self::$name { .. } => concat!("finding-", $key),)+
+                }
+            }
+
+            /// How bad it is.
+            pub fn severity(&self) -> Severity {
+                match self {
+                    $(Self::$name { .. } => Severity::$severity,)+
+                }
+            }
+
+            /// What its sentence needs besides the place and the value.
+            pub fn args(&self) -> Vec<(&'static str, Arg)> {
+                match self {
+                    $(Self::$name $({ $($field),+ })? => {
+                        vec![$($((stringify!($field), Arg::from(ToOwned::to_owned($field)))),+)?]
+                    })+
+                }
+            }
+        }
+    };
+}
+
+problems! {
+    // The package as a whole.
+    Warning "zone-field-missing" ZoneFieldMissing { instead: String },
+    Warning "as-of-missing" AsOfMissing,
+    Warning "currency-missing" CurrencyMissing { instead: String },
+    Error "currency-unknown" CurrencyUnknown { instead: String },
+    Error "year-of-unknown" YearOfUnknown { instead: String },
+    Note "resource-unused" ResourceUnused,
+    Error "resource-twice" ResourceTwice,
+
+    // A resource and its files.
+    Error "path-missing" PathMissing,
+    Error "path-leaves-package" PathLeavesPackage,
+    Error "path-is-url" PathIsUrl,
+    Error "path-is-link" PathIsLink,
+    Error "file-missing" FileMissing,
+    Error "file-forbidden" FileForbidden,
+    Error "file-unreadable" FileUnreadable { reason: String },
+    Error "file-empty" FileEmpty,
+    Error "format-unknown" FormatUnknown,
+    Warning "schema-elsewhere" SchemaElsewhere,
+    Warning "dialect-unusable" DialectUnusable { instead: String },
+    Error "encoding-undeclared" EncodingUndeclared { encoding: String },
+    Error "encoding-unknown" EncodingUnknown { encoding: String },
+    Error "delimiter-wrong" DelimiterWrong { found: String, json: String },
+    Error "json-broken" JsonBroken { at: u32 },
+    Error "json-cut-off" JsonCutOff,
+    Error "json-not-rows" JsonNotRows,
+    Error "json-row-not-object" JsonRowNotObject,
+    Error "json-nested" JsonNested,
+
+    // A table and its columns.
+    Error "key-column-missing" KeyColumnMissing { columns: String },
+    Error "column-missing" ColumnMissing,
+    Note "column-unknown" ColumnUnknown,
+    Note "column-unnamed" ColumnUnnamed { position: usize },
+    Warning "column-twice" ColumnTwice,
+    Warning "date-column-unknown-stage" DateColumnUnknownStage { stage: String },
+    Warning "unit-missing" UnitMissing { instead: String },
+    Error "unit-unknown" UnitUnknown,
+    Note "no-rows" NoRows,
+    Error "table-full" TableFull { limit: usize },
+
+    // A row.
+    Error "row-ragged" RowRagged { found: usize, expected: usize },
+    Warning "header-repeated" HeaderRepeated,
+    Error "quote-unbalanced" QuoteUnbalanced,
+    Error "key-missing" KeyMissing,
+    Error "id-duplicate" IdDuplicate { first: String },
+    Error "progress-duplicate" ProgressDuplicate { first: String },
+    Error "cycle" Cycle { path: String },
+    Error "illustrative-as-published" IllustrativeAsPublished,
+    Error "illustrative-observation" IllustrativeObservation,
+    Warning "stage-order-duplicate" StageOrderDuplicate { other: String },
+    Warning "stage-order-missing" StageOrderMissing,
+    Warning "stage-order-unneeded" StageOrderUnneeded,
+    Warning "dates-out-of-order" DatesOutOfOrder { earlier: String, date: String },
+    Warning "position-half" PositionHalf { other: String },
+
+    // A cell.
+    Error "cell-too-long" CellTooLong { length: usize, limit: usize },
+    Error "bytes-invalid" BytesInvalid,
+    Error "cell-empty" CellEmpty,
+    Error "name-missing" NameMissing { instead: String },
+    Error "dangling-reference" DanglingReference { table: String, near: String, outcome: String },
+    Warning "separator-full-width" SeparatorFullWidth,
+    Error "number-not-a-number" NumberNotANumber,
+    Error "number-grouped" NumberGrouped { instead: String },
+    Error "number-full-width" NumberFullWidth { instead: String },
+    Error "number-not-finite" NumberNotFinite,
+    Error "number-too-large" NumberTooLarge,
+    Error "number-not-whole" NumberNotWhole { limit: u32 },
+    Error "amount-negative" AmountNegative,
+    Error "amount-too-fine" AmountTooFine { decimals: u32, unit: String },
+    Error "amount-too-large" AmountTooLarge,
+    Error "land-negative" LandNegative,
+    Error "land-too-fine" LandTooFine,
+    Error "degrees-out-of-range" DegreesOutOfRange { limit: u32 },
+    Error "date-not-a-date" DateNotADate { near: String },
+    Error "date-year" DateYear { year: String },
+    Error "date-month" DateMonth { month: String },
+    Error "date-day" DateDay { day: String, last: u32 },
+    Error "period-not-a-period" PeriodNotAPeriod,
+    Warning "color-not-a-color" ColorNotAColor,
+    Error "basis-unknown" BasisUnknown,
+    Error "stage-kind-unknown" StageKindUnknown { instead: String },
+    Error "status-unknown" StatusUnknown,
+    Error "qualifier-unknown" QualifierUnknown,
+    Error "direction-unknown" DirectionUnknown,
+}
+
+/// What a sentence gets where there is nothing near the value to suggest.
+pub(super) const NOTHING_NEAR: &str = "none";
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::Problem;
+    use crate::text::{Locale, say};
+
+    #[test]
+    fn every_problem_has_one_sentence_in_each_language() {
+        let keys: BTreeSet<&str> = Problem::KEYS.iter().copied().collect();
+        assert_eq!(keys.len(), Problem::KEYS.len(), "no key stands twice");
+        for key in keys {
+            for locale in Locale::ALL {
+                assert_ne!(say(locale, key), key, "{key} has no sentence in {}", locale.tag());
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! Reading a package from the descriptor to the dataset, table after table. Must not know how any one is read.
+
+use super::descriptor::{Descriptor, Resource};
+use super::entities::{PLACES, SECTORS, SOURCES, places, sectors, sources};
+use super::files::Files;
+use super::header::Spec;
+use super::journal::{At, Journal};
+use super::observations::{INDICATORS, Indicators, OBSERVATIONS, indicators, observations};
+use super::problem::Problem;
+use super::progress::{PROGRESS, progress};
+use super::projects::{Around, PROJECTS, ProjectsRead, projects};
+use super::rows::Rows;
+use super::stages::{STAGES, stages};
+use super::tables::Tables;
+use super::units::amount_columns;
+use super::{OpenError, Opened, zone};
+use crate::model::{
+    Currency, Dataset, DatasetParts, Observation, Progress, ProgressAmount, ProjectAmount, Source, Table,
+};
+
+/// All tables there are, those first that others refer to.
+const SPECS: [&Spec; 8] = [&SECTORS, &PLACES, &STAGES, &SOURCES, &PROJECTS, &PROGRESS, &INDICATORS, &OBSERVATIONS];
+
+/// Reads a whole package.
+pub(super) fn read(files: &Files<'_>) -> Result<Opened, OpenError> {
+    let (bytes, path) = files.descriptor()?;
+    let descriptor = Descriptor::parse(&bytes, &path)?;
+    let mut journal = Journal::new(descriptor.resources.iter().map(|resource| resource.name.as_str()));
+    report_unused(&descriptor.resources, &mut journal);
+    let parts = Reading { files, descriptor: &descriptor, journal: &mut journal }.parts(&path)?;
+    let dataset = Dataset::new(parts)?;
+    let (read, findings) = journal.finish();
+    let title = if descriptor.title.is_empty() { dataset.zone().name.zh.clone() } else { descriptor.title };
+    Ok(Opened { dataset, findings, files: read, title, location: files.location() })
+}
+
+/// Resources that no table is read from.
+fn report_unused(resources: &[Resource], journal: &mut Journal) {
+    for (position, resource) in resources.iter().enumerate() {
+        let at = At::resource(u16::try_from(position + 1).unwrap_or(u16::MAX));
+        if !SPECS.iter().any(|spec| spec.name == resource.name) {
+            journal.row(at, Problem::ResourceUnused);
+        } else if resources[..position].iter().any(|earlier| earlier.name == resource.name) {
+            journal.row(at, Problem::ResourceTwice);
+        }
+    }
+}
+
+struct Reading<'p> {
+    files: &'p Files<'p>,
+    descriptor: &'p Descriptor,
+    journal: &'p mut Journal,
+}
+
+impl Reading<'_> {
+    fn open(&mut self, spec: &Spec) -> Result<Option<Rows>, OpenError> {
+        Tables { files: self.files, descriptor: self.descriptor, journal: self.journal }.open(spec)
+    }
+
+    /// A table without which the package is not opened.
+    fn essential(&mut self, spec: &Spec, path: &str) -> Result<Rows, OpenError> {
+        let missing = || OpenError::MissingTable { path: path.to_owned(), table: spec.name.to_owned() };
+        self.open(spec)?.ok_or_else(missing)
+    }
+
+    fn parts(&mut self, path: &str) -> Result<DatasetParts, OpenError> {
+        let zone = zone::zone(self.descriptor, self.journal);
+        let currency = zone::currency(self.descriptor, self.journal);
+        let as_of = zone::as_of(self.descriptor, self.journal);
+        let sectors = sectors(&self.essential(&SECTORS, path)?, self.journal);
+        let places = self.open(&PLACES)?.map(|rows| places(&rows, self.journal)).unwrap_or_default();
+        let stages = stages(&self.essential(&STAGES, path)?, self.journal);
+        let sources = self.open(&SOURCES)?.map(|rows| sources(&rows, self.journal)).unwrap_or_default();
+        let year_of = zone::year_of(self.descriptor, &stages, self.journal);
+        let around = Around { sectors: &sectors, places: &places, stages: &stages, sources: &sources };
+        let (mut read, project_currencies) = self.projects(&around, currency, path)?;
+        let (progress, progress_currencies) = self.progress(&read, &sources, currency)?;
+        let (indicators, mut observations) = self.observations(&around, &mut read)?;
+        let (lists, list_places) = read.list_names.finish();
+        read.projects.renumber_lists(&list_places);
+        for observation in &mut observations {
+            observation.renumber_lists(&list_places);
+        }
+        let projects = read.projects;
+        Ok(DatasetParts {
+            zone,
+            currency,
+            as_of,
+            year_of,
+            sectors,
+            places,
+            stages,
+            sources,
+            lists,
+            projects,
+            progress,
+            indicators: indicators.table,
+            observations,
+            project_currencies,
+            progress_currencies,
+        })
+    }
+
+    fn projects(
+        &mut self,
+        around: &Around<'_>,
+        currency: Currency,
+        path: &str,
+    ) -> Result<(ProjectsRead, [Currency; 5]), OpenError> {
+        let rows = self.essential(&PROJECTS, path)?;
+        let resource = &self.descriptor.resources[usize::from(rows.resource) - 1];
+        let columns = ProjectAmount::ALL.map(ProjectAmount::column);
+        let amounts = amount_columns(columns, &rows, resource, currency, self.journal);
+        let currencies = amounts.each_ref().map(|amount| amount.unit.currency);
+        Ok((projects(&rows, amounts, around, self.journal), currencies))
+    }
+
+    fn progress(
+        &mut self,
+        read: &ProjectsRead,
+        sources: &Table<Source>,
+        currency: Currency,
+    ) -> Result<(Progress, [Currency; 3]), OpenError> {
+        let Some(rows) = self.open(&PROGRESS)? else {
+            return Ok((Progress::default(), [currency; 3]));
+        };
+        let resource = &self.descriptor.resources[usize::from(rows.resource) - 1];
+        let columns = ProgressAmount::ALL.map(ProgressAmount::column);
+        let amounts = amount_columns(columns, &rows, resource, currency, self.journal);
+        let currencies = amounts.each_ref().map(|amount| amount.unit.currency);
+        Ok((progress(&rows, &amounts, read, sources, self.journal), currencies))
+    }
+
+    fn observations(
+        &mut self,
+        around: &Around<'_>,
+        read: &mut ProjectsRead,
+    ) -> Result<(Indicators, Vec<Observation>), OpenError> {
+        let rows = self.open(&INDICATORS)?;
+        let mut indicators = rows.map(|rows| indicators(&rows, self.journal)).unwrap_or_default();
+        let rows = self.open(&OBSERVATIONS)?;
+        let observations = rows
+            .map(|rows| observations(&rows, &mut indicators, around, &mut read.list_names, self.journal))
+            .unwrap_or_default();
+        Ok((indicators, observations))
+    }
+}

@@ -1,0 +1,206 @@
+//! References from one table to another, ids that must be unique, and lists. Must not know what the tables are about.
+
+use std::collections::HashMap;
+
+use super::journal::{At, Cell, Journal};
+use super::problem::{NOTHING_NEAR, Problem};
+use crate::model::{Index, List, ListIx, NotAdded, Row as TableRow, Table};
+
+/// What separates the members of a cell, and what is often typed in its place.
+const SEPARATORS: [char; 2] = [';', '；'];
+
+/// Ids nearer than this many edits may be slips of the pen.
+const NEAR: usize = 2;
+
+/// Beyond this many ids no near one is looked for.
+const MOST_CANDIDATES: usize = 5000;
+
+/// The row a cell refers to; `None` for an empty cell and, with a finding, for an unknown id.
+pub(super) fn reference<T: TableRow>(cell: &Cell<'_>, to: &Target<'_, T>, journal: &mut Journal) -> Option<T::Ix> {
+    if cell.is_empty() {
+        return None;
+    }
+    let found = to.table.find(cell.text);
+    if found.is_none() {
+        dangling(cell, to.name, "cell", to.table.iter().map(|(_, row)| row.id()), journal);
+    }
+    found
+}
+
+/// A table that cells refer to, and its name in findings.
+#[derive(Debug)]
+pub(super) struct Target<'t, T> {
+    pub name: &'static str,
+    pub table: &'t Table<T>,
+}
+
+/// Reports an id that is in no row; `outcome` is `cell` or `row`, whichever is missing for it.
+pub(super) fn dangling<'i>(
+    cell: &Cell<'_>,
+    table: &str,
+    outcome: &str,
+    ids: impl Iterator<Item = &'i str>,
+    journal: &mut Journal,
+) {
+    // Looking for a near id takes longer than all the rest: not where nobody will read it.
+    let problem = |near: &str| Problem::DanglingReference {
+        table: table.to_owned(),
+        near: near.to_owned(),
+        outcome: outcome.to_owned(),
+    };
+    let is_read = journal.has_room(problem(NOTHING_NEAR).key(), cell);
+    let near = if is_read { nearest(cell.text, ids) } else { None };
+    journal.cell(cell, problem(near.unwrap_or(NOTHING_NEAR)));
+}
+
+/// The id that differs least, if it differs little; the first of equals.
+fn nearest<'i>(id: &str, ids: impl Iterator<Item = &'i str>) -> Option<&'i str> {
+    let wanted: Vec<char> = id.chars().take(64).collect();
+    let most = NEAR.min(wanted.len().saturating_sub(1));
+    ids.take(MOST_CANDIDATES)
+        .filter(|other| other.len().abs_diff(id.len()) <= 4 * NEAR)
+        .filter_map(|other| {
+            let distance = if other.eq_ignore_ascii_case(id) { 0 } else { edits(&wanted, other) };
+            (distance <= most || distance == 0).then_some((distance, other))
+        })
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, other)| other)
+}
+
+/// How many characters must be added, removed or changed (Levenshtein).
+fn edits(from: &[char], to: &str) -> usize {
+    let mut costs: Vec<usize> = (0..=from.len()).collect();
+    for (row, c) in to.chars().enumerate() {
+        let mut diagonal = costs[0];
+        costs[0] = row + 1;
+        for (column, wanted) in from.iter().enumerate() {
+            let changed = diagonal + usize::from(*wanted != c);
+            diagonal = costs[column + 1];
+            costs[column + 1] = changed.min(diagonal + 1).min(costs[column] + 1);
+        }
+    }
+    costs[from.len()]
+}
+
+/// The members of a `;`-separated cell.
+pub(super) fn members<'c>(cell: &Cell<'c>, journal: &mut Journal) -> impl Iterator<Item = Cell<'c>> + use<'c> {
+    if cell.text.contains(SEPARATORS[1]) {
+        journal.cell(cell, Problem::SeparatorFullWidth);
+    }
+    let Cell { at, column, text } = *cell;
+    text.split(SEPARATORS).map(str::trim).filter(|member| !member.is_empty()).map(move |text| Cell { at, column, text })
+}
+
+/// Small tables while they are being read: rows are added with their ids checked.
+#[derive(Debug)]
+pub(super) struct Growing<T> {
+    table: Table<T>,
+    places: HashMap<String, At>,
+}
+
+impl<T: TableRow> Growing<T> {
+    pub(super) fn new() -> Self {
+        Self { table: Table::default(), places: HashMap::new() }
+    }
+
+    /// Adds a row whose id stands in `cell`; what cannot be added is reported.
+    pub(super) fn push(&mut self, cell: &Cell<'_>, row: T, journal: &mut Journal) -> Option<T::Ix> {
+        if cell.is_empty() {
+            journal.cell(cell, Problem::KeyMissing);
+            return None;
+        }
+        let problem = match self.table.push(row) {
+            Ok(ix) => {
+                self.places.insert(cell.text.to_owned(), cell.at);
+                return Some(ix);
+            }
+            Err(NotAdded::DuplicateId(_)) => {
+                let first = self.places.get(cell.text).map_or_else(String::new, |at| journal.spot(*at));
+                Problem::IdDuplicate { first }
+            }
+            Err(NotAdded::Full(_)) => Problem::TableFull { limit: self.table.len() },
+        };
+        journal.cell(cell, problem);
+        None
+    }
+
+    pub(super) fn finish(self) -> Table<T> {
+        self.table
+    }
+}
+
+/// Lists need no table: they are what the `lists` columns name. Numbered as they are met, sorted in the end.
+#[derive(Debug, Default)]
+pub(super) struct ListNames {
+    names: Vec<String>,
+    numbers: HashMap<String, ListIx>,
+}
+
+impl ListNames {
+    /// Puts the lists a cell names into `lists`.
+    pub(super) fn read(&mut self, cell: &Cell<'_>, lists: &mut Vec<ListIx>, journal: &mut Journal) {
+        lists.clear();
+        if cell.is_empty() {
+            return;
+        }
+        for member in members(cell, journal) {
+            match self.number(member.text) {
+                Some(list) => lists.push(list),
+                None => journal.cell(&member, Problem::TableFull { limit: self.names.len() }),
+            }
+        }
+    }
+
+    fn number(&mut self, name: &str) -> Option<ListIx> {
+        if let Some(known) = self.numbers.get(name) {
+            return Some(*known);
+        }
+        let new = ListIx::from_usize(self.names.len())?;
+        self.names.push(name.to_owned());
+        self.numbers.insert(name.to_owned(), new);
+        Some(new)
+    }
+
+    /// The lists sorted by id, and for each list as it was numbered its place among them.
+    pub(super) fn finish(self) -> (Table<List>, Vec<ListIx>) {
+        let mut sorted = self.names.clone();
+        sorted.sort_unstable();
+        let mut table = Table::default();
+        for id in sorted {
+            // Names are distinct and as many as an index can number, so none is refused.
+            let _ = table.push(List { id });
+        }
+        let places = self.names.iter().filter_map(|name| table.find(name)).collect();
+        (table, places)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_of_the_pen_gets_a_suggestion() {
+        let ids = ["ic", "bio", "new-materials", "新材料"];
+        for (id, near) in [
+            ("IC", Some("ic")),
+            ("bioo", Some("bio")),
+            ("new_material", Some("new-materials")),
+            ("新材科", Some("新材料")),
+            ("x", None),
+            ("textiles", None),
+        ] {
+            assert_eq!(nearest(id, ids.into_iter()), near, "{id}");
+        }
+    }
+
+    #[test]
+    fn lists_are_sorted_whenever_they_were_met() {
+        let mut names = ListNames::default();
+        let met: Vec<_> = ["b", "a", "b", "c"].iter().filter_map(|name| names.number(name)).collect();
+        let (table, places) = names.finish();
+        let ids: Vec<&str> = met.iter().map(|ix| table[places[ix.to_usize()]].id.as_str()).collect();
+        assert_eq!(ids, ["b", "a", "b", "c"]);
+        assert_eq!(table.iter().map(|(_, list)| list.id.as_str()).collect::<Vec<_>>(), ["a", "b", "c"]);
+    }
+}

@@ -1,0 +1,63 @@
+//! What the descriptor says of the zone, its currency and its dates, with what stands in for what it does not say.
+//! Must not know tables but the ladder.
+
+use super::dates::date_problem;
+use super::descriptor::Descriptor;
+use super::journal::{At, Journal};
+use super::problem::{NOTHING_NEAR, Problem};
+use crate::model::{Currency, Name, PartialDate, Stage, StageIx, Table, Zone};
+
+/// The zone; the package's own name stands in for what is missing.
+pub(super) fn zone(descriptor: &Descriptor, journal: &mut Journal) -> Zone {
+    let given = &descriptor.zonescope.zone;
+    let first = |texts: [&String; 3]| texts.into_iter().find(|text| !text.is_empty()).cloned().unwrap_or_default();
+    let mut or = |property: &str, given: &String, instead: String| {
+        if !given.is_empty() {
+            return given.clone();
+        }
+        let problem = Problem::ZoneFieldMissing { instead: instead.clone() };
+        journal.property(At::PACKAGE, property, "", problem);
+        instead
+    };
+    let id = or("zonescope.zone.id", &given.id, first([&descriptor.name, &given.name_en, &given.name_zh]));
+    let zh = or("zonescope.zone.name_zh", &given.name_zh, first([&descriptor.title, &given.name_en, &id]));
+    Zone { id, name: Name { zh, en: given.name_en.clone() }, level: given.level.clone() }
+}
+
+/// The currency sums are in; CNY unless the package says otherwise.
+pub(super) fn currency(descriptor: &Descriptor, journal: &mut Journal) -> Currency {
+    let given = descriptor.zonescope.currency.as_str();
+    let instead = Currency::CNY.code().to_owned();
+    let problem = match Currency::parse(given) {
+        Some(currency) => return currency,
+        None if given.is_empty() => Problem::CurrencyMissing { instead },
+        None => Problem::CurrencyUnknown { instead },
+    };
+    journal.property(At::PACKAGE, "zonescope.currency", given, problem);
+    Currency::CNY
+}
+
+/// The day the books were closed.
+pub(super) fn as_of(descriptor: &Descriptor, journal: &mut Journal) -> Option<PartialDate> {
+    let given = descriptor.zonescope.as_of.as_str();
+    let date = PartialDate::parse(given);
+    if date.is_none() {
+        let problem = if given.is_empty() { Problem::AsOfMissing } else { date_problem(given) };
+        journal.property(At::PACKAGE, "zonescope.as_of", given, problem);
+    }
+    date
+}
+
+/// The stage whose date gives a project its year; the first rung unless the package says otherwise.
+pub(super) fn year_of(descriptor: &Descriptor, stages: &Table<Stage>, journal: &mut Journal) -> Option<StageIx> {
+    let given = descriptor.zonescope.year_of.as_str();
+    if let Some(stage) = stages.find(given) {
+        return Some(stage);
+    }
+    let first = stages.iter().next().filter(|(_, stage)| stage.is_on_track());
+    if !given.is_empty() {
+        let instead = first.map_or(NOTHING_NEAR, |(_, stage)| stage.id.as_str()).to_owned();
+        journal.property(At::PACKAGE, "zonescope.year_of", given, Problem::YearOfUnknown { instead });
+    }
+    first.map(|(ix, _)| ix)
+}

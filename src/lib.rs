@@ -1,4 +1,7 @@
 //! Zonescope.
+#[cfg(feature = "window")]
+pub mod app;
+pub mod cli;
 pub mod draw;
 pub mod export;
 pub mod figure;
@@ -6,4 +9,5 @@ pub mod listing;
 pub mod model;
 pub mod package;
 pub mod query;
+pub mod sample;
 pub mod text;

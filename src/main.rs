@@ -1,1 +1,47 @@
-fn main() {}
+//! Arguments → the window, or one command.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use zonescope::cli::{self, Command};
+use zonescope::text::Locale;
+
+fn main() -> ExitCode {
+    let words: Vec<_> = std::env::args_os().skip(1).collect();
+    let locale = cli::locale_of(&words, Locale::of_system());
+    let (mut out, mut err) = (io::BufWriter::new(io::stdout().lock()), io::stderr());
+    let code = match cli::parse(words, locale) {
+        Ok(Command::Plain(command)) => cli::run(command, locale, &mut out, &mut err),
+        Ok(Command::Window(path)) => window(path, locale, &mut err),
+        Ok(Command::Picture(args)) => picture(&args, &mut out, &mut err),
+        Err(failure) => {
+            // Standard error may be closed; there is nobody left to tell.
+            let _ = writeln!(err, "{}", failure.sentence);
+            failure.code
+        }
+    };
+    if out.flush().is_err() {
+        // The reader went away (`| head`), which is its right.
+    }
+    ExitCode::from(code)
+}
+
+#[cfg(feature = "window")]
+fn window(path: Option<std::path::PathBuf>, locale: Locale, err: &mut dyn Write) -> u8 {
+    zonescope::app::run(path, locale, err)
+}
+
+#[cfg(feature = "window")]
+fn picture(args: &cli::PictureArgs, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
+    cli::report(zonescope::app::picture(args), args.locale, out, err)
+}
+
+#[cfg(not(feature = "window"))]
+fn window(_: Option<std::path::PathBuf>, locale: Locale, err: &mut dyn Write) -> u8 {
+    cli::no_window(locale, err)
+}
+
+#[cfg(not(feature = "window"))]
+fn picture(args: &cli::PictureArgs, _: &mut dyn Write, err: &mut dyn Write) -> u8 {
+    cli::no_window(args.locale, err)
+}

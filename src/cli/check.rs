@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::Path;
 
 use super::{Failure, Format, open, written};
-use crate::package::Severity;
+use crate::package::{Opened, Severity};
 use crate::text::{Arg, Locale, say_with};
 
 /// Exit code 0 when nothing is worse than a warning, else 1.
@@ -12,7 +12,7 @@ pub(super) fn run(path: &Path, format: Format, locale: Locale, out: &mut dyn Wri
     let opened = open(path, locale)?;
     let findings = &opened.findings;
     let result = match format {
-        Format::Json => serde_json::to_writer_pretty(&mut *out, &findings.to_json(locale))
+        Format::Json => serde_json::to_writer_pretty(&mut *out, &report(&opened, locale))
             .map_err(Into::into)
             .and_then(|()| writeln!(out)),
         _ => findings
@@ -33,4 +33,17 @@ pub(super) fn run(path: &Path, format: Format, locale: Locale, out: &mut dyn Wri
     };
     written(result, locale)?;
     Ok(u8::from(findings.count(Severity::Error) > 0))
+}
+
+fn report(opened: &Opened, locale: Locale) -> serde_json::Value {
+    let findings = &opened.findings;
+    serde_json::json!({
+        "title": opened.title,
+        "projects": opened.dataset.projects().len(),
+        "errors": findings.count(Severity::Error),
+        "warnings": findings.count(Severity::Warning),
+        "notes": findings.count(Severity::Note),
+        "files": opened.files,
+        "findings": findings.iter().map(|finding| finding.report(locale)).collect::<Vec<_>>(),
+    })
 }

@@ -15,7 +15,7 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-pub use args::{Format, PictureArgs};
+pub use args::{Format, PictureArgs, locale_of};
 use args::{FigureArgs, ListArgs, QueryArgs, SampleArgs, Words};
 
 use crate::package::{self, Opened};
@@ -89,11 +89,8 @@ pub fn parse(words: impl IntoIterator<Item = OsString>, locale: Locale) -> Resul
         Some("--version" | "-V") => Ok(Command::Plain(Plain::Version)),
         Some(name) if COMMANDS.contains(&name) => {
             let topic = COMMANDS.into_iter().find(|known| *known == name);
-            let rest = words.into_iter().skip(1);
-            match args::command(name, rest, locale)? {
-                Some(command) => Ok(command),
-                None => Ok(Command::Plain(Plain::Help(topic))),
-            }
+            let command = args::command(name, words[1..].iter().cloned(), locale)?;
+            Ok(command.unwrap_or(Command::Plain(Plain::Help(topic))))
         }
         _ => {
             let mut words = Words::read(words, &[], locale)?;
@@ -114,6 +111,23 @@ pub fn run(command: Plain, locale: Locale, out: &mut dyn Write, err: &mut dyn Wr
             failure.code
         }
     }
+}
+
+/// Says what a command wrote, or why not; the exit code comes back.
+pub fn report(result: Result<String, Failure>, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
+    match result.and_then(|line| written(writeln!(out, "{line}"), locale)) {
+        Ok(code) => code,
+        Err(failure) => {
+            let _ = writeln!(err, "{}", failure.sentence);
+            failure.code
+        }
+    }
+}
+
+/// Says that this program was built without its window.
+pub fn no_window(locale: Locale, err: &mut dyn Write) -> u8 {
+    let _ = writeln!(err, "{}", say(locale, "cli-no-window-feature"));
+    1
 }
 
 fn dispatch(command: Plain, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8, Failure> {

@@ -4,11 +4,13 @@ use egui::Theme;
 use egui::epaint::ClippedShape;
 use egui::{Color32, Vec2};
 
+use super::glyphs::with_missing_glyphs_noted;
 use super::offscreen::Offscreen;
 use super::size::{FigureSize, SizeError};
 use super::{pdf, png, svg};
 use crate::draw::{FigureState, Ink, figure_ui};
 use crate::figure::Figure;
+use crate::text::Locale;
 
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,9 +80,11 @@ pub fn render_figure(
     size: FigureSize,
     format: Format,
     text: SvgText,
+    locale: Locale,
 ) -> Result<Rendered, ExportError> {
     size.check()?;
     let offscreen = Offscreen::new(Theme::Light, 4.0);
+    let figure = &with_missing_glyphs_noted(figure, &offscreen, locale);
     let mut size = size;
     let mut shapes = Vec::new();
     // Twice at most: the second time with the height that the first asked for.

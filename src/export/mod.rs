@@ -3,6 +3,7 @@
 //! Everything is drawn on the CPU with the bundled fonts, so the bytes do not depend on the machine.
 
 mod bytes;
+mod glyphs;
 mod offscreen;
 mod pdf;
 mod png;

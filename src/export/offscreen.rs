@@ -24,7 +24,10 @@ impl Offscreen {
             style.animation_time = 0.0;
             style.visuals.text_options.font_hinting = false;
         });
-        Self { context, pixels_per_point }
+        let offscreen = Self { context, pixels_per_point };
+        // Fonts are there from the first pass on.
+        offscreen.draw(Vec2::splat(16.0), |_| {});
+        offscreen
     }
 
     /// The context, for styling it like the window's.

@@ -36,7 +36,8 @@ pub(super) fn draw(out: &mut String, shape: &TextShape) {
                 write_run(out, shape, run.take());
             }
             let current = run.get_or_insert_with(|| Run { format, text: String::new(), xs: Vec::new(), y: at.y });
-            current.text.push(glyph.chr);
+            // Every character has its own position, so the font need not know the thin spaces.
+            current.text.push(if glyph.chr.is_whitespace() { ' ' } else { glyph.chr });
             current.xs.push(at.x);
             if glyph.chr.len_utf16() > 1 {
                 write_run(out, shape, run.take());

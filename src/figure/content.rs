@@ -111,6 +111,14 @@ impl Figure {
         Some(MarkAt { series, category })
     }
 
+    /// Every text that is drawn, for changing it.
+    pub fn texts_mut(&mut self) -> impl Iterator<Item = &mut String> {
+        let own = [&mut self.title, &mut self.subtitle, &mut self.unit, &mut self.source_line];
+        let labels = self.series.iter_mut().map(|series| &mut series.label);
+        let categories = self.categories.iter_mut().map(|category| &mut category.label);
+        own.into_iter().chain(labels).chain(categories).chain(&mut self.notes).chain(&mut self.nothing)
+    }
+
     /// The longest bar: of a stack the whole stack, of grouped bars the longest single one.
     pub fn longest(&self) -> f64 {
         let lengths = |category: usize| {

@@ -20,6 +20,15 @@ pub enum Severity {
 impl Severity {
     /// All, mildest first.
     pub const ALL: [Self; 3] = [Self::Note, Self::Warning, Self::Error];
+
+    /// The key of its name.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Note => "severity-note",
+            Self::Warning => "severity-warning",
+            Self::Error => "severity-error",
+        }
+    }
 }
 
 /// One thing that is wrong with a package.

@@ -9,6 +9,7 @@
 //! become the tables of the model (`entities`, `stages`, `projects`, `progress`, `observations`). All of them write
 //! what they find into one `journal`.
 
+mod bundled;
 mod cells;
 mod csv_rows;
 mod dates;
@@ -36,6 +37,7 @@ mod zone;
 
 use std::path::{Path, PathBuf};
 
+pub use bundled::open_bundled;
 pub use descriptor::Format;
 pub use error::OpenError;
 pub use findings::{Finding, FindingGroup, FindingReport, Findings, Severity};

@@ -1,0 +1,118 @@
+//! The dialogs on top of the window: open a package, export a figure.
+//!
+//! Each has a path field besides the system's file dialog, which not every Linux desktop has.
+
+use egui::{Button, ComboBox, Id, Key, Modal, RichText, TextEdit, Ui};
+
+use super::command::{Command, Commands};
+use super::memo::Memo;
+use super::state::{Dialog, ExportChoices, State};
+use super::theme;
+use crate::draw::Ink;
+use crate::export::{Format, Preset};
+use crate::text::{Locale, say, say_with};
+
+/// Shows the dialog that is open, if any.
+pub(super) fn dialog_ui(ui: &Ui, state: &State, memo: &Memo, commands: &Commands) {
+    let Some(dialog) = &state.dialog else { return };
+    let response = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
+        ui.set_width(480.0_f32.min(ui.ctx().content_rect().width() - 48.0));
+        match dialog {
+            Dialog::Open(path) => open_ui(ui, path, state.locale, commands),
+            Dialog::Export(choices) => export_ui(ui, choices, memo, state.locale, commands),
+        }
+    });
+    if response.should_close() {
+        commands.send(Command::CloseDialog);
+    }
+}
+
+fn open_ui(ui: &mut Ui, path: &str, locale: Locale, commands: &Commands) {
+    ui.label(RichText::new(say(locale, "open-title")).font(theme::section()));
+    ui.label(RichText::new(say(locale, "open-explain")).color(Ink::of(ui.visuals()).weak));
+    let mut typed = path.to_owned();
+    let label = say(locale, "open-path");
+    if path_field(ui, &mut typed, &label) {
+        commands.send(Command::EditOpenPath(typed.clone()));
+    }
+    let enter = ui.input(|input| input.key_pressed(Key::Enter)) && !typed.trim().is_empty();
+    ui.horizontal(|ui| {
+        let open = ui.add_enabled(!typed.trim().is_empty(), Button::new(say(locale, "open").as_ref()));
+        if open.clicked() || enter {
+            commands.send(Command::OpenPackage(typed.trim().into()));
+        }
+        if ui.button(say(locale, "browse").as_ref()).clicked() {
+            commands.send(Command::BrowsePackage);
+        }
+        if ui.button(say(locale, "cancel").as_ref()).clicked() {
+            commands.send(Command::CloseDialog);
+        }
+    });
+}
+
+/// A labelled text field over the whole width; whether it was changed comes back.
+fn path_field(ui: &mut Ui, text: &mut String, label: &str) -> bool {
+    let name = ui.label(label);
+    let edit = TextEdit::singleline(text).desired_width(f32::INFINITY);
+    ui.add(edit).labelled_by(name.id).changed()
+}
+
+fn export_ui(ui: &mut Ui, choices: &ExportChoices, memo: &Memo, locale: Locale, commands: &Commands) {
+    ui.label(RichText::new(say(locale, "export-title")).font(theme::section()));
+    if let Some(Ok(figure)) = memo.figure() {
+        ui.label(RichText::new(&figure.title).color(Ink::of(ui.visuals()).weak));
+    }
+    let mut new = choices.clone();
+    egui::Grid::new("export").num_columns(2).spacing([12.0, 8.0]).show(ui, |ui| {
+        let name = ui.label(say(locale, "export-preset"));
+        ComboBox::from_id_salt("preset")
+            .width(280.0)
+            .selected_text(preset_label(new.preset, locale))
+            .show_ui(ui, |ui| {
+                for preset in Preset::ALL {
+                    ui.selectable_value(&mut new.preset, preset, preset_label(preset, locale));
+                }
+            })
+            .response
+            .labelled_by(name.id);
+        ui.end_row();
+        ui.label(say(locale, "export-format"));
+        ui.horizontal(|ui| {
+            for format in Format::ALL {
+                let label = say(locale, &format!("format-{}", format.extension()));
+                ui.selectable_value(&mut new.format, format, label.as_ref());
+            }
+        });
+        ui.end_row();
+    });
+    path_field(ui, &mut new.path, &say(locale, "export-path"));
+    if new != *choices {
+        commands.send(Command::EditExport(new.clone()));
+    }
+    ui.horizontal(|ui| {
+        let ready = !new.path.trim().is_empty();
+        if ui.add_enabled(ready, Button::new(say(locale, "export").as_ref())).clicked() {
+            commands.send(Command::ExportFigure);
+        }
+        if ui.button(say(locale, "browse").as_ref()).clicked() {
+            commands.send(Command::BrowseExport);
+        }
+        if ui.button(say(locale, "cancel").as_ref()).clicked() {
+            commands.send(Command::CloseDialog);
+        }
+    });
+}
+
+fn preset_label(preset: Preset, locale: Locale) -> String {
+    let size = preset.size();
+    let [width, height] = size.pixels();
+    say_with(
+        locale,
+        "preset-label",
+        [
+            ("name", say(locale, &format!("preset-{}", preset.id())).into_owned().into()),
+            ("width", format!("{:.0}", size.width_mm).into()),
+            ("pixels", format!("{width} × {height}").into()),
+        ],
+    )
+}

@@ -1,0 +1,168 @@
+//! The window: state, commands, tasks, theme, views. Views read the state and send commands; only `apply` writes.
+//!
+//! Nothing here depends on a running event loop but `window`: the same [`App`] is shown by eframe, pictured without
+//! a display by [`picture`], and driven by the tests.
+
+mod apply;
+mod command;
+mod detail;
+mod dialogs;
+mod memo;
+mod picture;
+mod settings;
+mod shell;
+mod state;
+mod tasks;
+mod theme;
+mod views;
+mod widgets;
+mod window;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::{Context, Ui};
+
+use crate::package::{self, Opened};
+use crate::text::Locale;
+
+pub use command::Command;
+pub use picture::picture;
+pub use settings::{Settings, ThemeChoice};
+pub use state::{Selection, View};
+pub use window::run;
+
+use apply::Apply;
+use command::{Commands, shortcuts};
+use memo::Memo;
+use state::{Phase, Session, State};
+use tasks::Tasks;
+
+/// The window's whole inside.
+pub struct App {
+    state: State,
+    memo: Memo,
+    tasks: Tasks,
+    commands: Commands,
+    generation: u64,
+}
+
+/// What a view may see.
+struct Shown<'a> {
+    state: &'a State,
+    session: &'a Session,
+    memo: &'a Memo,
+    locale: Locale,
+    commands: &'a Commands,
+}
+
+impl Shown<'_> {
+    fn send(&self, command: Command) {
+        self.commands.send(command);
+    }
+}
+
+impl App {
+    /// A window on a package that is already open.
+    pub fn with_package(opened: Arc<Opened>, path: Option<PathBuf>, settings: Settings, locale: Locale) -> Self {
+        Self::with_phase(Phase::Open(Box::new(Session::new(opened, path, 0))), settings, locale)
+    }
+
+    /// A window that starts by reading a package, or on the bundled one.
+    pub fn opening(path: Option<PathBuf>, settings: Settings, locale: Locale, context: &Context) -> Self {
+        let mut app = match (path, package::open_bundled()) {
+            (None, Ok(bundled)) => Self::with_package(Arc::new(bundled), None, settings, locale),
+            (None, Err(error)) => {
+                let phase = Phase::Broken { error, path: PathBuf::new(), previous: None };
+                Self::with_phase(phase, settings, locale)
+            }
+            (Some(path), _) => {
+                let phase = Phase::Loading { path: path.clone(), previous: None };
+                let app = Self::with_phase(phase, settings, locale);
+                app.commands.send(Command::OpenPackage(path));
+                app
+            }
+        };
+        app.settle(context);
+        app
+    }
+
+    fn with_phase(phase: Phase, settings: Settings, locale: Locale) -> Self {
+        Self {
+            state: State {
+                phase,
+                view: View::Overview,
+                locale: settings.locale.unwrap_or(locale),
+                theme: settings.theme.unwrap_or_default(),
+                dialog: None,
+                notice: None,
+                detail_open: true,
+                settings,
+            },
+            memo: Memo::default(),
+            tasks: Tasks::default(),
+            commands: Commands::default(),
+            generation: 0,
+        }
+    }
+
+    /// Asks for something, as a view would.
+    pub fn send(&self, command: Command) {
+        self.commands.send(command);
+    }
+
+    /// What is remembered, as it stands.
+    pub fn settings(&self) -> &Settings {
+        &self.state.settings
+    }
+
+    /// How many answers were computed so far: it stands still while nothing changes.
+    pub fn answers_computed(&self) -> usize {
+        self.memo.computed
+    }
+
+    /// Takes in finished tasks and carries out what was asked for.
+    pub fn settle(&mut self, context: &Context) {
+        let (done, commands) = (self.tasks.finished(), self.commands.take());
+        let changed = !done.is_empty() || !commands.is_empty();
+        let mut apply = Apply {
+            state: &mut self.state,
+            memo: &self.memo,
+            tasks: &mut self.tasks,
+            context,
+            generation: &mut self.generation,
+        };
+        done.into_iter().for_each(|done| apply.done(done));
+        commands.into_iter().for_each(|command| apply.command(command));
+        if let Phase::Open(session) = &self.state.phase {
+            self.memo.update(session, self.state.locale);
+        }
+        if changed {
+            context.request_repaint();
+        }
+    }
+
+    /// Shows everything.
+    pub fn ui(&mut self, ui: &mut Ui) {
+        self.settle(&ui.ctx().clone());
+        self.keyboard(ui);
+        self.dropped(ui);
+        shell::shell_ui(ui, &self.state, &self.memo, &self.commands);
+        self.settle(&ui.ctx().clone());
+    }
+
+    fn keyboard(&self, ui: &Ui) {
+        for (shortcut, command) in shortcuts() {
+            if ui.input_mut(|input| input.consume_shortcut(&shortcut)) {
+                self.commands.send(command);
+            }
+        }
+    }
+
+    fn dropped(&self, ui: &Ui) {
+        let dropped = ui.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
+        if let Some(path) = dropped {
+            self.commands.send(Command::OpenPackage(path));
+        }
+    }
+}

@@ -1,0 +1,289 @@
+//! The frame around the views: top bar, left bar, status bar, notice, detail pane.
+
+use egui::{Align, Button, CentralPanel, ComboBox, Frame, Layout, Margin, Panel, RichText, TextEdit, Ui, vec2};
+
+use super::command::{Command, Commands};
+use super::memo::Memo;
+use super::settings::ThemeChoice;
+use super::state::{Notice, Phase, State, View};
+use super::widgets::empty_ui;
+use super::{Shown, detail, dialogs, theme, views};
+use crate::draw::Ink;
+use crate::figure::clause_label;
+use crate::model::Basis;
+use crate::package::Severity;
+use crate::query::{Clause, Dimension, Key, Span, Test};
+use crate::text::{Arg, Locale, say, say_with};
+
+/// Shows the whole window.
+pub(super) fn shell_ui(ui: &mut Ui, state: &State, memo: &Memo, commands: &Commands) {
+    let locale = state.locale;
+    let ink = Ink::of(ui.visuals());
+    let bar = Frame::NONE.fill(ink.panel).inner_margin(Margin::symmetric(12, 6));
+    match &state.phase {
+        Phase::Open(session) => {
+            let shown = Shown { state, session, memo, locale, commands };
+            Panel::top("top").frame(bar).show(ui, |ui| top_ui(ui, &shown));
+            Panel::bottom("status").frame(bar).show(ui, |ui| status_ui(ui, &shown));
+            notice_panel(ui, state.notice.as_ref(), &ink, locale, commands);
+            let nav = Frame::NONE.fill(ink.panel).inner_margin(Margin::symmetric(8, 12));
+            Panel::left("nav").exact_size(112.0).resizable(false).frame(nav).show(ui, |ui| nav_ui(ui, &shown));
+            if state.detail_open {
+                let pane = Frame::NONE.fill(ink.panel).inner_margin(12);
+                Panel::right("detail")
+                    .default_size(320.0)
+                    .size_range(240.0..=560.0)
+                    .frame(pane)
+                    .show(ui, |ui| detail::detail_ui(ui, &shown));
+            }
+            let page = Frame::NONE.fill(ink.paper).inner_margin(16);
+            CentralPanel::default().frame(page).show(ui, |ui| views::view_ui(ui, &shown));
+        }
+        Phase::Loading { path, previous } => {
+            let page = Frame::NONE.fill(ink.paper).inner_margin(16);
+            CentralPanel::default().frame(page).show(ui, |ui| {
+                let sentence = say_with(locale, "loading-sentence", [("path", path.display().to_string().into())]);
+                let cancel = if previous.is_some() { "cancel" } else { "open-bundled" };
+                ui.vertical_centered(|ui| {
+                    ui.add_space(ui.available_height() * 0.3);
+                    ui.spinner();
+                });
+                if empty_ui(ui, &say(locale, "loading-heading"), &sentence, &[&say(locale, cancel)]).is_some() {
+                    commands.send(Command::CancelLoading);
+                }
+            });
+        }
+        Phase::Broken { error, path, previous } => {
+            let page = Frame::NONE.fill(ink.paper).inner_margin(16);
+            CentralPanel::default().frame(page).show(ui, |ui| {
+                let back = if previous.is_some() { "go-back" } else { "open-bundled" };
+                let buttons = [say(locale, "try-again"), say(locale, "open-package"), say(locale, back)];
+                let labels: Vec<&str> = buttons.iter().map(AsRef::as_ref).collect();
+                match empty_ui(ui, &say(locale, "broken-heading"), &error.sentence(locale), &labels) {
+                    Some(0) => commands.send(Command::OpenPackage(path.clone())),
+                    Some(1) => commands.send(Command::ShowOpenDialog),
+                    Some(_) => commands.send(Command::LeaveError),
+                    None => {}
+                }
+            });
+        }
+    }
+    dialogs::dialog_ui(ui, state, memo, commands);
+}
+
+fn nav_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    ui.spacing_mut().item_spacing.y = 4.0;
+    for view in View::ALL {
+        let selected = shown.state.view == view;
+        let label = say(shown.locale, &format!("view-{}", view.id()));
+        let size = vec2(ui.available_width(), 32.0);
+        let button = Button::selectable(selected, label.as_ref()).min_size(size);
+        if ui.add(button).clicked() {
+            shown.send(Command::ShowView(view));
+        }
+    }
+}
+
+fn top_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    ui.horizontal(|ui| {
+        let locale = shown.locale;
+        ui.label(RichText::new(say(locale, "app-name")).font(theme::section()));
+        package_menu(ui, shown);
+        ui.separator();
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            theme_and_language(ui, shown);
+            ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| filter_ui(ui, shown));
+        });
+    });
+    if let Some(error) = &shown.session.filter_error {
+        let ink = Ink::of(ui.visuals());
+        ui.label(RichText::new(error.sentence(shown.locale)).color(ink.red));
+        ui.label(RichText::new(error.caret()).monospace().color(ink.weak));
+    }
+}
+
+fn package_menu(ui: &mut Ui, shown: &Shown<'_>) {
+    let locale = shown.locale;
+    let name = shown.session.dataset().zone().name.prefer(locale.is_english()).to_owned();
+    ui.menu_button(format!("{name} ▾").replace('▾', "↓"), |ui| {
+        if ui.add(Button::new(say(locale, "open-package").as_ref()).shortcut_text("Ctrl O")).clicked() {
+            shown.send(Command::ShowOpenDialog);
+        }
+        if ui.add(Button::new(say(locale, "reload-package").as_ref()).shortcut_text("Ctrl R")).clicked() {
+            shown.send(Command::ReloadPackage);
+        }
+        if ui.button(say(locale, "open-bundled").as_ref()).clicked() {
+            shown.send(Command::OpenBundled);
+        }
+        if !shown.state.settings.recent.is_empty() {
+            ui.separator();
+            ui.label(RichText::new(say(locale, "recent-packages")).small().weak());
+            for path in &shown.state.settings.recent {
+                if ui.button(path.display().to_string()).clicked() {
+                    shown.send(Command::OpenPackage(path.clone()));
+                }
+            }
+        }
+    });
+}
+
+fn theme_and_language(ui: &mut Ui, shown: &Shown<'_>) {
+    let locale = shown.locale;
+    let current = say(locale, &format!("theme-{}", theme_id(shown.state.theme)));
+    ComboBox::from_id_salt("theme").width(64.0).selected_text(current.as_ref()).show_ui(ui, |ui| {
+        for choice in ThemeChoice::ALL {
+            let label = say(locale, &format!("theme-{}", theme_id(choice)));
+            if ui.selectable_label(choice == shown.state.theme, label.as_ref()).clicked() {
+                shown.send(Command::SetTheme(choice));
+            }
+        }
+    });
+    // The button is named in the language it leads to.
+    let (label, other) = match locale {
+        Locale::ZhCn => ("English", Locale::En),
+        Locale::En => ("中文", Locale::ZhCn),
+    };
+    if ui.button(label).clicked() {
+        shown.send(Command::SetLocale(other));
+    }
+    let detail = say(locale, "toggle-detail");
+    if ui.selectable_label(shown.state.detail_open, detail.as_ref()).clicked() {
+        shown.send(Command::ToggleDetail);
+    }
+}
+
+fn theme_id(choice: ThemeChoice) -> &'static str {
+    match choice {
+        ThemeChoice::Light => "light",
+        ThemeChoice::Dark => "dark",
+        ThemeChoice::System => "system",
+    }
+}
+
+fn filter_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    let (locale, session) = (shown.locale, shown.session);
+    for clause in session.filter.clauses() {
+        let label = clause_label(session.dataset(), clause, locale);
+        let chip = ui.add(Button::new(format!("{label}  ×")).selected(true));
+        if chip.on_hover_text(say(locale, "filter-remove")).clicked() {
+            shown.send(Command::RemoveClause(clause.clone()));
+        }
+    }
+    ui.menu_button(say(locale, "filter-add").as_ref(), |ui| add_filter_menu(ui, shown));
+    let mut text = session.filter_input.clone();
+    let edit = TextEdit::singleline(&mut text)
+        .id_salt("filter")
+        .hint_text(say(locale, "filter-hint").into_owned())
+        .desired_width(200.0_f32.min(ui.available_width() - 80.0).max(90.0))
+        .vertical_align(Align::Center);
+    let response = ui.add(edit).on_hover_text(say(locale, "filter-help"));
+    let name = say(locale, "filter-name");
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, name.as_ref()));
+    if response.changed() {
+        shown.send(Command::EditFilter(text));
+    }
+    if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+        shown.send(Command::ApplyFilter);
+        response.request_focus();
+    }
+    if !session.filter.is_empty() && ui.button(say(locale, "filter-clear").as_ref()).clicked() {
+        shown.send(Command::ClearFilter);
+    }
+}
+
+fn add_filter_menu(ui: &mut Ui, shown: &Shown<'_>) {
+    let dataset = shown.session.dataset();
+    let groups: [(Dimension, Vec<Key>); 6] = [
+        (Dimension::Sector, dataset.sectors().iter().map(|(ix, _)| Key::Sector(Some(ix))).collect()),
+        (Dimension::Place, dataset.places().iter().map(|(ix, _)| Key::Place(Some(ix))).collect()),
+        (Dimension::Stage, dataset.stages().iter().map(|(ix, _)| Key::Stage(Some(ix))).collect()),
+        (Dimension::Basis, Basis::ALL.into_iter().map(Key::Basis).collect()),
+        (Dimension::List, dataset.lists().iter().map(|(ix, _)| Key::List(Some(ix))).collect()),
+        (Dimension::Year, years(shown).into_iter().map(|year| Key::Year(Some(year))).collect()),
+    ];
+    for (dimension, keys) in groups {
+        if keys.is_empty() {
+            continue;
+        }
+        let name = say(shown.locale, &format!("dimension-{}", dimension.id()));
+        ui.menu_button(name.as_ref(), |ui| {
+            egui::ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
+                if dimension == Dimension::Year {
+                    recent_years_button(ui, shown, &keys);
+                }
+                for key in keys {
+                    if ui.button(key.label(dataset, shown.locale)).clicked() {
+                        shown.send(Command::AddClause(Clause::only(key)));
+                        ui.close();
+                    }
+                }
+            });
+        });
+    }
+}
+
+fn recent_years_button(ui: &mut Ui, shown: &Shown<'_>, keys: &[Key]) {
+    let years: Vec<i32> = keys.iter().filter_map(|key| if let Key::Year(year) = key { *year } else { None }).collect();
+    if let [.., first, _, last] = years[..]
+        && ui.button(format!("{first}–{last}")).clicked()
+    {
+        shown.send(Command::AddClause(Clause::Year(Test::AnyOf(vec![Span::Between(first, last)]))));
+        ui.close();
+    }
+}
+
+/// The years on the chart's axis.
+fn years(shown: &Shown<'_>) -> Vec<i32> {
+    let Some(Ok(figure)) = shown.memo.figure() else { return Vec::new() };
+    let keys = figure.categories.iter().map(|category| category.key);
+    keys.filter_map(|key| if let Key::Year(year) = key { year } else { None }).collect()
+}
+
+fn status_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    let (locale, session) = (shown.locale, shown.session);
+    let dataset = session.dataset();
+    ui.horizontal(|ui| {
+        let mut parts = vec![say_with(locale, "projects-counted", [("count", Arg::from(dataset.projects().len()))])];
+        if !session.filter.is_empty() {
+            parts.push(say_with(locale, "status-filtered", [("count", Arg::from(shown.memo.filtered()))]));
+        }
+        if let Some(date) = dataset.as_of() {
+            parts.push(say_with(locale, "status-as-of", [("date", date.to_string().into())]));
+        }
+        ui.label(RichText::new(parts.join(" · ")).small());
+        let findings = &session.opened.findings;
+        if !findings.is_empty() {
+            let ink = Ink::of(ui.visuals());
+            let worst = if findings.count(Severity::Error) > 0 { ink.red } else { ink.amber };
+            let text = say_with(locale, "status-findings", [("count", Arg::from(findings.total()))]);
+            if ui.add(Button::new(RichText::new(text).small().color(worst)).frame(false)).clicked() {
+                shown.send(Command::ShowView(View::Findings));
+            }
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let path = session.path.as_ref().map(|path| path.display().to_string());
+            let place = path.unwrap_or_else(|| say(locale, "bundled-package").into_owned());
+            ui.add(egui::Label::new(RichText::new(place).small().weak()).truncate());
+        });
+    });
+}
+
+fn notice_panel(ui: &mut Ui, notice: Option<&Notice>, ink: &Ink, locale: Locale, commands: &Commands) {
+    let Some(notice) = notice else { return };
+    let frame = Frame::NONE.fill(ink.raised).inner_margin(Margin::symmetric(12, 6));
+    Panel::bottom("notice").frame(frame).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            let color = if notice.is_error { ink.red } else { ink.text };
+            ui.label(RichText::new(&notice.text).color(color));
+            if let Some(path) = &notice.path
+                && ui.button(say(locale, "copy-path").as_ref()).clicked()
+            {
+                ui.copy_text(path.display().to_string());
+            }
+            if ui.button(say(locale, "dismiss").as_ref()).clicked() {
+                commands.send(Command::DismissNotice);
+            }
+        });
+    });
+}

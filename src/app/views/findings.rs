@@ -1,0 +1,63 @@
+//! What is wrong with the package: where, why, and what to do.
+
+use egui::{RichText, ScrollArea, Ui};
+
+use super::title_ui;
+use crate::app::state::View;
+use crate::app::widgets::empty_ui;
+use crate::app::{Shown, theme};
+use crate::draw::Ink;
+use crate::package::{Finding, Severity};
+use crate::text::{Arg, say, say_with};
+
+const ROW: f32 = 44.0;
+
+/// Shows counts above the list.
+pub(super) fn findings_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    title_ui(ui, shown, View::Findings);
+    let (locale, findings) = (shown.locale, &shown.session.opened.findings);
+    if findings.is_empty() {
+        empty_ui(ui, &say(locale, "findings-none"), &say(locale, "findings-none-explain"), &[]);
+        return;
+    }
+    let counts = [
+        ("errors", Arg::from(findings.count(Severity::Error))),
+        ("warnings", Arg::from(findings.count(Severity::Warning))),
+        ("notes", Arg::from(findings.count(Severity::Note))),
+    ];
+    ui.label(say_with(locale, "findings-counts", counts));
+    if findings.as_slice().len() < findings.total() {
+        let args = [("shown", Arg::from(findings.as_slice().len())), ("total", Arg::from(findings.total()))];
+        ui.label(RichText::new(say_with(locale, "findings-shortened", args)).color(Ink::of(ui.visuals()).weak));
+    }
+    let mut order: Vec<&Finding> = findings.iter().collect();
+    order.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+    ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW, order.len(), |ui, rows| {
+        for finding in &order[rows] {
+            finding_ui(ui, shown, finding);
+        }
+    });
+}
+
+fn finding_ui(ui: &mut Ui, shown: &Shown<'_>, finding: &Finding) {
+    let ink = Ink::of(ui.visuals());
+    let (color, locale) = match finding.severity {
+        Severity::Error => (ink.red, shown.locale),
+        Severity::Warning => (ink.amber, shown.locale),
+        Severity::Note => (ink.weak, shown.locale),
+    };
+    ui.allocate_ui(egui::vec2(ui.available_width(), ROW), |ui| {
+        ui.set_min_height(ROW);
+        ui.horizontal_top(|ui| {
+            ui.set_min_height(ROW);
+            let name = RichText::new(say(locale, finding.severity.key())).font(theme::note()).color(color);
+            ui.add_sized(egui::vec2(52.0, 18.0), egui::Label::new(name));
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                ui.label(RichText::new(finding.place(locale)).font(theme::note()).color(ink.weak));
+                let sentence = finding.sentence(locale);
+                ui.add(egui::Label::new(sentence.as_str()).truncate()).on_hover_text(sentence.as_str());
+            });
+        });
+    });
+}

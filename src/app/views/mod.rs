@@ -1,0 +1,30 @@
+//! One file a view. A view reads what it is shown and sends commands.
+
+mod findings;
+mod overview;
+mod projects;
+mod sectors;
+mod sources;
+
+use egui::{RichText, Ui};
+
+use super::state::View;
+use super::{Shown, theme};
+use crate::text::say;
+
+/// Shows the current view.
+pub(super) fn view_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    match shown.state.view {
+        View::Overview => overview::overview_ui(ui, shown),
+        View::Sectors => sectors::sectors_ui(ui, shown),
+        View::Projects => projects::projects_ui(ui, shown),
+        View::Sources => sources::sources_ui(ui, shown),
+        View::Findings => findings::findings_ui(ui, shown),
+    }
+}
+
+/// The heading of a view.
+fn title_ui(ui: &mut Ui, shown: &Shown<'_>, view: View) {
+    let text = say(shown.locale, &format!("view-{}", view.id()));
+    ui.label(RichText::new(text).font(theme::title()));
+}

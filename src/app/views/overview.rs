@@ -1,0 +1,121 @@
+//! The published facts as cards, by group.
+
+use egui::{Align2, Rect, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+
+use super::title_ui;
+use crate::app::state::{Selection, View};
+use crate::app::widgets::empty_ui;
+use crate::app::{Command, Shown, theme};
+use crate::draw::{Ink, fonts};
+use crate::listing::observation;
+use crate::text::find;
+
+const CARD_WIDTH: f32 = 208.0;
+const CARD_HEIGHT: f32 = 116.0;
+const GAP: f32 = 12.0;
+
+/// Shows all observations.
+pub(super) fn overview_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    title_ui(ui, shown, View::Overview);
+    let dataset = shown.session.dataset();
+    if dataset.observations().is_empty() {
+        let locale = shown.locale;
+        let say = |key| crate::text::say(locale, key);
+        let buttons = [say("view-sectors"), say("view-projects")];
+        let labels: Vec<&str> = buttons.iter().map(AsRef::as_ref).collect();
+        match empty_ui(ui, &say("overview-empty"), &say("overview-empty-explain"), &labels) {
+            Some(0) => shown.send(Command::ShowView(View::Sectors)),
+            Some(_) => shown.send(Command::ShowView(View::Projects)),
+            None => {}
+        }
+        return;
+    }
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        for (group, members) in groups(shown) {
+            let name = find(shown.locale, &format!("group-{group}")).unwrap_or(group);
+            ui.add_space(4.0);
+            ui.label(RichText::new(name).font(theme::section()));
+            cards_ui(ui, shown, &members);
+            ui.add_space(4.0);
+        }
+    });
+}
+
+/// Groups in the order of the indicators table, with the positions of their observations.
+fn groups(shown: &Shown<'_>) -> Vec<(String, Vec<usize>)> {
+    let dataset = shown.session.dataset();
+    let mut groups: Vec<(String, Vec<usize>)> = Vec::new();
+    for (_, indicator) in dataset.indicators().iter() {
+        if !groups.iter().any(|(group, _)| *group == indicator.group) {
+            groups.push((indicator.group.clone(), Vec::new()));
+        }
+    }
+    for (position, observed) in dataset.observations().iter().enumerate() {
+        let group = &dataset.indicators()[observed.indicator].group;
+        if let Some((_, members)) = groups.iter_mut().find(|(known, _)| known == group) {
+            members.push(position);
+        }
+    }
+    groups.retain(|(_, members)| !members.is_empty());
+    groups
+}
+
+fn cards_ui(ui: &mut Ui, shown: &Shown<'_>, members: &[usize]) {
+    let width = ui.available_width() - 8.0;
+    let columns = (((width + GAP) / (CARD_WIDTH + GAP)) as usize).max(1);
+    let card_width = (width - GAP * (columns - 1) as f32) / columns as f32;
+    let rows = members.len().div_ceil(columns);
+    let height = rows as f32 * (CARD_HEIGHT + GAP) - GAP;
+    let (area, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+    for (position, member) in members.iter().enumerate() {
+        let (column, row) = (position % columns, position / columns);
+        let corner = area.min + vec2(column as f32 * (card_width + GAP), row as f32 * (CARD_HEIGHT + GAP));
+        let rect = Rect::from_min_size(corner, vec2(card_width, CARD_HEIGHT));
+        if ui.is_rect_visible(rect) {
+            card_ui(ui, shown, *member, rect);
+        }
+    }
+}
+
+fn card_ui(ui: &Ui, shown: &Shown<'_>, member: usize, rect: Rect) {
+    let ink = Ink::of(ui.visuals());
+    let card = observation(shown.session.dataset(), member, shown.locale);
+    let selected = shown.session.selection == Selection::Observation(member);
+    let response = ui.interact(rect, ui.scope_id().with(("card", member)), Sense::click());
+    response.widget_info(|| {
+        let label = format!("{} {}{} {}", card.name, card.qualifier, card.value, card.unit);
+        WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, label)
+    });
+    let ground = if selected { theme::selected_ground(&ink) } else { ink.panel };
+    let line = if selected || response.has_focus() {
+        ink.accent
+    } else if response.hovered() {
+        ink.axis
+    } else {
+        ink.grid
+    };
+    let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+    painter.rect(rect, 6.0, ground, Stroke::new(1.0, line), StrokeKind::Inside);
+    let inner = rect.shrink(12.0);
+    let wrapped = |text: &str, font, color, rows| {
+        let mut job = egui::text::LayoutJob::simple(text.to_owned(), font, color, inner.width());
+        job.wrap.max_rows = rows;
+        painter.layout_job(job)
+    };
+    painter.galley(inner.min, wrapped(&card.name, theme::note(), ink.weak, 2), ink.weak);
+    let base = inner.top() + 66.0;
+    let mut x = inner.left();
+    if !card.qualifier.is_empty() {
+        let at = pos2(x, base);
+        x = painter.text(at, Align2::LEFT_BOTTOM, &card.qualifier, fonts::regular(13.0), ink.text).right() + 4.0;
+    }
+    let value_font = if card.is_number { theme::card_value() } else { fonts::bold(20.0) };
+    let lift = if card.is_number { 6.0 } else { 2.0 };
+    let value = painter.text(pos2(x, base + lift), Align2::LEFT_BOTTOM, &card.value, value_font, ink.text);
+    painter.text(pos2(value.right() + 4.0, base), Align2::LEFT_BOTTOM, &card.unit, fonts::regular(13.0), ink.text);
+    let caption = wrapped(&card.caption, theme::note(), if card.is_preliminary { ink.amber } else { ink.weak }, 1);
+    painter.galley(pos2(inner.left(), inner.bottom() - caption.size().y), caption, ink.weak);
+    if response.clicked() {
+        shown.send(Command::Select(Selection::Observation(member)));
+    }
+}

@@ -1,0 +1,102 @@
+//! The list of projects, and the table that the sectors view shows too.
+
+use std::sync::Arc;
+
+use egui::{Align as Side, RichText, TextEdit, Ui};
+
+use super::title_ui;
+use crate::app::state::{Selection, View};
+use crate::app::widgets::{Align, Table, TableColumn, TableEvent, empty_ui};
+use crate::app::{Command, Shown};
+use crate::draw::Ink;
+use crate::listing::{cell, column_title};
+use crate::model::ProjectIx;
+use crate::query::{Column, Order};
+use crate::text::{Arg, say, say_with};
+
+const COLUMNS: [(Column, f32, Align); 9] = [
+    (Column::Id, 110.0, Align::Left),
+    (Column::Name, 190.0, Align::Left),
+    (Column::Sector, 110.0, Align::Left),
+    (Column::Stage, 70.0, Align::Left),
+    (Column::Place, 130.0, Align::Left),
+    (Column::Year, 78.0, Align::Right),
+    (Column::PlannedTotal, 140.0, Align::Right),
+    (Column::CompletedTotal, 150.0, Align::Right),
+    (Column::Basis, 80.0, Align::Left),
+];
+
+/// Shows the search field above the list.
+pub(super) fn projects_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    title_ui(ui, shown, View::Projects);
+    let list = shown.memo.list();
+    search_ui(ui, shown, list.len());
+    let locale = shown.locale;
+    if shown.session.dataset().projects().is_empty() {
+        empty_ui(ui, &say(locale, "projects-empty"), &say(locale, "projects-empty-explain"), &[]);
+    } else if list.is_empty() {
+        let clear = say(locale, "filter-clear");
+        if empty_ui(ui, &say(locale, "projects-none"), &say(locale, "projects-none-explain"), &[&clear]).is_some() {
+            shown.send(Command::ClearFilter);
+        }
+    } else {
+        project_table_ui(ui, shown, "projects", &list);
+    }
+}
+
+fn search_ui(ui: &mut Ui, shown: &Shown<'_>, found: usize) {
+    let locale = shown.locale;
+    ui.horizontal(|ui| {
+        let mut text = shown.session.search.clone();
+        let edit = TextEdit::singleline(&mut text)
+            .id_salt("search")
+            .hint_text(say(locale, "search-hint").into_owned())
+            .desired_width(280.0)
+            .vertical_align(Side::Center);
+        let response = ui.add(edit);
+        let name = say(locale, "search-name");
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, name.as_ref()));
+        if response.changed() {
+            shown.send(Command::Search(text));
+        }
+        let count = say_with(locale, "projects-counted", [("count", Arg::from(found))]);
+        ui.label(RichText::new(count).color(Ink::of(ui.visuals()).weak));
+    });
+}
+
+/// A sortable table of projects; the selected one shows in the detail pane.
+pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, salt: &'static str, list: &Arc<[ProjectIx]>) {
+    let (session, locale) = (shown.session, shown.locale);
+    let (dataset, year_of, scale) = (session.dataset(), session.chart.year_of, session.list_scale);
+    let columns: Vec<TableColumn> = COLUMNS
+        .iter()
+        .map(|(column, width, align)| TableColumn {
+            title: column_title(dataset, *column, year_of, scale, locale),
+            width: *width,
+            align: *align,
+            sort: Some(sorted(&session.sort, *column)),
+        })
+        .collect();
+    let selected = match session.selection {
+        Selection::Project(project) => list.iter().position(|ix| *ix == project),
+        _ => None,
+    };
+    let name = say(locale, "view-projects");
+    let table = Table { salt, name: &name, columns: &columns, rows: list.len(), selected, reveal: None };
+    let event = table.show(ui, |row, column| {
+        cell(dataset, list[row], COLUMNS[column].0, year_of, scale, locale).shown().to_owned()
+    });
+    match event {
+        Some(TableEvent::Select(row)) => {
+            if let Some(project) = list.get(row) {
+                shown.send(Command::Select(Selection::Project(*project)));
+            }
+        }
+        Some(TableEvent::SortBy(column)) => shown.send(Command::SortBy(COLUMNS[column].0)),
+        None => {}
+    }
+}
+
+fn sorted(sort: &[(Column, Order)], column: Column) -> Option<bool> {
+    sort.first().filter(|(known, _)| *known == column).map(|(_, order)| *order == Order::Ascending)
+}

@@ -1,0 +1,150 @@
+//! Investment by sector and year: the chart, its choices, and the projects behind a mark.
+
+use egui::{Align, ComboBox, Frame, Layout, RichText, Ui, UiBuilder, vec2};
+
+use super::projects::project_table_ui;
+use crate::app::{Command, Shown};
+use crate::draw::{FigureEvent, FigureState, Ink, figure_ui};
+use crate::figure::{Figure, Kind, value_text};
+use crate::model::Measure;
+use crate::query::{Cell, Query, YearBasis};
+use crate::text::numbers::Scale;
+use crate::text::{say, say_with};
+
+/// Shows the chart above the list of its projects.
+pub(super) fn sectors_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    choices_ui(ui, shown);
+    match shown.memo.figure() {
+        Some(Ok(figure)) => {
+            let height = (ui.available_height() * 0.58).max(260.0).min(ui.available_height());
+            let size = vec2(ui.available_width(), height);
+            let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
+            let event = ui
+                .scope_builder(UiBuilder::new().max_rect(rect).id_salt("chart"), |ui| chart_ui(ui, shown, figure))
+                .inner;
+            if let Some(event) = event {
+                send(shown, figure, event);
+            }
+            drilled_ui(ui, shown);
+        }
+        Some(Err(error)) => {
+            ui.label(RichText::new(error.sentence(shown.locale)).color(Ink::of(ui.visuals()).red));
+        }
+        None => {}
+    }
+}
+
+fn chart_ui(ui: &mut Ui, shown: &Shown<'_>, figure: &Figure) -> Option<FigureEvent> {
+    let selected = shown.session.drill.as_ref().and_then(|keys| figure.find(keys));
+    let state = FigureState { selected, cursor: shown.session.chart.cursor, paper: false };
+    Frame::NONE.inner_margin(4).show(ui, |ui| figure_ui(ui, figure, state).event).inner
+}
+
+fn send(shown: &Shown<'_>, figure: &Figure, event: FigureEvent) {
+    match event {
+        FigureEvent::ToggleSeries(position) => {
+            if let Some(key) = figure.series.get(position).and_then(|series| series.key) {
+                shown.send(Command::ToggleSeries(key));
+            }
+        }
+        FigureEvent::Select(at) => shown.send(Command::SelectMark(figure.keys(at))),
+        FigureEvent::Deselect => shown.send(Command::SelectMark(None)),
+        FigureEvent::MoveCursor(at) => shown.send(Command::MoveCursor(at)),
+    }
+}
+
+fn choices_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    let (locale, chart) = (shown.locale, &shown.session.chart);
+    ui.horizontal_wrapped(|ui| {
+        let measure_name = |measure: Measure| say(locale, &format!("measure-{}", measure.id()));
+        labelled_combo(ui, &say(locale, "choice-measure"), &measure_name(chart.measure), |ui| {
+            for measure in Measure::ALL {
+                if ui.selectable_label(measure == chart.measure, measure_name(measure).as_ref()).clicked() {
+                    shown.send(Command::SetMeasure(measure));
+                }
+            }
+        });
+        let current = year_basis_name(shown, chart.year_of);
+        labelled_combo(ui, &say(locale, "choice-year-of"), &current, |ui| {
+            for basis in year_bases(shown) {
+                if ui.selectable_label(basis == chart.year_of, year_basis_name(shown, basis)).clicked() {
+                    shown.send(Command::SetYearBasis(basis));
+                }
+            }
+        });
+        for kind in Kind::ALL {
+            let label = say(locale, &format!("kind-{}", kind.id()));
+            if ui.selectable_label(kind == chart.kind, label.as_ref()).clicked() {
+                shown.send(Command::SetKind(kind));
+            }
+        }
+        if !chart.hidden.is_empty() && ui.button(say(locale, "show-all-series").as_ref()).clicked() {
+            shown.send(Command::ShowAllSeries);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let export = egui::Button::new(say(locale, "export-figure").as_ref()).shortcut_text("Ctrl E");
+            if ui.add(export).clicked() {
+                shown.send(Command::ShowExport);
+            }
+        });
+    });
+}
+
+/// A combo box with its name before it, for the eye and for screen readers.
+fn labelled_combo(ui: &mut Ui, name: &str, current: &str, content: impl FnOnce(&mut Ui)) {
+    let label = ui.label(RichText::new(name).color(Ink::of(ui.visuals()).weak));
+    let combo = ComboBox::from_id_salt(name).selected_text(current).show_ui(ui, content);
+    combo.response.labelled_by(label.id);
+}
+
+fn year_basis_name(shown: &Shown<'_>, basis: YearBasis) -> String {
+    match basis {
+        YearBasis::Stage(stage) => {
+            let name = shown.session.dataset().stages()[stage].name.prefer(shown.locale.is_english());
+            say_with(shown.locale, "choice-year-of-stage", [("stage", name.into())])
+        }
+        YearBasis::Period => say(shown.locale, "choice-year-of-period").into_owned(),
+    }
+}
+
+/// The year bases under which the chart's measure makes sense.
+fn year_bases(shown: &Shown<'_>) -> Vec<YearBasis> {
+    let dataset = shown.session.dataset();
+    let stages = dataset.stages().iter().filter(|(_, stage)| stage.is_on_track()).map(|(ix, _)| YearBasis::Stage(ix));
+    let works = |year_of: &YearBasis| Query { year_of: *year_of, ..shown.session.query() }.check().is_ok();
+    stages.chain([YearBasis::Period]).filter(works).collect()
+}
+
+/// What is listed, its count and sum, and the list itself.
+fn drilled_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    let Some(drilled) = shown.memo.drilled() else { return };
+    let (locale, session) = (shown.locale, shown.session);
+    let dataset = session.dataset();
+    ui.horizontal(|ui| {
+        let labels: Vec<String> = match &session.drill {
+            Some(keys) => keys.iter().map(|key| key.label(dataset, locale)).collect(),
+            None => vec![say(locale, "all-in-chart").into_owned()],
+        };
+        let cell = Cell {
+            sum: drilled.sum,
+            count: drilled.projects.len() as u32,
+            missing: drilled.missing as u32,
+            ..Cell::default()
+        };
+        let mut parts = vec![labels.join(" · ")];
+        parts.push(say_with(locale, "projects-counted", [("count", cell.count.into())]));
+        let query = session.query();
+        if let Some(currency) = query.currency(dataset) {
+            let scale = session.chart.scale.unwrap_or_else(|| Scale::fitting(cell.sum));
+            parts.push(value_text(&cell, query.measure, Some(currency), scale, locale));
+            if cell.missing > 0 && cell.missing < cell.count {
+                parts.push(say_with(locale, "without-amount", [("count", cell.missing.into())]));
+            }
+        }
+        ui.label(RichText::new(parts.join(" · ")).strong());
+        if session.drill.is_some() && ui.button(say(locale, "back-to-all").as_ref()).clicked() {
+            shown.send(Command::SelectMark(None));
+        }
+    });
+    project_table_ui(ui, shown, "drilled", &drilled.projects);
+}

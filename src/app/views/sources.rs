@@ -1,0 +1,66 @@
+//! What was read from where: the sources the books name, and the files of the package.
+
+use egui::{Grid, RichText, ScrollArea, Ui};
+
+use super::title_ui;
+use crate::app::state::View;
+use crate::app::{Shown, theme};
+use crate::draw::Ink;
+use crate::model::Source;
+use crate::text::{numbers, say};
+
+/// Shows sources above files.
+pub(super) fn sources_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    title_ui(ui, shown, View::Sources);
+    let locale = shown.locale;
+    let dataset = shown.session.dataset();
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.label(RichText::new(say(locale, "sources-documents")).font(theme::section()));
+        if dataset.sources().is_empty() {
+            ui.label(RichText::new(say(locale, "sources-none")).color(Ink::of(ui.visuals()).weak));
+        }
+        for (_, source) in dataset.sources().iter() {
+            source_ui(ui, source);
+            ui.add_space(8.0);
+        }
+        ui.add_space(8.0);
+        ui.label(RichText::new(say(locale, "sources-files")).font(theme::section()));
+        Grid::new("files").num_columns(5).spacing([24.0, 6.0]).show(ui, |ui| {
+            for key in ["file-resource", "file-path", "file-rows", "file-size", "file-encoding"] {
+                ui.label(RichText::new(say(locale, key)).small().color(Ink::of(ui.visuals()).weak));
+            }
+            ui.end_row();
+            for file in &shown.session.opened.files {
+                ui.label(&file.resource);
+                ui.label(&file.path);
+                ui.label(numbers::count(file.rows));
+                ui.label(numbers::bytes(file.bytes));
+                ui.label(&file.encoding);
+                ui.end_row();
+            }
+        });
+    });
+}
+
+/// Title, publisher, issue, date, link, licence and note of a source.
+pub(in crate::app) fn source_ui(ui: &mut Ui, source: &Source) {
+    let ink = Ink::of(ui.visuals());
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.label(RichText::new(&source.title).strong());
+        let date = source.date.map(|date| date.to_string()).unwrap_or_default();
+        let parts = [source.publisher.as_str(), source.issue.as_str(), date.as_str()];
+        let line: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        if !line.is_empty() {
+            ui.label(RichText::new(line.join(" · ")).small().color(ink.weak));
+        }
+        if !source.url.is_empty() {
+            ui.hyperlink(&source.url);
+        }
+        for text in [&source.license, &source.note] {
+            if !text.is_empty() {
+                ui.label(RichText::new(text).small().color(ink.weak));
+            }
+        }
+    });
+}

@@ -1,0 +1,37 @@
+//! Characters that the bundled font lacks: a figure says so instead of drawing a box.
+
+use std::collections::BTreeSet;
+
+use super::offscreen::Offscreen;
+use crate::draw::fonts;
+use crate::figure::Figure;
+use crate::text::{Locale, say, say_with};
+
+/// U+3013 GETA MARK, the sign that Chinese type sets for a character it does not have.
+const GETA: char = '〓';
+
+/// The figure with what cannot be drawn replaced by 〓 and named in a note.
+pub(super) fn with_missing_glyphs_noted(figure: &Figure, offscreen: &Offscreen, locale: Locale) -> Figure {
+    let mut figure = figure.clone();
+    let mut missing = BTreeSet::new();
+    for text in figure.texts_mut() {
+        let lacking: BTreeSet<char> = text.chars().filter(|c| !c.is_whitespace() && !offscreen.has_glyph(*c)).collect();
+        if !lacking.is_empty() {
+            *text = text.chars().map(|c| if lacking.contains(&c) { GETA } else { c }).collect();
+            missing.extend(lacking);
+        }
+    }
+    if !missing.is_empty() {
+        let codes: Vec<String> = missing.iter().map(|c| format!("U+{:04X}", u32::from(*c))).collect();
+        let codes = codes.join(&say(locale, "list-separator"));
+        figure.notes.push(say_with(locale, "figure-note-glyphs", [("codes", codes.into())]));
+    }
+    figure
+}
+
+impl Offscreen {
+    /// Whether the bundled font can draw a character.
+    fn has_glyph(&self, character: char) -> bool {
+        self.context().fonts_mut(|fonts| fonts.has_glyph(&fonts::regular(12.0), character))
+    }
+}

@@ -1,0 +1,180 @@
+//! A whole illustrative Data Package of any size, written row by row.
+
+mod new_file;
+mod project;
+mod totals;
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::course::{COMPLETED, december, month};
+use super::progress::spending;
+use super::rng::SplitMix64;
+use super::row::{Decimals, ProgressCells, Rows};
+use new_file::NewFile;
+use project::{FIRST_YEAR, Generator, LAST_YEAR, Project};
+use totals::Totals;
+
+/// Up to so many projects every one has a progress row a year, for up to [`PROGRESS_YEARS`] and until it is completed;
+/// beyond, three in ten have one row.
+const FULL_PROGRESS: usize = 50_000;
+const PROGRESS_YEARS: u64 = 4;
+
+/// Tables that are the same in every package.
+const FIXED: [(&str, &str); 5] = [
+    ("sectors.csv", include_str!("files/sectors.csv")),
+    ("places.csv", include_str!("files/places.csv")),
+    ("stages.csv", include_str!("files/stages.csv")),
+    ("sources.csv", include_str!("files/sources.csv")),
+    ("indicators.csv", include_str!("files/indicators.csv")),
+];
+
+const PROJECT_COLUMNS: [&str; 26] = [
+    "id",
+    "name",
+    "name_en",
+    "sector",
+    "place",
+    "stage",
+    "basis",
+    "investor",
+    "lists",
+    "parent",
+    "land_mu",
+    "lon",
+    "lat",
+    "contracted",
+    "planned_total",
+    "completed_total",
+    "funds_in_place",
+    "foreign_utilised",
+    "date_signed",
+    "date_land_supplied",
+    "date_started",
+    "date_topped_out",
+    "date_completed",
+    "date_in_production",
+    "note",
+    "sources",
+];
+
+const PROGRESS_COLUMNS: [&str; 7] = ["project", "period", "planned", "completed", "funds_in_place", "basis", "source"];
+
+/// What was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// The package's descriptor.
+    pub descriptor: PathBuf,
+    /// Rows of `projects.csv`.
+    pub projects: usize,
+    /// Rows of `progress.csv`.
+    pub progress: usize,
+    /// Rows of `observations.csv`.
+    pub observations: usize,
+}
+
+/// Why a package could not be written. No half-written file stays behind.
+#[derive(Debug, thiserror::Error)]
+pub enum SampleError {
+    /// Nothing is ever overwritten.
+    #[error("{} is not empty; name a new or an empty folder", .0.display())]
+    NotEmpty(PathBuf),
+    /// A file stands where the folder should be.
+    #[error("{} is a file, not a folder", .0.display())]
+    NotAFolder(PathBuf),
+    /// The disk refused.
+    #[error("{}: {source}", path.display())]
+    Io {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+}
+
+/// Writes an illustrative Data Package of so many projects into a new or empty folder.
+///
+/// The same number and seed give the same bytes everywhere. The descriptor comes last, so a folder without one is a
+/// package that was not finished.
+pub fn write_package(projects: usize, seed: u64, out: &Path) -> Result<Summary, SampleError> {
+    let failed = |source: io::Error| SampleError::Io { path: out.to_owned(), source };
+    if out.is_file() {
+        return Err(SampleError::NotAFolder(out.to_owned()));
+    }
+    fs::create_dir_all(out).map_err(failed)?;
+    if fs::read_dir(out).map_err(failed)?.next().is_some() {
+        return Err(SampleError::NotEmpty(out.to_owned()));
+    }
+    for (name, text) in FIXED {
+        NewFile::write(out, name, text)?;
+    }
+    let (totals, progress) = write_rows(projects, seed, out)?;
+    let observations = totals.observations(include_str!("files/observations.csv"));
+    NewFile::write(out, "observations.csv", &observations)?;
+    let descriptor = NewFile::write(out, "datapackage.json", include_str!("files/datapackage.json"))?;
+    Ok(Summary { descriptor, projects, progress, observations: observations.lines().count() - 1 })
+}
+
+/// Writes the two large tables side by side; what they add up to, and how many rows of progress there are.
+fn write_rows(count: usize, seed: u64, out: &Path) -> Result<(Totals, usize), SampleError> {
+    let failed = |source: io::Error| SampleError::Io { path: out.to_owned(), source };
+    let invalid = |error: csv::Error| failed(error.into());
+    let mut rng = SplitMix64::new(seed);
+    let mut generator = Generator::new(count).map_err(invalid)?;
+    let mut totals = Totals::default();
+    let mut projects = Rows::new(NewFile::create(out, "projects.csv")?, Decimals::AsNeeded);
+    let mut progress = Rows::new(NewFile::create(out, "progress.csv")?, Decimals::AsNeeded);
+    projects.header(&PROJECT_COLUMNS).map_err(invalid)?;
+    progress.header(&PROGRESS_COLUMNS).map_err(invalid)?;
+    let mut rows = 0;
+    for _ in 0..count {
+        let project = generator.next(&mut rng);
+        totals.add(&generator, &project);
+        generator.write(&mut projects, &project).map_err(invalid)?;
+        rows += write_progress(&mut rng, &mut progress, &project, count).map_err(invalid)?;
+    }
+    for rows in [projects, progress] {
+        rows.finish().map_err(failed)?.keep()?;
+    }
+    Ok((totals, rows))
+}
+
+fn write_progress(
+    rng: &mut SplitMix64,
+    rows: &mut Rows<NewFile>,
+    project: &Project,
+    count: usize,
+) -> csv::Result<usize> {
+    let first = project.course.year_signed();
+    let last = match count {
+        0..=FULL_PROGRESS => {
+            let completed = project.course.month(COMPLETED) / 12;
+            (first + PROGRESS_YEARS - 1).min(completed).min(LAST_YEAR)
+        }
+        _ if rng.chance(300) => first,
+        _ => return Ok(0),
+    };
+    for year in first..=last {
+        // About one project in twenty: three in ten have a row for the last year.
+        let is_cumulative = year == LAST_YEAR && count <= FULL_PROGRESS && rng.chance(170);
+        let end = if is_cumulative { month(year, 9) } else { december(year) };
+        let spending = spending(rng, &project.course, project.total, december(year - 1), end);
+        rows.progress(&ProgressCells {
+            project: &project.id,
+            period: if is_cumulative { CUMULATIVE } else { YEARS[(year - FIRST_YEAR) as usize] },
+            planned: spending.planned,
+            completed: spending.completed,
+            funds_in_place: spending.funds_in_place,
+        })?;
+    }
+    Ok((last - first + 1) as usize)
+}
+
+/// January to September of the last year.
+const CUMULATIVE: &str = "2025-01/2025-09";
+
+const YEARS: [&str; (LAST_YEAR - FIRST_YEAR + 1) as usize] = [
+    "2010", "2011", "2012", "2013", "2014", "2015", "2016", "2017", "2018", "2019", "2020", "2021", "2022", "2023",
+    "2024", "2025",
+];

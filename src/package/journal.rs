@@ -138,7 +138,8 @@ impl Journal {
         if tally.count > Findings::KEPT {
             return;
         }
-        let position = column.and_then(|column| column.position).unwrap_or(usize::MAX);
+        // The row as a whole, then its cells, then cells it should have.
+        let position = column.map_or(0, |column| column.position.map_or(usize::MAX, |position| position + 1));
         let finding = self.finding(at, column, value, problem);
         self.kept.push(Kept { at, position, finding });
     }

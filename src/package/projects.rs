@@ -140,8 +140,7 @@ pub(super) fn projects(
         journal.cell(&id, problem);
     });
     if projects.is_empty() {
-        let file = rows.chunks.first().map_or(0, |chunk| chunk.file);
-        journal.row(At { file, ..At::resource(rows.resource) }, Problem::NoRows);
+        journal.row(rows.head, Problem::NoRows);
     }
     let mut read = ProjectsRead { projects, list_names: scratch.list_names, ids };
     for (child, parent) in parents.resolve(&read, journal) {
@@ -186,11 +185,10 @@ impl<'t> ProjectReader<'t> {
             note: column("note"),
             sources: column("sources"),
         };
-        let at = At { file: rows.chunks.first().map_or(0, |chunk| chunk.file), ..At::resource(rows.resource) };
         for (position, name) in rows.header.names().iter().enumerate() {
             if let Some(stage) = name.strip_prefix(DATE).filter(|stage| around.stages.find(stage).is_none()) {
                 let problem = Problem::DateColumnUnknownStage { stage: stage.to_owned() };
-                journal.add(at, Some(&rows.header.at(position)), None, problem);
+                journal.add(rows.head, Some(&rows.header.at(position)), None, problem);
             }
         }
         Self {

@@ -108,7 +108,7 @@ impl Reading<'_> {
         path: &str,
     ) -> Result<(ProjectsRead, [Currency; 5]), OpenError> {
         let rows = self.essential(&PROJECTS, path)?;
-        let resource = &self.descriptor.resources[usize::from(rows.resource) - 1];
+        let resource = &self.descriptor.resources[usize::from(rows.head.resource) - 1];
         let columns = ProjectAmount::ALL.map(ProjectAmount::column);
         let amounts = amount_columns(columns, &rows, resource, currency, self.journal);
         let currencies = amounts.each_ref().map(|amount| amount.unit.currency);
@@ -124,7 +124,7 @@ impl Reading<'_> {
         let Some(rows) = self.open(&PROGRESS)? else {
             return Ok((Progress::default(), [currency; 3]));
         };
-        let resource = &self.descriptor.resources[usize::from(rows.resource) - 1];
+        let resource = &self.descriptor.resources[usize::from(rows.head.resource) - 1];
         let columns = ProgressAmount::ALL.map(ProgressAmount::column);
         let amounts = amount_columns(columns, &rows, resource, currency, self.journal);
         let currencies = amounts.each_ref().map(|amount| amount.unit.currency);

@@ -13,8 +13,8 @@ const LONGEST_CELL: usize = 1 << 16;
 /// A table that was opened: its columns, and its files in memory.
 #[derive(Debug)]
 pub(super) struct Rows {
-    /// Its resource, as places count them.
-    pub resource: u16,
+    /// Where its header stands.
+    pub head: At,
     pub header: Header,
     pub chunks: Vec<Chunk>,
 }
@@ -80,7 +80,7 @@ impl Rows {
                 Content::Csv(text, dialect) => self.each_csv(chunk, text, *dialect, journal, &mut visit),
                 Content::Json(records) => self.each_json(chunk, records, journal, &mut visit),
             };
-            journal.finish_file(self.resource, chunk.file, rows as usize);
+            journal.finish_file(self.head.resource, chunk.file, rows as usize);
         }
     }
 
@@ -97,7 +97,7 @@ impl Rows {
         let mut is_first = true;
         let mut row = 0;
         while let Some(found) = rows.next(&mut record) {
-            let mut at = At { resource: self.resource, file: chunk.file, line: found.line, row };
+            let mut at = At { resource: self.head.resource, file: chunk.file, line: found.line, row };
             if let Some(quote) = found.quote {
                 let column = self.header.at(quote.cell);
                 let at = At { line: quote.line, row: row + 1, ..at };
@@ -136,7 +136,7 @@ impl Rows {
         for record in records {
             row += 1;
             if !record.is_empty() {
-                let at = At { resource: self.resource, file: chunk.file, line: row, row };
+                let at = At { resource: self.head.resource, file: chunk.file, line: row, row };
                 self.visit(chunk, at, record, journal, visit);
             }
         }

@@ -148,7 +148,7 @@ impl Tables<'_> {
             Raw::Csv(text) => Some(Chunk { file, content: Content::Csv(text, dialect), is_damaged }),
             Raw::Json(_) => None,
         });
-        Ok(Rows { resource: number, header, chunks: chunks.collect() })
+        Ok(Rows { head: at, header, chunks: chunks.collect() })
     }
 
     fn json_table(&mut self, number: u16, spec: &Spec, raw: Vec<RawChunk>) -> Result<Rows, Stop> {
@@ -175,7 +175,7 @@ impl Tables<'_> {
             }
             chunks.push(Chunk { file, content: Content::Json(records), is_damaged });
         }
-        Ok(Rows { resource: number, header, chunks })
+        Ok(Rows { head: at, header, chunks })
     }
 
     /// The dialect a resource declares, with what the standard has as its defaults.

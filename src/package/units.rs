@@ -25,7 +25,7 @@ pub(super) fn amount_columns<const N: usize>(
     names.map(|name| {
         let mut column = rows.column(name);
         let declared = resource.unit(name);
-        let at = At::resource(rows.resource);
+        let at = At::resource(rows.head.resource);
         let unit = if declared.is_empty() {
             if column.exists() {
                 let instead = main_unit(currency);

@@ -86,8 +86,7 @@ impl Memo {
         self.filtered.update((generation, session.filter.clone(), year_of), computed, |(_, filter, year_of)| {
             query::select(dataset, filter, *year_of).len()
         });
-        let input =
-            ListInput { generation, filter: session.searched_filter(), sort: session.sort.clone(), year_of };
+        let input = ListInput { generation, filter: session.searched_filter(), sort: session.sort.clone(), year_of };
         self.list.update(input, computed, |input| {
             let mut projects = query::select(dataset, &input.filter, input.year_of);
             query::sort(dataset, &mut projects, &input.sort, input.year_of);

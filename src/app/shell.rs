@@ -176,7 +176,7 @@ fn filter_ui(ui: &mut Ui, shown: &Shown<'_>) {
         .id_salt("filter")
         .hint_text(say(locale, "filter-hint").into_owned())
         .desired_width(200.0_f32.min(ui.available_width() - 80.0).max(90.0))
-        .vertical_align(Align::Center);
+        .align(egui::Align2::LEFT_CENTER);
     let response = ui.add(edit).on_hover_text(say(locale, "filter-help"));
     let name = say(locale, "filter-name");
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, name.as_ref()));

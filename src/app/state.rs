@@ -7,9 +7,7 @@ use crate::export::{Format, Preset};
 use crate::figure::{FigureSpec, Kind, MarkAt};
 use crate::model::{Dataset, Measure, ProjectAmount, ProjectIx, Sum};
 use crate::package::{OpenError, Opened};
-use crate::query::{
-    Clause, Column, Dimension, Filter, FilterError, Key, Order, Query, YearBasis, default_year_basis,
-};
+use crate::query::{Clause, Column, Dimension, Filter, FilterError, Key, Order, Query, YearBasis, default_year_basis};
 use crate::text::Locale;
 use crate::text::numbers::Scale;
 
@@ -189,7 +187,8 @@ impl Session {
             scale: None,
             cursor: None,
         };
-        let largest = dataset.projects().iter().filter_map(|ix| dataset.projects().amount(ix, ProjectAmount::PlannedTotal));
+        let largest =
+            dataset.projects().iter().filter_map(|ix| dataset.projects().amount(ix, ProjectAmount::PlannedTotal));
         let list_scale = Scale::fitting(largest.max().map_or(Sum::ZERO, Sum::from));
         Self {
             path,

@@ -181,7 +181,19 @@ pub fn locale_of(words: &[OsString], default: Locale) -> Locale {
 
 const QUERY: [&str; 5] = ["measure", "by", "year-of", "where", "format"];
 const FIGURE: [&str; 13] = [
-    "measure", "by", "year-of", "where", "kind", "preset", "width-mm", "height-mm", "dpi", "unit", "title", "svg-text", "out",
+    "measure",
+    "by",
+    "year-of",
+    "where",
+    "kind",
+    "preset",
+    "width-mm",
+    "height-mm",
+    "dpi",
+    "unit",
+    "title",
+    "svg-text",
+    "out",
 ];
 
 /// One command with its words; `None` when its help was asked for.

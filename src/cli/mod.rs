@@ -15,10 +15,11 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-pub use args::{Format, PictureArgs, locale_of};
 use args::{FigureArgs, ListArgs, QueryArgs, SampleArgs, Words};
+pub use args::{Format, PictureArgs, locale_of};
 
 use crate::package::{self, Opened};
+use crate::sample::SampleError;
 use crate::text::{Arg, Locale, say, say_with};
 
 /// What somebody asked for on the command line.
@@ -148,13 +149,25 @@ fn dispatch(command: Plain, locale: Locale, out: &mut dyn Write, err: &mut dyn W
 
 fn sample(args: &SampleArgs, locale: Locale, out: &mut dyn Write) -> Result<u8, Failure> {
     let summary = crate::sample::write_package(args.projects, args.seed, &args.out)
-        .map_err(|error| Failure::failed(error.sentence(locale)))?;
+        .map_err(|error| sample_failure(&error, locale))?;
     let line = say_with(
         locale,
         "cli-sample-written",
         [("projects", Arg::from(summary.projects)), ("out", args.out.display().to_string().into())],
     );
     written(writeln!(out, "{line}"), locale)
+}
+
+fn sample_failure(error: &SampleError, locale: Locale) -> Failure {
+    let path = |path: &Path| ("path", Arg::from(path.display().to_string()));
+    match error {
+        SampleError::NotEmpty(folder) => Failure::usage(say_with(locale, "sample-not-empty", [path(folder)])),
+        SampleError::NotAFolder(file) => Failure::usage(say_with(locale, "sample-not-a-folder", [path(file)])),
+        SampleError::Io { path: file, source } => {
+            let reason = ("reason", source.to_string().into());
+            Failure::failed(say_with(locale, "cannot-write-file", [path(file), reason]))
+        }
+    }
 }
 
 /// Opens a package, or says why not with exit code 2.

@@ -28,8 +28,7 @@ pub(super) fn parse(dataset: &Dataset, args: &QueryArgs, locale: Locale) -> Resu
         Some(text) => query::parse_year_basis(dataset, text, measure).map_err(usage)?,
         None => query::default_year_basis(dataset, measure),
     };
-    let filter =
-        Filter::parse(dataset, &args.filters).map_err(|error| Failure::usage(error.report(locale)))?;
+    let filter = Filter::parse(dataset, &args.filters).map_err(|error| Failure::usage(error.report(locale)))?;
     Ok(Query { measure, by, year_of, filter })
 }
 

@@ -73,7 +73,10 @@ fn as_json(dataset: &Dataset, project: ProjectIx, detail: &Detail) -> Value {
     let mut object: Map<String, Value> = detail.facts.iter().map(field).collect();
     object.insert("name".into(), json!(dataset.projects().name(project)));
     object.insert("name_en".into(), json!(dataset.projects().name_en(project)));
-    object.insert("place".into(), dataset.projects().place(project).map_or(Value::Null, |ix| json!(dataset.places()[ix].id)));
+    object.insert(
+        "place".into(),
+        dataset.projects().place(project).map_or(Value::Null, |ix| json!(dataset.places()[ix].id)),
+    );
     object.insert("place_path".into(), json!(detail.place_path));
     object.extend(detail.amounts.iter().map(field));
     for which in crate::model::ProjectAmount::ALL {
@@ -89,9 +92,8 @@ fn as_json(dataset: &Dataset, project: ProjectIx, detail: &Detail) -> Value {
             let mut entry = Map::from_iter([("period".to_owned(), json!(table.period(row).to_string()))]);
             for which in crate::model::ProgressAmount::ALL {
                 let amount = table.amount(row, which).map(crate::model::Sum::from);
-                let value = amount.map_or(Value::Null, |sum| {
-                    sum.to_decimal().to_string().parse().map_or(Value::Null, Value::Number)
-                });
+                let value = amount
+                    .map_or(Value::Null, |sum| sum.to_decimal().to_string().parse().map_or(Value::Null, Value::Number));
                 entry.insert(which.column().to_owned(), value);
             }
             entry.insert("basis".into(), json!(table.basis(row).id()));

@@ -1,8 +1,10 @@
-//! A project in words: the cells of a list, and the fields of a detail pane or of `zonescope show`.
+//! Records in words: the cells of a list, the fields of a project, a published figure.
 //! Must not know where the words end up: a window, a terminal, a CSV file.
 
 mod cell;
 mod detail;
+mod observation;
 
 pub use cell::{Cell, cell, column_title};
 pub use detail::{Detail, Field, Rung, detail};
+pub use observation::{Observed, observation};

@@ -105,6 +105,7 @@ macro_rules! texts {
 /// Every file of texts: name, Chinese, English.
 #[rustfmt::skip]
 const FILES: &[(&str, &str, &str)] = texts![
+    "app",
     "cli",
     "figure",
     "filter",
@@ -116,6 +117,11 @@ const FILES: &[(&str, &str, &str)] = texts![
 /// The sentence under `key`. An unknown key comes back as itself, which a test keeps from happening.
 pub fn say(locale: Locale, key: &str) -> Cow<'static, str> {
     format(locale, key, None)
+}
+
+/// The sentence under `key`, if there is one: for keys made from what a package says.
+pub fn find(locale: Locale, key: &str) -> Option<String> {
+    bundle(locale).has_message(key).then(|| say(locale, key).into_owned())
 }
 
 /// The sentence under `key` with its arguments filled in.

@@ -7,4 +7,4 @@
 mod bundle;
 pub mod numbers;
 
-pub use bundle::{Arg, Locale, say, say_with};
+pub use bundle::{Arg, Locale, find, say, say_with};

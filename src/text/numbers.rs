@@ -95,6 +95,15 @@ pub fn plain(value: f64) -> String {
     if value.fract() == 0.0 { format!("{value:.0}") } else { format!("{value:.1}") }
 }
 
+/// The size of a file.
+pub fn bytes(size: u64) -> String {
+    match size {
+        0..10_000 => format!("{size} B"),
+        10_000..10_000_000 => format!("{} kB", count((size as usize).div_ceil(1000))),
+        _ => format!("{} MB", count((size as usize).div_ceil(1_000_000))),
+    }
+}
+
 /// A sum in a unit, with so many decimals.
 pub fn sum(value: Sum, scale: Scale, decimals: u32) -> String {
     decimal(scale.of(value, decimals))

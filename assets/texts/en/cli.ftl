@@ -70,6 +70,8 @@ cli-no-project = No project has the id “{ $id }”. zonescope list PATH shows 
 cli-show-progress = planned { $planned }, completed { $completed } { $unit }, rate { $rate }
 cli-figure-format = Cannot write a “.{ $extension }” file. Use a name that ends in .png, .svg or .pdf.
 cli-sample-written = { $projects } illustrative projects written to { $out }.
+sample-not-empty = The folder { $path } is not empty. Name a new or an empty one.
+sample-not-a-folder = { $path } is not a folder. Name a new or an empty one.
 cli-no-display = The window cannot be opened: { $reason }. Run it on a machine with a desktop, or use the commands that need no window: check, query, list, show, figure, picture, sample (see zonescope --help).
 cli-no-window-feature = This program was built without its window. Build it again with cargo build --features window, or use the commands that need none (see zonescope --help).
 

@@ -70,6 +70,8 @@ cli-no-project = 没有编号为“{ $id }”的项目。用 zonescope list PATH
 cli-show-progress = 计划 { $planned }，完成 { $completed } { $unit }，完成率 { $rate }
 cli-figure-format = 不能写“.{ $extension }”文件。请用 .png、.svg 或 .pdf 结尾的文件名。
 cli-sample-written = 已在 { $out } 生成 { $projects } 个示意项目。
+sample-not-empty = 文件夹 { $path } 不是空的。请给一个新的或空的文件夹。
+sample-not-a-folder = { $path } 不是文件夹。请给一个新的或空的文件夹。
 cli-no-display = 打不开窗口：{ $reason }。在有桌面的机器上运行，或用不需要窗口的命令：check、query、list、show、figure、picture、sample（见 zonescope --help）。
 cli-no-window-feature = 这个程序编译时没有带窗口。用 cargo build --features window 重新编译，或用不需要窗口的命令（见 zonescope --help）。
 

@@ -8,6 +8,8 @@ mod sources;
 
 use egui::{RichText, Ui};
 
+pub(super) use sources::source_ui;
+
 use super::state::View;
 use super::{Shown, theme};
 use crate::text::say;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Align as Side, RichText, TextEdit, Ui};
+use egui::{RichText, TextEdit, Ui};
 
 use super::title_ui;
 use crate::app::state::{Selection, View};
@@ -52,7 +52,7 @@ fn search_ui(ui: &mut Ui, shown: &Shown<'_>, found: usize) {
             .id_salt("search")
             .hint_text(say(locale, "search-hint").into_owned())
             .desired_width(280.0)
-            .vertical_align(Side::Center);
+            .align(egui::Align2::LEFT_CENTER);
         let response = ui.add(edit);
         let name = say(locale, "search-name");
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, name.as_ref()));
@@ -83,9 +83,8 @@ pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, salt: &'static st
     };
     let name = say(locale, "view-projects");
     let table = Table { salt, name: &name, columns: &columns, rows: list.len(), selected, reveal: None };
-    let event = table.show(ui, |row, column| {
-        cell(dataset, list[row], COLUMNS[column].0, year_of, scale, locale).shown().to_owned()
-    });
+    let event = table
+        .show(ui, |row, column| cell(dataset, list[row], COLUMNS[column].0, year_of, scale, locale).shown().to_owned());
     match event {
         Some(TableEvent::Select(row)) => {
             if let Some(project) = list.get(row) {

@@ -1,0 +1,157 @@
+# The window
+
+window-title = Zonescope
+view-overview = Overview
+view-sectors = Sectors
+view-projects = Projects
+view-sources = Sources
+view-findings = Findings
+
+open-package = Open package…
+reload-package = Read again
+open-bundled = Open the bundled Shaoxing package
+recent-packages = Recent
+bundled-package = Bundled package
+theme-light = Light
+theme-dark = Dark
+theme-system = System
+toggle-detail = Detail
+cancel = Cancel
+browse = Browse…
+dismiss = Dismiss
+copy-path = Copy path
+go-back = Go back
+try-again = Try again
+
+filter-name = Filter condition
+filter-add = + Filter
+filter-hint = Filter: planned_total>=10亿
+filter-help = Write a condition and press Enter: sector=ic,bio; year=2019..2021; planned_total>=10亿; basis=published; text~示意
+filter-remove = Remove this condition
+filter-clear = Clear filter
+
+status-filtered = { $count } filtered
+status-as-of = data as of { $date }
+status-findings = { $count ->
+    [one] 1 finding
+   *[other] { $count } findings
+}
+
+loading-heading = Reading
+loading-sentence = { $path }
+broken-heading = This package cannot be opened
+
+open-title = Open package
+open-explain = Choose the folder that holds datapackage.json, or drop it on the window.
+open-path = Path of the folder or of datapackage.json
+open = Open
+
+export-figure = Export figure
+export-title = Export figure
+export-preset = Layout
+export-format = Format
+export-path = Save as
+export = Export
+format-png = PNG
+format-svg = SVG
+format-pdf = PDF
+preset-label = { $name }, { $width } mm wide, { $pixels } pixels
+preset-report-full = Report, full width
+preset-report-half = Report, half width
+preset-report-landscape = Report, landscape
+preset-slide-full = Slide
+preset-slide-half = Half a slide
+preset-wechat = WeChat
+picture-written = Written to { $path }.
+
+choice-measure = Measure
+choice-year-of = Year
+choice-year-of-stage = Year { $stage }
+choice-year-of-period = Period
+kind-stacked = Stacked
+kind-grouped = Grouped
+show-all-series = Show all series
+all-in-chart = All in the chart
+back-to-all = ← All
+
+search-name = Search projects
+search-hint = Name, id, investor, note
+projects-empty = No projects yet
+projects-empty-explain = The projects of the package are listed here. They stand in its projects table, one a row.
+projects-none = No project matches
+projects-none-explain = Try another word, remove a condition, or clear the filter.
+
+overview-empty = No published figures
+overview-empty-explain = Published figures are shown here by group, each with its source. They stand in the observations table.
+sources-documents = Documents and data sources
+sources-none = The package names no sources. They stand in its sources table; projects and figures point at them by id.
+sources-files = Files read
+file-resource = Table
+file-path = File
+file-rows = Rows
+file-size = Size
+file-encoding = Encoding
+findings-none = Nothing to report
+findings-none-explain = Every row of the package reads well and fits the others.
+findings-counts = { $errors } errors, { $warnings } warnings, { $notes } notes
+findings-shortened = { $shown } of { $total } are listed; of one problem in one column only the first.
+
+detail-empty = Click a project or a published figure to see everything about it, and its source.
+detail-illustrative = Illustrative project, not published data
+detail-ladder = Stages
+detail-date-unknown = date not published
+detail-not-reached = not yet
+detail-amounts = Amounts
+detail-facts = Facts
+detail-progress = Progress by period
+detail-unit = Unit: { $unit }
+detail-sources = Sources
+detail-quote = Quote
+quote = “{ $text }”
+progress-period = Period
+progress-planned = Planned
+progress-completed = Completed
+progress-rate = Rate
+
+group-industry = Industry
+group-key_projects = Key projects
+group-bonded_zone = Bonded zone
+group-construction = Construction
+group-innovation_platforms = Innovation platforms
+group-talent = Talent
+group-instruments = Instruments
+
+qualifier-at-least = over
+qualifier-at-most = at most
+qualifier-about = about
+observation-rank = Rank { $rank }
+observation-period = Period
+observation-sector = Sector
+observation-place = Place
+observation-stage = Stage
+observation-count = Count
+observation-yoy = Year on year (as published)
+observation-rank-field = Rank
+observation-lists = Lists
+observation-status = Status
+status-a = Normal
+status-b = Time series break
+status-d = Definition differs
+status-e = Estimated
+status-f = Forecast
+status-g = Experimental
+status-h = Missing (holiday)
+status-i = Imputed
+status-j = Derogation
+status-k = Included in another category
+status-l = Not collected
+status-m = Not published
+status-n = Not significant
+status-o = Missing
+status-p = Provisional
+status-q = Suppressed
+status-s = Strike
+status-u = Low reliability
+status-v = Not validated
+status-w = Includes another category
+status-x = Not applicable

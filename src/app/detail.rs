@@ -1,0 +1,190 @@
+//! The detail pane: one project in full, or one published figure with its source.
+
+use egui::{Align, Grid, Layout, RichText, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
+
+use super::state::Selection;
+use super::views::source_ui;
+use super::{Shown, theme};
+use crate::draw::Ink;
+use crate::listing::{Cell, Field, Rung, detail, observation};
+use crate::model::{Basis, ProjectIx};
+use crate::text::numbers::Scale;
+use crate::text::{say, say_with};
+
+/// Shows what is selected.
+pub(super) fn detail_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.set_max_width(ui.available_width());
+        match shown.session.selection {
+            Selection::None => {
+                ui.label(RichText::new(say(shown.locale, "detail-empty")).color(Ink::of(ui.visuals()).weak));
+            }
+            Selection::Project(project) => project_ui(ui, shown, project),
+            Selection::Observation(position) => observation_ui(ui, shown, position),
+        }
+    });
+}
+
+fn heading(ui: &mut Ui, shown: &Shown<'_>, key: &str) {
+    ui.add_space(8.0);
+    ui.label(RichText::new(say(shown.locale, key)).font(theme::section()));
+}
+
+fn fields_ui(ui: &mut Ui, salt: &str, fields: &[Field]) {
+    let ink = Ink::of(ui.visuals());
+    Grid::new(salt).num_columns(2).spacing([12.0, 4.0]).min_col_width(72.0).show(ui, |ui| {
+        for field in fields {
+            ui.label(RichText::new(&field.title).color(ink.weak));
+            let text = RichText::new(field.value.shown());
+            let text = if matches!(field.value, Cell::Missing(_)) { text.color(ink.weak) } else { text };
+            ui.add(egui::Label::new(text).wrap());
+            ui.end_row();
+        }
+    });
+}
+
+fn amounts_ui(ui: &mut Ui, fields: &[Field]) {
+    let ink = Ink::of(ui.visuals());
+    for field in fields {
+        ui.horizontal(|ui| {
+            ui.label(RichText::new(&field.title).color(ink.weak));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let missing = matches!(field.value, Cell::Missing(_));
+                let color = if missing { ink.weak } else { ink.text };
+                ui.label(RichText::new(field.value.shown()).color(color));
+            });
+        });
+    }
+}
+
+fn project_ui(ui: &mut Ui, shown: &Shown<'_>, project: ProjectIx) {
+    let (locale, session) = (shown.locale, shown.session);
+    let dataset = session.dataset();
+    let scale = if session.list_scale == Scale::One { Scale::Wan } else { session.list_scale };
+    let detail = detail(dataset, project, scale, locale);
+    let ink = Ink::of(ui.visuals());
+    ui.spacing_mut().item_spacing.y = 4.0;
+    ui.label(RichText::new(&detail.name).font(theme::section()));
+    if !detail.place_path.is_empty() {
+        ui.label(RichText::new(detail.place_path.join(" › ")).small().color(ink.weak));
+    }
+    if detail.basis == Basis::Illustrative {
+        ui.label(RichText::new(say(locale, "detail-illustrative")).small().color(ink.amber));
+    }
+    heading(ui, shown, "detail-ladder");
+    ladder_ui(ui, shown, &detail.ladder);
+    heading(ui, shown, "detail-amounts");
+    amounts_ui(ui, &detail.amounts);
+    heading(ui, shown, "detail-facts");
+    fields_ui(ui, "facts", &detail.facts);
+    if !detail.progress.is_empty() {
+        heading(ui, shown, "detail-progress");
+        progress_ui(ui, shown, &detail.progress, scale);
+    }
+    heading(ui, shown, "detail-sources");
+    if detail.sources.is_empty() {
+        ui.label(RichText::new(say(locale, "value-none")).color(ink.weak));
+    }
+    for source in &detail.sources {
+        source_ui(ui, &dataset.sources()[*source]);
+    }
+    if !detail.note.is_empty() {
+        heading(ui, shown, "column-note");
+        ui.add(egui::Label::new(&detail.note).wrap());
+    }
+}
+
+/// The rungs from top to bottom, joined by a line: filled where reached, with the date.
+fn ladder_ui(ui: &mut Ui, shown: &Shown<'_>, ladder: &[Rung]) {
+    const STEP: f32 = 24.0;
+    let ink = Ink::of(ui.visuals());
+    let height = STEP * ladder.len() as f32;
+    let (area, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    response.widget_info(|| {
+        let reached = ladder.iter().filter(|rung| rung.reached);
+        let words: Vec<String> = reached
+            .map(|rung| format!("{} {}", rung.title, rung.date.as_deref().unwrap_or_default()).trim().to_owned())
+            .collect();
+        egui::WidgetInfo::labeled(egui::Role::List, true, words.join(", "))
+    });
+    let x = area.left() + 7.0;
+    for (position, next) in ladder.iter().enumerate().skip(1) {
+        let y = area.top() + STEP * (position as f32 - 0.5);
+        if next.on_track {
+            let color = if next.reached { ink.accent } else { ink.grid };
+            ui.painter().line_segment([pos2(x, y), pos2(x, y + STEP)], Stroke::new(2.0, color));
+        }
+    }
+    for (position, rung) in ladder.iter().enumerate() {
+        let y = area.top() + STEP * (position as f32 + 0.5);
+        let center = pos2(x, y);
+        let color = if rung.on_track { ink.accent } else { ink.amber };
+        if rung.reached {
+            ui.painter().circle_filled(center, 5.0, color);
+        } else {
+            ui.painter().circle(center, 4.5, ink.panel, Stroke::new(1.5, ink.axis));
+        }
+        let text_color = if rung.reached { ink.text } else { ink.weak };
+        let font = if rung.current { crate::draw::fonts::bold(13.0) } else { crate::draw::fonts::regular(13.0) };
+        ui.painter().text(pos2(x + 14.0, y), egui::Align2::LEFT_CENTER, &rung.title, font, text_color);
+        let date = match &rung.date {
+            Some(date) => date.clone(),
+            None if rung.reached => say(shown.locale, "detail-date-unknown").into_owned(),
+            None => say(shown.locale, "detail-not-reached").into_owned(),
+        };
+        let date_color = if rung.date.is_some() { ink.text } else { ink.weak };
+        let at = pos2(area.right(), y);
+        ui.painter().text(at, egui::Align2::RIGHT_CENTER, date, crate::draw::fonts::regular(13.0), date_color);
+    }
+}
+
+fn progress_ui(ui: &mut Ui, shown: &Shown<'_>, rows: &[[String; 4]], scale: Scale) {
+    let ink = Ink::of(ui.visuals());
+    let locale = shown.locale;
+    let unit = scale.unit(shown.session.dataset().currency(), locale);
+    ui.label(RichText::new(say_with(locale, "detail-unit", [("unit", unit.into())])).small().color(ink.weak));
+    Grid::new("progress").num_columns(4).spacing([12.0, 4.0]).show(ui, |ui| {
+        for key in ["progress-period", "progress-planned", "progress-completed", "progress-rate"] {
+            ui.label(RichText::new(say(locale, key)).small().color(ink.weak));
+        }
+        ui.end_row();
+        for row in rows {
+            for (position, text) in row.iter().enumerate() {
+                let layout = if position == 0 {
+                    Layout::left_to_right(Align::Center)
+                } else {
+                    Layout::right_to_left(Align::Center)
+                };
+                ui.with_layout(layout, |ui| ui.label(text));
+            }
+            ui.end_row();
+        }
+    });
+}
+
+fn observation_ui(ui: &mut Ui, shown: &Shown<'_>, position: usize) {
+    let dataset = shown.session.dataset();
+    let observed = observation(dataset, position, shown.locale);
+    let ink = Ink::of(ui.visuals());
+    ui.spacing_mut().item_spacing.y = 4.0;
+    ui.label(RichText::new(&observed.name).font(theme::section()));
+    let value = [observed.qualifier.as_str(), observed.value.as_str(), observed.unit.as_str()];
+    let value: Vec<&str> = value.into_iter().filter(|part| !part.is_empty()).collect();
+    ui.label(RichText::new(value.join(" ")).font(theme::title()));
+    if !observed.definition.is_empty() {
+        ui.add(egui::Label::new(RichText::new(&observed.definition).color(ink.weak)).wrap());
+    }
+    heading(ui, shown, "detail-facts");
+    fields_ui(ui, "observation", &observed.fields);
+    heading(ui, shown, "detail-sources");
+    match dataset.observations()[position].source {
+        Some(source) => source_ui(ui, &dataset.sources()[source]),
+        None => {
+            ui.label(RichText::new(say(shown.locale, "value-none")).color(ink.weak));
+        }
+    }
+    if !observed.quote.is_empty() {
+        heading(ui, shown, "detail-quote");
+        ui.add(egui::Label::new(say_with(shown.locale, "quote", [("text", observed.quote.as_str().into())])).wrap());
+    }
+}

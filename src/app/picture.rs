@@ -1,0 +1,62 @@
+//! The whole window drawn without a display: for the README, for tests, for looking at it from afar.
+
+use std::sync::Arc;
+
+use egui::{Theme, vec2};
+
+use super::apply::select_by_id;
+use super::settings::Settings;
+use super::state::Phase;
+use super::{App, Command, View, theme};
+use crate::cli::{Failure, PictureArgs};
+use crate::draw::Ink;
+use crate::export::{Offscreen, render_shapes, write_atomically};
+use crate::package;
+use crate::query::Filter;
+use crate::text::{Locale, say_with};
+
+/// Draws the window as asked and writes the PNG; a line to print comes back.
+pub fn picture(args: &PictureArgs) -> Result<String, Failure> {
+    let locale = args.locale;
+    let opened = match &args.path {
+        Some(path) => package::open(path),
+        None => package::open_bundled(),
+    };
+    let opened = opened.map_err(|error| Failure::usage(error.sentence(locale)))?;
+    let view = View::parse(&args.view).ok_or_else(|| {
+        Failure::usage(say_with(
+            locale,
+            "cli-wrong-value",
+            [("option", "view".into()), ("value", args.view.as_str().into())],
+        ))
+    })?;
+    let mut app = App::with_package(Arc::new(opened), args.path.clone(), Settings::default(), locale);
+    prepare(&mut app, args, locale)?;
+    app.send(Command::ShowView(view));
+    let (theme, ink) = if args.dark { (Theme::Dark, Ink::DARK) } else { (Theme::Light, Ink::LIGHT) };
+    let offscreen = Offscreen::new(theme, args.scale);
+    theme::apply(offscreen.context());
+    offscreen.context().all_styles_mut(|style| style.animation_time = 0.0);
+    let points = vec2(args.size[0] as f32, args.size[1] as f32) / args.scale;
+    let shapes = offscreen.draw(points, |ui| app.ui(ui));
+    let bytes = render_shapes(&shapes, points, ink.paper, args.size)
+        .map_err(|error| Failure::failed(error.sentence(locale)))?;
+    let path = args.out.display().to_string();
+    write_atomically(&args.out, &bytes).map_err(|error| {
+        let args = [("path", path.as_str().into()), ("reason", error.to_string().into())];
+        Failure::failed(say_with(locale, "cannot-write-file", args))
+    })?;
+    Ok(say_with(locale, "picture-written", [("path", path.into())]))
+}
+
+fn prepare(app: &mut App, args: &PictureArgs, locale: Locale) -> Result<(), Failure> {
+    let Phase::Open(session) = &mut app.state.phase else { return Ok(()) };
+    session.filter =
+        Filter::parse(session.dataset(), &args.filters).map_err(|error| Failure::usage(error.report(locale)))?;
+    if let Some(id) = &args.select
+        && !select_by_id(session, id)
+    {
+        return Err(Failure::usage(say_with(locale, "cli-no-project", [("id", id.as_str().into())])));
+    }
+    Ok(())
+}

@@ -1,0 +1,113 @@
+//! The event loop: eframe on OpenGL, the system's fonts behind ours, the window's size remembered.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use eframe::{CreationContext, Frame, NativeOptions, Renderer};
+use egui::{Context, Ui, Vec2, ViewportBuilder, vec2};
+use egui_system_font_provider::SystemFontProvider;
+
+use super::settings::Settings;
+use super::{App, theme};
+use crate::draw::fonts;
+use crate::text::{Locale, say, say_with};
+
+/// ASCII on every system: it names the folder of the settings and the desktop entry.
+const APP_ID: &str = "zonescope";
+const DEFAULT_SIZE: Vec2 = vec2(1440.0, 900.0);
+const MIN_SIZE: Vec2 = vec2(900.0, 600.0);
+
+/// Opens the window and stays until it is closed; the exit code comes back.
+pub fn run(path: Option<PathBuf>, locale: Locale, err: &mut dyn Write) -> u8 {
+    let settings_path = Settings::default_path();
+    let settings = settings_path.as_deref().map(Settings::load).unwrap_or_default();
+    // What was open last, if it is still there.
+    let path = path.or_else(|| settings.last_package.clone().filter(|last| last.exists()));
+    let size = settings.window.map_or(DEFAULT_SIZE, |[width, height]| vec2(width, height).max(MIN_SIZE));
+    let options = NativeOptions {
+        viewport: ViewportBuilder::default()
+            .with_app_id(APP_ID)
+            .with_title(say(settings.locale.unwrap_or(locale), "window-title"))
+            .with_inner_size(size)
+            .with_min_inner_size(MIN_SIZE)
+            .with_drag_and_drop(true),
+        // Software OpenGL draws everywhere; what it lacks in speed we do not need.
+        renderer: Renderer::Glow,
+        system_font_fallback: false,
+        ..NativeOptions::default()
+    };
+    let made = eframe::run_native(
+        APP_ID,
+        options,
+        Box::new(move |creation| Ok(Box::new(Window::new(creation, path, settings, settings_path, locale)))),
+    );
+    match made {
+        Ok(()) => 0,
+        Err(error) => {
+            let sentence = say_with(locale, "cli-no-display", [("reason", error.to_string().into())]);
+            // Standard error may be closed; there is nobody left to tell.
+            let _ = writeln!(err, "{sentence}");
+            1
+        }
+    }
+}
+
+/// Fonts, type and colours of every context with a window.
+fn prepare(context: &Context) {
+    context.set_fonts(fonts::definitions());
+    // Rare characters come from the system; Chinese ones in their Chinese form.
+    context.add_font_provider(Arc::new(SystemFontProvider::new().with_locale(Some("zh-Hans"))));
+    theme::apply(context);
+}
+
+struct Window {
+    app: App,
+    settings_path: Option<PathBuf>,
+    saved: Settings,
+    size: Option<[f32; 2]>,
+}
+
+impl Window {
+    fn new(
+        creation: &CreationContext<'_>,
+        path: Option<PathBuf>,
+        settings: Settings,
+        settings_path: Option<PathBuf>,
+        locale: Locale,
+    ) -> Self {
+        prepare(&creation.egui_ctx);
+        creation.egui_ctx.set_theme(settings.theme.unwrap_or_default().preference());
+        let saved = settings.clone();
+        Self { app: App::opening(path, settings, locale, &creation.egui_ctx), settings_path, saved, size: None }
+    }
+
+    /// Writes the settings when they differ from what the file says.
+    fn save(&mut self) {
+        let settings = Settings { window: self.size.or(self.saved.window), ..self.app.settings().clone() };
+        if let Some(path) = &self.settings_path
+            && settings != self.saved
+        {
+            // Settings that cannot be kept cost the user nothing today.
+            let _ = settings.save(path);
+            self.saved = settings;
+        }
+    }
+}
+
+impl eframe::App for Window {
+    fn ui(&mut self, ui: &mut Ui, _: &mut Frame) {
+        self.app.ui(ui);
+        let rect = ui.input(|input| input.viewport().inner_rect);
+        self.size = rect.map(|rect| [rect.width().round(), rect.height().round()]).or(self.size);
+        let mut settings = self.app.settings().clone();
+        settings.window = self.saved.window;
+        if settings != self.saved {
+            self.save();
+        }
+    }
+
+    fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+        self.save();
+    }
+}

@@ -1,0 +1,105 @@
+//! A published figure in words.
+
+use super::cell::Cell;
+use super::detail::Field;
+use crate::model::{Dataset, Observation, Qualifier};
+use crate::text::{Locale, numbers, say, say_with};
+
+/// A published figure, ready for a card or a pane.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Observed {
+    /// The indicator.
+    pub name: String,
+    /// 超, 约 …; empty for an exact value.
+    pub qualifier: String,
+    /// The value, the rank, or which kind of missing.
+    pub value: String,
+    /// Whether the value is a number, to be set large.
+    pub is_number: bool,
+    /// The unit of the value.
+    pub unit: String,
+    /// Period, and what the figure is about: sector, place, stage.
+    pub caption: String,
+    /// Whether it is provisional or estimated.
+    pub is_preliminary: bool,
+    /// Everything else that was published with it.
+    pub fields: Vec<Field>,
+    /// What the indicator means; empty when not given.
+    pub definition: String,
+    /// The words of the source; empty when not given.
+    pub quote: String,
+}
+
+/// Puts the observation at a position into words.
+pub fn observation(dataset: &Dataset, position: usize, locale: Locale) -> Observed {
+    let observed = &dataset.observations()[position];
+    let indicator = &dataset.indicators()[observed.indicator];
+    let english = locale.is_english();
+    let (value, is_number, unit) = value(observed, indicator.decimals, &indicator.unit, locale);
+    let mut caption = vec![observed.period.to_string()];
+    caption.extend(observed.sector.map(|ix| dataset.sectors()[ix].name.prefer(english).to_owned()));
+    caption.extend(observed.place.map(|ix| dataset.places()[ix].name.prefer(english).to_owned()));
+    caption.extend(observed.stage.map(|ix| dataset.stages()[ix].name.prefer(english).to_owned()));
+    if observed.status.is_preliminary() {
+        caption.push(status(observed, locale));
+    }
+    Observed {
+        name: indicator.name.prefer(english).to_owned(),
+        qualifier: match observed.qualifier {
+            Qualifier::Exact => String::new(),
+            Qualifier::AtLeast => say(locale, "qualifier-at-least").into_owned(),
+            Qualifier::AtMost => say(locale, "qualifier-at-most").into_owned(),
+            Qualifier::About => say(locale, "qualifier-about").into_owned(),
+        },
+        value,
+        is_number,
+        unit,
+        caption: caption.join(" · "),
+        is_preliminary: observed.status.is_preliminary(),
+        fields: fields(dataset, observed, locale),
+        definition: indicator.definition.prefer(english).to_owned(),
+        quote: observed.quote.clone(),
+    }
+}
+
+fn value(observed: &Observation, decimals: u32, unit: &str, locale: Locale) -> (String, bool, String) {
+    if let Some(value) = observed.value {
+        // Never fewer decimals than were published.
+        let shown = numbers::decimal(value.rounded(decimals.max(value.scale())));
+        return (shown, true, unit.to_owned());
+    }
+    let text = match observed.rank {
+        Some(rank) => say_with(locale, "observation-rank", [("rank", rank.into())]),
+        None => say(locale, "value-unpublished").into_owned(),
+    };
+    (text, false, String::new())
+}
+
+fn status(observed: &Observation, locale: Locale) -> String {
+    say(locale, &format!("status-{}", observed.status.code().to_ascii_lowercase())).into_owned()
+}
+
+fn fields(dataset: &Dataset, observed: &Observation, locale: Locale) -> Vec<Field> {
+    let english = locale.is_english();
+    let field = |id: &str, text: String| Field {
+        id: id.to_owned(),
+        title: say(locale, &format!("observation-{id}")).into_owned(),
+        value: Cell::Text { exact: text.clone(), shown: text },
+    };
+    let mut fields = vec![field("period", observed.period.to_string())];
+    let named = [
+        ("sector", observed.sector.map(|ix| dataset.sectors()[ix].name.prefer(english).to_owned())),
+        ("place", observed.place.map(|ix| dataset.places()[ix].name.prefer(english).to_owned())),
+        ("stage", observed.stage.map(|ix| dataset.stages()[ix].name.prefer(english).to_owned())),
+        ("count", observed.count.map(|count| numbers::count(count as usize))),
+        ("yoy", observed.yoy_pct.map(|yoy| format!("{}\u{202f}%", numbers::decimal(yoy)))),
+        ("rank-field", observed.rank.map(|rank| rank.to_string())),
+    ];
+    fields.extend(named.into_iter().filter_map(|(id, text)| Some(field(id, text?))));
+    let lists: Vec<&str> = observed.lists.iter().map(|ix| dataset.lists()[*ix].id.as_str()).collect();
+    if !lists.is_empty() {
+        fields.push(field("lists", lists.join(&say(locale, "list-separator"))));
+    }
+    fields.push(field("status", status(observed, locale)));
+    fields
+}

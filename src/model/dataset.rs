@@ -116,7 +116,7 @@ impl Dataset {
     }
 
     /// The rows of [`Self::progress`] that belong to a project, in package order.
-    pub fn progress_of(&self, project: ProjectIx) -> impl Iterator<Item = usize> + Clone + '_ {
+    pub fn progress_of(&self, project: ProjectIx) -> impl Iterator<Item = usize> + '_ {
         let at = project.to_usize();
         let range = self.progress_starts[at] as usize..self.progress_starts[at + 1] as usize;
         self.progress_rows[range].iter().map(|row| *row as usize)

@@ -108,19 +108,27 @@ impl<'a> Coder<'a> {
         Self { dimension, projects, size, sets }
     }
 
-    /// The numbers; `one` is room for a single one.
-    pub(super) fn codes<'s>(&'s self, record: &Record, one: &'s mut [u32; 1]) -> &'s [u32] {
+    /// The number, for all dimensions but lists.
+    fn code(&self, record: &Record) -> u32 {
         let row = record.project.to_usize();
         let none = self.size - 1;
-        one[0] = match self.dimension {
+        match self.dimension {
             Dimension::Sector => self.projects.sectors().code_or(row, none),
             Dimension::Place => self.projects.places().code_or(row, none),
             Dimension::Stage => self.projects.stages().code_or(row, none),
             Dimension::Investor => self.projects.investors().codes().code_or(row, none),
             Dimension::Year => record.year,
             Dimension::Basis => record.basis as u32,
-            Dimension::List => return &self.sets[self.projects.list_sets().code(row)],
-        };
+            Dimension::List => none,
+        }
+    }
+
+    /// The numbers; `one` is room for a single one.
+    fn codes<'s>(&'s self, record: &Record, one: &'s mut [u32; 1]) -> &'s [u32] {
+        if self.dimension == Dimension::List {
+            return &self.sets[self.projects.list_sets().code(record.project.to_usize())];
+        }
+        one[0] = self.code(record);
         one
     }
 
@@ -129,8 +137,13 @@ impl<'a> Coder<'a> {
         self.codes(record, &mut [0]).contains(&key.code(self.size))
     }
 
-    fn can_overlap(&self) -> bool {
-        self.dimension == Dimension::List
+    /// Whether a project may have several keys; `repeats` says that it may have several records.
+    fn varies(&self, repeats: bool) -> bool {
+        match self.dimension {
+            Dimension::List => true,
+            Dimension::Year | Dimension::Basis => repeats,
+            _ => false,
+        }
     }
 }
 
@@ -144,46 +157,47 @@ struct Tally {
     last_is_illustrative: bool,
 }
 
+// Without branches: neither what is new nor what is illustrative can be guessed from the record before.
 impl Tally {
+    /// Adds the only record that its project has here.
+    fn add_single(&mut self, record: &Record) {
+        let is_illustrative = record.basis == Basis::Illustrative;
+        self.cell.count += 1;
+        self.cell.missing += u32::from(record.fen.is_none());
+        self.cell.illustrative_count += u32::from(is_illustrative);
+        self.add_amount(record);
+    }
+
+    /// Adds a record of a project that may have others here.
     fn add(&mut self, record: &Record) {
         let project = record.project.to_usize() as u32 + 1;
-        let is_known = record.fen.is_some();
-        let is_illustrative = record.basis == Basis::Illustrative;
-        if self.last != project {
-            self.last = project;
-            (self.last_is_known, self.last_is_illustrative) = (is_known, is_illustrative);
-            self.cell.count += 1;
-            self.cell.missing += u32::from(!is_known);
-            self.cell.illustrative_count += u32::from(is_illustrative);
-        } else {
-            if is_known && !self.last_is_known {
-                self.cell.missing -= 1;
-                self.last_is_known = true;
-            }
-            if is_illustrative && !self.last_is_illustrative {
-                self.cell.illustrative_count += 1;
-                self.last_is_illustrative = true;
-            }
-        }
-        let sum = Sum::from_fen(record.fen.unwrap_or_default().into());
-        self.cell.sum += sum;
-        if is_illustrative {
-            self.cell.illustrative_sum += sum;
-        }
+        let is_new = self.last != project;
+        let (was_known, was_illustrative) = (!is_new & self.last_is_known, !is_new & self.last_is_illustrative);
+        self.last = project;
+        self.last_is_known = was_known | record.fen.is_some();
+        self.last_is_illustrative = was_illustrative | (record.basis == Basis::Illustrative);
+        self.cell.count += u32::from(is_new);
+        self.cell.missing += u32::from(is_new & !self.last_is_known);
+        self.cell.missing -= u32::from(!is_new & !was_known & self.last_is_known);
+        self.cell.illustrative_count += u32::from(!was_illustrative & self.last_is_illustrative);
+        self.add_amount(record);
+    }
+
+    fn add_amount(&mut self, record: &Record) {
+        let fen = record.fen.unwrap_or_default();
+        self.cell.sum += Sum::from_fen(fen.into());
+        let illustrative = fen * i64::from(record.basis == Basis::Illustrative);
+        self.cell.illustrative_sum += Sum::from_fen(illustrative.into());
     }
 }
 
 /// Tallies by number, in the order they were first met.
 struct Tallies {
-    slots: Slots,
+    /// Where in `met` each number is; empty where there would be too many numbers.
+    slots: Vec<u32>,
+    /// The same for the numbers that have no slot.
+    sparse: HashMap<u64, u32>,
     met: Vec<(u64, Tally)>,
-}
-
-enum Slots {
-    /// Indexed by number.
-    Dense(Vec<u32>),
-    /// Where that would be too large.
-    Sparse(HashMap<u64, u32>),
 }
 
 const EMPTY: u32 = u32::MAX;
@@ -192,15 +206,14 @@ const DENSE: u64 = 1 << 22;
 
 impl Tallies {
     fn new(size: u64) -> Self {
-        let slots =
-            if size <= DENSE { Slots::Dense(vec![EMPTY; size as usize]) } else { Slots::Sparse(HashMap::new()) };
-        Self { slots, met: Vec::new() }
+        let slots = if size <= DENSE { vec![EMPTY; size as usize] } else { Vec::new() };
+        Self { slots, sparse: HashMap::new(), met: Vec::new() }
     }
 
     fn at(&mut self, code: u64) -> &mut Tally {
-        let slot = match &mut self.slots {
-            Slots::Dense(slots) => &mut slots[code as usize],
-            Slots::Sparse(slots) => slots.entry(code).or_insert(EMPTY),
+        let slot = match self.slots.get_mut(code as usize) {
+            Some(slot) => slot,
+            None => self.sparse.entry(code).or_insert(EMPTY),
         };
         if *slot == EMPTY {
             *slot = self.met.len() as u32;
@@ -218,11 +231,16 @@ impl Tallies {
 }
 
 /// All tallies of a query.
+///
+/// A margin is the sum of its cells unless a project may stand in several of them, that is, unless the other dimension
+/// varies within a project; then it is tallied beside them.
 pub(super) struct Cube<'a> {
     first: Coder<'a>,
     second: Option<Coder<'a>>,
-    /// Whether a project may stand in several cells, so that margins are not the sums of their cells.
-    overlaps: bool,
+    /// How many numbers the second dimension has.
+    width: u64,
+    repeats: bool,
+    varies: [bool; 2],
     cells: Tallies,
     margins: [Tallies; 2],
     total: Tally,
@@ -231,51 +249,77 @@ pub(super) struct Cube<'a> {
 impl<'a> Cube<'a> {
     /// `repeats` says that a project may have several records.
     pub(super) fn new(first: Coder<'a>, second: Option<Coder<'a>>, repeats: bool) -> Self {
-        let sizes = [u64::from(first.size), second.as_ref().map_or(1, |coder| u64::from(coder.size))];
-        let overlaps = repeats || first.can_overlap() || second.as_ref().is_some_and(Coder::can_overlap);
+        let width = second.as_ref().map_or(1, |coder| u64::from(coder.size));
+        let height = u64::from(first.size);
+        let varies = [first.varies(repeats), second.as_ref().is_some_and(|coder| coder.varies(repeats))];
         Self {
             first,
             second,
-            overlaps,
-            cells: Tallies::new(sizes[0] * sizes[1]),
-            margins: sizes.map(Tallies::new),
+            width,
+            repeats,
+            varies,
+            cells: Tallies::new(height * width),
+            margins: [Tallies::new(height), Tallies::new(width)],
             total: Tally::default(),
         }
     }
 
     pub(super) fn add(&mut self, record: &Record) {
+        if self.repeats || self.varies != [false, false] {
+            return self.add_varying(record);
+        }
+        let row = u64::from(self.first.code(record));
+        let column = self.second.as_ref().map_or(0, |coder| coder.code(record));
+        self.cells.at(row * self.width + u64::from(column)).add_single(record);
+    }
+
+    fn add_varying(&mut self, record: &Record) {
         let (mut one, mut other) = ([0], [0]);
         let rows = self.first.codes(record, &mut one);
-        let (columns, width) = match &self.second {
-            Some(coder) => (coder.codes(record, &mut other), u64::from(coder.size)),
-            None => (&[0][..], 1),
-        };
+        let columns = self.second.as_ref().map_or(&[0][..], |coder| coder.codes(record, &mut other));
         for row in rows {
             for column in columns {
-                self.cells.at(u64::from(*row) * width + u64::from(*column)).add(record);
+                self.cells.at(u64::from(*row) * self.width + u64::from(*column)).add(record);
             }
         }
-        if self.overlaps {
+        if self.varies[1] {
             rows.iter().for_each(|row| self.margins[0].at(u64::from(*row)).add(record));
+        }
+        if self.varies[0] {
             columns.iter().for_each(|column| self.margins[1].at(u64::from(*column)).add(record));
+        }
+        if self.varies == [true, true] {
             self.total.add(record);
         }
     }
 
-    pub(super) fn finish(mut self, measure: Measure, currency: Option<Currency>) -> Answer {
-        let width = self.second.as_ref().map_or(1, |coder| u64::from(coder.size));
-        let cells = self.cells.sorted();
-        if !self.overlaps {
-            for (code, cell) in &cells {
-                self.margins[0].at(code / width).cell.merge(cell);
-                self.margins[1].at(code % width).cell.merge(cell);
-                self.total.cell.merge(cell);
+    /// Fills in the margins and the total that are sums of their cells.
+    fn complete(&mut self) {
+        let [rows, columns] = &mut self.margins;
+        for (code, tally) in &self.cells.met {
+            if !self.varies[1] {
+                rows.at(code / self.width).cell.merge(&tally.cell);
+            }
+            if !self.varies[0] {
+                columns.at(code % self.width).cell.merge(&tally.cell);
             }
         }
+        let parts = match self.varies {
+            [true, true] => return,
+            [false, _] => rows,
+            [true, false] => columns,
+        };
+        parts.met.iter().for_each(|(_, tally)| self.total.cell.merge(&tally.cell));
+    }
+
+    pub(super) fn finish(mut self, measure: Measure, currency: Option<Currency>) -> Answer {
+        self.complete();
+        let (width, total) = (self.width, self.total.cell);
         let key = |coder: &Coder<'_>, code: u64| coder.dimension.key(code as u32, coder.size);
         let first = |code: u64| key(&self.first, code);
         let second = |code: u64| self.second.as_ref().map_or_else(|| first(0), |coder| key(coder, code));
-        let cells = cells.into_iter().map(|(code, cell)| ([first(code / width), second(code % width)], cell)).collect();
+        let cells = self.cells.sorted().into_iter();
+        let cells = cells.map(|(code, cell)| ([first(code / width), second(code % width)], cell)).collect();
         let [rows, columns] = self.margins.map(Tallies::sorted);
         let columns = if self.second.is_some() { columns } else { Vec::new() };
         Answer {
@@ -286,7 +330,7 @@ impl<'a> Cube<'a> {
                 rows.iter().map(|(code, _)| first(*code)).collect(),
                 columns.iter().map(|(code, _)| second(*code)).collect(),
             ],
-            total: self.total.cell,
+            total,
             cells,
             margins: [rows, columns].map(|cells| cells.into_iter().map(|(_, cell)| cell).collect()),
         }

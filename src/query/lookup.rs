@@ -3,7 +3,7 @@
 use super::error::{Args, QueryError, Unknown};
 use super::key::{Dimension, Key, YearBasis};
 use crate::model::{Basis, Dataset, Measure, MeasureKind, Name, Row, Table};
-use crate::text::Arg;
+use crate::text::{Arg, Locale, say};
 
 const UNKNOWN_VALUE: Unknown = Unknown {
     plain: "filter-unknown-value",
@@ -48,10 +48,15 @@ pub(super) fn key(dataset: &Dataset, dimension: Dimension, word: &str) -> Result
         Dimension::Stage => find(dataset.stages(), word, |row| named(&row.name)).map(|ix| Key::Stage(Some(ix))),
         Dimension::List => dataset.lists().find(word).map(|ix| Key::List(Some(ix))),
         Dimension::Investor => dataset.projects().investors().find(word).map(|ix| Key::Investor(Some(ix))),
-        Dimension::Basis => Basis::parse(word).map(Key::Basis),
+        Dimension::Basis => basis(word).map(Key::Basis),
         Dimension::Year => word.parse().ok().map(|year| Key::Year(Some(year))),
     };
     found.ok_or_else(|| unknown_value(dataset, dimension, word))
+}
+
+fn basis(word: &str) -> Option<Basis> {
+    let named = |basis: &Basis| Locale::ALL.iter().any(|locale| say(*locale, &format!("basis-{}", basis.id())) == word);
+    Basis::parse(word).or_else(|| Basis::ALL.into_iter().find(named))
 }
 
 fn find<T: Row>(table: &Table<T>, id: &str, named: impl Fn(&T) -> bool) -> Option<T::Ix> {

@@ -85,7 +85,8 @@ pub fn answer(dataset: &Dataset, query: &Query) -> Result<Answer, QueryError> {
 
 /// The projects that pass a filter, in package order; package projects and their parts alike.
 ///
-/// Under [`YearBasis::Period`] a project passes a year if it has progress for one that passes.
+/// Under [`YearBasis::Period`] a project passes a year if it has progress for one that passes. A condition on the basis
+/// is on the project's own; for the projects behind a mark see [`select_cell`].
 pub fn select(dataset: &Dataset, filter: &Filter, year_of: YearBasis) -> Vec<ProjectIx> {
     let sieve = Sieve::new(dataset, filter);
     let projects = dataset.projects();

@@ -12,28 +12,42 @@ use crate::model::{AmountColumn, Progress};
 #[derive(Default)]
 pub(super) struct Chooser {
     known: Vec<usize>,
+    unknown: Vec<usize>,
     taken: Vec<usize>,
 }
 
+/// What was chosen of a project's rows.
+pub(super) struct Chosen<'c> {
+    /// Rows that may be added up.
+    pub(super) taken: &'c [usize],
+    /// Rows without the amount.
+    pub(super) unknown: &'c [usize],
+}
+
 impl Chooser {
-    /// The chosen ones of `rows`.
+    /// Sorts `rows` into those that may be added up and those without the amount.
     pub(super) fn choose(
         &mut self,
         progress: &Progress,
         amounts: &AmountColumn,
         rows: impl Iterator<Item = usize>,
-    ) -> &[usize] {
+    ) -> Chosen<'_> {
         self.known.clear();
+        self.unknown.clear();
         let mut last = None;
         let mut apart = true;
-        for row in rows.filter(|row| amounts.fen(*row).is_some()) {
+        for row in rows {
+            if amounts.fen(row).is_none() {
+                self.unknown.push(row);
+                continue;
+            }
             let period = progress.period(row);
             apart &= last.is_none_or(|last| last < period.first());
             last = Some(period.last());
             self.known.push(row);
         }
         if apart {
-            return &self.known;
+            return Chosen { taken: &self.known, unknown: &self.unknown };
         }
         self.known.sort_by_key(|row| {
             let period = progress.period(*row);
@@ -46,6 +60,6 @@ impl Chooser {
                 self.taken.push(*row);
             }
         }
-        &self.taken
+        Chosen { taken: &self.taken, unknown: &self.unknown }
     }
 }

@@ -121,15 +121,14 @@ impl<'a> Plan<'a> {
         visit: &mut impl FnMut(Record),
     ) {
         let progress = self.dataset.progress();
-        let rows = self.dataset.progress_of(record.project);
-        let chosen = chooser.choose(progress, amounts, rows.clone());
-        for row in chosen {
+        let chosen = chooser.choose(progress, amounts, self.dataset.progress_of(record.project));
+        for row in chosen.taken {
             self.offer(self.of_row(record, *row, amounts.fen(*row)), visit);
         }
-        for row in rows.filter(|row| amounts.fen(*row).is_none()) {
-            let year = progress.period(row).year();
-            if !chosen.iter().any(|taken| progress.period(*taken).year() == year) {
-                self.offer(self.of_row(record, row, None), visit);
+        for row in chosen.unknown {
+            let year = progress.period(*row).year();
+            if !chosen.taken.iter().any(|taken| progress.period(*taken).year() == year) {
+                self.offer(self.of_row(record, *row, None), visit);
             }
         }
     }

@@ -168,15 +168,23 @@ impl<'a> Sieve<'a> {
 
     fn mentions(&self, ix: ProjectIx, word: &str) -> bool {
         let projects = self.projects;
-        [projects.name(ix), projects.name_en(ix), projects.id(ix), projects.investor(ix), projects.note(ix)]
-            .into_iter()
-            .any(|text| mentions(text, word))
+        let name = projects.name(ix);
+        mentions(name, word)
+            || Some(projects.name_en(ix)).filter(|other| *other != name).is_some_and(|other| mentions(other, word))
+            || mentions(projects.id(ix), word)
+            || mentions(projects.investor(ix), word)
+            || mentions(projects.note(ix), word)
     }
 }
 
 /// Whether `text` has the lower-case `word` in it, whatever the case.
 fn mentions(text: &str, word: &str) -> bool {
-    text.contains(word) || text.chars().any(char::is_uppercase) && text.to_lowercase().contains(word)
+    text.contains(word) || text.bytes().any(may_be_upper) && text.to_lowercase().contains(word)
+}
+
+/// Whether a byte may belong to a capital letter: not within Chinese text, whose characters begin with E3 to E9.
+fn may_be_upper(byte: u8) -> bool {
+    byte.is_ascii_uppercase() || byte >= 0xc3 && !(0xe3..=0xe9).contains(&byte)
 }
 
 /// Lets pass only what passed before and `passes` too.

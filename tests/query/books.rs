@@ -1,6 +1,7 @@
 //! Small books made by hand, and random ones from a seed.
 
 use zonescope::model::*;
+use zonescope::query::YearBasis;
 
 /// A project to be added; what is not said is missing.
 #[derive(Default)]
@@ -247,4 +248,63 @@ pub(crate) fn random(seed: u64, count: usize, with_packages: bool) -> Dataset {
         });
     }
     Dataset::new(parts).unwrap()
+}
+
+/// Five projects that differ in all that a filter can ask for.
+pub(crate) fn five() -> Dataset {
+    use ProjectAmount::{Contracted, ForeignUtilised, PlannedTotal};
+    Books::new()
+        .project(P {
+            id: "a",
+            name: "集成电路示意项目 01",
+            name_en: "Chip Works",
+            sector: "ic",
+            place: "core",
+            stage: "signed",
+            illustrative: true,
+            investor: "甲公司",
+            lists: &["provincial", "county"],
+            land: Some(100),
+            amounts: &[(PlannedTotal, 200_000), (Contracted, 0)],
+            dates: &[("signed", "2019-05"), ("land", "2019-08-01")],
+            ..P::default()
+        })
+        .project(P {
+            id: "b",
+            name: "设计中心",
+            sector: "ic-design",
+            place: "valley",
+            stage: "started",
+            investor: "Acme Co., Ltd.",
+            lists: &["county"],
+            land: Some(40),
+            amounts: &[(PlannedTotal, 100_000), (ForeignUtilised, 3_000)],
+            dates: &[("signed", "2020"), ("started", "2021-03-15")],
+            note: "二期 Phase II",
+            ..P::default()
+        })
+        .project(P {
+            id: "c",
+            name: "新药基地",
+            sector: "bio",
+            place: "park",
+            stage: "suspended",
+            investor: "阿里·巴巴",
+            amounts: &[(PlannedTotal, 99_999)],
+            dates: &[("signed", "2021-12-31")],
+            ..P::default()
+        })
+        .project(P { id: "d", name: "bonded depot", sector: "equipment", place: "bonded", ..P::default() })
+        .project(P { id: "e", name: "无产业", lists: &["lead"], dates: &[("signed", "2022-01")], ..P::default() })
+        .close()
+}
+
+/// The ids of projects, in their order.
+pub(crate) fn ids(dataset: &Dataset, projects: &[ProjectIx]) -> String {
+    projects.iter().map(|ix| dataset.projects().id(*ix)).collect::<Vec<_>>().join(" ")
+}
+
+/// Years by the date of a stage.
+pub(crate) fn stage(dataset: &Dataset, id: &str) -> YearBasis {
+    YearBasis::Stage(dataset.stages().find(id).unwrap())
 }

@@ -1,0 +1,116 @@
+//! Every kind of answer about random books equals the plain recomputation.
+
+use zonescope::model::*;
+use zonescope::query::*;
+
+use crate::books::{random, stage};
+use crate::naive::{Entry, cell, entries, groups};
+
+/// A filter and the same written as a condition on entries.
+type Condition = (&'static str, fn(&Dataset, &Entry) -> bool);
+
+fn amount(dataset: &Dataset, entry: &Entry) -> Option<i64> {
+    dataset.projects().amount(entry.project, ProjectAmount::PlannedTotal).map(Amount::fen)
+}
+
+const CONDITIONS: [Condition; 9] = [
+    ("", |_, _| true),
+    ("sector=ic", |dataset, entry| {
+        let id = dataset.projects().sector(entry.project).map(|ix| dataset.sectors()[ix].id.as_str());
+        matches!(id, Some("ic" | "ic-design"))
+    }),
+    ("place!=core", |dataset, entry| {
+        let id = dataset.projects().place(entry.project).map(|ix| dataset.places()[ix].id.as_str());
+        matches!(id, None | Some("bonded"))
+    }),
+    ("year=2019..2020", |_, entry| entry.year.is_some_and(|year| year == 2019 || year == 2020)),
+    ("year!=2021; basis=published", |_, entry| {
+        entry.year.is_some_and(|year| year != 2021) && entry.basis == Basis::Published
+    }),
+    ("planned_total>=10亿; planned_total<20亿", |dataset, entry| {
+        amount(dataset, entry).is_some_and(|fen| (100_000_000_000..200_000_000_000).contains(&fen))
+    }),
+    ("list=county; text~项目", |dataset, entry| {
+        let lists = dataset.projects().lists(entry.project);
+        lists.iter().any(|ix| dataset.lists()[*ix].id == "county")
+            && dataset.projects().name(entry.project).contains("项目")
+    }),
+    ("investor=甲公司,\"Acme Co., Ltd.\"; stage!=", |dataset, entry| {
+        matches!(dataset.projects().investor(entry.project), "甲公司" | "Acme Co., Ltd.")
+            && dataset.projects().stage(entry.project).is_some()
+    }),
+    ("land>=100; started>=2019", |dataset, entry| {
+        let started = dataset.stages().find("started").and_then(|ix| dataset.projects().date(entry.project, ix));
+        dataset.projects().land_mu_hundredths(entry.project).is_some_and(|land| land >= 10_000)
+            && started.is_some_and(|date| date.year() >= 2019)
+    }),
+];
+
+/// Compares every cell, margin and total of a query with the plain recomputation, and the lists behind them.
+fn compare(dataset: &Dataset, query: &Query, entries: &[Entry]) {
+    let context = format!("{} by {:?} {:?}", query.measure.id(), query.by, query.filter.to_text(dataset));
+    let answer = answer(dataset, query).unwrap();
+    let expected = groups(dataset, entries, &query.by);
+    assert_eq!(answer.cells().count(), expected.len(), "{context}");
+    for ((keys, found), (expected_keys, entries)) in answer.cells().zip(&expected) {
+        assert_eq!((keys, *found), (expected_keys.as_slice(), cell(entries)), "{context}");
+        assert_eq!(answer.cell(keys), Some(found));
+        behind(dataset, query, keys, found);
+    }
+    for (position, dimension) in query.by.iter().enumerate() {
+        let margins = groups(dataset, entries, &[*dimension]);
+        assert_eq!(answer.keys[position], margins.keys().map(|keys| keys[0]).collect::<Vec<_>>(), "{context}");
+        for (keys, entries) in margins {
+            assert_eq!(answer.total_of(position, keys[0]), cell(&entries), "{context} {keys:?}");
+            behind(dataset, query, &keys, &cell(&entries));
+        }
+    }
+    assert_eq!(answer.total, cell(&entries.iter().collect::<Vec<_>>()), "{context}");
+    behind(dataset, query, &[], &answer.total);
+}
+
+/// The projects behind a mark are as many as it counts and come to its sum.
+fn behind(dataset: &Dataset, query: &Query, keys: &[Key], cell: &Cell) {
+    let projects = select_cell(dataset, query, keys);
+    assert_eq!(projects.len(), cell.count as usize);
+    assert!(projects.is_sorted(), "package order");
+    let parts = contributions(dataset, query, keys);
+    assert_eq!(parts.iter().filter_map(|(_, sum)| *sum).sum::<Sum>(), cell.sum);
+    assert_eq!(parts.iter().filter(|(_, sum)| sum.is_none()).count(), cell.missing as usize);
+    let totals = totals(dataset, &projects);
+    match (query.measure.kind(), query.year_of) {
+        (MeasureKind::Lifetime(which), YearBasis::Stage(_)) => {
+            let total = totals.of(which);
+            assert_eq!((total.sum, total.count, total.missing), (cell.sum, cell.count, cell.missing));
+        }
+        (MeasureKind::Count, _) => assert_eq!(totals.count, cell.count),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_answer_equals_the_plain_recomputation() {
+    let dimensions = Dimension::ALL;
+    let mut groupings: Vec<Vec<Dimension>> = dimensions.iter().map(|one| vec![*one]).collect();
+    for one in dimensions {
+        groupings.extend(dimensions.iter().filter(|other| **other != one).map(|other| vec![one, *other]));
+    }
+    for seed in 0..4 {
+        let dataset = random(seed, 50, seed % 2 == 0);
+        for measure in Measure::ALL {
+            let by_stage = ["signed", "started"].map(|id| stage(&dataset, id));
+            let by_period = has_period(measure).then_some(YearBasis::Period);
+            for (turn, year_of) in by_stage.into_iter().chain(by_period).enumerate() {
+                let all = entries(&dataset, measure, year_of);
+                for (number, by) in groupings.iter().enumerate() {
+                    let (text, holds) = CONDITIONS[(number + turn + seed as usize) % CONDITIONS.len()];
+                    let filter = Filter::parse(&dataset, &[text]).unwrap();
+                    let query = Query { measure, by: by.clone(), year_of, filter };
+                    let kept = all.iter().filter(|entry| holds(&dataset, entry));
+                    let kept: Vec<Entry> = kept.map(|entry| Entry { ..*entry }).collect();
+                    compare(&dataset, &query, &kept);
+                }
+            }
+        }
+    }
+}

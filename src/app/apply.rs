@@ -230,6 +230,12 @@ fn apply_to_session(session: &mut Session, command: Command) {
             session.drill = None;
         }
         Command::SetKind(kind) => session.chart.kind = kind,
+        Command::SetDimension(dimension) => {
+            session.chart.by = dimension;
+            session.chart.hidden.clear();
+            session.chart.cursor = None;
+            session.drill = None;
+        }
         Command::SetYearBasis(year_of) => {
             session.chart.year_of = year_of;
             session.drill = None;

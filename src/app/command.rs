@@ -9,7 +9,7 @@ use super::settings::ThemeChoice;
 use super::state::{ExportChoices, Selection, View};
 use crate::figure::{Kind, MarkAt};
 use crate::model::Measure;
-use crate::query::{Clause, Column, Key, YearBasis};
+use crate::query::{Clause, Column, Dimension, Key, YearBasis};
 use crate::text::Locale;
 
 /// Something a user can do.
@@ -29,6 +29,7 @@ pub enum Command {
     SetTheme(ThemeChoice),
     SetMeasure(Measure),
     SetKind(Kind),
+    SetDimension(Dimension),
     SetYearBasis(YearBasis),
     ToggleSeries(Key),
     ShowAllSeries,
@@ -53,22 +54,22 @@ pub enum Command {
 
 /// What was asked for in this frame.
 #[derive(Default)]
-pub struct Commands(RefCell<Vec<Command>>);
+pub(crate) struct Commands(RefCell<Vec<Command>>);
 
 impl Commands {
     /// Asks for something.
-    pub fn send(&self, command: Command) {
+    pub(crate) fn send(&self, command: Command) {
         self.0.borrow_mut().push(command);
     }
 
     /// Takes everything asked for.
-    pub fn take(&self) -> Vec<Command> {
+    pub(crate) fn take(&self) -> Vec<Command> {
         self.0.take()
     }
 }
 
 /// The keyboard shortcuts, and what they do. ⌘ on a Mac, Ctrl elsewhere.
-pub fn shortcuts() -> [(KeyboardShortcut, Command); 9] {
+pub(crate) fn shortcuts() -> [(KeyboardShortcut, Command); 9] {
     let with = |key, command| (KeyboardShortcut::new(Modifiers::COMMAND, key), command);
     [
         with(KeyboardKey::O, Command::ShowOpenDialog),

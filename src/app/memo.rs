@@ -10,13 +10,13 @@ use crate::text::Locale;
 
 /// The answers the views show.
 #[derive(Default)]
-pub struct Memo {
+pub(crate) struct Memo {
     figure: Slot<FigureInput, Result<Figure, QueryError>>,
     list: Slot<ListInput, Arc<[ProjectIx]>>,
     filtered: Slot<(u64, Filter, YearBasis), usize>,
     drilled: Slot<DrillInput, Drilled>,
     /// How many answers were computed so far, for the test that nothing is computed twice.
-    pub computed: usize,
+    pub(crate) computed: usize,
 }
 
 #[derive(PartialEq)]
@@ -43,13 +43,13 @@ struct DrillInput {
 }
 
 /// The projects behind a mark, and what they come to.
-pub struct Drilled {
+pub(crate) struct Drilled {
     /// In the order of the list.
-    pub projects: Arc<[ProjectIx]>,
+    pub(crate) projects: Arc<[ProjectIx]>,
     /// The sum of what each adds to the mark.
-    pub sum: Sum,
+    pub(crate) sum: Sum,
     /// How many of them have no amount.
-    pub missing: usize,
+    pub(crate) missing: usize,
 }
 
 struct Slot<I, O>(Option<(I, O)>);
@@ -76,7 +76,7 @@ impl<I: PartialEq, O> Slot<I, O> {
 
 impl Memo {
     /// Brings every answer up to the session's state.
-    pub fn update(&mut self, session: &Session, locale: Locale) {
+    pub(crate) fn update(&mut self, session: &Session, locale: Locale) {
         let dataset = session.dataset();
         let generation = session.generation;
         let computed = &mut self.computed;
@@ -106,22 +106,22 @@ impl Memo {
     }
 
     /// The chart of the sectors view.
-    pub fn figure(&self) -> Option<&Result<Figure, QueryError>> {
+    pub(crate) fn figure(&self) -> Option<&Result<Figure, QueryError>> {
         self.figure.get()
     }
 
     /// The list of the projects view.
-    pub fn list(&self) -> Arc<[ProjectIx]> {
+    pub(crate) fn list(&self) -> Arc<[ProjectIx]> {
         self.list.get().cloned().unwrap_or_default()
     }
 
     /// How many projects pass the filter.
-    pub fn filtered(&self) -> usize {
+    pub(crate) fn filtered(&self) -> usize {
         self.filtered.get().copied().unwrap_or(0)
     }
 
     /// The list below the chart.
-    pub fn drilled(&self) -> Option<&Drilled> {
+    pub(crate) fn drilled(&self) -> Option<&Drilled> {
         self.drilled.get()
     }
 }

@@ -29,7 +29,7 @@ use crate::text::Locale;
 pub use command::Command;
 pub use picture::picture;
 pub use settings::{Settings, ThemeChoice};
-pub use state::{Selection, View};
+pub use state::{ExportChoices, Selection, View};
 pub use window::run;
 
 use apply::Apply;
@@ -96,7 +96,7 @@ impl App {
                 theme: settings.theme.unwrap_or_default(),
                 dialog: None,
                 notice: None,
-                detail_open: true,
+                detail_open: false,
                 settings,
             },
             memo: Memo::default(),

@@ -58,5 +58,6 @@ fn prepare(app: &mut App, args: &PictureArgs, locale: Locale) -> Result<(), Fail
     {
         return Err(Failure::usage(say_with(locale, "cli-no-project", [("id", id.as_str().into())])));
     }
+    app.state.detail_open = args.select.is_some();
     Ok(())
 }

@@ -106,7 +106,7 @@ fn top_ui(ui: &mut Ui, shown: &Shown<'_>) {
 fn package_menu(ui: &mut Ui, shown: &Shown<'_>) {
     let locale = shown.locale;
     let name = shown.session.dataset().zone().name.prefer(locale.is_english()).to_owned();
-    ui.menu_button(format!("{name} ▾").replace('▾', "↓"), |ui| {
+    ui.menu_button((name, RichText::new("▼").size(8.0)), |ui| {
         if ui.add(Button::new(say(locale, "open-package").as_ref()).shortcut_text("Ctrl O")).clicked() {
             shown.send(Command::ShowOpenDialog);
         }

@@ -27,10 +27,10 @@ pub enum View {
 
 impl View {
     /// All, in the order of the left bar.
-    pub const ALL: [Self; 5] = [Self::Overview, Self::Sectors, Self::Projects, Self::Sources, Self::Findings];
+    pub(crate) const ALL: [Self; 5] = [Self::Overview, Self::Sectors, Self::Projects, Self::Sources, Self::Findings];
 
     /// As written on the command line; its text is `view-<id>`.
-    pub fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Overview => "overview",
             Self::Sectors => "sectors",
@@ -41,33 +41,33 @@ impl View {
     }
 
     /// The inverse of [`Self::id`].
-    pub fn parse(id: &str) -> Option<Self> {
+    pub(crate) fn parse(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|view| view.id() == id)
     }
 }
 
 /// Everything the window shows.
-pub struct State {
+pub(crate) struct State {
     /// What has become of the package.
-    pub phase: Phase,
+    pub(crate) phase: Phase,
     /// The page.
-    pub view: View,
+    pub(crate) view: View,
     /// The language.
-    pub locale: Locale,
+    pub(crate) locale: Locale,
     /// The theme.
-    pub theme: ThemeChoice,
+    pub(crate) theme: ThemeChoice,
     /// The dialog on top, if any.
-    pub dialog: Option<Dialog>,
+    pub(crate) dialog: Option<Dialog>,
     /// The last thing that was done or went wrong, until it is dismissed.
-    pub notice: Option<Notice>,
+    pub(crate) notice: Option<Notice>,
     /// Whether the detail pane is open.
-    pub detail_open: bool,
+    pub(crate) detail_open: bool,
     /// What is remembered.
-    pub settings: Settings,
+    pub(crate) settings: Settings,
 }
 
 /// What has become of the package.
-pub enum Phase {
+pub(crate) enum Phase {
     /// Being read off the window's thread.
     Loading {
         /// What is read.
@@ -89,17 +89,17 @@ pub enum Phase {
 }
 
 /// A message at the foot of the window.
-pub struct Notice {
+pub(crate) struct Notice {
     /// The sentence.
-    pub text: String,
+    pub(crate) text: String,
     /// Whether something went wrong.
-    pub is_error: bool,
+    pub(crate) is_error: bool,
     /// A file that was written, to copy its path.
-    pub path: Option<PathBuf>,
+    pub(crate) path: Option<PathBuf>,
 }
 
 /// A dialog on top of the window.
-pub enum Dialog {
+pub(crate) enum Dialog {
     /// Open another package: the path typed so far.
     Open(String),
     /// Export the current figure.
@@ -110,11 +110,11 @@ pub enum Dialog {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExportChoices {
     /// The size.
-    pub preset: Preset,
+    pub(crate) preset: Preset,
     /// The kind of file.
-    pub format: Format,
+    pub(crate) format: Format,
     /// Where to.
-    pub path: String,
+    pub(crate) path: String,
 }
 
 /// What the detail pane shows.
@@ -130,58 +130,61 @@ pub enum Selection {
 }
 
 /// An open package and how it is looked at.
-pub struct Session {
+pub(crate) struct Session {
     /// The data and what was wrong with it.
-    pub opened: Arc<Opened>,
+    pub(crate) opened: Arc<Opened>,
     /// Where it came from; `None` for the bundled one.
-    pub path: Option<PathBuf>,
+    pub(crate) path: Option<PathBuf>,
     /// Tells this reading from all others, so that nothing computed from another is shown.
-    pub generation: u64,
+    pub(crate) generation: u64,
     /// Which projects.
-    pub filter: Filter,
+    pub(crate) filter: Filter,
     /// What is being typed into the filter field.
-    pub filter_input: String,
+    pub(crate) filter_input: String,
     /// What is wrong with it.
-    pub filter_error: Option<FilterError>,
+    pub(crate) filter_error: Option<FilterError>,
     /// The chart of the sectors view.
-    pub chart: Chart,
+    pub(crate) chart: Chart,
     /// The mark whose projects are listed below the chart.
-    pub drill: Option<Vec<Key>>,
+    pub(crate) drill: Option<Vec<Key>>,
     /// The order of the project lists.
-    pub sort: Vec<(Column, Order)>,
+    pub(crate) sort: Vec<(Column, Order)>,
     /// What is searched for in the projects view.
-    pub search: String,
+    pub(crate) search: String,
     /// What the detail pane shows.
-    pub selection: Selection,
+    pub(crate) selection: Selection,
     /// The unit of amounts in lists.
-    pub list_scale: Scale,
+    pub(crate) list_scale: Scale,
 }
 
 /// The choices beside the chart.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Chart {
+pub(crate) struct Chart {
     /// How it is drawn.
-    pub kind: Kind,
+    pub(crate) kind: Kind,
     /// What is counted.
-    pub measure: Measure,
+    pub(crate) measure: Measure,
+    /// Sectors as they stand, or their branches.
+    pub(crate) by: Dimension,
     /// Where years come from.
-    pub year_of: YearBasis,
+    pub(crate) year_of: YearBasis,
     /// Series switched off in the legend.
-    pub hidden: Vec<Key>,
+    pub(crate) hidden: Vec<Key>,
     /// The unit; the fitting one when not chosen.
-    pub scale: Option<Scale>,
+    pub(crate) scale: Option<Scale>,
     /// Where the arrow keys stand.
-    pub cursor: Option<MarkAt>,
+    pub(crate) cursor: Option<MarkAt>,
 }
 
 impl Session {
     /// A package as it is first shown.
-    pub fn new(opened: Arc<Opened>, path: Option<PathBuf>, generation: u64) -> Self {
+    pub(crate) fn new(opened: Arc<Opened>, path: Option<PathBuf>, generation: u64) -> Self {
         let dataset = &opened.dataset;
         let measure = first_measure(dataset);
         let chart = Chart {
             kind: Kind::Stacked,
             measure,
+            by: if has_branches(dataset) { Dimension::Branch } else { Dimension::Sector },
             year_of: default_year_basis(dataset, measure),
             hidden: Vec::new(),
             scale: None,
@@ -207,22 +210,22 @@ impl Session {
     }
 
     /// The data.
-    pub fn dataset(&self) -> &Dataset {
+    pub(crate) fn dataset(&self) -> &Dataset {
         &self.opened.dataset
     }
 
     /// The question behind the chart.
-    pub fn query(&self) -> Query {
+    pub(crate) fn query(&self) -> Query {
         Query {
             measure: self.chart.measure,
-            by: vec![Dimension::Sector, Dimension::Year],
+            by: vec![self.chart.by, Dimension::Year],
             year_of: self.chart.year_of,
             filter: self.filter.clone(),
         }
     }
 
     /// The chart as a figure's specification.
-    pub fn spec(&self) -> FigureSpec {
+    pub(crate) fn spec(&self) -> FigureSpec {
         FigureSpec {
             kind: self.chart.kind,
             query: self.query(),
@@ -233,7 +236,7 @@ impl Session {
     }
 
     /// The filter with the search of the projects view as one condition more.
-    pub fn searched_filter(&self) -> Filter {
+    pub(crate) fn searched_filter(&self) -> Filter {
         let words: Vec<String> = self.search.split_whitespace().map(str::to_owned).collect();
         if words.is_empty() {
             return self.filter.clone();
@@ -250,4 +253,9 @@ fn first_measure(dataset: &Dataset) -> Measure {
         .into_iter()
         .find(|which| has(*which))
         .map_or(Measure::ProjectCount, ProjectAmount::measure)
+}
+
+/// Whether any sector lies below another.
+pub(crate) fn has_branches(dataset: &Dataset) -> bool {
+    dataset.sectors().iter().any(|(_, sector)| sector.parent.is_some())
 }

@@ -14,7 +14,7 @@ use crate::package::{self, OpenError, Opened};
 use crate::text::Locale;
 
 /// What came of a task.
-pub enum Done {
+pub(crate) enum Done {
     /// A package was read, or not. The number tells which attempt.
     Opened(u64, PathBuf, Result<Arc<Opened>, OpenError>),
     /// A package was chosen in the system's dialog.
@@ -26,7 +26,7 @@ pub enum Done {
 }
 
 /// Why a figure was not written.
-pub enum ExportFailure {
+pub(crate) enum ExportFailure {
     /// It could not be drawn.
     Render(ExportError),
     /// It could not be saved.
@@ -34,7 +34,7 @@ pub enum ExportFailure {
 }
 
 /// The running tasks and their results.
-pub struct Tasks {
+pub(crate) struct Tasks {
     sender: Sender<Done>,
     receiver: Receiver<Done>,
     attempt: u64,
@@ -49,7 +49,7 @@ impl Default for Tasks {
 
 impl Tasks {
     /// What has come of tasks since the last time; results of cancelled readings are dropped.
-    pub fn finished(&self) -> Vec<Done> {
+    pub(crate) fn finished(&self) -> Vec<Done> {
         let current = |done: &Done| !matches!(done, Done::Opened(attempt, ..) if *attempt != self.attempt);
         self.receiver.try_iter().filter(current).collect()
     }
@@ -66,7 +66,7 @@ impl Tasks {
     }
 
     /// Reads a package; an earlier reading that still runs no longer counts.
-    pub fn open(&mut self, context: &Context, path: &Path) {
+    pub(crate) fn open(&mut self, context: &Context, path: &Path) {
         self.attempt += 1;
         let (attempt, path) = (self.attempt, path.to_owned());
         self.spawn(context, move || {
@@ -76,17 +76,17 @@ impl Tasks {
     }
 
     /// The result of a reading that still runs is no longer wanted.
-    pub fn cancel_opening(&mut self) {
+    pub(crate) fn cancel_opening(&mut self) {
         self.attempt += 1;
     }
 
     /// Asks the system for a package's folder. Without a file portal nothing comes back; the dialog has a path field.
-    pub fn browse_package(&self, context: &Context, title: String) {
+    pub(crate) fn browse_package(&self, context: &Context, title: String) {
         self.spawn(context, move || rfd::FileDialog::new().set_title(title).pick_folder().map(Done::PackageChosen));
     }
 
     /// Asks the system where to save.
-    pub fn browse_export(&self, context: &Context, choices: &ExportChoices, title: String) {
+    pub(crate) fn browse_export(&self, context: &Context, choices: &ExportChoices, title: String) {
         let path = PathBuf::from(&choices.path);
         let extension = choices.format.extension();
         self.spawn(context, move || {
@@ -102,7 +102,7 @@ impl Tasks {
     }
 
     /// Draws and writes a figure.
-    pub fn export(&self, context: &Context, figure: Figure, choices: &ExportChoices, locale: Locale) {
+    pub(crate) fn export(&self, context: &Context, figure: Figure, choices: &ExportChoices, locale: Locale) {
         let choices = choices.clone();
         self.spawn(context, move || {
             let path = PathBuf::from(&choices.path);

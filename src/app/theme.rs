@@ -7,32 +7,30 @@ use egui::{
 use crate::draw::{Ink, fonts};
 
 /// 15 points bold: the heading of a section.
-pub fn section() -> FontId {
+pub(crate) fn section() -> FontId {
     fonts::bold(15.0)
 }
 
 /// 20 points bold: the heading of a view.
-pub fn title() -> FontId {
+pub(crate) fn title() -> FontId {
     fonts::bold(20.0)
 }
 
 /// 12 points: notes and captions.
-pub fn note() -> FontId {
+pub(crate) fn note() -> FontId {
     fonts::regular(12.0)
 }
 
 /// 28 points bold: the value on a card.
-pub fn card_value() -> FontId {
+pub(crate) fn card_value() -> FontId {
     fonts::bold(28.0)
 }
 
-/// The height of a row that is read and clicked.
-pub const ROW: f32 = 28.0;
 /// The height of a row in a dense table.
-pub const DENSE_ROW: f32 = 26.0;
+pub(crate) const DENSE_ROW: f32 = 26.0;
 
 /// Gives a context our type and colours.
-pub fn apply(context: &Context) {
+pub(crate) fn apply(context: &Context) {
     for (theme, ink) in [(Theme::Light, Ink::LIGHT), (Theme::Dark, Ink::DARK)] {
         context.style_mut_of(theme, |style| restyle(style, theme, &ink));
     }
@@ -54,6 +52,7 @@ fn restyle(style: &mut Style, theme: Theme, ink: &Ink) {
     style.spacing.interact_size = vec2(28.0, 28.0);
     style.spacing.menu_margin = Margin::same(8);
     style.spacing.window_margin = Margin::same(16);
+    style.spacing.scroll.fade.strength = 0.0;
     style.spacing.icon_width = 16.0;
     style.spacing.tooltip_width = 360.0;
     style.interaction.selectable_labels = true;
@@ -99,7 +98,7 @@ fn visuals(theme: Theme, ink: &Ink) -> Visuals {
 }
 
 /// The ground of a selected row or button: the accent, thinned with paper.
-pub fn selected_ground(ink: &Ink) -> Color32 {
+pub(crate) fn selected_ground(ink: &Ink) -> Color32 {
     let thin = |paper: u8, accent: u8| (f32::from(paper) * 0.82 + f32::from(accent) * 0.18).round() as u8;
     Color32::from_rgb(
         thin(ink.paper.r(), ink.accent.r()),

@@ -61,18 +61,22 @@ impl Maker<'_> {
     fn figure(&self) -> Figure {
         let category_dimension = self.answer.by.len() - 1;
         let category_keys = without_gaps(&self.answer.keys[category_dimension]);
-        let series: Vec<Series> = if category_dimension == 0 {
+        let mut series: Vec<Series> = if category_dimension == 0 {
             vec![self.series(None, 0, &category_keys)]
         } else {
             let keys = self.answer.keys[0].iter();
             keys.enumerate().map(|(position, key)| self.series(Some(*key), position, &category_keys)).collect()
         };
-        let categories: Vec<Category> =
+        // What has nothing to draw is told by the note on missing amounts, not by an empty place.
+        series.retain(|series| series.hidden || series.marks.iter().any(Option::is_some));
+        let mut categories: Vec<Category> =
             category_keys.iter().map(|key| self.category(*key, category_dimension)).collect();
+        drop_empty_ends(&mut categories, &mut series);
         let drawn = series.iter().any(|series| !series.hidden && series.marks.iter().any(Option::is_some));
         let total = self.answer.total;
         let title = self.spec.title.clone().unwrap_or_else(|| words::title(&self.spec.query, self.locale));
-        let subtitle = words::subtitle(self.dataset, self.spec, &category_keys, self.locale);
+        let shown: Vec<Key> = categories.iter().map(|category| category.key).collect();
+        let subtitle = words::subtitle(self.dataset, self.spec, &shown, self.locale);
         let illustrative = total.illustrative_count > 0;
         Figure {
             kind: self.spec.kind,
@@ -92,7 +96,7 @@ impl Maker<'_> {
 
     fn series(&self, key: Option<Key>, position: usize, categories: &[Key]) -> Series {
         let color = match key {
-            Some(Key::Sector(Some(sector))) => sector_color(self.dataset, sector),
+            Some(Key::Sector(Some(sector)) | Key::Branch(Some(sector))) => sector_color(self.dataset, sector),
             Some(key) if key.is_none() => Rgb([0x7c, 0x86, 0x91]),
             _ => color_of(position),
         };
@@ -227,4 +231,17 @@ fn without_gaps(keys: &[Key]) -> Vec<Key> {
     let (Some(first), Some(last)) = (years.iter().min(), years.iter().max()) else { return keys.to_vec() };
     let unknown = keys.iter().copied().filter(|key| *key == Key::Year(None));
     (*first..=*last).map(|year| Key::Year(Some(year))).chain(unknown).collect()
+}
+
+/// Categories at either end in which no amount is known only take room; between others they are gaps to be seen.
+fn drop_empty_ends(categories: &mut Vec<Category>, series: &mut [Series]) {
+    let is_empty = |at: usize| series.iter().all(|series| series.marks[at].is_none());
+    let Some(first) = (0..categories.len()).find(|at| !is_empty(*at)) else { return };
+    let Some(last) = (0..categories.len()).rfind(|at| !is_empty(*at)) else { return };
+    categories.truncate(last + 1);
+    categories.drain(..first);
+    for series in series {
+        series.marks.truncate(last + 1);
+        series.marks.drain(..first);
+    }
 }

@@ -93,6 +93,8 @@ pub(super) struct Coder<'a> {
     size: u32,
     /// For each set of lists the numbers of its members.
     sets: Vec<Vec<u32>>,
+    /// For each sector the number of the branch it is in.
+    branches: Vec<u32>,
 }
 
 impl<'a> Coder<'a> {
@@ -105,7 +107,12 @@ impl<'a> Coder<'a> {
         };
         let numbers = |set: &[_]| set.iter().map(|list| Key::List(Some(*list)).code(size)).collect::<Vec<_>>();
         let sets = sets.iter().map(|set| if set.is_empty() { vec![size - 1] } else { numbers(set) }).collect();
-        Self { dimension, projects, size, sets }
+        let root = |(sector, _)| dataset.sector_tree().root(sector).to_usize() as u32;
+        let branches = match dimension {
+            Dimension::Branch => dataset.sectors().iter().map(root).chain([size - 1]).collect(),
+            _ => Vec::new(),
+        };
+        Self { dimension, projects, size, sets, branches }
     }
 
     /// The number, for all dimensions but lists.
@@ -114,6 +121,7 @@ impl<'a> Coder<'a> {
         let none = self.size - 1;
         match self.dimension {
             Dimension::Sector => self.projects.sectors().code_or(row, none),
+            Dimension::Branch => self.branches[self.projects.sectors().code_or(row, none) as usize],
             Dimension::Place => self.projects.places().code_or(row, none),
             Dimension::Stage => self.projects.stages().code_or(row, none),
             Dimension::Investor => self.projects.investors().codes().code_or(row, none),

@@ -131,6 +131,7 @@ impl Clause {
     /// The condition that a key holds; for a sector or place, itself and everything below it.
     pub fn only(key: Key) -> Self {
         match key {
+            Key::Branch(sector) => Self::only(Key::Sector(sector)),
             Key::Year(None) => Self::Year(Test::Missing),
             Key::Year(Some(year)) => Self::Year(Test::AnyOf(vec![Span::Only(year)])),
             key => Self::OneOf { dimension: key.dimension(), keys: vec![key], negated: false },

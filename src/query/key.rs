@@ -12,6 +12,8 @@ use crate::text::{Locale, say};
 pub enum Dimension {
     /// 产业
     Sector,
+    /// 产业大类: the top of the sector's tree, so that a sector and those below it stand together.
+    Branch,
     /// 平台
     Place,
     /// 阶段
@@ -28,13 +30,14 @@ pub enum Dimension {
 
 impl Dimension {
     /// All.
-    pub const ALL: [Self; 7] =
-        [Self::Sector, Self::Place, Self::Stage, Self::Year, Self::Basis, Self::List, Self::Investor];
+    pub const ALL: [Self; 8] =
+        [Self::Sector, Self::Branch, Self::Place, Self::Stage, Self::Year, Self::Basis, Self::List, Self::Investor];
 
     /// As written on the command line; its name is the text `dimension-<id>`.
     pub fn id(self) -> &'static str {
         match self {
             Self::Sector => "sector",
+            Self::Branch => "branch",
             Self::Place => "place",
             Self::Stage => "stage",
             Self::Year => "year",
@@ -52,7 +55,7 @@ impl Dimension {
     /// How many keys there can be. Keys are numbered in the order shown; the last number is "none".
     pub(super) fn size(self, dataset: &Dataset) -> u32 {
         let rows = match self {
-            Self::Sector => dataset.sectors().len(),
+            Self::Sector | Self::Branch => dataset.sectors().len(),
             Self::Place => dataset.places().len(),
             Self::Stage => dataset.stages().len(),
             Self::Year => return NO_YEAR + 1,
@@ -69,6 +72,7 @@ impl Dimension {
         let none = code + 1 == size;
         match self {
             Self::Sector => Key::Sector(if none { None } else { SectorIx::from_usize(at) }),
+            Self::Branch => Key::Branch(if none { None } else { SectorIx::from_usize(at) }),
             Self::Place => Key::Place(if none { None } else { PlaceIx::from_usize(at) }),
             Self::Stage => Key::Stage(if none { None } else { StageIx::from_usize(at) }),
             Self::Year => Key::Year(if none { None } else { Some(code as i32 + YEARS.start()) }),
@@ -93,6 +97,7 @@ pub(super) fn year_code(year: Option<i32>) -> u32 {
 #[expect(missing_docs, reason = "said at Dimension")]
 pub enum Key {
     Sector(Option<SectorIx>),
+    Branch(Option<SectorIx>),
     Place(Option<PlaceIx>),
     Stage(Option<StageIx>),
     Year(Option<i32>),
@@ -106,6 +111,7 @@ impl Key {
     pub fn dimension(self) -> Dimension {
         match self {
             Self::Sector(_) => Dimension::Sector,
+            Self::Branch(_) => Dimension::Branch,
             Self::Place(_) => Dimension::Place,
             Self::Stage(_) => Dimension::Stage,
             Self::Year(_) => Dimension::Year,
@@ -122,7 +128,7 @@ impl Key {
 
     fn number(self) -> Option<u32> {
         let at = match self {
-            Self::Sector(ix) => ix.map(Index::to_usize),
+            Self::Sector(ix) | Self::Branch(ix) => ix.map(Index::to_usize),
             Self::Place(ix) => ix.map(Index::to_usize),
             Self::Stage(ix) => ix.map(Index::to_usize),
             Self::Year(year) => return Some(year_code(year)).filter(|code| *code != NO_YEAR),
@@ -141,7 +147,7 @@ impl Key {
     /// As written in files: an id, a year, a name; empty for none.
     pub fn id(&self, dataset: &Dataset) -> String {
         let id = match *self {
-            Self::Sector(ix) => ix.map(|ix| dataset.sectors()[ix].id.as_str()),
+            Self::Sector(ix) | Self::Branch(ix) => ix.map(|ix| dataset.sectors()[ix].id.as_str()),
             Self::Place(ix) => ix.map(|ix| dataset.places()[ix].id.as_str()),
             Self::Stage(ix) => ix.map(|ix| dataset.stages()[ix].id.as_str()),
             Self::Year(year) => return year.map(|year| year.to_string()).unwrap_or_default(),
@@ -156,7 +162,9 @@ impl Key {
     pub fn label(&self, dataset: &Dataset, locale: Locale) -> String {
         let english = locale.is_english();
         let (name, none) = match *self {
-            Self::Sector(ix) => (ix.map(|ix| dataset.sectors()[ix].name.prefer(english)), "no-sector"),
+            Self::Sector(ix) | Self::Branch(ix) => {
+                (ix.map(|ix| dataset.sectors()[ix].name.prefer(english)), "no-sector")
+            }
             Self::Place(ix) => (ix.map(|ix| dataset.places()[ix].name.prefer(english)), "no-place"),
             Self::Stage(ix) => (ix.map(|ix| dataset.stages()[ix].name.prefer(english)), "no-stage"),
             Self::List(ix) => (ix.map(|ix| dataset.lists()[ix].id.as_str()), "no-list"),

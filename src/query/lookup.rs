@@ -30,6 +30,7 @@ const UNKNOWN_YEAR_BASIS: Unknown = Unknown {
 pub(super) fn none_of(dimension: Dimension) -> Option<Key> {
     Some(match dimension {
         Dimension::Sector => Key::Sector(None),
+        Dimension::Branch => Key::Branch(None),
         Dimension::Place => Key::Place(None),
         Dimension::Stage => Key::Stage(None),
         Dimension::Year => Key::Year(None),
@@ -44,6 +45,7 @@ pub(super) fn key(dataset: &Dataset, dimension: Dimension, word: &str) -> Result
     let named = |name: &Name| name.zh == word || name.en == word;
     let found = match dimension {
         Dimension::Sector => find(dataset.sectors(), word, |row| named(&row.name)).map(|ix| Key::Sector(Some(ix))),
+        Dimension::Branch => find(dataset.sectors(), word, |row| named(&row.name)).map(|ix| Key::Branch(Some(ix))),
         Dimension::Place => find(dataset.places(), word, |row| named(&row.name)).map(|ix| Key::Place(Some(ix))),
         Dimension::Stage => find(dataset.stages(), word, |row| named(&row.name)).map(|ix| Key::Stage(Some(ix))),
         Dimension::List => dataset.lists().find(word).map(|ix| Key::List(Some(ix))),
@@ -68,7 +70,7 @@ fn unknown_value(dataset: &Dataset, dimension: Dimension, word: &str) -> (&'stat
     let mut ids: Vec<&str> = Vec::new();
     let mut names: Vec<&Name> = Vec::new();
     match dimension {
-        Dimension::Sector => ids.extend(dataset.sectors().iter().map(|(_, row)| row.id.as_str())),
+        Dimension::Sector | Dimension::Branch => ids.extend(dataset.sectors().iter().map(|(_, row)| row.id.as_str())),
         Dimension::Place => ids.extend(dataset.places().iter().map(|(_, row)| row.id.as_str())),
         Dimension::Stage => ids.extend(dataset.stages().iter().map(|(_, row)| row.id.as_str())),
         Dimension::List => ids.extend(dataset.lists().iter().map(|(_, row)| row.id.as_str())),
@@ -77,7 +79,7 @@ fn unknown_value(dataset: &Dataset, dimension: Dimension, word: &str) -> (&'stat
         Dimension::Year => {}
     }
     match dimension {
-        Dimension::Sector => names.extend(dataset.sectors().iter().map(|(_, row)| &row.name)),
+        Dimension::Sector | Dimension::Branch => names.extend(dataset.sectors().iter().map(|(_, row)| &row.name)),
         Dimension::Place => names.extend(dataset.places().iter().map(|(_, row)| &row.name)),
         Dimension::Stage => names.extend(dataset.stages().iter().map(|(_, row)| &row.name)),
         _ => {}

@@ -182,8 +182,11 @@ fn field(dataset: &Dataset, name: Piece<'_>, clause: Piece<'_>) -> Result<Field,
         "text" => return Ok(Field::Text),
         _ => {}
     }
-    if let Some(dimension) = Dimension::parse(id) {
-        return Ok(Field::Named(dimension));
+    match Dimension::parse(id) {
+        // A sector stands for everything below it, so to be within a branch is to be within a sector.
+        Some(Dimension::Branch) => return Ok(Field::Named(Dimension::Sector)),
+        Some(dimension) => return Ok(Field::Named(dimension)),
+        None => {}
     }
     match Measure::parse(id).map(|measure| (measure, measure.kind())) {
         Some((_, MeasureKind::Lifetime(which))) => return Ok(Field::Amount(which)),

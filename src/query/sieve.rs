@@ -94,7 +94,7 @@ impl<'a> Sieve<'a> {
     fn add_keys(&mut self, dataset: &Dataset, dimension: Dimension, keys: &[Key], negated: bool) {
         let size = dimension.size(dataset);
         match dimension {
-            Dimension::Sector => {
+            Dimension::Sector | Dimension::Branch => {
                 let wanted = within(keys, size, dataset.sector_tree());
                 narrow(&mut self.sectors, size, |code| wanted[code as usize] != negated);
             }

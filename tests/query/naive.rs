@@ -116,6 +116,7 @@ pub(crate) fn keys(dataset: &Dataset, entry: &Entry, dimension: Dimension) -> Ve
     let ix = entry.project;
     vec![match dimension {
         Dimension::Sector => Key::Sector(projects.sector(ix)),
+        Dimension::Branch => Key::Branch(projects.sector(ix).map(|sector| top(dataset, sector))),
         Dimension::Place => Key::Place(projects.place(ix)),
         Dimension::Stage => Key::Stage(projects.stage(ix)),
         Dimension::Year => Key::Year(entry.year),
@@ -124,6 +125,11 @@ pub(crate) fn keys(dataset: &Dataset, entry: &Entry, dimension: Dimension) -> Ve
         Dimension::List if projects.lists(ix).is_empty() => Key::List(None),
         Dimension::List => return projects.lists(ix).iter().map(|list| Key::List(Some(*list))).collect(),
     }]
+}
+
+/// The sector that has no other above it.
+fn top(dataset: &Dataset, sector: SectorIx) -> SectorIx {
+    dataset.sectors()[sector].parent.map_or(sector, |parent| top(dataset, parent))
 }
 
 /// Entries by their keys in `by`.

@@ -23,7 +23,7 @@ help-check =
 help-query =
     zonescope query PATH --measure M --by DIM[,DIM] [--year-of STAGE|period] [--where FILTER]… [--format table|csv|json]
     Measures: contracted planned_total planned_period completed_total completed_period funds_in_place foreign_utilised project_count
-    Dimensions: sector place stage year basis list investor
+    Dimensions: sector branch place stage year basis list investor
     Filters: sector=ic,bio  year=2019..2021  planned_total>=10亿  stage!=suspended  basis=published  text~示意
     CSV has one row a cell: dimensions, value (yuan, two decimals), count (projects), missing (those without an amount).
 

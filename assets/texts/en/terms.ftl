@@ -15,6 +15,7 @@ basis-published = Published
 basis-illustrative = Illustrative
 
 dimension-sector = Sector
+dimension-branch = Branch
 dimension-place = Place
 dimension-stage = Stage
 dimension-year = Year

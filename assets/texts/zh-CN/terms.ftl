@@ -15,6 +15,7 @@ basis-published = 公布
 basis-illustrative = 示意
 
 dimension-sector = 产业
+dimension-branch = 产业大类
 dimension-place = 平台
 dimension-stage = 阶段
 dimension-year = 年份

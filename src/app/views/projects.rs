@@ -6,10 +6,10 @@ use egui::{RichText, TextEdit, Ui};
 
 use super::title_ui;
 use crate::app::state::{Selection, View};
-use crate::app::widgets::{Align, Table, TableColumn, TableEvent, empty_ui};
+use crate::app::widgets::{Align, Table, TableCell, TableColumn, TableEvent, empty_ui};
 use crate::app::{Command, Shown};
 use crate::draw::Ink;
-use crate::listing::{cell, column_title};
+use crate::listing::{Cell, cell, column_title};
 use crate::model::ProjectIx;
 use crate::query::{Column, Order};
 use crate::text::{Arg, say, say_with};
@@ -20,10 +20,10 @@ const COLUMNS: [(Column, f32, Align); 9] = [
     (Column::Sector, 110.0, Align::Left),
     (Column::Stage, 70.0, Align::Left),
     (Column::Place, 130.0, Align::Left),
+    (Column::Basis, 76.0, Align::Left),
     (Column::Year, 78.0, Align::Right),
     (Column::PlannedTotal, 140.0, Align::Right),
     (Column::CompletedTotal, 150.0, Align::Right),
-    (Column::Basis, 80.0, Align::Left),
 ];
 
 /// Shows the search field above the list.
@@ -83,8 +83,10 @@ pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, salt: &'static st
     };
     let name = say(locale, "view-projects");
     let table = Table { salt, name: &name, columns: &columns, rows: list.len(), selected, reveal: None };
-    let event = table
-        .show(ui, |row, column| cell(dataset, list[row], COLUMNS[column].0, year_of, scale, locale).shown().to_owned());
+    let event = table.show(ui, |row, column| {
+        let cell = cell(dataset, list[row], COLUMNS[column].0, year_of, scale, locale);
+        TableCell { text: cell.shown().to_owned(), is_missing: matches!(cell, Cell::Missing(_)) }
+    });
     match event {
         Some(TableEvent::Select(row)) => {
             if let Some(project) = list.get(row) {

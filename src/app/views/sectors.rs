@@ -3,11 +3,12 @@
 use egui::{Align, ComboBox, Frame, Layout, RichText, Ui, UiBuilder, vec2};
 
 use super::projects::project_table_ui;
+use crate::app::state::has_branches;
 use crate::app::{Command, Shown};
 use crate::draw::{FigureEvent, FigureState, Ink, figure_ui};
 use crate::figure::{Figure, Kind, value_text};
 use crate::model::Measure;
-use crate::query::{Cell, Query, YearBasis};
+use crate::query::{Cell, Dimension, Query, YearBasis};
 use crate::text::numbers::Scale;
 use crate::text::{say, say_with};
 
@@ -72,6 +73,15 @@ fn choices_ui(ui: &mut Ui, shown: &Shown<'_>) {
                 }
             }
         });
+        if has_branches(shown.session.dataset()) {
+            for dimension in [Dimension::Branch, Dimension::Sector] {
+                let label = say(locale, &format!("choice-{}", dimension.id()));
+                if ui.selectable_label(dimension == chart.by, label.as_ref()).clicked() {
+                    shown.send(Command::SetDimension(dimension));
+                }
+            }
+            ui.separator();
+        }
         for kind in Kind::ALL {
             let label = say(locale, &format!("kind-{}", kind.id()));
             if ui.selectable_label(kind == chart.kind, label.as_ref()).clicked() {

@@ -6,7 +6,7 @@ use crate::app::theme;
 use crate::draw::Ink;
 
 /// A heading, a sentence, and buttons; the position of the pressed one comes back.
-pub fn empty_ui(ui: &mut Ui, heading: &str, sentence: &str, buttons: &[&str]) -> Option<usize> {
+pub(crate) fn empty_ui(ui: &mut Ui, heading: &str, sentence: &str, buttons: &[&str]) -> Option<usize> {
     let ink = Ink::of(ui.visuals());
     let mut pressed = None;
     ui.vertical_centered(|ui| {

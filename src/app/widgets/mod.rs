@@ -3,5 +3,5 @@
 mod empty;
 mod table;
 
-pub use empty::empty_ui;
-pub use table::{Align, Table, TableColumn, TableEvent};
+pub(crate) use empty::empty_ui;
+pub(crate) use table::{Align, Table, TableCell, TableColumn, TableEvent};

@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use egui::{
-    Align2, CursorIcon, EventFilter, Id, Key, Modifiers, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui,
-    UiBuilder, WidgetInfo, pos2, vec2,
+    Align2, Color32, CursorIcon, EventFilter, FontId, Id, Key, Modifiers, Pos2, Rect, Response, Role, ScrollArea,
+    Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use crate::app::theme;
@@ -15,28 +15,37 @@ use crate::draw::{Ink, fonts};
 
 /// On which side a column's texts stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "plain")]
-pub enum Align {
+pub(crate) enum Align {
+    /// For words.
     Left,
+    /// For numbers.
     Right,
 }
 
 /// A column of a table.
 #[derive(Clone, Debug)]
-pub struct TableColumn {
+pub(crate) struct TableColumn {
     /// The heading, unit included.
-    pub title: String,
+    pub(crate) title: String,
     /// In points, before anybody drags it.
-    pub width: f32,
+    pub(crate) width: f32,
     /// Numbers stand right.
-    pub align: Align,
+    pub(crate) align: Align,
     /// Whether a click on the heading sorts, and how it is sorted now: `Some(true)` is ascending.
-    pub sort: Option<Option<bool>>,
+    pub(crate) sort: Option<Option<bool>>,
+}
+
+/// What stands in a cell.
+pub(crate) struct TableCell {
+    /// The words.
+    pub(crate) text: String,
+    /// Whether they only say that something is missing; such words stand back.
+    pub(crate) is_missing: bool,
 }
 
 /// What somebody did to a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TableEvent {
+pub(crate) enum TableEvent {
     /// Clicked a row, or moved to it with the keys.
     Select(usize),
     /// Clicked the heading of a column.
@@ -44,19 +53,19 @@ pub enum TableEvent {
 }
 
 /// A table about to be shown.
-pub struct Table<'a> {
+pub(crate) struct Table<'a> {
     /// Distinguishes it from other tables.
-    pub salt: &'static str,
+    pub(crate) salt: &'static str,
     /// What a screen reader calls it.
-    pub name: &'a str,
+    pub(crate) name: &'a str,
     /// The columns, left to right.
-    pub columns: &'a [TableColumn],
+    pub(crate) columns: &'a [TableColumn],
     /// How many rows.
-    pub rows: usize,
+    pub(crate) rows: usize,
     /// The selected row.
-    pub selected: Option<usize>,
+    pub(crate) selected: Option<usize>,
     /// Brings this row into sight once.
-    pub reveal: Option<usize>,
+    pub(crate) reveal: Option<usize>,
 }
 
 const HEADER: f32 = 28.0;
@@ -74,7 +83,7 @@ struct Memory {
 
 impl Table<'_> {
     /// Shows it in all the space there is. `cell(row, column)` writes a cell; it is asked for visible ones only.
-    pub fn show(&self, ui: &mut Ui, cell: impl Fn(usize, usize) -> String) -> Option<TableEvent> {
+    pub(crate) fn show(&self, ui: &mut Ui, cell: impl Fn(usize, usize) -> TableCell) -> Option<TableEvent> {
         let id = ui.scope_id().with(self.salt);
         let mut memory: Memory = ui.data_mut(|data| data.get_temp(id)).unwrap_or_default();
         if memory.widths.len() != self.columns.len() {
@@ -115,9 +124,10 @@ impl Table<'_> {
                     Some(false) => " ↓",
                     None => "",
                 };
-                paint_cell(ui, cell, column.align, &format!("{}{mark}", column.title), true, &ink);
+                let title = format!("{}{mark}", column.title);
+                paint_cell(ui, cell, column.align, &title, theme::note(), ink.weak);
             } else {
-                paint_cell(ui, cell, column.align, &column.title, true, &ink);
+                paint_cell(ui, cell, column.align, &column.title, theme::note(), ink.weak);
             }
             let grip = Rect::from_center_size(cell.right_center(), vec2(8.0, rect.height()));
             let drag = ui.interact(grip, id.with(("grip", position)), Sense::drag());
@@ -138,7 +148,7 @@ impl Table<'_> {
         id: Id,
         rect: Rect,
         memory: &mut Memory,
-        cell: &impl Fn(usize, usize) -> String,
+        cell: &impl Fn(usize, usize) -> TableCell,
     ) -> Option<TableEvent> {
         let visible = f64::from(rect.height() / theme::DENSE_ROW);
         let end = (self.rows as f64 - visible).max(0.0);
@@ -185,7 +195,7 @@ impl Table<'_> {
         rect: Rect,
         memory: &Memory,
         range: Range<usize>,
-        cell: &impl Fn(usize, usize) -> String,
+        cell: &impl Fn(usize, usize) -> TableCell,
     ) -> Option<TableEvent> {
         let ink = Ink::of(ui.visuals());
         let mut event = None;
@@ -194,17 +204,21 @@ impl Table<'_> {
             let line = Rect::from_min_size(pos2(rect.left(), y), vec2(rect.width() - BAR, theme::DENSE_ROW));
             let response = ui.interact(line.intersect(rect), id.with(("row", row)), Sense::CLICK);
             let selected = self.selected == Some(row);
-            let texts: Vec<String> = (0..self.columns.len()).map(|column| cell(row, column)).collect();
-            response.widget_info(|| WidgetInfo::selected(Role::Row, ui.is_enabled(), selected, texts.join(" ")));
+            let cells: Vec<TableCell> = (0..self.columns.len()).map(|column| cell(row, column)).collect();
+            response.widget_info(|| {
+                let texts: Vec<&str> = cells.iter().map(|cell| cell.text.as_str()).collect();
+                WidgetInfo::selected(Role::Row, ui.is_enabled(), selected, texts.join(" "))
+            });
             if selected {
                 ui.painter().rect_filled(line, 0.0, theme::selected_ground(&ink));
             } else if response.hovered() {
                 ui.painter().rect_filled(line, 0.0, ink.raised);
             }
             let mut x = line.left();
-            for ((column, text), width) in self.columns.iter().zip(&texts).zip(&memory.widths) {
+            for ((column, cell), width) in self.columns.iter().zip(&cells).zip(&memory.widths) {
                 let area = Rect::from_min_size(pos2(x, y), vec2(*width, theme::DENSE_ROW));
-                paint_cell(ui, area, column.align, text, false, &ink);
+                let color = if cell.is_missing { ink.weak } else { ink.text };
+                paint_cell(ui, area, column.align, &cell.text, fonts::regular(13.0), color);
                 x += width;
             }
             ui.painter().hline(line.x_range(), line.bottom() - 0.5, Stroke::new(1.0, ink.grid));
@@ -270,9 +284,7 @@ fn scroll_bar(ui: &Ui, id: Id, rect: Rect, first: f64, visible: f64, rows: usize
     first
 }
 
-fn paint_cell(ui: &Ui, rect: Rect, align: Align, text: &str, heading: bool, ink: &Ink) {
-    let color = if heading { ink.weak } else { ink.text };
-    let font = if heading { fonts::regular(12.0) } else { fonts::regular(13.0) };
+fn paint_cell(ui: &Ui, rect: Rect, align: Align, text: &str, font: FontId, color: Color32) {
     let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, color);
     job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width() - 2.0 * PAD);
     let galley = ui.painter().layout_job(job);

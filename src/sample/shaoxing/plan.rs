@@ -6,8 +6,10 @@
 pub(super) enum Kind {
     /// To show growth by sector and year.
     Ordinary,
-    /// 招引的10亿元以上项目: IC 8 with 249 亿元, biomedicine 12 with 204.
+    /// 招引的10亿元以上项目: IC 8 with 249 亿元, biomedicine 12 with 204, those of `BigUnlisted` included.
     Big,
+    /// The same, but not on the list: in the place of the four that are published by name and have no amount.
+    BigUnlisted,
     /// The same, and the one of 市县长项目工程 that is not started.
     BigMayors,
     /// 市县长项目工程, started: 6 of the 7 with 317 亿元.
@@ -22,7 +24,7 @@ impl Kind {
     /// The lists of `observations.csv` that a project of this kind is on; all are key industry projects (159).
     pub(super) fn lists(self) -> &'static str {
         match self {
-            Self::Ordinary | Self::Bonded => "key-industry",
+            Self::Ordinary | Self::Bonded | Self::BigUnlisted => "key-industry",
             Self::Big => "key-industry;signed-10yi",
             Self::BigMayors => "key-industry;signed-10yi;mayors-2021",
             Self::Mayors => "key-industry;mayors-2021",
@@ -53,11 +55,14 @@ pub(super) fn batches() -> impl Iterator<Item = Batch> {
     SPECIAL.into_iter().chain(ordinary)
 }
 
-const SPECIAL: [Batch; 22] = [
+const SPECIAL: [Batch; 25] = [
     batch("ic", 2021, 1, 6800, 1000, Kind::BigMayors),
-    batch("ic", 2021, 7, 18100, 1020, Kind::Big),
-    batch("bio", 2021, 4, 7600, 1020, Kind::Big),
-    batch("bio-pharma", 2021, 4, 7000, 1020, Kind::Big),
+    batch("ic", 2021, 5, 15400, 1020, Kind::Big),
+    batch("ic", 2021, 2, 2700, 1020, Kind::BigUnlisted),
+    batch("bio", 2021, 3, 6300, 1020, Kind::Big),
+    batch("bio", 2021, 1, 1300, 1020, Kind::BigUnlisted),
+    batch("bio-pharma", 2021, 3, 5700, 1020, Kind::Big),
+    batch("bio-pharma", 2021, 1, 1300, 1020, Kind::BigUnlisted),
     batch("bio-devices", 2021, 4, 5800, 1020, Kind::Big),
     batch("equipment", 2021, 6, 2400, 120, Kind::Bonded),
     batch("services", 2021, 4, 1400, 80, Kind::Bonded),

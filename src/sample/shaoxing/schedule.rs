@@ -116,7 +116,7 @@ fn completed_of(rng: &mut SplitMix64, draft: &Draft, planned: u64) -> u64 {
         Some(OffTrack::Withdrawn) => 0,
         Some(OffTrack::Suspended) => rng.between(0, 80),
         None if draft.course.month(COMPLETED) <= december(LAST_YEAR) => rng.between(955, 1000),
-        None if matches!(draft.kind, Kind::Big | Kind::BigMayors) => rng.between(700, 1010),
+        None if matches!(draft.kind, Kind::Big | Kind::BigUnlisted | Kind::BigMayors) => rng.between(700, 1010),
         None => rng.between(820, 1050),
     };
     planned * per_mille / 1000

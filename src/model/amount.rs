@@ -100,10 +100,10 @@ impl Amount {
         if value.mantissa() < 0 {
             return Err(AmountError::Negative);
         }
-        if value.to_f64() * 10f64.powi(unit.power as i32) > 1e15 {
-            return Err(AmountError::TooLarge);
-        }
-        let fen = value.scaled_exactly(unit.power + 2).ok_or(AmountError::TooFine)?;
+        let Some(fen) = value.scaled_exactly(unit.power + 2) else {
+            let is_huge = value.to_f64() * 10f64.powi(unit.power as i32) > 1e15;
+            return Err(if is_huge { AmountError::TooLarge } else { AmountError::TooFine });
+        };
         Self::from_fen(i64::try_from(fen).map_err(|_| AmountError::TooLarge)?)
     }
 

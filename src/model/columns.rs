@@ -1,7 +1,8 @@
 //! Columns: how a million projects are held without a record object each. Must not know what they mean.
 
-use std::collections::HashMap;
 use std::marker::PhantomData;
+
+use hashbrown::HashMap;
 
 use super::amount::{Amount, Sum};
 use super::period::PartialDate;
@@ -267,10 +268,13 @@ impl<Ix> Default for SetColumn<Ix> {
 impl<Ix: Index> SetColumn<Ix> {
     /// Adds a set at the end; order and repetition in `members` do not matter.
     pub fn push(&mut self, members: &[Ix]) {
-        let mut members = members.to_vec();
-        members.sort_unstable();
-        members.dedup();
-        let code = self.code_of(members.into_boxed_slice());
+        // Nearly every set has been seen before, and members mostly come in order.
+        let code = self.known.get(members).copied().unwrap_or_else(|| {
+            let mut members = members.to_vec();
+            members.sort_unstable();
+            members.dedup();
+            self.code_of(members.into_boxed_slice())
+        });
         self.set_of_row.push(code);
     }
 

@@ -1,6 +1,6 @@
 //! Small tables with ids (sectors, places, stages …) and the trees among their rows.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 /// The position of a row in its table. Each table has its own type, so they cannot be mixed up.
 pub trait Index: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug {

@@ -26,6 +26,7 @@ mod observations;
 mod parents;
 mod problem;
 mod progress;
+mod project_ids;
 mod projects;
 mod read;
 mod refs;

@@ -1,6 +1,6 @@
 //! The progress table. Must not know how projects were read.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use super::cells::amount;
 use super::dates::period;

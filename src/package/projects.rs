@@ -1,8 +1,6 @@
 //! The projects table, the large one. Reading a row must not depend on any other row: chunks of the table can be read
 //! on their own and put one after the other.
 
-use std::collections::HashMap;
-
 use super::cells::{amount, land, position};
 use super::dates::date;
 use super::entities::required;
@@ -10,6 +8,7 @@ use super::header::Spec;
 use super::journal::{At, Cell, Column, Journal};
 use super::parents::{Family, Parents};
 use super::problem::Problem;
+use super::project_ids::ProjectIds;
 use super::refs::{ListNames, Target, members, reference};
 use super::rows::{Row, Rows};
 use super::units::AmountCells;
@@ -106,7 +105,7 @@ struct Scratch {
 pub(super) struct ProjectsRead {
     pub projects: Projects,
     pub list_names: ListNames,
-    pub ids: HashMap<Box<str>, ProjectIx>,
+    ids: ProjectIds,
 }
 
 /// Reads all projects.
@@ -119,19 +118,19 @@ pub(super) fn projects(
     let reader = ProjectReader::new(rows, amounts, around, journal);
     let mut scratch = Scratch::default();
     let mut projects = Projects::new(around.stages.len());
-    let mut ids: HashMap<Box<str>, ProjectIx> = HashMap::new();
+    let mut ids = ProjectIds::default();
     let mut places: Vec<At> = Vec::new();
     let mut parents: Parents<ProjectIx> = Parents::new(reader.columns.parent.clone());
     rows.each(journal, |row, journal| {
         let id = row.cell(&reader.columns.id);
-        let problem = match (ProjectIx::from_usize(projects.len()), ids.get(id.text)) {
+        let problem = match (ProjectIx::from_usize(projects.len()), ids.find(id.text, &projects)) {
             _ if id.is_empty() => Problem::KeyMissing,
             (_, Some(first)) => Problem::IdDuplicate { first: journal.spot(places[first.to_usize()]) },
             (None, None) => Problem::TableFull { limit: projects.len() },
             (Some(new), None) => {
                 let project = reader.read(row, &mut scratch, journal);
                 projects.push(&project);
-                ids.insert(id.text.into(), new);
+                ids.insert(new, &projects);
                 places.push(row.at);
                 parents.push(new, &row.cell(&reader.columns.parent));
                 return;
@@ -155,7 +154,7 @@ impl Family for ProjectsRead {
         PROJECTS.name
     }
     fn find(&self, id: &str) -> Option<ProjectIx> {
-        self.ids.get(id).copied()
+        self.ids.find(id, &self.projects)
     }
     fn id(&self, row: ProjectIx) -> &str {
         self.projects.id(row)
@@ -210,8 +209,9 @@ impl<'t> ProjectReader<'t> {
         scratch.sources.clear();
         let sources = row.cell(&columns.sources);
         if !sources.is_empty() {
-            let found = members(&sources, journal).collect::<Vec<_>>();
-            scratch.sources.extend(found.iter().filter_map(|member| reference(member, &self.sources, journal)));
+            for member in members(&sources, journal) {
+                scratch.sources.extend(reference(&member, &self.sources, journal));
+            }
         }
         self.read_dates(row, &mut scratch.dates, journal);
         let name = self.name(row, journal);

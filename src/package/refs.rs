@@ -1,6 +1,6 @@
 //! References from one table to another, ids that must be unique, and lists. Must not know what the tables are about.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use super::journal::{At, Cell, Journal};
 use super::problem::{NOTHING_NEAR, Problem};

@@ -29,6 +29,9 @@ unit-yuan = yuan
 unit-foreign-yi = hundred million { $currency }
 unit-foreign-wan = ten thousand { $currency }
 unit-foreign-one = { $currency }
+unit-short-yi = 100m { $currency }
+unit-short-wan = 10k { $currency }
+unit-short-one = { $currency }
 unit-projects = projects
 
 # The ways a number can be absent; never blank and never 0

@@ -23,6 +23,7 @@ use std::sync::Arc;
 
 use egui::{Context, Ui};
 
+use crate::draw::fonts;
 use crate::package::{self, Opened};
 use crate::text::Locale;
 
@@ -104,6 +105,12 @@ impl App {
             commands: Commands::default(),
             generation: 0,
         }
+    }
+
+    /// Gives a context our fonts, type and colours.
+    pub fn prepare(context: &Context) {
+        context.set_fonts(fonts::definitions());
+        theme::apply(context);
     }
 
     /// Asks for something, as a view would.

@@ -14,22 +14,22 @@ use crate::text::Locale;
 pub struct Settings {
     /// The language, once chosen.
     #[serde(deserialize_with = "lenient")]
-    pub(crate) locale: Option<Locale>,
+    pub locale: Option<Locale>,
     /// The theme, once chosen.
     #[serde(deserialize_with = "lenient")]
-    pub(crate) theme: Option<ThemeChoice>,
+    pub theme: Option<ThemeChoice>,
     /// The size of the window in points.
     #[serde(deserialize_with = "lenient")]
-    pub(crate) window: Option<[f32; 2]>,
+    pub window: Option<[f32; 2]>,
     /// The package opened last; `None` for the bundled one.
     #[serde(deserialize_with = "lenient")]
-    pub(crate) last_package: Option<PathBuf>,
+    pub last_package: Option<PathBuf>,
     /// Packages opened before, newest first.
     #[serde(deserialize_with = "lenient")]
-    pub(crate) recent: Vec<PathBuf>,
+    pub recent: Vec<PathBuf>,
     /// The folder figures were saved to last.
     #[serde(deserialize_with = "lenient")]
-    pub(crate) export_folder: Option<PathBuf>,
+    pub export_folder: Option<PathBuf>,
 }
 
 /// Light, dark, or what the system says.
@@ -45,10 +45,10 @@ pub enum ThemeChoice {
 
 impl ThemeChoice {
     /// All, in the order they are offered.
-    pub(crate) const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::System];
+    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::System];
 
     /// As egui calls it.
-    pub(crate) fn preference(self) -> egui::ThemePreference {
+    pub fn preference(self) -> egui::ThemePreference {
         match self {
             Self::Light => egui::ThemePreference::Light,
             Self::Dark => egui::ThemePreference::Dark,
@@ -67,17 +67,17 @@ const RECENT: usize = 8;
 
 impl Settings {
     /// The file of this user, if the system has a place for one.
-    pub(crate) fn default_path() -> Option<PathBuf> {
+    pub fn default_path() -> Option<PathBuf> {
         directories::ProjectDirs::from("", "", "zonescope").map(|dirs| dirs.config_dir().join("settings.json"))
     }
 
     /// Reads the file; what cannot be read is as if never chosen.
-    pub(crate) fn load(path: &Path) -> Self {
+    pub fn load(path: &Path) -> Self {
         fs::read_to_string(path).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
     }
 
     /// Writes the file whole or not at all.
-    pub(crate) fn save(&self, path: &Path) -> std::io::Result<()> {
+    pub fn save(&self, path: &Path) -> std::io::Result<()> {
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder)?;
         }
@@ -86,7 +86,7 @@ impl Settings {
     }
 
     /// Notes that a package was opened.
-    pub(crate) fn remember(&mut self, package: Option<&Path>) {
+    pub fn remember(&mut self, package: Option<&Path>) {
         self.last_package = package.map(Path::to_owned);
         if let Some(package) = package {
             self.recent.retain(|known| known != package);

@@ -1,6 +1,6 @@
 //! The frame around the views: top bar, left bar, status bar, notice, detail pane.
 
-use egui::{Align, Button, CentralPanel, ComboBox, Frame, Layout, Margin, Panel, RichText, TextEdit, Ui, vec2};
+use egui::{Align, Button, CentralPanel, Frame, Layout, Margin, Panel, RichText, TextEdit, Ui, vec2};
 
 use super::command::{Command, Commands};
 use super::memo::Memo;
@@ -131,11 +131,12 @@ fn package_menu(ui: &mut Ui, shown: &Shown<'_>) {
 fn theme_and_language(ui: &mut Ui, shown: &Shown<'_>) {
     let locale = shown.locale;
     let current = say(locale, &format!("theme-{}", theme_id(shown.state.theme)));
-    ComboBox::from_id_salt("theme").width(64.0).selected_text(current.as_ref()).show_ui(ui, |ui| {
+    ui.menu_button((current.as_ref(), RichText::new("▼").size(8.0)), |ui| {
         for choice in ThemeChoice::ALL {
             let label = say(locale, &format!("theme-{}", theme_id(choice)));
             if ui.selectable_label(choice == shown.state.theme, label.as_ref()).clicked() {
                 shown.send(Command::SetTheme(choice));
+                ui.close();
             }
         }
     });

@@ -27,10 +27,10 @@ pub enum View {
 
 impl View {
     /// All, in the order of the left bar.
-    pub(crate) const ALL: [Self; 5] = [Self::Overview, Self::Sectors, Self::Projects, Self::Sources, Self::Findings];
+    pub const ALL: [Self; 5] = [Self::Overview, Self::Sectors, Self::Projects, Self::Sources, Self::Findings];
 
     /// As written on the command line; its text is `view-<id>`.
-    pub(crate) fn id(self) -> &'static str {
+    pub fn id(self) -> &'static str {
         match self {
             Self::Overview => "overview",
             Self::Sectors => "sectors",
@@ -41,7 +41,7 @@ impl View {
     }
 
     /// The inverse of [`Self::id`].
-    pub(crate) fn parse(id: &str) -> Option<Self> {
+    pub fn parse(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|view| view.id() == id)
     }
 }
@@ -110,11 +110,11 @@ pub(crate) enum Dialog {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExportChoices {
     /// The size.
-    pub(crate) preset: Preset,
+    pub preset: Preset,
     /// The kind of file.
-    pub(crate) format: Format,
+    pub format: Format,
     /// Where to.
-    pub(crate) path: String,
+    pub path: String,
 }
 
 /// What the detail pane shows.

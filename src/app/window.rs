@@ -5,12 +5,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use eframe::{CreationContext, Frame, NativeOptions, Renderer};
-use egui::{Context, Ui, Vec2, ViewportBuilder, vec2};
+use egui::{Ui, Vec2, ViewportBuilder, vec2};
 use egui_system_font_provider::SystemFontProvider;
 
+use super::App;
 use super::settings::Settings;
-use super::{App, theme};
-use crate::draw::fonts;
 use crate::text::{Locale, say, say_with};
 
 /// ASCII on every system: it names the folder of the settings and the desktop entry.
@@ -53,14 +52,6 @@ pub fn run(path: Option<PathBuf>, locale: Locale, err: &mut dyn Write) -> u8 {
     }
 }
 
-/// Fonts, type and colours of every context with a window.
-fn prepare(context: &Context) {
-    context.set_fonts(fonts::definitions());
-    // Rare characters come from the system; Chinese ones in their Chinese form.
-    context.add_font_provider(Arc::new(SystemFontProvider::new().with_locale(Some("zh-Hans"))));
-    theme::apply(context);
-}
-
 struct Window {
     app: App,
     settings_path: Option<PathBuf>,
@@ -76,7 +67,10 @@ impl Window {
         settings_path: Option<PathBuf>,
         locale: Locale,
     ) -> Self {
-        prepare(&creation.egui_ctx);
+        App::prepare(&creation.egui_ctx);
+        // Rare characters come from the system; Chinese ones in their Chinese form.
+        let system = SystemFontProvider::new().with_locale(Some("zh-Hans"));
+        creation.egui_ctx.add_font_provider(Arc::new(system));
         creation.egui_ctx.set_theme(settings.theme.unwrap_or_default().preference());
         let saved = settings.clone();
         Self { app: App::opening(path, settings, locale, &creation.egui_ctx), settings_path, saved, size: None }

@@ -1,6 +1,6 @@
 //! Bars: grouped side by side, or stacked with the total on top.
 
-use egui::{Align2, Pos2, Rect, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
+use egui::{Align2, Rect, Stroke, StrokeKind, Ui, UiBuilder, pos2};
 use egui_plot::{Bar, BarChart, GridMark, Plot, PlotBounds, PlotPoint, PlotTransform};
 
 use super::fonts;
@@ -31,11 +31,6 @@ pub(super) struct Placed {
 }
 
 impl Placed {
-    /// The mark under a point.
-    pub(super) fn at(&self, point: Pos2) -> Option<MarkAt> {
-        self.marks.iter().find(|(_, rect)| rect.expand2(vec2(0.0, 1.0)).contains(point)).map(|(at, _)| *at)
-    }
-
     /// The rectangle of a mark.
     pub(super) fn rect(&self, at: MarkAt) -> Option<Rect> {
         self.marks.iter().find(|(mark, _)| *mark == at).map(|(_, rect)| *rect)

@@ -2,13 +2,16 @@
 
 use std::sync::Arc;
 
-use egui::{Color32, Galley, Key, Modifiers, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Color32, CursorIcon, Galley, Key, Modifiers, PointerButton, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo,
+    pos2, vec2,
+};
 
 use super::bars::{Placed, bars_ui, ring};
 use super::fonts;
 use super::ink::Ink;
 use super::legend::Legend;
-use crate::figure::{Figure, MarkAt};
+use crate::figure::{Figure, Mark, MarkAt};
 
 /// Less than this is no plot.
 const PLOT_MIN_HEIGHT: f32 = 150.0;
@@ -138,6 +141,15 @@ fn figure_response(ui: &Ui, figure: &Figure, rect: Rect) -> Response {
     response
 }
 
+/// A mark can be pointed at, clicked and read out. Tab goes past it: within the figure the arrow keys lead to it.
+fn mark_response(ui: &Ui, mark: &Mark, at: MarkAt, rect: Rect) -> Response {
+    let id = ui.scope_id().with(("mark", at.series, at.category));
+    let response =
+        ui.interact(rect.expand2(vec2(0.0, 1.0)), id, Sense::CLICK).on_hover_cursor(CursorIcon::PointingHand);
+    response.widget_info(|| WidgetInfo::labeled(Role::GraphicsSymbol, ui.is_enabled(), mark.hover.join(", ")));
+    response
+}
+
 fn interact(
     ui: &mut Ui,
     figure: &Figure,
@@ -146,7 +158,19 @@ fn interact(
     state: FigureState,
     ink: &Ink,
 ) -> Option<FigureEvent> {
-    let hovered = response.hover_pos().and_then(|point| placed.at(point));
+    let mut hovered = None;
+    let mut clicked = None;
+    for (at, rect) in &placed.marks {
+        let Some(mark) = figure.mark(*at) else { continue };
+        let mark_response = mark_response(ui, mark, *at, *rect);
+        if mark_response.hovered() {
+            hovered = Some(*at);
+        }
+        if mark_response.clicked() {
+            clicked = Some(*at);
+        }
+        mark_response.on_hover_ui_at_pointer(|ui| hover_ui(ui, &mark.hover));
+    }
     if let Some(rect) = state.selected.and_then(|at| placed.rect(at)) {
         ring(ui, rect, Stroke::new(2.0, ink.accent));
     }
@@ -159,14 +183,14 @@ fn interact(
             ring(ui, rect, Stroke::new(1.5, ink.text));
         }
     }
-    if let Some(mark) = hovered.and_then(|at| figure.mark(at)) {
-        ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
-        response.clone().on_hover_ui_at_pointer(|ui| hover_ui(ui, &mark.hover));
-    }
-    if response.clicked() {
+    if let Some(at) = clicked {
         response.request_focus();
-        let clicked = response.interact_pointer_pos().and_then(|point| placed.at(point));
-        return Some(clicked.map_or(FigureEvent::Deselect, FigureEvent::Select));
+        return Some(FigureEvent::Select(at));
+    }
+    // Not `clicked`: Enter on the focused figure would count, and it is for the mark under the cursor.
+    if response.clicked_by(PointerButton::Primary) {
+        response.request_focus();
+        return Some(FigureEvent::Deselect);
     }
     response.has_focus().then(|| keyboard(ui, placed, response, state)).flatten()
 }

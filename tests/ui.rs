@@ -1,5 +1,6 @@
 //! The window, driven by what stands on it: no display, no renderer.
 #![cfg(feature = "window")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test stops where it fails")]
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -1,13 +1,14 @@
 //! Files appear whole or not at all.
 
+use std::error::Error;
 use std::io::{self, Write};
 use std::path::Path;
 
 /// Writes to a temporary file beside `path` and renames it, so nobody ever reads half of it.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = tempfile::Builder::new().prefix(".zonescope-").tempfile_in(folder)?;
-    file.write_all(bytes)?;
+    let mut file = tempfile::Builder::new().prefix(".zonescope-").tempfile_in(folder).map_err(without_path)?;
+    file.write_all(bytes).map_err(without_path)?;
     #[cfg(unix)]
     {
         // A temporary file is private; what replaces a report's figure should be as readable as its neighbours.
@@ -16,4 +17,10 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
     }
     file.persist(path).map_err(|error| error.error)?;
     Ok(())
+}
+
+/// What the system said, without the name of the temporary file, which means nothing to anybody.
+fn without_path(error: io::Error) -> io::Error {
+    let inner = error.get_ref().and_then(|error| error.source()).and_then(|error| error.downcast_ref::<io::Error>());
+    inner.and_then(io::Error::raw_os_error).map_or(error, io::Error::from_raw_os_error)
 }

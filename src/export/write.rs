@@ -1,6 +1,5 @@
 //! Files appear whole or not at all.
 
-use std::error::Error;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -19,8 +18,7 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
-/// What the system said, without the name of the temporary file, which means nothing to anybody.
+/// What went wrong without the name of the temporary file, which means nothing to anybody.
 fn without_path(error: io::Error) -> io::Error {
-    let inner = error.get_ref().and_then(|error| error.source()).and_then(|error| error.downcast_ref::<io::Error>());
-    inner.and_then(io::Error::raw_os_error).map_or(error, io::Error::from_raw_os_error)
+    error.kind().into()
 }

@@ -15,6 +15,8 @@ use crate::text::{say, say_with};
 pub(super) fn detail_ui(ui: &mut Ui, shown: &Shown<'_>) {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.set_max_width(ui.available_width());
+        // Lines of text, not rows of buttons.
+        ui.spacing_mut().interact_size.y = 20.0;
         match shown.session.selection {
             Selection::None => {
                 ui.label(RichText::new(say(shown.locale, "detail-empty")).color(Ink::of(ui.visuals()).weak));
@@ -143,23 +145,27 @@ fn progress_ui(ui: &mut Ui, shown: &Shown<'_>, rows: &[[String; 4]], scale: Scal
     let locale = shown.locale;
     let unit = scale.unit(shown.session.dataset().currency(), locale);
     ui.label(RichText::new(say_with(locale, "detail-unit", [("unit", unit.into())])).small().color(ink.weak));
-    Grid::new("progress").num_columns(4).spacing([12.0, 4.0]).show(ui, |ui| {
-        for key in ["progress-period", "progress-planned", "progress-completed", "progress-rate"] {
-            ui.label(RichText::new(say(locale, key)).small().color(ink.weak));
-        }
-        ui.end_row();
-        for row in rows {
-            for (position, text) in row.iter().enumerate() {
-                let layout = if position == 0 {
-                    Layout::left_to_right(Align::Center)
-                } else {
-                    Layout::right_to_left(Align::Center)
-                };
-                ui.with_layout(layout, |ui| ui.label(text));
-            }
-            ui.end_row();
-        }
-    });
+    let heads = ["progress-period", "progress-planned", "progress-completed", "progress-rate"];
+    let heads = heads.map(|key| say(locale, key).into_owned());
+    line_ui(ui, &heads, theme::note(), ink.weak);
+    for row in rows {
+        line_ui(ui, row, crate::draw::fonts::regular(13.0), ink.text);
+    }
+}
+
+/// Four columns over the whole width: the first to the left, numbers to the right.
+fn line_ui(ui: &mut Ui, texts: &[String; 4], font: egui::FontId, color: egui::Color32) {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 20.0), Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Row, true, texts.join(" ")));
+    for (position, text) in texts.iter().enumerate() {
+        let (at, align) = if position == 0 {
+            (rect.left_center(), egui::Align2::LEFT_CENTER)
+        } else {
+            let right = rect.left() + rect.width() * (0.25 + position as f32 * 0.25);
+            (pos2(right, rect.center().y), egui::Align2::RIGHT_CENTER)
+        };
+        ui.painter().text(at, align, text, font.clone(), color);
+    }
 }
 
 fn observation_ui(ui: &mut Ui, shown: &Shown<'_>, position: usize) {

@@ -229,6 +229,8 @@ fn draw_labels(ui: &Ui, figure: &Figure, ink: &Ink, transform: &PlotTransform, s
         if galley.size().x <= slot - 2.0 {
             let top = transform.position_from_point_y(value) - galley.size().y - 1.0;
             let left = transform.position_from_point_x(center) - galley.size().x / 2.0;
+            // A grid line must not run through a number.
+            ui.painter().rect_filled(Rect::from_min_size(pos2(left, top), galley.size()), 0.0, ink.paper);
             ui.painter().galley(pos2(left, top), galley, ink.text);
         }
     };

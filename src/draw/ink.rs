@@ -66,7 +66,8 @@ impl Ink {
     pub(super) fn series(&self, color: Rgb) -> (Color32, Color32) {
         let Rgb([r, g, b]) = color;
         let solid = Color32::from_rgb(r, g, b);
-        (solid, mix(solid, self.paper, 0.72))
+        let thin = if *self == Self::DARK { 0.6 } else { 0.72 };
+        (solid, mix(solid, self.paper, thin))
     }
 }
 

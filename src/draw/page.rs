@@ -68,10 +68,8 @@ impl Page {
         if !figure.subtitle.is_empty() {
             head.push(text(&figure.subtitle, fonts::regular(12.0), ink.weak));
         }
-        let mut foot: Vec<_> = figure.notes.iter().map(|note| text(note, fonts::regular(12.0), ink.weak)).collect();
-        if !figure.source_line.is_empty() {
-            foot.push(text(&figure.source_line, fonts::regular(12.0), ink.weak));
-        }
+        let foot = [&figure.note, &figure.source_line].into_iter().filter(|line| !line.is_empty());
+        let foot: Vec<_> = foot.map(|line| text(line, fonts::regular(12.0), ink.weak)).collect();
         let unit = text(&figure.unit, fonts::regular(12.0), ink.weak);
         Self { head, legend: Legend::new(ui.painter(), figure, ink, width, paper), unit, foot }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::offscreen::Offscreen;
 use crate::draw::fonts;
-use crate::figure::Figure;
+use crate::figure::{Figure, note};
 use crate::text::{Locale, say, say_with};
 
 /// U+3013 GETA MARK, the sign that Chinese type sets for a character it does not have.
@@ -24,7 +24,12 @@ pub(super) fn with_missing_glyphs_noted(figure: &Figure, offscreen: &Offscreen, 
     if !missing.is_empty() {
         let codes: Vec<String> = missing.iter().map(|c| format!("U+{:04X}", u32::from(*c))).collect();
         let codes = codes.join(&say(locale, "list-separator"));
-        figure.notes.push(say_with(locale, "figure-note-glyphs", [("codes", codes.into())]));
+        let sentence = say_with(locale, "figure-note-glyphs", [("codes", codes.into())]);
+        figure.note = if figure.note.is_empty() {
+            note(&[sentence], locale)
+        } else {
+            format!("{}{}{sentence}", figure.note, say(locale, "note-separator"))
+        };
     }
     figure
 }

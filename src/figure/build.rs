@@ -88,7 +88,7 @@ impl Maker<'_> {
             series,
             decimals: if matches!(self.unit, Unit::Projects) { 0 } else { DECIMALS },
             illustrative_label: illustrative.then(|| say(self.locale, "figure-illustrative").into_owned()),
-            notes: self.notes(&total, illustrative),
+            note: words::note(&self.notes(&total, illustrative), self.locale),
             source_line: source_line(self.dataset, &self.spec.query, self.locale),
             nothing: (!drawn).then(|| words::nothing(&total, self.spec, self.locale)),
         }

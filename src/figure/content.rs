@@ -24,8 +24,8 @@ pub struct Figure {
     pub decimals: u32,
     /// The legend's word for the pattern, where any part is illustrative.
     pub illustrative_label: Option<String>,
-    /// What a reader must know: illustrative parts, records without amount, missing characters.
-    pub notes: Vec<String>,
+    /// What a reader must know: illustrative parts, records without amount, missing characters. Empty for nothing.
+    pub note: String,
     /// Where the numbers come from, and the day the books were closed.
     pub source_line: String,
     /// Why there is nothing to draw, and what to do.
@@ -113,10 +113,10 @@ impl Figure {
 
     /// Every text that is drawn, for changing it.
     pub fn texts_mut(&mut self) -> impl Iterator<Item = &mut String> {
-        let own = [&mut self.title, &mut self.subtitle, &mut self.unit, &mut self.source_line];
+        let own = [&mut self.title, &mut self.subtitle, &mut self.unit, &mut self.note, &mut self.source_line];
         let labels = self.series.iter_mut().map(|series| &mut series.label);
         let categories = self.categories.iter_mut().map(|category| &mut category.label);
-        own.into_iter().chain(labels).chain(categories).chain(&mut self.notes).chain(&mut self.nothing)
+        own.into_iter().chain(labels).chain(categories).chain(&mut self.nothing)
     }
 
     /// The longest bar: of a stack the whole stack, of grouped bars the longest single one.

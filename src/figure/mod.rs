@@ -12,4 +12,4 @@ pub use build::build;
 pub use content::{Category, Figure, Length, Mark, MarkAt, Series};
 pub use palette::{PALETTE, color_of, sector_color};
 pub use spec::{FigureSpec, Kind};
-pub use words::{clause_label, value_text};
+pub use words::{clause_label, note, value_text};

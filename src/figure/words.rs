@@ -110,6 +110,15 @@ pub(super) fn counted(count: u32, missing: u32, locale: Locale) -> String {
     say_with(locale, "figure-hover-missing", [("projects", projects.into()), ("count", Arg::from(missing))])
 }
 
+/// Sentences as the one note below a figure; empty for none.
+pub fn note(sentences: &[String], locale: Locale) -> String {
+    if sentences.is_empty() {
+        return String::new();
+    }
+    let notes = sentences.join(&say(locale, "note-separator"));
+    say_with(locale, "figure-notes", [("notes", notes.into())])
+}
+
 /// Why there is nothing to draw, and what to do.
 pub(super) fn nothing(total: &Cell, spec: &FigureSpec, locale: Locale) -> String {
     let key = if total.count == 0 && spec.query.filter.is_empty() {

@@ -56,24 +56,31 @@ pub fn column_title(dataset: &Dataset, column: Column, year_basis: YearBasis, sc
     let english = locale.is_english();
     match column {
         Column::Date(stage) => {
-            let name = dataset.stages()[stage].name.prefer(english);
+            let name = within_words(dataset.stages()[stage].name.prefer(english), locale);
             say_with(locale, "column-date", [("stage", name.into())])
         }
         Column::Year => match year_basis {
-            YearBasis::Stage(stage) => {
-                say_with(locale, "column-year-of", [("stage", dataset.stages()[stage].name.prefer(english).into())])
-            }
+            YearBasis::Stage(stage) => say_with(
+                locale,
+                "column-year-of",
+                [("stage", within_words(dataset.stages()[stage].name.prefer(english), locale).into())],
+            ),
             YearBasis::Period => say(locale, "dimension-year").into_owned(),
         },
         column => {
             let Some(which) = column.amount() else {
                 return say(locale, &format!("column-{}", column.id(dataset))).into_owned();
             };
-            let measure = say(locale, &format!("measure-{}", which.column()));
-            let unit = scale.unit(dataset.project_currency(which), locale);
+            let measure = say(locale, &format!("column-amount-{}", which.column()));
+            let unit = scale.short_unit(dataset.project_currency(which), locale);
             say_with(locale, "column-amount", [("measure", measure.into_owned().into()), ("unit", unit.into())])
         }
     }
+}
+
+/// A name inside an English phrase loses its capital.
+pub fn within_words(name: &str, locale: Locale) -> String {
+    if locale.is_english() { name.to_lowercase() } else { name.to_owned() }
 }
 
 /// One cell: amounts exact in main units (元), shown in `scale`.

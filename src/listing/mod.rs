@@ -5,6 +5,6 @@ mod cell;
 mod detail;
 mod observation;
 
-pub use cell::{Cell, cell, column_title};
+pub use cell::{Cell, cell, column_title, within_words};
 pub use detail::{Detail, Field, Rung, detail};
 pub use observation::{Observed, observation};

@@ -66,13 +66,39 @@ fn value(observed: &Observation, decimals: u32, unit: &str, locale: Locale) -> (
     if let Some(value) = observed.value {
         // Never fewer decimals than were published.
         let shown = numbers::decimal(value.rounded(decimals.max(value.scale())));
-        return (shown, true, unit.to_owned());
+        return (shown, true, unit_name(unit, locale));
     }
     let text = match observed.rank {
         Some(rank) => say_with(locale, "observation-rank", [("rank", rank.into())]),
         None => say(locale, "value-unpublished").into_owned(),
     };
     (text, false, String::new())
+}
+
+/// Units as they are published, and the names they have in both languages.
+const UNITS: [(&str, &str); 16] = [
+    ("个", "piece"),
+    ("亩", "mu"),
+    ("例", "case"),
+    ("月", "month"),
+    ("年", "year"),
+    ("项", "item"),
+    ("家", "enterprise"),
+    ("人", "person"),
+    ("名", "seat"),
+    ("台", "set"),
+    ("万台", "wan-set"),
+    ("家次", "visit"),
+    ("届", "session"),
+    ("亿元", "yi"),
+    ("万元", "wan"),
+    ("元", "yuan"),
+];
+
+/// A unit we know in the reader's language, any other as published.
+fn unit_name(unit: &str, locale: Locale) -> String {
+    let known = UNITS.iter().find(|(published, _)| *published == unit);
+    known.map_or_else(|| unit.to_owned(), |(_, key)| say(locale, &format!("unit-of-{key}")).into_owned())
 }
 
 fn status(observed: &Observation, locale: Locale) -> String {

@@ -48,6 +48,17 @@ impl Scale {
         }
     }
 
+    /// The name of the unit where room is short: in the heading of a column.
+    pub fn short_unit(self, currency: Currency, locale: Locale) -> String {
+        let key = match self {
+            Self::One => "unit-short-one",
+            Self::Wan => "unit-short-wan",
+            Self::Yi => "unit-short-yi",
+        };
+        let name = if currency == Currency::CNY { say(locale, "unit-yuan").into_owned() } else { currency.to_string() };
+        say_with(locale, key, [("currency", Arg::from(name))])
+    }
+
     /// The sum in this unit, rounded to `decimals`.
     pub fn of(self, sum: Sum, decimals: u32) -> Decimal {
         let exact = Decimal::new(sum.fen(), 2 + self.power()).unwrap_or(Decimal::ZERO);

@@ -6,21 +6,23 @@ year-of-stage = by year { $stage }
 year-of-period = by period
 amount-with-unit = { $amount } { $unit }
 figure-illustrative = Illustrative
-figure-note-illustrative = Note: hatched parts are illustrative, not published figures.
-figure-note-all-illustrative = Note: all of it is illustrative, not published figures.
-figure-note-missing = Note: { $count ->
+figure-notes = Note: { $notes }
+figure-note-illustrative = Hatched parts are illustrative, not published figures.
+figure-note-all-illustrative = All of it is illustrative, not published figures.
+figure-note-missing = { $count ->
     [one] 1 project has
    *[other] { $count } projects have
 } no published amount and are not in the totals.
-figure-note-lists = Note: a project can be on several lists, so the lists may add up to more than the total.
-figure-note-hidden = Note: totals cover only the series shown in the legend.
-figure-note-glyphs = Note: no font here has { $codes }; 〓 stands in.
+figure-note-lists = A project can be on several lists, so the lists may add up to more than the total.
+figure-note-hidden = Totals cover only the series shown in the legend.
+figure-note-glyphs = No font here has { $codes }; 〓 stands in.
 figure-sources = Source: { $sources }.
 figure-sources-as-of = Source: { $sources }. Data as of { $date }.
 figure-no-source = not given
 figure-more-sources = { $count } more
 source-title = , “{ $title }”
 source-separator = ;{" "}
+note-separator = {" "}
 figure-hover-share = { $share } of the total of { $of }
 figure-hover-missing = { $projects }, { $count } of them without a published amount
 figure-hover-illustrative = { $count } of them illustrative

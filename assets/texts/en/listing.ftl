@@ -20,3 +20,28 @@ column-source = Source
 column-note = Note
 column-count = Projects
 column-missing = Without amount
+
+# Measures as headings of columns
+column-amount-contracted = Contracted
+column-amount-planned_total = Planned
+column-amount-completed_total = Completed
+column-amount-funds_in_place = Funds in place
+column-amount-foreign_utilised = Foreign
+
+# Units of published figures
+unit-of-piece = {""}
+unit-of-mu = mu
+unit-of-case = cases
+unit-of-month = months
+unit-of-year = years
+unit-of-item = items
+unit-of-enterprise = enterprises
+unit-of-person = people
+unit-of-seat = people
+unit-of-set = units
+unit-of-wan-set = ten thousand units
+unit-of-visit = enterprise uses
+unit-of-session = editions
+unit-of-yi = hundred million yuan
+unit-of-wan = ten thousand yuan
+unit-of-yuan = yuan

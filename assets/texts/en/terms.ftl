@@ -23,12 +23,15 @@ dimension-basis = Basis
 dimension-list = List
 dimension-investor = Investor
 
-unit-yi = 100 million yuan
-unit-wan = 10,000 yuan
+unit-yi = hundred million yuan
+unit-wan = ten thousand yuan
 unit-yuan = yuan
-unit-foreign-yi = 100 million { $currency }
-unit-foreign-wan = 10,000 { $currency }
+unit-foreign-yi = hundred million { $currency }
+unit-foreign-wan = ten thousand { $currency }
 unit-foreign-one = { $currency }
+unit-short-yi = 100m { $currency }
+unit-short-wan = 10k { $currency }
+unit-short-one = { $currency }
 unit-projects = projects
 
 # The ways a number can be absent; never blank and never 0

@@ -20,3 +20,28 @@ column-source = 来源
 column-note = 备注
 column-count = 项目个数
 column-missing = 未公布金额
+
+# 列标题用的口径名
+column-amount-contracted = 协议投资
+column-amount-planned_total = 计划总投资
+column-amount-completed_total = 累计完成投资
+column-amount-funds_in_place = 到位资金
+column-amount-foreign_utilised = 实际利用外资
+
+# 公布的数所用的单位
+unit-of-piece = 个
+unit-of-mu = 亩
+unit-of-case = 例
+unit-of-month = 月
+unit-of-year = 年
+unit-of-item = 项
+unit-of-enterprise = 家
+unit-of-person = 人
+unit-of-seat = 名
+unit-of-set = 台
+unit-of-wan-set = 万台
+unit-of-visit = 家次
+unit-of-session = 届
+unit-of-yi = 亿元
+unit-of-wan = 万元
+unit-of-yuan = 元

@@ -29,6 +29,9 @@ unit-yuan = 元
 unit-foreign-yi = 亿 { $currency }
 unit-foreign-wan = 万 { $currency }
 unit-foreign-one = { $currency }
+unit-short-yi = 亿{ $currency }
+unit-short-wan = 万{ $currency }
+unit-short-one = { $currency }
 unit-projects = 个
 
 # 没有数的几种情形，从不留空，也从不写 0

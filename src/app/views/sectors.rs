@@ -7,6 +7,7 @@ use crate::app::state::has_branches;
 use crate::app::{Command, Shown};
 use crate::draw::{FigureEvent, FigureState, Ink, figure_ui};
 use crate::figure::{Figure, Kind, value_text};
+use crate::listing::within_words;
 use crate::model::Measure;
 use crate::query::{Cell, Dimension, Query, YearBasis};
 use crate::text::numbers::Scale;
@@ -17,7 +18,7 @@ pub(super) fn sectors_ui(ui: &mut Ui, shown: &Shown<'_>) {
     choices_ui(ui, shown);
     match shown.memo.figure() {
         Some(Ok(figure)) => {
-            let height = (ui.available_height() * 0.58).max(260.0).min(ui.available_height());
+            let height = (ui.available_height() * 0.62).max(300.0).min(ui.available_height());
             let size = vec2(ui.available_width(), height);
             let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
             let event = ui
@@ -111,7 +112,7 @@ fn year_basis_name(shown: &Shown<'_>, basis: YearBasis) -> String {
     match basis {
         YearBasis::Stage(stage) => {
             let name = shown.session.dataset().stages()[stage].name.prefer(shown.locale.is_english());
-            say_with(shown.locale, "choice-year-of-stage", [("stage", name.into())])
+            say_with(shown.locale, "choice-year-of-stage", [("stage", within_words(name, shown.locale).into())])
         }
         YearBasis::Period => say(shown.locale, "choice-year-of-period").into_owned(),
     }

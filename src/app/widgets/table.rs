@@ -77,7 +77,9 @@ const BAR: f32 = 10.0;
 struct Memory {
     /// The first visible row, with the part of it that is scrolled away.
     first: f64,
+    /// As dragged, before they are stretched to the width of the table.
     widths: Vec<f32>,
+    stretch: f32,
     rows: usize,
 }
 
@@ -91,6 +93,8 @@ impl Table<'_> {
         }
         let size = ui.available_size();
         let natural: f32 = memory.widths.iter().sum::<f32>() + BAR;
+        // Room to spare goes to all columns alike.
+        memory.stretch = ((size.x - BAR) / (natural - BAR)).max(1.0);
         let mut event = None;
         ScrollArea::horizontal().id_salt(self.salt).auto_shrink(false).show(ui, |ui| {
             let (rect, _) = ui.allocate_exact_size(vec2(natural.max(size.x), size.y), Sense::hover());
@@ -108,7 +112,7 @@ impl Table<'_> {
         let mut event = None;
         let mut x = rect.left();
         for (position, column) in self.columns.iter().enumerate() {
-            let width = memory.widths[position];
+            let width = memory.widths[position] * memory.stretch;
             let cell = Rect::from_min_size(pos2(x, rect.top()), vec2(width, rect.height()));
             if let Some(sorted) = column.sort {
                 let response = ui.interact(cell, id.with(("heading", position)), Sense::click());
@@ -135,7 +139,8 @@ impl Table<'_> {
                 ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
                 ui.painter().vline(grip.center().x, grip.y_range(), Stroke::new(1.0, ink.axis));
             }
-            memory.widths[position] = (width + drag.drag_delta().x).clamp(40.0, 900.0);
+            memory.widths[position] =
+                (memory.widths[position] + drag.drag_delta().x / memory.stretch).clamp(40.0, 900.0);
             x += width;
         }
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, ink.axis));
@@ -216,7 +221,8 @@ impl Table<'_> {
             }
             let mut x = line.left();
             for ((column, cell), width) in self.columns.iter().zip(&cells).zip(&memory.widths) {
-                let area = Rect::from_min_size(pos2(x, y), vec2(*width, theme::DENSE_ROW));
+                let width = width * memory.stretch;
+                let area = Rect::from_min_size(pos2(x, y), vec2(width, theme::DENSE_ROW));
                 let color = if cell.is_missing { ink.weak } else { ink.text };
                 paint_cell(ui, area, column.align, &cell.text, fonts::regular(13.0), color);
                 x += width;

@@ -96,3 +96,21 @@ fn a_figure_of_nothing_is_drawn_and_says_so_to_scripts() {
         assert!(ran.out.starts_with("Written to "));
     }
 }
+
+/// A disk that is full in the middle of the file, for which a limit on the size of files stands in.
+#[cfg(unix)]
+#[test]
+fn a_write_that_fails_leaves_the_old_file_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("a.png");
+    fs::write(&out, "the old figure").unwrap();
+    let script = "trap '' XFSZ; ulimit -f 1; exec \"$0\" figure tests/data/tiny --measure planned_total --by sector \
+                  --locale en --out \"$1\"";
+    let mut shell = std::process::Command::new("sh");
+    shell.args(["-c", script, env!("CARGO_BIN_EXE_zonescope")]).arg(&out);
+    let ran = Ran::from(shell.output().unwrap());
+    assert_eq!((ran.code, ran.out.as_str()), (1, ""));
+    assert!(ran.err.starts_with(&format!("Cannot write {}: ", out.display())), "{}", ran.err);
+    assert_eq!(fs::read_to_string(&out).unwrap(), "the old figure");
+    assert_eq!(names(folder.path()), ["a.png"]);
+}

@@ -5,22 +5,14 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests, too, may say what they expect")]
 
+#[path = "common/plain_csv.rs"]
+mod plain_csv;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
 
+use plain_csv::{Row, rows, shaoxing};
 use zonescope::sample::{SampleError, shaoxing_rows, write_package};
-
-type Row = BTreeMap<String, String>;
-
-fn shaoxing() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("data/shaoxing")
-}
-
-fn rows(folder: &Path, table: &str) -> Vec<Row> {
-    let mut reader = csv::Reader::from_path(folder.join(table)).unwrap();
-    reader.deserialize().map(Result::unwrap).collect()
-}
 
 /// A decimal cell in hundredths; an empty one is `None`.
 fn hundredths(cell: &str) -> Option<i64> {

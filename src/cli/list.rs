@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::args::{Format, ListArgs};
+use super::args::{Format, ListArgs, wrong};
 use super::output::Rows;
 use super::{Failure, open, written};
 use crate::listing::{cell, column_title};
@@ -30,6 +30,9 @@ pub(super) fn run(args: &ListArgs, locale: Locale, out: &mut dyn Write) -> Resul
     let dataset = &opened.dataset;
     let usage = |error: QueryError| Failure::usage(error.sentence(locale));
     let columns = columns(dataset, args.columns.as_deref()).map_err(usage)?;
+    if let (Some(text), []) = (&args.columns, columns.as_slice()) {
+        return Err(wrong("columns", text, locale));
+    }
     let year_of = match &args.year_of {
         Some(text) => query::parse_year_basis(dataset, text, Measure::PlannedTotal).map_err(usage)?,
         None => query::default_year_basis(dataset, Measure::PlannedTotal),

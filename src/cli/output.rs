@@ -26,9 +26,9 @@ impl Rows {
 
     fn write_csv(&self, out: &mut dyn Write) -> io::Result<()> {
         let mut writer = csv::Writer::from_writer(out);
-        writer.write_record(self.columns.iter().map(|(name, _)| name))?;
+        writer.write_record(self.columns.iter().map(|(name, _)| name)).map_err(io_error)?;
         for row in &self.rows {
-            writer.write_record(row.iter().map(Cell::exact))?;
+            writer.write_record(row.iter().map(Cell::exact)).map_err(io_error)?;
         }
         writer.flush()
     }
@@ -63,6 +63,14 @@ impl Rows {
             write_line(out, row, &widths, &right)?;
         }
         Ok(())
+    }
+}
+
+/// The error below that of the format, which would hide that the reader went away.
+fn io_error(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
     }
 }
 

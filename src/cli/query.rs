@@ -7,7 +7,7 @@ use super::output::Rows;
 use super::{Failure, open, written};
 use crate::listing::Cell;
 use crate::model::{Dataset, Measure, Sum};
-use crate::query::{self, Answer, Filter, Query, Value};
+use crate::query::{self, Answer, Filter, Key, Query, Value};
 use crate::text::numbers::{self, Scale};
 use crate::text::{Locale, say};
 
@@ -55,7 +55,7 @@ fn rows(dataset: &Dataset, answer: &Answer, locale: Locale) -> Rows {
     let rows = answer
         .cells()
         .map(|(keys, cell)| {
-            let named = keys.iter().map(|key| Cell::Text { exact: key.id(dataset), shown: key.label(dataset, locale) });
+            let named = keys.iter().map(|key| named(dataset, *key, locale));
             let value = match cell.value(answer.measure) {
                 Value::Amount(_) if answer.measure != Measure::ProjectCount && cell.is_unknown() => {
                     Cell::Missing(say(locale, "value-unpublished").into_owned())
@@ -67,6 +67,16 @@ fn rows(dataset: &Dataset, answer: &Answer, locale: Locale) -> Rows {
         })
         .collect();
     Rows { columns, rows }
+}
+
+/// A key as `list` writes it too: a year is a number, and what is not given is missing.
+fn named(dataset: &Dataset, key: Key, locale: Locale) -> Cell {
+    let (exact, shown) = (key.id(dataset), key.label(dataset, locale));
+    match key {
+        _ if key.is_none() => Cell::Missing(shown),
+        Key::Year(_) => Cell::Number { exact, shown },
+        _ => Cell::Text { exact, shown },
+    }
 }
 
 /// An amount in main units (元) with two decimals.

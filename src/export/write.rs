@@ -6,8 +6,8 @@ use std::path::Path;
 /// Writes to a temporary file beside `path` and renames it, so nobody ever reads half of it.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = tempfile::Builder::new().prefix(".zonescope-").tempfile_in(folder)?;
-    file.write_all(bytes)?;
+    let mut file = tempfile::Builder::new().prefix(".zonescope-").tempfile_in(folder).map_err(without_path)?;
+    file.write_all(bytes).map_err(without_path)?;
     #[cfg(unix)]
     {
         // A temporary file is private; what replaces a report's figure should be as readable as its neighbours.
@@ -16,4 +16,9 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
     }
     file.persist(path).map_err(|error| error.error)?;
     Ok(())
+}
+
+/// What went wrong without the name of the temporary file, which means nothing to anybody.
+fn without_path(error: io::Error) -> io::Error {
+    error.kind().into()
 }

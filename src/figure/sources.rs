@@ -1,7 +1,7 @@
 //! The source line of a figure, made from the sources of the records that went into it.
 
 use crate::model::{Dataset, Index, MeasureKind, ProjectIx, Source, SourceIx};
-use crate::query::{Query, YearBasis, select};
+use crate::query::{Query, YearBasis, select_cell};
 use crate::text::{Arg, Locale, say, say_with};
 
 /// More sources than this are counted, not named.
@@ -9,7 +9,8 @@ const NAMED: usize = 3;
 
 /// Sources and as-of date in one line.
 pub(super) fn source_line(dataset: &Dataset, query: &Query, locale: Locale) -> String {
-    let projects = select(dataset, &query.filter, query.year_of);
+    // Not all that pass the filter: a project without progress is no part of a figure of what was completed in a year.
+    let projects = select_cell(dataset, query, &[]);
     let used = used_sources(dataset, query, &projects);
     let mut names: Vec<String> = used.iter().take(NAMED).map(|ix| citation(&dataset.sources()[*ix], locale)).collect();
     if used.len() > NAMED {

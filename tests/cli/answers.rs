@@ -1,0 +1,236 @@
+//! What the commands print when all is well, to the letter.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::program::{Ran, run, run_line};
+
+const TINY: &str = "tests/data/tiny";
+
+/// What a command prints that has nothing to complain about.
+fn said(line: &str) -> String {
+    let Ran { code, out, err } = run_line(line);
+    assert_eq!((code, err.as_str()), (0, ""), "{line}");
+    out
+}
+
+fn json(line: &str) -> Value {
+    serde_json::from_str(&said(line)).unwrap()
+}
+
+#[test]
+fn query_prints_a_row_a_cell() {
+    for (words, expected) in [
+        (
+            "planned_total --by sector,year --format csv",
+            "sector,year,value,count,missing\n\
+             ic,2021,2500000000.00,1,0\n\
+             design,2021,500000000.00,1,0\n\
+             bio,2018,7000000.00,1,0\n",
+        ),
+        // No amount known is nothing, not 0; and of p1 and its part p2 one is counted.
+        ("completed_total --by sector --format csv", "sector,value,count,missing\nic,,1,1\ndesign,,1,1\nbio,,1,1\n"),
+        ("project_count --by list --format csv", "list,value,count,missing\n市重点,1,1,0\n,2,2,0\n"),
+        // The year's row, not the cumulative one beside it.
+        (
+            "completed_period --by sector,year --format csv",
+            "sector,year,value,count,missing\nic,2021,400000000.00,1,0\ndesign,2021,,1,1\n",
+        ),
+        (
+            "planned_total --by year --year-of started --format csv",
+            "year,value,count,missing\n2019,7000000.00,1,0\n,3000000000.00,2,0\n",
+        ),
+        (
+            "planned_total --by basis --where sector=ic --format csv",
+            "basis,value,count,missing\npublished,2500000000.00,1,0\nillustrative,500000000.00,1,0\n",
+        ),
+    ] {
+        assert_eq!(said(&format!("query {TINY} --measure {words}")), expected, "{words}");
+    }
+}
+
+#[test]
+fn a_table_has_names_and_aligned_columns() {
+    let table = said(&format!("query {TINY} --measure foreign_utilised --by sector --locale en"));
+    let expected = "\
+Sector               Foreign investment utilised (USD)  Projects  Without amount
+Integrated circuits                       3\u{2009}000\u{2009}000.00         1               0
+Chip design                              Not published         1               1
+Biomedicine                              Not published         1               1
+";
+    assert_eq!(table, expected);
+    let chinese = said(&format!("query {TINY} --measure planned_total --by sector --locale zh-CN"));
+    let expected = "\
+产业       计划总投资 (元)  项目个数  未公布金额
+集成电路  2\u{2009}500\u{2009}000\u{2009}000.00         1           0
+芯片设计    500\u{2009}000\u{2009}000.00         1           0
+生物医药      7\u{2009}000\u{2009}000.00         1           0
+";
+    assert_eq!(chinese, expected);
+}
+
+#[test]
+fn query_as_json_has_numbers_for_numbers_and_null_for_what_is_missing() {
+    let rows = json(&format!("query {TINY} --measure completed_period --by list,year --format json"));
+    let expected = serde_json::from_str::<Value>(
+        r#"[{"list": "省重大", "year": 2021, "value": 400000000.00, "count": 1, "missing": 0},
+            {"list": "市重点", "year": 2021, "value": 400000000.00, "count": 1, "missing": 0},
+            {"list": null, "year": 2021, "value": null, "count": 1, "missing": 1}]"#,
+    );
+    let mut rows = rows.as_array().unwrap().clone();
+    let mut expected = expected.unwrap().as_array().unwrap().clone();
+    rows.sort_by_key(|row| row["list"].to_string());
+    expected.sort_by_key(|row| row["list"].to_string());
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn list_sorts_limits_and_chooses_columns() {
+    for (words, expected) in [
+        ("--sort planned_total:desc", "p2 p1 p4 p3"),
+        ("--sort planned_total", "p3 p4 p1 p2"),
+        ("--sort year,planned_total:desc", "p3 p1 p2 p4"),
+        ("--sort year --sort planned_total", "p3 p1 p4 p2"),
+        // What is missing comes last either way.
+        ("--sort started:desc --limit 3", "p1 p3 p2"),
+        ("--limit 0", ""),
+        ("--limit 2", "p1 p2"),
+        ("--where sector=ic --where year>=2021", "p2 p4"),
+        ("--where sector=ic;year<2021", "p1"),
+        ("--where year=2020 --year-of started", "p1"),
+        ("--where text~一期", "p1"),
+    ] {
+        let out = said(&format!("list {TINY} --columns id --format csv {words}"));
+        let ids: Vec<&str> = out.lines().collect();
+        assert_eq!(ids, [&["id"], expected.split_whitespace().collect::<Vec<_>>().as_slice()].concat(), "{words}");
+    }
+    let out = said(&format!("list {TINY} --columns id,land,signed,contracted,completed_total --limit 2 --format csv"));
+    let expected = "\
+id,land_mu,date_signed,contracted,completed_total
+p1,120.50,2019-03,1000000000.00,
+p2,,2021-02-28,2000000000.00,
+";
+    assert_eq!(out, expected);
+    let table = said(&format!("list {TINY} --columns name,planned_total --limit 1 --locale en"));
+    assert_eq!(table, "Name      Planned (10k yuan)\nWafers 1          125\u{2009}000.00\n");
+    let rows = json(&format!("list {TINY} --columns id,year,planned_total,completed_total --limit 1 --format json"));
+    let expected = r#"[{"id": "p1", "year": 2019, "planned_total": 1250000000.00, "completed_total": null}]"#;
+    assert_eq!(rows, serde_json::from_str::<Value>(expected).unwrap());
+}
+
+#[test]
+fn show_prints_all_of_one_project() {
+    let text = said(&format!("show {TINY} p1 --locale en"));
+    assert!(text.starts_with("Wafers 1\n"), "{text}");
+    for (title, value) in [
+        ("Stage", "Started"),
+        ("Land (mu)", "120.50"),
+        ("Place", "Core › Science Park"),
+        ("Total planned investment", "12.50 hundred million yuan"),
+        ("Investment completed to date", "Not published"),
+        ("Signed", "2019-03"),
+        ("2021", "planned 5.00, completed 4.00 hundred million yuan, rate 80.0\u{202f}%"),
+        ("Source", "工作报告 · 管委会 · 2021 · 2022-01-15 · https://example.org/report"),
+    ] {
+        let is_line = |line: &str| line.strip_prefix(title).is_some_and(|rest| rest.trim_start() == value);
+        assert!(text.lines().any(is_line), "{title} {value}\n{text}");
+    }
+    assert!(said(&format!("show {TINY} p1 --locale zh-CN")).starts_with("晶圆一期\n"));
+    let project = json(&format!("show {TINY} p1 --format json"));
+    for (pointer, expected) in [
+        ("/id", "\"p1\""),
+        ("/name", "\"晶圆一期\""),
+        ("/planned_total", "1250000000.00"),
+        ("/planned_total_currency", "\"CNY\""),
+        ("/completed_total", "null"),
+        ("/foreign_utilised", "3000000.00"),
+        ("/foreign_utilised_currency", "\"USD\""),
+        ("/dates/started", "\"2020\""),
+        ("/dates/completed", "null"),
+        ("/progress/0/period", "\"2021\""),
+        ("/progress/0/planned", "500000000.00"),
+        ("/progress/1/planned", "null"),
+        ("/sources/0/id", "\"report\""),
+    ] {
+        let found = project.pointer(pointer).unwrap_or(&Value::Null);
+        assert_eq!(found.to_string(), expected, "{pointer}");
+    }
+}
+
+/// A copy of the tiny package with one text of one file replaced.
+fn changed(file: &str, from: &str, to: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for entry in fs::read_dir(TINY).unwrap() {
+        let path = entry.unwrap().path();
+        fs::copy(&path, folder.path().join(path.file_name().unwrap())).unwrap();
+    }
+    let path = folder.path().join(file);
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains(from), "{from}");
+    fs::write(path, text.replacen(from, to, 1)).unwrap();
+    folder
+}
+
+fn check(folder: &Path) -> Ran {
+    run(&["check", folder.to_str().unwrap()])
+}
+
+#[test]
+fn check_says_what_is_wrong_and_how_bad_it_is() {
+    for (file, from, to, code, summary) in [
+        ("projects.csv", "p1,", "p1,", 0, "4 projects; 0 errors, 0 warnings, 0 notes."),
+        // A column that nobody knows is a note.
+        ("sectors.csv", ",note\n", ",remark\n", 0, "4 projects; 0 errors, 0 warnings, 1 notes."),
+        // A sector that is not there, a stage that is not there.
+        ("projects.csv", "p3,制药厂,,bio", "p3,制药厂,,bia", 1, "4 projects; 1 errors, 0 warnings, 0 notes."),
+        ("projects.csv", ",completed,", ",finished,", 1, "4 projects; 1 errors, 0 warnings, 0 notes."),
+    ] {
+        let folder = changed(file, from, to);
+        let ran = check(folder.path());
+        assert_eq!((ran.code, ran.err.as_str()), (code, ""), "{to}");
+        assert_eq!(ran.out.lines().last(), Some(summary), "{to}: {}", ran.out);
+        assert_eq!(ran.out.lines().count() > 1, to != from, "a line a finding, and the summary");
+    }
+    assert_eq!(run_line("check data/shaoxing").code, 0);
+    assert_eq!(run_line("check data/shaoxing/datapackage.json").code, 0);
+    for (path, words) in [
+        ("/nowhere/at/all", "/nowhere/at/all"),
+        ("tests/cli", "datapackage.json"),
+        ("Cargo.toml", "Cargo.toml"),
+        (changed("datapackage.json", "\"version\": 1", "\"version\": 9").path().to_str().unwrap(), "/"),
+    ] {
+        let ran = run(&["check", path]);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{path}");
+        assert!(ran.err.contains(words), "{}", ran.err);
+    }
+}
+
+#[test]
+fn check_as_json_has_every_part_of_a_finding() {
+    let folder = changed("projects.csv", "p3,制药厂,,bio", "p3,制药厂,,bia");
+    let ran = run(&["check", folder.path().to_str().unwrap(), "--format", "json"]);
+    assert_eq!(ran.code, 1);
+    let report: Value = serde_json::from_str(&ran.out).unwrap();
+    let number = |name: &str| report[name].as_u64();
+    assert_eq!([number("projects"), number("errors"), number("warnings"), number("notes")], [4, 1, 0, 0].map(Some));
+    assert_eq!(report["title"], "一个小开发区的账本");
+    let files = report["files"].as_array().unwrap();
+    assert_eq!(files.len(), 8);
+    assert_eq!((&files[4]["path"], &files[4]["rows"]), (&"projects.csv".into(), &4.into()));
+    let finding = &report["findings"][0];
+    for (name, expected) in [
+        ("severity", "error".into()),
+        ("resource", Value::from("projects")),
+        ("file", "projects.csv".into()),
+        ("line", 4.into()),
+        ("row", 3.into()),
+        ("column", "sector".into()),
+        ("value", "bia".into()),
+    ] {
+        assert_eq!(finding[name], expected, "{name}: {finding}");
+    }
+    assert!(finding["code"].as_str().is_some_and(|code| !code.is_empty()));
+    assert!(finding["message"].as_str().is_some_and(|message| message.contains("bia")), "{finding}");
+}

@@ -1,0 +1,116 @@
+//! `figure`: the file is what its name says, whole or not there at all.
+
+use std::fs;
+use std::path::Path;
+
+use crate::program::{Ran, run};
+
+fn figure(out: &Path, words: &str) -> Ran {
+    let fixed = ["figure", "tests/data/tiny", "--measure", "planned_total", "--by", "sector,year", "--out"];
+    let words = words.split_whitespace();
+    run(&fixed.into_iter().chain([out.to_str().unwrap()]).chain(words).collect::<Vec<_>>())
+}
+
+/// The names in a folder.
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn the_ending_of_the_name_chooses_the_kind_of_file() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, begins, words, said) in [
+        ("a.png", "\u{fffd}PNG", "", "(156.0 × 100.0 mm, 1843 × 1181 pixels)"),
+        ("b.PNG", "\u{fffd}PNG", "--preset wechat", "(142.9 × 110.0 mm, 1080 × 831 pixels)"),
+        ("c.svg", "<svg ", "--svg-text text --kind grouped", "(156.0 × 100.0 mm, 1843 × 1181 pixels)"),
+        ("图 1.pdf", "%PDF-", "--width-mm 200 --height-mm 120.5 --dpi 96", "(200.0 × 120.5 mm, 756 × 455 pixels)"),
+    ] {
+        let out = folder.path().join(name);
+        let Ran { code, out: line, err } = figure(&out, words);
+        assert_eq!((code, err.as_str()), (0, ""), "{name}");
+        assert_eq!(line, format!("Written to {} {said}.\n", out.display()));
+        let bytes = fs::read(&out).unwrap();
+        assert!(String::from_utf8_lossy(&bytes).starts_with(begins), "{name}");
+    }
+    assert_eq!(names(folder.path()), ["a.png", "b.PNG", "c.svg", "图 1.pdf"], "nothing else is left behind");
+}
+
+#[test]
+fn wrong_sizes_and_names_are_refused_before_anything_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let unknown = "See --help for what it can be.";
+    for (name, words, expected) in [
+        ("a.gif", "", "Cannot write a “.gif” file. Use a name that ends in .png, .svg or .pdf."),
+        ("a", "", "Cannot write a “.” file. Use a name that ends in .png, .svg or .pdf."),
+        ("a.png", "--width-mm 5", "5 mm is no length for a figure; 40 to 1200 mm are."),
+        ("a.png", "--width-mm 1843", "1843 mm is no length for a figure;"),
+        ("a.png", "--height-mm -100", "-100 mm is no length for a figure;"),
+        ("a.png", "--width-mm nan", "NaN mm is no length for a figure;"),
+        ("a.png", "--width-mm inf", "inf mm is no length for a figure;"),
+        ("a.png", "--width-mm wide", "--width-mm cannot be “wide”."),
+        ("a.png", "--dpi 30", "30 dpi will not do; 96 to 600 will."),
+        ("a.png", "--width-mm 1200 --height-mm 1200 --dpi 600", "28346 × 28346 pixels are too many."),
+        ("a.png", "--kind pie", &format!("--kind cannot be “pie”. {unknown}")),
+        ("a.png", "--preset poster", &format!("--preset cannot be “poster”. {unknown}")),
+        ("a.png", "--unit gold", &format!("--unit cannot be “gold”. {unknown}")),
+        ("a.svg", "--svg-text curves", &format!("--svg-text cannot be “curves”. {unknown}")),
+        ("a.png", "--where sector=icc", "sector=icc\n       ^^^"),
+    ] {
+        let ran = figure(&folder.path().join(name), words);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{name} {words}");
+        assert!(ran.err.contains(expected), "{words}: {}", ran.err);
+    }
+    assert!(names(folder.path()).is_empty());
+}
+
+#[test]
+fn a_file_that_cannot_be_written_is_named_and_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("file"), "").unwrap();
+    fs::create_dir(folder.path().join("taken.png")).unwrap();
+    for out in ["missing/a.png", "file/a.svg", "taken.png"] {
+        let out = folder.path().join(out);
+        let ran = figure(&out, "");
+        assert_eq!((ran.code, ran.out.as_str()), (1, ""));
+        assert!(ran.err.starts_with(&format!("Cannot write {}: ", out.display())), "{}", ran.err);
+        assert!(!ran.err.contains(".zonescope-"), "a name that nobody chose: {}", ran.err);
+    }
+    assert_eq!(names(folder.path()), ["file", "taken.png"]);
+}
+
+#[test]
+fn a_figure_of_nothing_is_drawn_and_says_so_to_scripts() {
+    let folder = tempfile::tempdir().unwrap();
+    for (words, expected) in [
+        ("--where text~nowhere", "No project matches the filter. Remove a condition, or clear the filter.\n"),
+        (
+            "--measure completed_total",
+            "None of the projects found has this amount published. Choose another measure, or count projects.\n",
+        ),
+    ] {
+        let ran = figure(&folder.path().join("a.svg"), words);
+        assert_eq!((ran.code, ran.err.as_str()), (0, expected));
+        assert!(ran.out.starts_with("Written to "));
+    }
+}
+
+/// A disk that is full in the middle of the file, for which a limit on the size of files stands in.
+#[cfg(unix)]
+#[test]
+fn a_write_that_fails_leaves_the_old_file_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("a.png");
+    fs::write(&out, "the old figure").unwrap();
+    let script = "trap '' XFSZ; ulimit -f 1; exec \"$0\" figure tests/data/tiny --measure planned_total --by sector \
+                  --locale en --out \"$1\"";
+    let mut shell = std::process::Command::new("sh");
+    shell.args(["-c", script, env!("CARGO_BIN_EXE_zonescope")]).arg(&out);
+    let ran = Ran::from(shell.output().unwrap());
+    assert_eq!((ran.code, ran.out.as_str()), (1, ""));
+    assert!(ran.err.starts_with(&format!("Cannot write {}: ", out.display())), "{}", ran.err);
+    assert_eq!(fs::read_to_string(&out).unwrap(), "the old figure");
+    assert_eq!(names(folder.path()), ["a.png"]);
+}

@@ -1,0 +1,114 @@
+//! The command line as scripts and people meet it: what it prints where, in which language, and its exit codes.
+
+#![expect(clippy::unwrap_used, reason = "helpers of tests, too, may say what they expect")]
+
+#[path = "../common/program.rs"]
+mod program;
+
+mod answers;
+mod figures;
+mod refusals;
+#[cfg(feature = "window")]
+mod window;
+
+use std::io::Read;
+use std::path::Path;
+use std::process::Stdio;
+
+use program::{Ran, command, run_line};
+use zonescope::cli::COMMANDS;
+use zonescope::text::{Locale, say};
+
+#[test]
+fn every_command_has_help_with_an_example_in_both_languages() {
+    for locale in Locale::ALL {
+        let tag = locale.tag();
+        let all = run_line(&format!("--help --locale {tag}"));
+        for name in COMMANDS {
+            assert!(all.out.contains(&format!("zonescope {name} ")), "{name} {tag}");
+            let expected = format!("{}\n", say(locale, &format!("help-{name}")));
+            let example = if locale.is_english() { "Example: " } else { "例：" };
+            assert!(expected.contains(&format!("{example}zonescope {name} ")), "{name} {tag}");
+            for line in [format!("{name} --help --locale {tag}"), format!("help {name} --locale {tag}")] {
+                let Ran { code, out, err } = run_line(&line);
+                assert_eq!((code, out.as_str(), err.as_str()), (0, expected.as_str(), ""), "{line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_option_that_help_names_is_understood() {
+    for name in COMMANDS {
+        let help = say(Locale::En, &format!("help-{name}"));
+        let options: Vec<&str> = help.split("--").skip(1).filter_map(|rest| rest.split([' ', ']']).next()).collect();
+        assert!(!options.is_empty(), "{name}");
+        for option in options {
+            let Ran { code, err, .. } = run_line(&format!("{name} --{option}"));
+            assert_eq!((code, err), (2, format!("Option --{option} lacks its value.\n")), "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_language_is_that_of_the_system_unless_the_command_says_otherwise() {
+    let chinese = "缺少数据包的路径";
+    let english = "The path of the package is missing";
+    for (language, line, expected) in [
+        ("en_GB.UTF-8", "check", english),
+        ("zh_CN.UTF-8", "check", chinese),
+        ("C", "check", chinese),
+        ("en_GB.UTF-8", "check --locale zh-CN", chinese),
+        ("zh_CN.UTF-8", "check --locale=en", english),
+        ("zh_CN.UTF-8", "--locale en check x", "is not understood"),
+    ] {
+        let words: Vec<&str> = line.split(' ').collect();
+        let ran = Ran::from(command(&words, language, Path::new("/nowhere")).output().unwrap());
+        assert_eq!(ran.code, 2, "{line}");
+        assert!(ran.err.contains(expected), "{language} {line}: {}", ran.err);
+        assert_eq!(ran.out, "", "errors go to standard error");
+    }
+}
+
+#[test]
+fn the_version_is_that_of_the_package() {
+    for line in ["--version", "-V"] {
+        assert_eq!(run_line(line).out, format!("zonescope {}\n", env!("CARGO_PKG_VERSION")));
+    }
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    let folder = tempfile::tempdir().unwrap();
+    zonescope::sample::write_package(3000, 1, folder.path()).unwrap();
+    for format in ["table", "csv", "json"] {
+        let words = ["list", folder.path().to_str().unwrap(), "--format", format];
+        let mut command = command(&words, "en", folder.path());
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut out = child.stdout.take().unwrap();
+        out.read_exact(&mut [0]).unwrap();
+        drop(out);
+        let ran = Ran::from(child.wait_with_output().unwrap());
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{format}");
+    }
+}
+
+#[test]
+fn a_sample_is_written_once_and_never_over_something() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("new/sample");
+    let line = format!("sample --projects 30 --seed 7 --out {}", out.display());
+    let Ran { code, out: said, err } = run_line(&line);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert_eq!(said, format!("30 illustrative projects written to {}.\n", out.display()));
+    assert!(run_line(&format!("check {}", out.display())).out.contains("30 projects; "));
+    let before = std::fs::read(out.join("projects.csv")).unwrap();
+    let again = run_line(&line.replace("--seed 7", "--seed 8"));
+    assert_eq!((again.code, again.out.as_str()), (2, ""));
+    assert_eq!(again.err, format!("The folder {} is not empty. Name a new or an empty one.\n", out.display()));
+    assert_eq!(std::fs::read(out.join("projects.csv")).unwrap(), before);
+    let file = out.join("projects.csv");
+    let at_a_file = run_line(&format!("sample --out {}", file.display()));
+    assert_eq!(at_a_file.code, 2);
+    assert!(at_a_file.err.contains("is not a folder"), "{}", at_a_file.err);
+}

@@ -1,0 +1,92 @@
+//! Questions that make no sense: exit code 2, nothing on standard output, and a sentence that helps.
+
+use crate::program::run;
+
+const TINY: &str = "tests/data/tiny";
+
+/// The program on the tiny package: command, then the words after the path.
+fn refused(command: &str, words: &[&str]) -> String {
+    let words = [&[command, TINY], words].concat();
+    let ran = run(&words);
+    assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{words:?}");
+    assert!(ran.err.ends_with('\n') && !ran.err.contains("\n\n"), "{}", ran.err);
+    ran.err
+}
+
+#[test]
+fn what_is_not_understood_is_named() {
+    for (command, words, expected) in [
+        ("check", "--format csv", "--format cannot be “csv”. See --help for what it can be."),
+        ("check", "--colour red", "“--colour” is not understood. See --help for commands and options."),
+        ("check", "-v", "“-v” is not understood. See --help for commands and options."),
+        ("check", "second", "“second” is not understood. See --help for commands and options."),
+        ("check", "--locale fr", "--locale cannot be “fr”. See --help for what it can be."),
+        ("list", "--limit x", "--limit cannot be “x”. See --help for what it can be."),
+        ("list", "--limit -1", "--limit cannot be “-1”. See --help for what it can be."),
+        ("list", "--sort nme", "There is no column “nme”. Is name meant?"),
+        ("list", "--columns id,nme", "There is no column “nme”. Is name meant?"),
+        ("list", "--columns ,", "--columns cannot be “,”. See --help for what it can be."),
+        ("list", "--format text", "--format cannot be “text”. See --help for what it can be."),
+        ("list", "--where", "Option --where lacks its value."),
+        ("show", "", "The id of the project is missing. zonescope list PATH shows the ids."),
+        ("show", "nope", "No project has the id “nope”. zonescope list PATH shows the ids."),
+        ("query", "--by sector", "Option --measure is missing. See --help for an example."),
+        ("query", "--measure planned_total", "Option --by is missing. See --help for an example."),
+        ("sample", "--projects many --out x", "--projects cannot be “many”. See --help for what it can be."),
+        ("sample", "", "Option --out is missing. See --help for an example."),
+        ("chekc", "", "“chekc” is not understood. See --help for commands and options."),
+    ] {
+        let words: Vec<&str> = words.split_whitespace().collect();
+        assert_eq!(refused(command, &words), format!("{expected}\n"), "{command} {words:?}");
+    }
+}
+
+#[test]
+fn a_query_of_different_quantities_is_explained() {
+    let query = |words: &str| refused("query", &words.split(' ').collect::<Vec<_>>());
+    let mixed = query("--measure planned_total,completed_total --by sector");
+    assert!(
+        mixed.starts_with("“Total planned investment” and “Investment completed to date” are different"),
+        "{mixed}"
+    );
+    let mixed = query("--measure planned_total+completed_total --by sector --locale zh-CN");
+    assert!(mixed.contains("计划总投资") && mixed.contains("累计完成投资"), "{mixed}");
+    let by_period = query("--measure planned_total --by sector,year --year-of period");
+    assert!(by_period.contains("has no period of its own"), "{by_period}");
+    for (words, expected) in [
+        ("--measure planed_total --by sector", "planned_total"),
+        ("--measure gdp --by sector", "project_count"),
+        ("--measure planned_total --by sectr", "sector"),
+        ("--measure planned_total --by sector,sector", "Sector"),
+        ("--measure planned_total --by sector,year,place", "3"),
+        ("--measure planned_total --by sector --year-of sgined", "signed"),
+    ] {
+        let sentence = query(words);
+        assert!(sentence.contains(expected), "{words}: {sentence}");
+    }
+}
+
+#[test]
+fn a_wrong_filter_is_pointed_at() {
+    for (filter, carets) in [
+        ("sector=集成电路,bioo", "                ^^^^"),
+        ("planned_total>=10斤", "               ^^^^"),
+        ("sector", "^^^^^^"),
+        ("sectr=ic", "^^^^^"),
+        ("year=2021..2019", "     ^^^^^^^^^^"),
+        ("year=1066", "     ^^^^"),
+        ("产业=ic", "^^^^"),
+        ("sector=ic; year~2021", "               ^"),
+        ("sector=ic; text~\"open", "                ^^^^^"),
+        ("started>=2021-13", "         ^^^^^^^"),
+        ("planned_period>=1亿", "^^^^^^^^^^^^^^"),
+    ] {
+        for (command, rest) in [("query", "--measure planned_total --by sector"), ("list", "--limit 1")] {
+            let words: Vec<&str> = rest.split(' ').chain(["--where", "year=2021", "--where", filter]).collect();
+            let error = refused(command, &words);
+            let lines: Vec<&str> = error.lines().collect();
+            assert_eq!(lines.len(), 3, "{error}");
+            assert_eq!(lines[1..], [filter, carets], "{error}");
+        }
+    }
+}

@@ -62,6 +62,12 @@ impl Ink {
         if visuals.dark_mode { Self::DARK } else { Self::LIGHT }
     }
 
+    /// Black or white, whichever is easier to read on a ground.
+    pub(super) fn legible_on(&self, ground: Color32) -> Color32 {
+        let light = luminance(ground);
+        if (light + 0.05) / 0.05 >= 1.05 / (light + 0.05) { Color32::BLACK } else { Color32::WHITE }
+    }
+
     /// A series colour, and the lighter ground of its illustrative part, both opaque.
     pub(super) fn series(&self, color: Rgb) -> (Color32, Color32) {
         let Rgb([r, g, b]) = color;
@@ -77,17 +83,18 @@ pub(super) fn mix(from: Color32, to: Color32, share: f32) -> Color32 {
     Color32::from_rgb(channel(from.r(), to.r()), channel(from.g(), to.g()), channel(from.b(), to.b()))
 }
 
+/// WCAG 2.1, relative luminance.
+fn luminance(color: Color32) -> f64 {
+    let linear = |channel: u8| {
+        let c = f64::from(channel) / 255.0;
+        if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * linear(color.r()) + 0.7152 * linear(color.g()) + 0.0722 * linear(color.b())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn luminance(color: Color32) -> f64 {
-        let linear = |channel: u8| {
-            let c = f64::from(channel) / 255.0;
-            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * linear(color.r()) + 0.7152 * linear(color.g()) + 0.0722 * linear(color.b())
-    }
 
     /// WCAG 2.1, contrast ratio.
     fn contrast(a: Color32, b: Color32) -> f64 {

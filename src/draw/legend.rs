@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::fonts;
 use super::hatch::hatch;
 use super::ink::Ink;
-use crate::figure::Figure;
+use crate::figure::{Figure, Kind};
 
 const SWATCH: f32 = 11.0;
 const GAP: f32 = 5.0;
@@ -32,11 +32,13 @@ impl Legend {
     /// Arranges the chips in rows. On paper hidden series are left out.
     pub(super) fn new(painter: &Painter, figure: &Figure, ink: &Ink, width: f32, paper: bool) -> Self {
         let font: FontId = fonts::regular(12.0);
+        // The rows of a heat map carry their names; on screen the chips still switch them.
+        let names_its_rows = figure.kind == Kind::HeatMap;
         let mut entries: Vec<(Option<usize>, &str, Color32)> = figure
             .series
             .iter()
             .enumerate()
-            .filter(|(_, series)| series.key.is_some() && !(paper && series.hidden))
+            .filter(|(_, series)| series.key.is_some() && !(paper && (series.hidden || names_its_rows)))
             .map(|(position, series)| {
                 (Some(position), series.label.as_str(), if series.hidden { ink.weak } else { ink.text })
             })
@@ -71,6 +73,11 @@ impl Legend {
             let rect = chip.rect.translate(corner.to_vec2());
             let swatch = Rect::from_center_size(pos2(rect.left() + SWATCH / 2.0, rect.center().y), Vec2::splat(SWATCH));
             match chip.series {
+                None if figure.kind == Kind::Lines => {
+                    let ends = [swatch.left_center(), swatch.right_center()];
+                    ui.painter().line_segment(ends, Stroke::new(1.5, ink.weak));
+                    ui.painter().circle(swatch.center(), 3.5, ink.paper, Stroke::new(1.5, ink.weak));
+                }
                 None => hatch(ui.painter(), swatch, ink.weak, ink.paper),
                 Some(position) => {
                     let series = &figure.series[position];

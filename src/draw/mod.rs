@@ -1,11 +1,14 @@
 //! A [`Figure`](crate::figure::Figure) drawn in any [`egui::Ui`]: on screen, and off screen for export.
 //! The same code serves both, so what is seen is what is exported. Must not know windows, files or queries.
 
+mod axes;
 mod bars;
 pub mod fonts;
 mod hatch;
+mod heat;
 mod ink;
 mod legend;
+mod lines;
 mod page;
 mod scale;
 

@@ -7,11 +7,14 @@ use egui::{
     pos2, vec2,
 };
 
-use super::bars::{Placed, bars_ui, ring};
+use super::axes::{Placed, ring};
+use super::bars::bars_ui;
 use super::fonts;
+use super::heat::{self, heat_ui};
 use super::ink::Ink;
 use super::legend::Legend;
-use crate::figure::{Figure, Mark, MarkAt};
+use super::lines::lines_ui;
+use crate::figure::{Figure, Kind, Mark, MarkAt};
 
 /// Less than this is no plot.
 const PLOT_MIN_HEIGHT: f32 = 150.0;
@@ -102,7 +105,7 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: FigureState) -> FigureResp
         y += page.legend.size.y + SECTION_GAP;
     }
     let foot_height: f32 = page.foot.iter().map(|galley| galley.size().y + HEAD_GAP).sum();
-    let plot_bottom = (rect.bottom() - foot_height - SECTION_GAP).max(y + page.unit.size().y + PLOT_MIN_HEIGHT);
+    let plot_bottom = (rect.bottom() - foot_height - SECTION_GAP).max(y + page.unit.size().y + plot_min_height(figure));
     let mut event = toggled.map(FigureEvent::ToggleSeries);
     let mut marks = Vec::new();
     if let Some(nothing) = &figure.nothing {
@@ -113,7 +116,11 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: FigureState) -> FigureResp
         ui.painter().galley(pos2(rect.left(), y), Arc::clone(&page.unit), ink.weak);
         let plot_top = y + page.unit.size().y - 8.0;
         let plot = Rect::from_min_max(pos2(rect.left(), plot_top), pos2(rect.right(), plot_bottom));
-        let placed = bars_ui(ui, figure, &ink, plot);
+        let placed = match figure.kind {
+            Kind::Stacked | Kind::Grouped | Kind::Percent => bars_ui(ui, figure, &ink, plot),
+            Kind::Lines => lines_ui(ui, figure, &ink, plot),
+            Kind::HeatMap => heat_ui(ui, figure, &ink, plot),
+        };
         if let Some(response) = &response {
             event = event.or(interact(ui, figure, &placed, response, state, &ink));
         }
@@ -127,7 +134,18 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: FigureState) -> FigureResp
     if !state.paper {
         ui.advance_cursor_after_rect(rect);
     }
-    FigureResponse { needed_height: around + PLOT_MIN_HEIGHT, event, marks }
+    FigureResponse { needed_height: around + plot_min_height(figure), event, marks }
+}
+
+/// The least height in which the marks can be read.
+fn plot_min_height(figure: &Figure) -> f32 {
+    match figure.kind {
+        Kind::HeatMap => {
+            let rows = figure.series.iter().filter(|series| !series.hidden).count();
+            (rows as f32 * heat::ROW_MIN + 40.0).max(PLOT_MIN_HEIGHT)
+        }
+        _ => PLOT_MIN_HEIGHT,
+    }
 }
 
 /// The figure as one widget: focusable, and described for screen readers.

@@ -72,15 +72,22 @@ impl Maker<'_> {
         let mut categories: Vec<Category> =
             category_keys.iter().map(|key| self.category(*key, category_dimension)).collect();
         drop_empty_ends(&mut categories, &mut series);
+        if self.spec.kind == Kind::Percent {
+            fill_to_hundred(&mut categories, &mut series);
+        }
         let drawn = series.iter().any(|series| !series.hidden && series.marks.iter().any(Option::is_some));
         let total = self.answer.total;
-        let title = self.spec.title.clone().unwrap_or_else(|| words::title(&self.spec.query, self.locale));
+        let title = self.spec.title.clone().unwrap_or_else(|| words::title(self.spec, self.locale));
         let shown: Vec<Key> = categories.iter().map(|category| category.key).collect();
         let subtitle = words::subtitle(self.dataset, self.spec, &shown, self.locale);
         let illustrative = total.illustrative_count > 0;
         Figure {
             kind: self.spec.kind,
-            unit: self.unit_name(),
+            unit: if self.spec.kind == Kind::Percent {
+                say_with(self.locale, "figure-unit-percent", [("unit", self.unit_name().into())])
+            } else {
+                self.unit_name()
+            },
             summary: words::summary(&title, &subtitle, &self.total_text(&total), &categories, self.locale),
             title,
             subtitle,
@@ -205,10 +212,11 @@ impl Maker<'_> {
     fn notes(&self, total: &Cell, illustrative: bool) -> Vec<String> {
         let mut notes = Vec::new();
         if illustrative {
-            let key = if total.illustrative_count == total.count {
-                "figure-note-all-illustrative"
-            } else {
-                "figure-note-illustrative"
+            let key = match self.spec.kind {
+                _ if total.illustrative_count == total.count => "figure-note-all-illustrative",
+                Kind::Stacked | Kind::Grouped | Kind::Percent => "figure-note-illustrative",
+                Kind::Lines => "figure-note-illustrative-lines",
+                Kind::HeatMap => "figure-note-illustrative-cells",
             };
             notes.push(say(self.locale, key).into_owned());
         }
@@ -218,7 +226,7 @@ impl Maker<'_> {
         if self.answer.by.contains(&Dimension::List) {
             notes.push(say(self.locale, "figure-note-lists").into_owned());
         }
-        if self.spec.kind == Kind::Stacked && !self.spec.hidden.is_empty() {
+        if self.spec.kind.is_stacked() && !self.spec.hidden.is_empty() {
             notes.push(say(self.locale, "figure-note-hidden").into_owned());
         }
         notes
@@ -243,5 +251,22 @@ fn drop_empty_ends(categories: &mut Vec<Category>, series: &mut [Series]) {
     for series in series {
         series.marks.truncate(last + 1);
         series.marks.drain(..first);
+    }
+}
+
+/// Every stack becomes 100 long; a mark is labelled with its share, the stack with what it came to.
+fn fill_to_hundred(categories: &mut [Category], series: &mut [Series]) {
+    for (at, category) in categories.iter_mut().enumerate() {
+        let shown = || series.iter().filter(|series| !series.hidden);
+        let whole: f64 = shown().filter_map(|series| series.marks[at].as_ref()).map(|mark| mark.length.value).sum();
+        if let Some(total) = &mut category.total {
+            total.value = 100.0;
+        }
+        for mark in series.iter_mut().filter_map(|series| series.marks[at].as_mut()) {
+            let share = |length: f64| if whole > 0.0 { length / whole * 100.0 } else { 0.0 };
+            let value = share(mark.length.value);
+            mark.illustrative = share(mark.illustrative);
+            mark.length = Length { value, label: format!("{value:.1}") };
+        }
     }
 }

@@ -126,8 +126,8 @@ impl Figure {
             shown.filter_map(move |series| series.marks.get(category)?.as_ref()).map(|mark| mark.length.value)
         };
         let bars = (0..self.categories.len()).map(|category| match self.kind {
-            Kind::Stacked => lengths(category).sum(),
-            Kind::Grouped => lengths(category).fold(0.0, f64::max),
+            kind if kind.is_stacked() => lengths(category).sum(),
+            _ => lengths(category).fold(0.0, f64::max),
         });
         bars.fold(0.0, f64::max)
     }

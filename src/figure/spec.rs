@@ -38,18 +38,32 @@ pub enum Kind {
     /// 堆叠柱状图: bars on one another, with the total on top.
     #[default]
     Stacked,
+    /// 百分比堆叠: each stack filled to 100 %, with what it comes to on top.
+    Percent,
+    /// 折线图: a line a series.
+    Lines,
+    /// 热力图: a row a series, a column a category, the value in the cell.
+    HeatMap,
 }
 
 impl Kind {
     /// All kinds, in the order they are offered.
-    pub const ALL: [Self; 2] = [Self::Stacked, Self::Grouped];
+    pub const ALL: [Self; 5] = [Self::Stacked, Self::Grouped, Self::Percent, Self::Lines, Self::HeatMap];
 
     /// As written in files and on the command line.
     pub fn id(self) -> &'static str {
         match self {
             Self::Grouped => "grouped",
             Self::Stacked => "stacked",
+            Self::Percent => "percent",
+            Self::Lines => "lines",
+            Self::HeatMap => "heat_map",
         }
+    }
+
+    /// Whether its marks stand on one another, so that their sum is a length too.
+    pub fn is_stacked(self) -> bool {
+        matches!(self, Self::Stacked | Self::Percent)
     }
 
     /// The inverse of [`Self::id`].

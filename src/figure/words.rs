@@ -1,14 +1,15 @@
 //! The sentences of a figure: title, subtitle, summary, labels of filters.
 
 use super::content::Category;
-use super::spec::FigureSpec;
+use super::spec::{FigureSpec, Kind};
 use crate::model::{Currency, Dataset, Measure};
-use crate::query::{Cell, Clause, Key, Query, Span, Test};
+use crate::query::{Cell, Clause, Key, Span, Test};
 use crate::text::numbers::{self, Scale};
 use crate::text::{Arg, Locale, say, say_with};
 
 /// Measure by dimensions, for example 按产业、年份的计划总投资.
-pub(super) fn title(query: &Query, locale: Locale) -> String {
+pub(super) fn title(spec: &FigureSpec, locale: Locale) -> String {
+    let query = &spec.query;
     let names: Vec<String> =
         query.by.iter().map(|dimension| say(locale, &format!("dimension-{}", dimension.id())).into_owned()).collect();
     let measure = say(locale, &format!("measure-{}", query.measure.id())).into_owned();
@@ -20,7 +21,8 @@ pub(super) fn title(query: &Query, locale: Locale) -> String {
         _ => String::new(),
     };
     let by = if locale.is_english() { by.to_lowercase() } else { by };
-    say_with(locale, "figure-title", [("measure", measure.into()), ("by", by.into())])
+    let key = if spec.kind == Kind::Percent { "figure-title-share" } else { "figure-title" };
+    say_with(locale, key, [("measure", measure.into()), ("by", by.into())])
 }
 
 /// Year basis, years, filter.

@@ -39,7 +39,7 @@ help-show =
 
     Example: zonescope show data/shaoxing smic-phase-2
 help-figure =
-    zonescope figure PATH --measure M --by sector,year [--kind stacked|grouped] [--year-of STAGE|period] [--where FILTER]…
+    zonescope figure PATH --measure M --by sector,year [--kind stacked|grouped|percent|lines|heat_map] [--year-of STAGE|period] [--where FILTER]…
         Options: [--preset PRESET] [--width-mm W] [--height-mm H] [--dpi D] [--unit auto|yuan|wan|yi] [--title TITLE]
         Options: [--svg-text outlines|text] [--locale zh-CN|en] --out FILE.png|.svg|.pdf
     Presets: report-full (156 mm) report-half report-landscape slide-full slide-half wechat

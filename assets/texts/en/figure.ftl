@@ -1,6 +1,7 @@
 # Figures: title, subtitle, notes, sources, hover
 
 figure-title = { $measure } by { $by }
+figure-title-share = Shares of { $measure } by { $by }
 figure-two-dimensions = { $one } and { $two }
 year-of-stage = by year { $stage }
 year-of-period = by period
@@ -8,6 +9,9 @@ amount-with-unit = { $amount } { $unit }
 figure-illustrative = Illustrative
 figure-notes = Note: { $notes }
 figure-note-illustrative = Hatched parts are illustrative, not published figures.
+figure-note-illustrative-lines = Hollow points are mostly illustrative, dashes join two of them; they are not published figures.
+figure-note-illustrative-cells = Cells with a hatched corner contain illustrative data, not published figures.
+figure-unit-percent = % (on top the total, { $unit })
 figure-note-all-illustrative = All of it is illustrative, not published figures.
 figure-note-missing = { $count ->
     [one] 1 project has

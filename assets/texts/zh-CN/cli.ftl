@@ -39,7 +39,7 @@ help-show =
 
     例：zonescope show data/shaoxing smic-phase-2
 help-figure =
-    zonescope figure PATH --measure 口径 --by sector,year [--kind stacked|grouped] [--year-of 阶段|period] [--where 筛选]…
+    zonescope figure PATH --measure 口径 --by sector,year [--kind stacked|grouped|percent|lines|heat_map] [--year-of 阶段|period] [--where 筛选]…
         可选：[--preset 版式] [--width-mm W] [--height-mm H] [--dpi D] [--unit auto|元|万元|亿元] [--title 标题]
         可选：[--svg-text outlines|text] [--locale zh-CN|en] --out 文件.png|.svg|.pdf
     版式：report-full（公文版心，156 毫米）report-half report-landscape slide-full slide-half wechat

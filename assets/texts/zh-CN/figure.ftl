@@ -1,6 +1,7 @@
 # 图：标题、副题、注、来源、悬停说明
 
 figure-title = 按{ $by }的{ $measure }
+figure-title-share = 按{ $by }的{ $measure }构成
 figure-two-dimensions = { $one }、{ $two }
 year-of-stage = 按{ $stage }年份
 year-of-period = 按期间
@@ -8,6 +9,9 @@ amount-with-unit = { $amount } { $unit }
 figure-illustrative = 示意数据
 figure-notes = 注：{ $notes }
 figure-note-illustrative = 斜线部分为示意数据，不是公布的数字。
+figure-note-illustrative-lines = 空心点以示意数据为主，两端都如此的线段为虚线；不是公布的数字。
+figure-note-illustrative-cells = 角上有斜线的格含示意数据，不是公布的数字。
+figure-unit-percent = %（柱顶为合计，{ $unit }）
 figure-note-all-illustrative = 全部为示意数据，不是公布的数字。
 figure-note-missing = { $count } 个项目未公布金额，未计入合计。
 figure-note-lists = 一个项目可在多个清单，各清单之和可大于合计。

@@ -1,0 +1,74 @@
+//! A heat map: a row a series, a column a category, the value in the cell. The darker, the more.
+
+use egui::{Align2, Color32, Rect, Stroke, Ui, pos2, vec2};
+
+use super::axes::{Placed, TICK_FONT};
+use super::fonts;
+use super::hatch::hatch;
+use super::ink::{Ink, mix};
+use crate::figure::{Figure, MarkAt};
+
+/// Rows are never lower than this, so that their names and values can be read.
+pub(super) const ROW_MIN: f32 = 20.0;
+const HEAD: f32 = 22.0;
+
+/// Draws row names, column names and cells into `rect`.
+pub(super) fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
+    let shown: Vec<usize> = (0..figure.series.len()).filter(|at| !figure.series[*at].hidden).collect();
+    let names = shown.iter().map(|at| name(ui, figure, ink, *at, rect.width() * 0.3)).collect::<Vec<_>>();
+    let left = names.iter().map(|galley| galley.size().x).fold(0.0, f32::max) + 10.0;
+    let grid = Rect::from_min_max(rect.min + vec2(left, HEAD + 6.0), rect.max);
+    let cell = vec2(
+        grid.width() / figure.categories.len().max(1) as f32,
+        (grid.height() / shown.len().max(1) as f32).min(44.0),
+    );
+    for (column, category) in figure.categories.iter().enumerate() {
+        let at = pos2(grid.left() + (column as f32 + 0.5) * cell.x, grid.top() - 4.0);
+        ui.painter().text(at, Align2::CENTER_BOTTOM, &category.label, fonts::regular(TICK_FONT), ink.text);
+    }
+    let longest = figure.longest();
+    let mut marks = Vec::new();
+    for (row, (series, galley)) in shown.into_iter().zip(names).enumerate() {
+        let middle = grid.top() + (row as f32 + 0.5) * cell.y;
+        ui.painter().galley(pos2(rect.left(), middle - galley.size().y / 2.0), galley, ink.text);
+        for category in 0..figure.categories.len() {
+            let corner = grid.min + vec2(category as f32 * cell.x, row as f32 * cell.y);
+            let area = Rect::from_min_size(corner, cell).shrink(1.0);
+            let at = MarkAt { series, category };
+            match figure.mark(at) {
+                None => {
+                    ui.painter().rect_stroke(area, 0.0, Stroke::new(1.0, ink.grid), egui::StrokeKind::Inside);
+                }
+                Some(mark) => {
+                    let share = if longest > 0.0 { (mark.length.value / longest) as f32 } else { 0.0 };
+                    cell_ui(ui, ink, area, share, &mark.length.label, mark.illustrative > 0.0);
+                    marks.push((at, area));
+                }
+            }
+        }
+    }
+    Placed { marks }
+}
+
+fn name(ui: &Ui, figure: &Figure, ink: &Ink, series: usize, width: f32) -> std::sync::Arc<egui::Galley> {
+    let text = figure.series[series].label.clone();
+    let mut job = egui::text::LayoutJob::simple_singleline(text, fonts::regular(TICK_FONT), ink.text);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(width);
+    ui.painter().layout_job(job)
+}
+
+/// One hue from the paper to the accent. The corner of a cell with anything illustrative in it is hatched.
+fn cell_ui(ui: &Ui, ink: &Ink, area: Rect, share: f32, label: &str, illustrative: bool) {
+    // A root spreads the many small values; nothing at all still differs from a gap.
+    let ground = mix(ink.paper, ink.accent, 0.06 + 0.84 * share.clamp(0.0, 1.0).sqrt());
+    ui.painter().rect_filled(area, 0.0, ground);
+    if illustrative {
+        let corner = Rect::from_min_size(pos2(area.right() - 9.0, area.top()), vec2(9.0, 9.0));
+        hatch(ui.painter(), corner, ink.weak, ink.paper);
+    }
+    let galley = ui.painter().layout_no_wrap(label.to_owned(), fonts::regular(TICK_FONT), Color32::PLACEHOLDER);
+    if galley.size().x <= area.width() - 4.0 {
+        let at = area.center() - galley.size() / 2.0;
+        ui.painter().galley(at, galley, ink.legible_on(ground));
+    }
+}

@@ -10,7 +10,7 @@ mod questions;
 mod drawn;
 mod said;
 
-use questions::{books, question, shaoxing, spec};
+use questions::{question, shaoxing, spec};
 use zonescope::figure::{Figure, FigureSpec, Kind, MarkAt, build, sector_color};
 use zonescope::model::{Dataset, Measure, MeasureKind, Sum};
 use zonescope::query::{Answer, Cell, Dimension, Key, Query, YearBasis, answer, contributions, select_cell, totals};
@@ -213,7 +213,7 @@ fn every_mark_leads_to_projects_that_add_up_to_it() {
 fn every_mark_of_a_sample_leads_to_projects_that_add_up_to_it() {
     let folder = tempfile::tempdir().unwrap();
     zonescope::sample::write_package(1500, 11, folder.path()).unwrap();
-    let dataset = books(folder.path());
+    let dataset = zonescope::package::open(folder.path()).unwrap().dataset;
     let mut marks = 0;
     for (measure, by, filter) in [
         ("planned_total", "sector,year", ""),

@@ -211,10 +211,9 @@ fn draw_categories(ui: &Ui, figure: &Figure, ink: &Ink, transform: &PlotTransfor
     let mut free_from = f32::NEG_INFINITY;
     for (position, galley) in category_labels(ui, figure, slot, ink.text).into_iter().enumerate() {
         let Some(galley) = galley else { continue };
-        // Where only every second label stands it may be wider than its slot: at the ends it moves in from the edge.
+        // Where only every second label stands it may be wider than its slot: the last moves in from the edge.
         let half = galley.size().x / 2.0;
-        let middle = transform.position_from_point_x(position as f64);
-        let middle = middle.max(frame.left() + half).min(frame.right() - half);
+        let middle = transform.position_from_point_x(position as f64).min(frame.right() - half);
         if middle - half >= free_from {
             free_from = middle + half;
             ui.painter().galley(pos2(middle, frame.bottom() + 5.0), galley, ink.text);

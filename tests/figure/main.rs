@@ -45,7 +45,7 @@ fn label(cell: &Cell, measure: Measure, scale: Scale) -> String {
     }
 }
 
-fn keys_of<'a>(series: Option<Key>, category: &'a Key) -> Vec<Key> {
+fn keys_of(series: Option<Key>, category: &Key) -> Vec<Key> {
     series.into_iter().chain([*category]).collect()
 }
 

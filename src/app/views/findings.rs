@@ -51,7 +51,10 @@ fn finding_ui(ui: &mut Ui, shown: &Shown<'_>, finding: &Finding) {
         ui.horizontal_top(|ui| {
             ui.set_min_height(ROW);
             let name = RichText::new(say(locale, finding.severity.key())).font(theme::note()).color(color);
-            ui.add_sized(egui::vec2(52.0, 18.0), egui::Label::new(name));
+            ui.allocate_ui_with_layout(egui::vec2(48.0, 18.0), egui::Layout::left_to_right(egui::Align::Min), |ui| {
+                ui.set_min_width(48.0);
+                ui.label(name);
+            });
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 ui.label(RichText::new(finding.place(locale)).font(theme::note()).color(ink.weak));

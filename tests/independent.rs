@@ -212,7 +212,7 @@ fn computed(tables: &Tables, measure: &str, by: &str, entries: &[&Entry<'_>]) ->
 fn printed(folder: &Path, measure: &str, by: &str, year_of: &str, filter: &str) -> Vec<(Vec<String>, [String; 3])> {
     let words = ["query", "--measure", measure, "--by", by, "--year-of", year_of, "--where", filter, "--format", "csv"];
     let words = words.into_iter().map(OsString::from).chain([folder.as_os_str().to_owned()]);
-    let Ok(Command::Plain(command)) = cli::parse(words, Locale::En) else { panic!("{measure} by {by}") };
+    let Command::Plain(command) = cli::parse(words, Locale::En).unwrap() else { unreachable!("query is plain") };
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let code = cli::run(command, Locale::En, &mut out, &mut err);
     assert_eq!((code, String::from_utf8(err).unwrap()), (0, String::new()), "{measure} by {by} where {filter}");
@@ -291,12 +291,15 @@ fn every_lifetime_measure_of_twenty_thousand_projects_is_what_their_files_say() 
     let mut cells = 0;
     for (turn, measure) in LIFETIME.into_iter().enumerate() {
         for (number, (by, year_of)) in GROUPINGS.into_iter().take(6).enumerate() {
-            // Each grouping meets another filter with each measure, and the first meets none.
+            // Each measure meets every second grouping, each grouping another filter, and the first none.
+            if number > 0 && (turn + number) % 2 == 0 {
+                continue;
+            }
             let condition = CONDITIONS[if number == 0 { 0 } else { (turn + number) % CONDITIONS.len() }];
             cells += compare(&tables, measure, by, year_of, &[condition]);
         }
     }
-    assert!(cells > 5000, "{cells}");
+    assert!(cells > 2000, "{cells}");
 }
 
 #[test]

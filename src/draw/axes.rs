@@ -132,10 +132,15 @@ fn category_labels(ui: &Ui, figure: &Figure, slot: f32, color: egui::Color32) ->
 fn draw_categories(ui: &Ui, figure: &Figure, ink: &Ink, transform: &PlotTransform) {
     let frame = *transform.frame();
     let slot = frame.width() / figure.categories.len().max(1) as f32;
+    let mut free_from = f32::NEG_INFINITY;
     for (position, galley) in category_labels(ui, figure, slot, ink.text).into_iter().enumerate() {
-        if let Some(galley) = galley {
-            let at = pos2(transform.position_from_point_x(position as f64), frame.bottom() + 5.0);
-            ui.painter().galley(at, galley, ink.text);
+        let Some(galley) = galley else { continue };
+        // Where only every second label stands it may be wider than its slot: the last moves in from the edge.
+        let half = galley.size().x / 2.0;
+        let middle = transform.position_from_point_x(position as f64).min(frame.right() - half);
+        if middle - half >= free_from {
+            free_from = middle + half;
+            ui.painter().galley(pos2(middle, frame.bottom() + 5.0), galley, ink.text);
         }
     }
 }

@@ -46,16 +46,18 @@ impl Legend {
         entries.extend(figure.illustrative_label.iter().map(|label| (None, label.as_str(), ink.text)));
         let mut chips = Vec::new();
         let mut at = pos2(0.0, 0.0);
+        let mut height = 0.0;
         for (series, label, color) in entries {
-            let galley = painter.layout_no_wrap(label.to_owned(), font.clone(), color);
-            let needed = SWATCH + GAP + galley.size().x;
-            if at.x > 0.0 && at.x + needed > width {
-                at = pos2(0.0, at.y + ROW);
+            // A name wider than the figure takes several lines, and then the row to itself.
+            let galley = painter.layout(label.to_owned(), font.clone(), color, width - SWATCH - GAP);
+            let needed = vec2(SWATCH + GAP + galley.size().x, galley.size().y.max(ROW));
+            if at.x > 0.0 && at.x + needed.x > width {
+                at = pos2(0.0, height);
             }
-            chips.push(Chip { series, galley, rect: Rect::from_min_size(at, vec2(needed, ROW)) });
-            at.x += needed + BETWEEN;
+            chips.push(Chip { series, galley, rect: Rect::from_min_size(at, needed) });
+            at.x += needed.x + BETWEEN;
+            height = f32::max(height, at.y + needed.y);
         }
-        let height = chips.last().map_or(0.0, |chip| chip.rect.bottom());
         Self { chips, size: vec2(width, height) }
     }
 

@@ -1,5 +1,6 @@
 //! The command line as scripts and people meet it: what it prints where, in which language, and its exit codes.
 
+#![cfg_attr(feature = "window", expect(clippy::panic, reason = "a hanging window has to be said"))]
 #![expect(clippy::unwrap_used, reason = "helpers of tests, too, may say what they expect")]
 
 #[path = "../common/program.rs"]

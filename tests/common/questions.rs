@@ -5,11 +5,6 @@ use zonescope::model::Dataset;
 use zonescope::query::{self, Filter, Query};
 use zonescope::text::Locale;
 
-/// The books of a package.
-pub(crate) fn books(folder: &std::path::Path) -> Dataset {
-    zonescope::package::open(folder).unwrap().dataset
-}
-
 /// The books of the bundled package.
 pub(crate) fn shaoxing() -> Dataset {
     zonescope::package::open_bundled().unwrap().dataset

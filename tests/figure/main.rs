@@ -10,7 +10,7 @@ mod questions;
 mod drawn;
 mod said;
 
-use questions::{books, question, shaoxing, spec};
+use questions::{question, shaoxing, spec};
 use zonescope::figure::{Figure, FigureSpec, Kind, MarkAt, build, sector_color};
 use zonescope::model::{Dataset, Measure, MeasureKind, Sum};
 use zonescope::query::{Answer, Cell, Dimension, Key, Query, YearBasis, answer, contributions, select_cell, totals};
@@ -45,7 +45,7 @@ fn label(cell: &Cell, measure: Measure, scale: Scale) -> String {
     }
 }
 
-fn keys_of<'a>(series: Option<Key>, category: &'a Key) -> Vec<Key> {
+fn keys_of(series: Option<Key>, category: &Key) -> Vec<Key> {
     series.into_iter().chain([*category]).collect()
 }
 
@@ -213,7 +213,7 @@ fn every_mark_leads_to_projects_that_add_up_to_it() {
 fn every_mark_of_a_sample_leads_to_projects_that_add_up_to_it() {
     let folder = tempfile::tempdir().unwrap();
     zonescope::sample::write_package(1500, 11, folder.path()).unwrap();
-    let dataset = books(folder.path());
+    let dataset = zonescope::package::open(folder.path()).unwrap().dataset;
     let mut marks = 0;
     for (measure, by, filter) in [
         ("planned_total", "sector,year", ""),

@@ -1,0 +1,110 @@
+//! Room for everything: no text covers another, none runs over the edge, and what needs more gets more height.
+
+use egui::{Rect, Vec2};
+use zonescope::export::{Format, Preset, SvgText, render_figure};
+use zonescope::figure::{Figure, Kind, build};
+use zonescope::text::Locale;
+
+use crate::drawing::draw;
+use crate::questions::{figure, question, shaoxing, spec};
+use crate::rendered;
+
+/// The size in points that a figure of a preset ends up with.
+fn points(figure: &Figure, preset: Preset) -> Vec2 {
+    // As text: outlines take their time and have the same size.
+    render_figure(figure, preset.size(), Format::Svg, SvgText::Text, Locale::En).unwrap().size.points()
+}
+
+/// Every two texts of a figure on paper that cover one another, and every one that leaves the paper.
+fn collisions(figure: &Figure, points: Vec2) -> Vec<String> {
+    let texts = draw(figure, points, true).texts();
+    let paper = Rect::from_min_size(egui::Pos2::ZERO, points);
+    let mut found = Vec::new();
+    for (position, (text, rect)) in texts.iter().enumerate() {
+        if !paper.expand(0.5).contains_rect(*rect) {
+            found.push(format!("“{text}” leaves the paper: {rect:?} of {points:?}"));
+        }
+        for (other, behind) in &texts[position + 1..] {
+            let common = rect.intersect(*behind);
+            if common.width() > 0.5 && common.height() > 0.5 {
+                found.push(format!("“{text}” and “{other}” share {common:?}"));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn no_text_covers_another_in_any_preset() {
+    let dataset = shaoxing();
+    let mut found = Vec::new();
+    for (measure, by) in [
+        ("planned_total", "sector,year"),
+        ("project_count", "place,stage"),
+        ("completed_period", "branch,year"),
+        ("contracted", "sector"),
+        ("planned_total", "investor"),
+        ("foreign_utilised", "year"),
+        ("planned_total", "year,sector"),
+    ] {
+        let query = question(&dataset, measure, by, "", "");
+        for preset in Preset::ALL {
+            for (kind, locale) in [
+                (Kind::Stacked, Locale::ZhCn),
+                (Kind::Stacked, Locale::En),
+                (Kind::Grouped, Locale::ZhCn),
+                (Kind::Grouped, Locale::En),
+            ] {
+                let figure = build(&dataset, &spec(query.clone(), kind), locale).unwrap();
+                let here = format!("{measure} by {by}, {} {} {}", kind.id(), preset.id(), locale.tag());
+                found.extend(
+                    collisions(&figure, points(&figure, preset)).into_iter().map(|what| format!("{here}: {what}")),
+                );
+            }
+        }
+    }
+    assert!(found.is_empty(), "{} collisions, the first:\n{}", found.len(), found[..found.len().min(20)].join("\n"));
+}
+
+/// The figure with so many series, all like its first.
+fn with_series(count: usize) -> Figure {
+    let mut figure = figure(&shaoxing(), "planned_total", Kind::Stacked, Locale::ZhCn);
+    let first = figure.series[0].clone();
+    figure.series = (1..=count)
+        .map(|number| zonescope::figure::Series {
+            label: format!("产业名称很长的第 {number} 个产业"), ..first.clone()
+        })
+        .collect();
+    figure
+}
+
+#[test]
+fn forty_series_and_a_long_title_make_a_figure_higher_not_fuller() {
+    let mut long = figure(&shaoxing(), "planned_total", Kind::Stacked, Locale::ZhCn);
+    long.title = "各产业各年份的计划总投资（含示意项目，按签约年份汇总）".repeat(8);
+    long.note = "注：斜线部分为示意数据，不是公布的数字。".repeat(20);
+    for (name, figure) in [("forty series", with_series(40)), ("a long title", long)] {
+        for preset in Preset::ALL {
+            let asked = preset.size();
+            let made = rendered(&figure, asked, Format::Svg).size;
+            let id = preset.id();
+            assert_eq!((made.width_mm, made.dpi), (asked.width_mm, asked.dpi), "{id}: only the height grows");
+            assert!(made.height_mm >= asked.height_mm, "{id}");
+            let found = collisions(&figure, made.points());
+            assert!(found.is_empty(), "{name} in {id}: {}", found.join("\n"));
+            let marks = draw(&figure, made.points(), true).marks;
+            let plot = marks.iter().map(|(_, rect)| *rect).reduce(Rect::union).unwrap();
+            assert!(plot.height() > 60.0, "{name} in {id}: {} points are no plot", plot.height());
+        }
+        let half = Preset::ReportHalf.size();
+        assert!(rendered(&figure, half, Format::Png).size.height_mm > half.height_mm, "{name}");
+    }
+}
+
+#[test]
+fn a_figure_that_has_room_keeps_the_height_asked_for() {
+    let figure = figure(&shaoxing(), "planned_total", Kind::Stacked, Locale::ZhCn);
+    for preset in [Preset::ReportFull, Preset::ReportLandscape, Preset::SlideFull] {
+        assert_eq!(rendered(&figure, preset.size(), Format::Svg).size, preset.size(), "{}", preset.id());
+    }
+}

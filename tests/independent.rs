@@ -290,16 +290,13 @@ fn every_lifetime_measure_of_twenty_thousand_projects_is_what_their_files_say() 
     let (_folder, tables) = sample();
     let mut cells = 0;
     for (turn, measure) in LIFETIME.into_iter().enumerate() {
-        for (number, (by, year_of)) in GROUPINGS.into_iter().take(6).enumerate() {
-            // Each measure meets every second grouping, each grouping another filter, and the first none.
-            if number > 0 && (turn + number) % 2 == 0 {
-                continue;
-            }
-            let condition = CONDITIONS[if number == 0 { 0 } else { (turn + number) % CONDITIONS.len() }];
-            cells += compare(&tables, measure, by, year_of, &[condition]);
+        // Every query opens the package anew, which takes its time: each grouping and each filter meets some measures.
+        for number in [turn, turn + 2] {
+            let (by, year_of) = GROUPINGS[number % 6];
+            cells += compare(&tables, measure, by, year_of, &[CONDITIONS[(turn * 3 + number) % CONDITIONS.len()]]);
         }
     }
-    assert!(cells > 2000, "{cells}");
+    assert!(cells > 1000, "{cells}");
 }
 
 #[test]
@@ -307,8 +304,8 @@ fn every_period_measure_of_twenty_thousand_projects_is_what_their_files_say() {
     let (_folder, tables) = sample();
     let cumulative = tables.progress.iter().filter(|row| row["period"] == "2025-01/2025-09").count();
     assert!(cumulative > 1000, "some projects of 2025 are known only to September: {cumulative}");
-    for measure in PERIOD {
-        assert!(compare(&tables, measure, "sector,year", "period", &CONDITIONS[..4]) > 200);
+    for (turn, measure) in PERIOD.into_iter().enumerate() {
+        assert!(compare(&tables, measure, "sector,year", "period", &[CONDITIONS[0], CONDITIONS[turn + 1]]) > 100);
     }
 }
 

@@ -1,6 +1,6 @@
 //! The detail pane: one project in full, or one published figure with its source.
 
-use egui::{Align, Grid, Layout, RichText, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
+use egui::{Grid, RichText, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
 
 use super::state::Selection;
 use super::views::source_ui;
@@ -45,17 +45,24 @@ fn fields_ui(ui: &mut Ui, salt: &str, fields: &[Field]) {
     });
 }
 
+/// A line an amount: the measure left, the amount right, below it where both do not fit.
 fn amounts_ui(ui: &mut Ui, fields: &[Field]) {
     let ink = Ink::of(ui.visuals());
     for field in fields {
-        ui.horizontal(|ui| {
-            ui.label(RichText::new(&field.title).color(ink.weak));
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let missing = matches!(field.value, Cell::Missing(_));
-                let color = if missing { ink.weak } else { ink.text };
-                ui.label(RichText::new(field.value.shown()).color(color));
-            });
+        let color = if matches!(field.value, Cell::Missing(_)) { ink.weak } else { ink.text };
+        let font = || crate::draw::fonts::regular(13.0);
+        let title = ui.painter().layout_no_wrap(field.title.clone(), font(), ink.weak);
+        let value = ui.painter().layout_no_wrap(field.value.shown().to_owned(), font(), color);
+        let width = ui.available_width();
+        let lines = if title.size().x + value.size().x + 12.0 > width { 2.0 } else { 1.0 };
+        let (rect, response) = ui.allocate_exact_size(vec2(width, 20.0 * lines), Sense::hover());
+        response.widget_info(|| {
+            let words = format!("{} {}", field.title, field.value.shown());
+            egui::WidgetInfo::labeled(egui::Role::Label, true, words)
         });
+        let bottom = rect.bottom() - 10.0 - value.size().y / 2.0;
+        ui.painter().galley(pos2(rect.left(), rect.top() + 10.0 - title.size().y / 2.0), title, ink.weak);
+        ui.painter().galley(pos2(rect.right() - value.size().x, bottom), value, color);
     }
 }
 

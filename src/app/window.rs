@@ -44,7 +44,11 @@ pub fn run(path: Option<PathBuf>, locale: Locale, err: &mut dyn Write) -> u8 {
     match made {
         Ok(()) => 0,
         Err(error) => {
-            let sentence = say_with(locale, "cli-no-display", [("reason", error.to_string().into())]);
+            let reason = match &error {
+                eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => "no-display-reason",
+                _ => "no-opengl-reason",
+            };
+            let sentence = say_with(locale, "cli-no-display", [("reason", say(locale, reason).into_owned().into())]);
             // Standard error may be closed; there is nobody left to tell.
             let _ = writeln!(err, "{sentence}");
             1

@@ -149,6 +149,14 @@ impl Words {
         Ok(self.positional.remove(0).into())
     }
 
+    /// The language was seen to before; here only whether it is one.
+    pub(super) fn check_locale(&mut self, locale: Locale) -> Result<(), Failure> {
+        match self.last("locale", locale)? {
+            Some(tag) if Locale::parse(&tag).is_none() => Err(wrong("locale", &tag, locale)),
+            _ => Ok(()),
+        }
+    }
+
     /// Anything left over was not asked for.
     pub(super) fn no_more(&self, locale: Locale) -> Result<(), Failure> {
         match self.positional.first() {
@@ -214,11 +222,7 @@ pub(super) fn command(
     if words.help {
         return Ok(None);
     }
-    if let Some(tag) = words.last("locale", locale)?
-        && Locale::parse(&tag).is_none()
-    {
-        return Err(wrong("locale", &tag, locale));
-    }
+    words.check_locale(locale)?;
     let command = match name {
         "check" => {
             let format = format(&mut words, &[Format::Text, Format::Json], locale)?;

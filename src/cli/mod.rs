@@ -95,8 +95,20 @@ pub fn parse(words: impl IntoIterator<Item = OsString>, locale: Locale) -> Resul
         }
         _ => {
             let mut words = Words::read(words, &[], locale)?;
-            let path = words.positional.pop().map(PathBuf::from);
+            words.check_locale(locale)?;
+            let path = (!words.positional.is_empty()).then(|| PathBuf::from(words.positional.remove(0)));
             words.no_more(locale)?;
+            // A mistyped command is not a path that somebody forgot to make.
+            if let Some(word) = &path
+                && word.components().count() == 1
+                && !word.exists()
+            {
+                return Err(Failure::usage(say_with(
+                    locale,
+                    "cli-unknown-word",
+                    [("word", word.display().to_string().into())],
+                )));
+            }
             Ok(Command::Window(path))
         }
     }

@@ -82,6 +82,15 @@ fn as_json(dataset: &Dataset, project: ProjectIx, detail: &Detail) -> Value {
     for which in crate::model::ProjectAmount::ALL {
         object.insert(format!("{}_currency", which.column()), json!(dataset.project_currency(which).code()));
     }
+    let projects = dataset.projects();
+    let lists = projects.lists(project).iter().map(|list| json!(dataset.lists()[*list].id)).collect();
+    object.insert("lists".into(), Value::Array(lists));
+    let parts = dataset.parts_of(project).iter().map(|part| json!(projects.id(*part))).collect();
+    object.insert("parts".into(), Value::Array(parts));
+    object.insert("parent".into(), projects.parent(project).map_or(Value::Null, |parent| json!(projects.id(parent))));
+    object.remove("position");
+    object.insert("lon".into(), projects.position(project).map_or(Value::Null, |at| json!(at.lon)));
+    object.insert("lat".into(), projects.position(project).map_or(Value::Null, |at| json!(at.lat)));
     let dates: Map<String, Value> =
         detail.ladder.iter().filter_map(|rung| Some((rung.id.clone(), json!(rung.date.as_ref()?)))).collect();
     object.insert("dates".into(), Value::Object(dates));

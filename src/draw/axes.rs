@@ -1,12 +1,17 @@
 //! The frame of every chart with a value axis: grid, ticks, category labels. Must not know which marks stand in it.
 
-use egui::{Align2, Rect, Stroke, StrokeKind, Ui, UiBuilder, pos2};
+use std::sync::Arc;
+
+use egui::epaint::TextShape;
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{Align2, Color32, Galley, Rect, Stroke, StrokeKind, Ui, UiBuilder, pos2};
 use egui_plot::{GridMark, Plot, PlotBounds, PlotTransform, PlotUi};
 
 use super::fonts;
 use super::ink::Ink;
 use super::scale::ValueAxis;
 use crate::figure::{Figure, Kind, MarkAt};
+use crate::query::Key;
 
 /// Ticks, category labels and values.
 pub(super) const TICK_FONT: f32 = 12.0;
@@ -80,14 +85,10 @@ fn plot_frame(ui: &Ui, figure: &Figure, axis: &ValueAxis, rect: Rect) -> Rect {
     let widest = axis
         .ticks()
         .into_iter()
-        .map(|(_, label)| ui.painter().layout_no_wrap(label, fonts::regular(TICK_FONT), egui::Color32::BLACK).size().x)
+        .map(|(_, label)| ui.painter().layout_no_wrap(label, fonts::regular(TICK_FONT), Color32::BLACK).size().x)
         .fold(0.0, f32::max);
     let slot = (rect.width() - widest - 8.0) / figure.categories.len().max(1) as f32;
-    let label_height = category_labels(ui, figure, slot, egui::Color32::BLACK)
-        .iter()
-        .flatten()
-        .map(|galley| galley.size().y)
-        .fold(14.0, f32::max);
+    let label_height = category_labels(ui, figure, slot, Color32::BLACK).height();
     Rect::from_min_max(
         pos2((rect.left() + widest + 8.0).round(), rect.top() + 16.0),
         pos2(rect.right(), (rect.bottom() - label_height - 8.0).round()),
@@ -103,41 +104,67 @@ fn draw_value_axis(ui: &Ui, ink: &Ink, axis: &ValueAxis, transform: &PlotTransfo
     ui.painter().line_segment([frame.left_bottom(), frame.right_bottom()], Stroke::new(1.0, ink.axis));
 }
 
-type Labels = Vec<Option<std::sync::Arc<egui::Galley>>>;
+/// The labels under the categories.
+struct Labels {
+    /// `None` where a year is left out because they stand too close.
+    galleys: Vec<Option<Arc<Galley>>>,
+    /// Whether they stand upright because their words are longer than a slot is wide.
+    upright: bool,
+}
 
-/// The labels under the categories, wrapped to their slot; of too many only every second, third … is kept.
-fn category_labels(ui: &Ui, figure: &Figure, slot: f32, color: egui::Color32) -> Labels {
-    let widest_word = if slot < 34.0 { (34.0 / slot.max(1.0)).ceil() as usize } else { 1 };
-    figure
-        .categories
-        .iter()
-        .enumerate()
-        .map(|(position, category)| {
-            if !position.is_multiple_of(widest_word) {
-                return None;
-            }
-            let mut job = egui::text::LayoutJob::simple(
-                category.label.clone(),
-                fonts::regular(TICK_FONT),
-                color,
-                slot * widest_word as f32 - 4.0,
-            );
-            job.wrap.max_rows = 3;
-            job.halign = egui::Align::Center;
-            Some(ui.painter().layout_job(job))
-        })
-        .collect()
+impl Labels {
+    fn height(&self) -> f32 {
+        let extent = |galley: &Arc<Galley>| if self.upright { galley.size().x } else { galley.size().y };
+        self.galleys.iter().flatten().map(extent).fold(14.0, f32::max)
+    }
+}
+
+/// An upright label is no longer than this.
+const UPRIGHT_MAX: f32 = 110.0;
+/// The narrowest slot that a year fits in.
+const YEAR_SLOT: f32 = 34.0;
+
+/// Of years that stand too close only every second, third … is kept. Names are all kept: wrapped to their slot, or
+/// upright where a word would have to be broken.
+fn category_labels(ui: &Ui, figure: &Figure, slot: f32, color: Color32) -> Labels {
+    let years = figure.categories.iter().any(|category| matches!(category.key, Key::Year(_)));
+    let every = if years { (YEAR_SLOT / slot.max(1.0)).ceil().max(1.0) as usize } else { 1 };
+    let font = || fonts::regular(TICK_FONT);
+    let width = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), font(), color).size().x;
+    let breaks = |label: &str| label.split(' ').any(|word| word.is_ascii() && width(word) > slot - 4.0);
+    let upright = !years && (slot < 16.0 || figure.categories.iter().any(|category| breaks(&category.label)));
+    let galley = |label: &str| {
+        let mut job = LayoutJob::simple(label.to_owned(), font(), color, slot * every as f32 - 4.0);
+        job.wrap.max_rows = 4;
+        job.halign = egui::Align::Center;
+        if upright {
+            job = LayoutJob::simple_singleline(label.to_owned(), font(), color);
+            job.wrap = TextWrapping::truncate_at_width(UPRIGHT_MAX);
+        }
+        ui.painter().layout_job(job)
+    };
+    let labels = figure.categories.iter().enumerate();
+    let galleys = labels.map(|(at, category)| at.is_multiple_of(every).then(|| galley(&category.label))).collect();
+    Labels { galleys, upright }
 }
 
 fn draw_categories(ui: &Ui, figure: &Figure, ink: &Ink, transform: &PlotTransform) {
     let frame = *transform.frame();
     let slot = frame.width() / figure.categories.len().max(1) as f32;
+    let labels = category_labels(ui, figure, slot, ink.text);
     let mut free_from = f32::NEG_INFINITY;
-    for (position, galley) in category_labels(ui, figure, slot, ink.text).into_iter().enumerate() {
+    for (position, galley) in labels.galleys.into_iter().enumerate() {
         let Some(galley) = galley else { continue };
+        let middle = transform.position_from_point_x(position as f64);
+        if labels.upright {
+            let foot = pos2(middle - galley.size().y / 2.0, frame.bottom() + 5.0 + galley.size().x);
+            let text = TextShape::new(foot, galley, ink.text).with_angle(-std::f32::consts::FRAC_PI_2);
+            ui.painter().add(text);
+            continue;
+        }
         // Where only every second label stands it may be wider than its slot: the last moves in from the edge.
         let half = galley.size().x / 2.0;
-        let middle = transform.position_from_point_x(position as f64).min(frame.right() - half);
+        let middle = middle.min(frame.right() - half);
         if middle - half >= free_from {
             free_from = middle + half;
             ui.painter().galley(pos2(middle, frame.bottom() + 5.0), galley, ink.text);

@@ -32,13 +32,13 @@ impl Legend {
     /// Arranges the chips in rows. On paper hidden series are left out.
     pub(super) fn new(painter: &Painter, figure: &Figure, ink: &Ink, width: f32, paper: bool) -> Self {
         let font: FontId = fonts::regular(12.0);
-        // The rows of a heat map carry their names; on screen the chips still switch them.
+        // The rows of a heat map carry their names.
         let names_its_rows = figure.kind == Kind::HeatMap;
         let mut entries: Vec<(Option<usize>, &str, Color32)> = figure
             .series
             .iter()
             .enumerate()
-            .filter(|(_, series)| series.key.is_some() && !(paper && (series.hidden || names_its_rows)))
+            .filter(|(_, series)| series.key.is_some() && !names_its_rows && !(paper && series.hidden))
             .map(|(position, series)| {
                 (Some(position), series.label.as_str(), if series.hidden { ink.weak } else { ink.text })
             })

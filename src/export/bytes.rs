@@ -84,6 +84,8 @@ pub fn render_figure(
 ) -> Result<Rendered, ExportError> {
     size.check()?;
     let offscreen = Offscreen::new(Theme::Light, 4.0);
+    // Titles in metadata keep the characters that the font lacks.
+    let (title, summary) = (&figure.title, &figure.summary);
     let figure = &with_missing_glyphs_noted(figure, &offscreen, locale);
     let mut size = size;
     let mut shapes = Vec::new();
@@ -109,11 +111,11 @@ pub fn render_figure(
         }
         Format::Svg => {
             let document = svg::document(&shapes, size.points(), Ink::LIGHT.paper);
-            svg::finish(&document, &figure.title, &figure.summary, [size.width_mm, size.height_mm], text)?.into_bytes()
+            svg::finish(&document, title, summary, [size.width_mm, size.height_mm], text)?.into_bytes()
         }
         Format::Pdf => {
             let document = svg::document(&shapes, size.points(), Ink::LIGHT.paper);
-            pdf::write(&svg::parse(&document)?, &figure.title, &figure.summary, [size.width_mm, size.height_mm])?
+            pdf::write(&svg::parse(&document)?, title, summary, [size.width_mm, size.height_mm])?
         }
     };
     Ok(Rendered { bytes, size })

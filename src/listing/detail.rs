@@ -81,7 +81,7 @@ pub fn detail(dataset: &Dataset, project: ProjectIx, scale: Scale, locale: Local
                     }
                     other => other,
                 };
-                let title = say(locale, &format!("column-amount-{}", which.column())).into_owned();
+                let title = say(locale, &format!("measure-{}", which.column())).into_owned();
                 Field { id: which.column().to_owned(), title, value }
             })
             .collect(),

@@ -143,7 +143,7 @@ fn series_order_colours_and_totals_are_those_of_the_query() {
         let answer = answer(&dataset, &query).unwrap();
         let first = answer.keys[0].first().copied();
         let hidden = [vec![], first.into_iter().collect(), answer.keys[0].clone()];
-        for (kind, hidden) in Kind::ALL.into_iter().cycle().zip(hidden) {
+        for (kind, hidden) in [Kind::Stacked, Kind::Grouped].into_iter().cycle().zip(hidden) {
             // A figure of one dimension has no legend, so nothing in it can be hidden.
             let hidden = if query.by.len() == 2 { hidden } else { Vec::new() };
             for locale in Locale::ALL {

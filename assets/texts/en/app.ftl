@@ -98,7 +98,16 @@ file-size = Size
 file-encoding = Encoding
 findings-none = Nothing to report
 findings-none-explain = Every row of the package reads well and fits the others.
-findings-counts = { $errors } errors, { $warnings } warnings, { $notes } notes
+findings-counts = { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] 1 warning
+   *[other] { $warnings } warnings
+}, { $notes ->
+    [one] 1 note
+   *[other] { $notes } notes
+}
 findings-shortened = { $shown } of { $total } are listed; of one problem in one column only the first.
 
 detail-empty = Click a project or a published figure to see everything about it, and its source.

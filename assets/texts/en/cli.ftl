@@ -65,7 +65,19 @@ cli-unknown-word = “{ $word }” is not understood. See --help for commands an
 cli-strange-word = “{ $word }” cannot be read. See --help for an example.
 cli-wrong-value = --{ $option } cannot be “{ $value }”. See --help for what it can be.
 cli-cannot-write-output = The answer could not be written: { $reason }.
-cli-check-summary = { $projects } projects; { $errors } errors, { $warnings } warnings, { $notes } notes.
+cli-check-summary = { $projects ->
+    [one] 1 project
+   *[other] { $projects } projects
+}; { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] 1 warning
+   *[other] { $warnings } warnings
+}, { $notes ->
+    [one] 1 note
+   *[other] { $notes } notes
+}.
 cli-no-project = No project has the id “{ $id }”. zonescope list PATH shows the ids.
 cli-show-progress = planned { $planned }, completed { $completed } { $unit }, rate { $rate }
 cli-figure-format = Cannot write a “.{ $extension }” file. Use a name that ends in .png, .svg or .pdf.
@@ -73,6 +85,8 @@ cli-sample-written = { $projects } illustrative projects written to { $out }.
 sample-not-empty = The folder { $path } is not empty. Name a new or an empty one.
 sample-not-a-folder = { $path } is not a folder. Name a new or an empty one.
 cli-no-display = The window cannot be opened: { $reason }. Run it on a machine with a desktop, or use the commands that need no window: check, query, list, show, figure, picture, sample (see zonescope --help).
+no-display-reason = there is no display
+no-opengl-reason = there is no usable OpenGL
 cli-no-window-feature = This program was built without its window. Build it again with cargo build --features window, or use the commands that need none (see zonescope --help).
 
 figure-written = Written to { $path } ({ $width } × { $height } mm, { $pixels } pixels).

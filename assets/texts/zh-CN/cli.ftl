@@ -73,6 +73,8 @@ cli-sample-written = 已在 { $out } 生成 { $projects } 个示意项目。
 sample-not-empty = 文件夹 { $path } 不是空的。请给一个新的或空的文件夹。
 sample-not-a-folder = { $path } 不是文件夹。请给一个新的或空的文件夹。
 cli-no-display = 打不开窗口：{ $reason }。在有桌面的机器上运行，或用不需要窗口的命令：check、query、list、show、figure、picture、sample（见 zonescope --help）。
+no-display-reason = 找不到可用的显示器
+no-opengl-reason = 没有可用的 OpenGL
 cli-no-window-feature = 这个程序编译时没有带窗口。用 cargo build --features window 重新编译，或用不需要窗口的命令（见 zonescope --help）。
 
 figure-written = 已写入 { $path }（{ $width } × { $height } 毫米，{ $pixels } 像素）。

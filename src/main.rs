@@ -28,7 +28,7 @@ fn main() -> ExitCode {
 
 #[cfg(feature = "window")]
 fn window(path: Option<std::path::PathBuf>, locale: Locale, err: &mut dyn Write) -> u8 {
-    zonescope::app::run(path, locale, err)
+    zonescope::app::run(path, None, locale, err)
 }
 
 #[cfg(feature = "window")]

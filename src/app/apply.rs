@@ -7,12 +7,14 @@ use egui::Context;
 
 use super::command::Command;
 use super::memo::Memo;
+use super::settings::Settings;
 use super::state::{Dialog, ExportChoices, Notice, Phase, Selection, Session, State, View};
 use super::tasks::{Done, ExportFailure, Tasks};
 use crate::export::{FigureSize, Format, Preset};
+use crate::figure::clause_label;
 use crate::package::{self, Opened};
 use crate::query::{Column, Filter, Order, default_year_basis};
-use crate::text::{say, say_with};
+use crate::text::{io_reason, say, say_with};
 
 /// What commands may touch.
 pub(super) struct Apply<'a> {
@@ -37,6 +39,8 @@ impl Apply<'_> {
                 self.state.locale = locale;
                 self.state.settings.locale = Some(locale);
                 self.state.notice = None;
+                let title = say(locale, "window-title").into_owned();
+                self.context.send_viewport_cmd(egui::ViewportCommand::Title(title));
             }
             Command::SetTheme(theme) => {
                 self.state.theme = theme;
@@ -104,6 +108,8 @@ impl Apply<'_> {
     }
 
     fn start_opening(&mut self, path: PathBuf) {
+        // What is remembered must mean the same from any folder.
+        let path = std::path::absolute(&path).unwrap_or(path);
         self.state.dialog = None;
         self.tasks.open(self.context, &path);
         let previous = self.take_session();
@@ -115,7 +121,11 @@ impl Apply<'_> {
         self.state.settings.remember(path.as_deref());
         self.state.dialog = None;
         self.state.notice = None;
-        self.state.phase = Phase::Open(Box::new(Session::new(opened, path, *self.generation)));
+        let mut session = Session::new(opened, path, *self.generation);
+        if let Some(before) = self.take_session().filter(|before| before.path == session.path) {
+            session.carry_over(&before);
+        }
+        self.state.phase = Phase::Open(Box::new(session));
     }
 
     /// Takes in what came of a task.
@@ -130,11 +140,13 @@ impl Apply<'_> {
             Done::PackageChosen(path) => self.start_opening(path),
             Done::ExportChosen(path) => {
                 if let Some(Dialog::Export(choices)) = &mut self.state.dialog {
-                    choices.path = path.display().to_string();
+                    let new = ExportChoices { path: path.display().to_string(), ..choices.clone() };
+                    *choices = agreed(new, choices);
                 }
             }
             Done::Exported(path, Ok(size)) => {
                 self.state.settings.export_folder = path.parent().map(Path::to_owned);
+                self.state.dialog = None;
                 self.state.notice = Some(written(&path, size, locale));
             }
             Done::Exported(path, Err(failure)) => {
@@ -143,7 +155,7 @@ impl Apply<'_> {
                     ExportFailure::Write(error) => say_with(
                         locale,
                         "cannot-write-file",
-                        [("path", path.display().to_string().into()), ("reason", error.to_string().into())],
+                        [("path", path.display().to_string().into()), ("reason", io_reason(locale, &error).into())],
                     ),
                 }));
             }
@@ -160,30 +172,30 @@ impl Apply<'_> {
                 self.tasks.browse_package(self.context, say(locale, "open-title").into_owned());
             }
             (Command::ShowExport, _) => self.show_export(),
-            (Command::EditExport(new), Some(Dialog::Export(choices))) => *choices = with_extension(new),
+            (Command::EditExport(new), Some(Dialog::Export(choices))) => *choices = agreed(new, choices),
             (Command::BrowseExport, Some(Dialog::Export(choices))) => {
                 self.tasks.browse_export(self.context, choices, say(locale, "export-title").into_owned());
             }
             (Command::ExportFigure, Some(Dialog::Export(choices))) => {
+                // The dialog stays until the file is written: what was typed is not lost to an error.
+                let folder = export_folder(&self.state.settings);
+                *choices = ExportChoices { path: full_path(&choices.path, &folder, choices.format), ..choices.clone() };
                 if let Some(Ok(figure)) = self.memo.figure() {
                     self.tasks.export(self.context, figure.clone(), choices, locale);
                 }
-                self.state.dialog = None;
             }
             _ => {}
         }
     }
 
     fn show_export(&mut self) {
-        let Some(Ok(figure)) = self.memo.figure() else { return };
+        let (Phase::Open(session), Some(Ok(figure))) = (&self.state.phase, self.memo.figure()) else { return };
         // Only a chart can be exported; from elsewhere the shortcut leads to it first.
         self.state.view = View::Sectors;
-        let folder = self.state.settings.export_folder.clone().or_else(|| {
-            let dirs = directories::UserDirs::new()?;
-            Some(dirs.document_dir().unwrap_or(dirs.home_dir()).to_owned())
-        });
-        let name: String = figure.title.chars().map(|c| if "/\\:*?\"<>|".contains(c) { '_' } else { c }).collect();
-        let path = folder.unwrap_or_default().join(format!("{name}.png"));
+        let filters = session.filter.clauses().iter();
+        let filters = filters.map(|clause| clause_label(session.dataset(), clause, self.state.locale));
+        let name: Vec<String> = std::iter::once(figure.title.clone()).chain(filters).collect();
+        let path = free_path(&export_folder(&self.state.settings), &name.join(" "));
         self.state.dialog = Some(Dialog::Export(ExportChoices {
             preset: Preset::default(),
             format: Format::Png,
@@ -192,14 +204,49 @@ impl Apply<'_> {
     }
 }
 
-/// The file name follows the chosen format, and a typed ending chooses the format.
-fn with_extension(mut choices: ExportChoices) -> ExportChoices {
-    let path = PathBuf::from(&choices.path);
-    let typed = path.extension().and_then(|extension| extension.to_str()).and_then(Format::from_extension);
-    if typed.is_some_and(|typed| typed != choices.format) {
-        choices.path = path.with_extension(choices.format.extension()).display().to_string();
+/// Where figures went last, else the user's documents.
+fn export_folder(settings: &Settings) -> PathBuf {
+    let documents = || {
+        let dirs = directories::UserDirs::new()?;
+        Some(dirs.document_dir().unwrap_or(dirs.home_dir()).to_owned())
+    };
+    settings.export_folder.clone().or_else(documents).unwrap_or_default()
+}
+
+/// A PNG of this name that does not exist yet.
+fn free_path(folder: &Path, name: &str) -> PathBuf {
+    let name: String =
+        name.chars().map(|c| if "/\\:*?\"<>|".contains(c) || c.is_control() { '_' } else { c }).collect();
+    let name: String = name.chars().take(80).collect();
+    let plain = folder.join(format!("{name}.png"));
+    let numbered = (2..1000).map(|number| folder.join(format!("{name} ({number}).png")));
+    std::iter::once(plain.clone()).chain(numbered).find(|path| !path.exists()).unwrap_or(plain)
+}
+
+/// `~` is the user's home, a bare name goes to the folder of the last figure, and the ending is that of the format.
+fn full_path(typed: &str, folder: &Path, format: Format) -> String {
+    let typed = typed.trim();
+    let home = typed.strip_prefix("~/").zip(directories::UserDirs::new());
+    let path = home.map_or_else(|| folder.join(typed), |(rest, dirs)| dirs.home_dir().join(rest));
+    let known = path.extension().and_then(|extension| extension.to_str()).and_then(Format::from_extension);
+    match known {
+        Some(_) => path.display().to_string(),
+        None => format!("{}.{}", path.display(), format.extension()),
     }
-    choices
+}
+
+/// Format and ending of the file name agree: a typed ending chooses the format, a chosen format changes the ending.
+fn agreed(mut new: ExportChoices, old: &ExportChoices) -> ExportChoices {
+    let path = PathBuf::from(&new.path);
+    let typed = path.extension().and_then(|extension| extension.to_str()).and_then(Format::from_extension);
+    match typed {
+        Some(typed) if new.path != old.path => new.format = typed,
+        Some(typed) if typed != new.format => {
+            new.path = path.with_extension(new.format.extension()).display().to_string();
+        }
+        _ => {}
+    }
+    new
 }
 
 fn problem(text: String) -> Notice {
@@ -275,7 +322,7 @@ fn apply_to_filter(session: &mut Session, command: Command) {
             Err(error) => session.filter_error = Some(error),
         },
         Command::AddClause(clause) => {
-            session.filter = std::mem::take(&mut session.filter).and(clause);
+            session.filter = std::mem::take(&mut session.filter).widened(clause);
             session.drill = None;
         }
         Command::RemoveClause(clause) => {
@@ -308,4 +355,30 @@ pub(super) fn select_by_id(session: &mut Session, id: &str) -> bool {
         session.selection = Selection::Project(project);
     }
     found.is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn choices(path: &str, format: Format) -> ExportChoices {
+        ExportChoices { preset: Preset::default(), format, path: path.to_owned() }
+    }
+
+    #[test]
+    fn the_ending_and_the_format_agree() {
+        let old = choices("a.png", Format::Png);
+        assert_eq!(agreed(choices("a.pdf", Format::Png), &old).format, Format::Pdf, "a typed ending chooses");
+        assert_eq!(agreed(choices("a.png", Format::Svg), &old).path, "a.svg", "a chosen format changes the ending");
+        assert_eq!(agreed(choices("a", Format::Png), &old), choices("a", Format::Png), "typing is not interrupted");
+        assert_eq!(full_path("图", Path::new("/reports"), Format::Pdf), "/reports/图.pdf");
+        assert_eq!(full_path("/x/图.svg", Path::new("/reports"), Format::Svg), "/x/图.svg");
+    }
+
+    #[test]
+    fn a_new_figure_does_not_take_the_name_of_an_old_one() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("a_b.png"), "").unwrap();
+        assert_eq!(free_path(folder.path(), "a/b"), folder.path().join("a_b (2).png"));
+    }
 }

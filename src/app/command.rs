@@ -83,3 +83,9 @@ pub(crate) fn shortcuts() -> [(KeyboardShortcut, Command); 9] {
         with(KeyboardKey::Num5, Command::ShowView(View::Findings)),
     ]
 }
+
+/// The shortcut of a command as this system writes it; empty when it has none.
+pub(crate) fn shortcut_text(context: &egui::Context, command: &Command) -> String {
+    let found = shortcuts().into_iter().find(|(_, known)| known == command);
+    found.map_or_else(String::new, |(shortcut, _)| context.format_shortcut(&shortcut))
+}

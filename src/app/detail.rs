@@ -69,8 +69,7 @@ fn amounts_ui(ui: &mut Ui, fields: &[Field]) {
 fn project_ui(ui: &mut Ui, shown: &Shown<'_>, project: ProjectIx) {
     let (locale, session) = (shown.locale, shown.session);
     let dataset = session.dataset();
-    let scale = if session.list_scale == Scale::One { Scale::Wan } else { session.list_scale };
-    let detail = detail(dataset, project, scale, locale);
+    let detail = detail(dataset, project, locale);
     let ink = Ink::of(ui.visuals());
     ui.spacing_mut().item_spacing.y = 4.0;
     ui.label(RichText::new(&detail.name).font(theme::section()));
@@ -88,7 +87,7 @@ fn project_ui(ui: &mut Ui, shown: &Shown<'_>, project: ProjectIx) {
     fields_ui(ui, "facts", &detail.facts);
     if !detail.progress.is_empty() {
         heading(ui, shown, "detail-progress");
-        progress_ui(ui, shown, &detail.progress, scale);
+        progress_ui(ui, shown, &detail.progress, detail.progress_scale);
     }
     heading(ui, shown, "detail-sources");
     if detail.sources.is_empty() {

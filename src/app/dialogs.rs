@@ -14,7 +14,10 @@ use crate::text::{Locale, say, say_with};
 
 /// Shows the dialog that is open, if any.
 pub(super) fn dialog_ui(ui: &Ui, state: &State, memo: &Memo, commands: &Commands) {
-    let Some(dialog) = &state.dialog else { return };
+    let Some(dialog) = &state.dialog else {
+        ui.data_mut(|data| data.remove_temp::<bool>(focused_id()));
+        return;
+    };
     let response = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
         ui.set_width(480.0_f32.min(ui.ctx().content_rect().width() - 48.0));
         match dialog {
@@ -50,11 +53,22 @@ fn open_ui(ui: &mut Ui, path: &str, locale: Locale, commands: &Commands) {
     });
 }
 
-/// A labelled text field over the whole width; whether it was changed comes back.
+/// Remembers that the field of the dialog that is open was given the keyboard.
+fn focused_id() -> Id {
+    Id::unique("dialog field was focused")
+}
+
+/// A labelled text field over the whole width, which has the keyboard when the dialog opens; whether it was changed
+/// comes back.
 fn path_field(ui: &mut Ui, text: &mut String, label: &str) -> bool {
     let name = ui.label(label);
     let edit = TextEdit::singleline(text).desired_width(f32::INFINITY);
-    ui.add(edit).labelled_by(name.id).changed()
+    let response = ui.add(edit).labelled_by(name.id);
+    let known: bool = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default(focused_id()), true));
+    if !known {
+        response.request_focus();
+    }
+    response.changed()
 }
 
 fn export_ui(ui: &mut Ui, choices: &ExportChoices, memo: &Memo, locale: Locale, commands: &Commands) {
@@ -91,7 +105,8 @@ fn export_ui(ui: &mut Ui, choices: &ExportChoices, memo: &Memo, locale: Locale, 
     }
     ui.horizontal(|ui| {
         let ready = !new.path.trim().is_empty();
-        if ui.add_enabled(ready, Button::new(say(locale, "export").as_ref())).clicked() {
+        let enter = ready && ui.input(|input| input.key_pressed(Key::Enter));
+        if ui.add_enabled(ready, Button::new(say(locale, "export").as_ref())).clicked() || enter {
             commands.send(Command::ExportFigure);
         }
         if ui.button(say(locale, "browse").as_ref()).clicked() {

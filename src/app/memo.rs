@@ -39,6 +39,7 @@ struct DrillInput {
     generation: u64,
     query: Query,
     keys: Vec<Key>,
+    hidden: Vec<Key>,
     sort: Vec<(Column, Order)>,
 }
 
@@ -94,9 +95,16 @@ impl Memo {
         });
         // Without a mark, everything in the chart is listed below it.
         let keys = session.drill.clone().unwrap_or_default();
-        let input = DrillInput { generation, query: session.query(), keys, sort: session.sort.clone() };
+        let hidden = if keys.is_empty() { session.chart.hidden.clone() } else { Vec::new() };
+        let input = DrillInput { generation, query: session.query(), keys, hidden, sort: session.sort.clone() };
+        let series = self.figure.get().and_then(|figure| figure.as_ref().ok()).map_or(&[][..], |figure| &figure.series);
         self.drilled.update(input, computed, |input| {
-            let behind = query::contributions(dataset, &input.query, &input.keys);
+            let shown = series.iter().filter(|series| !series.hidden).filter_map(|series| series.key);
+            let behind = if input.hidden.is_empty() {
+                query::contributions(dataset, &input.query, &input.keys)
+            } else {
+                query::contributions_of_any(dataset, &input.query, &shown.collect::<Vec<_>>())
+            };
             let sum = behind.iter().filter_map(|(_, sum)| *sum).sum();
             let missing = behind.iter().filter(|(_, sum)| sum.is_none()).count();
             let mut projects: Vec<ProjectIx> = behind.into_iter().map(|(project, _)| project).collect();

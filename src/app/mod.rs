@@ -159,8 +159,14 @@ impl App {
     }
 
     fn keyboard(&self, ui: &Ui) {
+        // A dialog has the keyboard to itself, and without a package there is only one thing to do.
+        if self.state.dialog.is_some() {
+            return;
+        }
+        let is_open = matches!(self.state.phase, Phase::Open(_));
         for (shortcut, command) in shortcuts() {
-            if ui.input_mut(|input| input.consume_shortcut(&shortcut)) {
+            let applies = is_open || command == Command::ShowOpenDialog;
+            if applies && ui.input_mut(|input| input.consume_shortcut(&shortcut)) {
                 self.commands.send(command);
             }
         }

@@ -43,7 +43,7 @@ pub fn picture(args: &PictureArgs) -> Result<String, Failure> {
         .map_err(|error| Failure::failed(error.sentence(locale)))?;
     let path = args.out.display().to_string();
     write_atomically(&args.out, &bytes).map_err(|error| {
-        let args = [("path", path.as_str().into()), ("reason", error.to_string().into())];
+        let args = [("path", path.as_str().into()), ("reason", crate::text::io_reason(locale, &error).into())];
         Failure::failed(say_with(locale, "cannot-write-file", args))
     })?;
     Ok(say_with(locale, "picture-written", [("path", path.into())]))

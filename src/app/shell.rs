@@ -1,18 +1,19 @@
 //! The frame around the views: top bar, left bar, status bar, notice, detail pane.
 
-use egui::{Align, Button, CentralPanel, Frame, Layout, Margin, Panel, RichText, TextEdit, Ui, vec2};
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Align, Button, CentralPanel, Frame, Layout, Margin, Panel, RichText, Stroke, TextEdit, Ui, vec2};
 
-use super::command::{Command, Commands};
+use super::command::{Command, Commands, shortcut_text};
 use super::memo::Memo;
 use super::settings::ThemeChoice;
 use super::state::{Notice, Phase, State, View};
 use super::widgets::empty_ui;
 use super::{Shown, detail, dialogs, theme, views};
-use crate::draw::Ink;
+use crate::draw::{Ink, fonts};
 use crate::figure::clause_label;
 use crate::model::Basis;
 use crate::package::Severity;
-use crate::query::{Clause, Dimension, Key, Span, Test};
+use crate::query::{Clause, Dimension, FilterError, Key, Span, Test};
 use crate::text::{Arg, Locale, say, say_with};
 
 /// Shows the whole window.
@@ -97,20 +98,44 @@ fn top_ui(ui: &mut Ui, shown: &Shown<'_>) {
         });
     });
     if let Some(error) = &shown.session.filter_error {
-        let ink = Ink::of(ui.visuals());
-        ui.label(RichText::new(error.sentence(shown.locale)).color(ink.red));
-        ui.label(RichText::new(error.caret()).monospace().color(ink.weak));
+        filter_error_ui(ui, error, shown.locale);
     }
+}
+
+/// What is wrong with the typed condition, and the condition with the wrong place underlined.
+fn filter_error_ui(ui: &mut Ui, error: &FilterError, locale: Locale) {
+    let ink = Ink::of(ui.visuals());
+    ui.label(RichText::new(error.sentence(locale)).color(ink.red));
+    let plain = TextFormat { font_id: fonts::regular(13.0), color: ink.weak, ..TextFormat::default() };
+    let wrong = TextFormat { color: ink.red, underline: Stroke::new(2.0, ink.red), ..plain.clone() };
+    let part = |range: std::ops::Range<usize>| error.text.get(range).unwrap_or_default();
+    let mut job = LayoutJob::default();
+    job.append(part(0..error.at.start), 0.0, plain.clone());
+    job.append(part(error.at.clone()), 0.0, wrong);
+    job.append(part(error.at.end..error.text.len()), 0.0, plain);
+    ui.label(job);
 }
 
 fn package_menu(ui: &mut Ui, shown: &Shown<'_>) {
     let locale = shown.locale;
     let name = shown.session.dataset().zone().name.prefer(locale.is_english()).to_owned();
     ui.menu_button((name, RichText::new("▼").size(8.0)), |ui| {
-        if ui.add(Button::new(say(locale, "open-package").as_ref()).shortcut_text("Ctrl O")).clicked() {
+        if ui
+            .add(
+                Button::new(say(locale, "open-package").as_ref())
+                    .shortcut_text(shortcut_text(ui.ctx(), &Command::ShowOpenDialog)),
+            )
+            .clicked()
+        {
             shown.send(Command::ShowOpenDialog);
         }
-        if ui.add(Button::new(say(locale, "reload-package").as_ref()).shortcut_text("Ctrl R")).clicked() {
+        if ui
+            .add(
+                Button::new(say(locale, "reload-package").as_ref())
+                    .shortcut_text(shortcut_text(ui.ctx(), &Command::ReloadPackage)),
+            )
+            .clicked()
+        {
             shown.send(Command::ReloadPackage);
         }
         if ui.button(say(locale, "open-bundled").as_ref()).clicked() {

@@ -209,6 +209,25 @@ impl Session {
         }
     }
 
+    /// Takes over what was looked at in an earlier reading of the same package, by ids; what is gone is let go.
+    pub(crate) fn carry_over(&mut self, before: &Self) {
+        let (old, new) = (&before.opened.dataset, &self.opened.dataset);
+        let text = before.filter.to_text(old);
+        self.filter = Filter::parse(new, &[text]).unwrap_or_default();
+        self.search.clone_from(&before.search);
+        self.chart.kind = before.chart.kind;
+        self.chart.measure = before.chart.measure;
+        self.chart.by = before.chart.by;
+        let year_of = crate::query::parse_year_basis(new, before.chart.year_of.id(old), before.chart.measure);
+        self.chart.year_of = year_of.unwrap_or_else(|_| default_year_basis(new, before.chart.measure));
+        let column = |column: Column| Column::parse(new, &column.id(old)).ok();
+        self.sort = before.sort.iter().filter_map(|(by, order)| Some((column(*by)?, *order))).collect();
+        if let Selection::Project(project) = before.selection {
+            let found = new.project(old.projects().id(project));
+            self.selection = found.map_or(Selection::None, Selection::Project);
+        }
+    }
+
     /// The data.
     pub(crate) fn dataset(&self) -> &Dataset {
         &self.opened.dataset

@@ -21,11 +21,6 @@ pub(crate) fn note() -> FontId {
     fonts::regular(12.0)
 }
 
-/// 28 points bold: the value on a card.
-pub(crate) fn card_value() -> FontId {
-    fonts::bold(28.0)
-}
-
 /// The height of a row in a dense table.
 pub(crate) const DENSE_ROW: f32 = 26.0;
 
@@ -79,6 +74,8 @@ fn visuals(theme: Theme, ink: &Ink) -> Visuals {
     visuals.selection.bg_fill = selected_ground(ink);
     visuals.selection.stroke = Stroke::new(1.0, ink.accent);
     visuals.striped = false;
+    // A blinking cursor would have the window painted for ever.
+    visuals.text_cursor.blink = false;
     let widgets = &mut visuals.widgets;
     for (state, ground, line, text) in [
         (&mut widgets.noninteractive, ink.panel, ink.grid, ink.text),

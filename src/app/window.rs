@@ -17,10 +17,12 @@ const APP_ID: &str = "zonescope";
 const DEFAULT_SIZE: Vec2 = vec2(1440.0, 900.0);
 const MIN_SIZE: Vec2 = vec2(900.0, 600.0);
 
-/// Opens the window and stays until it is closed; the exit code comes back.
-pub fn run(path: Option<PathBuf>, locale: Locale, err: &mut dyn Write) -> u8 {
+/// Opens the window and stays until it is closed; the exit code comes back. `explicit` is a language asked for now.
+pub fn run(path: Option<PathBuf>, explicit: Option<Locale>, locale: Locale, err: &mut dyn Write) -> u8 {
     let settings_path = Settings::default_path();
-    let settings = settings_path.as_deref().map(Settings::load).unwrap_or_default();
+    let mut settings = settings_path.as_deref().map(Settings::load).unwrap_or_default();
+    // What is asked for now counts more than what was chosen some day.
+    settings.locale = explicit.or(settings.locale);
     // What was open last, if it is still there.
     let path = path.or_else(|| settings.last_package.clone().filter(|last| last.exists()));
     let size = settings.window.map_or(DEFAULT_SIZE, |[width, height]| vec2(width, height).max(MIN_SIZE));

@@ -9,7 +9,6 @@ use super::output::{columns_wide, json as json_of};
 use super::{Failure, Format, open, written};
 use crate::listing::{Detail, Field, detail};
 use crate::model::{Dataset, ProjectIx, Source};
-use crate::text::numbers::Scale;
 use crate::text::{Locale, say, say_with};
 
 /// Shows the project with this id.
@@ -18,7 +17,7 @@ pub(super) fn run(path: &Path, id: &str, format: Format, locale: Locale, out: &m
     let dataset = &opened.dataset;
     let project =
         dataset.project(id).ok_or_else(|| Failure::usage(say_with(locale, "cli-no-project", [("id", id.into())])))?;
-    let detail = detail(dataset, project, Scale::Yi, locale);
+    let detail = detail(dataset, project, locale);
     let result = match format {
         Format::Json => serde_json::to_writer_pretty(&mut *out, &as_json(dataset, project, &detail))
             .map_err(Into::into)
@@ -45,7 +44,7 @@ fn as_text(dataset: &Dataset, detail: &Detail, locale: Locale, out: &mut dyn Wri
             ("planned", planned.as_str().into()),
             ("completed", completed.as_str().into()),
             ("rate", rate.as_str().into()),
-            ("unit", Scale::Yi.unit(dataset.currency(), locale).into()),
+            ("unit", detail.progress_scale.unit(dataset.currency(), locale).into()),
         ];
         lines.push((period.clone(), say_with(locale, "cli-show-progress", args)));
     }

@@ -39,7 +39,8 @@ pub(super) fn axes_ui<'a>(
     items: impl FnOnce(&mut PlotUi<'a>) + 'a,
 ) -> PlotTransform {
     let whole = figure.decimals == 0 && figure.kind != Kind::Percent;
-    let ticks = f64::from((rect.height() / 48.0).clamp(2.0, 6.0));
+    let room = rect.height() - label_height(ui, figure, rect.width());
+    let ticks = f64::from((room / 48.0).clamp(2.0, 6.0));
     let axis = ValueAxis::new(figure.longest(), ticks, whole);
     let frame = plot_frame(ui, figure, &axis, rect);
     let (step, top) = (axis.step, axis.top);
@@ -95,6 +96,12 @@ fn plot_frame(ui: &Ui, figure: &Figure, axis: &ValueAxis, rect: Rect) -> Rect {
     )
 }
 
+/// What the labels under the categories take of a plot so wide.
+pub(super) fn label_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
+    let slot = (width - VALUE_LABELS) / figure.categories.len().max(1) as f32;
+    category_labels(ui, figure, slot, Color32::BLACK).height()
+}
+
 fn draw_value_axis(ui: &Ui, ink: &Ink, axis: &ValueAxis, transform: &PlotTransform) {
     let frame = *transform.frame();
     for (value, label) in axis.ticks() {
@@ -121,18 +128,22 @@ impl Labels {
 
 /// An upright label is no longer than this.
 const UPRIGHT_MAX: f32 = 110.0;
+/// What the labels of the value axis take, about.
+const VALUE_LABELS: f32 = 40.0;
 /// The narrowest slot that a year fits in.
 const YEAR_SLOT: f32 = 34.0;
 
-/// Of years that stand too close only every second, third … is kept. Names are all kept: wrapped to their slot, or
-/// upright where a word would have to be broken.
+/// Names are wrapped to their slot, or stand upright where a word would have to be broken. Of labels that would still
+/// touch only every second, third … is kept.
 fn category_labels(ui: &Ui, figure: &Figure, slot: f32, color: Color32) -> Labels {
     let years = figure.categories.iter().any(|category| matches!(category.key, Key::Year(_)));
-    let every = if years { (YEAR_SLOT / slot.max(1.0)).ceil().max(1.0) as usize } else { 1 };
+    let least = if years { YEAR_SLOT } else { TICK_FONT * 1.5 };
+    let every = if slot < least { (least / slot.max(0.1)).ceil() as usize } else { 1 };
     let font = || fonts::regular(TICK_FONT);
     let width = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), font(), color).size().x;
     let breaks = |label: &str| label.split(' ').any(|word| word.is_ascii() && width(word) > slot - 4.0);
-    let upright = !years && (slot < 16.0 || figure.categories.iter().any(|category| breaks(&category.label)));
+    let upright =
+        !years && (slot < TICK_FONT * 1.5 || figure.categories.iter().any(|category| breaks(&category.label)));
     let galley = |label: &str| {
         let mut job = LayoutJob::simple(label.to_owned(), font(), color, slot * every as f32 - 4.0);
         job.wrap.max_rows = 4;

@@ -7,7 +7,7 @@ use egui::{
     pos2, vec2,
 };
 
-use super::axes::{Placed, ring};
+use super::axes::{Placed, label_height, ring};
 use super::bars::bars_ui;
 use super::fonts;
 use super::heat::{self, heat_ui};
@@ -105,7 +105,8 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: FigureState) -> FigureResp
         y += page.legend.size.y + SECTION_GAP;
     }
     let foot_height: f32 = page.foot.iter().map(|galley| galley.size().y + HEAD_GAP).sum();
-    let plot_bottom = (rect.bottom() - foot_height - SECTION_GAP).max(y + page.unit.size().y + plot_min_height(figure));
+    let plot_bottom = (rect.bottom() - foot_height - SECTION_GAP)
+        .max(y + page.unit.size().y + plot_min_height(ui, figure, rect.width()));
     let mut event = toggled.map(FigureEvent::ToggleSeries);
     let mut marks = Vec::new();
     if let Some(nothing) = &figure.nothing {
@@ -134,17 +135,17 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: FigureState) -> FigureResp
     if !state.paper {
         ui.advance_cursor_after_rect(rect);
     }
-    FigureResponse { needed_height: around + plot_min_height(figure), event, marks }
+    FigureResponse { needed_height: around + plot_min_height(ui, figure, rect.width()), event, marks }
 }
 
 /// The least height in which the marks can be read.
-fn plot_min_height(figure: &Figure) -> f32 {
+fn plot_min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
     match figure.kind {
         Kind::HeatMap => {
             let rows = figure.series.iter().filter(|series| !series.hidden).count();
             (rows as f32 * heat::ROW_MIN + 40.0).max(PLOT_MIN_HEIGHT)
         }
-        _ => PLOT_MIN_HEIGHT,
+        _ => PLOT_MIN_HEIGHT - 14.0 + label_height(ui, figure, width),
     }
 }
 

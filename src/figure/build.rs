@@ -49,6 +49,27 @@ impl Unit {
     }
 }
 
+/// How much of what is drawn is illustrative.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Illustrative {
+    None,
+    Some,
+    All,
+}
+
+impl Illustrative {
+    fn of(series: &[Series]) -> Self {
+        let drawn = || series.iter().filter(|series| !series.hidden).flat_map(|series| series.marks.iter().flatten());
+        if drawn().all(|mark| mark.illustrative <= 0.0) {
+            Self::None
+        } else if drawn().all(|mark| mark.illustrative >= mark.length.value) {
+            Self::All
+        } else {
+            Self::Some
+        }
+    }
+}
+
 struct Maker<'a> {
     dataset: &'a Dataset,
     spec: &'a FigureSpec,
@@ -76,13 +97,14 @@ impl Maker<'_> {
             fill_to_hundred(&mut categories, &mut series);
         }
         let drawn = series.iter().any(|series| !series.hidden && series.marks.iter().any(Option::is_some));
-        let total = self.answer.total;
+        let total = self.shown(None);
         let title = self.spec.title.clone().unwrap_or_else(|| words::title(self.spec, self.locale));
         let shown: Vec<Key> = categories.iter().map(|category| category.key).collect();
         let subtitle = words::subtitle(self.dataset, self.spec, &shown, self.locale);
-        let illustrative = total.illustrative_count > 0;
+        let illustrative = Illustrative::of(&series);
         Figure {
             kind: self.spec.kind,
+            scale: self.money_scale(),
             unit: if self.spec.kind == Kind::Percent {
                 say_with(self.locale, "figure-unit-percent", [("unit", self.unit_name().into())])
             } else {
@@ -94,10 +116,11 @@ impl Maker<'_> {
             categories,
             series,
             decimals: if matches!(self.unit, Unit::Projects) { 0 } else { DECIMALS },
-            illustrative_label: illustrative.then(|| say(self.locale, "figure-illustrative").into_owned()),
+            illustrative_label: (illustrative != Illustrative::None)
+                .then(|| say(self.locale, "figure-illustrative").into_owned()),
             note: words::note(&self.notes(&total, illustrative), self.locale),
-            source_line: source_line(self.dataset, &self.spec.query, self.locale),
-            nothing: (!drawn).then(|| words::nothing(&total, self.spec, self.locale)),
+            source_line: source_line(self.dataset, &self.spec.query, &self.shown_keys(), self.locale),
+            nothing: (!drawn).then(|| words::nothing(&self.answer.total, self.spec, self.locale)),
         }
     }
 
@@ -139,7 +162,7 @@ impl Maker<'_> {
         let labels: Vec<String> = keys.iter().map(|key| key.label(self.dataset, locale)).collect();
         let mut lines = vec![labels.join(" · "), self.total_text(cell)];
         if let [_, category] = keys {
-            let whole = self.answer.total_of(1, *category);
+            let whole = self.shown(Some(*category));
             let parts = match self.unit {
                 Unit::Projects => (Sum::from_fen(cell.count.into()), Sum::from_fen(whole.count.into())),
                 Unit::Money(_) => (cell.sum, whole.sum),
@@ -164,9 +187,7 @@ impl Maker<'_> {
     }
 
     fn category(&self, key: Key, dimension: usize) -> Category {
-        let any_hidden = !self.spec.hidden.is_empty();
-        let whole =
-            if any_hidden && dimension == 1 { self.shown_total(key) } else { self.answer.total_of(dimension, key) };
+        let whole = if dimension == 0 { self.answer.total_of(0, key) } else { self.shown(Some(key)) };
         let measure = self.spec.query.measure;
         let known = whole.count > 0 && (measure == Measure::ProjectCount || whole.missing < whole.count);
         Category {
@@ -176,16 +197,25 @@ impl Maker<'_> {
         }
     }
 
-    /// The total of a category over the series that are not hidden.
-    fn shown_total(&self, category: Key) -> Cell {
+    /// The keys of the series that are shown, where any is hidden; empty for all.
+    fn shown_keys(&self) -> Vec<Key> {
+        let [series, categories] = &self.answer.keys;
+        if self.spec.hidden.is_empty() || categories.is_empty() {
+            return Vec::new();
+        }
+        series.iter().copied().filter(|key| !self.spec.hidden.contains(key)).collect()
+    }
+
+    /// All of a category, or of the figure, as far as its series are shown.
+    fn shown(&self, category: Option<Key>) -> Cell {
+        if self.spec.hidden.is_empty() || self.answer.by.len() == 1 {
+            return category.map_or(self.answer.total, |key| self.answer.total_of(1, key));
+        }
         let mut total = Cell::default();
-        for key in self.answer.keys[0].iter().filter(|key| !self.spec.hidden.contains(key)) {
-            if let Some(cell) = self.answer.cell(&[*key, category]) {
-                total.sum += cell.sum;
-                total.count += cell.count;
-                total.missing += cell.missing;
-                total.illustrative_sum += cell.illustrative_sum;
-                total.illustrative_count += cell.illustrative_count;
+        for key in self.shown_keys() {
+            match category {
+                Some(category) => total.merge(&self.answer.cell(&[key, category]).copied().unwrap_or_default()),
+                None => total.merge(&self.answer.total_of(0, key)),
             }
         }
         total
@@ -209,25 +239,26 @@ impl Maker<'_> {
         }
     }
 
-    fn notes(&self, total: &Cell, illustrative: bool) -> Vec<String> {
+    fn notes(&self, total: &Cell, illustrative: Illustrative) -> Vec<String> {
         let mut notes = Vec::new();
-        if illustrative {
-            let key = match self.spec.kind {
-                _ if total.illustrative_count == total.count => "figure-note-all-illustrative",
-                Kind::Stacked | Kind::Grouped | Kind::Percent => "figure-note-illustrative",
-                Kind::Lines => "figure-note-illustrative-lines",
-                Kind::HeatMap => "figure-note-illustrative-cells",
-            };
-            notes.push(say(self.locale, key).into_owned());
-        }
+        let key = match (illustrative, self.spec.kind) {
+            (Illustrative::None, _) => None,
+            (Illustrative::All, _) => Some("figure-note-all-illustrative"),
+            (Illustrative::Some, Kind::Stacked | Kind::Grouped | Kind::Percent) => Some("figure-note-illustrative"),
+            (Illustrative::Some, Kind::Lines) => Some("figure-note-illustrative-lines"),
+            (Illustrative::Some, Kind::HeatMap) => Some("figure-note-illustrative-cells"),
+        };
+        notes.extend(key.map(|key| say(self.locale, key).into_owned()));
         if self.spec.query.measure != Measure::ProjectCount && total.missing > 0 {
             notes.push(say_with(self.locale, "figure-note-missing", [("count", Arg::from(total.missing))]));
         }
         if self.answer.by.contains(&Dimension::List) {
             notes.push(say(self.locale, "figure-note-lists").into_owned());
         }
-        if self.spec.kind.is_stacked() && !self.spec.hidden.is_empty() {
-            notes.push(say(self.locale, "figure-note-hidden").into_owned());
+        if !self.spec.hidden.is_empty() {
+            let names: Vec<String> = self.spec.hidden.iter().map(|key| key.label(self.dataset, self.locale)).collect();
+            let names = names.join(&say(self.locale, "list-separator"));
+            notes.push(say_with(self.locale, "figure-note-hidden", [("names", names.into())]));
         }
         notes
     }

@@ -2,6 +2,7 @@
 
 use crate::model::Rgb;
 use crate::query::Key;
+use crate::text::numbers::Scale;
 
 use super::spec::Kind;
 
@@ -14,6 +15,8 @@ pub struct Figure {
     pub title: String,
     /// Period, year basis, filter.
     pub subtitle: String,
+    /// The unit of amounts.
+    pub scale: Scale,
     /// The unit of the value axis, for example 亿元.
     pub unit: String,
     /// The positions along the category axis, left to right.

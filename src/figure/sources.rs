@@ -1,16 +1,20 @@
 //! The source line of a figure, made from the sources of the records that went into it.
 
 use crate::model::{Dataset, Index, MeasureKind, ProjectIx, Source, SourceIx};
-use crate::query::{Query, YearBasis, select_cell};
+use crate::query::{Key, Query, YearBasis, contributions_of_any, select_cell};
 use crate::text::{Arg, Locale, say, say_with};
 
 /// More sources than this are counted, not named.
 const NAMED: usize = 3;
 
-/// Sources and as-of date in one line.
-pub(super) fn source_line(dataset: &Dataset, query: &Query, locale: Locale) -> String {
+/// Sources and as-of date in one line; `shown` are the series that are not hidden, empty for all.
+pub(super) fn source_line(dataset: &Dataset, query: &Query, shown: &[Key], locale: Locale) -> String {
     // Not all that pass the filter: a project without progress is no part of a figure of what was completed in a year.
-    let projects = select_cell(dataset, query, &[]);
+    let projects: Vec<ProjectIx> = if shown.is_empty() {
+        select_cell(dataset, query, &[])
+    } else {
+        contributions_of_any(dataset, query, shown).into_iter().map(|(project, _)| project).collect()
+    };
     let used = used_sources(dataset, query, &projects);
     let mut names: Vec<String> = used.iter().take(NAMED).map(|ix| citation(&dataset.sources()[*ix], locale)).collect();
     if used.len() > NAMED {

@@ -2,7 +2,7 @@
 
 use super::content::Category;
 use super::spec::{FigureSpec, Kind};
-use crate::model::{Currency, Dataset, Measure};
+use crate::model::{Currency, Dataset, Decimal, Measure, Sum};
 use crate::query::{Cell, Clause, Key, Span, Test};
 use crate::text::numbers::{self, Scale};
 use crate::text::{Arg, Locale, say, say_with};
@@ -64,28 +64,47 @@ pub fn clause_label(dataset: &Dataset, clause: &Clause, locale: Locale) -> Strin
             }
             not(*negated, text)
         }
-        Clause::Year(test) => test_label(test, locale, |year| year.to_string(), &say(locale, "dimension-year")),
+        Clause::Year(test) => test_label(test, locale, |year| year.to_string(), &say(locale, "dimension-year"), false),
+        Clause::Amount(which, test) => {
+            let currency = dataset.project_currency(*which);
+            let show = |fen: i64| numbers::shortest_sum(Sum::from_fen(fen.into()), currency, locale);
+            test_label(test, locale, show, &say(locale, &format!("measure-{}", which.column())), true)
+        }
+        Clause::Land(test) => {
+            let show = |hundredths: i64| {
+                let land = Decimal::new(hundredths.into(), 2).map(|land| land.to_string()).unwrap_or_default();
+                let land = Decimal::parse(&land).unwrap_or(Decimal::ZERO);
+                say_with(locale, "filter-mu", [("land", numbers::decimal(land).into())])
+            };
+            test_label(test, locale, show, &say(locale, "filter-land"), true)
+        }
+        Clause::Date(stage, test) => {
+            let name = dataset.stages()[*stage].name.prefer(locale.is_english());
+            test_label(test, locale, |date| date.to_string(), name, true)
+        }
         Clause::Text { words, negated } => not(*negated, format!("“{}”", words.join(" "))),
-        Clause::Amount(..) | Clause::Land(_) | Clause::Date(..) => clause.to_text(dataset),
     }
 }
 
-fn test_label<T: Copy>(test: &Test<T>, locale: Locale, show: impl Fn(T) -> String, name: &str) -> String {
+/// A test in words; `named` puts the name of the field before it.
+fn test_label<T: Copy>(test: &Test<T>, locale: Locale, show: impl Fn(T) -> String, name: &str, named: bool) -> String {
     let span = |span: &Span<T>| match span {
+        Span::Only(value) if named => format!("= {}", show(*value)),
         Span::Only(value) => show(*value),
         Span::From(value) => format!("≥ {}", show(*value)),
         Span::UpTo(value) => format!("≤ {}", show(*value)),
         Span::Between(low, high) => format!("{}–{}", show(*low), show(*high)),
     };
     let spans = |all: &[Span<T>]| all.iter().map(span).collect::<Vec<_>>().join(&say(locale, "list-separator"));
-    match test {
-        Test::Given => say_with(locale, "filter-given", [("name", name.into())]),
-        Test::Missing => say_with(locale, "filter-missing", [("name", name.into())]),
+    let text = match test {
+        Test::Given => return say_with(locale, "filter-given", [("name", name.into())]),
+        Test::Missing => return say_with(locale, "filter-missing", [("name", name.into())]),
         Test::Above(value) => format!("> {}", show(*value)),
         Test::Below(value) => format!("< {}", show(*value)),
         Test::AnyOf(all) => spans(all),
         Test::NoneOf(all) => say_with(locale, "filter-not", [("what", spans(all).into())]),
-    }
+    };
+    if named { format!("{name} {text}") } else { text }
 }
 
 /// A value with its unit: `249.00 亿元`, `12 个项目`, or 未公布 where no amount is known.

@@ -54,6 +54,8 @@ pub struct Detail {
     pub place_path: Vec<String>,
     /// One line a period: period, planned, completed, rate.
     pub progress: Vec<[String; 4]>,
+    /// The unit of the amounts in [`Self::progress`].
+    pub progress_scale: Scale,
     /// Where it was read.
     pub sources: Vec<SourceIx>,
     /// Empty when there is none.
@@ -61,57 +63,52 @@ pub struct Detail {
 }
 
 /// Puts a project into words.
-pub fn detail(dataset: &Dataset, project: ProjectIx, scale: Scale, locale: Locale) -> Detail {
+pub fn detail(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Detail {
     let projects = dataset.projects();
+    let table = dataset.progress();
+    let in_progress =
+        dataset.progress_of(project).flat_map(|row| ProgressAmount::ALL.map(|which| table.amount(row, which)));
+    let progress_scale = Scale::fitting(in_progress.flatten().max().map_or(Sum::ZERO, Sum::from));
     let name = if locale.is_english() { projects.name_en(project) } else { projects.name(project) };
     Detail {
         id: projects.id(project).to_owned(),
         name: name.to_owned(),
         basis: projects.basis(project),
-        facts: facts(dataset, project, scale, locale),
-        amounts: ProjectAmount::ALL
-            .into_iter()
-            .map(|which| {
-                let column = amount_column(which);
-                let value = match cell(dataset, project, column, YearBasis::Period, scale, locale) {
-                    Cell::Number { exact, shown } => {
-                        let unit = scale.unit(dataset.project_currency(which), locale);
-                        let args = [("amount", shown.into()), ("unit", unit.into())];
-                        Cell::Number { exact, shown: say_with(locale, "amount-with-unit", args) }
-                    }
-                    other => other,
-                };
-                let title = say(locale, &format!("measure-{}", which.column())).into_owned();
-                Field { id: which.column().to_owned(), title, value }
-            })
-            .collect(),
+        facts: facts(dataset, project, locale),
+        amounts: ProjectAmount::ALL.into_iter().map(|which| amount_field(dataset, project, which, locale)).collect(),
         ladder: ladder(dataset, project, locale),
         place_path: projects.place(project).map_or_else(Vec::new, |place| place_path(dataset, place, locale)),
-        progress: progress(dataset, project, scale, locale),
+        progress: progress(dataset, project, progress_scale, locale),
+        progress_scale,
         sources: projects.sources(project).to_vec(),
         note: projects.note(project).to_owned(),
     }
 }
 
-fn amount_column(which: ProjectAmount) -> Column {
-    match which {
-        ProjectAmount::Contracted => Column::Contracted,
-        ProjectAmount::PlannedTotal => Column::PlannedTotal,
-        ProjectAmount::CompletedTotal => Column::CompletedTotal,
-        ProjectAmount::FundsInPlace => Column::FundsInPlace,
-        ProjectAmount::ForeignUtilised => Column::ForeignUtilised,
-    }
+/// Each amount in the unit that suits it, so that a small one beside a large one still has digits.
+fn amount_field(dataset: &Dataset, project: ProjectIx, which: ProjectAmount, locale: Locale) -> Field {
+    let title = say(locale, &format!("measure-{}", which.column())).into_owned();
+    let value = match dataset.projects().amount(project, which).map(Sum::from) {
+        Some(sum) => {
+            let scale = Scale::fitting(sum);
+            let unit = scale.unit(dataset.project_currency(which), locale);
+            let args = [("amount", numbers::sum(sum, scale, 2).into()), ("unit", unit.into())];
+            Cell::Number { exact: sum.to_decimal().to_string(), shown: say_with(locale, "amount-with-unit", args) }
+        }
+        None => Cell::Missing(say(locale, "value-unpublished").into_owned()),
+    };
+    Field { id: which.column().to_owned(), title, value }
 }
 
-fn facts(dataset: &Dataset, project: ProjectIx, scale: Scale, locale: Locale) -> Vec<Field> {
+fn facts(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Vec<Field> {
     let projects = dataset.projects();
     let columns = [Column::Id, Column::Sector, Column::Stage, Column::Basis, Column::Investor, Column::Land];
     let mut fields: Vec<Field> = columns
         .into_iter()
         .map(|column| Field {
             id: column.id(dataset).into_owned(),
-            title: column_title(dataset, column, YearBasis::Period, scale, locale),
-            value: cell(dataset, project, column, YearBasis::Period, scale, locale),
+            title: column_title(dataset, column, YearBasis::Period, Scale::One, locale),
+            value: cell(dataset, project, column, YearBasis::Period, Scale::One, locale),
         })
         .collect();
     let lists: Vec<&str> = projects.lists(project).iter().map(|list| dataset.lists()[*list].id.as_str()).collect();

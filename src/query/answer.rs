@@ -58,7 +58,8 @@ impl Cell {
         self.missing == self.count
     }
 
-    fn merge(&mut self, other: &Self) {
+    /// Adds another cell that has no record in common with this one.
+    pub fn merge(&mut self, other: &Self) {
         self.sum += other.sum;
         self.count += other.count;
         self.missing += other.missing;

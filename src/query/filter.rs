@@ -103,6 +103,31 @@ impl Filter {
         self
     }
 
+    /// The same, with one more key let through: where keys of the same dimension are asked for already, any of them
+    /// will do; else it is one condition more.
+    #[must_use]
+    pub fn widened(mut self, clause: Clause) -> Self {
+        for mine in &mut self.clauses {
+            match (mine, &clause) {
+                (
+                    Clause::OneOf { dimension, keys, negated: false },
+                    Clause::OneOf { dimension: other, keys: more, negated: false },
+                ) if dimension == other => {
+                    let new: Vec<Key> = more.iter().filter(|key| !keys.contains(key)).copied().collect();
+                    keys.extend(new);
+                    return self;
+                }
+                (Clause::Year(Test::AnyOf(spans)), Clause::Year(Test::AnyOf(more))) => {
+                    let new: Vec<_> = more.iter().filter(|span| !spans.contains(span)).copied().collect();
+                    spans.extend(new);
+                    return self;
+                }
+                _ => {}
+            }
+        }
+        self.and(clause)
+    }
+
     /// The same with all conditions of `other` too.
     #[must_use]
     pub fn and_all(self, other: &Self) -> Self {

@@ -133,3 +133,23 @@ pub fn contributions(dataset: &Dataset, query: &Query, keys: &[Key]) -> Vec<(Pro
     });
     found
 }
+
+/// The projects behind any of several keys of one dimension, in package order, with what each adds to them together.
+pub fn contributions_of_any(dataset: &Dataset, query: &Query, keys: &[Key]) -> Vec<(ProjectIx, Option<Sum>)> {
+    let mut all: Vec<(ProjectIx, Option<Sum>)> = Vec::new();
+    for key in keys {
+        all.extend(contributions(dataset, query, std::slice::from_ref(key)));
+    }
+    all.sort_by_key(|(project, _)| *project);
+    all.dedup_by(|(project, sum), (kept, total)| {
+        // On two lists a project adds the same twice; of two years or bases it adds a part each.
+        if project == kept && keys.first().is_none_or(|key| key.dimension() != Dimension::List) {
+            *total = match (*total, *sum) {
+                (Some(total), Some(sum)) => Some(total + sum),
+                (total, sum) => total.or(sum),
+            };
+        }
+        project == kept
+    });
+    all
+}

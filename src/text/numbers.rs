@@ -115,9 +115,22 @@ pub fn bytes(size: u64) -> String {
     }
 }
 
-/// A sum in a unit, with so many decimals.
+/// A sum in a unit, with so many decimals. What is there but smaller than can be shown is `<0.01`, never 0.
 pub fn sum(value: Sum, scale: Scale, decimals: u32) -> String {
-    decimal(scale.of(value, decimals))
+    let shown = scale.of(value, decimals);
+    if shown.mantissa() == 0 && value.fen() > 0 {
+        let least = Decimal::new(1, decimals).unwrap_or(Decimal::ZERO);
+        return format!("<{}", decimal(least));
+    }
+    decimal(shown)
+}
+
+/// A sum in the largest unit that it fills, without decimals it does not need, and the unit.
+pub fn shortest_sum(value: Sum, currency: Currency, locale: Locale) -> String {
+    let scale = Scale::fitting(value);
+    let exact = Decimal::parse(&scale.of(value, 2 + scale.power()).to_string()).unwrap_or(Decimal::ZERO);
+    let args = [("amount", Arg::from(decimal(exact))), ("unit", Arg::from(scale.unit(currency, locale)))];
+    say_with(locale, "amount-with-unit", args)
 }
 
 /// `part` of `whole` in percent with one decimal, rounded exactly; `None` of nothing.
@@ -155,6 +168,10 @@ mod tests {
         assert_eq!(sum(yi("249"), Scale::Yi, 2), "249.00");
         assert_eq!(sum(yi("0.0001"), Scale::Wan, 0), "1");
         assert_eq!(sum(yi("27.92"), Scale::Wan, 0), "279\u{2009}200");
+        assert_eq!(sum(yi("0.0001"), Scale::Yi, 2), "<0.01", "small is not nothing");
+        assert_eq!(sum(Sum::ZERO, Scale::Yi, 2), "0.00");
+        assert_eq!(shortest_sum(yi("10"), Currency::CNY, Locale::ZhCn), "10 亿元");
+        assert_eq!(shortest_sum(yi("1.55"), Currency::CNY, Locale::ZhCn), "1.55 亿元");
         assert_eq!(Scale::fitting(yi("0.5")), Scale::Wan);
         assert_eq!(Scale::fitting(yi("1")), Scale::Yi);
         assert_eq!(Scale::fitting(Sum::ZERO), Scale::One);

@@ -60,7 +60,8 @@ fn a_figure_without_any_amount_says_why() {
 fn notes_say_what_is_illustrative_and_how_many_have_no_amount() {
     let dataset = shaoxing();
     for (measure, by, filter, hides, expected) in [
-        ("planned_total", "sector,year", "", false, "figure-note-illustrative figure-note-missing"),
+        // All that has an amount is illustrative: the published projects have none.
+        ("planned_total", "sector,year", "", false, "figure-note-all-illustrative figure-note-missing"),
         ("project_count", "sector,year", "", false, "figure-note-illustrative"),
         ("project_count", "sector,year", "basis=published", false, ""),
         ("project_count", "sector,year", "basis=illustrative", false, "figure-note-all-illustrative"),
@@ -70,7 +71,7 @@ fn notes_say_what_is_illustrative_and_how_many_have_no_amount() {
             "list,year",
             "list!=",
             true,
-            "figure-note-illustrative figure-note-missing figure-note-lists figure-note-hidden",
+            "figure-note-all-illustrative figure-note-missing figure-note-lists figure-note-hidden",
         ),
     ] {
         let query = question(&dataset, measure, by, "", filter);
@@ -79,7 +80,14 @@ fn notes_say_what_is_illustrative_and_how_many_have_no_amount() {
         for locale in Locale::ALL {
             let spec = FigureSpec { hidden: hidden.clone(), ..spec(query.clone(), Kind::Stacked) };
             let figure = build(&dataset, &spec, locale).unwrap();
-            let missing = [("count", Arg::from(answer.total.missing))];
+            let shown_missing: u32 = answer.keys[0]
+                .iter()
+                .filter(|key| !hidden.contains(key))
+                .map(|key| answer.total_of(0, *key).missing)
+                .sum();
+            let names: Vec<String> = hidden.iter().map(|key| key.label(&dataset, locale)).collect();
+            let missing =
+                [("count", Arg::from(shown_missing)), ("names", Arg::from(names.join(&say(locale, "list-separator"))))];
             for key in [
                 "figure-note-illustrative",
                 "figure-note-all-illustrative",
@@ -92,7 +100,7 @@ fn notes_say_what_is_illustrative_and_how_many_have_no_amount() {
                 assert_eq!(figure.note.contains(&sentence), is_expected, "{measure} {by} {filter}: {}", figure.note);
             }
             assert_eq!(figure.note.is_empty(), expected.is_empty());
-            assert_eq!(figure.illustrative_label.is_some(), answer.total.illustrative_count > 0);
+            assert_eq!(figure.illustrative_label.is_some(), expected.contains("illustrative"));
         }
     }
 }

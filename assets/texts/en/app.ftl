@@ -133,10 +133,11 @@ group-bonded_zone = Bonded zone
 group-construction = Construction
 group-innovation_platforms = Innovation platforms
 group-talent = Talent
+group-other = Other
 group-instruments = Instruments
 
-qualifier-at-least = over
-qualifier-at-most = at most
+qualifier-at-least = ≥
+qualifier-at-most = ≤
 qualifier-about = about
 observation-rank = Rank { $rank }
 observation-period = Period

@@ -14,11 +14,11 @@ figure-note-illustrative-cells = Cells with a hatched corner contain illustrativ
 figure-unit-percent = % (on top the total, { $unit })
 figure-note-all-illustrative = All of it is illustrative, not published figures.
 figure-note-missing = { $count ->
-    [one] 1 project has
-   *[other] { $count } projects have
-} no published amount and are not in the totals.
+    [one] 1 project has no published amount and is not in the totals.
+   *[other] { $count } projects have no published amount and are not in the totals.
+}
 figure-note-lists = A project can be on several lists, so the lists may add up to more than the total.
-figure-note-hidden = Totals cover only the series shown in the legend.
+figure-note-hidden = Not included: { $names }.
 figure-note-glyphs = No font here has { $codes }; 〓 stands in.
 figure-sources = Source: { $sources }.
 figure-sources-as-of = Source: { $sources }. Data as of { $date }.
@@ -38,5 +38,7 @@ figure-nothing-shown = Every series is hidden. Click the legend to show one.
 figure-summary = { $title } ({ $subtitle }). Total { $total }.
 figure-summary-largest = {" "}Highest: { $category }, { $value }.
 filter-not = not { $what }
+filter-land = Land
+filter-mu = { $land } mu
 filter-given = { $name } given
 filter-missing = no { $name } given

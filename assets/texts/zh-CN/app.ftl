@@ -121,10 +121,11 @@ group-bonded_zone = 综合保税区
 group-construction = 城市建设
 group-innovation_platforms = 创新平台
 group-talent = 人才
+group-other = 其他
 group-instruments = 仪器共享
 
-qualifier-at-least = 超
-qualifier-at-most = 不超过
+qualifier-at-least = ≥
+qualifier-at-most = ≤
 qualifier-about = 约
 observation-rank = 第 { $rank } 名
 observation-period = 时期

@@ -1,16 +1,17 @@
 //! What is wrong with the package: where, why, and what to do.
 
+use egui::text::LayoutJob;
 use egui::{RichText, ScrollArea, Ui};
 
 use super::title_ui;
 use crate::app::state::View;
 use crate::app::widgets::empty_ui;
 use crate::app::{Shown, theme};
-use crate::draw::Ink;
+use crate::draw::{Ink, fonts};
 use crate::package::{Finding, Severity};
 use crate::text::{Arg, say, say_with};
 
-const ROW: f32 = 44.0;
+const ROW: f32 = 64.0;
 
 /// Shows counts above the list.
 pub(super) fn findings_ui(ui: &mut Ui, shown: &Shown<'_>) {
@@ -59,7 +60,9 @@ fn finding_ui(ui: &mut Ui, shown: &Shown<'_>, finding: &Finding) {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 ui.label(RichText::new(finding.place(locale)).font(theme::note()).color(ink.weak));
                 let sentence = finding.sentence(locale);
-                ui.add(egui::Label::new(sentence.as_str()).truncate()).on_hover_text(sentence.as_str());
+                let mut job = LayoutJob::simple(sentence.clone(), fonts::regular(13.0), ink.text, ui.available_width());
+                job.wrap.max_rows = 2;
+                ui.label(job).on_hover_text(sentence.as_str());
             });
         });
     });

@@ -32,7 +32,8 @@ pub(super) fn overview_ui(ui: &mut Ui, shown: &Shown<'_>) {
     }
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         for (group, members) in groups(shown) {
-            let name = find(shown.locale, &format!("group-{group}")).unwrap_or(group);
+            let id = if group.is_empty() { "other" } else { group.as_str() };
+            let name = find(shown.locale, &format!("group-{id}")).unwrap_or(group);
             ui.add_space(4.0);
             ui.label(RichText::new(name).font(theme::section()));
             cards_ui(ui, shown, &members);
@@ -71,9 +72,7 @@ fn cards_ui(ui: &mut Ui, shown: &Shown<'_>, members: &[usize]) {
         let (column, row) = (position % columns, position / columns);
         let corner = area.min + vec2(column as f32 * (card_width + GAP), row as f32 * (CARD_HEIGHT + GAP));
         let rect = Rect::from_min_size(corner, vec2(card_width, CARD_HEIGHT));
-        if ui.is_rect_visible(rect) {
-            card_ui(ui, shown, *member, rect);
-        }
+        card_ui(ui, shown, *member, rect);
     }
 }
 
@@ -86,6 +85,16 @@ fn card_ui(ui: &Ui, shown: &Shown<'_>, member: usize, rect: Rect) {
         let label = format!("{} {}{} {}", card.name, card.qualifier, card.value, card.unit);
         WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, label)
     });
+    // Tab reaches the cards that are out of sight too.
+    if response.gained_focus() {
+        ui.scroll_to_rect(rect, None);
+    }
+    if response.clicked() {
+        shown.send(Command::Select(Selection::Observation(member)));
+    }
+    if !ui.is_rect_visible(rect) {
+        return;
+    }
     let ground = if selected { theme::selected_ground(&ink) } else { ink.panel };
     let line = if selected || response.has_focus() {
         ink.accent
@@ -109,13 +118,17 @@ fn card_ui(ui: &Ui, shown: &Shown<'_>, member: usize, rect: Rect) {
         let at = pos2(x, base);
         x = painter.text(at, Align2::LEFT_BOTTOM, &card.qualifier, fonts::regular(13.0), ink.text).right() + 4.0;
     }
-    let value_font = if card.is_number { theme::card_value() } else { fonts::bold(20.0) };
-    let lift = if card.is_number { 6.0 } else { 2.0 };
-    let value = painter.text(pos2(x, base + lift), Align2::LEFT_BOTTOM, &card.value, value_font, ink.text);
-    painter.text(pos2(value.right() + 4.0, base), Align2::LEFT_BOTTOM, &card.unit, fonts::regular(13.0), ink.text);
+    let unit = painter.layout_no_wrap(card.unit.clone(), fonts::regular(13.0), ink.text);
+    // A number is never cut: it is set smaller until it fits beside its unit.
+    let room = inner.right() - x - unit.size().x - 4.0;
+    let sizes = if card.is_number { &[28.0, 22.0, 17.0, 13.0, 10.0][..] } else { &[20.0, 15.0, 12.0][..] };
+    let set = |size: &f32| painter.layout_no_wrap(card.value.clone(), fonts::bold(*size), ink.text);
+    let fitting = sizes.iter().map(set).find(|galley| galley.size().x <= room);
+    let value = fitting.unwrap_or_else(|| set(&10.0));
+    let baseline = base + if value.size().y > 34.0 { 6.0 } else { 2.0 };
+    let right = x + value.size().x;
+    painter.galley(pos2(x, baseline - value.size().y), value, ink.text);
+    painter.galley(pos2(right + 4.0, base - unit.size().y), unit, ink.text);
     let caption = wrapped(&card.caption, theme::note(), if card.is_preliminary { ink.amber } else { ink.weak }, 1);
     painter.galley(pos2(inner.left(), inner.bottom() - caption.size().y), caption, ink.weak);
-    if response.clicked() {
-        shown.send(Command::Select(Selection::Observation(member)));
-    }
 }

@@ -82,7 +82,7 @@ pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, salt: &'static st
         _ => None,
     };
     let name = say(locale, "view-projects");
-    let table = Table { salt, name: &name, columns: &columns, rows: list.len(), selected, reveal: None };
+    let table = Table { salt, name: &name, columns: &columns, rows: list.len(), selected };
     let event = table.show(ui, |row, column| {
         let cell = cell(dataset, list[row], COLUMNS[column].0, year_of, scale, locale);
         TableCell { text: cell.shown().to_owned(), is_missing: matches!(cell, Cell::Missing(_)) }

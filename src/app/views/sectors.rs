@@ -1,8 +1,9 @@
 //! Investment by sector and year: the chart, its choices, and the projects behind a mark.
 
-use egui::{Align, ComboBox, Frame, Layout, RichText, Ui, UiBuilder, vec2};
+use egui::{Align, ComboBox, Frame, Layout, RichText, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::projects::project_table_ui;
+use crate::app::command::shortcut_text;
 use crate::app::state::has_branches;
 use crate::app::{Command, Shown};
 use crate::draw::{FigureEvent, FigureState, Ink, figure_ui};
@@ -13,21 +14,31 @@ use crate::query::{Cell, Dimension, Query, YearBasis};
 use crate::text::numbers::Scale;
 use crate::text::{say, say_with};
 
+/// Room for the line above the list, its heading and a few rows.
+const LIST_MIN_HEIGHT: f32 = 200.0;
+
 /// Shows the chart above the list of its projects.
 pub(super) fn sectors_ui(ui: &mut Ui, shown: &Shown<'_>) {
     choices_ui(ui, shown);
     match shown.memo.figure() {
         Some(Ok(figure)) => {
-            let height = (ui.available_height() * 0.62).max(300.0).min(ui.available_height());
-            let size = vec2(ui.available_width(), height);
-            let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
-            let event = ui
-                .scope_builder(UiBuilder::new().max_rect(rect).id_salt("chart"), |ui| chart_ui(ui, shown, figure))
-                .inner;
-            if let Some(event) = event {
-                send(shown, figure, event);
-            }
-            drilled_ui(ui, shown);
+            // Where legend and notes leave no room for chart and list, the page scrolls.
+            let page = ui.available_height();
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                let height_id = ui.scope_id().with("figure height");
+                let needed: f32 = ui.data(|data| data.get_temp(height_id)).unwrap_or_default();
+                let height = (page * 0.62).max(300.0).min(page).max(needed);
+                let size = vec2(ui.available_width(), height);
+                let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
+                let builder = UiBuilder::new().max_rect(rect).id_salt("chart");
+                let (needed, event) = ui.scope_builder(builder, |ui| chart_ui(ui, shown, figure)).inner;
+                ui.data_mut(|data| data.insert_temp(height_id, needed));
+                if let Some(event) = event {
+                    send(shown, figure, event);
+                }
+                let list = (page - height - 8.0).max(LIST_MIN_HEIGHT);
+                ui.allocate_ui(vec2(ui.available_width(), list), |ui| drilled_ui(ui, shown, figure.scale));
+            });
         }
         Some(Err(error)) => {
             ui.label(RichText::new(error.sentence(shown.locale)).color(Ink::of(ui.visuals()).red));
@@ -36,10 +47,12 @@ pub(super) fn sectors_ui(ui: &mut Ui, shown: &Shown<'_>) {
     }
 }
 
-fn chart_ui(ui: &mut Ui, shown: &Shown<'_>, figure: &Figure) -> Option<FigureEvent> {
+/// The height that the figure needs, and what somebody did to it.
+fn chart_ui(ui: &mut Ui, shown: &Shown<'_>, figure: &Figure) -> (f32, Option<FigureEvent>) {
     let selected = shown.session.drill.as_ref().and_then(|keys| figure.find(keys));
     let state = FigureState { selected, cursor: shown.session.chart.cursor, paper: false };
-    Frame::NONE.inner_margin(4).show(ui, |ui| figure_ui(ui, figure, state).event).inner
+    let response = Frame::NONE.inner_margin(4).show(ui, |ui| figure_ui(ui, figure, state)).inner;
+    (response.needed_height + 8.0, response.event)
 }
 
 fn send(shown: &Shown<'_>, figure: &Figure, event: FigureEvent) {
@@ -93,7 +106,8 @@ fn choices_ui(ui: &mut Ui, shown: &Shown<'_>) {
             shown.send(Command::ShowAllSeries);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let export = egui::Button::new(say(locale, "export-figure").as_ref()).shortcut_text("Ctrl E");
+            let export = egui::Button::new(say(locale, "export-figure").as_ref())
+                .shortcut_text(shortcut_text(ui.ctx(), &Command::ShowExport));
             if ui.add(export).clicked() {
                 shown.send(Command::ShowExport);
             }
@@ -127,7 +141,7 @@ fn year_bases(shown: &Shown<'_>) -> Vec<YearBasis> {
 }
 
 /// What is listed, its count and sum, and the list itself.
-fn drilled_ui(ui: &mut Ui, shown: &Shown<'_>) {
+fn drilled_ui(ui: &mut Ui, shown: &Shown<'_>, scale: Scale) {
     let Some(drilled) = shown.memo.drilled() else { return };
     let (locale, session) = (shown.locale, shown.session);
     let dataset = session.dataset();
@@ -146,7 +160,6 @@ fn drilled_ui(ui: &mut Ui, shown: &Shown<'_>) {
         parts.push(say_with(locale, "projects-counted", [("count", cell.count.into())]));
         let query = session.query();
         if let Some(currency) = query.currency(dataset) {
-            let scale = session.chart.scale.unwrap_or_else(|| Scale::fitting(cell.sum));
             parts.push(value_text(&cell, query.measure, Some(currency), scale, locale));
             if cell.missing > 0 && cell.missing < cell.count {
                 parts.push(say_with(locale, "without-amount", [("count", cell.missing.into())]));

@@ -64,8 +64,6 @@ pub(crate) struct Table<'a> {
     pub(crate) rows: usize,
     /// The selected row.
     pub(crate) selected: Option<usize>,
-    /// Brings this row into sight once.
-    pub(crate) reveal: Option<usize>,
 }
 
 const HEADER: f32 = 28.0;
@@ -81,6 +79,7 @@ struct Memory {
     widths: Vec<f32>,
     stretch: f32,
     rows: usize,
+    selected: Option<usize>,
 }
 
 impl Table<'_> {
@@ -165,10 +164,13 @@ impl Table<'_> {
         let response = ui.interact(rect, id.with("body"), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Table, ui.is_enabled(), self.name));
         let mut event = self.keyboard(ui, &response, visible);
+        // A row that has come to be selected, or has moved, is brought into sight once.
         let reveal = match event {
             Some(TableEvent::Select(row)) => Some(row),
-            _ => self.reveal,
+            _ if memory.selected != self.selected => self.selected,
+            _ => None,
         };
+        memory.selected = self.selected;
         if let Some(row) = reveal {
             let row = row as f64;
             memory.first = memory.first.min(row).max(row + 1.0 - visible.floor());

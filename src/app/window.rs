@@ -18,7 +18,8 @@ const DEFAULT_SIZE: Vec2 = vec2(1440.0, 900.0);
 const MIN_SIZE: Vec2 = vec2(900.0, 600.0);
 
 /// Opens the window and stays until it is closed; the exit code comes back.
-pub fn run(path: Option<PathBuf>, locale: Locale, err: &mut dyn Write) -> u8 {
+pub fn run(path: Option<PathBuf>, explicit: Option<Locale>, locale: Locale, err: &mut dyn Write) -> u8 {
+    let locale = explicit.unwrap_or(locale);
     let settings_path = Settings::default_path();
     let settings = settings_path.as_deref().map(Settings::load).unwrap_or_default();
     // What was open last, if it is still there.

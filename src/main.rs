@@ -1,6 +1,7 @@
 //! Arguments → the window, or one command.
 
 use std::io::{self, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use zonescope::cli::{self, Command};
@@ -12,7 +13,7 @@ fn main() -> ExitCode {
     let (mut out, mut err) = (io::BufWriter::new(io::stdout().lock()), io::stderr());
     let code = match cli::parse(words, locale) {
         Ok(Command::Plain(command)) => cli::run(command, locale, &mut out, &mut err),
-        Ok(Command::Window(path)) => window(path, locale, &mut err),
+        Ok(Command::Window { path, locale: explicit }) => window(path, explicit, locale, &mut err),
         Ok(Command::Picture(args)) => picture(&args, &mut out, &mut err),
         Err(failure) => {
             // Standard error may be closed; there is nobody left to tell.
@@ -27,8 +28,8 @@ fn main() -> ExitCode {
 }
 
 #[cfg(feature = "window")]
-fn window(path: Option<std::path::PathBuf>, locale: Locale, err: &mut dyn Write) -> u8 {
-    zonescope::app::run(path, None, locale, err)
+fn window(path: Option<PathBuf>, explicit: Option<Locale>, locale: Locale, err: &mut dyn Write) -> u8 {
+    zonescope::app::run(path, explicit, locale, err)
 }
 
 #[cfg(feature = "window")]
@@ -37,7 +38,7 @@ fn picture(args: &cli::PictureArgs, out: &mut dyn Write, err: &mut dyn Write) ->
 }
 
 #[cfg(not(feature = "window"))]
-fn window(_: Option<std::path::PathBuf>, locale: Locale, err: &mut dyn Write) -> u8 {
+fn window(_: Option<PathBuf>, _: Option<Locale>, locale: Locale, err: &mut dyn Write) -> u8 {
     cli::no_window(locale, err)
 }
 

@@ -19,6 +19,7 @@ const MIN_SIZE: Vec2 = vec2(900.0, 600.0);
 
 /// Opens the window and stays until it is closed; the exit code comes back. `explicit` is a language asked for now.
 pub fn run(path: Option<PathBuf>, explicit: Option<Locale>, locale: Locale, err: &mut dyn Write) -> u8 {
+    let locale = explicit.unwrap_or(locale);
     let settings_path = Settings::default_path();
     let mut settings = settings_path.as_deref().map(Settings::load).unwrap_or_default();
     // What is asked for now counts more than what was chosen some day.

@@ -86,7 +86,7 @@ pub struct SampleArgs {
 pub(super) struct Words {
     pub(super) positional: Vec<OsString>,
     options: Vec<(String, OsString)>,
-    help: bool,
+    pub(super) help: bool,
 }
 
 impl Words {
@@ -149,12 +149,10 @@ impl Words {
         Ok(self.positional.remove(0).into())
     }
 
-    /// The language was seen to before; here only whether it is one.
-    pub(super) fn check_locale(&mut self, locale: Locale) -> Result<(), Failure> {
-        match self.last("locale", locale)? {
-            Some(tag) if Locale::parse(&tag).is_none() => Err(wrong("locale", &tag, locale)),
-            _ => Ok(()),
-        }
+    /// The language of `--locale`, if it was given and is one.
+    pub(super) fn explicit_locale(&mut self, locale: Locale) -> Result<Option<Locale>, Failure> {
+        let Some(tag) = self.last("locale", locale)? else { return Ok(None) };
+        Locale::parse(&tag).map(Some).ok_or_else(|| wrong("locale", &tag, locale))
     }
 
     /// Anything left over was not asked for.
@@ -166,7 +164,8 @@ impl Words {
     }
 }
 
-fn unknown(word: &str, locale: Locale) -> Failure {
+/// A word that means nothing here.
+pub(super) fn unknown(word: &str, locale: Locale) -> Failure {
     Failure::usage(say_with(locale, "cli-unknown-word", [("word", word.into())]))
 }
 
@@ -181,10 +180,24 @@ pub(super) fn wrong(option: &str, value: &str, locale: Locale) -> Failure {
 
 /// The language asked for with `--locale`, else the user's.
 pub fn locale_of(words: &[OsString], default: Locale) -> Locale {
-    let texts: Vec<&str> = words.iter().filter_map(|word| word.to_str()).collect();
-    let joined = texts.iter().find_map(|word| word.strip_prefix("--locale="));
-    let separate = texts.iter().position(|word| *word == "--locale").and_then(|at| texts.get(at + 1).copied());
-    joined.or(separate).and_then(Locale::parse).unwrap_or(default)
+    let mut values = words.iter().enumerate().filter_map(|(at, word)| match word.to_str()? {
+        "--locale" => words.get(at + 1)?.to_str(),
+        word => word.strip_prefix("--locale="),
+    });
+    values.next_back().and_then(Locale::parse).unwrap_or(default)
+}
+
+/// How many words before a command say only the language.
+pub(super) fn leading_locales(words: &[OsString]) -> usize {
+    let mut at = 0;
+    while let Some(word) = words.get(at).and_then(|word| word.to_str()) {
+        at += match word {
+            "--locale" => 2,
+            word if word.starts_with("--locale=") => 1,
+            _ => break,
+        };
+    }
+    at.min(words.len())
 }
 
 const QUERY: [&str; 5] = ["measure", "by", "year-of", "where", "format"];
@@ -222,7 +235,8 @@ pub(super) fn command(
     if words.help {
         return Ok(None);
     }
-    words.check_locale(locale)?;
+    // The language was seen to before; here only whether it is one.
+    words.explicit_locale(locale)?;
     let command = match name {
         "check" => {
             let format = format(&mut words, &[Format::Text, Format::Json], locale)?;

@@ -11,7 +11,7 @@ mod output;
 mod query;
 mod show;
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -25,8 +25,13 @@ use crate::text::{Arg, Locale, say, say_with};
 /// What somebody asked for on the command line.
 #[derive(Debug)]
 pub enum Command {
-    /// The window, on a package or on what was open last.
-    Window(Option<PathBuf>),
+    /// The window.
+    Window {
+        /// A package, or what was open last.
+        path: Option<PathBuf>,
+        /// The language of `--locale`, which goes before the one that the window remembers.
+        locale: Option<Locale>,
+    },
     /// The whole window drawn without a display.
     Picture(PictureArgs),
     /// A command of this module.
@@ -81,37 +86,38 @@ pub const COMMANDS: [&str; 7] = ["check", "query", "list", "show", "figure", "pi
 /// Reads the words after the program's name.
 pub fn parse(words: impl IntoIterator<Item = OsString>, locale: Locale) -> Result<Command, Failure> {
     let words: Vec<OsString> = words.into_iter().collect();
-    let first = words.first().and_then(|word| word.to_str());
-    match first {
-        Some("--help" | "-h" | "help") => {
-            let topic = words.get(1).and_then(|word| word.to_str());
-            Ok(Command::Plain(Plain::Help(topic.and_then(|topic| COMMANDS.into_iter().find(|name| *name == topic)))))
-        }
+    let (languages, words) = words.split_at(args::leading_locales(&words));
+    let known = |word: &OsString| COMMANDS.into_iter().find(|name| *word == **name);
+    let Some(first) = words.first() else { return window(languages.to_vec(), locale) };
+    match first.to_str() {
+        Some("--help" | "-h" | "help") => Ok(Command::Plain(Plain::Help(words[1..].iter().find_map(known)))),
         Some("--version" | "-V") => Ok(Command::Plain(Plain::Version)),
-        Some(name) if COMMANDS.contains(&name) => {
-            let topic = COMMANDS.into_iter().find(|known| *known == name);
-            let command = args::command(name, words[1..].iter().cloned(), locale)?;
-            Ok(command.unwrap_or(Command::Plain(Plain::Help(topic))))
-        }
-        _ => {
-            let mut words = Words::read(words, &[], locale)?;
-            words.check_locale(locale)?;
-            let path = (!words.positional.is_empty()).then(|| PathBuf::from(words.positional.remove(0)));
-            words.no_more(locale)?;
-            // A mistyped command is not a path that somebody forgot to make.
-            if let Some(word) = &path
-                && word.components().count() == 1
-                && !word.exists()
-            {
-                return Err(Failure::usage(say_with(
-                    locale,
-                    "cli-unknown-word",
-                    [("word", word.display().to_string().into())],
-                )));
+        _ => match known(first) {
+            Some(name) => {
+                let command = args::command(name, languages.iter().chain(&words[1..]).cloned(), locale)?;
+                Ok(command.unwrap_or(Command::Plain(Plain::Help(Some(name)))))
             }
-            Ok(Command::Window(path))
-        }
+            None if is_mistyped(first) => Err(args::unknown(&first.to_string_lossy(), locale)),
+            None => window(languages.iter().chain(words).cloned().collect(), locale),
+        },
     }
+}
+
+/// A mistyped command is not a path that somebody forgot to make.
+fn is_mistyped(word: &OsStr) -> bool {
+    let path = Path::new(word);
+    !word.as_encoded_bytes().starts_with(b"-") && path.components().count() <= 1 && !path.exists()
+}
+
+fn window(words: Vec<OsString>, locale: Locale) -> Result<Command, Failure> {
+    let mut words = Words::read(words, &[], locale)?;
+    if words.help {
+        return Ok(Command::Plain(Plain::Help(None)));
+    }
+    let explicit = words.explicit_locale(locale)?;
+    let path = (!words.positional.is_empty()).then(|| words.positional.remove(0).into());
+    words.no_more(locale)?;
+    Ok(Command::Window { path, locale: explicit })
 }
 
 /// Carries a command out. The exit code is that of the issue: 0, 1 or 2.

@@ -119,7 +119,7 @@ impl<W: Write> Rows<W> {
 }
 
 /// Writes an integer of hundredths as a decimal number.
-pub(super) fn write_hundredths(cell: &mut String, hundredths: u64, decimals: Decimals) {
+fn write_hundredths(cell: &mut String, hundredths: u64, decimals: Decimals) {
     let (whole, part) = (hundredths / 100, hundredths % 100);
     // Writing to a string cannot fail.
     let _ = match decimals {

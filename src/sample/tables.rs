@@ -5,8 +5,6 @@ pub(super) struct Entry {
     pub(super) id: String,
     pub(super) name_zh: String,
     pub(super) name_en: String,
-    /// The row at the top of its branch.
-    pub(super) root: usize,
     /// Whether no other row is below it.
     pub(super) is_leaf: bool,
 }
@@ -20,18 +18,13 @@ pub(super) fn read(table: &str) -> csv::Result<Vec<Entry>> {
         let record = record?;
         let cell = |column: usize| record.get(column).unwrap_or_default();
         let parent = parent_column.and_then(|column| entries.iter().position(|entry| entry.id == cell(column)));
-        let root = match parent {
-            Some(parent) => {
-                entries[parent].is_leaf = false;
-                entries[parent].root
-            }
-            None => entries.len(),
-        };
+        if let Some(parent) = parent {
+            entries[parent].is_leaf = false;
+        }
         entries.push(Entry {
             id: cell(0).to_owned(),
             name_zh: cell(1).to_owned(),
             name_en: cell(2).to_owned(),
-            root,
             is_leaf: true,
         });
     }

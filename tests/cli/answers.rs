@@ -128,8 +128,8 @@ fn show_prints_all_of_one_project() {
         ("Stage", "Started"),
         ("Land (mu)", "120.50"),
         ("Place", "Core › Science Park"),
-        ("Planned", "12.50 hundred million yuan"),
-        ("Completed", "Not published"),
+        ("Total planned investment", "12.50 hundred million yuan"),
+        ("Investment completed to date", "Not published"),
         ("Signed", "2019-03"),
         ("2021", "planned 5.00, completed 4.00 hundred million yuan, rate 80.0\u{202f}%"),
         ("Source", "工作报告 · 管委会 · 2021 · 2022-01-15 · https://example.org/report"),
@@ -182,10 +182,11 @@ fn check_says_what_is_wrong_and_how_bad_it_is() {
     for (file, from, to, code, summary) in [
         ("projects.csv", "p1,", "p1,", 0, "4 projects; 0 errors, 0 warnings, 0 notes."),
         // A column that nobody knows is a note.
-        ("sectors.csv", ",note\n", ",remark\n", 0, "4 projects; 0 errors, 0 warnings, 1 notes."),
+        ("sectors.csv", ",color,note\n", ",colour,remark\n", 0, "4 projects; 0 errors, 0 warnings, 2 notes."),
+        ("sectors.csv", ",note\n", ",remark\n", 0, "4 projects; 0 errors, 0 warnings, 1 note."),
         // A sector that is not there, a stage that is not there.
-        ("projects.csv", "p3,制药厂,,bio", "p3,制药厂,,bia", 1, "4 projects; 1 errors, 0 warnings, 0 notes."),
-        ("projects.csv", ",completed,", ",finished,", 1, "4 projects; 1 errors, 0 warnings, 0 notes."),
+        ("projects.csv", "p3,制药厂,,bio", "p3,制药厂,,bia", 1, "4 projects; 1 error, 0 warnings, 0 notes."),
+        ("projects.csv", ",completed,", ",finished,", 1, "4 projects; 1 error, 0 warnings, 0 notes."),
     ] {
         let folder = changed(file, from, to);
         let ran = check(folder.path());

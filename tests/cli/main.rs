@@ -1,6 +1,6 @@
 //! The command line as scripts and people meet it: what it prints where, in which language, and its exit codes.
 
-#![cfg_attr(feature = "window", expect(clippy::panic, reason = "a hanging window has to be said"))]
+#![expect(clippy::panic, reason = "a hanging window has to be said, and a command that is none")]
 #![expect(clippy::unwrap_used, reason = "helpers of tests, too, may say what they expect")]
 
 #[path = "../common/program.rs"]
@@ -12,12 +12,13 @@ mod refusals;
 #[cfg(feature = "window")]
 mod window;
 
+use std::ffi::OsString;
 use std::io::Read;
 use std::path::Path;
 use std::process::Stdio;
 
 use program::{Ran, command, run_line};
-use zonescope::cli::COMMANDS;
+use zonescope::cli::{COMMANDS, Command, parse};
 use zonescope::text::{Locale, say};
 
 #[test]
@@ -61,7 +62,16 @@ fn the_language_is_that_of_the_system_unless_the_command_says_otherwise() {
         ("C", "check", chinese),
         ("en_GB.UTF-8", "check --locale zh-CN", chinese),
         ("zh_CN.UTF-8", "check --locale=en", english),
-        ("zh_CN.UTF-8", "--locale en check x", "is not understood"),
+        ("zh_CN.UTF-8", "--locale en check", english),
+        ("en_GB.UTF-8", "--locale=zh-CN check", chinese),
+        ("zh_CN.UTF-8", "--locale en check x y", "“y” is not understood"),
+        ("zh_CN.UTF-8", "--locale en chekc", "“chekc” is not understood"),
+        // The last one counts.
+        ("zh_CN.UTF-8", "--locale=zh-CN --locale en check", english),
+        ("en_GB.UTF-8", "--locale en check --locale=zh-CN", chinese),
+        ("en_GB.UTF-8", "--locale", "Option --locale lacks its value."),
+        ("en_GB.UTF-8", "--locale fr check x", "--locale cannot be “fr”."),
+        ("en_GB.UTF-8", "--locale=fr", "--locale cannot be “fr”."),
     ] {
         let words: Vec<&str> = line.split(' ').collect();
         let ran = Ran::from(command(&words, language, Path::new("/nowhere")).output().unwrap());
@@ -72,8 +82,34 @@ fn the_language_is_that_of_the_system_unless_the_command_says_otherwise() {
 }
 
 #[test]
+fn help_is_given_wherever_it_is_asked_for() {
+    for line in ["--help", "-h", "help", "--locale en --help", "--locale=en -h", "tests/data/tiny --help", "--help me"]
+    {
+        let Ran { code, out, err } = run_line(line);
+        assert_eq!((code, out, err.as_str()), (0, format!("{}\n", say(Locale::En, "help")), ""), "{line}");
+    }
+    for line in ["--locale zh-CN help check", "help --locale zh-CN check", "--locale=zh-CN check --help"] {
+        assert_eq!(run_line(line).out, format!("{}\n", say(Locale::ZhCn, "help-check")), "{line}");
+    }
+}
+
+#[test]
+fn the_window_is_told_only_the_language_that_was_asked_for() {
+    for (line, expected, package) in [
+        ("data/shaoxing", None, Some("data/shaoxing")),
+        ("--locale en", Some(Locale::En), None),
+        ("--locale=zh-CN data/shaoxing", Some(Locale::ZhCn), Some("data/shaoxing")),
+        ("data/shaoxing --locale zh_CN.UTF-8", Some(Locale::ZhCn), Some("data/shaoxing")),
+    ] {
+        let command = parse(line.split(' ').map(OsString::from), Locale::En).unwrap();
+        let Command::Window { path, locale } = command else { panic!("{line} is no window") };
+        assert_eq!((path.as_deref(), locale), (package.map(Path::new), expected), "{line}");
+    }
+}
+
+#[test]
 fn the_version_is_that_of_the_package() {
-    for line in ["--version", "-V"] {
+    for line in ["--version", "-V", "--locale=en --version", "--locale zh-CN -V"] {
         assert_eq!(run_line(line).out, format!("zonescope {}\n", env!("CARGO_PKG_VERSION")));
     }
 }

@@ -1,6 +1,6 @@
 //! Questions that make no sense: exit code 2, nothing on standard output, and a sentence that helps.
 
-use crate::program::run;
+use crate::program::{run, run_line};
 
 const TINY: &str = "tests/data/tiny";
 
@@ -38,6 +38,21 @@ fn what_is_not_understood_is_named() {
     ] {
         let words: Vec<&str> = words.split_whitespace().collect();
         assert_eq!(refused(command, &words), format!("{expected}\n"), "{command} {words:?}");
+    }
+}
+
+#[test]
+fn of_several_words_the_first_that_is_not_understood_is_named() {
+    for (line, word) in [
+        ("chekc", "chekc"),
+        ("chekc tests/data/tiny", "chekc"),
+        ("chekc tests/data/tiny --format json", "chekc"),
+        ("tests/data/tiny check", "check"),
+        ("--colour chekc", "--colour"),
+    ] {
+        let ran = run_line(line);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{line}");
+        assert_eq!(ran.err, format!("“{word}” is not understood. See --help for commands and options.\n"), "{line}");
     }
 }
 

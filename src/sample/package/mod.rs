@@ -2,7 +2,6 @@
 
 mod new_file;
 mod project;
-mod totals;
 
 use std::fs;
 use std::io;
@@ -14,20 +13,21 @@ use super::rng::SplitMix64;
 use super::row::{Decimals, ProgressCells, Rows};
 use new_file::NewFile;
 use project::{FIRST_YEAR, Generator, LAST_YEAR, Project};
-use totals::Totals;
 
 /// Up to so many projects every one has a progress row a year, for up to [`PROGRESS_YEARS`] and until it is completed;
 /// beyond, three in ten have one row.
 const FULL_PROGRESS: usize = 50_000;
 const PROGRESS_YEARS: u64 = 4;
 
-/// Tables that are the same in every package.
-const FIXED: [(&str, &str); 5] = [
+/// Tables that are the same in every package. Nothing is published about a zone that is made up, so there are no
+/// observations, only their header.
+const FIXED: [(&str, &str); 6] = [
     ("sectors.csv", include_str!("files/sectors.csv")),
     ("places.csv", include_str!("files/places.csv")),
     ("stages.csv", include_str!("files/stages.csv")),
     ("sources.csv", include_str!("files/sources.csv")),
     ("indicators.csv", include_str!("files/indicators.csv")),
+    ("observations.csv", include_str!("files/observations.csv")),
 ];
 
 const PROJECT_COLUMNS: [&str; 26] = [
@@ -70,8 +70,6 @@ pub struct Summary {
     pub projects: usize,
     /// Rows of `progress.csv`.
     pub progress: usize,
-    /// Rows of `observations.csv`.
-    pub observations: usize,
 }
 
 /// Why a package could not be written. No half-written file stays behind.
@@ -109,20 +107,17 @@ pub fn write_package(projects: usize, seed: u64, out: &Path) -> Result<Summary, 
     for (name, text) in FIXED {
         NewFile::write(out, name, text)?;
     }
-    let (totals, progress) = write_rows(projects, seed, out)?;
-    let observations = totals.observations(include_str!("files/observations.csv"));
-    NewFile::write(out, "observations.csv", &observations)?;
+    let progress = write_rows(projects, seed, out)?;
     let descriptor = NewFile::write(out, "datapackage.json", include_str!("files/datapackage.json"))?;
-    Ok(Summary { descriptor, projects, progress, observations: observations.lines().count() - 1 })
+    Ok(Summary { descriptor, projects, progress })
 }
 
-/// Writes the two large tables side by side; what they add up to, and how many rows of progress there are.
-fn write_rows(count: usize, seed: u64, out: &Path) -> Result<(Totals, usize), SampleError> {
+/// Writes the two large tables side by side; how many rows of progress there are comes back.
+fn write_rows(count: usize, seed: u64, out: &Path) -> Result<usize, SampleError> {
     let failed = |source: io::Error| SampleError::Io { path: out.to_owned(), source };
     let invalid = |error: csv::Error| failed(error.into());
     let mut rng = SplitMix64::new(seed);
     let mut generator = Generator::new(count).map_err(invalid)?;
-    let mut totals = Totals::default();
     let mut projects = Rows::new(NewFile::create(out, "projects.csv")?, Decimals::AsNeeded);
     let mut progress = Rows::new(NewFile::create(out, "progress.csv")?, Decimals::AsNeeded);
     projects.header(&PROJECT_COLUMNS).map_err(invalid)?;
@@ -130,14 +125,13 @@ fn write_rows(count: usize, seed: u64, out: &Path) -> Result<(Totals, usize), Sa
     let mut rows = 0;
     for _ in 0..count {
         let project = generator.next(&mut rng);
-        totals.add(&generator, &project);
         generator.write(&mut projects, &project).map_err(invalid)?;
         rows += write_progress(&mut rng, &mut progress, &project, count).map_err(invalid)?;
     }
     for rows in [projects, progress] {
         rows.finish().map_err(failed)?.keep()?;
     }
-    Ok((totals, rows))
+    Ok(rows)
 }
 
 fn write_progress(

@@ -17,15 +17,14 @@ pub(super) const LAST_YEAR: u64 = 2025;
 const ENGLISH_NAMES: usize = 50_000;
 
 /// The lists and how many of a thousand projects are on each.
-const LISTS: [(&str, u64); 4] = [(KEY_LIST, 120), ("prov-major", 30), ("city-major", 60), ("gov-investment", 40)];
-pub(super) const KEY_LIST: &str = "key";
+const LISTS: [(&str, u64); 4] = [("key", 120), ("prov-major", 30), ("city-major", 60), ("gov-investment", 40)];
 
 /// A project; texts that many share are positions in the generator's tables.
 pub(super) struct Project {
     pub(super) id: String,
     pub(super) course: Course,
-    pub(super) sector: usize,
-    pub(super) place: Option<usize>,
+    sector: usize,
+    place: Option<usize>,
     /// A bit for each of [`LISTS`].
     lists: usize,
     /// In its sector, from 1.
@@ -34,7 +33,7 @@ pub(super) struct Project {
     note: &'static str,
     /// What is planned, whether it is published or not.
     pub(super) total: u64,
-    pub(super) planned_total: Option<u64>,
+    planned_total: Option<u64>,
     contracted: Option<u64>,
     completed: u64,
     funds: u64,
@@ -42,16 +41,10 @@ pub(super) struct Project {
     land: Option<u64>,
 }
 
-impl Project {
-    pub(super) fn is_on_key_list(&self) -> bool {
-        self.lists & 1 == 1
-    }
-}
-
 /// Makes projects, and remembers how many there are of each sector.
 pub(super) struct Generator {
-    pub(super) sectors: Vec<Entry>,
-    pub(super) places: Vec<Entry>,
+    sectors: Vec<Entry>,
+    places: Vec<Entry>,
     /// Sectors that projects belong to, and places they stand in.
     leaf_sectors: Vec<usize>,
     leaf_places: Vec<usize>,

@@ -102,30 +102,33 @@ fn draw_illustrative(ui: &Ui, figure: &Figure, ink: &Ink, transform: &PlotTransf
 
 /// Totals on stacks, values on single bars; a label that would touch its neighbour is left to the hover.
 fn draw_labels(ui: &Ui, figure: &Figure, ink: &Ink, transform: &PlotTransform, slots: &[Slot]) {
-    let place = |center: f64, value: f64, width: f64, label: &str| {
+    let mut placed: Vec<Rect> = Vec::new();
+    let mut place = |center: f64, value: f64, width: f64, label: &str| {
         let galley = ui.painter().layout_no_wrap(label.to_owned(), fonts::regular(TICK_FONT), ink.text);
-        let slot = (transform.position_from_point_x(center + width) - transform.position_from_point_x(center)).abs();
-        if galley.size().x <= slot - 2.0 {
-            let top = transform.position_from_point_y(value) - galley.size().y - 1.0;
-            let left = transform.position_from_point_x(center) - galley.size().x / 2.0;
+        let room = (transform.position_from_point_x(center + width) - transform.position_from_point_x(center)).abs();
+        let top = transform.position_from_point_y(value) - galley.size().y - 1.0;
+        let left = transform.position_from_point_x(center) - galley.size().x / 2.0;
+        let area = Rect::from_min_size(pos2(left, top), galley.size());
+        let is_free = placed.iter().all(|other| !other.expand(1.0).intersects(area));
+        if galley.size().x <= room - 2.0 && area.right() <= transform.frame().right() + 2.0 && is_free {
             // A grid line must not run through a number.
-            ui.painter().rect_filled(Rect::from_min_size(pos2(left, top), galley.size()), 0.0, ink.paper);
-            ui.painter().galley(pos2(left, top), galley, ink.text);
+            ui.painter().rect_filled(area, 0.0, ink.paper);
+            ui.painter().galley(area.min, galley, ink.text);
+            placed.push(area);
         }
     };
-    match figure.kind {
-        kind if kind.is_stacked() => {
-            for (position, category) in figure.categories.iter().enumerate() {
-                if let Some(total) = &category.total {
-                    place(position as f64, total.value, 1.0, &total.label);
-                }
+    if figure.kind.is_stacked() {
+        // As far as the bar next door.
+        let room = 2.0 - STACK_WIDTH;
+        for (position, category) in figure.categories.iter().enumerate() {
+            if let Some(total) = &category.total {
+                place(position as f64, total.value, room, &total.label);
             }
         }
-        _ => {
-            for slot in slots {
-                if let Some(mark) = figure.mark(slot.at) {
-                    place(slot.center, slot.length, slot.width / 0.94, &mark.length.label);
-                }
+    } else {
+        for slot in slots {
+            if let Some(mark) = figure.mark(slot.at) {
+                place(slot.center, slot.length, slot.width / 0.94, &mark.length.label);
             }
         }
     }

@@ -160,7 +160,7 @@ fn show_prints_all_of_one_project() {
 }
 
 /// A copy of the tiny package with one text of one file replaced.
-fn changed(file: &str, from: &str, to: &str) -> tempfile::TempDir {
+pub(crate) fn changed(file: &str, from: &str, to: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     for entry in fs::read_dir(TINY).unwrap() {
         let path = entry.unwrap().path();

@@ -15,11 +15,7 @@ fn main() -> ExitCode {
         Ok(Command::Plain(command)) => cli::run(command, locale, &mut out, &mut err),
         Ok(Command::Window { path, locale: explicit }) => window(path, explicit, locale, &mut err),
         Ok(Command::Picture(args)) => picture(&args, &mut out, &mut err),
-        Err(failure) => {
-            // Standard error may be closed; there is nobody left to tell.
-            let _ = writeln!(err, "{}", failure.sentence);
-            failure.code
-        }
+        Err(failure) => cli::complain(&failure, &mut err),
     };
     if out.flush().is_err() {
         // The reader went away (`| head`), which is its right.

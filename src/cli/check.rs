@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
+use super::output::harmless;
 use super::{Failure, Format, open, written};
 use crate::package::{Opened, Severity};
 use crate::text::{Arg, Locale, say_with};
@@ -19,7 +20,8 @@ pub(super) fn run(path: &Path, format: Format, locale: Locale, out: &mut dyn Wri
             .iter()
             .try_for_each(|finding| {
                 let severity = crate::text::say(locale, finding.severity.key());
-                writeln!(out, "{severity}  {}  {}", finding.place(locale), finding.sentence(locale))
+                let (place, sentence) = (finding.place(locale), finding.sentence(locale));
+                writeln!(out, "{severity}  {}  {}", harmless(&place), harmless(&sentence))
             })
             .and_then(|()| {
                 let counts = [

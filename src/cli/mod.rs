@@ -124,11 +124,7 @@ fn window(words: Vec<OsString>, locale: Locale) -> Result<Command, Failure> {
 pub fn run(command: Plain, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
     match dispatch(command, locale, out, err) {
         Ok(code) => code,
-        Err(failure) => {
-            // Standard error may be closed; there is nobody left to tell.
-            let _ = writeln!(err, "{}", failure.sentence);
-            failure.code
-        }
+        Err(failure) => complain(&failure, err),
     }
 }
 
@@ -136,11 +132,17 @@ pub fn run(command: Plain, locale: Locale, out: &mut dyn Write, err: &mut dyn Wr
 pub fn report(result: Result<String, Failure>, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
     match result.and_then(|line| written(writeln!(out, "{line}"), locale)) {
         Ok(code) => code,
-        Err(failure) => {
-            let _ = writeln!(err, "{}", failure.sentence);
-            failure.code
-        }
+        Err(failure) => complain(&failure, err),
     }
+}
+
+/// Says why not; the exit code comes back.
+pub fn complain(failure: &Failure, err: &mut dyn Write) -> u8 {
+    for line in failure.sentence.split('\n') {
+        // Standard error may be closed; there is nobody left to tell.
+        let _ = writeln!(err, "{}", output::harmless(line));
+    }
+    failure.code
 }
 
 /// Says that this program was built without its window.

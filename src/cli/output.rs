@@ -1,5 +1,6 @@
 //! Rows of texts as a table for people, as CSV, as JSON.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use serde_json::{Map, Number, Value};
@@ -47,12 +48,13 @@ impl Rows {
     }
 
     fn write_table(&self, out: &mut dyn Write) -> io::Result<()> {
-        let texts: Vec<Vec<&str>> = self.rows.iter().map(|row| row.iter().map(Cell::shown).collect()).collect();
-        let headings: Vec<&str> = self.columns.iter().map(|(_, heading)| heading.as_str()).collect();
+        let texts: Vec<Vec<Cow<'_, str>>> =
+            self.rows.iter().map(|row| row.iter().map(|cell| harmless(cell.shown())).collect()).collect();
+        let headings: Vec<Cow<'_, str>> = self.columns.iter().map(|(_, heading)| harmless(heading)).collect();
         let widths: Vec<usize> = (0..headings.len())
             .map(|column| {
-                let cells = texts.iter().map(|row| columns_wide(row[column]));
-                cells.chain([columns_wide(headings[column])]).max().unwrap_or(0)
+                let cells = texts.iter().map(|row| columns_wide(&row[column]));
+                cells.chain([columns_wide(&headings[column])]).max().unwrap_or(0)
             })
             .collect();
         let right: Vec<bool> = (0..headings.len())
@@ -84,7 +86,7 @@ pub(super) fn json(cell: &Cell) -> Value {
     }
 }
 
-fn write_line(out: &mut dyn Write, cells: &[&str], widths: &[usize], right: &[bool]) -> io::Result<()> {
+fn write_line(out: &mut dyn Write, cells: &[Cow<'_, str>], widths: &[usize], right: &[bool]) -> io::Result<()> {
     let mut line = String::new();
     for ((cell, width), right) in cells.iter().zip(widths).zip(right) {
         let space = " ".repeat(width.saturating_sub(columns_wide(cell)));
@@ -92,6 +94,11 @@ fn write_line(out: &mut dyn Write, cells: &[&str], widths: &[usize], right: &[bo
         line.push_str(&format!("{before}{cell}{after}  "));
     }
     writeln!(out, "{}", line.trim_end())
+}
+
+/// One line without control characters, which a package could steer the terminal with.
+pub(super) fn harmless(text: &str) -> Cow<'_, str> {
+    if text.contains(char::is_control) { text.replace(char::is_control, " ").into() } else { text.into() }
 }
 
 /// How many columns of a terminal a text takes: wide characters take two.

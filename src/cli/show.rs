@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-use super::output::{columns_wide, json as json_of};
+use super::output::{columns_wide, harmless, json as json_of};
 use super::{Failure, Format, open, written};
 use crate::listing::{Detail, Field, detail};
 use crate::model::{Dataset, ProjectIx, Source};
@@ -28,7 +28,7 @@ pub(super) fn run(path: &Path, id: &str, format: Format, locale: Locale, out: &m
 }
 
 fn as_text(dataset: &Dataset, detail: &Detail, locale: Locale, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "{}", detail.name)?;
+    writeln!(out, "{}", harmless(&detail.name))?;
     let mut lines: Vec<(String, String)> =
         detail.facts.iter().map(|field| (field.title.clone(), field.value.shown().to_owned())).collect();
     if !detail.place_path.is_empty() {
@@ -54,6 +54,7 @@ fn as_text(dataset: &Dataset, detail: &Detail, locale: Locale, out: &mut dyn Wri
     if !detail.note.is_empty() {
         lines.push((say(locale, "column-note").into_owned(), detail.note.clone()));
     }
+    let lines: Vec<_> = lines.iter().map(|(title, value)| (harmless(title), harmless(value))).collect();
     let width = lines.iter().map(|(title, _)| columns_wide(title)).max().unwrap_or(0);
     for (title, value) in lines {
         writeln!(out, "{title}{}  {value}", " ".repeat(width - columns_wide(&title)))?;

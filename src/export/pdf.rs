@@ -8,6 +8,7 @@ use krilla_svg::{SurfaceExt, SvgSettings};
 use resvg::usvg::Tree;
 
 use super::bytes::ExportError;
+use super::svg;
 
 const POINTS_PER_MM: f64 = 72.0 / 25.4;
 
@@ -23,8 +24,8 @@ pub(super) fn write(tree: &Tree, title: &str, summary: &str, size_mm: [f64; 2]) 
     surface.draw_svg(tree, size, SvgSettings::default()).ok_or_else(|| internal("drawing"))?;
     surface.finish();
     page.finish();
-    let metadata =
-        Metadata::new().title(title.to_owned()).description(summary.to_owned()).creator("Zonescope".to_owned());
+    let text = |text: &str| text.chars().map(svg::allowed).collect::<String>();
+    let metadata = Metadata::new().title(text(title)).description(text(summary)).creator("Zonescope".to_owned());
     document.set_metadata(metadata);
     document.finish().map_err(|error| ExportError::Internal(format!("{error:?}")))
 }

@@ -160,7 +160,7 @@ fn show_prints_all_of_one_project() {
 }
 
 /// A copy of the tiny package with one text of one file replaced.
-fn changed(file: &str, from: &str, to: &str) -> tempfile::TempDir {
+pub(crate) fn changed(file: &str, from: &str, to: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     for entry in fs::read_dir(TINY).unwrap() {
         let path = entry.unwrap().path();
@@ -171,6 +171,39 @@ fn changed(file: &str, from: &str, to: &str) -> tempfile::TempDir {
     assert!(text.contains(from), "{from}");
     fs::write(path, text.replacen(from, to, 1)).unwrap();
     folder
+}
+
+#[test]
+fn control_characters_of_a_package_do_not_reach_the_terminal() {
+    let folder = changed("projects.csv", "p3,制药厂,,bio", "p3,\"制\u{1b}[31m药\n\u{9b}厂\",,bio");
+    let path = folder.path().join("stages.csv");
+    let stages = fs::read_to_string(&path).unwrap();
+    fs::write(&path, stages.replace("Completed", "Comp\u{1b}]0;leted\u{7}")).unwrap();
+    let folder = folder.path().to_str().unwrap();
+    let harmless = |text: &str| !text.contains(|c: char| c.is_control() && c != '\n');
+    let shown = "制 [31m药  厂";
+    let query = ["--measure", "planned_total", "--by", "stage"];
+    for (words, expected) in [
+        (&["list", folder, "--locale", "zh-CN"][..], shown),
+        (&["list", folder, "--columns", "name,stage,completed"], "Comp ]0;leted"),
+        (&["show", folder, "p3", "--locale", "zh-CN"], shown),
+        (&["show", folder, "p3"], "Comp ]0;leted"),
+        (&[&["query", folder][..], &query].concat(), "Comp ]0;leted"),
+    ] {
+        let ran = run(words);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{words:?}");
+        assert!(harmless(&ran.out) && ran.out.contains(expected), "{words:?}: {}", ran.out);
+    }
+    // A script gets what the file says.
+    let rows: Value =
+        serde_json::from_str(&run(&["list", folder, "--columns", "id,name", "--format", "json"]).out).unwrap();
+    assert_eq!(rows[2]["name"], "制\u{1b}[31m药\n\u{9b}厂");
+    assert!(run(&["list", folder, "--format", "csv"]).out.contains("制\u{1b}[31m药\n\u{9b}厂"));
+    let wrong = changed("projects.csv", "p3,制药厂,,bio", "p3,制药厂,,b\u{1b}[2Jo");
+    let ran = check(wrong.path());
+    assert!(ran.code == 1 && harmless(&ran.out) && ran.out.contains("b [2Jo"), "{}", ran.out);
+    let ran = run(&["show", folder, "p\u{1b}9"]);
+    assert!(ran.code == 2 && harmless(&ran.err) && ran.err.contains("p 9"), "{}", ran.err);
 }
 
 fn check(folder: &Path) -> Ran {

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
+use crate::answers::changed;
 use crate::program::{Ran, command, run};
 use zonescope::cli::COMMANDS;
 
@@ -59,6 +60,20 @@ fn a_picture_has_the_size_asked_for() {
         assert_eq!(reader.info().size(), size);
     }
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn a_picture_of_names_with_strange_characters_comes_out() {
+    let folder = changed("projects.csv", "晶圆一期", "晶圆\u{fffe}一\u{1b}[31m期\u{ffff}");
+    let out = folder.path().join("window.png");
+    for view in ["overview", "projects", "sectors"] {
+        let paths = [folder.path(), &out].map(|path| path.to_str().unwrap());
+        let words = ["picture", paths[0], "--view", view, "--select", "p1", "--size", "640x400", "--out", paths[1]];
+        let ran = run(&words);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{view}");
+        assert!(fs::read(&out).unwrap().starts_with(b"\x89PNG"), "{view}");
+        fs::remove_file(&out).unwrap();
+    }
 }
 
 #[test]

@@ -78,6 +78,47 @@ fn an_svg_has_its_size_in_millimetres_and_its_text_as_asked_for() {
     }
 }
 
+#[test]
+fn characters_that_xml_does_not_allow_spoil_no_file() {
+    let strange: String = ('\0'..='\u{9f}').filter(|c| c.is_control()).chain(['\u{fffe}', '\u{ffff}']).collect();
+    let mut figure = planned_by_sector_and_year(Locale::ZhCn);
+    figure.title = format!("前{strange}后 <&>");
+    figure.summary = format!("述{strange}毕");
+    figure.series[0].label = format!("集成{strange}电路");
+    figure.categories[0].label.push_str("\u{1}\u{fffe}");
+    let size = FigureSize { dpi: 96.0, ..Preset::ReportFull.size() };
+    for format in [Format::Png, Format::Svg, Format::Pdf] {
+        let bytes = rendered(&figure, size, format).bytes;
+        match format {
+            Format::Png => assert_eq!(png::Decoder::new(Cursor::new(bytes)).read_info().unwrap().info().width, 590),
+            Format::Svg => {
+                let svg = String::from_utf8(bytes).unwrap();
+                let title = format!("前{}\u{fffd}\u{fffd}后 <&>", " ".repeat(65));
+                let document = Document::parse(&svg).unwrap();
+                assert_eq!(
+                    document.descendants().find_map(|n| n.has_tag_name("title").then(|| n.text())?),
+                    Some(&*title)
+                );
+            }
+            Format::Pdf => {
+                let metadata = between(&bytes, b"<?xpacket begin", b"<?xpacket end");
+                assert!(Document::parse(&format!("<?xpacket begin{metadata}")).is_ok(), "{metadata}");
+                assert!(metadata.contains("述 ") && metadata.contains('\u{fffd}'), "{metadata}");
+            }
+        }
+    }
+    let made = render_figure(&figure, size, Format::Svg, SvgText::Text, Locale::ZhCn).unwrap();
+    let svg = String::from_utf8(made.bytes).unwrap();
+    assert!(drawn_text(&svg).contains("前〓〓"));
+}
+
+/// The text between two marks.
+fn between(bytes: &[u8], from: &[u8], to: &[u8]) -> String {
+    let find = |bytes: &[u8], mark: &[u8]| bytes.windows(mark.len()).position(|window| window == mark).unwrap();
+    let rest = &bytes[find(bytes, from) + from.len()..];
+    String::from_utf8(rest[..find(rest, to)].to_vec()).unwrap()
+}
+
 /// Whether `needle` stands in `bytes`.
 fn has(bytes: &[u8], needle: &[u8]) -> bool {
     bytes.windows(needle.len()).any(|window| window == needle)

@@ -1,6 +1,6 @@
 //! A heat map: a row a series, a column a category, the value in the cell. The darker, the more.
 
-use egui::{Align2, Color32, Rect, Stroke, Ui, pos2, vec2};
+use egui::{Color32, Rect, Stroke, Ui, pos2, vec2};
 
 use super::axes::{Placed, TICK_FONT};
 use super::fonts;
@@ -11,6 +11,8 @@ use crate::figure::{Figure, MarkAt};
 /// Rows are never lower than this, so that their names and values can be read.
 pub(super) const ROW_MIN: f32 = 20.0;
 const HEAD: f32 = 22.0;
+/// The narrowest column that has a name of its own: a year fits.
+const COLUMN_MIN: f32 = 40.0;
 
 /// Draws row names, column names and cells into `rect`.
 pub(super) fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
@@ -22,10 +24,7 @@ pub(super) fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Pl
         grid.width() / figure.categories.len().max(1) as f32,
         (grid.height() / shown.len().max(1) as f32).min(44.0),
     );
-    for (column, category) in figure.categories.iter().enumerate() {
-        let at = pos2(grid.left() + (column as f32 + 0.5) * cell.x, grid.top() - 4.0);
-        ui.painter().text(at, Align2::CENTER_BOTTOM, &category.label, fonts::regular(TICK_FONT), ink.text);
-    }
+    columns_ui(ui, figure, ink, grid, cell.x);
     let longest = figure.longest();
     let mut marks = Vec::new();
     for (row, (series, galley)) in shown.into_iter().zip(names).enumerate() {
@@ -48,6 +47,24 @@ pub(super) fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Pl
         }
     }
     Placed { marks }
+}
+
+/// The names of the columns, cut to what a column has; of very narrow ones only every second, third … is named.
+fn columns_ui(ui: &Ui, figure: &Figure, ink: &Ink, grid: Rect, width: f32) {
+    let mut free_from = f32::NEG_INFINITY;
+    let every = (COLUMN_MIN / width.max(0.1)).ceil().max(1.0) as usize;
+    for (column, category) in figure.categories.iter().enumerate().step_by(every) {
+        let mut job =
+            egui::text::LayoutJob::simple_singleline(category.label.clone(), fonts::regular(TICK_FONT), ink.text);
+        job.wrap = egui::text::TextWrapping::truncate_at_width(width * every as f32 - 6.0);
+        let galley = ui.painter().layout_job(job);
+        let middle = grid.left() + (column as f32 + 0.5) * width;
+        let left = (middle - galley.size().x / 2.0).min(grid.right() - galley.size().x).max(grid.left());
+        if left >= free_from {
+            free_from = left + galley.size().x + 2.0;
+            ui.painter().galley(pos2(left, grid.top() - 4.0 - galley.size().y), galley, ink.text);
+        }
+    }
 }
 
 fn name(ui: &Ui, figure: &Figure, ink: &Ink, series: usize, width: f32) -> std::sync::Arc<egui::Galley> {

@@ -115,7 +115,9 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: FigureState) -> FigureResp
         ui.painter().galley(middle, galley, ink.weak);
     } else {
         ui.painter().galley(pos2(rect.left(), y), Arc::clone(&page.unit), ink.weak);
-        let plot_top = y + page.unit.size().y - 8.0;
+        // The unit may stand beside the numbers on the highest bars; a longer one stands above them.
+        let beside = if figure.kind == Kind::Percent { -6.0 } else { 8.0 };
+        let plot_top = y + page.unit.size().y - beside;
         let plot = Rect::from_min_max(pos2(rect.left(), plot_top), pos2(rect.right(), plot_bottom));
         let placed = match figure.kind {
             Kind::Stacked | Kind::Grouped | Kind::Percent => bars_ui(ui, figure, &ink, plot),

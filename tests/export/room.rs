@@ -54,6 +54,10 @@ fn no_text_covers_another_in_any_preset() {
                 (Kind::Stacked, Locale::En),
                 (Kind::Grouped, Locale::ZhCn),
                 (Kind::Grouped, Locale::En),
+                (Kind::Percent, Locale::En),
+                (Kind::Lines, Locale::ZhCn),
+                (Kind::HeatMap, Locale::ZhCn),
+                (Kind::HeatMap, Locale::En),
             ] {
                 let figure = build(&dataset, &spec(query.clone(), kind), locale).unwrap();
                 let here = format!("{measure} by {by}, {} {} {}", kind.id(), preset.id(), locale.tag());

@@ -8,6 +8,7 @@ mod drawing;
 mod questions;
 
 mod drawn;
+mod kinds;
 mod said;
 
 use questions::{question, shaoxing, spec};

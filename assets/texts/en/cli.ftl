@@ -91,6 +91,14 @@ cli-no-window-feature = This program was built without its window. Build it agai
 
 figure-written = Written to { $path } ({ $width } × { $height } mm, { $pixels } pixels).
 cannot-write-file = Cannot write { $path }: { $reason }. Choose another folder, or close the program that has the file open.
+io-not-found = there is no such file or folder
+io-denied = permission is denied
+io-exists = something of that name is there already
+io-is-a-folder = it is a folder
+io-not-a-folder = a part of the path is not a folder
+io-full = the disk is full
+io-read-only = the disk is read-only
+io-name = the system does not take that name
 size-length = { $mm } mm is no length for a figure; 40 to 1200 mm are. If pixels or centimetres were meant, convert them.
 size-dpi = { $dpi } dpi will not do; 96 to 600 will.
 size-pixels = { $pixels } pixels are too many. Reduce the size or the dpi.

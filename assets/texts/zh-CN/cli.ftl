@@ -79,6 +79,14 @@ cli-no-window-feature = 这个程序编译时没有带窗口。用 cargo build -
 
 figure-written = 已写入 { $path }（{ $width } × { $height } 毫米，{ $pixels } 像素）。
 cannot-write-file = 写不了 { $path }：{ $reason }。请换一个文件夹，或关闭正在使用该文件的程序。
+io-not-found = 没有这个文件或文件夹
+io-denied = 没有权限
+io-exists = 已经有同名的文件或文件夹
+io-is-a-folder = 这是一个文件夹
+io-not-a-folder = 路径中有一段不是文件夹
+io-full = 磁盘空间不足
+io-read-only = 磁盘是只读的
+io-name = 系统不接受这个文件名
 size-length = { $mm } 毫米不像图的边长，应在 40 到 1200 毫米之间。若原意是像素或厘米，请换算成毫米。
 size-dpi = { $dpi } dpi 不合适，应在 96 到 600 之间。
 size-pixels = { $pixels } 像素太大。请减小尺寸或 dpi。

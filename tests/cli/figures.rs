@@ -67,6 +67,27 @@ fn wrong_sizes_and_names_are_refused_before_anything_is_written() {
 }
 
 #[test]
+fn a_folder_or_no_name_at_all_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let taken = folder.path().join("taken.png");
+    fs::create_dir(&taken).unwrap();
+    for out in [folder.path(), &taken] {
+        let ran = figure(out, "");
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+        let example = out.join("figure.png");
+        let expected = format!("{} is a folder. Name a file in it, such as {}.\n", out.display(), example.display());
+        assert_eq!(ran.err, expected);
+        assert!(names(&taken).is_empty());
+    }
+    for words in ["picture", "picture tests/data/tiny", "sample"] {
+        let ran = run(&words.split(' ').chain(["--out", ""]).collect::<Vec<_>>());
+        assert_eq!((ran.code, ran.err.as_str()), (2, "Option --out lacks its value.\n"), "{words}");
+    }
+    let ran = figure(Path::new(""), "--locale zh-CN");
+    assert_eq!((ran.code, ran.err.as_str()), (2, "选项 --out 缺少值。\n"));
+}
+
+#[test]
 fn a_file_that_cannot_be_written_is_named_and_leaves_nothing() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("file"), "").unwrap();

@@ -104,9 +104,7 @@ impl Words {
                 Word::Short('h') | Word::Long("help") => read.help = true,
                 Word::Long(name) if allowed.contains(&name) || name == "locale" => {
                     let name = name.to_owned();
-                    let value = parser.value().map_err(|_| {
-                        Failure::usage(say_with(locale, "cli-missing-value", [("option", name.as_str().into())]))
-                    })?;
+                    let value = parser.value().map_err(|_| missing_value(&name, locale))?;
                     read.options.push((name, value));
                 }
                 Word::Long(name) => return Err(unknown(&format!("--{name}"), locale)),
@@ -142,6 +140,23 @@ impl Words {
         value.parse().map(Some).map_err(|_| wrong(name, &value, locale))
     }
 
+    /// Where to write.
+    fn out(&mut self, locale: Locale) -> Result<PathBuf, Failure> {
+        let out = self.required("out", locale)?;
+        if out.is_empty() { Err(missing_value("out", locale)) } else { Ok(out.into()) }
+    }
+
+    /// The file to write, which no folder is.
+    fn out_file(&mut self, locale: Locale) -> Result<PathBuf, Failure> {
+        let out = self.out(locale)?;
+        if !out.is_dir() {
+            return Ok(out);
+        }
+        let example = out.join("figure.png").display().to_string();
+        let args = [("path", out.display().to_string().into()), ("example", example.into())];
+        Err(Failure::usage(say_with(locale, "cli-out-is-a-folder", args)))
+    }
+
     fn path(&mut self, locale: Locale) -> Result<PathBuf, Failure> {
         if self.positional.is_empty() {
             return Err(Failure::usage(say_with(locale, "cli-missing-path", [])));
@@ -167,6 +182,10 @@ impl Words {
 /// A word that means nothing here.
 pub(super) fn unknown(word: &str, locale: Locale) -> Failure {
     Failure::usage(say_with(locale, "cli-unknown-word", [("word", word.into())]))
+}
+
+fn missing_value(option: &str, locale: Locale) -> Failure {
+    Failure::usage(say_with(locale, "cli-missing-value", [("option", option.into())]))
 }
 
 fn strange(word: &str, locale: Locale) -> Failure {
@@ -258,7 +277,7 @@ pub(super) fn command(
         _ => Command::Plain(Plain::Sample(SampleArgs {
             projects: words.parsed("projects", locale)?.unwrap_or(1000),
             seed: words.parsed("seed", locale)?.unwrap_or(1),
-            out: words.required("out", locale)?.into(),
+            out: words.out(locale)?,
         })),
     };
     words.no_more(locale)?;
@@ -311,7 +330,7 @@ fn figure_args(words: &mut Words, locale: Locale) -> Result<FigureArgs, Failure>
         unit: words.last("unit", locale)?,
         title: words.last("title", locale)?,
         svg_text: words.last("svg-text", locale)?,
-        out: words.required("out", locale)?.into(),
+        out: words.out_file(locale)?,
     })
 }
 
@@ -331,6 +350,12 @@ fn picture_args(words: &mut Words, locale: Locale) -> Result<PictureArgs, Failur
     if !(0.5..=4.0).contains(&scale) {
         return Err(wrong("scale", &scale.to_string(), locale));
     }
+    let out = words.out_file(locale)?;
+    let extension = out.extension().unwrap_or_default();
+    if !extension.eq_ignore_ascii_case("png") {
+        let extension = extension.to_string_lossy().into_owned();
+        return Err(Failure::usage(say_with(locale, "cli-picture-format", [("extension", extension.into())])));
+    }
     Ok(PictureArgs {
         path: (!words.positional.is_empty()).then(|| words.positional.remove(0).into()),
         view: words.last("view", locale)?.unwrap_or_else(|| "overview".to_owned()),
@@ -339,7 +364,7 @@ fn picture_args(words: &mut Words, locale: Locale) -> Result<PictureArgs, Failur
         dark,
         select: words.last("select", locale)?,
         filters: words.all("where", locale)?,
-        out: words.required("out", locale)?.into(),
+        out,
         locale,
     })
 }

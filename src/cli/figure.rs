@@ -7,7 +7,7 @@ use super::{Failure, open, query, written};
 use crate::export::{ExportError, FigureSize, Format, Preset, SizeError, SvgText, render_figure, write_atomically};
 use crate::figure::{self, FigureSpec, Kind};
 use crate::text::numbers::Scale;
-use crate::text::{Locale, say_with};
+use crate::text::{Locale, io_reason, say_with};
 
 /// Draws, writes the file, and says how large it became.
 pub(super) fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8, Failure> {
@@ -42,7 +42,7 @@ pub(super) fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &
     }
     let rendered = render_figure(&figure, size, format, text, locale).map_err(|error| failure(&error, locale))?;
     write_atomically(&args.out, &rendered.bytes).map_err(|error| {
-        let args = [("path", args.out.display().to_string().into()), ("reason", error.to_string().into())];
+        let args = [("path", args.out.display().to_string().into()), ("reason", io_reason(locale, &error).into())];
         Failure::failed(say_with(locale, "cannot-write-file", args))
     })?;
     let [width, height] = rendered.size.pixels();

@@ -20,7 +20,7 @@ pub use args::{Format, PictureArgs, locale_of};
 
 use crate::package::{self, Opened};
 use crate::sample::SampleError;
-use crate::text::{Arg, Locale, say, say_with};
+use crate::text::{Arg, Locale, io_reason, say, say_with};
 
 /// What somebody asked for on the command line.
 #[derive(Debug)]
@@ -184,7 +184,7 @@ fn sample_failure(error: &SampleError, locale: Locale) -> Failure {
         SampleError::NotEmpty(folder) => Failure::usage(say_with(locale, "sample-not-empty", [path(folder)])),
         SampleError::NotAFolder(file) => Failure::usage(say_with(locale, "sample-not-a-folder", [path(file)])),
         SampleError::Io { path: file, source } => {
-            let reason = ("reason", source.to_string().into());
+            let reason = ("reason", io_reason(locale, source).into());
             Failure::failed(say_with(locale, "cannot-write-file", [path(file), reason]))
         }
     }
@@ -200,8 +200,10 @@ fn written(result: io::Result<()>, locale: Locale) -> Result<u8, Failure> {
     match result {
         Ok(()) => Ok(0),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(0),
-        Err(error) => {
-            Err(Failure::failed(say_with(locale, "cli-cannot-write-output", [("reason", error.to_string().into())])))
-        }
+        Err(error) => Err(Failure::failed(say_with(
+            locale,
+            "cli-cannot-write-output",
+            [("reason", io_reason(locale, &error).into())],
+        ))),
     }
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut file = tempfile::Builder::new().prefix(".zonescope-").tempfile_in(folder).map_err(without_path)?;
-    file.write_all(bytes).map_err(without_path)?;
+    file.as_file_mut().write_all(bytes)?;
     #[cfg(unix)]
     {
         // A temporary file is private; what replaces a report's figure should be as readable as its neighbours.
@@ -18,7 +18,7 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
-/// What went wrong without the name of the temporary file, which means nothing to anybody.
+/// What the system said, where that is still known, without the name of the temporary file, which means nothing to anybody.
 fn without_path(error: io::Error) -> io::Error {
-    error.kind().into()
+    error.raw_os_error().map_or_else(|| error.kind().into(), io::Error::from_raw_os_error)
 }

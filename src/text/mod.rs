@@ -5,6 +5,8 @@
 //! the binary; a test holds both languages to the same keys and the code to keys that exist.
 
 mod bundle;
+mod io_reason;
 pub mod numbers;
 
 pub use bundle::{Arg, Locale, find, say, say_with};
+pub use io_reason::io_reason;

@@ -67,18 +67,48 @@ fn wrong_sizes_and_names_are_refused_before_anything_is_written() {
 }
 
 #[test]
+fn a_folder_or_no_name_at_all_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let taken = folder.path().join("taken.png");
+    fs::create_dir(&taken).unwrap();
+    for out in [folder.path(), &taken] {
+        let ran = figure(out, "");
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+        let example = out.join("figure.png");
+        let expected = format!("{} is a folder. Name a file in it, such as {}.\n", out.display(), example.display());
+        assert_eq!(ran.err, expected);
+        assert!(names(&taken).is_empty());
+    }
+    for words in ["picture", "picture tests/data/tiny", "sample"] {
+        let ran = run(&words.split(' ').chain(["--out", ""]).collect::<Vec<_>>());
+        assert_eq!((ran.code, ran.err.as_str()), (2, "Option --out lacks its value.\n"), "{words}");
+    }
+    let ran = figure(Path::new(""), "--locale zh-CN");
+    assert_eq!((ran.code, ran.err.as_str()), (2, "选项 --out 缺少值。\n"));
+}
+
+#[test]
 fn a_file_that_cannot_be_written_is_named_and_leaves_nothing() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("file"), "").unwrap();
-    fs::create_dir(folder.path().join("taken.png")).unwrap();
-    for out in ["missing/a.png", "file/a.svg", "taken.png"] {
+    let long = format!("{}.pdf", "长".repeat(200));
+    for (out, english, chinese) in [
+        ("missing/a.png", "there is no such file or folder", "没有这个文件或文件夹"),
+        ("file/a.svg", "a part of the path is not a folder", "路径中有一段不是文件夹"),
+        (&long, "the system does not take that name", "系统不接受这个文件名"),
+    ] {
         let out = folder.path().join(out);
-        let ran = figure(&out, "");
-        assert_eq!((ran.code, ran.out.as_str()), (1, ""));
-        assert!(ran.err.starts_with(&format!("Cannot write {}: ", out.display())), "{}", ran.err);
-        assert!(!ran.err.contains(".zonescope-"), "a name that nobody chose: {}", ran.err);
+        for (words, expected) in [
+            ("--locale en", format!("Cannot write {}: {english}. ", out.display())),
+            ("--locale zh-CN", format!("写不了 {}：{chinese}。", out.display())),
+        ] {
+            let ran = figure(&out, words);
+            assert_eq!((ran.code, ran.out.as_str()), (1, ""));
+            assert!(ran.err.starts_with(&expected), "{}", ran.err);
+            assert!(!ran.err.contains(".zonescope-"), "a name that nobody chose: {}", ran.err);
+        }
     }
-    assert_eq!(names(folder.path()), ["file", "taken.png"]);
+    assert_eq!(names(folder.path()), ["file"]);
 }
 
 #[test]
@@ -110,7 +140,8 @@ fn a_write_that_fails_leaves_the_old_file_as_it_was() {
     shell.args(["-c", script, env!("CARGO_BIN_EXE_zonescope")]).arg(&out);
     let ran = Ran::from(shell.output().unwrap());
     assert_eq!((ran.code, ran.out.as_str()), (1, ""));
-    assert!(ran.err.starts_with(&format!("Cannot write {}: ", out.display())), "{}", ran.err);
+    let expected = format!("Cannot write {}: File too large (os error 27). ", out.display());
+    assert!(ran.err.starts_with(&expected), "{}", ran.err);
     assert_eq!(fs::read_to_string(&out).unwrap(), "the old figure");
     assert_eq!(names(folder.path()), ["a.png"]);
 }

@@ -94,5 +94,14 @@ fn a_picture_that_cannot_be_is_refused() {
         assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{words:?}");
         assert!(ran.err.contains(expected), "{}", ran.err);
     }
-    assert!(!out.exists());
+    for name in ["p.jpg", "p.svg", "p", ".png", "p.png.txt"] {
+        let out = folder.path().join(name);
+        let ran = picture(&out, &[]);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{name}");
+        let extension = out.extension().unwrap_or_default().display();
+        assert_eq!(ran.err, format!("Cannot write a “.{extension}” file. Use a name that ends in .png.\n"));
+    }
+    let ran = picture(folder.path(), &[]);
+    assert!(ran.code == 2 && ran.err.contains(" is a folder. "), "{}", ran.err);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }

@@ -17,9 +17,6 @@ fn main() -> ExitCode {
         Ok(Command::Picture(args)) => picture(&args, &mut out, &mut err),
         Err(failure) => cli::complain(&failure, &mut err),
     };
-    if out.flush().is_err() {
-        // The reader went away (`| head`), which is its right.
-    }
     ExitCode::from(code)
 }
 

@@ -122,7 +122,8 @@ fn window(words: Vec<OsString>, locale: Locale) -> Result<Command, Failure> {
 
 /// Carries a command out. The exit code is that of the issue: 0, 1 or 2.
 pub fn run(command: Plain, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
-    match dispatch(command, locale, out, err) {
+    let done = dispatch(command, locale, out, err);
+    match done.and_then(|code| written(out.flush(), locale).map(|_| code)) {
         Ok(code) => code,
         Err(failure) => complain(&failure, err),
     }
@@ -130,7 +131,7 @@ pub fn run(command: Plain, locale: Locale, out: &mut dyn Write, err: &mut dyn Wr
 
 /// Says what a command wrote, or why not; the exit code comes back.
 pub fn report(result: Result<String, Failure>, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
-    match result.and_then(|line| written(writeln!(out, "{line}"), locale)) {
+    match result.and_then(|line| written(writeln!(out, "{line}").and_then(|()| out.flush()), locale)) {
         Ok(code) => code,
         Err(failure) => complain(&failure, err),
     }

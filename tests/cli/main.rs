@@ -1,6 +1,6 @@
 //! The command line as scripts and people meet it: what it prints where, in which language, and its exit codes.
 
-#![expect(clippy::panic, reason = "a hanging window has to be said, and a command that is none")]
+#![cfg_attr(feature = "window", expect(clippy::panic, reason = "a hanging window has to be said"))]
 #![expect(clippy::unwrap_used, reason = "helpers of tests, too, may say what they expect")]
 
 #[path = "../common/program.rs"]
@@ -127,6 +127,20 @@ fn a_reader_that_goes_away_is_no_error() {
         drop(out);
         let ran = Ran::from(child.wait_with_output().unwrap());
         assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{format}");
+    }
+}
+
+/// A short answer fits into the program's memory and fails only at the very end.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_answer_that_cannot_be_written_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    zonescope::sample::write_package(300, 1, folder.path()).unwrap();
+    for package in ["tests/data/tiny", folder.path().to_str().unwrap()] {
+        let full = std::fs::File::create("/dev/full").unwrap();
+        let mut command = command(&["list", package], "zh_CN.UTF-8", folder.path());
+        let ran = Ran::from(command.stdout(full).output().unwrap());
+        assert_eq!((ran.code, ran.err.as_str()), (1, "写不出结果：磁盘空间不足。\n"), "{package}");
     }
 }
 

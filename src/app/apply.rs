@@ -47,6 +47,14 @@ impl Apply<'_> {
                 self.state.settings.theme = Some(theme);
                 self.context.set_theme(theme.preference());
             }
+            Command::ShowRecords(clauses) => {
+                self.state.view = View::Projects;
+                if let Phase::Open(session) = &mut self.state.phase {
+                    session.filter = clauses.into_iter().fold(Filter::default(), Filter::and);
+                    session.search.clear();
+                    session.drill = None;
+                }
+            }
             Command::ToggleDetail => self.state.detail_open = !self.state.detail_open,
             Command::DismissNotice => self.state.notice = None,
             Command::ShowOpenDialog
@@ -177,6 +185,7 @@ impl Apply<'_> {
                 self.tasks.browse_export(self.context, choices, say(locale, "export-title").into_owned());
             }
             (Command::ExportFigure, Some(Dialog::Export(choices))) => {
+                self.state.notice = None;
                 // The dialog stays until the file is written: what was typed is not lost to an error.
                 let folder = export_folder(&self.state.settings);
                 *choices = ExportChoices { path: full_path(&choices.path, &folder, choices.format), ..choices.clone() };

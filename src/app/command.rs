@@ -40,6 +40,7 @@ pub enum Command {
     AddClause(Clause),
     RemoveClause(Clause),
     ClearFilter,
+    ShowRecords(Vec<Clause>),
     Search(String),
     SortBy(Column),
     Select(Selection),

@@ -4,10 +4,11 @@ use egui::{Grid, RichText, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
 
 use super::state::Selection;
 use super::views::source_ui;
-use super::{Shown, theme};
+use super::{Command, Shown, theme};
 use crate::draw::Ink;
 use crate::listing::{Cell, Field, Rung, detail, observation};
-use crate::model::{Basis, ProjectIx};
+use crate::model::{Basis, Observation, ProjectIx};
+use crate::query::{Clause, Key};
 use crate::text::numbers::Scale;
 use crate::text::{say, say_with};
 
@@ -174,6 +175,14 @@ fn line_ui(ui: &mut Ui, texts: &[String; 4], font: egui::FontId, color: egui::Co
     }
 }
 
+/// What a published figure is about, as conditions on projects.
+fn coordinates(observed: &Observation) -> Vec<Clause> {
+    let sector = observed.sector.map(|ix| Key::Sector(Some(ix)));
+    let place = observed.place.map(|ix| Key::Place(Some(ix)));
+    let lists = observed.lists.iter().map(|ix| Key::List(Some(*ix)));
+    sector.into_iter().chain(place).chain(lists).map(Clause::only).collect()
+}
+
 fn observation_ui(ui: &mut Ui, shown: &Shown<'_>, position: usize) {
     let dataset = shown.session.dataset();
     let observed = observation(dataset, position, shown.locale);
@@ -188,6 +197,10 @@ fn observation_ui(ui: &mut Ui, shown: &Shown<'_>, position: usize) {
     }
     heading(ui, shown, "detail-facts");
     fields_ui(ui, "observation", &observed.fields);
+    let clauses = coordinates(&dataset.observations()[position]);
+    if !clauses.is_empty() && ui.button(say(shown.locale, "detail-records").as_ref()).clicked() {
+        shown.send(Command::ShowRecords(clauses));
+    }
     heading(ui, shown, "detail-sources");
     match dataset.observations()[position].source {
         Some(source) => source_ui(ui, &dataset.sources()[source]),

@@ -22,7 +22,12 @@ pub(super) fn dialog_ui(ui: &Ui, state: &State, memo: &Memo, commands: &Commands
         ui.set_width(480.0_f32.min(ui.ctx().content_rect().width() - 48.0));
         match dialog {
             Dialog::Open(path) => open_ui(ui, path, state.locale, commands),
-            Dialog::Export(choices) => export_ui(ui, choices, memo, state.locale, commands),
+            Dialog::Export(choices) => {
+                export_ui(ui, choices, memo, state.locale, commands);
+                if let Some(notice) = state.notice.as_ref().filter(|notice| notice.is_error) {
+                    ui.label(RichText::new(&notice.text).color(Ink::of(ui.visuals()).red));
+                }
+            }
         }
     });
     if response.should_close() {

@@ -234,12 +234,19 @@ fn add_filter_menu(ui: &mut Ui, shown: &Shown<'_>) {
         }
         let name = say(shown.locale, &format!("dimension-{}", dimension.id()));
         ui.menu_button(name.as_ref(), |ui| {
-            egui::ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
+            let bar = egui::scroll_area::ScrollBarVisibility::AlwaysVisible;
+            egui::ScrollArea::vertical().max_height(520.0).scroll_bar_visibility(bar).show(ui, |ui| {
                 if dimension == Dimension::Year {
                     recent_years_button(ui, shown, &keys);
                 }
                 for key in keys {
-                    if ui.button(key.label(dataset, shown.locale)).clicked() {
+                    let depth = match key {
+                        Key::Sector(Some(ix)) => dataset.sector_tree().path(ix).len() - 1,
+                        Key::Place(Some(ix)) => dataset.place_tree().path(ix).len() - 1,
+                        _ => 0,
+                    };
+                    let label = format!("{}{}", "\u{3000}".repeat(depth), key.label(dataset, shown.locale));
+                    if ui.button(label).clicked() {
                         shown.send(Command::AddClause(Clause::only(key)));
                         ui.close();
                     }

@@ -6,7 +6,9 @@ use super::axes::{Placed, TICK_FONT};
 use super::fonts;
 use super::hatch::hatch;
 use super::ink::{Ink, mix};
-use crate::figure::{Figure, MarkAt};
+use crate::figure::{Figure, Mark, MarkAt};
+use crate::model::Decimal;
+use crate::text::numbers;
 
 /// Rows are never lower than this, so that their names and values can be read.
 pub(super) const ROW_MIN: f32 = 20.0;
@@ -26,6 +28,7 @@ pub(super) fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Pl
     );
     columns_ui(ui, figure, ink, grid, cell.x);
     let longest = figure.longest();
+    let decimals = fitting_decimals(ui, figure, cell.x - 6.0);
     let mut marks = Vec::new();
     for (row, (series, galley)) in shown.into_iter().zip(names).enumerate() {
         let middle = grid.top() + (row as f32 + 0.5) * cell.y;
@@ -40,7 +43,8 @@ pub(super) fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Pl
                 }
                 Some(mark) => {
                     let share = if longest > 0.0 { (mark.length.value / longest) as f32 } else { 0.0 };
-                    cell_ui(ui, ink, area, share, &mark.length.label, mark.illustrative > 0.0);
+                    let label = decimals.map(|decimals| label(figure, mark, decimals)).unwrap_or_default();
+                    cell_ui(ui, ink, area, share, label, mark.illustrative > 0.0);
                     marks.push((at, area));
                 }
             }
@@ -74,18 +78,40 @@ fn name(ui: &Ui, figure: &Figure, ink: &Ink, series: usize, width: f32) -> std::
     ui.painter().layout_job(job)
 }
 
+/// A value with fewer decimals than the figure's, where it has to be.
+fn label(figure: &Figure, mark: &Mark, decimals: u32) -> String {
+    if decimals == figure.decimals {
+        return mark.length.label.clone();
+    }
+    let scaled = (mark.length.value * 10f64.powi(decimals as i32)).round() as i128;
+    Decimal::new(scaled, decimals).map_or_else(String::new, numbers::decimal)
+}
+
+/// The most decimals with which every value fits its cell; `None` where no number of them does: then no cell is
+/// labelled, rather than a few.
+fn fitting_decimals(ui: &Ui, figure: &Figure, width: f32) -> Option<u32> {
+    let marks =
+        || figure.series.iter().filter(|series| !series.hidden).flat_map(|series| series.marks.iter().flatten());
+    let fits = |decimals: &u32| {
+        let layout = |mark: &Mark| {
+            let text = label(figure, mark, *decimals);
+            ui.painter().layout_no_wrap(text, fonts::regular(TICK_FONT), Color32::PLACEHOLDER).size().x
+        };
+        marks().all(|mark| layout(mark) <= width)
+    };
+    (0..=figure.decimals).rev().find(fits)
+}
+
 /// One hue from the paper to the accent. The corner of a cell with anything illustrative in it is hatched.
-fn cell_ui(ui: &Ui, ink: &Ink, area: Rect, share: f32, label: &str, illustrative: bool) {
+fn cell_ui(ui: &Ui, ink: &Ink, area: Rect, share: f32, label: String, illustrative: bool) {
     // A root spreads the many small values; nothing at all still differs from a gap.
     let ground = mix(ink.paper, ink.accent, 0.06 + 0.84 * share.clamp(0.0, 1.0).sqrt());
     ui.painter().rect_filled(area, 0.0, ground);
     if illustrative {
-        let corner = Rect::from_min_size(pos2(area.right() - 9.0, area.top()), vec2(9.0, 9.0));
+        let corner = Rect::from_min_size(pos2(area.right() - 6.0, area.top()), vec2(6.0, 6.0));
         hatch(ui.painter(), corner, ink.weak, ink.paper);
     }
-    let galley = ui.painter().layout_no_wrap(label.to_owned(), fonts::regular(TICK_FONT), Color32::PLACEHOLDER);
-    if galley.size().x <= area.width() - 4.0 {
-        let at = area.center() - galley.size() / 2.0;
-        ui.painter().galley(at, galley, ink.legible_on(ground));
-    }
+    let galley = ui.painter().layout_no_wrap(label, fonts::regular(TICK_FONT), Color32::PLACEHOLDER);
+    let at = area.center() - galley.size() / 2.0;
+    ui.painter().galley(at, galley, ink.legible_on(ground));
 }

@@ -190,13 +190,16 @@ fn interact(
         if mark_response.clicked() {
             clicked = Some(*at);
         }
-        mark_response.on_hover_ui_at_pointer(|ui| hover_ui(ui, &mark.hover));
+        // Not under a dialog, where nothing is hovered though the pointer rests on it.
+        if mark_response.hovered() {
+            mark_response.on_hover_ui_at_pointer(|ui| hover_ui(ui, &mark.hover));
+        }
     }
     if let Some(rect) = state.selected.and_then(|at| placed.rect(at)) {
         ring(ui, rect, Stroke::new(2.0, ink.accent));
     }
     if response.has_focus() {
-        ring(ui, response.rect.shrink(1.0), Stroke::new(1.0, ink.accent));
+        ring(ui, response.rect.expand(2.0), Stroke::new(1.0, ink.accent));
     }
     let cursor = state.cursor.filter(|_| response.has_focus());
     for at in hovered.into_iter().chain(cursor) {

@@ -132,7 +132,7 @@ impl Maker<'_> {
         };
         let label = key.map_or_else(
             || say(self.locale, &format!("measure-{}", self.spec.query.measure.id())).into_owned(),
-            |key| key.label(self.dataset, self.locale),
+            |key| self.key_label(key),
         );
         let marks = categories
             .iter()
@@ -142,6 +142,17 @@ impl Maker<'_> {
             })
             .collect();
         Series { key, label, color, hidden: key.is_some_and(|key| self.spec.hidden.contains(&key)), marks }
+    }
+
+    /// A sector or place with others below it stands here for its own projects only, and says so.
+    fn key_label(&self, key: Key) -> String {
+        let name = key.label(self.dataset, self.locale);
+        let has_children = match key {
+            Key::Sector(Some(ix)) => self.dataset.sector_tree().children(ix).next().is_some(),
+            Key::Place(Some(ix)) => self.dataset.place_tree().children(ix).next().is_some(),
+            _ => false,
+        };
+        if has_children { say_with(self.locale, "figure-own-only", [("name", name.into())]) } else { name }
     }
 
     /// A cell of which no amount is known is a gap, not a bar of no length.
@@ -159,7 +170,7 @@ impl Maker<'_> {
 
     fn hover(&self, cell: &Cell, keys: &[Key]) -> Vec<String> {
         let locale = self.locale;
-        let labels: Vec<String> = keys.iter().map(|key| key.label(self.dataset, locale)).collect();
+        let labels: Vec<String> = keys.iter().map(|key| self.key_label(*key)).collect();
         let mut lines = vec![labels.join(" · "), self.total_text(cell)];
         if let [_, category] = keys {
             let whole = self.shown(Some(*category));
@@ -190,11 +201,7 @@ impl Maker<'_> {
         let whole = if dimension == 0 { self.answer.total_of(0, key) } else { self.shown(Some(key)) };
         let measure = self.spec.query.measure;
         let known = whole.count > 0 && (measure == Measure::ProjectCount || whole.missing < whole.count);
-        Category {
-            key,
-            label: key.label(self.dataset, self.locale),
-            total: known.then(|| self.unit.length(whole.value(measure))),
-        }
+        Category { key, label: self.key_label(key), total: known.then(|| self.unit.length(whole.value(measure))) }
     }
 
     /// The keys of the series that are shown, where any is hidden; empty for all.
@@ -256,7 +263,7 @@ impl Maker<'_> {
             notes.push(say(self.locale, "figure-note-lists").into_owned());
         }
         if !self.spec.hidden.is_empty() {
-            let names: Vec<String> = self.spec.hidden.iter().map(|key| key.label(self.dataset, self.locale)).collect();
+            let names: Vec<String> = self.spec.hidden.iter().map(|key| self.key_label(*key)).collect();
             let names = names.join(&say(self.locale, "list-separator"));
             notes.push(say_with(self.locale, "figure-note-hidden", [("names", names.into())]));
         }

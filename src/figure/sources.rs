@@ -1,7 +1,7 @@
 //! The source line of a figure, made from the sources of the records that went into it.
 
-use crate::model::{Dataset, Index, MeasureKind, ProjectIx, Source, SourceIx};
-use crate::query::{Key, Query, YearBasis, contributions_of_any, select_cell};
+use crate::model::{Dataset, Index, Measure, MeasureKind, ProjectIx, Source, SourceIx};
+use crate::query::{Key, Query, YearBasis, contributions, contributions_of_any};
 use crate::text::{Arg, Locale, say, say_with};
 
 /// More sources than this are counted, not named.
@@ -10,11 +10,12 @@ const NAMED: usize = 3;
 /// Sources and as-of date in one line; `shown` are the series that are not hidden, empty for all.
 pub(super) fn source_line(dataset: &Dataset, query: &Query, shown: &[Key], locale: Locale) -> String {
     // Not all that pass the filter: a project without progress is no part of a figure of what was completed in a year.
-    let projects: Vec<ProjectIx> = if shown.is_empty() {
-        select_cell(dataset, query, &[])
-    } else {
-        contributions_of_any(dataset, query, shown).into_iter().map(|(project, _)| project).collect()
-    };
+    // And not those without the amount: nothing that is drawn comes from their sources.
+    let behind =
+        if shown.is_empty() { contributions(dataset, query, &[]) } else { contributions_of_any(dataset, query, shown) };
+    let counts = query.measure == Measure::ProjectCount;
+    let drawn = behind.into_iter().filter(|(_, sum)| counts || sum.is_some());
+    let projects: Vec<ProjectIx> = drawn.map(|(project, _)| project).collect();
     let used = used_sources(dataset, query, &projects);
     let mut names: Vec<String> = used.iter().take(NAMED).map(|ix| citation(&dataset.sources()[*ix], locale)).collect();
     if used.len() > NAMED {

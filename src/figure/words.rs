@@ -22,6 +22,7 @@ pub(super) fn title(spec: &FigureSpec, locale: Locale) -> String {
     };
     let by = if locale.is_english() { by.to_lowercase() } else { by };
     let key = if spec.kind == Kind::Percent { "figure-title-share" } else { "figure-title" };
+    let measure = if locale.is_english() && spec.kind == Kind::Percent { measure.to_lowercase() } else { measure };
     say_with(locale, key, [("measure", measure.into()), ("by", by.into())])
 }
 
@@ -45,7 +46,9 @@ pub(super) fn subtitle(dataset: &Dataset, spec: &FigureSpec, categories: &[Key],
         (Some(only), _) => parts.push(only.to_string()),
         _ => {}
     }
-    parts.extend(spec.query.filter.clauses().iter().map(|clause| clause_label(dataset, clause, locale)));
+    // The years on the axis have been named.
+    let named = |clause: &&Clause| years.is_empty() || !matches!(clause, Clause::Year(_));
+    parts.extend(spec.query.filter.clauses().iter().filter(named).map(|clause| clause_label(dataset, clause, locale)));
     parts.join(" · ")
 }
 

@@ -9,7 +9,7 @@ use super::filter::{Clause, Span, Test};
 use super::key::{Dimension, Key};
 use super::{lookup, values};
 use crate::model::{Dataset, Measure, MeasureKind, ProjectAmount, StageIx};
-use crate::text::Arg;
+use crate::text::{Arg, Locale, say};
 
 /// A stretch of the text, without space around it.
 #[derive(Clone, Copy)]
@@ -173,8 +173,17 @@ const UNKNOWN_FIELD: Unknown = Unknown {
     known: "filter-unknown-field-known",
 };
 
+/// A field written with its name (产业, 计划总投资) instead of its id.
+fn named_field(word: &str) -> &str {
+    let dimensions = Dimension::ALL.into_iter().map(|dimension| ("dimension", dimension.id()));
+    let measures = Measure::ALL.into_iter().map(|measure| ("measure", measure.id()));
+    let is_called =
+        |kind: &str, id: &str| Locale::ALL.into_iter().any(|locale| say(locale, &format!("{kind}-{id}")) == word);
+    dimensions.chain(measures).find(|(kind, id)| is_called(kind, id)).map_or(word, |(_, id)| id)
+}
+
 fn field(dataset: &Dataset, name: Piece<'_>, clause: Piece<'_>) -> Result<Field, FilterError> {
-    let id = name.text();
+    let id = named_field(name.text());
     match id {
         "" => return Err(clause.wrong("filter-no-field", vec![])),
         "year" => return Ok(Field::Year),

@@ -90,7 +90,7 @@ fn a_wrong_filter_is_pointed_at() {
         ("sectr=ic", "^^^^^"),
         ("year=2021..2019", "     ^^^^^^^^^^"),
         ("year=1066", "     ^^^^"),
-        ("产业=ic", "^^^^"),
+        ("产地=ic", "^^^^"),
         ("sector=ic; year~2021", "               ^"),
         ("sector=ic; text~\"open", "                ^^^^^"),
         ("started>=2021-13", "         ^^^^^^^"),

@@ -15,8 +15,8 @@ use questions::{question, shaoxing, spec};
 use zonescope::figure::{Figure, FigureSpec, Kind, MarkAt, build, sector_color};
 use zonescope::model::{Dataset, Measure, MeasureKind, Sum};
 use zonescope::query::{Answer, Cell, Dimension, Key, Query, YearBasis, answer, contributions, select_cell, totals};
-use zonescope::text::Locale;
 use zonescope::text::numbers::{self, Scale};
+use zonescope::text::{Locale, say_with};
 
 const BY: [&str; 8] =
     ["sector,year", "branch,year", "place,stage", "stage,sector", "list,year", "basis,list", "year", "investor"];
@@ -44,6 +44,17 @@ fn label(cell: &Cell, measure: Measure, scale: Scale) -> String {
         Measure::ProjectCount => numbers::count(cell.count as usize),
         _ => numbers::sum(cell.sum, scale, 2),
     }
+}
+
+/// A sector or place that has others below it says that it stands for itself alone.
+fn label_of(dataset: &Dataset, key: Key, locale: Locale) -> String {
+    let name = key.label(dataset, locale);
+    let parents = match key {
+        Key::Sector(Some(ix)) => dataset.sectors().iter().any(|(_, sector)| sector.parent == Some(ix)),
+        Key::Place(Some(ix)) => dataset.places().iter().any(|(_, place)| place.parent == Some(ix)),
+        _ => false,
+    };
+    if parents { say_with(locale, "figure-own-only", [("name", name.into())]) } else { name }
 }
 
 fn keys_of(series: Option<Key>, category: &Key) -> Vec<Key> {
@@ -87,8 +98,7 @@ fn assert_says(dataset: &Dataset, spec: &FigureSpec, figure: &Figure, answer: &A
     let mut marks = 0;
     for (position, series) in figure.series.iter().enumerate() {
         assert_eq!(series.hidden, series.key.is_some_and(|key| spec.hidden.contains(&key)));
-        let label_of_key = |key: Key| key.label(dataset, locale);
-        assert!(series.key.is_none_or(|key| label_of_key(key) == series.label));
+        assert!(series.key.is_none_or(|key| label_of(dataset, key, locale) == series.label));
         if let Some(Key::Sector(Some(sector)) | Key::Branch(Some(sector))) = series.key {
             assert_eq!(series.color, sector_color(dataset, sector));
         }

@@ -110,7 +110,9 @@ fn the_source_line_names_the_sources_used_and_no_others() {
     let dataset = shaoxing();
     let (article, illustrative) = ("抢抓战略机遇", "Zonescope 示意数据");
     for (measure, filter, expected) in [
-        ("planned_total", "", [true, true]),
+        // The published projects have no amounts: nothing drawn comes from the article, though they are counted.
+        ("planned_total", "", [false, true]),
+        ("project_count", "", [true, true]),
         ("project_count", "basis=published", [true, false]),
         ("project_count", "basis=illustrative", [false, true]),
         ("planned_total", "sector=ic; text~示意", [false, true]),

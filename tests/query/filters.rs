@@ -128,7 +128,7 @@ fn what_is_wrong_with_a_filter_is_marked_in_place() {
     for (text, key, carets) in [
         ("sector=icc", "filter-unknown-value-nearest", "       ^^^"),
         ("sector=ic,生物", "filter-unknown-value-nearest", "          ^^^^"),
-        ("year=2021；产业=ic", "filter-unknown-field-known", "           ^^^^"),
+        ("year=2021；产地=ic", "filter-unknown-field-known", "           ^^^^"),
         ("stage=xyz", "filter-unknown-value-known", "      ^^^"),
         ("sektor=ic", "filter-unknown-field-nearest", "^^^^^^"),
         ("示意", "filter-no-operator", "^^^^"),

@@ -120,6 +120,7 @@ detail-facts = Facts
 detail-progress = Progress by period
 detail-unit = Unit: { $unit }
 detail-sources = Sources
+detail-records = List the project records
 detail-quote = Quote
 quote = “{ $text }”
 progress-period = Period

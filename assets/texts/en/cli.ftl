@@ -27,7 +27,7 @@ help-query =
     Filters: sector=ic,bio  year=2019..2021  planned_total>=10亿  stage!=suspended  basis=published  text~示意
     CSV has one row a cell: dimensions, value (yuan, two decimals), count (projects), missing (those without an amount).
 
-    Example: zonescope query data/shaoxing --measure planned_total --by sector,year --where "year=2019..2021" --format csv
+    Example: zonescope query data/shaoxing --measure planned_total --by branch,year --where "year=2019..2021" --format csv
 help-list =
     zonescope list PATH [--where FILTER]… [--sort COLUMN[:desc]] [--limit N] [--columns A,B] [--year-of STAGE] [--format table|csv|json]
     Amounts are in yuan in CSV and JSON, in units of 10,000 yuan in a table.
@@ -44,7 +44,7 @@ help-figure =
         Options: [--svg-text outlines|text] [--locale zh-CN|en] --out FILE.png|.svg|.pdf
     Presets: report-full (156 mm) report-half report-landscape slide-full slide-half wechat
 
-    Example: zonescope figure data/shaoxing --measure planned_total --by sector,year --out figure1.png
+    Example: zonescope figure data/shaoxing --measure planned_total --by branch,year --out figure1.png
 help-picture =
     zonescope picture [PATH] --view overview|sectors|projects|sources|findings [--size 1600x1000] [--scale 1] [--theme light|dark]
         Options: [--where FILTER]… [--select ID] [--locale zh-CN|en] --out FILE.png

@@ -6,6 +6,7 @@ figure-two-dimensions = { $one } and { $two }
 year-of-stage = by year { $stage }
 year-of-period = by period
 amount-with-unit = { $amount } { $unit }
+figure-own-only = { $name } (not below)
 figure-illustrative = Illustrative
 figure-notes = Note: { $notes }
 figure-note-illustrative = Hatched parts are illustrative, not published figures.

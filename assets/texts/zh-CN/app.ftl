@@ -108,6 +108,7 @@ detail-facts = 基本信息
 detail-progress = 分期进度
 detail-unit = 单位：{ $unit }
 detail-sources = 来源
+detail-records = 列出相应的项目记录
 detail-quote = 原文
 quote = “{ $text }”
 progress-period = 期间

@@ -27,7 +27,7 @@ help-query =
     筛选：sector=ic,bio  year=2019..2021  planned_total>=10亿  stage!=suspended  basis=published  text~示意
     CSV 每格一行：维度，value（元，两位小数），count（项目数），missing（其中未公布金额的）。
 
-    例：zonescope query data/shaoxing --measure planned_total --by sector,year --where "year=2019..2021" --format csv
+    例：zonescope query data/shaoxing --measure planned_total --by branch,year --where "year=2019..2021" --format csv
 help-list =
     zonescope list PATH [--where 筛选]… [--sort 列[:desc]] [--limit N] [--columns 列,列] [--year-of 阶段] [--format table|csv|json]
     CSV 与 JSON 中金额以元计，表格以万元计。
@@ -44,7 +44,7 @@ help-figure =
         可选：[--svg-text outlines|text] [--locale zh-CN|en] --out 文件.png|.svg|.pdf
     版式：report-full（公文版心，156 毫米）report-half report-landscape slide-full slide-half wechat
 
-    例：zonescope figure data/shaoxing --measure planned_total --by sector,year --out 图1.png
+    例：zonescope figure data/shaoxing --measure planned_total --by branch,year --out 图1.png
 help-picture =
     zonescope picture [PATH] --view overview|sectors|projects|sources|findings [--size 1600x1000] [--scale 1] [--theme light|dark]
         可选：[--where 筛选]… [--select ID] [--locale zh-CN|en] --out 文件.png

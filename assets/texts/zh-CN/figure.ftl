@@ -6,6 +6,7 @@ figure-two-dimensions = { $one }、{ $two }
 year-of-stage = 按{ $stage }年份
 year-of-period = 按期间
 amount-with-unit = { $amount } { $unit }
+figure-own-only = { $name }（未分下级）
 figure-illustrative = 示意数据
 figure-notes = 注：{ $notes }
 figure-note-illustrative = 斜线部分为示意数据，不是公布的数字。

@@ -58,7 +58,9 @@ fn finding_ui(ui: &mut Ui, shown: &Shown<'_>, finding: &Finding) {
             });
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
-                ui.label(RichText::new(finding.place(locale)).font(theme::note()).color(ink.weak));
+                let value = finding.value.as_ref().map(|value| format!("  “{value}”")).unwrap_or_default();
+                let place = format!("{}{value}", finding.place(locale));
+                ui.label(RichText::new(place).font(theme::note()).color(ink.weak));
                 let sentence = finding.sentence(locale);
                 let mut job = LayoutJob::simple(sentence.clone(), fonts::regular(13.0), ink.text, ui.available_width());
                 job.wrap.max_rows = 2;

@@ -92,8 +92,9 @@ impl Table<'_> {
         }
         let size = ui.available_size();
         let natural: f32 = memory.widths.iter().sum::<f32>() + BAR;
-        // Room to spare goes to all columns alike.
-        memory.stretch = ((size.x - BAR) / (natural - BAR)).max(1.0);
+        // Room to spare goes to all columns alike, and a little room that lacks is taken from all.
+        memory.stretch = ((size.x - BAR) / (natural - BAR)).max(0.74);
+        let natural = (natural - BAR) * memory.stretch + BAR;
         let mut event = None;
         ScrollArea::horizontal().id_salt(self.salt).auto_shrink(false).show(ui, |ui| {
             let (rect, _) = ui.allocate_exact_size(vec2(natural.max(size.x), size.y), Sense::hover());

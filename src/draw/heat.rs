@@ -29,6 +29,9 @@ pub(super) fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Pl
     columns_ui(ui, figure, ink, grid, cell.x);
     let longest = figure.longest();
     let decimals = fitting_decimals(ui, figure, cell.x - 6.0);
+    if decimals.is_none() {
+        key_ui(ui, figure, ink, rect);
+    }
     let mut marks = Vec::new();
     for (row, (series, galley)) in shown.into_iter().zip(names).enumerate() {
         let middle = grid.top() + (row as f32 + 0.5) * cell.y;
@@ -78,6 +81,30 @@ fn name(ui: &Ui, figure: &Figure, ink: &Ink, series: usize, width: f32) -> std::
     ui.painter().layout_job(job)
 }
 
+/// The colour of a share of the largest value. A root spreads the many small ones; 0 still differs from a gap.
+fn ground(ink: &Ink, share: f32) -> Color32 {
+    mix(ink.paper, ink.accent, 0.06 + 0.84 * share.clamp(0.0, 1.0).sqrt())
+}
+
+/// What the colours mean, beside the unit: only where the cells do not say it themselves.
+fn key_ui(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect) {
+    const STEPS: usize = 6;
+    const SWATCH: egui::Vec2 = vec2(16.0, 10.0);
+    let marks = figure.series.iter().filter(|series| !series.hidden).flat_map(|series| series.marks.iter().flatten());
+    let Some(largest) = marks.max_by(|a, b| a.length.value.total_cmp(&b.length.value)) else { return };
+    let layout = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), fonts::regular(TICK_FONT), ink.weak);
+    let (least, most) = (layout("0"), layout(&largest.length.label));
+    let middle = rect.top() - 1.0;
+    let mut x = rect.right() - most.size().x;
+    ui.painter().galley(pos2(x, middle - most.size().y / 2.0), most, ink.weak);
+    for step in (0..STEPS).rev() {
+        x -= SWATCH.x + if step + 1 == STEPS { 6.0 } else { 0.0 };
+        let area = Rect::from_min_size(pos2(x, middle - SWATCH.y / 2.0), SWATCH);
+        ui.painter().rect_filled(area, 0.0, ground(ink, step as f32 / (STEPS - 1) as f32));
+    }
+    ui.painter().galley(pos2(x - 6.0 - least.size().x, middle - least.size().y / 2.0), least, ink.weak);
+}
+
 /// A value with fewer decimals than the figure's, where it has to be.
 fn label(figure: &Figure, mark: &Mark, decimals: u32) -> String {
     if decimals == figure.decimals {
@@ -104,8 +131,7 @@ fn fitting_decimals(ui: &Ui, figure: &Figure, width: f32) -> Option<u32> {
 
 /// One hue from the paper to the accent. The corner of a cell with anything illustrative in it is hatched.
 fn cell_ui(ui: &Ui, ink: &Ink, area: Rect, share: f32, label: String, illustrative: bool) {
-    // A root spreads the many small values; nothing at all still differs from a gap.
-    let ground = mix(ink.paper, ink.accent, 0.06 + 0.84 * share.clamp(0.0, 1.0).sqrt());
+    let ground = ground(ink, share);
     ui.painter().rect_filled(area, 0.0, ground);
     if illustrative {
         let corner = Rect::from_min_size(pos2(area.right() - 6.0, area.top()), vec2(6.0, 6.0));

@@ -25,7 +25,7 @@ struct Slot {
 
 /// Draws axes, grid and bars into `rect`.
 pub(super) fn bars_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
-    let slots = slots(figure);
+    let slots = slots(figure, rect.width());
     let bars = charts(figure, ink, &slots);
     let transform =
         axes_ui(ui, figure, ink, rect, |plot_ui| bars.into_iter().for_each(|chart| plot_ui.bar_chart(chart)));
@@ -39,7 +39,13 @@ pub(super) fn bars_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Pl
     Placed { marks }
 }
 
-fn slots(figure: &Figure) -> Vec<Slot> {
+/// No bar is wider than this: a single one would be a wall.
+const WIDEST: f32 = 120.0;
+
+fn slots(figure: &Figure, width: f32) -> Vec<Slot> {
+    // The widest bar in categories, at least nearly so: the labels of the axis take a little of the width.
+    let widest = f64::from(WIDEST / (width / figure.categories.len().max(1) as f32));
+    let stack_width = STACK_WIDTH.min(widest);
     let shown: Vec<usize> = (0..figure.series.len()).filter(|position| !figure.series[*position].hidden).collect();
     let mut slots = Vec::new();
     for category in 0..figure.categories.len() {
@@ -48,10 +54,11 @@ fn slots(figure: &Figure) -> Vec<Slot> {
             let Some(mark) = &figure.series[series].marks[category] else { continue };
             let at = MarkAt { series, category };
             let (center, width) = match figure.kind {
-                kind if kind.is_stacked() => (category as f64, STACK_WIDTH),
+                kind if kind.is_stacked() => (category as f64, stack_width),
                 _ => {
-                    let width = GROUP_WIDTH / shown.len() as f64;
-                    (category as f64 - GROUP_WIDTH / 2.0 + (rank as f64 + 0.5) * width, width * 0.94)
+                    let width = (GROUP_WIDTH / shown.len() as f64).min(widest);
+                    let left = category as f64 - width * shown.len() as f64 / 2.0;
+                    (left + (rank as f64 + 0.5) * width, width * 0.94)
                 }
             };
             let length = mark.length.value;

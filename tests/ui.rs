@@ -300,7 +300,7 @@ fn when_nothing_happens_nothing_is_painted_and_nothing_computed() {
 
 /// Runs the window until the words show; tasks run on threads of their own.
 fn wait_for(window: &mut Window, words: &str) {
-    for _ in 0..400 {
+    for _ in 0..3000 {
         window.step();
         if shows(window, words) {
             window.run();

@@ -7,6 +7,7 @@ use serde_json::{Map, Number, Value};
 
 use super::args::Format;
 use crate::listing::Cell;
+use crate::text::numbers::columns_wide;
 
 /// An answer: columns with machine and human headings, and rows.
 pub(super) struct Rows {
@@ -99,15 +100,4 @@ fn write_line(out: &mut dyn Write, cells: &[Cow<'_, str>], widths: &[usize], rig
 /// One line without control characters, which a package could steer the terminal with.
 pub(super) fn harmless(text: &str) -> Cow<'_, str> {
     if text.contains(char::is_control) { text.replace(char::is_control, " ").into() } else { text.into() }
-}
-
-/// How many columns of a terminal a text takes: wide characters take two.
-pub(super) fn columns_wide(text: &str) -> usize {
-    text.chars()
-        .map(|c| match u32::from(c) {
-            0x1100..=0x115F | 0x2E80..=0x303E | 0x3041..=0xA4CF | 0xAC00..=0xD7A3 | 0xF900..=0xFAFF => 2,
-            0xFE30..=0xFE4F | 0xFF00..=0xFF60 | 0xFFE0..=0xFFE6 | 0x20000..=0x3FFFD => 2,
-            _ => 1,
-        })
-        .sum()
 }

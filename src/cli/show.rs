@@ -5,10 +5,11 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-use super::output::{columns_wide, harmless, json as json_of};
+use super::output::{harmless, json as json_of};
 use super::{Failure, Format, open, written};
 use crate::listing::{Detail, Field, detail};
 use crate::model::{Dataset, ProjectIx, Source};
+use crate::text::numbers::columns_wide;
 use crate::text::{Locale, say, say_with};
 
 /// Shows the project with this id.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::text::numbers::columns_wide;
 use crate::text::{Arg, Locale, say_with};
 
 /// The arguments of a sentence, by name.
@@ -49,8 +50,8 @@ impl FilterError {
     /// Two lines for a terminal: the text, and carets under the place.
     pub fn caret(&self) -> String {
         let shown: String = self.text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-        let before = columns(self.text.get(..self.at.start).unwrap_or_default());
-        let under = columns(self.text.get(self.at.clone()).unwrap_or_default()).max(1);
+        let before = columns_wide(self.text.get(..self.at.start).unwrap_or_default());
+        let under = columns_wide(self.text.get(self.at.clone()).unwrap_or_default()).max(1);
         format!("{shown}\n{}{}", " ".repeat(before), "^".repeat(under))
     }
 
@@ -58,18 +59,6 @@ impl FilterError {
     pub fn report(&self, locale: Locale) -> String {
         format!("{}\n{}", self.sentence(locale), self.caret())
     }
-}
-
-/// How many columns of a terminal a text takes: two for a Chinese character or a full-width sign.
-fn columns(text: &str) -> usize {
-    text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum()
-}
-
-/// East Asian Width W or F (UAX #11), in the blocks that matter here.
-fn is_wide(c: char) -> bool {
-    matches!(u32::from(c),
-        0x1100..=0x115f | 0x2e80..=0x303e | 0x3041..=0xa4cf | 0xac00..=0xd7a3 | 0xf900..=0xfaff
-        | 0xfe30..=0xfe6f | 0xff00..=0xff60 | 0xffe0..=0xffe6 | 0x20000..=0x3fffd)
 }
 
 /// The three ways to say that a word is unknown: plainly, with the nearest known one, with all known ones.
@@ -157,7 +146,7 @@ mod tests {
     #[test]
     fn chinese_takes_two_columns() {
         for (text, width) in [("ic", 2), ("集成", 4), ("＝，", 4), ("a·b", 3)] {
-            assert_eq!(columns(text), width, "{text}");
+            assert_eq!(columns_wide(text), width, "{text}");
         }
     }
 }

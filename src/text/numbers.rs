@@ -106,6 +106,17 @@ pub fn plain(value: f64) -> String {
     if value.fract() == 0.0 { format!("{value:.0}") } else { format!("{value:.1}") }
 }
 
+/// How many columns of a terminal a text takes: two for a Chinese character or a full-width sign (East Asian Width W
+/// or F of UAX #11, in the blocks that matter here).
+pub fn columns_wide(text: &str) -> usize {
+    let is_wide = |c: char| {
+        matches!(u32::from(c),
+            0x1100..=0x115f | 0x2e80..=0x303e | 0x3041..=0xa4cf | 0xac00..=0xd7a3 | 0xf900..=0xfaff
+            | 0xfe30..=0xfe6f | 0xff00..=0xff60 | 0xffe0..=0xffe6 | 0x20000..=0x3fffd)
+    };
+    text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum()
+}
+
 /// The size of a file.
 pub fn bytes(size: u64) -> String {
     match size {

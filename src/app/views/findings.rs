@@ -42,10 +42,11 @@ pub(super) fn findings_ui(ui: &mut Ui, shown: &Shown<'_>) {
 
 fn finding_ui(ui: &mut Ui, shown: &Shown<'_>, finding: &Finding) {
     let ink = Ink::of(ui.visuals());
-    let (color, locale) = match finding.severity {
-        Severity::Error => (ink.red, shown.locale),
-        Severity::Warning => (ink.amber, shown.locale),
-        Severity::Note => (ink.weak, shown.locale),
+    let locale = shown.locale;
+    let color = match finding.severity {
+        Severity::Error => ink.red,
+        Severity::Warning => ink.amber,
+        Severity::Note => ink.weak,
     };
     ui.allocate_ui(egui::vec2(ui.available_width(), ROW), |ui| {
         ui.set_min_height(ROW);

@@ -5,12 +5,14 @@ use std::path::PathBuf;
 
 use egui::{Key as KeyboardKey, KeyboardShortcut, Modifiers};
 
+use super::session::Pointed;
 use super::settings::ThemeChoice;
 use super::state::{ExportChoices, Selection, View};
-use crate::figure::{Kind, MarkAt};
-use crate::model::Measure;
+use crate::figure::{Kind, MarkAt, Reference, SeriesOrder};
+use crate::model::{Measure, ProjectIx, SectorIx};
 use crate::query::{Clause, Column, Dimension, Key, Part, YearBasis};
 use crate::text::Locale;
+use crate::text::numbers::Scale;
 
 /// Something a user can do.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,10 +33,42 @@ pub enum Command {
     SetKind(Kind),
     SetDimension(Dimension),
     SetYearBasis(YearBasis),
+    SetYears(Option<(i32, i32)>),
+    SetOrder(SeriesOrder),
+    SetTop(Option<usize>),
+    SetShare(bool),
+    SetLabels(bool),
+    SetUnit(Option<Scale>),
+    SetBaseYear(Option<i32>),
+    SetEndYear(Option<i32>),
+    SetOwnAxes(bool),
+    ToggleReference(Reference),
+    EditTarget(String),
+    ApplyTarget,
     ToggleSeries(Vec<Key>),
     ShowAllSeries,
-    SelectMarks(Vec<Part>),
+    Pin(Vec<Key>),
+    Unpin(Vec<Key>),
+    ToggleOpened(SectorIx),
+    DrillInto(Key, Dimension),
+    LeaveScope(usize),
+    SelectMarks(usize, Vec<Part>),
+    ShowMarkOf(ProjectIx),
     MoveCursor(MarkAt),
+    PointAt(Option<Pointed>),
+    SplitPanels,
+    AddPanel,
+    ClosePanel(usize),
+    JoinPanels,
+    ActivatePanel(usize),
+    EditPanelFilter(usize, String),
+    ApplyPanelFilter(usize),
+    RemovePanelClause(usize, Clause),
+    BrowseBeside(usize),
+    OpenBeside(usize, PathBuf),
+    ToggleChoices,
+    Undo,
+    Redo,
     EditFilter(String),
     ApplyFilter,
     AddClause(Clause),
@@ -70,13 +104,16 @@ impl Commands {
 }
 
 /// The keyboard shortcuts, and what they do. ⌘ on a Mac, Ctrl elsewhere.
-pub(crate) fn shortcuts() -> [(KeyboardShortcut, Command); 9] {
+pub(crate) fn shortcuts() -> [(KeyboardShortcut, Command); 12] {
     let with = |key, command| (KeyboardShortcut::new(Modifiers::COMMAND, key), command);
     [
         with(KeyboardKey::O, Command::ShowOpenDialog),
         with(KeyboardKey::R, Command::ReloadPackage),
         with(KeyboardKey::E, Command::ShowExport),
         with(KeyboardKey::D, Command::ToggleDetail),
+        (KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, KeyboardKey::Z), Command::Redo),
+        with(KeyboardKey::Z, Command::Undo),
+        with(KeyboardKey::Y, Command::Redo),
         with(KeyboardKey::Num1, Command::ShowView(View::Overview)),
         with(KeyboardKey::Num2, Command::ShowView(View::Sectors)),
         with(KeyboardKey::Num3, Command::ShowView(View::Projects)),

@@ -80,6 +80,9 @@ fn project_ui(ui: &mut Ui, shown: &Shown<'_>, project: ProjectIx) {
     if detail.basis == Basis::Illustrative {
         ui.label(RichText::new(say(locale, "detail-illustrative")).small().color(ink.amber));
     }
+    if ui.button(say(locale, "show-mark").as_ref()).clicked() {
+        shown.send(Command::ShowMarkOf(project));
+    }
     heading(ui, shown, "detail-ladder");
     ladder_ui(ui, shown, &detail.ladder);
     heading(ui, shown, "detail-amounts");

@@ -4,11 +4,15 @@
 //! a display by [`picture()`], and driven by the tests.
 
 mod apply;
+mod apply_chart;
+mod chart;
 mod command;
 mod detail;
 mod dialogs;
+mod history;
 mod memo;
 mod picture;
+mod session;
 mod settings;
 mod shell;
 mod state;
@@ -29,6 +33,7 @@ use crate::text::Locale;
 
 pub use command::Command;
 pub use picture::picture;
+pub use session::Pointed;
 pub use settings::{Settings, ThemeChoice};
 pub use state::{ExportChoices, Selection, View};
 pub use window::run;
@@ -36,7 +41,8 @@ pub use window::run;
 use apply::Apply;
 use command::{Commands, shortcuts};
 use memo::Memo;
-use state::{Phase, Session, State};
+use session::Session;
+use state::{Phase, State};
 use tasks::Tasks;
 
 /// The window's whole inside.
@@ -98,6 +104,7 @@ impl App {
                 dialog: None,
                 notice: None,
                 detail_open: false,
+                choices_open: true,
                 settings,
             },
             memo: Memo::default(),
@@ -164,8 +171,11 @@ impl App {
             return;
         }
         let is_open = matches!(self.state.phase, Phase::Open(_));
+        let is_typing = ui.ctx().text_edit_focused();
         for (shortcut, command) in shortcuts() {
-            let applies = is_open || command == Command::ShowOpenDialog;
+            // A text field has its own undo.
+            let for_text = is_typing && matches!(command, Command::Undo | Command::Redo);
+            let applies = (is_open || command == Command::ShowOpenDialog) && !for_text;
             if applies && ui.input_mut(|input| input.consume_shortcut(&shortcut)) {
                 self.commands.send(command);
             }

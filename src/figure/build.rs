@@ -165,6 +165,7 @@ fn dress(dataset: &Dataset, spec: &FigureSpec, body: Body, locale: Locale) -> Fi
         references: body.references,
         own_axes: spec.own_axes,
         target_label: body.target_label,
+        span_at_least: (0.0, 0.0),
         nothing,
     }
 }

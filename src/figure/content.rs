@@ -45,6 +45,8 @@ pub struct Figure {
     pub note: String,
     /// Where the numbers come from, and the day the books were closed.
     pub source_line: String,
+    /// The value axis reaches at least so far down and up: that of the figures beside it.
+    pub span_at_least: (f64, f64),
     /// Why there is nothing to draw, and what to do.
     pub nothing: Option<Nothing>,
     /// The figure in one or two sentences, for screen readers and alt text.
@@ -210,6 +212,26 @@ impl Figure {
         self.marks().find(|(_, mark)| mark.part == *part).map(|(at, _)| at)
     }
 
+    /// The mark with these names, for figures whose keys mean something else.
+    pub fn find_named(&self, series: &str, category: &str) -> Option<MarkAt> {
+        let has = |at: &MarkAt| {
+            let named = self.categories.get(at.category).is_some_and(|one| one.label == category);
+            named && self.series[at.series].label == series
+        };
+        self.marks().map(|(at, _)| at).find(has)
+    }
+
+    /// The mark that a cell with these keys is part of.
+    pub fn find_cell(&self, keys: &[Key]) -> Option<MarkAt> {
+        let has = |part: &Part| {
+            let named = |key: &Key| part.keys_of(key.dimension());
+            !part.keys().is_empty()
+                && part.keys().iter().flatten().any(|key| keys.iter().any(|one| one.dimension() == key.dimension()))
+                && keys.iter().all(|key| named(key).is_empty() || named(key).contains(key))
+        };
+        self.marks().find(|(_, mark)| has(&mark.part)).map(|(at, _)| at)
+    }
+
     /// Every text that is drawn, for changing it.
     pub fn texts_mut(&mut self) -> impl Iterator<Item = &mut String> {
         let own = [
@@ -240,7 +262,7 @@ impl Figure {
     /// The least and the greatest place on the value axis that anything is drawn at; 0 is always among them, but for
     /// an index, which has its own zero at 100.
     pub fn span(&self) -> (f64, f64) {
-        let mut span = (0.0_f64, 0.0_f64);
+        let mut span = self.span_at_least;
         let mut reach = |value: f64| span = (span.0.min(value), span.1.max(value));
         if self.kind.is_stacked() {
             for category in 0..self.categories.len() {

@@ -1,6 +1,7 @@
 //! From a question and its answer to a [`Figure`]: series, order, colours, labels, notes, sources.
 //! Must not know how anything is drawn, and does no I/O.
 
+mod align;
 mod build;
 mod content;
 mod grid;
@@ -12,6 +13,7 @@ mod spec;
 mod unit;
 mod words;
 
+pub use align::align;
 pub use build::build;
 pub use content::{Beside, Category, Figure, Length, Mark, MarkAt, Nothing, Offer, ReferenceLine, Series};
 pub use kind::{Choice, Kind};

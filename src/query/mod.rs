@@ -25,6 +25,7 @@ pub use key::{Dimension, Key, YearBasis, default_year_basis};
 pub use list::{AmountTotal, Column, Order, Totals, parse_sort, sort, totals, year_of};
 pub use lookup::{has_period, parse_dimensions, parse_key, parse_measure, parse_year_basis};
 pub use part::Part;
+pub use values::parse_amount;
 
 use answer::{Coder, Cube, Tally};
 use records::{Plan, Record, Values};

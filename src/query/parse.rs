@@ -20,6 +20,11 @@ pub(super) struct Piece<'t> {
 }
 
 impl<'t> Piece<'t> {
+    /// All of a text.
+    pub(super) fn of(text: &'t str) -> Self {
+        Self::new(text, 0..text.len())
+    }
+
     fn new(whole: &'t str, range: Range<usize>) -> Self {
         let text = &whole[range.clone()];
         let start = range.start + (text.len() - text.trim_start().len());

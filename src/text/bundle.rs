@@ -106,6 +106,7 @@ macro_rules! texts {
 #[rustfmt::skip]
 const FILES: &[(&str, &str, &str)] = texts![
     "app",
+    "checks",
     "cli",
     "figure",
     "filter",

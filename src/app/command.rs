@@ -40,7 +40,7 @@ pub enum Command {
     AddClause(Clause),
     RemoveClause(Clause),
     ClearFilter,
-    ShowRecords(Vec<Clause>),
+    ShowRecords(usize),
     Search(String),
     SortBy(Column),
     Select(Selection),
@@ -70,7 +70,7 @@ impl Commands {
 }
 
 /// The keyboard shortcuts, and what they do. ⌘ on a Mac, Ctrl elsewhere.
-pub(crate) fn shortcuts() -> [(KeyboardShortcut, Command); 9] {
+pub(crate) fn shortcuts() -> [(KeyboardShortcut, Command); 10] {
     let with = |key, command| (KeyboardShortcut::new(Modifiers::COMMAND, key), command);
     [
         with(KeyboardKey::O, Command::ShowOpenDialog),
@@ -81,7 +81,8 @@ pub(crate) fn shortcuts() -> [(KeyboardShortcut, Command); 9] {
         with(KeyboardKey::Num2, Command::ShowView(View::Sectors)),
         with(KeyboardKey::Num3, Command::ShowView(View::Projects)),
         with(KeyboardKey::Num4, Command::ShowView(View::Sources)),
-        with(KeyboardKey::Num5, Command::ShowView(View::Findings)),
+        with(KeyboardKey::Num5, Command::ShowView(View::Checks)),
+        with(KeyboardKey::Num6, Command::ShowView(View::Findings)),
     ]
 }
 

@@ -9,8 +9,8 @@ use super::records::Values;
 use super::verdict::{Range, Verdict, verdict};
 use super::{Cell, Query, answer};
 use crate::model::{
-    AmountUnit, Currency, Dataset, InRecords, Measure, Observation, PartialDate, Period, PeriodOf, Qualifier, StageIx,
-    Sum,
+    AmountUnit, Currency, Dataset, Decimal, InRecords, Measure, Observation, PartialDate, Period, PeriodOf, Qualifier,
+    StageIx, Sum,
 };
 
 /// A published value beside the same total of the records.
@@ -114,6 +114,18 @@ impl Reconciliation {
             (Quantity::Count(published), Quantity::Count(computed)) => Some(Quantity::Count(computed - published)),
             _ => None,
         }
+    }
+
+    /// The difference in percent of what was published, with one decimal, halves away from zero.
+    pub fn percent(&self) -> Option<Decimal> {
+        let (difference, published) = (self.difference()?.size(), self.published?.size());
+        let thousandths = difference.checked_mul(2000)?.checked_div(published)?;
+        Decimal::new((thousandths + thousandths.signum()) / 2, 1)
+    }
+
+    /// Whether no amount is known of any record.
+    pub fn is_without_amount(&self) -> bool {
+        self.query.measure != Measure::ProjectCount && self.computed.is_unknown()
     }
 
     /// Records minus published, in projects.
@@ -256,7 +268,7 @@ fn unit(dataset: &Dataset, query: &Query, observed: &Observation) -> Result<Opti
 }
 
 /// The value, to the fen; `None` for a number of projects that is not whole.
-fn quantity(value: crate::model::Decimal, unit: Option<AmountUnit>) -> Option<Quantity> {
+fn quantity(value: Decimal, unit: Option<AmountUnit>) -> Option<Quantity> {
     match unit {
         Some(unit) => {
             let places = unit.power + 2;
@@ -334,8 +346,8 @@ fn clauses_of_mark(dataset: &Dataset, query: &Query, keys: &[Key]) -> Option<Vec
     let mut wanted: Vec<Clause> = query.filter.clauses().to_vec();
     for key in keys {
         let stands_alone = match *key {
-            Key::Sector(Some(ix)) => !dataset.sector_tree().children(ix).next().is_some(),
-            Key::Place(Some(ix)) => !dataset.place_tree().children(ix).next().is_some(),
+            Key::Sector(Some(ix)) => dataset.sector_tree().children(ix).next().is_none(),
+            Key::Place(Some(ix)) => dataset.place_tree().children(ix).next().is_none(),
             Key::Branch(Some(_)) | Key::Year(Some(_)) | Key::List(Some(_)) | Key::Stage(Some(_)) => true,
             _ => false,
         };

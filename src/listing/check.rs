@@ -4,6 +4,7 @@ use super::cell::Cell;
 use super::observation::{observation, unit_name};
 use crate::model::{AmountUnit, Dataset, Decimal};
 use crate::query::{Check, Clause, NotCompared, Quantity, Reason, Reconciliation, Verdict};
+use crate::text::numbers::Scale;
 use crate::text::{Locale, numbers, say, say_with};
 
 /// A column of the table of checks.
@@ -97,7 +98,7 @@ pub fn check_cell(dataset: &Dataset, check: &Check, column: CheckColumn, locale:
     match column {
         CheckColumn::Indicator => words(&indicator.id, indicator.name.prefer(locale.is_english())),
         CheckColumn::Period => words(&observed.period.to_string(), &observed.period.to_string()),
-        CheckColumn::Unit => words(&indicator.unit, &unit_name(&indicator.unit, locale)),
+        CheckColumn::Unit => words(&indicator.unit, &short_unit(&indicator.unit, locale)),
         CheckColumn::Qualifier => {
             let shown = observation(dataset, check.observation, locale).qualifier;
             if shown.is_empty() { Cell::Missing(String::new()) } else { words(observed.qualifier.id(), &shown) }
@@ -115,6 +116,13 @@ pub fn check_cell(dataset: &Dataset, check: &Check, column: CheckColumn, locale:
     }
 }
 
+/// A unit of money as short as the heading of a column has it.
+fn short_unit(unit: &str, locale: Locale) -> String {
+    let money = AmountUnit::parse(unit);
+    let scale = money.and_then(|money| Scale::ALL.into_iter().find(|scale| scale.power() == money.power));
+    money.zip(scale).map_or_else(|| unit_name(unit, locale), |(money, scale)| scale.short_unit(money.currency, locale))
+}
+
 fn made_cell(dataset: &Dataset, made: &Reconciliation, column: CheckColumn, locale: Locale) -> Cell {
     let cell = &made.computed;
     match column {
@@ -129,6 +137,7 @@ fn made_cell(dataset: &Dataset, made: &Reconciliation, column: CheckColumn, loca
             let id = made.query.year_of.id(dataset);
             Cell::Text { exact: id.to_owned(), shown: id.to_owned() }
         }
+        CheckColumn::Computed if cell.count == 0 => not_given(locale),
         CheckColumn::Computed if made.is_without_amount() => {
             Cell::Missing(say(locale, "value-unpublished").into_owned())
         }
@@ -142,7 +151,7 @@ fn made_cell(dataset: &Dataset, made: &Reconciliation, column: CheckColumn, loca
         },
         CheckColumn::Count => whole(cell.count),
         CheckColumn::Missing if made.published.is_some_and(|published| matches!(published, Quantity::Count(_))) => {
-            Cell::Missing(say(locale, "value-not-applicable").into_owned())
+            Cell::Missing(say(locale, "check-not-applicable").into_owned())
         }
         CheckColumn::Missing => whole(cell.missing),
         CheckColumn::Illustrative => whole(cell.illustrative_count),
@@ -182,6 +191,8 @@ fn number(dataset: &Dataset, made: &Reconciliation, quantity: Quantity, is_diffe
     let exact = exact.unwrap_or(Decimal::ZERO);
     let shown = exact.rounded(decimals);
     let shown = if is_difference { signed(shown) } else { numbers::decimal(shown) };
+    // Without the zeros that a unit of 亿 leaves behind.
+    let exact = Decimal::parse(&exact.to_string()).unwrap_or(exact);
     Cell::Number { exact: exact.to_string(), shown }
 }
 

@@ -106,10 +106,12 @@ impl Reconciliation {
         }
     }
 
-    /// Records minus published, exactly; `None` where no amount is known on one side.
+    /// Records minus published, exactly; `None` where one side has nothing to say.
     pub fn difference(&self) -> Option<Quantity> {
+        if self.computed.count == 0 || self.is_without_amount() {
+            return None;
+        }
         match (self.published?, self.computed_quantity()) {
-            (Quantity::Amount(_), _) if self.computed.is_unknown() => None,
             (Quantity::Amount(published), Quantity::Amount(computed)) => Some(Quantity::Amount(computed - published)),
             (Quantity::Count(published), Quantity::Count(computed)) => Some(Quantity::Count(computed - published)),
             _ => None,
@@ -128,9 +130,10 @@ impl Reconciliation {
         self.query.measure != Measure::ProjectCount && self.computed.is_unknown()
     }
 
-    /// Records minus published, in projects.
+    /// Records minus published, in projects; `None` where there are no records or no number was published.
     pub fn count_difference(&self) -> Option<i64> {
-        self.published_count.map(|count| i64::from(self.computed.count) - i64::from(count))
+        let counted = self.published_count.filter(|_| self.computed.count > 0);
+        counted.map(|count| i64::from(self.computed.count) - i64::from(count))
     }
 
     /// What was published of a measure: its own, or how many projects were said to be in it.

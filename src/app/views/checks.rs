@@ -12,19 +12,19 @@ use crate::query::{Reconciliations, Verdict};
 use crate::text::{Arg, say, say_with};
 
 const COLUMNS: [(CheckColumn, f32, Align); 13] = [
-    (CheckColumn::Indicator, 176.0, Align::Left),
-    (CheckColumn::Period, 52.0, Align::Left),
-    (CheckColumn::Scope, 170.0, Align::Left),
-    (CheckColumn::Unit, 52.0, Align::Left),
-    (CheckColumn::Published, 72.0, Align::Right),
+    (CheckColumn::Indicator, 170.0, Align::Left),
+    (CheckColumn::Period, 58.0, Align::Left),
+    (CheckColumn::Scope, 160.0, Align::Left),
+    (CheckColumn::Unit, 72.0, Align::Left),
+    (CheckColumn::Published, 76.0, Align::Right),
     (CheckColumn::Computed, 72.0, Align::Right),
-    (CheckColumn::Difference, 76.0, Align::Right),
-    (CheckColumn::Percent, 72.0, Align::Right),
-    (CheckColumn::PublishedCount, 72.0, Align::Right),
-    (CheckColumn::Count, 72.0, Align::Right),
+    (CheckColumn::Difference, 72.0, Align::Right),
+    (CheckColumn::Percent, 62.0, Align::Right),
+    (CheckColumn::PublishedCount, 70.0, Align::Right),
+    (CheckColumn::Count, 70.0, Align::Right),
     (CheckColumn::Missing, 72.0, Align::Right),
-    (CheckColumn::Illustrative, 72.0, Align::Right),
-    (CheckColumn::Verdict, 150.0, Align::Left),
+    (CheckColumn::Illustrative, 68.0, Align::Right),
+    (CheckColumn::Verdict, 124.0, Align::Left),
 ];
 
 /// Shows what is compared above the table.

@@ -5,7 +5,6 @@ finding-measure-unknown = There is no measure “{ $value }”; this indicator i
 finding-measure-without-period = The measure { $measure } is over a project's life and has no period, so year_of cannot be period; this indicator is not checked against the records. Write the id of a stage (by the year it was reached), or leave it empty (whatever the year).
 finding-year-of-unneeded = No measure is given, so “{ $value }” in year_of does nothing. Fill in measure, or remove year_of.
 filter-period = Period { $period }
-filter-not-a-period = “{ $value }” is no period. Write 2021, 2021-H1, 2021-Q3, 2021-09 or 2021-01/2021-09.
 
 checks-explain = Each published total stands beside the same total of the project records; the difference is records minus published, judged by the decimals and words (over, about) of what was published.
 checks-hint = Click a row for its source and quote; double-click or press Enter for its project records. { $unrelated ->

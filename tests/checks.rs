@@ -1,6 +1,5 @@
 //! The view of checks, driven by what stands on it.
 #![cfg(feature = "window")]
-#![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
 use std::path::Path;
 use std::sync::Arc;

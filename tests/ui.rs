@@ -250,7 +250,7 @@ fn another_package_opens_beside_the_menu_and_findings_are_counted() {
     window.state().send(Command::OpenPackage(path.clone()));
     wait_for(&mut window, "201 个项目");
     assert_eq!(window.state().settings().last_package.as_ref(), Some(&path));
-    ctrl(&mut window, Key::Num5);
+    ctrl(&mut window, Key::Num6);
     assert!(shows(&window, "no-such-sector"));
 }
 

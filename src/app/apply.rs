@@ -15,7 +15,7 @@ use super::tasks::{Done, ExportFailure, Tasks};
 use crate::export::{FigureSize, Format, Preset};
 use crate::figure::clause_label;
 use crate::package::{self, Opened};
-use crate::query::{Column, Filter, Order};
+use crate::query::{Column, Filter, Order, records_of};
 use crate::text::{io_reason, say, say_with};
 
 /// What commands may touch.
@@ -49,12 +49,11 @@ impl Apply<'_> {
                 self.state.settings.theme = Some(theme);
                 self.context.set_theme(theme.preference());
             }
-            Command::ShowRecords(clauses) => {
-                self.state.view = View::Projects;
+            Command::ShowRecords(observation) => {
                 if let Phase::Open(session) = &mut self.state.phase {
-                    session.filter = clauses.into_iter().fold(Filter::default(), Filter::and);
-                    session.search.clear();
-                    session.drill.clear();
+                    let before = session.look();
+                    self.state.view = show_records(session, observation);
+                    session.history.note(before);
                 }
             }
             Command::ShowMarkOf(_) => {
@@ -311,6 +310,25 @@ fn written(path: &Path, size: FigureSize, locale: crate::text::Locale) -> Notice
         ("pixels", format!("{width} × {height}").into()),
     ];
     Notice { text: say_with(locale, "figure-written", args), is_error: false, path: Some(path.to_owned()) }
+}
+
+/// Sets the session to the records an observation is about, and says where they are listed: where it is a total of
+/// them, below the chart, with their number and sum; else in the list of projects.
+fn show_records(session: &mut Session, observation: usize) -> View {
+    let Some(observed) = session.dataset().observations().get(observation) else { return View::Projects };
+    let (meant, year_of, filter) = records_of(session.dataset(), observed);
+    session.filter = filter;
+    session.search.clear();
+    session.drill.clear();
+    session.panels.clear();
+    session.cursor = None;
+    session.chart.hidden.clear();
+    session.chart.scope.clear();
+    session.chart.years = None;
+    let Some(meant) = meant else { return View::Projects };
+    session.chart.measure = meant.measure;
+    session.chart.year_of = year_of;
+    if session.chart.query(&session.filter).check().is_ok() { View::Sectors } else { View::Projects }
 }
 
 fn apply_to_session(session: &mut Session, command: Command) {

@@ -74,7 +74,7 @@ pub enum Command {
     AddClause(Clause),
     RemoveClause(Clause),
     ClearFilter,
-    ShowRecords(Vec<Clause>),
+    ShowRecords(usize),
     Search(String),
     SortBy(Column),
     Select(Selection),
@@ -104,7 +104,7 @@ impl Commands {
 }
 
 /// The keyboard shortcuts, and what they do. ⌘ on a Mac, Ctrl elsewhere.
-pub(crate) fn shortcuts() -> [(KeyboardShortcut, Command); 12] {
+pub(crate) fn shortcuts() -> [(KeyboardShortcut, Command); 13] {
     let with = |key, command| (KeyboardShortcut::new(Modifiers::COMMAND, key), command);
     [
         with(KeyboardKey::O, Command::ShowOpenDialog),
@@ -118,7 +118,8 @@ pub(crate) fn shortcuts() -> [(KeyboardShortcut, Command); 12] {
         with(KeyboardKey::Num2, Command::ShowView(View::Sectors)),
         with(KeyboardKey::Num3, Command::ShowView(View::Projects)),
         with(KeyboardKey::Num4, Command::ShowView(View::Sources)),
-        with(KeyboardKey::Num5, Command::ShowView(View::Findings)),
+        with(KeyboardKey::Num5, Command::ShowView(View::Checks)),
+        with(KeyboardKey::Num6, Command::ShowView(View::Findings)),
     ]
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::session::Session;
 use crate::figure::{self, Figure, FigureSpec};
 use crate::model::{ProjectIx, Sum};
-use crate::query::{self, Column, Dimension, Filter, Key, Order, Part, Query, QueryError, YearBasis};
+use crate::query::{self, Column, Dimension, Filter, Key, Order, Part, Query, QueryError, Reconciliations, YearBasis};
 use crate::text::Locale;
 
 /// The answers the views show.
@@ -18,6 +18,7 @@ pub(crate) struct Memo {
     list: Slot<ListInput, Arc<[ProjectIx]>>,
     filtered: Slot<(u64, Filter, YearBasis), usize>,
     drilled: Slot<DrillInput, Drilled>,
+    checks: Slot<u64, Reconciliations>,
     /// How many answers were computed so far, for the test that nothing is computed twice.
     pub(crate) computed: usize,
 }
@@ -108,6 +109,18 @@ impl Memo {
             query::sort(dataset, &mut projects, &input.sort, input.query.year_of);
             Drilled { projects: projects.into(), sum, missing }
         });
+    }
+
+    /// Compares what was published with the records, once a package and only when somebody looks: it runs through the
+    /// rows for every observation.
+    pub(crate) fn update_checks(&mut self, session: &Session) {
+        let dataset = session.dataset();
+        self.checks.update(session.generation, &mut self.computed, |_| query::reconcile(dataset));
+    }
+
+    /// What was published beside the records; `None` before anybody looked.
+    pub(crate) fn checks(&self) -> Option<&Reconciliations> {
+        self.checks.get()
     }
 
     /// One figure a panel; each anew only when it changed, then all aligned.

@@ -150,6 +150,10 @@ impl App {
         commands.into_iter().for_each(|command| apply.command(command));
         if let Phase::Open(session) = &self.state.phase {
             self.memo.update(session, self.state.locale);
+            let is_read = self.state.detail_open && matches!(session.selection, Selection::Observation(_));
+            if self.state.view == View::Checks || is_read {
+                self.memo.update_checks(session);
+            }
         }
         if changed {
             context.request_repaint();

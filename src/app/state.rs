@@ -19,12 +19,14 @@ pub enum View {
     Sectors,
     Projects,
     Sources,
+    Checks,
     Findings,
 }
 
 impl View {
     /// All, in the order of the left bar.
-    pub const ALL: [Self; 5] = [Self::Overview, Self::Sectors, Self::Projects, Self::Sources, Self::Findings];
+    pub const ALL: [Self; 6] =
+        [Self::Overview, Self::Sectors, Self::Projects, Self::Sources, Self::Checks, Self::Findings];
 
     /// As written on the command line; its text is `view-<id>`.
     pub fn id(self) -> &'static str {
@@ -33,6 +35,7 @@ impl View {
             Self::Sectors => "sectors",
             Self::Projects => "projects",
             Self::Sources => "sources",
+            Self::Checks => "checks",
             Self::Findings => "findings",
         }
     }

@@ -14,9 +14,11 @@ mod lookup;
 mod parse;
 mod part;
 mod periods;
+mod reconcile;
 mod records;
 mod sieve;
 mod values;
+mod verdict;
 
 pub use answer::{Answer, Cell, Value};
 pub use error::{Args, FilterError, QueryError};
@@ -25,7 +27,11 @@ pub use key::{Dimension, Key, YearBasis, default_year_basis};
 pub use list::{AmountTotal, Column, Order, Totals, parse_sort, sort, totals, year_of};
 pub use lookup::{has_period, parse_dimensions, parse_key, parse_measure, parse_year_basis};
 pub use part::Part;
+pub use reconcile::{
+    Check, NotCompared, Quantity, Reconciliation, Reconciliations, published_beside, reconcile, records_of,
+};
 pub use values::parse_amount;
+pub use verdict::{Reason, Verdict};
 
 use answer::{Coder, Cube, Tally};
 use records::{Plan, Record, Values};
@@ -114,8 +120,15 @@ pub fn select(dataset: &Dataset, filter: &Filter, year_of: YearBasis) -> Vec<Pro
             dataset.progress_of(project).any(|row| sieve.passes_year(year_code(dataset.progress().period(row).year())))
         }
     };
+    let passes_period = |project| {
+        !sieve.asks_for_period()
+            || dataset.progress_of(project).any(|row| sieve.passes_period(dataset.progress().period(row)))
+    };
     let passes = |project: &ProjectIx| {
-        sieve.passes_basis(projects.basis(*project)) && sieve.passes(*project) && passes_year(*project)
+        sieve.passes_basis(projects.basis(*project))
+            && sieve.passes(*project)
+            && passes_year(*project)
+            && passes_period(*project)
     };
     projects.iter().filter(passes).collect()
 }

@@ -89,6 +89,9 @@ impl<'a> Plan<'a> {
             {
                 continue;
             }
+            if !self.values.are_of_rows() && self.sieve.asks_for_period() && self.rows_of(project).next().is_none() {
+                continue;
+            }
             let year = self.dates.map_or(NO_YEAR, |dates| stage_year(dates, project));
             let record = Record { project, year, basis: projects.basis(project), fen: Some(0) };
             match self.values {
@@ -98,7 +101,7 @@ impl<'a> Plan<'a> {
                     self.offer(Record { fen, ..record }, &mut visit);
                 }
                 Values::ProjectsWithProgress => {
-                    for row in self.dataset.progress_of(project) {
+                    for row in self.rows_of(project) {
                         self.offer(self.of_row(record, row, Some(0)), &mut visit);
                     }
                 }
@@ -108,6 +111,12 @@ impl<'a> Plan<'a> {
                 }
             }
         }
+    }
+
+    /// The progress rows of a project, of the periods asked for.
+    fn rows_of(&self, project: ProjectIx) -> impl Iterator<Item = usize> {
+        let progress = self.dataset.progress();
+        self.dataset.progress_of(project).filter(move |row| self.sieve.passes_period(progress.period(*row)))
     }
 
     /// The rows that may be added up, and those without the amount in years for which there is none.
@@ -121,7 +130,7 @@ impl<'a> Plan<'a> {
         visit: &mut impl FnMut(Record),
     ) {
         let progress = self.dataset.progress();
-        let chosen = chooser.choose(progress, amounts, self.dataset.progress_of(record.project));
+        let chosen = chooser.choose(progress, amounts, self.rows_of(record.project));
         for row in chosen.taken {
             self.offer(self.of_row(record, *row, amounts.fen(*row)), visit);
         }

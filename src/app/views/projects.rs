@@ -85,7 +85,7 @@ pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, salt: &'static st
     let table = Table { salt, name: &name, columns: &columns, rows: list.len(), selected };
     let event = table.show(ui, |row, column| {
         let cell = cell(dataset, list[row], COLUMNS[column].0, year_of, scale, locale);
-        TableCell { text: cell.shown().to_owned(), is_missing: matches!(cell, Cell::Missing(_)) }
+        TableCell { text: cell.shown().to_owned(), is_missing: matches!(cell, Cell::Missing(_)), stands_out: false }
     });
     match event {
         Some(TableEvent::Select(row)) => {
@@ -94,7 +94,7 @@ pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, salt: &'static st
             }
         }
         Some(TableEvent::SortBy(column)) => shown.send(Command::SortBy(COLUMNS[column].0)),
-        None => {}
+        Some(TableEvent::Open(_)) | None => {}
     }
 }
 

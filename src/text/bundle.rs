@@ -111,6 +111,7 @@ const FILES: &[(&str, &str, &str)] = texts![
     "filter",
     "findings",
     "listing",
+    "palette",
     "terms",
 ];
 

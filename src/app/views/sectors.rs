@@ -3,14 +3,14 @@
 use egui::{Align, ComboBox, Frame, Layout, RichText, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::projects::project_table_ui;
-use crate::app::command::shortcut_text;
+use crate::app::offers::{year_bases, year_basis_name};
 use crate::app::state::has_branches;
+use crate::app::widgets::offer_button;
 use crate::app::{Command, Shown};
 use crate::draw::{FigureEvent, FigureState, Ink, figure_ui};
 use crate::figure::{Figure, Kind, value_text};
-use crate::listing::within_words;
 use crate::model::Measure;
-use crate::query::{Cell, Dimension, Query, YearBasis};
+use crate::query::{Cell, Dimension};
 use crate::text::numbers::Scale;
 use crate::text::{say, say_with};
 
@@ -79,10 +79,11 @@ fn choices_ui(ui: &mut Ui, shown: &Shown<'_>) {
                 }
             }
         });
-        let current = year_basis_name(shown, chart.year_of);
+        let dataset = shown.session.dataset();
+        let current = year_basis_name(dataset, chart.year_of, locale);
         labelled_combo(ui, &say(locale, "choice-year-of"), &current, |ui| {
-            for basis in year_bases(shown) {
-                if ui.selectable_label(basis == chart.year_of, year_basis_name(shown, basis)).clicked() {
+            for basis in year_bases(shown.session) {
+                if ui.selectable_label(basis == chart.year_of, year_basis_name(dataset, basis, locale)).clicked() {
                     shown.send(Command::SetYearBasis(basis));
                 }
             }
@@ -106,11 +107,7 @@ fn choices_ui(ui: &mut Ui, shown: &Shown<'_>) {
             shown.send(Command::ShowAllSeries);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let export = egui::Button::new(say(locale, "export-figure").as_ref())
-                .shortcut_text(shortcut_text(ui.ctx(), &Command::ShowExport));
-            if ui.add(export).clicked() {
-                shown.send(Command::ShowExport);
-            }
+            offer_button(ui, shown, Command::ShowExport);
         });
     });
 }
@@ -120,24 +117,6 @@ fn labelled_combo(ui: &mut Ui, name: &str, current: &str, content: impl FnOnce(&
     let label = ui.label(RichText::new(name).color(Ink::of(ui.visuals()).weak));
     let combo = ComboBox::from_id_salt(name).selected_text(current).show_ui(ui, content);
     combo.response.labelled_by(label.id);
-}
-
-fn year_basis_name(shown: &Shown<'_>, basis: YearBasis) -> String {
-    match basis {
-        YearBasis::Stage(stage) => {
-            let name = shown.session.dataset().stages()[stage].name.prefer(shown.locale.is_english());
-            say_with(shown.locale, "choice-year-of-stage", [("stage", within_words(name, shown.locale).into())])
-        }
-        YearBasis::Period => say(shown.locale, "choice-year-of-period").into_owned(),
-    }
-}
-
-/// The year bases under which the chart's measure makes sense.
-fn year_bases(shown: &Shown<'_>) -> Vec<YearBasis> {
-    let dataset = shown.session.dataset();
-    let stages = dataset.stages().iter().filter(|(_, stage)| stage.is_on_track()).map(|(ix, _)| YearBasis::Stage(ix));
-    let works = |year_of: &YearBasis| Query { year_of: *year_of, ..shown.session.query() }.check().is_ok();
-    stages.chain([YearBasis::Period]).filter(works).collect()
 }
 
 /// What is listed, its count and sum, and the list itself.

@@ -87,12 +87,20 @@ fn top_ui(ui: &mut Ui, shown: &Shown<'_>) {
         ui.label(RichText::new(say(locale, "app-name")).font(theme::section()));
         package_menu(ui, shown);
         ui.separator();
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        // Left to right, so that Tab goes in reading order: what stands at the right takes what it took last time.
+        let width_id = ui.scope_id().with("width of the right end");
+        let known: f32 = ui.data(|data| data.get_temp(width_id)).unwrap_or(320.0);
+        let rest = (ui.available_width() - known - ui.spacing().item_spacing.x).max(120.0);
+        ui.allocate_ui(vec2(rest, 28.0), |ui| {
+            ui.set_width(rest);
             ui.spacing_mut().item_spacing.x = 6.0;
-            palette_button(ui, shown);
-            theme_and_language(ui, shown);
             ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| filter_ui(ui, shown));
         });
+        let width = ui.horizontal(|ui| right_end_ui(ui, shown)).response.rect.width();
+        if (width - known).abs() > 0.5 {
+            ui.data_mut(|data| data.insert_temp(width_id, width));
+            ui.ctx().request_discard("the right end of the top bar has another width");
+        }
     });
     if let Some(error) = &shown.session.filter_error {
         filter_error_ui(ui, error, shown.locale);
@@ -146,8 +154,17 @@ fn package_menu(ui: &mut Ui, shown: &Shown<'_>) {
     });
 }
 
-fn theme_and_language(ui: &mut Ui, shown: &Shown<'_>) {
+/// Detail, language, theme, palette.
+fn right_end_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let locale = shown.locale;
+    ui.spacing_mut().item_spacing.x = 6.0;
+    let detail = say(locale, "toggle-detail");
+    if ui.selectable_label(shown.state.detail_open, detail.as_ref()).clicked() {
+        shown.send(Command::ToggleDetail);
+    }
+    // The button is named in the language it leads to.
+    let other = if locale.is_english() { Locale::ZhCn } else { Locale::En };
+    offer_button(ui, shown, Command::SetLocale(other));
     let current = say(locale, &format!("theme-{}", shown.state.theme.id()));
     ui.menu_button((current.as_ref(), RichText::new("▼").size(8.0)), |ui| {
         for choice in ThemeChoice::ALL {
@@ -156,13 +173,7 @@ fn theme_and_language(ui: &mut Ui, shown: &Shown<'_>) {
             }
         }
     });
-    // The button is named in the language it leads to.
-    let other = if locale.is_english() { Locale::ZhCn } else { Locale::En };
-    offer_button(ui, shown, Command::SetLocale(other));
-    let detail = say(locale, "toggle-detail");
-    if ui.selectable_label(shown.state.detail_open, detail.as_ref()).clicked() {
-        shown.send(Command::ToggleDetail);
-    }
+    palette_button(ui, shown);
 }
 
 fn filter_ui(ui: &mut Ui, shown: &Shown<'_>) {

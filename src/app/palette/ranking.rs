@@ -18,6 +18,8 @@ pub(super) struct Listed<'a> {
 const BY_LABEL: i32 = 12;
 /// What was used lately is likely to be wanted again.
 const USED: i32 = 6;
+/// Of "only this sector" and "hide this sector" the first is meant.
+const ASIDE: i32 = -4;
 
 /// With nothing typed: what was used lately, then everything but the rows of the data. Else what is found.
 pub(super) fn ranked<'a>(offers: &'a [Offer], typed: &str, used: &[String]) -> Vec<Listed<'a>> {
@@ -48,6 +50,9 @@ fn listed<'a>(offer: &'a Offer, pattern: &Pattern, used: &[String]) -> Option<(H
     let best =
         by_label.into_iter().chain(by_others).max_by_key(|(hit, name)| (!hit.is_loose, hit.score, name.is_none()));
     let (mut hit, found_by) = best?;
+    if offer.group == Group::Series {
+        hit.score += ASIDE;
+    }
     if used.contains(&offer.id) {
         hit.score += USED;
     }

@@ -1,6 +1,6 @@
 //! The command palette and the keyboard: everything by typing, nothing that needs a mouse.
 #![cfg(feature = "window")]
-#![expect(clippy::panic, clippy::unwrap_used, reason = "a test stops where it fails")]
+#![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;

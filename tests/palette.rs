@@ -339,8 +339,17 @@ fn bare_keys_are_for_the_text_field_that_has_the_focus() {
 fn the_list_of_keys_has_every_key() {
     let mut window = shaoxing(Locale::ZhCn);
     key(&mut window, Key::F1);
-    for words in ["快捷键", "Ctrl+K", "Ctrl+R / F5", "Ctrl+Shift+L", "F1", "查找项目…", "到下一个或上一个控件"]
-    {
+    for words in [
+        "快捷键",
+        "Ctrl+K",
+        "Ctrl+R  F5",
+        "Ctrl+L  /",
+        "F1  ?",
+        "Ctrl+Shift+L",
+        "F1",
+        "查找项目…",
+        "到下一个或上一个控件",
+    ] {
         assert!(shows(&window, words), "{words}");
     }
     assert_eq!(focused(&window).as_deref(), Some("关闭"));
@@ -435,6 +444,17 @@ fn tab_reaches_the_controls_of_every_view_in_reading_order() {
         let nameless = |name: &&String| name.split(' ').nth(1).is_none_or(|word| word.starts_with('@'));
         assert_eq!(order.iter().find(nameless), None, "{view:?}: Tab comes to something without a name");
     }
+}
+
+#[test]
+fn the_page_keys_scroll_what_has_nothing_to_step_through() {
+    let mut window = shaoxing(Locale::ZhCn);
+    let top = |window: &Window| window.get_by_label("重点产业项目计划投资 337 亿元").rect().top();
+    let before = top(&window);
+    key(&mut window, Key::PageDown);
+    assert!(top(&window) < before - 100.0);
+    key(&mut window, Key::PageUp);
+    assert!((top(&window) - before).abs() < 1.0);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The keyboard: which keys do what, the list of them, and where the focus goes when a dialog closes.
 
-use egui::{Event, Grid, Id, Key, KeyboardShortcut, Modifiers, RichText, ScrollArea, Ui};
+use egui::{Context, Event, Grid, Id, Key, KeyboardShortcut, Modifiers, RichText, ScrollArea, Ui, vec2};
 
 use super::command::{Command, Commands, shortcuts};
 use super::memo::Memo;
@@ -43,12 +43,10 @@ pub(super) fn keyboard(ui: &Ui, state: &State, memo: &Memo, commands: &Commands)
 /// Whether a shortcut was pressed, which nobody else then sees. A bare character is for the text field that has the
 /// focus, if one has.
 fn pressed(ui: &Ui, shortcut: &KeyboardShortcut) -> bool {
-    let character = match shortcut.logical_key {
-        Key::Slash => "/",
-        Key::Questionmark => "?",
-        _ => return ui.input_mut(|input| input.consume_shortcut(shortcut)),
+    let Some(character) = bare_character(shortcut) else {
+        return ui.input_mut(|input| input.consume_shortcut(shortcut));
     };
-    if shortcut.modifiers == Modifiers::NONE && ui.ctx().text_edit_focused() {
+    if ui.ctx().text_edit_focused() {
         return false;
     }
     ui.input_mut(|input| {
@@ -83,13 +81,13 @@ pub(super) fn give_focus_back(ui: &Ui) {
 }
 
 /// Gives the focus to a field; from a dialog it does not go back to where it was.
-pub(super) fn focus(context: &egui::Context, field: Id) {
+pub(super) fn focus(context: &Context, field: Id) {
     context.data_mut(|data| data.remove_temp::<FocusBefore>(focus_before()));
     context.memory_mut(|memory| memory.request_focus(field));
 }
 
 /// The keys that are no commands: what they are, and what they do, in the texts `keys-<id>-key` and `keys-<id>`.
-const MOVING: [&str; 6] = ["tab", "arrows", "enter", "escape", "page", "zoom"];
+const MOVING: [&str; 7] = ["tab", "arrows", "enter", "escape", "page", "pane", "zoom"];
 
 /// The list of keys: every offer that has one, and how to move about.
 pub(super) fn keys_ui(ui: &mut Ui, now: Now<'_>, commands: &Commands) {
@@ -98,6 +96,7 @@ pub(super) fn keys_ui(ui: &mut Ui, now: Now<'_>, commands: &Commands) {
     let offers = menus(now);
     let height = (ui.ctx().content_rect().height() - 180.0).max(160.0);
     ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        page_keys(ui, Modifiers::NONE);
         ui.spacing_mut().interact_size.y = 20.0;
         Grid::new("keys").num_columns(2).spacing([24.0, 4.0]).min_col_width(132.0).show(ui, |ui| {
             for group in Group::ALL {
@@ -142,5 +141,36 @@ fn rows_ui(ui: &mut Ui, heading: &str, rows: &[(String, &str)]) {
 /// All keys of a command as this system writes them.
 fn keys_of(ui: &Ui, command: &Command) -> String {
     let own = shortcuts().into_iter().filter(|(_, known)| known == command);
-    own.map(|(shortcut, _)| ui.ctx().format_shortcut(&shortcut)).collect::<Vec<_>>().join(" / ")
+    own.map(|(shortcut, _)| shortcut_text(ui.ctx(), &shortcut)).collect::<Vec<_>>().join("  ")
+}
+
+/// A shortcut as this system writes it.
+pub(super) fn shortcut_text(context: &Context, shortcut: &KeyboardShortcut) -> String {
+    match bare_character(shortcut) {
+        Some(character) => character.to_owned(),
+        None => context.format_shortcut(shortcut),
+    }
+}
+
+/// The character that a key without Ctrl types, if it types one.
+fn bare_character(shortcut: &KeyboardShortcut) -> Option<&'static str> {
+    match shortcut.logical_key {
+        _ if shortcut.modifiers != Modifiers::NONE => None,
+        Key::Slash => Some("/"),
+        Key::Questionmark => Some("?"),
+        _ => None,
+    }
+}
+
+/// Called inside a scroll area whose content nothing in it makes scroll: the Page keys, with Shift for the detail pane.
+pub(super) fn page_keys(ui: &Ui, modifiers: Modifiers) {
+    if ui.ctx().text_edit_focused() {
+        return;
+    }
+    let page = ui.clip_rect().height() * 0.9;
+    for (key, delta) in [(Key::PageDown, -page), (Key::PageUp, page)] {
+        if ui.input_mut(|input| input.consume_key(modifiers, key)) {
+            ui.scroll_with_delta(vec2(0.0, delta));
+        }
+    }
 }

@@ -127,7 +127,8 @@ fn palette_button(ui: &mut Ui, shown: &Shown<'_>) {
     else {
         return;
     };
-    let face = RichText::new(ui.ctx().format_shortcut(&shortcut)).font(theme::note()).color(Ink::of(ui.visuals()).weak);
+    let face =
+        RichText::new(keys::shortcut_text(ui.ctx(), &shortcut)).font(theme::note()).color(Ink::of(ui.visuals()).weak);
     let button = ui.button(face).on_hover_text(&offer.label);
     button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &offer.label));
     if button.clicked() {

@@ -4,6 +4,7 @@ use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Align2, Color32, FontId, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::Listed;
+use crate::app::keys::shortcut_text;
 use crate::app::theme;
 use crate::draw::{Ink, fonts};
 use crate::text::{Locale, say};
@@ -57,7 +58,7 @@ fn aside(ui: &Ui, listed: &Listed<'_>, locale: Locale) -> String {
     match (&listed.offer.refusal, listed.offer.is_current, listed.offer.shortcut()) {
         (Some(reason), ..) => reason.clone(),
         (None, true, _) => say(locale, "palette-current").into_owned(),
-        (None, false, Some(shortcut)) => ui.ctx().format_shortcut(&shortcut),
+        (None, false, Some(shortcut)) => shortcut_text(ui.ctx(), &shortcut),
         (None, false, None) => String::new(),
     }
 }

@@ -2,6 +2,7 @@
 
 use egui::{Button, Ui, Vec2};
 
+use crate::app::keys::shortcut_text;
 use crate::app::offers::Offer;
 use crate::app::{Command, Shown};
 
@@ -10,7 +11,7 @@ pub(crate) fn offer_button(ui: &mut Ui, shown: &Shown<'_>, command: Command) {
     let Some(offer) = shown.offer(&command) else { return };
     let mut button = Button::new(&offer.label);
     if let Some(shortcut) = offer.shortcut() {
-        button = button.shortcut_text(ui.ctx().format_shortcut(&shortcut));
+        button = button.shortcut_text(shortcut_text(ui.ctx(), &shortcut));
     }
     if add(ui, offer, button) {
         shown.send(command);

@@ -156,7 +156,7 @@ fn a_mark_finds_what_was_published_of_exactly_its_records() {
         let filter = Filter::parse(dataset, &[filter]).unwrap();
         let query = Query::new(measure, &by, year_of).filtered(filter);
         let beside = published_beside(&found, dataset, &query, &keys);
-        assert_eq!(beside.is_some(), expected, "{measure:?} {filter} {keys:?}");
+        assert_eq!(beside.is_some(), expected, "{measure:?} {} {keys:?}", query.filter.to_text(dataset));
         if let Some(beside) = beside {
             let published = if measure == Measure::ProjectCount { Quantity::Count(2) } else { yi(1600) };
             assert_eq!(beside.published_of(measure), Some(published));

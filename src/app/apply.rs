@@ -67,6 +67,12 @@ impl Apply<'_> {
             Command::OpenBeside(panel, path) => self.tasks.open_beside(self.context, panel, &path),
             Command::ToggleDetail => self.state.detail_open = !self.state.detail_open,
             Command::DismissNotice => self.state.notice = None,
+            Command::ShowPalette
+            | Command::EditPalette { .. }
+            | Command::RunOffer { .. }
+            | Command::ShowKeys
+            | Command::FocusFilter
+            | Command::FocusSearch => self.palette(command),
             Command::ShowOpenDialog
             | Command::EditOpenPath(_)
             | Command::BrowsePackage

@@ -85,6 +85,12 @@ pub enum Command {
     ExportFigure,
     CloseDialog,
     DismissNotice,
+    ShowPalette,
+    EditPalette { typed: String, chosen: usize },
+    RunOffer { id: String, command: Box<Command> },
+    ShowKeys,
+    FocusFilter,
+    FocusSearch,
 }
 
 /// What was asked for in this frame.
@@ -103,17 +109,28 @@ impl Commands {
     }
 }
 
-/// The keyboard shortcuts, and what they do. ⌘ on a Mac, Ctrl elsewhere.
-pub(crate) fn shortcuts() -> [(KeyboardShortcut, Command); 13] {
+/// The keyboard shortcuts, and what they do. ⌘ on a Mac, Ctrl elsewhere. Of several for one command the first is the
+/// one that menus show.
+pub fn shortcuts() -> Vec<(KeyboardShortcut, Command)> {
     let with = |key, command| (KeyboardShortcut::new(Modifiers::COMMAND, key), command);
-    [
+    let shifted = |key, command| (KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, key), command);
+    let plain = |key, command| (KeyboardShortcut::new(Modifiers::NONE, key), command);
+    vec![
+        with(KeyboardKey::K, Command::ShowPalette),
+        plain(KeyboardKey::F1, Command::ShowKeys),
+        plain(KeyboardKey::Questionmark, Command::ShowKeys),
         with(KeyboardKey::O, Command::ShowOpenDialog),
         with(KeyboardKey::R, Command::ReloadPackage),
+        plain(KeyboardKey::F5, Command::ReloadPackage),
         with(KeyboardKey::E, Command::ShowExport),
         with(KeyboardKey::D, Command::ToggleDetail),
-        (KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, KeyboardKey::Z), Command::Redo),
-        with(KeyboardKey::Z, Command::Undo),
+        with(KeyboardKey::F, Command::FocusSearch),
+        with(KeyboardKey::L, Command::FocusFilter),
+        plain(KeyboardKey::Slash, Command::FocusFilter),
+        shifted(KeyboardKey::L, Command::ClearFilter),
+        shifted(KeyboardKey::Z, Command::Redo),
         with(KeyboardKey::Y, Command::Redo),
+        with(KeyboardKey::Z, Command::Undo),
         with(KeyboardKey::Num1, Command::ShowView(View::Overview)),
         with(KeyboardKey::Num2, Command::ShowView(View::Sectors)),
         with(KeyboardKey::Num3, Command::ShowView(View::Projects)),
@@ -121,10 +138,4 @@ pub(crate) fn shortcuts() -> [(KeyboardShortcut, Command); 13] {
         with(KeyboardKey::Num5, Command::ShowView(View::Checks)),
         with(KeyboardKey::Num6, Command::ShowView(View::Findings)),
     ]
-}
-
-/// The shortcut of a command as this system writes it; empty when it has none.
-pub(crate) fn shortcut_text(context: &egui::Context, command: &Command) -> String {
-    let found = shortcuts().into_iter().find(|(_, known)| known == command);
-    found.map_or_else(String::new, |(shortcut, _)| context.format_shortcut(&shortcut))
 }

@@ -1,10 +1,10 @@
 //! The detail pane: one project in full, or one published figure with its source.
 
-use egui::{Grid, RichText, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
+use egui::{Grid, Modifiers, RichText, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
 
 use super::state::Selection;
 use super::views::source_ui;
-use super::{Command, Shown, theme};
+use super::{Command, Shown, keys, theme};
 use crate::draw::Ink;
 use crate::listing::{Cell, CheckColumn, Field, Rung, check_cell, detail, observation, verdict_sentence};
 use crate::model::{Basis, ProjectIx};
@@ -15,6 +15,7 @@ use crate::text::{say, say_with};
 /// Shows what is selected.
 pub(super) fn detail_ui(ui: &mut Ui, shown: &Shown<'_>) {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        keys::page_keys(ui, Modifiers::SHIFT);
         ui.set_max_width(ui.available_width());
         // Lines of text, not rows of buttons.
         ui.spacing_mut().interact_size.y = 20.0;

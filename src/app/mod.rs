@@ -10,7 +10,10 @@ mod command;
 mod detail;
 mod dialogs;
 mod history;
+mod keys;
 mod memo;
+mod offers;
+mod palette;
 mod picture;
 mod session;
 mod settings;
@@ -31,7 +34,8 @@ use crate::draw::fonts;
 use crate::package::{self, Opened};
 use crate::text::Locale;
 
-pub use command::Command;
+pub use command::{Command, shortcuts};
+pub use offers::{Group, Offer};
 pub use picture::picture;
 pub use session::Pointed;
 pub use settings::{Settings, ThemeChoice};
@@ -39,8 +43,9 @@ pub use state::{ExportChoices, Selection, View};
 pub use window::run;
 
 use apply::Apply;
-use command::{Commands, shortcuts};
+use command::Commands;
 use memo::Memo;
+use offers::Now;
 use session::Session;
 use state::{Phase, State};
 use tasks::Tasks;
@@ -61,11 +66,17 @@ struct Shown<'a> {
     memo: &'a Memo,
     locale: Locale,
     commands: &'a Commands,
+    menus: &'a [Offer],
 }
 
 impl Shown<'_> {
     fn send(&self, command: Command) {
         self.commands.send(command);
+    }
+
+    /// What there is to say about a command; nothing when it is not to be had now.
+    fn offer(&self, command: &Command) -> Option<&Offer> {
+        self.menus.iter().find(|offer| offer.command == *command)
     }
 }
 
@@ -130,6 +141,11 @@ impl App {
         &self.state.settings
     }
 
+    /// Everything that can be done now.
+    pub fn offers(&self) -> Vec<Offer> {
+        offers::offers(Now { state: &self.state, memo: &self.memo })
+    }
+
     /// How many answers were computed so far: it stands still while nothing changes.
     pub fn answers_computed(&self) -> usize {
         self.memo.computed
@@ -163,27 +179,10 @@ impl App {
     /// Shows everything.
     pub fn ui(&mut self, ui: &mut Ui) {
         self.settle(&ui.ctx().clone());
-        self.keyboard(ui);
+        keys::keyboard(ui, &self.state, &self.memo, &self.commands);
         self.dropped(ui);
         shell::shell_ui(ui, &self.state, &self.memo, &self.commands);
         self.settle(&ui.ctx().clone());
-    }
-
-    fn keyboard(&self, ui: &Ui) {
-        // A dialog has the keyboard to itself, and without a package there is only one thing to do.
-        if self.state.dialog.is_some() {
-            return;
-        }
-        let is_open = matches!(self.state.phase, Phase::Open(_));
-        let is_typing = ui.ctx().text_edit_focused();
-        for (shortcut, command) in shortcuts() {
-            // A text field has its own undo.
-            let for_text = is_typing && matches!(command, Command::Undo | Command::Redo);
-            let applies = (is_open || command == Command::ShowOpenDialog) && !for_text;
-            if applies && ui.input_mut(|input| input.consume_shortcut(&shortcut)) {
-                self.commands.send(command);
-            }
-        }
     }
 
     fn dropped(&self, ui: &Ui) {

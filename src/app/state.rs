@@ -106,6 +106,15 @@ pub(crate) enum Dialog {
     Open(String),
     /// Export the current figure.
     Export(ExportChoices),
+    /// Everything that can be done, to be found by typing.
+    Palette {
+        /// What is typed.
+        typed: String,
+        /// The chosen line of what is found.
+        chosen: usize,
+    },
+    /// The list of keys.
+    Keys,
 }
 
 /// How a figure is to be exported.

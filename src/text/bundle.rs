@@ -113,6 +113,7 @@ const FILES: &[(&str, &str, &str)] = texts![
     "filter",
     "findings",
     "listing",
+    "palette",
     "terms",
 ];
 

@@ -7,7 +7,7 @@ use egui::{RichText, TextEdit, Ui};
 use super::title_ui;
 use crate::app::state::{Selection, View};
 use crate::app::widgets::{Align, Table, TableCell, TableColumn, TableEvent, empty_ui};
-use crate::app::{Command, Shown};
+use crate::app::{Command, Shown, keys};
 use crate::draw::Ink;
 use crate::listing::{Cell, cell, column_title};
 use crate::model::ProjectIx;
@@ -49,7 +49,7 @@ fn search_ui(ui: &mut Ui, shown: &Shown<'_>, found: usize) {
     ui.horizontal(|ui| {
         let mut text = shown.session.search.clone();
         let edit = TextEdit::singleline(&mut text)
-            .id_salt("search")
+            .id(keys::search_field())
             .hint_text(say(locale, "search-hint").into_owned())
             .desired_width(280.0)
             .align(egui::Align2::LEFT_CENTER);

@@ -1,16 +1,14 @@
 //! The choices: the most used above the chart, the others beside it. A choice that the kind does not use is not shown.
 
-use egui::{Button, ComboBox, RichText, TextEdit, Ui};
+use egui::{ComboBox, RichText, TextEdit, Ui};
 
-use super::right_aligned;
-use crate::app::chart::has_branches;
-use crate::app::command::shortcut_text;
+use crate::app::offers::{dimensions, year_bases, year_basis_name};
+use crate::app::widgets::{offer_button, offer_choice};
 use crate::app::{Command, Shown};
 use crate::draw::Ink;
 use crate::figure::{Choice, Kind, Pair, Reference, SeriesOrder};
-use crate::listing::within_words;
 use crate::model::Measure;
-use crate::query::{Dimension, Filter, Query, YearBasis};
+use crate::query::Dimension;
 use crate::text::numbers::Scale;
 use crate::text::{Arg, say, say_with};
 
@@ -25,33 +23,18 @@ pub(super) fn bar_ui(ui: &mut Ui, shown: &Shown<'_>) {
         {
             shown.send(Command::ShowAllSeries);
         }
-        right_aligned(ui, |ui| actions_ui(ui, shown));
+        ui.separator();
+        actions_ui(ui, shown);
     });
 }
 
 fn actions_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    let locale = shown.locale;
-    let action = |ui: &mut Ui, key: &str, command: Command, enabled: bool| {
-        let shortcut = shortcut_text(ui.ctx(), &command);
-        let button = ui.add_enabled(enabled, Button::new(say(locale, key).as_ref()));
-        let button = if shortcut.is_empty() { button } else { button.on_hover_text(shortcut) };
-        if button.clicked() {
-            shown.send(command);
-        }
-    };
-    action(ui, "export-figure", Command::ShowExport, true);
-    let open = ui.selectable_label(shown.state.choices_open, say(locale, "choices").as_ref());
-    if open.clicked() {
-        shown.send(Command::ToggleChoices);
-    }
-    let history = &shown.session.history;
-    action(ui, "redo", Command::Redo, history.can_redo());
-    action(ui, "undo", Command::Undo, history.can_undo());
-    if shown.session.panels.is_empty() {
-        action(ui, "side-by-side", Command::SplitPanels, true);
-    } else {
-        action(ui, "one-chart", Command::JoinPanels, true);
-    }
+    offer_button(ui, shown, Command::SplitPanels);
+    offer_button(ui, shown, Command::JoinPanels);
+    offer_button(ui, shown, Command::Undo);
+    offer_button(ui, shown, Command::Redo);
+    offer_choice(ui, shown, Command::ToggleChoices, egui::Vec2::ZERO);
+    offer_button(ui, shown, Command::ShowExport);
 }
 
 fn kind_ui(ui: &mut Ui, shown: &Shown<'_>) {
@@ -91,34 +74,12 @@ fn measure_ui(ui: &mut Ui, shown: &Shown<'_>) {
     });
 }
 
-/// What the series can be; a dimension of which the package has nothing is not offered.
-pub(in crate::app) fn dimensions(shown: &Shown<'_>) -> Vec<Dimension> {
-    let dataset = shown.session.dataset();
-    let has = |dimension: &Dimension| match dimension {
-        Dimension::Branch => has_branches(dataset),
-        Dimension::Place => !dataset.places().is_empty(),
-        Dimension::List => !dataset.lists().is_empty(),
-        Dimension::Investor => !dataset.projects().investors().texts().is_empty(),
-        _ => true,
-    };
-    let all = [
-        Dimension::Branch,
-        Dimension::Sector,
-        Dimension::Place,
-        Dimension::Stage,
-        Dimension::List,
-        Dimension::Investor,
-        Dimension::Basis,
-    ];
-    all.into_iter().filter(has).collect()
-}
-
 fn dimension_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let locale = shown.locale;
     let name = |dimension: Dimension| say(locale, &format!("dimension-{}", dimension.id()));
     let current = shown.session.chart.by;
     combo(ui, &say(locale, "choice-by"), &name(current), |ui| {
-        for dimension in dimensions(shown) {
+        for dimension in dimensions(shown.session) {
             if ui.selectable_label(dimension == current, name(dimension).as_ref()).clicked() {
                 shown.send(Command::SetDimension(dimension));
             }
@@ -128,32 +89,14 @@ fn dimension_ui(ui: &mut Ui, shown: &Shown<'_>) {
 
 fn year_basis_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let current = shown.session.chart.year_of;
-    combo(ui, &say(shown.locale, "choice-year-of"), &year_basis_name(shown, current), |ui| {
-        for basis in year_bases(shown) {
-            if ui.selectable_label(basis == current, year_basis_name(shown, basis)).clicked() {
+    let name = |basis| year_basis_name(shown.session.dataset(), basis, shown.locale);
+    combo(ui, &say(shown.locale, "choice-year-of"), &name(current), |ui| {
+        for basis in year_bases(shown.session) {
+            if ui.selectable_label(basis == current, name(basis)).clicked() {
                 shown.send(Command::SetYearBasis(basis));
             }
         }
     });
-}
-
-pub(in crate::app) fn year_basis_name(shown: &Shown<'_>, basis: YearBasis) -> String {
-    match basis {
-        YearBasis::Stage(stage) => {
-            let name = shown.session.dataset().stages()[stage].name.prefer(shown.locale.is_english());
-            say_with(shown.locale, "choice-year-of-stage", [("stage", within_words(name, shown.locale).into())])
-        }
-        YearBasis::Period => say(shown.locale, "choice-year-of-period").into_owned(),
-    }
-}
-
-/// The year bases under which the chart's measure makes sense.
-pub(in crate::app) fn year_bases(shown: &Shown<'_>) -> Vec<YearBasis> {
-    let dataset = shown.session.dataset();
-    let stages = dataset.stages().iter().filter(|(_, stage)| stage.is_on_track()).map(|(ix, _)| YearBasis::Stage(ix));
-    let query = shown.session.chart.query(&Filter::default());
-    let works = |year_of: &YearBasis| Query { year_of: *year_of, ..query.clone() }.check().is_ok();
-    stages.chain([YearBasis::Period]).filter(works).collect()
 }
 
 /// The choices beside the chart.

@@ -125,6 +125,9 @@ impl Memo {
 
     /// One figure a panel; each anew only when it changed, then all aligned.
     fn update_figures(&mut self, session: &Session, locale: Locale) {
+        if !session.dataset().observations().is_empty() {
+            self.update_checks(session);
+        }
         let computed = &mut self.computed;
         let count = session.shown_panels();
         self.active = session.active.min(count - 1);
@@ -138,7 +141,15 @@ impl Memo {
             .collect();
         for (panel, (slot, input)) in self.panels.iter_mut().zip(&inputs).enumerate() {
             let dataset = session.panel_data(panel);
-            slot.update(input.clone(), computed, |input| figure::build(dataset, &input.spec, locale));
+            // What was published is known of the window's package only.
+            let checks = self.checks.get().filter(|_| input.generation == session.generation);
+            slot.update(input.clone(), computed, |input| {
+                let mut figure = figure::build(dataset, &input.spec, locale);
+                if let (Ok(figure), Some(checks)) = (&mut figure, checks) {
+                    figure::add_published(figure, dataset, checks, locale);
+                }
+                figure
+            });
         }
         let panels = &self.panels;
         self.figures.update(inputs, computed, |inputs| {

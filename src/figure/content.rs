@@ -1,6 +1,6 @@
 //! A figure, ready to be drawn: every number, word and colour in it is decided.
 
-use crate::model::Rgb;
+use crate::model::{Rgb, SourceIx};
 use crate::query::{Cell, Key, Part, Query};
 use crate::text::numbers::Scale;
 
@@ -43,6 +43,8 @@ pub struct Figure {
     pub target_label: Option<String>,
     /// What a reader must know: illustrative parts, records without amount, missing characters. Empty for nothing.
     pub note: String,
+    /// The documents that the numbers come from.
+    pub sources: Vec<SourceIx>,
     /// Where the numbers come from, and the day the books were closed.
     pub source_line: String,
     /// The value axis reaches at least so far down and up: that of the figures beside it.

@@ -84,3 +84,6 @@ filter-land = Land
 filter-mu = { $land } mu
 filter-given = { $name } given
 filter-missing = no { $name } given
+figure-hover-published = Published { $published }; the records give { $computed } ({ $count }), difference { $difference }
+figure-published-of = { $value } ({ $count })
+figure-note-published = { $mark }: { $line }.

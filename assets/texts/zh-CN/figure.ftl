@@ -75,3 +75,6 @@ filter-land = 用地
 filter-mu = { $land } 亩
 filter-given = 有{ $name }
 filter-missing = 无{ $name }
+figure-hover-published = 公布 { $published }；记录 { $computed }（{ $count }），差 { $difference }
+figure-published-of = { $value }（{ $count }）
+figure-note-published = { $mark }：{ $line }。

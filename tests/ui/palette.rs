@@ -1,6 +1,4 @@
 //! The command palette and the keyboard: everything by typing, nothing that needs a mouse.
-#![cfg(feature = "window")]
-#![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -13,7 +11,7 @@ use zonescope::app::{App, Command, Group, Offer, Selection, Settings, View, shor
 use zonescope::package;
 use zonescope::text::Locale;
 
-type Window = Harness<'static, App>;
+use crate::window::{Window, ctrl, key, shaoxing, shows};
 
 fn window(locale: Locale, settings: Settings) -> Window {
     let opened = Arc::new(package::open_bundled().unwrap());
@@ -28,28 +26,10 @@ fn window(locale: Locale, settings: Settings) -> Window {
     window
 }
 
-fn shaoxing(locale: Locale) -> Window {
-    window(locale, Settings::default())
-}
-
-fn ctrl(window: &mut Window, key: Key) {
-    window.key_press_modifiers(Modifiers::COMMAND, key);
-    window.run();
-}
-
-fn key(window: &mut Window, key: Key) {
-    window.key_press(key);
-    window.run();
-}
-
 /// Types where the focus is, as a keyboard does.
 fn type_text(window: &mut Window, text: &str) {
     window.event(egui::Event::Text(text.to_owned()));
     window.run();
-}
-
-fn shows(window: &Window, words: &str) -> bool {
-    window.query_all_by_label_contains(words).next().is_some()
 }
 
 /// The lines of the palette from top to bottom.

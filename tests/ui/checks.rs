@@ -1,5 +1,4 @@
 //! The view of checks, driven by what stands on it.
-#![cfg(feature = "window")]
 
 use std::path::Path;
 use std::sync::Arc;
@@ -11,7 +10,7 @@ use zonescope::app::{App, Settings};
 use zonescope::package::{self, Opened};
 use zonescope::text::Locale;
 
-type Window = Harness<'static, App>;
+use crate::window::{Window, shows};
 
 fn window(opened: Opened, locale: Locale) -> Window {
     let app = App::with_package(Arc::new(opened), None, Settings::default(), locale);
@@ -24,10 +23,6 @@ fn window(opened: Opened, locale: Locale) -> Window {
     window.key_press_modifiers(Modifiers::COMMAND, Key::Num5);
     window.run();
     window
-}
-
-fn shows(window: &Window, words: &str) -> bool {
-    window.query_all_by_label_contains(words).next().is_some()
 }
 
 const IC: &str = "招引10亿元以上项目总投资 2021 集成电路";

@@ -13,6 +13,7 @@ mod lines;
 mod page;
 mod references;
 mod scale;
+mod spoken;
 
 pub use ink::Ink;
 pub use page::{FigureEvent, FigureResponse, FigureState, figure_ui};

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Button, Color32, Galley, Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2};
+use egui::{Button, Color32, Galley, Pos2, Rect, Ui, UiBuilder, pos2};
 
 use super::axes::{Placed, label_height};
 use super::bars::bars_ui;
@@ -12,6 +12,7 @@ use super::ink::Ink;
 use super::interact::interact;
 use super::legend::Legend;
 use super::lines::lines_ui;
+use super::spoken;
 use crate::figure::{Figure, Kind, MarkAt, Nothing};
 
 /// Less than this is no plot.
@@ -104,7 +105,7 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
         hovered: None,
         marks: Vec::new(),
     };
-    let widget = (!state.paper).then(|| figure_response(ui, figure, rect));
+    let widget = (!state.paper).then(|| spoken::figure_response(ui, figure, rect));
     let mut y = galleys(ui, &page.head, rect.left_top()) + SECTION_GAP;
     let toggled = page.legend.show(ui, figure, &ink, pos2(rect.left(), y), state.paper);
     response.event = toggled.map(FigureEvent::ToggleSeries);
@@ -123,6 +124,7 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
             plot_rect(ui, figure, &page, &ink, Rect::from_min_max(pos2(rect.left(), y), pos2(rect.right(), bottom)));
         let placed = marks_ui(ui, figure, &ink, plot);
         if let Some(widget) = &widget {
+            spoken::table(ui, figure, plot);
             let interaction = interact(ui, figure, &placed, widget, state, &ink);
             response.event = response.event.or(interaction.event);
             response.hovered = interaction.hovered;
@@ -201,15 +203,4 @@ fn plot_min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
         }
         _ => PLOT_MIN_HEIGHT - 14.0 + label_height(ui, figure, width),
     }
-}
-
-/// The figure as one widget: focusable, and described for screen readers.
-fn figure_response(ui: &Ui, figure: &Figure, rect: Rect) -> Response {
-    let response = ui.interact(rect, ui.scope_id().with("figure"), Sense::click());
-    response.widget_info(|| {
-        let mut info = WidgetInfo::labeled(Role::Image, ui.is_enabled(), &figure.title);
-        info.current_text_value = Some(figure.summary.clone());
-        info
-    });
-    response
 }

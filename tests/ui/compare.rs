@@ -40,6 +40,17 @@ fn every_kind_draws_in_the_window_and_says_what_it_shows() {
 }
 
 #[test]
+fn a_screen_reader_finds_the_numbers_of_a_chart_as_a_table() {
+    let window = sectors();
+    let title = "按产业大类、年份的计划总投资";
+    assert!(window.query_by_role_and_label(Role::Table, title).is_some());
+    let row = window
+        .get_all_by_role(Role::Row)
+        .find_map(|row| row.accesskit_node().label().filter(|label| label.starts_with("集成电路: ")));
+    assert!(row.unwrap().contains("2021 249.00"), "a row a series, a cell a year");
+}
+
+#[test]
 fn a_choice_that_a_kind_does_not_use_is_not_shown() {
     let mut window = sectors();
     for (kind, shown, not_shown) in [
@@ -110,7 +121,16 @@ fn pinned_series_are_compared_and_get_a_chart_each() {
     assert!(shows(&window, "对比"));
     press(&mut window, "各成一图");
     assert!(shows(&window, "● 图 1") && shows(&window, "○ 图 2"));
-    assert_eq!(window.get_all_by_role(Role::Image).count(), 2, "two figures");
+    let figures: Vec<_> = window.get_all_by_role(Role::Image).map(|node| node.rect()).collect();
+    let [left, right] = figures[..] else { panic!("two figures, not {}", figures.len()) };
+    assert!(left.right() < right.left() && left.width() > 400.0 && (left.width() - right.width()).abs() < 2.0);
+    let mark = |name: &str| {
+        let all = window.get_all_by_label_contains(name);
+        all.filter(|node| node.accesskit_node().role() == Role::GraphicsSymbol).map(|node| node.rect()).next().unwrap()
+    };
+    let (ic, bio) = (mark("集成电路 · 2021"), mark("生物医药 · 2021"));
+    assert!(left.contains_rect(ic) && right.contains_rect(bio), "each mark in its chart");
+    assert!((ic.height() / bio.height() - 249.0 / 204.0).abs() < 0.02, "on one axis: {ic:?} {bio:?}");
     send(&mut window, Command::JoinPanels);
     assert_eq!(window.get_all_by_role(Role::Image).count(), 1);
 }

@@ -4,7 +4,7 @@ mod choices;
 mod compare;
 mod drilled;
 
-use egui::{Align, Frame, Layout, Panel, RichText, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{Align, Frame, Layout, Panel, Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::app::session::Pointed;
 use crate::app::{Command, Shown};
@@ -18,6 +18,7 @@ const LIST_MIN_HEIGHT: f32 = 200.0;
 const CHOICES_WIDTH: f32 = 176.0;
 /// Two charts side by side are no narrower than this; else they stand below one another.
 const PANEL_MIN_WIDTH: f32 = 380.0;
+const PANEL_GAP: f32 = 16.0;
 
 /// Shows the chart above the list of its projects.
 pub(super) fn sectors_ui(ui: &mut Ui, shown: &Shown<'_>) {
@@ -53,20 +54,19 @@ fn charts_ui(ui: &mut Ui, shown: &Shown<'_>, page: f32) -> f32 {
     let rows = figures.len().div_ceil(columns);
     let least = if rows > 1 { page * 0.45 } else { page * 0.62 };
     for row in 0..rows {
-        let width = (ui.available_width() - 16.0 * (columns - 1) as f32) / columns as f32;
+        let width = (ui.available_width() - PANEL_GAP * (columns - 1) as f32) / columns as f32;
         let members = row * columns..((row + 1) * columns).min(figures.len());
         let height_id = ui.scope_id().with(("figure height", row));
         let needed: f32 = ui.data(|data| data.get_temp(height_id)).unwrap_or_default();
         let height = least.max(300.0).min(page).max(needed);
         let mut wanted = 0.0_f32;
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = 16.0;
-            for panel in members {
-                let (rect, _) = ui.allocate_exact_size(vec2(width, height), egui::Sense::hover());
-                let builder = UiBuilder::new().max_rect(rect).id_salt(("chart", panel));
-                ui.scope_builder(builder, |ui| wanted = wanted.max(panel_ui(ui, shown, panel)));
-            }
-        });
+        let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), egui::Sense::hover());
+        for (column, panel) in members.enumerate() {
+            let left = line.min + vec2(column as f32 * (width + PANEL_GAP), 0.0);
+            let rect = Rect::from_min_size(left, vec2(width, height));
+            let builder = UiBuilder::new().max_rect(rect).id_salt(("chart", panel));
+            wanted = wanted.max(panel_ui(&mut ui.new_child(builder), shown, panel));
+        }
         ui.data_mut(|data| data.insert_temp(height_id, wanted));
     }
     ui.cursor().top() - top

@@ -54,6 +54,8 @@ pub(super) fn ranked_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> 
     let mut marks = Vec::new();
     let mut top = frame.top();
     let mut values = Vec::new();
+    // Bars are equally thick, however many lines their names take.
+    let thick = (heights.iter().copied().fold(ROW_MAX, f32::min) * 0.66).min(22.0);
     for (row, height) in rows.iter().zip(&heights) {
         let area = Rect::from_min_max(pos2(rect.left(), top), pos2(rect.right(), top + height));
         top += height;
@@ -61,7 +63,8 @@ pub(super) fn ranked_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> 
         ui.painter().galley(name, Arc::clone(&row.name), ink.text);
         let at = MarkAt { series: row.series, category: 0 };
         let Some(mark) = figure.mark(at) else { continue };
-        let bar = bar_ui(ui, figure, ink, mark, at, &scale, area);
+        let bar =
+            bar_ui(ui, figure, ink, mark, at, &scale, Rect::from_center_size(area.center(), vec2(area.width(), thick)));
         marks.push((at, Rect::from_min_size(bar.min, vec2(bar.width().max(MARK_MIN), bar.height()))));
         values.push((at, bar));
     }
@@ -160,9 +163,8 @@ fn grid_ui(ui: &Ui, ink: &Ink, frame: Rect, scale: &Scale) {
 }
 
 /// The bar from 0, its illustrative part hatched at its end.
-fn bar_ui(ui: &Ui, figure: &Figure, ink: &Ink, mark: &Mark, at: MarkAt, scale: &Scale, row: Rect) -> Rect {
-    let thick = (row.height() * 0.66).min(22.0);
-    let y = egui::Rangef::new(row.center().y - thick / 2.0, row.center().y + thick / 2.0);
+fn bar_ui(ui: &Ui, figure: &Figure, ink: &Ink, mark: &Mark, at: MarkAt, scale: &Scale, lane: Rect) -> Rect {
+    let y = lane.y_range();
     let length = mark.length.value.max(0.0);
     let solid_to = scale.x((length - mark.illustrative).max(0.0));
     let bar = Rect::from_x_y_ranges(egui::Rangef::new(scale.left, scale.x(length)), y);

@@ -39,6 +39,8 @@ struct Layout {
     size: f32,
     decimals: u32,
     names: f32,
+    /// What no name would be cut in.
+    longest: f32,
     /// A width a column, that of the shares last.
     columns: Vec<f32>,
     /// The columns side by side, part below part.
@@ -88,10 +90,6 @@ fn is_unpublished(figure: &Figure, mark: &Mark) -> bool {
     figure.query.measure != Measure::ProjectCount && mark.cell.missing == mark.cell.count
 }
 
-fn value(figure: &Figure, mark: &Mark, decimals: u32) -> String {
-    if is_unpublished(figure, mark) { mark.length.label.clone() } else { written(figure, mark, decimals) }
-}
-
 /// The share beside a total, where the table has a column of them.
 fn share(figure: &Figure, series: usize) -> Option<&str> {
     match &figure.mark(MarkAt { series, category: figure.categories.len().checked_sub(1)? })?.beside {
@@ -127,8 +125,15 @@ impl Layout {
         let name = |series: &usize| width(ui, &figure.series[*series].label, font(size, is_total(figure, *series)));
         let widest = rows.iter().map(name).fold(0.0, f32::max) + CHIP + CHIP_GAP + 2.0;
         let count = figure.categories.len() + usize::from(!figure.across.is_empty());
-        let mut layout =
-            Self { size, decimals, names: widest.min(names), columns: Vec::new(), parts: vec![0..count], header: 0.0 };
+        let mut layout = Self {
+            size,
+            decimals,
+            names: widest.min(names),
+            longest: widest,
+            columns: Vec::new(),
+            parts: vec![0..count],
+            header: 0.0,
+        };
         layout.columns = (0..count).map(|column| layout.column(ui, figure, &rows, column)).collect();
         layout.header = layout.header_height(ui, figure);
         layout
@@ -136,12 +141,15 @@ impl Layout {
 
     /// What a column needs: its widest number, and its name in up to three lines.
     fn column(&self, ui: &Ui, figure: &Figure, rows: &[usize], column: usize) -> f32 {
-        let text = |series: usize| match figure.categories.get(column) {
-            Some(_) => figure.mark(MarkAt { series, category: column }).map(|mark| value(figure, mark, self.decimals)),
-            None => share(figure, series).map(str::to_owned),
-        };
         let of = |series: &usize| {
-            text(*series).map_or(0.0, |text| width(ui, &text, font(self.size, is_total(figure, *series))))
+            let number = font(self.size, is_total(figure, *series));
+            match figure.mark(MarkAt { series: *series, category: column }) {
+                _ if column == figure.categories.len() => width(ui, share(figure, *series).unwrap_or(GAP_SIGN), number),
+                // Words may stand smaller than numbers, so that they widen no column more than they must.
+                Some(mark) if is_unpublished(figure, mark) => width(ui, &mark.length.label, font(SIZES[3], false)),
+                Some(mark) => width(ui, &written(figure, mark, self.decimals), number),
+                None => 0.0,
+            }
         };
         let widest = rows.iter().map(of).fold(0.0, f32::max);
         let name = header(figure, column);
@@ -164,8 +172,10 @@ impl Layout {
         ui.painter().layout_job(job)
     }
 
-    /// All columns as wide as the widest, where there is room for that, and a little of what is left over.
+    /// What is left over goes to the names, then to the columns until all are as wide as the widest, then a little to
+    /// each.
     fn spread(mut self, width: f32) -> Self {
+        self.names = self.longest.min(width - self.columns.iter().sum::<f32>());
         let widest = self.columns.iter().copied().fold(0.0, f32::max);
         let count = self.columns.len().max(1) as f32;
         if self.names + widest * count <= width {
@@ -181,6 +191,10 @@ impl Layout {
         let room = width - self.names;
         let parts = (self.columns.iter().sum::<f32>() / room.max(1.0)).ceil().max(1.0) as usize;
         let most = self.columns.len().div_ceil(parts);
+        let even = (room / most as f32).floor();
+        if self.columns.iter().all(|column| *column <= even) {
+            self.columns.iter_mut().for_each(|column| *column = even);
+        }
         let mut start = 0;
         self.parts.clear();
         while start < self.columns.len() {
@@ -265,8 +279,11 @@ impl Table<'_> {
                     if mark.illustrative > 0.0 {
                         hatched_corner(self.ui, self.ink, area);
                     }
-                    let text = value(self.figure, mark, self.layout.decimals);
-                    self.text(&text, series, area, is_unpublished(self.figure, mark));
+                    if is_unpublished(self.figure, mark) {
+                        self.text(&mark.length.label, series, area, true);
+                    } else {
+                        self.text(&written(self.figure, mark, self.layout.decimals), series, area, false);
+                    }
                     self.marks.push((at, area));
                 }
             }
@@ -276,7 +293,10 @@ impl Table<'_> {
     fn text(&self, text: &str, series: usize, area: Rect, is_weak: bool) {
         let is_weak = is_weak || text == GAP_SIGN || self.figure.series[series].faded;
         let color = if is_weak { self.ink.weak } else { self.ink.text };
-        let font = font(self.layout.size, is_total(self.figure, series));
+        let mut font = font(self.layout.size, is_total(self.figure, series));
+        if is_weak && width(self.ui, text, font.clone()) > area.width() - PAD {
+            font.size = SIZES[3];
+        }
         let galley = self.ui.painter().layout_no_wrap(text.to_owned(), font, color);
         let at = pos2(area.right() + 1.0 - PAD - galley.size().x, area.center().y - galley.size().y / 2.0);
         self.ui.painter().galley(at, galley, color);

@@ -110,11 +110,12 @@ fn band_ui(ui: &Ui, ink: &Ink, series: &Series, group: &Group) {
     let color = ink.legible_on(solid);
     let room = band.width() - 2.0 * PAD;
     let layout = |text: &str, font| ui.painter().layout_no_wrap(text.to_owned(), font, color);
-    let name = layout(&series.label, fonts::bold(TICK_FONT));
+    // A name in full and smaller is better than a part of it.
+    let in_full = [TICK_FONT, 10.0].map(|size| layout(&series.label, fonts::bold(size)));
+    let cut = || cut(ui, &series.label, fonts::bold(10.0), color, room, 1);
+    let name = in_full.into_iter().find(|name| name.size().x <= room).unwrap_or_else(cut);
     let total = series.total.as_ref().map(|total| layout(&total.label, fonts::regular(TICK_FONT)));
     let total = total.filter(|total| name.size().x + 2.0 * PAD + total.size().x <= room);
-    let name =
-        if name.size().x <= room { name } else { cut(ui, &series.label, fonts::bold(TICK_FONT), color, room, 1) };
     let y = |galley: &Arc<Galley>| band.center().y - galley.size().y / 2.0;
     ui.painter().galley(pos2(band.left() + PAD, y(&name)), name, color);
     if let Some(total) = total {

@@ -213,7 +213,7 @@ fn references_ui(ui: &Ui, figure: &Figure, ink: &Ink, frame: Rect, scale: &Scale
         let size = galley.size();
         let left = (x - size.x / 2.0).min(frame.right() - size.x).max(frame.left());
         let mut area = Rect::from_min_size(pos2(left, frame.top() - LINE), size);
-        while taken.iter().any(|other| other.expand(2.0).intersects(area)) {
+        while taken.iter().any(|other| other.expand2(vec2(4.0, 0.0)).intersects(area)) {
             area = area.translate(vec2(0.0, -LINE));
         }
         dashed(ui, [pos2(x, frame.top()), pos2(x, frame.bottom())], Stroke::new(1.25, ink.text));

@@ -131,7 +131,7 @@ impl Layout {
             names: widest.min(names),
             longest: widest,
             columns: Vec::new(),
-            parts: vec![0..count],
+            parts: std::iter::once(0..count).collect(),
             header: 0.0,
         };
         layout.columns = (0..count).map(|column| layout.column(ui, figure, &rows, column)).collect();

@@ -20,7 +20,7 @@ const BAND: f32 = 18.0;
 const GAP: f32 = 3.0;
 const TILE_GAP: f32 = 1.0;
 /// A series lower or narrower than this has no band.
-const BAND_MIN: egui::Vec2 = vec2(34.0, 44.0);
+const BAND_MIN: egui::Vec2 = vec2(28.0, 34.0);
 /// From the edge of a tile to its words.
 const PAD: f32 = 4.0;
 /// So often the tiles of the series are laid out anew, to make up for what their bands take.
@@ -139,22 +139,28 @@ fn tile_ui(ui: &Ui, ink: &Ink, series: &Series, mark: &Mark, tile: Rect) {
         hatch(ui.painter(), pattern, mix(light, solid, 0.45), light);
     }
     let ground = if share < 1.0 { solid } else { light };
-    let mut at = area.min + vec2(PAD, PAD - 1.0);
-    for line in words(ui, mark, ink.legible_on(ground), area.size() - vec2(2.0 * PAD, 2.0 * PAD - 2.0)) {
-        let size = line.size();
-        if share > 0.0 {
-            let patch = Rect::from_min_size(at, size).expand2(vec2(2.0, 0.0));
-            ui.painter().rect_filled(patch.intersect(area.shrink(1.0)), 0.0, ground);
-        }
-        ui.painter().galley(at, line, ink.legible_on(ground));
-        at.y += size.y;
+    let color = ink.legible_on(ground);
+    let lines = words(ui, mark, color, area.size() - vec2(2.0 * PAD, 2.0 * PAD - 2.0));
+    let corner = area.min + vec2(PAD, PAD - 1.0);
+    if share > 0.0 && !lines.is_empty() {
+        // No hatching runs through words.
+        let size =
+            lines.iter().fold(egui::Vec2::ZERO, |all, line| vec2(all.x.max(line.size().x), all.y + line.size().y));
+        let patch = Rect::from_min_max(area.min, corner + size + vec2(2.0, 0.0));
+        ui.painter().rect_filled(patch.intersect(area).shrink(1.0), 0.0, ground);
+    }
+    let mut at = corner;
+    for line in lines {
+        let height = line.size().y;
+        ui.painter().galley(at, line, color);
+        at.y += height;
     }
 }
 
 /// The name and the value, the name alone, or nothing: as large as they fit, whole words, never cut.
 fn words(ui: &Ui, mark: &Mark, color: Color32, room: egui::Vec2) -> Vec<Arc<Galley>> {
     let Beside::Tile { name } = &mark.beside else { return Vec::new() };
-    for size in [TICK_FONT, 10.0] {
+    for size in [TICK_FONT, 11.0, 10.0, 9.0] {
         if room.x < 2.0 * size || room.y < size || widest_word(ui, name, &fonts::regular(size)) > room.x {
             continue;
         }

@@ -50,7 +50,7 @@ fn figures(dataset: &Dataset, questions: &[(&str, &str, &str)]) -> Vec<(String, 
                 figures.push((name.clone(), build(dataset, &spec, locale).unwrap()));
                 if *by == "sector,year" {
                     spec.labels = false;
-                    spec.focus = answer(dataset, &query).unwrap().keys[0][..1].to_vec();
+                    spec.focus = answer(dataset, &query).unwrap().keys[0].iter().copied().take(1).collect();
                     spec.top = Some(4);
                     figures.push((format!("{name}, focused, without labels"), build(dataset, &spec, locale).unwrap()));
                 }

@@ -60,9 +60,9 @@ struct Group {
 }
 
 impl Group {
-    fn of(outer: Rect) -> Self {
+    fn of(outer: Rect, may_have_band: bool) -> Self {
         let inner = outer.shrink((GAP / 2.0).min(outer.width() / 4.0).min(outer.height() / 4.0));
-        if inner.width() < BAND_MIN.x || inner.height() < BAND_MIN.y {
+        if !may_have_band || inner.width() < BAND_MIN.x || inner.height() < BAND_MIN.y {
             return Self { band: None, tiles: inner };
         }
         let edge = inner.top() + BAND;
@@ -73,16 +73,20 @@ impl Group {
     }
 }
 
-/// A place a series, such that the tiles of all series are on one scale: bands and gaps take their room on top.
+/// A place a series, such that the tiles of all series are on one scale but for a few percent: bands and gaps take
+/// their room on top.
 fn groups(totals: &[f64], rect: Rect) -> Vec<Group> {
     let whole: f64 = totals.iter().sum();
     let mut weights = totals.to_vec();
+    let mut banded = vec![true; totals.len()];
     let mut best = (f64::INFINITY, Vec::new());
     // The outer gaps of the outermost series lie outside.
     let rect = rect.expand(GAP / 2.0);
     for round in 0..ROUNDS {
         let outer = squarify(&weights, rect);
-        let groups: Vec<Group> = outer.iter().map(|outer| Group::of(*outer)).collect();
+        let groups: Vec<Group> = outer.iter().zip(&banded).map(|(outer, banded)| Group::of(*outer, *banded)).collect();
+        // What was once too small for a band goes without: having and losing one by turns would come to no rest.
+        banded.iter_mut().zip(&groups).for_each(|(banded, group)| *banded = group.band.is_some());
         let area = |rect: Rect| f64::from(rect.width()) * f64::from(rect.height());
         let inside: f64 = groups.iter().map(|group| area(group.tiles)).sum();
         let wanted = |at: usize| totals[at] / whole * inside;
@@ -180,7 +184,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tiles_of_all_series_are_on_one_scale_in_spite_of_their_bands() {
+    fn tiles_of_all_series_are_on_nearly_one_scale_in_spite_of_their_bands() {
         for totals in [vec![1.0], vec![50.0, 30.0, 20.0], vec![249.0, 120.5, 80.0, 41.0, 40.0, 12.0, 3.0]] {
             for (width, height) in [(590.0, 300.0), (270.0, 300.0), (1260.0, 600.0)] {
                 let groups = groups(&totals, Rect::from_min_size(pos2(8.0, 60.0), vec2(width, height)));
@@ -188,7 +192,7 @@ mod tests {
                 let scales: Vec<f64> = (0..totals.len()).map(scale).collect();
                 let least = scales.iter().copied().fold(f64::INFINITY, f64::min);
                 let most = scales.iter().copied().fold(0.0, f64::max);
-                assert!(most / least < 1.05, "{totals:?} in {width}×{height}: {scales:?}");
+                assert!(most / least < 1.08, "{totals:?} in {width}×{height}: {scales:?}");
             }
         }
     }

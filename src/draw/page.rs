@@ -12,7 +12,10 @@ use super::ink::Ink;
 use super::interact::interact;
 use super::legend::Legend;
 use super::lines::lines_ui;
+use super::ranked::{self, ranked_ui};
 use super::spoken;
+use super::table::{self, table_ui};
+use super::treemap::{self, treemap_ui};
 use crate::figure::{Figure, Kind, MarkAt, Nothing};
 
 /// Less than this is no plot.
@@ -154,7 +157,8 @@ fn plot_rect(ui: &Ui, figure: &Figure, page: &Page, ink: &Ink, area: Rect) -> Re
     }
     ui.painter().galley(area.min, Arc::clone(&page.unit), ink.weak);
     // The unit may stand beside the numbers on the highest bars; a longer one stands above them.
-    let short = page.unit.size().x < 80.0 && !matches!(figure.kind, Kind::Table | Kind::Ranked | Kind::Multiples);
+    let short = page.unit.size().x < 80.0
+        && !matches!(figure.kind, Kind::Table | Kind::Ranked | Kind::Treemap | Kind::Multiples);
     let top = area.top() + page.unit.size().y + if short { -8.0 } else { 6.0 };
     Rect::from_min_max(pos2(area.left(), top), area.max)
 }
@@ -167,6 +171,9 @@ fn marks_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, plot: Rect) -> Placed {
         }
         Kind::Lines | Kind::Index => lines_ui(ui, figure, ink, plot),
         Kind::HeatMap => heat_ui(ui, figure, ink, plot),
+        Kind::Ranked => ranked_ui(ui, figure, ink, plot),
+        Kind::Table => table_ui(ui, figure, ink, plot),
+        Kind::Treemap => treemap_ui(ui, figure, ink, plot),
         _ => bars_ui(ui, figure, ink, plot),
     }
 }
@@ -201,6 +208,9 @@ fn plot_min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
             let rows = figure.series.iter().filter(|series| !series.hidden).count();
             (rows as f32 * heat::ROW_MIN + 40.0).max(PLOT_MIN_HEIGHT)
         }
+        Kind::Ranked => ranked::min_height(ui, figure, width),
+        Kind::Table => table::min_height(ui, figure, width),
+        Kind::Treemap => treemap::MIN_HEIGHT,
         _ => PLOT_MIN_HEIGHT - 14.0 + label_height(ui, figure, width),
     }
 }

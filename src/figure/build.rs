@@ -129,7 +129,7 @@ impl Illustrative {
             (Self::Some, Kind::Lines | Kind::Index | Kind::Slope | Kind::Scatter) => {
                 Some("figure-note-illustrative-lines")
             }
-            (Self::Some, Kind::HeatMap | Kind::Table | Kind::Treemap) => Some("figure-note-illustrative-cells"),
+            (Self::Some, Kind::HeatMap | Kind::Table) => Some("figure-note-illustrative-cells"),
             (Self::Some, _) => Some("figure-note-illustrative"),
         }
     }

@@ -23,7 +23,7 @@ pub struct Figure {
     pub scale: Scale,
     /// The unit of the value axis, for example 亿元.
     pub unit: String,
-    /// What stands along the other axis, where that has a unit too; empty else.
+    /// What stands along the other axis, where that has a unit too, or above the shares of a table; empty else.
     pub across: String,
     /// The positions along the category axis, left to right.
     pub categories: Vec<Category>,
@@ -98,6 +98,8 @@ pub struct Series {
     pub hidden: bool,
     /// Stands back in grey, because others are looked at.
     pub faded: bool,
+    /// All of it, where its marks stand inside it.
+    pub total: Option<Length>,
     /// One for each category, or one a project; `None` is a gap, which is not 0.
     pub marks: Vec<Option<Mark>>,
 }

@@ -30,7 +30,7 @@ pub(super) fn title(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
         _ if find(locale, &own).is_some() => own.as_str(),
         _ => "figure-title",
     };
-    let is_inside = key != "figure-title" && spec.kind != Kind::Ranked;
+    let is_inside = key != "figure-title" && !matches!(spec.kind, Kind::Ranked | Kind::Treemap);
     say_with(
         locale,
         key,

@@ -28,6 +28,7 @@ figure-unit-index = { $year } = 100
 figure-axis-name = { $measure } ({ $unit })
 figure-rest = { $count } others
 figure-total = Total
+figure-share = Share
 figure-whole = everything
 figure-average = Average { $value }
 figure-target = Target { $value }

@@ -28,6 +28,7 @@ figure-unit-index = { $year } 年 = 100
 figure-axis-name = { $measure }（{ $unit }）
 figure-rest = 其余 { $count } 个
 figure-total = 合计
+figure-share = 占比
 figure-whole = 全部
 figure-average = 平均 { $value }
 figure-target = 目标 { $value }

@@ -3,6 +3,7 @@
 
 mod build;
 mod content;
+pub mod document;
 mod grid;
 mod kind;
 mod kinds;
@@ -14,6 +15,7 @@ mod words;
 
 pub use build::build;
 pub use content::{Beside, Category, Figure, Length, Mark, MarkAt, Nothing, Offer, ReferenceLine, Series};
+pub use document::{DocumentError, DocumentKey, DocumentReference, FigureDocument, SCHEMA, VERSION};
 pub use kind::{Choice, Kind};
 pub use palette::{PALETTE, REST, color_of, key_color, sector_color};
 pub use spec::{FigureSpec, Pair, Reference, SeriesOrder};

@@ -107,6 +107,7 @@ macro_rules! texts {
 const FILES: &[(&str, &str, &str)] = texts![
     "app",
     "cli",
+    "document",
     "figure",
     "filter",
     "findings",

@@ -55,7 +55,7 @@ impl Gallery {
             let wrong = |error| GalleryError::Read(folder.clone(), error);
             let files = match fs::read_dir(folder) {
                 Ok(files) => files,
-                Err(error) if error.kind() == ErrorKind::NotFound => continue,
+                Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => continue,
                 Err(error) => return Err(wrong(error)),
             };
             for file in files {

@@ -33,9 +33,14 @@ impl DocumentError {
         Self { pointer: pointer.into(), value: shown, ..self }
     }
 
+    /// Why, without the place.
+    pub fn reason(&self, locale: Locale) -> String {
+        say_with(locale, self.key, self.args.iter().cloned())
+    }
+
     /// What is wrong and what to do.
     pub fn sentence(&self, locale: Locale) -> String {
-        let why = say_with(locale, self.key, self.args.iter().cloned());
+        let why = self.reason(locale);
         if self.pointer.is_empty() {
             return why;
         }

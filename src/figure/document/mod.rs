@@ -71,7 +71,6 @@ use crate::query::Dimension;
 use crate::text::numbers::Scale;
 
 pub use error::DocumentError;
-pub use resolve::parse_target;
 
 /// The version of the format that is written, and the newest that is read.
 pub const VERSION: u32 = 1;
@@ -83,7 +82,8 @@ pub const SCHEMA: &str = include_str!("../../../assets/figure.schema.json");
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[expect(missing_docs, reason = "said in the module's table")]
 pub struct FigureDocument {
-    zonescope_figure: u32,
+    #[serde(rename = "zonescope_figure")]
+    pub version: Version,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -121,6 +121,10 @@ pub struct FigureDocument {
     pub title: Option<String>,
 }
 
+/// The version that a document is written in: always [`VERSION`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Version;
+
 /// A series in a document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
@@ -152,7 +156,7 @@ pub enum DocumentReference {
 impl Default for FigureDocument {
     fn default() -> Self {
         Self {
-            zonescope_figure: VERSION,
+            version: Version,
             name: None,
             zone: None,
             as_of: None,

@@ -93,7 +93,7 @@ impl FigureDocument {
 }
 
 /// Where a line is drawn: an amount as filters write one, or a number of projects where there is no currency.
-pub fn parse_target(text: &str, currency: Option<Currency>) -> Result<Sum, DocumentError> {
+fn parse_target(text: &str, currency: Option<Currency>) -> Result<Sum, DocumentError> {
     if let Some(currency) = currency {
         return parse_amount(text, currency).map(|fen| Sum::from_fen(fen.into())).map_err(DocumentError::from);
     }

@@ -3,7 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use super::read::UNITS;
-use super::{DocumentKey, DocumentReference, FigureDocument};
+use super::{DocumentKey, DocumentReference, FigureDocument, VERSION, Version};
 use crate::figure::kind::Kind;
 use crate::figure::spec::{FigureSpec, Reference, SeriesOrder};
 use crate::model::{Currency, Dataset, Decimal, Measure, Sum};
@@ -79,6 +79,12 @@ impl FigureDocument {
         // Nothing in a document can fail to be written.
         let text = serde_json::to_string_pretty(self).unwrap_or_default();
         text + "\n"
+    }
+}
+
+impl Serialize for Version {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        VERSION.serialize(to)
     }
 }
 

@@ -286,7 +286,11 @@ fn what_is_no_document_of_this_version_is_told_apart() {
 fn what_the_books_do_not_have_is_named_with_what_is_like_it() {
     let dataset = shaoxing();
     for (fields, pointer, english) in [
-        (r#""where": ["year=2021", "sector=icc"]"#, "/where/1", "stands \"sector=icc\": Sector: there is no “icc”. Is ic meant?"),
+        (
+            r#""where": ["year=2021", "sector=icc"]"#,
+            "/where/1",
+            "stands \"sector=icc\": Sector: there is no “icc”. Is ic meant?",
+        ),
         (r#""where": ["text~\"open"]"#, "/where/0", ""),
         (r#""hidden": ["bio", "icc"]"#, "/hidden/1", "stands \"icc\": "),
         (r#""hidden": [{"dimension": "stage", "id": "sined"}]"#, "/hidden/0", "signed"),

@@ -256,7 +256,7 @@ pub(super) fn command(
             let id = Words::text(words.positional.remove(0), locale)?;
             Command::Plain(Plain::Show(path, id, format))
         }
-        "figure" => Command::Plain(Plain::Figure(figure_args(&mut words, locale)?)),
+        "figure" => Command::Plain(Plain::Figure(Box::new(figure_args(&mut words, locale)?))),
         "picture" => Command::Picture(picture_args(&mut words, locale)?),
         _ => Command::Plain(Plain::Sample(SampleArgs {
             projects: words.parsed("projects", locale)?.unwrap_or(1000),

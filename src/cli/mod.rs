@@ -61,7 +61,7 @@ pub enum Plain {
     /// One project.
     Show(PathBuf, String, Format),
     /// A figure.
-    Figure(FigureArgs),
+    Figure(Box<FigureArgs>),
     /// An illustrative package.
     Sample(SampleArgs),
 }

@@ -48,8 +48,8 @@ help-figure =
     Options: [--base-year YEAR] [--end-year YEAR] [--own-axes on|off]
     Size: [--preset PRESET] [--width-mm W] [--height-mm H] [--dpi D] [--svg-text outlines|text] [--format png|svg|pdf] [--locale zh-CN|en]
     Presets: report-full (156 mm) report-half report-landscape slide-full slide-half wechat
-    To keep what was drawn, and draw it again with --spec: [--save-spec FILE.json]
-    Several --spec or a folder make one file each in the folder --out, called by their names; --format says which, else png.
+    To keep what was drawn: [--save-spec FILE.json] and later --spec FILE.json
+    A folder, or --spec several times, makes one file each in the folder --out FOLDER, called by its name; PNG unless --format says otherwise.
 
     Example: zonescope figure data/shaoxing --measure planned_total --by branch,year --out figure1.png
 help-picture =

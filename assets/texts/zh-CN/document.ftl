@@ -1,4 +1,4 @@
-# 图的文件：读、存、画廊、命令行
+# 图的文件：读、存、图集、命令行
 
 document-at = { $pointer }：{ $why }
 document-at-value = { $pointer } 处是 { $value }：{ $why }

@@ -4,8 +4,8 @@
 //! {
 //!   "zonescope_figure": 1,
 //!   "name": "产业投资",
-//!   "zone": "shaoxing-hi-tech",
-//!   "as_of": "2024-12",
+//!   "zone": "shaoxing-hitech",
+//!   "as_of": "2021-12-31",
 //!   "kind": "stacked",
 //!   "measure": "planned_total",
 //!   "by": ["branch", "year"],

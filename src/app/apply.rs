@@ -36,7 +36,13 @@ impl Apply<'_> {
             | Command::ReloadPackage
             | Command::CancelLoading
             | Command::LeaveError => self.package(command),
-            Command::ShowView(view) => self.state.view = view,
+            Command::ShowView(view) => {
+                self.state.view = view;
+                if view == View::Figures {
+                    self.read_shelf();
+                }
+            }
+            Command::Gallery(command) => self.gallery(command),
             Command::SetLocale(locale) => {
                 self.state.locale = locale;
                 self.state.settings.locale = Some(locale);
@@ -53,6 +59,7 @@ impl Apply<'_> {
                 if let Phase::Open(session) = &mut self.state.phase {
                     let before = session.look();
                     self.state.view = show_records(session, observation);
+                    session.let_go_of_title(&before);
                     session.history.note(before);
                 }
             }
@@ -97,6 +104,7 @@ impl Apply<'_> {
             apply_to_session(session, rest);
         }
         if is_step && session.look() != before {
+            session.let_go_of_title(&before);
             session.history.note(before);
         }
     }
@@ -158,6 +166,9 @@ impl Apply<'_> {
         if let Some(before) = self.take_session().filter(|before| before.path == session.path) {
             session.carry_over(&before);
         }
+        if self.state.view == View::Figures {
+            session.shelf.read();
+        }
         self.state.phase = Phase::Open(Box::new(session));
     }
 
@@ -179,6 +190,7 @@ impl Apply<'_> {
                     *choices = agreed(new, choices);
                 }
             }
+            Done::FigureFileChosen(path) => self.figure_file_chosen(path),
             Done::Exported(path, Ok(size)) => {
                 self.state.settings.export_folder = path.parent().map(Path::to_owned);
                 self.state.dialog = None;
@@ -259,7 +271,7 @@ impl Apply<'_> {
 }
 
 /// Where figures went last, else the user's documents.
-fn export_folder(settings: &Settings) -> PathBuf {
+pub(super) fn export_folder(settings: &Settings) -> PathBuf {
     let documents = || {
         let dirs = directories::UserDirs::new()?;
         Some(dirs.document_dir().unwrap_or(dirs.home_dir()).to_owned())
@@ -279,14 +291,19 @@ fn free_path(folder: &Path, name: &str) -> PathBuf {
 
 /// `~` is the user's home, a bare name goes to the folder of the last figure, and the ending is that of the format.
 fn full_path(typed: &str, folder: &Path, format: Format) -> String {
-    let typed = typed.trim();
-    let home = typed.strip_prefix("~/").zip(directories::UserDirs::new());
-    let path = home.map_or_else(|| folder.join(typed), |(rest, dirs)| dirs.home_dir().join(rest));
+    let path = located(typed, folder);
     let known = path.extension().and_then(|extension| extension.to_str()).and_then(Format::from_extension);
     match known {
         Some(_) => path.display().to_string(),
         None => format!("{}.{}", path.display(), format.extension()),
     }
+}
+
+/// `~` is the user's home, a bare name lies in `folder`.
+pub(super) fn located(typed: &str, folder: &Path) -> PathBuf {
+    let typed = typed.trim();
+    let home = typed.strip_prefix("~/").zip(directories::UserDirs::new());
+    home.map_or_else(|| folder.join(typed), |(rest, dirs)| dirs.home_dir().join(rest))
 }
 
 /// Format and ending of the file name agree: a typed ending chooses the format, a chosen format changes the ending.
@@ -303,7 +320,7 @@ fn agreed(mut new: ExportChoices, old: &ExportChoices) -> ExportChoices {
     new
 }
 
-fn problem(text: String) -> Notice {
+pub(super) fn problem(text: String) -> Notice {
     Notice { text, is_error: true, path: None }
 }
 

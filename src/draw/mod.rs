@@ -18,7 +18,9 @@ mod scale;
 mod spoken;
 mod squarify;
 mod table;
+mod thumbnail;
 mod treemap;
 
 pub use ink::Ink;
 pub use page::{FigureEvent, FigureResponse, FigureState, figure_ui};
+pub use thumbnail::thumbnail_ui;

@@ -159,7 +159,8 @@ fn is_figure(path: &Path) -> bool {
     !hidden && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json")) && path.is_file()
 }
 
-fn entry(path: PathBuf) -> Entry {
+/// What is in a file, of the gallery or not.
+pub fn entry(path: PathBuf) -> Entry {
     let document = read(&path);
     let stem = || path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let named = document.as_ref().ok().and_then(|document| document.name.clone());

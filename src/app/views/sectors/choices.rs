@@ -4,7 +4,7 @@ use egui::{ComboBox, RichText, TextEdit, Ui};
 
 use crate::app::offers::{dimensions, year_bases, year_basis_name};
 use crate::app::widgets::{offer_button, offer_choice};
-use crate::app::{Command, Shown};
+use crate::app::{Command, GalleryCommand, Shown};
 use crate::draw::Ink;
 use crate::figure::{Choice, Kind, Pair, Reference, SeriesOrder};
 use crate::model::Measure;
@@ -34,6 +34,7 @@ fn actions_ui(ui: &mut Ui, shown: &Shown<'_>) {
     offer_button(ui, shown, Command::Undo);
     offer_button(ui, shown, Command::Redo);
     offer_choice(ui, shown, Command::ToggleChoices, egui::Vec2::ZERO);
+    offer_button(ui, shown, Command::Gallery(GalleryCommand::Keep));
     offer_button(ui, shown, Command::ShowExport);
 }
 

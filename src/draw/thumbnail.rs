@@ -5,7 +5,7 @@ use egui::{Rect, Ui, UiBuilder, vec2};
 use super::fonts;
 use super::ink::Ink;
 use super::page::marks_ui;
-use crate::figure::Figure;
+use crate::figure::{Figure, Kind};
 
 /// Draws the marks of `figure` into `rect`; what does not fit is cut off.
 pub fn thumbnail_ui(ui: &mut Ui, figure: &Figure, rect: Rect) {
@@ -20,7 +20,9 @@ pub fn thumbnail_ui(ui: &mut Ui, figure: &Figure, rect: Rect) {
         inside.painter().galley(corner.max(rect.min), galley, ink.weak);
         return;
     }
-    // The plot keeps room above for values, which are not written here.
-    let plot = Rect::from_min_max(rect.min - vec2(0.0, 6.0), rect.max);
+    let fills = matches!(figure.kind, Kind::Ranked | Kind::Table | Kind::Treemap | Kind::HeatMap | Kind::Multiples);
+    // Above its axis a plot keeps room for values, which are not written here.
+    let above = if fills { 0.0 } else { 6.0 };
+    let plot = Rect::from_min_max(rect.min - vec2(0.0, above), rect.max);
     marks_ui(&mut inside, figure, &ink, plot);
 }

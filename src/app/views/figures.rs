@@ -14,7 +14,7 @@ use crate::gallery::Entry;
 use crate::text::{Arg, say, say_with};
 
 const CARD_WIDTH: f32 = 280.0;
-const CARD_HEIGHT: f32 = 252.0;
+const CARD_HEIGHT: f32 = 238.0;
 const GAP: f32 = 12.0;
 const PAD: f32 = 12.0;
 const PICTURE_HEIGHT: f32 = 148.0;

@@ -11,7 +11,7 @@ use super::shelf::fits_the_chart;
 use super::state::{Dialog, FigureDialog, FigureTask, Notice, Phase, View};
 use super::thumbnails::note;
 use crate::export::{file_name, write_atomically, write_new};
-use crate::figure::FigureDocument;
+use crate::figure::{DocumentReference, FigureDocument};
 use crate::gallery::{Entry, GalleryError, Taken, entry};
 use crate::query::Dimension;
 use crate::text::{Arg, Locale, say, say_with};
@@ -169,7 +169,11 @@ impl Apply<'_> {
                 self.state.view = View::Figures;
                 self.state.notice = Some(notice);
             }
-            Err(Refused::Not(notice)) => self.state.notice = Some(notice),
+            Err(Refused::Not(notice)) => {
+                // It may be gone, or another than was read.
+                session.shelf.read();
+                self.state.notice = Some(notice);
+            }
         }
     }
 }
@@ -205,7 +209,11 @@ fn shown_in_chart(session: &mut Session, entry: &Entry, locale: Locale) -> Resul
     session.active = 0;
     session.cursor = None;
     session.filter_error = None;
-    session.target_input.clear();
+    let target = document.references.iter().find_map(|line| match line {
+        DocumentReference::Target(text) => Some(text.clone()),
+        _ => None,
+    });
+    session.target_input = target.unwrap_or_default();
     if session.look() != before {
         session.history.note(before);
     }

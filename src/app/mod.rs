@@ -210,3 +210,22 @@ fn opening(path: PathBuf) -> Command {
         Command::OpenPackage(path)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_dropped_is_a_figure_or_a_package() {
+        for (path, is_figure) in [
+            ("a/图.json", true),
+            ("a/图.JSON", true),
+            ("a/datapackage.json", false),
+            ("a/zone", false),
+            ("a.csv", false),
+        ] {
+            let command = opening(path.into());
+            assert_eq!(matches!(command, Command::Gallery(GalleryCommand::Open(_))), is_figure, "{path}");
+        }
+    }
+}

@@ -1,12 +1,15 @@
 //! The small pictures of the gallery: each named figure looked up in the open data, once for each state of both.
 
 use super::session::Session;
-use crate::figure::{self, Figure, FigureDocument};
+use crate::figure::{self, Figure, FigureDocument, Kind};
 use crate::model::Dataset;
 use crate::text::{Arg, Locale, say_with};
 
 /// So many rows are gone through in one frame; what is left waits for the next.
 const ROWS_AT_ONCE: usize = 400_000;
+
+/// So many rows of a ranking, whose rows cannot be thinner than their names, have room.
+const MOST_ROWS: usize = 5;
 
 /// A figure to be drawn small.
 pub(crate) struct Thumbnail {
@@ -71,8 +74,12 @@ fn thumbnail(document: &FigureDocument, dataset: &Dataset, locale: Locale) -> Th
 /// Marks and axes only: the card has the name, the figure itself the rest.
 fn without_small_print(mut figure: Figure) -> Figure {
     // The numbers of a table are its marks.
-    figure.labels = figure.labels && figure.kind == figure::Kind::Table;
+    figure.labels = figure.labels && figure.kind == Kind::Table;
     figure.references.iter_mut().for_each(|line| line.label.clear());
+    if figure.kind == Kind::Ranked {
+        figure.series.retain(|series| !series.hidden);
+        figure.series.truncate(MOST_ROWS);
+    }
     figure
 }
 

@@ -10,6 +10,7 @@ use crate::app::state::View;
 use crate::app::widgets::empty_ui;
 use crate::app::{Command, GalleryCommand, Shown, keys, theme};
 use crate::draw::{Ink, fonts, thumbnail_ui};
+use crate::figure::FigureDocument;
 use crate::gallery::Entry;
 use crate::text::{Arg, say, say_with};
 
@@ -107,9 +108,13 @@ fn words(shown: &Shown<'_>, entry: &Entry) -> Words {
         (Ok(_), Some(thumbnail)) => thumbnail.figure.as_ref().err().cloned(),
         (Ok(_), None) => None,
     };
-    let kind = |document: &crate::figure::FigureDocument| {
+    let figure = thumbnail.and_then(|thumbnail| thumbnail.figure.as_ref().ok());
+    let illustrative = figure.and_then(|figure| figure.illustrative_label.as_deref());
+    let kind = |document: &FigureDocument| {
         let (kind, measure) = (format!("kind-{}", document.kind.id()), format!("measure-{}", document.measure.id()));
-        format!("{} · {}", say(shown.locale, &kind), say(shown.locale, &measure))
+        let (kind, measure) = (say(shown.locale, &kind), say(shown.locale, &measure));
+        let parts = [Some(kind.as_ref()), Some(measure.as_ref()), illustrative];
+        parts.into_iter().flatten().collect::<Vec<&str>>().join(" · ")
     };
     Words {
         kind: entry.document.as_ref().map(kind).unwrap_or_default(),

@@ -118,7 +118,12 @@ impl Gallery {
         let mut failure = GalleryError::NoFolder;
         for folder in &self.folders {
             let path = folder.join(format!("{}.json", file_name(name)));
-            match self.make(folder).and_then(|()| write_new(&path, text.as_bytes())) {
+            // A file in the folder's place exists already too, but takes no figure's name.
+            if let Err(error) = self.make(folder) {
+                failure = GalleryError::Write(path, error);
+                continue;
+            }
+            match write_new(&path, text.as_bytes()) {
                 Ok(()) => return Ok(path),
                 Err(error) if error.kind() == ErrorKind::AlreadyExists => {
                     return Err(GalleryError::NameTaken(name.to_owned()));

@@ -3,9 +3,10 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::apply::{Apply, export_folder, located, problem};
+use super::apply::{Apply, problem};
 use super::chart::Chart;
 use super::command::GalleryCommand;
+use super::places::{export_folder, located};
 use super::session::Session;
 use super::shelf::fits_the_chart;
 use super::state::{Dialog, FigureDialog, FigureTask, Notice, Phase, View};

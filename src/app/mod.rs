@@ -17,6 +17,7 @@ mod memo;
 mod offers;
 mod palette;
 mod picture;
+mod places;
 mod session;
 mod settings;
 mod shelf;

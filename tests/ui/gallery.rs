@@ -57,31 +57,18 @@ impl Place {
     }
 }
 
+/// The package's files lie flat in its folder.
 fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
-    for file in fs::read_dir(from).unwrap() {
-        let path = file.unwrap().path();
-        let to = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy(&path, &to);
-        } else {
-            fs::copy(&path, &to).unwrap();
-        }
+    for path in bytes(from).into_keys() {
+        fs::copy(&path, to.join(path.file_name().unwrap())).unwrap();
     }
 }
 
-/// Every file below a folder, with its bytes.
+/// Every file in a folder, with its bytes.
 fn bytes(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut all = BTreeMap::new();
-    for file in fs::read_dir(folder).unwrap() {
-        let path = file.unwrap().path();
-        if path.is_dir() {
-            all.extend(bytes(&path));
-        } else {
-            all.insert(path.clone(), fs::read(&path).unwrap());
-        }
-    }
-    all
+    let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    files.map(|path| (path.clone(), fs::read(path).unwrap())).collect()
 }
 
 fn document(name: &str) -> FigureDocument {

@@ -13,7 +13,7 @@ use crate::query::Dimension;
 pub(crate) struct Shelf {
     /// The folder beside the package, or that of the user.
     pub(crate) gallery: Gallery,
-    /// What is shown: the figures that are kept, then the files that were opened from elsewhere.
+    /// What is shown: the files that were opened from elsewhere, then the figures that are kept.
     pub(crate) entries: Vec<Entry>,
     /// Why the folder could not be read.
     pub(crate) error: Option<GalleryError>,
@@ -38,7 +38,7 @@ impl Shelf {
         }
         let kept: Vec<PathBuf> = self.entries.iter().map(|entry| entry.path.clone()).collect();
         self.guests.retain(|guest| guest.exists() && !kept.contains(guest));
-        self.entries.extend(self.guests.iter().cloned().map(entry));
+        self.entries.splice(0..0, self.guests.iter().cloned().map(entry));
     }
 
     /// Shows a file from elsewhere among the figures.

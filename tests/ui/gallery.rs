@@ -234,7 +234,7 @@ fn what_the_chart_cannot_show_is_not_shown_as_something_else() {
     let sent = FigureDocument { name: Some("收到的".to_owned()), ..one };
     fs::write(&elsewhere, sent.to_json()).unwrap();
     send(&mut window, Command::Gallery(GalleryCommand::Open(elsewhere)));
-    assert!(shows(&window, "2 幅") && shows(&window, "收到的 · 排名"), "a file from elsewhere too");
+    assert!(shows(&window, "1 幅") && shows(&window, "收到的 · 排名"), "a file from elsewhere is shown, not kept");
     press(&mut window, "存入图集… 收到的");
     key(&mut window, Key::Enter);
     assert_eq!(place.files(), ["one.json", "收到的.json"]);

@@ -58,10 +58,11 @@ fn head_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let (shelf, locale) = (&shown.session.shelf, shown.locale);
     let ink = Ink::of(ui.visuals());
     ui.horizontal(|ui| {
-        let kept = shelf.entries.iter().find(|entry| !shelf.is_guest(&entry.path));
-        let folder = kept.and_then(|entry| entry.path.parent()).or(shelf.gallery.folder());
+        let mut kept = shelf.entries.iter().filter(|entry| !shelf.is_guest(&entry.path));
+        let count = kept.clone().count();
+        let folder = kept.next().and_then(|entry| entry.path.parent()).or(shelf.gallery.folder());
         let folder = folder.map(|folder| folder.display().to_string()).unwrap_or_default();
-        let args = [("count", Arg::from(shelf.entries.len())), ("folder", folder.into())];
+        let args = [("count", Arg::from(count)), ("folder", folder.into())];
         if ui.button(say(locale, "figures-open").as_ref()).clicked() {
             shown.send(Command::Gallery(GalleryCommand::OpenFile));
         }

@@ -22,7 +22,9 @@ mod spoken;
 mod spread;
 mod squarify;
 mod table;
+mod thumbnail;
 mod treemap;
 
 pub use ink::Ink;
 pub use page::{FigureEvent, FigureResponse, FigureState, figure_ui};
+pub use thumbnail::thumbnail_ui;

@@ -167,7 +167,7 @@ fn plot_rect(ui: &Ui, figure: &Figure, page: &Page, ink: &Ink, area: Rect) -> Re
 }
 
 /// The marks of a kind.
-fn marks_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, plot: Rect) -> Placed {
+pub(super) fn marks_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, plot: Rect) -> Placed {
     match figure.kind {
         Kind::Stacked | Kind::Grouped | Kind::Percent | Kind::Growth | Kind::Contribution | Kind::Plan => {
             bars_ui(ui, figure, ink, plot)

@@ -34,7 +34,7 @@ pub(super) fn lines_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> P
         })
         .collect();
     let transform = axes_ui(ui, figure, ink, rect, |plot_ui| lines.into_iter().for_each(|line| plot_ui.line(line)));
-    let mut marks = Vec::new();
+    let (mut marks, mut labels) = (Vec::new(), Vec::new());
     for (position, series) in figure.series.iter().enumerate().filter(|(_, series)| !series.hidden) {
         let (solid, _) = ink.series_of(series);
         for (category, mark) in series.marks.iter().enumerate() {
@@ -48,10 +48,10 @@ pub(super) fn lines_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> P
             marks.push((at, Rect::from_center_size(center, Vec2::splat(REACH))));
         }
         if figure.labels && !series.faded {
-            label_last(ui, figure, ink, series, &transform);
+            labels.extend(label_last(ui, figure, ink, series, &transform));
         }
     }
-    references::draw(ui, figure, ink, &transform, Vec::new());
+    references::draw(ui, figure, ink, &transform, labels);
     Placed { marks }
 }
 
@@ -70,10 +70,16 @@ fn runs(series: &Series) -> Vec<(Vec<[f64; 2]>, bool)> {
     runs
 }
 
-/// The last value of a line, where there is room between the lines.
-fn label_last(ui: &Ui, figure: &Figure, ink: &Ink, series: &Series, transform: &egui_plot::PlotTransform) {
-    let Some(category) = series.marks.iter().rposition(Option::is_some) else { return };
-    let Some(mark) = &series.marks[category] else { return };
+/// The last value of a line, where there is room between the lines; the room it took comes back.
+fn label_last(
+    ui: &Ui,
+    figure: &Figure,
+    ink: &Ink,
+    series: &Series,
+    transform: &egui_plot::PlotTransform,
+) -> Option<Rect> {
+    let category = series.marks.iter().rposition(Option::is_some)?;
+    let mark = series.marks[category].as_ref()?;
     let value = |other: &Series| other.marks.get(category).and_then(Option::as_ref).map(|mark| mark.length.value);
     let y = transform.position_from_point_y(mark.length.value);
     let crowded = figure
@@ -84,7 +90,10 @@ fn label_last(ui: &Ui, figure: &Figure, ink: &Ink, series: &Series, transform: &
         .any(|other| (transform.position_from_point_y(other) - y).abs() < TICK_FONT + 2.0);
     let galley = ui.painter().layout_no_wrap(mark.length.label.clone(), fonts::regular(TICK_FONT), ink.text);
     let x = transform.position_from_point_x(category as f64) + POINT + 4.0;
-    if !crowded && x + galley.size().x <= transform.frame().right() {
-        ui.painter().galley(pos2(x, y - galley.size().y / 2.0), galley, ink.text);
+    if crowded || x + galley.size().x > transform.frame().right() {
+        return None;
     }
+    let area = Rect::from_min_size(pos2(x, y - galley.size().y / 2.0), galley.size());
+    ui.painter().galley(area.min, galley, ink.text);
+    Some(area)
 }

@@ -17,6 +17,7 @@
 //! | [`export`] | egui shapes → SVG → PNG and PDF | `draw` |
 //! | [`listing`] | records in words: the cells of a list, a project in full, a published figure | `query` |
 //! | [`text`] | the words of both languages, and how numbers are written | `model` for its numbers |
+//! | [`parallel`] | work cut into pieces for all processors, put together in order | nobody |
 //! | [`cli`] | the commands that need no window | all of the above |
 //! | `app` | the window, behind the feature `window` | all of the above |
 //!
@@ -42,6 +43,7 @@ pub mod figure;
 pub mod listing;
 pub mod model;
 pub mod package;
+pub mod parallel;
 pub mod query;
 pub mod sample;
 pub mod text;

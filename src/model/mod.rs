@@ -13,6 +13,7 @@ mod observation;
 mod period;
 mod progress;
 mod project;
+mod project_ids;
 pub(crate) mod table;
 
 pub use amount::{Amount, AmountError, AmountUnit, Currency, Sum};
@@ -27,4 +28,5 @@ pub use observation::{Direction, Indicator, IndicatorIx, Observation, Qualifier,
 pub use period::{Month, PartialDate, Period, YEARS};
 pub use progress::{Progress, ProgressRow};
 pub use project::{Basis, InvestorIx, ProjectIx, ProjectRow, Projects};
+pub(crate) use project_ids::{IdHashes, ProjectIds};
 pub use table::{Index, NotAdded, Row, Table, Tree};

@@ -30,12 +30,12 @@ fn median_ms<T>(name: &str, runs: usize, mut run: impl FnMut() -> T) {
 fn query_by(dataset: &Dataset, by: &[Dimension], filters: &[&str]) -> Query {
     let measure = Measure::PlannedTotal;
     let filter = Filter::parse(dataset, filters).unwrap();
-    Query { measure, by: by.to_vec(), year_of: default_year_basis(dataset, measure), filter }
+    Query::new(measure, by, default_year_basis(dataset, measure)).filtered(filter)
 }
 
 fn spec(dataset: &Dataset) -> FigureSpec {
     let query = query_by(dataset, &[Dimension::Branch, Dimension::Year], &[]);
-    FigureSpec { kind: Kind::Stacked, query, scale: None, hidden: Vec::new(), title: None }
+    FigureSpec::new(Kind::Stacked, query)
 }
 
 fn package_of(projects: usize, folder: &Path) -> std::path::PathBuf {

@@ -52,7 +52,7 @@ impl Apply<'_> {
                 if let Phase::Open(session) = &mut self.state.phase {
                     session.filter = clauses.into_iter().fold(Filter::default(), Filter::and);
                     session.search.clear();
-                    session.drill = None;
+                    session.drill.clear();
                 }
             }
             Command::ToggleDetail => self.state.detail_open = !self.state.detail_open,
@@ -283,30 +283,29 @@ fn apply_to_session(session: &mut Session, command: Command) {
             if was_default || query.check().is_err() {
                 session.chart.year_of = default;
             }
-            session.drill = None;
+            session.drill.clear();
         }
         Command::SetKind(kind) => session.chart.kind = kind,
         Command::SetDimension(dimension) => {
             session.chart.by = dimension;
             session.chart.hidden.clear();
             session.chart.cursor = None;
-            session.drill = None;
+            session.drill.clear();
         }
         Command::SetYearBasis(year_of) => {
             session.chart.year_of = year_of;
-            session.drill = None;
+            session.drill.clear();
         }
-        Command::ToggleSeries(key) => {
+        Command::ToggleSeries(keys) => {
             let hidden = &mut session.chart.hidden;
-            match hidden.iter().position(|known| *known == key) {
-                Some(position) => {
-                    hidden.remove(position);
-                }
-                None => hidden.push(key),
+            if keys.iter().all(|key| hidden.contains(key)) {
+                hidden.retain(|key| !keys.contains(key));
+            } else {
+                hidden.extend(keys);
             }
         }
         Command::ShowAllSeries => session.chart.hidden.clear(),
-        Command::SelectMark(keys) => session.drill = keys,
+        Command::SelectMarks(parts) => session.drill = parts,
         Command::MoveCursor(at) => session.chart.cursor = Some(at),
         Command::Search(text) => session.search = text,
         Command::SortBy(column) => sort_by(&mut session.sort, column),
@@ -326,23 +325,23 @@ fn apply_to_filter(session: &mut Session, command: Command) {
                 session.filter = std::mem::take(&mut session.filter).and_all(&more);
                 session.filter_input.clear();
                 session.filter_error = None;
-                session.drill = None;
+                session.drill.clear();
             }
             Err(error) => session.filter_error = Some(error),
         },
         Command::AddClause(clause) => {
             session.filter = std::mem::take(&mut session.filter).widened(clause);
-            session.drill = None;
+            session.drill.clear();
         }
         Command::RemoveClause(clause) => {
             session.filter = std::mem::take(&mut session.filter).without(&clause);
-            session.drill = None;
+            session.drill.clear();
         }
         Command::ClearFilter => {
             session.filter = Filter::default();
             session.search.clear();
             session.filter_error = None;
-            session.drill = None;
+            session.drill.clear();
         }
         _ => {}
     }

@@ -9,7 +9,7 @@ use super::settings::ThemeChoice;
 use super::state::{ExportChoices, Selection, View};
 use crate::figure::{Kind, MarkAt};
 use crate::model::Measure;
-use crate::query::{Clause, Column, Dimension, Key, YearBasis};
+use crate::query::{Clause, Column, Dimension, Key, Part, YearBasis};
 use crate::text::Locale;
 
 /// Something a user can do.
@@ -31,9 +31,9 @@ pub enum Command {
     SetKind(Kind),
     SetDimension(Dimension),
     SetYearBasis(YearBasis),
-    ToggleSeries(Key),
+    ToggleSeries(Vec<Key>),
     ShowAllSeries,
-    SelectMark(Option<Vec<Key>>),
+    SelectMarks(Vec<Part>),
     MoveCursor(MarkAt),
     EditFilter(String),
     ApplyFilter,

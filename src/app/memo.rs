@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::state::Session;
 use crate::figure::{self, Figure, FigureSpec};
 use crate::model::{ProjectIx, Sum};
-use crate::query::{self, Column, Filter, Key, Order, Query, QueryError, YearBasis};
+use crate::query::{self, Column, Filter, Order, Part, Query, QueryError, YearBasis};
 use crate::text::Locale;
 
 /// The answers the views show.
@@ -38,8 +38,7 @@ struct ListInput {
 struct DrillInput {
     generation: u64,
     query: Query,
-    keys: Vec<Key>,
-    hidden: Vec<Key>,
+    parts: Vec<Part>,
     sort: Vec<(Column, Order)>,
 }
 
@@ -94,17 +93,11 @@ impl Memo {
             projects.into()
         });
         // Without a mark, everything in the chart is listed below it.
-        let keys = session.drill.clone().unwrap_or_default();
-        let hidden = if keys.is_empty() { session.chart.hidden.clone() } else { Vec::new() };
-        let input = DrillInput { generation, query: session.query(), keys, hidden, sort: session.sort.clone() };
-        let series = self.figure.get().and_then(|figure| figure.as_ref().ok()).map_or(&[][..], |figure| &figure.series);
+        let Some(Ok(figure)) = self.figure.get() else { return };
+        let parts = if session.drill.is_empty() { vec![figure.shown.clone()] } else { session.drill.clone() };
+        let input = DrillInput { generation, query: figure.query.clone(), parts, sort: session.sort.clone() };
         self.drilled.update(input, computed, |input| {
-            let shown = series.iter().filter(|series| !series.hidden).filter_map(|series| series.key);
-            let behind = if input.hidden.is_empty() {
-                query::contributions(dataset, &input.query, &input.keys)
-            } else {
-                query::contributions_of_any(dataset, &input.query, &shown.collect::<Vec<_>>())
-            };
+            let behind = query::contributions(dataset, &input.query, &input.parts);
             let sum = behind.iter().filter_map(|(_, sum)| *sum).sum();
             let missing = behind.iter().filter(|(_, sum)| sum.is_none()).count();
             let mut projects: Vec<ProjectIx> = behind.into_iter().map(|(project, _)| project).collect();

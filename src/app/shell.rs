@@ -269,7 +269,7 @@ fn recent_years_button(ui: &mut Ui, shown: &Shown<'_>, keys: &[Key]) {
 /// The years on the chart's axis.
 fn years(shown: &Shown<'_>) -> Vec<i32> {
     let Some(Ok(figure)) = shown.memo.figure() else { return Vec::new() };
-    let keys = figure.categories.iter().map(|category| category.key);
+    let keys = figure.categories.iter().filter_map(|category| category.key());
     keys.filter_map(|key| if let Key::Year(year) = key { year } else { None }).collect()
 }
 

@@ -7,7 +7,9 @@ use crate::export::{Format, Preset};
 use crate::figure::{FigureSpec, Kind, MarkAt};
 use crate::model::{Dataset, Measure, ProjectAmount, ProjectIx, Sum};
 use crate::package::{OpenError, Opened};
-use crate::query::{Clause, Column, Dimension, Filter, FilterError, Key, Order, Query, YearBasis, default_year_basis};
+use crate::query::{
+    Clause, Column, Dimension, Filter, FilterError, Key, Order, Part, Query, YearBasis, default_year_basis,
+};
 use crate::text::Locale;
 use crate::text::numbers::Scale;
 
@@ -145,8 +147,8 @@ pub(crate) struct Session {
     pub(crate) filter_error: Option<FilterError>,
     /// The chart of the sectors view.
     pub(crate) chart: Chart,
-    /// The mark whose projects are listed below the chart.
-    pub(crate) drill: Option<Vec<Key>>,
+    /// The marks whose projects are listed below the chart; all of the chart when there are none.
+    pub(crate) drill: Vec<Part>,
     /// The order of the project lists.
     pub(crate) sort: Vec<(Column, Order)>,
     /// What is searched for in the projects view.
@@ -200,7 +202,7 @@ impl Session {
             filter_input: String::new(),
             filter_error: None,
             chart,
-            drill: None,
+            drill: Vec::new(),
             sort: Vec::new(),
             search: String::new(),
             selection: Selection::None,
@@ -235,23 +237,14 @@ impl Session {
 
     /// The question behind the chart.
     pub(crate) fn query(&self) -> Query {
-        Query {
-            measure: self.chart.measure,
-            by: vec![self.chart.by, Dimension::Year],
-            year_of: self.chart.year_of,
-            filter: self.filter.clone(),
-        }
+        let by = [self.chart.by, Dimension::Year];
+        Query::new(self.chart.measure, &by, self.chart.year_of).filtered(self.filter.clone())
     }
 
     /// The chart as a figure's specification.
     pub(crate) fn spec(&self) -> FigureSpec {
-        FigureSpec {
-            kind: self.chart.kind,
-            query: self.query(),
-            scale: self.chart.scale,
-            hidden: self.chart.hidden.clone(),
-            title: None,
-        }
+        let spec = FigureSpec::new(self.chart.kind, self.query());
+        FigureSpec { scale: self.chart.scale, hidden: self.chart.hidden.clone(), ..spec }
     }
 
     /// The filter with the search of the projects view as one condition more.

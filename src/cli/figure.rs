@@ -33,12 +33,12 @@ pub(super) fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &
     };
     let opened = open(&args.query.path, locale)?;
     let query = query::parse(&opened.dataset, &args.query, locale)?;
-    let spec = FigureSpec { kind, query, scale, hidden: Vec::new(), title: args.title.clone() };
+    let spec = FigureSpec { scale, title: args.title.clone(), ..FigureSpec::new(kind, query) };
     let figure =
         figure::build(&opened.dataset, &spec, locale).map_err(|error| Failure::usage(error.sentence(locale)))?;
     if let Some(nothing) = &figure.nothing {
         // An empty figure is drawn as asked; a script should notice all the same.
-        let _ = writeln!(err, "{nothing}");
+        let _ = writeln!(err, "{}", nothing.sentence);
     }
     let rendered = render_figure(&figure, size, format, text, locale).map_err(|error| failure(&error, locale))?;
     write_atomically(&args.out, &rendered.bytes).map_err(|error| {

@@ -29,7 +29,7 @@ pub(super) fn parse(dataset: &Dataset, args: &QueryArgs, locale: Locale) -> Resu
         None => query::default_year_basis(dataset, measure),
     };
     let filter = Filter::parse(dataset, &args.filters).map_err(|error| Failure::usage(error.report(locale)))?;
-    Ok(Query { measure, by, year_of, filter })
+    Ok(Query::new(measure, &by, year_of).filtered(filter))
 }
 
 fn rows(dataset: &Dataset, answer: &Answer, locale: Locale) -> Rows {

@@ -9,8 +9,9 @@ use egui_plot::{GridMark, Plot, PlotBounds, PlotTransform, PlotUi};
 
 use super::fonts;
 use super::ink::Ink;
+use super::references;
 use super::scale::ValueAxis;
-use crate::figure::{Figure, Kind, MarkAt};
+use crate::figure::{Figure, MarkAt};
 use crate::query::Key;
 
 /// Ticks, category labels and values.
@@ -38,14 +39,15 @@ pub(super) fn axes_ui<'a>(
     rect: Rect,
     items: impl FnOnce(&mut PlotUi<'a>) + 'a,
 ) -> PlotTransform {
-    let whole = figure.decimals == 0 && figure.kind != Kind::Percent;
+    let whole = figure.decimals == 0;
     let room = rect.height() - label_height(ui, figure, rect.width());
     let ticks = f64::from((room / 48.0).clamp(2.0, 6.0));
-    let axis = ValueAxis::new(figure.longest(), ticks, whole);
+    let axis = ValueAxis::new(figure.span(), ticks, whole);
     let frame = plot_frame(ui, figure, &axis, rect);
-    let (step, top) = (axis.step, axis.top);
-    let lines: Vec<f64> = axis.ticks().into_iter().skip(1).map(|(value, _)| value).collect();
-    let bounds = PlotBounds::from_min_max([-0.5, 0.0], [figure.categories.len() as f64 - 0.5, top * 1.0001]);
+    let (step, margin) = (axis.step, (axis.top - axis.bottom) * 1e-4);
+    let lines: Vec<f64> = axis.ticks().into_iter().map(|(value, _)| value).filter(|value| *value != 0.0).collect();
+    let (left, right) = (-0.5, figure.categories.len() as f64 - 0.5);
+    let bounds = PlotBounds::from_min_max([left, axis.bottom], [right, axis.top + margin]);
     let builder = UiBuilder::new().max_rect(frame).id_salt("plot");
     let shown = ui.scope_builder(builder, |ui| {
         Plot::new("plot")
@@ -78,6 +80,7 @@ pub(super) fn axes_ui<'a>(
     let transform = PlotTransform::new(*shown.inner.frame(), bounds, false);
     draw_value_axis(ui, ink, &axis, &transform);
     draw_categories(ui, figure, ink, &transform);
+    references::draw(ui, figure, ink, &transform);
     transform
 }
 
@@ -108,7 +111,8 @@ fn draw_value_axis(ui: &Ui, ink: &Ink, axis: &ValueAxis, transform: &PlotTransfo
         let at = pos2(frame.left() - 6.0, transform.position_from_point_y(value));
         ui.painter().text(at, Align2::RIGHT_CENTER, label, fonts::regular(TICK_FONT), ink.weak);
     }
-    ui.painter().line_segment([frame.left_bottom(), frame.right_bottom()], Stroke::new(1.0, ink.axis));
+    let zero = transform.position_from_point_y(0.0);
+    ui.painter().hline(frame.x_range(), zero, Stroke::new(1.0, ink.axis));
 }
 
 /// The labels under the categories.
@@ -136,7 +140,7 @@ const YEAR_SLOT: f32 = 34.0;
 /// Names are wrapped to their slot, or stand upright where a word would have to be broken. Of labels that would still
 /// touch only every second, third … is kept.
 fn category_labels(ui: &Ui, figure: &Figure, slot: f32, color: Color32) -> Labels {
-    let years = figure.categories.iter().any(|category| matches!(category.key, Key::Year(_)));
+    let years = figure.categories.iter().any(|category| matches!(category.key(), Some(Key::Year(_))));
     let least = if years { YEAR_SLOT } else { TICK_FONT * 1.5 };
     let every = if slot < least { (least / slot.max(0.1)).ceil() as usize } else { 1 };
     let font = || fonts::regular(TICK_FONT);

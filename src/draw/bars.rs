@@ -33,7 +33,7 @@ pub(super) fn bars_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Pl
     draw_labels(ui, figure, ink, &transform, &slots);
     let marks = slots
         .iter()
-        .filter(|slot| slot.length > 0.0)
+        .filter(|slot| slot.length != 0.0)
         .map(|slot| (slot.at, slot_rect(&transform, slot, slot.base, slot.base + slot.length)))
         .collect();
     Placed { marks }
@@ -49,7 +49,8 @@ fn slots(figure: &Figure, width: f32) -> Vec<Slot> {
     let shown: Vec<usize> = (0..figure.series.len()).filter(|position| !figure.series[*position].hidden).collect();
     let mut slots = Vec::new();
     for category in 0..figure.categories.len() {
-        let mut base = 0.0;
+        // What shrank hangs below 0, what grew stands above.
+        let (mut below, mut above) = (0.0, 0.0);
         for (rank, series) in shown.iter().copied().enumerate() {
             let Some(mark) = &figure.series[series].marks[category] else { continue };
             let at = MarkAt { series, category };
@@ -62,10 +63,10 @@ fn slots(figure: &Figure, width: f32) -> Vec<Slot> {
                 }
             };
             let length = mark.length.value;
-            slots.push(Slot { at, center, width, base, length, illustrative: mark.illustrative.min(length) });
-            if figure.kind.is_stacked() {
-                base += length;
-            }
+            let stack = if length < 0.0 { &mut below } else { &mut above };
+            let base = if figure.kind.is_stacked() { *stack } else { 0.0 };
+            *stack += length;
+            slots.push(Slot { at, center, width, base, length, illustrative: mark.illustrative.min(length.abs()) });
         }
     }
     slots
@@ -75,12 +76,12 @@ fn slots(figure: &Figure, width: f32) -> Vec<Slot> {
 fn charts(figure: &Figure, ink: &Ink, slots: &[Slot]) -> Vec<BarChart> {
     let mut charts: Vec<BarChart> = Vec::new();
     for (position, series) in figure.series.iter().enumerate() {
-        let (solid, _) = ink.series(series.color);
+        let (solid, _) = ink.series_of(series);
         let bars: Vec<Bar> = slots
             .iter()
-            .filter(|slot| slot.at.series == position && slot.length > slot.illustrative)
+            .filter(|slot| slot.at.series == position && slot.length.abs() > slot.illustrative)
             .map(|slot| {
-                Bar::new(slot.center, slot.length - slot.illustrative)
+                Bar::new(slot.center, slot.length - slot.illustrative * slot.length.signum())
                     .width(slot.width)
                     .base_offset(slot.base)
                     .fill(solid)
@@ -101,42 +102,62 @@ fn slot_rect(transform: &PlotTransform, slot: &Slot, from: f64, to: f64) -> Rect
 
 fn draw_illustrative(ui: &Ui, figure: &Figure, ink: &Ink, transform: &PlotTransform, slots: &[Slot]) {
     for slot in slots.iter().filter(|slot| slot.illustrative > 0.0) {
-        let (solid, light) = ink.series(figure.series[slot.at.series].color);
+        let (solid, light) = ink.series_of(&figure.series[slot.at.series]);
         let end = slot.base + slot.length;
-        hatch(ui.painter(), slot_rect(transform, slot, end - slot.illustrative, end), solid, light);
+        let start = end - slot.illustrative * slot.length.signum();
+        hatch(ui.painter(), slot_rect(transform, slot, start, end), solid, light);
     }
 }
 
 /// Totals on stacks, values on single bars; a label that would touch its neighbour is left to the hover.
 fn draw_labels(ui: &Ui, figure: &Figure, ink: &Ink, transform: &PlotTransform, slots: &[Slot]) {
-    let mut placed: Vec<Rect> = Vec::new();
-    let mut place = |center: f64, value: f64, width: f64, label: &str| {
-        let galley = ui.painter().layout_no_wrap(label.to_owned(), fonts::regular(TICK_FONT), ink.text);
-        let room = (transform.position_from_point_x(center + width) - transform.position_from_point_x(center)).abs();
-        let top = transform.position_from_point_y(value) - galley.size().y - 1.0;
-        let left = transform.position_from_point_x(center) - galley.size().x / 2.0;
-        let area = Rect::from_min_size(pos2(left, top), galley.size());
-        let is_free = placed.iter().all(|other| !other.expand(1.0).intersects(area));
-        if galley.size().x <= room - 2.0 && area.right() <= transform.frame().right() + 2.0 && is_free {
-            // A grid line must not run through a number.
-            ui.painter().rect_filled(area, 0.0, ink.paper);
-            ui.painter().galley(area.min, galley, ink.text);
-            placed.push(area);
-        }
-    };
+    if !figure.labels {
+        return;
+    }
+    let mut labels = Labels { ui, ink, transform, placed: Vec::new() };
     if figure.kind.is_stacked() {
         // As far as the bar next door.
         let room = 2.0 - STACK_WIDTH;
         for (position, category) in figure.categories.iter().enumerate() {
             if let Some(total) = &category.total {
-                place(position as f64, total.value, room, &total.label);
+                labels.place(position as f64, figure.stack(position).1, room, &total.label);
             }
         }
-    } else {
-        for slot in slots {
-            if let Some(mark) = figure.mark(slot.at) {
-                place(slot.center, slot.length, slot.width / 0.94, &mark.length.label);
-            }
+        return;
+    }
+    for slot in slots.iter().filter(|slot| !figure.series[slot.at.series].faded) {
+        if let Some(mark) = figure.mark(slot.at) {
+            labels.place(slot.center, slot.length, slot.width / 0.94, &mark.length.label);
+        }
+    }
+}
+
+/// Labels that have found their place.
+struct Labels<'a> {
+    ui: &'a Ui,
+    ink: &'a Ink,
+    transform: &'a PlotTransform,
+    placed: Vec<Rect>,
+}
+
+impl Labels<'_> {
+    /// Writes a label beyond the end of a bar, where it has so much room and nothing stands there yet.
+    fn place(&mut self, center: f64, value: f64, width: f64, label: &str) {
+        let (ui, ink, transform) = (self.ui, self.ink, self.transform);
+        let galley = ui.painter().layout_no_wrap(label.to_owned(), fonts::regular(TICK_FONT), ink.text);
+        let room = (transform.position_from_point_x(center + width) - transform.position_from_point_x(center)).abs();
+        let end = transform.position_from_point_y(value);
+        let top = if value < 0.0 { end + 1.0 } else { end - galley.size().y - 1.0 };
+        let left = transform.position_from_point_x(center) - galley.size().x / 2.0;
+        let area = Rect::from_min_size(pos2(left, top), galley.size());
+        let is_free = self.placed.iter().all(|other| !other.expand(1.0).intersects(area));
+        let frame = transform.frame();
+        let is_inside = area.right() <= frame.right() + 2.0 && area.bottom() <= frame.bottom() + 14.0;
+        if galley.size().x <= room - 2.0 && is_inside && is_free {
+            // A grid line must not run through a number.
+            ui.painter().rect_filled(area, 0.0, ink.paper);
+            ui.painter().galley(area.min, galley, ink.text);
+            self.placed.push(area);
         }
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Pl
         (grid.height() / shown.len().max(1) as f32).min(44.0),
     );
     columns_ui(ui, figure, ink, grid, cell.x);
-    let longest = figure.longest();
+    let longest = figure.span().1;
     let decimals = fitting_decimals(ui, figure, cell.x - 6.0);
     if decimals.is_none() {
         key_ui(ui, figure, ink, rect);

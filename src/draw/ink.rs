@@ -2,6 +2,7 @@
 
 use egui::{Color32, Visuals};
 
+use crate::figure::Series;
 use crate::model::Rgb;
 
 /// The colours of one theme. Text on paper has a contrast of at least 4.5:1.
@@ -66,6 +67,15 @@ impl Ink {
     pub(super) fn legible_on(&self, ground: Color32) -> Color32 {
         let light = luminance(ground);
         if (light + 0.05) / 0.05 >= 1.05 / (light + 0.05) { Color32::BLACK } else { Color32::WHITE }
+    }
+
+    /// The colours of a series, which stands back in grey when others are looked at.
+    pub(super) fn series_of(&self, series: &Series) -> (Color32, Color32) {
+        let (solid, light) = self.series(series.color);
+        if !series.faded {
+            return (solid, light);
+        }
+        (mix(self.axis, self.paper, 0.55), mix(self.axis, self.paper, 0.82))
     }
 
     /// A series colour, and the lighter ground of its illustrative part, both opaque.

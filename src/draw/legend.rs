@@ -33,12 +33,12 @@ impl Legend {
     pub(super) fn new(painter: &Painter, figure: &Figure, ink: &Ink, width: f32, paper: bool) -> Self {
         let font: FontId = fonts::regular(12.0);
         // The rows of a heat map carry their names.
-        let names_its_rows = figure.kind == Kind::HeatMap;
+        let names_its_rows = figure.kind.names_its_series();
         let mut entries: Vec<(Option<usize>, &str, Color32)> = figure
             .series
             .iter()
             .enumerate()
-            .filter(|(_, series)| series.key.is_some() && !names_its_rows && !(paper && series.hidden))
+            .filter(|(_, series)| !series.keys.is_empty() && !names_its_rows && !(paper && series.hidden))
             .map(|(position, series)| {
                 (Some(position), series.label.as_str(), if series.hidden { ink.weak } else { ink.text })
             })
@@ -75,7 +75,7 @@ impl Legend {
             let rect = chip.rect.translate(corner.to_vec2());
             let swatch = Rect::from_center_size(pos2(rect.left() + SWATCH / 2.0, rect.center().y), Vec2::splat(SWATCH));
             match chip.series {
-                None if figure.kind == Kind::Lines => {
+                None if matches!(figure.kind, Kind::Lines | Kind::Index | Kind::Slope | Kind::Scatter) => {
                     let ends = [swatch.left_center(), swatch.right_center()];
                     ui.painter().line_segment(ends, Stroke::new(1.5, ink.weak));
                     ui.painter().circle(swatch.center(), 3.5, ink.paper, Stroke::new(1.5, ink.weak));
@@ -83,7 +83,7 @@ impl Legend {
                 None => hatch(ui.painter(), swatch, ink.weak, ink.paper),
                 Some(position) => {
                     let series = &figure.series[position];
-                    let (solid, _) = ink.series(series.color);
+                    let (solid, _) = ink.series_of(series);
                     if series.hidden {
                         ui.painter().rect_stroke(swatch, 2.0, Stroke::new(1.0, ink.axis), StrokeKind::Inside);
                     } else {

@@ -21,7 +21,7 @@ pub(super) fn lines_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> P
         .enumerate()
         .filter(|(_, series)| !series.hidden)
         .flat_map(|(position, series)| {
-            let (solid, _) = ink.series(series.color);
+            let (solid, _) = ink.series_of(series);
             runs(series).into_iter().enumerate().map(move |(run, (points, illustrative))| {
                 let style = if illustrative { LineStyle::Dashed { length: 6.0 } } else { LineStyle::Solid };
                 Line::new(String::new(), PlotPoints::from(points))
@@ -35,7 +35,7 @@ pub(super) fn lines_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> P
     let transform = axes_ui(ui, figure, ink, rect, |plot_ui| lines.into_iter().for_each(|line| plot_ui.line(line)));
     let mut marks = Vec::new();
     for (position, series) in figure.series.iter().enumerate().filter(|(_, series)| !series.hidden) {
-        let (solid, _) = ink.series(series.color);
+        let (solid, _) = ink.series_of(series);
         for (category, mark) in series.marks.iter().enumerate() {
             let Some(mark) = mark else { continue };
             let x = transform.position_from_point_x(category as f64);
@@ -46,7 +46,9 @@ pub(super) fn lines_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> P
             let at = MarkAt { series: position, category };
             marks.push((at, Rect::from_center_size(center, Vec2::splat(REACH))));
         }
-        label_last(ui, figure, ink, series, &transform);
+        if figure.labels && !series.faded {
+            label_last(ui, figure, ink, series, &transform);
+        }
     }
     Placed { marks }
 }

@@ -7,9 +7,11 @@ pub mod fonts;
 mod hatch;
 mod heat;
 mod ink;
+mod interact;
 mod legend;
 mod lines;
 mod page;
+mod references;
 mod scale;
 
 pub use ink::Ink;

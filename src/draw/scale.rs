@@ -3,10 +3,12 @@
 use crate::model::Decimal;
 use crate::text::numbers;
 
-/// A value axis from 0.
+/// A value axis on which 0 lies.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct ValueAxis {
-    /// The upper end, a whole number of steps.
+    /// The lower end, a whole number of steps; 0 unless something is below it.
+    pub(super) bottom: f64,
+    /// The upper end, a whole number of steps; 0 only if everything is below it.
     pub(super) top: f64,
     /// The distance between two ticks.
     pub(super) step: f64,
@@ -14,10 +16,12 @@ pub(super) struct ValueAxis {
 }
 
 impl ValueAxis {
-    /// The roundest axis that holds `longest` with about `ticks` ticks: steps of 1, 2 or 5 times a power of ten.
-    pub(super) fn new(longest: f64, ticks: f64, whole: bool) -> Self {
-        let longest = if longest.is_finite() && longest > 0.0 { longest } else { 1.0 };
-        let rough = longest / ticks.max(1.0);
+    /// The roundest axis that holds everything from `low` to `high`, and 0, with about `ticks` ticks: steps of 1, 2 or
+    /// 5 times a power of ten.
+    pub(super) fn new((low, high): (f64, f64), ticks: f64, whole: bool) -> Self {
+        let (low, high) = (if low.is_finite() { low.min(0.0) } else { 0.0 }, if high.is_finite() { high } else { 0.0 });
+        let high = if high > 0.0 || low < 0.0 { high.max(0.0) } else { 1.0 };
+        let rough = (high - low) / ticks.max(1.0);
         let power = rough.log10().floor() as i32;
         let base = 10f64.powi(power);
         let factor = [1.0, 2.0, 5.0, 10.0].into_iter().find(|factor| base * factor >= rough * 0.999).unwrap_or(10.0);
@@ -26,14 +30,16 @@ impl ValueAxis {
         if whole && step < 1.0 {
             (step, power) = (1.0, 0);
         }
-        let steps = (longest / step - 1e-9).ceil().max(1.0);
-        Self { top: steps * step, step, decimals: power.min(0).unsigned_abs().min(12) }
+        let steps = |value: f64| (value / step - 1e-9).ceil();
+        let (below, above) = (steps(-low), steps(high));
+        let above = if below + above < 1.0 { 1.0 } else { above };
+        Self { bottom: -below * step, top: above * step, step, decimals: power.min(0).unsigned_abs().min(12) }
     }
 
-    /// The ticks from 0 to the top, with their labels.
+    /// The ticks from the bottom to the top, with their labels.
     pub(super) fn ticks(&self) -> Vec<(f64, String)> {
-        let count = (self.top / self.step).round() as usize;
-        (0..=count)
+        let (first, last) = ((self.bottom / self.step).round() as i64, (self.top / self.step).round() as i64);
+        (first..=last)
             .map(|tick| {
                 let value = tick as f64 * self.step;
                 let scaled = (value * 10f64.powi(self.decimals as i32)).round() as i128;
@@ -49,15 +55,17 @@ mod tests {
 
     #[test]
     fn axes_end_on_round_numbers() {
-        for (longest, whole, labels) in [
-            (249.0, false, "0 50 100 150 200 250"),
-            (0.37, false, "0.0 0.1 0.2 0.3 0.4"),
-            (7.0, false, "0 2 4 6 8"),
-            (2.0, true, "0 1 2"),
-            (0.0, false, "0.0 0.2 0.4 0.6 0.8 1.0"),
-            (453.0, false, "0 100 200 300 400 500"),
+        for (low, high, whole, labels) in [
+            (0.0, 249.0, false, "0 50 100 150 200 250"),
+            (0.0, 0.37, false, "0.0 0.1 0.2 0.3 0.4"),
+            (0.0, 7.0, false, "0 2 4 6 8"),
+            (0.0, 2.0, true, "0 1 2"),
+            (0.0, 0.0, false, "0.0 0.2 0.4 0.6 0.8 1.0"),
+            (0.0, 453.0, false, "0 100 200 300 400 500"),
+            (-12.0, 31.0, false, "−20 −10 0 10 20 30 40"),
+            (-45.0, 0.0, false, "−50 −40 −30 −20 −10 0"),
         ] {
-            let ticks = ValueAxis::new(longest, 5.0, whole).ticks();
+            let ticks = ValueAxis::new((low, high), 5.0, whole).ticks();
             assert_eq!(ticks.into_iter().map(|(_, label)| label).collect::<Vec<_>>().join(" "), labels);
         }
     }

@@ -95,7 +95,7 @@ pub fn render_figure(
         shapes = offscreen.draw(size.points(), |ui| {
             egui::Frame::NONE.inner_margin(MARGIN).show(ui, |ui| {
                 let state = FigureState { paper: true, ..FigureState::default() };
-                needed = figure_ui(ui, figure, state).needed_height + 2.0 * MARGIN;
+                needed = figure_ui(ui, figure, &state).needed_height + 2.0 * MARGIN;
             });
         });
         if needed <= size.points().y + 0.5 {

@@ -1,16 +1,20 @@
 //! A figure, ready to be drawn: every number, word and colour in it is decided.
 
 use crate::model::Rgb;
-use crate::query::Key;
+use crate::query::{Cell, Key, Part, Query};
 use crate::text::numbers::Scale;
 
-use super::spec::Kind;
+use super::kind::Kind;
 
 /// A figure, ready to be drawn. The drawing adds nothing but positions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
     /// How the marks are drawn.
     pub kind: Kind,
+    /// The question whose answer the marks are parts of.
+    pub query: Query,
+    /// The part of the answer that is shown: all of it unless series are hidden.
+    pub shown: Part,
     /// What is shown: measure by dimensions.
     pub title: String,
     /// Period, year basis, filter.
@@ -19,29 +23,57 @@ pub struct Figure {
     pub scale: Scale,
     /// The unit of the value axis, for example 亿元.
     pub unit: String,
+    /// What stands along the other axis, where that has a unit too; empty else.
+    pub across: String,
     /// The positions along the category axis, left to right.
     pub categories: Vec<Category>,
     /// The series in legend and stacking order, hidden ones included.
     pub series: Vec<Series>,
     /// Decimals of the labels.
     pub decimals: u32,
+    /// Whether values are written at the marks.
+    pub labels: bool,
+    /// Lines to hold the marks against.
+    pub references: Vec<ReferenceLine>,
+    /// Whether each panel has an axis of its own.
+    pub own_axes: bool,
     /// The legend's word for the pattern, where any part is illustrative.
     pub illustrative_label: Option<String>,
+    /// The legend's word for the mark of what was planned, where there is one.
+    pub target_label: Option<String>,
     /// What a reader must know: illustrative parts, records without amount, missing characters. Empty for nothing.
     pub note: String,
     /// Where the numbers come from, and the day the books were closed.
     pub source_line: String,
     /// Why there is nothing to draw, and what to do.
-    pub nothing: Option<String>,
+    pub nothing: Option<Nothing>,
     /// The figure in one or two sentences, for screen readers and alt text.
     pub summary: String,
+}
+
+/// Why there is nothing to draw.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Nothing {
+    /// The reason, and what to do.
+    pub sentence: String,
+    /// Kinds that would show something.
+    pub offers: Vec<Offer>,
+}
+
+/// A kind that would show something of the same data.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Offer {
+    /// The kind.
+    pub kind: Kind,
+    /// Its name.
+    pub label: String,
 }
 
 /// A position along the category axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Category {
-    /// What it stands for.
-    pub key: Key,
+    /// What it stands for: several keys where the rest stands together, none for a total.
+    pub keys: Vec<Key>,
     /// Its label.
     pub label: String,
     /// The sum over the series shown, and its label; `None` where nothing is known.
@@ -51,45 +83,110 @@ pub struct Category {
 /// A series: one colour, one legend entry.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Series {
-    /// What it stands for; `None` when the figure has only one dimension.
-    pub key: Option<Key>,
+    /// What it stands for: several keys where the rest stands together, none when the figure has only one dimension
+    /// and for totals.
+    pub keys: Vec<Key>,
     /// Its name.
     pub label: String,
     /// Its colour, the same everywhere.
     pub color: Rgb,
     /// Switched off in the legend: listed, not drawn, not part of the totals.
     pub hidden: bool,
-    /// One for each category; `None` is a gap, which is not 0.
+    /// Stands back in grey, because others are looked at.
+    pub faded: bool,
+    /// One for each category, or one a project; `None` is a gap, which is not 0.
     pub marks: Vec<Option<Mark>>,
 }
 
 /// A length along the value axis and how it is written.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Length {
-    /// In the figure's unit.
+    /// In the figure's unit; below 0 for what shrank.
     pub value: f64,
     /// Written with the figure's decimals.
     pub label: String,
 }
 
-/// One bar, point or cell.
+/// One bar, point, tile or cell.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// The whole length.
     pub length: Length,
-    /// How much of it is illustrative, in the figure's unit.
+    /// How much of it is illustrative, in the figure's unit; never below 0.
     pub illustrative: f64,
+    /// The part of the answer that it stands for.
+    pub part: Part,
+    /// What that part comes to: exactly so many projects, exactly this sum.
+    pub cell: Cell,
     /// What hovering says: a heading, then lines.
     pub hover: Vec<String>,
+    /// What its kind shows besides the length.
+    pub beside: Beside,
 }
 
-/// Which mark of a figure: positions in [`Figure::series`] and [`Figure::categories`].
+/// What a mark shows besides its length.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Beside {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// What was planned, against what was completed; how far the plan should have come, where it is asked for.
+    Target {
+        /// The plan, with the rate as its label.
+        planned: Length,
+        /// The schedule.
+        schedule: Option<f64>,
+    },
+    /// A point: its place along the other axis, and its size as a share of the largest (0 to 1).
+    Point {
+        /// Along the horizontal axis.
+        across: Length,
+        /// As an area.
+        size: f64,
+    },
+    /// A tile: its name.
+    Tile {
+        /// The project, or how many together.
+        name: String,
+    },
+    /// A cell of a table: the share of its column, where there is one.
+    Share(String),
+}
+
+/// A line to hold the marks against.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReferenceLine {
+    /// In the figure's unit.
+    pub value: f64,
+    /// What it is, with its value.
+    pub label: String,
+}
+
+/// Which mark of a figure: positions in [`Figure::series`] and in the series' marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct MarkAt {
     /// Position in [`Figure::series`].
     pub series: usize,
-    /// Position in [`Figure::categories`].
+    /// Position in [`Series::marks`]; of most kinds also in [`Figure::categories`].
     pub category: usize,
+}
+
+impl Series {
+    /// What it stands for, if that is one key.
+    pub fn key(&self) -> Option<Key> {
+        only(&self.keys)
+    }
+}
+
+impl Category {
+    /// What it stands for, if that is one key.
+    pub fn key(&self) -> Option<Key> {
+        only(&self.keys)
+    }
+}
+
+fn only(keys: &[Key]) -> Option<Key> {
+    if let [key] = keys { Some(*key) } else { None }
 }
 
 impl Figure {
@@ -99,39 +196,74 @@ impl Figure {
         series.marks.get(at.category)?.as_ref()
     }
 
-    /// The keys behind a mark, in the order of the query's dimensions.
-    pub fn keys(&self, at: MarkAt) -> Option<Vec<Key>> {
-        let series = self.series.get(at.series)?;
-        let category = self.categories.get(at.category)?;
-        Some(series.key.into_iter().chain([category.key]).collect())
+    /// All marks that are shown, series by series.
+    pub fn marks(&self) -> impl Iterator<Item = (MarkAt, &Mark)> {
+        let shown = self.series.iter().enumerate().filter(|(_, series)| !series.hidden);
+        shown.flat_map(|(position, series)| {
+            let marks = series.marks.iter().enumerate();
+            marks.filter_map(move |(category, mark)| Some((MarkAt { series: position, category }, mark.as_ref()?)))
+        })
     }
 
-    /// The position whose keys these are.
-    pub fn find(&self, keys: &[Key]) -> Option<MarkAt> {
-        let (category_key, series_key) = keys.split_last()?;
-        let series = self.series.iter().position(|series| series.key.as_ref() == series_key.first())?;
-        let category = self.categories.iter().position(|category| category.key == *category_key)?;
-        Some(MarkAt { series, category })
+    /// The mark that stands for a part of the answer.
+    pub fn find(&self, part: &Part) -> Option<MarkAt> {
+        self.marks().find(|(_, mark)| mark.part == *part).map(|(at, _)| at)
     }
 
     /// Every text that is drawn, for changing it.
     pub fn texts_mut(&mut self) -> impl Iterator<Item = &mut String> {
-        let own = [&mut self.title, &mut self.subtitle, &mut self.unit, &mut self.note, &mut self.source_line];
-        let labels = self.series.iter_mut().map(|series| &mut series.label);
+        let own = [
+            &mut self.title,
+            &mut self.subtitle,
+            &mut self.unit,
+            &mut self.across,
+            &mut self.note,
+            &mut self.source_line,
+        ];
         let categories = self.categories.iter_mut().map(|category| &mut category.label);
-        own.into_iter().chain(labels).chain(categories).chain(&mut self.nothing)
+        let series = self.series.iter_mut().flat_map(|series| {
+            let names = series.marks.iter_mut().flatten().filter_map(|mark| match &mut mark.beside {
+                Beside::Tile { name } => Some(name),
+                _ => None,
+            });
+            std::iter::once(&mut series.label).chain(names)
+        });
+        let lines = self.references.iter_mut().map(|line| &mut line.label);
+        own.into_iter()
+            .chain(categories)
+            .chain(series)
+            .chain(lines)
+            .chain(&mut self.target_label)
+            .chain(self.nothing.iter_mut().map(|nothing| &mut nothing.sentence))
     }
 
-    /// The longest bar: of a stack the whole stack, of grouped bars the longest single one.
-    pub fn longest(&self) -> f64 {
-        let lengths = |category: usize| {
-            let shown = self.series.iter().filter(|series| !series.hidden);
-            shown.filter_map(move |series| series.marks.get(category)?.as_ref()).map(|mark| mark.length.value)
-        };
-        let bars = (0..self.categories.len()).map(|category| match self.kind {
-            kind if kind.is_stacked() => lengths(category).sum(),
-            _ => lengths(category).fold(0.0, f64::max),
-        });
-        bars.fold(0.0, f64::max)
+    /// The least and the greatest place on the value axis that anything is drawn at; 0 is always among them, but for
+    /// an index, which has its own zero at 100.
+    pub fn span(&self) -> (f64, f64) {
+        let mut span = (0.0_f64, 0.0_f64);
+        let mut reach = |value: f64| span = (span.0.min(value), span.1.max(value));
+        if self.kind.is_stacked() {
+            for category in 0..self.categories.len() {
+                let (below, above) = self.stack(category);
+                reach(below);
+                reach(above);
+            }
+        }
+        for (_, mark) in self.marks() {
+            reach(mark.length.value);
+            if let Beside::Target { planned, schedule } = &mark.beside {
+                reach(planned.value);
+                reach(schedule.unwrap_or_default());
+            }
+        }
+        self.references.iter().for_each(|line| reach(line.value));
+        span
+    }
+
+    /// How far down and up the stack of a category reaches.
+    pub fn stack(&self, category: usize) -> (f64, f64) {
+        let shown = self.series.iter().filter(|series| !series.hidden);
+        let lengths = shown.filter_map(|series| Some(series.marks.get(category)?.as_ref()?.length.value));
+        lengths.fold((0.0, 0.0), |(below, above), value| (below + value.min(0.0), above + value.max(0.0)))
     }
 }

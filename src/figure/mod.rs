@@ -3,13 +3,18 @@
 
 mod build;
 mod content;
+mod grid;
+mod kind;
+mod kinds;
 mod palette;
 mod sources;
 mod spec;
+mod unit;
 mod words;
 
 pub use build::build;
-pub use content::{Category, Figure, Length, Mark, MarkAt, Series};
-pub use palette::{PALETTE, color_of, sector_color};
-pub use spec::{FigureSpec, Kind};
-pub use words::{clause_label, note, value_text};
+pub use content::{Beside, Category, Figure, Length, Mark, MarkAt, Nothing, Offer, ReferenceLine, Series};
+pub use kind::{Choice, Kind};
+pub use palette::{PALETTE, REST, color_of, key_color, sector_color};
+pub use spec::{FigureSpec, Pair, Reference, SeriesOrder};
+pub use words::{clause_label, note, part_label, value_text};

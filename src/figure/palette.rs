@@ -1,6 +1,7 @@
 //! The colours of series. One palette serves light, dark and print; a sector's own colour in the package wins.
 
 use crate::model::{Dataset, Index, Rgb, SectorIx};
+use crate::query::Key;
 
 /// Told apart under deuteranopia and protanopia, at least 3:1 against white, and not alike in grey next to each other.
 pub const PALETTE: [Rgb; 10] = [
@@ -15,6 +16,9 @@ pub const PALETTE: [Rgb; 10] = [
     Rgb([0x7c, 0x86, 0x91]),
     Rgb([0xc4, 0x9a, 0x1f]),
 ];
+
+/// What stands for many small ones, or for those of which nothing is said.
+pub const REST: Rgb = Rgb([0x7c, 0x86, 0x91]);
 
 /// The colour of the `position`th series that has none of its own; from the eleventh on lighter and darker turns.
 pub fn color_of(position: usize) -> Rgb {
@@ -32,6 +36,15 @@ pub fn sector_color(dataset: &Dataset, sector: SectorIx) -> Rgb {
     }
     let before = dataset.sectors().iter().take(sector.to_usize()).filter(|(_, sector)| sector.color.is_none()).count();
     color_of(before)
+}
+
+/// The colour of a key: a sector's own, any other's by its place among all keys of its dimension, so that no filter
+/// changes it. Where nothing is given it is that of the rest.
+pub fn key_color(dataset: &Dataset, key: Key) -> Rgb {
+    match key {
+        Key::Sector(Some(sector)) | Key::Branch(Some(sector)) => sector_color(dataset, sector),
+        key => key.place().map_or(REST, color_of),
+    }
 }
 
 #[cfg(test)]

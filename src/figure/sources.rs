@@ -1,22 +1,25 @@
 //! The source line of a figure, made from the sources of the records that went into it.
 
 use crate::model::{Dataset, Index, Measure, MeasureKind, ProjectIx, Source, SourceIx};
-use crate::query::{Key, Query, YearBasis, contributions, contributions_of_any};
+use crate::query::{Part, Query, YearBasis, contributions};
 use crate::text::{Arg, Locale, say, say_with};
 
 /// More sources than this are counted, not named.
 const NAMED: usize = 3;
 
-/// Sources and as-of date in one line; `shown` are the series that are not hidden, empty for all.
-pub(super) fn source_line(dataset: &Dataset, query: &Query, shown: &[Key], locale: Locale) -> String {
-    // Not all that pass the filter: a project without progress is no part of a figure of what was completed in a year.
-    // And not those without the amount: nothing that is drawn comes from their sources.
-    let behind =
-        if shown.is_empty() { contributions(dataset, query, &[]) } else { contributions_of_any(dataset, query, shown) };
-    let counts = query.measure == Measure::ProjectCount;
-    let drawn = behind.into_iter().filter(|(_, sum)| counts || sum.is_some());
-    let projects: Vec<ProjectIx> = drawn.map(|(project, _)| project).collect();
-    let used = used_sources(dataset, query, &projects);
+/// Sources and as-of date in one line, of what was asked and which part of each answer is shown.
+pub(super) fn source_line(dataset: &Dataset, asked: &[(Query, Part)], locale: Locale) -> String {
+    let mut used = vec![false; dataset.sources().len()];
+    for (query, part) in asked {
+        // Not all that pass the filter: a project without progress is no part of a figure of what was completed in a
+        // year. And not those without the amount: nothing that is drawn comes from their sources.
+        let counts = query.measure == Measure::ProjectCount;
+        let behind = contributions(dataset, query, std::slice::from_ref(part)).into_iter();
+        for (project, _) in behind.filter(|(_, sum)| counts || sum.is_some()) {
+            mark_sources(dataset, query, project, &mut used);
+        }
+    }
+    let used: Vec<SourceIx> = dataset.sources().iter().map(|(ix, _)| ix).filter(|ix| used[ix.to_usize()]).collect();
     let mut names: Vec<String> = used.iter().take(NAMED).map(|ix| citation(&dataset.sources()[*ix], locale)).collect();
     if used.len() > NAMED {
         names.push(say_with(locale, "figure-more-sources", [("count", Arg::from(used.len() - NAMED))]));
@@ -33,21 +36,17 @@ pub(super) fn source_line(dataset: &Dataset, query: &Query, shown: &[Key], local
     }
 }
 
-/// In the order of the package's sources table.
-fn used_sources(dataset: &Dataset, query: &Query, projects: &[ProjectIx]) -> Vec<SourceIx> {
-    let mut used = vec![false; dataset.sources().len()];
+/// Marks the sources that a project's part in an answer comes from.
+fn mark_sources(dataset: &Dataset, query: &Query, project: ProjectIx, used: &mut [bool]) {
     let from_progress = matches!(query.measure.kind(), MeasureKind::Period(_)) || query.year_of == YearBasis::Period;
-    for project in projects {
-        for source in dataset.projects().sources(*project) {
+    for source in dataset.projects().sources(project) {
+        used[source.to_usize()] = true;
+    }
+    if from_progress {
+        for source in dataset.progress_of(project).filter_map(|row| dataset.progress().source(row)) {
             used[source.to_usize()] = true;
         }
-        if from_progress {
-            for source in dataset.progress_of(*project).filter_map(|row| dataset.progress().source(row)) {
-                used[source.to_usize()] = true;
-            }
-        }
     }
-    dataset.sources().iter().map(|(ix, _)| ix).filter(|ix| used[ix.to_usize()]).collect()
 }
 
 /// Issue and title, or whatever of the two there is.

@@ -1,45 +1,61 @@
 //! The sentences of a figure: title, subtitle, summary, labels of filters.
 
-use super::content::Category;
-use super::spec::{FigureSpec, Kind};
+use super::build::Body;
+use super::kind::Kind;
+use super::spec::{FigureSpec, Pair};
 use crate::model::{Currency, Dataset, Decimal, Measure, Sum};
-use crate::query::{Cell, Clause, Key, Span, Test};
+use crate::query::{Cell, Clause, Key, Part, Query, Span, Test, YearBasis};
 use crate::text::numbers::{self, Scale};
-use crate::text::{Arg, Locale, say, say_with};
+use crate::text::{Arg, Locale, find, say, say_with};
 
-/// Measure by dimensions, for example 按产业、年份的计划总投资.
-pub(super) fn title(spec: &FigureSpec, locale: Locale) -> String {
+/// Measure by dimensions, for example 按产业、年份的计划总投资; each kind may say it in its own way.
+pub(super) fn title(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
     let query = &spec.query;
+    let within = |text: String| if locale.is_english() { text.to_lowercase() } else { text };
+    let measure = |measure: Measure| say(locale, &format!("measure-{}", measure.id())).into_owned();
     let names: Vec<String> =
         query.by.iter().map(|dimension| say(locale, &format!("dimension-{}", dimension.id())).into_owned()).collect();
-    let measure = say(locale, &format!("measure-{}", query.measure.id())).into_owned();
+    let first = within(names.first().cloned().unwrap_or_default());
     let by = match names.as_slice() {
-        [one] => one.clone(),
         [one, two] => {
             say_with(locale, "figure-two-dimensions", [("one", one.clone().into()), ("two", two.clone().into())])
         }
-        _ => String::new(),
+        names => names.concat(),
     };
-    let by = if locale.is_english() { by.to_lowercase() } else { by };
-    let key = if spec.kind == Kind::Percent { "figure-title-share" } else { "figure-title" };
-    let measure = if locale.is_english() && spec.kind == Kind::Percent { measure.to_lowercase() } else { measure };
-    say_with(locale, key, [("measure", measure.into()), ("by", by.into())])
+    let pair = Pair::of(query.measure);
+    let base = spec.base_year.or(body.years.first().copied());
+    let own = format!("figure-title-{}", spec.kind.id());
+    let key = match spec.kind {
+        _ if spec.shows_shares() => "figure-title-percent",
+        _ if find(locale, &own).is_some() => own.as_str(),
+        _ => "figure-title",
+    };
+    let is_inside = key != "figure-title" && spec.kind != Kind::Ranked;
+    say_with(
+        locale,
+        key,
+        [
+            ("measure", if is_inside { within(measure(query.measure)) } else { measure(query.measure) }.into()),
+            ("by", within(by).into()),
+            ("first", first.into()),
+            ("planned", within(measure(pair.planned)).into()),
+            ("completed", measure(pair.completed).into()),
+            ("base", base.map(|year| year.to_string()).unwrap_or_default().into()),
+        ],
+    )
 }
 
-/// Year basis, years, filter.
-pub(super) fn subtitle(dataset: &Dataset, spec: &FigureSpec, categories: &[Key], locale: Locale) -> String {
+/// Zone, year basis, years, filter.
+pub(super) fn subtitle(dataset: &Dataset, spec: &FigureSpec, body: &Body, locale: Locale) -> String {
     let mut parts = vec![dataset.zone().name.prefer(locale.is_english()).to_owned()];
-    let years: Vec<i32> =
-        categories.iter().filter_map(|key| if let Key::Year(year) = key { *year } else { None }).collect();
+    let on_axis = body.categories.iter().flat_map(|category| &category.keys);
+    let mut years: Vec<i32> = on_axis.filter_map(|key| if let Key::Year(year) = key { *year } else { None }).collect();
+    if !body.years.is_empty() {
+        years.clone_from(&body.years);
+    }
+    let year_of = body.asked.first().map_or(spec.query.year_of, |(query, _)| query.year_of);
     if !years.is_empty() || spec.query.filter.asks_for_year() {
-        parts.push(match spec.year_stage(dataset) {
-            Some(stage) => {
-                let name = stage.name.prefer(locale.is_english());
-                let name = if locale.is_english() { name.to_lowercase() } else { name.to_owned() };
-                say_with(locale, "year-of-stage", [("stage", name.into())])
-            }
-            None => say(locale, "year-of-period").into_owned(),
-        });
+        parts.push(year_basis(dataset, year_of, locale));
     }
     match (years.first(), years.last()) {
         (Some(first), Some(last)) if first != last => parts.push(format!("{first}–{last}")),
@@ -50,6 +66,30 @@ pub(super) fn subtitle(dataset: &Dataset, spec: &FigureSpec, categories: &[Key],
     let named = |clause: &&Clause| years.is_empty() || !matches!(clause, Clause::Year(_));
     parts.extend(spec.query.filter.clauses().iter().filter(named).map(|clause| clause_label(dataset, clause, locale)));
     parts.join(" · ")
+}
+
+/// 按签约年份, 按期间
+fn year_basis(dataset: &Dataset, year_of: YearBasis, locale: Locale) -> String {
+    match year_of {
+        YearBasis::Stage(stage) => {
+            let name = dataset.stages()[stage].name.prefer(locale.is_english());
+            let name = if locale.is_english() { name.to_lowercase() } else { name.to_owned() };
+            say_with(locale, "year-of-stage", [("stage", name.into())])
+        }
+        YearBasis::Period => say(locale, "year-of-period").into_owned(),
+    }
+}
+
+/// The name of a series that is not drawn; a sector that stands for its own projects alone says so.
+pub(super) fn key_label(dataset: &Dataset, query: &Query, key: Key, locale: Locale) -> String {
+    let name = key.label(dataset, locale);
+    let has_children = match key {
+        Key::Sector(Some(ix)) => dataset.sector_tree().children(ix).next().is_some(),
+        Key::Branch(Some(ix)) => query.opened.contains(&ix),
+        Key::Place(Some(ix)) => dataset.place_tree().children(ix).next().is_some(),
+        _ => false,
+    };
+    if has_children { say_with(locale, "figure-own-only", [("name", name.into())]) } else { name }
 }
 
 /// A condition as a person would say it, short enough for a chip.
@@ -87,6 +127,16 @@ pub fn clause_label(dataset: &Dataset, clause: &Clause, locale: Locale) -> Strin
         }
         Clause::Text { words, negated } => not(*negated, format!("“{}”", words.join(" "))),
     }
+}
+
+/// A part of an answer by the names of its keys: `集成电路 · 2021`.
+pub fn part_label(dataset: &Dataset, part: &Part, locale: Locale) -> String {
+    let name = |keys: &Vec<Key>| match keys.as_slice() {
+        [key] => key.label(dataset, locale),
+        several => say_with(locale, "figure-rest", [("count", Arg::from(several.len()))]),
+    };
+    let names: Vec<String> = part.keys().iter().map(name).collect();
+    if names.is_empty() { say(locale, "figure-total").into_owned() } else { names.join(" · ") }
 }
 
 /// A test in words; `named` puts the name of the field before it.
@@ -144,21 +194,20 @@ pub fn note(sentences: &[String], locale: Locale) -> String {
 }
 
 /// Why there is nothing to draw, and what to do.
-pub(super) fn nothing(total: &Cell, spec: &FigureSpec, locale: Locale) -> String {
-    let key = if total.count == 0 && spec.query.filter.is_empty() {
-        "figure-nothing-at-all"
-    } else if total.count == 0 {
-        "figure-nothing-filtered"
-    } else if spec.hidden.is_empty() {
-        "figure-nothing-published"
-    } else {
-        "figure-nothing-shown"
+pub(super) fn nothing(body: &Body, spec: &FigureSpec, locale: Locale) -> String {
+    let all_hidden = !body.series.is_empty() && body.series.iter().all(|series| series.hidden);
+    let key = match (all_hidden, body.total.count == 0, spec.query.filter.is_empty()) {
+        (true, ..) => "figure-nothing-shown",
+        (_, true, true) => "figure-nothing-at-all",
+        (_, true, false) => "figure-nothing-filtered",
+        _ => "figure-nothing-published",
     };
     say(locale, key).into_owned()
 }
 
 /// The figure in a sentence or two, for screen readers and as alt text.
-pub(super) fn summary(title: &str, subtitle: &str, total: &str, categories: &[Category], locale: Locale) -> String {
+pub(super) fn summary(title: &str, subtitle: &str, total: &str, body: &Body, locale: Locale) -> String {
+    let categories = &body.categories;
     let head = say_with(
         locale,
         "figure-summary",

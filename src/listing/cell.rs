@@ -104,7 +104,7 @@ pub fn cell(
         Column::Id => Cell::words(projects.id(project), locale),
         Column::Name => Cell::Text {
             exact: projects.name(project).to_owned(),
-            shown: if locale.is_english() { projects.name_en(project) } else { projects.name(project) }.to_owned(),
+            shown: projects.prefer_name(project, locale.is_english()).to_owned(),
         },
         Column::Sector => key(Key::Sector(projects.sector(project))),
         Column::Place => key(Key::Place(projects.place(project))),

@@ -69,7 +69,7 @@ pub fn detail(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Detail {
     let in_progress =
         dataset.progress_of(project).flat_map(|row| ProgressAmount::ALL.map(|which| table.amount(row, which)));
     let progress_scale = Scale::fitting(in_progress.flatten().max().map_or(Sum::ZERO, Sum::from));
-    let name = if locale.is_english() { projects.name_en(project) } else { projects.name(project) };
+    let name = projects.prefer_name(project, locale.is_english());
     Detail {
         id: projects.id(project).to_owned(),
         name: name.to_owned(),

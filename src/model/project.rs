@@ -248,6 +248,11 @@ impl Projects {
         }
     }
 
+    /// The name in the reader's language.
+    pub fn prefer_name(&self, ix: ProjectIx, english: bool) -> &str {
+        if english { self.name_en(ix) } else { self.name(ix) }
+    }
+
     /// Empty when not given.
     pub fn investor(&self, ix: ProjectIx) -> &str {
         self.investors.get(ix.to_usize())

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::key::{Dimension, Key};
 use super::records::Record;
-use crate::model::{Basis, Currency, Dataset, Index, Measure, Projects, Sum};
+use crate::model::{Basis, Currency, Dataset, Index, Measure, Projects, SectorIx, Sum};
 
 /// What a query found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,7 +99,8 @@ pub(super) struct Coder<'a> {
 }
 
 impl<'a> Coder<'a> {
-    pub(super) fn new(dataset: &'a Dataset, dimension: Dimension) -> Self {
+    /// `opened` are the sectors that stand for themselves alone, with those below them apart.
+    pub(super) fn new(dataset: &'a Dataset, dimension: Dimension, opened: &[SectorIx]) -> Self {
         let projects = dataset.projects();
         let size = dimension.size(dataset);
         let sets = match dimension {
@@ -108,9 +109,12 @@ impl<'a> Coder<'a> {
         };
         let numbers = |set: &[_]| set.iter().map(|list| Key::List(Some(*list)).code(size)).collect::<Vec<_>>();
         let sets = sets.iter().map(|set| if set.is_empty() { vec![size - 1] } else { numbers(set) }).collect();
-        let root = |(sector, _)| dataset.sector_tree().root(sector).to_usize() as u32;
+        let branch = |(sector, _)| {
+            let path = dataset.sector_tree().path(sector);
+            path.iter().copied().find(|at| !opened.contains(at)).unwrap_or(sector).to_usize() as u32
+        };
         let branches = match dimension {
-            Dimension::Branch => dataset.sectors().iter().map(root).chain([size - 1]).collect(),
+            Dimension::Branch => dataset.sectors().iter().map(branch).chain([size - 1]).collect(),
             _ => Vec::new(),
         };
         Self { dimension, projects, size, sets, branches }
@@ -126,6 +130,7 @@ impl<'a> Coder<'a> {
             Dimension::Place => self.projects.places().code_or(row, none),
             Dimension::Stage => self.projects.stages().code_or(row, none),
             Dimension::Investor => self.projects.investors().codes().code_or(row, none),
+            Dimension::Project => row as u32,
             Dimension::Year => record.year,
             Dimension::Basis => record.basis as u32,
             Dimension::List => none,
@@ -158,7 +163,7 @@ impl<'a> Coder<'a> {
 
 /// A cell while it grows. A project's records come one after the other, so the last project is enough to count each once.
 #[derive(Clone, Copy, Default)]
-struct Tally {
+pub(super) struct Tally {
     cell: Cell,
     /// The number of the last project plus one; 0 for none.
     last: u32,
@@ -178,7 +183,7 @@ impl Tally {
     }
 
     /// Adds a record of a project that may have others here.
-    fn add(&mut self, record: &Record) {
+    pub(super) fn add(&mut self, record: &Record) {
         let project = record.project.to_usize() as u32 + 1;
         let is_new = self.last != project;
         let (was_known, was_illustrative) = (!is_new & self.last_is_known, !is_new & self.last_is_illustrative);
@@ -190,6 +195,10 @@ impl Tally {
         self.cell.missing -= u32::from(!is_new & !was_known & self.last_is_known);
         self.cell.illustrative_count += u32::from(!was_illustrative & self.last_is_illustrative);
         self.add_amount(record);
+    }
+
+    pub(super) fn cell(&self) -> Cell {
+        self.cell
     }
 
     fn add_amount(&mut self, record: &Record) {

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::model::{
-    Basis, Dataset, Index, InvestorIx, ListIx, Measure, MeasureKind, PlaceIx, SectorIx, StageIx, YEARS,
+    Basis, Dataset, Index, InvestorIx, ListIx, Measure, MeasureKind, PlaceIx, ProjectIx, SectorIx, StageIx, YEARS,
 };
 use crate::text::{Locale, say};
 
@@ -12,7 +12,8 @@ use crate::text::{Locale, say};
 pub enum Dimension {
     /// 产业
     Sector,
-    /// 产业大类: the top of the sector's tree, so that a sector and those below it stand together.
+    /// 产业大类: the top of the sector's tree, so that a sector and those below it stand together, unless the query has
+    /// it opened.
     Branch,
     /// 平台
     Place,
@@ -26,12 +27,23 @@ pub enum Dimension {
     List,
     /// 投资方
     Investor,
+    /// 项目: each for itself.
+    Project,
 }
 
 impl Dimension {
     /// All.
-    pub const ALL: [Self; 8] =
-        [Self::Sector, Self::Branch, Self::Place, Self::Stage, Self::Year, Self::Basis, Self::List, Self::Investor];
+    pub const ALL: [Self; 9] = [
+        Self::Sector,
+        Self::Branch,
+        Self::Place,
+        Self::Stage,
+        Self::Year,
+        Self::Basis,
+        Self::List,
+        Self::Investor,
+        Self::Project,
+    ];
 
     /// As written on the command line; its name is the text `dimension-<id>`.
     pub fn id(self) -> &'static str {
@@ -44,6 +56,7 @@ impl Dimension {
             Self::Basis => "basis",
             Self::List => "list",
             Self::Investor => "investor",
+            Self::Project => "project",
         }
     }
 
@@ -60,6 +73,7 @@ impl Dimension {
             Self::Stage => dataset.stages().len(),
             Self::Year => return NO_YEAR + 1,
             Self::Basis => return Basis::ALL.len() as u32,
+            Self::Project => dataset.projects().len(),
             Self::List => dataset.lists().len(),
             Self::Investor => dataset.projects().investors().texts().len(),
         };
@@ -79,6 +93,7 @@ impl Dimension {
             Self::Basis => Key::Basis(if at == 0 { Basis::Published } else { Basis::Illustrative }),
             Self::List => Key::List(if none { None } else { ListIx::from_usize(at) }),
             Self::Investor => Key::Investor(if none { None } else { InvestorIx::from_usize(at) }),
+            Self::Project => Key::Project(if none { None } else { ProjectIx::from_usize(at) }),
         }
     }
 }
@@ -104,6 +119,7 @@ pub enum Key {
     Basis(Basis),
     List(Option<ListIx>),
     Investor(Option<InvestorIx>),
+    Project(Option<ProjectIx>),
 }
 
 impl Key {
@@ -118,12 +134,18 @@ impl Key {
             Self::Basis(_) => Dimension::Basis,
             Self::List(_) => Dimension::List,
             Self::Investor(_) => Dimension::Investor,
+            Self::Project(_) => Dimension::Project,
         }
     }
 
     /// Whether this is the group of those for which nothing is given.
     pub fn is_none(self) -> bool {
         self.number().is_none()
+    }
+
+    /// Its place among all keys of its dimension, whether they occur or not; `None` for those of which nothing is given.
+    pub fn place(self) -> Option<usize> {
+        self.number().map(|number| number as usize)
     }
 
     fn number(self) -> Option<u32> {
@@ -135,6 +157,7 @@ impl Key {
             Self::Basis(basis) => Some(basis as usize),
             Self::List(ix) => ix.map(Index::to_usize),
             Self::Investor(ix) => ix.map(Index::to_usize),
+            Self::Project(ix) => ix.map(Index::to_usize),
         };
         at.map(|at| at as u32)
     }
@@ -154,6 +177,7 @@ impl Key {
             Self::Basis(basis) => Some(basis.id()),
             Self::List(ix) => ix.map(|ix| dataset.lists()[ix].id.as_str()),
             Self::Investor(ix) => ix.map(|ix| dataset.projects().investor_name(ix)),
+            Self::Project(ix) => ix.map(|ix| dataset.projects().id(ix)),
         };
         id.unwrap_or_default().to_owned()
     }
@@ -169,6 +193,7 @@ impl Key {
             Self::Stage(ix) => (ix.map(|ix| dataset.stages()[ix].name.prefer(english)), "no-stage"),
             Self::List(ix) => (ix.map(|ix| dataset.lists()[ix].id.as_str()), "no-list"),
             Self::Investor(ix) => (ix.map(|ix| dataset.projects().investor_name(ix)), "no-investor"),
+            Self::Project(ix) => (ix.map(|ix| dataset.projects().prefer_name(ix, english)), "no-project"),
             Self::Basis(Basis::Published) => (None, "basis-published"),
             Self::Basis(Basis::Illustrative) => (None, "basis-illustrative"),
             Self::Year(Some(year)) => return year.to_string(),

@@ -36,7 +36,7 @@ pub(super) fn none_of(dimension: Dimension) -> Option<Key> {
         Dimension::Year => Key::Year(None),
         Dimension::List => Key::List(None),
         Dimension::Investor => Key::Investor(None),
-        Dimension::Basis => return None,
+        Dimension::Basis | Dimension::Project => return None,
     })
 }
 
@@ -50,6 +50,7 @@ pub(super) fn key(dataset: &Dataset, dimension: Dimension, word: &str) -> Result
         Dimension::Stage => find(dataset.stages(), word, |row| named(&row.name)).map(|ix| Key::Stage(Some(ix))),
         Dimension::List => dataset.lists().find(word).map(|ix| Key::List(Some(ix))),
         Dimension::Investor => dataset.projects().investors().find(word).map(|ix| Key::Investor(Some(ix))),
+        Dimension::Project => dataset.project(word).map(|ix| Key::Project(Some(ix))),
         Dimension::Basis => basis(word).map(Key::Basis),
         Dimension::Year => word.parse().ok().map(|year| Key::Year(Some(year))),
     };
@@ -76,7 +77,8 @@ fn unknown_value(dataset: &Dataset, dimension: Dimension, word: &str) -> (&'stat
         Dimension::List => ids.extend(dataset.lists().iter().map(|(_, row)| row.id.as_str())),
         Dimension::Investor => ids.extend((0..investors.len()).map(|at| investors.get(at))),
         Dimension::Basis => ids.extend(Basis::ALL.map(Basis::id)),
-        Dimension::Year => {}
+        // A million ids are not searched for the one that was meant.
+        Dimension::Year | Dimension::Project => {}
     }
     match dimension {
         Dimension::Sector | Dimension::Branch => names.extend(dataset.sectors().iter().map(|(_, row)| &row.name)),
@@ -88,6 +90,14 @@ fn unknown_value(dataset: &Dataset, dimension: Dimension, word: &str) -> (&'stat
     let (key, mut args) = UNKNOWN_VALUE.explain(word, &ids, &names);
     args.push(("dimension", Arg::Key(format!("dimension-{}", dimension.id()))));
     (key, args)
+}
+
+/// The key of a dimension with this id or name; of an empty word that of those for which nothing is given.
+pub fn parse_key(dataset: &Dataset, dimension: Dimension, word: &str) -> Result<Key, QueryError> {
+    match none_of(dimension).filter(|_| word.is_empty()) {
+        Some(none) => Ok(none),
+        None => key(dataset, dimension, word).map_err(|(key, args)| QueryError::new(key, args)),
+    }
 }
 
 /// The measure with this id. Two at once are refused: they are different quantities.

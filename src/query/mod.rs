@@ -12,6 +12,7 @@ mod key;
 mod list;
 mod lookup;
 mod parse;
+mod part;
 mod periods;
 mod records;
 mod sieve;
@@ -22,13 +23,14 @@ pub use error::{Args, FilterError, QueryError};
 pub use filter::{Clause, Fen, Filter, MuHundredths, Span, Test};
 pub use key::{Dimension, Key, YearBasis, default_year_basis};
 pub use list::{AmountTotal, Column, Order, Totals, parse_sort, sort, totals, year_of};
-pub use lookup::{has_period, parse_dimensions, parse_measure, parse_year_basis};
+pub use lookup::{has_period, parse_dimensions, parse_key, parse_measure, parse_year_basis};
+pub use part::Part;
 
-use answer::{Coder, Cube};
-use records::{Plan, Values};
+use answer::{Coder, Cube, Tally};
+use records::{Plan, Record, Values};
 use sieve::{Sieve, stage_year};
 
-use crate::model::{Currency, Dataset, Measure, ProjectIx, Sum};
+use crate::model::{Currency, Dataset, Measure, ProjectIx, SectorIx, Sum};
 use key::year_code;
 
 /// A question: one measure, grouped by one or two dimensions.
@@ -42,9 +44,22 @@ pub struct Query {
     pub year_of: YearBasis,
     /// Which projects.
     pub filter: Filter,
+    /// Sectors that [`Dimension::Branch`] opens: those below them stand apart, beside the other branches.
+    pub opened: Vec<SectorIx>,
 }
 
 impl Query {
+    /// A question about all projects.
+    pub fn new(measure: Measure, by: &[Dimension], year_of: YearBasis) -> Self {
+        Self { measure, by: by.to_vec(), year_of, filter: Filter::default(), opened: Vec::new() }
+    }
+
+    /// The same about fewer projects.
+    #[must_use]
+    pub fn filtered(self, filter: Filter) -> Self {
+        Self { filter, ..self }
+    }
+
     /// Whether it can be answered.
     pub fn check(&self) -> Result<(), QueryError> {
         lookup::check_dimensions(&self.by)?;
@@ -72,7 +87,8 @@ impl Query {
 pub fn answer(dataset: &Dataset, query: &Query) -> Result<Answer, QueryError> {
     query.check()?;
     let plan = Plan::new(dataset, query, &query.by);
-    let coders: Vec<Coder<'_>> = query.by.iter().map(|dimension| Coder::new(dataset, *dimension)).collect();
+    let coders: Vec<Coder<'_>> =
+        query.by.iter().map(|dimension| Coder::new(dataset, *dimension, &query.opened)).collect();
     let mut coders = coders.into_iter();
     let Some(first) = coders.next() else {
         return Err(QueryError::new("query-no-dimension", vec![]));
@@ -107,19 +123,14 @@ pub fn select(dataset: &Dataset, filter: &Filter, year_of: YearBasis) -> Vec<Pro
 /// [`contributions`] add up to its sum. A key says itself of which dimension it is; without keys these are all
 /// projects of the answer, with one key those of a margin.
 pub fn select_cell(dataset: &Dataset, query: &Query, keys: &[Key]) -> Vec<ProjectIx> {
-    contributions(dataset, query, keys).into_iter().map(|(project, _)| project).collect()
+    contributions(dataset, query, &[Part::of(keys)]).into_iter().map(|(project, _)| project).collect()
 }
 
-/// The projects behind one mark with what each adds to it; `None` for those without the amount.
-pub fn contributions(dataset: &Dataset, query: &Query, keys: &[Key]) -> Vec<(ProjectIx, Option<Sum>)> {
-    let dimensions: Vec<Dimension> = keys.iter().map(|key| key.dimension()).collect();
-    let plan = Plan::new(dataset, query, &dimensions);
-    let coders: Vec<Coder<'_>> = dimensions.iter().map(|dimension| Coder::new(dataset, *dimension)).collect();
+/// The projects behind any of several parts of an answer with what each adds to them; `None` for those without the
+/// amount. A record that is in several of the parts adds once.
+pub fn contributions(dataset: &Dataset, query: &Query, parts: &[Part]) -> Vec<(ProjectIx, Option<Sum>)> {
     let mut found: Vec<(ProjectIx, Option<Sum>)> = Vec::new();
-    plan.each(|record| {
-        if !coders.iter().zip(keys).all(|(coder, key)| coder.has(&record, *key)) {
-            return;
-        }
+    each_of(dataset, query, parts, |record| {
         let sum = record.fen.map(|fen| Sum::from_fen(fen.into()));
         match found.last_mut() {
             Some((project, total)) if *project == record.project => {
@@ -134,22 +145,21 @@ pub fn contributions(dataset: &Dataset, query: &Query, keys: &[Key]) -> Vec<(Pro
     found
 }
 
-/// The projects behind any of several keys of one dimension, in package order, with what each adds to them together.
-pub fn contributions_of_any(dataset: &Dataset, query: &Query, keys: &[Key]) -> Vec<(ProjectIx, Option<Sum>)> {
-    let mut all: Vec<(ProjectIx, Option<Sum>)> = Vec::new();
-    for key in keys {
-        all.extend(contributions(dataset, query, std::slice::from_ref(key)));
-    }
-    all.sort_by_key(|(project, _)| *project);
-    all.dedup_by(|(project, sum), (kept, total)| {
-        // On two lists a project adds the same twice; of two years or bases it adds a part each.
-        if project == kept && keys.first().is_none_or(|key| key.dimension() != Dimension::List) {
-            *total = match (*total, *sum) {
-                (Some(total), Some(sum)) => Some(total + sum),
-                (total, sum) => total.or(sum),
-            };
+/// What several parts of an answer come to together, each record counted once.
+pub fn cell_of(dataset: &Dataset, query: &Query, parts: &[Part]) -> Cell {
+    let mut tally = Tally::default();
+    each_of(dataset, query, parts, |record| tally.add(&record));
+    tally.cell()
+}
+
+/// Visits the records in any of the parts.
+fn each_of(dataset: &Dataset, query: &Query, parts: &[Part], mut visit: impl FnMut(Record)) {
+    let dimensions: Vec<Dimension> = parts.iter().flat_map(Part::dimensions).collect();
+    let plan = Plan::new(dataset, query, &dimensions);
+    let ready: Vec<_> = parts.iter().map(|part| part.ready(dataset, query)).collect();
+    plan.each(|record| {
+        if ready.iter().any(|part| part.has(&record)) {
+            visit(record);
         }
-        project == kept
     });
-    all
 }

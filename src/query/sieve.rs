@@ -17,6 +17,7 @@ pub(super) struct Sieve<'a> {
     places: Codes,
     stages: Codes,
     investors: Codes,
+    chosen: Codes,
     /// By the code of a project's set of lists.
     lists: Codes,
     years: Codes,
@@ -52,6 +53,7 @@ impl<'a> Sieve<'a> {
             places: None,
             stages: None,
             investors: None,
+            chosen: None,
             lists: None,
             years: None,
             basis: [true; 2],
@@ -115,11 +117,12 @@ impl<'a> Sieve<'a> {
                     self.basis[basis as usize] &= keys.contains(&Key::Basis(basis)) != negated;
                 }
             }
-            Dimension::Stage | Dimension::Investor | Dimension::Year => {
+            Dimension::Stage | Dimension::Investor | Dimension::Project | Dimension::Year => {
                 let wanted = exactly(keys, size);
                 let codes = match dimension {
                     Dimension::Stage => &mut self.stages,
                     Dimension::Investor => &mut self.investors,
+                    Dimension::Project => &mut self.chosen,
                     _ => &mut self.years,
                 };
                 narrow(codes, size, |code| wanted[code as usize] != negated);
@@ -138,6 +141,7 @@ impl<'a> Sieve<'a> {
             && by_code(&self.places, &|none| self.projects.places().code_or(row, none))
             && by_code(&self.stages, &|none| self.projects.stages().code_or(row, none))
             && by_code(&self.investors, &|none| self.projects.investors().codes().code_or(row, none))
+            && by_code(&self.chosen, &|_| row as u32)
             && by_code(&self.lists, &|_| self.projects.list_sets().code(row) as u32)
             && self.ranges.iter().all(|(column, ranges)| ranges.pass(self.value(ix, column)))
             && self.words.iter().all(|(words, negated)| words.iter().all(|word| self.mentions(ix, word)) != *negated)

@@ -129,9 +129,9 @@ pub fn bytes(size: u64) -> String {
 /// A sum in a unit, with so many decimals. What is there but smaller than can be shown is `<0.01`, never 0.
 pub fn sum(value: Sum, scale: Scale, decimals: u32) -> String {
     let shown = scale.of(value, decimals);
-    if shown.mantissa() == 0 && value.fen() > 0 {
+    if shown.mantissa() == 0 && value.fen() != 0 {
         let least = Decimal::new(1, decimals).unwrap_or(Decimal::ZERO);
-        return format!("<{}", decimal(least));
+        return format!("{}{}", if value.fen() > 0 { "<" } else { ">−" }, decimal(least));
     }
     decimal(shown)
 }
@@ -144,14 +144,28 @@ pub fn shortest_sum(value: Sum, currency: Currency, locale: Locale) -> String {
     say_with(locale, "amount-with-unit", args)
 }
 
-/// `part` of `whole` in percent with one decimal, rounded exactly; `None` of nothing.
-pub fn percent(part: Sum, whole: Sum) -> Option<String> {
+/// `part` of `whole` in percent with so many decimals, rounded exactly, halves away from 0; `None` of nothing.
+pub fn ratio(part: Sum, whole: Sum, decimals: u32) -> Option<Decimal> {
     if whole == Sum::ZERO {
         return None;
     }
-    let thousandths = part.fen().checked_mul(2000)?.checked_div(whole.fen())?;
-    let rounded = (thousandths + thousandths.signum()) / 2;
-    Some(format!("{} %", decimal(Decimal::new(rounded, 1)?)).replace(' ', "\u{202f}"))
+    let doubled = part.fen().checked_mul(200)?.checked_mul(10_i128.checked_pow(decimals)?)?.checked_div(whole.fen())?;
+    Decimal::new((doubled + doubled.signum()) / 2, decimals)
+}
+
+/// `part` of `whole` in percent with one decimal; `None` of nothing.
+pub fn percent(part: Sum, whole: Sum) -> Option<String> {
+    Some(percent_sign(&decimal(ratio(part, whole, 1)?)))
+}
+
+/// A number with a percent sign behind a narrow space.
+pub fn percent_sign(number: &str) -> String {
+    format!("{number}\u{202f}%")
+}
+
+/// A number with its sign: what is neither more nor less has none.
+pub fn signed(value: Decimal) -> String {
+    if value.mantissa() > 0 { format!("+{}", decimal(value)) } else { decimal(value) }
 }
 
 #[cfg(test)]

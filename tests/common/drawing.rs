@@ -18,7 +18,7 @@ pub(crate) fn draw(figure: &Figure, points: Vec2, paper: bool) -> Drawn {
     let mut marks = Vec::new();
     let shapes = offscreen.draw(points, |ui| {
         egui::Frame::NONE.inner_margin(8.0).show(ui, |ui| {
-            marks = figure_ui(ui, figure, FigureState { paper, ..FigureState::default() }).marks;
+            marks = figure_ui(ui, figure, &FigureState { paper, ..FigureState::default() }).marks;
         });
     });
     let mut flat = Vec::new();

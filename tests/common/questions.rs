@@ -18,12 +18,12 @@ pub(crate) fn question(dataset: &Dataset, measure: &str, by: &str, year_of: &str
         text => query::parse_year_basis(dataset, text, measure).unwrap(),
     };
     let by = query::parse_dimensions(by).unwrap();
-    Query { measure, by, year_of, filter: Filter::parse(dataset, &[filter]).unwrap() }
+    Query::new(measure, &by, year_of).filtered(Filter::parse(dataset, &[filter]).unwrap())
 }
 
 /// What a figure of a question shows when nobody has touched it.
 pub(crate) fn spec(query: Query, kind: Kind) -> FigureSpec {
-    FigureSpec { kind, query, scale: None, hidden: Vec::new(), title: None }
+    FigureSpec::new(kind, query)
 }
 
 /// A figure by sector and year.

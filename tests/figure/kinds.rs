@@ -5,6 +5,9 @@ use super::questions::{figure, question, shaoxing, spec};
 use zonescope::figure::{Figure, Kind, MarkAt, build};
 use zonescope::text::Locale;
 
+/// The kinds that show the values themselves, one mark a cell.
+const VALUES: [Kind; 6] = [Kind::Stacked, Kind::Grouped, Kind::Percent, Kind::Lines, Kind::HeatMap, Kind::Multiples];
+
 const SIZE: egui::Vec2 = egui::vec2(640.0, 420.0);
 
 fn marks(figure: &Figure) -> Vec<MarkAt> {
@@ -20,11 +23,11 @@ fn every_kind_shows_the_same_marks_of_the_same_projects() {
         let of =
             |kind| build(&dataset, &spec(question(&dataset, "planned_total", by, "", ""), kind), Locale::En).unwrap();
         let stacked = of(Kind::Stacked);
-        for kind in Kind::ALL {
+        for kind in VALUES {
             let figure = of(kind);
             assert_eq!(marks(&figure), marks(&stacked), "{by} {kind:?}");
             for at in marks(&figure) {
-                assert_eq!(figure.keys(at), stacked.keys(at));
+                assert_eq!(figure.mark(at).unwrap().part, stacked.mark(at).unwrap().part);
                 assert_eq!(
                     figure.mark(at).unwrap().hover,
                     stacked.mark(at).unwrap().hover,
@@ -74,7 +77,7 @@ fn lines_and_cells_stand_for_their_values() {
 #[test]
 fn every_known_mark_is_drawn_once_in_every_kind_and_language() {
     let dataset = shaoxing();
-    for kind in Kind::ALL {
+    for kind in VALUES {
         for locale in Locale::ALL {
             let figure = figure(&dataset, "completed_total", kind, locale);
             let mut drawn: Vec<MarkAt> = draw(&figure, SIZE, true).marks.into_iter().map(|(at, _)| at).collect();

@@ -50,7 +50,7 @@ fn queries_that_make_no_sense_say_why() {
 
     let by_period = |by: &[Dimension], filter: &str| {
         let filter = Filter::parse(&dataset, &[filter]).unwrap();
-        let query = Query { measure: Measure::PlannedTotal, by: by.to_vec(), year_of: YearBasis::Period, filter };
+        let query = Query::new(Measure::PlannedTotal, by, YearBasis::Period).filtered(filter);
         answer(&dataset, &query).map(|answer| answer.total.count).map_err(|error| error.key)
     };
     assert_eq!(by_period(&[Dimension::Year], ""), Err("query-period-of-lifetime"));
@@ -64,7 +64,7 @@ fn queries_that_make_no_sense_say_why() {
 
 fn query(dataset: &Dataset, measure: Measure, by: &[Dimension], filter: &str) -> Query {
     let filter = Filter::parse(dataset, &[filter]).unwrap();
-    Query { measure, by: by.to_vec(), year_of: default_year_basis(dataset, measure), filter }
+    Query::new(measure, by, default_year_basis(dataset, measure)).filtered(filter)
 }
 
 fn ask(dataset: &Dataset, measure: Measure, by: &[Dimension], filter: &str) -> Answer {

@@ -74,7 +74,7 @@ fn behind(dataset: &Dataset, query: &Query, keys: &[Key], cell: &Cell) {
     let projects = select_cell(dataset, query, keys);
     assert_eq!(projects.len(), cell.count as usize);
     assert!(projects.is_sorted(), "package order");
-    let parts = contributions(dataset, query, keys);
+    let parts = contributions(dataset, query, &[Part::of(keys)]);
     assert_eq!(parts.iter().filter_map(|(_, sum)| *sum).sum::<Sum>(), cell.sum);
     assert_eq!(parts.iter().filter(|(_, sum)| sum.is_none()).count(), cell.missing as usize);
     let totals = totals(dataset, &projects);
@@ -105,7 +105,7 @@ fn every_answer_equals_the_plain_recomputation() {
                 for (number, by) in groupings.iter().enumerate() {
                     let (text, holds) = CONDITIONS[(number + turn + seed as usize) % CONDITIONS.len()];
                     let filter = Filter::parse(&dataset, &[text]).unwrap();
-                    let query = Query { measure, by: by.clone(), year_of, filter };
+                    let query = Query::new(measure, &by, year_of).filtered(filter);
                     let kept = all.iter().filter(|entry| holds(&dataset, entry));
                     let kept: Vec<Entry> = kept.map(|entry| Entry { ..*entry }).collect();
                     compare(&dataset, &query, &kept);

@@ -1,7 +1,15 @@
 # Figures: title, subtitle, notes, sources, hover
 
 figure-title = { $measure } by { $by }
-figure-title-share = Shares of { $measure } by { $by }
+figure-title-percent = Shares of { $measure } by { $by }
+figure-title-index = Index of { $measure } by { $by } ({ $base } = 100)
+figure-title-growth = Yearly growth of { $measure } by { $by }
+figure-title-contribution = What each { $first } adds to the growth of { $measure }
+figure-title-ranked = { $measure }, ranked by { $first }
+figure-title-slope = Change of { $measure } by { $first } since { $base }
+figure-title-plan = { $completed } against { $planned } by { $by }
+figure-title-scatter = { $completed } against { $planned } of each project
+figure-title-treemap = { $measure } by { $first } and project
 figure-two-dimensions = { $one } and { $two }
 year-of-stage = by year { $stage }
 year-of-period = by period
@@ -13,6 +21,33 @@ figure-note-illustrative = Hatched parts are illustrative, not published figures
 figure-note-illustrative-lines = Hollow points are mostly illustrative, dashes join two of them; they are not published figures.
 figure-note-illustrative-cells = Cells with a hatched corner contain illustrative data, not published figures.
 figure-unit-percent = % (on top the total, { $unit })
+figure-unit-share = %
+figure-unit-growth = Growth over the year before, %
+figure-unit-contribution = Percentage points (on top the growth of the whole, %)
+figure-unit-index = { $year } = 100
+figure-axis-name = { $measure } ({ $unit })
+figure-rest = { $count } others
+figure-total = Total
+figure-whole = everything
+figure-average = Average { $value }
+figure-target = Target { $value }
+figure-note-unfinished = { $year } is held only to { $date } and is not a whole year.
+figure-note-schedule = The dashed line is the schedule: { $months }/12 of the plan for { $year }.
+figure-note-no-pair = { $count ->
+    [one] 1 project lacks its planned or completed amount and is not drawn.
+   *[other] { $count } projects lack their planned or completed amount and are not drawn.
+}
+figure-note-small-points = { $count ->
+    [one] 1 smaller project is not drawn.
+   *[other] { $count } smaller projects are not drawn.
+}
+figure-hover-growth = { $value } % over the year before
+figure-hover-contribution = { $value } percentage points of the growth
+figure-hover-index = Index { $value }
+figure-hover-change = { $from }: { $before } → { $to }: { $now } { $unit }
+figure-hover-rate = { $rate } completed = { $done } ÷ { $planned } { $unit }
+figure-hover-ahead = { $points } percentage points ahead of schedule
+figure-hover-behind = { $points } percentage points behind schedule
 figure-note-all-illustrative = All of it is illustrative, not published figures.
 figure-note-missing = { $count ->
     [one] 1 project has no published amount and is not in the totals.
@@ -36,6 +71,12 @@ figure-nothing-at-all = The chosen measure would be drawn here by year. The pack
 figure-nothing-filtered = No project matches the filter. Remove a condition, or clear the filter.
 figure-nothing-published = None of the projects found has this amount published. Choose another measure, or count projects.
 figure-nothing-shown = Every series is hidden. Click the legend to show one.
+figure-nothing-needs-years = This kind compares years. It works with years along the axis; or choose another kind.
+figure-nothing-one-year = There is only { $year }, so there is no year to compare it with. Widen the years, or choose another kind.
+figure-nothing-no-base = The year to compare with has no amounts. Choose another year, or another kind.
+figure-nothing-share = The total is zero, so there are no shares. Choose another kind.
+figure-nothing-two-currencies = Planned and completed amounts are in different currencies. Choose another kind.
+figure-nothing-no-pairs = No project has both its planned and its completed amount published. Choose other measures, or another kind.
 figure-summary = { $title } ({ $subtitle }). Total { $total }.
 figure-summary-largest = {" "}Highest: { $category }, { $value }.
 filter-not = not { $what }

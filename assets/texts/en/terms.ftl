@@ -22,6 +22,7 @@ dimension-year = Year
 dimension-basis = Basis
 dimension-list = List
 dimension-investor = Investor
+dimension-project = Project
 
 unit-yi = hundred million yuan
 unit-wan = ten thousand yuan
@@ -54,4 +55,5 @@ no-place = No place given
 no-stage = No stage given
 no-list = On no list
 no-investor = No investor given
+no-project = No project given
 list-separator = ,{" "}

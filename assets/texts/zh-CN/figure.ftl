@@ -1,7 +1,15 @@
 # 图：标题、副题、注、来源、悬停说明
 
 figure-title = 按{ $by }的{ $measure }
-figure-title-share = 按{ $by }的{ $measure }构成
+figure-title-percent = 按{ $by }的{ $measure }占比
+figure-title-index = 按{ $by }的{ $measure }指数（{ $base } 年 = 100）
+figure-title-growth = 按{ $by }的{ $measure }同比增长
+figure-title-contribution = 各{ $first }对{ $measure }增长的拉动
+figure-title-ranked = { $measure }排名：{ $first }
+figure-title-slope = 按{ $first }的{ $measure }：{ $base } 年以来的变化
+figure-title-plan = 按{ $by }的{ $completed }与{ $planned }
+figure-title-scatter = 各项目的{ $completed }与{ $planned }
+figure-title-treemap = 按{ $first }、项目的{ $measure }
 figure-two-dimensions = { $one }、{ $two }
 year-of-stage = 按{ $stage }年份
 year-of-period = 按期间
@@ -13,6 +21,27 @@ figure-note-illustrative = 斜线部分为示意数据，不是公布的数字�
 figure-note-illustrative-lines = 空心点以示意数据为主，两端都如此的线段为虚线；不是公布的数字。
 figure-note-illustrative-cells = 角上有斜线的格含示意数据，不是公布的数字。
 figure-unit-percent = %（柱顶为合计，{ $unit }）
+figure-unit-share = %
+figure-unit-growth = 同比增长，%
+figure-unit-contribution = 拉动，百分点（柱顶为合计增长，%）
+figure-unit-index = { $year } 年 = 100
+figure-axis-name = { $measure }（{ $unit }）
+figure-rest = 其余 { $count } 个
+figure-total = 合计
+figure-whole = 全部
+figure-average = 平均 { $value }
+figure-target = 目标 { $value }
+figure-note-unfinished = { $year } 年的数据只到 { $date }，不是整年。
+figure-note-schedule = 虚线为序时进度：{ $year } 年计划的 { $months }/12。
+figure-note-no-pair = { $count } 个项目缺计划或完成金额，未画出。
+figure-note-small-points = 另有 { $count } 个较小的项目未画出。
+figure-hover-growth = 同比 { $value } %
+figure-hover-contribution = 拉动 { $value } 个百分点
+figure-hover-index = 指数 { $value }
+figure-hover-change = { $from }：{ $before } → { $to }：{ $now } { $unit }
+figure-hover-rate = 完成率 { $rate } = { $done } ÷ { $planned } { $unit }
+figure-hover-ahead = 比序时进度快 { $points } 个百分点
+figure-hover-behind = 比序时进度慢 { $points } 个百分点
 figure-note-all-illustrative = 全部为示意数据，不是公布的数字。
 figure-note-missing = { $count } 个项目未公布金额，未计入合计。
 figure-note-lists = 一个项目可在多个清单，各清单之和可大于合计。
@@ -33,6 +62,12 @@ figure-nothing-at-all = 这里会按所选口径画出各年的柱。数据包�
 figure-nothing-filtered = 没有项目符合现在的筛选。去掉一个条件，或清除筛选。
 figure-nothing-published = 筛出的项目都没有公布这个口径的金额。换一个口径，或改看项目个数。
 figure-nothing-shown = 图例里的系列都已隐藏。点图例可重新显示。
+figure-nothing-needs-years = 这种图比较各年。横轴改为年份后可用，或换一种图。
+figure-nothing-one-year = 只有 { $year } 一年，没有可比的年份。放宽年份，或换一种图。
+figure-nothing-no-base = 作比较的年份没有金额，算不出变化。换一个年份，或换一种图。
+figure-nothing-share = 合计为零，算不出占比。换一种图。
+figure-nothing-two-currencies = 计划与完成的币种不同，不能相比。换一种图。
+figure-nothing-no-pairs = 没有项目同时公布计划和完成金额。换一个口径，或换一种图。
 figure-summary = { $title }（{ $subtitle }），合计 { $total }。
 figure-summary-largest = 最高为{ $category }：{ $value }。
 filter-not = 非 { $what }

@@ -22,6 +22,7 @@ dimension-year = 年份
 dimension-basis = 数据性质
 dimension-list = 清单
 dimension-investor = 投资方
+dimension-project = 项目
 
 unit-yi = 亿元
 unit-wan = 万元
@@ -48,4 +49,5 @@ no-place = 未注明平台
 no-stage = 未注明阶段
 no-list = 不在清单
 no-investor = 未注明投资方
+no-project = 未注明项目
 list-separator = 、

@@ -7,7 +7,7 @@ use crate::app::command::shortcut_text;
 use crate::app::state::has_branches;
 use crate::app::{Command, Shown};
 use crate::draw::{FigureEvent, FigureState, Ink, figure_ui};
-use crate::figure::{Figure, Kind, value_text};
+use crate::figure::{Figure, Kind, part_label, value_text};
 use crate::listing::within_words;
 use crate::model::Measure;
 use crate::query::{Cell, Dimension, Query, YearBasis};
@@ -49,21 +49,32 @@ pub(super) fn sectors_ui(ui: &mut Ui, shown: &Shown<'_>) {
 
 /// The height that the figure needs, and what somebody did to it.
 fn chart_ui(ui: &mut Ui, shown: &Shown<'_>, figure: &Figure) -> (f32, Option<FigureEvent>) {
-    let selected = shown.session.drill.as_ref().and_then(|keys| figure.find(keys));
-    let state = FigureState { selected, cursor: shown.session.chart.cursor, paper: false };
-    let response = Frame::NONE.inner_margin(4).show(ui, |ui| figure_ui(ui, figure, state)).inner;
+    let selected = shown.session.drill.iter().filter_map(|part| figure.find(part)).collect();
+    let state = FigureState { selected, cursor: shown.session.chart.cursor, ..FigureState::default() };
+    let response = Frame::NONE.inner_margin(4).show(ui, |ui| figure_ui(ui, figure, &state)).inner;
     (response.needed_height + 8.0, response.event)
 }
 
 fn send(shown: &Shown<'_>, figure: &Figure, event: FigureEvent) {
+    let part = |at| figure.mark(at).map(|mark| mark.part.clone());
     match event {
         FigureEvent::ToggleSeries(position) => {
-            if let Some(key) = figure.series.get(position).and_then(|series| series.key) {
-                shown.send(Command::ToggleSeries(key));
+            if let Some(series) = figure.series.get(position) {
+                shown.send(Command::ToggleSeries(series.keys.clone()));
             }
         }
-        FigureEvent::Select(at) => shown.send(Command::SelectMark(figure.keys(at))),
-        FigureEvent::Deselect => shown.send(Command::SelectMark(None)),
+        FigureEvent::Select(at) => shown.send(Command::SelectMarks(part(at).into_iter().collect())),
+        FigureEvent::AddToSelection(at) => {
+            let mut parts = shown.session.drill.clone();
+            match part(at).map(|part| (parts.iter().position(|known| *known == part), part)) {
+                Some((Some(known), _)) => drop(parts.remove(known)),
+                Some((None, part)) => parts.push(part),
+                None => {}
+            }
+            shown.send(Command::SelectMarks(parts));
+        }
+        FigureEvent::Deselect => shown.send(Command::SelectMarks(Vec::new())),
+        FigureEvent::TakeKind(kind) => shown.send(Command::SetKind(kind)),
         FigureEvent::MoveCursor(at) => shown.send(Command::MoveCursor(at)),
     }
 }
@@ -146,17 +157,15 @@ fn drilled_ui(ui: &mut Ui, shown: &Shown<'_>, scale: Scale) {
     let (locale, session) = (shown.locale, shown.session);
     let dataset = session.dataset();
     ui.horizontal(|ui| {
-        let labels: Vec<String> = match &session.drill {
-            Some(keys) => keys.iter().map(|key| key.label(dataset, locale)).collect(),
-            None => vec![say(locale, "all-in-chart").into_owned()],
-        };
+        let marks: Vec<String> = session.drill.iter().map(|part| part_label(dataset, part, locale)).collect();
+        let labels = if marks.is_empty() { say(locale, "all-in-chart").into_owned() } else { marks.join(" + ") };
         let cell = Cell {
             sum: drilled.sum,
             count: drilled.projects.len() as u32,
             missing: drilled.missing as u32,
             ..Cell::default()
         };
-        let mut parts = vec![labels.join(" · ")];
+        let mut parts = vec![labels];
         parts.push(say_with(locale, "projects-counted", [("count", cell.count.into())]));
         let query = session.query();
         if let Some(currency) = query.currency(dataset) {
@@ -166,8 +175,8 @@ fn drilled_ui(ui: &mut Ui, shown: &Shown<'_>, scale: Scale) {
             }
         }
         ui.label(RichText::new(parts.join(" · ")).strong());
-        if session.drill.is_some() && ui.button(say(locale, "back-to-all").as_ref()).clicked() {
-            shown.send(Command::SelectMark(None));
+        if !session.drill.is_empty() && ui.button(say(locale, "back-to-all").as_ref()).clicked() {
+            shown.send(Command::SelectMarks(Vec::new()));
         }
     });
     project_table_ui(ui, shown, "drilled", &drilled.projects);

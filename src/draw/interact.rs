@@ -1,0 +1,158 @@
+//! Pointing at marks, clicking them, walking them with the keys, reading them out. Must not know how they are drawn.
+
+use egui::{
+    CursorIcon, Key, Modifiers, Order, PointerButton, Popup, Rect, Response, Role, Sense, Stroke, Tooltip, Ui,
+    WidgetInfo, vec2,
+};
+
+use super::axes::{Placed, ring};
+use super::fonts;
+use super::ink::Ink;
+use super::page::{FigureEvent, FigureState};
+use crate::figure::{Figure, Mark, MarkAt};
+
+/// Of more marks than this none is a widget of its own: the pointer is looked for among their rectangles.
+const WIDGETS: usize = 600;
+
+/// What came of the pointer and the keys.
+pub(super) struct Interaction {
+    pub(super) event: Option<FigureEvent>,
+    /// The mark under the pointer.
+    pub(super) hovered: Option<MarkAt>,
+}
+
+/// Rings around what is selected, pointed at and walked to; the event, if somebody did anything.
+pub(super) fn interact(
+    ui: &mut Ui,
+    figure: &Figure,
+    placed: &Placed,
+    response: &Response,
+    state: &FigureState,
+    ink: &Ink,
+) -> Interaction {
+    let (hovered, clicked) = if placed.marks.len() > WIDGETS {
+        found_among(ui, figure, placed, response)
+    } else {
+        found_as_widgets(ui, figure, placed)
+    };
+    for rect in state.selected.iter().filter_map(|at| placed.rect(*at)) {
+        ring(ui, rect, Stroke::new(2.0, ink.accent));
+    }
+    if response.has_focus() {
+        ring(ui, response.rect.expand(2.0), Stroke::new(1.0, ink.accent));
+    }
+    let cursor = state.cursor.filter(|_| response.has_focus());
+    for rect in hovered.into_iter().chain(cursor).chain(state.pointed).filter_map(|at| placed.rect(at)) {
+        ring(ui, rect, Stroke::new(1.5, ink.text));
+    }
+    let event = if let Some(at) = clicked {
+        response.request_focus();
+        Some(selection(ui, at))
+    } else if response.clicked_by(PointerButton::Primary) {
+        // Not `clicked`: Enter on the focused figure would count, and it is for the mark under the cursor.
+        response.request_focus();
+        Some(FigureEvent::Deselect)
+    } else {
+        response.has_focus().then(|| keyboard(ui, placed, response, state)).flatten()
+    };
+    Interaction { event, hovered }
+}
+
+/// With Shift a mark is added to those selected.
+fn selection(ui: &Ui, at: MarkAt) -> FigureEvent {
+    if ui.input(|input| input.modifiers.shift) { FigureEvent::AddToSelection(at) } else { FigureEvent::Select(at) }
+}
+
+/// The mark pointed at and the mark clicked, each mark a widget.
+fn found_as_widgets(ui: &Ui, figure: &Figure, placed: &Placed) -> (Option<MarkAt>, Option<MarkAt>) {
+    let (mut hovered, mut clicked) = (None, None);
+    for (at, rect) in &placed.marks {
+        let Some(mark) = figure.mark(*at) else { continue };
+        let response = mark_response(ui, mark, *at, *rect);
+        if response.clicked() {
+            clicked = Some(*at);
+        }
+        // Not under a dialog, where nothing is hovered though the pointer rests on it.
+        if response.hovered() {
+            hovered = Some(*at);
+            response.on_hover_ui_at_pointer(|ui| hover_ui(ui, &mark.hover));
+        }
+    }
+    (hovered, clicked)
+}
+
+/// A mark can be pointed at, clicked and read out. Tab goes past it: within the figure the arrow keys lead to it.
+fn mark_response(ui: &Ui, mark: &Mark, at: MarkAt, rect: Rect) -> Response {
+    let id = ui.scope_id().with(("mark", at.series, at.category));
+    let response =
+        ui.interact(rect.expand2(vec2(0.0, 1.0)), id, Sense::CLICK).on_hover_cursor(CursorIcon::PointingHand);
+    response.widget_info(|| WidgetInfo::labeled(Role::GraphicsSymbol, ui.is_enabled(), mark.hover.join(", ")));
+    response
+}
+
+/// The same among the rectangles: of those under the pointer the one drawn last, that is, on top.
+fn found_among(ui: &Ui, figure: &Figure, placed: &Placed, response: &Response) -> (Option<MarkAt>, Option<MarkAt>) {
+    let Some(pointer) = response.hover_pos().filter(|_| response.hovered()) else { return (None, None) };
+    let found = placed.marks.iter().rev().find(|(_, rect)| rect.contains(pointer)).map(|(at, _)| *at);
+    let Some(mark) = found.and_then(|at| figure.mark(at)) else { return (None, None) };
+    ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+    if !Popup::is_any_open(ui.ctx()) {
+        let layer = egui::LayerId::new(Order::Tooltip, response.id);
+        let tooltip = Tooltip::always_open(ui.ctx().clone(), layer, response.id, egui::PopupAnchor::Pointer);
+        tooltip.gap(12.0).show(|ui| hover_ui(ui, &mark.hover));
+    }
+    (found, found.filter(|_| response.clicked_by(PointerButton::Primary)))
+}
+
+/// Arrow keys walk the marks, Enter selects, Esc lets go.
+fn keyboard(ui: &Ui, placed: &Placed, response: &Response, state: &FigureState) -> Option<FigureEvent> {
+    ui.memory_mut(|memory| {
+        memory.set_focus_lock_filter(
+            response.id,
+            egui::EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true },
+        );
+    });
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let chosen = |key| ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, key)) || pressed(key);
+    if pressed(Key::Escape) {
+        return Some(FigureEvent::Deselect);
+    }
+    let at = state.cursor.or(state.selected.last().copied()).filter(|at| placed.rect(*at).is_some());
+    if chosen(Key::Enter) || chosen(Key::Space) {
+        return at.map(|at| selection(ui, at));
+    }
+    let (dx, dy) = if pressed(Key::ArrowRight) {
+        (1.0, 0.0)
+    } else if pressed(Key::ArrowLeft) {
+        (-1.0, 0.0)
+    } else if pressed(Key::ArrowUp) {
+        (0.0, -1.0)
+    } else if pressed(Key::ArrowDown) {
+        (0.0, 1.0)
+    } else {
+        return None;
+    };
+    let Some(from) = at.and_then(|at| placed.rect(at)).map(|rect| rect.center()) else {
+        return placed.marks.first().map(|(first, _)| FigureEvent::MoveCursor(*first));
+    };
+    // The nearest mark whose centre lies in that direction; sideways distance counts double.
+    placed
+        .marks
+        .iter()
+        .filter_map(|(mark, rect)| {
+            let offset = rect.center() - from;
+            let ahead = offset.x * dx + offset.y * dy;
+            let aside = (offset - vec2(dx, dy) * ahead).length();
+            (ahead > 0.5).then_some((ahead + 2.0 * aside, *mark))
+        })
+        .min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)))
+        .map(|(_, mark)| FigureEvent::MoveCursor(mark))
+}
+
+fn hover_ui(ui: &mut Ui, lines: &[String]) {
+    ui.set_max_width(320.0);
+    for (position, line) in lines.iter().enumerate() {
+        let font = if position == 0 { fonts::bold(13.0) } else { fonts::regular(13.0) };
+        ui.label(egui::RichText::new(line).font(font));
+    }
+}

@@ -1,0 +1,37 @@
+//! Lines across a plot to hold its marks against: the average, a target, an index of 100. Must not know the marks.
+
+use egui::{Rect, Stroke, Ui, pos2};
+use egui_plot::PlotTransform;
+
+use super::axes::TICK_FONT;
+use super::fonts;
+use super::ink::Ink;
+use crate::figure::Figure;
+
+/// A dash and the gap behind it.
+const DASH: f32 = 5.0;
+const GAP: f32 = 3.0;
+
+/// Draws every line with its label above its right end, on paper ground so that no grid line runs through it.
+pub(super) fn draw(ui: &Ui, figure: &Figure, ink: &Ink, transform: &PlotTransform) {
+    let frame = *transform.frame();
+    let mut taken: Vec<Rect> = Vec::new();
+    for line in &figure.references {
+        let y = transform.position_from_point_y(line.value);
+        dashed(ui, [pos2(frame.left(), y), pos2(frame.right(), y)], Stroke::new(1.25, ink.text));
+        let galley = ui.painter().layout_no_wrap(line.label.clone(), fonts::regular(TICK_FONT), ink.text);
+        let above =
+            Rect::from_min_size(pos2(frame.right() - galley.size().x, y - galley.size().y - 1.0), galley.size());
+        let below = above.translate(egui::vec2(0.0, galley.size().y + 2.0));
+        let free = |area: &Rect| taken.iter().all(|other| !other.intersects(*area));
+        let Some(area) = [above, below].into_iter().find(free) else { continue };
+        ui.painter().rect_filled(area.expand2(egui::vec2(2.0, 0.0)), 0.0, ink.paper);
+        ui.painter().galley(area.min, galley, ink.text);
+        taken.push(area);
+    }
+}
+
+/// A dashed line.
+pub(super) fn dashed(ui: &Ui, ends: [egui::Pos2; 2], stroke: Stroke) {
+    ui.painter().extend(egui::Shape::dashed_line(&ends, stroke, DASH, GAP));
+}

@@ -1,0 +1,157 @@
+//! Values as they are: bars, lines, cells, panels; or their shares of a category.
+
+use super::hover;
+use crate::figure::build::Body;
+use crate::figure::content::{Beside, Category, Length, Mark, ReferenceLine, Series};
+use crate::figure::grid::Grid;
+use crate::figure::kind::{Choice, Kind};
+use crate::figure::spec::{FigureSpec, Reference};
+use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known, percentage};
+use crate::model::{Dataset, Decimal, Sum};
+use crate::query::QueryError;
+use crate::text::numbers;
+use crate::text::{Locale, say, say_with};
+
+/// One mark for each row and column of which anything is known.
+pub(in crate::figure) fn body(dataset: &Dataset, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
+    let grid = Grid::new(dataset, spec, spec.query.clone(), locale)?;
+    let unit = Unit::of(grid.measure(), spec.scale, grid.answer.cells().map(|(_, cell)| cell));
+    let mut body = Body::of(&grid, unit);
+    body.series = series(&grid, unit);
+    body.categories = categories(&grid, unit);
+    body.references = references(&grid, unit, &body);
+    if spec.kind == Kind::Percent || spec.shows_shares() {
+        to_shares(&grid, unit, &mut body);
+    }
+    Ok(body)
+}
+
+/// The rows of a grid as series.
+pub(super) fn series(grid: &Grid<'_>, unit: Unit) -> Vec<Series> {
+    let marks = |row: usize| (0..grid.columns.len()).map(|column| mark(grid, unit, row, column)).collect();
+    grid.rows.iter().enumerate().map(|(row, line)| line.series(marks(row))).collect()
+}
+
+/// The columns of a grid as categories.
+pub(super) fn categories(grid: &Grid<'_>, unit: Unit) -> Vec<Category> {
+    let of = |column: usize| {
+        let whole = grid.total(Some(column));
+        Category {
+            keys: grid.columns[column].keys.clone(),
+            label: grid.columns[column].label.clone(),
+            total: is_known(&whole, grid.measure()).then(|| unit.length(unit.amount(&whole))),
+        }
+    };
+    (0..grid.columns.len()).map(of).collect()
+}
+
+/// A cell of which no amount is known is a gap, not a bar of no length.
+pub(super) fn mark(grid: &Grid<'_>, unit: Unit, row: usize, column: usize) -> Option<Mark> {
+    let cell = grid.known(row, column)?;
+    let mut own = Vec::new();
+    if grid.answer.by.len() == 2 {
+        own.extend(hover::share(grid, unit, cell, &grid.total(Some(column)), &grid.columns[column].label));
+    }
+    Some(Mark {
+        length: unit.length(unit.amount(cell)),
+        illustrative: unit.position(unit.illustrative(cell)),
+        part: grid.part(row, column),
+        cell: *cell,
+        hover: hover::lines(grid, unit, heading(grid, row, column), cell, own),
+        beside: Beside::Nothing,
+    })
+}
+
+/// Row and column by name.
+pub(super) fn heading(grid: &Grid<'_>, row: usize, column: usize) -> String {
+    let (row, column) = (&grid.rows[row], &grid.columns[column]);
+    if row.keys.is_empty() { column.label.clone() } else { format!("{} · {}", row.label, column.label) }
+}
+
+/// Lengths become shares of their category; of stacks the total keeps what it came to.
+fn to_shares(grid: &Grid<'_>, unit: Unit, body: &mut Body) {
+    let is_stack = grid.spec.kind == Kind::Percent;
+    body.unit_name = match is_stack {
+        true => say_with(grid.locale, "figure-unit-percent", [("unit", body.unit_name.clone().into())]),
+        false => say(grid.locale, "figure-unit-share").into_owned(),
+    };
+    body.decimals = PERCENT_DECIMALS;
+    let wholes: Vec<Sum> = (0..grid.columns.len()).map(|column| drawn_whole(grid, unit, column)).collect();
+    if wholes.iter().all(|whole| *whole == Sum::ZERO) {
+        body.reason = Some(say(grid.locale, "figure-nothing-share").into_owned());
+    }
+    for (row, series) in body.series.iter_mut().enumerate() {
+        for (column, slot) in series.marks.iter_mut().enumerate() {
+            let Some(mark) = slot else { continue };
+            let whole = wholes[column];
+            let amount = grid.cell(row, column).map_or(Sum::ZERO, |cell| unit.amount(cell));
+            let Some(share) = numbers::ratio(amount, whole, PERCENT_DECIMALS) else {
+                *slot = None;
+                continue;
+            };
+            // The label is rounded, the length is not: stacks fill up exactly.
+            let part = |fen: f64| fen / whole.fen() as f64 * 100.0;
+            let label = percentage(share, false).label;
+            mark.illustrative = part(grid.cell(row, column).map_or(0.0, |cell| unit.illustrative(cell).fen() as f64));
+            mark.length = Length { value: part(amount.fen() as f64), label };
+        }
+    }
+    for (category, whole) in body.categories.iter_mut().zip(&wholes) {
+        match &mut category.total {
+            Some(total) if is_stack && *whole != Sum::ZERO => total.value = 100.0,
+            _ => category.total = None,
+        }
+    }
+}
+
+/// What the marks of a column come to: of overlapping lists more than the column's total.
+fn drawn_whole(grid: &Grid<'_>, unit: Unit, column: usize) -> Sum {
+    if grid.answer.by.len() == 1 {
+        return unit.amount(&grid.total(None));
+    }
+    grid.shown().filter_map(|row| grid.known(row, column)).map(|cell| unit.amount(cell)).sum()
+}
+
+/// The lines asked for, in the figure's unit.
+fn references(grid: &Grid<'_>, unit: Unit, body: &Body) -> Vec<ReferenceLine> {
+    if !grid.spec.kind.uses(Choice::References) || grid.spec.shows_shares() {
+        return Vec::new();
+    }
+    let lengths: Vec<Sum> = if grid.spec.kind == Kind::Stacked {
+        (0..body.categories.len())
+            .filter(|column| body.categories[*column].total.is_some())
+            .map(|column| unit.amount(&grid.total(Some(column))))
+            .collect()
+    } else {
+        let cells = |row: usize| (0..grid.columns.len()).filter_map(move |column| grid.known(row, column));
+        grid.shown().flat_map(cells).map(|cell| unit.amount(cell)).collect()
+    };
+    grid.spec
+        .references
+        .iter()
+        .filter_map(|reference| reference_line(*reference, &lengths, unit, grid.locale))
+        .collect()
+}
+
+/// One line; none at the mean of nothing.
+pub(super) fn reference_line(
+    reference: Reference,
+    lengths: &[Sum],
+    unit: Unit,
+    locale: Locale,
+) -> Option<ReferenceLine> {
+    let (key, length) = match reference {
+        Reference::Average => {
+            let whole: Sum = lengths.iter().copied().sum();
+            let count = i128::try_from(lengths.len()).ok().filter(|count| *count > 0)?;
+            let mean = Decimal::new(whole.fen(), 2 + unit.scale().power())?.to_f64() / count as f64;
+            let decimals = unit.decimals().max(1);
+            let rounded = Decimal::new((mean * 10f64.powi(decimals as i32)).round() as i128, decimals)?;
+            ("figure-average", Length { value: mean, label: numbers::decimal(rounded) })
+        }
+        Reference::Target(target) => ("figure-target", unit.length(target)),
+        Reference::Schedule => return None,
+    };
+    let label = say_with(locale, key, [("value", length.label.into())]);
+    Some(ReferenceLine { value: length.value, label })
+}

@@ -1,0 +1,40 @@
+//! What hovering a mark says.
+
+use crate::figure::grid::Grid;
+use crate::figure::unit::Unit;
+use crate::figure::words;
+use crate::query::Cell;
+use crate::text::numbers;
+use crate::text::{Arg, Locale, say_with};
+
+/// A heading, the value, how many projects, how much of it is illustrative.
+pub(super) fn lines(grid: &Grid<'_>, unit: Unit, heading: String, cell: &Cell, own: Vec<String>) -> Vec<String> {
+    let mut lines = vec![heading, value(grid, unit, cell)];
+    lines.extend(own);
+    if unit != Unit::Projects {
+        lines.push(words::counted(cell.count, cell.missing, grid.locale));
+    }
+    lines.extend(illustrative(cell, grid.locale));
+    lines
+}
+
+/// A cell's value with its unit.
+pub(super) fn value(grid: &Grid<'_>, unit: Unit, cell: &Cell) -> String {
+    words::value_text(cell, grid.measure(), grid.answer.currency, unit.scale(), grid.locale)
+}
+
+/// The share of a whole that goes by a name.
+pub(super) fn share(grid: &Grid<'_>, unit: Unit, cell: &Cell, whole: &Cell, name: &str) -> Option<String> {
+    let share = numbers::percent(unit.amount(cell), unit.amount(whole))?;
+    Some(say_with(grid.locale, "figure-hover-share", [("share", Arg::from(share)), ("of", Arg::from(name))]))
+}
+
+/// How much of a cell is made up.
+pub(super) fn illustrative(cell: &Cell, locale: Locale) -> Option<String> {
+    let key = match cell.illustrative_count {
+        0 => return None,
+        all if all == cell.count => "figure-hover-all-illustrative",
+        _ => "figure-hover-illustrative",
+    };
+    Some(say_with(locale, key, [("count", Arg::from(cell.illustrative_count))]))
+}

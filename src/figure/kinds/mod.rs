@@ -1,0 +1,11 @@
+//! What each kind of figure makes of an answer: marks with their lengths, labels, hovers and parts. One file a family.
+//! Must not know title, notes that hold for all kinds, or drawing.
+
+pub(super) mod amounts;
+pub(super) mod change;
+mod hover;
+pub(super) mod plan;
+pub(super) mod points;
+pub(super) mod ranked;
+pub(super) mod table;
+pub(super) mod tiles;

@@ -1,0 +1,137 @@
+//! What was completed against what was planned: two measures side by side, never added. The rate is completed ÷ planned,
+//! of those projects for which each is known, and always stands with both numbers.
+//!
+//! The schedule (序时进度) of the year in which the books were closed is its plan × months elapsed ÷ 12; progress against
+//! it is the rate less the months elapsed ÷ 12, in percentage points.
+
+use super::amounts::heading;
+use super::hover;
+use crate::figure::build::Body;
+use crate::figure::content::{Beside, Category, Length, Mark};
+use crate::figure::grid::Grid;
+use crate::figure::spec::{FigureSpec, Pair, Reference};
+use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known};
+use crate::model::{Dataset, Decimal, Measure, PartialDate, Sum};
+use crate::query::{Cell, Key, Query, QueryError, YearBasis, default_year_basis, has_period};
+use crate::text::numbers;
+use crate::text::{Arg, Locale, say, say_with};
+
+/// The question about one half of a pair. A year basis that it does not have gives way to its usual one.
+pub(super) fn half(dataset: &Dataset, spec: &FigureSpec, measure: Measure) -> Query {
+    let query = Query { measure, ..spec.query.clone() };
+    let suits = query.check().is_ok() && (query.year_of == YearBasis::Period) <= has_period(measure);
+    if suits { query } else { Query { year_of: default_year_basis(dataset, measure), ..query } }
+}
+
+/// A bar of what was completed with a mark where the plan is.
+pub(in crate::figure) fn body(dataset: &Dataset, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
+    let pair = Pair::of(spec.query.measure);
+    let query = half(dataset, spec, pair.completed);
+    let completed = Grid::new(dataset, spec, query, locale)?;
+    let planned = crate::query::answer(dataset, &half(dataset, spec, pair.planned))?;
+    let cells = completed.answer.cells().chain(planned.cells()).map(|(_, cell)| cell);
+    let unit = Unit::of(pair.completed, spec.scale, cells);
+    let mut body = Body::of(&completed, unit);
+    body.asked.push((half(dataset, spec, pair.planned), completed.shown_part()));
+    if completed.answer.currency != planned.currency {
+        body.reason = Some(say(locale, "figure-nothing-two-currencies").into_owned());
+        return Ok(body);
+    }
+    let plans = Plans { planned: &planned, unit, locale };
+    let schedule = spec.references.contains(&Reference::Schedule).then(|| elapsed(dataset)).flatten();
+    let of = |row: usize| {
+        let columns = 0..completed.columns.len();
+        let marks = columns.map(|column| plans.mark(&completed, row, column, schedule)).collect();
+        completed.rows[row].series(marks)
+    };
+    body.series = (0..completed.rows.len()).map(of).collect();
+    body.categories = (0..completed.columns.len())
+        .map(|column| Category {
+            keys: completed.columns[column].keys.clone(),
+            label: completed.columns[column].label.clone(),
+            total: None,
+        })
+        .collect();
+    body.target_label = Some(say(locale, &format!("measure-{}", pair.planned.id())).into_owned());
+    if let Some((year, months)) = schedule.filter(|_| pair == Pair::ALL[1]) {
+        let args = [("year", Arg::from(year.to_string())), ("months", Arg::from(months))];
+        body.notes.push(say_with(locale, "figure-note-schedule", args));
+    }
+    Ok(body)
+}
+
+/// The year that the books were closed in, and how many of its months had passed then.
+fn elapsed(dataset: &Dataset) -> Option<(i32, u32)> {
+    let as_of = dataset.as_of()?;
+    let month = as_of.month().unwrap_or(12);
+    // A month counts when the books hold it to its last day.
+    let whole = PartialDate::new(as_of.year(), Some(month), None)?.range().1 <= as_of.range().1;
+    Some((as_of.year(), if whole { month } else { month - 1 }))
+}
+
+/// What was planned for each cell.
+struct Plans<'a> {
+    planned: &'a crate::query::Answer,
+    unit: Unit,
+    locale: Locale,
+}
+
+impl Plans<'_> {
+    fn planned(&self, grid: &Grid<'_>, row: usize, column: usize) -> Cell {
+        let mut total = Cell::default();
+        let (rows, columns) = (&grid.rows[row].keys, &grid.columns[column].keys);
+        let cell = |keys: &[Key]| self.planned.cell(keys).copied().unwrap_or_default();
+        for column in columns {
+            if rows.is_empty() {
+                total.merge(&cell(&[*column]));
+            }
+            rows.iter().for_each(|row| total.merge(&cell(&[*row, *column])));
+        }
+        total
+    }
+
+    fn mark(&self, grid: &Grid<'_>, row: usize, column: usize, schedule: Option<(i32, u32)>) -> Option<Mark> {
+        let cell = grid.known(row, column)?;
+        let plan = self.planned(grid, row, column);
+        let mut own = Vec::new();
+        let mut beside = Beside::Nothing;
+        if is_known(&plan, self.planned.measure) {
+            let (done, planned) = (cell.sum, plan.sum);
+            let rate = numbers::percent(done, planned);
+            let due = schedule.filter(|(year, _)| grid.columns[column].keys == [Key::Year(Some(*year))]);
+            own.extend(rate.as_ref().map(|rate| self.rate_line(rate, done, planned)));
+            own.extend(due.and_then(|(_, months)| self.schedule_line(done, planned, months)));
+            beside = Beside::Target {
+                planned: Length { value: self.unit.position(planned), label: rate.unwrap_or_default() },
+                schedule: due.map(|(_, months)| self.unit.position(planned) * f64::from(months) / 12.0),
+            };
+        }
+        Some(Mark {
+            length: self.unit.length(cell.sum),
+            illustrative: self.unit.position(cell.illustrative_sum),
+            part: grid.part(row, column),
+            cell: *cell,
+            hover: hover::lines(grid, self.unit, heading(grid, row, column), cell, own),
+            beside,
+        })
+    }
+
+    /// `完成率 92.3 % = 12.00 ÷ 13.00 亿元`
+    fn rate_line(&self, rate: &str, done: Sum, planned: Sum) -> String {
+        let label = |sum: Sum| Arg::from(self.unit.length(sum).label);
+        let unit =
+            self.planned.currency.map_or_else(String::new, |currency| self.unit.scale().unit(currency, self.locale));
+        let args =
+            [("rate", Arg::from(rate)), ("done", label(done)), ("planned", label(planned)), ("unit", unit.into())];
+        say_with(self.locale, "figure-hover-rate", args)
+    }
+
+    /// `比序时进度快 5.2 个百分点`
+    fn schedule_line(&self, done: Sum, planned: Sum, months: u32) -> Option<String> {
+        let ahead = Sum::from_fen(done.fen() * 12 - planned.fen() * i128::from(months));
+        let points = numbers::ratio(ahead, Sum::from_fen(planned.fen() * 12), PERCENT_DECIMALS)?;
+        let key = if points.mantissa() < 0 { "figure-hover-behind" } else { "figure-hover-ahead" };
+        let size = Decimal::new(points.mantissa().abs(), points.scale())?;
+        Some(say_with(self.locale, key, [("points", numbers::decimal(size).into())]))
+    }
+}

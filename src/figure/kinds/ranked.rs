@@ -1,0 +1,68 @@
+//! A ranking: one bar a key of the first dimension, the longest first, the rest last.
+
+use super::amounts::{mark, reference_line};
+use super::hover;
+use crate::figure::build::Body;
+use crate::figure::content::{Category, Length, Series};
+use crate::figure::grid::Grid;
+use crate::figure::spec::{FigureSpec, SeriesOrder};
+use crate::figure::unit::{PERCENT_DECIMALS, Unit, percentage};
+use crate::model::{Dataset, Sum};
+use crate::query::{Query, QueryError};
+use crate::text::numbers;
+use crate::text::{Locale, say};
+
+/// One series a key, each with one mark.
+pub(in crate::figure) fn body(dataset: &Dataset, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
+    let query = Query { by: spec.query.by[..1].to_vec(), ..spec.query.clone() };
+    let spec = &FigureSpec { order: SeriesOrder::Total, query: query.clone(), ..spec.clone() };
+    let grid = Grid::new(dataset, spec, query, locale)?;
+    let unit = Unit::of(grid.measure(), spec.scale, grid.answer.cells().map(|(_, cell)| cell));
+    let mut body = Body::of(&grid, unit);
+    body.series = series(&grid, unit);
+    let lengths: Vec<Sum> = shown(&grid).filter_map(|at| grid.known(0, at)).map(|cell| unit.amount(cell)).collect();
+    let whole: Sum = lengths.iter().copied().sum();
+    if spec.shows_shares() {
+        body.unit_name = say(locale, "figure-unit-share").into_owned();
+        body.decimals = PERCENT_DECIMALS;
+        to_shares(&mut body, &grid, unit, whole);
+    } else {
+        let lines = spec.references.iter();
+        body.references = lines.filter_map(|line| reference_line(*line, &lengths, unit, locale)).collect();
+    }
+    body.categories = vec![Category { keys: Vec::new(), label: say(locale, "figure-total").into_owned(), total: None }];
+    body.leave_out_hidden(&grid);
+    Ok(body)
+}
+
+fn shown<'g>(grid: &'g Grid<'_>) -> impl Iterator<Item = usize> + 'g {
+    (0..grid.columns.len()).filter(|at| !grid.columns[*at].hidden)
+}
+
+fn series(grid: &Grid<'_>, unit: Unit) -> Vec<Series> {
+    let of = |at: usize| {
+        let line = &grid.columns[at];
+        let mut mark = mark(grid, unit, 0, at);
+        if let Some(mark) = &mut mark {
+            let whole = say(grid.locale, "figure-whole");
+            let share = hover::share(grid, unit, &mark.cell, &grid.total(None), &whole);
+            mark.hover.splice(2..2, share);
+        }
+        line.series(vec![mark])
+    };
+    let all = (0..grid.columns.len()).map(of);
+    all.filter(|series| series.hidden || series.marks.iter().any(Option::is_some)).collect()
+}
+
+fn to_shares(body: &mut Body, grid: &Grid<'_>, unit: Unit, whole: Sum) {
+    for mark in body.series.iter_mut().flat_map(|series| series.marks.iter_mut().flatten()) {
+        let amount = unit.amount(&mark.cell);
+        let Some(share) = numbers::ratio(amount, whole, PERCENT_DECIMALS) else { continue };
+        let part = |fen: i128| fen as f64 / whole.fen() as f64 * 100.0;
+        mark.length = Length { value: part(amount.fen()), label: percentage(share, false).label };
+        mark.illustrative = part(unit.illustrative(&mark.cell).fen());
+    }
+    if whole == Sum::ZERO {
+        body.reason = Some(say(grid.locale, "figure-nothing-share").into_owned());
+    }
+}

@@ -1,0 +1,117 @@
+//! A crosstab: the values with totals of rows and columns, and the share of each row.
+
+use super::amounts::{categories, heading};
+use super::hover;
+use crate::figure::build::Body;
+use crate::figure::content::{Beside, Category, Length, Mark, Series};
+use crate::figure::grid::{Grid, part};
+use crate::figure::palette::REST;
+use crate::figure::spec::FigureSpec;
+use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known};
+use crate::model::Dataset;
+use crate::query::{Cell, Key, QueryError};
+use crate::text::numbers;
+use crate::text::{Locale, say};
+
+/// One mark for each cell with a project in it, and for each total.
+pub(in crate::figure) fn body(dataset: &Dataset, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
+    let grid = Grid::new(dataset, spec, spec.query.clone(), locale)?;
+    let unit = Unit::of(grid.measure(), spec.scale, grid.answer.cells().map(|(_, cell)| cell));
+    let mut body = Body::of(&grid, unit);
+    let cells = Cells { grid: &grid, unit, whole: grid.total(None) };
+    if grid.answer.by.len() == 1 {
+        cells.list(&mut body);
+    } else {
+        cells.crosstab(&mut body);
+    }
+    if spec.shows_shares() {
+        body.unit_name = say(locale, "figure-unit-share").into_owned();
+        body.decimals = PERCENT_DECIMALS;
+    }
+    Ok(body)
+}
+
+struct Cells<'a> {
+    grid: &'a Grid<'a>,
+    unit: Unit,
+    whole: Cell,
+}
+
+impl Cells<'_> {
+    /// Rows by columns, with a column and a row of totals.
+    fn crosstab(&self, body: &mut Body) {
+        let (grid, columns) = (self.grid, self.grid.columns.len());
+        body.categories = categories(grid, self.unit);
+        body.categories.push(self.total_category());
+        let of = |row: usize| {
+            let cell = |column: usize| {
+                let cell = grid.cell(row, column)?;
+                let (keys, of) = (grid.part(row, column), grid.total(Some(column)));
+                Some(self.mark(cell, &of, keys, heading(grid, row, column)))
+            };
+            let total = self.total_mark(&grid.row_total(row), &grid.rows[row].keys, &[], &grid.rows[row].label);
+            grid.rows[row].series((0..columns).map(cell).chain([total]).collect())
+        };
+        body.series = (0..grid.rows.len()).map(of).collect();
+        let rows = if grid.hides_some() { grid.shown_keys() } else { Vec::new() };
+        let total = |column: usize| {
+            let (keys, label) = (&grid.columns[column].keys, &grid.columns[column].label);
+            self.total_mark(&grid.total(Some(column)), &rows, keys, label)
+        };
+        let whole = self.total_mark(&self.whole, &rows, &[], &self.total_category().label);
+        body.series.push(self.total_series((0..columns).map(total).chain([whole]).collect()));
+    }
+
+    /// One dimension: a row a key, and the total below.
+    fn list(&self, body: &mut Body) {
+        let grid = self.grid;
+        body.categories = vec![self.total_category()];
+        if let Some(category) = body.categories.first_mut() {
+            category.label = say(grid.locale, &format!("measure-{}", grid.measure().id())).into_owned();
+        }
+        let of = |column: usize| {
+            let line = &grid.columns[column];
+            let mark = grid.cell(0, column).and_then(|cell| self.total_mark(cell, &line.keys, &[], &line.label));
+            Series { hidden: false, ..line.series(vec![mark]) }
+        };
+        body.series = (0..grid.columns.len()).map(of).collect();
+        let whole = self.total_mark(&self.whole, &[], &[], &self.total_category().label);
+        body.series.push(self.total_series(vec![whole]));
+    }
+
+    fn total_category(&self) -> Category {
+        Category { keys: Vec::new(), label: say(self.grid.locale, "figure-total").into_owned(), total: None }
+    }
+
+    fn total_series(&self, marks: Vec<Option<Mark>>) -> Series {
+        let label = say(self.grid.locale, "figure-total").into_owned();
+        Series { keys: Vec::new(), label, color: REST, hidden: false, faded: false, marks }
+    }
+
+    /// A total with its share of the whole.
+    fn total_mark(&self, cell: &Cell, row: &[Key], column: &[Key], label: &str) -> Option<Mark> {
+        (cell.count > 0).then(|| self.mark(cell, &self.whole, part(row, column), label.to_owned()))
+    }
+
+    /// A cell of which no amount is known says so.
+    fn mark(&self, cell: &Cell, of: &Cell, part: crate::query::Part, heading: String) -> Mark {
+        let (grid, unit) = (self.grid, self.unit);
+        let share = numbers::percent(unit.amount(cell), unit.amount(of));
+        let mut length = unit.length(unit.amount(cell));
+        if !is_known(cell, grid.measure()) {
+            length = Length { value: 0.0, label: say(grid.locale, "value-unpublished").into_owned() };
+        } else if grid.spec.shows_shares() {
+            length.label = share.clone().unwrap_or_default();
+        }
+        let whole = say(grid.locale, "figure-whole");
+        let own = hover::share(grid, unit, cell, &self.whole, &whole);
+        Mark {
+            length,
+            illustrative: unit.position(unit.illustrative(cell)),
+            part,
+            cell: *cell,
+            hover: hover::lines(grid, unit, heading, cell, own.into_iter().collect()),
+            beside: share.map_or(Beside::Nothing, Beside::Share),
+        }
+    }
+}

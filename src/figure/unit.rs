@@ -1,0 +1,81 @@
+//! How values become lengths and labels.
+
+use super::content::Length;
+use crate::model::{Decimal, Measure, Sum};
+use crate::query::Cell;
+use crate::text::numbers::{self, Scale};
+
+/// Decimals of amounts in any unit.
+pub(super) const AMOUNT_DECIMALS: u32 = 2;
+/// Decimals of shares, growth, indices and contributions.
+pub(super) const PERCENT_DECIMALS: u32 = 1;
+
+/// What the values of a figure are written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unit {
+    /// Numbers of projects.
+    Projects,
+    /// Amounts in a unit of money.
+    Money(Scale),
+}
+
+impl Unit {
+    /// That of a measure: as chosen, else the one that fits the largest of the cells.
+    pub(super) fn of<'c>(measure: Measure, chosen: Option<Scale>, cells: impl Iterator<Item = &'c Cell>) -> Self {
+        if measure == Measure::ProjectCount {
+            return Self::Projects;
+        }
+        let largest = cells.map(|cell| cell.sum).max().unwrap_or(Sum::ZERO);
+        Self::Money(chosen.unwrap_or_else(|| Scale::fitting(largest)))
+    }
+
+    /// The unit of money, or that of a plain number.
+    pub(super) fn scale(self) -> Scale {
+        match self {
+            Self::Money(scale) => scale,
+            Self::Projects => Scale::One,
+        }
+    }
+
+    pub(super) fn decimals(self) -> u32 {
+        if self == Self::Projects { 0 } else { AMOUNT_DECIMALS }
+    }
+
+    /// What a cell comes to as a number that can be held against others of its measure: fen, or hundredths of a
+    /// project, so that both are written alike.
+    pub(super) fn amount(self, cell: &Cell) -> Sum {
+        match self {
+            Self::Projects => Sum::from_fen(i128::from(cell.count) * 100),
+            Self::Money(_) => cell.sum,
+        }
+    }
+
+    /// The part of it that is made up.
+    pub(super) fn illustrative(self, cell: &Cell) -> Sum {
+        match self {
+            Self::Projects => Sum::from_fen(i128::from(cell.illustrative_count) * 100),
+            Self::Money(_) => cell.illustrative_sum,
+        }
+    }
+
+    /// A length along the axis, with its label.
+    pub(super) fn length(self, amount: Sum) -> Length {
+        Length { value: self.position(amount), label: numbers::sum(amount, self.scale(), self.decimals()) }
+    }
+
+    /// Its place on the axis.
+    pub(super) fn position(self, amount: Sum) -> f64 {
+        self.scale().position(amount)
+    }
+}
+
+/// Whether a cell has a value at all: of projects without any amount nothing is known.
+pub(super) fn is_known(cell: &Cell, measure: Measure) -> bool {
+    cell.count > 0 && (measure == Measure::ProjectCount || cell.missing < cell.count)
+}
+
+/// A percentage as a length.
+pub(super) fn percentage(value: Decimal, signed: bool) -> Length {
+    let label = if signed { numbers::signed(value) } else { numbers::decimal(value) };
+    Length { value: value.to_f64(), label }
+}

@@ -1,0 +1,62 @@
+//! A part of an answer, as a mark of a figure stands for one. Must not know filters or sums.
+
+use super::Query;
+use super::answer::Coder;
+use super::key::{Dimension, Key};
+use super::records::Record;
+use crate::model::Dataset;
+
+/// A part of an answer: for each dimension it names, the keys of which any will do. Without any, the whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Part(Vec<Vec<Key>>);
+
+impl Part {
+    /// Everything in the answer.
+    pub fn whole() -> Self {
+        Self::default()
+    }
+
+    /// The cell with these keys, or the margin, where there are fewer keys than dimensions.
+    pub fn of(keys: &[Key]) -> Self {
+        Self(keys.iter().map(|key| vec![*key]).collect())
+    }
+
+    /// The same, of which only what has any of these keys of one dimension. Of no keys, the same as it is.
+    #[must_use]
+    pub fn with_any(mut self, keys: &[Key]) -> Self {
+        if !keys.is_empty() {
+            self.0.push(keys.to_vec());
+        }
+        self
+    }
+
+    /// For each dimension it names, its keys.
+    pub fn keys(&self) -> &[Vec<Key>] {
+        &self.0
+    }
+
+    /// The keys of one dimension; empty when it does not name it.
+    pub fn keys_of(&self, dimension: Dimension) -> &[Key] {
+        let named = |keys: &&Vec<Key>| keys.first().is_some_and(|key| key.dimension() == dimension);
+        self.0.iter().find(named).map_or(&[], Vec::as_slice)
+    }
+
+    /// The dimensions it names.
+    pub(super) fn dimensions(&self) -> impl Iterator<Item = Dimension> + '_ {
+        self.0.iter().filter_map(|keys| keys.first()).map(|key| key.dimension())
+    }
+
+    pub(super) fn ready<'a>(&'a self, dataset: &'a Dataset, query: &Query) -> ReadyPart<'a> {
+        let coders = self.dimensions().map(|dimension| Coder::new(dataset, dimension, &query.opened));
+        ReadyPart(coders.zip(self.0.iter().map(Vec::as_slice)).collect())
+    }
+}
+
+/// A [`Part`] ready for the rows.
+pub(super) struct ReadyPart<'a>(Vec<(Coder<'a>, &'a [Key])>);
+
+impl ReadyPart<'_> {
+    pub(super) fn has(&self, record: &Record) -> bool {
+        self.0.iter().all(|(coder, keys)| keys.iter().any(|key| coder.has(record, *key)))
+    }
+}

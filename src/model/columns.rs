@@ -158,10 +158,12 @@ pub struct AmountColumn {
     fen: Vec<i64>,
 }
 
-/// No amount is negative, so this value is free to stand for a missing one.
-const MISSING: i64 = i64::MIN;
+const MISSING: i64 = AmountColumn::MISSING;
 
 impl AmountColumn {
+    /// No amount is negative, so this value is free to stand for a missing one.
+    pub const MISSING: i64 = i64::MIN;
+
     /// Adds an amount at the end.
     pub fn push(&mut self, amount: Option<Amount>) {
         self.fen.push(amount.map_or(MISSING, Amount::fen));
@@ -180,6 +182,11 @@ impl AmountColumn {
     /// The number of fen in this row, if known: the fast way for sums.
     pub fn fen(&self, row: usize) -> Option<i64> {
         Some(self.fen[row]).filter(|fen| *fen != MISSING)
+    }
+
+    /// All rows in fen; [`Self::MISSING`] where there is no amount.
+    pub fn as_slice(&self) -> &[i64] {
+        &self.fen
     }
 
     /// The exact sum over `rows` and how many of them have an amount.

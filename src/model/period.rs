@@ -162,6 +162,11 @@ impl PartialDate {
         Some(self.0 & 31).filter(|d| *d > 0)
     }
 
+    /// A number that is greater for what sorts later; a date of which less is known comes before those within it.
+    pub fn number(self) -> u32 {
+        self.0
+    }
+
     /// Whether this is before `other` whatever the unknown parts are.
     pub fn surely_before(self, other: Self) -> bool {
         self.latest() < other.earliest()

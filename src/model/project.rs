@@ -328,6 +328,11 @@ impl Projects {
         self.basis[ix.to_usize()]
     }
 
+    /// The whole basis column, for grouping.
+    pub fn bases(&self) -> &[Basis] {
+        &self.basis
+    }
+
     /// The lists it is on.
     pub fn lists(&self, ix: ProjectIx) -> &[ListIx] {
         self.lists.get(ix.to_usize())

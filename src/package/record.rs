@@ -29,6 +29,7 @@ impl<'t> Record<'t> {
     }
 
     /// Adds a cell that stands in the text.
+    #[inline]
     pub(super) fn push(&mut self, start: usize, end: usize) {
         self.cells.push(Span { start, end, is_own: false });
     }
@@ -41,10 +42,12 @@ impl<'t> Record<'t> {
     }
 
     /// The cell at a position.
+    #[inline]
     pub(super) fn get(&self, position: usize) -> Option<&str> {
         self.cells.get(position).map(|cell| self.slice(*cell))
     }
 
+    #[inline]
     fn slice(&self, cell: Span) -> &str {
         let whole = if cell.is_own { &self.own } else { self.text };
         whole.get(cell.start..cell.end).unwrap_or_default()

@@ -60,11 +60,13 @@ pub(super) struct Row<'a> {
 
 impl<'a> Row<'a> {
     /// The text in a column, without surrounding blanks; empty when the row or the table has no such cell.
+    #[inline]
     pub(super) fn text(&self, column: &Column) -> &'a str {
         column.position.and_then(|position| self.record.get(position)).map_or("", trim)
     }
 
     /// The cell in a column.
+    #[inline]
     pub(super) fn cell<'c>(&self, column: &'c Column) -> Cell<'c>
     where
         'a: 'c,
@@ -74,6 +76,7 @@ impl<'a> Row<'a> {
 }
 
 /// What [`str::trim`] does, without decoding the many cells that need none.
+#[inline]
 fn trim(text: &str) -> &str {
     match text.as_bytes() {
         [] => "",

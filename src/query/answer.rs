@@ -2,9 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::key::{Dimension, Key};
-use super::records::Record;
-use crate::model::{Basis, Currency, Dataset, Index, Measure, Projects, SectorIx, Sum};
+use super::dense;
+use super::key::{Dimension, Key, year_code};
+use super::records::{Plan, Record};
+use crate::model::{Basis, Currency, Dataset, DateColumn, Index, Measure, Projects, SectorIx, Sum};
+use crate::parallel;
 
 /// What a query found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,6 +90,7 @@ impl Answer {
 }
 
 /// How to find the numbers of a record's keys in one dimension.
+#[derive(Clone)]
 pub(super) struct Coder<'a> {
     dimension: Dimension,
     projects: &'a Projects,
@@ -134,6 +137,42 @@ impl<'a> Coder<'a> {
             Dimension::Year => record.year,
             Dimension::Basis => record.basis as u32,
             Dimension::List => none,
+        }
+    }
+
+    /// How many numbers there are.
+    pub(super) fn size(&self) -> u32 {
+        self.size
+    }
+
+    /// The numbers of the rows from `start` on, for all dimensions that do not vary within a project; `dates` give years.
+    pub(super) fn codes_of(&self, dates: Option<&DateColumn>, start: usize, codes: &mut [u32]) {
+        fn fill<T>(codes: &mut [u32], column: &[T], code: impl Fn(&T) -> u32) {
+            codes.iter_mut().zip(column).for_each(|(slot, value)| *slot = code(value));
+        }
+        fn refer<Ix: Index>(codes: &mut [u32], column: &[Ix], none: u32) {
+            fill(codes, column, |ix| if *ix == Ix::NONE { none } else { ix.to_usize() as u32 });
+        }
+        let none = self.size - 1;
+        let projects = self.projects;
+        match self.dimension {
+            Dimension::Sector => refer(codes, &projects.sectors().as_slice()[start..], none),
+            Dimension::Branch => {
+                refer(codes, &projects.sectors().as_slice()[start..], none);
+                codes.iter_mut().for_each(|code| *code = self.branches[*code as usize]);
+            }
+            Dimension::Place => refer(codes, &projects.places().as_slice()[start..], none),
+            Dimension::Stage => refer(codes, &projects.stages().as_slice()[start..], none),
+            Dimension::Investor => refer(codes, &projects.investors().codes().as_slice()[start..], none),
+            Dimension::Basis => fill(codes, &projects.bases()[start..], |basis| *basis as u32),
+            Dimension::Project => fill(codes, &(start..start + codes.len()).collect::<Vec<_>>(), |row| *row as u32),
+            Dimension::Year => match dates {
+                Some(dates) => {
+                    codes.iter_mut().enumerate().for_each(|(at, code)| *code = year_code(dates.year(start + at)));
+                }
+                None => codes.fill(none),
+            },
+            Dimension::List => codes.fill(none),
         }
     }
 
@@ -309,6 +348,37 @@ impl<'a> Cube<'a> {
         if self.varies == [true, true] {
             self.total.add(record);
         }
+    }
+
+    /// Adds up all records of a plan, on all processors where there are not too many groups for that.
+    pub(super) fn of(plan: &Plan<'_>, first: Coder<'a>, second: Option<Coder<'a>>, repeats: bool) -> Self {
+        let mut cube = Self::new(first.clone(), second.clone(), repeats);
+        let size = u64::from(cube.first.size) * cube.width;
+        if size > dense::MOST_GROUPS {
+            plan.each(|record| cube.add(&record));
+        } else if repeats || cube.varies != [false, false] {
+            let parts = parallel::map(plan.passed().stretches(), |rows| {
+                let mut part = Cube::new(first.clone(), second.clone(), repeats);
+                plan.each_in(rows, |record| part.add(&record));
+                part
+            });
+            parts.iter().for_each(|part| cube.merge(part));
+        } else {
+            for (code, cell) in dense::cells(plan, &cube.first, cube.second.as_ref(), size) {
+                cube.cells.at(code).cell = cell;
+            }
+        }
+        cube
+    }
+
+    /// Adds what another one tallied of other projects.
+    fn merge(&mut self, other: &Self) {
+        let [rows, columns] = &mut self.margins;
+        let pairs = [(&mut self.cells, &other.cells), (rows, &other.margins[0]), (columns, &other.margins[1])];
+        for (mine, theirs) in pairs {
+            theirs.met.iter().for_each(|(code, tally)| mine.at(*code).cell.merge(&tally.cell));
+        }
+        self.total.cell.merge(&other.total.cell);
     }
 
     /// Fills in the margins and the total that are sums of their cells.

@@ -1,6 +1,7 @@
 //! Every kind of answer about random books equals the plain recomputation.
 
 use zonescope::model::*;
+use zonescope::parallel::{Share, with_share};
 use zonescope::query::*;
 
 use crate::books::{random, stage};
@@ -113,4 +114,82 @@ fn every_answer_equals_the_plain_recomputation() {
             }
         }
     }
+}
+
+#[test]
+fn answers_do_not_depend_on_threads_nor_on_what_was_asked_before() {
+    let groupings: [&[Dimension]; 6] = [
+        &[Dimension::Sector, Dimension::Year],
+        &[Dimension::Stage],
+        &[Dimension::Branch, Dimension::Basis],
+        &[Dimension::List, Dimension::Year],
+        &[Dimension::Investor],
+        &[Dimension::Project, Dimension::Place],
+    ];
+    let sorts = ["planned_total:desc", "date_started", "name:desc", "land,id:desc", "year", "investor", ""];
+    for (seed, threads) in [(11, 1), (12, 2), (13, 8)] {
+        let dataset = random(seed, 400, seed != 12);
+        let mut cache = Cache::default();
+        cache.for_books(seed);
+        let share = Share { threads, least_divisor: usize::MAX };
+        for turn in 0..60 {
+            // One condition changes from turn to turn, as it does for somebody who narrows a filter.
+            let texts = [turn % 9, turn / 3 % 9].map(|at| CONDITIONS[at]);
+            let filter = Filter::parse(&dataset, &texts.map(|(text, _)| text)).unwrap();
+            let measure = Measure::ALL[turn % Measure::ALL.len()];
+            let year_of = default_year_basis(&dataset, measure);
+            let query = Query::new(measure, groupings[turn % 6], year_of).filtered(filter.clone());
+            let kept = entries(&dataset, measure, year_of);
+            let kept: Vec<Entry> =
+                kept.into_iter().filter(|entry| texts.iter().all(|(_, holds)| holds(&dataset, entry))).collect();
+            let found = with_share(share, || cache.answer(&dataset, &query)).unwrap();
+            assert_eq!(found, with_share(Share { threads: 1, least_divisor: 1 }, || answer(&dataset, &query)).unwrap());
+            with_share(share, || compare(&dataset, &query, &kept));
+
+            let year_of = stage(&dataset, "signed");
+            let columns = parse_sort(&dataset, sorts[turn % sorts.len()]).unwrap();
+            let mut plain = select(&dataset, &filter, year_of);
+            assert_eq!(with_share(share, || cache.count(&dataset, &filter, year_of)), plain.len());
+            plain_sort(&dataset, &mut plain, &columns, year_of);
+            let mut sorted = with_share(share, || cache.select(&dataset, &filter, year_of));
+            with_share(share, || sort(&dataset, &mut sorted, &columns, year_of));
+            assert_eq!(sorted, plain, "{columns:?}");
+            let first = with_share(share, || cache.first(&dataset, &filter, &columns, year_of, 7));
+            assert_eq!(first, plain[..plain.len().min(7)], "{columns:?}");
+        }
+    }
+}
+
+/// Sorted by insertion: a project goes before the first one it is less than.
+fn plain_sort(dataset: &Dataset, projects: &mut Vec<ProjectIx>, columns: &[(Column, Order)], year_of: YearBasis) {
+    let table = dataset.projects();
+    let text = |ix: ProjectIx, column: Column| match column {
+        Column::Id => Some(table.id(ix).to_owned()),
+        Column::Name => Some(table.name(ix).to_owned()).filter(|name| !name.is_empty()),
+        Column::Investor => Some(table.investor(ix).to_owned()).filter(|name| !name.is_empty()),
+        Column::Year => zonescope::query::year_of(dataset, ix, year_of).map(|year| format!("{year:04}")),
+        Column::Land => table.land_mu_hundredths(ix).map(|land| format!("{land:012}")),
+        Column::Date(stage) => table.date(ix, stage).map(|date| date.to_string()),
+        column => {
+            column.amount().and_then(|which| table.amount(ix, which)).map(|amount| format!("{:020}", amount.fen()))
+        }
+    };
+    let less = |one: ProjectIx, other: ProjectIx| {
+        for (column, order) in columns {
+            match (text(one, *column), text(other, *column)) {
+                (None, None) => {}
+                (None, Some(_)) => return false,
+                (Some(_), None) => return true,
+                (Some(a), Some(b)) if a == b => {}
+                (Some(a), Some(b)) => return (a < b) == (*order == Order::Ascending),
+            }
+        }
+        false
+    };
+    let mut sorted: Vec<ProjectIx> = Vec::new();
+    for ix in projects.drain(..) {
+        let at = sorted.iter().rposition(|other| !less(ix, *other)).map_or(0, |at| at + 1);
+        sorted.insert(at, ix);
+    }
+    *projects = sorted;
 }

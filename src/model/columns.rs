@@ -1,5 +1,7 @@
 //! Columns: how a million projects are held without a record object each. Must not know what they mean.
 
+use std::ops::Range;
+
 use hashbrown::HashMap;
 
 use super::amount::{Amount, Sum};
@@ -117,10 +119,15 @@ impl TextColumn {
         end + (self.wraps.partition_point(|first| *first <= row) << 32)
     }
 
+    /// Where the text in this row stands in [`Self::arena`].
+    pub fn range(&self, row: usize) -> Range<usize> {
+        let start = if row == 0 { 0 } else { self.end(row - 1) };
+        start..self.end(row)
+    }
+
     /// The text in this row.
     pub fn get(&self, row: usize) -> &str {
-        let start = if row == 0 { 0 } else { self.end(row - 1) };
-        &self.bytes[start..self.end(row)]
+        &self.bytes[self.range(row)]
     }
 
     /// How many rows.
@@ -136,19 +143,6 @@ impl TextColumn {
     /// All texts one after the other, for searching.
     pub fn arena(&self) -> &str {
         &self.bytes
-    }
-
-    /// The row in which this byte of [`Self::arena`] stands.
-    pub fn row_at(&self, byte: usize) -> usize {
-        if self.wraps.is_empty() {
-            return self.ends.partition_point(|end| *end as usize <= byte);
-        }
-        let (mut low, mut high) = (0, self.len());
-        while low < high {
-            let middle = low + (high - low) / 2;
-            if self.end(middle) <= byte { low = middle + 1 } else { high = middle }
-        }
-        low
     }
 }
 

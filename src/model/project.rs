@@ -278,6 +278,11 @@ impl Projects {
         self.investors.sort();
     }
 
+    /// The columns of texts that stand for themselves: names, English names, ids, notes.
+    pub fn searched(&self) -> [&TextColumn; 4] {
+        [&self.names, &self.names_en, &self.ids, &self.notes]
+    }
+
     /// The whole sector column, for grouping.
     pub fn sectors(&self) -> &RefColumn<SectorIx> {
         &self.sectors

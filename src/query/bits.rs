@@ -33,6 +33,26 @@ impl Bits {
         Self { words, len }
     }
 
+    /// From words of 64 rows each.
+    pub(super) fn from_words(words: Vec<u64>, len: usize) -> Self {
+        Self { words, len }
+    }
+
+    /// Adds what is in `other`.
+    pub(super) fn add(&mut self, other: &Self) {
+        for (mine, theirs) in self.words.iter_mut().zip(&other.words) {
+            *mine |= theirs;
+        }
+    }
+
+    /// The rows that are not in the set.
+    #[must_use]
+    pub(super) fn others(mut self) -> Self {
+        self.words.iter_mut().for_each(|word| *word = !*word);
+        self.cut_off();
+        self
+    }
+
     fn cut_off(&mut self) {
         if let Some(last) = self.words.last_mut().filter(|_| !self.len.is_multiple_of(64)) {
             *last &= (1 << (self.len % 64)) - 1;

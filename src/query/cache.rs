@@ -7,6 +7,7 @@ use super::bits::Bits;
 use super::filter::{Clause, Filter};
 use super::key::{Dimension, YearBasis, year_code};
 use super::records::{Values, left_out};
+use super::search;
 use super::sieve::{Sieve, stage_year};
 use crate::model::{Dataset, Index, ProjectIx};
 
@@ -120,7 +121,21 @@ impl Asked {
             (Clause::OneOf { dimension: Dimension::Basis, .. }, _) => {
                 by_project(&|ix| sieve.passes_basis(projects.basis(ix)))
             }
+            (Clause::Text { words, negated }, _) => match mentioning_all(dataset, words) {
+                Some(found) if *negated => found.others(),
+                Some(found) => found,
+                None => by_project(&|ix| sieve.passes(ix)),
+            },
             _ => by_project(&|ix| sieve.passes(ix)),
         }
     }
+}
+
+/// The projects that mention all of these words; `None` where that is to be seen text by text.
+fn mentioning_all(dataset: &Dataset, words: &[String]) -> Option<Bits> {
+    let mut found = Bits::all(dataset.projects().len());
+    for word in words {
+        found.keep(&search::mentioning(dataset, &word.to_lowercase())?);
+    }
+    Some(found)
 }

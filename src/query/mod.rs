@@ -18,6 +18,7 @@ mod parse;
 mod part;
 mod periods;
 mod records;
+mod search;
 mod sieve;
 mod values;
 

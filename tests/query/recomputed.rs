@@ -4,7 +4,7 @@ use zonescope::model::*;
 use zonescope::parallel::{Share, with_share};
 use zonescope::query::*;
 
-use crate::books::{random, stage};
+use crate::books::{Books, P, random, stage};
 use crate::naive::{Entry, cell, entries, groups};
 
 /// A filter and the same written as a condition on entries.
@@ -156,6 +156,37 @@ fn answers_do_not_depend_on_threads_nor_on_what_was_asked_before() {
             assert_eq!(sorted, plain, "{columns:?}");
             let first = with_share(share, || cache.first(&dataset, &filter, &columns, year_of, 7));
             assert_eq!(first, plain[..plain.len().min(7)], "{columns:?}");
+        }
+    }
+}
+
+#[test]
+fn a_search_finds_what_stands_there_whatever_the_case() {
+    let project = |id, name, name_en, investor, note| P { id, name, name_en, investor, note, ..P::default() };
+    let dataset = Books::new()
+        .project(project("A-01", "晶圆厂Kilo", "Wafer Fab", "甲公司", ""))
+        .project(project("a-02", "厂Kilo晶圆", "", "Acme Co., Ltd.", "Wafer"))
+        .project(project("b-03", "制药", "\u{212a}ilo", "", "fab\u{130}"))
+        .project(project("b-04", "圆", "STRASSE Ä", "甲公司", "晶"))
+        .close();
+    let projects = dataset.projects();
+    for word in
+        ["晶圆", "厂k", "kilo", "fab", "a-0", "ACME", "甲", "圆厂", "0", "ä", "fabi", "wafer fab", "l", ",", "b-03b"]
+    {
+        let wanted = word.to_lowercase();
+        let has = |text: &str| text.to_lowercase().contains(&wanted);
+        let plain: Vec<ProjectIx> = projects
+            .iter()
+            .filter(|ix| {
+                let (name, id) = (projects.name(*ix), projects.id(*ix));
+                [name, projects.name_en(*ix), id, projects.investor(*ix), projects.note(*ix)].into_iter().any(has)
+            })
+            .collect();
+        for negated in [false, true] {
+            let clause = Clause::Text { words: vec![word.to_owned()], negated };
+            let found = select(&dataset, &Filter::default().and(clause), stage(&dataset, "signed"));
+            let expected: Vec<ProjectIx> = projects.iter().filter(|ix| plain.contains(ix) != negated).collect();
+            assert_eq!(found, expected, "{word} {negated}");
         }
     }
 }

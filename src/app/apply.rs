@@ -5,15 +5,17 @@ use std::sync::Arc;
 
 use egui::Context;
 
+use super::apply_chart;
 use super::command::Command;
 use super::memo::Memo;
+use super::session::{Other, Panel, Session};
 use super::settings::Settings;
-use super::state::{Dialog, ExportChoices, Notice, Phase, Selection, Session, State, View};
+use super::state::{Dialog, ExportChoices, Notice, Phase, Selection, State, View};
 use super::tasks::{Done, ExportFailure, Tasks};
 use crate::export::{FigureSize, Format, Preset};
 use crate::figure::clause_label;
 use crate::package::{self, Opened};
-use crate::query::{Column, Filter, Order, default_year_basis};
+use crate::query::{Column, Filter, Order, records_of};
 use crate::text::{io_reason, say, say_with};
 
 /// What commands may touch.
@@ -47,16 +49,30 @@ impl Apply<'_> {
                 self.state.settings.theme = Some(theme);
                 self.context.set_theme(theme.preference());
             }
-            Command::ShowRecords(clauses) => {
-                self.state.view = View::Projects;
+            Command::ShowRecords(observation) => {
                 if let Phase::Open(session) = &mut self.state.phase {
-                    session.filter = clauses.into_iter().fold(Filter::default(), Filter::and);
-                    session.search.clear();
-                    session.drill.clear();
+                    let before = session.look();
+                    self.state.view = show_records(session, observation);
+                    session.history.note(before);
                 }
             }
+            Command::ShowMarkOf(_) => {
+                self.state.view = View::Sectors;
+                self.of_session(command);
+            }
+            Command::ToggleChoices => self.state.choices_open = !self.state.choices_open,
+            Command::BrowseBeside(panel) => {
+                self.tasks.browse_beside(self.context, panel, say(self.state.locale, "open-title").into_owned());
+            }
+            Command::OpenBeside(panel, path) => self.tasks.open_beside(self.context, panel, &path),
             Command::ToggleDetail => self.state.detail_open = !self.state.detail_open,
             Command::DismissNotice => self.state.notice = None,
+            Command::ShowPalette
+            | Command::EditPalette { .. }
+            | Command::RunOffer { .. }
+            | Command::ShowKeys
+            | Command::FocusFilter
+            | Command::FocusSearch => self.palette(command),
             Command::ShowOpenDialog
             | Command::EditOpenPath(_)
             | Command::BrowsePackage
@@ -65,14 +81,23 @@ impl Apply<'_> {
             | Command::BrowseExport
             | Command::ExportFigure
             | Command::CloseDialog => self.dialog(command),
-            other => {
-                if let Phase::Open(session) = &mut self.state.phase {
-                    if matches!(other, Command::Select(_)) {
-                        self.state.detail_open = true;
-                    }
-                    apply_to_session(session, other);
-                }
-            }
+            other => self.of_session(other),
+        }
+    }
+
+    /// What only touches the open package; a change of filter or choices is a step that can be undone.
+    fn of_session(&mut self, command: Command) {
+        let Phase::Open(session) = &mut self.state.phase else { return };
+        if matches!(command, Command::Select(_)) {
+            self.state.detail_open = true;
+        }
+        let is_step = !matches!(command, Command::Undo | Command::Redo | Command::PointAt(_));
+        let before = session.look();
+        if let Some(rest) = apply_chart::apply(session, self.memo, command) {
+            apply_to_session(session, rest);
+        }
+        if is_step && session.look() != before {
+            session.history.note(before);
         }
     }
 
@@ -146,6 +171,8 @@ impl Apply<'_> {
                 self.state.phase = Phase::Broken { error, path, previous };
             }
             Done::PackageChosen(path) => self.start_opening(path),
+            Done::BesideChosen(panel, path) => self.tasks.open_beside(self.context, panel, &path),
+            Done::OpenedBeside(panel, path, result) => self.show_beside(panel, path, result),
             Done::ExportChosen(path) => {
                 if let Some(Dialog::Export(choices)) = &mut self.state.dialog {
                     let new = ExportChoices { path: path.display().to_string(), ..choices.clone() };
@@ -167,6 +194,24 @@ impl Apply<'_> {
                     ),
                 }));
             }
+        }
+    }
+
+    /// Another package in one of the charts side by side.
+    fn show_beside(&mut self, panel: usize, path: PathBuf, result: Result<Arc<Opened>, package::OpenError>) {
+        *self.generation += 1;
+        let generation = *self.generation;
+        let Phase::Open(session) = &mut self.state.phase else { return };
+        match result {
+            Ok(opened) => {
+                let before = session.look();
+                if let Some(panel) = session.panels.get_mut(panel) {
+                    *panel = Panel { other: Some(Other { opened, path, generation }), ..Panel::default() };
+                    session.drill.clear();
+                    session.history.note(before);
+                }
+            }
+            Err(error) => self.state.notice = Some(problem(error.sentence(self.state.locale))),
         }
     }
 
@@ -273,40 +318,27 @@ fn written(path: &Path, size: FigureSize, locale: crate::text::Locale) -> Notice
     Notice { text: say_with(locale, "figure-written", args), is_error: false, path: Some(path.to_owned()) }
 }
 
+/// Sets the session to the records an observation is about, and says where they are listed: where it is a total of
+/// them, below the chart, with their number and sum; else in the list of projects.
+fn show_records(session: &mut Session, observation: usize) -> View {
+    let Some(observed) = session.dataset().observations().get(observation) else { return View::Projects };
+    let (meant, year_of, filter) = records_of(session.dataset(), observed);
+    session.filter = filter;
+    session.search.clear();
+    session.drill.clear();
+    session.panels.clear();
+    session.cursor = None;
+    session.chart.hidden.clear();
+    session.chart.scope.clear();
+    session.chart.years = None;
+    let Some(meant) = meant else { return View::Projects };
+    session.chart.measure = meant.measure;
+    session.chart.year_of = year_of;
+    if session.chart.query(&session.filter).check().is_ok() { View::Sectors } else { View::Projects }
+}
+
 fn apply_to_session(session: &mut Session, command: Command) {
     match command {
-        Command::SetMeasure(measure) => {
-            let default = default_year_basis(session.dataset(), measure);
-            let was_default = session.chart.year_of == default_year_basis(session.dataset(), session.chart.measure);
-            session.chart.measure = measure;
-            let query = session.query();
-            if was_default || query.check().is_err() {
-                session.chart.year_of = default;
-            }
-            session.drill.clear();
-        }
-        Command::SetKind(kind) => session.chart.kind = kind,
-        Command::SetDimension(dimension) => {
-            session.chart.by = dimension;
-            session.chart.hidden.clear();
-            session.chart.cursor = None;
-            session.drill.clear();
-        }
-        Command::SetYearBasis(year_of) => {
-            session.chart.year_of = year_of;
-            session.drill.clear();
-        }
-        Command::ToggleSeries(keys) => {
-            let hidden = &mut session.chart.hidden;
-            if keys.iter().all(|key| hidden.contains(key)) {
-                hidden.retain(|key| !keys.contains(key));
-            } else {
-                hidden.extend(keys);
-            }
-        }
-        Command::ShowAllSeries => session.chart.hidden.clear(),
-        Command::SelectMarks(parts) => session.drill = parts,
-        Command::MoveCursor(at) => session.chart.cursor = Some(at),
         Command::Search(text) => session.search = text,
         Command::SortBy(column) => sort_by(&mut session.sort, column),
         Command::Select(selection) => session.selection = selection,

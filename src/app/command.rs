@@ -5,12 +5,14 @@ use std::path::PathBuf;
 
 use egui::{Key as KeyboardKey, KeyboardShortcut, Modifiers};
 
+use super::session::Pointed;
 use super::settings::ThemeChoice;
 use super::state::{ExportChoices, Selection, View};
-use crate::figure::{Kind, MarkAt};
-use crate::model::Measure;
+use crate::figure::{Kind, MarkAt, Reference, SeriesOrder};
+use crate::model::{Measure, ProjectIx, SectorIx};
 use crate::query::{Clause, Column, Dimension, Key, Part, YearBasis};
 use crate::text::Locale;
+use crate::text::numbers::Scale;
 
 /// Something a user can do.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,16 +33,48 @@ pub enum Command {
     SetKind(Kind),
     SetDimension(Dimension),
     SetYearBasis(YearBasis),
+    SetYears(Option<(i32, i32)>),
+    SetOrder(SeriesOrder),
+    SetTop(Option<usize>),
+    SetShare(bool),
+    SetLabels(bool),
+    SetUnit(Option<Scale>),
+    SetBaseYear(Option<i32>),
+    SetEndYear(Option<i32>),
+    SetOwnAxes(bool),
+    ToggleReference(Reference),
+    EditTarget(String),
+    ApplyTarget,
     ToggleSeries(Vec<Key>),
     ShowAllSeries,
-    SelectMarks(Vec<Part>),
+    Pin(Vec<Key>),
+    Unpin(Vec<Key>),
+    ToggleOpened(SectorIx),
+    DrillInto(Key, Dimension),
+    LeaveScope(usize),
+    SelectMarks(usize, Vec<Part>),
+    ShowMarkOf(ProjectIx),
     MoveCursor(MarkAt),
+    PointAt(Option<Pointed>),
+    SplitPanels,
+    AddPanel,
+    ClosePanel(usize),
+    JoinPanels,
+    ActivatePanel(usize),
+    EditPanelFilter(usize, String),
+    ApplyPanelFilter(usize),
+    RemovePanelClause(usize, Clause),
+    BrowseBeside(usize),
+    OpenBeside(usize, PathBuf),
+    ToggleChoices,
+    Undo,
+    Redo,
     EditFilter(String),
     ApplyFilter,
     AddClause(Clause),
     RemoveClause(Clause),
     ClearFilter,
-    ShowRecords(Vec<Clause>),
+    ShowRecords(usize),
     Search(String),
     SortBy(Column),
     Select(Selection),
@@ -51,6 +85,12 @@ pub enum Command {
     ExportFigure,
     CloseDialog,
     DismissNotice,
+    ShowPalette,
+    EditPalette { typed: String, chosen: usize },
+    RunOffer { id: String, command: Box<Command> },
+    ShowKeys,
+    FocusFilter,
+    FocusSearch,
 }
 
 /// What was asked for in this frame.
@@ -69,24 +109,33 @@ impl Commands {
     }
 }
 
-/// The keyboard shortcuts, and what they do. ⌘ on a Mac, Ctrl elsewhere.
-pub(crate) fn shortcuts() -> [(KeyboardShortcut, Command); 9] {
+/// The keyboard shortcuts, and what they do. ⌘ on a Mac, Ctrl elsewhere. Of several for one command the first is the
+/// one that menus show.
+pub fn shortcuts() -> Vec<(KeyboardShortcut, Command)> {
     let with = |key, command| (KeyboardShortcut::new(Modifiers::COMMAND, key), command);
-    [
+    let shifted = |key, command| (KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, key), command);
+    let plain = |key, command| (KeyboardShortcut::new(Modifiers::NONE, key), command);
+    vec![
+        with(KeyboardKey::K, Command::ShowPalette),
+        plain(KeyboardKey::F1, Command::ShowKeys),
+        plain(KeyboardKey::Questionmark, Command::ShowKeys),
         with(KeyboardKey::O, Command::ShowOpenDialog),
         with(KeyboardKey::R, Command::ReloadPackage),
+        plain(KeyboardKey::F5, Command::ReloadPackage),
         with(KeyboardKey::E, Command::ShowExport),
         with(KeyboardKey::D, Command::ToggleDetail),
+        with(KeyboardKey::F, Command::FocusSearch),
+        with(KeyboardKey::L, Command::FocusFilter),
+        plain(KeyboardKey::Slash, Command::FocusFilter),
+        shifted(KeyboardKey::L, Command::ClearFilter),
+        shifted(KeyboardKey::Z, Command::Redo),
+        with(KeyboardKey::Y, Command::Redo),
+        with(KeyboardKey::Z, Command::Undo),
         with(KeyboardKey::Num1, Command::ShowView(View::Overview)),
         with(KeyboardKey::Num2, Command::ShowView(View::Sectors)),
         with(KeyboardKey::Num3, Command::ShowView(View::Projects)),
         with(KeyboardKey::Num4, Command::ShowView(View::Sources)),
-        with(KeyboardKey::Num5, Command::ShowView(View::Findings)),
+        with(KeyboardKey::Num5, Command::ShowView(View::Checks)),
+        with(KeyboardKey::Num6, Command::ShowView(View::Findings)),
     ]
-}
-
-/// The shortcut of a command as this system writes it; empty when it has none.
-pub(crate) fn shortcut_text(context: &egui::Context, command: &Command) -> String {
-    let found = shortcuts().into_iter().find(|(_, known)| known == command);
-    found.map_or_else(String::new, |(shortcut, _)| context.format_shortcut(&shortcut))
 }

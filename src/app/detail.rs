@@ -1,20 +1,21 @@
 //! The detail pane: one project in full, or one published figure with its source.
 
-use egui::{Grid, RichText, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
+use egui::{Grid, Modifiers, RichText, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
 
 use super::state::Selection;
 use super::views::source_ui;
-use super::{Command, Shown, theme};
+use super::{Command, Shown, keys, theme};
 use crate::draw::Ink;
-use crate::listing::{Cell, Field, Rung, detail, observation};
-use crate::model::{Basis, Observation, ProjectIx};
-use crate::query::{Clause, Key};
+use crate::listing::{Cell, CheckColumn, Field, Rung, check_cell, detail, observation, verdict_sentence};
+use crate::model::{Basis, ProjectIx};
+use crate::query::{Check, Verdict, records_of};
 use crate::text::numbers::Scale;
 use crate::text::{say, say_with};
 
 /// Shows what is selected.
 pub(super) fn detail_ui(ui: &mut Ui, shown: &Shown<'_>) {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        keys::page_keys(ui, Modifiers::SHIFT);
         ui.set_max_width(ui.available_width());
         // Lines of text, not rows of buttons.
         ui.spacing_mut().interact_size.y = 20.0;
@@ -79,6 +80,9 @@ fn project_ui(ui: &mut Ui, shown: &Shown<'_>, project: ProjectIx) {
     }
     if detail.basis == Basis::Illustrative {
         ui.label(RichText::new(say(locale, "detail-illustrative")).small().color(ink.amber));
+    }
+    if ui.button(say(locale, "show-mark").as_ref()).clicked() {
+        shown.send(Command::ShowMarkOf(project));
     }
     heading(ui, shown, "detail-ladder");
     ladder_ui(ui, shown, &detail.ladder);
@@ -175,14 +179,6 @@ fn line_ui(ui: &mut Ui, texts: &[String; 4], font: egui::FontId, color: egui::Co
     }
 }
 
-/// What a published figure is about, as conditions on projects.
-fn coordinates(observed: &Observation) -> Vec<Clause> {
-    let sector = observed.sector.map(|ix| Key::Sector(Some(ix)));
-    let place = observed.place.map(|ix| Key::Place(Some(ix)));
-    let lists = observed.lists.iter().map(|ix| Key::List(Some(*ix)));
-    sector.into_iter().chain(place).chain(lists).map(Clause::only).collect()
-}
-
 fn observation_ui(ui: &mut Ui, shown: &Shown<'_>, position: usize) {
     let dataset = shown.session.dataset();
     let observed = observation(dataset, position, shown.locale);
@@ -197,9 +193,14 @@ fn observation_ui(ui: &mut Ui, shown: &Shown<'_>, position: usize) {
     }
     heading(ui, shown, "detail-facts");
     fields_ui(ui, "observation", &observed.fields);
-    let clauses = coordinates(&dataset.observations()[position]);
-    if !clauses.is_empty() && ui.button(say(shown.locale, "detail-records").as_ref()).clicked() {
-        shown.send(Command::ShowRecords(clauses));
+    if let Some(check) = shown.memo.checks().and_then(|checks| checks.of(position)) {
+        heading(ui, shown, "view-checks");
+        check_ui(ui, shown, check);
+    }
+    let (meant, _, filter) = records_of(dataset, &dataset.observations()[position]);
+    let has_records = meant.is_some() || !filter.is_empty();
+    if has_records && ui.button(say(shown.locale, "detail-records").as_ref()).clicked() {
+        shown.send(Command::ShowRecords(position));
     }
     heading(ui, shown, "detail-sources");
     match dataset.observations()[position].source {
@@ -212,4 +213,22 @@ fn observation_ui(ui: &mut Ui, shown: &Shown<'_>, position: usize) {
         heading(ui, shown, "detail-quote");
         ui.add(egui::Label::new(say_with(shown.locale, "quote", [("text", observed.quote.as_str().into())])).wrap());
     }
+}
+
+/// The same total of the records, and what follows.
+fn check_ui(ui: &mut Ui, shown: &Shown<'_>, check: &Check) {
+    use CheckColumn::{Computed, Count, Difference, Illustrative, Missing};
+    let (locale, dataset) = (shown.locale, shown.session.dataset());
+    if check.outcome.is_ok() {
+        let field = |column: CheckColumn| Field {
+            id: column.id().to_owned(),
+            title: say(locale, &format!("check-{}", column.id())).into_owned(),
+            value: check_cell(dataset, check, column, locale),
+        };
+        fields_ui(ui, "check", &[Computed, Difference, Count, Missing, Illustrative].map(field));
+    }
+    let ink = Ink::of(ui.visuals());
+    let differs = check.outcome.as_ref().is_ok_and(|made| made.verdict == Verdict::Differs);
+    let color = if differs { ink.amber } else { ink.weak };
+    ui.add(egui::Label::new(RichText::new(verdict_sentence(check, locale)).color(color)).wrap());
 }

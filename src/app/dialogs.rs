@@ -6,8 +6,9 @@ use egui::{Button, ComboBox, Id, Key, Modal, RichText, TextEdit, Ui};
 
 use super::command::{Command, Commands};
 use super::memo::Memo;
+use super::offers::Now;
 use super::state::{Dialog, ExportChoices, State};
-use super::theme;
+use super::{keys, palette, theme};
 use crate::draw::Ink;
 use crate::export::{Format, Preset};
 use crate::text::{Locale, say, say_with};
@@ -16,8 +17,14 @@ use crate::text::{Locale, say, say_with};
 pub(super) fn dialog_ui(ui: &Ui, state: &State, memo: &Memo, commands: &Commands) {
     let Some(dialog) = &state.dialog else {
         ui.data_mut(|data| data.remove_temp::<bool>(focused_id()));
+        keys::give_focus_back(ui);
         return;
     };
+    keys::note_focus(ui);
+    if let Dialog::Palette { typed, chosen } = dialog {
+        palette::palette_ui(ui, Now { state, memo }, typed, *chosen, commands);
+        return;
+    }
     let response = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
         ui.set_width(480.0_f32.min(ui.ctx().content_rect().width() - 48.0));
         match dialog {
@@ -28,6 +35,8 @@ pub(super) fn dialog_ui(ui: &Ui, state: &State, memo: &Memo, commands: &Commands
                     ui.label(RichText::new(&notice.text).color(Ink::of(ui.visuals()).red));
                 }
             }
+            Dialog::Keys => keys::keys_ui(ui, Now { state, memo }, commands),
+            Dialog::Palette { .. } => {}
         }
     });
     if response.should_close() {

@@ -2,24 +2,28 @@
 
 use std::sync::Arc;
 
-use super::state::Session;
+use super::session::Session;
 use crate::figure::{self, Figure, FigureSpec};
 use crate::model::{ProjectIx, Sum};
-use crate::query::{self, Column, Filter, Order, Part, Query, QueryError, YearBasis};
+use crate::query::{self, Column, Dimension, Filter, Key, Order, Part, Query, QueryError, Reconciliations, YearBasis};
 use crate::text::Locale;
 
 /// The answers the views show.
 #[derive(Default)]
 pub(crate) struct Memo {
-    figure: Slot<FigureInput, Result<Figure, QueryError>>,
+    panels: Vec<Slot<FigureInput, Result<Figure, QueryError>>>,
+    figures: Slot<Vec<FigureInput>, Vec<Result<Figure, QueryError>>>,
+    years: Slot<(u64, Query), Vec<i32>>,
+    active: usize,
     list: Slot<ListInput, Arc<[ProjectIx]>>,
     filtered: Slot<(u64, Filter, YearBasis), usize>,
     drilled: Slot<DrillInput, Drilled>,
+    checks: Slot<u64, Reconciliations>,
     /// How many answers were computed so far, for the test that nothing is computed twice.
     pub(crate) computed: usize,
 }
 
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 struct FigureInput {
     generation: u64,
     spec: FigureSpec,
@@ -77,11 +81,10 @@ impl<I: PartialEq, O> Slot<I, O> {
 impl Memo {
     /// Brings every answer up to the session's state.
     pub(crate) fn update(&mut self, session: &Session, locale: Locale) {
+        self.update_figures(session, locale);
         let dataset = session.dataset();
         let generation = session.generation;
         let computed = &mut self.computed;
-        let input = FigureInput { generation, spec: session.spec(), locale };
-        self.figure.update(input, computed, |input| figure::build(dataset, &input.spec, locale));
         let year_of = session.chart.year_of;
         self.filtered.update((generation, session.filter.clone(), year_of), computed, |(_, filter, year_of)| {
             query::select(dataset, filter, *year_of).len()
@@ -93,8 +96,10 @@ impl Memo {
             projects.into()
         });
         // Without a mark, everything in the chart is listed below it.
-        let Some(Ok(figure)) = self.figure.get() else { return };
+        let Some(Ok(figure)) = self.figures.get().and_then(|figures| figures.get(session.active)) else { return };
         let parts = if session.drill.is_empty() { vec![figure.shown.clone()] } else { session.drill.clone() };
+        let dataset = session.panel_data(session.active);
+        let generation = session.panel_generation(session.active);
         let input = DrillInput { generation, query: figure.query.clone(), parts, sort: session.sort.clone() };
         self.drilled.update(input, computed, |input| {
             let behind = query::contributions(dataset, &input.query, &input.parts);
@@ -106,9 +111,79 @@ impl Memo {
         });
     }
 
-    /// The chart of the sectors view.
+    /// Compares what was published with the records, once a package and only when somebody looks: it runs through the
+    /// rows for every observation.
+    pub(crate) fn update_checks(&mut self, session: &Session) {
+        let dataset = session.dataset();
+        self.checks.update(session.generation, &mut self.computed, |_| query::reconcile(dataset));
+    }
+
+    /// What was published beside the records; `None` before anybody looked.
+    pub(crate) fn checks(&self) -> Option<&Reconciliations> {
+        self.checks.get()
+    }
+
+    /// One figure a panel; each anew only when it changed, then all aligned.
+    fn update_figures(&mut self, session: &Session, locale: Locale) {
+        if !session.dataset().observations().is_empty() {
+            self.update_checks(session);
+        }
+        let computed = &mut self.computed;
+        let count = session.shown_panels();
+        self.active = session.active.min(count - 1);
+        self.panels.resize_with(count, Slot::default);
+        let inputs: Vec<FigureInput> = (0..count)
+            .map(|panel| FigureInput {
+                generation: session.panel_generation(panel),
+                spec: session.panel_spec(panel),
+                locale,
+            })
+            .collect();
+        for (panel, (slot, input)) in self.panels.iter_mut().zip(&inputs).enumerate() {
+            let dataset = session.panel_data(panel);
+            // What was published is known of the window's package only.
+            let checks = self.checks.get().filter(|_| input.generation == session.generation);
+            slot.update(input.clone(), computed, |input| {
+                let mut figure = figure::build(dataset, &input.spec, locale);
+                if let (Ok(figure), Some(checks)) = (&mut figure, checks) {
+                    figure::add_published(figure, dataset, checks, locale);
+                }
+                figure
+            });
+        }
+        let panels = &self.panels;
+        self.figures.update(inputs, computed, |inputs| {
+            let mut figures: Vec<_> = panels.iter().filter_map(Slot::get).cloned().collect();
+            if figures.len() > 1 {
+                let asked: Vec<_> =
+                    inputs.iter().enumerate().map(|(at, input)| (session.panel_data(at), &input.spec)).collect();
+                figure::align(&mut figures, &asked, locale);
+            }
+            figures
+        });
+        // The years to choose from are those without the choice of years.
+        let chart = super::chart::Chart { years: None, ..session.chart.clone() };
+        let query = Query { by: vec![Dimension::Year], ..chart.query(&session.filter) };
+        self.years.update((session.generation, query), computed, |(_, query)| {
+            let answer = query::answer(session.dataset(), query);
+            let keys = answer.map(|answer| answer.keys[0].clone()).unwrap_or_default();
+            keys.into_iter().filter_map(|key| if let Key::Year(year) = key { year } else { None }).collect()
+        });
+    }
+
+    /// The chart, or that of the panel that the list belongs to.
     pub(crate) fn figure(&self) -> Option<&Result<Figure, QueryError>> {
-        self.figure.get()
+        self.figures().get(self.active)
+    }
+
+    /// The charts side by side.
+    pub(crate) fn figures(&self) -> &[Result<Figure, QueryError>] {
+        self.figures.get().map_or(&[], Vec::as_slice)
+    }
+
+    /// The years that can be chosen.
+    pub(crate) fn years(&self) -> &[i32] {
+        self.years.get().map_or(&[], Vec::as_slice)
     }
 
     /// The list of the projects view.

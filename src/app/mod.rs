@@ -4,11 +4,18 @@
 //! a display by [`picture()`], and driven by the tests.
 
 mod apply;
+mod apply_chart;
+mod chart;
 mod command;
 mod detail;
 mod dialogs;
+mod history;
+mod keys;
 mod memo;
+mod offers;
+mod palette;
 mod picture;
+mod session;
 mod settings;
 mod shell;
 mod state;
@@ -27,16 +34,20 @@ use crate::draw::fonts;
 use crate::package::{self, Opened};
 use crate::text::Locale;
 
-pub use command::Command;
+pub use command::{Command, shortcuts};
+pub use offers::{Group, Offer};
 pub use picture::picture;
+pub use session::Pointed;
 pub use settings::{Settings, ThemeChoice};
 pub use state::{ExportChoices, Selection, View};
 pub use window::run;
 
 use apply::Apply;
-use command::{Commands, shortcuts};
+use command::Commands;
 use memo::Memo;
-use state::{Phase, Session, State};
+use offers::Now;
+use session::Session;
+use state::{Phase, State};
 use tasks::Tasks;
 
 /// The window's whole inside.
@@ -55,11 +66,17 @@ struct Shown<'a> {
     memo: &'a Memo,
     locale: Locale,
     commands: &'a Commands,
+    menus: &'a [Offer],
 }
 
 impl Shown<'_> {
     fn send(&self, command: Command) {
         self.commands.send(command);
+    }
+
+    /// What there is to say about a command; nothing when it is not to be had now.
+    fn offer(&self, command: &Command) -> Option<&Offer> {
+        self.menus.iter().find(|offer| offer.command == *command)
     }
 }
 
@@ -98,6 +115,7 @@ impl App {
                 dialog: None,
                 notice: None,
                 detail_open: false,
+                choices_open: true,
                 settings,
             },
             memo: Memo::default(),
@@ -123,6 +141,11 @@ impl App {
         &self.state.settings
     }
 
+    /// Everything that can be done now.
+    pub fn offers(&self) -> Vec<Offer> {
+        offers::offers(Now { state: &self.state, memo: &self.memo })
+    }
+
     /// How many answers were computed so far: it stands still while nothing changes.
     pub fn answers_computed(&self) -> usize {
         self.memo.computed
@@ -143,6 +166,10 @@ impl App {
         commands.into_iter().for_each(|command| apply.command(command));
         if let Phase::Open(session) = &self.state.phase {
             self.memo.update(session, self.state.locale);
+            let is_read = self.state.detail_open && matches!(session.selection, Selection::Observation(_));
+            if self.state.view == View::Checks || is_read {
+                self.memo.update_checks(session);
+            }
         }
         if changed {
             context.request_repaint();
@@ -152,24 +179,10 @@ impl App {
     /// Shows everything.
     pub fn ui(&mut self, ui: &mut Ui) {
         self.settle(&ui.ctx().clone());
-        self.keyboard(ui);
+        keys::keyboard(ui, &self.state, &self.memo, &self.commands);
         self.dropped(ui);
         shell::shell_ui(ui, &self.state, &self.memo, &self.commands);
         self.settle(&ui.ctx().clone());
-    }
-
-    fn keyboard(&self, ui: &Ui) {
-        // A dialog has the keyboard to itself, and without a package there is only one thing to do.
-        if self.state.dialog.is_some() {
-            return;
-        }
-        let is_open = matches!(self.state.phase, Phase::Open(_));
-        for (shortcut, command) in shortcuts() {
-            let applies = is_open || command == Command::ShowOpenDialog;
-            if applies && ui.input_mut(|input| input.consume_shortcut(&shortcut)) {
-                self.commands.send(command);
-            }
-        }
     }
 
     fn dropped(&self, ui: &Ui) {

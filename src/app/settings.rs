@@ -30,6 +30,9 @@ pub struct Settings {
     /// The folder figures were saved to last.
     #[serde(deserialize_with = "lenient")]
     pub export_folder: Option<PathBuf>,
+    /// The ids of what was chosen in the palette, newest first.
+    #[serde(deserialize_with = "lenient")]
+    pub used: Vec<String>,
 }
 
 /// Light, dark, or what the system says.
@@ -46,6 +49,15 @@ pub enum ThemeChoice {
 impl ThemeChoice {
     /// All, in the order they are offered.
     pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::System];
+
+    /// Its text is `theme-<id>`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::System => "system",
+        }
+    }
 
     /// As egui calls it.
     pub fn preference(self) -> egui::ThemePreference {
@@ -64,6 +76,8 @@ fn lenient<'de, T: Default + serde::de::DeserializeOwned, D: serde::Deserializer
 
 /// How many packages are remembered.
 const RECENT: usize = 8;
+/// How many choices of the palette are remembered.
+const USED: usize = 5;
 
 impl Settings {
     /// The file of this user, if the system has a place for one.
@@ -93,6 +107,13 @@ impl Settings {
             self.recent.insert(0, package.to_owned());
             self.recent.truncate(RECENT);
         }
+    }
+
+    /// Notes that something was chosen in the palette.
+    pub fn remember_used(&mut self, id: String) {
+        self.used.retain(|known| *known != id);
+        self.used.insert(0, id);
+        self.used.truncate(USED);
     }
 }
 

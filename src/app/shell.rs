@@ -3,15 +3,15 @@
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, Button, CentralPanel, Frame, Layout, Margin, Panel, RichText, Stroke, TextEdit, Ui, vec2};
 
-use super::command::{Command, Commands, shortcut_text};
+use super::command::{Command, Commands};
 use super::memo::Memo;
+use super::offers::{Now, filter_keys, menus};
 use super::settings::ThemeChoice;
 use super::state::{Notice, Phase, State, View};
-use super::widgets::empty_ui;
-use super::{Shown, detail, dialogs, theme, views};
+use super::widgets::{empty_ui, offer_button, offer_choice};
+use super::{Shown, detail, dialogs, keys, theme, views};
 use crate::draw::{Ink, fonts};
 use crate::figure::clause_label;
-use crate::model::Basis;
 use crate::package::Severity;
 use crate::query::{Clause, Dimension, FilterError, Key, Span, Test};
 use crate::text::{Arg, Locale, say, say_with};
@@ -23,7 +23,8 @@ pub(super) fn shell_ui(ui: &mut Ui, state: &State, memo: &Memo, commands: &Comma
     let bar = Frame::NONE.fill(ink.panel).inner_margin(Margin::symmetric(12, 6));
     match &state.phase {
         Phase::Open(session) => {
-            let shown = Shown { state, session, memo, locale, commands };
+            let menus = menus(Now { state, memo });
+            let shown = Shown { state, session, memo, locale, commands, menus: &menus };
             Panel::top("top").frame(bar).show(ui, |ui| top_ui(ui, &shown));
             Panel::bottom("status").frame(bar).show(ui, |ui| status_ui(ui, &shown));
             notice_panel(ui, state.notice.as_ref(), &ink, locale, commands);
@@ -75,13 +76,8 @@ pub(super) fn shell_ui(ui: &mut Ui, state: &State, memo: &Memo, commands: &Comma
 fn nav_ui(ui: &mut Ui, shown: &Shown<'_>) {
     ui.spacing_mut().item_spacing.y = 4.0;
     for view in View::ALL {
-        let selected = shown.state.view == view;
-        let label = say(shown.locale, &format!("view-{}", view.id()));
         let size = vec2(ui.available_width(), 32.0);
-        let button = Button::selectable(selected, label.as_ref()).min_size(size);
-        if ui.add(button).clicked() {
-            shown.send(Command::ShowView(view));
-        }
+        offer_choice(ui, shown, Command::ShowView(view), size);
     }
 }
 
@@ -91,11 +87,20 @@ fn top_ui(ui: &mut Ui, shown: &Shown<'_>) {
         ui.label(RichText::new(say(locale, "app-name")).font(theme::section()));
         package_menu(ui, shown);
         ui.separator();
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        // Left to right, so that Tab goes in reading order: what stands at the right takes what it took last time.
+        let width_id = ui.scope_id().with("width of the right end");
+        let known: f32 = ui.data(|data| data.get_temp(width_id)).unwrap_or(320.0);
+        let rest = (ui.available_width() - known - ui.spacing().item_spacing.x).max(120.0);
+        ui.allocate_ui(vec2(rest, 28.0), |ui| {
+            ui.set_width(rest);
             ui.spacing_mut().item_spacing.x = 6.0;
-            theme_and_language(ui, shown);
             ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| filter_ui(ui, shown));
         });
+        let width = ui.horizontal(|ui| right_end_ui(ui, shown)).response.rect.width();
+        if (width - known).abs() > 0.5 {
+            ui.data_mut(|data| data.insert_temp(width_id, width));
+            ui.ctx().request_discard("the right end of the top bar has another width");
+        }
     });
     if let Some(error) = &shown.session.filter_error {
         filter_error_ui(ui, error, shown.locale);
@@ -116,30 +121,27 @@ fn filter_error_ui(ui: &mut Ui, error: &FilterError, locale: Locale) {
     ui.label(job);
 }
 
+/// The key is the button's face; what it opens is its name.
+fn palette_button(ui: &mut Ui, shown: &Shown<'_>) {
+    let Some((offer, shortcut)) = shown.offer(&Command::ShowPalette).and_then(|offer| Some((offer, offer.shortcut()?)))
+    else {
+        return;
+    };
+    let face =
+        RichText::new(keys::shortcut_text(ui.ctx(), &shortcut)).font(theme::note()).color(Ink::of(ui.visuals()).weak);
+    let button = ui.button(face).on_hover_text(&offer.label);
+    button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &offer.label));
+    if button.clicked() {
+        shown.send(Command::ShowPalette);
+    }
+}
+
 fn package_menu(ui: &mut Ui, shown: &Shown<'_>) {
     let locale = shown.locale;
     let name = shown.session.dataset().zone().name.prefer(locale.is_english()).to_owned();
     ui.menu_button((name, RichText::new("▼").size(8.0)), |ui| {
-        if ui
-            .add(
-                Button::new(say(locale, "open-package").as_ref())
-                    .shortcut_text(shortcut_text(ui.ctx(), &Command::ShowOpenDialog)),
-            )
-            .clicked()
-        {
-            shown.send(Command::ShowOpenDialog);
-        }
-        if ui
-            .add(
-                Button::new(say(locale, "reload-package").as_ref())
-                    .shortcut_text(shortcut_text(ui.ctx(), &Command::ReloadPackage)),
-            )
-            .clicked()
-        {
-            shown.send(Command::ReloadPackage);
-        }
-        if ui.button(say(locale, "open-bundled").as_ref()).clicked() {
-            shown.send(Command::OpenBundled);
+        for command in [Command::ShowOpenDialog, Command::ReloadPackage, Command::OpenBundled] {
+            offer_button(ui, shown, command);
         }
         if !shown.state.settings.recent.is_empty() {
             ui.separator();
@@ -153,38 +155,26 @@ fn package_menu(ui: &mut Ui, shown: &Shown<'_>) {
     });
 }
 
-fn theme_and_language(ui: &mut Ui, shown: &Shown<'_>) {
+/// Detail, language, theme, palette.
+fn right_end_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let locale = shown.locale;
-    let current = say(locale, &format!("theme-{}", theme_id(shown.state.theme)));
-    ui.menu_button((current.as_ref(), RichText::new("▼").size(8.0)), |ui| {
-        for choice in ThemeChoice::ALL {
-            let label = say(locale, &format!("theme-{}", theme_id(choice)));
-            if ui.selectable_label(choice == shown.state.theme, label.as_ref()).clicked() {
-                shown.send(Command::SetTheme(choice));
-                ui.close();
-            }
-        }
-    });
-    // The button is named in the language it leads to.
-    let (label, other) = match locale {
-        Locale::ZhCn => ("English", Locale::En),
-        Locale::En => ("中文", Locale::ZhCn),
-    };
-    if ui.button(label).clicked() {
-        shown.send(Command::SetLocale(other));
-    }
+    ui.spacing_mut().item_spacing.x = 6.0;
     let detail = say(locale, "toggle-detail");
     if ui.selectable_label(shown.state.detail_open, detail.as_ref()).clicked() {
         shown.send(Command::ToggleDetail);
     }
-}
-
-fn theme_id(choice: ThemeChoice) -> &'static str {
-    match choice {
-        ThemeChoice::Light => "light",
-        ThemeChoice::Dark => "dark",
-        ThemeChoice::System => "system",
-    }
+    // The button is named in the language it leads to.
+    let other = if locale.is_english() { Locale::ZhCn } else { Locale::En };
+    offer_button(ui, shown, Command::SetLocale(other));
+    let current = say(locale, &format!("theme-{}", shown.state.theme.id()));
+    ui.menu_button((current.as_ref(), RichText::new("▼").size(8.0)), |ui| {
+        for choice in ThemeChoice::ALL {
+            if offer_choice(ui, shown, Command::SetTheme(choice), vec2(0.0, 0.0)) {
+                ui.close();
+            }
+        }
+    });
+    palette_button(ui, shown);
 }
 
 fn filter_ui(ui: &mut Ui, shown: &Shown<'_>) {
@@ -199,7 +189,7 @@ fn filter_ui(ui: &mut Ui, shown: &Shown<'_>) {
     ui.menu_button(say(locale, "filter-add").as_ref(), |ui| add_filter_menu(ui, shown));
     let mut text = session.filter_input.clone();
     let edit = TextEdit::singleline(&mut text)
-        .id_salt("filter")
+        .id(keys::filter_field())
         .hint_text(say(locale, "filter-hint").into_owned())
         .desired_width(200.0_f32.min(ui.available_width() - 80.0).max(90.0))
         .align(egui::Align2::LEFT_CENTER);
@@ -220,15 +210,7 @@ fn filter_ui(ui: &mut Ui, shown: &Shown<'_>) {
 
 fn add_filter_menu(ui: &mut Ui, shown: &Shown<'_>) {
     let dataset = shown.session.dataset();
-    let groups: [(Dimension, Vec<Key>); 6] = [
-        (Dimension::Sector, dataset.sectors().iter().map(|(ix, _)| Key::Sector(Some(ix))).collect()),
-        (Dimension::Place, dataset.places().iter().map(|(ix, _)| Key::Place(Some(ix))).collect()),
-        (Dimension::Stage, dataset.stages().iter().map(|(ix, _)| Key::Stage(Some(ix))).collect()),
-        (Dimension::Basis, Basis::ALL.into_iter().map(Key::Basis).collect()),
-        (Dimension::List, dataset.lists().iter().map(|(ix, _)| Key::List(Some(ix))).collect()),
-        (Dimension::Year, years(shown).into_iter().map(|year| Key::Year(Some(year))).collect()),
-    ];
-    for (dimension, keys) in groups {
+    for (dimension, keys) in filter_keys(dataset, shown.memo) {
         if keys.is_empty() {
             continue;
         }
@@ -264,13 +246,6 @@ fn recent_years_button(ui: &mut Ui, shown: &Shown<'_>, keys: &[Key]) {
         shown.send(Command::AddClause(Clause::Year(Test::AnyOf(vec![Span::Between(first, last)]))));
         ui.close();
     }
-}
-
-/// The years on the chart's axis.
-fn years(shown: &Shown<'_>) -> Vec<i32> {
-    let Some(Ok(figure)) = shown.memo.figure() else { return Vec::new() };
-    let keys = figure.categories.iter().filter_map(|category| category.key());
-    keys.filter_map(|key| if let Key::Year(year) = key { year } else { None }).collect()
 }
 
 fn status_ui(ui: &mut Ui, shown: &Shown<'_>) {

@@ -19,6 +19,10 @@ pub(crate) enum Done {
     Opened(u64, PathBuf, Result<Arc<Opened>, OpenError>),
     /// A package was chosen in the system's dialog.
     PackageChosen(PathBuf),
+    /// A package for one of the charts side by side was chosen.
+    BesideChosen(usize, PathBuf),
+    /// It was read, or not.
+    OpenedBeside(usize, PathBuf, Result<Arc<Opened>, OpenError>),
     /// A place for a figure was chosen.
     ExportChosen(PathBuf),
     /// A figure was written, or not.
@@ -83,6 +87,22 @@ impl Tasks {
     /// Asks the system for a package's folder. Without a file portal nothing comes back; the dialog has a path field.
     pub(crate) fn browse_package(&self, context: &Context, title: String) {
         self.spawn(context, move || rfd::FileDialog::new().set_title(title).pick_folder().map(Done::PackageChosen));
+    }
+
+    /// Asks the system for the folder of a package to show beside the open one.
+    pub(crate) fn browse_beside(&self, context: &Context, panel: usize, title: String) {
+        self.spawn(context, move || {
+            rfd::FileDialog::new().set_title(title).pick_folder().map(|path| Done::BesideChosen(panel, path))
+        });
+    }
+
+    /// Reads a package to show beside the open one.
+    pub(crate) fn open_beside(&self, context: &Context, panel: usize, path: &Path) {
+        let path = path.to_owned();
+        self.spawn(context, move || {
+            let result = package::open(&path).map(Arc::new);
+            Some(Done::OpenedBeside(panel, path, result))
+        });
     }
 
     /// Asks the system where to save.

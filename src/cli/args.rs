@@ -243,7 +243,7 @@ pub(super) fn command(
     locale: Locale,
 ) -> Result<Option<Command>, Failure> {
     let allowed: &[&str] = match name {
-        "check" | "show" => &["format"],
+        "check" | "reconcile" | "show" => &["format"],
         "query" => &QUERY,
         "list" => &["where", "sort", "limit", "columns", "format", "year-of"],
         "figure" => &FIGURE,
@@ -260,6 +260,10 @@ pub(super) fn command(
         "check" => {
             let format = format(&mut words, &[Format::Text, Format::Json], locale)?;
             Command::Plain(Plain::Check(words.path(locale)?, format))
+        }
+        "reconcile" => {
+            let format = format(&mut words, &[Format::Table, Format::Csv, Format::Json], locale)?;
+            Command::Plain(Plain::Reconcile(words.path(locale)?, format))
         }
         "query" => Command::Plain(Plain::Query(query_args(&mut words, locale)?)),
         "list" => Command::Plain(Plain::List(list_args(&mut words, locale)?)),

@@ -6,6 +6,7 @@ use super::args::{FigureArgs, wrong};
 use super::{Failure, open, query, written};
 use crate::export::{ExportError, FigureSize, Format, Preset, SizeError, SvgText, render_figure, write_atomically};
 use crate::figure::{self, FigureSpec, Kind};
+use crate::query::reconcile;
 use crate::text::numbers::Scale;
 use crate::text::{Locale, io_reason, say_with};
 
@@ -34,8 +35,9 @@ pub(super) fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &
     let opened = open(&args.query.path, locale)?;
     let query = query::parse(&opened.dataset, &args.query, locale)?;
     let spec = FigureSpec { scale, title: args.title.clone(), ..FigureSpec::new(kind, query) };
-    let figure =
+    let mut figure =
         figure::build(&opened.dataset, &spec, locale).map_err(|error| Failure::usage(error.sentence(locale)))?;
+    figure::add_published(&mut figure, &opened.dataset, &reconcile(&opened.dataset), locale);
     if let Some(nothing) = &figure.nothing {
         // An empty figure is drawn as asked; a script should notice all the same.
         let _ = writeln!(err, "{}", nothing.sentence);

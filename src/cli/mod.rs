@@ -9,6 +9,7 @@ mod figure;
 mod list;
 mod output;
 mod query;
+mod reconcile;
 mod show;
 
 use std::ffi::{OsStr, OsString};
@@ -47,6 +48,8 @@ pub enum Plain {
     Version,
     /// Findings.
     Check(PathBuf, Format),
+    /// Published totals beside those of the records.
+    Reconcile(PathBuf, Format),
     /// Sums by dimensions.
     Query(QueryArgs),
     /// Projects.
@@ -81,7 +84,7 @@ impl Failure {
 }
 
 /// The names of the commands, as typed.
-pub const COMMANDS: [&str; 7] = ["check", "query", "list", "show", "figure", "picture", "sample"];
+pub const COMMANDS: [&str; 8] = ["check", "reconcile", "query", "list", "show", "figure", "picture", "sample"];
 
 /// Reads the words after the program's name.
 pub fn parse(words: impl IntoIterator<Item = OsString>, locale: Locale) -> Result<Command, Failure> {
@@ -160,6 +163,7 @@ fn dispatch(command: Plain, locale: Locale, out: &mut dyn Write, err: &mut dyn W
         }
         Plain::Version => written(writeln!(out, "zonescope {}", env!("CARGO_PKG_VERSION")), locale),
         Plain::Check(path, format) => check::run(&path, format, locale, out),
+        Plain::Reconcile(path, format) => reconcile::run(&path, format, locale, out),
         Plain::Query(args) => query::run(&args, locale, out),
         Plain::List(args) => list::run(&args, locale, out),
         Plain::Show(path, id, format) => show::run(&path, &id, format, locale, out),

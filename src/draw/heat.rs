@@ -3,12 +3,10 @@
 use egui::{Color32, Rect, Stroke, Ui, pos2, vec2};
 
 use super::axes::{Placed, TICK_FONT};
+use super::cells::{cut, hatched_corner, written};
 use super::fonts;
-use super::hatch::hatch;
 use super::ink::{Ink, mix};
 use crate::figure::{Figure, Mark, MarkAt};
-use crate::model::Decimal;
-use crate::text::numbers;
 
 /// Rows are never lower than this, so that their names and values can be read.
 pub(super) const ROW_MIN: f32 = 20.0;
@@ -19,7 +17,9 @@ const COLUMN_MIN: f32 = 40.0;
 /// Draws row names, column names and cells into `rect`.
 pub(super) fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
     let shown: Vec<usize> = (0..figure.series.len()).filter(|at| !figure.series[*at].hidden).collect();
-    let names = shown.iter().map(|at| name(ui, figure, ink, *at, rect.width() * 0.3)).collect::<Vec<_>>();
+    let font = || fonts::regular(TICK_FONT);
+    let name = |at: usize| cut(ui, &figure.series[at].label, font(), ink.text, rect.width() * 0.3, 1);
+    let names = shown.iter().map(|at| name(*at)).collect::<Vec<_>>();
     let left = names.iter().map(|galley| galley.size().x).fold(0.0, f32::max) + 10.0;
     let grid = Rect::from_min_max(rect.min + vec2(left, HEAD + 6.0), rect.max);
     let cell = vec2(
@@ -46,7 +46,7 @@ pub(super) fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Pl
                 }
                 Some(mark) => {
                     let share = if longest > 0.0 { (mark.length.value / longest) as f32 } else { 0.0 };
-                    let label = decimals.map(|decimals| label(figure, mark, decimals)).unwrap_or_default();
+                    let label = decimals.map(|decimals| written(figure, mark, decimals)).unwrap_or_default();
                     cell_ui(ui, ink, area, share, label, mark.illustrative > 0.0);
                     marks.push((at, area));
                 }
@@ -61,10 +61,7 @@ fn columns_ui(ui: &Ui, figure: &Figure, ink: &Ink, grid: Rect, width: f32) {
     let mut free_from = f32::NEG_INFINITY;
     let every = (COLUMN_MIN / width.max(0.1)).ceil().max(1.0) as usize;
     for (column, category) in figure.categories.iter().enumerate().step_by(every) {
-        let mut job =
-            egui::text::LayoutJob::simple_singleline(category.label.clone(), fonts::regular(TICK_FONT), ink.text);
-        job.wrap = egui::text::TextWrapping::truncate_at_width(width * every as f32 - 6.0);
-        let galley = ui.painter().layout_job(job);
+        let galley = cut(ui, &category.label, fonts::regular(TICK_FONT), ink.text, width * every as f32 - 6.0, 1);
         let middle = grid.left() + (column as f32 + 0.5) * width;
         let left = (middle - galley.size().x / 2.0).min(grid.right() - galley.size().x).max(grid.left());
         if left >= free_from {
@@ -72,13 +69,6 @@ fn columns_ui(ui: &Ui, figure: &Figure, ink: &Ink, grid: Rect, width: f32) {
             ui.painter().galley(pos2(left, grid.top() - 4.0 - galley.size().y), galley, ink.text);
         }
     }
-}
-
-fn name(ui: &Ui, figure: &Figure, ink: &Ink, series: usize, width: f32) -> std::sync::Arc<egui::Galley> {
-    let text = figure.series[series].label.clone();
-    let mut job = egui::text::LayoutJob::simple_singleline(text, fonts::regular(TICK_FONT), ink.text);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(width);
-    ui.painter().layout_job(job)
 }
 
 /// The colour of a share of the largest value. A root spreads the many small ones; 0 still differs from a gap.
@@ -105,15 +95,6 @@ fn key_ui(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect) {
     ui.painter().galley(pos2(x - 6.0 - least.size().x, middle - least.size().y / 2.0), least, ink.weak);
 }
 
-/// A value with fewer decimals than the figure's, where it has to be.
-fn label(figure: &Figure, mark: &Mark, decimals: u32) -> String {
-    if decimals == figure.decimals {
-        return mark.length.label.clone();
-    }
-    let scaled = (mark.length.value * 10f64.powi(decimals as i32)).round() as i128;
-    Decimal::new(scaled, decimals).map_or_else(String::new, numbers::decimal)
-}
-
 /// The most decimals with which every value fits its cell; `None` where no number of them does: then no cell is
 /// labelled, rather than a few.
 fn fitting_decimals(ui: &Ui, figure: &Figure, width: f32) -> Option<u32> {
@@ -121,7 +102,7 @@ fn fitting_decimals(ui: &Ui, figure: &Figure, width: f32) -> Option<u32> {
         || figure.series.iter().filter(|series| !series.hidden).flat_map(|series| series.marks.iter().flatten());
     let fits = |decimals: &u32| {
         let layout = |mark: &Mark| {
-            let text = label(figure, mark, *decimals);
+            let text = written(figure, mark, *decimals);
             ui.painter().layout_no_wrap(text, fonts::regular(TICK_FONT), Color32::PLACEHOLDER).size().x
         };
         marks().all(|mark| layout(mark) <= width)
@@ -134,8 +115,7 @@ fn cell_ui(ui: &Ui, ink: &Ink, area: Rect, share: f32, label: String, illustrati
     let ground = ground(ink, share);
     ui.painter().rect_filled(area, 0.0, ground);
     if illustrative {
-        let corner = Rect::from_min_size(pos2(area.right() - 6.0, area.top()), vec2(6.0, 6.0));
-        hatch(ui.painter(), corner, ink.weak, ink.paper);
+        hatched_corner(ui, ink, area);
     }
     let galley = ui.painter().layout_no_wrap(label, fonts::regular(TICK_FONT), Color32::PLACEHOLDER);
     let at = area.center() - galley.size() / 2.0;

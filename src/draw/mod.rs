@@ -3,6 +3,7 @@
 
 mod axes;
 mod bars;
+mod cells;
 pub mod fonts;
 mod hatch;
 mod heat;
@@ -11,8 +12,13 @@ mod interact;
 mod legend;
 mod lines;
 mod page;
+mod ranked;
 mod references;
 mod scale;
+mod spoken;
+mod squarify;
+mod table;
+mod treemap;
 
 pub use ink::Ink;
 pub use page::{FigureEvent, FigureResponse, FigureState, figure_ui};

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Button, Color32, Galley, Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2};
+use egui::{Button, Color32, Galley, Pos2, Rect, Ui, UiBuilder, pos2};
 
 use super::axes::{Placed, label_height};
 use super::bars::bars_ui;
@@ -12,6 +12,10 @@ use super::ink::Ink;
 use super::interact::interact;
 use super::legend::Legend;
 use super::lines::lines_ui;
+use super::ranked::{self, ranked_ui};
+use super::spoken;
+use super::table::{self, table_ui};
+use super::treemap::{self, treemap_ui};
 use crate::figure::{Figure, Kind, MarkAt, Nothing};
 
 /// Less than this is no plot.
@@ -104,7 +108,7 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
         hovered: None,
         marks: Vec::new(),
     };
-    let widget = (!state.paper).then(|| figure_response(ui, figure, rect));
+    let widget = (!state.paper).then(|| spoken::figure_response(ui, figure, rect));
     let mut y = galleys(ui, &page.head, rect.left_top()) + SECTION_GAP;
     let toggled = page.legend.show(ui, figure, &ink, pos2(rect.left(), y), state.paper);
     response.event = toggled.map(FigureEvent::ToggleSeries);
@@ -123,6 +127,7 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
             plot_rect(ui, figure, &page, &ink, Rect::from_min_max(pos2(rect.left(), y), pos2(rect.right(), bottom)));
         let placed = marks_ui(ui, figure, &ink, plot);
         if let Some(widget) = &widget {
+            spoken::table(ui, figure, plot);
             let interaction = interact(ui, figure, &placed, widget, state, &ink);
             response.event = response.event.or(interaction.event);
             response.hovered = interaction.hovered;
@@ -152,7 +157,8 @@ fn plot_rect(ui: &Ui, figure: &Figure, page: &Page, ink: &Ink, area: Rect) -> Re
     }
     ui.painter().galley(area.min, Arc::clone(&page.unit), ink.weak);
     // The unit may stand beside the numbers on the highest bars; a longer one stands above them.
-    let short = page.unit.size().x < 80.0 && !matches!(figure.kind, Kind::Table | Kind::Ranked | Kind::Multiples);
+    let short = page.unit.size().x < 80.0
+        && !matches!(figure.kind, Kind::Table | Kind::Ranked | Kind::Treemap | Kind::Multiples);
     let top = area.top() + page.unit.size().y + if short { -8.0 } else { 6.0 };
     Rect::from_min_max(pos2(area.left(), top), area.max)
 }
@@ -165,6 +171,9 @@ fn marks_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, plot: Rect) -> Placed {
         }
         Kind::Lines | Kind::Index => lines_ui(ui, figure, ink, plot),
         Kind::HeatMap => heat_ui(ui, figure, ink, plot),
+        Kind::Ranked => ranked_ui(ui, figure, ink, plot),
+        Kind::Table => table_ui(ui, figure, ink, plot),
+        Kind::Treemap => treemap_ui(ui, figure, ink, plot),
         _ => bars_ui(ui, figure, ink, plot),
     }
 }
@@ -199,17 +208,9 @@ fn plot_min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
             let rows = figure.series.iter().filter(|series| !series.hidden).count();
             (rows as f32 * heat::ROW_MIN + 40.0).max(PLOT_MIN_HEIGHT)
         }
+        Kind::Ranked => ranked::min_height(ui, figure, width),
+        Kind::Table => table::min_height(ui, figure, width),
+        Kind::Treemap => treemap::MIN_HEIGHT,
         _ => PLOT_MIN_HEIGHT - 14.0 + label_height(ui, figure, width),
     }
-}
-
-/// The figure as one widget: focusable, and described for screen readers.
-fn figure_response(ui: &Ui, figure: &Figure, rect: Rect) -> Response {
-    let response = ui.interact(rect, ui.scope_id().with("figure"), Sense::click());
-    response.widget_info(|| {
-        let mut info = WidgetInfo::labeled(Role::Image, ui.is_enabled(), &figure.title);
-        info.current_text_value = Some(figure.summary.clone());
-        info
-    });
-    response
 }

@@ -4,7 +4,7 @@ use super::content::{Category, Figure, Nothing, Offer, ReferenceLine, Series};
 use super::grid::Grid;
 use super::kind::Kind;
 use super::kinds::{amounts, change, plan, points, ranked, table, tiles};
-use super::sources::source_line;
+use super::sources::{source_line, used_sources};
 use super::spec::FigureSpec;
 use super::unit::Unit;
 use super::words;
@@ -129,7 +129,7 @@ impl Illustrative {
             (Self::Some, Kind::Lines | Kind::Index | Kind::Slope | Kind::Scatter) => {
                 Some("figure-note-illustrative-lines")
             }
-            (Self::Some, Kind::HeatMap | Kind::Table | Kind::Treemap) => Some("figure-note-illustrative-cells"),
+            (Self::Some, Kind::HeatMap | Kind::Table) => Some("figure-note-illustrative-cells"),
             (Self::Some, _) => Some("figure-note-illustrative"),
         }
     }
@@ -142,6 +142,7 @@ fn dress(dataset: &Dataset, spec: &FigureSpec, body: Body, locale: Locale) -> Fi
     let illustrative = Illustrative::of(&body.series);
     let total =
         words::value_text(&body.total, spec.query.measure, spec.query.currency(dataset), body.unit.scale(), locale);
+    let sources = used_sources(dataset, &body.asked);
     let nothing = (!body.is_drawn()).then(|| nothing(spec, &body, locale));
     let (query, shown) = body.asked.first().cloned().unwrap_or_else(|| (spec.query.clone(), Part::whole()));
     Figure {
@@ -151,7 +152,8 @@ fn dress(dataset: &Dataset, spec: &FigureSpec, body: Body, locale: Locale) -> Fi
         scale: body.unit.scale(),
         summary: words::summary(&title, &subtitle, &total, &body, locale),
         note: words::note(&notes(spec, &body, illustrative, dataset, locale), locale),
-        source_line: source_line(dataset, &body.asked, locale),
+        source_line: source_line(dataset, &sources, locale),
+        sources,
         illustrative_label: (illustrative != Illustrative::None)
             .then(|| say(locale, "figure-illustrative").into_owned()),
         title,
@@ -165,6 +167,7 @@ fn dress(dataset: &Dataset, spec: &FigureSpec, body: Body, locale: Locale) -> Fi
         references: body.references,
         own_axes: spec.own_axes,
         target_label: body.target_label,
+        span_at_least: (0.0, 0.0),
         nothing,
     }
 }

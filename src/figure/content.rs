@@ -1,6 +1,6 @@
 //! A figure, ready to be drawn: every number, word and colour in it is decided.
 
-use crate::model::Rgb;
+use crate::model::{Rgb, SourceIx};
 use crate::query::{Cell, Key, Part, Query};
 use crate::text::numbers::Scale;
 
@@ -23,7 +23,7 @@ pub struct Figure {
     pub scale: Scale,
     /// The unit of the value axis, for example 亿元.
     pub unit: String,
-    /// What stands along the other axis, where that has a unit too; empty else.
+    /// What stands along the other axis, where that has a unit too, or above the shares of a table; empty else.
     pub across: String,
     /// The positions along the category axis, left to right.
     pub categories: Vec<Category>,
@@ -43,8 +43,12 @@ pub struct Figure {
     pub target_label: Option<String>,
     /// What a reader must know: illustrative parts, records without amount, missing characters. Empty for nothing.
     pub note: String,
+    /// The documents that the numbers come from.
+    pub sources: Vec<SourceIx>,
     /// Where the numbers come from, and the day the books were closed.
     pub source_line: String,
+    /// The value axis reaches at least so far down and up: that of the figures beside it.
+    pub span_at_least: (f64, f64),
     /// Why there is nothing to draw, and what to do.
     pub nothing: Option<Nothing>,
     /// The figure in one or two sentences, for screen readers and alt text.
@@ -94,6 +98,8 @@ pub struct Series {
     pub hidden: bool,
     /// Stands back in grey, because others are looked at.
     pub faded: bool,
+    /// All of it, where its marks stand inside it.
+    pub total: Option<Length>,
     /// One for each category, or one a project; `None` is a gap, which is not 0.
     pub marks: Vec<Option<Mark>>,
 }
@@ -210,6 +216,26 @@ impl Figure {
         self.marks().find(|(_, mark)| mark.part == *part).map(|(at, _)| at)
     }
 
+    /// The mark with these names, for figures whose keys mean something else.
+    pub fn find_named(&self, series: &str, category: &str) -> Option<MarkAt> {
+        let has = |at: &MarkAt| {
+            let named = self.categories.get(at.category).is_some_and(|one| one.label == category);
+            named && self.series[at.series].label == series
+        };
+        self.marks().map(|(at, _)| at).find(has)
+    }
+
+    /// The mark that a cell with these keys is part of.
+    pub fn find_cell(&self, keys: &[Key]) -> Option<MarkAt> {
+        let has = |part: &Part| {
+            let named = |key: &Key| part.keys_of(key.dimension());
+            !part.keys().is_empty()
+                && part.keys().iter().flatten().any(|key| keys.iter().any(|one| one.dimension() == key.dimension()))
+                && keys.iter().all(|key| named(key).is_empty() || named(key).contains(key))
+        };
+        self.marks().find(|(_, mark)| has(&mark.part)).map(|(at, _)| at)
+    }
+
     /// Every text that is drawn, for changing it.
     pub fn texts_mut(&mut self) -> impl Iterator<Item = &mut String> {
         let own = [
@@ -240,7 +266,7 @@ impl Figure {
     /// The least and the greatest place on the value axis that anything is drawn at; 0 is always among them, but for
     /// an index, which has its own zero at 100.
     pub fn span(&self) -> (f64, f64) {
-        let mut span = (0.0_f64, 0.0_f64);
+        let mut span = self.span_at_least;
         let mut reach = |value: f64| span = (span.0.min(value), span.1.max(value));
         if self.kind.is_stacked() {
             for category in 0..self.categories.len() {

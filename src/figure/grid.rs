@@ -42,6 +42,7 @@ impl Line {
             color: self.color,
             hidden: self.hidden,
             faded: self.faded,
+            total: None,
             marks,
         }
     }

@@ -1,20 +1,24 @@
 //! From a question and its answer to a [`Figure`]: series, order, colours, labels, notes, sources.
 //! Must not know how anything is drawn, and does no I/O.
 
+mod align;
 mod build;
 mod content;
 mod grid;
 mod kind;
 mod kinds;
 mod palette;
+mod published;
 mod sources;
 mod spec;
 mod unit;
 mod words;
 
+pub use align::align;
 pub use build::build;
 pub use content::{Beside, Category, Figure, Length, Mark, MarkAt, Nothing, Offer, ReferenceLine, Series};
 pub use kind::{Choice, Kind};
 pub use palette::{PALETTE, REST, color_of, key_color, sector_color};
+pub use published::add_published;
 pub use spec::{FigureSpec, Pair, Reference, SeriesOrder};
 pub use words::{clause_label, note, part_label, value_text};

@@ -7,8 +7,8 @@ use crate::text::{Arg, Locale, say, say_with};
 /// More sources than this are counted, not named.
 const NAMED: usize = 3;
 
-/// Sources and as-of date in one line, of what was asked and which part of each answer is shown.
-pub(super) fn source_line(dataset: &Dataset, asked: &[(Query, Part)], locale: Locale) -> String {
+/// The sources of what was asked and shown, in the order of the package's table.
+pub(super) fn used_sources(dataset: &Dataset, asked: &[(Query, Part)]) -> Vec<SourceIx> {
     let mut used = vec![false; dataset.sources().len()];
     for (query, part) in asked {
         // Not all that pass the filter: a project without progress is no part of a figure of what was completed in a
@@ -19,7 +19,11 @@ pub(super) fn source_line(dataset: &Dataset, asked: &[(Query, Part)], locale: Lo
             mark_sources(dataset, query, project, &mut used);
         }
     }
-    let used: Vec<SourceIx> = dataset.sources().iter().map(|(ix, _)| ix).filter(|ix| used[ix.to_usize()]).collect();
+    dataset.sources().iter().map(|(ix, _)| ix).filter(|ix| used[ix.to_usize()]).collect()
+}
+
+/// Sources and as-of date in one line.
+pub(super) fn source_line(dataset: &Dataset, used: &[SourceIx], locale: Locale) -> String {
     let mut names: Vec<String> = used.iter().take(NAMED).map(|ix| citation(&dataset.sources()[*ix], locale)).collect();
     if used.len() > NAMED {
         names.push(say_with(locale, "figure-more-sources", [("count", Arg::from(used.len() - NAMED))]));

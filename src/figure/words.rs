@@ -30,7 +30,7 @@ pub(super) fn title(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
         _ if find(locale, &own).is_some() => own.as_str(),
         _ => "figure-title",
     };
-    let is_inside = key != "figure-title" && spec.kind != Kind::Ranked;
+    let is_inside = key != "figure-title" && !matches!(spec.kind, Kind::Ranked | Kind::Treemap);
     say_with(
         locale,
         key,
@@ -108,6 +108,11 @@ pub fn clause_label(dataset: &Dataset, clause: &Clause, locale: Locale) -> Strin
             not(*negated, text)
         }
         Clause::Year(test) => test_label(test, locale, |year| year.to_string(), &say(locale, "dimension-year"), false),
+        Clause::Period(periods) => {
+            let shown: Vec<String> = periods.iter().map(ToString::to_string).collect();
+            let period = shown.join(&say(locale, "list-separator"));
+            say_with(locale, "filter-period", [("period", period.into())])
+        }
         Clause::Amount(which, test) => {
             let currency = dataset.project_currency(*which);
             let show = |fen: i64| numbers::shortest_sum(Sum::from_fen(fen.into()), currency, locale);

@@ -96,7 +96,7 @@ const UNITS: [(&str, &str); 16] = [
 ];
 
 /// A unit we know in the reader's language, any other as published.
-fn unit_name(unit: &str, locale: Locale) -> String {
+pub(super) fn unit_name(unit: &str, locale: Locale) -> String {
     let known = UNITS.iter().find(|(published, _)| *published == unit);
     known.map_or_else(|| unit.to_owned(), |(_, key)| say(locale, &format!("unit-of-{key}")).into_owned())
 }

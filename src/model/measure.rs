@@ -133,4 +133,12 @@ impl Measure {
             Self::ProjectCount => MeasureKind::Count,
         }
     }
+
+    /// Whether progress rows have it, so that it has periods of its own.
+    pub fn has_period(self) -> bool {
+        match self.kind() {
+            MeasureKind::Period(_) | MeasureKind::Count => true,
+            MeasureKind::Lifetime(_) => self == Self::FundsInPlace,
+        }
+    }
 }

@@ -24,7 +24,7 @@ pub use entities::{
     List, ListIx, LonLat, Name, Place, PlaceIx, Rgb, Sector, SectorIx, Source, SourceIx, Stage, StageIx, Zone,
 };
 pub use measure::{Measure, MeasureKind, ProgressAmount, ProjectAmount};
-pub use observation::{Direction, Indicator, IndicatorIx, Observation, Qualifier, Status};
+pub use observation::{Direction, InRecords, Indicator, IndicatorIx, Observation, PeriodOf, Qualifier, Status};
 pub use period::{Month, PartialDate, Period, YEARS};
 pub use progress::{Progress, ProgressRow};
 pub use project::{Basis, InvestorIx, ProjectIx, ProjectRow, Projects};

@@ -2,6 +2,7 @@
 
 use super::decimal::Decimal;
 use super::entities::{ListIx, Name, PlaceIx, SectorIx, SourceIx, StageIx};
+use super::measure::Measure;
 use super::period::Period;
 use super::table::{Index, Row, index};
 
@@ -24,6 +25,28 @@ pub struct Indicator {
     /// What it is shown under; free text.
     pub group: String,
     pub definition: Name,
+    /// What it is a total of, where the records give the same total.
+    pub in_records: Option<InRecords>,
+}
+
+/// What a published series is in terms of the records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InRecords {
+    /// What of the records is added up.
+    pub measure: Measure,
+    /// Which records belong to a period.
+    pub year_of: PeriodOf,
+}
+
+/// What the period of a published value picks out of the records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PeriodOf {
+    /// Nothing: the period says as of when the value holds (a list, a stock).
+    AsOf,
+    /// The projects that reached this stage in the period.
+    Stage(StageIx),
+    /// What was planned or completed in the period.
+    Period,
 }
 
 impl Row for Indicator {

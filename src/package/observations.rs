@@ -4,18 +4,21 @@ use super::cells::{LARGEST_COUNT, MOST_DECIMALS, number, whole, word};
 use super::dates::period;
 use super::entities::{name, required};
 use super::header::Spec;
-use super::journal::{Column, Journal};
+use super::journal::{Cell, Column, Journal};
 use super::problem::Problem;
 use super::projects::{Around, ILLUSTRATIVE};
 use super::refs::{Growing, ListNames, Target, dangling, reference};
 use super::rows::{Row, Rows};
-use crate::model::{Direction, Indicator, IndicatorIx, Name, Observation, Qualifier, Row as TableRow, Status, Table};
+use crate::model::{
+    Direction, InRecords, Indicator, IndicatorIx, Measure, MeasureKind, Name, Observation, PeriodOf, Qualifier,
+    Row as TableRow, Stage, Status, Table,
+};
 
 pub(super) const INDICATORS: Spec = Spec {
     name: "indicators",
     keys: &["id"],
     required: &["name_zh", "unit"],
-    optional: &["name_en", "direction", "decimals", "group", "definition_zh", "definition_en"],
+    optional: &["name_en", "direction", "decimals", "group", "definition_zh", "definition_en", "measure", "year_of"],
     prefix: None,
     is_essential: false,
 };
@@ -51,10 +54,11 @@ pub(super) struct Indicators {
 }
 
 /// Reads all indicators.
-pub(super) fn indicators(rows: &Rows, journal: &mut Journal) -> Indicators {
+pub(super) fn indicators(rows: &Rows, stages: &Table<Stage>, journal: &mut Journal) -> Indicators {
     let [id, zh, en, unit, direction, decimals, group, definition_zh, definition_en] =
         ["id", "name_zh", "name_en", "unit", "direction", "decimals", "group", "definition_zh", "definition_en"]
             .map(|name| rows.column(name));
+    let [measure, year_of] = ["measure", "year_of"].map(|name| rows.column(name));
     let mut table = Growing::new();
     let mut without_decimals = Vec::new();
     rows.each(journal, |row, journal| {
@@ -69,12 +73,44 @@ pub(super) fn indicators(rows: &Rows, journal: &mut Journal) -> Indicators {
             decimals: shown.unwrap_or(0),
             group: text(&group),
             definition: Name { zh: text(&definition_zh), en: text(&definition_en) },
+            in_records: in_records(&row.cell(&measure), &row.cell(&year_of), stages, journal),
         };
         if let Some(ix) = table.push(&key, indicator, journal).filter(|_| shown.is_none()) {
             without_decimals.push(ix);
         }
     });
     Indicators { table: table.finish(), without_decimals }
+}
+
+/// What an indicator is a total of. Where either cell makes no sense it is of nothing: no comparison is better than a
+/// wrong one.
+fn in_records(
+    measure: &Cell<'_>,
+    year_of: &Cell<'_>,
+    stages: &Table<Stage>,
+    journal: &mut Journal,
+) -> Option<InRecords> {
+    if measure.is_empty() {
+        if !year_of.is_empty() {
+            journal.cell(year_of, Problem::YearOfUnneeded);
+        }
+        return None;
+    }
+    let Some(known) = Measure::parse(measure.text) else {
+        journal.cell(measure, Problem::MeasureUnknown { known: Measure::ALL.map(Measure::id).join(", ") });
+        return None;
+    };
+    let year_of = match year_of.text {
+        "" if matches!(known.kind(), MeasureKind::Period(_)) => PeriodOf::Period,
+        "" => PeriodOf::AsOf,
+        "period" if known.has_period() => PeriodOf::Period,
+        "period" => {
+            journal.cell(year_of, Problem::MeasureWithoutPeriod { measure: known.id().to_owned() });
+            return None;
+        }
+        _ => PeriodOf::Stage(reference(year_of, &Target { name: "stages", table: stages }, journal)?),
+    };
+    Some(InRecords { measure: known, year_of })
 }
 
 /// Which cell is where, and what they refer to.

@@ -132,6 +132,9 @@ problems! {
     Error "status-unknown" StatusUnknown,
     Error "qualifier-unknown" QualifierUnknown,
     Error "direction-unknown" DirectionUnknown,
+    Error "measure-unknown" MeasureUnknown { known: String },
+    Error "measure-without-period" MeasureWithoutPeriod { measure: String },
+    Note "year-of-unneeded" YearOfUnneeded,
 }
 
 /// What a sentence gets where there is nothing near the value to suggest.

@@ -137,7 +137,7 @@ impl Reading<'_> {
         read: &mut ProjectsRead,
     ) -> Result<(Indicators, Vec<Observation>), OpenError> {
         let rows = self.open(&INDICATORS)?;
-        let mut indicators = rows.map(|rows| indicators(&rows, self.journal)).unwrap_or_default();
+        let mut indicators = rows.map(|rows| indicators(&rows, around.stages, self.journal)).unwrap_or_default();
         let rows = self.open(&OBSERVATIONS)?;
         let observations = rows
             .map(|rows| observations(&rows, &mut indicators, around, &mut read.list_names, self.journal))

@@ -19,10 +19,11 @@ pub struct Cache {
     records: Vec<(Values, Arc<Bits>)>,
 }
 
-/// A condition, and where its years come from if it is about years.
+/// A condition, and where its years come from if it is about years. Conditions that one progress row must pass together
+/// are one.
 #[derive(Clone, Debug, PartialEq)]
 struct Asked {
-    clause: Clause,
+    clauses: Vec<Clause>,
     year_of: Option<YearBasis>,
 }
 
@@ -45,10 +46,11 @@ impl Cache {
     }
 
     /// The projects that are records of these values and pass a filter. Where progress rows are the records, conditions
-    /// on a year of theirs and on their basis are left to whoever looks at the rows.
+    /// on a year or period of theirs and on their basis are left to whoever looks at the rows.
     pub(super) fn records(&mut self, dataset: &Dataset, filter: &Filter, values: Values, year_of: YearBasis) -> Bits {
         let is_of_row = |clause: &Clause| match clause {
             Clause::Year(_) => year_of == YearBasis::Period,
+            Clause::Period(_) => true,
             Clause::OneOf { dimension, .. } => *dimension == Dimension::Basis,
             _ => false,
         };
@@ -74,19 +76,29 @@ impl Cache {
         clauses: impl Iterator<Item = &'c Clause>,
         year_of: YearBasis,
     ) -> Bits {
+        let mut asked: Vec<Asked> = Vec::new();
         for clause in clauses {
-            bits.keep(&self.clause(dataset, clause, year_of));
+            let year_of = Some(year_of).filter(|_| matches!(clause, Clause::Year(_)));
+            let together = asked.iter_mut().find(|other| match (clause, &other.clauses[..]) {
+                (Clause::Period(_), [Clause::Period(_), ..]) => true,
+                (Clause::Year(_), [Clause::Year(_), ..]) => year_of == Some(YearBasis::Period),
+                _ => false,
+            });
+            match together {
+                Some(other) => other.clauses.push(clause.clone()),
+                None => asked.push(Asked { clauses: vec![clause.clone()], year_of }),
+            }
+        }
+        for asked in asked {
+            bits.keep(&self.known(dataset, asked));
         }
         bits
     }
 
-    fn clause(&mut self, dataset: &Dataset, clause: &Clause, year_of: YearBasis) -> Arc<Bits> {
-        let year_of = Some(year_of).filter(|_| matches!(clause, Clause::Year(_)));
-        let known = self.clauses.iter().position(|(asked, _)| asked.clause == *clause && asked.year_of == year_of);
-        let found = match known {
+    fn known(&mut self, dataset: &Dataset, asked: Asked) -> Arc<Bits> {
+        let found = match self.clauses.iter().position(|(known, _)| *known == asked) {
             Some(at) => self.clauses.remove(at),
             None => {
-                let asked = Asked { clause: clause.clone(), year_of };
                 let bits = Arc::new(asked.bits(dataset));
                 (asked, bits)
             }
@@ -103,18 +115,22 @@ impl Cache {
 impl Asked {
     fn bits(&self, dataset: &Dataset) -> Bits {
         let projects = dataset.projects();
-        let filter = Filter::default().and(self.clause.clone());
+        let filter = self.clauses.iter().cloned().fold(Filter::default(), Filter::and);
         let sieve = Sieve::new(dataset, &filter);
         let by_project = |passes: &(dyn Fn(ProjectIx) -> bool + Sync)| {
             Bits::of(projects.len(), |row| ProjectIx::from_usize(row).is_some_and(passes))
         };
-        match (&self.clause, self.year_of) {
+        let progress = dataset.progress();
+        let Some(first) = self.clauses.first() else { return Bits::all(projects.len()) };
+        match (first, self.year_of) {
             (Clause::Year(_), Some(YearBasis::Stage(stage))) => {
                 let dates = projects.dates(stage);
                 by_project(&|ix| sieve.passes_year(stage_year(dates, ix)))
             }
+            (Clause::Period(_), _) => {
+                by_project(&|ix| dataset.progress_of(ix).any(|row| sieve.passes_period(progress.period(row))))
+            }
             (Clause::Year(_), _) => {
-                let progress = dataset.progress();
                 let passes = |row| sieve.passes_year(year_code(progress.period(row).year()));
                 by_project(&|ix| dataset.progress_of(ix).any(passes))
             }

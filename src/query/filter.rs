@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::error::FilterError;
 use super::key::{Dimension, Key};
 use super::parse;
-use crate::model::{Currency, Dataset, Decimal, PartialDate, ProjectAmount, StageIx};
+use crate::model::{Currency, Dataset, Decimal, PartialDate, Period, ProjectAmount, StageIx};
 
 /// Which projects are meant: those that every clause lets through. Without a clause, all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,6 +27,9 @@ pub enum Clause {
     },
     /// `year=2019..2021`, under the query's year basis.
     Year(Test<i32>),
+    /// `period=2021-01/2021-09`: progress of exactly one of these periods. Where progress is not what is added up, the
+    /// projects that have such progress.
+    Period(Vec<Period>),
     /// `planned_total>=10亿`
     Amount(ProjectAmount, Test<Fen>),
     /// `land>=100`
@@ -174,6 +177,9 @@ impl Clause {
                 format!("{}{sign}{values}", dimension.id())
             }
             Self::Year(test) => format!("year{}", test.to_text(i32::to_string)),
+            Self::Period(periods) => {
+                format!("period={}", periods.iter().map(Period::to_string).collect::<Vec<_>>().join(","))
+            }
             Self::Amount(which, test) => {
                 let currency = dataset.project_currency(*which);
                 format!("{}{}", which.column(), test.to_text(|fen| amount(*fen, currency)))

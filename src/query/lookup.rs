@@ -2,7 +2,7 @@
 
 use super::error::{Args, QueryError, Unknown};
 use super::key::{Dimension, Key, YearBasis};
-use crate::model::{Basis, Dataset, Measure, MeasureKind, Name, Row, Table};
+use crate::model::{Basis, Dataset, Measure, Name, Row, Table};
 use crate::text::{Arg, Locale, say};
 
 const UNKNOWN_VALUE: Unknown = Unknown {
@@ -177,10 +177,7 @@ pub fn parse_year_basis(dataset: &Dataset, text: &str, measure: Measure) -> Resu
 
 /// Whether progress rows have this measure, so that it has years of its own.
 pub fn has_period(measure: Measure) -> bool {
-    match measure.kind() {
-        MeasureKind::Period(_) | MeasureKind::Count => true,
-        MeasureKind::Lifetime(_) => measure == Measure::FundsInPlace,
-    }
+    measure.has_period()
 }
 
 pub(super) fn no_period(measure: Measure) -> QueryError {

@@ -17,10 +17,12 @@ mod lookup;
 mod parse;
 mod part;
 mod periods;
+mod reconcile;
 mod records;
 mod search;
 mod sieve;
 mod values;
+mod verdict;
 
 pub use answer::{Answer, Cell, Value};
 pub use cache::Cache;
@@ -30,6 +32,11 @@ pub use key::{Dimension, Key, YearBasis, default_year_basis};
 pub use list::{AmountTotal, Column, Order, Totals, parse_sort, sort, totals, year_of};
 pub use lookup::{has_period, parse_dimensions, parse_key, parse_measure, parse_year_basis};
 pub use part::Part;
+pub use reconcile::{
+    Check, NotCompared, Quantity, Reconciliation, Reconciliations, published_beside, reconcile, records_of,
+};
+pub use values::parse_amount;
+pub use verdict::{Reason, Verdict};
 
 use answer::{Coder, Cube, Tally};
 use records::{Plan, Record, Values};

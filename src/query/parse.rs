@@ -8,7 +8,7 @@ use super::error::{Args, FilterError, Unknown};
 use super::filter::{Clause, Span, Test};
 use super::key::{Dimension, Key};
 use super::{lookup, values};
-use crate::model::{Dataset, Measure, MeasureKind, ProjectAmount, StageIx};
+use crate::model::{Dataset, Measure, MeasureKind, Period, ProjectAmount, StageIx};
 use crate::text::{Arg, Locale, say};
 
 /// A stretch of the text, without space around it.
@@ -20,6 +20,11 @@ pub(super) struct Piece<'t> {
 }
 
 impl<'t> Piece<'t> {
+    /// All of a text.
+    pub(super) fn of(text: &'t str) -> Self {
+        Self::new(text, 0..text.len())
+    }
+
     fn new(whole: &'t str, range: Range<usize>) -> Self {
         let text = &whole[range.clone()];
         let start = range.start + (text.len() - text.trim_start().len());
@@ -92,6 +97,7 @@ pub(super) fn is_special(c: char) -> bool {
 enum Field {
     Named(Dimension),
     Year,
+    Period,
     Amount(ProjectAmount),
     Land,
     Date(StageIx),
@@ -152,6 +158,7 @@ fn clause(dataset: &Dataset, piece: Piece<'_>) -> Result<Clause, FilterError> {
     match field(dataset, name, piece)? {
         Field::Named(dimension) => one_of(dataset, dimension, operator, sign, values),
         Field::Text => contains(operator, sign, values),
+        Field::Period => periods(operator, sign, values).map(Clause::Period),
         Field::Year => ordered(operator, sign, values, values::year, |a, b| a > b).map(Clause::Year),
         Field::Land => ordered(operator, sign, values, values::land, |a, b| a > b).map(Clause::Land),
         Field::Date(stage) => {
@@ -166,7 +173,7 @@ fn clause(dataset: &Dataset, piece: Piece<'_>) -> Result<Clause, FilterError> {
     }
 }
 
-const FIXED: [&str; 3] = ["year", "land", "text"];
+const FIXED: [&str; 4] = ["year", "period", "land", "text"];
 const UNKNOWN_FIELD: Unknown = Unknown {
     plain: "filter-unknown-field",
     nearest: "filter-unknown-field-nearest",
@@ -187,6 +194,7 @@ fn field(dataset: &Dataset, name: Piece<'_>, clause: Piece<'_>) -> Result<Field,
     match id {
         "" => return Err(clause.wrong("filter-no-field", vec![])),
         "year" => return Ok(Field::Year),
+        "period" => return Ok(Field::Period),
         "land" | "land_mu" => return Ok(Field::Land),
         "text" => return Ok(Field::Text),
         _ => {}
@@ -263,6 +271,14 @@ fn one_of(
         }
     }
     Ok(Clause::OneOf { dimension, keys, negated })
+}
+
+fn periods(operator: Operator, sign: Piece<'_>, values: Piece<'_>) -> Result<Vec<Period>, FilterError> {
+    if operator != Operator::Is {
+        return Err(wrong_operator(sign, "="));
+    }
+    let parts = values.split(|c| narrow(c) == ',')?;
+    parts.into_iter().map(values::period).collect()
 }
 
 fn contains(operator: Operator, sign: Piece<'_>, values: Piece<'_>) -> Result<Clause, FilterError> {

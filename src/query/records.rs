@@ -127,7 +127,7 @@ impl<'a> Plan<'a> {
                     self.offer(Record { fen, ..record }, &mut visit);
                 }
                 Values::ProjectsWithProgress => {
-                    for row in self.dataset.progress_of(project) {
+                    for row in self.rows_of(project) {
                         self.offer(self.of_row(record, row, Some(0)), &mut visit);
                     }
                 }
@@ -137,6 +137,12 @@ impl<'a> Plan<'a> {
                 }
             }
         }
+    }
+
+    /// The progress rows of a project, of the periods asked for.
+    fn rows_of(&self, project: ProjectIx) -> impl Iterator<Item = usize> {
+        let progress = self.dataset.progress();
+        self.dataset.progress_of(project).filter(move |row| self.sieve.passes_period(progress.period(*row)))
     }
 
     /// The rows that may be added up, and those without the amount in years for which there is none.
@@ -150,7 +156,7 @@ impl<'a> Plan<'a> {
         visit: &mut impl FnMut(Record),
     ) {
         let progress = self.dataset.progress();
-        let chosen = chooser.choose(progress, amounts, self.dataset.progress_of(record.project));
+        let chosen = chooser.choose(progress, amounts, self.rows_of(record.project));
         for row in chosen.taken {
             self.offer(self.of_row(record, *row, amounts.fen(*row)), visit);
         }

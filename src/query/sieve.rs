@@ -3,13 +3,13 @@
 use super::filter::{Clause, Filter, Span, Test};
 use super::key::{Dimension, Key, NO_YEAR, year_code};
 use crate::model::{
-    AmountColumn, Basis, Dataset, DateColumn, Index, ListIx, PartialDate, ProjectIx, Projects, Tree, YEARS,
+    AmountColumn, Basis, Dataset, DateColumn, Index, ListIx, PartialDate, Period, ProjectIx, Projects, Tree, YEARS,
 };
 
 /// Which codes pass; the last one is "none". Absent when all do.
 type Codes = Option<Vec<bool>>;
 
-/// A filter ready to be asked, project by project. The year and the basis are asked for apart: where progress rows are
+/// A filter ready to be asked, project by project. Year, period and basis are asked for apart: where progress rows are
 /// the records, those are the rows' own.
 pub(super) struct Sieve<'a> {
     projects: &'a Projects,
@@ -21,6 +21,7 @@ pub(super) struct Sieve<'a> {
     /// By the code of a project's set of lists.
     lists: Codes,
     years: Codes,
+    periods: Option<Vec<Period>>,
     basis: [bool; 2],
     ranges: Vec<(Column<'a>, Ranges)>,
     words: Vec<(Vec<String>, bool)>,
@@ -56,6 +57,7 @@ impl<'a> Sieve<'a> {
             chosen: None,
             lists: None,
             years: None,
+            periods: None,
             basis: [true; 2],
             ranges: Vec::new(),
             words: Vec::new(),
@@ -76,6 +78,10 @@ impl<'a> Sieve<'a> {
                     ranges.pass((code != NO_YEAR).then_some((year, year)))
                 };
                 narrow(&mut self.years, NO_YEAR + 1, passes);
+            }
+            Clause::Period(periods) => {
+                let known = self.periods.get_or_insert_with(|| periods.clone());
+                known.retain(|period| periods.contains(period));
             }
             Clause::Amount(which, test) => {
                 let ranges = Ranges::new(test, |fen| (*fen, *fen));
@@ -155,6 +161,11 @@ impl<'a> Sieve<'a> {
     /// Whether years are asked for at all.
     pub(super) fn asks_for_year(&self) -> bool {
         self.years.is_some()
+    }
+
+    /// Whether a period of progress passes.
+    pub(super) fn passes_period(&self, period: Period) -> bool {
+        self.periods.as_ref().is_none_or(|periods| periods.contains(&period))
     }
 
     /// Whether a basis passes.

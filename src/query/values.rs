@@ -3,7 +3,7 @@
 use super::error::FilterError;
 use super::filter::{Fen, MuHundredths};
 use super::parse::{Piece, narrow};
-use crate::model::{Amount, AmountError, AmountUnit, Currency, Decimal, PartialDate, YEARS};
+use crate::model::{Amount, AmountError, AmountUnit, Currency, Decimal, PartialDate, Period, YEARS};
 use crate::text::Arg;
 
 fn narrowed(piece: Piece<'_>) -> String {
@@ -31,6 +31,11 @@ pub(super) fn year(piece: Piece<'_>, _: Option<Piece<'_>>) -> Result<i32, Filter
         return Err(wrong_value(piece, "filter-not-a-year"));
     }
     digits.parse().ok().filter(|year| YEARS.contains(year)).ok_or_else(|| year_out_of_range(piece))
+}
+
+/// `2021`, `2021-H1`, `2021-Q3`, `2021-09` or `2021-01/2021-09`.
+pub(super) fn period(piece: Piece<'_>) -> Result<Period, FilterError> {
+    Period::parse(&narrowed(piece)).ok_or_else(|| wrong_value(piece, "filter-not-a-period"))
 }
 
 /// `2021`, `2021-03` or `2021-03-15`.
@@ -78,6 +83,11 @@ pub(super) fn amount(piece: Piece<'_>, upper: Option<Piece<'_>>, currency: Curre
         };
         wrong_value(piece, key)
     })
+}
+
+/// An amount typed on its own.
+pub fn parse_amount(text: &str, currency: Currency) -> Result<Fen, FilterError> {
+    amount(Piece::of(text), None, currency)
 }
 
 fn number_and_unit(text: &str) -> (&str, &str) {

@@ -106,11 +106,14 @@ macro_rules! texts {
 #[rustfmt::skip]
 const FILES: &[(&str, &str, &str)] = texts![
     "app",
+    "chart",
+    "checks",
     "cli",
     "figure",
     "filter",
     "findings",
     "listing",
+    "palette",
     "terms",
 ];
 

@@ -6,7 +6,10 @@
 
 mod bundle;
 mod io_reason;
+mod matching;
 pub mod numbers;
+mod pinyin;
 
 pub use bundle::{Arg, Locale, find, say, say_with};
 pub use io_reason::io_reason;
+pub use matching::{Hit, Pattern};

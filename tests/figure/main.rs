@@ -10,6 +10,7 @@ mod questions;
 mod drawn;
 mod kinds;
 mod said;
+mod shapes_a;
 
 use std::collections::BTreeMap;
 

@@ -161,6 +161,25 @@ fn answers_do_not_depend_on_threads_nor_on_what_was_asked_before() {
 }
 
 #[test]
+fn conditions_on_years_of_progress_must_hold_for_one_row_together() {
+    let dataset = random(5, 200, false);
+    let progress = dataset.progress();
+    for (texts, holds) in [
+        (["year>=2020", "year<=2020"], (|period: Period| period.year() == Some(2020)) as fn(Period) -> bool),
+        (["period=2020,2021", "period=2021,2022"], |period| Some(period) == Period::of_year(2021)),
+    ] {
+        let filter = Filter::parse(&dataset, &texts).unwrap();
+        let expected: Vec<ProjectIx> = dataset
+            .projects()
+            .iter()
+            .filter(|ix| dataset.progress_of(*ix).any(|row| holds(progress.period(row))))
+            .collect();
+        assert!(!expected.is_empty(), "{texts:?}");
+        assert_eq!(select(&dataset, &filter, YearBasis::Period), expected, "{texts:?}");
+    }
+}
+
+#[test]
 fn a_search_finds_what_stands_there_whatever_the_case() {
     let project = |id, name, name_en, investor, note| P { id, name, name_en, investor, note, ..P::default() };
     let dataset = Books::new()

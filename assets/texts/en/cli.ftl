@@ -5,6 +5,7 @@ help =
 
     zonescope [PATH]                the window; PATH is a package folder or its datapackage.json
     zonescope check PATH            what is wrong with a package
+    zonescope reconcile PATH        published totals beside those of the records
     zonescope query PATH …          sums by dimensions
     zonescope list PATH …           projects
     zonescope show PATH ID          one project in full
@@ -46,7 +47,7 @@ help-figure =
 
     Example: zonescope figure data/shaoxing --measure planned_total --by branch,year --out figure1.png
 help-picture =
-    zonescope picture [PATH] --view overview|sectors|projects|sources|findings [--size 1600x1000] [--scale 1] [--theme light|dark]
+    zonescope picture [PATH] --view overview|sectors|projects|sources|checks|findings [--size 1600x1000] [--scale 1] [--theme light|dark]
         Options: [--where FILTER]… [--select ID] [--locale zh-CN|en] --out FILE.png
     Draws the whole window without a display or a graphics card.
 
@@ -86,7 +87,7 @@ cli-out-is-a-folder = { $path } is a folder. Name a file in it, such as { $examp
 cli-sample-written = { $projects } illustrative projects written to { $out }.
 sample-not-empty = The folder { $path } is not empty. Name a new or an empty one.
 sample-not-a-folder = { $path } is not a folder. Name a new or an empty one.
-cli-no-display = The window cannot be opened: { $reason }. Run it on a machine with a desktop, or use the commands that need no window: check, query, list, show, figure, picture, sample (see zonescope --help).
+cli-no-display = The window cannot be opened: { $reason }. Run it on a machine with a desktop, or use the commands that need no window: check, reconcile, query, list, show, figure, picture, sample (see zonescope --help).
 no-display-reason = there is no display
 no-opengl-reason = there is no usable OpenGL
 cli-no-window-feature = This program was built without its window. Build it again with cargo build --features window, or use the commands that need none (see zonescope --help).

@@ -28,6 +28,7 @@ figure-unit-index = { $year } = 100
 figure-axis-name = { $measure } ({ $unit })
 figure-rest = { $count } others
 figure-total = Total
+figure-share = Share
 figure-whole = everything
 figure-average = Average { $value }
 figure-target = Target { $value }
@@ -84,3 +85,6 @@ filter-land = Land
 filter-mu = { $land } mu
 filter-given = { $name } given
 filter-missing = no { $name } given
+figure-hover-published = Published { $published }; the records give { $computed } ({ $count }), difference { $difference }
+figure-published-of = { $value } ({ $count })
+figure-note-published = { $mark }: { $line }.

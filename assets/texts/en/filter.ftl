@@ -20,6 +20,7 @@ filter-unknown-value-known = { $dimension }: there is no “{ $value }”. There
 filter-not-a-year = “{ $value }” is no year. Write 2021, 2019..2021 or 2019,2021.
 filter-year-range = The year { $value } lies outside { $first }–{ $last } and must be a slip.
 filter-not-a-date = “{ $value }” is no date. Write 2021, 2021-03 or 2021-03-15.
+filter-not-a-period = “{ $value }” is no period. Write 2021, 2021-H1, 2021-Q3, 2021-09 or 2021-01/2021-09.
 filter-not-land = “{ $value }” is no area of land. Write a number of mu with at most two decimals, for example 100 or 66.5亩.
 filter-not-an-amount = “{ $value }” is no amount. Write a number without separators and a unit, for example 10亿, 5000万 or 1.5亿元.
 filter-unknown-unit = “{ $value }” has an unknown unit. There are 亿, 亿元, 万, 万元 and 元; without a unit it is 元.

@@ -5,7 +5,7 @@ view-overview = 总览
 view-sectors = 产业
 view-projects = 项目
 view-sources = 来源
-view-findings = 检查
+view-findings = 问题
 
 open-package = 打开数据包…
 reload-package = 重新读取
@@ -32,7 +32,7 @@ filter-clear = 清除筛选
 
 status-filtered = 筛出 { $count }
 status-as-of = 数据截至 { $date }
-status-findings = { $count } 条检查结果
+status-findings = { $count } 个问题
 
 loading-heading = 正在读取
 loading-sentence = { $path }
@@ -65,8 +65,6 @@ choice-measure = 口径
 choice-year-of = 年份
 choice-year-of-stage = 按{ $stage }年份
 choice-year-of-period = 按期间
-choice-branch = 大类
-choice-sector = 细类
 kind-stacked = 堆叠
 kind-percent = 百分比
 kind-lines = 折线

@@ -5,6 +5,7 @@ help =
 
     zonescope [PATH]                打开窗口；PATH 为数据包文件夹或其中的 datapackage.json
     zonescope check PATH            检查数据包，列出问题
+    zonescope reconcile PATH        核对公布的数与项目记录
     zonescope query PATH …          按维度汇总
     zonescope list PATH …           列出项目
     zonescope show PATH ID          一个项目的全部信息
@@ -46,7 +47,7 @@ help-figure =
 
     例：zonescope figure data/shaoxing --measure planned_total --by branch,year --out 图1.png
 help-picture =
-    zonescope picture [PATH] --view overview|sectors|projects|sources|findings [--size 1600x1000] [--scale 1] [--theme light|dark]
+    zonescope picture [PATH] --view overview|sectors|projects|sources|checks|findings [--size 1600x1000] [--scale 1] [--theme light|dark]
         可选：[--where 筛选]… [--select ID] [--locale zh-CN|en] --out 文件.png
     不用显示器和显卡画出整个窗口。
 
@@ -74,7 +75,7 @@ cli-out-is-a-folder = { $path } 是文件夹。请给出其中的文件名，例
 cli-sample-written = 已在 { $out } 生成 { $projects } 个示意项目。
 sample-not-empty = 文件夹 { $path } 不是空的。请给一个新的或空的文件夹。
 sample-not-a-folder = { $path } 不是文件夹。请给一个新的或空的文件夹。
-cli-no-display = 打不开窗口：{ $reason }。在有桌面的机器上运行，或用不需要窗口的命令：check、query、list、show、figure、picture、sample（见 zonescope --help）。
+cli-no-display = 打不开窗口：{ $reason }。在有桌面的机器上运行，或用不需要窗口的命令：check、reconcile、query、list、show、figure、picture、sample（见 zonescope --help）。
 no-display-reason = 找不到可用的显示器
 no-opengl-reason = 没有可用的 OpenGL
 cli-no-window-feature = 这个程序编译时没有带窗口。用 cargo build --features window 重新编译，或用不需要窗口的命令（见 zonescope --help）。

@@ -28,6 +28,7 @@ figure-unit-index = { $year } 年 = 100
 figure-axis-name = { $measure }（{ $unit }）
 figure-rest = 其余 { $count } 个
 figure-total = 合计
+figure-share = 占比
 figure-whole = 全部
 figure-average = 平均 { $value }
 figure-target = 目标 { $value }
@@ -75,3 +76,6 @@ filter-land = 用地
 filter-mu = { $land } 亩
 filter-given = 有{ $name }
 filter-missing = 无{ $name }
+figure-hover-published = 公布 { $published }；记录 { $computed }（{ $count }），差 { $difference }
+figure-published-of = { $value }（{ $count }）
+figure-note-published = { $mark }：{ $line }。

@@ -20,6 +20,7 @@ filter-unknown-value-known = { $dimension }中没有“{ $value }”。可用的
 filter-not-a-year = “{ $value }”不是年份。请写 2021、2019..2021 或 2019,2021。
 filter-year-range = 年份 { $value } 不在 { $first }–{ $last } 之内，应是笔误。
 filter-not-a-date = “{ $value }”不是日期。请写 2021、2021-03 或 2021-03-15。
+filter-not-a-period = “{ $value }”不是期间。请写 2021、2021-H1、2021-Q3、2021-09 或 2021-01/2021-09。
 filter-not-land = “{ $value }”不是用地面积。请写亩数，最多两位小数，例如 100 或 66.5亩。
 filter-not-an-amount = “{ $value }”不是金额。请写不带分隔符的数和单位，例如 10亿、5000万、1.5亿元。
 filter-unknown-unit = “{ $value }”的单位不认识。可用亿、亿元、万、万元、元；不写单位即为元。

@@ -1,12 +1,12 @@
 //! What is wrong with the package: where, why, and what to do.
 
 use egui::text::LayoutJob;
-use egui::{RichText, ScrollArea, Ui};
+use egui::{Modifiers, RichText, ScrollArea, Ui};
 
 use super::title_ui;
 use crate::app::state::View;
 use crate::app::widgets::empty_ui;
-use crate::app::{Shown, theme};
+use crate::app::{Shown, keys, theme};
 use crate::draw::{Ink, fonts};
 use crate::package::{Finding, Severity};
 use crate::text::{Arg, say, say_with};
@@ -34,6 +34,7 @@ pub(super) fn findings_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let mut order: Vec<&Finding> = findings.iter().collect();
     order.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW, order.len(), |ui, rows| {
+        keys::page_keys(ui, Modifiers::NONE);
         for finding in &order[rows] {
             finding_ui(ui, shown, finding);
         }

@@ -1,5 +1,6 @@
 //! One file a view. A view reads what it is shown and sends commands.
 
+mod checks;
 mod findings;
 mod overview;
 mod projects;
@@ -21,6 +22,7 @@ pub(super) fn view_ui(ui: &mut Ui, shown: &Shown<'_>) {
         View::Sectors => sectors::sectors_ui(ui, shown),
         View::Projects => projects::projects_ui(ui, shown),
         View::Sources => sources::sources_ui(ui, shown),
+        View::Checks => checks::checks_ui(ui, shown),
         View::Findings => findings::findings_ui(ui, shown),
     }
 }

@@ -1,11 +1,13 @@
 //! The published facts as cards, by group.
 
-use egui::{Align2, Rect, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Modifiers, Rect, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::title_ui;
 use crate::app::state::{Selection, View};
 use crate::app::widgets::empty_ui;
-use crate::app::{Command, Shown, theme};
+use crate::app::{Command, Shown, keys, theme};
 use crate::draw::{Ink, fonts};
 use crate::listing::observation;
 use crate::text::find;
@@ -31,6 +33,7 @@ pub(super) fn overview_ui(ui: &mut Ui, shown: &Shown<'_>) {
         return;
     }
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        keys::page_keys(ui, Modifiers::NONE);
         for (group, members) in groups(shown) {
             let id = if group.is_empty() { "other" } else { group.as_str() };
             let name = find(shown.locale, &format!("group-{id}")).unwrap_or(group);

@@ -7,7 +7,7 @@ use egui::{RichText, TextEdit, Ui};
 use super::title_ui;
 use crate::app::state::{Selection, View};
 use crate::app::widgets::{Align, Table, TableCell, TableColumn, TableEvent, empty_ui};
-use crate::app::{Command, Shown};
+use crate::app::{Command, Shown, keys};
 use crate::draw::Ink;
 use crate::listing::{Cell, cell, column_title};
 use crate::model::ProjectIx;
@@ -49,7 +49,7 @@ fn search_ui(ui: &mut Ui, shown: &Shown<'_>, found: usize) {
     ui.horizontal(|ui| {
         let mut text = shown.session.search.clone();
         let edit = TextEdit::singleline(&mut text)
-            .id_salt("search")
+            .id(keys::search_field())
             .hint_text(say(locale, "search-hint").into_owned())
             .desired_width(280.0)
             .align(egui::Align2::LEFT_CENTER);
@@ -85,7 +85,7 @@ pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, salt: &'static st
     let table = Table { salt, name: &name, columns: &columns, rows: list.len(), selected };
     let event = table.show(ui, |row, column| {
         let cell = cell(dataset, list[row], COLUMNS[column].0, year_of, scale, locale);
-        TableCell { text: cell.shown().to_owned(), is_missing: matches!(cell, Cell::Missing(_)) }
+        TableCell { text: cell.shown().to_owned(), is_missing: matches!(cell, Cell::Missing(_)), stands_out: false }
     });
     match event {
         Some(TableEvent::Select(row)) => {
@@ -94,7 +94,7 @@ pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, salt: &'static st
             }
         }
         Some(TableEvent::SortBy(column)) => shown.send(Command::SortBy(COLUMNS[column].0)),
-        None => {}
+        Some(TableEvent::Open(_)) | None => {}
     }
 }
 

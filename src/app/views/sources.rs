@@ -1,10 +1,10 @@
 //! What was read from where: the sources the books name, and the files of the package.
 
-use egui::{Grid, RichText, ScrollArea, Ui};
+use egui::{Grid, Modifiers, RichText, ScrollArea, Ui};
 
 use super::title_ui;
 use crate::app::state::View;
-use crate::app::{Shown, theme};
+use crate::app::{Shown, keys, theme};
 use crate::draw::Ink;
 use crate::model::Source;
 use crate::text::{numbers, say};
@@ -15,6 +15,7 @@ pub(super) fn sources_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let locale = shown.locale;
     let dataset = shown.session.dataset();
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        keys::page_keys(ui, Modifiers::NONE);
         ui.label(RichText::new(say(locale, "sources-documents")).font(theme::section()));
         if dataset.sources().is_empty() {
             ui.label(RichText::new(say(locale, "sources-none")).color(Ink::of(ui.visuals()).weak));

@@ -1,7 +1,9 @@
 //! What two views share.
 
 mod empty;
+mod offer;
 mod table;
 
 pub(crate) use empty::empty_ui;
+pub(crate) use offer::{offer_button, offer_choice};
 pub(crate) use table::{Align, Table, TableCell, TableColumn, TableEvent};

@@ -41,6 +41,8 @@ pub(crate) struct TableCell {
     pub(crate) text: String,
     /// Whether they only say that something is missing; such words stand back.
     pub(crate) is_missing: bool,
+    /// Whether they ask to be looked at.
+    pub(crate) stands_out: bool,
 }
 
 /// What somebody did to a table.
@@ -48,6 +50,8 @@ pub(crate) struct TableCell {
 pub(crate) enum TableEvent {
     /// Clicked a row, or moved to it with the keys.
     Select(usize),
+    /// Double-clicked a row, or pressed Enter on it.
+    Open(usize),
     /// Clicked the heading of a column.
     SortBy(usize),
 }
@@ -226,12 +230,18 @@ impl Table<'_> {
             for ((column, cell), width) in self.columns.iter().zip(&cells).zip(&memory.widths) {
                 let width = width * memory.stretch;
                 let area = Rect::from_min_size(pos2(x, y), vec2(width, theme::DENSE_ROW));
-                let color = if cell.is_missing { ink.weak } else { ink.text };
-                paint_cell(ui, area, column.align, &cell.text, fonts::regular(13.0), color);
+                let (font, color) = match cell {
+                    TableCell { stands_out: true, .. } => (fonts::bold(13.0), ink.amber),
+                    TableCell { is_missing: true, .. } => (fonts::regular(13.0), ink.weak),
+                    _ => (fonts::regular(13.0), ink.text),
+                };
+                paint_cell(ui, area, column.align, &cell.text, font, color);
                 x += width;
             }
             ui.painter().hline(line.x_range(), line.bottom() - 0.5, Stroke::new(1.0, ink.grid));
-            if response.clicked() {
+            if response.double_clicked() {
+                event = Some(TableEvent::Open(row));
+            } else if response.clicked() {
                 event = Some(TableEvent::Select(row));
             }
         }
@@ -249,6 +259,9 @@ impl Table<'_> {
         let last = self.rows - 1;
         let page = (visible as usize).max(1);
         let from = |step: fn(usize, usize) -> usize, by: usize| self.selected.map_or(0, |row| step(row, by).min(last));
+        if let Some(row) = self.selected.filter(|_| pressed(Key::Enter)) {
+            return Some(TableEvent::Open(row));
+        }
         let row = if pressed(Key::ArrowDown) {
             from(usize::saturating_add, 1)
         } else if pressed(Key::ArrowUp) {

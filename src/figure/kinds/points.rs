@@ -103,7 +103,7 @@ fn series(grid: &Grid<'_>, unit: Unit, grouped: bool, points: &[Point], largest:
         let label = say(grid.locale, "dimension-project").into_owned();
         let color = crate::figure::palette::color_of(0);
         let marks = points.iter().map(mark).collect();
-        return vec![Series { keys: Vec::new(), label, color, hidden: false, faded: false, marks }];
+        return vec![Series { keys: Vec::new(), label, color, hidden: false, faded: false, total: None, marks }];
     }
     let of = |line: &crate::figure::grid::Line| {
         let mine = points.iter().filter(|point| point.keys.first().is_some_and(|key| line.keys.contains(key)));

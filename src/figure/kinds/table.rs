@@ -27,6 +27,8 @@ pub(in crate::figure) fn body(dataset: &Dataset, spec: &FigureSpec, locale: Loca
     if spec.shows_shares() {
         body.unit_name = say(locale, "figure-unit-share").into_owned();
         body.decimals = PERCENT_DECIMALS;
+    } else {
+        body.across = say(locale, "figure-share").into_owned();
     }
     Ok(body)
 }
@@ -85,7 +87,7 @@ impl Cells<'_> {
 
     fn total_series(&self, marks: Vec<Option<Mark>>) -> Series {
         let label = say(self.grid.locale, "figure-total").into_owned();
-        Series { keys: Vec::new(), label, color: REST, hidden: false, faded: false, marks }
+        Series { keys: Vec::new(), label, color: REST, hidden: false, faded: false, total: None, marks }
     }
 
     /// A total with its share of the whole.

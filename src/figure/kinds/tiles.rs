@@ -44,7 +44,7 @@ fn series(grid: &Grid<'_>, unit: Unit, at: usize, line: &Line, projects: &Answer
     if !small.is_empty() {
         marks.push(tile(small));
     }
-    line.series(marks)
+    Series { total: Some(unit.length(unit.amount(&whole))), ..line.series(marks) }
 }
 
 fn mark(grid: &Grid<'_>, unit: Unit, line: &Line, whole: &Cell, tiles: &[(Key, &Cell)]) -> Mark {

@@ -2,64 +2,22 @@
 #![cfg(feature = "window")]
 #![expect(clippy::panic, clippy::unwrap_used, reason = "a test stops where it fails")]
 
+mod checks;
+mod compare;
+mod palette;
+mod window;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use egui::accesskit::Toggled;
-use egui::{Key, Modifiers, Theme, vec2};
-use egui_kittest::Harness;
+use egui::{Key, Theme, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use zonescope::app::{App, Command, Settings, ThemeChoice, View};
 use zonescope::package;
 use zonescope::text::Locale;
 
-type Window = Harness<'static, App>;
-
-fn window_of(app: App, size: egui::Vec2, theme: Theme) -> Window {
-    let mut window = Harness::builder()
-        .with_size(size)
-        .with_theme(theme)
-        .with_max_steps(12)
-        .with_context_setup(App::prepare)
-        .build_ui_state(|ui, app: &mut App| app.ui(ui), app);
-    window.run();
-    window
-}
-
-fn shaoxing(locale: Locale) -> Window {
-    let opened = Arc::new(package::open_bundled().unwrap());
-    let app = App::with_package(opened, None, Settings::default(), locale);
-    window_of(app, vec2(1440.0, 900.0), Theme::Light)
-}
-
-fn shows(window: &Window, words: &str) -> bool {
-    window.query_all_by_label_contains(words).next().is_some()
-}
-
-fn press(window: &mut Window, label: &str) {
-    window.get_by_label(label).click();
-    window.run();
-}
-
-/// A mark of the chart, by the beginning of what it says of itself.
-fn click_mark(window: &mut Window, words: &str) {
-    let mark =
-        window.get_all_by_label_contains(words).find(|node| node.accesskit_node().role() == egui::Role::GraphicsSymbol);
-    mark.unwrap_or_else(|| panic!("no mark says {words}")).click();
-    window.run();
-}
-
-fn ctrl(window: &mut Window, key: Key) {
-    window.key_press_modifiers(Modifiers::COMMAND, key);
-    window.run();
-}
-
-fn type_into(window: &mut Window, field: &str, text: &str) {
-    window.get_by_role_and_label(egui::Role::TextInput, field).focus();
-    window.run();
-    window.get_by_role_and_label(egui::Role::TextInput, field).type_text(text);
-    window.run();
-}
+use window::{Window, click_mark, ctrl, press, shaoxing, shows, type_into, wait_for, window_of};
 
 #[test]
 fn every_view_shows_in_both_languages_themes_and_sizes() {
@@ -250,7 +208,7 @@ fn another_package_opens_beside_the_menu_and_findings_are_counted() {
     window.state().send(Command::OpenPackage(path.clone()));
     wait_for(&mut window, "201 个项目");
     assert_eq!(window.state().settings().last_package.as_ref(), Some(&path));
-    ctrl(&mut window, Key::Num5);
+    ctrl(&mut window, Key::Num6);
     assert!(shows(&window, "no-such-sector"));
 }
 
@@ -296,17 +254,4 @@ fn when_nothing_happens_nothing_is_painted_and_nothing_computed() {
         assert_eq!(delay, std::time::Duration::MAX, "{view:?} asks to be painted again");
         assert_eq!(window.state().answers_computed(), computed, "{view:?} computes again");
     }
-}
-
-/// Runs the window until the words show; tasks run on threads of their own.
-fn wait_for(window: &mut Window, words: &str) {
-    for _ in 0..3000 {
-        window.step();
-        if shows(window, words) {
-            window.run();
-            return;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(10));
-    }
-    panic!("{words} never showed");
 }

@@ -1,0 +1,176 @@
+//! The keyboard: which keys do what, the list of them, and where the focus goes when a dialog closes.
+
+use egui::{Context, Event, Grid, Id, Key, KeyboardShortcut, Modifiers, RichText, ScrollArea, Ui, vec2};
+
+use super::command::{Command, Commands, shortcuts};
+use super::memo::Memo;
+use super::offers::{Group, Now, menus};
+use super::state::State;
+use super::theme;
+use crate::draw::Ink;
+use crate::text::say;
+
+/// The field for conditions in the top bar.
+pub(super) fn filter_field() -> Id {
+    Id::unique("filter field")
+}
+
+/// The search field of the projects view.
+pub(super) fn search_field() -> Id {
+    Id::unique("search field")
+}
+
+/// Sends what the pressed keys stand for, as far as it is on offer.
+pub(super) fn keyboard(ui: &Ui, state: &State, memo: &Memo, commands: &Commands) {
+    // A dialog has the keyboard to itself.
+    if state.dialog.is_some() {
+        return;
+    }
+    let mut bindings = shortcuts();
+    // egui overlooks a Shift too many: Ctrl+Shift+L must be asked for before Ctrl+L.
+    bindings.sort_by_key(|(shortcut, _)| !shortcut.modifiers.shift);
+    for (shortcut, command) in bindings {
+        if !pressed(ui, &shortcut) {
+            continue;
+        }
+        let offers = menus(Now { state, memo });
+        if offers.iter().any(|offer| offer.command == command && offer.refusal.is_none()) {
+            commands.send(command);
+        }
+    }
+}
+
+/// Whether a shortcut was pressed, which nobody else then sees. A bare character is for the text field that has the
+/// focus, if one has.
+fn pressed(ui: &Ui, shortcut: &KeyboardShortcut) -> bool {
+    let Some(character) = bare_character(shortcut) else {
+        return ui.input_mut(|input| input.consume_shortcut(shortcut));
+    };
+    if ui.ctx().text_edit_focused() {
+        return false;
+    }
+    ui.input_mut(|input| {
+        let pressed = input.consume_shortcut(shortcut);
+        if pressed {
+            input.events.retain(|event| !matches!(event, Event::Text(text) if text == character));
+        }
+        pressed
+    })
+}
+
+/// Where the focus was before a dialog opened.
+#[derive(Clone, Copy, Default)]
+struct FocusBefore(Option<Id>);
+
+fn focus_before() -> Id {
+    Id::unique("focus before the dialog")
+}
+
+/// Called while a dialog shows: remembers what had the focus when it opened.
+pub(super) fn note_focus(ui: &Ui) {
+    let focused = ui.memory(|memory| memory.focused());
+    ui.data_mut(|data| *data.get_temp_mut_or_insert_with(focus_before(), || FocusBefore(focused)));
+}
+
+/// Called while no dialog shows: gives the focus back, once.
+pub(super) fn give_focus_back(ui: &Ui) {
+    let before = ui.data_mut(|data| data.remove_temp::<FocusBefore>(focus_before()));
+    if let Some(FocusBefore(Some(id))) = before {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+}
+
+/// Gives the focus to a field; from a dialog it does not go back to where it was.
+pub(super) fn focus(context: &Context, field: Id) {
+    context.data_mut(|data| data.remove_temp::<FocusBefore>(focus_before()));
+    context.memory_mut(|memory| memory.request_focus(field));
+}
+
+/// The keys that are no commands: what they are, and what they do, in the texts `keys-<id>-key` and `keys-<id>`.
+const MOVING: [&str; 7] = ["tab", "arrows", "enter", "escape", "page", "pane", "zoom"];
+
+/// The list of keys: every offer that has one, and how to move about.
+pub(super) fn keys_ui(ui: &mut Ui, now: Now<'_>, commands: &Commands) {
+    let locale = now.state.locale;
+    ui.label(RichText::new(say(locale, "keys-title")).font(theme::section()));
+    let offers = menus(now);
+    let height = (ui.ctx().content_rect().height() - 180.0).max(160.0);
+    ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        page_keys(ui, Modifiers::NONE);
+        ui.spacing_mut().interact_size.y = 20.0;
+        Grid::new("keys").num_columns(2).spacing([24.0, 4.0]).min_col_width(132.0).show(ui, |ui| {
+            for group in Group::ALL {
+                let rows: Vec<(String, &str)> = offers
+                    .iter()
+                    .filter(|offer| offer.group == group)
+                    .map(|offer| (keys_of(ui, &offer.command), offer.label.as_str()))
+                    .filter(|(keys, _)| !keys.is_empty())
+                    .collect();
+                if !rows.is_empty() {
+                    rows_ui(ui, &group.label(locale), &rows);
+                }
+            }
+            let moving = MOVING.map(|id| {
+                (say(locale, &format!("keys-{id}-key")).into_owned(), say(locale, &format!("keys-{id}")).into_owned())
+            });
+            let moving: Vec<(String, &str)> =
+                moving.iter().map(|(keys, label)| (keys.clone(), label.as_str())).collect();
+            rows_ui(ui, &say(locale, "keys-moving"), &moving);
+        });
+    });
+    let close = ui.button(say(locale, "keys-close").as_ref());
+    if ui.memory(|memory| memory.focused().is_none()) {
+        close.request_focus();
+    }
+    if close.clicked() {
+        commands.send(Command::CloseDialog);
+    }
+}
+
+fn rows_ui(ui: &mut Ui, heading: &str, rows: &[(String, &str)]) {
+    let ink = Ink::of(ui.visuals());
+    ui.label(RichText::new(heading).font(theme::note()).color(ink.weak));
+    ui.end_row();
+    for (keys, label) in rows {
+        ui.label(keys);
+        ui.label(*label);
+        ui.end_row();
+    }
+}
+
+/// All keys of a command as this system writes them.
+fn keys_of(ui: &Ui, command: &Command) -> String {
+    let own = shortcuts().into_iter().filter(|(_, known)| known == command);
+    own.map(|(shortcut, _)| shortcut_text(ui.ctx(), &shortcut)).collect::<Vec<_>>().join("  ")
+}
+
+/// A shortcut as this system writes it.
+pub(super) fn shortcut_text(context: &Context, shortcut: &KeyboardShortcut) -> String {
+    match bare_character(shortcut) {
+        Some(character) => character.to_owned(),
+        None => context.format_shortcut(shortcut),
+    }
+}
+
+/// The character that a key without Ctrl types, if it types one.
+fn bare_character(shortcut: &KeyboardShortcut) -> Option<&'static str> {
+    match shortcut.logical_key {
+        _ if shortcut.modifiers != Modifiers::NONE => None,
+        Key::Slash => Some("/"),
+        Key::Questionmark => Some("?"),
+        _ => None,
+    }
+}
+
+/// Called inside a scroll area whose content nothing in it makes scroll: the Page keys, with Shift for the detail pane.
+pub(super) fn page_keys(ui: &Ui, modifiers: Modifiers) {
+    if ui.ctx().text_edit_focused() {
+        return;
+    }
+    let page = ui.clip_rect().height() * 0.9;
+    for (key, delta) in [(Key::PageDown, -page), (Key::PageUp, page)] {
+        if ui.input_mut(|input| input.consume_key(modifiers, key)) {
+            ui.scroll_with_delta(vec2(0.0, delta));
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! The choices beside the chart: kind, measure, dimension, year basis, series.
+
+use super::{Group, List, Words, with_name};
+use crate::app::chart::has_branches;
+use crate::app::command::Command;
+use crate::app::session::{MOST_PANELS, Session};
+use crate::figure::{Choice, Kind, Reference, SeriesOrder};
+use crate::listing::within_words;
+use crate::model::{Dataset, Measure};
+use crate::query::{Dimension, Filter, Key, Query, YearBasis};
+use crate::text::{Locale, say, say_with};
+
+/// Adds them all.
+pub(super) fn add(list: &mut List<'_>, session: &Session) {
+    let (dataset, chart, locale) = (session.dataset(), &session.chart, list.now.state.locale);
+    for kind in Kind::ALL {
+        let key = format!("kind-{}", kind.id());
+        list.add(Group::Chart, Command::SetKind(kind), Words::Key(&key)).current(kind == chart.kind);
+    }
+    for by in dimensions(session) {
+        let id = format!("by-{}", by.id());
+        let name = |locale| say(locale, &format!("dimension-{}", by.id())).into_owned();
+        let words = Words::Said { id, say: &|locale| with_name(locale, "offer-series-by", name(locale)) };
+        list.add(Group::Chart, Command::SetDimension(by), words).current(by == chart.by);
+    }
+    for measure in Measure::ALL {
+        let key = format!("measure-{}", measure.id());
+        list.add(Group::Measure, Command::SetMeasure(measure), Words::Key(&key)).current(measure == chart.measure);
+    }
+    for basis in year_bases(session) {
+        let id = format!("year-{}", basis.id(dataset));
+        let words = Words::Said { id, say: &|locale| year_basis_name(dataset, basis, locale) };
+        list.add(Group::Years, Command::SetYearBasis(basis), words).current(basis == chart.year_of);
+    }
+    options(list, session);
+    comparison(list, session);
+    series(list, session);
+    let nothing = chart.hidden.is_empty();
+    list.add(Group::Series, Command::ShowAllSeries, Words::Key("show-all-series")).refused(
+        nothing,
+        "no-series-hidden",
+        locale,
+    );
+    if !session.drill.is_empty() {
+        list.add(Group::Series, Command::SelectMarks(session.active, Vec::new()), Words::Key("drill-none"));
+    }
+}
+
+/// The choices beside the chart, as far as its kind uses them.
+fn options(list: &mut List<'_>, session: &Session) {
+    let (chart, locale, open) = (&session.chart, list.now.state.locale, list.now.state.choices_open);
+    let uses = |choice| chart.kind.uses(choice);
+    list.add(Group::Chart, Command::Undo, Words::Key("undo")).refused(
+        !session.history.can_undo(),
+        "nothing-to-undo",
+        locale,
+    );
+    list.add(Group::Chart, Command::Redo, Words::Key("redo")).refused(
+        !session.history.can_redo(),
+        "nothing-to-redo",
+        locale,
+    );
+    list.add(Group::Chart, Command::ToggleChoices, Words::Key("choices")).current(open);
+    if uses(Choice::Order) {
+        for order in SeriesOrder::ALL {
+            let key = format!("order-{}", order.id());
+            list.add(Group::Chart, Command::SetOrder(order), Words::Key(&key)).current(order == chart.order);
+        }
+    }
+    if uses(Choice::Share) {
+        list.add(Group::Chart, Command::SetShare(!chart.share), Words::Key("choice-share")).current(chart.share);
+    }
+    if uses(Choice::Labels) {
+        list.add(Group::Chart, Command::SetLabels(!chart.labels), Words::Key("choice-labels")).current(chart.labels);
+    }
+    if uses(Choice::OwnAxes) {
+        let command = Command::SetOwnAxes(!chart.own_axes);
+        list.add(Group::Chart, command, Words::Key("choice-own-axes")).current(chart.own_axes);
+    }
+    for (choice, reference, key) in [
+        (Choice::References, Reference::Average, "choice-average"),
+        (Choice::Schedule, Reference::Schedule, "choice-schedule"),
+    ] {
+        if uses(choice) {
+            let is_on = chart.references.contains(&reference);
+            list.add(Group::Chart, Command::ToggleReference(reference), Words::Key(key)).current(is_on);
+        }
+    }
+    if chart.years.is_some() {
+        list.add(Group::Years, Command::SetYears(None), Words::Key("choice-all-years"));
+    }
+}
+
+/// Charts side by side, and the way back out of what was drilled into.
+fn comparison(list: &mut List<'_>, session: &Session) {
+    if session.panels.is_empty() {
+        list.add(Group::Chart, Command::SplitPanels, Words::Key("side-by-side"));
+    } else {
+        list.add(Group::Chart, Command::JoinPanels, Words::Key("one-chart"));
+        if session.panels.len() < MOST_PANELS {
+            list.add(Group::Chart, Command::AddPanel, Words::Key("panel-add"));
+        }
+    }
+    if !session.chart.scope.is_empty() {
+        list.add(Group::Series, Command::LeaveScope(0), Words::Key("leave-scope"));
+    }
+    if !session.chart.pinned.is_empty() {
+        list.add(Group::Series, Command::Unpin(session.chart.pinned.clone()), Words::Key("unpin-all"));
+    }
+}
+
+/// Each series of the chart can be hidden, compared, opened.
+fn series(list: &mut List<'_>, session: &Session) {
+    let Some(Ok(figure)) = list.now.memo.figure() else { return };
+    let (dataset, chart) = (session.dataset(), &session.chart);
+    let keys = figure.series.iter().filter_map(|series| series.key());
+    for key in keys.filter(|key| key.dimension() == chart.by) {
+        let name = |locale| key.label(dataset, locale);
+        let id = |what: &str| format!("{what}-{}", key.id(dataset));
+        let text = if chart.hidden.contains(&key) { "series-show" } else { "series-hide" };
+        let words = Words::Said { id: id("series"), say: &|locale| with_name(locale, text, name(locale)) };
+        list.add(Group::Series, Command::ToggleSeries(vec![key]), words);
+        let is_pinned = chart.pinned.contains(&key);
+        let (text, command) = if is_pinned {
+            ("series-unpin", Command::Unpin(vec![key]))
+        } else {
+            ("series-pin", Command::Pin(vec![key]))
+        };
+        let words = Words::Said { id: id("pin"), say: &|locale| with_name(locale, text, name(locale)) };
+        list.add(Group::Series, command, words);
+        if let Key::Branch(Some(sector)) = key
+            && dataset.sector_tree().children(sector).next().is_some()
+        {
+            let text = if chart.opened.contains(&sector) { "series-close" } else { "series-open" };
+            let words = Words::Said { id: id("open"), say: &|locale| with_name(locale, text, name(locale)) };
+            list.add(Group::Series, Command::ToggleOpened(sector), words);
+        }
+        if !key.is_none() && chart.by != Dimension::Place && !dataset.places().is_empty() {
+            let words =
+                Words::Said { id: id("places"), say: &|locale| with_name(locale, "series-places", name(locale)) };
+            list.add(Group::Series, Command::DrillInto(key, Dimension::Place), words);
+        }
+    }
+}
+
+/// What the series can be; a dimension of which the package has nothing is not offered.
+pub(in crate::app) fn dimensions(session: &Session) -> Vec<Dimension> {
+    let dataset = session.dataset();
+    let has = |dimension: &Dimension| match dimension {
+        Dimension::Branch => has_branches(dataset),
+        Dimension::Place => !dataset.places().is_empty(),
+        Dimension::List => !dataset.lists().is_empty(),
+        Dimension::Investor => !dataset.projects().investors().texts().is_empty(),
+        _ => true,
+    };
+    let all = [
+        Dimension::Branch,
+        Dimension::Sector,
+        Dimension::Place,
+        Dimension::Stage,
+        Dimension::List,
+        Dimension::Investor,
+        Dimension::Basis,
+    ];
+    all.into_iter().filter(has).collect()
+}
+
+/// The year bases under which the chart's measure makes sense.
+pub(in crate::app) fn year_bases(session: &Session) -> Vec<YearBasis> {
+    let stages = session.dataset().stages().iter().filter(|(_, stage)| stage.is_on_track());
+    let query = session.chart.query(&Filter::default());
+    let works = |year_of: &YearBasis| Query { year_of: *year_of, ..query.clone() }.check().is_ok();
+    stages.map(|(ix, _)| YearBasis::Stage(ix)).chain([YearBasis::Period]).filter(works).collect()
+}
+
+/// "By year signed", as a choice.
+pub(in crate::app) fn year_basis_name(dataset: &Dataset, basis: YearBasis, locale: Locale) -> String {
+    match basis {
+        YearBasis::Stage(stage) => {
+            let name = dataset.stages()[stage].name.prefer(locale.is_english());
+            say_with(locale, "choice-year-of-stage", [("stage", within_words(name, locale).into())])
+        }
+        YearBasis::Period => say(locale, "choice-year-of-period").into_owned(),
+    }
+}

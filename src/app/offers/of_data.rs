@@ -1,0 +1,114 @@
+//! What there is one of for each row of the data: conditions of the filter, columns to sort by, projects, figures.
+
+use super::{Group, List, Words, with_name};
+use crate::app::command::Command;
+use crate::app::memo::Memo;
+use crate::app::session::Session;
+use crate::app::state::Selection;
+use crate::figure::clause_label;
+use crate::listing::{column_title, observation};
+use crate::model::{Basis, Dataset};
+use crate::query::{Clause, Column, Dimension, Key, Span, Test};
+use crate::text::{Arg, Locale, say, say_with};
+
+/// More projects than this are for the search of the projects view.
+const PROJECTS: usize = 2000;
+/// More rows of one table than this are for the filter field.
+const KEYS: usize = 300;
+
+const SORTED_BY: [Column; 9] = [
+    Column::Id,
+    Column::Name,
+    Column::Sector,
+    Column::Stage,
+    Column::Place,
+    Column::Basis,
+    Column::Year,
+    Column::PlannedTotal,
+    Column::CompletedTotal,
+];
+
+/// Adds them all.
+pub(super) fn add(list: &mut List<'_>, session: &Session) {
+    conditions(list, session);
+    let (dataset, year_of, scale) = (session.dataset(), session.chart.year_of, session.list_scale);
+    for column in SORTED_BY {
+        let title = |locale| with_name(locale, "sort-by", column_title(dataset, column, year_of, scale, locale));
+        let words = Words::Said { id: format!("sort-{}", column.id(dataset)), say: &title };
+        list.add(Group::List, Command::SortBy(column), words);
+    }
+    let projects = dataset.projects();
+    for project in projects.iter().take(PROJECTS) {
+        let name = |locale: Locale| {
+            let english = projects.name_en(project);
+            let name = if locale.is_english() && !english.is_empty() { english } else { projects.name(project) };
+            name.to_owned()
+        };
+        let selection = Selection::Project(project);
+        let words = Words::Said { id: projects.id(project).to_owned(), say: &name };
+        list.add(Group::Project, Command::Select(selection), words).current(session.selection == selection);
+    }
+    for position in 0..dataset.observations().len() {
+        let words = |locale| {
+            let figure = observation(dataset, position, locale);
+            let number = format!("{}{} {}", figure.qualifier, figure.value, figure.unit);
+            let args =
+                [("name", Arg::Text(figure.name)), ("value", number.trim().into()), ("about", figure.caption.into())];
+            say_with(locale, "published-figure", args)
+        };
+        let selection = Selection::Observation(position);
+        let words = Words::Said { id: format!("figure-{}", position + 1), say: &words };
+        list.add(Group::Figure, Command::Select(selection), words).current(session.selection == selection);
+    }
+}
+
+fn conditions(list: &mut List<'_>, session: &Session) {
+    let dataset = session.dataset();
+    for clause in session.filter.clauses() {
+        let id = format!("remove {}", clause.to_text(dataset));
+        let label = |locale| with_name(locale, "remove-condition", clause_label(dataset, clause, locale));
+        list.add(Group::Filter, Command::RemoveClause(clause.clone()), Words::Said { id, say: &label });
+    }
+    for (dimension, keys) in filter_keys(dataset, list.now.memo) {
+        for key in keys.into_iter().take(KEYS) {
+            let clause = Clause::only(key);
+            let label = |locale| {
+                let dimension = say(locale, &format!("dimension-{}", dimension.id()));
+                let args = [("dimension", Arg::from(dimension.as_ref())), ("name", key.label(dataset, locale).into())];
+                say_with(locale, "only-those", args)
+            };
+            let words = Words::Said { id: clause.to_text(dataset), say: &label };
+            let is_asked = session.filter.clauses().iter().any(|known| asks_for(known, key));
+            list.add(Group::Filter, Command::AddClause(clause), words).current(is_asked);
+        }
+    }
+}
+
+/// Whether a condition lets this key through by name.
+fn asks_for(clause: &Clause, key: Key) -> bool {
+    match clause {
+        Clause::OneOf { keys, negated: false, .. } => keys.contains(&key),
+        Clause::Year(Test::AnyOf(spans)) => spans.iter().any(|span| Key::Year(only(span)) == key),
+        _ => false,
+    }
+}
+
+fn only(span: &Span<i32>) -> Option<i32> {
+    if let Span::Only(year) = span { Some(*year) } else { None }
+}
+
+/// What a filter can ask for by name, dimension by dimension, in the order of the package.
+pub(in crate::app) fn filter_keys(dataset: &Dataset, memo: &Memo) -> Vec<(Dimension, Vec<Key>)> {
+    let years = match memo.figure() {
+        Some(Ok(figure)) => figure.categories.iter().filter_map(|category| category.key()).collect(),
+        _ => Vec::new(),
+    };
+    vec![
+        (Dimension::Sector, dataset.sectors().iter().map(|(ix, _)| Key::Sector(Some(ix))).collect()),
+        (Dimension::Place, dataset.places().iter().map(|(ix, _)| Key::Place(Some(ix))).collect()),
+        (Dimension::Stage, dataset.stages().iter().map(|(ix, _)| Key::Stage(Some(ix))).collect()),
+        (Dimension::Basis, Basis::ALL.into_iter().map(Key::Basis).collect()),
+        (Dimension::List, dataset.lists().iter().map(|(ix, _)| Key::List(Some(ix))).collect()),
+        (Dimension::Year, years.into_iter().filter(|key| matches!(key, Key::Year(Some(_)))).collect()),
+    ]
+}

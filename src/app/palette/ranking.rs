@@ -1,0 +1,61 @@
+//! Which offers answer to what is typed, the likeliest first.
+
+use std::cmp::Reverse;
+
+use crate::app::offers::{Group, Offer};
+use crate::text::{Hit, Pattern};
+
+/// An offer as it is listed.
+pub(super) struct Listed<'a> {
+    pub(super) offer: &'a Offer,
+    /// The characters of its label that were typed.
+    pub(super) places: Vec<usize>,
+    /// The other name it was found by, if not by its label.
+    pub(super) found_by: Option<&'a str>,
+}
+
+/// A name in the user's language counts more than one in the other, or an id.
+const BY_LABEL: i32 = 12;
+/// What was used lately is likely to be wanted again.
+const USED: i32 = 6;
+/// Of "only this sector" and "hide this sector" the first is meant.
+const ASIDE: i32 = -4;
+
+/// With nothing typed: what was used lately, then everything but the rows of the data. Else what is found.
+pub(super) fn ranked<'a>(offers: &'a [Offer], typed: &str, used: &[String]) -> Vec<Listed<'a>> {
+    let pattern = Pattern::new(typed);
+    let plain = |offer: &'a Offer| Listed { offer, places: Vec::new(), found_by: None };
+    if pattern.is_empty() {
+        let lately = used.iter().filter_map(|id| offers.iter().find(|offer| offer.id == *id));
+        let rest = offers.iter().filter(|offer| !used.contains(&offer.id));
+        let rest = rest.filter(|offer| !matches!(offer.group, Group::Project | Group::Figure));
+        return lately.chain(rest).map(plain).collect();
+    }
+    let mut found: Vec<(Hit, Listed<'a>)> = offers.iter().filter_map(|offer| listed(offer, &pattern, used)).collect();
+    // Letters picked out of words are a last resort.
+    if found.iter().any(|(hit, _)| !hit.is_loose) {
+        found.retain(|(hit, _)| !hit.is_loose);
+    }
+    found.sort_by_key(|(hit, listed)| (listed.offer.refusal.is_some(), Reverse(hit.score)));
+    found.into_iter().map(|(_, listed)| listed).collect()
+}
+
+fn listed<'a>(offer: &'a Offer, pattern: &Pattern, used: &[String]) -> Option<(Hit, Listed<'a>)> {
+    let by_label = pattern.find(&offer.label).map(|mut hit| {
+        hit.score += BY_LABEL;
+        (hit, None)
+    });
+    let others = offer.aliases.iter().chain([&offer.id]);
+    let by_others = others.filter_map(|name| Some((pattern.find(name)?, Some(name.as_str()))));
+    let best =
+        by_label.into_iter().chain(by_others).max_by_key(|(hit, name)| (!hit.is_loose, hit.score, name.is_none()));
+    let (mut hit, found_by) = best?;
+    if offer.group == Group::Series {
+        hit.score += ASIDE;
+    }
+    if used.contains(&offer.id) {
+        hit.score += USED;
+    }
+    let places = if found_by.is_none() { hit.places.clone() } else { Vec::new() };
+    Some((hit, Listed { offer, places, found_by }))
+}

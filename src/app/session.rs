@@ -1,0 +1,212 @@
+//! An open package and how it is looked at. Views read it; only `apply` writes it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::chart::Chart;
+use super::history::{History, Look};
+use super::state::Selection;
+use crate::figure::{FigureSpec, MarkAt};
+use crate::model::{Dataset, ProjectAmount, Sum};
+use crate::package::Opened;
+use crate::query::{Clause, Column, Filter, FilterError, Order, Part};
+use crate::text::numbers::Scale;
+
+/// So many figures stand side by side at the most.
+pub(crate) const MOST_PANELS: usize = 4;
+
+/// An open package and how it is looked at.
+pub(crate) struct Session {
+    /// The data and what was wrong with it.
+    pub(crate) opened: Arc<Opened>,
+    /// Where it came from; `None` for the bundled one.
+    pub(crate) path: Option<PathBuf>,
+    /// Tells this reading from all others, so that nothing computed from another is shown.
+    pub(crate) generation: u64,
+    /// Which projects.
+    pub(crate) filter: Filter,
+    /// What is being typed into the filter field.
+    pub(crate) filter_input: String,
+    /// What is wrong with it.
+    pub(crate) filter_error: Option<FilterError>,
+    /// The choices beside the chart.
+    pub(crate) chart: Chart,
+    /// What is being typed into the target field.
+    pub(crate) target_input: String,
+    /// The charts side by side; empty for the one chart.
+    pub(crate) panels: Vec<Panel>,
+    /// Which of them the list below belongs to.
+    pub(crate) active: usize,
+    /// The marks whose projects are listed below the chart; all of the chart when there are none.
+    pub(crate) drill: Vec<Part>,
+    /// Where the arrow keys stand.
+    pub(crate) cursor: Option<MarkAt>,
+    /// What is pointed at, so that the other charts show it too.
+    pub(crate) pointed: Option<Pointed>,
+    /// The order of the project lists.
+    pub(crate) sort: Vec<(Column, Order)>,
+    /// What is searched for in the projects view.
+    pub(crate) search: String,
+    /// What the detail pane shows.
+    pub(crate) selection: Selection,
+    /// The unit of amounts in lists.
+    pub(crate) list_scale: Scale,
+    /// What was looked at before, and again after an undo.
+    pub(crate) history: History,
+}
+
+/// One of several charts side by side: the same choices of other projects, or of another package.
+#[derive(Clone, Default)]
+pub(crate) struct Panel {
+    /// Which of the projects that pass the window's filter.
+    pub(crate) filter: Filter,
+    /// What is being typed into its filter field.
+    pub(crate) input: String,
+    /// What is wrong with it.
+    pub(crate) error: Option<FilterError>,
+    /// Another package than the window's.
+    pub(crate) other: Option<Other>,
+}
+
+/// Another package beside the window's.
+#[derive(Clone)]
+pub(crate) struct Other {
+    /// The data.
+    pub(crate) opened: Arc<Opened>,
+    /// Where it came from.
+    pub(crate) path: PathBuf,
+    /// Tells this reading from all others.
+    pub(crate) generation: u64,
+}
+
+impl PartialEq for Panel {
+    fn eq(&self, other: &Self) -> bool {
+        let generation = |panel: &Self| panel.other.as_ref().map(|other| other.generation);
+        self.filter == other.filter && generation(self) == generation(other)
+    }
+}
+
+/// A mark that is pointed at, by its names, which mean the same in another package.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pointed {
+    /// The panel.
+    pub panel: usize,
+    /// The series.
+    pub series: String,
+    /// The category.
+    pub category: String,
+}
+
+impl Session {
+    /// A package as it is first shown.
+    pub(crate) fn new(opened: Arc<Opened>, path: Option<PathBuf>, generation: u64) -> Self {
+        let dataset = &opened.dataset;
+        let chart = Chart::new(dataset);
+        let largest =
+            dataset.projects().iter().filter_map(|ix| dataset.projects().amount(ix, ProjectAmount::PlannedTotal));
+        let list_scale = Scale::fitting(largest.max().map_or(Sum::ZERO, Sum::from));
+        Self {
+            path,
+            generation,
+            filter: Filter::default(),
+            filter_input: String::new(),
+            filter_error: None,
+            chart,
+            target_input: String::new(),
+            panels: Vec::new(),
+            active: 0,
+            drill: Vec::new(),
+            cursor: None,
+            pointed: None,
+            sort: Vec::new(),
+            search: String::new(),
+            selection: Selection::None,
+            list_scale,
+            history: History::default(),
+            opened,
+        }
+    }
+
+    /// Takes over what was looked at in an earlier reading of the same package, by ids; what is gone is let go.
+    pub(crate) fn carry_over(&mut self, before: &Self) {
+        let (old, new) = (&before.opened.dataset, &self.opened.dataset);
+        // Clause by clause: one that names what is gone does not take the others with it.
+        let clauses = before.filter.clauses().iter().map(|clause| clause.to_text(old));
+        let kept = clauses.filter_map(|text| Filter::parse(new, &[text]).ok());
+        self.filter = kept.fold(Filter::default(), |filter, one| filter.and_all(&one));
+        self.search.clone_from(&before.search);
+        self.chart = before.chart.carried(old, new);
+        let column = |column: Column| Column::parse(new, &column.id(old)).ok();
+        self.sort = before.sort.iter().filter_map(|(by, order)| Some((column(*by)?, *order))).collect();
+        if let Selection::Project(project) = before.selection {
+            let found = new.project(old.projects().id(project));
+            self.selection = found.map_or(Selection::None, Selection::Project);
+        }
+    }
+
+    /// The data.
+    pub(crate) fn dataset(&self) -> &Dataset {
+        &self.opened.dataset
+    }
+
+    /// How many charts are shown.
+    pub(crate) fn shown_panels(&self) -> usize {
+        self.panels.len().max(1)
+    }
+
+    /// The data of a panel.
+    pub(crate) fn panel_data(&self, panel: usize) -> &Dataset {
+        self.panels
+            .get(panel)
+            .and_then(|panel| panel.other.as_ref())
+            .map_or(self.dataset(), |other| &other.opened.dataset)
+    }
+
+    /// Tells the data of a panel from any other.
+    pub(crate) fn panel_generation(&self, panel: usize) -> u64 {
+        let other = self.panels.get(panel).and_then(|panel| panel.other.as_ref());
+        other.map_or(self.generation, |other| other.generation)
+    }
+
+    /// The specification of a panel's figure, or of the one chart.
+    pub(crate) fn panel_spec(&self, panel: usize) -> FigureSpec {
+        let Some(own) = self.panels.get(panel) else { return self.chart.spec(&self.filter) };
+        let Some(other) = &own.other else { return self.chart.spec(&self.filter.clone().and_all(&own.filter)) };
+        // The window's filter speaks of the window's package; in another one its words are looked up anew.
+        let (here, there) = (self.dataset(), &other.opened.dataset);
+        let clauses = self.filter.clauses().iter().map(|clause| clause.to_text(here));
+        let carried = clauses.filter_map(|text| Filter::parse(there, &[text]).ok());
+        let filter = carried.fold(own.filter.clone(), |filter, one| filter.and_all(&one));
+        self.chart.carried(here, there).spec(&filter)
+    }
+
+    /// The filter with the search of the projects view as one condition more.
+    pub(crate) fn searched_filter(&self) -> Filter {
+        let words: Vec<String> = self.search.split_whitespace().map(str::to_owned).collect();
+        if words.is_empty() {
+            return self.filter.clone();
+        }
+        self.filter.clone().and(Clause::Text { words, negated: false })
+    }
+
+    /// What undo brings back.
+    pub(crate) fn look(&self) -> Look {
+        Look {
+            filter: self.filter.clone(),
+            chart: self.chart.clone(),
+            panels: self.panels.clone(),
+            drill: self.drill.clone(),
+        }
+    }
+
+    /// Shows what was looked at before.
+    pub(crate) fn show(&mut self, look: Look) {
+        self.filter = look.filter;
+        self.chart = look.chart;
+        self.panels = look.panels;
+        self.drill = look.drill;
+        self.active = self.active.min(self.shown_panels() - 1);
+        self.filter_error = None;
+        self.cursor = None;
+    }
+}

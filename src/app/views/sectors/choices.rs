@@ -1,0 +1,285 @@
+//! The choices: the most used above the chart, the others beside it. A choice that the kind does not use is not shown.
+
+use egui::{ComboBox, RichText, TextEdit, Ui};
+
+use crate::app::offers::{dimensions, year_bases, year_basis_name};
+use crate::app::widgets::{offer_button, offer_choice};
+use crate::app::{Command, Shown};
+use crate::draw::Ink;
+use crate::figure::{Choice, Kind, Pair, Reference, SeriesOrder};
+use crate::model::Measure;
+use crate::query::Dimension;
+use crate::text::numbers::Scale;
+use crate::text::{Arg, say, say_with};
+
+/// Kind, measure, year basis, dimension, years; at the right what is done with the whole.
+pub(super) fn bar_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    ui.horizontal_wrapped(|ui| {
+        kind_ui(ui, shown);
+        measure_ui(ui, shown);
+        dimension_ui(ui, shown);
+        year_basis_ui(ui, shown);
+        if !shown.session.chart.hidden.is_empty() && ui.button(say(shown.locale, "show-all-series").as_ref()).clicked()
+        {
+            shown.send(Command::ShowAllSeries);
+        }
+        ui.separator();
+        actions_ui(ui, shown);
+    });
+}
+
+fn actions_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    offer_button(ui, shown, Command::SplitPanels);
+    offer_button(ui, shown, Command::JoinPanels);
+    offer_button(ui, shown, Command::Undo);
+    offer_button(ui, shown, Command::Redo);
+    offer_choice(ui, shown, Command::ToggleChoices, egui::Vec2::ZERO);
+    offer_button(ui, shown, Command::ShowExport);
+}
+
+fn kind_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    let locale = shown.locale;
+    let name = |kind: Kind| say(locale, &format!("kind-{}", kind.id()));
+    let current = shown.session.chart.kind;
+    combo(ui, &say(locale, "choice-kind"), &name(current), |ui| {
+        for kind in Kind::ALL {
+            if ui.selectable_label(kind == current, name(kind).as_ref()).clicked() {
+                shown.send(Command::SetKind(kind));
+            }
+        }
+    });
+}
+
+fn measure_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    let (locale, chart) = (shown.locale, &shown.session.chart);
+    let name = |measure: Measure| say(locale, &format!("measure-{}", measure.id())).into_owned();
+    if chart.kind.uses(Choice::Pair) {
+        let pair_name = |pair: Pair| format!("{} / {}", name(pair.completed), name(pair.planned));
+        let current = Pair::of(chart.measure);
+        combo(ui, &say(locale, "choice-measure"), &pair_name(current), |ui| {
+            for pair in Pair::ALL {
+                if ui.selectable_label(pair == current, pair_name(pair)).clicked() {
+                    shown.send(Command::SetMeasure(pair.completed));
+                }
+            }
+        });
+        return;
+    }
+    combo(ui, &say(locale, "choice-measure"), &name(chart.measure), |ui| {
+        for measure in Measure::ALL {
+            if ui.selectable_label(measure == chart.measure, name(measure)).clicked() {
+                shown.send(Command::SetMeasure(measure));
+            }
+        }
+    });
+}
+
+fn dimension_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    let locale = shown.locale;
+    let name = |dimension: Dimension| say(locale, &format!("dimension-{}", dimension.id()));
+    let current = shown.session.chart.by;
+    combo(ui, &say(locale, "choice-by"), &name(current), |ui| {
+        for dimension in dimensions(shown.session) {
+            if ui.selectable_label(dimension == current, name(dimension).as_ref()).clicked() {
+                shown.send(Command::SetDimension(dimension));
+            }
+        }
+    });
+}
+
+fn year_basis_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    let current = shown.session.chart.year_of;
+    let name = |basis| year_basis_name(shown.session.dataset(), basis, shown.locale);
+    combo(ui, &say(shown.locale, "choice-year-of"), &name(current), |ui| {
+        for basis in year_bases(shown.session) {
+            if ui.selectable_label(basis == current, name(basis)).clicked() {
+                shown.send(Command::SetYearBasis(basis));
+            }
+        }
+    });
+}
+
+/// The choices beside the chart.
+pub(super) fn column_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    let (locale, chart) = (shown.locale, &shown.session.chart);
+    let uses = |choice| chart.kind.uses(choice);
+    ui.spacing_mut().item_spacing.y = 6.0;
+    heading(ui, &say(locale, "choice-years"));
+    years_ui(ui, shown);
+    if uses(Choice::BaseYear) {
+        year_ui(ui, shown, "choice-base-year", chart.base_year, Command::SetBaseYear);
+    }
+    if uses(Choice::EndYear) {
+        year_ui(ui, shown, "choice-end-year", chart.end_year, Command::SetEndYear);
+    }
+    if uses(Choice::Order) {
+        heading(ui, &say(locale, "choice-order"));
+        let name = |order: SeriesOrder| say(locale, &format!("order-{}", order.id()));
+        wide_combo(ui, &say(locale, "choice-order"), &name(chart.order), |ui| {
+            for order in SeriesOrder::ALL {
+                if ui.selectable_label(order == chart.order, name(order).as_ref()).clicked() {
+                    shown.send(Command::SetOrder(order));
+                }
+            }
+        });
+    }
+    if uses(Choice::Top) {
+        top_ui(ui, shown);
+    }
+    if uses(Choice::Unit) && chart.measure != Measure::ProjectCount {
+        unit_ui(ui, shown);
+    }
+    heading(ui, &say(locale, "choice-show"));
+    let mut toggle = |key: &str, on: bool, command: Command| {
+        let mut now = on;
+        if ui.checkbox(&mut now, say(locale, key).as_ref()).clicked() {
+            shown.send(command);
+        }
+    };
+    if uses(Choice::Share) {
+        toggle("choice-share", chart.share, Command::SetShare(!chart.share));
+    }
+    if uses(Choice::Labels) {
+        toggle("choice-labels", chart.labels, Command::SetLabels(!chart.labels));
+    }
+    if uses(Choice::OwnAxes) {
+        toggle("choice-own-axes", chart.own_axes, Command::SetOwnAxes(!chart.own_axes));
+    }
+    if uses(Choice::Schedule) {
+        let on = chart.references.contains(&Reference::Schedule);
+        toggle("choice-schedule", on, Command::ToggleReference(Reference::Schedule));
+    }
+    if uses(Choice::References) && !chart.share {
+        let on = chart.references.contains(&Reference::Average);
+        toggle("choice-average", on, Command::ToggleReference(Reference::Average));
+        target_ui(ui, shown);
+    }
+}
+
+fn heading(ui: &mut Ui, text: &str) {
+    ui.add_space(4.0);
+    ui.label(RichText::new(text).small().color(Ink::of(ui.visuals()).weak));
+}
+
+/// From one year to another.
+fn years_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    let locale = shown.locale;
+    let years = shown.memo.years();
+    let (Some(first), Some(last)) = (years.first().copied(), years.last().copied()) else { return };
+    let (from, to) = shown.session.chart.years.unwrap_or((first, last));
+    ui.horizontal(|ui| {
+        let mut pick = |key: &str, current: i32, command: &dyn Fn(i32) -> Command| {
+            let name = say(locale, key);
+            let combo = ComboBox::from_id_salt(key).width(62.0).selected_text(current.to_string());
+            let response = combo.show_ui(ui, |ui| {
+                for year in first..=last {
+                    if ui.selectable_label(year == current, year.to_string()).clicked() {
+                        shown.send(command(year));
+                    }
+                }
+            });
+            let text = current.to_string();
+            response.response.widget_info(|| {
+                let mut info = egui::WidgetInfo::labeled(egui::Role::ComboBox, true, name.as_ref());
+                info.current_text_value = Some(text.clone());
+                info
+            });
+        };
+        pick("choice-from-year", from, &|year| Command::SetYears(Some((year, to))));
+        pick("choice-to-year", to, &|year| Command::SetYears(Some((from, year))));
+    });
+    if shown.session.chart.years.is_some() && ui.button(say(locale, "choice-all-years").as_ref()).clicked() {
+        shown.send(Command::SetYears(None));
+    }
+}
+
+fn year_ui(ui: &mut Ui, shown: &Shown<'_>, key: &str, current: Option<i32>, command: fn(Option<i32>) -> Command) {
+    let locale = shown.locale;
+    let auto = say(locale, "choice-auto");
+    heading(ui, &say(locale, key));
+    let text = current.map_or_else(|| auto.to_string(), |year| year.to_string());
+    wide_combo(ui, &say(locale, key), &text, |ui| {
+        if ui.selectable_label(current.is_none(), auto.as_ref()).clicked() {
+            shown.send(command(None));
+        }
+        for year in shown.memo.years() {
+            if ui.selectable_label(current == Some(*year), year.to_string()).clicked() {
+                shown.send(command(Some(*year)));
+            }
+        }
+    });
+}
+
+fn top_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    let locale = shown.locale;
+    let current = shown.session.chart.top;
+    let name = |top: Option<usize>| match top {
+        Some(count) => say_with(locale, "choice-top-count", [("count", Arg::from(count))]),
+        None => say(locale, "choice-top-all").into_owned(),
+    };
+    heading(ui, &say(locale, "choice-top"));
+    wide_combo(ui, &say(locale, "choice-top"), &name(current), |ui| {
+        for top in [None, Some(3), Some(5), Some(8), Some(12), Some(20)] {
+            if ui.selectable_label(top == current, name(top)).clicked() {
+                shown.send(Command::SetTop(top));
+            }
+        }
+    });
+}
+
+fn unit_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    let (locale, session) = (shown.locale, shown.session);
+    let dataset = session.dataset();
+    let currency = dataset.currency_of(session.chart.measure).unwrap_or(dataset.currency());
+    let name = |scale: Option<Scale>| match scale {
+        Some(scale) => scale.unit(currency, locale),
+        None => say(locale, "choice-auto").into_owned(),
+    };
+    heading(ui, &say(locale, "choice-unit"));
+    let current = session.chart.scale;
+    wide_combo(ui, &say(locale, "choice-unit"), &name(current), |ui| {
+        for scale in [None, Some(Scale::One), Some(Scale::Wan), Some(Scale::Yi)] {
+            if ui.selectable_label(scale == current, name(scale)).clicked() {
+                shown.send(Command::SetUnit(scale));
+            }
+        }
+    });
+}
+
+/// A line at a typed target, such as 300亿.
+fn target_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    let mut text = shown.session.target_input.clone();
+    let name = say(shown.locale, "choice-target");
+    let edit = TextEdit::singleline(&mut text)
+        .id_salt("target")
+        .hint_text(say(shown.locale, "choice-target-hint").into_owned())
+        .desired_width(CHOICE_WIDTH);
+    let label = ui.label(name.as_ref());
+    let response = ui.add(edit).labelled_by(label.id);
+    if response.changed() {
+        shown.send(Command::EditTarget(text));
+    }
+    if response.lost_focus() {
+        shown.send(Command::ApplyTarget);
+    }
+}
+
+const CHOICE_WIDTH: f32 = 148.0;
+
+/// A combo box with its name before it, for the eye and for screen readers.
+fn combo(ui: &mut Ui, name: &str, current: &str, content: impl FnOnce(&mut Ui)) {
+    let label = ui.label(RichText::new(name).color(Ink::of(ui.visuals()).weak));
+    let combo = ComboBox::from_id_salt(name).height(520.0).selected_text(current).show_ui(ui, content);
+    combo.response.labelled_by(label.id);
+}
+
+/// A combo box below its heading.
+fn wide_combo(ui: &mut Ui, name: &str, current: &str, content: impl FnOnce(&mut Ui)) {
+    let combo = ComboBox::from_id_salt(name).width(CHOICE_WIDTH).height(520.0).selected_text(current);
+    let response = combo.show_ui(ui, content).response;
+    response.widget_info(|| {
+        let mut info = egui::WidgetInfo::labeled(egui::Role::ComboBox, true, name);
+        info.current_text_value = Some(current.to_owned());
+        info
+    });
+}

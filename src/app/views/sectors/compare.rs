@@ -1,0 +1,108 @@
+//! The tray of what is compared, and the head of each of several charts side by side.
+
+use egui::{Button, RichText, TextEdit, Ui};
+
+use super::right_aligned;
+use crate::app::session::MOST_PANELS;
+use crate::app::{Command, Shown};
+use crate::draw::Ink;
+use crate::figure::clause_label;
+use crate::text::{say, say_with};
+
+/// What is pinned, one chip each; nothing when nothing is.
+pub(super) fn tray_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    let (locale, session) = (shown.locale, shown.session);
+    let pinned = &session.chart.pinned;
+    if pinned.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.label(RichText::new(say(locale, "compared")).color(Ink::of(ui.visuals()).weak));
+        for key in pinned {
+            let label = key.label(session.dataset(), locale);
+            let chip = ui.add(Button::new(format!("{label}  ×")).selected(true));
+            if chip.on_hover_text(say(locale, "unpin")).clicked() {
+                shown.send(Command::Unpin(vec![*key]));
+            }
+        }
+        if session.panels.is_empty() && pinned.len() > 1 && ui.button(say(locale, "pinned-apart").as_ref()).clicked() {
+            shown.send(Command::SplitPanels);
+        }
+        if ui.button(say(locale, "unpin-all").as_ref()).clicked() {
+            shown.send(Command::Unpin(pinned.clone()));
+        }
+    });
+}
+
+/// A chart's own conditions and its own package; nothing above the one chart.
+pub(super) fn panel_head_ui(ui: &mut Ui, shown: &Shown<'_>, panel: usize) {
+    let (locale, session) = (shown.locale, shown.session);
+    let Some(own) = session.panels.get(panel) else { return };
+    let data = session.panel_data(panel);
+    ui.horizontal(|ui| {
+        let mark = if session.active == panel { "●" } else { "○" };
+        let zone = data.zone().name.prefer(locale.is_english());
+        let name = say_with(locale, "panel-name", [("number", (panel + 1).into()), ("zone", zone.into())]);
+        let head = ui.selectable_label(session.active == panel, format!("{mark} {name}"));
+        if head.on_hover_text(say(locale, "panel-activate")).clicked() {
+            shown.send(Command::ActivatePanel(panel));
+        }
+        for clause in own.filter.clauses() {
+            let chip = ui.add(Button::new(format!("{}  ×", clause_label(data, clause, locale))).selected(true));
+            if chip.on_hover_text(say(locale, "filter-remove")).clicked() {
+                shown.send(Command::RemovePanelClause(panel, clause.clone()));
+            }
+        }
+        right_aligned(ui, |ui| {
+            if ui.button("×").on_hover_text(say(locale, "panel-close")).clicked() {
+                shown.send(Command::ClosePanel(panel));
+            }
+            if panel + 1 == session.panels.len()
+                && session.panels.len() < MOST_PANELS
+                && ui.button("＋").on_hover_text(say(locale, "panel-add")).clicked()
+            {
+                shown.send(Command::AddPanel);
+            }
+            package_menu(ui, shown, panel);
+            filter_field(ui, shown, panel);
+        });
+    });
+    if let Some(error) = &own.error {
+        ui.label(RichText::new(error.sentence(locale)).color(Ink::of(ui.visuals()).red));
+    }
+}
+
+/// Another package in this chart: one opened before, or one from the disk.
+fn package_menu(ui: &mut Ui, shown: &Shown<'_>, panel: usize) {
+    let locale = shown.locale;
+    ui.menu_button(say(locale, "panel-package").as_ref(), |ui| {
+        for path in &shown.state.settings.recent {
+            if ui.button(path.display().to_string()).clicked() {
+                shown.send(Command::OpenBeside(panel, path.clone()));
+                ui.close();
+            }
+        }
+        if ui.button(say(locale, "open-package").as_ref()).clicked() {
+            shown.send(Command::BrowseBeside(panel));
+            ui.close();
+        }
+    });
+}
+
+fn filter_field(ui: &mut Ui, shown: &Shown<'_>, panel: usize) {
+    let locale = shown.locale;
+    let mut text = shown.session.panels.get(panel).map(|panel| panel.input.clone()).unwrap_or_default();
+    let edit = TextEdit::singleline(&mut text)
+        .id_salt(("panel filter", panel))
+        .hint_text(say(locale, "panel-filter-hint").into_owned())
+        .desired_width(120.0_f32.min(ui.available_width()));
+    let response = ui.add(edit);
+    let name = say_with(locale, "panel-filter-name", [("number", (panel + 1).into())]);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &name));
+    if response.changed() {
+        shown.send(Command::EditPanelFilter(panel, text));
+    }
+    if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+        shown.send(Command::ApplyPanelFilter(panel));
+    }
+}

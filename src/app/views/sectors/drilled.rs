@@ -1,0 +1,136 @@
+//! The projects behind the marks: what is listed, its count and sum, the ways further in and back.
+
+use egui::{RichText, Ui};
+
+use super::super::projects::project_table_ui;
+use crate::app::{Command, Shown};
+use crate::draw::Ink;
+use crate::figure::{part_label, value_text};
+use crate::model::SectorIx;
+use crate::query::{Cell, Dimension, Key, Part};
+use crate::text::numbers::Scale;
+use crate::text::{say, say_with};
+
+/// What was drilled into, from the outside in; each step leads back to where it was taken.
+pub(super) fn trail_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    let (locale, session) = (shown.locale, shown.session);
+    let (chart, dataset) = (&session.chart, session.dataset());
+    if chart.scope.is_empty() && chart.opened.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        if let Some(first) = chart.scope.first() {
+            let by = say(locale, &format!("dimension-{}", first.by.id()));
+            let all = say_with(locale, "trail-all", [("by", by.into_owned().into())]);
+            if ui.button(all).clicked() {
+                shown.send(Command::LeaveScope(0));
+            }
+        }
+        for (depth, step) in chart.scope.iter().enumerate() {
+            ui.label(RichText::new("›").color(Ink::of(ui.visuals()).weak));
+            let name = step.key.label(dataset, locale);
+            if depth + 1 == chart.scope.len() {
+                let by = say(locale, &format!("dimension-{}", chart.by.id()));
+                let here = say_with(locale, "trail-here", [("name", name.into()), ("by", by.into_owned().into())]);
+                ui.label(RichText::new(here).strong());
+            } else if ui.button(name).clicked() {
+                shown.send(Command::LeaveScope(depth + 1));
+            }
+        }
+        for sector in &chart.opened {
+            let name = dataset.sectors()[*sector].name.prefer(locale.is_english());
+            if ui.button(say_with(locale, "close-sector", [("name", name.into())])).clicked() {
+                shown.send(Command::ToggleOpened(*sector));
+            }
+        }
+    });
+}
+
+/// What is listed, its count and sum, and the list itself.
+pub(super) fn drilled_ui(ui: &mut Ui, shown: &Shown<'_>, scale: Scale) {
+    let Some(drilled) = shown.memo.drilled() else { return };
+    let (locale, session) = (shown.locale, shown.session);
+    let dataset = session.panel_data(session.active);
+    ui.horizontal_wrapped(|ui| {
+        let marks: Vec<String> = session.drill.iter().map(|part| part_label(dataset, part, locale)).collect();
+        let labels = if marks.is_empty() { say(locale, "all-in-chart").into_owned() } else { marks.join(" + ") };
+        let cell = Cell {
+            sum: drilled.sum,
+            count: drilled.projects.len() as u32,
+            missing: drilled.missing as u32,
+            ..Cell::default()
+        };
+        let mut parts = vec![labels, say_with(locale, "projects-counted", [("count", cell.count.into())])];
+        let query = shown.memo.figure().and_then(|figure| figure.as_ref().ok()).map(|figure| &figure.query);
+        if let Some((query, currency)) = query.and_then(|query| Some((query, query.currency(dataset)?))) {
+            parts.push(value_text(&cell, query.measure, Some(currency), scale, locale));
+            if cell.missing > 0 && cell.missing < cell.count {
+                parts.push(say_with(locale, "without-amount", [("count", cell.missing.into())]));
+            }
+        }
+        ui.label(RichText::new(parts.join(" · ")).strong());
+        if !session.drill.is_empty() {
+            if ui.button(say(locale, "back-to-all").as_ref()).clicked() {
+                shown.send(Command::SelectMarks(session.active, Vec::new()));
+            }
+            further_ui(ui, shown);
+        }
+    });
+    if session.panels.get(session.active).is_some_and(|panel| panel.other.is_some()) {
+        // Its projects belong to another package than the detail pane and the columns of this list.
+        ui.label(RichText::new(say(locale, "panel-other-list")).color(Ink::of(ui.visuals()).weak));
+        return;
+    }
+    project_table_ui(ui, shown, "drilled", &drilled.projects);
+}
+
+/// The ways on from the marks: compare them, open them, look at them by something else.
+fn further_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    let (locale, session) = (shown.locale, shown.session);
+    let (chart, dataset) = (&session.chart, session.dataset());
+    let keys = series_keys(&session.drill, chart.by);
+    if keys.is_empty() || session.panels.get(session.active).is_some_and(|panel| panel.other.is_some()) {
+        return;
+    }
+    if keys.iter().any(|key| !chart.pinned.contains(key)) && ui.button(say(locale, "pin").as_ref()).clicked() {
+        shown.send(Command::Pin(keys.clone()));
+    }
+    let [key] = keys[..] else { return };
+    if let Some(sector) = openable(shown, key)
+        && ui.button(say(locale, "open-sector").as_ref()).clicked()
+    {
+        shown.send(Command::ToggleOpened(sector));
+    }
+    if key.is_none() {
+        return;
+    }
+    for by in [Dimension::Place, Dimension::Branch, Dimension::Stage] {
+        let is_there = match by {
+            Dimension::Place => !dataset.places().is_empty(),
+            Dimension::Branch => !matches!(key, Key::Sector(_) | Key::Branch(_)),
+            _ => true,
+        };
+        if by != chart.by && is_there {
+            let name = say(locale, &format!("dimension-{}", by.id())).into_owned();
+            if ui.button(say_with(locale, "drill-by", [("by", name.into())])).clicked() {
+                shown.send(Command::DrillInto(key, by));
+            }
+        }
+    }
+}
+
+/// The keys of the series that the marks belong to.
+fn series_keys(parts: &[Part], by: Dimension) -> Vec<Key> {
+    let mut keys: Vec<Key> = parts.iter().flat_map(|part| part.keys_of(by)).copied().collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+/// A branch whose children can stand in its place.
+fn openable(shown: &Shown<'_>, key: Key) -> Option<SectorIx> {
+    let Key::Branch(Some(sector)) = key else { return None };
+    let chart = &shown.session.chart;
+    let has_children = shown.session.dataset().sector_tree().children(sector).next().is_some();
+    (has_children && !chart.opened.contains(&sector)).then_some(sector)
+}

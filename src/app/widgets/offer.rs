@@ -1,0 +1,38 @@
+//! Buttons whose name, key and state come from the list of offers.
+
+use egui::{Button, Ui, Vec2};
+
+use crate::app::keys::shortcut_text;
+use crate::app::offers::Offer;
+use crate::app::{Command, Shown};
+
+/// A button for a command, or nothing when it is not offered now.
+pub(crate) fn offer_button(ui: &mut Ui, shown: &Shown<'_>, command: Command) {
+    let Some(offer) = shown.offer(&command) else { return };
+    let mut button = Button::new(&offer.label);
+    if let Some(shortcut) = offer.shortcut() {
+        button = button.shortcut_text(shortcut_text(ui.ctx(), &shortcut));
+    }
+    if add(ui, offer, button) {
+        shown.send(command);
+    }
+}
+
+/// The same for one of several of which one is current; whether it was pressed comes back.
+pub(crate) fn offer_choice(ui: &mut Ui, shown: &Shown<'_>, command: Command, min_size: Vec2) -> bool {
+    let Some(offer) = shown.offer(&command) else { return false };
+    let pressed = add(ui, offer, Button::selectable(offer.is_current, &offer.label).min_size(min_size));
+    if pressed {
+        shown.send(command);
+    }
+    pressed
+}
+
+fn add(ui: &mut Ui, offer: &Offer, button: Button<'_>) -> bool {
+    let response = ui.add_enabled(offer.refusal.is_none(), button);
+    let response = match &offer.refusal {
+        Some(reason) => response.on_disabled_hover_text(reason),
+        None => response,
+    };
+    response.clicked()
+}

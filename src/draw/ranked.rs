@@ -1,0 +1,223 @@
+//! A ranking: bars lying on their side, a row a series, the longest on top, the value at its end.
+
+use std::sync::Arc;
+
+use egui::{Align2, Color32, Galley, Rect, Stroke, Ui, pos2, vec2};
+
+use super::axes::{Placed, TICK_FONT};
+use super::cells::{cut, widest_word, width};
+use super::fonts;
+use super::hatch::hatch;
+use super::ink::Ink;
+use super::references::dashed;
+use super::scale::ValueAxis;
+use crate::figure::{Figure, Mark, MarkAt};
+
+/// Rows are never lower than this, so that names do not touch.
+const ROW_MIN: f32 = 22.0;
+/// Nor higher than this: what is left stays empty.
+const ROW_MAX: f32 = 34.0;
+/// Names take no more of the width than this.
+const NAME_SHARE: f32 = 0.34;
+/// Between a name and its bar, and between a bar and its value.
+const GAP: f32 = 6.0;
+/// A line of reference labels, and the line of ticks.
+const LINE: f32 = 18.0;
+/// Bars shorter than this leave no room for values beside them: then the longest carry them inside.
+const BARS_MIN: f32 = 60.0;
+/// A mark is never narrower than this to the pointer.
+const MARK_MIN: f32 = 2.0;
+
+/// A row: its series, its name, how high it is at least.
+struct Row {
+    series: usize,
+    name: Arc<Galley>,
+    least: f32,
+}
+
+/// Draws names, bars and values into `rect`.
+pub(super) fn ranked_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
+    let rows = rows(ui, figure, ink, rect.width());
+    let names = rows.iter().map(|row| row.name.size().x).fold(0.0, f32::max);
+    let foot = if figure.labels { 0.0 } else { LINE };
+    let head = reference_head(figure);
+    let heights = heights(&rows, rect.height() - head - foot);
+    let bottom = rect.top() + head + heights.iter().sum::<f32>();
+    let frame = Rect::from_min_max(
+        pos2((rect.left() + names + GAP).round(), rect.top() + head),
+        pos2(rect.right(), bottom.min(rect.bottom() - foot)),
+    );
+    let scale = Scale::new(ui, figure, frame);
+    if !figure.labels {
+        grid_ui(ui, ink, frame, &scale);
+    }
+    let mut marks = Vec::new();
+    let mut top = frame.top();
+    let mut values = Vec::new();
+    // Bars are equally thick, however many lines their names take.
+    let thick = (heights.iter().copied().fold(ROW_MAX, f32::min) * 0.66).min(22.0);
+    for (row, height) in rows.iter().zip(&heights) {
+        let area = Rect::from_min_max(pos2(rect.left(), top), pos2(rect.right(), top + height));
+        top += height;
+        let name = pos2(frame.left() - GAP - row.name.rect.right(), area.center().y - row.name.size().y / 2.0);
+        ui.painter().galley(name, Arc::clone(&row.name), ink.text);
+        let at = MarkAt { series: row.series, category: 0 };
+        let Some(mark) = figure.mark(at) else { continue };
+        let bar =
+            bar_ui(ui, figure, ink, mark, at, &scale, Rect::from_center_size(area.center(), vec2(area.width(), thick)));
+        marks.push((at, Rect::from_min_size(bar.min, vec2(bar.width().max(MARK_MIN), bar.height()))));
+        values.push((at, bar));
+    }
+    ui.painter().vline(frame.left(), frame.y_range(), Stroke::new(1.0, ink.axis));
+    references_ui(ui, figure, ink, frame, &scale);
+    if figure.labels {
+        values.into_iter().for_each(|(at, bar)| value_ui(ui, figure, ink, frame, at, bar));
+    }
+    Placed { marks }
+}
+
+/// The least height in which every name can be read, unit and reference labels included.
+pub(super) fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
+    let rows = rows(ui, figure, &Ink::LIGHT, width);
+    let foot = if figure.labels { 0.0 } else { LINE };
+    rows.iter().map(|row| row.least).sum::<f32>() + reference_head(figure) + foot + 2.0 * GAP
+}
+
+/// What the labels of reference lines take above the rows: a line each, in case they stand close.
+fn reference_head(figure: &Figure) -> f32 {
+    figure.references.len() as f32 * LINE
+}
+
+/// The rows that have a mark, with their names in one line or two.
+fn rows(ui: &Ui, figure: &Figure, ink: &Ink, width: f32) -> Vec<Row> {
+    let room = width * NAME_SHARE;
+    let drawn =
+        (0..figure.series.len()).filter(|series| figure.mark(MarkAt { series: *series, category: 0 }).is_some());
+    let row = |series: usize| {
+        let of = &figure.series[series];
+        let font = fonts::regular(TICK_FONT);
+        let color = if of.faded { ink.weak } else { ink.text };
+        // A word that would have to be broken is cut instead.
+        let lines = if widest_word(ui, &of.label, &font) > room { 1 } else { 2 };
+        let mut name = cut(ui, &of.label, font.clone(), color, room, lines);
+        if name.rows.len() > 1 {
+            let mut job = (*name.job).clone();
+            job.halign = egui::Align::RIGHT;
+            name = ui.painter().layout_job(job);
+        }
+        let least = if name.rows.len() > 1 { name.size().y + 3.0 } else { ROW_MIN };
+        Row { series, name, least }
+    };
+    drawn.map(row).collect()
+}
+
+/// What is left over is shared out evenly, as far as no row becomes higher than it should.
+fn heights(rows: &[Row], height: f32) -> Vec<f32> {
+    let least: f32 = rows.iter().map(|row| row.least).sum();
+    let more = ((height - least) / rows.len().max(1) as f32).max(0.0);
+    rows.iter().map(|row| (row.least + more).min(row.least.max(ROW_MAX))).collect()
+}
+
+/// From values to places.
+struct Scale {
+    left: f32,
+    width: f32,
+    axis: ValueAxis,
+    top: f64,
+}
+
+impl Scale {
+    /// With labels the longest bar leaves room for the widest of them, unless too little were left of the bar.
+    fn new(ui: &Ui, figure: &Figure, frame: Rect) -> Self {
+        let ticks = f64::from((frame.width() / 70.0).clamp(2.0, 8.0));
+        let axis = ValueAxis::new(figure.span(), ticks, figure.decimals == 0);
+        let (mut width_left, mut top) = (frame.width() - 12.0, axis.top);
+        if figure.labels {
+            let widest = figure.marks().map(|(_, mark)| label_width(ui, mark)).fold(0.0, f32::max);
+            width_left = frame.width() - widest - GAP;
+            if width_left < BARS_MIN {
+                width_left = frame.width();
+            }
+            top = figure.span().1;
+        }
+        Self { left: frame.left(), width: width_left.max(1.0), axis, top: if top > 0.0 { top } else { 1.0 } }
+    }
+
+    fn x(&self, value: f64) -> f32 {
+        self.left + self.width * (value / self.top) as f32
+    }
+}
+
+fn label_width(ui: &Ui, mark: &Mark) -> f32 {
+    width(ui, &mark.length.label, fonts::regular(TICK_FONT))
+}
+
+/// Light lines with their values below.
+fn grid_ui(ui: &Ui, ink: &Ink, frame: Rect, scale: &Scale) {
+    for (value, label) in scale.axis.ticks() {
+        let x = scale.x(value);
+        ui.painter().vline(x, frame.y_range(), Stroke::new(1.0, ink.grid));
+        let at = pos2(x, frame.bottom() + 3.0);
+        ui.painter().text(at, Align2::CENTER_TOP, label, fonts::regular(TICK_FONT), ink.weak);
+    }
+}
+
+/// The bar from 0, its illustrative part hatched at its end.
+fn bar_ui(ui: &Ui, figure: &Figure, ink: &Ink, mark: &Mark, at: MarkAt, scale: &Scale, lane: Rect) -> Rect {
+    let y = lane.y_range();
+    let length = mark.length.value.max(0.0);
+    let solid_to = scale.x((length - mark.illustrative).max(0.0));
+    let bar = Rect::from_x_y_ranges(egui::Rangef::new(scale.left, scale.x(length)), y);
+    let (solid, light) = ink.series_of(&figure.series[at.series]);
+    if solid_to > bar.left() {
+        ui.painter().rect_filled(Rect::from_min_max(bar.min, pos2(solid_to, bar.bottom())), 0.0, solid);
+    }
+    if mark.illustrative > 0.0 && bar.right() > solid_to {
+        hatch(ui.painter(), Rect::from_min_max(pos2(solid_to, bar.top()), bar.max), solid, light);
+    }
+    bar
+}
+
+/// The value behind the end of its bar, or inside it where nothing is left behind.
+fn value_ui(ui: &Ui, figure: &Figure, ink: &Ink, frame: Rect, at: MarkAt, bar: Rect) {
+    let Some(mark) = figure.mark(at) else { return };
+    let series = &figure.series[at.series];
+    let label = || mark.length.label.clone();
+    let galley = ui.painter().layout_no_wrap(label(), fonts::regular(TICK_FONT), Color32::PLACEHOLDER);
+    let size = galley.size();
+    let (mut x, mut ground) = (bar.right() + GAP * 0.7, ink.paper);
+    let mut color = if series.faded { ink.weak } else { ink.text };
+    let is_inside = x + size.x > frame.right();
+    if is_inside {
+        x = bar.right() - size.x - GAP * 0.7;
+        let (solid, light) = ink.series_of(series);
+        ground = if mark.illustrative > 0.0 { light } else { solid };
+        color = ink.legible_on(ground);
+    }
+    let area = Rect::from_min_size(pos2(x, bar.center().y - size.y / 2.0), size);
+    // No hatching and no reference line runs through a number.
+    if (is_inside && mark.illustrative > 0.0) || (!is_inside && !figure.references.is_empty()) {
+        let patch = Rect::from_center_size(area.center(), vec2(size.x + 4.0, (bar.height() - 2.0).min(size.y)));
+        ui.painter().rect_filled(patch, 0.0, ground);
+    }
+    ui.painter().galley(area.min, galley, color);
+}
+
+/// Upright dashed lines with their labels above the rows.
+fn references_ui(ui: &Ui, figure: &Figure, ink: &Ink, frame: Rect, scale: &Scale) {
+    let mut taken: Vec<Rect> = Vec::new();
+    for line in &figure.references {
+        let x = scale.x(line.value);
+        let room = frame.right() - frame.left();
+        let galley = cut(ui, &line.label, fonts::regular(TICK_FONT), ink.text, room, 1);
+        let size = galley.size();
+        let left = (x - size.x / 2.0).min(frame.right() - size.x).max(frame.left());
+        let mut area = Rect::from_min_size(pos2(left, frame.top() - LINE), size);
+        while taken.iter().any(|other| other.expand2(vec2(4.0, 0.0)).intersects(area)) {
+            area = area.translate(vec2(0.0, -LINE));
+        }
+        dashed(ui, [pos2(x, frame.top()), pos2(x, frame.bottom())], Stroke::new(1.25, ink.text));
+        ui.painter().galley(area.min, galley, ink.text);
+        taken.push(area);
+    }
+}

@@ -1,0 +1,247 @@
+//! Finds texts by what somebody types in a hurry: the beginnings of words, letters left out, pinyin in full or by
+//! initials. Case and width do not matter. Must not know what the texts stand for.
+
+use super::pinyin::readings;
+
+/// What somebody typed. Its words may stand in any order; all of them must be found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pattern {
+    words: Vec<Vec<char>>,
+}
+
+/// Where a pattern was found in a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hit {
+    /// The higher, the better.
+    pub score: i32,
+    /// The characters of the text that were meant, counted from 0, in order.
+    pub places: Vec<usize>,
+    /// Whether letters had to be picked out of the middle of words. Such a hit counts only where there is no other.
+    pub is_loose: bool,
+}
+
+const CHARACTER: i32 = 16;
+const LETTER: i32 = 2;
+const AT_START: i32 = 10;
+const NEXT_TO: i32 = 12;
+const AS_WRITTEN: i32 = 3;
+const GAP: i32 = -4;
+const WITHIN_WORD: i32 = -12;
+const WHOLE: i32 = 30;
+
+impl Pattern {
+    /// Words are separated by spaces, Western or Chinese.
+    pub fn new(typed: &str) -> Self {
+        let words = typed.split_whitespace().map(|word| word.chars().flat_map(folded).collect());
+        Self { words: words.filter(|word: &Vec<char>| !word.is_empty()).collect() }
+    }
+
+    /// Whether nothing is asked for.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// The best way in which all words stand in `text`; `None` if one does not.
+    pub fn find(&self, text: &str) -> Option<Hit> {
+        let text = Text::new(text);
+        let mut whole = Hit::default();
+        for word in &self.words {
+            let hit = text.find(word)?;
+            whole.score += hit.score;
+            whole.places.extend(hit.places);
+            whole.is_loose |= hit.is_loose;
+        }
+        whole.places.sort_unstable();
+        whole.places.dedup();
+        // Of two texts with the same hit the shorter one is meant.
+        whole.score -= text.characters.len() as i32 / 3;
+        if whole.places.len() == text.characters.len() {
+            whole.score += WHOLE;
+        }
+        Some(whole)
+    }
+}
+
+/// Full-width letters become plain ones, capitals small ones, and ü is v.
+fn folded(character: char) -> impl Iterator<Item = char> {
+    let plain = match character {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character),
+        '\u{3000}' => ' ',
+        'ü' | 'Ü' => 'v',
+        other => other,
+    };
+    plain.to_lowercase()
+}
+
+/// A text, ready to be searched.
+struct Text {
+    characters: Vec<Character>,
+}
+
+struct Character {
+    folded: char,
+    readings: Vec<String>,
+    /// Whether a word begins here; every Chinese character is one.
+    is_start: bool,
+}
+
+/// A character of the text that some of the typed letters mean, and how the typed word goes on from there.
+#[derive(Clone, Copy)]
+struct Step {
+    score: i32,
+    letters: usize,
+    /// The place of the next step; none after the last.
+    next: Option<usize>,
+    is_loose: bool,
+}
+
+/// The best step for each number of letters typed before it and each place.
+type Steps = Vec<Vec<Option<Step>>>;
+
+impl Text {
+    fn new(text: &str) -> Self {
+        let mut before = ' ';
+        let character = |character: char| {
+            let is_start = !before.is_alphanumeric()
+                || character.is_uppercase() && before.is_lowercase()
+                || character.is_ascii_digit() != before.is_ascii_digit();
+            before = character;
+            let readings = readings(character);
+            let folded = folded(character).next().unwrap_or(character);
+            Character { folded, is_start: is_start && folded.is_alphanumeric() || !readings.is_empty(), readings }
+        };
+        Self { characters: text.chars().map(character).collect() }
+    }
+
+    /// The best way in which the letters of `word` stand in the text one after the other.
+    fn find(&self, word: &[char]) -> Option<Hit> {
+        let places = self.characters.len();
+        let mut steps: Steps = vec![vec![None; places]; word.len()];
+        // The best step at this place or later, jumping to the beginnings of words where that is possible.
+        let mut jumps: Vec<Vec<Option<usize>>> = vec![vec![None; places + 1]; word.len()];
+        for typed in (0..word.len()).rev() {
+            for place in (0..places).rev() {
+                let step = self.step(word, typed, place, &steps, &jumps);
+                steps[typed][place] = step;
+                let landed = |at: usize| steps[typed][at].map(|step| step.score + self.landing(at));
+                let later = jumps[typed][place + 1];
+                let is_better = landed(place) >= later.and_then(landed) && step.is_some();
+                jumps[typed][place] = if is_better { Some(place) } else { later };
+            }
+        }
+        let first = (*jumps.first()?.first()?)?;
+        let step = steps[0][first]?;
+        let mut hit = Hit { score: step.score + self.landing(first), places: Vec::new(), is_loose: step.is_loose };
+        let (mut typed, mut at) = (0, Some(first));
+        while let Some((place, step)) = at.and_then(|place| Some((place, steps.get(typed)?[place]?))) {
+            hit.places.push(place);
+            typed += step.letters;
+            at = step.next;
+        }
+        Some(hit)
+    }
+
+    /// What it costs to come to a place from elsewhere.
+    fn landing(&self, place: usize) -> i32 {
+        if self.characters[place].is_start { 0 } else { WITHIN_WORD }
+    }
+
+    fn step(
+        &self,
+        word: &[char],
+        typed: usize,
+        place: usize,
+        steps: &Steps,
+        jumps: &[Vec<Option<usize>>],
+    ) -> Option<Step> {
+        let character = &self.characters[place];
+        let start = if character.is_start { AT_START } else { 0 };
+        let written = (word[typed] == character.folded).then_some((1, CHARACTER + AS_WRITTEN + start));
+        let read = character.readings.iter().flat_map(|reading| {
+            let same = reading.chars().zip(&word[typed..]).take_while(|(read, typed)| read == *typed).count();
+            (1..=same).map(move |letters| (letters, CHARACTER + start + LETTER * (letters as i32 - 1)))
+        });
+        let goes_on = |(letters, gain): (usize, i32)| {
+            let rest = typed + letters;
+            if rest == word.len() {
+                return Some(Step { score: gain, letters, next: None, is_loose: false });
+            }
+            let next_to = steps[rest].get(place + 1).copied().flatten();
+            let next_to = next_to.map(|next| (next.score + NEXT_TO, place + 1, next.is_loose));
+            let jump = jumps[rest].get(place + 2).copied().flatten();
+            let jump = jump.and_then(|at| Some((at, steps[rest][at]?))).map(|(at, next)| {
+                let is_loose = next.is_loose || !self.characters[at].is_start;
+                (next.score + GAP + self.landing(at), at, is_loose)
+            });
+            let best = next_to.into_iter().chain(jump).max_by_key(|(score, ..)| *score);
+            best.map(|(score, at, is_loose)| Step { score: gain + score, letters, next: Some(at), is_loose })
+        };
+        written.into_iter().chain(read).filter_map(goes_on).max_by_key(|step| step.score)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(typed: &str, text: &str) -> Option<String> {
+        let hit = Pattern::new(typed).find(text)?;
+        let characters: Vec<char> = text.chars().collect();
+        Some(hit.places.into_iter().map(|place| characters[place]).collect())
+    }
+
+    #[test]
+    fn what_is_typed_finds_what_is_meant() {
+        for (typed, text, expected) in [
+            ("热力", "热力图", "热力"),
+            ("relitu", "热力图", "热力图"),
+            ("rlt", "热力图", "热力图"),
+            ("reli", "热力图", "热力"),
+            ("rltu", "热力图", "热力图"),
+            ("jcdl", "产业：集成电路", "集成电路"),
+            ("CHANG", "长电绍兴项目一期", "长"),
+            ("zhang", "长电绍兴项目一期", "长"),
+            ("heat", "Heat map", "Heat"),
+            ("hm", "Heat map", "Hm"),
+            ("ｅｘｐ", "Export figure", "Exp"),
+            ("exfig", "Export figure", "Exfig"),
+            ("map heat", "Heat map", "Heatmap"),
+            ("port", "Export figure", "port"),
+            ("ic31", "ill-ic-31", "ic31"),
+            ("中芯 erqi", "中芯二期", "中芯二期"),
+        ] {
+            assert_eq!(found(typed, text).as_deref(), Some(expected), "{typed} in {text}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_there_is_not_found() {
+        for (typed, text) in [("rlx", "热力图"), ("tlr", "热力图"), ("map x", "Heat map"), ("a", ""), ("折", "热力图")]
+        {
+            assert_eq!(found(typed, text), None, "{typed} in {text}");
+        }
+        assert!(Pattern::new(" 　").is_empty());
+    }
+
+    #[test]
+    fn the_better_hit_has_the_higher_score() {
+        for (typed, better, worse) in [
+            ("图", "图", "热力图"),
+            ("heat", "Heat map", "The wheat"),
+            ("项目", "项目", "签约项目个数"),
+            ("zx", "中芯二期", "中国工业协作项目新"),
+            ("exp", "Export", "Enter xylophone party"),
+        ] {
+            let score = |text| Pattern::new(typed).find(text).map_or(i32::MIN, |hit| hit.score);
+            assert!(
+                score(better) > score(worse),
+                "{typed}: {} for {better}, {} for {worse}",
+                score(better),
+                score(worse)
+            );
+        }
+        let loose = |typed, text| Pattern::new(typed).find(text).map(|hit| hit.is_loose);
+        assert_eq!(loose("expt", "Export figure"), Some(true), "t is in the middle of a word");
+        assert_eq!(loose("expf", "Export figure"), Some(false));
+    }
+}

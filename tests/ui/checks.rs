@@ -1,0 +1,75 @@
+//! The view of checks, driven by what stands on it.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use egui::{Key, Modifiers, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use zonescope::app::{App, Settings};
+use zonescope::package::{self, Opened};
+use zonescope::text::Locale;
+
+use crate::window::{Window, shows};
+
+fn window(opened: Opened, locale: Locale) -> Window {
+    let app = App::with_package(Arc::new(opened), None, Settings::default(), locale);
+    let mut window = Harness::builder()
+        .with_size(vec2(1280.0, 720.0))
+        .with_max_steps(12)
+        .with_context_setup(App::prepare)
+        .build_ui_state(|ui, app: &mut App| app.ui(ui), app);
+    window.run();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Num5);
+    window.run();
+    window
+}
+
+const IC: &str = "招引10亿元以上项目总投资 2021 集成电路";
+
+#[test]
+fn a_row_says_published_and_computed_and_leads_to_source_and_quote() {
+    let mut window = window(package::open_bundled().unwrap(), Locale::ZhCn);
+    assert!(shows(&window, "公布的数与按项目记录算出的同一个数并列"));
+    assert!(shows(&window, "亿元 249 222.00 −27.00 −10.8 8 8 2 6 含示意，不作结论"));
+    window.get_by_label_contains(IC).click();
+    window.run();
+    assert!(shows(&window, "总投资249亿元"), "the quote");
+    assert!(shows(&window, "其中示意"), "the same in the detail pane");
+    assert!(shows(&window, "有 6 个示意项目，2 个没有金额"));
+}
+
+#[test]
+fn the_button_and_enter_lead_to_exactly_the_records() {
+    for by_key in [false, true] {
+        let mut window = window(package::open_bundled().unwrap(), Locale::ZhCn);
+        window.get_by_label_contains(IC).click();
+        window.run();
+        if by_key {
+            window.key_press(Key::Enter);
+        } else {
+            window.get_all_by_label("列出相应的项目记录").next().unwrap().click();
+        }
+        window.run();
+        assert!(shows(&window, "图中全部 · 8 个项目 · 222.00 亿元 · 2 个项目未公布金额"), "{by_key}");
+        assert!(shows(&window, "smic-phase-2 ") && !shows(&window, "ill-ic-20 "));
+    }
+}
+
+#[test]
+fn the_keys_walk_the_rows() {
+    let mut window = window(package::open_bundled().unwrap(), Locale::En);
+    window.get_by_label_contains("Key industry projects 2021").click();
+    window.run();
+    window.key_press(Key::ArrowDown);
+    window.run();
+    assert!(shows(&window, "计划投资337亿元"), "the quote of the next row");
+    assert!(shows(&window, "All of these records (111) are illustrative"));
+}
+
+#[test]
+fn without_totals_it_says_what_would_be_here() {
+    let opened = package::open(Path::new("tests/data/tiny")).unwrap();
+    let window = window(opened, Locale::En);
+    assert!(shows(&window, "Nothing to check") && shows(&window, "measure column of the indicators table"));
+}

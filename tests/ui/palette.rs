@@ -1,0 +1,451 @@
+//! The command palette and the keyboard: everything by typing, nothing that needs a mouse.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::{Key, Modifiers, Role, Theme, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use zonescope::app::{App, Command, Group, Offer, Selection, Settings, View, shortcuts};
+use zonescope::package;
+use zonescope::text::Locale;
+
+use crate::window::{Window, ctrl, key, shaoxing, shows};
+
+fn window(locale: Locale, settings: Settings) -> Window {
+    let opened = Arc::new(package::open_bundled().unwrap());
+    let app = App::with_package(opened, None, settings, locale);
+    let mut window = Harness::builder()
+        .with_size(vec2(1440.0, 900.0))
+        .with_theme(Theme::Light)
+        .with_max_steps(12)
+        .with_context_setup(App::prepare)
+        .build_ui_state(|ui, app: &mut App| app.ui(ui), app);
+    window.run();
+    window
+}
+
+/// Types where the focus is, as a keyboard does.
+fn type_text(window: &mut Window, text: &str) {
+    window.event(egui::Event::Text(text.to_owned()));
+    window.run();
+}
+
+/// The lines of the palette from top to bottom.
+fn lines(window: &Window) -> Vec<String> {
+    let options = window.get_all_by_role(Role::ListBoxOption);
+    let mut lines: Vec<(f32, String)> =
+        options.map(|node| (node.rect().top(), node.accesskit_node().label().unwrap_or_default())).collect();
+    lines.sort_by(|a, b| a.0.total_cmp(&b.0));
+    lines.into_iter().map(|(_, label)| label).collect()
+}
+
+fn is_open(window: &Window) -> bool {
+    window.query_by_role(Role::ListBox).is_some()
+}
+
+/// What has the focus, by its name.
+fn focused(window: &Window) -> Option<String> {
+    let root = window.root();
+    let node = root.query_all_by(|node| node.is_focused()).next()?;
+    node.accesskit_node().label()
+}
+
+#[test]
+fn what_is_typed_in_any_language_finds_the_command_first() {
+    for (locale, typed, first) in [
+        (Locale::ZhCn, "热力", "热力图, 图表"),
+        (Locale::ZhCn, "rlt", "热力图, 图表"),
+        (Locale::ZhCn, "relitu", "热力图, 图表"),
+        (Locale::ZhCn, "heat", "热力图, 图表"),
+        (Locale::ZhCn, "heat_map", "热力图, 图表"),
+        (Locale::ZhCn, "ＨＥＡＴ", "热力图, 图表"),
+        (Locale::ZhCn, "jcdl", "产业：集成电路, 筛选"),
+        (Locale::ZhCn, "sector=ic", "产业：集成电路, 筛选"),
+        (Locale::ZhCn, "zxeq", "中芯二期, 项目"),
+        (Locale::ZhCn, "smic-phase-2", "中芯二期, 项目"),
+        (Locale::ZhCn, "xmgs", "项目个数, 口径"),
+        (Locale::En, "heat", "Heat map, Chart"),
+        (Locale::En, "hm", "Heat map, Chart"),
+        (Locale::En, "expfig", "Export figure, File"),
+        (Locale::En, "rlt", "Heat map, Chart"),
+        (Locale::En, "折线", "Lines, Chart"),
+    ] {
+        let mut window = shaoxing(locale);
+        ctrl(&mut window, Key::K);
+        type_text(&mut window, typed);
+        let lines = lines(&window);
+        assert!(lines.first().is_some_and(|line| line.starts_with(first)), "{typed}: {lines:?}");
+    }
+}
+
+#[test]
+fn enter_runs_the_first_line_and_the_arrows_choose_another() {
+    let mut window = shaoxing(Locale::ZhCn);
+    ctrl(&mut window, Key::K);
+    type_text(&mut window, "xiangmu");
+    key(&mut window, Key::Enter);
+    assert!(!is_open(&window) && shows(&window, "179 个项目"));
+    ctrl(&mut window, Key::K);
+    type_text(&mut window, "theme");
+    let second = lines(&window)[1].clone();
+    key(&mut window, Key::ArrowDown);
+    let chosen = |node: &egui_kittest::Node<'_>| {
+        let node = node.accesskit_node();
+        node.role() == Role::ListBoxOption && node.toggled() == Some(egui::accesskit::Toggled::True)
+    };
+    let chosen: Vec<_> = window.get_all_by_role(Role::ListBoxOption).filter(chosen).collect();
+    assert_eq!(chosen.len(), 1);
+    assert_eq!(chosen[0].accesskit_node().label(), Some(second));
+}
+
+#[test]
+fn a_click_on_a_line_runs_it() {
+    let mut window = shaoxing(Locale::En);
+    window.get_by_label("Find a command…").click();
+    window.run();
+    type_text(&mut window, "phase ii");
+    window.get_all_by_role(Role::ListBoxOption).next().unwrap().click();
+    window.run();
+    assert!(!is_open(&window));
+    assert!(shows(&window, "10亿元以上项目；2021年已招引"), "the project is shown in full");
+}
+
+#[test]
+fn escape_and_the_same_keys_close_it_and_the_focus_returns() {
+    for close in [(Modifiers::NONE, Key::Escape), (Modifiers::COMMAND, Key::K)] {
+        let mut window = shaoxing(Locale::ZhCn);
+        ctrl(&mut window, Key::L);
+        assert_eq!(focused(&window).as_deref(), Some("筛选条件"));
+        ctrl(&mut window, Key::K);
+        // A screen reader is led to the chosen line while the field has the keyboard.
+        assert_eq!(focused(&window).as_deref(), Some("总览, 前往, 当前"));
+        window.key_press_modifiers(close.0, close.1);
+        window.run();
+        assert!(!is_open(&window));
+        assert_eq!(focused(&window).as_deref(), Some("筛选条件"), "{close:?}");
+    }
+}
+
+#[test]
+fn what_was_used_lately_stands_at_the_top() {
+    let mut window = shaoxing(Locale::ZhCn);
+    for typed in ["rlt", "shenseqiehuan", "深色"] {
+        ctrl(&mut window, Key::K);
+        type_text(&mut window, typed);
+        key(&mut window, Key::Enter);
+        if is_open(&window) {
+            assert!(shows(&window, "没有找到"), "{typed}");
+            key(&mut window, Key::Escape);
+        }
+    }
+    assert_eq!(window.state().settings().used, ["theme-dark", "kind-heat_map"]);
+    ctrl(&mut window, Key::K);
+    assert!(lines(&window)[0].starts_with("深色") && lines(&window)[1].starts_with("热力图"));
+}
+
+#[test]
+fn the_palette_rests_when_nothing_happens() {
+    let mut window = shaoxing(Locale::ZhCn);
+    ctrl(&mut window, Key::K);
+    for typed in ["", "x", "没有这个"] {
+        type_text(&mut window, typed);
+        window.step();
+        let delay = window.output().viewport_output[&egui::ViewportId::ROOT].repaint_delay;
+        assert_eq!(delay, std::time::Duration::MAX, "{typed:?} asks to be painted again");
+    }
+}
+
+#[test]
+fn every_shortcut_is_unique_and_stands_for_something_on_offer() {
+    let window = shaoxing(Locale::ZhCn);
+    let offers = window.state().offers();
+    let mut known = Vec::new();
+    for (shortcut, command) in shortcuts() {
+        assert!(!known.contains(&shortcut), "{shortcut:?} stands twice");
+        known.push(shortcut);
+        assert!(offers.iter().any(|offer| offer.command == command), "{command:?} has a key but is not offered");
+        let undo = shortcut.logical_key == Key::Z && shortcut.modifiers.command;
+        assert!(!undo || format!("{command:?}").contains("do"), "Ctrl+Z is for undo");
+    }
+}
+
+#[test]
+fn every_offer_has_a_name_in_both_languages_and_an_id_of_its_own() {
+    let (zh, en) = (shaoxing(Locale::ZhCn).state().offers(), shaoxing(Locale::En).state().offers());
+    assert_eq!(zh.len(), en.len());
+    let mut ids = BTreeSet::new();
+    for (zh, en) in zh.iter().zip(&en) {
+        assert_eq!((&zh.command, &zh.id, zh.group), (&en.command, &en.id, en.group));
+        assert!(ids.insert(zh.id.clone()), "{} is offered twice", zh.id);
+        for (offer, locale) in [(zh, Locale::ZhCn), (en, Locale::En)] {
+            assert!(!offer.label.trim().is_empty() && offer.label != offer.id, "{} in {locale:?}", offer.id);
+            let group = offer.group.label(locale);
+            assert!(!group.starts_with("offers-"), "{group}");
+        }
+        assert!(en.label == zh.label || en.aliases.contains(&zh.label), "{} is not found by {}", en.id, zh.label);
+    }
+}
+
+/// Everything the window says and remembers.
+fn state_of(window: &Window) -> String {
+    let root = window.root();
+    let said: Vec<String> = root
+        .query_all_by(|_| true)
+        .map(|node| {
+            let focused = node.is_focused();
+            let node = node.accesskit_node();
+            format!("{:?} {:?} {:?} {:?} {focused}", node.role(), node.label(), node.value(), node.toggled())
+        })
+        .collect();
+    let painted: Vec<&str> = window
+        .output()
+        .shapes
+        .iter()
+        .filter_map(
+            |clipped| if let egui::Shape::Text(text) = &clipped.shape { Some(text.galley.text()) } else { None },
+        )
+        .collect();
+    format!("{}\n{painted:?}\n{:?}", said.join("\n"), window.state().settings())
+}
+
+/// Runs an offer as the palette does, and tells whether anything came of it.
+fn does_something(window: &mut Window, offer: &Offer) -> bool {
+    let before = state_of(window);
+    window.state().send(offer.command.clone());
+    window.step();
+    window.run();
+    before != state_of(window)
+}
+
+#[test]
+fn every_command_on_offer_does_something() {
+    let mut window = shaoxing(Locale::ZhCn);
+    // There is a filter to clear and a series to show from the beginning.
+    let ids: Vec<(String, Group)> = window.state().offers().into_iter().map(|offer| (offer.id, offer.group)).collect();
+    let (mut done, mut counted) = (0, 0);
+    for (id, group) in ids {
+        counted += usize::from(group == Group::Project || group == Group::Figure);
+        // Rows of the data are alike: a few will do.
+        if (group == Group::Project || group == Group::Figure) && counted % 40 != 1 {
+            continue;
+        }
+        let view = match group {
+            Group::Chart | Group::Measure | Group::Years | Group::Series => View::Sectors,
+            Group::List => View::Projects,
+            _ => View::Overview,
+        };
+        window.state().send(Command::CloseDialog);
+        window.state().send(Command::ShowView(view));
+        if id == "focus-search" || id == "focus-filter" {
+            window.state().send(Command::ClearFilter);
+        }
+        window.step();
+        window.run();
+        let Some(offer) = window.state().offers().into_iter().find(|offer| offer.id == id) else { continue };
+        // What is so already, or cannot be done, needs not do anything; reading again has a test of its own.
+        if offer.is_current || offer.refusal.is_some() || offer.command == Command::ReloadPackage {
+            continue;
+        }
+        assert!(does_something(&mut window, &offer), "{id} does nothing");
+        done += 1;
+    }
+    assert!(done > 60, "only {done} commands were tried");
+}
+
+#[test]
+fn what_is_refused_says_why_and_does_nothing() {
+    let mut window = shaoxing(Locale::ZhCn);
+    let offers = window.state().offers();
+    let clear = offers.iter().find(|offer| offer.command == Command::ClearFilter).unwrap();
+    assert_eq!(clear.refusal.as_deref(), Some("没有筛选"));
+    ctrl(&mut window, Key::K);
+    type_text(&mut window, "清除筛选");
+    assert!(shows(&window, "没有筛选"));
+    key(&mut window, Key::Enter);
+    assert!(is_open(&window), "nothing was run");
+}
+
+#[test]
+fn f5_reads_the_package_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path: PathBuf = folder.path().join("sample");
+    zonescope::sample::write_package(20, 3, &path).unwrap();
+    let opened = Arc::new(package::open(&path).unwrap());
+    let app = App::with_package(opened, Some(path.clone()), Settings::default(), Locale::ZhCn);
+    let mut window = Harness::builder()
+        .with_size(vec2(1280.0, 720.0))
+        .with_max_steps(12)
+        .with_context_setup(App::prepare)
+        .build_ui_state(|ui, app: &mut App| app.ui(ui), app);
+    window.run();
+    assert!(shows(&window, "20 个项目"));
+    std::fs::remove_file(path.join("projects.csv")).unwrap();
+    window.key_press(Key::F5);
+    for _ in 0..500 {
+        window.step();
+        if !shows(&window, "20 个项目") {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    panic!("the package was not read again");
+}
+
+#[test]
+fn bare_keys_are_for_the_text_field_that_has_the_focus() {
+    let mut window = shaoxing(Locale::ZhCn);
+    // A keyboard sends the key and its character.
+    let slash = |window: &mut Window| {
+        window.key_press(Key::Slash);
+        type_text(window, "/");
+    };
+    slash(&mut window);
+    assert_eq!(focused(&window).as_deref(), Some("筛选条件"));
+    type_text(&mut window, "a");
+    window.key_press(Key::Questionmark);
+    type_text(&mut window, "?");
+    let field = window.get_by_role_and_label(Role::TextInput, "筛选条件");
+    assert!(
+        field.accesskit_node().value().is_some_and(|value| value.ends_with("a?")),
+        "{:?}",
+        field.accesskit_node().value()
+    );
+    assert!(!shows(&window, "快捷键"));
+}
+
+#[test]
+fn the_list_of_keys_has_every_key() {
+    let mut window = shaoxing(Locale::ZhCn);
+    key(&mut window, Key::F1);
+    for words in [
+        "快捷键",
+        "Ctrl+K",
+        "Ctrl+R  F5",
+        "Ctrl+L  /",
+        "F1  ?",
+        "Ctrl+Shift+L",
+        "F1",
+        "查找项目…",
+        "到下一个或上一个控件",
+    ] {
+        assert!(shows(&window, words), "{words}");
+    }
+    assert_eq!(focused(&window).as_deref(), Some("关闭"));
+    key(&mut window, Key::Enter);
+    assert!(!shows(&window, "到下一个或上一个控件"));
+}
+
+#[test]
+fn ctrl_f_leads_to_the_search_from_any_view() {
+    for view in View::ALL {
+        let mut window = shaoxing(Locale::ZhCn);
+        window.state().send(Command::ShowView(view));
+        window.step();
+        ctrl(&mut window, Key::F);
+        assert_eq!(focused(&window).as_deref(), Some("查找项目"), "{view:?}");
+        type_text(&mut window, "中芯");
+        assert!(shows(&window, "smic-phase-2 中芯二期"), "{view:?}");
+    }
+}
+
+/// The names of what Tab leads to, until it comes round.
+fn tab_order(window: &mut Window) -> Vec<String> {
+    let mut order: Vec<String> = Vec::new();
+    for _ in 0..200 {
+        key(window, Key::Tab);
+        let root = window.root();
+        let Some(node) = root.query_all_by(|node| node.is_focused()).next() else { continue };
+        let rect = node.rect();
+        let name = format!(
+            "{:?} {} @{:.0},{:.0}",
+            node.accesskit_node().role(),
+            node.accesskit_node().label().or(node.accesskit_node().value()).unwrap_or_default(),
+            rect.left(),
+            rect.top()
+        );
+        if order.contains(&name) {
+            break;
+        }
+        order.push(name);
+    }
+    order
+}
+
+#[test]
+fn tab_reaches_the_controls_of_every_view_in_reading_order() {
+    for (view, expected) in [
+        (
+            View::Overview,
+            &[
+                "绍兴高新区",
+                "筛选条件",
+                "详情",
+                "English",
+                "跟随系统",
+                "查找命令…",
+                "总览",
+                "问题",
+                "重点产业项目计划投资 337 亿元",
+            ][..],
+        ),
+        (
+            View::Sectors,
+            &[
+                "筛选条件",
+                "总览",
+                "图型",
+                "口径",
+                "系列",
+                "年份",
+                "并排",
+                "选项",
+                "导出图",
+                "起始年份",
+                "排序",
+                "数值标签",
+                "按产业大类、年份的计划总投资",
+                "集成电路",
+                "计划总投资（亿元）",
+            ],
+        ),
+        (View::Projects, &["筛选条件", "总览", "问题", "查找项目", "编号", "计划总投资（亿元）"]),
+        (View::Sources, &["筛选条件", "总览", "问题"]),
+        (View::Findings, &["筛选条件", "总览", "问题"]),
+    ] {
+        let mut window = shaoxing(Locale::ZhCn);
+        window.state().send(Command::ShowView(view));
+        window.step();
+        window.run();
+        let order = tab_order(&mut window);
+        let mut from = 0;
+        for name in expected {
+            let found = order[from..].iter().position(|known| known.contains(name));
+            let Some(found) = found else { panic!("{view:?}: Tab does not come to {name} in turn: {order:#?}") };
+            from += found + 1;
+        }
+        let nameless = |name: &&String| name.split(' ').nth(1).is_none_or(|word| word.starts_with('@'));
+        assert_eq!(order.iter().find(nameless), None, "{view:?}: Tab comes to something without a name");
+    }
+}
+
+#[test]
+fn the_page_keys_scroll_what_has_nothing_to_step_through() {
+    let mut window = shaoxing(Locale::ZhCn);
+    let top = |window: &Window| window.get_by_label("重点产业项目计划投资 337 亿元").rect().top();
+    let before = top(&window);
+    key(&mut window, Key::PageDown);
+    assert!(top(&window) < before - 100.0);
+    key(&mut window, Key::PageUp);
+    assert!((top(&window) - before).abs() < 1.0);
+}
+
+#[test]
+fn a_project_far_down_the_list_is_found_by_name() {
+    let window = shaoxing(Locale::ZhCn);
+    let offers = window.state().offers();
+    let projects = offers.iter().filter(|offer| offer.group == Group::Project);
+    assert_eq!(projects.clone().count(), 179);
+    assert!(projects.clone().all(|offer| matches!(offer.command, Command::Select(Selection::Project(_)))));
+}

@@ -40,7 +40,7 @@ pub(crate) fn threads() -> usize {
 }
 
 /// Pieces a thread, so that one that is kept waiting by other programs does not keep the others waiting.
-const PIECES_A_THREAD: usize = 4;
+const PIECES_A_THREAD: usize = 2;
 
 /// `0..len` cut into pieces of about the same size: a few for each thread, none much smaller than `least`.
 pub(crate) fn pieces(len: usize, least: usize) -> Vec<Range<usize>> {

@@ -1,12 +1,13 @@
 //! Columns: how a million projects are held without a record object each. Must not know what they mean.
 
-use std::ops::Range;
+use std::hash::BuildHasher;
 
-use hashbrown::HashMap;
+use hashbrown::{DefaultHashBuilder, HashMap, HashTable};
 
 use super::amount::{Amount, Sum};
 use super::period::PartialDate;
 use super::table::Index;
+use super::text_column::TextColumn;
 
 /// A column that is put together from columns read apart.
 pub(super) trait Concat: Default + Send {
@@ -32,16 +33,6 @@ impl<T: Clone + Send> Concat for Vec<T> {
     }
     fn make_room(&mut self, others: &[Self]) {
         self.reserve_exact(others.iter().map(Vec::len).sum());
-    }
-}
-
-impl Concat for TextColumn {
-    fn add(&mut self, other: Self) {
-        self.append(&other);
-    }
-    fn make_room(&mut self, others: &[Self]) {
-        self.bytes.reserve_exact(others.iter().map(|other| other.bytes.len()).sum());
-        self.ends.reserve_exact(others.iter().map(Self::len).sum());
     }
 }
 
@@ -72,79 +63,6 @@ macro_rules! concat_of {
     };
 }
 concat_of!(RefColumn: rows, DictColumn: codes.rows, SetColumn: set_of_row);
-
-/// A column of texts in one arena. Empty text stands for a missing one.
-#[derive(Clone, Debug, Default)]
-pub struct TextColumn {
-    bytes: String,
-    /// Where each text ends, but for multiples of 2³² that `wraps` tells.
-    ends: Vec<u32>,
-    /// The first row behind each 2³² bytes: nearly always none.
-    wraps: Vec<usize>,
-}
-
-impl TextColumn {
-    /// Adds a text at the end.
-    pub fn push(&mut self, text: &str) {
-        self.bytes.push_str(text);
-        self.push_end(self.bytes.len());
-    }
-
-    fn push_end(&mut self, end: usize) {
-        let wrapped = end >> 32;
-        while self.wraps.len() < wrapped {
-            self.wraps.push(self.ends.len());
-        }
-        self.ends.push(end as u32);
-    }
-
-    /// Adds all texts of `other` at the end.
-    pub fn append(&mut self, other: &Self) {
-        let base = self.bytes.len();
-        self.bytes.push_str(&other.bytes);
-        if self.wraps.is_empty() && self.bytes.len() <= u32::MAX as usize {
-            self.ends.extend(other.ends.iter().map(|end| base as u32 + end));
-            return;
-        }
-        for row in 0..other.len() {
-            self.push_end(base + other.end(row));
-        }
-    }
-
-    fn end(&self, row: usize) -> usize {
-        let end = self.ends[row] as usize;
-        if self.wraps.is_empty() {
-            return end;
-        }
-        end + (self.wraps.partition_point(|first| *first <= row) << 32)
-    }
-
-    /// Where the text in this row stands in [`Self::arena`].
-    pub fn range(&self, row: usize) -> Range<usize> {
-        let start = if row == 0 { 0 } else { self.end(row - 1) };
-        start..self.end(row)
-    }
-
-    /// The text in this row.
-    pub fn get(&self, row: usize) -> &str {
-        &self.bytes[self.range(row)]
-    }
-
-    /// How many rows.
-    pub fn len(&self) -> usize {
-        self.ends.len()
-    }
-
-    /// Whether there is no row.
-    pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
-    }
-
-    /// All texts one after the other, for searching.
-    pub fn arena(&self) -> &str {
-        &self.bytes
-    }
-}
 
 /// A column of amounts of which some are missing. Missing is never 0.
 #[derive(Clone, Debug, Default)]
@@ -282,12 +200,15 @@ impl<Ix: Index> RefColumn<Ix> {
 pub struct DictColumn<Ix> {
     codes: RefColumn<Ix>,
     texts: TextColumn,
-    known: HashMap<Box<str>, Ix>,
+    /// The way from texts to their positions; the texts themselves stay where they are.
+    known: HashTable<Ix>,
+    hasher: DefaultHashBuilder,
 }
 
 impl<Ix> Default for DictColumn<Ix> {
     fn default() -> Self {
-        Self { codes: RefColumn::default(), texts: TextColumn::default(), known: HashMap::new() }
+        let (codes, texts) = (RefColumn::default(), TextColumn::default());
+        Self { codes, texts, known: HashTable::new(), hasher: DefaultHashBuilder::default() }
     }
 }
 
@@ -302,13 +223,15 @@ impl<Ix: Index> DictColumn<Ix> {
         if text.is_empty() {
             return Ix::NONE;
         }
-        if let Some(code) = self.known.get(text) {
+        let Self { texts, known, hasher, .. } = self;
+        let hash = hasher.hash_one(text);
+        if let Some(code) = known.find(hash, |ix| texts.get(ix.to_usize()) == text) {
             return *code;
         }
         // As many distinct texts as rows at most, which have the wider index.
-        let code = Ix::from_usize(self.texts.len()).unwrap_or(Ix::NONE);
-        self.texts.push(text);
-        self.known.insert(text.into(), code);
+        let code = Ix::from_usize(texts.len()).unwrap_or(Ix::NONE);
+        texts.push(text);
+        known.insert_unique(hash, code, |ix| hasher.hash_one(texts.get(ix.to_usize())));
         code
     }
 
@@ -336,7 +259,7 @@ impl<Ix: Index> DictColumn<Ix> {
         for code in self.codes.rows.iter_mut().filter(|code| **code != Ix::NONE) {
             *code = rank[code.to_usize()];
         }
-        for code in self.known.values_mut() {
+        for code in self.known.iter_mut() {
             *code = rank[code.to_usize()];
         }
     }
@@ -358,7 +281,7 @@ impl<Ix: Index> DictColumn<Ix> {
 
     /// The position of a text that stands in some row.
     pub fn find(&self, text: &str) -> Option<Ix> {
-        self.known.get(text).copied()
+        self.known.find(self.hasher.hash_one(text), |ix| self.texts.get(ix.to_usize()) == text).copied()
     }
 }
 

@@ -15,9 +15,10 @@ mod progress;
 mod project;
 mod project_ids;
 pub(crate) mod table;
+mod text_column;
 
 pub use amount::{Amount, AmountError, AmountUnit, Currency, Sum};
-pub use columns::{AmountColumn, DateColumn, DictColumn, RefColumn, SetColumn, TextColumn};
+pub use columns::{AmountColumn, DateColumn, DictColumn, RefColumn, SetColumn};
 pub use dataset::{Dataset, DatasetParts, Inconsistent};
 pub use decimal::{Decimal, DecimalError};
 pub use entities::{
@@ -30,3 +31,4 @@ pub use progress::{Progress, ProgressRow};
 pub use project::{Basis, InvestorIx, ProjectIx, ProjectRow, Projects};
 pub(crate) use project_ids::{IdHashes, ProjectIds};
 pub use table::{Index, NotAdded, Row, Table, Tree};
+pub use text_column::TextColumn;

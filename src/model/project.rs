@@ -1,12 +1,13 @@
 //! The projects of a zone (项目), held as columns.
 
 use super::amount::Amount;
-use super::columns::{AmountColumn, Concat, DateColumn, DictColumn, RefColumn, SetColumn, TextColumn};
+use super::columns::{AmountColumn, Concat, DateColumn, DictColumn, RefColumn, SetColumn};
 use super::entities::{ListIx, LonLat, PlaceIx, SectorIx, SourceIx, StageIx};
 use super::measure::ProjectAmount;
 use super::period::PartialDate;
 use super::project_ids::ProjectIds;
 use super::table::{Index, index};
+use super::text_column::TextColumn;
 use crate::parallel;
 
 index!(

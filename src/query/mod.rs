@@ -21,6 +21,7 @@ mod reconcile;
 mod records;
 mod search;
 mod sieve;
+mod tally;
 mod values;
 mod verdict;
 
@@ -38,8 +39,9 @@ pub use reconcile::{
 pub use values::parse_amount;
 pub use verdict::{Reason, Verdict};
 
-use answer::{Coder, Cube, Tally};
+use answer::{Coder, Cube};
 use records::{Plan, Record, Values};
+use tally::Tally;
 
 use crate::model::{Currency, Dataset, Index, Measure, ProjectIx, SectorIx, Sum};
 

@@ -106,7 +106,7 @@ fn every_answer_equals_the_plain_recomputation() {
                 for (number, by) in groupings.iter().enumerate() {
                     let (text, holds) = CONDITIONS[(number + turn + seed as usize) % CONDITIONS.len()];
                     let filter = Filter::parse(&dataset, &[text]).unwrap();
-                    let query = Query::new(measure, &by, year_of).filtered(filter);
+                    let query = Query::new(measure, by, year_of).filtered(filter);
                     let kept = all.iter().filter(|entry| holds(&dataset, entry));
                     let kept: Vec<Entry> = kept.map(|entry| Entry { ..*entry }).collect();
                     compare(&dataset, &query, &kept);

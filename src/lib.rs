@@ -15,6 +15,7 @@
 //! | [`figure`] | a question and its answer → a [`figure::Figure`]: series, colours, labels, notes, sources | `query` |
 //! | [`draw`] | a `Figure` → egui, the same on screen and on paper | `figure` |
 //! | [`export`] | egui shapes → SVG → PNG and PDF | `draw` |
+//! | [`gallery`] | figures kept under a name: documents in a folder beside the package | `figure`, `export` |
 //! | [`listing`] | records in words: the cells of a list, a project in full, a published figure | `query` |
 //! | [`text`] | the words of both languages, and how numbers are written | `model` for its numbers |
 //! | [`parallel`] | work cut into pieces for all processors, put together in order | nobody |
@@ -40,6 +41,7 @@ pub mod cli;
 pub mod draw;
 pub mod export;
 pub mod figure;
+pub mod gallery;
 pub mod listing;
 pub mod model;
 pub mod package;

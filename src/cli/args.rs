@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use lexopt::Arg as Word;
 
+use super::figure_args::{FIGURE, figure_args};
 use super::{Command, Failure, Plain};
 use crate::text::{Locale, say_with};
 
@@ -42,21 +43,6 @@ pub struct ListArgs {
     pub(super) columns: Option<String>,
     pub(super) year_of: Option<String>,
     pub(super) format: Format,
-}
-
-/// `zonescope figure`
-#[derive(Debug)]
-pub struct FigureArgs {
-    pub(super) query: QueryArgs,
-    pub(super) kind: Option<String>,
-    pub(super) preset: Option<String>,
-    pub(super) width_mm: Option<f64>,
-    pub(super) height_mm: Option<f64>,
-    pub(super) dpi: Option<f64>,
-    pub(super) unit: Option<String>,
-    pub(super) title: Option<String>,
-    pub(super) svg_text: Option<String>,
-    pub(super) out: PathBuf,
 }
 
 /// `zonescope picture`
@@ -114,11 +100,11 @@ impl Words {
         Ok(read)
     }
 
-    fn text(value: OsString, locale: Locale) -> Result<String, Failure> {
+    pub(super) fn text(value: OsString, locale: Locale) -> Result<String, Failure> {
         value.into_string().map_err(|value| strange(&value.to_string_lossy(), locale))
     }
 
-    fn all(&mut self, name: &str, locale: Locale) -> Result<Vec<String>, Failure> {
+    pub(super) fn all(&mut self, name: &str, locale: Locale) -> Result<Vec<String>, Failure> {
         let (mine, rest) = std::mem::take(&mut self.options).into_iter().partition(|(option, _)| option == name);
         self.options = rest;
         let mine: Vec<(String, OsString)> = mine;
@@ -126,28 +112,38 @@ impl Words {
     }
 
     /// The last one counts, as everywhere.
-    fn last(&mut self, name: &str, locale: Locale) -> Result<Option<String>, Failure> {
+    pub(super) fn last(&mut self, name: &str, locale: Locale) -> Result<Option<String>, Failure> {
         Ok(self.all(name, locale)?.pop())
     }
 
-    fn required(&mut self, name: &str, locale: Locale) -> Result<String, Failure> {
+    pub(super) fn required(&mut self, name: &str, locale: Locale) -> Result<String, Failure> {
         self.last(name, locale)?
             .ok_or_else(|| Failure::usage(say_with(locale, "cli-missing-option", [("option", name.into())])))
     }
 
-    fn parsed<T: std::str::FromStr>(&mut self, name: &str, locale: Locale) -> Result<Option<T>, Failure> {
+    pub(super) fn parsed<T: std::str::FromStr>(&mut self, name: &str, locale: Locale) -> Result<Option<T>, Failure> {
         let Some(value) = self.last(name, locale)? else { return Ok(None) };
         value.parse().map(Some).map_err(|_| wrong(name, &value, locale))
     }
 
+    /// `on` or `off`.
+    pub(super) fn switch(&mut self, name: &str, locale: Locale) -> Result<Option<bool>, Failure> {
+        match self.last(name, locale)?.as_deref() {
+            None => Ok(None),
+            Some("on") => Ok(Some(true)),
+            Some("off") => Ok(Some(false)),
+            Some(other) => Err(wrong(name, other, locale)),
+        }
+    }
+
     /// Where to write.
-    fn out(&mut self, locale: Locale) -> Result<PathBuf, Failure> {
+    pub(super) fn out(&mut self, locale: Locale) -> Result<PathBuf, Failure> {
         let out = self.required("out", locale)?;
         if out.is_empty() { Err(missing_value("out", locale)) } else { Ok(out.into()) }
     }
 
     /// The file to write, which no folder is.
-    fn out_file(&mut self, locale: Locale) -> Result<PathBuf, Failure> {
+    pub(super) fn out_file(&mut self, locale: Locale) -> Result<PathBuf, Failure> {
         let out = self.out(locale)?;
         if !out.is_dir() {
             return Ok(out);
@@ -157,7 +153,7 @@ impl Words {
         Err(Failure::usage(say_with(locale, "cli-out-is-a-folder", args)))
     }
 
-    fn path(&mut self, locale: Locale) -> Result<PathBuf, Failure> {
+    pub(super) fn path(&mut self, locale: Locale) -> Result<PathBuf, Failure> {
         if self.positional.is_empty() {
             return Err(Failure::usage(say_with(locale, "cli-missing-path", [])));
         }
@@ -184,7 +180,7 @@ pub(super) fn unknown(word: &str, locale: Locale) -> Failure {
     Failure::usage(say_with(locale, "cli-unknown-word", [("word", word.into())]))
 }
 
-fn missing_value(option: &str, locale: Locale) -> Failure {
+pub(super) fn missing_value(option: &str, locale: Locale) -> Failure {
     Failure::usage(say_with(locale, "cli-missing-value", [("option", option.into())]))
 }
 
@@ -220,22 +216,6 @@ pub(super) fn leading_locales(words: &[OsString]) -> usize {
 }
 
 const QUERY: [&str; 5] = ["measure", "by", "year-of", "where", "format"];
-const FIGURE: [&str; 13] = [
-    "measure",
-    "by",
-    "year-of",
-    "where",
-    "kind",
-    "preset",
-    "width-mm",
-    "height-mm",
-    "dpi",
-    "unit",
-    "title",
-    "svg-text",
-    "out",
-];
-
 /// One command with its words; `None` when its help was asked for.
 pub(super) fn command(
     name: &str,
@@ -276,7 +256,7 @@ pub(super) fn command(
             let id = Words::text(words.positional.remove(0), locale)?;
             Command::Plain(Plain::Show(path, id, format))
         }
-        "figure" => Command::Plain(Plain::Figure(figure_args(&mut words, locale)?)),
+        "figure" => Command::Plain(Plain::Figure(Box::new(figure_args(&mut words, locale)?))),
         "picture" => Command::Picture(picture_args(&mut words, locale)?),
         _ => Command::Plain(Plain::Sample(SampleArgs {
             projects: words.parsed("projects", locale)?.unwrap_or(1000),
@@ -320,21 +300,6 @@ fn list_args(words: &mut Words, locale: Locale) -> Result<ListArgs, Failure> {
         columns: words.last("columns", locale)?,
         year_of: words.last("year-of", locale)?,
         format: format(words, &[Format::Table, Format::Csv, Format::Json], locale)?,
-    })
-}
-
-fn figure_args(words: &mut Words, locale: Locale) -> Result<FigureArgs, Failure> {
-    Ok(FigureArgs {
-        query: query_args(words, locale)?,
-        kind: words.last("kind", locale)?,
-        preset: words.last("preset", locale)?,
-        width_mm: words.parsed("width-mm", locale)?,
-        height_mm: words.parsed("height-mm", locale)?,
-        dpi: words.parsed("dpi", locale)?,
-        unit: words.last("unit", locale)?,
-        title: words.last("title", locale)?,
-        svg_text: words.last("svg-text", locale)?,
-        out: words.out_file(locale)?,
     })
 }
 

@@ -1,64 +1,80 @@
-//! `zonescope figure`: a figure as a file.
+//! `zonescope figure`: figures as files, from choices on the command line, from documents, or both.
 
 use std::io::Write;
 
-use super::args::{FigureArgs, wrong};
-use super::{Failure, open, query, written};
-use crate::export::{ExportError, FigureSize, Format, Preset, SizeError, SvgText, render_figure, write_atomically};
-use crate::figure::{self, FigureSpec, Kind};
+use super::args::wrong;
+use super::figure_args::FigureArgs;
+use super::figure_files::{Job, cannot_write, in_file, jobs, make_folder};
+use super::figure_spec::{Refusal, overlay, resolve};
+use super::{Failure, open, written};
+use crate::export::{ExportError, FigureSize, Preset, SizeError, SvgText, render_figure, write_atomically};
+use crate::figure::{self, Figure, FigureDocument, FigureSpec};
+use crate::model::Dataset;
 use crate::query::reconcile;
-use crate::text::numbers::Scale;
-use crate::text::{Locale, io_reason, say_with};
+use crate::text::{Locale, say_with};
 
-/// Draws, writes the file, and says how large it became.
+/// Draws, writes the files, and says how large they became. Nothing is written unless all can be drawn.
 pub(super) fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8, Failure> {
-    let extension = args.out.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-    let format = Format::from_extension(extension)
-        .ok_or_else(|| Failure::usage(say_with(locale, "cli-figure-format", [("extension", extension.into())])))?;
+    let jobs = jobs(args, locale)?;
     let size = size(args, locale)?;
-    let kind = match &args.kind {
-        Some(id) => Kind::parse(id).ok_or_else(|| wrong("kind", id, locale))?,
-        None => Kind::default(),
-    };
-    let scale = match args.unit.as_deref() {
-        None | Some("auto") => None,
-        Some("元" | "yuan") => Some(Scale::One),
-        Some("万元" | "wan") => Some(Scale::Wan),
-        Some("亿元" | "yi") => Some(Scale::Yi),
-        Some(other) => return Err(wrong("unit", other, locale)),
-    };
     let text = match args.svg_text.as_deref() {
         None | Some("outlines") => SvgText::Outlines,
         Some("text") => SvgText::Text,
         Some(other) => return Err(wrong("svg-text", other, locale)),
     };
-    let opened = open(&args.query.path, locale)?;
-    let query = query::parse(&opened.dataset, &args.query, locale)?;
-    let spec = FigureSpec { scale, title: args.title.clone(), ..FigureSpec::new(kind, query) };
-    let mut figure =
-        figure::build(&opened.dataset, &spec, locale).map_err(|error| Failure::usage(error.sentence(locale)))?;
-    figure::add_published(&mut figure, &opened.dataset, &reconcile(&opened.dataset), locale);
-    if let Some(nothing) = &figure.nothing {
-        // An empty figure is drawn as asked; a script should notice all the same.
-        let _ = writeln!(err, "{}", nothing.sentence);
+    let opened = open(&args.path, locale)?;
+    let plans = jobs.iter().map(|job| plan(job, args, &opened.dataset, locale));
+    let plans = plans.collect::<Result<Vec<(FigureDocument, Figure)>, Failure>>()?;
+    make_folder(&jobs, args, locale)?;
+    for (job, (_, figure)) in jobs.iter().zip(&plans) {
+        for said in remarks(job, figure, &opened.dataset, locale) {
+            // A script should notice what a person would see.
+            let _ = writeln!(err, "{}", super::output::harmless(&said));
+        }
+        let rendered =
+            render_figure(figure, size, job.format, text, locale).map_err(|error| failure(&error, locale))?;
+        write_atomically(&job.out, &rendered.bytes).map_err(|error| cannot_write(&job.out, &error, locale))?;
+        written(writeln!(out, "{}", said_of(job, rendered.size, locale)), locale)?;
     }
-    let rendered = render_figure(&figure, size, format, text, locale).map_err(|error| failure(&error, locale))?;
-    write_atomically(&args.out, &rendered.bytes).map_err(|error| {
-        let args = [("path", args.out.display().to_string().into()), ("reason", io_reason(locale, &error).into())];
-        Failure::failed(say_with(locale, "cannot-write-file", args))
+    if let (Some(file), Some((document, _))) = (&args.save_spec, plans.first()) {
+        write_atomically(file, document.to_json().as_bytes()).map_err(|error| cannot_write(file, &error, locale))?;
+        let line = say_with(locale, "cli-document-saved", [("path", file.display().to_string().into())]);
+        written(writeln!(out, "{line}"), locale)?;
+    }
+    Ok(0)
+}
+
+/// What a figure shows, as a document that says all of it, and the figure.
+fn plan(job: &Job, args: &FigureArgs, dataset: &Dataset, locale: Locale) -> Result<(FigureDocument, Figure), Failure> {
+    let file = job.from.as_deref();
+    let document = overlay(&job.document, &args.choices, dataset, locale)?;
+    let spec: FigureSpec = resolve(&document, &args.choices, dataset, locale).map_err(|refusal| match refusal {
+        Refusal::OfDocument(error) if file.is_some() => Failure::usage(in_file(file, error.sentence(locale), locale)),
+        Refusal::OfDocument(error) => Failure::usage(error.reason(locale)),
+        Refusal::OfChoices(sentence) => Failure::usage(sentence),
     })?;
-    let [width, height] = rendered.size.pixels();
-    let line = say_with(
-        locale,
-        "figure-written",
-        [
-            ("path", args.out.display().to_string().into()),
-            ("width", format!("{:.1}", rendered.size.width_mm).into()),
-            ("height", format!("{:.1}", rendered.size.height_mm).into()),
-            ("pixels", format!("{width} × {height}").into()),
-        ],
-    );
-    written(writeln!(out, "{line}"), locale)
+    let mut figure = figure::build(dataset, &spec, locale).map_err(|error| Failure::usage(error.sentence(locale)))?;
+    figure::add_published(&mut figure, dataset, &reconcile(dataset), locale);
+    Ok((FigureDocument { name: document.name, ..spec.to_document(dataset) }, figure))
+}
+
+/// That it is of another zone, and why nothing is to be seen in it. An empty figure is drawn as asked.
+fn remarks(job: &Job, figure: &Figure, dataset: &Dataset, locale: Locale) -> impl Iterator<Item = String> {
+    let note = job.document.note(dataset, locale);
+    let nothing = figure.nothing.as_ref().map(|nothing| nothing.sentence.clone());
+    let file = job.from.clone();
+    note.into_iter().chain(nothing).map(move |why| in_file(file.as_deref(), why, locale))
+}
+
+fn said_of(job: &Job, size: FigureSize, locale: Locale) -> String {
+    let [width, height] = size.pixels();
+    let args = [
+        ("path", job.out.display().to_string().into()),
+        ("width", format!("{:.1}", size.width_mm).into()),
+        ("height", format!("{:.1}", size.height_mm).into()),
+        ("pixels", format!("{width} × {height}").into()),
+    ];
+    say_with(locale, "figure-written", args)
 }
 
 fn size(args: &FigureArgs, locale: Locale) -> Result<FigureSize, Failure> {

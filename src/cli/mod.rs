@@ -6,6 +6,9 @@
 mod args;
 mod check;
 mod figure;
+mod figure_args;
+mod figure_files;
+mod figure_spec;
 mod list;
 mod output;
 mod query;
@@ -16,8 +19,9 @@ use std::ffi::{OsStr, OsString};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use args::{FigureArgs, ListArgs, QueryArgs, SampleArgs, Words};
 pub use args::{Format, PictureArgs, locale_of};
+use args::{ListArgs, QueryArgs, SampleArgs, Words};
+use figure_args::FigureArgs;
 
 use crate::package::{self, Opened};
 use crate::sample::SampleError;
@@ -57,7 +61,7 @@ pub enum Plain {
     /// One project.
     Show(PathBuf, String, Format),
     /// A figure.
-    Figure(FigureArgs),
+    Figure(Box<FigureArgs>),
     /// An illustrative package.
     Sample(SampleArgs),
 }

@@ -26,7 +26,7 @@ pub(super) fn table(ui: &mut Ui, figure: &Figure, rect: Rect) {
         return;
     }
     let builder = UiBuilder::new().max_rect(Rect::from_min_size(rect.min, egui::Vec2::ZERO)).id_salt("figure table");
-    let mut child = ui.new_child(builder);
+    let child = ui.new_child(builder);
     let enabled = ui.is_enabled();
     child.response().widget_info(|| WidgetInfo::labeled(Role::Table, enabled, &figure.title));
     let shown = figure.series.iter().enumerate().filter(|(_, series)| !series.hidden);

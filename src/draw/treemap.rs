@@ -23,6 +23,8 @@ const TILE_GAP: f32 = 1.0;
 const BAND_MIN: egui::Vec2 = vec2(28.0, 34.0);
 /// From the edge of a tile to its words.
 const PAD: f32 = 4.0;
+/// A name takes no more lines than this: one a word of a project in English.
+const LINES: usize = 4;
 /// So often the tiles of the series are laid out anew, to make up for what their bands take.
 const ROUNDS: usize = 40;
 
@@ -168,7 +170,7 @@ fn words(ui: &Ui, mark: &Mark, color: Color32, room: egui::Vec2) -> Vec<Arc<Gall
         if room.x < 2.0 * size || room.y < size || widest_word(ui, name, &fonts::regular(size)) > room.x {
             continue;
         }
-        let name = cut(ui, name, fonts::regular(size), color, room.x, 3);
+        let name = cut(ui, name, fonts::regular(size), color, room.x, LINES);
         let value = ui.painter().layout_no_wrap(mark.length.label.clone(), fonts::regular(size), color);
         if name.elided || name.size().y > room.y {
             continue;

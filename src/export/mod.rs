@@ -4,6 +4,7 @@
 
 mod bytes;
 mod glyphs;
+mod name;
 mod offscreen;
 mod pdf;
 mod png;
@@ -13,6 +14,7 @@ mod svg_text;
 mod write;
 
 pub use bytes::{ExportError, Format, Rendered, SvgText, render_figure, render_shapes};
+pub use name::file_name;
 pub use offscreen::Offscreen;
 pub use size::{FigureSize, Preset, SizeError};
-pub use write::write_atomically;
+pub use write::{write_atomically, write_new};

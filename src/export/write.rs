@@ -5,6 +5,18 @@ use std::path::Path;
 
 /// Writes to a temporary file beside `path` and renames it, so nobody ever reads half of it.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    temporary(path, bytes)?.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// The same, unless there is something of that name already.
+pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    temporary(path, bytes)?.persist_noclobber(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// A file beside `path` with all that it should hold; gone again unless it is renamed.
+fn temporary(path: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut file = tempfile::Builder::new().prefix(".zonescope-").tempfile_in(folder).map_err(without_path)?;
     file.as_file_mut().write_all(bytes)?;
@@ -14,8 +26,7 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
         use std::os::unix::fs::PermissionsExt;
         file.as_file().set_permissions(std::fs::Permissions::from_mode(0o644))?;
     }
-    file.persist(path).map_err(|error| error.error)?;
-    Ok(())
+    Ok(file)
 }
 
 /// What the system said, where that is still known, without the name of the temporary file, which means nothing to anybody.

@@ -4,6 +4,7 @@
 mod align;
 mod build;
 mod content;
+pub mod document;
 mod grid;
 mod kind;
 mod kinds;
@@ -17,6 +18,7 @@ mod words;
 pub use align::align;
 pub use build::build;
 pub use content::{Beside, Category, Figure, Length, Mark, MarkAt, Nothing, Offer, ReferenceLine, Series};
+pub use document::{DocumentError, DocumentKey, DocumentReference, FigureDocument, SCHEMA, VERSION};
 pub use kind::{Choice, Kind};
 pub use palette::{PALETTE, REST, color_of, key_color, sector_color};
 pub use published::add_published;

@@ -88,7 +88,7 @@ impl Unknown {
 }
 
 /// The candidate that looks most like `word`, if one does; of equals the first.
-pub(super) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let word: Vec<char> = word.to_lowercase().chars().collect();
     if word.is_empty() {
         return None;

@@ -182,7 +182,7 @@ impl Clause {
             }
             Self::Amount(which, test) => {
                 let currency = dataset.project_currency(*which);
-                format!("{}{}", which.column(), test.to_text(|fen| amount(*fen, currency)))
+                format!("{}{}", which.column(), test.to_text(|fen| amount_text(*fen, currency)))
             }
             Self::Land(test) => format!("land{}", test.to_text(|hundredths| shortest(*hundredths, 2))),
             Self::Date(stage, test) => {
@@ -226,8 +226,8 @@ impl<T> Span<T> {
     }
 }
 
-/// An amount in the largest unit of which there is at least one, exactly.
-fn amount(fen: Fen, currency: Currency) -> String {
+/// An amount in the largest unit of which there is at least one, exactly; [`super::parse_amount`] reads it.
+pub fn amount_text(fen: Fen, currency: Currency) -> String {
     let home = currency == Currency::CNY;
     match fen {
         10_000_000_000.. => format!("{}亿", shortest(fen, 10)),

@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::error::{Args, FilterError, Unknown};
-use super::filter::{Clause, Span, Test};
+use super::filter::{Clause, Fen, Span, Test};
 use super::key::{Dimension, Key};
 use super::{lookup, values};
-use crate::model::{Dataset, Measure, MeasureKind, Period, ProjectAmount, StageIx};
+use crate::model::{Currency, Dataset, Measure, MeasureKind, Period, ProjectAmount, StageIx};
 use crate::text::{Arg, Locale, say};
 
 /// A stretch of the text, without space around it.
@@ -20,11 +20,6 @@ pub(super) struct Piece<'t> {
 }
 
 impl<'t> Piece<'t> {
-    /// All of a text.
-    pub(super) fn of(text: &'t str) -> Self {
-        Self::new(text, 0..text.len())
-    }
-
     fn new(whole: &'t str, range: Range<usize>) -> Self {
         let text = &whole[range.clone()];
         let start = range.start + (text.len() - text.trim_start().len());
@@ -171,6 +166,11 @@ fn clause(dataset: &Dataset, piece: Piece<'_>) -> Result<Clause, FilterError> {
             ordered(operator, sign, values, read, |a, b| a > b).map(|test| Clause::Amount(which, test))
         }
     }
+}
+
+/// One amount as filters write them: `10亿`, `5000万元`, `300`.
+pub fn parse_amount(text: &str, currency: Currency) -> Result<Fen, FilterError> {
+    values::amount(Piece::new(text, 0..text.len()), None, currency)
 }
 
 const FIXED: [&str; 4] = ["year", "period", "land", "text"];

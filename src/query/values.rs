@@ -85,11 +85,6 @@ pub(super) fn amount(piece: Piece<'_>, upper: Option<Piece<'_>>, currency: Curre
     })
 }
 
-/// An amount typed on its own.
-pub fn parse_amount(text: &str, currency: Currency) -> Result<Fen, FilterError> {
-    amount(Piece::of(text), None, currency)
-}
-
 fn number_and_unit(text: &str) -> (&str, &str) {
     let end = text.find(|c: char| !(c.is_ascii_digit() || "+-.eE".contains(c))).unwrap_or(text.len());
     let number = text[..end].trim_end_matches(['e', 'E']);

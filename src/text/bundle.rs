@@ -109,6 +109,7 @@ const FILES: &[(&str, &str, &str)] = texts![
     "chart",
     "checks",
     "cli",
+    "document",
     "figure",
     "filter",
     "findings",

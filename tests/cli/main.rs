@@ -9,6 +9,7 @@ mod program;
 mod answers;
 mod figures;
 mod refusals;
+mod specs;
 #[cfg(feature = "window")]
 mod window;
 

@@ -7,6 +7,7 @@ mod drawing;
 #[path = "../common/questions.rs"]
 mod questions;
 
+mod document;
 mod drawn;
 mod kinds;
 mod said;

@@ -13,19 +13,6 @@ use zonescope::text::Locale;
 
 use crate::window::{Window, ctrl, key, shaoxing, shows};
 
-fn window(locale: Locale, settings: Settings) -> Window {
-    let opened = Arc::new(package::open_bundled().unwrap());
-    let app = App::with_package(opened, None, settings, locale);
-    let mut window = Harness::builder()
-        .with_size(vec2(1440.0, 900.0))
-        .with_theme(Theme::Light)
-        .with_max_steps(12)
-        .with_context_setup(App::prepare)
-        .build_ui_state(|ui, app: &mut App| app.ui(ui), app);
-    window.run();
-    window
-}
-
 /// Types where the focus is, as a keyboard does.
 fn type_text(window: &mut Window, text: &str) {
     window.event(egui::Event::Text(text.to_owned()));

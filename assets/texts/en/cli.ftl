@@ -40,10 +40,16 @@ help-show =
 
     Example: zonescope show data/shaoxing smic-phase-2
 help-figure =
-    zonescope figure PATH --measure M --by sector,year [--kind stacked|grouped|percent|lines|heat_map] [--year-of STAGE|period] [--where FILTER]…
-        Options: [--preset PRESET] [--width-mm W] [--height-mm H] [--dpi D] [--unit auto|yuan|wan|yi] [--title TITLE]
-        Options: [--svg-text outlines|text] [--locale zh-CN|en] --out FILE.png|.svg|.pdf
+    zonescope figure PATH --measure M --by sector,year [--kind KIND] [--year-of STAGE|period] [--where FILTER]… --out FILE.png|.svg|.pdf
+    zonescope figure PATH --spec FILE.json|FOLDER… [any option below instead of what the file says] --out FILE|FOLDER
+    Kinds: stacked grouped percent lines index growth contribution ranked heat_map multiples slope plan scatter treemap table
+    Options: [--order package|total|change|name] [--top N] [--share on|off] [--labels on|off] [--unit auto|yuan|wan|yi] [--title TITLE]
+    Options: [--focus ID,ID]… [--hide ID,ID]… [--open SECTOR,SECTOR]… [--reference average|schedule|target=300亿]…
+    Options: [--base-year YEAR] [--end-year YEAR] [--own-axes on|off]
+    Size: [--preset PRESET] [--width-mm W] [--height-mm H] [--dpi D] [--svg-text outlines|text] [--format png|svg|pdf] [--locale zh-CN|en]
     Presets: report-full (156 mm) report-half report-landscape slide-full slide-half wechat
+    To keep what was drawn: [--save-spec FILE.json] and later --spec FILE.json
+    A folder, or --spec several times, makes one file each in the folder --out FOLDER, called by its name; PNG unless --format says otherwise.
 
     Example: zonescope figure data/shaoxing --measure planned_total --by branch,year --out figure1.png
 help-picture =

@@ -40,10 +40,16 @@ help-show =
 
     例：zonescope show data/shaoxing smic-phase-2
 help-figure =
-    zonescope figure PATH --measure 口径 --by sector,year [--kind stacked|grouped|percent|lines|heat_map] [--year-of 阶段|period] [--where 筛选]…
-        可选：[--preset 版式] [--width-mm W] [--height-mm H] [--dpi D] [--unit auto|元|万元|亿元] [--title 标题]
-        可选：[--svg-text outlines|text] [--locale zh-CN|en] --out 文件.png|.svg|.pdf
+    zonescope figure PATH --measure 口径 --by sector,year [--kind 图型] [--year-of 阶段|period] [--where 筛选]… --out 文件.png|.svg|.pdf
+    zonescope figure PATH --spec 文件.json|文件夹… [下列任何选项，优先于文件所写] --out 文件|文件夹
+    图型：stacked grouped percent lines index growth contribution ranked heat_map multiples slope plan scatter treemap table
+    选项：[--order package|total|change|name] [--top N] [--share on|off] [--labels on|off] [--unit auto|元|万元|亿元] [--title 标题]
+    选项：[--focus 编号,编号]… [--hide 编号,编号]… [--open 产业,产业]… [--reference average|schedule|target=300亿]…
+    选项：[--base-year 年份] [--end-year 年份] [--own-axes on|off]
+    尺寸：[--preset 版式] [--width-mm W] [--height-mm H] [--dpi D] [--svg-text outlines|text] [--format png|svg|pdf] [--locale zh-CN|en]
     版式：report-full（公文版心，156 毫米）report-half report-landscape slide-full slide-half wechat
+    存下图的设定，以后用 --spec 再画：[--save-spec 文件.json]
+    多个 --spec 或一个文件夹：每份设定一张图，以图名命名，写进 --out 文件夹；格式由 --format 指定，默认 png。
 
     例：zonescope figure data/shaoxing --measure planned_total --by branch,year --out 图1.png
 help-picture =

@@ -1,0 +1,183 @@
+//! A figure as a document: a small JSON that says all of it, to be kept, sent and drawn again.
+//!
+//! ```json
+//! {
+//!   "zonescope_figure": 1,
+//!   "name": "产业投资",
+//!   "zone": "shaoxing-hitech",
+//!   "as_of": "2021-12-31",
+//!   "kind": "stacked",
+//!   "measure": "planned_total",
+//!   "by": ["branch", "year"],
+//!   "year_of": "signed",
+//!   "where": ["sector=ic,bio", "year=2019..2023"],
+//!   "opened": ["ic"],
+//!   "hidden": ["bio", ""],
+//!   "focus": [],
+//!   "order": "total",
+//!   "top": 6,
+//!   "share": false,
+//!   "labels": true,
+//!   "references": ["average", {"target": "300亿"}],
+//!   "unit": "亿元",
+//!   "own_axes": false,
+//!   "title": "重点产业投资"
+//! }
+//! ```
+//!
+//! Only `zonescope_figure`, the version, must be there; every other field has a default. An unknown field is refused.
+//! Nothing in a document depends on the order of rows: keys are ids as the package's tables have them.
+//!
+//! | field | says | default |
+//! | --- | --- | --- |
+//! | `zonescope_figure` | the version of the format: 1 | |
+//! | `name` | what the figure is called in a gallery and as a file | none |
+//! | `zone`, `as_of` | the zone it was made for, and the day its books were closed; of another zone it is drawn all the same | none |
+//! | `kind` | how the marks are drawn: an id of [`Kind`] | `stacked` |
+//! | `measure` | what is added up: an id of [`Measure`] | `planned_total` |
+//! | `by` | one or two ids of [`Dimension`]: series, then categories | `["sector", "year"]` |
+//! | `year_of` | where years come from: the id of a stage, or `period` | that of the measure |
+//! | `where` | conditions that must all hold, as [`Filter::parse`](crate::query::Filter::parse) reads them | none |
+//! | `opened` | sectors of which `branch` shows those below | none |
+//! | `hidden` | series that are listed but not drawn: ids in the first dimension of `by`, `""` for what has none there; or `{"dimension": "year", "id": "2021"}` | none |
+//! | `focus` | series looked at, while the others stand back; as `hidden` | all |
+//! | `order` | the order of the series: `package`, `total`, `change`, `name` | `package` |
+//! | `top` | so many of the largest series stand alone | all |
+//! | `share` | shares instead of values | `false` |
+//! | `labels` | whether values are written at the marks | `true` |
+//! | `references` | lines: `average`, `schedule`, `{"target": "300亿"}` (of projects `{"target": "12"}`) | none |
+//! | `unit` | `auto`, `元`, `万元`, `亿元` | `auto` |
+//! | `base_year`, `end_year` | years from and to which growth is shown | first, last |
+//! | `own_axes` | whether each panel has an axis of its own | `false` |
+//! | `title` | instead of the title made from the question | none |
+//!
+//! A `$schema` is let through and forgotten. The JSON Schema of the format is `assets/figure.schema.json`, here
+//! [`SCHEMA`].
+//!
+//! A document is read in two steps, so that it can be listed without its books: [`FigureDocument::parse`] sees to its
+//! shape, [`FigureDocument::resolve`] looks its words up in a dataset. Must not know files.
+
+mod error;
+mod read;
+mod resolve;
+mod write;
+
+use serde::Serialize;
+
+use super::kind::Kind;
+use super::spec::SeriesOrder;
+use crate::model::Measure;
+use crate::query::Dimension;
+use crate::text::numbers::Scale;
+
+pub use error::DocumentError;
+
+/// The version of the format that is written, and the newest that is read.
+pub const VERSION: u32 = 1;
+
+/// The JSON Schema of the format.
+pub const SCHEMA: &str = include_str!("../../../assets/figure.schema.json");
+
+/// A figure as it stands in a file; the fields are those of the module's table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[expect(missing_docs, reason = "said in the module's table")]
+pub struct FigureDocument {
+    #[serde(rename = "zonescope_figure")]
+    pub version: Version,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub zone: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<String>,
+    #[serde(serialize_with = "write::kind")]
+    pub kind: Kind,
+    #[serde(serialize_with = "write::measure")]
+    pub measure: Measure,
+    #[serde(serialize_with = "write::by")]
+    pub by: Vec<Dimension>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub year_of: Option<String>,
+    #[serde(rename = "where")]
+    pub filter: Vec<String>,
+    pub opened: Vec<String>,
+    pub hidden: Vec<DocumentKey>,
+    pub focus: Vec<DocumentKey>,
+    #[serde(serialize_with = "write::order")]
+    pub order: SeriesOrder,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub top: Option<usize>,
+    pub share: bool,
+    pub labels: bool,
+    pub references: Vec<DocumentReference>,
+    #[serde(rename = "unit", serialize_with = "write::unit")]
+    pub scale: Option<Scale>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub base_year: Option<i32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub end_year: Option<i32>,
+    pub own_axes: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+}
+
+/// The version that a document is written in: always [`VERSION`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Version;
+
+/// A series in a document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum DocumentKey {
+    /// An id in the first dimension; empty for what has none.
+    Id(String),
+    /// An id in another dimension.
+    Of {
+        /// The dimension.
+        #[serde(serialize_with = "write::dimension")]
+        dimension: Dimension,
+        /// The id in it.
+        id: String,
+    },
+}
+
+/// A line in a document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DocumentReference {
+    /// At the mean.
+    Average,
+    /// At the year's plan so far.
+    Schedule,
+    /// At an amount, as filters write one, or at a number of projects.
+    Target(String),
+}
+
+impl Default for FigureDocument {
+    fn default() -> Self {
+        Self {
+            version: Version,
+            name: None,
+            zone: None,
+            as_of: None,
+            kind: Kind::default(),
+            measure: Measure::PlannedTotal,
+            by: vec![Dimension::Sector, Dimension::Year],
+            year_of: None,
+            filter: Vec::new(),
+            opened: Vec::new(),
+            hidden: Vec::new(),
+            focus: Vec::new(),
+            order: SeriesOrder::default(),
+            top: None,
+            share: false,
+            labels: true,
+            references: Vec::new(),
+            scale: None,
+            base_year: None,
+            end_year: None,
+            own_axes: false,
+            title: None,
+        }
+    }
+}

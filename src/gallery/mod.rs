@@ -1,0 +1,178 @@
+//! Figures kept under a name: one JSON a figure, in a folder beside the package. Must not know windows.
+//!
+//! The figures of `zones/shaoxing` are in `zones/shaoxing-figures`, where that folder is or can be made; else, and for
+//! the bundled package, in a folder of the user's data. Never in the package itself, to which nothing writes.
+//! Folders are only made when there is something to keep.
+
+mod error;
+mod place;
+
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+pub use error::GalleryError;
+#[cfg(feature = "window")]
+pub use place::user_folder;
+
+use crate::export::{file_name, write_atomically, write_new};
+use crate::figure::FigureDocument;
+
+/// The named figures of one package.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gallery {
+    /// Where they may be, the best place first.
+    folders: Vec<PathBuf>,
+    /// The package, which is never written to.
+    package: Option<PathBuf>,
+}
+
+/// A figure of the gallery.
+#[derive(Debug)]
+pub struct Entry {
+    /// What the document says it is called, else the name of its file.
+    pub name: String,
+    /// Its file.
+    pub path: PathBuf,
+    /// What it says, or what is wrong with it.
+    pub document: Result<FigureDocument, GalleryError>,
+}
+
+/// What to do where a figure has the name already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// Say so, and leave it as it is.
+    Refuse,
+    /// Replace it: somebody was asked.
+    Replace,
+}
+
+impl Gallery {
+    /// All figures, by name. What cannot be read is listed with its reason.
+    pub fn list(&self) -> Result<Vec<Entry>, GalleryError> {
+        let mut entries = Vec::new();
+        for folder in &self.folders {
+            let wrong = |error| GalleryError::Read(folder.clone(), error);
+            let files = match fs::read_dir(folder) {
+                Ok(files) => files,
+                Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => continue,
+                Err(error) => return Err(wrong(error)),
+            };
+            for file in files {
+                let path = file.map_err(wrong)?.path();
+                if is_figure(&path) {
+                    entries.push(entry(path));
+                }
+            }
+        }
+        entries.sort_by(|a, b| (&a.name, &a.path).cmp(&(&b.name, &b.path)));
+        Ok(entries)
+    }
+
+    /// Keeps a figure under a name; its file comes back.
+    pub fn save(&self, name: &str, document: &FigureDocument, taken: Taken) -> Result<PathBuf, GalleryError> {
+        let name = name.trim();
+        if name.is_empty() {
+            return Err(GalleryError::NoName);
+        }
+        let text = FigureDocument { name: Some(name.to_owned()), ..document.clone() }.to_json();
+        if let Some(old) = self.find(name)? {
+            return match taken {
+                Taken::Refuse => Err(GalleryError::NameTaken(name.to_owned())),
+                Taken::Replace => self.write(&old, &text).map(|()| old),
+            };
+        }
+        self.save_new(name, &text)
+    }
+
+    /// Gives a figure another name, and its file too.
+    pub fn rename(&self, path: &Path, name: &str, taken: Taken) -> Result<PathBuf, GalleryError> {
+        self.check_mine(path)?;
+        let document = read(path)?;
+        if self.find(name.trim())?.as_deref() == Some(path) {
+            // The same file by another spelling of its name.
+            return self.save(name, &document, Taken::Replace);
+        }
+        let new = self.save(name, &document, taken)?;
+        fs::remove_file(path).map_err(|error| GalleryError::Delete(path.to_owned(), error))?;
+        Ok(new)
+    }
+
+    /// Deletes a figure for good.
+    pub fn delete(&self, path: &Path) -> Result<(), GalleryError> {
+        self.check_mine(path)?;
+        fs::remove_file(path).map_err(|error| GalleryError::Delete(path.to_owned(), error))
+    }
+
+    /// The figure that has a name, or whose file does.
+    fn find(&self, name: &str) -> Result<Option<PathBuf>, GalleryError> {
+        let file = file_name(name).to_lowercase();
+        let has_file = |path: &Path| path.file_stem().is_some_and(|stem| stem.to_string_lossy().to_lowercase() == file);
+        let entries = self.list()?;
+        let named = entries.iter().find(|entry| entry.name == name);
+        Ok(named.or_else(|| entries.iter().find(|entry| has_file(&entry.path))).map(|entry| entry.path.clone()))
+    }
+
+    /// Writes into the first folder that lets itself be written to.
+    fn save_new(&self, name: &str, text: &str) -> Result<PathBuf, GalleryError> {
+        let mut failure = GalleryError::NoFolder;
+        for folder in &self.folders {
+            let path = folder.join(format!("{}.json", file_name(name)));
+            if let Err(error) = self.make(folder) {
+                failure = GalleryError::Write(path, error);
+                continue;
+            }
+            match write_new(&path, text.as_bytes()) {
+                Ok(()) => return Ok(path),
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                    return Err(GalleryError::NameTaken(name.to_owned()));
+                }
+                Err(error) => failure = GalleryError::Write(path, error),
+            }
+        }
+        Err(failure)
+    }
+
+    fn write(&self, path: &Path, text: &str) -> Result<(), GalleryError> {
+        let folder = path.parent().unwrap_or(Path::new("."));
+        let written = self.make(folder).and_then(|()| write_atomically(path, text.as_bytes()));
+        written.map_err(|error| GalleryError::Write(path.to_owned(), error))
+    }
+
+    /// Makes a folder, unless it leads into the package.
+    fn make(&self, folder: &Path) -> io::Result<()> {
+        let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        let package = self.package.as_deref().map(real);
+        let is_inside = |folder: &Path| package.as_ref().is_some_and(|package| folder.starts_with(package));
+        let there = folder.ancestors().find(|folder| folder.exists()).map(real);
+        if there.is_some_and(|folder| is_inside(&folder)) {
+            return Err(ErrorKind::PermissionDenied.into());
+        }
+        fs::create_dir_all(folder)
+    }
+
+    /// Only figures of this gallery are touched, whatever path comes in.
+    fn check_mine(&self, path: &Path) -> Result<(), GalleryError> {
+        let is_mine = path.parent().is_some_and(|folder| self.folders.iter().any(|mine| mine == folder));
+        if is_mine && is_figure(path) { Ok(()) } else { Err(GalleryError::NotInGallery(path.to_owned())) }
+    }
+}
+
+fn is_figure(path: &Path) -> bool {
+    let hidden = path.file_name().is_none_or(|name| name.as_encoded_bytes().starts_with(b"."));
+    !hidden && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json")) && path.is_file()
+}
+
+fn entry(path: PathBuf) -> Entry {
+    let document = read(&path);
+    let stem = || path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let named = document.as_ref().ok().and_then(|document| document.name.clone());
+    Entry { name: named.filter(|name| !name.trim().is_empty()).unwrap_or_else(stem), document, path }
+}
+
+/// Reads the document in a file, of the gallery or not.
+pub fn read(path: &Path) -> Result<FigureDocument, GalleryError> {
+    let bytes = fs::read(path).map_err(|error| GalleryError::Read(path.to_owned(), error))?;
+    let text = String::from_utf8(bytes).map_err(|_| GalleryError::NotText)?;
+    FigureDocument::parse(&text).map_err(GalleryError::Document)
+}

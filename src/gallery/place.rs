@@ -1,0 +1,51 @@
+//! Where a package's figures are kept. Must not know what is in them.
+
+use std::path::{Path, PathBuf};
+
+use super::Gallery;
+use crate::package::Location;
+
+impl Gallery {
+    /// The gallery of a package. `user` is the folder for figures that cannot be beside their package; for the bundled
+    /// package, `zone` tells it from others there.
+    pub fn of(package: &Location, zone: &str, user: Option<&Path>) -> Self {
+        let (beside, mine, package) = match package {
+            Location::Embedded => (None, crate::export::file_name(zone), None),
+            Location::Folder(folder) => {
+                // Of `.` and `a/..` the name is known only then.
+                let folder = folder.canonicalize().unwrap_or_else(|_| folder.clone());
+                (beside(&folder), name_in_data(&folder), Some(folder))
+            }
+        };
+        let folders = beside.into_iter().chain(user.map(|user| user.join(mine))).collect();
+        Self { folders, package }
+    }
+
+    /// Where a new figure would be put, if that folder is or can be made.
+    pub fn folder(&self) -> Option<&Path> {
+        self.folders.first().map(PathBuf::as_path)
+    }
+}
+
+fn beside(package: &Path) -> Option<PathBuf> {
+    let mut name = package.file_name()?.to_owned();
+    name.push("-figures");
+    Some(package.with_file_name(name))
+}
+
+/// Packages of one name in different folders have different figures: the path's hash (FNV-1a, so that it is the same
+/// tomorrow) keeps them apart.
+fn name_in_data(package: &Path) -> String {
+    let bytes = package.as_os_str().as_encoded_bytes();
+    let hash = bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3));
+    let name = package.file_name().unwrap_or_default().to_string_lossy();
+    format!("{}-{hash:016x}", crate::export::file_name(&name))
+}
+
+/// The folder of this user for figures, if the system has a place for one.
+#[cfg(feature = "window")]
+pub fn user_folder() -> Option<PathBuf> {
+    directories::ProjectDirs::from("", "", "zonescope").map(|dirs| dirs.data_dir().join("figures"))
+}

@@ -8,8 +8,8 @@ use egui::Context;
 use super::apply_chart;
 use super::command::Command;
 use super::memo::Memo;
+use super::places::{agreed, export_folder, free_path, full_path};
 use super::session::{Other, Panel, Session};
-use super::settings::Settings;
 use super::state::{Dialog, ExportChoices, Notice, Phase, Selection, State, View};
 use super::tasks::{Done, ExportFailure, Tasks};
 use crate::export::{FigureSize, Format, Preset};
@@ -36,7 +36,13 @@ impl Apply<'_> {
             | Command::ReloadPackage
             | Command::CancelLoading
             | Command::LeaveError => self.package(command),
-            Command::ShowView(view) => self.state.view = view,
+            Command::ShowView(view) => {
+                self.state.view = view;
+                if view == View::Figures {
+                    self.read_shelf();
+                }
+            }
+            Command::Gallery(command) => self.gallery(command),
             Command::SetLocale(locale) => {
                 self.state.locale = locale;
                 self.state.settings.locale = Some(locale);
@@ -53,6 +59,7 @@ impl Apply<'_> {
                 if let Phase::Open(session) = &mut self.state.phase {
                     let before = session.look();
                     self.state.view = show_records(session, observation);
+                    session.let_go_of_title(&before);
                     session.history.note(before);
                 }
             }
@@ -97,6 +104,7 @@ impl Apply<'_> {
             apply_to_session(session, rest);
         }
         if is_step && session.look() != before {
+            session.let_go_of_title(&before);
             session.history.note(before);
         }
     }
@@ -158,6 +166,9 @@ impl Apply<'_> {
         if let Some(before) = self.take_session().filter(|before| before.path == session.path) {
             session.carry_over(&before);
         }
+        if self.state.view == View::Figures {
+            session.shelf.read();
+        }
         self.state.phase = Phase::Open(Box::new(session));
     }
 
@@ -179,6 +190,7 @@ impl Apply<'_> {
                     *choices = agreed(new, choices);
                 }
             }
+            Done::FigureFileChosen(path) => self.figure_file_chosen(path),
             Done::Exported(path, Ok(size)) => {
                 self.state.settings.export_folder = path.parent().map(Path::to_owned);
                 self.state.dialog = None;
@@ -258,52 +270,7 @@ impl Apply<'_> {
     }
 }
 
-/// Where figures went last, else the user's documents.
-fn export_folder(settings: &Settings) -> PathBuf {
-    let documents = || {
-        let dirs = directories::UserDirs::new()?;
-        Some(dirs.document_dir().unwrap_or(dirs.home_dir()).to_owned())
-    };
-    settings.export_folder.clone().or_else(documents).unwrap_or_default()
-}
-
-/// A PNG of this name that does not exist yet.
-fn free_path(folder: &Path, name: &str) -> PathBuf {
-    let name: String =
-        name.chars().map(|c| if "/\\:*?\"<>|".contains(c) || c.is_control() { '_' } else { c }).collect();
-    let name: String = name.chars().take(80).collect();
-    let plain = folder.join(format!("{name}.png"));
-    let numbered = (2..1000).map(|number| folder.join(format!("{name} ({number}).png")));
-    std::iter::once(plain.clone()).chain(numbered).find(|path| !path.exists()).unwrap_or(plain)
-}
-
-/// `~` is the user's home, a bare name goes to the folder of the last figure, and the ending is that of the format.
-fn full_path(typed: &str, folder: &Path, format: Format) -> String {
-    let typed = typed.trim();
-    let home = typed.strip_prefix("~/").zip(directories::UserDirs::new());
-    let path = home.map_or_else(|| folder.join(typed), |(rest, dirs)| dirs.home_dir().join(rest));
-    let known = path.extension().and_then(|extension| extension.to_str()).and_then(Format::from_extension);
-    match known {
-        Some(_) => path.display().to_string(),
-        None => format!("{}.{}", path.display(), format.extension()),
-    }
-}
-
-/// Format and ending of the file name agree: a typed ending chooses the format, a chosen format changes the ending.
-fn agreed(mut new: ExportChoices, old: &ExportChoices) -> ExportChoices {
-    let path = PathBuf::from(&new.path);
-    let typed = path.extension().and_then(|extension| extension.to_str()).and_then(Format::from_extension);
-    match typed {
-        Some(typed) if new.path != old.path => new.format = typed,
-        Some(typed) if typed != new.format => {
-            new.path = path.with_extension(new.format.extension()).display().to_string();
-        }
-        _ => {}
-    }
-    new
-}
-
-fn problem(text: String) -> Notice {
+pub(super) fn problem(text: String) -> Notice {
     Notice { text, is_error: true, path: None }
 }
 
@@ -395,30 +362,4 @@ pub(super) fn select_by_id(session: &mut Session, id: &str) -> bool {
         session.selection = Selection::Project(project);
     }
     found.is_some()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn choices(path: &str, format: Format) -> ExportChoices {
-        ExportChoices { preset: Preset::default(), format, path: path.to_owned() }
-    }
-
-    #[test]
-    fn the_ending_and_the_format_agree() {
-        let old = choices("a.png", Format::Png);
-        assert_eq!(agreed(choices("a.pdf", Format::Png), &old).format, Format::Pdf, "a typed ending chooses");
-        assert_eq!(agreed(choices("a.png", Format::Svg), &old).path, "a.svg", "a chosen format changes the ending");
-        assert_eq!(agreed(choices("a", Format::Png), &old), choices("a", Format::Png), "typing is not interrupted");
-        assert_eq!(full_path("图", Path::new("/reports"), Format::Pdf), "/reports/图.pdf");
-        assert_eq!(full_path("/x/图.svg", Path::new("/reports"), Format::Svg), "/x/图.svg");
-    }
-
-    #[test]
-    fn a_new_figure_does_not_take_the_name_of_an_old_one() {
-        let folder = tempfile::tempdir().unwrap();
-        std::fs::write(folder.path().join("a_b.png"), "").unwrap();
-        assert_eq!(free_path(folder.path(), "a/b"), folder.path().join("a_b (2).png"));
-    }
 }

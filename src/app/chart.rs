@@ -49,6 +49,8 @@ pub(crate) struct Chart {
     pub(crate) end_year: Option<i32>,
     /// Small multiples with an axis each.
     pub(crate) own_axes: bool,
+    /// Instead of the title made from the question; gone as soon as another question is asked.
+    pub(crate) title: Option<String>,
 }
 
 /// A step inwards: only what has this key, and what it was grouped by before.
@@ -84,6 +86,7 @@ impl Chart {
             base_year: None,
             end_year: None,
             own_axes: false,
+            title: None,
         }
     }
 
@@ -111,6 +114,7 @@ impl Chart {
             base_year: self.base_year,
             end_year: self.end_year,
             own_axes: self.own_axes,
+            title: self.title.clone(),
             ..FigureSpec::new(self.kind, self.query(filter))
         }
     }
@@ -149,6 +153,7 @@ impl Chart {
             base_year: spec.base_year,
             end_year: spec.end_year,
             own_axes: spec.own_axes,
+            title: spec.title.clone(),
         };
         (chart, filter)
     }

@@ -91,6 +91,24 @@ pub enum Command {
     ShowKeys,
     FocusFilter,
     FocusSearch,
+    Gallery(GalleryCommand),
+}
+
+/// What can be done with figures that are kept; figures are named by their files.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "verb and object")]
+pub enum GalleryCommand {
+    Keep,
+    KeepGuest(PathBuf),
+    SaveFile,
+    OpenFile,
+    Open(PathBuf),
+    Rename(PathBuf),
+    Delete(PathBuf),
+    EditTyped(String),
+    Browse,
+    Confirm { replace: bool },
+    Show { from: usize, to: usize },
 }
 
 /// What was asked for in this frame.
@@ -122,6 +140,7 @@ pub fn shortcuts() -> Vec<(KeyboardShortcut, Command)> {
         with(KeyboardKey::O, Command::ShowOpenDialog),
         with(KeyboardKey::R, Command::ReloadPackage),
         plain(KeyboardKey::F5, Command::ReloadPackage),
+        with(KeyboardKey::S, Command::Gallery(GalleryCommand::Keep)),
         with(KeyboardKey::E, Command::ShowExport),
         with(KeyboardKey::D, Command::ToggleDetail),
         with(KeyboardKey::F, Command::FocusSearch),
@@ -133,9 +152,10 @@ pub fn shortcuts() -> Vec<(KeyboardShortcut, Command)> {
         with(KeyboardKey::Z, Command::Undo),
         with(KeyboardKey::Num1, Command::ShowView(View::Overview)),
         with(KeyboardKey::Num2, Command::ShowView(View::Sectors)),
-        with(KeyboardKey::Num3, Command::ShowView(View::Projects)),
-        with(KeyboardKey::Num4, Command::ShowView(View::Sources)),
-        with(KeyboardKey::Num5, Command::ShowView(View::Checks)),
-        with(KeyboardKey::Num6, Command::ShowView(View::Findings)),
+        with(KeyboardKey::Num3, Command::ShowView(View::Figures)),
+        with(KeyboardKey::Num4, Command::ShowView(View::Projects)),
+        with(KeyboardKey::Num5, Command::ShowView(View::Sources)),
+        with(KeyboardKey::Num6, Command::ShowView(View::Checks)),
+        with(KeyboardKey::Num7, Command::ShowView(View::Findings)),
     ]
 }

@@ -1,14 +1,14 @@
-//! The dialogs on top of the window: open a package, export a figure.
+//! The dialogs on top of the window: open a package, export a figure; those about kept figures are next door.
 //!
 //! Each has a path field besides the system's file dialog, which not every Linux desktop has.
 
-use egui::{Button, ComboBox, Id, Key, Modal, RichText, TextEdit, Ui};
+use egui::{Button, ComboBox, Id, Key, Modal, Response, RichText, TextEdit, Ui};
 
 use super::command::{Command, Commands};
 use super::memo::Memo;
 use super::offers::Now;
 use super::state::{Dialog, ExportChoices, State};
-use super::{keys, palette, theme};
+use super::{gallery_dialogs, keys, palette, theme};
 use crate::draw::Ink;
 use crate::export::{Format, Preset};
 use crate::text::{Locale, say, say_with};
@@ -31,9 +31,11 @@ pub(super) fn dialog_ui(ui: &Ui, state: &State, memo: &Memo, commands: &Commands
             Dialog::Open(path) => open_ui(ui, path, state.locale, commands),
             Dialog::Export(choices) => {
                 export_ui(ui, choices, memo, state.locale, commands);
-                if let Some(notice) = state.notice.as_ref().filter(|notice| notice.is_error) {
-                    ui.label(RichText::new(&notice.text).color(Ink::of(ui.visuals()).red));
-                }
+                error_ui(ui, state);
+            }
+            Dialog::Figure(dialog) => {
+                gallery_dialogs::figure_dialog_ui(ui, dialog, state.locale, commands);
+                error_ui(ui, state);
             }
             Dialog::Keys => keys::keys_ui(ui, Now { state, memo }, commands),
             Dialog::Palette { .. } => {}
@@ -44,12 +46,19 @@ pub(super) fn dialog_ui(ui: &Ui, state: &State, memo: &Memo, commands: &Commands
     }
 }
 
+/// What went wrong, where the person looks who tried.
+fn error_ui(ui: &mut Ui, state: &State) {
+    if let Some(notice) = state.notice.as_ref().filter(|notice| notice.is_error) {
+        ui.label(RichText::new(&notice.text).color(Ink::of(ui.visuals()).red));
+    }
+}
+
 fn open_ui(ui: &mut Ui, path: &str, locale: Locale, commands: &Commands) {
     ui.label(RichText::new(say(locale, "open-title")).font(theme::section()));
     ui.label(RichText::new(say(locale, "open-explain")).color(Ink::of(ui.visuals()).weak));
     let mut typed = path.to_owned();
     let label = say(locale, "open-path");
-    if path_field(ui, &mut typed, &label) {
+    if path_field(ui, &mut typed, &label).0.changed() {
         commands.send(Command::EditOpenPath(typed.clone()));
     }
     let enter = ui.input(|input| input.key_pressed(Key::Enter)) && !typed.trim().is_empty();
@@ -72,9 +81,9 @@ fn focused_id() -> Id {
     Id::unique("dialog field was focused")
 }
 
-/// A labelled text field over the whole width, which has the keyboard when the dialog opens; whether it was changed
-/// comes back.
-fn path_field(ui: &mut Ui, text: &mut String, label: &str) -> bool {
+/// A labelled text field over the whole width, which has the keyboard when the dialog opens; whether it just opened
+/// comes back too.
+pub(super) fn path_field(ui: &mut Ui, text: &mut String, label: &str) -> (Response, bool) {
     let name = ui.label(label);
     let edit = TextEdit::singleline(text).desired_width(f32::INFINITY);
     let response = ui.add(edit).labelled_by(name.id);
@@ -82,7 +91,7 @@ fn path_field(ui: &mut Ui, text: &mut String, label: &str) -> bool {
     if !known {
         response.request_focus();
     }
-    response.changed()
+    (response, !known)
 }
 
 fn export_ui(ui: &mut Ui, choices: &ExportChoices, memo: &Memo, locale: Locale, commands: &Commands) {

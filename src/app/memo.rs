@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::session::Session;
+use super::thumbnails::Thumbnails;
 use crate::figure::{self, Figure, FigureSpec};
 use crate::model::{ProjectIx, Sum};
 use crate::query::{self, Column, Dimension, Filter, Key, Order, Part, Query, QueryError, Reconciliations, YearBasis};
@@ -19,6 +20,7 @@ pub(crate) struct Memo {
     filtered: Slot<(u64, Filter, YearBasis), usize>,
     drilled: Slot<DrillInput, Drilled>,
     checks: Slot<u64, Reconciliations>,
+    thumbnails: Thumbnails,
     /// How many answers were computed so far, for the test that nothing is computed twice.
     pub(crate) computed: usize,
 }
@@ -121,6 +123,16 @@ impl Memo {
     /// What was published beside the records; `None` before anybody looked.
     pub(crate) fn checks(&self) -> Option<&Reconciliations> {
         self.checks.get()
+    }
+
+    /// Makes the thumbnails that are in sight; whether some have to wait for the next frame comes back.
+    pub(crate) fn update_thumbnails(&mut self, session: &Session, locale: Locale) -> bool {
+        self.thumbnails.update(session, locale, &mut self.computed)
+    }
+
+    /// The thumbnails of the gallery.
+    pub(crate) fn thumbnails(&self) -> &Thumbnails {
+        &self.thumbnails
     }
 
     /// One figure a panel; each anew only when it changed, then all aligned.

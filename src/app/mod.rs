@@ -5,22 +5,27 @@
 
 mod apply;
 mod apply_chart;
+mod apply_gallery;
 mod chart;
 mod command;
 mod detail;
 mod dialogs;
+mod gallery_dialogs;
 mod history;
 mod keys;
 mod memo;
 mod offers;
 mod palette;
 mod picture;
+mod places;
 mod session;
 mod settings;
+mod shelf;
 mod shell;
 mod state;
 mod tasks;
 mod theme;
+mod thumbnails;
 mod views;
 mod widgets;
 mod window;
@@ -34,7 +39,7 @@ use crate::draw::fonts;
 use crate::package::{self, Opened};
 use crate::text::Locale;
 
-pub use command::{Command, shortcuts};
+pub use command::{Command, GalleryCommand, shortcuts};
 pub use offers::{Group, Offer};
 pub use picture::picture;
 pub use session::Pointed;
@@ -164,14 +169,18 @@ impl App {
         };
         done.into_iter().for_each(|done| apply.done(done));
         commands.into_iter().for_each(|command| apply.command(command));
+        let mut missing = false;
         if let Phase::Open(session) = &self.state.phase {
             self.memo.update(session, self.state.locale);
             let is_read = self.state.detail_open && matches!(session.selection, Selection::Observation(_));
             if self.state.view == View::Checks || is_read {
                 self.memo.update_checks(session);
             }
+            if self.state.view == View::Figures {
+                missing = self.memo.update_thumbnails(session, self.state.locale);
+            }
         }
-        if changed {
+        if changed || missing {
             context.request_repaint();
         }
     }
@@ -188,7 +197,36 @@ impl App {
     fn dropped(&self, ui: &Ui) {
         let dropped = ui.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(path) = dropped {
-            self.commands.send(Command::OpenPackage(path));
+            self.commands.send(opening(path));
+        }
+    }
+}
+
+/// What a file or folder that was dropped on the window is opened as: a package, unless it is the file of a figure.
+fn opening(path: PathBuf) -> Command {
+    let is_json = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
+    if is_json && path.file_name().is_some_and(|name| name != "datapackage.json") {
+        Command::Gallery(GalleryCommand::Open(path))
+    } else {
+        Command::OpenPackage(path)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_dropped_is_a_figure_or_a_package() {
+        for (path, is_figure) in [
+            ("a/图.json", true),
+            ("a/图.JSON", true),
+            ("a/datapackage.json", false),
+            ("a/zone", false),
+            ("a.csv", false),
+        ] {
+            let command = opening(path.into());
+            assert_eq!(matches!(command, Command::Gallery(GalleryCommand::Open(_))), is_figure, "{path}");
         }
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::chart::Chart;
 use super::history::{History, Look};
+use super::shelf::Shelf;
 use super::state::Selection;
 use crate::figure::{FigureSpec, MarkAt};
 use crate::model::{Dataset, ProjectAmount, Sum};
@@ -53,6 +54,8 @@ pub(crate) struct Session {
     pub(crate) list_scale: Scale,
     /// What was looked at before, and again after an undo.
     pub(crate) history: History,
+    /// The figures that are kept.
+    pub(crate) shelf: Shelf,
 }
 
 /// One of several charts side by side: the same choices of other projects, or of another package.
@@ -123,6 +126,7 @@ impl Session {
             selection: Selection::None,
             list_scale,
             history: History::default(),
+            shelf: Shelf::of(&opened),
             opened,
         }
     }
@@ -135,6 +139,7 @@ impl Session {
         let kept = clauses.filter_map(|text| Filter::parse(new, &[text]).ok());
         self.filter = kept.fold(Filter::default(), |filter, one| filter.and_all(&one));
         self.search.clone_from(&before.search);
+        self.shelf.guests.clone_from(&before.shelf.guests);
         self.chart = before.chart.carried(old, new);
         let column = |column: Column| Column::parse(new, &column.id(old)).ok();
         self.sort = before.sort.iter().filter_map(|(by, order)| Some((column(*by)?, *order))).collect();
@@ -171,13 +176,15 @@ impl Session {
     /// The specification of a panel's figure, or of the one chart.
     pub(crate) fn panel_spec(&self, panel: usize) -> FigureSpec {
         let Some(own) = self.panels.get(panel) else { return self.chart.spec(&self.filter) };
-        let Some(other) = &own.other else { return self.chart.spec(&self.filter.clone().and_all(&own.filter)) };
+        // A title of somebody's own speaks of one chart, not of each of several.
+        let chart = Chart { title: None, ..self.chart.clone() };
+        let Some(other) = &own.other else { return chart.spec(&self.filter.clone().and_all(&own.filter)) };
         // The window's filter speaks of the window's package; in another one its words are looked up anew.
         let (here, there) = (self.dataset(), &other.opened.dataset);
         let clauses = self.filter.clauses().iter().map(|clause| clause.to_text(here));
         let carried = clauses.filter_map(|text| Filter::parse(there, &[text]).ok());
         let filter = carried.fold(own.filter.clone(), |filter, one| filter.and_all(&one));
-        self.chart.carried(here, there).spec(&filter)
+        chart.carried(here, there).spec(&filter)
     }
 
     /// The filter with the search of the projects view as one condition more.
@@ -196,6 +203,14 @@ impl Session {
             chart: self.chart.clone(),
             panels: self.panels.clone(),
             drill: self.drill.clone(),
+        }
+    }
+
+    /// A title of somebody's own speaks of the question that was asked before, not of another one.
+    pub(crate) fn let_go_of_title(&mut self, before: &Look) {
+        let asked = |chart: &Chart, filter: &Filter| (chart.kind, chart.query(filter));
+        if asked(&self.chart, &self.filter) != asked(&before.chart, &before.filter) {
+            self.chart.title = None;
         }
     }
 

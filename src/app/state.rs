@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::export::{Format, Preset};
+use crate::figure::FigureDocument;
 use crate::model::ProjectIx;
 use crate::package::OpenError;
 use crate::text::Locale;
@@ -17,6 +18,7 @@ pub enum View {
     #[default]
     Overview,
     Sectors,
+    Figures,
     Projects,
     Sources,
     Checks,
@@ -25,14 +27,15 @@ pub enum View {
 
 impl View {
     /// All, in the order of the left bar.
-    pub const ALL: [Self; 6] =
-        [Self::Overview, Self::Sectors, Self::Projects, Self::Sources, Self::Checks, Self::Findings];
+    pub const ALL: [Self; 7] =
+        [Self::Overview, Self::Sectors, Self::Figures, Self::Projects, Self::Sources, Self::Checks, Self::Findings];
 
     /// As written on the command line; its text is `view-<id>`.
     pub fn id(self) -> &'static str {
         match self {
             Self::Overview => "overview",
             Self::Sectors => "sectors",
+            Self::Figures => "figures",
             Self::Projects => "projects",
             Self::Sources => "sources",
             Self::Checks => "checks",
@@ -115,6 +118,32 @@ pub(crate) enum Dialog {
     },
     /// The list of keys.
     Keys,
+    /// Keep, rename, delete, save or open a figure.
+    Figure(FigureDialog),
+}
+
+/// A dialog about a figure that is kept, or is to be.
+pub(crate) struct FigureDialog {
+    /// What is to be done.
+    pub(crate) task: FigureTask,
+    /// What is typed: a name or a path.
+    pub(crate) typed: String,
+    /// Whether there is something of that name already, so that the next step replaces it.
+    pub(crate) taken: bool,
+}
+
+/// What a dialog about a figure does.
+pub(crate) enum FigureTask {
+    /// Keep it in the gallery.
+    Keep(Box<FigureDocument>),
+    /// Give the figure in this file another name.
+    Rename(PathBuf),
+    /// Delete the figure in this file.
+    Delete(PathBuf),
+    /// Write it to a file.
+    SaveFile(Box<FigureDocument>),
+    /// Open one from a file.
+    OpenFile,
 }
 
 /// How a figure is to be exported.

@@ -25,6 +25,8 @@ pub(crate) enum Done {
     OpenedBeside(usize, PathBuf, Result<Arc<Opened>, OpenError>),
     /// A place for a figure was chosen.
     ExportChosen(PathBuf),
+    /// A file to save a figure in, or to open one from, was chosen.
+    FigureFileChosen(PathBuf),
     /// A figure was written, or not.
     Exported(PathBuf, Result<FigureSize, ExportFailure>),
 }
@@ -118,6 +120,18 @@ impl Tasks {
                 dialog = dialog.set_directory(folder);
             }
             dialog.save_file().map(Done::ExportChosen)
+        });
+    }
+
+    /// Asks the system for the file of a figure: an existing one, or where to save as `save_as`.
+    pub(crate) fn browse_figure_file(&self, context: &Context, save_as: Option<PathBuf>, title: String) {
+        self.spawn(context, move || {
+            let dialog = rfd::FileDialog::new().set_title(title).add_filter("json", &["json"]);
+            let Some(path) = save_as else { return dialog.pick_file().map(Done::FigureFileChosen) };
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let dialog = dialog.set_file_name(name);
+            let folder = path.parent().map(Path::to_owned).unwrap_or_default();
+            dialog.set_directory(folder).save_file().map(Done::FigureFileChosen)
         });
     }
 

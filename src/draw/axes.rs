@@ -9,7 +9,6 @@ use egui_plot::{GridMark, Plot, PlotBounds, PlotTransform, PlotUi};
 
 use super::fonts;
 use super::ink::Ink;
-use super::references;
 use super::scale::ValueAxis;
 use crate::figure::{Figure, MarkAt};
 use crate::query::Key;
@@ -80,7 +79,6 @@ pub(super) fn axes_ui<'a>(
     let transform = PlotTransform::new(*shown.inner.frame(), bounds, false);
     draw_value_axis(ui, ink, &axis, &transform);
     draw_categories(ui, figure, ink, &transform);
-    references::draw(ui, figure, ink, &transform);
     transform
 }
 

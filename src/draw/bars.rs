@@ -7,7 +7,8 @@ use super::axes::{Placed, TICK_FONT, axes_ui};
 use super::fonts;
 use super::hatch::hatch;
 use super::ink::Ink;
-use crate::figure::{Figure, MarkAt};
+use super::references::{self, dashed};
+use crate::figure::{Beside, Figure, MarkAt};
 
 /// Share of a category's slot that its bars take.
 const STACK_WIDTH: f64 = 0.62;
@@ -30,11 +31,14 @@ pub(super) fn bars_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Pl
     let transform =
         axes_ui(ui, figure, ink, rect, |plot_ui| bars.into_iter().for_each(|chart| plot_ui.bar_chart(chart)));
     draw_illustrative(ui, figure, ink, &transform, &slots);
-    draw_labels(ui, figure, ink, &transform, &slots);
+    let targets = slots.iter().filter_map(|slot| target(figure, &transform, slot)).collect::<Vec<_>>();
+    targets.iter().for_each(|target| target.draw(ui, ink));
+    let labels = draw_labels(ui, figure, ink, &transform, &slots);
+    references::draw(ui, figure, ink, &transform, labels);
     let marks = slots
         .iter()
-        .filter(|slot| slot.length != 0.0)
-        .map(|slot| (slot.at, slot_rect(&transform, slot, slot.base, slot.base + slot.length)))
+        .filter(|slot| slot.length != 0.0 || !figure.kind.is_stacked())
+        .map(|slot| (slot.at, pointed_rect(figure, &transform, slot)))
         .collect();
     Placed { marks }
 }
@@ -100,6 +104,54 @@ fn slot_rect(transform: &PlotTransform, slot: &Slot, from: f64, to: f64) -> Rect
     transform.rect_from_values(&PlotPoint::new(slot.center - half, from), &PlotPoint::new(slot.center + half, to))
 }
 
+/// Where a bar is pointed at: a bar of no length has a little of its own, one with a target reaches to it.
+fn pointed_rect(figure: &Figure, transform: &PlotTransform, slot: &Slot) -> Rect {
+    let bar = slot_rect(transform, slot, slot.base, slot.base + slot.length);
+    let bar = match target(figure, transform, slot) {
+        Some(target) => bar.union(target.reach()),
+        None => bar,
+    };
+    if bar.height() > 0.0 { bar } else { bar.expand2(egui::vec2(0.0, 1.5)) }
+}
+
+/// What was planned, across a bar.
+struct Target {
+    bar: Rect,
+    planned: f32,
+    schedule: Option<f32>,
+}
+
+fn target(figure: &Figure, transform: &PlotTransform, slot: &Slot) -> Option<Target> {
+    let Beside::Target { planned, schedule } = &figure.mark(slot.at)?.beside else { return None };
+    Some(Target {
+        bar: slot_rect(transform, slot, 0.0, slot.length),
+        planned: transform.position_from_point_y(planned.value),
+        schedule: schedule.map(|value| transform.position_from_point_y(value)),
+    })
+}
+
+impl Target {
+    /// A line across the bar where the plan is, a stem up to it, a dashed line where the schedule is.
+    fn draw(&self, ui: &Ui, ink: &Ink) {
+        let over = (self.bar.width() * 0.16).min(5.0);
+        let across = (self.bar.left() - over)..=(self.bar.right() + over);
+        if self.planned < self.bar.top() {
+            let stem = self.planned..=self.bar.top();
+            ui.painter().vline(self.bar.center().x, stem, Stroke::new(1.0, ink.axis));
+        }
+        ui.painter().hline(across.clone(), self.planned, Stroke::new(2.0, ink.text));
+        if let Some(y) = self.schedule {
+            dashed(ui, [pos2(*across.start(), y), pos2(*across.end(), y)], Stroke::new(1.5, ink.accent));
+        }
+    }
+
+    /// From the bar to the line.
+    fn reach(&self) -> Rect {
+        let ends = [self.planned, self.bar.bottom()];
+        Rect::from_x_y_ranges(self.bar.x_range(), ends[0].min(ends[1])..=ends[0].max(ends[1]))
+    }
+}
+
 fn draw_illustrative(ui: &Ui, figure: &Figure, ink: &Ink, transform: &PlotTransform, slots: &[Slot]) {
     for slot in slots.iter().filter(|slot| slot.illustrative > 0.0) {
         let (solid, light) = ink.series_of(&figure.series[slot.at.series]);
@@ -110,9 +162,9 @@ fn draw_illustrative(ui: &Ui, figure: &Figure, ink: &Ink, transform: &PlotTransf
 }
 
 /// Totals on stacks, values on single bars; a label that would touch its neighbour is left to the hover.
-fn draw_labels(ui: &Ui, figure: &Figure, ink: &Ink, transform: &PlotTransform, slots: &[Slot]) {
+fn draw_labels(ui: &Ui, figure: &Figure, ink: &Ink, transform: &PlotTransform, slots: &[Slot]) -> Vec<Rect> {
     if !figure.labels {
-        return;
+        return Vec::new();
     }
     let mut labels = Labels { ui, ink, transform, placed: Vec::new() };
     if figure.kind.is_stacked() {
@@ -123,13 +175,21 @@ fn draw_labels(ui: &Ui, figure: &Figure, ink: &Ink, transform: &PlotTransform, s
                 labels.place(position as f64, figure.stack(position).1, room, &total.label);
             }
         }
-        return;
+        return labels.placed;
     }
     for slot in slots.iter().filter(|slot| !figure.series[slot.at.series].faded) {
-        if let Some(mark) = figure.mark(slot.at) {
-            labels.place(slot.center, slot.length, slot.width / 0.94, &mark.length.label);
-        }
+        let Some(mark) = figure.mark(slot.at) else { continue };
+        let (end, label) = match &mark.beside {
+            // The rate stands over the plan and the bar; what was completed is in the hover.
+            Beside::Target { planned, .. } => {
+                let label = if planned.label.is_empty() { &mark.length.label } else { &planned.label };
+                (planned.value.max(slot.length), label)
+            }
+            _ => (slot.length, &mark.length.label),
+        };
+        labels.place(slot.center, end, slot.width / 0.94, label);
     }
+    labels.placed
 }
 
 /// Labels that have found their place.

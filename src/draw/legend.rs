@@ -12,6 +12,8 @@ const SWATCH: f32 = 11.0;
 const GAP: f32 = 5.0;
 const BETWEEN: f32 = 16.0;
 const ROW: f32 = 20.0;
+/// The number of the entry for the mark of what was planned, which is no series.
+const TARGET: usize = usize::MAX;
 
 /// The legend, laid out to a width.
 pub(super) struct Legend {
@@ -43,6 +45,8 @@ impl Legend {
                 (Some(position), series.label.as_str(), if series.hidden { ink.weak } else { ink.text })
             })
             .collect();
+        let target = figure.target_label.iter().filter(|_| figure.kind == Kind::Plan);
+        entries.extend(target.map(|label| (Some(TARGET), label.as_str(), ink.text)));
         entries.extend(figure.illustrative_label.iter().map(|label| (None, label.as_str(), ink.text)));
         let mut chips = Vec::new();
         let mut at = pos2(0.0, 0.0);
@@ -81,6 +85,9 @@ impl Legend {
                     ui.painter().circle(swatch.center(), 3.5, ink.paper, Stroke::new(1.5, ink.weak));
                 }
                 None => hatch(ui.painter(), swatch, ink.weak, ink.paper),
+                Some(TARGET) => {
+                    ui.painter().hline(swatch.x_range(), swatch.center().y, Stroke::new(2.0, ink.text));
+                }
                 Some(position) => {
                     let series = &figure.series[position];
                     let (solid, _) = ink.series_of(series);

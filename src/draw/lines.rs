@@ -6,6 +6,7 @@ use egui_plot::{Line, LineStyle, PlotPoints};
 use super::axes::{Placed, TICK_FONT, axes_ui};
 use super::fonts;
 use super::ink::Ink;
+use super::references;
 use crate::figure::{Figure, MarkAt, Series};
 
 const WIDTH: f32 = 2.0;
@@ -50,6 +51,7 @@ pub(super) fn lines_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> P
             label_last(ui, figure, ink, series, &transform);
         }
     }
+    references::draw(ui, figure, ink, &transform, Vec::new());
     Placed { marks }
 }
 

@@ -12,7 +12,10 @@ use super::ink::Ink;
 use super::interact::interact;
 use super::legend::Legend;
 use super::lines::lines_ui;
+use super::multiples::{self, multiples_ui};
 use super::ranked::{self, ranked_ui};
+use super::scatter::scatter_ui;
+use super::slope::{self, slope_ui};
 use super::spoken;
 use super::table::{self, table_ui};
 use super::treemap::{self, treemap_ui};
@@ -164,7 +167,7 @@ fn plot_rect(ui: &Ui, figure: &Figure, page: &Page, ink: &Ink, area: Rect) -> Re
 }
 
 /// The marks of a kind.
-fn marks_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, plot: Rect) -> Placed {
+pub(super) fn marks_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, plot: Rect) -> Placed {
     match figure.kind {
         Kind::Stacked | Kind::Grouped | Kind::Percent | Kind::Growth | Kind::Contribution | Kind::Plan => {
             bars_ui(ui, figure, ink, plot)
@@ -174,7 +177,9 @@ fn marks_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, plot: Rect) -> Placed {
         Kind::Ranked => ranked_ui(ui, figure, ink, plot),
         Kind::Table => table_ui(ui, figure, ink, plot),
         Kind::Treemap => treemap_ui(ui, figure, ink, plot),
-        _ => bars_ui(ui, figure, ink, plot),
+        Kind::Multiples => multiples_ui(ui, figure, ink, plot),
+        Kind::Slope => slope_ui(ui, figure, ink, plot),
+        Kind::Scatter => scatter_ui(ui, figure, ink, plot),
     }
 }
 
@@ -211,6 +216,9 @@ fn plot_min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
         Kind::Ranked => ranked::min_height(ui, figure, width),
         Kind::Table => table::min_height(ui, figure, width),
         Kind::Treemap => treemap::MIN_HEIGHT,
+        Kind::Multiples => multiples::min_height(figure, width),
+        Kind::Slope => slope::min_height(figure),
+        Kind::Scatter => 220.0,
         _ => PLOT_MIN_HEIGHT - 14.0 + label_height(ui, figure, width),
     }
 }

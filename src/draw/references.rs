@@ -12,19 +12,21 @@ use crate::figure::Figure;
 const DASH: f32 = 5.0;
 const GAP: f32 = 3.0;
 
-/// Draws every line with its label above its right end, on paper ground so that no grid line runs through it.
-pub(super) fn draw(ui: &Ui, figure: &Figure, ink: &Ink, transform: &PlotTransform) {
+/// Draws every line with its label at one of its ends where nothing in `taken` stands yet, on paper ground so that no
+/// grid line runs through it.
+pub(super) fn draw(ui: &Ui, figure: &Figure, ink: &Ink, transform: &PlotTransform, mut taken: Vec<Rect>) {
     let frame = *transform.frame();
-    let mut taken: Vec<Rect> = Vec::new();
     for line in &figure.references {
         let y = transform.position_from_point_y(line.value);
         dashed(ui, [pos2(frame.left(), y), pos2(frame.right(), y)], Stroke::new(1.25, ink.text));
         let galley = ui.painter().layout_no_wrap(line.label.clone(), fonts::regular(TICK_FONT), ink.text);
-        let above =
-            Rect::from_min_size(pos2(frame.right() - galley.size().x, y - galley.size().y - 1.0), galley.size());
-        let below = above.translate(egui::vec2(0.0, galley.size().y + 2.0));
+        let size = galley.size();
+        let place = |x: f32, y: f32| Rect::from_min_size(pos2(x, y), size);
+        let (left, right) = (frame.left() + 2.0, frame.right() - size.x);
+        let (above, below) = (y - size.y - 1.0, y + 1.0);
+        let places = [place(right, above), place(left, above), place(right, below), place(left, below)];
         let free = |area: &Rect| taken.iter().all(|other| !other.intersects(*area));
-        let Some(area) = [above, below].into_iter().find(free) else { continue };
+        let Some(area) = places.into_iter().find(free) else { continue };
         ui.painter().rect_filled(area.expand2(egui::vec2(2.0, 0.0)), 0.0, ink.paper);
         ui.painter().galley(area.min, galley, ink.text);
         taken.push(area);

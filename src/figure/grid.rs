@@ -56,10 +56,24 @@ impl<'a> Grid<'a> {
         query: Query,
         locale: Locale,
     ) -> Result<Self, QueryError> {
+        Self::keeping(dataset, spec, query, locale, |_, _| false)
+    }
+
+    /// The same, with those rows and columns kept of which nothing is known but that `keeps` has something for: it is
+    /// asked with the keys of a row and of a column.
+    pub(super) fn keeping(
+        dataset: &'a Dataset,
+        spec: &'a FigureSpec,
+        query: Query,
+        locale: Locale,
+        keeps: impl Fn(&[Key], &[Key]) -> bool,
+    ) -> Result<Self, QueryError> {
         let answer = answer(dataset, &query)?;
         let mut grid =
             Self { dataset, spec, query, locale, answer, rows: Vec::new(), columns: Vec::new(), cells: Vec::new() };
         grid.lay_out();
+        grid.drop_empty(keeps);
+        grid.arrange();
         Ok(grid)
     }
 
@@ -84,8 +98,6 @@ impl<'a> Grid<'a> {
         self.cells = rows.iter().map(|row| columns.iter().map(|column| self.look_up(row, column)).collect()).collect();
         self.rows = rows.into_iter().map(|keys| self.line(keys)).collect();
         self.columns = columns.into_iter().map(|keys| self.line(keys)).collect();
-        self.drop_empty();
-        self.arrange();
     }
 
     /// The keys one by one, but for those that are not among the largest: they stand together, last.
@@ -249,15 +261,18 @@ impl<'a> Grid<'a> {
 
     /// Rows of which nothing is known have nothing to draw: the note on missing amounts tells of them. Columns of which
     /// nothing is known only take room at either end; between others they are gaps to be seen.
-    fn drop_empty(&mut self) {
+    fn drop_empty(&mut self, keeps: impl Fn(&[Key], &[Key]) -> bool) {
+        let has = |grid: &Self, row: usize, column: usize| {
+            grid.known(row, column).is_some() || keeps(&grid.rows[row].keys, &grid.columns[column].keys)
+        };
         let keep: Vec<bool> = (0..self.rows.len())
-            .map(|row| self.rows[row].hidden || (0..self.columns.len()).any(|column| self.known(row, column).is_some()))
+            .map(|row| self.rows[row].hidden || (0..self.columns.len()).any(|column| has(self, row, column)))
             .collect();
         let mut flags = keep.iter();
         self.rows.retain(|_| flags.next().copied().unwrap_or(true));
         let mut flags = keep.iter();
         self.cells.retain(|_| flags.next().copied().unwrap_or(true));
-        let is_empty = |column: usize| (0..self.rows.len()).all(|row| self.known(row, column).is_none());
+        let is_empty = |column: usize| (0..self.rows.len()).all(|row| !has(self, row, column));
         let Some(first) = (0..self.columns.len()).find(|column| !is_empty(*column)) else { return };
         let Some(last) = (0..self.columns.len()).rfind(|column| !is_empty(*column)) else { return };
         self.columns = self.columns[first..=last].to_vec();

@@ -118,6 +118,7 @@ impl Gallery {
         let mut failure = GalleryError::NoFolder;
         for folder in &self.folders {
             let path = folder.join(format!("{}.json", file_name(name)));
+            // A file in the folder's place exists already too, but takes no figure's name.
             if let Err(error) = self.make(folder) {
                 failure = GalleryError::Write(path, error);
                 continue;
@@ -163,7 +164,8 @@ fn is_figure(path: &Path) -> bool {
     !hidden && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json")) && path.is_file()
 }
 
-fn entry(path: PathBuf) -> Entry {
+/// What is in a file, of the gallery or not.
+pub fn entry(path: PathBuf) -> Entry {
     let document = read(&path);
     let stem = || path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let named = document.as_ref().ok().and_then(|document| document.name.clone());

@@ -113,6 +113,7 @@ const FILES: &[(&str, &str, &str)] = texts![
     "figure",
     "filter",
     "findings",
+    "gallery",
     "listing",
     "palette",
     "terms",

@@ -20,7 +20,7 @@ fn window(opened: Opened, locale: Locale) -> Window {
         .with_context_setup(App::prepare)
         .build_ui_state(|ui, app: &mut App| app.ui(ui), app);
     window.run();
-    window.key_press_modifiers(Modifiers::COMMAND, Key::Num5);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Num6);
     window.run();
     window
 }

@@ -4,6 +4,7 @@
 
 mod checks;
 mod compare;
+mod gallery;
 mod palette;
 mod window;
 
@@ -94,7 +95,7 @@ fn the_arrow_keys_walk_the_bars_and_enter_lists_their_projects() {
 #[test]
 fn a_project_is_found_selected_and_read_in_full() {
     let mut window = shaoxing(Locale::ZhCn);
-    ctrl(&mut window, Key::Num3);
+    ctrl(&mut window, Key::Num4);
     type_into(&mut window, "查找项目", "中芯");
     assert!(shows(&window, "1 个项目"));
     window.get_by_label_contains("smic-phase-2 中芯二期").click();
@@ -107,7 +108,7 @@ fn a_project_is_found_selected_and_read_in_full() {
 #[test]
 fn a_heading_sorts_up_then_down_then_not() {
     let mut window = shaoxing(Locale::ZhCn);
-    ctrl(&mut window, Key::Num3);
+    ctrl(&mut window, Key::Num4);
     let first = |window: &Window| {
         let rows = window.get_all_by_role(egui::Role::Row);
         rows.map(|row| (row.rect().top(), row.accesskit_node().label().unwrap_or_default()))
@@ -132,7 +133,7 @@ fn a_heading_sorts_up_then_down_then_not() {
 #[test]
 fn arrow_keys_move_through_the_list() {
     let mut window = shaoxing(Locale::ZhCn);
-    ctrl(&mut window, Key::Num3);
+    ctrl(&mut window, Key::Num4);
     window.get_by_label_contains("smic-phase-2 ").click();
     window.run();
     window.key_press(Key::ArrowDown);
@@ -167,7 +168,7 @@ fn a_typed_condition_filters_every_view_and_a_wrong_one_says_where() {
 #[test]
 fn filtered_to_nothing_says_so_and_offers_the_way_back() {
     let mut window = shaoxing(Locale::En);
-    ctrl(&mut window, Key::Num3);
+    ctrl(&mut window, Key::Num4);
     type_into(&mut window, "Search projects", "no such project");
     assert!(shows(&window, "No project matches"));
     press(&mut window, "Clear filter");
@@ -208,7 +209,7 @@ fn another_package_opens_beside_the_menu_and_findings_are_counted() {
     window.state().send(Command::OpenPackage(path.clone()));
     wait_for(&mut window, "201 个项目");
     assert_eq!(window.state().settings().last_package.as_ref(), Some(&path));
-    ctrl(&mut window, Key::Num6);
+    ctrl(&mut window, Key::Num7);
     assert!(shows(&window, "no-such-sector"));
 }
 

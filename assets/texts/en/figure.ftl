@@ -88,3 +88,5 @@ filter-missing = no { $name } given
 figure-hover-published = Published { $published }; the records give { $computed } ({ $count }), difference { $difference }
 figure-published-of = { $value } ({ $count })
 figure-note-published = { $mark }: { $line }.
+figure-hover-planned = { $measure } { $amount } { $unit }
+figure-all-completed = 100 % completed

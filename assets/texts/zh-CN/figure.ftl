@@ -79,3 +79,5 @@ filter-missing = 无{ $name }
 figure-hover-published = 公布 { $published }；记录 { $computed }（{ $count }），差 { $difference }
 figure-published-of = { $value }（{ $count }）
 figure-note-published = { $mark }：{ $line }。
+figure-hover-planned = { $measure } { $amount } { $unit }
+figure-all-completed = 完成率 100 %

@@ -1,6 +1,6 @@
 //! What there is one of, whatever the data: views, files, appearance, help. One line an offer.
 
-use super::{Group, List, Words, with_name};
+use super::{Group, List, Words, gallery, with_name};
 use crate::app::command::Command;
 use crate::app::settings::ThemeChoice;
 use crate::app::state::View;
@@ -47,6 +47,7 @@ fn files(list: &mut List<'_>) {
         let no_figure = !matches!(list.now.memo.figure(), Some(Ok(_)));
         list.add(Group::File, Command::ReloadPackage, Words::Key("reload-package"));
         list.add(Group::File, Command::ShowExport, Words::Key("export-figure")).refused(no_figure, "no-figure", locale);
+        gallery::add(list, no_figure);
         list.add(Group::File, Command::OpenBundled, Words::Key("open-bundled")).current(session.path.is_none());
     } else {
         list.add(Group::File, Command::OpenBundled, Words::Key("open-bundled"));

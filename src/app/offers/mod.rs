@@ -5,6 +5,7 @@
 
 mod chart;
 mod fixed;
+mod gallery;
 mod of_data;
 
 pub(super) use chart::{dimensions, year_bases, year_basis_name};
@@ -121,6 +122,7 @@ impl<'a> Now<'a> {
 pub(super) fn offers(now: Now<'_>) -> Vec<Offer> {
     let mut list = List { now, offers: menus(now) };
     if let Some(session) = now.session() {
+        gallery::add_figures(&mut list, session);
         of_data::add(&mut list, session);
     }
     list.offers

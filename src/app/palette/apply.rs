@@ -9,7 +9,10 @@ impl Apply<'_> {
     /// Carries out one command of the palette or the keyboard.
     pub(in crate::app) fn palette(&mut self, command: Command) {
         match command {
-            Command::ShowPalette => self.state.dialog = Some(Dialog::Palette { typed: String::new(), chosen: 0 }),
+            Command::ShowPalette => {
+                self.read_shelf();
+                self.state.dialog = Some(Dialog::Palette { typed: String::new(), chosen: 0 });
+            }
             Command::EditPalette { typed, chosen } => {
                 if let Some(Dialog::Palette { .. }) = self.state.dialog {
                     self.state.dialog = Some(Dialog::Palette { typed, chosen });

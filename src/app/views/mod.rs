@@ -1,6 +1,7 @@
 //! One file a view. A view reads what it is shown and sends commands.
 
 mod checks;
+mod figures;
 mod findings;
 mod overview;
 mod projects;
@@ -20,6 +21,7 @@ pub(super) fn view_ui(ui: &mut Ui, shown: &Shown<'_>) {
     match shown.state.view {
         View::Overview => overview::overview_ui(ui, shown),
         View::Sectors => sectors::sectors_ui(ui, shown),
+        View::Figures => figures::figures_ui(ui, shown),
         View::Projects => projects::projects_ui(ui, shown),
         View::Sources => sources::sources_ui(ui, shown),
         View::Checks => checks::checks_ui(ui, shown),

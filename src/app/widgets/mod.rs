@@ -5,5 +5,5 @@ mod offer;
 mod table;
 
 pub(crate) use empty::empty_ui;
-pub(crate) use offer::{offer_button, offer_choice};
+pub(crate) use offer::{offer_button, offer_button_brief, offer_choice};
 pub(crate) use table::{Align, Table, TableCell, TableColumn, TableEvent};

@@ -1,6 +1,6 @@
 //! Buttons whose name, key and state come from the list of offers.
 
-use egui::{Button, Ui, Vec2};
+use egui::{Button, Response, Ui, Vec2};
 
 use crate::app::keys::shortcut_text;
 use crate::app::offers::Offer;
@@ -18,6 +18,20 @@ pub(crate) fn offer_button(ui: &mut Ui, shown: &Shown<'_>, command: Command) {
     }
 }
 
+/// The same where there is no room for the key: it shows on hovering.
+pub(crate) fn offer_button_brief(ui: &mut Ui, shown: &Shown<'_>, command: Command) {
+    let Some(offer) = shown.offer(&command) else { return };
+    let response = response(ui, offer, Button::new(&offer.label));
+    let key = offer.shortcut().map(|shortcut| shortcut_text(ui.ctx(), &shortcut));
+    let response = match key {
+        Some(key) => response.on_hover_text(key),
+        None => response,
+    };
+    if response.clicked() {
+        shown.send(command);
+    }
+}
+
 /// The same for one of several of which one is current; whether it was pressed comes back.
 pub(crate) fn offer_choice(ui: &mut Ui, shown: &Shown<'_>, command: Command, min_size: Vec2) -> bool {
     let Some(offer) = shown.offer(&command) else { return false };
@@ -29,10 +43,13 @@ pub(crate) fn offer_choice(ui: &mut Ui, shown: &Shown<'_>, command: Command, min
 }
 
 fn add(ui: &mut Ui, offer: &Offer, button: Button<'_>) -> bool {
+    response(ui, offer, button).clicked()
+}
+
+fn response(ui: &mut Ui, offer: &Offer, button: Button<'_>) -> Response {
     let response = ui.add_enabled(offer.refusal.is_none(), button);
-    let response = match &offer.refusal {
+    match &offer.refusal {
         Some(reason) => response.on_disabled_hover_text(reason),
         None => response,
-    };
-    response.clicked()
+    }
 }

@@ -26,9 +26,10 @@ pub(super) fn half(dataset: &Dataset, spec: &FigureSpec, measure: Measure) -> Qu
 /// A bar of what was completed with a mark where the plan is.
 pub(in crate::figure) fn body(dataset: &Dataset, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
     let pair = Pair::of(spec.query.measure);
-    let query = half(dataset, spec, pair.completed);
-    let completed = Grid::new(dataset, spec, query, locale)?;
     let planned = crate::query::answer(dataset, &half(dataset, spec, pair.planned))?;
+    let query = half(dataset, spec, pair.completed);
+    let has_plan = |row: &[Key], column: &[Key]| is_known(&together(&planned, row, column), planned.measure);
+    let completed = Grid::keeping(dataset, spec, query, locale, has_plan)?;
     let cells = completed.answer.cells().chain(planned.cells()).map(|(_, cell)| cell);
     let unit = Unit::of(pair.completed, spec.scale, cells);
     let mut body = Body::of(&completed, unit);
@@ -77,43 +78,55 @@ struct Plans<'a> {
 }
 
 impl Plans<'_> {
-    fn planned(&self, grid: &Grid<'_>, row: usize, column: usize) -> Cell {
-        let mut total = Cell::default();
-        let (rows, columns) = (&grid.rows[row].keys, &grid.columns[column].keys);
-        let cell = |keys: &[Key]| self.planned.cell(keys).copied().unwrap_or_default();
-        for column in columns {
-            if rows.is_empty() {
-                total.merge(&cell(&[*column]));
-            }
-            rows.iter().for_each(|row| total.merge(&cell(&[*row, *column])));
-        }
-        total
-    }
-
+    /// A plan without any published completion is still shown: what is not published is not 0.
     fn mark(&self, grid: &Grid<'_>, row: usize, column: usize, schedule: Option<(i32, u32)>) -> Option<Mark> {
-        let cell = grid.known(row, column)?;
-        let plan = self.planned(grid, row, column);
+        let plan = together(self.planned, &grid.rows[row].keys, &grid.columns[column].keys);
+        let plan = Some(plan).filter(|plan| is_known(plan, self.planned.measure));
+        let cell = grid.cell(row, column).copied().unwrap_or_default();
+        let is_done = grid.known(row, column).is_some();
+        if !is_done && plan.is_none() {
+            return None;
+        }
         let mut own = Vec::new();
         let mut beside = Beside::Nothing;
-        if is_known(&plan, self.planned.measure) {
+        if let Some(plan) = plan {
             let (done, planned) = (cell.sum, plan.sum);
-            let rate = numbers::percent(done, planned);
+            let rate = numbers::percent(done, planned).filter(|_| is_done);
             let due = schedule.filter(|(year, _)| grid.columns[column].keys == [Key::Year(Some(*year))]);
-            own.extend(rate.as_ref().map(|rate| self.rate_line(rate, done, planned)));
-            own.extend(due.and_then(|(_, months)| self.schedule_line(done, planned, months)));
+            own.push(match &rate {
+                Some(rate) => self.rate_line(rate, done, planned),
+                None => self.plan_line(planned),
+            });
+            own.extend(due.filter(|_| is_done).and_then(|(_, months)| self.schedule_line(done, planned, months)));
             beside = Beside::Target {
                 planned: Length { value: self.unit.position(planned), label: rate.unwrap_or_default() },
                 schedule: due.map(|(_, months)| self.unit.position(planned) * f64::from(months) / 12.0),
             };
         }
+        let mut length = self.unit.length(cell.sum);
+        if !is_done {
+            length = Length { value: 0.0, label: say(self.locale, "value-unpublished").into_owned() };
+        }
         Some(Mark {
-            length: self.unit.length(cell.sum),
+            length,
             illustrative: self.unit.position(cell.illustrative_sum),
             part: grid.part(row, column),
-            cell: *cell,
-            hover: hover::lines(grid, self.unit, heading(grid, row, column), cell, own),
+            cell,
+            hover: hover::lines(grid, self.unit, heading(grid, row, column), &cell, own),
             beside,
         })
+    }
+
+    /// `年度计划投资 13.00 亿元`
+    fn plan_line(&self, planned: Sum) -> String {
+        let unit =
+            self.planned.currency.map_or_else(String::new, |currency| self.unit.scale().unit(currency, self.locale));
+        let args = [
+            ("measure", Arg::Key(format!("measure-{}", self.planned.measure.id()))),
+            ("amount", self.unit.length(planned).label.into()),
+            ("unit", unit.into()),
+        ];
+        say_with(self.locale, "figure-hover-planned", args)
     }
 
     /// `完成率 92.3 % = 12.00 ÷ 13.00 亿元`
@@ -134,4 +147,17 @@ impl Plans<'_> {
         let size = Decimal::new(points.mantissa().abs(), points.scale())?;
         Some(say_with(self.locale, key, [("points", numbers::decimal(size).into())]))
     }
+}
+
+/// What an answer has for the keys of a row and a column together.
+fn together(answer: &crate::query::Answer, rows: &[Key], columns: &[Key]) -> Cell {
+    let mut total = Cell::default();
+    let cell = |keys: &[Key]| answer.cell(keys).copied().unwrap_or_default();
+    for column in columns {
+        if rows.is_empty() {
+            total.merge(&cell(&[*column]));
+        }
+        rows.iter().for_each(|row| total.merge(&cell(&[*row, *column])));
+    }
+    total
 }

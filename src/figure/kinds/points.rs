@@ -30,6 +30,7 @@ pub(in crate::figure) fn body(dataset: &Dataset, spec: &FigureSpec, locale: Loca
     let unit = Unit::of(pair.completed, spec.scale, cells);
     let mut body = Body::of(&grid, unit);
     body.asked = vec![(of(pair.completed), Part::whole()), (of(pair.planned), Part::whole())];
+    body.target_label = Some(say(locale, "figure-all-completed").into_owned());
     body.across = axis_name(&grid, unit, pair.planned.id());
     body.unit_name = axis_name(&grid, unit, pair.completed.id());
     if planned.currency != completed.currency {

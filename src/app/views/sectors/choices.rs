@@ -3,8 +3,8 @@
 use egui::{ComboBox, RichText, TextEdit, Ui};
 
 use crate::app::offers::{dimensions, year_bases, year_basis_name};
-use crate::app::widgets::{offer_button, offer_choice};
-use crate::app::{Command, Shown};
+use crate::app::widgets::{offer_button, offer_button_brief, offer_choice};
+use crate::app::{Command, GalleryCommand, Shown};
 use crate::draw::Ink;
 use crate::figure::{Choice, Kind, Pair, Reference, SeriesOrder};
 use crate::model::Measure;
@@ -34,7 +34,8 @@ fn actions_ui(ui: &mut Ui, shown: &Shown<'_>) {
     offer_button(ui, shown, Command::Undo);
     offer_button(ui, shown, Command::Redo);
     offer_choice(ui, shown, Command::ToggleChoices, egui::Vec2::ZERO);
-    offer_button(ui, shown, Command::ShowExport);
+    offer_button_brief(ui, shown, Command::Gallery(GalleryCommand::Keep));
+    offer_button_brief(ui, shown, Command::ShowExport);
 }
 
 fn kind_ui(ui: &mut Ui, shown: &Shown<'_>) {

@@ -44,7 +44,8 @@ pub(super) fn panel_head_ui(ui: &mut Ui, shown: &Shown<'_>, panel: usize) {
         let zone = data.zone().name.prefer(locale.is_english());
         let name = say_with(locale, "panel-name", [("number", (panel + 1).into()), ("zone", zone.into())]);
         let head = ui.selectable_label(session.active == panel, format!("{mark} {name}"));
-        if head.on_hover_text(say(locale, "panel-activate")).clicked() {
+        let path = own.other.as_ref().map(|other| other.path.display().to_string()).unwrap_or_default();
+        if head.on_hover_text(say(locale, "panel-activate")).on_hover_text(path).clicked() {
             shown.send(Command::ActivatePanel(panel));
         }
         for clause in own.filter.clauses() {

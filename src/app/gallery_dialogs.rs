@@ -1,0 +1,88 @@
+//! The dialogs about figures that are kept: a field, a button, and one more where something would be replaced.
+
+use egui::text::{CCursor, CCursorRange};
+use egui::widgets::text_edit::TextEditState;
+use egui::{Button, Key, RichText, Ui};
+
+use super::command::{Command, Commands, GalleryCommand};
+use super::dialogs::path_field;
+use super::state::{FigureDialog, FigureTask};
+use super::theme;
+use crate::draw::Ink;
+use crate::text::{Locale, say, say_with};
+
+/// Shows the dialog.
+pub(super) fn figure_dialog_ui(ui: &mut Ui, dialog: &FigureDialog, locale: Locale, commands: &Commands) {
+    let (title, field, button) = match dialog.task {
+        FigureTask::Keep(_) => ("figures-keep-title", "figures-name", "figures-keep-button"),
+        FigureTask::Rename(_) => ("figures-rename-title", "figures-name", "figures-rename"),
+        FigureTask::Delete(_) => return delete_ui(ui, &dialog.typed, locale, commands),
+        FigureTask::SaveFile(_) => ("figures-save-title", "figures-path", "figures-save-button"),
+        FigureTask::OpenFile => ("figures-open-title", "figures-path", "open"),
+    };
+    let send = |command| commands.send(Command::Gallery(command));
+    ui.label(RichText::new(say(locale, title)).font(theme::section()));
+    let entered = field_ui(ui, dialog, &say(locale, field), commands);
+    if dialog.taken {
+        let text = say_with(locale, "figures-taken", [("name", dialog.typed.trim().into())]);
+        ui.label(RichText::new(text).color(Ink::of(ui.visuals()).amber));
+    }
+    let ready = !dialog.typed.trim().is_empty();
+    ui.horizontal(|ui| {
+        if dialog.taken {
+            // Only this button replaces; Enter in the field, pressed twice, does not.
+            if ui.button(say(locale, "figures-replace").as_ref()).clicked() {
+                send(GalleryCommand::Confirm { replace: true });
+            }
+        } else if ui.add_enabled(ready, Button::new(say(locale, button).as_ref())).clicked() || (ready && entered) {
+            send(GalleryCommand::Confirm { replace: false });
+        }
+        if matches!(dialog.task, FigureTask::SaveFile(_) | FigureTask::OpenFile)
+            && ui.button(say(locale, "browse").as_ref()).clicked()
+        {
+            send(GalleryCommand::Browse);
+        }
+        if ui.button(say(locale, "cancel").as_ref()).clicked() {
+            commands.send(Command::CloseDialog);
+        }
+    });
+}
+
+/// The field; whether Enter was pressed in it comes back. What stands in it at first is selected, so that typing
+/// replaces it.
+fn field_ui(ui: &mut Ui, dialog: &FigureDialog, label: &str, commands: &Commands) -> bool {
+    let mut typed = dialog.typed.clone();
+    let (response, is_new) = path_field(ui, &mut typed, label);
+    if is_new {
+        let mut state = TextEditState::load(ui.ctx(), response.id).unwrap_or_default();
+        let whole = CCursorRange::two(CCursor::new(0), CCursor::new(typed.chars().count()));
+        state.cursor.set_char_range(Some(whole));
+        state.store(ui.ctx(), response.id);
+    }
+    if response.changed() {
+        commands.send(Command::Gallery(GalleryCommand::EditTyped(typed)));
+    }
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if entered {
+        response.request_focus();
+    }
+    entered
+}
+
+fn delete_ui(ui: &mut Ui, name: &str, locale: Locale, commands: &Commands) {
+    ui.label(RichText::new(say(locale, "figures-delete-title")).font(theme::section()));
+    ui.label(say_with(locale, "figures-delete-explain", [("name", name.into())]));
+    ui.horizontal(|ui| {
+        if ui.button(say(locale, "figures-delete").as_ref()).clicked() {
+            commands.send(Command::Gallery(GalleryCommand::Confirm { replace: false }));
+        }
+        let cancel = ui.button(say(locale, "cancel").as_ref());
+        // What has the keyboard first deletes nothing.
+        if ui.memory(|memory| memory.focused().is_none()) {
+            cancel.request_focus();
+        }
+        if cancel.clicked() {
+            commands.send(Command::CloseDialog);
+        }
+    });
+}

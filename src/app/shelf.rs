@@ -1,0 +1,67 @@
+//! The named figures of the open package as the window knows them: the files as they were last read. Must not know how
+//! they are shown.
+
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use crate::figure::FigureSpec;
+use crate::gallery::{Entry, Gallery, GalleryError, entry, user_folder};
+use crate::package::Opened;
+use crate::query::Dimension;
+
+/// Where figures are kept, and what was there the last time somebody looked.
+pub(crate) struct Shelf {
+    /// The folder beside the package, or that of the user.
+    pub(crate) gallery: Gallery,
+    /// What is shown: the files that were opened from elsewhere, then the figures that are kept.
+    pub(crate) entries: Vec<Entry>,
+    /// Why the folder could not be read.
+    pub(crate) error: Option<GalleryError>,
+    /// Files from elsewhere that are shown, but not kept.
+    pub(crate) guests: Vec<PathBuf>,
+    /// Which entries are in sight: only they are drawn.
+    pub(crate) in_sight: Range<usize>,
+}
+
+impl Shelf {
+    /// The shelf of a package; nothing is read yet.
+    pub(crate) fn of(opened: &Opened) -> Self {
+        let gallery = Gallery::of(&opened.location, &opened.dataset.zone().id, user_folder().as_deref());
+        Self { gallery, entries: Vec::new(), error: None, guests: Vec::new(), in_sight: 0..0 }
+    }
+
+    /// Reads the files anew: small ones, and only when somebody comes to look or has changed one.
+    pub(crate) fn read(&mut self) {
+        match self.gallery.list() {
+            Ok(entries) => (self.entries, self.error) = (entries, None),
+            Err(error) => (self.entries, self.error) = (Vec::new(), Some(error)),
+        }
+        let kept: Vec<PathBuf> = self.entries.iter().map(|entry| entry.path.clone()).collect();
+        self.guests.retain(|guest| guest.exists() && !kept.contains(guest));
+        self.entries.splice(0..0, self.guests.iter().cloned().map(entry));
+    }
+
+    /// Shows a file from elsewhere among the figures.
+    pub(crate) fn add_guest(&mut self, path: &Path) {
+        let known = self.entries.iter().any(|entry| entry.path == path);
+        if !known {
+            self.guests.push(path.to_owned());
+            self.read();
+        }
+    }
+
+    /// Whether an entry is only shown, not kept.
+    pub(crate) fn is_guest(&self, path: &Path) -> bool {
+        self.guests.iter().any(|guest| guest == path)
+    }
+
+    /// The entry of a file.
+    pub(crate) fn find(&self, path: &Path) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.path == path)
+    }
+}
+
+/// Whether the window's chart can show a figure as it is: its charts are always by something and year.
+pub(crate) fn fits_the_chart(spec: &FigureSpec) -> bool {
+    matches!(spec.query.by[..], [first, Dimension::Year] if first != Dimension::Year)
+}

@@ -1,0 +1,127 @@
+//! Points: one a project, between two axes of money, as large as its land.
+
+use egui::{Align2, Rect, Stroke, Ui, Vec2, pos2};
+
+use super::axes::{Placed, TICK_FONT};
+use super::fonts;
+use super::ink::{Ink, mix};
+use super::references::dashed;
+use super::scale::ValueAxis;
+use crate::figure::{Beside, Figure, Mark, MarkAt};
+
+/// The radius of a project without land, and of the one with the most.
+const LEAST: f32 = 2.5;
+const MOST: f32 = 13.0;
+/// A point is at least so large to the pointer.
+const REACH: f32 = 9.0;
+const FOOT: f32 = 38.0;
+
+/// A point on its way to the screen.
+struct Point<'f> {
+    at: MarkAt,
+    mark: &'f Mark,
+    across: f64,
+    radius: f32,
+}
+
+/// Draws axes, grid and points into `rect`.
+pub(super) fn scatter_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
+    let points = points(figure);
+    let widest = points.iter().map(|point| point.across).fold(0.0, f64::max);
+    let (across, up) = axes(figure, widest, rect);
+    let label_width = |(_, label): (f64, String)| super::cells::width(ui, &label, fonts::regular(TICK_FONT));
+    let left = up.ticks().into_iter().map(label_width).fold(0.0, f32::max) + 8.0;
+    let frame = Rect::from_min_max(
+        pos2((rect.left() + left).round(), rect.top() + 16.0),
+        pos2(rect.right() - 8.0, (rect.bottom() - FOOT).round()),
+    );
+    let x = |value: f64| frame.left() + (value / across.top) as f32 * frame.width();
+    let y = |value: f64| frame.bottom() - (value / up.top) as f32 * frame.height();
+    grid_ui(ui, figure, ink, frame, (&across, &up), (&x, &y));
+    all_completed_ui(ui, figure, ink, frame, across.top.min(up.top), (&x, &y));
+    let mut marks = Vec::with_capacity(points.len());
+    for point in &points {
+        let series = &figure.series[point.at.series];
+        let (solid, _) = ink.series_of(series);
+        let center = pos2(x(point.across), y(point.mark.length.value));
+        if point.mark.illustrative > 0.0 || point.mark.cell.illustrative_count > 0 {
+            ui.painter().circle(center, point.radius, mix(solid, ink.paper, 0.82), Stroke::new(1.25, solid));
+        } else {
+            ui.painter().circle_filled(center, point.radius, mix(solid, ink.paper, 0.25));
+        }
+        let side = (point.radius * 2.0).max(REACH);
+        marks.push((point.at, Rect::from_center_size(center, Vec2::splat(side))));
+    }
+    Placed { marks }
+}
+
+/// All points that are shown: those that stand back first, then the large before the small, so that none hides another.
+fn points(figure: &Figure) -> Vec<Point<'_>> {
+    let point = |(at, mark): (MarkAt, &'_ Mark)| -> Option<(MarkAt, f64, f32)> {
+        let Beside::Point { across, size } = &mark.beside else { return None };
+        let radius = LEAST + (MOST - LEAST) * (size.clamp(0.0, 1.0) as f32).sqrt();
+        Some((at, across.value, radius))
+    };
+    let mut points: Vec<Point<'_>> = figure
+        .marks()
+        .filter_map(|(at, mark)| point((at, mark)).map(|(at, across, radius)| Point { at, mark, across, radius }))
+        .collect();
+    points.sort_by(|a, b| {
+        let faded = |point: &Point<'_>| !figure.series[point.at.series].faded;
+        faded(a).cmp(&faded(b)).then(b.radius.total_cmp(&a.radius)).then(a.at.cmp(&b.at))
+    });
+    points
+}
+
+/// A little room beyond the outermost points, so that none is cut.
+fn axes(figure: &Figure, widest: f64, rect: Rect) -> (ValueAxis, ValueAxis) {
+    let ticks = |length: f32, each: f32| f64::from((length / each).clamp(2.0, 8.0));
+    let across = ValueAxis::new((0.0, widest), ticks(rect.width(), 90.0), false);
+    let up = ValueAxis::new((0.0, figure.span().1), ticks(rect.height(), 56.0), false);
+    (across, up)
+}
+
+/// Where a value stands along an axis.
+type Place<'a> = &'a dyn Fn(f64) -> f32;
+
+fn grid_ui(
+    ui: &Ui,
+    figure: &Figure,
+    ink: &Ink,
+    frame: Rect,
+    (across, up): (&ValueAxis, &ValueAxis),
+    (x, y): (Place<'_>, Place<'_>),
+) {
+    let font = || fonts::regular(TICK_FONT);
+    for (value, label) in up.ticks() {
+        ui.painter().hline(frame.x_range(), y(value), Stroke::new(1.0, ink.grid));
+        ui.painter().text(pos2(frame.left() - 6.0, y(value)), Align2::RIGHT_CENTER, label, font(), ink.weak);
+    }
+    let mut free_from = f32::NEG_INFINITY;
+    for (value, label) in across.ticks() {
+        ui.painter().vline(x(value), frame.y_range(), Stroke::new(1.0, ink.grid));
+        let galley = ui.painter().layout_no_wrap(label, font(), ink.weak);
+        let left = (x(value) - galley.size().x / 2.0).min(frame.right() + 8.0 - galley.size().x);
+        if left >= free_from {
+            free_from = left + galley.size().x + 6.0;
+            ui.painter().galley(pos2(left, frame.bottom() + 4.0), galley, ink.weak);
+        }
+    }
+    ui.painter().hline(frame.x_range(), frame.bottom(), Stroke::new(1.0, ink.axis));
+    ui.painter().vline(frame.left(), frame.y_range(), Stroke::new(1.0, ink.axis));
+    let name = super::cells::cut(ui, &figure.across, font(), ink.weak, frame.width(), 1);
+    ui.painter().galley(pos2(frame.right() - name.size().x, frame.bottom() + 20.0), name, ink.weak);
+}
+
+/// The line on which as much is completed as was planned.
+fn all_completed_ui(ui: &Ui, figure: &Figure, ink: &Ink, frame: Rect, end: f64, (x, y): (Place<'_>, Place<'_>)) {
+    let tip = pos2(x(end), y(end));
+    dashed(ui, [frame.left_bottom(), tip], Stroke::new(1.0, ink.axis));
+    let Some(label) = &figure.target_label else { return };
+    let galley = ui.painter().layout_no_wrap(label.clone(), fonts::regular(TICK_FONT), ink.weak);
+    let at = pos2(
+        (tip.x + 4.0).min(frame.right() - galley.size().x),
+        (tip.y - galley.size().y - 1.0).max(frame.top() - 16.0),
+    );
+    ui.painter().galley(at, galley, ink.weak);
+}

@@ -1,0 +1,66 @@
+//! Labels beside points: moved apart as little as needed. Must not know what they say.
+
+/// The tops of labels of these heights that want to stand at these middles, from the first to the last without touching,
+/// within `top..bottom` as far as there is room. The order of the middles stays; equal ones stay in their own order.
+pub(super) fn apart(middles: &[f32], height: f32, (top, bottom): (f32, f32)) -> Vec<f32> {
+    let mut order: Vec<usize> = (0..middles.len()).collect();
+    order.sort_by(|a, b| middles[*a].total_cmp(&middles[*b]).then(a.cmp(b)));
+    // Blocks of touching labels: where the first stands, and how many there are. Each block stands in its own middle.
+    let mut blocks: Vec<(f32, usize, f32)> = Vec::new();
+    for at in &order {
+        let wanted = middles[*at] - height / 2.0;
+        blocks.push((wanted, 1, wanted));
+        while let [.., (above, count, sum), (below, more, other)] = blocks[..] {
+            if above + count as f32 * height <= below {
+                break;
+            }
+            // What the labels of both would have the first of them stand at, on average.
+            let total = sum + other - more as f32 * count as f32 * height;
+            let first = total / (count + more) as f32;
+            blocks.truncate(blocks.len() - 2);
+            blocks.push((first, count + more, total));
+        }
+        if let Some((first, count, _)) = blocks.last_mut() {
+            *first = first.min(bottom - *count as f32 * height).max(top);
+        }
+    }
+    let mut tops = vec![0.0; middles.len()];
+    let mut next = order.into_iter();
+    let mut free = top;
+    for (first, count, _) in blocks {
+        let mut y = first.max(free);
+        for at in next.by_ref().take(count) {
+            tops[at] = y;
+            y += height;
+        }
+        free = y;
+    }
+    tops
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_move_apart_as_little_as_needed() {
+        for (middles, expected) in [
+            (vec![10.0, 50.0], vec![5.0, 45.0]),
+            (vec![20.0, 20.0], vec![10.0, 20.0]),
+            (vec![22.0, 20.0, 21.0], vec![26.0, 6.0, 16.0]),
+            (vec![0.0, 2.0], vec![0.0, 10.0]),
+            (vec![100.0, 99.0], vec![90.0, 80.0]),
+        ] {
+            assert_eq!(apart(&middles, 10.0, (0.0, 100.0)), expected, "{middles:?}");
+        }
+    }
+
+    #[test]
+    fn labels_never_touch_where_there_is_room() {
+        let middles: Vec<f32> = (0..8).map(|at| (at * at % 5) as f32 * 3.0).collect();
+        let mut tops = apart(&middles, 12.0, (0.0, 100.0));
+        tops.sort_by(f32::total_cmp);
+        assert!(tops.windows(2).all(|pair| pair[1] - pair[0] >= 11.999), "{tops:?}");
+        assert!(tops[0] >= 0.0 && tops[7] + 12.0 <= 100.001);
+    }
+}

@@ -173,7 +173,7 @@ fn value(sums: &BTreeMap<(String, i32), f64>, branch: &str, year: i32) -> f64 {
 /// Branch and year of a mark.
 fn place(dataset: &Dataset, figure: &Figure, series: usize, category: usize) -> (String, i32) {
     let branch = figure.series[series].keys[0].id(dataset);
-    let Some(Key::Year(Some(year))) = figure.categories[category].key() else { panic!("no year") };
+    let Some(Key::Year(Some(year))) = figure.categories[category].key() else { unreachable!("categories are years") };
     (branch, year)
 }
 
@@ -200,7 +200,7 @@ fn growth_contribution_and_index_are_those_of_a_plain_recomputation() {
         }
         assert!(marks > 20, "{kind:?}: {marks}");
         for (at, category) in figure.categories.iter().enumerate().filter(|_| kind == Kind::Contribution) {
-            let Some(Key::Year(Some(year))) = category.key() else { panic!("no year") };
+            let Some(Key::Year(Some(year))) = category.key() else { unreachable!("categories are years") };
             let growth = (whole(year) / whole(year - 1) - 1.0) * 100.0;
             let said: f64 = category.total.as_ref().unwrap().value;
             assert!((said - growth).abs() < 0.0501, "{year}: the growth of the whole");

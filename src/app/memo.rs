@@ -15,6 +15,8 @@ pub(crate) struct Memo {
     panels: Vec<Slot<FigureInput, Result<Figure, QueryError>>>,
     figures: Slot<Vec<FigureInput>, Vec<Result<Figure, QueryError>>>,
     years: Slot<(u64, Query), Vec<i32>>,
+    /// Which projects pass each condition, so that another one does not ask all of them again.
+    cache: query::Cache,
     active: usize,
     list: Slot<ListInput, Arc<[ProjectIx]>>,
     filtered: Slot<(u64, Filter, YearBasis), usize>,
@@ -86,14 +88,14 @@ impl Memo {
         self.update_figures(session, locale);
         let dataset = session.dataset();
         let generation = session.generation;
-        let computed = &mut self.computed;
+        let (computed, cache) = (&mut self.computed, &mut self.cache);
         let year_of = session.chart.year_of;
         self.filtered.update((generation, session.filter.clone(), year_of), computed, |(_, filter, year_of)| {
-            query::select(dataset, filter, *year_of).len()
+            cache.for_books(generation).count(dataset, filter, *year_of)
         });
         let input = ListInput { generation, filter: session.searched_filter(), sort: session.sort.clone(), year_of };
         self.list.update(input, computed, |input| {
-            let mut projects = query::select(dataset, &input.filter, input.year_of);
+            let mut projects = cache.for_books(generation).select(dataset, &input.filter, input.year_of);
             query::sort(dataset, &mut projects, &input.sort, input.year_of);
             projects.into()
         });
@@ -104,7 +106,7 @@ impl Memo {
         let generation = session.panel_generation(session.active);
         let input = DrillInput { generation, query: figure.query.clone(), parts, sort: session.sort.clone() };
         self.drilled.update(input, computed, |input| {
-            let behind = query::contributions(dataset, &input.query, &input.parts);
+            let behind = cache.for_books(generation).contributions(dataset, &input.query, &input.parts);
             let sum = behind.iter().filter_map(|(_, sum)| *sum).sum();
             let missing = behind.iter().filter(|(_, sum)| sum.is_none()).count();
             let mut projects: Vec<ProjectIx> = behind.into_iter().map(|(project, _)| project).collect();
@@ -173,11 +175,12 @@ impl Memo {
             }
             figures
         });
+        let cache = &mut self.cache;
         // The years to choose from are those without the choice of years.
         let chart = super::chart::Chart { years: None, ..session.chart.clone() };
         let query = Query { by: vec![Dimension::Year], ..chart.query(&session.filter) };
         self.years.update((session.generation, query), computed, |(_, query)| {
-            let answer = query::answer(session.dataset(), query);
+            let answer = cache.for_books(session.generation).answer(session.dataset(), query);
             let keys = answer.map(|answer| answer.keys[0].clone()).unwrap_or_default();
             keys.into_iter().filter_map(|key| if let Key::Year(year) = key { year } else { None }).collect()
         });

@@ -3,18 +3,19 @@
 use crate::model::{Dataset, Index, Rgb, SectorIx};
 use crate::query::Key;
 
-/// Told apart under deuteranopia and protanopia, at least 3:1 against white, and not alike in grey next to each other.
+/// The first eight differ by a CIEDE2000 of at least 11 for normal eyes and under deuteranopia and protanopia, have a
+/// contrast of at least 3:1 on white, and next to each other differ in lightness, so that stacks can be read in grey.
 pub const PALETTE: [Rgb; 10] = [
-    Rgb([0x2f, 0x6d, 0xb5]),
-    Rgb([0xd9, 0x7f, 0x1f]),
-    Rgb([0x1f, 0x8f, 0x7c]),
-    Rgb([0xb0, 0x3a, 0x6f]),
-    Rgb([0x7c, 0x86, 0x1f]),
-    Rgb([0x6a, 0x56, 0xb0]),
-    Rgb([0x3a, 0x9c, 0xc4]),
-    Rgb([0x8f, 0x4a, 0x2b]),
-    Rgb([0x7c, 0x86, 0x91]),
+    Rgb([0x42, 0x76, 0xa4]),
+    Rgb([0xb6, 0x87, 0x62]),
+    Rgb([0x24, 0x85, 0x7a]),
+    Rgb([0xb1, 0x20, 0x60]),
+    Rgb([0x70, 0x85, 0x03]),
+    Rgb([0x59, 0x44, 0xa5]),
+    Rgb([0x44, 0x9a, 0xbe]),
+    Rgb([0x91, 0x4b, 0x2f]),
     Rgb([0xc4, 0x9a, 0x1f]),
+    Rgb([0x4d, 0x5a, 0x66]),
 ];
 
 /// What stands for many small ones, or for those of which nothing is said.

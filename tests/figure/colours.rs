@@ -1,0 +1,141 @@
+//! Colours told apart by eyes that do not see red or green, and on grey paper.
+//!
+//! Deuteranopia and protanopia are simulated with the matrices of Machado, Oliveira and Fernandes (2009) at full
+//! severity, on linear sRGB; differences are CIEDE2000 (Sharma, Wu and Dalal 2005).
+
+use zonescope::figure::{PALETTE, REST, sector_color};
+use zonescope::model::Rgb;
+
+use super::questions::shaoxing;
+
+const NORMAL: [[f64; 3]; 3] = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
+const PROTANOPIA: [[f64; 3]; 3] =
+    [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]];
+const DEUTERANOPIA: [[f64; 3]; 3] =
+    [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]];
+/// sRGB to XYZ under D65.
+const XYZ: [[f64; 3]; 3] =
+    [[0.4124564, 0.3575761, 0.1804375], [0.2126729, 0.7151522, 0.0721750], [0.0193339, 0.1191920, 0.9503041]];
+
+fn times(matrix: &[[f64; 3]; 3], v: [f64; 3]) -> [f64; 3] {
+    matrix.map(|row| row[0] * v[0] + row[1] * v[1] + row[2] * v[2])
+}
+
+fn linear(Rgb(channels): Rgb) -> [f64; 3] {
+    channels.map(|channel| {
+        let c = f64::from(channel) / 255.0;
+        if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+    })
+}
+
+/// CIE L*a*b* of a colour as such eyes see it.
+fn lab(color: Rgb, eyes: &[[f64; 3]; 3]) -> [f64; 3] {
+    let seen = times(eyes, linear(color)).map(|c| c.clamp(0.0, 1.0));
+    let (xyz, white) = (times(&XYZ, seen), times(&XYZ, [1.0; 3]));
+    let f = [0, 1, 2].map(|at| {
+        let t: f64 = xyz[at] / white[at];
+        if t > 216.0 / 24389.0 { t.cbrt() } else { (24389.0 / 27.0 * t + 16.0) / 116.0 }
+    });
+    [116.0 * f[1] - 16.0, 500.0 * (f[0] - f[1]), 200.0 * (f[1] - f[2])]
+}
+
+fn ciede2000([l1, a1, b1]: [f64; 3], [l2, a2, b2]: [f64; 3]) -> f64 {
+    let mean_chroma = (a1.hypot(b1) + a2.hypot(b2)) / 2.0;
+    let seventh = |c: f64| (c.powi(7) / (c.powi(7) + 25f64.powi(7))).sqrt();
+    let g = 0.5 * (1.0 - seventh(mean_chroma));
+    let (a1, a2) = ((1.0 + g) * a1, (1.0 + g) * a2);
+    let (c1, c2) = (a1.hypot(b1), a2.hypot(b2));
+    let hue = |a: f64, b: f64| b.atan2(a).to_degrees().rem_euclid(360.0);
+    let (h1, h2) = (hue(a1, b1), hue(a2, b2));
+    let grey = c1 * c2 == 0.0;
+    let turn = h2 - h1;
+    let turn = match turn {
+        _ if grey => 0.0,
+        t if t > 180.0 => t - 360.0,
+        t if t < -180.0 => t + 360.0,
+        t => t,
+    };
+    let hue_difference = 2.0 * (c1 * c2).sqrt() * (turn / 2.0).to_radians().sin();
+    let (l, c) = ((l1 + l2) / 2.0, (c1 + c2) / 2.0);
+    let h = match h1 + h2 {
+        sum if grey => sum,
+        sum if (h1 - h2).abs() <= 180.0 => sum / 2.0,
+        sum if sum < 360.0 => (sum + 360.0) / 2.0,
+        sum => (sum - 360.0) / 2.0,
+    };
+    let cos = |degrees: f64| degrees.to_radians().cos();
+    let t = 1.0 - 0.17 * cos(h - 30.0) + 0.24 * cos(2.0 * h) + 0.32 * cos(3.0 * h + 6.0) - 0.2 * cos(4.0 * h - 63.0);
+    let sl = 1.0 + 0.015 * (l - 50.0).powi(2) / (20.0 + (l - 50.0).powi(2)).sqrt();
+    let (sc, sh) = (1.0 + 0.045 * c, 1.0 + 0.015 * c * t);
+    let rotation = 30.0 * (-((h - 275.0) / 25.0).powi(2)).exp();
+    let rt = -(2.0 * rotation).to_radians().sin() * 2.0 * seventh(c);
+    let (dl, dc, dh) = ((l2 - l1) / sl, (c2 - c1) / sc, hue_difference / sh);
+    (dl * dl + dc * dc + dh * dh + rt * dc * dh).sqrt()
+}
+
+#[test]
+fn the_difference_is_that_of_the_published_pairs() {
+    // Sharma, Wu and Dalal 2005, table 1: pairs 1, 7, 16 and 25.
+    for (one, other, expected) in [
+        ([50.0, 2.6772, -79.7751], [50.0, 0.0, -82.7485], 2.0425),
+        ([50.0, 0.0, 0.0], [50.0, -1.0, 2.0], 2.3669),
+        ([50.0, 2.5, 0.0], [50.0, 0.0, -2.5], 4.3065),
+        ([60.2574, -34.0099, 36.2677], [60.4626, -34.1751, 39.4387], 1.2644),
+    ] {
+        let found = ciede2000(one, other);
+        assert!((found - expected).abs() < 1e-4, "{found} instead of {expected}");
+    }
+}
+
+/// The pair that is hardest to tell apart for any of the three kinds of eyes.
+fn closest(colors: &[Rgb]) -> (f64, Rgb, Rgb) {
+    let mut closest = (f64::INFINITY, REST, REST);
+    for (position, one) in colors.iter().enumerate() {
+        for other in &colors[position + 1..] {
+            for eyes in [&NORMAL, &PROTANOPIA, &DEUTERANOPIA] {
+                let difference = ciede2000(lab(*one, eyes), lab(*other, eyes));
+                if difference < closest.0 {
+                    closest = (difference, *one, *other);
+                }
+            }
+        }
+    }
+    closest
+}
+
+#[test]
+fn eight_series_are_told_apart_without_red_or_green() {
+    let (difference, one, other) = closest(&PALETTE[..8]);
+    assert!(difference >= 11.0, "{one:?} and {other:?}: {difference}");
+}
+
+#[test]
+fn the_branches_of_the_bundled_zone_are_told_apart_too() {
+    let dataset = shaoxing();
+    let roots = dataset.sectors().iter().filter(|(_, sector)| sector.parent.is_none());
+    let colors: Vec<Rgb> = roots.map(|(ix, _)| sector_color(&dataset, ix)).take(8).collect();
+    let (difference, one, other) = closest(&colors);
+    assert!(colors.len() == 8 && difference >= 11.0, "{one:?} and {other:?}: {difference}");
+}
+
+/// Where neither hue nor name is at hand, as in a stack on grey paper, neighbours differ in lightness, and the legend
+/// lists them in the order of the stack. Rankings, tables, treemaps, slopes, panels and heat maps carry their names.
+#[test]
+fn neighbours_differ_on_grey_paper() {
+    for pair in PALETTE[..8].windows(2) {
+        let difference = (lab(pair[0], &NORMAL)[0] - lab(pair[1], &NORMAL)[0]).abs();
+        assert!(difference >= 9.5, "{pair:?}: {difference}");
+    }
+}
+
+#[test]
+fn every_colour_stands_out_from_white_and_from_dark_paper() {
+    let luminance = |color: Rgb| times(&XYZ, linear(color))[1];
+    let contrast = |a: f64, b: f64| (a.max(b) + 0.05) / (a.min(b) + 0.05);
+    let dark = luminance(Rgb([0x17, 0x1a, 0x1f]));
+    for color in &PALETTE[..8] {
+        let own = luminance(*color);
+        assert!(contrast(own, 1.0) >= 3.0, "{color:?} on white");
+        assert!(contrast(own, dark) >= 2.3, "{color:?} on dark paper");
+    }
+}

@@ -34,7 +34,9 @@ pub(super) fn bars_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Pl
     let targets = slots.iter().filter_map(|slot| target(figure, &transform, slot)).collect::<Vec<_>>();
     targets.iter().for_each(|target| target.draw(ui, ink));
     let labels = draw_labels(ui, figure, ink, &transform, &slots);
-    references::draw(ui, figure, ink, &transform, labels);
+    let bars: Vec<Rect> =
+        slots.iter().map(|slot| slot_rect(&transform, slot, slot.base, slot.base + slot.length)).collect();
+    references::draw(ui, figure, ink, &transform, &bars, labels);
     let marks = slots
         .iter()
         .filter(|slot| slot.length != 0.0 || !figure.kind.is_stacked())

@@ -51,7 +51,8 @@ pub(super) fn lines_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> P
             labels.extend(label_last(ui, figure, ink, series, &transform));
         }
     }
-    references::draw(ui, figure, ink, &transform, labels);
+    let points: Vec<Rect> = marks.iter().map(|(_, rect): &(MarkAt, Rect)| *rect).collect();
+    references::draw(ui, figure, ink, &transform, &points, labels);
     Placed { marks }
 }
 

@@ -12,9 +12,16 @@ use crate::figure::Figure;
 const DASH: f32 = 5.0;
 const GAP: f32 = 3.0;
 
-/// Draws every line with its label at one of its ends where nothing in `taken` stands yet, on paper ground so that no
-/// grid line runs through it.
-pub(super) fn draw(ui: &Ui, figure: &Figure, ink: &Ink, transform: &PlotTransform, mut taken: Vec<Rect>) {
+/// Draws every line with its label at one of its ends where no label in `taken` stands yet, and no mark if that can be,
+/// on paper ground so that no grid line runs through it.
+pub(super) fn draw(
+    ui: &Ui,
+    figure: &Figure,
+    ink: &Ink,
+    transform: &PlotTransform,
+    marks: &[Rect],
+    mut taken: Vec<Rect>,
+) {
     let frame = *transform.frame();
     for line in &figure.references {
         let y = transform.position_from_point_y(line.value);
@@ -25,8 +32,12 @@ pub(super) fn draw(ui: &Ui, figure: &Figure, ink: &Ink, transform: &PlotTransfor
         let (left, right) = (frame.left() + 2.0, frame.right() - size.x);
         let (above, below) = (y - size.y - 1.0, y + 1.0);
         let places = [place(right, above), place(left, above), place(right, below), place(left, below)];
-        let free = |area: &Rect| taken.iter().all(|other| !other.intersects(*area));
-        let Some(area) = places.into_iter().find(free) else { continue };
+        let inside = |area: &Rect| area.bottom() <= frame.bottom() + 1.0;
+        let free = |area: &Rect| inside(area) && taken.iter().all(|other| !other.intersects(*area));
+        // Where everything is taken, better over a bar than not at all.
+        let clear = |area: &&Rect| free(area) && marks.iter().all(|mark| !mark.intersects(**area));
+        let place = places.iter().find(clear).or_else(|| places.iter().find(|area| free(area)));
+        let Some(area) = place.copied() else { continue };
         ui.painter().rect_filled(area.expand2(egui::vec2(2.0, 0.0)), 0.0, ink.paper);
         ui.painter().galley(area.min, galley, ink.text);
         taken.push(area);

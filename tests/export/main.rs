@@ -8,6 +8,7 @@ mod drawing;
 mod questions;
 
 mod files;
+mod pictures;
 mod room;
 
 use std::fs;

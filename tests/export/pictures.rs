@@ -1,0 +1,52 @@
+//! One small picture of every kind of figure, held against the one that somebody looked at: `tests/pictures`.
+//! After a change that is meant to be seen, `UPDATE_PICTURES=1 cargo test --test export` makes them anew.
+
+use std::fs;
+use std::path::Path;
+
+use zonescope::export::{FigureSize, Format};
+use zonescope::figure::{FigureSpec, Kind, Reference, build};
+use zonescope::text::Locale;
+
+use crate::questions::{question, shaoxing, spec};
+use crate::rendered;
+
+/// So many of a thousand pixels may differ a little, where another processor rounds in another way.
+const DIFFERENT: usize = 3;
+
+fn pixels(bytes: &[u8]) -> (u32, u32, Vec<u8>) {
+    let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
+    let mut buffer = vec![0; reader.output_buffer_size().unwrap()];
+    let info = reader.next_frame(&mut buffer).unwrap();
+    buffer.truncate(info.buffer_size());
+    (info.width, info.height, buffer)
+}
+
+#[test]
+fn every_kind_looks_as_it_did_when_somebody_looked() {
+    let dataset = shaoxing();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pictures");
+    let update = std::env::var_os("UPDATE_PICTURES").is_some();
+    let mut wrong = Vec::new();
+    for kind in Kind::ALL {
+        let query = question(&dataset, "planned_total", "branch,year", "", "");
+        let spec = FigureSpec { references: vec![Reference::Average, Reference::Schedule], ..spec(query, kind) };
+        let figure = build(&dataset, &spec, Locale::ZhCn).unwrap();
+        let size = FigureSize { width_mm: 110.0, height_mm: 80.0, dpi: 96.0, type_scale: 1.0 };
+        let bytes = rendered(&figure, size, Format::Png).bytes;
+        let path = folder.join(format!("{}.png", kind.id()));
+        if update {
+            fs::create_dir_all(&folder).unwrap();
+            fs::write(&path, &bytes).unwrap();
+            continue;
+        }
+        let (new, old) = (pixels(&bytes), pixels(&fs::read(&path).unwrap()));
+        let apart = new.2.iter().zip(&old.2).filter(|(a, b)| a.abs_diff(**b) > 16).count();
+        if (new.0, new.1) != (old.0, old.1) || apart * 1000 > new.2.len() * DIFFERENT {
+            let seen = std::env::temp_dir().join(format!("zonescope-{}.png", kind.id()));
+            fs::write(&seen, &bytes).unwrap();
+            wrong.push(format!("{} is now {}", path.display(), seen.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -31,8 +31,8 @@ pub(super) fn bar_ui(ui: &mut Ui, shown: &Shown<'_>) {
 fn actions_ui(ui: &mut Ui, shown: &Shown<'_>) {
     offer_button(ui, shown, Command::SplitPanels);
     offer_button(ui, shown, Command::JoinPanels);
-    offer_button(ui, shown, Command::Undo);
-    offer_button(ui, shown, Command::Redo);
+    offer_button_brief(ui, shown, Command::Undo);
+    offer_button_brief(ui, shown, Command::Redo);
     offer_choice(ui, shown, Command::ToggleChoices, egui::Vec2::ZERO);
     offer_button_brief(ui, shown, Command::Gallery(GalleryCommand::Keep));
     offer_button_brief(ui, shown, Command::ShowExport);

@@ -18,6 +18,7 @@
 //! | [`gallery`] | figures kept under a name: documents in a folder beside the package | `figure`, `export` |
 //! | [`listing`] | records in words: the cells of a list, a project in full, a published figure | `query` |
 //! | [`text`] | the words of both languages, and how numbers are written | `model` for its numbers |
+//! | [`parallel`] | work cut into pieces for all processors, put together in order | nobody |
 //! | [`cli`] | the commands that need no window | all of the above |
 //! | `app` | the window, behind the feature `window` | all of the above |
 //!
@@ -44,6 +45,7 @@ pub mod gallery;
 pub mod listing;
 pub mod model;
 pub mod package;
+pub mod parallel;
 pub mod query;
 pub mod sample;
 pub mod text;

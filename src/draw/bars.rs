@@ -24,7 +24,7 @@ struct Slot {
     at: MarkAt,
     center: f64,
     width: f64,
-    /// As far as the middle between two bars.
+    /// What its label may take.
     room: f64,
     base: f64,
     length: f64,
@@ -71,7 +71,9 @@ fn slots(figure: &Figure, width: f32) -> Vec<Slot> {
                 let room = (GROUP_WIDTH / shown.len() as f64).min(widest);
                 let left = category as f64 - room * shown.len() as f64 / 2.0;
                 let share = if figure.kind == Kind::Plan { PLAN_SHARE } else { BAR_SHARE };
-                (left + (rank as f64 + 0.5) * room, room * share, room)
+                // A label may be wider than a bar that stands alone.
+                let label_room = if shown.len() == 1 { 0.98 } else { room };
+                (left + (rank as f64 + 0.5) * room, room * share, label_room)
             };
             let length = mark.length.value;
             let stack = if length < 0.0 { &mut below } else { &mut above };

@@ -40,7 +40,7 @@ impl Legend {
             .series
             .iter()
             .enumerate()
-            .filter(|(_, series)| !series.keys.is_empty() && !names_its_rows && !(paper && series.hidden))
+            .filter(|(_, series)| !(series.keys.is_empty() || names_its_rows || paper && series.hidden))
             .map(|(position, series)| {
                 (Some(position), series.label.as_str(), if series.hidden { ink.weak } else { ink.text })
             })

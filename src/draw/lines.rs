@@ -18,6 +18,8 @@ const POINT: f32 = 3.5;
 const NAMES: usize = 8;
 /// Names take no more of the width than this.
 const NAME_SHARE: f32 = 0.3;
+/// What the labels of the value axis take of the width, at most nearly so.
+const VALUES: f32 = 56.0;
 /// In less than this a name says nothing.
 const NARROWEST: f32 = 110.0;
 /// How large a point is to the mouse.
@@ -107,7 +109,7 @@ fn names(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Vec<Arc<Galley>> {
 fn names_room(names: &[Arc<Galley>], figure: &Figure, width: f32) -> f32 {
     let widest = names.iter().map(|galley| galley.size().x).fold(0.0, f32::max);
     let half = 0.5 / figure.categories.len().max(1) as f32;
-    if names.is_empty() { 0.0 } else { ((POINT + LEAD + widest - width * half) / (1.0 - half)).max(0.0) }
+    if names.is_empty() { 0.0 } else { ((POINT + LEAD + widest - (width - VALUES) * half) / (1.0 - half)).max(0.0) }
 }
 
 /// The names in a column behind the last points, each led to the end of its line.
@@ -120,7 +122,7 @@ fn names_ui(ui: &Ui, figure: &Figure, ink: &Ink, transform: &PlotTransform, name
     let labels: Vec<EndLabel> = labelled(figure).zip(names).map(label).collect();
     let frame = transform.frame();
     let last = transform.position_from_point_x(figure.categories.len().saturating_sub(1) as f64);
-    let places = spread::column(&labels, Side::Right, last + POINT + LEAD, (frame.top() - 8.0, frame.bottom() + 8.0));
+    let places = spread::column(&labels, Side::Right, last + POINT + LEAD, (frame.top() - 8.0, frame.bottom() + 3.0));
     references::draw(ui, figure, ink, transform, places.clone());
     spread::draw(ui, ink, labels, Side::Right, &places, POINT);
 }

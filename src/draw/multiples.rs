@@ -80,13 +80,17 @@ pub(super) fn multiples_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) 
     let left = gutter(&plan);
     let (indent, shift) = if figure.own_axes { (left, 0.0) } else { (0.0, left) };
     let plan = Plan::with(plan.columns, shown.len(), rect.size() - vec2(shift, 0.0));
+    // Values on all bars or on none: a few would look like a choice.
+    let slot = (plan.size.x - indent) / figure.categories.len().max(1) as f32;
+    let fits = |mark: &Mark| width(ui, &mark.length.label, fonts::regular(TICK_FONT)) <= slot - 2.0;
+    let values = figure.labels && figure.marks().all(|(_, mark)| fits(mark));
     let mut placed = Placed { marks: Vec::new() };
     for (place, position) in shown.into_iter().enumerate() {
         let (column, row) = (place % plan.columns, place / plan.columns);
         let offset = vec2(column as f32 * (plan.size.x + GAP), row as f32 * (plan.size.y + GAP));
         let area = Rect::from_min_size(rect.min + vec2(shift, 0.0) + offset, plan.size);
         let axis = axis_of(&figure.series[position], plan.size.y);
-        let panel = Panel { position, area, indent, axis, labelled: figure.own_axes || column == 0 };
+        let panel = Panel { position, area, indent, axis, labelled: figure.own_axes || column == 0, values };
         panel.ui(ui, figure, ink, &mut placed);
     }
     placed
@@ -134,6 +138,8 @@ struct Panel {
     axis: ValueAxis,
     /// Whether the labels of the axis are written.
     labelled: bool,
+    /// Whether values are written on the bars.
+    values: bool,
 }
 
 impl Panel {
@@ -157,53 +163,54 @@ impl Panel {
                 ui.painter().text(at, Align2::RIGHT_CENTER, label, fonts::regular(TICK_FONT), ink.weak);
             }
         }
-        bars_ui(ui, figure, ink, frame, self.position, &y, placed);
+        self.bars_ui(ui, figure, ink, frame, &y, placed);
         for line in &figure.references {
             let ends = [pos2(frame.left(), y(line.value)), pos2(frame.right(), y(line.value))];
             dashed(ui, ends, Stroke::new(1.0, ink.text));
         }
+        self.values_ui(ui, figure, ink, frame, &y);
         categories_ui(ui, figure, ink, frame);
     }
-}
 
-fn bars_ui(
-    ui: &Ui,
-    figure: &Figure,
-    ink: &Ink,
-    frame: Rect,
-    position: usize,
-    y: &dyn Fn(f64) -> f32,
-    placed: &mut Placed,
-) {
-    let series = &figure.series[position];
-    let slot = frame.width() / figure.categories.len().max(1) as f32;
-    let half = (slot * 0.36).min(24.0);
-    let marks = || series.marks.iter().enumerate().filter_map(|(at, mark)| Some((at, mark.as_ref()?)));
-    let fits = |mark: &Mark| width(ui, &mark.length.label, fonts::regular(TICK_FONT)) <= slot - 2.0;
-    // Values on all bars or on none: a few would look like a choice.
-    let all_labels = figure.labels && !series.faded && marks().all(|(_, mark)| fits(mark));
-    for (category, mark) in marks() {
-        let middle = frame.left() + (category as f32 + 0.5) * slot;
-        let (zero, end) = (y(0.0), y(mark.length.value));
-        let bar = Rect::from_x_y_ranges(middle - half..=middle + half, zero.min(end)..=zero.max(end));
-        bar_ui(ui, ink, series, mark, bar);
-        let label = &mark.length.label;
-        if all_labels {
-            let (anchor, at) = if mark.length.value < 0.0 {
-                (Align2::CENTER_TOP, pos2(middle, end + 1.0))
-            } else {
-                (Align2::CENTER_BOTTOM, pos2(middle, end - 1.0))
+    /// The marks of the panel, each with the middle of its slot.
+    fn marks<'f>(&self, figure: &'f Figure, frame: Rect) -> impl Iterator<Item = (usize, f32, &'f Mark)> {
+        let slot = frame.width() / figure.categories.len().max(1) as f32;
+        let marks = figure.series[self.position].marks.iter().enumerate();
+        marks.filter_map(move |(at, mark)| Some((at, frame.left() + (at as f32 + 0.5) * slot, mark.as_ref()?)))
+    }
+
+    fn bars_ui(&self, ui: &Ui, figure: &Figure, ink: &Ink, frame: Rect, y: Place<'_>, placed: &mut Placed) {
+        let half = (frame.width() / figure.categories.len().max(1) as f32 * 0.36).min(24.0);
+        for (category, middle, mark) in self.marks(figure, frame) {
+            let (zero, end) = (y(0.0), y(mark.length.value));
+            let bar = Rect::from_x_y_ranges(middle - half..=middle + half, zero.min(end)..=zero.max(end));
+            bar_ui(ui, ink, &figure.series[self.position], mark, bar);
+            // A bar of no length can be pointed at, too.
+            let pointed = if bar.height() > 0.0 { bar } else { bar.expand2(vec2(0.0, 1.5)) };
+            placed.marks.push((MarkAt { series: self.position, category }, pointed));
+        }
+    }
+
+    fn values_ui(&self, ui: &Ui, figure: &Figure, ink: &Ink, frame: Rect, y: Place<'_>) {
+        if !self.values || figure.series[self.position].faded {
+            return;
+        }
+        for (_, middle, mark) in self.marks(figure, frame) {
+            let end = y(mark.length.value);
+            let (anchor, at) = match mark.length.value < 0.0 {
+                true => (Align2::CENTER_TOP, pos2(middle, end + 1.0)),
+                false => (Align2::CENTER_BOTTOM, pos2(middle, end - 1.0)),
             };
-            let galley = ui.painter().layout_no_wrap(label.clone(), fonts::regular(TICK_FONT), ink.text);
+            let galley = ui.painter().layout_no_wrap(mark.length.label.clone(), fonts::regular(TICK_FONT), ink.text);
             let place = anchor.anchor_size(at, galley.size());
             ui.painter().rect_filled(place, 0.0, ink.paper);
             ui.painter().galley(place.min, galley, ink.text);
         }
-        // A bar of no length can be pointed at, too.
-        let pointed = if bar.height() > 0.0 { bar } else { bar.expand2(vec2(0.0, 1.5)) };
-        placed.marks.push((MarkAt { series: position, category }, pointed));
     }
 }
+
+/// Where a value stands along the axis.
+type Place<'a> = &'a dyn Fn(f64) -> f32;
 
 /// A bar, its illustrative part hatched.
 fn bar_ui(ui: &Ui, ink: &Ink, series: &Series, mark: &Mark, bar: Rect) {

@@ -46,8 +46,10 @@ pub(super) fn slope_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> P
     let axis = ValueAxis::new(figure.span(), 5.0, figure.decimals == 0);
     let left = rect.left() + widest(&at_left) + LEAD + 4.0;
     let right = rect.right() - widest(&at_right) - LEAD - 4.0;
-    let area =
-        Rect::from_min_max(pos2(left, rect.top() + HEAD), pos2(right.max(left + 40.0), rect.bottom() - LINE / 2.0));
+    let area = Rect::from_min_max(
+        pos2(left, rect.top() + HEAD),
+        pos2(right.max(left + 40.0), rect.bottom() - LINE / 2.0 - 2.0),
+    );
     let frame = Frame { rect: area, low: axis.bottom as f32, high: axis.top as f32 };
     for (end, category) in figure.categories.iter().enumerate().take(2) {
         let x = frame.x(end);

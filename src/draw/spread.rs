@@ -81,18 +81,19 @@ pub(super) fn apart(middles: &[f32], height: f32, (top, bottom): (f32, f32)) -> 
     for at in &order {
         let wanted = middles[*at] - height / 2.0;
         blocks.push((wanted, 1, wanted));
-        while let [.., (above, count, sum), (below, more, other)] = blocks[..] {
+        loop {
+            if let Some((first, count, _)) = blocks.last_mut() {
+                *first = first.min(bottom - *count as f32 * height).max(top);
+            }
+            // Held back at the bottom, too, a block may come to touch the one above it.
+            let [.., (above, count, sum), (below, more, other)] = blocks[..] else { break };
             if above + count as f32 * height <= below {
                 break;
             }
             // What the labels of both would have the first of them stand at, on average.
             let total = sum + other - more as f32 * count as f32 * height;
-            let first = total / (count + more) as f32;
             blocks.truncate(blocks.len() - 2);
-            blocks.push((first, count + more, total));
-        }
-        if let Some((first, count, _)) = blocks.last_mut() {
-            *first = first.min(bottom - *count as f32 * height).max(top);
+            blocks.push((total / (count + more) as f32, count + more, total));
         }
     }
     let mut tops = vec![0.0; middles.len()];
@@ -121,6 +122,7 @@ mod tests {
             (vec![22.0, 20.0, 21.0], vec![26.0, 6.0, 16.0]),
             (vec![0.0, 2.0], vec![0.0, 10.0]),
             (vec![100.0, 99.0], vec![90.0, 80.0]),
+            (vec![86.0, 97.0], vec![80.0, 90.0]),
         ] {
             assert_eq!(apart(&middles, 10.0, (0.0, 100.0)), expected, "{middles:?}");
         }

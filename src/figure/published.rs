@@ -77,7 +77,7 @@ fn line(
             (amount(sum), computed, difference)
         }
         Quantity::Count(of) => {
-            let difference = i64::from(mark.cell.count) - i64::from(of);
+            let difference = i64::from(mark.cell.count) - of;
             let shown = crate::model::Decimal::new(difference.into(), 0).map(numbers::signed).unwrap_or_default();
             (count(u32::try_from(of).unwrap_or(u32::MAX)), count(mark.cell.count), shown)
         }

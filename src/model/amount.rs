@@ -100,6 +100,10 @@ impl Amount {
         if value.mantissa() < 0 {
             return Err(AmountError::Negative);
         }
+        // Nearly all cells hold few digits: 128 bits are slow.
+        if let Some(fen) = value.scaled_quickly(unit.power + 2) {
+            return Self::from_fen(fen);
+        }
         let Some(fen) = value.scaled_exactly(unit.power + 2) else {
             let is_huge = value.to_f64() * 10f64.powi(unit.power as i32) > 1e15;
             return Err(if is_huge { AmountError::TooLarge } else { AmountError::TooFine });

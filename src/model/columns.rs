@@ -1,50 +1,68 @@
 //! Columns: how a million projects are held without a record object each. Must not know what they mean.
 
-use std::marker::PhantomData;
+use std::hash::BuildHasher;
 
-use hashbrown::HashMap;
+use hashbrown::{DefaultHashBuilder, HashMap, HashTable};
 
 use super::amount::{Amount, Sum};
 use super::period::PartialDate;
 use super::table::Index;
+use super::text_column::TextColumn;
 
-/// A column of texts in one arena. Empty text stands for a missing one.
-#[derive(Clone, Debug, Default)]
-pub struct TextColumn {
-    bytes: String,
-    ends: Vec<u64>,
-}
+/// A column that is put together from columns read apart.
+pub(super) trait Concat: Default + Send {
+    /// Adds all of `other` at the end.
+    fn add(&mut self, other: Self);
+    /// Makes room for all of `others`.
+    fn make_room(&mut self, others: &[Self]);
 
-impl TextColumn {
-    /// Adds a text at the end.
-    pub fn push(&mut self, text: &str) {
-        self.bytes.push_str(text);
-        self.ends.push(self.bytes.len() as u64);
-    }
-
-    /// Adds all texts of `other` at the end.
-    pub fn append(&mut self, other: &Self) {
-        let base = self.bytes.len() as u64;
-        self.bytes.push_str(&other.bytes);
-        self.ends.extend(other.ends.iter().map(|end| base + end));
-    }
-
-    /// The text in this row.
-    pub fn get(&self, row: usize) -> &str {
-        let start = if row == 0 { 0 } else { self.ends[row - 1] as usize };
-        &self.bytes[start..self.ends[row] as usize]
-    }
-
-    /// How many rows.
-    pub fn len(&self) -> usize {
-        self.ends.len()
-    }
-
-    /// Whether there is no row.
-    pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
+    /// All parts in order. The first is kept where it is, the others go as they are copied.
+    fn concat(parts: Vec<Self>) -> Self {
+        let mut parts = parts;
+        let mut rest = parts.drain(parts.len().min(1)..).collect::<Vec<_>>();
+        let mut all = parts.pop().unwrap_or_default();
+        all.make_room(&rest);
+        rest.drain(..).for_each(|part| all.add(part));
+        all
     }
 }
+
+impl<T: Clone + Send> Concat for Vec<T> {
+    fn add(&mut self, other: Self) {
+        self.extend_from_slice(&other);
+    }
+    fn make_room(&mut self, others: &[Self]) {
+        self.reserve_exact(others.iter().map(Vec::len).sum());
+    }
+}
+
+macro_rules! concat {
+    ($($column:ty: $rows:ident),+) => {
+        $(impl Concat for $column {
+            fn add(&mut self, other: Self) {
+                self.append(&other);
+            }
+            fn make_room(&mut self, others: &[Self]) {
+                self.$rows.reserve_exact(others.iter().map(|other| other.$rows.len()).sum());
+            }
+        })+
+    };
+}
+concat!(AmountColumn: fen, DateColumn: packed);
+
+macro_rules! concat_of {
+    ($($column:ident: $($rows:ident).+),+) => {
+        $(impl<Ix: Index> Concat for $column<Ix> {
+            fn add(&mut self, other: Self) {
+                self.append(&other);
+            }
+            fn make_room(&mut self, others: &[Self]) {
+                self.$($rows).+.reserve_exact(others.iter().map(|other| other.$($rows).+.len()).sum());
+            }
+        })+
+    };
+}
+concat_of!(RefColumn: rows, DictColumn: codes.rows, SetColumn: set_of_row);
 
 /// A column of amounts of which some are missing. Missing is never 0.
 #[derive(Clone, Debug, Default)]
@@ -52,10 +70,12 @@ pub struct AmountColumn {
     fen: Vec<i64>,
 }
 
-/// No amount is negative, so this value is free to stand for a missing one.
-const MISSING: i64 = i64::MIN;
+const MISSING: i64 = AmountColumn::MISSING;
 
 impl AmountColumn {
+    /// No amount is negative, so this value is free to stand for a missing one.
+    pub const MISSING: i64 = i64::MIN;
+
     /// Adds an amount at the end.
     pub fn push(&mut self, amount: Option<Amount>) {
         self.fen.push(amount.map_or(MISSING, Amount::fen));
@@ -74,6 +94,11 @@ impl AmountColumn {
     /// The number of fen in this row, if known: the fast way for sums.
     pub fn fen(&self, row: usize) -> Option<i64> {
         Some(self.fen[row]).filter(|fen| *fen != MISSING)
+    }
+
+    /// All rows in fen; [`Self::MISSING`] where there is no amount.
+    pub fn as_slice(&self) -> &[i64] {
+        &self.fen
     }
 
     /// The exact sum over `rows` and how many of them have an amount.
@@ -118,52 +143,55 @@ impl DateColumn {
 /// A column of references into a table, of which some are missing.
 #[derive(Clone, Debug)]
 pub struct RefColumn<Ix> {
-    codes: Vec<u32>,
-    kind: PhantomData<Ix>,
+    rows: Vec<Ix>,
 }
 
 impl<Ix> Default for RefColumn<Ix> {
     fn default() -> Self {
-        Self { codes: Vec::new(), kind: PhantomData }
+        Self { rows: Vec::new() }
     }
 }
 
 impl<Ix: Index> RefColumn<Ix> {
     /// Adds a reference at the end.
     pub fn push(&mut self, ix: Option<Ix>) {
-        self.codes.push(ix.map_or(u32::MAX, |ix| ix.to_usize() as u32));
+        self.rows.push(ix.unwrap_or(Ix::NONE));
     }
 
     /// Adds all of `other` at the end; both must refer to one table.
     pub fn append(&mut self, other: &Self) {
-        self.codes.extend_from_slice(&other.codes);
+        self.rows.extend_from_slice(&other.rows);
     }
 
     /// The reference in this row.
     pub fn get(&self, row: usize) -> Option<Ix> {
-        let code = self.codes[row];
-        if code == u32::MAX { None } else { Ix::from_usize(code as usize) }
+        Some(self.rows[row]).filter(|ix| *ix != Ix::NONE)
     }
 
     /// Replaces the reference in this row.
     pub fn set(&mut self, row: usize, ix: Option<Ix>) {
-        self.codes[row] = ix.map_or(u32::MAX, |ix| ix.to_usize() as u32);
+        self.rows[row] = ix.unwrap_or(Ix::NONE);
     }
 
     /// The position of the reference in this row, or `none`: the fast way for grouping.
     pub fn code_or(&self, row: usize, none: u32) -> u32 {
-        let code = self.codes[row];
-        if code == u32::MAX { none } else { code }
+        let ix = self.rows[row];
+        if ix == Ix::NONE { none } else { ix.to_usize() as u32 }
+    }
+
+    /// All rows, [`Index::NONE`] where there is none.
+    pub fn as_slice(&self) -> &[Ix] {
+        &self.rows
     }
 
     /// How many rows.
     pub fn len(&self) -> usize {
-        self.codes.len()
+        self.rows.len()
     }
 
     /// Whether there is no row.
     pub fn is_empty(&self) -> bool {
-        self.codes.is_empty()
+        self.rows.is_empty()
     }
 }
 
@@ -172,12 +200,15 @@ impl<Ix: Index> RefColumn<Ix> {
 pub struct DictColumn<Ix> {
     codes: RefColumn<Ix>,
     texts: TextColumn,
-    known: HashMap<Box<str>, u32>,
+    /// The way from texts to their positions; the texts themselves stay where they are.
+    known: HashTable<Ix>,
+    hasher: DefaultHashBuilder,
 }
 
 impl<Ix> Default for DictColumn<Ix> {
     fn default() -> Self {
-        Self { codes: RefColumn::default(), texts: TextColumn::default(), known: HashMap::new() }
+        let (codes, texts) = (RefColumn::default(), TextColumn::default());
+        Self { codes, texts, known: HashTable::new(), hasher: DefaultHashBuilder::default() }
     }
 }
 
@@ -185,27 +216,30 @@ impl<Ix: Index> DictColumn<Ix> {
     /// Adds a text at the end.
     pub fn push(&mut self, text: &str) {
         let code = self.code_of(text);
-        self.codes.codes.push(code);
+        self.codes.rows.push(code);
     }
 
-    fn code_of(&mut self, text: &str) -> u32 {
+    fn code_of(&mut self, text: &str) -> Ix {
         if text.is_empty() {
-            return u32::MAX;
+            return Ix::NONE;
         }
-        if let Some(code) = self.known.get(text) {
+        let Self { texts, known, hasher, .. } = self;
+        let hash = hasher.hash_one(text);
+        if let Some(code) = known.find(hash, |ix| texts.get(ix.to_usize()) == text) {
             return *code;
         }
-        let code = self.texts.len() as u32;
-        self.texts.push(text);
-        self.known.insert(text.into(), code);
+        // As many distinct texts as rows at most, which have the wider index.
+        let code = Ix::from_usize(texts.len()).unwrap_or(Ix::NONE);
+        texts.push(text);
+        known.insert_unique(hash, code, |ix| hasher.hash_one(texts.get(ix.to_usize())));
         code
     }
 
     /// Adds all of `other` at the end.
     pub fn append(&mut self, other: &Self) {
-        let codes: Vec<u32> = (0..other.texts.len()).map(|code| self.code_of(other.texts.get(code))).collect();
-        let recoded = other.codes.codes.iter().map(|code| codes.get(*code as usize).copied().unwrap_or(u32::MAX));
-        self.codes.codes.extend(recoded);
+        let codes: Vec<Ix> = (0..other.texts.len()).map(|code| self.code_of(other.texts.get(code))).collect();
+        let recoded = |ix: &Ix| if *ix == Ix::NONE { Ix::NONE } else { codes[ix.to_usize()] };
+        self.codes.rows.extend(other.codes.rows.iter().map(recoded));
     }
 
     /// Renumbers the distinct texts in Unicode order, so that a lower position is an earlier text.
@@ -215,18 +249,18 @@ impl<Ix: Index> DictColumn<Ix> {
             return;
         }
         order.sort_unstable_by_key(|code| self.texts.get(*code as usize));
-        let mut rank = vec![u32::MAX; order.len()];
+        let mut rank = vec![Ix::NONE; order.len()];
         let mut texts = TextColumn::default();
         for (position, code) in order.into_iter().enumerate() {
-            rank[code as usize] = position as u32;
+            rank[code as usize] = Ix::from_usize(position).unwrap_or(Ix::NONE);
             texts.push(self.texts.get(code as usize));
         }
         self.texts = texts;
-        for code in self.codes.codes.iter_mut().filter(|code| **code != u32::MAX) {
-            *code = rank[*code as usize];
+        for code in self.codes.rows.iter_mut().filter(|code| **code != Ix::NONE) {
+            *code = rank[code.to_usize()];
         }
-        for code in self.known.values_mut() {
-            *code = rank[*code as usize];
+        for code in self.known.iter_mut() {
+            *code = rank[code.to_usize()];
         }
     }
 
@@ -247,7 +281,7 @@ impl<Ix: Index> DictColumn<Ix> {
 
     /// The position of a text that stands in some row.
     pub fn find(&self, text: &str) -> Option<Ix> {
-        self.known.get(text).and_then(|code| Ix::from_usize(*code as usize))
+        self.known.find(self.hasher.hash_one(text), |ix| self.texts.get(ix.to_usize()) == text).copied()
     }
 }
 
@@ -268,7 +302,11 @@ impl<Ix> Default for SetColumn<Ix> {
 impl<Ix: Index> SetColumn<Ix> {
     /// Adds a set at the end; order and repetition in `members` do not matter.
     pub fn push(&mut self, members: &[Ix]) {
-        // Nearly every set has been seen before, and members mostly come in order.
+        // Many sets are that of the row before, nearly all have been seen before, and members mostly come in order.
+        if let Some(last) = self.set_of_row.last().copied().filter(|last| *self.sets[*last as usize] == *members) {
+            self.set_of_row.push(last);
+            return;
+        }
         let code = self.known.get(members).copied().unwrap_or_else(|| {
             let mut members = members.to_vec();
             members.sort_unstable();

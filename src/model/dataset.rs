@@ -57,8 +57,6 @@ pub struct Dataset {
     parts: DatasetParts,
     sector_tree: Tree<SectorIx>,
     place_tree: Tree<PlaceIx>,
-    /// Projects sorted by id, for looking one up.
-    by_id: Vec<ProjectIx>,
     /// The parts of each package project, in package order.
     children: HashMap<ProjectIx, Vec<ProjectIx>>,
     /// Rows of progress grouped by project: `progress_rows[progress_starts[p]..progress_starts[p + 1]]`.
@@ -70,6 +68,9 @@ impl Dataset {
     /// Checks the parts against one another.
     pub fn new(mut parts: DatasetParts) -> Result<Self, Inconsistent> {
         parts.projects.sort_investors();
+        if let Err(ix) = parts.projects.index_ids() {
+            return Err(Inconsistent::DuplicateProject(parts.projects.id(ix).to_owned()));
+        }
         let projects = &parts.projects;
         if projects.stage_count() != parts.stages.len() {
             return Err(Inconsistent::Stages(projects.stage_count(), parts.stages.len()));
@@ -78,13 +79,6 @@ impl Dataset {
             .map_err(|_| Inconsistent::Cycle("sectors"))?;
         let place_tree = Tree::new(parts.places.iter().map(|(_, place)| place.parent).collect())
             .map_err(|_| Inconsistent::Cycle("places"))?;
-        let mut by_id: Vec<ProjectIx> = projects.iter().collect();
-        if !by_id.is_sorted_by(|a, b| projects.id(*a) < projects.id(*b)) {
-            by_id.sort_unstable_by(|a, b| projects.id(*a).cmp(projects.id(*b)));
-        }
-        if let Some(pair) = by_id.windows(2).find(|pair| projects.id(pair[0]) == projects.id(pair[1])) {
-            return Err(Inconsistent::DuplicateProject(projects.id(pair[0]).to_owned()));
-        }
         let mut children: HashMap<ProjectIx, Vec<ProjectIx>> = HashMap::new();
         for ix in projects.iter() {
             if let Some(parent) = projects.parent(ix) {
@@ -96,13 +90,12 @@ impl Dataset {
                 .map_err(|_| Inconsistent::Cycle("projects"))?;
         }
         let (progress_starts, progress_rows) = group_progress(&parts.progress, projects.len())?;
-        Ok(Self { parts, sector_tree, place_tree, by_id, children, progress_starts, progress_rows })
+        Ok(Self { parts, sector_tree, place_tree, children, progress_starts, progress_rows })
     }
 
     /// The project with this id.
     pub fn project(&self, id: &str) -> Option<ProjectIx> {
-        let projects = self.projects();
-        self.by_id.binary_search_by(|ix| projects.id(*ix).cmp(id)).ok().map(|at| self.by_id[at])
+        self.projects().find(id)
     }
 
     /// The parts of a package project, in package order; empty for all others.

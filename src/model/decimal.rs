@@ -34,6 +34,17 @@ pub enum DecimalError {
 const MAX_DIGITS: usize = 30;
 const MAX_SCALE: u32 = 18;
 
+/// Powers of ten, as many as 64 bits hold.
+const POWERS: [i64; 19] = {
+    let mut powers = [1; 19];
+    let mut at = 1;
+    while at < 19 {
+        powers[at] = powers[at - 1] * 10;
+        at += 1;
+    }
+    powers
+};
+
 impl Decimal {
     /// Zero.
     pub const ZERO: Self = Self { mantissa: 0, scale: 0 };
@@ -93,17 +104,19 @@ impl Decimal {
         if text.len() > 18 || !text.last()?.is_ascii_digit() {
             return None;
         }
-        let (mut mantissa, mut scale, mut has_point) = (0i64, 0, false);
-        for byte in text {
-            match byte {
-                b'0'..=b'9' => {
-                    mantissa = mantissa * 10 + i64::from(byte - b'0');
-                    scale += u32::from(has_point);
-                }
-                b'.' if !has_point => has_point = true,
-                _ => return None,
+        let mut mantissa = 0i64;
+        let mut point = None;
+        for (at, byte) in text.iter().enumerate() {
+            let digit = byte.wrapping_sub(b'0');
+            if digit <= 9 {
+                mantissa = mantissa * 10 + i64::from(digit);
+            } else if *byte == b'.' && point.is_none() {
+                point = Some(at);
+            } else {
+                return None;
             }
         }
+        let mut scale = point.map_or(0, |at| (text.len() - at - 1) as u32);
         while scale > 0 && mantissa % 10 == 0 {
             mantissa /= 10;
             scale -= 1;
@@ -148,6 +161,12 @@ impl Decimal {
         }
     }
 
+    /// [`Self::scaled_exactly`] for what fits 64 bits on the way; `None` says nothing.
+    pub(super) fn scaled_quickly(self, places: u32) -> Option<i64> {
+        let factor = POWERS.get(places.checked_sub(self.scale)? as usize)?;
+        i64::try_from(self.mantissa).ok()?.checked_mul(*factor)
+    }
+
     /// The same value with exactly `places` decimals, halves rounded away from zero.
     pub fn rounded(self, places: u32) -> Self {
         if places >= self.scale {
@@ -163,7 +182,11 @@ impl Decimal {
 
     /// The nearest binary float, for positions on a screen only.
     pub fn to_f64(self) -> f64 {
-        self.mantissa as f64 / 10f64.powi(self.scale as i32)
+        match (i64::try_from(self.mantissa), POWERS.get(self.scale as usize)) {
+            // Both are exact or rounded as they would be from 128 bits.
+            (Ok(mantissa), Some(power)) => mantissa as f64 / *power as f64,
+            _ => self.mantissa as f64 / 10f64.powi(self.scale as i32),
+        }
     }
 
     fn normal(self) -> (i128, u32) {

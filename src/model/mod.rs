@@ -13,10 +13,12 @@ mod observation;
 mod period;
 mod progress;
 mod project;
+mod project_ids;
 pub(crate) mod table;
+mod text_column;
 
 pub use amount::{Amount, AmountError, AmountUnit, Currency, Sum};
-pub use columns::{AmountColumn, DateColumn, DictColumn, RefColumn, SetColumn, TextColumn};
+pub use columns::{AmountColumn, DateColumn, DictColumn, RefColumn, SetColumn};
 pub use dataset::{Dataset, DatasetParts, Inconsistent};
 pub use decimal::{Decimal, DecimalError};
 pub use entities::{
@@ -27,4 +29,6 @@ pub use observation::{Direction, InRecords, Indicator, IndicatorIx, Observation,
 pub use period::{Month, PartialDate, Period, YEARS};
 pub use progress::{Progress, ProgressRow};
 pub use project::{Basis, InvestorIx, ProjectIx, ProjectRow, Projects};
+pub(crate) use project_ids::{IdHashes, ProjectIds};
 pub use table::{Index, NotAdded, Row, Table, Tree};
+pub use text_column::TextColumn;

@@ -136,14 +136,15 @@ impl PartialDate {
 
     /// Reads `2021`, `2021-03`, `2021-03-15`, and nothing looser.
     pub fn parse(text: &str) -> Option<Self> {
-        let mut parts = text.split('-');
-        let year = parse_year(parts.next()?)?;
-        let month = parts.next().map(parse_two).map_or(Some(None), |m| m.map(Some))?;
-        let day = parts.next().map(parse_two).map_or(Some(None), |d| d.map(Some))?;
-        if parts.next().is_some() {
-            return None;
-        }
-        Self::new(year, month, day)
+        let (year, month, day) = match *text.as_bytes() {
+            [a, b, c, d] => ([a, b, c, d], None, None),
+            [a, b, c, d, b'-', e, f] => ([a, b, c, d], Some([e, f]), None),
+            [a, b, c, d, b'-', e, f, b'-', g, h] => ([a, b, c, d], Some([e, f]), Some([g, h])),
+            _ => return None,
+        };
+        // The inner `None` is a part that is not given, the outer one a part that is no number.
+        let two = |part: Option<[u8; 2]>| part.map_or(Some(None), |part| number(part).map(Some));
+        Self::new(number(year)? as i32, two(month)?, two(day)?)
     }
 
     /// The year.
@@ -159,6 +160,11 @@ impl PartialDate {
     /// The day, if known.
     pub fn day(self) -> Option<u32> {
         Some(self.0 & 31).filter(|d| *d > 0)
+    }
+
+    /// A number that is greater for what sorts later; a date of which less is known comes before those within it.
+    pub fn number(self) -> u32 {
+        self.0
     }
 
     /// Whether this is before `other` whatever the unknown parts are.
@@ -202,6 +208,14 @@ impl fmt::Display for PartialDate {
         }
         Ok(())
     }
+}
+
+/// The number that these digits write.
+fn number<const N: usize>(digits: [u8; N]) -> Option<u32> {
+    digits.into_iter().try_fold(0, |number, digit| {
+        let digit = digit.wrapping_sub(b'0');
+        (digit <= 9).then_some(number * 10 + u32::from(digit))
+    })
 }
 
 fn digits(text: &str, width: usize) -> Option<u32> {

@@ -1,7 +1,7 @@
 //! What was planned and completed in each period (进度), held as columns.
 
 use super::amount::Amount;
-use super::columns::{AmountColumn, RefColumn};
+use super::columns::{AmountColumn, Concat, RefColumn};
 use super::entities::SourceIx;
 use super::measure::ProgressAmount;
 use super::period::Period;
@@ -41,15 +41,18 @@ impl Progress {
         self.sources.push(row.source);
     }
 
-    /// Adds all of `other` at the end.
-    pub fn append(&mut self, other: &Self) {
-        self.projects.extend_from_slice(&other.projects);
-        self.periods.extend_from_slice(&other.periods);
-        for (mine, theirs) in self.amounts.iter_mut().zip(&other.amounts) {
-            mine.append(theirs);
+    /// All rows of `parts`, in order.
+    pub fn concat(mut parts: Vec<Self>) -> Self {
+        fn taken<C: Concat>(parts: &mut [Progress], column: impl Fn(&mut Progress) -> &mut C) -> C {
+            C::concat(parts.iter_mut().map(|part| std::mem::take(column(part))).collect())
         }
-        self.basis.extend_from_slice(&other.basis);
-        self.sources.append(&other.sources);
+        Self {
+            projects: taken(&mut parts, |part| &mut part.projects),
+            periods: taken(&mut parts, |part| &mut part.periods),
+            amounts: [0, 1, 2].map(|at| taken(&mut parts, |part| &mut part.amounts[at])),
+            basis: taken(&mut parts, |part| &mut part.basis),
+            sources: taken(&mut parts, |part| &mut part.sources),
+        }
     }
 
     /// How many rows.

@@ -1,11 +1,14 @@
 //! The projects of a zone (项目), held as columns.
 
 use super::amount::Amount;
-use super::columns::{AmountColumn, DateColumn, DictColumn, RefColumn, SetColumn, TextColumn};
+use super::columns::{AmountColumn, Concat, DateColumn, DictColumn, RefColumn, SetColumn};
 use super::entities::{ListIx, LonLat, PlaceIx, SectorIx, SourceIx, StageIx};
 use super::measure::ProjectAmount;
 use super::period::PartialDate;
+use super::project_ids::ProjectIds;
 use super::table::{Index, index};
+use super::text_column::TextColumn;
+use crate::parallel;
 
 index!(
     /// A row of the projects table.
@@ -90,6 +93,8 @@ pub struct Projects {
     amounts: [AmountColumn; 5],
     dates: Vec<DateColumn>,
     lines: Vec<u32>,
+    /// The way from ids to rows; empty until all rows are there.
+    by_id: ProjectIds,
 }
 
 const NO_LAND: u32 = u32::MAX;
@@ -115,6 +120,7 @@ impl Projects {
             amounts: Default::default(),
             dates: vec![DateColumn::default(); stages],
             lines: Vec::new(),
+            by_id: ProjectIds::default(),
         }
     }
 
@@ -143,29 +149,60 @@ impl Projects {
         self.lines.push(row.line);
     }
 
-    /// Adds all of `other` at the end; both must have been read against the same tables. Parents are set afterwards.
-    pub fn append(&mut self, other: &Self) {
-        self.ids.append(&other.ids);
-        self.names.append(&other.names);
-        self.names_en.append(&other.names_en);
-        self.investors.append(&other.investors);
-        self.notes.append(&other.notes);
-        self.sectors.append(&other.sectors);
-        self.places.append(&other.places);
-        self.stages.append(&other.stages);
-        self.parents.append(&other.parents);
-        self.basis.extend_from_slice(&other.basis);
-        self.lists.append(&other.lists);
-        self.sources.append(&other.sources);
-        self.land.extend_from_slice(&other.land);
-        self.positions.extend_from_slice(&other.positions);
-        for (mine, theirs) in self.amounts.iter_mut().zip(&other.amounts) {
-            mine.append(theirs);
+    /// All projects of `parts`, which must have been read against the same tables. Parents are set afterwards.
+    pub fn concat(stages: usize, mut parts: Vec<Self>) -> Self {
+        fn taken<C: Concat>(parts: &mut [Projects], column: impl Fn(&mut Projects) -> &mut C) -> C {
+            C::concat(parts.iter_mut().map(|part| std::mem::take(column(part))).collect())
         }
-        for (mine, theirs) in self.dates.iter_mut().zip(&other.dates) {
-            mine.append(theirs);
+        if parts.len() < 2 {
+            return parts.pop().unwrap_or_else(|| Self::new(stages));
         }
-        self.lines.extend_from_slice(&other.lines);
+        // Two halves of about the same size at the same time.
+        let texts = parts.iter_mut().map(|part| [&mut part.ids, &mut part.names, &mut part.names_en, &mut part.notes]);
+        let mut texts: Vec<[TextColumn; 4]> = texts.map(|columns| columns.map(std::mem::take)).collect();
+        let text = move || {
+            [0, 1, 2, 3].map(|at| Concat::concat(texts.iter_mut().map(|c| std::mem::take(&mut c[at])).collect()))
+        };
+        let rest = || Self {
+            investors: taken(&mut parts, |part| &mut part.investors),
+            sectors: taken(&mut parts, |part| &mut part.sectors),
+            places: taken(&mut parts, |part| &mut part.places),
+            stages: taken(&mut parts, |part| &mut part.stages),
+            parents: taken(&mut parts, |part| &mut part.parents),
+            basis: taken(&mut parts, |part| &mut part.basis),
+            lists: taken(&mut parts, |part| &mut part.lists),
+            sources: taken(&mut parts, |part| &mut part.sources),
+            land: taken(&mut parts, |part| &mut part.land),
+            positions: taken(&mut parts, |part| &mut part.positions),
+            amounts: [0, 1, 2, 3, 4].map(|at| taken(&mut parts, |part| &mut part.amounts[at])),
+            dates: (0..stages).map(|at| taken(&mut parts, |part| &mut part.dates[at])).collect(),
+            lines: taken(&mut parts, |part| &mut part.lines),
+            ..Self::new(0)
+        };
+        let ([ids, names, names_en, notes], rest) = parallel::both(text, rest);
+        Self { ids, names, names_en, notes, ..rest }
+    }
+
+    /// Builds the way from ids to rows. `Err` with a row whose id another one has.
+    pub(super) fn index_ids(&mut self) -> Result<(), ProjectIx> {
+        if self.by_id.len() == self.len() {
+            return Ok(());
+        }
+        let hashes = ProjectIds::hashes(self.iter().map(|ix| self.id(ix)));
+        let (by_id, doubled) = ProjectIds::build(&hashes, |row| self.ids.get(row));
+        self.by_id = by_id;
+        doubled.first().map_or(Ok(()), |(row, _)| Err(ProjectIx(*row)))
+    }
+
+    /// With the way from ids to rows, from somebody who built it already.
+    pub(crate) fn with_ids(mut self, by_id: ProjectIds) -> Self {
+        self.by_id = by_id;
+        self
+    }
+
+    /// The project with this id, once all are there.
+    pub(crate) fn find(&self, id: &str) -> Option<ProjectIx> {
+        self.by_id.find(id, |row| self.ids.get(row)).and_then(ProjectIx::from_usize)
     }
 
     /// Makes `child` a part of the package project `parent` (打包项目), or of none.
@@ -242,6 +279,11 @@ impl Projects {
         self.investors.sort();
     }
 
+    /// The columns of texts that stand for themselves: names, English names, ids, notes.
+    pub fn searched(&self) -> [&TextColumn; 4] {
+        [&self.names, &self.names_en, &self.ids, &self.notes]
+    }
+
     /// The whole sector column, for grouping.
     pub fn sectors(&self) -> &RefColumn<SectorIx> {
         &self.sectors
@@ -290,6 +332,11 @@ impl Projects {
     /// Published or illustrative.
     pub fn basis(&self, ix: ProjectIx) -> Basis {
         self.basis[ix.to_usize()]
+    }
+
+    /// The whole basis column, for grouping.
+    pub fn bases(&self) -> &[Basis] {
+        &self.basis
     }
 
     /// The lists it is on.

@@ -3,7 +3,9 @@
 use hashbrown::HashMap;
 
 /// The position of a row in its table. Each table has its own type, so they cannot be mixed up.
-pub trait Index: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug {
+pub trait Index: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + Send + Sync {
+    /// What columns store where there is none. No row has this position.
+    const NONE: Self;
     /// From a position; `None` when the table would be larger than its index type.
     fn from_usize(position: usize) -> Option<Self>;
     /// The position.
@@ -16,6 +18,7 @@ macro_rules! index {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub struct $name($int);
         impl $crate::model::table::Index for $name {
+            const NONE: Self = Self(<$int>::MAX);
             fn from_usize(position: usize) -> Option<Self> {
                 // The largest value is kept free: columns store it for "none".
                 <$int>::try_from(position).ok().filter(|p| *p < <$int>::MAX).map(Self)

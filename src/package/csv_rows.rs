@@ -1,10 +1,11 @@
 //! CSV text to records, each with its line, and with quotation marks that do not match mended.
 //! Must not know columns or what a record means.
 
-use std::io::Cursor;
 use std::ops::Range;
 
-use csv::{Position, Reader, ReaderBuilder, StringRecord};
+use memchr::{memchr, memchr_iter, memchr2, memchr3};
+
+use super::record::Record;
 
 /// How a CSV file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,25 +14,14 @@ pub(super) struct CsvDialect {
     pub quote: u8,
 }
 
-impl CsvDialect {
-    fn reader(self, text: &str, has_quotes: bool) -> Reader<Cursor<&[u8]>> {
-        ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .delimiter(self.delimiter)
-            .quote(self.quote)
-            .quoting(has_quotes)
-            .buffer_capacity(1 << 16)
-            .from_reader(Cursor::new(text.as_bytes()))
-    }
-}
-
 /// The records of a CSV text. Lines are counted as an editor does; empty ones are passed over.
+///
+/// A mark begins a quoted cell only where the cell begins; in the middle of a cell it is a character like any other.
 pub(super) struct CsvRows<'t> {
     text: &'t str,
     dialect: CsvDialect,
-    reader: Reader<Cursor<&'t [u8]>>,
-    /// The line at the reader's position.
+    /// Where reading goes on, and the line that is.
+    at: usize,
     line: u32,
 }
 
@@ -53,97 +43,197 @@ pub(super) struct BrokenQuote {
 }
 
 impl<'t> CsvRows<'t> {
-    pub(super) fn new(text: &'t str, dialect: CsvDialect) -> Self {
-        Self { text, dialect, reader: dialect.reader(text, true), line: 1 }
+    /// The records of a text that begins on `line` of its file.
+    pub(super) fn new(text: &'t str, dialect: CsvDialect, line: u32) -> Self {
+        Self { text, dialect, at: 0, line }
     }
 
-    /// Reads the next record into `record`; `None` at the end.
-    pub(super) fn next(&mut self, record: &mut StringRecord) -> Option<Found> {
-        let before = self.offset();
-        // The text is valid and in memory, and rows may have any length: reading cannot fail.
-        if !self.reader.read_record(record).unwrap_or(false) {
+    /// Where reading goes on: behind the last record, before the end of its line.
+    pub(super) fn offset(&self) -> usize {
+        self.at
+    }
+
+    /// Reads the next record into `record`, which must be one of this text; `None` at the end.
+    pub(super) fn next(&mut self, record: &mut Record<'t>) -> Option<Found> {
+        record.clear();
+        self.skip_line_ends();
+        if self.at == self.text.len() {
             return None;
         }
-        let end = self.offset();
-        let bytes = self.text.as_bytes();
-        let start = before + bytes[before..end].iter().take_while(|b| matches!(b, b'\r' | b'\n')).count();
-        let line = self.line.saturating_add(line_breaks(bytes, before..start));
-        if bytes[start..end].contains(&self.dialect.quote)
-            && let Some(open) = broken_quote(&bytes[start..end], self.dialect)
-        {
-            return Some(self.mend(record, line, start, start + open));
+        let line = self.line;
+        if let Some(end) = plain(self.text.as_bytes(), self.at, self.dialect, record) {
+            self.at = end;
+            return Some(Found { line, quote: None });
         }
-        self.line = line.saturating_add(line_breaks(bytes, start..end));
-        Some(Found { line, quote: None })
+        record.clear();
+        let quote = self.quoted(record);
+        Some(Found { line, quote })
     }
 
-    /// Reads the record at `start` again, with the mark at `open` as a plain character and its line as its end, so
-    /// that the rows it would have swallowed stay rows.
-    fn mend(&mut self, record: &mut StringRecord, line: u32, start: usize, open: usize) -> Found {
+    fn skip_line_ends(&mut self) {
         let bytes = self.text.as_bytes();
-        let end = bytes[open..].iter().position(|b| matches!(b, b'\r' | b'\n')).map_or(bytes.len(), |at| open + at);
-        let mut rest = StringRecord::new();
-        let mut whole = StringRecord::new();
-        // What comes before the mark is well-formed and ends with a separator, that is, with an empty cell.
-        if self.dialect.reader(&self.text[start..open], true).read_record(&mut whole).unwrap_or(false) {
-            whole.truncate(whole.len().saturating_sub(1));
+        while let Some(byte @ (b'\r' | b'\n')) = bytes.get(self.at) {
+            self.at += 1;
+            let ends = *byte == b'\n' || bytes.get(self.at) != Some(&b'\n');
+            self.line = self.line.saturating_add(u32::from(ends));
         }
-        let cell = whole.len();
-        if self.dialect.reader(&self.text[open..end], false).read_record(&mut rest).unwrap_or(false) {
-            rest.iter().for_each(|cell| whole.push_field(cell));
-        }
-        *record = whole;
-        let quote_line = line.saturating_add(line_breaks(bytes, start..open));
-        self.line = quote_line;
-        let mut position = Position::new();
-        position.set_byte(end as u64);
-        // Seeking in memory cannot fail either.
-        let _ = self.reader.seek(position);
-        Found { line, quote: Some(BrokenQuote { line: quote_line, cell }) }
     }
 
-    fn offset(&self) -> usize {
-        usize::try_from(self.reader.position().byte()).map_or(self.text.len(), |byte| byte.min(self.text.len()))
+    /// Reads a record cell by cell, among them quoted ones.
+    ///
+    /// From a mark that is broken to the end of its line marks are plain characters, so that the rows it would have
+    /// swallowed stay rows.
+    fn quoted(&mut self, record: &mut Record<'t>) -> Option<BrokenQuote> {
+        let CsvDialect { delimiter, quote } = self.dialect;
+        let bytes = self.text.as_bytes();
+        loop {
+            let start = self.at;
+            if bytes.get(start) == Some(&quote) {
+                let Some(after) = closed(bytes, start, self.dialect) else {
+                    let cell = record.len();
+                    self.raw_to_end_of_line(record);
+                    return Some(BrokenQuote { line: self.line, cell });
+                };
+                self.push_quoted(record, start + 1..after - 1);
+                self.line = self.line.saturating_add(line_breaks(bytes, start..after));
+                self.at = after;
+            } else {
+                let rest = &bytes[start..];
+                self.at = memchr3(delimiter, b'\r', b'\n', rest).map_or(bytes.len(), |at| start + at);
+                record.push(start, self.at);
+            }
+            if bytes.get(self.at) != Some(&delimiter) {
+                return None;
+            }
+            self.at += 1;
+        }
     }
+
+    fn push_quoted(&self, record: &mut Record<'t>, inside: Range<usize>) {
+        let text = self.text.get(inside.clone()).unwrap_or_default();
+        let quote = self.dialect.quote;
+        if memchr(quote, text.as_bytes()).is_none() {
+            record.push(inside.start, inside.end);
+            return;
+        }
+        // Of each pair of marks the first ends a part.
+        let mut from = 0;
+        let mut parts = Vec::new();
+        while let Some(at) = memchr(quote, &text.as_bytes()[from..]) {
+            parts.push(&text[from..=from + at]);
+            from += at + 2;
+        }
+        parts.push(text.get(from..).unwrap_or_default());
+        record.push_own(parts);
+    }
+
+    fn raw_to_end_of_line(&mut self, record: &mut Record<'t>) {
+        let bytes = self.text.as_bytes();
+        let end = end_of_line(bytes, self.at);
+        let mut start = self.at;
+        for at in memchr_iter(self.dialect.delimiter, &bytes[self.at..end]) {
+            record.push(start, self.at + at);
+            start = self.at + at + 1;
+        }
+        record.push(start, end);
+        self.at = end;
+    }
+}
+
+const ONES: u64 = u64::MAX / 255;
+const HIGHS: u64 = ONES << 7;
+
+/// Cuts a record in which no cell begins with a quotation mark, eight bytes at a time; its end comes back.
+fn plain(bytes: &[u8], from: usize, dialect: CsvDialect, record: &mut Record<'_>) -> Option<usize> {
+    let CsvDialect { delimiter, quote } = dialect;
+    let delimiters = u64::from(delimiter) * ONES;
+    if bytes.get(from) == Some(&quote) {
+        return None;
+    }
+    let (mut start, mut at) = (from, from);
+    while let Some(word) = bytes.get(at..at + 8).and_then(|word| word.try_into().ok()).map(u64::from_le_bytes) {
+        // High bits at all separators and control characters, and at some others: each is looked at below.
+        let other = word ^ delimiters;
+        let below = word.wrapping_sub(ONES * 0x0e) & !word;
+        let mut marks = (other.wrapping_sub(ONES) & !other | below) & HIGHS;
+        while marks != 0 {
+            let here = at + (marks.trailing_zeros() / 8) as usize;
+            marks &= marks - 1;
+            let byte = bytes[here];
+            if byte == delimiter {
+                record.push(start, here);
+                start = here + 1;
+                if bytes.get(start) == Some(&quote) {
+                    return None;
+                }
+            } else if matches!(byte, b'\r' | b'\n') {
+                record.push(start, here);
+                return Some(here);
+            }
+        }
+        at += 8;
+    }
+    for (here, byte) in bytes.iter().enumerate().skip(at) {
+        if *byte == delimiter {
+            record.push(start, here);
+            start = here + 1;
+            if bytes.get(start) == Some(&quote) {
+                return None;
+            }
+        } else if matches!(byte, b'\r' | b'\n') {
+            record.push(start, here);
+            return Some(here);
+        }
+    }
+    record.push(start, bytes.len());
+    Some(bytes.len())
+}
+
+/// Behind the mark that closes the one at `open`; `None` when none does, or one does in the middle of a cell.
+fn closed(bytes: &[u8], open: usize, dialect: CsvDialect) -> Option<usize> {
+    let mut from = open + 1;
+    loop {
+        let after = from + memchr(dialect.quote, bytes.get(from..)?)? + 1;
+        match bytes.get(after) {
+            Some(next) if *next == dialect.quote => from = after + 1,
+            Some(next) if *next != dialect.delimiter && !matches!(next, b'\r' | b'\n') => return None,
+            _ => return Some(after),
+        }
+    }
+}
+
+fn end_of_line(bytes: &[u8], from: usize) -> usize {
+    memchr2(b'\r', b'\n', &bytes[from..]).map_or(bytes.len(), |at| from + at)
 }
 
 /// How many lines end in this range: at `\n`, or at a `\r` that no `\n` follows.
-fn line_breaks(bytes: &[u8], range: Range<usize>) -> u32 {
+pub(super) fn line_breaks(bytes: &[u8], range: Range<usize>) -> u32 {
     let here = &bytes[range.clone()];
-    let feeds = here.iter().filter(|b| **b == b'\n').count();
-    let returns = if here.contains(&b'\r') {
-        range.filter(|at| bytes[*at] == b'\r' && bytes.get(at + 1) != Some(&b'\n')).count()
-    } else {
-        0
-    };
+    let feeds = memchr_iter(b'\n', here).count();
+    let lone = |at: &usize| bytes.get(range.start + at + 1) != Some(&b'\n');
+    let returns = memchr_iter(b'\r', here).filter(lone).count();
     u32::try_from(feeds + returns).unwrap_or(u32::MAX)
 }
 
-/// The first quotation mark that begins a cell and is not closed right before a separator or the end of a line.
-fn broken_quote(record: &[u8], dialect: CsvDialect) -> Option<usize> {
-    let find = |byte: u8, from: usize| record[from..].iter().position(|b| *b == byte).map(|at| from + at);
-    let mut cell = 0;
+/// The first beginning of a record at or behind `until`, given that one begins at `from`.
+pub(super) fn next_record(bytes: &[u8], from: usize, until: usize, dialect: CsvDialect) -> usize {
+    let mut at = from;
     loop {
-        let mut at = cell;
-        if record.get(cell) == Some(&dialect.quote) {
-            loop {
-                let Some(next) = find(dialect.quote, at + 1) else {
-                    return Some(cell);
-                };
-                at = next + 1;
-                match record.get(at) {
-                    Some(next) if *next == dialect.quote => {}
-                    Some(next) if *next != dialect.delimiter && !matches!(next, b'\r' | b'\n') => return Some(cell),
-                    _ => break,
-                }
-            }
+        let begins_line = at == 0 || matches!(bytes[at - 1], b'\n');
+        if at >= until && begins_line || at >= bytes.len() {
+            return at.min(bytes.len());
         }
-        let rest = record.get(at..)?;
-        let end = rest.iter().position(|b| *b == dialect.delimiter || matches!(b, b'\r' | b'\n'))?;
-        if rest[end] != dialect.delimiter {
-            return None;
-        }
-        cell = at + end + 1;
+        let stop = if at < until { until } else { memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |end| at + end + 1) };
+        let Some(mark) = memchr(dialect.quote, &bytes[at..stop]).map(|mark| at + mark) else {
+            at = stop;
+            continue;
+        };
+        let begins_cell = mark == 0 || bytes[mark - 1] == dialect.delimiter || matches!(bytes[mark - 1], b'\r' | b'\n');
+        at = if !begins_cell {
+            mark + 1
+        } else {
+            closed(bytes, mark, dialect).unwrap_or_else(|| end_of_line(bytes, mark))
+        };
     }
 }
 
@@ -157,8 +247,8 @@ mod tests {
     type Seen = (u32, Vec<String>, Option<(u32, usize)>);
 
     fn rows(text: &str) -> Vec<Seen> {
-        let mut rows = CsvRows::new(text, COMMA);
-        let mut record = StringRecord::new();
+        let mut rows = CsvRows::new(text, COMMA, 1);
+        let mut record = Record::of(text);
         std::iter::from_fn(|| {
             let found = rows.next(&mut record)?;
             Some((found.line, record.iter().map(str::to_owned).collect(), found.quote.map(|q| (q.line, q.cell))))
@@ -214,6 +304,52 @@ mod tests {
             ("1,\"", vec![(1, cells(&["1", "\""]), Some((1, 1)))]),
         ] {
             assert_eq!(rows(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn plain_text_is_cut_like_the_csv_crate_cuts_it() {
+        let mut state = 7u64;
+        for _ in 0..20_000 {
+            let mut text = String::new();
+            for _ in 0..30 {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                text.push_str(
+                    ["a", "bb", ",", ",", "\n", "\r\n", "\r", "园", "\t", "\u{c}", "-", "z z"]
+                        [(state >> 33) as usize % 12],
+                );
+            }
+            let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+            let expected: Vec<Vec<String>> =
+                reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect();
+            assert_eq!(rows(&text).into_iter().map(|(_, cells, _)| cells).collect::<Vec<_>>(), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_text_cut_between_records_has_the_same_records() {
+        let mut state = 11u64;
+        for _ in 0..20_000 {
+            let mut text = String::new();
+            for _ in 0..24 {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                text.push_str(
+                    ["a", ",", "\n", "\"", "\"", "\"\"", "\r\n", "园", ",\"", "\","][(state >> 33) as usize % 10],
+                );
+            }
+            let whole = rows(&text);
+            for until in text.match_indices('\n').map(|(at, _)| at + 1) {
+                let cut = next_record(text.as_bytes(), 0, until, COMMA);
+                let (head, tail) = text.split_at(cut);
+                let mut parts = rows(head);
+                let lines = line_breaks(text.as_bytes(), 0..cut);
+                parts.extend(
+                    rows(tail).into_iter().map(|(line, cells, quote)| {
+                        (line + lines, cells, quote.map(|(line, cell)| (line + lines, cell)))
+                    }),
+                );
+                assert_eq!(parts, whole, "{text:?} at {cut}, asked for {until}");
+            }
         }
     }
 }

@@ -1,13 +1,71 @@
 //! Bytes to text. Must not know files or tables.
 
+use std::ops::Range;
+
 use encoding_rs::{Encoding, GB18030, UTF_8};
+use memchr::memrchr;
+use simdutf8::basic::from_utf8;
 
 use super::problem::Problem;
+use crate::parallel;
+
+/// The text of a file. It stays bytes, known to be UTF-8, so that it can be looked at piece by piece on several threads.
+#[derive(Debug)]
+pub(super) struct Text {
+    bytes: Vec<u8>,
+    /// Behind a byte order mark.
+    start: usize,
+}
+
+impl Text {
+    /// What is UTF-8 behind the first `start` bytes; `Err` hands the others back.
+    fn checked(bytes: Vec<u8>, start: usize) -> Result<Self, Vec<u8>> {
+        let here = &bytes[start..];
+        // A character has four bytes at most, and all but its first begin with the bits 10.
+        let whole = |at: usize| (at.saturating_sub(3)..=at).rev().find(|at| here.get(*at).is_none_or(|b| b >> 6 != 2));
+        let pieces = parallel::pieces(here.len(), LEAST_PIECE);
+        let pieces = pieces.iter().map(|piece| Some(whole(piece.start)?..whole(piece.end)?)).collect();
+        let is_text = |piece: Option<Range<usize>>| piece.is_some_and(|piece| from_utf8(&here[piece]).is_ok());
+        if parallel::map(pieces, is_text).contains(&false) { Err(bytes) } else { Ok(Self { bytes, start }) }
+    }
+
+    /// All of its bytes.
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.bytes[self.start..]
+    }
+
+    /// A piece that begins and ends between characters. Looking at it costs a look at each of its bytes.
+    pub(super) fn piece(&self, piece: Range<usize>) -> &str {
+        // The whole was checked: nothing is lost here.
+        self.bytes().get(piece).and_then(|piece| from_utf8(piece).ok()).unwrap_or_default()
+    }
+
+    /// Enough of its beginning to see how it is written: whole lines of which one at least is not blank.
+    pub(super) fn head(&self) -> &str {
+        let most = &self.bytes()[..self.bytes().len().min(LEAST_PIECE)];
+        let lines = memrchr(b'\n', most).map_or("", |end| self.piece(0..end + 1));
+        if lines.trim().is_empty() { self.whole() } else { lines }
+    }
+
+    /// All of it.
+    pub(super) fn whole(&self) -> &str {
+        self.piece(0..self.bytes().len())
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Self {
+        Self { bytes: text.into_bytes(), start: 0 }
+    }
+}
+
+/// Less is not worth a thread.
+pub(super) const LEAST_PIECE: usize = 1 << 18;
 
 /// What the bytes of a file say.
 #[derive(Debug)]
 pub(super) struct Decoded {
-    pub text: String,
+    pub text: Text,
     /// The encoding they were read in, lower case.
     pub encoding: String,
     /// Whether some bytes made no sense; U+FFFD stands in their place.
@@ -35,14 +93,10 @@ pub(super) fn decode(bytes: Vec<u8>, label: &str) -> Decoded {
     decoded
 }
 
-fn decode_utf8(mut bytes: Vec<u8>, bom: usize) -> Decoded {
-    if bom > 0 {
-        bytes.drain(..bom);
-    }
-    match String::from_utf8(bytes) {
+fn decode_utf8(bytes: Vec<u8>, bom: usize) -> Decoded {
+    match Text::checked(bytes, bom) {
         Ok(text) => Decoded { text, encoding: name(UTF_8), is_damaged: false, problem: None },
-        Err(error) => {
-            let bytes = error.into_bytes();
+        Err(bytes) => {
             let is_clean = |bytes| GB18030.decode_without_bom_handling_and_without_replacement(bytes).is_some();
             if bom == 0 && !looks_like_utf8(&bytes) && is_clean(&bytes) {
                 undeclared(GB18030, &bytes)
@@ -60,7 +114,7 @@ fn undeclared(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
 
 fn decode_as(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
     let (text, is_damaged) = encoding.decode_with_bom_removal(bytes);
-    Decoded { text: text.into_owned(), encoding: name(encoding), is_damaged, problem: None }
+    Decoded { text: text.into_owned().into(), encoding: name(encoding), is_damaged, problem: None }
 }
 
 fn name(encoding: &'static Encoding) -> String {
@@ -97,7 +151,7 @@ mod tests {
             (utf16, "", "utf-16le", Some(Problem::EncodingUndeclared { encoding: "utf-16le".into() })),
         ] {
             let decoded = decode(bytes, label);
-            assert!(decoded.text.starts_with("编号"), "{label}: {}", decoded.text);
+            assert!(decoded.text.whole().starts_with("编号"), "{label}: {}", decoded.text.whole());
             assert_eq!((decoded.encoding.as_str(), decoded.problem), (encoding, problem), "{label}");
             assert!(!decoded.is_damaged);
         }
@@ -108,7 +162,7 @@ mod tests {
         let mut bytes = "集成电路,生物医药".as_bytes().to_vec();
         bytes.truncate(bytes.len() - 1);
         let decoded = decode(bytes, "");
-        assert_eq!((decoded.text.as_str(), decoded.encoding.as_str()), ("集成电路,生物医\u{fffd}", "utf-8"));
+        assert_eq!((decoded.text.whole(), decoded.encoding.as_str()), ("集成电路,生物医\u{fffd}", "utf-8"));
         assert!(decoded.is_damaged);
     }
 }

@@ -1,10 +1,11 @@
 //! The files of a package, in a folder or in memory. Must not know what stands in them, and never writes.
 
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use super::problem::Problem;
 use super::{DESCRIPTOR, Location, OpenError};
+use crate::parallel;
 
 /// Where the files of a package are.
 #[derive(Debug)]
@@ -65,7 +66,7 @@ impl Files<'_> {
                     // A folder, or a pipe that would keep us waiting.
                     return Err(Problem::FileMissing);
                 }
-                std::fs::read(real).map_err(|error| file_problem(&error))
+                read_whole(&real).map_err(|error| file_problem(&error))
             }
         }
     }
@@ -77,6 +78,33 @@ impl Files<'_> {
             Self::Embedded(_) => Location::Embedded,
         }
     }
+}
+
+/// Less than this is not worth a thread.
+const LEAST_PIECE: usize = 1 << 22;
+
+/// A whole file, a large one in pieces on all processors: most of the time goes into getting room for it.
+fn read_whole(path: &Path) -> std::io::Result<Vec<u8>> {
+    let len = usize::try_from(path.metadata()?.len()).unwrap_or(usize::MAX);
+    let pieces = parallel::pieces(len, LEAST_PIECE);
+    if pieces.len() == 1 {
+        return std::fs::read(path);
+    }
+    let mut bytes = vec![0; len];
+    let mut rest = bytes.as_mut_slice();
+    let mut jobs = Vec::new();
+    for piece in pieces {
+        let (here, behind) = std::mem::take(&mut rest).split_at_mut(piece.len());
+        jobs.push((piece.start as u64, here));
+        rest = behind;
+    }
+    let read = parallel::map(jobs, |(start, here)| {
+        let mut file = std::fs::File::open(path)?;
+        file.seek(SeekFrom::Start(start))?;
+        file.read_exact(here)
+    });
+    // Somebody who saves it just now may have made it shorter: then it is read as it is.
+    if read.into_iter().all(|piece| piece.is_ok()) { Ok(bytes) } else { std::fs::read(path) }
 }
 
 /// The standard asks for relative POSIX paths that stay below the descriptor.

@@ -1,9 +1,8 @@
 //! Which columns a table should have, and which it has. Must not know rows, nor how a file is written.
 
-use csv::StringRecord;
-
 use super::journal::{At, Column, Journal};
 use super::problem::Problem;
+use super::record::Record;
 
 /// What a table's columns are.
 #[derive(Debug)]
@@ -61,9 +60,9 @@ impl Header {
     }
 
     /// Whether a record is this header once more.
-    pub(super) fn is_repeated_by(&self, record: &StringRecord) -> bool {
+    pub(super) fn is_repeated_by(&self, record: &Record<'_>) -> bool {
         let same = |(name, cell): (&String, &str)| name == cell.trim();
-        record.len() == self.len() && self.names.iter().zip(record).all(same)
+        record.len() == self.len() && self.names.iter().zip(record.iter()).all(same)
     }
 
     /// Reports what is odd about the columns. `Err` when a key column is missing, so that no row can be placed.

@@ -58,7 +58,7 @@ impl Cell<'_> {
     }
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct ResourceRead {
     name: String,
     files: Vec<FileRead>,
@@ -70,6 +70,8 @@ struct Tally {
     resource: u16,
     column: String,
     count: usize,
+    /// How many of them were kept: the first ones.
+    kept: usize,
 }
 
 /// A finding with what it is sorted by.
@@ -135,13 +137,45 @@ impl Journal {
         self.counts[problem.severity() as usize] += 1;
         let tally = self.tally(problem.key(), at.resource, column.map_or("", |column| &column.name));
         tally.count += 1;
-        if tally.count > Findings::KEPT {
+        if tally.kept == Findings::KEPT {
             return;
         }
+        tally.kept += 1;
         // The row as a whole, then its cells, then cells it should have.
         let position = column.map_or(0, |column| column.position.map_or(usize::MAX, |position| position + 1));
         let finding = self.finding(at, column, value, problem);
         self.kept.push(Kept { at, position, finding });
+    }
+
+    /// A journal for a piece of a table that is read apart; nothing is written in it yet.
+    pub(super) fn apart(&self) -> Self {
+        Self { resources: self.resources.clone(), ..Self::default() }
+    }
+
+    /// Adds what was found in a piece of a table, as if the piece had been read in its place: `rows` data rows of its
+    /// file stand before it. Pieces come in order.
+    pub(super) fn append(&mut self, piece: Self, rows: u32) {
+        for mut kept in piece.kept {
+            let column = kept.finding.column.as_deref().unwrap_or_default();
+            let tally = self.tally(kept.finding.problem.key(), kept.at.resource, column);
+            if tally.kept == Findings::KEPT {
+                continue;
+            }
+            tally.kept += 1;
+            if let Some(row) = &mut kept.finding.row {
+                *row = row.saturating_add(rows);
+                kept.at.row = *row;
+            }
+            self.kept.push(kept);
+        }
+        for (key, tallies) in piece.tallies {
+            for tally in tallies {
+                self.tally(key, tally.resource, &tally.column).count += tally.count;
+            }
+        }
+        for (count, more) in self.counts.iter_mut().zip(piece.counts) {
+            *count += more;
+        }
     }
 
     /// Whether one more finding of this kind would be kept: asked before a costly one is made.
@@ -156,7 +190,7 @@ impl Journal {
         let tallies = self.tallies.entry(key).or_default();
         let known = tallies.iter().position(|t| t.resource == resource && t.column == column);
         let at = known.unwrap_or_else(|| {
-            tallies.push(Tally { resource, column: column.to_owned(), count: 0 });
+            tallies.push(Tally { resource, column: column.to_owned(), count: 0, kept: 0 });
             tallies.len() - 1
         });
         &mut tallies[at]

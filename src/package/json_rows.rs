@@ -1,10 +1,10 @@
 //! JSON to records: an array of row objects. Must not know columns or what a record means.
 
-use csv::StringRecord;
 use serde_json::error::Category;
 use serde_json::{Map, Value};
 
 use super::problem::Problem;
+use super::record::Record;
 
 /// A row of a JSON table, from 1, and the cell that is wrong, if it is not the whole row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,20 +53,20 @@ pub(super) fn names(rows: &[Value]) -> Vec<String> {
 }
 
 /// The rows as records with a cell for each of `names`. What is no object becomes a record without cells.
-pub(super) fn records(rows: Vec<Value>, names: &[String]) -> (Vec<StringRecord>, Vec<BadJson>) {
+pub(super) fn records(rows: Vec<Value>, names: &[String]) -> (Vec<Record<'static>>, Vec<BadJson>) {
     let mut bad = Vec::new();
     let mut records = Vec::with_capacity(rows.len());
     for (position, row) in rows.into_iter().enumerate() {
         let row_number = u32::try_from(position + 1).unwrap_or(u32::MAX);
-        let mut record = StringRecord::new();
+        let mut record = Record::default();
         match row {
             Value::Object(object) => {
                 for name in names {
                     match object.get(name).map(cell) {
-                        None => record.push_field(""),
-                        Some(Ok(text)) => record.push_field(&text),
+                        None => record.push_own([]),
+                        Some(Ok(text)) => record.push_own([text.as_str()]),
                         Some(Err(value)) => {
-                            record.push_field("");
+                            record.push_own([]);
                             let column = Some(name.clone());
                             bad.push(BadJson { row: row_number, column, value, problem: Problem::JsonNested });
                         }
@@ -104,9 +104,10 @@ mod tests {
         let names = names(&rows);
         assert_eq!(names, ["a", "b", "c"]);
         let (records, bad) = records(rows, &names);
-        assert_eq!(records[0], vec!["", "1234567890123456789.123456789", ""]);
-        assert!(records[1].is_empty());
-        assert_eq!(records[2], vec!["true", "", ""]);
+        let cells: Vec<Vec<&str>> = records.iter().map(|record| record.iter().collect()).collect();
+        assert_eq!(cells[0], ["", "1234567890123456789.123456789", ""]);
+        assert!(cells[1].is_empty());
+        assert_eq!(cells[2], ["true", "", ""]);
         let bad: Vec<_> = bad.into_iter().map(|bad| (bad.row, bad.column, bad.problem)).collect();
         assert_eq!(bad, [(2, None, Problem::JsonRowNotObject), (3, Some("c".to_owned()), Problem::JsonNested)]);
     }

@@ -7,11 +7,16 @@
 //! Bytes become text (`encoding`), text becomes records with their lines (`csv_rows`, `json_rows`), records become
 //! rows with named columns (`rows`, `header`), cells become values (`cells`, `dates`, `refs`, `units`), and rows
 //! become the tables of the model (`entities`, `stages`, `projects`, `progress`, `observations`). All of them write
-//! what they find into one `journal`.
+//! what they find into one `journal`. The two large tables, projects and progress, are cut between records (`cuts`) and
+//! read on all processors (`pieces`): the same comes out however many there are.
+//!
+//! Files are read into memory, not mapped: a mapped file that somebody saves meanwhile would change, or vanish, under
+//! the reader.
 
 mod bundled;
 mod cells;
 mod csv_rows;
+mod cuts;
 mod dates;
 mod descriptor;
 mod encoding;
@@ -24,11 +29,12 @@ mod journal;
 mod json_rows;
 mod observations;
 mod parents;
+mod pieces;
 mod problem;
 mod progress;
-mod project_ids;
 mod projects;
 mod read;
+mod record;
 mod refs;
 mod rows;
 mod stages;

@@ -59,6 +59,13 @@ impl<Ix: Index> Parents<Ix> {
         }
     }
 
+    /// Adds all of a piece that was read apart: `base` rows of the table and `rows` of its file stand before it.
+    pub(super) fn append(&mut self, piece: Self, base: usize, rows: u32) {
+        self.cells.extend(piece.cells.into_iter().filter_map(|(child, at, text)| {
+            Some((Ix::from_usize(base + child.to_usize())?, At { row: at.row.saturating_add(rows), ..at }, text))
+        }));
+    }
+
     /// The parent of each row that has one, without any that lies on a cycle.
     pub(super) fn resolve(self, family: &impl Family<Ix = Ix>, journal: &mut Journal) -> Vec<(Ix, Ix)> {
         let mut found = Vec::with_capacity(self.cells.len());

@@ -1,18 +1,23 @@
 //! The progress table. Must not know how projects were read.
 
 use hashbrown::HashMap;
+use hashbrown::hash_map::Entry;
 
 use super::cells::amount;
 use super::dates::period;
 use super::header::Spec;
-use super::journal::{At, Journal};
+use super::journal::{Column, Journal};
 use super::parents::Family;
+use super::pieces::{Doubles, doubles_by_piece, finish, read_again, read_pieces};
 use super::problem::Problem;
 use super::projects::{ILLUSTRATIVE, ProjectsRead, basis};
 use super::refs::{Target, dangling, reference};
-use super::rows::Rows;
+use super::rows::{Piece, Row, Rows};
 use super::units::AmountCells;
-use crate::model::{Basis, Period, Progress, ProgressAmount, ProgressRow, ProjectIx, Source, Table};
+use crate::model::{Basis, Index, Period, Progress, ProgressAmount, ProgressRow, ProjectIx, Source, Table};
+
+/// Among so many projects from the last one on the next row's is looked for by going along.
+const NEAR: usize = 8;
 
 pub(super) const PROGRESS: Spec = Spec {
     name: "progress",
@@ -22,6 +27,24 @@ pub(super) const PROGRESS: Spec = Spec {
     prefix: None,
     is_essential: false,
 };
+
+/// Which cell is where, and what they refer to.
+struct ProgressReader<'t> {
+    project: Column,
+    period: Column,
+    basis: Column,
+    source: Column,
+    amounts: &'t [AmountCells; 3],
+    read: &'t ProjectsRead,
+    sources: Target<'t, Source>,
+}
+
+/// What was read from a piece of the table.
+#[derive(Default)]
+struct ProgressPiece {
+    progress: Progress,
+    lines: Vec<u32>,
+}
 
 /// Reads all progress rows.
 ///
@@ -33,40 +56,91 @@ pub(super) fn progress(
     sources: &Table<Source>,
     journal: &mut Journal,
 ) -> Progress {
-    let [project, when, basis_column, source] = ["project", "period", "basis", "source"].map(|name| rows.column(name));
+    let [project, period, basis, source] = ["project", "period", "basis", "source"].map(|name| rows.column(name));
     let sources = Target { name: "sources", table: sources };
-    let mut progress = Progress::default();
-    let mut places: HashMap<(ProjectIx, Period), At> = HashMap::new();
-    rows.each(journal, |row, journal| {
-        let cell = row.cell(&project);
-        let found = read.find(cell.text);
-        if cell.is_empty() {
-            journal.cell(&cell, Problem::KeyMissing);
-        } else if found.is_none() {
-            dangling(&cell, "projects", "row", read.ids(), journal);
+    let reader = ProgressReader { project, period, basis, source, amounts, read, sources };
+    let read = |piece: &Piece<'_>, doubles: &Doubles, journal: &mut Journal| reader.read_piece(piece, doubles, journal);
+    let pieces = rows.pieces();
+    let mut parts = read_pieces(&pieces, journal, read);
+    let doubled = doubled(parts.iter().map(|part| &part.read.progress));
+    if !doubled.is_empty() {
+        let len = |part: &ProgressPiece| part.progress.len();
+        let doubles = doubles_by_piece(rows, &parts, &doubled, journal, len, |part, row| part.lines[row]);
+        read_again(&pieces, &doubles, journal, &mut parts, read);
+    }
+    Progress::concat(finish(rows, parts, journal).into_iter().map(|(part, _)| part.progress).collect())
+}
+
+/// The rows whose project and period an earlier one has, each with the first that has them.
+fn doubled<'p>(parts: impl Iterator<Item = &'p Progress> + Clone) -> Vec<(u32, u32)> {
+    let keys = parts.flat_map(|part| (0..part.len()).map(|row| (part.project(row), part.period(row))));
+    // As a rule rows come project by project and year by year.
+    if keys.clone().is_sorted_by(|a, b| a < b) {
+        return Vec::new();
+    }
+    let mut first: HashMap<(ProjectIx, Period), u32> = HashMap::new();
+    let mut doubled = Vec::new();
+    for (row, key) in keys.enumerate() {
+        match first.entry(key) {
+            Entry::Occupied(first) => doubled.push((row as u32, *first.get())),
+            Entry::Vacant(place) => {
+                place.insert(row as u32);
+            }
         }
-        let when_cell = row.cell(&when);
-        let (Some(period), Some(project)) = (period(&when_cell, journal), found) else {
-            return;
-        };
-        if let Some(first) = places.get(&(project, period)) {
-            journal.cell(&when_cell, Problem::ProgressDuplicate { first: journal.spot(*first) });
-            return;
-        }
-        places.insert((project, period), row.at);
-        let of_project = read.projects.basis(project);
-        let source = row.cell(&source);
+    }
+    doubled
+}
+
+impl ProgressReader<'_> {
+    /// All rows of a piece, of which some may be known to be doubles of an earlier one.
+    fn read_piece(&self, piece: &Piece<'_>, doubles: &Doubles, journal: &mut Journal) -> (ProgressPiece, u32) {
+        let mut found = ProgressPiece::default();
+        let mut doubles = doubles.pass();
+        let mut last = None;
+        let rows = piece.each(journal, |row, journal| {
+            let cell = row.cell(&self.project);
+            let project = self.find(cell.text, last);
+            if cell.is_empty() {
+                journal.cell(&cell, Problem::KeyMissing);
+            } else if project.is_none() {
+                dangling(&cell, "projects", "row", self.read.ids(), journal);
+            }
+            let when = row.cell(&self.period);
+            let (Some(period), Some(project)) = (period(&when, journal), project) else {
+                return;
+            };
+            last = Some(project);
+            if let Some(first) = doubles.next() {
+                journal.cell(&when, Problem::ProgressDuplicate { first });
+                return;
+            }
+            found.progress.push(&self.read(row, project, period, journal));
+            found.lines.push(row.at.line);
+        });
+        (found, rows)
+    }
+
+    /// The project with this id: as a rule that of the row before, or one of the next.
+    fn find(&self, id: &str, last: Option<ProjectIx>) -> Option<ProjectIx> {
+        let projects = &self.read.projects;
+        let from = last.map_or(0, Index::to_usize);
+        let near = (from..projects.len().min(from + NEAR)).filter_map(ProjectIx::from_usize);
+        near.into_iter().find(|ix| projects.id(*ix) == id).or_else(|| projects.find(id))
+    }
+
+    fn read(&self, row: &Row<'_>, project: ProjectIx, period: Period, journal: &mut Journal) -> ProgressRow {
+        let of_project = self.read.projects.basis(project);
+        let source = row.cell(&self.source);
         let is_made_up = source.text == ILLUSTRATIVE || of_project == Basis::Illustrative;
-        progress.push(&ProgressRow {
+        ProgressRow {
             project,
             period,
             amounts: ProgressAmount::ALL.map(|which| {
-                let AmountCells { column, unit } = &amounts[which as usize];
+                let AmountCells { column, unit } = &self.amounts[which as usize];
                 amount(&row.cell(column), *unit, journal)
             }),
-            basis: basis(&row.cell(&basis_column), of_project, is_made_up, journal),
-            source: reference(&source, &sources, journal),
-        });
-    });
-    progress
+            basis: basis(&row.cell(&self.basis), of_project, is_made_up, journal),
+            source: reference(&source, &self.sources, journal),
+        }
+    }
 }

@@ -1,21 +1,22 @@
-//! The projects table, the large one. Reading a row must not depend on any other row: chunks of the table can be read
-//! on their own and put one after the other.
+//! The projects table, the large one. Reading a row must not depend on any other row: pieces of the table are read on
+//! their own and put one after the other.
 
 use super::cells::{amount, land, position};
 use super::dates::date;
 use super::entities::required;
 use super::header::Spec;
-use super::journal::{At, Cell, Column, Journal};
+use super::journal::{Cell, Column, Journal};
 use super::parents::{Family, Parents};
+use super::pieces::{Doubles, Part, doubles_by_piece, finish, read_again, read_piece, read_pieces};
 use super::problem::Problem;
-use super::project_ids::ProjectIds;
 use super::refs::{ListNames, Target, members, reference};
-use super::rows::{Row, Rows};
+use super::rows::{Piece, Row, Rows};
 use super::units::AmountCells;
 use crate::model::{
-    Basis, Index, ListIx, PartialDate, Place, ProjectAmount, ProjectIx, ProjectRow, Projects, Sector, Source, SourceIx,
-    Stage, Table,
+    Basis, IdHashes, Index, ListIx, PartialDate, Place, ProjectAmount, ProjectIds, ProjectIx, ProjectRow, Projects,
+    Sector, Source, SourceIx, Stage, Table,
 };
+use crate::parallel;
 
 /// What date columns begin with.
 const DATE: &str = "date_";
@@ -101,11 +102,18 @@ struct Scratch {
     dates: Vec<Option<PartialDate>>,
 }
 
-/// The projects, and the way from ids to them.
+/// The projects, and the lists they are on.
 pub(super) struct ProjectsRead {
     pub projects: Projects,
     pub list_names: ListNames,
-    ids: ProjectIds,
+}
+
+/// What was read from a piece of the table.
+struct ProjectsPiece {
+    projects: Projects,
+    list_names: ListNames,
+    parents: Parents<ProjectIx>,
+    hashes: IdHashes,
 }
 
 /// Reads all projects.
@@ -116,36 +124,72 @@ pub(super) fn projects(
     journal: &mut Journal,
 ) -> ProjectsRead {
     let reader = ProjectReader::new(rows, amounts, around, journal);
-    let mut scratch = Scratch::default();
-    let mut projects = Projects::new(around.stages.len());
-    let mut ids = ProjectIds::default();
-    let mut places: Vec<At> = Vec::new();
-    let mut parents: Parents<ProjectIx> = Parents::new(reader.columns.parent.clone());
-    rows.each(journal, |row, journal| {
-        let id = row.cell(&reader.columns.id);
-        let problem = match (ProjectIx::from_usize(projects.len()), ids.find(id.text, &projects)) {
-            _ if id.is_empty() => Problem::KeyMissing,
-            (_, Some(first)) => Problem::IdDuplicate { first: journal.spot(places[first.to_usize()]) },
-            (None, None) => Problem::TableFull { limit: projects.len() },
-            (Some(new), None) => {
-                let project = reader.read(row, &mut scratch, journal);
-                projects.push(&project);
-                ids.insert(new, &projects);
-                places.push(row.at);
-                parents.push(new, &row.cell(&reader.columns.parent));
-                return;
-            }
-        };
-        journal.cell(&id, problem);
-    });
+    let stages = around.stages.len();
+    let (parts, ids) = read_parts(rows, &reader, journal);
+    let mut list_names = ListNames::default();
+    let mut parents = Parents::new(reader.columns.parent.clone());
+    let (mut pieces, mut len) = (Vec::new(), 0);
+    for (mut part, rows_before) in finish(rows, parts, journal) {
+        if let Some(numbers) = list_names.add(&part.list_names) {
+            part.projects.renumber_lists(&numbers);
+        }
+        parents.append(part.parents, len, rows_before);
+        len += part.projects.len();
+        pieces.push(part.projects);
+    }
+    let projects = Projects::concat(stages, pieces).with_ids(ids);
     if projects.is_empty() {
         journal.row(rows.head, Problem::NoRows);
     }
-    let mut read = ProjectsRead { projects, list_names: scratch.list_names, ids };
+    let mut read = ProjectsRead { projects, list_names };
     for (child, parent) in parents.resolve(&read, journal) {
         read.projects.set_parent(child, Some(parent));
     }
     read
+}
+
+/// All pieces of the table, with different ids and no more lists than can be numbered; and the way from ids to rows.
+fn read_parts(rows: &Rows, reader: &ProjectReader<'_>, journal: &Journal) -> (Vec<Part<ProjectsPiece>>, ProjectIds) {
+    let pieces = rows.pieces();
+    let hashes = IdHashes::default();
+    let with = |lists: &ListNames| {
+        let start = (lists.clone(), hashes.empty());
+        move |piece: &Piece<'_>, doubles: &Doubles, journal: &mut Journal| {
+            reader.read_piece(piece, doubles, &start, journal)
+        }
+    };
+    let mut parts = read_pieces(&pieces, journal, with(&ListNames::default()));
+    let (mut ids, doubled) = index(&parts, hashes.empty());
+    let mut doubles = vec![Doubles::default(); parts.len()];
+    if !doubled.is_empty() {
+        let len = |part: &ProjectsPiece| part.projects.len();
+        let line = |part: &ProjectsPiece, row| ProjectIx::from_usize(row).map_or(0, |ix| part.projects.line(ix));
+        doubles = doubles_by_piece(rows, &parts, &doubled, journal, len, line);
+        read_again(&pieces, &doubles, journal, &mut parts, with(&ListNames::default()));
+        ids = index(&parts, hashes.empty()).0;
+    }
+    let mut all = ListNames::default();
+    let fit = parts.iter().all(|part| all.add(&part.read.list_names).is_some() && !part.read.list_names.is_full());
+    if !fit {
+        // Whoever numbers from all names that have a number refuses the same ones as if the rows came one by one.
+        parts = parallel::map(pieces.iter().zip(&doubles).collect(), |(piece, doubles)| {
+            read_piece(piece, doubles, journal, &with(&all))
+        });
+    }
+    (parts, ids)
+}
+
+/// The way from ids to rows, and the rows whose id an earlier one has.
+fn index(parts: &[Part<ProjectsPiece>], mut hashes: IdHashes) -> (ProjectIds, Vec<(u32, u32)>) {
+    hashes.extend(parts.iter().map(|part| &part.read.hashes));
+    let mut starts = vec![0];
+    for part in parts {
+        starts.push(starts[starts.len() - 1] + part.read.projects.len());
+    }
+    ProjectIds::build(&hashes, |row| {
+        let piece = starts.partition_point(|start| *start <= row) - 1;
+        ProjectIx::from_usize(row - starts[piece]).map_or("", |ix| parts[piece].read.projects.id(ix))
+    })
 }
 
 impl Family for ProjectsRead {
@@ -154,7 +198,7 @@ impl Family for ProjectsRead {
         PROJECTS.name
     }
     fn find(&self, id: &str) -> Option<ProjectIx> {
-        self.ids.find(id, &self.projects)
+        self.projects.find(id)
     }
     fn id(&self, row: ProjectIx) -> &str {
         self.projects.id(row)
@@ -200,6 +244,39 @@ impl<'t> ProjectReader<'t> {
             stages: Target { name: "stages", table: around.stages },
             sources: Target { name: "sources", table: around.sources },
         }
+    }
+
+    /// All rows of a piece, of which some may be known to have the id of an earlier one.
+    fn read_piece(
+        &self,
+        piece: &Piece<'_>,
+        doubles: &Doubles,
+        (list_names, hashes): &(ListNames, IdHashes),
+        journal: &mut Journal,
+    ) -> (ProjectsPiece, u32) {
+        let mut scratch = Scratch { list_names: list_names.clone(), ..Scratch::default() };
+        let mut projects = Projects::new(self.dates.len());
+        let mut hashes = hashes.empty();
+        let mut parents: Parents<ProjectIx> = Parents::new(self.columns.parent.clone());
+        let mut doubles = doubles.pass();
+        let rows = piece.each(journal, |row, journal| {
+            let id = row.cell(&self.columns.id);
+            let problem = match ProjectIx::from_usize(projects.len()) {
+                _ if id.is_empty() => Problem::KeyMissing,
+                None => Problem::TableFull { limit: projects.len() },
+                Some(new) => match doubles.next() {
+                    Some(first) => Problem::IdDuplicate { first },
+                    None => {
+                        projects.push(&self.read(row, &mut scratch, journal));
+                        hashes.push(id.text);
+                        parents.push(new, &row.cell(&self.columns.parent));
+                        return;
+                    }
+                },
+            };
+            journal.cell(&id, problem);
+        });
+        (ProjectsPiece { projects, list_names: scratch.list_names, parents, hashes }, rows)
     }
 
     /// One row. Whether its id is new, and its parent, is for the caller.

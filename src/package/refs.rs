@@ -130,7 +130,7 @@ impl<T: TableRow> Growing<T> {
 }
 
 /// Lists need no table: they are what the `lists` columns name. Numbered as they are met, sorted in the end.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct ListNames {
     names: Vec<String>,
     numbers: HashMap<String, ListIx>,
@@ -159,6 +159,16 @@ impl ListNames {
         self.names.push(name.to_owned());
         self.numbers.insert(name.to_owned(), new);
         Some(new)
+    }
+
+    /// Numbers the lists of a piece that was read apart: `numbers[theirs]` is ours. `None` when there are too many.
+    pub(super) fn add(&mut self, piece: &Self) -> Option<Vec<ListIx>> {
+        piece.names.iter().map(|name| self.number(name)).collect()
+    }
+
+    /// Whether a new name would be refused.
+    pub(super) fn is_full(&self) -> bool {
+        ListIx::from_usize(self.names.len()).is_none()
     }
 
     /// The lists sorted by id, and for each list as it was numbered its place among them.

@@ -1,11 +1,12 @@
 //! The rows of a table, whatever its files are written in. Must not know what a cell means.
 
-use csv::StringRecord;
-
 use super::csv_rows::{CsvDialect, CsvRows};
+use super::cuts::{Cut, cuts};
+use super::encoding::Text;
 use super::header::Header;
 use super::journal::{At, Cell, Column, Journal};
 use super::problem::Problem;
+use super::record::Record;
 
 /// No cell of a zone's books is longer than this many bytes; what is, is a mistake.
 const LONGEST_CELL: usize = 1 << 16;
@@ -32,24 +33,40 @@ pub(super) struct Chunk {
 /// What a file of a table holds.
 #[derive(Debug)]
 pub(super) enum Content {
-    Csv(String, CsvDialect),
-    Json(Vec<StringRecord>),
+    Csv(Text, CsvDialect),
+    Json(Vec<Record<'static>>),
+}
+
+/// A part of a file of a table, with whole rows. Rows are numbered from its beginning, lines from that of the file.
+#[derive(Debug)]
+pub(super) struct Piece<'r> {
+    rows: &'r Rows,
+    chunk: &'r Chunk,
+    part: Part<'r>,
+}
+
+#[derive(Debug)]
+enum Part<'r> {
+    Csv(&'r Text, CsvDialect, Cut),
+    Json(&'r [Record<'static>]),
 }
 
 /// A row of a table.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Row<'a> {
     pub at: At,
-    record: &'a StringRecord,
+    record: &'a Record<'a>,
 }
 
 impl<'a> Row<'a> {
     /// The text in a column, without surrounding blanks; empty when the row or the table has no such cell.
+    #[inline]
     pub(super) fn text(&self, column: &Column) -> &'a str {
         column.position.and_then(|position| self.record.get(position)).map_or("", trim)
     }
 
     /// The cell in a column.
+    #[inline]
     pub(super) fn cell<'c>(&self, column: &'c Column) -> Cell<'c>
     where
         'a: 'c,
@@ -59,6 +76,7 @@ impl<'a> Row<'a> {
 }
 
 /// What [`str::trim`] does, without decoding the many cells that need none.
+#[inline]
 fn trim(text: &str) -> &str {
     match text.as_bytes() {
         [] => "",
@@ -75,38 +93,78 @@ impl Rows {
 
     /// Hands every data row to `visit`, in order.
     pub(super) fn each(&self, journal: &mut Journal, mut visit: impl FnMut(&Row<'_>, &mut Journal)) {
+        for piece in self.whole_files() {
+            let rows = piece.each(journal, &mut visit);
+            journal.finish_file(self.head.resource, piece.chunk.file, rows as usize);
+        }
+    }
+
+    /// Its files, a piece each.
+    pub(super) fn whole_files(&self) -> Vec<Piece<'_>> {
+        self.cut(|text, _| vec![Cut { range: 0..text.bytes().len(), line: 1 }])
+    }
+
+    /// All of it in order, in pieces that can be read apart.
+    pub(super) fn pieces(&self) -> Vec<Piece<'_>> {
+        self.cut(cuts)
+    }
+
+    fn cut(&self, cuts: impl Fn(&Text, CsvDialect) -> Vec<Cut>) -> Vec<Piece<'_>> {
+        let mut pieces = Vec::new();
         for chunk in &self.chunks {
-            let rows = match &chunk.content {
-                Content::Csv(text, dialect) => self.each_csv(chunk, text, *dialect, journal, &mut visit),
-                Content::Json(records) => self.each_json(chunk, records, journal, &mut visit),
-            };
-            journal.finish_file(self.head.resource, chunk.file, rows as usize);
+            match &chunk.content {
+                Content::Json(records) => pieces.push(Piece { rows: self, chunk, part: Part::Json(records) }),
+                Content::Csv(text, dialect) => pieces.extend(cuts(text, *dialect).into_iter().map(|cut| Piece {
+                    rows: self,
+                    chunk,
+                    part: Part::Csv(text, *dialect, cut),
+                })),
+            }
+        }
+        pieces
+    }
+}
+
+impl Piece<'_> {
+    /// The file it is of, as places count them.
+    pub(super) fn file(&self) -> u16 {
+        self.chunk.file
+    }
+
+    /// Hands every data row to `visit`, in order; how many there are, those that were kept out among them, comes back.
+    pub(super) fn each(&self, journal: &mut Journal, mut visit: impl FnMut(&Row<'_>, &mut Journal)) -> u32 {
+        match &self.part {
+            Part::Csv(text, dialect, cut) => {
+                self.each_csv(text.piece(cut.range.clone()), *dialect, cut, journal, &mut visit)
+            }
+            Part::Json(records) => self.each_json(records, journal, &mut visit),
         }
     }
 
     fn each_csv(
         &self,
-        chunk: &Chunk,
         text: &str,
         dialect: CsvDialect,
+        cut: &Cut,
         journal: &mut Journal,
         visit: &mut impl FnMut(&Row<'_>, &mut Journal),
     ) -> u32 {
-        let mut rows = CsvRows::new(text, dialect);
-        let mut record = StringRecord::new();
-        let mut is_first = true;
+        let header = &self.rows.header;
+        let mut rows = CsvRows::new(text, dialect, cut.line);
+        let mut record = Record::of(text);
+        let mut is_first = cut.range.start == 0;
         let mut row = 0;
         while let Some(found) = rows.next(&mut record) {
-            let mut at = At { resource: self.head.resource, file: chunk.file, line: found.line, row };
+            let mut at = At { resource: self.rows.head.resource, file: self.chunk.file, line: found.line, row };
             if let Some(quote) = found.quote {
-                let column = self.header.at(quote.cell);
+                let column = header.at(quote.cell);
                 let at = At { line: quote.line, row: row + 1, ..at };
                 journal.add(at, Some(&column), record.get(quote.cell), Problem::QuoteUnbalanced);
             }
             if record.iter().all(|cell| trim(cell).is_empty()) {
                 continue;
             }
-            let is_header = self.header.is_repeated_by(&record);
+            let is_header = header.is_repeated_by(&record);
             if std::mem::take(&mut is_first) && is_header {
                 continue;
             }
@@ -116,19 +174,18 @@ impl Rows {
                 journal.row(at, Problem::HeaderRepeated);
                 continue;
             }
-            if record.len() != self.header.len() {
-                let (found, expected) = (record.len(), self.header.len());
+            if record.len() != header.len() {
+                let (found, expected) = (record.len(), header.len());
                 journal.row(at, Problem::RowRagged { found, expected });
             }
-            self.visit(chunk, at, &record, journal, visit);
+            self.visit(at, &record, journal, visit);
         }
         row
     }
 
     fn each_json(
         &self,
-        chunk: &Chunk,
-        records: &[StringRecord],
+        records: &[Record<'static>],
         journal: &mut Journal,
         visit: &mut impl FnMut(&Row<'_>, &mut Journal),
     ) -> u32 {
@@ -136,8 +193,8 @@ impl Rows {
         for record in records {
             row += 1;
             if !record.is_empty() {
-                let at = At { resource: self.head.resource, file: chunk.file, line: row, row };
-                self.visit(chunk, at, record, journal, visit);
+                let at = At { resource: self.rows.head.resource, file: self.chunk.file, line: row, row };
+                self.visit(at, record, journal, visit);
             }
         }
         row
@@ -145,14 +202,13 @@ impl Rows {
 
     fn visit(
         &self,
-        chunk: &Chunk,
         at: At,
-        record: &StringRecord,
+        record: &Record<'_>,
         journal: &mut Journal,
         visit: &mut impl FnMut(&Row<'_>, &mut Journal),
     ) {
-        if chunk.is_damaged || record.as_slice().len() > LONGEST_CELL {
-            let record = &self.without_bad_cells(chunk, at, record, journal);
+        if self.chunk.is_damaged || !record.fits(LONGEST_CELL) {
+            let record = &self.without_bad_cells(at, record, journal);
             visit(&Row { at, record }, journal);
         } else {
             visit(&Row { at, record }, journal);
@@ -160,17 +216,18 @@ impl Rows {
     }
 
     /// Reports cells that are too long or damaged, and empties the former.
-    fn without_bad_cells(&self, chunk: &Chunk, at: At, record: &StringRecord, journal: &mut Journal) -> StringRecord {
-        let mut cells = StringRecord::new();
+    fn without_bad_cells(&self, at: At, record: &Record<'_>, journal: &mut Journal) -> Record<'static> {
+        let header = &self.rows.header;
+        let mut cells = Record::default();
         for (position, text) in record.iter().enumerate() {
             let too_long = text.len() > LONGEST_CELL;
             if too_long {
                 let problem = Problem::CellTooLong { length: text.len(), limit: LONGEST_CELL };
-                journal.add(at, Some(&self.header.at(position)), Some(text), problem);
-            } else if chunk.is_damaged && text.contains('\u{fffd}') {
-                journal.add(at, Some(&self.header.at(position)), Some(text), Problem::BytesInvalid);
+                journal.add(at, Some(&header.at(position)), Some(text), problem);
+            } else if self.chunk.is_damaged && text.contains('\u{fffd}') {
+                journal.add(at, Some(&header.at(position)), Some(text), Problem::BytesInvalid);
             }
-            cells.push_field(if too_long { "" } else { text });
+            cells.push_own([if too_long { "" } else { text }]);
         }
         cells
     }

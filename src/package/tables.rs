@@ -1,15 +1,14 @@
 //! From a resource of the descriptor to the rows of a table. Must not know what the tables are about.
 
-use csv::StringRecord;
-
 use super::csv_rows::{CsvDialect, CsvRows};
 use super::descriptor::{Descriptor, Format, Resource};
-use super::encoding::decode;
+use super::encoding::{Text, decode};
 use super::files::Files;
 use super::header::{Header, Spec};
 use super::journal::{At, Column, Journal};
 use super::json_rows;
 use super::problem::Problem;
+use super::record::Record;
 use super::rows::{Chunk, Content, Rows};
 use super::{FileRead, OpenError};
 
@@ -44,7 +43,7 @@ impl Stop {
 
 /// A file on its way to becoming a [`Chunk`].
 enum Raw {
-    Csv(String),
+    Csv(Text),
     Json(Vec<serde_json::Value>),
 }
 
@@ -118,13 +117,14 @@ impl Tables<'_> {
             let value = Some(resource.encoding.as_str()).filter(|label| !label.is_empty());
             self.journal.add(at, Some(&column), value, problem);
         }
-        if decoded.text.trim().is_empty() {
+        if decoded.text.head().trim().is_empty() {
             return Err((at, Problem::FileEmpty).into());
         }
         let raw = match format {
             Format::Csv => Raw::Csv(decoded.text),
             Format::Json => {
-                let rows = json_rows::parse(&decoded.text).map_err(|(line, problem)| (At { line, ..at }, problem))?;
+                let rows =
+                    json_rows::parse(decoded.text.whole()).map_err(|(line, problem)| (At { line, ..at }, problem))?;
                 Raw::Json(rows)
             }
         };
@@ -134,7 +134,7 @@ impl Tables<'_> {
     fn csv_table(&mut self, number: u16, resource: &Resource, spec: &Spec, raw: Vec<RawChunk>) -> Result<Rows, Stop> {
         let at = At { file: raw.first().map_or(0, |chunk| chunk.file), ..At::resource(number) };
         let mut dialect = self.dialect(at, resource);
-        let first = raw.first().map_or("", |chunk| if let Raw::Csv(text) = &chunk.raw { text } else { "" });
+        let first = raw.first().map_or("", |chunk| if let Raw::Csv(text) = &chunk.raw { text.head() } else { "" });
         let (mut header, mut line) = csv_header(first, dialect);
         if let Some((delimiter, found)) = other_delimiter(first, &header, dialect, spec) {
             let json = if found == "\t" { "\\t".to_owned() } else { found.clone() };
@@ -198,11 +198,11 @@ impl Tables<'_> {
 
 /// The first line that is not blank, as a header, and its number.
 fn csv_header(text: &str, dialect: CsvDialect) -> (Header, u32) {
-    let mut rows = CsvRows::new(text, dialect);
-    let mut record = StringRecord::new();
+    let mut rows = CsvRows::new(text, dialect, 1);
+    let mut record = Record::of(text);
     while let Some(found) = rows.next(&mut record) {
         if record.iter().any(|cell| !cell.trim().is_empty()) {
-            return (Header::new(&record), found.line);
+            return (Header::new(record.iter()), found.line);
         }
     }
     (Header::new([]), 1)

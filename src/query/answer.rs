@@ -1,10 +1,11 @@
 //! Grouped sums: cells, margins, the total. Must not know filters or where records come from.
 
-use std::collections::HashMap;
-
-use super::key::{Dimension, Key};
-use super::records::Record;
-use crate::model::{Basis, Currency, Dataset, Index, Measure, Projects, SectorIx, Sum};
+use super::dense;
+use super::key::{Dimension, Key, year_code};
+use super::records::{Plan, Record};
+use super::tally::{Tallies, Tally};
+use crate::model::{Currency, Dataset, DateColumn, Index, Measure, Projects, SectorIx, Sum};
+use crate::parallel;
 
 /// What a query found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,6 +89,7 @@ impl Answer {
 }
 
 /// How to find the numbers of a record's keys in one dimension.
+#[derive(Clone)]
 pub(super) struct Coder<'a> {
     dimension: Dimension,
     projects: &'a Projects,
@@ -137,6 +139,42 @@ impl<'a> Coder<'a> {
         }
     }
 
+    /// How many numbers there are.
+    pub(super) fn size(&self) -> u32 {
+        self.size
+    }
+
+    /// The numbers of the rows from `start` on, for all dimensions that do not vary within a project; `dates` give years.
+    pub(super) fn codes_of(&self, dates: Option<&DateColumn>, start: usize, codes: &mut [u32]) {
+        fn fill<T>(codes: &mut [u32], column: &[T], code: impl Fn(&T) -> u32) {
+            codes.iter_mut().zip(column).for_each(|(slot, value)| *slot = code(value));
+        }
+        fn refer<Ix: Index>(codes: &mut [u32], column: &[Ix], none: u32) {
+            fill(codes, column, |ix| if *ix == Ix::NONE { none } else { ix.to_usize() as u32 });
+        }
+        let none = self.size - 1;
+        let projects = self.projects;
+        match self.dimension {
+            Dimension::Sector => refer(codes, &projects.sectors().as_slice()[start..], none),
+            Dimension::Branch => {
+                refer(codes, &projects.sectors().as_slice()[start..], none);
+                codes.iter_mut().for_each(|code| *code = self.branches[*code as usize]);
+            }
+            Dimension::Place => refer(codes, &projects.places().as_slice()[start..], none),
+            Dimension::Stage => refer(codes, &projects.stages().as_slice()[start..], none),
+            Dimension::Investor => refer(codes, &projects.investors().codes().as_slice()[start..], none),
+            Dimension::Basis => fill(codes, &projects.bases()[start..], |basis| *basis as u32),
+            Dimension::Project => fill(codes, &(start..start + codes.len()).collect::<Vec<_>>(), |row| *row as u32),
+            Dimension::Year => match dates {
+                Some(dates) => {
+                    codes.iter_mut().enumerate().for_each(|(at, code)| *code = year_code(dates.year(start + at)));
+                }
+                None => codes.fill(none),
+            },
+            Dimension::List => codes.fill(none),
+        }
+    }
+
     /// The numbers; `one` is room for a single one.
     fn codes<'s>(&'s self, record: &Record, one: &'s mut [u32; 1]) -> &'s [u32] {
         if self.dimension == Dimension::List {
@@ -158,93 +196,6 @@ impl<'a> Coder<'a> {
             Dimension::Year | Dimension::Basis => repeats,
             _ => false,
         }
-    }
-}
-
-/// A cell while it grows. A project's records come one after the other, so the last project is enough to count each once.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Tally {
-    cell: Cell,
-    /// The number of the last project plus one; 0 for none.
-    last: u32,
-    last_is_known: bool,
-    last_is_illustrative: bool,
-}
-
-// Without branches: neither what is new nor what is illustrative can be guessed from the record before.
-impl Tally {
-    /// Adds the only record that its project has here.
-    fn add_single(&mut self, record: &Record) {
-        let is_illustrative = record.basis == Basis::Illustrative;
-        self.cell.count += 1;
-        self.cell.missing += u32::from(record.fen.is_none());
-        self.cell.illustrative_count += u32::from(is_illustrative);
-        self.add_amount(record);
-    }
-
-    /// Adds a record of a project that may have others here.
-    pub(super) fn add(&mut self, record: &Record) {
-        let project = record.project.to_usize() as u32 + 1;
-        let is_new = self.last != project;
-        let (was_known, was_illustrative) = (!is_new & self.last_is_known, !is_new & self.last_is_illustrative);
-        self.last = project;
-        self.last_is_known = was_known | record.fen.is_some();
-        self.last_is_illustrative = was_illustrative | (record.basis == Basis::Illustrative);
-        self.cell.count += u32::from(is_new);
-        self.cell.missing += u32::from(is_new & !self.last_is_known);
-        self.cell.missing -= u32::from(!is_new & !was_known & self.last_is_known);
-        self.cell.illustrative_count += u32::from(!was_illustrative & self.last_is_illustrative);
-        self.add_amount(record);
-    }
-
-    pub(super) fn cell(&self) -> Cell {
-        self.cell
-    }
-
-    fn add_amount(&mut self, record: &Record) {
-        let fen = record.fen.unwrap_or_default();
-        self.cell.sum += Sum::from_fen(fen.into());
-        let illustrative = fen * i64::from(record.basis == Basis::Illustrative);
-        self.cell.illustrative_sum += Sum::from_fen(illustrative.into());
-    }
-}
-
-/// Tallies by number, in the order they were first met.
-struct Tallies {
-    /// Where in `met` each number is; empty where there would be too many numbers.
-    slots: Vec<u32>,
-    /// The same for the numbers that have no slot.
-    sparse: HashMap<u64, u32>,
-    met: Vec<(u64, Tally)>,
-}
-
-const EMPTY: u32 = u32::MAX;
-/// 16 MB of slots at most.
-const DENSE: u64 = 1 << 22;
-
-impl Tallies {
-    fn new(size: u64) -> Self {
-        let slots = if size <= DENSE { vec![EMPTY; size as usize] } else { Vec::new() };
-        Self { slots, sparse: HashMap::new(), met: Vec::new() }
-    }
-
-    fn at(&mut self, code: u64) -> &mut Tally {
-        let slot = match self.slots.get_mut(code as usize) {
-            Some(slot) => slot,
-            None => self.sparse.entry(code).or_insert(EMPTY),
-        };
-        if *slot == EMPTY {
-            *slot = self.met.len() as u32;
-            self.met.push((code, Tally::default()));
-        }
-        &mut self.met[*slot as usize].1
-    }
-
-    /// The cells by ascending number.
-    fn sorted(self) -> Vec<(u64, Cell)> {
-        let mut cells: Vec<(u64, Cell)> = self.met.into_iter().map(|(code, tally)| (code, tally.cell)).collect();
-        cells.sort_unstable_by_key(|(code, _)| *code);
-        cells
     }
 }
 
@@ -309,6 +260,37 @@ impl<'a> Cube<'a> {
         if self.varies == [true, true] {
             self.total.add(record);
         }
+    }
+
+    /// Adds up all records of a plan, on all processors where there are not too many groups for that.
+    pub(super) fn of(plan: &Plan<'_>, first: Coder<'a>, second: Option<Coder<'a>>, repeats: bool) -> Self {
+        let mut cube = Self::new(first.clone(), second.clone(), repeats);
+        let size = u64::from(cube.first.size) * cube.width;
+        if size > dense::MOST_GROUPS {
+            plan.each(|record| cube.add(&record));
+        } else if repeats || cube.varies != [false, false] {
+            let parts = parallel::map(plan.passed().stretches(), |rows| {
+                let mut part = Cube::new(first.clone(), second.clone(), repeats);
+                plan.each_in(rows, |record| part.add(&record));
+                part
+            });
+            parts.iter().for_each(|part| cube.merge(part));
+        } else {
+            for (code, cell) in dense::cells(plan, &cube.first, cube.second.as_ref(), size) {
+                cube.cells.at(code).cell = cell;
+            }
+        }
+        cube
+    }
+
+    /// Adds what another one tallied of other projects.
+    fn merge(&mut self, other: &Self) {
+        let [rows, columns] = &mut self.margins;
+        let pairs = [(&mut self.cells, &other.cells), (rows, &other.margins[0]), (columns, &other.margins[1])];
+        for (mine, theirs) in pairs {
+            theirs.met.iter().for_each(|(code, tally)| mine.at(*code).cell.merge(&tally.cell));
+        }
+        self.total.cell.merge(&other.total.cell);
     }
 
     /// Fills in the margins and the total that are sums of their cells.

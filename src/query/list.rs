@@ -2,11 +2,14 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
+use std::collections::BinaryHeap;
 
+use super::bits::Bits;
 use super::error::{QueryError, Unknown};
 use super::headings;
 use super::key::YearBasis;
 use crate::model::{Dataset, Index, ProjectAmount, ProjectIx, StageIx, Sum};
+use crate::parallel;
 use crate::text::Arg;
 
 /// A column of the list.
@@ -159,35 +162,124 @@ pub fn sort(dataset: &Dataset, projects: &mut [ProjectIx], columns: &[(Column, O
         match column {
             Column::Id => sort_by(projects, *order, |ix| Some(table.id(ix))),
             Column::Name => sort_by(projects, *order, |ix| Some(table.name(ix)).filter(|name| !name.is_empty())),
-            Column::Sector => sort_by(projects, *order, |ix| table.sector(ix)),
-            Column::Place => sort_by(projects, *order, |ix| table.place(ix)),
-            Column::Stage => sort_by(projects, *order, |ix| table.stage(ix)),
-            Column::Basis => sort_by(projects, *order, |ix| Some(table.basis(ix))),
-            Column::Investor => sort_by(projects, *order, |ix| table.investor_ix(ix)),
-            Column::Year => sort_by(projects, *order, |ix| year_of(dataset, ix, year_basis)),
-            Column::Land => sort_by(projects, *order, |ix| table.land_mu_hundredths(ix)),
-            Column::Date(stage) => sort_by(projects, *order, |ix| table.date(ix, *stage)),
-            amounts => {
-                if let Some(which) = amounts.amount() {
-                    sort_by(projects, *order, |ix| table.amount(ix, which));
-                }
+            column => {
+                let rank = |ix| rank(dataset, ix, *column, *order, year_basis);
+                sort_by_key(projects, rank);
             }
         }
     }
 }
 
-fn sort_by<K: Ord>(projects: &mut [ProjectIx], order: Order, key: impl Fn(ProjectIx) -> Option<K>) {
-    let mut keyed: Vec<(Option<K>, ProjectIx)> = projects.iter().map(|ix| (key(*ix), *ix)).collect();
-    keyed.sort_by(|(a, _), (b, _)| match (a, b) {
+/// A number by which a column that is not text is sorted; what is missing has the greatest.
+fn rank(dataset: &Dataset, ix: ProjectIx, column: Column, order: Order, year_basis: YearBasis) -> u64 {
+    let table = dataset.projects();
+    let place = |position: usize| position as u64;
+    let value = match column {
+        Column::Id | Column::Name => None,
+        Column::Sector => table.sector(ix).map(Index::to_usize).map(place),
+        Column::Place => table.place(ix).map(Index::to_usize).map(place),
+        Column::Stage => table.stage(ix).map(Index::to_usize).map(place),
+        Column::Basis => Some(table.basis(ix) as u64),
+        Column::Investor => table.investor_ix(ix).map(Index::to_usize).map(place),
+        Column::Year => year_of(dataset, ix, year_basis).map(|year| year as u64),
+        Column::Land => table.land_mu_hundredths(ix).map(u64::from),
+        Column::Date(stage) => table.date(ix, stage).map(|date| date.number().into()),
+        amounts => amounts.amount().and_then(|which| table.amounts(which).fen(ix.to_usize())).map(|fen| fen as u64),
+    };
+    match (value, order) {
+        (None, _) => u64::MAX,
+        (Some(value), Order::Ascending) => value,
+        (Some(value), Order::Descending) => u64::MAX - 1 - value,
+    }
+}
+
+/// Less is not worth a thread.
+const LEAST_PIECE: usize = 1 << 14;
+
+fn sort_by<K: Ord + Send>(projects: &mut [ProjectIx], order: Order, key: impl Fn(ProjectIx) -> Option<K> + Sync) {
+    let compare = |(a, _): &(Option<K>, ProjectIx), (b, _): &(Option<K>, ProjectIx)| match (a, b) {
         (Some(a), Some(b)) if order == Order::Descending => b.cmp(a),
         (Some(a), Some(b)) => a.cmp(b),
         (Some(_), None) => Ordering::Less,
         (None, Some(_)) => Ordering::Greater,
         (None, None) => Ordering::Equal,
+    };
+    sort_pieces(projects, key, compare);
+}
+
+fn sort_by_key(projects: &mut [ProjectIx], key: impl Fn(ProjectIx) -> u64 + Sync) {
+    sort_pieces(projects, key, |(a, _), (b, _)| a.cmp(b));
+}
+
+/// Sorts pieces on all processors, then merges them, two and two. Equal ones stay in their order.
+fn sort_pieces<K: Send>(
+    projects: &mut [ProjectIx],
+    key: impl Fn(ProjectIx) -> K + Sync,
+    compare: impl Fn(&(K, ProjectIx), &(K, ProjectIx)) -> Ordering + Sync,
+) {
+    let pieces = parallel::pieces(projects.len(), LEAST_PIECE);
+    let mut sorted = parallel::map(pieces, |piece| {
+        let mut keyed: Vec<(K, ProjectIx)> = projects[piece].iter().map(|ix| (key(*ix), *ix)).collect();
+        keyed.sort_by(&compare);
+        keyed
     });
-    for (slot, (_, ix)) in projects.iter_mut().zip(keyed) {
+    while sorted.len() > 1 {
+        let mut pairs = Vec::new();
+        let mut left = sorted.into_iter();
+        while let Some(one) = left.next() {
+            pairs.push((one, left.next().unwrap_or_default()));
+        }
+        sorted = parallel::map(pairs, |(one, other)| merged(one, other, &compare));
+    }
+    for (slot, (_, ix)) in projects.iter_mut().zip(sorted.into_iter().flatten()) {
         *slot = ix;
     }
+}
+
+fn merged<T>(one: Vec<T>, other: Vec<T>, compare: &impl Fn(&T, &T) -> Ordering) -> Vec<T> {
+    let mut all = Vec::with_capacity(one.len() + other.len());
+    let (mut one, mut other) = (one.into_iter().peekable(), other.into_iter().peekable());
+    while let (Some(a), Some(b)) = (one.peek(), other.peek()) {
+        all.extend(if compare(a, b).is_le() { one.next() } else { other.next() });
+    }
+    all.extend(one);
+    all.extend(other);
+    all
+}
+
+/// The first `most` rows of a set in the order that [`sort`] gives, without sorting the rest where one column that is
+/// not text decides.
+pub(super) fn first(
+    dataset: &Dataset,
+    rows: &Bits,
+    columns: &[(Column, Order)],
+    year_basis: YearBasis,
+    most: usize,
+) -> Vec<ProjectIx> {
+    let decisive = |(column, _): &&(Column, Order)| !matches!(column, Column::Id | Column::Name);
+    let Some((column, order)) = columns.first().filter(decisive).filter(|_| columns.len() == 1) else {
+        let mut projects: Vec<ProjectIx> = rows.iter(0..rows.rows()).filter_map(ProjectIx::from_usize).collect();
+        sort(dataset, &mut projects, columns, year_basis);
+        projects.truncate(most);
+        return projects;
+    };
+    let found = parallel::map(rows.stretches(), |stretch| {
+        // The greatest of those kept is on top: whoever is not below it is none of the first.
+        let mut kept: BinaryHeap<(u64, ProjectIx)> = BinaryHeap::with_capacity(most + 1);
+        for ix in rows.iter(stretch).filter_map(ProjectIx::from_usize) {
+            let new = (rank(dataset, ix, *column, *order, year_basis), ix);
+            if kept.len() < most {
+                kept.push(new);
+            } else if kept.peek().is_some_and(|top| new < *top) {
+                kept.pop();
+                kept.push(new);
+            }
+        }
+        kept.into_vec()
+    });
+    let mut found: Vec<(u64, ProjectIx)> = found.into_iter().flatten().collect();
+    found.sort_unstable();
+    found.into_iter().take(most).map(|(_, ix)| ix).collect()
 }
 
 /// What a list of projects comes to.

@@ -5,6 +5,9 @@
 //! never added; of overlapping periods, lists and package projects nothing is counted twice.
 
 mod answer;
+mod bits;
+mod cache;
+mod dense;
 mod error;
 mod filter;
 mod headings;
@@ -16,11 +19,14 @@ mod part;
 mod periods;
 mod reconcile;
 mod records;
+mod search;
 mod sieve;
+mod tally;
 mod values;
 mod verdict;
 
 pub use answer::{Answer, Cell, Value};
+pub use cache::Cache;
 pub(crate) use error::nearest;
 pub use error::{Args, FilterError, QueryError};
 pub use filter::{Clause, Fen, Filter, MuHundredths, Span, Test, amount_text};
@@ -34,12 +40,11 @@ pub use reconcile::{
 };
 pub use verdict::{Reason, Verdict};
 
-use answer::{Coder, Cube, Tally};
+use answer::{Coder, Cube};
 use records::{Plan, Record, Values};
-use sieve::{Sieve, stage_year};
+use tally::Tally;
 
-use crate::model::{Currency, Dataset, Measure, ProjectIx, SectorIx, Sum};
-use key::year_code;
+use crate::model::{Currency, Dataset, Index, Measure, ProjectIx, SectorIx, Sum};
 
 /// A question: one measure, grouped by one or two dimensions.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,18 +98,7 @@ impl Query {
 /// Records are projects for a lifetime measure and a count, and (project, year) pairs for a period measure, for
 /// `funds_in_place` by period and for a count by period. Cells count distinct projects.
 pub fn answer(dataset: &Dataset, query: &Query) -> Result<Answer, QueryError> {
-    query.check()?;
-    let plan = Plan::new(dataset, query, &query.by);
-    let coders: Vec<Coder<'_>> =
-        query.by.iter().map(|dimension| Coder::new(dataset, *dimension, &query.opened)).collect();
-    let mut coders = coders.into_iter();
-    let Some(first) = coders.next() else {
-        return Err(QueryError::new("query-no-dimension", vec![]));
-    };
-    let repeats = Values::of(query.measure, query.year_of).are_of_rows();
-    let mut cube = Cube::new(first, coders.next(), repeats);
-    plan.each(|record| cube.add(&record));
-    Ok(cube.finish(query.measure, query.currency(dataset)))
+    Cache::default().answer(dataset, query)
 }
 
 /// The projects that pass a filter, in package order; package projects and their parts alike.
@@ -112,26 +106,73 @@ pub fn answer(dataset: &Dataset, query: &Query) -> Result<Answer, QueryError> {
 /// Under [`YearBasis::Period`] a project passes a year if it has progress for one that passes. A condition on the basis
 /// is on the project's own; for the projects behind a mark see [`select_cell`].
 pub fn select(dataset: &Dataset, filter: &Filter, year_of: YearBasis) -> Vec<ProjectIx> {
-    let sieve = Sieve::new(dataset, filter);
-    let projects = dataset.projects();
-    let passes_year = |project| match year_of {
-        _ if !sieve.asks_for_year() => true,
-        YearBasis::Stage(stage) => sieve.passes_year(stage_year(projects.dates(stage), project)),
-        YearBasis::Period => {
-            dataset.progress_of(project).any(|row| sieve.passes_year(year_code(dataset.progress().period(row).year())))
-        }
-    };
-    let passes_period = |project| {
-        !sieve.asks_for_period()
-            || dataset.progress_of(project).any(|row| sieve.passes_period(dataset.progress().period(row)))
-    };
-    let passes = |project: &ProjectIx| {
-        sieve.passes_basis(projects.basis(*project))
-            && sieve.passes(*project)
-            && passes_year(*project)
-            && passes_period(*project)
-    };
-    projects.iter().filter(passes).collect()
+    Cache::default().select(dataset, filter, year_of)
+}
+
+impl Cache {
+    /// As [`answer()`] does, asking again only the conditions it does not know.
+    pub fn answer(&mut self, dataset: &Dataset, query: &Query) -> Result<Answer, QueryError> {
+        query.check()?;
+        let plan = Plan::new(self, dataset, query, &query.by);
+        let coders: Vec<Coder<'_>> =
+            query.by.iter().map(|dimension| Coder::new(dataset, *dimension, &query.opened)).collect();
+        let mut coders = coders.into_iter();
+        let Some(first) = coders.next() else {
+            return Err(QueryError::new("query-no-dimension", vec![]));
+        };
+        let repeats = Values::of(query.measure, query.year_of).are_of_rows();
+        let cube = Cube::of(&plan, first, coders.next(), repeats);
+        Ok(cube.finish(query.measure, query.currency(dataset)))
+    }
+
+    /// As [`select()`] does, asking again only the conditions it does not know.
+    pub fn select(&mut self, dataset: &Dataset, filter: &Filter, year_of: YearBasis) -> Vec<ProjectIx> {
+        let passing = self.passing(dataset, filter, year_of);
+        passing.iter(0..passing.rows()).filter_map(ProjectIx::from_usize).collect()
+    }
+
+    /// How many projects [`Self::select()`] would find.
+    pub fn count(&mut self, dataset: &Dataset, filter: &Filter, year_of: YearBasis) -> usize {
+        self.passing(dataset, filter, year_of).count()
+    }
+
+    /// The first `most` projects that pass a filter, in the order that [`sort()`] gives.
+    pub fn first(
+        &mut self,
+        dataset: &Dataset,
+        filter: &Filter,
+        columns: &[(Column, Order)],
+        year_of: YearBasis,
+        most: usize,
+    ) -> Vec<ProjectIx> {
+        let passing = self.passing(dataset, filter, year_of);
+        list::first(dataset, &passing, columns, year_of, most)
+    }
+
+    /// As [`contributions()`] does, asking again only the conditions it does not know.
+    pub fn contributions(&mut self, dataset: &Dataset, query: &Query, parts: &[Part]) -> Vec<(ProjectIx, Option<Sum>)> {
+        let mut found: Vec<(ProjectIx, Option<Sum>)> = Vec::new();
+        each_of(self, dataset, query, parts, |record| {
+            let sum = record.fen.map(|fen| Sum::from_fen(fen.into()));
+            match found.last_mut() {
+                Some((project, total)) if *project == record.project => {
+                    *total = match (*total, sum) {
+                        (Some(total), Some(sum)) => Some(total + sum),
+                        (total, sum) => total.or(sum),
+                    };
+                }
+                _ => found.push((record.project, sum)),
+            }
+        });
+        found
+    }
+
+    /// As [`cell_of()`] does, asking again only the conditions it does not know.
+    pub fn cell_of(&mut self, dataset: &Dataset, query: &Query, parts: &[Part]) -> Cell {
+        let mut tally = Tally::default();
+        each_of(self, dataset, query, parts, |record| tally.add(&record));
+        tally.cell()
+    }
 }
 
 /// Exactly the projects behind one mark, in package order: as many as the cell counts, and their
@@ -144,33 +185,18 @@ pub fn select_cell(dataset: &Dataset, query: &Query, keys: &[Key]) -> Vec<Projec
 /// The projects behind any of several parts of an answer with what each adds to them; `None` for those without the
 /// amount. A record that is in several of the parts adds once.
 pub fn contributions(dataset: &Dataset, query: &Query, parts: &[Part]) -> Vec<(ProjectIx, Option<Sum>)> {
-    let mut found: Vec<(ProjectIx, Option<Sum>)> = Vec::new();
-    each_of(dataset, query, parts, |record| {
-        let sum = record.fen.map(|fen| Sum::from_fen(fen.into()));
-        match found.last_mut() {
-            Some((project, total)) if *project == record.project => {
-                *total = match (*total, sum) {
-                    (Some(total), Some(sum)) => Some(total + sum),
-                    (total, sum) => total.or(sum),
-                };
-            }
-            _ => found.push((record.project, sum)),
-        }
-    });
-    found
+    Cache::default().contributions(dataset, query, parts)
 }
 
 /// What several parts of an answer come to together, each record counted once.
 pub fn cell_of(dataset: &Dataset, query: &Query, parts: &[Part]) -> Cell {
-    let mut tally = Tally::default();
-    each_of(dataset, query, parts, |record| tally.add(&record));
-    tally.cell()
+    Cache::default().cell_of(dataset, query, parts)
 }
 
 /// Visits the records in any of the parts.
-fn each_of(dataset: &Dataset, query: &Query, parts: &[Part], mut visit: impl FnMut(Record)) {
+fn each_of(cache: &mut Cache, dataset: &Dataset, query: &Query, parts: &[Part], mut visit: impl FnMut(Record)) {
     let dimensions: Vec<Dimension> = parts.iter().flat_map(Part::dimensions).collect();
-    let plan = Plan::new(dataset, query, &dimensions);
+    let plan = Plan::new(cache, dataset, query, &dimensions);
     let ready: Vec<_> = parts.iter().map(|part| part.ready(dataset, query)).collect();
     plan.each(|record| {
         if ready.iter().any(|part| part.has(&record)) {

@@ -3,7 +3,11 @@
 //! This is the one loop over the rows. It runs project by project and keeps nothing from one to the next, so it may be
 //! cut into stretches of projects.
 
+use std::ops::Range;
+
 use super::Query;
+use super::bits::Bits;
+use super::cache::Cache;
 use super::headings;
 use super::key::{Dimension, NO_YEAR, YearBasis, year_code};
 use super::periods::Chooser;
@@ -64,11 +68,12 @@ pub(super) struct Plan<'a> {
     year_of: YearBasis,
     /// The stage dates that give the year, where they do and it is asked for.
     dates: Option<&'a DateColumn>,
-    left_out: Option<Vec<bool>>,
+    /// The projects it is about.
+    passed: Bits,
 }
 
 impl<'a> Plan<'a> {
-    pub(super) fn new(dataset: &'a Dataset, query: &Query, groups: &[Dimension]) -> Self {
+    pub(super) fn new(cache: &mut Cache, dataset: &'a Dataset, query: &Query, groups: &[Dimension]) -> Self {
         let sieve = Sieve::new(dataset, &query.filter);
         let values = Values::of(query.measure, query.year_of);
         let needs_year = groups.contains(&Dimension::Year) || sieve.asks_for_year();
@@ -76,22 +81,43 @@ impl<'a> Plan<'a> {
             YearBasis::Stage(stage) if needs_year => Some(dataset.projects().dates(stage)),
             _ => None,
         };
-        Self { dataset, sieve, values, year_of: query.year_of, dates, left_out: left_out(dataset, values) }
+        let passed = cache.records(dataset, &query.filter, values, query.year_of);
+        Self { dataset, sieve, values, year_of: query.year_of, dates, passed }
+    }
+
+    /// The projects it is about. Where progress rows are the records, some of their rows may not be.
+    pub(super) fn passed(&self) -> &Bits {
+        &self.passed
+    }
+
+    /// The stage dates that give the year, where they do and it is asked for.
+    pub(super) fn dates(&self) -> Option<&'a DateColumn> {
+        self.dates
+    }
+
+    /// Published or illustrative, project by project.
+    pub(super) fn bases(&self) -> &'a [Basis] {
+        self.dataset.projects().bases()
+    }
+
+    /// The amounts of projects that are added up, if they are what is.
+    pub(super) fn amounts(&self) -> Option<&'a AmountColumn> {
+        match self.values {
+            Values::Lifetime(which) => Some(self.dataset.projects().amounts(which)),
+            _ => None,
+        }
     }
 
     /// Visits every record, in package order.
-    pub(super) fn each(&self, mut visit: impl FnMut(Record)) {
+    pub(super) fn each(&self, visit: impl FnMut(Record)) {
+        self.each_in(0..self.passed.rows(), visit);
+    }
+
+    /// Visits every record of a stretch of projects that begins at a multiple of 64, in package order.
+    pub(super) fn each_in(&self, rows: Range<usize>, mut visit: impl FnMut(Record)) {
         let projects = self.dataset.projects();
         let mut chooser = Chooser::default();
-        for project in projects.iter() {
-            if self.left_out.as_ref().is_some_and(|left_out| left_out[project.to_usize()])
-                || !self.sieve.passes(project)
-            {
-                continue;
-            }
-            if !self.values.are_of_rows() && self.sieve.asks_for_period() && self.rows_of(project).next().is_none() {
-                continue;
-            }
+        for project in self.passed.iter(rows).filter_map(ProjectIx::from_usize) {
             let year = self.dates.map_or(NO_YEAR, |dates| stage_year(dates, project));
             let record = Record { project, year, basis: projects.basis(project), fen: Some(0) };
             match self.values {
@@ -159,7 +185,7 @@ impl<'a> Plan<'a> {
 }
 
 /// Which projects are no records, see [`headings`]. A project has a period measure if it has it in any period.
-fn left_out(dataset: &Dataset, values: Values) -> Option<Vec<bool>> {
+pub(super) fn left_out(dataset: &Dataset, values: Values) -> Option<Vec<bool>> {
     match values {
         Values::Projects | Values::ProjectsWithProgress => headings::left_out(dataset, |_| false),
         Values::Lifetime(which) => {

@@ -168,11 +168,6 @@ impl<'a> Sieve<'a> {
         self.periods.as_ref().is_none_or(|periods| periods.contains(&period))
     }
 
-    /// Whether periods are asked for at all.
-    pub(super) fn asks_for_period(&self) -> bool {
-        self.periods.is_some()
-    }
-
     /// Whether a basis passes.
     pub(super) fn passes_basis(&self, basis: Basis) -> bool {
         self.basis[basis as usize]

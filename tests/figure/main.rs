@@ -4,14 +4,18 @@
 
 #[path = "../common/drawing.rs"]
 mod drawing;
+#[path = "../common/plain_csv.rs"]
+mod plain_csv;
 #[path = "../common/questions.rs"]
 mod questions;
 
 mod document;
 mod drawn;
 mod kinds;
+mod registry;
 mod said;
 mod shapes_a;
+mod shapes_b;
 
 use std::collections::BTreeMap;
 

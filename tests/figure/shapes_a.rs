@@ -17,7 +17,7 @@ const KINDS: [Kind; 3] = [Kind::Ranked, Kind::Table, Kind::Treemap];
 const SIZES: [Vec2; 3] = [vec2(590.0, 378.0), vec2(287.0, 480.0), vec2(1280.0, 720.0)];
 
 /// Books with many places, tiny amounts beside huge ones.
-fn large() -> Dataset {
+pub(crate) fn large() -> Dataset {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("zone");
     zonescope::sample::write_package(1500, 7, &path).unwrap();
@@ -25,7 +25,7 @@ fn large() -> Dataset {
 }
 
 /// As high as the figure wants to be, as export and window give it.
-fn drawn_in_full(figure: &Figure, size: Vec2) -> (Drawn, Vec2) {
+pub(crate) fn drawn_in_full(figure: &Figure, size: Vec2) -> (Drawn, Vec2) {
     let mut needed = 0.0;
     Offscreen::new(egui::Theme::Light, 4.0).draw(size, |ui| {
         egui::Frame::NONE.inner_margin(8.0).show(ui, |ui| {

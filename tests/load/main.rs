@@ -7,6 +7,7 @@ mod descriptor;
 mod files;
 mod rows;
 mod scale;
+mod threads;
 
 use std::path::{Path, PathBuf};
 

@@ -1,9 +1,10 @@
 //! Every kind of answer about random books equals the plain recomputation.
 
 use zonescope::model::*;
+use zonescope::parallel::{Share, with_share};
 use zonescope::query::*;
 
-use crate::books::{random, stage};
+use crate::books::{Books, P, random, stage};
 use crate::naive::{Entry, cell, entries, groups};
 
 /// A filter and the same written as a condition on entries.
@@ -105,7 +106,7 @@ fn every_answer_equals_the_plain_recomputation() {
                 for (number, by) in groupings.iter().enumerate() {
                     let (text, holds) = CONDITIONS[(number + turn + seed as usize) % CONDITIONS.len()];
                     let filter = Filter::parse(&dataset, &[text]).unwrap();
-                    let query = Query::new(measure, &by, year_of).filtered(filter);
+                    let query = Query::new(measure, by, year_of).filtered(filter);
                     let kept = all.iter().filter(|entry| holds(&dataset, entry));
                     let kept: Vec<Entry> = kept.map(|entry| Entry { ..*entry }).collect();
                     compare(&dataset, &query, &kept);
@@ -113,4 +114,132 @@ fn every_answer_equals_the_plain_recomputation() {
             }
         }
     }
+}
+
+#[test]
+fn answers_do_not_depend_on_threads_nor_on_what_was_asked_before() {
+    let groupings: [&[Dimension]; 6] = [
+        &[Dimension::Sector, Dimension::Year],
+        &[Dimension::Stage],
+        &[Dimension::Branch, Dimension::Basis],
+        &[Dimension::List, Dimension::Year],
+        &[Dimension::Investor],
+        &[Dimension::Project, Dimension::Place],
+    ];
+    let sorts = ["planned_total:desc", "date_started", "name:desc", "land,id:desc", "year", "investor", ""];
+    for (seed, threads) in [(11, 1), (12, 2), (13, 8)] {
+        let dataset = random(seed, 400, seed != 12);
+        let mut cache = Cache::default();
+        cache.for_books(seed);
+        let share = Share { threads, least_divisor: usize::MAX };
+        for turn in 0..60 {
+            // One condition changes from turn to turn, as it does for somebody who narrows a filter.
+            let texts = [turn % 9, turn / 3 % 9].map(|at| CONDITIONS[at]);
+            let filter = Filter::parse(&dataset, &texts.map(|(text, _)| text)).unwrap();
+            let measure = Measure::ALL[turn % Measure::ALL.len()];
+            let year_of = default_year_basis(&dataset, measure);
+            let query = Query::new(measure, groupings[turn % 6], year_of).filtered(filter.clone());
+            let kept = entries(&dataset, measure, year_of);
+            let kept: Vec<Entry> =
+                kept.into_iter().filter(|entry| texts.iter().all(|(_, holds)| holds(&dataset, entry))).collect();
+            let found = with_share(share, || cache.answer(&dataset, &query)).unwrap();
+            assert_eq!(found, with_share(Share { threads: 1, least_divisor: 1 }, || answer(&dataset, &query)).unwrap());
+            with_share(share, || compare(&dataset, &query, &kept));
+
+            let year_of = stage(&dataset, "signed");
+            let columns = parse_sort(&dataset, sorts[turn % sorts.len()]).unwrap();
+            let mut plain = select(&dataset, &filter, year_of);
+            assert_eq!(with_share(share, || cache.count(&dataset, &filter, year_of)), plain.len());
+            plain_sort(&dataset, &mut plain, &columns, year_of);
+            let mut sorted = with_share(share, || cache.select(&dataset, &filter, year_of));
+            with_share(share, || sort(&dataset, &mut sorted, &columns, year_of));
+            assert_eq!(sorted, plain, "{columns:?}");
+            let first = with_share(share, || cache.first(&dataset, &filter, &columns, year_of, 7));
+            assert_eq!(first, plain[..plain.len().min(7)], "{columns:?}");
+        }
+    }
+}
+
+#[test]
+fn conditions_on_years_of_progress_must_hold_for_one_row_together() {
+    let dataset = random(5, 200, false);
+    let progress = dataset.progress();
+    for (texts, holds) in [
+        (["year>=2020", "year<=2020"], (|period: Period| period.year() == Some(2020)) as fn(Period) -> bool),
+        (["period=2020,2021", "period=2021,2022"], |period| Some(period) == Period::of_year(2021)),
+    ] {
+        let filter = Filter::parse(&dataset, &texts).unwrap();
+        let expected: Vec<ProjectIx> = dataset
+            .projects()
+            .iter()
+            .filter(|ix| dataset.progress_of(*ix).any(|row| holds(progress.period(row))))
+            .collect();
+        assert!(!expected.is_empty(), "{texts:?}");
+        assert_eq!(select(&dataset, &filter, YearBasis::Period), expected, "{texts:?}");
+    }
+}
+
+#[test]
+fn a_search_finds_what_stands_there_whatever_the_case() {
+    let project = |id, name, name_en, investor, note| P { id, name, name_en, investor, note, ..P::default() };
+    let dataset = Books::new()
+        .project(project("A-01", "晶圆厂Kilo", "Wafer Fab", "甲公司", ""))
+        .project(project("a-02", "厂Kilo晶圆", "", "Acme Co., Ltd.", "Wafer"))
+        .project(project("b-03", "制药", "\u{212a}ilo", "", "fab\u{130}"))
+        .project(project("b-04", "圆", "STRASSE Ä", "甲公司", "晶"))
+        .close();
+    let projects = dataset.projects();
+    for word in
+        ["晶圆", "厂k", "kilo", "fab", "a-0", "ACME", "甲", "圆厂", "0", "ä", "fabi", "wafer fab", "l", ",", "b-03b"]
+    {
+        let wanted = word.to_lowercase();
+        let has = |text: &str| text.to_lowercase().contains(&wanted);
+        let plain: Vec<ProjectIx> = projects
+            .iter()
+            .filter(|ix| {
+                let (name, id) = (projects.name(*ix), projects.id(*ix));
+                [name, projects.name_en(*ix), id, projects.investor(*ix), projects.note(*ix)].into_iter().any(has)
+            })
+            .collect();
+        for negated in [false, true] {
+            let clause = Clause::Text { words: vec![word.to_owned()], negated };
+            let found = select(&dataset, &Filter::default().and(clause), stage(&dataset, "signed"));
+            let expected: Vec<ProjectIx> = projects.iter().filter(|ix| plain.contains(ix) != negated).collect();
+            assert_eq!(found, expected, "{word} {negated}");
+        }
+    }
+}
+
+/// Sorted by insertion: a project goes before the first one it is less than.
+fn plain_sort(dataset: &Dataset, projects: &mut Vec<ProjectIx>, columns: &[(Column, Order)], year_of: YearBasis) {
+    let table = dataset.projects();
+    let text = |ix: ProjectIx, column: Column| match column {
+        Column::Id => Some(table.id(ix).to_owned()),
+        Column::Name => Some(table.name(ix).to_owned()).filter(|name| !name.is_empty()),
+        Column::Investor => Some(table.investor(ix).to_owned()).filter(|name| !name.is_empty()),
+        Column::Year => zonescope::query::year_of(dataset, ix, year_of).map(|year| format!("{year:04}")),
+        Column::Land => table.land_mu_hundredths(ix).map(|land| format!("{land:012}")),
+        Column::Date(stage) => table.date(ix, stage).map(|date| date.to_string()),
+        column => {
+            column.amount().and_then(|which| table.amount(ix, which)).map(|amount| format!("{:020}", amount.fen()))
+        }
+    };
+    let less = |one: ProjectIx, other: ProjectIx| {
+        for (column, order) in columns {
+            match (text(one, *column), text(other, *column)) {
+                (None, None) => {}
+                (None, Some(_)) => return false,
+                (Some(_), None) => return true,
+                (Some(a), Some(b)) if a == b => {}
+                (Some(a), Some(b)) => return (a < b) == (*order == Order::Ascending),
+            }
+        }
+        false
+    };
+    let mut sorted: Vec<ProjectIx> = Vec::new();
+    for ix in projects.drain(..) {
+        let at = sorted.iter().rposition(|other| !less(ix, *other)).map_or(0, |at| at + 1);
+        sorted.insert(at, ix);
+    }
+    *projects = sorted;
 }

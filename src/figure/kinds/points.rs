@@ -94,7 +94,7 @@ fn points(grid: &Grid<'_>, planned: &Answer, completed: &Answer) -> (Vec<Point>,
 }
 
 fn land(dataset: &Dataset, point: &Point) -> Option<u32> {
-    dataset.projects().land_mu_hundredths(point.project).and_then(|land| u32::try_from(land).ok())
+    dataset.projects().land_mu_hundredths(point.project)
 }
 
 /// The points by the groups of the grid; hidden groups stay in the legend.

@@ -1,0 +1,88 @@
+//! Texts one after the other, how names and notes of a million projects are held. Must not know what they mean.
+
+use std::ops::Range;
+
+use super::columns::Concat;
+
+/// A column of texts in one arena. Empty text stands for a missing one.
+#[derive(Clone, Debug, Default)]
+pub struct TextColumn {
+    bytes: String,
+    /// Where each text ends, but for multiples of 2³² that `wraps` tells.
+    ends: Vec<u32>,
+    /// The first row behind each 2³² bytes: nearly always none.
+    wraps: Vec<usize>,
+}
+
+impl TextColumn {
+    /// Adds a text at the end.
+    pub fn push(&mut self, text: &str) {
+        self.bytes.push_str(text);
+        self.push_end(self.bytes.len());
+    }
+
+    fn push_end(&mut self, end: usize) {
+        let wrapped = end >> 32;
+        while self.wraps.len() < wrapped {
+            self.wraps.push(self.ends.len());
+        }
+        self.ends.push(end as u32);
+    }
+
+    /// Adds all texts of `other` at the end.
+    pub fn append(&mut self, other: &Self) {
+        let base = self.bytes.len();
+        self.bytes.push_str(&other.bytes);
+        if self.wraps.is_empty() && self.bytes.len() <= u32::MAX as usize {
+            self.ends.extend(other.ends.iter().map(|end| base as u32 + end));
+            return;
+        }
+        for row in 0..other.len() {
+            self.push_end(base + other.end(row));
+        }
+    }
+
+    fn end(&self, row: usize) -> usize {
+        let end = self.ends[row] as usize;
+        if self.wraps.is_empty() {
+            return end;
+        }
+        end + (self.wraps.partition_point(|first| *first <= row) << 32)
+    }
+
+    /// Where the text in this row stands in [`Self::arena`].
+    pub fn range(&self, row: usize) -> Range<usize> {
+        let start = if row == 0 { 0 } else { self.end(row - 1) };
+        start..self.end(row)
+    }
+
+    /// The text in this row.
+    pub fn get(&self, row: usize) -> &str {
+        &self.bytes[self.range(row)]
+    }
+
+    /// How many rows.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// All texts one after the other, for searching.
+    pub fn arena(&self) -> &str {
+        &self.bytes
+    }
+}
+
+impl Concat for TextColumn {
+    fn add(&mut self, other: Self) {
+        self.append(&other);
+    }
+    fn make_room(&mut self, others: &[Self]) {
+        self.bytes.reserve_exact(others.iter().map(|other| other.bytes.len()).sum());
+        self.ends.reserve_exact(others.iter().map(Self::len).sum());
+    }
+}

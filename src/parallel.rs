@@ -1,0 +1,125 @@
+//! Work cut into pieces, done on all processors, and handed back in order. Must not know what the work is.
+//!
+//! What comes out never depends on how many threads there are: pieces are independent, and results are put together in
+//! the order of the pieces, not in that of their completion.
+
+use std::cell::Cell;
+use std::ops::Range;
+use std::sync::Mutex;
+use std::thread;
+
+/// How work is shared out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// How many threads work, the asking one included.
+    pub threads: usize,
+    /// Pieces are never smaller than this part of what the work thinks worth a thread: 1 is all of it.
+    pub least_divisor: usize,
+}
+
+thread_local! {
+    static SHARE: Cell<Option<Share>> = const { Cell::new(None) };
+}
+
+/// Runs something with work shared out in a certain way: so that tests see pieces where there is little work.
+pub fn with_share<R>(share: Share, run: impl FnOnce() -> R) -> R {
+    let before = SHARE.replace(Some(share));
+    let result = run();
+    SHARE.set(before);
+    result
+}
+
+fn share() -> Share {
+    let all = || Share { threads: thread::available_parallelism().map_or(1, usize::from), least_divisor: 1 };
+    SHARE.get().unwrap_or_else(all)
+}
+
+/// How many threads work.
+pub(crate) fn threads() -> usize {
+    share().threads.max(1)
+}
+
+/// Pieces a thread, so that one that is kept waiting by other programs does not keep the others waiting.
+const PIECES_A_THREAD: usize = 2;
+
+/// `0..len` cut into pieces of about the same size: a few for each thread, none much smaller than `least`.
+pub(crate) fn pieces(len: usize, least: usize) -> Vec<Range<usize>> {
+    let Share { threads, least_divisor } = share();
+    let least = (least / least_divisor.max(1)).max(1);
+    let most = if threads > 1 { threads * PIECES_A_THREAD } else { 1 };
+    let count = (len / least).clamp(1, most);
+    (0..count).map(|at| len * at / count..len * (at + 1) / count).collect()
+}
+
+/// Does the same with each item. Results come in the order of the items.
+pub(crate) fn map<I: Send, R: Send>(items: Vec<I>, work: impl Fn(I) -> R + Sync) -> Vec<R> {
+    let helpers = threads().min(items.len()).saturating_sub(1);
+    if helpers == 0 {
+        return items.into_iter().map(work).collect();
+    }
+    let mut results: Vec<Option<R>> = items.iter().map(|_| None).collect();
+    let queue = Mutex::new(items.into_iter().zip(&mut results));
+    let share = SHARE.get();
+    let run = || {
+        SHARE.set(share);
+        loop {
+            // Nothing panics while the queue is locked.
+            let next = queue.lock().ok().and_then(|mut queue| queue.next());
+            let Some((item, result)) = next else { break };
+            *result = Some(work(item));
+        }
+    };
+    thread::scope(|scope| {
+        for _ in 0..helpers {
+            scope.spawn(run);
+        }
+        run();
+    });
+    results.into_iter().flatten().collect()
+}
+
+/// Does two things at the same time.
+pub(crate) fn both<A: Send, B>(one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B) -> (A, B) {
+    if threads() == 1 {
+        return (one(), other());
+    }
+    let share = SHARE.get();
+    thread::scope(|scope| {
+        let one = scope.spawn(move || {
+            SHARE.set(share);
+            one()
+        });
+        let other = other();
+        match one.join() {
+            Ok(one) => (one, other),
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pieces_cover_everything_once_whatever_the_number_of_threads() {
+        for threads in [1, 2, 8] {
+            for len in [0, 1, 7, 1000, 12345] {
+                let pieces = with_share(Share { threads, least_divisor: 1 }, || pieces(len, 10));
+                assert_eq!(pieces.first().map(|piece| piece.start), Some(0));
+                assert_eq!(pieces.last().map(|piece| piece.end), Some(len));
+                assert!(pieces.windows(2).all(|pair| pair[0].end == pair[1].start), "{pieces:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn results_come_in_the_order_of_the_items() {
+        for threads in [1, 2, 8] {
+            let squares = with_share(Share { threads, least_divisor: 1 }, || map((0..100).collect(), |i: u64| i * i));
+            assert!(squares.iter().enumerate().all(|(i, square)| *square == (i * i) as u64));
+            assert_eq!(squares.len(), 100);
+            assert_eq!(with_share(Share { threads, least_divisor: 1 }, || both(|| 1, || 2)), (1, 2));
+        }
+    }
+}

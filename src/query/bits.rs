@@ -1,0 +1,119 @@
+//! Sets of rows, a bit each. Must not know what the rows are.
+
+use std::ops::Range;
+
+use crate::parallel;
+
+/// A set of rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Bits {
+    words: Vec<u64>,
+    len: usize,
+}
+
+/// So many words are worth a thread.
+const LEAST_PIECE: usize = 1 << 9;
+
+impl Bits {
+    /// All of `len` rows.
+    pub(super) fn all(len: usize) -> Self {
+        let mut bits = Self { words: vec![u64::MAX; len.div_ceil(64)], len };
+        bits.cut_off();
+        bits
+    }
+
+    /// Of `len` rows those that `passes`, each asked once, on all processors.
+    pub(super) fn of(len: usize, passes: impl Fn(usize) -> bool + Sync) -> Self {
+        let word = |at: usize| {
+            let rows = at * 64..len.min(at * 64 + 64);
+            rows.fold(0u64, |word, row| word | u64::from(passes(row)) << (row % 64))
+        };
+        let pieces = parallel::pieces(len.div_ceil(64), LEAST_PIECE);
+        let words = parallel::map(pieces, |piece| piece.map(word).collect::<Vec<u64>>()).concat();
+        Self { words, len }
+    }
+
+    /// From words of 64 rows each.
+    pub(super) fn from_words(words: Vec<u64>, len: usize) -> Self {
+        Self { words, len }
+    }
+
+    /// Adds what is in `other`.
+    pub(super) fn add(&mut self, other: &Self) {
+        for (mine, theirs) in self.words.iter_mut().zip(&other.words) {
+            *mine |= theirs;
+        }
+    }
+
+    /// The rows that are not in the set.
+    #[must_use]
+    pub(super) fn others(mut self) -> Self {
+        self.words.iter_mut().for_each(|word| *word = !*word);
+        self.cut_off();
+        self
+    }
+
+    fn cut_off(&mut self) {
+        if let Some(last) = self.words.last_mut().filter(|_| !self.len.is_multiple_of(64)) {
+            *last &= (1 << (self.len % 64)) - 1;
+        }
+    }
+
+    /// Keeps only what is in `other` too.
+    pub(super) fn keep(&mut self, other: &Self) {
+        for (mine, theirs) in self.words.iter_mut().zip(&other.words) {
+            *mine &= theirs;
+        }
+    }
+
+    /// How many rows there are, in the set or not.
+    pub(super) fn rows(&self) -> usize {
+        self.len
+    }
+
+    /// How many rows are in the set.
+    pub(super) fn count(&self) -> usize {
+        self.words.iter().map(|word| word.count_ones() as usize).sum()
+    }
+
+    /// The word with the rows `at * 64..`.
+    pub(super) fn word(&self, at: usize) -> u64 {
+        self.words.get(at).copied().unwrap_or(0)
+    }
+
+    /// The rows in the set within a stretch that begins at a multiple of 64, ascending.
+    pub(super) fn iter(&self, rows: Range<usize>) -> impl Iterator<Item = usize> + '_ {
+        (rows.start / 64..rows.end.div_ceil(64)).flat_map(move |at| {
+            let mut word = self.word(at);
+            std::iter::from_fn(move || {
+                let bit = (word != 0).then(|| word.trailing_zeros() as usize)?;
+                word &= word - 1;
+                Some(at * 64 + bit)
+            })
+        })
+    }
+
+    /// Stretches of rows for all processors; each but the last ends at a multiple of 64.
+    pub(super) fn stretches(&self) -> Vec<Range<usize>> {
+        let pieces = parallel::pieces(self.words.len(), LEAST_PIECE);
+        pieces.into_iter().map(|words| words.start * 64..self.len.min(words.end * 64)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sets_hold_exactly_what_was_put_in() {
+        for len in [0, 1, 63, 64, 65, 100_000] {
+            let thirds = Bits::of(len, |row| row % 3 == 0);
+            assert!(thirds.iter(0..len).eq((0..len).step_by(3)), "{len}");
+            assert_eq!((Bits::all(len).count(), thirds.count()), (len, len.div_ceil(3)));
+            let mut sixths = Bits::of(len, |row| row % 2 == 0);
+            sixths.keep(&thirds);
+            assert!(sixths.iter(0..len).eq((0..len).step_by(6)), "{len}");
+            assert!(thirds.stretches().into_iter().flat_map(|piece| thirds.iter(piece)).eq((0..len).step_by(3)));
+        }
+    }
+}

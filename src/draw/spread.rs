@@ -45,8 +45,9 @@ pub(super) fn column(labels: &[EndLabel], side: Side, x: f32, stretch: (f32, f32
 
 /// Writes labels where [`column`] puts them, on paper ground, with a thin line from each to its point.
 pub(super) fn draw(ui: &Ui, ink: &Ink, labels: Vec<EndLabel>, side: Side, places: &[Rect], radius: f32) {
+    // All of the ground first: lines stand closer than the ground of a word is high.
+    places.iter().for_each(|place| _ = ui.painter().rect_filled(*place, 0.0, ink.paper));
     for (label, place) in labels.into_iter().zip(places) {
-        ui.painter().rect_filled(*place, 0.0, ink.paper);
         let (from, to) = match side {
             Side::Left => (label.point.x - radius - 1.0, place.right() + OFF),
             Side::Right => (label.point.x + radius + 1.0, place.left() - OFF),

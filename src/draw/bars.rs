@@ -8,17 +8,24 @@ use super::fonts;
 use super::hatch::hatch;
 use super::ink::Ink;
 use super::references::{self, dashed};
-use crate::figure::{Beside, Figure, MarkAt};
+use crate::figure::{Beside, Figure, Kind, MarkAt};
 
 /// Share of a category's slot that its bars take.
 const STACK_WIDTH: f64 = 0.62;
 const GROUP_WIDTH: f64 = 0.8;
+/// Share of its place in a group that a bar takes: more air where the line of its plan is wider than the bar.
+const BAR_SHARE: f64 = 0.94;
+const PLAN_SHARE: f64 = 0.76;
+/// How far the line of a plan stands out on either side, of the bar's width and in points.
+const STAND_OUT: (f32, f32) = (0.12, 5.0);
 
 /// A bar in the units of the plot: x in categories, y in the figure's unit.
 struct Slot {
     at: MarkAt,
     center: f64,
     width: f64,
+    /// What its label may take.
+    room: f64,
     base: f64,
     length: f64,
     illustrative: f64,
@@ -60,19 +67,22 @@ fn slots(figure: &Figure, width: f32) -> Vec<Slot> {
         for (rank, series) in shown.iter().copied().enumerate() {
             let Some(mark) = &figure.series[series].marks[category] else { continue };
             let at = MarkAt { series, category };
-            let (center, width) = match figure.kind {
-                kind if kind.is_stacked() => (category as f64, stack_width),
-                _ => {
-                    let width = (GROUP_WIDTH / shown.len() as f64).min(widest);
-                    let left = category as f64 - width * shown.len() as f64 / 2.0;
-                    (left + (rank as f64 + 0.5) * width, width * 0.94)
-                }
+            let (center, width, room) = if figure.kind.is_stacked() {
+                (category as f64, stack_width, stack_width)
+            } else {
+                let room = (GROUP_WIDTH / shown.len() as f64).min(widest);
+                let left = category as f64 - room * shown.len() as f64 / 2.0;
+                let share = if figure.kind == Kind::Plan { PLAN_SHARE } else { BAR_SHARE };
+                // A label may be wider than a bar that stands alone.
+                let label_room = if shown.len() == 1 { 0.98 } else { room };
+                (left + (rank as f64 + 0.5) * room, room * share, label_room)
             };
             let length = mark.length.value;
             let stack = if length < 0.0 { &mut below } else { &mut above };
             let base = if figure.kind.is_stacked() { *stack } else { 0.0 };
             *stack += length;
-            slots.push(Slot { at, center, width, base, length, illustrative: mark.illustrative.min(length.abs()) });
+            let illustrative = mark.illustrative.min(length.abs());
+            slots.push(Slot { at, center, width, room, base, length, illustrative });
         }
     }
     slots
@@ -135,13 +145,15 @@ fn target(figure: &Figure, transform: &PlotTransform, slot: &Slot) -> Option<Tar
 impl Target {
     /// A line across the bar where the plan is, a stem up to it, a dashed line where the schedule is.
     fn draw(&self, ui: &Ui, ink: &Ink) {
-        let over = (self.bar.width() * 0.16).min(5.0);
+        let over = (self.bar.width() * STAND_OUT.0).min(STAND_OUT.1);
         let across = (self.bar.left() - over)..=(self.bar.right() + over);
         if self.planned < self.bar.top() {
             let stem = self.planned..=self.bar.top();
             ui.painter().vline(self.bar.center().x, stem, Stroke::new(1.0, ink.axis));
         }
-        ui.painter().hline(across.clone(), self.planned, Stroke::new(2.0, ink.text));
+        // Beside bars of a few points a thick line would be all that is seen.
+        let thick = if self.bar.width() < 12.0 { 1.5 } else { 2.0 };
+        ui.painter().hline(across.clone(), self.planned, Stroke::new(thick, ink.text));
         if let Some(y) = self.schedule {
             dashed(ui, [pos2(*across.start(), y), pos2(*across.end(), y)], Stroke::new(1.5, ink.accent));
         }
@@ -189,7 +201,7 @@ fn draw_labels(ui: &Ui, figure: &Figure, ink: &Ink, transform: &PlotTransform, s
             }
             _ => (slot.length, &mark.length.label),
         };
-        labels.place(slot.center, end, slot.width / 0.94, label);
+        labels.place(slot.center, end, slot.room, label);
     }
     labels.placed
 }

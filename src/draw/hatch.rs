@@ -4,9 +4,15 @@ use egui::{Color32, Painter, Pos2, Rect, Stroke, pos2};
 
 /// Distance between two lines along the horizontal, in points.
 const SPACING: f32 = 5.0;
+/// What is thinner is all outline.
+const THIN: f32 = 2.0;
 
 /// Fills `rect` with the pattern and an outline, all in `color` on `ground`.
 pub(super) fn hatch(painter: &Painter, rect: Rect, color: Color32, ground: Color32) {
+    if rect.width().min(rect.height()) < THIN {
+        painter.rect_filled(rect, 0.0, color);
+        return;
+    }
     painter.rect_filled(rect, 0.0, ground);
     for segment in diagonals(rect) {
         painter.line_segment(segment, Stroke::new(1.0, color));

@@ -16,6 +16,10 @@ const FOOT: f32 = 18.0;
 const GAP: f32 = 14.0;
 /// A panel is no narrower and no lower than this.
 const LEAST: egui::Vec2 = vec2(118.0, 96.0);
+/// Panels are best so much wider than high.
+const SHAPE: f32 = 1.5;
+/// The lines to hold the bars against are named above the panels.
+const KEY: f32 = 20.0;
 /// A label needs so much above its bar.
 const LABEL: f32 = 13.0;
 
@@ -27,31 +31,67 @@ struct Plan {
 }
 
 impl Plan {
-    fn new(panels: usize, width: f32, height: f32) -> Self {
-        let most = ((width + GAP) / (LEAST.x + GAP)).floor().max(1.0) as usize;
-        // As square as the room is, with panels wider than high.
-        let wanted = (panels as f32 * width / (height.max(1.0) * 1.5)).sqrt().ceil().max(1.0) as usize;
-        let columns = wanted.clamp(1, most).min(panels.max(1));
+    /// With so many columns.
+    fn with(columns: usize, panels: usize, room: egui::Vec2) -> Self {
         let rows = panels.div_ceil(columns).max(1);
-        let across = (width - GAP * (columns - 1) as f32) / columns as f32;
-        let down = (height - GAP * (rows - 1) as f32) / rows as f32;
-        Self { columns, rows, size: vec2(across, down.max(LEAST.y)) }
+        let each = |whole: f32, count: usize| (whole - GAP * (count - 1) as f32) / count as f32;
+        Self { columns, rows, size: vec2(each(room.x, columns), each(room.y, rows).max(LEAST.y)) }
+    }
+
+    /// With so many columns as go side by side.
+    fn lowest(panels: usize, width: f32) -> Self {
+        let most = ((width + GAP) / (LEAST.x + GAP)).floor().max(1.0) as usize;
+        Self::with(most.min(panels.max(1)), panels, vec2(width, 0.0))
+    }
+
+    /// With panels of about this shape and as few holes in the last row as can be, if the height allows it.
+    fn best(panels: usize, room: egui::Vec2) -> Self {
+        let lowest = Self::lowest(panels, room.x);
+        let fits = |plan: &Self| plan.height() <= room.y + 0.5;
+        let plans = (1..=lowest.columns).map(|columns| Self::with(columns, panels, room)).filter(fits);
+        plans.min_by(|a, b| a.cost(panels).total_cmp(&b.cost(panels))).unwrap_or(lowest)
+    }
+
+    fn cost(&self, panels: usize) -> f32 {
+        let holes = 1.0 - panels as f32 / (self.columns * self.rows) as f32;
+        (self.size.x / self.size.y / SHAPE).ln().abs() + 1.5 * holes
+    }
+
+    fn height(&self) -> f32 {
+        self.rows as f32 * self.size.y + (self.rows - 1) as f32 * GAP
     }
 }
 
 /// Draws a panel for each series that is shown into `rect`.
 pub(super) fn multiples_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
-    let shown: Vec<(usize, &Series)> = figure.series.iter().enumerate().filter(|(_, series)| !series.hidden).collect();
-    let plan = Plan::new(shown.len(), rect.width(), rect.height());
-    let shared = ValueAxis::new(figure.span(), ticks(plan.size.y), figure.decimals == 0);
+    let shown: Vec<usize> = (0..figure.series.len()).filter(|at| !figure.series[*at].hidden).collect();
+    let rect = rect.with_min_y(rect.top() + key_ui(ui, figure, ink, rect));
+    let axis_of = |series: &Series, height: f32| {
+        let span = if figure.own_axes { own_span(figure, series) } else { figure.span() };
+        ValueAxis::new(span, ticks(height), figure.decimals == 0)
+    };
+    // A shared axis is labelled once a row; its labels stand left of all panels, so that these are equally wide.
+    let gutter = |plan: &Plan| {
+        let series = shown.iter().map(|at| &figure.series[*at]);
+        let labels = series.flat_map(|series| axis_of(series, plan.size.y).ticks());
+        labels.map(|(_, label)| width(ui, &label, fonts::regular(TICK_FONT))).fold(0.0, f32::max) + 6.0
+    };
+    let plan = Plan::best(shown.len(), rect.size());
+    let left = gutter(&plan);
+    let (indent, shift) = if figure.own_axes { (left, 0.0) } else { (0.0, left) };
+    let plan = Plan::with(plan.columns, shown.len(), rect.size() - vec2(shift, 0.0));
+    // Values on all bars or on none: a few would look like a choice.
+    let slot = (plan.size.x - indent) / figure.categories.len().max(1) as f32;
+    let fits = |mark: &Mark| width(ui, &mark.length.label, fonts::regular(TICK_FONT)) <= slot - 2.0;
+    let values = figure.labels && figure.marks().all(|(_, mark)| fits(mark));
     let mut placed = Placed { marks: Vec::new() };
-    for (place, (position, series)) in shown.iter().enumerate() {
+    for (place, position) in shown.into_iter().enumerate() {
         let (column, row) = (place % plan.columns, place / plan.columns);
-        let corner = rect.min + vec2(column as f32 * (plan.size.x + GAP), row as f32 * (plan.size.y + GAP));
-        let area = Rect::from_min_size(corner, plan.size);
-        let own = own_axis(figure, series, plan.size.y);
-        let axis = if figure.own_axes { &own } else { &shared };
-        panel_ui(ui, figure, ink, area, *position, axis, &mut placed);
+        let offset = vec2(column as f32 * (plan.size.x + GAP), row as f32 * (plan.size.y + GAP));
+        let area = Rect::from_min_size(rect.min + vec2(shift, 0.0) + offset, plan.size);
+        let axis = axis_of(&figure.series[position], plan.size.y);
+        let panel = Panel { position, area, indent, axis, labelled: figure.own_axes || column == 0, values };
+        panel.ui(ui, figure, ink, &mut placed);
     }
     placed
 }
@@ -59,82 +99,118 @@ pub(super) fn multiples_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) 
 /// The least height for all panels at this width.
 pub(super) fn min_height(figure: &Figure, width: f32) -> f32 {
     let panels = figure.series.iter().filter(|series| !series.hidden).count();
-    let plan = Plan::new(panels, width, width * 0.6);
-    plan.rows as f32 * (LEAST.y + GAP) + 8.0
+    let key = if figure.references.is_empty() { 0.0 } else { KEY };
+    Plan::lowest(panels, width).height() + key + 8.0
+}
+
+/// The lines that run through every panel, named once; what they take of the height comes back.
+fn key_ui(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect) -> f32 {
+    const DASHES: f32 = 18.0;
+    let most = rect.width() / figure.references.len().max(1) as f32 - DASHES - 20.0;
+    let mut x = rect.left();
+    for line in &figure.references {
+        let galley = cut(ui, &line.label, fonts::regular(TICK_FONT), ink.text, most, 1);
+        let y = rect.top() + galley.size().y / 2.0;
+        dashed(ui, [pos2(x, y), pos2(x + DASHES, y)], Stroke::new(1.0, ink.text));
+        let corner = pos2(x + DASHES + 4.0, rect.top());
+        x = corner.x + galley.size().x + 16.0;
+        ui.painter().galley(corner, galley, ink.text);
+    }
+    if figure.references.is_empty() { 0.0 } else { KEY }
 }
 
 fn ticks(height: f32) -> f64 {
     f64::from(((height - HEAD - FOOT) / 30.0).clamp(1.0, 4.0))
 }
 
-fn own_axis(figure: &Figure, series: &Series, height: f32) -> ValueAxis {
+fn own_span(figure: &Figure, series: &Series) -> (f64, f64) {
     let values = series.marks.iter().flatten().map(|mark| mark.length.value);
     let lines = figure.references.iter().map(|line| line.value);
-    let span = values.chain(lines).fold((0.0_f64, 0.0_f64), |span, value| (span.0.min(value), span.1.max(value)));
-    ValueAxis::new(span, ticks(height), figure.decimals == 0)
+    values.chain(lines).fold((0.0_f64, 0.0_f64), |span, value| (span.0.min(value), span.1.max(value)))
 }
 
-fn panel_ui(ui: &Ui, figure: &Figure, ink: &Ink, area: Rect, position: usize, axis: &ValueAxis, placed: &mut Placed) {
-    let series = &figure.series[position];
-    let font = || fonts::regular(TICK_FONT);
-    let color = if series.faded { ink.weak } else { ink.text };
-    let title = cut(ui, &series.label, fonts::bold(TICK_FONT), color, area.width(), 1);
-    ui.painter().galley(area.min, title, color);
-    let labels = axis.ticks();
-    let left = labels.iter().map(|(_, label)| width(ui, label, font())).fold(0.0, f32::max) + 6.0;
-    let frame = Rect::from_min_max(
-        pos2(area.left() + left, area.top() + HEAD + LABEL),
-        pos2(area.right(), area.bottom() - FOOT),
-    );
-    let y = |value: f64| frame.bottom() - ((value - axis.bottom) / (axis.top - axis.bottom)) as f32 * frame.height();
-    for (value, label) in labels {
-        let line = if value == 0.0 { ink.axis } else { ink.grid };
-        ui.painter().hline(frame.x_range(), y(value), Stroke::new(1.0, line));
-        ui.painter().text(pos2(frame.left() - 4.0, y(value)), Align2::RIGHT_CENTER, label, font(), ink.weak);
-    }
-    bars_ui(ui, figure, ink, frame, position, &y, placed);
-    for line in &figure.references {
-        dashed(ui, [pos2(frame.left(), y(line.value)), pos2(frame.right(), y(line.value))], Stroke::new(1.0, ink.text));
-    }
-    categories_ui(ui, figure, ink, frame);
-}
-
-fn bars_ui(
-    ui: &Ui,
-    figure: &Figure,
-    ink: &Ink,
-    frame: Rect,
+/// The panel of a series.
+struct Panel {
     position: usize,
-    y: &dyn Fn(f64) -> f32,
-    placed: &mut Placed,
-) {
-    let series = &figure.series[position];
-    let slot = frame.width() / figure.categories.len().max(1) as f32;
-    let half = (slot * 0.36).min(24.0);
-    let marks = || series.marks.iter().enumerate().filter_map(|(at, mark)| Some((at, mark.as_ref()?)));
-    let fits = |mark: &Mark| width(ui, &mark.length.label, fonts::regular(TICK_FONT)) <= slot - 2.0;
-    // Values on all bars or on none: a few would look like a choice.
-    let all_labels = figure.labels && !series.faded && marks().all(|(_, mark)| fits(mark));
-    for (category, mark) in marks() {
-        let middle = frame.left() + (category as f32 + 0.5) * slot;
-        let (zero, end) = (y(0.0), y(mark.length.value));
-        let bar = Rect::from_x_y_ranges(middle - half..=middle + half, zero.min(end)..=zero.max(end));
-        bar_ui(ui, ink, series, mark, bar);
-        let label = &mark.length.label;
-        if all_labels {
-            let (anchor, at) = if mark.length.value < 0.0 {
-                (Align2::CENTER_TOP, pos2(middle, end + 1.0))
-            } else {
-                (Align2::CENTER_BOTTOM, pos2(middle, end - 1.0))
+    area: Rect,
+    /// What the labels of its axis take of the area.
+    indent: f32,
+    axis: ValueAxis,
+    /// Whether the labels of the axis are written.
+    labelled: bool,
+    /// Whether values are written on the bars.
+    values: bool,
+}
+
+impl Panel {
+    fn ui(&self, ui: &Ui, figure: &Figure, ink: &Ink, placed: &mut Placed) {
+        let (area, axis) = (self.area, &self.axis);
+        let series = &figure.series[self.position];
+        let color = if series.faded { ink.weak } else { ink.text };
+        let title = cut(ui, &series.label, fonts::bold(TICK_FONT), color, area.width(), 1);
+        ui.painter().galley(area.min, title, color);
+        let frame = Rect::from_min_max(
+            pos2(area.left() + self.indent, area.top() + HEAD + LABEL),
+            pos2(area.right(), area.bottom() - FOOT),
+        );
+        let share = |value: f64| ((value - axis.bottom) / (axis.top - axis.bottom)) as f32;
+        let y = |value: f64| frame.bottom() - share(value) * frame.height();
+        for (value, label) in axis.ticks() {
+            let line = if value == 0.0 { ink.axis } else { ink.grid };
+            ui.painter().hline(frame.x_range(), y(value), Stroke::new(1.0, line));
+            if self.labelled {
+                let at = pos2(frame.left() - 4.0, y(value));
+                ui.painter().text(at, Align2::RIGHT_CENTER, label, fonts::regular(TICK_FONT), ink.weak);
+            }
+        }
+        self.bars_ui(ui, figure, ink, frame, &y, placed);
+        for line in &figure.references {
+            let ends = [pos2(frame.left(), y(line.value)), pos2(frame.right(), y(line.value))];
+            dashed(ui, ends, Stroke::new(1.0, ink.text));
+        }
+        self.values_ui(ui, figure, ink, frame, &y);
+        categories_ui(ui, figure, ink, frame);
+    }
+
+    /// The marks of the panel, each with the middle of its slot.
+    fn marks<'f>(&self, figure: &'f Figure, frame: Rect) -> impl Iterator<Item = (usize, f32, &'f Mark)> {
+        let slot = frame.width() / figure.categories.len().max(1) as f32;
+        let marks = figure.series[self.position].marks.iter().enumerate();
+        marks.filter_map(move |(at, mark)| Some((at, frame.left() + (at as f32 + 0.5) * slot, mark.as_ref()?)))
+    }
+
+    fn bars_ui(&self, ui: &Ui, figure: &Figure, ink: &Ink, frame: Rect, y: Place<'_>, placed: &mut Placed) {
+        let half = (frame.width() / figure.categories.len().max(1) as f32 * 0.36).min(24.0);
+        for (category, middle, mark) in self.marks(figure, frame) {
+            let (zero, end) = (y(0.0), y(mark.length.value));
+            let bar = Rect::from_x_y_ranges(middle - half..=middle + half, zero.min(end)..=zero.max(end));
+            bar_ui(ui, ink, &figure.series[self.position], mark, bar);
+            // A bar of no length can be pointed at, too.
+            let pointed = if bar.height() > 0.0 { bar } else { bar.expand2(vec2(0.0, 1.5)) };
+            placed.marks.push((MarkAt { series: self.position, category }, pointed));
+        }
+    }
+
+    fn values_ui(&self, ui: &Ui, figure: &Figure, ink: &Ink, frame: Rect, y: Place<'_>) {
+        if !self.values || figure.series[self.position].faded {
+            return;
+        }
+        for (_, middle, mark) in self.marks(figure, frame) {
+            let end = y(mark.length.value);
+            let (anchor, at) = match mark.length.value < 0.0 {
+                true => (Align2::CENTER_TOP, pos2(middle, end + 1.0)),
+                false => (Align2::CENTER_BOTTOM, pos2(middle, end - 1.0)),
             };
-            let galley = ui.painter().layout_no_wrap(label.clone(), fonts::regular(TICK_FONT), ink.text);
+            let galley = ui.painter().layout_no_wrap(mark.length.label.clone(), fonts::regular(TICK_FONT), ink.text);
             let place = anchor.anchor_size(at, galley.size());
             ui.painter().rect_filled(place, 0.0, ink.paper);
             ui.painter().galley(place.min, galley, ink.text);
         }
-        placed.marks.push((MarkAt { series: position, category }, bar));
     }
 }
+
+/// Where a value stands along the axis.
+type Place<'a> = &'a dyn Fn(f64) -> f32;
 
 /// A bar, its illustrative part hatched.
 fn bar_ui(ui: &Ui, ink: &Ink, series: &Series, mark: &Mark, bar: Rect) {

@@ -161,7 +161,7 @@ fn plot_rect(ui: &Ui, figure: &Figure, page: &Page, ink: &Ink, area: Rect) -> Re
     ui.painter().galley(area.min, Arc::clone(&page.unit), ink.weak);
     // The unit may stand beside the numbers on the highest bars; a longer one stands above them.
     let short = page.unit.size().x < 80.0
-        && !matches!(figure.kind, Kind::Table | Kind::Ranked | Kind::Treemap | Kind::Multiples);
+        && !matches!(figure.kind, Kind::Table | Kind::Ranked | Kind::Treemap | Kind::Multiples | Kind::Slope);
     let top = area.top() + page.unit.size().y + if short { -8.0 } else { 6.0 };
     Rect::from_min_max(pos2(area.left(), top), area.max)
 }

@@ -3,18 +3,20 @@
 use egui::{Align2, Rect, Stroke, Ui, Vec2, pos2};
 
 use super::axes::{Placed, TICK_FONT};
+use super::cells::{cut, width};
 use super::fonts;
 use super::ink::{Ink, mix};
 use super::references::dashed;
 use super::scale::ValueAxis;
 use crate::figure::{Beside, Figure, Mark, MarkAt};
 
-/// The radius of a project without land, and of the one with the most.
+/// The radius of the project with the most land, and the least there is, so that a point is seen.
 const LEAST: f32 = 2.5;
-const MOST: f32 = 13.0;
+const MOST: f32 = 14.0;
 /// A point is at least so large to the pointer.
 const REACH: f32 = 9.0;
-const FOOT: f32 = 38.0;
+/// The ticks below the plot; the name of the axis stands below them.
+const FOOT: f32 = 22.0;
 
 /// A point on its way to the screen.
 struct Point<'f> {
@@ -29,22 +31,24 @@ pub(super) fn scatter_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) ->
     let points = points(figure);
     let widest = points.iter().map(|point| point.across).fold(0.0, f64::max);
     let (across, up) = axes(figure, widest, rect);
-    let label_width = |(_, label): (f64, String)| super::cells::width(ui, &label, fonts::regular(TICK_FONT));
+    let label_width = |(_, label): (f64, String)| width(ui, &label, fonts::regular(TICK_FONT));
     let left = up.ticks().into_iter().map(label_width).fold(0.0, f32::max) + 8.0;
+    let name = cut(ui, &figure.across, fonts::regular(TICK_FONT), ink.weak, rect.width() - left - 8.0, 2);
     let frame = Rect::from_min_max(
         pos2((rect.left() + left).round(), rect.top() + 16.0),
-        pos2(rect.right() - 8.0, (rect.bottom() - FOOT).round()),
+        pos2(rect.right() - 8.0, (rect.bottom() - FOOT - name.size().y).round()),
     );
+    ui.painter().galley(pos2(frame.right() - name.size().x, frame.bottom() + FOOT), name, ink.weak);
     let x = |value: f64| frame.left() + (value / across.top) as f32 * frame.width();
     let y = |value: f64| frame.bottom() - (value / up.top) as f32 * frame.height();
-    grid_ui(ui, figure, ink, frame, (&across, &up), (&x, &y));
+    grid_ui(ui, ink, frame, (&across, &up), (&x, &y));
     all_completed_ui(ui, figure, ink, frame, across.top.min(up.top), (&x, &y));
     let mut marks = Vec::with_capacity(points.len());
     for point in &points {
         let series = &figure.series[point.at.series];
         let (solid, _) = ink.series_of(series);
         let center = pos2(x(point.across), y(point.mark.length.value));
-        if point.mark.illustrative > 0.0 || point.mark.cell.illustrative_count > 0 {
+        if point.mark.is_mostly_illustrative() {
             ui.painter().circle(center, point.radius, mix(solid, ink.paper, 0.82), Stroke::new(1.25, solid));
         } else {
             ui.painter().circle_filled(center, point.radius, mix(solid, ink.paper, 0.25));
@@ -59,7 +63,7 @@ pub(super) fn scatter_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) ->
 fn points(figure: &Figure) -> Vec<Point<'_>> {
     let point = |(at, mark): (MarkAt, &'_ Mark)| -> Option<(MarkAt, f64, f32)> {
         let Beside::Point { across, size } = &mark.beside else { return None };
-        let radius = LEAST + (MOST - LEAST) * (size.clamp(0.0, 1.0) as f32).sqrt();
+        let radius = (MOST * (size.clamp(0.0, 1.0) as f32).sqrt()).max(LEAST);
         Some((at, across.value, radius))
     };
     let mut points: Vec<Point<'_>> = figure
@@ -84,14 +88,7 @@ fn axes(figure: &Figure, widest: f64, rect: Rect) -> (ValueAxis, ValueAxis) {
 /// Where a value stands along an axis.
 type Place<'a> = &'a dyn Fn(f64) -> f32;
 
-fn grid_ui(
-    ui: &Ui,
-    figure: &Figure,
-    ink: &Ink,
-    frame: Rect,
-    (across, up): (&ValueAxis, &ValueAxis),
-    (x, y): (Place<'_>, Place<'_>),
-) {
+fn grid_ui(ui: &Ui, ink: &Ink, frame: Rect, (across, up): (&ValueAxis, &ValueAxis), (x, y): (Place<'_>, Place<'_>)) {
     let font = || fonts::regular(TICK_FONT);
     for (value, label) in up.ticks() {
         ui.painter().hline(frame.x_range(), y(value), Stroke::new(1.0, ink.grid));
@@ -109,8 +106,6 @@ fn grid_ui(
     }
     ui.painter().hline(frame.x_range(), frame.bottom(), Stroke::new(1.0, ink.axis));
     ui.painter().vline(frame.left(), frame.y_range(), Stroke::new(1.0, ink.axis));
-    let name = super::cells::cut(ui, &figure.across, font(), ink.weak, frame.width(), 1);
-    ui.painter().galley(pos2(frame.right() - name.size().x, frame.bottom() + 20.0), name, ink.weak);
 }
 
 /// The line on which as much is completed as was planned.

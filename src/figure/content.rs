@@ -177,6 +177,14 @@ pub struct MarkAt {
     pub category: usize,
 }
 
+impl Mark {
+    /// Whether most of it is illustrative; of no length, whether any of it is.
+    pub fn is_mostly_illustrative(&self) -> bool {
+        let length = self.length.value.abs();
+        self.illustrative * 2.0 > length || (length == 0.0 && self.cell.illustrative_count > 0)
+    }
+}
+
 impl Series {
     /// What it stands for, if that is one key.
     pub fn key(&self) -> Option<Key> {

@@ -1,7 +1,7 @@
 //! Reconciliation (核对): what was published, beside the same total of the records. Must not know words or figures.
 //!
 //! Which records an observation is about is said by the data alone: its indicator names the measure and what the
-//! period means, its row names sector, place, stage and lists. The total is that of [`answer`]: nothing is added up here.
+//! period means, its row names sector, place, stage and lists. The total is that of [`answer()`](super::answer()): nothing is added up here.
 
 use super::filter::{Clause, Filter, Span, Test};
 use super::key::{Dimension, Key, YearBasis, default_year_basis};

@@ -16,6 +16,7 @@ mod kinds;
 mod registry;
 mod said;
 mod shapes_a;
+mod shapes_b;
 
 use std::collections::BTreeMap;
 

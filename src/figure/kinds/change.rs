@@ -147,8 +147,10 @@ fn change_mark(grid: &Grid<'_>, unit: Unit, row: usize, column: usize, base: usi
     };
     let mut own = vec![say_with(grid.locale, key, [("value", length.label.clone().into())])];
     own.extend(change_line(grid, unit, row, column, base).filter(|_| column != base));
+    // An index of 0 is made up where its base is: then more than nothing of it is.
+    let whole = length.value.abs().max(f64::MIN_POSITIVE);
     Some(Mark {
-        illustrative: if made_up { length.value.abs() } else { 0.0 },
+        illustrative: if made_up { whole } else { 0.0 },
         length,
         part: grid.part(row, column),
         cell,

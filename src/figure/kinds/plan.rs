@@ -39,7 +39,9 @@ pub(in crate::figure) fn body(dataset: &Dataset, spec: &FigureSpec, locale: Loca
         return Ok(body);
     }
     let plans = Plans { planned: &planned, unit, locale };
-    let schedule = spec.references.contains(&Reference::Schedule).then(|| elapsed(dataset)).flatten();
+    // A schedule is that of a year's plan; what is planned over the projects' life has none.
+    let has_schedule = pair == Pair::ALL[1] && spec.references.contains(&Reference::Schedule);
+    let schedule = has_schedule.then(|| elapsed(dataset)).flatten();
     let of = |row: usize| {
         let columns = 0..completed.columns.len();
         let marks = columns.map(|column| plans.mark(&completed, row, column, schedule)).collect();
@@ -54,7 +56,7 @@ pub(in crate::figure) fn body(dataset: &Dataset, spec: &FigureSpec, locale: Loca
         })
         .collect();
     body.target_label = Some(say(locale, &format!("measure-{}", pair.planned.id())).into_owned());
-    if let Some((year, months)) = schedule.filter(|_| pair == Pair::ALL[1]) {
+    if let Some((year, months)) = schedule {
         let args = [("year", Arg::from(year.to_string())), ("months", Arg::from(months))];
         body.notes.push(say_with(locale, "figure-note-schedule", args));
     }

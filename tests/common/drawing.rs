@@ -45,4 +45,23 @@ impl Drawn {
         };
         self.shapes.iter().filter_map(text).filter(|(text, _)| !text.trim().is_empty()).collect()
     }
+
+    /// Every two texts that cover one another on paper of this size, and every one that leaves it.
+    pub(crate) fn collisions(&self, size: Vec2) -> Vec<String> {
+        let paper = Rect::from_min_size(egui::Pos2::ZERO, size).expand(0.5);
+        let texts = self.texts();
+        let mut found = Vec::new();
+        for (position, (text, rect)) in texts.iter().enumerate() {
+            if !paper.contains_rect(*rect) {
+                found.push(format!("“{text}” leaves the paper: {rect:?} of {size:?}"));
+            }
+            for (other, behind) in &texts[position + 1..] {
+                let common = rect.intersect(*behind);
+                if common.width() > 0.5 && common.height() > 0.5 {
+                    found.push(format!("“{text}” and “{other}” share {common:?}"));
+                }
+            }
+        }
+        found
+    }
 }

@@ -17,21 +17,7 @@ fn points(figure: &Figure, preset: Preset) -> Vec2 {
 
 /// Every two texts of a figure on paper that cover one another, and every one that leaves the paper.
 fn collisions(figure: &Figure, points: Vec2) -> Vec<String> {
-    let texts = draw(figure, points, true).texts();
-    let paper = Rect::from_min_size(egui::Pos2::ZERO, points);
-    let mut found = Vec::new();
-    for (position, (text, rect)) in texts.iter().enumerate() {
-        if !paper.expand(0.5).contains_rect(*rect) {
-            found.push(format!("“{text}” leaves the paper: {rect:?} of {points:?}"));
-        }
-        for (other, behind) in &texts[position + 1..] {
-            let common = rect.intersect(*behind);
-            if common.width() > 0.5 && common.height() > 0.5 {
-                found.push(format!("“{text}” and “{other}” share {common:?}"));
-            }
-        }
-    }
-    found
+    draw(figure, points, true).collisions(points)
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use egui::{Rect, Vec2, vec2};
+use egui::{Vec2, vec2};
 use zonescope::figure::{Beside, Figure, FigureSpec, Kind, SeriesOrder, build};
 use zonescope::model::{Dataset, Measure, Sum};
 use zonescope::query::{Key, contributions};
@@ -28,21 +28,7 @@ const CONDITIONS: [(&str, &str, &str, &str); 9] = [
 
 fn faults(name: &str, figure: &Figure, size: Vec2) -> Vec<String> {
     let (drawn, size) = drawn_in_full(figure, size);
-    let paper = Rect::from_min_size(egui::Pos2::ZERO, size).expand(0.5);
-    let texts = drawn.texts();
-    let mut found = Vec::new();
-    for (position, (text, rect)) in texts.iter().enumerate() {
-        if !paper.contains_rect(*rect) {
-            found.push(format!("{name}: “{text}” leaves the paper: {rect:?} of {size:?}"));
-        }
-        for (other, behind) in &texts[position + 1..] {
-            let common = rect.intersect(*behind);
-            if common.width() > 0.5 && common.height() > 0.5 {
-                found.push(format!("{name}: “{text}” and “{other}” share {common:?}"));
-            }
-        }
-    }
-    found
+    drawn.collisions(size).into_iter().map(|what| format!("{name}: {what}")).collect()
 }
 
 #[test]

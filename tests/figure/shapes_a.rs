@@ -91,15 +91,7 @@ fn faults(name: &str, figure: &Figure, size: Vec2) -> Vec<String> {
     }
     let overlaps = |a: Rect, b: Rect| a.intersect(b).width() > 0.5 && a.intersect(b).height() > 0.5;
     let paper = Rect::from_min_size(Pos2::ZERO, size).expand(0.5);
-    let texts = drawn.texts();
-    for (position, (text, rect)) in texts.iter().enumerate() {
-        if !paper.contains_rect(*rect) {
-            found.push(format!("{name}, {size}: “{text}” leaves the paper: {rect:?}"));
-        }
-        for (other, _) in texts[position + 1..].iter().filter(|(_, behind)| overlaps(*rect, *behind)) {
-            found.push(format!("{name}, {size}: “{text}” and “{other}” cover one another"));
-        }
-    }
+    found.extend(drawn.collisions(size).into_iter().map(|what| format!("{name}: {what}")));
     for (position, (at, rect)) in drawn.marks.iter().enumerate() {
         if !paper.contains_rect(*rect) {
             found.push(format!("{name}, {size}: {at:?} leaves the paper: {rect:?}"));

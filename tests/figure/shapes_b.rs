@@ -56,19 +56,7 @@ fn faults(name: &str, figure: &Figure, size: Vec2) -> Vec<String> {
     if marks != expected {
         found.push(format!("{name}: {} marks drawn of {}", marks.len(), expected.len()));
     }
-    let paper = Rect::from_min_size(Pos2::ZERO, size).expand(0.5);
-    let texts = drawn.texts();
-    for (position, (text, rect)) in texts.iter().enumerate() {
-        if !paper.contains_rect(*rect) {
-            found.push(format!("{name}, {size}: “{text}” leaves the paper: {rect:?}"));
-        }
-        for (other, behind) in &texts[position + 1..] {
-            let common = rect.intersect(*behind);
-            if common.width() > 0.5 && common.height() > 0.5 {
-                found.push(format!("{name}, {size}: “{text}” and “{other}” cover one another"));
-            }
-        }
-    }
+    found.extend(drawn.collisions(size).into_iter().map(|what| format!("{name}: {what}")));
     found
 }
 

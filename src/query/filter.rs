@@ -36,8 +36,16 @@ pub enum Clause {
     Land(Test<MuHundredths>),
     /// `signed>=2020-03`. A date that is too vague for the comparison does not match.
     Date(StageIx, Test<PartialDate>),
-    /// `text~示意`: every word stands in the name, English name, id, investor or note, whatever its case.
+    /// `text~示意`: every word stands in the name, English name, id, investor or note, whatever its case and width. As
+    /// written only: what is added up must not depend on what sounds alike.
     Text {
+        /// At least one, none empty.
+        words: Vec<String>,
+        /// `!~`
+        negated: bool,
+    },
+    /// `search~jcdl`: what a [`super::Search`] finds, names and investors by their sound too.
+    Search {
         /// At least one, none empty.
         words: Vec<String>,
         /// `!~`
@@ -188,13 +196,16 @@ impl Clause {
             Self::Date(stage, test) => {
                 format!("{}{}", parse::date_field(dataset, *stage), test.to_text(PartialDate::to_string))
             }
-            Self::Text { words, negated } => {
-                let sign = if *negated { "!~" } else { "~" };
-                let words: Vec<_> = words.iter().map(|word| quoted(word, true)).collect();
-                format!("text{sign}{}", words.join(" "))
-            }
+            Self::Text { words, negated } => words_text("text", words, *negated),
+            Self::Search { words, negated } => words_text("search", words, *negated),
         }
     }
+}
+
+fn words_text(field: &str, words: &[String], negated: bool) -> String {
+    let sign = if negated { "!~" } else { "~" };
+    let words: Vec<_> = words.iter().map(|word| quoted(word, true)).collect();
+    format!("{field}{sign}{}", words.join(" "))
 }
 
 impl<T> Test<T> {

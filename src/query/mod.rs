@@ -38,6 +38,7 @@ pub use part::Part;
 pub use reconcile::{
     Check, NotCompared, Quantity, Reconciliation, Reconciliations, published_beside, reconcile, records_of,
 };
+pub use search::Search;
 pub use verdict::{Reason, Verdict};
 
 use answer::{Coder, Cube};

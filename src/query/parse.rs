@@ -97,6 +97,7 @@ enum Field {
     Land,
     Date(StageIx),
     Text,
+    Search,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -152,7 +153,8 @@ fn clause(dataset: &Dataset, piece: Piece<'_>) -> Result<Clause, FilterError> {
     let sign = Piece { start: piece.start + at, end: piece.start + at + width, ..piece };
     match field(dataset, name, piece)? {
         Field::Named(dimension) => one_of(dataset, dimension, operator, sign, values),
-        Field::Text => contains(operator, sign, values),
+        Field::Text => contains(operator, sign, values).map(|(words, negated)| Clause::Text { words, negated }),
+        Field::Search => contains(operator, sign, values).map(|(words, negated)| Clause::Search { words, negated }),
         Field::Period => periods(operator, sign, values).map(Clause::Period),
         Field::Year => ordered(operator, sign, values, values::year, |a, b| a > b).map(Clause::Year),
         Field::Land => ordered(operator, sign, values, values::land, |a, b| a > b).map(Clause::Land),
@@ -173,7 +175,7 @@ pub fn parse_amount(text: &str, currency: Currency) -> Result<Fen, FilterError> 
     values::amount(Piece::new(text, 0..text.len()), None, currency)
 }
 
-const FIXED: [&str; 4] = ["year", "period", "land", "text"];
+const FIXED: [&str; 5] = ["year", "period", "land", "text", "search"];
 const UNKNOWN_FIELD: Unknown = Unknown {
     plain: "filter-unknown-field",
     nearest: "filter-unknown-field-nearest",
@@ -197,6 +199,7 @@ fn field(dataset: &Dataset, name: Piece<'_>, clause: Piece<'_>) -> Result<Field,
         "period" => return Ok(Field::Period),
         "land" | "land_mu" => return Ok(Field::Land),
         "text" => return Ok(Field::Text),
+        "search" => return Ok(Field::Search),
         _ => {}
     }
     match Dimension::parse(id) {
@@ -281,7 +284,8 @@ fn periods(operator: Operator, sign: Piece<'_>, values: Piece<'_>) -> Result<Vec
     parts.into_iter().map(values::period).collect()
 }
 
-fn contains(operator: Operator, sign: Piece<'_>, values: Piece<'_>) -> Result<Clause, FilterError> {
+/// The words, and whether they must not be there.
+fn contains(operator: Operator, sign: Piece<'_>, values: Piece<'_>) -> Result<(Vec<String>, bool), FilterError> {
     let negated = match operator {
         Operator::Has => false,
         Operator::HasNot => true,
@@ -292,7 +296,7 @@ fn contains(operator: Operator, sign: Piece<'_>, values: Piece<'_>) -> Result<Cl
     if words.is_empty() {
         return Err(values.wrong("filter-no-words", vec![]));
     }
-    Ok(Clause::Text { words, negated })
+    Ok((words, negated))
 }
 
 /// A test of numbers or dates. `read` gets, for the lower end of a range, the upper end too, whose unit it may share.

@@ -116,6 +116,7 @@ const FILES: &[(&str, &str, &str)] = texts![
     "gallery",
     "listing",
     "palette",
+    "search",
     "terms",
 ];
 

@@ -1,0 +1,3 @@
+# Search; completion, chips and kept filters of the filter field
+
+filter-search = search “{ $words }”

@@ -1,0 +1,72 @@
+//! The texts that are searched, as they are compared. Must not know what is searched for.
+
+use crate::model::{Dataset, TextColumn};
+use crate::parallel;
+use crate::text::{folded, is_folded};
+
+/// The searched columns of one set of books with case and width put aside. Most columns of Chinese names are compared
+/// as they stand; only the others are held a second time.
+#[derive(Clone, Debug)]
+pub(super) struct Texts {
+    columns: [Option<TextColumn>; 4],
+    investors: Option<TextColumn>,
+}
+
+/// So many rows are worth a thread.
+const LEAST_PIECE: usize = 1 << 13;
+
+impl Texts {
+    pub(super) fn new(dataset: &Dataset) -> Self {
+        let projects = dataset.projects();
+        Self { columns: projects.searched().map(compared), investors: compared(projects.investors().texts()) }
+    }
+
+    fn column<'a>(&'a self, dataset: &'a Dataset, at: usize) -> &'a TextColumn {
+        self.columns[at].as_ref().unwrap_or(dataset.projects().searched()[at])
+    }
+
+    pub(super) fn names<'a>(&'a self, dataset: &'a Dataset) -> &'a TextColumn {
+        self.column(dataset, 0)
+    }
+
+    pub(super) fn names_en<'a>(&'a self, dataset: &'a Dataset) -> &'a TextColumn {
+        self.column(dataset, 1)
+    }
+
+    pub(super) fn ids<'a>(&'a self, dataset: &'a Dataset) -> &'a TextColumn {
+        self.column(dataset, 2)
+    }
+
+    pub(super) fn notes<'a>(&'a self, dataset: &'a Dataset) -> &'a TextColumn {
+        self.column(dataset, 3)
+    }
+
+    /// Each investor once.
+    pub(super) fn investors<'a>(&'a self, dataset: &'a Dataset) -> &'a TextColumn {
+        self.investors.as_ref().unwrap_or(dataset.projects().investors().texts())
+    }
+}
+
+/// The column as it is compared, unless that is as it stands.
+fn compared(column: &TextColumn) -> Option<TextColumn> {
+    let pieces = parallel::pieces(column.len(), LEAST_PIECE);
+    let stands = parallel::map(pieces.clone(), |rows| {
+        let text = match rows.end {
+            0 => "",
+            end => &column.arena()[column.range(rows.start).start..column.range(end - 1).end],
+        };
+        is_folded(text)
+    });
+    if stands.into_iter().all(|stands| stands) {
+        return None;
+    }
+    let parts = parallel::map(pieces, |rows| {
+        let mut part = TextColumn::with_room(0, rows.len());
+        rows.for_each(|row| part.push(&folded(column.get(row))));
+        part
+    });
+    let bytes = parts.iter().map(|part| part.arena().len()).sum();
+    let mut all = TextColumn::with_room(bytes, column.len());
+    parts.iter().for_each(|part| all.append(part));
+    Some(all)
+}

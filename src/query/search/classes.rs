@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use memchr::memmem::Finder;
 
-use super::spelled::Spelled;
+use super::spelled::{Spelled, written};
 use super::texts::Texts;
 use crate::model::{Dataset, Index, InvestorIx, TextColumn};
 use crate::parallel;
@@ -41,6 +41,8 @@ const LEAST_PIECE: usize = 1 << 13;
 struct Word {
     finder: Finder<'static>,
     spelled: Option<Spelled>,
+    /// What of it must be written even where it is found by sound.
+    written: Option<Finder<'static>>,
 }
 
 /// The class of every project for a folded `word`, by sound too if asked for. `before` are the classes for a beginning
@@ -53,7 +55,8 @@ pub(super) fn classes(
     before: Option<&[Class]>,
 ) -> Vec<Class> {
     let spelled = if by_sound { Spelled::new(word) } else { None };
-    let word = Word { finder: Finder::new(word).into_owned(), spelled };
+    let written = written(word).map(|run| Finder::new(run).into_owned());
+    let word = Word { finder: Finder::new(word).into_owned(), spelled, written };
     let investors = word.of_investors(texts.investors(dataset));
     let pieces = parallel::pieces(dataset.projects().len(), LEAST_PIECE);
     parallel::map(pieces, |rows| word.of_rows(dataset, texts, &investors, before, rows)).concat()
@@ -62,7 +65,7 @@ pub(super) fn classes(
 impl Word {
     fn of_investors(&self, texts: &TextColumn) -> Vec<Class> {
         let mut classes = vec![NONE; texts.len()];
-        self.each_in(texts, 0..texts.len(), |row, _| {
+        each_in(&self.finder, texts, 0..texts.len(), |row, _| {
             classes[row] = IN_INVESTOR;
             false
         });
@@ -88,7 +91,7 @@ impl Word {
         let mut classes = vec![NONE; rows.len()];
         let names = texts.names(dataset);
         for column in [names, texts.names_en(dataset)] {
-            self.each_in(column, rows.clone(), |row, at| {
+            each_in(&self.finder, column, rows.clone(), |row, at| {
                 let class = of_name(column.get(row), at, self.finder.needle());
                 let best = &mut classes[row - first];
                 *best = class.min(*best);
@@ -97,22 +100,29 @@ impl Word {
             });
         }
         let ids = texts.ids(dataset);
-        self.each_in(ids, rows.clone(), |row, _| {
+        each_in(&self.finder, ids, rows.clone(), |row, _| {
             let best = &mut classes[row - first];
             let is_whole = ids.range(row).len() == self.finder.needle().len();
             *best = if is_whole { EXACT } else { IN_ID.min(*best) };
             false
         });
         if let Some(spelled) = &self.spelled {
-            for (at, best) in classes.iter_mut().enumerate() {
-                let row = first + at;
+            let mut look_at = |row: usize| {
+                let best = &mut classes[row - first];
                 if *best <= IN_NAME || before.is_some_and(|before| before[row] > SOUND) {
-                    continue;
+                    return;
                 }
                 let name = names.get(row);
                 if spelled.is_in(name) {
                     *best = if spelled.is_first_in(name) { SOUND_FIRST } else { SOUND };
                 }
+            };
+            match &self.written {
+                None => rows.clone().for_each(look_at),
+                Some(written) => each_in(written, names, rows.clone(), |row, _| {
+                    look_at(row);
+                    false
+                }),
             }
         }
         let codes = dataset.projects().investors().codes().as_slice();
@@ -123,32 +133,32 @@ impl Word {
                 }
             }
         }
-        self.each_in(texts.notes(dataset), rows, |row, _| {
+        each_in(&self.finder, texts.notes(dataset), rows, |row, _| {
             let best = &mut classes[row - first];
             *best = IN_NOTE.min(*best);
             false
         });
         classes
     }
+}
 
-    /// Tells of each place in these rows where the word is written, row by row; the answer says whether further places
-    /// in the same row matter. A place is where in the row's text it begins.
-    fn each_in(&self, column: &TextColumn, rows: Range<usize>, mut found: impl FnMut(usize, usize) -> bool) {
-        if rows.is_empty() {
-            return;
-        }
-        let needle = self.finder.needle().len();
-        let start = column.range(rows.start).start;
-        let text = &column.arena().as_bytes()[start..column.range(rows.end - 1).end];
-        let (mut at, mut row) = (0, rows.start);
-        while let Some(place) = self.finder.find(&text[at..]).map(|place| at + place) {
-            row = row_at(column, row, rows.end, start + place);
-            let range = column.range(row);
-            let end = range.end - start;
-            // What begins in one text and ends in the next is in neither.
-            let is_inside = place + needle <= end;
-            at = if is_inside && !found(row, start + place - range.start) { end } else { place + 1 };
-        }
+/// Tells of each place in these rows where something is written, row by row; the answer says whether further places
+/// in the same row matter. A place is where in the row's text it begins.
+fn each_in(finder: &Finder<'_>, column: &TextColumn, rows: Range<usize>, mut found: impl FnMut(usize, usize) -> bool) {
+    if rows.is_empty() {
+        return;
+    }
+    let needle = finder.needle().len();
+    let start = column.range(rows.start).start;
+    let text = &column.arena().as_bytes()[start..column.range(rows.end - 1).end];
+    let (mut at, mut row) = (0, rows.start);
+    while let Some(place) = finder.find(&text[at..]).map(|place| at + place) {
+        row = row_at(column, row, rows.end, start + place);
+        let range = column.range(row);
+        let end = range.end - start;
+        // What begins in one text and ends in the next is in neither.
+        let is_inside = place + needle <= end;
+        at = if is_inside && !found(row, start + place - range.start) { end } else { place + 1 };
     }
 }
 

@@ -133,13 +133,14 @@ impl Searched {
         bits
     }
 
-    /// Those of the `passing` projects that answer to a search, the likeliest first; of equals in package order.
+    /// Those of the `passing` projects that answer to a search, the likeliest first; of equals in package order. To a
+    /// search for nothing all answer alike.
     pub(super) fn ranked(&mut self, dataset: &Dataset, passing: &Bits, search: &Search) -> Vec<ProjectIx> {
         let words: Vec<Arc<Vec<Class>>> = search.words.iter().map(|word| self.classes(dataset, word, true)).collect();
         // Several words that stand together count as one, too.
         let phrase = (words.len() > 1).then(|| self.classes(dataset, &search.words.join(" "), false));
         let class = |row: usize| {
-            let worst = words.iter().map(|classes| classes[row]).max().unwrap_or(NONE);
+            let worst = words.iter().map(|classes| classes[row]).max().unwrap_or_default();
             let together = phrase.as_ref().map_or(NONE, |classes| classes[row]);
             worst.min(together)
         };

@@ -177,6 +177,11 @@ fn by_sound(character: char, firsts: u32, letters: &[char]) -> Steps {
     steps
 }
 
+/// The longest stretch of a word that no sound stands for, so that it must be written: `-0099` of `p-0099`.
+pub(super) fn written(word: &str) -> Option<&str> {
+    word.split(|letter: char| letter_bit(letter) != 0).filter(|run| !run.is_empty()).max_by_key(|run| run.len())
+}
+
 /// Where in `text`, in characters, the word stands by sound or as written: the first and shortest stretch. For one text
 /// at a time, so that nothing needs to be made ready.
 pub(super) fn stretch(word: &str, text: &[char]) -> Option<Range<usize>> {

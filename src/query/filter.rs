@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::error::FilterError;
 use super::key::{Dimension, Key};
-use super::parse;
+use super::{field, parse};
 use crate::model::{Currency, Dataset, Decimal, PartialDate, Period, ProjectAmount, StageIx};
 
 /// Which projects are meant: those that every clause lets through. Without a clause, all.
@@ -194,7 +194,7 @@ impl Clause {
             }
             Self::Land(test) => format!("land{}", test.to_text(|hundredths| shortest(*hundredths, 2))),
             Self::Date(stage, test) => {
-                format!("{}{}", parse::date_field(dataset, *stage), test.to_text(PartialDate::to_string))
+                format!("{}{}", field::date_field(dataset, *stage), test.to_text(PartialDate::to_string))
             }
             Self::Text { words, negated } => words_text("text", words, *negated),
             Self::Search { words, negated } => words_text("search", words, *negated),
@@ -255,7 +255,7 @@ fn shortest(mantissa: i64, scale: u32) -> String {
 }
 
 /// A value in quotes where it would be read as something else without.
-fn quoted(value: &str, is_word: bool) -> Cow<'_, str> {
+pub(super) fn quoted(value: &str, is_word: bool) -> Cow<'_, str> {
     let special = |c: char| parse::is_special(c) || is_word && c.is_whitespace();
     let plain = !value.is_empty() && value.trim() == value && !value.contains(special);
     if plain { Cow::Borrowed(value) } else { Cow::Owned(format!("\"{}\"", value.replace('"', "\"\""))) }

@@ -7,9 +7,12 @@
 mod answer;
 mod bits;
 mod cache;
+mod complete;
 mod dense;
 mod error;
+mod field;
 mod filter;
+mod guesses;
 mod headings;
 mod key;
 mod list;
@@ -27,6 +30,7 @@ mod verdict;
 
 pub use answer::{Answer, Cell, Value};
 pub use cache::Cache;
+pub use complete::{Candidate, Completion, complete, wrong_so_far};
 pub(crate) use error::nearest;
 pub use error::{Args, FilterError, QueryError};
 pub use filter::{Clause, Fen, Filter, MuHundredths, Span, Test, amount_text};

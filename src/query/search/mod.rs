@@ -58,6 +58,12 @@ impl Search {
     }
 }
 
+/// A test for texts that have a folded word in them by its sound; none for a word that no sound can add to.
+pub(super) fn by_sound(word: &str) -> Option<impl Fn(&str) -> bool + use<>> {
+    let spelled = spelled::Spelled::new(word)?;
+    Some(move |text: &str| spelled.is_in(text))
+}
+
 /// A text as it is compared, and where each of its characters comes from.
 struct Compared {
     characters: Vec<char>,

@@ -43,6 +43,7 @@ impl Apply<'_> {
                 }
             }
             Command::Gallery(command) => self.gallery(command),
+            Command::Filter(command) => self.filter(command),
             Command::SetLocale(locale) => {
                 self.state.locale = locale;
                 self.state.settings.locale = Some(locale);

@@ -121,6 +121,14 @@ impl Desk {
     }
 }
 
+/// While nobody waits: so that the first keystroke of a search is as fast as the others.
+fn prepare_search(session: &Session, cache: &mut query::Cache) {
+    // With two packages side by side the cache is now about one, now about the other.
+    if session.panels.iter().all(|panel| panel.other.is_none()) {
+        cache.for_books(session.generation).prepare_search(session.dataset());
+    }
+}
+
 fn work(orders: &Receiver<(u64, Box<Order>)>, answers: &Sender<Answer>) {
     let (mut memo, mut cache) = (Memo::default(), query::Cache::default());
     while let Ok(first) = orders.recv() {
@@ -139,7 +147,10 @@ fn work(orders: &Receiver<(u64, Box<Order>)>, answers: &Sender<Answer>) {
             match orders.try_iter().last() {
                 Some(newer) => (number, order) = newer,
                 None if is_missing => {}
-                None => break,
+                None => {
+                    prepare_search(&order.session, &mut cache);
+                    break;
+                }
             }
         }
     }

@@ -7,7 +7,9 @@ use super::session::Session;
 use super::thumbnails::Thumbnails;
 use crate::figure::{self, Figure, FigureSpec};
 use crate::model::{ProjectIx, Sum};
-use crate::query::{self, Column, Dimension, Filter, Key, Order, Part, Query, QueryError, Reconciliations, YearBasis};
+use crate::query::{
+    self, Column, Dimension, Filter, Key, Order, Part, Query, QueryError, Reconciliations, Search, YearBasis,
+};
 use crate::text::Locale;
 
 /// The answers the views show.
@@ -39,6 +41,7 @@ struct FigureInput {
 struct ListInput {
     generation: u64,
     filter: Filter,
+    search: Search,
     sort: Vec<(Column, Order)>,
     year_of: YearBasis,
 }
@@ -113,9 +116,21 @@ impl Memo {
         self.filtered.update((generation, session.filter.clone(), year_of), computed, |(_, filter, year_of)| {
             cache.for_books(generation).count(dataset, filter, *year_of)
         });
-        let input = ListInput { generation, filter: session.searched_filter(), sort: session.sort.clone(), year_of };
+        let input = ListInput {
+            generation,
+            filter: session.filter.clone(),
+            search: Search::new(&session.search),
+            sort: session.sort.clone(),
+            year_of,
+        };
         self.list.update(input, computed, |input| {
-            let mut projects = cache.for_books(generation).select(dataset, &input.filter, input.year_of);
+            let cache = cache.for_books(generation);
+            // The likeliest first, unless another order is asked for.
+            if input.sort.is_empty() && !input.search.is_empty() {
+                return cache.search(dataset, &input.filter, input.year_of, &input.search).into();
+            }
+            let filter = input.search.clause().into_iter().fold(input.filter.clone(), Filter::and);
+            let mut projects = cache.select(dataset, &filter, input.year_of);
             query::sort(dataset, &mut projects, &input.sort, input.year_of);
             projects.into()
         });

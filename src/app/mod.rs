@@ -5,14 +5,17 @@
 
 mod apply;
 mod apply_chart;
+mod apply_filter;
 mod apply_gallery;
 mod chart;
 mod command;
 mod desk;
 mod detail;
 mod dialogs;
+mod filter_bar;
 mod gallery_dialogs;
 mod history;
+mod kept_filters;
 mod keys;
 mod memo;
 mod offers;
@@ -41,7 +44,8 @@ use crate::draw::fonts;
 use crate::package::{self, Opened};
 use crate::text::Locale;
 
-pub use command::{Command, GalleryCommand, shortcuts};
+pub use command::{Command, FilterCommand, GalleryCommand, Owner, shortcuts};
+pub use kept_filters::{KeptFilter, KeptFilters};
 pub use offers::{Group, Offer};
 pub use picture::picture;
 pub use session::Pointed;

@@ -145,6 +145,15 @@ impl Filter {
         other.clauses.iter().cloned().fold(self, Self::and)
     }
 
+    /// The same with another condition in the place of one.
+    #[must_use]
+    pub fn with(mut self, clause: &Clause, other: Clause) -> Self {
+        if let Some(mine) = self.clauses.iter_mut().find(|mine| *mine == clause) {
+            *mine = other;
+        }
+        self
+    }
+
     /// The same without a condition.
     #[must_use]
     pub fn without(mut self, clause: &Clause) -> Self {
@@ -171,6 +180,21 @@ impl Clause {
             Key::Year(None) => Self::Year(Test::Missing),
             Key::Year(Some(year)) => Self::Year(Test::AnyOf(vec![Span::Only(year)])),
             key => Self::OneOf { dimension: key.dimension(), keys: vec![key], negated: false },
+        }
+    }
+
+    /// The condition that lets pass what this one keeps out and keeps out what this one lets pass, as far as it is about
+    /// what is given: an amount that is missing passes neither. None for those that cannot be turned round.
+    pub fn negated(&self) -> Option<Self> {
+        match self.clone() {
+            Self::OneOf { dimension, keys, negated } => Some(Self::OneOf { dimension, keys, negated: !negated }),
+            Self::Text { words, negated } => Some(Self::Text { words, negated: !negated }),
+            Self::Search { words, negated } => Some(Self::Search { words, negated: !negated }),
+            Self::Year(test) => test.negated().map(Self::Year),
+            Self::Amount(which, test) => test.negated().map(|test| Self::Amount(which, test)),
+            Self::Land(test) => test.negated().map(Self::Land),
+            Self::Date(stage, test) => test.negated().map(|test| Self::Date(stage, test)),
+            Self::Period(_) => None,
         }
     }
 
@@ -209,6 +233,17 @@ fn words_text(field: &str, words: &[String], negated: bool) -> String {
 }
 
 impl<T> Test<T> {
+    fn negated(self) -> Option<Self> {
+        match self {
+            Self::Given => Some(Self::Missing),
+            Self::Missing => Some(Self::Given),
+            Self::AnyOf(spans) => Some(Self::NoneOf(spans)),
+            Self::NoneOf(spans) => Some(Self::AnyOf(spans)),
+            // A date may be too vague for either, so that one is not the other turned round.
+            Self::Above(_) | Self::Below(_) => None,
+        }
+    }
+
     fn to_text(&self, one: impl Fn(&T) -> String) -> String {
         let list = |spans: &[Span<T>]| spans.iter().map(|span| span.to_text(&one)).collect::<Vec<_>>().join(",");
         match self {

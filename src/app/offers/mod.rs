@@ -4,6 +4,7 @@
 //! data. Must not know how offers are shown, and does nothing itself.
 
 mod chart;
+mod filters;
 mod fixed;
 mod gallery;
 mod of_data;
@@ -123,6 +124,7 @@ pub(super) fn offers(now: Now<'_>) -> Vec<Offer> {
     let mut list = List { now, offers: menus(now) };
     if let Some(session) = now.session() {
         gallery::add_figures(&mut list, session);
+        filters::add(&mut list, session);
         of_data::add(&mut list, session);
     }
     list.offers
@@ -134,6 +136,7 @@ pub(super) fn menus(now: Now<'_>) -> Vec<Offer> {
     fixed::add(&mut list);
     if let Some(session) = now.session() {
         chart::add(&mut list, session);
+        filters::add_fixed(&mut list, session);
     }
     list.offers
 }

@@ -4,8 +4,10 @@
 
 mod checks;
 mod compare;
+mod filter_bar;
 mod gallery;
 mod palette;
+mod search;
 mod window;
 
 use std::path::PathBuf;

@@ -85,6 +85,8 @@ impl FilterField<'_> {
     pub(in crate::app) fn show(&self, ui: &mut Ui) -> (Response, Vec<FieldEvent>) {
         let memory_id = self.id.with("completion");
         let mut memory: Memory = ui.data(|data| data.get_temp(memory_id)).unwrap_or_default();
+        // A dialog that has opened since has the keyboard to itself.
+        memory.is_open &= ui.memory(|memory| memory.has_focus(self.id));
         let keys = memory.keys(ui);
         let mut text = self.text.to_owned();
         let output = self.edit_ui(ui, &mut text, &memory);

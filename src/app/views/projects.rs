@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{RichText, TextEdit, Ui};
+use egui::{Id, Key, Modifiers, Response, RichText, TextEdit, Ui};
 
 use super::title_ui;
 use crate::app::state::{Selection, View};
@@ -13,6 +13,9 @@ use crate::listing::{Cell, cell, column_title};
 use crate::model::ProjectIx;
 use crate::query::{Column, Order};
 use crate::text::{Arg, say, say_with};
+
+/// Tells the list from that below the chart.
+const LIST: &str = "projects";
 
 const COLUMNS: [(Column, f32, Align); 9] = [
     (Column::Id, 110.0, Align::Left),
@@ -30,7 +33,8 @@ const COLUMNS: [(Column, f32, Align); 9] = [
 pub(super) fn projects_ui(ui: &mut Ui, shown: &Shown<'_>) {
     title_ui(ui, shown, View::Projects);
     let list = shown.memo.list();
-    search_ui(ui, shown, list.len());
+    let rows = Table::rows_id(ui, LIST);
+    search_ui(ui, shown, list.len(), rows);
     let locale = shown.locale;
     if shown.session.dataset().projects().is_empty() {
         empty_ui(ui, &say(locale, "projects-empty"), &say(locale, "projects-empty-explain"), &[]);
@@ -40,11 +44,11 @@ pub(super) fn projects_ui(ui: &mut Ui, shown: &Shown<'_>) {
             shown.send(Command::ClearFilter);
         }
     } else {
-        project_table_ui(ui, shown, "projects", &list);
+        project_table_ui(ui, shown, LIST, &list);
     }
 }
 
-fn search_ui(ui: &mut Ui, shown: &Shown<'_>, found: usize) {
+fn search_ui(ui: &mut Ui, shown: &Shown<'_>, found: usize, rows: Id) {
     let locale = shown.locale;
     ui.horizontal(|ui| {
         let mut text = shown.session.search.clone();
@@ -59,9 +63,26 @@ fn search_ui(ui: &mut Ui, shown: &Shown<'_>, found: usize) {
         if response.changed() {
             shown.send(Command::Search(text));
         }
+        keys_ui(ui, shown, &response, rows);
         let count = say_with(locale, "projects-counted", [("count", Arg::from(found))]);
         ui.label(RichText::new(count).color(Ink::of(ui.visuals()).weak));
     });
+}
+
+/// From the field the arrow leads into the list, and Escape finds everything again.
+fn keys_ui(ui: &Ui, shown: &Shown<'_>, field: &Response, rows: Id) {
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let is_empty = shown.session.search.is_empty();
+    if field.has_focus() && pressed(Key::ArrowDown) {
+        let list = shown.memo.list();
+        if let Some(project) = list.first() {
+            shown.send(Command::Select(Selection::Project(*project)));
+            ui.memory_mut(|memory| memory.request_focus(rows));
+        }
+    } else if field.lost_focus() && !is_empty && pressed(Key::Escape) {
+        shown.send(Command::Search(String::new()));
+        field.request_focus();
+    }
 }
 
 /// A sortable table of projects; the selected one shows in the detail pane.

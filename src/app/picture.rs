@@ -33,6 +33,10 @@ pub fn picture(args: &PictureArgs) -> Result<String, Failure> {
     let mut app = App::with_package(Arc::new(opened), args.path.clone(), Settings::default(), locale);
     prepare(&mut app, args, locale)?;
     app.send(Command::ShowView(view));
+    if let Some(typed) = &args.typing {
+        app.send(Command::EditFilter(typed.clone()));
+        app.send(Command::FocusFilter);
+    }
     let (theme, ink) = if args.dark { (Theme::Dark, Ink::DARK) } else { (Theme::Light, Ink::LIGHT) };
     let offscreen = Offscreen::new(theme, args.scale);
     theme::apply(offscreen.context());
@@ -53,6 +57,7 @@ fn prepare(app: &mut App, args: &PictureArgs, locale: Locale) -> Result<(), Fail
     let Phase::Open(session) = &mut app.state.phase else { return Ok(()) };
     session.filter =
         Filter::parse(session.dataset(), &args.filters).map_err(|error| Failure::usage(error.report(locale)))?;
+    session.search = args.search.clone().unwrap_or_default();
     if let Some(id) = &args.select
         && !select_by_id(session, id)
     {

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::bits::Bits;
+use super::facets::Binned;
 use super::filter::{Clause, Filter};
 use super::key::{Dimension, YearBasis, year_code};
 use super::records::{Values, left_out};
@@ -18,6 +19,7 @@ pub struct Cache {
     clauses: Vec<(Asked, Arc<Bits>)>,
     records: Vec<(Values, Arc<Bits>)>,
     searched: Searched,
+    pub(super) binned: Vec<Binned>,
 }
 
 /// A condition, and where its years come from if it is about years. Conditions that one progress row must pass together

@@ -5,11 +5,11 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::error::FilterError;
-use super::field::{self, Field};
 use super::filter::quoted;
 use super::guesses;
 use super::key::{Dimension, Key};
 use super::parse::{self, Operator, Piece, ends_clause, narrow};
+use super::subject::{self, Subject};
 use crate::model::{Basis, Dataset, Index, InvestorIx};
 use crate::text::{Locale, Pattern, folded};
 
@@ -53,7 +53,7 @@ pub fn complete(dataset: &Dataset, text: &str, cursor: usize, locale: Locale) ->
     let around = around(text, cursor);
     match &around.operator {
         Some((_, values)) if cursor >= values.range().start => {
-            let Ok(field) = field::read(dataset, around.field, around.clause) else { return Completion::default() };
+            let Ok(field) = subject::read(dataset, around.field, around.clause) else { return Completion::default() };
             of_value(dataset, field, &around, cursor, locale)
         }
         _ => of_field(dataset, &around, cursor, locale),
@@ -89,7 +89,7 @@ pub fn wrong_so_far(dataset: &Dataset, text: &str, cursor: usize, locale: Locale
 
 fn field_is_known(dataset: &Dataset, word: &str) -> bool {
     let piece = Piece::new(word, 0..word.len());
-    field::read(dataset, piece, piece).is_ok()
+    subject::read(dataset, piece, piece).is_ok()
 }
 
 fn around(text: &str, cursor: usize) -> Around<'_> {
@@ -125,12 +125,12 @@ fn of_field(dataset: &Dataset, around: &Around<'_>, cursor: usize, locale: Local
     let field = around.field.range();
     let typed = around.field.whole(field.start.min(cursor)..field.end.min(cursor).max(field.start.min(cursor)));
     let with_operator = around.operator.is_none();
-    let candidates = Field::all(dataset).into_iter().map(|field| {
+    let candidates = Subject::all(dataset).into_iter().map(|field| {
         let sign = match field {
             _ if !with_operator => "",
-            Field::Named(_) | Field::Year | Field::Period => "=",
-            Field::Text | Field::Search => "~",
-            Field::Amount(_) | Field::Land | Field::Date(_) => ">=",
+            Subject::Named(_) | Subject::Year | Subject::Period => "=",
+            Subject::Text | Subject::Search => "~",
+            Subject::Amount(_) | Subject::Land | Subject::Date(_) => ">=",
         };
         let id = field.id(dataset).into_owned();
         // A condition on a stage's date is another than one on the stage, and its sign says so.
@@ -144,7 +144,7 @@ fn of_field(dataset: &Dataset, around: &Around<'_>, cursor: usize, locale: Local
     let word = around.field.text();
     if with_operator
         && cursor >= field.end
-        && let Ok(known) = field::read(dataset, around.field, around.clause)
+        && let Ok(known) = subject::read(dataset, around.field, around.clause)
     {
         let signs = operators(known).iter().map(|sign| Candidate {
             inserted: format!("{word}{sign}"),
@@ -158,23 +158,23 @@ fn of_field(dataset: &Dataset, around: &Around<'_>, cursor: usize, locale: Local
 }
 
 /// What may stand after a field.
-fn operators(field: Field) -> &'static [&'static str] {
+fn operators(field: Subject) -> &'static [&'static str] {
     match field {
-        Field::Named(_) => &["=", "!="],
-        Field::Text | Field::Search => &["~", "!~"],
-        Field::Period => &["="],
-        Field::Year => &["=", "!=", ">=", "<=", ">", "<"],
-        Field::Amount(_) | Field::Land | Field::Date(_) => &[">=", "<=", "=", "!=", ">", "<"],
+        Subject::Named(_) => &["=", "!="],
+        Subject::Text | Subject::Search => &["~", "!~"],
+        Subject::Period => &["="],
+        Subject::Year => &["=", "!=", ">=", "<=", ">", "<"],
+        Subject::Amount(_) | Subject::Land | Subject::Date(_) => &[">=", "<=", "=", "!=", ">", "<"],
     }
 }
 
-fn of_value(dataset: &Dataset, field: Field, around: &Around<'_>, cursor: usize, locale: Locale) -> Completion {
+fn of_value(dataset: &Dataset, field: Subject, around: &Around<'_>, cursor: usize, locale: Locale) -> Completion {
     let Some((operator, values)) = &around.operator else { return Completion::default() };
     let value = value_at(values, cursor);
     // In a range the end that is being typed.
     let whole = value.text();
     let (start, is_upper) = match whole.rfind("..") {
-        Some(at) if !matches!(field, Field::Named(_)) && cursor >= value.range().start + at + 2 => {
+        Some(at) if !matches!(field, Subject::Named(_)) && cursor >= value.range().start + at + 2 => {
             (value.range().start + at + 2, true)
         }
         _ => (value.range().start, false),
@@ -183,13 +183,13 @@ fn of_value(dataset: &Dataset, field: Field, around: &Around<'_>, cursor: usize,
     let typed = values.whole(start.min(cursor)..end.min(cursor).max(start.min(cursor)));
     let takes_range = !is_upper && matches!(operator, Operator::Is | Operator::IsNot);
     let mut candidates = match field {
-        Field::Named(dimension) => of_dimension(dataset, dimension, typed, locale),
-        Field::Year => guesses::years(dataset, typed, takes_range),
-        Field::Date(_) => guesses::dates(dataset, typed, takes_range),
-        Field::Period => guesses::periods(dataset, typed),
-        Field::Amount(_) => guesses::amounts(typed),
-        Field::Land => guesses::land(typed),
-        Field::Text | Field::Search => Vec::new(),
+        Subject::Named(dimension) => of_dimension(dataset, dimension, typed, locale),
+        Subject::Year => guesses::years(dataset, typed, takes_range),
+        Subject::Date(_) => guesses::dates(dataset, typed, takes_range),
+        Subject::Period => guesses::periods(dataset, typed),
+        Subject::Amount(_) => guesses::amounts(typed),
+        Subject::Land => guesses::land(typed),
+        Subject::Text | Subject::Search => Vec::new(),
     };
     // What stands there already is no news.
     let written = values.whole(start..end);

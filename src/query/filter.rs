@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::error::FilterError;
 use super::key::{Dimension, Key};
-use super::{field, parse};
+use super::{parse, subject};
 use crate::model::{Currency, Dataset, Decimal, PartialDate, Period, ProjectAmount, StageIx};
 
 /// Which projects are meant: those that every clause lets through. Without a clause, all.
@@ -161,6 +161,16 @@ impl Filter {
         self
     }
 
+    /// The same with only those conditions that `keeps` says.
+    pub(super) fn retained(mut self, keeps: impl FnMut(&Clause) -> bool) -> Self {
+        self.clauses.retain(keeps);
+        self
+    }
+
+    pub(super) fn clauses_mut(&mut self) -> &mut [Clause] {
+        &mut self.clauses
+    }
+
     /// Whether a clause asks for the year.
     pub fn asks_for_year(&self) -> bool {
         self.clauses.iter().any(|clause| matches!(clause, Clause::Year(_)))
@@ -218,7 +228,7 @@ impl Clause {
             }
             Self::Land(test) => format!("land{}", test.to_text(|hundredths| shortest(*hundredths, 2))),
             Self::Date(stage, test) => {
-                format!("{}{}", field::date_field(dataset, *stage), test.to_text(PartialDate::to_string))
+                format!("{}{}", subject::date_field(dataset, *stage), test.to_text(PartialDate::to_string))
             }
             Self::Text { words, negated } => words_text("text", words, *negated),
             Self::Search { words, negated } => words_text("search", words, *negated),

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::error::FilterError;
-use super::field::{self, Field};
 use super::filter::{Clause, Fen, Span, Test};
 use super::key::{Dimension, Key};
+use super::subject::{self, Subject};
 use super::{lookup, values};
 use crate::model::{Currency, Dataset, Period};
 use crate::text::Arg;
@@ -160,18 +160,18 @@ fn clause(dataset: &Dataset, piece: Piece<'_>) -> Result<Clause, FilterError> {
     };
     let (name, values) = piece.cut(at, width);
     let sign = Piece { start: piece.start + at, end: piece.start + at + width, ..piece };
-    match field::read(dataset, name, piece)? {
-        Field::Named(dimension) => one_of(dataset, dimension, operator, sign, values),
-        Field::Text => contains(operator, sign, values).map(|(words, negated)| Clause::Text { words, negated }),
-        Field::Search => contains(operator, sign, values).map(|(words, negated)| Clause::Search { words, negated }),
-        Field::Period => periods(operator, sign, values).map(Clause::Period),
-        Field::Year => ordered(operator, sign, values, values::year, |a, b| a > b).map(Clause::Year),
-        Field::Land => ordered(operator, sign, values, values::land, |a, b| a > b).map(Clause::Land),
-        Field::Date(stage) => {
+    match subject::read(dataset, name, piece)? {
+        Subject::Named(dimension) => one_of(dataset, dimension, operator, sign, values),
+        Subject::Text => contains(operator, sign, values).map(|(words, negated)| Clause::Text { words, negated }),
+        Subject::Search => contains(operator, sign, values).map(|(words, negated)| Clause::Search { words, negated }),
+        Subject::Period => periods(operator, sign, values).map(Clause::Period),
+        Subject::Year => ordered(operator, sign, values, values::year, |a, b| a > b).map(Clause::Year),
+        Subject::Land => ordered(operator, sign, values, values::land, |a, b| a > b).map(Clause::Land),
+        Subject::Date(stage) => {
             let reversed = |a: &crate::model::PartialDate, b: &crate::model::PartialDate| a.range().0 > b.range().1;
             ordered(operator, sign, values, values::date, reversed).map(|test| Clause::Date(stage, test))
         }
-        Field::Amount(which) => {
+        Subject::Amount(which) => {
             let currency = dataset.project_currency(which);
             let read = |piece: Piece<'_>, to: Option<Piece<'_>>| values::amount(piece, to, currency);
             ordered(operator, sign, values, read, |a, b| a > b).map(|test| Clause::Amount(which, test))

@@ -3,6 +3,7 @@
 
 mod books;
 mod complete;
+mod facets;
 mod filters;
 mod naive;
 mod recomputed;

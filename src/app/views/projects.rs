@@ -1,5 +1,6 @@
 //! The list of projects, and the table that the sectors view shows too.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use egui::{Id, Key, Modifiers, Response, RichText, TextEdit, Ui};
@@ -11,7 +12,7 @@ use crate::app::{Command, Shown, keys};
 use crate::draw::Ink;
 use crate::listing::{Cell, cell, column_title};
 use crate::model::ProjectIx;
-use crate::query::{Column, Order};
+use crate::query::{Column, Order, Search};
 use crate::text::{Arg, say, say_with};
 
 /// Tells the list from that below the chart.
@@ -102,11 +103,15 @@ pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, salt: &'static st
         Selection::Project(project) => list.iter().position(|ix| *ix == project),
         _ => None,
     };
+    let search = Search::new(&session.search);
     let name = say(locale, "view-projects");
     let table = Table { salt, name: &name, columns: &columns, rows: list.len(), selected };
     let event = table.show(ui, |row, column| {
-        let cell = cell(dataset, list[row], COLUMNS[column].0, year_of, scale, locale);
-        TableCell { text: cell.shown().to_owned(), is_missing: matches!(cell, Cell::Missing(_)), stands_out: false }
+        let column = COLUMNS[column].0;
+        let cell = cell(dataset, list[row], column, year_of, scale, locale);
+        let text = cell.shown().to_owned();
+        let marks = if salt == LIST { marks(&search, column, &text) } else { Vec::new() };
+        TableCell { text, is_missing: matches!(cell, Cell::Missing(_)), stands_out: false, marks }
     });
     match event {
         Some(TableEvent::Select(row)) => {
@@ -116,6 +121,15 @@ pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, salt: &'static st
         }
         Some(TableEvent::SortBy(column)) => shown.send(Command::SortBy(COLUMNS[column].0)),
         Some(TableEvent::Open(_)) | None => {}
+    }
+}
+
+/// Where what is searched for stands in a cell.
+fn marks(search: &Search, column: Column, text: &str) -> Vec<Range<usize>> {
+    match column {
+        Column::Name | Column::Investor => search.marks(text, true),
+        Column::Id => search.marks(text, false),
+        _ => Vec::new(),
     }
 }
 

@@ -39,6 +39,7 @@ pub fn picture(args: &PictureArgs) -> Result<String, Failure> {
     }
     let (theme, ink) = if args.dark { (Theme::Dark, Ink::DARK) } else { (Theme::Light, Ink::LIGHT) };
     let offscreen = Offscreen::new(theme, args.scale);
+    let offscreen = if args.typing.is_some() { offscreen.with_keyboard() } else { offscreen };
     theme::apply(offscreen.context());
     offscreen.context().all_styles_mut(|style| style.animation_time = 0.0);
     let points = vec2(args.size[0] as f32, args.size[1] as f32) / args.scale;

@@ -318,18 +318,13 @@ fn plain(text: &str, font: FontId, color: Color32) -> LayoutJob {
     LayoutJob::simple_singleline(text.to_owned(), font, color)
 }
 
-/// The words of a cell; what was searched for is bold and underlined, so that it shows without colours too.
+/// The words of a cell; what was searched for is bold, so that it shows without colours too.
 fn marked(cell: &TableCell, font: FontId, color: Color32, ink: &Ink) -> LayoutJob {
     if cell.marks.is_empty() {
         return plain(&cell.text, font, color);
     }
     let format = TextFormat { font_id: font, color, ..TextFormat::default() };
-    let mark = TextFormat {
-        font_id: fonts::bold(format.font_id.size),
-        color: ink.accent,
-        underline: Stroke::new(1.0, ink.accent),
-        ..TextFormat::default()
-    };
+    let mark = TextFormat { font_id: fonts::bold(format.font_id.size), color: ink.accent, ..TextFormat::default() };
     let mut job = LayoutJob::default();
     let mut from = 0;
     for range in &cell.marks {

@@ -12,7 +12,7 @@ use egui::Context;
 
 use super::memo::Memo;
 use super::session::Session;
-use crate::query;
+use crate::query::{self, Search};
 use crate::text::Locale;
 
 /// The state to answer for.
@@ -25,6 +25,8 @@ pub(super) struct Order {
     pub(super) checks: bool,
     /// Whether the figures of the gallery are to be drawn small.
     pub(super) thumbnails: bool,
+    /// What is typed into the palette, where there are too many projects to offer all.
+    pub(super) looked_for: Search,
     /// Whom to wake when there is an answer.
     pub(super) context: Context,
 }
@@ -135,6 +137,7 @@ fn work(orders: &Receiver<(u64, Box<Order>)>, answers: &Sender<Answer>) {
         let (mut number, mut order) = orders.try_iter().last().unwrap_or(first);
         loop {
             memo.update(&order.session, order.locale, &mut cache);
+            memo.update_found(&order.session, &order.looked_for, &mut cache);
             if order.checks {
                 memo.update_checks(&order.session);
             }

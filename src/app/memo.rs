@@ -12,6 +12,9 @@ use crate::query::{
 };
 use crate::text::Locale;
 
+/// So many projects are found for the palette.
+const MOST_FOUND: usize = 20;
+
 /// The answers the views show.
 #[derive(Clone, Default)]
 pub(crate) struct Memo {
@@ -25,6 +28,7 @@ pub(crate) struct Memo {
     filtered: Slot<(u64, Filter, YearBasis), usize>,
     drilled: Slot<DrillInput, Drilled>,
     checks: Slot<u64, Reconciliations>,
+    found: Slot<(u64, Search), Vec<ProjectIx>>,
     thumbnails: Thumbnails,
     /// How many answers were computed so far, for the test that nothing is computed twice.
     pub(crate) computed: usize,
@@ -149,6 +153,25 @@ impl Memo {
             query::sort(dataset, &mut projects, &input.sort, input.query.year_of);
             Drilled { marks, generation, projects: projects.into(), sum, missing }
         });
+    }
+
+    /// Looks for what is typed into the palette.
+    pub(crate) fn update_found(&mut self, session: &Session, search: &Search, cache: &mut query::Cache) {
+        let (dataset, generation) = (session.dataset(), session.generation);
+        self.found.update((generation, search.clone()), &mut self.computed, |(_, search)| {
+            if search.is_empty() {
+                return Vec::new();
+            }
+            let year_of = session.chart.year_of;
+            let mut found = cache.for_books(generation).search(dataset, &Filter::default(), year_of, search);
+            found.truncate(MOST_FOUND);
+            found
+        });
+    }
+
+    /// The first of the projects that the palette looks for.
+    pub(crate) fn found(&self) -> &[ProjectIx] {
+        self.found.get().map_or(&[], Vec::as_slice)
     }
 
     /// Compares what was published with the records, once a package and only when somebody looks: it runs through the

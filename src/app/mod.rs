@@ -42,6 +42,7 @@ use egui::{Context, Ui};
 
 use crate::draw::fonts;
 use crate::package::{self, Opened};
+use crate::query::Search;
 use crate::text::Locale;
 
 pub use command::{Command, FilterCommand, GalleryCommand, Owner, shortcuts};
@@ -59,7 +60,7 @@ use desk::{Desk, Order};
 use memo::Memo;
 use offers::Now;
 use session::Session;
-use state::{Phase, State};
+use state::{Dialog, Phase, State};
 use tasks::Tasks;
 
 /// The window's whole inside.
@@ -207,7 +208,13 @@ impl App {
         let Phase::Open(session) = &self.state.phase else { return };
         let is_read = self.state.detail_open && matches!(session.selection, Selection::Observation(_));
         let view = self.state.view;
+        let too_many = session.dataset().projects().len() > offers::MOST_PROJECTS;
+        let looked_for = match &self.state.dialog {
+            Some(Dialog::Palette { typed, .. }) if too_many => Search::new(typed),
+            _ => Search::default(),
+        };
         self.desk.order(Order {
+            looked_for,
             session: (**session).clone(),
             locale: self.state.locale,
             checks: view == View::Checks || is_read,

@@ -1,12 +1,15 @@
 //! The search of the projects view: by sound, ranked, marked, and by keyboard.
 
-use egui::{Key, Role};
+use std::sync::Arc;
+
+use egui::{Key, Role, Theme, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{Command, View};
+use zonescope::app::{App, Command, Group, Settings, View};
+use zonescope::package;
 use zonescope::query::Column;
 use zonescope::text::Locale;
 
-use crate::window::{Window, ctrl, key, send, shaoxing, shows, type_into};
+use crate::window::{Window, ctrl, key, send, shaoxing, shows, type_into, window_of};
 
 fn rows(window: &Window) -> Vec<String> {
     let rows = window.get_all_by_role(Role::Row);
@@ -57,4 +60,25 @@ fn the_arrow_leads_into_the_list_and_escape_clears() {
     assert_eq!(field.accesskit_node().value().as_deref().unwrap_or_default(), "");
     assert!(field.is_focused(), "to be typed in again");
     assert!(shows(&window, "179 个项目"));
+}
+
+#[test]
+fn the_palette_finds_projects_among_many() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("sample");
+    zonescope::sample::write_package(3000, 3, &path).unwrap();
+    let opened = Arc::new(package::open(&path).unwrap());
+    let app = App::with_package(opened, Some(path), Settings::default(), Locale::ZhCn);
+    let mut window = window_of(app, vec2(1280.0, 800.0), Theme::Light);
+    let projects = |window: &Window| {
+        let offers = window.state().offers().into_iter().filter(|offer| offer.group == Group::Project);
+        offers.map(|offer| offer.id).collect::<Vec<_>>()
+    };
+    assert_eq!(projects(&window), Vec::<String>::new(), "too many to offer all");
+    ctrl(&mut window, Key::K);
+    send(&mut window, Command::EditPalette { typed: "p-2987".to_owned(), chosen: 0 });
+    assert_eq!(projects(&window), ["p-2987"]);
+    key(&mut window, Key::Enter);
+    assert!(shows(&window, "p-2987"));
+    assert_eq!(projects(&window), Vec::<String>::new(), "what was found is let go with the palette");
 }

@@ -10,7 +10,7 @@ mod gallery;
 mod of_data;
 
 pub(super) use chart::{dimensions, year_bases, year_basis_name};
-pub(super) use of_data::filter_keys;
+pub(super) use of_data::{MOST_PROJECTS, filter_keys};
 
 use super::command::{Command, shortcuts};
 use super::memo::Memo;

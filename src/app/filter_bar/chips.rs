@@ -45,11 +45,14 @@ pub(in crate::app) fn chip_ui(ui: &mut Ui, shown: &Shown<'_>, owner: Owner, data
             ui.close();
         }
     });
+    // The space after a button is settled when it is placed.
+    ui.spacing_mut().item_spacing.x = 6.0;
+    let padding = std::mem::replace(&mut ui.spacing_mut().button_padding.x, 6.0);
     let cross = ui.add(Button::new("×").selected(true)).on_hover_text(say(locale, "filter-remove"));
     let name = say_with(locale, "chip-remove", [("what", label.into())]);
     cross.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     if cross.clicked() {
         remove();
     }
-    ui.spacing_mut().item_spacing.x = 6.0;
+    ui.spacing_mut().button_padding.x = padding;
 }

@@ -5,12 +5,14 @@
 
 mod apply;
 mod apply_chart;
+mod apply_facets;
 mod apply_gallery;
 mod chart;
 mod command;
 mod desk;
 mod detail;
 mod dialogs;
+mod facets;
 mod gallery_dialogs;
 mod history;
 mod keys;
@@ -42,6 +44,7 @@ use crate::package::{self, Opened};
 use crate::text::Locale;
 
 pub use command::{Command, GalleryCommand, shortcuts};
+pub use facets::{Facet, FacetCommand};
 pub use offers::{Group, Offer};
 pub use picture::picture;
 pub use session::Pointed;
@@ -128,6 +131,7 @@ impl App {
                 notice: None,
                 detail_open: false,
                 choices_open: true,
+                facets_open: settings.facets_open,
                 is_working: false,
                 settings,
             },
@@ -208,6 +212,7 @@ impl App {
             locale: self.state.locale,
             checks: view == View::Checks || is_read,
             thumbnails: view == View::Figures,
+            facets: self.state.has_facets(),
             context: context.clone(),
         });
     }

@@ -135,6 +135,14 @@ impl Cache {
         StretchCounts { bounds: binned.bounds, counts, without }
     }
 
+    /// The amounts that some project of the books has: those worth a facet.
+    pub fn amounts_given(&mut self, dataset: &Dataset) -> Vec<ProjectAmount> {
+        let projects = dataset.projects();
+        let is_given = |which: &ProjectAmount| projects.iter().any(|ix| projects.amount(ix, *which).is_some());
+        let find = || ProjectAmount::ALL.into_iter().filter(is_given).collect();
+        self.amounts_given.get_or_insert_with(find).clone()
+    }
+
     fn binned(&mut self, dataset: &Dataset, field: Field) -> Binned {
         if let Some(known) = self.binned.iter().find(|known| known.field == field) {
             return known.clone();
@@ -181,7 +189,8 @@ const LEAST_PIECE: usize = 1 << 15;
 /// 1, 2, 5, 10, 20, 50 … of the main unit, from the last that is no more than the least positive number to the first above
 /// the greatest; 0 comes before them where something is less.
 fn bounds(least: i64, positive: Option<i64>, most: i64) -> Vec<i64> {
-    let steps = (0..17).flat_map(|power| [1, 2, 5].map(|digit| 10i64.checked_pow(power).and_then(|p| p.checked_mul(digit))));
+    let steps =
+        (0..17).flat_map(|power| [1, 2, 5].map(|digit| 10i64.checked_pow(power).and_then(|p| p.checked_mul(digit))));
     // In hundredths, as amounts and land are kept.
     let all: Vec<i64> = [0].into_iter().chain(steps.flatten().filter_map(|step| step.checked_mul(100))).collect();
     let first = all.partition_point(|bound| *bound <= positive.unwrap_or(0)).saturating_sub(1);
@@ -257,13 +266,6 @@ fn years_of(dataset: &Dataset, passing: &Bits, year_of: YearBasis) -> Vec<u32> {
         counts
     };
     added(parallel::map(passing.stretches(), count), size)
-}
-
-/// The amounts that some project of the books has: those worth a facet.
-pub fn amounts_given(dataset: &Dataset) -> Vec<ProjectAmount> {
-    let projects = dataset.projects();
-    let is_given = |which: &ProjectAmount| projects.iter().any(|ix| projects.amount(ix, *which).is_some());
-    ProjectAmount::ALL.into_iter().filter(is_given).collect()
 }
 
 #[cfg(test)]

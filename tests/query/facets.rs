@@ -15,14 +15,8 @@ const FILTERS: [&str; 6] = [
     "land>=100; sector!=bio",
 ];
 
-const DIMENSIONS: [Dimension; 6] = [
-    Dimension::Sector,
-    Dimension::Place,
-    Dimension::Stage,
-    Dimension::Basis,
-    Dimension::List,
-    Dimension::Investor,
-];
+const DIMENSIONS: [Dimension; 6] =
+    [Dimension::Sector, Dimension::Place, Dimension::Stage, Dimension::Basis, Dimension::List, Dimension::Investor];
 
 /// Whether a project belongs to a key, itself or through what is below it.
 fn belongs(dataset: &Dataset, project: ProjectIx, key: Key) -> bool {
@@ -104,7 +98,7 @@ fn stretches_count_what_passes_all_other_conditions_and_have_no_project_in_commo
         let mut cache = Cache::default();
         for text in FILTERS {
             let filter = Filter::parse(&dataset, &[text]).unwrap();
-            let amounts = amounts_given(&dataset).into_iter().map(Field::Amount);
+            let amounts = cache.amounts_given(&dataset).into_iter().map(Field::Amount);
             for field in amounts.chain([Field::Land]) {
                 let share = Share { threads, least_divisor: usize::MAX };
                 let found = with_share(share, || cache.stretch_counts(&dataset, &filter, year_of, field));

@@ -4,8 +4,10 @@
 
 mod checks;
 mod compare;
+mod facets;
 mod gallery;
 mod palette;
+mod waiting;
 mod window;
 
 use std::path::PathBuf;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use egui::{Key as KeyboardKey, KeyboardShortcut, Modifiers};
 
+use super::facets::FacetCommand;
 use super::session::Pointed;
 use super::settings::ThemeChoice;
 use super::state::{ExportChoices, Selection, View};
@@ -92,6 +93,8 @@ pub enum Command {
     FocusFilter,
     FocusSearch,
     Gallery(GalleryCommand),
+    ToggleFacets,
+    Facet(FacetCommand),
     Filter(FilterCommand),
 }
 
@@ -185,6 +188,7 @@ pub fn shortcuts() -> Vec<(KeyboardShortcut, Command)> {
         with(KeyboardKey::S, Command::Gallery(GalleryCommand::Keep)),
         with(KeyboardKey::E, Command::ShowExport),
         with(KeyboardKey::D, Command::ToggleDetail),
+        with(KeyboardKey::B, Command::ToggleFacets),
         with(KeyboardKey::F, Command::FocusSearch),
         with(KeyboardKey::L, Command::FocusFilter),
         plain(KeyboardKey::Slash, Command::FocusFilter),

@@ -27,6 +27,8 @@ pub(super) struct Order {
     pub(super) thumbnails: bool,
     /// What is typed into the palette, where there are too many projects to offer all.
     pub(super) looked_for: Search,
+    /// Whether the facets are in sight.
+    pub(super) facets: bool,
     /// Whom to wake when there is an answer.
     pub(super) context: Context,
 }
@@ -138,6 +140,9 @@ fn work(orders: &Receiver<(u64, Box<Order>)>, answers: &Sender<Answer>) {
         loop {
             memo.update(&order.session, order.locale, &mut cache);
             memo.update_found(&order.session, &order.looked_for, &mut cache);
+            if order.facets {
+                memo.update_facets(&order.session, order.locale, &mut cache);
+            }
             if order.checks {
                 memo.update_checks(&order.session);
             }

@@ -5,6 +5,7 @@
 
 mod apply;
 mod apply_chart;
+mod apply_facets;
 mod apply_filter;
 mod apply_gallery;
 mod chart;
@@ -12,6 +13,7 @@ mod command;
 mod desk;
 mod detail;
 mod dialogs;
+mod facets;
 mod filter_bar;
 mod gallery_dialogs;
 mod history;
@@ -46,6 +48,7 @@ use crate::query::Search;
 use crate::text::Locale;
 
 pub use command::{Command, FilterCommand, GalleryCommand, Owner, shortcuts};
+pub use facets::{Facet, FacetCommand};
 pub use kept_filters::{KeptFilter, KeptFilters};
 pub use offers::{Group, Offer};
 pub use picture::picture;
@@ -133,6 +136,7 @@ impl App {
                 notice: None,
                 detail_open: false,
                 choices_open: true,
+                facets_open: settings.facets_open,
                 is_working: false,
                 settings,
             },
@@ -219,6 +223,7 @@ impl App {
             locale: self.state.locale,
             checks: view == View::Checks || is_read,
             thumbnails: view == View::Figures,
+            facets: self.state.has_facets(),
             context: context.clone(),
         });
     }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::chart::Chart;
+use super::facets::FacetChoices;
 use super::history::{History, Look};
 use super::shelf::Shelf;
 use super::state::Selection;
@@ -51,6 +52,8 @@ pub(crate) struct Session {
     pub(crate) search: String,
     /// What the detail pane shows.
     pub(crate) selection: Selection,
+    /// How the facets are looked at.
+    pub(crate) facets: FacetChoices,
     /// The unit of amounts in lists.
     pub(crate) list_scale: Scale,
     /// What was looked at before, and again after an undo.
@@ -125,6 +128,7 @@ impl Session {
             sort: Vec::new(),
             search: String::new(),
             selection: Selection::None,
+            facets: FacetChoices::default(),
             list_scale,
             history: History::default(),
             shelf: Shelf::of(&opened),
@@ -140,6 +144,7 @@ impl Session {
         let kept = clauses.filter_map(|text| Filter::parse(new, &[text]).ok());
         self.filter = kept.fold(Filter::default(), |filter, one| filter.and_all(&one));
         self.search.clone_from(&before.search);
+        self.facets.clone_from(&before.facets);
         self.shelf.guests.clone_from(&before.shelf.guests);
         self.chart = before.chart.carried(old, new);
         let column = |column: Column| Column::parse(new, &column.id(old)).ok();

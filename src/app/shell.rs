@@ -8,7 +8,7 @@ use super::offers::{Now, menus};
 use super::settings::ThemeChoice;
 use super::state::{Notice, Phase, State, View};
 use super::widgets::{empty_ui, offer_button, offer_choice};
-use super::{Shown, detail, dialogs, filter_bar, keys, theme, views};
+use super::{Shown, detail, dialogs, facets, filter_bar, keys, theme, views};
 use crate::draw::Ink;
 use crate::package::Severity;
 use crate::text::{Arg, Locale, say, say_with};
@@ -34,6 +34,14 @@ pub(super) fn shell_ui(ui: &mut Ui, state: &State, memo: &Memo, commands: &Comma
                     .size_range(240.0..=560.0)
                     .frame(pane)
                     .show(ui, |ui| detail::detail_ui(ui, &shown));
+            }
+            if state.facets_show(ui.ctx().content_rect().width()) {
+                let pane = Frame::NONE.fill(ink.panel).inner_margin(Margin { left: 12, right: 4, top: 12, bottom: 12 });
+                Panel::left("facets")
+                    .default_size(224.0)
+                    .size_range(180.0..=400.0)
+                    .frame(pane)
+                    .show(ui, |ui| facets::facets_ui(ui, &shown));
             }
             let page = Frame::NONE.fill(ink.paper).inner_margin(16);
             CentralPanel::default().frame(page).show(ui, |ui| {

@@ -4,10 +4,12 @@
 
 mod checks;
 mod compare;
+mod facets;
 mod filter_bar;
 mod gallery;
 mod palette;
 mod search;
+mod waiting;
 mod window;
 
 use std::path::PathBuf;

@@ -11,6 +11,7 @@ use egui::{RichText, Ui};
 
 use super::command::{Command, Owner};
 use super::offers::filter_keys;
+use super::state::View;
 use super::{Shown, keys};
 use crate::draw::Ink;
 use crate::query::{Clause, Dimension, Key, Span, Test};
@@ -23,6 +24,13 @@ pub(super) use field::{FieldEvent, FilterField};
 /// Shows it all, wrapped.
 pub(super) fn filter_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let (locale, session) = (shown.locale, shown.session);
+    if matches!(shown.state.view, View::Sectors | View::Projects) {
+        let is_shown = shown.state.facets_show(ui.ctx().content_rect().width());
+        let toggle = ui.selectable_label(is_shown, say(locale, "facets-panel").as_ref());
+        if toggle.on_hover_text(say(locale, "facets-explain")).clicked() {
+            shown.send(Command::ToggleFacets);
+        }
+    }
     for clause in session.filter.clauses() {
         chip_ui(ui, shown, Owner::Window, session.dataset(), clause);
     }

@@ -19,6 +19,8 @@ pub(super) struct Spelled {
     rare: Vec<(char, u16)>,
     /// For each thing a character can do and each number of letters it may use up: after how many letters.
     steps: Vec<Steps>,
+    /// After how many letters the ways are that begin with each of these.
+    first: Vec<u64>,
 }
 
 /// No reading has more letters.
@@ -43,6 +45,7 @@ impl Spelled {
             common: vec![0; 0x1_0000],
             rare: Vec::new(),
             steps: vec![[0; LONGEST]],
+            first: Vec::new(),
         };
         let asked = letters.iter().fold(0, |mask, letter| mask | letter_bit(*letter));
         let mut known: Vec<(char, Steps)> = Vec::new();
@@ -70,6 +73,7 @@ impl Spelled {
             spelled.add(character, at);
         }
         spelled.rare.sort_unstable();
+        spelled.first = spelled.steps.iter().map(|steps| step(1, steps) | 1).collect();
         Some(spelled)
     }
 
@@ -91,11 +95,12 @@ impl Spelled {
         let mut rest = text.as_bytes();
         while !rest.is_empty() {
             let at = self.next(&mut rest);
-            if at == 0 {
-                used = 1;
-                continue;
-            }
-            used = step(used, &self.steps[at]) | 1;
+            // Mostly nothing has begun yet, or nothing goes on here.
+            used = match (used, at) {
+                (_, 0) => 1,
+                (1, _) => self.first[at],
+                _ => step(used, &self.steps[at]) | 1,
+            };
             if used & all != 0 {
                 return true;
             }

@@ -57,9 +57,20 @@ pub(crate) fn initials() -> &'static [(char, u32)] {
     })
 }
 
+/// The letters that no reading goes on with, so that each of them begins one: bit 0 is `a`.
+pub(crate) fn only_initial() -> u32 {
+    static LETTERS: OnceLock<u32> = OnceLock::new();
+    *LETTERS.get_or_init(|| {
+        let readings = initials().iter().filter_map(|(character, _)| character.to_pinyin_multi()).flatten();
+        let later = readings.flat_map(|reading| reading.plain().chars().skip(1)).map(as_typed);
+        let later = later.filter(char::is_ascii_lowercase);
+        !later.fold(0, |mask, letter| mask | 1 << (letter as u32 - 'a' as u32)) & ((1 << 26) - 1)
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{heard, initials, readings};
+    use super::{heard, initials, only_initial, readings};
 
     #[test]
     fn a_character_is_heard_in_the_beginnings_of_its_readings() {
@@ -81,6 +92,9 @@ mod tests {
         assert_eq!(letters('重'), Some(letter('z') | letter('c') | letter('t')));
         assert_eq!(letters('a'), None);
         assert!(initials().len() > 20_000, "{}", initials().len());
+        for (letter, expected) in [('j', true), ('z', true), ('x', true), ('h', false), ('n', false), ('a', false)] {
+            assert_eq!(only_initial() >> (letter as u32 - 'a' as u32) & 1 == 1, expected, "{letter}");
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use memchr::memmem::Finder;
 
-use super::spelled::{Spelled, written};
+use super::spelled::{Spelled, required, written};
 use super::texts::Texts;
 use crate::model::{Dataset, Index, InvestorIx, TextColumn};
 use crate::parallel;
@@ -43,6 +43,8 @@ struct Word {
     spelled: Option<Spelled>,
     /// What of it must be written even where it is found by sound.
     written: Option<Finder<'static>>,
+    /// With which letters some characters must begin then.
+    required: u32,
 }
 
 /// The class of every project for a folded `word`, by sound too if asked for. `before` are the classes for a beginning
@@ -55,8 +57,9 @@ pub(super) fn classes(
     before: Option<&[Class]>,
 ) -> Vec<Class> {
     let spelled = if by_sound { Spelled::new(word) } else { None };
+    let required = required(word);
     let written = written(word).map(|run| Finder::new(run).into_owned());
-    let word = Word { finder: Finder::new(word).into_owned(), spelled, written };
+    let word = Word { finder: Finder::new(word).into_owned(), spelled, written, required };
     let investors = word.of_investors(texts.investors(dataset));
     let pieces = parallel::pieces(dataset.projects().len(), LEAST_PIECE);
     parallel::map(pieces, |rows| word.of_rows(dataset, texts, &investors, before, rows)).concat()
@@ -109,6 +112,9 @@ impl Word {
         if let Some(spelled) = &self.spelled {
             let mut look_at = |row: usize| {
                 let best = &mut classes[row - first];
+                if texts.begins(row) & self.required != self.required {
+                    return;
+                }
                 if *best <= IN_NAME || before.is_some_and(|before| before[row] > SOUND) {
                     return;
                 }

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use hashbrown::HashMap;
 
-use crate::text::{heard, initials};
+use crate::text::{heard, initials, only_initial};
 
 /// A word to be found by sound.
 pub(super) struct Spelled {
@@ -180,6 +180,14 @@ fn by_sound(character: char, firsts: u32, letters: &[char]) -> Steps {
         }
     }
     steps
+}
+
+/// The letters with which some characters must begin where a word is found: bit 0 is `a`.
+pub(super) fn required(word: &str) -> u32 {
+    let first = word.chars().next().map_or(0, letter_bit);
+    // A ü is never the first.
+    let letters = word.chars().filter(|letter| *letter != 'ü').fold(0, |mask, letter| mask | letter_bit(letter));
+    letters & only_initial() | if word.starts_with('ü') { 0 } else { first }
 }
 
 /// The longest stretch of a word that no sound stands for, so that it must be written: `-0099` of `p-0099`.

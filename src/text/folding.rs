@@ -40,7 +40,7 @@ pub(crate) fn is_folded(text: &str) -> bool {
 /// Whether a byte may begin a character that is compared as another: not within most Chinese text, whose characters
 /// begin with E3 to E9.
 fn may_change(byte: u8) -> bool {
-    byte.is_ascii_uppercase() | ((byte >= 0xc3) & !((byte >= 0xe3) & (byte <= 0xe9)))
+    byte.is_ascii_uppercase() | ((byte >= 0xc3) & !(0xe3..=0xe9).contains(&byte))
 }
 
 fn changes(character: char) -> bool {

@@ -130,7 +130,7 @@ impl FilterField<'_> {
         let ink = Ink::of(ui.visuals());
         let live = memory.wrong.as_ref().filter(|error| error.text == self.text);
         let wrong = self.error.filter(|error| error.text == self.text).or(live.map(AsRef::as_ref));
-        let at = wrong.map(|error| underlined(error));
+        let at = wrong.map(underlined);
         let mut layouter = |ui: &Ui, buffer: &dyn TextBuffer, _: f32| layout(ui, buffer.as_str(), at.clone(), &ink);
         let edit = TextEdit::singleline(text)
             .id(self.id)

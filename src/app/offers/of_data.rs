@@ -39,7 +39,8 @@ pub(super) fn add(list: &mut List<'_>, session: &Session) {
     }
     let projects = dataset.projects();
     // Rows of other data are no projects of these.
-    let found = list.now.memo.is_about(session).then(|| list.now.memo.found().to_vec()).unwrap_or_default();
+    let memo = list.now.memo;
+    let found = if memo.is_about(session) { memo.found().to_vec() } else { Vec::new() };
     let all = (projects.len() <= MOST_PROJECTS).then(|| projects.iter()).into_iter().flatten();
     for project in all.chain(found) {
         let name = |locale: Locale| {

@@ -8,7 +8,9 @@ use super::session::Session;
 use super::thumbnails::Thumbnails;
 use crate::figure::{self, Figure, FigureSpec};
 use crate::model::{ProjectIx, Sum};
-use crate::query::{self, Column, Dimension, Filter, Key, Order, Part, Query, QueryError, Reconciliations, YearBasis};
+use crate::query::{
+    self, Books, Column, Dimension, Filter, Key, Order, Part, Query, QueryError, Reconciliations, YearBasis,
+};
 use crate::text::Locale;
 
 /// The answers the views show.
@@ -101,8 +103,8 @@ impl Memo {
         self.generation == Some(session.generation)
     }
 
-    /// Brings every answer up to the session's state. The cache knows which projects pass each condition, so that
-    /// another one does not ask all of them again.
+    /// Brings the answers that every view needs up to the session's state. The cache knows which projects pass each
+    /// condition, so that another one does not ask all of them again.
     pub(crate) fn update(&mut self, session: &Session, locale: Locale, cache: &mut query::Cache) {
         if !self.is_about(session) {
             *self = Self { computed: self.computed, generation: Some(session.generation), ..Self::default() };
@@ -115,12 +117,23 @@ impl Memo {
         self.filtered.update((generation, session.filter.clone(), year_of), computed, |(_, filter, year_of)| {
             cache.for_books(generation).count(dataset, filter, *year_of)
         });
+    }
+
+    /// The list of the projects view.
+    pub(crate) fn update_list(&mut self, session: &Session, cache: &mut query::Cache) {
+        let (dataset, computed) = (session.dataset(), &mut self.computed);
+        let (generation, year_of) = (session.generation, session.chart.year_of);
         let input = ListInput { generation, filter: session.searched_filter(), sort: session.sort.clone(), year_of };
         self.list.update(input, computed, |input| {
             let mut projects = cache.for_books(generation).select(dataset, &input.filter, input.year_of);
             query::sort(dataset, &mut projects, &input.sort, input.year_of);
             projects.into()
         });
+    }
+
+    /// The list below the chart.
+    pub(crate) fn update_drilled(&mut self, session: &Session, cache: &mut query::Cache) {
+        let computed = &mut self.computed;
         // Without a mark, everything in the chart is listed below it.
         let Some(Ok(figure)) = self.figures.get().and_then(|figures| figures.get(session.active)) else { return };
         let parts = if session.drill.is_empty() { vec![figure.shown.clone()] } else { session.drill.clone() };
@@ -201,7 +214,10 @@ impl Memo {
             // What was published is known of the window's package only.
             let checks = self.checks.get().filter(|_| input.generation == session.generation);
             slot.update(input.clone(), computed, |input| {
-                let mut figure = figure::build(dataset, &input.spec, locale);
+                let known = std::mem::take(cache.for_books(input.generation));
+                let books = Books::new(dataset, known);
+                let mut figure = figure::build_from(&books, &input.spec, locale);
+                *cache = books.into_cache();
                 if let (Ok(figure), Some(checks)) = (&mut figure, checks) {
                     figure::add_published(figure, dataset, checks, locale);
                 }

@@ -209,6 +209,7 @@ impl App {
         let view = self.state.view;
         self.desk.order(Order {
             session: (**session).clone(),
+            view,
             locale: self.state.locale,
             checks: view == View::Checks || is_read,
             thumbnails: view == View::Figures,

@@ -6,6 +6,7 @@
 
 mod answer;
 mod bits;
+mod books;
 mod cache;
 mod dense;
 mod error;
@@ -28,6 +29,7 @@ mod values;
 mod verdict;
 
 pub use answer::{Answer, Cell, Value};
+pub use books::Books;
 pub use cache::Cache;
 pub(crate) use error::nearest;
 pub use error::{Args, FilterError, QueryError};

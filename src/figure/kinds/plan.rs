@@ -12,7 +12,7 @@ use crate::figure::grid::Grid;
 use crate::figure::spec::{FigureSpec, Pair, Reference};
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known};
 use crate::model::{Dataset, Decimal, Measure, PartialDate, Sum};
-use crate::query::{Cell, Key, Query, QueryError, YearBasis, default_year_basis, has_period};
+use crate::query::{Books, Cell, Key, Query, QueryError, YearBasis, default_year_basis, has_period};
 use crate::text::numbers;
 use crate::text::{Arg, Locale, say, say_with};
 
@@ -24,9 +24,9 @@ pub(super) fn half(dataset: &Dataset, spec: &FigureSpec, measure: Measure) -> Qu
 }
 
 /// A bar of what was completed with a mark where the plan is.
-pub(in crate::figure) fn body(dataset: &Dataset, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
+pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
     let pair = Pair::of(spec.query.measure);
-    let planned = crate::query::answer(dataset, &half(dataset, spec, pair.planned))?;
+    let planned = dataset.answer(&half(dataset, spec, pair.planned))?;
     let query = half(dataset, spec, pair.completed);
     let has_plan = |row: &[Key], column: &[Key]| is_known(&together(&planned, row, column), planned.measure);
     let completed = Grid::keeping(dataset, spec, query, locale, has_plan)?;

@@ -1,0 +1,114 @@
+# Detail: stages and the time between them, package projects, similar projects, comparison
+
+elapsed-days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+elapsed-months =
+    { $count ->
+        [one] about { $count } month
+       *[other] about { $count } months
+    }
+elapsed-years =
+    { $count ->
+        [one] about { $count } year
+       *[other] about { $count } years
+    }
+elapsed-same-month = less than a month
+elapsed-same-year = less than a year
+elapsed-between = dates are incomplete: between { $least } and { $most } days
+
+timeline-waiting-days = { $count } days since { $stage }; next: { $next }
+timeline-waiting-months = About { $count } months since { $stage }; next: { $next }
+timeline-waiting-years = About { $count } years since { $stage }; next: { $next }
+timeline-waiting-same-month = Less than a month since { $stage }; next: { $next }
+timeline-waiting-same-year = Less than a year since { $stage }; next: { $next }
+timeline-waiting-unknown = Waiting since { $stage } (date not published); next: { $next }
+timeline-off-track-days = { $count } days { $stage }
+timeline-off-track-months = About { $count } months { $stage }
+timeline-off-track-years = About { $count } years { $stage }
+timeline-off-track-same-month = Less than a month { $stage }
+timeline-off-track-same-year = Less than a year { $stage }
+timeline-off-track-unknown = Now { $stage }, date not published
+timeline-until = as of { $date }
+timeline-after-as-of = after the books were closed on { $date }
+timeline-out-of-order = before { $stage }: out of order
+timeline-contradiction = The stage says { $stage }, but there is a date for { $later }
+timeline-since = { $time } after { $stage }
+timeline-with-notes = { $date } ({ $notes })
+timeline-off-track = Off the ladder
+clause-separator = {"; "}
+
+progress-schedule = vs. schedule
+progress-points = { $points } pp
+progress-with-schedule = { $said }, { $points } against schedule
+progress-total = Completed in all periods: { $amount } { $unit }
+progress-total-overlapping = Completed in all periods: { $amount } { $unit }, overlapping periods counted once
+progress-within = Within another period, not counted again
+progress-legend-planned = Planned
+progress-legend-completed = Completed
+progress-legend-due = Due by schedule
+progress-chart-name = Planned and completed by period
+
+parts-heading = Parts ({ $count })
+parts-part = Part
+parts-title = Parts together, { $measure }
+parts-together = { $amount }
+parts-together-missing = { $amount } ({ $known } of { $count } published)
+parts-unpublished = No part published
+parts-own = this project { $own }
+parts-own-equal = same as this project’s { $own }
+parts-own-less = this project { $own }, parts { $difference } more
+parts-own-more = this project { $own }, parts { $difference } less
+parts-show-all = List all { $count }
+
+neighbours-heading = Similar projects
+neighbours-investor = Same investor · { $name }
+neighbours-place = Same place · { $name }
+neighbours-sector-year = { $name } · { $stage } in { $year }
+neighbours-count =
+    { $count ->
+        [one] { $count } other
+       *[other] { $count } others
+    }
+neighbours-show-all = List all
+
+detail-waiting = Waiting
+detail-finding = Finding
+detail-findings = Findings on this record ({ $count })
+detail-finding-line = { $place }: { $sentence }
+detail-findings-cut = There are too many findings of one kind; only the first were kept, so some may lack here.
+detail-findings-show = Show in Findings
+detail-copy = Copy all
+detail-copy-value = Copy “{ $value }”
+detail-copied = Copied
+detail-line = { $title }: { $value }
+detail-position = { $position } of { $count }
+detail-not-in-list = Not in this list
+detail-next = Next project
+detail-previous = Previous project
+detail-no-list = There is no project in the list
+detail-no-project = No project is selected
+
+compare-pin = Add to comparison
+compare-unpin = Remove from comparison
+compare-show =
+    { $count ->
+        [one] Compare { $count } project
+       *[other] Compare { $count } projects
+    }
+compare-title = Projects side by side
+compare-field = Field
+compare-copy = Copy as table
+compare-copied = Copied; paste it into a sheet
+compare-close = Close
+compare-open = Details
+compare-remove = Remove { $name }
+compare-too-few = Add at least two projects to the comparison first
+compare-too-many = At most { $count } projects can be compared
+compare-first-to-last = First to last stage
+compare-nothing = No project has been added to the comparison
+compare-same = Fields that are the same stand back
+compare-clear = Clear comparison
+compare-tabs = Projects in the comparison

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
+use super::detail::DetailMemo;
 use super::session::Session;
+use super::state::{State, View};
 use super::thumbnails::Thumbnails;
 use crate::figure::{self, Figure, FigureSpec};
 use crate::model::{ProjectIx, Sum};
@@ -23,6 +25,7 @@ pub(crate) struct Memo {
     drilled: Slot<DrillInput, Drilled>,
     checks: Slot<u64, Reconciliations>,
     thumbnails: Thumbnails,
+    detail: DetailMemo,
     /// How many answers were computed so far, for the test that nothing is computed twice.
     pub(crate) computed: usize,
 }
@@ -113,6 +116,26 @@ impl Memo {
             query::sort(dataset, &mut projects, &input.sort, input.query.year_of);
             Drilled { projects: projects.into(), sum, missing }
         });
+    }
+
+    /// What the detail pane and the comparison show.
+    pub(crate) fn update_detail(&mut self, state: &State, session: &Session) {
+        let list = self.current_list(state, session);
+        self.detail.update(state, session, list, &mut self.computed);
+    }
+
+    /// The list that a step to the next project goes along: the one in sight, or that of the projects view.
+    fn current_list(&self, state: &State, session: &Session) -> Arc<[ProjectIx]> {
+        let is_ours = session.panel_generation(session.active) == session.generation;
+        match &self.drilled.get() {
+            Some(drilled) if state.view == View::Sectors && is_ours => drilled.projects.clone(),
+            _ => self.list(),
+        }
+    }
+
+    /// What the detail pane and the comparison show.
+    pub(crate) fn detail(&self) -> &DetailMemo {
+        &self.detail
     }
 
     /// Compares what was published with the records, once a package and only when somebody looks: it runs through the

@@ -5,6 +5,7 @@
 
 mod apply;
 mod apply_chart;
+mod apply_detail;
 mod apply_gallery;
 mod chart;
 mod command;
@@ -17,6 +18,7 @@ mod memo;
 mod offers;
 mod palette;
 mod picture;
+mod pins;
 mod places;
 mod session;
 mod settings;
@@ -39,7 +41,7 @@ use crate::draw::fonts;
 use crate::package::{self, Opened};
 use crate::text::Locale;
 
-pub use command::{Command, GalleryCommand, shortcuts};
+pub use command::{Command, GalleryCommand, Pane, Step, shortcuts};
 pub use offers::{Group, Offer};
 pub use picture::picture;
 pub use session::Pointed;
@@ -172,6 +174,7 @@ impl App {
         let mut missing = false;
         if let Phase::Open(session) = &self.state.phase {
             self.memo.update(session, self.state.locale);
+            self.memo.update_detail(&self.state, session);
             let is_read = self.state.detail_open && matches!(session.selection, Selection::Observation(_));
             if self.state.view == View::Checks || is_read {
                 self.memo.update_checks(session);

@@ -91,6 +91,13 @@ detail-previous = Previous project
 detail-no-list = There is no project in the list
 detail-no-project = No project is selected
 
+findings-of-project =
+    { $count ->
+        [one] Only the record of “{ $name }”: { $count } finding
+       *[other] Only the record of “{ $name }”: { $count } findings
+    }
+findings-of-all = Show all findings
+
 compare-pin = Add to comparison
 compare-unpin = Remove from comparison
 compare-show =

@@ -75,6 +75,9 @@ detail-previous = 上一个项目
 detail-no-list = 当前列表里没有项目
 detail-no-project = 还没有选项目
 
+findings-of-project = 只看“{ $name }”这条记录：{ $count } 条
+findings-of-all = 看全部问题
+
 compare-pin = 加入对比
 compare-unpin = 移出对比
 compare-show = 对比 { $count } 个项目

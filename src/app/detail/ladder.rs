@@ -1,0 +1,120 @@
+//! The stages of a project as a list: date, time since the stage before, what is odd.
+
+use egui::{Color32, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+use super::{cut, remark, strip, weak, wrapped};
+use crate::app::{Shown, theme};
+use crate::draw::{Ink, fonts};
+use crate::listing::{Rung, Timeline, within_words};
+use crate::text::{Locale, say, say_with};
+
+const STEP: f32 = 24.0;
+const WARNING: f32 = 18.0;
+const INDENT: f32 = 22.0;
+/// What a whole date takes.
+const DATE: f32 = 76.0;
+
+/// How long it waits, the timeline to scale, then rung by rung.
+pub(super) fn ladder_ui(ui: &mut Ui, shown: &Shown<'_>, timeline: &Timeline) {
+    let (ink, locale) = (Ink::of(ui.visuals()), shown.locale);
+    if let Some(waiting) = &timeline.waiting {
+        ui.add(egui::Label::new(egui::RichText::new(waiting).font(fonts::bold(13.0))).wrap());
+        if let Some(as_of) = timeline.as_of {
+            weak(ui, &say_with(locale, "timeline-until", [("date", as_of.to_string().into())]));
+        }
+    }
+    if let Some(contradiction) = &timeline.contradiction {
+        remark(ui, contradiction, ink.amber);
+    }
+    strip::strip_ui(ui, timeline);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let on_track: Vec<&Rung> = timeline.rungs.iter().filter(|rung| rung.on_track).collect();
+        for (position, rung) in on_track.iter().enumerate() {
+            let next = on_track.get(position + 1).map(|next| if next.reached { ink.accent } else { ink.grid });
+            rung_ui(ui, locale, rung, (position > 0).then_some(rung.reached), next);
+        }
+        let off_track: Vec<&Rung> = timeline.rungs.iter().filter(|rung| !rung.on_track).collect();
+        if !off_track.is_empty() {
+            ui.add_space(4.0);
+            weak(ui, &say(locale, "timeline-off-track"));
+        }
+        for rung in off_track {
+            rung_ui(ui, locale, rung, None, None);
+        }
+    });
+}
+
+/// A dot on the line from the rung before to the next, the name, the time and the date; below it what is odd.
+fn rung_ui(ui: &mut Ui, locale: Locale, rung: &Rung, before: Option<bool>, next: Option<Color32>) {
+    let ink = Ink::of(ui.visuals());
+    let size = vec2(ui.available_width(), STEP + WARNING * rung.warnings.len() as f32);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, spoken(rung, locale)));
+    let (x, y) = (rect.left() + 7.0, rect.top() + STEP / 2.0);
+    let line = |from: f32, to: f32, color| ui.painter().vline(x, from..=to, Stroke::new(2.0, color));
+    if let Some(is_reached) = before {
+        line(rect.top(), y, if is_reached { ink.accent } else { ink.grid });
+    }
+    if let Some(color) = next {
+        line(y, rect.bottom(), color);
+    }
+    let color = if rung.on_track { ink.accent } else { ink.amber };
+    if rung.reached {
+        ui.painter().circle_filled(pos2(x, y), 5.0, color);
+    } else {
+        ui.painter().circle(pos2(x, y), 4.5, ink.panel, Stroke::new(1.5, ink.axis));
+    }
+    let font = if rung.current { fonts::bold(13.0) } else { fonts::regular(13.0) };
+    let text_color = if rung.reached { ink.text } else { ink.weak };
+    let (date, date_color) = match rung.date {
+        Some(date) => (date.to_string(), ink.text),
+        None if rung.reached => (say(locale, "detail-date-unknown").into_owned(), ink.weak),
+        None => (say(locale, "detail-not-reached").into_owned(), ink.weak),
+    };
+    let date = wrapped(ui, &date, f32::INFINITY, date_color);
+    let date_width = date.size().x.max(DATE);
+    let since = rung.since.as_ref().map(|since| cut(ui, &since.words, 120.0, theme::note(), ink.weak));
+    let since_width = since.as_ref().map_or(0.0, |since| since.size().x + 8.0);
+    let room = rect.width() - INDENT - date_width - since_width - 4.0;
+    let name = cut(ui, &rung.title, room, font, text_color);
+    ui.painter().galley(pos2(rect.left() + INDENT, y - name.size().y / 2.0), name, text_color);
+    if let Some(since) = since {
+        let at = pos2(rect.right() - date_width - since_width, y - since.size().y / 2.0);
+        ui.painter().galley(at, since, ink.weak);
+    }
+    ui.painter().galley(pos2(rect.right() - date.size().x, y - date.size().y / 2.0), date, date_color);
+    for (position, warning) in rung.warnings.iter().enumerate() {
+        let top = rect.top() + STEP + WARNING * position as f32;
+        let galley = cut(ui, warning, rect.width() - INDENT, theme::note(), ink.amber);
+        ui.painter().galley(pos2(rect.left() + INDENT, top), galley, ink.amber);
+    }
+    explain(response, rung, locale);
+}
+
+/// From which rung the time counts, and what it may be where dates are incomplete.
+fn explain(response: Response, rung: &Rung, locale: Locale) {
+    let Some(since) = &rung.since else { return };
+    let lines = [Some(since_words(rung, locale)), since.between.clone()];
+    response.on_hover_text(lines.into_iter().flatten().collect::<Vec<_>>().join("\n"));
+}
+
+/// `签约后 412 天`
+fn since_words(rung: &Rung, locale: Locale) -> String {
+    rung.since.as_ref().map_or_else(String::new, |since| {
+        let stage = within_words(&since.stage, locale);
+        say_with(locale, "timeline-since", [("stage", stage.into()), ("time", since.words.as_str().into())])
+    })
+}
+
+fn spoken(rung: &Rung, locale: Locale) -> String {
+    let date = match rung.date {
+        Some(date) => date.to_string(),
+        None if rung.reached => say(locale, "detail-date-unknown").into_owned(),
+        None => say(locale, "detail-not-reached").into_owned(),
+    };
+    let mut words = vec![rung.title.clone(), date, since_words(rung, locale)];
+    words.extend(rung.warnings.iter().cloned());
+    words.retain(|word| !word.is_empty());
+    words.join(" ")
+}

@@ -90,19 +90,20 @@ impl Lines {
             let value = self.rung(rung);
             self.add(rung.title.clone(), value);
         }
-        for sentence in [&detail.timeline.waiting, &detail.timeline.contradiction].into_iter().flatten() {
-            self.say("detail-waiting", sentence.clone());
+        if let Some(waiting) = &detail.timeline.waiting {
+            self.say("detail-waiting", waiting.clone());
+        }
+        if let Some(contradiction) = &detail.timeline.contradiction {
+            self.say("detail-contradiction", contradiction.clone());
         }
     }
 
     /// `2020-04-27（签约后 412 天）`
     fn rung(&self, rung: &Rung) -> String {
-        let Some(date) = rung.date else { return say(self.locale, "value-none").into_owned() };
+        let Some(date) = rung.date else { return say(self.locale, "detail-date-unknown").into_owned() };
         let mut notes = rung.warnings.clone();
         if let Some(since) = &rung.since {
-            let stage = super::cell::within_words(&since.stage, self.locale);
-            let args = [("stage", Arg::from(stage)), ("time", since.words.as_str().into())];
-            notes.insert(0, say_with(self.locale, "timeline-since", args));
+            notes.insert(0, since.said.clone());
         }
         if notes.is_empty() {
             return date.to_string();

@@ -38,6 +38,8 @@ pub struct Since {
     pub elapsed: Elapsed,
     /// `412 天`, `约 6 个月`
     pub words: String,
+    /// With the rung it counts from: `签约后 412 天`
+    pub said: String,
     /// What it may be at least and at most, in words; `None` where it is known to the day.
     pub between: Option<String>,
 }
@@ -148,11 +150,14 @@ impl<'a> Maker<'a> {
 
     fn since(&self, stage: &str, elapsed: Elapsed) -> Since {
         let args = [("least", Arg::Count(elapsed.least_days.max(0))), ("most", Arg::Count(elapsed.most_days))];
+        let (key, count) = key_and_count("timeline-since", elapsed.stretch);
+        let said = [("stage", Arg::from(within_words(stage, self.locale))), ("count", Arg::Count(count))];
         let is_exact = matches!(elapsed.stretch, Stretch::Days(_));
         Since {
             stage: stage.to_owned(),
             elapsed,
             words: elapsed_words(elapsed, self.locale),
+            said: say_with(self.locale, &key, said),
             between: (!is_exact).then(|| say_with(self.locale, "elapsed-between", args)),
         }
     }

@@ -6,7 +6,7 @@
 //! that follow one another without a gap.
 
 use super::periods::Chooser;
-use crate::model::{Dataset, Decimal, Month, PartialDate, Period, ProgressAmount, ProjectIx, Sum};
+use crate::model::{Dataset, Decimal, Month, PartialDate, Period, ProgressAmount, ProjectIx, Sum, calendar_days};
 use crate::text::numbers;
 
 /// A progress row of a project.
@@ -55,7 +55,7 @@ pub fn months_elapsed(dataset: &Dataset) -> Option<(i32, u32)> {
     let as_of = dataset.as_of()?;
     let month = as_of.month().unwrap_or(12);
     // A month counts when the books hold it to its last day.
-    let whole = PartialDate::new(as_of.year(), Some(month), None)?.range().1 <= as_of.range().1;
+    let whole = calendar_days(PartialDate::new(as_of.year(), Some(month), None)?).1 <= calendar_days(as_of).1;
     Some((as_of.year(), if whole { month } else { month - 1 }))
 }
 

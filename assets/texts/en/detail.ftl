@@ -19,15 +19,39 @@ elapsed-same-month = less than a month
 elapsed-same-year = less than a year
 elapsed-between = dates are incomplete: between { $least } and { $most } days
 
-timeline-waiting-days = { $count } days since { $stage }; next: { $next }
-timeline-waiting-months = About { $count } months since { $stage }; next: { $next }
-timeline-waiting-years = About { $count } years since { $stage }; next: { $next }
+timeline-waiting-days =
+    { $count ->
+        [one] { $count } day since { $stage }; next: { $next }
+       *[other] { $count } days since { $stage }; next: { $next }
+    }
+timeline-waiting-months =
+    { $count ->
+        [one] About { $count } month since { $stage }; next: { $next }
+       *[other] About { $count } months since { $stage }; next: { $next }
+    }
+timeline-waiting-years =
+    { $count ->
+        [one] About { $count } year since { $stage }; next: { $next }
+       *[other] About { $count } years since { $stage }; next: { $next }
+    }
 timeline-waiting-same-month = Less than a month since { $stage }; next: { $next }
 timeline-waiting-same-year = Less than a year since { $stage }; next: { $next }
 timeline-waiting-unknown = Waiting since { $stage } (date not published); next: { $next }
-timeline-off-track-days = { $count } days { $stage }
-timeline-off-track-months = About { $count } months { $stage }
-timeline-off-track-years = About { $count } years { $stage }
+timeline-off-track-days =
+    { $count ->
+        [one] { $count } day { $stage }
+       *[other] { $count } days { $stage }
+    }
+timeline-off-track-months =
+    { $count ->
+        [one] About { $count } month { $stage }
+       *[other] About { $count } months { $stage }
+    }
+timeline-off-track-years =
+    { $count ->
+        [one] About { $count } year { $stage }
+       *[other] About { $count } years { $stage }
+    }
 timeline-off-track-same-month = Less than a month { $stage }
 timeline-off-track-same-year = Less than a year { $stage }
 timeline-off-track-unknown = Now { $stage }, date not published
@@ -35,7 +59,23 @@ timeline-until = as of { $date }
 timeline-after-as-of = after the books were closed on { $date }
 timeline-out-of-order = before { $stage }: out of order
 timeline-contradiction = The stage says { $stage }, but there is a date for { $later }
-timeline-since = { $time } after { $stage }
+timeline-since-days =
+    { $count ->
+        [one] { $count } day after { $stage }
+       *[other] { $count } days after { $stage }
+    }
+timeline-since-months =
+    { $count ->
+        [one] about { $count } month after { $stage }
+       *[other] about { $count } months after { $stage }
+    }
+timeline-since-years =
+    { $count ->
+        [one] about { $count } year after { $stage }
+       *[other] about { $count } years after { $stage }
+    }
+timeline-since-same-month = less than a month after { $stage }
+timeline-since-same-year = less than a year after { $stage }
 timeline-with-notes = { $date } ({ $notes })
 timeline-off-track = Off the ladder
 clause-separator = {"; "}
@@ -75,12 +115,13 @@ neighbours-count =
 neighbours-show-all = List all
 
 detail-waiting = Waiting
+detail-contradiction = Doubtful
 detail-finding = Finding
 detail-findings = Findings on this record ({ $count })
 detail-finding-line = { $place }: { $sentence }
 detail-findings-cut = There are too many findings of one kind; only the first were kept, so some may lack here.
 detail-findings-show = Show in Findings
-detail-copy = Copy all
+detail-copy = Copy
 detail-copy-value = Copy “{ $value }”
 detail-copied = Copied
 detail-line = { $title }: { $value }

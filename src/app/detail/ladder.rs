@@ -5,7 +5,7 @@ use egui::{Color32, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use super::{cut, remark, strip, weak, wrapped};
 use crate::app::{Shown, theme};
 use crate::draw::{Ink, fonts};
-use crate::listing::{Rung, Timeline, within_words};
+use crate::listing::{Rung, Timeline};
 use crate::text::{Locale, say, say_with};
 
 const STEP: f32 = 24.0;
@@ -89,22 +89,14 @@ fn rung_ui(ui: &mut Ui, locale: Locale, rung: &Rung, before: Option<bool>, next:
         let galley = cut(ui, warning, rect.width() - INDENT, theme::note(), ink.amber);
         ui.painter().galley(pos2(rect.left() + INDENT, top), galley, ink.amber);
     }
-    explain(response, rung, locale);
+    explain(response, rung);
 }
 
 /// From which rung the time counts, and what it may be where dates are incomplete.
-fn explain(response: Response, rung: &Rung, locale: Locale) {
+fn explain(response: Response, rung: &Rung) {
     let Some(since) = &rung.since else { return };
-    let lines = [Some(since_words(rung, locale)), since.between.clone()];
+    let lines = [Some(since.said.clone()), since.between.clone()];
     response.on_hover_text(lines.into_iter().flatten().collect::<Vec<_>>().join("\n"));
-}
-
-/// `签约后 412 天`
-fn since_words(rung: &Rung, locale: Locale) -> String {
-    rung.since.as_ref().map_or_else(String::new, |since| {
-        let stage = within_words(&since.stage, locale);
-        say_with(locale, "timeline-since", [("stage", stage.into()), ("time", since.words.as_str().into())])
-    })
 }
 
 fn spoken(rung: &Rung, locale: Locale) -> String {
@@ -113,8 +105,8 @@ fn spoken(rung: &Rung, locale: Locale) -> String {
         None if rung.reached => say(locale, "detail-date-unknown").into_owned(),
         None => say(locale, "detail-not-reached").into_owned(),
     };
-    let mut words = vec![rung.title.clone(), date, since_words(rung, locale)];
+    let mut words = vec![rung.title.clone(), date];
+    words.extend(rung.since.as_ref().map(|since| since.said.clone()));
     words.extend(rung.warnings.iter().cloned());
-    words.retain(|word| !word.is_empty());
     words.join(" ")
 }

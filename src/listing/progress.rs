@@ -24,7 +24,7 @@ pub struct ProgressTable {
 pub struct ProgressLine {
     /// The period.
     pub period: Period,
-    /// Period, planned, completed, rate, against the schedule.
+    /// Period, planned, completed, rate, percentage points against the schedule.
     pub texts: [String; 5],
     /// Planned, in the table's unit.
     pub planned: Option<f64>,
@@ -53,9 +53,9 @@ pub(super) fn progress_table(dataset: &Dataset, project: ProjectIx, locale: Loca
 
 fn line(dataset: &Dataset, project: ProjectIx, entry: &ProgressEntry, scale: Scale, locale: Locale) -> ProgressLine {
     let amount = |sum: Option<Sum>| {
-        sum.map_or_else(|| say(locale, "value-unpublished").into_owned(), |sum| numbers::sum(sum, scale, 2))
+        sum.map_or_else(|| say(locale, "progress-unpublished").into_owned(), |sum| numbers::sum(sum, scale, 2))
     };
-    let none = || say(locale, "value-not-applicable").into_owned();
+    let none = || say(locale, "progress-not-applicable").into_owned();
     // A rate of two currencies is none.
     let has_rate =
         dataset.progress_currency(ProgressAmount::Planned) == dataset.progress_currency(ProgressAmount::Completed);
@@ -71,7 +71,7 @@ fn line(dataset: &Dataset, project: ProjectIx, entry: &ProgressEntry, scale: Sca
             amount(entry.planned),
             amount(entry.completed),
             pair.and_then(|(planned, completed)| numbers::percent(completed, planned)).unwrap_or_else(none),
-            points.map_or_else(none, |points| points_text(points, locale)),
+            points.map_or_else(none, numbers::signed),
         ],
         planned: entry.planned.map(|sum| scale.position(sum)),
         completed: entry.completed.map(|sum| scale.position(sum)),
@@ -83,9 +83,23 @@ fn line(dataset: &Dataset, project: ProjectIx, entry: &ProgressEntry, scale: Sca
     }
 }
 
-/// `+5.2 个百分点`
-fn points_text(points: Decimal, locale: Locale) -> String {
-    say_with(locale, "progress-points", [("points", Arg::from(numbers::signed(points)))])
+impl ProgressTable {
+    /// `计划 5.00，完成 4.00 亿元，完成率 80.0 %，比序时进度 −20.0 个百分点`: a line in one sentence.
+    pub fn sentence(&self, line: &ProgressLine, locale: Locale) -> String {
+        let [_, planned, completed, rate, points] = line.texts.each_ref().map(String::as_str);
+        let unit = self.scale.unit(self.currency, locale);
+        let args = [
+            ("planned", Arg::from(planned)),
+            ("completed", completed.into()),
+            ("rate", rate.into()),
+            ("unit", unit.into()),
+        ];
+        let said = say_with(locale, "cli-show-progress", args);
+        if line.points.is_none() {
+            return said;
+        }
+        say_with(locale, "progress-with-schedule", [("said", said.into()), ("points", points.into())])
+    }
 }
 
 /// What was completed in the periods that do not overlap, where there are several.

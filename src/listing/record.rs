@@ -5,7 +5,7 @@ use crate::text::{Arg, Locale, say, say_with};
 
 use super::detail::Detail;
 use super::neighbours::NeighbourGroup;
-use super::progress::{ProgressLine, ProgressTable};
+use super::progress::ProgressTable;
 use super::timeline::Rung;
 
 /// A line: what it is about, and what there is to say.
@@ -113,30 +113,12 @@ impl Lines {
     }
 
     fn progress(&mut self, table: &ProgressTable) {
-        let unit = table.scale.unit(table.currency, self.locale);
         for line in &table.lines {
-            let value = self.progress_line(line, &unit);
-            self.add(line.texts[0].clone(), value);
+            self.add(line.texts[0].clone(), table.sentence(line, self.locale));
         }
         if let Some(total) = &table.total {
             self.say("detail-progress", total.clone());
         }
-    }
-
-    fn progress_line(&self, line: &ProgressLine, unit: &str) -> String {
-        let [_, planned, completed, rate, points] = &line.texts;
-        let args = [
-            ("planned", Arg::from(planned.as_str())),
-            ("completed", completed.as_str().into()),
-            ("rate", rate.as_str().into()),
-            ("unit", unit.into()),
-        ];
-        let said = say_with(self.locale, "cli-show-progress", args);
-        if line.points.is_none() {
-            return said;
-        }
-        let args = [("said", Arg::from(said)), ("points", points.as_str().into())];
-        say_with(self.locale, "progress-with-schedule", args)
     }
 
     fn parts(&mut self, detail: &Detail) {

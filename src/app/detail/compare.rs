@@ -76,6 +76,7 @@ fn heads_ui(ui: &mut Ui, found: &Comparison, width: f32, locale: Locale, command
                         commands.send(Command::CloseDialog);
                         commands.send(Command::Select(Selection::Project(*project)));
                     }
+                    ui.add_space(6.0);
                     let remove = ui.add(Button::new("×").frame(false));
                     let label = say_with(locale, "compare-remove", [("name", name.as_str().into())]);
                     remove.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));

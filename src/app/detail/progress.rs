@@ -1,16 +1,16 @@
 //! The progress of a project: a small chart of plan, completion and schedule, and the table below it.
 
-use egui::{Align2, Color32, FontId, Painter, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Color32, FontId, Painter, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::{cut, remark, weak};
 use crate::app::{Shown, theme};
 use crate::draw::{Ink, fonts};
 use crate::listing::{ProgressLine, ProgressTable};
-use crate::model::Basis;
+use crate::model::{Basis, Period};
 use crate::text::{Locale, say, say_with};
 
-const HEIGHT: f32 = 96.0;
-const FOOT: f32 = 18.0;
+const HEIGHT: f32 = 112.0;
+const FOOT: f32 = 16.0;
 /// A period never takes more than this, however few there are.
 const WIDEST: f32 = 56.0;
 
@@ -18,23 +18,15 @@ const WIDEST: f32 = 56.0;
 pub(super) fn progress_ui(ui: &mut Ui, shown: &Shown<'_>, table: &ProgressTable) {
     let locale = shown.locale;
     let unit = table.scale.unit(table.currency, locale);
-    weak(ui, &say_with(locale, "detail-unit", [("unit", unit.into())]));
+    weak(ui, &say_with(locale, "progress-unit", [("unit", unit.into())]));
     if table.lines.iter().any(|line| line.planned.is_some() || line.completed.is_some()) {
         chart_ui(ui, table, locale);
         legend_ui(ui, table, locale);
     }
-    let ink = Ink::of(ui.visuals());
-    let heads = ["progress-period", "progress-planned", "progress-completed", "progress-rate", "progress-schedule"];
-    let heads = heads.map(|key| say(locale, key).into_owned());
-    line_ui(ui, &heads, theme::note(), ink.weak, None);
-    for line in &table.lines {
-        let color = if line.is_within_another { ink.weak } else { ink.text };
-        let within = line.is_within_another.then(|| say(locale, "progress-within"));
-        line_ui(ui, &line.texts, fonts::regular(13.0), color, within.as_deref());
-    }
+    table_ui(ui, table, locale);
     if let Some(total) = &table.total {
         if table.lines.iter().any(|line| line.is_within_another) {
-            remark(ui, total, ink.weak);
+            remark(ui, total, Ink::of(ui.visuals()).weak);
         } else {
             weak(ui, total);
         }
@@ -49,38 +41,44 @@ fn chart_ui(ui: &mut Ui, table: &ProgressTable, locale: Locale) {
     let lengths = table.lines.iter().flat_map(|line| [line.planned, line.completed, line.due]).flatten();
     let largest = lengths.fold(0.0_f64, f64::max);
     let slot = (rect.width() / table.lines.len() as f32).min(WIDEST);
-    let base = rect.bottom() - FOOT;
+    let has_parts = table.lines.iter().any(|line| line.period.months() != 12);
+    let base = rect.bottom() - if has_parts { 2.0 * FOOT } else { FOOT };
     let columns = Columns { painter: ui.painter().clone(), ink, base, height: base - rect.top() - 4.0, largest };
     columns.painter.hline(rect.x_range(), base, Stroke::new(1.0, ink.axis));
-    let mut named = f32::NEG_INFINITY;
+    let (mut named, mut year) = ([f32::NEG_INFINITY; 2], None);
     for (position, line) in table.lines.iter().enumerate() {
         let left = rect.left() + slot * position as f32;
         let area = Rect::from_min_max(pos2(left, rect.top()), pos2(left + slot, base));
         columns.draw(area, line);
-        let galley = columns.painter.layout_no_wrap(line.texts[0].clone(), theme::note(), ink.weak);
-        let x = (area.center().x - galley.size().x / 2.0).max(rect.left());
-        if x > named && x + galley.size().x <= rect.right() {
-            named = x + galley.size().x + 6.0;
-            columns.painter.galley(pos2(x, base + 2.0), galley, ink.weak);
+        let of_year = Some(line.period.first().year().to_string());
+        let above = (year != of_year && line.period.months() != 12).then(|| of_year.clone()).flatten();
+        year = of_year;
+        let texts = [(0, Some(short(line.period))), (1, above)];
+        for (row, text) in texts.into_iter().filter_map(|(row, text)| Some((row, text?))) {
+            let galley = columns.painter.layout_no_wrap(text, theme::note(), ink.weak);
+            let x = (area.center().x - galley.size().x / 2.0).max(rect.left());
+            if x > named[row] && x + galley.size().x <= rect.right() {
+                named[row] = x + galley.size().x + 6.0;
+                columns.painter.galley(pos2(x, base + 2.0 + FOOT * row as f32), galley, ink.weak);
+            }
         }
         let hover = ui.interact(area, response.id.with(position), Sense::hover());
         hover.on_hover_ui(|ui| {
-            ui.label(spoken(line, table, locale));
+            ui.label(format!("{}\n{}", line.texts[0], table.sentence(line, locale)));
         });
     }
 }
 
-/// `2021 计划 5.00，完成 4.00 亿元，完成率 80.0 %`
-fn spoken(line: &ProgressLine, table: &ProgressTable, locale: Locale) -> String {
-    let [period, planned, completed, rate, points] = line.texts.each_ref().map(String::as_str);
-    let unit = table.scale.unit(table.currency, locale);
-    let args =
-        [("planned", planned.into()), ("completed", completed.into()), ("rate", rate.into()), ("unit", unit.into())];
-    let mut said = say_with(locale, "cli-show-progress", args);
-    if line.points.is_some() {
-        said = say_with(locale, "progress-with-schedule", [("said", said.into()), ("points", points.into())]);
+/// A period without its year, which stands below: `H1`, `Q3`, `09`, `01–09`; a whole year is itself.
+fn short(period: Period) -> String {
+    if period.months() == 12 && period.year().is_some() {
+        return period.to_string();
     }
-    format!("{period}\n{said}")
+    let (first, last) = (period.first(), period.last());
+    match period.to_string().split_once('-') {
+        Some((_, part)) if !part.contains('/') => part.to_owned(),
+        _ => format!("{:02}–{:02}", first.month(), last.month()),
+    }
 }
 
 struct Columns {
@@ -163,23 +161,45 @@ fn weak_inline(ui: &mut Ui, text: &str) {
     ui.label(egui::RichText::new(text).font(theme::note()).color(color));
 }
 
-/// Five columns over the whole width: the first to the left, numbers to the right.
-fn line_ui(ui: &mut Ui, texts: &[String; 5], font: FontId, color: Color32, within: Option<&str>) {
-    const ENDS: [f32; 5] = [0.26, 0.43, 0.60, 0.78, 1.0];
+/// The periods to the left, numbers to the right in columns as wide as they need.
+fn table_ui(ui: &mut Ui, table: &ProgressTable, locale: Locale) {
+    let ink = Ink::of(ui.visuals());
+    let heads = ["progress-period", "progress-planned", "progress-completed", "progress-rate", "progress-schedule"];
+    let heads = heads.map(|key| say(locale, key).into_owned());
+    let body = || fonts::regular(13.0);
+    let mut widths = [0.0_f32; 5];
+    let lines = table.lines.iter().map(|line| (&line.texts, body()));
+    for (texts, font) in std::iter::once((&heads, theme::note())).chain(lines) {
+        for (width, text) in widths.iter_mut().zip(texts) {
+            *width = width.max(ui.painter().layout_no_wrap(text.clone(), font.clone(), ink.text).size().x);
+        }
+    }
+    line_ui(ui, &heads, &widths, theme::note(), ink.weak, None);
+    for line in &table.lines {
+        let color = if line.is_within_another { ink.weak } else { ink.text };
+        let within = line.is_within_another.then(|| say(locale, "progress-within"));
+        line_ui(ui, &line.texts, &widths, body(), color, within.as_deref());
+    }
+}
+
+/// One line; a period that is within another stands in a little.
+fn line_ui(ui: &mut Ui, texts: &[String; 5], widths: &[f32; 5], font: FontId, color: Color32, within: Option<&str>) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 20.0), Sense::hover());
     let words = texts.join(" ") + &within.map(|within| format!(" {within}")).unwrap_or_default();
     response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &words));
-    for (position, text) in texts.iter().enumerate() {
-        let start = if position == 0 { 0.0 } else { ENDS[position - 1] };
-        let room = rect.width() * (ENDS[position] - start) - 4.0;
-        let galley = cut(ui, text, room, font.clone(), color);
-        let y = rect.center().y - galley.size().y / 2.0;
-        let x = if position == 0 { rect.left() } else { rect.left() + rect.width() * ENDS[position] - galley.size().x };
-        ui.painter().galley(pos2(x, y), galley, color);
+    let numbers: f32 = widths[1..].iter().sum();
+    // What is over goes between the columns, as far as it does not tear them apart.
+    let gap = ((rect.width() - numbers - widths[0]) / 4.0).clamp(8.0, 32.0);
+    let mut right = rect.right();
+    for (text, width) in texts.iter().zip(widths).skip(1).rev() {
+        let galley = cut(ui, text, *width + 1.0, font.clone(), color);
+        ui.painter().galley(pos2(right - galley.size().x, rect.center().y - galley.size().y / 2.0), galley, color);
+        right -= width + gap;
     }
+    let indent = if within.is_some() { 10.0 } else { 0.0 };
+    let galley = cut(ui, &texts[0], right - rect.left() - indent, font, color);
+    ui.painter().galley(pos2(rect.left() + indent, rect.center().y - galley.size().y / 2.0), galley, color);
     if let Some(within) = within {
-        let x = rect.left() - 6.0;
-        ui.painter().text(pos2(x, rect.center().y), Align2::CENTER_CENTER, "└", theme::note(), color);
         response.on_hover_text(within);
     }
 }

@@ -21,12 +21,12 @@ pub(super) fn bar_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let pinned = shown.session.pins.pinned.contains(&project);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
-        step_ui(ui, shown, Step::Previous, "↑");
-        step_ui(ui, shown, Step::Next, "↓");
+        brief_ui(ui, shown, Command::StepProject(Step::Previous), "↑");
+        brief_ui(ui, shown, Command::StepProject(Step::Next), "↓");
         ui.label(RichText::new(position(shown)).font(theme::note()).color(Ink::of(ui.visuals()).weak));
         let pin = if pinned { Command::UnpinProject(project) } else { Command::PinProject(project) };
         offer_button_brief(ui, shown, pin);
-        offer_button_brief(ui, shown, Command::CopyProject);
+        brief_ui(ui, shown, Command::CopyProject, &say(shown.locale, "detail-copy-brief"));
     });
     tabs_ui(ui, shown);
     ui.separator();
@@ -44,9 +44,8 @@ fn position(shown: &Shown<'_>) -> String {
     }
 }
 
-/// An arrow for a face, its name and key on hovering.
-fn step_ui(ui: &mut Ui, shown: &Shown<'_>, step: Step, face: &str) {
-    let command = Command::StepProject(step);
+/// A button with a short face, its name and key on hovering.
+fn brief_ui(ui: &mut Ui, shown: &Shown<'_>, command: Command, face: &str) {
     let Some(offer) = shown.offer(&command) else { return };
     let is_enabled = offer.refusal.is_none();
     let response = ui.add_enabled(is_enabled, Button::new(face).min_size(vec2(28.0, 28.0)));

@@ -64,7 +64,7 @@ pub(super) fn parts(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Op
         name: dataset.projects().prefer_name(*part, locale.is_english()).to_owned(),
         amount: shown.map_or_else(
             || Cell::Missing(say(locale, "value-unpublished").into_owned()),
-            |which| amount_cell(dataset, *part, which, locale),
+            |which| part_amount(dataset, *part, which, locale),
         ),
     };
     Some(Parts { parts: below.iter().map(part).collect(), shown, totals })
@@ -78,6 +78,18 @@ pub(super) fn amount_cell(dataset: &Dataset, project: ProjectIx, which: ProjectA
         }
         None => Cell::Missing(say(locale, "value-unpublished").into_owned()),
     }
+}
+
+/// The own amount of a part; of a part that has none but parts of its own, what these come to.
+fn part_amount(dataset: &Dataset, part: ProjectIx, which: ProjectAmount, locale: Locale) -> Cell {
+    let own = amount_cell(dataset, part, which, locale);
+    let total = parts_total(dataset, part, which);
+    if !matches!(own, Cell::Missing(_)) || total.count == total.missing {
+        return own;
+    }
+    let amount = with_unit(dataset, total.sum, which, locale);
+    let shown = say_with(locale, "parts-of-part", [("amount", amount.into())]);
+    Cell::Number { exact: total.sum.to_decimal().to_string(), shown }
 }
 
 fn with_unit(dataset: &Dataset, sum: Sum, which: ProjectAmount, locale: Locale) -> String {

@@ -67,7 +67,7 @@ fn line(dataset: &Dataset, project: ProjectIx, entry: &ProgressEntry, scale: Sca
     ProgressLine {
         period: entry.period,
         texts: [
-            entry.period.to_string(),
+            period_text(entry.period),
             amount(entry.planned),
             amount(entry.completed),
             pair.and_then(|(planned, completed)| numbers::percent(completed, planned)).unwrap_or_else(none),
@@ -80,6 +80,14 @@ fn line(dataset: &Dataset, project: ProjectIx, entry: &ProgressEntry, scale: Sca
         points,
         basis: dataset.projects().basis(project).max(dataset.progress().basis(entry.row)),
         is_within_another: entry.completed.is_some() && !entry.is_added,
+    }
+}
+
+/// As the books write it; of an interval within one year the year stands once: `2021-01–09`.
+fn period_text(period: Period) -> String {
+    match (period.to_string().split_once('/'), period.year()) {
+        (Some((first, _)), Some(_)) => format!("{first}–{:02}", period.last().month()),
+        _ => period.to_string(),
     }
 }
 

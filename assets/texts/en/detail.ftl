@@ -80,6 +80,8 @@ timeline-with-notes = { $date } ({ $notes })
 timeline-off-track = Off the ladder
 clause-separator = {"; "}
 
+progress-head-planned = Plan
+progress-head-completed = Done
 progress-schedule = Schedule
 progress-unpublished = n.p.
 progress-not-applicable = n.a.
@@ -103,6 +105,7 @@ parts-own = this project { $own }
 parts-own-equal = same as this project’s { $own }
 parts-own-less = this project { $own }, parts { $difference } more
 parts-own-more = this project { $own }, parts { $difference } less
+parts-of-part = parts { $amount }
 parts-show-all = List all { $count }
 
 neighbours-heading = Similar projects

@@ -32,6 +32,8 @@ timeline-with-notes = { $date }（{ $notes }）
 timeline-off-track = 不在阶梯上
 clause-separator = ；
 
+progress-head-planned = 计划
+progress-head-completed = 完成
 progress-schedule = 比序时
 progress-unpublished = 未公布
 progress-not-applicable = 不适用
@@ -55,6 +57,7 @@ parts-own = 本项目 { $own }
 parts-own-equal = 与本项目 { $own } 相同
 parts-own-less = 本项目 { $own }，分项多 { $difference }
 parts-own-more = 本项目 { $own }，分项少 { $difference }
+parts-of-part = 分项 { $amount }
 parts-show-all = 列出全部 { $count } 个
 
 neighbours-heading = 相近的项目

@@ -164,7 +164,8 @@ fn weak_inline(ui: &mut Ui, text: &str) {
 /// The periods to the left, numbers to the right in columns as wide as they need.
 fn table_ui(ui: &mut Ui, table: &ProgressTable, locale: Locale) {
     let ink = Ink::of(ui.visuals());
-    let heads = ["progress-period", "progress-planned", "progress-completed", "progress-rate", "progress-schedule"];
+    let heads =
+        ["progress-period", "progress-head-planned", "progress-head-completed", "progress-rate", "progress-schedule"];
     let heads = heads.map(|key| say(locale, key).into_owned());
     let body = || fonts::regular(13.0);
     let mut widths = [0.0_f32; 5];

@@ -23,7 +23,8 @@ pub(super) fn as_json(shown: &Shown<'_>) -> Value {
     let dates = detail.timeline.rungs.iter().filter_map(|rung| Some((rung.id.clone(), json!(rung.date?.to_string()))));
     object.insert("dates".into(), Value::Object(dates.collect()));
     object.insert("timeline".into(), timeline(&detail.timeline));
-    let entries = progress_entries(dataset, *project);
+    let mut entries = progress_entries(dataset, *project);
+    entries.sort_by_key(|entry| entry.row);
     object.insert("progress".into(), entries.iter().map(|entry| progress(dataset, entry)).collect());
     if let Some(parts) = &detail.parts {
         object.insert("parts_together".into(), parts_together(parts));

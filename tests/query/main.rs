@@ -4,6 +4,7 @@
 mod books;
 mod filters;
 mod naive;
+mod one_project;
 mod recomputed;
 
 use books::{Books, P, five, ids, stage, wan};

@@ -4,6 +4,7 @@
 
 mod checks;
 mod compare;
+mod detail;
 mod gallery;
 mod palette;
 mod window;

@@ -32,12 +32,15 @@ pub(in crate::app) fn compare_ui(ui: &Ui, state: &State, memo: &Memo, commands: 
         let width = (ui.available_width() - NAMES) / found.projects.len() as f32;
         heads_ui(ui, found, width, locale, commands);
         let height = (window.y - 260.0).max(160.0);
-        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for row in &found.rows {
-                row_ui(ui, row, width, locale);
-            }
-        });
+        ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(
+            ui,
+            |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                for row in &found.rows {
+                    row_ui(ui, row, width, locale);
+                }
+            },
+        );
         ui.horizontal(|ui| {
             if ui.button(say(locale, "compare-copy").as_ref()).clicked() {
                 commands.send(Command::CopyComparison);

@@ -170,7 +170,7 @@ fn projects_side_by_side_share_a_unit_a_row_and_paste_into_a_sheet() {
     let row = |title: &str| found.rows.iter().find(|row| row.title == title).unwrap();
     let shown = |title: &str| row(title).cells.iter().map(Cell::shown).collect::<Vec<_>>();
     assert_eq!(shown("计划总投资（亿元）"), ["52.50", "8.00", "未公布"]);
-    assert_eq!(shown("实际利用外资（万 USD）"), ["3000.00", "未公布", "未公布"]);
+    assert_eq!(shown("实际利用外资（万USD）"), ["3000.00", "未公布", "未公布"]);
     assert!(row("产业").differs && !row("数据性质").differs);
     assert_eq!(shown("签约日期"), ["2019-03-12", "2020-02", "未填"]);
     assert_eq!(shown("首个到最后阶段"), ["约 36 个月", "约 5 个月", "不适用"]);

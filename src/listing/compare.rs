@@ -1,9 +1,9 @@
 //! A few projects side by side: a row a field, an amount row in one unit. Must not know how it is drawn.
 
-use crate::model::{Dataset, Decimal, Elapsed, ProjectAmount, ProjectIx, StageIx, Sum};
+use crate::model::{Dataset, Decimal, Elapsed, ProjectIx, StageIx, Sum};
 use crate::query::{Column, YearBasis};
 use crate::text::numbers::{self, Scale};
-use crate::text::{Arg, Locale, say, say_with};
+use crate::text::{Locale, say};
 
 use super::cell::{Cell, cell, column_title};
 use super::timeline::elapsed_words;
@@ -109,14 +109,12 @@ impl Maker<'_> {
     /// Each amount in the unit that suits the largest of them.
     fn amounts(&self) -> Vec<Compared> {
         let projects = self.dataset.projects();
-        let row = |which: ProjectAmount| {
+        let row = |column: Column| {
+            let which = column.amount()?;
             let largest = self.projects.iter().filter_map(|ix| projects.amount(*ix, which)).max();
             let scale = Scale::fitting(largest.map_or(Sum::ZERO, Sum::from));
-            let measure = say(self.locale, &format!("measure-{}", which.column())).into_owned();
-            let unit = scale.unit(self.dataset.project_currency(which), self.locale);
-            let title =
-                say_with(self.locale, "column-amount", [("measure", Arg::from(measure)), ("unit", unit.into())]);
-            self.row(title, true, |ix| match projects.amount(ix, which).map(Sum::from) {
+            let title = column_title(self.dataset, column, YearBasis::Period, scale, self.locale);
+            Some(self.row(title, true, |ix| match projects.amount(ix, which).map(Sum::from) {
                 Some(sum) => {
                     let exact = scale.of(sum, 2 + scale.power()).to_string();
                     // Without the zeros at its end.
@@ -124,9 +122,9 @@ impl Maker<'_> {
                     Cell::Number { exact, shown: numbers::sum(sum, scale, 2) }
                 }
                 None => Cell::Missing(say(self.locale, "value-unpublished").into_owned()),
-            })
+            }))
         };
-        under("detail-amounts", ProjectAmount::ALL.into_iter().map(row).collect())
+        under("detail-amounts", Column::all(self.dataset).into_iter().filter_map(row).collect())
     }
 
     /// The date of each stage that any of them reached, and the time from the first to the last rung.

@@ -99,7 +99,7 @@ impl Books {
     }
 
     /// Says when the books were closed.
-    pub(crate) fn as_of(mut self, date: &str) -> Self {
+    pub(crate) fn closed_on(mut self, date: &str) -> Self {
         self.parts.as_of = PartialDate::parse(date);
         self
     }

@@ -114,7 +114,7 @@ fn a_month_has_elapsed_when_the_books_hold_its_last_day() {
         ("2021", (2021, 12)),
         ("2021-01-30", (2021, 0)),
     ] {
-        let dataset = Books::new().as_of(as_of).close();
+        let dataset = Books::new().closed_on(as_of).close();
         assert_eq!(months_elapsed(&dataset), Some(expected), "{as_of}");
     }
     assert_eq!(months_elapsed(&Books::new().close()), None);
@@ -133,7 +133,7 @@ fn progress_is_held_against_the_schedule_of_its_year() {
         ("2021-05", None, Some(50), None),
         ("2022", Some(900), Some(0), None),
     ];
-    let mut books = Books::new().as_of("2021-09-30").project(P { id: "a", name: "甲", ..P::default() });
+    let mut books = Books::new().closed_on("2021-09-30").project(P { id: "a", name: "甲", ..P::default() });
     for (period, planned, completed, _) in rows {
         books = books.progress("a", period, [planned, completed, None], Basis::Published);
     }
@@ -155,7 +155,7 @@ fn progress_is_held_against_the_schedule_of_its_year() {
 
 #[test]
 fn without_a_plan_for_the_year_nobody_is_ahead_or_behind() {
-    let books = Books::new().as_of("2021-12-31").project(P { id: "a", name: "甲", ..P::default() });
+    let books = Books::new().closed_on("2021-12-31").project(P { id: "a", name: "甲", ..P::default() });
     let books = books.progress("a", "2021-Q1", [Some(100), Some(90), None], Basis::Published);
     let dataset = books.progress("a", "2021-Q3", [Some(100), Some(90), None], Basis::Published).close();
     let entries = progress_entries(&dataset, dataset.project("a").unwrap());

@@ -13,10 +13,13 @@ use crate::text::{Arg, Locale, say_with};
 #[derive(Default)]
 pub(in crate::app) struct DetailMemo {
     page: Option<((u64, ProjectIx, Locale), Page)>,
-    comparison: Option<((u64, Vec<ProjectIx>, Locale), Comparison)>,
+    comparison: Option<(ComparedInput, Comparison)>,
     /// The list that a step goes along, and where the selected project is in it.
     place: Option<Place>,
 }
+
+/// Which reading of the books, which projects, in which language.
+type ComparedInput = (u64, Vec<ProjectIx>, Locale);
 
 /// Everything about one project.
 pub(in crate::app) struct Page {

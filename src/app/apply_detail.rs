@@ -14,7 +14,8 @@ impl Apply<'_> {
     pub(super) fn detail(&mut self, command: Command) {
         match command {
             Command::StepProject(step) => {
-                if let Some(project) = self.memo.detail().beside(step == Step::Next) {
+                let generation = self.open().map_or(0, |session| session.generation);
+                if let Some(project) = self.memo.detail().beside(step == Step::Next, generation) {
                     self.command(Command::Select(Selection::Project(project)));
                 }
             }

@@ -1,4 +1,5 @@
-//! What is computed from the state, computed once for each state it depends on.
+//! What is computed from the state, computed once for each state it depends on. Must not know threads: the desk works
+//! on one of these and hands out copies, which cost next to nothing.
 
 use std::sync::Arc;
 
@@ -12,13 +13,13 @@ use crate::query::{self, Column, Dimension, Filter, Key, Order, Part, Query, Que
 use crate::text::Locale;
 
 /// The answers the views show.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Memo {
+    /// Which reading of which package they are about.
+    generation: Option<u64>,
     panels: Vec<Slot<FigureInput, Result<Figure, QueryError>>>,
     figures: Slot<Vec<FigureInput>, Vec<Result<Figure, QueryError>>>,
     years: Slot<(u64, Query), Vec<i32>>,
-    /// Which projects pass each condition, so that another one does not ask all of them again.
-    cache: query::Cache,
     active: usize,
     list: Slot<ListInput, Arc<[ProjectIx]>>,
     filtered: Slot<(u64, Filter, YearBasis), usize>,
@@ -37,7 +38,7 @@ struct FigureInput {
     locale: Locale,
 }
 
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 struct ListInput {
     generation: u64,
     filter: Filter,
@@ -45,7 +46,7 @@ struct ListInput {
     year_of: YearBasis,
 }
 
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 struct DrillInput {
     generation: u64,
     query: Query,
@@ -55,6 +56,10 @@ struct DrillInput {
 
 /// The projects behind a mark, and what they come to.
 pub(crate) struct Drilled {
+    /// The marks; none for all that is in the chart.
+    pub(crate) marks: Vec<Part>,
+    /// Which reading of which package they are rows of.
+    pub(crate) generation: u64,
     /// In the order of the list.
     pub(crate) projects: Arc<[ProjectIx]>,
     /// The sum of what each adds to the mark.
@@ -63,7 +68,13 @@ pub(crate) struct Drilled {
     pub(crate) missing: usize,
 }
 
-struct Slot<I, O>(Option<(I, O)>);
+struct Slot<I, O>(Option<(I, Arc<O>)>);
+
+impl<I: Clone, O> Clone for Slot<I, O> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
 
 impl<I, O> Default for Slot<I, O> {
     fn default() -> Self {
@@ -75,23 +86,32 @@ impl<I: PartialEq, O> Slot<I, O> {
     fn update(&mut self, input: I, computed: &mut usize, compute: impl FnOnce(&I) -> O) {
         if self.0.as_ref().is_none_or(|(known, _)| *known != input) {
             let output = compute(&input);
-            self.0 = Some((input, output));
+            self.0 = Some((input, Arc::new(output)));
             *computed += 1;
         }
     }
 
     fn get(&self) -> Option<&O> {
-        self.0.as_ref().map(|(_, output)| output)
+        self.0.as_ref().map(|(_, output)| &**output)
     }
 }
 
 impl Memo {
-    /// Brings every answer up to the session's state.
-    pub(crate) fn update(&mut self, session: &Session, locale: Locale) {
-        self.update_figures(session, locale);
+    /// Whether these are answers about what is open. Others name rows of other data.
+    pub(crate) fn is_about(&self, session: &Session) -> bool {
+        self.generation == Some(session.generation)
+    }
+
+    /// Brings every answer up to the session's state. The cache knows which projects pass each condition, so that
+    /// another one does not ask all of them again.
+    pub(crate) fn update(&mut self, session: &Session, locale: Locale, cache: &mut query::Cache) {
+        if !self.is_about(session) {
+            *self = Self { computed: self.computed, generation: Some(session.generation), ..Self::default() };
+        }
+        self.update_figures(session, locale, cache);
         let dataset = session.dataset();
         let generation = session.generation;
-        let (computed, cache) = (&mut self.computed, &mut self.cache);
+        let computed = &mut self.computed;
         let year_of = session.chart.year_of;
         self.filtered.update((generation, session.filter.clone(), year_of), computed, |(_, filter, year_of)| {
             cache.for_books(generation).count(dataset, filter, *year_of)
@@ -107,6 +127,7 @@ impl Memo {
         let parts = if session.drill.is_empty() { vec![figure.shown.clone()] } else { session.drill.clone() };
         let dataset = session.panel_data(session.active);
         let generation = session.panel_generation(session.active);
+        let marks = session.drill.clone();
         let input = DrillInput { generation, query: figure.query.clone(), parts, sort: session.sort.clone() };
         self.drilled.update(input, computed, |input| {
             let behind = cache.for_books(generation).contributions(dataset, &input.query, &input.parts);
@@ -114,21 +135,30 @@ impl Memo {
             let missing = behind.iter().filter(|(_, sum)| sum.is_none()).count();
             let mut projects: Vec<ProjectIx> = behind.into_iter().map(|(project, _)| project).collect();
             query::sort(dataset, &mut projects, &input.sort, input.query.year_of);
-            Drilled { projects: projects.into(), sum, missing }
+            Drilled { marks, generation, projects: projects.into(), sum, missing }
         });
+    }
+
+    /// Takes new answers over. What the detail pane shows is not among them: it is at hand at once.
+    pub(crate) fn take_over(&mut self, answers: Self) {
+        *self = Self { detail: std::mem::take(&mut self.detail), ..answers };
     }
 
     /// What the detail pane and the comparison show.
     pub(crate) fn update_detail(&mut self, state: &State, session: &Session) {
         let list = self.current_list(state, session);
-        self.detail.update(state, session, list, &mut self.computed);
+        self.detail.update(state, session, list);
     }
 
     /// The list that a step to the next project goes along: the one in sight, or that of the projects view.
     fn current_list(&self, state: &State, session: &Session) -> Arc<[ProjectIx]> {
-        let is_ours = session.panel_generation(session.active) == session.generation;
-        match &self.drilled.get() {
-            Some(drilled) if state.view == View::Sectors && is_ours => drilled.projects.clone(),
+        if !self.is_about(session) {
+            return Arc::default();
+        }
+        match self.drilled() {
+            Some(drilled) if state.view == View::Sectors && drilled.generation == session.generation => {
+                drilled.projects.clone()
+            }
             _ => self.list(),
         }
     }
@@ -150,7 +180,7 @@ impl Memo {
         self.checks.get()
     }
 
-    /// Makes the thumbnails that are in sight; whether some have to wait for the next frame comes back.
+    /// Makes the thumbnails that are in sight, some at a time; whether some are still missing comes back.
     pub(crate) fn update_thumbnails(&mut self, session: &Session, locale: Locale) -> bool {
         self.thumbnails.update(session, locale, &mut self.computed)
     }
@@ -161,7 +191,7 @@ impl Memo {
     }
 
     /// One figure a panel; each anew only when it changed, then all aligned.
-    fn update_figures(&mut self, session: &Session, locale: Locale) {
+    fn update_figures(&mut self, session: &Session, locale: Locale, cache: &mut query::Cache) {
         if !session.dataset().observations().is_empty() {
             self.update_checks(session);
         }
@@ -198,7 +228,6 @@ impl Memo {
             }
             figures
         });
-        let cache = &mut self.cache;
         // The years to choose from are those without the choice of years.
         let chart = super::chart::Chart { years: None, ..session.chart.clone() };
         let query = Query { by: vec![Dimension::Year], ..chart.query(&session.filter) };

@@ -41,7 +41,13 @@ pub(super) fn shell_ui(ui: &mut Ui, state: &State, memo: &Memo, commands: &Comma
                 note_width(ui, &shown, Pane::Detail, width, rect.width());
             }
             let page = Frame::NONE.fill(ink.paper).inner_margin(16);
-            CentralPanel::default().frame(page).show(ui, |ui| views::view_ui(ui, &shown));
+            CentralPanel::default().frame(page).show(ui, |ui| {
+                if memo.is_about(session) {
+                    views::view_ui(ui, &shown);
+                } else {
+                    working_ui(ui, locale);
+                }
+            });
         }
         Phase::Loading { path, previous } => {
             let page = Frame::NONE.fill(ink.paper).inner_margin(16);
@@ -80,6 +86,15 @@ fn note_width(ui: &Ui, shown: &Shown<'_>, pane: Pane, known: f32, width: f32) {
     if (width - known).abs() > 0.5 && ui.input(|input| input.pointer.any_released()) {
         shown.send(Command::ResizePane(pane, width));
     }
+}
+
+/// While the first answers about a package are still to come.
+fn working_ui(ui: &mut Ui, locale: Locale) {
+    ui.vertical_centered(|ui| {
+        ui.add_space(ui.available_height() * 0.3);
+        ui.spinner();
+        ui.label(say(locale, "working"));
+    });
 }
 
 fn nav_ui(ui: &mut Ui, shown: &Shown<'_>) {
@@ -269,6 +284,10 @@ fn status_ui(ui: &mut Ui, shown: &Shown<'_>) {
             parts.push(say_with(locale, "status-as-of", [("date", date.to_string().into())]));
         }
         ui.label(RichText::new(parts.join(" · ")).small());
+        if shown.state.is_working {
+            ui.add(egui::Spinner::new().size(12.0));
+            ui.label(RichText::new(say(locale, "working")).small());
+        }
         let findings = &session.opened.findings;
         if !findings.is_empty() {
             let ink = Ink::of(ui.visuals());

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::output::json as json_of;
 use super::show::Shown;
 use crate::listing::{Field, NeighbourGroup, Parts, Rung, Timeline};
-use crate::model::{Dataset, Elapsed, ProgressAmount, ProjectAmount, ProjectIx, Stretch, Sum};
+use crate::model::{Dataset, Elapsed, ProgressAmount, ProjectAmount, ProjectIx, Sum, TimeSpan};
 use crate::query::{ProgressEntry, progress_entries};
 
 /// Everything about the project; amounts in main units (元).
@@ -74,7 +74,7 @@ fn timeline(timeline: &Timeline) -> Value {
 
 /// `days` only where both dates have theirs.
 fn elapsed(elapsed: Elapsed) -> Value {
-    let days = if let Stretch::Days(days) = elapsed.stretch { Some(days) } else { None };
+    let days = if let TimeSpan::Days(days) = elapsed.span { Some(days) } else { None };
     json!({ "days": days, "least_days": elapsed.least_days, "most_days": elapsed.most_days })
 }
 

@@ -3,7 +3,7 @@
 //! The books know when a stage was reached, not when it was planned to be. A time is told no more exactly than both of
 //! its dates are known. Must not know how it is drawn.
 
-use crate::model::{Dataset, Elapsed, PartialDate, ProjectIx, Stage, StageIx, Stretch};
+use crate::model::{Dataset, Elapsed, PartialDate, ProjectIx, Stage, StageIx, TimeSpan};
 use crate::text::{Arg, Locale, say_with};
 
 use super::cell::within_words;
@@ -76,7 +76,7 @@ pub(super) fn timeline(dataset: &Dataset, project: ProjectIx, locale: Locale) ->
 
 /// `412 天`, `约 6 个月`: a time in words.
 pub fn elapsed_words(elapsed: Elapsed, locale: Locale) -> String {
-    let (key, count) = key_and_count("elapsed", elapsed.stretch);
+    let (key, count) = key_and_count("elapsed", elapsed.span);
     say_with(locale, &key, [("count", Arg::Count(count))])
 }
 
@@ -150,9 +150,9 @@ impl<'a> Maker<'a> {
 
     fn since(&self, stage: &str, elapsed: Elapsed) -> Since {
         let args = [("least", Arg::Count(elapsed.least_days.max(0))), ("most", Arg::Count(elapsed.most_days))];
-        let (key, count) = key_and_count("timeline-since", elapsed.stretch);
+        let (key, count) = key_and_count("timeline-since", elapsed.span);
         let said = [("stage", Arg::from(within_words(stage, self.locale))), ("count", Arg::Count(count))];
-        let is_exact = matches!(elapsed.stretch, Stretch::Days(_));
+        let is_exact = matches!(elapsed.span, TimeSpan::Days(_));
         Since {
             stage: stage.to_owned(),
             elapsed,
@@ -185,7 +185,7 @@ impl<'a> Maker<'a> {
         if elapsed.is_surely_backwards() {
             return None;
         }
-        let (key, count) = key_and_count(&format!("timeline-{what}"), elapsed.stretch);
+        let (key, count) = key_and_count(&format!("timeline-{what}"), elapsed.span);
         Some((say_with(self.locale, &key, args(Arg::Count(count))), Some(elapsed)))
     }
 
@@ -200,13 +200,13 @@ impl<'a> Maker<'a> {
 }
 
 /// The text for a time, by its unit: less than one month is no "about 0 months".
-fn key_and_count(what: &str, stretch: Stretch) -> (String, i64) {
-    let (unit, count) = match stretch {
-        Stretch::Days(count) => ("days", count),
-        Stretch::Months(0) => ("same-month", 0),
-        Stretch::Months(count) => ("months", count),
-        Stretch::Years(0) => ("same-year", 0),
-        Stretch::Years(count) => ("years", count),
+fn key_and_count(what: &str, span: TimeSpan) -> (String, i64) {
+    let (unit, count) = match span {
+        TimeSpan::Days(count) => ("days", count),
+        TimeSpan::Months(0) => ("same-month", 0),
+        TimeSpan::Months(count) => ("months", count),
+        TimeSpan::Years(0) => ("same-year", 0),
+        TimeSpan::Years(count) => ("years", count),
     };
     (format!("{what}-{unit}"), count)
 }

@@ -6,7 +6,7 @@ use super::period::PartialDate;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Elapsed {
     /// In what it may be said.
-    pub stretch: Stretch,
+    pub span: TimeSpan,
     /// The fewest days that it may be.
     pub least_days: i64,
     /// The most days that it may be.
@@ -15,7 +15,7 @@ pub struct Elapsed {
 
 /// A length of time in the unit that both ends are known to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stretch {
+pub enum TimeSpan {
     /// Both days are known: exact.
     Days(i64),
     /// Both months are known: give or take one.
@@ -30,12 +30,12 @@ impl Elapsed {
         let (from_first, from_last) = calendar_days(from);
         let (to_first, to_last) = calendar_days(to);
         let years = i64::from(to.year()) - i64::from(from.year());
-        let stretch = match (from.month().zip(to.month()), from.day().zip(to.day())) {
-            (_, Some(_)) => Stretch::Days(to_first - from_first),
-            (Some((first, last)), None) => Stretch::Months(years * 12 + i64::from(last) - i64::from(first)),
-            (None, None) => Stretch::Years(years),
+        let span = match (from.month().zip(to.month()), from.day().zip(to.day())) {
+            (_, Some(_)) => TimeSpan::Days(to_first - from_first),
+            (Some((first, last)), None) => TimeSpan::Months(years * 12 + i64::from(last) - i64::from(first)),
+            (None, None) => TimeSpan::Years(years),
         };
-        Self { stretch, least_days: to_first - from_last, most_days: to_last - from_first }
+        Self { span, least_days: to_first - from_last, most_days: to_last - from_first }
     }
 
     /// Whether the second date comes before the first whatever the unknown parts are.
@@ -92,21 +92,21 @@ mod tests {
     #[test]
     fn time_is_told_no_more_exactly_than_both_dates_are_known() {
         // Days were counted with Python's datetime.
-        for (from, to, stretch, least, most) in [
-            ("2020-11-14", "2021-12-31", Stretch::Days(412), 412, 412),
-            ("2020-02-28", "2020-03-01", Stretch::Days(2), 2, 2),
-            ("2100-02-28", "2100-03-01", Stretch::Days(1), 1, 1),
-            ("2021-03-15", "2021-03-15", Stretch::Days(0), 0, 0),
-            ("2021-03-15", "2020-03-15", Stretch::Days(-365), -365, -365),
-            ("2021-03", "2021-09-15", Stretch::Months(6), 168, 198),
-            ("2020-12-31", "2021-01", Stretch::Months(1), 1, 31),
-            ("2021-03", "2021-03", Stretch::Months(0), -30, 30),
-            ("2020", "2021-12-31", Stretch::Years(1), 365, 730),
-            ("2019", "2021", Stretch::Years(2), 366, 1095),
-            ("2021", "2021", Stretch::Years(0), -364, 364),
+        for (from, to, span, least, most) in [
+            ("2020-11-14", "2021-12-31", TimeSpan::Days(412), 412, 412),
+            ("2020-02-28", "2020-03-01", TimeSpan::Days(2), 2, 2),
+            ("2100-02-28", "2100-03-01", TimeSpan::Days(1), 1, 1),
+            ("2021-03-15", "2021-03-15", TimeSpan::Days(0), 0, 0),
+            ("2021-03-15", "2020-03-15", TimeSpan::Days(-365), -365, -365),
+            ("2021-03", "2021-09-15", TimeSpan::Months(6), 168, 198),
+            ("2020-12-31", "2021-01", TimeSpan::Months(1), 1, 31),
+            ("2021-03", "2021-03", TimeSpan::Months(0), -30, 30),
+            ("2020", "2021-12-31", TimeSpan::Years(1), 365, 730),
+            ("2019", "2021", TimeSpan::Years(2), 366, 1095),
+            ("2021", "2021", TimeSpan::Years(0), -364, 364),
         ] {
             let elapsed = Elapsed::between(date(from), date(to));
-            assert_eq!(elapsed, Elapsed { stretch, least_days: least, most_days: most }, "{from} to {to}");
+            assert_eq!(elapsed, Elapsed { span, least_days: least, most_days: most }, "{from} to {to}");
         }
     }
 

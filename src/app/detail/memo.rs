@@ -10,12 +10,14 @@ use crate::package::Severity;
 use crate::text::{Arg, Locale, say_with};
 
 /// What the detail pane and the comparison show.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(in crate::app) struct DetailMemo {
-    page: Option<((u64, ProjectIx, Locale), Page)>,
-    comparison: Option<(ComparedInput, Comparison)>,
+    page: Option<((u64, ProjectIx, Locale), Arc<Page>)>,
+    comparison: Option<(ComparedInput, Arc<Comparison>)>,
     /// The list that a step goes along, and where the selected project is in it.
     place: Option<Place>,
+    /// How many pages and comparisons were put into words so far.
+    computed: usize,
 }
 
 /// Which reading of the books, which projects, in which language.
@@ -39,7 +41,9 @@ pub(in crate::app) struct FindingLine {
     pub(in crate::app) sentence: String,
 }
 
+#[derive(Clone)]
 struct Place {
+    generation: u64,
     list: Arc<[ProjectIx]>,
     selected: Option<ProjectIx>,
     at: Option<usize>,
@@ -47,25 +51,22 @@ struct Place {
 
 impl DetailMemo {
     /// Brings everything up to the state.
-    pub(in crate::app) fn update(
-        &mut self,
-        state: &State,
-        session: &Session,
-        list: Arc<[ProjectIx]>,
-        computed: &mut usize,
-    ) {
+    pub(in crate::app) fn update(&mut self, state: &State, session: &Session, list: Arc<[ProjectIx]>) {
         let selected = if let Selection::Project(project) = session.selection { Some(project) } else { None };
-        let is_known = |place: &Place| Arc::ptr_eq(&place.list, &list) && place.selected == selected;
+        let generation = session.generation;
+        let is_known = |place: &Place| {
+            Arc::ptr_eq(&place.list, &list) && (place.selected, place.generation) == (selected, generation)
+        };
         if !self.place.as_ref().is_some_and(is_known) {
             let at = selected.and_then(|selected| list.iter().position(|project| *project == selected));
-            self.place = Some(Place { list, selected, at });
+            self.place = Some(Place { generation, list, selected, at });
         }
         let locale = state.locale;
         match selected.filter(|_| state.detail_open).map(|project| (session.generation, project, locale)) {
             None => self.page = None,
             Some(input) if self.page.as_ref().is_none_or(|(known, _)| *known != input) => {
-                self.page = Some((input, Page::of(session, input.1, locale)));
-                *computed += 1;
+                self.page = Some((input, Arc::new(Page::of(session, input.1, locale))));
+                self.computed += 1;
             }
             Some(_) => {}
         }
@@ -76,19 +77,24 @@ impl DetailMemo {
             self.comparison = None;
         } else if self.comparison.as_ref().is_none_or(|(known, _)| *known != input) {
             let made = comparison(session.dataset(), compared, locale);
-            self.comparison = Some((input, made));
-            *computed += 1;
+            self.comparison = Some((input, Arc::new(made)));
+            self.computed += 1;
         }
+    }
+
+    /// How many pages and comparisons were put into words so far.
+    pub(in crate::app) fn computed(&self) -> usize {
+        self.computed
     }
 
     /// Everything about the selected project, while the pane is open.
     pub(in crate::app) fn page(&self) -> Option<&Page> {
-        self.page.as_ref().map(|(_, page)| page)
+        self.page.as_ref().map(|(_, page)| &**page)
     }
 
     /// The projects side by side: those last compared, or those at hand.
     pub(in crate::app) fn comparison(&self) -> Option<&Comparison> {
-        self.comparison.as_ref().map(|(_, comparison)| comparison)
+        self.comparison.as_ref().map(|(_, comparison)| &**comparison)
     }
 
     /// The whole record as plain text.
@@ -102,8 +108,9 @@ impl DetailMemo {
     }
 
     /// The project after the selected one in the list, or the one before; the first or the last where it is not in it.
-    pub(in crate::app) fn beside(&self, next: bool) -> Option<ProjectIx> {
-        let place = self.place.as_ref()?;
+    /// `generation` is the reading of the books that is open: rows of another one mean nothing in it.
+    pub(in crate::app) fn beside(&self, next: bool, generation: u64) -> Option<ProjectIx> {
+        let place = self.place.as_ref().filter(|place| place.generation == generation)?;
         let at = match (place.at, next) {
             (Some(at), true) => at.checked_add(1),
             (Some(at), false) => at.checked_sub(1),

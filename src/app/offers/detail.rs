@@ -11,7 +11,7 @@ pub(super) fn add(list: &mut List<'_>, session: &Session) {
     let locale = list.now.state.locale;
     let detail = list.now.memo.detail();
     for (step, key) in [(Step::Next, "detail-next"), (Step::Previous, "detail-previous")] {
-        let nothing = detail.beside(step == Step::Next).is_none();
+        let nothing = detail.beside(step == Step::Next, session.generation).is_none();
         list.add(Group::List, Command::StepProject(step), Words::Key(key)).refused(nothing, "detail-no-list", locale);
     }
     let selected = if let Selection::Project(project) = session.selection { Some(project) } else { None };

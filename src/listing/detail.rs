@@ -44,7 +44,7 @@ pub struct Detail {
     pub parts: Option<Parts>,
     /// The package project it is a part of, and its name.
     pub parent: Option<(ProjectIx, String)>,
-    /// Where it was read.
+    /// Where it was read, and where its progress was.
     pub sources: Vec<SourceIx>,
     /// Empty when there is none.
     pub note: String,
@@ -66,7 +66,7 @@ pub fn detail(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Detail {
         progress: progress_table(dataset, project, locale),
         parts: parts(dataset, project, locale),
         parent: projects.parent(project).map(|parent| (parent, projects.prefer_name(parent, english).to_owned())),
-        sources: projects.sources(project).to_vec(),
+        sources: sources(dataset, project),
         note: projects.note(project).to_owned(),
     }
 }
@@ -104,6 +104,17 @@ fn facts(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Vec<Field> {
         fields.push(named("position", Cell::Text { exact: text.clone(), shown: text }));
     }
     fields
+}
+
+/// Those of the project, then those of its progress that are not among them.
+fn sources(dataset: &Dataset, project: ProjectIx) -> Vec<SourceIx> {
+    let mut found = dataset.projects().sources(project).to_vec();
+    for source in dataset.progress_of(project).filter_map(|row| dataset.progress().source(row)) {
+        if !found.contains(&source) {
+            found.push(source);
+        }
+    }
+    found
 }
 
 fn place_path(dataset: &Dataset, place: PlaceIx, locale: Locale) -> Vec<String> {

@@ -257,6 +257,8 @@ fn nothing_is_put_into_words_twice() {
         window.step();
     }
     assert_eq!(window.state().answers_computed(), computed);
+    let delay = window.output().viewport_output[&egui::ViewportId::ROOT].repaint_delay;
+    assert_eq!(delay, std::time::Duration::MAX, "nothing moves, nothing is painted");
     send(&mut window, Command::StepProject(Step::Next));
     assert_eq!(window.state().answers_computed(), computed + 1, "one page more");
 }

@@ -119,6 +119,10 @@ neighbours-count =
     }
 neighbours-show-all = List all
 
+neighbours-list-investor = List the projects of the same investor
+neighbours-list-place = List the projects at the same place
+neighbours-list-sector_and_year = List the projects of the same sector and year
+detail-findings-list = List the findings on this record
 detail-waiting = Waiting
 detail-contradiction = Doubtful
 detail-finding = Finding

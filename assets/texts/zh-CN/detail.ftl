@@ -67,6 +67,10 @@ neighbours-sector-year = { $name } · { $year } 年{ $stage }
 neighbours-count = 另有 { $count } 个
 neighbours-show-all = 全部列出
 
+neighbours-list-investor = 列出同一投资方的项目
+neighbours-list-place = 列出同一平台的项目
+neighbours-list-sector_and_year = 列出同产业、同年的项目
+detail-findings-list = 列出这条记录的问题
 detail-waiting = 等待
 detail-contradiction = 存疑
 detail-finding = 问题

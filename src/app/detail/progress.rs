@@ -4,7 +4,7 @@ use egui::{Color32, FontId, Painter, Rect, Role, Sense, Stroke, Ui, WidgetInfo, 
 
 use super::{cut, remark, weak};
 use crate::app::{Shown, theme};
-use crate::draw::{Ink, fonts};
+use crate::draw::{Ink, fonts, hatch};
 use crate::listing::{ProgressLine, ProgressTable};
 use crate::model::{Basis, Period};
 use crate::text::{Locale, say, say_with};
@@ -108,9 +108,13 @@ impl Columns {
         }
         if let Some(completed) = line.completed {
             let bar = self.bar(area, 0.44, completed);
-            let faded = line.is_within_another || line.basis == Basis::Illustrative;
-            let fill = if faded { self.ink.accent.gamma_multiply(0.45) } else { self.ink.accent };
-            self.painter.rect(bar, 0.0, fill, Stroke::new(1.0, self.ink.accent), egui::StrokeKind::Inside);
+            let light = theme::selected_ground(&self.ink);
+            if line.basis == Basis::Illustrative {
+                hatch(&self.painter, bar, self.ink.accent, light);
+            } else {
+                let fill = if line.is_within_another { light } else { self.ink.accent };
+                self.painter.rect(bar, 0.0, fill, Stroke::new(1.0, self.ink.accent), egui::StrokeKind::Inside);
+            }
         }
         if let Some(due) = line.due {
             let y = self.top(due);

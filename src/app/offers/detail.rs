@@ -44,6 +44,18 @@ pub(super) fn add(list: &mut List<'_>, session: &Session) {
         "compare-too-few",
         locale,
     );
+    if let (Some(project), Some(page)) = (selected, detail.page()) {
+        for group in &page.neighbours {
+            let key = format!("neighbours-list-{}", group.id);
+            list.add(Group::List, Command::ShowNeighbours(group.filter.clone()), Words::Key(&key));
+        }
+        if !page.findings.is_empty() {
+            list.add(Group::List, Command::ShowFindings(project), Words::Key("detail-findings-list"));
+        }
+    }
+    if session.findings_of.is_some() {
+        list.add(Group::GoTo, Command::ShowAllFindings, Words::Key("findings-of-all"));
+    }
     let nothing = detail.comparison().is_none();
     list.add(Group::List, Command::CopyComparison, Words::Key("compare-copy")).refused(
         nothing,

@@ -49,6 +49,8 @@ pub struct Since {
 pub struct Timeline {
     /// The ladder from bottom to top, then the states off it that the project is in or was in.
     pub rungs: Vec<Rung>,
+    /// Whether the books say neither where it stands nor when it was anywhere: nobody knows what it has not reached.
+    pub is_unknown: bool,
     /// How long it has waited where it stands: `已签约 412 天，未开工`.
     pub waiting: Option<String>,
     /// The same time.
@@ -67,6 +69,7 @@ pub(super) fn timeline(dataset: &Dataset, project: ProjectIx, locale: Locale) ->
     let (waiting, waiting_time) = maker.waiting().unzip();
     Timeline {
         rungs,
+        is_unknown: maker.stands().is_none() && maker.furthest().is_none(),
         waiting,
         waiting_time: waiting_time.flatten(),
         as_of: dataset.as_of(),

@@ -117,6 +117,14 @@ fn stages_are_a_list_that_says_dates_times_and_what_is_odd() {
 }
 
 #[test]
+fn of_whom_nobody_knows_the_stage_nobody_says_what_it_has_not_reached() {
+    let window = window_on("bare", Locale::ZhCn);
+    assert!(shows(&window, "开工 未填") && !shows(&window, "开工 未到"));
+    let waits = window_on("waits", Locale::ZhCn);
+    assert!(shows(&waits, "开工 未到"));
+}
+
+#[test]
 fn a_part_leads_to_its_package_and_back() {
     let mut window = window_on("pack", Locale::ZhCn);
     assert!(shows(&window, "28.00 亿元（4 个中 3 个有公布）"));

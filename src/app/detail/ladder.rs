@@ -32,7 +32,7 @@ pub(super) fn ladder_ui(ui: &mut Ui, shown: &Shown<'_>, timeline: &Timeline) {
         let on_track: Vec<&Rung> = timeline.rungs.iter().filter(|rung| rung.on_track).collect();
         for (position, rung) in on_track.iter().enumerate() {
             let next = on_track.get(position + 1).map(|next| if next.reached { ink.accent } else { ink.grid });
-            rung_ui(ui, locale, rung, (position > 0).then_some(rung.reached), next);
+            rung_ui(ui, rung, &date_words(timeline, rung, locale), (position > 0).then_some(rung.reached), next);
         }
         let off_track: Vec<&Rung> = timeline.rungs.iter().filter(|rung| !rung.on_track).collect();
         if !off_track.is_empty() {
@@ -40,17 +40,17 @@ pub(super) fn ladder_ui(ui: &mut Ui, shown: &Shown<'_>, timeline: &Timeline) {
             weak(ui, &say(locale, "timeline-off-track"));
         }
         for rung in off_track {
-            rung_ui(ui, locale, rung, None, None);
+            rung_ui(ui, rung, &date_words(timeline, rung, locale), None, None);
         }
     });
 }
 
 /// A dot on the line from the rung before to the next, the name, the time and the date; below it what is odd.
-fn rung_ui(ui: &mut Ui, locale: Locale, rung: &Rung, before: Option<bool>, next: Option<Color32>) {
+fn rung_ui(ui: &mut Ui, rung: &Rung, date: &str, before: Option<bool>, next: Option<Color32>) {
     let ink = Ink::of(ui.visuals());
     let size = vec2(ui.available_width(), STEP + WARNING * rung.warnings.len() as f32);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, spoken(rung, locale)));
+    response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, spoken(rung, date)));
     let (x, y) = (rect.left() + 7.0, rect.top() + STEP / 2.0);
     let line = |from: f32, to: f32, color| ui.painter().vline(x, from..=to, Stroke::new(2.0, color));
     if let Some(is_reached) = before {
@@ -67,12 +67,8 @@ fn rung_ui(ui: &mut Ui, locale: Locale, rung: &Rung, before: Option<bool>, next:
     }
     let font = if rung.current { fonts::bold(13.0) } else { fonts::regular(13.0) };
     let text_color = if rung.reached { ink.text } else { ink.weak };
-    let (date, date_color) = match rung.date {
-        Some(date) => (date.to_string(), ink.text),
-        None if rung.reached => (say(locale, "detail-date-unknown").into_owned(), ink.weak),
-        None => (say(locale, "detail-not-reached").into_owned(), ink.weak),
-    };
-    let date = wrapped(ui, &date, f32::INFINITY, date_color);
+    let date_color = if rung.date.is_some() { ink.text } else { ink.weak };
+    let date = wrapped(ui, date, f32::INFINITY, date_color);
     let date_width = date.size().x.max(DATE);
     let since = rung.since.as_ref().map(|since| cut(ui, &since.words, 120.0, theme::note(), ink.weak));
     let since_width = since.as_ref().map_or(0.0, |since| since.size().x + 8.0);
@@ -99,14 +95,20 @@ fn explain(response: Response, rung: &Rung) {
     response.on_hover_text(lines.into_iter().flatten().collect::<Vec<_>>().join("\n"));
 }
 
-fn spoken(rung: &Rung, locale: Locale) -> String {
-    let date = match rung.date {
-        Some(date) => date.to_string(),
-        None if rung.reached => say(locale, "detail-date-unknown").into_owned(),
-        None => say(locale, "detail-not-reached").into_owned(),
+/// The date, or why there is none.
+fn date_words(timeline: &Timeline, rung: &Rung, locale: Locale) -> String {
+    let key = match rung.date {
+        Some(date) => return date.to_string(),
+        None if rung.reached => "detail-date-unknown",
+        None if timeline.is_unknown => "value-none",
+        None => "detail-not-reached",
     };
-    let mut words = vec![rung.title.clone(), date];
-    words.extend(rung.since.as_ref().map(|since| since.said.clone()));
-    words.extend(rung.warnings.iter().cloned());
+    say(locale, key).into_owned()
+}
+
+fn spoken(rung: &Rung, date: &str) -> String {
+    let mut words = vec![rung.title.as_str(), date];
+    words.extend(rung.since.as_ref().map(|since| since.said.as_str()));
+    words.extend(rung.warnings.iter().map(String::as_str));
     words.join(" ")
 }

@@ -102,7 +102,7 @@ mod tests {
             ("2020-12-31", "2021-01", TimeSpan::Months(1), 1, 31),
             ("2021-03", "2021-03", TimeSpan::Months(0), -30, 30),
             ("2020", "2021-12-31", TimeSpan::Years(1), 365, 730),
-            ("2019", "2021", TimeSpan::Years(2), 366, 1095),
+            ("2019", "2021", TimeSpan::Years(2), 367, 1095),
             ("2021", "2021", TimeSpan::Years(0), -364, 364),
         ] {
             let elapsed = Elapsed::between(date(from), date(to));

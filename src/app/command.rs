@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use egui::{Key as KeyboardKey, KeyboardShortcut, Modifiers};
 
+use super::facets::FacetCommand;
 use super::session::Pointed;
 use super::settings::ThemeChoice;
 use super::state::{ExportChoices, Selection, View};
@@ -103,6 +104,8 @@ pub enum Command {
     ShowAllFindings,
     ResizePane(Pane, f32),
     Gallery(GalleryCommand),
+    ToggleFacets,
+    Facet(FacetCommand),
 }
 
 /// Which way along a list.
@@ -174,6 +177,7 @@ pub fn shortcuts() -> Vec<(KeyboardShortcut, Command)> {
         plain(KeyboardKey::J, Command::StepProject(Step::Next)),
         (KeyboardShortcut::new(Modifiers::ALT, KeyboardKey::ArrowUp), Command::StepProject(Step::Previous)),
         plain(KeyboardKey::K, Command::StepProject(Step::Previous)),
+        with(KeyboardKey::B, Command::ToggleFacets),
         with(KeyboardKey::F, Command::FocusSearch),
         with(KeyboardKey::L, Command::FocusFilter),
         plain(KeyboardKey::Slash, Command::FocusFilter),

@@ -25,6 +25,8 @@ pub(super) struct Order {
     pub(super) checks: bool,
     /// Whether the figures of the gallery are to be drawn small.
     pub(super) thumbnails: bool,
+    /// Whether the facets are in sight.
+    pub(super) facets: bool,
     /// Whom to wake when there is an answer.
     pub(super) context: Context,
 }
@@ -127,6 +129,9 @@ fn work(orders: &Receiver<(u64, Box<Order>)>, answers: &Sender<Answer>) {
         let (mut number, mut order) = orders.try_iter().last().unwrap_or(first);
         loop {
             memo.update(&order.session, order.locale, &mut cache);
+            if order.facets {
+                memo.update_facets(&order.session, order.locale, &mut cache);
+            }
             if order.checks {
                 memo.update_checks(&order.session);
             }

@@ -1,9 +1,10 @@
 //! What is computed from the state, computed once for each state it depends on. Must not know threads: the desk works
 //! on one of these and hands out copies, which cost next to nothing.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use super::detail::DetailMemo;
+use super::facets::{FacetAnswers, FacetInput};
 use super::session::Session;
 use super::state::{State, View};
 use super::thumbnails::Thumbnails;
@@ -25,6 +26,7 @@ pub(crate) struct Memo {
     filtered: Slot<(u64, Filter, YearBasis), usize>,
     drilled: Slot<DrillInput, Drilled>,
     checks: Slot<u64, Reconciliations>,
+    facets: Slot<FacetInput, FacetAnswers>,
     thumbnails: Thumbnails,
     detail: DetailMemo,
     /// How many answers were computed so far, for the test that nothing is computed twice.
@@ -173,6 +175,26 @@ impl Memo {
     pub(crate) fn update_checks(&mut self, session: &Session) {
         let dataset = session.dataset();
         self.checks.update(session.generation, &mut self.computed, |_| query::reconcile(dataset));
+    }
+
+    /// What the filter can be narrowed to.
+    pub(crate) fn update_facets(&mut self, session: &Session, locale: Locale, cache: &mut query::Cache) {
+        let input = FacetInput {
+            generation: session.generation,
+            filter: session.searched_filter(),
+            year_of: session.chart.year_of,
+            choices: session.facets.clone(),
+            measure: session.chart.measure.kind(),
+            locale,
+        };
+        let dataset = session.dataset();
+        self.facets.update(input, &mut self.computed, |input| input.answers(dataset, cache));
+    }
+
+    /// What the filter can be narrowed to.
+    pub(crate) fn facets(&self) -> &FacetAnswers {
+        static NOTHING: LazyLock<FacetAnswers> = LazyLock::new(FacetAnswers::default);
+        self.facets.get().unwrap_or(&NOTHING)
     }
 
     /// What was published beside the records; `None` before anybody looked.

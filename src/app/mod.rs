@@ -6,12 +6,14 @@
 mod apply;
 mod apply_chart;
 mod apply_detail;
+mod apply_facets;
 mod apply_gallery;
 mod chart;
 mod command;
 mod desk;
 mod detail;
 mod dialogs;
+mod facets;
 mod gallery_dialogs;
 mod history;
 mod keys;
@@ -44,6 +46,7 @@ use crate::package::{self, Opened};
 use crate::text::Locale;
 
 pub use command::{Command, GalleryCommand, Pane, Step, shortcuts};
+pub use facets::{Facet, FacetCommand};
 pub use offers::{Group, Offer};
 pub use picture::picture;
 pub use session::Pointed;
@@ -130,6 +133,7 @@ impl App {
                 notice: None,
                 detail_open: false,
                 choices_open: true,
+                facets_open: settings.facets_open,
                 is_working: false,
                 settings,
             },
@@ -213,6 +217,7 @@ impl App {
             locale: self.state.locale,
             checks: view == View::Checks || is_read,
             thumbnails: view == View::Figures,
+            facets: self.state.has_facets(),
             context: context.clone(),
         });
     }

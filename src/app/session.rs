@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::chart::Chart;
+use super::facets::FacetChoices;
 use super::history::{History, Look};
 use super::pins::Pins;
 use super::shelf::Shelf;
@@ -56,6 +57,8 @@ pub(crate) struct Session {
     pub(crate) pins: Pins,
     /// The project to whose record the findings view keeps.
     pub(crate) findings_of: Option<ProjectIx>,
+    /// How the facets are looked at.
+    pub(crate) facets: FacetChoices,
     /// The unit of amounts in lists.
     pub(crate) list_scale: Scale,
     /// What was looked at before, and again after an undo.
@@ -132,6 +135,7 @@ impl Session {
             selection: Selection::None,
             pins: Pins::default(),
             findings_of: None,
+            facets: FacetChoices::default(),
             list_scale,
             history: History::default(),
             shelf: Shelf::of(&opened),
@@ -147,6 +151,7 @@ impl Session {
         let kept = clauses.filter_map(|text| Filter::parse(new, &[text]).ok());
         self.filter = kept.fold(Filter::default(), |filter, one| filter.and_all(&one));
         self.search.clone_from(&before.search);
+        self.facets.clone_from(&before.facets);
         self.shelf.guests.clone_from(&before.shelf.guests);
         self.chart = before.chart.carried(old, new);
         let column = |column: Column| Column::parse(new, &column.id(old)).ok();

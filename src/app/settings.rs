@@ -36,6 +36,9 @@ pub struct Settings {
     /// The folder figures were saved to last.
     #[serde(deserialize_with = "lenient")]
     pub export_folder: Option<PathBuf>,
+    /// Whether the panel of facets is open, once chosen.
+    #[serde(deserialize_with = "lenient")]
+    pub facets_open: Option<bool>,
     /// The ids of what was chosen in the palette, newest first.
     #[serde(deserialize_with = "lenient")]
     pub used: Vec<String>,

@@ -9,7 +9,7 @@ use super::offers::{Now, filter_keys, menus};
 use super::settings::ThemeChoice;
 use super::state::{Notice, Phase, State, View};
 use super::widgets::{empty_ui, offer_button, offer_choice};
-use super::{Shown, detail, dialogs, keys, theme, views};
+use super::{Shown, detail, dialogs, facets, keys, theme, views};
 use crate::draw::{Ink, fonts};
 use crate::figure::clause_label;
 use crate::package::Severity;
@@ -39,6 +39,14 @@ pub(super) fn shell_ui(ui: &mut Ui, state: &State, memo: &Memo, commands: &Comma
                 let pane = Panel::right("detail").default_size(width).size_range(240.0..=640.0).frame(frame);
                 let rect = pane.show(ui, |ui| detail::detail_ui(ui, &shown)).response.rect;
                 note_width(ui, &shown, Pane::Detail, width, rect.width());
+            }
+            if state.facets_show(ui.ctx().content_rect().width()) {
+                let pane = Frame::NONE.fill(ink.panel).inner_margin(Margin { left: 12, right: 4, top: 12, bottom: 12 });
+                Panel::left("facets")
+                    .default_size(224.0)
+                    .size_range(180.0..=400.0)
+                    .frame(pane)
+                    .show(ui, |ui| facets::facets_ui(ui, &shown));
             }
             let page = Frame::NONE.fill(ink.paper).inner_margin(16);
             CentralPanel::default().frame(page).show(ui, |ui| {
@@ -203,6 +211,13 @@ fn right_end_ui(ui: &mut Ui, shown: &Shown<'_>) {
 
 fn filter_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let (locale, session) = (shown.locale, shown.session);
+    if matches!(shown.state.view, View::Sectors | View::Projects) {
+        let is_shown = shown.state.facets_show(ui.ctx().content_rect().width());
+        let toggle = ui.selectable_label(is_shown, say(locale, "facets-panel").as_ref());
+        if toggle.on_hover_text(say(locale, "facets-explain")).clicked() {
+            shown.send(Command::ToggleFacets);
+        }
+    }
     for clause in session.filter.clauses() {
         let label = clause_label(session.dataset(), clause, locale);
         let chip = ui.add(Button::new(format!("{label}  ×")).selected(true));

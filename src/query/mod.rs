@@ -34,7 +34,7 @@ pub use answer::{Answer, Cell, Value};
 pub use cache::Cache;
 pub(crate) use error::nearest;
 pub use error::{Args, FilterError, QueryError};
-pub use facets::{KeyCounts, StretchCounts, YearCounts, amounts_given};
+pub use facets::{KeyCounts, StretchCounts, YearCounts};
 pub use field::{Field, Standing, Stretch};
 pub use filter::{Clause, Fen, Filter, MuHundredths, Span, Test, amount_text};
 pub use key::{Dimension, Key, YearBasis, default_year_basis};

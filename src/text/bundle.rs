@@ -115,6 +115,7 @@ const FILES: &[(&str, &str, &str)] = texts![
     "filter",
     "findings",
     "gallery",
+    "facets",
     "listing",
     "palette",
     "terms",

@@ -5,8 +5,10 @@
 mod checks;
 mod compare;
 mod detail;
+mod facets;
 mod gallery;
 mod palette;
+mod waiting;
 mod window;
 
 use std::path::PathBuf;

@@ -3,8 +3,10 @@
 
 use std::sync::{Arc, LazyLock};
 
+use super::detail::DetailMemo;
 use super::facets::{FacetAnswers, FacetInput};
 use super::session::Session;
+use super::state::{State, View};
 use super::thumbnails::Thumbnails;
 use crate::figure::{self, Figure, FigureSpec};
 use crate::model::{ProjectIx, Sum};
@@ -28,6 +30,7 @@ pub(crate) struct Memo {
     checks: Slot<u64, Reconciliations>,
     facets: Slot<FacetInput, FacetAnswers>,
     thumbnails: Thumbnails,
+    detail: DetailMemo,
     /// How many answers were computed so far, for the test that nothing is computed twice.
     pub(crate) computed: usize,
 }
@@ -149,6 +152,35 @@ impl Memo {
             query::sort(dataset, &mut projects, &input.sort, input.query.year_of);
             Drilled { marks, generation, projects: projects.into(), sum, missing }
         });
+    }
+
+    /// Takes new answers over. What the detail pane shows is not among them: it is at hand at once.
+    pub(crate) fn take_over(&mut self, answers: Self) {
+        *self = Self { detail: std::mem::take(&mut self.detail), ..answers };
+    }
+
+    /// What the detail pane and the comparison show.
+    pub(crate) fn update_detail(&mut self, state: &State, session: &Session) {
+        let list = self.current_list(state, session);
+        self.detail.update(state, session, list);
+    }
+
+    /// The list that a step to the next project goes along: the one in sight, or that of the projects view.
+    fn current_list(&self, state: &State, session: &Session) -> Arc<[ProjectIx]> {
+        if !self.is_about(session) {
+            return Arc::default();
+        }
+        match self.drilled() {
+            Some(drilled) if state.view == View::Sectors && drilled.generation == session.generation => {
+                drilled.projects.clone()
+            }
+            _ => self.list(),
+        }
+    }
+
+    /// What the detail pane and the comparison show.
+    pub(crate) fn detail(&self) -> &DetailMemo {
+        &self.detail
     }
 
     /// Compares what was published with the records, once a package and only when somebody looks: it runs through the

@@ -5,6 +5,7 @@
 
 mod apply;
 mod apply_chart;
+mod apply_detail;
 mod apply_facets;
 mod apply_gallery;
 mod chart;
@@ -20,6 +21,7 @@ mod memo;
 mod offers;
 mod palette;
 mod picture;
+mod pins;
 mod places;
 mod session;
 mod settings;
@@ -43,7 +45,7 @@ use crate::draw::fonts;
 use crate::package::{self, Opened};
 use crate::text::Locale;
 
-pub use command::{Command, GalleryCommand, shortcuts};
+pub use command::{Command, GalleryCommand, Pane, Step, shortcuts};
 pub use facets::{Facet, FacetCommand};
 pub use offers::{Group, Offer};
 pub use picture::picture;
@@ -173,7 +175,7 @@ impl App {
 
     /// How many answers were computed so far: it stands still while nothing changes.
     pub fn answers_computed(&self) -> usize {
-        self.memo.computed
+        self.memo.computed + self.memo.detail().computed()
     }
 
     /// Takes in finished tasks and carries out what was asked for.
@@ -193,8 +195,11 @@ impl App {
             self.order(context);
         }
         if let Some(memo) = self.desk.newest(self.patience) {
-            self.memo = memo;
+            self.memo.take_over(memo);
             context.request_repaint();
+        }
+        if let Phase::Open(session) = &self.state.phase {
+            self.memo.update_detail(&self.state, session);
         }
         self.state.is_working = self.desk.is_late(context);
         if changed {

@@ -17,11 +17,14 @@ mod headings;
 mod key;
 mod list;
 mod lookup;
+mod neighbours;
 mod parse;
 mod part;
 mod periods;
 mod reconcile;
 mod records;
+mod rollup;
+mod schedule;
 mod search;
 mod sieve;
 mod tally;
@@ -39,11 +42,14 @@ pub use filter::{Clause, Fen, Filter, MuHundredths, Span, Test, amount_text};
 pub use key::{Dimension, Key, YearBasis, default_year_basis};
 pub use list::{AmountTotal, Column, Order, Totals, parse_sort, sort, totals, year_of};
 pub use lookup::{has_period, parse_dimensions, parse_key, parse_measure, parse_year_basis};
+pub use neighbours::{Likeness, Neighbours, neighbours};
 pub use parse::parse_amount;
 pub use part::Part;
 pub use reconcile::{
     Check, NotCompared, Quantity, Reconciliation, Reconciliations, published_beside, reconcile, records_of,
 };
+pub use rollup::{PartsTotal, parts_total};
+pub use schedule::{ProgressEntry, Schedule, months_elapsed, points_ahead, progress_entries};
 pub use verdict::{Reason, Verdict};
 
 use answer::{Coder, Cube};

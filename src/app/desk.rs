@@ -13,7 +13,7 @@ use egui::Context;
 use super::memo::Memo;
 use super::session::Session;
 use super::state::View;
-use crate::query;
+use crate::query::{self, Search};
 use crate::text::Locale;
 
 /// The state to answer for.
@@ -28,6 +28,8 @@ pub(super) struct Order {
     pub(super) checks: bool,
     /// Whether the figures of the gallery are to be drawn small.
     pub(super) thumbnails: bool,
+    /// What is typed into the palette, where there are too many projects to offer all.
+    pub(super) looked_for: Search,
     /// Whether the facets are in sight.
     pub(super) facets: bool,
     /// Whom to wake when there is an answer.
@@ -126,6 +128,14 @@ impl Desk {
     }
 }
 
+/// While nobody waits: so that the first keystroke of a search is as fast as the others.
+fn prepare_search(session: &Session, cache: &mut query::Cache) {
+    // With two packages side by side the cache is now about one, now about the other.
+    if session.panels.iter().all(|panel| panel.other.is_none()) {
+        cache.for_books(session.generation).prepare_search(session.dataset());
+    }
+}
+
 fn work(orders: &Receiver<(u64, Box<Order>)>, answers: &Sender<Answer>) {
     let (mut memo, mut cache) = (Memo::default(), query::Cache::default());
     while let Ok(first) = orders.recv() {
@@ -137,6 +147,7 @@ fn work(orders: &Receiver<(u64, Box<Order>)>, answers: &Sender<Answer>) {
                 View::Sectors => memo.update_drilled(&order.session, &mut cache),
                 _ => {}
             }
+            memo.update_found(&order.session, &order.looked_for, &mut cache);
             if order.facets {
                 memo.update_facets(&order.session, order.locale, &mut cache);
             }
@@ -152,7 +163,10 @@ fn work(orders: &Receiver<(u64, Box<Order>)>, answers: &Sender<Answer>) {
             match orders.try_iter().last() {
                 Some(newer) => (number, order) = newer,
                 None if is_missing => {}
-                None => break,
+                None => {
+                    prepare_search(&order.session, &mut cache);
+                    break;
+                }
             }
         }
     }

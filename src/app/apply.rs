@@ -43,6 +43,17 @@ impl Apply<'_> {
                 }
             }
             Command::Gallery(command) => self.gallery(command),
+            Command::StepProject(_)
+            | Command::CopyProject
+            | Command::PinProject(_)
+            | Command::UnpinProject(_)
+            | Command::UnpinProjects
+            | Command::CompareProjects(_)
+            | Command::CopyComparison
+            | Command::ShowNeighbours(_)
+            | Command::ShowFindings(_)
+            | Command::ShowAllFindings
+            | Command::ResizePane(..) => self.detail(command),
             Command::Filter(command) => self.filter(command),
             Command::SetLocale(locale) => {
                 self.state.locale = locale;

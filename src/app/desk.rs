@@ -12,6 +12,7 @@ use egui::Context;
 
 use super::memo::Memo;
 use super::session::Session;
+use super::state::View;
 use crate::query::{self, Search};
 use crate::text::Locale;
 
@@ -19,6 +20,8 @@ use crate::text::Locale;
 pub(super) struct Order {
     /// The package and how it is looked at.
     pub(super) session: Session,
+    /// What is looked at: lists that nobody sees are not sorted.
+    pub(super) view: View,
     /// The language of the words in figures.
     pub(super) locale: Locale,
     /// Whether published figures are to be held against the records.
@@ -139,6 +142,11 @@ fn work(orders: &Receiver<(u64, Box<Order>)>, answers: &Sender<Answer>) {
         let (mut number, mut order) = orders.try_iter().last().unwrap_or(first);
         loop {
             memo.update(&order.session, order.locale, &mut cache);
+            match order.view {
+                View::Projects => memo.update_list(&order.session, &mut cache),
+                View::Sectors => memo.update_drilled(&order.session, &mut cache),
+                _ => {}
+            }
             memo.update_found(&order.session, &order.looked_for, &mut cache);
             if order.facets {
                 memo.update_facets(&order.session, order.locale, &mut cache);

@@ -3,13 +3,15 @@
 
 use std::sync::{Arc, LazyLock};
 
+use super::detail::DetailMemo;
 use super::facets::{FacetAnswers, FacetInput};
 use super::session::Session;
+use super::state::{State, View};
 use super::thumbnails::Thumbnails;
 use crate::figure::{self, Figure, FigureSpec};
 use crate::model::{ProjectIx, Sum};
 use crate::query::{
-    self, Column, Dimension, Filter, Key, Order, Part, Query, QueryError, Reconciliations, Search, YearBasis,
+    self, Books, Column, Dimension, Filter, Key, Order, Part, Query, QueryError, Reconciliations, Search, YearBasis,
 };
 use crate::text::Locale;
 
@@ -32,6 +34,7 @@ pub(crate) struct Memo {
     found: Slot<(u64, Search), Vec<ProjectIx>>,
     facets: Slot<FacetInput, FacetAnswers>,
     thumbnails: Thumbnails,
+    detail: DetailMemo,
     /// How many answers were computed so far, for the test that nothing is computed twice.
     pub(crate) computed: usize,
 }
@@ -108,8 +111,8 @@ impl Memo {
         self.generation == Some(session.generation)
     }
 
-    /// Brings every answer up to the session's state. The cache knows which projects pass each condition, so that
-    /// another one does not ask all of them again.
+    /// Brings the answers that every view needs up to the session's state. The cache knows which projects pass each
+    /// condition, so that another one does not ask all of them again.
     pub(crate) fn update(&mut self, session: &Session, locale: Locale, cache: &mut query::Cache) {
         if !self.is_about(session) {
             *self = Self { computed: self.computed, generation: Some(session.generation), ..Self::default() };
@@ -122,6 +125,12 @@ impl Memo {
         self.filtered.update((generation, session.filter.clone(), year_of), computed, |(_, filter, year_of)| {
             cache.for_books(generation).count(dataset, filter, *year_of)
         });
+    }
+
+    /// The list of the projects view.
+    pub(crate) fn update_list(&mut self, session: &Session, cache: &mut query::Cache) {
+        let (dataset, computed) = (session.dataset(), &mut self.computed);
+        let (generation, year_of) = (session.generation, session.chart.year_of);
         let input = ListInput {
             generation,
             filter: session.filter.clone(),
@@ -140,6 +149,11 @@ impl Memo {
             query::sort(dataset, &mut projects, &input.sort, input.year_of);
             projects.into()
         });
+    }
+
+    /// The list below the chart.
+    pub(crate) fn update_drilled(&mut self, session: &Session, cache: &mut query::Cache) {
+        let computed = &mut self.computed;
         // Without a mark, everything in the chart is listed below it.
         let Some(Ok(figure)) = self.figures.get().and_then(|figures| figures.get(session.active)) else { return };
         let parts = if session.drill.is_empty() { vec![figure.shown.clone()] } else { session.drill.clone() };
@@ -155,6 +169,35 @@ impl Memo {
             query::sort(dataset, &mut projects, &input.sort, input.query.year_of);
             Drilled { marks, generation, projects: projects.into(), sum, missing }
         });
+    }
+
+    /// Takes new answers over. What the detail pane shows is not among them: it is at hand at once.
+    pub(crate) fn take_over(&mut self, answers: Self) {
+        *self = Self { detail: std::mem::take(&mut self.detail), ..answers };
+    }
+
+    /// What the detail pane and the comparison show.
+    pub(crate) fn update_detail(&mut self, state: &State, session: &Session) {
+        let list = self.current_list(state, session);
+        self.detail.update(state, session, list);
+    }
+
+    /// The list that a step to the next project goes along: the one in sight, or that of the projects view.
+    fn current_list(&self, state: &State, session: &Session) -> Arc<[ProjectIx]> {
+        if !self.is_about(session) {
+            return Arc::default();
+        }
+        match self.drilled() {
+            Some(drilled) if state.view == View::Sectors && drilled.generation == session.generation => {
+                drilled.projects.clone()
+            }
+            _ => self.list(),
+        }
+    }
+
+    /// What the detail pane and the comparison show.
+    pub(crate) fn detail(&self) -> &DetailMemo {
+        &self.detail
     }
 
     /// Looks for what is typed into the palette.
@@ -239,7 +282,10 @@ impl Memo {
             // What was published is known of the window's package only.
             let checks = self.checks.get().filter(|_| input.generation == session.generation);
             slot.update(input.clone(), computed, |input| {
-                let mut figure = figure::build(dataset, &input.spec, locale);
+                let known = std::mem::take(cache.for_books(input.generation));
+                let books = Books::new(dataset, known);
+                let mut figure = figure::build_from(&books, &input.spec, locale);
+                *cache = books.into_cache();
                 if let (Ok(figure), Some(checks)) = (&mut figure, checks) {
                     figure::add_published(figure, dataset, checks, locale);
                 }

@@ -5,6 +5,7 @@
 
 mod apply;
 mod apply_chart;
+mod apply_detail;
 mod apply_facets;
 mod apply_filter;
 mod apply_gallery;
@@ -23,6 +24,7 @@ mod memo;
 mod offers;
 mod palette;
 mod picture;
+mod pins;
 mod places;
 mod session;
 mod settings;
@@ -47,7 +49,7 @@ use crate::package::{self, Opened};
 use crate::query::Search;
 use crate::text::Locale;
 
-pub use command::{Command, FilterCommand, GalleryCommand, Owner, shortcuts};
+pub use command::{Command, FilterCommand, GalleryCommand, Owner, Pane, Step, shortcuts};
 pub use facets::{Facet, FacetCommand};
 pub use kept_filters::{KeptFilter, KeptFilters};
 pub use offers::{Group, Offer};
@@ -178,7 +180,7 @@ impl App {
 
     /// How many answers were computed so far: it stands still while nothing changes.
     pub fn answers_computed(&self) -> usize {
-        self.memo.computed
+        self.memo.computed + self.memo.detail().computed()
     }
 
     /// Takes in finished tasks and carries out what was asked for.
@@ -198,8 +200,11 @@ impl App {
             self.order(context);
         }
         if let Some(memo) = self.desk.newest(self.patience) {
-            self.memo = memo;
+            self.memo.take_over(memo);
             context.request_repaint();
+        }
+        if let Phase::Open(session) = &self.state.phase {
+            self.memo.update_detail(&self.state, session);
         }
         self.state.is_working = self.desk.is_late(context);
         if changed {
@@ -220,6 +225,7 @@ impl App {
         self.desk.order(Order {
             looked_for,
             session: (**session).clone(),
+            view,
             locale: self.state.locale,
             checks: view == View::Checks || is_read,
             thumbnails: view == View::Figures,

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use super::chart::Chart;
 use super::facets::FacetChoices;
 use super::history::{History, Look};
+use super::pins::Pins;
 use super::shelf::Shelf;
 use super::state::Selection;
 use crate::figure::{FigureSpec, MarkAt};
-use crate::model::{Dataset, ProjectAmount, Sum};
+use crate::model::{Dataset, ProjectAmount, ProjectIx, Sum};
 use crate::package::Opened;
 use crate::query::{Column, Filter, FilterError, Order, Part, Search};
 use crate::text::numbers::Scale;
@@ -52,6 +53,10 @@ pub(crate) struct Session {
     pub(crate) search: String,
     /// What the detail pane shows.
     pub(crate) selection: Selection,
+    /// The projects that are compared.
+    pub(crate) pins: Pins,
+    /// The project to whose record the findings view keeps.
+    pub(crate) findings_of: Option<ProjectIx>,
     /// How the facets are looked at.
     pub(crate) facets: FacetChoices,
     /// The unit of amounts in lists.
@@ -128,6 +133,8 @@ impl Session {
             sort: Vec::new(),
             search: String::new(),
             selection: Selection::None,
+            pins: Pins::default(),
+            findings_of: None,
             facets: FacetChoices::default(),
             list_scale,
             history: History::default(),
@@ -149,6 +156,7 @@ impl Session {
         self.chart = before.chart.carried(old, new);
         let column = |column: Column| Column::parse(new, &column.id(old)).ok();
         self.sort = before.sort.iter().filter_map(|(by, order)| Some((column(*by)?, *order))).collect();
+        self.pins = before.pins.carried(old, new);
         if let Selection::Project(project) = before.selection {
             let found = new.project(old.projects().id(project));
             self.selection = found.map_or(Selection::None, Selection::Project);

@@ -55,7 +55,10 @@ pub struct PictureArgs {
     pub size: [u32; 2],
     pub scale: f32,
     pub dark: bool,
-    pub select: Option<String>,
+    /// One project in the detail pane, several side by side.
+    pub select: Vec<String>,
+    /// The width of the detail pane in points.
+    pub pane: Option<f32>,
     pub filters: Vec<String>,
     pub search: Option<String>,
     pub typing: Option<String>,
@@ -230,7 +233,7 @@ pub(super) fn command(
         "query" => &QUERY,
         "list" => &["where", "search", "sort", "limit", "columns", "format", "year-of"],
         "figure" => &FIGURE,
-        "picture" => &["view", "size", "scale", "theme", "select", "where", "search", "typing", "out"],
+        "picture" => &["view", "size", "scale", "theme", "select", "pane", "where", "search", "typing", "out"],
         _ => &["projects", "seed", "out"],
     };
     let mut words = Words::read(words, allowed, locale)?;
@@ -335,7 +338,8 @@ fn picture_args(words: &mut Words, locale: Locale) -> Result<PictureArgs, Failur
         size,
         scale,
         dark,
-        select: words.last("select", locale)?,
+        select: words.all("select", locale)?,
+        pane: words.parsed("pane", locale)?,
         filters: words.all("where", locale)?,
         search: words.last("search", locale)?,
         typing: words.last("typing", locale)?,

@@ -6,6 +6,7 @@ mod complete;
 mod facets;
 mod filters;
 mod naive;
+mod one_project;
 mod recomputed;
 mod search;
 

@@ -4,6 +4,7 @@
 
 mod checks;
 mod compare;
+mod detail;
 mod facets;
 mod filter_bar;
 mod gallery;

@@ -4,6 +4,7 @@
 //! data. Must not know how offers are shown, and does nothing itself.
 
 mod chart;
+mod detail;
 mod filters;
 mod fixed;
 mod gallery;
@@ -136,6 +137,7 @@ pub(super) fn menus(now: Now<'_>) -> Vec<Offer> {
     fixed::add(&mut list);
     if let Some(session) = now.session() {
         chart::add(&mut list, session);
+        detail::add(&mut list, session);
         filters::add_fixed(&mut list, session);
     }
     list.offers

@@ -79,7 +79,7 @@ fn fields_operators_and_values_are_offered_where_they_may_stand() {
     for (text, expected) in [
         ("|", &["sector=", "place="][..]),
         ("Planned|", &["planned_total>="]),
-        ("Total inv|", &["Planned total investment>="]),
+        ("Total inv|", &["Total planned investment>="]),
         ("sector=|", &["sector=ic", "sector=bio"]),
         ("sector=Chip|", &["sector=Chip design"]),
         ("sector=集|", &[]),

@@ -8,7 +8,8 @@ use super::history::{History, Look};
 use super::shelf::Shelf;
 use super::state::Selection;
 use crate::figure::{FigureSpec, MarkAt};
-use crate::model::{Dataset, ProjectAmount, Sum};
+use crate::listing::list_scale;
+use crate::model::Dataset;
 use crate::package::Opened;
 use crate::query::{Clause, Column, Filter, FilterError, Order, Part};
 use crate::text::numbers::Scale;
@@ -105,9 +106,7 @@ impl Session {
     pub(crate) fn new(opened: Arc<Opened>, path: Option<PathBuf>, generation: u64) -> Self {
         let dataset = &opened.dataset;
         let chart = Chart::new(dataset);
-        let largest =
-            dataset.projects().iter().filter_map(|ix| dataset.projects().amount(ix, ProjectAmount::PlannedTotal));
-        let list_scale = Scale::fitting(largest.max().map_or(Sum::ZERO, Sum::from));
+        let list_scale = list_scale(dataset);
         Self {
             path,
             generation,

@@ -22,6 +22,7 @@ mod records;
 mod search;
 mod sieve;
 mod tally;
+mod totals;
 mod values;
 mod verdict;
 
@@ -31,13 +32,14 @@ pub(crate) use error::nearest;
 pub use error::{Args, FilterError, QueryError};
 pub use filter::{Clause, Fen, Filter, MuHundredths, Span, Test, amount_text};
 pub use key::{Dimension, Key, YearBasis, default_year_basis};
-pub use list::{AmountTotal, Column, Order, Totals, parse_sort, sort, totals, year_of};
+pub use list::{Column, Order, parse_sort, sort, year_of};
 pub use lookup::{has_period, parse_dimensions, parse_key, parse_measure, parse_year_basis};
 pub use parse::parse_amount;
 pub use part::Part;
 pub use reconcile::{
     Check, NotCompared, Quantity, Reconciliation, Reconciliations, published_beside, reconcile, records_of,
 };
+pub use totals::{Adder, AmountTotal, LandTotal, Totals, totals};
 pub use verdict::{Reason, Verdict};
 
 use answer::{Coder, Cube};

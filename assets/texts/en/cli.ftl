@@ -32,6 +32,7 @@ help-query =
 help-list =
     zonescope list PATH [--where FILTER]… [--sort COLUMN[:desc]] [--limit N] [--columns A,B] [--year-of STAGE] [--format table|csv|json]
     Amounts are in yuan in CSV and JSON, in units of 10,000 yuan in a table.
+    As a file for Excel: [--out FILE.xlsx|.csv], with units in the headings and, in xlsx, a second sheet that explains.
 
     Example: zonescope list data/shaoxing --where sector=ic --sort planned_total:desc --limit 10
 help-show =

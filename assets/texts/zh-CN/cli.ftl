@@ -32,6 +32,7 @@ help-query =
 help-list =
     zonescope list PATH [--where 筛选]… [--sort 列[:desc]] [--limit N] [--columns 列,列] [--year-of 阶段] [--format table|csv|json]
     CSV 与 JSON 中金额以元计，表格以万元计。
+    存成文件，供 Excel 或 WPS 打开：[--out 文件.xlsx|.csv]，列标题写明单位，另附说明页（xlsx）。
 
     例：zonescope list data/shaoxing --where sector=ic --sort planned_total:desc --limit 10
 help-show =

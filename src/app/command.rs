@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use egui::{Key as KeyboardKey, KeyboardShortcut, Modifiers};
 
+use super::list::{ListCommand, WhichList};
 use super::session::Pointed;
 use super::settings::ThemeChoice;
 use super::state::{ExportChoices, Selection, View};
@@ -92,6 +93,7 @@ pub enum Command {
     FocusFilter,
     FocusSearch,
     Gallery(GalleryCommand),
+    List(ListCommand),
 }
 
 /// What can be done with figures that are kept; figures are named by their files.
@@ -140,6 +142,7 @@ pub fn shortcuts() -> Vec<(KeyboardShortcut, Command)> {
         with(KeyboardKey::O, Command::ShowOpenDialog),
         with(KeyboardKey::R, Command::ReloadPackage),
         plain(KeyboardKey::F5, Command::ReloadPackage),
+        shifted(KeyboardKey::S, Command::List(ListCommand::ShowSave(WhichList::Projects))),
         with(KeyboardKey::S, Command::Gallery(GalleryCommand::Keep)),
         with(KeyboardKey::E, Command::ShowExport),
         with(KeyboardKey::D, Command::ToggleDetail),

@@ -8,7 +8,7 @@ use super::command::{Command, Commands};
 use super::memo::Memo;
 use super::offers::Now;
 use super::state::{Dialog, ExportChoices, State};
-use super::{gallery_dialogs, keys, palette, theme};
+use super::{gallery_dialogs, keys, list, palette, theme};
 use crate::draw::Ink;
 use crate::export::{Format, Preset};
 use crate::text::{Locale, say, say_with};
@@ -35,6 +35,10 @@ pub(super) fn dialog_ui(ui: &Ui, state: &State, memo: &Memo, commands: &Commands
             }
             Dialog::Figure(dialog) => {
                 gallery_dialogs::figure_dialog_ui(ui, dialog, state.locale, commands);
+                error_ui(ui, state);
+            }
+            Dialog::SaveList(choices) => {
+                list::save_ui(ui, choices, state, memo, commands);
                 error_ui(ui, state);
             }
             Dialog::Keys => keys::keys_ui(ui, Now { state, memo }, commands),

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
+use super::list::{ListTotals, WhichList};
 use super::session::Session;
+use super::state::View;
 use super::thumbnails::Thumbnails;
 use crate::figure::{self, Figure, FigureSpec};
 use crate::model::{ProjectIx, Sum};
@@ -23,6 +25,7 @@ pub(crate) struct Memo {
     drilled: Slot<DrillInput, Drilled>,
     checks: Slot<u64, Reconciliations>,
     thumbnails: Thumbnails,
+    totals: ListTotals,
     /// How many answers were computed so far, for the test that nothing is computed twice.
     pub(crate) computed: usize,
 }
@@ -113,6 +116,32 @@ impl Memo {
             query::sort(dataset, &mut projects, &input.sort, input.query.year_of);
             Drilled { projects: projects.into(), sum, missing }
         });
+    }
+
+    /// Adds up the list that a view shows, and what is chosen of it.
+    pub(crate) fn update_totals(&mut self, session: &Session, view: View) {
+        let list = match view {
+            View::Projects => self.list_of(WhichList::Projects),
+            // The projects of another package are not listed.
+            View::Sectors if session.panel_generation(session.active) == session.generation => {
+                self.list_of(WhichList::Drilled)
+            }
+            _ => return,
+        };
+        self.totals.update(session, &list, &mut self.computed);
+    }
+
+    /// What the shown list comes to.
+    pub(crate) fn list_totals(&self) -> &ListTotals {
+        &self.totals
+    }
+
+    /// One of the two lists.
+    pub(crate) fn list_of(&self, which: WhichList) -> Arc<[ProjectIx]> {
+        match which {
+            WhichList::Projects => self.list(),
+            WhichList::Drilled => self.drilled().map_or_else(Arc::default, |drilled| drilled.projects.clone()),
+        }
     }
 
     /// Compares what was published with the records, once a package and only when somebody looks: it runs through the

@@ -13,6 +13,7 @@ mod dialogs;
 mod gallery_dialogs;
 mod history;
 mod keys;
+mod list;
 mod memo;
 mod offers;
 mod palette;
@@ -40,11 +41,13 @@ use crate::package::{self, Opened};
 use crate::text::Locale;
 
 pub use command::{Command, GalleryCommand, shortcuts};
+pub use list::{ListColumns, ListCommand, SaveChoices, WhichList};
 pub use offers::{Group, Offer};
 pub use picture::picture;
 pub use session::Pointed;
 pub use settings::{Settings, ThemeChoice};
 pub use state::{ExportChoices, Selection, View};
+pub use widgets::Pick;
 pub use window::run;
 
 use apply::Apply;
@@ -119,6 +122,7 @@ impl App {
                 theme: settings.theme.unwrap_or_default(),
                 dialog: None,
                 notice: None,
+                saving: None,
                 detail_open: false,
                 choices_open: true,
                 settings,
@@ -172,6 +176,7 @@ impl App {
         let mut missing = false;
         if let Phase::Open(session) = &self.state.phase {
             self.memo.update(session, self.state.locale);
+            self.memo.update_totals(session, self.state.view);
             let is_read = self.state.detail_open && matches!(session.selection, Selection::Observation(_));
             if self.state.view == View::Checks || is_read {
                 self.memo.update_checks(session);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::chart::Chart;
 use super::history::{History, Look};
+use super::list::Marked;
 use super::shelf::Shelf;
 use super::state::Selection;
 use crate::figure::{FigureSpec, MarkAt};
@@ -47,6 +48,8 @@ pub(crate) struct Session {
     pub(crate) pointed: Option<Pointed>,
     /// The order of the project lists.
     pub(crate) sort: Vec<(Column, Order)>,
+    /// The rows of the lists that are chosen.
+    pub(crate) marked: Marked,
     /// What is searched for in the projects view.
     pub(crate) search: String,
     /// What the detail pane shows.
@@ -121,6 +124,7 @@ impl Session {
             cursor: None,
             pointed: None,
             sort: Vec::new(),
+            marked: Marked::default(),
             search: String::new(),
             selection: Selection::None,
             list_scale,
@@ -145,6 +149,7 @@ impl Session {
         if let Selection::Project(project) = before.selection {
             let found = new.project(old.projects().id(project));
             self.selection = found.map_or(Selection::None, Selection::Project);
+            found.into_iter().for_each(|project| self.marked.only(project));
         }
     }
 

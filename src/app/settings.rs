@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::list::ListColumns;
 use crate::export::write_atomically;
 use crate::text::Locale;
 
@@ -30,6 +31,9 @@ pub struct Settings {
     /// The folder figures were saved to last.
     #[serde(deserialize_with = "lenient")]
     pub export_folder: Option<PathBuf>,
+    /// The columns of the list.
+    #[serde(deserialize_with = "lenient")]
+    pub list_columns: ListColumns,
     /// The ids of what was chosen in the palette, newest first.
     #[serde(deserialize_with = "lenient")]
     pub used: Vec<String>,

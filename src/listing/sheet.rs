@@ -133,9 +133,9 @@ impl<'a> Sheet<'a> {
             Column::Stage => key(Key::Stage(projects.stage(project))),
             Column::Basis => key(Key::Basis(projects.basis(project))),
             Column::Investor => known(projects.investor(project)),
-            Column::Parent => projects
-                .parent(project)
-                .map_or(Value::Missing, |parent| known(projects.prefer_name(parent, english))),
+            Column::Parent => {
+                projects.parent(project).map_or(Value::Missing, |parent| known(projects.prefer_name(parent, english)))
+            }
             Column::Lists => match projects.lists(project) {
                 [] => Value::Missing,
                 lists => {
@@ -203,12 +203,7 @@ fn date(date: PartialDate) -> Value<'static> {
 }
 
 /// The sorting in words: the headings with what comes first.
-pub fn order_in_words(
-    dataset: &Dataset,
-    sort: &[(Column, Order)],
-    year_of: YearBasis,
-    locale: Locale,
-) -> String {
+pub fn order_in_words(dataset: &Dataset, sort: &[(Column, Order)], year_of: YearBasis, locale: Locale) -> String {
     let one = |(column, order): &(Column, Order)| {
         let title = column_title(dataset, *column, year_of, Scale::One, locale);
         // The unit says nothing of an order.

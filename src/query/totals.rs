@@ -2,7 +2,7 @@
 //! another.
 
 use super::headings;
-use crate::model::{Dataset, Index, ProjectAmount, ProjectIx, Sum};
+use crate::model::{Basis, Dataset, Index, ProjectAmount, ProjectIx, Sum};
 use crate::parallel;
 
 /// What a list of projects comes to.
@@ -10,6 +10,8 @@ use crate::parallel;
 pub struct Totals {
     /// How many projects, package projects (打包项目) not counted beside their parts.
     pub count: u32,
+    /// How many of those listed are illustrative, package projects too.
+    pub illustrative: u32,
     /// One for each of [`ProjectAmount::ALL`].
     pub amounts: [AmountTotal; 5],
     /// The land.
@@ -46,6 +48,7 @@ impl Totals {
 
     fn add(&mut self, other: &Self) {
         self.count += other.count;
+        self.illustrative += other.illustrative;
         for (mine, theirs) in self.amounts.iter_mut().zip(&other.amounts) {
             mine.sum += theirs.sum;
             mine.count += theirs.count;
@@ -83,8 +86,7 @@ impl Adder {
             let mut of_amounts = <[Vec<bool>; 5]>::default();
             for which in ProjectAmount::ALL {
                 let column = table.amounts(which);
-                of_amounts[which as usize] =
-                    headings::left_out(dataset, |ix| column.fen(ix.to_usize()).is_some())?;
+                of_amounts[which as usize] = headings::left_out(dataset, |ix| column.fen(ix.to_usize()).is_some())?;
             }
             Some(LeftOut {
                 of_count: headings::left_out(dataset, |_| false)?,
@@ -111,7 +113,9 @@ impl Adder {
         let counts = |out: Option<&Vec<bool>>, ix: ProjectIx| out.is_none_or(|out| !out[ix.to_usize()]);
         let of_count = left_out.map(|out| &out.of_count);
         let count = projects.iter().filter(|ix| counts(of_count, **ix)).count() as u32;
-        let mut totals = Totals { count, ..Totals::default() };
+        let is_made_up = |ix: &&ProjectIx| table.basis(**ix) == Basis::Illustrative;
+        let illustrative = projects.iter().filter(is_made_up).count() as u32;
+        let mut totals = Totals { count, illustrative, ..Totals::default() };
         for which in ProjectAmount::ALL {
             let column = table.amounts(which);
             let out = left_out.map(|out| &out.of_amounts[which as usize]);

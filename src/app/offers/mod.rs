@@ -6,6 +6,7 @@
 mod chart;
 mod fixed;
 mod gallery;
+mod list;
 mod of_data;
 
 pub(super) use chart::{dimensions, year_bases, year_basis_name};
@@ -134,6 +135,7 @@ pub(super) fn menus(now: Now<'_>) -> Vec<Offer> {
     fixed::add(&mut list);
     if let Some(session) = now.session() {
         chart::add(&mut list, session);
+        list::add(&mut list, session);
     }
     list.offers
 }

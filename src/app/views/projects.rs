@@ -1,30 +1,15 @@
-//! The list of projects, and the table that the sectors view shows too.
-
-use std::sync::Arc;
+//! The list of projects.
 
 use egui::{RichText, TextEdit, Ui};
 
+use super::project_table::{list_buttons, project_table_ui};
 use super::title_ui;
-use crate::app::state::{Selection, View};
-use crate::app::widgets::{Align, Table, TableCell, TableColumn, TableEvent, empty_ui};
+use crate::app::list::WhichList;
+use crate::app::state::View;
+use crate::app::widgets::empty_ui;
 use crate::app::{Command, Shown, keys};
 use crate::draw::Ink;
-use crate::listing::{Cell, cell, column_title};
-use crate::model::ProjectIx;
-use crate::query::{Column, Order};
 use crate::text::{Arg, say, say_with};
-
-const COLUMNS: [(Column, f32, Align); 9] = [
-    (Column::Id, 110.0, Align::Left),
-    (Column::Name, 190.0, Align::Left),
-    (Column::Sector, 110.0, Align::Left),
-    (Column::Stage, 70.0, Align::Left),
-    (Column::Place, 130.0, Align::Left),
-    (Column::Basis, 76.0, Align::Left),
-    (Column::Year, 78.0, Align::Right),
-    (Column::PlannedTotal, 140.0, Align::Right),
-    (Column::CompletedTotal, 150.0, Align::Right),
-];
 
 /// Shows the search field above the list.
 pub(super) fn projects_ui(ui: &mut Ui, shown: &Shown<'_>) {
@@ -40,7 +25,7 @@ pub(super) fn projects_ui(ui: &mut Ui, shown: &Shown<'_>) {
             shown.send(Command::ClearFilter);
         }
     } else {
-        project_table_ui(ui, shown, "projects", &list);
+        project_table_ui(ui, shown, WhichList::Projects, &list);
     }
 }
 
@@ -61,43 +46,6 @@ fn search_ui(ui: &mut Ui, shown: &Shown<'_>, found: usize) {
         }
         let count = say_with(locale, "projects-counted", [("count", Arg::from(found))]);
         ui.label(RichText::new(count).color(Ink::of(ui.visuals()).weak));
+        list_buttons(ui, shown, WhichList::Projects);
     });
-}
-
-/// A sortable table of projects; the selected one shows in the detail pane.
-pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, salt: &'static str, list: &Arc<[ProjectIx]>) {
-    let (session, locale) = (shown.session, shown.locale);
-    let (dataset, year_of, scale) = (session.dataset(), session.chart.year_of, session.list_scale);
-    let columns: Vec<TableColumn> = COLUMNS
-        .iter()
-        .map(|(column, width, align)| TableColumn {
-            title: column_title(dataset, *column, year_of, scale, locale),
-            width: *width,
-            align: *align,
-            sort: Some(sorted(&session.sort, *column)),
-        })
-        .collect();
-    let selected = match session.selection {
-        Selection::Project(project) => list.iter().position(|ix| *ix == project),
-        _ => None,
-    };
-    let name = say(locale, "view-projects");
-    let table = Table { salt, name: &name, columns: &columns, rows: list.len(), selected };
-    let event = table.show(ui, |row, column| {
-        let cell = cell(dataset, list[row], COLUMNS[column].0, year_of, scale, locale);
-        TableCell { text: cell.shown().to_owned(), is_missing: matches!(cell, Cell::Missing(_)), stands_out: false }
-    });
-    match event {
-        Some(TableEvent::Select(row)) => {
-            if let Some(project) = list.get(row) {
-                shown.send(Command::Select(Selection::Project(*project)));
-            }
-        }
-        Some(TableEvent::SortBy(column)) => shown.send(Command::SortBy(COLUMNS[column].0)),
-        Some(TableEvent::Open(_)) | None => {}
-    }
-}
-
-fn sorted(sort: &[(Column, Order)], column: Column) -> Option<bool> {
-    sort.first().filter(|(known, _)| *known == column).map(|(_, order)| *order == Order::Ascending)
 }

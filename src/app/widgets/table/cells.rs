@@ -1,0 +1,71 @@
+//! One cell of a table on its ground.
+
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::{Align2, Color32, FontId, Painter, Rect, Ui, pos2};
+
+use super::{Align, PAD, TableCell};
+use crate::app::theme;
+use crate::draw::{Ink, fonts};
+
+/// Paints a cell of a row.
+pub(super) fn paint_cell(painter: &Painter, ink: &Ink, rect: Rect, align: Align, cell: &TableCell) {
+    let (font, color) = face(ink, cell);
+    paint_text(painter, rect, align, job(ink, cell, font, color), color);
+}
+
+/// Paints a heading, cut off where it is too long.
+pub(super) fn paint_title(painter: &Painter, rect: Rect, align: Align, title: &str, color: Color32) {
+    let job = LayoutJob::simple_singleline(title.to_owned(), theme::note(), color);
+    paint_text(painter, rect, align, job, color);
+}
+
+/// How wide a cell would like to be.
+pub(super) fn natural_width(ui: &Ui, cell: &TableCell) -> f32 {
+    let (font, color) = face(&Ink::of(ui.visuals()), cell);
+    ui.painter().layout_no_wrap(cell.text.clone(), font, color).size().x + 2.0 * PAD
+}
+
+/// How wide a heading would like to be.
+pub(super) fn natural_title_width(ui: &Ui, title: &str) -> f32 {
+    ui.painter().layout_no_wrap(title.to_owned(), theme::note(), Color32::PLACEHOLDER).size().x + 2.0 * PAD
+}
+
+fn face(ink: &Ink, cell: &TableCell) -> (FontId, Color32) {
+    match cell {
+        TableCell { stands_out: true, .. } => (fonts::bold(13.0), ink.amber),
+        TableCell { is_missing: true, .. } => (fonts::regular(13.0), ink.weak),
+        _ => (fonts::regular(13.0), ink.text),
+    }
+}
+
+/// The text, with a ground of its own under what somebody looks for.
+fn job(ink: &Ink, cell: &TableCell, font: FontId, color: Color32) -> LayoutJob {
+    if cell.marks.is_empty() {
+        return LayoutJob::simple_singleline(cell.text.clone(), font, color);
+    }
+    let plain = TextFormat { font_id: font, color, ..TextFormat::default() };
+    let found = TextFormat { background: theme::found_ground(ink), ..plain.clone() };
+    let mut job = LayoutJob::default();
+    let mut at = 0;
+    for mark in &cell.marks {
+        let (Some(before), Some(inside)) = (cell.text.get(at..mark.start), cell.text.get(mark.clone())) else {
+            continue;
+        };
+        job.append(before, 0.0, plain.clone());
+        job.append(inside, 0.0, found.clone());
+        at = mark.end;
+    }
+    job.append(cell.text.get(at..).unwrap_or_default(), 0.0, plain);
+    job.break_on_newline = false;
+    job
+}
+
+fn paint_text(painter: &Painter, rect: Rect, align: Align, mut job: LayoutJob, color: Color32) {
+    job.wrap = TextWrapping::truncate_at_width((rect.width() - 2.0 * PAD).max(0.0));
+    let galley = painter.layout_job(job);
+    let (anchor, at) = match align {
+        Align::Left => (Align2::LEFT_CENTER, pos2(rect.left() + PAD, rect.center().y)),
+        Align::Right => (Align2::RIGHT_CENTER, pos2(rect.right() - PAD, rect.center().y)),
+    };
+    painter.galley(anchor.anchor_size(at, galley.size()).min, galley, color);
+}

@@ -5,6 +5,7 @@
 mod checks;
 mod compare;
 mod gallery;
+mod list;
 mod palette;
 mod window;
 

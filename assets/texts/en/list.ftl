@@ -41,6 +41,7 @@ list-sort-descending = Sort descending
 list-sort-also = Sort by this column too
 list-sort-also-by = Sort also by { $name }
 list-unsort = Back to the order of the package
+list-sorted = Sorted by { $order }
 list-not-sorted = This is the order of the package
 list-hide-column = Hide this column
 list-show-column = Show column: { $name }

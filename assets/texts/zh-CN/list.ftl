@@ -38,6 +38,7 @@ list-sort-descending = 降序排列
 list-sort-also = 再按这一列排序
 list-sort-also-by = 再按{ $name }排序
 list-unsort = 恢复数据包中的顺序
+list-sorted = 排序：{ $order }
 list-not-sorted = 现在就是数据包中的顺序
 list-hide-column = 隐藏这一列
 list-show-column = 显示列：{ $name }

@@ -3,7 +3,7 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, Weak};
 
-use egui::{Id, Ui};
+use egui::{Id, Label, RichText, Ui};
 
 use super::column_menus::{columns_button, heading_menu};
 use crate::app::list::{ListCommand, Summed, WhichList, default_width};
@@ -11,7 +11,8 @@ use crate::app::state::Selection;
 use crate::app::widgets::{Align, Arranged, FootRow, SortMark, Table, TableCell, TableColumn, TableEvent};
 use crate::app::widgets::{Pick, offer_button_brief};
 use crate::app::{Command, Shown};
-use crate::listing::{Cell, cell, column_title};
+use crate::draw::Ink;
+use crate::listing::{Cell, cell, column_title, order_in_words};
 use crate::model::{Decimal, ProjectIx};
 use crate::query::{Column, Order};
 use crate::text::{numbers, say, say_with};
@@ -20,6 +21,13 @@ use crate::text::{numbers, say, say_with};
 pub(super) fn list_buttons(ui: &mut Ui, shown: &Shown<'_>, list: WhichList) {
     columns_button(ui, shown);
     offer_button_brief(ui, shown, Command::List(ListCommand::ShowSave(list)));
+    let (session, locale) = (shown.session, shown.locale);
+    // Its heading may be out of sight, or the column not be shown at all.
+    if !session.sort.is_empty() {
+        let order = order_in_words(session.dataset(), &session.sort, session.chart.year_of, locale);
+        let words = say_with(locale, "list-sorted", [("order", order.into())]);
+        ui.add(Label::new(RichText::new(words).color(Ink::of(ui.visuals()).weak)).truncate());
+    }
 }
 
 /// A sortable table of projects; the one where the keys stand shows in the detail pane.
@@ -51,6 +59,7 @@ pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: WhichList,
     let table = Table {
         spoken: spoken(shown, list.len(), selected, picked),
         marked: Some(&marked),
+        chosen: session.marked.len(),
         answer: answer(shown, which),
         arranged: Some(Arranged { is_exact: kept.has_widths(), hint: &hint, menu: &menu }),
         foot: &foot,

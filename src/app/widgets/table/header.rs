@@ -79,7 +79,7 @@ impl Table<'_> {
         let of = &self.columns[column];
         let painter = ui.painter().with_clip_rect(seen.intersect(ui.clip_rect()));
         let title = of.title_with_mark();
-        let color = if of.sort.is_some_and(|sort| sort.ascending.is_some()) { ink.text } else { ink.weak };
+        let color = if of.is_sorted() { ink.text } else { ink.weak };
         let Some(sort) = of.sort else {
             paint_title(&painter, cell, of.align, &title, color);
             return;

@@ -14,13 +14,15 @@ impl Table<'_> {
         if !response.has_focus() || self.rows == 0 {
             return None;
         }
-        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        // The first Esc lets go of the rows, the next one of the table.
+        let holds = self.marked.is_some() && self.chosen > 0;
+        let filter = EventFilter { vertical_arrows: true, escape: holds, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
         if self.marked.is_some() {
             if take_copy(ui) {
                 return Some(TableEvent::Copy);
             }
-            if ui.input(|input| input.key_pressed(Key::Escape)) {
+            if holds && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
                 return Some(TableEvent::PickNone);
             }
         }

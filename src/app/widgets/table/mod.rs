@@ -124,6 +124,8 @@ pub(crate) struct Table<'a> {
     pub(crate) selected: Option<usize>,
     /// Whether a row is chosen, where several can be.
     pub(crate) marked: Option<&'a dyn Fn(usize) -> bool>,
+    /// How many are.
+    pub(crate) chosen: usize,
     /// Tells this answer from others: another one is shown from its top.
     pub(crate) answer: u64,
     /// Whether somebody else keeps the widths and the order of columns; else they cannot be moved, and widths last as
@@ -160,6 +162,13 @@ struct Memory {
     held: Option<f32>,
     answer: u64,
     selected: Option<usize>,
+    sorted: Option<usize>,
+}
+
+impl TableColumn {
+    fn is_sorted(&self) -> bool {
+        self.sort.is_some_and(|sort| sort.ascending.is_some())
+    }
 }
 
 impl Table<'_> {
@@ -171,8 +180,19 @@ impl Table<'_> {
         rows: usize,
         selected: Option<usize>,
     ) -> Table<'a> {
-        let (spoken, foot) = (String::new(), &[][..]);
-        Table { salt, name, spoken, columns, rows, selected, marked: None, answer: rows as u64, arranged: None, foot }
+        Table {
+            salt,
+            name,
+            spoken: String::new(),
+            columns,
+            rows,
+            selected,
+            marked: None,
+            chosen: 0,
+            answer: rows as u64,
+            arranged: None,
+            foot: &[],
+        }
     }
 
     /// Shows it in all the space there is. `cell(row, column)` writes a cell; it is asked for visible ones only.
@@ -213,6 +233,14 @@ impl Table<'_> {
         let foot_top = rect.bottom() - bar_height - foot_height;
         let header = Rect::from_min_size(rect.min, vec2(rect.width(), HEADER));
         let body = Rect::from_min_max(header.left_bottom(), pos2(rect.right(), foot_top));
+        let sorted = self.columns.iter().enumerate().filter(|(_, column)| column.is_sorted());
+        let sorted = sorted.max_by_key(|(_, column)| column.sort.and_then(|sort| sort.rank)).map(|(at, _)| at);
+        // The heading that a list has come to be sorted by is brought into sight once.
+        if std::mem::replace(&mut memory.sorted, sorted) != sorted
+            && let Some(column) = sorted
+        {
+            lanes.scroll_to(lanes.revealing(column));
+        }
         memory.across = scroll::across(ui, id, rect, &lanes, memory);
         lanes.scroll_to(memory.across);
         let mut event = self.body_ui(ui, id, body, &lanes, memory, cell);

@@ -31,7 +31,7 @@ pub(super) fn projects_ui(ui: &mut Ui, shown: &Shown<'_>) {
 
 fn search_ui(ui: &mut Ui, shown: &Shown<'_>, found: usize) {
     let locale = shown.locale;
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let mut text = shown.session.search.clone();
         let edit = TextEdit::singleline(&mut text)
             .id(keys::search_field())

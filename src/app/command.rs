@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use egui::{Key as KeyboardKey, KeyboardShortcut, Modifiers};
 
+use super::facets::FacetCommand;
 use super::list::{ListCommand, WhichList};
 use super::session::Pointed;
 use super::settings::ThemeChoice;
@@ -93,6 +94,8 @@ pub enum Command {
     FocusFilter,
     FocusSearch,
     Gallery(GalleryCommand),
+    ToggleFacets,
+    Facet(FacetCommand),
     List(ListCommand),
 }
 
@@ -146,6 +149,7 @@ pub fn shortcuts() -> Vec<(KeyboardShortcut, Command)> {
         with(KeyboardKey::S, Command::Gallery(GalleryCommand::Keep)),
         with(KeyboardKey::E, Command::ShowExport),
         with(KeyboardKey::D, Command::ToggleDetail),
+        with(KeyboardKey::B, Command::ToggleFacets),
         with(KeyboardKey::F, Command::FocusSearch),
         with(KeyboardKey::L, Command::FocusFilter),
         plain(KeyboardKey::Slash, Command::FocusFilter),

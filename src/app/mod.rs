@@ -5,11 +5,14 @@
 
 mod apply;
 mod apply_chart;
+mod apply_facets;
 mod apply_gallery;
 mod chart;
 mod command;
+mod desk;
 mod detail;
 mod dialogs;
+mod facets;
 mod gallery_dialogs;
 mod history;
 mod keys;
@@ -33,6 +36,7 @@ mod window;
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use egui::{Context, Ui};
 
@@ -41,6 +45,7 @@ use crate::package::{self, Opened};
 use crate::text::Locale;
 
 pub use command::{Command, GalleryCommand, shortcuts};
+pub use facets::{Facet, FacetCommand};
 pub use list::{ListColumns, ListCommand, SaveChoices, WhichList};
 pub use offers::{Group, Offer};
 pub use picture::picture;
@@ -52,6 +57,7 @@ pub use window::run;
 
 use apply::Apply;
 use command::Commands;
+use desk::{Desk, Order};
 use memo::Memo;
 use offers::Now;
 use session::Session;
@@ -61,7 +67,11 @@ use tasks::Tasks;
 /// The window's whole inside.
 pub struct App {
     state: State,
+    /// The answers shown: those to the state as it is, or as it was until they come.
     memo: Memo,
+    desk: Desk,
+    /// How long a frame waits for answers before it shows the last ones; without one, until they are there.
+    patience: Option<Duration>,
     tasks: Tasks,
     commands: Commands,
     generation: u64,
@@ -125,9 +135,13 @@ impl App {
                 saving: None,
                 detail_open: false,
                 choices_open: true,
+                facets_open: settings.facets_open,
+                is_working: false,
                 settings,
             },
             memo: Memo::default(),
+            desk: Desk::default(),
+            patience: None,
             tasks: Tasks::default(),
             commands: Commands::default(),
             generation: 0,
@@ -138,6 +152,12 @@ impl App {
     pub fn prepare(context: &Context) {
         context.set_fonts(fonts::definitions());
         theme::apply(context);
+    }
+
+    /// A frame shows the last answers when the new ones take longer than this. Without it, it waits for them.
+    #[must_use]
+    pub fn with_patience(self, patience: Duration) -> Self {
+        Self { patience: Some(patience), ..self }
     }
 
     /// Asks for something, as a view would.
@@ -173,21 +193,33 @@ impl App {
         };
         done.into_iter().for_each(|done| apply.done(done));
         commands.into_iter().for_each(|command| apply.command(command));
-        let mut missing = false;
-        if let Phase::Open(session) = &self.state.phase {
-            self.memo.update(session, self.state.locale);
-            self.memo.update_totals(session, self.state.view);
-            let is_read = self.state.detail_open && matches!(session.selection, Selection::Observation(_));
-            if self.state.view == View::Checks || is_read {
-                self.memo.update_checks(session);
-            }
-            if self.state.view == View::Figures {
-                missing = self.memo.update_thumbnails(session, self.state.locale);
-            }
+        if changed || self.desk.is_new() {
+            self.order(context);
         }
-        if changed || missing {
+        if let Some(memo) = self.desk.newest(self.patience) {
+            self.memo = memo;
             context.request_repaint();
         }
+        self.state.is_working = self.desk.is_late(context);
+        if changed {
+            context.request_repaint();
+        }
+    }
+
+    /// Asks for the answers to the state as it is.
+    fn order(&mut self, context: &Context) {
+        let Phase::Open(session) = &self.state.phase else { return };
+        let is_read = self.state.detail_open && matches!(session.selection, Selection::Observation(_));
+        let view = self.state.view;
+        self.desk.order(Order {
+            session: (**session).clone(),
+            locale: self.state.locale,
+            checks: view == View::Checks || is_read,
+            thumbnails: view == View::Figures,
+            list: WhichList::of_view(view),
+            facets: self.state.has_facets(),
+            context: context.clone(),
+        });
     }
 
     /// Shows everything.

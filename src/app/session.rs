@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::chart::Chart;
+use super::facets::FacetChoices;
 use super::history::{History, Look};
 use super::list::Marked;
 use super::shelf::Shelf;
@@ -18,7 +19,8 @@ use crate::text::numbers::Scale;
 /// So many figures stand side by side at the most.
 pub(crate) const MOST_PANELS: usize = 4;
 
-/// An open package and how it is looked at.
+/// An open package and how it is looked at. A copy costs next to nothing.
+#[derive(Clone)]
 pub(crate) struct Session {
     /// The data and what was wrong with it.
     pub(crate) opened: Arc<Opened>,
@@ -54,6 +56,8 @@ pub(crate) struct Session {
     pub(crate) search: String,
     /// What the detail pane shows.
     pub(crate) selection: Selection,
+    /// How the facets are looked at.
+    pub(crate) facets: FacetChoices,
     /// The unit of amounts in lists.
     pub(crate) list_scale: Scale,
     /// What was looked at before, and again after an undo.
@@ -127,6 +131,7 @@ impl Session {
             marked: Marked::default(),
             search: String::new(),
             selection: Selection::None,
+            facets: FacetChoices::default(),
             list_scale,
             history: History::default(),
             shelf: Shelf::of(&opened),
@@ -142,6 +147,7 @@ impl Session {
         let kept = clauses.filter_map(|text| Filter::parse(new, &[text]).ok());
         self.filter = kept.fold(Filter::default(), |filter, one| filter.and_all(&one));
         self.search.clone_from(&before.search);
+        self.facets.clone_from(&before.facets);
         self.shelf.guests.clone_from(&before.shelf.guests);
         self.chart = before.chart.carried(old, new);
         let column = |column: Column| Column::parse(new, &column.id(old)).ok();

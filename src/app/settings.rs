@@ -31,6 +31,9 @@ pub struct Settings {
     /// The folder figures were saved to last.
     #[serde(deserialize_with = "lenient")]
     pub export_folder: Option<PathBuf>,
+    /// Whether the panel of facets is open, once chosen.
+    #[serde(deserialize_with = "lenient")]
+    pub facets_open: Option<bool>,
     /// The columns of the list.
     #[serde(deserialize_with = "lenient")]
     pub list_columns: ListColumns,

@@ -9,7 +9,7 @@ use super::offers::{Now, filter_keys, menus};
 use super::settings::ThemeChoice;
 use super::state::{Notice, Phase, State, View};
 use super::widgets::{empty_ui, offer_button, offer_choice};
-use super::{Shown, detail, dialogs, keys, theme, views};
+use super::{Shown, detail, dialogs, facets, keys, theme, views};
 use crate::draw::{Ink, fonts};
 use crate::figure::clause_label;
 use crate::package::Severity;
@@ -38,8 +38,22 @@ pub(super) fn shell_ui(ui: &mut Ui, state: &State, memo: &Memo, commands: &Comma
                     .frame(pane)
                     .show(ui, |ui| detail::detail_ui(ui, &shown));
             }
+            if state.facets_show(ui.ctx().content_rect().width()) {
+                let pane = Frame::NONE.fill(ink.panel).inner_margin(Margin { left: 12, right: 4, top: 12, bottom: 12 });
+                Panel::left("facets")
+                    .default_size(224.0)
+                    .size_range(180.0..=400.0)
+                    .frame(pane)
+                    .show(ui, |ui| facets::facets_ui(ui, &shown));
+            }
             let page = Frame::NONE.fill(ink.paper).inner_margin(16);
-            CentralPanel::default().frame(page).show(ui, |ui| views::view_ui(ui, &shown));
+            CentralPanel::default().frame(page).show(ui, |ui| {
+                if memo.is_about(session) {
+                    views::view_ui(ui, &shown);
+                } else {
+                    working_ui(ui, locale);
+                }
+            });
         }
         Phase::Loading { path, previous } => {
             let page = Frame::NONE.fill(ink.paper).inner_margin(16);
@@ -71,6 +85,15 @@ pub(super) fn shell_ui(ui: &mut Ui, state: &State, memo: &Memo, commands: &Comma
         }
     }
     dialogs::dialog_ui(ui, state, memo, commands);
+}
+
+/// While the first answers about a package are still to come.
+fn working_ui(ui: &mut Ui, locale: Locale) {
+    ui.vertical_centered(|ui| {
+        ui.add_space(ui.available_height() * 0.3);
+        ui.spinner();
+        ui.label(say(locale, "working"));
+    });
 }
 
 fn nav_ui(ui: &mut Ui, shown: &Shown<'_>) {
@@ -179,6 +202,13 @@ fn right_end_ui(ui: &mut Ui, shown: &Shown<'_>) {
 
 fn filter_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let (locale, session) = (shown.locale, shown.session);
+    if matches!(shown.state.view, View::Sectors | View::Projects) {
+        let is_shown = shown.state.facets_show(ui.ctx().content_rect().width());
+        let toggle = ui.selectable_label(is_shown, say(locale, "facets-panel").as_ref());
+        if toggle.on_hover_text(say(locale, "facets-explain")).clicked() {
+            shown.send(Command::ToggleFacets);
+        }
+    }
     for clause in session.filter.clauses() {
         let label = clause_label(session.dataset(), clause, locale);
         let chip = ui.add(Button::new(format!("{label}  ×")).selected(true));
@@ -260,6 +290,10 @@ fn status_ui(ui: &mut Ui, shown: &Shown<'_>) {
             parts.push(say_with(locale, "status-as-of", [("date", date.to_string().into())]));
         }
         ui.label(RichText::new(parts.join(" · ")).small());
+        if shown.state.is_working {
+            ui.add(egui::Spinner::new().size(12.0));
+            ui.label(RichText::new(say(locale, "working")).small());
+        }
         let findings = &session.opened.findings;
         if !findings.is_empty() {
             let ink = Ink::of(ui.visuals());

@@ -4,12 +4,13 @@
 use std::sync::Arc;
 
 use super::bits::Bits;
+use super::facets::Binned;
 use super::filter::{Clause, Filter};
 use super::key::{Dimension, YearBasis, year_code};
 use super::records::{Values, left_out};
 use super::search;
 use super::sieve::{Sieve, stage_year};
-use crate::model::{Dataset, Index, ProjectIx};
+use crate::model::{Dataset, Index, ProjectAmount, ProjectIx};
 
 /// What was found out about one set of books. Whoever holds it says with [`Cache::for_books`] which books it is about.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +18,8 @@ pub struct Cache {
     books: u64,
     clauses: Vec<(Asked, Arc<Bits>)>,
     records: Vec<(Values, Arc<Bits>)>,
+    pub(super) binned: Vec<Binned>,
+    pub(super) amounts_given: Option<Vec<ProjectAmount>>,
 }
 
 /// A condition, and where its years come from if it is about years. Conditions that one progress row must pass together

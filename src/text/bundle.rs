@@ -114,6 +114,7 @@ const FILES: &[(&str, &str, &str)] = texts![
     "filter",
     "findings",
     "gallery",
+    "facets",
     "list",
     "listing",
     "palette",

@@ -4,9 +4,11 @@
 
 mod checks;
 mod compare;
+mod facets;
 mod gallery;
 mod list;
 mod palette;
+mod waiting;
 mod window;
 
 use std::path::PathBuf;

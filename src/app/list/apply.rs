@@ -23,6 +23,10 @@ const COPIED_AT_ONCE: usize = 1000;
 impl Apply<'_> {
     /// Carries one command out.
     pub(in crate::app) fn list(&mut self, command: ListCommand) {
+        // Rows of another reading of the books mean nothing in this one.
+        if !matches!(&self.state.phase, Phase::Open(session) if self.memo.is_about(session)) {
+            return;
+        }
         match command {
             ListCommand::ToggleColumn(_)
             | ListCommand::MoveColumn { .. }

@@ -1,5 +1,6 @@
 //! What can be done with the list of projects.
 
+use crate::app::state::View;
 use crate::app::widgets::Pick;
 use crate::export::SheetFormat;
 use crate::query::{Column, Order};
@@ -11,6 +12,17 @@ pub enum WhichList {
     Projects,
     /// The one below the chart.
     Drilled,
+}
+
+impl WhichList {
+    /// The one that a view shows.
+    pub(in crate::app) fn of_view(view: View) -> Option<Self> {
+        match view {
+            View::Projects => Some(Self::Projects),
+            View::Sectors => Some(Self::Drilled),
+            _ => None,
+        }
+    }
 }
 
 /// Something that can be done with a list. Positions of columns are those among the shown ones.

@@ -2,13 +2,16 @@
 //! kilobytes, and so that they are still chosen when the list is sorted anew. What is chosen but not on a list that is
 //! shown counts for nothing there.
 
+use std::sync::Arc;
+
 use crate::model::{Index, ProjectIx};
 use crate::parallel;
 
 /// Chosen projects.
 #[derive(Clone, Debug, Default)]
 pub(in crate::app) struct Marked {
-    words: Vec<u64>,
+    /// Shared with whoever adds them up.
+    words: Arc<Vec<u64>>,
     len: usize,
     /// Where a range begins.
     pub(super) anchor: Option<ProjectIx>,
@@ -34,14 +37,14 @@ impl Marked {
     /// Chooses this one alone.
     pub(in crate::app) fn only(&mut self, project: ProjectIx) {
         self.clear();
-        self.add(project);
+        self.add_all(&[project]);
         self.anchor = Some(project);
     }
 
     /// Chooses nothing. Where a range begins stays known.
     pub(super) fn clear(&mut self) {
         if self.len > 0 {
-            self.words.fill(0);
+            self.words = Arc::default();
         }
         self.len = 0;
         self.version += 1;
@@ -50,28 +53,26 @@ impl Marked {
     /// Chooses this one, or no longer.
     pub(super) fn toggle(&mut self, project: ProjectIx) {
         if self.contains(project) {
-            self.words[project.to_usize() / 64] &= !(1 << (project.to_usize() % 64));
+            Arc::make_mut(&mut self.words)[project.to_usize() / 64] &= !(1 << (project.to_usize() % 64));
             self.len -= 1;
             self.version += 1;
         } else {
-            self.add(project);
+            self.add_all(&[project]);
         }
         self.anchor = Some(project);
     }
 
     /// Chooses these too.
     pub(super) fn add_all(&mut self, projects: &[ProjectIx]) {
-        projects.iter().for_each(|project| self.add(*project));
-    }
-
-    fn add(&mut self, project: ProjectIx) {
-        let (word, bit) = (project.to_usize() / 64, 1 << (project.to_usize() % 64));
-        if word >= self.words.len() {
-            self.words.resize(word + 1, 0);
+        let last = projects.iter().map(|project| project.to_usize()).max();
+        let words = Arc::make_mut(&mut self.words);
+        if let Some(last) = last.filter(|last| last / 64 >= words.len()) {
+            words.resize(last / 64 + 1, 0);
         }
-        if self.words[word] & bit == 0 {
-            self.words[word] |= bit;
-            self.len += 1;
+        for at in projects.iter().map(|project| project.to_usize()) {
+            let bit = 1 << (at % 64);
+            self.len += usize::from(words[at / 64] & bit == 0);
+            words[at / 64] |= bit;
         }
         self.version += 1;
     }

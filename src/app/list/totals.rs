@@ -16,9 +16,9 @@ pub(in crate::app) struct Summed {
 }
 
 /// What the shown list comes to.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(in crate::app) struct ListTotals {
-    adder: Option<(u64, Adder)>,
+    adder: Option<(u64, Arc<Adder>)>,
     all: Option<(Arc<[ProjectIx]>, Summed)>,
     marked: Option<(Arc<[ProjectIx]>, u64, Summed)>,
 }
@@ -28,9 +28,9 @@ impl ListTotals {
     pub(in crate::app) fn update(&mut self, session: &Session, list: &Arc<[ProjectIx]>, computed: &mut usize) {
         let dataset = session.dataset();
         if self.adder.as_ref().is_none_or(|(generation, _)| *generation != session.generation) {
-            *self = Self { adder: Some((session.generation, Adder::new(dataset))), ..Self::default() };
+            *self = Self { adder: Some((session.generation, Arc::new(Adder::new(dataset)))), ..Self::default() };
         }
-        let Some((_, adder)) = &self.adder else { return };
+        let Some((_, adder)) = self.adder.clone() else { return };
         if self.all.as_ref().is_none_or(|(known, _)| !Arc::ptr_eq(known, list)) {
             let summed = Summed { rows: list.len(), totals: adder.totals(dataset, list) };
             self.all = Some((list.clone(), summed));

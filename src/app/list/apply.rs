@@ -241,6 +241,7 @@ fn ending(path: &str) -> Option<SheetFormat> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Index;
 
     #[test]
     fn a_further_column_is_added_turned_and_taken_away() {
@@ -269,7 +270,7 @@ mod tests {
         let mut marked = Marked::default();
         let mut after = |row, pick| {
             choose(&mut marked, &list, row, pick);
-            marked.of(&list).iter().map(|project| crate::model::Index::to_usize(*project)).collect::<Vec<_>>()
+            marked.of(&list).iter().map(|project| project.to_usize()).collect::<Vec<_>>()
         };
         assert_eq!(after(5, Pick::Only), [5]);
         assert_eq!(after(8, Pick::To), [5, 6, 7, 8]);

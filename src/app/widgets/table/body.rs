@@ -188,7 +188,7 @@ impl Table<'_> {
         cell: &dyn Fn(usize, usize) -> TableCell,
     ) -> f32 {
         let cells = self.in_sight(body, memory).map(|row| natural_width(ui, &cell(row, column)));
-        let title = self.columns[column].title_with_mark();
+        let title = format!("{}{}", self.columns[column].title, self.columns[column].mark());
         cells.fold(natural_title_width(ui, &title), f32::max).ceil()
     }
 }

@@ -13,10 +13,13 @@ pub(super) fn paint_cell(painter: &Painter, ink: &Ink, rect: Rect, align: Align,
     paint_text(painter, rect, align, job(ink, cell, font, color), color);
 }
 
-/// Paints a heading, cut off where it is too long.
-pub(super) fn paint_title(painter: &Painter, rect: Rect, align: Align, title: &str, color: Color32) {
+/// Paints a heading, cut off where it is too long, with its mark behind it, which is never cut off.
+pub(super) fn paint_title(painter: &Painter, rect: Rect, align: Align, title: &str, mark: &str, color: Color32) {
+    let sign = painter.layout_no_wrap(mark.to_owned(), theme::note(), color);
+    let room = Rect::from_min_max(rect.min, pos2(rect.right() - sign.size().x, rect.bottom()));
     let job = LayoutJob::simple_singleline(title.to_owned(), theme::note(), color);
-    paint_text(painter, rect, align, job, color);
+    let end = paint_text(painter, room, align, job, color);
+    painter.galley(pos2(end, rect.center().y - sign.size().y / 2.0), sign, color);
 }
 
 /// How wide a cell would like to be.
@@ -60,12 +63,45 @@ fn job(ink: &Ink, cell: &TableCell, font: FontId, color: Color32) -> LayoutJob {
     job
 }
 
-fn paint_text(painter: &Painter, rect: Rect, align: Align, mut job: LayoutJob, color: Color32) {
+/// Where the text ends comes back.
+fn paint_text(painter: &Painter, rect: Rect, align: Align, mut job: LayoutJob, color: Color32) -> f32 {
     job.wrap = TextWrapping::truncate_at_width((rect.width() - 2.0 * PAD).max(0.0));
     let galley = painter.layout_job(job);
     let (anchor, at) = match align {
         Align::Left => (Align2::LEFT_CENTER, pos2(rect.left() + PAD, rect.center().y)),
         Align::Right => (Align2::RIGHT_CENTER, pos2(rect.right() - PAD, rect.center().y)),
     };
-    painter.galley(anchor.anchor_size(at, galley.size()).min, galley, color);
+    let place = anchor.anchor_size(at, galley.size());
+    painter.galley(place.min, galley, color);
+    place.right()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_looked_for_has_a_ground_of_its_own_and_every_byte_is_kept() {
+        let ink = Ink::LIGHT;
+        for (text, marks, expected) in [
+            ("集成电路一期", vec![0..12], vec![("集成电路", true), ("一期", false)]),
+            ("集成电路一期", vec![6..12, 12..15], vec![("集成", false), ("电路", true), ("一", true), ("期", false)]),
+            ("abc", vec![], vec![("abc", false)]),
+            // Marks that lie between the bytes of a character, or beyond the end, are left out.
+            ("集成", vec![1..3, 3..60], vec![("集成", false)]),
+        ] {
+            let cell = TableCell { text: text.to_owned(), marks, ..TableCell::default() };
+            let job = job(&ink, &cell, fonts::regular(13.0), ink.text);
+            let found: Vec<(&str, bool)> = job
+                .sections
+                .iter()
+                .map(|section| {
+                    let range = section.byte_range.start.0..section.byte_range.end.0;
+                    (&job.text[range], section.format.background != Color32::TRANSPARENT)
+                })
+                .filter(|(text, _)| !text.is_empty())
+                .collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
 }

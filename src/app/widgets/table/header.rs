@@ -8,7 +8,7 @@ use egui::{
 use super::cells::paint_title;
 use super::keyboard::take_key;
 use super::lanes::Lanes;
-use super::{Memory, Table, TableColumn, TableEvent};
+use super::{Memory, SortMark, Table, TableColumn, TableEvent};
 use crate::draw::Ink;
 
 /// What was done to headings.
@@ -25,16 +25,11 @@ pub(super) struct Done {
 const STEP: f32 = 12.0;
 
 impl TableColumn {
-    /// The heading, with an arrow where it is sorted by, and a rank where by several.
-    pub(super) fn title_with_mark(&self) -> String {
-        let Some(sort) = self.sort else { return self.title.clone() };
-        let arrow = match sort.ascending {
-            Some(true) => " ↑",
-            Some(false) => " ↓",
-            None => return self.title.clone(),
-        };
-        let rank = sort.rank.map(|rank| rank.to_string()).unwrap_or_default();
-        format!("{}{arrow}{rank}", self.title)
+    /// An arrow where it is sorted by, and a rank where by several.
+    pub(super) fn mark(&self) -> String {
+        let Some(SortMark { ascending: Some(ascending), rank }) = self.sort else { return String::new() };
+        let rank = rank.map(|rank| rank.to_string()).unwrap_or_default();
+        format!(" {}{rank}", if ascending { "↑" } else { "↓" })
     }
 }
 
@@ -78,10 +73,10 @@ impl Table<'_> {
         let ink = Ink::of(ui.visuals());
         let of = &self.columns[column];
         let painter = ui.painter().with_clip_rect(seen.intersect(ui.clip_rect()));
-        let title = of.title_with_mark();
+        let mark = of.mark();
         let color = if of.is_sorted() { ink.text } else { ink.weak };
         let Some(sort) = of.sort else {
-            paint_title(&painter, cell, of.align, &title, color);
+            paint_title(&painter, cell, of.align, &of.title, &mark, color);
             return;
         };
         let sense = if self.arranged.is_some() { Sense::click_and_drag() } else { Sense::click() };
@@ -99,11 +94,11 @@ impl Table<'_> {
         if response.has_focus() {
             painter.rect_stroke(cell.shrink(1.0), 4.0, Stroke::new(1.0, ink.accent), egui::StrokeKind::Inside);
         }
-        paint_title(&painter, cell, of.align, &title, color);
+        paint_title(&painter, cell, of.align, &of.title, &mark, color);
         if response.clicked() {
             done.event = Some(TableEvent::SortBy(column, ui.input(|input| input.modifiers.shift)));
         }
-        self.menu_ui(ui, &response, column, &title);
+        self.menu_ui(ui, &response, column, &of.title);
     }
 
     /// The menu of a heading, and what the heading can do for whoever points at it.
@@ -167,7 +162,7 @@ impl Table<'_> {
         ui.painter().vline(x, rect.top()..=ui.clip_rect().bottom(), Stroke::new(2.0, ink.accent));
         let ghost = Rect::from_center_size(pos2(at.x, rect.center().y), vec2(lanes.width(from), rect.height()));
         ui.painter().rect_filled(ghost, 4.0, ink.raised.gamma_multiply(0.9));
-        paint_title(ui.painter(), ghost, self.columns[from].align, &self.columns[from].title, ink.text);
+        paint_title(ui.painter(), ghost, self.columns[from].align, &self.columns[from].title, "", ink.text);
     }
 
     /// The keys of the heading that has the focus: along the headings, and with Alt or Shift what dragging does.

@@ -6,18 +6,19 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use egui::{Context, Pos2, RawInput, Rect, vec2};
-use zonescope::app::{App, Command, Settings, View};
+use egui::{Context, Event, Modifiers, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, pos2, vec2};
+use zonescope::app::{App, Command, ListCommand, Pick, Settings, View, WhichList};
 use zonescope::figure::Kind;
 use zonescope::text::Locale;
 use zonescope::{package, sample};
 
 const FRAMES: usize = 60;
 
-fn frame(context: &Context, app: &mut App, time: f64) -> f64 {
+fn frame(context: &Context, app: &mut App, time: f64, events: Vec<Event>) -> f64 {
     let input = RawInput {
         screen_rect: Some(Rect::from_min_size(Pos2::ZERO, vec2(1920.0, 1200.0))),
         time: Some(time),
+        events,
         ..RawInput::default()
     };
     let start = Instant::now();
@@ -29,11 +30,23 @@ fn frame(context: &Context, app: &mut App, time: f64) -> f64 {
     took
 }
 
+/// The list while somebody turns the wheel: other rows in every frame.
+fn wheel() -> Vec<Event> {
+    let delta = vec2(0.0, -52.0);
+    let wheel =
+        Event::MouseWheel { unit: MouseWheelUnit::Point, delta, phase: TouchPhase::Move, modifiers: Modifiers::NONE };
+    vec![Event::PointerMoved(pos2(800.0, 600.0)), wheel]
+}
+
 fn measure(name: &str, context: &Context, app: &mut App, time: &mut f64) {
+    measure_with(name, context, app, time, Vec::new);
+}
+
+fn measure_with(name: &str, context: &Context, app: &mut App, time: &mut f64, events: impl Fn() -> Vec<Event>) {
     let mut times: Vec<f64> = (0..FRAMES + 5)
         .map(|_| {
             *time += 1.0 / 60.0;
-            frame(context, app, *time)
+            frame(context, app, *time, events())
         })
         .skip(5)
         .collect();
@@ -57,6 +70,15 @@ fn main() {
             app.send(Command::ShowView(view));
             measure(view.id(), &context, &mut app, &mut time);
         }
+        app.send(Command::ShowView(View::Projects));
+        measure_with("projects, the wheel turning", &context, &mut app, &mut time, wheel);
+        for (name, row) in [("projects, in the middle", projects / 2), ("projects, at the end", projects - 1)] {
+            let pick = |row, pick| Command::List(ListCommand::Pick { list: WhichList::Projects, row, pick });
+            app.send(pick(row, Pick::Toggle));
+            measure_with(name, &context, &mut app, &mut time, wheel);
+        }
+        app.send(Command::List(ListCommand::PickAll(WhichList::Projects)));
+        measure("projects, all selected", &context, &mut app, &mut time);
         app.send(Command::ShowView(View::Sectors));
         for kind in Kind::ALL {
             app.send(Command::SetKind(kind));

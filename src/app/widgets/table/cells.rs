@@ -84,7 +84,7 @@ mod tests {
     fn what_is_looked_for_has_a_ground_of_its_own_and_every_byte_is_kept() {
         let ink = Ink::LIGHT;
         for (text, marks, expected) in [
-            ("集成电路一期", vec![0..12], vec![("集成电路", true), ("一期", false)]),
+            ("集成电路一期", vec![0..3, 3..12], vec![("集", true), ("成电路", true), ("一期", false)]),
             ("集成电路一期", vec![6..12, 12..15], vec![("集成", false), ("电路", true), ("一", true), ("期", false)]),
             ("abc", vec![], vec![("abc", false)]),
             // Marks that lie between the bytes of a character, or beyond the end, are left out.

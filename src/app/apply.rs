@@ -44,6 +44,17 @@ impl Apply<'_> {
             }
             Command::Gallery(command) => self.gallery(command),
             Command::List(command) => self.list(command),
+            Command::StepProject(_)
+            | Command::CopyProject
+            | Command::PinProject(_)
+            | Command::UnpinProject(_)
+            | Command::UnpinProjects
+            | Command::CompareProjects(_)
+            | Command::CopyComparison
+            | Command::ShowNeighbours(_)
+            | Command::ShowFindings(_)
+            | Command::ShowAllFindings
+            | Command::ResizePane(..) => self.detail(command),
             Command::SetLocale(locale) => {
                 self.state.locale = locale;
                 self.state.settings.locale = Some(locale);

@@ -6,13 +6,13 @@ use std::path::PathBuf;
 use egui::{Key as KeyboardKey, KeyboardShortcut, Modifiers};
 
 use super::facets::FacetCommand;
-use super::list::{ListCommand, WhichList};
+use super::list::ListCommand;
 use super::session::Pointed;
 use super::settings::ThemeChoice;
 use super::state::{ExportChoices, Selection, View};
 use crate::figure::{Kind, MarkAt, Reference, SeriesOrder};
 use crate::model::{Measure, ProjectIx, SectorIx};
-use crate::query::{Clause, Column, Dimension, Key, Part, YearBasis};
+use crate::query::{Clause, Column, Dimension, Filter, Key, Part, YearBasis};
 use crate::text::Locale;
 use crate::text::numbers::Scale;
 
@@ -93,10 +93,37 @@ pub enum Command {
     ShowKeys,
     FocusFilter,
     FocusSearch,
+    StepProject(Step),
+    CopyProject,
+    PinProject(ProjectIx),
+    UnpinProject(ProjectIx),
+    UnpinProjects,
+    CompareProjects(Vec<ProjectIx>),
+    CopyComparison,
+    ShowNeighbours(Filter),
+    ShowFindings(ProjectIx),
+    ShowAllFindings,
+    ResizePane(Pane, f32),
     Gallery(GalleryCommand),
     ToggleFacets,
     Facet(FacetCommand),
     List(ListCommand),
+}
+
+/// Which way along a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "plain")]
+pub enum Step {
+    Previous,
+    Next,
+}
+
+/// A part of the window whose width is remembered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "plain")]
+pub enum Pane {
+    LeftBar,
+    Detail,
 }
 
 /// What can be done with figures that are kept; figures are named by their files.
@@ -145,10 +172,14 @@ pub fn shortcuts() -> Vec<(KeyboardShortcut, Command)> {
         with(KeyboardKey::O, Command::ShowOpenDialog),
         with(KeyboardKey::R, Command::ReloadPackage),
         plain(KeyboardKey::F5, Command::ReloadPackage),
-        shifted(KeyboardKey::S, Command::List(ListCommand::ShowSave(WhichList::Projects))),
+        shifted(KeyboardKey::S, Command::List(ListCommand::ShowSave)),
         with(KeyboardKey::S, Command::Gallery(GalleryCommand::Keep)),
         with(KeyboardKey::E, Command::ShowExport),
         with(KeyboardKey::D, Command::ToggleDetail),
+        (KeyboardShortcut::new(Modifiers::ALT, KeyboardKey::ArrowDown), Command::StepProject(Step::Next)),
+        plain(KeyboardKey::J, Command::StepProject(Step::Next)),
+        (KeyboardShortcut::new(Modifiers::ALT, KeyboardKey::ArrowUp), Command::StepProject(Step::Previous)),
+        plain(KeyboardKey::K, Command::StepProject(Step::Previous)),
         with(KeyboardKey::B, Command::ToggleFacets),
         with(KeyboardKey::F, Command::FocusSearch),
         with(KeyboardKey::L, Command::FocusFilter),

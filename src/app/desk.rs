@@ -13,6 +13,7 @@ use egui::Context;
 use super::list::WhichList;
 use super::memo::Memo;
 use super::session::Session;
+use super::state::View;
 use crate::query;
 use crate::text::Locale;
 
@@ -20,14 +21,14 @@ use crate::text::Locale;
 pub(super) struct Order {
     /// The package and how it is looked at.
     pub(super) session: Session,
+    /// What is looked at: lists that nobody sees are not sorted.
+    pub(super) view: View,
     /// The language of the words in figures.
     pub(super) locale: Locale,
     /// Whether published figures are to be held against the records.
     pub(super) checks: bool,
     /// Whether the figures of the gallery are to be drawn small.
     pub(super) thumbnails: bool,
-    /// The list that is in sight, which is to be added up.
-    pub(super) list: Option<WhichList>,
     /// Whether the facets are in sight.
     pub(super) facets: bool,
     /// Whom to wake when there is an answer.
@@ -132,7 +133,12 @@ fn work(orders: &Receiver<(u64, Box<Order>)>, answers: &Sender<Answer>) {
         let (mut number, mut order) = orders.try_iter().last().unwrap_or(first);
         loop {
             memo.update(&order.session, order.locale, &mut cache);
-            if let Some(list) = order.list {
+            match order.view {
+                View::Projects => memo.update_list(&order.session, &mut cache),
+                View::Sectors => memo.update_drilled(&order.session, &mut cache),
+                _ => {}
+            }
+            if let Some(list) = WhichList::of_view(order.view) {
                 memo.update_totals(&order.session, list);
             }
             if order.facets {

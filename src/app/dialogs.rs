@@ -8,7 +8,7 @@ use super::command::{Command, Commands};
 use super::memo::Memo;
 use super::offers::Now;
 use super::state::{Dialog, ExportChoices, State};
-use super::{gallery_dialogs, keys, list, palette, theme};
+use super::{detail, gallery_dialogs, keys, list, palette, theme};
 use crate::draw::Ink;
 use crate::export::{Format, Preset};
 use crate::text::{Locale, say, say_with};
@@ -23,6 +23,10 @@ pub(super) fn dialog_ui(ui: &Ui, state: &State, memo: &Memo, commands: &Commands
     keys::note_focus(ui);
     if let Dialog::Palette { typed, chosen } = dialog {
         palette::palette_ui(ui, Now { state, memo }, typed, *chosen, commands);
+        return;
+    }
+    if matches!(dialog, Dialog::Compare) {
+        detail::compare_ui(ui, state, memo, commands);
         return;
     }
     let response = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
@@ -42,7 +46,7 @@ pub(super) fn dialog_ui(ui: &Ui, state: &State, memo: &Memo, commands: &Commands
                 error_ui(ui, state);
             }
             Dialog::Keys => keys::keys_ui(ui, Now { state, memo }, commands),
-            Dialog::Palette { .. } => {}
+            Dialog::Palette { .. } | Dialog::Compare => {}
         }
     });
     if response.should_close() {

@@ -163,6 +163,8 @@ fn bare_character(shortcut: &KeyboardShortcut) -> Option<&'static str> {
         _ if shortcut.modifiers != Modifiers::NONE => None,
         Key::Slash => Some("/"),
         Key::Questionmark => Some("?"),
+        Key::J => Some("j"),
+        Key::K => Some("k"),
         _ => None,
     }
 }

@@ -3,13 +3,17 @@
 
 use std::sync::{Arc, LazyLock};
 
+use super::detail::DetailMemo;
 use super::facets::{FacetAnswers, FacetInput};
 use super::list::{ListTotals, WhichList};
 use super::session::Session;
+use super::state::{State, View};
 use super::thumbnails::Thumbnails;
 use crate::figure::{self, Figure, FigureSpec};
 use crate::model::{ProjectIx, Sum};
-use crate::query::{self, Column, Dimension, Filter, Key, Order, Part, Query, QueryError, Reconciliations, YearBasis};
+use crate::query::{
+    self, Books, Column, Dimension, Filter, Key, Order, Part, Query, QueryError, Reconciliations, YearBasis,
+};
 use crate::text::Locale;
 
 /// The answers the views show.
@@ -28,6 +32,7 @@ pub(crate) struct Memo {
     facets: Slot<FacetInput, FacetAnswers>,
     thumbnails: Thumbnails,
     totals: ListTotals,
+    detail: DetailMemo,
     /// How many answers were computed so far, for the test that nothing is computed twice.
     pub(crate) computed: usize,
 }
@@ -103,8 +108,8 @@ impl Memo {
         self.generation == Some(session.generation)
     }
 
-    /// Brings every answer up to the session's state. The cache knows which projects pass each condition, so that
-    /// another one does not ask all of them again.
+    /// Brings the answers that every view needs up to the session's state. The cache knows which projects pass each
+    /// condition, so that another one does not ask all of them again.
     pub(crate) fn update(&mut self, session: &Session, locale: Locale, cache: &mut query::Cache) {
         if !self.is_about(session) {
             *self = Self { computed: self.computed, generation: Some(session.generation), ..Self::default() };
@@ -117,12 +122,23 @@ impl Memo {
         self.filtered.update((generation, session.filter.clone(), year_of), computed, |(_, filter, year_of)| {
             cache.for_books(generation).count(dataset, filter, *year_of)
         });
+    }
+
+    /// The list of the projects view.
+    pub(crate) fn update_list(&mut self, session: &Session, cache: &mut query::Cache) {
+        let (dataset, computed) = (session.dataset(), &mut self.computed);
+        let (generation, year_of) = (session.generation, session.chart.year_of);
         let input = ListInput { generation, filter: session.searched_filter(), sort: session.sort.clone(), year_of };
         self.list.update(input, computed, |input| {
             let mut projects = cache.for_books(generation).select(dataset, &input.filter, input.year_of);
             query::sort(dataset, &mut projects, &input.sort, input.year_of);
             projects.into()
         });
+    }
+
+    /// The list below the chart.
+    pub(crate) fn update_drilled(&mut self, session: &Session, cache: &mut query::Cache) {
+        let computed = &mut self.computed;
         // Without a mark, everything in the chart is listed below it.
         let Some(Ok(figure)) = self.figures.get().and_then(|figures| figures.get(session.active)) else { return };
         let parts = if session.drill.is_empty() { vec![figure.shown.clone()] } else { session.drill.clone() };
@@ -162,6 +178,35 @@ impl Memo {
             WhichList::Projects => self.list(),
             WhichList::Drilled => self.drilled_here().map_or_else(Arc::default, |drilled| drilled.projects.clone()),
         }
+    }
+
+    /// Takes new answers over. What the detail pane shows is not among them: it is at hand at once.
+    pub(crate) fn take_over(&mut self, answers: Self) {
+        *self = Self { detail: std::mem::take(&mut self.detail), ..answers };
+    }
+
+    /// What the detail pane and the comparison show.
+    pub(crate) fn update_detail(&mut self, state: &State, session: &Session) {
+        let list = self.current_list(state, session);
+        self.detail.update(state, session, list);
+    }
+
+    /// The list that a step to the next project goes along: the one in sight, or that of the projects view.
+    fn current_list(&self, state: &State, session: &Session) -> Arc<[ProjectIx]> {
+        if !self.is_about(session) {
+            return Arc::default();
+        }
+        match self.drilled() {
+            Some(drilled) if state.view == View::Sectors && drilled.generation == session.generation => {
+                drilled.projects.clone()
+            }
+            _ => self.list(),
+        }
+    }
+
+    /// What the detail pane and the comparison show.
+    pub(crate) fn detail(&self) -> &DetailMemo {
+        &self.detail
     }
 
     /// Compares what was published with the records, once a package and only when somebody looks: it runs through the
@@ -227,7 +272,10 @@ impl Memo {
             // What was published is known of the window's package only.
             let checks = self.checks.get().filter(|_| input.generation == session.generation);
             slot.update(input.clone(), computed, |input| {
-                let mut figure = figure::build(dataset, &input.spec, locale);
+                let known = std::mem::take(cache.for_books(input.generation));
+                let books = Books::new(dataset, known);
+                let mut figure = figure::build_from(&books, &input.spec, locale);
+                *cache = books.into_cache();
                 if let (Ok(figure), Some(checks)) = (&mut figure, checks) {
                     figure::add_published(figure, dataset, checks, locale);
                 }

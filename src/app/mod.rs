@@ -5,6 +5,7 @@
 
 mod apply;
 mod apply_chart;
+mod apply_detail;
 mod apply_facets;
 mod apply_gallery;
 mod chart;
@@ -21,6 +22,7 @@ mod memo;
 mod offers;
 mod palette;
 mod picture;
+mod pins;
 mod places;
 mod session;
 mod settings;
@@ -44,7 +46,7 @@ use crate::draw::fonts;
 use crate::package::{self, Opened};
 use crate::text::Locale;
 
-pub use command::{Command, GalleryCommand, shortcuts};
+pub use command::{Command, GalleryCommand, Pane, Step, shortcuts};
 pub use facets::{Facet, FacetCommand};
 pub use list::{ListColumns, ListCommand, SaveChoices, WhichList};
 pub use offers::{Group, Offer};
@@ -177,7 +179,7 @@ impl App {
 
     /// How many answers were computed so far: it stands still while nothing changes.
     pub fn answers_computed(&self) -> usize {
-        self.memo.computed
+        self.memo.computed + self.memo.detail().computed()
     }
 
     /// Takes in finished tasks and carries out what was asked for.
@@ -197,8 +199,11 @@ impl App {
             self.order(context);
         }
         if let Some(memo) = self.desk.newest(self.patience) {
-            self.memo = memo;
+            self.memo.take_over(memo);
             context.request_repaint();
+        }
+        if let Phase::Open(session) = &self.state.phase {
+            self.memo.update_detail(&self.state, session);
         }
         self.state.is_working = self.desk.is_late(context);
         if changed {
@@ -213,10 +218,10 @@ impl App {
         let view = self.state.view;
         self.desk.order(Order {
             session: (**session).clone(),
+            view,
             locale: self.state.locale,
             checks: view == View::Checks || is_read,
             thumbnails: view == View::Figures,
-            list: WhichList::of_view(view),
             facets: self.state.has_facets(),
             context: context.clone(),
         });

@@ -6,7 +6,7 @@ use egui::{Theme, vec2};
 
 use super::apply::select_by_id;
 use super::settings::Settings;
-use super::state::Phase;
+use super::state::{Phase, Selection};
 use super::{App, Command, View, theme};
 use crate::cli::{Failure, PictureArgs};
 use crate::draw::Ink;
@@ -53,11 +53,19 @@ fn prepare(app: &mut App, args: &PictureArgs, locale: Locale) -> Result<(), Fail
     let Phase::Open(session) = &mut app.state.phase else { return Ok(()) };
     session.filter =
         Filter::parse(session.dataset(), &args.filters).map_err(|error| Failure::usage(error.report(locale)))?;
-    if let Some(id) = &args.select
-        && !select_by_id(session, id)
-    {
-        return Err(Failure::usage(say_with(locale, "cli-no-project", [("id", id.as_str().into())])));
+    for id in &args.select {
+        if !select_by_id(session, id) {
+            return Err(Failure::usage(say_with(locale, "cli-no-project", [("id", id.as_str().into())])));
+        }
+        if let (Selection::Project(project), true) = (session.selection, args.select.len() > 1) {
+            session.pins.pin(project);
+        }
     }
-    app.state.detail_open = args.select.is_some();
+    let pinned = session.pins.pinned.clone();
+    app.state.detail_open = !args.select.is_empty();
+    app.state.settings.detail_width = args.pane;
+    if pinned.len() > 1 {
+        app.send(Command::CompareProjects(pinned));
+    }
     Ok(())
 }

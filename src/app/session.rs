@@ -7,11 +7,12 @@ use super::chart::Chart;
 use super::facets::FacetChoices;
 use super::history::{History, Look};
 use super::list::Marked;
+use super::pins::Pins;
 use super::shelf::Shelf;
 use super::state::Selection;
 use crate::figure::{FigureSpec, MarkAt};
 use crate::listing::list_scale;
-use crate::model::Dataset;
+use crate::model::{Dataset, ProjectIx};
 use crate::package::Opened;
 use crate::query::{Clause, Column, Filter, FilterError, Order, Part};
 use crate::text::numbers::Scale;
@@ -56,6 +57,10 @@ pub(crate) struct Session {
     pub(crate) search: String,
     /// What the detail pane shows.
     pub(crate) selection: Selection,
+    /// The projects that are compared.
+    pub(crate) pins: Pins,
+    /// The project to whose record the findings view keeps.
+    pub(crate) findings_of: Option<ProjectIx>,
     /// How the facets are looked at.
     pub(crate) facets: FacetChoices,
     /// The unit of amounts in lists.
@@ -131,6 +136,8 @@ impl Session {
             marked: Marked::default(),
             search: String::new(),
             selection: Selection::None,
+            pins: Pins::default(),
+            findings_of: None,
             facets: FacetChoices::default(),
             list_scale,
             history: History::default(),
@@ -152,6 +159,7 @@ impl Session {
         self.chart = before.chart.carried(old, new);
         let column = |column: Column| Column::parse(new, &column.id(old)).ok();
         self.sort = before.sort.iter().filter_map(|(by, order)| Some((column(*by)?, *order))).collect();
+        self.pins = before.pins.carried(old, new);
         if let Selection::Project(project) = before.selection {
             let found = new.project(old.projects().id(project));
             self.selection = found.map_or(Selection::None, Selection::Project);

@@ -22,6 +22,12 @@ pub struct Settings {
     /// The size of the window in points.
     #[serde(deserialize_with = "lenient")]
     pub window: Option<[f32; 2]>,
+    /// The width of the left bar in points.
+    #[serde(deserialize_with = "lenient")]
+    pub left_bar_width: Option<f32>,
+    /// The width of the detail pane in points.
+    #[serde(deserialize_with = "lenient")]
+    pub detail_width: Option<f32>,
     /// The package opened last; `None` for the bundled one.
     #[serde(deserialize_with = "lenient")]
     pub last_package: Option<PathBuf>,

@@ -3,7 +3,7 @@
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, Button, CentralPanel, Frame, Layout, Margin, Panel, RichText, Stroke, TextEdit, Ui, vec2};
 
-use super::command::{Command, Commands};
+use super::command::{Command, Commands, Pane};
 use super::memo::Memo;
 use super::offers::{Now, filter_keys, menus};
 use super::settings::ThemeChoice;
@@ -29,14 +29,16 @@ pub(super) fn shell_ui(ui: &mut Ui, state: &State, memo: &Memo, commands: &Comma
             Panel::bottom("status").frame(bar).show(ui, |ui| status_ui(ui, &shown));
             notice_panel(ui, state.notice.as_ref(), &ink, locale, commands);
             let nav = Frame::NONE.fill(ink.panel).inner_margin(Margin::symmetric(8, 12));
-            Panel::left("nav").exact_size(112.0).resizable(false).frame(nav).show(ui, |ui| nav_ui(ui, &shown));
+            let width = state.settings.left_bar_width.unwrap_or(112.0);
+            let bar = Panel::left("nav").default_size(width).size_range(96.0..=240.0).frame(nav);
+            let rect = bar.show(ui, |ui| nav_ui(ui, &shown)).response.rect;
+            note_width(ui, &shown, Pane::LeftBar, width, rect.width());
             if state.detail_open {
-                let pane = Frame::NONE.fill(ink.panel).inner_margin(12);
-                Panel::right("detail")
-                    .default_size(320.0)
-                    .size_range(240.0..=560.0)
-                    .frame(pane)
-                    .show(ui, |ui| detail::detail_ui(ui, &shown));
+                let frame = Frame::NONE.fill(ink.panel).inner_margin(12);
+                let width = state.settings.detail_width.unwrap_or(320.0);
+                let pane = Panel::right("detail").default_size(width).size_range(240.0..=640.0).frame(frame);
+                let rect = pane.show(ui, |ui| detail::detail_ui(ui, &shown)).response.rect;
+                note_width(ui, &shown, Pane::Detail, width, rect.width());
             }
             if state.facets_show(ui.ctx().content_rect().width()) {
                 let pane = Frame::NONE.fill(ink.panel).inner_margin(Margin { left: 12, right: 4, top: 12, bottom: 12 });
@@ -85,6 +87,13 @@ pub(super) fn shell_ui(ui: &mut Ui, state: &State, memo: &Memo, commands: &Comma
         }
     }
     dialogs::dialog_ui(ui, state, memo, commands);
+}
+
+/// Remembers a width once its edge was let go of.
+fn note_width(ui: &Ui, shown: &Shown<'_>, pane: Pane, known: f32, width: f32) {
+    if (width - known).abs() > 0.5 && ui.input(|input| input.pointer.any_released()) {
+        shown.send(Command::ResizePane(pane, width));
+    }
 }
 
 /// While the first answers about a package are still to come.

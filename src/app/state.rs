@@ -140,6 +140,8 @@ pub(crate) enum Dialog {
     },
     /// The list of keys.
     Keys,
+    /// Projects side by side; which ones, the session knows.
+    Compare,
     /// Keep, rename, delete, save or open a figure.
     Figure(FigureDialog),
 }

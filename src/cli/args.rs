@@ -56,7 +56,10 @@ pub struct PictureArgs {
     pub size: [u32; 2],
     pub scale: f32,
     pub dark: bool,
-    pub select: Option<String>,
+    /// One project in the detail pane, several side by side.
+    pub select: Vec<String>,
+    /// The width of the detail pane in points.
+    pub pane: Option<f32>,
     pub filters: Vec<String>,
     pub out: PathBuf,
     pub locale: Locale,
@@ -234,7 +237,7 @@ pub(super) fn command(
         "query" => &QUERY,
         "list" => &["where", "sort", "limit", "columns", "format", "year-of", "out"],
         "figure" => &FIGURE,
-        "picture" => &["view", "size", "scale", "theme", "select", "where", "out"],
+        "picture" => &["view", "size", "scale", "theme", "select", "pane", "where", "out"],
         _ => &["projects", "seed", "out"],
     };
     let mut words = Words::read(words, allowed, locale)?;
@@ -343,7 +346,8 @@ fn picture_args(words: &mut Words, locale: Locale) -> Result<PictureArgs, Failur
         size,
         scale,
         dark,
-        select: words.last("select", locale)?,
+        select: words.all("select", locale)?,
+        pane: words.parsed("pane", locale)?,
         filters: words.all("where", locale)?,
         out,
         locale,

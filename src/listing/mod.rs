@@ -3,12 +3,24 @@
 
 mod cell;
 mod check;
+mod compare;
 mod detail;
+mod neighbours;
 mod observation;
+mod parts;
+mod progress;
+mod record;
 mod sheet;
+mod timeline;
 
 pub use cell::{Cell, cell, column_title, within_words};
 pub use check::{CheckColumn, check_cell, verdict_id, verdict_sentence};
-pub use detail::{Detail, Field, Rung, detail};
+pub use compare::{Compared, Comparison, comparison};
+pub use detail::{Detail, Field, detail};
+pub use neighbours::{NeighbourGroup, neighbour_groups, neighbours_measure};
 pub use observation::{Observed, observation};
+pub use parts::{Part, Parts, PartsSum};
+pub use progress::{ProgressLine, ProgressTable};
+pub use record::{Line, record_lines, source_line};
 pub use sheet::{Format as SheetColumnFormat, Sheet, Value, list_scale, order_in_words, sheet_name};
+pub use timeline::{Rung, Since, Timeline, elapsed_words};

@@ -97,7 +97,7 @@ impl ProgressReader<'_> {
         let mut found = ProgressPiece::default();
         let mut doubles = doubles.pass();
         let mut last = None;
-        let rows = piece.each(journal, |row, journal| {
+        let mut read = |row: &Row<'_>, journal: &mut Journal| {
             let cell = row.cell(&self.project);
             let project = self.find(cell.text, last);
             if cell.is_empty() {
@@ -116,6 +116,10 @@ impl ProgressReader<'_> {
             }
             found.progress.push(&self.read(row, project, period, journal));
             found.lines.push(row.at.line);
+        };
+        let rows = piece.each(journal, |row, journal| {
+            read(row, journal);
+            journal.about(row.at, row.text(&self.project));
         });
         (found, rows)
     }

@@ -270,11 +270,13 @@ impl<'t> ProjectReader<'t> {
                         projects.push(&self.read(row, &mut scratch, journal));
                         hashes.push(id.text);
                         parents.push(new, &row.cell(&self.columns.parent));
+                        journal.about(row.at, id.text);
                         return;
                     }
                 },
             };
             journal.cell(&id, problem);
+            journal.about(row.at, id.text);
         });
         (ProjectsPiece { projects, list_names: scratch.list_names, parents, hashes }, rows)
     }

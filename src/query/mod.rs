@@ -6,6 +6,7 @@
 
 mod answer;
 mod bits;
+mod books;
 mod cache;
 mod dense;
 mod error;
@@ -16,11 +17,14 @@ mod headings;
 mod key;
 mod list;
 mod lookup;
+mod neighbours;
 mod parse;
 mod part;
 mod periods;
 mod reconcile;
 mod records;
+mod rollup;
+mod schedule;
 mod search;
 mod sieve;
 mod tally;
@@ -29,6 +33,7 @@ mod values;
 mod verdict;
 
 pub use answer::{Answer, Cell, Value};
+pub use books::Books;
 pub use cache::Cache;
 pub(crate) use error::nearest;
 pub use error::{Args, FilterError, QueryError};
@@ -38,11 +43,14 @@ pub use filter::{Clause, Fen, Filter, MuHundredths, Span, Test, amount_text};
 pub use key::{Dimension, Key, YearBasis, default_year_basis};
 pub use list::{Column, Order, parse_sort, sort, year_of};
 pub use lookup::{has_period, parse_dimensions, parse_key, parse_measure, parse_year_basis};
+pub use neighbours::{Likeness, Neighbours, neighbours};
 pub use parse::parse_amount;
 pub use part::Part;
 pub use reconcile::{
     Check, NotCompared, Quantity, Reconciliation, Reconciliations, published_beside, reconcile, records_of,
 };
+pub use rollup::{PartsTotal, parts_total};
+pub use schedule::{ProgressEntry, Schedule, months_elapsed, points_ahead, progress_entries};
 pub use totals::{Adder, AmountTotal, LandTotal, Totals, totals};
 pub use verdict::{Reason, Verdict};
 

@@ -109,6 +109,7 @@ const FILES: &[(&str, &str, &str)] = texts![
     "chart",
     "checks",
     "cli",
+    "detail",
     "document",
     "figure",
     "filter",

@@ -5,6 +5,7 @@ mod books;
 mod facets;
 mod filters;
 mod naive;
+mod one_project;
 mod recomputed;
 
 use books::{Books, P, five, ids, stage, wan};

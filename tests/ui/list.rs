@@ -317,7 +317,7 @@ fn the_list_below_the_chart_is_the_same_table() {
     send(&mut window, Command::List(ListCommand::PickAll(WhichList::Drilled)));
     assert!(shows(&window, "已选 179 个项目"));
     let offers = window.state().offers();
-    let save = offers.iter().find(|offer| offer.id == "list-save-drilled").unwrap();
+    let save = offers.iter().find(|offer| offer.id == "list-save-offer").unwrap();
     assert_eq!(save.refusal, None);
 }
 

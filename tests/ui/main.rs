@@ -4,6 +4,7 @@
 
 mod checks;
 mod compare;
+mod detail;
 mod facets;
 mod gallery;
 mod list;

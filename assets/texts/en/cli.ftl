@@ -55,7 +55,7 @@ help-figure =
     Example: zonescope figure data/shaoxing --measure planned_total --by branch,year --out figure1.png
 help-picture =
     zonescope picture [PATH] --view overview|sectors|figures|projects|sources|checks|findings [--size 1600x1000] [--scale 1] [--theme light|dark]
-        Options: [--where FILTER]… [--select ID] [--locale zh-CN|en] --out FILE.png
+        Options: [--where FILTER]… [--select ID]… [--pane WIDTH] [--locale zh-CN|en] --out FILE.png
     Draws the whole window without a display or a graphics card.
 
     Example: zonescope picture data/shaoxing --view sectors --out window.png

@@ -66,7 +66,6 @@ list-nothing-to-copy = No row is selected. Choose projects in the list first.
 list-too-many-to-copy = { $rows } rows are selected; at most { $most } can be copied. Use “Save list…” to save them as a file.
 
 list-save-offer = Save list…
-list-save-drilled = Save the list below the chart…
 list-save-title = Save list
 list-save-explain = As it is filtered and sorted now, with the columns shown; the headings say the units of amounts.
 list-save-all = All { $count } projects

@@ -55,7 +55,7 @@ help-figure =
     例：zonescope figure data/shaoxing --measure planned_total --by branch,year --out 图1.png
 help-picture =
     zonescope picture [PATH] --view overview|sectors|figures|projects|sources|checks|findings [--size 1600x1000] [--scale 1] [--theme light|dark]
-        可选：[--where 筛选]… [--select ID] [--locale zh-CN|en] --out 文件.png
+        可选：[--where 筛选]… [--select ID]… [--pane 宽度] [--locale zh-CN|en] --out 文件.png
     不用显示器和显卡画出整个窗口。
 
     例：zonescope picture data/shaoxing --view sectors --out window.png

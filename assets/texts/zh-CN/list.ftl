@@ -63,7 +63,6 @@ list-nothing-to-copy = 没有选中的行。先在列表中选择项目。
 list-too-many-to-copy = 选中了 { $rows } 行，一次最多复制 { $most } 行。请用“保存列表…”存成文件。
 
 list-save-offer = 保存列表…
-list-save-drilled = 保存图下的列表…
 list-save-title = 保存列表
 list-save-explain = 按现在的筛选、排序和列保存；金额单位见列标题。
 list-save-all = 全部 { $count } 个项目

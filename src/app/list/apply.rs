@@ -9,7 +9,7 @@ use super::{ListCommand, Marked, SaveChoices, WhichList};
 use crate::app::apply::{Apply, problem};
 use crate::app::places::{export_folder, free_path_with, located};
 use crate::app::session::Session;
-use crate::app::state::{Dialog, Notice, Phase, Selection};
+use crate::app::state::{Dialog, Notice, Phase, Selection, View};
 use crate::app::widgets::Pick;
 use crate::export::SheetFormat;
 use crate::listing::sheet_name;
@@ -33,7 +33,7 @@ impl Apply<'_> {
             | ListCommand::ResizeColumns(_)
             | ListCommand::ResetColumns => self.list_columns(command),
             ListCommand::Copy(which) => self.copy_rows(which),
-            ListCommand::ShowSave(which) => self.show_save(which),
+            ListCommand::ShowSave => self.show_save(),
             ListCommand::EditSave(_) | ListCommand::BrowseSave | ListCommand::Save => self.save(command),
             ListCommand::CancelSave => {
                 if let Some(saving) = &self.state.saving {
@@ -89,7 +89,12 @@ impl Apply<'_> {
         }
     }
 
-    fn show_save(&mut self, which: WhichList) {
+    /// Of the list in sight; where there is none, that of the projects comes into sight first.
+    fn show_save(&mut self) {
+        let which = WhichList::of_view(self.state.view).unwrap_or(WhichList::Projects);
+        if which == WhichList::Projects {
+            self.state.view = View::Projects;
+        }
         let Phase::Open(session) = &self.state.phase else { return };
         let locale = self.state.locale;
         let rows = self.memo.list_of(which).len();

@@ -40,7 +40,7 @@ pub enum ListCommand {
     PickAll(WhichList),
     PickNone,
     Copy(WhichList),
-    ShowSave(WhichList),
+    ShowSave,
     EditSave(SaveChoices),
     BrowseSave,
     Save,

@@ -4,36 +4,24 @@ use super::{Group, List, Words, with_name};
 use crate::app::command::Command;
 use crate::app::list::{ListCommand, WhichList};
 use crate::app::session::Session;
-use crate::app::state::View;
 use crate::listing::column_title;
 use crate::query::Column;
 
 /// What there is one of.
 pub(super) fn add(list: &mut List<'_>, session: &Session) {
-    let (locale, view) = (list.now.state.locale, list.now.state.view);
-    let shown = if view == View::Sectors { WhichList::Drilled } else { WhichList::Projects };
-    let has_list = matches!(view, View::Projects | View::Sectors);
+    let locale = list.now.state.locale;
+    let in_sight = WhichList::of_view(list.now.state.view);
+    let shown = in_sight.unwrap_or(WhichList::Projects);
     let is_empty = list.now.memo.list_of(shown).is_empty();
-    let save = |which| Command::List(ListCommand::ShowSave(which));
-    let nothing = list.now.memo.list_of(WhichList::Projects).is_empty();
-    list.add(Group::File, save(WhichList::Projects), Words::Key("list-save-offer")).refused(
-        nothing,
-        "list-empty",
-        locale,
-    );
-    if view == View::Sectors {
-        list.add(Group::File, save(WhichList::Drilled), Words::Key("list-save-drilled")).refused(
-            is_empty,
-            "list-empty",
-            locale,
-        );
-    }
+    let nothing = if in_sight.is_some() { is_empty } else { session.dataset().projects().is_empty() };
+    let save = Command::List(ListCommand::ShowSave);
+    list.add(Group::File, save, Words::Key("list-save-offer")).refused(nothing, "list-empty", locale);
     for (command, key) in [
         (ListCommand::PickAll(shown), "list-pick-all"),
         (ListCommand::PickNone, "list-pick-none"),
         (ListCommand::Copy(shown), "list-copy"),
     ] {
-        let refused = !has_list || is_empty;
+        let refused = in_sight.is_none() || is_empty;
         list.add(Group::List, Command::List(command), Words::Key(key)).refused(refused, "list-not-shown", locale);
     }
     let untouched = list.now.state.settings.list_columns.is_untouched();

@@ -4,6 +4,7 @@
 //! data. Must not know how offers are shown, and does nothing itself.
 
 mod chart;
+mod detail;
 mod fixed;
 mod gallery;
 mod list;
@@ -136,6 +137,7 @@ pub(super) fn menus(now: Now<'_>) -> Vec<Offer> {
     if let Some(session) = now.session() {
         chart::add(&mut list, session);
         list::add(&mut list, session);
+        detail::add(&mut list, session);
     }
     list.offers
 }

@@ -18,9 +18,9 @@ use crate::query::{Column, Order};
 use crate::text::{numbers, say, say_with};
 
 /// Which columns, and saving what is listed.
-pub(super) fn list_buttons(ui: &mut Ui, shown: &Shown<'_>, list: WhichList) {
+pub(super) fn list_buttons(ui: &mut Ui, shown: &Shown<'_>) {
     columns_button(ui, shown);
-    offer_button_brief(ui, shown, Command::List(ListCommand::ShowSave(list)));
+    offer_button_brief(ui, shown, Command::List(ListCommand::ShowSave));
     let (session, locale) = (shown.session, shown.locale);
     // Its heading may be out of sight, or the column not be shown at all.
     if !session.sort.is_empty() {

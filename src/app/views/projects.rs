@@ -46,6 +46,6 @@ fn search_ui(ui: &mut Ui, shown: &Shown<'_>, found: usize) {
         }
         let count = say_with(locale, "projects-counted", [("count", Arg::from(found))]);
         ui.label(RichText::new(count).color(Ink::of(ui.visuals()).weak));
-        list_buttons(ui, shown, WhichList::Projects);
+        list_buttons(ui, shown);
     });
 }

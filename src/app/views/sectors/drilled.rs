@@ -80,7 +80,7 @@ pub(super) fn drilled_ui(ui: &mut Ui, shown: &Shown<'_>, scale: Scale) {
             further_ui(ui, shown);
         }
         if session.panel_generation(session.active) == session.generation {
-            list_buttons(ui, shown, WhichList::Drilled);
+            list_buttons(ui, shown);
         }
     });
     if session.panels.get(session.active).is_some_and(|panel| panel.other.is_some()) {

@@ -23,6 +23,8 @@ pub(super) struct Order {
     pub(super) session: Session,
     /// What is looked at: lists that nobody sees are not sorted.
     pub(super) view: View,
+    /// Whether somebody goes along the list of the projects view from elsewhere: with a project in the detail pane.
+    pub(super) steps: bool,
     /// The language of the words in figures.
     pub(super) locale: Locale,
     /// Whether published figures are to be held against the records.
@@ -146,6 +148,7 @@ fn work(orders: &Receiver<(u64, Box<Order>)>, answers: &Sender<Answer>) {
             match order.view {
                 View::Projects => memo.update_list(&order.session, &mut cache),
                 View::Sectors => memo.update_drilled(&order.session, &mut cache),
+                _ if order.steps => memo.update_list(&order.session, &mut cache),
                 _ => {}
             }
             memo.update_found(&order.session, &order.looked_for, &mut cache);

@@ -210,7 +210,9 @@ impl Memo {
 
     /// The list that a step to the next project goes along: the one in sight, or that of the projects view.
     fn current_list(&self, state: &State, session: &Session) -> Arc<[ProjectIx]> {
-        if !self.is_about(session) {
+        // With the pane closed, a list that is not in sight may be one of long ago.
+        let is_kept = state.detail_open || matches!(state.view, View::Projects | View::Sectors);
+        if !self.is_about(session) || !is_kept {
             return Arc::default();
         }
         match self.drilled() {

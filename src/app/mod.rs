@@ -230,6 +230,7 @@ impl App {
             looked_for,
             session: (**session).clone(),
             view,
+            steps: self.state.detail_open && matches!(session.selection, Selection::Project(_)),
             locale: self.state.locale,
             checks: view == View::Checks || is_read,
             thumbnails: view == View::Figures,

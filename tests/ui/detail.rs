@@ -99,6 +99,16 @@ fn below_a_chart_steps_go_along_the_list_below_it() {
 }
 
 #[test]
+fn in_other_views_steps_go_along_the_list_as_it_is_filtered_now() {
+    let mut window = window_on("full", Locale::ZhCn);
+    send(&mut window, Command::ShowView(View::Sources));
+    type_into(&mut window, "筛选条件", "sector=bio");
+    key(&mut window, Key::Enter);
+    send(&mut window, Command::StepProject(Step::Next));
+    assert!(shows(&window, "第 1 / 3 个") && shows(&window, "停缓建约 6 个月"));
+}
+
+#[test]
 fn stages_are_a_list_that_says_dates_times_and_what_is_odd() {
     let window = window_on("full", Locale::ZhCn);
     let items: Vec<String> =

@@ -43,6 +43,7 @@ impl Apply<'_> {
                 }
             }
             Command::Gallery(command) => self.gallery(command),
+            Command::List(command) => self.list(command),
             Command::StepProject(_)
             | Command::CopyProject
             | Command::PinProject(_)
@@ -212,6 +213,7 @@ impl Apply<'_> {
                     *choices = agreed(new, choices);
                 }
             }
+            Done::List(job) => self.list_done(job),
             Done::FigureFileChosen(path) => self.figure_file_chosen(path),
             Done::Exported(path, Ok(size)) => {
                 self.state.settings.export_folder = path.parent().map(Path::to_owned);
@@ -330,9 +332,17 @@ fn apply_to_session(session: &mut Session, command: Command) {
     match command {
         Command::Search(text) => session.search = text,
         Command::SortBy(column) => sort_by(&mut session.sort, column),
-        Command::Select(selection) => session.selection = selection,
+        Command::Select(selection) => select(session, selection),
         Command::Facet(command) => apply_facets::apply(session, command),
         other => apply_to_filter(session, other),
+    }
+}
+
+/// What is selected from anywhere is what is chosen on the lists.
+fn select(session: &mut Session, selection: Selection) {
+    session.selection = selection;
+    if let Selection::Project(project) = selection {
+        session.marked.only(project);
     }
 }
 
@@ -382,7 +392,7 @@ fn sort_by(sort: &mut Vec<(Column, Order)>, column: Column) {
 pub(super) fn select_by_id(session: &mut Session, id: &str) -> bool {
     let found = session.dataset().project(id);
     if let Some(project) = found {
-        session.selection = Selection::Project(project);
+        select(session, Selection::Project(project));
     }
     found.is_some()
 }

@@ -28,6 +28,7 @@ mod header;
 mod journal;
 mod json_rows;
 mod observations;
+mod own_files;
 mod parents;
 mod pieces;
 mod problem;

@@ -8,6 +8,7 @@ mod program;
 
 mod answers;
 mod figures;
+mod lists;
 mod refusals;
 mod specs;
 #[cfg(feature = "window")]

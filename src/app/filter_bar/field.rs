@@ -37,6 +37,8 @@ pub(in crate::app) struct FilterField<'a> {
     pub(in crate::app) name: &'a str,
     pub(in crate::app) hint: &'a str,
     pub(in crate::app) width: f32,
+    /// Whether a dialog has the keyboard, which a list below the field would take from it.
+    pub(in crate::app) is_covered: bool,
 }
 
 /// What somebody did in a field.
@@ -86,7 +88,7 @@ impl FilterField<'_> {
         let memory_id = self.id.with("completion");
         let mut memory: Memory = ui.data(|data| data.get_temp(memory_id)).unwrap_or_default();
         // A dialog that has opened since has the keyboard to itself.
-        memory.is_open &= ui.memory(|memory| memory.has_focus(self.id));
+        memory.is_open &= !self.is_covered && ui.memory(|memory| memory.has_focus(self.id));
         let keys = memory.keys(ui);
         let mut text = self.text.to_owned();
         let output = self.edit_ui(ui, &mut text, &memory);
@@ -111,7 +113,12 @@ impl FilterField<'_> {
                 memory.closed_for = None;
             }
         }
+        if self.is_covered {
+            // What comes back from a dialog is the keyboard alone.
+            memory.closed_for = Some(text.clone());
+        }
         let is_open = response.has_focus()
+            && !self.is_covered
             && !keys.accepts
             && memory.closed_for.as_deref() != Some(text.as_str())
             && !(memory.offered.candidates.is_empty() && memory.wrong.is_none());

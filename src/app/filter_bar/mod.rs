@@ -45,6 +45,7 @@ pub(super) fn filter_ui(ui: &mut Ui, shown: &Shown<'_>) {
         locale,
         name: &name,
         hint: &hint,
+        is_covered: shown.state.dialog.is_some(),
         width: 240.0_f32.min(ui.available_width() - 120.0).max(90.0),
     };
     let (response, events) = field.show(ui);

@@ -100,6 +100,7 @@ fn filter_field(ui: &mut Ui, shown: &Shown<'_>, panel: usize) {
         locale,
         name: &name,
         hint: &say(locale, "panel-filter-hint"),
+        is_covered: shown.state.dialog.is_some(),
         width: 120.0_f32.min(ui.available_width()),
     };
     for event in field.show(ui).1 {

@@ -15,7 +15,7 @@ use std::time::Instant;
 use zonescope::export::{Format, Preset, SvgText, render_figure};
 use zonescope::figure::{self, FigureSpec, Kind};
 use zonescope::model::{Dataset, Measure, ProjectIx};
-use zonescope::query::{self, Cache, Column, Dimension, Filter, Order, Query, YearBasis, default_year_basis};
+use zonescope::query::{self, Cache, Column, Dimension, Filter, Order, Query, Search, YearBasis, default_year_basis};
 use zonescope::text::Locale;
 use zonescope::{package, sample};
 
@@ -156,6 +156,7 @@ fn large(folder: &Path) {
     }
     changed_by_one(&dataset);
     lists(&mut peers, &dataset, year_of);
+    searches(&mut peers, &dataset, year_of);
 }
 
 /// Two conditions stay, and a third one is new each time.
@@ -185,15 +186,32 @@ fn lists(peers: &mut Peers, dataset: &Dataset, year_of: YearBasis) {
             list
         });
     }
-    for word in ["0099", "芯片设计"] {
-        let filter = Filter::parse(dataset, &[format!("text~{word}")]).unwrap();
-        beside(
-            peers,
-            &format!("  search {word} in five columns (the peers: one)"),
-            &format!("search\t{word}"),
-            5,
-            || Cache::default().select(dataset, &filter, year_of),
-        );
+}
+
+/// From a keystroke to the ranked list. The peers look for what is written in one column; we look in five, by sound too.
+fn searches(peers: &mut Peers, dataset: &Dataset, year_of: YearBasis) {
+    let all = Filter::default();
+    for word in ["0099", "芯片设计", "示意", "no such word"] {
+        let name = format!("  search {word}, the first keystroke of all");
+        beside(peers, &name, &format!("search\t{word}"), 5, || {
+            Cache::default().search(dataset, &all, year_of, &Search::new(word))
+        });
+    }
+    for typed in ["jcdl", "xinpiansheji", "zhizao 0012", "shiyixm"] {
+        let mut cache = Cache::default();
+        cache.prepare_search(dataset);
+        for (end, _) in typed.char_indices().skip(1).chain([(typed.len(), ' ')]) {
+            let search = Search::new(&typed[..end]);
+            let cache = &mut cache;
+            // Each keystroke is timed with what the ones before it found out, and only once is it new.
+            let (mut times, mut found) = (Vec::new(), 0);
+            for _ in 0..5 {
+                let mut cache = cache.clone();
+                times.push(timed(|| found = cache.search(dataset, &all, year_of, &search).len()));
+            }
+            cache.search(dataset, &all, year_of, &search);
+            println!("{:<48} {:>9.2}   {found} found", format!("  keystroke: {}", &typed[..end]), median(times));
+        }
     }
 }
 

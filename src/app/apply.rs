@@ -55,6 +55,7 @@ impl Apply<'_> {
             | Command::ShowFindings(_)
             | Command::ShowAllFindings
             | Command::ResizePane(..) => self.detail(command),
+            Command::Filter(command) => self.filter(command),
             Command::SetLocale(locale) => {
                 self.state.locale = locale;
                 self.state.settings.locale = Some(locale);

@@ -108,6 +108,48 @@ pub enum Command {
     ToggleFacets,
     Facet(FacetCommand),
     List(ListCommand),
+    Filter(FilterCommand),
+}
+
+/// Whose filter a condition belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner {
+    /// The window's, which holds for every view.
+    Window,
+    /// That of one of the charts side by side.
+    Panel(usize),
+}
+
+impl Owner {
+    /// What removes a condition.
+    pub(super) fn remove(self, clause: &Clause) -> Command {
+        match self {
+            Self::Window => Command::RemoveClause(clause.clone()),
+            Self::Panel(panel) => Command::RemovePanelClause(panel, clause.clone()),
+        }
+    }
+
+    /// The field its filter is typed in.
+    pub(super) fn field(self) -> egui::Id {
+        match self {
+            Self::Window => super::keys::filter_field(),
+            Self::Panel(panel) => super::keys::panel_field(panel),
+        }
+    }
+}
+
+/// What can be done with single conditions, and with filters that are kept under a name.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "verb and object")]
+pub enum FilterCommand {
+    Edit(Owner, Clause),
+    Negate(Owner, Clause),
+    AskToKeep,
+    AskToRename(String),
+    AskToDelete(String),
+    EditName(String),
+    Confirm { replace: bool },
+    Use(String),
 }
 
 /// Which way along a list.

@@ -14,7 +14,7 @@ use super::list::WhichList;
 use super::memo::Memo;
 use super::session::Session;
 use super::state::View;
-use crate::query;
+use crate::query::{self, Search};
 use crate::text::Locale;
 
 /// The state to answer for.
@@ -29,6 +29,8 @@ pub(super) struct Order {
     pub(super) checks: bool,
     /// Whether the figures of the gallery are to be drawn small.
     pub(super) thumbnails: bool,
+    /// What is typed into the palette, where there are too many projects to offer all.
+    pub(super) looked_for: Search,
     /// Whether the facets are in sight.
     pub(super) facets: bool,
     /// Whom to wake when there is an answer.
@@ -127,6 +129,14 @@ impl Desk {
     }
 }
 
+/// While nobody waits: so that the first keystroke of a search is as fast as the others.
+fn prepare_search(session: &Session, cache: &mut query::Cache) {
+    // With two packages side by side the cache is now about one, now about the other.
+    if session.panels.iter().all(|panel| panel.other.is_none()) {
+        cache.for_books(session.generation).prepare_search(session.dataset());
+    }
+}
+
 fn work(orders: &Receiver<(u64, Box<Order>)>, answers: &Sender<Answer>) {
     let (mut memo, mut cache) = (Memo::default(), query::Cache::default());
     while let Ok(first) = orders.recv() {
@@ -138,6 +148,7 @@ fn work(orders: &Receiver<(u64, Box<Order>)>, answers: &Sender<Answer>) {
                 View::Sectors => memo.update_drilled(&order.session, &mut cache),
                 _ => {}
             }
+            memo.update_found(&order.session, &order.looked_for, &mut cache);
             if let Some(list) = WhichList::of_view(order.view) {
                 memo.update_totals(&order.session, list);
             }
@@ -156,7 +167,10 @@ fn work(orders: &Receiver<(u64, Box<Order>)>, answers: &Sender<Answer>) {
             match orders.try_iter().last() {
                 Some(newer) => (number, order) = newer,
                 None if is_missing => {}
-                None => break,
+                None => {
+                    prepare_search(&order.session, &mut cache);
+                    break;
+                }
             }
         }
     }

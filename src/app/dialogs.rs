@@ -8,7 +8,7 @@ use super::command::{Command, Commands};
 use super::memo::Memo;
 use super::offers::Now;
 use super::state::{Dialog, ExportChoices, State};
-use super::{detail, gallery_dialogs, keys, list, palette, theme};
+use super::{detail, filter_bar, gallery_dialogs, keys, list, palette, theme};
 use crate::draw::Ink;
 use crate::export::{Format, Preset};
 use crate::text::{Locale, say, say_with};
@@ -41,6 +41,7 @@ pub(super) fn dialog_ui(ui: &Ui, state: &State, memo: &Memo, commands: &Commands
                 gallery_dialogs::figure_dialog_ui(ui, dialog, state.locale, commands);
                 error_ui(ui, state);
             }
+            Dialog::Filter(dialog) => filter_bar::dialog_ui(ui, dialog, state.locale, commands),
             Dialog::SaveList(choices) => {
                 list::save_ui(ui, choices, state, memo, commands);
                 error_ui(ui, state);

@@ -12,9 +12,12 @@ use super::thumbnails::Thumbnails;
 use crate::figure::{self, Figure, FigureSpec};
 use crate::model::{ProjectIx, Sum};
 use crate::query::{
-    self, Books, Column, Dimension, Filter, Key, Order, Part, Query, QueryError, Reconciliations, YearBasis,
+    self, Books, Column, Dimension, Filter, Key, Order, Part, Query, QueryError, Reconciliations, Search, YearBasis,
 };
 use crate::text::Locale;
+
+/// So many projects are found for the palette.
+const MOST_FOUND: usize = 20;
 
 /// The answers the views show.
 #[derive(Clone, Default)]
@@ -29,6 +32,7 @@ pub(crate) struct Memo {
     filtered: Slot<(u64, Filter, YearBasis), usize>,
     drilled: Slot<DrillInput, Drilled>,
     checks: Slot<u64, Reconciliations>,
+    found: Slot<(u64, Search), Vec<ProjectIx>>,
     facets: Slot<FacetInput, FacetAnswers>,
     thumbnails: Thumbnails,
     totals: ListTotals,
@@ -48,6 +52,7 @@ struct FigureInput {
 struct ListInput {
     generation: u64,
     filter: Filter,
+    search: Search,
     sort: Vec<(Column, Order)>,
     year_of: YearBasis,
 }
@@ -128,9 +133,21 @@ impl Memo {
     pub(crate) fn update_list(&mut self, session: &Session, cache: &mut query::Cache) {
         let (dataset, computed) = (session.dataset(), &mut self.computed);
         let (generation, year_of) = (session.generation, session.chart.year_of);
-        let input = ListInput { generation, filter: session.searched_filter(), sort: session.sort.clone(), year_of };
+        let input = ListInput {
+            generation,
+            filter: session.filter.clone(),
+            search: Search::new(&session.search),
+            sort: session.sort.clone(),
+            year_of,
+        };
         self.list.update(input, computed, |input| {
-            let mut projects = cache.for_books(generation).select(dataset, &input.filter, input.year_of);
+            let cache = cache.for_books(generation);
+            // The likeliest first, unless another order is asked for.
+            if input.sort.is_empty() && !input.search.is_empty() {
+                return cache.search(dataset, &input.filter, input.year_of, &input.search).into();
+            }
+            let filter = input.search.clause().into_iter().fold(input.filter.clone(), Filter::and);
+            let mut projects = cache.select(dataset, &filter, input.year_of);
             query::sort(dataset, &mut projects, &input.sort, input.year_of);
             projects.into()
         });
@@ -207,6 +224,25 @@ impl Memo {
     /// What the detail pane and the comparison show.
     pub(crate) fn detail(&self) -> &DetailMemo {
         &self.detail
+    }
+
+    /// Looks for what is typed into the palette.
+    pub(crate) fn update_found(&mut self, session: &Session, search: &Search, cache: &mut query::Cache) {
+        let (dataset, generation) = (session.dataset(), session.generation);
+        self.found.update((generation, search.clone()), &mut self.computed, |(_, search)| {
+            if search.is_empty() {
+                return Vec::new();
+            }
+            let year_of = session.chart.year_of;
+            let mut found = cache.for_books(generation).search(dataset, &Filter::default(), year_of, search);
+            found.truncate(MOST_FOUND);
+            found
+        });
+    }
+
+    /// The first of the projects that the palette looks for.
+    pub(crate) fn found(&self) -> &[ProjectIx] {
+        self.found.get().map_or(&[], Vec::as_slice)
     }
 
     /// Compares what was published with the records, once a package and only when somebody looks: it runs through the

@@ -7,6 +7,7 @@ mod apply;
 mod apply_chart;
 mod apply_detail;
 mod apply_facets;
+mod apply_filter;
 mod apply_gallery;
 mod chart;
 mod command;
@@ -14,8 +15,10 @@ mod desk;
 mod detail;
 mod dialogs;
 mod facets;
+mod filter_bar;
 mod gallery_dialogs;
 mod history;
+mod kept_filters;
 mod keys;
 mod list;
 mod memo;
@@ -44,10 +47,12 @@ use egui::{Context, Ui};
 
 use crate::draw::fonts;
 use crate::package::{self, Opened};
+use crate::query::Search;
 use crate::text::Locale;
 
-pub use command::{Command, GalleryCommand, Pane, Step, shortcuts};
+pub use command::{Command, FilterCommand, GalleryCommand, Owner, Pane, Step, shortcuts};
 pub use facets::{Facet, FacetCommand};
+pub use kept_filters::{KeptFilter, KeptFilters};
 pub use list::{ListColumns, ListCommand, SaveChoices, WhichList};
 pub use offers::{Group, Offer};
 pub use picture::picture;
@@ -63,7 +68,7 @@ use desk::{Desk, Order};
 use memo::Memo;
 use offers::Now;
 use session::Session;
-use state::{Phase, State};
+use state::{Dialog, Phase, State};
 use tasks::Tasks;
 
 /// The window's whole inside.
@@ -216,7 +221,13 @@ impl App {
         let Phase::Open(session) = &self.state.phase else { return };
         let is_read = self.state.detail_open && matches!(session.selection, Selection::Observation(_));
         let view = self.state.view;
+        let too_many = session.dataset().projects().len() > offers::MOST_PROJECTS;
+        let looked_for = match &self.state.dialog {
+            Some(Dialog::Palette { typed, .. }) if too_many => Search::new(typed),
+            _ => Search::default(),
+        };
         self.desk.order(Order {
+            looked_for,
             session: (**session).clone(),
             view,
             locale: self.state.locale,

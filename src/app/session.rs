@@ -14,7 +14,7 @@ use crate::figure::{FigureSpec, MarkAt};
 use crate::listing::list_scale;
 use crate::model::{Dataset, ProjectIx};
 use crate::package::Opened;
-use crate::query::{Clause, Column, Filter, FilterError, Order, Part};
+use crate::query::{Column, Filter, FilterError, Order, Part, Search};
 use crate::text::numbers::Scale;
 
 /// So many figures stand side by side at the most.
@@ -207,11 +207,7 @@ impl Session {
 
     /// The filter with the search of the projects view as one condition more.
     pub(crate) fn searched_filter(&self) -> Filter {
-        let words: Vec<String> = self.search.split_whitespace().map(str::to_owned).collect();
-        if words.is_empty() {
-            return self.filter.clone();
-        }
-        self.filter.clone().and(Clause::Text { words, negated: false })
+        Search::new(&self.search).clause().into_iter().fold(self.filter.clone(), Filter::and)
     }
 
     /// What undo brings back.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::kept_filters::KeptFilters;
 use super::list::ListColumns;
 use crate::export::write_atomically;
 use crate::text::Locale;
@@ -46,6 +47,9 @@ pub struct Settings {
     /// The ids of what was chosen in the palette, newest first.
     #[serde(deserialize_with = "lenient")]
     pub used: Vec<String>,
+    /// Filters that are kept under a name.
+    #[serde(deserialize_with = "lenient")]
+    pub filters: KeptFilters,
 }
 
 /// Light, dark, or what the system says.

@@ -54,7 +54,7 @@ impl Clause {
             Self::Amount(which, _) => Field::Amount(*which),
             Self::Land(_) => Field::Land,
             Self::Date(stage, _) => Field::Date(*stage),
-            Self::Text { .. } => Field::Text,
+            Self::Text { .. } | Self::Search { .. } => Field::Text,
         }
     }
 }

@@ -119,6 +119,7 @@ const FILES: &[(&str, &str, &str)] = texts![
     "list",
     "listing",
     "palette",
+    "search",
     "terms",
 ];
 

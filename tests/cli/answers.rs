@@ -87,6 +87,22 @@ fn query_as_json_has_numbers_for_numbers_and_null_for_what_is_missing() {
 }
 
 #[test]
+fn list_searches_by_sound_and_ranks() {
+    for (words, expected) in [
+        (&["--search", "zx erqi"][..], "id\nsmic-phase-2\n"),
+        (&["--search", "ＳＭＩＣ"], "id\nsmic-phase-2\n"),
+        (&["--search", "no such project"], "id\n"),
+        (&["--where", "search~zhongxin", "--where", "text~中芯"], "id\nsmic-phase-2\n"),
+        (&["--where", "text~zhongxin"], "id\n"),
+        (&["--search", "jcdl 0", "--limit", "2"], "id\nill-ic-01\nill-ic-02\n"),
+        (&["--search", "jcdl 0", "--limit", "2", "--sort", "id:desc"], "id\nill-ic-38\nill-ic-32\n"),
+    ] {
+        let ran = run(&[&["list", "data/shaoxing", "--columns", "id", "--format", "csv"], words].concat());
+        assert_eq!((ran.code, ran.out.trim_start_matches('\u{feff}')), (0, expected), "{words:?}");
+    }
+}
+
+#[test]
 fn list_sorts_limits_and_chooses_columns() {
     for (words, expected) in [
         ("--sort planned_total:desc", "p2 p1 p4 p3"),

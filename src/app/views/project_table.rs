@@ -1,6 +1,7 @@
 //! The table of projects, which the projects view and the sectors view show: its columns, its cells, what it comes to.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::Range;
 use std::sync::{Arc, Weak};
 
 use egui::{Id, Label, RichText, Ui};
@@ -14,7 +15,7 @@ use crate::app::{Command, Shown};
 use crate::draw::Ink;
 use crate::listing::{Cell, cell, column_title, order_in_words};
 use crate::model::{Decimal, ProjectIx};
-use crate::query::{Column, Order};
+use crate::query::{Column, Order, Search};
 use crate::text::{numbers, say, say_with};
 
 /// Which columns, and saving what is listed.
@@ -65,20 +66,33 @@ pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: WhichList,
         foot: &foot,
         ..Table::new(salt(which), &name, &columns, list.len(), selected)
     };
+    let search = Search::new(&session.search);
     let event = table.show(ui, |row, column| {
         let cell = cell(dataset, list[row], ids[column], year_of, scale, locale);
         let is_missing = matches!(cell, Cell::Missing(_));
-        TableCell { text: cell.shown().to_owned(), is_missing, ..TableCell::default() }
+        let text = cell.shown().to_owned();
+        let marks = if which == WhichList::Projects { marks(&search, ids[column], &text) } else { Vec::new() };
+        TableCell { text, is_missing, marks, ..TableCell::default() }
     });
     if let Some(command) = event.and_then(|event| command(event, which, list, &ids)) {
         shown.send(command);
     }
 }
 
-fn salt(which: WhichList) -> &'static str {
+/// Tells one list from the other.
+pub(super) fn salt(which: WhichList) -> &'static str {
     match which {
         WhichList::Projects => "projects",
         WhichList::Drilled => "drilled",
+    }
+}
+
+/// Where what is searched for stands in a cell.
+fn marks(search: &Search, column: Column, text: &str) -> Vec<Range<usize>> {
+    match column {
+        Column::Name | Column::Investor | Column::Note => search.marks(text, true),
+        Column::Id => search.marks(text, false),
+        _ => Vec::new(),
     }
 }
 

@@ -1,12 +1,12 @@
 //! The list of projects.
 
-use egui::{RichText, TextEdit, Ui};
+use egui::{Id, Key, Modifiers, Response, RichText, TextEdit, Ui};
 
-use super::project_table::{list_buttons, project_table_ui};
+use super::project_table::{list_buttons, project_table_ui, salt};
 use super::title_ui;
 use crate::app::list::WhichList;
-use crate::app::state::View;
-use crate::app::widgets::empty_ui;
+use crate::app::state::{Selection, View};
+use crate::app::widgets::{Table, empty_ui};
 use crate::app::{Command, Shown, keys};
 use crate::draw::Ink;
 use crate::text::{Arg, say, say_with};
@@ -15,7 +15,8 @@ use crate::text::{Arg, say, say_with};
 pub(super) fn projects_ui(ui: &mut Ui, shown: &Shown<'_>) {
     title_ui(ui, shown, View::Projects);
     let list = shown.memo.list();
-    search_ui(ui, shown, list.len());
+    let rows = Table::rows_id(ui, salt(WhichList::Projects));
+    search_ui(ui, shown, list.len(), rows);
     let locale = shown.locale;
     if shown.session.dataset().projects().is_empty() {
         empty_ui(ui, &say(locale, "projects-empty"), &say(locale, "projects-empty-explain"), &[]);
@@ -29,7 +30,7 @@ pub(super) fn projects_ui(ui: &mut Ui, shown: &Shown<'_>) {
     }
 }
 
-fn search_ui(ui: &mut Ui, shown: &Shown<'_>, found: usize) {
+fn search_ui(ui: &mut Ui, shown: &Shown<'_>, found: usize, rows: Id) {
     let locale = shown.locale;
     ui.horizontal_wrapped(|ui| {
         let mut text = shown.session.search.clone();
@@ -44,8 +45,25 @@ fn search_ui(ui: &mut Ui, shown: &Shown<'_>, found: usize) {
         if response.changed() {
             shown.send(Command::Search(text));
         }
+        keys_ui(ui, shown, &response, rows);
         let count = say_with(locale, "projects-counted", [("count", Arg::from(found))]);
         ui.label(RichText::new(count).color(Ink::of(ui.visuals()).weak));
         list_buttons(ui, shown);
     });
+}
+
+/// From the field the arrow leads into the list, and Escape finds everything again.
+fn keys_ui(ui: &Ui, shown: &Shown<'_>, field: &Response, rows: Id) {
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let is_empty = shown.session.search.is_empty();
+    if field.has_focus() && pressed(Key::ArrowDown) {
+        let list = shown.memo.list();
+        if let Some(project) = list.first() {
+            shown.send(Command::Select(Selection::Project(*project)));
+            ui.memory_mut(|memory| memory.request_focus(rows));
+        }
+    } else if field.lost_focus() && !is_empty && pressed(Key::Escape) {
+        shown.send(Command::Search(String::new()));
+        field.request_focus();
+    }
 }

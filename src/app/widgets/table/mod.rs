@@ -195,6 +195,11 @@ impl Table<'_> {
         }
     }
 
+    /// What has the keyboard when it is with the rows of the table of this salt, shown in this place.
+    pub(crate) fn rows_id(ui: &Ui, salt: &'static str) -> Id {
+        ui.scope_id().with(salt).with("body")
+    }
+
     /// Shows it in all the space there is. `cell(row, column)` writes a cell; it is asked for visible ones only.
     pub(crate) fn show(&self, ui: &mut Ui, cell: impl Fn(usize, usize) -> TableCell) -> Option<TableEvent> {
         let id = ui.scope_id().with(self.salt);

@@ -107,8 +107,8 @@ pub enum Command {
     Gallery(GalleryCommand),
     ToggleFacets,
     Facet(FacetCommand),
-    List(ListCommand),
     Filter(FilterCommand),
+    List(ListCommand),
 }
 
 /// Whose filter a condition belongs to.

@@ -46,6 +46,8 @@ pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: WhichList,
             sort: Some(sorted(&session.sort, *column)),
         })
         .collect();
+    // Only the projects view is searched.
+    let search = Search::new(if which == WhichList::Projects { &session.search } else { "" });
     let selected = selected_row(ui, session.selection, list);
     let name = say(locale, "view-projects");
     let hint = say(locale, "list-heading-hint");
@@ -66,12 +68,11 @@ pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: WhichList,
         foot: &foot,
         ..Table::new(salt(which), &name, &columns, list.len(), selected)
     };
-    let search = Search::new(&session.search);
     let event = table.show(ui, |row, column| {
         let cell = cell(dataset, list[row], ids[column], year_of, scale, locale);
         let is_missing = matches!(cell, Cell::Missing(_));
         let text = cell.shown().to_owned();
-        let marks = if which == WhichList::Projects { marks(&search, ids[column], &text) } else { Vec::new() };
+        let marks = marks(&search, ids[column], &text);
         TableCell { text, is_missing, marks, ..TableCell::default() }
     });
     if let Some(command) = event.and_then(|event| command(event, which, list, &ids)) {
@@ -79,12 +80,9 @@ pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: WhichList,
     }
 }
 
-/// Tells one list from the other.
-pub(super) fn salt(which: WhichList) -> &'static str {
-    match which {
-        WhichList::Projects => "projects",
-        WhichList::Drilled => "drilled",
-    }
+/// What has the keyboard when it is with the rows of a list shown in this place.
+pub(super) fn rows_id(ui: &Ui, which: WhichList) -> Id {
+    Table::rows_id(ui, salt(which))
 }
 
 /// Where what is searched for stands in a cell.
@@ -93,6 +91,13 @@ fn marks(search: &Search, column: Column, text: &str) -> Vec<Range<usize>> {
         Column::Name | Column::Investor | Column::Note => search.marks(text, true),
         Column::Id => search.marks(text, false),
         _ => Vec::new(),
+    }
+}
+
+fn salt(which: WhichList) -> &'static str {
+    match which {
+        WhichList::Projects => "projects",
+        WhichList::Drilled => "drilled",
     }
 }
 

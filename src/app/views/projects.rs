@@ -2,11 +2,11 @@
 
 use egui::{Id, Key, Modifiers, Response, RichText, TextEdit, Ui};
 
-use super::project_table::{list_buttons, project_table_ui, salt};
+use super::project_table::{list_buttons, project_table_ui, rows_id};
 use super::title_ui;
 use crate::app::list::WhichList;
 use crate::app::state::{Selection, View};
-use crate::app::widgets::{Table, empty_ui};
+use crate::app::widgets::empty_ui;
 use crate::app::{Command, Shown, keys};
 use crate::draw::Ink;
 use crate::text::{Arg, say, say_with};
@@ -15,7 +15,7 @@ use crate::text::{Arg, say, say_with};
 pub(super) fn projects_ui(ui: &mut Ui, shown: &Shown<'_>) {
     title_ui(ui, shown, View::Projects);
     let list = shown.memo.list();
-    let rows = Table::rows_id(ui, salt(WhichList::Projects));
+    let rows = rows_id(ui, WhichList::Projects);
     search_ui(ui, shown, list.len(), rows);
     let locale = shown.locale;
     if shown.session.dataset().projects().is_empty() {

@@ -52,7 +52,8 @@ pub(super) fn run(args: &ListArgs, locale: Locale, out: &mut dyn Write) -> Resul
     }
     projects.truncate(args.limit.unwrap_or(usize::MAX));
     if let Some(path) = &args.out {
-        let list = List { opened: &opened, filter: &filter, order: &order, projects: &projects, columns: &columns };
+        let (filter, search, order) = (&filter, &search, order.as_slice());
+        let list = List { opened: &opened, filter, search, order, projects: &projects, columns: &columns };
         let line = list.save(path, year_of, args.format, locale)?;
         return written(writeln!(out, "{line}"), locale);
     }

@@ -6,16 +6,17 @@ use super::Failure;
 use super::args::Format;
 use crate::export::{Notes, SheetError, SheetFormat, SheetProgress, write_sheet};
 use crate::figure::clause_label;
-use crate::listing::{Sheet, list_scale, order_in_words};
+use crate::listing::{Sheet, list_scale, order_in_words, search_order};
 use crate::model::ProjectIx;
 use crate::package::Opened;
-use crate::query::{Column, Filter, Order, YearBasis};
+use crate::query::{Column, Filter, Order, Search, YearBasis};
 use crate::text::{Locale, say, say_with};
 
 /// What is listed.
 pub(super) struct List<'a> {
     pub(super) opened: &'a Opened,
     pub(super) filter: &'a Filter,
+    pub(super) search: &'a Search,
     pub(super) order: &'a [(Column, Order)],
     pub(super) projects: &'a [ProjectIx],
     pub(super) columns: &'a [Column],
@@ -41,9 +42,13 @@ impl List<'_> {
         }
         let dataset = &self.opened.dataset;
         let sheet = Sheet::new(dataset, self.projects, self.columns, year_of, list_scale(dataset), locale);
-        let clauses = self.filter.clauses().iter().map(|clause| clause_label(dataset, clause, locale));
+        let searched = self.search.clause().into_iter().fold(self.filter.clone(), Filter::and);
+        let clauses = searched.clauses().iter().map(|clause| clause_label(dataset, clause, locale));
         let conditions = clauses.collect::<Vec<_>>().join(&say(locale, "list-separator"));
-        let order = order_in_words(dataset, self.order, year_of, locale);
+        let order = match self.order {
+            [] if !self.search.is_empty() => search_order(locale),
+            order => order_in_words(dataset, order, year_of, locale),
+        };
         let notes = Notes::of(&sheet, &conditions, &order, locale);
         write_sheet(path, &sheet, &notes, format, &self.opened.own_files(), &SheetProgress::default()).map_err(
             |error| match &error {

@@ -22,5 +22,5 @@ pub use observation::{Observed, observation};
 pub use parts::{Part, Parts, PartsSum};
 pub use progress::{ProgressLine, ProgressTable};
 pub use record::{Line, record_lines, source_line};
-pub use sheet::{Format as SheetColumnFormat, Sheet, Value, list_scale, order_in_words, sheet_name};
+pub use sheet::{Format as SheetColumnFormat, Sheet, Value, list_scale, order_in_words, search_order, sheet_name};
 pub use timeline::{Rung, Since, Timeline, elapsed_words};

@@ -202,6 +202,11 @@ fn date(date: PartialDate) -> Value<'static> {
     }
 }
 
+/// What the file says of its order where nothing but a search decides.
+pub fn search_order(locale: Locale) -> String {
+    say(locale, "sheet-likeliest-first").into_owned()
+}
+
 /// The sorting in words: the headings with what comes first.
 pub fn order_in_words(dataset: &Dataset, sort: &[(Column, Order)], year_of: YearBasis, locale: Locale) -> String {
     let one = |(column, order): &(Column, Order)| {

@@ -344,3 +344,63 @@ fn a_long_list_is_exact_at_its_end_and_stays_where_it_is_when_sorted() {
     with(&mut window, Modifiers::SHIFT, Key::Home);
     assert!(shows(&window, "已选 2\u{2009}0000 个项目") || shows(&window, "已选 20\u{2009}000 个项目"));
 }
+
+#[test]
+fn the_bar_leads_to_where_it_is_clicked_and_a_double_click_fits_a_column() {
+    // Fast enough for two clicks to be one double click.
+    let opened = Arc::new(package::open_bundled().unwrap());
+    let app = App::with_package(opened, None, Settings::default(), Locale::ZhCn);
+    let builder = egui_kittest::Harness::builder().with_size(vec2(1440.0, 900.0)).with_step_dt(1.0 / 60.0);
+    let builder = builder.with_max_steps(60).with_context_setup(App::prepare);
+    let mut window: Window = builder.build_ui_state(|ui, app: &mut App| app.ui(ui), app);
+    ctrl(&mut window, Key::Num4);
+    let row = window.get_by_label_contains("smic-phase-2 ").rect();
+    let bottom = window.get_by_label_contains("合计　179 个项目").rect().top();
+    let track = egui::pos2(row.right() + 5.0, bottom - 3.0);
+    window.drag_at(track);
+    window.run();
+    assert_eq!(rows(&window).last().unwrap().0, last_id(), "the end of the list is at the end of the bar");
+    window.hover_at(egui::pos2(track.x, row.top() - 40.0));
+    window.run();
+    window.drop_at(egui::pos2(track.x, row.top() - 40.0));
+    window.run();
+    assert_eq!(rows(&window)[0].0, "smic-phase-2", "dragged beyond the top it is the top");
+    let before = heading(&window, "名称").rect();
+    let edge = egui::pos2(before.right() + 4.0, before.center().y);
+    for pressed in [true, false, true, false] {
+        window.event(Event::PointerMoved(edge));
+        window.event(Event::PointerButton {
+            pos: edge,
+            button: egui::PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        });
+    }
+    window.run();
+    let after = heading(&window, "名称").rect();
+    assert!(after.width() > before.width() + 20.0, "the longest name in sight has room: {before} {after}");
+    assert_eq!(after.left().round(), before.left().round());
+}
+
+fn last_id() -> String {
+    let dataset = package::open_bundled().unwrap().dataset;
+    let last = dataset.projects().iter().next_back().unwrap();
+    dataset.projects().id(last).to_owned()
+}
+
+#[test]
+fn many_rows_are_copied_beside_the_window_and_too_many_are_a_matter_for_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    for (projects, words) in
+        [(1500, "已复制 1500 个项目"), (100_001, "一次最多复制 100\u{2009}000 行。请用“保存列表…”")]
+    {
+        let path = folder.path().join(projects.to_string());
+        zonescope::sample::write_package(projects, 5, &path).unwrap();
+        let app = App::with_package(Arc::new(package::open(&path).unwrap()), None, Settings::default(), Locale::ZhCn);
+        let mut window = window_of(app, vec2(1280.0, 800.0), Theme::Light);
+        ctrl(&mut window, Key::Num4);
+        send(&mut window, Command::List(ListCommand::PickAll(WhichList::Projects)));
+        window.state().send(Command::List(ListCommand::Copy(WhichList::Projects)));
+        wait_for(&mut window, words);
+    }
+}

@@ -9,6 +9,7 @@ sheet-filter = Filter
 sheet-no-filter = None, all projects
 sheet-order = Order
 sheet-package-order = As in the package
+sheet-likeliest-first = Nearest to the search first
 sheet-ascending = { $name } ascending
 sheet-descending = { $name } descending
 sheet-count = Projects

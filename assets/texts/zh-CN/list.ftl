@@ -9,6 +9,7 @@ sheet-filter = 筛选
 sheet-no-filter = 无，全部项目
 sheet-order = 排序
 sheet-package-order = 按数据包中的顺序
+sheet-likeliest-first = 与搜索词最接近的在前
 sheet-ascending = { $name }升序
 sheet-descending = { $name }降序
 sheet-count = 项目个数

@@ -127,7 +127,9 @@ impl Apply<'_> {
                 let list = self.memo.list_of(choices.list);
                 let rows = if choices.only_picked { session.marked.of(&list).into() } else { list };
                 let extract = Extract::new(session, &self.state.settings, rows, locale);
-                let notes = extract.notes(&conditions(session, self.memo, choices.list, locale), &session.sort);
+                let is_search = choices.list == WhichList::Projects && !session.search.trim().is_empty();
+                let notes =
+                    extract.notes(&conditions(session, self.memo, choices.list, locale), &session.sort, is_search);
                 let path = PathBuf::from(&choices.path);
                 self.state.saving = Some(self.tasks.save_list(self.context, extract, notes, path, choices.format));
             }

@@ -88,7 +88,7 @@ pub(super) fn rows_id(ui: &Ui, which: WhichList) -> Id {
 /// Where what is searched for stands in a cell.
 fn marks(search: &Search, column: Column, text: &str) -> Vec<Range<usize>> {
     match column {
-        Column::Name | Column::Investor => search.marks(text, true),
+        Column::Name | Column::Investor | Column::Note => search.marks(text, true),
         Column::Id => search.marks(text, false),
         _ => Vec::new(),
     }

@@ -47,7 +47,9 @@ fn job(ink: &Ink, cell: &TableCell, font: FontId, color: Color32) -> LayoutJob {
         return LayoutJob::simple_singleline(cell.text.clone(), font, color);
     }
     let plain = TextFormat { font_id: font, color, ..TextFormat::default() };
-    let found = TextFormat { background: theme::found_ground(ink), ..plain.clone() };
+    // Bold too, so that it shows without colours.
+    let font_id = fonts::bold(plain.font_id.size);
+    let found = TextFormat { font_id, background: theme::found_ground(ink), ..plain.clone() };
     let mut job = LayoutJob::default();
     let mut at = 0;
     for mark in &cell.marks {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::columns::Concat;
+use super::columns::times;
 
 /// A column of texts in one arena. Empty text stands for a missing one.
 #[derive(Clone, Debug, Default)]
@@ -42,6 +42,19 @@ impl TextColumn {
         }
     }
 
+    /// Makes room for so many columns like `other`.
+    pub(super) fn make_room(&mut self, other: &Self, factor: f64) {
+        self.bytes.reserve_exact(times(other.bytes.len(), factor));
+        self.ends.reserve_exact(times(other.len(), factor));
+    }
+
+    /// Forgets all texts, and keeps the room they took.
+    pub(super) fn clear(&mut self) {
+        self.bytes.clear();
+        self.ends.clear();
+        self.wraps.clear();
+    }
+
     fn end(&self, row: usize) -> usize {
         let end = self.ends[row] as usize;
         if self.wraps.is_empty() {
@@ -74,15 +87,5 @@ impl TextColumn {
     /// All texts one after the other, for searching.
     pub fn arena(&self) -> &str {
         &self.bytes
-    }
-}
-
-impl Concat for TextColumn {
-    fn add(&mut self, other: Self) {
-        self.append(&other);
-    }
-    fn make_room(&mut self, others: &[Self]) {
-        self.bytes.reserve_exact(others.iter().map(|other| other.bytes.len()).sum());
-        self.ends.reserve_exact(others.iter().map(Self::len).sum());
     }
 }

@@ -13,6 +13,7 @@
 //! Files are read into memory, not mapped: a mapped file that somebody saves meanwhile would change, or vanish, under
 //! the reader.
 
+mod blocks;
 mod bundled;
 mod cells;
 mod csv_rows;

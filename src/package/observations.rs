@@ -21,6 +21,7 @@ pub(super) const INDICATORS: Spec = Spec {
     optional: &["name_en", "direction", "decimals", "group", "definition_zh", "definition_en", "measure", "year_of"],
     prefix: None,
     is_essential: false,
+    is_large: false,
 };
 
 pub(super) const OBSERVATIONS: Spec = Spec {
@@ -43,6 +44,7 @@ pub(super) const OBSERVATIONS: Spec = Spec {
     ],
     prefix: None,
     is_essential: false,
+    is_large: false,
 };
 
 /// Indicators while their observations are not known yet.

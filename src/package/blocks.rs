@@ -111,13 +111,7 @@ pub(super) enum Blocks<'t> {
     /// In memory.
     Whole(&'t Text),
     /// From a file, of which `filled` bytes from `from` on are in the buffer.
-    OnDisk {
-        file: &'t OnDisk,
-        open: Option<File>,
-        buffer: &'t mut Vec<u8>,
-        from: usize,
-        filled: usize,
-    },
+    OnDisk { file: &'t OnDisk, open: Option<File>, buffer: &'t mut Vec<u8>, from: usize, filled: usize },
 }
 
 impl Blocks<'_> {

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use memchr::{memchr, memchr_iter, memchr2, memchr3};
 
+use super::marks::Marks;
 use super::record::Record;
 
 /// How a CSV file is written.
@@ -20,6 +21,7 @@ pub(super) struct CsvDialect {
 pub(super) struct CsvRows<'t> {
     text: &'t str,
     dialect: CsvDialect,
+    marks: Marks<'t>,
     /// Where reading goes on, and the line that is.
     at: usize,
     line: u32,
@@ -50,7 +52,8 @@ pub(super) struct BrokenQuote {
 impl<'t> CsvRows<'t> {
     /// The records of a text that begins on `line` of its file.
     pub(super) fn new(text: &'t str, dialect: CsvDialect, line: u32) -> Self {
-        Self { text, dialect, at: 0, line, stop: text.len(), goes_on: false, is_cut: false }
+        let marks = Marks::new(text.as_bytes(), dialect.delimiter);
+        Self { text, dialect, marks, at: 0, line, stop: text.len(), goes_on: false, is_cut: false }
     }
 
     /// Those that begin before `stop`. When more of the file comes behind the text, the text ends with a line feed.
@@ -75,17 +78,16 @@ impl<'t> CsvRows<'t> {
 
     /// Reads the next record into `record`, which must be one of this text; `None` at the end.
     pub(super) fn next(&mut self, record: &mut Record<'t>) -> Option<Found> {
-        record.clear();
         self.skip_line_ends();
+        record.clear(self.at);
         if self.at >= self.stop {
             return None;
         }
         let (start, line) = (self.at, self.line);
-        if let Some(end) = plain(self.text.as_bytes(), self.at, self.dialect, record) {
-            self.at = end;
+        if self.plain(record) {
             return Some(Found { line, quote: None });
         }
-        record.clear();
+        record.clear(start);
         match self.quoted(record) {
             Ok(quote) => Some(Found { line, quote }),
             Err(Cut) => {
@@ -103,6 +105,28 @@ impl<'t> CsvRows<'t> {
             self.at += 1;
             let ends = byte == b'\n' || bytes.get(self.at) != Some(&b'\n');
             self.line = self.line.saturating_add(u32::from(ends));
+        }
+    }
+
+    /// Reads a record in which no cell begins with a quotation mark; whether it is one comes back.
+    #[inline]
+    fn plain(&mut self, record: &mut Record<'t>) -> bool {
+        let CsvDialect { delimiter, quote } = self.dialect;
+        let bytes = self.text.as_bytes();
+        if bytes.get(self.at) == Some(&quote) {
+            return false;
+        }
+        self.marks.seek(self.at);
+        loop {
+            let end = self.marks.next();
+            record.push_next(end);
+            if bytes.get(end) != Some(&delimiter) {
+                self.at = end;
+                return true;
+            }
+            if bytes.get(end + 1) == Some(&quote) {
+                return false;
+            }
         }
     }
 
@@ -169,55 +193,6 @@ impl<'t> CsvRows<'t> {
         record.push(start, end);
         self.at = end;
     }
-}
-
-const ONES: u64 = u64::MAX / 255;
-const HIGHS: u64 = ONES << 7;
-
-/// Cuts a record in which no cell begins with a quotation mark, eight bytes at a time; its end comes back.
-fn plain(bytes: &[u8], from: usize, dialect: CsvDialect, record: &mut Record<'_>) -> Option<usize> {
-    let CsvDialect { delimiter, quote } = dialect;
-    let delimiters = u64::from(delimiter) * ONES;
-    if bytes.get(from) == Some(&quote) {
-        return None;
-    }
-    let (mut start, mut at) = (from, from);
-    while let Some(word) = bytes.get(at..at + 8).and_then(|word| word.try_into().ok()).map(u64::from_le_bytes) {
-        // High bits at all separators and control characters, and at some others: each is looked at below.
-        let other = word ^ delimiters;
-        let below = word.wrapping_sub(ONES * 0x0e) & !word;
-        let mut marks = (other.wrapping_sub(ONES) & !other | below) & HIGHS;
-        while marks != 0 {
-            let here = at + (marks.trailing_zeros() / 8) as usize;
-            marks &= marks - 1;
-            let byte = bytes[here];
-            if byte == delimiter {
-                record.push(start, here);
-                start = here + 1;
-                if bytes.get(start) == Some(&quote) {
-                    return None;
-                }
-            } else if matches!(byte, b'\r' | b'\n') {
-                record.push(start, here);
-                return Some(here);
-            }
-        }
-        at += 8;
-    }
-    for (here, byte) in bytes.iter().enumerate().skip(at) {
-        if *byte == delimiter {
-            record.push(start, here);
-            start = here + 1;
-            if bytes.get(start) == Some(&quote) {
-                return None;
-            }
-        } else if matches!(byte, b'\r' | b'\n') {
-            record.push(start, here);
-            return Some(here);
-        }
-    }
-    record.push(start, bytes.len());
-    Some(bytes.len())
 }
 
 /// The record ends behind the text.

@@ -28,6 +28,7 @@ mod findings;
 mod header;
 mod journal;
 mod json_rows;
+mod marks;
 mod observations;
 mod parents;
 mod pieces;

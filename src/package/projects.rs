@@ -14,8 +14,8 @@ use super::refs::{ListNames, Target, members, reference};
 use super::rows::{Passed, Piece, Row, Rows};
 use super::units::AmountCells;
 use crate::model::{
-    Basis, Index, InvestorIx, ListIx, PartialDate, Place, ProjectAmount, ProjectIx, ProjectRow, Projects, Sector, Source, SourceIx,
-    Stage, Table,
+    Basis, Index, InvestorIx, ListIx, PartialDate, Place, ProjectAmount, ProjectIx, ProjectRow, Projects, Sector,
+    Source, SourceIx, Stage, Table,
 };
 
 /// What date columns begin with.

@@ -179,7 +179,8 @@ impl Piece<'_> {
                 let mut least = 0;
                 while passed.end < range.end {
                     let (text, is_end) = blocks.lines(passed.end, range.end, least)?;
-                    let mut rows = CsvRows::new(text, *dialect, passed.lines + 1).until(range.end - passed.end, !is_end);
+                    let mut rows =
+                        CsvRows::new(text, *dialect, passed.lines + 1).until(range.end - passed.end, !is_end);
                     self.each_csv(&mut rows, text, &mut passed, journal, &mut visit);
                     least = if rows.is_cut() { 2 * text.len() } else { 0 };
                     passed.end += rows.offset();
@@ -201,7 +202,8 @@ impl Piece<'_> {
         let header = &self.rows.header;
         let mut record = Record::of(text);
         while let Some(found) = rows.next(&mut record) {
-            let mut at = At { resource: self.rows.head.resource, file: self.chunk.file, line: found.line, row: passed.rows };
+            let mut at =
+                At { resource: self.rows.head.resource, file: self.chunk.file, line: found.line, row: passed.rows };
             if let Some(quote) = found.quote {
                 let column = header.at(quote.cell);
                 let at = At { line: quote.line, row: passed.rows + 1, ..at };

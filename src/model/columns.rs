@@ -159,29 +159,42 @@ pub struct DictColumn<Ix> {
     /// The way from texts to their positions; the texts themselves stay where they are.
     known: HashTable<Ix>,
     hasher: DefaultHashBuilder,
+    /// The texts of rows to come.
+    later: TextColumn,
 }
 
 impl<Ix> Default for DictColumn<Ix> {
     fn default() -> Self {
-        let (codes, texts) = (RefColumn::default(), TextColumn::default());
-        Self { codes, texts, known: HashTable::new(), hasher: DefaultHashBuilder::default() }
+        let (codes, texts, later) = (RefColumn::default(), TextColumn::default(), TextColumn::default());
+        Self { codes, texts, known: HashTable::new(), hasher: DefaultHashBuilder::default(), later }
     }
 }
 
 impl<Ix: Index> DictColumn<Ix> {
-    /// Adds a text at the end.
-    pub fn push(&mut self, text: &str) {
-        let code = self.code_of(text);
-        self.codes.rows.push(code);
+    /// Adds a text at the end, where it is found once [`Self::settle`] was called.
+    pub(super) fn push_later(&mut self, text: &str) {
+        self.later.push(text);
     }
 
-    fn code_of(&mut self, text: &str) -> Ix {
+    /// Adds the texts that were to be added later. Many at once are looked up in less time than one now and then, since
+    /// a processor goes on with the next while it waits for the memory of one.
+    pub(super) fn settle(&mut self) {
+        let later = std::mem::take(&mut self.later);
+        let hashes: Vec<u64> = (0..later.len()).map(|row| self.hasher.hash_one(later.get(row))).collect();
+        for (row, hash) in hashes.into_iter().enumerate() {
+            let code = self.code_of(later.get(row), hash);
+            self.codes.rows.push(code);
+        }
+        self.later = later;
+        self.later.clear();
+    }
+
+    fn code_of(&mut self, text: &str, hash: u64) -> Ix {
         if text.is_empty() {
             return Ix::NONE;
         }
         let Self { texts, known, hasher, .. } = self;
-        let hash = hasher.hash_one(text);
-        if let Some(code) = known.find(hash, |ix| texts.get(ix.to_usize()) == text) {
+        if let Some(code) = known.find(hash, |ix| texts.is(ix.to_usize(), text)) {
             return *code;
         }
         // As many distinct texts as rows at most, which have the wider index.
@@ -197,10 +210,13 @@ impl<Ix: Index> DictColumn<Ix> {
         for ix in &other.codes.rows {
             let code = codes.get(ix.to_usize()).copied().unwrap_or(Ix::NONE);
             let is_new = code == Ix::NONE && *ix != Ix::NONE;
-            let code = if is_new { self.code_of(other.texts.get(ix.to_usize())) } else { code };
-            if is_new {
-                codes[ix.to_usize()] = code;
+            if !is_new {
+                self.codes.rows.push(code);
+                continue;
             }
+            let text = other.texts.get(ix.to_usize());
+            let code = self.code_of(text, self.hasher.hash_one(text));
+            codes[ix.to_usize()] = code;
             self.codes.rows.push(code);
         }
     }
@@ -213,6 +229,7 @@ impl<Ix: Index> DictColumn<Ix> {
     /// Forgets all rows. Their texts, and the codes of these, are kept for rows to come.
     pub(super) fn clear(&mut self) {
         self.codes.clear();
+        self.later.clear();
     }
 
     /// Renumbers the distinct texts in Unicode order, so that a lower position is an earlier text.
@@ -355,12 +372,14 @@ mod tests {
     fn equal_texts_are_stored_once_and_sort_by_unicode() {
         let mut column = DictColumn::<InvestorIx>::default();
         for text in ["b", "", "a"] {
-            column.push(text);
+            column.push_later(text);
         }
         let mut other = DictColumn::default();
         for text in ["c", "a", ""] {
-            other.push(text);
+            other.push_later(text);
         }
+        column.settle();
+        other.settle();
         column.append(&other, &mut Vec::new());
         column.sort();
         let rows: Vec<&str> = (0..6).map(|row| column.get(row)).collect();

@@ -128,7 +128,7 @@ impl Projects {
         self.ids.push(row.id);
         self.names.push(row.name);
         self.names_en.push(row.name_en);
-        self.investors.push(row.investor);
+        self.investors.push_later(row.investor);
         self.notes.push(row.note);
         self.sectors.push(row.sector);
         self.places.push(row.place);
@@ -235,6 +235,7 @@ impl Projects {
 
     /// Numbers the investors by name, once all rows are there.
     pub(super) fn sort_investors(&mut self) {
+        self.investors.settle();
         self.investors.sort();
     }
 

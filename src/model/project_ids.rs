@@ -40,8 +40,11 @@ impl ProjectIds {
     /// The way, and in ascending order the rows whose id stands in an earlier one, each with the first that has it.
     pub(super) fn build(ids: &TextColumn) -> (Self, Vec<(u32, u32)>) {
         // Of each piece also how it follows the one before.
-        let ascends =
-            |rows: std::ops::Range<usize>| (rows.start.max(1)..rows.end).all(|row| ids.get(row - 1) < ids.get(row));
+        let ascends = |mut rows: std::ops::Range<usize>| {
+            // No id is empty.
+            let mut last = if rows.start == 0 { "" } else { ids.get(rows.start - 1) };
+            rows.all(|row| std::mem::replace(&mut last, ids.get(row)) < last)
+        };
         if parallel::map(parallel::pieces(ids.len(), LEAST_ROWS), ascends).into_iter().all(|ascends| ascends) {
             return (Self::Ascending(ids.len()), Vec::new());
         }

@@ -74,6 +74,12 @@ impl TextColumn {
         &self.bytes[self.range(row)]
     }
 
+    /// Whether the text in this row is `text`.
+    #[inline]
+    pub(super) fn is(&self, row: usize, text: &str) -> bool {
+        self.bytes.as_bytes()[self.range(row)] == *text.as_bytes()
+    }
+
     /// How many rows.
     pub fn len(&self) -> usize {
         self.ends.len()

@@ -46,6 +46,9 @@ pub(super) fn amount(cell: &Cell<'_>, unit: AmountUnit, journal: &mut Journal) -
     if cell.is_empty() {
         return None;
     }
+    if let Some(amount) = Amount::parse_plain(cell.text, unit) {
+        return Some(amount);
+    }
     let problem = match Decimal::parse(cell.text) {
         Ok(value) => match Amount::from_decimal(value, unit) {
             Ok(amount) => return Some(amount),

@@ -34,6 +34,7 @@ mod parents;
 mod pieces;
 mod problem;
 mod progress;
+mod project_rows;
 mod projects;
 mod read;
 mod record;

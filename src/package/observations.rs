@@ -6,7 +6,8 @@ use super::entities::{name, required};
 use super::header::Spec;
 use super::journal::{Cell, Column, Journal};
 use super::problem::Problem;
-use super::projects::{Around, ILLUSTRATIVE};
+use super::project_rows::ILLUSTRATIVE;
+use super::projects::Around;
 use super::refs::{Growing, ListNames, Target, dangling, reference};
 use super::rows::{Row, Rows};
 use crate::model::{

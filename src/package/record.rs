@@ -4,9 +4,8 @@
 #[derive(Clone, Debug, Default)]
 pub(super) struct Record<'t> {
     text: &'t str,
-    /// Where it begins and where each cell ends, when there is but a separator between the cells.
-    start: usize,
-    ends: Vec<usize>,
+    /// Where each cell begins, and one more would, when there is but a separator between the cells.
+    starts: Vec<usize>,
     /// All cells otherwise.
     cells: Vec<Span>,
     /// Cells that do not stand in the text as they are meant: quotation marks in them were doubled.
@@ -29,8 +28,8 @@ impl<'t> Record<'t> {
 
     /// Empties it, for one that begins at `start`.
     pub(super) fn clear(&mut self, start: usize) {
-        self.start = start;
-        self.ends.clear();
+        self.starts.clear();
+        self.starts.push(start);
         self.cells.clear();
         self.own.clear();
     }
@@ -39,7 +38,7 @@ impl<'t> Record<'t> {
     /// cells only or none.
     #[inline]
     pub(super) fn push_next(&mut self, end: usize) {
-        self.ends.push(end);
+        self.starts.push(end + 1);
     }
 
     /// Adds a cell that stands in the text.
@@ -57,11 +56,10 @@ impl<'t> Record<'t> {
     /// The cell at a position.
     #[inline]
     pub(super) fn get(&self, position: usize) -> Option<&str> {
-        if let Some(end) = self.ends.get(position) {
-            let start = if position == 0 { self.start } else { self.ends[position - 1] + 1 };
-            return self.text.get(start..*end);
+        match self.starts.get(position..position + 2) {
+            Some([start, next]) => self.text.get(*start..*next - 1),
+            _ => self.cells.get(position).map(|cell| self.slice(*cell)),
         }
-        self.cells.get(position).map(|cell| self.slice(*cell))
     }
 
     fn slice(&self, cell: Span) -> &str {
@@ -76,7 +74,7 @@ impl<'t> Record<'t> {
 
     /// How many cells.
     pub(super) fn len(&self) -> usize {
-        self.ends.len().max(self.cells.len())
+        self.starts.len().saturating_sub(1).max(self.cells.len())
     }
 
     /// Whether it has no cell.
@@ -87,7 +85,7 @@ impl<'t> Record<'t> {
     /// Whether no cell is longer than `limit` bytes.
     pub(super) fn fits(&self, limit: usize) -> bool {
         // Nearly all records are shorter than that as a whole.
-        let is_short = self.ends.last().is_some_and(|end| end - self.start <= limit);
+        let is_short = matches!(self.starts[..], [first, .., behind] if behind - first <= limit);
         is_short || self.iter().all(|cell| cell.len() <= limit)
     }
 }

@@ -293,7 +293,12 @@ impl<Ix: Index> SetColumn<Ix> {
     /// Adds a set at the end; order and repetition in `members` do not matter.
     pub fn push(&mut self, members: &[Ix]) {
         // Many sets are that of the row before, nearly all have been seen before, and members mostly come in order.
-        if let Some(last) = self.set_of_row.last().copied().filter(|last| *self.sets[*last as usize] == *members) {
+        let is_same = |set: &[Ix]| match (set, members) {
+            ([], []) => true,
+            ([one], [other]) => one == other,
+            _ => set == members,
+        };
+        if let Some(last) = self.set_of_row.last().copied().filter(|last| is_same(&self.sets[*last as usize])) {
             self.set_of_row.push(last);
             return;
         }

@@ -137,6 +137,7 @@ impl PartialDate {
     }
 
     /// Reads `2021`, `2021-03`, `2021-03-15`, and nothing looser.
+    #[inline]
     pub fn parse(text: &str) -> Option<Self> {
         let (year, month, day) = match *text.as_bytes() {
             [a, b, c, d] => ([a, b, c, d], None, None),

@@ -17,7 +17,9 @@ pub struct TextColumn {
 impl TextColumn {
     /// Adds a text at the end.
     pub fn push(&mut self, text: &str) {
-        self.bytes.push_str(text);
+        if !text.is_empty() {
+            self.bytes.push_str(text);
+        }
         self.push_end(self.bytes.len());
     }
 

@@ -52,7 +52,7 @@ pub(super) struct BrokenQuote {
 impl<'t> CsvRows<'t> {
     /// The records of a text that begins on `line` of its file.
     pub(super) fn new(text: &'t str, dialect: CsvDialect, line: u32) -> Self {
-        let marks = Marks::new(text.as_bytes(), dialect.delimiter);
+        let marks = Marks::new(text.as_bytes(), dialect);
         Self { text, dialect, marks, at: 0, line, stop: text.len(), goes_on: false, is_cut: false }
     }
 
@@ -111,23 +111,9 @@ impl<'t> CsvRows<'t> {
     /// Reads a record in which no cell begins with a quotation mark; whether it is one comes back.
     #[inline]
     fn plain(&mut self, record: &mut Record<'t>) -> bool {
-        let CsvDialect { delimiter, quote } = self.dialect;
-        let bytes = self.text.as_bytes();
-        if bytes.get(self.at) == Some(&quote) {
-            return false;
-        }
-        self.marks.seek(self.at);
-        loop {
-            let end = self.marks.next();
-            record.push_next(end);
-            if bytes.get(end) != Some(&delimiter) {
-                self.at = end;
-                return true;
-            }
-            if bytes.get(end + 1) == Some(&quote) {
-                return false;
-            }
-        }
+        let end = self.marks.cells(self.at, |end| record.push_next(end));
+        self.at = end.unwrap_or(self.at);
+        end.is_some()
     }
 
     /// Reads a record cell by cell, among them quoted ones.

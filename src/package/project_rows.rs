@@ -55,6 +55,8 @@ pub(super) struct Scratch {
     sources: Vec<SourceIx>,
     /// The cell that names just these sources, unless something was wrong with it.
     sources_text: String,
+    /// Whether they say that what they are given for is made up.
+    are_illustrative: bool,
     dates: Vec<Option<PartialDate>>,
 }
 
@@ -105,10 +107,8 @@ impl<'t> ProjectReader<'t> {
         self.read_dates(row, &mut scratch.dates, journal);
         let name = self.name(row, journal);
         required(row, &columns.sector, journal);
-        let is_made_up = sources.text == ILLUSTRATIVE
-            || self.are_illustrative(&scratch.sources)
-            || looks_illustrative(name)
-            || looks_illustrative(row.text(&columns.name_en));
+        let is_made_up =
+            scratch.are_illustrative || looks_illustrative(name) || looks_illustrative(row.text(&columns.name_en));
         ProjectRow {
             id: row.text(&columns.id),
             name,
@@ -148,6 +148,7 @@ impl<'t> ProjectReader<'t> {
                 scratch.sources.extend(source);
             }
         }
+        scratch.are_illustrative = cell.text == ILLUSTRATIVE || self.are_illustrative(&scratch.sources);
         // No cell is a blank.
         scratch.sources_text.push_str(if is_clean { cell.text } else { " " });
     }

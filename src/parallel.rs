@@ -125,25 +125,6 @@ pub(crate) fn in_order<I: Send, R: Send>(items: Vec<I>, work: impl Fn(I) -> R + 
     });
 }
 
-/// Does two things at the same time.
-pub(crate) fn both<A: Send, B>(one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B) -> (A, B) {
-    if threads() == 1 {
-        return (one(), other());
-    }
-    let share = SHARE.get();
-    thread::scope(|scope| {
-        let one = scope.spawn(move || {
-            SHARE.set(share);
-            one()
-        });
-        let other = other();
-        match one.join() {
-            Ok(one) => (one, other),
-            Err(panic) => std::panic::resume_unwind(panic),
-        }
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -171,7 +152,6 @@ mod tests {
                 in_order((0..500).collect(), |i: u64| i * i, |square| taken.push(square));
             });
             assert!(taken.into_iter().eq((0..500).map(|i: u64| i * i)), "{threads} threads");
-            assert_eq!(with_share(Share { threads, least_divisor: 1 }, || both(|| 1, || 2)), (1, 2));
         }
     }
 }

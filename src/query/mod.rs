@@ -7,6 +7,7 @@
 mod answer;
 mod bits;
 mod cache;
+mod changes;
 mod dense;
 mod error;
 mod filter;
@@ -27,6 +28,7 @@ mod verdict;
 
 pub use answer::{Answer, Cell, Value};
 pub use cache::Cache;
+pub use changes::{AmountChange, ChangeCounts, ChangedField, Changes, FieldChange, changes};
 pub(crate) use error::nearest;
 pub use error::{Args, FilterError, QueryError};
 pub use filter::{Clause, Fen, Filter, MuHundredths, Span, Test, amount_text};

@@ -115,6 +115,7 @@ const FILES: &[(&str, &str, &str)] = texts![
     "findings",
     "gallery",
     "listing",
+    "live",
     "palette",
     "terms",
 ];

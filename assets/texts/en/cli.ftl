@@ -6,6 +6,7 @@ help =
     zonescope [PATH]                the window; PATH is a package folder or its datapackage.json
     zonescope check PATH            what is wrong with a package
     zonescope reconcile PATH        published totals beside those of the records
+    zonescope diff OLD NEW          what differs between two packages
     zonescope query PATH …          sums by dimensions
     zonescope list PATH …           projects
     zonescope show PATH ID          one project in full

@@ -6,6 +6,7 @@ help =
     zonescope [PATH]                打开窗口；PATH 为数据包文件夹或其中的 datapackage.json
     zonescope check PATH            检查数据包，列出问题
     zonescope reconcile PATH        核对公布的数与项目记录
+    zonescope diff 旧 新            比较两个数据包有哪些变化
     zonescope query PATH …          按维度汇总
     zonescope list PATH …           列出项目
     zonescope show PATH ID          一个项目的全部信息

@@ -1,5 +1,7 @@
 //! Undo and redo over filters and choices. Must not know what the choices mean.
 
+use std::sync::Arc;
+
 use super::chart::Chart;
 use super::session::Panel;
 use crate::query::{Filter, Part};
@@ -16,17 +18,17 @@ pub(crate) struct Look {
     pub(crate) drill: Vec<Part>,
 }
 
-/// What was looked at before, and again after an undo.
-#[derive(Default)]
+/// What was looked at before, and again after an undo. A copy costs next to nothing.
+#[derive(Clone, Default)]
 pub(crate) struct History {
-    past: Vec<Look>,
-    future: Vec<Look>,
+    past: Vec<Arc<Look>>,
+    future: Vec<Arc<Look>>,
 }
 
 impl History {
     /// Notes what was looked at before a change.
     pub(crate) fn note(&mut self, before: Look) {
-        self.past.push(before);
+        self.past.push(Arc::new(before));
         if self.past.len() > MOST {
             self.past.remove(0);
         }
@@ -36,15 +38,15 @@ impl History {
     /// What was looked at before `now`.
     pub(crate) fn undo(&mut self, now: Look) -> Option<Look> {
         let before = self.past.pop()?;
-        self.future.push(now);
-        Some(before)
+        self.future.push(Arc::new(now));
+        Some(Arc::unwrap_or_clone(before))
     }
 
     /// What was looked at after `now`, before it was undone.
     pub(crate) fn redo(&mut self, now: Look) -> Option<Look> {
         let after = self.future.pop()?;
-        self.past.push(now);
-        Some(after)
+        self.past.push(Arc::new(now));
+        Some(Arc::unwrap_or_clone(after))
     }
 
     /// Whether there is anything to undo.

@@ -1,4 +1,5 @@
-//! What is computed from the state, computed once for each state it depends on.
+//! What is computed from the state, computed once for each state it depends on. Must not know threads: the desk works
+//! on one of these and hands out copies, which cost next to nothing.
 
 use std::sync::Arc;
 
@@ -10,13 +11,13 @@ use crate::query::{self, Column, Dimension, Filter, Key, Order, Part, Query, Que
 use crate::text::Locale;
 
 /// The answers the views show.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Memo {
+    /// Which reading of which package they are about.
+    generation: Option<u64>,
     panels: Vec<Slot<FigureInput, Result<Figure, QueryError>>>,
     figures: Slot<Vec<FigureInput>, Vec<Result<Figure, QueryError>>>,
     years: Slot<(u64, Query), Vec<i32>>,
-    /// Which projects pass each condition, so that another one does not ask all of them again.
-    cache: query::Cache,
     active: usize,
     list: Slot<ListInput, Arc<[ProjectIx]>>,
     filtered: Slot<(u64, Filter, YearBasis), usize>,
@@ -34,7 +35,7 @@ struct FigureInput {
     locale: Locale,
 }
 
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 struct ListInput {
     generation: u64,
     filter: Filter,
@@ -42,7 +43,7 @@ struct ListInput {
     year_of: YearBasis,
 }
 
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 struct DrillInput {
     generation: u64,
     query: Query,
@@ -52,6 +53,10 @@ struct DrillInput {
 
 /// The projects behind a mark, and what they come to.
 pub(crate) struct Drilled {
+    /// The marks; none for all that is in the chart.
+    pub(crate) marks: Vec<Part>,
+    /// Which reading of which package they are rows of.
+    pub(crate) generation: u64,
     /// In the order of the list.
     pub(crate) projects: Arc<[ProjectIx]>,
     /// The sum of what each adds to the mark.
@@ -60,7 +65,13 @@ pub(crate) struct Drilled {
     pub(crate) missing: usize,
 }
 
-struct Slot<I, O>(Option<(I, O)>);
+struct Slot<I, O>(Option<(I, Arc<O>)>);
+
+impl<I: Clone, O> Clone for Slot<I, O> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
 
 impl<I, O> Default for Slot<I, O> {
     fn default() -> Self {
@@ -72,23 +83,32 @@ impl<I: PartialEq, O> Slot<I, O> {
     fn update(&mut self, input: I, computed: &mut usize, compute: impl FnOnce(&I) -> O) {
         if self.0.as_ref().is_none_or(|(known, _)| *known != input) {
             let output = compute(&input);
-            self.0 = Some((input, output));
+            self.0 = Some((input, Arc::new(output)));
             *computed += 1;
         }
     }
 
     fn get(&self) -> Option<&O> {
-        self.0.as_ref().map(|(_, output)| output)
+        self.0.as_ref().map(|(_, output)| &**output)
     }
 }
 
 impl Memo {
-    /// Brings every answer up to the session's state.
-    pub(crate) fn update(&mut self, session: &Session, locale: Locale) {
-        self.update_figures(session, locale);
+    /// Whether these are answers about what is open. Others name rows of other data.
+    pub(crate) fn is_about(&self, session: &Session) -> bool {
+        self.generation == Some(session.generation)
+    }
+
+    /// Brings every answer up to the session's state. The cache knows which projects pass each condition, so that
+    /// another one does not ask all of them again.
+    pub(crate) fn update(&mut self, session: &Session, locale: Locale, cache: &mut query::Cache) {
+        if !self.is_about(session) {
+            *self = Self { computed: self.computed, generation: Some(session.generation), ..Self::default() };
+        }
+        self.update_figures(session, locale, cache);
         let dataset = session.dataset();
         let generation = session.generation;
-        let (computed, cache) = (&mut self.computed, &mut self.cache);
+        let computed = &mut self.computed;
         let year_of = session.chart.year_of;
         self.filtered.update((generation, session.filter.clone(), year_of), computed, |(_, filter, year_of)| {
             cache.for_books(generation).count(dataset, filter, *year_of)
@@ -104,6 +124,7 @@ impl Memo {
         let parts = if session.drill.is_empty() { vec![figure.shown.clone()] } else { session.drill.clone() };
         let dataset = session.panel_data(session.active);
         let generation = session.panel_generation(session.active);
+        let marks = session.drill.clone();
         let input = DrillInput { generation, query: figure.query.clone(), parts, sort: session.sort.clone() };
         self.drilled.update(input, computed, |input| {
             let behind = cache.for_books(generation).contributions(dataset, &input.query, &input.parts);
@@ -111,7 +132,7 @@ impl Memo {
             let missing = behind.iter().filter(|(_, sum)| sum.is_none()).count();
             let mut projects: Vec<ProjectIx> = behind.into_iter().map(|(project, _)| project).collect();
             query::sort(dataset, &mut projects, &input.sort, input.query.year_of);
-            Drilled { projects: projects.into(), sum, missing }
+            Drilled { marks, generation, projects: projects.into(), sum, missing }
         });
     }
 
@@ -127,7 +148,7 @@ impl Memo {
         self.checks.get()
     }
 
-    /// Makes the thumbnails that are in sight; whether some have to wait for the next frame comes back.
+    /// Makes the thumbnails that are in sight, some at a time; whether some are still missing comes back.
     pub(crate) fn update_thumbnails(&mut self, session: &Session, locale: Locale) -> bool {
         self.thumbnails.update(session, locale, &mut self.computed)
     }
@@ -138,7 +159,7 @@ impl Memo {
     }
 
     /// One figure a panel; each anew only when it changed, then all aligned.
-    fn update_figures(&mut self, session: &Session, locale: Locale) {
+    fn update_figures(&mut self, session: &Session, locale: Locale, cache: &mut query::Cache) {
         if !session.dataset().observations().is_empty() {
             self.update_checks(session);
         }
@@ -175,7 +196,6 @@ impl Memo {
             }
             figures
         });
-        let cache = &mut self.cache;
         // The years to choose from are those without the choice of years.
         let chart = super::chart::Chart { years: None, ..session.chart.clone() };
         let query = Query { by: vec![Dimension::Year], ..chart.query(&session.filter) };

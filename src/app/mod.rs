@@ -8,6 +8,7 @@ mod apply_chart;
 mod apply_gallery;
 mod chart;
 mod command;
+mod desk;
 mod detail;
 mod dialogs;
 mod gallery_dialogs;
@@ -32,6 +33,7 @@ mod window;
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use egui::{Context, Ui};
 
@@ -49,6 +51,7 @@ pub use window::run;
 
 use apply::Apply;
 use command::Commands;
+use desk::{Desk, Order};
 use memo::Memo;
 use offers::Now;
 use session::Session;
@@ -58,7 +61,11 @@ use tasks::Tasks;
 /// The window's whole inside.
 pub struct App {
     state: State,
+    /// The answers shown: those to the state as it is, or as it was until they come.
     memo: Memo,
+    desk: Desk,
+    /// How long a frame waits for answers before it shows the last ones; without one, until they are there.
+    patience: Option<Duration>,
     tasks: Tasks,
     commands: Commands,
     generation: u64,
@@ -121,9 +128,12 @@ impl App {
                 notice: None,
                 detail_open: false,
                 choices_open: true,
+                is_working: false,
                 settings,
             },
             memo: Memo::default(),
+            desk: Desk::default(),
+            patience: None,
             tasks: Tasks::default(),
             commands: Commands::default(),
             generation: 0,
@@ -134,6 +144,12 @@ impl App {
     pub fn prepare(context: &Context) {
         context.set_fonts(fonts::definitions());
         theme::apply(context);
+    }
+
+    /// A frame shows the last answers when the new ones take longer than this. Without it, it waits for them.
+    #[must_use]
+    pub fn with_patience(self, patience: Duration) -> Self {
+        Self { patience: Some(patience), ..self }
     }
 
     /// Asks for something, as a view would.
@@ -169,20 +185,31 @@ impl App {
         };
         done.into_iter().for_each(|done| apply.done(done));
         commands.into_iter().for_each(|command| apply.command(command));
-        let mut missing = false;
-        if let Phase::Open(session) = &self.state.phase {
-            self.memo.update(session, self.state.locale);
-            let is_read = self.state.detail_open && matches!(session.selection, Selection::Observation(_));
-            if self.state.view == View::Checks || is_read {
-                self.memo.update_checks(session);
-            }
-            if self.state.view == View::Figures {
-                missing = self.memo.update_thumbnails(session, self.state.locale);
-            }
+        if changed || self.desk.is_new() {
+            self.order(context);
         }
-        if changed || missing {
+        if let Some(memo) = self.desk.newest(self.patience) {
+            self.memo = memo;
             context.request_repaint();
         }
+        self.state.is_working = self.desk.is_late(context);
+        if changed {
+            context.request_repaint();
+        }
+    }
+
+    /// Asks for the answers to the state as it is.
+    fn order(&mut self, context: &Context) {
+        let Phase::Open(session) = &self.state.phase else { return };
+        let is_read = self.state.detail_open && matches!(session.selection, Selection::Observation(_));
+        let view = self.state.view;
+        self.desk.order(Order {
+            session: (**session).clone(),
+            locale: self.state.locale,
+            checks: view == View::Checks || is_read,
+            thumbnails: view == View::Figures,
+            context: context.clone(),
+        });
     }
 
     /// Shows everything.

@@ -16,7 +16,8 @@ use crate::text::numbers::Scale;
 /// So many figures stand side by side at the most.
 pub(crate) const MOST_PANELS: usize = 4;
 
-/// An open package and how it is looked at.
+/// An open package and how it is looked at. A copy costs next to nothing.
+#[derive(Clone)]
 pub(crate) struct Session {
     /// The data and what was wrong with it.
     pub(crate) opened: Arc<Opened>,

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::figure::FigureSpec;
 use crate::gallery::{Entry, Gallery, GalleryError, entry, user_folder};
@@ -10,13 +11,14 @@ use crate::package::Opened;
 use crate::query::Dimension;
 
 /// Where figures are kept, and what was there the last time somebody looked.
+#[derive(Clone)]
 pub(crate) struct Shelf {
     /// The folder beside the package, or that of the user.
     pub(crate) gallery: Gallery,
     /// What is shown: the files that were opened from elsewhere, then the figures that are kept.
-    pub(crate) entries: Vec<Entry>,
+    pub(crate) entries: Arc<Vec<Entry>>,
     /// Why the folder could not be read.
-    pub(crate) error: Option<GalleryError>,
+    pub(crate) error: Option<Arc<GalleryError>>,
     /// Files from elsewhere that are shown, but not kept.
     pub(crate) guests: Vec<PathBuf>,
     /// Which entries are in sight: only they are drawn.
@@ -27,18 +29,19 @@ impl Shelf {
     /// The shelf of a package; nothing is read yet.
     pub(crate) fn of(opened: &Opened) -> Self {
         let gallery = Gallery::of(&opened.location, &opened.dataset.zone().id, user_folder().as_deref());
-        Self { gallery, entries: Vec::new(), error: None, guests: Vec::new(), in_sight: 0..0 }
+        Self { gallery, entries: Arc::default(), error: None, guests: Vec::new(), in_sight: 0..0 }
     }
 
     /// Reads the files anew: small ones, and only when somebody comes to look or has changed one.
     pub(crate) fn read(&mut self) {
-        match self.gallery.list() {
-            Ok(entries) => (self.entries, self.error) = (entries, None),
-            Err(error) => (self.entries, self.error) = (Vec::new(), Some(error)),
-        }
-        let kept: Vec<PathBuf> = self.entries.iter().map(|entry| entry.path.clone()).collect();
-        self.guests.retain(|guest| guest.exists() && !kept.contains(guest));
-        self.entries.splice(0..0, self.guests.iter().cloned().map(entry));
+        let (kept, error) = match self.gallery.list() {
+            Ok(entries) => (entries, None),
+            Err(error) => (Vec::new(), Some(Arc::new(error))),
+        };
+        self.guests.retain(|guest| guest.exists() && !kept.iter().any(|entry| entry.path == *guest));
+        let guests = self.guests.iter().cloned().map(entry);
+        self.entries = Arc::new(guests.chain(kept).collect());
+        self.error = error;
     }
 
     /// Shows a file from elsewhere among the figures.

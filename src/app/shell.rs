@@ -39,7 +39,13 @@ pub(super) fn shell_ui(ui: &mut Ui, state: &State, memo: &Memo, commands: &Comma
                     .show(ui, |ui| detail::detail_ui(ui, &shown));
             }
             let page = Frame::NONE.fill(ink.paper).inner_margin(16);
-            CentralPanel::default().frame(page).show(ui, |ui| views::view_ui(ui, &shown));
+            CentralPanel::default().frame(page).show(ui, |ui| {
+                if memo.is_about(session) {
+                    views::view_ui(ui, &shown);
+                } else {
+                    working_ui(ui, locale);
+                }
+            });
         }
         Phase::Loading { path, previous } => {
             let page = Frame::NONE.fill(ink.paper).inner_margin(16);
@@ -71,6 +77,15 @@ pub(super) fn shell_ui(ui: &mut Ui, state: &State, memo: &Memo, commands: &Comma
         }
     }
     dialogs::dialog_ui(ui, state, memo, commands);
+}
+
+/// While the first answers about a package are still to come.
+fn working_ui(ui: &mut Ui, locale: Locale) {
+    ui.vertical_centered(|ui| {
+        ui.add_space(ui.available_height() * 0.3);
+        ui.spinner();
+        ui.label(say(locale, "working"));
+    });
 }
 
 fn nav_ui(ui: &mut Ui, shown: &Shown<'_>) {
@@ -260,6 +275,10 @@ fn status_ui(ui: &mut Ui, shown: &Shown<'_>) {
             parts.push(say_with(locale, "status-as-of", [("date", date.to_string().into())]));
         }
         ui.label(RichText::new(parts.join(" · ")).small());
+        if shown.state.is_working {
+            ui.add(egui::Spinner::new().size(12.0));
+            ui.label(RichText::new(say(locale, "working")).small());
+        }
         let findings = &session.opened.findings;
         if !findings.is_empty() {
             let ink = Ink::of(ui.visuals());

@@ -67,6 +67,8 @@ pub(crate) struct State {
     pub(crate) detail_open: bool,
     /// Whether all choices stand beside the chart.
     pub(crate) choices_open: bool,
+    /// Whether the answers shown are those to an earlier state, and the new ones are late.
+    pub(crate) is_working: bool,
     /// What is remembered.
     pub(crate) settings: Settings,
 }

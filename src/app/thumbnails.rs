@@ -1,11 +1,13 @@
 //! The small pictures of the gallery: each named figure looked up in the open data, once for each state of both.
 
+use std::sync::Arc;
+
 use super::session::Session;
 use crate::figure::{self, Figure, FigureDocument, Kind};
 use crate::model::Dataset;
 use crate::text::{Arg, Locale, say_with};
 
-/// So many rows are gone through in one frame; what is left waits for the next.
+/// So many rows are gone through before what was made is shown; what is left comes after it.
 const ROWS_AT_ONCE: usize = 400_000;
 
 /// So many rows of a ranking, whose rows cannot be thinner than their names, have room.
@@ -20,12 +22,12 @@ pub(crate) struct Thumbnail {
 }
 
 /// Those that were made, with what they were made from.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Thumbnails {
-    made: Vec<(Made, Thumbnail)>,
+    made: Vec<(Made, Arc<Thumbnail>)>,
 }
 
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 struct Made {
     generation: u64,
     locale: Locale,
@@ -52,14 +54,14 @@ impl Thumbnails {
             left -= 1;
             *computed += 1;
             let made = Made { generation, locale, document: document.clone() };
-            self.made.push((made, thumbnail(document, dataset, locale)));
+            self.made.push((made, Arc::new(thumbnail(document, dataset, locale))));
         }
         false
     }
 
     /// The thumbnail of a document, if it is made.
     pub(crate) fn get(&self, document: &FigureDocument) -> Option<&Thumbnail> {
-        self.made.iter().find(|(made, _)| made.document == *document).map(|(_, thumbnail)| thumbnail)
+        self.made.iter().find(|(made, _)| made.document == *document).map(|(_, thumbnail)| &**thumbnail)
     }
 }
 

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use eframe::{CreationContext, Frame, NativeOptions, Renderer};
 use egui::{Ui, Vec2, ViewportBuilder, vec2};
@@ -14,6 +15,8 @@ use crate::text::{Locale, say, say_with};
 
 /// ASCII on every system: it names the folder of the settings and the desktop entry.
 const APP_ID: &str = "zonescope";
+/// With answers within this time a frame shows the new state; else it shows the last one, and the new one follows.
+const PATIENCE: Duration = Duration::from_millis(6);
 const DEFAULT_SIZE: Vec2 = vec2(1440.0, 900.0);
 const MIN_SIZE: Vec2 = vec2(900.0, 600.0);
 
@@ -80,7 +83,8 @@ impl Window {
         creation.egui_ctx.add_font_provider(Arc::new(system));
         creation.egui_ctx.set_theme(settings.theme.unwrap_or_default().preference());
         let saved = settings.clone();
-        Self { app: App::opening(path, settings, locale, &creation.egui_ctx), settings_path, saved, size: None }
+        let app = App::opening(path, settings, locale, &creation.egui_ctx).with_patience(PATIENCE);
+        Self { app, settings_path, saved, size: None }
     }
 
     /// Writes the settings when they differ from what the file says.

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::bits::Bits;
+use super::facets::Binned;
 use super::filter::{Clause, Filter};
 use super::key::{Dimension, YearBasis, year_code};
 use super::records::{Values, left_out};
@@ -17,6 +18,7 @@ pub struct Cache {
     books: u64,
     clauses: Vec<(Asked, Arc<Bits>)>,
     records: Vec<(Values, Arc<Bits>)>,
+    pub(super) binned: Vec<Binned>,
 }
 
 /// A condition, and where its years come from if it is about years. Conditions that one progress row must pass together

@@ -144,6 +144,16 @@ impl Filter {
         self
     }
 
+    /// The same with only those conditions that `keeps` says.
+    pub(super) fn retained(mut self, keeps: impl FnMut(&Clause) -> bool) -> Self {
+        self.clauses.retain(keeps);
+        self
+    }
+
+    pub(super) fn clauses_mut(&mut self) -> &mut [Clause] {
+        &mut self.clauses
+    }
+
     /// Whether a clause asks for the year.
     pub fn asks_for_year(&self) -> bool {
         self.clauses.iter().any(|clause| matches!(clause, Clause::Year(_)))

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
 mod books;
+mod facets;
 mod filters;
 mod naive;
 mod recomputed;

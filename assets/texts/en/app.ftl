@@ -37,6 +37,7 @@ status-findings = { $count ->
    *[other] { $count } findings
 }
 
+working = Working…
 loading-heading = Reading
 loading-sentence = { $path }
 broken-heading = This package cannot be opened

@@ -34,6 +34,7 @@ status-filtered = 筛出 { $count }
 status-as-of = 数据截至 { $date }
 status-findings = { $count } 个问题
 
+working = 正在计算…
 loading-heading = 正在读取
 loading-sentence = { $path }
 broken-heading = 打不开这个数据包

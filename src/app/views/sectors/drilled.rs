@@ -3,6 +3,7 @@
 use egui::{RichText, Ui};
 
 use super::super::projects::project_table_ui;
+use crate::app::memo::Drilled;
 use crate::app::{Command, Shown};
 use crate::draw::Ink;
 use crate::figure::{part_label, value_text};
@@ -48,11 +49,13 @@ pub(super) fn trail_ui(ui: &mut Ui, shown: &Shown<'_>) {
 
 /// What is listed, its count and sum, and the list itself.
 pub(super) fn drilled_ui(ui: &mut Ui, shown: &Shown<'_>, scale: Scale) {
-    let Some(drilled) = shown.memo.drilled() else { return };
     let (locale, session) = (shown.locale, shown.session);
     let dataset = session.panel_data(session.active);
+    // Rows of another package than the one that is active by now mean nothing in it.
+    let is_current = |drilled: &&Drilled| drilled.generation == session.panel_generation(session.active);
+    let Some(drilled) = shown.memo.drilled().filter(is_current) else { return };
     ui.horizontal_wrapped(|ui| {
-        let marks: Vec<String> = session.drill.iter().map(|part| part_label(dataset, part, locale)).collect();
+        let marks: Vec<String> = drilled.marks.iter().map(|part| part_label(dataset, part, locale)).collect();
         let labels = if marks.is_empty() { say(locale, "all-in-chart").into_owned() } else { marks.join(" + ") };
         let cell = Cell {
             sum: drilled.sum,

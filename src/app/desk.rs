@@ -1,0 +1,146 @@
+//! Answers worked out beside the window's thread: whatever is asked, the window goes on showing the last answers and
+//! takes what is typed. Must not know what the answers are.
+//!
+//! All answers for one state come together, so that charts, facets, lists and totals always show one state. When several
+//! states are asked about while one is being answered, only the last of them counts.
+
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use egui::Context;
+
+use super::memo::Memo;
+use super::session::Session;
+use crate::query;
+use crate::text::Locale;
+
+/// The state to answer for.
+pub(super) struct Order {
+    /// The package and how it is looked at.
+    pub(super) session: Session,
+    /// The language of the words in figures.
+    pub(super) locale: Locale,
+    /// Whether published figures are to be held against the records.
+    pub(super) checks: bool,
+    /// Whether the figures of the gallery are to be drawn small.
+    pub(super) thumbnails: bool,
+    /// Whom to wake when there is an answer.
+    pub(super) context: Context,
+}
+
+/// From here on the window says that it is working.
+const LATE: Duration = Duration::from_millis(300);
+
+struct Answer {
+    number: u64,
+    is_last: bool,
+    memo: Memo,
+}
+
+/// Takes orders and has the answers.
+pub(super) struct Desk {
+    orders: Sender<(u64, Box<Order>)>,
+    answers: Receiver<Answer>,
+    worker: Option<JoinHandle<()>>,
+    ordered: u64,
+    answered: u64,
+    /// Since when the last question waits for its answer.
+    since: Option<Instant>,
+}
+
+impl Default for Desk {
+    fn default() -> Self {
+        let (orders, taken) = channel();
+        let (given, answers) = channel();
+        let worker = thread::Builder::new().name("answers".to_owned()).spawn(move || work(&taken, &given)).ok();
+        Self { orders, answers, worker, ordered: 0, answered: 0, since: None }
+    }
+}
+
+impl Desk {
+    /// Whether nothing was asked yet.
+    pub(super) fn is_new(&self) -> bool {
+        self.ordered == 0
+    }
+
+    fn is_busy(&self) -> bool {
+        self.answered < self.ordered
+    }
+
+    /// Whether answers are so late that somebody may wonder. Whoever shows it is woken when it comes to that.
+    pub(super) fn is_late(&self, context: &Context) -> bool {
+        let Some(since) = self.since.filter(|_| self.is_busy()) else { return false };
+        let left = LATE.saturating_sub(since.elapsed());
+        if !left.is_zero() {
+            context.request_repaint_after(left);
+        }
+        left.is_zero()
+    }
+
+    /// Asks for the answers to a state; those to an earlier one are no longer wanted.
+    pub(super) fn order(&mut self, order: Order) {
+        self.since = self.since.filter(|_| self.is_busy()).or_else(|| Some(Instant::now()));
+        self.ordered += 1;
+        // A worker that is gone is noticed when its answer does not come.
+        let _ = self.orders.send((self.ordered, Box::new(order)));
+    }
+
+    /// The newest answers since the last time, if there are any. Waits for those to the last question, but no longer
+    /// than `patience`; without one, however long it takes.
+    pub(super) fn newest(&mut self, patience: Option<Duration>) -> Option<Memo> {
+        let deadline = patience.map(|patience| Instant::now() + patience);
+        let mut newest = None;
+        loop {
+            let left = match deadline {
+                _ if !self.is_busy() => Duration::ZERO,
+                Some(deadline) => deadline.saturating_duration_since(Instant::now()),
+                None => Duration::MAX,
+            };
+            match self.answers.recv_timeout(left) {
+                Ok(answer) => {
+                    if answer.is_last {
+                        self.answered = answer.number;
+                    }
+                    newest = Some(answer.memo);
+                }
+                Err(RecvTimeoutError::Timeout) => return newest,
+                Err(RecvTimeoutError::Disconnected) => {
+                    self.mourn();
+                    return newest;
+                }
+            }
+        }
+    }
+
+    /// The worker only ends before the desk when it panics, which is then the window's own panic.
+    fn mourn(&mut self) {
+        if let Some(Err(cause)) = self.worker.take().map(JoinHandle::join) {
+            std::panic::resume_unwind(cause);
+        }
+    }
+}
+
+fn work(orders: &Receiver<(u64, Box<Order>)>, answers: &Sender<Answer>) {
+    let (mut memo, mut cache) = (Memo::default(), query::Cache::default());
+    while let Ok(first) = orders.recv() {
+        let (mut number, mut order) = orders.try_iter().last().unwrap_or(first);
+        loop {
+            memo.update(&order.session, order.locale, &mut cache);
+            if order.checks {
+                memo.update_checks(&order.session);
+            }
+            let is_missing = order.thumbnails && memo.update_thumbnails(&order.session, order.locale);
+            let answer = Answer { number, is_last: !is_missing, memo: memo.clone() };
+            if answers.send(answer).is_err() {
+                return;
+            }
+            order.context.request_repaint();
+            match orders.try_iter().last() {
+                Some(newer) => (number, order) = newer,
+                None if is_missing => {}
+                None => break,
+            }
+        }
+    }
+}

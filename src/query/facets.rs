@@ -1,0 +1,287 @@
+//! Facets: what a filter can still be narrowed to, and to how many projects. Must not know how they are shown.
+//!
+//! Each facet counts the projects that pass all conditions but those on its own field: what would be there if its own
+//! choice were another one.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::bits::Bits;
+use super::cache::Cache;
+use super::field::Field;
+use super::filter::Filter;
+use super::key::{Dimension, Key, NO_YEAR, YearBasis, year_code};
+use crate::model::{Basis, Dataset, Index, ProjectAmount, ProjectIx, Tree, YEARS};
+use crate::parallel;
+
+/// How many projects each key would leave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyCounts {
+    /// Of what the keys are.
+    pub dimension: Dimension,
+    /// By number of the key; the last one is that of "none". A sector or place counts what lies below it too.
+    counts: Vec<u32>,
+}
+
+impl KeyCounts {
+    /// All keys with their counts, those of which there is no project too, in the order of the package.
+    pub fn iter(&self) -> impl Iterator<Item = (Key, u32)> + '_ {
+        let size = self.counts.len() as u32;
+        self.counts.iter().zip(0..size).map(move |(count, code)| (self.dimension.key(code, size), *count))
+    }
+
+    /// The count of one key.
+    pub fn of(&self, key: Key) -> u32 {
+        self.counts.get(key.code(self.counts.len() as u32) as usize).copied().unwrap_or(0)
+    }
+}
+
+/// How many projects each year would leave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct YearCounts {
+    /// Years without a gap from the first to the last that occurs in the books, filtered or not.
+    pub years: Vec<(i32, u32)>,
+    /// Those without a year.
+    pub without: u32,
+}
+
+/// How many projects each stretch of an amount or of land would leave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StretchCounts {
+    /// The bounds between stretches, ascending, in hundredths: stretch `n` goes from bound `n` to below bound `n + 1`.
+    pub bounds: Arc<[i64]>,
+    /// One fewer than bounds.
+    pub counts: Vec<u32>,
+    /// Those of which it is not known.
+    pub without: u32,
+}
+
+/// Which stretch each project is in, and the bounds: found out once for a set of books.
+#[derive(Clone, Debug)]
+pub(super) struct Binned {
+    field: Field,
+    bounds: Arc<[i64]>,
+    bins: Arc<[u8]>,
+}
+
+impl Cache {
+    /// How many projects each key of a dimension would leave; not for [`Dimension::Year`] and [`Dimension::Project`].
+    pub fn key_counts(
+        &mut self,
+        dataset: &Dataset,
+        filter: &Filter,
+        year_of: YearBasis,
+        dimension: Dimension,
+    ) -> KeyCounts {
+        let others = filter.clone().without_field(Field::Of(dimension));
+        let passing = self.passing(dataset, &others, year_of);
+        let size = dimension.size(dataset) as usize;
+        let projects = dataset.projects();
+        let none = size as u32 - 1;
+        let mut counts = match dimension {
+            Dimension::Sector | Dimension::Branch => {
+                counted(&passing, size, |row| projects.sectors().code_or(row, none) as usize)
+            }
+            Dimension::Place => counted(&passing, size, |row| projects.places().code_or(row, none) as usize),
+            Dimension::Stage => counted(&passing, size, |row| projects.stages().code_or(row, none) as usize),
+            Dimension::Basis => counted(&passing, size, |row| projects.bases()[row] as usize),
+            Dimension::Investor => {
+                counted(&passing, size, |row| projects.investors().codes().code_or(row, none) as usize)
+            }
+            Dimension::List => list_counts(dataset, &passing, size),
+            Dimension::Year | Dimension::Project => vec![0; size],
+        };
+        match dimension {
+            Dimension::Sector | Dimension::Branch => add_up(&mut counts, dataset.sector_tree()),
+            Dimension::Place => add_up(&mut counts, dataset.place_tree()),
+            // There is no project without a basis.
+            Dimension::Basis => counts.truncate(Basis::ALL.len()),
+            _ => {}
+        }
+        KeyCounts { dimension, counts }
+    }
+
+    /// How many projects each year would leave.
+    pub fn year_counts(&mut self, dataset: &Dataset, filter: &Filter, year_of: YearBasis) -> YearCounts {
+        let others = filter.clone().without_field(Field::Of(Dimension::Year));
+        let passing = self.passing(dataset, &others, year_of);
+        let counts = years_of(dataset, &passing, year_of);
+        let everywhere = match others.is_empty() {
+            true => counts.clone(),
+            false => years_of(dataset, &Bits::all(dataset.projects().len()), year_of),
+        };
+        let known = &everywhere[..NO_YEAR as usize];
+        let first = known.iter().position(|count| *count > 0);
+        let last = known.iter().rposition(|count| *count > 0);
+        let codes = first.zip(last).map_or(0..0, |(first, last)| first..last + 1);
+        let years = codes.map(|code| (code as i32 + YEARS.start(), counts[code])).collect();
+        YearCounts { years, without: counts[NO_YEAR as usize] }
+    }
+
+    /// How many projects each stretch of an amount or of land would leave; nothing for other fields.
+    pub fn stretch_counts(
+        &mut self,
+        dataset: &Dataset,
+        filter: &Filter,
+        year_of: YearBasis,
+        field: Field,
+    ) -> StretchCounts {
+        let others = filter.clone().without_field(field);
+        let passing = self.passing(dataset, &others, year_of);
+        let binned = self.binned(dataset, field);
+        let stretches = binned.bounds.len().saturating_sub(1);
+        let mut counts = counted(&passing, stretches + 1, |row| binned.bins[row] as usize);
+        let without = counts.pop().unwrap_or(0);
+        StretchCounts { bounds: binned.bounds, counts, without }
+    }
+
+    fn binned(&mut self, dataset: &Dataset, field: Field) -> Binned {
+        if let Some(known) = self.binned.iter().find(|known| known.field == field) {
+            return known.clone();
+        }
+        let projects = dataset.projects();
+        let new = match field {
+            Field::Amount(which) => {
+                let amounts = projects.amounts(which);
+                Binned::new(field, projects.len(), |row| amounts.fen(row))
+            }
+            Field::Land => Binned::new(field, projects.len(), |row| {
+                ProjectIx::from_usize(row).and_then(|ix| projects.land_mu_hundredths(ix)).map(i64::from)
+            }),
+            _ => Binned::new(field, projects.len(), |_| None),
+        };
+        self.binned.push(new.clone());
+        new
+    }
+}
+
+impl Binned {
+    fn new(field: Field, len: usize, value: impl Fn(usize) -> Option<i64> + Sync) -> Self {
+        let pieces = parallel::pieces(len, LEAST_PIECE);
+        let ends = parallel::map(pieces.clone(), |rows| {
+            let known = || rows.clone().filter_map(&value);
+            (known().min(), known().filter(|value| *value > 0).min(), known().max())
+        });
+        let least = ends.iter().filter_map(|(least, ..)| *least).min();
+        let positive = ends.iter().filter_map(|(_, positive, _)| *positive).min();
+        let most = ends.iter().filter_map(|(.., most)| *most).max();
+        let bounds = least.zip(most).map_or_else(Vec::new, |(least, most)| bounds(least, positive, most));
+        let none = bounds.len().saturating_sub(1) as u8;
+        let bin = |row: usize| match value(row) {
+            Some(value) => bounds.partition_point(|bound| *bound <= value).saturating_sub(1) as u8,
+            None => none,
+        };
+        let bins = parallel::map(pieces, |rows| rows.map(bin).collect::<Vec<u8>>()).concat();
+        Self { field, bounds: bounds.into(), bins: bins.into() }
+    }
+}
+
+const LEAST_PIECE: usize = 1 << 15;
+
+/// 1, 2, 5, 10, 20, 50 … of the main unit, from the last that is no more than the least positive number to the first above
+/// the greatest; 0 comes before them where something is less.
+fn bounds(least: i64, positive: Option<i64>, most: i64) -> Vec<i64> {
+    let steps = (0..17).flat_map(|power| [1, 2, 5].map(|digit| 10i64.checked_pow(power).and_then(|p| p.checked_mul(digit))));
+    // In hundredths, as amounts and land are kept.
+    let all: Vec<i64> = [0].into_iter().chain(steps.flatten().filter_map(|step| step.checked_mul(100))).collect();
+    let first = all.partition_point(|bound| *bound <= positive.unwrap_or(0)).saturating_sub(1);
+    let last = all.partition_point(|bound| *bound <= most).min(all.len() - 1);
+    let zero = (least < all[first]).then_some(0);
+    zero.into_iter().chain(all[first..=last].iter().copied()).collect()
+}
+
+/// How often each code occurs among the rows of a set.
+fn counted(passing: &Bits, size: usize, code: impl Fn(usize) -> usize + Sync) -> Vec<u32> {
+    let count = |rows: Range<usize>| {
+        let mut counts = vec![0u32; size];
+        passing.iter(rows).for_each(|row| counts[code(row)] += 1);
+        counts
+    };
+    added(parallel::map(passing.stretches(), count), size)
+}
+
+fn added(parts: Vec<Vec<u32>>, size: usize) -> Vec<u32> {
+    let mut parts = parts.into_iter();
+    let mut total = parts.next().unwrap_or_else(|| vec![0; size]);
+    for part in parts {
+        total.iter_mut().zip(part).for_each(|(total, part)| *total += part);
+    }
+    total
+}
+
+/// A project on several lists counts on each.
+fn list_counts(dataset: &Dataset, passing: &Bits, size: usize) -> Vec<u32> {
+    let column = dataset.projects().list_sets();
+    let of_sets = counted(passing, column.sets().len(), |row| column.code(row));
+    let mut counts = vec![0; size];
+    for (set, count) in column.sets().iter().zip(of_sets) {
+        match &**set {
+            [] => counts[size - 1] += count,
+            lists => lists.iter().for_each(|list| counts[list.to_usize()] += count),
+        }
+    }
+    counts
+}
+
+/// What is below counts above too.
+fn add_up<Ix: Index>(counts: &mut [u32], tree: &Tree<Ix>) {
+    let own = counts.to_vec();
+    for (code, count) in own.iter().enumerate().take(own.len() - 1) {
+        let mut at = Ix::from_usize(code).and_then(|ix| tree.parent(ix));
+        while let Some(above) = at {
+            counts[above.to_usize()] += count;
+            at = tree.parent(above);
+        }
+    }
+}
+
+/// By number of the year. Under [`YearBasis::Period`] a project counts in each year it has progress for.
+fn years_of(dataset: &Dataset, passing: &Bits, year_of: YearBasis) -> Vec<u32> {
+    let size = NO_YEAR as usize + 1;
+    if let YearBasis::Stage(stage) = year_of {
+        let dates = dataset.projects().dates(stage);
+        return counted(passing, size, |row| year_code(dates.year(row)) as usize);
+    }
+    let progress = dataset.progress();
+    let count = |rows: Range<usize>| {
+        let mut counts = vec![0u32; size];
+        let mut years: Vec<u32> = Vec::new();
+        for project in passing.iter(rows).filter_map(ProjectIx::from_usize) {
+            years.clear();
+            years.extend(dataset.progress_of(project).map(|row| year_code(progress.period(row).year())));
+            years.sort_unstable();
+            years.dedup();
+            years.iter().for_each(|code| counts[*code as usize] += 1);
+            counts[NO_YEAR as usize] += u32::from(years.is_empty());
+        }
+        counts
+    };
+    added(parallel::map(passing.stretches(), count), size)
+}
+
+/// The amounts that some project of the books has: those worth a facet.
+pub fn amounts_given(dataset: &Dataset) -> Vec<ProjectAmount> {
+    let projects = dataset.projects();
+    let is_given = |which: &ProjectAmount| projects.iter().any(|ix| projects.amount(ix, *which).is_some());
+    ProjectAmount::ALL.into_iter().filter(is_given).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bounds_take_in_everything_and_no_more_than_they_must() {
+        for (least, positive, most, expected) in [
+            (100, Some(100), 100, vec![100, 200]),
+            (0, Some(700), 2_100, vec![0, 500, 1_000, 2_000, 5_000]),
+            (50, Some(50), 99, vec![0, 100]),
+            (0, None, 0, vec![0, 100]),
+            (200, Some(200), 4_999, vec![200, 500, 1_000, 2_000, 5_000]),
+        ] {
+            assert_eq!(bounds(least, positive, most), expected, "{least} {most}");
+        }
+        let all = bounds(0, Some(1), i64::MAX);
+        assert!(all.len() < usize::from(u8::MAX) && all.is_sorted());
+    }
+}

@@ -7,6 +7,7 @@ use egui::Context;
 
 use super::apply_chart;
 use super::command::Command;
+use super::live::{Live, Read, Standing};
 use super::memo::Memo;
 use super::places::{agreed, export_folder, free_path, full_path};
 use super::session::{Other, Panel, Session};
@@ -72,6 +73,9 @@ impl Apply<'_> {
                 self.tasks.browse_beside(self.context, panel, say(self.state.locale, "open-title").into_owned());
             }
             Command::OpenBeside(panel, path) => self.tasks.open_beside(self.context, panel, &path),
+            Command::ToggleReloading | Command::DismissLive | Command::ShowChanges | Command::ShowChanged(_) => {
+                self.live(command);
+            }
             Command::ToggleDetail => self.state.detail_open = !self.state.detail_open,
             Command::DismissNotice => self.state.notice = None,
             Command::ShowPalette
@@ -113,7 +117,7 @@ impl Apply<'_> {
         match command {
             Command::OpenPackage(path) => self.start_opening(path),
             Command::ReloadPackage => match self.session().map(|session| session.path.clone()) {
-                Some(Some(path)) => self.start_opening(path),
+                Some(Some(_)) => self.read_again(),
                 Some(None) => self.command(Command::OpenBundled),
                 None => {}
             },
@@ -152,6 +156,8 @@ impl Apply<'_> {
         // What is remembered must mean the same from any folder.
         let path = std::path::absolute(&path).unwrap_or(path);
         self.state.dialog = None;
+        // What was being read again is not waited for.
+        self.state.live.standing = Standing::Quiet;
         self.tasks.open(self.context, &path);
         let previous = self.take_session();
         self.state.phase = Phase::Loading { path, previous };
@@ -162,6 +168,8 @@ impl Apply<'_> {
         self.state.settings.remember(path.as_deref());
         self.state.dialog = None;
         self.state.notice = None;
+        self.state.live = Live::default();
+        self.tasks.stop_watching();
         let mut session = Session::new(opened, path, *self.generation);
         if let Some(before) = self.take_session().filter(|before| before.path == session.path) {
             session.carry_over(&before);
@@ -176,7 +184,12 @@ impl Apply<'_> {
     pub(super) fn done(&mut self, done: Done) {
         let locale = self.state.locale;
         match done {
-            Done::Opened(_, path, Ok(opened)) => self.show_package(opened, Some(path)),
+            Done::Opened(_, path, Ok(Read { opened, stamps, .. })) => {
+                self.show_package(opened, Some(path));
+                self.tasks.watch(self.context, stamps);
+            }
+            Done::ReadAgain(_, path, result) => self.was_read_again(path, result),
+            Done::FilesChanged(_, files) => self.files_changed(files),
             Done::Opened(_, path, Err(error)) => {
                 let previous = self.take_session();
                 self.state.phase = Phase::Broken { error, path, previous };

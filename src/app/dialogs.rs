@@ -8,7 +8,7 @@ use super::command::{Command, Commands};
 use super::memo::Memo;
 use super::offers::Now;
 use super::state::{Dialog, ExportChoices, State};
-use super::{gallery_dialogs, keys, palette, theme};
+use super::{gallery_dialogs, keys, live_ui, palette, theme};
 use crate::draw::Ink;
 use crate::export::{Format, Preset};
 use crate::text::{Locale, say, say_with};
@@ -25,6 +25,10 @@ pub(super) fn dialog_ui(ui: &Ui, state: &State, memo: &Memo, commands: &Commands
         palette::palette_ui(ui, Now { state, memo }, typed, *chosen, commands);
         return;
     }
+    if let Dialog::Changes = dialog {
+        live_ui::changes_ui(ui, state, commands);
+        return;
+    }
     let response = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
         ui.set_width(480.0_f32.min(ui.ctx().content_rect().width() - 48.0));
         match dialog {
@@ -38,7 +42,7 @@ pub(super) fn dialog_ui(ui: &Ui, state: &State, memo: &Memo, commands: &Commands
                 error_ui(ui, state);
             }
             Dialog::Keys => keys::keys_ui(ui, Now { state, memo }, commands),
-            Dialog::Palette { .. } => {}
+            Dialog::Palette { .. } | Dialog::Changes => {}
         }
     });
     if response.should_close() {

@@ -6,6 +6,7 @@
 mod apply;
 mod apply_chart;
 mod apply_gallery;
+mod apply_live;
 mod chart;
 mod command;
 mod desk;
@@ -14,6 +15,8 @@ mod dialogs;
 mod gallery_dialogs;
 mod history;
 mod keys;
+mod live;
+mod live_ui;
 mod memo;
 mod offers;
 mod palette;
@@ -52,6 +55,7 @@ pub use window::run;
 use apply::Apply;
 use command::Commands;
 use desk::{Desk, Order};
+use live::Live;
 use memo::Memo;
 use offers::Now;
 use session::Session;
@@ -126,6 +130,7 @@ impl App {
                 theme: settings.theme.unwrap_or_default(),
                 dialog: None,
                 notice: None,
+                live: Live::default(),
                 detail_open: false,
                 choices_open: true,
                 is_working: false,

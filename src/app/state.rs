@@ -8,6 +8,7 @@ use crate::model::ProjectIx;
 use crate::package::OpenError;
 use crate::text::Locale;
 
+use super::live::Live;
 use super::session::Session;
 use super::settings::{Settings, ThemeChoice};
 
@@ -63,6 +64,8 @@ pub(crate) struct State {
     pub(crate) dialog: Option<Dialog>,
     /// The last thing that was done or went wrong, until it is dismissed.
     pub(crate) notice: Option<Notice>,
+    /// What has become of the package's files since they were read.
+    pub(crate) live: Live,
     /// Whether the detail pane is open.
     pub(crate) detail_open: bool,
     /// Whether all choices stand beside the chart.
@@ -120,6 +123,8 @@ pub(crate) enum Dialog {
     },
     /// The list of keys.
     Keys,
+    /// What differs between the last two readings of the package.
+    Changes,
     /// Keep, rename, delete, save or open a figure.
     Figure(FigureDialog),
 }

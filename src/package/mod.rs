@@ -41,6 +41,7 @@ mod record;
 mod refs;
 mod rows;
 mod stages;
+mod stamps;
 mod tables;
 mod units;
 mod zone;
@@ -52,6 +53,7 @@ pub use descriptor::Format;
 pub use error::OpenError;
 pub use findings::{Finding, FindingGroup, FindingReport, Findings, Severity};
 pub use problem::Problem;
+pub use stamps::Stamps;
 
 use crate::model::Dataset;
 use files::Files;

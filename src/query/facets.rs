@@ -181,7 +181,8 @@ const LEAST_PIECE: usize = 1 << 15;
 /// 1, 2, 5, 10, 20, 50 … of the main unit, from the last that is no more than the least positive number to the first above
 /// the greatest; 0 comes before them where something is less.
 fn bounds(least: i64, positive: Option<i64>, most: i64) -> Vec<i64> {
-    let steps = (0..17).flat_map(|power| [1, 2, 5].map(|digit| 10i64.checked_pow(power).and_then(|p| p.checked_mul(digit))));
+    let steps =
+        (0..17).flat_map(|power| [1, 2, 5].map(|digit| 10i64.checked_pow(power).and_then(|p| p.checked_mul(digit))));
     // In hundredths, as amounts and land are kept.
     let all: Vec<i64> = [0].into_iter().chain(steps.flatten().filter_map(|step| step.checked_mul(100))).collect();
     let first = all.partition_point(|bound| *bound <= positive.unwrap_or(0)).saturating_sub(1);

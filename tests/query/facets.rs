@@ -15,14 +15,8 @@ const FILTERS: [&str; 6] = [
     "land>=100; sector!=bio",
 ];
 
-const DIMENSIONS: [Dimension; 6] = [
-    Dimension::Sector,
-    Dimension::Place,
-    Dimension::Stage,
-    Dimension::Basis,
-    Dimension::List,
-    Dimension::Investor,
-];
+const DIMENSIONS: [Dimension; 6] =
+    [Dimension::Sector, Dimension::Place, Dimension::Stage, Dimension::Basis, Dimension::List, Dimension::Investor];
 
 /// Whether a project belongs to a key, itself or through what is below it.
 fn belongs(dataset: &Dataset, project: ProjectIx, key: Key) -> bool {

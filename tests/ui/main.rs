@@ -5,6 +5,7 @@
 mod checks;
 mod compare;
 mod gallery;
+mod live;
 mod palette;
 mod window;
 

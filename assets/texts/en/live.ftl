@@ -13,6 +13,7 @@ live-retry = Try again
 reload-by-itself = Read by itself when data files change
 show-changes = Show what changed with the last reading
 no-changes = Nothing was read again yet
+dismiss-live = Dismiss the message about changed files
 live-and = {", "}
 
 changes-title = What changed
@@ -35,7 +36,6 @@ changes-others = { $count ->
    *[other] { $count } projects changed otherwise
 }
 changes-first = The first { $count } are listed
-changes-list = List of changes
 changes-kind = Change
 changes-what = What
 changes-from = Before
@@ -47,9 +47,10 @@ change-added = Added
 change-removed = Removed
 change-amount = Amount
 change-other = Other
+change-line = { $what }: { $from } → { $to }
 
 help-diff =
-    Usage: zonescope diff OLD NEW [--format table|csv|json]
+    zonescope diff OLD NEW [--format table|csv|json]
     Compares two packages project by project: what was added and removed, amounts from and to, everything else that
     changed. Projects are the same when their ids are. Exit code 1 when something differs, else 0.
 

@@ -13,6 +13,7 @@ live-retry = 再试一次
 reload-by-itself = 数据文件更改后自动载入
 show-changes = 查看重新载入后的变化
 no-changes = 还没有重新载入过
+dismiss-live = 关闭文件变化的提示
 live-and = 、
 
 changes-title = 有哪些变化
@@ -23,7 +24,6 @@ changes-removed = 删除 { $count } 个项目
 changes-amounts = { $count } 个项目金额有变
 changes-others = { $count } 个项目其他内容有变
 changes-first = 列出前 { $count } 条
-changes-list = 变化清单
 changes-kind = 变化
 changes-what = 内容
 changes-from = 原来
@@ -35,9 +35,10 @@ change-added = 新增
 change-removed = 删除
 change-amount = 金额
 change-other = 其他
+change-line = { $what }：{ $from } → { $to }
 
 help-diff =
-    用法：zonescope diff 旧数据包 新数据包 [--format table|csv|json]
+    zonescope diff 旧 新 [--format table|csv|json]
     逐个项目比较两个数据包：新增、删除、金额从多少变为多少、其他内容的变化。项目按编号对应。
     有变化时退出码为 1，没有变化时为 0。
 

@@ -16,7 +16,7 @@ use super::encoding::Text;
 use crate::parallel;
 
 /// So many bytes are looked at at a time: they fit a processor's own memory.
-const BLOCK: usize = 1 << 18;
+const BLOCK: usize = 1 << 17;
 
 /// Files smaller than this are read whole.
 const LEAST_FILE: usize = 1 << 22;

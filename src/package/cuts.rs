@@ -10,7 +10,7 @@ use crate::parallel;
 
 /// So much is read at a time: enough that putting parts together is little work, and so little that what was read of
 /// one is still at hand when it is.
-const PART: usize = 1 << 22;
+const PART: usize = 1 << 20;
 
 /// The parts of a text, in order. The first has the header at least, so that no other begins with it.
 pub(super) fn cuts(text: &CsvText, dialect: CsvDialect) -> Vec<Range<usize>> {

@@ -22,7 +22,7 @@ use table::{alone, beside, heading};
 use zonescope::export::{Format, Preset, SvgText, render_figure};
 use zonescope::figure::{self, FigureSpec, Kind};
 use zonescope::model::{Dataset, Measure, ProjectIx};
-use zonescope::query::{self, Cache, Column, Dimension, Filter, Order, Query, YearBasis, default_year_basis};
+use zonescope::query::{self, Cache, Column, Dimension, Filter, Order, Query, Search, YearBasis, default_year_basis};
 use zonescope::text::Locale;
 use zonescope::{package, sample};
 
@@ -155,14 +155,28 @@ fn sorts(peers: &mut Peers, large: &Large) {
     sort("  by sector, then planned_total down", "sort\tsector,-planned_total", &two);
 }
 
+/// From a keystroke to the ranked list. The peers look for what is written in one column; we look in five, by sound too.
 fn searches(peers: &mut Peers, large: &Large) {
-    heading("search in five columns (the peers: one)");
-    for word in ["0099", "芯片设计"] {
-        let filter = Filter::parse(&large.dataset, &[format!("text~{word}")]).unwrap();
+    let (dataset, year_of, all) = (&large.dataset, large.year_of, Filter::default());
+    heading("search: the first keystroke of all");
+    for word in ["0099", "芯片设计", "示意", "no such word"] {
         let what = format!("search\t{word}");
         beside((peers, &what), &format!("  {word}"), 5, Cache::default, |cache| {
-            cache.select(&large.dataset, &filter, large.year_of)
+            cache.search(dataset, &all, year_of, &Search::new(word))
         });
+    }
+    heading("search: a keystroke after others");
+    for typed in ["jcdl", "xinpiansheji", "zhizao 0012", "shiyixm"] {
+        let mut cache = Cache::default();
+        cache.prepare_search(dataset);
+        for (end, _) in typed.char_indices().skip(1).chain([(typed.len(), ' ')]) {
+            let search = Search::new(&typed[..end]);
+            // With what the keystrokes before it found out, and only once is it new.
+            let known = cache.clone();
+            let name = format!("  {}", &typed[..end]);
+            beside((peers, ""), &name, 5, || known.clone(), |cache| cache.search(dataset, &all, year_of, &search));
+            cache.search(dataset, &all, year_of, &search);
+        }
     }
 }
 

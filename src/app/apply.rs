@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use super::apply_chart;
 use super::command::Command;
 use super::live::{Live, Read, Standing};
 use super::memo::Memo;
@@ -13,6 +12,7 @@ use super::places::{agreed, export_folder, free_path, full_path};
 use super::session::{Other, Panel, Session};
 use super::state::{Dialog, ExportChoices, Notice, Phase, Selection, State, View};
 use super::tasks::{Done, ExportFailure, Tasks};
+use super::{apply_chart, apply_facets};
 use crate::export::{FigureSize, Format, Preset};
 use crate::figure::clause_label;
 use crate::package::{self, Opened};
@@ -44,6 +44,18 @@ impl Apply<'_> {
                 }
             }
             Command::Gallery(command) => self.gallery(command),
+            Command::StepProject(_)
+            | Command::CopyProject
+            | Command::PinProject(_)
+            | Command::UnpinProject(_)
+            | Command::UnpinProjects
+            | Command::CompareProjects(_)
+            | Command::CopyComparison
+            | Command::ShowNeighbours(_)
+            | Command::ShowFindings(_)
+            | Command::ShowAllFindings
+            | Command::ResizePane(..) => self.detail(command),
+            Command::Filter(command) => self.filter(command),
             Command::SetLocale(locale) => {
                 self.state.locale = locale;
                 self.state.settings.locale = Some(locale);
@@ -76,6 +88,11 @@ impl Apply<'_> {
             Command::ToggleReloading | Command::DismissLive | Command::ShowChanges | Command::ShowChanged(_) => {
                 self.live(command);
             }
+            Command::ToggleFacets => {
+                let is_shown = self.state.facets_show(self.context.content_rect().width());
+                self.state.facets_open = Some(!is_shown);
+                self.state.settings.facets_open = self.state.facets_open;
+            }
             Command::ToggleDetail => self.state.detail_open = !self.state.detail_open,
             Command::DismissNotice => self.state.notice = None,
             Command::ShowPalette
@@ -102,7 +119,12 @@ impl Apply<'_> {
         if matches!(command, Command::Select(_)) {
             self.state.detail_open = true;
         }
-        let is_step = !matches!(command, Command::Undo | Command::Redo | Command::PointAt(_));
+        let is_step = match &command {
+            Command::Undo | Command::Redo | Command::PointAt(_) => false,
+            // A brush that is being drawn is one step, however far it goes.
+            Command::Facet(facet) => !facet.goes_on(),
+            _ => true,
+        };
         let before = session.look();
         if let Some(rest) = apply_chart::apply(session, self.memo, command) {
             apply_to_session(session, rest);
@@ -322,6 +344,7 @@ fn apply_to_session(session: &mut Session, command: Command) {
         Command::Search(text) => session.search = text,
         Command::SortBy(column) => sort_by(&mut session.sort, column),
         Command::Select(selection) => session.selection = selection,
+        Command::Facet(command) => apply_facets::apply(session, command),
         other => apply_to_filter(session, other),
     }
 }

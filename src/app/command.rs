@@ -5,12 +5,13 @@ use std::path::PathBuf;
 
 use egui::{Key as KeyboardKey, KeyboardShortcut, Modifiers};
 
+use super::facets::FacetCommand;
 use super::session::Pointed;
 use super::settings::ThemeChoice;
 use super::state::{ExportChoices, Selection, View};
 use crate::figure::{Kind, MarkAt, Reference, SeriesOrder};
 use crate::model::{Measure, ProjectIx, SectorIx};
-use crate::query::{Clause, Column, Dimension, Key, Part, YearBasis};
+use crate::query::{Clause, Column, Dimension, Filter, Key, Part, YearBasis};
 use crate::text::Locale;
 use crate::text::numbers::Scale;
 
@@ -95,7 +96,78 @@ pub enum Command {
     ShowKeys,
     FocusFilter,
     FocusSearch,
+    StepProject(Step),
+    CopyProject,
+    PinProject(ProjectIx),
+    UnpinProject(ProjectIx),
+    UnpinProjects,
+    CompareProjects(Vec<ProjectIx>),
+    CopyComparison,
+    ShowNeighbours(Filter),
+    ShowFindings(ProjectIx),
+    ShowAllFindings,
+    ResizePane(Pane, f32),
     Gallery(GalleryCommand),
+    ToggleFacets,
+    Facet(FacetCommand),
+    Filter(FilterCommand),
+}
+
+/// Whose filter a condition belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner {
+    /// The window's, which holds for every view.
+    Window,
+    /// That of one of the charts side by side.
+    Panel(usize),
+}
+
+impl Owner {
+    /// What removes a condition.
+    pub(super) fn remove(self, clause: &Clause) -> Command {
+        match self {
+            Self::Window => Command::RemoveClause(clause.clone()),
+            Self::Panel(panel) => Command::RemovePanelClause(panel, clause.clone()),
+        }
+    }
+
+    /// The field its filter is typed in.
+    pub(super) fn field(self) -> egui::Id {
+        match self {
+            Self::Window => super::keys::filter_field(),
+            Self::Panel(panel) => super::keys::panel_field(panel),
+        }
+    }
+}
+
+/// What can be done with single conditions, and with filters that are kept under a name.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "verb and object")]
+pub enum FilterCommand {
+    Edit(Owner, Clause),
+    Negate(Owner, Clause),
+    AskToKeep,
+    AskToRename(String),
+    AskToDelete(String),
+    EditName(String),
+    Confirm { replace: bool },
+    Use(String),
+}
+
+/// Which way along a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "plain")]
+pub enum Step {
+    Previous,
+    Next,
+}
+
+/// A part of the window whose width is remembered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "plain")]
+pub enum Pane {
+    LeftBar,
+    Detail,
 }
 
 /// What can be done with figures that are kept; figures are named by their files.
@@ -147,6 +219,11 @@ pub fn shortcuts() -> Vec<(KeyboardShortcut, Command)> {
         with(KeyboardKey::S, Command::Gallery(GalleryCommand::Keep)),
         with(KeyboardKey::E, Command::ShowExport),
         with(KeyboardKey::D, Command::ToggleDetail),
+        (KeyboardShortcut::new(Modifiers::ALT, KeyboardKey::ArrowDown), Command::StepProject(Step::Next)),
+        plain(KeyboardKey::J, Command::StepProject(Step::Next)),
+        (KeyboardShortcut::new(Modifiers::ALT, KeyboardKey::ArrowUp), Command::StepProject(Step::Previous)),
+        plain(KeyboardKey::K, Command::StepProject(Step::Previous)),
+        with(KeyboardKey::B, Command::ToggleFacets),
         with(KeyboardKey::F, Command::FocusSearch),
         with(KeyboardKey::L, Command::FocusFilter),
         plain(KeyboardKey::Slash, Command::FocusFilter),

@@ -12,19 +12,26 @@ use egui::Context;
 
 use super::memo::Memo;
 use super::session::Session;
-use crate::query;
+use super::state::View;
+use crate::query::{self, Search};
 use crate::text::Locale;
 
 /// The state to answer for.
 pub(super) struct Order {
     /// The package and how it is looked at.
     pub(super) session: Session,
+    /// What is looked at: lists that nobody sees are not sorted.
+    pub(super) view: View,
     /// The language of the words in figures.
     pub(super) locale: Locale,
     /// Whether published figures are to be held against the records.
     pub(super) checks: bool,
     /// Whether the figures of the gallery are to be drawn small.
     pub(super) thumbnails: bool,
+    /// What is typed into the palette, where there are too many projects to offer all.
+    pub(super) looked_for: Search,
+    /// Whether the facets are in sight.
+    pub(super) facets: bool,
     /// Whom to wake when there is an answer.
     pub(super) context: Context,
 }
@@ -121,12 +128,29 @@ impl Desk {
     }
 }
 
+/// While nobody waits: so that the first keystroke of a search is as fast as the others.
+fn prepare_search(session: &Session, cache: &mut query::Cache) {
+    // With two packages side by side the cache is now about one, now about the other.
+    if session.panels.iter().all(|panel| panel.other.is_none()) {
+        cache.for_books(session.generation).prepare_search(session.dataset());
+    }
+}
+
 fn work(orders: &Receiver<(u64, Box<Order>)>, answers: &Sender<Answer>) {
     let (mut memo, mut cache) = (Memo::default(), query::Cache::default());
     while let Ok(first) = orders.recv() {
         let (mut number, mut order) = orders.try_iter().last().unwrap_or(first);
         loop {
             memo.update(&order.session, order.locale, &mut cache);
+            match order.view {
+                View::Projects => memo.update_list(&order.session, &mut cache),
+                View::Sectors => memo.update_drilled(&order.session, &mut cache),
+                _ => {}
+            }
+            memo.update_found(&order.session, &order.looked_for, &mut cache);
+            if order.facets {
+                memo.update_facets(&order.session, order.locale, &mut cache);
+            }
             if order.checks {
                 memo.update_checks(&order.session);
             }
@@ -139,7 +163,10 @@ fn work(orders: &Receiver<(u64, Box<Order>)>, answers: &Sender<Answer>) {
             match orders.try_iter().last() {
                 Some(newer) => (number, order) = newer,
                 None if is_missing => {}
-                None => break,
+                None => {
+                    prepare_search(&order.session, &mut cache);
+                    break;
+                }
             }
         }
     }

@@ -8,7 +8,7 @@ use super::command::{Command, Commands};
 use super::memo::Memo;
 use super::offers::Now;
 use super::state::{Dialog, ExportChoices, State};
-use super::{gallery_dialogs, keys, live_ui, palette, theme};
+use super::{detail, filter_bar, gallery_dialogs, keys, live_ui, palette, theme};
 use crate::draw::Ink;
 use crate::export::{Format, Preset};
 use crate::text::{Locale, say, say_with};
@@ -29,6 +29,10 @@ pub(super) fn dialog_ui(ui: &Ui, state: &State, memo: &Memo, commands: &Commands
         live_ui::changes_ui(ui, state, commands);
         return;
     }
+    if matches!(dialog, Dialog::Compare) {
+        detail::compare_ui(ui, state, memo, commands);
+        return;
+    }
     let response = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
         ui.set_width(480.0_f32.min(ui.ctx().content_rect().width() - 48.0));
         match dialog {
@@ -41,8 +45,9 @@ pub(super) fn dialog_ui(ui: &Ui, state: &State, memo: &Memo, commands: &Commands
                 gallery_dialogs::figure_dialog_ui(ui, dialog, state.locale, commands);
                 error_ui(ui, state);
             }
+            Dialog::Filter(dialog) => filter_bar::dialog_ui(ui, dialog, state.locale, commands),
             Dialog::Keys => keys::keys_ui(ui, Now { state, memo }, commands),
-            Dialog::Palette { .. } | Dialog::Changes => {}
+            Dialog::Palette { .. } | Dialog::Compare | Dialog::Changes => {}
         }
     });
     if response.should_close() {

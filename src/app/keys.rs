@@ -1,5 +1,7 @@
 //! The keyboard: which keys do what, the list of them, and where the focus goes when a dialog closes.
 
+use egui::text::{CCursor, CCursorRange};
+use egui::widgets::text_edit::TextEditState;
 use egui::{Context, Event, Grid, Id, Key, KeyboardShortcut, Modifiers, RichText, ScrollArea, Ui, vec2};
 
 use super::command::{Command, Commands, shortcuts};
@@ -13,6 +15,11 @@ use crate::text::say;
 /// The field for conditions in the top bar.
 pub(super) fn filter_field() -> Id {
     Id::unique("filter field")
+}
+
+/// The field for conditions of one of the charts side by side.
+pub(super) fn panel_field(panel: usize) -> Id {
+    Id::unique(("panel filter field", panel))
 }
 
 /// The search field of the projects view.
@@ -84,6 +91,15 @@ pub(super) fn give_focus_back(ui: &Ui) {
 pub(super) fn focus(context: &Context, field: Id) {
     context.data_mut(|data| data.remove_temp::<FocusBefore>(focus_before()));
     context.memory_mut(|memory| memory.request_focus(field));
+}
+
+/// Gives the focus to a text field, the cursor behind what stands in it.
+pub(super) fn focus_at_end(context: &Context, field: Id, text: &str) {
+    let mut state = TextEditState::load(context, field).unwrap_or_default();
+    let end = CCursor::new(text.chars().count());
+    state.cursor.set_char_range(Some(CCursorRange::one(end)));
+    state.store(context, field);
+    focus(context, field);
 }
 
 /// The keys that are no commands: what they are, and what they do, in the texts `keys-<id>-key` and `keys-<id>`.
@@ -158,6 +174,8 @@ fn bare_character(shortcut: &KeyboardShortcut) -> Option<&'static str> {
         _ if shortcut.modifiers != Modifiers::NONE => None,
         Key::Slash => Some("/"),
         Key::Questionmark => Some("?"),
+        Key::J => Some("j"),
+        Key::K => Some("k"),
         _ => None,
     }
 }

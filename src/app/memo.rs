@@ -1,14 +1,22 @@
 //! What is computed from the state, computed once for each state it depends on. Must not know threads: the desk works
 //! on one of these and hands out copies, which cost next to nothing.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
+use super::detail::DetailMemo;
+use super::facets::{FacetAnswers, FacetInput};
 use super::session::Session;
+use super::state::{State, View};
 use super::thumbnails::Thumbnails;
 use crate::figure::{self, Figure, FigureSpec};
 use crate::model::{ProjectIx, Sum};
-use crate::query::{self, Column, Dimension, Filter, Key, Order, Part, Query, QueryError, Reconciliations, YearBasis};
+use crate::query::{
+    self, Books, Column, Dimension, Filter, Key, Order, Part, Query, QueryError, Reconciliations, Search, YearBasis,
+};
 use crate::text::Locale;
+
+/// So many projects are found for the palette.
+const MOST_FOUND: usize = 20;
 
 /// The answers the views show.
 #[derive(Clone, Default)]
@@ -23,7 +31,10 @@ pub(crate) struct Memo {
     filtered: Slot<(u64, Filter, YearBasis), usize>,
     drilled: Slot<DrillInput, Drilled>,
     checks: Slot<u64, Reconciliations>,
+    found: Slot<(u64, Search), Vec<ProjectIx>>,
+    facets: Slot<FacetInput, FacetAnswers>,
     thumbnails: Thumbnails,
+    detail: DetailMemo,
     /// How many answers were computed so far, for the test that nothing is computed twice.
     pub(crate) computed: usize,
 }
@@ -39,6 +50,7 @@ struct FigureInput {
 struct ListInput {
     generation: u64,
     filter: Filter,
+    search: Search,
     sort: Vec<(Column, Order)>,
     year_of: YearBasis,
 }
@@ -99,8 +111,8 @@ impl Memo {
         self.generation == Some(session.generation)
     }
 
-    /// Brings every answer up to the session's state. The cache knows which projects pass each condition, so that
-    /// another one does not ask all of them again.
+    /// Brings the answers that every view needs up to the session's state. The cache knows which projects pass each
+    /// condition, so that another one does not ask all of them again.
     pub(crate) fn update(&mut self, session: &Session, locale: Locale, cache: &mut query::Cache) {
         if !self.is_about(session) {
             *self = Self { computed: self.computed, generation: Some(session.generation), ..Self::default() };
@@ -113,12 +125,35 @@ impl Memo {
         self.filtered.update((generation, session.filter.clone(), year_of), computed, |(_, filter, year_of)| {
             cache.for_books(generation).count(dataset, filter, *year_of)
         });
-        let input = ListInput { generation, filter: session.searched_filter(), sort: session.sort.clone(), year_of };
+    }
+
+    /// The list of the projects view.
+    pub(crate) fn update_list(&mut self, session: &Session, cache: &mut query::Cache) {
+        let (dataset, computed) = (session.dataset(), &mut self.computed);
+        let (generation, year_of) = (session.generation, session.chart.year_of);
+        let input = ListInput {
+            generation,
+            filter: session.filter.clone(),
+            search: Search::new(&session.search),
+            sort: session.sort.clone(),
+            year_of,
+        };
         self.list.update(input, computed, |input| {
-            let mut projects = cache.for_books(generation).select(dataset, &input.filter, input.year_of);
+            let cache = cache.for_books(generation);
+            // The likeliest first, unless another order is asked for.
+            if input.sort.is_empty() && !input.search.is_empty() {
+                return cache.search(dataset, &input.filter, input.year_of, &input.search).into();
+            }
+            let filter = input.search.clause().into_iter().fold(input.filter.clone(), Filter::and);
+            let mut projects = cache.select(dataset, &filter, input.year_of);
             query::sort(dataset, &mut projects, &input.sort, input.year_of);
             projects.into()
         });
+    }
+
+    /// The list below the chart.
+    pub(crate) fn update_drilled(&mut self, session: &Session, cache: &mut query::Cache) {
+        let computed = &mut self.computed;
         // Without a mark, everything in the chart is listed below it.
         let Some(Ok(figure)) = self.figures.get().and_then(|figures| figures.get(session.active)) else { return };
         let parts = if session.drill.is_empty() { vec![figure.shown.clone()] } else { session.drill.clone() };
@@ -136,11 +171,79 @@ impl Memo {
         });
     }
 
+    /// Takes new answers over. What the detail pane shows is not among them: it is at hand at once.
+    pub(crate) fn take_over(&mut self, answers: Self) {
+        *self = Self { detail: std::mem::take(&mut self.detail), ..answers };
+    }
+
+    /// What the detail pane and the comparison show.
+    pub(crate) fn update_detail(&mut self, state: &State, session: &Session) {
+        let list = self.current_list(state, session);
+        self.detail.update(state, session, list);
+    }
+
+    /// The list that a step to the next project goes along: the one in sight, or that of the projects view.
+    fn current_list(&self, state: &State, session: &Session) -> Arc<[ProjectIx]> {
+        if !self.is_about(session) {
+            return Arc::default();
+        }
+        match self.drilled() {
+            Some(drilled) if state.view == View::Sectors && drilled.generation == session.generation => {
+                drilled.projects.clone()
+            }
+            _ => self.list(),
+        }
+    }
+
+    /// What the detail pane and the comparison show.
+    pub(crate) fn detail(&self) -> &DetailMemo {
+        &self.detail
+    }
+
+    /// Looks for what is typed into the palette.
+    pub(crate) fn update_found(&mut self, session: &Session, search: &Search, cache: &mut query::Cache) {
+        let (dataset, generation) = (session.dataset(), session.generation);
+        self.found.update((generation, search.clone()), &mut self.computed, |(_, search)| {
+            if search.is_empty() {
+                return Vec::new();
+            }
+            let year_of = session.chart.year_of;
+            let mut found = cache.for_books(generation).search(dataset, &Filter::default(), year_of, search);
+            found.truncate(MOST_FOUND);
+            found
+        });
+    }
+
+    /// The first of the projects that the palette looks for.
+    pub(crate) fn found(&self) -> &[ProjectIx] {
+        self.found.get().map_or(&[], Vec::as_slice)
+    }
+
     /// Compares what was published with the records, once a package and only when somebody looks: it runs through the
     /// rows for every observation.
     pub(crate) fn update_checks(&mut self, session: &Session) {
         let dataset = session.dataset();
         self.checks.update(session.generation, &mut self.computed, |_| query::reconcile(dataset));
+    }
+
+    /// What the filter can be narrowed to.
+    pub(crate) fn update_facets(&mut self, session: &Session, locale: Locale, cache: &mut query::Cache) {
+        let input = FacetInput {
+            generation: session.generation,
+            filter: session.searched_filter(),
+            year_of: session.chart.year_of,
+            choices: session.facets.clone(),
+            measure: session.chart.measure.kind(),
+            locale,
+        };
+        let dataset = session.dataset();
+        self.facets.update(input, &mut self.computed, |input| input.answers(dataset, cache));
+    }
+
+    /// What the filter can be narrowed to.
+    pub(crate) fn facets(&self) -> &FacetAnswers {
+        static NOTHING: LazyLock<FacetAnswers> = LazyLock::new(FacetAnswers::default);
+        self.facets.get().unwrap_or(&NOTHING)
     }
 
     /// What was published beside the records; `None` before anybody looked.
@@ -179,7 +282,10 @@ impl Memo {
             // What was published is known of the window's package only.
             let checks = self.checks.get().filter(|_| input.generation == session.generation);
             slot.update(input.clone(), computed, |input| {
-                let mut figure = figure::build(dataset, &input.spec, locale);
+                let known = std::mem::take(cache.for_books(input.generation));
+                let books = Books::new(dataset, known);
+                let mut figure = figure::build_from(&books, &input.spec, locale);
+                *cache = books.into_cache();
                 if let (Ok(figure), Some(checks)) = (&mut figure, checks) {
                     figure::add_published(figure, dataset, checks, locale);
                 }

@@ -5,6 +5,9 @@
 
 mod apply;
 mod apply_chart;
+mod apply_detail;
+mod apply_facets;
+mod apply_filter;
 mod apply_gallery;
 mod apply_live;
 mod chart;
@@ -12,8 +15,11 @@ mod command;
 mod desk;
 mod detail;
 mod dialogs;
+mod facets;
+mod filter_bar;
 mod gallery_dialogs;
 mod history;
+mod kept_filters;
 mod keys;
 mod live;
 mod live_ui;
@@ -21,6 +27,7 @@ mod memo;
 mod offers;
 mod palette;
 mod picture;
+mod pins;
 mod places;
 mod session;
 mod settings;
@@ -42,9 +49,12 @@ use egui::{Context, Ui};
 
 use crate::draw::fonts;
 use crate::package::{self, Opened};
+use crate::query::Search;
 use crate::text::Locale;
 
-pub use command::{Command, GalleryCommand, shortcuts};
+pub use command::{Command, FilterCommand, GalleryCommand, Owner, Pane, Step, shortcuts};
+pub use facets::{Facet, FacetCommand};
+pub use kept_filters::{KeptFilter, KeptFilters};
 pub use offers::{Group, Offer};
 pub use picture::picture;
 pub use session::Pointed;
@@ -59,7 +69,7 @@ use live::Live;
 use memo::Memo;
 use offers::Now;
 use session::Session;
-use state::{Phase, State};
+use state::{Dialog, Phase, State};
 use tasks::Tasks;
 
 /// The window's whole inside.
@@ -133,6 +143,7 @@ impl App {
                 live: Live::default(),
                 detail_open: false,
                 choices_open: true,
+                facets_open: settings.facets_open,
                 is_working: false,
                 settings,
             },
@@ -174,7 +185,7 @@ impl App {
 
     /// How many answers were computed so far: it stands still while nothing changes.
     pub fn answers_computed(&self) -> usize {
-        self.memo.computed
+        self.memo.computed + self.memo.detail().computed()
     }
 
     /// Takes in finished tasks and carries out what was asked for.
@@ -194,8 +205,11 @@ impl App {
             self.order(context);
         }
         if let Some(memo) = self.desk.newest(self.patience) {
-            self.memo = memo;
+            self.memo.take_over(memo);
             context.request_repaint();
+        }
+        if let Phase::Open(session) = &self.state.phase {
+            self.memo.update_detail(&self.state, session);
         }
         self.state.is_working = self.desk.is_late(context);
         if changed {
@@ -208,11 +222,19 @@ impl App {
         let Phase::Open(session) = &self.state.phase else { return };
         let is_read = self.state.detail_open && matches!(session.selection, Selection::Observation(_));
         let view = self.state.view;
+        let too_many = session.dataset().projects().len() > offers::MOST_PROJECTS;
+        let looked_for = match &self.state.dialog {
+            Some(Dialog::Palette { typed, .. }) if too_many => Search::new(typed),
+            _ => Search::default(),
+        };
         self.desk.order(Order {
+            looked_for,
             session: (**session).clone(),
+            view,
             locale: self.state.locale,
             checks: view == View::Checks || is_read,
             thumbnails: view == View::Figures,
+            facets: self.state.has_facets(),
             context: context.clone(),
         });
     }

@@ -6,7 +6,7 @@ use egui::{Theme, vec2};
 
 use super::apply::select_by_id;
 use super::settings::Settings;
-use super::state::Phase;
+use super::state::{Phase, Selection};
 use super::{App, Command, View, theme};
 use crate::cli::{Failure, PictureArgs};
 use crate::draw::Ink;
@@ -33,8 +33,13 @@ pub fn picture(args: &PictureArgs) -> Result<String, Failure> {
     let mut app = App::with_package(Arc::new(opened), args.path.clone(), Settings::default(), locale);
     prepare(&mut app, args, locale)?;
     app.send(Command::ShowView(view));
+    if let Some(typed) = &args.typing {
+        app.send(Command::EditFilter(typed.clone()));
+        app.send(Command::FocusFilter);
+    }
     let (theme, ink) = if args.dark { (Theme::Dark, Ink::DARK) } else { (Theme::Light, Ink::LIGHT) };
     let offscreen = Offscreen::new(theme, args.scale);
+    let offscreen = if args.typing.is_some() { offscreen.with_keyboard() } else { offscreen };
     theme::apply(offscreen.context());
     offscreen.context().all_styles_mut(|style| style.animation_time = 0.0);
     let points = vec2(args.size[0] as f32, args.size[1] as f32) / args.scale;
@@ -53,11 +58,20 @@ fn prepare(app: &mut App, args: &PictureArgs, locale: Locale) -> Result<(), Fail
     let Phase::Open(session) = &mut app.state.phase else { return Ok(()) };
     session.filter =
         Filter::parse(session.dataset(), &args.filters).map_err(|error| Failure::usage(error.report(locale)))?;
-    if let Some(id) = &args.select
-        && !select_by_id(session, id)
-    {
-        return Err(Failure::usage(say_with(locale, "cli-no-project", [("id", id.as_str().into())])));
+    session.search = args.search.clone().unwrap_or_default();
+    for id in &args.select {
+        if !select_by_id(session, id) {
+            return Err(Failure::usage(say_with(locale, "cli-no-project", [("id", id.as_str().into())])));
+        }
+        if let (Selection::Project(project), true) = (session.selection, args.select.len() > 1) {
+            session.pins.pin(project);
+        }
     }
-    app.state.detail_open = args.select.is_some();
+    let pinned = session.pins.pinned.clone();
+    app.state.detail_open = !args.select.is_empty();
+    app.state.settings.detail_width = args.pane;
+    if pinned.len() > 1 {
+        app.send(Command::CompareProjects(pinned));
+    }
     Ok(())
 }

@@ -4,13 +4,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::chart::Chart;
+use super::facets::FacetChoices;
 use super::history::{History, Look};
+use super::pins::Pins;
 use super::shelf::Shelf;
 use super::state::Selection;
 use crate::figure::{FigureSpec, MarkAt};
-use crate::model::{Dataset, ProjectAmount, Sum};
+use crate::model::{Dataset, ProjectAmount, ProjectIx, Sum};
 use crate::package::Opened;
-use crate::query::{Clause, Column, Filter, FilterError, Order, Part};
+use crate::query::{Column, Filter, FilterError, Order, Part, Search};
 use crate::text::numbers::Scale;
 
 /// So many figures stand side by side at the most.
@@ -51,6 +53,12 @@ pub(crate) struct Session {
     pub(crate) search: String,
     /// What the detail pane shows.
     pub(crate) selection: Selection,
+    /// The projects that are compared.
+    pub(crate) pins: Pins,
+    /// The project to whose record the findings view keeps.
+    pub(crate) findings_of: Option<ProjectIx>,
+    /// How the facets are looked at.
+    pub(crate) facets: FacetChoices,
     /// The unit of amounts in lists.
     pub(crate) list_scale: Scale,
     /// What was looked at before, and again after an undo.
@@ -125,6 +133,9 @@ impl Session {
             sort: Vec::new(),
             search: String::new(),
             selection: Selection::None,
+            pins: Pins::default(),
+            findings_of: None,
+            facets: FacetChoices::default(),
             list_scale,
             history: History::default(),
             shelf: Shelf::of(&opened),
@@ -140,10 +151,12 @@ impl Session {
         let kept = clauses.filter_map(|text| Filter::parse(new, &[text]).ok());
         self.filter = kept.fold(Filter::default(), |filter, one| filter.and_all(&one));
         self.search.clone_from(&before.search);
+        self.facets.clone_from(&before.facets);
         self.shelf.guests.clone_from(&before.shelf.guests);
         self.chart = before.chart.carried(old, new);
         let column = |column: Column| Column::parse(new, &column.id(old)).ok();
         self.sort = before.sort.iter().filter_map(|(by, order)| Some((column(*by)?, *order))).collect();
+        self.pins = before.pins.carried(old, new);
         if let Selection::Project(project) = before.selection {
             let found = new.project(old.projects().id(project));
             self.selection = found.map_or(Selection::None, Selection::Project);
@@ -190,11 +203,7 @@ impl Session {
 
     /// The filter with the search of the projects view as one condition more.
     pub(crate) fn searched_filter(&self) -> Filter {
-        let words: Vec<String> = self.search.split_whitespace().map(str::to_owned).collect();
-        if words.is_empty() {
-            return self.filter.clone();
-        }
-        self.filter.clone().and(Clause::Text { words, negated: false })
+        Search::new(&self.search).clause().into_iter().fold(self.filter.clone(), Filter::and)
     }
 
     /// What undo brings back.

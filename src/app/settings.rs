@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::kept_filters::KeptFilters;
 use crate::export::write_atomically;
 use crate::text::Locale;
 
@@ -21,6 +22,12 @@ pub struct Settings {
     /// The size of the window in points.
     #[serde(deserialize_with = "lenient")]
     pub window: Option<[f32; 2]>,
+    /// The width of the left bar in points.
+    #[serde(deserialize_with = "lenient")]
+    pub left_bar_width: Option<f32>,
+    /// The width of the detail pane in points.
+    #[serde(deserialize_with = "lenient")]
+    pub detail_width: Option<f32>,
     /// The package opened last; `None` for the bundled one.
     #[serde(deserialize_with = "lenient")]
     pub last_package: Option<PathBuf>,
@@ -33,9 +40,15 @@ pub struct Settings {
     /// The folder figures were saved to last.
     #[serde(deserialize_with = "lenient")]
     pub export_folder: Option<PathBuf>,
+    /// Whether the panel of facets is open, once chosen.
+    #[serde(deserialize_with = "lenient")]
+    pub facets_open: Option<bool>,
     /// The ids of what was chosen in the palette, newest first.
     #[serde(deserialize_with = "lenient")]
     pub used: Vec<String>,
+    /// Filters that are kept under a name.
+    #[serde(deserialize_with = "lenient")]
+    pub filters: KeptFilters,
 }
 
 /// Light, dark, or what the system says.

@@ -1,19 +1,16 @@
 //! The frame around the views: top bar, left bar, status bar, notice, detail pane.
 
-use egui::text::{LayoutJob, TextFormat};
-use egui::{Align, Button, CentralPanel, Frame, Layout, Margin, Panel, RichText, Stroke, TextEdit, Ui, vec2};
+use egui::{Align, Button, CentralPanel, Frame, Layout, Margin, Panel, RichText, Ui, vec2};
 
-use super::command::{Command, Commands};
+use super::command::{Command, Commands, Pane};
 use super::memo::Memo;
-use super::offers::{Now, filter_keys, menus};
+use super::offers::{Now, menus};
 use super::settings::ThemeChoice;
 use super::state::{Notice, Phase, State, View};
 use super::widgets::{empty_ui, offer_button, offer_choice};
-use super::{Shown, detail, dialogs, keys, live_ui, theme, views};
-use crate::draw::{Ink, fonts};
-use crate::figure::clause_label;
+use super::{Shown, detail, dialogs, facets, filter_bar, keys, live_ui, theme, views};
+use crate::draw::Ink;
 use crate::package::Severity;
-use crate::query::{Clause, Dimension, FilterError, Key, Span, Test};
 use crate::text::{Arg, Locale, say, say_with};
 
 /// Shows the whole window.
@@ -30,14 +27,24 @@ pub(super) fn shell_ui(ui: &mut Ui, state: &State, memo: &Memo, commands: &Comma
             live_ui::live_panel(ui, state, commands);
             notice_panel(ui, state.notice.as_ref(), &ink, locale, commands);
             let nav = Frame::NONE.fill(ink.panel).inner_margin(Margin::symmetric(8, 12));
-            Panel::left("nav").exact_size(112.0).resizable(false).frame(nav).show(ui, |ui| nav_ui(ui, &shown));
+            let width = state.settings.left_bar_width.unwrap_or(112.0);
+            let bar = Panel::left("nav").default_size(width).size_range(96.0..=240.0).frame(nav);
+            let rect = bar.show(ui, |ui| nav_ui(ui, &shown)).response.rect;
+            note_width(ui, &shown, Pane::LeftBar, width, rect.width());
             if state.detail_open {
-                let pane = Frame::NONE.fill(ink.panel).inner_margin(12);
-                Panel::right("detail")
-                    .default_size(320.0)
-                    .size_range(240.0..=560.0)
+                let frame = Frame::NONE.fill(ink.panel).inner_margin(12);
+                let width = state.settings.detail_width.unwrap_or(320.0);
+                let pane = Panel::right("detail").default_size(width).size_range(240.0..=640.0).frame(frame);
+                let rect = pane.show(ui, |ui| detail::detail_ui(ui, &shown)).response.rect;
+                note_width(ui, &shown, Pane::Detail, width, rect.width());
+            }
+            if state.facets_show(ui.ctx().content_rect().width()) {
+                let pane = Frame::NONE.fill(ink.panel).inner_margin(Margin { left: 12, right: 4, top: 12, bottom: 12 });
+                Panel::left("facets")
+                    .default_size(224.0)
+                    .size_range(180.0..=400.0)
                     .frame(pane)
-                    .show(ui, |ui| detail::detail_ui(ui, &shown));
+                    .show(ui, |ui| facets::facets_ui(ui, &shown));
             }
             let page = Frame::NONE.fill(ink.paper).inner_margin(16);
             CentralPanel::default().frame(page).show(ui, |ui| {
@@ -80,6 +87,13 @@ pub(super) fn shell_ui(ui: &mut Ui, state: &State, memo: &Memo, commands: &Comma
     dialogs::dialog_ui(ui, state, memo, commands);
 }
 
+/// Remembers a width once its edge was let go of.
+fn note_width(ui: &Ui, shown: &Shown<'_>, pane: Pane, known: f32, width: f32) {
+    if (width - known).abs() > 0.5 && ui.input(|input| input.pointer.any_released()) {
+        shown.send(Command::ResizePane(pane, width));
+    }
+}
+
 /// While the first answers about a package are still to come.
 fn working_ui(ui: &mut Ui, locale: Locale) {
     ui.vertical_centered(|ui| {
@@ -110,7 +124,9 @@ fn top_ui(ui: &mut Ui, shown: &Shown<'_>) {
         ui.allocate_ui(vec2(rest, 28.0), |ui| {
             ui.set_width(rest);
             ui.spacing_mut().item_spacing.x = 6.0;
-            ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| filter_ui(ui, shown));
+            ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
+                filter_bar::filter_ui(ui, shown)
+            });
         });
         let width = ui.horizontal(|ui| right_end_ui(ui, shown)).response.rect.width();
         if (width - known).abs() > 0.5 {
@@ -118,23 +134,7 @@ fn top_ui(ui: &mut Ui, shown: &Shown<'_>) {
             ui.ctx().request_discard("the right end of the top bar has another width");
         }
     });
-    if let Some(error) = &shown.session.filter_error {
-        filter_error_ui(ui, error, shown.locale);
-    }
-}
-
-/// What is wrong with the typed condition, and the condition with the wrong place underlined.
-fn filter_error_ui(ui: &mut Ui, error: &FilterError, locale: Locale) {
-    let ink = Ink::of(ui.visuals());
-    ui.label(RichText::new(error.sentence(locale)).color(ink.red));
-    let plain = TextFormat { font_id: fonts::regular(13.0), color: ink.weak, ..TextFormat::default() };
-    let wrong = TextFormat { color: ink.red, underline: Stroke::new(2.0, ink.red), ..plain.clone() };
-    let part = |range: std::ops::Range<usize>| error.text.get(range).unwrap_or_default();
-    let mut job = LayoutJob::default();
-    job.append(part(0..error.at.start), 0.0, plain.clone());
-    job.append(part(error.at.clone()), 0.0, wrong);
-    job.append(part(error.at.end..error.text.len()), 0.0, plain);
-    ui.label(job);
+    filter_bar::error_ui(ui, shown);
 }
 
 /// The key is the button's face; what it opens is its name.
@@ -191,77 +191,6 @@ fn right_end_ui(ui: &mut Ui, shown: &Shown<'_>) {
         }
     });
     palette_button(ui, shown);
-}
-
-fn filter_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    let (locale, session) = (shown.locale, shown.session);
-    for clause in session.filter.clauses() {
-        let label = clause_label(session.dataset(), clause, locale);
-        let chip = ui.add(Button::new(format!("{label}  ×")).selected(true));
-        if chip.on_hover_text(say(locale, "filter-remove")).clicked() {
-            shown.send(Command::RemoveClause(clause.clone()));
-        }
-    }
-    ui.menu_button(say(locale, "filter-add").as_ref(), |ui| add_filter_menu(ui, shown));
-    let mut text = session.filter_input.clone();
-    let edit = TextEdit::singleline(&mut text)
-        .id(keys::filter_field())
-        .hint_text(say(locale, "filter-hint").into_owned())
-        .desired_width(200.0_f32.min(ui.available_width() - 80.0).max(90.0))
-        .align(egui::Align2::LEFT_CENTER);
-    let response = ui.add(edit).on_hover_text(say(locale, "filter-help"));
-    let name = say(locale, "filter-name");
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, name.as_ref()));
-    if response.changed() {
-        shown.send(Command::EditFilter(text));
-    }
-    if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
-        shown.send(Command::ApplyFilter);
-        response.request_focus();
-    }
-    if !session.filter.is_empty() && ui.button(say(locale, "filter-clear").as_ref()).clicked() {
-        shown.send(Command::ClearFilter);
-    }
-}
-
-fn add_filter_menu(ui: &mut Ui, shown: &Shown<'_>) {
-    let dataset = shown.session.dataset();
-    for (dimension, keys) in filter_keys(dataset, shown.memo) {
-        if keys.is_empty() {
-            continue;
-        }
-        let name = say(shown.locale, &format!("dimension-{}", dimension.id()));
-        ui.menu_button(name.as_ref(), |ui| {
-            let bar = egui::scroll_area::ScrollBarVisibility::AlwaysVisible;
-            egui::ScrollArea::vertical().max_height(520.0).scroll_bar_visibility(bar).show(ui, |ui| {
-                if dimension == Dimension::Year {
-                    recent_years_button(ui, shown, &keys);
-                }
-                for key in keys {
-                    let depth = match key {
-                        Key::Sector(Some(ix)) => dataset.sector_tree().path(ix).len() - 1,
-                        Key::Place(Some(ix)) => dataset.place_tree().path(ix).len() - 1,
-                        _ => 0,
-                    };
-                    let label = format!("{}{}", "\u{3000}".repeat(depth), key.label(dataset, shown.locale));
-                    if ui.button(label).clicked() {
-                        shown.send(Command::AddClause(Clause::only(key)));
-                        ui.close();
-                    }
-                }
-            });
-        });
-    }
-}
-
-fn recent_years_button(ui: &mut Ui, shown: &Shown<'_>, keys: &[Key]) {
-    let years: Vec<i32> = keys.iter().filter_map(|key| if let Key::Year(year) = key { *year } else { None }).collect();
-    if let [.., first, _, last] = years[..]
-        && ui.button(format!("{first}–{last}")).clicked()
-    {
-        shown.send(Command::AddClause(Clause::Year(Test::AnyOf(vec![Span::Between(first, last)]))));
-        ui.close();
-    }
 }
 
 fn status_ui(ui: &mut Ui, shown: &Shown<'_>) {

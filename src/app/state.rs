@@ -70,10 +70,25 @@ pub(crate) struct State {
     pub(crate) detail_open: bool,
     /// Whether all choices stand beside the chart.
     pub(crate) choices_open: bool,
+    /// Whether the panel of facets is open, where there is one; as room allows until somebody chooses.
+    pub(crate) facets_open: Option<bool>,
     /// Whether the answers shown are those to an earlier state, and the new ones are late.
     pub(crate) is_working: bool,
     /// What is remembered.
     pub(crate) settings: Settings,
+}
+
+impl State {
+    /// Whether there are facets: beside charts and lists of projects.
+    pub(crate) fn has_facets(&self) -> bool {
+        self.facets_open != Some(false) && matches!(self.view, View::Sectors | View::Projects)
+    }
+
+    /// Whether they are in sight in a window of this width. Beside a chart with its choices they need more room.
+    pub(crate) fn facets_show(&self, width: f32) -> bool {
+        let is_roomy = self.view == View::Projects || width >= 1500.0;
+        self.has_facets() && self.facets_open.unwrap_or(is_roomy)
+    }
 }
 
 /// What has become of the package.
@@ -125,8 +140,32 @@ pub(crate) enum Dialog {
     Keys,
     /// What differs between the last two readings of the package.
     Changes,
+    /// Projects side by side; which ones, the session knows.
+    Compare,
     /// Keep, rename, delete, save or open a figure.
     Figure(FigureDialog),
+    /// Keep, rename or delete a filter.
+    Filter(FilterDialog),
+}
+
+/// A dialog about a filter that is kept, or is to be.
+pub(crate) struct FilterDialog {
+    /// What is to be done.
+    pub(crate) task: FilterTask,
+    /// The name that is typed.
+    pub(crate) typed: String,
+    /// Whether there is a filter of that name already, so that the next step replaces it.
+    pub(crate) taken: bool,
+}
+
+/// What a dialog about a filter does.
+pub(crate) enum FilterTask {
+    /// Keep what is filtered and searched for now.
+    Keep,
+    /// Give the filter of this name another.
+    Rename(String),
+    /// Delete the filter of this name.
+    Delete(String),
 }
 
 /// A dialog about a figure that is kept, or is to be.

@@ -39,6 +39,7 @@ pub struct ListArgs {
     pub(super) path: PathBuf,
     pub(super) filters: Vec<String>,
     pub(super) sort: Vec<String>,
+    pub(super) search: Option<String>,
     pub(super) limit: Option<usize>,
     pub(super) columns: Option<String>,
     pub(super) year_of: Option<String>,
@@ -54,8 +55,13 @@ pub struct PictureArgs {
     pub size: [u32; 2],
     pub scale: f32,
     pub dark: bool,
-    pub select: Option<String>,
+    /// One project in the detail pane, several side by side.
+    pub select: Vec<String>,
+    /// The width of the detail pane in points.
+    pub pane: Option<f32>,
     pub filters: Vec<String>,
+    pub search: Option<String>,
+    pub typing: Option<String>,
     pub out: PathBuf,
     pub locale: Locale,
 }
@@ -225,9 +231,9 @@ pub(super) fn command(
     let allowed: &[&str] = match name {
         "check" | "reconcile" | "diff" | "show" => &["format"],
         "query" => &QUERY,
-        "list" => &["where", "sort", "limit", "columns", "format", "year-of"],
+        "list" => &["where", "search", "sort", "limit", "columns", "format", "year-of"],
         "figure" => &FIGURE,
-        "picture" => &["view", "size", "scale", "theme", "select", "where", "out"],
+        "picture" => &["view", "size", "scale", "theme", "select", "pane", "where", "search", "typing", "out"],
         _ => &["projects", "seed", "out"],
     };
     let mut words = Words::read(words, allowed, locale)?;
@@ -301,6 +307,7 @@ fn list_args(words: &mut Words, locale: Locale) -> Result<ListArgs, Failure> {
         path: words.path(locale)?,
         filters: words.all("where", locale)?,
         sort: words.all("sort", locale)?,
+        search: words.last("search", locale)?,
         limit: words.parsed("limit", locale)?,
         columns: words.last("columns", locale)?,
         year_of: words.last("year-of", locale)?,
@@ -336,8 +343,11 @@ fn picture_args(words: &mut Words, locale: Locale) -> Result<PictureArgs, Failur
         size,
         scale,
         dark,
-        select: words.last("select", locale)?,
+        select: words.all("select", locale)?,
+        pane: words.parsed("pane", locale)?,
         filters: words.all("where", locale)?,
+        search: words.last("search", locale)?,
+        typing: words.last("typing", locale)?,
         out,
         locale,
     })

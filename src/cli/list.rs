@@ -7,7 +7,7 @@ use super::output::Rows;
 use super::{Failure, open, written};
 use crate::listing::{cell, column_title};
 use crate::model::{Dataset, Measure};
-use crate::query::{self, Column, Filter, QueryError};
+use crate::query::{self, Cache, Column, Filter, QueryError, Search};
 use crate::text::Locale;
 use crate::text::numbers::Scale;
 
@@ -42,8 +42,13 @@ pub(super) fn run(args: &ListArgs, locale: Locale, out: &mut dyn Write) -> Resul
     for text in &args.sort {
         order.extend(query::parse_sort(dataset, text).map_err(usage)?);
     }
-    let mut projects = query::select(dataset, &filter, year_of);
-    query::sort(dataset, &mut projects, &order, year_of);
+    let search = Search::new(args.search.as_deref().unwrap_or_default());
+    let mut projects = Cache::default().search(dataset, &filter, year_of, &search);
+    if !order.is_empty() {
+        // What is equal in every column asked for stands in package order, not in that of the search.
+        projects.sort_unstable();
+        query::sort(dataset, &mut projects, &order, year_of);
+    }
     projects.truncate(args.limit.unwrap_or(usize::MAX));
     // People read 万元, scripts get 元.
     let scale = if args.format == Format::Table { Scale::Wan } else { Scale::One };

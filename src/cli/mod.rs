@@ -15,6 +15,7 @@ mod output;
 mod query;
 mod reconcile;
 mod show;
+mod show_json;
 
 use std::ffi::{OsStr, OsString};
 use std::io::{self, Write};

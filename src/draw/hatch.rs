@@ -8,7 +8,7 @@ const SPACING: f32 = 5.0;
 const THIN: f32 = 2.0;
 
 /// Fills `rect` with the pattern and an outline, all in `color` on `ground`.
-pub(super) fn hatch(painter: &Painter, rect: Rect, color: Color32, ground: Color32) {
+pub(crate) fn hatch(painter: &Painter, rect: Rect, color: Color32, ground: Color32) {
     if rect.width().min(rect.height()) < THIN {
         painter.rect_filled(rect, 0.0, color);
         return;

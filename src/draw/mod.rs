@@ -25,6 +25,8 @@ mod table;
 mod thumbnail;
 mod treemap;
 
+#[cfg(feature = "window")]
+pub(crate) use hatch::hatch;
 pub use ink::Ink;
 pub use page::{FigureEvent, FigureResponse, FigureState, figure_ui};
 pub use thumbnail::thumbnail_ui;

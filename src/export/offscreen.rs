@@ -12,6 +12,7 @@ const MAX_PASSES: usize = 12;
 pub struct Offscreen {
     context: Context,
     pixels_per_point: f32,
+    has_keyboard: bool,
 }
 
 impl Offscreen {
@@ -24,10 +25,16 @@ impl Offscreen {
             style.animation_time = 0.0;
             style.visuals.text_options.font_hinting = false;
         });
-        let offscreen = Self { context, pixels_per_point };
+        let offscreen = Self { context, pixels_per_point, has_keyboard: false };
         // Fonts are there from the first pass on.
         offscreen.draw(Vec2::splat(16.0), |_| {});
         offscreen
+    }
+
+    /// The same as it looks while somebody types into it.
+    #[must_use]
+    pub fn with_keyboard(self) -> Self {
+        Self { has_keyboard: true, ..self }
     }
 
     /// The context, for styling it like the window's.
@@ -56,7 +63,7 @@ impl Offscreen {
             screen_rect: Some(Rect::from_min_size(Pos2::ZERO, size)),
             max_texture_side: Some(8192),
             time: Some(0.0),
-            focused: false,
+            focused: self.has_keyboard,
             ..RawInput::default()
         };
         let info = ViewportInfo { native_pixels_per_point: Some(self.pixels_per_point), ..ViewportInfo::default() };

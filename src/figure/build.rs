@@ -9,11 +9,16 @@ use super::spec::FigureSpec;
 use super::unit::Unit;
 use super::words;
 use crate::model::{Dataset, Measure};
-use crate::query::{Cell, Dimension, Key, Part, Query, QueryError, cell_of};
+use crate::query::{Books, Cache, Cell, Dimension, Key, Part, Query, QueryError};
 use crate::text::{Arg, Locale, say, say_with};
 
 /// Looks the specification up in the dataset.
 pub fn build(dataset: &Dataset, spec: &FigureSpec, locale: Locale) -> Result<Figure, QueryError> {
+    build_from(&Books::new(dataset, Cache::default()), spec, locale)
+}
+
+/// The same, without asking again what was asked before.
+pub fn build_from(dataset: &Books<'_>, spec: &FigureSpec, locale: Locale) -> Result<Figure, QueryError> {
     let body = match spec.kind {
         Kind::Stacked | Kind::Grouped | Kind::Percent | Kind::Lines | Kind::HeatMap | Kind::Multiples => {
             amounts::body(dataset, spec, locale)?
@@ -83,7 +88,7 @@ impl Body {
         let part = Part::whole().with_any(&keys);
         self.total = match keys.is_empty() {
             true => Cell::default(),
-            false => cell_of(grid.dataset, &grid.query, std::slice::from_ref(&part)),
+            false => grid.dataset.cell_of(&grid.query, std::slice::from_ref(&part)),
         };
         self.asked = vec![(grid.query.clone(), part)];
     }
@@ -136,7 +141,7 @@ impl Illustrative {
 }
 
 /// Puts title, notes, sources and summary around a body.
-fn dress(dataset: &Dataset, spec: &FigureSpec, body: Body, locale: Locale) -> Figure {
+fn dress(dataset: &Books<'_>, spec: &FigureSpec, body: Body, locale: Locale) -> Figure {
     let title = spec.title.clone().unwrap_or_else(|| words::title(spec, &body, locale));
     let subtitle = words::subtitle(dataset, spec, &body, locale);
     let illustrative = Illustrative::of(&body.series);

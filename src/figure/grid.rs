@@ -6,13 +6,13 @@ use super::palette::{REST, color_of, key_color};
 use super::spec::{FigureSpec, SeriesOrder};
 use super::unit::is_known;
 use super::words;
-use crate::model::{Dataset, Measure, Rgb, Sum};
-use crate::query::{Answer, Cell, Dimension, Key, Part, Query, QueryError, answer, cell_of};
+use crate::model::{Measure, Rgb, Sum};
+use crate::query::{Answer, Books, Cell, Dimension, Key, Part, Query, QueryError};
 use crate::text::{Arg, Locale, say, say_with};
 
 /// An answer laid out.
 pub(super) struct Grid<'a> {
-    pub(super) dataset: &'a Dataset,
+    pub(super) dataset: &'a Books<'a>,
     pub(super) spec: &'a FigureSpec,
     pub(super) query: Query,
     pub(super) locale: Locale,
@@ -51,7 +51,7 @@ impl Line {
 impl<'a> Grid<'a> {
     /// Looks `query` up and lays it out as `spec` asks for.
     pub(super) fn new(
-        dataset: &'a Dataset,
+        dataset: &'a Books<'a>,
         spec: &'a FigureSpec,
         query: Query,
         locale: Locale,
@@ -62,13 +62,13 @@ impl<'a> Grid<'a> {
     /// The same, with those rows and columns kept of which nothing is known but that `keeps` has something for: it is
     /// asked with the keys of a row and of a column.
     pub(super) fn keeping(
-        dataset: &'a Dataset,
+        dataset: &'a Books<'a>,
         spec: &'a FigureSpec,
         query: Query,
         locale: Locale,
         keeps: impl Fn(&[Key], &[Key]) -> bool,
     ) -> Result<Self, QueryError> {
-        let answer = answer(dataset, &query)?;
+        let answer = dataset.answer(&query)?;
         let mut grid =
             Self { dataset, spec, query, locale, answer, rows: Vec::new(), columns: Vec::new(), cells: Vec::new() };
         grid.lay_out();
@@ -137,7 +137,7 @@ impl<'a> Grid<'a> {
     fn together(&self, row: &[Key], column: &[Key]) -> Cell {
         let parts = if row.is_empty() { vec![column] } else { vec![row, column] };
         if parts.iter().any(|keys| keys.len() > 1 && keys[0].dimension() == Dimension::List) {
-            return cell_of(self.dataset, &self.query, &[part(row, column)]);
+            return self.dataset.cell_of(&self.query, &[part(row, column)]);
         }
         let mut total = Cell::default();
         for one in parts[0] {
@@ -215,7 +215,7 @@ impl<'a> Grid<'a> {
         if self.answer.by[0] == Dimension::List {
             let shown = self.shown_keys();
             let nothing = shown.is_empty();
-            return if nothing { Cell::default() } else { cell_of(self.dataset, &self.query, &[part(&shown, keys)]) };
+            return if nothing { Cell::default() } else { self.dataset.cell_of(&self.query, &[part(&shown, keys)]) };
         }
         match column {
             Some(column) => self.rows_merged(column),
@@ -249,7 +249,7 @@ impl<'a> Grid<'a> {
             [] => self.answer.total,
             [key] => self.answer.total_of(0, *key),
             [first, ..] if first.dimension() == Dimension::List => {
-                cell_of(self.dataset, &self.query, &[part(&self.rows[row].keys, &[])])
+                self.dataset.cell_of(&self.query, &[part(&self.rows[row].keys, &[])])
             }
             several => {
                 let mut total = Cell::default();

@@ -16,7 +16,7 @@ mod unit;
 mod words;
 
 pub use align::align;
-pub use build::build;
+pub use build::{build, build_from};
 pub use content::{Beside, Category, Figure, Length, Mark, MarkAt, Nothing, Offer, ReferenceLine, Series};
 pub use document::{DocumentError, DocumentKey, DocumentReference, FigureDocument, SCHEMA, VERSION};
 pub use kind::{Choice, Kind};

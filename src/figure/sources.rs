@@ -1,25 +1,18 @@
 //! The source line of a figure, made from the sources of the records that went into it.
 
-use crate::model::{Dataset, Index, Measure, MeasureKind, ProjectIx, Source, SourceIx};
-use crate::query::{Part, Query, YearBasis, contributions};
+use crate::model::{Dataset, Source, SourceIx};
+use crate::query::{Books, Part, Query};
 use crate::text::{Arg, Locale, say, say_with};
 
 /// More sources than this are counted, not named.
 const NAMED: usize = 3;
 
 /// The sources of what was asked and shown, in the order of the package's table.
-pub(super) fn used_sources(dataset: &Dataset, asked: &[(Query, Part)]) -> Vec<SourceIx> {
-    let mut used = vec![false; dataset.sources().len()];
-    for (query, part) in asked {
-        // Not all that pass the filter: a project without progress is no part of a figure of what was completed in a
-        // year. And not those without the amount: nothing that is drawn comes from their sources.
-        let counts = query.measure == Measure::ProjectCount;
-        let behind = contributions(dataset, query, std::slice::from_ref(part)).into_iter();
-        for (project, _) in behind.filter(|(_, sum)| counts || sum.is_some()) {
-            mark_sources(dataset, query, project, &mut used);
-        }
-    }
-    dataset.sources().iter().map(|(ix, _)| ix).filter(|ix| used[ix.to_usize()]).collect()
+pub(super) fn used_sources(dataset: &Books<'_>, asked: &[(Query, Part)]) -> Vec<SourceIx> {
+    let mut used: Vec<SourceIx> = asked.iter().flat_map(|(query, part)| dataset.sources_of(query, part)).collect();
+    used.sort_unstable();
+    used.dedup();
+    used
 }
 
 /// Sources and as-of date in one line.
@@ -37,19 +30,6 @@ pub(super) fn source_line(dataset: &Dataset, used: &[SourceIx], locale: Locale) 
     match as_of {
         Some(date) => say_with(locale, "figure-sources-as-of", [("sources", list.into()), ("date", date.into())]),
         None => say_with(locale, "figure-sources", [("sources", list.into())]),
-    }
-}
-
-/// Marks the sources that a project's part in an answer comes from.
-fn mark_sources(dataset: &Dataset, query: &Query, project: ProjectIx, used: &mut [bool]) {
-    let from_progress = matches!(query.measure.kind(), MeasureKind::Period(_)) || query.year_of == YearBasis::Period;
-    for source in dataset.projects().sources(project) {
-        used[source.to_usize()] = true;
-    }
-    if from_progress {
-        for source in dataset.progress_of(project).filter_map(|row| dataset.progress().source(row)) {
-            used[source.to_usize()] = true;
-        }
     }
 }
 

@@ -131,6 +131,9 @@ pub fn clause_label(dataset: &Dataset, clause: &Clause, locale: Locale) -> Strin
             test_label(test, locale, |date| date.to_string(), name, true)
         }
         Clause::Text { words, negated } => not(*negated, format!("“{}”", words.join(" "))),
+        Clause::Search { words, negated } => {
+            not(*negated, say_with(locale, "filter-search", [("words", words.join(" ").into())]))
+        }
     }
 }
 

@@ -4,11 +4,23 @@
 mod cell;
 mod change;
 mod check;
+mod compare;
 mod detail;
+mod neighbours;
 mod observation;
+mod parts;
+mod progress;
+mod record;
+mod timeline;
 
 pub use cell::{Cell, cell, column_title, within_words};
 pub use change::{ChangeKind, ChangeLine, change_lines, change_summary};
 pub use check::{CheckColumn, check_cell, verdict_id, verdict_sentence};
-pub use detail::{Detail, Field, Rung, detail};
+pub use compare::{Compared, Comparison, comparison};
+pub use detail::{Detail, Field, detail};
+pub use neighbours::{NeighbourGroup, neighbour_groups, neighbours_measure};
 pub use observation::{Observed, observation};
+pub use parts::{Part, Parts, PartsSum};
+pub use progress::{ProgressLine, ProgressTable};
+pub use record::{Line, record_lines, source_line};
+pub use timeline::{Rung, Since, Timeline, elapsed_words};

@@ -7,6 +7,7 @@ mod amount;
 mod columns;
 mod dataset;
 mod decimal;
+mod elapsed;
 mod entities;
 mod measure;
 mod observation;
@@ -22,6 +23,7 @@ pub use amount::{Amount, AmountError, AmountUnit, Currency, Sum};
 pub use columns::{AmountColumn, DateColumn, DictColumn, RefColumn, SetColumn};
 pub use dataset::{Dataset, DatasetParts, Inconsistent};
 pub use decimal::{Decimal, DecimalError};
+pub use elapsed::{Elapsed, TimeSpan, calendar_days};
 pub use entities::{
     List, ListIx, LonLat, Name, Place, PlaceIx, Rgb, Sector, SectorIx, Source, SourceIx, Stage, StageIx, Zone,
 };

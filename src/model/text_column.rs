@@ -15,6 +15,11 @@ pub struct TextColumn {
 }
 
 impl TextColumn {
+    /// A column with nothing in it yet but room.
+    pub fn with_room(bytes: usize, rows: usize) -> Self {
+        Self { bytes: String::with_capacity(bytes), ends: Vec::with_capacity(rows), wraps: Vec::new() }
+    }
+
     /// Adds a text at the end.
     pub fn push(&mut self, text: &str) {
         if !text.is_empty() {

@@ -48,6 +48,8 @@ pub struct Finding {
     pub column: Option<String>,
     /// What stands there, shortened.
     pub value: Option<String>,
+    /// The id of what the row is about, where that was read: in the tables of projects and of progress, a project's.
+    pub subject: Option<String>,
     /// What is wrong.
     pub problem: Problem,
 }
@@ -157,6 +159,17 @@ impl Findings {
     /// The findings that were kept, in package order.
     pub fn as_slice(&self) -> &[Finding] {
         &self.kept
+    }
+
+    /// Those that were kept on the record of a project: on its row, and on its progress.
+    pub fn of_project(&self, id: &str) -> impl Iterator<Item = &Finding> {
+        let is_of_projects = |finding: &&Finding| matches!(finding.resource.as_str(), "projects" | "progress");
+        self.kept.iter().filter(is_of_projects).filter(move |finding| finding.subject.as_deref() == Some(id))
+    }
+
+    /// Whether some were counted but not kept, so that those on a record may not be all.
+    pub fn are_cut(&self) -> bool {
+        self.kept.len() < self.total()
     }
 
     /// Whether nothing at all was found.

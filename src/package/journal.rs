@@ -148,6 +148,14 @@ impl Journal {
         self.kept.push(Kept { at, position, finding });
     }
 
+    /// Says whom the row at `at` is about, once everything wrong with it was noted.
+    pub(super) fn about(&mut self, at: At, id: &str) {
+        let of_row = |kept: &&mut Kept| (kept.at.resource, kept.at.file, kept.at.row) == (at.resource, at.file, at.row);
+        for kept in self.kept.iter_mut().rev().take_while(of_row) {
+            kept.finding.subject = Some(shortened(id)).filter(|id| !id.is_empty());
+        }
+    }
+
     /// A journal for a piece of a table that is read apart; nothing is written in it yet.
     pub(super) fn apart(&self) -> Self {
         Self { resources: self.resources.clone(), ..Self::default() }
@@ -211,6 +219,7 @@ impl Journal {
             row: Some(at.row).filter(|row| *row > 0),
             column: column.map(|column| column.name.clone()),
             value: value.map(shortened),
+            subject: None,
             problem,
         }
     }

@@ -80,7 +80,10 @@ impl<Ix: Index> Parents<Ix> {
             let cell = Cell { at: *at, column: &self.column, text };
             match family.find(text) {
                 Some(parent) => found.push((*child, parent)),
-                None => dangling(&cell, family.name(), "cell", family.ids(), journal),
+                None => {
+                    dangling(&cell, family.name(), "cell", family.ids(), journal);
+                    journal.about(*at, family.id(*child));
+                }
             }
         }
         let Err(on_cycle) = Tree::new(dense(&found)) else {
@@ -91,6 +94,7 @@ impl<Ix: Index> Parents<Ix> {
                 let (_, at, text) = &self.cells[position];
                 let path = spelled_out(*row, &found, family);
                 journal.cell(&Cell { at: *at, column: &self.column, text }, Problem::Cycle { path });
+                journal.about(*at, family.id(*row));
             }
         }
         found.retain(|(child, _)| on_cycle.binary_search(child).is_err());

@@ -126,7 +126,7 @@ impl InPieces for ProgressReader<'_> {
         part.lines.clear();
         let mut doubles = doubles.pass();
         let mut last = None;
-        piece.each(buffer, journal, |row, journal| {
+        let mut read = |row: &Row<'_>, journal: &mut Journal| {
             let cell = row.cell(&self.project);
             let project = self.find(cell.text, last);
             if cell.is_empty() {
@@ -145,6 +145,10 @@ impl InPieces for ProgressReader<'_> {
             }
             part.progress.push(&self.read_row(row, project, period, journal));
             part.lines.push(row.at.line);
+        };
+        piece.each(buffer, journal, |row, journal| {
+            read(row, journal);
+            journal.about(row.at, row.text(&self.project));
         })
     }
 }

@@ -194,11 +194,13 @@ impl InPieces for InParts<'_> {
                     None => {
                         projects.push(&self.reader.read(row, scratch, journal));
                         parents.push(new, &row.cell(&self.reader.columns.parent));
+                        journal.about(row.at, id.text);
                         return;
                     }
                 },
             };
             journal.cell(&id, problem);
+            journal.about(row.at, id.text);
         })?;
         projects.settle();
         Ok(passed)

@@ -33,18 +33,6 @@ impl Bits {
         Self { words, len }
     }
 
-    /// From words of 64 rows each.
-    pub(super) fn from_words(words: Vec<u64>, len: usize) -> Self {
-        Self { words, len }
-    }
-
-    /// Adds what is in `other`.
-    pub(super) fn add(&mut self, other: &Self) {
-        for (mine, theirs) in self.words.iter_mut().zip(&other.words) {
-            *mine |= theirs;
-        }
-    }
-
     /// The rows that are not in the set.
     #[must_use]
     pub(super) fn others(mut self) -> Self {

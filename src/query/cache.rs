@@ -8,9 +8,9 @@ use super::facets::Binned;
 use super::filter::{Clause, Filter};
 use super::key::{Dimension, YearBasis, year_code};
 use super::records::{Values, left_out};
-use super::search;
+use super::search::{Search, Searched};
 use super::sieve::{Sieve, stage_year};
-use crate::model::{Dataset, Index, ProjectIx};
+use crate::model::{Dataset, Index, ProjectAmount, ProjectIx};
 
 /// What was found out about one set of books. Whoever holds it says with [`Cache::for_books`] which books it is about.
 #[derive(Clone, Debug, Default)]
@@ -18,7 +18,9 @@ pub struct Cache {
     books: u64,
     clauses: Vec<(Asked, Arc<Bits>)>,
     records: Vec<(Values, Arc<Bits>)>,
+    searched: Searched,
     pub(super) binned: Vec<Binned>,
+    pub(super) amounts_given: Option<Vec<ProjectAmount>>,
 }
 
 /// A condition, and where its years come from if it is about years. Conditions that one progress row must pass together
@@ -71,6 +73,23 @@ impl Cache {
         self.narrowed((*records).clone(), dataset, clauses, year_of)
     }
 
+    /// Those of the projects that pass a filter that answer to a search, the likeliest first; of equals in package order.
+    pub fn search(
+        &mut self,
+        dataset: &Dataset,
+        filter: &Filter,
+        year_of: YearBasis,
+        search: &Search,
+    ) -> Vec<ProjectIx> {
+        let passing = self.passing(dataset, filter, year_of);
+        self.searched.ranked(dataset, &passing, search)
+    }
+
+    /// Makes ready for the first search what would take time then.
+    pub fn prepare_search(&mut self, dataset: &Dataset) {
+        self.searched.prepare(dataset);
+    }
+
     fn narrowed<'c>(
         &mut self,
         mut bits: Bits,
@@ -101,7 +120,7 @@ impl Cache {
         let found = match self.clauses.iter().position(|(known, _)| *known == asked) {
             Some(at) => self.clauses.remove(at),
             None => {
-                let bits = Arc::new(asked.bits(dataset));
+                let bits = Arc::new(asked.bits(dataset, &mut self.searched));
                 (asked, bits)
             }
         };
@@ -115,7 +134,7 @@ impl Cache {
 }
 
 impl Asked {
-    fn bits(&self, dataset: &Dataset) -> Bits {
+    fn bits(&self, dataset: &Dataset, searched: &mut Searched) -> Bits {
         let projects = dataset.projects();
         let filter = self.clauses.iter().cloned().fold(Filter::default(), Filter::and);
         let sieve = Sieve::new(dataset, &filter);
@@ -139,21 +158,11 @@ impl Asked {
             (Clause::OneOf { dimension: Dimension::Basis, .. }, _) => {
                 by_project(&|ix| sieve.passes_basis(projects.basis(ix)))
             }
-            (Clause::Text { words, negated }, _) => match mentioning_all(dataset, words) {
-                Some(found) if *negated => found.others(),
-                Some(found) => found,
-                None => by_project(&|ix| sieve.passes(ix)),
-            },
+            (Clause::Text { words, negated } | Clause::Search { words, negated }, _) => {
+                let found = searched.bits(dataset, words, matches!(first, Clause::Search { .. }));
+                if *negated { found.others() } else { found }
+            }
             _ => by_project(&|ix| sieve.passes(ix)),
         }
     }
-}
-
-/// The projects that mention all of these words; `None` where that is to be seen text by text.
-fn mentioning_all(dataset: &Dataset, words: &[String]) -> Option<Bits> {
-    let mut found = Bits::all(dataset.projects().len());
-    for word in words {
-        found.keep(&search::mentioning(dataset, &word.to_lowercase())?);
-    }
-    Some(found)
 }

@@ -135,6 +135,14 @@ impl Cache {
         StretchCounts { bounds: binned.bounds, counts, without }
     }
 
+    /// The amounts that some project of the books has: those worth a facet.
+    pub fn amounts_given(&mut self, dataset: &Dataset) -> Vec<ProjectAmount> {
+        let projects = dataset.projects();
+        let is_given = |which: &ProjectAmount| projects.iter().any(|ix| projects.amount(ix, *which).is_some());
+        let find = || ProjectAmount::ALL.into_iter().filter(is_given).collect();
+        self.amounts_given.get_or_insert_with(find).clone()
+    }
+
     fn binned(&mut self, dataset: &Dataset, field: Field) -> Binned {
         if let Some(known) = self.binned.iter().find(|known| known.field == field) {
             return known.clone();
@@ -258,13 +266,6 @@ fn years_of(dataset: &Dataset, passing: &Bits, year_of: YearBasis) -> Vec<u32> {
         counts
     };
     added(parallel::map(passing.stretches(), count), size)
-}
-
-/// The amounts that some project of the books has: those worth a facet.
-pub fn amounts_given(dataset: &Dataset) -> Vec<ProjectAmount> {
-    let projects = dataset.projects();
-    let is_given = |which: &ProjectAmount| projects.iter().any(|ix| projects.amount(ix, *which).is_some());
-    ProjectAmount::ALL.into_iter().filter(is_given).collect()
 }
 
 #[cfg(test)]

@@ -54,7 +54,7 @@ impl Clause {
             Self::Amount(which, _) => Field::Amount(*which),
             Self::Land(_) => Field::Land,
             Self::Date(stage, _) => Field::Date(*stage),
-            Self::Text { .. } => Field::Text,
+            Self::Text { .. } | Self::Search { .. } => Field::Text,
         }
     }
 }
@@ -113,6 +113,28 @@ impl Filter {
             }
         }
         self.retained(|clause| !matches!(clause, Clause::OneOf { keys, .. } if keys.is_empty()))
+    }
+
+    /// Whether those are asked for of which a number or year is not known.
+    pub fn asks_for_missing(&self, field: Field) -> bool {
+        self.clauses().iter().filter(|clause| clause.field() == field).any(|clause| {
+            matches!(
+                clause,
+                Clause::Year(Test::Missing) | Clause::Amount(_, Test::Missing) | Clause::Land(Test::Missing)
+            )
+        })
+    }
+
+    /// The same about those only of which a number or year is not known.
+    #[must_use]
+    pub fn only_missing(self, field: Field) -> Self {
+        let clause = match field {
+            Field::Of(Dimension::Year) => Clause::Year(Test::Missing),
+            Field::Amount(which) => Clause::Amount(which, Test::Missing),
+            Field::Land => Clause::Land(Test::Missing),
+            _ => return self,
+        };
+        self.without_field(field).and(clause)
     }
 
     /// The stretch of years asked for, if that is what is asked.

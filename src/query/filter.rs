@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::error::FilterError;
 use super::key::{Dimension, Key};
-use super::parse;
+use super::{parse, subject};
 use crate::model::{Currency, Dataset, Decimal, PartialDate, Period, ProjectAmount, StageIx};
 
 /// Which projects are meant: those that every clause lets through. Without a clause, all.
@@ -36,8 +36,16 @@ pub enum Clause {
     Land(Test<MuHundredths>),
     /// `signed>=2020-03`. A date that is too vague for the comparison does not match.
     Date(StageIx, Test<PartialDate>),
-    /// `text~示意`: every word stands in the name, English name, id, investor or note, whatever its case.
+    /// `text~示意`: every word stands in the name, English name, id, investor or note, whatever its case and width. As
+    /// written only: what is added up must not depend on what sounds alike.
     Text {
+        /// At least one, none empty.
+        words: Vec<String>,
+        /// `!~`
+        negated: bool,
+    },
+    /// `search~jcdl`: what a [`super::Search`] finds, names and investors by their sound too.
+    Search {
         /// At least one, none empty.
         words: Vec<String>,
         /// `!~`
@@ -137,6 +145,15 @@ impl Filter {
         other.clauses.iter().cloned().fold(self, Self::and)
     }
 
+    /// The same with another condition in the place of one.
+    #[must_use]
+    pub fn with(mut self, clause: &Clause, other: Clause) -> Self {
+        if let Some(mine) = self.clauses.iter_mut().find(|mine| *mine == clause) {
+            *mine = other;
+        }
+        self
+    }
+
     /// The same without a condition.
     #[must_use]
     pub fn without(mut self, clause: &Clause) -> Self {
@@ -176,6 +193,21 @@ impl Clause {
         }
     }
 
+    /// The condition that lets pass what this one keeps out and keeps out what this one lets pass, as far as it is about
+    /// what is given: an amount that is missing passes neither. None for those that cannot be turned round.
+    pub fn negated(&self) -> Option<Self> {
+        match self.clone() {
+            Self::OneOf { dimension, keys, negated } => Some(Self::OneOf { dimension, keys, negated: !negated }),
+            Self::Text { words, negated } => Some(Self::Text { words, negated: !negated }),
+            Self::Search { words, negated } => Some(Self::Search { words, negated: !negated }),
+            Self::Year(test) => test.negated().map(Self::Year),
+            Self::Amount(which, test) => test.negated().map(|test| Self::Amount(which, test)),
+            Self::Land(test) => test.negated().map(Self::Land),
+            Self::Date(stage, test) => test.negated().map(|test| Self::Date(stage, test)),
+            Self::Period(_) => None,
+        }
+    }
+
     /// In the grammar that [`Filter::parse`] reads.
     pub fn to_text(&self, dataset: &Dataset) -> String {
         match self {
@@ -196,18 +228,32 @@ impl Clause {
             }
             Self::Land(test) => format!("land{}", test.to_text(|hundredths| shortest(*hundredths, 2))),
             Self::Date(stage, test) => {
-                format!("{}{}", parse::date_field(dataset, *stage), test.to_text(PartialDate::to_string))
+                format!("{}{}", subject::date_field(dataset, *stage), test.to_text(PartialDate::to_string))
             }
-            Self::Text { words, negated } => {
-                let sign = if *negated { "!~" } else { "~" };
-                let words: Vec<_> = words.iter().map(|word| quoted(word, true)).collect();
-                format!("text{sign}{}", words.join(" "))
-            }
+            Self::Text { words, negated } => words_text("text", words, *negated),
+            Self::Search { words, negated } => words_text("search", words, *negated),
         }
     }
 }
 
+fn words_text(field: &str, words: &[String], negated: bool) -> String {
+    let sign = if negated { "!~" } else { "~" };
+    let words: Vec<_> = words.iter().map(|word| quoted(word, true)).collect();
+    format!("{field}{sign}{}", words.join(" "))
+}
+
 impl<T> Test<T> {
+    fn negated(self) -> Option<Self> {
+        match self {
+            Self::Given => Some(Self::Missing),
+            Self::Missing => Some(Self::Given),
+            Self::AnyOf(spans) => Some(Self::NoneOf(spans)),
+            Self::NoneOf(spans) => Some(Self::AnyOf(spans)),
+            // A date may be too vague for either, so that one is not the other turned round.
+            Self::Above(_) | Self::Below(_) => None,
+        }
+    }
+
     fn to_text(&self, one: impl Fn(&T) -> String) -> String {
         let list = |spans: &[Span<T>]| spans.iter().map(|span| span.to_text(&one)).collect::<Vec<_>>().join(",");
         match self {
@@ -254,7 +300,7 @@ fn shortest(mantissa: i64, scale: u32) -> String {
 }
 
 /// A value in quotes where it would be read as something else without.
-fn quoted(value: &str, is_word: bool) -> Cow<'_, str> {
+pub(super) fn quoted(value: &str, is_word: bool) -> Cow<'_, str> {
     let special = |c: char| parse::is_special(c) || is_word && c.is_whitespace();
     let plain = !value.is_empty() && value.trim() == value && !value.contains(special);
     if plain { Cow::Borrowed(value) } else { Cow::Owned(format!("\"{}\"", value.replace('"', "\"\""))) }

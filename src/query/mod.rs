@@ -6,44 +6,57 @@
 
 mod answer;
 mod bits;
+mod books;
 mod cache;
 mod changes;
+mod complete;
 mod dense;
 mod error;
 mod facets;
 mod field;
 mod filter;
+mod guesses;
 mod headings;
 mod key;
 mod list;
 mod lookup;
+mod neighbours;
 mod parse;
 mod part;
 mod periods;
 mod reconcile;
 mod records;
+mod rollup;
+mod schedule;
 mod search;
 mod sieve;
+mod subject;
 mod tally;
 mod values;
 mod verdict;
 
 pub use answer::{Answer, Cell, Value};
+pub use books::Books;
 pub use cache::Cache;
 pub use changes::{AmountChange, ChangeCounts, ChangedField, Changes, FieldChange, changes};
+pub use complete::{Candidate, Completion, complete, wrong_so_far};
 pub(crate) use error::nearest;
 pub use error::{Args, FilterError, QueryError};
-pub use facets::{KeyCounts, StretchCounts, YearCounts, amounts_given};
+pub use facets::{KeyCounts, StretchCounts, YearCounts};
 pub use field::{Field, Standing, Stretch};
 pub use filter::{Clause, Fen, Filter, MuHundredths, Span, Test, amount_text};
 pub use key::{Dimension, Key, YearBasis, default_year_basis};
 pub use list::{AmountTotal, Column, Order, Totals, parse_sort, sort, totals, year_of};
 pub use lookup::{has_period, parse_dimensions, parse_key, parse_measure, parse_year_basis};
+pub use neighbours::{Likeness, Neighbours, neighbours};
 pub use parse::parse_amount;
 pub use part::Part;
 pub use reconcile::{
     Check, NotCompared, Quantity, Reconciliation, Reconciliations, published_beside, reconcile, records_of,
 };
+pub use rollup::{PartsTotal, parts_total};
+pub use schedule::{ProgressEntry, Schedule, months_elapsed, points_ahead, progress_entries};
+pub use search::Search;
 pub use verdict::{Reason, Verdict};
 
 use answer::{Coder, Cube};

@@ -4,12 +4,13 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::error::{Args, FilterError, Unknown};
+use super::error::FilterError;
 use super::filter::{Clause, Fen, Span, Test};
 use super::key::{Dimension, Key};
+use super::subject::{self, Subject};
 use super::{lookup, values};
-use crate::model::{Currency, Dataset, Measure, MeasureKind, Period, ProjectAmount, StageIx};
-use crate::text::{Arg, Locale, say};
+use crate::model::{Currency, Dataset, Period};
+use crate::text::Arg;
 
 /// A stretch of the text, without space around it.
 #[derive(Clone, Copy)]
@@ -20,7 +21,7 @@ pub(super) struct Piece<'t> {
 }
 
 impl<'t> Piece<'t> {
-    fn new(whole: &'t str, range: Range<usize>) -> Self {
+    pub(super) fn new(whole: &'t str, range: Range<usize>) -> Self {
         let text = &whole[range.clone()];
         let start = range.start + (text.len() - text.trim_start().len());
         Self { whole, start, end: start + text.trim().len() }
@@ -30,12 +31,32 @@ impl<'t> Piece<'t> {
         &self.whole[self.start..self.end]
     }
 
+    /// A stretch as it stands, with the space around it.
+    pub(super) fn wide(whole: &'t str, range: Range<usize>) -> Self {
+        Self { whole, start: range.start, end: range.end }
+    }
+
+    /// Which bytes of the whole text it is.
+    pub(super) fn range(self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// Bytes of the whole text.
+    pub(super) fn whole(self, range: Range<usize>) -> &'t str {
+        &self.whole[range]
+    }
+
+    /// Another stretch of the same text, without space around it.
+    pub(super) fn part(self, range: Range<usize>) -> Self {
+        Self::new(self.whole, range)
+    }
+
     pub(super) fn is_empty(self) -> bool {
         self.start == self.end
     }
 
     /// What is wrong with this piece.
-    pub(super) fn wrong(self, key: &'static str, args: Args) -> FilterError {
+    pub(super) fn wrong(self, key: &'static str, args: super::error::Args) -> FilterError {
         FilterError { text: self.whole.to_owned(), at: self.start..self.end, key, args }
     }
 
@@ -46,7 +67,7 @@ impl<'t> Piece<'t> {
     }
 
     /// Split where `separates` says so, except within quotes.
-    fn split(self, separates: impl Fn(char) -> bool) -> Result<Vec<Self>, FilterError> {
+    pub(super) fn split(self, separates: impl Fn(char) -> bool) -> Result<Vec<Self>, FilterError> {
         let (mut pieces, mut start, mut quote) = (Vec::new(), self.start, None);
         for (at, c) in self.text().char_indices() {
             let at = self.start + at;
@@ -65,7 +86,7 @@ impl<'t> Piece<'t> {
     }
 
     /// The text without its quotes; a doubled quote stands for itself.
-    fn unquoted(self) -> Cow<'t, str> {
+    pub(super) fn unquoted(self) -> Cow<'t, str> {
         let inner = self.text().strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
         inner.map_or(Cow::Borrowed(self.text()), |inner| Cow::Owned(inner.replace("\"\"", "\"")))
     }
@@ -79,7 +100,7 @@ pub(super) fn narrow(c: char) -> char {
     }
 }
 
-fn ends_clause(c: char) -> bool {
+pub(super) fn ends_clause(c: char) -> bool {
     matches!(narrow(c), ';' | '·' | '\n')
 }
 
@@ -88,19 +109,8 @@ pub(super) fn is_special(c: char) -> bool {
     ends_clause(c) || matches!(narrow(c), ',' | '"')
 }
 
-/// What may stand before an operator.
-enum Field {
-    Named(Dimension),
-    Year,
-    Period,
-    Amount(ProjectAmount),
-    Land,
-    Date(StageIx),
-    Text,
-}
-
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Operator {
+pub(super) enum Operator {
     Is,
     IsNot,
     AtLeast,
@@ -113,7 +123,7 @@ enum Operator {
 
 impl Operator {
     /// The operator that a text begins with, and how many bytes it takes.
-    fn read(text: &str) -> Option<(Self, usize)> {
+    pub(super) fn read(text: &str) -> Option<(Self, usize)> {
         let mut chars = text.chars();
         let (first, second) = (chars.next()?, chars.next());
         let two = || first.len_utf8() + second.map_or(0, char::len_utf8);
@@ -150,17 +160,18 @@ fn clause(dataset: &Dataset, piece: Piece<'_>) -> Result<Clause, FilterError> {
     };
     let (name, values) = piece.cut(at, width);
     let sign = Piece { start: piece.start + at, end: piece.start + at + width, ..piece };
-    match field(dataset, name, piece)? {
-        Field::Named(dimension) => one_of(dataset, dimension, operator, sign, values),
-        Field::Text => contains(operator, sign, values),
-        Field::Period => periods(operator, sign, values).map(Clause::Period),
-        Field::Year => ordered(operator, sign, values, values::year, |a, b| a > b).map(Clause::Year),
-        Field::Land => ordered(operator, sign, values, values::land, |a, b| a > b).map(Clause::Land),
-        Field::Date(stage) => {
+    match subject::read(dataset, name, piece)? {
+        Subject::Named(dimension) => one_of(dataset, dimension, operator, sign, values),
+        Subject::Text => contains(operator, sign, values).map(|(words, negated)| Clause::Text { words, negated }),
+        Subject::Search => contains(operator, sign, values).map(|(words, negated)| Clause::Search { words, negated }),
+        Subject::Period => periods(operator, sign, values).map(Clause::Period),
+        Subject::Year => ordered(operator, sign, values, values::year, |a, b| a > b).map(Clause::Year),
+        Subject::Land => ordered(operator, sign, values, values::land, |a, b| a > b).map(Clause::Land),
+        Subject::Date(stage) => {
             let reversed = |a: &crate::model::PartialDate, b: &crate::model::PartialDate| a.range().0 > b.range().1;
             ordered(operator, sign, values, values::date, reversed).map(|test| Clause::Date(stage, test))
         }
-        Field::Amount(which) => {
+        Subject::Amount(which) => {
             let currency = dataset.project_currency(which);
             let read = |piece: Piece<'_>, to: Option<Piece<'_>>| values::amount(piece, to, currency);
             ordered(operator, sign, values, read, |a, b| a > b).map(|test| Clause::Amount(which, test))
@@ -171,70 +182,6 @@ fn clause(dataset: &Dataset, piece: Piece<'_>) -> Result<Clause, FilterError> {
 /// One amount as filters write them: `10亿`, `5000万元`, `300`.
 pub fn parse_amount(text: &str, currency: Currency) -> Result<Fen, FilterError> {
     values::amount(Piece::new(text, 0..text.len()), None, currency)
-}
-
-const FIXED: [&str; 4] = ["year", "period", "land", "text"];
-const UNKNOWN_FIELD: Unknown = Unknown {
-    plain: "filter-unknown-field",
-    nearest: "filter-unknown-field-nearest",
-    known: "filter-unknown-field-known",
-};
-
-/// A field written with its name (产业, 计划总投资) instead of its id.
-fn named_field(word: &str) -> &str {
-    let dimensions = Dimension::ALL.into_iter().map(|dimension| ("dimension", dimension.id()));
-    let measures = Measure::ALL.into_iter().map(|measure| ("measure", measure.id()));
-    let is_called =
-        |kind: &str, id: &str| Locale::ALL.into_iter().any(|locale| say(locale, &format!("{kind}-{id}")) == word);
-    dimensions.chain(measures).find(|(kind, id)| is_called(kind, id)).map_or(word, |(_, id)| id)
-}
-
-fn field(dataset: &Dataset, name: Piece<'_>, clause: Piece<'_>) -> Result<Field, FilterError> {
-    let id = named_field(name.text());
-    match id {
-        "" => return Err(clause.wrong("filter-no-field", vec![])),
-        "year" => return Ok(Field::Year),
-        "period" => return Ok(Field::Period),
-        "land" | "land_mu" => return Ok(Field::Land),
-        "text" => return Ok(Field::Text),
-        _ => {}
-    }
-    match Dimension::parse(id) {
-        // A sector stands for everything below it, so to be within a branch is to be within a sector.
-        Some(Dimension::Branch) => return Ok(Field::Named(Dimension::Sector)),
-        Some(dimension) => return Ok(Field::Named(dimension)),
-        None => {}
-    }
-    match Measure::parse(id).map(|measure| (measure, measure.kind())) {
-        Some((_, MeasureKind::Lifetime(which))) => return Ok(Field::Amount(which)),
-        Some((measure, MeasureKind::Period(_))) => {
-            let args = vec![("measure", Arg::Key(format!("measure-{}", measure.id())))];
-            return Err(name.wrong("filter-period-measure", args));
-        }
-        Some((_, MeasureKind::Count)) => return Err(name.wrong("filter-count-measure", vec![])),
-        None => {}
-    }
-    if let Some(stage) = dataset.stages().find(id.strip_prefix("date_").unwrap_or(id)) {
-        return Ok(Field::Date(stage));
-    }
-    let amounts = ProjectAmount::ALL.map(ProjectAmount::column);
-    let dimensions = Dimension::ALL.map(Dimension::id);
-    let stages = dataset.stages().iter().map(|(_, stage)| stage.id.as_str());
-    let fixed = FIXED.into_iter().filter(|id| *id != "year");
-    let known = dimensions.into_iter().chain(fixed).chain(amounts).chain(stages).collect::<Vec<_>>();
-    let (key, args) = UNKNOWN_FIELD.explain(id, &known, &[]);
-    Err(name.wrong(key, args))
-}
-
-/// The field that asks for a stage's date: the stage's id, unless that is the name of another field.
-pub(super) fn date_field(dataset: &Dataset, stage: StageIx) -> Cow<'_, str> {
-    let id = dataset.stages()[stage].id.as_str();
-    let taken = FIXED.contains(&id)
-        || id == "land_mu"
-        || id.starts_with("date_")
-        || Dimension::parse(id).is_some()
-        || Measure::parse(id).is_some();
-    if taken { Cow::Owned(format!("date_{id}")) } else { Cow::Borrowed(id) }
 }
 
 fn wrong_operator(sign: Piece<'_>, allowed: &'static str) -> FilterError {
@@ -281,7 +228,8 @@ fn periods(operator: Operator, sign: Piece<'_>, values: Piece<'_>) -> Result<Vec
     parts.into_iter().map(values::period).collect()
 }
 
-fn contains(operator: Operator, sign: Piece<'_>, values: Piece<'_>) -> Result<Clause, FilterError> {
+/// The words, and whether they must not be there.
+fn contains(operator: Operator, sign: Piece<'_>, values: Piece<'_>) -> Result<(Vec<String>, bool), FilterError> {
     let negated = match operator {
         Operator::Has => false,
         Operator::HasNot => true,
@@ -292,7 +240,7 @@ fn contains(operator: Operator, sign: Piece<'_>, values: Piece<'_>) -> Result<Cl
     if words.is_empty() {
         return Err(values.wrong("filter-no-words", vec![]));
     }
-    Ok(Clause::Text { words, negated })
+    Ok((words, negated))
 }
 
 /// A test of numbers or dates. `read` gets, for the lower end of a range, the upper end too, whose unit it may share.

@@ -24,7 +24,6 @@ pub(super) struct Sieve<'a> {
     periods: Option<Vec<Period>>,
     basis: [bool; 2],
     ranges: Vec<(Column<'a>, Ranges)>,
-    words: Vec<(Vec<String>, bool)>,
 }
 
 enum Column<'a> {
@@ -60,7 +59,6 @@ impl<'a> Sieve<'a> {
             periods: None,
             basis: [true; 2],
             ranges: Vec::new(),
-            words: Vec::new(),
         };
         for clause in filter.clauses() {
             sieve.add(dataset, clause);
@@ -92,10 +90,8 @@ impl<'a> Sieve<'a> {
                 let ranges = Ranges::new(test, |date| days(*date));
                 self.ranges.push((Column::Date(dataset.projects().dates(*stage)), ranges));
             }
-            Clause::Text { words, negated } => {
-                let words = words.iter().map(|word| word.to_lowercase()).collect();
-                self.words.push((words, *negated));
-            }
+            // Words are looked for in all projects at once.
+            Clause::Text { .. } | Clause::Search { .. } => {}
         }
     }
 
@@ -136,7 +132,7 @@ impl<'a> Sieve<'a> {
         }
     }
 
-    /// Whether the project passes, its year and basis aside.
+    /// Whether the project passes, its year, its basis and the words in it aside.
     pub(super) fn passes(&self, ix: ProjectIx) -> bool {
         let row = ix.to_usize();
         let by_code = |codes: &Codes, code: &dyn Fn(u32) -> u32| match codes {
@@ -150,7 +146,6 @@ impl<'a> Sieve<'a> {
             && by_code(&self.chosen, &|_| row as u32)
             && by_code(&self.lists, &|_| self.projects.list_sets().code(row) as u32)
             && self.ranges.iter().all(|(column, ranges)| ranges.pass(self.value(ix, column)))
-            && self.words.iter().all(|(words, negated)| words.iter().all(|word| self.mentions(ix, word)) != *negated)
     }
 
     /// Whether a year with this code passes.
@@ -180,26 +175,6 @@ impl<'a> Sieve<'a> {
             Column::Date(dates) => dates.get(ix.to_usize()).map(days),
         }
     }
-
-    fn mentions(&self, ix: ProjectIx, word: &str) -> bool {
-        let projects = self.projects;
-        let name = projects.name(ix);
-        mentions(name, word)
-            || Some(projects.name_en(ix)).filter(|other| *other != name).is_some_and(|other| mentions(other, word))
-            || mentions(projects.id(ix), word)
-            || mentions(projects.investor(ix), word)
-            || mentions(projects.note(ix), word)
-    }
-}
-
-/// Whether `text` has the lower-case `word` in it, whatever the case.
-fn mentions(text: &str, word: &str) -> bool {
-    text.contains(word) || text.bytes().any(may_be_upper) && text.to_lowercase().contains(word)
-}
-
-/// Whether a byte may belong to a capital letter: not within Chinese text, whose characters begin with E3 to E9.
-fn may_be_upper(byte: u8) -> bool {
-    byte.is_ascii_uppercase() || byte >= 0xc3 && !(0xe3..=0xe9).contains(&byte)
 }
 
 /// Lets pass only what passed before and `passes` too.

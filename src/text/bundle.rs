@@ -109,14 +109,17 @@ const FILES: &[(&str, &str, &str)] = texts![
     "chart",
     "checks",
     "cli",
+    "detail",
     "document",
     "figure",
     "filter",
     "findings",
     "gallery",
+    "facets",
     "listing",
     "live",
     "palette",
+    "search",
     "terms",
 ];
 

@@ -5,11 +5,14 @@
 //! the binary; a test holds both languages to the same keys and the code to keys that exist.
 
 mod bundle;
+mod folding;
 mod io_reason;
 mod matching;
 pub mod numbers;
 mod pinyin;
 
 pub use bundle::{Arg, Locale, find, say, say_with};
+pub(crate) use folding::{fold, folded, is_folded};
 pub use io_reason::io_reason;
 pub use matching::{Hit, Pattern};
+pub(crate) use pinyin::{heard, initials, only_initial};

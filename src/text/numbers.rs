@@ -144,6 +144,23 @@ pub fn shortest_sum(value: Sum, currency: Currency, locale: Locale) -> String {
     say_with(locale, "amount-with-unit", args)
 }
 
+/// A round number of main units in as few signs as there are words for: 5000万, 10亿; 50 m, 1 bn.
+pub fn brief(value: Sum, locale: Locale) -> String {
+    const CHINESE: &[(u32, &str)] = &[(8, "brief-yi"), (4, "brief-wan")];
+    const ENGLISH: &[(u32, &str)] = &[(9, "brief-billion"), (6, "brief-million"), (3, "brief-thousand")];
+    let steps = if locale.is_english() { ENGLISH } else { CHINESE };
+    let fits = |power: u32| value.fen().unsigned_abs() >= 10u128.pow(power + 2);
+    let step = steps.iter().find(|(power, _)| fits(*power));
+    let written = |power: u32| {
+        let exact = Decimal::new(value.fen(), 2 + power).unwrap_or(Decimal::ZERO);
+        decimal(Decimal::parse(&exact.rounded(2).to_string()).unwrap_or(Decimal::ZERO))
+    };
+    match step {
+        Some((power, key)) => say_with(locale, key, [("number", written(*power).into())]),
+        None => written(0),
+    }
+}
+
 /// `part` of `whole` in percent with so many decimals, rounded exactly, halves away from 0; `None` of nothing.
 pub fn ratio(part: Sum, whole: Sum, decimals: u32) -> Option<Decimal> {
     if whole == Sum::ZERO {
@@ -174,6 +191,21 @@ mod tests {
 
     fn yi(text: &str) -> Sum {
         Sum::from_fen(Decimal::parse(text).unwrap().scaled_exactly(10).unwrap())
+    }
+
+    #[test]
+    fn round_numbers_are_brief() {
+        for (yuan, chinese, english) in [
+            (0, "0", "0"),
+            (500, "500", "500"),
+            (5_000, "5000", "5k"),
+            (50_000_000, "5000万", "50 m"),
+            (1_000_000_000, "10亿", "1 bn"),
+            (250_000_000, "2.5亿", "250 m"),
+        ] {
+            let sum = Sum::from_fen(yuan * 100);
+            assert_eq!((brief(sum, Locale::ZhCn).as_str(), brief(sum, Locale::En).as_str()), (chinese, english));
+        }
     }
 
     #[test]

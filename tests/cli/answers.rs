@@ -87,6 +87,22 @@ fn query_as_json_has_numbers_for_numbers_and_null_for_what_is_missing() {
 }
 
 #[test]
+fn list_searches_by_sound_and_ranks() {
+    for (words, expected) in [
+        (&["--search", "zx erqi"][..], "id\nsmic-phase-2\n"),
+        (&["--search", "ＳＭＩＣ"], "id\nsmic-phase-2\n"),
+        (&["--search", "no such project"], "id\n"),
+        (&["--where", "search~zhongxin", "--where", "text~中芯"], "id\nsmic-phase-2\n"),
+        (&["--where", "text~zhongxin"], "id\n"),
+        (&["--search", "jcdl 0", "--limit", "2"], "id\nill-ic-01\nill-ic-02\n"),
+        (&["--search", "jcdl 0", "--limit", "2", "--sort", "id:desc"], "id\nill-ic-38\nill-ic-32\n"),
+    ] {
+        let ran = run(&[&["list", "data/shaoxing", "--columns", "id", "--format", "csv"], words].concat());
+        assert_eq!((ran.code, ran.out.trim_start_matches('\u{feff}')), (0, expected), "{words:?}");
+    }
+}
+
+#[test]
 fn list_sorts_limits_and_chooses_columns() {
     for (words, expected) in [
         ("--sort planned_total:desc", "p2 p1 p4 p3"),
@@ -131,7 +147,13 @@ fn show_prints_all_of_one_project() {
         ("Total planned investment", "12.50 hundred million yuan"),
         ("Investment completed to date", "Not published"),
         ("Signed", "2019-03"),
-        ("2021", "planned 5.00, completed 4.00 hundred million yuan, rate 80.0\u{202f}%"),
+        ("Started", "2020 (about 1 year after signed)"),
+        ("2021", "planned 5.00, completed 4.00 hundred million yuan, rate 80.0\u{202f}%, −20.0 pp against schedule"),
+        (
+            "Parts together, Total planned investment",
+            "25.00 hundred million yuan; this project 12.50 hundred million yuan, parts 12.50 hundred million yuan more",
+        ),
+        ("Same place · Science Park", "1 other"),
         ("Source", "工作报告 · 管委会 · 2021 · 2022-01-15 · https://example.org/report"),
     ] {
         let is_line = |line: &str| line.strip_prefix(title).is_some_and(|rest| rest.trim_start() == value);
@@ -153,6 +175,13 @@ fn show_prints_all_of_one_project() {
         ("/progress/0/planned", "500000000.00"),
         ("/progress/1/planned", "null"),
         ("/sources/0/id", "\"report\""),
+        ("/timeline/waiting/days", "null"),
+        ("/timeline/stages/1/since_previous/least_days", "276"),
+        ("/progress/0/points_against_schedule", "-20.00"),
+        ("/progress/1/points_against_schedule", "-15.00"),
+        ("/parts_together/planned_total/sum", "2500000000.00"),
+        ("/neighbours/0/filter", "\"place=park\""),
+        ("/neighbours/0/first/0", "\"p2\""),
     ] {
         let found = project.pointer(pointer).unwrap_or(&Value::Null);
         assert_eq!(found.to_string(), expected, "{pointer}");

@@ -98,6 +98,12 @@ impl Books {
         Self { parts, parents: Vec::new() }
     }
 
+    /// Says when the books were closed.
+    pub(crate) fn closed_on(mut self, date: &str) -> Self {
+        self.parts.as_of = PartialDate::parse(date);
+        self
+    }
+
     /// Adds a project.
     pub(crate) fn project(mut self, p: P) -> Self {
         let parts = &mut self.parts;

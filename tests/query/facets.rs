@@ -98,7 +98,7 @@ fn stretches_count_what_passes_all_other_conditions_and_have_no_project_in_commo
         let mut cache = Cache::default();
         for text in FILTERS {
             let filter = Filter::parse(&dataset, &[text]).unwrap();
-            let amounts = amounts_given(&dataset).into_iter().map(Field::Amount);
+            let amounts = cache.amounts_given(&dataset).into_iter().map(Field::Amount);
             for field in amounts.chain([Field::Land]) {
                 let share = Share { threads, least_divisor: usize::MAX };
                 let found = with_share(share, || cache.stretch_counts(&dataset, &filter, year_of, field));

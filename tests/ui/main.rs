@@ -4,9 +4,14 @@
 
 mod checks;
 mod compare;
+mod detail;
+mod facets;
+mod filter_bar;
 mod gallery;
 mod live;
 mod palette;
+mod search;
+mod waiting;
 mod window;
 
 use std::path::PathBuf;
@@ -162,7 +167,7 @@ fn a_typed_condition_filters_every_view_and_a_wrong_one_says_where() {
     window.key_press(Key::Enter);
     window.run();
     assert!(shows(&window, "没有字段“sectr”，是否指 sector"));
-    press(&mut window, "集成电路  ×");
+    press(&mut window, "去掉“集成电路”");
     assert!(!shows(&window, "筛出"));
 }
 

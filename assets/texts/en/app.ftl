@@ -127,14 +127,11 @@ detail-not-reached = not yet
 detail-amounts = Amounts
 detail-facts = Facts
 detail-progress = Progress by period
-detail-unit = Unit: { $unit }
 detail-sources = Sources
 detail-records = List the project records
 detail-quote = Quote
 quote = “{ $text }”
 progress-period = Period
-progress-planned = Planned
-progress-completed = Completed
 progress-rate = Rate
 
 group-industry = Industry

@@ -31,7 +31,8 @@ help-query =
 
     Example: zonescope query data/shaoxing --measure planned_total --by branch,year --where "year=2019..2021" --format csv
 help-list =
-    zonescope list PATH [--where FILTER]… [--sort COLUMN[:desc]] [--limit N] [--columns A,B] [--year-of STAGE] [--format table|csv|json]
+    zonescope list PATH [--where FILTER]… [--search WORDS] [--sort COLUMN[:desc]] [--limit N] [--columns A,B] [--year-of STAGE] [--format table|csv|json]
+    --search looks in name, id, investor and note, by pinyin and initials too; the likeliest comes first unless sorted.
     Amounts are in yuan in CSV and JSON, in units of 10,000 yuan in a table.
 
     Example: zonescope list data/shaoxing --where sector=ic --sort planned_total:desc --limit 10
@@ -55,7 +56,7 @@ help-figure =
     Example: zonescope figure data/shaoxing --measure planned_total --by branch,year --out figure1.png
 help-picture =
     zonescope picture [PATH] --view overview|sectors|figures|projects|sources|checks|findings [--size 1600x1000] [--scale 1] [--theme light|dark]
-        Options: [--where FILTER]… [--select ID] [--locale zh-CN|en] --out FILE.png
+        Options: [--where FILTER]… [--search WORDS] [--typing FILTER] [--select ID]… [--pane WIDTH] [--locale zh-CN|en] --out FILE.png
     Draws the whole window without a display or a graphics card.
 
     Example: zonescope picture data/shaoxing --view sectors --out window.png

@@ -115,14 +115,11 @@ detail-not-reached = 未到
 detail-amounts = 金额
 detail-facts = 基本信息
 detail-progress = 分期进度
-detail-unit = 单位：{ $unit }
 detail-sources = 来源
 detail-records = 列出相应的项目记录
 detail-quote = 原文
 quote = “{ $text }”
 progress-period = 期间
-progress-planned = 计划
-progress-completed = 完成
 progress-rate = 完成率
 
 group-industry = 产业

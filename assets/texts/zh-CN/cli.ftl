@@ -31,7 +31,8 @@ help-query =
 
     例：zonescope query data/shaoxing --measure planned_total --by branch,year --where "year=2019..2021" --format csv
 help-list =
-    zonescope list PATH [--where 筛选]… [--sort 列[:desc]] [--limit N] [--columns 列,列] [--year-of 阶段] [--format table|csv|json]
+    zonescope list PATH [--where 筛选]… [--search 词] [--sort 列[:desc]] [--limit N] [--columns 列,列] [--year-of 阶段] [--format table|csv|json]
+    --search 按名称、编号、投资方、备注查找，可用拼音或首字母；不排序时最相关的在前。
     CSV 与 JSON 中金额以元计，表格以万元计。
 
     例：zonescope list data/shaoxing --where sector=ic --sort planned_total:desc --limit 10
@@ -55,7 +56,7 @@ help-figure =
     例：zonescope figure data/shaoxing --measure planned_total --by branch,year --out 图1.png
 help-picture =
     zonescope picture [PATH] --view overview|sectors|figures|projects|sources|checks|findings [--size 1600x1000] [--scale 1] [--theme light|dark]
-        可选：[--where 筛选]… [--select ID] [--locale zh-CN|en] --out 文件.png
+        可选：[--where 筛选]… [--search 词] [--typing 正在输入的筛选] [--select ID]… [--pane 宽度] [--locale zh-CN|en] --out 文件.png
     不用显示器和显卡画出整个窗口。
 
     例：zonescope picture data/shaoxing --view sectors --out window.png

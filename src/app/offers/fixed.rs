@@ -15,6 +15,8 @@ pub(super) fn add(list: &mut List<'_>) {
             let key = format!("view-{}", view.id());
             list.add(Group::GoTo, Command::ShowView(view), Words::Key(&key)).current(state.view == view);
         }
+        list.add(Group::Filter, Command::ToggleFacets, Words::Key("facets-panel"))
+            .current(state.facets_open == Some(true));
         list.add(Group::GoTo, Command::FocusSearch, Words::Key("focus-search"));
         list.add(Group::Filter, Command::FocusFilter, Words::Key("focus-filter"));
         let nothing = session.filter.is_empty() && session.search.is_empty();

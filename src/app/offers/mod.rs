@@ -4,12 +4,14 @@
 //! data. Must not know how offers are shown, and does nothing itself.
 
 mod chart;
+mod detail;
+mod filters;
 mod fixed;
 mod gallery;
 mod of_data;
 
 pub(super) use chart::{dimensions, year_bases, year_basis_name};
-pub(super) use of_data::filter_keys;
+pub(super) use of_data::{MOST_PROJECTS, filter_keys};
 
 use super::command::{Command, shortcuts};
 use super::memo::Memo;
@@ -123,6 +125,7 @@ pub(super) fn offers(now: Now<'_>) -> Vec<Offer> {
     let mut list = List { now, offers: menus(now) };
     if let Some(session) = now.session() {
         gallery::add_figures(&mut list, session);
+        filters::add(&mut list, session);
         of_data::add(&mut list, session);
     }
     list.offers
@@ -134,6 +137,8 @@ pub(super) fn menus(now: Now<'_>) -> Vec<Offer> {
     fixed::add(&mut list);
     if let Some(session) = now.session() {
         chart::add(&mut list, session);
+        detail::add(&mut list, session);
+        filters::add_fixed(&mut list, session);
     }
     list.offers
 }

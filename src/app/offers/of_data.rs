@@ -11,8 +11,8 @@ use crate::model::{Basis, Dataset};
 use crate::query::{Clause, Column, Dimension, Key, Span, Test};
 use crate::text::{Arg, Locale, say, say_with};
 
-/// More projects than this are for the search of the projects view.
-const PROJECTS: usize = 2000;
+/// Where there are more projects than this, only those are offered that what is typed finds.
+pub(in crate::app) const MOST_PROJECTS: usize = 2000;
 /// More rows of one table than this are for the filter field.
 const KEYS: usize = 300;
 
@@ -38,7 +38,11 @@ pub(super) fn add(list: &mut List<'_>, session: &Session) {
         list.add(Group::List, Command::SortBy(column), words);
     }
     let projects = dataset.projects();
-    for project in projects.iter().take(PROJECTS) {
+    // Rows of other data are no projects of these.
+    let memo = list.now.memo;
+    let found = if memo.is_about(session) { memo.found().to_vec() } else { Vec::new() };
+    let all = (projects.len() <= MOST_PROJECTS).then(|| projects.iter()).into_iter().flatten();
+    for project in all.chain(found) {
         let name = |locale: Locale| {
             let english = projects.name_en(project);
             let name = if locale.is_english() && !english.is_empty() { english } else { projects.name(project) };

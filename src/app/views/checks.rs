@@ -88,6 +88,7 @@ fn table_ui(ui: &mut Ui, shown: &Shown<'_>, found: &Reconciliations, selected: O
             text: cell.shown().to_owned(),
             is_missing: is_weak || matches!(cell, Cell::Missing(_)),
             stands_out: is_verdict && differs,
+            marks: Vec::new(),
         }
     });
     match event {

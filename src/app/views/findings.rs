@@ -6,8 +6,9 @@ use egui::{Modifiers, RichText, ScrollArea, Ui};
 use super::title_ui;
 use crate::app::state::View;
 use crate::app::widgets::empty_ui;
-use crate::app::{Shown, keys, theme};
+use crate::app::{Command, Shown, keys, theme};
 use crate::draw::{Ink, fonts};
+use crate::model::ProjectIx;
 use crate::package::{Finding, Severity};
 use crate::text::{Arg, say, say_with};
 
@@ -31,7 +32,10 @@ pub(super) fn findings_ui(ui: &mut Ui, shown: &Shown<'_>) {
         let args = [("shown", Arg::from(findings.as_slice().len())), ("total", Arg::from(findings.total()))];
         ui.label(RichText::new(say_with(locale, "findings-shortened", args)).color(Ink::of(ui.visuals()).weak));
     }
-    let mut order: Vec<&Finding> = findings.iter().collect();
+    let mut order: Vec<&Finding> = match shown.session.findings_of {
+        Some(project) => of_project_ui(ui, shown, project),
+        None => findings.iter().collect(),
+    };
     order.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW, order.len(), |ui, rows| {
         keys::page_keys(ui, Modifiers::NONE);
@@ -39,6 +43,22 @@ pub(super) fn findings_ui(ui: &mut Ui, shown: &Shown<'_>) {
             finding_ui(ui, shown, finding);
         }
     });
+}
+
+/// The findings on one record, and the way back to all.
+fn of_project_ui<'a>(ui: &mut Ui, shown: &Shown<'a>, project: ProjectIx) -> Vec<&'a Finding> {
+    let (session, locale) = (shown.session, shown.locale);
+    let projects = session.dataset().projects();
+    let found: Vec<&Finding> = session.opened.findings.of_project(projects.id(project)).collect();
+    ui.horizontal_wrapped(|ui| {
+        let name = projects.prefer_name(project, locale.is_english());
+        let args = [("name", Arg::from(name)), ("count", found.len().into())];
+        ui.label(RichText::new(say_with(locale, "findings-of-project", args)).strong());
+        if ui.button(say(locale, "findings-of-all").as_ref()).clicked() {
+            shown.send(Command::ShowAllFindings);
+        }
+    });
+    found
 }
 
 fn finding_ui(ui: &mut Ui, shown: &Shown<'_>, finding: &Finding) {

@@ -1,8 +1,9 @@
 //! The list of projects, and the table that the sectors view shows too.
 
+use std::ops::Range;
 use std::sync::Arc;
 
-use egui::{RichText, TextEdit, Ui};
+use egui::{Id, Key, Modifiers, Response, RichText, TextEdit, Ui};
 
 use super::title_ui;
 use crate::app::state::{Selection, View};
@@ -11,8 +12,11 @@ use crate::app::{Command, Shown, keys};
 use crate::draw::Ink;
 use crate::listing::{Cell, cell, column_title};
 use crate::model::ProjectIx;
-use crate::query::{Column, Order};
+use crate::query::{Column, Order, Search};
 use crate::text::{Arg, say, say_with};
+
+/// Tells the list from that below the chart.
+const LIST: &str = "projects";
 
 const COLUMNS: [(Column, f32, Align); 9] = [
     (Column::Id, 110.0, Align::Left),
@@ -30,7 +34,8 @@ const COLUMNS: [(Column, f32, Align); 9] = [
 pub(super) fn projects_ui(ui: &mut Ui, shown: &Shown<'_>) {
     title_ui(ui, shown, View::Projects);
     let list = shown.memo.list();
-    search_ui(ui, shown, list.len());
+    let rows = Table::rows_id(ui, LIST);
+    search_ui(ui, shown, list.len(), rows);
     let locale = shown.locale;
     if shown.session.dataset().projects().is_empty() {
         empty_ui(ui, &say(locale, "projects-empty"), &say(locale, "projects-empty-explain"), &[]);
@@ -40,11 +45,11 @@ pub(super) fn projects_ui(ui: &mut Ui, shown: &Shown<'_>) {
             shown.send(Command::ClearFilter);
         }
     } else {
-        project_table_ui(ui, shown, "projects", &list);
+        project_table_ui(ui, shown, LIST, &list);
     }
 }
 
-fn search_ui(ui: &mut Ui, shown: &Shown<'_>, found: usize) {
+fn search_ui(ui: &mut Ui, shown: &Shown<'_>, found: usize, rows: Id) {
     let locale = shown.locale;
     ui.horizontal(|ui| {
         let mut text = shown.session.search.clone();
@@ -59,9 +64,26 @@ fn search_ui(ui: &mut Ui, shown: &Shown<'_>, found: usize) {
         if response.changed() {
             shown.send(Command::Search(text));
         }
+        keys_ui(ui, shown, &response, rows);
         let count = say_with(locale, "projects-counted", [("count", Arg::from(found))]);
         ui.label(RichText::new(count).color(Ink::of(ui.visuals()).weak));
     });
+}
+
+/// From the field the arrow leads into the list, and Escape finds everything again.
+fn keys_ui(ui: &Ui, shown: &Shown<'_>, field: &Response, rows: Id) {
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let is_empty = shown.session.search.is_empty();
+    if field.has_focus() && pressed(Key::ArrowDown) {
+        let list = shown.memo.list();
+        if let Some(project) = list.first() {
+            shown.send(Command::Select(Selection::Project(*project)));
+            ui.memory_mut(|memory| memory.request_focus(rows));
+        }
+    } else if field.lost_focus() && !is_empty && pressed(Key::Escape) {
+        shown.send(Command::Search(String::new()));
+        field.request_focus();
+    }
 }
 
 /// A sortable table of projects; the selected one shows in the detail pane.
@@ -81,11 +103,15 @@ pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, salt: &'static st
         Selection::Project(project) => list.iter().position(|ix| *ix == project),
         _ => None,
     };
+    let search = Search::new(&session.search);
     let name = say(locale, "view-projects");
     let table = Table { salt, name: &name, columns: &columns, rows: list.len(), selected };
     let event = table.show(ui, |row, column| {
-        let cell = cell(dataset, list[row], COLUMNS[column].0, year_of, scale, locale);
-        TableCell { text: cell.shown().to_owned(), is_missing: matches!(cell, Cell::Missing(_)), stands_out: false }
+        let column = COLUMNS[column].0;
+        let cell = cell(dataset, list[row], column, year_of, scale, locale);
+        let text = cell.shown().to_owned();
+        let marks = if salt == LIST { marks(&search, column, &text) } else { Vec::new() };
+        TableCell { text, is_missing: matches!(cell, Cell::Missing(_)), stands_out: false, marks }
     });
     match event {
         Some(TableEvent::Select(row)) => {
@@ -95,6 +121,15 @@ pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, salt: &'static st
         }
         Some(TableEvent::SortBy(column)) => shown.send(Command::SortBy(COLUMNS[column].0)),
         Some(TableEvent::Open(_)) | None => {}
+    }
+}
+
+/// Where what is searched for stands in a cell.
+fn marks(search: &Search, column: Column, text: &str) -> Vec<Range<usize>> {
+    match column {
+        Column::Name | Column::Investor => search.marks(text, true),
+        Column::Id => search.marks(text, false),
+        _ => Vec::new(),
     }
 }
 

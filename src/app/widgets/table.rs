@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use egui::text::{LayoutJob, TextFormat};
 use egui::{
     Align2, Color32, CursorIcon, EventFilter, FontId, Id, Key, Modifiers, Pos2, Rect, Response, Role, ScrollArea,
     Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
@@ -43,6 +44,8 @@ pub(crate) struct TableCell {
     pub(crate) is_missing: bool,
     /// Whether they ask to be looked at.
     pub(crate) stands_out: bool,
+    /// The bytes of them that were searched for.
+    pub(crate) marks: Vec<Range<usize>>,
 }
 
 /// What somebody did to a table.
@@ -87,6 +90,11 @@ struct Memory {
 }
 
 impl Table<'_> {
+    /// What has the keyboard when it is with the rows of the table of this salt, shown in this place.
+    pub(crate) fn rows_id(ui: &Ui, salt: &'static str) -> Id {
+        ui.scope_id().with(salt).with("body")
+    }
+
     /// Shows it in all the space there is. `cell(row, column)` writes a cell; it is asked for visible ones only.
     pub(crate) fn show(&self, ui: &mut Ui, cell: impl Fn(usize, usize) -> TableCell) -> Option<TableEvent> {
         let id = ui.scope_id().with(self.salt);
@@ -133,9 +141,9 @@ impl Table<'_> {
                     None => "",
                 };
                 let title = format!("{}{mark}", column.title);
-                paint_cell(ui, cell, column.align, &title, theme::note(), ink.weak);
+                paint_cell(ui, cell, column.align, plain(&title, theme::note(), ink.weak));
             } else {
-                paint_cell(ui, cell, column.align, &column.title, theme::note(), ink.weak);
+                paint_cell(ui, cell, column.align, plain(&column.title, theme::note(), ink.weak));
             }
             let grip = Rect::from_center_size(cell.right_center(), vec2(8.0, rect.height()));
             let drag = ui.interact(grip, id.with(("grip", position)), Sense::drag());
@@ -235,7 +243,7 @@ impl Table<'_> {
                     TableCell { is_missing: true, .. } => (fonts::regular(13.0), ink.weak),
                     _ => (fonts::regular(13.0), ink.text),
                 };
-                paint_cell(ui, area, column.align, &cell.text, font, color);
+                paint_cell(ui, area, column.align, marked(cell, font, color, &ink));
                 x += width;
             }
             ui.painter().hline(line.x_range(), line.bottom() - 0.5, Stroke::new(1.0, ink.grid));
@@ -306,8 +314,29 @@ fn scroll_bar(ui: &Ui, id: Id, rect: Rect, first: f64, visible: f64, rows: usize
     first
 }
 
-fn paint_cell(ui: &Ui, rect: Rect, align: Align, text: &str, font: FontId, color: Color32) {
-    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, color);
+fn plain(text: &str, font: FontId, color: Color32) -> LayoutJob {
+    LayoutJob::simple_singleline(text.to_owned(), font, color)
+}
+
+/// The words of a cell; what was searched for is bold, so that it shows without colours too.
+fn marked(cell: &TableCell, font: FontId, color: Color32, ink: &Ink) -> LayoutJob {
+    if cell.marks.is_empty() {
+        return plain(&cell.text, font, color);
+    }
+    let format = TextFormat { font_id: font, color, ..TextFormat::default() };
+    let mark = TextFormat { font_id: fonts::bold(format.font_id.size), color: ink.accent, ..TextFormat::default() };
+    let mut job = LayoutJob::default();
+    let mut from = 0;
+    for range in &cell.marks {
+        job.append(cell.text.get(from..range.start).unwrap_or_default(), 0.0, format.clone());
+        job.append(cell.text.get(range.clone()).unwrap_or_default(), 0.0, mark.clone());
+        from = range.end;
+    }
+    job.append(cell.text.get(from..).unwrap_or_default(), 0.0, format);
+    job
+}
+
+fn paint_cell(ui: &Ui, rect: Rect, align: Align, mut job: LayoutJob) {
     job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width() - 2.0 * PAD);
     let galley = ui.painter().layout_job(job);
     let (anchor, at) = match align {
@@ -315,5 +344,5 @@ fn paint_cell(ui: &Ui, rect: Rect, align: Align, text: &str, font: FontId, color
         Align::Right => (Align2::RIGHT_CENTER, pos2(rect.right() - PAD, rect.center().y)),
     };
     let place = anchor.anchor_size(at, galley.size());
-    ui.painter().with_clip_rect(rect.intersect(ui.clip_rect())).galley(place.min, galley, color);
+    ui.painter().with_clip_rect(rect.intersect(ui.clip_rect())).galley(place.min, galley, Color32::PLACEHOLDER);
 }

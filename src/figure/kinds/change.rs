@@ -14,12 +14,12 @@ use crate::figure::kind::Kind;
 use crate::figure::spec::FigureSpec;
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known, percentage};
 use crate::model::{Dataset, Sum};
-use crate::query::{Cell, QueryError};
+use crate::query::{Books, Cell, QueryError};
 use crate::text::numbers;
 use crate::text::{Arg, Locale, say, say_with};
 
 /// One mark for each row and year that there is a year to hold against.
-pub(in crate::figure) fn body(dataset: &Dataset, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
+pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
     let grid = Grid::new(dataset, spec, spec.query.clone(), locale)?;
     let unit = Unit::of(grid.measure(), spec.scale, grid.answer.cells().map(|(_, cell)| cell));
     let mut body = Body::of(&grid, unit);

@@ -11,8 +11,10 @@ use crate::figure::content::{Beside, Category, Length, Mark};
 use crate::figure::grid::Grid;
 use crate::figure::spec::{FigureSpec, Pair, Reference};
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known};
-use crate::model::{Dataset, Decimal, Measure, PartialDate, Sum};
-use crate::query::{Cell, Key, Query, QueryError, YearBasis, default_year_basis, has_period};
+use crate::model::{Dataset, Decimal, Measure, Sum};
+use crate::query::{
+    Books, Cell, Key, Query, QueryError, YearBasis, default_year_basis, has_period, months_elapsed, points_ahead,
+};
 use crate::text::numbers;
 use crate::text::{Arg, Locale, say, say_with};
 
@@ -24,9 +26,9 @@ pub(super) fn half(dataset: &Dataset, spec: &FigureSpec, measure: Measure) -> Qu
 }
 
 /// A bar of what was completed with a mark where the plan is.
-pub(in crate::figure) fn body(dataset: &Dataset, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
+pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
     let pair = Pair::of(spec.query.measure);
-    let planned = crate::query::answer(dataset, &half(dataset, spec, pair.planned))?;
+    let planned = dataset.answer(&half(dataset, spec, pair.planned))?;
     let query = half(dataset, spec, pair.completed);
     let has_plan = |row: &[Key], column: &[Key]| is_known(&together(&planned, row, column), planned.measure);
     let completed = Grid::keeping(dataset, spec, query, locale, has_plan)?;
@@ -41,7 +43,7 @@ pub(in crate::figure) fn body(dataset: &Dataset, spec: &FigureSpec, locale: Loca
     let plans = Plans { planned: &planned, unit, locale };
     // A schedule is that of a year's plan; what is planned over the projects' life has none.
     let has_schedule = pair == Pair::ALL[1] && spec.references.contains(&Reference::Schedule);
-    let schedule = has_schedule.then(|| elapsed(dataset)).flatten();
+    let schedule = has_schedule.then(|| months_elapsed(dataset)).flatten();
     let of = |row: usize| {
         let columns = 0..completed.columns.len();
         let marks = columns.map(|column| plans.mark(&completed, row, column, schedule)).collect();
@@ -61,15 +63,6 @@ pub(in crate::figure) fn body(dataset: &Dataset, spec: &FigureSpec, locale: Loca
         body.notes.push(say_with(locale, "figure-note-schedule", args));
     }
     Ok(body)
-}
-
-/// The year that the books were closed in, and how many of its months had passed then.
-fn elapsed(dataset: &Dataset) -> Option<(i32, u32)> {
-    let as_of = dataset.as_of()?;
-    let month = as_of.month().unwrap_or(12);
-    // A month counts when the books hold it to its last day.
-    let whole = PartialDate::new(as_of.year(), Some(month), None)?.range().1 <= as_of.range().1;
-    Some((as_of.year(), if whole { month } else { month - 1 }))
 }
 
 /// What was planned for each cell.
@@ -143,8 +136,7 @@ impl Plans<'_> {
 
     /// `比序时进度快 5.2 个百分点`
     fn schedule_line(&self, done: Sum, planned: Sum, months: u32) -> Option<String> {
-        let ahead = Sum::from_fen(done.fen() * 12 - planned.fen() * i128::from(months));
-        let points = numbers::ratio(ahead, Sum::from_fen(planned.fen() * 12), PERCENT_DECIMALS)?;
+        let points = points_ahead(done, planned, months, PERCENT_DECIMALS)?;
         let key = if points.mantissa() < 0 { "figure-hover-behind" } else { "figure-hover-ahead" };
         let size = Decimal::new(points.mantissa().abs(), points.scale())?;
         Some(say_with(self.locale, key, [("points", numbers::decimal(size).into())]))

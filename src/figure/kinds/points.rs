@@ -8,7 +8,7 @@ use crate::figure::grid::Grid;
 use crate::figure::spec::{FigureSpec, Pair};
 use crate::figure::unit::Unit;
 use crate::model::{Dataset, Index, ProjectIx, Sum};
-use crate::query::{Answer, Cell, Dimension, Key, Part, Query, QueryError, answer};
+use crate::query::{Answer, Books, Cell, Dimension, Key, Part, Query, QueryError};
 use crate::text::numbers;
 use crate::text::{Arg, Locale, say, say_with};
 
@@ -16,14 +16,14 @@ use crate::text::{Arg, Locale, say, say_with};
 const MOST: usize = 3000;
 
 /// One mark for each project of which both amounts are known.
-pub(in crate::figure) fn body(dataset: &Dataset, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
+pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
     let pair = Pair::of(spec.query.measure);
     let groups = spec.query.by.iter().copied().find(|by| is_one_to_a_project(*by));
     let of = |measure| {
         let by = groups.into_iter().chain([Dimension::Project]).collect();
         Query { by, ..half(dataset, spec, measure) }
     };
-    let (planned, completed) = (answer(dataset, &of(pair.planned))?, answer(dataset, &of(pair.completed))?);
+    let (planned, completed) = (dataset.answer(&of(pair.planned))?, dataset.answer(&of(pair.completed))?);
     let by = groups.map_or_else(|| vec![Dimension::Basis], |one| vec![one]);
     let grid = Grid::new(dataset, spec, Query { by, ..of(pair.completed) }, locale)?;
     let cells = planned.cells().chain(completed.cells()).map(|(_, cell)| cell);

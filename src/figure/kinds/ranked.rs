@@ -7,13 +7,13 @@ use crate::figure::content::{Category, Length, Series};
 use crate::figure::grid::Grid;
 use crate::figure::spec::{FigureSpec, SeriesOrder};
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, percentage};
-use crate::model::{Dataset, Sum};
-use crate::query::{Query, QueryError};
+use crate::model::Sum;
+use crate::query::{Books, Query, QueryError};
 use crate::text::numbers;
 use crate::text::{Locale, say};
 
 /// One series a key, each with one mark.
-pub(in crate::figure) fn body(dataset: &Dataset, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
+pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
     let query = Query { by: spec.query.by[..1].to_vec(), ..spec.query.clone() };
     let spec = &FigureSpec { order: SeriesOrder::Total, query: query.clone(), ..spec.clone() };
     let grid = Grid::new(dataset, spec, query, locale)?;

@@ -8,13 +8,12 @@ use crate::figure::grid::{Grid, part};
 use crate::figure::palette::REST;
 use crate::figure::spec::FigureSpec;
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known};
-use crate::model::Dataset;
-use crate::query::{Cell, Key, QueryError};
+use crate::query::{Books, Cell, Key, QueryError};
 use crate::text::numbers;
 use crate::text::{Locale, say};
 
 /// One mark for each cell with a project in it, and for each total.
-pub(in crate::figure) fn body(dataset: &Dataset, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
+pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
     let grid = Grid::new(dataset, spec, spec.query.clone(), locale)?;
     let unit = Unit::of(grid.measure(), spec.scale, grid.answer.cells().map(|(_, cell)| cell));
     let mut body = Body::of(&grid, unit);

@@ -6,21 +6,21 @@ use crate::figure::content::{Beside, Mark, Series};
 use crate::figure::grid::{Grid, Line};
 use crate::figure::spec::FigureSpec;
 use crate::figure::unit::{Unit, is_known};
-use crate::model::{Dataset, Sum};
-use crate::query::{Answer, Cell, Dimension, Key, Part, Query, QueryError, answer};
+use crate::model::Sum;
+use crate::query::{Answer, Books, Cell, Dimension, Key, Part, Query, QueryError};
 use crate::text::{Arg, Locale, say_with};
 
 /// So many tiles of a group stand alone; smaller ones stand together.
 const ALONE: usize = 40;
 
 /// One series a group, one mark a project or a heap of small ones.
-pub(in crate::figure) fn body(dataset: &Dataset, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
+pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
     let group = spec.query.by.first().copied().filter(|by| *by != Dimension::Project).unwrap_or(Dimension::Branch);
     let groups = Query { by: vec![group], ..spec.query.clone() };
     let grid = Grid::new(dataset, spec, groups, locale)?;
     let unit = Unit::of(grid.measure(), spec.scale, grid.answer.cells().map(|(_, cell)| cell));
     let query = Query { by: vec![group, Dimension::Project], ..spec.query.clone() };
-    let projects = answer(dataset, &query)?;
+    let projects = dataset.answer(&query)?;
     let mut body = Body::of(&grid, unit);
     body.series = grid.columns.iter().enumerate().map(|(at, line)| series(&grid, unit, at, line, &projects)).collect();
     body.leave_out_hidden(&grid);

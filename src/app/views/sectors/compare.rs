@@ -1,12 +1,12 @@
 //! The tray of what is compared, and the head of each of several charts side by side.
 
-use egui::{Button, RichText, TextEdit, Ui};
+use egui::{Button, RichText, Ui};
 
 use super::right_aligned;
+use crate::app::filter_bar::{FieldEvent, FilterField, chip_ui};
 use crate::app::session::MOST_PANELS;
-use crate::app::{Command, Shown};
+use crate::app::{Command, Owner, Shown, keys};
 use crate::draw::Ink;
-use crate::figure::clause_label;
 use crate::text::{say, say_with};
 
 /// What is pinned, one chip each; nothing when nothing is.
@@ -49,10 +49,7 @@ pub(super) fn panel_head_ui(ui: &mut Ui, shown: &Shown<'_>, panel: usize) {
             shown.send(Command::ActivatePanel(panel));
         }
         for clause in own.filter.clauses() {
-            let chip = ui.add(Button::new(format!("{}  ×", clause_label(data, clause, locale))).selected(true));
-            if chip.on_hover_text(say(locale, "filter-remove")).clicked() {
-                shown.send(Command::RemovePanelClause(panel, clause.clone()));
-            }
+            chip_ui(ui, shown, Owner::Panel(panel), data, clause);
         }
         right_aligned(ui, |ui| {
             if ui.button("×").on_hover_text(say(locale, "panel-close")).clicked() {
@@ -92,18 +89,23 @@ fn package_menu(ui: &mut Ui, shown: &Shown<'_>, panel: usize) {
 
 fn filter_field(ui: &mut Ui, shown: &Shown<'_>, panel: usize) {
     let locale = shown.locale;
-    let mut text = shown.session.panels.get(panel).map(|panel| panel.input.clone()).unwrap_or_default();
-    let edit = TextEdit::singleline(&mut text)
-        .id_salt(("panel filter", panel))
-        .hint_text(say(locale, "panel-filter-hint").into_owned())
-        .desired_width(120.0_f32.min(ui.available_width()));
-    let response = ui.add(edit);
+    let Some(own) = shown.session.panels.get(panel) else { return };
     let name = say_with(locale, "panel-filter-name", [("number", (panel + 1).into())]);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &name));
-    if response.changed() {
-        shown.send(Command::EditPanelFilter(panel, text));
-    }
-    if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
-        shown.send(Command::ApplyPanelFilter(panel));
+    let field = FilterField {
+        id: keys::panel_field(panel),
+        text: &own.input,
+        error: own.error.as_ref(),
+        dataset: shown.session.panel_data(panel),
+        generation: shown.session.panel_generation(panel),
+        locale,
+        name: &name,
+        hint: &say(locale, "panel-filter-hint"),
+        width: 120.0_f32.min(ui.available_width()),
+    };
+    for event in field.show(ui).1 {
+        shown.send(match event {
+            FieldEvent::Edit(text) => Command::EditPanelFilter(panel, text),
+            FieldEvent::Apply => Command::ApplyPanelFilter(panel),
+        });
     }
 }

@@ -1,0 +1,127 @@
+//! Two to four projects side by side, a row a field: what differs stands out, what is the same stands back.
+
+use egui::{Button, Id, Modal, Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use super::{copy_menu, cut, wrapped};
+use crate::app::command::{Command, Commands};
+use crate::app::memo::Memo;
+use crate::app::state::{Selection, State};
+use crate::app::theme;
+use crate::draw::{Ink, fonts};
+use crate::listing::{Cell, Compared, Comparison};
+use crate::text::{Locale, say, say_with};
+
+const NAMES: f32 = 168.0;
+const GAP: f32 = 16.0;
+
+/// The dialog with the comparison.
+pub(in crate::app) fn compare_ui(ui: &Ui, state: &State, memo: &Memo, commands: &Commands) {
+    let locale = state.locale;
+    let response = Modal::new(Id::unique("comparison")).show(ui.ctx(), |ui| {
+        let window = ui.ctx().content_rect().size();
+        let Some(found) = memo.detail().comparison() else {
+            ui.label(say(locale, "compare-nothing"));
+            return;
+        };
+        let natural = NAMES + found.projects.len() as f32 * 260.0;
+        ui.set_width(natural.min(window.x - 64.0));
+        ui.horizontal(|ui| {
+            ui.label(RichText::new(say(locale, "compare-title")).font(theme::section()));
+            ui.label(RichText::new(say(locale, "compare-same")).font(theme::note()).color(Ink::of(ui.visuals()).weak));
+        });
+        let width = (ui.available_width() - NAMES) / found.projects.len() as f32;
+        heads_ui(ui, found, width, locale, commands);
+        let height = (window.y - 260.0).max(160.0);
+        ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(
+            ui,
+            |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                for row in &found.rows {
+                    row_ui(ui, row, width, locale);
+                }
+            },
+        );
+        ui.horizontal(|ui| {
+            if ui.button(say(locale, "compare-copy").as_ref()).clicked() {
+                commands.send(Command::CopyComparison);
+            }
+            let close = ui.button(say(locale, "compare-close").as_ref());
+            if ui.memory(|memory| memory.focused().is_none()) {
+                close.request_focus();
+            }
+            if close.clicked() {
+                commands.send(Command::CloseDialog);
+            }
+            if let Some(notice) = state.notice.as_ref() {
+                ui.label(RichText::new(&notice.text).color(Ink::of(ui.visuals()).weak));
+            }
+        });
+    });
+    if response.should_close() {
+        commands.send(Command::CloseDialog);
+    }
+}
+
+/// The names, each with the way to the project in full and out of the comparison.
+fn heads_ui(ui: &mut Ui, found: &Comparison, width: f32, locale: Locale, commands: &Commands) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.add_space(NAMES);
+        for (project, name) in found.projects.iter().zip(&found.names) {
+            ui.allocate_ui(vec2(width, 32.0), |ui| {
+                ui.set_min_width(width);
+                ui.horizontal(|ui| {
+                    let face = cut(ui, name, width - 48.0, fonts::bold(13.0), Ink::of(ui.visuals()).accent);
+                    let open = ui.add(Button::new(face).frame(false));
+                    let label = format!("{} {name}", say(locale, "compare-open"));
+                    open.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
+                    if open.on_hover_text(&label).clicked() {
+                        commands.send(Command::CloseDialog);
+                        commands.send(Command::Select(Selection::Project(*project)));
+                    }
+                    ui.add_space(6.0);
+                    let remove = ui.add(Button::new("×").frame(false));
+                    let label = say_with(locale, "compare-remove", [("name", name.as_str().into())]);
+                    remove.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
+                    if remove.on_hover_text(&label).clicked() {
+                        commands.send(Command::UnpinProject(*project));
+                    }
+                });
+            });
+        }
+    });
+}
+
+/// One field of all projects; all cells begin on one line.
+fn row_ui(ui: &mut Ui, row: &Compared, width: f32, locale: Locale) {
+    let ink = Ink::of(ui.visuals());
+    if let Some(heading) = row.heading {
+        ui.add_space(12.0);
+        ui.label(RichText::new(say(locale, heading)).font(theme::section()));
+        ui.add_space(4.0);
+    }
+    let color = |cell: &Cell| match cell {
+        Cell::Missing(_) => ink.weak,
+        _ if row.differs => ink.text,
+        _ => ink.weak,
+    };
+    let title = wrapped(ui, &row.title, NAMES - GAP, ink.weak);
+    let cells: Vec<_> = row.cells.iter().map(|cell| wrapped(ui, cell.shown(), width - GAP, color(cell))).collect();
+    let tallest = cells.iter().map(|galley| galley.size().y).fold(title.size().y, f32::max);
+    let size = vec2(NAMES + width * cells.len() as f32, tallest + 8.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| {
+        let words: Vec<&str> = std::iter::once(row.title.as_str()).chain(row.cells.iter().map(Cell::shown)).collect();
+        WidgetInfo::labeled(Role::Row, true, words.join(" "))
+    });
+    if row.differs {
+        ui.painter().rect_filled(rect.shrink2(vec2(0.0, 1.0)), 4.0, ink.panel);
+    }
+    ui.painter().galley(rect.left_top() + vec2(6.0, 4.0), title, ink.weak);
+    for (position, (cell, galley)) in row.cells.iter().zip(cells).enumerate() {
+        let left = rect.left() + NAMES + width * position as f32;
+        let area = Rect::from_min_max(pos2(left, rect.top()), pos2(left + width, rect.bottom()));
+        ui.painter().galley(area.left_top() + vec2(0.0, 4.0), galley, color(cell));
+        copy_menu(&ui.interact(area, response.id.with(position), Sense::CLICK), locale, cell);
+    }
+}

@@ -1,0 +1,39 @@
+//! What is wrong with the record of a project.
+
+use egui::{RichText, Ui};
+
+use super::memo::Page;
+use super::{heading_text, weak};
+use crate::app::{Command, Shown, theme};
+use crate::draw::Ink;
+use crate::model::ProjectIx;
+use crate::package::Severity;
+use crate::text::{Arg, say, say_with};
+
+/// Each finding with its place, and the way to the view that has them all.
+pub(super) fn findings_ui(ui: &mut Ui, shown: &Shown<'_>, project: ProjectIx, page: &Page) {
+    if page.findings.is_empty() && !page.are_findings_cut {
+        return;
+    }
+    let locale = shown.locale;
+    let ink = Ink::of(ui.visuals());
+    if !page.findings.is_empty() {
+        heading_text(ui, &say_with(locale, "detail-findings", [("count", Arg::from(page.findings.len()))]));
+    }
+    for finding in &page.findings {
+        let color = match finding.severity {
+            Severity::Error => ink.red,
+            Severity::Warning => ink.amber,
+            Severity::Note => ink.weak,
+        };
+        let place = format!("{} · {}", say(locale, finding.severity.key()), finding.place);
+        ui.label(RichText::new(place).font(theme::note()).color(color));
+        ui.add(egui::Label::new(&finding.sentence).wrap());
+    }
+    if page.are_findings_cut {
+        weak(ui, &say(locale, "detail-findings-cut"));
+    }
+    if !page.findings.is_empty() && ui.link(say(locale, "detail-findings-show").as_ref()).clicked() {
+        shown.send(Command::ShowFindings(project));
+    }
+}

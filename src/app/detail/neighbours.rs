@@ -1,0 +1,35 @@
+//! The projects that are like this one: a handful of each kind, and the way to all of them.
+
+use egui::{RichText, Ui};
+
+use super::{heading, project_link, weak};
+use crate::app::{Command, Shown};
+use crate::listing::{NeighbourGroup, neighbours_measure};
+use crate::text::{Arg, say, say_with};
+
+/// A group a likeness; nothing where the project is like no other.
+pub(super) fn neighbours_ui(ui: &mut Ui, shown: &Shown<'_>, groups: &[NeighbourGroup]) {
+    if groups.is_empty() {
+        return;
+    }
+    let locale = shown.locale;
+    heading(ui, shown, "neighbours-heading");
+    weak(ui, &neighbours_measure(locale));
+    for group in groups {
+        ui.add_space(4.0);
+        ui.add(egui::Label::new(RichText::new(&group.title).strong()).wrap());
+        ui.horizontal(|ui| {
+            let count = say_with(locale, "neighbours-count", [("count", Arg::from(group.count))]);
+            weak(ui, &count);
+            let link = ui.link(say(locale, "neighbours-show-all").as_ref());
+            let name = format!("{} {}", say(locale, "neighbours-show-all"), group.title);
+            link.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, &name));
+            if link.clicked() {
+                shown.send(Command::ShowNeighbours(group.filter.clone()));
+            }
+        });
+        for (project, name, amount) in &group.first {
+            project_link(ui, shown, *project, name, amount);
+        }
+    }
+}

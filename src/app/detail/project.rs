@@ -1,0 +1,134 @@
+//! One project in full: the bar above it, and its parts in order.
+
+use egui::{Button, RichText, Role, Ui, WidgetInfo, vec2};
+
+use super::{amounts_ui, fields_ui, findings, heading, ladder, neighbours, parts, progress};
+use crate::app::command::Step;
+use crate::app::state::Selection;
+use crate::app::views::source_ui;
+use crate::app::widgets::offer_button_brief;
+use crate::app::{Command, Shown, keys, theme};
+use crate::draw::Ink;
+use crate::model::{Basis, ProjectIx};
+use crate::text::{Arg, numbers, say, say_with};
+
+/// Along the list, copy, compare; below it the projects that are compared, as tabs.
+pub(super) fn bar_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    let Selection::Project(project) = shown.session.selection else {
+        tabs_ui(ui, shown);
+        return;
+    };
+    let pinned = shown.session.pins.pinned.contains(&project);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+        brief_ui(ui, shown, Command::StepProject(Step::Previous), "↑");
+        brief_ui(ui, shown, Command::StepProject(Step::Next), "↓");
+        ui.label(RichText::new(position(shown)).font(theme::note()).color(Ink::of(ui.visuals()).weak));
+        let pin = if pinned { Command::UnpinProject(project) } else { Command::PinProject(project) };
+        offer_button_brief(ui, shown, pin);
+        brief_ui(ui, shown, Command::CopyProject, &say(shown.locale, "detail-copy-brief"));
+    });
+    tabs_ui(ui, shown);
+    ui.separator();
+}
+
+/// `第 12 / 159 个`
+fn position(shown: &Shown<'_>) -> String {
+    let (at, count) = shown.memo.detail().position();
+    match at {
+        Some(at) => {
+            let args = [("position", Arg::from(numbers::count(at + 1))), ("count", numbers::count(count).into())];
+            say_with(shown.locale, "detail-position", args)
+        }
+        None => say(shown.locale, "detail-not-in-list").into_owned(),
+    }
+}
+
+/// A button with a short face, its name and key on hovering.
+fn brief_ui(ui: &mut Ui, shown: &Shown<'_>, command: Command, face: &str) {
+    let Some(offer) = shown.offer(&command) else { return };
+    let is_enabled = offer.refusal.is_none();
+    let response = ui.add_enabled(is_enabled, Button::new(face).min_size(vec2(28.0, 28.0)));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, is_enabled, &offer.label));
+    let key = offer.shortcut().map(|shortcut| keys::shortcut_text(ui.ctx(), &shortcut)).unwrap_or_default();
+    if response.on_hover_text(format!("{}  {key}", offer.label)).clicked() {
+        shown.send(command);
+    }
+}
+
+/// The projects at hand for the comparison: a click shows one, the cross lets it go.
+fn tabs_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    let (session, locale) = (shown.session, shown.locale);
+    let pinned = &session.pins.pinned;
+    if pinned.is_empty() {
+        return;
+    }
+    let projects = session.dataset().projects();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+        for project in pinned {
+            let name = projects.prefer_name(*project, locale.is_english());
+            let selection = Selection::Project(*project);
+            let short: String =
+                if name.chars().count() > 10 { name.chars().take(9).chain(['…']).collect() } else { name.to_owned() };
+            let tab = ui.add(Button::selectable(session.selection == selection, short)).on_hover_text(name);
+            if tab.clicked() {
+                shown.send(Command::Select(selection));
+            }
+            let remove = ui.add(Button::new("×").frame(false));
+            let label = say_with(locale, "compare-remove", [("name", name.into())]);
+            remove.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
+            if remove.on_hover_text(&label).clicked() {
+                shown.send(Command::UnpinProject(*project));
+            }
+        }
+        if pinned.len() > 1 {
+            offer_button_brief(ui, shown, Command::CompareProjects(pinned.clone()));
+        }
+    });
+}
+
+/// Everything known about a project.
+pub(super) fn project_ui(ui: &mut Ui, shown: &Shown<'_>, project: ProjectIx) {
+    let (locale, session) = (shown.locale, shown.session);
+    let Some(page) = shown.memo.detail().page() else { return };
+    let (detail, dataset) = (&page.detail, session.dataset());
+    let ink = Ink::of(ui.visuals());
+    ui.add(egui::Label::new(RichText::new(&detail.name).font(theme::section())).wrap());
+    if !detail.place_path.is_empty() {
+        ui.label(RichText::new(detail.place_path.join(" › ")).small().color(ink.weak));
+    }
+    if detail.basis == Basis::Illustrative {
+        ui.label(RichText::new(say(locale, "detail-illustrative")).small().color(ink.amber));
+    }
+    parts::parent_ui(ui, shown, detail);
+    if ui.button(say(locale, "show-mark").as_ref()).clicked() {
+        shown.send(Command::ShowMarkOf(project));
+    }
+    findings::findings_ui(ui, shown, project, page);
+    heading(ui, shown, "detail-ladder");
+    ladder::ladder_ui(ui, shown, &detail.timeline);
+    heading(ui, shown, "detail-amounts");
+    amounts_ui(ui, locale, &detail.amounts);
+    heading(ui, shown, "detail-facts");
+    fields_ui(ui, locale, &detail.facts);
+    if let Some(table) = &detail.progress {
+        heading(ui, shown, "detail-progress");
+        progress::progress_ui(ui, shown, table);
+    }
+    if let Some(parts) = &detail.parts {
+        parts::parts_ui(ui, shown, parts);
+    }
+    neighbours::neighbours_ui(ui, shown, &page.neighbours);
+    heading(ui, shown, "detail-sources");
+    if detail.sources.is_empty() {
+        ui.label(RichText::new(say(locale, "value-none")).color(ink.weak));
+    }
+    for source in &detail.sources {
+        source_ui(ui, &dataset.sources()[*source]);
+    }
+    if !detail.note.is_empty() {
+        heading(ui, shown, "column-note");
+        ui.add(egui::Label::new(&detail.note).wrap());
+    }
+}

@@ -1,0 +1,186 @@
+//! What the facets show: the rows of their keys, the heights of their bars. Worked out with all other answers. Must not
+//! know how they are drawn.
+
+use super::choices::{Facet, FacetChoices};
+use crate::model::{Dataset, Index, MeasureKind, ProjectAmount, Tree};
+use crate::query::{Cache, Dimension, Field, Filter, Key, KeyCounts, Standing, StretchCounts, YearBasis, YearCounts};
+use crate::text::{Locale, Pattern};
+
+/// A dimension with more keys than this can be searched, and hides those of which there is no project.
+pub(crate) const FEW: usize = 12;
+/// So many rows show before somebody asks for all.
+const SOME: usize = 10;
+/// So many rows show of all: more are for the search.
+const MOST: usize = 400;
+
+/// A key that can be chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct FacetRow {
+    pub(crate) key: Key,
+    pub(crate) line: FacetLine,
+}
+
+/// What is written of something that can be chosen.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct FacetLine {
+    pub(crate) label: String,
+    /// How many projects it would leave.
+    pub(crate) count: u32,
+    /// How far below the top of its tree.
+    pub(crate) depth: usize,
+    /// How the filter treats it.
+    pub(crate) standing: Standing,
+    /// How the filter treats what it lies below, where it does not name it itself.
+    pub(crate) inherited: Standing,
+}
+
+/// The keys of a dimension.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct KeyFacet {
+    pub(crate) dimension: Dimension,
+    pub(crate) rows: Vec<FacetRow>,
+    /// The greatest count, for the lengths of bars.
+    pub(crate) most: u32,
+    /// How many more there are to show.
+    pub(crate) hidden: usize,
+    /// Whether there are so many keys that one would search.
+    pub(crate) is_long: bool,
+}
+
+/// Everything that the facets show.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct FacetAnswers {
+    pub(crate) keys: Vec<KeyFacet>,
+    pub(crate) years: Option<YearCounts>,
+    /// The amounts that there are to choose from.
+    pub(crate) amounts: Vec<ProjectAmount>,
+    /// Of the chosen amount.
+    pub(crate) amount: Option<(ProjectAmount, StretchCounts)>,
+    pub(crate) land: Option<StretchCounts>,
+}
+
+impl FacetAnswers {
+    /// The keys of a dimension, if there is anything to choose.
+    pub(crate) fn of(&self, dimension: Dimension) -> Option<&KeyFacet> {
+        self.keys.iter().find(|facet| facet.dimension == dimension)
+    }
+}
+
+/// What the facets are made from.
+#[derive(Clone, PartialEq)]
+pub(crate) struct FacetInput {
+    pub(crate) generation: u64,
+    /// Search of the list included: the facets count what the list shows.
+    pub(crate) filter: Filter,
+    pub(crate) year_of: YearBasis,
+    pub(crate) choices: FacetChoices,
+    /// What the chart adds up.
+    pub(crate) measure: MeasureKind,
+    pub(crate) locale: Locale,
+}
+
+impl FacetInput {
+    /// Counts for all facets that are not folded.
+    pub(crate) fn answers(&self, dataset: &Dataset, cache: &mut Cache) -> FacetAnswers {
+        let mut answers = FacetAnswers { amounts: cache.amounts_given(dataset), ..FacetAnswers::default() };
+        let (filter, year_of) = (&self.filter, self.year_of);
+        for facet in Facet::ALL.into_iter().filter(|facet| !self.choices.folded.contains(facet)) {
+            match facet {
+                Facet::Keys(dimension) => {
+                    let counts = cache.key_counts(dataset, filter, year_of, dimension);
+                    answers.keys.extend(self.key_facet(dataset, &counts));
+                }
+                Facet::Years => answers.years = Some(cache.year_counts(dataset, filter, year_of)),
+                Facet::Amount => {
+                    answers.amount = self
+                        .amount(&answers.amounts)
+                        .map(|which| (which, cache.stretch_counts(dataset, filter, year_of, Field::Amount(which))));
+                }
+                Facet::Land => {
+                    let counts = cache.stretch_counts(dataset, filter, year_of, Field::Land);
+                    answers.land = Some(counts).filter(|counts| !counts.counts.is_empty());
+                }
+            }
+        }
+        answers
+    }
+
+    /// The amount somebody chose, else that of the chart, else the first there is.
+    fn amount(&self, given: &[ProjectAmount]) -> Option<ProjectAmount> {
+        let charted = if let MeasureKind::Lifetime(which) = self.measure { Some(which) } else { None };
+        let wanted = [self.choices.amount, charted, Some(ProjectAmount::PlannedTotal)].into_iter().flatten();
+        wanted.chain(given.iter().copied()).find(|which| given.contains(which))
+    }
+
+    /// Nothing where there is nothing to choose between.
+    fn key_facet(&self, dataset: &Dataset, counts: &KeyCounts) -> Option<KeyFacet> {
+        let dimension = counts.dimension;
+        let there = || counts.iter().filter(|(key, count)| !key.is_none() || *count > 0);
+        let is_long = there().count() > FEW;
+        let is_chosen = |key: Key| self.filter.standing(key) != Standing::Open;
+        let mut found: Vec<(Key, u32)> =
+            there().filter(|(key, count)| !is_long || *count > 0 || is_chosen(*key)).collect();
+        if found.len() < 2 && !found.iter().any(|(key, _)| is_chosen(*key)) {
+            return None;
+        }
+        if dimension == Dimension::Investor {
+            found.sort_by_key(|(key, count)| (!is_chosen(*key), std::cmp::Reverse(*count), *key));
+        } else {
+            found = in_tree_order(dataset, dimension, found);
+        }
+        let most = found.iter().map(|(_, count)| *count).max().unwrap_or(0);
+        let search = self.choices.search(dimension);
+        if !search.is_empty() {
+            let pattern = Pattern::new(search);
+            let hit = |key: &Key| pattern.find(&key.label(dataset, self.locale));
+            // What only has the letters somewhere counts where nothing else was found.
+            let is_any_close = found.iter().any(|(key, _)| hit(key).is_some_and(|hit| !hit.is_loose));
+            found.retain(|(key, _)| hit(key).is_some_and(|hit| !(is_any_close && hit.is_loose)));
+        }
+        let shown = if self.choices.full.contains(&dimension) || !search.is_empty() { MOST } else { SOME };
+        // One that is left is no shorter than the line that would say so.
+        let shown = if found.len() == shown + 1 { shown + 1 } else { shown };
+        let hidden = found.len().saturating_sub(shown);
+        let (first, rest) = found.split_at(found.len() - hidden);
+        let chosen = rest.iter().filter(|(key, _)| is_chosen(*key));
+        let rows: Vec<FacetRow> =
+            first.iter().chain(chosen).map(|(key, count)| self.row(dataset, *key, *count)).collect();
+        let hidden = found.len() - rows.len();
+        Some(KeyFacet { dimension, rows, most, hidden, is_long })
+    }
+
+    fn row(&self, dataset: &Dataset, key: Key, count: u32) -> FacetRow {
+        let path = path(dataset, key);
+        let standing = self.filter.standing(key);
+        let above = path.iter().rev().skip(1).map(|above| self.filter.standing(*above));
+        let line = FacetLine {
+            label: key.label(dataset, self.locale),
+            count,
+            depth: path.len().saturating_sub(1),
+            standing,
+            inherited: above.into_iter().find(|standing| *standing != Standing::Open).unwrap_or_default(),
+        };
+        FacetRow { key, line }
+    }
+}
+
+/// What a key lies below, from the top down, and itself.
+fn path(dataset: &Dataset, key: Key) -> Vec<Key> {
+    match key {
+        Key::Sector(Some(ix)) => keys_of(dataset.sector_tree(), ix, |ix| Key::Sector(Some(ix))),
+        Key::Place(Some(ix)) => keys_of(dataset.place_tree(), ix, |ix| Key::Place(Some(ix))),
+        key => vec![key],
+    }
+}
+
+fn keys_of<Ix: Index>(tree: &Tree<Ix>, ix: Ix, key: impl Fn(Ix) -> Key) -> Vec<Key> {
+    tree.path(ix).into_iter().map(key).collect()
+}
+
+/// What lies below a key follows it; siblings stand in the order of the package.
+fn in_tree_order(dataset: &Dataset, dimension: Dimension, mut found: Vec<(Key, u32)>) -> Vec<(Key, u32)> {
+    if matches!(dimension, Dimension::Sector | Dimension::Place) {
+        found.sort_by_cached_key(|(key, _)| path(dataset, *key));
+    }
+    found
+}

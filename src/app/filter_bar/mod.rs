@@ -1,0 +1,111 @@
+//! The filter in the top bar: its conditions as chips, a menu of what can be asked for, the field to type in, and the
+//! filters that are kept.
+
+mod chips;
+mod dialog;
+mod field;
+mod kept;
+mod list;
+
+use egui::{RichText, Ui};
+
+use super::command::{Command, Owner};
+use super::offers::filter_keys;
+use super::state::View;
+use super::{Shown, keys};
+use crate::draw::Ink;
+use crate::query::{Clause, Dimension, Key, Span, Test};
+use crate::text::say;
+
+pub(super) use chips::chip_ui;
+pub(super) use dialog::dialog_ui;
+pub(super) use field::{FieldEvent, FilterField};
+
+/// Shows it all, wrapped.
+pub(super) fn filter_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    let (locale, session) = (shown.locale, shown.session);
+    if matches!(shown.state.view, View::Sectors | View::Projects) {
+        let is_shown = shown.state.facets_show(ui.ctx().content_rect().width());
+        let toggle = ui.selectable_label(is_shown, say(locale, "facets-panel").as_ref());
+        if toggle.on_hover_text(say(locale, "facets-explain")).clicked() {
+            shown.send(Command::ToggleFacets);
+        }
+    }
+    for clause in session.filter.clauses() {
+        chip_ui(ui, shown, Owner::Window, session.dataset(), clause);
+    }
+    ui.menu_button(say(locale, "filter-add").as_ref(), |ui| add_filter_menu(ui, shown));
+    let (name, hint) = (say(locale, "filter-name"), say(locale, "filter-hint"));
+    let field = FilterField {
+        id: keys::filter_field(),
+        text: &session.filter_input,
+        error: session.filter_error.as_ref(),
+        dataset: session.dataset(),
+        generation: session.generation,
+        locale,
+        name: &name,
+        hint: &hint,
+        width: 240.0_f32.min(ui.available_width() - 120.0).max(90.0),
+    };
+    let (response, events) = field.show(ui);
+    if !response.has_focus() {
+        response.on_hover_text(say(locale, "filter-help"));
+    }
+    for event in events {
+        shown.send(match event {
+            FieldEvent::Edit(text) => Command::EditFilter(text),
+            FieldEvent::Apply => Command::ApplyFilter,
+        });
+    }
+    if !session.filter.is_empty() && ui.button(say(locale, "filter-clear").as_ref()).clicked() {
+        shown.send(Command::ClearFilter);
+    }
+    kept::menu_ui(ui, shown);
+}
+
+/// What was wrong with the filter that was to be applied.
+pub(super) fn error_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    if let Some(error) = &shown.session.filter_error {
+        ui.label(RichText::new(error.sentence(shown.locale)).color(Ink::of(ui.visuals()).red));
+    }
+}
+
+fn add_filter_menu(ui: &mut Ui, shown: &Shown<'_>) {
+    let dataset = shown.session.dataset();
+    for (dimension, keys) in filter_keys(dataset, shown.memo) {
+        if keys.is_empty() {
+            continue;
+        }
+        let name = say(shown.locale, &format!("dimension-{}", dimension.id()));
+        ui.menu_button(name.as_ref(), |ui| {
+            let bar = egui::scroll_area::ScrollBarVisibility::AlwaysVisible;
+            egui::ScrollArea::vertical().max_height(520.0).scroll_bar_visibility(bar).show(ui, |ui| {
+                if dimension == Dimension::Year {
+                    recent_years_button(ui, shown, &keys);
+                }
+                for key in keys {
+                    let depth = match key {
+                        Key::Sector(Some(ix)) => dataset.sector_tree().path(ix).len() - 1,
+                        Key::Place(Some(ix)) => dataset.place_tree().path(ix).len() - 1,
+                        _ => 0,
+                    };
+                    let label = format!("{}{}", "\u{3000}".repeat(depth), key.label(dataset, shown.locale));
+                    if ui.button(label).clicked() {
+                        shown.send(Command::AddClause(Clause::only(key)));
+                        ui.close();
+                    }
+                }
+            });
+        });
+    }
+}
+
+fn recent_years_button(ui: &mut Ui, shown: &Shown<'_>, keys: &[Key]) {
+    let years: Vec<i32> = keys.iter().filter_map(|key| if let Key::Year(year) = key { *year } else { None }).collect();
+    if let [.., first, _, last] = years[..]
+        && ui.button(format!("{first}–{last}")).clicked()
+    {
+        shown.send(Command::AddClause(Clause::Year(Test::AnyOf(vec![Span::Between(first, last)]))));
+        ui.close();
+    }
+}

@@ -1,0 +1,62 @@
+//! The projects that are like one, in words. Must not know how they are found.
+
+use crate::model::{Dataset, ProjectAmount, ProjectIx};
+use crate::query::{self, Filter, Likeness, Neighbours};
+use crate::text::{Arg, Locale, say, say_with};
+
+use super::cell::{Cell, within_words};
+use super::parts::amount_cell;
+
+/// So many of each kind are named.
+const MOST: usize = 5;
+
+/// The projects that are like one in one way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NeighbourGroup {
+    /// For scripts: `investor`, `place`, `sector_and_year`.
+    pub id: &'static str,
+    /// In what they are alike: `同一投资方 · 示意集团`.
+    pub title: String,
+    /// How many others there are.
+    pub count: usize,
+    /// The first of them, each with its planned investment.
+    pub first: Vec<(ProjectIx, String, Cell)>,
+    /// What lets exactly these through, and the project itself.
+    pub filter: Filter,
+}
+
+/// Everybody who is like a project.
+pub fn neighbour_groups(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Vec<NeighbourGroup> {
+    query::neighbours(dataset, project, MOST).into_iter().map(|group| said(dataset, project, group, locale)).collect()
+}
+
+fn said(dataset: &Dataset, project: ProjectIx, found: Neighbours, locale: Locale) -> NeighbourGroup {
+    let (projects, english) = (dataset.projects(), locale.is_english());
+    let (id, title) = match found.likeness {
+        Likeness::Investor => ("investor", named(locale, "neighbours-investor", projects.investor(project))),
+        Likeness::Place => {
+            let name = projects.place(project).map_or("", |place| dataset.places()[place].name.prefer(english));
+            ("place", named(locale, "neighbours-place", name))
+        }
+        Likeness::SectorAndYear(stage, year) => {
+            let sector = projects.sector(project).map_or("", |sector| dataset.sectors()[sector].name.prefer(english));
+            let stage = within_words(dataset.stages()[stage].name.prefer(english), locale);
+            let args = [("name", Arg::from(sector)), ("year", year.to_string().into()), ("stage", stage.into())];
+            ("sector_and_year", say_with(locale, "neighbours-sector-year", args))
+        }
+    };
+    let first = found.first.into_iter().map(|other| {
+        let name = projects.prefer_name(other, english).to_owned();
+        (other, name, amount_cell(dataset, other, ProjectAmount::PlannedTotal, locale))
+    });
+    NeighbourGroup { id, title, count: found.count, first: first.collect(), filter: found.filter }
+}
+
+fn named(locale: Locale, key: &str, name: &str) -> String {
+    say_with(locale, key, [("name", name.into())])
+}
+
+/// What their amounts are of.
+pub fn neighbours_measure(locale: Locale) -> String {
+    say(locale, &format!("measure-{}", ProjectAmount::PlannedTotal.column())).into_owned()
+}

@@ -1,0 +1,121 @@
+//! The progress of a project in words and lengths: a line a period, against the plan and the schedule. Must not know how
+//! it is drawn.
+
+use crate::model::{Basis, Currency, Dataset, Decimal, Period, ProgressAmount, ProjectIx, Sum};
+use crate::query::{ProgressEntry, progress_entries};
+use crate::text::numbers::{self, Scale};
+use crate::text::{Arg, Locale, say, say_with};
+
+/// The progress of a project.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProgressTable {
+    /// A line a period, by time.
+    pub lines: Vec<ProgressLine>,
+    /// The unit of all amounts.
+    pub scale: Scale,
+    /// What they are in.
+    pub currency: Currency,
+    /// What the periods come to that do not overlap, in words; `None` where that says nothing new.
+    pub total: Option<String>,
+}
+
+/// One period.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProgressLine {
+    /// The period.
+    pub period: Period,
+    /// Period, planned, completed, rate, percentage points against the schedule.
+    pub texts: [String; 5],
+    /// Planned, in the table's unit.
+    pub planned: Option<f64>,
+    /// Completed, in the table's unit.
+    pub completed: Option<f64>,
+    /// Where the schedule is, in the table's unit: in a year that is not over, and for 1–9 月 and the like.
+    pub due: Option<f64>,
+    /// Ahead of the schedule, or behind it, in percentage points with one decimal.
+    pub points: Option<Decimal>,
+    /// Published or made up.
+    pub basis: Basis,
+    /// Whether its completion stands in another line too, which is added up in its place.
+    pub is_within_another: bool,
+}
+
+/// The progress of a project; `None` without any.
+pub(super) fn progress_table(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Option<ProgressTable> {
+    let entries = progress_entries(dataset, project);
+    let sums = entries.iter().flat_map(|entry| [entry.planned, entry.completed]).flatten();
+    let scale = Scale::fitting(sums.max_by_key(|sum| sum.fen()).unwrap_or(Sum::ZERO));
+    let lines: Vec<_> = entries.iter().map(|entry| line(dataset, project, entry, scale, locale)).collect();
+    let currency = dataset.progress_currency(ProgressAmount::Completed);
+    let total = total(&entries, scale, currency, locale);
+    (!lines.is_empty()).then_some(ProgressTable { lines, scale, currency, total })
+}
+
+fn line(dataset: &Dataset, project: ProjectIx, entry: &ProgressEntry, scale: Scale, locale: Locale) -> ProgressLine {
+    let amount = |sum: Option<Sum>| {
+        sum.map_or_else(|| say(locale, "progress-unpublished").into_owned(), |sum| numbers::sum(sum, scale, 2))
+    };
+    let none = || say(locale, "progress-not-applicable").into_owned();
+    // A rate of two currencies is none.
+    let has_rate =
+        dataset.progress_currency(ProgressAmount::Planned) == dataset.progress_currency(ProgressAmount::Completed);
+    let pair = entry.planned.zip(entry.completed).filter(|_| has_rate);
+    let schedule = entry.schedule.filter(|_| has_rate);
+    let points = schedule.and_then(|schedule| schedule.points(1));
+    let due = schedule.map(|schedule| scale.position(schedule.plan) * f64::from(schedule.months) / 12.0);
+    let is_whole = schedule.is_some_and(|schedule| schedule.months == 12);
+    ProgressLine {
+        period: entry.period,
+        texts: [
+            period_text(entry.period),
+            amount(entry.planned),
+            amount(entry.completed),
+            pair.and_then(|(planned, completed)| numbers::percent(completed, planned)).unwrap_or_else(none),
+            points.map_or_else(none, numbers::signed),
+        ],
+        planned: entry.planned.map(|sum| scale.position(sum)),
+        completed: entry.completed.map(|sum| scale.position(sum)),
+        // Where a period begins in January its bar can be held against the year's plan.
+        due: due.filter(|_| !is_whole && entry.period.first().month() == 1),
+        points,
+        basis: dataset.projects().basis(project).max(dataset.progress().basis(entry.row)),
+        is_within_another: entry.completed.is_some() && !entry.is_added,
+    }
+}
+
+/// As the books write it; of an interval within one year the year stands once: `2021-01–09`.
+fn period_text(period: Period) -> String {
+    match (period.to_string().split_once('/'), period.year()) {
+        (Some((first, _)), Some(_)) => format!("{first}–{:02}", period.last().month()),
+        _ => period.to_string(),
+    }
+}
+
+impl ProgressTable {
+    /// `计划 5.00，完成 4.00 亿元，完成率 80.0 %，比序时进度 −20.0 个百分点`: a line in one sentence.
+    pub fn sentence(&self, line: &ProgressLine, locale: Locale) -> String {
+        let [_, planned, completed, rate, points] = line.texts.each_ref().map(String::as_str);
+        let unit = self.scale.unit(self.currency, locale);
+        let args = [
+            ("planned", Arg::from(planned)),
+            ("completed", completed.into()),
+            ("rate", rate.into()),
+            ("unit", unit.into()),
+        ];
+        let said = say_with(locale, "cli-show-progress", args);
+        if line.points.is_none() {
+            return said;
+        }
+        say_with(locale, "progress-with-schedule", [("said", said.into()), ("points", points.into())])
+    }
+}
+
+/// What was completed in the periods that do not overlap, where there are several.
+fn total(entries: &[ProgressEntry], scale: Scale, currency: Currency, locale: Locale) -> Option<String> {
+    let added: Vec<Sum> = entries.iter().filter(|entry| entry.is_added).filter_map(|entry| entry.completed).collect();
+    let overlaps = entries.iter().any(|entry| entry.completed.is_some() && !entry.is_added);
+    let key = if overlaps { "progress-total-overlapping" } else { "progress-total" };
+    let sum = added.iter().copied().sum();
+    let args = [("amount", numbers::sum(sum, scale, 2).into()), ("unit", scale.unit(currency, locale).into())];
+    (entries.len() > 1 && !added.is_empty()).then(|| say_with(locale, key, args))
+}

@@ -1,0 +1,317 @@
+//! What a filter that is being typed may go on with, and what of it cannot become right any more. Pure: text and cursor
+//! in, candidates out. Must not know how they are shown.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::error::FilterError;
+use super::filter::quoted;
+use super::guesses;
+use super::key::{Dimension, Key};
+use super::parse::{self, Operator, Piece, ends_clause, narrow};
+use super::subject::{self, Subject};
+use crate::model::{Basis, Dataset, Index, InvestorIx};
+use crate::text::{Locale, Pattern, folded};
+
+/// What may stand at the cursor.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Completion {
+    /// The bytes that a candidate replaces.
+    pub replaced: Range<usize>,
+    /// The likeliest first.
+    pub candidates: Vec<Candidate>,
+}
+
+/// Something that may stand at the cursor.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Candidate {
+    /// What is written.
+    pub inserted: String,
+    /// Its name.
+    pub label: String,
+    /// Another name of it: the id of what is written by name, and the other way round.
+    pub aside: String,
+    /// The characters of the label that were typed.
+    pub places: Vec<usize>,
+    /// What it is a value of, if that is counted.
+    pub key: Option<Key>,
+}
+
+/// So many are offered.
+const MOST: usize = 60;
+
+/// The clause around the cursor, cut at its operator.
+struct Around<'t> {
+    clause: Piece<'t>,
+    field: Piece<'t>,
+    operator: Option<(Operator, Piece<'t>)>,
+}
+
+/// What may stand at a place in the text of a filter.
+pub fn complete(dataset: &Dataset, text: &str, cursor: usize, locale: Locale) -> Completion {
+    let cursor = (0..=cursor.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let around = around(text, cursor);
+    match &around.operator {
+        Some((_, values)) if cursor >= values.range().start => {
+            let Ok(field) = subject::read(dataset, around.field, around.clause) else { return Completion::default() };
+            of_value(dataset, field, &around, cursor, locale)
+        }
+        _ => of_field(dataset, &around, cursor, locale),
+    }
+}
+
+/// What is wrong with a filter that is being typed at the cursor: nothing while it may still become right.
+pub fn wrong_so_far(dataset: &Dataset, text: &str, cursor: usize, locale: Locale) -> Option<FilterError> {
+    let error = parse::clauses(dataset, text).err()?;
+    let clause = around(text, cursor).clause.range();
+    let is_typed = (clause.start..=clause.end.max(cursor)).contains(&error.at.start) && cursor >= error.at.end;
+    if !is_typed {
+        return Some(error);
+    }
+    let piece = text.get(error.at.clone()).unwrap_or_default();
+    let goes_on = || !complete(dataset, text, cursor, locale).candidates.is_empty();
+    let may_become_right = match error.key {
+        "filter-quote-open"
+        | "filter-empty-value"
+        | "filter-no-words"
+        | "filter-always-given"
+        | "filter-range-reversed" => true,
+        "filter-no-operator" => goes_on() || field_is_known(dataset, piece.trim_end_matches(['!', '！'])),
+        "filter-unknown-value" | "filter-unknown-value-nearest" | "filter-unknown-value-known" => goes_on(),
+        "filter-not-a-year" | "filter-year-range" | "filter-not-a-date" => guesses::may_become_date(piece),
+        "filter-not-a-period" => guesses::may_become_period(piece),
+        "filter-not-an-amount" | "filter-unknown-unit" => guesses::may_become_amount(piece),
+        "filter-not-land" => guesses::may_become_land(piece),
+        _ => false,
+    };
+    (!may_become_right).then_some(error)
+}
+
+fn field_is_known(dataset: &Dataset, word: &str) -> bool {
+    let piece = Piece::new(word, 0..word.len());
+    subject::read(dataset, piece, piece).is_ok()
+}
+
+fn around(text: &str, cursor: usize) -> Around<'_> {
+    let (mut start, mut end, mut quoted) = (0, text.len(), false);
+    for (at, c) in text.char_indices() {
+        if c == '"' {
+            quoted = !quoted;
+        } else if !quoted && ends_clause(c) {
+            if at >= cursor {
+                end = at;
+                break;
+            }
+            start = at + c.len_utf8();
+        }
+    }
+    let clause = Piece::new(text, start..end);
+    let found = clause.text().char_indices().find_map(|(at, _)| {
+        let (operator, width) = Operator::read(&clause.text()[at..])?;
+        Some((at, operator, width))
+    });
+    match found {
+        Some((at, operator, width)) => {
+            let from = clause.range().start + at + width;
+            // With the space around it: the cursor may stand there.
+            let values = Piece::wide(text, from..end);
+            Around { clause, field: clause.cut(at, width).0, operator: Some((operator, values)) }
+        }
+        None => Around { clause, field: clause, operator: None },
+    }
+}
+
+fn of_field(dataset: &Dataset, around: &Around<'_>, cursor: usize, locale: Locale) -> Completion {
+    let field = around.field.range();
+    let typed = around.field.whole(field.start.min(cursor)..field.end.min(cursor).max(field.start.min(cursor)));
+    let with_operator = around.operator.is_none();
+    let candidates = Subject::all(dataset).into_iter().map(|field| {
+        let sign = match field {
+            _ if !with_operator => "",
+            Subject::Named(_) | Subject::Year | Subject::Period => "=",
+            Subject::Text | Subject::Search => "~",
+            Subject::Amount(_) | Subject::Land | Subject::Date(_) => ">=",
+        };
+        let id = field.id(dataset).into_owned();
+        // A condition on a stage's date is another than one on the stage, and its sign says so.
+        let label = field.name(dataset, locale).into_owned();
+        let (first, second) =
+            if locale.is_english() { (id.clone(), label.clone()) } else { (label.clone(), id.clone()) };
+        Offered { names: [label, id], inserted: [first, second].map(|word| word + sign), key: None }
+    });
+    let mut found = chosen(candidates, typed, locale);
+    // A field that is written out goes on with its operators.
+    let word = around.field.text();
+    if with_operator
+        && cursor >= field.end
+        && let Ok(known) = subject::read(dataset, around.field, around.clause)
+    {
+        let signs = operators(known).iter().map(|sign| Candidate {
+            inserted: format!("{word}{sign}"),
+            label: format!("{word} {sign}"),
+            ..Candidate::default()
+        });
+        found.splice(0..0, signs);
+    }
+    let start = if around.field.is_empty() { cursor } else { field.start };
+    Completion { replaced: start..field.end.max(start), candidates: found }
+}
+
+/// What may stand after a field.
+fn operators(field: Subject) -> &'static [&'static str] {
+    match field {
+        Subject::Named(_) => &["=", "!="],
+        Subject::Text | Subject::Search => &["~", "!~"],
+        Subject::Period => &["="],
+        Subject::Year => &["=", "!=", ">=", "<=", ">", "<"],
+        Subject::Amount(_) | Subject::Land | Subject::Date(_) => &[">=", "<=", "=", "!=", ">", "<"],
+    }
+}
+
+fn of_value(dataset: &Dataset, field: Subject, around: &Around<'_>, cursor: usize, locale: Locale) -> Completion {
+    let Some((operator, values)) = &around.operator else { return Completion::default() };
+    let value = value_at(values, cursor);
+    // In a range the end that is being typed.
+    let whole = value.text();
+    let (start, is_upper) = match whole.rfind("..") {
+        Some(at) if !matches!(field, Subject::Named(_)) && cursor >= value.range().start + at + 2 => {
+            (value.range().start + at + 2, true)
+        }
+        _ => (value.range().start, false),
+    };
+    let (start, end) = if value.is_empty() { (cursor, cursor) } else { (start, value.range().end.max(start)) };
+    let typed = values.whole(start.min(cursor)..end.min(cursor).max(start.min(cursor)));
+    let takes_range = !is_upper && matches!(operator, Operator::Is | Operator::IsNot);
+    let mut candidates = match field {
+        Subject::Named(dimension) => of_dimension(dataset, dimension, typed, locale),
+        Subject::Year => guesses::years(dataset, typed, takes_range),
+        Subject::Date(_) => guesses::dates(dataset, typed, takes_range),
+        Subject::Period => guesses::periods(dataset, typed),
+        Subject::Amount(_) => guesses::amounts(typed),
+        Subject::Land => guesses::land(typed),
+        Subject::Text | Subject::Search => Vec::new(),
+    };
+    // What stands there already is no news.
+    let written = values.whole(start..end);
+    candidates.retain(|candidate| candidate.inserted != written);
+    candidates.truncate(MOST);
+    Completion { replaced: start..end, candidates }
+}
+
+/// The value among several that the cursor is in.
+fn value_at<'t>(values: &Piece<'t>, cursor: usize) -> Piece<'t> {
+    let range = values.range();
+    let (mut start, mut end, mut quoted) = (range.start, range.end, false);
+    for (at, c) in values.whole(range.clone()).char_indices() {
+        let at = range.start + at;
+        if c == '"' {
+            quoted = !quoted;
+        } else if !quoted && narrow(c) == ',' {
+            if at >= cursor {
+                end = at;
+                break;
+            }
+            start = at + c.len_utf8();
+        }
+    }
+    values.part(start..end)
+}
+
+/// Something to choose from: the name shown and another, and what to write for either.
+struct Offered {
+    names: [String; 2],
+    inserted: [String; 2],
+    key: Option<Key>,
+}
+
+fn of_dimension(dataset: &Dataset, dimension: Dimension, typed: &str, locale: Locale) -> Vec<Candidate> {
+    let typed = typed.strip_prefix('"').unwrap_or(typed);
+    let keys: Vec<Key> = match dimension {
+        Dimension::Sector | Dimension::Branch => {
+            dataset.sectors().iter().map(|(ix, _)| Key::Sector(Some(ix))).collect()
+        }
+        Dimension::Place => dataset.places().iter().map(|(ix, _)| Key::Place(Some(ix))).collect(),
+        Dimension::Stage => dataset.stages().iter().map(|(ix, _)| Key::Stage(Some(ix))).collect(),
+        Dimension::List => dataset.lists().iter().map(|(ix, _)| Key::List(Some(ix))).collect(),
+        Dimension::Basis => Basis::ALL.into_iter().map(Key::Basis).collect(),
+        Dimension::Investor => investors(dataset, typed),
+        Dimension::Year | Dimension::Project => Vec::new(),
+    };
+    let offered = keys.into_iter().map(|key| {
+        let (id, name) = (key.id(dataset), key.label(dataset, locale));
+        // A name that several have, or that is the id of another, does not say which is meant.
+        let is_clear = super::lookup::parse_key(dataset, dimension, &name) == Ok(key);
+        let by_name = if is_clear { quoted(&name, false) } else { quoted(&id, false) }.into_owned();
+        let by_id = quoted(&id, false).into_owned();
+        let inserted = if locale.is_english() { [by_id, by_name] } else { [by_name, by_id] };
+        Offered { names: [name, id], inserted, key: Some(key) }
+    });
+    chosen(offered, typed, locale)
+}
+
+/// Of many investors those that may be meant: what is typed begins the name, stands in it, or is its sound.
+fn investors(dataset: &Dataset, typed: &str) -> Vec<Key> {
+    let texts = dataset.projects().investors().texts();
+    let key = |at: usize| Key::Investor(InvestorIx::from_usize(at));
+    if typed.is_empty() {
+        return (0..texts.len().min(MOST)).map(key).collect();
+    }
+    let (word, spelled) = (folded(typed), super::search::by_sound(&folded(typed)));
+    let mut found: [Vec<Key>; 3] = Default::default();
+    for at in 0..texts.len() {
+        let name = folded(texts.get(at));
+        let class = match name.find(&*word) {
+            Some(0) => 0,
+            Some(_) => 1,
+            None if spelled.as_ref().is_some_and(|spelled| spelled(&name)) => 2,
+            None => continue,
+        };
+        if found[class].len() < MOST {
+            found[class].push(key(at));
+        }
+    }
+    let [first, inside, heard] = found;
+    first.into_iter().chain(inside).chain(heard).take(MOST).collect()
+}
+
+/// Those that answer to what is typed, the likeliest first; all in their order when nothing is typed.
+fn chosen(offered: impl Iterator<Item = Offered>, typed: &str, locale: Locale) -> Vec<Candidate> {
+    let pattern = Pattern::new(typed);
+    let shown = |offered: Offered, by_id: bool, places: Vec<usize>| {
+        let [name, id] = offered.names;
+        let [usual, other] = offered.inserted;
+        // What is typed as an id is written as an id, and a name as a name.
+        let as_usual = by_id == locale.is_english() || typed.is_empty();
+        let aside = if name == id { String::new() } else { id };
+        Candidate { inserted: if as_usual { usual } else { other }, label: name, aside, places, key: offered.key }
+    };
+    if pattern.is_empty() {
+        return offered.take(MOST).map(|offered| shown(offered, false, Vec::new())).collect();
+    }
+    let mut found: Vec<(bool, i32, Candidate)> = Vec::new();
+    for offered in offered {
+        let [by_name, by_id] = [0, 1].map(|at| pattern.find(&offered.names[at]));
+        let score = |hit: &Option<crate::text::Hit>| hit.as_ref().map(|hit| (!hit.is_loose, hit.score));
+        let id_is_better = score(&by_id) > score(&by_name);
+        let best = if id_is_better { by_id } else { by_name };
+        if let Some(hit) = best {
+            let places = if id_is_better { Vec::new() } else { hit.places };
+            found.push((hit.is_loose, hit.score, shown(offered, id_is_better, places)));
+        }
+    }
+    // Letters picked out of words are a last resort.
+    if found.iter().any(|(is_loose, ..)| !is_loose) {
+        found.retain(|(is_loose, ..)| !is_loose);
+    }
+    found.sort_by_key(|(_, score, _)| std::cmp::Reverse(*score));
+    found.into_iter().map(|(.., candidate)| candidate).take(MOST).collect()
+}
+
+/// What of a text is typed so far, for whoever needs no candidates.
+pub(super) fn plain(text: &str) -> Cow<'_, str> {
+    if text.chars().all(|c| narrow(c) == c) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.chars().map(narrow).collect())
+    }
+}

@@ -1,0 +1,152 @@
+//! What a condition may ask about: the words before an operator. Must not know values.
+
+use std::borrow::Cow;
+
+use super::error::{FilterError, Unknown};
+use super::key::Dimension;
+use super::parse::Piece;
+use crate::model::{Dataset, Measure, MeasureKind, ProjectAmount, StageIx};
+use crate::text::{Arg, Locale, folded, say};
+
+/// What may stand before an operator.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Subject {
+    /// Not the year, which is ordered.
+    Named(Dimension),
+    Year,
+    Period,
+    Amount(ProjectAmount),
+    Land,
+    Date(StageIx),
+    Text,
+    Search,
+}
+
+const FIXED: [&str; 5] = ["year", "period", "land", "text", "search"];
+const UNKNOWN: Unknown = Unknown {
+    plain: "filter-unknown-field",
+    nearest: "filter-unknown-field-nearest",
+    known: "filter-unknown-field-known",
+};
+
+impl Subject {
+    /// Every field worth offering, those asked for most often first.
+    pub(super) fn all(dataset: &Dataset) -> Vec<Self> {
+        use Dimension::{Basis, Investor, List, Place, Sector, Stage};
+        let mut fields = [Sector, Place, Stage, List, Basis, Investor].map(Self::Named).to_vec();
+        fields.insert(3, Self::Year);
+        fields.extend(ProjectAmount::ALL.map(Self::Amount));
+        fields.extend([Self::Land, Self::Period, Self::Text, Self::Search]);
+        fields.extend(dataset.stages().iter().map(|(stage, _)| Self::Date(stage)));
+        fields
+    }
+
+    /// As filters write it.
+    pub(super) fn id(self, dataset: &Dataset) -> Cow<'_, str> {
+        match self {
+            Self::Named(dimension) => Cow::Borrowed(dimension.id()),
+            Self::Year => Cow::Borrowed("year"),
+            Self::Period => Cow::Borrowed("period"),
+            Self::Amount(which) => Cow::Borrowed(which.column()),
+            Self::Land => Cow::Borrowed("land"),
+            Self::Date(stage) => date_field(dataset, stage),
+            Self::Text => Cow::Borrowed("text"),
+            Self::Search => Cow::Borrowed("search"),
+        }
+    }
+
+    /// Its name in a language.
+    pub(super) fn name(self, dataset: &Dataset, locale: Locale) -> Cow<'_, str> {
+        match self {
+            Self::Named(dimension) => say(locale, &format!("dimension-{}", dimension.id())),
+            Self::Year => say(locale, "dimension-year"),
+            Self::Amount(which) => say(locale, &format!("measure-{}", which.column())),
+            Self::Date(stage) => Cow::Borrowed(dataset.stages()[stage].name.prefer(locale.is_english())),
+            Self::Period => say(locale, "field-period"),
+            Self::Land => say(locale, "field-land"),
+            Self::Text => say(locale, "field-text"),
+            Self::Search => say(locale, "field-search"),
+        }
+    }
+}
+
+/// The id of what is written with its name (产业, 计划总投资, 签约) instead.
+fn named<'w>(dataset: &'w Dataset, word: &'w str) -> Cow<'w, str> {
+    let wanted = folded(word);
+    let others = [Measure::PlannedPeriod, Measure::CompletedPeriod, Measure::ProjectCount];
+    let is_called = |name: &str| folded(name) == wanted;
+    for locale in Locale::ALL {
+        let fields = Subject::all(dataset)
+            .into_iter()
+            .chain([Subject::Named(Dimension::Branch), Subject::Named(Dimension::Project)]);
+        for field in fields {
+            if is_called(&field.name(dataset, locale)) {
+                return field.id(dataset);
+            }
+        }
+        for measure in others {
+            if is_called(&say(locale, &format!("measure-{}", measure.id()))) {
+                return Cow::Borrowed(measure.id());
+            }
+        }
+    }
+    Cow::Borrowed(word)
+}
+
+/// The field that is meant, or what is wrong with its name.
+pub(super) fn read(dataset: &Dataset, name: Piece<'_>, clause: Piece<'_>) -> Result<Subject, FilterError> {
+    let word = name.text();
+    // An id counts for more than a name that happens to be the same.
+    known(dataset, name, clause, word).or_else(|error| match named(dataset, word) {
+        id if id != word => known(dataset, name, clause, &id),
+        _ => Err(error),
+    })
+}
+
+fn known(dataset: &Dataset, name: Piece<'_>, clause: Piece<'_>, id: &str) -> Result<Subject, FilterError> {
+    match id {
+        "" => return Err(clause.wrong("filter-no-field", vec![])),
+        "year" => return Ok(Subject::Year),
+        "period" => return Ok(Subject::Period),
+        "land" | "land_mu" => return Ok(Subject::Land),
+        "text" => return Ok(Subject::Text),
+        "search" => return Ok(Subject::Search),
+        _ => {}
+    }
+    match Dimension::parse(id) {
+        // A sector stands for everything below it, so to be within a branch is to be within a sector.
+        Some(Dimension::Branch) => return Ok(Subject::Named(Dimension::Sector)),
+        Some(dimension) => return Ok(Subject::Named(dimension)),
+        None => {}
+    }
+    match Measure::parse(id).map(|measure| (measure, measure.kind())) {
+        Some((_, MeasureKind::Lifetime(which))) => return Ok(Subject::Amount(which)),
+        Some((measure, MeasureKind::Period(_))) => {
+            let args = vec![("measure", Arg::Key(format!("measure-{}", measure.id())))];
+            return Err(name.wrong("filter-period-measure", args));
+        }
+        Some((_, MeasureKind::Count)) => return Err(name.wrong("filter-count-measure", vec![])),
+        None => {}
+    }
+    if let Some(stage) = dataset.stages().find(id.strip_prefix("date_").unwrap_or(id)) {
+        return Ok(Subject::Date(stage));
+    }
+    let amounts = ProjectAmount::ALL.map(ProjectAmount::column);
+    let dimensions = Dimension::ALL.map(Dimension::id);
+    let stages = dataset.stages().iter().map(|(_, stage)| stage.id.as_str());
+    let fixed = FIXED.into_iter().filter(|id| *id != "year");
+    let known = dimensions.into_iter().chain(fixed).chain(amounts).chain(stages).collect::<Vec<_>>();
+    let (key, args) = UNKNOWN.explain(id, &known, &[]);
+    Err(name.wrong(key, args))
+}
+
+/// The field that asks for a stage's date: the stage's id, unless that is the name of another field.
+pub(super) fn date_field(dataset: &Dataset, stage: StageIx) -> Cow<'_, str> {
+    let id = dataset.stages()[stage].id.as_str();
+    let taken = FIXED.contains(&id)
+        || id == "land_mu"
+        || id.starts_with("date_")
+        || Dimension::parse(id).is_some()
+        || Measure::parse(id).is_some();
+    if taken { Cow::Owned(format!("date_{id}")) } else { Cow::Borrowed(id) }
+}

@@ -26,8 +26,11 @@ use zonescope::query::{self, Cache, Column, Dimension, Filter, Order, Query, Sea
 use zonescope::text::Locale;
 use zonescope::{package, sample};
 
-/// What is measured of the large package, and what it is called on the command line.
-const SECTIONS: [(&str, fn(&mut Peers, &Large)); 5] =
+/// Something that is measured of the large package.
+type Section = fn(&mut Peers, &Large);
+
+/// What is measured, and what it is called on the command line.
+const SECTIONS: [(&str, Section); 5] =
     [("load", load), ("filter", filters), ("sort", sorts), ("search", searches), ("changes", changes)];
 
 /// The large package, where it is and what is in it.

@@ -55,7 +55,7 @@ pub(crate) fn pieces(len: usize, least: usize) -> Vec<Range<usize>> {
 }
 
 /// More pieces cost more than they are worth.
-const MOST_PIECES: usize = 1 << 10;
+const MOST_PIECES: usize = 1 << 8;
 
 /// `0..len` cut into pieces of about `size`, or half of that.
 pub(crate) fn pieces_of_size(len: usize, size: usize) -> Vec<Range<usize>> {

@@ -76,7 +76,10 @@ mod tests {
     fn a_file_that_was_written_added_or_removed_is_named() {
         let folder = tempfile::tempdir().unwrap();
         let write = |file: &str, text: &str| std::fs::write(folder.path().join(file), text).unwrap();
-        write(DESCRIPTOR, r#"{"resources": [{"name": "a", "path": "a.csv"}, {"name": "b", "path": ["b.csv"]}]}"#);
+        write(
+            DESCRIPTOR,
+            r#"{"zonescope": {"version": 1}, "resources": [{"name": "a", "path": "a.csv"}, {"name": "b", "path": ["b.csv"]}]}"#,
+        );
         write("a.csv", "1");
         let first = Stamps::of(folder.path());
         assert_eq!(first.again(), first);

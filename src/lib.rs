@@ -14,7 +14,7 @@
 //! | [`query`] | filter, group, add up, sort: the only code that touches every row | `model` |
 //! | [`figure`] | a question and its answer → a [`figure::Figure`]: series, colours, labels, notes, sources | `query` |
 //! | [`draw`] | a `Figure` → egui, the same on screen and on paper | `figure` |
-//! | [`export`] | egui shapes → SVG → PNG and PDF | `draw` |
+//! | [`export`] | egui shapes → SVG → PNG and PDF; lists → CSV and XLSX | `draw`, `listing` |
 //! | [`gallery`] | figures kept under a name: documents in a folder beside the package | `figure`, `export` |
 //! | [`listing`] | records in words: the cells of a list, a project in full, a published figure | `query` |
 //! | [`text`] | the words of both languages, and how numbers are written | `model` for its numbers |

@@ -9,7 +9,7 @@ use super::command::Command;
 use super::live::{Live, Read, Standing};
 use super::memo::Memo;
 use super::places::{agreed, export_folder, free_path, full_path};
-use super::session::{Other, Panel, Session};
+use super::session::Session;
 use super::state::{Dialog, ExportChoices, Notice, Phase, Selection, State, View};
 use super::tasks::{Done, ExportFailure, Tasks};
 use super::{apply_chart, apply_facets};
@@ -44,6 +44,7 @@ impl Apply<'_> {
                 }
             }
             Command::Gallery(command) => self.gallery(command),
+            Command::List(command) => self.list(command),
             Command::StepProject(_)
             | Command::CopyProject
             | Command::PinProject(_)
@@ -225,6 +226,7 @@ impl Apply<'_> {
                     *choices = agreed(new, choices);
                 }
             }
+            Done::List(job) => self.list_done(job),
             Done::FigureFileChosen(path) => self.figure_file_chosen(path),
             Done::Exported(path, Ok(size)) => {
                 self.state.settings.export_folder = path.parent().map(Path::to_owned);
@@ -241,24 +243,6 @@ impl Apply<'_> {
                     ),
                 }));
             }
-        }
-    }
-
-    /// Another package in one of the charts side by side.
-    fn show_beside(&mut self, panel: usize, path: PathBuf, result: Result<Arc<Opened>, package::OpenError>) {
-        *self.generation += 1;
-        let generation = *self.generation;
-        let Phase::Open(session) = &mut self.state.phase else { return };
-        match result {
-            Ok(opened) => {
-                let before = session.look();
-                if let Some(panel) = session.panels.get_mut(panel) {
-                    *panel = Panel { other: Some(Other { opened, path, generation }), ..Panel::default() };
-                    session.drill.clear();
-                    session.history.note(before);
-                }
-            }
-            Err(error) => self.state.notice = Some(problem(error.sentence(self.state.locale))),
         }
     }
 
@@ -343,9 +327,17 @@ fn apply_to_session(session: &mut Session, command: Command) {
     match command {
         Command::Search(text) => session.search = text,
         Command::SortBy(column) => sort_by(&mut session.sort, column),
-        Command::Select(selection) => session.selection = selection,
+        Command::Select(selection) => select(session, selection),
         Command::Facet(command) => apply_facets::apply(session, command),
         other => apply_to_filter(session, other),
+    }
+}
+
+/// What is selected from anywhere is what is chosen on the lists.
+fn select(session: &mut Session, selection: Selection) {
+    session.selection = selection;
+    if let Selection::Project(project) = selection {
+        session.marked.only(project);
     }
 }
 
@@ -395,7 +387,7 @@ fn sort_by(sort: &mut Vec<(Column, Order)>, column: Column) {
 pub(super) fn select_by_id(session: &mut Session, id: &str) -> bool {
     let found = session.dataset().project(id);
     if let Some(project) = found {
-        session.selection = Selection::Project(project);
+        select(session, Selection::Project(project));
     }
     found.is_some()
 }

@@ -1,14 +1,15 @@
-//! Carries out what has to do with files that change while they are shown: read again, tell what differs.
+//! Carries out what has to do with packages that are read while another is shown: the same one again when its files
+//! change, with what differs, or another one beside it.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::apply::Apply;
+use super::apply::{Apply, problem};
 use super::command::Command;
 use super::live::{Live, Read, Standing};
-use super::session::Session;
+use super::session::{Other, Panel, Session};
 use super::state::{Dialog, Phase, Selection, View};
-use crate::package::OpenError;
+use crate::package::{OpenError, Opened};
 
 impl Apply<'_> {
     /// Carries one command out.
@@ -83,5 +84,22 @@ impl Apply<'_> {
         self.tasks.watch(self.context, read.stamps);
         let differences = read.differences.map(Arc::new);
         self.state.live = Live { standing: Standing::Done, differences };
+    }
+    /// Another package in one of the charts side by side.
+    pub(super) fn show_beside(&mut self, panel: usize, path: PathBuf, result: Result<Arc<Opened>, OpenError>) {
+        *self.generation += 1;
+        let generation = *self.generation;
+        let Phase::Open(session) = &mut self.state.phase else { return };
+        match result {
+            Ok(opened) => {
+                let before = session.look();
+                if let Some(panel) = session.panels.get_mut(panel) {
+                    *panel = Panel { other: Some(Other { opened, path, generation }), ..Panel::default() };
+                    session.drill.clear();
+                    session.history.note(before);
+                }
+            }
+            Err(error) => self.state.notice = Some(problem(error.sentence(self.state.locale))),
+        }
     }
 }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use egui::{Key as KeyboardKey, KeyboardShortcut, Modifiers};
 
 use super::facets::FacetCommand;
+use super::list::ListCommand;
 use super::session::Pointed;
 use super::settings::ThemeChoice;
 use super::state::{ExportChoices, Selection, View};
@@ -111,6 +112,7 @@ pub enum Command {
     ToggleFacets,
     Facet(FacetCommand),
     Filter(FilterCommand),
+    List(ListCommand),
 }
 
 /// Whose filter a condition belongs to.
@@ -216,6 +218,7 @@ pub fn shortcuts() -> Vec<(KeyboardShortcut, Command)> {
         with(KeyboardKey::O, Command::ShowOpenDialog),
         with(KeyboardKey::R, Command::ReloadPackage),
         plain(KeyboardKey::F5, Command::ReloadPackage),
+        shifted(KeyboardKey::S, Command::List(ListCommand::ShowSave)),
         with(KeyboardKey::S, Command::Gallery(GalleryCommand::Keep)),
         with(KeyboardKey::E, Command::ShowExport),
         with(KeyboardKey::D, Command::ToggleDetail),

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 
 use egui::Context;
 
+use super::list::WhichList;
 use super::memo::Memo;
 use super::session::Session;
 use super::state::View;
@@ -148,6 +149,9 @@ fn work(orders: &Receiver<(u64, Box<Order>)>, answers: &Sender<Answer>) {
                 _ => {}
             }
             memo.update_found(&order.session, &order.looked_for, &mut cache);
+            if let Some(list) = WhichList::of_view(order.view) {
+                memo.update_totals(&order.session, list);
+            }
             if order.facets {
                 memo.update_facets(&order.session, order.locale, &mut cache);
             }

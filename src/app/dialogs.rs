@@ -8,7 +8,7 @@ use super::command::{Command, Commands};
 use super::memo::Memo;
 use super::offers::Now;
 use super::state::{Dialog, ExportChoices, State};
-use super::{detail, filter_bar, gallery_dialogs, keys, live_ui, palette, theme};
+use super::{detail, filter_bar, gallery_dialogs, keys, list, live_ui, palette, theme};
 use crate::draw::Ink;
 use crate::export::{Format, Preset};
 use crate::text::{Locale, say, say_with};
@@ -46,6 +46,10 @@ pub(super) fn dialog_ui(ui: &Ui, state: &State, memo: &Memo, commands: &Commands
                 error_ui(ui, state);
             }
             Dialog::Filter(dialog) => filter_bar::dialog_ui(ui, dialog, state.locale, commands),
+            Dialog::SaveList(choices) => {
+                list::save_ui(ui, choices, state, memo, commands);
+                error_ui(ui, state);
+            }
             Dialog::Keys => keys::keys_ui(ui, Now { state, memo }, commands),
             Dialog::Palette { .. } | Dialog::Compare | Dialog::Changes => {}
         }

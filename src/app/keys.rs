@@ -104,6 +104,8 @@ pub(super) fn focus_at_end(context: &Context, field: Id, text: &str) {
 
 /// The keys that are no commands: what they are, and what they do, in the texts `keys-<id>-key` and `keys-<id>`.
 const MOVING: [&str; 7] = ["tab", "arrows", "enter", "escape", "page", "pane", "zoom"];
+/// The same of the lists.
+const OF_LISTS: [&str; 7] = ["rows", "range", "walk", "all", "copy", "sort", "column"];
 
 /// The list of keys: every offer that has one, and how to move about.
 pub(super) fn keys_ui(ui: &mut Ui, now: Now<'_>, commands: &Commands) {
@@ -126,12 +128,15 @@ pub(super) fn keys_ui(ui: &mut Ui, now: Now<'_>, commands: &Commands) {
                     rows_ui(ui, &group.label(locale), &rows);
                 }
             }
-            let moving = MOVING.map(|id| {
-                (say(locale, &format!("keys-{id}-key")).into_owned(), say(locale, &format!("keys-{id}")).into_owned())
-            });
-            let moving: Vec<(String, &str)> =
-                moving.iter().map(|(keys, label)| (keys.clone(), label.as_str())).collect();
-            rows_ui(ui, &say(locale, "keys-moving"), &moving);
+            for (heading, ids) in [("keys-moving", MOVING), ("keys-lists", OF_LISTS)] {
+                let words = ids.map(|id| {
+                    let words = |key: String| say(locale, &key).into_owned();
+                    (words(format!("keys-{id}-key")), words(format!("keys-{id}")))
+                });
+                let rows: Vec<(String, &str)> =
+                    words.iter().map(|(keys, label)| (keys.clone(), label.as_str())).collect();
+                rows_ui(ui, &say(locale, heading), &rows);
+            }
         });
     });
     let close = ui.button(say(locale, "keys-close").as_ref());

@@ -5,6 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use super::detail::DetailMemo;
 use super::facets::{FacetAnswers, FacetInput};
+use super::list::{ListTotals, WhichList};
 use super::session::Session;
 use super::state::{State, View};
 use super::thumbnails::Thumbnails;
@@ -34,6 +35,7 @@ pub(crate) struct Memo {
     found: Slot<(u64, Search), Vec<ProjectIx>>,
     facets: Slot<FacetInput, FacetAnswers>,
     thumbnails: Thumbnails,
+    totals: ListTotals,
     detail: DetailMemo,
     /// How many answers were computed so far, for the test that nothing is computed twice.
     pub(crate) computed: usize,
@@ -169,6 +171,30 @@ impl Memo {
             query::sort(dataset, &mut projects, &input.sort, input.query.year_of);
             Drilled { marks, generation, projects: projects.into(), sum, missing }
         });
+    }
+
+    /// Adds up a list, and what is chosen of it.
+    pub(crate) fn update_totals(&mut self, session: &Session, which: WhichList) {
+        let list = self.list_of(which);
+        self.totals.update(session, &list, &mut self.computed);
+    }
+
+    /// What the shown list comes to.
+    pub(crate) fn list_totals(&self) -> &ListTotals {
+        &self.totals
+    }
+
+    /// The list below the chart, unless it is of another package beside the window's.
+    fn drilled_here(&self) -> Option<&Drilled> {
+        self.drilled().filter(|drilled| Some(drilled.generation) == self.generation)
+    }
+
+    /// One of the two lists.
+    pub(crate) fn list_of(&self, which: WhichList) -> Arc<[ProjectIx]> {
+        match which {
+            WhichList::Projects => self.list(),
+            WhichList::Drilled => self.drilled_here().map_or_else(Arc::default, |drilled| drilled.projects.clone()),
+        }
     }
 
     /// Takes new answers over. What the detail pane shows is not among them: it is at hand at once.

@@ -21,6 +21,7 @@ mod gallery_dialogs;
 mod history;
 mod kept_filters;
 mod keys;
+mod list;
 mod live;
 mod live_ui;
 mod memo;
@@ -55,11 +56,13 @@ use crate::text::Locale;
 pub use command::{Command, FilterCommand, GalleryCommand, Owner, Pane, Step, shortcuts};
 pub use facets::{Facet, FacetCommand};
 pub use kept_filters::{KeptFilter, KeptFilters};
+pub use list::{ListColumns, ListCommand, SaveChoices, WhichList};
 pub use offers::{Group, Offer};
 pub use picture::picture;
 pub use session::Pointed;
 pub use settings::{Settings, ThemeChoice};
 pub use state::{ExportChoices, Selection, View};
+pub use widgets::Pick;
 pub use window::run;
 
 use apply::Apply;
@@ -141,6 +144,7 @@ impl App {
                 dialog: None,
                 notice: None,
                 live: Live::default(),
+                saving: None,
                 detail_open: false,
                 choices_open: true,
                 facets_open: settings.facets_open,

@@ -17,11 +17,16 @@ pub(super) fn export_folder(settings: &Settings) -> PathBuf {
 
 /// A PNG of this name that does not exist yet.
 pub(super) fn free_path(folder: &Path, name: &str) -> PathBuf {
+    free_path_with(folder, name, "png")
+}
+
+/// A file of this name and ending that does not exist yet.
+pub(super) fn free_path_with(folder: &Path, name: &str, ending: &str) -> PathBuf {
     let name: String =
         name.chars().map(|c| if "/\\:*?\"<>|".contains(c) || c.is_control() { '_' } else { c }).collect();
     let name: String = name.chars().take(80).collect();
-    let plain = folder.join(format!("{name}.png"));
-    let numbered = (2..1000).map(|number| folder.join(format!("{name} ({number}).png")));
+    let plain = folder.join(format!("{name}.{ending}"));
+    let numbered = (2..1000).map(|number| folder.join(format!("{name} ({number}).{ending}")));
     std::iter::once(plain.clone()).chain(numbered).find(|path| !path.exists()).unwrap_or(plain)
 }
 

@@ -6,11 +6,13 @@ use std::sync::Arc;
 use super::chart::Chart;
 use super::facets::FacetChoices;
 use super::history::{History, Look};
+use super::list::Marked;
 use super::pins::Pins;
 use super::shelf::Shelf;
 use super::state::Selection;
 use crate::figure::{FigureSpec, MarkAt};
-use crate::model::{Dataset, ProjectAmount, ProjectIx, Sum};
+use crate::listing::list_scale;
+use crate::model::{Dataset, ProjectIx};
 use crate::package::Opened;
 use crate::query::{Column, Filter, FilterError, Order, Part, Search};
 use crate::text::numbers::Scale;
@@ -49,6 +51,8 @@ pub(crate) struct Session {
     pub(crate) pointed: Option<Pointed>,
     /// The order of the project lists.
     pub(crate) sort: Vec<(Column, Order)>,
+    /// The rows of the lists that are chosen.
+    pub(crate) marked: Marked,
     /// What is searched for in the projects view.
     pub(crate) search: String,
     /// What the detail pane shows.
@@ -114,9 +118,7 @@ impl Session {
     pub(crate) fn new(opened: Arc<Opened>, path: Option<PathBuf>, generation: u64) -> Self {
         let dataset = &opened.dataset;
         let chart = Chart::new(dataset);
-        let largest =
-            dataset.projects().iter().filter_map(|ix| dataset.projects().amount(ix, ProjectAmount::PlannedTotal));
-        let list_scale = Scale::fitting(largest.max().map_or(Sum::ZERO, Sum::from));
+        let list_scale = list_scale(dataset);
         Self {
             path,
             generation,
@@ -131,6 +133,7 @@ impl Session {
             cursor: None,
             pointed: None,
             sort: Vec::new(),
+            marked: Marked::default(),
             search: String::new(),
             selection: Selection::None,
             pins: Pins::default(),
@@ -160,6 +163,7 @@ impl Session {
         if let Selection::Project(project) = before.selection {
             let found = new.project(old.projects().id(project));
             self.selection = found.map_or(Selection::None, Selection::Project);
+            found.into_iter().for_each(|project| self.marked.only(project));
         }
     }
 

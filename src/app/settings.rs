@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::kept_filters::KeptFilters;
+use super::list::ListColumns;
 use crate::export::write_atomically;
 use crate::text::Locale;
 
@@ -43,6 +44,9 @@ pub struct Settings {
     /// Whether the panel of facets is open, once chosen.
     #[serde(deserialize_with = "lenient")]
     pub facets_open: Option<bool>,
+    /// The columns of the list.
+    #[serde(deserialize_with = "lenient")]
+    pub list_columns: ListColumns,
     /// The ids of what was chosen in the palette, newest first.
     #[serde(deserialize_with = "lenient")]
     pub used: Vec<String>,

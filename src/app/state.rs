@@ -8,6 +8,7 @@ use crate::model::ProjectIx;
 use crate::package::OpenError;
 use crate::text::Locale;
 
+use super::list::{SaveChoices, Saving};
 use super::live::Live;
 use super::session::Session;
 use super::settings::{Settings, ThemeChoice};
@@ -66,6 +67,8 @@ pub(crate) struct State {
     pub(crate) notice: Option<Notice>,
     /// What has become of the package's files since they were read.
     pub(crate) live: Live,
+    /// The list that is being written, if one is.
+    pub(crate) saving: Option<Saving>,
     /// Whether the detail pane is open.
     pub(crate) detail_open: bool,
     /// Whether all choices stand beside the chart.
@@ -129,6 +132,8 @@ pub(crate) enum Dialog {
     Open(String),
     /// Export the current figure.
     Export(ExportChoices),
+    /// Save a list of projects.
+    SaveList(SaveChoices),
     /// Everything that can be done, to be found by typing.
     Palette {
         /// What is typed.

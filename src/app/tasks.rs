@@ -7,6 +7,7 @@ use std::thread;
 
 use egui::Context;
 
+use super::list::Job;
 use super::live::{self, Read, Watch};
 use super::state::ExportChoices;
 use crate::export::{self, ExportError, FigureSize, SvgText, render_figure};
@@ -32,6 +33,8 @@ pub(crate) enum Done {
     ExportChosen(PathBuf),
     /// A file to save a figure in, or to open one from, was chosen.
     FigureFileChosen(PathBuf),
+    /// Rows were copied or saved, or a place for them chosen.
+    List(Job),
     /// A figure was written, or not.
     Exported(PathBuf, Result<FigureSize, ExportFailure>),
 }
@@ -72,7 +75,7 @@ impl Tasks {
         self.receiver.try_iter().filter(current).collect()
     }
 
-    fn spawn(&self, context: &Context, task: impl FnOnce() -> Option<Done> + Send + 'static) {
+    pub(super) fn spawn(&self, context: &Context, task: impl FnOnce() -> Option<Done> + Send + 'static) {
         let (sender, context) = (self.sender.clone(), context.clone());
         thread::spawn(move || {
             if let Some(done) = task() {

@@ -96,7 +96,16 @@ fn visuals(theme: Theme, ink: &Ink) -> Visuals {
 
 /// The ground of a selected row or button: the accent, thinned with paper.
 pub(crate) fn selected_ground(ink: &Ink) -> Color32 {
-    let thin = |paper: u8, accent: u8| (f32::from(paper) * 0.82 + f32::from(accent) * 0.18).round() as u8;
+    thinned_accent(ink, 0.18)
+}
+
+/// The ground behind what somebody looks for: strong enough to be seen on a selected row too.
+pub(crate) fn found_ground(ink: &Ink) -> Color32 {
+    thinned_accent(ink, 0.36)
+}
+
+fn thinned_accent(ink: &Ink, share: f32) -> Color32 {
+    let thin = |paper: u8, accent: u8| (f32::from(paper) * (1.0 - share) + f32::from(accent) * share).round() as u8;
     Color32::from_rgb(
         thin(ink.paper.r(), ink.accent.r()),
         thin(ink.paper.g(), ink.accent.g()),

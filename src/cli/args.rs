@@ -43,7 +43,9 @@ pub struct ListArgs {
     pub(super) limit: Option<usize>,
     pub(super) columns: Option<String>,
     pub(super) year_of: Option<String>,
-    pub(super) format: Format,
+    /// What was asked for in so many words.
+    pub(super) format: Option<Format>,
+    pub(super) out: Option<PathBuf>,
 }
 
 /// `zonescope picture`
@@ -117,6 +119,11 @@ impl Words {
         mine.into_iter().map(|(_, value)| Self::text(value, locale)).collect()
     }
 
+    /// Whether it was given.
+    fn has(&self, name: &str) -> bool {
+        self.options.iter().any(|(option, _)| option == name)
+    }
+
     /// The last one counts, as everywhere.
     pub(super) fn last(&mut self, name: &str, locale: Locale) -> Result<Option<String>, Failure> {
         Ok(self.all(name, locale)?.pop())
@@ -149,12 +156,12 @@ impl Words {
     }
 
     /// The file to write, which no folder is.
-    pub(super) fn out_file(&mut self, locale: Locale) -> Result<PathBuf, Failure> {
+    pub(super) fn out_file(&mut self, example: &str, locale: Locale) -> Result<PathBuf, Failure> {
         let out = self.out(locale)?;
         if !out.is_dir() {
             return Ok(out);
         }
-        let example = out.join("figure.png").display().to_string();
+        let example = out.join(example).display().to_string();
         let args = [("path", out.display().to_string().into()), ("example", example.into())];
         Err(Failure::usage(say_with(locale, "cli-out-is-a-folder", args)))
     }
@@ -231,7 +238,7 @@ pub(super) fn command(
     let allowed: &[&str] = match name {
         "check" | "reconcile" | "diff" | "show" => &["format"],
         "query" => &QUERY,
-        "list" => &["where", "search", "sort", "limit", "columns", "format", "year-of"],
+        "list" => &["where", "search", "sort", "limit", "columns", "format", "year-of", "out"],
         "figure" => &FIGURE,
         "picture" => &["view", "size", "scale", "theme", "select", "pane", "where", "search", "typing", "out"],
         _ => &["projects", "seed", "out"],
@@ -280,7 +287,11 @@ pub(super) fn command(
 }
 
 fn format(words: &mut Words, allowed: &[Format], locale: Locale) -> Result<Format, Failure> {
-    let Some(name) = words.last("format", locale)? else { return Ok(allowed[0]) };
+    Ok(format_if_any(words, allowed, locale)?.unwrap_or(allowed[0]))
+}
+
+fn format_if_any(words: &mut Words, allowed: &[Format], locale: Locale) -> Result<Option<Format>, Failure> {
+    let Some(name) = words.last("format", locale)? else { return Ok(None) };
     let known = match name.as_str() {
         "text" => Some(Format::Text),
         "table" => Some(Format::Table),
@@ -288,7 +299,7 @@ fn format(words: &mut Words, allowed: &[Format], locale: Locale) -> Result<Forma
         "json" => Some(Format::Json),
         _ => None,
     };
-    known.filter(|format| allowed.contains(format)).ok_or_else(|| wrong("format", &name, locale))
+    known.filter(|format| allowed.contains(format)).map(Some).ok_or_else(|| wrong("format", &name, locale))
 }
 
 fn query_args(words: &mut Words, locale: Locale) -> Result<QueryArgs, Failure> {
@@ -311,7 +322,8 @@ fn list_args(words: &mut Words, locale: Locale) -> Result<ListArgs, Failure> {
         limit: words.parsed("limit", locale)?,
         columns: words.last("columns", locale)?,
         year_of: words.last("year-of", locale)?,
-        format: format(words, &[Format::Table, Format::Csv, Format::Json], locale)?,
+        format: format_if_any(words, &[Format::Table, Format::Csv, Format::Json], locale)?,
+        out: words.has("out").then(|| words.out_file("list.xlsx", locale)).transpose()?,
     })
 }
 
@@ -331,7 +343,7 @@ fn picture_args(words: &mut Words, locale: Locale) -> Result<PictureArgs, Failur
     if !(0.5..=4.0).contains(&scale) {
         return Err(wrong("scale", &scale.to_string(), locale));
     }
-    let out = words.out_file(locale)?;
+    let out = words.out_file("figure.png", locale)?;
     let extension = out.extension().unwrap_or_default();
     if !extension.eq_ignore_ascii_case("png") {
         let extension = extension.to_string_lossy().into_owned();

@@ -105,7 +105,7 @@ pub(super) fn figure_args(words: &mut Words, locale: Locale) -> Result<FigureArg
         svg_text: words.last("svg-text", locale)?,
         format: words.last("format", locale)?,
         save_spec,
-        out: if specs.is_empty() { words.out_file(locale)? } else { words.out(locale)? },
+        out: if specs.is_empty() { words.out_file("figure.png", locale)? } else { words.out(locale)? },
         specs,
     })
 }

@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use super::args::{Format, ListArgs, wrong};
+use super::list_file::List;
 use super::output::Rows;
 use super::{Failure, open, written};
 use crate::listing::{cell, column_title};
@@ -50,8 +51,14 @@ pub(super) fn run(args: &ListArgs, locale: Locale, out: &mut dyn Write) -> Resul
         query::sort(dataset, &mut projects, &order, year_of);
     }
     projects.truncate(args.limit.unwrap_or(usize::MAX));
+    if let Some(path) = &args.out {
+        let list = List { opened: &opened, filter: &filter, order: &order, projects: &projects, columns: &columns };
+        let line = list.save(path, year_of, args.format, locale)?;
+        return written(writeln!(out, "{line}"), locale);
+    }
+    let format = args.format.unwrap_or(Format::Table);
     // People read 万元, scripts get 元.
-    let scale = if args.format == Format::Table { Scale::Wan } else { Scale::One };
+    let scale = if format == Format::Table { Scale::Wan } else { Scale::One };
     let rows = Rows {
         columns: columns
             .iter()
@@ -64,7 +71,7 @@ pub(super) fn run(args: &ListArgs, locale: Locale, out: &mut dyn Write) -> Resul
             })
             .collect(),
     };
-    written(rows.write(args.format, out), locale)
+    written(rows.write(format, out), locale)
 }
 
 fn columns(dataset: &Dataset, text: Option<&str>) -> Result<Vec<Column>, QueryError> {

@@ -11,6 +11,7 @@ mod figure_args;
 mod figure_files;
 mod figure_spec;
 mod list;
+mod list_file;
 mod output;
 mod query;
 mod reconcile;

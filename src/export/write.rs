@@ -15,18 +15,42 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
+/// The same for what is not all in memory: `fill` writes it.
+pub(super) fn write_through<E: From<io::Error>>(
+    path: &Path,
+    fill: impl FnOnce(&mut std::fs::File) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut file = beside(path)?;
+    fill(file.as_file_mut())?;
+    readable(&file)?;
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
 /// A file beside `path` with all that it should hold; gone again unless it is renamed.
 fn temporary(path: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = tempfile::Builder::new().prefix(".zonescope-").tempfile_in(folder).map_err(without_path)?;
+    let mut file = beside(path)?;
     file.as_file_mut().write_all(bytes)?;
+    readable(&file)?;
+    Ok(file)
+}
+
+/// An empty one.
+fn beside(path: &Path) -> io::Result<tempfile::NamedTempFile> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    tempfile::Builder::new().prefix(".zonescope-").tempfile_in(folder).map_err(without_path)
+}
+
+/// A temporary file is private; what replaces a report's figure should be as readable as its neighbours.
+fn readable(file: &tempfile::NamedTempFile) -> io::Result<()> {
     #[cfg(unix)]
     {
-        // A temporary file is private; what replaces a report's figure should be as readable as its neighbours.
         use std::os::unix::fs::PermissionsExt;
         file.as_file().set_permissions(std::fs::Permissions::from_mode(0o644))?;
     }
-    Ok(file)
+    #[cfg(not(unix))]
+    let _ = file;
+    Ok(())
 }
 
 /// What the system said, where that is still known, without the name of the temporary file, which means nothing to anybody.

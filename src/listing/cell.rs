@@ -126,10 +126,28 @@ pub fn cell(
             Some(date) => Cell::Text { exact: date.to_string(), shown: date.to_string() },
             None => Cell::Missing(say(locale, "value-none").into_owned()),
         },
+        Column::Lists => lists(dataset, project, locale),
+        Column::Parent => match projects.parent(project) {
+            Some(parent) => Cell::Text {
+                exact: projects.id(parent).to_owned(),
+                shown: projects.prefer_name(parent, locale.is_english()).to_owned(),
+            },
+            None => Cell::Missing(say(locale, "value-none").into_owned()),
+        },
+        Column::Note => Cell::words(projects.note(project), locale),
         column => column
             .amount()
             .map_or_else(|| Cell::Missing(String::new()), |which| amount(dataset, project, which, scale, locale)),
     }
+}
+
+fn lists(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Cell {
+    let lists = dataset.projects().lists(project);
+    if lists.is_empty() {
+        return Cell::Missing(say(locale, "value-none").into_owned());
+    }
+    let ids: Vec<&str> = lists.iter().map(|list| dataset.lists()[*list].id.as_str()).collect();
+    Cell::Text { exact: ids.join(";"), shown: ids.join(&say(locale, "list-separator")) }
 }
 
 fn amount(dataset: &Dataset, project: ProjectIx, which: ProjectAmount, scale: Scale, locale: Locale) -> Cell {

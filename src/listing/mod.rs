@@ -11,6 +11,7 @@ mod observation;
 mod parts;
 mod progress;
 mod record;
+mod sheet;
 mod timeline;
 
 pub use cell::{Cell, cell, column_title, within_words};
@@ -23,4 +24,5 @@ pub use observation::{Observed, observation};
 pub use parts::{Part, Parts, PartsSum};
 pub use progress::{ProgressLine, ProgressTable};
 pub use record::{Line, record_lines, source_line};
+pub use sheet::{Format as SheetColumnFormat, Sheet, Value, list_scale, order_in_words, sheet_name};
 pub use timeline::{Rung, Since, Timeline, elapsed_words};

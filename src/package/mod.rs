@@ -30,6 +30,7 @@ mod journal;
 mod json_rows;
 mod marks;
 mod observations;
+mod own_files;
 mod parents;
 mod pieces;
 mod problem;

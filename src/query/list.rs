@@ -1,4 +1,4 @@
-//! The list of projects: its columns, order and totals. Must not know measures by year or groups.
+//! The list of projects: its columns and their order. Must not know measures by year or groups.
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -6,9 +6,8 @@ use std::collections::BinaryHeap;
 
 use super::bits::Bits;
 use super::error::{QueryError, Unknown};
-use super::headings;
 use super::key::YearBasis;
-use crate::model::{Dataset, Index, ProjectAmount, ProjectIx, StageIx, Sum};
+use crate::model::{Dataset, Index, ProjectAmount, ProjectIx, StageIx};
 use crate::parallel;
 use crate::text::Arg;
 
@@ -32,6 +31,11 @@ pub enum Column {
     CompletedTotal,
     FundsInPlace,
     ForeignUtilised,
+    /// The lists (清单) it is on.
+    Lists,
+    /// The package project (打包项目) it is a part of.
+    Parent,
+    Note,
     /// The date a stage was reached.
     Date(StageIx),
 }
@@ -52,8 +56,8 @@ const UNKNOWN: Unknown = Unknown {
 };
 
 impl Column {
-    /// All but the dates.
-    const FIXED: [Self; 14] = [
+    /// What stands before the dates.
+    const BEFORE_DATES: [Self; 14] = [
         Self::Id,
         Self::Name,
         Self::Sector,
@@ -69,11 +73,13 @@ impl Column {
         Self::FundsInPlace,
         Self::ForeignUtilised,
     ];
+    /// What stands behind them.
+    const BEHIND_DATES: [Self; 3] = [Self::Lists, Self::Parent, Self::Note];
 
-    /// All columns that a dataset has, dates last in the order of its stages.
+    /// All columns that a dataset has, dates in the order of its stages.
     pub fn all(dataset: &Dataset) -> Vec<Self> {
         let dates = dataset.stages().iter().map(|(stage, _)| Self::Date(stage));
-        Self::FIXED.into_iter().chain(dates).collect()
+        Self::BEFORE_DATES.into_iter().chain(dates).chain(Self::BEHIND_DATES).collect()
     }
 
     /// As written in files: the name in the projects table, or `year`.
@@ -93,6 +99,9 @@ impl Column {
             Self::CompletedTotal => "completed_total",
             Self::FundsInPlace => "funds_in_place",
             Self::ForeignUtilised => "foreign_utilised",
+            Self::Lists => "lists",
+            Self::Parent => "parent",
+            Self::Note => "note",
             Self::Date(stage) => return Cow::Owned(format!("date_{}", dataset.stages()[stage].id)),
         })
     }
@@ -155,13 +164,15 @@ pub fn year_of(dataset: &Dataset, project: ProjectIx, basis: YearBasis) -> Optio
 }
 
 /// Sorts by the first column, where equal by the second, and so on, else leaves the order as it is. What is missing
-/// comes last either way. Sectors, places and stages go by their tables, names and ids by Unicode.
+/// comes last either way. Sectors, places, stages and lists go by their tables, a package project by its row, texts by
+/// Unicode.
 pub fn sort(dataset: &Dataset, projects: &mut [ProjectIx], columns: &[(Column, Order)], year_basis: YearBasis) {
     let table = dataset.projects();
     for (column, order) in columns.iter().rev() {
         match column {
             Column::Id => sort_by(projects, *order, |ix| Some(table.id(ix))),
             Column::Name => sort_by(projects, *order, |ix| Some(table.name(ix)).filter(|name| !name.is_empty())),
+            Column::Note => sort_by(projects, *order, |ix| Some(table.note(ix)).filter(|note| !note.is_empty())),
             column => {
                 let rank = |ix| rank(dataset, ix, *column, *order, year_basis);
                 sort_by_key(projects, rank);
@@ -175,7 +186,7 @@ fn rank(dataset: &Dataset, ix: ProjectIx, column: Column, order: Order, year_bas
     let table = dataset.projects();
     let place = |position: usize| position as u64;
     let value = match column {
-        Column::Id | Column::Name => None,
+        Column::Id | Column::Name | Column::Note => None,
         Column::Sector => table.sector(ix).map(Index::to_usize).map(place),
         Column::Place => table.place(ix).map(Index::to_usize).map(place),
         Column::Stage => table.stage(ix).map(Index::to_usize).map(place),
@@ -183,6 +194,8 @@ fn rank(dataset: &Dataset, ix: ProjectIx, column: Column, order: Order, year_bas
         Column::Investor => table.investor_ix(ix).map(Index::to_usize).map(place),
         Column::Year => year_of(dataset, ix, year_basis).map(|year| year as u64),
         Column::Land => table.land_mu_hundredths(ix).map(u64::from),
+        Column::Lists => table.lists(ix).first().copied().map(Index::to_usize).map(place),
+        Column::Parent => table.parent(ix).map(Index::to_usize).map(place),
         Column::Date(stage) => table.date(ix, stage).map(|date| date.number().into()),
         amounts => amounts.amount().and_then(|which| table.amounts(which).fen(ix.to_usize())).map(|fen| fen as u64),
     };
@@ -256,7 +269,7 @@ pub(super) fn first(
     year_basis: YearBasis,
     most: usize,
 ) -> Vec<ProjectIx> {
-    let decisive = |(column, _): &&(Column, Order)| !matches!(column, Column::Id | Column::Name);
+    let decisive = |(column, _): &&(Column, Order)| !matches!(column, Column::Id | Column::Name | Column::Note);
     let Some((column, order)) = columns.first().filter(decisive).filter(|_| columns.len() == 1) else {
         let mut projects: Vec<ProjectIx> = rows.iter(0..rows.rows()).filter_map(ProjectIx::from_usize).collect();
         sort(dataset, &mut projects, columns, year_basis);
@@ -280,54 +293,4 @@ pub(super) fn first(
     let mut found: Vec<(u64, ProjectIx)> = found.into_iter().flatten().collect();
     found.sort_unstable();
     found.into_iter().take(most).map(|(_, ix)| ix).collect()
-}
-
-/// What a list of projects comes to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Totals {
-    /// How many projects, package projects (打包项目) not counted beside their parts.
-    pub count: u32,
-    /// One for each of [`ProjectAmount::ALL`].
-    pub amounts: [AmountTotal; 5],
-}
-
-/// The sum of one amount over a list of projects.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct AmountTotal {
-    /// The exact sum.
-    pub sum: Sum,
-    /// How many projects are records of this amount: all but those left out as package projects or their parts.
-    pub count: u32,
-    /// How many of them have no amount.
-    pub missing: u32,
-}
-
-impl Totals {
-    /// The total of one amount.
-    pub fn of(&self, which: ProjectAmount) -> AmountTotal {
-        self.amounts[which as usize]
-    }
-}
-
-/// Counts and sums of a list. Whether a package project counts or its parts do is read from the books, not from what
-/// happens to be on the list: the totals of the projects behind a mark are those of the mark.
-pub fn totals(dataset: &Dataset, projects: &[ProjectIx]) -> Totals {
-    let table = dataset.projects();
-    let counts = |left_out: &Option<Vec<bool>>, ix: ProjectIx| left_out.as_ref().is_none_or(|out| !out[ix.to_usize()]);
-    let left_out = headings::left_out(dataset, |_| false);
-    let count = projects.iter().filter(|ix| counts(&left_out, **ix)).count() as u32;
-    let mut totals = Totals { count, ..Totals::default() };
-    for which in ProjectAmount::ALL {
-        let column = table.amounts(which);
-        let left_out = headings::left_out(dataset, |ix| column.fen(ix.to_usize()).is_some());
-        let total = &mut totals.amounts[which as usize];
-        for ix in projects.iter().filter(|ix| counts(&left_out, **ix)) {
-            total.count += 1;
-            match column.fen(ix.to_usize()) {
-                Some(fen) => total.sum += Sum::from_fen(fen.into()),
-                None => total.missing += 1,
-            }
-        }
-    }
-    totals
 }

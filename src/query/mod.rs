@@ -32,6 +32,7 @@ mod search;
 mod sieve;
 mod subject;
 mod tally;
+mod totals;
 mod values;
 mod verdict;
 
@@ -46,7 +47,7 @@ pub use facets::{KeyCounts, StretchCounts, YearCounts};
 pub use field::{Field, Standing, Stretch};
 pub use filter::{Clause, Fen, Filter, MuHundredths, Span, Test, amount_text};
 pub use key::{Dimension, Key, YearBasis, default_year_basis};
-pub use list::{AmountTotal, Column, Order, Totals, parse_sort, sort, totals, year_of};
+pub use list::{Column, Order, parse_sort, sort, year_of};
 pub use lookup::{has_period, parse_dimensions, parse_key, parse_measure, parse_year_basis};
 pub use neighbours::{Likeness, Neighbours, neighbours};
 pub use parse::parse_amount;
@@ -57,6 +58,7 @@ pub use reconcile::{
 pub use rollup::{PartsTotal, parts_total};
 pub use schedule::{ProgressEntry, Schedule, months_elapsed, points_ahead, progress_entries};
 pub use search::Search;
+pub use totals::{Adder, AmountTotal, LandTotal, Totals, totals};
 pub use verdict::{Reason, Verdict};
 
 use answer::{Coder, Cube};

@@ -116,6 +116,7 @@ const FILES: &[(&str, &str, &str)] = texts![
     "findings",
     "gallery",
     "facets",
+    "list",
     "listing",
     "live",
     "palette",

@@ -9,6 +9,7 @@ mod program;
 mod answers;
 mod diff;
 mod figures;
+mod lists;
 mod refusals;
 mod specs;
 #[cfg(feature = "window")]

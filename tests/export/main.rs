@@ -10,6 +10,7 @@ mod questions;
 mod files;
 mod pictures;
 mod room;
+mod sheets;
 
 use std::fs;
 

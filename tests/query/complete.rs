@@ -78,7 +78,8 @@ fn fields_operators_and_values_are_offered_where_they_may_stand() {
     }
     for (text, expected) in [
         ("|", &["sector=", "place="][..]),
-        ("Planned|", &["Planned total investment>="]),
+        ("Planned|", &["planned_total>="]),
+        ("Total inv|", &["Total planned investment>="]),
         ("sector=|", &["sector=ic", "sector=bio"]),
         ("sector=Chip|", &["sector=Chip design"]),
         ("sector=集|", &[]),

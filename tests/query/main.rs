@@ -12,6 +12,7 @@ mod search;
 
 use books::{Books, P, five, ids, stage, wan};
 use zonescope::model::*;
+use zonescope::parallel::{Share, with_share};
 use zonescope::query::*;
 use zonescope::text::Locale;
 
@@ -178,6 +179,27 @@ fn a_package_project_counts_only_what_its_parts_do_not_say() {
     let of = |which| (totals.of(which).sum, totals.of(which).count, totals.of(which).missing);
     assert_eq!(of(ProjectAmount::PlannedTotal), (Sum::from(wan(71)), 5, 2));
     assert_eq!(of(ProjectAmount::Contracted), (Sum::from(wan(70)), 3, 2));
+}
+
+#[test]
+fn totals_add_up_land_and_count_what_is_made_up() {
+    for seed in 0..6 {
+        let dataset = books::random(seed, 400, false);
+        let projects = dataset.projects();
+        let some: Vec<ProjectIx> = projects.iter().filter(|ix| ix.to_usize() % 3 != 1).collect();
+        let land = || some.iter().filter_map(|ix| projects.land_mu_hundredths(*ix));
+        let made_up = some.iter().filter(|ix| projects.basis(**ix) == Basis::Illustrative).count();
+        for threads in [1, 8] {
+            let share = Share { threads, least_divisor: 10_000 };
+            let totals = with_share(share, || totals(&dataset, &some));
+            assert_eq!(totals.land.mu_hundredths, land().map(u64::from).sum::<u64>());
+            assert_eq!(
+                (totals.land.count, totals.land.missing),
+                (some.len() as u32, (some.len() - land().count()) as u32)
+            );
+            assert_eq!((totals.count, totals.illustrative), (some.len() as u32, made_up as u32));
+        }
+    }
 }
 
 #[test]

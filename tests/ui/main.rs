@@ -8,6 +8,7 @@ mod detail;
 mod facets;
 mod filter_bar;
 mod gallery;
+mod list;
 mod live;
 mod palette;
 mod search;

@@ -34,6 +34,7 @@ help-list =
     zonescope list PATH [--where FILTER]… [--search WORDS] [--sort COLUMN[:desc]] [--limit N] [--columns A,B] [--year-of STAGE] [--format table|csv|json]
     --search looks in name, id, investor and note, by pinyin and initials too; the likeliest comes first unless sorted.
     Amounts are in yuan in CSV and JSON, in units of 10,000 yuan in a table.
+    As a file for Excel: [--out FILE.xlsx|.csv], with units in the headings and, in xlsx, a second sheet that explains.
 
     Example: zonescope list data/shaoxing --where sector=ic --sort planned_total:desc --limit 10
 help-show =

@@ -34,6 +34,7 @@ help-list =
     zonescope list PATH [--where 筛选]… [--search 词] [--sort 列[:desc]] [--limit N] [--columns 列,列] [--year-of 阶段] [--format table|csv|json]
     --search 按名称、编号、投资方、备注查找，可用拼音或首字母；不排序时最相关的在前。
     CSV 与 JSON 中金额以元计，表格以万元计。
+    存成文件，供 Excel 或 WPS 打开：[--out 文件.xlsx|.csv]，列标题写明单位，另附说明页（xlsx）。
 
     例：zonescope list data/shaoxing --where sector=ic --sort planned_total:desc --limit 10
 help-show =

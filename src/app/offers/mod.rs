@@ -8,6 +8,7 @@ mod detail;
 mod filters;
 mod fixed;
 mod gallery;
+mod list;
 mod of_data;
 
 pub(super) use chart::{dimensions, year_bases, year_basis_name};
@@ -137,6 +138,7 @@ pub(super) fn menus(now: Now<'_>) -> Vec<Offer> {
     fixed::add(&mut list);
     if let Some(session) = now.session() {
         chart::add(&mut list, session);
+        list::add(&mut list, session);
         detail::add(&mut list, session);
         filters::add_fixed(&mut list, session);
     }

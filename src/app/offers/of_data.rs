@@ -1,14 +1,15 @@
 //! What there is one of for each row of the data: conditions of the filter, columns to sort by, projects, figures.
 
+use super::list;
 use super::{Group, List, Words, with_name};
 use crate::app::command::Command;
 use crate::app::memo::Memo;
 use crate::app::session::Session;
 use crate::app::state::Selection;
 use crate::figure::clause_label;
-use crate::listing::{column_title, observation};
+use crate::listing::observation;
 use crate::model::{Basis, Dataset};
-use crate::query::{Clause, Column, Dimension, Key, Span, Test};
+use crate::query::{Clause, Dimension, Key, Span, Test};
 use crate::text::{Arg, Locale, say, say_with};
 
 /// Where there are more projects than this, only those are offered that what is typed finds.
@@ -16,27 +17,11 @@ pub(in crate::app) const MOST_PROJECTS: usize = 2000;
 /// More rows of one table than this are for the filter field.
 const KEYS: usize = 300;
 
-const SORTED_BY: [Column; 9] = [
-    Column::Id,
-    Column::Name,
-    Column::Sector,
-    Column::Stage,
-    Column::Place,
-    Column::Basis,
-    Column::Year,
-    Column::PlannedTotal,
-    Column::CompletedTotal,
-];
-
 /// Adds them all.
 pub(super) fn add(list: &mut List<'_>, session: &Session) {
     conditions(list, session);
-    let (dataset, year_of, scale) = (session.dataset(), session.chart.year_of, session.list_scale);
-    for column in SORTED_BY {
-        let title = |locale| with_name(locale, "sort-by", column_title(dataset, column, year_of, scale, locale));
-        let words = Words::Said { id: format!("sort-{}", column.id(dataset)), say: &title };
-        list.add(Group::List, Command::SortBy(column), words);
-    }
+    let dataset = session.dataset();
+    list::add_columns(list, session);
     let projects = dataset.projects();
     // Rows of other data are no projects of these.
     let memo = list.now.memo;

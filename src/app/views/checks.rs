@@ -77,7 +77,7 @@ fn table_ui(ui: &mut Ui, shown: &Shown<'_>, found: &Reconciliations, selected: O
         })
         .collect();
     let name = say(locale, "view-checks");
-    let table = Table { salt: "checks", name: &name, columns: &columns, rows: found.checks.len(), selected };
+    let table = Table::new("checks", &name, &columns, found.checks.len(), selected);
     let event = table.show(ui, |row, column| {
         let (check, column) = (&found.checks[row], COLUMNS[column].0);
         let cell = check_cell(dataset, check, column, locale);
@@ -88,11 +88,11 @@ fn table_ui(ui: &mut Ui, shown: &Shown<'_>, found: &Reconciliations, selected: O
             text: cell.shown().to_owned(),
             is_missing: is_weak || matches!(cell, Cell::Missing(_)),
             stands_out: is_verdict && differs,
-            marks: Vec::new(),
+            ..TableCell::default()
         }
     });
     match event {
-        Some(TableEvent::Select(row)) => {
+        Some(TableEvent::Pick(row, _)) => {
             if let Some(check) = found.checks.get(row) {
                 shown.send(Command::Select(Selection::Observation(check.observation)));
             }
@@ -102,6 +102,6 @@ fn table_ui(ui: &mut Ui, shown: &Shown<'_>, found: &Reconciliations, selected: O
                 shown.send(Command::ShowRecords(check.observation));
             }
         }
-        Some(TableEvent::SortBy(_)) | None => {}
+        _ => {}
     }
 }

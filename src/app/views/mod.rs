@@ -1,9 +1,11 @@
 //! One file a view. A view reads what it is shown and sends commands.
 
 mod checks;
+mod column_menus;
 mod figures;
 mod findings;
 mod overview;
+mod project_table;
 mod projects;
 mod sectors;
 mod sources;

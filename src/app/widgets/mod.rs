@@ -6,4 +6,5 @@ mod table;
 
 pub(crate) use empty::empty_ui;
 pub(crate) use offer::{offer_button, offer_button_brief, offer_choice};
-pub(crate) use table::{Align, Table, TableCell, TableColumn, TableEvent};
+pub use table::Pick;
+pub(crate) use table::{Align, Arranged, FootRow, SortMark, Table, TableCell, TableColumn, TableEvent};

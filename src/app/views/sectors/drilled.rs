@@ -2,7 +2,8 @@
 
 use egui::{RichText, Ui};
 
-use super::super::projects::project_table_ui;
+use super::super::project_table::{list_buttons, project_table_ui};
+use crate::app::list::WhichList;
 use crate::app::memo::Drilled;
 use crate::app::{Command, Shown};
 use crate::draw::Ink;
@@ -78,13 +79,16 @@ pub(super) fn drilled_ui(ui: &mut Ui, shown: &Shown<'_>, scale: Scale) {
             }
             further_ui(ui, shown);
         }
+        if session.panel_generation(session.active) == session.generation {
+            list_buttons(ui, shown);
+        }
     });
     if session.panels.get(session.active).is_some_and(|panel| panel.other.is_some()) {
         // Its projects belong to another package than the detail pane and the columns of this list.
         ui.label(RichText::new(say(locale, "panel-other-list")).color(Ink::of(ui.visuals()).weak));
         return;
     }
-    project_table_ui(ui, shown, "drilled", &drilled.projects);
+    project_table_ui(ui, shown, WhichList::Drilled, &drilled.projects);
 }
 
 /// The ways on from the marks: compare them, open them, look at them by something else.

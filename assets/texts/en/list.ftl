@@ -1,0 +1,92 @@
+# The list of projects: columns, selection, totals, copying, saving
+
+# The second sheet of a saved file
+sheet-list = Projects
+sheet-about = About
+sheet-package = Package
+sheet-as-of = Data as of
+sheet-filter = Filter
+sheet-no-filter = None, all projects
+sheet-order = Order
+sheet-package-order = As in the package
+sheet-ascending = { $name } ascending
+sheet-descending = { $name } descending
+sheet-count = Projects
+sheet-unit = Unit of amounts
+sheet-illustrative = Illustrative data
+sheet-illustrative-share = { $count } of the projects are illustrative, { $share }%: not published data
+sheet-missing = Empty cells
+sheet-missing-explain = The package does not say; an empty cell is not 0
+sheet-name = { $zone } projects
+sheet-name-filtered = { $zone } projects { $conditions }
+
+sheet-too-many-rows = The list has { $rows } rows; an Excel sheet holds at most { $most }. Save it as CSV, or narrow the filter first.
+sheet-of-package = “{ $path }” is a file of the package itself and is never overwritten. Choose another name or folder.
+sheet-cancelled = Cancelled; no file was written.
+
+cli-list-format = A list cannot be a “.{ $extension }” file. Choose a name that ends in .xlsx or .csv.
+cli-list-format-and-out = With --out the ending of the file's name says the format. Leave out --format.
+list-written = { $path } is written: { $count ->
+    [one] { $count } project
+   *[other] { $count } projects
+}.
+
+list-columns = Columns…
+list-last-column = One column has to stay
+list-reset-columns = Reset columns
+list-columns-untouched = The columns are the proposed ones
+list-heading-hint = Click to sort, again to reverse, a third time for the order of the package; Shift-click sorts by one more column. Drag to move, drag the right edge to resize, double-click it to fit, right-click for more.
+list-sort-ascending = Sort ascending
+list-sort-descending = Sort descending
+list-sort-also = Sort by this column too
+list-sort-also-by = Sort also by { $name }
+list-unsort = Back to the order of the package
+list-sorted = Sorted by { $order }
+list-not-sorted = This is the order of the package
+list-hide-column = Hide this column
+list-show-column = Show column: { $name }
+list-move-left = Move left
+list-move-right = Move right
+
+list-total = Total: { $count } projects
+list-picked = Selected: { $count } projects
+list-illustrative = , { $count } of them illustrative
+list-total-missing = Not published for { $missing } of { $count } projects
+list-total-left-out = { $count } projects are left out: a package project is not counted beside its parts
+list-spoken-rows = { $count } rows
+list-spoken-row = row { $row }
+
+list-pick-all = Select all rows
+list-pick-none = Select no rows
+list-copy = Copy selected rows
+list-not-shown = Open the list of projects first
+list-empty = There are no projects in the list
+list-copied = Copied: { $shown } projects, ready to be pasted into Excel.
+list-nothing-to-copy = No row is selected. Choose projects in the list first.
+list-too-many-to-copy = { $rows } rows are selected; at most { $most } can be copied. Use “Save list…” to save them as a file.
+
+list-save-offer = Save list…
+list-save-title = Save list
+list-save-explain = As it is filtered and sorted now, with the columns shown; the headings say the units of amounts.
+list-save-all = All { $count } projects
+list-save-picked = The { $count } selected projects
+list-format-xlsx = Excel (xlsx)
+list-format-csv = CSV
+list-save = Save
+list-saving = { $rows } of { $all } rows written
+
+keys-lists = Lists
+keys-rows-key = Shift / Ctrl + click
+keys-rows = In a list: select a range / add or remove a row
+keys-range-key = Shift + ↑ ↓
+keys-range = Extend the selection; with Page, Home and End too
+keys-walk-key = Ctrl + ↑ ↓, Space
+keys-walk = Move without selecting; Space adds or removes
+keys-all-key = Ctrl + A, Esc
+keys-all = Select all rows, select none
+keys-copy-key = Ctrl + C
+keys-copy = Copy selected rows
+keys-sort-key = Enter, Shift + Enter
+keys-sort = On a heading: sort by it, by one more (↑1 ↓2 is which goes first)
+keys-column-key = Alt + ← →
+keys-column = On a heading: move the column; Shift + ← → its width, Shift + F10 its menu

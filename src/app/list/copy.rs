@@ -1,0 +1,86 @@
+//! Rows on their way out of the window: to the clipboard or into a file.
+
+use std::sync::Arc;
+
+use super::WhichList;
+use crate::app::memo::Memo;
+use crate::app::session::Session;
+use crate::app::settings::Settings;
+use crate::export::{Notes, tsv};
+use crate::figure::{clause_label, part_label};
+use crate::listing::{Sheet, order_in_words};
+use crate::model::ProjectIx;
+use crate::package::Opened;
+use crate::query::{Column, Order, YearBasis};
+use crate::text::numbers::Scale;
+use crate::text::{Locale, say};
+
+/// More rows than this are a file's business: the text of a million is a hundred megabytes.
+pub(in crate::app) const MOST_COPIED: usize = 100_000;
+
+/// Some rows with the shown columns, independent of what the window does meanwhile.
+pub(super) struct Extract {
+    opened: Arc<Opened>,
+    rows: Arc<[ProjectIx]>,
+    columns: Vec<Column>,
+    year_of: YearBasis,
+    scale: Scale,
+    locale: Locale,
+}
+
+impl Extract {
+    /// Of what is shown now.
+    pub(super) fn new(session: &Session, settings: &Settings, rows: Arc<[ProjectIx]>, locale: Locale) -> Self {
+        Self {
+            opened: session.opened.clone(),
+            rows,
+            columns: settings.list_columns.shown(session.dataset()),
+            year_of: session.chart.year_of,
+            scale: session.list_scale,
+            locale,
+        }
+    }
+
+    /// How many rows.
+    pub(super) fn rows(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// The package they are from.
+    pub(super) fn opened(&self) -> &Opened {
+        &self.opened
+    }
+
+    /// As a spreadsheet takes them.
+    pub(super) fn sheet(&self) -> Sheet<'_> {
+        Sheet::new(&self.opened.dataset, &self.rows, &self.columns, self.year_of, self.scale, self.locale)
+    }
+
+    /// As the clipboard takes them.
+    pub(super) fn text(&self) -> String {
+        tsv(&self.sheet())
+    }
+
+    /// What a file says about them.
+    pub(super) fn notes(&self, conditions: &str, sort: &[(Column, Order)]) -> Notes {
+        let dataset = &self.opened.dataset;
+        let order = order_in_words(dataset, sort, self.year_of, self.locale);
+        Notes::of(&self.sheet(), conditions, &order, self.locale)
+    }
+}
+
+/// What decides which projects a list has, in words.
+pub(super) fn conditions(session: &Session, memo: &Memo, which: WhichList, locale: Locale) -> String {
+    let dataset = session.dataset();
+    let asked = memo.figure().and_then(|figure| figure.as_ref().ok()).map(|figure| figure.query.filter.clone());
+    let filter = match which {
+        WhichList::Projects => session.searched_filter(),
+        WhichList::Drilled => asked.unwrap_or_default(),
+    };
+    let mut words: Vec<String> = filter.clauses().iter().map(|clause| clause_label(dataset, clause, locale)).collect();
+    if which == WhichList::Drilled && !session.drill.is_empty() {
+        let marks: Vec<String> = session.drill.iter().map(|part| part_label(dataset, part, locale)).collect();
+        words.push(marks.join(" + "));
+    }
+    words.join(&say(locale, "list-separator"))
+}

@@ -1,0 +1,70 @@
+//! The dialog that saves a list.
+
+use std::time::Duration;
+
+use egui::{Button, Key, ProgressBar, RichText, Ui};
+
+use super::{ListCommand, SaveChoices};
+use crate::app::command::{Command, Commands};
+use crate::app::dialogs::path_field;
+use crate::app::memo::Memo;
+use crate::app::state::State;
+use crate::app::theme;
+use crate::draw::Ink;
+use crate::export::SheetFormat;
+use crate::text::{Locale, numbers, say, say_with};
+
+/// Shows it.
+pub(in crate::app) fn save_ui(ui: &mut Ui, choices: &SaveChoices, state: &State, memo: &Memo, commands: &Commands) {
+    let locale = state.locale;
+    ui.label(RichText::new(say(locale, "list-save-title")).font(theme::section()));
+    let list = memo.list_of(choices.list);
+    let picked = memo.list_totals().marked(&list).map(|summed| summed.rows);
+    let mut new = choices.clone();
+    ui.label(RichText::new(say(locale, "list-save-explain")).color(Ink::of(ui.visuals()).weak));
+    ui.horizontal(|ui| {
+        let all = say_with(locale, "list-save-all", [("count", numbers::count(list.len()).into())]);
+        ui.selectable_value(&mut new.only_picked, false, all);
+        if let Some(picked) = picked {
+            let label = say_with(locale, "list-save-picked", [("count", numbers::count(picked).into())]);
+            ui.selectable_value(&mut new.only_picked, true, label);
+        }
+    });
+    ui.horizontal(|ui| {
+        for format in SheetFormat::ALL {
+            let label = say(locale, &format!("list-format-{}", format.extension()));
+            ui.selectable_value(&mut new.format, format, label.as_ref());
+        }
+    });
+    path_field(ui, &mut new.path, &say(locale, "export-path"));
+    if new != *choices {
+        commands.send(Command::List(ListCommand::EditSave(new.clone())));
+    }
+    progress_ui(ui, state, locale);
+    ui.horizontal(|ui| {
+        let ready = !new.path.trim().is_empty() && state.saving.is_none();
+        let enter = ready && ui.input(|input| input.key_pressed(Key::Enter));
+        if ui.add_enabled(ready, Button::new(say(locale, "list-save").as_ref())).clicked() || enter {
+            commands.send(Command::List(ListCommand::Save));
+        }
+        if ui.add_enabled(state.saving.is_none(), Button::new(say(locale, "browse").as_ref())).clicked() {
+            commands.send(Command::List(ListCommand::BrowseSave));
+        }
+        if ui.button(say(locale, "cancel").as_ref()).clicked() {
+            // What is being written is called off; nothing of it is left.
+            commands.send(Command::List(ListCommand::CancelSave));
+            commands.send(Command::CloseDialog);
+        }
+    });
+}
+
+/// How far the writing is.
+fn progress_ui(ui: &mut Ui, state: &State, locale: Locale) {
+    let Some(saving) = &state.saving else { return };
+    let rows = saving.progress.rows();
+    let args = [("rows", numbers::count(rows).into()), ("all", numbers::count(saving.rows).into())];
+    let text = say_with(locale, "list-saving", args);
+    let bar = ProgressBar::new(rows as f32 / saving.rows.max(1) as f32).text(text.as_str());
+    ui.add(bar).widget_info(|| egui::WidgetInfo::labeled(egui::Role::ProgressIndicator, true, &text));
+    ui.ctx().request_repaint_after(Duration::from_millis(100));
+}

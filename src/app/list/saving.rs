@@ -1,0 +1,72 @@
+//! Copying and saving off the window's thread.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::Context;
+
+use super::copy::Extract;
+use crate::app::tasks::{Done, Tasks};
+use crate::export::{Notes, SheetError, SheetFormat, SheetProgress, write_sheet};
+
+/// A list that is being written.
+pub(in crate::app) struct Saving {
+    /// How many rows it has.
+    pub(in crate::app) rows: usize,
+    /// How far it is, and the way to call it off.
+    pub(in crate::app) progress: Arc<SheetProgress>,
+}
+
+/// What came of it.
+pub(in crate::app) enum Job {
+    /// Rows are ready for the clipboard.
+    Copied { text: String, rows: usize },
+    /// A place for a list was chosen.
+    PathChosen(PathBuf),
+    /// A list was written, or not.
+    Saved { path: PathBuf, rows: usize, result: Result<(), SheetError> },
+}
+
+impl Tasks {
+    /// Writes rows as text.
+    pub(super) fn copy_list(&self, context: &Context, extract: Extract) {
+        self.spawn(context, move || {
+            let (text, rows) = (extract.text(), extract.rows());
+            Some(Done::List(Job::Copied { text, rows }))
+        });
+    }
+
+    /// Writes rows into a file.
+    pub(super) fn save_list(
+        &self,
+        context: &Context,
+        extract: Extract,
+        notes: Notes,
+        path: PathBuf,
+        format: SheetFormat,
+    ) -> Saving {
+        let progress = Arc::new(SheetProgress::default());
+        let saving = Saving { rows: extract.rows(), progress: progress.clone() };
+        self.spawn(context, move || {
+            let own = extract.opened().own_files();
+            let result = write_sheet(&path, &extract.sheet(), &notes, format, &own, &progress);
+            Some(Done::List(Job::Saved { path, rows: extract.rows(), result }))
+        });
+        saving
+    }
+
+    /// Asks the system where to save a list.
+    pub(super) fn browse_list(&self, context: &Context, path: PathBuf, format: SheetFormat, title: String) {
+        let extension = format.extension();
+        self.spawn(context, move || {
+            let mut dialog = rfd::FileDialog::new().set_title(title).add_filter(extension, &[extension]);
+            if let Some(name) = path.file_name() {
+                dialog = dialog.set_file_name(name.to_string_lossy());
+            }
+            if let Some(folder) = path.parent() {
+                dialog = dialog.set_directory(folder);
+            }
+            dialog.save_file().map(|path| Done::List(Job::PathChosen(path)))
+        });
+    }
+}

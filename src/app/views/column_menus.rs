@@ -1,0 +1,71 @@
+//! The menus about the columns of a list: which are shown, and what the heading of one can do.
+
+use egui::{Button, PopupCloseBehavior, ScrollArea, Ui, containers::menu::MenuButton, containers::menu::MenuConfig};
+
+use crate::app::list::ListCommand;
+use crate::app::{Command, Shown};
+use crate::listing::column_title;
+use crate::query::{Column, Order};
+use crate::text::say;
+
+/// The button that leads to all columns.
+pub(super) fn columns_button(ui: &mut Ui, shown: &Shown<'_>) {
+    let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    let label = say(shown.locale, "list-columns");
+    MenuButton::new(label.as_ref()).config(config).ui(ui, |ui| columns_menu(ui, shown));
+}
+
+/// All columns, each shown or not, and the way back to what the program proposes.
+fn columns_menu(ui: &mut Ui, shown: &Shown<'_>) {
+    let (locale, session) = (shown.locale, shown.session);
+    let (dataset, kept) = (session.dataset(), &shown.state.settings.list_columns);
+    let visible = kept.shown(dataset);
+    ui.set_min_width(200.0);
+    ui.spacing_mut().item_spacing.y = 2.0;
+    ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
+        for column in Column::all(dataset) {
+            let mut is_shown = visible.contains(&column);
+            let is_last = visible == [column];
+            let title = column_title(dataset, column, session.chart.year_of, session.list_scale, locale);
+            let response = ui.add_enabled(!is_last, egui::Checkbox::new(&mut is_shown, title));
+            if response.on_disabled_hover_text(say(locale, "list-last-column")).changed() {
+                shown.send(Command::List(ListCommand::ToggleColumn(column)));
+            }
+        }
+    });
+    ui.separator();
+    let reset = Button::new(say(locale, "list-reset-columns").as_ref());
+    if ui.add_enabled(!kept.is_untouched(), reset).clicked() {
+        shown.send(Command::List(ListCommand::ResetColumns));
+        ui.close();
+    }
+}
+
+/// What can be done with the column at a position among the shown ones.
+pub(super) fn heading_menu(ui: &mut Ui, shown: &Shown<'_>, columns: &[Column], at: usize) {
+    let Some(column) = columns.get(at).copied() else { return };
+    let is_sorted = shown.session.sort.iter().any(|(known, _)| *known == column);
+    let last = columns.len() - 1;
+    let list = Command::List;
+    let sort = |order| list(ListCommand::SortAs(column, order));
+    let items = [
+        ("list-sort-ascending", true, sort(Order::Ascending)),
+        ("list-sort-descending", true, sort(Order::Descending)),
+        ("list-sort-also", !shown.session.sort.is_empty(), list(ListCommand::SortAlsoBy(column))),
+        ("list-unsort", is_sorted, list(ListCommand::Unsort)),
+        ("list-hide-column", last > 0, list(ListCommand::ToggleColumn(column))),
+        ("list-move-left", at > 0, list(ListCommand::MoveColumn { from: at, to: at.saturating_sub(1) })),
+        ("list-move-right", at < last, list(ListCommand::MoveColumn { from: at, to: at + 1 })),
+    ];
+    for (position, (key, is_possible, command)) in items.into_iter().enumerate() {
+        if position == 4 {
+            ui.separator();
+        }
+        if ui.add_enabled(is_possible, Button::new(say(shown.locale, key).as_ref())).clicked() {
+            shown.send(command);
+            ui.close();
+        }
+    }
+    ui.separator();
+    ui.menu_button(say(shown.locale, "list-columns").as_ref(), |ui| columns_menu(ui, shown));
+}

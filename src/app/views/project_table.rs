@@ -1,0 +1,222 @@
+//! The table of projects, which the projects view and the sectors view show: its columns, its cells, what it comes to.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::Range;
+use std::sync::{Arc, Weak};
+
+use egui::{Id, Label, RichText, Ui};
+
+use super::column_menus::{columns_button, heading_menu};
+use crate::app::list::{ListCommand, Summed, WhichList, default_width};
+use crate::app::state::Selection;
+use crate::app::widgets::{Align, Arranged, FootRow, SortMark, Table, TableCell, TableColumn, TableEvent};
+use crate::app::widgets::{Pick, offer_button_brief};
+use crate::app::{Command, Shown};
+use crate::draw::Ink;
+use crate::listing::{Cell, cell, column_title, order_in_words};
+use crate::model::{Decimal, ProjectIx};
+use crate::query::{Column, Order, Search};
+use crate::text::{numbers, say, say_with};
+
+/// Which columns, and saving what is listed.
+pub(super) fn list_buttons(ui: &mut Ui, shown: &Shown<'_>) {
+    columns_button(ui, shown);
+    offer_button_brief(ui, shown, Command::List(ListCommand::ShowSave));
+    let (session, locale) = (shown.session, shown.locale);
+    // Its heading may be out of sight, or the column not be shown at all.
+    if !session.sort.is_empty() {
+        let order = order_in_words(session.dataset(), &session.sort, session.chart.year_of, locale);
+        let words = say_with(locale, "list-sorted", [("order", order.into())]);
+        ui.add(Label::new(RichText::new(words).color(Ink::of(ui.visuals()).weak)).truncate());
+    }
+}
+
+/// A sortable table of projects; the one where the keys stand shows in the detail pane.
+pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: WhichList, list: &Arc<[ProjectIx]>) {
+    let (session, locale) = (shown.session, shown.locale);
+    let (dataset, year_of, scale) = (session.dataset(), session.chart.year_of, session.list_scale);
+    let kept = &shown.state.settings.list_columns;
+    let ids = kept.shown(dataset);
+    let columns: Vec<TableColumn> = ids
+        .iter()
+        .map(|column| TableColumn {
+            title: column_title(dataset, *column, year_of, scale, locale),
+            width: kept.width(dataset, *column).unwrap_or(default_width(*column)),
+            align: align(*column),
+            sort: Some(sorted(&session.sort, *column)),
+        })
+        .collect();
+    // Only the projects view is searched.
+    let search = Search::new(if which == WhichList::Projects { &session.search } else { "" });
+    let selected = selected_row(ui, session.selection, list);
+    let name = say(locale, "view-projects");
+    let hint = say(locale, "list-heading-hint");
+    let totals = shown.memo.list_totals();
+    let (all, picked) = (totals.all(list), totals.marked(list));
+    let foot: Vec<FootRow> = [(all, "list-total"), (picked, "list-picked")]
+        .into_iter()
+        .filter_map(|(summed, key)| Some(foot_row(shown, &ids, summed?, key)))
+        .collect();
+    let marked = |row: usize| list.get(row).is_some_and(|project| session.marked.contains(*project));
+    let menu = |ui: &mut Ui, column: usize| heading_menu(ui, shown, &ids, column);
+    let table = Table {
+        spoken: spoken(shown, list.len(), selected, picked),
+        marked: Some(&marked),
+        chosen: session.marked.len(),
+        answer: answer(shown, which),
+        arranged: Some(Arranged { is_exact: kept.has_widths(), hint: &hint, menu: &menu }),
+        foot: &foot,
+        ..Table::new(salt(which), &name, &columns, list.len(), selected)
+    };
+    let event = table.show(ui, |row, column| {
+        let cell = cell(dataset, list[row], ids[column], year_of, scale, locale);
+        let is_missing = matches!(cell, Cell::Missing(_));
+        let text = cell.shown().to_owned();
+        let marks = marks(&search, ids[column], &text);
+        TableCell { text, is_missing, marks, ..TableCell::default() }
+    });
+    if let Some(command) = event.and_then(|event| command(event, which, list, &ids)) {
+        shown.send(command);
+    }
+}
+
+/// What has the keyboard when it is with the rows of a list shown in this place.
+pub(super) fn rows_id(ui: &Ui, which: WhichList) -> Id {
+    Table::rows_id(ui, salt(which))
+}
+
+/// Where what is searched for stands in a cell.
+fn marks(search: &Search, column: Column, text: &str) -> Vec<Range<usize>> {
+    match column {
+        Column::Name | Column::Investor => search.marks(text, true),
+        Column::Id => search.marks(text, false),
+        _ => Vec::new(),
+    }
+}
+
+fn salt(which: WhichList) -> &'static str {
+    match which {
+        WhichList::Projects => "projects",
+        WhichList::Drilled => "drilled",
+    }
+}
+
+fn align(column: Column) -> Align {
+    match column {
+        Column::Year | Column::Land => Align::Right,
+        column if column.amount().is_some() => Align::Right,
+        _ => Align::Left,
+    }
+}
+
+fn sorted(sort: &[(Column, Order)], column: Column) -> SortMark {
+    let at = sort.iter().position(|(known, _)| *known == column);
+    SortMark {
+        ascending: at.map(|at| sort[at].1 == Order::Ascending),
+        rank: at.filter(|_| sort.len() > 1).map(|at| at + 1),
+    }
+}
+
+/// What somebody who did this to the table wants.
+fn command(event: TableEvent, which: WhichList, list: &[ProjectIx], columns: &[Column]) -> Option<Command> {
+    Some(Command::List(match event {
+        TableEvent::Pick(row, Pick::Only) => return Some(Command::Select(Selection::Project(*list.get(row)?))),
+        TableEvent::Pick(row, pick) => ListCommand::Pick { list: which, row, pick },
+        TableEvent::PickAll => ListCommand::PickAll(which),
+        TableEvent::PickNone => ListCommand::PickNone,
+        TableEvent::Copy => ListCommand::Copy(which),
+        TableEvent::SortBy(column, false) => return Some(Command::SortBy(*columns.get(column)?)),
+        TableEvent::SortBy(column, true) => ListCommand::SortAlsoBy(*columns.get(column)?),
+        TableEvent::Move(from, to) => ListCommand::MoveColumn { from, to },
+        TableEvent::Resize(widths) => ListCommand::ResizeColumns(columns.iter().copied().zip(widths).collect()),
+        TableEvent::Open(_) => return None,
+    }))
+}
+
+/// What decides which projects are listed: another answer is shown from its top, the same one after it was sorted or
+/// read again from where it was.
+fn answer(shown: &Shown<'_>, which: WhichList) -> u64 {
+    let session = shown.session;
+    let mut hasher = DefaultHasher::new();
+    session.path.hash(&mut hasher);
+    for clause in session.filter.clauses() {
+        clause.to_text(session.dataset()).hash(&mut hasher);
+    }
+    match which {
+        WhichList::Projects => session.search.hash(&mut hasher),
+        WhichList::Drilled => format!("{:?} {:?}", session.drill, session.chart.scope).hash(&mut hasher),
+    }
+    hasher.finish()
+}
+
+/// Where a list had the selected project the last time, so that a million rows are not gone through for every frame.
+#[derive(Clone)]
+struct Found {
+    list: Weak<[ProjectIx]>,
+    project: ProjectIx,
+    row: Option<usize>,
+}
+
+fn selected_row(ui: &Ui, selection: Selection, list: &Arc<[ProjectIx]>) -> Option<usize> {
+    let Selection::Project(project) = selection else { return None };
+    let id = Id::unique("row of the selected project");
+    let known: Option<Found> = ui.data(|data| data.get_temp(id));
+    if let Some(known) = known
+        && known.project == project
+        && Weak::ptr_eq(&known.list, &Arc::downgrade(list))
+    {
+        return known.row;
+    }
+    let row = list.iter().position(|listed| *listed == project);
+    ui.data_mut(|data| data.insert_temp(id, Found { list: Arc::downgrade(list), project, row }));
+    row
+}
+
+/// Where the keys stand, for who does not see it.
+fn spoken(shown: &Shown<'_>, rows: usize, selected: Option<usize>, picked: Option<&Summed>) -> String {
+    let locale = shown.locale;
+    let mut words = vec![say_with(locale, "list-spoken-rows", [("count", numbers::count(rows).into())])];
+    words.extend(selected.map(|row| say_with(locale, "list-spoken-row", [("row", numbers::count(row + 1).into())])));
+    words.extend(picked.map(|summed| say_with(locale, "list-picked", [("count", numbers::count(summed.rows).into())])));
+    words.join(&say(locale, "list-separator"))
+}
+
+/// What some rows come to, column by column; no column is added to another.
+fn foot_row(shown: &Shown<'_>, columns: &[Column], summed: &Summed, key: &str) -> FootRow {
+    let locale = shown.locale;
+    let mut label = say_with(locale, key, [("count", numbers::count(summed.rows).into())]);
+    // Whoever hides the basis is still told what is made up.
+    if summed.totals.illustrative > 0 && !columns.contains(&Column::Basis) {
+        let count = numbers::count(summed.totals.illustrative as usize);
+        label = format!("{label}{}", say_with(locale, "list-illustrative", [("count", count.into())]));
+    }
+    FootRow { label, cells: columns.iter().map(|column| foot_cell(shown, *column, summed)).collect() }
+}
+
+fn foot_cell(shown: &Shown<'_>, column: Column, summed: &Summed) -> Option<(TableCell, String)> {
+    let (locale, scale) = (shown.locale, shown.session.list_scale);
+    let (text, count, missing) = match column {
+        Column::Land => {
+            let land = summed.totals.land;
+            let sum = Decimal::new(land.mu_hundredths.into(), 2).unwrap_or(Decimal::ZERO);
+            (numbers::decimal(sum), land.count, land.missing)
+        }
+        column => {
+            let total = summed.totals.of(column.amount()?);
+            (numbers::sum(total.sum, scale, 2), total.count, total.missing)
+        }
+    };
+    let is_missing = count == missing;
+    let text = if is_missing { say(locale, "value-unpublished").into_owned() } else { text };
+    let mut about = Vec::new();
+    if missing > 0 {
+        let args =
+            [("missing", numbers::count(missing as usize).into()), ("count", numbers::count(count as usize).into())];
+        about.push(say_with(locale, "list-total-missing", args));
+    }
+    if (count as usize) < summed.rows {
+        let left = numbers::count(summed.rows - count as usize);
+        about.push(say_with(locale, "list-total-left-out", [("count", left.into())]));
+    }
+    Some((TableCell { text, is_missing, ..TableCell::default() }, about.join("\n")))
+}

@@ -1,0 +1,188 @@
+//! Where the columns of a table are: their widths, and how far they are scrolled sideways. Must not know what they show.
+
+use egui::{Rangef, Rect};
+
+use super::BAR;
+
+/// No column is narrower or wider.
+pub(super) const LIMITS: (f32, f32) = (40.0, 900.0);
+/// Columns are pressed together to so much of their width before they are scrolled.
+const TIGHTEST: f32 = 0.86;
+/// The first column stays only as long as it leaves room for others.
+const MOST_STICKY: f32 = 0.6;
+
+/// How wide columns are.
+pub(super) enum Widths<'a> {
+    /// As somebody wants them.
+    Exact(&'a [f32]),
+    /// In proportion, to fill the table.
+    Stretched(&'a [f32]),
+}
+
+/// The columns side by side.
+pub(super) struct Lanes {
+    left: f32,
+    /// What is left beside the bar.
+    view: f32,
+    widths: Vec<f32>,
+    total: f32,
+    across: f32,
+    is_sticky: bool,
+}
+
+impl Lanes {
+    /// In a table of this size.
+    pub(super) fn new(widths: Widths<'_>, rect: Rect, across: f32) -> Self {
+        let view = (rect.width() - BAR).max(0.0);
+        let widths: Vec<f32> = match widths {
+            Widths::Exact(widths) => widths.iter().map(|width| width.clamp(LIMITS.0, LIMITS.1)).collect(),
+            Widths::Stretched(widths) => {
+                // Room to spare goes to all columns alike, and a little room that lacks is taken from all.
+                let stretch = (view / widths.iter().sum::<f32>().max(1.0)).max(TIGHTEST);
+                widths.iter().map(|width| width * stretch).collect()
+            }
+        };
+        let total = widths.iter().sum();
+        let is_sticky = widths.len() > 1 && widths[0] < view * MOST_STICKY;
+        let mut lanes = Self { left: rect.left(), view, widths, total, across: 0.0, is_sticky };
+        lanes.scroll_to(across);
+        lanes
+    }
+
+    /// Moves the columns.
+    pub(super) fn scroll_to(&mut self, across: f32) {
+        self.across = across.clamp(0.0, self.end());
+    }
+
+    /// How far they are moved.
+    pub(super) fn across(&self) -> f32 {
+        self.across
+    }
+
+    /// How far they can be moved.
+    pub(super) fn end(&self) -> f32 {
+        (self.total - self.view).max(0.0)
+    }
+
+    /// Whether they are wider than the table.
+    pub(super) fn is_scrolled(&self) -> bool {
+        self.total > self.view + 0.5
+    }
+
+    /// Where the table begins.
+    pub(super) fn left(&self) -> f32 {
+        self.left
+    }
+
+    /// How much of them is in sight.
+    pub(super) fn view(&self) -> f32 {
+        self.view
+    }
+
+    /// Whether a column stays where it is.
+    pub(super) fn is_sticky(&self, column: usize) -> bool {
+        self.is_sticky && column == 0
+    }
+
+    /// Where what is scrolled sideways can be seen.
+    pub(super) fn moving(&self) -> Rangef {
+        let sticky = if self.is_sticky { self.widths[0] } else { 0.0 };
+        Rangef::new(self.left + sticky, self.left + self.view)
+    }
+
+    /// From where to where a column reaches, be it in sight or not.
+    pub(super) fn span(&self, column: usize) -> Rangef {
+        let before: f32 = self.widths[..column].iter().sum();
+        let moved = if self.is_sticky(column) { 0.0 } else { self.across };
+        let left = self.left + before - moved;
+        Rangef::new(left, left + self.widths[column])
+    }
+
+    /// The end of the last column.
+    pub(super) fn right(&self) -> f32 {
+        self.left + (self.total - self.across).min(self.view)
+    }
+
+    /// The columns of which something can be seen, but for the one that stays.
+    pub(super) fn moving_in_sight(&self) -> Vec<(usize, Rangef)> {
+        let seen = self.moving();
+        let columns = usize::from(self.is_sticky)..self.widths.len();
+        let spans = columns.map(|column| (column, self.span(column)));
+        spans.filter(|(_, span)| span.max > seen.min && span.min < seen.max).collect()
+    }
+
+    /// The widths with another one of a column.
+    pub(super) fn with_width(&self, column: usize, width: f32) -> Vec<f32> {
+        let mut widths: Vec<f32> = self.widths.iter().map(|width| width.round()).collect();
+        widths[column] = width.round().clamp(LIMITS.0, LIMITS.1);
+        widths
+    }
+
+    /// The width of a column.
+    pub(super) fn width(&self, column: usize) -> f32 {
+        self.widths[column]
+    }
+
+    /// How far to scroll so that a column is in sight.
+    pub(super) fn revealing(&self, column: usize) -> f32 {
+        let (seen, span) = (self.moving(), self.span(column));
+        let wanted = if self.is_sticky(column) {
+            self.across
+        } else if span.min < seen.min {
+            self.across - (seen.min - span.min)
+        } else if span.max > seen.max {
+            self.across + (span.max - seen.max)
+        } else {
+            self.across
+        };
+        wanted.clamp(0.0, self.end())
+    }
+
+    /// Before which column something that is dropped at `x` belongs.
+    pub(super) fn gap_at(&self, x: f32) -> usize {
+        let count = self.widths.len();
+        (0..count).find(|column| x < self.span(*column).center() && x < self.span(*column).max).unwrap_or(count)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::{pos2, vec2};
+
+    use super::*;
+
+    fn rect(width: f32) -> Rect {
+        Rect::from_min_size(pos2(100.0, 0.0), vec2(width + BAR, 300.0))
+    }
+
+    #[test]
+    fn room_to_spare_is_shared_and_what_lacks_is_scrolled() {
+        let natural = [100.0, 200.0, 100.0];
+        let wide = Lanes::new(Widths::Stretched(&natural), rect(800.0), 0.0);
+        assert_eq!((wide.width(1), wide.end(), wide.is_scrolled()), (400.0, 0.0, false));
+        let narrow = Lanes::new(Widths::Stretched(&natural), rect(200.0), 1e9);
+        assert_eq!((narrow.width(1), narrow.across()), (172.0, 144.0));
+        let exact = Lanes::new(Widths::Exact(&natural), rect(800.0), 0.0);
+        assert_eq!((exact.width(1), exact.right()), (200.0, 500.0), "a chosen width is not stretched");
+    }
+
+    #[test]
+    fn the_first_column_stays_and_the_others_go_below_it() {
+        let lanes = Lanes::new(Widths::Exact(&[100.0, 200.0, 100.0, 100.0]), rect(300.0), 150.0);
+        assert_eq!(lanes.span(0), Rangef::new(100.0, 200.0));
+        assert_eq!(lanes.span(1), Rangef::new(50.0, 250.0), "partly below the first");
+        assert_eq!(lanes.moving_in_sight().iter().map(|(column, _)| *column).collect::<Vec<_>>(), [1, 2, 3]);
+        assert_eq!((lanes.revealing(1), lanes.revealing(3), lanes.revealing(0)), (0.0, 200.0, 150.0));
+        let alone = Lanes::new(Widths::Exact(&[250.0, 200.0]), rect(300.0), 20.0);
+        assert!(!alone.is_sticky(0), "it would leave no room for the other");
+        assert_eq!(alone.span(0).min, 80.0);
+    }
+
+    #[test]
+    fn a_heading_is_dropped_where_it_is_nearest() {
+        let lanes = Lanes::new(Widths::Exact(&[100.0, 100.0, 100.0]), rect(800.0), 0.0);
+        for (x, gap) in [(0.0, 0), (149.0, 0), (151.0, 1), (249.0, 1), (251.0, 2), (349.0, 2), (351.0, 3), (900.0, 3)] {
+            assert_eq!(lanes.gap_at(x), gap, "{x}");
+        }
+    }
+}

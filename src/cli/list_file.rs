@@ -1,0 +1,57 @@
+//! `zonescope list --out`: the list as a file for a spreadsheet, the same as the window saves.
+
+use std::path::Path;
+
+use super::Failure;
+use super::args::Format;
+use crate::export::{Notes, SheetError, SheetFormat, SheetProgress, write_sheet};
+use crate::figure::clause_label;
+use crate::listing::{Sheet, list_scale, order_in_words};
+use crate::model::ProjectIx;
+use crate::package::Opened;
+use crate::query::{Column, Filter, Order, YearBasis};
+use crate::text::{Locale, say, say_with};
+
+/// What is listed.
+pub(super) struct List<'a> {
+    pub(super) opened: &'a Opened,
+    pub(super) filter: &'a Filter,
+    pub(super) order: &'a [(Column, Order)],
+    pub(super) projects: &'a [ProjectIx],
+    pub(super) columns: &'a [Column],
+}
+
+impl List<'_> {
+    /// Writes it; a line to print comes back.
+    pub(super) fn save(
+        &self,
+        path: &Path,
+        year_of: YearBasis,
+        asked: Option<Format>,
+        locale: Locale,
+    ) -> Result<String, Failure> {
+        let extension = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+        let Some(format) = SheetFormat::from_extension(&extension) else {
+            let args = [("extension", extension.into())];
+            return Err(Failure::usage(say_with(locale, "cli-list-format", args)));
+        };
+        // The ending says it all; a format that says something else is a mistake somewhere.
+        if asked.is_some_and(|asked| asked != Format::Csv || format != SheetFormat::Csv) {
+            return Err(Failure::usage(say(locale, "cli-list-format-and-out")));
+        }
+        let dataset = &self.opened.dataset;
+        let sheet = Sheet::new(dataset, self.projects, self.columns, year_of, list_scale(dataset), locale);
+        let clauses = self.filter.clauses().iter().map(|clause| clause_label(dataset, clause, locale));
+        let conditions = clauses.collect::<Vec<_>>().join(&say(locale, "list-separator"));
+        let order = order_in_words(dataset, self.order, year_of, locale);
+        let notes = Notes::of(&sheet, &conditions, &order, locale);
+        write_sheet(path, &sheet, &notes, format, &self.opened.own_files(), &SheetProgress::default()).map_err(
+            |error| match &error {
+                SheetError::Io(_) | SheetError::Xlsx(_) => Failure::failed(error.sentence(path, locale)),
+                asked_wrongly => Failure::usage(asked_wrongly.sentence(path, locale)),
+            },
+        )?;
+        let args = [("path", path.display().to_string().into()), ("count", self.projects.len().into())];
+        Ok(say_with(locale, "list-written", args))
+    }
+}

@@ -1,0 +1,138 @@
+//! Lists as files for a spreadsheet: CSV and XLSX; and as text for the clipboard. Must not know what the rows are.
+
+mod csv;
+mod progress;
+mod xlsx;
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+pub use self::csv::tsv;
+pub use progress::SheetProgress;
+
+use super::write::write_through;
+use crate::listing::Sheet;
+use crate::text::{Arg, Locale, io_reason, numbers, say, say_with};
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SheetFormat {
+    /// For Excel and WPS: numbers, dates, widths, a second sheet that says what is in the first.
+    #[default]
+    Xlsx,
+    /// For everything.
+    Csv,
+}
+
+/// So many rows a sheet of an XLSX file has.
+pub const XLSX_ROWS: usize = 1 << 20;
+
+impl SheetFormat {
+    /// All.
+    pub const ALL: [Self; 2] = [Self::Xlsx, Self::Csv];
+
+    /// The ending of the file's name.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+        }
+    }
+
+    /// The kind of a file with this ending.
+    pub fn from_extension(extension: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| extension.eq_ignore_ascii_case(format.extension()))
+    }
+
+    /// Whether so many rows fit below the heading.
+    pub fn holds(self, rows: usize) -> bool {
+        self == Self::Csv || rows < XLSX_ROWS
+    }
+}
+
+/// Why a list was not written.
+#[derive(Debug, thiserror::Error)]
+pub enum SheetError {
+    /// An XLSX sheet does not hold so many rows.
+    #[error("{0} rows are too many for a sheet")]
+    TooManyRows(usize),
+    /// The file belongs to the package, to which nothing is ever written.
+    #[error("{} belongs to the package", .0.display())]
+    OfPackage(PathBuf),
+    /// Somebody called it off.
+    #[error("cancelled")]
+    Cancelled,
+    /// The system refused.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+    /// The writer of XLSX refused.
+    #[error("{0}")]
+    Xlsx(String),
+}
+
+impl SheetError {
+    /// For a person; `path` is what was to be written.
+    pub fn sentence(&self, path: &Path, locale: Locale) -> String {
+        let reason = match self {
+            Self::TooManyRows(rows) => {
+                let args = [("rows", numbers::count(*rows)), ("most", numbers::count(XLSX_ROWS - 1))];
+                return say_with(locale, "sheet-too-many-rows", args.map(|(name, value)| (name, Arg::Text(value))));
+            }
+            Self::OfPackage(file) => {
+                return say_with(locale, "sheet-of-package", [("path", file.display().to_string().into())]);
+            }
+            Self::Cancelled => return say(locale, "sheet-cancelled").into_owned(),
+            Self::Io(error) => io_reason(locale, error),
+            Self::Xlsx(reason) => reason.clone(),
+        };
+        let args = [("path", path.display().to_string().into()), ("reason", reason.into())];
+        say_with(locale, "cannot-write-file", args)
+    }
+}
+
+/// Writes a list: a file that appears whole or not at all. `notes` are what a reader must know beside the rows, and
+/// `package` the files that must stay as they are.
+pub fn write_sheet(
+    path: &Path,
+    sheet: &Sheet<'_>,
+    notes: &Notes,
+    format: SheetFormat,
+    package: &[PathBuf],
+    progress: &SheetProgress,
+) -> Result<(), SheetError> {
+    if !format.holds(sheet.rows()) {
+        return Err(SheetError::TooManyRows(sheet.rows()));
+    }
+    if let Some(own) = package.iter().find(|own| is_same(own, path)) {
+        return Err(SheetError::OfPackage(own.clone()));
+    }
+    write_through(path, |file| match format {
+        SheetFormat::Csv => csv::write(sheet, file, progress),
+        SheetFormat::Xlsx => xlsx::write(sheet, notes, file, progress),
+    })
+}
+
+/// The names of the sheets, and what the second one says.
+#[derive(Clone, Debug, Default)]
+pub struct Notes {
+    sheet_names: [String; 2],
+    lines: Vec<(String, String)>,
+    /// When the books were closed: the day the file says it was made, so that the same list gives the same bytes.
+    as_of: Option<(u16, u8, u8)>,
+}
+
+impl Notes {
+    /// Those of a list; `conditions` and `order` are the filter and the sorting in words.
+    pub fn of(sheet: &Sheet<'_>, conditions: &str, order: &str, locale: Locale) -> Self {
+        Self {
+            sheet_names: ["sheet-list", "sheet-about"].map(|key| say(locale, key).into_owned()),
+            lines: sheet.notes(conditions, order),
+            as_of: sheet.as_of(),
+        }
+    }
+}
+
+fn is_same(own: &Path, path: &Path) -> bool {
+    let real = |path: &Path| path.canonicalize().ok();
+    own == path || real(own).is_some_and(|own| real(path) == Some(own))
+}

@@ -1,0 +1,237 @@
+//! A list of projects as a spreadsheet takes it: real numbers and dates in the units of their headings, and nothing
+//! where something is missing. Must not know files or formats.
+
+use std::borrow::Cow;
+
+use super::column_title;
+use crate::model::{Basis, Dataset, Decimal, PartialDate, ProjectAmount, ProjectIx, Sum};
+use crate::query::{Column, Key, Order, YearBasis, year_of};
+use crate::text::numbers::Scale;
+use crate::text::{Locale, say, say_with};
+
+/// Some columns of some projects.
+pub struct Sheet<'a> {
+    dataset: &'a Dataset,
+    projects: &'a [ProjectIx],
+    columns: Vec<Column>,
+    year_of: YearBasis,
+    scale: Scale,
+    locale: Locale,
+    illustrative: usize,
+}
+
+/// What stands in a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value<'a> {
+    /// Nothing is known.
+    Missing,
+    /// Words.
+    Text(Cow<'a, str>),
+    /// A number in the unit of the heading, exact.
+    Number(Decimal),
+    /// Year, month and day.
+    Date(u16, u8, u8),
+}
+
+/// How a column's numbers are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// It has none.
+    Words,
+    /// Whole numbers without grouping.
+    Year,
+    /// Grouped, two decimals.
+    Amount,
+    /// Dates.
+    Date,
+}
+
+impl<'a> Sheet<'a> {
+    /// These columns of these projects. What is illustrative says so in a file too: where a project is, the basis is
+    /// among the columns.
+    pub fn new(
+        dataset: &'a Dataset,
+        projects: &'a [ProjectIx],
+        columns: &[Column],
+        year_of: YearBasis,
+        scale: Scale,
+        locale: Locale,
+    ) -> Self {
+        let is_made_up = |ix: &&ProjectIx| dataset.projects().basis(**ix) == Basis::Illustrative;
+        let illustrative = projects.iter().filter(is_made_up).count();
+        let mut columns = columns.to_vec();
+        if illustrative > 0 && !columns.contains(&Column::Basis) {
+            columns.push(Column::Basis);
+        }
+        Self { dataset, projects, columns, year_of, scale, locale, illustrative }
+    }
+
+    /// The headings.
+    pub fn titles(&self) -> Vec<String> {
+        let title = |column: &Column| column_title(self.dataset, *column, self.year_of, self.scale, self.locale);
+        self.columns.iter().map(title).collect()
+    }
+
+    /// How many columns there are.
+    pub fn columns(&self) -> usize {
+        self.columns.len()
+    }
+
+    /// How many projects there are.
+    pub fn rows(&self) -> usize {
+        self.projects.len()
+    }
+
+    /// How a column's numbers are written.
+    pub fn format(&self, column: usize) -> Format {
+        match self.columns[column] {
+            Column::Year => Format::Year,
+            Column::Land => Format::Amount,
+            Column::Date(_) => Format::Date,
+            column if column.amount().is_some() => Format::Amount,
+            _ => Format::Words,
+        }
+    }
+
+    /// One cell.
+    pub fn value(&self, row: usize, column: usize) -> Value<'a> {
+        let (project, projects) = (self.projects[row], self.dataset.projects());
+        let number = |mantissa: i128, decimals| Decimal::new(mantissa, decimals).map_or(Value::Missing, Value::Number);
+        match self.columns[column] {
+            Column::Year => {
+                let year = year_of(self.dataset, project, self.year_of);
+                year.map_or(Value::Missing, |year| number(year.into(), 0))
+            }
+            Column::Land => {
+                let land = projects.land_mu_hundredths(project);
+                land.map_or(Value::Missing, |land| number(land.into(), 2))
+            }
+            Column::Date(stage) => projects.date(project, stage).map_or(Value::Missing, date),
+            column => match column.amount() {
+                Some(which) => {
+                    let amount = projects.amount(project, which).map(Sum::from);
+                    amount.map_or(Value::Missing, |sum| number(sum.fen(), 2 + self.scale.power()))
+                }
+                None => self.words(project, column),
+            },
+        }
+    }
+
+    fn words(&self, project: ProjectIx, column: Column) -> Value<'a> {
+        let (dataset, projects) = (self.dataset, self.dataset.projects());
+        let english = self.locale.is_english();
+        let known = |text: &'a str| if text.is_empty() { Value::Missing } else { Value::Text(Cow::Borrowed(text)) };
+        let key = |key: Key| match key.is_none() {
+            true => Value::Missing,
+            false => Value::Text(Cow::Owned(key.label(dataset, self.locale))),
+        };
+        match column {
+            Column::Id => known(projects.id(project)),
+            Column::Name => known(projects.prefer_name(project, english)),
+            Column::Sector => key(Key::Sector(projects.sector(project))),
+            Column::Place => key(Key::Place(projects.place(project))),
+            Column::Stage => key(Key::Stage(projects.stage(project))),
+            Column::Basis => key(Key::Basis(projects.basis(project))),
+            Column::Investor => known(projects.investor(project)),
+            Column::Parent => {
+                projects.parent(project).map_or(Value::Missing, |parent| known(projects.prefer_name(parent, english)))
+            }
+            Column::Lists => match projects.lists(project) {
+                [] => Value::Missing,
+                lists => {
+                    let ids: Vec<&str> = lists.iter().map(|list| dataset.lists()[*list].id.as_str()).collect();
+                    Value::Text(Cow::Owned(ids.join(&say(self.locale, "list-separator"))))
+                }
+            },
+            Column::Note => known(projects.note(project)),
+            _ => Value::Missing,
+        }
+    }
+
+    /// When the books were closed; the first day of what is known of it.
+    pub fn as_of(&self) -> Option<(u16, u8, u8)> {
+        let date = self.dataset.as_of()?;
+        Some((date.year() as u16, date.month().unwrap_or(1) as u8, date.day().unwrap_or(1) as u8))
+    }
+
+    /// What a reader of the file must know beside the rows: names and values, one a line. `conditions` and `order` are
+    /// the filter and the sorting in words.
+    pub fn notes(&self, conditions: &str, order: &str) -> Vec<(String, String)> {
+        let locale = self.locale;
+        let zone = self.dataset.zone().name.prefer(locale.is_english()).to_owned();
+        let or = |text: &str, key: &str| if text.is_empty() { say(locale, key).into_owned() } else { text.to_owned() };
+        let as_of = self.dataset.as_of().map(|date| date.to_string()).unwrap_or_default();
+        let mut notes = vec![
+            ("sheet-package", zone),
+            ("sheet-as-of", or(&as_of, "value-none")),
+            ("sheet-filter", or(conditions, "sheet-no-filter")),
+            ("sheet-order", or(order, "sheet-package-order")),
+            ("sheet-count", self.rows().to_string()),
+        ];
+        let currencies = self.currencies();
+        if !currencies.is_empty() {
+            notes.push(("sheet-unit", currencies));
+        }
+        if self.illustrative > 0 {
+            let share = 100.0 * self.illustrative as f64 / self.rows() as f64;
+            let args = [("count", self.illustrative.into()), ("share", format!("{share:.1}").into())];
+            notes.push(("sheet-illustrative", say_with(locale, "sheet-illustrative-share", args)));
+        }
+        notes.push(("sheet-missing", say(locale, "sheet-missing-explain").into_owned()));
+        notes.into_iter().map(|(key, value)| (say(locale, key).into_owned(), value)).collect()
+    }
+
+    /// The units of the amounts, each once.
+    fn currencies(&self) -> String {
+        let mut units: Vec<String> = Vec::new();
+        for which in self.columns.iter().filter_map(|column| column.amount()) {
+            let unit = self.scale.unit(self.dataset.project_currency(which), self.locale);
+            if !units.contains(&unit) {
+                units.push(unit);
+            }
+        }
+        units.join(&say(self.locale, "list-separator"))
+    }
+}
+
+/// A day that is not known is no day: the text says what is known.
+fn date(date: PartialDate) -> Value<'static> {
+    match (date.month(), date.day()) {
+        (Some(month), Some(day)) => Value::Date(date.year() as u16, month as u8, day as u8),
+        _ => Value::Text(Cow::Owned(date.to_string())),
+    }
+}
+
+/// The sorting in words: the headings with what comes first.
+pub fn order_in_words(dataset: &Dataset, sort: &[(Column, Order)], year_of: YearBasis, locale: Locale) -> String {
+    let one = |(column, order): &(Column, Order)| {
+        let title = column_title(dataset, *column, year_of, Scale::One, locale);
+        // The unit says nothing of an order.
+        let title = title.split(['（', '(']).next().unwrap_or_default().trim().to_owned();
+        let key = match order {
+            Order::Ascending => "sheet-ascending",
+            Order::Descending => "sheet-descending",
+        };
+        say_with(locale, key, [("name", title.into())])
+    };
+    sort.iter().map(one).collect::<Vec<_>>().join(&say(locale, "list-separator"))
+}
+
+/// The unit that suits the amounts of a list: that of the largest planned total.
+pub fn list_scale(dataset: &Dataset) -> Scale {
+    let planned = dataset.projects().amounts(ProjectAmount::PlannedTotal);
+    let largest = (0..dataset.projects().len()).filter_map(|row| planned.get(row)).max();
+    Scale::fitting(largest.map_or(Sum::ZERO, Sum::from))
+}
+
+/// What a saved list is called, without its ending.
+pub fn sheet_name(dataset: &Dataset, conditions: &str, locale: Locale) -> String {
+    let zone = dataset.zone().name.prefer(locale.is_english());
+    let args = [("zone", zone.into()), ("conditions", conditions.into())];
+    let name = if conditions.is_empty() {
+        say_with(locale, "sheet-name", [("zone", zone.into())])
+    } else {
+        say_with(locale, "sheet-name-filtered", args)
+    };
+    name.trim().to_owned()
+}

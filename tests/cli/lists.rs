@@ -1,0 +1,41 @@
+//! `list --out`: the list as a file.
+
+use crate::program::run;
+
+const TINY: &str = "tests/data/tiny";
+
+#[test]
+fn a_list_is_written_in_the_format_of_its_ending() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, begins) in [("list.csv", &b"\xef\xbb\xbfId,Name"[..]), ("list.XLSX", b"PK\x03\x04")] {
+        let path = folder.path().join(name);
+        let file = path.display().to_string();
+        let ran = run(&["list", TINY, "--where", "sector=ic", "--sort", "id:desc", "--limit", "2", "--out", &file]);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{name}");
+        assert_eq!(ran.out, format!("{file} is written: 2 projects.\n"));
+        assert!(std::fs::read(&path).unwrap().starts_with(begins), "{name}");
+    }
+    let text = std::fs::read_to_string(folder.path().join("list.csv")).unwrap();
+    let ids: Vec<&str> = text.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
+    assert_eq!(ids, ["p4", "p2"], "filtered and sorted");
+}
+
+#[test]
+fn what_cannot_be_a_list_is_refused_and_nothing_is_written() {
+    let own = format!("{TINY}/projects.csv");
+    let before = std::fs::read(&own).unwrap();
+    for (words, expected) in [
+        (&["--out", "list.txt"][..], "A list cannot be a “.txt” file. Choose a name that ends in .xlsx or .csv."),
+        (&["--out", "list.xlsx", "--format", "json"], "With --out the ending of the file's name says the format"),
+        (&["--out", "tests/data"], "tests/data is a folder. Name a file in it, such as tests/data/list.xlsx"),
+        (&["--out", &own], "is a file of the package itself and is never overwritten"),
+        (&["--out", "tests/data/../data/tiny/datapackage.json.csv/x.csv"], "Cannot write"),
+    ] {
+        let ran = run(&[&["list", TINY], words].concat());
+        assert_ne!(ran.code, 0, "{words:?}");
+        assert_eq!(ran.out, "");
+        assert!(ran.err.contains(expected), "{}", ran.err);
+    }
+    assert!(!std::path::Path::new("list.xlsx").exists() && !std::path::Path::new("list.txt").exists());
+    assert_eq!(std::fs::read(&own).unwrap(), before);
+}

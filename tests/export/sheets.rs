@@ -1,0 +1,226 @@
+//! Lists as CSV, as tabs for the clipboard, and as XLSX, read back by other means than they were written.
+
+use std::collections::BTreeMap;
+use std::io::Read;
+use std::path::Path;
+
+use zonescope::export::{Notes, SheetError, SheetFormat, SheetProgress, tsv, write_sheet};
+use zonescope::listing::{Sheet, list_scale, order_in_words};
+use zonescope::model::{Measure, ProjectIx};
+use zonescope::package::{self, Opened};
+use zonescope::query::{self, Column, Filter, Order, YearBasis};
+use zonescope::text::Locale;
+
+const COLUMNS: &str = "id,name,planned_total,foreign_utilised,land_mu,year,date_signed,lists,parent,note";
+
+/// The tiny package with one more project, whose texts are hard on every format.
+fn opened() -> Opened {
+    let folder = tempfile::tempdir().unwrap();
+    for entry in std::fs::read_dir("tests/data/tiny").unwrap() {
+        let path = entry.unwrap().path();
+        std::fs::copy(&path, folder.path().join(path.file_name().unwrap())).unwrap();
+    }
+    let path = folder.path().join("projects.csv");
+    let odd =
+        "p5,\"=1+1\",,ic,,signed,published,,,,,,,123456.78,,2021-03-15,,,\"第一行\n第二行\t\"\"引号\"\"，逗号, 完\",\n";
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, text + odd).unwrap();
+    let opened = package::open(folder.path()).unwrap();
+    assert_eq!(opened.dataset.projects().len(), 5);
+    opened
+}
+
+struct List {
+    opened: Opened,
+    rows: Vec<ProjectIx>,
+    columns: Vec<Column>,
+    year_of: YearBasis,
+}
+
+fn list(columns: &str) -> List {
+    let opened = opened();
+    let dataset = &opened.dataset;
+    let year_of = query::default_year_basis(dataset, Measure::PlannedTotal);
+    let rows = query::select(dataset, &Filter::default(), year_of);
+    let columns = columns.split(',').map(|id| Column::parse(dataset, id).unwrap()).collect();
+    List { rows, columns, year_of, opened }
+}
+
+impl List {
+    fn sheet(&self) -> Sheet<'_> {
+        let dataset = &self.opened.dataset;
+        Sheet::new(dataset, &self.rows, &self.columns, self.year_of, list_scale(dataset), Locale::ZhCn)
+    }
+
+    fn write(&self, path: &Path, format: SheetFormat) -> Result<(), SheetError> {
+        let sheet = self.sheet();
+        let sort = [(Column::PlannedTotal, Order::Descending)];
+        let order = order_in_words(&self.opened.dataset, &sort, self.year_of, Locale::ZhCn);
+        let notes = Notes::of(&sheet, "集成电路", &order, Locale::ZhCn);
+        write_sheet(path, &sheet, &notes, format, &[], &SheetProgress::default())
+    }
+}
+
+#[test]
+fn csv_holds_every_cell_exactly() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("list.csv");
+    list(COLUMNS).write(&path, SheetFormat::Csv).unwrap();
+    let bytes = std::fs::read(&path).unwrap();
+    let text = std::str::from_utf8(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap()).unwrap();
+    assert!(text.contains("\r\n") && text.ends_with("\r\n"), "RFC 4180");
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+    let rows: Vec<Vec<String>> = reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
+    assert_eq!(
+        rows[0],
+        [
+            "编号",
+            "名称",
+            "计划总投资（亿元）",
+            "实际利用外资（亿USD）",
+            "用地（亩）",
+            "签约年份",
+            "签约日期",
+            "清单",
+            "所属打包项目",
+            "备注",
+            "数据性质"
+        ],
+        "the basis is there although nobody asked: one of them is made up"
+    );
+    assert_eq!(
+        rows[1],
+        ["p1", "晶圆一期", "12.5", "0.03", "120.5", "2019", "2019-03", "市重点、省重大", "", "", "公布"]
+    );
+    assert_eq!(rows[2][8..10], ["晶圆一期", "二期, 分两批"]);
+    assert_eq!(rows[3][2], "0.07");
+    assert_eq!(rows[4][10], "示意");
+    assert_eq!(
+        rows[5],
+        [
+            "p5",
+            "'=1+1",
+            "123456.78",
+            "",
+            "",
+            "2021",
+            "2021-03-15",
+            "",
+            "",
+            "第一行\n第二行\t\"引号\"，逗号, 完",
+            "公布"
+        ],
+        "a text that looks like a formula stays a text"
+    );
+}
+
+#[test]
+fn tabs_for_the_clipboard_keep_rows_and_cells_apart() {
+    let text = tsv(&list("name,note,planned_total").sheet());
+    let mut reader = csv::ReaderBuilder::new().delimiter(b'\t').from_reader(text.as_bytes());
+    assert_eq!(
+        reader.headers().unwrap(),
+        &csv::StringRecord::from(vec!["名称", "备注", "计划总投资（亿元）", "数据性质"])
+    );
+    let last = reader.records().last().unwrap().unwrap();
+    assert_eq!((&last[1], &last[2]), ("第一行\n第二行\t\"引号\"，逗号, 完", "123456.78"));
+}
+
+/// The files inside an XLSX file.
+fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    (0..archive.len())
+        .map(|at| {
+            let mut file = archive.by_index(at).unwrap();
+            let mut text = String::new();
+            file.read_to_string(&mut text).unwrap();
+            (file.name().unwrap().into_owned(), text)
+        })
+        .collect()
+}
+
+/// The cells of a sheet, shared texts put in, by their addresses; and the style of each.
+fn cells(parts: &BTreeMap<String, String>, sheet: &str) -> BTreeMap<String, (String, usize)> {
+    let strings = roxmltree::Document::parse(&parts["xl/sharedStrings.xml"]).unwrap();
+    let text_of = |node: roxmltree::Node<'_, '_>| {
+        node.descendants().filter(|node| node.has_tag_name("t")).filter_map(|node| node.text()).collect::<String>()
+    };
+    let strings: Vec<String> =
+        strings.root_element().children().filter(|node| node.is_element()).map(text_of).collect();
+    let tree = roxmltree::Document::parse(&parts[&format!("xl/worksheets/{sheet}.xml")]).unwrap();
+    let has_name = |name: &'static str| move |node: &roxmltree::Node<'_, '_>| node.tag_name().name() == name;
+    tree.descendants()
+        .filter(has_name("c"))
+        .map(|cell| {
+            let value = cell.children().find(has_name("v")).and_then(|node| node.text()).unwrap_or_default();
+            let is_shared = cell.attribute("t") == Some("s");
+            let value = if is_shared { strings[value.parse::<usize>().unwrap()].clone() } else { value.to_owned() };
+            let style = cell.attribute("s").and_then(|style| style.parse().ok()).unwrap_or(0);
+            (cell.attribute("r").unwrap().to_owned(), (value, style))
+        })
+        .collect()
+}
+
+#[test]
+fn xlsx_holds_numbers_dates_and_what_a_reader_must_know() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("list.xlsx");
+    let list = list(COLUMNS);
+    list.write(&path, SheetFormat::Xlsx).unwrap();
+    let bytes = std::fs::read(&path).unwrap();
+    let parts = parts(&bytes);
+    let cells_of = cells(&parts, "sheet1");
+    let value = |at: &str| cells_of.get(at).map(|(value, _)| value.as_str());
+    assert_eq!((value("A1"), value("C1"), value("K1")), (Some("编号"), Some("计划总投资（亿元）"), Some("数据性质")));
+    assert_eq!(
+        (value("A2"), value("C2"), value("D2"), value("E2")),
+        (Some("p1"), Some("12.5"), Some("0.03"), Some("120.5"))
+    );
+    assert_eq!(value("B6"), Some("=1+1"), "a text, not a formula");
+    assert_eq!((value("C6"), value("D6")), (Some("123456.78"), None), "missing is no cell at all");
+    assert_eq!(value("G2"), Some("2019-03"), "no day is made up");
+    assert_eq!(value("G6"), Some("44270"), "2021-03-15 in days since 1899-12-30");
+    assert_eq!(value("J6"), Some("第一行\n第二行\t\"引号\"，逗号, 完"));
+    assert!(parts["xl/styles.xml"].contains("yyyy-mm-dd"));
+    let sheet = &parts["xl/worksheets/sheet1.xml"];
+    assert!(!sheet.contains("<f>"), "no formula");
+    assert!(sheet.contains("<autoFilter ref=\"A1:K6\"") && sheet.contains("state=\"frozen\""));
+    let about = cells(&parts, "sheet2");
+    let lines: Vec<(&str, &str)> =
+        (1..=8).map(|row| (about[&format!("A{row}")].0.as_str(), about[&format!("B{row}")].0.as_str())).collect();
+    assert_eq!(
+        lines,
+        [
+            ("数据包", "小开发区"),
+            ("数据截至", "2021-12-31"),
+            ("筛选", "集成电路"),
+            ("排序", "计划总投资降序"),
+            ("项目个数", "5"),
+            ("金额单位", "亿元、亿 USD"),
+            ("示意数据", "1 个项目为示意，占 20.0%，不是公布的数据"),
+            ("空单元格", "数据包中没有这项数据，不表示 0"),
+        ]
+    );
+    list.write(&path, SheetFormat::Xlsx).unwrap();
+    assert!(std::fs::read(&path).unwrap() == bytes, "the same list, the same bytes");
+    assert!(parts["docProps/core.xml"].contains("2021-12-31T00:00:00Z"), "the day of the books, not of the writing");
+}
+
+#[test]
+fn what_does_not_fit_is_refused_and_what_is_called_off_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("list.xlsx");
+    let mut list = list("id");
+    let progress = SheetProgress::default();
+    progress.cancel();
+    let notes = Notes::of(&list.sheet(), "", "", Locale::ZhCn);
+    for format in SheetFormat::ALL {
+        let error = write_sheet(&path, &list.sheet(), &notes, format, &[], &progress).unwrap_err();
+        assert_eq!(error.sentence(&path, Locale::ZhCn), "已取消，没有写文件。");
+    }
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "not even a temporary file");
+    list.rows = vec![list.rows[0]; zonescope::export::XLSX_ROWS];
+    let sentence = list.write(&path, SheetFormat::Xlsx).unwrap_err().sentence(&path, Locale::ZhCn);
+    assert!(sentence.contains("1\u{2009}048\u{2009}576 行") && sentence.contains("改存为 CSV"), "{sentence}");
+    assert!(SheetFormat::Csv.holds(usize::MAX) && SheetFormat::Xlsx.holds(zonescope::export::XLSX_ROWS - 1));
+}

@@ -1,6 +1,7 @@
-"""What somebody would use instead, timed on request: reads a line such as `polars load`, answers with milliseconds.
+"""What somebody would use instead, timed on request: reads a line such as `polars	load`, answers with milliseconds,
+or with `-` for what it cannot do.
 
-Needs: pip install duckdb polars. Started by `cargo bench`, with the projects file as its argument.
+Needs: pip install duckdb polars. Started by `cargo bench --bench speed`, with the projects file as its argument.
 """
 import sys
 import time
@@ -9,7 +10,7 @@ import duckdb
 import polars as pl
 
 path = sys.argv[1]
-KEYS = ("sector", "stage", "place")
+KEYS = ("sector", "stage", "place", "basis", "investor")
 frame = pl.read_csv(path, infer_schema_length=10000)
 frame = frame.with_columns(
     pl.col("date_signed").cast(pl.String).str.slice(0, 4).cast(pl.Int32, strict=False).alias("y"),
@@ -18,28 +19,9 @@ frame = frame.with_columns(
 db = duckdb.connect()
 db.execute(f"create table p as select *, try_cast(substr(date_signed::varchar,1,4) as int) y from read_csv({path!r})")
 
-SQL = {
-    "all": "true",
-    "sector": "sector = 'ic-design'",
-    "stage": "stage = 'in_production'",
-    "place": "place = 'west-park-b'",
-    "year": "y between 2012 and 2020",
-    "amount": "planned_total >= 10000",
-    "several": "planned_total >= 10000 and y between 2012 and 2020",
-}
-WHERE = {
-    "all": None,
-    "sector": pl.col("sector") == "ic-design",
-    "stage": pl.col("stage") == "in_production",
-    "place": pl.col("place") == "west-park-b",
-    "year": pl.col("y").is_between(2012, 2020),
-    "amount": pl.col("planned_total") >= 10000,
-    "several": (pl.col("planned_total") >= 10000) & pl.col("y").is_between(2012, 2020),
-}
 
-
-def polars_answers(which):
-    rows = frame if WHERE[which] is None else frame.filter(WHERE[which])
+def polars_answers(where):
+    rows = frame if where == "true" else frame.filter(pl.sql_expr(where))
     what = [pl.col("planned_total").sum(), pl.len()]
     rows.group_by("sector", "y").agg(what)
     rows.group_by("stage").agg(what)
@@ -47,10 +29,16 @@ def polars_answers(which):
     rows.select("id", "planned_total").top_k(50, by="planned_total")
 
 
-def duckdb_answers(which):
+def duckdb_answers(where):
     for group in ("sector, y", "stage", "place"):
-        db.execute(f"select {group}, sum(planned_total), count(*) from p where {SQL[which]} group by all").fetchall()
-    db.execute(f"select id, planned_total from p where {SQL[which]} order by planned_total desc limit 50").fetchall()
+        db.execute(f"select {group}, sum(planned_total), count(*) from p where {where} group by all").fetchall()
+    db.execute(f"select id, planned_total from p where {where} order by planned_total desc limit 50").fetchall()
+
+
+def sort_columns(detail):
+    """`sector,-planned_total`: names, and whether each goes down."""
+    columns = detail.split(",")
+    return [c.lstrip("-") for c in columns], [c.startswith("-") for c in columns]
 
 
 def run(peer, what, detail):
@@ -64,17 +52,34 @@ def run(peer, what, detail):
         case ("duckdb", "answers"):
             duckdb_answers(detail)
         case ("polars", "sort"):
-            frame.select("id", detail).with_row_index().sort(detail, nulls_last=True, maintain_order=True)["index"]
+            names, down = sort_columns(detail)
+            rows = frame.select(names).with_row_index("row")
+            rows.sort(names, descending=down, nulls_last=True, maintain_order=True)["row"]
         case ("duckdb", "sort"):
-            db.execute(f"create or replace temp table s as select id from p order by {detail} nulls last")
+            names, down = sort_columns(detail)
+            by = ", ".join(f"{n} {'desc' if d else 'asc'} nulls last" for n, d in zip(names, down))
+            db.execute(f"create or replace temp table s as select id from p order by {by}")
         case ("polars", "search"):
             frame.select(pl.col("name").str.contains(detail, literal=True)).sum()
         case ("duckdb", "search"):
             db.execute(f"select count(*) from p where contains(name, '{detail}')").fetchall()
+        case _:
+            raise ValueError(what)
 
 
+told = set()
 for line in sys.stdin:
+    if line.strip() == "ready":
+        print("ready", flush=True)
+        continue
     peer, what, detail = (line.rstrip("\n").split("\t") + ["", ""])[:3]
-    start = time.perf_counter()
-    run(peer, what, detail)
-    print((time.perf_counter() - start) * 1e3, flush=True)
+    try:
+        start = time.perf_counter()
+        run(peer, what, detail)
+        print((time.perf_counter() - start) * 1e3, flush=True)
+    except Exception as error:
+        # One thing that a peer cannot do is no reason to stop asking.
+        print("-", flush=True)
+        if (peer, what, detail) not in told:
+            told.add((peer, what, detail))
+            print(f"{peer} {what} {detail}: {str(error).splitlines()[0]}", file=sys.stderr)

@@ -1,17 +1,24 @@
-//! How long the things take that people wait for: `cargo bench`. Medians in milliseconds.
+//! How long the things take that people wait for: `cargo bench --bench speed`, or with `-- load`, `-- filter` … only
+//! those. Medians in milliseconds.
 //!
 //! Times differ from machine to machine and from minute to minute, so where `python3` (or the program that `PYTHON`
-//! names) has polars and duckdb, each is asked for the same in turn with us, and what they take is shown as multiples
-//! of our time. `PROJECTS` is how many projects the large package has: a million unless told otherwise.
+//! names) has polars and duckdb, each is asked for the same in turn with us, and the last two columns say how many
+//! times as long they take. `PROJECTS` is how many projects the large package has: a million unless told otherwise;
+//! `PACKAGE` is one that is there already.
 
 #![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a benchmark prints, and stops where it fails")]
 
-use std::hint::black_box;
-use std::io::{BufRead, BufReader, Write};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::time::Instant;
+#[path = "speed/peers.rs"]
+mod peers;
+#[path = "speed/table.rs"]
+mod table;
 
+use std::hint::black_box;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use peers::Peers;
+use table::{alone, beside, heading};
 use zonescope::export::{Format, Preset, SvgText, render_figure};
 use zonescope::figure::{self, FigureSpec, Kind};
 use zonescope::model::{Dataset, Measure, ProjectIx};
@@ -19,80 +26,18 @@ use zonescope::query::{self, Cache, Column, Dimension, Filter, Order, Query, Sea
 use zonescope::text::Locale;
 use zonescope::{package, sample};
 
-/// Somebody else's program that is timed in turn with ours.
-struct Peers {
-    child: Option<Child>,
-    answers: Option<BufReader<std::process::ChildStdout>>,
-}
+/// Something that is measured of the large package.
+type Section = fn(&mut Peers, &Large);
 
-const PEERS: [&str; 2] = ["polars", "duckdb"];
+/// What is measured, and what it is called on the command line.
+const SECTIONS: [(&str, Section); 5] =
+    [("load", load), ("filter", filters), ("sort", sorts), ("search", searches), ("changes", changes)];
 
-impl Peers {
-    fn start(file: &Path) -> Self {
-        let python = std::env::var("PYTHON").unwrap_or_else(|_| "python3".to_owned());
-        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/peers.py");
-        let mut command = Command::new(python);
-        command.arg(script).arg(file).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut child = command.spawn().ok();
-        let answers = child.as_mut().and_then(|child| child.stdout.take()).map(BufReader::new);
-        Self { child, answers }
-    }
-
-    /// What one takes, in milliseconds; `None` when it is not there.
-    fn ms(&mut self, peer: &str, what: &str) -> Option<f64> {
-        let input = self.child.as_mut()?.stdin.as_mut()?;
-        writeln!(input, "{peer}\t{what}").ok()?;
-        input.flush().ok()?;
-        let mut line = String::new();
-        self.answers.as_mut()?.read_line(&mut line).ok()?;
-        line.trim().parse().ok()
-    }
-}
-
-impl Drop for Peers {
-    fn drop(&mut self) {
-        if let Some(child) = &mut self.child {
-            drop(child.stdin.take());
-            let _ = child.wait();
-        }
-    }
-}
-
-fn median(mut times: Vec<f64>) -> f64 {
-    times.sort_by(f64::total_cmp);
-    times[times.len() / 2]
-}
-
-fn timed<T>(run: impl FnOnce() -> T) -> f64 {
-    let start = Instant::now();
-    // What it takes to forget the answer is not counted.
-    let answer = black_box(run());
-    let taken = start.elapsed().as_secs_f64() * 1e3;
-    drop(answer);
-    taken
-}
-
-fn median_ms<T>(name: &str, runs: usize, mut run: impl FnMut() -> T) {
-    println!("{name:<48} {:>9.2}", median((0..runs).map(|_| timed(&mut run)).collect()));
-}
-
-/// Times ours and the peers' in turn.
-fn beside<T>(peers: &mut Peers, name: &str, what: &str, runs: usize, mut run: impl FnMut() -> T) {
-    let (mut ours, mut theirs) = (Vec::new(), [Vec::new(), Vec::new()]);
-    for _ in 0..runs {
-        ours.push(timed(&mut run));
-        for (times, peer) in theirs.iter_mut().zip(PEERS) {
-            times.extend(peers.ms(peer, what));
-        }
-    }
-    let ours = median(ours);
-    print!("{name:<48} {ours:>9.2}");
-    for (times, peer) in theirs.into_iter().zip(PEERS) {
-        if !times.is_empty() {
-            print!("   {peer} × {:.2}", median(times) / ours);
-        }
-    }
-    println!();
+/// The large package, where it is and what is in it.
+struct Large {
+    path: PathBuf,
+    dataset: Dataset,
+    year_of: YearBasis,
 }
 
 fn query_by(dataset: &Dataset, by: &[Dimension], filter: &Filter) -> Query {
@@ -105,12 +50,6 @@ fn spec(dataset: &Dataset) -> FigureSpec {
     FigureSpec::new(Kind::Stacked, query)
 }
 
-fn package_of(projects: usize, folder: &Path) -> PathBuf {
-    let path = folder.join(projects.to_string());
-    sample::write_package(projects, 7, &path).unwrap();
-    path
-}
-
 /// Sector by year, stage, place, and the fifty largest: what one change of a filter needs.
 fn four_answers(cache: &mut Cache, dataset: &Dataset, filter: &Filter) -> Vec<ProjectIx> {
     for by in [&[Dimension::Sector, Dimension::Year][..], &[Dimension::Stage], &[Dimension::Place]] {
@@ -120,117 +59,176 @@ fn four_answers(cache: &mut Cache, dataset: &Dataset, filter: &Filter) -> Vec<Pr
     cache.first(dataset, filter, &columns, default_year_basis(dataset, Measure::PlannedTotal), 50)
 }
 
-/// Filters that both we and the peers know, by what the peers call them.
-const FILTERS: [(&str, &[&str]); 7] = [
-    ("all", &[]),
-    ("sector", &["sector=ic-design"]),
-    ("stage", &["stage=in_production"]),
-    ("place", &["place=west-park-b"]),
-    ("year", &["year=2012..2020"]),
-    ("amount", &["planned_total>=1亿"]),
-    ("several", &["planned_total>=1亿", "year=2012..2020"]),
+/// For each dimension a condition and another one, in our words, and what the peers call the second.
+const CHANGES: [(&str, &str, &str, &str); 10] = [
+    ("sector", "sector=bio-devices", "sector=ic-design", "sector = 'ic-design'"),
+    ("stage", "stage=started", "stage=in_production", "stage = 'in_production'"),
+    ("place", "place=south-park-a", "place=west-park-b", "place = 'west-park-b'"),
+    ("basis", "basis=published", "basis=illustrative", "basis = 'illustrative'"),
+    ("list", "list=city-major", "list!=city-major", "(lists is null or lists not like '%city-major%')"),
+    ("investor", "investor=示意投资方 0007", "investor=示意投资方 1096", "investor = '示意投资方 1096'"),
+    ("year", "year=2015..2018", "year=2012..2020", "y between 2012 and 2020"),
+    ("amount", "planned_total>=5亿", "planned_total>=1亿", "planned_total >= 10000"),
+    ("land", "land>=200", "land>=100", "land_mu >= 100"),
+    ("date", "signed>=2019-06", "signed>=2018-03", "date_signed >= '2018-03'"),
 ];
 
-fn large(folder: &Path) {
-    let projects = std::env::var("PROJECTS").ok().and_then(|count| count.parse().ok()).unwrap_or(1_000_000);
-    let path = package_of(projects, folder);
-    let size = std::fs::metadata(path.join("projects.csv")).unwrap().len();
-    println!("{projects} projects, projects.csv {} MB; the peers load that file alone", size / 1_000_000);
-    let mut peers = Peers::start(&path.join("projects.csv"));
-    let mut peers = if peers.ms("polars", "load").is_some() { peers } else { Peers { child: None, answers: None } };
-    beside(&mut peers, "  open: all tables, all checks", "load", 7, || package::open(&path).unwrap());
-    let dataset = package::open(&path).unwrap().dataset;
-    median_ms("  first chart (query and figure)", 7, || figure::build(&dataset, &spec(&dataset), Locale::ZhCn));
-    let year_of = default_year_basis(&dataset, Measure::PlannedTotal);
-    for (name, texts) in FILTERS {
-        let filter = Filter::parse(&dataset, texts).unwrap();
-        let what = format!("answers\t{name}");
-        beside(&mut peers, &format!("  four answers, cold: {name}"), &what, 9, || {
-            four_answers(&mut Cache::default(), &dataset, &filter)
-        });
-        let mut cache = Cache::default();
-        four_answers(&mut cache, &dataset, &filter);
-        beside(&mut peers, &format!("  four answers, conditions known: {name}"), &what, 9, || {
-            four_answers(&mut cache, &dataset, &filter)
-        });
+fn load(peers: &mut Peers, large: &Large) {
+    let path = &large.path;
+    let bytes: u64 = ["projects.csv", "progress.csv"].iter().map(|file| size_of_file(path, file)).sum();
+    let what = format!("load (ours: all tables, all checks, {} MB)", bytes / 1_000_000);
+    heading(&what);
+    beside((peers, "load"), "  open", 7, || (), |()| package::open(path).unwrap());
+    alone("  first chart (query and figure)", 7, || figure::build(&large.dataset, &spec(&large.dataset), Locale::ZhCn));
+    // A process of its own: what this one ever took was taken by others, too.
+    let peak = Command::new(std::env::current_exe().unwrap()).arg(OPEN_ONLY).arg(path).output().unwrap();
+    let peak: u64 = String::from_utf8_lossy(&peak.stdout).trim().parse().unwrap_or(0);
+    println!("{:<46} {:>6} MB, {:.2} × the files", "  peak memory of a process that opens it", peak / 1000, {
+        peak as f64 * 1024.0 / bytes as f64
+    });
+}
+
+fn size_of_file(path: &Path, file: &str) -> u64 {
+    std::fs::metadata(path.join(file)).map_or(0, |metadata| metadata.len())
+}
+
+/// The word that makes this program open a package and say how many KiB it took at the most.
+const OPEN_ONLY: &str = "open-only";
+
+fn open_only(path: &str) {
+    let opened = package::open(Path::new(path)).unwrap();
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or_default();
+    println!("{}", peak.trim().trim_end_matches(" kB"));
+    drop(opened);
+}
+
+fn filters(peers: &mut Peers, large: &Large) {
+    let dataset = &large.dataset;
+    let parse = |texts: &[&str]| Filter::parse(dataset, texts).unwrap();
+    heading("four answers after a change of the filter");
+    beside((peers, "answers\ttrue"), "  no condition", 9, Cache::default, |cache| {
+        four_answers(cache, dataset, &Filter::default())
+    });
+    for (name, first, second, theirs) in CHANGES {
+        let Ok(first) = Filter::parse(dataset, &[first]) else { continue };
+        let (second, what) = (parse(&[second]), format!("answers\t{theirs}"));
+        let cold = format!("  {name}, nothing known");
+        beside((peers, &what), &cold, 9, Cache::default, |cache| four_answers(cache, dataset, &second));
+        let mut known = Cache::default();
+        four_answers(&mut known, dataset, &first);
+        let again = format!("  {name}, another value");
+        beside((peers, &what), &again, 9, || known.clone(), |cache| four_answers(cache, dataset, &second));
+        four_answers(&mut known, dataset, &second);
+        let back = format!("  {name}, back again");
+        beside((peers, &what), &back, 9, || known.clone(), |cache| four_answers(cache, dataset, &second));
     }
-    changed_by_one(&dataset);
-    lists(&mut peers, &dataset, year_of);
-    searches(&mut peers, &dataset, year_of);
+    one_of_three(peers, large);
 }
 
 /// Two conditions stay, and a third one is new each time.
-fn changed_by_one(dataset: &Dataset) {
-    let mut cache = Cache::default();
-    for (name, text) in
-        [("sector", "sector=bio"), ("place", "place=core"), ("amount", "planned_total>=2亿"), ("year", "year>=2015")]
-    {
-        let texts = ["stage=in_production", "land>=10", text];
-        let Ok(filter) = Filter::parse(dataset, &texts) else { continue };
-        four_answers(&mut cache, dataset, &Filter::parse(dataset, &texts[..2]).unwrap());
-        median_ms(&format!("  four answers, two conditions kept, new: {name}"), 9, || {
-            four_answers(&mut cache.clone(), dataset, &filter)
-        });
+fn one_of_three(peers: &mut Peers, large: &Large) {
+    let dataset = &large.dataset;
+    let kept = ["stage=in_production", "land>=10"];
+    for (name, _, second, theirs) in CHANGES.iter().filter(|(name, ..)| !["stage", "land"].contains(name)) {
+        let filter = Filter::parse(dataset, &[kept[0], kept[1], second]).unwrap();
+        let mut known = Cache::default();
+        four_answers(&mut known, dataset, &Filter::parse(dataset, &kept).unwrap());
+        let what = format!("answers\tstage = 'in_production' and land_mu >= 10 and {theirs}");
+        let name = format!("  {name}, two others kept");
+        beside((peers, &what), &name, 9, || known.clone(), |cache| four_answers(cache, dataset, &filter));
     }
 }
 
-fn lists(peers: &mut Peers, dataset: &Dataset, year_of: YearBasis) {
+fn sorts(peers: &mut Peers, large: &Large) {
+    let (dataset, year_of) = (&large.dataset, large.year_of);
     let all: Vec<ProjectIx> = dataset.projects().iter().collect();
+    heading("sort all projects");
+    let mut sort = |name: &str, what: &str, columns: &[(Column, Order)]| {
+        let run = |list: &mut Vec<ProjectIx>| query::sort(dataset, list, columns, year_of);
+        beside((peers, what), name, 5, || all.clone(), run);
+    };
     for column in Column::all(dataset) {
-        let id = column.id(dataset).into_owned();
+        let id = column.id(dataset);
         // The peers' year is no column of the file.
-        let what = if id == "year" { "sort\ty".to_owned() } else { format!("sort\t{id}") };
-        beside(peers, &format!("  sort by {id}"), &what, 3, || {
-            let mut list = all.clone();
-            query::sort(dataset, &mut list, &[(column, Order::Ascending)], year_of);
-            list
-        });
+        let theirs = if id == "year" { "y" } else { &id };
+        sort(&format!("  by {id}"), &format!("sort\t{theirs}"), &[(column, Order::Ascending)]);
     }
+    let two = [(Column::Sector, Order::Ascending), (Column::PlannedTotal, Order::Descending)];
+    sort("  by sector, then planned_total down", "sort\tsector,-planned_total", &two);
 }
 
 /// From a keystroke to the ranked list. The peers look for what is written in one column; we look in five, by sound too.
-fn searches(peers: &mut Peers, dataset: &Dataset, year_of: YearBasis) {
-    let all = Filter::default();
+fn searches(peers: &mut Peers, large: &Large) {
+    let (dataset, year_of, all) = (&large.dataset, large.year_of, Filter::default());
+    heading("search: the first keystroke of all");
     for word in ["0099", "芯片设计", "示意", "no such word"] {
-        let name = format!("  search {word}, the first keystroke of all");
-        beside(peers, &name, &format!("search\t{word}"), 5, || {
-            Cache::default().search(dataset, &all, year_of, &Search::new(word))
+        let what = format!("search\t{word}");
+        beside((peers, &what), &format!("  {word}"), 5, Cache::default, |cache| {
+            cache.search(dataset, &all, year_of, &Search::new(word))
         });
     }
+    heading("search: a keystroke after others");
     for typed in ["jcdl", "xinpiansheji", "zhizao 0012", "shiyixm"] {
         let mut cache = Cache::default();
         cache.prepare_search(dataset);
         for (end, _) in typed.char_indices().skip(1).chain([(typed.len(), ' ')]) {
             let search = Search::new(&typed[..end]);
-            let cache = &mut cache;
-            // Each keystroke is timed with what the ones before it found out, and only once is it new.
-            let (mut times, mut found) = (Vec::new(), 0);
-            for _ in 0..5 {
-                let mut cache = cache.clone();
-                times.push(timed(|| found = cache.search(dataset, &all, year_of, &search).len()));
-            }
+            // With what the keystrokes before it found out, and only once is it new.
+            let known = cache.clone();
+            let name = format!("  {}", &typed[..end]);
+            beside((peers, ""), &name, 5, || known.clone(), |cache| cache.search(dataset, &all, year_of, &search));
             cache.search(dataset, &all, year_of, &search);
-            println!("{:<48} {:>9.2}   {found} found", format!("  keystroke: {}", &typed[..end]), median(times));
         }
     }
+}
+
+/// What differs between two readings: as long as nothing does, every project is looked at in full.
+fn changes(_: &mut Peers, large: &Large) {
+    heading("what differs between two readings");
+    let other = package::open(&large.path).unwrap().dataset;
+    alone("  nothing does", 5, || query::changes(&large.dataset, &other));
 }
 
 fn figures() {
     let dataset = package::open_bundled().unwrap().dataset;
     let figure = figure::build(&dataset, &spec(&dataset), Locale::ZhCn).unwrap();
-    println!("a figure of the bundled package, report-full");
+    heading("a figure of the bundled package, report-full");
     for format in Format::ALL {
-        median_ms(&format!("  {}", format.extension()), 9, || {
+        alone(&format!("  {}", format.extension()), 9, || {
             render_figure(&figure, Preset::ReportFull.size(), format, SvgText::Outlines, Locale::ZhCn).unwrap()
         });
     }
 }
 
+fn package_of(projects: usize, folder: &Path) -> PathBuf {
+    let path = folder.join(projects.to_string());
+    sample::write_package(projects, 7, &path).unwrap();
+    path
+}
+
 fn main() {
+    let words: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
+    if let [OPEN_ONLY, path] = words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        return open_only(path);
+    }
+    let is_asked = |name: &str| words.is_empty() || words.iter().any(|word| word == name);
     let folder = tempfile::tempdir().unwrap();
-    let small = package_of(20_000, folder.path());
-    println!("20000 projects");
-    median_ms("  open, with all checks", 9, || package::open(&small).unwrap());
-    large(folder.path());
-    figures();
+    if is_asked("figures") {
+        figures();
+    }
+    if !SECTIONS.iter().any(|(name, _)| is_asked(name)) {
+        return;
+    }
+    let projects = std::env::var("PROJECTS").ok().and_then(|count| count.parse().ok()).unwrap_or(1_000_000);
+    let there = std::env::var("PACKAGE").ok().map(PathBuf::from);
+    let path = there.unwrap_or_else(|| package_of(projects, folder.path()));
+    let dataset = package::open(&path).unwrap().dataset;
+    println!("\n{} projects, {}", dataset.projects().len(), path.display());
+    let mut peers = Peers::start(&path.join("projects.csv"));
+    let year_of = default_year_basis(&dataset, Measure::PlannedTotal);
+    let large = Large { path, dataset, year_of };
+    for (_, section) in SECTIONS.iter().filter(|(name, _)| is_asked(name)) {
+        section(&mut peers, &large);
+    }
 }

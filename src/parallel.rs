@@ -39,15 +39,30 @@ pub(crate) fn threads() -> usize {
     share().threads.max(1)
 }
 
+/// What work thinks worth a thread, made smaller where somebody asked for that.
+pub(crate) fn scaled(least: usize) -> usize {
+    (least / share().least_divisor.max(1)).max(1)
+}
+
 /// Pieces a thread, so that one that is kept waiting by other programs does not keep the others waiting.
 const PIECES_A_THREAD: usize = 2;
 
 /// `0..len` cut into pieces of about the same size: a few for each thread, none much smaller than `least`.
 pub(crate) fn pieces(len: usize, least: usize) -> Vec<Range<usize>> {
-    let Share { threads, least_divisor } = share();
-    let least = (least / least_divisor.max(1)).max(1);
+    let threads = threads();
     let most = if threads > 1 { threads * PIECES_A_THREAD } else { 1 };
-    let count = (len / least).clamp(1, most);
+    cut(len, (len / scaled(least)).clamp(1, most))
+}
+
+/// More pieces cost more than they are worth.
+const MOST_PIECES: usize = 1 << 8;
+
+/// `0..len` cut into pieces of about `size`, or half of that.
+pub(crate) fn pieces_of_size(len: usize, size: usize) -> Vec<Range<usize>> {
+    cut(len, len.div_ceil(scaled(size)).clamp(1, MOST_PIECES))
+}
+
+fn cut(len: usize, count: usize) -> Vec<Range<usize>> {
     (0..count).map(|at| len * at / count..len * (at + 1) / count).collect()
 }
 
@@ -78,23 +93,36 @@ pub(crate) fn map<I: Send, R: Send>(items: Vec<I>, work: impl Fn(I) -> R + Sync)
     results.into_iter().flatten().collect()
 }
 
-/// Does two things at the same time.
-pub(crate) fn both<A: Send, B>(one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B) -> (A, B) {
-    if threads() == 1 {
-        return (one(), other());
+/// Does the same with each item, and hands the results to `take` in the order of the items, one at a time, while others
+/// are still worked on.
+pub(crate) fn in_order<I: Send, R: Send>(items: Vec<I>, work: impl Fn(I) -> R + Sync, take: impl FnMut(R) + Send) {
+    struct Line<R, T> {
+        waiting: Vec<Option<R>>,
+        next: usize,
+        /// Away while somebody takes.
+        take: Option<T>,
     }
-    let share = SHARE.get();
-    thread::scope(|scope| {
-        let one = scope.spawn(move || {
-            SHARE.set(share);
-            one()
-        });
-        let other = other();
-        match one.join() {
-            Ok(one) => (one, other),
-            Err(panic) => std::panic::resume_unwind(panic),
+    let waiting = items.iter().map(|_| None).collect();
+    let line = Mutex::new(Line { waiting, next: 0, take: Some(take) });
+    map(items.into_iter().enumerate().collect(), |(at, item)| {
+        let result = work(item);
+        // Nothing panics while the line is locked.
+        let Ok(mut locked) = line.lock() else { return };
+        locked.waiting[at] = Some(result);
+        let Some(mut take) = locked.take.take() else { return };
+        loop {
+            let next = locked.next;
+            let Some(result) = locked.waiting.get_mut(next).and_then(Option::take) else { break };
+            locked.next += 1;
+            drop(locked);
+            take(result);
+            match line.lock() {
+                Ok(again) => locked = again,
+                Err(_) => return,
+            }
         }
-    })
+        locked.take = Some(take);
+    });
 }
 
 #[cfg(test)]
@@ -119,7 +147,11 @@ mod tests {
             let squares = with_share(Share { threads, least_divisor: 1 }, || map((0..100).collect(), |i: u64| i * i));
             assert!(squares.iter().enumerate().all(|(i, square)| *square == (i * i) as u64));
             assert_eq!(squares.len(), 100);
-            assert_eq!(with_share(Share { threads, least_divisor: 1 }, || both(|| 1, || 2)), (1, 2));
+            let mut taken = Vec::new();
+            with_share(Share { threads, least_divisor: 1 }, || {
+                in_order((0..500).collect(), |i: u64| i * i, |square| taken.push(square));
+            });
+            assert!(taken.into_iter().eq((0..500).map(|i: u64| i * i)), "{threads} threads");
         }
     }
 }

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use egui::Context;
 
 use super::command::Command;
+use super::live::{Live, Read, Standing};
 use super::memo::Memo;
 use super::places::{agreed, export_folder, free_path, full_path};
-use super::session::{Other, Panel, Session};
+use super::session::Session;
 use super::state::{Dialog, ExportChoices, Notice, Phase, Selection, State, View};
 use super::tasks::{Done, ExportFailure, Tasks};
 use super::{apply_chart, apply_facets};
@@ -85,6 +86,9 @@ impl Apply<'_> {
                 self.tasks.browse_beside(self.context, panel, say(self.state.locale, "open-title").into_owned());
             }
             Command::OpenBeside(panel, path) => self.tasks.open_beside(self.context, panel, &path),
+            Command::ToggleReloading | Command::DismissLive | Command::ShowChanges | Command::ShowChanged(_) => {
+                self.live(command);
+            }
             Command::ToggleFacets => {
                 let is_shown = self.state.facets_show(self.context.content_rect().width());
                 self.state.facets_open = Some(!is_shown);
@@ -136,7 +140,7 @@ impl Apply<'_> {
         match command {
             Command::OpenPackage(path) => self.start_opening(path),
             Command::ReloadPackage => match self.session().map(|session| session.path.clone()) {
-                Some(Some(path)) => self.start_opening(path),
+                Some(Some(_)) => self.read_again(),
                 Some(None) => self.command(Command::OpenBundled),
                 None => {}
             },
@@ -175,6 +179,8 @@ impl Apply<'_> {
         // What is remembered must mean the same from any folder.
         let path = std::path::absolute(&path).unwrap_or(path);
         self.state.dialog = None;
+        // What was being read again is not waited for.
+        self.state.live.standing = Standing::Quiet;
         self.tasks.open(self.context, &path);
         let previous = self.take_session();
         self.state.phase = Phase::Loading { path, previous };
@@ -185,6 +191,8 @@ impl Apply<'_> {
         self.state.settings.remember(path.as_deref());
         self.state.dialog = None;
         self.state.notice = None;
+        self.state.live = Live::default();
+        self.tasks.stop_watching();
         let mut session = Session::new(opened, path, *self.generation);
         if let Some(before) = self.take_session().filter(|before| before.path == session.path) {
             session.carry_over(&before);
@@ -199,7 +207,12 @@ impl Apply<'_> {
     pub(super) fn done(&mut self, done: Done) {
         let locale = self.state.locale;
         match done {
-            Done::Opened(_, path, Ok(opened)) => self.show_package(opened, Some(path)),
+            Done::Opened(_, path, Ok(Read { opened, stamps, .. })) => {
+                self.show_package(opened, Some(path));
+                self.tasks.watch(self.context, stamps);
+            }
+            Done::ReadAgain(_, path, result) => self.was_read_again(path, result),
+            Done::FilesChanged(_, files) => self.files_changed(files),
             Done::Opened(_, path, Err(error)) => {
                 let previous = self.take_session();
                 self.state.phase = Phase::Broken { error, path, previous };
@@ -230,24 +243,6 @@ impl Apply<'_> {
                     ),
                 }));
             }
-        }
-    }
-
-    /// Another package in one of the charts side by side.
-    fn show_beside(&mut self, panel: usize, path: PathBuf, result: Result<Arc<Opened>, package::OpenError>) {
-        *self.generation += 1;
-        let generation = *self.generation;
-        let Phase::Open(session) = &mut self.state.phase else { return };
-        match result {
-            Ok(opened) => {
-                let before = session.look();
-                if let Some(panel) = session.panels.get_mut(panel) {
-                    *panel = Panel { other: Some(Other { opened, path, generation }), ..Panel::default() };
-                    session.drill.clear();
-                    session.history.note(before);
-                }
-            }
-            Err(error) => self.state.notice = Some(problem(error.sentence(self.state.locale))),
         }
     }
 

@@ -8,7 +8,7 @@ use super::command::{Command, Commands};
 use super::memo::Memo;
 use super::offers::Now;
 use super::state::{Dialog, ExportChoices, State};
-use super::{detail, filter_bar, gallery_dialogs, keys, list, palette, theme};
+use super::{detail, filter_bar, gallery_dialogs, keys, list, live_ui, palette, theme};
 use crate::draw::Ink;
 use crate::export::{Format, Preset};
 use crate::text::{Locale, say, say_with};
@@ -23,6 +23,10 @@ pub(super) fn dialog_ui(ui: &Ui, state: &State, memo: &Memo, commands: &Commands
     keys::note_focus(ui);
     if let Dialog::Palette { typed, chosen } = dialog {
         palette::palette_ui(ui, Now { state, memo }, typed, *chosen, commands);
+        return;
+    }
+    if let Dialog::Changes = dialog {
+        live_ui::changes_ui(ui, state, commands);
         return;
     }
     if matches!(dialog, Dialog::Compare) {
@@ -47,7 +51,7 @@ pub(super) fn dialog_ui(ui: &Ui, state: &State, memo: &Memo, commands: &Commands
                 error_ui(ui, state);
             }
             Dialog::Keys => keys::keys_ui(ui, Now { state, memo }, commands),
-            Dialog::Palette { .. } | Dialog::Compare => {}
+            Dialog::Palette { .. } | Dialog::Compare | Dialog::Changes => {}
         }
     });
     if response.should_close() {

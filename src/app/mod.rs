@@ -9,6 +9,7 @@ mod apply_detail;
 mod apply_facets;
 mod apply_filter;
 mod apply_gallery;
+mod apply_live;
 mod chart;
 mod command;
 mod desk;
@@ -21,6 +22,8 @@ mod history;
 mod kept_filters;
 mod keys;
 mod list;
+mod live;
+mod live_ui;
 mod memo;
 mod offers;
 mod palette;
@@ -65,6 +68,7 @@ pub use window::run;
 use apply::Apply;
 use command::Commands;
 use desk::{Desk, Order};
+use live::Live;
 use memo::Memo;
 use offers::Now;
 use session::Session;
@@ -139,6 +143,7 @@ impl App {
                 theme: settings.theme.unwrap_or_default(),
                 dialog: None,
                 notice: None,
+                live: Live::default(),
                 saving: None,
                 detail_open: false,
                 choices_open: true,

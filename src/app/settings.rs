@@ -35,6 +35,9 @@ pub struct Settings {
     /// Packages opened before, newest first.
     #[serde(deserialize_with = "lenient")]
     pub recent: Vec<PathBuf>,
+    /// Whether a package is read again by itself when its files change.
+    #[serde(deserialize_with = "lenient")]
+    pub reload_by_itself: bool,
     /// The folder figures were saved to last.
     #[serde(deserialize_with = "lenient")]
     pub export_folder: Option<PathBuf>,
@@ -143,6 +146,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("deep/settings.json");
         let mut settings = Settings { locale: Some(Locale::En), theme: Some(ThemeChoice::Dark), ..Settings::default() };
+        settings.reload_by_itself = true;
         settings.window = Some([1280.0, 720.0]);
         settings.remember(Some(Path::new("/zone/a")));
         settings.remember(Some(Path::new("/zone/b")));

@@ -8,7 +8,7 @@ use super::offers::{Now, menus};
 use super::settings::ThemeChoice;
 use super::state::{Notice, Phase, State, View};
 use super::widgets::{empty_ui, offer_button, offer_choice};
-use super::{Shown, detail, dialogs, facets, filter_bar, keys, theme, views};
+use super::{Shown, detail, dialogs, facets, filter_bar, keys, live_ui, theme, views};
 use crate::draw::Ink;
 use crate::package::Severity;
 use crate::text::{Arg, Locale, say, say_with};
@@ -24,6 +24,7 @@ pub(super) fn shell_ui(ui: &mut Ui, state: &State, memo: &Memo, commands: &Comma
             let shown = Shown { state, session, memo, locale, commands, menus: &menus };
             Panel::top("top").frame(bar).show(ui, |ui| top_ui(ui, &shown));
             Panel::bottom("status").frame(bar).show(ui, |ui| status_ui(ui, &shown));
+            live_ui::live_panel(ui, state, commands);
             notice_panel(ui, state.notice.as_ref(), &ink, locale, commands);
             let nav = Frame::NONE.fill(ink.panel).inner_margin(Margin::symmetric(8, 12));
             let width = state.settings.left_bar_width.unwrap_or(112.0);
@@ -155,7 +156,7 @@ fn package_menu(ui: &mut Ui, shown: &Shown<'_>) {
     let locale = shown.locale;
     let name = shown.session.dataset().zone().name.prefer(locale.is_english()).to_owned();
     ui.menu_button((name, RichText::new("▼").size(8.0)), |ui| {
-        for command in [Command::ShowOpenDialog, Command::ReloadPackage, Command::OpenBundled] {
+        for command in [Command::ShowOpenDialog, Command::ReloadPackage, Command::ShowChanges, Command::OpenBundled] {
             offer_button(ui, shown, command);
         }
         if !shown.state.settings.recent.is_empty() {

@@ -9,6 +9,7 @@ use crate::package::OpenError;
 use crate::text::Locale;
 
 use super::list::{SaveChoices, Saving};
+use super::live::Live;
 use super::session::Session;
 use super::settings::{Settings, ThemeChoice};
 
@@ -64,6 +65,8 @@ pub(crate) struct State {
     pub(crate) dialog: Option<Dialog>,
     /// The last thing that was done or went wrong, until it is dismissed.
     pub(crate) notice: Option<Notice>,
+    /// What has become of the package's files since they were read.
+    pub(crate) live: Live,
     /// The list that is being written, if one is.
     pub(crate) saving: Option<Saving>,
     /// Whether the detail pane is open.
@@ -140,6 +143,8 @@ pub(crate) enum Dialog {
     },
     /// The list of keys.
     Keys,
+    /// What differs between the last two readings of the package.
+    Changes,
     /// Projects side by side; which ones, the session knows.
     Compare,
     /// Keep, rename, delete, save or open a figure.

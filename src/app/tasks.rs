@@ -8,16 +8,21 @@ use std::thread;
 use egui::Context;
 
 use super::list::Job;
+use super::live::{self, Read, Watch};
 use super::state::ExportChoices;
 use crate::export::{self, ExportError, FigureSize, SvgText, render_figure};
 use crate::figure::Figure;
-use crate::package::{self, OpenError, Opened};
+use crate::package::{self, OpenError, Opened, Stamps};
 use crate::text::Locale;
 
 /// What came of a task.
 pub(crate) enum Done {
     /// A package was read, or not. The number tells which attempt.
-    Opened(u64, PathBuf, Result<Arc<Opened>, OpenError>),
+    Opened(u64, PathBuf, Result<Read, OpenError>),
+    /// The open package was read again, or not. The number tells which attempt.
+    ReadAgain(u64, PathBuf, Result<Read, OpenError>),
+    /// Somebody wrote to these files of the open package. The number tells for which reading.
+    FilesChanged(u64, Vec<String>),
     /// A package was chosen in the system's dialog.
     PackageChosen(PathBuf),
     /// A package for one of the charts side by side was chosen.
@@ -47,19 +52,26 @@ pub(crate) struct Tasks {
     sender: Sender<Done>,
     receiver: Receiver<Done>,
     attempt: u64,
+    /// Looks at the files of the open package, and counts how many did.
+    watch: Option<Watch>,
+    watches: u64,
 }
 
 impl Default for Tasks {
     fn default() -> Self {
         let (sender, receiver) = channel();
-        Self { sender, receiver, attempt: 0 }
+        Self { sender, receiver, attempt: 0, watch: None, watches: 0 }
     }
 }
 
 impl Tasks {
     /// What has come of tasks since the last time; results of cancelled readings are dropped.
     pub(crate) fn finished(&self) -> Vec<Done> {
-        let current = |done: &Done| !matches!(done, Done::Opened(attempt, ..) if *attempt != self.attempt);
+        let current = |done: &Done| match done {
+            Done::Opened(attempt, ..) | Done::ReadAgain(attempt, ..) => *attempt == self.attempt,
+            Done::FilesChanged(watch, _) => *watch == self.watches && self.watch.is_some(),
+            _ => true,
+        };
         self.receiver.try_iter().filter(current).collect()
     }
 
@@ -79,9 +91,35 @@ impl Tasks {
         self.attempt += 1;
         let (attempt, path) = (self.attempt, path.to_owned());
         self.spawn(context, move || {
-            let result = package::open(&path).map(Arc::new);
+            let result = live::read(&path, None);
             Some(Done::Opened(attempt, path, result))
         });
+    }
+
+    /// Reads the open package again, to compare it with what was read before.
+    pub(crate) fn read_again(&mut self, context: &Context, path: PathBuf, before: Arc<Opened>) {
+        self.attempt += 1;
+        let attempt = self.attempt;
+        self.spawn(context, move || {
+            let result = live::read(&path, Some(&before));
+            Some(Done::ReadAgain(attempt, path, result))
+        });
+    }
+
+    /// Tells from now on when somebody writes to files that looked so when they were read.
+    pub(crate) fn watch(&mut self, context: &Context, stamps: Stamps) {
+        self.watches += 1;
+        let (sender, context, watch) = (self.sender.clone(), context.clone(), self.watches);
+        self.watch = Some(Watch::start(stamps, move |files| {
+            // The window may be gone by now; then nobody is waiting.
+            let _ = sender.send(Done::FilesChanged(watch, files));
+            context.request_repaint();
+        }));
+    }
+
+    /// Nobody asks any more.
+    pub(crate) fn stop_watching(&mut self) {
+        self.watch = None;
     }
 
     /// The result of a reading that still runs is no longer wanted.

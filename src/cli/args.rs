@@ -236,7 +236,7 @@ pub(super) fn command(
     locale: Locale,
 ) -> Result<Option<Command>, Failure> {
     let allowed: &[&str] = match name {
-        "check" | "reconcile" | "show" => &["format"],
+        "check" | "reconcile" | "diff" | "show" => &["format"],
         "query" => &QUERY,
         "list" => &["where", "search", "sort", "limit", "columns", "format", "year-of", "out"],
         "figure" => &FIGURE,
@@ -257,6 +257,11 @@ pub(super) fn command(
         "reconcile" => {
             let format = format(&mut words, &[Format::Table, Format::Csv, Format::Json], locale)?;
             Command::Plain(Plain::Reconcile(words.path(locale)?, format))
+        }
+        "diff" => {
+            let format = format(&mut words, &[Format::Table, Format::Csv, Format::Json], locale)?;
+            let (old, new) = (words.path(locale)?, words.path(locale)?);
+            Command::Plain(Plain::Diff(old, new, format))
         }
         "query" => Command::Plain(Plain::Query(query_args(&mut words, locale)?)),
         "list" => Command::Plain(Plain::List(list_args(&mut words, locale)?)),

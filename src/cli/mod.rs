@@ -5,6 +5,7 @@
 
 mod args;
 mod check;
+mod diff;
 mod figure;
 mod figure_args;
 mod figure_files;
@@ -56,6 +57,8 @@ pub enum Plain {
     Check(PathBuf, Format),
     /// Published totals beside those of the records.
     Reconcile(PathBuf, Format),
+    /// What differs between two packages.
+    Diff(PathBuf, PathBuf, Format),
     /// Sums by dimensions.
     Query(QueryArgs),
     /// Projects.
@@ -90,7 +93,7 @@ impl Failure {
 }
 
 /// The names of the commands, as typed.
-pub const COMMANDS: [&str; 8] = ["check", "reconcile", "query", "list", "show", "figure", "picture", "sample"];
+pub const COMMANDS: [&str; 9] = ["check", "reconcile", "diff", "query", "list", "show", "figure", "picture", "sample"];
 
 /// Reads the words after the program's name.
 pub fn parse(words: impl IntoIterator<Item = OsString>, locale: Locale) -> Result<Command, Failure> {
@@ -170,6 +173,7 @@ fn dispatch(command: Plain, locale: Locale, out: &mut dyn Write, err: &mut dyn W
         Plain::Version => written(writeln!(out, "zonescope {}", env!("CARGO_PKG_VERSION")), locale),
         Plain::Check(path, format) => check::run(&path, format, locale, out),
         Plain::Reconcile(path, format) => reconcile::run(&path, format, locale, out),
+        Plain::Diff(old, new, format) => diff::run(&old, &new, format, locale, out),
         Plain::Query(args) => query::run(&args, locale, out),
         Plain::List(args) => list::run(&args, locale, out),
         Plain::Show(path, id, format) => show::run(&path, &id, format, locale, out),

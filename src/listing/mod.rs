@@ -2,6 +2,7 @@
 //! Must not know where the words end up: a window, a terminal, a CSV file.
 
 mod cell;
+mod change;
 mod check;
 mod compare;
 mod detail;
@@ -14,6 +15,7 @@ mod sheet;
 mod timeline;
 
 pub use cell::{Cell, cell, column_title, within_words};
+pub use change::{ChangeKind, ChangeLine, change_lines, change_summary};
 pub use check::{CheckColumn, check_cell, verdict_id, verdict_sentence};
 pub use compare::{Compared, Comparison, comparison};
 pub use detail::{Detail, Field, detail};

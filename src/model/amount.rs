@@ -111,6 +111,14 @@ impl Amount {
         Self::from_fen(i64::try_from(fen).map_err(|_| AmountError::TooLarge)?)
     }
 
+    /// The quick way for what most cells hold: up to 15 digits with at most one point among or before them. `None` says
+    /// nothing.
+    pub(crate) fn parse_plain(text: &str, unit: AmountUnit) -> Option<Self> {
+        let (mantissa, scale) = Decimal::plain_digits(text.as_bytes(), 15)?;
+        let fen = mantissa.checked_mul(Decimal::power((unit.power + 2).checked_sub(scale)?)?)?;
+        Self::from_fen(fen).ok()
+    }
+
     /// The number of fen.
     pub fn fen(self) -> i64 {
         self.0

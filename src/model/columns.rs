@@ -9,60 +9,31 @@ use super::period::PartialDate;
 use super::table::Index;
 use super::text_column::TextColumn;
 
-/// A column that is put together from columns read apart.
-pub(super) trait Concat: Default + Send {
-    /// Adds all of `other` at the end.
-    fn add(&mut self, other: Self);
-    /// Makes room for all of `others`.
-    fn make_room(&mut self, others: &[Self]);
-
-    /// All parts in order. The first is kept where it is, the others go as they are copied.
-    fn concat(parts: Vec<Self>) -> Self {
-        let mut parts = parts;
-        let mut rest = parts.drain(parts.len().min(1)..).collect::<Vec<_>>();
-        let mut all = parts.pop().unwrap_or_default();
-        all.make_room(&rest);
-        rest.drain(..).for_each(|part| all.add(part));
-        all
-    }
+/// So many rows as there are in a column that stands for all others of its kind.
+pub(super) fn times(rows: usize, factor: f64) -> usize {
+    (rows as f64 * factor) as usize
 }
 
-impl<T: Clone + Send> Concat for Vec<T> {
-    fn add(&mut self, other: Self) {
-        self.extend_from_slice(&other);
-    }
-    fn make_room(&mut self, others: &[Self]) {
-        self.reserve_exact(others.iter().map(Vec::len).sum());
-    }
-}
-
-macro_rules! concat {
-    ($($column:ty: $rows:ident),+) => {
-        $(impl Concat for $column {
-            fn add(&mut self, other: Self) {
-                self.append(&other);
+/// Columns of which the rows stand in one vector, and mean the same wherever they stand.
+macro_rules! plain {
+    ($($column:ident $(<$ix:ident>)?: $rows:ident),+) => {
+        $(impl $(<$ix: Index>)? $column $(<$ix>)? {
+            /// Adds all of `other` at the end; references must be to one table.
+            pub(super) fn append(&mut self, other: &Self) {
+                self.$rows.extend_from_slice(&other.$rows);
             }
-            fn make_room(&mut self, others: &[Self]) {
-                self.$rows.reserve_exact(others.iter().map(|other| other.$rows.len()).sum());
+            /// Makes room for so many columns like `other`.
+            pub(super) fn make_room(&mut self, other: &Self, factor: f64) {
+                self.$rows.reserve_exact(times(other.$rows.len(), factor));
+            }
+            /// Forgets all rows, and keeps the room they took.
+            pub(super) fn clear(&mut self) {
+                self.$rows.clear();
             }
         })+
     };
 }
-concat!(AmountColumn: fen, DateColumn: packed);
-
-macro_rules! concat_of {
-    ($($column:ident: $($rows:ident).+),+) => {
-        $(impl<Ix: Index> Concat for $column<Ix> {
-            fn add(&mut self, other: Self) {
-                self.append(&other);
-            }
-            fn make_room(&mut self, others: &[Self]) {
-                self.$($rows).+.reserve_exact(others.iter().map(|other| other.$($rows).+.len()).sum());
-            }
-        })+
-    };
-}
-concat_of!(RefColumn: rows, DictColumn: codes.rows, SetColumn: set_of_row);
+plain!(AmountColumn: fen, DateColumn: packed, RefColumn<Ix>: rows);
 
 /// A column of amounts of which some are missing. Missing is never 0.
 #[derive(Clone, Debug, Default)]
@@ -79,11 +50,6 @@ impl AmountColumn {
     /// Adds an amount at the end.
     pub fn push(&mut self, amount: Option<Amount>) {
         self.fen.push(amount.map_or(MISSING, Amount::fen));
-    }
-
-    /// Adds all of `other` at the end.
-    pub fn append(&mut self, other: &Self) {
-        self.fen.extend_from_slice(&other.fen);
     }
 
     /// The amount in this row.
@@ -124,11 +90,6 @@ impl DateColumn {
         self.packed.push(PartialDate::pack(date));
     }
 
-    /// Adds all of `other` at the end.
-    pub fn append(&mut self, other: &Self) {
-        self.packed.extend_from_slice(&other.packed);
-    }
-
     /// The date in this row.
     pub fn get(&self, row: usize) -> Option<PartialDate> {
         PartialDate::unpack(self.packed[row])
@@ -156,11 +117,6 @@ impl<Ix: Index> RefColumn<Ix> {
     /// Adds a reference at the end.
     pub fn push(&mut self, ix: Option<Ix>) {
         self.rows.push(ix.unwrap_or(Ix::NONE));
-    }
-
-    /// Adds all of `other` at the end; both must refer to one table.
-    pub fn append(&mut self, other: &Self) {
-        self.rows.extend_from_slice(&other.rows);
     }
 
     /// The reference in this row.
@@ -203,29 +159,42 @@ pub struct DictColumn<Ix> {
     /// The way from texts to their positions; the texts themselves stay where they are.
     known: HashTable<Ix>,
     hasher: DefaultHashBuilder,
+    /// The texts of rows to come.
+    later: TextColumn,
 }
 
 impl<Ix> Default for DictColumn<Ix> {
     fn default() -> Self {
-        let (codes, texts) = (RefColumn::default(), TextColumn::default());
-        Self { codes, texts, known: HashTable::new(), hasher: DefaultHashBuilder::default() }
+        let (codes, texts, later) = (RefColumn::default(), TextColumn::default(), TextColumn::default());
+        Self { codes, texts, known: HashTable::new(), hasher: DefaultHashBuilder::default(), later }
     }
 }
 
 impl<Ix: Index> DictColumn<Ix> {
-    /// Adds a text at the end.
-    pub fn push(&mut self, text: &str) {
-        let code = self.code_of(text);
-        self.codes.rows.push(code);
+    /// Adds a text at the end, where it is found once [`Self::settle`] was called.
+    pub(super) fn push_later(&mut self, text: &str) {
+        self.later.push(text);
     }
 
-    fn code_of(&mut self, text: &str) -> Ix {
+    /// Adds the texts that were to be added later. Many at once are looked up in less time than one now and then, since
+    /// a processor goes on with the next while it waits for the memory of one.
+    pub(super) fn settle(&mut self) {
+        let later = std::mem::take(&mut self.later);
+        let hashes: Vec<u64> = (0..later.len()).map(|row| self.hasher.hash_one(later.get(row))).collect();
+        for (row, hash) in hashes.into_iter().enumerate() {
+            let code = self.code_of(later.get(row), hash);
+            self.codes.rows.push(code);
+        }
+        self.later = later;
+        self.later.clear();
+    }
+
+    fn code_of(&mut self, text: &str, hash: u64) -> Ix {
         if text.is_empty() {
             return Ix::NONE;
         }
         let Self { texts, known, hasher, .. } = self;
-        let hash = hasher.hash_one(text);
-        if let Some(code) = known.find(hash, |ix| texts.get(ix.to_usize()) == text) {
+        if let Some(code) = known.find(hash, |ix| texts.is(ix.to_usize(), text)) {
             return *code;
         }
         // As many distinct texts as rows at most, which have the wider index.
@@ -235,11 +204,32 @@ impl<Ix: Index> DictColumn<Ix> {
         code
     }
 
-    /// Adds all of `other` at the end.
-    pub fn append(&mut self, other: &Self) {
-        let codes: Vec<Ix> = (0..other.texts.len()).map(|code| self.code_of(other.texts.get(code))).collect();
-        let recoded = |ix: &Ix| if *ix == Ix::NONE { Ix::NONE } else { codes[ix.to_usize()] };
-        self.codes.rows.extend(other.codes.rows.iter().map(recoded));
+    /// Adds all rows of `other` at the end. `codes` has what its codes are here, as far as that is known already.
+    pub(super) fn append(&mut self, other: &Self, codes: &mut Vec<Ix>) {
+        codes.resize(other.texts.len(), Ix::NONE);
+        for ix in &other.codes.rows {
+            let code = codes.get(ix.to_usize()).copied().unwrap_or(Ix::NONE);
+            let is_new = code == Ix::NONE && *ix != Ix::NONE;
+            if !is_new {
+                self.codes.rows.push(code);
+                continue;
+            }
+            let text = other.texts.get(ix.to_usize());
+            let code = self.code_of(text, self.hasher.hash_one(text));
+            codes[ix.to_usize()] = code;
+            self.codes.rows.push(code);
+        }
+    }
+
+    /// Makes room for so many columns like `other`.
+    pub(super) fn make_room(&mut self, other: &Self, factor: f64) {
+        self.codes.make_room(&other.codes, factor);
+    }
+
+    /// Forgets all rows. Their texts, and the codes of these, are kept for rows to come.
+    pub(super) fn clear(&mut self) {
+        self.codes.clear();
+        self.later.clear();
     }
 
     /// Renumbers the distinct texts in Unicode order, so that a lower position is an earlier text.
@@ -303,7 +293,12 @@ impl<Ix: Index> SetColumn<Ix> {
     /// Adds a set at the end; order and repetition in `members` do not matter.
     pub fn push(&mut self, members: &[Ix]) {
         // Many sets are that of the row before, nearly all have been seen before, and members mostly come in order.
-        if let Some(last) = self.set_of_row.last().copied().filter(|last| *self.sets[*last as usize] == *members) {
+        let is_same = |set: &[Ix]| match (set, members) {
+            ([], []) => true,
+            ([one], [other]) => one == other,
+            _ => set == members,
+        };
+        if let Some(last) = self.set_of_row.last().copied().filter(|last| is_same(&self.sets[*last as usize])) {
             self.set_of_row.push(last);
             return;
         }
@@ -324,8 +319,20 @@ impl<Ix: Index> SetColumn<Ix> {
         })
     }
 
+    /// Makes room for so many columns like `other`.
+    pub(super) fn make_room(&mut self, other: &Self, factor: f64) {
+        self.set_of_row.reserve_exact(times(other.set_of_row.len(), factor));
+    }
+
+    /// Forgets all rows and sets.
+    pub(super) fn clear(&mut self) {
+        self.set_of_row.clear();
+        self.sets.clear();
+        self.known.clear();
+    }
+
     /// Adds all of `other` at the end; both must refer to one table.
-    pub fn append(&mut self, other: &Self) {
+    pub(super) fn append(&mut self, other: &Self) {
         let codes: Vec<u32> = other.sets.iter().map(|set| self.code_of(set.clone())).collect();
         self.set_of_row.extend(other.set_of_row.iter().map(|code| codes[*code as usize]));
     }
@@ -370,13 +377,15 @@ mod tests {
     fn equal_texts_are_stored_once_and_sort_by_unicode() {
         let mut column = DictColumn::<InvestorIx>::default();
         for text in ["b", "", "a"] {
-            column.push(text);
+            column.push_later(text);
         }
         let mut other = DictColumn::default();
         for text in ["c", "a", ""] {
-            other.push(text);
+            other.push_later(text);
         }
-        column.append(&other);
+        column.settle();
+        other.settle();
+        column.append(&other, &mut Vec::new());
         column.sort();
         let rows: Vec<&str> = (0..6).map(|row| column.get(row)).collect();
         assert_eq!(rows, ["b", "", "a", "c", "a", ""]);

@@ -68,8 +68,9 @@ impl Dataset {
     /// Checks the parts against one another.
     pub fn new(mut parts: DatasetParts) -> Result<Self, Inconsistent> {
         parts.projects.sort_investors();
-        if let Err(ix) = parts.projects.index_ids() {
-            return Err(Inconsistent::DuplicateProject(parts.projects.id(ix).to_owned()));
+        if let Some((row, _)) = parts.projects.index_ids().first() {
+            let id = ProjectIx::from_usize(*row as usize).map_or("", |ix| parts.projects.id(ix));
+            return Err(Inconsistent::DuplicateProject(id.to_owned()));
         }
         let projects = &parts.projects;
         if projects.stage_count() != parts.stages.len() {

@@ -101,7 +101,18 @@ impl Decimal {
 
     /// The quick way for what most cells hold: up to 18 digits with at most one point among or before them.
     fn parse_plain(text: &[u8]) -> Option<Self> {
-        if text.len() > 18 || !text.last()?.is_ascii_digit() {
+        let (mut mantissa, mut scale) = Self::plain_digits(text, 18)?;
+        while scale > 0 && mantissa % 10 == 0 {
+            mantissa /= 10;
+            scale -= 1;
+        }
+        Some(Self { mantissa: mantissa.into(), scale })
+    }
+
+    /// The digits of such a text, and how many of them stand behind the point.
+    #[inline]
+    pub(super) fn plain_digits(text: &[u8], most: usize) -> Option<(i64, u32)> {
+        if text.len() > most || !text.last()?.is_ascii_digit() {
             return None;
         }
         let mut mantissa = 0i64;
@@ -116,12 +127,13 @@ impl Decimal {
                 return None;
             }
         }
-        let mut scale = point.map_or(0, |at| (text.len() - at - 1) as u32);
-        while scale > 0 && mantissa % 10 == 0 {
-            mantissa /= 10;
-            scale -= 1;
-        }
-        Some(Self { mantissa: mantissa.into(), scale })
+        Some((mantissa, point.map_or(0, |at| (text.len() - at - 1) as u32)))
+    }
+
+    /// A power of ten that 64 bits hold.
+    #[inline]
+    pub(super) fn power(places: u32) -> Option<i64> {
+        POWERS.get(places as usize).copied()
     }
 
     fn explain(text: &str) -> DecimalError {

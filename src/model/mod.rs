@@ -15,6 +15,7 @@ mod period;
 mod progress;
 mod project;
 mod project_ids;
+mod project_parts;
 pub(crate) mod table;
 mod text_column;
 
@@ -31,6 +32,5 @@ pub use observation::{Direction, InRecords, Indicator, IndicatorIx, Observation,
 pub use period::{Month, PartialDate, Period, YEARS};
 pub use progress::{Progress, ProgressRow};
 pub use project::{Basis, InvestorIx, ProjectIx, ProjectRow, Projects};
-pub(crate) use project_ids::{IdHashes, ProjectIds};
 pub use table::{Index, NotAdded, Row, Table, Tree};
 pub use text_column::TextColumn;

@@ -128,13 +128,16 @@ impl PartialDate {
         let valid = match (month, day) {
             (None, None) => true,
             (Some(month), None) => (1..=12).contains(&month),
-            (Some(month), Some(day)) => (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day),
+            (Some(month), Some(day)) => {
+                (1..=12).contains(&month) && day >= 1 && (day <= 28 || day <= days_in(year, month))
+            }
             (None, Some(_)) => false,
         };
         valid.then(|| Self((year as u32) << 9 | month.unwrap_or(0) << 5 | day.unwrap_or(0)))
     }
 
     /// Reads `2021`, `2021-03`, `2021-03-15`, and nothing looser.
+    #[inline]
     pub fn parse(text: &str) -> Option<Self> {
         let (year, month, day) = match *text.as_bytes() {
             [a, b, c, d] => ([a, b, c, d], None, None),
@@ -212,10 +215,13 @@ impl fmt::Display for PartialDate {
 
 /// The number that these digits write.
 fn number<const N: usize>(digits: [u8; N]) -> Option<u32> {
-    digits.into_iter().try_fold(0, |number, digit| {
+    let (mut number, mut are_digits) = (0, true);
+    for digit in digits {
         let digit = digit.wrapping_sub(b'0');
-        (digit <= 9).then_some(number * 10 + u32::from(digit))
-    })
+        are_digits &= digit <= 9;
+        number = number * 10 + u32::from(digit);
+    }
+    are_digits.then_some(number)
 }
 
 fn digits(text: &str, width: usize) -> Option<u32> {

@@ -1,7 +1,7 @@
 //! What was planned and completed in each period (进度), held as columns.
 
 use super::amount::Amount;
-use super::columns::{AmountColumn, Concat, RefColumn};
+use super::columns::{AmountColumn, RefColumn, times};
 use super::entities::SourceIx;
 use super::measure::ProgressAmount;
 use super::period::Period;
@@ -41,18 +41,32 @@ impl Progress {
         self.sources.push(row.source);
     }
 
-    /// All rows of `parts`, in order.
-    pub fn concat(mut parts: Vec<Self>) -> Self {
-        fn taken<C: Concat>(parts: &mut [Progress], column: impl Fn(&mut Progress) -> &mut C) -> C {
-            C::concat(parts.iter_mut().map(|part| std::mem::take(column(part))).collect())
-        }
-        Self {
-            projects: taken(&mut parts, |part| &mut part.projects),
-            periods: taken(&mut parts, |part| &mut part.periods),
-            amounts: [0, 1, 2].map(|at| taken(&mut parts, |part| &mut part.amounts[at])),
-            basis: taken(&mut parts, |part| &mut part.basis),
-            sources: taken(&mut parts, |part| &mut part.sources),
-        }
+    /// Adds all of `other` at the end.
+    pub(crate) fn append(&mut self, other: &Self) {
+        self.projects.extend_from_slice(&other.projects);
+        self.periods.extend_from_slice(&other.periods);
+        self.amounts.iter_mut().zip(&other.amounts).for_each(|(column, more)| column.append(more));
+        self.basis.extend_from_slice(&other.basis);
+        self.sources.append(&other.sources);
+    }
+
+    /// Makes room for so many tables like `other`.
+    pub(crate) fn make_room(&mut self, other: &Self, factor: f64) {
+        let rows = times(other.len(), factor);
+        self.projects.reserve_exact(rows);
+        self.periods.reserve_exact(rows);
+        self.amounts.iter_mut().zip(&other.amounts).for_each(|(column, like)| column.make_room(like, factor));
+        self.basis.reserve_exact(rows);
+        self.sources.make_room(&other.sources, factor);
+    }
+
+    /// Forgets all rows, and keeps the room they took.
+    pub(crate) fn clear(&mut self) {
+        self.projects.clear();
+        self.periods.clear();
+        self.amounts.iter_mut().for_each(AmountColumn::clear);
+        self.basis.clear();
+        self.sources.clear();
     }
 
     /// How many rows.

@@ -1,14 +1,13 @@
 //! The projects of a zone (项目), held as columns.
 
 use super::amount::Amount;
-use super::columns::{AmountColumn, Concat, DateColumn, DictColumn, RefColumn, SetColumn};
+use super::columns::{AmountColumn, DateColumn, DictColumn, RefColumn, SetColumn};
 use super::entities::{ListIx, LonLat, PlaceIx, SectorIx, SourceIx, StageIx};
 use super::measure::ProjectAmount;
 use super::period::PartialDate;
 use super::project_ids::ProjectIds;
 use super::table::{Index, index};
 use super::text_column::TextColumn;
-use crate::parallel;
 
 index!(
     /// A row of the projects table.
@@ -76,23 +75,23 @@ pub struct ProjectRow<'a> {
 /// All projects, a column a field. Row `i` of every column is project `i`.
 #[derive(Clone, Debug)]
 pub struct Projects {
-    ids: TextColumn,
-    names: TextColumn,
-    names_en: TextColumn,
-    investors: DictColumn<InvestorIx>,
-    notes: TextColumn,
-    sectors: RefColumn<SectorIx>,
-    places: RefColumn<PlaceIx>,
-    stages: RefColumn<StageIx>,
-    parents: RefColumn<ProjectIx>,
-    basis: Vec<Basis>,
-    lists: SetColumn<ListIx>,
-    sources: SetColumn<SourceIx>,
-    land: Vec<u32>,
-    positions: Vec<[f32; 2]>,
-    amounts: [AmountColumn; 5],
-    dates: Vec<DateColumn>,
-    lines: Vec<u32>,
+    pub(super) ids: TextColumn,
+    pub(super) names: TextColumn,
+    pub(super) names_en: TextColumn,
+    pub(super) investors: DictColumn<InvestorIx>,
+    pub(super) notes: TextColumn,
+    pub(super) sectors: RefColumn<SectorIx>,
+    pub(super) places: RefColumn<PlaceIx>,
+    pub(super) stages: RefColumn<StageIx>,
+    pub(super) parents: RefColumn<ProjectIx>,
+    pub(super) basis: Vec<Basis>,
+    pub(super) lists: SetColumn<ListIx>,
+    pub(super) sources: SetColumn<SourceIx>,
+    pub(super) land: Vec<u32>,
+    pub(super) positions: Vec<[f32; 2]>,
+    pub(super) amounts: [AmountColumn; 5],
+    pub(super) dates: Vec<DateColumn>,
+    pub(super) lines: Vec<u32>,
     /// The way from ids to rows; empty until all rows are there.
     by_id: ProjectIds,
 }
@@ -129,7 +128,7 @@ impl Projects {
         self.ids.push(row.id);
         self.names.push(row.name);
         self.names_en.push(row.name_en);
-        self.investors.push(row.investor);
+        self.investors.push_later(row.investor);
         self.notes.push(row.note);
         self.sectors.push(row.sector);
         self.places.push(row.place);
@@ -149,60 +148,20 @@ impl Projects {
         self.lines.push(row.line);
     }
 
-    /// All projects of `parts`, which must have been read against the same tables. Parents are set afterwards.
-    pub fn concat(stages: usize, mut parts: Vec<Self>) -> Self {
-        fn taken<C: Concat>(parts: &mut [Projects], column: impl Fn(&mut Projects) -> &mut C) -> C {
-            C::concat(parts.iter_mut().map(|part| std::mem::take(column(part))).collect())
-        }
-        if parts.len() < 2 {
-            return parts.pop().unwrap_or_else(|| Self::new(stages));
-        }
-        // Two halves of about the same size at the same time.
-        let texts = parts.iter_mut().map(|part| [&mut part.ids, &mut part.names, &mut part.names_en, &mut part.notes]);
-        let mut texts: Vec<[TextColumn; 4]> = texts.map(|columns| columns.map(std::mem::take)).collect();
-        let text = move || {
-            [0, 1, 2, 3].map(|at| Concat::concat(texts.iter_mut().map(|c| std::mem::take(&mut c[at])).collect()))
-        };
-        let rest = || Self {
-            investors: taken(&mut parts, |part| &mut part.investors),
-            sectors: taken(&mut parts, |part| &mut part.sectors),
-            places: taken(&mut parts, |part| &mut part.places),
-            stages: taken(&mut parts, |part| &mut part.stages),
-            parents: taken(&mut parts, |part| &mut part.parents),
-            basis: taken(&mut parts, |part| &mut part.basis),
-            lists: taken(&mut parts, |part| &mut part.lists),
-            sources: taken(&mut parts, |part| &mut part.sources),
-            land: taken(&mut parts, |part| &mut part.land),
-            positions: taken(&mut parts, |part| &mut part.positions),
-            amounts: [0, 1, 2, 3, 4].map(|at| taken(&mut parts, |part| &mut part.amounts[at])),
-            dates: (0..stages).map(|at| taken(&mut parts, |part| &mut part.dates[at])).collect(),
-            lines: taken(&mut parts, |part| &mut part.lines),
-            ..Self::new(0)
-        };
-        let ([ids, names, names_en, notes], rest) = parallel::both(text, rest);
-        Self { ids, names, names_en, notes, ..rest }
-    }
-
-    /// Builds the way from ids to rows. `Err` with a row whose id another one has.
-    pub(super) fn index_ids(&mut self) -> Result<(), ProjectIx> {
+    /// Builds the way from ids to rows. In ascending order the rows whose id an earlier one has come back, each with the
+    /// first that has it.
+    pub(crate) fn index_ids(&mut self) -> Vec<(u32, u32)> {
         if self.by_id.len() == self.len() {
-            return Ok(());
+            return Vec::new();
         }
-        let hashes = ProjectIds::hashes(self.iter().map(|ix| self.id(ix)));
-        let (by_id, doubled) = ProjectIds::build(&hashes, |row| self.ids.get(row));
+        let (by_id, doubled) = ProjectIds::build(&self.ids);
         self.by_id = by_id;
-        doubled.first().map_or(Ok(()), |(row, _)| Err(ProjectIx(*row)))
-    }
-
-    /// With the way from ids to rows, from somebody who built it already.
-    pub(crate) fn with_ids(mut self, by_id: ProjectIds) -> Self {
-        self.by_id = by_id;
-        self
+        doubled
     }
 
     /// The project with this id, once all are there.
     pub(crate) fn find(&self, id: &str) -> Option<ProjectIx> {
-        self.by_id.find(id, |row| self.ids.get(row)).and_then(ProjectIx::from_usize)
+        self.by_id.find(id, &self.ids).and_then(ProjectIx::from_usize)
     }
 
     /// Makes `child` a part of the package project `parent` (打包项目), or of none.
@@ -276,6 +235,7 @@ impl Projects {
 
     /// Numbers the investors by name, once all rows are there.
     pub(super) fn sort_investors(&mut self) {
+        self.investors.settle();
         self.investors.sort();
     }
 

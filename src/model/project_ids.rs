@@ -5,54 +5,86 @@ use std::hash::BuildHasher;
 use hashbrown::hash_table::Entry;
 use hashbrown::{DefaultHashBuilder, HashTable};
 
+use super::text_column::TextColumn;
 use crate::parallel;
+
+/// The way from ids to rows.
+#[derive(Clone, Debug)]
+pub(super) enum ProjectIds {
+    /// Each id is greater than the one before, as when a program numbered them: then they are a way by themselves.
+    Ascending(usize),
+    /// In whatever order they are.
+    Hashed(HashedIds),
+}
 
 /// Row numbers by the ids of their rows, in tables small enough that each fits a processor's cache while it is built.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct ProjectIds {
+pub(super) struct HashedIds {
     shards: Vec<HashTable<u32>>,
     hasher: DefaultHashBuilder,
     len: usize,
 }
 
-/// The hashes of ids, in the order of the rows.
-#[derive(Debug, Default)]
-pub(crate) struct IdHashes {
-    hashes: Vec<u64>,
-    hasher: DefaultHashBuilder,
-}
-
 /// So many rows a shard, about.
 const ROWS_A_SHARD: usize = 1 << 14;
+/// Fewer rows are not worth a thread.
+const LEAST_ROWS: usize = 1 << 14;
 
-impl IdHashes {
-    /// None yet; like `self` in how ids are hashed.
-    pub(crate) fn empty(&self) -> Self {
-        Self { hashes: Vec::new(), hasher: self.hasher.clone() }
-    }
-
-    /// Adds the next row's id.
-    pub(crate) fn push(&mut self, id: &str) {
-        self.hashes.push(self.hasher.hash_one(id));
-    }
-
-    /// Adds all of `others` at the end.
-    pub(crate) fn extend<'h>(&mut self, others: impl Iterator<Item = &'h Self>) {
-        others.for_each(|other| self.hashes.extend_from_slice(&other.hashes));
+impl Default for ProjectIds {
+    fn default() -> Self {
+        Self::Ascending(0)
     }
 }
 
 impl ProjectIds {
-    /// The hashes of these ids.
-    pub(super) fn hashes<'i>(ids: impl Iterator<Item = &'i str>) -> IdHashes {
-        let mut hashes = IdHashes::default();
-        ids.for_each(|id| hashes.push(id));
-        hashes
+    /// The way, and in ascending order the rows whose id stands in an earlier one, each with the first that has it.
+    pub(super) fn build(ids: &TextColumn) -> (Self, Vec<(u32, u32)>) {
+        // Of each piece also how it follows the one before.
+        let ascends = |mut rows: std::ops::Range<usize>| {
+            // No id is empty.
+            let mut last = if rows.start == 0 { "" } else { ids.get(rows.start - 1) };
+            rows.all(|row| std::mem::replace(&mut last, ids.get(row)) < last)
+        };
+        if parallel::map(parallel::pieces(ids.len(), LEAST_ROWS), ascends).into_iter().all(|ascends| ascends) {
+            return (Self::Ascending(ids.len()), Vec::new());
+        }
+        let (hashed, doubled) = HashedIds::build(ids);
+        (Self::Hashed(hashed), doubled)
     }
 
-    /// The table, and in ascending order the rows whose id stands in an earlier one, each with the first that has it.
-    pub(crate) fn build<'i>(ids: &IdHashes, id_of: impl Fn(usize) -> &'i str + Sync) -> (Self, Vec<(u32, u32)>) {
-        let IdHashes { hashes, hasher } = ids;
+    /// How many rows there are, those with an id that stood in an earlier one among them.
+    pub(super) fn len(&self) -> usize {
+        match self {
+            Self::Ascending(len) => *len,
+            Self::Hashed(ids) => ids.len,
+        }
+    }
+
+    /// The row with this id.
+    pub(super) fn find(&self, id: &str, ids: &TextColumn) -> Option<usize> {
+        match self {
+            Self::Ascending(len) => {
+                let (mut from, mut to) = (0, *len);
+                while from < to {
+                    let middle = from.midpoint(to);
+                    match ids.get(middle).cmp(id) {
+                        std::cmp::Ordering::Less => from = middle + 1,
+                        std::cmp::Ordering::Equal => return Some(middle),
+                        std::cmp::Ordering::Greater => to = middle,
+                    }
+                }
+                None
+            }
+            Self::Hashed(hashed) => hashed.find(id, ids),
+        }
+    }
+}
+
+impl HashedIds {
+    fn build(ids: &TextColumn) -> (Self, Vec<(u32, u32)>) {
+        let hasher = DefaultHashBuilder::default();
+        let hash = |rows: std::ops::Range<usize>| rows.map(|row| hasher.hash_one(ids.get(row))).collect::<Vec<u64>>();
+        let hashes = &parallel::map(parallel::pieces(ids.len(), LEAST_ROWS), hash).concat();
         let count = (hashes.len() / ROWS_A_SHARD).next_power_of_two();
         let workers = parallel::threads().min(count);
         let built = parallel::map((0..workers).collect(), |worker| {
@@ -65,7 +97,7 @@ impl ProjectIds {
                 if shard % workers != worker {
                     continue;
                 }
-                let same = |other: &u32| hashes[*other as usize] == *hash && id_of(*other as usize) == id_of(row);
+                let same = |other: &u32| hashes[*other as usize] == *hash && ids.get(*other as usize) == ids.get(row);
                 match tables[shard / workers].entry(*hash, same, |other| hashes[*other as usize]) {
                     Entry::Occupied(first) => doubled.push((row as u32, *first.get())),
                     Entry::Vacant(place) => {
@@ -82,23 +114,51 @@ impl ProjectIds {
             own.into_iter().zip(tables).for_each(|(at, table)| shards[at] = table);
         }
         doubled.sort_unstable();
-        (Self { shards, hasher: hasher.clone(), len: hashes.len() }, doubled)
+        (Self { shards, hasher, len: ids.len() }, doubled)
     }
 
-    /// How many rows there are, those with an id that stood in an earlier one among them.
-    pub(crate) fn len(&self) -> usize {
-        self.len
-    }
-
-    /// The row with this id.
-    pub(crate) fn find<'i>(&self, id: &str, id_of: impl Fn(usize) -> &'i str) -> Option<usize> {
+    fn find(&self, id: &str, ids: &TextColumn) -> Option<usize> {
         let hash = self.hasher.hash_one(id);
         let table = self.shards.get(shard(hash, self.shards.len()))?;
-        table.find(hash, |row| id_of(*row as usize) == id).map(|row| *row as usize)
+        table.find(hash, |row| ids.get(*row as usize) == id).map(|row| *row as usize)
     }
 }
 
 /// The table of a hash, one of `count`: by bits that the tables themselves make little of.
 fn shard(hash: u64, count: usize) -> usize {
     (hash >> 40) as usize & count.wrapping_sub(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_found_in_whatever_order_they_are() {
+        let column = |ids: &[&str]| {
+            let mut column = TextColumn::default();
+            ids.iter().for_each(|id| column.push(id));
+            column
+        };
+        for (ids, is_ascending, doubled) in [
+            (&[][..], true, vec![]),
+            (&["a"], true, vec![]),
+            (&["a", "b", "ba", "园"], true, vec![]),
+            (&["b", "a", "园", "c"], false, vec![]),
+            (&["a", "b", "b", "a"], false, vec![(2, 1), (3, 0)]),
+            (&["a", "a", "a"], false, vec![(1, 0), (2, 0)]),
+        ] {
+            let column = column(ids);
+            for share in [1, 8] {
+                let share = parallel::Share { threads: share, least_divisor: usize::MAX };
+                let (way, found) = parallel::with_share(share, || ProjectIds::build(&column));
+                assert_eq!((matches!(way, ProjectIds::Ascending(_)), &found), (is_ascending, &doubled), "{ids:?}");
+                for (row, id) in ids.iter().enumerate() {
+                    let first = doubled.iter().find(|(double, _)| *double as usize == row);
+                    assert_eq!(way.find(id, &column), Some(first.map_or(row, |(_, first)| *first as usize)), "{id}");
+                }
+                assert_eq!(way.find("aa", &column), None);
+            }
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::columns::Concat;
+use super::columns::times;
 
 /// A column of texts in one arena. Empty text stands for a missing one.
 #[derive(Clone, Debug, Default)]
@@ -22,7 +22,9 @@ impl TextColumn {
 
     /// Adds a text at the end.
     pub fn push(&mut self, text: &str) {
-        self.bytes.push_str(text);
+        if !text.is_empty() {
+            self.bytes.push_str(text);
+        }
         self.push_end(self.bytes.len());
     }
 
@@ -47,6 +49,19 @@ impl TextColumn {
         }
     }
 
+    /// Makes room for so many columns like `other`.
+    pub(super) fn make_room(&mut self, other: &Self, factor: f64) {
+        self.bytes.reserve_exact(times(other.bytes.len(), factor));
+        self.ends.reserve_exact(times(other.len(), factor));
+    }
+
+    /// Forgets all texts, and keeps the room they took.
+    pub(super) fn clear(&mut self) {
+        self.bytes.clear();
+        self.ends.clear();
+        self.wraps.clear();
+    }
+
     fn end(&self, row: usize) -> usize {
         let end = self.ends[row] as usize;
         if self.wraps.is_empty() {
@@ -66,6 +81,12 @@ impl TextColumn {
         &self.bytes[self.range(row)]
     }
 
+    /// Whether the text in this row is `text`.
+    #[inline]
+    pub(super) fn is(&self, row: usize, text: &str) -> bool {
+        self.bytes.as_bytes()[self.range(row)] == *text.as_bytes()
+    }
+
     /// How many rows.
     pub fn len(&self) -> usize {
         self.ends.len()
@@ -79,15 +100,5 @@ impl TextColumn {
     /// All texts one after the other, for searching.
     pub fn arena(&self) -> &str {
         &self.bytes
-    }
-}
-
-impl Concat for TextColumn {
-    fn add(&mut self, other: Self) {
-        self.append(&other);
-    }
-    fn make_room(&mut self, others: &[Self]) {
-        self.bytes.reserve_exact(others.iter().map(|other| other.bytes.len()).sum());
-        self.ends.reserve_exact(others.iter().map(Self::len).sum());
     }
 }

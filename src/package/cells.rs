@@ -42,10 +42,17 @@ pub(super) fn half_width(text: &str) -> String {
 }
 
 /// An amount of money, exactly.
+#[inline]
 pub(super) fn amount(cell: &Cell<'_>, unit: AmountUnit, journal: &mut Journal) -> Option<Amount> {
     if cell.is_empty() {
         return None;
     }
+    Amount::parse_plain(cell.text, unit).or_else(|| odd_amount(cell, unit, journal))
+}
+
+/// An amount that is written in another way than most, or wrong.
+#[cold]
+fn odd_amount(cell: &Cell<'_>, unit: AmountUnit, journal: &mut Journal) -> Option<Amount> {
     let problem = match Decimal::parse(cell.text) {
         Ok(value) => match Amount::from_decimal(value, unit) {
             Ok(amount) => return Some(amount),

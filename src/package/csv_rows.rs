@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use memchr::{memchr, memchr_iter, memchr2, memchr3};
 
+use super::marks::Marks;
 use super::record::Record;
 
 /// How a CSV file is written.
@@ -20,9 +21,15 @@ pub(super) struct CsvDialect {
 pub(super) struct CsvRows<'t> {
     text: &'t str,
     dialect: CsvDialect,
+    marks: Marks<'t>,
     /// Where reading goes on, and the line that is.
     at: usize,
     line: u32,
+    /// Records that begin here or later are somebody else's.
+    stop: usize,
+    /// Whether more of the file comes behind the text.
+    goes_on: bool,
+    is_cut: bool,
 }
 
 /// Where a record was found.
@@ -45,7 +52,13 @@ pub(super) struct BrokenQuote {
 impl<'t> CsvRows<'t> {
     /// The records of a text that begins on `line` of its file.
     pub(super) fn new(text: &'t str, dialect: CsvDialect, line: u32) -> Self {
-        Self { text, dialect, at: 0, line }
+        let marks = Marks::new(text.as_bytes(), dialect);
+        Self { text, dialect, marks, at: 0, line, stop: text.len(), goes_on: false, is_cut: false }
+    }
+
+    /// Those that begin before `stop`. When more of the file comes behind the text, the text ends with a line feed.
+    pub(super) fn until(self, stop: usize, goes_on: bool) -> Self {
+        Self { stop: stop.min(self.text.len()), goes_on, ..self }
     }
 
     /// Where reading goes on: behind the last record, before the end of its line.
@@ -53,46 +66,74 @@ impl<'t> CsvRows<'t> {
         self.at
     }
 
+    /// The line that is.
+    pub(super) fn line(&self) -> u32 {
+        self.line
+    }
+
+    /// Whether the record that begins where reading goes on ends behind the text.
+    pub(super) fn is_cut(&self) -> bool {
+        self.is_cut
+    }
+
     /// Reads the next record into `record`, which must be one of this text; `None` at the end.
     pub(super) fn next(&mut self, record: &mut Record<'t>) -> Option<Found> {
-        record.clear();
         self.skip_line_ends();
-        if self.at == self.text.len() {
+        record.clear(self.at);
+        if self.at >= self.stop {
             return None;
         }
-        let line = self.line;
-        if let Some(end) = plain(self.text.as_bytes(), self.at, self.dialect, record) {
-            self.at = end;
+        let (start, line) = (self.at, self.line);
+        if self.plain(record) {
             return Some(Found { line, quote: None });
         }
-        record.clear();
-        let quote = self.quoted(record);
-        Some(Found { line, quote })
+        record.clear(start);
+        match self.quoted(record) {
+            Ok(quote) => Some(Found { line, quote }),
+            Err(Cut) => {
+                (self.at, self.line, self.is_cut) = (start, line, true);
+                None
+            }
+        }
     }
 
     fn skip_line_ends(&mut self) {
         let bytes = self.text.as_bytes();
-        while let Some(byte @ (b'\r' | b'\n')) = bytes.get(self.at) {
+        while self.at < self.stop
+            && let byte @ (b'\r' | b'\n') = bytes[self.at]
+        {
             self.at += 1;
-            let ends = *byte == b'\n' || bytes.get(self.at) != Some(&b'\n');
+            let ends = byte == b'\n' || bytes.get(self.at) != Some(&b'\n');
             self.line = self.line.saturating_add(u32::from(ends));
         }
+    }
+
+    /// Reads a record in which no cell begins with a quotation mark; whether it is one comes back.
+    #[inline]
+    fn plain(&mut self, record: &mut Record<'t>) -> bool {
+        let end = self.marks.cells(self.at, |end| record.push_next(end));
+        self.at = end.unwrap_or(self.at);
+        end.is_some()
     }
 
     /// Reads a record cell by cell, among them quoted ones.
     ///
     /// From a mark that is broken to the end of its line marks are plain characters, so that the rows it would have
     /// swallowed stay rows.
-    fn quoted(&mut self, record: &mut Record<'t>) -> Option<BrokenQuote> {
+    fn quoted(&mut self, record: &mut Record<'t>) -> Result<Option<BrokenQuote>, Cut> {
         let CsvDialect { delimiter, quote } = self.dialect;
         let bytes = self.text.as_bytes();
         loop {
             let start = self.at;
             if bytes.get(start) == Some(&quote) {
-                let Some(after) = closed(bytes, start, self.dialect) else {
-                    let cell = record.len();
-                    self.raw_to_end_of_line(record);
-                    return Some(BrokenQuote { line: self.line, cell });
+                let after = match closed(bytes, start, self.dialect) {
+                    Closing::Behind(after) => after,
+                    Closing::NotHere if self.goes_on => return Err(Cut),
+                    Closing::NotHere | Closing::InCell => {
+                        let cell = record.len();
+                        self.raw_to_end_of_line(record);
+                        return Ok(Some(BrokenQuote { line: self.line, cell }));
+                    }
                 };
                 self.push_quoted(record, start + 1..after - 1);
                 self.line = self.line.saturating_add(line_breaks(bytes, start..after));
@@ -103,7 +144,7 @@ impl<'t> CsvRows<'t> {
                 record.push(start, self.at);
             }
             if bytes.get(self.at) != Some(&delimiter) {
-                return None;
+                return Ok(None);
             }
             self.at += 1;
         }
@@ -140,66 +181,30 @@ impl<'t> CsvRows<'t> {
     }
 }
 
-const ONES: u64 = u64::MAX / 255;
-const HIGHS: u64 = ONES << 7;
+/// The record ends behind the text.
+struct Cut;
 
-/// Cuts a record in which no cell begins with a quotation mark, eight bytes at a time; its end comes back.
-fn plain(bytes: &[u8], from: usize, dialect: CsvDialect, record: &mut Record<'_>) -> Option<usize> {
-    let CsvDialect { delimiter, quote } = dialect;
-    let delimiters = u64::from(delimiter) * ONES;
-    if bytes.get(from) == Some(&quote) {
-        return None;
-    }
-    let (mut start, mut at) = (from, from);
-    while let Some(word) = bytes.get(at..at + 8).and_then(|word| word.try_into().ok()).map(u64::from_le_bytes) {
-        // High bits at all separators and control characters, and at some others: each is looked at below.
-        let other = word ^ delimiters;
-        let below = word.wrapping_sub(ONES * 0x0e) & !word;
-        let mut marks = (other.wrapping_sub(ONES) & !other | below) & HIGHS;
-        while marks != 0 {
-            let here = at + (marks.trailing_zeros() / 8) as usize;
-            marks &= marks - 1;
-            let byte = bytes[here];
-            if byte == delimiter {
-                record.push(start, here);
-                start = here + 1;
-                if bytes.get(start) == Some(&quote) {
-                    return None;
-                }
-            } else if matches!(byte, b'\r' | b'\n') {
-                record.push(start, here);
-                return Some(here);
-            }
-        }
-        at += 8;
-    }
-    for (here, byte) in bytes.iter().enumerate().skip(at) {
-        if *byte == delimiter {
-            record.push(start, here);
-            start = here + 1;
-            if bytes.get(start) == Some(&quote) {
-                return None;
-            }
-        } else if matches!(byte, b'\r' | b'\n') {
-            record.push(start, here);
-            return Some(here);
-        }
-    }
-    record.push(start, bytes.len());
-    Some(bytes.len())
+/// Where a quotation mark is closed.
+enum Closing {
+    /// Before this place.
+    Behind(usize),
+    /// In the middle of a cell.
+    InCell,
+    /// Nowhere in the text.
+    NotHere,
 }
 
-/// Behind the mark that closes the one at `open`; `None` when none does, or one does in the middle of a cell.
-fn closed(bytes: &[u8], open: usize, dialect: CsvDialect) -> Option<usize> {
+fn closed(bytes: &[u8], open: usize, dialect: CsvDialect) -> Closing {
     let mut from = open + 1;
-    loop {
-        let after = from + memchr(dialect.quote, bytes.get(from..)?)? + 1;
+    while let Some(mark) = bytes.get(from..).and_then(|rest| memchr(dialect.quote, rest)) {
+        let after = from + mark + 1;
         match bytes.get(after) {
             Some(next) if *next == dialect.quote => from = after + 1,
-            Some(next) if *next != dialect.delimiter && !matches!(next, b'\r' | b'\n') => return None,
-            _ => return Some(after),
+            Some(next) if *next != dialect.delimiter && !matches!(next, b'\r' | b'\n') => return Closing::InCell,
+            _ => return Closing::Behind(after),
         }
     }
+    Closing::NotHere
 }
 
 fn end_of_line(bytes: &[u8], from: usize) -> usize {
@@ -207,34 +212,12 @@ fn end_of_line(bytes: &[u8], from: usize) -> usize {
 }
 
 /// How many lines end in this range: at `\n`, or at a `\r` that no `\n` follows.
-pub(super) fn line_breaks(bytes: &[u8], range: Range<usize>) -> u32 {
+fn line_breaks(bytes: &[u8], range: Range<usize>) -> u32 {
     let here = &bytes[range.clone()];
     let feeds = memchr_iter(b'\n', here).count();
     let lone = |at: &usize| bytes.get(range.start + at + 1) != Some(&b'\n');
     let returns = memchr_iter(b'\r', here).filter(lone).count();
     u32::try_from(feeds + returns).unwrap_or(u32::MAX)
-}
-
-/// The first beginning of a record at or behind `until`, given that one begins at `from`.
-pub(super) fn next_record(bytes: &[u8], from: usize, until: usize, dialect: CsvDialect) -> usize {
-    let mut at = from;
-    loop {
-        let begins_line = at == 0 || matches!(bytes[at - 1], b'\n');
-        if at >= until && begins_line || at >= bytes.len() {
-            return at.min(bytes.len());
-        }
-        let stop = if at < until { until } else { memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |end| at + end + 1) };
-        let Some(mark) = memchr(dialect.quote, &bytes[at..stop]).map(|mark| at + mark) else {
-            at = stop;
-            continue;
-        };
-        let begins_cell = mark == 0 || bytes[mark - 1] == dialect.delimiter || matches!(bytes[mark - 1], b'\r' | b'\n');
-        at = if !begins_cell {
-            mark + 1
-        } else {
-            closed(bytes, mark, dialect).unwrap_or_else(|| end_of_line(bytes, mark))
-        };
-    }
 }
 
 #[cfg(test)]
@@ -326,8 +309,28 @@ mod tests {
         }
     }
 
+    /// Reads a text in parts of which each ends with a line feed somewhere, and is made longer where that cuts a record.
+    fn rows_in_parts(text: &str, size: usize) -> Vec<Seen> {
+        let (mut seen, mut at, mut line, mut least) = (Vec::new(), 0, 1, size);
+        while at < text.len() {
+            let end = text.as_bytes()[..].iter().enumerate().skip(at + least).find(|(_, byte)| **byte == b'\n');
+            let end = end.map_or(text.len(), |(end, _)| end + 1);
+            let part = &text[at..end];
+            let mut rows = CsvRows::new(part, COMMA, line).until(part.len(), end < text.len());
+            let mut record = Record::of(part);
+            while let Some(found) = rows.next(&mut record) {
+                let quote = found.quote.map(|quote| (quote.line, quote.cell));
+                seen.push((found.line, record.iter().map(str::to_owned).collect(), quote));
+            }
+            least = if rows.is_cut() { end - at } else { size };
+            at += rows.offset();
+            line = rows.line();
+        }
+        seen
+    }
+
     #[test]
-    fn a_text_cut_between_records_has_the_same_records() {
+    fn a_text_read_in_parts_has_the_same_records() {
         let mut state = 11u64;
         for _ in 0..20_000 {
             let mut text = String::new();
@@ -338,17 +341,8 @@ mod tests {
                 );
             }
             let whole = rows(&text);
-            for until in text.match_indices('\n').map(|(at, _)| at + 1) {
-                let cut = next_record(text.as_bytes(), 0, until, COMMA);
-                let (head, tail) = text.split_at(cut);
-                let mut parts = rows(head);
-                let lines = line_breaks(text.as_bytes(), 0..cut);
-                parts.extend(
-                    rows(tail).into_iter().map(|(line, cells, quote)| {
-                        (line + lines, cells, quote.map(|(line, cell)| (line + lines, cell)))
-                    }),
-                );
-                assert_eq!(parts, whole, "{text:?} at {cut}, asked for {until}");
+            for size in [1, 3, 8, 20] {
+                assert_eq!(rows_in_parts(&text, size), whole, "{text:?} in parts of {size}");
             }
         }
     }

@@ -6,15 +6,21 @@ use super::problem::{NOTHING_NEAR, Problem};
 use crate::model::{PartialDate, Period, YEARS};
 
 /// A date of which at least the year is known.
+#[inline]
 pub(super) fn date(cell: &Cell<'_>, journal: &mut Journal) -> Option<PartialDate> {
     if cell.is_empty() {
         return None;
     }
     let date = PartialDate::parse(cell.text);
     if date.is_none() {
-        journal.cell(cell, date_problem(cell.text));
+        wrong_date(cell, journal);
     }
     date
+}
+
+#[cold]
+fn wrong_date(cell: &Cell<'_>, journal: &mut Journal) {
+    journal.cell(cell, date_problem(cell.text));
 }
 
 /// What is wrong with a text that is no date.

@@ -17,6 +17,7 @@ pub(super) const SECTORS: Spec = Spec {
     optional: &["name_en", "parent", "gbt4754", "color", "note"],
     prefix: None,
     is_essential: true,
+    is_large: false,
 };
 
 pub(super) const PLACES: Spec = Spec {
@@ -26,6 +27,7 @@ pub(super) const PLACES: Spec = Spec {
     optional: &["name_en", "parent", "lon", "lat", "note"],
     prefix: None,
     is_essential: false,
+    is_large: false,
 };
 
 pub(super) const SOURCES: Spec = Spec {
@@ -35,6 +37,7 @@ pub(super) const SOURCES: Spec = Spec {
     optional: &["publisher", "issue", "date", "url", "license", "note"],
     prefix: None,
     is_essential: false,
+    is_large: false,
 };
 
 /// The sectors, and who is whose parent among them.

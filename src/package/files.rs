@@ -57,17 +57,18 @@ impl Files<'_> {
                 found.map(|(_, bytes)| bytes.to_vec()).ok_or(Problem::FileMissing)
             }
             Self::Folder(folder) => {
-                let real = folder.join(path).canonicalize().map_err(|error| file_problem(&error))?;
-                let home = folder.canonicalize().map_err(|error| file_problem(&error))?;
-                if !real.starts_with(home) {
-                    return Err(Problem::PathIsLink);
-                }
-                if !real.metadata().map_err(|error| file_problem(&error))?.is_file() {
-                    // A folder, or a pipe that would keep us waiting.
-                    return Err(Problem::FileMissing);
-                }
+                let (real, _) = real_file(folder, path)?;
                 read_whole(&real).map_err(|error| file_problem(&error))
             }
+        }
+    }
+
+    /// Where a file of the package is on disk, and its size; `None` for one that [`Self::read`] must say more of.
+    pub(super) fn on_disk(&self, path: &str) -> Option<(PathBuf, u64)> {
+        check_path(path).ok()?;
+        match self {
+            Self::Embedded(_) => None,
+            Self::Folder(folder) => real_file(folder, path).ok(),
         }
     }
 
@@ -78,6 +79,18 @@ impl Files<'_> {
             Self::Embedded(_) => Location::Embedded,
         }
     }
+}
+
+/// A file below a folder, and its size.
+fn real_file(folder: &Path, path: &str) -> Result<(PathBuf, u64), Problem> {
+    let real = folder.join(path).canonicalize().map_err(|error| file_problem(&error))?;
+    let home = folder.canonicalize().map_err(|error| file_problem(&error))?;
+    if !real.starts_with(home) {
+        return Err(Problem::PathIsLink);
+    }
+    let metadata = real.metadata().map_err(|error| file_problem(&error))?;
+    // A folder, or a pipe that would keep us waiting.
+    if metadata.is_file() { Ok((real, metadata.len())) } else { Err(Problem::FileMissing) }
 }
 
 /// Less than this is not worth a thread.

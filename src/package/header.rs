@@ -19,6 +19,8 @@ pub(super) struct Spec {
     pub prefix: Option<&'static str>,
     /// Whether a package without this table is not opened.
     pub is_essential: bool,
+    /// Whether it is read in pieces, so that its files need not be in memory.
+    pub is_large: bool,
 }
 
 impl Spec {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::findings::{Finding, FindingGroup, Findings};
 use super::problem::Problem;
+use super::rows::Passed;
 use super::{DESCRIPTOR, FileRead};
 
 /// A place in the package. Small, because it is kept for every row that is looked at again later.
@@ -160,9 +161,9 @@ impl Journal {
         Self { resources: self.resources.clone(), ..Self::default() }
     }
 
-    /// Adds what was found in a piece of a table, as if the piece had been read in its place: `rows` data rows of its
-    /// file stand before it. Pieces come in order.
-    pub(super) fn append(&mut self, piece: Self, rows: u32) {
+    /// Adds what was found in a piece of a table, as if the piece had been read in its place: so many lines of its file
+    /// stand before it, and so many data rows. Pieces come in order.
+    pub(super) fn append(&mut self, piece: Self, before: Passed) {
         for mut kept in piece.kept {
             let column = kept.finding.column.as_deref().unwrap_or_default();
             let tally = self.tally(kept.finding.problem.key(), kept.at.resource, column);
@@ -171,8 +172,12 @@ impl Journal {
             }
             tally.kept += 1;
             if let Some(row) = &mut kept.finding.row {
-                *row = row.saturating_add(rows);
+                *row = row.saturating_add(before.rows);
                 kept.at.row = *row;
+            }
+            if let Some(line) = &mut kept.finding.line {
+                *line = line.saturating_add(before.lines);
+                kept.at.line = *line;
             }
             self.kept.push(kept);
         }

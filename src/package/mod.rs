@@ -13,6 +13,7 @@
 //! Files are read into memory, not mapped: a mapped file that somebody saves meanwhile would change, or vanish, under
 //! the reader.
 
+mod blocks;
 mod bundled;
 mod cells;
 mod csv_rows;
@@ -27,18 +28,21 @@ mod findings;
 mod header;
 mod journal;
 mod json_rows;
+mod marks;
 mod observations;
 mod own_files;
 mod parents;
 mod pieces;
 mod problem;
 mod progress;
+mod project_rows;
 mod projects;
 mod read;
 mod record;
 mod refs;
 mod rows;
 mod stages;
+mod stamps;
 mod tables;
 mod units;
 mod zone;
@@ -50,6 +54,7 @@ pub use descriptor::Format;
 pub use error::OpenError;
 pub use findings::{Finding, FindingGroup, FindingReport, Findings, Severity};
 pub use problem::Problem;
+pub use stamps::Stamps;
 
 use crate::model::Dataset;
 use files::Files;

@@ -6,7 +6,8 @@ use super::entities::{name, required};
 use super::header::Spec;
 use super::journal::{Cell, Column, Journal};
 use super::problem::Problem;
-use super::projects::{Around, ILLUSTRATIVE};
+use super::project_rows::ILLUSTRATIVE;
+use super::projects::Around;
 use super::refs::{Growing, ListNames, Target, dangling, reference};
 use super::rows::{Row, Rows};
 use crate::model::{
@@ -21,6 +22,7 @@ pub(super) const INDICATORS: Spec = Spec {
     optional: &["name_en", "direction", "decimals", "group", "definition_zh", "definition_en", "measure", "year_of"],
     prefix: None,
     is_essential: false,
+    is_large: false,
 };
 
 pub(super) const OBSERVATIONS: Spec = Spec {
@@ -43,6 +45,7 @@ pub(super) const OBSERVATIONS: Spec = Spec {
     ],
     prefix: None,
     is_essential: false,
+    is_large: false,
 };
 
 /// Indicators while their observations are not known yet.

@@ -4,6 +4,7 @@
 use super::journal::{At, Cell, Column, Journal};
 use super::problem::Problem;
 use super::refs::{Target, dangling};
+use super::rows::Passed;
 use crate::model::{Index, Row as TableRow, Tree};
 
 /// A table whose rows refer to one another.
@@ -59,11 +60,17 @@ impl<Ix: Index> Parents<Ix> {
         }
     }
 
-    /// Adds all of a piece that was read apart: `base` rows of the table and `rows` of its file stand before it.
-    pub(super) fn append(&mut self, piece: Self, base: usize, rows: u32) {
-        self.cells.extend(piece.cells.into_iter().filter_map(|(child, at, text)| {
-            Some((Ix::from_usize(base + child.to_usize())?, At { row: at.row.saturating_add(rows), ..at }, text))
+    /// Takes all of a piece that was read apart: `base` rows of the table stand before it, and so much of its file.
+    pub(super) fn append(&mut self, piece: &mut Self, base: usize, before: Passed) {
+        self.cells.extend(piece.cells.drain(..).filter_map(|(child, at, text)| {
+            let (line, row) = (at.line.saturating_add(before.lines), at.row.saturating_add(before.rows));
+            Some((Ix::from_usize(base + child.to_usize())?, At { line, row, ..at }, text))
         }));
+    }
+
+    /// Forgets all of them.
+    pub(super) fn clear(&mut self) {
+        self.cells.clear();
     }
 
     /// The parent of each row that has one, without any that lies on a cycle.

@@ -1,20 +1,19 @@
 //! Tables read in pieces on all processors, and put together as if they had been read in one go. Must not know what
 //! the tables are about.
 //!
-//! Pieces are read without knowing of one another. What one row may not have in common with an earlier one is seen
-//! when all have been read; pieces with such doubles, which are rare, are read once more, this time knowing them.
+//! Pieces are read without knowing of one another; what was read of them is put together in their order while others
+//! are still read, and the room it took is used again, so that what is read of a large table is copied while it is at
+//! hand. Two things are only seen then. A piece may begin within a row of the one before it: it is read once more
+//! from where that row ends. And a row may have in common with an earlier one what it may not: the table is read once
+//! more, this time knowing such doubles. Both are rare.
 
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use super::blocks::Unreadable;
 use super::journal::{At, Journal};
-use super::rows::{Piece, Rows};
+use super::rows::{Passed, Piece, Rows};
 use crate::parallel;
-
-/// What came of a piece.
-pub(super) struct Part<T> {
-    pub read: T,
-    file: u16,
-    rows: u32,
-    journal: Journal,
-}
 
 /// The rows of a piece whose key stands in an earlier row: their numbers among those with a key, from 0, and where the
 /// first one stands.
@@ -47,80 +46,133 @@ impl DoublesPassed<'_> {
     }
 }
 
-/// Reads one piece, knowing its doubles; hands back what it read and how many rows the piece has.
-pub(super) trait ReadPiece<T>: Fn(&Piece<'_>, &Doubles, &mut Journal) -> (T, u32) + Sync {}
-impl<T, F: Fn(&Piece<'_>, &Doubles, &mut Journal) -> (T, u32) + Sync> ReadPiece<T> for F {}
-
-/// Reads all pieces of a table.
-pub(super) fn read_pieces<T: Send>(pieces: &[Piece<'_>], journal: &Journal, read: impl ReadPiece<T>) -> Vec<Part<T>> {
-    let none = Doubles::default();
-    parallel::map(pieces.iter().collect(), |piece| read_piece(piece, &none, journal, &read))
+/// A table that is read in pieces.
+pub(super) trait InPieces: Sync {
+    /// What is read of a piece, with room that is used again.
+    type Part: Send;
+    /// Room for a piece.
+    fn room(&self) -> Self::Part;
+    /// Reads a piece into `part`, which may hold an earlier one. `buffer` is for whoever reads the file.
+    fn read(
+        &self,
+        piece: &Piece<'_>,
+        doubles: &Doubles,
+        part: &mut Self::Part,
+        buffer: &mut Vec<u8>,
+        journal: &mut Journal,
+    ) -> Result<Passed, Unreadable>;
 }
 
-/// Reads one piece into a journal of its own.
-pub(super) fn read_piece<T>(
-    piece: &Piece<'_>,
-    doubles: &Doubles,
-    journal: &Journal,
-    read: &impl ReadPiece<T>,
-) -> Part<T> {
-    let mut journal = journal.apart();
-    let (read, rows) = read(piece, doubles, &mut journal);
-    Part { read, file: piece.file(), rows, journal }
+/// What was found on the way through a table, before it is known whether it was the last way.
+pub(super) struct Notes {
+    journal: Journal,
+    /// For each file how many rows it has.
+    files: Vec<(u16, u32)>,
 }
 
-/// Reads once more the pieces that have doubles.
-pub(super) fn read_again<T: Send>(
+impl Notes {
+    /// Puts it into the journal.
+    pub(super) fn write(self, rows: &Rows, journal: &mut Journal) {
+        journal.append(self.journal, Passed::default());
+        for (file, count) in self.files {
+            journal.finish_file(rows.head.resource, file, count as usize);
+        }
+    }
+}
+
+/// Where one piece is put behind another.
+struct Seam {
+    notes: Notes,
+    /// What of the last piece's file was passed before the next one.
+    before: Passed,
+}
+
+impl Seam {
+    /// What stands before a piece in its file.
+    fn before(&mut self, piece: &Piece<'_>) -> Passed {
+        if self.notes.files.last().is_none_or(|(file, _)| *file != piece.file()) {
+            self.notes.files.push((piece.file(), 0));
+            self.before = Passed::default();
+        }
+        self.before
+    }
+
+    fn pass(&mut self, passed: Passed, journal: Journal) {
+        self.notes.journal.append(journal, self.before);
+        self.before.rows = self.before.rows.saturating_add(passed.rows);
+        self.before.lines = self.before.lines.saturating_add(passed.lines);
+        self.before.end = passed.end;
+        if let Some((_, rows)) = self.notes.files.last_mut() {
+            *rows = self.before.rows;
+        }
+    }
+}
+
+/// Reads all pieces of a table and hands what was read to `take`, in order, with the piece and what of its file stands
+/// before it.
+pub(super) fn read_pieces<T: InPieces>(
+    table: &T,
     pieces: &[Piece<'_>],
     doubles: &[Doubles],
     journal: &Journal,
-    parts: &mut [Part<T>],
-    read: impl ReadPiece<T>,
-) {
-    let again = pieces.iter().zip(doubles).zip(parts).filter(|((_, doubles), _)| !doubles.rows.is_empty());
-    parallel::map(again.collect(), |((piece, doubles), part)| *part = read_piece(piece, doubles, journal, &read));
+    mut take: impl FnMut(&mut T::Part, &Piece<'_>, Passed) + Send,
+) -> Result<Notes, Unreadable> {
+    let rooms = Mutex::new(Vec::new());
+    let failed = AtomicBool::new(false);
+    let read = |piece: &Piece<'_>, doubles: &Doubles, part: &mut T::Part, buffer: &mut Vec<u8>| {
+        if failed.load(Ordering::Relaxed) {
+            return Err(Unreadable);
+        }
+        let mut journal = journal.apart();
+        let passed = table.read(piece, doubles, part, buffer, &mut journal);
+        Ok((passed?, journal))
+    };
+    let work = |at: usize| {
+        let room = rooms.lock().ok().and_then(|mut rooms| rooms.pop());
+        let (mut part, mut buffer) = room.unwrap_or_else(|| (table.room(), Vec::new()));
+        let read = read(&pieces[at], &doubles[at], &mut part, &mut buffer);
+        (at, part, buffer, read)
+    };
+    let notes = Notes { journal: journal.apart(), files: Vec::new() };
+    let mut seam = Seam { notes, before: Passed::default() };
+    let seam_ref = &mut seam;
+    parallel::in_order((0..pieces.len()).collect(), work, |(at, mut part, mut buffer, first)| {
+        let piece = &pieces[at];
+        let before = seam_ref.before(piece);
+        let second = (piece.start() != before.end)
+            .then(|| read(&piece.beginning_at(before.end), &doubles[at], &mut part, &mut buffer));
+        match second.unwrap_or(first) {
+            Ok((passed, journal)) => {
+                take(&mut part, piece, before);
+                seam_ref.pass(passed, journal);
+            }
+            Err(Unreadable) => failed.store(true, Ordering::Relaxed),
+        }
+        if let Ok(mut rooms) = rooms.lock() {
+            rooms.push((part, buffer));
+        }
+    });
+    if failed.into_inner() { Err(Unreadable) } else { Ok(seam.notes) }
 }
 
-/// Doubles by the piece they are in: `doubled` has rows, counted through all parts, each with the first one of its key.
-/// `len` counts the rows with a key that were read from a piece, `line` is the line of one of them.
-pub(super) fn doubles_by_piece<T>(
+/// Doubles by the piece they are in: `doubled` has rows, counted through the table, each with the first one of its key.
+/// `starts` says how many rows stand before each piece, `line` is the line of a row.
+pub(super) fn doubles_by_piece(
     rows: &Rows,
-    parts: &[Part<T>],
+    pieces: &[Piece<'_>],
+    starts: &[usize],
     doubled: &[(u32, u32)],
     journal: &Journal,
-    len: impl Fn(&T) -> usize,
-    line: impl Fn(&T, usize) -> u32,
+    line: impl Fn(usize) -> u32,
 ) -> Vec<Doubles> {
-    let mut starts = vec![0];
-    for part in parts {
-        starts.push(starts[starts.len() - 1] + len(&part.read));
-    }
-    let piece_of = |row: u32| {
-        let piece = starts.partition_point(|start| *start <= row as usize) - 1;
-        (piece, row as usize - starts[piece])
-    };
-    let mut doubles = vec![Doubles::default(); parts.len()];
+    // Of pieces without rows that begin with the same one, the last is that of the row.
+    let piece_of = |row: u32| starts.partition_point(|start| *start <= row as usize).saturating_sub(1);
+    let mut doubles = vec![Doubles::default(); pieces.len()];
     for (row, first) in doubled {
-        let (piece, row) = piece_of(*row);
-        let (first_piece, first) = piece_of(*first);
-        let Part { file, read, .. } = &parts[first_piece];
-        let at = At { file: *file, line: line(read, first), ..rows.head };
-        doubles[piece].rows.push((row as u32, journal.spot(at)));
+        let piece = piece_of(*row);
+        let file = pieces[piece_of(*first)].file();
+        let at = At { file, line: line(*first as usize), ..rows.head };
+        doubles[piece].rows.push(((*row as usize - starts[piece]) as u32, journal.spot(at)));
     }
     doubles
-}
-
-/// Takes what was read out of the parts, in order, and notes in the journal what was found on the way. With each comes
-/// the number of rows of its file that stand before it.
-pub(super) fn finish<T>(rows: &Rows, parts: Vec<Part<T>>, journal: &mut Journal) -> Vec<(T, u32)> {
-    let mut before = (u16::MAX, 0u32);
-    let mut read = Vec::with_capacity(parts.len());
-    for part in parts {
-        let base = if before.0 == part.file { before.1 } else { 0 };
-        before = (part.file, base.saturating_add(part.rows));
-        journal.append(part.journal, base);
-        journal.finish_file(rows.head.resource, part.file, before.1 as usize);
-        read.push((part.read, base));
-    }
-    read
 }

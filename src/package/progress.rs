@@ -3,16 +3,18 @@
 use hashbrown::HashMap;
 use hashbrown::hash_map::Entry;
 
+use super::blocks::Unreadable;
 use super::cells::amount;
 use super::dates::period;
 use super::header::Spec;
 use super::journal::{Column, Journal};
 use super::parents::Family;
-use super::pieces::{Doubles, doubles_by_piece, finish, read_again, read_pieces};
+use super::pieces::{Doubles, InPieces, doubles_by_piece, read_pieces};
 use super::problem::Problem;
-use super::projects::{ILLUSTRATIVE, ProjectsRead, basis};
+use super::project_rows::{ILLUSTRATIVE, basis};
+use super::projects::ProjectsRead;
 use super::refs::{Target, dangling, reference};
-use super::rows::{Piece, Row, Rows};
+use super::rows::{Passed, Piece, Row, Rows};
 use super::units::AmountCells;
 use crate::model::{Basis, Index, Period, Progress, ProgressAmount, ProgressRow, ProjectIx, Source, Table};
 
@@ -26,6 +28,7 @@ pub(super) const PROGRESS: Spec = Spec {
     optional: &["planned", "completed", "funds_in_place", "basis", "source"],
     prefix: None,
     is_essential: false,
+    is_large: true,
 };
 
 /// Which cell is where, and what they refer to.
@@ -39,9 +42,9 @@ struct ProgressReader<'t> {
     sources: Target<'t, Source>,
 }
 
-/// What was read from a piece of the table.
+/// What was read from a piece of the table, or from all of it.
 #[derive(Default)]
-struct ProgressPiece {
+struct ProgressPart {
     progress: Progress,
     lines: Vec<u32>,
 }
@@ -55,25 +58,37 @@ pub(super) fn progress(
     read: &ProjectsRead,
     sources: &Table<Source>,
     journal: &mut Journal,
-) -> Progress {
+) -> Result<Progress, Unreadable> {
     let [project, period, basis, source] = ["project", "period", "basis", "source"].map(|name| rows.column(name));
     let sources = Target { name: "sources", table: sources };
     let reader = ProgressReader { project, period, basis, source, amounts, read, sources };
-    let read = |piece: &Piece<'_>, doubles: &Doubles, journal: &mut Journal| reader.read_piece(piece, doubles, journal);
     let pieces = rows.pieces();
-    let mut parts = read_pieces(&pieces, journal, read);
-    let doubled = doubled(parts.iter().map(|part| &part.read.progress));
-    if !doubled.is_empty() {
-        let len = |part: &ProgressPiece| part.progress.len();
-        let doubles = doubles_by_piece(rows, &parts, &doubled, journal, len, |part, row| part.lines[row]);
-        read_again(&pieces, &doubles, journal, &mut parts, read);
+    let mut doubles = vec![Doubles::default(); pieces.len()];
+    loop {
+        let (mut all, mut starts) = (ProgressPart::default(), Vec::new());
+        let size: usize = pieces.iter().map(Piece::size).sum();
+        let take = |part: &mut ProgressPart, piece: &Piece<'_>, before: Passed| {
+            if starts.is_empty() {
+                // As if all pieces were like the first one, and some room to spare.
+                all.progress.make_room(&part.progress, size as f64 / piece.size().max(1) as f64 * 1.02);
+            }
+            starts.push(all.progress.len());
+            all.progress.append(&part.progress);
+            all.lines.extend(part.lines.iter().map(|line| line.saturating_add(before.lines)));
+        };
+        let notes = read_pieces(&reader, &pieces, &doubles, journal, take)?;
+        let doubled = doubled(&all.progress);
+        if doubled.is_empty() {
+            notes.write(rows, journal);
+            return Ok(all.progress);
+        }
+        doubles = doubles_by_piece(rows, &pieces, &starts, &doubled, journal, |row| all.lines[row]);
     }
-    Progress::concat(finish(rows, parts, journal).into_iter().map(|(part, _)| part.progress).collect())
 }
 
 /// The rows whose project and period an earlier one has, each with the first that has them.
-fn doubled<'p>(parts: impl Iterator<Item = &'p Progress> + Clone) -> Vec<(u32, u32)> {
-    let keys = parts.flat_map(|part| (0..part.len()).map(|row| (part.project(row), part.period(row))));
+fn doubled(progress: &Progress) -> Vec<(u32, u32)> {
+    let keys = (0..progress.len()).map(|row| (progress.project(row), progress.period(row)));
     // As a rule rows come project by project and year by year.
     if keys.clone().is_sorted_by(|a, b| a < b) {
         return Vec::new();
@@ -91,10 +106,24 @@ fn doubled<'p>(parts: impl Iterator<Item = &'p Progress> + Clone) -> Vec<(u32, u
     doubled
 }
 
-impl ProgressReader<'_> {
+impl InPieces for ProgressReader<'_> {
+    type Part = ProgressPart;
+
+    fn room(&self) -> ProgressPart {
+        ProgressPart::default()
+    }
+
     /// All rows of a piece, of which some may be known to be doubles of an earlier one.
-    fn read_piece(&self, piece: &Piece<'_>, doubles: &Doubles, journal: &mut Journal) -> (ProgressPiece, u32) {
-        let mut found = ProgressPiece::default();
+    fn read(
+        &self,
+        piece: &Piece<'_>,
+        doubles: &Doubles,
+        part: &mut ProgressPart,
+        buffer: &mut Vec<u8>,
+        journal: &mut Journal,
+    ) -> Result<Passed, Unreadable> {
+        part.progress.clear();
+        part.lines.clear();
         let mut doubles = doubles.pass();
         let mut last = None;
         let mut read = |row: &Row<'_>, journal: &mut Journal| {
@@ -114,16 +143,17 @@ impl ProgressReader<'_> {
                 journal.cell(&when, Problem::ProgressDuplicate { first });
                 return;
             }
-            found.progress.push(&self.read(row, project, period, journal));
-            found.lines.push(row.at.line);
+            part.progress.push(&self.read_row(row, project, period, journal));
+            part.lines.push(row.at.line);
         };
-        let rows = piece.each(journal, |row, journal| {
+        piece.each(buffer, journal, |row, journal| {
             read(row, journal);
             journal.about(row.at, row.text(&self.project));
-        });
-        (found, rows)
+        })
     }
+}
 
+impl ProgressReader<'_> {
     /// The project with this id: as a rule that of the row before, or one of the next.
     fn find(&self, id: &str, last: Option<ProjectIx>) -> Option<ProjectIx> {
         let projects = &self.read.projects;
@@ -132,7 +162,7 @@ impl ProgressReader<'_> {
         near.into_iter().find(|ix| projects.id(*ix) == id).or_else(|| projects.find(id))
     }
 
-    fn read(&self, row: &Row<'_>, project: ProjectIx, period: Period, journal: &mut Journal) -> ProgressRow {
+    fn read_row(&self, row: &Row<'_>, project: ProjectIx, period: Period, journal: &mut Journal) -> ProgressRow {
         let of_project = self.read.projects.basis(project);
         let source = row.cell(&self.source);
         let is_made_up = source.text == ILLUSTRATIVE || of_project == Basis::Illustrative;

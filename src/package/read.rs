@@ -1,5 +1,6 @@
 //! Reading a package from the descriptor to the dataset, table after table. Must not know how any one is read.
 
+use super::blocks::Unreadable;
 use super::descriptor::{Descriptor, Resource};
 use super::entities::{PLACES, SECTORS, SOURCES, places, sectors, sources};
 use super::files::Files;
@@ -15,19 +16,58 @@ use super::tables::Tables;
 use super::units::amount_columns;
 use super::{OpenError, Opened, zone};
 use crate::model::{
-    Currency, Dataset, DatasetParts, Observation, Progress, ProgressAmount, ProjectAmount, Source, Table,
+    Currency, Dataset, DatasetParts, Inconsistent, Observation, Progress, ProgressAmount, ProjectAmount, Source, Table,
 };
 
 /// All tables there are, those first that others refer to.
 const SPECS: [&Spec; 8] = [&SECTORS, &PLACES, &STAGES, &SOURCES, &PROJECTS, &PROGRESS, &INDICATORS, &OBSERVATIONS];
 
+/// Why reading stops.
+enum Halt {
+    /// The package cannot be opened.
+    Open(OpenError),
+    /// A large table has to be read at once.
+    AtOnce,
+}
+
+impl From<OpenError> for Halt {
+    fn from(error: OpenError) -> Self {
+        Self::Open(error)
+    }
+}
+
+impl From<Inconsistent> for Halt {
+    fn from(error: Inconsistent) -> Self {
+        Self::Open(error.into())
+    }
+}
+
+impl From<Unreadable> for Halt {
+    fn from(_: Unreadable) -> Self {
+        Self::AtOnce
+    }
+}
+
 /// Reads a whole package.
 pub(super) fn read(files: &Files<'_>) -> Result<Opened, OpenError> {
+    let halted = match read_with(files, false) {
+        Ok(opened) => return Ok(opened),
+        Err(Halt::AtOnce) => read_with(files, true),
+        Err(halt) => Err(halt),
+    };
+    halted.map_err(|halt| match halt {
+        Halt::Open(error) => error,
+        // Nothing is read in blocks when all is read at once.
+        Halt::AtOnce => OpenError::NoDescriptor { path: String::new() },
+    })
+}
+
+fn read_with(files: &Files<'_>, at_once: bool) -> Result<Opened, Halt> {
     let (bytes, path) = files.descriptor()?;
     let descriptor = Descriptor::parse(&bytes, &path)?;
     let mut journal = Journal::new(descriptor.resources.iter().map(|resource| resource.name.as_str()));
     report_unused(&descriptor.resources, &mut journal);
-    let parts = Reading { files, descriptor: &descriptor, journal: &mut journal }.parts(&path)?;
+    let parts = Reading { files, descriptor: &descriptor, journal: &mut journal, at_once }.parts(&path)?;
     let dataset = Dataset::new(parts)?;
     let (read, findings) = journal.finish();
     let title = if descriptor.title.is_empty() { dataset.zone().name.zh.clone() } else { descriptor.title };
@@ -50,11 +90,13 @@ struct Reading<'p> {
     files: &'p Files<'p>,
     descriptor: &'p Descriptor,
     journal: &'p mut Journal,
+    at_once: bool,
 }
 
 impl Reading<'_> {
     fn open(&mut self, spec: &Spec) -> Result<Option<Rows>, OpenError> {
-        Tables { files: self.files, descriptor: self.descriptor, journal: self.journal }.open(spec)
+        let Self { files, descriptor, journal, at_once } = self;
+        Tables { files, descriptor, journal, at_once: *at_once }.open(spec)
     }
 
     /// A table without which the package is not opened.
@@ -63,7 +105,7 @@ impl Reading<'_> {
         self.open(spec)?.ok_or_else(missing)
     }
 
-    fn parts(&mut self, path: &str) -> Result<DatasetParts, OpenError> {
+    fn parts(&mut self, path: &str) -> Result<DatasetParts, Halt> {
         let zone = zone::zone(self.descriptor, self.journal);
         let currency = zone::currency(self.descriptor, self.journal);
         let as_of = zone::as_of(self.descriptor, self.journal);
@@ -106,13 +148,13 @@ impl Reading<'_> {
         around: &Around<'_>,
         currency: Currency,
         path: &str,
-    ) -> Result<(ProjectsRead, [Currency; 5]), OpenError> {
+    ) -> Result<(ProjectsRead, [Currency; 5]), Halt> {
         let rows = self.essential(&PROJECTS, path)?;
         let resource = &self.descriptor.resources[usize::from(rows.head.resource) - 1];
         let columns = ProjectAmount::ALL.map(ProjectAmount::column);
         let amounts = amount_columns(columns, &rows, resource, currency, self.journal);
         let currencies = amounts.each_ref().map(|amount| amount.unit.currency);
-        Ok((projects(&rows, amounts, around, self.journal), currencies))
+        Ok((projects(&rows, amounts, around, self.journal)?, currencies))
     }
 
     fn progress(
@@ -120,7 +162,7 @@ impl Reading<'_> {
         read: &ProjectsRead,
         sources: &Table<Source>,
         currency: Currency,
-    ) -> Result<(Progress, [Currency; 3]), OpenError> {
+    ) -> Result<(Progress, [Currency; 3]), Halt> {
         let Some(rows) = self.open(&PROGRESS)? else {
             return Ok((Progress::default(), [currency; 3]));
         };
@@ -128,7 +170,7 @@ impl Reading<'_> {
         let columns = ProgressAmount::ALL.map(ProgressAmount::column);
         let amounts = amount_columns(columns, &rows, resource, currency, self.journal);
         let currencies = amounts.each_ref().map(|amount| amount.unit.currency);
-        Ok((progress(&rows, &amounts, read, sources, self.journal), currencies))
+        Ok((progress(&rows, &amounts, read, sources, self.journal)?, currencies))
     }
 
     fn observations(

@@ -4,6 +4,9 @@
 #[derive(Clone, Debug, Default)]
 pub(super) struct Record<'t> {
     text: &'t str,
+    /// Where each cell begins, and one more would, when there is but a separator between the cells.
+    starts: Vec<usize>,
+    /// All cells otherwise.
     cells: Vec<Span>,
     /// Cells that do not stand in the text as they are meant: quotation marks in them were doubled.
     own: String,
@@ -23,13 +26,22 @@ impl<'t> Record<'t> {
         Self { text, ..Self::default() }
     }
 
-    pub(super) fn clear(&mut self) {
+    /// Empties it, for one that begins at `start`.
+    pub(super) fn clear(&mut self, start: usize) {
+        self.starts.clear();
+        self.starts.push(start);
         self.cells.clear();
         self.own.clear();
     }
 
-    /// Adds a cell that stands in the text.
+    /// Adds a cell that stands in the text right behind the separator of the one before. A record has either such
+    /// cells only or none.
     #[inline]
+    pub(super) fn push_next(&mut self, end: usize) {
+        self.starts.push(end + 1);
+    }
+
+    /// Adds a cell that stands in the text.
     pub(super) fn push(&mut self, start: usize, end: usize) {
         self.cells.push(Span { start, end, is_own: false });
     }
@@ -44,10 +56,12 @@ impl<'t> Record<'t> {
     /// The cell at a position.
     #[inline]
     pub(super) fn get(&self, position: usize) -> Option<&str> {
-        self.cells.get(position).map(|cell| self.slice(*cell))
+        match self.starts.get(position..position + 2) {
+            Some([start, next]) => self.text.get(*start..*next - 1),
+            _ => self.cells.get(position).map(|cell| self.slice(*cell)),
+        }
     }
 
-    #[inline]
     fn slice(&self, cell: Span) -> &str {
         let whole = if cell.is_own { &self.own } else { self.text };
         whole.get(cell.start..cell.end).unwrap_or_default()
@@ -55,21 +69,23 @@ impl<'t> Record<'t> {
 
     /// All cells.
     pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
-        self.cells.iter().map(|cell| self.slice(*cell))
+        (0..self.len()).filter_map(|position| self.get(position))
     }
 
     /// How many cells.
     pub(super) fn len(&self) -> usize {
-        self.cells.len()
+        self.starts.len().saturating_sub(1).max(self.cells.len())
     }
 
     /// Whether it has no cell.
     pub(super) fn is_empty(&self) -> bool {
-        self.cells.is_empty()
+        self.len() == 0
     }
 
     /// Whether no cell is longer than `limit` bytes.
     pub(super) fn fits(&self, limit: usize) -> bool {
-        self.cells.iter().all(|cell| cell.end - cell.start <= limit)
+        // Nearly all records are shorter than that as a whole.
+        let is_short = matches!(self.starts[..], [first, .., behind] if behind - first <= limit);
+        is_short || self.iter().all(|cell| cell.len() <= limit)
     }
 }

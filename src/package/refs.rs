@@ -16,6 +16,7 @@ const NEAR: usize = 2;
 const MOST_CANDIDATES: usize = 5000;
 
 /// The row a cell refers to; `None` for an empty cell and, with a finding, for an unknown id.
+#[inline]
 pub(super) fn reference<T: TableRow>(cell: &Cell<'_>, to: &Target<'_, T>, journal: &mut Journal) -> Option<T::Ix> {
     if cell.is_empty() {
         return None;
@@ -35,6 +36,7 @@ pub(super) struct Target<'t, T> {
 }
 
 /// Reports an id that is in no row; `outcome` is `cell` or `row`, whichever is missing for it.
+#[cold]
 pub(super) fn dangling<'i>(
     cell: &Cell<'_>,
     table: &str,

@@ -1,8 +1,10 @@
 //! The rows of a table, whatever its files are written in. Must not know what a cell means.
 
+use std::ops::Range;
+
+use super::blocks::{CsvText, Unreadable};
 use super::csv_rows::{CsvDialect, CsvRows};
-use super::cuts::{Cut, cuts};
-use super::encoding::Text;
+use super::cuts::cuts;
 use super::header::Header;
 use super::journal::{At, Cell, Column, Journal};
 use super::problem::Problem;
@@ -11,7 +13,7 @@ use super::record::Record;
 /// No cell of a zone's books is longer than this many bytes; what is, is a mistake.
 const LONGEST_CELL: usize = 1 << 16;
 
-/// A table that was opened: its columns, and its files in memory.
+/// A table that was opened: its columns and its files.
 #[derive(Debug)]
 pub(super) struct Rows {
     /// Where its header stands.
@@ -33,22 +35,35 @@ pub(super) struct Chunk {
 /// What a file of a table holds.
 #[derive(Debug)]
 pub(super) enum Content {
-    Csv(Text, CsvDialect),
+    Csv(CsvText, CsvDialect),
     Json(Vec<Record<'static>>),
 }
 
-/// A part of a file of a table, with whole rows. Rows are numbered from its beginning, lines from that of the file.
-#[derive(Debug)]
+/// A part of a file of a table: the rows that begin in it. Rows and lines are numbered from its beginning.
+#[derive(Clone, Debug)]
 pub(super) struct Piece<'r> {
     rows: &'r Rows,
     chunk: &'r Chunk,
     part: Part<'r>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 enum Part<'r> {
-    Csv(&'r Text, CsvDialect, Cut),
+    Csv(&'r CsvText, CsvDialect, Range<usize>),
     Json(&'r [Record<'static>]),
+}
+
+/// What was passed on the way through a piece.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Passed {
+    /// Data rows, those that were kept out among them.
+    pub rows: u32,
+    /// Lines.
+    pub lines: u32,
+    /// Where the next piece begins: behind this one, unless a row of this one goes on there.
+    pub end: usize,
+    /// Whether there was more than blank lines.
+    is_begun: bool,
 }
 
 /// A row of a table.
@@ -78,9 +93,13 @@ impl<'a> Row<'a> {
 /// What [`str::trim`] does, without decoding the many cells that need none.
 #[inline]
 fn trim(text: &str) -> &str {
+    // Blanks outside ASCII begin with one of these in UTF-8; what is Chinese does not.
+    let may_begin_blank = |byte: &u8| *byte <= b' ' || matches!(byte, 0xc2 | 0xe1..=0xe3);
     match text.as_bytes() {
         [] => "",
-        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        [first, ..] if may_begin_blank(first) => text.trim(),
+        [.., last] if last.is_ascii_graphic() => text,
+        [.., third, second, last] if *last >= 0x80 && !may_begin_blank(third) && !may_begin_blank(second) => text,
         _ => text.trim(),
     }
 }
@@ -93,15 +112,11 @@ impl Rows {
 
     /// Hands every data row to `visit`, in order.
     pub(super) fn each(&self, journal: &mut Journal, mut visit: impl FnMut(&Row<'_>, &mut Journal)) {
-        for piece in self.whole_files() {
-            let rows = piece.each(journal, &mut visit);
-            journal.finish_file(self.head.resource, piece.chunk.file, rows as usize);
+        for piece in self.cut(|text, _| std::iter::once(0..text.len()).collect()) {
+            // Only large tables are not in memory, and they are not read so.
+            let passed = piece.each(&mut Vec::new(), journal, &mut visit).unwrap_or_default();
+            journal.finish_file(self.head.resource, piece.chunk.file, passed.rows as usize);
         }
-    }
-
-    /// Its files, a piece each.
-    pub(super) fn whole_files(&self) -> Vec<Piece<'_>> {
-        self.cut(|text, _| vec![Cut { range: 0..text.bytes().len(), line: 1 }])
     }
 
     /// All of it in order, in pieces that can be read apart.
@@ -109,7 +124,7 @@ impl Rows {
         self.cut(cuts)
     }
 
-    fn cut(&self, cuts: impl Fn(&Text, CsvDialect) -> Vec<Cut>) -> Vec<Piece<'_>> {
+    fn cut(&self, cuts: impl Fn(&CsvText, CsvDialect) -> Vec<Range<usize>>) -> Vec<Piece<'_>> {
         let mut pieces = Vec::new();
         for chunk in &self.chunks {
             match &chunk.content {
@@ -131,45 +146,82 @@ impl Piece<'_> {
         self.chunk.file
     }
 
-    /// Hands every data row to `visit`, in order; how many there are, those that were kept out among them, comes back.
-    pub(super) fn each(&self, journal: &mut Journal, mut visit: impl FnMut(&Row<'_>, &mut Journal)) -> u32 {
+    /// Where it begins in its file.
+    pub(super) fn start(&self) -> usize {
+        if let Part::Csv(_, _, range) = &self.part { range.start } else { 0 }
+    }
+
+    /// The same piece without what the one before it turned out to take up.
+    pub(super) fn beginning_at(&self, start: usize) -> Self {
+        let mut piece = self.clone();
+        if let Part::Csv(_, _, range) = &mut piece.part {
+            range.start = start;
+        }
+        piece
+    }
+
+    /// How large a part of its table it is: the same for all pieces of a file, in whatever is counted.
+    pub(super) fn size(&self) -> usize {
         match &self.part {
-            Part::Csv(text, dialect, cut) => {
-                self.each_csv(text.piece(cut.range.clone()), *dialect, cut, journal, &mut visit)
-            }
-            Part::Json(records) => self.each_json(records, journal, &mut visit),
+            Part::Csv(_, _, range) => range.len(),
+            Part::Json(records) => records.len(),
         }
     }
 
-    fn each_csv(
+    /// Hands every data row to `visit`, in order. `buffer` is for whoever reads the file.
+    pub(super) fn each(
         &self,
-        text: &str,
-        dialect: CsvDialect,
-        cut: &Cut,
+        buffer: &mut Vec<u8>,
+        journal: &mut Journal,
+        mut visit: impl FnMut(&Row<'_>, &mut Journal),
+    ) -> Result<Passed, Unreadable> {
+        match &self.part {
+            Part::Json(records) => Ok(self.each_json(records, journal, &mut visit)),
+            Part::Csv(text, dialect, range) => {
+                let mut blocks = text.blocks(buffer);
+                let mut passed = Passed { end: range.start, ..Passed::default() };
+                let mut least = 0;
+                while passed.end < range.end {
+                    let (text, is_end) = blocks.lines(passed.end, range.end, least)?;
+                    let mut rows =
+                        CsvRows::new(text, *dialect, passed.lines + 1).until(range.end - passed.end, !is_end);
+                    self.each_csv(&mut rows, text, &mut passed, journal, &mut visit);
+                    least = if rows.is_cut() { 2 * text.len() } else { 0 };
+                    passed.end += rows.offset();
+                    passed.lines = rows.line() - 1;
+                }
+                Ok(passed)
+            }
+        }
+    }
+
+    fn each_csv<'t>(
+        &self,
+        rows: &mut CsvRows<'t>,
+        text: &'t str,
+        passed: &mut Passed,
         journal: &mut Journal,
         visit: &mut impl FnMut(&Row<'_>, &mut Journal),
-    ) -> u32 {
+    ) {
         let header = &self.rows.header;
-        let mut rows = CsvRows::new(text, dialect, cut.line);
         let mut record = Record::of(text);
-        let mut is_first = cut.range.start == 0;
-        let mut row = 0;
         while let Some(found) = rows.next(&mut record) {
-            let mut at = At { resource: self.rows.head.resource, file: self.chunk.file, line: found.line, row };
+            let mut at =
+                At { resource: self.rows.head.resource, file: self.chunk.file, line: found.line, row: passed.rows };
             if let Some(quote) = found.quote {
                 let column = header.at(quote.cell);
-                let at = At { line: quote.line, row: row + 1, ..at };
+                let at = At { line: quote.line, row: passed.rows + 1, ..at };
                 journal.add(at, Some(&column), record.get(quote.cell), Problem::QuoteUnbalanced);
             }
             if record.iter().all(|cell| trim(cell).is_empty()) {
                 continue;
             }
             let is_header = header.is_repeated_by(&record);
-            if std::mem::take(&mut is_first) && is_header {
+            if !std::mem::replace(&mut passed.is_begun, true) && is_header && self.start() == 0 {
                 continue;
             }
-            row += 1;
-            at.row = row;
+            passed.rows += 1;
+            at.row = passed.rows;
             if is_header {
                 journal.row(at, Problem::HeaderRepeated);
                 continue;
@@ -180,7 +232,6 @@ impl Piece<'_> {
             }
             self.visit(at, &record, journal, visit);
         }
-        row
     }
 
     fn each_json(
@@ -188,7 +239,7 @@ impl Piece<'_> {
         records: &[Record<'static>],
         journal: &mut Journal,
         visit: &mut impl FnMut(&Row<'_>, &mut Journal),
-    ) -> u32 {
+    ) -> Passed {
         let mut row = 0;
         for record in records {
             row += 1;
@@ -197,7 +248,7 @@ impl Piece<'_> {
                 self.visit(at, record, journal, visit);
             }
         }
-        row
+        Passed { rows: row, ..Passed::default() }
     }
 
     fn visit(

@@ -17,6 +17,7 @@ pub(super) const STAGES: Spec = Spec {
     optional: &["name_en"],
     prefix: None,
     is_essential: true,
+    is_large: false,
 };
 
 /// A stage and whether it is a rung of the ladder, which may lack its order in the file.

@@ -1,8 +1,9 @@
 //! From a resource of the descriptor to the rows of a table. Must not know what the tables are about.
 
+use super::blocks::{CsvText, OnDisk};
 use super::csv_rows::{CsvDialect, CsvRows};
 use super::descriptor::{Descriptor, Format, Resource};
-use super::encoding::{Text, decode};
+use super::encoding::decode;
 use super::files::Files;
 use super::header::{Header, Spec};
 use super::journal::{At, Column, Journal};
@@ -17,6 +18,8 @@ pub(super) struct Tables<'p> {
     pub files: &'p Files<'p>,
     pub descriptor: &'p Descriptor,
     pub journal: &'p mut Journal,
+    /// Whether all files are read at once, also those of large tables.
+    pub at_once: bool,
 }
 
 /// Something that stops a whole file or table from being read.
@@ -43,7 +46,7 @@ impl Stop {
 
 /// A file on its way to becoming a [`Chunk`].
 enum Raw {
-    Csv(Text),
+    Csv(CsvText),
     Json(Vec<serde_json::Value>),
 }
 
@@ -88,7 +91,15 @@ impl Tables<'_> {
             return Err((at, Problem::PathMissing).into());
         }
         for path in resource.path.as_slice() {
-            chunks.push(self.read_file(number, resource, format, path)?);
+            let chunk = match self.on_disk(resource, spec, format, path) {
+                Some((text, size)) => {
+                    let read = file_read(resource, path, size, "utf-8".to_owned(), format);
+                    let file = self.journal.start_file(number, read);
+                    RawChunk { file, raw: Raw::Csv(CsvText::OnDisk(text)), is_damaged: false }
+                }
+                None => self.read_file(number, resource, format, path)?,
+            };
+            chunks.push(chunk);
         }
         match format {
             Format::Csv if resource.data.is_none() || !resource.path.as_slice().is_empty() => {
@@ -98,18 +109,21 @@ impl Tables<'_> {
         }
     }
 
+    /// A file that need not be in memory.
+    fn on_disk(&self, resource: &Resource, spec: &Spec, format: Format, path: &str) -> Option<(OnDisk, u64)> {
+        let is_utf8 = resource.encoding.is_empty() || resource.encoding.eq_ignore_ascii_case("utf-8");
+        if self.at_once || !spec.is_large || format != Format::Csv || !is_utf8 {
+            return None;
+        }
+        let (path, size) = self.files.on_disk(path)?;
+        Some((OnDisk::open(path, usize::try_from(size).ok()?)?, size))
+    }
+
     fn read_file(&mut self, number: u16, resource: &Resource, format: Format, path: &str) -> Result<RawChunk, Stop> {
         let bytes = self.files.read(path).map_err(|problem| Stop::property(number, "path", path, problem))?;
         let size = bytes.len() as u64;
         let decoded = decode(bytes, &resource.encoding);
-        let read = FileRead {
-            resource: resource.name.clone(),
-            path: path.to_owned(),
-            rows: 0,
-            bytes: size,
-            encoding: decoded.encoding,
-            format,
-        };
+        let read = file_read(resource, path, size, decoded.encoding, format);
         let file = self.journal.start_file(number, read);
         let at = At { file, ..At::resource(number) };
         if let Some(problem) = decoded.problem {
@@ -121,7 +135,7 @@ impl Tables<'_> {
             return Err((at, Problem::FileEmpty).into());
         }
         let raw = match format {
-            Format::Csv => Raw::Csv(decoded.text),
+            Format::Csv => Raw::Csv(CsvText::Whole(decoded.text)),
             Format::Json => {
                 let rows =
                     json_rows::parse(decoded.text.whole()).map_err(|(line, problem)| (At { line, ..at }, problem))?;
@@ -194,6 +208,10 @@ impl Tables<'_> {
             quote: one_byte("dialect.quoteChar", resource.quote(), b'"'),
         }
     }
+}
+
+fn file_read(resource: &Resource, path: &str, bytes: u64, encoding: String, format: Format) -> FileRead {
+    FileRead { resource: resource.name.clone(), path: path.to_owned(), rows: 0, bytes, encoding, format }
 }
 
 /// The first line that is not blank, as a header, and its number.

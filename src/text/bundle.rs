@@ -118,6 +118,7 @@ const FILES: &[(&str, &str, &str)] = texts![
     "facets",
     "list",
     "listing",
+    "live",
     "palette",
     "search",
     "terms",

@@ -7,6 +7,7 @@
 mod program;
 
 mod answers;
+mod diff;
 mod figures;
 mod lists;
 mod refusals;

@@ -9,6 +9,7 @@ mod facets;
 mod filter_bar;
 mod gallery;
 mod list;
+mod live;
 mod palette;
 mod search;
 mod waiting;

@@ -2,6 +2,7 @@
 
 use super::{Group, List, Words, gallery, with_name};
 use crate::app::command::Command;
+use crate::app::live::Standing;
 use crate::app::settings::ThemeChoice;
 use crate::app::state::View;
 use crate::text::{Locale, say};
@@ -48,6 +49,13 @@ fn files(list: &mut List<'_>) {
     if let Some(session) = session {
         let no_figure = !matches!(list.now.memo.figure(), Some(Ok(_)));
         list.add(Group::File, Command::ReloadPackage, Words::Key("reload-package"));
+        let nothing = state.live.differences.is_none();
+        list.add(Group::File, Command::ShowChanges, Words::Key("show-changes")).refused(nothing, "no-changes", locale);
+        let by_itself = state.settings.reload_by_itself;
+        list.add(Group::File, Command::ToggleReloading, Words::Key("reload-by-itself")).current(by_itself);
+        if !matches!(state.live.standing, Standing::Quiet) {
+            list.add(Group::File, Command::DismissLive, Words::Key("dismiss-live"));
+        }
         list.add(Group::File, Command::ShowExport, Words::Key("export-figure")).refused(no_figure, "no-figure", locale);
         gallery::add(list, no_figure);
         list.add(Group::File, Command::OpenBundled, Words::Key("open-bundled")).current(session.path.is_none());

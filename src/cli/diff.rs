@@ -1,0 +1,42 @@
+//! `zonescope diff`: what differs between two packages, project by project.
+
+use std::io::Write;
+use std::path::Path;
+
+use super::output::Rows;
+use super::{Failure, Format, open, written};
+use crate::listing::{Cell, ChangeLine, change_lines, change_summary};
+use crate::query;
+use crate::text::{Locale, say};
+
+/// Exit code 1 when something differs, else 0.
+pub(super) fn run(old: &Path, new: &Path, format: Format, locale: Locale, out: &mut dyn Write) -> Result<u8, Failure> {
+    let (old, new) = (open(old, locale)?.dataset, open(new, locale)?.dataset);
+    let changes = query::changes(&old, &new);
+    let lines = change_lines(&old, &new, &changes, usize::MAX, locale);
+    let columns = [
+        ("change", "changes-kind"),
+        ("id", "column-id"),
+        ("name", "column-name"),
+        ("what", "changes-what"),
+        ("from", "changes-from"),
+        ("to", "changes-to"),
+    ];
+    let rows = Rows {
+        columns: columns.map(|(name, key)| (name.to_owned(), say(locale, key).into_owned())).into(),
+        rows: lines.into_iter().map(|line| cells(line, locale).into()).collect(),
+    };
+    if format == Format::Table {
+        written(writeln!(out, "{}", change_summary(&changes, locale)), locale)?;
+    }
+    if format != Format::Table || !rows.rows.is_empty() {
+        written(rows.write(format, out), locale)?;
+    }
+    Ok(u8::from(!changes.is_empty()))
+}
+
+fn cells(line: ChangeLine, locale: Locale) -> [Cell; 6] {
+    let kind = say(locale, &format!("change-{}", line.kind.id())).into_owned();
+    let kind = Cell::Text { exact: line.kind.id().to_owned(), shown: kind };
+    [kind, Cell::words(&line.id, locale), Cell::words(&line.name, locale), line.what, line.from, line.to]
+}

@@ -1,0 +1,187 @@
+//! What differs between two readings of a package, in words. Must not know how it was found.
+
+use crate::model::{Amount, Currency, Dataset, ProgressAmount, ProjectIx, Row, Sum};
+use crate::query::{AmountChange, ChangedField, Changes, Column, FieldChange, YearBasis};
+use crate::text::numbers::{self, Scale};
+use crate::text::{Arg, Locale, say, say_with};
+
+use super::cell::{Cell, cell, column_title};
+
+/// How a project differs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "plain")]
+pub enum ChangeKind {
+    Added,
+    Removed,
+    Amount,
+    Other,
+}
+
+impl ChangeKind {
+    /// For scripts; its text is `change-<id>`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Added => "added",
+            Self::Removed => "removed",
+            Self::Amount => "amount",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// A line of the list of what differs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangeLine {
+    /// How.
+    pub kind: ChangeKind,
+    /// The project in the new reading, unless it is gone.
+    pub project: Option<ProjectIx>,
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What of it differs, for scripts and for people; empty when all of it came or went.
+    pub what: Cell,
+    /// What it was.
+    pub from: Cell,
+    /// What it is.
+    pub to: Cell,
+}
+
+/// What differs, at most so many lines: what came, what went, amounts, everything else.
+pub fn change_lines(old: &Dataset, new: &Dataset, changes: &Changes, most: usize, locale: Locale) -> Vec<ChangeLine> {
+    let whole = |dataset: &Dataset, project: ProjectIx, kind, is_there: bool| ChangeLine {
+        kind,
+        project: is_there.then_some(project),
+        id: dataset.projects().id(project).to_owned(),
+        name: dataset.projects().prefer_name(project, locale.is_english()).to_owned(),
+        what: Cell::Missing(String::new()),
+        from: Cell::Missing(String::new()),
+        to: Cell::Missing(String::new()),
+    };
+    let added = changes.added.iter().map(|project| whole(new, *project, ChangeKind::Added, true));
+    let removed = changes.removed.iter().map(|project| whole(old, *project, ChangeKind::Removed, false));
+    let amounts = changes.amounts.iter().map(|change| {
+        let line = whole(new, change.project, ChangeKind::Amount, true);
+        amount_line(line, old, new, change, locale)
+    });
+    let fields = changes.fields.iter().map(|change| {
+        let line = whole(new, change.project, ChangeKind::Other, true);
+        let (what, from, to) = field_words(old, new, change, locale);
+        ChangeLine { what, from, to, ..line }
+    });
+    added.chain(removed).chain(amounts).chain(fields).take(most).collect()
+}
+
+/// How many projects differ in which way; or that none does.
+pub fn change_summary(changes: &Changes, locale: Locale) -> String {
+    let counts = changes.counts();
+    let parts = [
+        ("changes-added", counts.added),
+        ("changes-removed", counts.removed),
+        ("changes-amounts", counts.amounts),
+        ("changes-others", counts.others),
+    ];
+    let parts = parts.into_iter().filter(|(_, count)| *count > 0);
+    let parts: Vec<String> = parts.map(|(key, count)| say_with(locale, key, [("count", Arg::from(count))])).collect();
+    if parts.is_empty() { say(locale, "changes-none").into_owned() } else { parts.join(&say(locale, "changes-and")) }
+}
+
+fn named(id: &str, title: String) -> Cell {
+    Cell::Text { exact: id.to_owned(), shown: title }
+}
+
+fn amount_line(line: ChangeLine, old: &Dataset, new: &Dataset, change: &AmountChange, locale: Locale) -> ChangeLine {
+    let AmountChange { which, from, to, .. } = *change;
+    ChangeLine {
+        what: named(which.column(), say(locale, &format!("measure-{}", which.column())).into_owned()),
+        from: amount_words(from, old.project_currency(which), locale),
+        to: amount_words(to, new.project_currency(which), locale),
+        ..line
+    }
+}
+
+fn amount_words(amount: Option<Amount>, currency: Currency, locale: Locale) -> Cell {
+    let Some(sum) = amount.map(Sum::from) else {
+        return Cell::Missing(say(locale, "value-unpublished").into_owned());
+    };
+    let scale = Scale::fitting(sum);
+    let args = [("amount", numbers::sum(sum, scale, 2).into()), ("unit", scale.unit(currency, locale).into())];
+    Cell::Number { exact: sum.to_decimal().to_string(), shown: say_with(locale, "amount-with-unit", args) }
+}
+
+/// What differs, what it was and what it is.
+fn field_words(old: &Dataset, new: &Dataset, change: &FieldChange, locale: Locale) -> (Cell, Cell, Cell) {
+    let FieldChange { project, before, field } = *change;
+    let texts = |id: &str, words: fn(&Dataset, ProjectIx) -> String| {
+        let title = say(locale, &format!("column-{id}")).into_owned();
+        let [from, to] = [words(old, before), words(new, project)].map(|text| Cell::words(&text, locale));
+        (named(id, title), from, to)
+    };
+    let column = |column: Column, before_column: Option<Column>| {
+        let cell_of = |dataset, project, column| cell(dataset, project, column, YearBasis::Period, Scale::One, locale);
+        let title = column_title(new, column, YearBasis::Period, Scale::One, locale);
+        let none = || Cell::Missing(say(locale, "value-none").into_owned());
+        let from = before_column.map_or_else(none, |column| cell_of(old, before, column));
+        (named(&column.id(new), title), from, cell_of(new, project, column))
+    };
+    let same = |it| column(it, Some(it));
+    match field {
+        ChangedField::Name => same(Column::Name),
+        ChangedField::Sector => same(Column::Sector),
+        ChangedField::Place => same(Column::Place),
+        ChangedField::Stage => same(Column::Stage),
+        ChangedField::Basis => same(Column::Basis),
+        ChangedField::Investor => same(Column::Investor),
+        ChangedField::Land => same(Column::Land),
+        ChangedField::Date(stage) => {
+            let stage_before = old.stages().find(new.stages()[stage].id());
+            column(Column::Date(stage), stage_before.map(Column::Date))
+        }
+        ChangedField::NameEn => texts("name_en", |dataset, project| dataset.projects().name_en(project).to_owned()),
+        ChangedField::Note => texts("note", |dataset, project| dataset.projects().note(project).to_owned()),
+        ChangedField::Lists => texts("lists", |dataset, project| {
+            let lists = dataset.projects().lists(project).iter();
+            lists.map(|list| dataset.lists()[*list].id.as_str()).collect::<Vec<_>>().join("; ")
+        }),
+        ChangedField::Sources => texts("source", |dataset, project| {
+            let sources = dataset.projects().sources(project).iter();
+            sources.map(|source| dataset.sources()[*source].id()).collect::<Vec<_>>().join("; ")
+        }),
+        ChangedField::Parent => texts("parent", |dataset, project| {
+            let parent = dataset.projects().parent(project);
+            parent.map_or_else(String::new, |parent| dataset.projects().id(parent).to_owned())
+        }),
+        ChangedField::Position => texts("position", |dataset, project| {
+            let position = dataset.projects().position(project);
+            position.map_or_else(String::new, |at| format!("{:.4}, {:.4}", at.lon, at.lat))
+        }),
+        ChangedField::Progress => {
+            let title = named("progress", say(locale, "changes-progress").into_owned());
+            let [from, to] = progress_words(old, new, change, locale);
+            (title, from, to)
+        }
+    }
+}
+
+/// The first rows of progress that differ.
+fn progress_words(old: &Dataset, new: &Dataset, change: &FieldChange, locale: Locale) -> [Cell; 2] {
+    let row_words = |dataset: &Dataset, row: usize| {
+        let table = dataset.progress();
+        let amounts = ProgressAmount::ALL.map(|which| {
+            let cell = amount_words(table.amount(row, which), dataset.progress_currency(which), locale);
+            cell.shown().to_owned()
+        });
+        let args = [("period", table.period(row).to_string().into()), ("amounts", amounts.join(" / ").into())];
+        say_with(locale, "changes-progress-row", args)
+    };
+    let rows = |dataset: &Dataset, project: ProjectIx| -> Vec<String> {
+        dataset.progress_of(project).map(|row| row_words(dataset, row)).collect()
+    };
+    let (from, to) = (rows(old, change.before), rows(new, change.project));
+    let first = (0..from.len().max(to.len())).find(|at| from.get(*at) != to.get(*at));
+    [from, to].map(|rows| {
+        let row = first.and_then(|at| rows.get(at));
+        row.map_or_else(|| Cell::Missing(say(locale, "value-none").into_owned()), |row| Cell::words(row, locale))
+    })
+}

@@ -1,0 +1,61 @@
+//! Tables of projects that were read apart, put one behind the other. Must not know how they were read.
+
+use super::columns::{AmountColumn, DateColumn, times};
+use super::project::{InvestorIx, Projects};
+
+/// Does the same with each column that needs nothing more for it.
+macro_rules! each_column {
+    ($all:ident.$do:ident($($other:ident $(, $more:expr)?)?)) => {
+        each_column!(@ $all.$do($($other $(, $more)?)?) ids names names_en notes sectors places stages parents lists sources)
+    };
+    (@ $all:ident.$do:ident() $($column:ident)+) => { $($all.$column.$do();)+ };
+    (@ $all:ident.$do:ident($other:ident) $($column:ident)+) => { $($all.$column.$do(&$other.$column);)+ };
+    (@ $all:ident.$do:ident($other:ident, $more:expr) $($column:ident)+) => {
+        $($all.$column.$do(&$other.$column, $more);)+
+    };
+}
+
+impl Projects {
+    /// Looks up what was pushed, all at once. Before that, no project has an investor.
+    pub(crate) fn settle(&mut self) {
+        self.investors.settle();
+    }
+
+    /// Adds all of `other`, which is settled, at the end; it must have been read against the same tables. Its lines are counted from
+    /// behind `lines`; `investors` has what its investors' codes are here, as far as that is known already.
+    pub(crate) fn append(&mut self, other: &Self, investors: &mut Vec<InvestorIx>, lines: u32) {
+        each_column!(self.append(other));
+        self.investors.append(&other.investors, investors);
+        self.basis.extend_from_slice(&other.basis);
+        self.land.extend_from_slice(&other.land);
+        self.positions.extend_from_slice(&other.positions);
+        self.amounts.iter_mut().zip(&other.amounts).for_each(|(column, more)| column.append(more));
+        self.dates.iter_mut().zip(&other.dates).for_each(|(column, more)| column.append(more));
+        self.lines.extend(other.lines.iter().map(|line| line.saturating_add(lines)));
+    }
+
+    /// Makes room for so many tables like `other`.
+    pub(crate) fn make_room(&mut self, other: &Self, factor: f64) {
+        let rows = times(other.len(), factor);
+        each_column!(self.make_room(other, factor));
+        self.investors.make_room(&other.investors, factor);
+        self.basis.reserve_exact(rows);
+        self.land.reserve_exact(rows);
+        self.positions.reserve_exact(rows);
+        self.amounts.iter_mut().zip(&other.amounts).for_each(|(column, like)| column.make_room(like, factor));
+        self.dates.iter_mut().zip(&other.dates).for_each(|(column, like)| column.make_room(like, factor));
+        self.lines.reserve_exact(rows);
+    }
+
+    /// Forgets all projects, and keeps the room they took and the names of investors.
+    pub(crate) fn clear(&mut self) {
+        each_column!(self.clear());
+        self.investors.clear();
+        self.basis.clear();
+        self.land.clear();
+        self.positions.clear();
+        self.amounts.iter_mut().for_each(AmountColumn::clear);
+        self.dates.iter_mut().for_each(DateColumn::clear);
+        self.lines.clear();
+    }
+}

@@ -1,0 +1,207 @@
+//! A row of the projects table. Must not know any other row, but for what saves looking something up twice.
+
+use super::cells::{amount, land, position};
+use super::dates::date;
+use super::entities::required;
+use super::journal::{Cell, Column, Journal};
+use super::problem::Problem;
+use super::projects::{Around, DATE};
+use super::refs::{ListNames, Target, members, reference};
+use super::rows::{Row, Rows};
+use super::units::AmountCells;
+use crate::model::{Basis, ListIx, PartialDate, Place, ProjectAmount, ProjectRow, Sector, Source, SourceIx, Stage};
+
+/// The id of the source of what is made up, and the words in names that say so.
+pub(super) const ILLUSTRATIVE: &str = "illustrative";
+const ILLUSTRATIVE_ZH: &str = "示意";
+
+/// Which cell is where, and what they refer to.
+pub(super) struct ProjectReader<'t> {
+    pub columns: Columns,
+    amounts: [AmountCells; 5],
+    /// One for each stage.
+    pub dates: Vec<Column>,
+    /// How many of the stages are rungs; they come first.
+    rungs: usize,
+    sectors: Target<'t, Sector>,
+    places: Target<'t, Place>,
+    stages: Target<'t, Stage>,
+    sources: Target<'t, Source>,
+}
+
+pub(super) struct Columns {
+    pub id: Column,
+    name: Column,
+    name_en: Column,
+    sector: Column,
+    place: Column,
+    stage: Column,
+    basis: Column,
+    investor: Column,
+    lists: Column,
+    pub parent: Column,
+    land: Column,
+    lon: Column,
+    lat: Column,
+    note: Column,
+    sources: Column,
+}
+
+/// What is used again for every row.
+#[derive(Default)]
+pub(super) struct Scratch {
+    pub list_names: ListNames,
+    lists: Vec<ListIx>,
+    sources: Vec<SourceIx>,
+    /// The cell that names just these sources, unless something was wrong with it.
+    sources_text: String,
+    /// Whether they say that what they are given for is made up.
+    are_illustrative: bool,
+    dates: Vec<Option<PartialDate>>,
+}
+
+impl<'t> ProjectReader<'t> {
+    pub(super) fn new(rows: &Rows, amounts: [AmountCells; 5], around: &Around<'t>, journal: &mut Journal) -> Self {
+        let column = |name| rows.column(name);
+        let columns = Columns {
+            id: column("id"),
+            name: column("name"),
+            name_en: column("name_en"),
+            sector: column("sector"),
+            place: column("place"),
+            stage: column("stage"),
+            basis: column("basis"),
+            investor: column("investor"),
+            lists: column("lists"),
+            parent: column("parent"),
+            land: column("land_mu"),
+            lon: column("lon"),
+            lat: column("lat"),
+            note: column("note"),
+            sources: column("sources"),
+        };
+        for (position, name) in rows.header.names().iter().enumerate() {
+            if let Some(stage) = name.strip_prefix(DATE).filter(|stage| around.stages.find(stage).is_none()) {
+                let problem = Problem::DateColumnUnknownStage { stage: stage.to_owned() };
+                journal.add(rows.head, Some(&rows.header.at(position)), None, problem);
+            }
+        }
+        Self {
+            columns,
+            amounts,
+            dates: around.stages.iter().map(|(_, stage)| rows.column(&format!("{DATE}{}", stage.id))).collect(),
+            rungs: around.stages.iter().filter(|(_, stage)| stage.is_on_track()).count(),
+            sectors: Target { name: "sectors", table: around.sectors },
+            places: Target { name: "places", table: around.places },
+            stages: Target { name: "stages", table: around.stages },
+            sources: Target { name: "sources", table: around.sources },
+        }
+    }
+
+    /// One row. Whether its id is new, and its parent, is for the caller.
+    pub(super) fn read<'r>(&self, row: &Row<'r>, scratch: &'r mut Scratch, journal: &mut Journal) -> ProjectRow<'r> {
+        let columns = &self.columns;
+        scratch.list_names.read(&row.cell(&columns.lists), &mut scratch.lists, journal);
+        let sources = row.cell(&columns.sources);
+        self.read_sources(&sources, scratch, journal);
+        self.read_dates(row, &mut scratch.dates, journal);
+        let name = self.name(row, journal);
+        required(row, &columns.sector, journal);
+        let is_made_up =
+            scratch.are_illustrative || looks_illustrative(name) || looks_illustrative(row.text(&columns.name_en));
+        ProjectRow {
+            id: row.text(&columns.id),
+            name,
+            name_en: row.text(&columns.name_en),
+            sector: reference(&row.cell(&columns.sector), &self.sectors, journal),
+            place: reference(&row.cell(&columns.place), &self.places, journal),
+            stage: reference(&row.cell(&columns.stage), &self.stages, journal),
+            basis: basis(&row.cell(&columns.basis), Basis::Published, is_made_up, journal),
+            investor: row.text(&columns.investor),
+            lists: &scratch.lists,
+            land_mu_hundredths: land(&row.cell(&columns.land), journal),
+            position: position(&row.cell(&columns.lon), &row.cell(&columns.lat), journal),
+            amounts: ProjectAmount::ALL.map(|which| {
+                let AmountCells { column, unit } = &self.amounts[which as usize];
+                amount(&row.cell(column), *unit, journal)
+            }),
+            dates: &scratch.dates,
+            note: row.text(&columns.note),
+            sources: &scratch.sources,
+            line: row.at.line,
+        }
+    }
+
+    /// The sources a cell names. Most cells name those of the row before.
+    fn read_sources(&self, cell: &Cell<'_>, scratch: &mut Scratch, journal: &mut Journal) {
+        if cell.text == scratch.sources_text {
+            return;
+        }
+        scratch.sources.clear();
+        scratch.sources_text.clear();
+        let mut is_clean = true;
+        if !cell.is_empty() {
+            is_clean = !cell.text.contains('；');
+            for member in members(cell, journal) {
+                let source = reference(&member, &self.sources, journal);
+                is_clean &= source.is_some();
+                scratch.sources.extend(source);
+            }
+        }
+        scratch.are_illustrative = cell.text == ILLUSTRATIVE || self.are_illustrative(&scratch.sources);
+        // No cell is a blank.
+        scratch.sources_text.push_str(if is_clean { cell.text } else { " " });
+    }
+
+    fn name<'r>(&self, row: &Row<'r>, journal: &mut Journal) -> &'r str {
+        let cell = row.text(&self.columns.name);
+        if !cell.is_empty() {
+            return cell;
+        }
+        let id = row.text(&self.columns.id);
+        if self.columns.name.exists() {
+            journal.cell(&row.cell(&self.columns.name), Problem::NameMissing { instead: id.to_owned() });
+        }
+        id
+    }
+
+    fn are_illustrative(&self, sources: &[SourceIx]) -> bool {
+        !sources.is_empty() && sources.iter().all(|source| self.sources.table[*source].id == ILLUSTRATIVE)
+    }
+
+    /// The date of each stage; a rung that was surely reached before a lower one is reported.
+    fn read_dates(&self, row: &Row<'_>, dates: &mut Vec<Option<PartialDate>>, journal: &mut Journal) {
+        dates.clear();
+        dates.extend(self.dates.iter().map(|column| date(&row.cell(column), journal)));
+        let rungs = &dates[..self.rungs];
+        if rungs.iter().flatten().is_sorted() {
+            return;
+        }
+        for (upper, later) in rungs.iter().enumerate() {
+            let Some(later) = later else { continue };
+            let is_wrong = |lower: &usize| rungs[*lower].is_some_and(|earlier| later.surely_before(earlier));
+            if let Some(lower) = (0..upper).rev().find(is_wrong) {
+                let earlier = self.dates[lower].name.clone();
+                let date = rungs[lower].map(|date| date.to_string()).unwrap_or_default();
+                journal.cell(&row.cell(&self.dates[upper]), Problem::DatesOutOfOrder { earlier, date });
+            }
+        }
+    }
+}
+
+/// The basis a cell gives; `missing` when it is empty. What is made up never passes for published.
+pub(super) fn basis(cell: &Cell<'_>, missing: Basis, is_made_up: bool, journal: &mut Journal) -> Basis {
+    let basis = if cell.is_empty() { Some(missing) } else { Basis::parse(cell.text) };
+    match basis {
+        None => journal.cell(cell, Problem::BasisUnknown),
+        Some(Basis::Published) if is_made_up => journal.cell(cell, Problem::IllustrativeAsPublished),
+        Some(basis) => return basis,
+    }
+    Basis::Illustrative
+}
+
+/// Whether a name says that what it names is made up.
+fn looks_illustrative(name: &str) -> bool {
+    name.contains(ILLUSTRATIVE_ZH)
+        || name.as_bytes().windows(ILLUSTRATIVE.len()).any(|w| w.eq_ignore_ascii_case(ILLUSTRATIVE.as_bytes()))
+}

@@ -1,0 +1,260 @@
+//! What differs between two readings of a package, project by project. Projects are the same when their ids are; what
+//! they refer to is the same when its id is. Must not know who changed it, when, or how that is shown.
+
+use std::ops::Range;
+
+use crate::model::{
+    Amount, Dataset, Index, LonLat, PlaceIx, ProgressAmount, ProjectAmount, ProjectIx, Row, SectorIx, SourceIx,
+    StageIx, Table,
+};
+use crate::parallel;
+
+/// What differs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Projects that only the new reading has, in its order.
+    pub added: Vec<ProjectIx>,
+    /// Projects that only the old reading has, in its order.
+    pub removed: Vec<ProjectIx>,
+    /// Amounts that differ, in the order of the new reading.
+    pub amounts: Vec<AmountChange>,
+    /// Whatever else differs, in the order of the new reading.
+    pub fields: Vec<FieldChange>,
+}
+
+/// An amount of a project that differs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AmountChange {
+    /// The project in the new reading.
+    pub project: ProjectIx,
+    /// The measure.
+    pub which: ProjectAmount,
+    /// What it was.
+    pub from: Option<Amount>,
+    /// What it is.
+    pub to: Option<Amount>,
+}
+
+/// Something else about a project that differs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FieldChange {
+    /// The project in the new reading.
+    pub project: ProjectIx,
+    /// The same project in the old one.
+    pub before: ProjectIx,
+    /// What differs.
+    pub field: ChangedField,
+}
+
+/// Something about a project that is no amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns of the projects table")]
+pub enum ChangedField {
+    Name,
+    NameEn,
+    Sector,
+    Place,
+    Stage,
+    Basis,
+    Investor,
+    Lists,
+    Parent,
+    Land,
+    Position,
+    /// The date a stage of the new reading was reached.
+    Date(StageIx),
+    Note,
+    Sources,
+    /// Its rows of progress.
+    Progress,
+}
+
+/// How many projects differ in which way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ChangeCounts {
+    /// Those that are new.
+    pub added: usize,
+    /// Those that are gone.
+    pub removed: usize,
+    /// Those of which an amount differs.
+    pub amounts: usize,
+    /// Those of which something else differs, and no amount.
+    pub others: usize,
+}
+
+impl Changes {
+    /// Whether the projects are the same.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// How many projects differ.
+    pub fn counts(&self) -> ChangeCounts {
+        let mut amounts: Vec<ProjectIx> = self.amounts.iter().map(|change| change.project).collect();
+        amounts.dedup();
+        let mut others: Vec<ProjectIx> = self.fields.iter().map(|change| change.project).collect();
+        others.dedup();
+        others.retain(|project| amounts.binary_search(project).is_err());
+        ChangeCounts {
+            added: self.added.len(),
+            removed: self.removed.len(),
+            amounts: amounts.len(),
+            others: others.len(),
+        }
+    }
+}
+
+/// Fewer projects are not worth a thread.
+const LEAST_PIECE: usize = 1 << 14;
+
+/// What differs in `new` from `old`.
+pub fn changes(old: &Dataset, new: &Dataset) -> Changes {
+    let both = Both::new(old, new);
+    let pieces = parallel::pieces(new.projects().len(), LEAST_PIECE);
+    let mut all = Changes::default();
+    let mut is_kept = vec![false; old.projects().len()];
+    for (part, kept) in parallel::map(pieces, |rows| both.compare(rows)) {
+        all.added.extend(part.added);
+        all.amounts.extend(part.amounts);
+        all.fields.extend(part.fields);
+        kept.into_iter().for_each(|before: ProjectIx| is_kept[before.to_usize()] = true);
+    }
+    all.removed = old.projects().iter().filter(|before| !is_kept[before.to_usize()]).collect();
+    all
+}
+
+/// Two readings, and which rows of their small tables have the same ids.
+struct Both<'d> {
+    old: &'d Dataset,
+    new: &'d Dataset,
+    sectors: Vec<Option<SectorIx>>,
+    places: Vec<Option<PlaceIx>>,
+    stages: Vec<Option<StageIx>>,
+    sources: Vec<Option<SourceIx>>,
+    /// For each stage of the new reading the same one of the old.
+    stages_before: Vec<Option<StageIx>>,
+}
+
+/// For each row of a table the row of another one with the same id.
+fn same_ids<T: Row>(from: &Table<T>, to: &Table<T>) -> Vec<Option<T::Ix>> {
+    from.iter().map(|(_, row)| to.find(row.id())).collect()
+}
+
+/// Whether a reference of the old reading means what one of the new does.
+fn is_same<Ix: Index>(old: Option<Ix>, new: Option<Ix>, same: &[Option<Ix>]) -> bool {
+    match (old, new) {
+        (None, None) => true,
+        (Some(old), Some(new)) => same[old.to_usize()] == Some(new),
+        _ => false,
+    }
+}
+
+impl<'d> Both<'d> {
+    fn new(old: &'d Dataset, new: &'d Dataset) -> Self {
+        Self {
+            old,
+            new,
+            sectors: same_ids(old.sectors(), new.sectors()),
+            places: same_ids(old.places(), new.places()),
+            stages: same_ids(old.stages(), new.stages()),
+            sources: same_ids(old.sources(), new.sources()),
+            stages_before: same_ids(new.stages(), old.stages()),
+        }
+    }
+
+    /// What differs among these rows of the new reading, and the projects of the old one that are among them.
+    fn compare(&self, rows: Range<usize>) -> (Changes, Vec<ProjectIx>) {
+        let (mut found, mut kept) = (Changes::default(), Vec::new());
+        let mut next = None;
+        for project in rows.filter_map(ProjectIx::from_usize) {
+            let Some(before) = self.before(project, next) else {
+                found.added.push(project);
+                continue;
+            };
+            next = ProjectIx::from_usize(before.to_usize() + 1);
+            kept.push(before);
+            self.amounts(before, project, &mut found.amounts);
+            self.fields(before, project, |field| found.fields.push(FieldChange { project, before, field }));
+        }
+        (found, kept)
+    }
+
+    /// The same project in the old reading: as a rule the one behind the last.
+    fn before(&self, project: ProjectIx, next: Option<ProjectIx>) -> Option<ProjectIx> {
+        let (old, id) = (self.old.projects(), self.new.projects().id(project));
+        let next = next.filter(|next| next.to_usize() < old.len() && old.id(*next) == id);
+        next.or_else(|| self.old.project(id))
+    }
+
+    fn amounts(&self, before: ProjectIx, project: ProjectIx, found: &mut Vec<AmountChange>) {
+        for which in ProjectAmount::ALL {
+            let from = self.old.projects().amount(before, which);
+            let to = self.new.projects().amount(project, which);
+            // The same number of another currency is another amount.
+            let is_same_money = self.old.project_currency(which) == self.new.project_currency(which);
+            if from != to || from.is_some() && !is_same_money {
+                found.push(AmountChange { project, which, from, to });
+            }
+        }
+    }
+
+    fn fields(&self, before: ProjectIx, project: ProjectIx, mut differs: impl FnMut(ChangedField)) {
+        use ChangedField as F;
+        let (old, new) = (self.old.projects(), self.new.projects());
+        let mut check = |is_same: bool, field| {
+            if !is_same {
+                differs(field);
+            }
+        };
+        check(old.name(before) == new.name(project), F::Name);
+        check(
+            old.name_en(before) == new.name_en(project)
+                || old.name_en(before) == old.name(before) && new.name_en(project) == new.name(project),
+            F::NameEn,
+        );
+        check(is_same(old.sector(before), new.sector(project), &self.sectors), F::Sector);
+        check(is_same(old.place(before), new.place(project), &self.places), F::Place);
+        check(is_same(old.stage(before), new.stage(project), &self.stages), F::Stage);
+        check(old.basis(before) == new.basis(project), F::Basis);
+        check(old.investor(before) == new.investor(project), F::Investor);
+        check(self.lists_are_same(before, project), F::Lists);
+        let parent_before = old.parent(before).map(|parent| old.id(parent));
+        check(parent_before == new.parent(project).map(|parent| new.id(parent)), F::Parent);
+        check(old.land_mu_hundredths(before) == new.land_mu_hundredths(project), F::Land);
+        let degrees = |at: Option<LonLat>| at.map(|at| (at.lon, at.lat));
+        check(degrees(old.position(before)) == degrees(new.position(project)), F::Position);
+        for (stage, same) in self.new.stages().iter().map(|(stage, _)| stage).zip(&self.stages_before) {
+            let date = same.and_then(|same| old.date(before, same));
+            check(date == new.date(project, stage), F::Date(stage));
+        }
+        check(old.note(before) == new.note(project), F::Note);
+        check(self.sources_are_same(before, project), F::Sources);
+        check(self.progress_is_same(before, project), F::Progress);
+    }
+
+    /// Lists are sorted by their ids in every reading.
+    fn lists_are_same(&self, before: ProjectIx, project: ProjectIx) -> bool {
+        let old = self.old.projects().lists(before).iter().map(|list| &self.old.lists()[*list].id);
+        old.eq(self.new.projects().lists(project).iter().map(|list| &self.new.lists()[*list].id))
+    }
+
+    fn sources_are_same(&self, before: ProjectIx, project: ProjectIx) -> bool {
+        let (old, new) = (self.old.projects().sources(before), self.new.projects().sources(project));
+        let still = |source: &SourceIx| self.sources[source.to_usize()].is_some_and(|same| new.contains(&same));
+        old.len() == new.len() && old.iter().all(still)
+    }
+
+    fn progress_is_same(&self, before: ProjectIx, project: ProjectIx) -> bool {
+        let (old, new) = (self.old.progress(), self.new.progress());
+        let mut rows = self.new.progress_of(project);
+        let all_same = self.old.progress_of(before).all(|from| {
+            rows.next().is_some_and(|to| {
+                old.period(from) == new.period(to)
+                    && ProgressAmount::ALL.iter().all(|which| old.amount(from, *which) == new.amount(to, *which))
+                    && old.basis(from) == new.basis(to)
+                    && is_same(old.source(from), new.source(to), &self.sources)
+            })
+        });
+        all_same && rows.next().is_none()
+    }
+}

@@ -1,0 +1,168 @@
+//! What differs between two packages, held against a comparison of their files cell by cell.
+#![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use zonescope::model::{Dataset, ProjectAmount};
+use zonescope::package;
+use zonescope::parallel::{Share, with_share};
+use zonescope::query::{ChangedField, Changes, changes};
+
+/// Numbers that look random and are the same everywhere.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % limit
+    }
+}
+
+type Rows = Vec<Vec<String>>;
+
+fn read(path: &Path) -> Rows {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_path(path).unwrap();
+    reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect()
+}
+
+fn write(path: &Path, rows: &Rows) {
+    let mut writer = csv::Writer::from_path(path).unwrap();
+    rows.iter().for_each(|row| writer.write_record(row).unwrap());
+    writer.flush().unwrap();
+}
+
+/// Columns of which a cell is changed into what another row has there, or into this.
+const CHANGED: [(&str, &str); 13] = [
+    ("name", "改名"),
+    ("name_en", "Renamed"),
+    ("sector", ""),
+    ("place", ""),
+    ("stage", ""),
+    ("investor", "新投资方"),
+    ("lists", ""),
+    ("land_mu", "7.5"),
+    ("contracted", "12345.6"),
+    ("planned_total", ""),
+    ("completed_total", "0"),
+    ("date_signed", "2018-02"),
+    ("note", "附注, \"带引号\""),
+];
+
+/// Another order, rows gone, rows added, cells changed.
+fn changed(dice: &mut Dice, old: &Rows) -> Rows {
+    let header = old[0].clone();
+    let mut rows: Rows = old[1..].to_vec();
+    for _ in 0..dice.below(30) {
+        rows.remove(dice.below(rows.len()));
+    }
+    for _ in 0..dice.below(200) {
+        let (column, value) = CHANGED[dice.below(CHANGED.len())];
+        let at = header.iter().position(|name| name == column).unwrap();
+        let other = rows[dice.below(rows.len())][at].clone();
+        let row = dice.below(rows.len());
+        rows[row][at] = if value.is_empty() || dice.below(3) == 0 { other } else { value.to_owned() };
+    }
+    for number in 0..dice.below(30) {
+        let mut row = rows[dice.below(rows.len())].clone();
+        row[0] = format!("new-{number}");
+        rows.insert(dice.below(rows.len()), row);
+    }
+    for _ in 0..dice.below(50) {
+        let (from, to) = (dice.below(rows.len()), dice.below(rows.len()));
+        rows.swap(from, to);
+    }
+    rows.insert(0, header);
+    rows
+}
+
+/// Id and column of each cell that differs; `+` and `-` for whole rows.
+fn cell_by_cell(old: &Rows, new: &Rows) -> BTreeSet<(String, String)> {
+    let by_id = |rows: &Rows| rows[1..].iter().map(|row| (row[0].clone(), row.clone())).collect::<BTreeMap<_, _>>();
+    let (before, after) = (by_id(old), by_id(new));
+    let mut found = BTreeSet::new();
+    for (id, row) in &after {
+        match before.get(id) {
+            None => drop(found.insert((id.clone(), "+".to_owned()))),
+            Some(was) => {
+                let differ = old[0].iter().zip(was.iter().zip(row)).filter(|(_, (was, is))| was != is);
+                found.extend(differ.map(|(column, _)| (id.clone(), column.clone())));
+            }
+        }
+    }
+    found.extend(before.keys().filter(|id| !after.contains_key(*id)).map(|id| (id.clone(), "-".to_owned())));
+    found
+}
+
+fn named(old: &Dataset, new: &Dataset, changes: &Changes) -> BTreeSet<(String, String)> {
+    let id = |project| new.projects().id(project).to_owned();
+    let mut found = BTreeSet::new();
+    found.extend(changes.added.iter().map(|project| (id(*project), "+".to_owned())));
+    found.extend(changes.removed.iter().map(|project| (old.projects().id(*project).to_owned(), "-".to_owned())));
+    found.extend(changes.amounts.iter().map(|change| (id(change.project), change.which.column().to_owned())));
+    found.extend(changes.fields.iter().map(|change| {
+        let column = match change.field {
+            ChangedField::Date(stage) => format!("date_{}", new.stages()[stage].id),
+            ChangedField::NameEn => "name_en".to_owned(),
+            ChangedField::Land => "land_mu".to_owned(),
+            ChangedField::Progress => "progress".to_owned(),
+            field => format!("{field:?}").to_lowercase(),
+        };
+        (id(change.project), column)
+    }));
+    found
+}
+
+#[test]
+fn what_differs_is_what_differs_cell_by_cell() {
+    let folder = tempfile::tempdir().unwrap();
+    let old_path = folder.path().join("old");
+    zonescope::sample::write_package(400, 5, &old_path).unwrap();
+    let old_rows = read(&old_path.join("projects.csv"));
+    let old = package::open(&old_path).unwrap().dataset;
+    assert!(changes(&old, &old).is_empty());
+    for seed in 0..25 {
+        let mut dice = Dice(seed);
+        let new_path = folder.path().join(seed.to_string());
+        zonescope::sample::write_package(400, 5, &new_path).unwrap();
+        let new_rows = changed(&mut dice, &old_rows);
+        write(&new_path.join("projects.csv"), &new_rows);
+        for table in ["sectors.csv", "places.csv", "stages.csv"] {
+            // Rows that others refer to have other numbers, and mean the same.
+            let mut rows = read(&new_path.join(table));
+            rows[1..].reverse();
+            write(&new_path.join(table), &rows);
+        }
+        let new = package::open(&new_path).unwrap().dataset;
+        let expected = cell_by_cell(&old_rows, &new_rows);
+        let found: Vec<Changes> = [1, 8]
+            .map(|threads| with_share(Share { threads, least_divisor: usize::MAX }, || changes(&old, &new)))
+            .into();
+        assert_eq!(found[0], found[1], "seed {seed}: whatever the number of threads");
+        // Rows of progress of projects that are gone are left out with them; no other differs.
+        assert_eq!(named(&old, &new, &found[0]), expected, "seed {seed}");
+        let counts = found[0].counts();
+        let differ: BTreeSet<&String> = expected.iter().map(|(id, _)| id).collect();
+        assert_eq!(counts.added + counts.removed + counts.amounts + counts.others, differ.len(), "seed {seed}");
+    }
+}
+
+#[test]
+fn rows_of_progress_and_amounts_are_compared_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let [old, new] = ["old", "new"].map(|name| folder.path().join(name));
+    for path in [&old, &new] {
+        zonescope::sample::write_package(50, 5, path).unwrap();
+    }
+    let mut rows = read(&new.join("progress.csv"));
+    let (changed, removed) = (rows[1][0].clone(), rows[rows.len() - 1][0].clone());
+    rows[1][3] = "98765".to_owned();
+    rows.pop();
+    write(&new.join("progress.csv"), &rows);
+    let [old, new] = [old, new].map(|path| package::open(&path).unwrap().dataset);
+    let expected = BTreeSet::from([changed, removed].map(|id| (id, "progress".to_owned())));
+    assert_eq!(named(&old, &new, &changes(&old, &new)), expected);
+    let from_to = changes(&new, &old);
+    assert!(from_to.amounts.is_empty() && from_to.fields.len() == 2);
+    assert_eq!(ProjectAmount::ALL.len(), 5, "every amount is compared");
+}

@@ -268,11 +268,14 @@ fn f5_reads_the_package_again() {
         .build_ui_state(|ui, app: &mut App| app.ui(ui), app);
     window.run();
     assert!(shows(&window, "20 个项目"));
-    std::fs::remove_file(path.join("projects.csv")).unwrap();
+    zonescope::sample::write_package(21, 3, &folder.path().join("larger")).unwrap();
+    for file in ["projects.csv", "progress.csv"] {
+        std::fs::copy(folder.path().join("larger").join(file), path.join(file)).unwrap();
+    }
     window.key_press(Key::F5);
     for _ in 0..500 {
         window.step();
-        if !shows(&window, "20 个项目") {
+        if shows(&window, "21 个项目") {
             return;
         }
         std::thread::sleep(std::time::Duration::from_millis(10));

@@ -179,3 +179,43 @@ fn projects_side_by_side_share_a_unit_a_row_and_paste_into_a_sheet() {
     assert!(text.contains("\n计划总投资（亿元）\t52.5\t8\t未公布\n"), "{text}");
     assert!(text.lines().all(|line| line.matches('\t').count() == 3));
 }
+
+/// The package with another descriptor.
+fn opened_with(from: &str, to: &str) -> Opened {
+    let folder = tempfile::tempdir().unwrap();
+    for entry in std::fs::read_dir("tests/data/everything-and-nothing").unwrap() {
+        let entry = entry.unwrap();
+        std::fs::copy(entry.path(), folder.path().join(entry.file_name())).unwrap();
+    }
+    let descriptor = folder.path().join("datapackage.json");
+    let text = std::fs::read_to_string(&descriptor).unwrap();
+    assert!(text.contains(from));
+    std::fs::write(&descriptor, text.replacen(from, to, 1)).unwrap();
+    package::open(folder.path()).unwrap()
+}
+
+#[test]
+fn plans_in_another_currency_than_what_is_completed_stand_in_their_own_unit() {
+    let field = |unit: &str| {
+        let head = "\"name\": \"planned\",\n            \"type\": \"number\",\n            \"unit\": ";
+        format!("{head}\"{unit}\"")
+    };
+    let opened = opened_with(&field("亿元"), &field("万美元"));
+    let full = project(&opened, "full");
+    let table = detail(&opened.dataset, full, Locale::ZhCn).progress.unwrap();
+    assert!(!table.has_one_unit(), "no bars side by side");
+    assert_eq!(table.lines[0].texts[1..4], ["8.00", "7.50", "不适用"]);
+    for (line, locale, expected) in [
+        (0, Locale::ZhCn, "计划 8.00 万 USD，完成 7.50 亿元；币种不同，不算完成率"),
+        (2, Locale::ZhCn, "计划 未公布，完成 8.00 亿元；币种不同，不算完成率"),
+        (
+            0,
+            Locale::En,
+            "planned 8.00 ten thousand USD, completed 7.50 hundred million yuan; two currencies, so no rate",
+        ),
+    ] {
+        let table = detail(&opened.dataset, full, locale).progress.unwrap();
+        assert_eq!(table.sentence(&table.lines[line], locale), expected);
+    }
+    assert_eq!(table.total.as_deref(), Some("各期完成合计 35.70 亿元，重叠的期间只算一次"), "in what is completed");
+}

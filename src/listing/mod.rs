@@ -22,7 +22,7 @@ pub use detail::{Detail, Field, detail};
 pub use neighbours::{NeighbourGroup, neighbour_groups, neighbours_measure};
 pub use observation::{Observed, observation};
 pub use parts::{Part, Parts, PartsSum};
-pub use progress::{ProgressLine, ProgressTable};
+pub use progress::{ProgressLine, ProgressTable, ProgressUnit};
 pub use record::{Line, record_lines, source_line};
 pub use sheet::{Format as SheetColumnFormat, Sheet, Value, list_scale, order_in_words, search_order, sheet_name};
 pub use timeline::{Rung, Since, Timeline, elapsed_words};

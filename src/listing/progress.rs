@@ -11,12 +11,32 @@ use crate::text::{Arg, Locale, say, say_with};
 pub struct ProgressTable {
     /// A line a period, by time.
     pub lines: Vec<ProgressLine>,
-    /// The unit of all amounts.
-    pub scale: Scale,
-    /// What they are in.
-    pub currency: Currency,
+    /// What is planned is in this.
+    pub planned: ProgressUnit,
+    /// What is completed is in this: the same where the currency is.
+    pub completed: ProgressUnit,
     /// What the periods come to that do not overlap, in words; `None` where that says nothing new.
     pub total: Option<String>,
+}
+
+/// What amounts are in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "plain")]
+pub struct ProgressUnit {
+    pub scale: Scale,
+    pub currency: Currency,
+}
+
+impl ProgressUnit {
+    /// Fits the largest of these.
+    fn of(sums: impl Iterator<Item = Sum>, currency: Currency) -> Self {
+        Self { scale: Scale::fitting(sums.max_by_key(|sum| sum.fen()).unwrap_or(Sum::ZERO)), currency }
+    }
+
+    /// Its name.
+    pub fn name(self, locale: Locale) -> String {
+        self.scale.unit(self.currency, locale)
+    }
 }
 
 /// One period.
@@ -26,11 +46,11 @@ pub struct ProgressLine {
     pub period: Period,
     /// Period, planned, completed, rate, percentage points against the schedule.
     pub texts: [String; 5],
-    /// Planned, in the table's unit.
+    /// Planned, in the table's unit for it.
     pub planned: Option<f64>,
-    /// Completed, in the table's unit.
+    /// Completed, in the table's unit for it.
     pub completed: Option<f64>,
-    /// Where the schedule is, in the table's unit: in a year that is not over, and for 1–9 月 and the like.
+    /// Where the schedule is, in the table's unit for plans: in a year that is not over, and for 1–9 月 and the like.
     pub due: Option<f64>,
     /// Ahead of the schedule, or behind it, in percentage points with one decimal.
     pub points: Option<Decimal>,
@@ -43,38 +63,53 @@ pub struct ProgressLine {
 /// The progress of a project; `None` without any.
 pub(super) fn progress_table(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Option<ProgressTable> {
     let entries = progress_entries(dataset, project);
-    let sums = entries.iter().flat_map(|entry| [entry.planned, entry.completed]).flatten();
-    let scale = Scale::fitting(sums.max_by_key(|sum| sum.fen()).unwrap_or(Sum::ZERO));
-    let lines: Vec<_> = entries.iter().map(|entry| line(dataset, project, entry, scale, locale)).collect();
-    let currency = dataset.progress_currency(ProgressAmount::Completed);
-    let total = total(&entries, scale, currency, locale);
-    (!lines.is_empty()).then_some(ProgressTable { lines, scale, currency, total })
+    let [planned, completed] = units(dataset, &entries);
+    let lines: Vec<_> =
+        entries.iter().map(|entry| line(dataset, project, entry, [planned, completed], locale)).collect();
+    let total = total(&entries, completed, locale);
+    (!lines.is_empty()).then_some(ProgressTable { lines, planned, completed, total })
 }
 
-fn line(dataset: &Dataset, project: ProjectIx, entry: &ProgressEntry, scale: Scale, locale: Locale) -> ProgressLine {
-    let amount = |sum: Option<Sum>| {
-        sum.map_or_else(|| say(locale, "progress-unpublished").into_owned(), |sum| numbers::sum(sum, scale, 2))
+/// Of what is planned and what is completed: one for both, unless their currencies differ.
+fn units(dataset: &Dataset, entries: &[ProgressEntry]) -> [ProgressUnit; 2] {
+    let currencies = [ProgressAmount::Planned, ProgressAmount::Completed].map(|which| dataset.progress_currency(which));
+    let planned = entries.iter().filter_map(|entry| entry.planned);
+    let completed = entries.iter().filter_map(|entry| entry.completed);
+    if currencies[0] == currencies[1] {
+        return [ProgressUnit::of(planned.chain(completed), currencies[0]); 2];
+    }
+    [ProgressUnit::of(planned, currencies[0]), ProgressUnit::of(completed, currencies[1])]
+}
+
+fn line(
+    dataset: &Dataset,
+    project: ProjectIx,
+    entry: &ProgressEntry,
+    [planned, completed]: [ProgressUnit; 2],
+    locale: Locale,
+) -> ProgressLine {
+    let amount = |sum: Option<Sum>, unit: ProgressUnit| {
+        sum.map_or_else(|| say(locale, "progress-unpublished").into_owned(), |sum| numbers::sum(sum, unit.scale, 2))
     };
     let none = || say(locale, "progress-not-applicable").into_owned();
     // A rate of two currencies is none.
-    let has_rate =
-        dataset.progress_currency(ProgressAmount::Planned) == dataset.progress_currency(ProgressAmount::Completed);
+    let has_rate = planned.currency == completed.currency;
     let pair = entry.planned.zip(entry.completed).filter(|_| has_rate);
     let schedule = entry.schedule.filter(|_| has_rate);
     let points = schedule.and_then(|schedule| schedule.points(1));
-    let due = schedule.map(|schedule| scale.position(schedule.plan) * f64::from(schedule.months) / 12.0);
+    let due = schedule.map(|schedule| planned.scale.position(schedule.plan) * f64::from(schedule.months) / 12.0);
     let is_whole = schedule.is_some_and(|schedule| schedule.months == 12);
     ProgressLine {
         period: entry.period,
         texts: [
             period_text(entry.period),
-            amount(entry.planned),
-            amount(entry.completed),
+            amount(entry.planned, planned),
+            amount(entry.completed, completed),
             pair.and_then(|(planned, completed)| numbers::percent(completed, planned)).unwrap_or_else(none),
             points.map_or_else(none, numbers::signed),
         ],
-        planned: entry.planned.map(|sum| scale.position(sum)),
-        completed: entry.completed.map(|sum| scale.position(sum)),
+        planned: entry.planned.map(|sum| planned.scale.position(sum)),
+        completed: entry.completed.map(|sum| completed.scale.position(sum)),
         // Where a period begins in January its bar can be held against the year's plan.
         due: due.filter(|_| !is_whole && entry.period.first().month() == 1),
         points,
@@ -92,10 +127,28 @@ fn period_text(period: Period) -> String {
 }
 
 impl ProgressTable {
+    /// Whether plans and completion can be held against each other.
+    pub fn has_one_unit(&self) -> bool {
+        self.planned.currency == self.completed.currency
+    }
+
     /// `计划 5.00，完成 4.00 亿元，完成率 80.0 %，比序时进度 −20.0 个百分点`: a line in one sentence.
     pub fn sentence(&self, line: &ProgressLine, locale: Locale) -> String {
         let [_, planned, completed, rate, points] = line.texts.each_ref().map(String::as_str);
-        let unit = self.scale.unit(self.currency, locale);
+        if !self.has_one_unit() {
+            let with_unit = |amount: &str, length: Option<f64>, unit: ProgressUnit| match length {
+                Some(_) => {
+                    let args = [("amount", amount.into()), ("unit", unit.name(locale).into())];
+                    say_with(locale, "amount-with-unit", args)
+                }
+                None => amount.to_owned(),
+            };
+            let planned = with_unit(planned, line.planned, self.planned);
+            let completed = with_unit(completed, line.completed, self.completed);
+            let args = [("planned", planned.into()), ("completed", completed.into())];
+            return say_with(locale, "progress-two-currencies", args);
+        }
+        let unit = self.completed.name(locale);
         let args = [
             ("planned", Arg::from(planned)),
             ("completed", completed.into()),
@@ -111,11 +164,11 @@ impl ProgressTable {
 }
 
 /// What was completed in the periods that do not overlap, where there are several.
-fn total(entries: &[ProgressEntry], scale: Scale, currency: Currency, locale: Locale) -> Option<String> {
+fn total(entries: &[ProgressEntry], unit: ProgressUnit, locale: Locale) -> Option<String> {
     let added: Vec<Sum> = entries.iter().filter(|entry| entry.is_added).filter_map(|entry| entry.completed).collect();
     let overlaps = entries.iter().any(|entry| entry.completed.is_some() && !entry.is_added);
     let key = if overlaps { "progress-total-overlapping" } else { "progress-total" };
     let sum = added.iter().copied().sum();
-    let args = [("amount", numbers::sum(sum, scale, 2).into()), ("unit", scale.unit(currency, locale).into())];
+    let args = [("amount", numbers::sum(sum, unit.scale, 2).into()), ("unit", unit.name(locale).into())];
     (entries.len() > 1 && !added.is_empty()).then(|| say_with(locale, key, args))
 }

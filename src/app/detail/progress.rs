@@ -17,9 +17,10 @@ const WIDEST: f32 = 56.0;
 /// Chart, legend, table, and what all periods come to.
 pub(super) fn progress_ui(ui: &mut Ui, shown: &Shown<'_>, table: &ProgressTable) {
     let locale = shown.locale;
-    let unit = table.scale.unit(table.currency, locale);
-    weak(ui, &say_with(locale, "progress-unit", [("unit", unit.into())]));
-    if table.lines.iter().any(|line| line.planned.is_some() || line.completed.is_some()) {
+    weak(ui, &unit_text(table, locale));
+    // Lengths of two currencies do not stand side by side.
+    let has_bars = table.lines.iter().any(|line| line.planned.is_some() || line.completed.is_some());
+    if has_bars && table.has_one_unit() {
         chart_ui(ui, table, locale);
         legend_ui(ui, table, locale);
     }
@@ -31,6 +32,16 @@ pub(super) fn progress_ui(ui: &mut Ui, shown: &Shown<'_>, table: &ProgressTable)
             weak(ui, total);
         }
     }
+}
+
+/// What the numbers are in, each for itself where the currencies differ.
+fn unit_text(table: &ProgressTable, locale: Locale) -> String {
+    let completed = table.completed.name(locale);
+    if table.has_one_unit() {
+        return say_with(locale, "progress-unit", [("unit", completed.into())]);
+    }
+    let args = [("planned", table.planned.name(locale).into()), ("completed", completed.into())];
+    say_with(locale, "progress-units", args)
 }
 
 /// A column a period: the plan as an outline, what was completed within it, a mark where the schedule is.

@@ -4,10 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use zonescope::listing::change_lines;
 use zonescope::model::{Dataset, ProjectAmount};
 use zonescope::package;
 use zonescope::parallel::{Share, with_share};
 use zonescope::query::{ChangedField, Changes, changes};
+use zonescope::text::Locale;
 
 /// Numbers that look random and are the same everywhere.
 struct Dice(u64);
@@ -103,6 +105,7 @@ fn named(old: &Dataset, new: &Dataset, changes: &Changes) -> BTreeSet<(String, S
     found.extend(changes.fields.iter().map(|change| {
         let column = match change.field {
             ChangedField::Date(stage) => format!("date_{}", new.stages()[stage].id),
+            ChangedField::DateGone(stage) => format!("date_{}", old.stages()[stage].id),
             ChangedField::NameEn => "name_en".to_owned(),
             ChangedField::Land => "land_mu".to_owned(),
             ChangedField::Progress => "progress".to_owned(),
@@ -165,4 +168,76 @@ fn rows_of_progress_and_amounts_are_compared_too() {
     let from_to = changes(&new, &old);
     assert!(from_to.amounts.is_empty() && from_to.fields.len() == 2);
     assert_eq!(ProjectAmount::ALL.len(), 5, "every amount is compared");
+}
+
+/// A small package; in some files something else stands in place of a text.
+fn small(changed: &[(&str, &str, &str)]) -> Dataset {
+    let folder = tempfile::tempdir().unwrap();
+    for entry in std::fs::read_dir("tests/data/everything-and-nothing").unwrap() {
+        let entry = entry.unwrap();
+        let name = entry.file_name().into_string().unwrap();
+        let mut text = std::fs::read_to_string(entry.path()).unwrap();
+        for (_, from, to) in changed.iter().filter(|(file, ..)| *file == name) {
+            assert_eq!(text.matches(from).count(), 1, "{from}");
+            text = text.replace(from, to);
+        }
+        std::fs::write(folder.path().join(name), text).unwrap();
+    }
+    package::open(folder.path()).unwrap().dataset
+}
+
+/// Project, what differs, what it was and is, as people read it.
+fn lines(old: &Dataset, new: &Dataset) -> Vec<[String; 4]> {
+    let lines = change_lines(old, new, &changes(old, new), usize::MAX, Locale::ZhCn);
+    let texts = |cell: &zonescope::listing::Cell| cell.shown().to_owned();
+    lines.into_iter().map(|line| [line.id, texts(&line.what), texts(&line.from), texts(&line.to)]).collect()
+}
+
+#[test]
+fn rows_of_progress_in_another_order_are_the_same() {
+    let old = small(&[]);
+    // Both rows for 2020 of one project stand as they stood.
+    let moved = "full,2021,20,,,published,report\nfull,2019,8,7.5,,published,report\n";
+    let new = small(&[
+        ("progress.csv", "full,2019,8,7.5,,published,report\n", ""),
+        ("progress.csv", "full,2021,20,,,published,report\n", moved),
+    ]);
+    assert!(changes(&old, &new).is_empty(), "{:?}", lines(&old, &new));
+}
+
+#[test]
+fn what_differs_in_a_row_of_progress_is_named_and_looks_different() {
+    let old = small(&[]);
+    let of = |project: &str, from: &str, to: &str| [project, "进度", from, to].map(str::to_owned);
+    for (from, to, expected) in [
+        (
+            "full,2019,8,7.5,,pub",
+            "full,2019,8,7.50001,,pub",
+            of("full", "2019：完成 7.50000 亿元", "2019：完成 7.50001 亿元"),
+        ),
+        ("8,7.5,,published,", "8,7.5,,illustrative,", of("full", "2019：数据性质 公布", "2019：数据性质 示意")),
+        ("8,7.5,,published,report", "8,7.5,,published,", of("full", "2019：来源 report", "2019：来源 未填")),
+        (
+            "full,2019,8,7.5,",
+            "full,2019,,8,",
+            of("full", "2019：计划 8.00 亿元 / 完成 7.50 亿元", "2019：计划 未公布 / 完成 8.00 亿元"),
+        ),
+        ("part-a,2021-Q4,3,,,published,report\n", "", of("part-a", "2021-Q4：计划 3.00 亿元", "未填")),
+    ] {
+        let new = small(&[("progress.csv", from, to)]);
+        assert_eq!(lines(&old, &new), [expected]);
+    }
+}
+
+#[test]
+fn another_currency_is_another_amount_of_progress() {
+    let unit = |unit: &str| {
+        format!("\"name\": \"completed\",\n            \"type\": \"number\",\n            \"unit\": \"{unit}\"")
+    };
+    let new = small(&[("datapackage.json", &unit("亿元"), &unit("亿美元"))]);
+    let found = lines(&small(&[]), &new);
+    assert!(
+        found.contains(&["full", "进度", "2019：完成 7.50 亿元", "2019：完成 7.50 亿 USD"].map(str::to_owned)),
+        "{found:?}"
+    );
 }

@@ -1,11 +1,12 @@
 //! What differs between two readings of a package, in words. Must not know how it was found.
 
-use crate::model::{Amount, Currency, Dataset, ProgressAmount, ProjectIx, Row, Sum};
+use crate::model::{Amount, Currency, Dataset, ProjectIx, Row, Sum};
 use crate::query::{AmountChange, ChangedField, Changes, Column, FieldChange, YearBasis};
 use crate::text::numbers::{self, Scale};
 use crate::text::{Arg, Locale, say, say_with};
 
 use super::cell::{Cell, cell, column_title};
+use super::change_progress::progress_words;
 
 /// How a project differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,20 +94,29 @@ fn named(id: &str, title: String) -> Cell {
 
 fn amount_line(line: ChangeLine, old: &Dataset, new: &Dataset, change: &AmountChange, locale: Locale) -> ChangeLine {
     let AmountChange { which, from, to, .. } = *change;
-    ChangeLine {
-        what: named(which.column(), say(locale, &format!("measure-{}", which.column())).into_owned()),
-        from: amount_words(from, old.project_currency(which), locale),
-        to: amount_words(to, new.project_currency(which), locale),
-        ..line
-    }
+    let [from, to] = amounts_words([(from, old.project_currency(which)), (to, new.project_currency(which))], locale);
+    let what = named(which.column(), say(locale, &format!("measure-{}", which.column())).into_owned());
+    ChangeLine { what, from, to, ..line }
 }
 
-fn amount_words(amount: Option<Amount>, currency: Currency, locale: Locale) -> Cell {
+/// What an amount was and is, with as many decimals as it takes to see that they differ.
+pub(super) fn amounts_words(amounts: [(Option<Amount>, Currency); 2], locale: Locale) -> [Cell; 2] {
+    let words = |decimals| amounts.map(|(amount, currency)| amount_words(amount, currency, decimals, locale));
+    let looks_alike = |[from, to]: &[Cell; 2]| from.shown() == to.shown();
+    let usual = words(2);
+    if amounts[0].0 == amounts[1].0 || !looks_alike(&usual) {
+        return usual;
+    }
+    // Ten decimals of 亿 are a fen.
+    (3..=10).map(words).find(|words| !looks_alike(words)).unwrap_or(usual)
+}
+
+fn amount_words(amount: Option<Amount>, currency: Currency, decimals: u32, locale: Locale) -> Cell {
     let Some(sum) = amount.map(Sum::from) else {
         return Cell::Missing(say(locale, "value-unpublished").into_owned());
     };
     let scale = Scale::fitting(sum);
-    let args = [("amount", numbers::sum(sum, scale, 2).into()), ("unit", scale.unit(currency, locale).into())];
+    let args = [("amount", numbers::sum(sum, scale, decimals).into()), ("unit", scale.unit(currency, locale).into())];
     Cell::Number { exact: sum.to_decimal().to_string(), shown: say_with(locale, "amount-with-unit", args) }
 }
 
@@ -138,6 +148,12 @@ fn field_words(old: &Dataset, new: &Dataset, change: &FieldChange, locale: Local
             let stage_before = old.stages().find(new.stages()[stage].id());
             column(Column::Date(stage), stage_before.map(Column::Date))
         }
+        ChangedField::DateGone(stage) => {
+            let stage = Column::Date(stage);
+            let title = column_title(old, stage, YearBasis::Period, Scale::One, locale);
+            let from = cell(old, before, stage, YearBasis::Period, Scale::One, locale);
+            (named(&stage.id(old), title), from, Cell::Missing(say(locale, "value-none").into_owned()))
+        }
         ChangedField::NameEn => texts("name_en", |dataset, project| dataset.projects().name_en(project).to_owned()),
         ChangedField::Note => texts("note", |dataset, project| dataset.projects().note(project).to_owned()),
         ChangedField::Lists => texts("lists", |dataset, project| {
@@ -152,10 +168,10 @@ fn field_words(old: &Dataset, new: &Dataset, change: &FieldChange, locale: Local
             let parent = dataset.projects().parent(project);
             parent.map_or_else(String::new, |parent| dataset.projects().id(parent).to_owned())
         }),
-        ChangedField::Position => texts("position", |dataset, project| {
-            let position = dataset.projects().position(project);
-            position.map_or_else(String::new, |at| format!("{:.4}, {:.4}", at.lon, at.lat))
-        }),
+        ChangedField::Position => {
+            let (title, [from, to]) = (say(locale, "column-position").into_owned(), positions(old, new, change));
+            (named("position", title), Cell::words(&from, locale), Cell::words(&to, locale))
+        }
         ChangedField::Progress => {
             let title = named("progress", say(locale, "changes-progress").into_owned());
             let [from, to] = progress_words(old, new, change, locale);
@@ -164,24 +180,12 @@ fn field_words(old: &Dataset, new: &Dataset, change: &FieldChange, locale: Local
     }
 }
 
-/// The first rows of progress that differ.
-fn progress_words(old: &Dataset, new: &Dataset, change: &FieldChange, locale: Locale) -> [Cell; 2] {
-    let row_words = |dataset: &Dataset, row: usize| {
-        let table = dataset.progress();
-        let amounts = ProgressAmount::ALL.map(|which| {
-            let cell = amount_words(table.amount(row, which), dataset.progress_currency(which), locale);
-            cell.shown().to_owned()
-        });
-        let args = [("period", table.period(row).to_string().into()), ("amounts", amounts.join(" / ").into())];
-        say_with(locale, "changes-progress-row", args)
-    };
-    let rows = |dataset: &Dataset, project: ProjectIx| -> Vec<String> {
-        dataset.progress_of(project).map(|row| row_words(dataset, row)).collect()
-    };
-    let (from, to) = (rows(old, change.before), rows(new, change.project));
-    let first = (0..from.len().max(to.len())).find(|at| from.get(*at) != to.get(*at));
-    [from, to].map(|rows| {
-        let row = first.and_then(|at| rows.get(at));
-        row.map_or_else(|| Cell::Missing(say(locale, "value-none").into_owned()), |row| Cell::words(row, locale))
-    })
+/// Where it was and is, to ten metres, or as exactly as it takes to see that they differ.
+fn positions(old: &Dataset, new: &Dataset, change: &FieldChange) -> [String; 2] {
+    let at = [old.projects().position(change.before), new.projects().position(change.project)];
+    let short = at.map(|at| at.map_or_else(String::new, |at| format!("{:.4}, {:.4}", at.lon, at.lat)));
+    if short[0] != short[1] {
+        return short;
+    }
+    at.map(|at| at.map_or_else(String::new, |at| format!("{}, {}", at.lon, at.lat)))
 }

@@ -1,13 +1,16 @@
 //! What differs between two readings of a package, project by project. Projects are the same when their ids are; what
 //! they refer to is the same when its id is. Must not know who changed it, when, or how that is shown.
 
+mod progress;
+
 use std::ops::Range;
 
 use crate::model::{
-    Amount, Dataset, Index, LonLat, PlaceIx, ProgressAmount, ProjectAmount, ProjectIx, Row, SectorIx, SourceIx,
-    StageIx, Table,
+    Amount, Dataset, Index, LonLat, PlaceIx, ProjectAmount, ProjectIx, Row, SectorIx, SourceIx, StageIx, Table,
 };
 use crate::parallel;
+
+pub use progress::{ProgressChange, ProgressField, progress_changes};
 
 /// What differs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,6 +66,8 @@ pub enum ChangedField {
     Position,
     /// The date a stage of the new reading was reached.
     Date(StageIx),
+    /// The date a stage was reached that only the old reading has.
+    DateGone(StageIx),
     Note,
     Sources,
     /// Its rows of progress.
@@ -227,6 +232,10 @@ impl<'d> Both<'d> {
             let date = same.and_then(|same| old.date(before, same));
             check(date == new.date(project, stage), F::Date(stage));
         }
+        // What is walked above are the stages of the new reading.
+        for ((stage, _), same) in self.old.stages().iter().zip(&self.stages) {
+            check(same.is_some() || old.date(before, stage).is_none(), F::DateGone(stage));
+        }
         check(old.note(before) == new.note(project), F::Note);
         check(self.sources_are_same(before, project), F::Sources);
         check(self.progress_is_same(before, project), F::Progress);
@@ -244,17 +253,16 @@ impl<'d> Both<'d> {
         old.len() == new.len() && old.iter().all(still)
     }
 
+    /// In any order of the file: as a rule the rows stand as they stood.
     fn progress_is_same(&self, before: ProjectIx, project: ProjectIx) -> bool {
-        let (old, new) = (self.old.progress(), self.new.progress());
         let mut rows = self.new.progress_of(project);
-        let all_same = self.old.progress_of(before).all(|from| {
+        let stand_as_they_stood = self.old.progress_of(before).all(|from| {
             rows.next().is_some_and(|to| {
-                old.period(from) == new.period(to)
-                    && ProgressAmount::ALL.iter().all(|which| old.amount(from, *which) == new.amount(to, *which))
-                    && old.basis(from) == new.basis(to)
-                    && is_same(old.source(from), new.source(to), &self.sources)
+                self.old.progress().period(from) == self.new.progress().period(to)
+                    && progress::differences(self.old, self.new, from, to).next().is_none()
             })
         });
-        all_same && rows.next().is_none()
+        let are_no_more = stand_as_they_stood && rows.next().is_none();
+        are_no_more || progress_changes(self.old, self.new, before, project).is_empty()
     }
 }

@@ -39,7 +39,10 @@ mod verdict;
 pub use answer::{Answer, Cell, Value};
 pub use books::Books;
 pub use cache::Cache;
-pub use changes::{AmountChange, ChangeCounts, ChangedField, Changes, FieldChange, changes};
+pub use changes::{
+    AmountChange, ChangeCounts, ChangedField, Changes, FieldChange, ProgressChange, ProgressField, changes,
+    progress_changes,
+};
 pub use complete::{Candidate, Completion, complete, wrong_so_far};
 pub(crate) use error::nearest;
 pub use error::{Args, FilterError, QueryError};

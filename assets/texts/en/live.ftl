@@ -42,6 +42,7 @@ changes-from = Before
 changes-to = Now
 changes-progress = Progress
 changes-progress-row = { $period }: { $amounts }
+changes-progress-field = { $field } { $value }
 column-name_en = English name
 change-added = Added
 change-removed = Removed

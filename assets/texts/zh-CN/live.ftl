@@ -30,6 +30,7 @@ changes-from = 原来
 changes-to = 现在
 changes-progress = 进度
 changes-progress-row = { $period }：{ $amounts }
+changes-progress-field = { $field } { $value }
 column-name_en = 英文名称
 change-added = 新增
 change-removed = 删除

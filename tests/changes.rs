@@ -241,3 +241,19 @@ fn another_currency_is_another_amount_of_progress() {
         "{found:?}"
     );
 }
+
+#[test]
+fn the_dates_of_a_stage_that_is_gone_are_told() {
+    let new = small(&[("stages.csv", "topped,结顶,Topped out,4,on_track\n", "")]);
+    assert_eq!(lines(&small(&[]), &new), [["full", "结顶日期", "2021-06-30", "未填"].map(str::to_owned)]);
+}
+
+#[test]
+fn amounts_that_differ_far_behind_the_point_look_different() {
+    let old = small(&[]);
+    for (to, shown) in [("52.50001", "52.50001 亿元"), ("52.504", "52.504 亿元"), ("52.51", "52.51 亿元")] {
+        let new = small(&[("projects.csv", ",50,52.5,", &format!(",50,{to},"))]);
+        let from = format!("52.5{} 亿元", "0".repeat(to.len() - 4));
+        assert_eq!(lines(&old, &new), [["full", "计划总投资", &from, shown].map(str::to_owned)]);
+    }
+}

@@ -180,17 +180,17 @@ fn projects_side_by_side_share_a_unit_a_row_and_paste_into_a_sheet() {
     assert!(text.lines().all(|line| line.matches('\t').count() == 3));
 }
 
-/// The package with another descriptor.
-fn opened_with(from: &str, to: &str) -> Opened {
+/// The package with another text in one of its files.
+fn opened_with(file: &str, from: &str, to: &str) -> Opened {
     let folder = tempfile::tempdir().unwrap();
     for entry in std::fs::read_dir("tests/data/everything-and-nothing").unwrap() {
         let entry = entry.unwrap();
         std::fs::copy(entry.path(), folder.path().join(entry.file_name())).unwrap();
     }
-    let descriptor = folder.path().join("datapackage.json");
-    let text = std::fs::read_to_string(&descriptor).unwrap();
+    let path = folder.path().join(file);
+    let text = std::fs::read_to_string(&path).unwrap();
     assert!(text.contains(from));
-    std::fs::write(&descriptor, text.replacen(from, to, 1)).unwrap();
+    std::fs::write(&path, text.replacen(from, to, 1)).unwrap();
     package::open(folder.path()).unwrap()
 }
 
@@ -200,7 +200,7 @@ fn plans_in_another_currency_than_what_is_completed_stand_in_their_own_unit() {
         let head = "\"name\": \"planned\",\n            \"type\": \"number\",\n            \"unit\": ";
         format!("{head}\"{unit}\"")
     };
-    let opened = opened_with(&field("亿元"), &field("万美元"));
+    let opened = opened_with("datapackage.json", &field("亿元"), &field("万美元"));
     let full = project(&opened, "full");
     let table = detail(&opened.dataset, full, Locale::ZhCn).progress.unwrap();
     assert!(!table.has_one_unit(), "no bars side by side");
@@ -218,4 +218,16 @@ fn plans_in_another_currency_than_what_is_completed_stand_in_their_own_unit() {
         assert_eq!(table.sentence(&table.lines[line], locale), expected);
     }
     assert_eq!(table.total.as_deref(), Some("各期完成合计 35.70 亿元，重叠的期间只算一次"), "in what is completed");
+}
+
+#[test]
+fn names_that_look_like_formulas_are_pasted_as_texts() {
+    let opened = opened_with("projects.csv", "halted,新药中试线,", "halted,=1+1,");
+    let projects = ["full", "halted"].map(|id| project(&opened, id));
+    let text = comparison(&opened.dataset, &projects, Locale::ZhCn).to_tsv(Locale::ZhCn);
+    assert!(text.starts_with("栏目\t晶圆制造一期\t'=1+1\n"), "{text}");
+    let opened = opened_with("projects.csv", "丙建设,,pack,,,,,10,", "@丙建设,,pack,,,,,10,");
+    let projects = ["full", "part-a"].map(|id| project(&opened, id));
+    let text = comparison(&opened.dataset, &projects, Locale::ZhCn).to_tsv(Locale::ZhCn);
+    assert!(text.contains("\t甲集团\t'@丙建设\n"), "{text}");
 }

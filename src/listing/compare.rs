@@ -6,6 +6,7 @@ use crate::text::numbers::{self, Scale};
 use crate::text::{Locale, say};
 
 use super::cell::{Cell, cell, column_title};
+use super::formula::not_a_formula;
 use super::timeline::elapsed_words;
 
 /// A few projects side by side.
@@ -47,7 +48,7 @@ pub fn comparison(dataset: &Dataset, projects: &[ProjectIx], locale: Locale) -> 
 impl Comparison {
     /// Tab-separated lines that paste into a sheet.
     pub fn to_tsv(&self, locale: Locale) -> String {
-        let clean = |text: &str| text.replace(['\t', '\n', '\r'], " ");
+        let clean = |text: &str| not_a_formula(text).replace(['\t', '\n', '\r'], " ");
         let head = std::iter::once(say(locale, "compare-field").into_owned()).chain(self.names.iter().cloned());
         let mut lines = vec![head.map(|text| clean(&text)).collect::<Vec<_>>().join("\t")];
         for row in &self.rows {

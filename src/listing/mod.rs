@@ -7,6 +7,7 @@ mod change_progress;
 mod check;
 mod compare;
 mod detail;
+mod formula;
 mod neighbours;
 mod observation;
 mod parts;
@@ -20,10 +21,13 @@ pub use change::{ChangeKind, ChangeLine, change_lines, change_summary};
 pub use check::{CheckColumn, check_cell, verdict_id, verdict_sentence};
 pub use compare::{Compared, Comparison, comparison};
 pub use detail::{Detail, Field, detail};
+pub use formula::not_a_formula;
 pub use neighbours::{NeighbourGroup, neighbour_groups, neighbours_measure};
 pub use observation::{Observed, observation};
 pub use parts::{Part, Parts, PartsSum};
 pub use progress::{ProgressLine, ProgressTable, ProgressUnit};
 pub use record::{Line, record_lines, source_line};
-pub use sheet::{Format as SheetColumnFormat, Sheet, Value, list_scale, order_in_words, search_order, sheet_name};
+pub use sheet::{
+    Extent, Format as SheetColumnFormat, Sheet, Value, list_scale, order_in_words, search_order, sheet_name,
+};
 pub use timeline::{Rung, Since, Timeline, elapsed_words};

@@ -6,7 +6,7 @@ use std::io::{self, BufWriter, Write};
 use csv::{Terminator, Writer, WriterBuilder};
 
 use super::{SheetError, SheetProgress};
-use crate::listing::{Sheet, Value};
+use crate::listing::{Sheet, Value, not_a_formula};
 
 pub(super) fn write(sheet: &Sheet<'_>, file: impl Write, progress: &SheetProgress) -> Result<(), SheetError> {
     let mut file = BufWriter::new(file);
@@ -51,17 +51,12 @@ fn shortest(number: &str) -> &str {
     if number.contains('.') { number.trim_end_matches('0').trim_end_matches('.') } else { number }
 }
 
-/// A text that a spreadsheet would take for a formula, and run, gets the apostrophe that says it is a text.
+/// The text as a text.
 fn harmless(text: Cow<'_, str>) -> Cow<'_, str> {
     match not_a_formula(&text) {
         Cow::Owned(marked) => Cow::Owned(marked),
         Cow::Borrowed(_) => text,
     }
-}
-
-fn not_a_formula(text: &str) -> Cow<'_, str> {
-    let is_formula = text.len() > 1 && text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if is_formula { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 
 fn io_error(error: csv::Error) -> io::Error {

@@ -50,10 +50,11 @@ pub(super) fn run(args: &ListArgs, locale: Locale, out: &mut dyn Write) -> Resul
         projects.sort_unstable();
         query::sort(dataset, &mut projects, &order, year_of);
     }
+    let found = projects.len();
     projects.truncate(args.limit.unwrap_or(usize::MAX));
     if let Some(path) = &args.out {
         let (filter, search, order) = (&filter, &search, order.as_slice());
-        let list = List { opened: &opened, filter, search, order, projects: &projects, columns: &columns };
+        let list = List { opened: &opened, filter, search, order, projects: &projects, found, columns: &columns };
         let line = list.save(path, year_of, args.format, locale)?;
         return written(writeln!(out, "{line}"), locale);
     }

@@ -6,7 +6,7 @@ use super::Failure;
 use super::args::Format;
 use crate::export::{Notes, SheetError, SheetFormat, SheetProgress, write_sheet};
 use crate::figure::clause_label;
-use crate::listing::{Sheet, list_scale, order_in_words, search_order};
+use crate::listing::{Extent, Sheet, list_scale, order_in_words, search_order};
 use crate::model::ProjectIx;
 use crate::package::Opened;
 use crate::query::{Column, Filter, Order, Search, YearBasis};
@@ -19,6 +19,8 @@ pub(super) struct List<'a> {
     pub(super) search: &'a Search,
     pub(super) order: &'a [(Column, Order)],
     pub(super) projects: &'a [ProjectIx],
+    /// How many there were before the limit.
+    pub(super) found: usize,
     pub(super) columns: &'a [Column],
 }
 
@@ -41,7 +43,9 @@ impl List<'_> {
             return Err(Failure::usage(say(locale, "cli-list-format-and-out")));
         }
         let dataset = &self.opened.dataset;
+        let extent = if self.projects.len() < self.found { Extent::First(self.found) } else { Extent::All };
         let sheet = Sheet::new(dataset, self.projects, self.columns, year_of, list_scale(dataset), locale);
+        let sheet = sheet.with_extent(extent);
         let searched = self.search.clause().into_iter().fold(self.filter.clone(), Filter::and);
         let clauses = searched.clauses().iter().map(|clause| clause_label(dataset, clause, locale));
         let conditions = clauses.collect::<Vec<_>>().join(&say(locale, "list-separator"));

@@ -18,6 +18,7 @@ pub struct Sheet<'a> {
     scale: Scale,
     locale: Locale,
     illustrative: usize,
+    extent: Extent,
 }
 
 /// What stands in a cell.
@@ -46,6 +47,18 @@ pub enum Format {
     Date,
 }
 
+/// Which of the projects that were found a list has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Extent {
+    /// Every one.
+    #[default]
+    All,
+    /// Those that come first, of so many.
+    First(usize),
+    /// Those that somebody chose, of so many.
+    Chosen(usize),
+}
+
 impl<'a> Sheet<'a> {
     /// These columns of these projects. What is illustrative says so in a file too: where a project is, the basis is
     /// among the columns.
@@ -63,7 +76,13 @@ impl<'a> Sheet<'a> {
         if illustrative > 0 && !columns.contains(&Column::Basis) {
             columns.push(Column::Basis);
         }
-        Self { dataset, projects, columns, year_of, scale, locale, illustrative }
+        Self { dataset, projects, columns, year_of, scale, locale, illustrative, extent: Extent::All }
+    }
+
+    /// The same, which are some of more.
+    #[must_use]
+    pub fn with_extent(self, extent: Extent) -> Self {
+        Self { extent, ..self }
     }
 
     /// The headings.
@@ -161,13 +180,15 @@ impl<'a> Sheet<'a> {
         let zone = self.dataset.zone().name.prefer(locale.is_english()).to_owned();
         let or = |text: &str, key: &str| if text.is_empty() { say(locale, key).into_owned() } else { text.to_owned() };
         let as_of = self.dataset.as_of().map(|date| date.to_string()).unwrap_or_default();
+        let no_filter = if self.extent == Extent::All { "sheet-no-filter" } else { "sheet-no-filter-of-part" };
         let mut notes = vec![
             ("sheet-package", zone),
             ("sheet-as-of", or(&as_of, "value-none")),
-            ("sheet-filter", or(conditions, "sheet-no-filter")),
+            ("sheet-filter", or(conditions, no_filter)),
             ("sheet-order", or(order, "sheet-package-order")),
             ("sheet-count", self.rows().to_string()),
         ];
+        notes.extend(self.extent_in_words().map(|words| ("sheet-extent", words)));
         let currencies = self.currencies();
         if !currencies.is_empty() {
             notes.push(("sheet-unit", currencies));
@@ -179,6 +200,16 @@ impl<'a> Sheet<'a> {
         }
         notes.push(("sheet-missing", say(locale, "sheet-missing-explain").into_owned()));
         notes.into_iter().map(|(key, value)| (say(locale, key).into_owned(), value)).collect()
+    }
+
+    /// That these are not all that was found.
+    fn extent_in_words(&self) -> Option<String> {
+        let (key, all) = match self.extent {
+            Extent::All => return None,
+            Extent::First(all) => ("sheet-extent-first", all),
+            Extent::Chosen(all) => ("sheet-extent-chosen", all),
+        };
+        Some(say_with(self.locale, key, [("count", self.rows().into()), ("all", all.into())]))
     }
 
     /// The units of the amounts, each once.

@@ -1,5 +1,7 @@
 //! `list --out`: the list as a file.
 
+use std::io::Read;
+
 use crate::program::run;
 
 const TINY: &str = "tests/data/tiny";
@@ -38,4 +40,21 @@ fn what_cannot_be_a_list_is_refused_and_nothing_is_written() {
     }
     assert!(!std::path::Path::new("list.xlsx").exists() && !std::path::Path::new("list.txt").exists());
     assert_eq!(std::fs::read(&own).unwrap(), before);
+}
+
+#[test]
+fn a_list_with_a_limit_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("list.xlsx");
+    let file = path.display().to_string();
+    for (limit, expected) in [("2", Some("Only the first 2 of 4 that were found")), ("4", None)] {
+        let ran = run(&["list", TINY, "--limit", limit, "--out", &file]);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+        let mut archive = zip::ZipArchive::new(std::fs::File::open(&path).unwrap()).unwrap();
+        let mut text = String::new();
+        archive.by_name("xl/sharedStrings.xml").unwrap().read_to_string(&mut text).unwrap();
+        assert_eq!(text.contains("None, all projects"), expected.is_none(), "{text}");
+        assert_eq!(text.contains("Only the first"), expected.is_some(), "{text}");
+        assert!(expected.is_none_or(|expected| text.contains(expected)), "{text}");
+    }
 }

@@ -5,7 +5,7 @@ use std::io::Read;
 use std::path::Path;
 
 use zonescope::export::{Notes, SheetError, SheetFormat, SheetProgress, tsv, write_sheet};
-use zonescope::listing::{Sheet, list_scale, order_in_words};
+use zonescope::listing::{Extent, Sheet, list_scale, order_in_words};
 use zonescope::model::{Measure, ProjectIx};
 use zonescope::package::{self, Opened};
 use zonescope::query::{self, Column, Filter, Order, YearBasis};
@@ -223,4 +223,23 @@ fn what_does_not_fit_is_refused_and_what_is_called_off_leaves_nothing() {
     let sentence = list.write(&path, SheetFormat::Xlsx).unwrap_err().sentence(&path, Locale::ZhCn);
     assert!(sentence.contains("1\u{2009}048\u{2009}576 行") && sentence.contains("改存为 CSV"), "{sentence}");
     assert!(SheetFormat::Csv.holds(usize::MAX) && SheetFormat::Xlsx.holds(zonescope::export::XLSX_ROWS - 1));
+}
+
+#[test]
+fn a_part_of_a_list_says_of_how_many() {
+    let list = list(COLUMNS);
+    let dataset = &list.opened.dataset;
+    for (extent, locale, filter, words) in [
+        (Extent::All, Locale::ZhCn, "无，全部项目", None),
+        (Extent::First(9), Locale::ZhCn, "无", Some(("范围", "只有前 5 个，符合条件的共 9 个"))),
+        (Extent::Chosen(9), Locale::ZhCn, "无", Some(("范围", "只有选中的 5 个，列表共 9 个"))),
+        (Extent::First(9), Locale::En, "None", Some(("Extent", "Only the first 5 of 9 that were found"))),
+        (Extent::Chosen(9), Locale::En, "None", Some(("Extent", "Only the 5 that were selected, of 9 in the list"))),
+    ] {
+        let sheet = Sheet::new(dataset, &list.rows, &list.columns, list.year_of, list_scale(dataset), locale);
+        let notes = sheet.with_extent(extent).notes("", "");
+        assert_eq!(notes[2].1, filter);
+        let found = notes.iter().find(|(name, _)| ["范围", "Extent"].contains(&name.as_str()));
+        assert_eq!(found.map(|(name, value)| (name.as_str(), value.as_str())), words);
+    }
 }

@@ -12,7 +12,7 @@ use crate::app::session::Session;
 use crate::app::state::{Dialog, Notice, Phase, Selection, View};
 use crate::app::widgets::Pick;
 use crate::export::SheetFormat;
-use crate::listing::sheet_name;
+use crate::listing::{Extent, sheet_name};
 use crate::model::ProjectIx;
 use crate::query::{Column, Order};
 use crate::text::{numbers, say, say_with};
@@ -125,11 +125,13 @@ impl Apply<'_> {
                 self.state.notice = None;
                 choices.path = full_path(choices, &export_folder(&self.state.settings));
                 let list = self.memo.list_of(choices.list);
+                let all = list.len();
                 let rows = if choices.only_picked { session.marked.of(&list).into() } else { list };
                 let extract = Extract::new(session, &self.state.settings, rows, locale);
                 let is_search = choices.list == WhichList::Projects && !session.search.trim().is_empty();
-                let notes =
-                    extract.notes(&conditions(session, self.memo, choices.list, locale), &session.sort, is_search);
+                let extent = if extract.rows() < all { Extent::Chosen(all) } else { Extent::All };
+                let words = conditions(session, self.memo, choices.list, locale);
+                let notes = extract.notes(&words, &session.sort, is_search, extent);
                 let path = PathBuf::from(&choices.path);
                 self.state.saving = Some(self.tasks.save_list(self.context, extract, notes, path, choices.format));
             }

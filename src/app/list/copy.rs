@@ -8,7 +8,7 @@ use crate::app::session::Session;
 use crate::app::settings::Settings;
 use crate::export::{Notes, tsv};
 use crate::figure::{clause_label, part_label};
-use crate::listing::{Sheet, order_in_words, search_order};
+use crate::listing::{Extent, Sheet, order_in_words, search_order};
 use crate::model::ProjectIx;
 use crate::package::Opened;
 use crate::query::{Column, Order, YearBasis};
@@ -62,12 +62,12 @@ impl Extract {
     }
 
     /// What a file says about them.
-    pub(super) fn notes(&self, conditions: &str, sort: &[(Column, Order)], is_search: bool) -> Notes {
+    pub(super) fn notes(&self, conditions: &str, sort: &[(Column, Order)], is_search: bool, extent: Extent) -> Notes {
         let order = match sort {
             [] if is_search => search_order(self.locale),
             sort => order_in_words(&self.opened.dataset, sort, self.year_of, self.locale),
         };
-        Notes::of(&self.sheet(), conditions, &order, self.locale)
+        Notes::of(&self.sheet().with_extent(extent), conditions, &order, self.locale)
     }
 }
 

@@ -71,13 +71,15 @@ fn open_ui(ui: &mut Ui, path: &str, locale: Locale, commands: &Commands) {
     ui.label(RichText::new(say(locale, "open-explain")).color(Ink::of(ui.visuals()).weak));
     let mut typed = path.to_owned();
     let label = say(locale, "open-path");
-    if path_field(ui, &mut typed, &label).0.changed() {
+    let (response, _) = path_field(ui, &mut typed, &label);
+    if response.changed() {
         commands.send(Command::EditOpenPath(typed.clone()));
     }
-    let enter = ui.input(|input| input.key_pressed(Key::Enter)) && !typed.trim().is_empty();
+    let entered = is_entered(ui, &response);
     ui.horizontal(|ui| {
-        let open = ui.add_enabled(!typed.trim().is_empty(), Button::new(say(locale, "open").as_ref()));
-        if open.clicked() || enter {
+        let ready = !typed.trim().is_empty();
+        let open = ui.add_enabled(ready, Button::new(say(locale, "open").as_ref()));
+        if open.clicked() || (ready && entered) {
             commands.send(Command::OpenPackage(typed.trim().into()));
         }
         if ui.button(say(locale, "browse").as_ref()).clicked() {
@@ -105,6 +107,15 @@ pub(super) fn path_field(ui: &mut Ui, text: &mut String, label: &str) -> (Respon
         response.request_focus();
     }
     (response, !known)
+}
+
+/// Whether Enter was pressed in the field: on a button it means the button. The field keeps the keyboard.
+pub(super) fn is_entered(ui: &Ui, field: &Response) -> bool {
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if entered {
+        field.request_focus();
+    }
+    entered
 }
 
 fn export_ui(ui: &mut Ui, choices: &ExportChoices, memo: &Memo, locale: Locale, commands: &Commands) {
@@ -135,14 +146,14 @@ fn export_ui(ui: &mut Ui, choices: &ExportChoices, memo: &Memo, locale: Locale, 
         });
         ui.end_row();
     });
-    path_field(ui, &mut new.path, &say(locale, "export-path"));
+    let (response, _) = path_field(ui, &mut new.path, &say(locale, "export-path"));
+    let entered = is_entered(ui, &response);
     if new != *choices {
         commands.send(Command::EditExport(new.clone()));
     }
     ui.horizontal(|ui| {
         let ready = !new.path.trim().is_empty();
-        let enter = ready && ui.input(|input| input.key_pressed(Key::Enter));
-        if ui.add_enabled(ready, Button::new(say(locale, "export").as_ref())).clicked() || enter {
+        if ui.add_enabled(ready, Button::new(say(locale, "export").as_ref())).clicked() || (ready && entered) {
             commands.send(Command::ExportFigure);
         }
         if ui.button(say(locale, "browse").as_ref()).clicked() {

@@ -1,5 +1,6 @@
 //! The list of projects, driven by what stands on it: columns, order, selection, totals, copying, saving.
 
+use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -307,6 +308,46 @@ fn only_what_was_chosen_is_saved_when_asked_for() {
     wait_for(&mut window, "chosen.csv，共 2 个项目");
     let text = std::fs::read_to_string(&path).unwrap();
     assert_eq!(text.lines().count(), 3, "{text}");
+    press(&mut window, "保存列表…");
+    let path = folder.path().join("chosen.xlsx");
+    let choices = SaveChoices {
+        list: WhichList::Projects,
+        only_picked: true,
+        format: SheetFormat::Xlsx,
+        path: path.display().to_string(),
+    };
+    send(&mut window, Command::List(ListCommand::EditSave(choices)));
+    press(&mut window, "保存");
+    wait_for(&mut window, "chosen.xlsx，共 2 个项目");
+    let mut archive = zip::ZipArchive::new(std::fs::File::open(&path).unwrap()).unwrap();
+    let mut text = String::new();
+    archive.by_name("xl/sharedStrings.xml").unwrap().read_to_string(&mut text).unwrap();
+    assert!(text.contains("只有选中的 2 个，列表共 ") && !text.contains("全部项目"), "{text}");
+}
+
+#[test]
+fn enter_saves_from_the_field_and_on_another_button_means_the_button() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("entered.xlsx");
+    let mut window = list();
+    press(&mut window, "保存列表…");
+    let choices = SaveChoices {
+        list: WhichList::Projects,
+        only_picked: false,
+        format: SheetFormat::Xlsx,
+        path: path.display().to_string(),
+    };
+    send(&mut window, Command::List(ListCommand::EditSave(choices)));
+    window.get_by_label("CSV").focus();
+    window.run();
+    window.key_press(Key::Enter);
+    window.run();
+    assert!(window.query_by_label("保存").is_some(), "the dialog is open");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "nothing is written");
+    window.get_by_role_and_label(Role::TextInput, "保存为").focus();
+    window.run();
+    window.key_press(Key::Enter);
+    wait_for(&mut window, "entered.csv，共 ");
 }
 
 #[test]

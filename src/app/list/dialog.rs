@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use egui::{Button, Key, ProgressBar, RichText, Ui};
+use egui::{Button, ProgressBar, RichText, Ui};
 
 use super::{ListCommand, SaveChoices};
 use crate::app::command::{Command, Commands};
-use crate::app::dialogs::path_field;
+use crate::app::dialogs::{is_entered, path_field};
 use crate::app::memo::Memo;
 use crate::app::state::State;
 use crate::app::theme;
@@ -36,15 +36,15 @@ pub(in crate::app) fn save_ui(ui: &mut Ui, choices: &SaveChoices, state: &State,
             ui.selectable_value(&mut new.format, format, label.as_ref());
         }
     });
-    path_field(ui, &mut new.path, &say(locale, "export-path"));
+    let (response, _) = path_field(ui, &mut new.path, &say(locale, "export-path"));
+    let entered = is_entered(ui, &response);
     if new != *choices {
         commands.send(Command::List(ListCommand::EditSave(new.clone())));
     }
     progress_ui(ui, state, locale);
     ui.horizontal(|ui| {
         let ready = !new.path.trim().is_empty() && state.saving.is_none();
-        let enter = ready && ui.input(|input| input.key_pressed(Key::Enter));
-        if ui.add_enabled(ready, Button::new(say(locale, "list-save").as_ref())).clicked() || enter {
+        if ui.add_enabled(ready, Button::new(say(locale, "list-save").as_ref())).clicked() || (ready && entered) {
             commands.send(Command::List(ListCommand::Save));
         }
         if ui.add_enabled(state.saving.is_none(), Button::new(say(locale, "browse").as_ref())).clicked() {

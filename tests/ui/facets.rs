@@ -156,7 +156,7 @@ fn a_stroke_that_begins_with_what_is_chosen_can_be_undone() {
 #[test]
 fn a_search_is_one_step_however_long_it_is() {
     let mut window = projects(Locale::ZhCn);
-    for text in ["j", "jc", "jcd"] {
+    for text in ["j", "jc", "jcd", "jcdl"] {
         send(&mut window, Command::Search(text.to_owned()));
     }
     assert!(shows(&window, "39 个项目"));

@@ -235,7 +235,7 @@ fn status_ui(ui: &mut Ui, shown: &Shown<'_>) {
 
 fn notice_panel(ui: &mut Ui, notice: Option<&Notice>, ink: &Ink, locale: Locale, commands: &Commands) {
     let Some(notice) = notice else { return };
-    let frame = Frame::NONE.fill(ink.raised).inner_margin(Margin::symmetric(12, 6));
+    let frame = Frame::NONE.fill(ink.panel).inner_margin(Margin::symmetric(12, 6));
     Panel::bottom("notice").frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {
             let color = if notice.is_error { ink.red } else { ink.text };

@@ -5,6 +5,7 @@
 mod checks;
 mod compare;
 mod detail;
+mod dialogs;
 mod facets;
 mod filter_bar;
 mod gallery;

@@ -5,6 +5,7 @@
 //! states are asked about while one is being answered, only the last of them counts.
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
@@ -52,6 +53,8 @@ struct Answer {
 pub(super) struct Desk {
     orders: Sender<(u64, Box<Order>)>,
     answers: Receiver<Answer>,
+    /// Whether the window waits for an answer just now: then it need not be woken.
+    waits: Arc<Mutex<bool>>,
     worker: Option<JoinHandle<()>>,
     ordered: u64,
     answered: u64,
@@ -63,8 +66,10 @@ impl Default for Desk {
     fn default() -> Self {
         let (orders, taken) = channel();
         let (given, answers) = channel();
-        let worker = thread::Builder::new().name("answers".to_owned()).spawn(move || work(&taken, &given)).ok();
-        Self { orders, answers, worker, ordered: 0, answered: 0, since: None }
+        let waits = Arc::new(Mutex::new(false));
+        let counter = Counter { answers: given, window_waits: waits.clone() };
+        let worker = thread::Builder::new().name("answers".to_owned()).spawn(move || work(&taken, &counter)).ok();
+        Self { orders, answers, waits, worker, ordered: 0, answered: 0, since: None }
     }
 }
 
@@ -99,6 +104,18 @@ impl Desk {
     /// The newest answers since the last time, if there are any. Waits for those to the last question, but no longer
     /// than `patience`; without one, however long it takes.
     pub(super) fn newest(&mut self, patience: Option<Duration>) -> Option<Memo> {
+        let waits = self.is_busy() && patience != Some(Duration::ZERO);
+        set(&self.waits, waits);
+        let newest = self.wait(patience);
+        if !waits {
+            return newest;
+        }
+        // What came after the last look and before this is here; whatever comes after this wakes the window.
+        set(&self.waits, false);
+        self.wait(Some(Duration::ZERO)).or(newest)
+    }
+
+    fn wait(&mut self, patience: Option<Duration>) -> Option<Memo> {
         let deadline = patience.map(|patience| Instant::now() + patience);
         let mut newest = None;
         loop {
@@ -131,6 +148,31 @@ impl Desk {
     }
 }
 
+fn set(flag: &Mutex<bool>, value: bool) {
+    // Nothing panics while it is locked.
+    if let Ok(mut flag) = flag.lock() {
+        *flag = value;
+    }
+}
+
+/// Where answers are handed out.
+struct Counter {
+    answers: Sender<Answer>,
+    window_waits: Arc<Mutex<bool>>,
+}
+
+impl Counter {
+    /// Hands an answer to a window that waits, or leaves it and wakes the window; whether there still is one comes back.
+    fn give(&self, answer: Answer, context: &Context) -> bool {
+        let waits = self.window_waits.lock();
+        let is_there = self.answers.send(answer).is_ok();
+        if !waits.is_ok_and(|waits| *waits) {
+            context.request_repaint();
+        }
+        is_there
+    }
+}
+
 /// While nobody waits: so that the first keystroke of a search is as fast as the others.
 fn prepare_search(session: &Session, cache: &mut query::Cache) {
     // With two packages side by side the cache is now about one, now about the other.
@@ -139,7 +181,7 @@ fn prepare_search(session: &Session, cache: &mut query::Cache) {
     }
 }
 
-fn work(orders: &Receiver<(u64, Box<Order>)>, answers: &Sender<Answer>) {
+fn work(orders: &Receiver<(u64, Box<Order>)>, counter: &Counter) {
     let (mut memo, mut cache) = (Memo::default(), query::Cache::default());
     while let Ok(first) = orders.recv() {
         let (mut number, mut order) = orders.try_iter().last().unwrap_or(first);
@@ -163,10 +205,9 @@ fn work(orders: &Receiver<(u64, Box<Order>)>, answers: &Sender<Answer>) {
             }
             let is_missing = order.thumbnails && memo.update_thumbnails(&order.session, order.locale);
             let answer = Answer { number, is_last: !is_missing, memo: memo.clone() };
-            if answers.send(answer).is_err() {
+            if !counter.give(answer, &order.context) {
                 return;
             }
-            order.context.request_repaint();
             match orders.try_iter().last() {
                 Some(newer) => (number, order) = newer,
                 None if is_missing => {}

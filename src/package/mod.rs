@@ -30,7 +30,7 @@ mod journal;
 mod json_rows;
 mod marks;
 mod observations;
-mod own_files;
+mod own_folder;
 mod parents;
 mod pieces;
 mod problem;
@@ -53,6 +53,7 @@ pub use bundled::open_bundled;
 pub use descriptor::Format;
 pub use error::OpenError;
 pub use findings::{Finding, FindingGroup, FindingReport, Findings, Severity};
+pub use own_folder::InPackage;
 pub use problem::Problem;
 pub use stamps::Stamps;
 

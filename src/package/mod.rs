@@ -33,6 +33,7 @@ mod observations;
 mod own_folder;
 mod parents;
 mod pieces;
+mod positioned;
 mod problem;
 mod progress;
 mod project_rows;

@@ -79,6 +79,7 @@ pub(super) fn progress(
         let notes = read_pieces(&reader, &pieces, &doubles, journal, take)?;
         let doubled = doubled(&all.progress);
         if doubled.is_empty() {
+            rows.check_unchanged()?;
             notes.write(rows, journal);
             return Ok(all.progress);
         }

@@ -124,6 +124,7 @@ fn read_all(
             // Whoever numbers from all names that have a number refuses the same ones as if the rows came one by one.
             table.list_names = gathered.read.list_names;
         } else {
+            rows.check_unchanged()?;
             notes.write(rows, journal);
             return Ok((gathered.read, gathered.parents));
         }

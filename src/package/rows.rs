@@ -119,6 +119,14 @@ impl Rows {
         }
     }
 
+    /// Refuses what was read when somebody has written to a file of it meanwhile.
+    pub(super) fn check_unchanged(&self) -> Result<(), Unreadable> {
+        self.chunks.iter().try_for_each(|chunk| match &chunk.content {
+            Content::Csv(text, _) => text.check_unchanged(),
+            Content::Json(_) => Ok(()),
+        })
+    }
+
     /// All of it in order, in pieces that can be read apart.
     pub(super) fn pieces(&self) -> Vec<Piece<'_>> {
         self.cut(cuts)

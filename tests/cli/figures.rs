@@ -119,7 +119,11 @@ fn nothing_is_written_into_the_package() {
     let elsewhere = tempfile::tempdir().unwrap();
     let kept = elsewhere.path().join("a.svg");
     let several = format!("figure tests/data/tiny --spec {} --out tests/data/tiny/figures", elsewhere.path().display());
-    fs::write(elsewhere.path().join("a.json"), r#"{"zonescope_figure":1,"kind":"ranked","measure":"planned_total","by":["sector"]}"#).unwrap();
+    fs::write(
+        elsewhere.path().join("a.json"),
+        r#"{"zonescope_figure":1,"kind":"ranked","measure":"planned_total","by":["sector"]}"#,
+    )
+    .unwrap();
     for ran in [
         figure(&tiny.join("a.svg"), "--locale en"),
         figure(&tiny.join("missing/../../tiny/a.png"), "--locale en"),

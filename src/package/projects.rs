@@ -125,7 +125,7 @@ fn read_all(
             table.list_names = gathered.read.list_names;
         } else {
             rows.check_unchanged()?;
-            notes.write(rows, journal);
+            notes.write(rows, &table, journal);
             return Ok((gathered.read, gathered.parents));
         }
     }
@@ -161,6 +161,10 @@ impl Gathered {
 
 impl InPieces for InParts<'_> {
     type Part = ProjectsPart;
+
+    fn near(&self, table: &str, id: &str) -> Option<&str> {
+        self.reader.near(table, id)
+    }
 
     fn room(&self) -> ProjectsPart {
         ProjectsPart {

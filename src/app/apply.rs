@@ -6,6 +6,7 @@ use std::sync::Arc;
 use egui::Context;
 
 use super::command::Command;
+use super::history::Run;
 use super::live::{Live, Read, Standing};
 use super::memo::Memo;
 use super::places::{agreed, export_folder, free_path, full_path};
@@ -89,11 +90,12 @@ impl Apply<'_> {
             Command::ToggleReloading | Command::DismissLive | Command::ShowChanges | Command::ShowChanged(_) => {
                 self.live(command);
             }
-            Command::ToggleFacets => {
+            Command::ToggleFacets if matches!(self.state.view, View::Sectors | View::Projects) => {
                 let is_shown = self.state.facets_show(self.context.content_rect().width());
                 self.state.facets_open = Some(!is_shown);
                 self.state.settings.facets_open = self.state.facets_open;
             }
+            Command::ToggleFacets => {}
             Command::ToggleDetail => self.state.detail_open = !self.state.detail_open,
             Command::DismissNotice => self.state.notice = None,
             Command::ShowPalette
@@ -120,11 +122,17 @@ impl Apply<'_> {
         if matches!(command, Command::Select(_)) {
             self.state.detail_open = true;
         }
-        let is_step = match &command {
-            Command::Undo | Command::Redo | Command::PointAt(_) => false,
-            // A brush that is being drawn is one step, however far it goes.
-            Command::Facet(facet) => !facet.goes_on(),
-            _ => true,
+        let is_step = !matches!(command, Command::Undo | Command::Redo | Command::PointAt(_));
+        // What is drawn or typed is one step, however far it goes.
+        let run = match &command {
+            Command::Facet(facet) if facet.is_brush() => {
+                if !facet.goes_on() {
+                    session.history.end_run();
+                }
+                Some(Run::Brush)
+            }
+            Command::Search(_) => Some(Run::Typing),
+            _ => None,
         };
         let before = session.look();
         if let Some(rest) = apply_chart::apply(session, self.memo, command) {
@@ -132,7 +140,7 @@ impl Apply<'_> {
         }
         if is_step && session.look() != before {
             session.let_go_of_title(&before);
-            session.history.note(before);
+            session.history.note_in(run, before);
         }
     }
 
@@ -335,7 +343,7 @@ fn apply_to_session(session: &mut Session, command: Command) {
 }
 
 /// What is selected from anywhere is what is chosen on the lists.
-fn select(session: &mut Session, selection: Selection) {
+pub(super) fn select(session: &mut Session, selection: Selection) {
     session.selection = selection;
     if let Selection::Project(project) = selection {
         session.marked.only(project);

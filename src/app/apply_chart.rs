@@ -43,6 +43,7 @@ fn choose(session: &mut Session, command: Command) -> Option<Command> {
             return None;
         }
         Command::ApplyTarget => apply_target(session),
+        Command::ToggleSeries(keys) if keys.is_empty() => return None,
         Command::ToggleSeries(keys) => {
             let hidden = &mut chart.hidden;
             if keys.iter().all(|key| hidden.contains(key)) {
@@ -216,15 +217,19 @@ fn drill_into(session: &mut Session, key: Key, by: Dimension) {
 
 /// Selects the mark that a project is part of.
 fn show_mark_of(session: &mut Session, memo: &Memo, project: ProjectIx) {
-    let Some(Ok(figure)) = memo.figure() else { return };
+    // Another package does not have it.
+    let own = (0..session.shown_panels()).find(|panel| session.panel_generation(*panel) == session.generation);
+    let Some(panel) = own.filter(|_| memo.is_about(session)) else { return };
+    let Some(Ok(figure)) = memo.figures().get(panel) else { return };
     let filter = figure.query.filter.clone().and(Clause::only(Key::Project(Some(project))));
     let query = Query { filter, ..figure.query.clone() };
-    let Ok(found) = answer(session.panel_data(session.active), &query) else { return };
+    let Ok(found) = answer(session.dataset(), &query) else { return };
     let parts: Vec<Part> = found
         .cells()
         .filter_map(|(keys, _)| figure.find_cell(keys))
         .filter_map(|at| figure.mark(at))
         .map(|mark| mark.part.clone())
         .collect();
+    session.active = panel;
     session.drill = parts;
 }

@@ -44,6 +44,7 @@ impl Apply<'_> {
                 }
             }
             Command::ResizePane(Pane::LeftBar, width) => self.state.settings.left_bar_width = Some(width.round()),
+            Command::ResizePane(Pane::Facets, width) => self.state.settings.facets_width = Some(width.round()),
             Command::ResizePane(Pane::Detail, width) => self.state.settings.detail_width = Some(width.round()),
             _ => {}
         }

@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::apply::{Apply, problem};
+use super::apply::{Apply, problem, select};
 use super::command::Command;
 use super::live::{Live, Read, Standing};
 use super::session::{Other, Panel, Session};
@@ -29,7 +29,7 @@ impl Apply<'_> {
             }
             Command::ShowChanged(project) => {
                 if let Phase::Open(session) = &mut self.state.phase {
-                    session.selection = Selection::Project(project);
+                    select(session, Selection::Project(project));
                     self.state.detail_open = true;
                     if !matches!(self.state.view, View::Projects | View::Sectors) {
                         self.state.view = View::Projects;

@@ -169,6 +169,7 @@ pub enum Step {
 #[expect(missing_docs, reason = "plain")]
 pub enum Pane {
     LeftBar,
+    Facets,
     Detail,
 }
 

@@ -10,12 +10,31 @@ use crate::query::{Filter, Part};
 const MOST: usize = 200;
 
 /// What undo brings back: which projects, and how they are looked at.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub(crate) struct Look {
     pub(crate) filter: Filter,
+    pub(crate) search: String,
     pub(crate) chart: Chart,
     pub(crate) panels: Vec<Panel>,
     pub(crate) drill: Vec<Part>,
+    /// The panel that the drill belongs to. To go from one to another is no step of its own.
+    pub(crate) active: usize,
+}
+
+impl PartialEq for Look {
+    fn eq(&self, other: &Self) -> bool {
+        let all = |look: &Self| (look.filter.clone(), look.search.clone(), look.drill.clone());
+        all(self) == all(other) && self.chart == other.chart && self.panels == other.panels
+    }
+}
+
+/// What goes on over several changes and is one step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Run {
+    /// A stretch of bars that is being drawn.
+    Brush,
+    /// A search that is being typed.
+    Typing,
 }
 
 /// What was looked at before, and again after an undo. A copy costs next to nothing.
@@ -23,9 +42,24 @@ pub(crate) struct Look {
 pub(crate) struct History {
     past: Vec<Arc<Look>>,
     future: Vec<Arc<Look>>,
+    run: Option<Run>,
 }
 
 impl History {
+    /// Notes what was looked at before a change that is part of a run: the first one of it is the step.
+    pub(crate) fn note_in(&mut self, run: Option<Run>, before: Look) {
+        if run.is_none() || self.run != run {
+            self.note(before);
+        }
+        self.future.clear();
+        self.run = run;
+    }
+
+    /// What comes is no part of what went before.
+    pub(crate) fn end_run(&mut self) {
+        self.run = None;
+    }
+
     /// Notes what was looked at before a change.
     pub(crate) fn note(&mut self, before: Look) {
         self.past.push(Arc::new(before));

@@ -18,7 +18,7 @@ pub(super) fn live_panel(ui: &mut Ui, state: &State, commands: &Commands) {
     let locale = state.locale;
     let Some((text, is_error)) = sentence(state) else { return };
     let ink = Ink::of(ui.visuals());
-    let frame = Frame::NONE.fill(ink.raised).inner_margin(Margin::symmetric(12, 6));
+    let frame = Frame::NONE.fill(ink.panel).inner_margin(Margin::symmetric(12, 6));
     Panel::bottom("live").frame(frame).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.label(RichText::new(text).color(if is_error { ink.red } else { ink.text }));

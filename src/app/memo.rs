@@ -157,7 +157,10 @@ impl Memo {
     pub(crate) fn update_drilled(&mut self, session: &Session, cache: &mut query::Cache) {
         let computed = &mut self.computed;
         // Without a mark, everything in the chart is listed below it.
-        let Some(Ok(figure)) = self.figures.get().and_then(|figures| figures.get(session.active)) else { return };
+        let Some(Ok(figure)) = self.figures.get().and_then(|figures| figures.get(session.active)) else {
+            self.drilled = Slot::default();
+            return;
+        };
         let parts = if session.drill.is_empty() { vec![figure.shown.clone()] } else { session.drill.clone() };
         let dataset = session.panel_data(session.active);
         let generation = session.panel_generation(session.active);

@@ -81,6 +81,8 @@ pub struct App {
     /// The answers shown: those to the state as it is, or as it was until they come.
     memo: Memo,
     desk: Desk,
+    /// Whether the facets were in sight when the desk was asked last.
+    facets_shown: bool,
     /// How long a frame waits for answers before it shows the last ones; without one, until they are there.
     patience: Option<Duration>,
     tasks: Tasks,
@@ -153,6 +155,7 @@ impl App {
             },
             memo: Memo::default(),
             desk: Desk::default(),
+            facets_shown: false,
             patience: None,
             tasks: Tasks::default(),
             commands: Commands::default(),
@@ -203,12 +206,18 @@ impl App {
             context,
             generation: &mut self.generation,
         };
-        done.into_iter().for_each(|done| apply.done(done));
+        // What was asked for speaks of the rows that were shown; a finished task may bring others.
         commands.into_iter().for_each(|command| apply.command(command));
-        if changed || self.desk.is_new() {
+        done.into_iter().for_each(|done| apply.done(done));
+        let facets = self.state.facets_show(context.content_rect().width());
+        let is_asked = changed || self.desk.is_new() || facets != self.facets_shown;
+        self.facets_shown = facets;
+        if is_asked {
             self.order(context);
         }
-        if let Some(memo) = self.desk.newest(self.patience) {
+        // Who asked waits; a frame between does not.
+        let patience = self.patience.map(|patience| if is_asked { patience } else { Duration::ZERO });
+        if let Some(memo) = self.desk.newest(patience) {
             self.memo.take_over(memo);
             context.request_repaint();
         }
@@ -239,7 +248,7 @@ impl App {
             locale: self.state.locale,
             checks: view == View::Checks || is_read,
             thumbnails: view == View::Figures,
-            facets: self.state.has_facets(),
+            facets: self.facets_shown,
             context: context.clone(),
         });
     }

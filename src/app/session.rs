@@ -95,6 +95,19 @@ pub(crate) struct Other {
     pub(crate) generation: u64,
 }
 
+impl Panel {
+    /// The same in another reading of the window's package. One with a package of its own stays as it is.
+    fn carried(&self, old: &Dataset, new: &Dataset) -> Self {
+        if self.other.is_some() {
+            return self.clone();
+        }
+        let clauses = self.filter.clauses().iter().map(|clause| clause.to_text(old));
+        let kept = clauses.filter_map(|text| Filter::parse(new, &[text]).ok());
+        let filter = kept.fold(Filter::default(), |filter, one| filter.and_all(&one));
+        Self { filter, input: self.input.clone(), error: None, other: None }
+    }
+}
+
 impl PartialEq for Panel {
     fn eq(&self, other: &Self) -> bool {
         let generation = |panel: &Self| panel.other.as_ref().map(|other| other.generation);
@@ -154,6 +167,10 @@ impl Session {
         let kept = clauses.filter_map(|text| Filter::parse(new, &[text]).ok());
         self.filter = kept.fold(Filter::default(), |filter, one| filter.and_all(&one));
         self.search.clone_from(&before.search);
+        self.filter_input.clone_from(&before.filter_input);
+        self.target_input.clone_from(&before.target_input);
+        self.panels = before.panels.iter().map(|panel| panel.carried(old, new)).collect();
+        self.active = before.active;
         self.facets.clone_from(&before.facets);
         self.shelf.guests.clone_from(&before.shelf.guests);
         self.chart = before.chart.carried(old, new);
@@ -214,6 +231,8 @@ impl Session {
     pub(crate) fn look(&self) -> Look {
         Look {
             filter: self.filter.clone(),
+            search: self.search.clone(),
+            active: self.active,
             chart: self.chart.clone(),
             panels: self.panels.clone(),
             drill: self.drill.clone(),
@@ -231,6 +250,8 @@ impl Session {
     /// Shows what was looked at before.
     pub(crate) fn show(&mut self, look: Look) {
         self.filter = look.filter;
+        self.search = look.search;
+        self.active = look.active;
         self.chart = look.chart;
         self.panels = look.panels;
         self.drill = look.drill;

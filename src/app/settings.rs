@@ -41,6 +41,9 @@ pub struct Settings {
     /// The folder figures were saved to last.
     #[serde(deserialize_with = "lenient")]
     pub export_folder: Option<PathBuf>,
+    /// The width of the panel of facets.
+    #[serde(deserialize_with = "lenient")]
+    pub facets_width: Option<f32>,
     /// Whether the panel of facets is open, once chosen.
     #[serde(deserialize_with = "lenient")]
     pub facets_open: Option<bool>,

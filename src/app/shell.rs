@@ -26,26 +26,7 @@ pub(super) fn shell_ui(ui: &mut Ui, state: &State, memo: &Memo, commands: &Comma
             Panel::bottom("status").frame(bar).show(ui, |ui| status_ui(ui, &shown));
             live_ui::live_panel(ui, state, commands);
             notice_panel(ui, state.notice.as_ref(), &ink, locale, commands);
-            let nav = Frame::NONE.fill(ink.panel).inner_margin(Margin::symmetric(8, 12));
-            let width = state.settings.left_bar_width.unwrap_or(112.0);
-            let bar = Panel::left("nav").default_size(width).size_range(96.0..=240.0).frame(nav);
-            let rect = bar.show(ui, |ui| nav_ui(ui, &shown)).response.rect;
-            note_width(ui, &shown, Pane::LeftBar, width, rect.width());
-            if state.detail_open {
-                let frame = Frame::NONE.fill(ink.panel).inner_margin(12);
-                let width = state.settings.detail_width.unwrap_or(320.0);
-                let pane = Panel::right("detail").default_size(width).size_range(240.0..=640.0).frame(frame);
-                let rect = pane.show(ui, |ui| detail::detail_ui(ui, &shown)).response.rect;
-                note_width(ui, &shown, Pane::Detail, width, rect.width());
-            }
-            if state.facets_show(ui.ctx().content_rect().width()) {
-                let pane = Frame::NONE.fill(ink.panel).inner_margin(Margin { left: 12, right: 4, top: 12, bottom: 12 });
-                Panel::left("facets")
-                    .default_size(224.0)
-                    .size_range(180.0..=400.0)
-                    .frame(pane)
-                    .show(ui, |ui| facets::facets_ui(ui, &shown));
-            }
+            sides_ui(ui, &shown);
             let page = Frame::NONE.fill(ink.paper).inner_margin(16);
             CentralPanel::default().frame(page).show(ui, |ui| {
                 if memo.is_about(session) {
@@ -85,6 +66,32 @@ pub(super) fn shell_ui(ui: &mut Ui, state: &State, memo: &Memo, commands: &Comma
         }
     }
     dialogs::dialog_ui(ui, state, memo, commands);
+}
+
+/// What stands beside the page: the left bar, the facets, the detail pane.
+fn sides_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    let (state, ink) = (shown.state, Ink::of(ui.visuals()));
+    let settings = &state.settings;
+    let frame = Frame::NONE.fill(ink.panel).inner_margin(Margin::symmetric(8, 12));
+    let width = settings.left_bar_width.unwrap_or(112.0);
+    let bar = Panel::left("nav").default_size(width).size_range(96.0..=240.0).frame(frame);
+    let rect = bar.show(ui, |ui| nav_ui(ui, shown)).response.rect;
+    note_width(ui, shown, Pane::LeftBar, width, rect.width());
+    if state.detail_open {
+        let frame = Frame::NONE.fill(ink.panel).inner_margin(12);
+        let width = settings.detail_width.unwrap_or(320.0);
+        let pane = Panel::right("detail").default_size(width).size_range(240.0..=640.0).frame(frame);
+        let rect = pane.show(ui, |ui| detail::detail_ui(ui, shown)).response.rect;
+        note_width(ui, shown, Pane::Detail, width, rect.width());
+    }
+    // What they count must be about what is open.
+    if state.facets_show(ui.ctx().content_rect().width()) && shown.memo.is_about(shown.session) {
+        let frame = Frame::NONE.fill(ink.panel).inner_margin(Margin { left: 12, right: 4, top: 12, bottom: 12 });
+        let width = settings.facets_width.unwrap_or(224.0);
+        let pane = Panel::left("facets").default_size(width).size_range(180.0..=400.0).frame(frame);
+        let rect = pane.show(ui, |ui| facets::facets_ui(ui, shown)).response.rect;
+        note_width(ui, shown, Pane::Facets, width, rect.width());
+    }
 }
 
 /// Remembers a width once its edge was let go of.
@@ -198,7 +205,7 @@ fn status_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let dataset = session.dataset();
     ui.horizontal(|ui| {
         let mut parts = vec![say_with(locale, "projects-counted", [("count", Arg::from(dataset.projects().len()))])];
-        if !session.filter.is_empty() {
+        if !session.filter.is_empty() && shown.memo.is_about(session) {
             parts.push(say_with(locale, "status-filtered", [("count", Arg::from(shown.memo.filtered()))]));
         }
         if let Some(date) = dataset.as_of() {
@@ -228,7 +235,7 @@ fn status_ui(ui: &mut Ui, shown: &Shown<'_>) {
 
 fn notice_panel(ui: &mut Ui, notice: Option<&Notice>, ink: &Ink, locale: Locale, commands: &Commands) {
     let Some(notice) = notice else { return };
-    let frame = Frame::NONE.fill(ink.raised).inner_margin(Margin::symmetric(12, 6));
+    let frame = Frame::NONE.fill(ink.panel).inner_margin(Margin::symmetric(12, 6));
     Panel::bottom("notice").frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {
             let color = if notice.is_error { ink.red } else { ink.text };

@@ -83,7 +83,7 @@ pub(crate) struct State {
 
 impl State {
     /// Whether there are facets: beside charts and lists of projects.
-    pub(crate) fn has_facets(&self) -> bool {
+    fn has_facets(&self) -> bool {
         self.facets_open != Some(false) && matches!(self.view, View::Sectors | View::Projects)
     }
 

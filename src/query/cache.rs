@@ -102,7 +102,10 @@ impl Cache {
             let year_of = Some(year_of).filter(|_| matches!(clause, Clause::Year(_)));
             let together = asked.iter_mut().find(|other| match (clause, &other.clauses[..]) {
                 (Clause::Period(_), [Clause::Period(_), ..]) => true,
-                (Clause::Year(_), [Clause::Year(_), ..]) => year_of == Some(YearBasis::Period),
+                (Clause::Year(_), [Clause::Period(_), ..]) => year_of == Some(YearBasis::Period),
+                (Clause::Year(_) | Clause::Period(_), [Clause::Year(_), ..]) => {
+                    other.year_of == Some(YearBasis::Period)
+                }
                 _ => false,
             });
             match together {
@@ -148,11 +151,11 @@ impl Asked {
                 let dates = projects.dates(stage);
                 by_project(&|ix| sieve.passes_year(stage_year(dates, ix)))
             }
-            (Clause::Period(_), _) => {
-                by_project(&|ix| dataset.progress_of(ix).any(|row| sieve.passes_period(progress.period(row))))
-            }
-            (Clause::Year(_), _) => {
-                let passes = |row| sieve.passes_year(year_code(progress.period(row).year()));
+            (Clause::Period(_) | Clause::Year(_), _) => {
+                let passes = |row| {
+                    let period = progress.period(row);
+                    sieve.passes_period(period) && sieve.passes_year(year_code(period.year()))
+                };
                 by_project(&|ix| dataset.progress_of(ix).any(passes))
             }
             (Clause::OneOf { dimension: Dimension::Basis, .. }, _) => {

@@ -41,7 +41,7 @@ impl KeyCounts {
 pub struct YearCounts {
     /// Years without a gap from the first to the last that occurs in the books, filtered or not.
     pub years: Vec<(i32, u32)>,
-    /// Those without a year.
+    /// Those without a year; under [`YearBasis::Period`] those with progress of a period that is not of one year.
     pub without: u32,
 }
 
@@ -261,7 +261,6 @@ fn years_of(dataset: &Dataset, passing: &Bits, year_of: YearBasis) -> Vec<u32> {
             years.sort_unstable();
             years.dedup();
             years.iter().for_each(|code| counts[*code as usize] += 1);
-            counts[NO_YEAR as usize] += u32::from(years.is_empty());
         }
         counts
     };

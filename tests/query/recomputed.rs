@@ -167,6 +167,8 @@ fn conditions_on_years_of_progress_must_hold_for_one_row_together() {
     for (texts, holds) in [
         (["year>=2020", "year<=2020"], (|period: Period| period.year() == Some(2020)) as fn(Period) -> bool),
         (["period=2020,2021", "period=2021,2022"], |period| Some(period) == Period::of_year(2021)),
+        (["year=2021", "period=2020,2021"], |period| Some(period) == Period::of_year(2021)),
+        (["period=2020,2021", "year=2020"], |period| Some(period) == Period::of_year(2020)),
     ] {
         let filter = Filter::parse(&dataset, &texts).unwrap();
         let expected: Vec<ProjectIx> = dataset

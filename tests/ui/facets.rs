@@ -138,3 +138,28 @@ fn the_panel_stands_beside_charts_where_there_is_room_and_stays_as_chosen() {
         assert!(!shows(&window, "生物医药 · 54 个项目"), "nothing to filter there");
     }
 }
+
+#[test]
+fn a_stroke_that_begins_with_what_is_chosen_can_be_undone() {
+    let mut window = projects(Locale::ZhCn);
+    for (from, is_first) in [(2020, true), (2020, true), (2019, false), (2018, false)] {
+        let command = FacetCommand::BrushYears { years: Some((from, 2020)), is_first };
+        send(&mut window, Command::Facet(command));
+    }
+    assert!(shows(&window, "2018–2020"));
+    ctrl(&mut window, Key::Z);
+    assert!(!shows(&window, "2018–2020") && shows(&window, "筛出"), "2020 alone again");
+    ctrl(&mut window, Key::Z);
+    assert!(!shows(&window, "筛出"));
+}
+
+#[test]
+fn a_search_is_one_step_however_long_it_is() {
+    let mut window = projects(Locale::ZhCn);
+    for text in ["j", "jc", "jcd", "jcdl"] {
+        send(&mut window, Command::Search(text.to_owned()));
+    }
+    assert!(window.query_by_label("39 个项目").is_some());
+    send(&mut window, Command::Undo);
+    assert!(window.query_by_label("39 个项目").is_none() && shows(&window, "179 个项目"));
+}

@@ -1,6 +1,7 @@
 # The panel of facets: narrow by sector, year, amount and so on, with the number of projects of each.
 facets-title = Filter
 facets-panel = Filter panel
+no-facets-here = There is no filter panel on this page; go to Sectors or Projects.
 facets-explain = Narrow by sector, year, amount and so on, with the number of projects of each
 facet-year = Year
 facet-amount = Amount

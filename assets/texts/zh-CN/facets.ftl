@@ -1,6 +1,7 @@
 # 筛选栏：按产业、年份、金额等缩小范围，并给出各项的项目个数。
 facets-title = 筛选
 facets-panel = 筛选栏
+no-facets-here = 这个页面没有筛选栏，请到“产业”或“项目”。
 facets-explain = 按产业、年份、金额等逐项筛选，各项标明项目个数
 facet-year = 年份
 facet-amount = 金额

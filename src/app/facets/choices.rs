@@ -67,6 +67,11 @@ pub enum FacetCommand {
 }
 
 impl FacetCommand {
+    /// Whether it is part of drawing a brush.
+    pub(crate) fn is_brush(&self) -> bool {
+        matches!(self, Self::BrushYears { .. } | Self::BrushStretch { .. })
+    }
+
     /// Whether it goes on with a brush that is being drawn.
     pub(crate) fn goes_on(&self) -> bool {
         matches!(self, Self::BrushYears { is_first: false, .. } | Self::BrushStretch { is_first: false, .. })

@@ -6,7 +6,7 @@ use egui::{
 
 use super::answers::{FacetLine, FacetRow, KeyFacet};
 use super::choices::{Facet, FacetCommand};
-use super::line::{ROW, line_ui, sign_x, spoken};
+use super::line::{ROW, is_under_pointer, line_ui, sign_x, spoken};
 use super::send;
 use crate::app::Shown;
 use crate::draw::Ink;
@@ -70,7 +70,7 @@ fn row_ui(ui: &mut Ui, shown: &Shown<'_>, row: &FacetRow, most: u32) {
 
 /// The sign that leaves a key out: it shows on the row that is pointed at.
 fn leave_out_ui(ui: &Ui, shown: &Shown<'_>, row: &FacetLine, rect: Rect, response: &Response) -> bool {
-    if !response.contains_pointer() || row.standing == Standing::Excluded {
+    if !is_under_pointer(ui, rect, response) || row.standing == Standing::Excluded {
         return false;
     }
     let place = Rect::from_center_size(pos2(sign_x(ui, row, rect), rect.center().y), vec2(24.0, ROW));

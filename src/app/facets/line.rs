@@ -34,6 +34,12 @@ pub(super) fn spoken(shown: &Shown<'_>, line: &FacetLine) -> String {
     }
 }
 
+/// Whether the pointer is on this line; on the edge between two it is on the lower one only.
+pub(super) fn is_under_pointer(ui: &Ui, rect: Rect, response: &Response) -> bool {
+    let at = ui.input(|input| input.pointer.hover_pos());
+    response.contains_pointer() && at.is_some_and(|at| rect.top() <= at.y && at.y < rect.bottom())
+}
+
 /// Left of the count.
 pub(super) fn sign_x(ui: &Ui, line: &FacetLine, rect: Rect) -> f32 {
     rect.right() - count_width(ui, line) - 12.0
@@ -57,13 +63,13 @@ fn paint(ui: &Ui, line: &FacetLine, rect: Rect, most: u32, response: &Response) 
     let bar = Rect::from_min_size(foot, vec2(length, 2.0));
     painter.rect_filled(bar, 0.0, if line.standing == Standing::Included { ink.accent } else { ink.grid });
     let check = Rect::from_center_size(pos2(left + BOX / 2.0 + 1.0, rect.center().y - 1.0), vec2(BOX, BOX));
-    paint_box(ui, line, check, response.contains_pointer());
+    paint_box(ui, line, check, is_under_pointer(ui, rect, response));
     let is_strong = line.standing == Standing::Included;
     let stands_back = line.count == 0 || Standing::Excluded == line.standing || line.inherited == Standing::Excluded;
     let color = if stands_back { ink.weak } else { ink.text };
     let font = if is_strong { fonts::bold(13.0) } else { fonts::regular(13.0) };
     let count = numbers::count(line.count as usize);
-    let right = rect.right() - count_width(ui, line) - if response.contains_pointer() { 26.0 } else { 8.0 };
+    let right = rect.right() - count_width(ui, line) - if is_under_pointer(ui, rect, response) { 26.0 } else { 8.0 };
     painter.text(rect.right_center(), Align2::RIGHT_CENTER, count, theme::note(), ink.weak);
     let mut job = egui::text::LayoutJob::simple_singleline(line.label.clone(), font, color);
     if line.standing == Standing::Excluded {

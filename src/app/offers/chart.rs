@@ -111,7 +111,9 @@ fn comparison(list: &mut List<'_>, session: &Session) {
 
 /// Each series of the chart can be hidden, compared, opened.
 fn series(list: &mut List<'_>, session: &Session) {
-    let Some(Ok(figure)) = list.now.memo.figure() else { return };
+    // The series of another package, or of an earlier reading, are no keys of this one.
+    let is_own = session.panel_generation(session.active) == session.generation;
+    let Some(Ok(figure)) = list.now.memo.figure().filter(|_| is_own && list.now.memo.is_about(session)) else { return };
     let (dataset, chart) = (session.dataset(), &session.chart);
     let keys = figure.series.iter().filter_map(|series| series.key());
     for key in keys.filter(|key| key.dimension() == chart.by) {

@@ -16,7 +16,8 @@ pub(super) fn add(list: &mut List<'_>) {
             list.add(Group::GoTo, Command::ShowView(view), Words::Key(&key)).current(state.view == view);
         }
         list.add(Group::Filter, Command::ToggleFacets, Words::Key("facets-panel"))
-            .current(state.facets_open == Some(true));
+            .current(state.facets_open == Some(true))
+            .refused(!matches!(state.view, View::Sectors | View::Projects), "no-facets-here", locale);
         list.add(Group::GoTo, Command::FocusSearch, Words::Key("focus-search"));
         list.add(Group::Filter, Command::FocusFilter, Words::Key("focus-filter"));
         let nothing = session.filter.is_empty() && session.search.is_empty();

@@ -14,7 +14,7 @@ use crate::app::widgets::{Pick, offer_button_brief};
 use crate::app::{Command, Shown};
 use crate::draw::Ink;
 use crate::listing::{Cell, cell, column_title, order_in_words};
-use crate::model::{Decimal, ProjectIx};
+use crate::model::{Decimal, Index, ProjectIx};
 use crate::query::{Column, Order, Search};
 use crate::text::{numbers, say, say_with};
 
@@ -63,6 +63,10 @@ pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: WhichList,
         spoken: spoken(shown, list.len(), selected, picked),
         marked: Some(&marked),
         chosen: session.marked.len(),
+        subject: match session.selection {
+            Selection::Project(project) => Some(project.to_usize() as u64),
+            _ => None,
+        },
         answer: answer(shown, which),
         arranged: Some(Arranged { is_exact: kept.has_widths(), hint: &hint, menu: &menu }),
         foot: &foot,
@@ -129,7 +133,7 @@ fn command(event: TableEvent, which: WhichList, list: &[ProjectIx], columns: &[C
         TableEvent::SortBy(column, true) => ListCommand::SortAlsoBy(*columns.get(column)?),
         TableEvent::Move(from, to) => ListCommand::MoveColumn { from, to },
         TableEvent::Resize(widths) => ListCommand::ResizeColumns(columns.iter().copied().zip(widths).collect()),
-        TableEvent::Open(_) => return None,
+        TableEvent::Open(row) => return Some(Command::Select(Selection::Project(*list.get(row)?))),
     }))
 }
 

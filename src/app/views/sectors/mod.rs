@@ -10,7 +10,7 @@ use crate::app::session::Pointed;
 use crate::app::{Command, Shown};
 use crate::draw::{FigureEvent, FigureState, Ink, figure_ui};
 use crate::figure::{Figure, MarkAt};
-use crate::query::Part;
+use crate::query::{Key, Part, parse_key};
 
 /// Room for the line above the list, its heading and a few rows.
 const LIST_MIN_HEIGHT: f32 = 200.0;
@@ -130,7 +130,7 @@ fn send(shown: &Shown<'_>, figure: &Figure, panel: usize, event: FigureEvent) {
     match event {
         FigureEvent::ToggleSeries(position) => {
             if let Some(series) = figure.series.get(position) {
-                shown.send(Command::ToggleSeries(series.keys.clone()));
+                shown.send(Command::ToggleSeries(own_keys(shown, panel, &series.keys)));
             }
         }
         FigureEvent::Select(at) => shown.send(Command::SelectMarks(panel, part(at).into_iter().collect())),
@@ -151,6 +151,16 @@ fn send(shown: &Shown<'_>, figure: &Figure, panel: usize, event: FigureEvent) {
         }
         FigureEvent::TakeKind(kind) => shown.send(Command::SetKind(kind)),
     }
+}
+
+/// The keys that mean the same in the window's package; those of a panel's own package that it does not have are gone.
+fn own_keys(shown: &Shown<'_>, panel: usize, keys: &[Key]) -> Vec<Key> {
+    let (session, there) = (shown.session, shown.session.panel_data(panel));
+    if session.panel_generation(panel) == session.generation {
+        return keys.to_vec();
+    }
+    let own = |key: &Key| parse_key(session.dataset(), key.dimension(), &key.id(there)).ok();
+    keys.iter().filter_map(own).collect()
 }
 
 /// A row of controls that ends at the right edge.

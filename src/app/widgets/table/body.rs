@@ -40,13 +40,13 @@ impl Table<'_> {
             node.set_column_count(self.columns.len());
         });
         let mut event = self.keyboard(ui, &response, visible);
-        // A row that has come to be selected, or has moved, is brought into sight once.
+        // What has come to be selected is brought into sight once.
         let reveal = match event {
             Some(TableEvent::Pick(row, _)) => Some(row),
-            _ if memory.selected != self.selected => self.selected,
+            _ if memory.subject != self.subject => self.selected,
             _ => None,
         };
-        memory.selected = self.selected;
+        memory.subject = self.subject;
         if let Some(row) = reveal {
             let row = row as f64;
             memory.first = memory.first.min(row).max(row + 1.0 - visible.floor());

@@ -126,6 +126,8 @@ pub(crate) struct Table<'a> {
     pub(crate) marked: Option<&'a dyn Fn(usize) -> bool>,
     /// How many are.
     pub(crate) chosen: usize,
+    /// What is selected, whatever row it is in: another one is brought into sight, one that has only moved is not.
+    pub(crate) subject: Option<u64>,
     /// Tells this answer from others: another one is shown from its top.
     pub(crate) answer: u64,
     /// Whether somebody else keeps the widths and the order of columns; else they cannot be moved, and widths last as
@@ -161,7 +163,7 @@ struct Memory {
     /// Where on a bar's thumb somebody holds it.
     held: Option<f32>,
     answer: u64,
-    selected: Option<usize>,
+    subject: Option<u64>,
     sorted: Option<usize>,
 }
 
@@ -189,6 +191,7 @@ impl Table<'_> {
             selected,
             marked: None,
             chosen: 0,
+            subject: selected.map(|row| row as u64),
             answer: rows as u64,
             arranged: None,
             foot: &[],

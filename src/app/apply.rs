@@ -244,6 +244,7 @@ impl Apply<'_> {
             Done::Exported(path, Err(failure)) => {
                 self.state.notice = Some(problem(match failure {
                     ExportFailure::Render(error) => error.sentence(locale),
+                    ExportFailure::InPackage(refused) => refused.sentence(locale),
                     ExportFailure::Write(error) => say_with(
                         locale,
                         "cannot-write-file",
@@ -273,8 +274,8 @@ impl Apply<'_> {
                 // The dialog stays until the file is written: what was typed is not lost to an error.
                 let folder = export_folder(&self.state.settings);
                 *choices = ExportChoices { path: full_path(&choices.path, &folder, choices.format), ..choices.clone() };
-                if let Some(Ok(figure)) = self.memo.figure() {
-                    self.tasks.export(self.context, figure.clone(), choices, locale);
+                if let (Phase::Open(session), Some(Ok(figure))) = (&self.state.phase, self.memo.figure()) {
+                    self.tasks.export(self.context, figure.clone(), session.opened.clone(), choices, locale);
                 }
             }
             _ => {}

@@ -235,15 +235,10 @@ fn file_path(typed: &str, folder: &Path) -> PathBuf {
 
 /// Writes a document to a file, but never into the package.
 fn save_file(path: &Path, document: &FigureDocument, taken: Taken, session: &Session) -> Result<PathBuf, GalleryError> {
-    let real = |path: &Path| path.canonicalize().ok();
-    let folder = path.parent().and_then(real);
-    let package = session.path.as_deref().and_then(real);
-    // A package may be given as its descriptor's path.
-    let package = package.map(|path| if path.is_file() { path.parent().unwrap_or(&path).to_owned() } else { path });
-    let write = match (folder, package) {
-        (Some(folder), Some(package)) if folder.starts_with(&package) => Err(io::ErrorKind::PermissionDenied.into()),
-        _ if taken == Taken::Replace => write_atomically(path, document.to_json().as_bytes()),
-        _ => write_new(path, document.to_json().as_bytes()),
+    session.opened.keep_out(path).map_err(GalleryError::InPackage)?;
+    let write = match taken {
+        Taken::Replace => write_atomically(path, document.to_json().as_bytes()),
+        Taken::Refuse => write_new(path, document.to_json().as_bytes()),
     };
     match write {
         Ok(()) => Ok(path.to_owned()),

@@ -12,7 +12,7 @@ use super::live::{self, Read, Watch};
 use super::state::ExportChoices;
 use crate::export::{self, ExportError, FigureSize, SvgText, render_figure};
 use crate::figure::Figure;
-use crate::package::{self, OpenError, Opened, Stamps};
+use crate::package::{self, InPackage, OpenError, Opened, Stamps};
 use crate::text::Locale;
 
 /// What came of a task.
@@ -43,6 +43,8 @@ pub(crate) enum Done {
 pub(crate) enum ExportFailure {
     /// It could not be drawn.
     Render(ExportError),
+    /// It would be in the package.
+    InPackage(InPackage),
     /// It could not be saved.
     Write(std::io::Error),
 }
@@ -176,13 +178,21 @@ impl Tasks {
         });
     }
 
-    /// Draws and writes a figure.
-    pub(crate) fn export(&self, context: &Context, figure: Figure, choices: &ExportChoices, locale: Locale) {
+    /// Draws and writes a figure of a package, though never into that.
+    pub(crate) fn export(
+        &self,
+        context: &Context,
+        figure: Figure,
+        opened: Arc<Opened>,
+        choices: &ExportChoices,
+        locale: Locale,
+    ) {
         let choices = choices.clone();
         self.spawn(context, move || {
             let path = PathBuf::from(&choices.path);
             let rendered = render_figure(&figure, choices.preset.size(), choices.format, SvgText::default(), locale);
             let result = rendered.map_err(ExportFailure::Render).and_then(|rendered| {
+                opened.keep_out(&path).map_err(ExportFailure::InPackage)?;
                 export::write_atomically(&path, &rendered.bytes).map_err(ExportFailure::Write)?;
                 Ok(rendered.size)
             });

@@ -25,6 +25,9 @@ pub(super) fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &
     let opened = open(&args.path, locale)?;
     let plans = jobs.iter().map(|job| plan(job, args, &opened.dataset, locale));
     let plans = plans.collect::<Result<Vec<(FigureDocument, Figure)>, Failure>>()?;
+    for path in jobs.iter().map(|job| &job.out).chain(&args.save_spec) {
+        opened.keep_out(path).map_err(|refused| Failure::usage(refused.sentence(locale)))?;
+    }
     make_folder(&jobs, args, locale)?;
     for (job, (_, figure)) in jobs.iter().zip(&plans) {
         for said in remarks(job, figure, &opened.dataset, locale) {

@@ -54,12 +54,12 @@ impl List<'_> {
             order => order_in_words(dataset, order, year_of, locale),
         };
         let notes = Notes::of(&sheet, &conditions, &order, locale);
-        write_sheet(path, &sheet, &notes, format, &self.opened.own_files(), &SheetProgress::default()).map_err(
-            |error| match &error {
-                SheetError::Io(_) | SheetError::Xlsx(_) => Failure::failed(error.sentence(path, locale)),
-                asked_wrongly => Failure::usage(asked_wrongly.sentence(path, locale)),
-            },
-        )?;
+        let may_write = self.opened.keep_out(path).map_err(SheetError::from);
+        let written = may_write.and_then(|()| write_sheet(path, &sheet, &notes, format, &SheetProgress::default()));
+        written.map_err(|error| match &error {
+            SheetError::Io(_) | SheetError::Xlsx(_) => Failure::failed(error.sentence(path, locale)),
+            asked_wrongly => Failure::usage(asked_wrongly.sentence(path, locale)),
+        })?;
         let args = [("path", path.display().to_string().into()), ("count", self.projects.len().into())];
         Ok(say_with(locale, "list-written", args))
     }

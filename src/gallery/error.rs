@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use crate::figure::DocumentError;
+use crate::package::InPackage;
 use crate::text::{Arg, Locale, io_reason, say, say_with};
 
 /// Why the gallery did not do what was asked.
@@ -21,6 +22,8 @@ pub enum GalleryError {
     Read(PathBuf, io::Error),
     /// The system could not write it.
     Write(PathBuf, io::Error),
+    /// It would be in the package, to which nothing is ever written.
+    InPackage(InPackage),
     /// The system could not delete it.
     Delete(PathBuf, io::Error),
     /// Not UTF-8.
@@ -45,6 +48,7 @@ impl GalleryError {
             }
             Self::Read(path, error) => file("gallery-cannot-read", path, error),
             Self::Write(path, error) => file("cannot-write-file", path, error),
+            Self::InPackage(refused) => refused.sentence(locale),
             Self::Delete(path, error) => file("gallery-cannot-delete", path, error),
             Self::NotText => say(locale, "gallery-not-utf-8").into_owned(),
             Self::Document(error) => error.sentence(locale),

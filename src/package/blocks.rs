@@ -1,18 +1,20 @@
 //! The text of a CSV file, read a block at a time from wherever a part of it begins: what a large table takes while it
 //! is read does not depend on its size. Must not know records.
 //!
-//! Only what is UTF-8 is read so. Whoever finds that a file is not, or that somebody made it shorter meanwhile, reads
-//! all of it at once instead.
+//! Only what is UTF-8 is read so. Whoever finds that a file is not, or that somebody wrote to it meanwhile or put another
+//! in its place, reads all of it at once instead.
 
 use std::fs::File;
-use std::io::{Read, Seek, SeekFrom};
+use std::io::Read;
 use std::path::PathBuf;
+use std::time::SystemTime;
 
 use encoding_rs::{Encoding, UTF_8};
 use memchr::{memchr, memrchr};
 use simdutf8::basic::from_utf8;
 
 use super::encoding::Text;
+use super::positioned::read_exact_at;
 use crate::parallel;
 
 /// So many bytes are looked at at a time: they fit a processor's own memory.
@@ -34,6 +36,10 @@ pub(super) enum CsvText {
 #[derive(Debug)]
 pub(super) struct OnDisk {
     path: PathBuf,
+    /// Opened once: all of it is read of the same file, whatever the path leads to by then.
+    file: File,
+    /// When it was written last.
+    modified: Option<SystemTime>,
     /// Behind a byte order mark.
     start: usize,
     len: usize,
@@ -50,8 +56,10 @@ impl OnDisk {
         if len < parallel::scaled(LEAST_FILE) {
             return None;
         }
+        let file = File::open(&path).ok()?;
+        let metadata = file.metadata().ok().filter(|metadata| metadata.len() == len as u64)?;
         let mut head = Vec::new();
-        File::open(&path).ok()?.take(BLOCK as u64).read_to_end(&mut head).ok()?;
+        (&file).take(BLOCK as u64).read_to_end(&mut head).ok()?;
         let start = match Encoding::for_bom(&head) {
             None => 0,
             Some((encoding, length)) if encoding == UTF_8 => length,
@@ -59,7 +67,15 @@ impl OnDisk {
         };
         let lines = head.get(start..=memrchr(b'\n', &head)?)?;
         let head = from_utf8(lines).ok()?.to_owned();
-        (!head.trim().is_empty()).then(|| Self { path, start, len: len - start, head })
+        let modified = metadata.modified().ok();
+        (!head.trim().is_empty()).then(|| Self { path, file, modified, start, len: len - start, head })
+    }
+
+    /// Whether the path still leads to a file of this size and time: asked when all was read.
+    fn is_as_it_was(&self) -> bool {
+        self.path
+            .metadata()
+            .is_ok_and(|now| now.len() == (self.start + self.len) as u64 && now.modified().ok() == self.modified)
     }
 }
 
@@ -80,11 +96,19 @@ impl CsvText {
         }
     }
 
+    /// Refuses what was read when somebody has written to the file since it was opened.
+    pub(super) fn check_unchanged(&self) -> Result<(), Unreadable> {
+        match self {
+            Self::OnDisk(file) if !file.is_as_it_was() => Err(Unreadable),
+            _ => Ok(()),
+        }
+    }
+
     /// For reading it in blocks, which may use `buffer`.
     pub(super) fn blocks<'t>(&'t self, buffer: &'t mut Vec<u8>) -> Blocks<'t> {
         match self {
             Self::Whole(text) => Blocks::Whole(text),
-            Self::OnDisk(file) => Blocks::OnDisk { file, open: None, buffer, from: 0, filled: 0 },
+            Self::OnDisk(file) => Blocks::OnDisk { file, buffer, from: 0, filled: 0 },
         }
     }
 
@@ -111,7 +135,7 @@ pub(super) enum Blocks<'t> {
     /// In memory.
     Whole(&'t Text),
     /// From a file, of which `filled` bytes from `from` on are in the buffer.
-    OnDisk { file: &'t OnDisk, open: Option<File>, buffer: &'t mut Vec<u8>, from: usize, filled: usize },
+    OnDisk { file: &'t OnDisk, buffer: &'t mut Vec<u8>, from: usize, filled: usize },
 }
 
 impl Blocks<'_> {
@@ -137,9 +161,9 @@ impl Blocks<'_> {
     fn bytes(&mut self, at: usize, least: usize) -> Result<(&[u8], bool), Unreadable> {
         match self {
             Self::Whole(text) => Ok((text.bytes().get(at..).unwrap_or_default(), true)),
-            Self::OnDisk { file, open, buffer, from, filled } => {
+            Self::OnDisk { file, buffer, from, filled } => {
                 if !(*from..=*from + *filled).contains(&at) {
-                    (*open, *filled, *from) = (None, 0, at);
+                    (*filled, *from) = (0, at);
                 }
                 if at > *from {
                     buffer.copy_within(at - *from..*filled, 0);
@@ -147,27 +171,16 @@ impl Blocks<'_> {
                 }
                 let wanted = least.min(file.len.saturating_sub(at));
                 if *filled < wanted {
-                    let reader = match open {
-                        Some(reader) => reader,
-                        None => open.insert(file.opened(*from + *filled).map_err(|_| Unreadable)?),
-                    };
                     if buffer.len() < wanted {
                         buffer.resize(wanted, 0);
                     }
-                    reader.read_exact(&mut buffer[*filled..wanted]).map_err(|_| Unreadable)?;
+                    let start = (file.start + *from + *filled) as u64;
+                    read_exact_at(&file.file, &mut buffer[*filled..wanted], start).map_err(|_| Unreadable)?;
                     *filled = wanted;
                 }
                 Ok((&buffer[..*filled], at + *filled >= file.len))
             }
         }
-    }
-}
-
-impl OnDisk {
-    fn opened(&self, at: usize) -> std::io::Result<File> {
-        let mut file = File::open(&self.path)?;
-        file.seek(SeekFrom::Start((self.start + at) as u64))?;
-        Ok(file)
     }
 }
 
@@ -218,8 +231,41 @@ mod tests {
         with_share(Share { threads: 1, least_divisor: usize::MAX }, || {
             assert!(OnDisk::open(path(), 8).is_none(), "no UTF-8 at its beginning");
             file.as_file().set_len(4).unwrap();
-            let text = CsvText::OnDisk(OnDisk::open(path(), 8).unwrap());
-            assert!(text.blocks(&mut Vec::new()).lines(0, 8, 8).is_err());
+            assert!(OnDisk::open(path(), 8).is_none(), "shorter than it was said to be");
+            let text = CsvText::OnDisk(OnDisk::open(path(), 4).unwrap());
+            file.as_file().set_len(2).unwrap();
+            assert!(text.blocks(&mut Vec::new()).lines(0, 4, 4).is_err());
+            assert!(text.check_unchanged().is_err());
+        });
+    }
+
+    #[test]
+    fn a_file_that_is_replaced_is_read_as_it_was_and_then_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.csv");
+        let read = |text: &CsvText, from: usize| {
+            let mut buffer = Vec::new();
+            let mut blocks = text.blocks(&mut buffer);
+            blocks.lines(from, text.len(), 1).unwrap().0.to_owned()
+        };
+        let written = |time: u64| {
+            let file = File::options().write(true).open(&path).unwrap();
+            file.set_modified(SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(time)).unwrap();
+        };
+        with_share(Share { threads: 1, least_divisor: usize::MAX }, || {
+            std::fs::write(&path, "id\nold\nold\n").unwrap();
+            written(1);
+            let text = CsvText::OnDisk(OnDisk::open(path.clone(), 11).unwrap());
+            assert!(text.check_unchanged().is_ok());
+            assert_eq!(read(&text, 0), "id\nold\nold\n");
+            let new = folder.path().join("b.csv");
+            std::fs::write(&new, "id\nnew\nnew\n").unwrap();
+            std::fs::rename(&new, &path).unwrap();
+            written(2);
+            assert_eq!(read(&text, 3), "old\nold\n", "not the first half of one and the second of the other");
+            assert!(text.check_unchanged().is_err());
+            std::fs::remove_file(&path).unwrap();
+            assert!(text.check_unchanged().is_err());
         });
     }
 }

@@ -1,8 +1,9 @@
 //! The files of a package, in a folder or in memory. Must not know what stands in them, and never writes.
 
-use std::io::{ErrorKind, Read, Seek, SeekFrom};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use super::positioned::read_exact_at;
 use super::problem::Problem;
 use super::{DESCRIPTOR, Location, OpenError};
 use crate::parallel;
@@ -98,7 +99,8 @@ const LEAST_PIECE: usize = 1 << 22;
 
 /// A whole file, a large one in pieces on all processors: most of the time goes into getting room for it.
 fn read_whole(path: &Path) -> std::io::Result<Vec<u8>> {
-    let len = usize::try_from(path.metadata()?.len()).unwrap_or(usize::MAX);
+    let file = std::fs::File::open(path)?;
+    let len = usize::try_from(file.metadata()?.len()).unwrap_or(usize::MAX);
     let pieces = parallel::pieces(len, LEAST_PIECE);
     if pieces.len() == 1 {
         return std::fs::read(path);
@@ -111,11 +113,7 @@ fn read_whole(path: &Path) -> std::io::Result<Vec<u8>> {
         jobs.push((piece.start as u64, here));
         rest = behind;
     }
-    let read = parallel::map(jobs, |(start, here)| {
-        let mut file = std::fs::File::open(path)?;
-        file.seek(SeekFrom::Start(start))?;
-        file.read_exact(here)
-    });
+    let read = parallel::map(jobs, |(start, here)| read_exact_at(&file, here, start));
     // Somebody who saves it just now may have made it shorter: then it is read as it is.
     if read.into_iter().all(|piece| piece.is_ok()) { Ok(bytes) } else { std::fs::read(path) }
 }

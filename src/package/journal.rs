@@ -81,6 +81,8 @@ struct Kept {
     at: At,
     position: usize,
     finding: Finding,
+    /// An id that is in no row, while the nearest one was not looked for.
+    unknown_id: Option<String>,
 }
 
 /// What was read, and what was wrong with it.
@@ -90,6 +92,8 @@ pub(super) struct Journal {
     kept: Vec<Kept>,
     counts: [usize; 3],
     tallies: HashMap<&'static str, Vec<Tally>>,
+    /// Whether it is that of a piece, of which it is not known yet what of it will be kept.
+    is_apart: bool,
 }
 
 /// As many characters of a value as a finding shows.
@@ -145,7 +149,7 @@ impl Journal {
         // The row as a whole, then its cells, then cells it should have.
         let position = column.map_or(0, |column| column.position.map_or(usize::MAX, |position| position + 1));
         let finding = self.finding(at, column, value, problem);
-        self.kept.push(Kept { at, position, finding });
+        self.kept.push(Kept { at, position, finding, unknown_id: None });
     }
 
     /// Says whom the row at `at` is about, once everything wrong with it was noted.
@@ -158,7 +162,7 @@ impl Journal {
 
     /// A journal for a piece of a table that is read apart; nothing is written in it yet.
     pub(super) fn apart(&self) -> Self {
-        Self { resources: self.resources.clone(), ..Self::default() }
+        Self { resources: self.resources.clone(), is_apart: true, ..Self::default() }
     }
 
     /// Adds what was found in a piece of a table, as if the piece had been read in its place: so many lines of its file
@@ -191,8 +195,36 @@ impl Journal {
         }
     }
 
-    /// Whether one more finding of this kind would be kept: asked before a costly one is made.
-    pub(super) fn has_room(&self, key: &str, cell: &Cell<'_>) -> bool {
+    /// A cell has an id that is in no row.
+    pub(super) fn unknown_id(&mut self, cell: &Cell<'_>, problem: Problem) {
+        let before = self.kept.len();
+        self.cell(cell, problem);
+        if self.is_apart
+            && let Some(kept) = self.kept.get_mut(before)
+        {
+            kept.unknown_id = Some(cell.text.to_owned());
+        }
+    }
+
+    /// Says which id is near those of the pieces that are in no row; `near` is given the table and the id.
+    pub(super) fn suggest<'i>(&mut self, near: impl Fn(&str, &str) -> Option<&'i str>) {
+        for kept in &mut self.kept {
+            if let (Some(id), Problem::DanglingReference { table, near: found, .. }) =
+                (kept.unknown_id.take(), &mut kept.finding.problem)
+                && let Some(near) = near(table, &id)
+            {
+                near.clone_into(found);
+            }
+        }
+    }
+
+    /// Whether it is the time to look for what a finding of this kind would suggest: it would be kept, and not only of
+    /// a piece.
+    pub(super) fn suggests_now(&self, key: &str, cell: &Cell<'_>) -> bool {
+        !self.is_apart && self.has_room(key, cell)
+    }
+
+    fn has_room(&self, key: &str, cell: &Cell<'_>) -> bool {
         self.tallies.get(key).is_none_or(|tallies| {
             let same = |t: &&Tally| t.resource == cell.at.resource && t.column == cell.column.name;
             tallies.iter().find(same).is_none_or(|tally| tally.count < Findings::KEPT)

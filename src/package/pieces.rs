@@ -50,6 +50,8 @@ impl DoublesPassed<'_> {
 pub(super) trait InPieces: Sync {
     /// What is read of a piece, with room that is used again.
     type Part: Send;
+    /// The id of another table that is nearest to one that is not in it.
+    fn near(&self, table: &str, id: &str) -> Option<&str>;
     /// Room for a piece.
     fn room(&self) -> Self::Part;
     /// Reads a piece into `part`, which may hold an earlier one. `buffer` is for whoever reads the file.
@@ -71,9 +73,10 @@ pub(super) struct Notes {
 }
 
 impl Notes {
-    /// Puts it into the journal.
-    pub(super) fn write(self, rows: &Rows, journal: &mut Journal) {
+    /// Puts it into the journal, with suggestions by the reader of the table.
+    pub(super) fn write(self, rows: &Rows, table: &impl InPieces, journal: &mut Journal) {
         journal.append(self.journal, Passed::default());
+        journal.suggest(|of, id| table.near(of, id));
         for (file, count) in self.files {
             journal.finish_file(rows.head.resource, file, count as usize);
         }

@@ -137,6 +137,11 @@ problems! {
     Note "year-of-unneeded" YearOfUnneeded,
 }
 
+impl Problem {
+    /// The key of [`Self::DanglingReference`].
+    pub(super) const DANGLING: &'static str = "finding-dangling-reference";
+}
+
 /// What a sentence gets where there is nothing near the value to suggest.
 pub(super) const NOTHING_NEAR: &str = "none";
 

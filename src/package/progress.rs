@@ -12,8 +12,8 @@ use super::parents::Family;
 use super::pieces::{Doubles, InPieces, doubles_by_piece, read_pieces};
 use super::problem::Problem;
 use super::project_rows::{ILLUSTRATIVE, basis};
-use super::projects::ProjectsRead;
-use super::refs::{Target, dangling, reference};
+use super::projects::{PROJECTS, ProjectsRead};
+use super::refs::{Target, dangling, nearest, reference};
 use super::rows::{Passed, Piece, Row, Rows};
 use super::units::AmountCells;
 use crate::model::{Basis, Index, Period, Progress, ProgressAmount, ProgressRow, ProjectIx, Source, Table};
@@ -79,7 +79,8 @@ pub(super) fn progress(
         let notes = read_pieces(&reader, &pieces, &doubles, journal, take)?;
         let doubled = doubled(&all.progress);
         if doubled.is_empty() {
-            notes.write(rows, journal);
+            rows.check_unchanged()?;
+            notes.write(rows, &reader, journal);
             return Ok(all.progress);
         }
         doubles = doubles_by_piece(rows, &pieces, &starts, &doubled, journal, |row| all.lines[row]);
@@ -108,6 +109,10 @@ fn doubled(progress: &Progress) -> Vec<(u32, u32)> {
 
 impl InPieces for ProgressReader<'_> {
     type Part = ProgressPart;
+
+    fn near(&self, table: &str, id: &str) -> Option<&str> {
+        if table == PROJECTS.name { nearest(id, self.read.ids()) } else { self.sources.near(table, id) }
+    }
 
     fn room(&self) -> ProgressPart {
         ProgressPart::default()

@@ -98,6 +98,14 @@ impl<'t> ProjectReader<'t> {
         }
     }
 
+    /// The nearest id in one of the tables that are referred to.
+    pub(super) fn near(&self, table: &str, id: &str) -> Option<&str> {
+        let place = || self.places.near(table, id);
+        let stage = || self.stages.near(table, id);
+        let source = || self.sources.near(table, id);
+        self.sectors.near(table, id).or_else(place).or_else(stage).or_else(source)
+    }
+
     /// One row. Whether its id is new, and its parent, is for the caller.
     pub(super) fn read<'r>(&self, row: &Row<'r>, scratch: &'r mut Scratch, journal: &mut Journal) -> ProjectRow<'r> {
         let columns = &self.columns;

@@ -124,7 +124,8 @@ fn read_all(
             // Whoever numbers from all names that have a number refuses the same ones as if the rows came one by one.
             table.list_names = gathered.read.list_names;
         } else {
-            notes.write(rows, journal);
+            rows.check_unchanged()?;
+            notes.write(rows, &table, journal);
             return Ok((gathered.read, gathered.parents));
         }
     }
@@ -160,6 +161,10 @@ impl Gathered {
 
 impl InPieces for InParts<'_> {
     type Part = ProjectsPart;
+
+    fn near(&self, table: &str, id: &str) -> Option<&str> {
+        self.reader.near(table, id)
+    }
 
     fn room(&self) -> ProjectsPart {
         ProjectsPart {

@@ -45,18 +45,26 @@ pub(super) fn dangling<'i>(
     journal: &mut Journal,
 ) {
     // Looking for a near id takes longer than all the rest: not where nobody will read it.
-    let problem = |near: &str| Problem::DanglingReference {
-        table: table.to_owned(),
-        near: near.to_owned(),
-        outcome: outcome.to_owned(),
-    };
-    let is_read = journal.has_room(problem(NOTHING_NEAR).key(), cell);
-    let near = if is_read { nearest(cell.text, ids) } else { None };
-    journal.cell(cell, problem(near.unwrap_or(NOTHING_NEAR)));
+    let near = if journal.suggests_now(Problem::DANGLING, cell) { nearest(cell.text, ids) } else { None };
+    journal.unknown_id(
+        cell,
+        Problem::DanglingReference {
+            table: table.to_owned(),
+            near: near.unwrap_or(NOTHING_NEAR).to_owned(),
+            outcome: outcome.to_owned(),
+        },
+    );
+}
+
+impl<T: TableRow> Target<'_, T> {
+    /// The nearest id when it is this table that is asked for one.
+    pub(super) fn near(&self, table: &str, id: &str) -> Option<&str> {
+        if table == self.name { nearest(id, self.table.iter().map(|(_, row)| row.id())) } else { None }
+    }
 }
 
 /// The id that differs least, if it differs little; the first of equals.
-fn nearest<'i>(id: &str, ids: impl Iterator<Item = &'i str>) -> Option<&'i str> {
+pub(super) fn nearest<'i>(id: &str, ids: impl Iterator<Item = &'i str>) -> Option<&'i str> {
     let wanted: Vec<char> = id.chars().take(64).collect();
     let most = NEAR.min(wanted.len().saturating_sub(1));
     ids.take(MOST_CANDIDATES)
@@ -190,6 +198,7 @@ impl ListNames {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::package::journal::Column;
 
     #[test]
     fn a_slip_of_the_pen_gets_a_suggestion() {
@@ -204,6 +213,48 @@ mod tests {
         ] {
             assert_eq!(nearest(id, ids.into_iter()), near, "{id}");
         }
+    }
+
+    #[test]
+    fn near_ids_are_looked_for_only_where_the_finding_is_kept() {
+        use std::cell::Cell as Counter;
+
+        use crate::package::Findings;
+        use crate::package::rows::Passed;
+
+        let (looks, column) = (Counter::new(0), Column { name: "project".into(), position: Some(0) });
+        let ids = || {
+            looks.set(looks.get() + 1);
+            ["p1", "p2"].into_iter()
+        };
+        let mut journal = Journal::new(["progress"].into_iter());
+        let mut pieces = journal.apart();
+        for _ in 0..5 {
+            let mut piece = journal.apart();
+            for row in 1..=Findings::KEPT as u32 {
+                let at = At { resource: 1, file: 0, line: row, row };
+                let near = lazily(&ids);
+                dangling(&Cell { at, column: &column, text: "P2" }, "projects", "row", near, &mut piece);
+            }
+            pieces.append(piece, Passed::default());
+        }
+        assert_eq!(looks.get(), 0, "not in the pieces, of which most is not kept");
+        journal.append(pieces, Passed::default());
+        journal.suggest(|table, id| {
+            assert_eq!((table, id), ("projects", "P2"));
+            nearest(id, ids())
+        });
+        assert_eq!(looks.get(), Findings::KEPT);
+        let (_, findings) = journal.finish();
+        let is_suggested =
+            |problem: &Problem| matches!(problem, Problem::DanglingReference { near, .. } if near == "p2");
+        assert!(findings.iter().all(|finding| is_suggested(&finding.problem)));
+        assert_eq!(findings.as_slice().len(), Findings::KEPT);
+    }
+
+    /// Ids that are only asked for when the first one is.
+    fn lazily<'i, I: Iterator<Item = &'i str> + 'i>(ids: &'i impl Fn() -> I) -> impl Iterator<Item = &'i str> {
+        std::iter::once(ids).flat_map(|ids| ids())
     }
 
     #[test]

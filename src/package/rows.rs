@@ -119,6 +119,14 @@ impl Rows {
         }
     }
 
+    /// Refuses what was read when somebody has written to a file of it meanwhile.
+    pub(super) fn check_unchanged(&self) -> Result<(), Unreadable> {
+        self.chunks.iter().try_for_each(|chunk| match &chunk.content {
+            Content::Csv(text, _) => text.check_unchanged(),
+            Content::Json(_) => Ok(()),
+        })
+    }
+
     /// All of it in order, in pieces that can be read apart.
     pub(super) fn pieces(&self) -> Vec<Piece<'_>> {
         self.cut(cuts)
@@ -208,16 +216,18 @@ impl Piece<'_> {
         while let Some(found) = rows.next(&mut record) {
             let mut at =
                 At { resource: self.rows.head.resource, file: self.chunk.file, line: found.line, row: passed.rows };
+            let is_header = header.is_repeated_by(&record);
+            let is_the_header = is_header && !passed.is_begun && self.start() == 0;
             if let Some(quote) = found.quote {
                 let column = header.at(quote.cell);
-                let at = At { line: quote.line, row: passed.rows + 1, ..at };
+                let at = At { line: quote.line, row: if is_the_header { 0 } else { passed.rows + 1 }, ..at };
                 journal.add(at, Some(&column), record.get(quote.cell), Problem::QuoteUnbalanced);
             }
             if record.iter().all(|cell| trim(cell).is_empty()) {
                 continue;
             }
-            let is_header = header.is_repeated_by(&record);
-            if !std::mem::replace(&mut passed.is_begun, true) && is_header && self.start() == 0 {
+            passed.is_begun = true;
+            if is_the_header {
                 continue;
             }
             passed.rows += 1;

@@ -132,14 +132,16 @@ fn of_field(dataset: &Dataset, around: &Around<'_>, cursor: usize, locale: Local
             Subject::Text | Subject::Search => "~",
             Subject::Amount(_) | Subject::Land | Subject::Date(_) => ">=",
         };
-        let id = field.id(dataset).into_owned();
         // A condition on a stage's date is another than one on the stage, and its sign says so.
-        let label = field.name(dataset, locale).into_owned();
-        let (first, second) =
-            if locale.is_english() { (id.clone(), label.clone()) } else { (label.clone(), id.clone()) };
-        Offered { names: [label, id], inserted: [first, second].map(|word| word + sign), key: None }
+        Offered { names: [field.name(dataset, locale), field.id(dataset)].map(Cow::into_owned), of: sign }
     });
-    let mut found = chosen(candidates, typed, locale);
+    let mut found: Vec<Candidate> = chosen(candidates, typed, locale)
+        .into_iter()
+        .map(|Chosen { offered: Offered { names: [label, id], of: sign }, places, by_id }| {
+            let inserted = format!("{}{sign}", if by_id { &id } else { &label });
+            Candidate { inserted, aside: aside(&label, id), label, places, key: None }
+        })
+        .collect();
     // A field that is written out goes on with its operators.
     let word = around.field.text();
     if with_operator
@@ -217,11 +219,23 @@ fn value_at<'t>(values: &Piece<'t>, cursor: usize) -> Piece<'t> {
     values.part(start..end)
 }
 
-/// Something to choose from: the name shown and another, and what to write for either.
-struct Offered {
+/// Something to choose from: its name and its id.
+struct Offered<T> {
     names: [String; 2],
-    inserted: [String; 2],
-    key: Option<Key>,
+    of: T,
+}
+
+/// Something that answers to what is typed.
+struct Chosen<T> {
+    offered: Offered<T>,
+    /// The characters of the name that were typed.
+    places: Vec<usize>,
+    /// Whether it is written as an id.
+    by_id: bool,
+}
+
+fn aside(label: &str, id: String) -> String {
+    if label == id { String::new() } else { id }
 }
 
 fn of_dimension(dataset: &Dataset, dimension: Dimension, typed: &str, locale: Locale) -> Vec<Candidate> {
@@ -237,16 +251,19 @@ fn of_dimension(dataset: &Dataset, dimension: Dimension, typed: &str, locale: Lo
         Dimension::Investor => investors(dataset, typed),
         Dimension::Year | Dimension::Project => Vec::new(),
     };
-    let offered = keys.into_iter().map(|key| {
-        let (id, name) = (key.id(dataset), key.label(dataset, locale));
-        // A name that several have, or that is the id of another, does not say which is meant.
-        let is_clear = super::lookup::parse_key(dataset, dimension, &name) == Ok(key);
-        let by_name = if is_clear { quoted(&name, false) } else { quoted(&id, false) }.into_owned();
-        let by_id = quoted(&id, false).into_owned();
-        let inserted = if locale.is_english() { [by_id, by_name] } else { [by_name, by_id] };
-        Offered { names: [name, id], inserted, key: Some(key) }
-    });
-    chosen(offered, typed, locale)
+    let offered = keys.into_iter().map(|key| Offered { names: [key.label(dataset, locale), key.id(dataset)], of: key });
+    // Only now: to see whether a name is clear, all others are looked at.
+    let candidate = |Chosen { offered: Offered { names: [label, id], of: key }, places, by_id }: Chosen<Key>| {
+        let by_id = by_id || label != id && !is_clear(dataset, dimension, &label, key);
+        let inserted = quoted(if by_id { &id } else { &label }, false).into_owned();
+        Candidate { inserted, aside: aside(&label, id), label, places, key: Some(key) }
+    };
+    chosen(offered, typed, locale).into_iter().map(candidate).collect()
+}
+
+/// Whether a name says which is meant, and is neither that of several nor the id of another.
+fn is_clear(dataset: &Dataset, dimension: Dimension, name: &str, key: Key) -> bool {
+    super::lookup::parse_key(dataset, dimension, name) == Ok(key)
 }
 
 /// Of many investors those that may be meant: what is typed begins the name, stands in it, or is its sound.
@@ -269,34 +286,32 @@ fn investors(dataset: &Dataset, typed: &str) -> Vec<Key> {
         if found[class].len() < MOST {
             found[class].push(key(at));
         }
+        // Those that begin with it come first: more cannot be offered.
+        if found[0].len() == MOST {
+            break;
+        }
     }
     let [first, inside, heard] = found;
     first.into_iter().chain(inside).chain(heard).take(MOST).collect()
 }
 
 /// Those that answer to what is typed, the likeliest first; all in their order when nothing is typed.
-fn chosen(offered: impl Iterator<Item = Offered>, typed: &str, locale: Locale) -> Vec<Candidate> {
+fn chosen<T>(offered: impl Iterator<Item = Offered<T>>, typed: &str, locale: Locale) -> Vec<Chosen<T>> {
     let pattern = Pattern::new(typed);
-    let shown = |offered: Offered, by_id: bool, places: Vec<usize>| {
-        let [name, id] = offered.names;
-        let [usual, other] = offered.inserted;
-        // What is typed as an id is written as an id, and a name as a name.
-        let as_usual = by_id == locale.is_english() || typed.is_empty();
-        let aside = if name == id { String::new() } else { id };
-        Candidate { inserted: if as_usual { usual } else { other }, label: name, aside, places, key: offered.key }
-    };
     if pattern.is_empty() {
-        return offered.take(MOST).map(|offered| shown(offered, false, Vec::new())).collect();
+        let by_id = typed.is_empty() && locale.is_english();
+        return offered.take(MOST).map(|offered| Chosen { offered, places: Vec::new(), by_id }).collect();
     }
-    let mut found: Vec<(bool, i32, Candidate)> = Vec::new();
+    let mut found: Vec<(bool, i32, Chosen<T>)> = Vec::new();
     for offered in offered {
         let [by_name, by_id] = [0, 1].map(|at| pattern.find(&offered.names[at]));
         let score = |hit: &Option<crate::text::Hit>| hit.as_ref().map(|hit| (!hit.is_loose, hit.score));
         let id_is_better = score(&by_id) > score(&by_name);
         let best = if id_is_better { by_id } else { by_name };
         if let Some(hit) = best {
+            // What is typed as an id is written as an id, and a name as a name.
             let places = if id_is_better { Vec::new() } else { hit.places };
-            found.push((hit.is_loose, hit.score, shown(offered, id_is_better, places)));
+            found.push((hit.is_loose, hit.score, Chosen { offered, places, by_id: id_is_better }));
         }
     }
     // Letters picked out of words are a last resort.
@@ -304,7 +319,7 @@ fn chosen(offered: impl Iterator<Item = Offered>, typed: &str, locale: Locale) -
         found.retain(|(is_loose, ..)| !is_loose);
     }
     found.sort_by_key(|(_, score, _)| std::cmp::Reverse(*score));
-    found.into_iter().map(|(.., candidate)| candidate).take(MOST).collect()
+    found.into_iter().map(|(.., chosen)| chosen).take(MOST).collect()
 }
 
 /// What of a text is typed so far, for whoever needs no candidates.

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::program::{Ran, run};
+use crate::run_line;
 
 fn figure(out: &Path, words: &str) -> Ran {
     let fixed = ["figure", "tests/data/tiny", "--measure", "planned_total", "--by", "sector,year", "--out"];
@@ -109,6 +110,31 @@ fn a_file_that_cannot_be_written_is_named_and_leaves_nothing() {
         }
     }
     assert_eq!(names(folder.path()), ["file"]);
+}
+
+#[test]
+fn nothing_is_written_into_the_package() {
+    let tiny = Path::new("tests/data/tiny");
+    let before = names(tiny);
+    let elsewhere = tempfile::tempdir().unwrap();
+    let kept = elsewhere.path().join("a.svg");
+    let several = format!("figure tests/data/tiny --spec {} --out tests/data/tiny/figures", elsewhere.path().display());
+    fs::write(
+        elsewhere.path().join("a.json"),
+        r#"{"zonescope_figure":1,"kind":"ranked","measure":"planned_total","by":["sector"]}"#,
+    )
+    .unwrap();
+    for ran in [
+        figure(&tiny.join("a.svg"), "--locale en"),
+        figure(&tiny.join("missing/../../tiny/a.png"), "--locale en"),
+        figure(&kept, "--locale en --save-spec tests/data/tiny/sectors.csv"),
+        run_line(&format!("{several} --locale en")),
+    ] {
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{}", ran.err);
+        assert!(ran.err.contains("is in the folder of the package itself, tests/data/tiny"), "{}", ran.err);
+    }
+    assert!(!kept.exists(), "neither the figure nor its document");
+    assert_eq!(names(tiny), before);
 }
 
 #[test]

@@ -30,8 +30,9 @@ fn what_cannot_be_a_list_is_refused_and_nothing_is_written() {
         (&["--out", "list.txt"][..], "A list cannot be a “.txt” file. Choose a name that ends in .xlsx or .csv."),
         (&["--out", "list.xlsx", "--format", "json"], "With --out the ending of the file's name says the format"),
         (&["--out", "tests/data"], "tests/data is a folder. Name a file in it, such as tests/data/list.xlsx"),
-        (&["--out", &own], "is a file of the package itself and is never overwritten"),
-        (&["--out", "tests/data/../data/tiny/datapackage.json.csv/x.csv"], "Cannot write"),
+        (&["--out", &own], "is in the folder of the package itself, tests/data/tiny, where nothing is ever written"),
+        (&["--out", "tests/data/tiny/new.csv"], "is in the folder of the package itself"),
+        (&["--out", "tests/data/../data/tiny/datapackage.json.csv/x.csv"], "is in the folder of the package"),
     ] {
         let ran = run(&[&["list", TINY], words].concat());
         assert_ne!(ran.code, 0, "{words:?}");

@@ -1,5 +1,7 @@
 //! Rows and whole tables that are odd.
 
+use zonescope::package::{Finding, Problem};
+
 use super::{check, contracted, date, found, ids, name, planned, tiny};
 
 const P: &str = "projects.csv";
@@ -185,4 +187,16 @@ fn a_table_of_nothing_but_its_header_is_empty() {
     let opened = tiny().put(P, header).put("progress.csv", "project,period\n").opened();
     assert_eq!(found(&opened), ["no-rows projects.csv:1"]);
     assert!(opened.dataset.projects().is_empty());
+}
+
+#[test]
+fn a_broken_quotation_mark_in_the_header_is_nobodys() {
+    let opened = tiny().with(P, "date_completed,note,sources\n", "date_completed,\"note,sources\n").opened();
+    let is_quote = |finding: &&Finding| finding.problem == Problem::QuoteUnbalanced;
+    let of_quotes: Vec<&Finding> = opened.findings.iter().filter(is_quote).collect();
+    let [finding] = of_quotes[..] else { panic!("{:?}", found(&opened)) };
+    assert_eq!((finding.line, finding.row, finding.subject.as_deref()), (Some(1), None, None));
+    let opened = tiny().with(P, "\np1,晶圆", "\n\"p1,晶圆").opened();
+    let first = opened.findings.iter().find(is_quote).unwrap();
+    assert_eq!((first.line, first.row, first.subject.as_deref()), (Some(2), Some(1), Some("\"p1")));
 }

@@ -40,6 +40,20 @@ pub(crate) fn wan(amount: i64) -> Amount {
 }
 
 impl Books {
+    /// So many more places, and as many projects each with an investor of its own; their numbers have five digits.
+    pub(crate) fn with_many(mut self, count: usize) -> Self {
+        for number in (10_000..).take(count) {
+            let (kind, note) = (String::new(), String::new());
+            let (id, name) = (format!("a{number}"), name(&format!("片区{number}"), ""));
+            self.parts.places.push(Place { id, name, kind, parent: None, position: None, note }).unwrap();
+            let investor = if number % 2 == 0 { format!("第{number}公司") } else { format!("Acme{number}") };
+            let id = &format!("p{number}");
+            let dates = &[None; 4];
+            self.parts.projects.push(&ProjectRow { id, investor: &investor, dates, ..ProjectRow::default() });
+        }
+        self
+    }
+
     /// Three sectors, one of them with a child; places three deep; a ladder of three stages and one off it; three lists.
     pub(crate) fn new() -> Self {
         let mut sectors = Table::default();

@@ -1,9 +1,11 @@
 //! What a filter that is being typed may go on with, and when it is too late for it to become right.
 
+use std::time::{Duration, Instant};
+
 use zonescope::query::*;
 use zonescope::text::Locale;
 
-use crate::books::five;
+use crate::books::{Books, five};
 
 /// The text with `|` where the cursor is.
 fn typed(text: &str) -> (String, usize) {
@@ -164,5 +166,24 @@ fn a_condition_in_the_making_is_not_wrong_until_it_cannot_become_right() {
         let error = wrong_so_far(&five(), &text, cursor, Locale::ZhCn);
         let wrong = error.as_ref().map(|error| &error.text[error.at.clone()]);
         assert_eq!(wrong, expected, "{text}: {:?}", error.as_ref().map(|error| error.key));
+    }
+}
+
+#[test]
+fn many_names_are_gone_through_once_a_keystroke() {
+    let dataset = Books::new().with_many(40_000).close();
+    for (text, expected) in [
+        ("平台=片区4999", "片区49990"),
+        ("平台=pq4999", "片区49990"),
+        ("平台=a4999", "a49990"),
+        ("投资方=19998公", "第19998公司"),
+        ("投资方=19998gongs", "第19998公司"),
+        ("投资方=ACME1999", "Acme19991"),
+    ] {
+        let start = Instant::now();
+        let found = complete(&dataset, text, text.len(), Locale::ZhCn);
+        // A tenth of that is needed, and many seconds when each name is held against all others.
+        assert!(start.elapsed() < Duration::from_millis(1500), "{text}: {:?}", start.elapsed());
+        assert!(found.candidates.iter().any(|candidate| candidate.inserted == expected), "{text}: {found:?}");
     }
 }

@@ -267,7 +267,7 @@ fn a_figure_goes_to_a_file_and_comes_back_but_never_into_the_package() {
     key(&mut window, Key::Escape);
     send(&mut window, Command::Gallery(GalleryCommand::SaveFile));
     type_path(&mut window, &place.path("zone/figure.json"));
-    assert!(shows(&window, "写不了"));
+    assert!(shows(&window, "程序从不往数据包里写文件"));
     key(&mut window, Key::Escape);
     send(&mut window, Command::Gallery(GalleryCommand::OpenFile));
     type_path(&mut window, &place.path("热力.json"));

@@ -275,7 +275,7 @@ fn the_list_is_saved_from_its_dialog_and_never_over_the_package() {
     let before = std::fs::read(&own).unwrap();
     send(&mut window, Command::List(ListCommand::EditSave(choices(&own, SheetFormat::Csv))));
     press(&mut window, "保存");
-    wait_for(&mut window, "是数据包自己的文件，不会被改写");
+    wait_for(&mut window, "程序从不往数据包里写文件");
     assert_eq!(std::fs::read(&own).unwrap(), before);
     let path = folder.path().join("列表.csv");
     send(&mut window, Command::List(ListCommand::EditSave(choices(&path, SheetFormat::Csv))));

@@ -103,6 +103,7 @@ cli-no-window-feature = This program was built without its window. Build it agai
 
 figure-written = Written to { $path } ({ $width } × { $height } mm, { $pixels } pixels).
 cannot-write-file = Cannot write { $path }: { $reason }. Choose another folder, or close the program that has the file open.
+file-in-package = “{ $path }” is in the folder of the package itself, { $folder }, where nothing is ever written. Choose another folder.
 io-not-found = there is no such file or folder
 io-denied = permission is denied
 io-exists = something of that name is there already

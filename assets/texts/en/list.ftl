@@ -26,7 +26,6 @@ sheet-name = { $zone } projects
 sheet-name-filtered = { $zone } projects { $conditions }
 
 sheet-too-many-rows = The list has { $rows } rows; an Excel sheet holds at most { $most }. Save it as CSV, or narrow the filter first.
-sheet-of-package = “{ $path }” is a file of the package itself and is never overwritten. Choose another name or folder.
 sheet-cancelled = Cancelled; no file was written.
 
 cli-list-format = A list cannot be a “.{ $extension }” file. Choose a name that ends in .xlsx or .csv.

@@ -91,6 +91,7 @@ cli-no-window-feature = 这个程序编译时没有带窗口。用 cargo build -
 
 figure-written = 已写入 { $path }（{ $width } × { $height } 毫米，{ $pixels } 像素）。
 cannot-write-file = 写不了 { $path }：{ $reason }。请换一个文件夹，或关闭正在使用该文件的程序。
+file-in-package = “{ $path }”在数据包的文件夹 { $folder } 里，程序从不往数据包里写文件。请换一个文件夹。
 io-not-found = 没有这个文件或文件夹
 io-denied = 没有权限
 io-exists = 已经有同名的文件或文件夹

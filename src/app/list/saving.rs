@@ -48,8 +48,8 @@ impl Tasks {
         let progress = Arc::new(SheetProgress::default());
         let saving = Saving { rows: extract.rows(), progress: progress.clone() };
         self.spawn(context, move || {
-            let own = extract.opened().own_files();
-            let result = write_sheet(&path, &extract.sheet(), &notes, format, &own, &progress);
+            let may_write = extract.opened().keep_out(&path).map_err(SheetError::from);
+            let result = may_write.and_then(|()| write_sheet(&path, &extract.sheet(), &notes, format, &progress));
             Some(Done::List(Job::Saved { path, rows: extract.rows(), result }))
         });
         saving

@@ -5,13 +5,14 @@ mod progress;
 mod xlsx;
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 pub use self::csv::tsv;
 pub use progress::SheetProgress;
 
 use super::write::write_through;
 use crate::listing::Sheet;
+use crate::package::InPackage;
 use crate::text::{Arg, Locale, io_reason, numbers, say, say_with};
 
 /// A kind of file.
@@ -56,9 +57,9 @@ pub enum SheetError {
     /// An XLSX sheet does not hold so many rows.
     #[error("{0} rows are too many for a sheet")]
     TooManyRows(usize),
-    /// The file belongs to the package, to which nothing is ever written.
-    #[error("{} belongs to the package", .0.display())]
-    OfPackage(PathBuf),
+    /// The file would be in the package, to which nothing is ever written.
+    #[error(transparent)]
+    InPackage(#[from] InPackage),
     /// Somebody called it off.
     #[error("cancelled")]
     Cancelled,
@@ -78,9 +79,7 @@ impl SheetError {
                 let args = [("rows", numbers::count(*rows)), ("most", numbers::count(XLSX_ROWS - 1))];
                 return say_with(locale, "sheet-too-many-rows", args.map(|(name, value)| (name, Arg::Text(value))));
             }
-            Self::OfPackage(file) => {
-                return say_with(locale, "sheet-of-package", [("path", file.display().to_string().into())]);
-            }
+            Self::InPackage(refused) => return refused.sentence(locale),
             Self::Cancelled => return say(locale, "sheet-cancelled").into_owned(),
             Self::Io(error) => io_reason(locale, error),
             Self::Xlsx(reason) => reason.clone(),
@@ -90,21 +89,16 @@ impl SheetError {
     }
 }
 
-/// Writes a list: a file that appears whole or not at all. `notes` are what a reader must know beside the rows, and
-/// `package` the files that must stay as they are.
+/// Writes a list: a file that appears whole or not at all. `notes` are what a reader must know beside the rows.
 pub fn write_sheet(
     path: &Path,
     sheet: &Sheet<'_>,
     notes: &Notes,
     format: SheetFormat,
-    package: &[PathBuf],
     progress: &SheetProgress,
 ) -> Result<(), SheetError> {
     if !format.holds(sheet.rows()) {
         return Err(SheetError::TooManyRows(sheet.rows()));
-    }
-    if let Some(own) = package.iter().find(|own| is_same(own, path)) {
-        return Err(SheetError::OfPackage(own.clone()));
     }
     write_through(path, |file| match format {
         SheetFormat::Csv => csv::write(sheet, file, progress),
@@ -130,9 +124,4 @@ impl Notes {
             as_of: sheet.as_of(),
         }
     }
-}
-
-fn is_same(own: &Path, path: &Path) -> bool {
-    let real = |path: &Path| path.canonicalize().ok();
-    own == path || real(own).is_some_and(|own| real(path) == Some(own))
 }

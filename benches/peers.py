@@ -10,6 +10,7 @@ import duckdb
 import polars as pl
 
 path = sys.argv[1]
+SAVED = ["id", "name", "sector", "place", "stage", "investor", "planned_total", "completed_total"]
 KEYS = ("sector", "stage", "place", "basis", "investor")
 frame = pl.read_csv(path, infer_schema_length=10000)
 frame = frame.with_columns(
@@ -63,6 +64,12 @@ def run(peer, what, detail):
             frame.select(pl.col("name").str.contains(detail, literal=True)).sum()
         case ("duckdb", "search"):
             db.execute(f"select count(*) from p where contains(name, '{detail}')").fetchall()
+        case ("polars", "save"):
+            rows = frame.filter((pl.col("stage") == "in_production") & (pl.col("land_mu") >= 100))
+            rows.select(SAVED).write_csv(f"{detail}/polars.csv", include_bom=True)
+        case ("duckdb", "save"):
+            rows = f"select {', '.join(SAVED)} from p where stage = 'in_production' and land_mu >= 100"
+            db.execute(f"copy ({rows}) to '{detail}/duckdb.csv' (header)")
         case _:
             raise ValueError(what)
 

@@ -19,19 +19,21 @@ use std::process::Command;
 
 use peers::Peers;
 use table::{alone, beside, heading};
-use zonescope::export::{Format, Preset, SvgText, render_figure};
+use zonescope::export::{Format, Notes, Preset, SheetFormat, SheetProgress, SvgText, render_figure, write_sheet};
 use zonescope::figure::{self, FigureSpec, Kind};
+use zonescope::listing::Sheet;
 use zonescope::model::{Dataset, Measure, ProjectIx};
 use zonescope::query::{self, Cache, Column, Dimension, Filter, Order, Query, Search, YearBasis, default_year_basis};
 use zonescope::text::Locale;
+use zonescope::text::numbers::Scale;
 use zonescope::{package, sample};
 
 /// Something that is measured of the large package.
 type Section = fn(&mut Peers, &Large);
 
 /// What is measured, and what it is called on the command line.
-const SECTIONS: [(&str, Section); 5] =
-    [("load", load), ("filter", filters), ("sort", sorts), ("search", searches), ("changes", changes)];
+const SECTIONS: [(&str, Section); 6] =
+    [("load", load), ("filter", filters), ("sort", sorts), ("search", searches), ("changes", changes), ("save", saves)];
 
 /// The large package, where it is and what is in it.
 struct Large {
@@ -188,6 +190,33 @@ fn changes(_: &mut Peers, large: &Large) {
     heading("what differs between two readings");
     let other = package::open(&large.path).unwrap().dataset;
     alone("  nothing does", 5, || query::changes(&large.dataset, &other));
+}
+
+fn saves(peers: &mut Peers, large: &Large) {
+    let (dataset, year_of) = (&large.dataset, large.year_of);
+    heading("save a filtered list of eight columns, from the filter to the file");
+    let columns = ["id", "name", "sector", "place", "stage", "investor", "planned_total", "completed_total"];
+    let columns = columns.map(|id| Column::parse(dataset, id).unwrap());
+    let filter = Filter::parse(dataset, &["stage=in_production", "land>=100"]).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let mut save = |name: &str, what: &str, format: SheetFormat| {
+        let path = folder.path().join("list").with_extension(format.extension());
+        let what = if what.is_empty() { String::new() } else { format!("{what}\t{}", folder.path().display()) };
+        beside(
+            (peers, &what),
+            name,
+            3,
+            || (),
+            |()| {
+                let projects = query::select(dataset, &filter, year_of);
+                let sheet = Sheet::new(dataset, &projects, &columns, year_of, Scale::Wan, Locale::ZhCn);
+                let notes = Notes::of(&sheet, "", "", Locale::ZhCn);
+                write_sheet(&path, &sheet, &notes, format, &SheetProgress::default()).unwrap();
+            },
+        );
+    };
+    save("  CSV", "save", SheetFormat::Csv);
+    save("  XLSX", "", SheetFormat::Xlsx);
 }
 
 fn figures() {

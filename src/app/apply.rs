@@ -11,13 +11,12 @@ use super::live::{Live, Read, Standing};
 use super::memo::Memo;
 use super::places::{agreed, export_folder, free_path, full_path};
 use super::session::Session;
-use super::state::{Dialog, ExportChoices, Notice, Phase, Selection, State, View};
+use super::state::{Dialog, ExportChoices, Notice, Phase, State, View};
 use super::tasks::{Done, ExportFailure, Tasks};
-use super::{apply_chart, apply_facets};
+use super::{apply_chart, apply_session};
 use crate::export::{FigureSize, Format, Preset};
 use crate::figure::clause_label;
 use crate::package::{self, Opened};
-use crate::query::{Column, Filter, Order, records_of};
 use crate::text::{io_reason, say, say_with};
 
 /// What commands may touch.
@@ -73,7 +72,7 @@ impl Apply<'_> {
             Command::ShowRecords(observation) => {
                 if let Phase::Open(session) = &mut self.state.phase {
                     let before = session.look();
-                    self.state.view = show_records(session, observation);
+                    self.state.view = apply_session::show_records(session, observation);
                     session.let_go_of_title(&before);
                     session.history.note(before);
                 }
@@ -136,7 +135,7 @@ impl Apply<'_> {
         };
         let before = session.look();
         if let Some(rest) = apply_chart::apply(session, self.memo, command) {
-            apply_to_session(session, rest);
+            apply_session::apply(session, rest);
         }
         if is_step && session.look() != before {
             session.let_go_of_title(&before);
@@ -311,92 +310,4 @@ fn written(path: &Path, size: FigureSize, locale: crate::text::Locale) -> Notice
         ("pixels", format!("{width} × {height}").into()),
     ];
     Notice { text: say_with(locale, "figure-written", args), is_error: false, path: Some(path.to_owned()) }
-}
-
-/// Sets the session to the records an observation is about, and says where they are listed: where it is a total of
-/// them, below the chart, with their number and sum; else in the list of projects.
-fn show_records(session: &mut Session, observation: usize) -> View {
-    let Some(observed) = session.dataset().observations().get(observation) else { return View::Projects };
-    let (meant, year_of, filter) = records_of(session.dataset(), observed);
-    session.filter = filter;
-    session.search.clear();
-    session.drill.clear();
-    session.panels.clear();
-    session.cursor = None;
-    session.chart.hidden.clear();
-    session.chart.scope.clear();
-    session.chart.years = None;
-    let Some(meant) = meant else { return View::Projects };
-    session.chart.measure = meant.measure;
-    session.chart.year_of = year_of;
-    if session.chart.query(&session.filter).check().is_ok() { View::Sectors } else { View::Projects }
-}
-
-fn apply_to_session(session: &mut Session, command: Command) {
-    match command {
-        Command::Search(text) => session.search = text,
-        Command::SortBy(column) => sort_by(&mut session.sort, column),
-        Command::Select(selection) => select(session, selection),
-        Command::Facet(command) => apply_facets::apply(session, command),
-        other => apply_to_filter(session, other),
-    }
-}
-
-/// What is selected from anywhere is what is chosen on the lists.
-pub(super) fn select(session: &mut Session, selection: Selection) {
-    session.selection = selection;
-    if let Selection::Project(project) = selection {
-        session.marked.only(project);
-    }
-}
-
-fn apply_to_filter(session: &mut Session, command: Command) {
-    match command {
-        Command::EditFilter(text) => {
-            session.filter_input = text;
-            session.filter_error = None;
-        }
-        Command::ApplyFilter => match Filter::parse(session.dataset(), &[session.filter_input.as_str()]) {
-            Ok(more) => {
-                session.filter = std::mem::take(&mut session.filter).and_all(&more);
-                session.filter_input.clear();
-                session.filter_error = None;
-                session.drill.clear();
-            }
-            Err(error) => session.filter_error = Some(error),
-        },
-        Command::AddClause(clause) => {
-            session.filter = std::mem::take(&mut session.filter).widened(clause);
-            session.drill.clear();
-        }
-        Command::RemoveClause(clause) => {
-            session.filter = std::mem::take(&mut session.filter).without(&clause);
-            session.drill.clear();
-        }
-        Command::ClearFilter => {
-            session.filter = Filter::default();
-            session.search.clear();
-            session.filter_error = None;
-            session.drill.clear();
-        }
-        _ => {}
-    }
-}
-
-/// Ascending, then descending, then the package's own order.
-fn sort_by(sort: &mut Vec<(Column, Order)>, column: Column) {
-    *sort = match sort.first() {
-        Some((known, Order::Ascending)) if *known == column => vec![(column, Order::Descending)],
-        Some((known, Order::Descending)) if *known == column => Vec::new(),
-        _ => vec![(column, Order::Ascending)],
-    };
-}
-
-/// Selects the project with this id, for a picture of the window.
-pub(super) fn select_by_id(session: &mut Session, id: &str) -> bool {
-    let found = session.dataset().project(id);
-    if let Some(project) = found {
-        select(session, Selection::Project(project));
-    }
-    found.is_some()
 }

@@ -4,7 +4,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::apply::{Apply, problem, select};
+use super::apply::{Apply, problem};
+use super::apply_session::select;
 use super::command::Command;
 use super::live::{Live, Read, Standing};
 use super::session::{Other, Panel, Session};

@@ -10,6 +10,7 @@ mod apply_facets;
 mod apply_filter;
 mod apply_gallery;
 mod apply_live;
+mod apply_session;
 mod chart;
 mod command;
 mod desk;

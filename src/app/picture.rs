@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Theme, vec2};
 
-use super::apply::select_by_id;
+use super::apply_session::select_by_id;
 use super::settings::Settings;
 use super::state::{Phase, Selection};
 use super::{App, Command, View, theme};

@@ -26,6 +26,8 @@ pub(super) struct Apply<'a> {
     pub(super) tasks: &'a mut Tasks,
     pub(super) context: &'a Context,
     pub(super) generation: &'a mut u64,
+    /// Whether the answers are those to the state as it is.
+    pub(super) is_current: bool,
 }
 
 impl Apply<'_> {

@@ -79,7 +79,8 @@ impl Desk {
         self.ordered == 0
     }
 
-    fn is_busy(&self) -> bool {
+    /// Whether the answer to the last question is still to come.
+    pub(super) fn is_busy(&self) -> bool {
         self.answered < self.ordered
     }
 

@@ -206,6 +206,7 @@ impl App {
             tasks: &mut self.tasks,
             context,
             generation: &mut self.generation,
+            is_current: !self.desk.is_busy(),
         };
         // What was asked for speaks of the rows that were shown; a finished task may bring others.
         commands.into_iter().for_each(|command| apply.command(command));

@@ -26,6 +26,7 @@ sheet-name = { $zone } projects
 sheet-name-filtered = { $zone } projects { $conditions }
 
 sheet-too-many-rows = The list has { $rows } rows; an Excel sheet holds at most { $most }. Save it as CSV, or narrow the filter first.
+list-not-current = The list is still being worked out for the new filter; save it in a moment.
 sheet-cancelled = Cancelled; no file was written.
 
 cli-list-format = A list cannot be a “.{ $extension }” file. Choose a name that ends in .xlsx or .csv.

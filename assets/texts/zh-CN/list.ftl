@@ -26,6 +26,7 @@ sheet-name = { $zone }项目列表
 sheet-name-filtered = { $zone }项目列表 { $conditions }
 
 sheet-too-many-rows = 列表有 { $rows } 行，一张 Excel 工作表最多容纳 { $most } 行。请改存为 CSV，或先缩小筛选范围。
+list-not-current = 列表还在按新的条件计算，请稍候再保存。
 sheet-cancelled = 已取消，没有写文件。
 
 cli-list-format = 列表不能写成“.{ $extension }”文件。请用 .xlsx 或 .csv 结尾的文件名。

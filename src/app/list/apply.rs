@@ -121,6 +121,10 @@ impl Apply<'_> {
             }
             // One at a time: the other may be writing the same file.
             _ if self.state.saving.is_some() => {}
+            // The rows would be those of an earlier filter than the one the file names.
+            _ if !self.is_current => {
+                self.state.notice = Some(problem(say(locale, "list-not-current").into_owned()));
+            }
             _ => {
                 self.state.notice = None;
                 choices.path = full_path(choices, &export_folder(&self.state.settings));

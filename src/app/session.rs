@@ -180,8 +180,8 @@ impl Session {
         if let Selection::Project(project) = before.selection {
             let found = new.project(old.projects().id(project));
             self.selection = found.map_or(Selection::None, Selection::Project);
-            found.into_iter().for_each(|project| self.marked.only(project));
         }
+        self.marked = before.marked.carried(old, new);
     }
 
     /// The data.

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use zonescope::app::{ListCommand, WhichList};
+
 use super::*;
 use crate::window::send;
 
@@ -81,6 +83,20 @@ fn changed_files_are_read_again_on_request_and_what_differs_is_told() {
     window.run();
     press(&mut window, "知道了");
     assert!(shows(&window, "示意新项目"), "the new project is in the detail pane");
+}
+
+#[test]
+fn what_was_chosen_on_the_list_is_still_chosen() {
+    let sample = Sample::new();
+    let mut window = sample.open(Settings::default());
+    send(&mut window, Command::ShowView(View::Projects));
+    send(&mut window, Command::List(ListCommand::PickAll(WhichList::Projects)));
+    assert!(shows(&window, "已选 60 个项目"));
+    sample.change();
+    wait_for(&mut window, "数据文件已更改：projects.csv");
+    press(&mut window, "重新载入");
+    wait_for(&mut window, "已重新载入");
+    assert!(shows(&window, "已选 59 个项目"), "all but the one that is gone; not the new one");
 }
 
 #[test]

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Index, ProjectIx};
+use crate::model::{Dataset, Index, ProjectIx};
 use crate::parallel;
 
 /// Chosen projects.
@@ -19,6 +19,8 @@ pub(in crate::app) struct Marked {
     pub(super) version: u64,
 }
 
+/// As many are looked up by their ids in a moment.
+const MOST_CARRIED: usize = 20_000;
 /// Less is not worth a thread.
 const LEAST_PIECE: usize = 1 << 15;
 
@@ -75,6 +77,19 @@ impl Marked {
             words[at / 64] |= bit;
         }
         self.version += 1;
+    }
+
+    /// The same projects in another reading of the books, by their ids; none when there are too many to look up at once.
+    pub(in crate::app) fn carried(&self, old: &Dataset, new: &Dataset) -> Self {
+        let mut marked = Self { version: self.version + 1, ..Self::default() };
+        if self.len > MOST_CARRIED {
+            return marked;
+        }
+        let chosen = old.projects().iter().filter(|project| self.contains(*project));
+        let found: Vec<ProjectIx> = chosen.filter_map(|project| new.project(old.projects().id(project))).collect();
+        marked.add_all(&found);
+        marked.anchor = self.anchor.and_then(|anchor| new.project(old.projects().id(anchor)));
+        marked
     }
 
     /// Those of a list, in its order.

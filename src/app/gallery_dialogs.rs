@@ -2,10 +2,10 @@
 
 use egui::text::{CCursor, CCursorRange};
 use egui::widgets::text_edit::TextEditState;
-use egui::{Button, Key, RichText, Ui};
+use egui::{Button, RichText, Ui};
 
 use super::command::{Command, Commands, GalleryCommand};
-use super::dialogs::path_field;
+use super::dialogs::{is_entered, path_field};
 use super::state::{FigureDialog, FigureTask};
 use super::theme;
 use crate::draw::Ink;
@@ -62,11 +62,7 @@ fn field_ui(ui: &mut Ui, dialog: &FigureDialog, label: &str, commands: &Commands
     if response.changed() {
         commands.send(Command::Gallery(GalleryCommand::EditTyped(typed)));
     }
-    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    if entered {
-        response.request_focus();
-    }
-    entered
+    is_entered(ui, &response)
 }
 
 fn delete_ui(ui: &mut Ui, name: &str, locale: Locale, commands: &Commands) {

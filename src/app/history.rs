@@ -23,8 +23,8 @@ pub(crate) struct Look {
 
 impl PartialEq for Look {
     fn eq(&self, other: &Self) -> bool {
-        let all = |look: &Self| (look.filter.clone(), look.search.clone(), look.drill.clone());
-        all(self) == all(other) && self.chart == other.chart && self.panels == other.panels
+        (&self.filter, &self.search, &self.chart, &self.panels, &self.drill)
+            == (&other.filter, &other.search, &other.chart, &other.panels, &other.drill)
     }
 }
 

@@ -154,16 +154,7 @@ impl Tasks {
     pub(crate) fn browse_export(&self, context: &Context, choices: &ExportChoices, title: String) {
         let path = PathBuf::from(&choices.path);
         let extension = choices.format.extension();
-        self.spawn(context, move || {
-            let mut dialog = rfd::FileDialog::new().set_title(title).add_filter(extension, &[extension]);
-            if let Some(name) = path.file_name() {
-                dialog = dialog.set_file_name(name.to_string_lossy());
-            }
-            if let Some(folder) = path.parent() {
-                dialog = dialog.set_directory(folder);
-            }
-            dialog.save_file().map(Done::ExportChosen)
-        });
+        self.spawn(context, move || save_as(&path, extension, title).map(Done::ExportChosen));
     }
 
     /// Asks the system for the file of a figure: an existing one, or where to save as `save_as`.
@@ -199,4 +190,16 @@ impl Tasks {
             Some(Done::Exported(path, result))
         });
     }
+}
+
+/// Asks the system where to save a file that is proposed, with its ending.
+pub(super) fn save_as(proposed: &Path, extension: &str, title: String) -> Option<PathBuf> {
+    let mut dialog = rfd::FileDialog::new().set_title(title).add_filter(extension, &[extension]);
+    if let Some(name) = proposed.file_name() {
+        dialog = dialog.set_file_name(name.to_string_lossy());
+    }
+    if let Some(folder) = proposed.parent() {
+        dialog = dialog.set_directory(folder);
+    }
+    dialog.save_file()
 }

@@ -107,6 +107,11 @@ impl DetailMemo {
         self.place.as_ref().map_or((None, 0), |place| (place.at, place.list.len()))
     }
 
+    /// The row of the selected project in a list, if that is the list in sight.
+    pub(in crate::app) fn row_in(&self, list: &Arc<[ProjectIx]>) -> Option<usize> {
+        self.place.as_ref().filter(|place| Arc::ptr_eq(&place.list, list)).and_then(|place| place.at)
+    }
+
     /// The project after the selected one in the list, or the one before; the first or the last where it is not in it.
     /// `generation` is the reading of the books that is open: rows of another one mean nothing in it.
     pub(in crate::app) fn beside(&self, next: bool, generation: u64) -> Option<ProjectIx> {

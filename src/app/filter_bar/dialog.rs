@@ -1,9 +1,9 @@
 //! The dialog about a filter that is kept, or is to be: its name. Must not know how filters are kept.
 
-use egui::{Button, Key, RichText, Ui};
+use egui::{Button, RichText, Ui};
 
 use crate::app::command::{Command, Commands, FilterCommand};
-use crate::app::dialogs::path_field;
+use crate::app::dialogs::{is_entered, path_field};
 use crate::app::state::{FilterDialog, FilterTask};
 use crate::app::theme;
 use crate::draw::Ink;
@@ -22,10 +22,7 @@ pub(in crate::app) fn dialog_ui(ui: &mut Ui, dialog: &FilterDialog, locale: Loca
     if response.changed() {
         commands.send(Command::Filter(FilterCommand::EditName(typed)));
     }
-    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    if entered {
-        response.request_focus();
-    }
+    let entered = is_entered(ui, &response);
     if dialog.taken {
         let text = say_with(locale, "kept-filter-taken", [("name", dialog.typed.trim().into())]);
         ui.label(RichText::new(text).color(Ink::of(ui.visuals()).amber));

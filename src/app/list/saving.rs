@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::Context;
 
 use super::copy::Extract;
-use crate::app::tasks::{Done, Tasks};
+use crate::app::tasks::{Done, Tasks, save_as};
 use crate::export::{Notes, SheetError, SheetFormat, SheetProgress, write_sheet};
 
 /// A list that is being written.
@@ -58,15 +58,6 @@ impl Tasks {
     /// Asks the system where to save a list.
     pub(super) fn browse_list(&self, context: &Context, path: PathBuf, format: SheetFormat, title: String) {
         let extension = format.extension();
-        self.spawn(context, move || {
-            let mut dialog = rfd::FileDialog::new().set_title(title).add_filter(extension, &[extension]);
-            if let Some(name) = path.file_name() {
-                dialog = dialog.set_file_name(name.to_string_lossy());
-            }
-            if let Some(folder) = path.parent() {
-                dialog = dialog.set_directory(folder);
-            }
-            dialog.save_file().map(|path| Done::List(Job::PathChosen(path)))
-        });
+        self.spawn(context, move || save_as(&path, extension, title).map(|path| Done::List(Job::PathChosen(path))));
     }
 }

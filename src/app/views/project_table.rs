@@ -2,7 +2,7 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
-use std::sync::{Arc, Weak};
+use std::sync::Arc;
 
 use egui::{Id, Label, RichText, Ui};
 
@@ -48,7 +48,7 @@ pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: WhichList,
         .collect();
     // Only the projects view is searched.
     let search = Search::new(if which == WhichList::Projects { &session.search } else { "" });
-    let selected = selected_row(ui, session.selection, list);
+    let selected = shown.memo.detail().row_in(list);
     let name = say(locale, "view-projects");
     let hint = say(locale, "list-heading-hint");
     let totals = shown.memo.list_totals();
@@ -151,29 +151,6 @@ fn answer(shown: &Shown<'_>, which: WhichList) -> u64 {
         WhichList::Drilled => format!("{:?} {:?}", session.drill, session.chart.scope).hash(&mut hasher),
     }
     hasher.finish()
-}
-
-/// Where a list had the selected project the last time, so that a million rows are not gone through for every frame.
-#[derive(Clone)]
-struct Found {
-    list: Weak<[ProjectIx]>,
-    project: ProjectIx,
-    row: Option<usize>,
-}
-
-fn selected_row(ui: &Ui, selection: Selection, list: &Arc<[ProjectIx]>) -> Option<usize> {
-    let Selection::Project(project) = selection else { return None };
-    let id = Id::unique("row of the selected project");
-    let known: Option<Found> = ui.data(|data| data.get_temp(id));
-    if let Some(known) = known
-        && known.project == project
-        && Weak::ptr_eq(&known.list, &Arc::downgrade(list))
-    {
-        return known.row;
-    }
-    let row = list.iter().position(|listed| *listed == project);
-    ui.data_mut(|data| data.insert_temp(id, Found { list: Arc::downgrade(list), project, row }));
-    row
 }
 
 /// Where the keys stand, for who does not see it.

@@ -29,11 +29,6 @@ impl KeyCounts {
         let size = self.counts.len() as u32;
         self.counts.iter().zip(0..size).map(move |(count, code)| (self.dimension.key(code, size), *count))
     }
-
-    /// The count of one key.
-    pub fn of(&self, key: Key) -> u32 {
-        self.counts.get(key.code(self.counts.len() as u32) as usize).copied().unwrap_or(0)
-    }
 }
 
 /// How many projects each year would leave.

@@ -26,14 +26,35 @@ macro_rules! plain {
             pub(super) fn make_room(&mut self, other: &Self, factor: f64) {
                 self.$rows.reserve_exact(times(other.$rows.len(), factor));
             }
-            /// Forgets all rows, and keeps the room they took.
-            pub(super) fn clear(&mut self) {
-                self.$rows.clear();
+            /// Forgets the rows from the `len`th on, and keeps the room they took.
+            pub(super) fn truncate(&mut self, len: usize) {
+                self.$rows.truncate(len);
             }
         })+
     };
 }
 plain!(AmountColumn: fen, DateColumn: packed, RefColumn<Ix>: rows);
+
+impl Extend<Option<Amount>> for AmountColumn {
+    #[inline]
+    fn extend<I: IntoIterator<Item = Option<Amount>>>(&mut self, amounts: I) {
+        self.fen.extend(amounts.into_iter().map(|amount| amount.map_or(MISSING, Amount::fen)));
+    }
+}
+
+impl Extend<Option<PartialDate>> for DateColumn {
+    #[inline]
+    fn extend<I: IntoIterator<Item = Option<PartialDate>>>(&mut self, dates: I) {
+        self.packed.extend(dates.into_iter().map(PartialDate::pack));
+    }
+}
+
+impl<Ix: Index> Extend<Option<Ix>> for RefColumn<Ix> {
+    #[inline]
+    fn extend<I: IntoIterator<Item = Option<Ix>>>(&mut self, references: I) {
+        self.rows.extend(references.into_iter().map(|ix| ix.unwrap_or(Ix::NONE)));
+    }
+}
 
 /// A column of amounts of which some are missing. Missing is never 0.
 #[derive(Clone, Debug, Default)]
@@ -172,8 +193,15 @@ impl<Ix> Default for DictColumn<Ix> {
 
 impl<Ix: Index> DictColumn<Ix> {
     /// Adds a text at the end, where it is found once [`Self::settle`] was called.
-    pub(super) fn push_later(&mut self, text: &str) {
+    #[inline]
+    pub(crate) fn push_later(&mut self, text: &str) {
         self.later.push(text);
+    }
+
+    /// Forgets the rows from the `len`th on. Their texts, and the codes of these, are kept for rows to come.
+    pub(super) fn truncate(&mut self, len: usize) {
+        self.codes.truncate(len);
+        self.later.truncate(len - self.codes.len());
     }
 
     /// Adds the texts that were to be added later. Many at once are looked up in less time than one now and then, since
@@ -186,7 +214,7 @@ impl<Ix: Index> DictColumn<Ix> {
             self.codes.rows.push(code);
         }
         self.later = later;
-        self.later.clear();
+        self.later.truncate(0);
     }
 
     fn code_of(&mut self, text: &str, hash: u64) -> Ix {
@@ -224,12 +252,6 @@ impl<Ix: Index> DictColumn<Ix> {
     /// Makes room for so many columns like `other`.
     pub(super) fn make_room(&mut self, other: &Self, factor: f64) {
         self.codes.make_room(&other.codes, factor);
-    }
-
-    /// Forgets all rows. Their texts, and the codes of these, are kept for rows to come.
-    pub(super) fn clear(&mut self) {
-        self.codes.clear();
-        self.later.clear();
     }
 
     /// Renumbers the distinct texts in Unicode order, so that a lower position is an earlier text.
@@ -324,11 +346,13 @@ impl<Ix: Index> SetColumn<Ix> {
         self.set_of_row.reserve_exact(times(other.set_of_row.len(), factor));
     }
 
-    /// Forgets all rows and sets.
-    pub(super) fn clear(&mut self) {
-        self.set_of_row.clear();
-        self.sets.clear();
-        self.known.clear();
+    /// Forgets the rows from the `len`th on, and if that is all of them the sets, too.
+    pub(super) fn truncate(&mut self, len: usize) {
+        self.set_of_row.truncate(len);
+        if len == 0 {
+            self.sets.clear();
+            self.known.clear();
+        }
     }
 
     /// Adds all of `other` at the end; both must refer to one table.

@@ -60,13 +60,13 @@ impl Progress {
         self.sources.make_room(&other.sources, factor);
     }
 
-    /// Forgets all rows, and keeps the room they took.
-    pub(crate) fn clear(&mut self) {
-        self.projects.clear();
-        self.periods.clear();
-        self.amounts.iter_mut().for_each(AmountColumn::clear);
-        self.basis.clear();
-        self.sources.clear();
+    /// Forgets the rows from the `len`th on, and keeps the room they took.
+    pub(crate) fn truncate(&mut self, len: usize) {
+        self.projects.truncate(len);
+        self.periods.truncate(len);
+        self.amounts.iter_mut().for_each(|column| column.truncate(len));
+        self.basis.truncate(len);
+        self.sources.truncate(len);
     }
 
     /// How many rows.

@@ -137,8 +137,8 @@ impl Projects {
         self.basis.push(row.basis);
         self.lists.push(row.lists);
         self.sources.push(row.sources);
-        self.land.push(row.land_mu_hundredths.unwrap_or(NO_LAND));
-        self.positions.push(row.position.map_or([f32::NAN; 2], |at| [at.lon as f32, at.lat as f32]));
+        self.land.push(Self::pack_land(row.land_mu_hundredths));
+        self.positions.push(Self::pack_position(row.position));
         for (column, amount) in self.amounts.iter_mut().zip(row.amounts) {
             column.push(amount);
         }
@@ -146,6 +146,16 @@ impl Projects {
             column.push(row.dates.get(position).copied().flatten());
         }
         self.lines.push(row.line);
+    }
+
+    #[inline]
+    pub(super) fn pack_land(hundredths: Option<u32>) -> u32 {
+        hundredths.unwrap_or(NO_LAND)
+    }
+
+    #[inline]
+    pub(super) fn pack_position(position: Option<LonLat>) -> [f32; 2] {
+        position.map_or([f32::NAN; 2], |at| [at.lon as f32, at.lat as f32])
     }
 
     /// Builds the way from ids to rows. In ascending order the rows whose id an earlier one has come back, each with the

@@ -127,7 +127,7 @@ impl InPieces for ProgressReader<'_> {
         buffer: &mut Vec<u8>,
         journal: &mut Journal,
     ) -> Result<Passed, Unreadable> {
-        part.progress.clear();
+        part.progress.truncate(0);
         part.lines.clear();
         let mut doubles = doubles.pass();
         let mut last = None;
@@ -151,7 +151,7 @@ impl InPieces for ProgressReader<'_> {
             part.progress.push(&self.read_row(row, project, period, journal));
             part.lines.push(row.at.line);
         };
-        piece.each(buffer, journal, |row, journal| {
+        piece.each(buffer, journal, &mut |row: &Row<'_>, journal: &mut Journal| {
             read(row, journal);
             journal.about(row.at, row.text(&self.project));
         })

@@ -180,41 +180,35 @@ pub struct DictColumn<Ix> {
     /// The way from texts to their positions; the texts themselves stay where they are.
     known: HashTable<Ix>,
     hasher: DefaultHashBuilder,
-    /// The texts of rows to come.
-    later: TextColumn,
 }
 
 impl<Ix> Default for DictColumn<Ix> {
     fn default() -> Self {
-        let (codes, texts, later) = (RefColumn::default(), TextColumn::default(), TextColumn::default());
-        Self { codes, texts, known: HashTable::new(), hasher: DefaultHashBuilder::default(), later }
+        let (codes, texts) = (RefColumn::default(), TextColumn::default());
+        Self { codes, texts, known: HashTable::new(), hasher: DefaultHashBuilder::default() }
     }
 }
 
 impl<Ix: Index> DictColumn<Ix> {
-    /// Adds a text at the end, where it is found once [`Self::settle`] was called.
-    #[inline]
-    pub(crate) fn push_later(&mut self, text: &str) {
-        self.later.push(text);
+    /// Adds a text at the end.
+    pub(super) fn push(&mut self, text: &str) {
+        let code = self.code_of(text, self.hasher.hash_one(text));
+        self.codes.rows.push(code);
+    }
+
+    /// Adds texts at the end. Many at once are looked up in less time than one now and then, since a processor goes on
+    /// with the next while it waits for the memory of one.
+    pub(crate) fn extend<'t>(&mut self, texts: impl Iterator<Item = &'t str> + Clone) {
+        let hashes: Vec<u64> = texts.clone().map(|text| self.hasher.hash_one(text)).collect();
+        for (text, hash) in texts.zip(hashes) {
+            let code = self.code_of(text, hash);
+            self.codes.rows.push(code);
+        }
     }
 
     /// Forgets the rows from the `len`th on. Their texts, and the codes of these, are kept for rows to come.
     pub(super) fn truncate(&mut self, len: usize) {
         self.codes.truncate(len);
-        self.later.truncate(len - self.codes.len());
-    }
-
-    /// Adds the texts that were to be added later. Many at once are looked up in less time than one now and then, since
-    /// a processor goes on with the next while it waits for the memory of one.
-    pub(super) fn settle(&mut self) {
-        let later = std::mem::take(&mut self.later);
-        let hashes: Vec<u64> = (0..later.len()).map(|row| self.hasher.hash_one(later.get(row))).collect();
-        for (row, hash) in hashes.into_iter().enumerate() {
-            let code = self.code_of(later.get(row), hash);
-            self.codes.rows.push(code);
-        }
-        self.later = later;
-        self.later.truncate(0);
     }
 
     fn code_of(&mut self, text: &str, hash: u64) -> Ix {
@@ -333,6 +327,12 @@ impl<Ix: Index> SetColumn<Ix> {
         self.set_of_row.push(code);
     }
 
+    /// Adds the set of the row before once more; if there is none, none.
+    #[inline]
+    pub(crate) fn push_again(&mut self) {
+        self.set_of_row.extend_from_within(self.set_of_row.len().saturating_sub(1)..);
+    }
+
     fn code_of(&mut self, set: Box<[Ix]>) -> u32 {
         let next = self.sets.len() as u32;
         *self.known.entry(set).or_insert_with_key(|set| {
@@ -401,14 +401,10 @@ mod tests {
     fn equal_texts_are_stored_once_and_sort_by_unicode() {
         let mut column = DictColumn::<InvestorIx>::default();
         for text in ["b", "", "a"] {
-            column.push_later(text);
+            column.push(text);
         }
         let mut other = DictColumn::default();
-        for text in ["c", "a", ""] {
-            other.push_later(text);
-        }
-        column.settle();
-        other.settle();
+        other.extend(["c", "a", ""].into_iter());
         column.append(&other, &mut Vec::new());
         column.sort();
         let rows: Vec<&str> = (0..6).map(|row| column.get(row)).collect();

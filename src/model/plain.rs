@@ -121,9 +121,10 @@ mod tests {
 
     #[test]
     fn dates_are_read_as_part_by_part() {
-        let mut cells: Vec<String> = ["", "2", "202", "20215", "2021-", "2021-3", "2021-033", "2021-03-1", "2021-03-011"]
-            .map(str::to_owned)
-            .to_vec();
+        let mut cells: Vec<String> =
+            ["", "2", "202", "20215", "2021-", "2021-3", "2021-033", "2021-03-1", "2021-03-011"]
+                .map(str::to_owned)
+                .to_vec();
         for year in [0, 1899, 1900, 2000, 2019, 2100, 2101, 9999] {
             cells.push(format!("{year:04}"));
             for month in 0..=13 {

@@ -19,6 +19,16 @@ pub struct ProgressRow {
     pub source: Option<SourceIx>,
 }
 
+/// The columns of [`Progress`]. Whoever adds to one of them adds as many rows to each, or cuts off what is too much with
+/// [`Progress::truncate`].
+pub(crate) struct ProgressFilling<'p> {
+    pub projects: &'p mut Vec<ProjectIx>,
+    pub periods: &'p mut Vec<Period>,
+    pub amounts: &'p mut [AmountColumn; 3],
+    pub basis: &'p mut Vec<Basis>,
+    pub sources: &'p mut RefColumn<SourceIx>,
+}
+
 /// All progress rows, a column a field.
 #[derive(Clone, Debug, Default)]
 pub struct Progress {
@@ -39,6 +49,12 @@ impl Progress {
         }
         self.basis.push(row.basis);
         self.sources.push(row.source);
+    }
+
+    /// For adding many rows, column by column.
+    pub(crate) fn filling(&mut self) -> ProgressFilling<'_> {
+        let Self { projects, periods, amounts, basis, sources } = self;
+        ProgressFilling { projects, periods, amounts, basis, sources }
     }
 
     /// Adds all of `other` at the end.

@@ -128,7 +128,7 @@ impl Projects {
         self.ids.push(row.id);
         self.names.push(row.name);
         self.names_en.push(row.name_en);
-        self.investors.push_later(row.investor);
+        self.investors.push(row.investor);
         self.notes.push(row.note);
         self.sectors.push(row.sector);
         self.places.push(row.place);
@@ -171,7 +171,14 @@ impl Projects {
 
     /// The project with this id, once all are there.
     pub(crate) fn find(&self, id: &str) -> Option<ProjectIx> {
-        self.by_id.find(id, &self.ids).and_then(ProjectIx::from_usize)
+        self.by_id.find(id, &self.ids, self.len()).and_then(ProjectIx::from_usize)
+    }
+
+    /// The same, sooner when it is likely to be `hint` or one of the next.
+    pub(crate) fn find_from(&self, id: &str, hint: ProjectIx) -> Option<ProjectIx> {
+        let first = hint.to_usize();
+        let mut next = (first..self.len().min(first + 2)).filter(|row| self.ids.is(*row, id));
+        next.next().or_else(|| self.by_id.find(id, &self.ids, first)).and_then(ProjectIx::from_usize)
     }
 
     /// Makes `child` a part of the package project `parent` (打包项目), or of none.
@@ -245,7 +252,6 @@ impl Projects {
 
     /// Numbers the investors by name, once all rows are there.
     pub(super) fn sort_investors(&mut self) {
-        self.investors.settle();
         self.investors.sort();
     }
 

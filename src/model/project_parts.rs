@@ -16,13 +16,8 @@ macro_rules! each_column {
 }
 
 impl Projects {
-    /// Looks up what was pushed, all at once. Before that, no project has an investor.
-    pub(crate) fn settle(&mut self) {
-        self.investors.settle();
-    }
-
-    /// Adds all of `other`, which is settled, at the end; it must have been read against the same tables. Its lines are counted from
-    /// behind `lines`; `investors` has what its investors' codes are here, as far as that is known already.
+    /// Adds all of `other` at the end; it must have been read against the same tables. Its lines are counted from behind
+    /// `lines`; `investors` has what its investors' codes are here, as far as that is known already.
     pub(crate) fn append(&mut self, other: &Self, investors: &mut Vec<InvestorIx>, lines: u32) {
         each_column!(self.append(other));
         self.investors.append(&other.investors, investors);

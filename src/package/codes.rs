@@ -2,6 +2,7 @@
 //! compared as two numbers. Must not know what the tables are about.
 
 use super::run::Spot;
+use crate::model::{Basis, Index, Row as TableRow, Table};
 
 /// No longer id fits two numbers of eight bytes.
 const LONGEST: usize = 16;
@@ -42,6 +43,20 @@ impl Key {
     fn slot(self, slots: usize) -> usize {
         let mixed = (self.first ^ self.last.rotate_left(29) ^ self.len).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         (mixed >> 32) as usize & (slots - 1)
+    }
+}
+
+impl<Ix: Index> Codes<Ix> {
+    /// The rows of a table.
+    pub(super) fn of<T: TableRow<Ix = Ix>>(table: &Table<T>) -> Self {
+        Self::new(table.iter().map(|(ix, row)| (row.id(), ix)))
+    }
+}
+
+impl Codes<Basis> {
+    /// What a basis is called.
+    pub(super) fn of_bases() -> Self {
+        Self::new(Basis::ALL.map(|basis| (basis.id(), basis)).into_iter())
     }
 }
 

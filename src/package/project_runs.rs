@@ -2,15 +2,15 @@
 //! something is wrong, the row is left to `project_rows`, which says what. What both can read they read alike.
 
 use super::codes::Codes;
-use super::journal::{Cell, Column, Journal};
+use super::journal::{Cell, Journal};
 use super::parents::Parents;
-use super::project_rows::{ProjectReader, Scratch, looks_illustrative};
+use super::project_rows::{Columns, ProjectReader, Scratch, looks_illustrative};
 use super::projects::Around;
 use super::run::{MOST, Run, Spot};
-use super::units::AmountCells;
+use super::run_columns::{Even, amounts, fill, push_texts, references};
 use crate::model::{
-    Amount, Basis, DateColumn, Decimal, Filling, Index, ListIx, LonLat, PlaceIx, ProjectIx, Projects, RefColumn,
-    Row as TableRow, SectorIx, SetColumn, StageIx, Table, TextColumn, plain_date, plain_number,
+    Basis, DateColumn, Decimal, DictColumn, Filling, Index, InvestorIx, ListIx, LonLat, PlaceIx, ProjectIx, Projects,
+    SectorIx, SetColumn, StageIx, plain_date, plain_number,
 };
 
 /// What the cells of projects refer to.
@@ -25,33 +25,10 @@ pub(super) struct ProjectCodes {
 impl ProjectCodes {
     pub(super) fn new(around: &Around<'_>) -> Self {
         Self {
-            sectors: of_table(around.sectors),
-            places: of_table(around.places),
-            stages: of_table(around.stages),
-            bases: Codes::new(Basis::ALL.map(|basis| (basis.id(), basis)).into_iter()),
-        }
-    }
-}
-
-fn of_table<T: TableRow>(table: &Table<T>) -> Codes<T::Ix> {
-    Codes::new(table.iter().map(|(ix, row)| (row.id(), ix)))
-}
-
-/// How many records of a run are in order, from the first one on.
-struct Even(usize);
-
-impl Even {
-    /// What was read, or nothing if that failed, which makes the record odd.
-    #[inline]
-    fn or_odd<V>(&mut self, record: usize, value: Option<V>) -> Option<V> {
-        self.odd_if(record, value.is_none());
-        value
-    }
-
-    #[inline]
-    fn odd_if(&mut self, record: usize, is_odd: bool) {
-        if is_odd {
-            self.0 = self.0.min(record);
+            sectors: Codes::of(around.sectors),
+            places: Codes::of(around.places),
+            stages: Codes::of(around.stages),
+            bases: Codes::of_bases(),
         }
     }
 }
@@ -69,35 +46,38 @@ impl ProjectReader<'_> {
         if ProjectIx::from_usize(before + run.len()).is_none() {
             return 0;
         }
-        let mut even = Even(run.len());
+        let mut even = Even::all(run);
         let mut filling = projects.filling();
-        self.run_of_texts(run, before, &mut filling, &mut even);
+        self.run_of_texts(run, &mut filling, &mut even);
         self.run_of_references(run, &mut filling, &mut even);
         self.run_of_numbers(run, &mut filling, &mut even);
         self.run_of_dates(run, filling.dates, &mut even);
         self.run_of_bases(run, before, &mut filling, scratch, &mut even);
         self.run_of_lists(run, filling.lists, scratch, &mut even);
+        let count = even.count();
+        self.run_of_investors(run, count, filling.investors);
         filling.lines.extend_from_slice(run.lines());
-        let Even(count) = even;
         projects.truncate(before + count);
         self.run_of_parents(run, before, count, parents);
         count
     }
 
-    fn run_of_texts(&self, run: &Run<'_>, before: usize, filling: &mut Filling<'_>, even: &mut Even) {
-        let columns = &self.columns;
-        push_texts(run, &columns.id, filling.ids);
-        push_texts(run, &columns.name, filling.names);
-        push_texts(run, &columns.name_en, filling.names_en);
-        push_texts(run, &columns.note, filling.notes);
-        match run.texts(&columns.investor) {
-            Some(texts) => texts.for_each(|text| filling.investors.push_later(text)),
-            None => (0..run.len()).for_each(|_| filling.investors.push_later("")),
-        }
-        for record in 0..run.len() {
-            let (id, name) = (filling.ids.get(before + record), filling.names.get(before + record));
+    fn run_of_texts(&self, run: &Run<'_>, filling: &mut Filling<'_>, even: &mut Even) {
+        let Columns { id, name, name_en, note, .. } = &self.columns;
+        push_texts(run, id, filling.ids, |record, text| {
             // With the column's name it may be the header once more.
-            even.odd_if(record, id.is_empty() || name.is_empty() || id == columns.id.name);
+            even.odd_if(record, text.is_empty() || text == id.name);
+        });
+        push_texts(run, name, filling.names, |record, text| even.odd_if(record, text.is_empty()));
+        push_texts(run, name_en, filling.names_en, |_, _| {});
+        push_texts(run, note, filling.notes, |_, _| {});
+    }
+
+    /// Investors are numbered as they are met: not beyond what is in order.
+    fn run_of_investors(&self, run: &Run<'_>, count: usize, investors: &mut DictColumn<InvestorIx>) {
+        match run.texts(&self.columns.investor) {
+            Some(texts) => investors.extend(texts.take(count)),
+            None => investors.extend(std::iter::repeat_n("", count)),
         }
     }
 
@@ -114,11 +94,8 @@ impl ProjectReader<'_> {
     }
 
     fn run_of_numbers(&self, run: &Run<'_>, filling: &mut Filling<'_>, even: &mut Even) {
-        for (AmountCells { column, unit }, amounts) in self.amounts.iter().zip(filling.amounts.iter_mut()) {
-            fill(run, column, amounts, |record, spot| {
-                let number = plain_number(run.bytes(), spot.start, spot.end);
-                even.or_odd(record, number.and_then(|number| Amount::plain(number, *unit)))
-            });
+        for (cells, into) in self.amounts.iter().zip(filling.amounts.iter_mut()) {
+            amounts(run, cells, into, even);
         }
         fill(run, &self.columns.land, &mut filling.land, |record, spot| {
             let number = plain_number(run.bytes(), spot.start, spot.end);
@@ -167,9 +144,12 @@ impl ProjectReader<'_> {
         let (sources, basis) = (&self.columns.sources, run.filled(&self.columns.basis));
         let mut texts = run.texts(sources);
         let mut bases = basis.map(|position| run.spots(position));
-        for record in 0..even.0 {
+        for record in 0..even.count() {
             let text = texts.as_mut().and_then(Iterator::next).unwrap_or_default();
-            self.read_sources(&Cell { at: run.at(record), column: sources, text }, scratch, &mut unheard);
+            let is_same = record > 0 && text == scratch.sources_text;
+            if !is_same {
+                self.read_sources(&Cell { at: run.at(record), column: sources, text }, scratch, &mut unheard);
+            }
             let basis = match bases.as_mut().and_then(Iterator::next).filter(|spot| !spot.is_empty()) {
                 None => Some(Basis::Published),
                 Some(spot) => self.codes.bases.find(run.bytes(), spot),
@@ -183,7 +163,11 @@ impl ProjectReader<'_> {
                 even.odd_if(record, true);
                 break;
             }
-            filling.sources.push(&scratch.sources);
+            if is_same {
+                filling.sources.push_again()
+            } else {
+                filling.sources.push(&scratch.sources)
+            }
             filling.basis.extend(basis);
         }
     }
@@ -193,7 +177,7 @@ impl ProjectReader<'_> {
         let mut unheard = Journal::default();
         let column = &self.columns.lists;
         let mut texts = run.texts(column);
-        for record in 0..even.0 {
+        for record in 0..even.count() {
             let text = texts.as_mut().and_then(Iterator::next).unwrap_or_default();
             scratch.list_names.read(&Cell { at: run.at(record), column, text }, &mut scratch.lists, &mut unheard);
             if !unheard.is_empty() {
@@ -212,42 +196,6 @@ impl ProjectReader<'_> {
             }
         }
     }
-}
-
-/// Adds what `read` makes of each cell of a column that is not empty.
-#[inline]
-fn fill<V>(
-    run: &Run<'_>,
-    column: &Column,
-    into: &mut impl Extend<Option<V>>,
-    mut read: impl FnMut(usize, Spot) -> Option<V>,
-) {
-    match run.filled(column) {
-        None => into.extend((0..run.len()).map(|_| None)),
-        Some(position) => into.extend(run.spots(position).enumerate().map(|(record, spot)| {
-            if spot.is_empty() { None } else { read(record, spot) }
-        })),
-    }
-}
-
-fn push_texts(run: &Run<'_>, column: &Column, into: &mut TextColumn) {
-    match run.texts(column) {
-        Some(texts) => texts.for_each(|text| into.push(text)),
-        None => into.push_empty(run.len()),
-    }
-}
-
-fn references<T: TableRow>(
-    run: &Run<'_>,
-    column: &Column,
-    codes: &Codes<T::Ix>,
-    table: &Table<T>,
-    into: &mut RefColumn<T::Ix>,
-    even: &mut Even,
-) {
-    fill(run, column, into, |record, spot| {
-        even.or_odd(record, codes.find(run.bytes(), spot).or_else(|| table.find(run.slice(spot))))
-    });
 }
 
 /// A number in hundredths, if it has no more decimals and is not too large for land.

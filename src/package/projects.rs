@@ -188,10 +188,9 @@ impl InPieces for InParts<'_> {
         part.projects.clear();
         part.parents.clear();
         part.scratch.list_names.clone_from(&self.list_names);
-        let mut passing = Passing { reader: self.reader, part, has_doubles: !doubles.is_empty(), doubles: doubles.pass() };
-        let passed = piece.each(buffer, journal, &mut passing)?;
-        part.projects.settle();
-        Ok(passed)
+        let mut passing =
+            Passing { reader: self.reader, part, has_doubles: !doubles.is_empty(), doubles: doubles.pass() };
+        piece.each(buffer, journal, &mut passing)
     }
 }
 

@@ -297,12 +297,7 @@ impl Piece<'_> {
         }
     }
 
-    fn each_json(
-        &self,
-        records: &[Record<'static>],
-        journal: &mut Journal,
-        visitor: &mut impl Visitor,
-    ) -> Passed {
+    fn each_json(&self, records: &[Record<'static>], journal: &mut Journal, visitor: &mut impl Visitor) -> Passed {
         let mut row = 0;
         for record in records {
             row += 1;
@@ -314,13 +309,7 @@ impl Piece<'_> {
         Passed { rows: row, ..Passed::default() }
     }
 
-    fn visit(
-        &self,
-        at: At,
-        record: &Record<'_>,
-        journal: &mut Journal,
-        visitor: &mut impl Visitor,
-    ) {
+    fn visit(&self, at: At, record: &Record<'_>, journal: &mut Journal, visitor: &mut impl Visitor) {
         if self.chunk.is_damaged || !record.fits(LONGEST_CELL) {
             let record = &self.without_bad_cells(at, record, journal);
             visitor.row(&Row { at, record }, journal);

@@ -163,13 +163,13 @@ impl<'r> Run<'r> {
 
     /// Where the cells of a column stand, surrounding blanks included.
     #[inline]
-    pub(super) fn spots(&self, position: usize) -> impl ExactSizeIterator<Item = Spot> + use<'r> {
+    pub(super) fn spots(&self, position: usize) -> impl ExactSizeIterator<Item = Spot> + Clone + use<'r> {
         let records = self.bounds.bounds.chunks_exact(self.bounds.width + 1);
         records.map(move |record| Spot { start: record[position] as usize, end: record[position + 1] as usize - 1 })
     }
 
     /// The texts in a column, without surrounding blanks; `None` when nothing stands in it anywhere in the run.
-    pub(super) fn texts(&self, column: &Column) -> Option<impl ExactSizeIterator<Item = &'r str> + use<'r>> {
+    pub(super) fn texts(&self, column: &Column) -> Option<impl ExactSizeIterator<Item = &'r str> + Clone + use<'r>> {
         let run = *self;
         Some(self.spots(self.filled(column)?).map(move |spot| trim(run.slice(spot))))
     }

@@ -106,6 +106,7 @@ pub fn cell(
             exact: projects.name(project).to_owned(),
             shown: projects.prefer_name(project, locale.is_english()).to_owned(),
         },
+        Column::NameEn => Cell::words(projects.given_name_en(project), locale),
         Column::Sector => key(Key::Sector(projects.sector(project))),
         Column::Place => key(Key::Place(projects.place(project))),
         Column::Stage => key(Key::Stage(projects.stage(project))),
@@ -134,11 +135,43 @@ pub fn cell(
             },
             None => Cell::Missing(say(locale, "value-none").into_owned()),
         },
+        Column::Lon | Column::Lat => match degrees(dataset, project, column) {
+            Some(degrees) => Cell::Number { exact: degrees.to_string(), shown: degrees.to_string() },
+            None => Cell::Missing(say(locale, "value-none").into_owned()),
+        },
         Column::Note => Cell::words(projects.note(project), locale),
-        column => column
+        Column::Sources => sources(dataset, project, locale),
+        Column::Contracted
+        | Column::PlannedTotal
+        | Column::CompletedTotal
+        | Column::FundsInPlace
+        | Column::ForeignUtilised => column
             .amount()
             .map_or_else(|| Cell::Missing(String::new()), |which| amount(dataset, project, which, scale, locale)),
     }
+}
+
+/// Longitude or latitude, to about a metre.
+pub(super) fn degrees(dataset: &Dataset, project: ProjectIx, column: Column) -> Option<Decimal> {
+    let at = dataset.projects().position(project)?;
+    let degrees = if column == Column::Lon { at.lon } else { at.lat };
+    Decimal::new((degrees * 1e5).round() as i128, 5)
+}
+
+fn sources(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Cell {
+    let sources = dataset.projects().sources(project);
+    if sources.is_empty() {
+        return Cell::Missing(say(locale, "value-none").into_owned());
+    }
+    let ids: Vec<&str> = sources.iter().map(|source| dataset.sources()[*source].id.as_str()).collect();
+    Cell::Text { exact: ids.join(";"), shown: source_titles(dataset, project, locale) }
+}
+
+/// Where a project was read: the titles of the documents.
+pub(super) fn source_titles(dataset: &Dataset, project: ProjectIx, locale: Locale) -> String {
+    let sources = dataset.projects().sources(project).iter();
+    let titles: Vec<&str> = sources.map(|source| dataset.sources()[*source].title.as_str()).collect();
+    titles.join(&say(locale, "list-separator"))
 }
 
 fn lists(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Cell {

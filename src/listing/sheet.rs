@@ -2,11 +2,13 @@
 //! where something is missing. Must not know files or formats.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
-use super::column_title;
+use super::cell::{degrees, source_titles};
+use super::{LeftOut, column_title};
 use crate::model::{Basis, Dataset, Decimal, PartialDate, ProjectAmount, ProjectIx, Sum};
-use crate::query::{Column, Key, Order, YearBasis, year_of};
-use crate::text::numbers::Scale;
+use crate::query::{Adder, Column, Key, Order, Totals, YearBasis, year_of};
+use crate::text::numbers::{self, Scale};
 use crate::text::{Locale, say, say_with};
 
 /// Some columns of some projects.
@@ -18,6 +20,9 @@ pub struct Sheet<'a> {
     scale: Scale,
     locale: Locale,
     illustrative: usize,
+    adder: Arc<Adder>,
+    /// What the rows come to, where some are not counted beside others.
+    totals: Option<Totals>,
     extent: Extent,
 }
 
@@ -43,6 +48,8 @@ pub enum Format {
     Year,
     /// Grouped, two decimals.
     Amount,
+    /// Degrees.
+    Degrees,
     /// Dates.
     Date,
 }
@@ -61,7 +68,8 @@ pub enum Extent {
 
 impl<'a> Sheet<'a> {
     /// These columns of these projects. What is illustrative says so in a file too: where a project is, the basis is
-    /// among the columns.
+    /// among the columns. Where one is not counted beside the package project (打包项目) it is a part of, or that one
+    /// not beside its parts, it is said which belong together.
     pub fn new(
         dataset: &'a Dataset,
         projects: &'a [ProjectIx],
@@ -70,13 +78,33 @@ impl<'a> Sheet<'a> {
         scale: Scale,
         locale: Locale,
     ) -> Self {
+        let adder = Arc::new(Adder::new(dataset));
+        Self::with_adder(dataset, projects, columns, year_of, scale, locale, adder)
+    }
+
+    /// The same, for whom it is known what of these books is added up.
+    pub fn with_adder(
+        dataset: &'a Dataset,
+        projects: &'a [ProjectIx],
+        columns: &[Column],
+        year_of: YearBasis,
+        scale: Scale,
+        locale: Locale,
+        adder: Arc<Adder>,
+    ) -> Self {
         let is_made_up = |ix: &&ProjectIx| dataset.projects().basis(**ix) == Basis::Illustrative;
         let illustrative = projects.iter().filter(is_made_up).count();
         let mut columns = columns.to_vec();
         if illustrative > 0 && !columns.contains(&Column::Basis) {
             columns.push(Column::Basis);
         }
-        Self { dataset, projects, columns, year_of, scale, locale, illustrative, extent: Extent::All }
+        let totals = dataset.has_package_projects().then(|| adder.totals(dataset, projects));
+        let totals = totals.filter(|totals| LeftOut::of(totals, projects.len(), &columns).is_some());
+        if totals.is_some() && !columns.contains(&Column::Parent) {
+            columns.push(Column::Parent);
+        }
+        let extent = Extent::All;
+        Self { dataset, projects, columns, year_of, scale, locale, illustrative, adder, totals, extent }
     }
 
     /// The same, which are some of more.
@@ -87,8 +115,25 @@ impl<'a> Sheet<'a> {
 
     /// The headings.
     pub fn titles(&self) -> Vec<String> {
-        let title = |column: &Column| column_title(self.dataset, *column, self.year_of, self.scale, self.locale);
-        self.columns.iter().map(title).collect()
+        self.columns.iter().map(|column| self.title(*column)).collect()
+    }
+
+    fn title(&self, column: Column) -> String {
+        match column {
+            // Names are not unique; whoever looks for the row of a package project needs the id.
+            Column::Parent => say(self.locale, "column-parent-id").into_owned(),
+            column => column_title(self.dataset, column, self.year_of, self.scale, self.locale),
+        }
+    }
+
+    /// Whether a cell is in the sum of its column; yes where nothing is added up.
+    pub fn counts(&self, row: usize, column: usize) -> bool {
+        self.totals.is_none() || self.adder.counts(self.projects[row], self.columns[column])
+    }
+
+    /// What is not counted beside a package project or its parts, where there is any.
+    pub fn left_out(&self) -> Option<LeftOut> {
+        LeftOut::of(self.totals.as_ref()?, self.rows(), &self.columns)
     }
 
     /// How many columns there are.
@@ -107,6 +152,7 @@ impl<'a> Sheet<'a> {
             Column::Year => Format::Year,
             Column::Land => Format::Amount,
             Column::Date(_) => Format::Date,
+            Column::Lon | Column::Lat => Format::Degrees,
             column if column.amount().is_some() => Format::Amount,
             _ => Format::Words,
         }
@@ -126,6 +172,9 @@ impl<'a> Sheet<'a> {
                 land.map_or(Value::Missing, |land| number(land.into(), 2))
             }
             Column::Date(stage) => projects.date(project, stage).map_or(Value::Missing, date),
+            Column::Lon | Column::Lat => {
+                degrees(self.dataset, project, self.columns[column]).map_or(Value::Missing, Value::Number)
+            }
             column => match column.amount() {
                 Some(which) => {
                     let amount = projects.amount(project, which).map(Sum::from);
@@ -147,14 +196,13 @@ impl<'a> Sheet<'a> {
         match column {
             Column::Id => known(projects.id(project)),
             Column::Name => known(projects.prefer_name(project, english)),
+            Column::NameEn => known(projects.given_name_en(project)),
             Column::Sector => key(Key::Sector(projects.sector(project))),
             Column::Place => key(Key::Place(projects.place(project))),
             Column::Stage => key(Key::Stage(projects.stage(project))),
             Column::Basis => key(Key::Basis(projects.basis(project))),
             Column::Investor => known(projects.investor(project)),
-            Column::Parent => {
-                projects.parent(project).map_or(Value::Missing, |parent| known(projects.prefer_name(parent, english)))
-            }
+            Column::Parent => projects.parent(project).map_or(Value::Missing, |parent| known(projects.id(parent))),
             Column::Lists => match projects.lists(project) {
                 [] => Value::Missing,
                 lists => {
@@ -163,7 +211,21 @@ impl<'a> Sheet<'a> {
                 }
             },
             Column::Note => known(projects.note(project)),
-            _ => Value::Missing,
+            Column::Sources => match projects.sources(project) {
+                [] => Value::Missing,
+                _ => Value::Text(Cow::Owned(source_titles(dataset, project, self.locale))),
+            },
+            // Numbers and dates are no words.
+            Column::Year
+            | Column::Land
+            | Column::Lon
+            | Column::Lat
+            | Column::Date(_)
+            | Column::Contracted
+            | Column::PlannedTotal
+            | Column::CompletedTotal
+            | Column::FundsInPlace
+            | Column::ForeignUtilised => Value::Missing,
         }
     }
 
@@ -198,8 +260,31 @@ impl<'a> Sheet<'a> {
             let args = [("count", self.illustrative.into()), ("share", format!("{share:.1}").into())];
             notes.push(("sheet-illustrative", say_with(locale, "sheet-illustrative-share", args)));
         }
+        let left_out = self.left_out().map(|left_out| left_out.sentence(locale));
+        if let Some(sentence) = &left_out {
+            let explain = say_with(locale, "columns-sheet-explain", [("sentence", sentence.as_str().into())]);
+            notes.push(("columns-sheet-left-out", explain));
+        }
         notes.push(("sheet-missing", say(locale, "sheet-missing-explain").into_owned()));
-        notes.into_iter().map(|(key, value)| (say(locale, key).into_owned(), value)).collect()
+        let notes = notes.into_iter().map(|(key, value)| (say(locale, key).into_owned(), value));
+        notes.chain(self.sums()).collect()
+    }
+
+    /// What each column comes to, where a spreadsheet that adds up its cells would find another sum.
+    fn sums(&self) -> Vec<(String, String)> {
+        let Some(totals) = &self.totals else { return Vec::new() };
+        let sum = |column: &Column| {
+            let sum = match (column, column.amount()) {
+                (_, Some(which)) => numbers::sum(totals.of(which).sum, self.scale, 2),
+                (Column::Land, _) => {
+                    numbers::decimal(Decimal::new(totals.land.mu_hundredths.into(), 2).unwrap_or(Decimal::ZERO))
+                }
+                _ => return None,
+            };
+            let title = self.title(*column);
+            Some((say_with(self.locale, "columns-sheet-total", [("column", title.into())]), sum))
+        };
+        self.columns.iter().filter_map(sum).collect()
     }
 
     /// That these are not all that was found.

@@ -225,6 +225,11 @@ impl Projects {
         }
     }
 
+    /// The English name as given; empty when it is not.
+    pub fn given_name_en(&self, ix: ProjectIx) -> &str {
+        self.names_en.get(ix.to_usize())
+    }
+
     /// The name in the reader's language.
     pub fn prefer_name(&self, ix: ProjectIx, english: bool) -> &str {
         if english { self.name_en(ix) } else { self.name(ix) }
@@ -278,6 +283,11 @@ impl Projects {
     /// The whole column of lists, for grouping.
     pub fn list_sets(&self) -> &SetColumn<ListIx> {
         &self.lists
+    }
+
+    /// The whole column of sources.
+    pub fn source_sets(&self) -> &SetColumn<SourceIx> {
+        &self.sources
     }
 
     /// Empty when not given.

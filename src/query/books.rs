@@ -4,9 +4,9 @@ use std::cell::RefCell;
 use std::ops::Deref;
 
 use super::cache::Cache;
-use super::records::Plan;
-use super::{Answer, Cell, Part, Query, QueryError, YearBasis};
-use crate::model::{Dataset, Index, Measure, MeasureKind, SourceIx};
+use super::records::{Plan, Values};
+use super::{Answer, Cell, Dimension, Field, Filter, Part, Query, QueryError, YearBasis};
+use crate::model::{Dataset, Index, Measure, MeasureKind, ProjectIx, SourceIx};
 use crate::parallel;
 
 /// A dataset that answers questions.
@@ -41,6 +41,36 @@ impl<'a> Books<'a> {
     /// As [`super::cell_of()`] does.
     pub fn cell_of(&self, query: &Query, parts: &[Part]) -> Cell {
         self.cache.borrow_mut().cell_of(self.dataset, query, parts)
+    }
+
+    /// The projects that would be in a part of an answer if package projects (打包项目) and their parts were counted
+    /// beside each other, and are not, in package order.
+    pub fn left_out_of(&self, query: &Query, part: &Part) -> Vec<ProjectIx> {
+        let dataset = self.dataset;
+        if !dataset.has_package_projects() {
+            return Vec::new();
+        }
+        let mut cache = self.cache.borrow_mut();
+        let dimensions: Vec<_> = part.dimensions().collect();
+        let plan = Plan::new(&mut cache, dataset, query, &dimensions);
+        let ready = part.ready(dataset, query);
+        // A row of progress has a basis of its own: the plan looks at it.
+        let filter = query.filter.clone().without_field(Field::Of(Dimension::Basis));
+        let passing = cache.passing(dataset, &filter, query.year_of);
+        let values = Values::of(query.measure, query.year_of);
+        let records = cache.records(dataset, &Filter::default(), values, query.year_of);
+        let words = (0..passing.rows().div_ceil(64)).map(|at| (at, passing.word(at) & !records.word(at)));
+        let rows = words.filter(|(_, word)| *word != 0).flat_map(|(at, word)| {
+            let is_in = move |bit: &usize| word >> bit & 1 == 1;
+            (0..64).filter(is_in).map(move |bit| at * 64 + bit)
+        });
+        let mut found: Vec<ProjectIx> = Vec::new();
+        plan.each_of(rows.filter_map(ProjectIx::from_usize), |record| {
+            if ready.has(&record) && found.last() != Some(&record.project) {
+                found.push(record.project);
+            }
+        });
+        found
     }
 
     /// The documents that a part of an answer comes from, in the order of the package's table.

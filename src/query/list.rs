@@ -7,7 +7,7 @@ use std::collections::BinaryHeap;
 use super::bits::Bits;
 use super::error::{QueryError, Unknown};
 use super::key::YearBasis;
-use crate::model::{Dataset, Index, ProjectAmount, ProjectIx, StageIx};
+use crate::model::{Dataset, Index, ProjectAmount, ProjectIx, SetColumn, StageIx};
 use crate::parallel;
 use crate::text::Arg;
 
@@ -17,6 +17,8 @@ use crate::text::Arg;
 pub enum Column {
     Id,
     Name,
+    /// As given; where there is none, nothing.
+    NameEn,
     Sector,
     Place,
     Stage,
@@ -35,7 +37,13 @@ pub enum Column {
     Lists,
     /// The package project (打包项目) it is a part of.
     Parent,
+    /// In degrees east.
+    Lon,
+    /// In degrees north.
+    Lat,
     Note,
+    /// Where it was read.
+    Sources,
     /// The date a stage was reached.
     Date(StageIx),
 }
@@ -57,9 +65,10 @@ const UNKNOWN: Unknown = Unknown {
 
 impl Column {
     /// What stands before the dates.
-    const BEFORE_DATES: [Self; 14] = [
+    const BEFORE_DATES: [Self; 15] = [
         Self::Id,
         Self::Name,
+        Self::NameEn,
         Self::Sector,
         Self::Place,
         Self::Stage,
@@ -74,7 +83,7 @@ impl Column {
         Self::ForeignUtilised,
     ];
     /// What stands behind them.
-    const BEHIND_DATES: [Self; 3] = [Self::Lists, Self::Parent, Self::Note];
+    const BEHIND_DATES: [Self; 6] = [Self::Lists, Self::Parent, Self::Lon, Self::Lat, Self::Note, Self::Sources];
 
     /// All columns that a dataset has, dates in the order of its stages.
     pub fn all(dataset: &Dataset) -> Vec<Self> {
@@ -87,6 +96,7 @@ impl Column {
         Cow::Borrowed(match self {
             Self::Id => "id",
             Self::Name => "name",
+            Self::NameEn => "name_en",
             Self::Sector => "sector",
             Self::Place => "place",
             Self::Stage => "stage",
@@ -101,20 +111,24 @@ impl Column {
             Self::ForeignUtilised => "foreign_utilised",
             Self::Lists => "lists",
             Self::Parent => "parent",
+            Self::Lon => "lon",
+            Self::Lat => "lat",
             Self::Note => "note",
+            Self::Sources => "sources",
             Self::Date(stage) => return Cow::Owned(format!("date_{}", dataset.stages()[stage].id)),
         })
     }
 
-    /// The column with this id; `land` and the bare id of a stage are understood too.
+    /// The column with this id; `land`, `list`, `source` and the bare id of a stage are understood too.
     pub fn parse(dataset: &Dataset, text: &str) -> Result<Self, QueryError> {
         let text = text.trim();
         let all = Self::all(dataset);
         if let Some(column) = all.iter().find(|column| column.id(dataset) == text) {
             return Ok(*column);
         }
-        if text == "land" {
-            return Ok(Self::Land);
+        let short = [("land", Self::Land), ("list", Self::Lists), ("source", Self::Sources)];
+        if let Some((_, column)) = short.into_iter().find(|(short, _)| *short == text) {
+            return Ok(column);
         }
         if let Some(stage) = dataset.stages().find(text) {
             return Ok(Self::Date(stage));
@@ -136,6 +150,16 @@ impl Column {
             Self::ForeignUtilised => ProjectAmount::ForeignUtilised,
             _ => return None,
         })
+    }
+
+    /// Whether a sum of it says anything.
+    pub fn is_added_up(self) -> bool {
+        self == Self::Land || self.amount().is_some()
+    }
+
+    /// Whether a number of each project, found without looking at others, says its place in a sorted list.
+    pub(super) fn is_ranked(self) -> bool {
+        !matches!(self, Self::Id | Self::Name | Self::NameEn | Self::Note | Self::Lists | Self::Sources)
     }
 }
 
@@ -164,15 +188,25 @@ pub fn year_of(dataset: &Dataset, project: ProjectIx, basis: YearBasis) -> Optio
 }
 
 /// Sorts by the first column, where equal by the second, and so on, else leaves the order as it is. What is missing
-/// comes last either way. Sectors, places, stages and lists go by their tables, a package project by its row, texts by
-/// Unicode.
+/// comes last either way. Sectors, places and stages go by their tables, a package project by its row, texts by Unicode;
+/// lists by their ids and sources by their titles, one after the other.
 pub fn sort(dataset: &Dataset, projects: &mut [ProjectIx], columns: &[(Column, Order)], year_basis: YearBasis) {
     let table = dataset.projects();
+    let given = |text| Some(text).filter(|text: &&str| !text.is_empty());
     for (column, order) in columns.iter().rev() {
         match column {
             Column::Id => sort_by(projects, *order, |ix| Some(table.id(ix))),
-            Column::Name => sort_by(projects, *order, |ix| Some(table.name(ix)).filter(|name| !name.is_empty())),
-            Column::Note => sort_by(projects, *order, |ix| Some(table.note(ix)).filter(|note| !note.is_empty())),
+            Column::Name => sort_by(projects, *order, |ix| given(table.name(ix))),
+            Column::NameEn => sort_by(projects, *order, |ix| given(table.given_name_en(ix))),
+            Column::Note => sort_by(projects, *order, |ix| given(table.note(ix))),
+            Column::Lists => {
+                let ranks = set_ranks(table.list_sets(), *order, |list| &dataset.lists()[list].id);
+                sort_by_key(projects, |ix| ranks[table.list_sets().code(ix.to_usize())]);
+            }
+            Column::Sources => {
+                let ranks = set_ranks(table.source_sets(), *order, |source| &dataset.sources()[source].title);
+                sort_by_key(projects, |ix| ranks[table.source_sets().code(ix.to_usize())]);
+            }
             column => {
                 let rank = |ix| rank(dataset, ix, *column, *order, year_basis);
                 sort_by_key(projects, rank);
@@ -186,7 +220,7 @@ fn rank(dataset: &Dataset, ix: ProjectIx, column: Column, order: Order, year_bas
     let table = dataset.projects();
     let place = |position: usize| position as u64;
     let value = match column {
-        Column::Id | Column::Name | Column::Note => None,
+        Column::Id | Column::Name | Column::NameEn | Column::Note | Column::Lists | Column::Sources => None,
         Column::Sector => table.sector(ix).map(Index::to_usize).map(place),
         Column::Place => table.place(ix).map(Index::to_usize).map(place),
         Column::Stage => table.stage(ix).map(Index::to_usize).map(place),
@@ -194,16 +228,40 @@ fn rank(dataset: &Dataset, ix: ProjectIx, column: Column, order: Order, year_bas
         Column::Investor => table.investor_ix(ix).map(Index::to_usize).map(place),
         Column::Year => year_of(dataset, ix, year_basis).map(|year| year as u64),
         Column::Land => table.land_mu_hundredths(ix).map(u64::from),
-        Column::Lists => table.lists(ix).first().copied().map(Index::to_usize).map(place),
         Column::Parent => table.parent(ix).map(Index::to_usize).map(place),
+        Column::Lon => table.position(ix).map(|at| in_order(at.lon)),
+        Column::Lat => table.position(ix).map(|at| in_order(at.lat)),
         Column::Date(stage) => table.date(ix, stage).map(|date| date.number().into()),
         amounts => amounts.amount().and_then(|which| table.amounts(which).fen(ix.to_usize())).map(|fen| fen as u64),
     };
+    ranked(value, order)
+}
+
+/// The rank of a value.
+pub(super) fn ranked(value: Option<u64>, order: Order) -> u64 {
     match (value, order) {
         (None, _) => u64::MAX,
         (Some(value), Order::Ascending) => value,
         (Some(value), Order::Descending) => u64::MAX - 1 - value,
     }
+}
+
+/// The bits of a number, so that they are ordered as numbers are.
+fn in_order(number: f64) -> u64 {
+    let bits = (number + 0.0).to_bits();
+    if number < 0.0 { !bits } else { bits | 1 << 63 }
+}
+
+/// For each distinct set its rank by the texts of its members, one after the other; there are few sets, however many
+/// the projects.
+fn set_ranks<'t, Ix: Index>(sets: &SetColumn<Ix>, order: Order, text: impl Fn(Ix) -> &'t String) -> Vec<u64> {
+    let joined = |set: &[Ix]| set.iter().map(|ix| text(*ix).as_str()).collect::<Vec<_>>().join(";");
+    let texts: Vec<String> = sets.sets().iter().map(|set| joined(set)).collect();
+    let mut sorted: Vec<&String> = texts.iter().filter(|text| !text.is_empty()).collect();
+    sorted.sort_unstable();
+    sorted.dedup();
+    let place = |text: &String| sorted.binary_search(&text).ok().map(|at| at as u64);
+    texts.iter().map(|text| ranked(place(text), order)).collect()
 }
 
 /// Less is not worth a thread.
@@ -260,8 +318,8 @@ fn merged<T>(one: Vec<T>, other: Vec<T>, compare: &impl Fn(&T, &T) -> Ordering) 
     all
 }
 
-/// The first `most` rows of a set in the order that [`sort`] gives, without sorting the rest where one column that is
-/// not text decides.
+/// The first `most` rows of a set in the order that [`sort`] gives, without sorting the rest where one column that has
+/// ranks decides.
 pub(super) fn first(
     dataset: &Dataset,
     rows: &Bits,
@@ -269,7 +327,7 @@ pub(super) fn first(
     year_basis: YearBasis,
     most: usize,
 ) -> Vec<ProjectIx> {
-    let decisive = |(column, _): &&(Column, Order)| !matches!(column, Column::Id | Column::Name | Column::Note);
+    let decisive = |(column, _): &&(Column, Order)| column.is_ranked();
     let Some((column, order)) = columns.first().filter(decisive).filter(|_| columns.len() == 1) else {
         let mut projects: Vec<ProjectIx> = rows.iter(0..rows.rows()).filter_map(ProjectIx::from_usize).collect();
         sort(dataset, &mut projects, columns, year_basis);

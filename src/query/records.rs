@@ -114,10 +114,15 @@ impl<'a> Plan<'a> {
     }
 
     /// Visits every record of a stretch of projects that begins at a multiple of 64, in package order.
-    pub(super) fn each_in(&self, rows: Range<usize>, mut visit: impl FnMut(Record)) {
+    pub(super) fn each_in(&self, rows: Range<usize>, visit: impl FnMut(Record)) {
+        self.each_of(self.passed.iter(rows).filter_map(ProjectIx::from_usize), visit);
+    }
+
+    /// Visits what these projects have, as if they were records.
+    pub(super) fn each_of(&self, listed: impl Iterator<Item = ProjectIx>, mut visit: impl FnMut(Record)) {
         let projects = self.dataset.projects();
         let mut chooser = Chooser::default();
-        for project in self.passed.iter(rows).filter_map(ProjectIx::from_usize) {
+        for project in listed {
             let year = self.dates.map_or(NO_YEAR, |dates| stage_year(dates, project));
             let record = Record { project, year, basis: projects.basis(project), fen: Some(0) };
             match self.values {

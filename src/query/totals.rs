@@ -2,6 +2,7 @@
 //! another.
 
 use super::headings;
+use super::list::Column;
 use crate::model::{Basis, Dataset, Index, ProjectAmount, ProjectIx, Sum};
 use crate::parallel;
 
@@ -44,6 +45,14 @@ impl Totals {
     /// The total of one amount.
     pub fn of(&self, which: ProjectAmount) -> AmountTotal {
         self.amounts[which as usize]
+    }
+
+    /// How many of the projects of a column are in its sum; `None` where nothing is added up.
+    pub fn counted(&self, column: Column) -> Option<u32> {
+        match column {
+            Column::Land => Some(self.land.count),
+            column => Some(self.of(column.amount()?).count),
+        }
     }
 
     fn add(&mut self, other: &Self) {
@@ -95,6 +104,17 @@ impl Adder {
             })
         };
         Self { left_out: found() }
+    }
+
+    /// Whether what a project says in a column is in the sums of that column; yes where nothing is added up.
+    pub fn counts(&self, project: ProjectIx, column: Column) -> bool {
+        let Some(left_out) = &self.left_out else { return true };
+        let out = match (column, column.amount()) {
+            (_, Some(which)) => &left_out.of_amounts[which as usize],
+            (Column::Land, _) => &left_out.of_land,
+            _ => return true,
+        };
+        out.get(project.to_usize()).is_none_or(|out| !out)
     }
 
     /// Counts and sums of a list of projects of these books.

@@ -109,6 +109,7 @@ const FILES: &[(&str, &str, &str)] = texts![
     "chart",
     "checks",
     "cli",
+    "columns",
     "detail",
     "document",
     "figure",

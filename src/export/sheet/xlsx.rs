@@ -13,6 +13,8 @@ use crate::text::numbers::columns_wide;
 const LOOKED_AT: usize = 200;
 /// Columns are at least and at most so many digits wide.
 const WIDTHS: (f64, f64) = (8.0, 42.0);
+/// A number that is not in the sum of its column stands back.
+const WEAK: u32 = 0x0069_6969;
 /// More characters than this no cell takes.
 const LONGEST: usize = 32_767;
 
@@ -55,6 +57,7 @@ fn properties(notes: &Notes) -> Result<DocProperties, XlsxError> {
 fn rows(page: &mut Worksheet, sheet: &Sheet<'_>, progress: &SheetProgress) -> Result<(), SheetError> {
     let columns: Vec<u16> = (0..sheet.columns() as u16).collect();
     let formats: Vec<Format> = columns.iter().map(|column| format(sheet.format(usize::from(*column)))).collect();
+    let not_counted: Vec<Format> = formats.iter().map(|of| of.clone().set_italic().set_font_color(WEAK)).collect();
     let titles = sheet.titles();
     for (column, title) in columns.iter().zip(&titles) {
         page.set_column_width(*column, width(sheet, usize::from(*column), title))?;
@@ -65,7 +68,7 @@ fn rows(page: &mut Worksheet, sheet: &Sheet<'_>, progress: &SheetProgress) -> Re
     }
     for (column, title) in columns.iter().zip(&titles) {
         let align = match sheet.format(usize::from(*column)) {
-            SheetColumnFormat::Amount | SheetColumnFormat::Year => FormatAlign::Right,
+            SheetColumnFormat::Amount | SheetColumnFormat::Year | SheetColumnFormat::Degrees => FormatAlign::Right,
             _ => FormatAlign::Left,
         };
         page.write_string_with_format(0, *column, title, &Format::new().set_bold().set_align(align))?;
@@ -73,7 +76,9 @@ fn rows(page: &mut Worksheet, sheet: &Sheet<'_>, progress: &SheetProgress) -> Re
     for row in 0..sheet.rows() {
         progress.step()?;
         for column in &columns {
-            let (format, at) = (&formats[usize::from(*column)], row as u32 + 1);
+            let counts = sheet.counts(row, usize::from(*column));
+            let format = if counts { &formats[usize::from(*column)] } else { &not_counted[usize::from(*column)] };
+            let at = row as u32 + 1;
             match sheet.value(row, usize::from(*column)) {
                 Value::Missing => {}
                 Value::Text(text) => {
@@ -108,6 +113,7 @@ fn format(of: SheetColumnFormat) -> Format {
         SheetColumnFormat::Words => "@",
         SheetColumnFormat::Year => "0",
         SheetColumnFormat::Amount => "#,##0.00",
+        SheetColumnFormat::Degrees => "0.00000",
         SheetColumnFormat::Date => "yyyy-mm-dd",
     })
 }

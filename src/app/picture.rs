@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::{Theme, vec2};
 
 use super::apply_session::select_by_id;
+use super::list::ListColumns;
 use super::settings::Settings;
 use super::state::{Phase, Selection};
 use super::{App, Command, View, theme};
@@ -12,7 +13,7 @@ use crate::cli::{Failure, PictureArgs};
 use crate::draw::Ink;
 use crate::export::{Offscreen, render_shapes, write_atomically};
 use crate::package;
-use crate::query::Filter;
+use crate::query::{Column, Filter};
 use crate::text::{Locale, say_with};
 
 /// Draws the window as asked and writes the PNG; a line to print comes back.
@@ -58,6 +59,11 @@ fn prepare(app: &mut App, args: &PictureArgs, locale: Locale) -> Result<(), Fail
     let Phase::Open(session) = &mut app.state.phase else { return Ok(()) };
     session.filter =
         Filter::parse(session.dataset(), &args.filters).map_err(|error| Failure::usage(error.report(locale)))?;
+    if let Some(text) = &args.columns {
+        let columns = Column::parse_all(session.dataset(), text);
+        let columns = columns.map_err(|error| Failure::usage(error.sentence(locale)))?;
+        app.state.settings.list_columns = ListColumns::of(session.dataset(), &columns);
+    }
     session.search = args.search.clone().unwrap_or_default();
     for id in &args.select {
         if !select_by_id(session, id) {

@@ -64,6 +64,8 @@ pub struct PictureArgs {
     pub filters: Vec<String>,
     pub search: Option<String>,
     pub typing: Option<String>,
+    /// Those of the list.
+    pub columns: Option<String>,
     pub out: PathBuf,
     pub locale: Locale,
 }
@@ -240,7 +242,9 @@ pub(super) fn command(
         "query" => &QUERY,
         "list" => &["where", "search", "sort", "limit", "columns", "format", "year-of", "out"],
         "figure" => &FIGURE,
-        "picture" => &["view", "size", "scale", "theme", "select", "pane", "where", "search", "typing", "out"],
+        "picture" => {
+            &["view", "size", "scale", "theme", "select", "pane", "where", "search", "typing", "columns", "out"]
+        }
         _ => &["projects", "seed", "out"],
     };
     let mut words = Words::read(words, allowed, locale)?;
@@ -360,6 +364,7 @@ fn picture_args(words: &mut Words, locale: Locale) -> Result<PictureArgs, Failur
         filters: words.all("where", locale)?,
         search: words.last("search", locale)?,
         typing: words.last("typing", locale)?,
+        columns: words.last("columns", locale)?,
         out,
         locale,
     })

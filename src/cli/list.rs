@@ -78,6 +78,5 @@ pub(super) fn run(args: &ListArgs, locale: Locale, out: &mut dyn Write) -> Resul
 
 fn columns(dataset: &Dataset, text: Option<&str>) -> Result<Vec<Column>, QueryError> {
     let Some(text) = text else { return Ok(DEFAULT.to_vec()) };
-    let names = text.split([',', '，']).map(str::trim).filter(|name| !name.is_empty());
-    names.map(|name| Column::parse(dataset, name)).collect()
+    Column::parse_all(dataset, text)
 }

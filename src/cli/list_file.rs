@@ -61,6 +61,9 @@ impl List<'_> {
             asked_wrongly => Failure::usage(asked_wrongly.sentence(path, locale)),
         })?;
         let args = [("path", path.display().to_string().into()), ("count", self.projects.len().into())];
-        Ok(say_with(locale, "list-written", args))
+        let line = say_with(locale, "list-written", args);
+        // A CSV file has no room for it.
+        let left_out = sheet.left_out().map(|left_out| format!("\n{}", left_out.sentence(locale)));
+        Ok(format!("{line}{}", left_out.unwrap_or_default()))
     }
 }

@@ -1,5 +1,7 @@
 //! A specification and a dataset → a [`Figure`]: picks the kind, and puts the words around what it makes.
 
+use std::collections::BTreeSet;
+
 use super::content::{Category, Figure, Nothing, Offer, ReferenceLine, Series};
 use super::grid::Grid;
 use super::kind::Kind;
@@ -8,7 +10,7 @@ use super::sources::{source_line, used_sources};
 use super::spec::FigureSpec;
 use super::unit::Unit;
 use super::words;
-use crate::model::{Dataset, Measure};
+use crate::model::{Dataset, Measure, ProjectIx};
 use crate::query::{Books, Cache, Cell, Dimension, Key, Part, Query, QueryError};
 use crate::text::{Arg, Locale, say, say_with};
 
@@ -187,12 +189,28 @@ fn nothing(spec: &FigureSpec, body: &Body, locale: Locale) -> Nothing {
     Nothing { sentence, offers: kinds.map(offer).collect() }
 }
 
-fn notes(spec: &FigureSpec, body: &Body, illustrative: Illustrative, dataset: &Dataset, locale: Locale) -> Vec<String> {
+/// How many projects are not in what is shown because package projects and their parts are not counted twice.
+fn left_out(dataset: &Books<'_>, body: &Body) -> usize {
+    let all = body.asked.iter().flat_map(|(query, part)| dataset.left_out_of(query, part));
+    all.collect::<BTreeSet<ProjectIx>>().len()
+}
+
+fn notes(
+    spec: &FigureSpec,
+    body: &Body,
+    illustrative: Illustrative,
+    dataset: &Books<'_>,
+    locale: Locale,
+) -> Vec<String> {
     let mut notes: Vec<String> =
         illustrative.note(spec.kind).map(|key| say(locale, key).into_owned()).into_iter().collect();
     let counts = spec.query.measure == Measure::ProjectCount && !spec.kind.takes_a_pair();
     if !counts && body.total.missing > 0 {
         notes.push(say_with(locale, "figure-note-missing", [("count", Arg::from(body.total.missing))]));
+    }
+    let left_out = left_out(dataset, body);
+    if left_out > 0 {
+        notes.push(say_with(locale, "figure-note-left-out", [("count", Arg::from(left_out))]));
     }
     if spec.query.by.contains(&Dimension::List) && body.series.len() > 1 {
         notes.push(say(locale, "figure-note-lists").into_owned());

@@ -140,6 +140,12 @@ impl Column {
         Err(QueryError::new(key, args))
     }
 
+    /// Reads `name,planned_total`.
+    pub fn parse_all(dataset: &Dataset, text: &str) -> Result<Vec<Self>, QueryError> {
+        let names = text.split([',', '，']).map(str::trim).filter(|name| !name.is_empty());
+        names.map(|name| Self::parse(dataset, name)).collect()
+    }
+
     /// The amount it shows, if it shows one.
     pub fn amount(self) -> Option<ProjectAmount> {
         Some(match self {

@@ -32,6 +32,8 @@ help-query =
     Example: zonescope query data/shaoxing --measure planned_total --by branch,year --where "year=2019..2021" --format csv
 help-list =
     zonescope list PATH [--where FILTER]… [--search WORDS] [--sort COLUMN[:desc]] [--limit N] [--columns A,B] [--year-of STAGE] [--format table|csv|json]
+    Columns: id name name_en sector place stage basis investor year land_mu contracted planned_total completed_total
+        funds_in_place foreign_utilised lists parent lon lat note sources, and the date of each stage, date_STAGE (or STAGE).
     --search looks in name, id, investor and note, by pinyin and initials too; the likeliest comes first unless sorted.
     Amounts are in yuan in CSV and JSON, in units of 10,000 yuan in a table.
     As a file for Excel: [--out FILE.xlsx|.csv], with units in the headings and, in xlsx, a second sheet that explains.
@@ -57,7 +59,7 @@ help-figure =
     Example: zonescope figure data/shaoxing --measure planned_total --by branch,year --out figure1.png
 help-picture =
     zonescope picture [PATH] --view overview|sectors|figures|projects|sources|checks|findings [--size 1600x1000] [--scale 1] [--theme light|dark]
-        Options: [--where FILTER]… [--search WORDS] [--typing FILTER] [--select ID]… [--pane WIDTH] [--locale zh-CN|en] --out FILE.png
+        Options: [--where FILTER]… [--search WORDS] [--typing FILTER] [--select ID]… [--pane WIDTH] [--columns A,B] [--locale zh-CN|en] --out FILE.png
     Draws the whole window without a display or a graphics card.
 
     Example: zonescope picture data/shaoxing --view sectors --out window.png

@@ -32,6 +32,8 @@ help-query =
     例：zonescope query data/shaoxing --measure planned_total --by branch,year --where "year=2019..2021" --format csv
 help-list =
     zonescope list PATH [--where 筛选]… [--search 词] [--sort 列[:desc]] [--limit N] [--columns 列,列] [--year-of 阶段] [--format table|csv|json]
+    列：id name name_en sector place stage basis investor year land_mu contracted planned_total completed_total
+        funds_in_place foreign_utilised lists parent lon lat note sources，以及各阶段的日期 date_阶段（也可只写阶段）。
     --search 按名称、编号、投资方、备注查找，可用拼音或首字母；不排序时最相关的在前。
     CSV 与 JSON 中金额以元计，表格以万元计。
     存成文件，供 Excel 或 WPS 打开：[--out 文件.xlsx|.csv]，列标题写明单位，另附说明页（xlsx）。
@@ -57,7 +59,7 @@ help-figure =
     例：zonescope figure data/shaoxing --measure planned_total --by branch,year --out 图1.png
 help-picture =
     zonescope picture [PATH] --view overview|sectors|figures|projects|sources|checks|findings [--size 1600x1000] [--scale 1] [--theme light|dark]
-        可选：[--where 筛选]… [--search 词] [--typing 正在输入的筛选] [--select ID]… [--pane 宽度] [--locale zh-CN|en] --out 文件.png
+        可选：[--where 筛选]… [--search 词] [--typing 正在输入的筛选] [--select ID]… [--pane 宽度] [--columns 列,列] [--locale zh-CN|en] --out 文件.png
     不用显示器和显卡画出整个窗口。
 
     例：zonescope picture data/shaoxing --view sectors --out window.png

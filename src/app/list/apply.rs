@@ -73,7 +73,7 @@ impl Apply<'_> {
         {
             rows.push(project);
         }
-        Some(Extract::new(session, &self.state.settings, rows.into(), self.state.locale))
+        Some(Extract::new(session, self.memo, &self.state.settings, rows.into(), self.state.locale))
     }
 
     fn copy_rows(&mut self, which: WhichList) {
@@ -131,7 +131,7 @@ impl Apply<'_> {
                 let list = self.memo.list_of(choices.list);
                 let all = list.len();
                 let rows = if choices.only_picked { session.marked.of(&list).into() } else { list };
-                let extract = Extract::new(session, &self.state.settings, rows, locale);
+                let extract = Extract::new(session, self.memo, &self.state.settings, rows, locale);
                 let is_search = choices.list == WhichList::Projects && !session.search.trim().is_empty();
                 let extent = if extract.rows() < all { Extent::Chosen(all) } else { Extent::All };
                 let words = conditions(session, self.memo, choices.list, locale);
@@ -158,7 +158,7 @@ impl Apply<'_> {
                     *choices = agreed(new, choices);
                 }
             }
-            Job::Saved { path, rows, result } => {
+            Job::Saved { path, rows, left_out, result } => {
                 self.state.saving = None;
                 self.state.notice = Some(match result {
                     Ok(()) => {
@@ -167,7 +167,12 @@ impl Apply<'_> {
                             self.state.dialog = None;
                         }
                         let args = [("path", path.display().to_string().into()), ("count", rows.into())];
-                        Notice { text: say_with(locale, "list-written", args), is_error: false, path: Some(path) }
+                        let mut text = say_with(locale, "list-written", args);
+                        if let Some(left_out) = left_out {
+                            text.push_str(&say(locale, "note-separator"));
+                            text.push_str(&left_out.sentence(locale));
+                        }
+                        Notice { text, is_error: false, path: Some(path) }
                     }
                     Err(error) => problem(error.sentence(&path, locale)),
                 });

@@ -34,11 +34,12 @@ pub(in crate::app) fn default_width(column: Column) -> f32 {
     match column {
         Column::Id | Column::Sector => 110.0,
         Column::Name => 190.0,
+        Column::NameEn | Column::Sources => 210.0,
         Column::Place | Column::Investor | Column::Parent => 150.0,
         Column::Stage => 70.0,
         Column::Basis => 76.0,
         Column::Year => 78.0,
-        Column::Land => 90.0,
+        Column::Land | Column::Lon | Column::Lat => 90.0,
         Column::Date(_) => 96.0,
         Column::Lists => 130.0,
         Column::Note => 240.0,
@@ -47,6 +48,12 @@ pub(in crate::app) fn default_width(column: Column) -> f32 {
 }
 
 impl ListColumns {
+    /// These.
+    pub(in crate::app) fn of(dataset: &Dataset, columns: &[Column]) -> Self {
+        let shown = columns.iter().map(|column| column.id(dataset).into_owned()).collect();
+        Self { shown, widths: BTreeMap::new() }
+    }
+
     /// What this package's list shows, in order; never nothing.
     pub(in crate::app) fn shown(&self, dataset: &Dataset) -> Vec<Column> {
         let all = Column::all(dataset);

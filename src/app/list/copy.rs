@@ -11,7 +11,7 @@ use crate::figure::{clause_label, part_label};
 use crate::listing::{Extent, Sheet, order_in_words, search_order};
 use crate::model::ProjectIx;
 use crate::package::Opened;
-use crate::query::{Column, Order, YearBasis};
+use crate::query::{Adder, Column, Order, YearBasis};
 use crate::text::numbers::Scale;
 use crate::text::{Locale, say};
 
@@ -26,12 +26,21 @@ pub(super) struct Extract {
     year_of: YearBasis,
     scale: Scale,
     locale: Locale,
+    adder: Arc<Adder>,
 }
 
 impl Extract {
     /// Of what is shown now.
-    pub(super) fn new(session: &Session, settings: &Settings, rows: Arc<[ProjectIx]>, locale: Locale) -> Self {
+    pub(super) fn new(
+        session: &Session,
+        memo: &Memo,
+        settings: &Settings,
+        rows: Arc<[ProjectIx]>,
+        locale: Locale,
+    ) -> Self {
+        let adder = memo.list_totals().adder().cloned();
         Self {
+            adder: adder.unwrap_or_else(|| Arc::new(Adder::new(session.dataset()))),
             opened: session.opened.clone(),
             rows,
             columns: settings.list_columns.shown(session.dataset()),
@@ -53,7 +62,8 @@ impl Extract {
 
     /// As a spreadsheet takes them.
     pub(super) fn sheet(&self) -> Sheet<'_> {
-        Sheet::new(&self.opened.dataset, &self.rows, &self.columns, self.year_of, self.scale, self.locale)
+        let (dataset, adder) = (&self.opened.dataset, self.adder.clone());
+        Sheet::with_adder(dataset, &self.rows, &self.columns, self.year_of, self.scale, self.locale, adder)
     }
 
     /// As the clipboard takes them.

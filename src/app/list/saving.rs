@@ -8,6 +8,7 @@ use egui::Context;
 use super::copy::Extract;
 use crate::app::tasks::{Done, Tasks, save_as};
 use crate::export::{Notes, SheetError, SheetFormat, SheetProgress, write_sheet};
+use crate::listing::LeftOut;
 
 /// A list that is being written.
 pub(in crate::app) struct Saving {
@@ -24,7 +25,7 @@ pub(in crate::app) enum Job {
     /// A place for a list was chosen.
     PathChosen(PathBuf),
     /// A list was written, or not.
-    Saved { path: PathBuf, rows: usize, result: Result<(), SheetError> },
+    Saved { path: PathBuf, rows: usize, left_out: Option<LeftOut>, result: Result<(), SheetError> },
 }
 
 impl Tasks {
@@ -49,8 +50,10 @@ impl Tasks {
         let saving = Saving { rows: extract.rows(), progress: progress.clone() };
         self.spawn(context, move || {
             let may_write = extract.opened().keep_out(&path).map_err(SheetError::from);
-            let result = may_write.and_then(|()| write_sheet(&path, &extract.sheet(), &notes, format, &progress));
-            Some(Done::List(Job::Saved { path, rows: extract.rows(), result }))
+            let sheet = extract.sheet();
+            let left_out = sheet.left_out();
+            let result = may_write.and_then(|()| write_sheet(&path, &sheet, &notes, format, &progress));
+            Some(Done::List(Job::Saved { path, rows: extract.rows(), left_out, result }))
         });
         saving
     }

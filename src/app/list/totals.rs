@@ -49,6 +49,11 @@ impl ListTotals {
         }
     }
 
+    /// What is in the sums of the open books, once it was found out.
+    pub(in crate::app) fn adder(&self) -> Option<&Arc<Adder>> {
+        self.adder.as_ref().map(|(_, adder)| adder)
+    }
+
     /// What a list comes to, if it is the one that was asked about.
     pub(in crate::app) fn all(&self, list: &Arc<[ProjectIx]>) -> Option<&Summed> {
         self.all.as_ref().filter(|(known, _)| Arc::ptr_eq(known, list)).map(|(_, summed)| summed)

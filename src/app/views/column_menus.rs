@@ -1,12 +1,18 @@
 //! The menus about the columns of a list: which are shown, and what the heading of one can do.
 
-use egui::{Button, PopupCloseBehavior, ScrollArea, Ui, containers::menu::MenuButton, containers::menu::MenuConfig};
+use egui::{
+    Button, Checkbox, PopupCloseBehavior, ScrollArea, Ui, containers::menu::MenuButton, containers::menu::MenuConfig,
+    vec2,
+};
 
 use crate::app::list::ListCommand;
 use crate::app::{Command, Shown};
 use crate::listing::column_title;
 use crate::query::{Column, Order};
 use crate::text::say;
+
+/// No list of columns is higher; it is scrolled then.
+const MENU_HEIGHT: f32 = 480.0;
 
 /// The button that leads to all columns.
 pub(super) fn columns_button(ui: &mut Ui, shown: &Shown<'_>) {
@@ -20,18 +26,24 @@ fn columns_menu(ui: &mut Ui, shown: &Shown<'_>) {
     let (locale, session) = (shown.locale, shown.session);
     let (dataset, kept) = (session.dataset(), &shown.state.settings.list_columns);
     let visible = kept.shown(dataset);
-    ui.set_min_width(200.0);
-    ui.spacing_mut().item_spacing.y = 2.0;
-    ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
-        for column in Column::all(dataset) {
-            let mut is_shown = visible.contains(&column);
-            let is_last = visible == [column];
-            let title = column_title(dataset, column, session.chart.year_of, session.list_scale, locale);
-            let response = ui.add_enabled(!is_last, egui::Checkbox::new(&mut is_shown, title));
-            if response.on_disabled_hover_text(say(locale, "list-last-column")).changed() {
-                shown.send(Command::List(ListCommand::ToggleColumn(column)));
-            }
+    let all = Column::all(dataset);
+    let checkbox = |ui: &mut Ui, column: Column| {
+        let mut is_shown = visible.contains(&column);
+        let is_last = visible == [column];
+        let title = column_title(dataset, column, session.chart.year_of, session.list_scale, locale);
+        let response = ui.add_enabled(!is_last, Checkbox::new(&mut is_shown, title));
+        if response.on_disabled_hover_text(say(locale, "list-last-column")).changed() {
+            shown.send(Command::List(ListCommand::ToggleColumn(column)));
         }
+    };
+    ui.spacing_mut().item_spacing = vec2(16.0, 2.0);
+    // Side by side, so that all are in sight at once: who sees an even half of them looks for no others.
+    ScrollArea::vertical().max_height(MENU_HEIGHT).show(ui, |ui| {
+        ui.horizontal_top(|ui| {
+            for half in all.chunks(all.len().div_ceil(2)) {
+                ui.vertical(|ui| half.iter().for_each(|column| checkbox(ui, *column)));
+            }
+        });
     });
     ui.separator();
     let reset = Button::new(say(locale, "list-reset-columns").as_ref());

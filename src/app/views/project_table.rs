@@ -10,13 +10,13 @@ use super::column_menus::{columns_button, heading_menu};
 use crate::app::list::{ListCommand, Summed, WhichList, default_width};
 use crate::app::state::Selection;
 use crate::app::widgets::{Align, Arranged, FootRow, SortMark, Table, TableCell, TableColumn, TableEvent};
-use crate::app::widgets::{Pick, offer_button_brief};
+use crate::app::widgets::{Aside, Pick, offer_button_brief};
 use crate::app::{Command, Shown};
 use crate::draw::Ink;
-use crate::listing::{Cell, cell, column_title, order_in_words};
+use crate::listing::{Cell, LeftOut, cell, column_title, order_in_words};
 use crate::model::{Decimal, Index, ProjectIx};
 use crate::query::{Column, Order, Search};
-use crate::text::{numbers, say, say_with};
+use crate::text::{Locale, numbers, say, say_with};
 
 /// Which columns, and saving what is listed.
 pub(super) fn list_buttons(ui: &mut Ui, shown: &Shown<'_>) {
@@ -77,7 +77,9 @@ pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: WhichList,
         let is_missing = matches!(cell, Cell::Missing(_));
         let text = cell.shown().to_owned();
         let marks = marks(&search, ids[column], &text);
-        TableCell { text, is_missing, marks, ..TableCell::default() }
+        let counts = is_missing || totals.adder().is_none_or(|adder| adder.counts(list[row], ids[column]));
+        let aside = (!counts).then(|| not_counted(&text, locale));
+        TableCell { text, is_missing, marks, aside, ..TableCell::default() }
     });
     if let Some(command) = event.and_then(|event| command(event, which, list, &ids)) {
         shown.send(command);
@@ -89,10 +91,16 @@ pub(super) fn rows_id(ui: &Ui, which: WhichList) -> Id {
     Table::rows_id(ui, salt(which))
 }
 
+/// Why a number is not in the sum of its column.
+fn not_counted(number: &str, locale: Locale) -> Aside {
+    let spoken = say_with(locale, "columns-not-counted-spoken", [("amount", number.into())]);
+    Aside { reason: say(locale, "columns-not-counted").into_owned(), spoken }
+}
+
 /// Where what is searched for stands in a cell.
 fn marks(search: &Search, column: Column, text: &str) -> Vec<Range<usize>> {
     match column {
-        Column::Name | Column::Investor | Column::Note => search.marks(text, true),
+        Column::Name | Column::NameEn | Column::Investor | Column::Note => search.marks(text, true),
         Column::Id => search.marks(text, false),
         _ => Vec::new(),
     }
@@ -107,7 +115,7 @@ fn salt(which: WhichList) -> &'static str {
 
 fn align(column: Column) -> Align {
     match column {
-        Column::Year | Column::Land => Align::Right,
+        Column::Year | Column::Land | Column::Lon | Column::Lat => Align::Right,
         column if column.amount().is_some() => Align::Right,
         _ => Align::Left,
     }
@@ -166,6 +174,9 @@ fn spoken(shown: &Shown<'_>, rows: usize, selected: Option<usize>, picked: Optio
 fn foot_row(shown: &Shown<'_>, columns: &[Column], summed: &Summed, key: &str) -> FootRow {
     let locale = shown.locale;
     let mut label = say_with(locale, key, [("count", numbers::count(summed.rows).into())]);
+    if let Some(left_out) = LeftOut::of(&summed.totals, summed.rows, columns) {
+        label.push_str(&left_out.aside(locale));
+    }
     // Whoever hides the basis is still told what is made up.
     if summed.totals.illustrative > 0 && !columns.contains(&Column::Basis) {
         let count = numbers::count(summed.totals.illustrative as usize);

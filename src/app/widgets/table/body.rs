@@ -4,9 +4,25 @@ use egui::{Id, Modifiers, Painter, Rect, Response, Role, Sense, Stroke, StrokeKi
 
 use super::cells::{natural_title_width, natural_width, paint_cell};
 use super::lanes::Lanes;
-use super::{Memory, Pick, Table, TableCell, TableEvent, scroll};
+use super::{Aside, Memory, Pick, Table, TableCell, TableEvent, scroll};
 use crate::app::theme;
 use crate::draw::Ink;
+
+fn spoken(cell: TableCell) -> String {
+    cell.aside.map_or(cell.text, |aside| aside.spoken)
+}
+
+/// Says why the cell under the pointer stands back, if it does.
+fn pointed_at(ui: &Ui, row: Response, lanes: &Lanes, aside: impl Fn(usize) -> Option<Aside>) -> Response {
+    if !row.hovered() {
+        return row;
+    }
+    let at = ui.input(|input| input.pointer.hover_pos()).and_then(|at| lanes.column_at(at.x));
+    match at.and_then(aside) {
+        Some(aside) => row.on_hover_text_at_pointer(aside.reason),
+        None => row,
+    }
+}
 
 /// A row in sight.
 struct Line {
@@ -84,6 +100,7 @@ impl Table<'_> {
         for line in &lines {
             let response = ui.interact(line.rect.intersect(seen), id.with(("row", line.row)), Sense::CLICK);
             self.row_ground(ui, &painter, line, &response, cell);
+            let response = pointed_at(ui, response, lanes, |column| cell(line.row, column).aside);
             if response.double_clicked() {
                 event = Some(TableEvent::Open(line.row));
             } else if response.clicked() {
@@ -131,7 +148,7 @@ impl Table<'_> {
         let is_chosen = self.marked.map_or(is_cursor, |marked| marked(row));
         response.widget_info(|| {
             // All columns, also those that are out of sight sideways.
-            let texts: Vec<String> = (0..self.columns.len()).map(|column| cell(row, column).text).collect();
+            let texts: Vec<String> = (0..self.columns.len()).map(|column| spoken(cell(row, column))).collect();
             WidgetInfo::selected(Role::Row, ui.is_enabled(), is_chosen, texts.join(" "))
         });
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_row_index(row));

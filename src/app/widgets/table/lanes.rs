@@ -111,6 +111,15 @@ impl Lanes {
         spans.filter(|(_, span)| span.max > seen.min && span.min < seen.max).collect()
     }
 
+    /// The column that is seen at a place, if any is.
+    pub(super) fn column_at(&self, x: f32) -> Option<usize> {
+        if self.is_sticky && self.span(0).contains(x) {
+            return Some(0);
+        }
+        let moving = self.moving_in_sight().into_iter().filter(|_| self.moving().contains(x));
+        moving.filter(|(_, span)| span.contains(x)).map(|(column, _)| column).next()
+    }
+
     /// The widths with another one of a column.
     pub(super) fn with_width(&self, column: usize, width: f32) -> Vec<f32> {
         let mut widths: Vec<f32> = self.widths.iter().map(|width| width.round()).collect();

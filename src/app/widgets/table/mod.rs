@@ -62,6 +62,18 @@ pub(crate) struct TableCell {
     pub(crate) stands_out: bool,
     /// The bytes of `text` that somebody looks for.
     pub(crate) marks: Vec<Range<usize>>,
+    /// What there is to know about it, if it stands back for a reason: for whoever points at it, and for who does not
+    /// see it.
+    pub(crate) aside: Option<Aside>,
+}
+
+/// Why a cell stands back.
+#[derive(Debug)]
+pub(crate) struct Aside {
+    /// For whoever points at it.
+    pub(crate) reason: String,
+    /// The words of the cell with the reason, for who does not see it.
+    pub(crate) spoken: String,
 }
 
 /// A row that stays at the foot while the others scroll.

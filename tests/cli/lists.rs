@@ -59,3 +59,67 @@ fn a_list_with_a_limit_says_so() {
         assert!(expected.is_none_or(|expected| text.contains(expected)), "{text}");
     }
 }
+
+#[test]
+fn what_a_plain_sum_would_count_twice_is_said_when_a_list_is_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, filter, expected) in [
+        (
+            "all.csv",
+            "sector=ic,bio",
+            Some("\nNot in the totals: 1 project. A package project is not counted beside its parts.\n"),
+        ),
+        (
+            "all.xlsx",
+            "sector=ic,bio",
+            Some("\nNot in the totals: 1 project. A package project is not counted beside its parts.\n"),
+        ),
+        ("some.csv", "sector=bio", None),
+    ] {
+        let path = folder.path().join(name).display().to_string();
+        let ran = run(&["list", TINY, "--where", filter, "--columns", "id,planned_total", "--out", &path]);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{name}");
+        assert!(ran.out.ends_with(expected.unwrap_or("is written: 1 project.\n")), "{}", ran.out);
+    }
+    let text = std::fs::read_to_string(folder.path().join("all.csv")).unwrap();
+    let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
+    assert_eq!(lines[0], "Id,Planned (100m yuan),Basis,Part of (id)");
+    assert_eq!(lines[1..3], ["p1,12.5,Published,", "p2,25,Published,p1"]);
+    let sum: f64 = lines[1..].iter().filter_map(|line| line.split(',').nth(1)?.parse::<f64>().ok()).sum();
+    assert_eq!(sum, 42.57, "the table itself stays plain");
+}
+
+#[test]
+fn any_column_can_be_listed() {
+    let columns = "id,name_en,list,source,lon,lat,parent,note,signed,date_completed";
+    let ran = run(&["list", TINY, "--columns", columns, "--sort", "sources:desc,name_en:desc", "--format", "csv"]);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    let lines: Vec<&str> = ran.out.lines().collect();
+    assert_eq!(
+        lines[..3],
+        [
+            "id,name_en,lists,sources,lon,lat,parent,note,date_signed,date_completed",
+            "p4,,,illustrative,,,,,2021,",
+            "p2,Wafers 2,市重点,report,,,p1,\"二期, 分两批\",2021-02-28,",
+        ]
+    );
+    assert_eq!(lines[3], "p1,Wafers 1,市重点;省重大,report,120.50000,30.10000,,,2019-03,");
+    let help = run(&["list", "--help"]).out;
+    for id in ["name_en", "lists", "parent", "lon", "lat", "note", "sources", "date_STAGE"] {
+        assert!(help.contains(id), "{id}");
+    }
+}
+
+#[test]
+fn a_figure_says_how_many_projects_package_projects_leave_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("figure.svg");
+    let file = path.display().to_string();
+    for (filter, expected) in [("sector=ic,bio", true), ("sector=bio", false)] {
+        let words = ["--measure", "planned_total", "--by", "sector,year", "--svg-text", "text", "--where", filter];
+        let ran = run(&[&["figure", TINY], &words[..], &["--out", &file]].concat());
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert_eq!(text.contains("1 project is not counted: a package project"), expected, "{filter}");
+    }
+}

@@ -82,7 +82,7 @@ fn csv_holds_every_cell_exactly() {
             "签约年份",
             "签约日期",
             "清单",
-            "所属打包项目",
+            "所属打包项目编号",
             "备注",
             "数据性质"
         ],
@@ -92,7 +92,7 @@ fn csv_holds_every_cell_exactly() {
         rows[1],
         ["p1", "晶圆一期", "12.5", "0.03", "120.5", "2019", "2019-03", "市重点、省重大", "", "", "公布"]
     );
-    assert_eq!(rows[2][8..10], ["晶圆一期", "二期, 分两批"]);
+    assert_eq!(rows[2][8..10], ["p1", "二期, 分两批"], "an id is unique, a name need not be");
     assert_eq!(rows[3][2], "0.07");
     assert_eq!(rows[4][10], "示意");
     assert_eq!(
@@ -120,7 +120,7 @@ fn tabs_for_the_clipboard_keep_rows_and_cells_apart() {
     let mut reader = csv::ReaderBuilder::new().delimiter(b'\t').from_reader(text.as_bytes());
     assert_eq!(
         reader.headers().unwrap(),
-        &csv::StringRecord::from(vec!["名称", "备注", "计划总投资（亿元）", "数据性质"])
+        &csv::StringRecord::from(vec!["名称", "备注", "计划总投资（亿元）", "数据性质", "所属打包项目编号"])
     );
     let last = reader.records().last().unwrap().unwrap();
     assert_eq!((&last[1], &last[2]), ("第一行\n第二行\t\"引号\"，逗号, 完", "123456.78"));
@@ -187,7 +187,7 @@ fn xlsx_holds_numbers_dates_and_what_a_reader_must_know() {
     assert!(sheet.contains("<autoFilter ref=\"A1:K6\"") && sheet.contains("state=\"frozen\""));
     let about = cells(&parts, "sheet2");
     let lines: Vec<(&str, &str)> =
-        (1..=8).map(|row| (about[&format!("A{row}")].0.as_str(), about[&format!("B{row}")].0.as_str())).collect();
+        (1..=12).map(|row| (about[&format!("A{row}")].0.as_str(), about[&format!("B{row}")].0.as_str())).collect();
     assert_eq!(
         lines,
         [
@@ -198,9 +198,21 @@ fn xlsx_holds_numbers_dates_and_what_a_reader_must_know() {
             ("项目个数", "5"),
             ("金额单位", "亿元、亿 USD"),
             ("示意数据", "1 个项目为示意，占 20.0%，不是公布的数据"),
+            (
+                "不重复计",
+                "1 个项目未计入合计：打包项目与其子项目不重复计。表中以灰色斜体标出，直接求和会多计；合计见下。"
+            ),
             ("空单元格", "数据包中没有这项数据，不表示 0"),
+            // 25 + 0.07 + 5 + 123456.78; of p1 and p2 the part has the amount, and the whole has dollars and land.
+            ("合计：计划总投资（亿元）", "123486.85"),
+            ("合计：实际利用外资（亿USD）", "0.03"),
+            ("合计：用地（亩）", "159.9"),
         ]
     );
+    let style = |at: &str| cells_of[at].1;
+    assert_ne!(style("C2"), style("C3"), "the amount that is not in the sum stands back");
+    assert_eq!((style("C3"), style("E2")), (style("C4"), style("E4")));
+    assert!(parts["xl/styles.xml"].contains("<i/>") && parts["xl/styles.xml"].contains("696969"));
     list.write(&path, SheetFormat::Xlsx).unwrap();
     assert!(std::fs::read(&path).unwrap() == bytes, "the same list, the same bytes");
     assert!(parts["docProps/core.xml"].contains("2021-12-31T00:00:00Z"), "the day of the books, not of the writing");
@@ -242,4 +254,66 @@ fn a_part_of_a_list_says_of_how_many() {
         let found = notes.iter().find(|(name, _)| ["范围", "Extent"].contains(&name.as_str()));
         assert_eq!(found.map(|(name, value)| (name.as_str(), value.as_str())), words);
     }
+}
+
+#[test]
+fn the_package_project_is_added_where_some_are_not_counted_and_only_there() {
+    for (columns, rows, expected) in [
+        ("id,planned_total", vec![0, 1, 2], "id planned_total parent"),
+        ("parent,planned_total", vec![0, 1], "parent planned_total"),
+        // The part alone is counted, the whole alone is not: the rule reads the books, not the list.
+        ("id,planned_total", vec![1, 2], "id planned_total"),
+        ("id,planned_total", vec![0], "id planned_total parent"),
+        ("id,name", vec![0, 1, 2], "id name"),
+    ] {
+        let mut list = list(columns);
+        list.rows = rows.iter().map(|row| list.rows[*row]).collect();
+        let titles = list.sheet().titles().into_iter().map(|title| match title.as_str() {
+            "编号" => "id",
+            "名称" => "name",
+            "计划总投资（亿元）" => "planned_total",
+            "所属打包项目编号" => "parent",
+            _ => "other",
+        });
+        assert_eq!(titles.collect::<Vec<_>>().join(" "), expected, "{columns} {rows:?}");
+        let says = list.sheet().notes("", "").iter().any(|(name, _)| name == "不重复计");
+        assert_eq!(says, columns.contains("planned_total") && rows.contains(&0), "{columns} {rows:?}");
+    }
+}
+
+#[test]
+fn columns_that_leave_out_different_numbers_are_named() {
+    let mut list = list("id,contracted,completed_total,land_mu");
+    list.rows.truncate(2);
+    let dataset = &list.opened.dataset;
+    let left_out = |columns: &str, locale| {
+        let columns: Vec<Column> = Column::parse_all(dataset, columns).unwrap();
+        let sheet = Sheet::new(dataset, &list.rows[1..], &columns, list.year_of, list_scale(dataset), locale);
+        sheet.left_out().map(|left_out| left_out.sentence(locale))
+    };
+    // The part has what is contracted, the whole has the land.
+    let expected = "用地 1 个项目未计入合计：打包项目与其子项目不重复计。";
+    assert_eq!(left_out("contracted,land", Locale::ZhCn).as_deref(), Some(expected));
+    let expected = "Not in the totals: Land 1 project. A package project is not counted beside its parts.";
+    assert_eq!(left_out("contracted,land", Locale::En).as_deref(), Some(expected));
+    assert_eq!(left_out("contracted,note", Locale::En), None);
+}
+
+#[test]
+fn positions_sources_and_english_names_are_saved() {
+    let list = list("id,name_en,lon,lat,sources");
+    let folder = tempfile::tempdir().unwrap();
+    let [csv, xlsx] = ["list.csv", "list.xlsx"].map(|name| folder.path().join(name));
+    list.write(&csv, SheetFormat::Csv).unwrap();
+    let text = std::fs::read_to_string(&csv).unwrap();
+    let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
+    assert_eq!(
+        lines[..3],
+        ["编号,英文名,经度,纬度,来源,数据性质", "p1,Wafers 1,120.5,30.1,工作报告,公布", "p2,Wafers 2,,,工作报告,公布"]
+    );
+    list.write(&xlsx, SheetFormat::Xlsx).unwrap();
+    let parts = parts(&std::fs::read(&xlsx).unwrap());
+    let cells = cells(&parts, "sheet1");
+    assert_eq!((cells["C2"].0.as_str(), cells["D2"].0.as_str()), ("120.5", "30.1"));
+    assert!(!cells.contains_key("C3") && parts["xl/styles.xml"].contains("0.00000"));
 }

@@ -214,7 +214,16 @@ const PERIODS: [&str; 14] = [
 /// So many random projects, with lists, gaps, overlapping periods and, if asked for, package projects three deep.
 pub(crate) fn random(seed: u64, count: usize, with_packages: bool) -> Dataset {
     let (mut dice, mut parts) = (Dice(seed), Books::new().parts);
+    // What only some tests look at has dice of its own.
+    let mut other = Dice(seed + 1);
+    for (id, title) in [("report", "工作报告"), ("plan", "计划"), ("again", "工作报告"), ("untitled", "")] {
+        let (id, title) = (id.to_owned(), title.to_owned());
+        parts.sources.push(Source { id, title, ..Source::default() }).unwrap();
+    }
     for number in 0..count {
+        let sources: Vec<SourceIx> = (0..4).filter(|_| other.roll(3) == 0).filter_map(SourceIx::from_usize).collect();
+        let mut degrees = |most: u64| (other.roll(most * 20) as f64 - most as f64 * 10.0) / 10.0;
+        let position = LonLat { lon: degrees(180), lat: degrees(90) };
         let lists: Vec<ListIx> = (0..3).filter(|_| dice.roll(3) == 0).filter_map(ListIx::from_usize).collect();
         let mut amounts = [None; 5];
         amounts.fill_with(|| dice.maybe(7, |dice| wan(dice.roll(300_000) as i64)));
@@ -236,14 +245,18 @@ pub(crate) fn random(seed: u64, count: usize, with_packages: bool) -> Dataset {
             investor,
             lists: &lists,
             land_mu_hundredths: dice.maybe(6, |dice| dice.roll(30_000) as u32),
+            position: other.maybe(7, |_| position),
             amounts,
             dates: &dates,
+            name_en: ["", "Works", "works", "Depot"][other.roll(4)],
+            note: ["", "二期", "Phase II", "二期, 分两批"][other.roll(4)],
+            sources: &sources,
             ..ProjectRow::default()
         });
     }
     let ixs: Vec<ProjectIx> = parts.projects.iter().collect();
     // Parents have higher numbers than their parts for some, lower for others: the order must not matter.
-    for (child, ix) in ixs.iter().enumerate().filter(|_| with_packages) {
+    for (child, ix) in ixs.iter().enumerate() {
         let tens = child / 10 * 10;
         let parent = match child % 10 {
             1 | 2 => Some(tens),
@@ -252,7 +265,8 @@ pub(crate) fn random(seed: u64, count: usize, with_packages: bool) -> Dataset {
             7 => Some(tens + 9),
             _ => None,
         };
-        if let Some(parent) = parent.filter(|at| *at < count && dice.roll(4) > 0) {
+        // The dice are rolled either way: what is beside the packages is the same.
+        if let Some(parent) = parent.filter(|at| *at < count && dice.roll(4) > 0 && with_packages) {
             parts.projects.set_parent(*ix, Some(ixs[parent]));
         }
     }

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
 mod books;
+mod columns;
 mod complete;
 mod facets;
 mod filters;

@@ -117,6 +117,41 @@ fn every_answer_equals_the_plain_recomputation() {
 }
 
 #[test]
+fn what_package_projects_leave_out_is_what_would_be_there_without_them() {
+    let mut met = 0;
+    for seed in 1..=4 {
+        let (packed, flat) = (random(seed, 80, true), random(seed, 80, false));
+        let books = zonescope::query::Books::new(&packed, Cache::default());
+        for (turn, measure) in Measure::ALL.into_iter().enumerate() {
+            let by_period = has_period(measure).then_some(YearBasis::Period);
+            for year_of in [stage(&packed, "signed")].into_iter().chain(by_period) {
+                let (text, holds) = CONDITIONS[(turn + seed as usize) % CONDITIONS.len()];
+                let filter = Filter::parse(&packed, &[text]).unwrap();
+                let query = Query::new(measure, &[Dimension::Sector, Dimension::Year], year_of).filtered(filter);
+                for key in [None, Some(Key::Year(Some(2020))), Some(Key::Sector(packed.sectors().find("ic")))] {
+                    let projects = |dataset: &Dataset| -> std::collections::BTreeSet<ProjectIx> {
+                        let entries = entries(dataset, measure, year_of).into_iter();
+                        let kept = entries.filter(|entry| holds(dataset, entry)).filter(|entry| match key {
+                            Some(key @ Key::Year(_)) => Key::Year(entry.year) == key,
+                            Some(key) => Key::Sector(dataset.projects().sector(entry.project)) == key,
+                            None => true,
+                        });
+                        kept.map(|entry| entry.project).collect()
+                    };
+                    let expected: Vec<ProjectIx> = projects(&flat).difference(&projects(&packed)).copied().collect();
+                    let part = Part::of(&key.into_iter().collect::<Vec<_>>());
+                    assert_eq!(books.left_out_of(&query, &part), expected, "{measure:?} {year_of:?} {text} {key:?}");
+                    let without = zonescope::query::Books::new(&flat, Cache::default());
+                    assert_eq!(without.left_out_of(&query, &part), [], "no package projects");
+                    met += expected.len();
+                }
+            }
+        }
+    }
+    assert!(met > 100, "{met}");
+}
+
+#[test]
 fn answers_do_not_depend_on_threads_nor_on_what_was_asked_before() {
     let groupings: [&[Dimension]; 6] = [
         &[Dimension::Sector, Dimension::Year],
@@ -126,7 +161,16 @@ fn answers_do_not_depend_on_threads_nor_on_what_was_asked_before() {
         &[Dimension::Investor],
         &[Dimension::Project, Dimension::Place],
     ];
-    let sorts = ["planned_total:desc", "date_started", "name:desc", "land,id:desc", "year", "investor", ""];
+    let sorts = [
+        "planned_total:desc",
+        "date_started",
+        "name:desc",
+        "land,id:desc",
+        "year",
+        "investor",
+        "lists,name_en:desc",
+        "",
+    ];
     for (seed, threads) in [(11, 1), (12, 2), (13, 8)] {
         let dataset = random(seed, 400, seed != 12);
         let mut cache = Cache::default();
@@ -219,6 +263,11 @@ fn plain_sort(dataset: &Dataset, projects: &mut Vec<ProjectIx>, columns: &[(Colu
         Column::Id => Some(table.id(ix).to_owned()),
         Column::Name => Some(table.name(ix).to_owned()).filter(|name| !name.is_empty()),
         Column::Investor => Some(table.investor(ix).to_owned()).filter(|name| !name.is_empty()),
+        Column::NameEn => Some(table.given_name_en(ix).to_owned()).filter(|name| !name.is_empty()),
+        Column::Lists => {
+            let lists = table.lists(ix).iter().map(|list| dataset.lists()[*list].id.as_str());
+            Some(lists.collect::<Vec<_>>().join(";")).filter(|lists| !lists.is_empty())
+        }
         Column::Year => zonescope::query::year_of(dataset, ix, year_of).map(|year| format!("{year:04}")),
         Column::Land => table.land_mu_hundredths(ix).map(|land| format!("{land:012}")),
         Column::Date(stage) => table.date(ix, stage).map(|date| date.to_string()),

@@ -204,9 +204,9 @@ fn xlsx_holds_numbers_dates_and_what_a_reader_must_know() {
             ),
             ("空单元格", "数据包中没有这项数据，不表示 0"),
             // 25 + 0.07 + 5 + 123456.78; of p1 and p2 the part has the amount, and the whole has dollars and land.
-            ("合计：计划总投资（亿元）", "123486.85"),
+            ("合计：计划总投资（亿元）", "123\u{2009}486.85"),
             ("合计：实际利用外资（亿USD）", "0.03"),
-            ("合计：用地（亩）", "159.9"),
+            ("合计：用地（亩）", "159.90"),
         ]
     );
     let style = |at: &str| cells_of[at].1;
@@ -309,7 +309,11 @@ fn positions_sources_and_english_names_are_saved() {
     let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
     assert_eq!(
         lines[..3],
-        ["编号,英文名,经度,纬度,来源,数据性质", "p1,Wafers 1,120.5,30.1,工作报告,公布", "p2,Wafers 2,,,工作报告,公布"]
+        [
+            "编号,英文名称,经度,纬度,来源,数据性质",
+            "p1,Wafers 1,120.5,30.1,工作报告,公布",
+            "p2,Wafers 2,,,工作报告,公布"
+        ]
     );
     list.write(&xlsx, SheetFormat::Xlsx).unwrap();
     let parts = parts(&std::fs::read(&xlsx).unwrap());

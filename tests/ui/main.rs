@@ -3,6 +3,7 @@
 #![expect(clippy::panic, clippy::unwrap_used, reason = "a test stops where it fails")]
 
 mod checks;
+mod columns;
 mod compare;
 mod detail;
 mod dialogs;

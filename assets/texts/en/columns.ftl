@@ -1,6 +1,5 @@
 # More columns of lists; a package project is not counted beside its parts
 
-column-name_en = English name
 column-lon = Longitude
 column-lat = Latitude
 column-sources = Sources

@@ -1,6 +1,5 @@
 # 列表的更多列；打包项目与其子项目不重复计
 
-column-name_en = 英文名
 column-lon = 经度
 column-lat = 纬度
 column-sources = 来源

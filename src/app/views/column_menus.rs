@@ -11,7 +11,8 @@ use crate::listing::column_title;
 use crate::query::{Column, Order};
 use crate::text::say;
 
-/// No list of columns is higher; it is scrolled then.
+/// A list of more columns is scrolled, and not higher than this.
+const MOST_WITHOUT_BAR: usize = 32;
 const MENU_HEIGHT: f32 = 480.0;
 
 /// The button that leads to all columns.
@@ -38,13 +39,19 @@ fn columns_menu(ui: &mut Ui, shown: &Shown<'_>) {
     };
     ui.spacing_mut().item_spacing = vec2(16.0, 2.0);
     // Side by side, so that all are in sight at once: who sees an even half of them looks for no others.
-    ScrollArea::vertical().max_height(MENU_HEIGHT).show(ui, |ui| {
+    let halves = |ui: &mut Ui| {
         ui.horizontal_top(|ui| {
-            for half in all.chunks(all.len().div_ceil(2)) {
+            let (left, right) = all.split_at(all.len() / 2);
+            for half in [left, right] {
                 ui.vertical(|ui| half.iter().for_each(|column| checkbox(ui, *column)));
             }
         });
-    });
+    };
+    if all.len() > MOST_WITHOUT_BAR {
+        ScrollArea::vertical().max_height(MENU_HEIGHT).show(ui, halves);
+    } else {
+        halves(ui);
+    }
     ui.separator();
     let reset = Button::new(say(locale, "list-reset-columns").as_ref());
     if ui.add_enabled(!kept.is_untouched(), reset).clicked() {

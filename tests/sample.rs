@@ -238,13 +238,39 @@ fn references_of_a_package_resolve_and_names_say_what_it_is() {
         assert!(sectors.contains(&row["sector"]) && stages.contains(&row["stage"]));
         assert!(row["place"].is_empty() || places.contains(&row["place"]));
         assert!(row["name"].contains("示意") && row["investor"].contains("示意") && is_illustrative(&row));
-        assert!(row["parent"].is_empty());
+        assert!(row["parent"].is_empty() || projects.contains(&row["parent"]));
     }
     let progress = rows(folder.path(), "progress.csv");
     assert_eq!(summary.progress, progress.len());
     assert!(progress.iter().all(|row| projects.contains(&row["project"])));
     assert!(progress.iter().any(|row| row["period"] == "2025-01/2025-09"));
     assert!(rows(folder.path(), "observations.csv").is_empty());
+}
+
+#[test]
+fn some_projects_have_parts_that_come_to_less_than_the_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    write_package(4000, 3, folder.path()).unwrap();
+    let projects = rows(folder.path(), "projects.csv");
+    let mut parts: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
+    for row in projects.iter().filter(|row| !row["parent"].is_empty()) {
+        parts.entry(row["parent"].as_str()).or_default().push(row);
+    }
+    assert_eq!(parts.len(), 4000 / 200, "one in two hundred");
+    for (whole, parts) in parts {
+        let whole = projects.iter().find(|row| row["id"] == whole).unwrap();
+        assert!((2..=3).contains(&parts.len()) && whole["parent"].is_empty());
+        for column in
+            ["contracted", "planned_total", "completed_total", "funds_in_place", "foreign_utilised", "land_mu"]
+        {
+            let all = hundredths(&whole[column]);
+            let sum: i64 = parts.iter().filter_map(|row| hundredths(&row[column])).sum();
+            assert!(all.is_none_or(|all| sum < all || sum == 0), "{} {column}: {all:?} {sum}", whole["id"]);
+        }
+        for part in parts {
+            assert_eq!((&part["date_signed"], &part["place"]), (&whole["date_signed"], &whole["place"]));
+        }
+    }
 }
 
 #[test]

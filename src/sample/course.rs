@@ -79,6 +79,7 @@ impl OffTrack {
 }
 
 /// When a project reaches each rung, the ones after the closing of the books included.
+#[derive(Clone)]
 pub(super) struct Course {
     months: [Month; 6],
     days: [u64; 6],

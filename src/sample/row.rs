@@ -17,6 +17,8 @@ pub(super) struct ProjectCells<'a> {
     pub(super) investor: &'a str,
     /// Joined with `;`.
     pub(super) lists: &'a str,
+    /// The id of the package project it is a part of.
+    pub(super) parent: &'a str,
     /// Tenths of 亩.
     pub(super) land: Option<u64>,
     pub(super) contracted: Option<u64>,
@@ -67,9 +69,18 @@ impl<W: Write> Rows<W> {
     }
 
     pub(super) fn project(&mut self, row: &ProjectCells<'_>) -> csv::Result<()> {
-        for text in
-            [row.id, row.name, row.name_en, row.sector, row.place, row.stage, BASIS, row.investor, row.lists, ""]
-        {
+        for text in [
+            row.id,
+            row.name,
+            row.name_en,
+            row.sector,
+            row.place,
+            row.stage,
+            BASIS,
+            row.investor,
+            row.lists,
+            row.parent,
+        ] {
             self.csv.write_field(text)?;
         }
         self.cell.clear();

@@ -39,6 +39,65 @@ pub(super) struct Project {
     funds: u64,
     foreign: Option<u64>,
     land: Option<u64>,
+    /// The id of the package project it is a part of.
+    parent: String,
+}
+
+/// Every so many projects there is a package project (打包项目); the two or three behind it are its parts.
+const PACKAGE_EVERY: usize = 200;
+
+/// What the parts of a package project have of it, in thousandths: together less than all, also of amounts that vary.
+const SHARES: [u64; 3] = [350, 250, 150];
+
+/// A package project whose parts are being made.
+struct Package {
+    id: String,
+    course: Course,
+    place: Option<usize>,
+    investor: u64,
+    total: u64,
+    foreign: Option<u64>,
+    land: Option<u64>,
+    /// What the parts to come have of it, the last one first.
+    shares: Vec<u64>,
+}
+
+impl Package {
+    /// What a project makes of itself with so many parts.
+    fn of(project: &Project, parts: usize) -> Self {
+        Self {
+            id: project.id.clone(),
+            course: project.course.clone(),
+            place: project.place,
+            investor: project.investor,
+            total: project.total,
+            foreign: project.foreign,
+            land: project.land,
+            shares: SHARES.iter().take(parts).rev().copied().collect(),
+        }
+    }
+
+    /// Makes a project its next part: its time, place and investor, and a share of its amounts.
+    fn take(&mut self, project: Project, rng: &mut SplitMix64) -> Project {
+        let Some(share) = self.shares.pop() else { return project };
+        let of = |amount: u64| amount * share / 1000;
+        let total = of(self.total) / 100 * 100;
+        let completed = done(&self.course, total, december(LAST_YEAR));
+        Project {
+            course: self.course.clone(),
+            place: self.place,
+            investor: self.investor,
+            total,
+            planned_total: project.planned_total.map(|_| total),
+            contracted: project.contracted.map(|_| total),
+            completed,
+            funds: funds(rng, completed).min(total),
+            foreign: self.foreign.map(|amount| of(amount) / 100 * 100).filter(|amount| *amount > 0),
+            land: self.land.map(of),
+            parent: self.id.clone(),
+            ..project
+        }
+    }
 }
 
 /// Makes projects, and remembers how many there are of each sector.
@@ -52,6 +111,7 @@ pub(super) struct Generator {
     /// Every combination of [`LISTS`], joined with `;`.
     list_cells: Vec<String>,
     made: Vec<usize>,
+    package: Option<Package>,
     count: usize,
     investors: u64,
     digits: usize,
@@ -66,6 +126,7 @@ impl Generator {
             leaf_sectors: leaves(&sectors),
             leaf_places: leaves(&places),
             made: vec![0; sectors.len()],
+            package: None,
             notes: include_str!("files/notes.txt").lines().collect(),
             list_cells: (0..1 << LISTS.len()).map(list_cell).collect(),
             count,
@@ -86,7 +147,7 @@ impl Generator {
         let course = course(rng);
         let total = total(rng);
         let completed = done(&course, total, december(LAST_YEAR));
-        Project {
+        let project = Project {
             id: format!("p-{serial:0width$}", width = self.digits),
             sector,
             place,
@@ -107,6 +168,15 @@ impl Generator {
             // 200 to 800 万元 a 亩.
             land: rng.chance(700).then(|| total / 10 / rng.between(200, 800)),
             course,
+            parent: String::new(),
+        };
+        if serial % PACKAGE_EVERY == PACKAGE_EVERY / 2 {
+            self.package = Some(Package::of(&project, 2 + serial / PACKAGE_EVERY % 2));
+            return project;
+        }
+        match &mut self.package {
+            Some(package) => package.take(project, rng),
+            None => project,
         }
     }
 
@@ -129,6 +199,7 @@ impl Generator {
             stage: project.course.stage(december(LAST_YEAR)),
             investor: &format!("示意投资方 {:04}", project.investor),
             lists: &self.list_cells[project.lists],
+            parent: &project.parent,
             land: project.land,
             contracted: project.contracted,
             planned_total: project.planned_total,

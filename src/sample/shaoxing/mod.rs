@@ -66,6 +66,7 @@ fn write_project(
     let foreign = (draft.kind == Kind::Ordinary && rng.chance(80)).then(|| completed * rng.between(50, 250) / 1000);
     let shown = |amount: u64| (!draft.is_withheld).then_some(amount);
     rows.project(&ProjectCells {
+        parent: "",
         id: &draft.id,
         name: &draft.name_zh,
         name_en: &draft.name_en,

@@ -87,7 +87,10 @@ fn cell_by_cell(old: &Rows, new: &Rows) -> BTreeSet<(String, String)> {
         match before.get(id) {
             None => drop(found.insert((id.clone(), "+".to_owned()))),
             Some(was) => {
-                let differ = old[0].iter().zip(was.iter().zip(row)).filter(|(_, (was, is))| was != is);
+                // A part of what is gone is a part of nothing.
+                let is_gone = |column: &str, cell: &str| column == "parent" && !after.contains_key(cell);
+                let is = old[0].iter().zip(row).map(|(column, is)| if is_gone(column, is) { "" } else { is.as_str() });
+                let differ = old[0].iter().zip(was.iter().zip(is)).filter(|(_, (was, is))| was != is);
                 found.extend(differ.map(|(column, _)| (id.clone(), column.clone())));
             }
         }

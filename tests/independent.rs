@@ -52,8 +52,11 @@ impl Tables {
             progress: rows(folder, "progress.csv"),
             powers,
         };
-        // What is computed here knows neither package projects nor overlapping periods; neither package has them.
-        assert!(tables.projects.iter().all(|row| row["parent"].is_empty()));
+        // What is computed here knows parts of package projects but no parts of parts, and no overlapping periods;
+        // neither package has them.
+        let parts: BTreeSet<&String> =
+            tables.projects.iter().filter(|row| !row["parent"].is_empty()).map(|row| &row["id"]).collect();
+        assert!(tables.projects.iter().all(|row| !parts.contains(&row["parent"])));
         let mut years = BTreeSet::new();
         assert!(tables.progress.iter().all(|row| years.insert((&row["project"], &row["period"][..4]))));
         tables
@@ -93,6 +96,19 @@ struct Entry<'t> {
     fen: Option<i128>,
 }
 
+/// The projects that are not counted beside others: a package project beside its parts, or where it alone has the amount
+/// all its parts.
+fn left_out<'t>(tables: &'t Tables, has: impl Fn(&str) -> bool) -> BTreeSet<&'t str> {
+    let mut parts: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for row in tables.projects.iter().filter(|row| !row["parent"].is_empty()) {
+        parts.entry(&row["parent"]).or_default().push(&row["id"]);
+    }
+    let out = parts
+        .into_iter()
+        .flat_map(|(whole, parts)| if has(whole) && !parts.iter().any(|part| has(part)) { parts } else { vec![whole] });
+    out.collect()
+}
+
 /// Everything a measure has, with the year of a stage date, or of the period where `year_of` says so.
 fn entries<'t>(tables: &'t Tables, measure: &str, year_of: &str) -> Vec<Entry<'t>> {
     if year_of != "period" {
@@ -104,7 +120,12 @@ fn entries<'t>(tables: &'t Tables, measure: &str, year_of: &str) -> Vec<Entry<'t
             };
             Entry { project, year: date.get(..4).unwrap_or_default(), basis: &project["basis"], fen }
         };
-        return tables.projects.iter().map(entry).collect();
+        let known: BTreeSet<&str> = match measure {
+            "project_count" => BTreeSet::new(),
+            column => tables.projects.iter().filter(|row| !row[column].is_empty()).map(|row| &*row["id"]).collect(),
+        };
+        let out = left_out(tables, |id| known.contains(id));
+        return tables.projects.iter().filter(|row| !out.contains(&*row["id"])).map(entry).collect();
     }
     let column = match measure {
         "planned_period" => "planned",
@@ -122,7 +143,10 @@ fn entries<'t>(tables: &'t Tables, measure: &str, year_of: &str) -> Vec<Entry<'t
             fen: tables.fen("progress", column, &row[column]),
         }
     };
-    tables.progress.iter().map(entry).collect()
+    let known: BTreeSet<&str> =
+        tables.progress.iter().filter(|row| !row[column].is_empty()).map(|row| &*row["project"]).collect();
+    let out = left_out(tables, |id| known.contains(id));
+    tables.progress.iter().filter(|row| !out.contains(&*row["project"])).map(entry).collect()
 }
 
 /// Value, count, missing, as printed.

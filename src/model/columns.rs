@@ -85,6 +85,9 @@ pub struct DateColumn {
 }
 
 impl DateColumn {
+    /// What stands for a missing date among [`Self::numbers`]: less than any.
+    pub const MISSING: u32 = 0;
+
     /// Adds a date at the end.
     pub fn push(&mut self, date: Option<PartialDate>) {
         self.packed.push(PartialDate::pack(date));
@@ -93,6 +96,11 @@ impl DateColumn {
     /// The date in this row.
     pub fn get(&self, row: usize) -> Option<PartialDate> {
         PartialDate::unpack(self.packed[row])
+    }
+
+    /// All rows as [`PartialDate::number`]; [`Self::MISSING`] where there is no date.
+    pub fn numbers(&self) -> &[u32] {
+        &self.packed
     }
 
     /// The year in this row: the fast way for grouping.
@@ -360,6 +368,11 @@ impl<Ix: Index> SetColumn<Ix> {
     /// The distinct sets; [`Self::code`] points into them.
     pub fn sets(&self) -> &[Box<[Ix]>] {
         &self.sets
+    }
+
+    /// Which of [`Self::sets`] each row has.
+    pub fn codes(&self) -> &[u32] {
+        &self.set_of_row
     }
 
     /// Which of [`Self::sets`] this row has.

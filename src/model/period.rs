@@ -172,21 +172,21 @@ impl PartialDate {
 
     /// Whether this is before `other` whatever the unknown parts are.
     pub fn surely_before(self, other: Self) -> bool {
-        self.latest() < other.earliest()
+        self.range().1 < other.range().0
     }
 
     /// The first and the last day this may be, as numbers in the order of the calendar (not a count of days).
     pub fn range(self) -> (u32, u32) {
-        let number = |(year, month, day): (i32, u32, u32)| (year as u32) << 9 | month << 5 | day;
-        (number(self.earliest()), number(self.latest()))
+        Self::range_of(self.0)
     }
 
-    fn earliest(self) -> (i32, u32, u32) {
-        (self.year(), self.month().unwrap_or(1), self.day().unwrap_or(1))
-    }
-
-    fn latest(self) -> (i32, u32, u32) {
-        (self.year(), self.month().unwrap_or(12), self.day().unwrap_or(31))
+    /// The range of the date with this number. Without branches: whole columns are asked.
+    pub fn range_of(number: u32) -> (u32, u32) {
+        let without_day = u32::from(number & 31 == 0);
+        let without_month = u32::from(number & 511 == 0);
+        let first = number + without_day + without_month * (1 << 5);
+        let last = number + without_day * 31 + without_month * (12 << 5);
+        (first, last)
     }
 
     /// Packed for a column; 0 stands for no date.

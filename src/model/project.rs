@@ -96,9 +96,10 @@ pub struct Projects {
     by_id: ProjectIds,
 }
 
-const NO_LAND: u32 = u32::MAX;
-
 impl Projects {
+    /// What stands for land of which nothing is known among [`Self::lands`].
+    pub const NO_LAND: u32 = u32::MAX;
+
     /// An empty table for a ladder of `stages` stages.
     pub fn new(stages: usize) -> Self {
         Self {
@@ -137,7 +138,7 @@ impl Projects {
         self.basis.push(row.basis);
         self.lists.push(row.lists);
         self.sources.push(row.sources);
-        self.land.push(row.land_mu_hundredths.unwrap_or(NO_LAND));
+        self.land.push(row.land_mu_hundredths.unwrap_or(Self::NO_LAND));
         self.positions.push(row.position.map_or([f32::NAN; 2], |at| [at.lon as f32, at.lat as f32]));
         for (column, amount) in self.amounts.iter_mut().zip(row.amounts) {
             column.push(amount);
@@ -311,7 +312,12 @@ impl Projects {
 
     /// Land in hundredths of 亩.
     pub fn land_mu_hundredths(&self, ix: ProjectIx) -> Option<u32> {
-        Some(self.land[ix.to_usize()]).filter(|land| *land != NO_LAND)
+        Some(self.land[ix.to_usize()]).filter(|land| *land != Self::NO_LAND)
+    }
+
+    /// The whole land column in hundredths of 亩; [`Self::NO_LAND`] where it is not given.
+    pub fn lands(&self) -> &[u32] {
+        &self.land
     }
 
     /// Where on the map.

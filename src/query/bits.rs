@@ -14,6 +14,9 @@ pub(super) struct Bits {
 /// So many words are worth a thread.
 const LEAST_PIECE: usize = 1 << 9;
 
+/// The same where one column is run through and nothing else.
+const LEAST_COLUMN: usize = 1 << 11;
+
 impl Bits {
     /// All of `len` rows.
     pub(super) fn all(len: usize) -> Self {
@@ -30,6 +33,35 @@ impl Bits {
         };
         let pieces = parallel::pieces(len.div_ceil(64), LEAST_PIECE);
         let words = parallel::map(pieces, |piece| piece.map(word).collect::<Vec<u64>>()).concat();
+        Self { words, len }
+    }
+
+    /// The rows of a column whose value `passes`, on all processors. Where that has no branches, the compiler makes many
+    /// at once of it.
+    pub(super) fn of_column<T: Sync>(column: &[T], passes: impl Fn(&T) -> bool + Sync) -> Self {
+        let len = column.len();
+        let mut words = vec![0; len.div_ceil(64)];
+        let (mut left, mut pieces) = (words.as_mut_slice(), Vec::new());
+        for piece in parallel::pieces(left.len(), LEAST_COLUMN) {
+            let (mine, others) = left.split_at_mut(piece.len());
+            pieces.push((mine, &column[piece.start * 64..len.min(piece.end * 64)]));
+            left = others;
+        }
+        parallel::map(pieces, |(words, column)| {
+            for (word, rows) in words.iter_mut().zip(column.chunks(64)) {
+                *word = match rows.try_into() {
+                    Ok(rows) => word_of(rows, &passes),
+                    Err(_) => rows.iter().rev().fold(0, |word, row| word << 1 | u64::from(passes(row))),
+                };
+            }
+        });
+        Self { words, len }
+    }
+
+    /// Of `len` rows those that are named.
+    pub(super) fn of_rows(len: usize, rows: impl Iterator<Item = usize>) -> Self {
+        let mut words = vec![0; len.div_ceil(64)];
+        rows.for_each(|row| words[row / 64] |= 1 << (row % 64));
         Self { words, len }
     }
 
@@ -51,6 +83,13 @@ impl Bits {
     pub(super) fn keep(&mut self, other: &Self) {
         for (mine, theirs) in self.words.iter_mut().zip(&other.words) {
             *mine &= theirs;
+        }
+    }
+
+    /// Takes in what is in `other`.
+    pub(super) fn join(&mut self, other: &Self) {
+        for (mine, theirs) in self.words.iter_mut().zip(&other.words) {
+            *mine |= theirs;
         }
     }
 
@@ -86,6 +125,18 @@ impl Bits {
         let pieces = parallel::pieces(self.words.len(), LEAST_PIECE);
         pieces.into_iter().map(|words| words.start * 64..self.len.min(words.end * 64)).collect()
     }
+}
+
+/// A bit for each of 64 rows: first a byte each, which is done many rows at once, then bytes eight at a time.
+fn word_of<T>(rows: &[T; 64], passes: impl Fn(&T) -> bool) -> u64 {
+    // Each of its bits moves one byte's lowest bit to a place of its own among the highest eight.
+    const GATHER: u64 = 0x0102_0408_1020_4080;
+    let mut bytes = [0; 64];
+    for (byte, row) in bytes.iter_mut().zip(rows) {
+        *byte = u8::from(passes(row));
+    }
+    let eights = bytes.as_chunks::<8>().0.iter().rev();
+    eights.fold(0, |word, eight| word << 8 | u64::from_le_bytes(*eight).wrapping_mul(GATHER) >> 56)
 }
 
 #[cfg(test)]

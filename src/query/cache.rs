@@ -4,12 +4,13 @@
 use std::sync::Arc;
 
 use super::bits::Bits;
+use super::condition;
 use super::facets::Binned;
 use super::filter::{Clause, Filter};
 use super::key::{Dimension, YearBasis, year_code};
 use super::records::{Values, left_out};
 use super::search::{Search, Searched};
-use super::sieve::{Sieve, stage_year};
+use super::sieve::Sieve;
 use crate::model::{Dataset, Index, ProjectAmount, ProjectIx};
 
 /// What was found out about one set of books. Whoever holds it says with [`Cache::for_books`] which books it is about.
@@ -64,7 +65,7 @@ impl Cache {
             None => {
                 let len = dataset.projects().len();
                 let left_out = left_out(dataset, values);
-                let records = left_out.map_or_else(|| Bits::all(len), |out| Bits::of(len, |row| !out[row]));
+                let records = left_out.map_or_else(|| Bits::all(len), |out| Bits::of_column(&out, |out| !out));
                 let records = Arc::new(records);
                 self.records.push((values, records.clone()));
                 records
@@ -138,34 +139,27 @@ impl Cache {
 
 impl Asked {
     fn bits(&self, dataset: &Dataset, searched: &mut Searched) -> Bits {
-        let projects = dataset.projects();
-        let filter = self.clauses.iter().cloned().fold(Filter::default(), Filter::and);
-        let sieve = Sieve::new(dataset, &filter);
-        let by_project = |passes: &(dyn Fn(ProjectIx) -> bool + Sync)| {
-            Bits::of(projects.len(), |row| ProjectIx::from_usize(row).is_some_and(passes))
-        };
-        let progress = dataset.progress();
-        let Some(first) = self.clauses.first() else { return Bits::all(projects.len()) };
+        let Some(first) = self.clauses.first() else { return Bits::all(dataset.projects().len()) };
         match (first, self.year_of) {
-            (Clause::Year(_), Some(YearBasis::Stage(stage))) => {
-                let dates = projects.dates(stage);
-                by_project(&|ix| sieve.passes_year(stage_year(dates, ix)))
-            }
-            (Clause::Period(_) | Clause::Year(_), _) => {
-                let passes = |row| {
-                    let period = progress.period(row);
-                    sieve.passes_period(period) && sieve.passes_year(year_code(period.year()))
-                };
-                by_project(&|ix| dataset.progress_of(ix).any(passes))
-            }
-            (Clause::OneOf { dimension: Dimension::Basis, .. }, _) => {
-                by_project(&|ix| sieve.passes_basis(projects.basis(ix)))
-            }
+            (Clause::Period(_), _) | (Clause::Year(_), Some(YearBasis::Period)) => self.with_progress(dataset),
             (Clause::Text { words, negated } | Clause::Search { words, negated }, _) => {
                 let found = searched.bits(dataset, words, matches!(first, Clause::Search { .. }));
                 if *negated { found.others() } else { found }
             }
-            _ => by_project(&|ix| sieve.passes(ix)),
+            (clause, Some(YearBasis::Stage(stage))) => condition::passing(dataset, clause, Some(stage)),
+            (clause, _) => condition::passing(dataset, clause, None),
         }
+    }
+
+    /// The projects with a row of progress that passes.
+    fn with_progress(&self, dataset: &Dataset) -> Bits {
+        let sieve = Sieve::new(&self.clauses);
+        let progress = dataset.progress();
+        let passes = |row| {
+            let period = progress.period(row);
+            sieve.passes_period(period) && sieve.passes_year(year_code(period.year()))
+        };
+        let has_one = |project| dataset.progress_of(project).any(passes);
+        Bits::of(dataset.projects().len(), |row| ProjectIx::from_usize(row).is_some_and(has_one))
     }
 }

@@ -54,7 +54,7 @@ type Group = (Likeness, Vec<Clause>, Bits);
 fn of_investor(dataset: &Dataset, project: ProjectIx) -> Option<Group> {
     let investor = dataset.projects().investor_ix(project)?;
     let codes = dataset.projects().investors().codes().as_slice();
-    let alike = Bits::of(codes.len(), |row| codes[row] == investor);
+    let alike = Bits::of_column(codes, |code| *code == investor);
     Some((Likeness::Investor, vec![Clause::only(Key::Investor(Some(investor)))], alike))
 }
 
@@ -63,7 +63,7 @@ fn of_place(dataset: &Dataset, project: ProjectIx) -> Option<Group> {
     let place = dataset.projects().place(project)?;
     let codes = dataset.projects().places().as_slice();
     let within = within(dataset.place_tree(), dataset.places().len(), place);
-    let alike = Bits::of(codes.len(), |row| within.get(codes[row].to_usize()).is_some_and(|within| *within));
+    let alike = Bits::of_column(codes, |code| within.get(code.to_usize()).is_some_and(|within| *within));
     Some((Likeness::Place, vec![Clause::only(Key::Place(Some(place)))], alike))
 }
 

@@ -63,7 +63,7 @@ pub(super) struct Record {
 /// A query made ready for the rows.
 pub(super) struct Plan<'a> {
     dataset: &'a Dataset,
-    sieve: Sieve<'a>,
+    sieve: Sieve,
     values: Values,
     year_of: YearBasis,
     /// The stage dates that give the year, where they do and it is asked for.
@@ -74,7 +74,7 @@ pub(super) struct Plan<'a> {
 
 impl<'a> Plan<'a> {
     pub(super) fn new(cache: &mut Cache, dataset: &'a Dataset, query: &Query, groups: &[Dimension]) -> Self {
-        let sieve = Sieve::new(dataset, &query.filter);
+        let sieve = Sieve::of(&query.filter);
         let values = Values::of(query.measure, query.year_of);
         let needs_year = groups.contains(&Dimension::Year) || sieve.asks_for_year();
         let dates = match query.year_of {

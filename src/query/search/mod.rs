@@ -134,7 +134,7 @@ impl Searched {
         let mut bits = Bits::all(dataset.projects().len());
         for word in words {
             let classes = self.classes(dataset, word, by_sound);
-            bits.keep(&Bits::of(classes.len(), |row| classes[row] != NONE));
+            bits.keep(&Bits::of_column(&classes, |class| *class != NONE));
         }
         bits
     }

@@ -5,7 +5,7 @@
 
 use std::cell::Cell;
 use std::ops::Range;
-use std::sync::Mutex;
+use std::sync::{LazyLock, Mutex};
 use std::thread;
 
 /// How work is shared out.
@@ -30,8 +30,9 @@ pub fn with_share<R>(share: Share, run: impl FnOnce() -> R) -> R {
 }
 
 fn share() -> Share {
-    let all = || Share { threads: thread::available_parallelism().map_or(1, usize::from), least_divisor: 1 };
-    SHARE.get().unwrap_or_else(all)
+    // The system looks into several files to tell, which would take longer than much of the work.
+    static THREADS: LazyLock<usize> = LazyLock::new(|| thread::available_parallelism().map_or(1, usize::from));
+    SHARE.get().unwrap_or_else(|| Share { threads: *THREADS, least_divisor: 1 })
 }
 
 /// How many threads work.
@@ -91,6 +92,41 @@ pub(crate) fn map<I: Send, R: Send>(items: Vec<I>, work: impl Fn(I) -> R + Sync)
         run();
     });
     results.into_iter().flatten().collect()
+}
+
+/// Adds each item to something: each thread that works makes one of it for itself. Which items go into which depends on
+/// chance, so that putting them together must not.
+pub(crate) fn fold<I: Send, S: Send>(
+    items: Vec<I>,
+    start: impl Fn() -> S + Sync,
+    add: impl Fn(&mut S, I) + Sync,
+) -> Vec<S> {
+    let helpers = threads().min(items.len()).saturating_sub(1);
+    let queue = Mutex::new(items.into_iter());
+    let results = Mutex::new(Vec::with_capacity(helpers + 1));
+    let share = SHARE.get();
+    let run = || {
+        SHARE.set(share);
+        let mut mine = None;
+        // Nothing panics while one of these is locked.
+        while let Some(item) = queue.lock().ok().and_then(|mut queue| queue.next()) {
+            add(mine.get_or_insert_with(&start), item);
+        }
+        if let Ok(mut results) = results.lock() {
+            results.extend(mine);
+        }
+    };
+    if helpers == 0 {
+        run();
+    } else {
+        thread::scope(|scope| {
+            for _ in 0..helpers {
+                scope.spawn(run);
+            }
+            run();
+        });
+    }
+    results.into_inner().unwrap_or_default()
 }
 
 /// Does the same with each item, and hands the results to `take` in the order of the items, one at a time, while others

@@ -1,14 +1,17 @@
 //! Sets of rows, a bit each. Must not know what the rows are.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use crate::parallel;
 
 /// A set of rows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(super) struct Bits {
     words: Vec<u64>,
     len: usize,
+    /// How many are in it, once somebody wanted to know.
+    count: OnceLock<usize>,
 }
 
 /// So many words are worth a thread.
@@ -18,9 +21,13 @@ const LEAST_PIECE: usize = 1 << 9;
 const LEAST_COLUMN: usize = 1 << 11;
 
 impl Bits {
+    fn new(words: Vec<u64>, len: usize) -> Self {
+        Self { words, len, count: OnceLock::new() }
+    }
+
     /// All of `len` rows.
     pub(super) fn all(len: usize) -> Self {
-        let mut bits = Self { words: vec![u64::MAX; len.div_ceil(64)], len };
+        let mut bits = Self::new(vec![u64::MAX; len.div_ceil(64)], len);
         bits.cut_off();
         bits
     }
@@ -33,7 +40,7 @@ impl Bits {
         };
         let pieces = parallel::pieces(len.div_ceil(64), LEAST_PIECE);
         let words = parallel::map(pieces, |piece| piece.map(word).collect::<Vec<u64>>()).concat();
-        Self { words, len }
+        Self::new(words, len)
     }
 
     /// The rows of a column whose value `passes`, on all processors. Where that has no branches, the compiler makes many
@@ -55,14 +62,14 @@ impl Bits {
                 };
             }
         });
-        Self { words, len }
+        Self::new(words, len)
     }
 
     /// Of `len` rows those that are named.
     pub(super) fn of_rows(len: usize, rows: impl Iterator<Item = usize>) -> Self {
         let mut words = vec![0; len.div_ceil(64)];
         rows.for_each(|row| words[row / 64] |= 1 << (row % 64));
-        Self { words, len }
+        Self::new(words, len)
     }
 
     /// The rows that are not in the set.
@@ -74,6 +81,7 @@ impl Bits {
     }
 
     fn cut_off(&mut self) {
+        self.count.take();
         if let Some(last) = self.words.last_mut().filter(|_| !self.len.is_multiple_of(64)) {
             *last &= (1 << (self.len % 64)) - 1;
         }
@@ -81,6 +89,7 @@ impl Bits {
 
     /// Keeps only what is in `other` too.
     pub(super) fn keep(&mut self, other: &Self) {
+        self.count.take();
         for (mine, theirs) in self.words.iter_mut().zip(&other.words) {
             *mine &= theirs;
         }
@@ -88,6 +97,7 @@ impl Bits {
 
     /// Takes in what is in `other`.
     pub(super) fn join(&mut self, other: &Self) {
+        self.count.take();
         for (mine, theirs) in self.words.iter_mut().zip(&other.words) {
             *mine |= theirs;
         }
@@ -100,7 +110,7 @@ impl Bits {
 
     /// How many rows are in the set.
     pub(super) fn count(&self) -> usize {
-        self.words.iter().map(|word| word.count_ones() as usize).sum()
+        *self.count.get_or_init(|| self.words.iter().map(|word| word.count_ones() as usize).sum())
     }
 
     /// The word with the rows `at * 64..`.
@@ -120,9 +130,11 @@ impl Bits {
         })
     }
 
-    /// Stretches of rows for all processors; each but the last ends at a multiple of 64.
-    pub(super) fn stretches(&self) -> Vec<Range<usize>> {
-        let pieces = parallel::pieces(self.words.len(), LEAST_PIECE);
+    /// Stretches of rows for all processors, with about `least` rows of the set or more in each where they lie evenly;
+    /// each but the last ends at a multiple of 64.
+    pub(super) fn stretches(&self, least: usize) -> Vec<Range<usize>> {
+        let words = self.words.len();
+        let pieces = parallel::pieces(words, LEAST_PIECE.max(words * least / self.count().max(1)));
         pieces.into_iter().map(|words| words.start * 64..self.len.min(words.end * 64)).collect()
     }
 }
@@ -152,7 +164,7 @@ mod tests {
             let mut sixths = Bits::of(len, |row| row % 2 == 0);
             sixths.keep(&thirds);
             assert!(sixths.iter(0..len).eq((0..len).step_by(6)), "{len}");
-            assert!(thirds.stretches().into_iter().flat_map(|piece| thirds.iter(piece)).eq((0..len).step_by(3)));
+            assert!(thirds.stretches(1).into_iter().flat_map(|piece| thirds.iter(piece)).eq((0..len).step_by(3)));
         }
     }
 }

@@ -201,7 +201,7 @@ fn counted(passing: &Bits, size: usize, code: impl Fn(usize) -> usize + Sync) ->
         passing.iter(rows).for_each(|row| counts[code(row)] += 1);
         counts
     };
-    added(parallel::map(passing.stretches(), count), size)
+    added(parallel::map(passing.stretches(1 << 15), count), size)
 }
 
 fn added(parts: Vec<Vec<u32>>, size: usize) -> Vec<u32> {
@@ -259,7 +259,7 @@ fn years_of(dataset: &Dataset, passing: &Bits, year_of: YearBasis) -> Vec<u32> {
         }
         counts
     };
-    added(parallel::map(passing.stretches(), count), size)
+    added(parallel::map(passing.stretches(1 << 12), count), size)
 }
 
 #[cfg(test)]

@@ -276,7 +276,7 @@ pub(super) fn first(
         projects.truncate(most);
         return projects;
     };
-    let found = parallel::map(rows.stretches(), |stretch| {
+    let found = parallel::map(rows.stretches(1 << 15), |stretch| {
         // The greatest of those kept is on top: whoever is not below it is none of the first.
         let mut kept: BinaryHeap<(u64, ProjectIx)> = BinaryHeap::with_capacity(most + 1);
         for ix in rows.iter(stretch).filter_map(ProjectIx::from_usize) {

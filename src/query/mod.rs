@@ -16,6 +16,7 @@ mod error;
 mod facets;
 mod field;
 mod filter;
+mod first;
 mod guesses;
 mod headings;
 mod key;
@@ -172,7 +173,7 @@ impl Cache {
         most: usize,
     ) -> Vec<ProjectIx> {
         let passing = self.passing(dataset, filter, year_of);
-        list::first(dataset, &passing, columns, year_of, most)
+        first::first(dataset, &passing, columns, year_of, most)
     }
 
     /// As [`contributions()`] does, asking again only the conditions it does not know.

@@ -3,8 +3,9 @@
 
 use super::bits::Bits;
 use super::filter::{Clause, Filter, Span, Test};
+use super::first;
 use super::key::{Key, YearBasis, default_year_basis};
-use super::list::{self, Column, Order};
+use super::list::{Column, Order};
 use crate::model::{Dataset, Index, Measure, PartialDate, ProjectIx, StageIx, Tree};
 
 /// In what projects are alike.
@@ -39,7 +40,7 @@ pub fn neighbours(dataset: &Dataset, project: ProjectIx, most: usize) -> Vec<Nei
     let group = |(likeness, clauses, alike): (Likeness, Vec<Clause>, Bits)| {
         let count = alike.count().saturating_sub(1);
         let order = [(Column::PlannedTotal, Order::Descending)];
-        let mut first = list::first(dataset, &alike, &order, YearBasis::Period, most + 1);
+        let mut first = first::first(dataset, &alike, &order, YearBasis::Period, most + 1);
         first.retain(|other| *other != project);
         first.truncate(most);
         let filter = clauses.into_iter().fold(Filter::default(), Filter::and);

@@ -4,6 +4,7 @@
 //! cut into stretches of projects.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::Query;
 use super::bits::Bits;
@@ -69,7 +70,7 @@ pub(super) struct Plan<'a> {
     /// The stage dates that give the year, where they do and it is asked for.
     dates: Option<&'a DateColumn>,
     /// The projects it is about.
-    passed: Bits,
+    passed: Arc<Bits>,
 }
 
 impl<'a> Plan<'a> {

@@ -1,0 +1,119 @@
+//! The first rows of a set in the order of a list, without sorting the others. Must not know filters.
+
+use std::collections::BinaryHeap;
+use std::ops::Range;
+
+use super::bits::Bits;
+use super::key::YearBasis;
+use super::list::{Column, Order, rank, ranked, sort};
+use crate::model::{AmountColumn, Dataset, Index, ProjectIx};
+use crate::parallel;
+
+/// So many rows are worth a thread.
+const LEAST_ROWS: usize = 1 << 16;
+
+/// The rows that a word of a set stands for.
+const BLOCK: usize = 64;
+
+/// Where fewer of a word's rows are in the set, they are looked at one by one.
+const FEW: u32 = 20;
+
+/// The first `most` rows of a set in the order that [`sort`] gives, without sorting the rest where one column that is
+/// not text decides.
+pub(super) fn first(
+    dataset: &Dataset,
+    rows: &Bits,
+    columns: &[(Column, Order)],
+    year_basis: YearBasis,
+    most: usize,
+) -> Vec<ProjectIx> {
+    let decisive = |(column, _): &&(Column, Order)| !matches!(column, Column::Id | Column::Name | Column::Note);
+    let Some((column, order)) = columns.first().filter(decisive).filter(|_| columns.len() == 1) else {
+        let mut projects: Vec<ProjectIx> = rows.iter(0..rows.rows()).filter_map(ProjectIx::from_usize).collect();
+        sort(dataset, &mut projects, columns, year_basis);
+        projects.truncate(most);
+        return projects;
+    };
+    let amounts = column.amount().map(|which| dataset.projects().amounts(which).as_slice());
+    let found = parallel::map(rows.stretches(LEAST_ROWS), |stretch| {
+        let mut kept = Kept { rows: BinaryHeap::with_capacity(most + 1), most };
+        match (amounts, order) {
+            (Some(amounts), Order::Ascending) => kept.add_amounts::<false>(amounts, rows, stretch),
+            (Some(amounts), Order::Descending) => kept.add_amounts::<true>(amounts, rows, stretch),
+            (None, _) => {
+                for ix in rows.iter(stretch).filter_map(ProjectIx::from_usize) {
+                    kept.offer(rank(dataset, ix, *column, *order, year_basis), ix);
+                }
+            }
+        }
+        kept.rows.into_vec()
+    });
+    let mut found: Vec<(u64, ProjectIx)> = found.into_iter().flatten().collect();
+    found.sort_unstable();
+    found.into_iter().take(most).map(|(_, ix)| ix).collect()
+}
+
+/// The first of the rows met so far, each with its rank; the last of them is on top.
+struct Kept {
+    rows: BinaryHeap<(u64, ProjectIx)>,
+    most: usize,
+}
+
+impl Kept {
+    /// Of rows with the same rank those that are offered first are kept.
+    fn offer(&mut self, rank: u64, ix: ProjectIx) {
+        if self.rows.len() < self.most {
+            self.rows.push((rank, ix));
+        } else if self.rows.peek().is_some_and(|(last, _)| rank < *last) {
+            self.rows.pop();
+            self.rows.push((rank, ix));
+        }
+    }
+
+    /// Offers the rows of a stretch by their amounts, those that come first anyway: nearly all are passed over.
+    fn add_amounts<const DESCENDING: bool>(&mut self, amounts: &[i64], rows: &Bits, stretch: Range<usize>) {
+        let order = if DESCENDING { Order::Descending } else { Order::Ascending };
+        let mut bound = None;
+        for start in stretch.step_by(BLOCK) {
+            let mut word = rows.word(start / BLOCK);
+            let block = &amounts[start..amounts.len().min(start + BLOCK)];
+            if let Some(bound) = bound.filter(|_| word.count_ones() >= FEW) {
+                // Of all rows, in the set or not: that is done many at once.
+                let any = block.iter().fold(0, |any, fen| any | before::<DESCENDING>(*fen, bound));
+                if any >= 0 {
+                    continue;
+                }
+            }
+            while word != 0 {
+                let at = word.trailing_zeros() as usize;
+                word &= word - 1;
+                let fen = block[at];
+                if bound.is_some_and(|bound| before::<DESCENDING>(fen, bound) >= 0) {
+                    continue;
+                }
+                let value = Some(fen).filter(|fen| *fen != AmountColumn::MISSING).map(|fen| fen as u64);
+                if let Some(ix) = ProjectIx::from_usize(start + at) {
+                    self.offer(ranked(value, order), ix);
+                }
+                bound = self.bound::<DESCENDING>(amounts);
+            }
+        }
+    }
+
+    /// What an amount must come before to be one of the first, once there are enough of them.
+    fn bound<const DESCENDING: bool>(&self, amounts: &[i64]) -> Option<i64> {
+        let (_, last) = self.rows.peek().filter(|_| self.rows.len() == self.most)?;
+        Some(match amounts[last.to_usize()] {
+            // All that are known come before what is missing.
+            AmountColumn::MISSING if DESCENDING => -1,
+            AmountColumn::MISSING => i64::MAX,
+            fen => fen,
+        })
+    }
+}
+
+/// Negative if an amount is known and comes before the bound. No amount is negative, but what stands for a missing one.
+fn before<const DESCENDING: bool>(fen: i64, bound: i64) -> i64 {
+    let difference = if DESCENDING { bound.wrapping_sub(fen) } else { fen.wrapping_sub(bound) };
+    difference & !fen
+}

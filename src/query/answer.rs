@@ -149,27 +149,28 @@ impl<'a> Coder<'a> {
         self.size
     }
 
-    /// The numbers of some rows, for all dimensions that do not vary within a project; `dates` give years.
-    pub(super) fn codes_of(&self, dates: Option<&DateColumn>, rows: &(impl Pick + ?Sized), codes: &mut [u32]) {
-        fn refer<Ix: Index>(rows: &(impl Pick + ?Sized), codes: &mut [u32], column: &RefColumn<Ix>, none: u32) {
-            // The position that stands for none is beyond all others.
-            rows.pick(codes, column.as_slice(), |ix| (ix.to_usize() as u32).min(none));
+    /// The numbers of some rows, for all dimensions that do not vary within a project, where they are no more than
+    /// [`dense::MOST_GROUPS`]; `dates` give years.
+    pub(super) fn codes_of(&self, dates: Option<&DateColumn>, rows: &(impl Pick + ?Sized), codes: &mut [u16]) {
+        fn refer<Ix: Index>(rows: &(impl Pick + ?Sized), codes: &mut [u16], column: &RefColumn<Ix>, none: u16) {
+            // The position that stands for none is beyond all others, and has all bits.
+            rows.pick(codes, column.as_slice(), |ix| (ix.to_usize() as u16).min(none));
         }
-        let none = self.size - 1;
+        let none = self.size as u16 - 1;
         let projects = self.projects;
         match self.dimension {
             Dimension::Sector => refer(rows, codes, projects.sectors(), none),
             Dimension::Branch => {
                 refer(rows, codes, projects.sectors(), none);
-                codes.iter_mut().for_each(|code| *code = self.branches[*code as usize]);
+                codes.iter_mut().for_each(|code| *code = self.branches[usize::from(*code)] as u16);
             }
             Dimension::Place => refer(rows, codes, projects.places(), none),
             Dimension::Stage => refer(rows, codes, projects.stages(), none),
             Dimension::Investor => refer(rows, codes, projects.investors().codes(), none),
-            Dimension::Basis => rows.pick(codes, projects.bases(), |basis| *basis as u32),
+            Dimension::Basis => rows.pick(codes, projects.bases(), |basis| *basis as u16),
             Dimension::Project => rows.name(codes),
             Dimension::Year => match dates {
-                Some(dates) => rows.pick(codes, dates.numbers(), |date| date_code(*date)),
+                Some(dates) => rows.pick(codes, dates.numbers(), |date| date_code(*date) as u16),
                 None => codes.fill(none),
             },
             Dimension::List => codes.fill(none),
@@ -203,29 +204,29 @@ impl<'a> Coder<'a> {
 /// Some rows of a column.
 pub(super) trait Pick {
     /// Fills in what `code` makes of each of them.
-    fn pick<T>(&self, codes: &mut [u32], column: &[T], code: impl Fn(&T) -> u32);
+    fn pick<T>(&self, codes: &mut [u16], column: &[T], code: impl Fn(&T) -> u16);
 
     /// Fills in which they are.
-    fn name(&self, codes: &mut [u32]);
+    fn name(&self, codes: &mut [u16]);
 }
 
 impl Pick for Range<usize> {
-    fn pick<T>(&self, codes: &mut [u32], column: &[T], code: impl Fn(&T) -> u32) {
+    fn pick<T>(&self, codes: &mut [u16], column: &[T], code: impl Fn(&T) -> u16) {
         codes.iter_mut().zip(&column[self.clone()]).for_each(|(slot, value)| *slot = code(value));
     }
 
-    fn name(&self, codes: &mut [u32]) {
-        codes.iter_mut().zip(self.clone()).for_each(|(slot, row)| *slot = row as u32);
+    fn name(&self, codes: &mut [u16]) {
+        codes.iter_mut().zip(self.clone()).for_each(|(slot, row)| *slot = row as u16);
     }
 }
 
 impl Pick for [u32] {
-    fn pick<T>(&self, codes: &mut [u32], column: &[T], code: impl Fn(&T) -> u32) {
+    fn pick<T>(&self, codes: &mut [u16], column: &[T], code: impl Fn(&T) -> u16) {
         codes.iter_mut().zip(self).for_each(|(slot, row)| *slot = code(&column[*row as usize]));
     }
 
-    fn name(&self, codes: &mut [u32]) {
-        codes.copy_from_slice(self);
+    fn name(&self, codes: &mut [u16]) {
+        codes.iter_mut().zip(self).for_each(|(slot, row)| *slot = *row as u16);
     }
 }
 

@@ -12,6 +12,8 @@ pub(super) struct Bits {
     len: usize,
     /// How many are in it, once somebody wanted to know.
     count: OnceLock<usize>,
+    /// Which, once somebody wanted to know and where they are few.
+    listed: OnceLock<Option<Vec<u32>>>,
 }
 
 /// So many words are worth a thread.
@@ -20,9 +22,12 @@ const LEAST_PIECE: usize = 1 << 9;
 /// The same where one column is run through and nothing else.
 const LEAST_COLUMN: usize = 1 << 11;
 
+/// One row of so many, or fewer, are few.
+const FEW: usize = 16;
+
 impl Bits {
     fn new(words: Vec<u64>, len: usize) -> Self {
-        Self { words, len, count: OnceLock::new() }
+        Self { words, len, count: OnceLock::new(), listed: OnceLock::new() }
     }
 
     /// All of `len` rows.
@@ -80,8 +85,14 @@ impl Bits {
         self
     }
 
-    fn cut_off(&mut self) {
+    /// It is another set from now on.
+    fn forget(&mut self) {
         self.count.take();
+        self.listed.take();
+    }
+
+    fn cut_off(&mut self) {
+        self.forget();
         if let Some(last) = self.words.last_mut().filter(|_| !self.len.is_multiple_of(64)) {
             *last &= (1 << (self.len % 64)) - 1;
         }
@@ -89,7 +100,7 @@ impl Bits {
 
     /// Keeps only what is in `other` too.
     pub(super) fn keep(&mut self, other: &Self) {
-        self.count.take();
+        self.forget();
         for (mine, theirs) in self.words.iter_mut().zip(&other.words) {
             *mine &= theirs;
         }
@@ -97,7 +108,7 @@ impl Bits {
 
     /// Takes in what is in `other`.
     pub(super) fn join(&mut self, other: &Self) {
-        self.count.take();
+        self.forget();
         for (mine, theirs) in self.words.iter_mut().zip(&other.words) {
             *mine |= theirs;
         }
@@ -111,6 +122,37 @@ impl Bits {
     /// How many rows are in the set.
     pub(super) fn count(&self) -> usize {
         *self.count.get_or_init(|| self.words.iter().map(|word| word.count_ones() as usize).sum())
+    }
+
+    /// The rows in the set, ascending, where they are so few that going from one to the next is quicker than looking at
+    /// every word.
+    pub(super) fn listed(&self) -> Option<&[u32]> {
+        let is_few = || self.count() * FEW <= self.len;
+        self.listed.get_or_init(|| is_few().then(|| self.list())).as_deref()
+    }
+
+    /// How many more than the first few rows of a word are in the set cannot be guessed, so that few are taken whether
+    /// they are there or not.
+    fn list(&self) -> Vec<u32> {
+        const AT_ONCE: usize = 4;
+        let mut rows = vec![0; self.count() + AT_ONCE];
+        let mut end = 0;
+        for (start, word) in (0..).step_by(64).zip(&self.words) {
+            let (mut left, mut at, next) = (*word, end, end + word.count_ones() as usize);
+            loop {
+                for slot in &mut rows[at..at + AT_ONCE] {
+                    *slot = start + left.trailing_zeros();
+                    left &= left.wrapping_sub(1);
+                }
+                if left == 0 {
+                    break;
+                }
+                at += AT_ONCE;
+            }
+            end = next;
+        }
+        rows.truncate(end);
+        rows
     }
 
     /// The word with the rows `at * 64..`.

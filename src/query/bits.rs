@@ -1,14 +1,14 @@
 //! Sets of rows, a bit each. Must not know what the rows are.
 
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::parallel;
 
 /// A set of rows.
 #[derive(Clone, Debug)]
 pub(super) struct Bits {
-    words: Vec<u64>,
+    words: Arc<Vec<u64>>,
     len: usize,
     /// How many are in it, once somebody wanted to know.
     count: OnceLock<usize>,
@@ -23,11 +23,11 @@ const LEAST_PIECE: usize = 1 << 9;
 const LEAST_COLUMN: usize = 1 << 11;
 
 /// One row of so many, or fewer, are few.
-const FEW: usize = 16;
+const FEW: usize = 4;
 
 impl Bits {
     fn new(words: Vec<u64>, len: usize) -> Self {
-        Self { words, len, count: OnceLock::new(), listed: OnceLock::new() }
+        Self { words: Arc::new(words), len, count: OnceLock::new(), listed: OnceLock::new() }
     }
 
     /// All of `len` rows.
@@ -77,10 +77,15 @@ impl Bits {
         Self::new(words, len)
     }
 
+    /// The same set, to be forgotten apart from this one together with what is found out about it.
+    pub(super) fn same(&self) -> Self {
+        Self { words: self.words.clone(), len: self.len, count: self.count.clone(), listed: OnceLock::new() }
+    }
+
     /// The rows that are not in the set.
     #[must_use]
     pub(super) fn others(mut self) -> Self {
-        self.words.iter_mut().for_each(|word| *word = !*word);
+        Arc::make_mut(&mut self.words).iter_mut().for_each(|word| *word = !*word);
         self.cut_off();
         self
     }
@@ -93,7 +98,7 @@ impl Bits {
 
     fn cut_off(&mut self) {
         self.forget();
-        if let Some(last) = self.words.last_mut().filter(|_| !self.len.is_multiple_of(64)) {
+        if let Some(last) = Arc::make_mut(&mut self.words).last_mut().filter(|_| !self.len.is_multiple_of(64)) {
             *last &= (1 << (self.len % 64)) - 1;
         }
     }
@@ -101,7 +106,7 @@ impl Bits {
     /// Keeps only what is in `other` too.
     pub(super) fn keep(&mut self, other: &Self) {
         self.forget();
-        for (mine, theirs) in self.words.iter_mut().zip(&other.words) {
+        for (mine, theirs) in Arc::make_mut(&mut self.words).iter_mut().zip(&*other.words) {
             *mine &= theirs;
         }
     }
@@ -109,7 +114,7 @@ impl Bits {
     /// Takes in what is in `other`.
     pub(super) fn join(&mut self, other: &Self) {
         self.forget();
-        for (mine, theirs) in self.words.iter_mut().zip(&other.words) {
+        for (mine, theirs) in Arc::make_mut(&mut self.words).iter_mut().zip(&*other.words) {
             *mine |= theirs;
         }
     }
@@ -137,7 +142,7 @@ impl Bits {
         const AT_ONCE: usize = 4;
         let mut rows = vec![0; self.count() + AT_ONCE];
         let mut end = 0;
-        for (start, word) in (0..).step_by(64).zip(&self.words) {
+        for (start, word) in (0..).step_by(64).zip(&*self.words) {
             let (mut left, mut at, next) = (*word, end, end + word.count_ones() as usize);
             loop {
                 for slot in &mut rows[at..at + AT_ONCE] {

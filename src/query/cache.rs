@@ -18,7 +18,7 @@ use crate::model::{Dataset, Index, ProjectAmount, ProjectIx};
 pub struct Cache {
     books: u64,
     clauses: Recent<Asked>,
-    /// What passes several conditions together.
+    /// What passes all conditions of a filter together.
     narrowed: Recent<Narrowed>,
     /// The projects that are records; nothing where all are.
     records: Vec<(Values, Option<Arc<Bits>>)>,
@@ -121,9 +121,9 @@ impl Cache {
             records.into_iter().chain(narrowed.asked.iter().map(|asked| self.known(dataset, asked))).collect();
         let bits = match sets.as_slice() {
             [] => Arc::new(Bits::all(dataset.projects().len())),
-            [only] => only.clone(),
+            [only] => Arc::new(only.same()),
             [first, others @ ..] => {
-                let mut bits = Bits::clone(first);
+                let mut bits = first.same();
                 others.iter().for_each(|other| bits.keep(other));
                 Arc::new(bits)
             }
@@ -155,8 +155,8 @@ impl<K> Default for Recent<K> {
 /// So many conditions are remembered; those used longest ago go first.
 const MOST: usize = 64;
 
-/// So many sets of projects that pass several are: each facet asks for one of its own.
-const MOST_NARROWED: usize = 16;
+/// So many sets of projects that pass all conditions are: each facet asks for one of its own.
+const MOST_NARROWED: usize = 12;
 
 impl<K: PartialEq> Recent<K> {
     fn get(&mut self, key: &K) -> Option<Arc<Bits>> {

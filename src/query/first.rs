@@ -15,9 +15,6 @@ const LEAST_ROWS: usize = 1 << 16;
 /// The rows that a word of a set stands for.
 const BLOCK: usize = 64;
 
-/// Where fewer of a word's rows are in the set, they are looked at one by one.
-const FEW: u32 = 20;
-
 /// The first `most` rows of a set in the order that [`sort`] gives, without sorting the rest where one column that is
 /// not text decides.
 pub(super) fn first(
@@ -35,16 +32,12 @@ pub(super) fn first(
         return projects;
     };
     let amounts = column.amount().map(|which| dataset.projects().amounts(which).as_slice());
-    let found = parallel::map(rows.stretches(LEAST_ROWS), |stretch| {
-        let mut kept = Kept { rows: BinaryHeap::with_capacity(most + 1), most };
+    let found = parallel::map(parts(rows), |part| {
+        let mut kept = Kept { rows: BinaryHeap::with_capacity(most + 1), most, bound: None };
         match (amounts, order) {
-            (Some(amounts), Order::Ascending) => kept.add_amounts::<false>(amounts, rows, stretch),
-            (Some(amounts), Order::Descending) => kept.add_amounts::<true>(amounts, rows, stretch),
-            (None, _) => {
-                for ix in rows.iter(stretch).filter_map(ProjectIx::from_usize) {
-                    kept.offer(rank(dataset, ix, *column, *order, year_basis), ix);
-                }
-            }
+            (Some(amounts), Order::Ascending) => kept.add_amounts::<false>(amounts, &part),
+            (Some(amounts), Order::Descending) => kept.add_amounts::<true>(amounts, &part),
+            (None, _) => part.each(|ix| kept.offer(rank(dataset, ix, *column, *order, year_basis), ix)),
         }
         kept.rows.into_vec()
     });
@@ -53,10 +46,40 @@ pub(super) fn first(
     found.into_iter().take(most).map(|(_, ix)| ix).collect()
 }
 
+/// A part of the set.
+enum Part<'a> {
+    Listed(&'a [u32]),
+    Words(&'a Bits, Range<usize>),
+}
+
+/// The set in parts for all processors.
+fn parts(rows: &Bits) -> Vec<Part<'_>> {
+    match rows.listed() {
+        Some(listed) => {
+            let pieces = parallel::pieces(listed.len(), LEAST_ROWS).into_iter();
+            pieces.map(|piece| Part::Listed(&listed[piece])).collect()
+        }
+        None => rows.stretches(LEAST_ROWS).into_iter().map(|stretch| Part::Words(rows, stretch)).collect(),
+    }
+}
+
+impl Part<'_> {
+    fn each(&self, visit: impl FnMut(ProjectIx)) {
+        match self {
+            Self::Listed(rows) => rows.iter().filter_map(|row| ProjectIx::from_usize(*row as usize)).for_each(visit),
+            Self::Words(rows, stretch) => {
+                rows.iter(stretch.clone()).filter_map(ProjectIx::from_usize).for_each(visit);
+            }
+        }
+    }
+}
+
 /// The first of the rows met so far, each with its rank; the last of them is on top.
 struct Kept {
     rows: BinaryHeap<(u64, ProjectIx)>,
     most: usize,
+    /// What an amount must come before to be one of the first, once there are enough of them.
+    bound: Option<i64>,
 }
 
 impl Kept {
@@ -70,45 +93,52 @@ impl Kept {
         }
     }
 
-    /// Offers the rows of a stretch by their amounts, those that come first anyway: nearly all are passed over.
-    fn add_amounts<const DESCENDING: bool>(&mut self, amounts: &[i64], rows: &Bits, stretch: Range<usize>) {
-        let order = if DESCENDING { Order::Descending } else { Order::Ascending };
-        let mut bound = None;
-        for start in stretch.step_by(BLOCK) {
-            let mut word = rows.word(start / BLOCK);
-            let block = &amounts[start..amounts.len().min(start + BLOCK)];
-            if let Some(bound) = bound.filter(|_| word.count_ones() >= FEW) {
-                // Of all rows, in the set or not: that is done many at once.
-                let any = block.iter().fold(0, |any, fen| any | before::<DESCENDING>(*fen, bound));
-                if any >= 0 {
-                    continue;
-                }
+    /// Offers rows by their amounts, those that come first anyway: nearly all are passed over.
+    fn add_amounts<const DESCENDING: bool>(&mut self, amounts: &[i64], part: &Part<'_>) {
+        match part {
+            Part::Listed(rows) => {
+                rows.iter().for_each(|row| self.add_amount::<DESCENDING>(amounts, *row as usize));
             }
-            while word != 0 {
-                let at = word.trailing_zeros() as usize;
-                word &= word - 1;
-                let fen = block[at];
-                if bound.is_some_and(|bound| before::<DESCENDING>(fen, bound) >= 0) {
-                    continue;
+            Part::Words(rows, stretch) => {
+                for start in stretch.clone().step_by(BLOCK) {
+                    self.add_block::<DESCENDING>(amounts, start, rows.word(start / BLOCK));
                 }
-                let value = Some(fen).filter(|fen| *fen != AmountColumn::MISSING).map(|fen| fen as u64);
-                if let Some(ix) = ProjectIx::from_usize(start + at) {
-                    self.offer(ranked(value, order), ix);
-                }
-                bound = self.bound::<DESCENDING>(amounts);
             }
         }
     }
 
-    /// What an amount must come before to be one of the first, once there are enough of them.
-    fn bound<const DESCENDING: bool>(&self, amounts: &[i64]) -> Option<i64> {
-        let (_, last) = self.rows.peek().filter(|_| self.rows.len() == self.most)?;
-        Some(match amounts[last.to_usize()] {
+    fn add_block<const DESCENDING: bool>(&mut self, amounts: &[i64], start: usize, word: u64) {
+        if let Some(bound) = self.bound {
+            // Of all rows, in the set or not: that is done many at once.
+            let block = &amounts[start..amounts.len().min(start + BLOCK)];
+            if block.iter().fold(0, |any, fen| any | before::<DESCENDING>(*fen, bound)) >= 0 {
+                return;
+            }
+        }
+        let mut left = word;
+        while left != 0 {
+            self.add_amount::<DESCENDING>(amounts, start + left.trailing_zeros() as usize);
+            left &= left - 1;
+        }
+    }
+
+    fn add_amount<const DESCENDING: bool>(&mut self, amounts: &[i64], row: usize) {
+        let fen = amounts[row];
+        if self.bound.is_some_and(|bound| before::<DESCENDING>(fen, bound) >= 0) {
+            return;
+        }
+        let order = if DESCENDING { Order::Descending } else { Order::Ascending };
+        let value = Some(fen).filter(|fen| *fen != AmountColumn::MISSING).map(|fen| fen as u64);
+        if let Some(ix) = ProjectIx::from_usize(row) {
+            self.offer(ranked(value, order), ix);
+        }
+        let last = self.rows.peek().filter(|_| self.rows.len() == self.most);
+        self.bound = last.map(|(_, last)| match amounts[last.to_usize()] {
             // All that are known come before what is missing.
             AmountColumn::MISSING if DESCENDING => -1,
             AmountColumn::MISSING => i64::MAX,
             fen => fen,
-        })
+        });
     }
 }
 

@@ -190,4 +190,15 @@ mod tests {
             assert!(taken.into_iter().eq((0..500).map(|i: u64| i * i)), "{threads} threads");
         }
     }
+
+    #[test]
+    fn every_item_is_added_to_one_of_the_results() {
+        for threads in [1, 2, 8] {
+            let share = Share { threads, least_divisor: 1 };
+            let sums = with_share(share, || fold((0..1000).collect(), || 0, |sum: &mut u64, i: u64| *sum += i));
+            assert!((1..=threads).contains(&sums.len()), "one a thread, if it came to do anything");
+            assert_eq!(sums.iter().sum::<u64>(), 999 * 1000 / 2);
+            assert!(with_share(share, || fold(Vec::<u64>::new(), || 0, |sum: &mut u64, i| *sum += i)).is_empty());
+        }
+    }
 }

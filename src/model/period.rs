@@ -284,6 +284,20 @@ mod tests {
     }
 
     #[test]
+    fn a_date_ranges_over_all_days_that_it_may_be() {
+        for (text, first, last) in [
+            ("2021", "2021-01-01", "2021-12-31"),
+            ("2021-03", "2021-03-01", "2021-03-31"),
+            ("2021-12", "2021-12-01", "2021-12-31"),
+            ("2021-03-15", "2021-03-15", "2021-03-15"),
+        ] {
+            let number = |text| PartialDate::parse(text).map(PartialDate::number);
+            let range = PartialDate::parse(text).map(PartialDate::range);
+            assert_eq!(range, number(first).zip(number(last)), "{text}");
+        }
+    }
+
+    #[test]
     fn order_is_only_claimed_where_it_is_sure() {
         let date = |text| PartialDate::parse(text);
         let sure = |a, b| date(a).zip(date(b)).map(|(a, b)| a.surely_before(b));

@@ -209,9 +209,39 @@ mod tests {
             assert!(thirds.iter(0..len).eq((0..len).step_by(3)), "{len}");
             assert_eq!((Bits::all(len).count(), thirds.count()), (len, len.div_ceil(3)));
             let mut sixths = Bits::of(len, |row| row % 2 == 0);
+            assert_eq!(sixths.count(), len.div_ceil(2));
             sixths.keep(&thirds);
             assert!(sixths.iter(0..len).eq((0..len).step_by(6)), "{len}");
             assert!(thirds.stretches(1).into_iter().flat_map(|piece| thirds.iter(piece)).eq((0..len).step_by(3)));
         }
+    }
+
+    #[test]
+    fn sets_of_a_column_have_the_rows_that_pass() {
+        for len in [0, 1, 63, 64, 65, 1_000, 300_001] {
+            let column: Vec<u32> = (0..len as u32).collect();
+            let fifths = Bits::of_column(&column, |row| row % 5 == 0);
+            assert!(fifths.iter(0..len).eq((0..len).step_by(5)), "{len}");
+            assert_eq!(fifths.listed().map(<[u32]>::len), (len != 1).then_some(len.div_ceil(5)), "{len}");
+            if let Some(listed) = fifths.listed() {
+                assert!(listed.iter().copied().eq((0..len as u32).step_by(5)), "{len}");
+            }
+            assert!(Bits::of_rows(len, fifths.iter(0..len)).iter(0..len).eq((0..len).step_by(5)), "{len}");
+            let mut both = fifths.same();
+            both.join(&Bits::of_column(&column, |row| row % 5 == 1));
+            assert!(both.iter(0..len).eq((0..len).filter(|row| row % 5 < 2)), "{len}");
+            assert!(len < 2 || both.listed().is_none(), "what was found out about one is not said of the other");
+            assert!(fifths.others().iter(0..len).eq((0..len).filter(|row| row % 5 > 0)), "{len}");
+        }
+    }
+
+    #[test]
+    fn words_with_any_number_of_rows_are_listed_in_full() {
+        // From none to all of a word, with enough empty ones behind them for the list to be worth it.
+        let len = 64 * 65 * 4;
+        let in_it = |row: usize| row / 64 < 65 && row * 37 % 64 < row / 64;
+        let bits = Bits::of(len, in_it);
+        let expected: Vec<u32> = (0..len).filter(|row| in_it(*row)).map(|row| row as u32).collect();
+        assert_eq!(bits.listed(), Some(expected.as_slice()));
     }
 }

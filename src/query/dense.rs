@@ -124,7 +124,7 @@ impl Table {
         Self { lanes, added: vec![[0; 2]; size * 2 * lanes], room: u64::MAX, put_by: Vec::new() }
     }
 
-    /// Adds no more than [`BLOCK`] rows.
+    /// Adds no more than [`BLOCK`] rows. The number of lanes is known when this is compiled, so that none is computed.
     fn add(&mut self, slots: &[u16], fen: &[i64]) {
         match self.lanes {
             LANES => self.add_in::<LANES>(slots, fen),
@@ -140,27 +140,27 @@ impl Table {
         }
     }
 
-    fn add_in<const LANES: usize>(&mut self, slots: &[u16], fen: &[i64]) {
+    fn add_in<const N: usize>(&mut self, slots: &[u16], fen: &[i64]) {
         let mut seen = 0;
-        let (slot_lanes, slots_left) = slots.as_chunks::<LANES>();
-        let (fen_lanes, fen_left) = fen.as_chunks::<LANES>();
+        let (slot_lanes, slots_left) = slots.as_chunks::<N>();
+        let (fen_lanes, fen_left) = fen.as_chunks::<N>();
         for (slots, fen) in slot_lanes.iter().zip(fen_lanes) {
-            for lane in 0..LANES {
-                seen |= add_row::<LANES>(&mut self.added, lane, slots[lane], fen[lane]);
+            for lane in 0..N {
+                seen |= add_row::<N>(&mut self.added, lane, slots[lane], fen[lane]);
             }
         }
         for (slot, fen) in slots_left.iter().zip(fen_left) {
-            seen |= add_row::<LANES>(&mut self.added, 0, *slot, *fen);
+            seen |= add_row::<N>(&mut self.added, 0, *slot, *fen);
         }
         self.account_for(seen);
     }
 
-    fn add_marked_in<const LANES: usize>(&mut self, marks: u64, slots: &[u16], fen: &[i64]) {
+    fn add_marked_in<const N: usize>(&mut self, marks: u64, slots: &[u16], fen: &[i64]) {
         let (mut seen, mut left) = (0, marks);
         while left != 0 {
             let at = left.trailing_zeros() as usize;
             left &= left - 1;
-            seen |= add_row::<LANES>(&mut self.added, at % LANES, slots[at], fen[at]);
+            seen |= add_row::<N>(&mut self.added, at % N, slots[at], fen[at]);
         }
         self.account_for(seen);
     }
@@ -205,10 +205,10 @@ impl Table {
 
 /// Adds a row to a table; the bits of its amount come back.
 #[inline]
-fn add_row<const LANES: usize>(added: &mut [[u64; 2]], lane: usize, slot: u16, fen: i64) -> u64 {
+fn add_row<const N: usize>(added: &mut [[u64; 2]], lane: usize, slot: u16, fen: i64) -> u64 {
     // What is missing has the highest bit, and nothing else.
     let known = (fen & i64::MAX) as u64;
-    let added = &mut added[usize::from(slot) * LANES + lane];
+    let added = &mut added[usize::from(slot) * N + lane];
     added[0] = added[0].wrapping_add(known);
     added[1] = added[1].wrapping_add(1 + (fen as u64 >> 63 << 32));
     known

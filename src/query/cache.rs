@@ -1,6 +1,7 @@
 //! Which projects pass each condition, remembered: when one condition changes, the others are not asked again.
 //! Must not know groups or sums.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::bits::Bits;
@@ -25,6 +26,8 @@ pub struct Cache {
     searched: Searched,
     pub(super) binned: Vec<Binned>,
     pub(super) amounts_given: Option<Vec<ProjectAmount>>,
+    /// Which years occur, by where they come from.
+    pub(super) years_there: Vec<(YearBasis, Range<usize>)>,
 }
 
 /// A condition, and where its years come from if it is about years. Conditions that one progress row must pass together

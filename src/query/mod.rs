@@ -155,7 +155,9 @@ impl Cache {
     /// As [`select()`] does, asking again only the conditions it does not know.
     pub fn select(&mut self, dataset: &Dataset, filter: &Filter, year_of: YearBasis) -> Vec<ProjectIx> {
         let passing = self.passing(dataset, filter, year_of);
-        passing.iter(0..passing.rows()).filter_map(ProjectIx::from_usize).collect()
+        let mut projects = Vec::with_capacity(passing.count());
+        projects.extend(passing.iter(0..passing.rows()).filter_map(ProjectIx::from_usize));
+        projects
     }
 
     /// How many projects [`Self::select()`] would find.

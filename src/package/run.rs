@@ -87,10 +87,11 @@ impl Pace {
             self.pause = 0;
             return true;
         }
-        let was_worth_it = taken * 4 >= cut && taken > 0;
+        let was_worth_it = taken * 2 > cut;
         self.pause = if was_worth_it { 0 } else { (self.pause * 2 + 1).min(LONGEST_PAUSE) };
         self.wait = self.pause;
-        self.most = (taken * 2).clamp(LEAST, MOST);
+        // Odd ones often come at about the same distance.
+        self.most = (taken + taken / 4).clamp(LEAST, MOST);
         false
     }
 }

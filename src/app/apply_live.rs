@@ -96,7 +96,7 @@ impl Apply<'_> {
     pub(super) fn arrive(&mut self, incoming: Incoming, answers: &Memo) {
         let Phase::Open(session) = &mut self.state.phase else { return };
         let mut new = incoming.looked_at_as(session);
-        new.carry_history(session, incoming.moved.as_deref());
+        new.carry_history(session, incoming.moved.clone());
         let mark = session.cursor.and_then(|at| charted(self.memo)?.mark(at));
         let part = mark.and_then(|mark| Carry::between(session.dataset(), new.dataset()).part(&mark.part));
         new.cursor = part.and_then(|part| charted(answers)?.find(&part));
@@ -127,5 +127,58 @@ impl Apply<'_> {
             }
             Err(error) => self.state.notice = Some(problem(error.sentence(self.state.locale))),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::app::{App, Settings, live};
+    use crate::text::Locale;
+
+    fn is_whole(app: &App) -> bool {
+        matches!(&app.state.phase, Phase::Open(session) if app.memo.is_about(session))
+    }
+
+    fn projects(app: &App) -> usize {
+        let Phase::Open(session) = &app.state.phase else { return 0 };
+        session.dataset().projects().len()
+    }
+
+    #[test]
+    fn what_is_shown_and_the_answers_about_it_change_at_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("zone");
+        let context = egui::Context::default();
+        crate::sample::write_package(60, 3, &path).unwrap();
+        let old = Arc::new(crate::package::open(&path).unwrap());
+        let app = App::with_package(old.clone(), Some(path.clone()), Settings::default(), Locale::ZhCn);
+        let mut app = app.with_patience(Duration::ZERO);
+        app.send(Command::ShowView(View::Projects));
+        app.settle(&context);
+        app.await_answers(&context);
+        assert!(is_whole(&app));
+
+        let held = app.hold_answers();
+        std::fs::remove_dir_all(&path).unwrap();
+        crate::sample::write_package(70, 3, &path).unwrap();
+        let read = live::read(&path, Some(&old));
+        app.apply(&context).read_again();
+        app.apply(&context).was_read_again(read);
+        for search in ["示", "示意"] {
+            app.send(Command::Search(search.to_owned()));
+            app.settle(&context);
+            assert_eq!((projects(&app), is_whole(&app)), (60, true), "the last page, while the new one is held up");
+            assert!(matches!(app.state.live.standing, Standing::Reading));
+        }
+        drop(held);
+        app.await_answers(&context);
+        assert_eq!((projects(&app), is_whole(&app), app.memo.list().len()), (70, true, 70));
+        assert!(matches!(app.state.live.standing, Standing::Done));
+        let Phase::Open(session) = &app.state.phase else { unreachable!("it was open") };
+        assert_eq!(session.search, "示意", "what was typed meanwhile");
+        assert!(session.history.can_undo());
     }
 }

@@ -68,6 +68,8 @@ pub(crate) struct Session {
     pub(crate) list_scale: Scale,
     /// What was looked at before, and again after an undo.
     pub(crate) history: History,
+    /// The reading before this one, and where its projects are now.
+    came_from: Option<(u64, Arc<Moved>)>,
     /// The figures that are kept.
     pub(crate) shelf: Shelf,
 }
@@ -150,6 +152,7 @@ impl Session {
             facets: FacetChoices::default(),
             list_scale,
             history: History::default(),
+            came_from: None,
             shelf: Shelf::of(&opened),
             opened,
         }
@@ -185,9 +188,15 @@ impl Session {
     }
 
     /// What was looked at before, for another reading of the same package.
-    pub(crate) fn carry_history(&mut self, before: &Self, moved: Option<&Moved>) {
+    pub(crate) fn carry_history(&mut self, before: &Self, moved: Option<Arc<Moved>>) {
         let opened = self.opened.clone();
-        self.history = before.history.carried(&self.look(), &before.carry_to(&opened, moved));
+        self.history = before.history.carried(&self.look(), &before.carry_to(&opened, moved.as_deref()));
+        self.came_from = moved.map(|moved| (before.generation, moved));
+    }
+
+    /// Where the projects of another reading are now, if this one took its place.
+    pub(crate) fn came_from(&self, reading: u64) -> Option<&Moved> {
+        self.came_from.as_ref().filter(|(before, _)| *before == reading).map(|(_, moved)| &**moved)
     }
 
     fn carry_to<'d>(&'d self, opened: &'d Opened, moved: Option<&'d Moved>) -> Carry<'d> {

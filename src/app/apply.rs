@@ -134,6 +134,8 @@ impl Apply<'_> {
                 }
                 Some(Run::Brush)
             }
+            // What is cleared in one go is a step back from what was typed.
+            Command::Search(text) if text.is_empty() && session.search.chars().count() > 1 => None,
             Command::Search(_) => Some(Run::Typing),
             _ => None,
         };
@@ -143,7 +145,8 @@ impl Apply<'_> {
         }
         if is_step && session.look() != before {
             session.let_go_of_title(&before);
-            session.history.note_in(run, before);
+            let now = session.look();
+            session.history.note_in(run, before, &now);
         }
     }
 

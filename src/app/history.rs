@@ -64,10 +64,16 @@ pub(crate) struct History {
 }
 
 impl History {
-    /// Notes what was looked at before a change that is part of a run: the first one of it is the step.
-    pub(crate) fn note_in(&mut self, run: Option<Run>, before: Look) {
+    /// Notes what was looked at before a change that is part of a run: the first one of it is the step. A run that has
+    /// come back to where it began is none.
+    pub(crate) fn note_in(&mut self, run: Option<Run>, before: Look, now: &Look) {
         if run.is_none() || self.run != run {
             self.note(before);
+        } else if self.past.last().is_some_and(|first| **first == *now) {
+            self.past.pop();
+            self.future.clear();
+            self.run = None;
+            return;
         }
         self.future.clear();
         self.run = run;
@@ -85,10 +91,12 @@ impl History {
             self.past.remove(0);
         }
         self.future.clear();
+        self.end_run();
     }
 
     /// What was looked at before `now`.
     pub(crate) fn undo(&mut self, now: Look) -> Option<Look> {
+        self.end_run();
         let before = self.past.pop()?;
         self.future.push(Arc::new(now));
         Some(Arc::unwrap_or_clone(before))
@@ -96,6 +104,7 @@ impl History {
 
     /// What was looked at after `now`, before it was undone.
     pub(crate) fn redo(&mut self, now: Look) -> Option<Look> {
+        self.end_run();
         let after = self.future.pop()?;
         self.past.push(Arc::new(now));
         Some(Arc::unwrap_or_clone(after))

@@ -155,7 +155,8 @@ fn answer(shown: &Shown<'_>, which: WhichList) -> u64 {
         clause.to_text(session.dataset()).hash(&mut hasher);
     }
     match which {
-        WhichList::Projects => session.search.hash(&mut hasher),
+        // A space more finds nothing else.
+        WhichList::Projects => session.search.split_whitespace().for_each(|word| word.hash(&mut hasher)),
         WhichList::Drilled => {
             let marks = session.drill.iter().flat_map(Part::keys).flatten();
             for key in marks.chain(session.chart.scope.iter().map(|step| &step.key)) {

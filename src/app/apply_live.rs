@@ -119,9 +119,12 @@ impl Apply<'_> {
         match result {
             Ok(opened) => {
                 let before = session.look();
-                if let Some(panel) = session.panels.get_mut(panel) {
-                    *panel = Panel { other: Some(Other { opened, path, generation }), ..Panel::default() };
-                    session.drill.clear();
+                if let Some(shown) = session.panels.get_mut(panel) {
+                    *shown = Panel { other: Some(Other { opened, path, generation }), ..Panel::default() };
+                    // The marks of another chart are still there.
+                    if session.active == panel {
+                        session.drill.clear();
+                    }
                     session.history.note(before);
                 }
             }

@@ -170,6 +170,7 @@ impl Session {
             Selection::Observation(at) => carry.observation(at).map(Selection::Observation),
         };
         let mut new = Self {
+            panels: self.panels.clone(),
             filter_input: self.filter_input.clone(),
             target_input: self.target_input.clone(),
             pointed: self.pointed.clone(),
@@ -184,6 +185,9 @@ impl Session {
         };
         new.show(self.look().carried(&carry));
         new.filter_error.clone_from(&self.filter_error);
+        for (panel, before) in new.panels.iter_mut().zip(&self.panels) {
+            panel.error.clone_from(&before.error);
+        }
         new
     }
 
@@ -275,7 +279,12 @@ impl Session {
         self.search = look.search;
         self.active = look.active;
         self.chart = look.chart;
-        self.panels = look.panels;
+        // What is being typed is no part of what is looked at.
+        let before = std::mem::replace(&mut self.panels, look.panels);
+        for (at, panel) in self.panels.iter_mut().enumerate() {
+            panel.input = before.get(at).map(|panel| panel.input.clone()).unwrap_or_default();
+            panel.error = None;
+        }
         self.drill = look.drill;
         self.active = self.active.min(self.shown_panels() - 1);
         self.filter_error = None;

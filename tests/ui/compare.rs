@@ -272,3 +272,41 @@ fn a_search_is_one_step_and_to_clear_it_another() {
     ctrl(&mut window, Key::Z);
     assert!(!shows(&window, "筛出"));
 }
+
+#[test]
+fn undo_leaves_what_is_being_typed_beside_a_chart() {
+    let mut window = sectors();
+    let typed = |window: &Window| {
+        let field = window.get_by_role_and_label(Role::TextInput, "图 2 的条件");
+        field.accesskit_node().value().unwrap_or_default()
+    };
+    send(&mut window, Command::SplitPanels);
+    type_into(&mut window, "图 2 的条件", "sector=bio");
+    key(&mut window, Key::Enter);
+    send(&mut window, Command::Undo);
+    assert!(!shows(&window, "去掉“生物医药”"));
+    assert_eq!(typed(&window), "", "the condition is gone, and does not stand in the field again");
+    send(&mut window, Command::Redo);
+    type_into(&mut window, "图 2 的条件", "year=20");
+    send(&mut window, Command::Undo);
+    assert_eq!(typed(&window), "year=20");
+}
+
+#[test]
+fn the_list_stays_with_its_chart_when_another_is_closed() {
+    let mut window = sectors();
+    send(&mut window, Command::SplitPanels);
+    send(&mut window, Command::AddPanel);
+    type_into(&mut window, "图 2 的条件", "sector=bio");
+    key(&mut window, Key::Enter);
+    send(&mut window, Command::ActivatePanel(1));
+    let listed = |window: &Window| {
+        let line = window.get_all_by_label_contains("图中全部 · ").next().unwrap();
+        line.accesskit_node().label().or(line.accesskit_node().value()).unwrap()
+    };
+    let of_bio = listed(&window);
+    assert!(shows(&window, "● 图 2") && !of_bio.contains("179 个项目"), "{of_bio}");
+    send(&mut window, Command::ClosePanel(0));
+    assert!(shows(&window, "● 图 1"));
+    assert_eq!(listed(&window), of_bio);
+}

@@ -235,3 +235,39 @@ fn a_reading_that_something_else_came_between_is_taken_up_again() {
     press(&mut window, "返回");
     wait_for(&mut window, "已重新载入。删除 1 个项目");
 }
+
+#[test]
+fn another_package_beside_and_what_is_typed_there_stay() {
+    let sample = Sample::of(300);
+    let mut window = sample.open(Settings::default());
+    send(&mut window, Command::ShowView(View::Sectors));
+    send(&mut window, Command::SplitPanels);
+    send(&mut window, Command::OpenBeside(1, "data/shaoxing".into()));
+    wait_for(&mut window, "图 2 · 绍兴高新区");
+    type_into(&mut window, "图 2 的条件", "sector=bio");
+    key(&mut window, Key::Enter);
+    type_into(&mut window, "图 2 的条件", "sectr=");
+    key(&mut window, Key::Enter);
+    assert!(shows(&window, "没有字段“sectr”"));
+    window.get_by_role_and_label(Role::TextInput, "图 2 的条件").focus();
+    window.run();
+    send(&mut window, Command::ActivatePanel(1));
+    click_mark(&mut window, "生物医药 · 2021");
+    window.get_by_role_and_label(Role::TextInput, "图 2 的条件").focus();
+    window.run();
+    without_sector(&sample, "equipment");
+    read_again(&mut window);
+    let field = window.get_by_role_and_label(Role::TextInput, "图 2 的条件");
+    assert!(field.is_focused());
+    assert_eq!(field.accesskit_node().value().as_deref(), Some("sectr="));
+    for words in ["图 2 · 绍兴高新区", "去掉“生物医药”", "没有字段“sectr”"] {
+        assert!(shows(&window, words), "{words}");
+    }
+    for _ in 0..3 {
+        assert!(shows(&window, "图 2 · 绍兴高新区"));
+        send(&mut window, Command::Undo);
+    }
+    assert!(shows(&window, "图 2 · 示意高新区"), "the window's own package in both");
+    send(&mut window, Command::Redo);
+    assert!(shows(&window, "图 2 · 绍兴高新区"), "it was kept");
+}

@@ -221,6 +221,9 @@ fn another_package_opens_beside_the_menu_and_findings_are_counted() {
     window.state().send(Command::OpenPackage(path.clone()));
     wait_for(&mut window, "201 个项目");
     assert_eq!(window.state().settings().last_package.as_ref(), Some(&path));
+    assert!(!shows(&window, "没有公布的数"), "a chart rather than a page with nothing on it");
+    ctrl(&mut window, Key::Num1);
+    assert!(shows(&window, "没有公布的数"), "unless that page is asked for");
     ctrl(&mut window, Key::Num7);
     assert!(shows(&window, "no-such-sector"));
 }

@@ -130,3 +130,103 @@ fn about<'d>(dataset: &'d Dataset, observation: &Observation) -> impl PartialEq 
 fn id_in<T: Row>(table: &Table<T>, at: Option<T::Ix>) -> Option<&str> {
     at.map(|at| table[at].id())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::parallel::{Share, with_share};
+
+    fn rewrite(folder: &Path, table: &str, change: impl FnOnce(&mut Vec<csv::StringRecord>)) {
+        let mut reader = csv::Reader::from_path(folder.join(table)).unwrap();
+        let header = reader.headers().unwrap().clone();
+        let mut rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+        change(&mut rows);
+        let mut writer = csv::Writer::from_path(folder.join(table)).unwrap();
+        writer.write_record(&header).unwrap();
+        rows.iter().for_each(|row| writer.write_record(row).unwrap());
+        writer.flush().unwrap();
+    }
+
+    /// The bundled package, and the same with its rows in another order, without a sector and its projects.
+    fn two_readings() -> [Dataset; 2] {
+        let folder = tempfile::tempdir().unwrap();
+        for entry in std::fs::read_dir("data/shaoxing").unwrap() {
+            let entry = entry.unwrap();
+            std::fs::copy(entry.path(), folder.path().join(entry.file_name())).unwrap();
+        }
+        let old = crate::package::open(folder.path()).unwrap().dataset;
+        let sector = old.projects().sector(ProjectIx::from_usize(0).unwrap());
+        let gone = old.sectors()[sector.unwrap()].id.clone();
+        for table in ["observations.csv", "places.csv", "sources.csv"] {
+            rewrite(folder.path(), table, |rows| rows.reverse());
+        }
+        for table in ["projects.csv", "sectors.csv"] {
+            rewrite(folder.path(), table, |rows| {
+                rows.retain(|row| !row.iter().any(|cell| cell == gone));
+                rows.reverse();
+            });
+        }
+        [old, crate::package::open(folder.path()).unwrap().dataset]
+    }
+
+    #[test]
+    fn projects_are_where_a_look_up_by_id_finds_them() {
+        let [old, new] = two_readings();
+        let found: Vec<_> = old.projects().iter().map(|project| new.project(old.projects().id(project))).collect();
+        let is_gone = |found: &&Option<ProjectIx>| found.is_none();
+        assert!(found.iter().any(|found| found.is_some()) && found.iter().filter(is_gone).count() > 0);
+        for threads in [1, 8] {
+            let share = Share { threads, least_divisor: usize::MAX };
+            assert_eq!(with_share(share, || Moved::between(&old, &new)), Moved(found.clone()));
+        }
+        let moved = Moved::between(&old, &new);
+        for project in old.projects().iter() {
+            let carry = Carry::between(&old, &new);
+            assert_eq!(carry.project(project), carry.with(&moved).project(project));
+        }
+    }
+
+    #[test]
+    fn observations_are_found_by_what_they_are_about() {
+        let [old, new] = two_readings();
+        let carry = Carry::between(&old, &new);
+        let mut carried = 0;
+        for (at, was) in old.observations().iter().enumerate() {
+            let Some(is) = carry.observation(at).map(|at| &new.observations()[at]) else { continue };
+            assert_eq!((was.value, &was.quote, was.period), (is.value, &is.quote, is.period), "row {at}");
+            carried += 1;
+        }
+        assert!(carried * 2 > old.observations().len(), "{carried}");
+    }
+
+    #[test]
+    fn conditions_and_parts_are_left_with_the_keys_that_are_still_there() {
+        let [old, new] = two_readings();
+        let ids = |dataset: &Dataset| dataset.sectors().iter().map(|(_, row)| row.id.clone()).collect::<Vec<_>>();
+        let (before, after) = (ids(&old), ids(&new));
+        let gone = before.iter().find(|id| !after.contains(id)).unwrap();
+        let kept = after.last().unwrap();
+        let carry = Carry::between(&old, &new);
+        for (text, expected) in [
+            (format!("sector={gone}"), String::new()),
+            (format!("sector={gone},{kept}"), format!("sector={kept}")),
+            (format!("sector!={gone},{kept}; year=2019..2021"), format!("sector!={kept}; year=2019..2021")),
+            (format!("sector={gone}; planned_total>=10亿"), "planned_total>=10亿".to_owned()),
+            (
+                "signed>=2020-03; search~zx; stage=signed".to_owned(),
+                "signed>=2020-03; search~zx; stage=signed".to_owned(),
+            ),
+        ] {
+            let filter = Filter::parse(&old, &[&text]).unwrap();
+            assert_eq!(carry.filter(&filter), Filter::parse(&new, &[expected]).unwrap(), "{text}");
+        }
+        let key = |dataset: &Dataset, id: &str| Key::Sector(dataset.sectors().find(id));
+        let year = Key::Year(Some(2021));
+        let both = Part::of(&[year]).with_any(&[key(&old, gone), key(&old, kept)]);
+        assert_eq!(carry.part(&both), Some(Part::of(&[year]).with_any(&[key(&new, kept)])));
+        assert_eq!(carry.part(&Part::of(&[key(&old, gone), year])), None, "nothing is left of it");
+        assert_eq!(carry.part(&Part::of(&[Key::Sector(None), year])), Some(Part::of(&[Key::Sector(None), year])));
+    }
+}

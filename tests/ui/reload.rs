@@ -271,3 +271,17 @@ fn another_package_beside_and_what_is_typed_there_stay() {
     send(&mut window, Command::Redo);
     assert!(shows(&window, "图 2 · 绍兴高新区"), "it was kept");
 }
+
+#[test]
+fn what_the_arrow_keys_came_to_among_candidates_stays_chosen() {
+    let sample = Sample::of(300);
+    let mut window = sample.open(Settings::default());
+    type_into(&mut window, "筛选条件", "sector=");
+    key(&mut window, Key::ArrowDown);
+    key(&mut window, Key::ArrowDown);
+    without_sector(&sample, "equipment");
+    read_again(&mut window);
+    key(&mut window, Key::Tab);
+    let field = window.get_by_role_and_label(Role::TextInput, "筛选条件");
+    assert_eq!(field.accesskit_node().value().as_deref(), Some("sector=芯片设计"), "the second, as it was");
+}

@@ -208,6 +208,11 @@ fn a_package_that_cannot_be_opened_says_why_and_leads_back() {
     assert!(shows(&window, "no/such/package"));
     press(&mut window, "返回");
     assert!(shows(&window, "重点产业项目"));
+    window.state().send(Command::OpenPackage(PathBuf::from("no/such/package")));
+    wait_for(&mut window, "打不开这个数据包");
+    window.key_press(Key::Escape);
+    window.run();
+    assert!(shows(&window, "重点产业项目"), "Escape leads back as well");
 }
 
 #[test]

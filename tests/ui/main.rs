@@ -2,6 +2,9 @@
 #![cfg(feature = "window")]
 #![expect(clippy::panic, clippy::unwrap_used, reason = "a test stops where it fails")]
 
+#[path = "../common/json_tables.rs"]
+mod json_tables;
+
 mod checks;
 mod compare;
 mod detail;
@@ -12,6 +15,7 @@ mod gallery;
 mod list;
 mod live;
 mod palette;
+mod reload;
 mod search;
 mod waiting;
 mod window;

@@ -1,11 +1,12 @@
 //! The projects of a zone (项目), held as columns.
 
 use super::amount::Amount;
-use super::columns::{AmountColumn, DateColumn, DictColumn, RefColumn, SetColumn};
+use super::columns::{AmountColumn, DateColumn, DictColumn, RefColumn};
 use super::entities::{ListIx, LonLat, PlaceIx, SectorIx, SourceIx, StageIx};
 use super::measure::ProjectAmount;
 use super::period::PartialDate;
 use super::project_ids::ProjectIds;
+use super::set_column::SetColumn;
 use super::table::{Index, index};
 use super::text_column::TextColumn;
 
@@ -96,9 +97,10 @@ pub struct Projects {
     by_id: ProjectIds,
 }
 
-const NO_LAND: u32 = u32::MAX;
-
 impl Projects {
+    /// What stands for land of which nothing is known among [`Self::lands`].
+    pub const NO_LAND: u32 = u32::MAX;
+
     /// An empty table for a ladder of `stages` stages.
     pub fn new(stages: usize) -> Self {
         Self {
@@ -150,7 +152,7 @@ impl Projects {
 
     #[inline]
     pub(super) fn pack_land(hundredths: Option<u32>) -> u32 {
-        hundredths.unwrap_or(NO_LAND)
+        hundredths.unwrap_or(Self::NO_LAND)
     }
 
     #[inline]
@@ -337,7 +339,12 @@ impl Projects {
 
     /// Land in hundredths of 亩.
     pub fn land_mu_hundredths(&self, ix: ProjectIx) -> Option<u32> {
-        Some(self.land[ix.to_usize()]).filter(|land| *land != NO_LAND)
+        Some(self.land[ix.to_usize()]).filter(|land| *land != Self::NO_LAND)
+    }
+
+    /// The whole land column in hundredths of 亩; [`Self::NO_LAND`] where it is not given.
+    pub fn lands(&self) -> &[u32] {
+        &self.land
     }
 
     /// Where on the map.

@@ -4,6 +4,7 @@
 mod books;
 mod columns;
 mod complete;
+mod conditions;
 mod facets;
 mod filters;
 mod naive;

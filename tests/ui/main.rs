@@ -2,6 +2,9 @@
 #![cfg(feature = "window")]
 #![expect(clippy::panic, clippy::unwrap_used, reason = "a test stops where it fails")]
 
+#[path = "../common/json_tables.rs"]
+mod json_tables;
+
 mod checks;
 mod columns;
 mod compare;
@@ -13,6 +16,7 @@ mod gallery;
 mod list;
 mod live;
 mod palette;
+mod reload;
 mod search;
 mod waiting;
 mod window;
@@ -205,6 +209,11 @@ fn a_package_that_cannot_be_opened_says_why_and_leads_back() {
     assert!(shows(&window, "no/such/package"));
     press(&mut window, "返回");
     assert!(shows(&window, "重点产业项目"));
+    window.state().send(Command::OpenPackage(PathBuf::from("no/such/package")));
+    wait_for(&mut window, "打不开这个数据包");
+    window.key_press(Key::Escape);
+    window.run();
+    assert!(shows(&window, "重点产业项目"), "Escape leads back as well");
 }
 
 #[test]

@@ -28,17 +28,21 @@ use crate::text::{Locale, say, say_with};
 pub(super) use compare::compare_ui;
 pub(super) use memo::DetailMemo;
 
+/// How much of the pane's right edge is the scroll bar's.
+pub(super) const SCROLL_BAR: i8 = 10;
+
 /// Shows what is selected.
 pub(super) fn detail_ui(ui: &mut Ui, shown: &Shown<'_>) {
     project::bar_ui(ui, shown);
-    // Another project begins at its top.
+    // Another project begins at its top; the same one in another reading stays where it is.
     let salt = match shown.session.selection {
-        Selection::Project(project) => format!("{project:?}"),
-        _ => String::new(),
+        Selection::Project(project) => shown.session.dataset().projects().id(project),
+        _ => "",
     };
     ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
         keys::page_keys(ui, Modifiers::SHIFT);
-        ui.set_max_width(ui.available_width());
+        // The bar lies over what is scrolled.
+        ui.set_max_width(ui.available_width() - f32::from(SCROLL_BAR));
         // Lines of text, not rows of buttons.
         ui.spacing_mut().interact_size.y = 20.0;
         ui.spacing_mut().item_spacing.y = 4.0;

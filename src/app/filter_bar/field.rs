@@ -121,7 +121,7 @@ impl FilterField<'_> {
             && !self.is_covered
             && !keys.accepts
             && memory.closed_for.as_deref() != Some(text.as_str())
-            && !(memory.offered.candidates.is_empty() && memory.wrong.is_none());
+            && !(memory.offered.candidates.is_empty() && self.wrong_to_list(&memory).is_none());
         let pressed = if is_open { self.list_ui(ui, &response, &memory, keys.moved) } else { None };
         let accepted = pressed.or_else(|| keys.accepts.then(|| memory.chosen.unwrap_or(0)));
         if let Some(text) = accepted.and_then(|at| memory.accept(ui, self.id, &text, at)) {
@@ -163,11 +163,15 @@ impl FilterField<'_> {
         output
     }
 
+    /// What is wrong so far. The sentence about what was to be applied stands in the bar.
+    fn wrong_to_list<'m>(&self, memory: &'m Memory) -> Option<&'m FilterError> {
+        memory.wrong.as_deref().filter(|_| self.error.is_none())
+    }
+
     fn list_ui(&self, ui: &Ui, field: &Response, memory: &Memory, reveal: bool) -> Option<usize> {
         let listed = Listed {
             candidates: &memory.offered.candidates,
-            // The sentence about what was to be applied stands in the bar.
-            wrong: memory.wrong.as_deref().filter(|_| self.error.is_none()),
+            wrong: self.wrong_to_list(memory),
             chosen: memory.chosen.or_else(|| memory.completes_on_enter().then_some(0)),
             reveal,
         };
@@ -221,10 +225,15 @@ impl Memory {
         if self.asked.as_ref() == Some(&asked) {
             return;
         }
+        // What the arrow keys came to stays chosen when only the books are read again.
+        let is_read_again = self.asked.as_ref().is_some_and(|known| Asked { generation, ..known.clone() } == asked);
+        let chosen = self.chosen.filter(|_| is_read_again);
+        let chosen = chosen.and_then(|at| self.offered.candidates.get(at)).map(|candidate| candidate.inserted.clone());
         self.offered = Arc::new(complete(dataset, text, cursor, locale));
         self.wrong = wrong_so_far(dataset, text, cursor, locale).map(Arc::new);
         self.is_whole = Filter::parse(dataset, &[text]).is_ok();
-        self.chosen = None;
+        let candidates = &self.offered.candidates;
+        self.chosen = chosen.and_then(|was| candidates.iter().position(|candidate| candidate.inserted == was));
         self.asked = Some(asked);
     }
 

@@ -11,6 +11,7 @@ mod foot;
 mod header;
 mod keyboard;
 mod lanes;
+mod reading;
 mod scroll;
 
 use std::ops::Range;
@@ -19,6 +20,8 @@ use egui::{Id, Rect, Ui, pos2, vec2};
 
 use crate::app::theme;
 use lanes::{Lanes, Widths};
+pub(crate) use reading::Reading;
+use reading::Seen;
 
 /// On which side a column's texts stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,6 +145,8 @@ pub(crate) struct Table<'a> {
     pub(crate) subject: Option<u64>,
     /// Tells this answer from others: another one is shown from its top.
     pub(crate) answer: u64,
+    /// For rows that are read again now and then.
+    pub(crate) reading: Option<Reading<'a>>,
     /// Whether somebody else keeps the widths and the order of columns; else they cannot be moved, and widths last as
     /// long as the window. With it, whether the widths are to be kept as they are, or stretched to the table.
     pub(crate) arranged: Option<Arranged<'a>>,
@@ -176,7 +181,10 @@ struct Memory {
     held: Option<f32>,
     answer: u64,
     subject: Option<u64>,
+    seen: Seen,
     sorted: Option<usize>,
+    /// The last one in which it was shown.
+    frame: u64,
 }
 
 impl TableColumn {
@@ -205,6 +213,7 @@ impl Table<'_> {
             chosen: 0,
             subject: selected.map(|row| row as u64),
             answer: rows as u64,
+            reading: None,
             arranged: None,
             foot: &[],
         }
@@ -255,8 +264,11 @@ impl Table<'_> {
         let body = Rect::from_min_max(header.left_bottom(), pos2(rect.right(), foot_top));
         let sorted = self.columns.iter().enumerate().filter(|(_, column)| column.is_sorted());
         let sorted = sorted.max_by_key(|(_, column)| column.sort.and_then(|sort| sort.rank)).map(|(at, _)| at);
-        // The heading that a list has come to be sorted by is brought into sight once.
+        // The heading that a list has come to be sorted by is brought into sight once, if that was done before its eyes.
+        let frame = ui.ctx().cumulative_frame_nr();
+        let was_shown = std::mem::replace(&mut memory.frame, frame) + 1 >= frame;
         if std::mem::replace(&mut memory.sorted, sorted) != sorted
+            && was_shown
             && let Some(column) = sorted
         {
             lanes.scroll_to(lanes.revealing(column));

@@ -98,7 +98,7 @@ struct Entry<'t> {
 
 /// The projects that are not counted beside others: a package project beside its parts, or where it alone has the amount
 /// all its parts.
-fn left_out<'t>(tables: &'t Tables, has: impl Fn(&str) -> bool) -> BTreeSet<&'t str> {
+fn left_out(tables: &Tables, has: impl Fn(&str) -> bool) -> BTreeSet<&str> {
     let mut parts: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for row in tables.projects.iter().filter(|row| !row["parent"].is_empty()) {
         parts.entry(&row["parent"]).or_default().push(&row["id"]);

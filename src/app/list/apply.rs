@@ -15,7 +15,7 @@ use crate::export::SheetFormat;
 use crate::listing::{Extent, sheet_name};
 use crate::model::ProjectIx;
 use crate::query::{Column, Order};
-use crate::text::{numbers, say, say_with};
+use crate::text::{say, say_with};
 
 /// So few rows are copied at once; more on a thread of their own.
 const COPIED_AT_ONCE: usize = 1000;
@@ -81,7 +81,7 @@ impl Apply<'_> {
         match extract.rows() {
             0 => self.state.notice = Some(problem(say(locale, "list-nothing-to-copy").into_owned())),
             rows if rows > MOST_COPIED => {
-                let args = [("rows", numbers::count(rows).into()), ("most", numbers::count(MOST_COPIED).into())];
+                let args = [("rows", rows.into()), ("most", MOST_COPIED.into())];
                 self.state.notice = Some(problem(say_with(locale, "list-too-many-to-copy", args)));
             }
             rows if rows > COPIED_AT_ONCE => self.tasks.copy_list(self.context, extract),
@@ -148,7 +148,7 @@ impl Apply<'_> {
         match job {
             Job::Copied { text, rows } => {
                 self.context.copy_text(text);
-                let args = [("shown", numbers::count(rows).into())];
+                let args = [("shown", rows.into())];
                 self.state.notice =
                     Some(Notice { text: say_with(locale, "list-copied", args), is_error: false, path: None });
             }

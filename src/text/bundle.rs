@@ -120,6 +120,7 @@ const FILES: &[(&str, &str, &str)] = texts![
     "palette",
     "search",
     "terms",
+    "tidy",
 ];
 
 /// The sentence under `key`. An unknown key comes back as itself, which a test keeps from happening.

@@ -52,10 +52,15 @@ pub fn complete(dataset: &Dataset, text: &str, cursor: usize, locale: Locale) ->
     let cursor = (0..=cursor.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     let around = around(text, cursor);
     match &around.operator {
-        Some((_, values)) if cursor >= values.range().start => {
+        Some((operator, values)) if cursor >= values.range().start => {
             let field = subject::as_written(dataset, around.field, around.clause);
             let Ok(field) = field else { return Completion::default() };
-            of_value(dataset, field, &around, cursor, locale)
+            let mut found = of_value(dataset, field, &around, cursor, locale);
+            // What is counted is a value asked for besides what holds already: not its opposite, nor two at once.
+            if *operator != Operator::Is || around.clause.text() != text.trim() {
+                found.candidates.iter_mut().for_each(|candidate| candidate.key = None);
+            }
+            found
         }
         _ => of_field(dataset, &around, cursor, locale),
     }

@@ -102,6 +102,26 @@ fn fields_operators_and_values_are_offered_where_they_may_stand() {
 }
 
 #[test]
+fn a_value_asked_for_by_itself_can_be_counted() {
+    for (text, is_counted) in [
+        ("sector=|", true),
+        (" sector = i|", true),
+        ("branch=|", true),
+        ("投资方=|", true),
+        ("sector!=|", false),
+        ("year=2021; sector=|", false),
+        ("sector=|; year=2021", false),
+        ("year=|", false),
+        ("sec|", false),
+    ] {
+        let (text, cursor) = typed(text);
+        let found = complete(&five(), &text, cursor, Locale::ZhCn).candidates;
+        assert!(!found.is_empty(), "{text}");
+        assert!(found.iter().all(|candidate| candidate.key.is_some() == is_counted), "{text}");
+    }
+}
+
+#[test]
 fn what_is_offered_can_be_read() {
     let dataset = five();
     for locale in Locale::ALL {

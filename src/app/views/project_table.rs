@@ -41,7 +41,7 @@ pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: WhichList,
         .iter()
         .map(|column| TableColumn {
             title: column_title(dataset, *column, year_of, scale, locale),
-            width: kept.width(dataset, *column).unwrap_or(default_width(*column)),
+            width: kept.width(dataset, *column).unwrap_or(default_width(*column, locale)),
             align: align(*column),
             sort: Some(sorted(&session.sort, *column)),
         })

@@ -5,7 +5,7 @@
 
 use std::cell::Cell;
 use std::ops::Range;
-use std::sync::Mutex;
+use std::sync::{Mutex, OnceLock};
 use std::thread;
 
 /// How work is shared out.
@@ -30,8 +30,13 @@ pub fn with_share<R>(share: Share, run: impl FnOnce() -> R) -> R {
 }
 
 fn share() -> Share {
-    let all = || Share { threads: thread::available_parallelism().map_or(1, usize::from), least_divisor: 1 };
-    SHARE.get().unwrap_or_else(all)
+    SHARE.get().unwrap_or_else(|| Share { threads: processors(), least_divisor: 1 })
+}
+
+/// How many processors this program may use. Asked once: the answer takes longer than many a piece of work.
+fn processors() -> usize {
+    static PROCESSORS: OnceLock<usize> = OnceLock::new();
+    *PROCESSORS.get_or_init(|| thread::available_parallelism().map_or(1, usize::from))
 }
 
 /// How many threads work.

@@ -217,6 +217,10 @@ impl Apply<'_> {
         let locale = self.state.locale;
         match done {
             Done::Opened(_, path, Ok(Read { opened, stamps, .. })) => {
+                // Without published figures there is nothing to look over; there may be charts.
+                if self.state.view == View::Overview && opened.dataset.observations().is_empty() {
+                    self.state.view = View::Sectors;
+                }
                 self.show_package(opened, Some(path));
                 self.tasks.watch(self.context, stamps);
             }

@@ -1,6 +1,6 @@
 //! The frame around the views: top bar, left bar, status bar, notice, detail pane.
 
-use egui::{Align, Button, CentralPanel, Frame, Layout, Margin, Panel, RichText, Ui, vec2};
+use egui::{Align, Button, CentralPanel, Frame, Key, Layout, Margin, Panel, Rangef, RichText, Ui, vec2};
 
 use super::command::{Command, Commands, Pane};
 use super::memo::Memo;
@@ -60,6 +60,9 @@ pub(super) fn shell_ui(ui: &mut Ui, state: &State, memo: &Memo, commands: &Comma
                     Some(0) => commands.send(Command::OpenPackage(path.clone())),
                     Some(1) => commands.send(Command::ShowOpenDialog),
                     Some(_) => commands.send(Command::LeaveError),
+                    None if previous.is_some() && ui.input(|input| input.key_pressed(Key::Escape)) => {
+                        commands.send(Command::LeaveError);
+                    }
                     None => {}
                 }
             });
@@ -67,6 +70,12 @@ pub(super) fn shell_ui(ui: &mut Ui, state: &State, memo: &Memo, commands: &Comma
     }
     dialogs::dialog_ui(ui, state, memo, commands);
 }
+
+/// How wide the detail pane and the facets may be made.
+const DETAIL: Rangef = Rangef { min: 240.0, max: 640.0 };
+const FACETS: Rangef = Rangef { min: 180.0, max: 400.0 };
+/// They leave at least so much to the page, as far as they can.
+const LEAST_PAGE: f32 = 360.0;
 
 /// What stands beside the page: the left bar, the facets, the detail pane.
 fn sides_ui(ui: &mut Ui, shown: &Shown<'_>) {
@@ -77,18 +86,23 @@ fn sides_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let bar = Panel::left("nav").default_size(width).size_range(96.0..=240.0).frame(frame);
     let rect = bar.show(ui, |ui| nav_ui(ui, shown)).response.rect;
     note_width(ui, shown, Pane::LeftBar, width, rect.width());
+    // What they count must be about what is open.
+    let has_facets = state.facets_show(ui.ctx().content_rect().width()) && shown.memo.is_about(shown.session);
     if state.detail_open {
-        let frame = Frame::NONE.fill(ink.panel).inner_margin(12);
-        let width = settings.detail_width.unwrap_or(320.0);
-        let pane = Panel::right("detail").default_size(width).size_range(240.0..=640.0).frame(frame);
+        let margin = Margin { right: 12 - detail::SCROLL_BAR, ..Margin::same(12) };
+        let others = if has_facets { FACETS.min } else { 0.0 };
+        let most = (ui.available_width() - others - LEAST_PAGE).clamp(DETAIL.min, DETAIL.max);
+        let width = settings.detail_width.unwrap_or(320.0).min(most);
+        let pane = Panel::right("detail").default_size(width).size_range(DETAIL.min..=most);
+        let pane = pane.frame(Frame::NONE.fill(ink.panel).inner_margin(margin));
         let rect = pane.show(ui, |ui| detail::detail_ui(ui, shown)).response.rect;
         note_width(ui, shown, Pane::Detail, width, rect.width());
     }
-    // What they count must be about what is open.
-    if state.facets_show(ui.ctx().content_rect().width()) && shown.memo.is_about(shown.session) {
+    if has_facets {
         let frame = Frame::NONE.fill(ink.panel).inner_margin(Margin { left: 12, right: 4, top: 12, bottom: 12 });
-        let width = settings.facets_width.unwrap_or(224.0);
-        let pane = Panel::left("facets").default_size(width).size_range(180.0..=400.0).frame(frame);
+        let most = (ui.available_width() - LEAST_PAGE).clamp(FACETS.min, FACETS.max);
+        let width = settings.facets_width.unwrap_or(224.0).min(most);
+        let pane = Panel::left("facets").default_size(width).size_range(FACETS.min..=most).frame(frame);
         let rect = pane.show(ui, |ui| facets::facets_ui(ui, shown)).response.rect;
         note_width(ui, shown, Pane::Facets, width, rect.width());
     }

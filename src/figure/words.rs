@@ -107,7 +107,12 @@ pub fn clause_label(dataset: &Dataset, clause: &Clause, locale: Locale) -> Strin
             }
             not(*negated, text)
         }
-        Clause::Year(test) => test_label(test, locale, |year| year.to_string(), &say(locale, "dimension-year"), false),
+        Clause::Year(test) => {
+            // 2021 is a year by itself; “≥ 2021” might be anything.
+            let is_plain = |span: &Span<i32>| matches!(span, Span::Only(_) | Span::Between(..));
+            let named = !matches!(test, Test::AnyOf(all) | Test::NoneOf(all) if all.iter().all(is_plain));
+            test_label(test, locale, |year| year.to_string(), &say(locale, "dimension-year"), named)
+        }
         Clause::Period(periods) => {
             let shown: Vec<String> = periods.iter().map(ToString::to_string).collect();
             let period = shown.join(&say(locale, "list-separator"));

@@ -114,7 +114,12 @@ impl Amount {
     /// The quick way for what most cells hold: up to 15 digits with at most one point among or before them. `None` says
     /// nothing.
     pub(crate) fn parse_plain(text: &str, unit: AmountUnit) -> Option<Self> {
-        let (mantissa, scale) = Decimal::plain_digits(text.as_bytes(), 15)?;
+        Self::plain(Decimal::plain_digits(text.as_bytes(), 15)?, unit)
+    }
+
+    /// From digits of which `scale` stand behind the point. `None` says nothing.
+    #[inline]
+    pub(crate) fn plain((mantissa, scale): (i64, u32), unit: AmountUnit) -> Option<Self> {
         let fen = mantissa.checked_mul(Decimal::power((unit.power + 2).checked_sub(scale)?)?)?;
         Self::from_fen(fen).ok()
     }

@@ -26,14 +26,35 @@ macro_rules! plain {
             pub(super) fn make_room(&mut self, other: &Self, factor: f64) {
                 self.$rows.reserve_exact(times(other.$rows.len(), factor));
             }
-            /// Forgets all rows, and keeps the room they took.
-            pub(super) fn clear(&mut self) {
-                self.$rows.clear();
+            /// Forgets the rows from the `len`th on, and keeps the room they took.
+            pub(super) fn truncate(&mut self, len: usize) {
+                self.$rows.truncate(len);
             }
         })+
     };
 }
 plain!(AmountColumn: fen, DateColumn: packed, RefColumn<Ix>: rows);
+
+impl Extend<Option<Amount>> for AmountColumn {
+    #[inline]
+    fn extend<I: IntoIterator<Item = Option<Amount>>>(&mut self, amounts: I) {
+        self.fen.extend(amounts.into_iter().map(|amount| amount.map_or(MISSING, Amount::fen)));
+    }
+}
+
+impl Extend<Option<PartialDate>> for DateColumn {
+    #[inline]
+    fn extend<I: IntoIterator<Item = Option<PartialDate>>>(&mut self, dates: I) {
+        self.packed.extend(dates.into_iter().map(PartialDate::pack));
+    }
+}
+
+impl<Ix: Index> Extend<Option<Ix>> for RefColumn<Ix> {
+    #[inline]
+    fn extend<I: IntoIterator<Item = Option<Ix>>>(&mut self, references: I) {
+        self.rows.extend(references.into_iter().map(|ix| ix.unwrap_or(Ix::NONE)));
+    }
+}
 
 /// A column of amounts of which some are missing. Missing is never 0.
 #[derive(Clone, Debug, Default)]
@@ -159,34 +180,35 @@ pub struct DictColumn<Ix> {
     /// The way from texts to their positions; the texts themselves stay where they are.
     known: HashTable<Ix>,
     hasher: DefaultHashBuilder,
-    /// The texts of rows to come.
-    later: TextColumn,
 }
 
 impl<Ix> Default for DictColumn<Ix> {
     fn default() -> Self {
-        let (codes, texts, later) = (RefColumn::default(), TextColumn::default(), TextColumn::default());
-        Self { codes, texts, known: HashTable::new(), hasher: DefaultHashBuilder::default(), later }
+        let (codes, texts) = (RefColumn::default(), TextColumn::default());
+        Self { codes, texts, known: HashTable::new(), hasher: DefaultHashBuilder::default() }
     }
 }
 
 impl<Ix: Index> DictColumn<Ix> {
-    /// Adds a text at the end, where it is found once [`Self::settle`] was called.
-    pub(super) fn push_later(&mut self, text: &str) {
-        self.later.push(text);
+    /// Adds a text at the end.
+    pub(super) fn push(&mut self, text: &str) {
+        let code = self.code_of(text, self.hasher.hash_one(text));
+        self.codes.rows.push(code);
     }
 
-    /// Adds the texts that were to be added later. Many at once are looked up in less time than one now and then, since
-    /// a processor goes on with the next while it waits for the memory of one.
-    pub(super) fn settle(&mut self) {
-        let later = std::mem::take(&mut self.later);
-        let hashes: Vec<u64> = (0..later.len()).map(|row| self.hasher.hash_one(later.get(row))).collect();
-        for (row, hash) in hashes.into_iter().enumerate() {
-            let code = self.code_of(later.get(row), hash);
+    /// Adds texts at the end. Many at once are looked up in less time than one now and then, since a processor goes on
+    /// with the next while it waits for the memory of one.
+    pub(crate) fn extend<'t>(&mut self, texts: impl Iterator<Item = &'t str> + Clone) {
+        let hashes: Vec<u64> = texts.clone().map(|text| self.hasher.hash_one(text)).collect();
+        for (text, hash) in texts.zip(hashes) {
+            let code = self.code_of(text, hash);
             self.codes.rows.push(code);
         }
-        self.later = later;
-        self.later.clear();
+    }
+
+    /// Forgets the rows from the `len`th on. Their texts, and the codes of these, are kept for rows to come.
+    pub(super) fn truncate(&mut self, len: usize) {
+        self.codes.truncate(len);
     }
 
     fn code_of(&mut self, text: &str, hash: u64) -> Ix {
@@ -224,12 +246,6 @@ impl<Ix: Index> DictColumn<Ix> {
     /// Makes room for so many columns like `other`.
     pub(super) fn make_room(&mut self, other: &Self, factor: f64) {
         self.codes.make_room(&other.codes, factor);
-    }
-
-    /// Forgets all rows. Their texts, and the codes of these, are kept for rows to come.
-    pub(super) fn clear(&mut self) {
-        self.codes.clear();
-        self.later.clear();
     }
 
     /// Renumbers the distinct texts in Unicode order, so that a lower position is an earlier text.
@@ -311,6 +327,12 @@ impl<Ix: Index> SetColumn<Ix> {
         self.set_of_row.push(code);
     }
 
+    /// Adds the set of the row before once more; if there is none, none.
+    #[inline]
+    pub(crate) fn push_again(&mut self) {
+        self.set_of_row.extend_from_within(self.set_of_row.len().saturating_sub(1)..);
+    }
+
     fn code_of(&mut self, set: Box<[Ix]>) -> u32 {
         let next = self.sets.len() as u32;
         *self.known.entry(set).or_insert_with_key(|set| {
@@ -324,11 +346,13 @@ impl<Ix: Index> SetColumn<Ix> {
         self.set_of_row.reserve_exact(times(other.set_of_row.len(), factor));
     }
 
-    /// Forgets all rows and sets.
-    pub(super) fn clear(&mut self) {
-        self.set_of_row.clear();
-        self.sets.clear();
-        self.known.clear();
+    /// Forgets the rows from the `len`th on, and if that is all of them the sets, too.
+    pub(super) fn truncate(&mut self, len: usize) {
+        self.set_of_row.truncate(len);
+        if len == 0 {
+            self.sets.clear();
+            self.known.clear();
+        }
     }
 
     /// Adds all of `other` at the end; both must refer to one table.
@@ -377,14 +401,10 @@ mod tests {
     fn equal_texts_are_stored_once_and_sort_by_unicode() {
         let mut column = DictColumn::<InvestorIx>::default();
         for text in ["b", "", "a"] {
-            column.push_later(text);
+            column.push(text);
         }
         let mut other = DictColumn::default();
-        for text in ["c", "a", ""] {
-            other.push_later(text);
-        }
-        column.settle();
-        other.settle();
+        other.extend(["c", "a", ""].into_iter());
         column.append(&other, &mut Vec::new());
         column.sort();
         let rows: Vec<&str> = (0..6).map(|row| column.get(row)).collect();

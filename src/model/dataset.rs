@@ -211,7 +211,7 @@ impl Dataset {
     }
 }
 
-/// Counting sort of the progress rows by project.
+/// Where the rows of each project begin among all progress rows in the order of projects, and these rows.
 fn group_progress(progress: &Progress, projects: usize) -> Result<(Vec<u32>, Vec<u32>), Inconsistent> {
     let mut starts = vec![0u32; projects + 1];
     for row in 0..progress.len() {
@@ -220,6 +220,10 @@ fn group_progress(progress: &Progress, projects: usize) -> Result<(Vec<u32>, Vec
     }
     for at in 0..projects {
         starts[at + 1] += starts[at];
+    }
+    // As a rule rows come project by project.
+    if (0..progress.len()).map(|row| progress.project(row)).is_sorted() {
+        return Ok((starts, (0..progress.len() as u32).collect()));
     }
     let mut next = starts.clone();
     let mut rows = vec![0u32; progress.len()];

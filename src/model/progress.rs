@@ -19,6 +19,16 @@ pub struct ProgressRow {
     pub source: Option<SourceIx>,
 }
 
+/// The columns of [`Progress`]. Whoever adds to one of them adds as many rows to each, or cuts off what is too much with
+/// [`Progress::truncate`].
+pub(crate) struct ProgressFilling<'p> {
+    pub projects: &'p mut Vec<ProjectIx>,
+    pub periods: &'p mut Vec<Period>,
+    pub amounts: &'p mut [AmountColumn; 3],
+    pub basis: &'p mut Vec<Basis>,
+    pub sources: &'p mut RefColumn<SourceIx>,
+}
+
 /// All progress rows, a column a field.
 #[derive(Clone, Debug, Default)]
 pub struct Progress {
@@ -41,6 +51,12 @@ impl Progress {
         self.sources.push(row.source);
     }
 
+    /// For adding many rows, column by column.
+    pub(crate) fn filling(&mut self) -> ProgressFilling<'_> {
+        let Self { projects, periods, amounts, basis, sources } = self;
+        ProgressFilling { projects, periods, amounts, basis, sources }
+    }
+
     /// Adds all of `other` at the end.
     pub(crate) fn append(&mut self, other: &Self) {
         self.projects.extend_from_slice(&other.projects);
@@ -60,13 +76,13 @@ impl Progress {
         self.sources.make_room(&other.sources, factor);
     }
 
-    /// Forgets all rows, and keeps the room they took.
-    pub(crate) fn clear(&mut self) {
-        self.projects.clear();
-        self.periods.clear();
-        self.amounts.iter_mut().for_each(AmountColumn::clear);
-        self.basis.clear();
-        self.sources.clear();
+    /// Forgets the rows from the `len`th on, and keeps the room they took.
+    pub(crate) fn truncate(&mut self, len: usize) {
+        self.projects.truncate(len);
+        self.periods.truncate(len);
+        self.amounts.iter_mut().for_each(|column| column.truncate(len));
+        self.basis.truncate(len);
+        self.sources.truncate(len);
     }
 
     /// How many rows.

@@ -128,7 +128,7 @@ impl Projects {
         self.ids.push(row.id);
         self.names.push(row.name);
         self.names_en.push(row.name_en);
-        self.investors.push_later(row.investor);
+        self.investors.push(row.investor);
         self.notes.push(row.note);
         self.sectors.push(row.sector);
         self.places.push(row.place);
@@ -137,8 +137,8 @@ impl Projects {
         self.basis.push(row.basis);
         self.lists.push(row.lists);
         self.sources.push(row.sources);
-        self.land.push(row.land_mu_hundredths.unwrap_or(NO_LAND));
-        self.positions.push(row.position.map_or([f32::NAN; 2], |at| [at.lon as f32, at.lat as f32]));
+        self.land.push(Self::pack_land(row.land_mu_hundredths));
+        self.positions.push(Self::pack_position(row.position));
         for (column, amount) in self.amounts.iter_mut().zip(row.amounts) {
             column.push(amount);
         }
@@ -146,6 +146,16 @@ impl Projects {
             column.push(row.dates.get(position).copied().flatten());
         }
         self.lines.push(row.line);
+    }
+
+    #[inline]
+    pub(super) fn pack_land(hundredths: Option<u32>) -> u32 {
+        hundredths.unwrap_or(NO_LAND)
+    }
+
+    #[inline]
+    pub(super) fn pack_position(position: Option<LonLat>) -> [f32; 2] {
+        position.map_or([f32::NAN; 2], |at| [at.lon as f32, at.lat as f32])
     }
 
     /// Builds the way from ids to rows. In ascending order the rows whose id an earlier one has come back, each with the
@@ -161,7 +171,14 @@ impl Projects {
 
     /// The project with this id, once all are there.
     pub(crate) fn find(&self, id: &str) -> Option<ProjectIx> {
-        self.by_id.find(id, &self.ids).and_then(ProjectIx::from_usize)
+        self.by_id.find(id, &self.ids, self.len()).and_then(ProjectIx::from_usize)
+    }
+
+    /// The same, sooner when it is likely to be `hint` or one of the next.
+    pub(crate) fn find_from(&self, id: &str, hint: ProjectIx) -> Option<ProjectIx> {
+        let first = hint.to_usize();
+        let mut next = (first..self.len().min(first + 2)).filter(|row| self.ids.is(*row, id));
+        next.next().or_else(|| self.by_id.find(id, &self.ids, first)).and_then(ProjectIx::from_usize)
     }
 
     /// Makes `child` a part of the package project `parent` (打包项目), or of none.
@@ -235,7 +252,6 @@ impl Projects {
 
     /// Numbers the investors by name, once all rows are there.
     pub(super) fn sort_investors(&mut self) {
-        self.investors.settle();
         self.investors.sort();
     }
 

@@ -60,11 +60,11 @@ impl ProjectIds {
         }
     }
 
-    /// The row with this id.
-    pub(super) fn find(&self, id: &str, ids: &TextColumn) -> Option<usize> {
+    /// The row with this id. It is found sooner when it is that of `hint` or one of the next.
+    pub(super) fn find(&self, id: &str, ids: &TextColumn, hint: usize) -> Option<usize> {
         match self {
             Self::Ascending(len) => {
-                let (mut from, mut to) = (0, *len);
+                let (mut from, mut to) = around(*len, hint, |row| ids.get(row) <= id);
                 while from < to {
                     let middle = from.midpoint(to);
                     match ids.get(middle).cmp(id) {
@@ -78,6 +78,19 @@ impl ProjectIds {
             Self::Hashed(hashed) => hashed.find(id, ids),
         }
     }
+}
+
+/// Rows between which the last one is that does not come too late, looked for from `hint` on in ever longer steps.
+fn around(len: usize, hint: usize, is_not_behind: impl Fn(usize) -> bool) -> (usize, usize) {
+    if hint >= len || !is_not_behind(hint) {
+        return (0, hint.min(len));
+    }
+    let (mut from, mut step) = (hint, 1);
+    while from + step < len && is_not_behind(from + step) {
+        from += step;
+        step *= 2;
+    }
+    (from, len.min(from + step))
 }
 
 impl HashedIds {
@@ -155,9 +168,14 @@ mod tests {
                 assert_eq!((matches!(way, ProjectIds::Ascending(_)), &found), (is_ascending, &doubled), "{ids:?}");
                 for (row, id) in ids.iter().enumerate() {
                     let first = doubled.iter().find(|(double, _)| *double as usize == row);
-                    assert_eq!(way.find(id, &column), Some(first.map_or(row, |(_, first)| *first as usize)), "{id}");
+                    let expected = Some(first.map_or(row, |(_, first)| *first as usize));
+                    for hint in 0..=ids.len() {
+                        assert_eq!(way.find(id, &column, hint), expected, "{id} from {hint}");
+                        assert_eq!(way.find("aa", &column, hint), None);
+                        assert_eq!(way.find("", &column, hint), None);
+                        assert_eq!(way.find("龙", &column, hint), None);
+                    }
                 }
-                assert_eq!(way.find("aa", &column), None);
             }
         }
     }

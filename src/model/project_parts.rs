@@ -1,14 +1,14 @@
 //! Tables of projects that were read apart, put one behind the other. Must not know how they were read.
 
-use super::columns::{AmountColumn, DateColumn, times};
+use super::columns::times;
 use super::project::{InvestorIx, Projects};
 
 /// Does the same with each column that needs nothing more for it.
 macro_rules! each_column {
-    ($all:ident.$do:ident($($other:ident $(, $more:expr)?)?)) => {
-        each_column!(@ $all.$do($($other $(, $more)?)?) ids names names_en notes sectors places stages parents lists sources)
+    ($all:ident.$do:ident $more:tt) => {
+        each_column!(@ $all.$do $more ids names names_en notes sectors places stages parents lists sources)
     };
-    (@ $all:ident.$do:ident() $($column:ident)+) => { $($all.$column.$do();)+ };
+    (@ $all:ident.$do:ident[$len:expr] $($column:ident)+) => { $($all.$column.$do($len);)+ };
     (@ $all:ident.$do:ident($other:ident) $($column:ident)+) => { $($all.$column.$do(&$other.$column);)+ };
     (@ $all:ident.$do:ident($other:ident, $more:expr) $($column:ident)+) => {
         $($all.$column.$do(&$other.$column, $more);)+
@@ -16,13 +16,8 @@ macro_rules! each_column {
 }
 
 impl Projects {
-    /// Looks up what was pushed, all at once. Before that, no project has an investor.
-    pub(crate) fn settle(&mut self) {
-        self.investors.settle();
-    }
-
-    /// Adds all of `other`, which is settled, at the end; it must have been read against the same tables. Its lines are counted from
-    /// behind `lines`; `investors` has what its investors' codes are here, as far as that is known already.
+    /// Adds all of `other` at the end; it must have been read against the same tables. Its lines are counted from behind
+    /// `lines`; `investors` has what its investors' codes are here, as far as that is known already.
     pub(crate) fn append(&mut self, other: &Self, investors: &mut Vec<InvestorIx>, lines: u32) {
         each_column!(self.append(other));
         self.investors.append(&other.investors, investors);
@@ -49,13 +44,18 @@ impl Projects {
 
     /// Forgets all projects, and keeps the room they took and the names of investors.
     pub(crate) fn clear(&mut self) {
-        each_column!(self.clear());
-        self.investors.clear();
-        self.basis.clear();
-        self.land.clear();
-        self.positions.clear();
-        self.amounts.iter_mut().for_each(AmountColumn::clear);
-        self.dates.iter_mut().for_each(DateColumn::clear);
-        self.lines.clear();
+        self.truncate(0);
+    }
+
+    /// Forgets the projects from the `len`th on, also where some columns are longer than others.
+    pub(crate) fn truncate(&mut self, len: usize) {
+        each_column!(self.truncate[len]);
+        self.investors.truncate(len);
+        self.basis.truncate(len);
+        self.land.truncate(len);
+        self.positions.truncate(len);
+        self.amounts.iter_mut().for_each(|column| column.truncate(len));
+        self.dates.iter_mut().for_each(|column| column.truncate(len));
+        self.lines.truncate(len);
     }
 }

@@ -55,11 +55,18 @@ impl TextColumn {
         self.ends.reserve_exact(times(other.len(), factor));
     }
 
-    /// Forgets all texts, and keeps the room they took.
-    pub(super) fn clear(&mut self) {
-        self.bytes.clear();
-        self.ends.clear();
-        self.wraps.clear();
+    /// Adds so many empty texts at the end.
+    pub(crate) fn push_empty(&mut self, count: usize) {
+        self.ends.resize(self.ends.len() + count, self.bytes.len() as u32);
+    }
+
+    /// Forgets the texts from the `len`th on, and keeps the room they took.
+    pub(super) fn truncate(&mut self, len: usize) {
+        if len < self.len() {
+            self.bytes.truncate(self.range(len).start);
+            self.ends.truncate(len);
+            self.wraps.retain(|first| *first < len);
+        }
     }
 
     fn end(&self, row: usize) -> usize {

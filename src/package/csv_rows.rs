@@ -7,6 +7,7 @@ use memchr::{memchr, memchr_iter, memchr2, memchr3};
 
 use super::marks::Marks;
 use super::record::Record;
+use super::run::Bounds;
 
 /// How a CSV file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,6 +96,40 @@ impl<'t> CsvRows<'t> {
                 None
             }
         }
+    }
+
+    /// Cuts the next records into `run` as long as they are plain: with as many cells as it is for, none of which begins
+    /// with a quotation mark, and not longer than `longest` as a whole, and there is room in it.
+    pub(super) fn plain_run(&mut self, run: &mut Bounds, longest: usize) {
+        // Bounds are of 32 bits.
+        while !run.is_full() && self.text.len() < u32::MAX as usize {
+            self.skip_line_ends();
+            if self.at >= self.stop {
+                break;
+            }
+            let room = run.room(self.at);
+            let mut cells = 0;
+            let end = self.marks.cells(self.at, |end| {
+                if let Some(bound) = room.get_mut(cells) {
+                    *bound = end as u32 + 1;
+                }
+                cells += 1;
+            });
+            let is_plain = |end: &usize| cells == room.len() && end - self.at <= longest;
+            let Some(end) = end.filter(is_plain) else {
+                self.marks.go_to(self.at);
+                break;
+            };
+            run.push(self.line);
+            self.at = end;
+        }
+        run.cut_off();
+    }
+
+    /// Goes back to a record that was read.
+    pub(super) fn go_back(&mut self, (at, line): (usize, u32)) {
+        (self.at, self.line) = (at, line);
+        self.marks.go_to(at);
     }
 
     fn skip_line_ends(&mut self) {

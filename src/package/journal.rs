@@ -106,6 +106,11 @@ impl Journal {
         Self { resources: std::iter::once("").chain(resources).map(named).collect(), ..Self::default() }
     }
 
+    /// Whether nothing is wrong so far.
+    pub(super) fn is_empty(&self) -> bool {
+        self.counts == [0; 3]
+    }
+
     /// Notes a file that is being read; the rest of its place is up to the caller.
     pub(super) fn start_file(&mut self, resource: u16, file: FileRead) -> u16 {
         let files = &mut self.resources[usize::from(resource)].files;

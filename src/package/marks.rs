@@ -23,12 +23,17 @@ impl<'t> Marks<'t> {
         Self { bytes, dialect, base: 0, ahead }
     }
 
+    /// Goes on from a place, also from one that was passed.
+    pub(super) fn go_to(&mut self, from: usize) {
+        (self.base, self.ahead) = (from, marks_at(self.bytes, from, self.dialect));
+    }
+
     /// Says where each cell ends of the record that begins at `from`, which was not passed yet. The end of the record
     /// comes back, or `None` when a cell begins with a quotation mark.
     #[inline]
     pub(super) fn cells(&mut self, from: usize, mut end_of_cell: impl FnMut(usize)) -> Option<usize> {
         if from >= self.base + WIDTH {
-            (self.base, self.ahead) = (from, marks_at(self.bytes, from, self.dialect));
+            self.go_to(from);
         }
         let CsvDialect { delimiter, quote } = self.dialect;
         let (mut base, mut start) = (self.base, from);

@@ -8,7 +8,9 @@
 //! rows with named columns (`rows`, `header`), cells become values (`cells`, `dates`, `refs`, `units`), and rows
 //! become the tables of the model (`entities`, `stages`, `projects`, `progress`, `observations`). All of them write
 //! what they find into one `journal`. The two large tables, projects and progress, are cut between records (`cuts`) and
-//! read on all processors (`pieces`): the same comes out however many there are.
+//! read on all processors (`pieces`): the same comes out however many there are. In them, records about which nothing is
+//! odd are read column by column (`run`, `run_columns`, `codes`, `project_runs`, `progress_runs`); of what is odd, the
+//! way row by row says what is wrong with it.
 //!
 //! Files are read into memory, not mapped: a mapped file that somebody saves meanwhile would change, or vanish, under
 //! the reader.
@@ -16,6 +18,7 @@
 mod blocks;
 mod bundled;
 mod cells;
+mod codes;
 mod csv_rows;
 mod cuts;
 mod dates;
@@ -36,12 +39,16 @@ mod pieces;
 mod positioned;
 mod problem;
 mod progress;
+mod progress_runs;
 mod project_rows;
+mod project_runs;
 mod projects;
 mod read;
 mod record;
 mod refs;
 mod rows;
+mod run;
+mod run_columns;
 mod stages;
 mod stamps;
 mod tables;

@@ -29,6 +29,11 @@ pub(super) struct DoublesPassed<'d> {
 }
 
 impl Doubles {
+    /// Whether no row is one.
+    pub(super) fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
     /// For going along the rows of the piece.
     pub(super) fn pass(&self) -> DoublesPassed<'_> {
         DoublesPassed { left: self.rows.iter(), row: 0 }

@@ -9,17 +9,16 @@ use super::dates::period;
 use super::header::Spec;
 use super::journal::{Column, Journal};
 use super::parents::Family;
-use super::pieces::{Doubles, InPieces, doubles_by_piece, read_pieces};
+use super::pieces::{Doubles, DoublesPassed, InPieces, doubles_by_piece, read_pieces};
 use super::problem::Problem;
+use super::progress_runs::ProgressCodes;
 use super::project_rows::{ILLUSTRATIVE, basis};
 use super::projects::{PROJECTS, ProjectsRead};
 use super::refs::{Target, dangling, nearest, reference};
-use super::rows::{Passed, Piece, Row, Rows};
+use super::rows::{Passed, Piece, Row, Rows, Visitor};
+use super::run::Run;
 use super::units::AmountCells;
-use crate::model::{Basis, Index, Period, Progress, ProgressAmount, ProgressRow, ProjectIx, Source, Table};
-
-/// Among so many projects from the last one on the next row's is looked for by going along.
-const NEAR: usize = 8;
+use crate::model::{Basis, Period, Progress, ProgressAmount, ProgressRow, ProjectIx, Source, Table};
 
 pub(super) const PROGRESS: Spec = Spec {
     name: "progress",
@@ -32,19 +31,20 @@ pub(super) const PROGRESS: Spec = Spec {
 };
 
 /// Which cell is where, and what they refer to.
-struct ProgressReader<'t> {
-    project: Column,
-    period: Column,
-    basis: Column,
-    source: Column,
-    amounts: &'t [AmountCells; 3],
-    read: &'t ProjectsRead,
-    sources: Target<'t, Source>,
+pub(super) struct ProgressReader<'t> {
+    pub project: Column,
+    pub period: Column,
+    pub basis: Column,
+    pub source: Column,
+    pub amounts: &'t [AmountCells; 3],
+    pub read: &'t ProjectsRead,
+    pub sources: Target<'t, Source>,
+    pub codes: ProgressCodes,
 }
 
 /// What was read from a piece of the table, or from all of it.
 #[derive(Default)]
-struct ProgressPart {
+pub(super) struct ProgressPart {
     progress: Progress,
     lines: Vec<u32>,
 }
@@ -60,8 +60,9 @@ pub(super) fn progress(
     journal: &mut Journal,
 ) -> Result<Progress, Unreadable> {
     let [project, period, basis, source] = ["project", "period", "basis", "source"].map(|name| rows.column(name));
+    let codes = ProgressCodes::new(sources);
     let sources = Target { name: "sources", table: sources };
-    let reader = ProgressReader { project, period, basis, source, amounts, read, sources };
+    let reader = ProgressReader { project, period, basis, source, amounts, read, sources, codes };
     let pieces = rows.pieces();
     let mut doubles = vec![Doubles::default(); pieces.len()];
     loop {
@@ -127,44 +128,68 @@ impl InPieces for ProgressReader<'_> {
         buffer: &mut Vec<u8>,
         journal: &mut Journal,
     ) -> Result<Passed, Unreadable> {
-        part.progress.clear();
+        part.progress.truncate(0);
         part.lines.clear();
-        let mut doubles = doubles.pass();
-        let mut last = None;
-        let mut read = |row: &Row<'_>, journal: &mut Journal| {
-            let cell = row.cell(&self.project);
-            let project = self.find(cell.text, last);
-            if cell.is_empty() {
-                journal.cell(&cell, Problem::KeyMissing);
-            } else if project.is_none() {
-                dangling(&cell, "projects", "row", self.read.ids(), journal);
-            }
-            let when = row.cell(&self.period);
-            let (Some(period), Some(project)) = (period(&when, journal), project) else {
-                return;
-            };
-            last = Some(project);
-            if let Some(first) = doubles.next() {
-                journal.cell(&when, Problem::ProgressDuplicate { first });
-                return;
-            }
-            part.progress.push(&self.read_row(row, project, period, journal));
-            part.lines.push(row.at.line);
+        let (has_doubles, doubles) = (!doubles.is_empty(), doubles.pass());
+        piece.each(buffer, journal, &mut Passing { reader: self, part, has_doubles, doubles, last: None })
+    }
+}
+
+/// On the way through a piece.
+struct Passing<'p, 'd> {
+    reader: &'p ProgressReader<'p>,
+    part: &'p mut ProgressPart,
+    has_doubles: bool,
+    doubles: DoublesPassed<'d>,
+    /// The project of the row before.
+    last: Option<ProjectIx>,
+}
+
+impl Visitor for Passing<'_, '_> {
+    fn run(&mut self, run: &Run<'_>) -> usize {
+        if self.has_doubles {
+            return 0;
+        }
+        let count = self.reader.read_run(run, &mut self.part.progress, &mut self.last);
+        self.part.lines.extend_from_slice(&run.lines()[..count]);
+        count
+    }
+
+    fn row(&mut self, row: &Row<'_>, journal: &mut Journal) {
+        self.read(row, journal);
+        journal.about(row.at, row.text(&self.reader.project));
+    }
+}
+
+impl Passing<'_, '_> {
+    fn read(&mut self, row: &Row<'_>, journal: &mut Journal) {
+        let Self { reader, part, doubles, last, .. } = self;
+        let cell = row.cell(&reader.project);
+        let project = reader.find(cell.text, *last);
+        if cell.is_empty() {
+            journal.cell(&cell, Problem::KeyMissing);
+        } else if project.is_none() {
+            dangling(&cell, "projects", "row", reader.read.ids(), journal);
+        }
+        let when = row.cell(&reader.period);
+        let (Some(period), Some(project)) = (period(&when, journal), project) else {
+            return;
         };
-        piece.each(buffer, journal, |row, journal| {
-            read(row, journal);
-            journal.about(row.at, row.text(&self.project));
-        })
+        *last = Some(project);
+        if let Some(first) = doubles.next() {
+            journal.cell(&when, Problem::ProgressDuplicate { first });
+            return;
+        }
+        part.progress.push(&reader.read_row(row, project, period, journal));
+        part.lines.push(row.at.line);
     }
 }
 
 impl ProgressReader<'_> {
     /// The project with this id: as a rule that of the row before, or one of the next.
-    fn find(&self, id: &str, last: Option<ProjectIx>) -> Option<ProjectIx> {
+    pub(super) fn find(&self, id: &str, last: Option<ProjectIx>) -> Option<ProjectIx> {
         let projects = &self.read.projects;
-        let from = last.map_or(0, Index::to_usize);
-        let near = (from..projects.len().min(from + NEAR)).filter_map(ProjectIx::from_usize);
-        near.into_iter().find(|ix| projects.id(*ix) == id).or_else(|| projects.find(id))
+        last.map_or_else(|| projects.find(id), |last| projects.find_from(id, last))
     }
 
     fn read_row(&self, row: &Row<'_>, project: ProjectIx, period: Period, journal: &mut Journal) -> ProgressRow {

@@ -5,6 +5,7 @@ use super::dates::date;
 use super::entities::required;
 use super::journal::{Cell, Column, Journal};
 use super::problem::Problem;
+use super::project_runs::ProjectCodes;
 use super::projects::{Around, DATE};
 use super::refs::{ListNames, Target, members, reference};
 use super::rows::{Row, Rows};
@@ -18,45 +19,46 @@ const ILLUSTRATIVE_ZH: &str = "示意";
 /// Which cell is where, and what they refer to.
 pub(super) struct ProjectReader<'t> {
     pub columns: Columns,
-    amounts: [AmountCells; 5],
+    pub amounts: [AmountCells; 5],
     /// One for each stage.
     pub dates: Vec<Column>,
     /// How many of the stages are rungs; they come first.
-    rungs: usize,
-    sectors: Target<'t, Sector>,
-    places: Target<'t, Place>,
-    stages: Target<'t, Stage>,
+    pub rungs: usize,
+    pub sectors: Target<'t, Sector>,
+    pub places: Target<'t, Place>,
+    pub stages: Target<'t, Stage>,
     sources: Target<'t, Source>,
+    pub codes: ProjectCodes,
 }
 
 pub(super) struct Columns {
     pub id: Column,
-    name: Column,
-    name_en: Column,
-    sector: Column,
-    place: Column,
-    stage: Column,
-    basis: Column,
-    investor: Column,
-    lists: Column,
+    pub name: Column,
+    pub name_en: Column,
+    pub sector: Column,
+    pub place: Column,
+    pub stage: Column,
+    pub basis: Column,
+    pub investor: Column,
+    pub lists: Column,
     pub parent: Column,
-    land: Column,
-    lon: Column,
-    lat: Column,
-    note: Column,
-    sources: Column,
+    pub land: Column,
+    pub lon: Column,
+    pub lat: Column,
+    pub note: Column,
+    pub sources: Column,
 }
 
 /// What is used again for every row.
 #[derive(Default)]
 pub(super) struct Scratch {
     pub list_names: ListNames,
-    lists: Vec<ListIx>,
-    sources: Vec<SourceIx>,
+    pub lists: Vec<ListIx>,
+    pub sources: Vec<SourceIx>,
     /// The cell that names just these sources, unless something was wrong with it.
-    sources_text: String,
+    pub sources_text: String,
     /// Whether they say that what they are given for is made up.
-    are_illustrative: bool,
+    pub are_illustrative: bool,
     dates: Vec<Option<PartialDate>>,
 }
 
@@ -95,6 +97,7 @@ impl<'t> ProjectReader<'t> {
             places: Target { name: "places", table: around.places },
             stages: Target { name: "stages", table: around.stages },
             sources: Target { name: "sources", table: around.sources },
+            codes: ProjectCodes::new(around),
         }
     }
 
@@ -141,7 +144,7 @@ impl<'t> ProjectReader<'t> {
     }
 
     /// The sources a cell names. Most cells name those of the row before.
-    fn read_sources(&self, cell: &Cell<'_>, scratch: &mut Scratch, journal: &mut Journal) {
+    pub(super) fn read_sources(&self, cell: &Cell<'_>, scratch: &mut Scratch, journal: &mut Journal) {
         if cell.text == scratch.sources_text {
             return;
         }
@@ -209,7 +212,7 @@ pub(super) fn basis(cell: &Cell<'_>, missing: Basis, is_made_up: bool, journal: 
 }
 
 /// Whether a name says that what it names is made up.
-fn looks_illustrative(name: &str) -> bool {
+pub(super) fn looks_illustrative(name: &str) -> bool {
     name.contains(ILLUSTRATIVE_ZH)
         || name.as_bytes().windows(ILLUSTRATIVE.len()).any(|w| w.eq_ignore_ascii_case(ILLUSTRATIVE.as_bytes()))
 }

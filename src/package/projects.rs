@@ -5,11 +5,12 @@ use super::blocks::Unreadable;
 use super::header::Spec;
 use super::journal::Journal;
 use super::parents::{Family, Parents};
-use super::pieces::{Doubles, InPieces, doubles_by_piece, read_pieces};
+use super::pieces::{Doubles, DoublesPassed, InPieces, doubles_by_piece, read_pieces};
 use super::problem::Problem;
 use super::project_rows::{ProjectReader, Scratch};
 use super::refs::ListNames;
-use super::rows::{Passed, Piece, Rows};
+use super::rows::{Passed, Piece, Row, Rows, Visitor};
+use super::run::Run;
 use super::units::AmountCells;
 use crate::model::{Index, InvestorIx, Place, ProjectIx, Projects, Sector, Source, Stage, Table};
 
@@ -184,31 +185,47 @@ impl InPieces for InParts<'_> {
         buffer: &mut Vec<u8>,
         journal: &mut Journal,
     ) -> Result<Passed, Unreadable> {
-        let ProjectsPart { projects, scratch, parents, .. } = part;
-        projects.clear();
-        parents.clear();
-        scratch.list_names.clone_from(&self.list_names);
-        let mut doubles = doubles.pass();
-        let passed = piece.each(buffer, journal, |row, journal| {
-            let id = row.cell(&self.reader.columns.id);
-            let problem = match ProjectIx::from_usize(projects.len()) {
-                _ if id.is_empty() => Problem::KeyMissing,
-                None => Problem::TableFull { limit: projects.len() },
-                Some(new) => match doubles.next() {
-                    Some(first) => Problem::IdDuplicate { first },
-                    None => {
-                        projects.push(&self.reader.read(row, scratch, journal));
-                        parents.push(new, &row.cell(&self.reader.columns.parent));
-                        journal.about(row.at, id.text);
-                        return;
-                    }
-                },
-            };
-            journal.cell(&id, problem);
-            journal.about(row.at, id.text);
-        })?;
-        projects.settle();
-        Ok(passed)
+        part.projects.clear();
+        part.parents.clear();
+        part.scratch.list_names.clone_from(&self.list_names);
+        let mut passing =
+            Passing { reader: self.reader, part, has_doubles: !doubles.is_empty(), doubles: doubles.pass() };
+        piece.each(buffer, journal, &mut passing)
+    }
+}
+
+/// On the way through a piece.
+struct Passing<'p, 'd> {
+    reader: &'p ProjectReader<'p>,
+    part: &'p mut ProjectsPart,
+    has_doubles: bool,
+    doubles: DoublesPassed<'d>,
+}
+
+impl Visitor for Passing<'_, '_> {
+    fn run(&mut self, run: &Run<'_>) -> usize {
+        let ProjectsPart { projects, scratch, parents, .. } = &mut *self.part;
+        if self.has_doubles { 0 } else { self.reader.read_run(run, projects, scratch, parents) }
+    }
+
+    fn row(&mut self, row: &Row<'_>, journal: &mut Journal) {
+        let ProjectsPart { projects, scratch, parents, .. } = &mut *self.part;
+        let id = row.cell(&self.reader.columns.id);
+        let problem = match ProjectIx::from_usize(projects.len()) {
+            _ if id.is_empty() => Problem::KeyMissing,
+            None => Problem::TableFull { limit: projects.len() },
+            Some(new) => match self.doubles.next() {
+                Some(first) => Problem::IdDuplicate { first },
+                None => {
+                    projects.push(&self.reader.read(row, scratch, journal));
+                    parents.push(new, &row.cell(&self.reader.columns.parent));
+                    journal.about(row.at, id.text);
+                    return;
+                }
+            },
+        };
+        journal.cell(&id, problem);
+        journal.about(row.at, id.text);
     }
 }
 

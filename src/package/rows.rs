@@ -9,6 +9,7 @@ use super::header::Header;
 use super::journal::{At, Cell, Column, Journal};
 use super::problem::Problem;
 use super::record::Record;
+use super::run::{Pace, Run};
 
 /// No cell of a zone's books is longer than this many bytes; what is, is a mistake.
 const LONGEST_CELL: usize = 1 << 16;
@@ -53,6 +54,25 @@ enum Part<'r> {
     Json(&'r [Record<'static>]),
 }
 
+/// Whoever goes through a piece.
+pub(super) trait Visitor {
+    /// Looks at records that are plain, from the first one on, and says how many of them it took. The next one, which is
+    /// odd in some way, comes by itself as a row. Blank records and the header once more are such, too.
+    fn run(&mut self, run: &Run<'_>) -> usize;
+    /// Takes a row.
+    fn row(&mut self, row: &Row<'_>, journal: &mut Journal);
+}
+
+/// Takes everything as rows.
+impl<F: FnMut(&Row<'_>, &mut Journal)> Visitor for F {
+    fn run(&mut self, _: &Run<'_>) -> usize {
+        0
+    }
+    fn row(&mut self, row: &Row<'_>, journal: &mut Journal) {
+        self(row, journal);
+    }
+}
+
 /// What was passed on the way through a piece.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Passed {
@@ -92,7 +112,7 @@ impl<'a> Row<'a> {
 
 /// What [`str::trim`] does, without decoding the many cells that need none.
 #[inline]
-fn trim(text: &str) -> &str {
+pub(super) fn trim(text: &str) -> &str {
     // Blanks outside ASCII begin with one of these in UTF-8; what is Chinese does not.
     let may_begin_blank = |byte: &u8| *byte <= b' ' || matches!(byte, 0xc2 | 0xe1..=0xe3);
     match text.as_bytes() {
@@ -176,24 +196,25 @@ impl Piece<'_> {
         }
     }
 
-    /// Hands every data row to `visit`, in order. `buffer` is for whoever reads the file.
+    /// Hands every data row to the visitor, in order. `buffer` is for whoever reads the file.
     pub(super) fn each(
         &self,
         buffer: &mut Vec<u8>,
         journal: &mut Journal,
-        mut visit: impl FnMut(&Row<'_>, &mut Journal),
+        visitor: &mut impl Visitor,
     ) -> Result<Passed, Unreadable> {
         match &self.part {
-            Part::Json(records) => Ok(self.each_json(records, journal, &mut visit)),
+            Part::Json(records) => Ok(self.each_json(records, journal, visitor)),
             Part::Csv(text, dialect, range) => {
                 let mut blocks = text.blocks(buffer);
                 let mut passed = Passed { end: range.start, ..Passed::default() };
+                let mut pace = Pace::default();
                 let mut least = 0;
                 while passed.end < range.end {
                     let (text, is_end) = blocks.lines(passed.end, range.end, least)?;
                     let mut rows =
                         CsvRows::new(text, *dialect, passed.lines + 1).until(range.end - passed.end, !is_end);
-                    self.each_csv(&mut rows, text, &mut passed, journal, &mut visit);
+                    self.each_csv(&mut rows, text, &mut passed, &mut pace, journal, visitor);
                     least = if rows.is_cut() { 2 * text.len() } else { 0 };
                     passed.end += rows.offset();
                     passed.lines = rows.line() - 1;
@@ -208,12 +229,18 @@ impl Piece<'_> {
         rows: &mut CsvRows<'t>,
         text: &'t str,
         passed: &mut Passed,
+        pace: &mut Pace,
         journal: &mut Journal,
-        visit: &mut impl FnMut(&Row<'_>, &mut Journal),
+        visitor: &mut impl Visitor,
     ) {
         let header = &self.rows.header;
         let mut record = Record::of(text);
-        while let Some(found) = rows.next(&mut record) {
+        loop {
+            let is_behind_header = passed.is_begun || self.start() > 0;
+            if is_behind_header && !self.chunk.is_damaged && pace.is_due() {
+                self.each_run(rows, text, passed, pace, visitor);
+            }
+            let Some(found) = rows.next(&mut record) else { break };
             let mut at =
                 At { resource: self.rows.head.resource, file: self.chunk.file, line: found.line, row: passed.rows };
             let is_header = header.is_repeated_by(&record);
@@ -240,39 +267,54 @@ impl Piece<'_> {
                 let (found, expected) = (record.len(), header.len());
                 journal.row(at, Problem::RowRagged { found, expected });
             }
-            self.visit(at, &record, journal, visit);
+            self.visit(at, &record, journal, visitor);
         }
     }
 
-    fn each_json(
+    /// Hands over plain records as long as the visitor takes all of them.
+    fn each_run<'t>(
         &self,
-        records: &[Record<'static>],
-        journal: &mut Journal,
-        visit: &mut impl FnMut(&Row<'_>, &mut Journal),
-    ) -> Passed {
+        rows: &mut CsvRows<'t>,
+        text: &'t str,
+        passed: &mut Passed,
+        pace: &mut Pace,
+        visitor: &mut impl Visitor,
+    ) {
+        let head = At { resource: self.rows.head.resource, file: self.chunk.file, line: 0, row: 0 };
+        loop {
+            let bounds = pace.begin(self.rows.header.len());
+            rows.plain_run(bounds, LONGEST_CELL);
+            let first = At { row: passed.rows + 1, ..head };
+            let taken = if bounds.len() == 0 { 0 } else { visitor.run(&Run { text, bounds, first }) };
+            passed.rows += taken as u32;
+            passed.is_begun |= taken > 0;
+            if taken < bounds.len() {
+                rows.go_back(bounds.start(taken));
+            }
+            if !pace.goes_on(taken) {
+                break;
+            }
+        }
+    }
+
+    fn each_json(&self, records: &[Record<'static>], journal: &mut Journal, visitor: &mut impl Visitor) -> Passed {
         let mut row = 0;
         for record in records {
             row += 1;
             if !record.is_empty() {
                 let at = At { resource: self.rows.head.resource, file: self.chunk.file, line: row, row };
-                self.visit(at, record, journal, visit);
+                self.visit(at, record, journal, visitor);
             }
         }
         Passed { rows: row, ..Passed::default() }
     }
 
-    fn visit(
-        &self,
-        at: At,
-        record: &Record<'_>,
-        journal: &mut Journal,
-        visit: &mut impl FnMut(&Row<'_>, &mut Journal),
-    ) {
+    fn visit(&self, at: At, record: &Record<'_>, journal: &mut Journal, visitor: &mut impl Visitor) {
         if self.chunk.is_damaged || !record.fits(LONGEST_CELL) {
             let record = &self.without_bad_cells(at, record, journal);
-            visit(&Row { at, record }, journal);
+            visitor.row(&Row { at, record }, journal);
         } else {
-            visit(&Row { at, record }, journal);
+            visitor.row(&Row { at, record }, journal);
         }
     }
 

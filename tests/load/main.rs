@@ -6,8 +6,10 @@ mod cells;
 mod descriptor;
 mod files;
 mod rows;
+mod runs;
 mod scale;
 mod threads;
+mod told;
 
 use std::path::{Path, PathBuf};
 

@@ -2,25 +2,10 @@
 
 use std::fmt::Write as _;
 
-use zonescope::model::{Dataset, Index, ProgressAmount, ProjectAmount};
-use zonescope::package::Opened;
 use zonescope::parallel::{Share, with_share};
 
 use super::tiny;
-
-/// Numbers that look random and are the same everywhere.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % limit
-    }
-
-    fn one<'a>(&mut self, of: &[&'a str]) -> &'a str {
-        of[self.below(of.len())]
-    }
-}
+use super::told::{Dice, told};
 
 /// Cells of which many are wrong, and quotation marks of which some are left open.
 fn broken_projects(dice: &mut Dice, rows: usize) -> String {
@@ -59,46 +44,6 @@ fn broken_progress(dice: &mut Dice, rows: usize) -> String {
         let _ = writeln!(text, "p{},{period},{amount},7,,report", dice.below(rows * 3));
     }
     text
-}
-
-/// Everything that was read, in words.
-fn told(opened: &Opened) -> Vec<String> {
-    let dataset: &Dataset = &opened.dataset;
-    let projects = dataset.projects();
-    let mut told: Vec<String> = projects
-        .iter()
-        .map(|ix| {
-            let amounts = ProjectAmount::ALL.map(|which| projects.amount(ix, which));
-            let dates: Vec<_> = dataset.stages().iter().map(|(stage, _)| projects.date(ix, stage)).collect();
-            let lists: Vec<&str> = projects.lists(ix).iter().map(|list| dataset.lists()[*list].id.as_str()).collect();
-            assert_eq!(dataset.project(projects.id(ix)), Some(ix));
-            format!(
-                "{} {} {:?} {:?} {:?} {:?} {} {:?} {:?} {:?} {} {lists:?} {dates:?} {amounts:?} {:?} {}",
-                projects.id(ix),
-                projects.name(ix),
-                projects.sector(ix),
-                projects.place(ix),
-                projects.stage(ix),
-                projects.basis(ix),
-                projects.investor(ix),
-                projects.investor_ix(ix).map(Index::to_usize),
-                projects.parent(ix),
-                projects.land_mu_hundredths(ix),
-                projects.note(ix),
-                projects.sources(ix),
-                projects.line(ix),
-            )
-        })
-        .collect();
-    let progress = dataset.progress();
-    told.extend((0..progress.len()).map(|row| {
-        let amounts = ProgressAmount::ALL.map(|which| progress.amount(row, which));
-        format!("{:?} {} {amounts:?} {:?}", progress.project(row), progress.period(row), progress.basis(row))
-    }));
-    told.extend(opened.findings.iter().map(|finding| format!("{finding:?}")));
-    told.extend(opened.findings.groups().iter().map(|group| format!("{group:?}")));
-    told.extend(opened.files.iter().map(|file| format!("{file:?}")));
-    told
 }
 
 #[test]

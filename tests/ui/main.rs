@@ -206,6 +206,11 @@ fn a_package_that_cannot_be_opened_says_why_and_leads_back() {
     assert!(shows(&window, "no/such/package"));
     press(&mut window, "返回");
     assert!(shows(&window, "重点产业项目"));
+    window.state().send(Command::OpenPackage(PathBuf::from("no/such/package")));
+    wait_for(&mut window, "打不开这个数据包");
+    window.key_press(Key::Escape);
+    window.run();
+    assert!(shows(&window, "重点产业项目"), "Escape leads back as well");
 }
 
 #[test]
@@ -219,6 +224,9 @@ fn another_package_opens_beside_the_menu_and_findings_are_counted() {
     window.state().send(Command::OpenPackage(path.clone()));
     wait_for(&mut window, "201 个项目");
     assert_eq!(window.state().settings().last_package.as_ref(), Some(&path));
+    assert!(!shows(&window, "没有公布的数"), "a chart rather than a page with nothing on it");
+    ctrl(&mut window, Key::Num1);
+    assert!(shows(&window, "没有公布的数"), "unless that page is asked for");
     ctrl(&mut window, Key::Num7);
     assert!(shows(&window, "no-such-sector"));
 }

@@ -28,6 +28,9 @@ use crate::text::{Locale, say, say_with};
 pub(super) use compare::compare_ui;
 pub(super) use memo::DetailMemo;
 
+/// How much of the pane's right edge is the scroll bar's.
+pub(super) const SCROLL_BAR: i8 = 10;
+
 /// Shows what is selected.
 pub(super) fn detail_ui(ui: &mut Ui, shown: &Shown<'_>) {
     project::bar_ui(ui, shown);
@@ -38,7 +41,8 @@ pub(super) fn detail_ui(ui: &mut Ui, shown: &Shown<'_>) {
     };
     ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
         keys::page_keys(ui, Modifiers::SHIFT);
-        ui.set_max_width(ui.available_width());
+        // The bar lies over what is scrolled.
+        ui.set_max_width(ui.available_width() - f32::from(SCROLL_BAR));
         // Lines of text, not rows of buttons.
         ui.spacing_mut().interact_size.y = 20.0;
         ui.spacing_mut().item_spacing.y = 4.0;

@@ -69,9 +69,7 @@ fn tabs_ui(ui: &mut Ui, shown: &Shown<'_>) {
         for project in pinned {
             let name = projects.prefer_name(*project, locale.is_english());
             let selection = Selection::Project(*project);
-            let short: String =
-                if name.chars().count() > 10 { name.chars().take(9).chain(['…']).collect() } else { name.to_owned() };
-            let tab = ui.add(Button::selectable(session.selection == selection, short)).on_hover_text(name);
+            let tab = ui.add(Button::selectable(session.selection == selection, shortened(name))).on_hover_text(name);
             if tab.clicked() {
                 shown.send(Command::Select(selection));
             }
@@ -86,6 +84,16 @@ fn tabs_ui(ui: &mut Ui, shown: &Shown<'_>) {
             offer_button_brief(ui, shown, Command::CompareProjects(pinned.clone()));
         }
     });
+}
+
+/// A name with its middle left out where it is long: projects of one kind differ at the end.
+fn shortened(name: &str) -> String {
+    let (most, count) = (if name.is_ascii() { 20 } else { 11 }, name.chars().count());
+    if count <= most {
+        return name.to_owned();
+    }
+    let head = name.chars().take(most / 2);
+    head.chain(['…']).chain(name.chars().skip(count - most / 2)).collect()
 }
 
 /// Everything known about a project.

@@ -13,6 +13,8 @@ use crate::text::{Arg, numbers, say_with};
 pub(super) const ROW: f32 = 24.0;
 const INDENT: f32 = 14.0;
 const BOX: f32 = 14.0;
+/// Han characters stand a little below the middle of their line, and the box beside them.
+const LOWER: f32 = 1.0;
 
 /// Shows it in the width there is; `most` is the count whose bar is as long as that.
 pub(super) fn line_ui(ui: &mut Ui, shown: &Shown<'_>, line: &FacetLine, most: u32) -> (Rect, Response) {
@@ -61,8 +63,12 @@ fn paint(ui: &Ui, line: &FacetLine, rect: Rect, most: u32, response: &Response) 
     let foot = pos2(left + BOX + 7.0, rect.bottom() - 2.0);
     let length = (rect.right() - foot.x) * line.count as f32 / most.max(1) as f32;
     let bar = Rect::from_min_size(foot, vec2(length, 2.0));
-    painter.rect_filled(bar, 0.0, if line.standing == Standing::Included { ink.accent } else { ink.grid });
-    let check = Rect::from_center_size(pos2(left + BOX / 2.0 + 1.0, rect.center().y - 1.0), vec2(BOX, BOX));
+    painter.rect_filled(
+        bar,
+        0.0,
+        if line.standing == Standing::Included { ink.accent } else { ink.axis.gamma_multiply(0.5) },
+    );
+    let check = Rect::from_center_size(pos2(left + BOX / 2.0 + 1.0, rect.center().y + LOWER), vec2(BOX, BOX));
     paint_box(ui, line, check, is_under_pointer(ui, rect, response));
     let is_strong = line.standing == Standing::Included;
     let stands_back = line.count == 0 || Standing::Excluded == line.standing || line.inherited == Standing::Excluded;

@@ -123,7 +123,7 @@ impl FilterField<'_> {
             && !self.is_covered
             && !keys.accepts
             && memory.closed_for.as_deref() != Some(text.as_str())
-            && !(memory.offered.candidates.is_empty() && memory.wrong.is_none());
+            && !(memory.offered.candidates.is_empty() && self.wrong_to_list(&memory).is_none());
         let pressed = if is_open { self.list_ui(ui, &response, &memory, keys.moved) } else { None };
         let accepted = pressed.or_else(|| keys.accepts.then(|| memory.chosen.unwrap_or(0)));
         if let Some(text) = accepted.and_then(|at| memory.accept(ui, self.id, &text, at)) {
@@ -165,11 +165,15 @@ impl FilterField<'_> {
         output
     }
 
+    /// What is wrong so far. The sentence about what was to be applied stands in the bar.
+    fn wrong_to_list<'m>(&self, memory: &'m Memory) -> Option<&'m FilterError> {
+        memory.wrong.as_deref().filter(|_| self.error.is_none())
+    }
+
     fn list_ui(&self, ui: &Ui, field: &Response, memory: &Memory, reveal: bool) -> Option<usize> {
         let listed = Listed {
             candidates: &memory.offered.candidates,
-            // The sentence about what was to be applied stands in the bar.
-            wrong: memory.wrong.as_deref().filter(|_| self.error.is_none()),
+            wrong: self.wrong_to_list(memory),
             chosen: memory.chosen.or_else(|| memory.completes_on_enter().then_some(0)),
             reveal,
             count: self.count,

@@ -32,14 +32,17 @@ pub(super) struct Listed<'a> {
 
 /// Shows the list below the field; the position of the pressed line comes back.
 pub(super) fn list_ui(ui: &Ui, id: Id, field: &Response, listed: &Listed<'_>, locale: Locale) -> Option<usize> {
+    let width = field.rect.width().max(WIDTH).min(ui.ctx().content_rect().width() - 32.0);
     let popup = Popup::from_response(field)
         .id(id)
         .kind(PopupKind::Popup)
         .open(true)
         .align(RectAlign::BOTTOM_START)
         .align_alternatives(&[RectAlign::TOP_START, RectAlign::BOTTOM_END])
-        .width(field.rect.width().max(WIDTH).min(ui.ctx().content_rect().width() - 32.0));
+        .width(width);
     let shown = popup.show(|ui| {
+        // A popup that was narrow once would stay so.
+        ui.set_min_width(width);
         let ink = Ink::of(ui.visuals());
         ui.spacing_mut().item_spacing.y = 4.0;
         if let Some(error) = listed.wrong {

@@ -1,6 +1,6 @@
 //! The list of projects.
 
-use egui::{Id, Key, Modifiers, Response, RichText, TextEdit, Ui};
+use egui::{Id, Key, Label, Modifiers, Response, RichText, TextEdit, Ui};
 
 use super::project_table::{list_buttons, project_table_ui, rows_id};
 use super::title_ui;
@@ -47,7 +47,7 @@ fn search_ui(ui: &mut Ui, shown: &Shown<'_>, found: usize, rows: Id) {
         }
         keys_ui(ui, shown, &response, rows);
         let count = say_with(locale, "projects-counted", [("count", Arg::from(found))]);
-        ui.label(RichText::new(count).color(Ink::of(ui.visuals()).weak));
+        ui.add(Label::new(RichText::new(count).color(Ink::of(ui.visuals()).weak)).extend());
         list_buttons(ui, shown);
     });
 }

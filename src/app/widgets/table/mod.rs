@@ -166,6 +166,8 @@ struct Memory {
     answer: u64,
     subject: Option<u64>,
     sorted: Option<usize>,
+    /// The last one in which it was shown.
+    frame: u64,
 }
 
 impl TableColumn {
@@ -246,8 +248,11 @@ impl Table<'_> {
         let body = Rect::from_min_max(header.left_bottom(), pos2(rect.right(), foot_top));
         let sorted = self.columns.iter().enumerate().filter(|(_, column)| column.is_sorted());
         let sorted = sorted.max_by_key(|(_, column)| column.sort.and_then(|sort| sort.rank)).map(|(at, _)| at);
-        // The heading that a list has come to be sorted by is brought into sight once.
+        // The heading that a list has come to be sorted by is brought into sight once, if that was done before its eyes.
+        let frame = ui.ctx().cumulative_frame_nr();
+        let was_shown = std::mem::replace(&mut memory.frame, frame) + 1 >= frame;
         if std::mem::replace(&mut memory.sorted, sorted) != sorted
+            && was_shown
             && let Some(column) = sorted
         {
             lanes.scroll_to(lanes.revealing(column));

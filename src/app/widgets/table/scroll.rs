@@ -64,7 +64,10 @@ fn dragged(
     length: f32,
     memory: &mut Memory,
 ) -> Option<f32> {
-    if !response.is_pointer_button_down_on() {
+    let is_down = response.is_pointer_button_down_on();
+    // A button may go down and up again between two frames.
+    let is_tapped = response.clicked() && memory.held.is_none();
+    if !is_down && !is_tapped {
         if response.drag_stopped() || response.clicked() {
             memory.held = None;
         }
@@ -72,6 +75,9 @@ fn dragged(
     }
     let at = along(response.interact_pointer_pos()?);
     let is_caught = (start..=start + length).contains(&at);
+    if is_tapped {
+        return (!is_caught).then_some(at - length / 2.0);
+    }
     let held = *memory.held.get_or_insert(if is_caught { at - start } else { length / 2.0 });
     Some(at - held)
 }

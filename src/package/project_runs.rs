@@ -1,0 +1,214 @@
+//! Projects read column by column, as far as nothing is odd about them: where a cell is not written as most are, or
+//! something is wrong, the row is left to `project_rows`, which says what. What both can read they read alike.
+
+use super::codes::Codes;
+use super::journal::{Cell, Journal};
+use super::parents::Parents;
+use super::project_rows::{Columns, ProjectReader, Scratch, looks_illustrative};
+use super::projects::Around;
+use super::run::{MOST, Run, Spot};
+use super::run_columns::{Even, amounts, fill, push_texts, references};
+use crate::model::{
+    Basis, DateColumn, Decimal, DictColumn, Filling, Index, InvestorIx, ListIx, LonLat, PlaceIx, ProjectIx, Projects,
+    SectorIx, SetColumn, StageIx, plain_date, plain_number,
+};
+
+/// What the cells of projects refer to.
+#[derive(Debug)]
+pub(super) struct ProjectCodes {
+    sectors: Codes<SectorIx>,
+    places: Codes<PlaceIx>,
+    stages: Codes<StageIx>,
+    bases: Codes<Basis>,
+}
+
+impl ProjectCodes {
+    pub(super) fn new(around: &Around<'_>) -> Self {
+        Self {
+            sectors: Codes::of(around.sectors),
+            places: Codes::of(around.places),
+            stages: Codes::of(around.stages),
+            bases: Codes::of_bases(),
+        }
+    }
+}
+
+impl ProjectReader<'_> {
+    /// Reads the records of a run that are in order, from the first one on; how many they are.
+    pub(super) fn read_run(
+        &self,
+        run: &Run<'_>,
+        projects: &mut Projects,
+        scratch: &mut Scratch,
+        parents: &mut Parents<ProjectIx>,
+    ) -> usize {
+        let before = projects.len();
+        if ProjectIx::from_usize(before + run.len()).is_none() {
+            return 0;
+        }
+        let mut even = Even::all(run);
+        let mut filling = projects.filling();
+        self.run_of_texts(run, &mut filling, &mut even);
+        self.run_of_references(run, &mut filling, &mut even);
+        self.run_of_numbers(run, &mut filling, &mut even);
+        self.run_of_dates(run, filling.dates, &mut even);
+        self.run_of_bases(run, before, &mut filling, scratch, &mut even);
+        self.run_of_lists(run, filling.lists, scratch, &mut even);
+        let count = even.count();
+        self.run_of_investors(run, count, filling.investors);
+        filling.lines.extend_from_slice(run.lines());
+        projects.truncate(before + count);
+        self.run_of_parents(run, before, count, parents);
+        count
+    }
+
+    fn run_of_texts(&self, run: &Run<'_>, filling: &mut Filling<'_>, even: &mut Even) {
+        let Columns { id, name, name_en, note, .. } = &self.columns;
+        push_texts(run, id, filling.ids, |record, text| {
+            // With the column's name it may be the header once more.
+            even.odd_if(record, text.is_empty() || text == id.name);
+        });
+        push_texts(run, name, filling.names, |record, text| even.odd_if(record, text.is_empty()));
+        push_texts(run, name_en, filling.names_en, |_, _| {});
+        push_texts(run, note, filling.notes, |_, _| {});
+    }
+
+    /// Investors are numbered as they are met: not beyond what is in order.
+    fn run_of_investors(&self, run: &Run<'_>, count: usize, investors: &mut DictColumn<InvestorIx>) {
+        match run.texts(&self.columns.investor) {
+            Some(texts) => investors.extend(texts.take(count)),
+            None => investors.extend(std::iter::repeat_n("", count)),
+        }
+    }
+
+    fn run_of_references(&self, run: &Run<'_>, filling: &mut Filling<'_>, even: &mut Even) {
+        let Self { columns, codes, .. } = self;
+        references(run, &columns.sector, &codes.sectors, self.sectors.table, filling.sectors, even);
+        references(run, &columns.place, &codes.places, self.places.table, filling.places, even);
+        references(run, &columns.stage, &codes.stages, self.stages.table, filling.stages, even);
+        if let Some(position) = columns.sector.position {
+            run.spots(position).enumerate().for_each(|(record, spot)| even.odd_if(record, spot.is_empty()));
+        }
+        // Parents are found when all projects are there.
+        filling.parents.extend((0..run.len()).map(|_| None));
+    }
+
+    fn run_of_numbers(&self, run: &Run<'_>, filling: &mut Filling<'_>, even: &mut Even) {
+        for (cells, into) in self.amounts.iter().zip(filling.amounts.iter_mut()) {
+            amounts(run, cells, into, even);
+        }
+        fill(run, &self.columns.land, &mut filling.land, |record, spot| {
+            let number = plain_number(run.bytes(), spot.start, spot.end);
+            even.or_odd(record, number.and_then(hundredths))
+        });
+        match (run.filled(&self.columns.lon), run.filled(&self.columns.lat)) {
+            (None, None) => filling.positions.extend((0..run.len()).map(|_| None)),
+            (Some(lon), Some(lat)) => {
+                let spots = run.spots(lon).zip(run.spots(lat)).enumerate();
+                filling.positions.extend(spots.map(|(record, (lon, lat))| {
+                    let is_nowhere = lon.is_empty() && lat.is_empty();
+                    if is_nowhere { None } else { even.or_odd(record, position(run, lon, lat)) }
+                }));
+            }
+            // Half a position.
+            _ => even.odd_if(0, true),
+        }
+    }
+
+    /// The date of each stage. A rung before one below it makes a record odd.
+    fn run_of_dates(&self, run: &Run<'_>, dates: &mut [DateColumn], even: &mut Even) {
+        let mut latest = [0; MOST];
+        for (stage, (column, dates)) in self.dates.iter().zip(dates).enumerate() {
+            let is_rung = stage < self.rungs;
+            fill(run, column, dates, |record, spot| {
+                let date = even.or_odd(record, plain_date(run.bytes(), spot.start, spot.end - spot.start))?;
+                if is_rung {
+                    even.odd_if(record, date.number() < latest[record]);
+                    latest[record] = date.number();
+                }
+                Some(date)
+            });
+        }
+    }
+
+    /// Sources, and the basis, for which they matter.
+    fn run_of_bases(
+        &self,
+        run: &Run<'_>,
+        before: usize,
+        filling: &mut Filling<'_>,
+        scratch: &mut Scratch,
+        even: &mut Even,
+    ) {
+        let mut unheard = Journal::default();
+        let (sources, basis) = (&self.columns.sources, run.filled(&self.columns.basis));
+        let mut texts = run.texts(sources);
+        let mut bases = basis.map(|position| run.spots(position));
+        for record in 0..even.count() {
+            let text = texts.as_mut().and_then(Iterator::next).unwrap_or_default();
+            let is_same = record > 0 && text == scratch.sources_text;
+            if !is_same {
+                self.read_sources(&Cell { at: run.at(record), column: sources, text }, scratch, &mut unheard);
+            }
+            let basis = match bases.as_mut().and_then(Iterator::next).filter(|spot| !spot.is_empty()) {
+                None => Some(Basis::Published),
+                Some(spot) => self.codes.bases.find(run.bytes(), spot),
+            };
+            let is_made_up = || {
+                let names = [&*filling.names, &*filling.names_en].map(|names| names.get(before + record));
+                scratch.are_illustrative || names.into_iter().any(looks_illustrative)
+            };
+            let is_heard = !unheard.is_empty();
+            if is_heard || basis.is_none() || basis == Some(Basis::Published) && is_made_up() {
+                even.odd_if(record, true);
+                break;
+            }
+            if is_same {
+                filling.sources.push_again()
+            } else {
+                filling.sources.push(&scratch.sources)
+            }
+            filling.basis.extend(basis);
+        }
+    }
+
+    /// Lists are numbered as they are met: not beyond what is in order.
+    fn run_of_lists(&self, run: &Run<'_>, lists: &mut SetColumn<ListIx>, scratch: &mut Scratch, even: &mut Even) {
+        let mut unheard = Journal::default();
+        let column = &self.columns.lists;
+        let mut texts = run.texts(column);
+        for record in 0..even.count() {
+            let text = texts.as_mut().and_then(Iterator::next).unwrap_or_default();
+            scratch.list_names.read(&Cell { at: run.at(record), column, text }, &mut scratch.lists, &mut unheard);
+            if !unheard.is_empty() {
+                even.odd_if(record, true);
+                break;
+            }
+            lists.push(&scratch.lists);
+        }
+    }
+
+    fn run_of_parents(&self, run: &Run<'_>, before: usize, count: usize, parents: &mut Parents<ProjectIx>) {
+        let column = &self.columns.parent;
+        for (record, text) in run.texts(column).into_iter().flatten().enumerate().take(count) {
+            if let Some(child) = ProjectIx::from_usize(before + record) {
+                parents.push(child, &Cell { at: run.at(record), column, text });
+            }
+        }
+    }
+}
+
+/// A number in hundredths, if it has no more decimals and is not too large for land.
+#[inline]
+fn hundredths((mantissa, scale): (i64, u32)) -> Option<u32> {
+    let factor = [100, 10, 1].get(scale as usize)?;
+    u32::try_from(mantissa.checked_mul(*factor)?).ok().filter(|hundredths| *hundredths < u32::MAX)
+}
+
+fn position(run: &Run<'_>, lon: Spot, lat: Spot) -> Option<LonLat> {
+    let degrees = |spot: Spot, limit: f64| {
+        let degrees = Decimal::parse(run.slice(spot)).ok()?.to_f64();
+        Some(degrees).filter(|degrees| degrees.abs() <= limit)
+    };
+    Some(LonLat { lon: degrees(lon, 180.0)?, lat: degrees(lat, 90.0)? })
+}

@@ -1,0 +1,182 @@
+//! A run of plain records: unquoted, with just as many cells as the table has columns. They are cut first, and then read
+//! column by column, which takes much less time than row by row. Must not know what a cell means.
+
+use super::journal::{At, Column};
+use super::rows::trim;
+
+/// Where the cells of successive plain records stand in a text. Used again for the next run.
+#[derive(Debug, Default)]
+pub(super) struct Bounds {
+    /// For each record where it begins and where each of its cells would go on behind its separator.
+    bounds: Vec<u32>,
+    lines: Vec<u32>,
+    width: usize,
+    /// So many records and no more.
+    most: usize,
+}
+
+/// A run of plain records, and where the first one stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Run<'r> {
+    pub text: &'r str,
+    pub bounds: &'r Bounds,
+    pub first: At,
+}
+
+/// Where a cell stands in the text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Spot {
+    pub start: usize,
+    pub end: usize,
+}
+
+impl Spot {
+    /// Whether nothing stands there.
+    #[inline]
+    pub(super) fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+}
+
+/// So many records at the most are looked at together: where their cells stand fits a processor's nearest memory.
+pub(super) const MOST: usize = 256;
+/// So many at the least.
+const LEAST: usize = 16;
+/// So many records at the most are passed by where they are odd one after the other.
+const LONGEST_PAUSE: u32 = 63;
+
+/// How long runs are tried, and how often: where many records are odd, cutting them for nothing takes time.
+#[derive(Debug)]
+pub(super) struct Pace {
+    bounds: Bounds,
+    most: usize,
+    /// So many records come by themselves before a run is tried again.
+    wait: u32,
+    pause: u32,
+}
+
+impl Default for Pace {
+    fn default() -> Self {
+        Self { bounds: Bounds::default(), most: MOST, wait: 0, pause: 0 }
+    }
+}
+
+impl Pace {
+    /// Whether a run should be tried now; asked before each record.
+    #[inline]
+    pub(super) fn is_due(&mut self) -> bool {
+        let is_due = self.wait == 0;
+        self.wait = self.wait.saturating_sub(1);
+        is_due
+    }
+
+    /// Room for the next run, of records of so many cells.
+    pub(super) fn begin(&mut self, width: usize) -> &mut Bounds {
+        let Self { bounds, most, .. } = self;
+        bounds.bounds.clear();
+        bounds.lines.clear();
+        (bounds.width, bounds.most) = (width, *most);
+        bounds
+    }
+
+    /// Notes how many of the run's records were taken, and says whether another run may follow it at once.
+    pub(super) fn goes_on(&mut self, taken: usize) -> bool {
+        let (cut, was_full) = (self.bounds.len(), self.bounds.is_full());
+        if taken == cut && was_full {
+            self.most = (self.most * 2).min(MOST);
+            self.pause = 0;
+            return true;
+        }
+        self.pause = if taken > 0 { 0 } else { (self.pause * 2 + 1).min(LONGEST_PAUSE) };
+        self.wait = self.pause;
+        self.most = (taken * 2).clamp(LEAST, MOST);
+        false
+    }
+}
+
+impl Bounds {
+    /// How many records.
+    pub(super) fn len(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// Whether there are as many as there should be.
+    #[inline]
+    pub(super) fn is_full(&self) -> bool {
+        self.lines.len() == self.most
+    }
+
+    /// Room for a record that begins at `start`: for each of its cells where it would go on behind its separator.
+    #[inline]
+    pub(super) fn room(&mut self, start: usize) -> &mut [u32] {
+        let before = self.lines.len() * (self.width + 1);
+        self.bounds.resize(before + self.width + 1, 0);
+        let (first, room) = self.bounds[before..].split_at_mut(1);
+        first.fill(start as u32);
+        room
+    }
+
+    /// Says that the room was filled by a record on `line`.
+    #[inline]
+    pub(super) fn push(&mut self, line: u32) {
+        self.lines.push(line);
+    }
+
+    /// Forgets room that was not filled.
+    pub(super) fn cut_off(&mut self) {
+        self.bounds.truncate(self.lines.len() * (self.width + 1));
+    }
+
+    /// Where a record begins, and on which line.
+    pub(super) fn start(&self, record: usize) -> (usize, u32) {
+        (self.bounds[record * (self.width + 1)] as usize, self.lines[record])
+    }
+}
+
+impl<'r> Run<'r> {
+    /// How many records.
+    pub(super) fn len(&self) -> usize {
+        self.bounds.len()
+    }
+
+    /// Where a record stands.
+    pub(super) fn at(&self, record: usize) -> At {
+        At { line: self.bounds.lines[record], row: self.first.row + record as u32, ..self.first }
+    }
+
+    /// The line of each record.
+    pub(super) fn lines(&self) -> &'r [u32] {
+        &self.bounds.lines
+    }
+
+    /// The text.
+    pub(super) fn bytes(&self) -> &'r [u8] {
+        self.text.as_bytes()
+    }
+
+    /// Where a column stands, unless the table does not have it or nothing stands in it anywhere in the run.
+    #[inline]
+    pub(super) fn filled(&self, column: &Column) -> Option<usize> {
+        let position = column.position.filter(|position| *position < self.bounds.width)?;
+        self.spots(position).any(|spot| !spot.is_empty()).then_some(position)
+    }
+
+    /// Where the cells of a column stand, surrounding blanks included.
+    #[inline]
+    pub(super) fn spots(&self, position: usize) -> impl ExactSizeIterator<Item = Spot> + Clone + use<'r> {
+        let records = self.bounds.bounds.chunks_exact(self.bounds.width + 1);
+        records.map(move |record| Spot { start: record[position] as usize, end: record[position + 1] as usize - 1 })
+    }
+
+    /// The texts in a column, without surrounding blanks; `None` when nothing stands in it anywhere in the run.
+    pub(super) fn texts(&self, column: &Column) -> Option<impl ExactSizeIterator<Item = &'r str> + Clone + use<'r>> {
+        let run = *self;
+        Some(self.spots(self.filled(column)?).map(move |spot| trim(run.slice(spot))))
+    }
+
+    /// What stands at a place.
+    #[inline]
+    pub(super) fn slice(&self, spot: Spot) -> &'r str {
+        self.text.get(spot.start..spot.end).unwrap_or_default()
+    }
+}

@@ -1,6 +1,9 @@
 //! What differs between two packages, held against a comparison of their files cell by cell.
 #![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
 
+#[path = "common/json_tables.rs"]
+mod json_tables;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -10,6 +13,8 @@ use zonescope::package;
 use zonescope::parallel::{Share, with_share};
 use zonescope::query::{ChangedField, Changes, changes};
 use zonescope::text::Locale;
+
+use json_tables::tables_as_json;
 
 /// Numbers that look random and are the same everywhere.
 struct Dice(u64);
@@ -148,6 +153,36 @@ fn what_differs_is_what_differs_cell_by_cell() {
         let differ: BTreeSet<&String> = expected.iter().map(|(id, _)| id).collect();
         assert_eq!(counts.added + counts.removed + counts.amounts + counts.others, differ.len(), "seed {seed}");
     }
+}
+
+#[test]
+fn tables_as_json_differ_as_those_as_csv_do() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    for name in ["old", "new", "old-json", "new-json"] {
+        zonescope::sample::write_package(400, 5, &path(name)).unwrap();
+    }
+    let old_rows = read(&path("old").join("projects.csv"));
+    let mut dice = Dice(7);
+    let new_rows = changed(&mut dice, &old_rows);
+    for name in ["new", "new-json"] {
+        write(&path(name).join("projects.csv"), &new_rows);
+    }
+    for name in ["old-json", "new-json"] {
+        tables_as_json(&path(name));
+        assert!(!path(name).join("projects.csv").exists());
+    }
+    let expected = cell_by_cell(&old_rows, &new_rows);
+    let kinds: BTreeSet<bool> = expected.iter().map(|(_, column)| column == "planned_total").collect();
+    let whole: BTreeSet<&str> = expected.iter().map(|(_, column)| column.as_str()).collect();
+    assert!(whole.contains("+") && whole.contains("-") && kinds.len() == 2, "rows added, removed, amounts changed");
+    let dataset = |name: &str| package::open(&path(name)).unwrap().dataset;
+    for (old, new) in [("old-json", "new-json"), ("old", "new-json"), ("old-json", "new")] {
+        let (was, is) = (dataset(old), dataset(new));
+        assert_eq!(named(&was, &is, &changes(&was, &is)), expected, "{old} and {new}");
+    }
+    let (csv, json) = (dataset("new"), dataset("new-json"));
+    assert!(changes(&csv, &json).is_empty(), "the same books in other files");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use egui::Context;
 
 use super::command::Command;
 use super::history::Run;
-use super::live::{Live, Read, Standing};
+use super::live::{Live, Read};
 use super::memo::Memo;
 use super::places::{agree, export_folder, free_path, full_path};
 use super::session::Session;
@@ -76,7 +76,9 @@ impl Apply<'_> {
                     let before = session.look();
                     self.state.view = apply_session::show_records(session, observation);
                     session.let_go_of_title(&before);
-                    session.history.note(before);
+                    if session.look() != before {
+                        session.history.note(before);
+                    }
                 }
             }
             Command::ShowMarkOf(_) => {
@@ -132,6 +134,8 @@ impl Apply<'_> {
                 }
                 Some(Run::Brush)
             }
+            // What is cleared in one go is a step back from what was typed.
+            Command::Search(text) if text.is_empty() && session.search.chars().count() > 1 => None,
             Command::Search(_) => Some(Run::Typing),
             _ => None,
         };
@@ -141,7 +145,8 @@ impl Apply<'_> {
         }
         if is_step && session.look() != before {
             session.let_go_of_title(&before);
-            session.history.note_in(run, before);
+            let now = session.look();
+            session.history.note_in(run, before, &now);
         }
     }
 
@@ -153,6 +158,10 @@ impl Apply<'_> {
                 Some(None) => self.command(Command::OpenBundled),
                 None => {}
             },
+            Command::OpenBundled if self.session().is_some_and(|session| session.path.is_none()) => {
+                // Nobody can have changed it.
+                self.state.dialog = None;
+            }
             Command::OpenBundled => match package::open_bundled() {
                 Ok(opened) => self.show_package(Arc::new(opened), None),
                 Err(error) => self.state.notice = Some(problem(error.sentence(self.state.locale))),
@@ -160,7 +169,12 @@ impl Apply<'_> {
             Command::CancelLoading | Command::LeaveError => {
                 self.tasks.cancel_opening();
                 match self.take_session() {
-                    Some(session) => self.state.phase = Phase::Open(session),
+                    Some(session) => {
+                        self.state.phase = Phase::Open(session);
+                        if std::mem::take(&mut self.state.live.is_interrupted) {
+                            self.read_again();
+                        }
+                    }
                     None => self.command(Command::OpenBundled),
                 }
             }
@@ -188,8 +202,11 @@ impl Apply<'_> {
         // What is remembered must mean the same from any folder.
         let path = std::path::absolute(&path).unwrap_or(path);
         self.state.dialog = None;
-        // What was being read again is not waited for.
-        self.state.live.standing = Standing::Quiet;
+        // What is open stays in sight while it is read again.
+        if self.session().is_some_and(|session| session.path.as_ref() == Some(&path)) {
+            return self.read_again();
+        }
+        self.state.live.interrupt();
         self.tasks.open(self.context, &path);
         let previous = self.take_session();
         self.state.phase = Phase::Loading { path, previous };
@@ -204,7 +221,8 @@ impl Apply<'_> {
         self.tasks.stop_watching();
         let mut session = Session::new(opened, path, *self.generation);
         if let Some(before) = self.take_session().filter(|before| before.path == session.path) {
-            session.carry_over(&before);
+            session = before.carried(session, None);
+            session.carry_history(&before, None);
         }
         if self.state.view == View::Figures {
             session.shelf.read();
@@ -224,7 +242,7 @@ impl Apply<'_> {
                 self.show_package(opened, Some(path));
                 self.tasks.watch(self.context, stamps);
             }
-            Done::ReadAgain(_, path, result) => self.was_read_again(path, result),
+            Done::ReadAgain(_, result) => self.was_read_again(result),
             Done::FilesChanged(_, files) => self.files_changed(files),
             Done::Opened(_, path, Err(error)) => {
                 let previous = self.take_session();

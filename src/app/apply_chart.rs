@@ -101,6 +101,10 @@ fn compare(session: &mut Session, command: Command) -> Option<Command> {
             if session.panels.len() < 2 {
                 session.panels.clear();
             }
+            // The list goes on belonging to the same chart, unless that was the one.
+            if panel < session.active {
+                session.active -= 1;
+            }
             session.active = session.active.min(session.shown_panels() - 1);
             session.drill.clear();
         }

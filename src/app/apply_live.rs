@@ -6,11 +6,19 @@ use std::sync::Arc;
 
 use super::apply::{Apply, problem};
 use super::apply_session::select;
+use super::carry::Carry;
 use super::command::Command;
-use super::live::{Live, Read, Standing};
-use super::session::{Other, Panel, Session};
+use super::live::{Incoming, Live, Read, Standing};
+use super::memo::Memo;
+use super::session::{Other, Panel};
 use super::state::{Dialog, Phase, Selection, View};
+use crate::figure::Figure;
 use crate::package::{OpenError, Opened};
+
+/// The chart that the arrow keys walk.
+fn charted(answers: &Memo) -> Option<&Figure> {
+    answers.figure()?.as_ref().ok()
+}
 
 impl Apply<'_> {
     /// Carries one command out.
@@ -43,6 +51,10 @@ impl Apply<'_> {
 
     /// Reads the open package again and shows what is there meanwhile.
     pub(super) fn read_again(&mut self) {
+        // What is being read waits until nobody writes, so it is as new as it can be.
+        if matches!(self.state.live.standing, Standing::Reading) {
+            return;
+        }
         let Phase::Open(session) = &self.state.phase else { return };
         let Some(path) = session.path.clone() else { return };
         self.tasks.read_again(self.context, path, Arc::clone(&session.opened));
@@ -65,9 +77,9 @@ impl Apply<'_> {
         }
     }
 
-    /// What came of reading again: the new data looked at as the old was, or the old as it is.
-    pub(super) fn was_read_again(&mut self, path: PathBuf, result: Result<Read, OpenError>) {
-        let Phase::Open(session) = &mut self.state.phase else { return };
+    /// What came of reading again: new data to be looked at as the old is, or why there are none. Until the answers about
+    /// them are there, nothing else is to be seen.
+    pub(super) fn was_read_again(&mut self, result: Result<Read, OpenError>) {
         let read = match result {
             Ok(read) => read,
             Err(error) => {
@@ -75,17 +87,30 @@ impl Apply<'_> {
                 return;
             }
         };
+        let Phase::Open(session) = &self.state.phase else { return };
         *self.generation += 1;
-        let mut new = Session::new(read.opened, Some(path), *self.generation);
-        new.carry_over(session);
+        self.state.live.incoming = Some(Incoming::new(read, session.path.clone(), *self.generation));
+    }
+
+    /// What is to be shown of a new reading is worked out, so it takes the place of the last one.
+    pub(super) fn arrive(&mut self, incoming: Incoming, answers: &Memo) {
+        let Phase::Open(session) = &mut self.state.phase else { return };
+        let mut new = incoming.looked_at_as(session);
+        new.carry_history(session, incoming.moved.clone());
+        let mark = session.cursor.and_then(|at| charted(self.memo)?.mark(at));
+        let part = mark.and_then(|mark| Carry::between(session.dataset(), new.dataset()).part(&mark.part));
+        new.cursor = part.and_then(|part| charted(answers)?.find(&part));
         if self.state.view == View::Figures {
             new.shelf.read();
         }
-        **session = new;
-        self.tasks.watch(self.context, read.stamps);
-        let differences = read.differences.map(Arc::new);
-        self.state.live = Live { standing: Standing::Done, differences };
+        let old = std::mem::replace(&mut **session, new);
+        // A million projects are not let go of in no time.
+        self.tasks.let_go(old);
+        let Incoming { stamps, differences, .. } = incoming;
+        self.tasks.watch(self.context, stamps);
+        self.state.live = Live { standing: Standing::Done, differences, ..Live::default() };
     }
+
     /// Another package in one of the charts side by side.
     pub(super) fn show_beside(&mut self, panel: usize, path: PathBuf, result: Result<Arc<Opened>, OpenError>) {
         *self.generation += 1;
@@ -94,13 +119,69 @@ impl Apply<'_> {
         match result {
             Ok(opened) => {
                 let before = session.look();
-                if let Some(panel) = session.panels.get_mut(panel) {
-                    *panel = Panel { other: Some(Other { opened, path, generation }), ..Panel::default() };
-                    session.drill.clear();
+                if let Some(shown) = session.panels.get_mut(panel) {
+                    *shown = Panel { other: Some(Other { opened, path, generation }), ..Panel::default() };
+                    // The marks of another chart are still there.
+                    if session.active == panel {
+                        session.drill.clear();
+                    }
                     session.history.note(before);
                 }
             }
             Err(error) => self.state.notice = Some(problem(error.sentence(self.state.locale))),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::app::{App, Settings, live};
+    use crate::text::Locale;
+
+    fn is_whole(app: &App) -> bool {
+        matches!(&app.state.phase, Phase::Open(session) if app.memo.is_about(session))
+    }
+
+    fn projects(app: &App) -> usize {
+        let Phase::Open(session) = &app.state.phase else { return 0 };
+        session.dataset().projects().len()
+    }
+
+    #[test]
+    fn what_is_shown_and_the_answers_about_it_change_at_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("zone");
+        let context = egui::Context::default();
+        crate::sample::write_package(60, 3, &path).unwrap();
+        let old = Arc::new(crate::package::open(&path).unwrap());
+        let app = App::with_package(old.clone(), Some(path.clone()), Settings::default(), Locale::ZhCn);
+        let mut app = app.with_patience(Duration::ZERO);
+        app.send(Command::ShowView(View::Projects));
+        app.settle(&context);
+        app.await_answers(&context);
+        assert!(is_whole(&app));
+
+        let held = app.hold_answers();
+        std::fs::remove_dir_all(&path).unwrap();
+        crate::sample::write_package(70, 3, &path).unwrap();
+        let read = live::read(&path, Some(&old));
+        app.apply(&context).read_again();
+        app.apply(&context).was_read_again(read);
+        for search in ["示", "示意"] {
+            app.send(Command::Search(search.to_owned()));
+            app.settle(&context);
+            assert_eq!((projects(&app), is_whole(&app)), (60, true), "the last page, while the new one is held up");
+            assert!(matches!(app.state.live.standing, Standing::Reading));
+        }
+        drop(held);
+        app.await_answers(&context);
+        assert_eq!((projects(&app), is_whole(&app), app.memo.list().len()), (70, true, 70));
+        assert!(matches!(app.state.live.standing, Standing::Done));
+        let Phase::Open(session) = &app.state.phase else { unreachable!("it was open") };
+        assert_eq!(session.search, "示意", "what was typed meanwhile");
+        assert!(session.history.can_undo());
     }
 }

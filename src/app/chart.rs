@@ -1,9 +1,10 @@
 //! The choices beside the chart, as plain data, and the question they ask. Must not know panels, lists or widgets.
 
+use super::carry::Carry;
 use crate::figure::{FigureSpec, Kind, Pair, Reference, SeriesOrder};
 use crate::model::{Dataset, Index, Measure, ProjectAmount, SectorIx};
 use crate::query::{
-    Clause, Dimension, Filter, Key, Query, Span, Test, YearBasis, default_year_basis, parse_key, parse_year_basis,
+    Clause, Dimension, Filter, Key, Query, Span, Test, YearBasis, default_year_basis, parse_year_basis,
 };
 use crate::text::numbers::Scale;
 
@@ -159,17 +160,17 @@ impl Chart {
     }
 
     /// The same choices for another reading of the package, or for another package; what is not there is let go.
-    pub(crate) fn carried(&self, old: &Dataset, new: &Dataset) -> Self {
-        let key = |key: &Key| parse_key(new, key.dimension(), &key.id(old)).ok();
-        let keys = |keys: &[Key]| keys.iter().filter_map(key).collect::<Vec<Key>>();
+    pub(crate) fn carried(&self, carry: &Carry<'_>) -> Self {
+        let (old, new) = (carry.old, carry.new);
+        let scope = |step: &Scope| Some(Scope { key: carry.key(&step.key)?, by: step.by });
         let sector = |sector: &SectorIx| new.sectors().find(&old.sectors()[*sector].id);
         let year_of = parse_year_basis(new, self.year_of.id(old), self.measure);
         Self {
             year_of: year_of.unwrap_or_else(|_| default_year_basis(new, self.measure)),
-            hidden: keys(&self.hidden),
-            pinned: keys(&self.pinned),
+            hidden: carry.keys(&self.hidden),
+            pinned: carry.keys(&self.pinned),
             opened: self.opened.iter().filter_map(sector).collect(),
-            scope: self.scope.iter().filter_map(|step| Some(Scope { key: key(&step.key)?, by: step.by })).collect(),
+            scope: self.scope.iter().filter_map(scope).collect(),
             ..self.clone()
         }
     }

@@ -11,11 +11,13 @@ use std::time::{Duration, Instant};
 
 use egui::Context;
 
+use super::caches::Caches;
+use super::gate::{Gate, Held};
 use super::list::WhichList;
 use super::memo::Memo;
 use super::session::Session;
 use super::state::View;
-use crate::query::{self, Search};
+use crate::query::Search;
 use crate::text::Locale;
 
 /// The state to answer for.
@@ -43,10 +45,12 @@ pub(super) struct Order {
 /// From here on the window says that it is working.
 const LATE: Duration = Duration::from_millis(300);
 
-struct Answer {
+/// The answers to a state.
+pub(super) struct Answer {
     number: u64,
-    is_last: bool,
-    memo: Memo,
+    /// Whether there is no more to come for that state.
+    pub(super) is_last: bool,
+    pub(super) memo: Memo,
 }
 
 /// Takes orders and has the answers.
@@ -55,6 +59,8 @@ pub(super) struct Desk {
     answers: Receiver<Answer>,
     /// Whether the window waits for an answer just now: then it need not be woken.
     waits: Arc<Mutex<bool>>,
+    /// Through which the worker goes to each order.
+    gate: Gate,
     worker: Option<JoinHandle<()>>,
     ordered: u64,
     answered: u64,
@@ -67,9 +73,10 @@ impl Default for Desk {
         let (orders, taken) = channel();
         let (given, answers) = channel();
         let waits = Arc::new(Mutex::new(false));
-        let counter = Counter { answers: given, window_waits: waits.clone() };
+        let gate = Gate::default();
+        let counter = Counter { answers: given, window_waits: waits.clone(), gate: gate.clone() };
         let worker = thread::Builder::new().name("answers".to_owned()).spawn(move || work(&taken, &counter)).ok();
-        Self { orders, answers, waits, worker, ordered: 0, answered: 0, since: None }
+        Self { orders, answers, waits, gate, worker, ordered: 0, answered: 0, since: None }
     }
 }
 
@@ -82,6 +89,11 @@ impl Desk {
     /// Whether the answer to the last question is still to come.
     pub(super) fn is_busy(&self) -> bool {
         self.answered < self.ordered
+    }
+
+    /// Works nothing out for as long as what comes back lives.
+    pub(super) fn hold(&self) -> Held {
+        self.gate.hold()
     }
 
     /// Whether answers are so late that somebody may wonder. Whoever shows it is woken when it comes to that.
@@ -104,7 +116,7 @@ impl Desk {
 
     /// The newest answers since the last time, if there are any. Waits for those to the last question, but no longer
     /// than `patience`; without one, however long it takes.
-    pub(super) fn newest(&mut self, patience: Option<Duration>) -> Option<Memo> {
+    pub(super) fn newest(&mut self, patience: Option<Duration>) -> Option<Answer> {
         let waits = self.is_busy() && patience != Some(Duration::ZERO);
         set(&self.waits, waits);
         let newest = self.wait(patience);
@@ -116,7 +128,7 @@ impl Desk {
         self.wait(Some(Duration::ZERO)).or(newest)
     }
 
-    fn wait(&mut self, patience: Option<Duration>) -> Option<Memo> {
+    fn wait(&mut self, patience: Option<Duration>) -> Option<Answer> {
         let deadline = patience.map(|patience| Instant::now() + patience);
         let mut newest = None;
         loop {
@@ -130,7 +142,7 @@ impl Desk {
                     if answer.is_last {
                         self.answered = answer.number;
                     }
-                    newest = Some(answer.memo);
+                    newest = Some(answer);
                 }
                 Err(RecvTimeoutError::Timeout) => return newest,
                 Err(RecvTimeoutError::Disconnected) => {
@@ -160,6 +172,7 @@ fn set(flag: &Mutex<bool>, value: bool) {
 struct Counter {
     answers: Sender<Answer>,
     window_waits: Arc<Mutex<bool>>,
+    gate: Gate,
 }
 
 impl Counter {
@@ -175,31 +188,34 @@ impl Counter {
 }
 
 /// While nobody waits: so that the first keystroke of a search is as fast as the others.
-fn prepare_search(session: &Session, cache: &mut query::Cache) {
-    // With two packages side by side the cache is now about one, now about the other.
-    if session.panels.iter().all(|panel| panel.other.is_none()) {
-        cache.for_books(session.generation).prepare_search(session.dataset());
-    }
+fn prepare_search(session: &Session, caches: &mut Caches) {
+    caches.of(session.generation).prepare_search(session.dataset());
 }
 
 fn work(orders: &Receiver<(u64, Box<Order>)>, counter: &Counter) {
-    let (mut memo, mut cache) = (Memo::default(), query::Cache::default());
+    let (mut memo, mut caches) = (Memo::default(), Caches::default());
     while let Ok(first) = orders.recv() {
         let (mut number, mut order) = orders.try_iter().last().unwrap_or(first);
         loop {
-            memo.update(&order.session, order.locale, &mut cache);
+            counter.gate.pass();
+            // What was asked for meanwhile counts more.
+            if let Some(newer) = orders.try_iter().last() {
+                (number, order) = newer;
+            }
+            caches.keep(&order.session.open_books());
+            memo.update(&order.session, order.locale, &mut caches);
             match order.view {
-                View::Projects => memo.update_list(&order.session, &mut cache),
-                View::Sectors => memo.update_drilled(&order.session, &mut cache),
-                _ if order.steps => memo.update_list(&order.session, &mut cache),
+                View::Projects => memo.update_list(&order.session, &mut caches),
+                View::Sectors => memo.update_drilled(&order.session, &mut caches),
+                _ if order.steps => memo.update_list(&order.session, &mut caches),
                 _ => {}
             }
-            memo.update_found(&order.session, &order.looked_for, &mut cache);
+            memo.update_found(&order.session, &order.looked_for, &mut caches);
             if let Some(list) = WhichList::of_view(order.view) {
                 memo.update_totals(&order.session, list);
             }
             if order.facets {
-                memo.update_facets(&order.session, order.locale, &mut cache);
+                memo.update_facets(&order.session, order.locale, &mut caches);
             }
             if order.checks {
                 memo.update_checks(&order.session);
@@ -213,7 +229,7 @@ fn work(orders: &Receiver<(u64, Box<Order>)>, counter: &Counter) {
                 Some(newer) => (number, order) = newer,
                 None if is_missing => {}
                 None => {
-                    prepare_search(&order.session, &mut cache);
+                    prepare_search(&order.session, &mut caches);
                     break;
                 }
             }

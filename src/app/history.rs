@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::carry::Carry;
 use super::chart::Chart;
 use super::session::Panel;
 use crate::query::{Filter, Part};
@@ -19,6 +20,23 @@ pub(crate) struct Look {
     pub(crate) drill: Vec<Part>,
     /// The panel that the drill belongs to. To go from one to another is no step of its own.
     pub(crate) active: usize,
+}
+
+impl Look {
+    /// The same in another reading of the window's package, as far as it makes sense there.
+    pub(crate) fn carried(&self, carry: &Carry<'_>) -> Self {
+        let panel = self.panels.get(self.active);
+        let is_of_another = panel.is_some_and(|panel| panel.other.is_some());
+        let drill = self.drill.iter().filter_map(|part| carry.part(part));
+        Self {
+            filter: carry.filter(&self.filter),
+            search: self.search.clone(),
+            chart: self.chart.carried(carry),
+            panels: self.panels.iter().map(|panel| panel.carried(carry)).collect(),
+            drill: if is_of_another { self.drill.clone() } else { drill.collect() },
+            active: self.active,
+        }
+    }
 }
 
 impl PartialEq for Look {
@@ -46,10 +64,16 @@ pub(crate) struct History {
 }
 
 impl History {
-    /// Notes what was looked at before a change that is part of a run: the first one of it is the step.
-    pub(crate) fn note_in(&mut self, run: Option<Run>, before: Look) {
+    /// Notes what was looked at before a change that is part of a run: the first one of it is the step. A run that has
+    /// come back to where it began is none.
+    pub(crate) fn note_in(&mut self, run: Option<Run>, before: Look, now: &Look) {
         if run.is_none() || self.run != run {
             self.note(before);
+        } else if self.past.last().is_some_and(|first| **first == *now) {
+            self.past.pop();
+            self.future.clear();
+            self.run = None;
+            return;
         }
         self.future.clear();
         self.run = run;
@@ -67,10 +91,12 @@ impl History {
             self.past.remove(0);
         }
         self.future.clear();
+        self.end_run();
     }
 
     /// What was looked at before `now`.
     pub(crate) fn undo(&mut self, now: Look) -> Option<Look> {
+        self.end_run();
         let before = self.past.pop()?;
         self.future.push(Arc::new(now));
         Some(Arc::unwrap_or_clone(before))
@@ -78,9 +104,28 @@ impl History {
 
     /// What was looked at after `now`, before it was undone.
     pub(crate) fn redo(&mut self, now: Look) -> Option<Look> {
+        self.end_run();
         let after = self.future.pop()?;
         self.past.push(Arc::new(now));
         Some(Arc::unwrap_or_clone(after))
+    }
+
+    /// The same steps in another reading of the package, in which `now` is looked at. Steps that look the same as what
+    /// comes before or after them there are none.
+    pub(crate) fn carried(&self, now: &Look, carry: &Carry<'_>) -> Self {
+        let steps = |looks: &[Arc<Look>]| {
+            let mut steps: Vec<Arc<Look>> = looks.iter().map(|look| Arc::new(look.carried(carry))).collect();
+            steps.dedup();
+            let is_now = steps.last().is_some_and(|next| **next == *now);
+            if is_now {
+                steps.pop();
+            }
+            (steps, is_now)
+        };
+        let (past, is_before_gone) = steps(&self.past);
+        let (future, _) = steps(&self.future);
+        // What goes on has no step to go back to any more: what comes begins one.
+        Self { past, future, run: self.run.filter(|_| !is_before_gone) }
     }
 
     /// Whether there is anything to undo.

@@ -7,7 +7,8 @@ use egui::{Context, Event, Grid, Id, Key, KeyboardShortcut, Modifiers, RichText,
 use super::command::{Command, Commands, shortcuts};
 use super::memo::Memo;
 use super::offers::{Group, Now, menus};
-use super::state::State;
+use super::session::Panel;
+use super::state::{Phase, State};
 use super::theme;
 use crate::draw::Ink;
 use crate::text::say;
@@ -37,6 +38,10 @@ pub(super) fn keyboard(ui: &Ui, state: &State, memo: &Memo, commands: &Commands)
     // egui overlooks a Shift too many: Ctrl+Shift+L must be asked for before Ctrl+L.
     bindings.sort_by_key(|(shortcut, _)| !shortcut.modifiers.shift);
     for (shortcut, command) in bindings {
+        // In a field in which something is typed they are about what is typed.
+        if matches!(command, Command::Undo | Command::Redo) && types_a_filter(ui, state) {
+            continue;
+        }
         if !pressed(ui, &shortcut) {
             continue;
         }
@@ -45,6 +50,14 @@ pub(super) fn keyboard(ui: &Ui, state: &State, memo: &Memo, commands: &Commands)
             commands.send(command);
         }
     }
+}
+
+/// Whether the focus is in a field in which a filter is being typed.
+fn types_a_filter(ui: &Ui, state: &State) -> bool {
+    let Phase::Open(session) = &state.phase else { return false };
+    let Some(focused) = ui.memory(|memory| memory.focused()) else { return false };
+    let typed = |(panel, own): (usize, &Panel)| focused == panel_field(panel) && !own.input.is_empty();
+    focused == filter_field() && !session.filter_input.is_empty() || session.panels.iter().enumerate().any(typed)
 }
 
 /// Whether a shortcut was pressed, which nobody else then sees. A bare character is for the text field that has the

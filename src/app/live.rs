@@ -1,12 +1,14 @@
 //! What becomes of the open package's files while it is shown: somebody saves them, they are read again, and what
 //! differs is told. Must not know how it is shown, nor carry anything out.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
+use super::carry::Moved;
+use super::session::Session;
 use crate::listing::{ChangeLine, change_lines, change_summary};
 use crate::package::{self, OpenError, Opened, Stamps};
 use crate::query::changes;
@@ -28,6 +30,51 @@ pub(crate) struct Live {
     pub(crate) standing: Standing,
     /// What differs between the last two readings.
     pub(crate) differences: Option<Arc<Differences>>,
+    /// A new reading, until what is to be shown of it is worked out: so long the last one is shown.
+    pub(crate) incoming: Option<Incoming>,
+    /// Whether somebody opened something else while they were being read again.
+    pub(crate) is_interrupted: bool,
+}
+
+/// A new reading of the open package that is not shown yet.
+pub(crate) struct Incoming {
+    /// As it would be shown to somebody who opens it.
+    session: Session,
+    /// What its files looked like.
+    pub(crate) stamps: Stamps,
+    /// What differs from the last one.
+    pub(crate) differences: Option<Arc<Differences>>,
+    /// Where the projects of the last one are in it.
+    pub(crate) moved: Option<Arc<Moved>>,
+}
+
+impl Incoming {
+    /// What was read; `generation` tells it from all other readings.
+    pub(crate) fn new(read: Read, path: Option<PathBuf>, generation: u64) -> Self {
+        let Read { opened, stamps, differences, moved } = read;
+        Self { session: Session::new(opened, path, generation), stamps, differences, moved }
+    }
+
+    /// Tells it from all other readings.
+    pub(crate) fn generation(&self) -> u64 {
+        self.session.generation
+    }
+
+    /// How it is looked at if the reading before it is looked at so.
+    pub(crate) fn looked_at_as(&self, session: &Session) -> Session {
+        session.carried(self.session.clone(), self.moved.as_deref())
+    }
+}
+
+impl Live {
+    /// What is being read again is not waited for, as something else is to be opened.
+    pub(crate) fn interrupt(&mut self) {
+        self.incoming = None;
+        if matches!(self.standing, Standing::Reading) {
+            self.is_interrupted = true;
+            self.standing = Standing::Quiet;
+        }
+    }
 }
 
 /// Where things stand with the files.
@@ -81,7 +128,9 @@ pub(crate) struct Read {
     pub(crate) opened: Arc<Opened>,
     pub(crate) stamps: Stamps,
     /// What differs from what was read before, if it was.
-    pub(crate) differences: Option<Differences>,
+    pub(crate) differences: Option<Arc<Differences>>,
+    /// Where the projects are now that were read before.
+    pub(crate) moved: Option<Arc<Moved>>,
 }
 
 /// Reads a package, once more if somebody wrote to it meanwhile. `before` is what to compare it with.
@@ -97,8 +146,9 @@ pub(crate) fn read(path: &Path, before: Option<&Opened>) -> Result<Read, OpenErr
         opened = package::open(path);
     }
     let opened = Arc::new(opened?);
-    let differences = before.map(|before| Differences::between(before, &opened));
-    Ok(Read { opened, stamps, differences })
+    let differences = before.map(|before| Arc::new(Differences::between(before, &opened)));
+    let moved = before.map(|before| Arc::new(Moved::between(&before.dataset, &opened.dataset)));
+    Ok(Read { opened, stamps, differences, moved })
 }
 
 /// What the files look like once nobody writes to them.

@@ -3,6 +3,7 @@
 
 use std::sync::{Arc, LazyLock};
 
+use super::caches::Caches;
 use super::detail::DetailMemo;
 use super::facets::{FacetAnswers, FacetInput};
 use super::list::{ListTotals, WhichList};
@@ -110,27 +111,32 @@ impl<I: PartialEq, O> Slot<I, O> {
 impl Memo {
     /// Whether these are answers about what is open. Others name rows of other data.
     pub(crate) fn is_about(&self, session: &Session) -> bool {
-        self.generation == Some(session.generation)
+        self.is_of(session.generation)
     }
 
-    /// Brings the answers that every view needs up to the session's state. The cache knows which projects pass each
+    /// Whether these are answers about this reading of a package.
+    pub(crate) fn is_of(&self, generation: u64) -> bool {
+        self.generation == Some(generation)
+    }
+
+    /// Brings the answers that every view needs up to the session's state. The caches know which projects pass each
     /// condition, so that another one does not ask all of them again.
-    pub(crate) fn update(&mut self, session: &Session, locale: Locale, cache: &mut query::Cache) {
+    pub(crate) fn update(&mut self, session: &Session, locale: Locale, caches: &mut Caches) {
         if !self.is_about(session) {
             *self = Self { computed: self.computed, generation: Some(session.generation), ..Self::default() };
         }
-        self.update_figures(session, locale, cache);
+        self.update_figures(session, locale, caches);
         let dataset = session.dataset();
         let generation = session.generation;
         let computed = &mut self.computed;
         let year_of = session.chart.year_of;
         self.filtered.update((generation, session.filter.clone(), year_of), computed, |(_, filter, year_of)| {
-            cache.for_books(generation).count(dataset, filter, *year_of)
+            caches.of(generation).count(dataset, filter, *year_of)
         });
     }
 
     /// The list of the projects view.
-    pub(crate) fn update_list(&mut self, session: &Session, cache: &mut query::Cache) {
+    pub(crate) fn update_list(&mut self, session: &Session, caches: &mut Caches) {
         let (dataset, computed) = (session.dataset(), &mut self.computed);
         let (generation, year_of) = (session.generation, session.chart.year_of);
         let input = ListInput {
@@ -141,7 +147,7 @@ impl Memo {
             year_of,
         };
         self.list.update(input, computed, |input| {
-            let cache = cache.for_books(generation);
+            let cache = caches.of(generation);
             // The likeliest first, unless another order is asked for.
             if input.sort.is_empty() && !input.search.is_empty() {
                 return cache.search(dataset, &input.filter, input.year_of, &input.search).into();
@@ -154,7 +160,7 @@ impl Memo {
     }
 
     /// The list below the chart.
-    pub(crate) fn update_drilled(&mut self, session: &Session, cache: &mut query::Cache) {
+    pub(crate) fn update_drilled(&mut self, session: &Session, caches: &mut Caches) {
         let computed = &mut self.computed;
         // Without a mark, everything in the chart is listed below it.
         let Some(Ok(figure)) = self.figures.get().and_then(|figures| figures.get(session.active)) else {
@@ -167,7 +173,7 @@ impl Memo {
         let marks = session.drill.clone();
         let input = DrillInput { generation, query: figure.query.clone(), parts, sort: session.sort.clone() };
         self.drilled.update(input, computed, |input| {
-            let behind = cache.for_books(generation).contributions(dataset, &input.query, &input.parts);
+            let behind = caches.of(generation).contributions(dataset, &input.query, &input.parts);
             let sum = behind.iter().filter_map(|(_, sum)| *sum).sum();
             let missing = behind.iter().filter(|(_, sum)| sum.is_none()).count();
             let mut projects: Vec<ProjectIx> = behind.into_iter().map(|(project, _)| project).collect();
@@ -232,14 +238,14 @@ impl Memo {
     }
 
     /// Looks for what is typed into the palette.
-    pub(crate) fn update_found(&mut self, session: &Session, search: &Search, cache: &mut query::Cache) {
+    pub(crate) fn update_found(&mut self, session: &Session, search: &Search, caches: &mut Caches) {
         let (dataset, generation) = (session.dataset(), session.generation);
         self.found.update((generation, search.clone()), &mut self.computed, |(_, search)| {
             if search.is_empty() {
                 return Vec::new();
             }
             let year_of = session.chart.year_of;
-            let mut found = cache.for_books(generation).search(dataset, &Filter::default(), year_of, search);
+            let mut found = caches.of(generation).search(dataset, &Filter::default(), year_of, search);
             found.truncate(MOST_FOUND);
             found
         });
@@ -258,7 +264,7 @@ impl Memo {
     }
 
     /// What the filter can be narrowed to.
-    pub(crate) fn update_facets(&mut self, session: &Session, locale: Locale, cache: &mut query::Cache) {
+    pub(crate) fn update_facets(&mut self, session: &Session, locale: Locale, caches: &mut Caches) {
         let input = FacetInput {
             generation: session.generation,
             filter: session.searched_filter(),
@@ -268,7 +274,7 @@ impl Memo {
             locale,
         };
         let dataset = session.dataset();
-        self.facets.update(input, &mut self.computed, |input| input.answers(dataset, cache));
+        self.facets.update(input, &mut self.computed, |input| input.answers(dataset, caches.of(input.generation)));
     }
 
     /// What the filter can be narrowed to.
@@ -293,7 +299,7 @@ impl Memo {
     }
 
     /// One figure a panel; each anew only when it changed, then all aligned.
-    fn update_figures(&mut self, session: &Session, locale: Locale, cache: &mut query::Cache) {
+    fn update_figures(&mut self, session: &Session, locale: Locale, caches: &mut Caches) {
         if !session.dataset().observations().is_empty() {
             self.update_checks(session);
         }
@@ -313,10 +319,10 @@ impl Memo {
             // What was published is known of the window's package only.
             let checks = self.checks.get().filter(|_| input.generation == session.generation);
             slot.update(input.clone(), computed, |input| {
-                let known = std::mem::take(cache.for_books(input.generation));
+                let known = std::mem::take(caches.of(input.generation));
                 let books = Books::new(dataset, known);
                 let mut figure = figure::build_from(&books, &input.spec, locale);
-                *cache = books.into_cache();
+                *caches.of(input.generation) = books.into_cache();
                 if let (Ok(figure), Some(checks)) = (&mut figure, checks) {
                     figure::add_published(figure, dataset, checks, locale);
                 }
@@ -337,7 +343,7 @@ impl Memo {
         let chart = super::chart::Chart { years: None, ..session.chart.clone() };
         let query = Query { by: vec![Dimension::Year], ..chart.query(&session.filter) };
         self.years.update((session.generation, query), computed, |(_, query)| {
-            let answer = cache.for_books(session.generation).answer(session.dataset(), query);
+            let answer = caches.of(session.generation).answer(session.dataset(), query);
             let keys = answer.map(|answer| answer.keys[0].clone()).unwrap_or_default();
             keys.into_iter().filter_map(|key| if let Key::Year(year) = key { year } else { None }).collect()
         });

@@ -11,6 +11,8 @@ mod apply_filter;
 mod apply_gallery;
 mod apply_live;
 mod apply_session;
+mod caches;
+mod carry;
 mod chart;
 mod command;
 mod desk;
@@ -19,6 +21,7 @@ mod dialogs;
 mod facets;
 mod filter_bar;
 mod gallery_dialogs;
+mod gate;
 mod history;
 mod kept_filters;
 mod keys;
@@ -68,7 +71,8 @@ pub use window::run;
 
 use apply::Apply;
 use command::Commands;
-use desk::{Desk, Order};
+use desk::{Answer, Desk, Order};
+pub use gate::Held;
 use live::Live;
 use memo::Memo;
 use offers::Now;
@@ -196,18 +200,33 @@ impl App {
         self.memo.computed + self.memo.detail().computed()
     }
 
-    /// Takes in finished tasks and carries out what was asked for.
-    pub fn settle(&mut self, context: &Context) {
-        let (done, commands) = (self.tasks.finished(), self.commands.take());
-        let changed = !done.is_empty() || !commands.is_empty();
-        let mut apply = Apply {
+    /// Holds all answers up for as long as what comes back lives: for tests of what the window shows meanwhile. Only a
+    /// window with patience for them goes on.
+    pub fn hold_answers(&self) -> Held {
+        self.desk.hold()
+    }
+
+    /// Waits for the answers to all that was asked so far, whatever its patience.
+    pub fn await_answers(&mut self, context: &Context) {
+        self.take_in(None, context);
+    }
+
+    fn apply<'a>(&'a mut self, context: &'a Context) -> Apply<'a> {
+        Apply {
+            is_current: !self.desk.is_busy(),
             state: &mut self.state,
             memo: &self.memo,
             tasks: &mut self.tasks,
             context,
             generation: &mut self.generation,
-            is_current: !self.desk.is_busy(),
-        };
+        }
+    }
+
+    /// Takes in finished tasks and carries out what was asked for.
+    pub fn settle(&mut self, context: &Context) {
+        let (done, commands) = (self.tasks.finished(), self.commands.take());
+        let changed = !done.is_empty() || !commands.is_empty();
+        let mut apply = self.apply(context);
         // What was asked for speaks of the rows that were shown; a finished task may bring others.
         commands.into_iter().for_each(|command| apply.command(command));
         done.into_iter().for_each(|done| apply.done(done));
@@ -219,16 +238,29 @@ impl App {
         }
         // Who asked waits; a frame between does not.
         let patience = self.patience.map(|patience| if is_asked { patience } else { Duration::ZERO });
-        if let Some(memo) = self.desk.newest(patience) {
-            self.memo.take_over(memo);
-            context.request_repaint();
-        }
+        self.take_in(patience, context);
         if let Phase::Open(session) = &self.state.phase {
             self.memo.update_detail(&self.state, session);
         }
         self.state.is_working = self.desk.is_late(context);
         if changed {
             context.request_repaint();
+        }
+    }
+
+    /// Takes in the newest answers. Those about a new reading of the package bring it with them, all at once.
+    fn take_in(&mut self, patience: Option<Duration>, context: &Context) {
+        let Some(Answer { memo, is_last, .. }) = self.desk.newest(patience) else { return };
+        context.request_repaint();
+        let Phase::Open(session) = &self.state.phase else { return };
+        if memo.is_about(session) {
+            return self.memo.take_over(memo);
+        }
+        // While pictures of figures are still to come, the page would not be as it was.
+        let incoming = self.state.live.incoming.take_if(|incoming| is_last && memo.is_of(incoming.generation()));
+        if let Some(incoming) = incoming {
+            self.apply(context).arrive(incoming, &memo);
+            self.memo.take_over(memo);
         }
     }
 
@@ -244,7 +276,12 @@ impl App {
         };
         self.desk.order(Order {
             looked_for,
-            session: (**session).clone(),
+            session: self
+                .state
+                .live
+                .incoming
+                .as_ref()
+                .map_or_else(|| (**session).clone(), |new| new.looked_at_as(session)),
             view,
             steps: self.state.detail_open && matches!(session.selection, Selection::Project(_)),
             locale: self.state.locale,

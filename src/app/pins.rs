@@ -1,6 +1,7 @@
 //! The projects that are put side by side. Must not know how they are shown.
 
-use crate::model::{Dataset, ProjectIx};
+use super::carry::Carry;
+use crate::model::ProjectIx;
 
 /// So many projects stand side by side at the most.
 pub(crate) const MOST_COMPARED: usize = 4;
@@ -47,10 +48,8 @@ impl Pins {
     }
 
     /// The same projects in another reading of the package; what is gone is let go.
-    pub(crate) fn carried(&self, old: &Dataset, new: &Dataset) -> Self {
-        let carried = |projects: &[ProjectIx]| {
-            projects.iter().filter_map(|project| new.project(old.projects().id(*project))).collect()
-        };
+    pub(crate) fn carried(&self, carry: &Carry<'_>) -> Self {
+        let carried = |projects: &[ProjectIx]| projects.iter().filter_map(|project| carry.project(*project)).collect();
         Self { pinned: carried(&self.pinned), compared: carried(&self.compared) }
     }
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::carry::{Carry, Moved};
 use super::chart::Chart;
 use super::facets::FacetChoices;
 use super::history::{History, Look};
@@ -67,6 +68,8 @@ pub(crate) struct Session {
     pub(crate) list_scale: Scale,
     /// What was looked at before, and again after an undo.
     pub(crate) history: History,
+    /// The reading before this one, and where its projects are now.
+    came_from: Option<(u64, Arc<Moved>)>,
     /// The figures that are kept.
     pub(crate) shelf: Shelf,
 }
@@ -97,14 +100,9 @@ pub(crate) struct Other {
 
 impl Panel {
     /// The same in another reading of the window's package. One with a package of its own stays as it is.
-    fn carried(&self, old: &Dataset, new: &Dataset) -> Self {
-        if self.other.is_some() {
-            return self.clone();
-        }
-        let clauses = self.filter.clauses().iter().map(|clause| clause.to_text(old));
-        let kept = clauses.filter_map(|text| Filter::parse(new, &[text]).ok());
-        let filter = kept.fold(Filter::default(), |filter, one| filter.and_all(&one));
-        Self { filter, input: self.input.clone(), error: None, other: None }
+    pub(crate) fn carried(&self, carry: &Carry<'_>) -> Self {
+        let filter = if self.other.is_some() { self.filter.clone() } else { carry.filter(&self.filter) };
+        Self { filter, ..self.clone() }
     }
 }
 
@@ -154,34 +152,60 @@ impl Session {
             facets: FacetChoices::default(),
             list_scale,
             history: History::default(),
+            came_from: None,
             shelf: Shelf::of(&opened),
             opened,
         }
     }
 
-    /// Takes over what was looked at in an earlier reading of the same package, by ids; what is gone is let go.
-    pub(crate) fn carry_over(&mut self, before: &Self) {
-        let (old, new) = (&before.opened.dataset, &self.opened.dataset);
-        // Clause by clause: one that names what is gone does not take the others with it.
-        let clauses = before.filter.clauses().iter().map(|clause| clause.to_text(old));
-        let kept = clauses.filter_map(|text| Filter::parse(new, &[text]).ok());
-        self.filter = kept.fold(Filter::default(), |filter, one| filter.and_all(&one));
-        self.search.clone_from(&before.search);
-        self.filter_input.clone_from(&before.filter_input);
-        self.target_input.clone_from(&before.target_input);
-        self.panels = before.panels.iter().map(|panel| panel.carried(old, new)).collect();
-        self.active = before.active;
-        self.facets.clone_from(&before.facets);
-        self.shelf.guests.clone_from(&before.shelf.guests);
-        self.chart = before.chart.carried(old, new);
-        let column = |column: Column| Column::parse(new, &column.id(old)).ok();
-        self.sort = before.sort.iter().filter_map(|(by, order)| Some((column(*by)?, *order))).collect();
-        self.pins = before.pins.carried(old, new);
-        if let Selection::Project(project) = before.selection {
-            let found = new.project(old.projects().id(project));
-            self.selection = found.map_or(Selection::None, Selection::Project);
+    /// How a fresh reading of the same package is looked at if this one is looked at as it is, by ids; what is gone is let
+    /// go. Without what was looked at before: that is a matter for when it is shown.
+    pub(crate) fn carried(&self, fresh: Self, moved: Option<&Moved>) -> Self {
+        let opened = fresh.opened.clone();
+        let carry = self.carry_to(&opened, moved);
+        let column = |column: Column| Column::parse(carry.new, &column.id(carry.old)).ok();
+        let selection = match self.selection {
+            Selection::None => None,
+            Selection::Project(project) => carry.project(project).map(Selection::Project),
+            Selection::Observation(at) => carry.observation(at).map(Selection::Observation),
+        };
+        let mut new = Self {
+            panels: self.panels.clone(),
+            filter_input: self.filter_input.clone(),
+            target_input: self.target_input.clone(),
+            pointed: self.pointed.clone(),
+            sort: self.sort.iter().filter_map(|(by, order)| Some((column(*by)?, *order))).collect(),
+            marked: self.marked.carried(&carry),
+            selection: selection.unwrap_or_default(),
+            pins: self.pins.carried(&carry),
+            findings_of: self.findings_of.and_then(|project| carry.project(project)),
+            facets: self.facets.clone(),
+            shelf: self.shelf.carried(&opened),
+            ..fresh
+        };
+        new.show(self.look().carried(&carry));
+        new.filter_error.clone_from(&self.filter_error);
+        for (panel, before) in new.panels.iter_mut().zip(&self.panels) {
+            panel.error.clone_from(&before.error);
         }
-        self.marked = before.marked.carried(old, new);
+        new
+    }
+
+    /// What was looked at before, for another reading of the same package.
+    pub(crate) fn carry_history(&mut self, before: &Self, moved: Option<Arc<Moved>>) {
+        let opened = self.opened.clone();
+        self.history = before.history.carried(&self.look(), &before.carry_to(&opened, moved.as_deref()));
+        self.came_from = moved.map(|moved| (before.generation, moved));
+    }
+
+    /// Where the projects of another reading are now, if this one took its place.
+    pub(crate) fn came_from(&self, reading: u64) -> Option<&Moved> {
+        self.came_from.as_ref().filter(|(before, _)| *before == reading).map(|(_, moved)| &**moved)
+    }
+
+    fn carry_to<'d>(&'d self, opened: &'d Opened, moved: Option<&'d Moved>) -> Carry<'d> {
+        let carry = Carry::between(self.dataset(), &opened.dataset);
+        moved.map_or(carry, |moved| carry.with(moved))
     }
 
     /// The data.
@@ -208,6 +232,11 @@ impl Session {
         other.map_or(self.generation, |other| other.generation)
     }
 
+    /// The numbers of all sets of books that are looked at.
+    pub(crate) fn open_books(&self) -> Vec<u64> {
+        (0..self.shown_panels()).map(|panel| self.panel_generation(panel)).chain([self.generation]).collect()
+    }
+
     /// The specification of a panel's figure, or of the one chart.
     pub(crate) fn panel_spec(&self, panel: usize) -> FigureSpec {
         let Some(own) = self.panels.get(panel) else { return self.chart.spec(&self.filter) };
@@ -215,11 +244,8 @@ impl Session {
         let chart = Chart { title: None, ..self.chart.clone() };
         let Some(other) = &own.other else { return chart.spec(&self.filter.clone().and_all(&own.filter)) };
         // The window's filter speaks of the window's package; in another one its words are looked up anew.
-        let (here, there) = (self.dataset(), &other.opened.dataset);
-        let clauses = self.filter.clauses().iter().map(|clause| clause.to_text(here));
-        let carried = clauses.filter_map(|text| Filter::parse(there, &[text]).ok());
-        let filter = carried.fold(own.filter.clone(), |filter, one| filter.and_all(&one));
-        chart.carried(here, there).spec(&filter)
+        let carry = Carry::between(self.dataset(), &other.opened.dataset);
+        chart.carried(&carry).spec(&own.filter.clone().and_all(&carry.filter(&self.filter)))
     }
 
     /// The filter with the search of the projects view as one condition more.
@@ -253,7 +279,12 @@ impl Session {
         self.search = look.search;
         self.active = look.active;
         self.chart = look.chart;
-        self.panels = look.panels;
+        // What is being typed is no part of what is looked at.
+        let before = std::mem::replace(&mut self.panels, look.panels);
+        for (at, panel) in self.panels.iter_mut().enumerate() {
+            panel.input = before.get(at).map(|panel| panel.input.clone()).unwrap_or_default();
+            panel.error = None;
+        }
         self.drill = look.drill;
         self.active = self.active.min(self.shown_panels() - 1);
         self.filter_error = None;

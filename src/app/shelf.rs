@@ -32,6 +32,12 @@ impl Shelf {
         Self { gallery, entries: Arc::default(), error: None, guests: Vec::new(), in_sight: 0..0 }
     }
 
+    /// The same in another reading of the package, as long as the figures are kept in the same place.
+    pub(crate) fn carried(&self, opened: &Opened) -> Self {
+        let new = Self::of(opened);
+        if new.gallery == self.gallery { self.clone() } else { Self { guests: self.guests.clone(), ..new } }
+    }
+
     /// Reads the files anew: small ones, and only when somebody comes to look or has changed one.
     pub(crate) fn read(&mut self) {
         let (kept, error) = match self.gallery.list() {

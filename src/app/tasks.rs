@@ -20,7 +20,7 @@ pub(crate) enum Done {
     /// A package was read, or not. The number tells which attempt.
     Opened(u64, PathBuf, Result<Read, OpenError>),
     /// The open package was read again, or not. The number tells which attempt.
-    ReadAgain(u64, PathBuf, Result<Read, OpenError>),
+    ReadAgain(u64, Result<Read, OpenError>),
     /// Somebody wrote to these files of the open package. The number tells for which reading.
     FilesChanged(u64, Vec<String>),
     /// A package was chosen in the system's dialog.
@@ -104,7 +104,7 @@ impl Tasks {
         let attempt = self.attempt;
         self.spawn(context, move || {
             let result = live::read(&path, Some(&before));
-            Some(Done::ReadAgain(attempt, path, result))
+            Some(Done::ReadAgain(attempt, result))
         });
     }
 
@@ -117,6 +117,11 @@ impl Tasks {
             let _ = sender.send(Done::FilesChanged(watch, files));
             context.request_repaint();
         }));
+    }
+
+    /// Takes something apart where nobody waits for it.
+    pub(crate) fn let_go(&self, something: impl Send + 'static) {
+        thread::spawn(move || drop(something));
     }
 
     /// Nobody asks any more.

@@ -1,11 +1,12 @@
 //! The projects of a zone (项目), held as columns.
 
 use super::amount::Amount;
-use super::columns::{AmountColumn, DateColumn, DictColumn, RefColumn, SetColumn};
+use super::columns::{AmountColumn, DateColumn, DictColumn, RefColumn};
 use super::entities::{ListIx, LonLat, PlaceIx, SectorIx, SourceIx, StageIx};
 use super::measure::ProjectAmount;
 use super::period::PartialDate;
 use super::project_ids::ProjectIds;
+use super::set_column::SetColumn;
 use super::table::{Index, index};
 use super::text_column::TextColumn;
 

@@ -1,8 +1,9 @@
 //! The columns of projects filled one after the other, many rows at a time. Must not know what they are filled from.
 
-use super::columns::{AmountColumn, DateColumn, DictColumn, RefColumn, SetColumn};
+use super::columns::{AmountColumn, DateColumn, DictColumn, RefColumn};
 use super::entities::{ListIx, LonLat, PlaceIx, SectorIx, SourceIx, StageIx};
 use super::project::{Basis, InvestorIx, ProjectIx, Projects};
+use super::set_column::SetColumn;
 use super::text_column::TextColumn;
 
 /// The columns of [`Projects`]. Whoever adds to one of them adds as many rows to each, or cuts off what is too much with

@@ -42,12 +42,8 @@ impl Projects {
         self.lines.reserve_exact(rows);
     }
 
-    /// Forgets all projects, and keeps the room they took and the names of investors.
-    pub(crate) fn clear(&mut self) {
-        self.truncate(0);
-    }
-
-    /// Forgets the projects from the `len`th on, also where some columns are longer than others.
+    /// Forgets the projects from the `len`th on, also where some columns are longer than others. The room they took and the
+    /// names of investors are kept.
     pub(crate) fn truncate(&mut self, len: usize) {
         each_column!(self.truncate[len]);
         self.investors.truncate(len);

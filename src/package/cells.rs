@@ -7,6 +7,9 @@ use crate::model::{Amount, AmountError, AmountUnit, Decimal, DecimalError, LonLa
 
 /// The most an indicator may be shown with, and a bound for counts that no zone reaches.
 pub(super) const MOST_DECIMALS: u32 = 18;
+/// How many degrees there are to the east and the west, and to the north and the south.
+pub(super) const MOST_EAST: u32 = 180;
+pub(super) const MOST_NORTH: u32 = 90;
 /// The largest count or rank a cell may hold.
 pub(super) const LARGEST_COUNT: u32 = 1_000_000_000;
 
@@ -85,13 +88,18 @@ pub(super) fn land(cell: &Cell<'_>, journal: &mut Journal) -> Option<u32> {
     let problem = match value.scaled_exactly(2) {
         None => Problem::LandTooFine,
         Some(..0) => Problem::LandNegative,
-        Some(hundredths) => match u32::try_from(hundredths).ok().filter(|hundredths| *hundredths < u32::MAX) {
+        Some(hundredths) => match land_of_hundredths(hundredths) {
             Some(hundredths) => return Some(hundredths),
             None => Problem::NumberTooLarge,
         },
     };
     journal.cell(cell, problem);
     None
+}
+
+/// Land of so many hundredths of 亩, unless it is more than a column holds or negative.
+pub(super) fn land_of_hundredths(hundredths: i128) -> Option<u32> {
+    u32::try_from(hundredths).ok().filter(|hundredths| *hundredths < u32::MAX)
 }
 
 /// A position, if both of its cells are in order.
@@ -104,18 +112,22 @@ pub(super) fn position(lon: &Cell<'_>, lat: &Cell<'_>, journal: &mut Journal) ->
             journal.cell(here, Problem::PositionHalf { other: other.column.name.clone() });
         }
     }
-    let lon = degrees(lon, 180, journal);
-    let lat = degrees(lat, 90, journal);
+    let lon = degrees(lon, MOST_EAST, journal);
+    let lat = degrees(lat, MOST_NORTH, journal);
     lon.zip(lat).map(|(lon, lat)| LonLat { lon, lat })
 }
 
 fn degrees(cell: &Cell<'_>, limit: u32, journal: &mut Journal) -> Option<f64> {
-    let degrees = number(cell, journal)?.to_f64();
-    if degrees.abs() > f64::from(limit) {
+    let degrees = degrees_within(number(cell, journal)?, limit);
+    if degrees.is_none() {
         journal.cell(cell, Problem::DegreesOutOfRange { limit });
-        return None;
     }
-    Some(degrees)
+    degrees
+}
+
+/// So many degrees in either direction, at most.
+pub(super) fn degrees_within(value: Decimal, limit: u32) -> Option<f64> {
+    Some(value.to_f64()).filter(|degrees| degrees.abs() <= f64::from(limit))
 }
 
 /// A colour.

@@ -1,7 +1,7 @@
 //! The way from the short ids of a small table to its rows, for columns that refer to them a million times: ids are
 //! compared as two numbers. Must not know what the tables are about.
 
-use super::run::Spot;
+use super::run::{Run, Spot};
 use crate::model::{Basis, Index, Row as TableRow, Table};
 
 /// No longer id fits two numbers of eight bytes.
@@ -57,6 +57,15 @@ impl Codes<Basis> {
     /// What a basis is called.
     pub(super) fn of_bases() -> Self {
         Self::new(Basis::ALL.map(|basis| (basis.id(), basis)).into_iter())
+    }
+
+    /// The basis a cell gives; `missing` when there is no cell or nothing in it.
+    #[inline]
+    pub(super) fn basis(&self, run: &Run<'_>, cell: Option<Spot>, missing: Basis) -> Option<Basis> {
+        match cell.filter(|spot| !spot.is_empty()) {
+            None => Some(missing),
+            Some(spot) => self.find(run.bytes(), spot),
+        }
     }
 }
 

@@ -106,6 +106,11 @@ impl Journal {
         Self { resources: std::iter::once("").chain(resources).map(named).collect(), ..Self::default() }
     }
 
+    /// A journal that nobody reads: it tells only whether anything is wrong.
+    pub(super) fn unheard() -> Self {
+        Self { is_apart: true, ..Self::default() }
+    }
+
     /// Whether nothing is wrong so far.
     pub(super) fn is_empty(&self) -> bool {
         self.counts == [0; 3]

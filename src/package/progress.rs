@@ -139,6 +139,7 @@ impl InPieces for ProgressReader<'_> {
 struct Passing<'p, 'd> {
     reader: &'p ProgressReader<'p>,
     part: &'p mut ProgressPart,
+    /// Whether it is known that rows double others: those are counted one by one.
     has_doubles: bool,
     doubles: DoublesPassed<'d>,
     /// The project of the row before.
@@ -146,10 +147,11 @@ struct Passing<'p, 'd> {
 }
 
 impl Visitor for Passing<'_, '_> {
+    fn takes_runs(&self) -> bool {
+        !self.has_doubles
+    }
+
     fn run(&mut self, run: &Run<'_>) -> usize {
-        if self.has_doubles {
-            return 0;
-        }
         let count = self.reader.read_run(run, &mut self.part.progress, &mut self.last);
         self.part.lines.extend_from_slice(&run.lines()[..count]);
         count

@@ -66,10 +66,7 @@ impl ProgressReader<'_> {
         for record in 0..even.count() {
             let of_project = self.read.projects.basis(filling.projects[before + record]);
             let is_made_up = sources.as_mut().and_then(Iterator::next) == Some(ILLUSTRATIVE);
-            let basis = match bases.as_mut().and_then(Iterator::next).filter(|spot| !spot.is_empty()) {
-                None => Some(of_project),
-                Some(spot) => self.codes.bases.find(run.bytes(), spot),
-            };
+            let basis = self.codes.bases.basis(run, bases.as_mut().and_then(Iterator::next), of_project);
             let is_made_up = is_made_up || of_project == Basis::Illustrative;
             if basis.is_none() || basis == Some(Basis::Published) && is_made_up {
                 even.odd_if(record, true);

@@ -1,6 +1,7 @@
 //! Projects read column by column, as far as nothing is odd about them: where a cell is not written as most are, or
 //! something is wrong, the row is left to `project_rows`, which says what. What both can read they read alike.
 
+use super::cells::{MOST_EAST, MOST_NORTH, degrees_within, land_of_hundredths};
 use super::codes::Codes;
 use super::journal::{Cell, Journal};
 use super::parents::Parents;
@@ -111,11 +112,14 @@ impl ProjectReader<'_> {
                 }));
             }
             // Half a position.
-            _ => even.odd_if(0, true),
+            (Some(half), None) | (None, Some(half)) => {
+                run.spots(half).enumerate().for_each(|(record, spot)| even.odd_if(record, !spot.is_empty()));
+                filling.positions.extend((0..run.len()).map(|_| None));
+            }
         }
     }
 
-    /// The date of each stage. A rung before one below it makes a record odd.
+    /// The date of each stage. A rung that was surely reached before one below it makes a record odd.
     fn run_of_dates(&self, run: &Run<'_>, dates: &mut [DateColumn], even: &mut Even) {
         let mut latest = [0; MOST];
         for (stage, (column, dates)) in self.dates.iter().zip(dates).enumerate() {
@@ -123,8 +127,9 @@ impl ProjectReader<'_> {
             fill(run, column, dates, |record, spot| {
                 let date = even.or_odd(record, plain_date(run.bytes(), spot.start, spot.end - spot.start))?;
                 if is_rung {
-                    even.odd_if(record, date.number() < latest[record]);
-                    latest[record] = date.number();
+                    let (first, last) = date.range();
+                    even.odd_if(record, last < latest[record]);
+                    latest[record] = first.max(latest[record]);
                 }
                 Some(date)
             });
@@ -140,7 +145,7 @@ impl ProjectReader<'_> {
         scratch: &mut Scratch,
         even: &mut Even,
     ) {
-        let mut unheard = Journal::default();
+        let mut unheard = Journal::unheard();
         let (sources, basis) = (&self.columns.sources, run.filled(&self.columns.basis));
         let mut texts = run.texts(sources);
         let mut bases = basis.map(|position| run.spots(position));
@@ -150,10 +155,7 @@ impl ProjectReader<'_> {
             if !is_same {
                 self.read_sources(&Cell { at: run.at(record), column: sources, text }, scratch, &mut unheard);
             }
-            let basis = match bases.as_mut().and_then(Iterator::next).filter(|spot| !spot.is_empty()) {
-                None => Some(Basis::Published),
-                Some(spot) => self.codes.bases.find(run.bytes(), spot),
-            };
+            let basis = self.codes.bases.basis(run, bases.as_mut().and_then(Iterator::next), Basis::Published);
             let is_made_up = || {
                 let names = [&*filling.names, &*filling.names_en].map(|names| names.get(before + record));
                 scratch.are_illustrative || names.into_iter().any(looks_illustrative)
@@ -174,7 +176,7 @@ impl ProjectReader<'_> {
 
     /// Lists are numbered as they are met: not beyond what is in order.
     fn run_of_lists(&self, run: &Run<'_>, lists: &mut SetColumn<ListIx>, scratch: &mut Scratch, even: &mut Even) {
-        let mut unheard = Journal::default();
+        let mut unheard = Journal::unheard();
         let column = &self.columns.lists;
         let mut texts = run.texts(column);
         for record in 0..even.count() {
@@ -202,13 +204,10 @@ impl ProjectReader<'_> {
 #[inline]
 fn hundredths((mantissa, scale): (i64, u32)) -> Option<u32> {
     let factor = [100, 10, 1].get(scale as usize)?;
-    u32::try_from(mantissa.checked_mul(*factor)?).ok().filter(|hundredths| *hundredths < u32::MAX)
+    land_of_hundredths(mantissa.checked_mul(*factor)?.into())
 }
 
 fn position(run: &Run<'_>, lon: Spot, lat: Spot) -> Option<LonLat> {
-    let degrees = |spot: Spot, limit: f64| {
-        let degrees = Decimal::parse(run.slice(spot)).ok()?.to_f64();
-        Some(degrees).filter(|degrees| degrees.abs() <= limit)
-    };
-    Some(LonLat { lon: degrees(lon, 180.0)?, lat: degrees(lat, 90.0)? })
+    let degrees = |spot: Spot, limit| degrees_within(Decimal::parse(run.slice(spot)).ok()?, limit);
+    Some(LonLat { lon: degrees(lon, MOST_EAST)?, lat: degrees(lat, MOST_NORTH)? })
 }

@@ -185,7 +185,7 @@ impl InPieces for InParts<'_> {
         buffer: &mut Vec<u8>,
         journal: &mut Journal,
     ) -> Result<Passed, Unreadable> {
-        part.projects.clear();
+        part.projects.truncate(0);
         part.parents.clear();
         part.scratch.list_names.clone_from(&self.list_names);
         let mut passing =
@@ -198,14 +198,19 @@ impl InPieces for InParts<'_> {
 struct Passing<'p, 'd> {
     reader: &'p ProjectReader<'p>,
     part: &'p mut ProjectsPart,
+    /// Whether it is known that rows double others: those are counted one by one.
     has_doubles: bool,
     doubles: DoublesPassed<'d>,
 }
 
 impl Visitor for Passing<'_, '_> {
+    fn takes_runs(&self) -> bool {
+        !self.has_doubles
+    }
+
     fn run(&mut self, run: &Run<'_>) -> usize {
         let ProjectsPart { projects, scratch, parents, .. } = &mut *self.part;
-        if self.has_doubles { 0 } else { self.reader.read_run(run, projects, scratch, parents) }
+        self.reader.read_run(run, projects, scratch, parents)
     }
 
     fn row(&mut self, row: &Row<'_>, journal: &mut Journal) {

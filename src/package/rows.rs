@@ -56,6 +56,10 @@ enum Part<'r> {
 
 /// Whoever goes through a piece.
 pub(super) trait Visitor {
+    /// Whether it takes runs at all.
+    fn takes_runs(&self) -> bool {
+        true
+    }
     /// Looks at records that are plain, from the first one on, and says how many of them it took. The next one, which is
     /// odd in some way, comes by itself as a row. Blank records and the header once more are such, too.
     fn run(&mut self, run: &Run<'_>) -> usize;
@@ -65,6 +69,9 @@ pub(super) trait Visitor {
 
 /// Takes everything as rows.
 impl<F: FnMut(&Row<'_>, &mut Journal)> Visitor for F {
+    fn takes_runs(&self) -> bool {
+        false
+    }
     fn run(&mut self, _: &Run<'_>) -> usize {
         0
     }
@@ -235,9 +242,10 @@ impl Piece<'_> {
     ) {
         let header = &self.rows.header;
         let mut record = Record::of(text);
+        let takes_runs = visitor.takes_runs() && !self.chunk.is_damaged;
         loop {
             let is_behind_header = passed.is_begun || self.start() > 0;
-            if is_behind_header && !self.chunk.is_damaged && pace.is_due() {
+            if takes_runs && is_behind_header && pace.is_due() {
                 self.each_run(rows, text, passed, pace, visitor);
             }
             let Some(found) = rows.next(&mut record) else { break };

@@ -41,7 +41,7 @@ impl Spot {
 /// So many records at the most are looked at together: where their cells stand fits a processor's nearest memory.
 pub(super) const MOST: usize = 256;
 /// So many at the least.
-const LEAST: usize = 16;
+const LEAST: usize = 8;
 /// So many records at the most are passed by where they are odd one after the other.
 const LONGEST_PAUSE: u32 = 63;
 
@@ -87,9 +87,11 @@ impl Pace {
             self.pause = 0;
             return true;
         }
-        self.pause = if taken > 0 { 0 } else { (self.pause * 2 + 1).min(LONGEST_PAUSE) };
+        let was_worth_it = taken * 2 > cut;
+        self.pause = if was_worth_it { 0 } else { (self.pause * 2 + 1).min(LONGEST_PAUSE) };
         self.wait = self.pause;
-        self.most = (taken * 2).clamp(LEAST, MOST);
+        // Odd ones often come at about the same distance.
+        self.most = (taken + taken / 4).clamp(LEAST, MOST);
         false
     }
 }
@@ -178,5 +180,68 @@ impl<'r> Run<'r> {
     #[inline]
     pub(super) fn slice(&self, spot: Spot) -> &'r str {
         self.text.get(spot.start..spot.end).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::package::blocks::CsvText;
+    use crate::package::csv_rows::CsvDialect;
+    use crate::package::header::Header;
+    use crate::package::journal::Journal;
+    use crate::package::rows::{Chunk, Content, Row, Rows, Visitor};
+
+    /// Takes what does not begin with `x`, and counts.
+    #[derive(Default)]
+    struct Counting {
+        looked_at: usize,
+        in_runs: usize,
+        alone: usize,
+    }
+
+    impl Visitor for Counting {
+        fn run(&mut self, run: &Run<'_>) -> usize {
+            self.looked_at += run.len();
+            let taken = run.spots(0).take_while(|spot| !run.slice(*spot).starts_with('x')).count();
+            self.in_runs += taken;
+            taken
+        }
+
+        fn row(&mut self, _: &Row<'_>, _: &mut Journal) {
+            self.alone += 1;
+        }
+    }
+
+    fn counted(odd_in: usize) -> Counting {
+        let rows = (0..10_000).map(|row| if row % odd_in == odd_in - 1 { "x,1\n" } else { "a,1\n" });
+        let text = format!("id,name\n{}", rows.collect::<String>());
+        let content = Content::Csv(CsvText::Whole(text.into()), CsvDialect { delimiter: b',', quote: b'"' });
+        let chunk = Chunk { file: 1, content, is_damaged: false };
+        let rows = Rows { head: At::resource(1), header: Header::new(["id", "name"]), chunks: vec![chunk] };
+        let mut counting = Counting::default();
+        let mut journal = Journal::new(["projects"].into_iter());
+        for piece in rows.pieces() {
+            assert!(piece.each(&mut Vec::new(), &mut journal, &mut counting).is_ok());
+        }
+        assert_eq!(counting.in_runs + counting.alone, 10_000, "each once");
+        counting
+    }
+
+    #[test]
+    fn what_is_plain_comes_in_runs() {
+        let all = counted(20_000);
+        assert_eq!((all.in_runs, all.alone), (10_000, 0));
+        let most = counted(100);
+        assert!(most.in_runs > 9_800 && most.looked_at < 14_000, "{} of {}", most.in_runs, most.looked_at);
+    }
+
+    #[test]
+    fn where_many_are_odd_few_are_cut_for_nothing() {
+        for odd_in in [1, 2, 3, 4] {
+            let many = counted(odd_in);
+            assert!(many.looked_at - many.in_runs < 10_000, "one in {odd_in}: {} looked at", many.looked_at);
+        }
+        assert!(counted(1).looked_at < 4_000 && counted(2).looked_at < 6_000);
     }
 }

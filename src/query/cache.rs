@@ -12,10 +12,9 @@ use super::search::{Search, Searched};
 use super::sieve::{Sieve, stage_year};
 use crate::model::{Dataset, Index, ProjectAmount, ProjectIx};
 
-/// What was found out about one set of books. Whoever holds it says with [`Cache::for_books`] which books it is about.
+/// What was found out about one set of books. Whoever holds it asks it about no others.
 #[derive(Clone, Debug, Default)]
 pub struct Cache {
-    books: u64,
     clauses: Vec<(Asked, Arc<Bits>)>,
     records: Vec<(Values, Arc<Bits>)>,
     searched: Searched,
@@ -35,14 +34,6 @@ struct Asked {
 const MOST: usize = 64;
 
 impl Cache {
-    /// Forgets everything unless it is about these books: a number that is new whenever they are read.
-    pub fn for_books(&mut self, books: u64) -> &mut Self {
-        if self.books != books {
-            *self = Self { books, ..Self::default() };
-        }
-        self
-    }
-
     /// The projects that pass a filter. A condition on the basis is on the project's own; under [`YearBasis::Period`] a
     /// project passes a year if it has progress for one that passes.
     pub(super) fn passing(&mut self, dataset: &Dataset, filter: &Filter, year_of: YearBasis) -> Bits {

@@ -42,8 +42,13 @@ pub(super) fn none_of(dimension: Dimension) -> Option<Key> {
 
 /// The key with this id, or with exactly this name in either language.
 pub(super) fn key(dataset: &Dataset, dimension: Dimension, word: &str) -> Result<Key, (&'static str, Args)> {
+    known_key(dataset, dimension, word).ok_or_else(|| unknown_value(dataset, dimension, word))
+}
+
+/// The same, for whom it is enough to know that there is none.
+fn known_key(dataset: &Dataset, dimension: Dimension, word: &str) -> Option<Key> {
     let named = |name: &Name| name.zh == word || name.en == word;
-    let found = match dimension {
+    match dimension {
         Dimension::Sector => find(dataset.sectors(), word, |row| named(&row.name)).map(|ix| Key::Sector(Some(ix))),
         Dimension::Branch => find(dataset.sectors(), word, |row| named(&row.name)).map(|ix| Key::Branch(Some(ix))),
         Dimension::Place => find(dataset.places(), word, |row| named(&row.name)).map(|ix| Key::Place(Some(ix))),
@@ -53,8 +58,16 @@ pub(super) fn key(dataset: &Dataset, dimension: Dimension, word: &str) -> Result
         Dimension::Project => dataset.project(word).map(|ix| Key::Project(Some(ix))),
         Dimension::Basis => basis(word).map(Key::Basis),
         Dimension::Year => word.parse().ok().map(|year| Key::Year(Some(year))),
-    };
-    found.ok_or_else(|| unknown_value(dataset, dimension, word))
+    }
+}
+
+/// The same key in another reading of the books, or in other books: the one with the same id, if there is one.
+pub fn key_in(old: &Dataset, new: &Dataset, key: &Key) -> Option<Key> {
+    let dimension = key.dimension();
+    if key.is_none() {
+        return none_of(dimension);
+    }
+    known_key(new, dimension, &key.id(old))
 }
 
 fn basis(word: &str) -> Option<Basis> {

@@ -51,7 +51,7 @@ pub use field::{Field, Standing, Stretch};
 pub use filter::{Clause, Fen, Filter, MuHundredths, Span, Test, amount_text};
 pub use key::{Dimension, Key, YearBasis, default_year_basis};
 pub use list::{Column, Order, parse_sort, sort, year_of};
-pub use lookup::{has_period, parse_dimensions, parse_key, parse_measure, parse_year_basis};
+pub use lookup::{has_period, key_in, parse_dimensions, parse_key, parse_measure, parse_year_basis};
 pub use neighbours::{Likeness, Neighbours, neighbours};
 pub use parse::parse_amount;
 pub use part::Part;

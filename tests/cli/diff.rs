@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use crate::json_tables::tables_as_json;
 use crate::program::{Ran, run};
 
 fn copy(to: &Path, changes: &[(&str, &str)]) {
@@ -47,4 +48,28 @@ fn what_differs_is_listed_with_what_it_was_and_is() {
     let Ran { code, err, .. } = diff(&old, &folder.path().join("none"), &[]);
     assert_eq!(code, 2);
     assert!(err.contains("does not exist"), "{err}");
+}
+
+#[test]
+fn packages_whose_tables_are_json_differ_to_the_letter_as_those_whose_are_csv() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    let changes = [("p1,晶圆一期,", "p1,晶圆一厂,"), ("\np4,", "\np5,"), (",20,25,", ",20,26,")];
+    for (name, changes) in [("old", &[][..]), ("new", &changes), ("old-json", &[]), ("new-json", &changes)] {
+        copy(&path(name), changes);
+    }
+    tables_as_json(&path("old-json"));
+    tables_as_json(&path("new-json"));
+    for more in [&[][..], &["--format", "csv"], &["--format", "json"]] {
+        let plain = diff(&path("old"), &path("new"), more);
+        assert_eq!(plain.code, 1);
+        for (old, new) in [("old-json", "new-json"), ("old", "new-json"), ("old-json", "new")] {
+            let Ran { code, out, err } = diff(&path(old), &path(new), more);
+            assert_eq!((code, out.as_str(), err.as_str()), (1, plain.out.as_str(), ""), "{old} and {new}");
+        }
+        for kind in ["added,p5", "removed,p4", "amount,p2", "other,p1"].iter().filter(|_| more.contains(&"csv")) {
+            assert!(plain.out.contains(kind), "{kind}: {}", plain.out);
+        }
+    }
+    assert_eq!(diff(&path("new"), &path("new-json"), &[]).code, 0, "the same books in other files");
 }

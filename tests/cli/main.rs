@@ -3,6 +3,8 @@
 #![cfg_attr(feature = "window", expect(clippy::panic, reason = "a hanging window has to be said"))]
 #![expect(clippy::unwrap_used, reason = "helpers of tests, too, may say what they expect")]
 
+#[path = "../common/json_tables.rs"]
+mod json_tables;
 #[path = "../common/program.rs"]
 mod program;
 

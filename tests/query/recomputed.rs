@@ -130,7 +130,6 @@ fn answers_do_not_depend_on_threads_nor_on_what_was_asked_before() {
     for (seed, threads) in [(11, 1), (12, 2), (13, 8)] {
         let dataset = random(seed, 400, seed != 12);
         let mut cache = Cache::default();
-        cache.for_books(seed);
         let share = Share { threads, least_divisor: usize::MAX };
         for turn in 0..60 {
             // One condition changes from turn to turn, as it does for somebody who narrows a filter.

@@ -168,7 +168,6 @@ fn a_search_finds_and_ranks_as_its_definition_says() {
         let dataset = random_books(&mut dice, 150);
         let signed = stage(&dataset, "signed");
         let mut cache = Cache::default();
-        cache.for_books(seed);
         let share = Share { threads, least_divisor: usize::MAX };
         let (mut hits, mut tries) = (0, 0);
         for _ in 0..120 {

@@ -224,3 +224,89 @@ fn the_dimension_of_the_series_can_be_any_that_the_package_has() {
         assert!(window.query_all_by_role(Role::GraphicsSymbol).count() > 3, "{by:?}");
     }
 }
+
+#[test]
+fn undo_in_a_field_takes_back_what_is_typed_and_in_an_empty_one_the_last_condition() {
+    let mut window = sectors();
+    type_into(&mut window, "筛选条件", "sector=ic");
+    key(&mut window, Key::Enter);
+    type_into(&mut window, "筛选条件", "year=2");
+    ctrl(&mut window, Key::Z);
+    assert!(shows(&window, "筛出 41"), "the condition stays");
+    let typed = |window: &Window| {
+        let field = window.get_by_role_and_label(Role::TextInput, "筛选条件");
+        field.accesskit_node().value().unwrap_or_default()
+    };
+    assert_eq!(typed(&window), "");
+    ctrl(&mut window, Key::Z);
+    assert!(!shows(&window, "筛出"));
+}
+
+#[test]
+fn a_search_is_one_step_and_to_clear_it_another() {
+    let mut window = sectors();
+    send(&mut window, Command::ShowView(View::Projects));
+    let searched = |window: &Window| {
+        let field = window.get_by_role_and_label(Role::TextInput, "查找项目");
+        field.accesskit_node().value().unwrap_or_default()
+    };
+    for letter in ["中", "芯"] {
+        type_into(&mut window, "查找项目", letter);
+    }
+    key(&mut window, Key::Escape);
+    assert_eq!(searched(&window), "");
+    for expected in ["中芯", "", ""] {
+        ctrl(&mut window, Key::Z);
+        assert_eq!(searched(&window), expected);
+    }
+    // After an undo, what is typed is a step of its own.
+    type_into(&mut window, "查找项目", "集");
+    ctrl(&mut window, Key::Z);
+    assert_eq!(searched(&window), "");
+    // What comes back to where it began is none.
+    type_into(&mut window, "筛选条件", "sector=ic");
+    key(&mut window, Key::Enter);
+    type_into(&mut window, "查找项目", "集");
+    key(&mut window, Key::Backspace);
+    assert_eq!(searched(&window), "");
+    ctrl(&mut window, Key::Z);
+    assert!(!shows(&window, "筛出"));
+}
+
+#[test]
+fn undo_leaves_what_is_being_typed_beside_a_chart() {
+    let mut window = sectors();
+    let typed = |window: &Window| {
+        let field = window.get_by_role_and_label(Role::TextInput, "图 2 的条件");
+        field.accesskit_node().value().unwrap_or_default()
+    };
+    send(&mut window, Command::SplitPanels);
+    type_into(&mut window, "图 2 的条件", "sector=bio");
+    key(&mut window, Key::Enter);
+    send(&mut window, Command::Undo);
+    assert!(!shows(&window, "去掉“生物医药”"));
+    assert_eq!(typed(&window), "", "the condition is gone, and does not stand in the field again");
+    send(&mut window, Command::Redo);
+    type_into(&mut window, "图 2 的条件", "year=20");
+    send(&mut window, Command::Undo);
+    assert_eq!(typed(&window), "year=20");
+}
+
+#[test]
+fn the_list_stays_with_its_chart_when_another_is_closed() {
+    let mut window = sectors();
+    send(&mut window, Command::SplitPanels);
+    send(&mut window, Command::AddPanel);
+    type_into(&mut window, "图 2 的条件", "sector=bio");
+    key(&mut window, Key::Enter);
+    send(&mut window, Command::ActivatePanel(1));
+    let listed = |window: &Window| {
+        let line = window.get_all_by_label_contains("图中全部 · ").next().unwrap();
+        line.accesskit_node().label().or(line.accesskit_node().value()).unwrap()
+    };
+    let of_bio = listed(&window);
+    assert!(shows(&window, "● 图 2") && !of_bio.contains("179 个项目"), "{of_bio}");
+    send(&mut window, Command::ClosePanel(0));
+    assert!(shows(&window, "● 图 1"));
+    assert_eq!(listed(&window), of_bio);
+}

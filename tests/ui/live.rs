@@ -5,51 +5,79 @@ use std::path::{Path, PathBuf};
 use zonescope::app::{ListCommand, WhichList};
 
 use super::*;
+use crate::json_tables::{table_as_json, tables_as_json};
 use crate::window::send;
 
-struct Sample {
+pub(crate) struct Sample {
     folder: tempfile::TempDir,
+    is_json: bool,
 }
 
 impl Sample {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        zonescope::sample::write_package(60, 3, &folder.path().join("zone")).unwrap();
-        Self { folder }
+    pub(crate) fn new() -> Self {
+        Self::of(60)
     }
 
-    fn path(&self) -> PathBuf {
+    pub(crate) fn of(projects: usize) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        zonescope::sample::write_package(projects, 3, &folder.path().join("zone")).unwrap();
+        Self { folder, is_json: false }
+    }
+
+    /// One whose tables are JSON; its projects as CSV stay beside it.
+    fn as_json() -> Self {
+        let sample = Self::new();
+        std::fs::copy(sample.projects(), sample.folder.path().join("projects.csv")).unwrap();
+        tables_as_json(&sample.path());
+        Self { is_json: true, ..sample }
+    }
+
+    pub(crate) fn path(&self) -> PathBuf {
         self.folder.path().join("zone")
     }
 
-    fn projects(&self) -> PathBuf {
-        self.path().join("projects.csv")
+    /// The projects as CSV.
+    pub(crate) fn projects(&self) -> PathBuf {
+        let folder = if self.is_json { self.folder.path().to_owned() } else { self.path() };
+        folder.join("projects.csv")
     }
 
     /// Opened as a person would open it, so that its files are watched.
-    fn open(&self, settings: Settings) -> Window {
+    pub(crate) fn open(&self, settings: Settings) -> Window {
         let opened = Arc::new(package::open_bundled().unwrap());
         let app = App::with_package(opened, None, settings, Locale::ZhCn);
         let mut window = window_of(app, vec2(1440.0, 900.0), Theme::Light);
         window.state().send(Command::OpenPackage(self.path()));
-        wait_for(&mut window, "60 个项目");
+        wait_for(&mut window, "个项目 · 数据截至");
         window
     }
 
     /// Takes the second project out, puts one in, and changes an amount and a name.
     fn change(&self) {
+        self.rewrite(|records| {
+            records.remove(2);
+            let planned = records[0].iter().position(|column| column == "planned_total").unwrap();
+            (records[1][1], records[1][planned]) = ("示意新名".to_owned(), "123456".to_owned());
+            let mut new = vec![String::new(); records[0].len()];
+            (new[0], new[1]) = ("p-new".to_owned(), "示意新项目".to_owned());
+            records.push(new);
+        });
+    }
+
+    /// Makes something else of the rows of projects; the first has the names of the columns.
+    pub(crate) fn rewrite(&self, change: impl FnOnce(&mut Vec<Vec<String>>)) {
         let mut reader = csv::ReaderBuilder::new().has_headers(false).from_path(self.projects()).unwrap();
         let records = reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect());
         let mut records: Vec<Vec<String>> = records.collect();
-        records.remove(2);
-        let planned = records[0].iter().position(|column| column == "planned_total").unwrap();
-        (records[1][1], records[1][planned]) = ("示意新名".to_owned(), "123456".to_owned());
-        let mut new = vec![String::new(); records[0].len()];
-        (new[0], new[1]) = ("p-new".to_owned(), "示意新项目".to_owned());
-        records.push(new);
+        change(&mut records);
         let mut writer = csv::Writer::from_writer(Vec::new());
         records.iter().for_each(|record| writer.write_record(record).unwrap());
         std::fs::write(self.projects(), writer.into_inner().unwrap()).unwrap();
+        if self.is_json {
+            table_as_json(&self.projects());
+            // As editors save: in one go.
+            std::fs::rename(self.projects().with_extension("json"), self.path().join("projects.json")).unwrap();
+        }
     }
 }
 
@@ -59,14 +87,19 @@ fn write(path: &Path, text: &str) {
 
 #[test]
 fn changed_files_are_read_again_on_request_and_what_differs_is_told() {
-    let sample = Sample::new();
+    for (sample, file) in [(Sample::new(), "projects.csv"), (Sample::as_json(), "projects.json")] {
+        read_again_and_told(&sample, file);
+    }
+}
+
+fn read_again_and_told(sample: &Sample, file: &str) {
     let mut window = sample.open(Settings::default());
     send(&mut window, Command::ShowView(View::Projects));
     type_into(&mut window, "查找项目", "示意");
     window.get_by_label_contains("p-0001 ").click();
     window.run();
     sample.change();
-    wait_for(&mut window, "数据文件已更改：projects.csv");
+    wait_for(&mut window, &format!("数据文件已更改：{file}"));
     assert!(shows(&window, "60 个项目"), "nothing is read without being asked for");
     press(&mut window, "重新载入");
     wait_for(&mut window, "已重新载入。新增 1 个项目，删除 1 个项目，1 个项目金额有变");

@@ -2,6 +2,9 @@
 #![cfg(feature = "window")]
 #![expect(clippy::panic, clippy::unwrap_used, reason = "a test stops where it fails")]
 
+#[path = "../common/json_tables.rs"]
+mod json_tables;
+
 mod checks;
 mod compare;
 mod detail;
@@ -14,6 +17,7 @@ mod list;
 mod list_files;
 mod live;
 mod palette;
+mod reload;
 mod search;
 mod waiting;
 mod window;

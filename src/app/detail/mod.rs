@@ -34,10 +34,10 @@ pub(super) const SCROLL_BAR: i8 = 10;
 /// Shows what is selected.
 pub(super) fn detail_ui(ui: &mut Ui, shown: &Shown<'_>) {
     project::bar_ui(ui, shown);
-    // Another project begins at its top.
+    // Another project begins at its top; the same one in another reading stays where it is.
     let salt = match shown.session.selection {
-        Selection::Project(project) => format!("{project:?}"),
-        _ => String::new(),
+        Selection::Project(project) => shown.session.dataset().projects().id(project),
+        _ => "",
     };
     ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
         keys::page_keys(ui, Modifiers::SHIFT);

@@ -228,10 +228,15 @@ impl Memory {
         if self.asked.as_ref() == Some(&asked) {
             return;
         }
+        // What the arrow keys came to stays chosen when only the books are read again.
+        let is_read_again = self.asked.as_ref().is_some_and(|known| Asked { generation, ..known.clone() } == asked);
+        let chosen = self.chosen.filter(|_| is_read_again);
+        let chosen = chosen.and_then(|at| self.offered.candidates.get(at)).map(|candidate| candidate.inserted.clone());
         self.offered = Arc::new(complete(dataset, text, cursor, locale));
         self.wrong = wrong_so_far(dataset, text, cursor, locale).map(Arc::new);
         self.is_whole = Filter::parse(dataset, &[text]).is_ok();
-        self.chosen = None;
+        let candidates = &self.offered.candidates;
+        self.chosen = chosen.and_then(|was| candidates.iter().position(|candidate| candidate.inserted == was));
         self.asked = Some(asked);
     }
 

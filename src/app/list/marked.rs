@@ -4,7 +4,8 @@
 
 use std::sync::Arc;
 
-use crate::model::{Dataset, Index, ProjectIx};
+use crate::app::carry::Carry;
+use crate::model::{Index, ProjectIx};
 use crate::parallel;
 
 /// Chosen projects.
@@ -19,8 +20,6 @@ pub(in crate::app) struct Marked {
     pub(super) version: u64,
 }
 
-/// As many are looked up by their ids in a moment.
-const MOST_CARRIED: usize = 20_000;
 /// Less is not worth a thread.
 const LEAST_PIECE: usize = 1 << 15;
 
@@ -79,16 +78,16 @@ impl Marked {
         self.version += 1;
     }
 
-    /// The same projects in another reading of the books, by their ids; none when there are too many to look up at once.
-    pub(in crate::app) fn carried(&self, old: &Dataset, new: &Dataset) -> Self {
+    /// The same projects in another reading of the books.
+    pub(in crate::app) fn carried(&self, carry: &Carry<'_>) -> Self {
         let mut marked = Self { version: self.version + 1, ..Self::default() };
-        if self.len > MOST_CARRIED {
-            return marked;
-        }
-        let chosen = old.projects().iter().filter(|project| self.contains(*project));
-        let found: Vec<ProjectIx> = chosen.filter_map(|project| new.project(old.projects().id(project))).collect();
+        let chosen = self.words.iter().enumerate().filter(|(_, word)| **word != 0).flat_map(|(at, word)| {
+            let bits = (0..64).filter(move |bit| word >> bit & 1 == 1);
+            bits.filter_map(move |bit| ProjectIx::from_usize(at * 64 + bit))
+        });
+        let found: Vec<ProjectIx> = chosen.filter_map(|project| carry.project(project)).collect();
         marked.add_all(&found);
-        marked.anchor = self.anchor.and_then(|anchor| new.project(old.projects().id(anchor)));
+        marked.anchor = self.anchor.and_then(|anchor| carry.project(anchor));
         marked
     }
 

@@ -9,13 +9,13 @@ use egui::{Id, Label, RichText, Ui};
 use super::column_menus::{columns_button, heading_menu};
 use crate::app::list::{ListCommand, Summed, WhichList, default_width};
 use crate::app::state::Selection;
-use crate::app::widgets::{Align, Arranged, FootRow, SortMark, Table, TableCell, TableColumn, TableEvent};
+use crate::app::widgets::{Align, Arranged, FootRow, Reading, SortMark, Table, TableCell, TableColumn, TableEvent};
 use crate::app::widgets::{Pick, offer_button_brief};
 use crate::app::{Command, Shown};
 use crate::draw::Ink;
 use crate::listing::{Cell, cell, column_title, order_in_words};
 use crate::model::{Decimal, Index, ProjectIx};
-use crate::query::{Column, Order, Search};
+use crate::query::{Column, Order, Part, Search};
 use crate::text::{numbers, say, say_with};
 
 /// Which columns, and saving what is listed.
@@ -59,14 +59,22 @@ pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: WhichList,
         .collect();
     let marked = |row: usize| list.get(row).is_some_and(|project| session.marked.contains(*project));
     let menu = |ui: &mut Ui, column: usize| heading_menu(ui, shown, &ids, column);
+    let subject_of = |row: usize| list.get(row).map(|project| project.to_usize() as u64);
+    let row_of = |reading: u64, subject: u64| {
+        let was = usize::try_from(subject).ok().and_then(ProjectIx::from_usize)?;
+        let is = session.came_from(reading)?.to(was)?;
+        list.iter().position(|project| *project == is)
+    };
     let table = Table {
         spoken: spoken(shown, list.len(), selected, picked),
         marked: Some(&marked),
         chosen: session.marked.len(),
         subject: match session.selection {
-            Selection::Project(project) => Some(project.to_usize() as u64),
+            // The same one in another reading.
+            Selection::Project(project) => Some(hash(dataset.projects().id(project))),
             _ => None,
         },
+        reading: Some(Reading { number: session.generation, subject_of: &subject_of, row_of: &row_of }),
         answer: answer(shown, which),
         arranged: Some(Arranged { is_exact: kept.has_widths(), hint: &hint, menu: &menu }),
         foot: &foot,
@@ -147,9 +155,21 @@ fn answer(shown: &Shown<'_>, which: WhichList) -> u64 {
         clause.to_text(session.dataset()).hash(&mut hasher);
     }
     match which {
-        WhichList::Projects => session.search.hash(&mut hasher),
-        WhichList::Drilled => format!("{:?} {:?}", session.drill, session.chart.scope).hash(&mut hasher),
+        // A space more finds nothing else.
+        WhichList::Projects => session.search.split_whitespace().for_each(|word| word.hash(&mut hasher)),
+        WhichList::Drilled => {
+            let marks = session.drill.iter().flat_map(Part::keys).flatten();
+            for key in marks.chain(session.chart.scope.iter().map(|step| &step.key)) {
+                (key.dimension(), key.id(session.dataset())).hash(&mut hasher);
+            }
+        }
     }
+    hasher.finish()
+}
+
+fn hash(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
     hasher.finish()
 }
 

@@ -7,4 +7,4 @@ mod table;
 pub(crate) use empty::empty_ui;
 pub(crate) use offer::{offer_button, offer_button_brief, offer_choice};
 pub use table::Pick;
-pub(crate) use table::{Align, Arranged, FootRow, SortMark, Table, TableCell, TableColumn, TableEvent};
+pub(crate) use table::{Align, Arranged, FootRow, Reading, SortMark, Table, TableCell, TableColumn, TableEvent};

@@ -6,11 +6,12 @@ mod drilled;
 
 use egui::{Align, Frame, Layout, Panel, Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
 
+use crate::app::carry::Carry;
 use crate::app::session::Pointed;
 use crate::app::{Command, Shown};
 use crate::draw::{FigureEvent, FigureState, Ink, figure_ui};
 use crate::figure::{Figure, MarkAt};
-use crate::query::{Key, Part, parse_key};
+use crate::query::{Key, Part};
 
 /// Room for the line above the list, its heading and a few rows.
 const LIST_MIN_HEIGHT: f32 = 200.0;
@@ -159,8 +160,7 @@ fn own_keys(shown: &Shown<'_>, panel: usize, keys: &[Key]) -> Vec<Key> {
     if session.panel_generation(panel) == session.generation {
         return keys.to_vec();
     }
-    let own = |key: &Key| parse_key(session.dataset(), key.dimension(), &key.id(there)).ok();
-    keys.iter().filter_map(own).collect()
+    Carry::between(there, session.dataset()).keys(keys)
 }
 
 /// A row of controls that ends at the right edge.

@@ -30,6 +30,10 @@ impl Table<'_> {
         if std::mem::replace(&mut memory.answer, self.answer) != self.answer {
             memory.first = 0.0;
         }
+        // Whoever is at the top sees what comes there.
+        if let Some(reading) = self.reading.as_ref().filter(|_| memory.first > 0.0) {
+            memory.first += memory.seen.shift(reading) as f64;
+        }
         let response = ui.interact(rect, id.with("body"), Sense::click());
         response.widget_info(|| WidgetInfo {
             current_text_value: Some(self.spoken.clone()),
@@ -57,6 +61,9 @@ impl Table<'_> {
         }
         memory.first = memory.first.clamp(0.0, end);
         memory.first = scroll::down(ui, id, rect, visible, self.rows, memory);
+        if let Some(reading) = &self.reading {
+            memory.seen.note(reading, self.in_sight(rect, memory));
+        }
         event = self.rows_ui(ui, id, rect, lanes, memory, cell).or(event);
         if response.has_focus() {
             let stroke = Stroke::new(1.0, Ink::of(ui.visuals()).accent);

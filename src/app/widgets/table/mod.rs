@@ -11,6 +11,7 @@ mod foot;
 mod header;
 mod keyboard;
 mod lanes;
+mod reading;
 mod scroll;
 
 use std::ops::Range;
@@ -20,6 +21,8 @@ use egui::{Id, Rect, Ui, pos2, vec2};
 use crate::app::theme;
 use cells::natural_title_width;
 use lanes::{Lanes, Widths};
+pub(crate) use reading::Reading;
+use reading::Seen;
 
 /// On which side a column's texts stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,6 +134,8 @@ pub(crate) struct Table<'a> {
     pub(crate) subject: Option<u64>,
     /// Tells this answer from others: another one is shown from its top.
     pub(crate) answer: u64,
+    /// For rows that are read again now and then.
+    pub(crate) reading: Option<Reading<'a>>,
     /// Whether somebody else keeps the widths and the order of columns; else they cannot be moved, and widths last as
     /// long as the window. With it, whether the widths are to be kept as they are, or stretched to the table.
     pub(crate) arranged: Option<Arranged<'a>>,
@@ -165,6 +170,7 @@ struct Memory {
     held: Option<f32>,
     answer: u64,
     subject: Option<u64>,
+    seen: Seen,
     sorted: Option<usize>,
     /// The last one in which it was shown.
     frame: u64,
@@ -196,6 +202,7 @@ impl Table<'_> {
             chosen: 0,
             subject: selected.map(|row| row as u64),
             answer: rows as u64,
+            reading: None,
             arranged: None,
             foot: &[],
         }

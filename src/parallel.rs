@@ -98,6 +98,41 @@ pub(crate) fn map<I: Send, R: Send>(items: Vec<I>, work: impl Fn(I) -> R + Sync)
     results.into_iter().flatten().collect()
 }
 
+/// Adds each item to something: each thread that works makes one of it for itself. Which items go into which depends on
+/// chance, so that putting them together must not.
+pub(crate) fn fold<I: Send, S: Send>(
+    items: Vec<I>,
+    start: impl Fn() -> S + Sync,
+    add: impl Fn(&mut S, I) + Sync,
+) -> Vec<S> {
+    let helpers = threads().min(items.len()).saturating_sub(1);
+    let queue = Mutex::new(items.into_iter());
+    let results = Mutex::new(Vec::with_capacity(helpers + 1));
+    let share = SHARE.get();
+    let run = || {
+        SHARE.set(share);
+        let mut mine = None;
+        // Nothing panics while one of these is locked.
+        while let Some(item) = queue.lock().ok().and_then(|mut queue| queue.next()) {
+            add(mine.get_or_insert_with(&start), item);
+        }
+        if let Ok(mut results) = results.lock() {
+            results.extend(mine);
+        }
+    };
+    if helpers == 0 {
+        run();
+    } else {
+        thread::scope(|scope| {
+            for _ in 0..helpers {
+                scope.spawn(run);
+            }
+            run();
+        });
+    }
+    results.into_inner().unwrap_or_default()
+}
+
 /// Does the same with each item, and hands the results to `take` in the order of the items, one at a time, while others
 /// are still worked on.
 pub(crate) fn in_order<I: Send, R: Send>(items: Vec<I>, work: impl Fn(I) -> R + Sync, take: impl FnMut(R) + Send) {
@@ -157,6 +192,17 @@ mod tests {
                 in_order((0..500).collect(), |i: u64| i * i, |square| taken.push(square));
             });
             assert!(taken.into_iter().eq((0..500).map(|i: u64| i * i)), "{threads} threads");
+        }
+    }
+
+    #[test]
+    fn every_item_is_added_to_one_of_the_results() {
+        for threads in [1, 2, 8] {
+            let share = Share { threads, least_divisor: 1 };
+            let sums = with_share(share, || fold((0..1000).collect(), || 0, |sum: &mut u64, i: u64| *sum += i));
+            assert!((1..=threads).contains(&sums.len()), "one a thread, if it came to do anything");
+            assert_eq!(sums.iter().sum::<u64>(), 999 * 1000 / 2);
+            assert!(with_share(share, || fold(Vec::<u64>::new(), || 0, |sum: &mut u64, i| *sum += i)).is_empty());
         }
     }
 }

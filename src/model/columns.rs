@@ -106,6 +106,9 @@ pub struct DateColumn {
 }
 
 impl DateColumn {
+    /// What stands for a missing date among [`Self::numbers`]: less than any.
+    pub const MISSING: u32 = 0;
+
     /// Adds a date at the end.
     pub fn push(&mut self, date: Option<PartialDate>) {
         self.packed.push(PartialDate::pack(date));
@@ -114,6 +117,11 @@ impl DateColumn {
     /// The date in this row.
     pub fn get(&self, row: usize) -> Option<PartialDate> {
         PartialDate::unpack(self.packed[row])
+    }
+
+    /// All rows as [`PartialDate::number`]; [`Self::MISSING`] where there is no date.
+    pub fn numbers(&self) -> &[u32] {
+        &self.packed
     }
 
     /// The year in this row: the fast way for grouping.

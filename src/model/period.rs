@@ -172,21 +172,21 @@ impl PartialDate {
 
     /// Whether this is before `other` whatever the unknown parts are.
     pub fn surely_before(self, other: Self) -> bool {
-        self.latest() < other.earliest()
+        self.range().1 < other.range().0
     }
 
     /// The first and the last day this may be, as numbers in the order of the calendar (not a count of days).
     pub fn range(self) -> (u32, u32) {
-        let number = |(year, month, day): (i32, u32, u32)| (year as u32) << 9 | month << 5 | day;
-        (number(self.earliest()), number(self.latest()))
+        Self::range_of(self.0)
     }
 
-    fn earliest(self) -> (i32, u32, u32) {
-        (self.year(), self.month().unwrap_or(1), self.day().unwrap_or(1))
-    }
-
-    fn latest(self) -> (i32, u32, u32) {
-        (self.year(), self.month().unwrap_or(12), self.day().unwrap_or(31))
+    /// The range of the date with this number. Without branches: whole columns are asked.
+    pub fn range_of(number: u32) -> (u32, u32) {
+        let without_day = u32::from(number & 31 == 0);
+        let without_month = u32::from(number & 511 == 0);
+        let first = number + without_day + without_month * (1 << 5);
+        let last = number + without_day * 31 + without_month * (12 << 5);
+        (first, last)
     }
 
     /// Packed for a column; 0 stands for no date.
@@ -280,6 +280,20 @@ mod tests {
         }
         for text in ["1066", "2021-13", "2021-02-30", "2021-2-3", "2021-03-15-1", "2021/03", "15-03-2021", "2021-00"] {
             assert_eq!(PartialDate::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_date_ranges_over_all_days_that_it_may_be() {
+        for (text, first, last) in [
+            ("2021", "2021-01-01", "2021-12-31"),
+            ("2021-03", "2021-03-01", "2021-03-31"),
+            ("2021-12", "2021-12-01", "2021-12-31"),
+            ("2021-03-15", "2021-03-15", "2021-03-15"),
+        ] {
+            let number = |text| PartialDate::parse(text).map(PartialDate::number);
+            let range = PartialDate::parse(text).map(PartialDate::range);
+            assert_eq!(range, number(first).zip(number(last)), "{text}");
         }
     }
 

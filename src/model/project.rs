@@ -97,9 +97,10 @@ pub struct Projects {
     by_id: ProjectIds,
 }
 
-const NO_LAND: u32 = u32::MAX;
-
 impl Projects {
+    /// What stands for land of which nothing is known among [`Self::lands`].
+    pub const NO_LAND: u32 = u32::MAX;
+
     /// An empty table for a ladder of `stages` stages.
     pub fn new(stages: usize) -> Self {
         Self {
@@ -151,7 +152,7 @@ impl Projects {
 
     #[inline]
     pub(super) fn pack_land(hundredths: Option<u32>) -> u32 {
-        hundredths.unwrap_or(NO_LAND)
+        hundredths.unwrap_or(Self::NO_LAND)
     }
 
     #[inline]
@@ -328,7 +329,12 @@ impl Projects {
 
     /// Land in hundredths of 亩.
     pub fn land_mu_hundredths(&self, ix: ProjectIx) -> Option<u32> {
-        Some(self.land[ix.to_usize()]).filter(|land| *land != NO_LAND)
+        Some(self.land[ix.to_usize()]).filter(|land| *land != Self::NO_LAND)
+    }
+
+    /// The whole land column in hundredths of 亩; [`Self::NO_LAND`] where it is not given.
+    pub fn lands(&self) -> &[u32] {
+        &self.land
     }
 
     /// Where on the map.

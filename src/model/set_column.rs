@@ -101,6 +101,11 @@ impl<Ix: Index> SetColumn<Ix> {
         &self.sets
     }
 
+    /// Which of [`Self::sets`] each row has.
+    pub fn codes(&self) -> &[u32] {
+        &self.set_of_row
+    }
+
     /// Which of [`Self::sets`] this row has.
     pub fn code(&self, row: usize) -> usize {
         self.set_of_row[row] as usize

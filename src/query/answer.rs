@@ -1,11 +1,16 @@
 //! Grouped sums: cells, margins, the total. Must not know filters or where records come from.
 
+use std::ops::Range;
+
 use super::dense;
-use super::key::{Dimension, Key, year_code};
+use super::key::{Dimension, Key, date_code};
 use super::records::{Plan, Record};
 use super::tally::{Tallies, Tally};
-use crate::model::{Currency, Dataset, DateColumn, Index, Measure, Projects, SectorIx, Sum};
+use crate::model::{Currency, Dataset, DateColumn, Index, Measure, Projects, RefColumn, SectorIx, Sum};
 use crate::parallel;
+
+/// So many projects are worth a thread where their records are looked at one by one.
+const LEAST_ROWS: usize = 1 << 12;
 
 /// What a query found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -144,31 +149,28 @@ impl<'a> Coder<'a> {
         self.size
     }
 
-    /// The numbers of the rows from `start` on, for all dimensions that do not vary within a project; `dates` give years.
-    pub(super) fn codes_of(&self, dates: Option<&DateColumn>, start: usize, codes: &mut [u32]) {
-        fn fill<T>(codes: &mut [u32], column: &[T], code: impl Fn(&T) -> u32) {
-            codes.iter_mut().zip(column).for_each(|(slot, value)| *slot = code(value));
+    /// The numbers of some rows, for all dimensions that do not vary within a project, where they are no more than
+    /// [`dense::MOST_GROUPS`]; `dates` give years.
+    pub(super) fn codes_of(&self, dates: Option<&DateColumn>, rows: &(impl Pick + ?Sized), codes: &mut [u16]) {
+        fn refer<Ix: Index>(rows: &(impl Pick + ?Sized), codes: &mut [u16], column: &RefColumn<Ix>, none: u16) {
+            // The position that stands for none is beyond all others, and has all bits.
+            rows.pick(codes, column.as_slice(), |ix| (ix.to_usize() as u16).min(none));
         }
-        fn refer<Ix: Index>(codes: &mut [u32], column: &[Ix], none: u32) {
-            fill(codes, column, |ix| if *ix == Ix::NONE { none } else { ix.to_usize() as u32 });
-        }
-        let none = self.size - 1;
+        let none = self.size as u16 - 1;
         let projects = self.projects;
         match self.dimension {
-            Dimension::Sector => refer(codes, &projects.sectors().as_slice()[start..], none),
+            Dimension::Sector => refer(rows, codes, projects.sectors(), none),
             Dimension::Branch => {
-                refer(codes, &projects.sectors().as_slice()[start..], none);
-                codes.iter_mut().for_each(|code| *code = self.branches[*code as usize]);
+                refer(rows, codes, projects.sectors(), none);
+                codes.iter_mut().for_each(|code| *code = self.branches[usize::from(*code)] as u16);
             }
-            Dimension::Place => refer(codes, &projects.places().as_slice()[start..], none),
-            Dimension::Stage => refer(codes, &projects.stages().as_slice()[start..], none),
-            Dimension::Investor => refer(codes, &projects.investors().codes().as_slice()[start..], none),
-            Dimension::Basis => fill(codes, &projects.bases()[start..], |basis| *basis as u32),
-            Dimension::Project => fill(codes, &(start..start + codes.len()).collect::<Vec<_>>(), |row| *row as u32),
+            Dimension::Place => refer(rows, codes, projects.places(), none),
+            Dimension::Stage => refer(rows, codes, projects.stages(), none),
+            Dimension::Investor => refer(rows, codes, projects.investors().codes(), none),
+            Dimension::Basis => rows.pick(codes, projects.bases(), |basis| *basis as u16),
+            Dimension::Project => rows.name(codes),
             Dimension::Year => match dates {
-                Some(dates) => {
-                    codes.iter_mut().enumerate().for_each(|(at, code)| *code = year_code(dates.year(start + at)));
-                }
+                Some(dates) => rows.pick(codes, dates.numbers(), |date| date_code(*date) as u16),
                 None => codes.fill(none),
             },
             Dimension::List => codes.fill(none),
@@ -196,6 +198,35 @@ impl<'a> Coder<'a> {
             Dimension::Year | Dimension::Basis => repeats,
             _ => false,
         }
+    }
+}
+
+/// Some rows of a column.
+pub(super) trait Pick {
+    /// Fills in what `code` makes of each of them.
+    fn pick<T>(&self, codes: &mut [u16], column: &[T], code: impl Fn(&T) -> u16);
+
+    /// Fills in which they are.
+    fn name(&self, codes: &mut [u16]);
+}
+
+impl Pick for Range<usize> {
+    fn pick<T>(&self, codes: &mut [u16], column: &[T], code: impl Fn(&T) -> u16) {
+        codes.iter_mut().zip(&column[self.clone()]).for_each(|(slot, value)| *slot = code(value));
+    }
+
+    fn name(&self, codes: &mut [u16]) {
+        codes.iter_mut().zip(self.clone()).for_each(|(slot, row)| *slot = row as u16);
+    }
+}
+
+impl Pick for [u32] {
+    fn pick<T>(&self, codes: &mut [u16], column: &[T], code: impl Fn(&T) -> u16) {
+        codes.iter_mut().zip(self).for_each(|(slot, row)| *slot = code(&column[*row as usize]));
+    }
+
+    fn name(&self, codes: &mut [u16]) {
+        codes.iter_mut().zip(self).for_each(|(slot, row)| *slot = *row as u16);
     }
 }
 
@@ -269,7 +300,7 @@ impl<'a> Cube<'a> {
         if size > dense::MOST_GROUPS {
             plan.each(|record| cube.add(&record));
         } else if repeats || cube.varies != [false, false] {
-            let parts = parallel::map(plan.passed().stretches(), |rows| {
+            let parts = parallel::map(plan.passed().stretches(LEAST_ROWS), |rows| {
                 let mut part = Cube::new(first.clone(), second.clone(), repeats);
                 plan.each_in(rows, |record| part.add(&record));
                 part

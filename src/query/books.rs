@@ -57,7 +57,7 @@ impl<'a> Books<'a> {
         let from_progress =
             matches!(query.measure.kind(), MeasureKind::Period(_)) || query.year_of == YearBasis::Period;
         let (projects, progress) = (dataset.projects(), dataset.progress());
-        let used = parallel::map(plan.passed().stretches(), |rows| {
+        let used = parallel::map(plan.passed().stretches(1 << 12), |rows| {
             let mut used = vec![false; dataset.sources().len()];
             plan.each_in(rows, |record| {
                 if !(counts || record.fen.is_some()) || !ready.has(&record) {

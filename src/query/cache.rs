@@ -1,25 +1,32 @@
 //! Which projects pass each condition, remembered: when one condition changes, the others are not asked again.
 //! Must not know groups or sums.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::bits::Bits;
+use super::condition;
 use super::facets::Binned;
 use super::filter::{Clause, Filter};
 use super::key::{Dimension, YearBasis, year_code};
 use super::records::{Values, left_out};
 use super::search::{Search, Searched};
-use super::sieve::{Sieve, stage_year};
+use super::sieve::Sieve;
 use crate::model::{Dataset, Index, ProjectAmount, ProjectIx};
 
 /// What was found out about one set of books. Whoever holds it asks it about no others.
 #[derive(Clone, Debug, Default)]
 pub struct Cache {
-    clauses: Vec<(Asked, Arc<Bits>)>,
-    records: Vec<(Values, Arc<Bits>)>,
+    clauses: Recent<Asked>,
+    /// What passes all conditions of a filter together.
+    narrowed: Recent<Narrowed>,
+    /// The projects that are records; nothing where all are.
+    records: Vec<(Values, Option<Arc<Bits>>)>,
     searched: Searched,
     pub(super) binned: Vec<Binned>,
     pub(super) amounts_given: Option<Vec<ProjectAmount>>,
+    /// Which years occur, by where they come from.
+    pub(super) years_there: Vec<(YearBasis, Range<usize>)>,
 }
 
 /// A condition, and where its years come from if it is about years. Conditions that one progress row must pass together
@@ -30,19 +37,29 @@ struct Asked {
     year_of: Option<YearBasis>,
 }
 
-/// So many conditions are remembered; those used longest ago go first.
-const MOST: usize = 64;
+/// All conditions of a filter, and records of what it asks for unless all projects are records.
+#[derive(Clone, Debug, PartialEq)]
+struct Narrowed {
+    asked: Vec<Asked>,
+    records: Option<Values>,
+}
 
 impl Cache {
     /// The projects that pass a filter. A condition on the basis is on the project's own; under [`YearBasis::Period`] a
     /// project passes a year if it has progress for one that passes.
-    pub(super) fn passing(&mut self, dataset: &Dataset, filter: &Filter, year_of: YearBasis) -> Bits {
-        self.narrowed(Bits::all(dataset.projects().len()), dataset, filter.clauses().iter(), year_of)
+    pub(super) fn passing(&mut self, dataset: &Dataset, filter: &Filter, year_of: YearBasis) -> Arc<Bits> {
+        self.narrowed(dataset, None, filter.clauses().iter(), year_of)
     }
 
     /// The projects that are records of these values and pass a filter. Where progress rows are the records, conditions
     /// on a year or period of theirs and on their basis are left to whoever looks at the rows.
-    pub(super) fn records(&mut self, dataset: &Dataset, filter: &Filter, values: Values, year_of: YearBasis) -> Bits {
+    pub(super) fn records(
+        &mut self,
+        dataset: &Dataset,
+        filter: &Filter,
+        values: Values,
+        year_of: YearBasis,
+    ) -> Arc<Bits> {
         let is_of_row = |clause: &Clause| match clause {
             Clause::Year(_) => year_of == YearBasis::Period,
             Clause::Period(_) => true,
@@ -50,18 +67,18 @@ impl Cache {
             _ => false,
         };
         let clauses = filter.clauses().iter().filter(|clause| !(values.are_of_rows() && is_of_row(clause)));
-        let records = match self.records.iter().find(|(known, _)| *known == values) {
-            Some((_, records)) => records.clone(),
-            None => {
-                let len = dataset.projects().len();
-                let left_out = left_out(dataset, values);
-                let records = left_out.map_or_else(|| Bits::all(len), |out| Bits::of(len, |row| !out[row]));
-                let records = Arc::new(records);
-                self.records.push((values, records.clone()));
-                records
-            }
-        };
-        self.narrowed((*records).clone(), dataset, clauses, year_of)
+        let records = self.records_of(dataset, values);
+        self.narrowed(dataset, records.map(|records| (values, records)), clauses, year_of)
+    }
+
+    /// The projects that are records of these values; nothing where all are.
+    fn records_of(&mut self, dataset: &Dataset, values: Values) -> Option<Arc<Bits>> {
+        if let Some((_, records)) = self.records.iter().find(|(known, _)| *known == values) {
+            return records.clone();
+        }
+        let records = left_out(dataset, values).map(|out| Arc::new(Bits::of_column(&out, |out| !out)));
+        self.records.push((values, records.clone()));
+        records
     }
 
     /// Those of the projects that pass a filter that answer to a search, the likeliest first; of equals in package order.
@@ -83,80 +100,117 @@ impl Cache {
 
     fn narrowed<'c>(
         &mut self,
-        mut bits: Bits,
         dataset: &Dataset,
+        records: Option<(Values, Arc<Bits>)>,
         clauses: impl Iterator<Item = &'c Clause>,
         year_of: YearBasis,
-    ) -> Bits {
-        let mut asked: Vec<Asked> = Vec::new();
-        for clause in clauses {
-            let year_of = Some(year_of).filter(|_| matches!(clause, Clause::Year(_)));
-            let together = asked.iter_mut().find(|other| match (clause, &other.clauses[..]) {
-                (Clause::Period(_), [Clause::Period(_), ..]) => true,
-                (Clause::Year(_), [Clause::Period(_), ..]) => year_of == Some(YearBasis::Period),
-                (Clause::Year(_) | Clause::Period(_), [Clause::Year(_), ..]) => {
-                    other.year_of == Some(YearBasis::Period)
-                }
-                _ => false,
-            });
-            match together {
-                Some(other) => other.clauses.push(clause.clone()),
-                None => asked.push(Asked { clauses: vec![clause.clone()], year_of }),
+    ) -> Arc<Bits> {
+        let asked = together(clauses, year_of);
+        let narrowed = Narrowed { asked, records: records.as_ref().map(|(values, _)| *values) };
+        if let Some(known) = self.narrowed.get(&narrowed) {
+            return known;
+        }
+        let records = records.map(|(_, records)| records);
+        let sets: Vec<Arc<Bits>> =
+            records.into_iter().chain(narrowed.asked.iter().map(|asked| self.known(dataset, asked))).collect();
+        let bits = match sets.as_slice() {
+            [] => Arc::new(Bits::all(dataset.projects().len())),
+            [only] => Arc::new(only.same()),
+            [first, others @ ..] => {
+                let mut bits = first.same();
+                others.iter().for_each(|other| bits.keep(other));
+                Arc::new(bits)
             }
-        }
-        for asked in asked {
-            bits.keep(&self.known(dataset, asked));
-        }
+        };
+        self.narrowed.keep(narrowed, bits.clone(), MOST_NARROWED);
         bits
     }
 
-    fn known(&mut self, dataset: &Dataset, asked: Asked) -> Arc<Bits> {
-        let found = match self.clauses.iter().position(|(known, _)| *known == asked) {
-            Some(at) => self.clauses.remove(at),
-            None => {
-                let bits = Arc::new(asked.bits(dataset, &mut self.searched));
-                (asked, bits)
-            }
-        };
-        if self.clauses.len() == MOST {
-            self.clauses.remove(0);
+    fn known(&mut self, dataset: &Dataset, asked: &Asked) -> Arc<Bits> {
+        if let Some(known) = self.clauses.get(asked) {
+            return known;
         }
-        let bits = found.1.clone();
-        self.clauses.push(found);
+        let bits = Arc::new(asked.bits(dataset, &mut self.searched));
+        self.clauses.keep(asked.clone(), bits.clone(), MOST);
         bits
     }
 }
 
+/// Sets that were asked for, the last one last.
+#[derive(Clone, Debug)]
+struct Recent<K>(Vec<(K, Arc<Bits>)>);
+
+impl<K> Default for Recent<K> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+/// So many conditions are remembered; those used longest ago go first.
+const MOST: usize = 64;
+
+/// So many sets of projects that pass all conditions are: each facet asks for one of its own.
+const MOST_NARROWED: usize = 12;
+
+impl<K: PartialEq> Recent<K> {
+    fn get(&mut self, key: &K) -> Option<Arc<Bits>> {
+        let at = self.0.iter().position(|(known, _)| known == key)?;
+        let found = self.0.remove(at);
+        let bits = found.1.clone();
+        self.0.push(found);
+        Some(bits)
+    }
+
+    fn keep(&mut self, key: K, bits: Arc<Bits>, most: usize) {
+        if self.0.len() >= most {
+            self.0.remove(0);
+        }
+        self.0.push((key, bits));
+    }
+}
+
+/// Conditions as they are asked.
+fn together<'c>(clauses: impl Iterator<Item = &'c Clause>, year_of: YearBasis) -> Vec<Asked> {
+    let mut asked: Vec<Asked> = Vec::new();
+    for clause in clauses {
+        let year_of = Some(year_of).filter(|_| matches!(clause, Clause::Year(_)));
+        let together = asked.iter_mut().find(|other| match (clause, &other.clauses[..]) {
+            (Clause::Period(_), [Clause::Period(_), ..]) => true,
+            (Clause::Year(_), [Clause::Period(_), ..]) => year_of == Some(YearBasis::Period),
+            (Clause::Year(_) | Clause::Period(_), [Clause::Year(_), ..]) => other.year_of == Some(YearBasis::Period),
+            _ => false,
+        });
+        match together {
+            Some(other) => other.clauses.push(clause.clone()),
+            None => asked.push(Asked { clauses: vec![clause.clone()], year_of }),
+        }
+    }
+    asked
+}
+
 impl Asked {
     fn bits(&self, dataset: &Dataset, searched: &mut Searched) -> Bits {
-        let projects = dataset.projects();
-        let filter = self.clauses.iter().cloned().fold(Filter::default(), Filter::and);
-        let sieve = Sieve::new(dataset, &filter);
-        let by_project = |passes: &(dyn Fn(ProjectIx) -> bool + Sync)| {
-            Bits::of(projects.len(), |row| ProjectIx::from_usize(row).is_some_and(passes))
-        };
-        let progress = dataset.progress();
-        let Some(first) = self.clauses.first() else { return Bits::all(projects.len()) };
+        let Some(first) = self.clauses.first() else { return Bits::all(dataset.projects().len()) };
         match (first, self.year_of) {
-            (Clause::Year(_), Some(YearBasis::Stage(stage))) => {
-                let dates = projects.dates(stage);
-                by_project(&|ix| sieve.passes_year(stage_year(dates, ix)))
-            }
-            (Clause::Period(_) | Clause::Year(_), _) => {
-                let passes = |row| {
-                    let period = progress.period(row);
-                    sieve.passes_period(period) && sieve.passes_year(year_code(period.year()))
-                };
-                by_project(&|ix| dataset.progress_of(ix).any(passes))
-            }
-            (Clause::OneOf { dimension: Dimension::Basis, .. }, _) => {
-                by_project(&|ix| sieve.passes_basis(projects.basis(ix)))
-            }
+            (Clause::Period(_), _) | (Clause::Year(_), Some(YearBasis::Period)) => self.with_progress(dataset),
             (Clause::Text { words, negated } | Clause::Search { words, negated }, _) => {
                 let found = searched.bits(dataset, words, matches!(first, Clause::Search { .. }));
                 if *negated { found.others() } else { found }
             }
-            _ => by_project(&|ix| sieve.passes(ix)),
+            (clause, Some(YearBasis::Stage(stage))) => condition::passing(dataset, clause, Some(stage)),
+            (clause, _) => condition::passing(dataset, clause, None),
         }
+    }
+
+    /// The projects with a row of progress that passes.
+    fn with_progress(&self, dataset: &Dataset) -> Bits {
+        let sieve = Sieve::new(&self.clauses);
+        let progress = dataset.progress();
+        let passes = |row| {
+            let period = progress.period(row);
+            sieve.passes_period(period) && sieve.passes_year(year_code(period.year()))
+        };
+        let has_one = |project| dataset.progress_of(project).any(passes);
+        Bits::of(dataset.projects().len(), |row| ProjectIx::from_usize(row).is_some_and(has_one))
     }
 }

@@ -10,7 +10,7 @@ use super::bits::Bits;
 use super::cache::Cache;
 use super::field::Field;
 use super::filter::Filter;
-use super::key::{Dimension, Key, NO_YEAR, YearBasis, year_code};
+use super::key::{Dimension, Key, NO_YEAR, YearBasis, date_code, year_code};
 use crate::model::{Basis, Dataset, Index, ProjectAmount, ProjectIx, Tree, YEARS};
 use crate::parallel;
 
@@ -106,16 +106,23 @@ impl Cache {
         let others = filter.clone().without_field(Field::Of(Dimension::Year));
         let passing = self.passing(dataset, &others, year_of);
         let counts = years_of(dataset, &passing, year_of);
-        let everywhere = match others.is_empty() {
-            true => counts.clone(),
-            false => years_of(dataset, &Bits::all(dataset.projects().len()), year_of),
-        };
+        let codes = self.years_there(dataset, year_of);
+        let years = codes.map(|code| (code as i32 + YEARS.start(), counts[code])).collect();
+        YearCounts { years, without: counts[NO_YEAR as usize] }
+    }
+
+    /// The codes of years from the first to the last that occurs in the books: found out once for each way to tell years.
+    fn years_there(&mut self, dataset: &Dataset, year_of: YearBasis) -> Range<usize> {
+        if let Some((_, known)) = self.years_there.iter().find(|(known, _)| *known == year_of) {
+            return known.clone();
+        }
+        let everywhere = years_of(dataset, &Bits::all(dataset.projects().len()), year_of);
         let known = &everywhere[..NO_YEAR as usize];
         let first = known.iter().position(|count| *count > 0);
         let last = known.iter().rposition(|count| *count > 0);
         let codes = first.zip(last).map_or(0..0, |(first, last)| first..last + 1);
-        let years = codes.map(|code| (code as i32 + YEARS.start(), counts[code])).collect();
-        YearCounts { years, without: counts[NO_YEAR as usize] }
+        self.years_there.push((year_of, codes.clone()));
+        codes
     }
 
     /// How many projects each stretch of an amount or of land would leave; nothing for other fields.
@@ -201,13 +208,35 @@ fn bounds(least: i64, positive: Option<i64>, most: i64) -> Vec<i64> {
 
 /// How often each code occurs among the rows of a set.
 fn counted(passing: &Bits, size: usize, code: impl Fn(usize) -> usize + Sync) -> Vec<u32> {
-    let count = |rows: Range<usize>| {
-        let mut counts = vec![0u32; size];
-        passing.iter(rows).for_each(|row| counts[code(row)] += 1);
+    let lanes = if size <= FEW_CODES { LANES } else { 1 };
+    let parts = parallel::map(passing.stretches(LEAST_ROWS), |rows| {
+        let mut counts = vec![0u32; size * lanes];
+        for start in rows.step_by(64) {
+            let mut left = passing.word(start / 64);
+            // All rows of a word need not be found one after the other.
+            if left == u64::MAX {
+                (0..64).for_each(|at| counts[code(start + at) * lanes + at % lanes] += 1);
+                continue;
+            }
+            while left != 0 {
+                let at = left.trailing_zeros() as usize;
+                left &= left - 1;
+                counts[code(start + at) * lanes + at % lanes] += 1;
+            }
+        }
         counts
-    };
-    added(parallel::map(passing.stretches(), count), size)
+    });
+    let counts = added(parts, size * lanes);
+    counts.chunks(lanes).map(|lanes| lanes.iter().sum()).collect()
 }
+
+/// So many rows are worth a thread.
+const LEAST_ROWS: usize = 1 << 15;
+
+/// Counting a row has to wait for the row before where that has the same code: where there are few codes, neighbours are
+/// counted apart.
+const LANES: usize = 4;
+const FEW_CODES: usize = 512;
 
 fn added(parts: Vec<Vec<u32>>, size: usize) -> Vec<u32> {
     let mut parts = parts.into_iter();
@@ -248,8 +277,8 @@ fn add_up<Ix: Index>(counts: &mut [u32], tree: &Tree<Ix>) {
 fn years_of(dataset: &Dataset, passing: &Bits, year_of: YearBasis) -> Vec<u32> {
     let size = NO_YEAR as usize + 1;
     if let YearBasis::Stage(stage) = year_of {
-        let dates = dataset.projects().dates(stage);
-        return counted(passing, size, |row| year_code(dates.year(row)) as usize);
+        let dates = dataset.projects().dates(stage).numbers();
+        return counted(passing, size, |row| date_code(dates[row]) as usize);
     }
     let progress = dataset.progress();
     let count = |rows: Range<usize>| {
@@ -264,7 +293,7 @@ fn years_of(dataset: &Dataset, passing: &Bits, year_of: YearBasis) -> Vec<u32> {
         }
         counts
     };
-    added(parallel::map(passing.stretches(), count), size)
+    added(parallel::map(passing.stretches(1 << 12), count), size)
 }
 
 #[cfg(test)]

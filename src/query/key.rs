@@ -106,6 +106,12 @@ pub(super) fn year_code(year: Option<i32>) -> u32 {
     year.filter(|year| YEARS.contains(year)).map_or(NO_YEAR, |year| (year - YEARS.start()) as u32)
 }
 
+/// The number of the year of the date with this number, as columns hold it; without branches.
+pub(super) fn date_code(date: u32) -> u32 {
+    // No date is less than any, so that it wraps round.
+    (date >> 9).wrapping_sub(*YEARS.start() as u32).min(NO_YEAR)
+}
+
 /// The key of a group. The order is the one shown: that of the package's tables, of years, of investors' names; none
 /// comes last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -2,9 +2,7 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
-use std::collections::BinaryHeap;
 
-use super::bits::Bits;
 use super::error::{QueryError, Unknown};
 use super::key::YearBasis;
 use crate::model::{Dataset, Index, ProjectAmount, ProjectIx, StageIx};
@@ -182,7 +180,7 @@ pub fn sort(dataset: &Dataset, projects: &mut [ProjectIx], columns: &[(Column, O
 }
 
 /// A number by which a column that is not text is sorted; what is missing has the greatest.
-fn rank(dataset: &Dataset, ix: ProjectIx, column: Column, order: Order, year_basis: YearBasis) -> u64 {
+pub(super) fn rank(dataset: &Dataset, ix: ProjectIx, column: Column, order: Order, year_basis: YearBasis) -> u64 {
     let table = dataset.projects();
     let place = |position: usize| position as u64;
     let value = match column {
@@ -199,6 +197,11 @@ fn rank(dataset: &Dataset, ix: ProjectIx, column: Column, order: Order, year_bas
         Column::Date(stage) => table.date(ix, stage).map(|date| date.number().into()),
         amounts => amounts.amount().and_then(|which| table.amounts(which).fen(ix.to_usize())).map(|fen| fen as u64),
     };
+    ranked(value, order)
+}
+
+/// The rank of a value.
+pub(super) fn ranked(value: Option<u64>, order: Order) -> u64 {
     match (value, order) {
         (None, _) => u64::MAX,
         (Some(value), Order::Ascending) => value,
@@ -258,39 +261,4 @@ fn merged<T>(one: Vec<T>, other: Vec<T>, compare: &impl Fn(&T, &T) -> Ordering) 
     all.extend(one);
     all.extend(other);
     all
-}
-
-/// The first `most` rows of a set in the order that [`sort`] gives, without sorting the rest where one column that is
-/// not text decides.
-pub(super) fn first(
-    dataset: &Dataset,
-    rows: &Bits,
-    columns: &[(Column, Order)],
-    year_basis: YearBasis,
-    most: usize,
-) -> Vec<ProjectIx> {
-    let decisive = |(column, _): &&(Column, Order)| !matches!(column, Column::Id | Column::Name | Column::Note);
-    let Some((column, order)) = columns.first().filter(decisive).filter(|_| columns.len() == 1) else {
-        let mut projects: Vec<ProjectIx> = rows.iter(0..rows.rows()).filter_map(ProjectIx::from_usize).collect();
-        sort(dataset, &mut projects, columns, year_basis);
-        projects.truncate(most);
-        return projects;
-    };
-    let found = parallel::map(rows.stretches(), |stretch| {
-        // The greatest of those kept is on top: whoever is not below it is none of the first.
-        let mut kept: BinaryHeap<(u64, ProjectIx)> = BinaryHeap::with_capacity(most + 1);
-        for ix in rows.iter(stretch).filter_map(ProjectIx::from_usize) {
-            let new = (rank(dataset, ix, *column, *order, year_basis), ix);
-            if kept.len() < most {
-                kept.push(new);
-            } else if kept.peek().is_some_and(|top| new < *top) {
-                kept.pop();
-                kept.push(new);
-            }
-        }
-        kept.into_vec()
-    });
-    let mut found: Vec<(u64, ProjectIx)> = found.into_iter().flatten().collect();
-    found.sort_unstable();
-    found.into_iter().take(most).map(|(_, ix)| ix).collect()
 }

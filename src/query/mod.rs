@@ -10,11 +10,13 @@ mod books;
 mod cache;
 mod changes;
 mod complete;
+mod condition;
 mod dense;
 mod error;
 mod facets;
 mod field;
 mod filter;
+mod first;
 mod guesses;
 mod headings;
 mod key;
@@ -24,6 +26,7 @@ mod neighbours;
 mod parse;
 mod part;
 mod periods;
+mod ranges;
 mod reconcile;
 mod records;
 mod rollup;
@@ -152,7 +155,9 @@ impl Cache {
     /// As [`select()`] does, asking again only the conditions it does not know.
     pub fn select(&mut self, dataset: &Dataset, filter: &Filter, year_of: YearBasis) -> Vec<ProjectIx> {
         let passing = self.passing(dataset, filter, year_of);
-        passing.iter(0..passing.rows()).filter_map(ProjectIx::from_usize).collect()
+        let mut projects = Vec::with_capacity(passing.count());
+        projects.extend(passing.iter(0..passing.rows()).filter_map(ProjectIx::from_usize));
+        projects
     }
 
     /// How many projects [`Self::select()`] would find.
@@ -170,7 +175,7 @@ impl Cache {
         most: usize,
     ) -> Vec<ProjectIx> {
         let passing = self.passing(dataset, filter, year_of);
-        list::first(dataset, &passing, columns, year_of, most)
+        first::first(dataset, &passing, columns, year_of, most)
     }
 
     /// As [`contributions()`] does, asking again only the conditions it does not know.

@@ -3,8 +3,9 @@
 
 use super::bits::Bits;
 use super::filter::{Clause, Filter, Span, Test};
+use super::first;
 use super::key::{Key, YearBasis, default_year_basis};
-use super::list::{self, Column, Order};
+use super::list::{Column, Order};
 use crate::model::{Dataset, Index, Measure, PartialDate, ProjectIx, StageIx, Tree};
 
 /// In what projects are alike.
@@ -39,7 +40,7 @@ pub fn neighbours(dataset: &Dataset, project: ProjectIx, most: usize) -> Vec<Nei
     let group = |(likeness, clauses, alike): (Likeness, Vec<Clause>, Bits)| {
         let count = alike.count().saturating_sub(1);
         let order = [(Column::PlannedTotal, Order::Descending)];
-        let mut first = list::first(dataset, &alike, &order, YearBasis::Period, most + 1);
+        let mut first = first::first(dataset, &alike, &order, YearBasis::Period, most + 1);
         first.retain(|other| *other != project);
         first.truncate(most);
         let filter = clauses.into_iter().fold(Filter::default(), Filter::and);
@@ -54,7 +55,7 @@ type Group = (Likeness, Vec<Clause>, Bits);
 fn of_investor(dataset: &Dataset, project: ProjectIx) -> Option<Group> {
     let investor = dataset.projects().investor_ix(project)?;
     let codes = dataset.projects().investors().codes().as_slice();
-    let alike = Bits::of(codes.len(), |row| codes[row] == investor);
+    let alike = Bits::of_column(codes, |code| *code == investor);
     Some((Likeness::Investor, vec![Clause::only(Key::Investor(Some(investor)))], alike))
 }
 
@@ -63,7 +64,7 @@ fn of_place(dataset: &Dataset, project: ProjectIx) -> Option<Group> {
     let place = dataset.projects().place(project)?;
     let codes = dataset.projects().places().as_slice();
     let within = within(dataset.place_tree(), dataset.places().len(), place);
-    let alike = Bits::of(codes.len(), |row| within.get(codes[row].to_usize()).is_some_and(|within| *within));
+    let alike = Bits::of_column(codes, |code| within.get(code.to_usize()).is_some_and(|within| *within));
     Some((Likeness::Place, vec![Clause::only(Key::Place(Some(place)))], alike))
 }
 

@@ -4,6 +4,7 @@
 //! cut into stretches of projects.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::Query;
 use super::bits::Bits;
@@ -63,18 +64,18 @@ pub(super) struct Record {
 /// A query made ready for the rows.
 pub(super) struct Plan<'a> {
     dataset: &'a Dataset,
-    sieve: Sieve<'a>,
+    sieve: Sieve,
     values: Values,
     year_of: YearBasis,
     /// The stage dates that give the year, where they do and it is asked for.
     dates: Option<&'a DateColumn>,
     /// The projects it is about.
-    passed: Bits,
+    passed: Arc<Bits>,
 }
 
 impl<'a> Plan<'a> {
     pub(super) fn new(cache: &mut Cache, dataset: &'a Dataset, query: &Query, groups: &[Dimension]) -> Self {
-        let sieve = Sieve::new(dataset, &query.filter);
+        let sieve = Sieve::of(&query.filter);
         let values = Values::of(query.measure, query.year_of);
         let needs_year = groups.contains(&Dimension::Year) || sieve.asks_for_year();
         let dates = match query.year_of {

@@ -222,7 +222,8 @@ pub(crate) fn random(seed: u64, count: usize, with_packages: bool) -> Dataset {
         dates.fill_with(|| {
             dice.maybe(7, |dice| {
                 let month = dice.maybe(8, |dice| dice.roll(12) as u32 + 1);
-                PartialDate::new(2017 + dice.roll(6) as i32, month, None).unwrap()
+                let day = month.and_then(|_| dice.maybe(5, |dice| dice.roll(28) as u32 + 1));
+                PartialDate::new(2017 + dice.roll(6) as i32, month, day).unwrap()
             })
         });
         let investor = ["", "", "甲公司", "乙公司", "Acme Co., Ltd.", "阿里·巴巴"][dice.roll(6)];

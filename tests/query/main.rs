@@ -3,6 +3,7 @@
 
 mod books;
 mod complete;
+mod conditions;
 mod facets;
 mod filters;
 mod naive;

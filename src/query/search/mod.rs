@@ -134,7 +134,7 @@ impl Searched {
         let mut bits = Bits::all(dataset.projects().len());
         for word in words {
             let classes = self.classes(dataset, word, by_sound);
-            bits.keep(&Bits::of(classes.len(), |row| classes[row] != NONE));
+            bits.keep(&Bits::of_column(&classes, |class| *class != NONE));
         }
         bits
     }
@@ -150,7 +150,7 @@ impl Searched {
             let together = phrase.as_ref().map_or(NONE, |classes| classes[row]);
             worst.min(together)
         };
-        let parts = parallel::map(passing.stretches(), |rows| {
+        let parts = parallel::map(passing.stretches(1 << 15), |rows| {
             let mut by_class: [Vec<ProjectIx>; CLASSES] = Default::default();
             for row in passing.iter(rows) {
                 if let (Some(list), Some(ix)) = (by_class.get_mut(usize::from(class(row))), ProjectIx::from_usize(row))

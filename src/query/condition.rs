@@ -1,0 +1,237 @@
+//! The projects that pass one condition: one column is run through, many rows at a time, and nothing else is looked at.
+//! Must not know progress, words, groups or sums.
+
+use super::bits::Bits;
+use super::filter::{Clause, Test};
+use super::key::{Dimension, Key};
+use super::ranges::{Asks, Ranges};
+use crate::model::{
+    AmountColumn, Dataset, DateColumn, Index, ListIx, PartialDate, Projects, RefColumn, StageIx, Tree, YEARS,
+};
+
+/// The projects that pass a condition on what stands in their own row, or on the year of one of their dates; all, for
+/// conditions on progress and on words.
+pub(super) fn passing(dataset: &Dataset, clause: &Clause, year_of: Option<StageIx>) -> Bits {
+    let projects = dataset.projects();
+    match clause {
+        Clause::OneOf { dimension, keys, negated } => of_keys(dataset, *dimension, keys, *negated),
+        Clause::Amount(which, test) => of_amounts(projects.amounts(*which), &Ranges::new(test, |fen| (*fen, *fen))),
+        Clause::Land(test) => of_land(projects.lands(), &Ranges::new(test, |land| (*land, *land))),
+        Clause::Date(stage, test) => of_dates(projects.dates(*stage), &Ranges::new(test, |date| days(*date))),
+        Clause::Year(test) => match year_of {
+            Some(stage) => of_years(projects.dates(stage), &year_ranges(test)),
+            None => Bits::all(projects.len()),
+        },
+        Clause::Period(_) | Clause::Text { .. } | Clause::Search { .. } => Bits::all(projects.len()),
+    }
+}
+
+/// A condition on years in numbers.
+pub(super) fn year_ranges(test: &Test<i32>) -> Ranges {
+    Ranges::new(test, |year| (i64::from(*year), i64::from(*year)))
+}
+
+fn of_keys(dataset: &Dataset, dimension: Dimension, keys: &[Key], negated: bool) -> Bits {
+    let projects = dataset.projects();
+    let size = dimension.size(dataset);
+    let codes = || keys.iter().map(|key| key.code(size)).collect();
+    match dimension {
+        Dimension::Sector | Dimension::Branch => {
+            Wanted::new(within(keys, size, dataset.sector_tree()), size, negated).among(projects.sectors())
+        }
+        Dimension::Place => {
+            Wanted::new(within(keys, size, dataset.place_tree()), size, negated).among(projects.places())
+        }
+        Dimension::Stage => Wanted::new(codes(), size, negated).among(projects.stages()),
+        Dimension::Investor => Wanted::new(codes(), size, negated).among(projects.investors().codes()),
+        Dimension::Basis => {
+            let wanted = |basis| keys.contains(&Key::Basis(basis)) != negated;
+            let wanted = crate::model::Basis::ALL.map(wanted);
+            Bits::of_column(projects.bases(), |basis| wanted[*basis as usize])
+        }
+        Dimension::List => of_lists(projects, keys, negated),
+        Dimension::Project => {
+            let rows = keys.iter().map(|key| key.code(size) as usize);
+            let found = Bits::of_rows(projects.len(), rows.filter(|row| *row < projects.len()));
+            if negated { found.others() } else { found }
+        }
+        // A condition on years is another one.
+        Dimension::Year => Bits::all(projects.len()),
+    }
+}
+
+/// Codes that are let through, or kept out.
+struct Wanted {
+    /// Ascending, each once.
+    codes: Vec<u32>,
+    /// How many codes there are; the last one is "none".
+    size: u32,
+    negated: bool,
+}
+
+impl Wanted {
+    fn new(mut codes: Vec<u32>, size: u32, negated: bool) -> Self {
+        codes.sort_unstable();
+        codes.dedup();
+        Self { codes, size, negated }
+    }
+
+    /// The first and the last, if all between them are wanted too.
+    fn ends(&self) -> Option<(u32, u32)> {
+        let (first, last) = (*self.codes.first()?, *self.codes.last()?);
+        ((last - first) as usize + 1 == self.codes.len()).then_some((first, last))
+    }
+
+    /// By code, whether it passes.
+    fn table(&self) -> Vec<bool> {
+        let mut table = vec![self.negated; self.size as usize];
+        self.codes.iter().for_each(|code| table[*code as usize] = !self.negated);
+        table
+    }
+
+    fn among<Ix: Index>(&self, column: &RefColumn<Ix>) -> Bits {
+        let last = self.size - 1;
+        if let Some((from, to)) = self.ends() {
+            let ix = |code: u32| Ix::from_usize(code as usize).filter(|_| code != last).unwrap_or(Ix::NONE);
+            let (from, to, negated) = (ix(from), ix(to), self.negated);
+            return Bits::of_column(column.as_slice(), |ix| ((from <= *ix) & (*ix <= to)) != negated);
+        }
+        let table = self.table();
+        // The position that stands for none is beyond all others.
+        Bits::of_column(column.as_slice(), |ix| table[ix.to_usize().min(last as usize)])
+    }
+}
+
+/// The codes of the keys and of what lies below them.
+fn within<Ix: Index>(keys: &[Key], size: u32, tree: &Tree<Ix>) -> Vec<u32> {
+    let mut chosen = vec![false; size as usize];
+    keys.iter().for_each(|key| chosen[key.code(size) as usize] = true);
+    let is_within = |code: u32| {
+        let mut at = Ix::from_usize(code as usize).filter(|_| code != size - 1);
+        let mut is_chosen = chosen[code as usize];
+        while let Some(here) = at {
+            is_chosen |= chosen[here.to_usize()];
+            at = tree.parent(here);
+        }
+        is_chosen
+    };
+    (0..size).filter(|code| is_within(*code)).collect()
+}
+
+/// A project is on several lists, so codes are those of its set of lists.
+fn of_lists(projects: &Projects, keys: &[Key], negated: bool) -> Bits {
+    let wanted = |set: &[ListIx]| match set {
+        [] => keys.contains(&Key::List(None)),
+        set => set.iter().any(|list| keys.contains(&Key::List(Some(*list)))),
+    };
+    let column = projects.list_sets();
+    let table: Vec<bool> = column.sets().iter().map(|set| wanted(set) != negated).collect();
+    Bits::of_column(column.codes(), |code| table[*code as usize])
+}
+
+/// Puts together what passes from what is known, what lies surely within a span and what may lie in one.
+fn of_spans(
+    ranges: &Ranges,
+    known: impl Fn() -> Bits,
+    inside: impl Fn(i64, i64) -> Bits,
+    touching: impl Fn(i64, i64) -> Bits,
+) -> Bits {
+    let any = |one: &dyn Fn(i64, i64) -> Bits| {
+        let mut found: Option<Bits> = None;
+        for (from, to) in &ranges.spans {
+            let more = one(*from, *to);
+            match &mut found {
+                Some(found) => found.join(&more),
+                None => found = Some(more),
+            }
+        }
+        // Nothing lies in no span at all.
+        found.unwrap_or_else(|| Bits::all(known().rows()).others())
+    };
+    match ranges.asks {
+        Asks::Given => known(),
+        Asks::Missing => known().others(),
+        Asks::Inside => any(&inside),
+        Asks::Outside => {
+            let mut passing = any(&touching).others();
+            passing.keep(&known());
+            passing
+        }
+    }
+}
+
+fn of_amounts(column: &AmountColumn, ranges: &Ranges) -> Bits {
+    let column = column.as_slice();
+    let known = || Bits::of_column(column, |fen| *fen >= 0);
+    let inside = |from: i64, to: i64| {
+        // No amount is negative, so that these differences cannot overflow, and one is negative where the value lies
+        // outside. What is missing is below all others by so much that one wraps round, and that is negative then.
+        let (from, to) = if to < 0 { (0, -1) } else { (from.max(0), to) };
+        Bits::of_column(column, |fen| (fen.wrapping_sub(from) | to.wrapping_sub(*fen)) >= 0)
+    };
+    of_spans(ranges, known, inside, inside)
+}
+
+fn of_land(column: &[u32], ranges: &Ranges) -> Bits {
+    let known = || Bits::of_column(column, |land| *land != Projects::NO_LAND);
+    let inside = |from: i64, to: i64| {
+        let (from, to) = ends(from, to, 0, Projects::NO_LAND - 1);
+        Bits::of_column(column, |land| (from <= *land) & (*land <= to))
+    };
+    of_spans(ranges, known, inside, inside)
+}
+
+/// The numbers from `from` to `to` among those from `least` to `most`; the first is greater than the last where there
+/// is none.
+fn ends(from: i64, to: i64, least: u32, most: u32) -> (u32, u32) {
+    let (from, to) = (from.max(least.into()), to.min(most.into()));
+    if from > to { (1, 0) } else { (from as u32, to as u32) }
+}
+
+/// The numbers of dates: from the first year, of which nothing else is known, to the last day of the last one.
+fn date_numbers() -> (u32, u32) {
+    let number =
+        |year: &i32| PartialDate::new(*year, None, None).map_or((0, 0), |date| (date.number(), date.range().1));
+    (number(YEARS.start()).0, number(YEARS.end()).1)
+}
+
+fn of_years(column: &DateColumn, ranges: &Ranges) -> Bits {
+    let column = column.numbers();
+    let known = || Bits::of_column(column, |date| *date != DateColumn::MISSING);
+    let inside = |from: i64, to: i64| {
+        let (least, most) = date_numbers();
+        // A year, then everything within it.
+        let number = |year: i64| year.saturating_mul(1 << 9);
+        let (from, to) = ends(number(from), number(to).saturating_add((1 << 9) - 1), least, most);
+        Bits::of_column(column, |date| (from <= *date) & (*date <= to))
+    };
+    of_spans(ranges, known, inside, inside)
+}
+
+/// The first and the last day a date may be.
+fn days(date: PartialDate) -> (i64, i64) {
+    let (first, last) = date.range();
+    (first.into(), last.into())
+}
+
+fn of_dates(column: &DateColumn, ranges: &Ranges) -> Bits {
+    let column = column.numbers();
+    let (least, most) = date_numbers();
+    let known = || Bits::of_column(column, |date| *date != DateColumn::MISSING);
+    // No date begins as early as what stands for none would.
+    let inside = |from: i64, to: i64| {
+        let (from, to) = ends(from, to, least, most);
+        Bits::of_column(column, |date| {
+            let (first, last) = PartialDate::range_of(*date);
+            (from <= first) & (last <= to)
+        })
+    };
+    let touching = |from: i64, to: i64| {
+        let (from, to) = ends(from, to, least, most);
+        Bits::of_column(column, |date| {
+            let (first, last) = PartialDate::range_of(*date);
+            (from <= last) & (first <= to)
+        })
+    };
+    of_spans(ranges, known, inside, touching)
+}

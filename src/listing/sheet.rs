@@ -7,7 +7,7 @@ use super::column_title;
 use crate::model::{Basis, Dataset, Decimal, PartialDate, ProjectAmount, ProjectIx, Sum};
 use crate::query::{Column, Key, Order, YearBasis, year_of};
 use crate::text::numbers::Scale;
-use crate::text::{Locale, say, say_with};
+use crate::text::{Locale, numbers, say, say_with};
 
 /// Some columns of some projects.
 pub struct Sheet<'a> {
@@ -186,7 +186,7 @@ impl<'a> Sheet<'a> {
             ("sheet-as-of", or(&as_of, "value-none")),
             ("sheet-filter", or(conditions, no_filter)),
             ("sheet-order", or(order, "sheet-package-order")),
-            ("sheet-count", self.rows().to_string()),
+            ("sheet-count", numbers::count(self.rows())),
         ];
         notes.extend(self.extent_in_words().map(|words| ("sheet-extent", words)));
         let currencies = self.currencies();

@@ -9,7 +9,7 @@ use super::command::Command;
 use super::history::Run;
 use super::live::{Live, Read};
 use super::memo::Memo;
-use super::places::{agreed, export_folder, free_path, full_path};
+use super::places::{agree, export_folder, free_path, full_path};
 use super::session::Session;
 use super::state::{Dialog, ExportChoices, Notice, Phase, State, View};
 use super::tasks::{Done, ExportFailure, Tasks};
@@ -253,8 +253,8 @@ impl Apply<'_> {
             Done::OpenedBeside(panel, path, result) => self.show_beside(panel, path, result),
             Done::ExportChosen(path) => {
                 if let Some(Dialog::Export(choices)) = &mut self.state.dialog {
-                    let new = ExportChoices { path: path.display().to_string(), ..choices.clone() };
-                    *choices = agreed(new, choices);
+                    let before = std::mem::replace(&mut choices.path, path.display().to_string());
+                    agree(&mut choices.path, &mut choices.format, &before);
                 }
             }
             Done::List(job) => self.list_done(job),
@@ -288,7 +288,10 @@ impl Apply<'_> {
                 self.tasks.browse_package(self.context, say(locale, "open-title").into_owned());
             }
             (Command::ShowExport, _) => self.show_export(),
-            (Command::EditExport(new), Some(Dialog::Export(choices))) => *choices = agreed(new, choices),
+            (Command::EditExport(mut new), Some(Dialog::Export(choices))) => {
+                agree(&mut new.path, &mut new.format, &choices.path);
+                *choices = new;
+            }
             (Command::BrowseExport, Some(Dialog::Export(choices))) => {
                 self.tasks.browse_export(self.context, choices, say(locale, "export-title").into_owned());
             }

@@ -118,6 +118,39 @@ pub(super) fn is_entered(ui: &Ui, field: &Response) -> bool {
     entered
 }
 
+/// The button that keeps something under a name or a path; whether what has it already is to be replaced comes back.
+/// `entered` is whether Enter was pressed in the field. Where the name is taken, only the button replaces: Enter, pressed
+/// twice, does not.
+pub(super) fn keep_button(
+    ui: &mut Ui,
+    typed: &str,
+    taken: bool,
+    [keep, replace]: [&str; 2],
+    entered: bool,
+) -> Option<bool> {
+    if taken {
+        return ui.button(replace).clicked().then_some(true);
+    }
+    let ready = !typed.trim().is_empty();
+    (ui.add_enabled(ready, Button::new(keep)).clicked() || (ready && entered)).then_some(false)
+}
+
+/// The button that deletes, and the one that does not, which has the keyboard first; whether it is to be deleted.
+pub(super) fn delete_buttons_ui(ui: &mut Ui, label: &str, locale: Locale, commands: &Commands) -> bool {
+    let row = ui.horizontal(|ui| {
+        let is_confirmed = ui.button(label).clicked();
+        let cancel = ui.button(say(locale, "cancel").as_ref());
+        if ui.memory(|memory| memory.focused().is_none()) {
+            cancel.request_focus();
+        }
+        if cancel.clicked() {
+            commands.send(Command::CloseDialog);
+        }
+        is_confirmed
+    });
+    row.inner
+}
+
 fn export_ui(ui: &mut Ui, choices: &ExportChoices, memo: &Memo, locale: Locale, commands: &Commands) {
     ui.label(RichText::new(say(locale, "export-title")).font(theme::section()));
     if let Some(Ok(figure)) = memo.figure() {

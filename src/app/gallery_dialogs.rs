@@ -2,10 +2,10 @@
 
 use egui::text::{CCursor, CCursorRange};
 use egui::widgets::text_edit::TextEditState;
-use egui::{Button, RichText, Ui};
+use egui::{RichText, Ui};
 
 use super::command::{Command, Commands, GalleryCommand};
-use super::dialogs::{is_entered, path_field};
+use super::dialogs::{delete_buttons_ui, is_entered, keep_button, path_field};
 use super::state::{FigureDialog, FigureTask};
 use super::theme;
 use crate::draw::Ink;
@@ -27,15 +27,11 @@ pub(super) fn figure_dialog_ui(ui: &mut Ui, dialog: &FigureDialog, locale: Local
         let text = say_with(locale, "figures-taken", [("name", dialog.typed.trim().into())]);
         ui.label(RichText::new(text).color(Ink::of(ui.visuals()).amber));
     }
-    let ready = !dialog.typed.trim().is_empty();
+    let labels = [button, "figures-replace"].map(|key| say(locale, key));
     ui.horizontal(|ui| {
-        if dialog.taken {
-            // Only this button replaces; Enter in the field, pressed twice, does not.
-            if ui.button(say(locale, "figures-replace").as_ref()).clicked() {
-                send(GalleryCommand::Confirm { replace: true });
-            }
-        } else if ui.add_enabled(ready, Button::new(say(locale, button).as_ref())).clicked() || (ready && entered) {
-            send(GalleryCommand::Confirm { replace: false });
+        let labels = [labels[0].as_ref(), labels[1].as_ref()];
+        if let Some(replace) = keep_button(ui, &dialog.typed, dialog.taken, labels, entered) {
+            send(GalleryCommand::Confirm { replace });
         }
         if matches!(dialog.task, FigureTask::SaveFile(_) | FigureTask::OpenFile)
             && ui.button(say(locale, "browse").as_ref()).clicked()
@@ -68,17 +64,7 @@ fn field_ui(ui: &mut Ui, dialog: &FigureDialog, label: &str, commands: &Commands
 fn delete_ui(ui: &mut Ui, name: &str, locale: Locale, commands: &Commands) {
     ui.label(RichText::new(say(locale, "figures-delete-title")).font(theme::section()));
     ui.label(say_with(locale, "figures-delete-explain", [("name", name.into())]));
-    ui.horizontal(|ui| {
-        if ui.button(say(locale, "figures-delete").as_ref()).clicked() {
-            commands.send(Command::Gallery(GalleryCommand::Confirm { replace: false }));
-        }
-        let cancel = ui.button(say(locale, "cancel").as_ref());
-        // What has the keyboard first deletes nothing.
-        if ui.memory(|memory| memory.focused().is_none()) {
-            cancel.request_focus();
-        }
-        if cancel.clicked() {
-            commands.send(Command::CloseDialog);
-        }
-    });
+    if delete_buttons_ui(ui, &say(locale, "figures-delete"), locale, commands) {
+        commands.send(Command::Gallery(GalleryCommand::Confirm { replace: false }));
+    }
 }

@@ -24,6 +24,7 @@ pub fn picture(args: &PictureArgs) -> Result<String, Failure> {
         None => package::open_bundled(),
     };
     let opened = opened.map_err(|error| Failure::usage(error.sentence(locale)))?;
+    opened.keep_out(&args.out).map_err(|refused| Failure::usage(refused.sentence(locale)))?;
     let view = View::parse(&args.view).ok_or_else(|| {
         Failure::usage(say_with(
             locale,

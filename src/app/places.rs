@@ -1,10 +1,37 @@
-//! Where figures are written: the folder that is proposed, a name that is free, what a typed path means.
+//! Where figures and lists are written: the folder that is proposed, a name that is free, what a typed path means.
 
 use std::path::{Path, PathBuf};
 
 use super::settings::Settings;
-use super::state::ExportChoices;
-use crate::export::Format;
+use crate::export::{Format, SheetFormat};
+
+/// A kind of file that its ending tells.
+pub(super) trait FileFormat: Copy + PartialEq {
+    /// The ending.
+    fn ending(self) -> &'static str;
+    /// The kind of a file with this ending, if it is known.
+    fn of_ending(ending: &str) -> Option<Self>;
+}
+
+impl FileFormat for Format {
+    fn ending(self) -> &'static str {
+        self.extension()
+    }
+
+    fn of_ending(ending: &str) -> Option<Self> {
+        Self::from_extension(ending)
+    }
+}
+
+impl FileFormat for SheetFormat {
+    fn ending(self) -> &'static str {
+        self.extension()
+    }
+
+    fn of_ending(ending: &str) -> Option<Self> {
+        Self::from_extension(ending)
+    }
+}
 
 /// Where figures went last, else the user's documents.
 pub(super) fn export_folder(settings: &Settings) -> PathBuf {
@@ -31,13 +58,17 @@ pub(super) fn free_path_with(folder: &Path, name: &str, ending: &str) -> PathBuf
 }
 
 /// `~` is the user's home, a bare name goes to the folder of the last figure, and the ending is that of the format.
-pub(super) fn full_path(typed: &str, folder: &Path, format: Format) -> String {
+pub(super) fn full_path<F: FileFormat>(typed: &str, folder: &Path, format: F) -> String {
     let path = located(typed, folder);
-    let known = path.extension().and_then(|extension| extension.to_str()).and_then(Format::from_extension);
-    match known {
+    match format_of::<F>(&path) {
         Some(_) => path.display().to_string(),
-        None => format!("{}.{}", path.display(), format.extension()),
+        None => format!("{}.{}", path.display(), format.ending()),
     }
+}
+
+/// The kind of file that the ending of its name says.
+fn format_of<F: FileFormat>(path: &Path) -> Option<F> {
+    path.extension().and_then(|ending| F::of_ending(&ending.to_string_lossy()))
 }
 
 /// `~` is the user's home, a bare name lies in `folder`.
@@ -47,35 +78,41 @@ pub(super) fn located(typed: &str, folder: &Path) -> PathBuf {
     home.map_or_else(|| folder.join(typed), |(rest, dirs)| dirs.home_dir().join(rest))
 }
 
-/// Format and ending of the file name agree: a typed ending chooses the format, a chosen format changes the ending.
-pub(super) fn agreed(mut new: ExportChoices, old: &ExportChoices) -> ExportChoices {
-    let path = PathBuf::from(&new.path);
-    let typed = path.extension().and_then(|extension| extension.to_str()).and_then(Format::from_extension);
-    match typed {
-        Some(typed) if new.path != old.path => new.format = typed,
-        Some(typed) if typed != new.format => {
-            new.path = path.with_extension(new.format.extension()).display().to_string();
+/// Makes format and ending of the file name agree: a typed ending chooses the format, a chosen format changes the
+/// ending. `before` is the path as it was.
+pub(super) fn agree<F: FileFormat>(path: &mut String, format: &mut F, before: &str) {
+    match format_of(Path::new(path)) {
+        Some(typed) if path != before => *format = typed,
+        Some(typed) if typed != *format => {
+            *path = Path::new(path).with_extension(format.ending()).display().to_string()
         }
         _ => {}
     }
-    new
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::Preset;
 
-    fn choices(path: &str, format: Format) -> ExportChoices {
-        ExportChoices { preset: Preset::default(), format, path: path.to_owned() }
+    /// What becomes of a path and a format when the path was `before`.
+    fn agreed<F: FileFormat>(path: &str, mut format: F, before: &str) -> (String, F) {
+        let mut path = path.to_owned();
+        agree(&mut path, &mut format, before);
+        (path, format)
     }
 
     #[test]
     fn the_ending_and_the_format_agree() {
-        let old = choices("a.png", Format::Png);
-        assert_eq!(agreed(choices("a.pdf", Format::Png), &old).format, Format::Pdf, "a typed ending chooses");
-        assert_eq!(agreed(choices("a.png", Format::Svg), &old).path, "a.svg", "a chosen format changes the ending");
-        assert_eq!(agreed(choices("a", Format::Png), &old), choices("a", Format::Png), "typing is not interrupted");
+        for (path, format, expected, why) in [
+            ("a.pdf", Format::Png, ("a.pdf", Format::Pdf), "a typed ending chooses"),
+            ("a.png", Format::Svg, ("a.svg", Format::Svg), "a chosen format changes the ending"),
+            ("a", Format::Png, ("a", Format::Png), "typing is not interrupted"),
+        ] {
+            let found = agreed(path, format, "a.png");
+            assert_eq!((found.0.as_str(), found.1), expected, "{why}");
+        }
+        assert_eq!(agreed("a.CSV", SheetFormat::Xlsx, "a.xlsx"), ("a.CSV".to_owned(), SheetFormat::Csv));
+        assert_eq!(full_path("表", Path::new("/reports"), SheetFormat::Xlsx), "/reports/表.xlsx");
         assert_eq!(full_path("图", Path::new("/reports"), Format::Pdf), "/reports/图.pdf");
         assert_eq!(full_path("/x/图.svg", Path::new("/reports"), Format::Svg), "/x/图.svg");
     }

@@ -183,6 +183,7 @@ fn dispatch(command: Plain, locale: Locale, out: &mut dyn Write, err: &mut dyn W
 }
 
 fn sample(args: &SampleArgs, locale: Locale, out: &mut dyn Write) -> Result<u8, Failure> {
+    package::keep_out_of_packages(&args.out).map_err(|refused| Failure::usage(refused.sentence(locale)))?;
     let summary = crate::sample::write_package(args.projects, args.seed, &args.out)
         .map_err(|error| sample_failure(&error, locale))?;
     let line = say_with(

@@ -248,7 +248,7 @@ impl<'a> Sheet<'a> {
             ("sheet-as-of", or(&as_of, "value-none")),
             ("sheet-filter", or(conditions, no_filter)),
             ("sheet-order", or(order, "sheet-package-order")),
-            ("sheet-count", self.rows().to_string()),
+            ("sheet-count", numbers::count(self.rows())),
         ];
         notes.extend(self.extent_in_words().map(|words| ("sheet-extent", words)));
         let currencies = self.currencies();
@@ -274,12 +274,22 @@ impl<'a> Sheet<'a> {
     fn sums(&self) -> Vec<(String, String)> {
         let Some(totals) = &self.totals else { return Vec::new() };
         let sum = |column: &Column| {
-            let sum = match (column, column.amount()) {
-                (_, Some(which)) => numbers::sum(totals.of(which).sum, self.scale, 2),
+            let (sum, count, missing) = match (column, column.amount()) {
+                (_, Some(which)) => {
+                    let total = totals.of(which);
+                    (numbers::sum(total.sum, self.scale, 2), total.count, total.missing)
+                }
                 (Column::Land, _) => {
-                    numbers::decimal(Decimal::new(totals.land.mu_hundredths.into(), 2).unwrap_or(Decimal::ZERO))
+                    let land = totals.land;
+                    let sum = Decimal::new(land.mu_hundredths.into(), 2).unwrap_or(Decimal::ZERO);
+                    (numbers::decimal(sum), land.count, land.missing)
                 }
                 _ => return None,
+            };
+            let sum = match count {
+                0 => say(self.locale, "columns-none-counted").into_owned(),
+                count if count == missing => say(self.locale, "value-unpublished").into_owned(),
+                _ => sum,
             };
             let title = self.title(*column);
             Some((say_with(self.locale, "columns-sheet-total", [("column", title.into())]), sum))

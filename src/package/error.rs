@@ -65,6 +65,8 @@ impl OpenError {
 
     fn args(&self, locale: Locale) -> Vec<(&'static str, Arg)> {
         let path = |path: &String| ("path", Arg::from(path.as_str()));
+        // Where something stands is no count: an editor is asked for it as it is written here.
+        let number = |number: usize| Arg::from(number.to_string());
         match self {
             Self::NotFound { path: p }
             | Self::NotAPackage { path: p }
@@ -73,13 +75,13 @@ impl OpenError {
             | Self::DescriptorEncoding { path: p }
             | Self::NoZonescope { path: p } => vec![path(p)],
             Self::Unreadable { path: p, reason } => vec![path(p), ("reason", reason.as_str().into())],
-            Self::DescriptorCutOff { path: p, line } => vec![path(p), ("line", (*line).into())],
+            Self::DescriptorCutOff { path: p, line } => vec![path(p), ("line", number(*line))],
             Self::DescriptorNotJson { path: p, line, column } => {
-                vec![path(p), ("line", (*line).into()), ("column", (*column).into())]
+                vec![path(p), ("line", number(*line)), ("column", number(*column))]
             }
             Self::DescriptorShape { path: p, line, column, reason } => {
                 let reason = ("reason", reason.as_str().into());
-                vec![path(p), ("line", (*line).into()), ("column", (*column).into()), reason]
+                vec![path(p), ("line", number(*line)), ("column", number(*column)), reason]
             }
             Self::WrongVersion { path: p, found } => vec![path(p), ("found", found.as_str().into())],
             Self::MissingTable { path: p, table } => vec![path(p), ("table", table.as_str().into())],

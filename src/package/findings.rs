@@ -68,7 +68,8 @@ impl Finding {
     /// Where it is: `projects.csv:12, planned_total`.
     pub fn place(&self, locale: Locale) -> String {
         let mut args: Vec<(&str, Arg)> = vec![("file", self.file.as_str().into())];
-        args.extend(self.line.map(|line| ("line", line.into())));
+        // No count: an editor is asked for it as it is written here.
+        args.extend(self.line.map(|line| ("line", line.to_string().into())));
         args.extend(self.column.as_deref().map(|column| ("column", column.into())));
         let key = match (self.line, &self.column) {
             (Some(_), Some(_)) => "place-cell",

@@ -61,7 +61,7 @@ pub use bundled::open_bundled;
 pub use descriptor::Format;
 pub use error::OpenError;
 pub use findings::{Finding, FindingGroup, FindingReport, Findings, Severity};
-pub use own_folder::InPackage;
+pub use own_folder::{InPackage, keep_out_of_packages};
 pub use problem::Problem;
 pub use stamps::Stamps;
 

@@ -4,7 +4,7 @@
 use std::ffi::OsString;
 use std::path::{Component, Path, PathBuf};
 
-use super::{Location, Opened};
+use super::{DESCRIPTOR, Location, Opened};
 use crate::text::{Locale, say_with};
 
 /// A file was to be written into the package's folder.
@@ -35,6 +35,17 @@ impl Opened {
             return Err(InPackage { path: path.to_owned(), folder: folder.clone() });
         }
         Ok(())
+    }
+}
+
+/// Refuses a new folder that would lie in that of a package: in one of those above it stands a descriptor.
+pub fn keep_out_of_packages(folder: &Path) -> Result<(), InPackage> {
+    let places = [place_of(folder), folder.canonicalize().ok()];
+    let above =
+        |place: &PathBuf| place.ancestors().skip(1).find(|at| at.join(DESCRIPTOR).is_file()).map(Path::to_owned);
+    match places.iter().flatten().find_map(above) {
+        Some(package) => Err(InPackage { path: folder.to_owned(), folder: package }),
+        None => Ok(()),
     }
 }
 
@@ -104,6 +115,30 @@ mod tests {
                 assert!(opened.keep_out(&home.path().join(path)).is_err(), "{path}");
             }
             assert!(opened.keep_out(&out.join("a.csv")).is_ok());
+        }
+    }
+
+    #[test]
+    fn a_new_folder_is_in_no_package() {
+        let home = tempfile::tempdir().unwrap();
+        let zone = home.path().join("zone");
+        write_package(5, 1, &zone).unwrap();
+        std::fs::create_dir_all(zone.join("data")).unwrap();
+        for (path, is_refused) in [
+            ("zone/new", true),
+            ("zone/data", true),
+            ("zone/data/deep/new", true),
+            ("missing/../zone/new", true),
+            ("zone-2", false),
+            ("zone/../zone-2", false),
+            ("missing/new", false),
+        ] {
+            assert_eq!(keep_out_of_packages(&home.path().join(path)).is_err(), is_refused, "{path}");
+        }
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink(zone.join("data"), home.path().join("link")).unwrap();
+            assert!(keep_out_of_packages(&home.path().join("link")).is_err(), "a link leads nowhere else");
         }
     }
 

@@ -52,9 +52,15 @@ pub fn complete(dataset: &Dataset, text: &str, cursor: usize, locale: Locale) ->
     let cursor = (0..=cursor.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     let around = around(text, cursor);
     match &around.operator {
-        Some((_, values)) if cursor >= values.range().start => {
-            let Ok(field) = subject::read(dataset, around.field, around.clause) else { return Completion::default() };
-            of_value(dataset, field, &around, cursor, locale)
+        Some((operator, values)) if cursor >= values.range().start => {
+            let field = subject::as_written(dataset, around.field, around.clause);
+            let Ok(field) = field else { return Completion::default() };
+            let mut found = of_value(dataset, field, &around, cursor, locale);
+            // What is counted is a value asked for besides what holds already: not its opposite, nor two at once.
+            if *operator != Operator::Is || around.clause.text() != text.trim() {
+                found.candidates.iter_mut().for_each(|candidate| candidate.key = None);
+            }
+            found
         }
         _ => of_field(dataset, &around, cursor, locale),
     }
@@ -241,9 +247,8 @@ fn aside(label: &str, id: String) -> String {
 fn of_dimension(dataset: &Dataset, dimension: Dimension, typed: &str, locale: Locale) -> Vec<Candidate> {
     let typed = typed.strip_prefix('"').unwrap_or(typed);
     let keys: Vec<Key> = match dimension {
-        Dimension::Sector | Dimension::Branch => {
-            dataset.sectors().iter().map(|(ix, _)| Key::Sector(Some(ix))).collect()
-        }
+        Dimension::Sector => dataset.sectors().iter().map(|(ix, _)| Key::Sector(Some(ix))).collect(),
+        Dimension::Branch => branches(dataset),
         Dimension::Place => dataset.places().iter().map(|(ix, _)| Key::Place(Some(ix))).collect(),
         Dimension::Stage => dataset.stages().iter().map(|(ix, _)| Key::Stage(Some(ix))).collect(),
         Dimension::List => dataset.lists().iter().map(|(ix, _)| Key::List(Some(ix))).collect(),
@@ -254,16 +259,23 @@ fn of_dimension(dataset: &Dataset, dimension: Dimension, typed: &str, locale: Lo
     let offered = keys.into_iter().map(|key| Offered { names: [key.label(dataset, locale), key.id(dataset)], of: key });
     // Only now: to see whether a name is clear, all others are looked at.
     let candidate = |Chosen { offered: Offered { names: [label, id], of: key }, places, by_id }: Chosen<Key>| {
-        let by_id = by_id || label != id && !is_clear(dataset, dimension, &label, key);
+        let by_id = by_id || label != id && !is_clear(dataset, &label, key);
         let inserted = quoted(if by_id { &id } else { &label }, false).into_owned();
         Candidate { inserted, aside: aside(&label, id), label, places, key: Some(key) }
     };
     chosen(offered, typed, locale).into_iter().map(candidate).collect()
 }
 
+/// The tops of the tree of sectors: a filter asks for them as for any other sector.
+fn branches(dataset: &Dataset) -> Vec<Key> {
+    let (sectors, tree) = (dataset.sectors(), dataset.sector_tree());
+    let tops = sectors.iter().map(|(ix, _)| ix).filter(|ix| tree.path(*ix).len() == 1);
+    tops.map(|ix| Key::Sector(Some(ix))).collect()
+}
+
 /// Whether a name says which is meant, and is neither that of several nor the id of another.
-fn is_clear(dataset: &Dataset, dimension: Dimension, name: &str, key: Key) -> bool {
-    super::lookup::parse_key(dataset, dimension, name) == Ok(key)
+fn is_clear(dataset: &Dataset, name: &str, key: Key) -> bool {
+    super::lookup::parse_key(dataset, key.dimension(), name) == Ok(key)
 }
 
 /// Of many investors those that may be meant: what is typed begins the name, stands in it, or is its sound.

@@ -29,6 +29,11 @@ impl KeyCounts {
         let size = self.counts.len() as u32;
         self.counts.iter().zip(0..size).map(move |(count, code)| (self.dimension.key(code, size), *count))
     }
+
+    /// How many a key of this dimension would leave.
+    pub fn of(&self, key: Key) -> Option<u32> {
+        self.counts.get(key.code(self.counts.len() as u32) as usize).copied()
+    }
 }
 
 /// How many projects each year would leave.

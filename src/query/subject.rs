@@ -32,8 +32,8 @@ const UNKNOWN: Unknown = Unknown {
 impl Subject {
     /// Every field worth offering, those asked for most often first.
     pub(super) fn all(dataset: &Dataset) -> Vec<Self> {
-        use Dimension::{Basis, Investor, List, Place, Sector, Stage};
-        let mut fields = [Sector, Place, Stage, List, Basis, Investor].map(Self::Named).to_vec();
+        use Dimension::{Basis, Branch, Investor, List, Place, Sector, Stage};
+        let mut fields = [Sector, Place, Stage, List, Basis, Investor, Branch].map(Self::Named).to_vec();
         fields.insert(3, Self::Year);
         fields.extend(ProjectAmount::ALL.map(Self::Amount));
         fields.extend([Self::Land, Self::Period, Self::Text, Self::Search]);
@@ -76,10 +76,10 @@ fn named<'w>(dataset: &'w Dataset, word: &'w str) -> Cow<'w, str> {
     let others = [Measure::PlannedPeriod, Measure::CompletedPeriod, Measure::ProjectCount];
     let is_called = |name: &str| folded(name) == wanted;
     for locale in Locale::ALL {
-        let fields = Subject::all(dataset)
-            .into_iter()
-            .chain([Subject::Named(Dimension::Branch), Subject::Named(Dimension::Project)]);
-        for field in fields {
+        if is_called(&say(locale, "field-branch")) {
+            return Cow::Borrowed(Dimension::Branch.id());
+        }
+        for field in Subject::all(dataset).into_iter().chain([Subject::Named(Dimension::Project)]) {
             if is_called(&field.name(dataset, locale)) {
                 return field.id(dataset);
             }
@@ -93,8 +93,17 @@ fn named<'w>(dataset: &'w Dataset, word: &'w str) -> Cow<'w, str> {
     Cow::Borrowed(word)
 }
 
-/// The field that is meant, or what is wrong with its name.
+/// The field that is meant, or what is wrong with its name. A sector stands for everything below it, so to be within a
+/// branch is to be within a sector.
 pub(super) fn read(dataset: &Dataset, name: Piece<'_>, clause: Piece<'_>) -> Result<Subject, FilterError> {
+    as_written(dataset, name, clause).map(|subject| match subject {
+        Subject::Named(Dimension::Branch) => Subject::Named(Dimension::Sector),
+        other => other,
+    })
+}
+
+/// The field that is named: a branch is not any sector yet.
+pub(super) fn as_written(dataset: &Dataset, name: Piece<'_>, clause: Piece<'_>) -> Result<Subject, FilterError> {
     let word = name.text();
     // An id counts for more than a name that happens to be the same.
     known(dataset, name, clause, word).or_else(|error| match named(dataset, word) {
@@ -113,11 +122,8 @@ fn known(dataset: &Dataset, name: Piece<'_>, clause: Piece<'_>, id: &str) -> Res
         "search" => return Ok(Subject::Search),
         _ => {}
     }
-    match Dimension::parse(id) {
-        // A sector stands for everything below it, so to be within a branch is to be within a sector.
-        Some(Dimension::Branch) => return Ok(Subject::Named(Dimension::Sector)),
-        Some(dimension) => return Ok(Subject::Named(dimension)),
-        None => {}
+    if let Some(dimension) = Dimension::parse(id) {
+        return Ok(Subject::Named(dimension));
     }
     match Measure::parse(id).map(|measure| (measure, measure.kind())) {
         Some((_, MeasureKind::Lifetime(which))) => return Ok(Subject::Amount(which)),

@@ -7,6 +7,9 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use super::numbers;
+use crate::model::Decimal;
+
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Locale {
@@ -56,7 +59,8 @@ impl Locale {
 pub enum Arg {
     /// A word, a name, a number already written out.
     Text(String),
-    /// A number that the sentence may need for its plural; shown without grouping.
+    /// A number that the sentence may need for its plural; its thousands are grouped as in a table. A year or the
+    /// number of a line is no count: it is a [`Self::Text`].
     Count(i64),
     /// The key of another text, said in the same language: the name of a measure, of a dimension.
     Key(String),
@@ -82,12 +86,6 @@ impl From<usize> for Arg {
 
 impl From<u32> for Arg {
     fn from(count: u32) -> Self {
-        Self::Count(count.into())
-    }
-}
-
-impl From<i32> for Arg {
-    fn from(count: i32) -> Self {
         Self::Count(count.into())
     }
 }
@@ -123,6 +121,7 @@ const FILES: &[(&str, &str, &str)] = texts![
     "palette",
     "search",
     "terms",
+    "tidy",
 ];
 
 /// The sentence under `key`. An unknown key comes back as itself, which a test keeps from happening.
@@ -160,6 +159,14 @@ fn format(locale: Locale, key: &str, args: Option<&FluentArgs<'_>>) -> Cow<'stat
     }
 }
 
+/// A count as tables write it. Its plural is chosen by the number, before it is written.
+fn grouped(value: &FluentValue<'_>) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Decimal::new(number.value as i128, 0).map(numbers::decimal),
+        _ => None,
+    }
+}
+
 fn bundle(locale: Locale) -> &'static FluentBundle<FluentResource> {
     static ZH: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
     static EN: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
@@ -172,6 +179,7 @@ fn bundle(locale: Locale) -> &'static FluentBundle<FluentResource> {
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // The invisible isolation marks would be boxes in a figure and surprises in a copied cell.
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(|value, _| grouped(value)));
         for (_, zh, en) in FILES {
             let text = match locale {
                 Locale::ZhCn => zh,
@@ -248,5 +256,19 @@ mod tests {
         assert_eq!(said, "1 project");
         let said = say_with(Locale::ZhCn, "projects-counted", [("count", Arg::Count(12))]);
         assert_eq!(said, "12 个项目");
+    }
+
+    #[test]
+    fn counts_in_sentences_are_grouped_as_in_tables() {
+        for (count, chinese, english) in [
+            (0, "0 个项目", "0 projects"),
+            (9999, "9999 个项目", "9999 projects"),
+            (10_000, "10\u{2009}000 个项目", "10\u{2009}000 projects"),
+            (1_000_001, "1\u{2009}000\u{2009}001 个项目", "1\u{2009}000\u{2009}001 projects"),
+        ] {
+            let said = |locale| say_with(locale, "projects-counted", [("count", Arg::Count(count))]);
+            assert_eq!((said(Locale::ZhCn).as_str(), said(Locale::En).as_str()), (chinese, english));
+            assert_eq!(numbers::count(count as usize), said(Locale::ZhCn).trim_end_matches(" 个项目"));
+        }
     }
 }

@@ -163,7 +163,12 @@ fn a_sample_is_written_once_and_never_over_something() {
     assert_eq!((again.code, again.out.as_str()), (2, ""));
     assert_eq!(again.err, format!("The folder {} is not empty. Name a new or an empty one.\n", out.display()));
     assert_eq!(std::fs::read(out.join("projects.csv")).unwrap(), before);
-    let file = out.join("projects.csv");
+    let in_a_package = run_line(&format!("sample --out {}", out.join("new").display()));
+    let expected = format!("is in the folder of the package itself, {}", out.canonicalize().unwrap().display());
+    assert_eq!((in_a_package.code, in_a_package.out.as_str()), (2, ""));
+    assert!(in_a_package.err.contains(&expected) && !out.join("new").exists(), "{}", in_a_package.err);
+    let file = folder.path().join("file");
+    std::fs::write(&file, "").unwrap();
     let at_a_file = run_line(&format!("sample --out {}", file.display()));
     assert_eq!(at_a_file.code, 2);
     assert!(at_a_file.err.contains("is not a folder"), "{}", at_a_file.err);

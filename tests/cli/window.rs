@@ -65,7 +65,8 @@ fn a_picture_has_the_size_asked_for() {
 #[test]
 fn a_picture_of_names_with_strange_characters_comes_out() {
     let folder = changed("projects.csv", "晶圆一期", "晶圆\u{fffe}一\u{1b}[31m期\u{ffff}");
-    let out = folder.path().join("window.png");
+    let outside = tempfile::tempdir().unwrap();
+    let out = outside.path().join("window.png");
     for view in ["overview", "projects", "sectors"] {
         let paths = [folder.path(), &out].map(|path| path.to_str().unwrap());
         let words = ["picture", paths[0], "--view", view, "--select", "p1", "--size", "640x400", "--out", paths[1]];
@@ -100,6 +101,12 @@ fn a_picture_that_cannot_be_is_refused() {
         assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{name}");
         let extension = out.extension().unwrap_or_default().display();
         assert_eq!(ran.err, format!("Cannot write a “.{extension}” file. Use a name that ends in .png.\n"));
+    }
+    for out in ["tests/data/tiny/window.png", "tests/data/tiny/new/../window.png"] {
+        let ran = picture(Path::new(out), &[]);
+        let expected = "is in the folder of the package itself, tests/data/tiny, where nothing is ever written";
+        assert!(ran.code == 2 && ran.err.contains(expected), "{}", ran.err);
+        assert!(!Path::new(out).exists());
     }
     let ran = picture(folder.path(), &[]);
     assert!(ran.code == 2 && ran.err.contains(" is a folder. "), "{}", ran.err);

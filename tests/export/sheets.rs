@@ -139,7 +139,7 @@ fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
         .collect()
 }
 
-/// The cells of a sheet, shared texts put in, by their addresses; and the style of each.
+/// The cells of a sheet by their addresses, whether a text stands in the cell or is shared; and the style of each.
 fn cells(parts: &BTreeMap<String, String>, sheet: &str) -> BTreeMap<String, (String, usize)> {
     let strings = roxmltree::Document::parse(&parts["xl/sharedStrings.xml"]).unwrap();
     let text_of = |node: roxmltree::Node<'_, '_>| {
@@ -153,8 +153,11 @@ fn cells(parts: &BTreeMap<String, String>, sheet: &str) -> BTreeMap<String, (Str
         .filter(has_name("c"))
         .map(|cell| {
             let value = cell.children().find(has_name("v")).and_then(|node| node.text()).unwrap_or_default();
-            let is_shared = cell.attribute("t") == Some("s");
-            let value = if is_shared { strings[value.parse::<usize>().unwrap()].clone() } else { value.to_owned() };
+            let value = match cell.attribute("t") {
+                Some("s") => strings[value.parse::<usize>().unwrap()].clone(),
+                Some("inlineStr") => text_of(cell),
+                _ => value.to_owned(),
+            };
             let style = cell.attribute("s").and_then(|style| style.parse().ok()).unwrap_or(0);
             (cell.attribute("r").unwrap().to_owned(), (value, style))
         })
@@ -184,6 +187,7 @@ fn xlsx_holds_numbers_dates_and_what_a_reader_must_know() {
     assert!(parts["xl/styles.xml"].contains("yyyy-mm-dd"));
     let sheet = &parts["xl/worksheets/sheet1.xml"];
     assert!(!sheet.contains("<f>"), "no formula");
+    assert!(!parts["xl/sharedStrings.xml"].contains("晶圆"), "no text of a row is kept until the end");
     assert!(sheet.contains("<autoFilter ref=\"A1:K6\"") && sheet.contains("state=\"frozen\""));
     let about = cells(&parts, "sheet2");
     let lines: Vec<(&str, &str)> =

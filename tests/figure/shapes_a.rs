@@ -14,7 +14,7 @@ use super::drawing::{Drawn, draw};
 use super::questions::{question, shaoxing, spec};
 
 const KINDS: [Kind; 3] = [Kind::Ranked, Kind::Table, Kind::Treemap];
-const SIZES: [Vec2; 3] = [vec2(590.0, 378.0), vec2(287.0, 480.0), vec2(1280.0, 720.0)];
+pub(crate) const SIZES: [Vec2; 3] = [vec2(590.0, 378.0), vec2(287.0, 480.0), vec2(1280.0, 720.0)];
 
 /// Books with many places, tiny amounts beside huge ones.
 pub(crate) fn large() -> Dataset {
@@ -103,11 +103,15 @@ fn faults(name: &str, figure: &Figure, size: Vec2) -> Vec<String> {
     found
 }
 
-fn assert_faultless(dataset: &Dataset, questions: &[(&str, &str, &str)]) {
-    let figures = figures(dataset, questions);
+/// No figure has a fault in any size; `faults` finds them.
+pub(crate) fn assert_none(figures: &[(String, Figure)], faults: fn(&str, &Figure, Vec2) -> Vec<String>) {
     let found: Vec<String> =
         figures.iter().flat_map(|(name, figure)| SIZES.map(|size| faults(name, figure, size))).flatten().collect();
     assert!(found.is_empty(), "{} faults, the first:\n{}", found.len(), found[..found.len().min(25)].join("\n"));
+}
+
+fn assert_faultless(dataset: &Dataset, questions: &[(&str, &str, &str)]) {
+    assert_none(&figures(dataset, questions), faults);
 }
 
 #[test]

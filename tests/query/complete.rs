@@ -45,6 +45,16 @@ fn fields_operators_and_values_are_offered_where_they_may_stand() {
         ("产业=集成|电路", &[]),
         ("产业=集成|x", &["产业=集成电路"]),
         ("产业=ic|", &["产业=ic-design"]),
+        ("大类|", &["大类=", "大类!=", "产业大类="]),
+        ("产业大|", &["产业大类="]),
+        ("dalei|", &["产业大类="]),
+        ("branch|", &["branch=", "branch!="]),
+        ("bran|", &["branch="]),
+        ("产业大类=|", &["产业大类=集成电路", "产业大类=生物医药"]),
+        ("大类=|", &["大类=集成电路", "大类=生物医药"]),
+        ("大类!=sw|", &["大类!=生物医药"]),
+        ("大类=芯|", &[]),
+        ("branch=b|", &["branch=bio"]),
         ("sector=ic,b|", &["sector=ic,bio"]),
         ("sector=ic，b|", &["sector=ic，bio"]),
         ("sector=b|,ic", &["sector=bio,ic"]),
@@ -84,9 +94,30 @@ fn fields_operators_and_values_are_offered_where_they_may_stand() {
         ("Total inv|", &["Total planned investment>="]),
         ("sector=|", &["sector=ic", "sector=bio"]),
         ("sector=Chip|", &["sector=Chip design"]),
+        ("Branch=Biom|", &["Branch=Biomedicine"]),
         ("sector=集|", &[]),
     ] {
         assert_eq!(completed(text, Locale::En, expected.len().max(1)), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_value_asked_for_by_itself_can_be_counted() {
+    for (text, is_counted) in [
+        ("sector=|", true),
+        (" sector = i|", true),
+        ("branch=|", true),
+        ("投资方=|", true),
+        ("sector!=|", false),
+        ("year=2021; sector=|", false),
+        ("sector=|; year=2021", false),
+        ("year=|", false),
+        ("sec|", false),
+    ] {
+        let (text, cursor) = typed(text);
+        let found = complete(&five(), &text, cursor, Locale::ZhCn).candidates;
+        assert!(!found.is_empty(), "{text}");
+        assert!(found.iter().all(|candidate| candidate.key.is_some() == is_counted), "{text}");
     }
 }
 

@@ -11,7 +11,7 @@ use zonescope::package;
 use zonescope::query::Column;
 use zonescope::text::Locale;
 
-use crate::window::{Window, ctrl, press, send, shows, wait_for, window_of};
+use crate::window::{Window, ctrl, press, send, shows, type_into, wait_for, window_of};
 
 fn tiny(locale: Locale) -> Window {
     let opened = Arc::new(package::open(Path::new("tests/data/tiny")).unwrap());
@@ -114,6 +114,18 @@ fn the_foot_and_the_row_say_what_is_not_counted() {
         }
         assert!(!tells(&window), "the part is counted");
     }
+}
+
+#[test]
+fn a_package_project_alone_comes_to_nothing_that_is_counted() {
+    let mut window = tiny(Locale::ZhCn);
+    type_into(&mut window, "筛选条件", "text~晶圆一期");
+    window.key_press(Key::Enter);
+    window.run();
+    assert!(
+        shows(&window, "合计　1 个项目；计划总投资 1 个项目未计入") || shows(&window, "合计　1 个项目；1 个项目未计入")
+    );
+    assert!(shows(&window, "计划总投资（亿元） 未计入"), "neither 0 nor not published");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Key, Modifiers, Role, Theme, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{App, Command, FilterCommand, KeptFilters, Settings};
+use zonescope::app::{App, Command, FilterCommand, KeptFilters, Settings, View};
 use zonescope::package;
 use zonescope::text::Locale;
 
@@ -47,6 +47,22 @@ fn a_condition_is_written_with_a_few_letters_and_keys() {
     assert!(lines(&window).len() > 5, "it does when it is asked for");
     key(&mut window, Key::Escape);
     assert!(lines(&window).is_empty());
+}
+
+#[test]
+fn a_value_says_how_many_projects_it_leaves_where_the_facets_count() {
+    let mut window = shaoxing(Locale::ZhCn);
+    send(&mut window, Command::ShowView(View::Projects));
+    send(&mut window, Command::EditFilter("year=2021".to_owned()));
+    send(&mut window, Command::ApplyFilter);
+    type_into(&mut window, FIELD, "大类=sw");
+    let lines_of_sector = lines(&window);
+    let count = lines_of_sector[0].strip_prefix("生物医药 bio ").expect("it is counted");
+    key(&mut window, Key::Enter);
+    key(&mut window, Key::Enter);
+    assert!(shows(&window, &format!("筛出 {count}")), "{lines_of_sector:?}");
+    write(&mut window, "产业=jcdl");
+    assert_eq!(lines(&window), ["集成电路 ic"], "of two sectors at once nothing is known");
 }
 
 #[test]

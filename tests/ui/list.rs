@@ -1,20 +1,17 @@
-//! The list of projects, driven by what stands on it: columns, order, selection, totals, copying, saving.
+//! The list of projects, driven by what stands on it: columns, order, selection, totals.
 
-use std::io::Read;
-use std::path::Path;
 use std::sync::Arc;
 
 use egui::accesskit::{SortDirection, Toggled};
-use egui::{Event, Key, Modifiers, OutputCommand, Role, Theme, vec2};
+use egui::{Event, Key, Modifiers, Role, Theme, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{App, Command, ListCommand, SaveChoices, Settings, View, WhichList};
-use zonescope::export::SheetFormat;
+use zonescope::app::{App, Command, ListCommand, Settings, View, WhichList};
 use zonescope::package;
 use zonescope::text::Locale;
 
-use crate::window::{Window, ctrl, press, send, shaoxing, shows, type_into, wait_for, window_of};
+use crate::window::{Window, ctrl, press, send, shaoxing, shows, type_into, window_of};
 
-fn list() -> Window {
+pub(crate) fn list() -> Window {
     let mut window = shaoxing(Locale::ZhCn);
     ctrl(&mut window, Key::Num4);
     window
@@ -47,11 +44,11 @@ fn chosen(window: &Window) -> Vec<String> {
     rows(window).into_iter().filter(|(_, is_chosen)| *is_chosen).map(|(label, _)| label).collect()
 }
 
-fn heading<'a>(window: &'a Window, label: &'a str) -> egui_kittest::Node<'a> {
+pub(crate) fn heading<'a>(window: &'a Window, label: &'a str) -> egui_kittest::Node<'a> {
     window.get_by_role_and_label(Role::ColumnHeader, label)
 }
 
-fn click_with(window: &mut Window, keys: Modifiers, label: &str) {
+pub(crate) fn click_with(window: &mut Window, keys: Modifiers, label: &str) {
     let at = window
         .get_all_by_label_contains(label)
         .find(|node| {
@@ -74,17 +71,9 @@ fn click_with(window: &mut Window, keys: Modifiers, label: &str) {
     window.run();
 }
 
-fn with(window: &mut Window, keys: Modifiers, key: Key) {
+pub(crate) fn with(window: &mut Window, keys: Modifiers, key: Key) {
     window.key_press_modifiers(keys, key);
     window.run();
-}
-
-/// Everything that was put into the clipboard in the last step.
-fn clipboard(window: &Window) -> Option<String> {
-    window.output().platform_output.commands.iter().find_map(|command| match command {
-        OutputCommand::CopyText(text) => Some(text.clone()),
-        _ => None,
-    })
 }
 
 #[test]
@@ -234,123 +223,6 @@ fn the_foot_says_what_the_filter_and_the_selection_come_to() {
 }
 
 #[test]
-fn chosen_rows_are_copied_as_a_spreadsheet_takes_them() {
-    let mut window = list();
-    heading(&window, "计划总投资（亿元）").click();
-    window.run();
-    heading(&window, "计划总投资（亿元）").click();
-    window.run();
-    click_with(&mut window, Modifiers::NONE, "ill-ic-31 ");
-    with(&mut window, Modifiers::SHIFT, Key::ArrowDown);
-    window.event(Event::Copy);
-    window.step();
-    let text = clipboard(&window).unwrap();
-    let lines: Vec<Vec<&str>> = text.lines().map(|line| line.split('\t').collect()).collect();
-    assert_eq!(lines.len(), 3, "{text}");
-    assert_eq!(lines[0][..3], ["编号", "名称", "产业"]);
-    assert_eq!((lines[1][0], lines[1][7]), ("ill-ic-31", "68"), "no separators, in the unit of the heading");
-    assert!(lines.iter().all(|line| line.len() == 9));
-    window.run();
-    assert!(shows(&window, "已复制 2 个项目"));
-}
-
-#[test]
-fn the_list_is_saved_from_its_dialog_and_never_over_the_package() {
-    let folder = tempfile::tempdir().unwrap();
-    let package_folder = folder.path().join("package");
-    zonescope::sample::write_package(300, 5, &package_folder).unwrap();
-    let opened = Arc::new(package::open(&package_folder).unwrap());
-    let app = App::with_package(opened, Some(package_folder.clone()), Settings::default(), Locale::ZhCn);
-    let mut window = window_of(app, vec2(1280.0, 800.0), Theme::Light);
-    ctrl(&mut window, Key::Num4);
-    press(&mut window, "保存列表…");
-    assert!(shows(&window, "全部 300 个项目"));
-    let choices = |path: &Path, format| SaveChoices {
-        list: WhichList::Projects,
-        only_picked: false,
-        format,
-        path: path.display().to_string(),
-    };
-    let own = package_folder.join("projects.csv");
-    let before = std::fs::read(&own).unwrap();
-    send(&mut window, Command::List(ListCommand::EditSave(choices(&own, SheetFormat::Csv))));
-    press(&mut window, "保存");
-    wait_for(&mut window, "程序从不往数据包里写文件");
-    assert_eq!(std::fs::read(&own).unwrap(), before);
-    let path = folder.path().join("列表.csv");
-    send(&mut window, Command::List(ListCommand::EditSave(choices(&path, SheetFormat::Csv))));
-    press(&mut window, "保存");
-    wait_for(&mut window, "列表.csv，共 300 个项目");
-    let text = std::fs::read_to_string(&path).unwrap();
-    assert!(text.starts_with("\u{feff}编号,名称,产业,"));
-    assert_eq!(text.lines().count(), 301);
-    assert!(window.query_by_label("保存").is_none(), "the dialog is closed");
-}
-
-#[test]
-fn only_what_was_chosen_is_saved_when_asked_for() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut window = list();
-    click_with(&mut window, Modifiers::NONE, "smic-phase-2 ");
-    click_with(&mut window, Modifiers::COMMAND, "memsic ");
-    window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
-    window.run();
-    press(&mut window, "选中的 2 个项目");
-    let path = folder.path().join("chosen.csv");
-    let choices = SaveChoices {
-        list: WhichList::Projects,
-        only_picked: true,
-        format: SheetFormat::Csv,
-        path: path.display().to_string(),
-    };
-    send(&mut window, Command::List(ListCommand::EditSave(choices)));
-    press(&mut window, "保存");
-    wait_for(&mut window, "chosen.csv，共 2 个项目");
-    let text = std::fs::read_to_string(&path).unwrap();
-    assert_eq!(text.lines().count(), 3, "{text}");
-    press(&mut window, "保存列表…");
-    let path = folder.path().join("chosen.xlsx");
-    let choices = SaveChoices {
-        list: WhichList::Projects,
-        only_picked: true,
-        format: SheetFormat::Xlsx,
-        path: path.display().to_string(),
-    };
-    send(&mut window, Command::List(ListCommand::EditSave(choices)));
-    press(&mut window, "保存");
-    wait_for(&mut window, "chosen.xlsx，共 2 个项目");
-    let mut archive = zip::ZipArchive::new(std::fs::File::open(&path).unwrap()).unwrap();
-    let mut text = String::new();
-    archive.by_name("xl/sharedStrings.xml").unwrap().read_to_string(&mut text).unwrap();
-    assert!(text.contains("只有选中的 2 个，列表共 ") && !text.contains("全部项目"), "{text}");
-}
-
-#[test]
-fn enter_saves_from_the_field_and_on_another_button_means_the_button() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("entered.xlsx");
-    let mut window = list();
-    press(&mut window, "保存列表…");
-    let choices = SaveChoices {
-        list: WhichList::Projects,
-        only_picked: false,
-        format: SheetFormat::Xlsx,
-        path: path.display().to_string(),
-    };
-    send(&mut window, Command::List(ListCommand::EditSave(choices)));
-    window.get_by_label("CSV").focus();
-    window.run();
-    window.key_press(Key::Enter);
-    window.run();
-    assert!(window.query_by_label("保存").is_some(), "the dialog is open");
-    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "nothing is written");
-    window.get_by_role_and_label(Role::TextInput, "保存为").focus();
-    window.run();
-    window.key_press(Key::Enter);
-    wait_for(&mut window, "entered.csv，共 ");
-}
-
-#[test]
 fn the_list_below_the_chart_is_the_same_table() {
     let mut window = list();
     send(&mut window, Command::ShowView(View::Sectors));
@@ -427,21 +299,4 @@ fn last_id() -> String {
     let dataset = package::open_bundled().unwrap().dataset;
     let last = dataset.projects().iter().next_back().unwrap();
     dataset.projects().id(last).to_owned()
-}
-
-#[test]
-fn many_rows_are_copied_beside_the_window_and_too_many_are_a_matter_for_a_file() {
-    let folder = tempfile::tempdir().unwrap();
-    for (projects, words) in
-        [(1500, "已复制 1500 个项目"), (100_001, "一次最多复制 100\u{2009}000 行。请用“保存列表…”")]
-    {
-        let path = folder.path().join(projects.to_string());
-        zonescope::sample::write_package(projects, 5, &path).unwrap();
-        let app = App::with_package(Arc::new(package::open(&path).unwrap()), None, Settings::default(), Locale::ZhCn);
-        let mut window = window_of(app, vec2(1280.0, 800.0), Theme::Light);
-        ctrl(&mut window, Key::Num4);
-        send(&mut window, Command::List(ListCommand::PickAll(WhichList::Projects)));
-        window.state().send(Command::List(ListCommand::Copy(WhichList::Projects)));
-        wait_for(&mut window, words);
-    }
 }

@@ -1,20 +1,16 @@
-//! The command palette and the keyboard: everything by typing, nothing that needs a mouse.
+//! The command palette: everything by typing.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
-use std::sync::Arc;
 
-use egui::{Key, Modifiers, Role, vec2};
-use egui_kittest::Harness;
+use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{App, Command, Group, Offer, Selection, Settings, View, shortcuts};
-use zonescope::package;
+use zonescope::app::{Command, Group, Offer, Selection, View};
 use zonescope::text::Locale;
 
 use crate::window::{Window, ctrl, key, shaoxing, shows};
 
 /// Types where the focus is, as a keyboard does.
-fn type_text(window: &mut Window, text: &str) {
+pub(crate) fn type_text(window: &mut Window, text: &str) {
     window.event(egui::Event::Text(text.to_owned()));
     window.run();
 }
@@ -33,7 +29,7 @@ fn is_open(window: &Window) -> bool {
 }
 
 /// What has the focus, by its name.
-fn focused(window: &Window) -> Option<String> {
+pub(crate) fn focused(window: &Window) -> Option<String> {
     let root = window.root();
     let node = root.query_all_by(|node| node.is_focused()).next()?;
     node.accesskit_node().label()
@@ -145,20 +141,6 @@ fn the_palette_rests_when_nothing_happens() {
 }
 
 #[test]
-fn every_shortcut_is_unique_and_stands_for_something_on_offer() {
-    let window = shaoxing(Locale::ZhCn);
-    let offers = window.state().offers();
-    let mut known = Vec::new();
-    for (shortcut, command) in shortcuts() {
-        assert!(!known.contains(&shortcut), "{shortcut:?} stands twice");
-        known.push(shortcut);
-        assert!(offers.iter().any(|offer| offer.command == command), "{command:?} has a key but is not offered");
-        let undo = shortcut.logical_key == Key::Z && shortcut.modifiers.command;
-        assert!(!undo || format!("{command:?}").contains("do"), "Ctrl+Z is for undo");
-    }
-}
-
-#[test]
 fn every_offer_has_a_name_in_both_languages_and_an_id_of_its_own() {
     let (zh, en) = (shaoxing(Locale::ZhCn).state().offers(), shaoxing(Locale::En).state().offers());
     assert_eq!(zh.len(), en.len());
@@ -252,183 +234,6 @@ fn what_is_refused_says_why_and_does_nothing() {
     assert!(shows(&window, "没有筛选"));
     key(&mut window, Key::Enter);
     assert!(is_open(&window), "nothing was run");
-}
-
-#[test]
-fn f5_reads_the_package_again() {
-    let folder = tempfile::tempdir().unwrap();
-    let path: PathBuf = folder.path().join("sample");
-    zonescope::sample::write_package(20, 3, &path).unwrap();
-    let opened = Arc::new(package::open(&path).unwrap());
-    let app = App::with_package(opened, Some(path.clone()), Settings::default(), Locale::ZhCn);
-    let mut window = Harness::builder()
-        .with_size(vec2(1280.0, 720.0))
-        .with_max_steps(12)
-        .with_context_setup(App::prepare)
-        .build_ui_state(|ui, app: &mut App| app.ui(ui), app);
-    window.run();
-    assert!(shows(&window, "20 个项目"));
-    zonescope::sample::write_package(21, 3, &folder.path().join("larger")).unwrap();
-    for file in ["projects.csv", "progress.csv"] {
-        std::fs::copy(folder.path().join("larger").join(file), path.join(file)).unwrap();
-    }
-    window.key_press(Key::F5);
-    for _ in 0..500 {
-        window.step();
-        if shows(&window, "21 个项目") {
-            return;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(10));
-    }
-    panic!("the package was not read again");
-}
-
-#[test]
-fn bare_keys_are_for_the_text_field_that_has_the_focus() {
-    let mut window = shaoxing(Locale::ZhCn);
-    // A keyboard sends the key and its character.
-    let slash = |window: &mut Window| {
-        window.key_press(Key::Slash);
-        type_text(window, "/");
-    };
-    slash(&mut window);
-    assert_eq!(focused(&window).as_deref(), Some("筛选条件"));
-    type_text(&mut window, "a");
-    window.key_press(Key::Questionmark);
-    type_text(&mut window, "?");
-    let field = window.get_by_role_and_label(Role::TextInput, "筛选条件");
-    assert!(
-        field.accesskit_node().value().is_some_and(|value| value.ends_with("a?")),
-        "{:?}",
-        field.accesskit_node().value()
-    );
-    assert!(!shows(&window, "快捷键"));
-}
-
-#[test]
-fn the_list_of_keys_has_every_key() {
-    let mut window = shaoxing(Locale::ZhCn);
-    key(&mut window, Key::F1);
-    for words in [
-        "快捷键",
-        "Ctrl+K",
-        "Ctrl+R  F5",
-        "Ctrl+L  /",
-        "F1  ?",
-        "Ctrl+Shift+L",
-        "F1",
-        "查找项目…",
-        "到下一个或上一个控件",
-    ] {
-        assert!(shows(&window, words), "{words}");
-    }
-    assert_eq!(focused(&window).as_deref(), Some("关闭"));
-    key(&mut window, Key::Enter);
-    assert!(!shows(&window, "到下一个或上一个控件"));
-}
-
-#[test]
-fn ctrl_f_leads_to_the_search_from_any_view() {
-    for view in View::ALL {
-        let mut window = shaoxing(Locale::ZhCn);
-        window.state().send(Command::ShowView(view));
-        window.step();
-        ctrl(&mut window, Key::F);
-        assert_eq!(focused(&window).as_deref(), Some("查找项目"), "{view:?}");
-        type_text(&mut window, "中芯");
-        assert!(shows(&window, "smic-phase-2 中芯二期"), "{view:?}");
-    }
-}
-
-/// The names of what Tab leads to, until it comes round.
-fn tab_order(window: &mut Window) -> Vec<String> {
-    let mut order: Vec<String> = Vec::new();
-    for _ in 0..200 {
-        key(window, Key::Tab);
-        let root = window.root();
-        let Some(node) = root.query_all_by(|node| node.is_focused()).next() else { continue };
-        let rect = node.rect();
-        let name = format!(
-            "{:?} {} @{:.0},{:.0}",
-            node.accesskit_node().role(),
-            node.accesskit_node().label().or(node.accesskit_node().value()).unwrap_or_default(),
-            rect.left(),
-            rect.top()
-        );
-        if order.contains(&name) {
-            break;
-        }
-        order.push(name);
-    }
-    order
-}
-
-#[test]
-fn tab_reaches_the_controls_of_every_view_in_reading_order() {
-    for (view, expected) in [
-        (
-            View::Overview,
-            &[
-                "绍兴高新区",
-                "筛选条件",
-                "详情",
-                "English",
-                "跟随系统",
-                "查找命令…",
-                "总览",
-                "问题",
-                "重点产业项目计划投资 337 亿元",
-            ][..],
-        ),
-        (
-            View::Sectors,
-            &[
-                "筛选条件",
-                "总览",
-                "图型",
-                "口径",
-                "系列",
-                "年份",
-                "并排",
-                "选项",
-                "导出图",
-                "起始年份",
-                "排序",
-                "数值标签",
-                "按产业大类、年份的计划总投资",
-                "集成电路",
-                "计划总投资（亿元）",
-            ],
-        ),
-        (View::Projects, &["筛选条件", "总览", "问题", "查找项目", "编号", "计划总投资（亿元）"]),
-        (View::Sources, &["筛选条件", "总览", "问题"]),
-        (View::Findings, &["筛选条件", "总览", "问题"]),
-    ] {
-        let mut window = shaoxing(Locale::ZhCn);
-        window.state().send(Command::ShowView(view));
-        window.step();
-        window.run();
-        let order = tab_order(&mut window);
-        let mut from = 0;
-        for name in expected {
-            let found = order[from..].iter().position(|known| known.contains(name));
-            let Some(found) = found else { panic!("{view:?}: Tab does not come to {name} in turn: {order:#?}") };
-            from += found + 1;
-        }
-        let nameless = |name: &&String| name.split(' ').nth(1).is_none_or(|word| word.starts_with('@'));
-        assert_eq!(order.iter().find(nameless), None, "{view:?}: Tab comes to something without a name");
-    }
-}
-
-#[test]
-fn the_page_keys_scroll_what_has_nothing_to_step_through() {
-    let mut window = shaoxing(Locale::ZhCn);
-    let top = |window: &Window| window.get_by_label("重点产业项目计划投资 337 亿元").rect().top();
-    let before = top(&window);
-    key(&mut window, Key::PageDown);
-    assert!(top(&window) < before - 100.0);
-    key(&mut window, Key::PageUp);
-    assert!((top(&window) - before).abs() < 1.0);
 }
 
 #[test]

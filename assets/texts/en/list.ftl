@@ -53,12 +53,27 @@ list-show-column = Show column: { $name }
 list-move-left = Move left
 list-move-right = Move right
 
-list-total = Total: { $count } projects
-list-picked = Selected: { $count } projects
+list-total = { $count ->
+    [one] Total: 1 project
+   *[other] Total: { $count } projects
+}
+list-picked = { $count ->
+    [one] Selected: 1 project
+   *[other] Selected: { $count } projects
+}
 list-illustrative = , { $count } of them illustrative
-list-total-missing = Not published for { $missing } of { $count } projects
-list-total-left-out = { $count } projects are left out: a package project is not counted beside its parts
-list-spoken-rows = { $count } rows
+list-total-missing = { $count ->
+    [one] Not published for this project
+   *[other] Not published for { $missing } of { $count } projects
+}
+list-total-left-out = { $count ->
+    [one] 1 project is left out: a package project is not counted beside its parts
+   *[other] { $count } projects are left out: a package project is not counted beside its parts
+}
+list-spoken-rows = { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+}
 list-spoken-row = row { $row }
 
 list-pick-all = Select all rows
@@ -66,15 +81,24 @@ list-pick-none = Select no rows
 list-copy = Copy selected rows
 list-not-shown = Open the list of projects first
 list-empty = There are no projects in the list
-list-copied = Copied: { $shown } projects, ready to be pasted into Excel.
+list-copied = { $shown ->
+    [one] Copied: 1 project, ready to be pasted into Excel.
+   *[other] Copied: { $shown } projects, ready to be pasted into Excel.
+}
 list-nothing-to-copy = No row is selected. Choose projects in the list first.
 list-too-many-to-copy = { $rows } rows are selected; at most { $most } can be copied. Use “Save list…” to save them as a file.
 
 list-save-offer = Save list…
 list-save-title = Save list
 list-save-explain = As it is filtered and sorted now, with the columns shown; the headings say the units of amounts.
-list-save-all = All { $count } projects
-list-save-picked = The { $count } selected projects
+list-save-all = { $count ->
+    [one] The only project
+   *[other] All { $count } projects
+}
+list-save-picked = { $count ->
+    [one] The selected project
+   *[other] The { $count } selected projects
+}
 list-format-xlsx = Excel (xlsx)
 list-format-csv = CSV
 list-save = Save

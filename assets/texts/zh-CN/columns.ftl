@@ -11,6 +11,7 @@ columns-left-out = { $which }未计入合计：打包项目与其子项目不重
 columns-left-out-aside = ；{ $which }未计入：打包项目与其子项目不重复计
 columns-not-counted = 未计入合计：打包项目与其子项目不重复计
 columns-not-counted-spoken = { $amount }（未计入合计）
+columns-none-counted = 未计入
 columns-sheet-left-out = 不重复计
 columns-sheet-explain = { $sentence }表中以灰色斜体标出，直接求和会多计；合计见下。
 columns-sheet-total = 合计：{ $column }

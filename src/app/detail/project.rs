@@ -10,7 +10,7 @@ use crate::app::widgets::offer_button_brief;
 use crate::app::{Command, Shown, keys, theme};
 use crate::draw::Ink;
 use crate::model::{Basis, ProjectIx};
-use crate::text::{Arg, numbers, say, say_with};
+use crate::text::{Arg, say, say_with};
 
 /// Along the list, copy, compare; below it the projects that are compared, as tabs.
 pub(super) fn bar_ui(ui: &mut Ui, shown: &Shown<'_>) {
@@ -37,7 +37,7 @@ fn position(shown: &Shown<'_>) -> String {
     let (at, count) = shown.memo.detail().position();
     match at {
         Some(at) => {
-            let args = [("position", Arg::from(numbers::count(at + 1))), ("count", numbers::count(count).into())];
+            let args = [("position", Arg::from(at + 1)), ("count", count.into())];
             say_with(shown.locale, "detail-position", args)
         }
         None => say(shown.locale, "detail-not-in-list").into_owned(),

@@ -51,6 +51,8 @@ pub(crate) struct KeyFacet {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct FacetAnswers {
     pub(crate) keys: Vec<KeyFacet>,
+    /// Of the same dimensions, the keys that do not show too.
+    counts: Vec<KeyCounts>,
     pub(crate) years: Option<YearCounts>,
     /// The amounts that there are to choose from.
     pub(crate) amounts: Vec<ProjectAmount>,
@@ -63,6 +65,11 @@ impl FacetAnswers {
     /// The keys of a dimension, if there is anything to choose.
     pub(crate) fn of(&self, dimension: Dimension) -> Option<&KeyFacet> {
         self.keys.iter().find(|facet| facet.dimension == dimension)
+    }
+
+    /// How many projects a key would leave, where that was counted.
+    pub(crate) fn count(&self, key: Key) -> Option<u32> {
+        self.counts.iter().find(|counts| counts.dimension == key.dimension())?.of(key)
     }
 }
 
@@ -89,6 +96,7 @@ impl FacetInput {
                 Facet::Keys(dimension) => {
                     let counts = cache.key_counts(dataset, filter, year_of, dimension);
                     answers.keys.extend(self.key_facet(dataset, &counts));
+                    answers.counts.push(counts);
                 }
                 Facet::Years => answers.years = Some(cache.year_counts(dataset, filter, year_of)),
                 Facet::Amount => {

@@ -1,9 +1,9 @@
 //! The dialog about a filter that is kept, or is to be: its name. Must not know how filters are kept.
 
-use egui::{Button, RichText, Ui};
+use egui::{RichText, Ui};
 
 use crate::app::command::{Command, Commands, FilterCommand};
-use crate::app::dialogs::{is_entered, path_field};
+use crate::app::dialogs::{delete_buttons_ui, is_entered, keep_button, path_field};
 use crate::app::state::{FilterDialog, FilterTask};
 use crate::app::theme;
 use crate::draw::Ink;
@@ -27,16 +27,11 @@ pub(in crate::app) fn dialog_ui(ui: &mut Ui, dialog: &FilterDialog, locale: Loca
         let text = say_with(locale, "kept-filter-taken", [("name", dialog.typed.trim().into())]);
         ui.label(RichText::new(text).color(Ink::of(ui.visuals()).amber));
     }
-    let ready = !dialog.typed.trim().is_empty();
-    let confirm = |replace| commands.send(Command::Filter(FilterCommand::Confirm { replace }));
+    let labels = [button, "kept-filter-replace"].map(|key| say(locale, key));
     ui.horizontal(|ui| {
-        if dialog.taken {
-            // Only this button replaces; Enter in the field, pressed twice, does not.
-            if ui.button(say(locale, "kept-filter-replace").as_ref()).clicked() {
-                confirm(true);
-            }
-        } else if ui.add_enabled(ready, Button::new(say(locale, button).as_ref())).clicked() || (ready && entered) {
-            confirm(false);
+        let labels = [labels[0].as_ref(), labels[1].as_ref()];
+        if let Some(replace) = keep_button(ui, &dialog.typed, dialog.taken, labels, entered) {
+            commands.send(Command::Filter(FilterCommand::Confirm { replace }));
         }
         if ui.button(say(locale, "cancel").as_ref()).clicked() {
             commands.send(Command::CloseDialog);
@@ -46,17 +41,7 @@ pub(in crate::app) fn dialog_ui(ui: &mut Ui, dialog: &FilterDialog, locale: Loca
 
 fn delete_ui(ui: &mut Ui, name: &str, locale: Locale, commands: &Commands) {
     ui.label(say_with(locale, "kept-filter-delete-question", [("name", name.into())]));
-    ui.horizontal(|ui| {
-        if ui.button(say(locale, "kept-filter-delete-button").as_ref()).clicked() {
-            commands.send(Command::Filter(FilterCommand::Confirm { replace: false }));
-        }
-        let cancel = ui.button(say(locale, "cancel").as_ref());
-        // What has the keyboard first deletes nothing.
-        if ui.memory(|memory| memory.focused().is_none()) {
-            cancel.request_focus();
-        }
-        if cancel.clicked() {
-            commands.send(Command::CloseDialog);
-        }
-    });
+    if delete_buttons_ui(ui, &say(locale, "kept-filter-delete-button"), locale, commands) {
+        commands.send(Command::Filter(FilterCommand::Confirm { replace: false }));
+    }
 }

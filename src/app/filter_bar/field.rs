@@ -17,7 +17,7 @@ use egui::{
 use super::list::{self, Listed};
 use crate::draw::{Ink, fonts};
 use crate::model::Dataset;
-use crate::query::{Completion, Filter, FilterError, complete, wrong_so_far};
+use crate::query::{self, Completion, Filter, FilterError, complete, wrong_so_far};
 use crate::text::Locale;
 
 /// A field about to be shown.
@@ -32,6 +32,8 @@ pub(in crate::app) struct FilterField<'a> {
     pub(in crate::app) dataset: &'a Dataset,
     /// Tells these data from any other.
     pub(in crate::app) generation: u64,
+    /// How many projects a key would leave, where that was counted.
+    pub(in crate::app) count: &'a dyn Fn(query::Key) -> Option<u32>,
     pub(in crate::app) locale: Locale,
     /// What a screen reader calls it.
     pub(in crate::app) name: &'a str,
@@ -174,6 +176,7 @@ impl FilterField<'_> {
             wrong: self.wrong_to_list(memory),
             chosen: memory.chosen.or_else(|| memory.completes_on_enter().then_some(0)),
             reveal,
+            count: self.count,
         };
         list::list_ui(ui, list_id(self.id), field, &listed, self.locale)
     }

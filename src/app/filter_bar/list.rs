@@ -8,13 +8,15 @@ use egui::{
 
 use crate::app::theme;
 use crate::draw::{Ink, fonts};
-use crate::query::{Candidate, FilterError};
-use crate::text::{Locale, say};
+use crate::query::{Candidate, FilterError, Key};
+use crate::text::{Locale, numbers, say};
 
 const ROW: f32 = 26.0;
 const MOST_ROWS: usize = 10;
 const WIDTH: f32 = 340.0;
 const PAD: f32 = 8.0;
+/// Room for the number of projects.
+const COUNTS: f32 = 48.0;
 
 /// What is listed.
 pub(super) struct Listed<'a> {
@@ -24,6 +26,8 @@ pub(super) struct Listed<'a> {
     pub(super) chosen: Option<usize>,
     /// Whether that line is to be brought into sight.
     pub(super) reveal: bool,
+    /// How many projects a key would leave, where that was counted.
+    pub(super) count: &'a dyn Fn(Key) -> Option<u32>,
 }
 
 /// Shows the list below the field; the position of the pressed line comes back.
@@ -75,7 +79,9 @@ fn lines_ui(ui: &mut Ui, id: Id, field: &Response, listed: &Listed<'_>, locale: 
             }
             for at in range {
                 let is_chosen = listed.chosen == Some(at);
-                let response = line_ui(ui, id.with(("line", at)), &listed.candidates[at], is_chosen);
+                let candidate = &listed.candidates[at];
+                let count = candidate.key.and_then(listed.count);
+                let response = line_ui(ui, id.with(("line", at)), candidate, count, is_chosen);
                 if is_chosen {
                     let option = response.id.accesskit_id();
                     ui.ctx().accesskit_node_builder(field.id, |node| node.set_active_descendant(option));
@@ -89,12 +95,13 @@ fn lines_ui(ui: &mut Ui, id: Id, field: &Response, listed: &Listed<'_>, locale: 
     pressed
 }
 
-fn line_ui(ui: &mut Ui, id: Id, candidate: &Candidate, is_chosen: bool) -> Response {
+fn line_ui(ui: &mut Ui, id: Id, candidate: &Candidate, count: Option<u32>, is_chosen: bool) -> Response {
     let ink = Ink::of(ui.visuals());
+    let count = count.map(|count| numbers::count(count as usize)).unwrap_or_default();
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
     let response = ui.interact(rect, id, Sense::CLICK);
     response.widget_info(|| {
-        let label = [candidate.label.as_str(), candidate.aside.as_str()].join(" ");
+        let label = [candidate.label.as_str(), candidate.aside.as_str(), count.as_str()].join(" ");
         WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, label.trim())
     });
     if is_chosen {
@@ -104,10 +111,14 @@ fn line_ui(ui: &mut Ui, id: Id, candidate: &Candidate, is_chosen: bool) -> Respo
     }
     // On the ground of the chosen line the weak words need the strong ink.
     let weak = if is_chosen { ink.text } else { ink.weak };
+    // The counts stand below one another, however long the ids are.
+    let right = pos2(rect.right() - PAD, rect.center().y);
+    let counted = ui.painter().text(right, Align2::RIGHT_CENTER, &count, theme::note(), weak);
+    let column = if count.is_empty() { 0.0 } else { counted.width().max(COUNTS) + PAD };
     let mut aside = LayoutJob::simple_singleline(candidate.aside.clone(), theme::note(), weak);
-    aside.wrap = TextWrapping::truncate_at_width(rect.width() * 0.5);
+    aside.wrap = TextWrapping::truncate_at_width(rect.width() * 0.5 - column / 2.0);
     let aside = ui.painter().layout_job(aside);
-    let place = Align2::RIGHT_CENTER.anchor_size(pos2(rect.right() - PAD, rect.center().y), aside.size());
+    let place = Align2::RIGHT_CENTER.anchor_size(right - vec2(column, 0.0), aside.size());
     ui.painter().galley(place.min, aside, weak);
     let mut job = label(candidate, ink.text, &ink);
     job.wrap = TextWrapping::truncate_at_width((place.left() - rect.left() - 3.0 * PAD).max(40.0));

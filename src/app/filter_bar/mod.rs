@@ -14,7 +14,7 @@ use super::offers::filter_keys;
 use super::state::View;
 use super::{Shown, keys};
 use crate::draw::Ink;
-use crate::query::{Clause, Dimension, Key, Span, Test};
+use crate::query::{Clause, Dimension, Field, Key, Span, Test};
 use crate::text::say;
 
 pub(super) use chips::chip_ui;
@@ -36,12 +36,15 @@ pub(super) fn filter_ui(ui: &mut Ui, shown: &Shown<'_>) {
     }
     ui.menu_button(say(locale, "filter-add").as_ref(), |ui| add_filter_menu(ui, shown));
     let (name, hint) = (say(locale, "filter-name"), say(locale, "filter-hint"));
+    let counts_show = shown.state.facets_show(ui.ctx().content_rect().width());
+    let count = |key| if counts_show { count_of(shown, key) } else { None };
     let field = FilterField {
         id: keys::filter_field(),
         text: &session.filter_input,
         error: session.filter_error.as_ref(),
         dataset: session.dataset(),
         generation: session.generation,
+        count: &count,
         locale,
         name: &name,
         hint: &hint,
@@ -69,6 +72,13 @@ pub(super) fn error_ui(ui: &mut Ui, shown: &Shown<'_>) {
     if let Some(error) = &shown.session.filter_error {
         ui.label(RichText::new(error.sentence(shown.locale)).color(Ink::of(ui.visuals()).red));
     }
+}
+
+/// How many projects a key would leave, as the facets beside it say. Where its field is asked about already the facets
+/// say what another choice would leave, but what is typed is asked for besides.
+fn count_of(shown: &Shown<'_>, key: Key) -> Option<u32> {
+    let is_asked = shown.session.filter.asks_about(Field::Of(key.dimension()));
+    if is_asked { None } else { shown.memo.facets().count(key) }
 }
 
 fn add_filter_menu(ui: &mut Ui, shown: &Shown<'_>) {

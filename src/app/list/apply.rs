@@ -7,7 +7,7 @@ use super::copy::{Extract, MOST_COPIED, conditions};
 use super::saving::Job;
 use super::{ListCommand, Marked, SaveChoices, WhichList};
 use crate::app::apply::{Apply, problem};
-use crate::app::places::{export_folder, free_path_with, located};
+use crate::app::places::{agree, export_folder, free_path_with, full_path};
 use crate::app::session::Session;
 use crate::app::state::{Dialog, Notice, Phase, Selection, View};
 use crate::app::widgets::Pick;
@@ -15,7 +15,7 @@ use crate::export::SheetFormat;
 use crate::listing::{Extent, sheet_name};
 use crate::model::ProjectIx;
 use crate::query::{Column, Order};
-use crate::text::{numbers, say, say_with};
+use crate::text::{say, say_with};
 
 /// So few rows are copied at once; more on a thread of their own.
 const COPIED_AT_ONCE: usize = 1000;
@@ -81,7 +81,7 @@ impl Apply<'_> {
         match extract.rows() {
             0 => self.state.notice = Some(problem(say(locale, "list-nothing-to-copy").into_owned())),
             rows if rows > MOST_COPIED => {
-                let args = [("rows", numbers::count(rows).into()), ("most", numbers::count(MOST_COPIED).into())];
+                let args = [("rows", rows.into()), ("most", MOST_COPIED.into())];
                 self.state.notice = Some(problem(say_with(locale, "list-too-many-to-copy", args)));
             }
             rows if rows > COPIED_AT_ONCE => self.tasks.copy_list(self.context, extract),
@@ -114,7 +114,10 @@ impl Apply<'_> {
             return;
         };
         match command {
-            ListCommand::EditSave(new) => *choices = agreed(new, choices),
+            ListCommand::EditSave(mut new) => {
+                agree(&mut new.path, &mut new.format, &choices.path);
+                *choices = new;
+            }
             ListCommand::BrowseSave => {
                 let title = say(locale, "list-save-title").into_owned();
                 self.tasks.browse_list(self.context, PathBuf::from(&choices.path), choices.format, title);
@@ -127,7 +130,8 @@ impl Apply<'_> {
             }
             _ => {
                 self.state.notice = None;
-                choices.path = full_path(choices, &export_folder(&self.state.settings));
+                let folder = export_folder(&self.state.settings);
+                choices.path = full_path(&choices.path, &folder, choices.format);
                 let list = self.memo.list_of(choices.list);
                 let all = list.len();
                 let rows = if choices.only_picked { session.marked.of(&list).into() } else { list };
@@ -148,14 +152,14 @@ impl Apply<'_> {
         match job {
             Job::Copied { text, rows } => {
                 self.context.copy_text(text);
-                let args = [("shown", numbers::count(rows).into())];
+                let args = [("shown", rows.into())];
                 self.state.notice =
                     Some(Notice { text: say_with(locale, "list-copied", args), is_error: false, path: None });
             }
             Job::PathChosen(path) => {
                 if let Some(Dialog::SaveList(choices)) = &mut self.state.dialog {
-                    let new = SaveChoices { path: path.display().to_string(), ..choices.clone() };
-                    *choices = agreed(new, choices);
+                    let before = std::mem::replace(&mut choices.path, path.display().to_string());
+                    agree(&mut choices.path, &mut choices.format, &before);
                 }
             }
             Job::Saved { path, rows, left_out, result } => {
@@ -233,27 +237,6 @@ fn sort_also_by(sort: &mut Vec<(Column, Order)>, column: Column) {
             sort.remove(at);
         }
     }
-}
-
-/// Format and ending of the file's name agree: a typed ending chooses the format, a chosen format changes the ending.
-fn agreed(mut new: SaveChoices, old: &SaveChoices) -> SaveChoices {
-    match ending(&new.path) {
-        Some(typed) if new.path != old.path => new.format = typed,
-        Some(typed) if typed != new.format => {
-            new.path = PathBuf::from(&new.path).with_extension(new.format.extension()).display().to_string();
-        }
-        _ => {}
-    }
-    new
-}
-
-fn full_path(choices: &SaveChoices, folder: &Path) -> String {
-    let path = located(&choices.path, folder).display().to_string();
-    if ending(&path).is_some() { path } else { format!("{path}.{}", choices.format.extension()) }
-}
-
-fn ending(path: &str) -> Option<SheetFormat> {
-    Path::new(path).extension().and_then(|ending| SheetFormat::from_extension(&ending.to_string_lossy()))
 }
 
 #[cfg(test)]

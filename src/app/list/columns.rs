@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::Dataset;
 use crate::query::Column;
+use crate::text::Locale;
 
 /// What is remembered. Empty is what the program proposes.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -29,9 +30,11 @@ const PROPOSED: [Column; 9] = [
     Column::CompletedTotal,
 ];
 
-/// How wide a column is before anybody drags it.
-pub(in crate::app) fn default_width(column: Column) -> f32 {
+/// How wide a column is before anybody drags it, its heading aside. English words are longer.
+pub(in crate::app) fn default_width(column: Column, locale: Locale) -> f32 {
     match column {
+        Column::Stage if locale.is_english() => 112.0,
+        Column::Basis if locale.is_english() => 98.0,
         Column::Id | Column::Sector => 110.0,
         Column::Name => 190.0,
         Column::NameEn | Column::Sources => 210.0,

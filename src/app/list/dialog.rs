@@ -12,7 +12,7 @@ use crate::app::state::State;
 use crate::app::theme;
 use crate::draw::Ink;
 use crate::export::SheetFormat;
-use crate::text::{Locale, numbers, say, say_with};
+use crate::text::{Locale, say, say_with};
 
 /// Shows it.
 pub(in crate::app) fn save_ui(ui: &mut Ui, choices: &SaveChoices, state: &State, memo: &Memo, commands: &Commands) {
@@ -23,10 +23,10 @@ pub(in crate::app) fn save_ui(ui: &mut Ui, choices: &SaveChoices, state: &State,
     let mut new = choices.clone();
     ui.label(RichText::new(say(locale, "list-save-explain")).color(Ink::of(ui.visuals()).weak));
     ui.horizontal(|ui| {
-        let all = say_with(locale, "list-save-all", [("count", numbers::count(list.len()).into())]);
+        let all = say_with(locale, "list-save-all", [("count", list.len().into())]);
         ui.selectable_value(&mut new.only_picked, false, all);
         if let Some(picked) = picked {
-            let label = say_with(locale, "list-save-picked", [("count", numbers::count(picked).into())]);
+            let label = say_with(locale, "list-save-picked", [("count", picked.into())]);
             ui.selectable_value(&mut new.only_picked, true, label);
         }
     });
@@ -62,7 +62,7 @@ pub(in crate::app) fn save_ui(ui: &mut Ui, choices: &SaveChoices, state: &State,
 fn progress_ui(ui: &mut Ui, state: &State, locale: Locale) {
     let Some(saving) = &state.saving else { return };
     let rows = saving.progress.rows();
-    let args = [("rows", numbers::count(rows).into()), ("all", numbers::count(saving.rows).into())];
+    let args = [("rows", rows.into()), ("all", saving.rows.into())];
     let text = say_with(locale, "list-saving", args);
     let bar = ProgressBar::new(rows as f32 / saving.rows.max(1) as f32).text(text.as_str());
     ui.add(bar).widget_info(|| egui::WidgetInfo::labeled(egui::Role::ProgressIndicator, true, &text));

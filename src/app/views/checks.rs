@@ -15,7 +15,7 @@ const COLUMNS: [(CheckColumn, f32, Align); 13] = [
     (CheckColumn::Indicator, 170.0, Align::Left),
     (CheckColumn::Period, 58.0, Align::Left),
     (CheckColumn::Scope, 160.0, Align::Left),
-    (CheckColumn::Unit, 72.0, Align::Left),
+    (CheckColumn::Unit, 88.0, Align::Left),
     (CheckColumn::Published, 76.0, Align::Right),
     (CheckColumn::Computed, 72.0, Align::Right),
     (CheckColumn::Difference, 72.0, Align::Right),

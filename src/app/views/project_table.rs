@@ -41,7 +41,7 @@ pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: WhichList,
         .iter()
         .map(|column| TableColumn {
             title: column_title(dataset, *column, year_of, scale, locale),
-            width: kept.width(dataset, *column).unwrap_or(default_width(*column)),
+            width: kept.width(dataset, *column).unwrap_or(default_width(*column, locale)),
             align: align(*column),
             sort: Some(sorted(&session.sort, *column)),
         })
@@ -184,22 +184,22 @@ fn hash(text: &str) -> u64 {
 /// Where the keys stand, for who does not see it.
 fn spoken(shown: &Shown<'_>, rows: usize, selected: Option<usize>, picked: Option<&Summed>) -> String {
     let locale = shown.locale;
-    let mut words = vec![say_with(locale, "list-spoken-rows", [("count", numbers::count(rows).into())])];
-    words.extend(selected.map(|row| say_with(locale, "list-spoken-row", [("row", numbers::count(row + 1).into())])));
-    words.extend(picked.map(|summed| say_with(locale, "list-picked", [("count", numbers::count(summed.rows).into())])));
+    let mut words = vec![say_with(locale, "list-spoken-rows", [("count", rows.into())])];
+    words.extend(selected.map(|row| say_with(locale, "list-spoken-row", [("row", (row + 1).into())])));
+    words.extend(picked.map(|summed| say_with(locale, "list-picked", [("count", summed.rows.into())])));
     words.join(&say(locale, "list-separator"))
 }
 
 /// What some rows come to, column by column; no column is added to another.
 fn foot_row(shown: &Shown<'_>, columns: &[Column], summed: &Summed, key: &str) -> FootRow {
     let locale = shown.locale;
-    let mut label = say_with(locale, key, [("count", numbers::count(summed.rows).into())]);
+    let mut label = say_with(locale, key, [("count", summed.rows.into())]);
     if let Some(left_out) = LeftOut::of(&summed.totals, summed.rows, columns) {
         label.push_str(&left_out.aside(locale));
     }
     // Whoever hides the basis is still told what is made up.
     if summed.totals.illustrative > 0 && !columns.contains(&Column::Basis) {
-        let count = numbers::count(summed.totals.illustrative as usize);
+        let count = summed.totals.illustrative;
         label = format!("{label}{}", say_with(locale, "list-illustrative", [("count", count.into())]));
     }
     FootRow { label, cells: columns.iter().map(|column| foot_cell(shown, *column, summed)).collect() }
@@ -219,15 +219,18 @@ fn foot_cell(shown: &Shown<'_>, column: Column, summed: &Summed) -> Option<(Tabl
         }
     };
     let is_missing = count == missing;
-    let text = if is_missing { say(locale, "value-unpublished").into_owned() } else { text };
+    let text = match (count, is_missing) {
+        (0, _) if summed.rows > 0 => say(locale, "columns-none-counted").into_owned(),
+        (_, true) => say(locale, "value-unpublished").into_owned(),
+        _ => text,
+    };
     let mut about = Vec::new();
     if missing > 0 {
-        let args =
-            [("missing", numbers::count(missing as usize).into()), ("count", numbers::count(count as usize).into())];
+        let args = [("missing", missing.into()), ("count", count.into())];
         about.push(say_with(locale, "list-total-missing", args));
     }
     if (count as usize) < summed.rows {
-        let left = numbers::count(summed.rows - count as usize);
+        let left = summed.rows - count as usize;
         about.push(say_with(locale, "list-total-left-out", [("count", left.into())]));
     }
     Some((TableCell { text, is_missing, ..TableCell::default() }, about.join("\n")))

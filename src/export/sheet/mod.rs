@@ -13,7 +13,7 @@ pub use progress::SheetProgress;
 use super::write::write_through;
 use crate::listing::Sheet;
 use crate::package::InPackage;
-use crate::text::{Arg, Locale, io_reason, numbers, say, say_with};
+use crate::text::{Locale, io_reason, say, say_with};
 
 /// A kind of file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -76,8 +76,8 @@ impl SheetError {
     pub fn sentence(&self, path: &Path, locale: Locale) -> String {
         let reason = match self {
             Self::TooManyRows(rows) => {
-                let args = [("rows", numbers::count(*rows)), ("most", numbers::count(XLSX_ROWS - 1))];
-                return say_with(locale, "sheet-too-many-rows", args.map(|(name, value)| (name, Arg::Text(value))));
+                let args = [("rows", (*rows).into()), ("most", (XLSX_ROWS - 1).into())];
+                return say_with(locale, "sheet-too-many-rows", args);
             }
             Self::InPackage(refused) => return refused.sentence(locale),
             Self::Cancelled => return say(locale, "sheet-cancelled").into_owned(),

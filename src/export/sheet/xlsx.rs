@@ -1,5 +1,6 @@
 //! Rows as an Excel workbook: numbers and dates as such, the heading frozen and filterable, and a second sheet that says
-//! what is in the first. Rows go to a temporary file as they come, so that a million of them take no memory.
+//! what is in the first. Rows go to a temporary file as they come, each with its texts in it instead of in a table of the
+//! whole workbook, so that a million of them take no memory.
 
 use std::io::{BufWriter, Seek, Write};
 
@@ -35,7 +36,7 @@ pub(super) fn write(
 ) -> Result<(), SheetError> {
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(notes)?);
-    let page = workbook.add_worksheet_with_low_memory()?;
+    let page = workbook.add_worksheet_with_constant_memory()?;
     page.set_name(&notes.sheet_names[0])?;
     rows(page, sheet, progress)?;
     let page = workbook.add_worksheet();

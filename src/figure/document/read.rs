@@ -49,7 +49,8 @@ impl FigureDocument {
     pub fn parse(text: &str) -> Result<Self, DocumentError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let value: Value = serde_json::from_str(text).map_err(|error| {
-            let args = vec![("line", Arg::from(error.line())), ("column", Arg::from(error.column()))];
+            let args =
+                vec![("line", Arg::from(error.line().to_string())), ("column", Arg::from(error.column().to_string()))];
             DocumentError::new("document-not-json", args)
         })?;
         let Value::Object(fields) = value else {

@@ -97,6 +97,7 @@ fn filter_field(ui: &mut Ui, shown: &Shown<'_>, panel: usize) {
         error: own.error.as_ref(),
         dataset: shown.session.panel_data(panel),
         generation: shown.session.panel_generation(panel),
+        count: &|_| None,
         locale,
         name: &name,
         hint: &say(locale, "panel-filter-hint"),

@@ -7,7 +7,7 @@ use super::BAR;
 /// No column is narrower or wider.
 pub(super) const LIMITS: (f32, f32) = (40.0, 900.0);
 /// Columns are pressed together to so much of their width before they are scrolled.
-const TIGHTEST: f32 = 0.86;
+const TIGHTEST: f32 = 0.8;
 /// The first column stays only as long as it leaves room for others.
 const MOST_STICKY: f32 = 0.6;
 
@@ -15,8 +15,8 @@ const MOST_STICKY: f32 = 0.6;
 pub(super) enum Widths<'a> {
     /// As somebody wants them.
     Exact(&'a [f32]),
-    /// In proportion, to fill the table.
-    Stretched(&'a [f32]),
+    /// In proportion, to fill the table; none narrower than its least, which is what its heading needs.
+    Stretched { natural: &'a [f32], least: &'a [f32] },
 }
 
 /// The columns side by side.
@@ -36,11 +36,7 @@ impl Lanes {
         let view = (rect.width() - BAR).max(0.0);
         let widths: Vec<f32> = match widths {
             Widths::Exact(widths) => widths.iter().map(|width| width.clamp(LIMITS.0, LIMITS.1)).collect(),
-            Widths::Stretched(widths) => {
-                // Room to spare goes to all columns alike, and a little room that lacks is taken from all.
-                let stretch = (view / widths.iter().sum::<f32>().max(1.0)).max(TIGHTEST);
-                widths.iter().map(|width| width * stretch).collect()
-            }
+            Widths::Stretched { natural, least } => stretched(natural, least, view),
         };
         let total = widths.iter().sum();
         let is_sticky = widths.len() > 1 && widths[0] < view * MOST_STICKY;
@@ -154,6 +150,24 @@ impl Lanes {
     }
 }
 
+/// Room to spare goes to all columns alike, and a little room that lacks is taken from all that can give it.
+fn stretched(natural: &[f32], least: &[f32], view: f32) -> Vec<f32> {
+    let mut is_least = vec![false; natural.len()];
+    loop {
+        let sum = |widths: &[f32], of: bool| -> f32 {
+            widths.iter().zip(&is_least).filter(|(_, is_least)| **is_least == of).map(|(width, _)| width).sum()
+        };
+        let stretch = ((view - sum(least, true)) / sum(natural, false).max(1.0)).max(TIGHTEST);
+        let too_narrow = (0..natural.len()).filter(|at| !is_least[*at] && natural[*at] * stretch < least[*at]);
+        let too_narrow: Vec<usize> = too_narrow.collect();
+        if too_narrow.is_empty() {
+            let width = |at: usize| if is_least[at] { least[at] } else { natural[at] * stretch };
+            return (0..natural.len()).map(width).collect();
+        }
+        too_narrow.into_iter().for_each(|at| is_least[at] = true);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use egui::{pos2, vec2};
@@ -166,13 +180,29 @@ mod tests {
 
     #[test]
     fn room_to_spare_is_shared_and_what_lacks_is_scrolled() {
-        let natural = [100.0, 200.0, 100.0];
-        let wide = Lanes::new(Widths::Stretched(&natural), rect(800.0), 0.0);
+        let (natural, least) = ([100.0, 200.0, 100.0], [0.0; 3]);
+        let stretched = Widths::Stretched { natural: &natural, least: &least };
+        let wide = Lanes::new(stretched, rect(800.0), 0.0);
         assert_eq!((wide.width(1), wide.end(), wide.is_scrolled()), (400.0, 0.0, false));
-        let narrow = Lanes::new(Widths::Stretched(&natural), rect(200.0), 1e9);
-        assert_eq!((narrow.width(1), narrow.across()), (172.0, 144.0));
+        let narrow = Lanes::new(Widths::Stretched { natural: &natural, least: &least }, rect(200.0), 1e9);
+        assert_eq!((narrow.width(1), narrow.across()), (160.0, 120.0));
         let exact = Lanes::new(Widths::Exact(&natural), rect(800.0), 0.0);
         assert_eq!((exact.width(1), exact.right()), (200.0, 500.0), "a chosen width is not stretched");
+    }
+
+    #[test]
+    fn no_column_is_narrower_than_its_heading_and_the_others_give_the_room() {
+        for (least, view, expected) in [
+            ([0.0, 0.0, 0.0], 400.0, [100.0, 200.0, 100.0]),
+            ([160.0, 0.0, 0.0], 400.0, [160.0, 160.0, 80.0]),
+            ([160.0, 0.0, 90.0], 410.0, [160.0, 160.0, 90.0]),
+            ([160.0, 0.0, 0.0], 460.0, [160.0, 200.0, 100.0]),
+            ([160.0, 0.0, 90.0], 100.0, [160.0, 200.0 * TIGHTEST, 90.0]),
+            ([90.0, 0.0, 0.0], 800.0, [200.0, 400.0, 200.0]),
+        ] {
+            let found = stretched(&[100.0, 200.0, 100.0], &least, view);
+            assert!(found.iter().zip(expected).all(|(one, other)| (one - other).abs() < 0.01), "{found:?}");
+        }
     }
 
     #[test]

@@ -19,6 +19,7 @@ use std::ops::Range;
 use egui::{Id, Rect, Ui, pos2, vec2};
 
 use crate::app::theme;
+use cells::natural_title_width;
 use lanes::{Lanes, Widths};
 pub(crate) use reading::Reading;
 use reading::Seen;
@@ -251,10 +252,12 @@ impl Table<'_> {
         cell: &dyn Fn(usize, usize) -> TableCell,
     ) -> Option<TableEvent> {
         let natural: Vec<f32> = self.columns.iter().map(|column| column.width).collect();
+        let heading = |column: &TableColumn| natural_title_width(ui, &format!("{}{}", column.title, column.mark()));
+        let least: Vec<f32> = self.columns.iter().map(heading).collect();
         let widths = match (&memory.widths, &self.arranged) {
             (Some(widths), _) => Widths::Exact(widths),
             (None, Some(Arranged { is_exact: true, .. })) => Widths::Exact(&natural),
-            _ => Widths::Stretched(&natural),
+            _ => Widths::Stretched { natural: &natural, least: &least },
         };
         let mut lanes = Lanes::new(widths, rect, memory.across);
         let foot_height = self.foot.len() as f32 * theme::DENSE_ROW;

@@ -1,7 +1,5 @@
 //! A zone's books as a whole.
 
-use std::collections::HashMap;
-
 use super::amount::Currency;
 use super::entities::{List, Place, PlaceIx, Sector, SectorIx, Source, Stage, StageIx, Zone};
 use super::measure::{Measure, MeasureKind, ProgressAmount, ProjectAmount};
@@ -57,8 +55,8 @@ pub struct Dataset {
     parts: DatasetParts,
     sector_tree: Tree<SectorIx>,
     place_tree: Tree<PlaceIx>,
-    /// The parts of each package project, in package order.
-    children: HashMap<ProjectIx, Vec<ProjectIx>>,
+    /// Each package project with its parts, in package order.
+    packages: Vec<(ProjectIx, Vec<ProjectIx>)>,
     /// Rows of progress grouped by project: `progress_rows[progress_starts[p]..progress_starts[p + 1]]`.
     progress_starts: Vec<u32>,
     progress_rows: Vec<u32>,
@@ -80,18 +78,14 @@ impl Dataset {
             .map_err(|_| Inconsistent::Cycle("sectors"))?;
         let place_tree = Tree::new(parts.places.iter().map(|(_, place)| place.parent).collect())
             .map_err(|_| Inconsistent::Cycle("places"))?;
-        let mut children: HashMap<ProjectIx, Vec<ProjectIx>> = HashMap::new();
-        for ix in projects.iter() {
-            if let Some(parent) = projects.parent(ix) {
-                children.entry(parent).or_default().push(ix);
-            }
-        }
-        if !children.is_empty() {
+        let packages = packages(projects);
+        // Where no whole is a part, there is no way round.
+        if packages.iter().any(|(whole, _)| projects.parent(*whole).is_some()) {
             Tree::new(projects.iter().map(|ix| projects.parent(ix)).collect())
                 .map_err(|_| Inconsistent::Cycle("projects"))?;
         }
         let (progress_starts, progress_rows) = group_progress(&parts.progress, projects.len())?;
-        Ok(Self { parts, sector_tree, place_tree, children, progress_starts, progress_rows })
+        Ok(Self { parts, sector_tree, place_tree, packages, progress_starts, progress_rows })
     }
 
     /// The project with this id.
@@ -101,12 +95,18 @@ impl Dataset {
 
     /// The parts of a package project, in package order; empty for all others.
     pub fn parts_of(&self, project: ProjectIx) -> &[ProjectIx] {
-        self.children.get(&project).map_or(&[], Vec::as_slice)
+        let found = self.packages.binary_search_by_key(&project, |(whole, _)| *whole);
+        found.map_or(&[], |at| self.packages[at].1.as_slice())
     }
 
     /// Whether any project is a package project.
     pub fn has_package_projects(&self) -> bool {
-        !self.children.is_empty()
+        !self.packages.is_empty()
+    }
+
+    /// Each package project (打包项目) with its parts, in package order.
+    pub fn packages(&self) -> &[(ProjectIx, Vec<ProjectIx>)] {
+        &self.packages
     }
 
     /// The rows of [`Self::progress`] that belong to a project, in package order.
@@ -209,6 +209,15 @@ impl Dataset {
     pub fn place_tree(&self) -> &Tree<PlaceIx> {
         &self.place_tree
     }
+}
+
+/// Projects with parts, and these.
+fn packages(projects: &Projects) -> Vec<(ProjectIx, Vec<ProjectIx>)> {
+    let mut pairs: Vec<(ProjectIx, ProjectIx)> =
+        projects.iter().filter_map(|ix| projects.parent(ix).map(|parent| (parent, ix))).collect();
+    pairs.sort_unstable();
+    let of_one = pairs.chunk_by(|(whole, _), (next, _)| whole == next);
+    of_one.filter_map(|pairs| Some((pairs.first()?.0, pairs.iter().map(|(_, part)| *part).collect()))).collect()
 }
 
 /// Where the rows of each project begin among all progress rows in the order of projects, and these rows.

@@ -176,7 +176,7 @@ impl Projects {
         self.by_id.find(id, &self.ids, self.len()).and_then(ProjectIx::from_usize)
     }
 
-    /// The same, sooner when it is likely to be `hint` or one of the next.
+    /// The same, sooner when it is likely to be `hint`, the next, or not far from it.
     pub(crate) fn find_from(&self, id: &str, hint: ProjectIx) -> Option<ProjectIx> {
         let first = hint.to_usize();
         let mut next = (first..self.len().min(first + 2)).filter(|row| self.ids.is(*row, id));

@@ -60,7 +60,7 @@ impl ProjectIds {
         }
     }
 
-    /// The row with this id. It is found sooner when it is that of `hint` or one of the next.
+    /// The row with this id. It is found sooner when it is not far from `hint`.
     pub(super) fn find(&self, id: &str, ids: &TextColumn, hint: usize) -> Option<usize> {
         match self {
             Self::Ascending(len) => {
@@ -80,12 +80,21 @@ impl ProjectIds {
     }
 }
 
-/// Rows between which the last one is that does not come too late, looked for from `hint` on in ever longer steps.
+/// Rows between which the last one is that does not come too late, looked for from `hint` in ever longer steps.
 fn around(len: usize, hint: usize, is_not_behind: impl Fn(usize) -> bool) -> (usize, usize) {
-    if hint >= len || !is_not_behind(hint) {
-        return (0, hint.min(len));
+    let mut step = 1;
+    if hint >= len {
+        return (0, len);
     }
-    let (mut from, mut step) = (hint, 1);
+    if !is_not_behind(hint) {
+        let mut to = hint;
+        while to > step && !is_not_behind(to - step) {
+            to -= step;
+            step *= 2;
+        }
+        return (to.saturating_sub(step), to);
+    }
+    let mut from = hint;
     while from + step < len && is_not_behind(from + step) {
         from += step;
         step *= 2;

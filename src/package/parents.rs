@@ -15,6 +15,10 @@ pub(super) trait Family {
     fn name(&self) -> &'static str;
     /// The row with this id.
     fn find(&self, id: &str) -> Option<Self::Ix>;
+    /// The same, where it is likely to be near another row.
+    fn find_near(&self, id: &str, _: Self::Ix) -> Option<Self::Ix> {
+        self.find(id)
+    }
     /// The id of a row.
     fn id(&self, row: Self::Ix) -> &str;
     /// All ids, in package order.
@@ -78,13 +82,17 @@ impl<Ix: Index> Parents<Ix> {
         let mut found = Vec::with_capacity(self.cells.len());
         for (child, at, text) in &self.cells {
             let cell = Cell { at: *at, column: &self.column, text };
-            match family.find(text) {
+            match family.find_near(text, *child) {
                 Some(parent) => found.push((*child, parent)),
                 None => {
                     dangling(&cell, family.name(), "cell", family.ids(), journal);
                     journal.about(*at, family.id(*child));
                 }
             }
+        }
+        let is_child = |row: &Ix| found.binary_search_by_key(row, |(child, _)| *child).is_ok();
+        if !found.iter().any(|(_, parent)| is_child(parent)) {
+            return found;
         }
         let Err(on_cycle) = Tree::new(dense(&found)) else {
             return found;

@@ -242,6 +242,9 @@ impl Family for ProjectsRead {
     fn find(&self, id: &str) -> Option<ProjectIx> {
         self.projects.find(id)
     }
+    fn find_near(&self, id: &str, row: ProjectIx) -> Option<ProjectIx> {
+        self.projects.find_from(id, row)
+    }
     fn id(&self, row: ProjectIx) -> &str {
         self.projects.id(row)
     }

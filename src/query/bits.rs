@@ -160,6 +160,11 @@ impl Bits {
         rows
     }
 
+    /// Whether a row is in the set.
+    pub(super) fn has(&self, row: usize) -> bool {
+        self.word(row / 64) >> (row % 64) & 1 == 1
+    }
+
     /// The word with the rows `at * 64..`.
     pub(super) fn word(&self, at: usize) -> u64 {
         self.words.get(at).copied().unwrap_or(0)

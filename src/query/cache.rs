@@ -76,7 +76,7 @@ impl Cache {
         if let Some((_, records)) = self.records.iter().find(|(known, _)| *known == values) {
             return records.clone();
         }
-        let records = left_out(dataset, values).map(|out| Arc::new(Bits::of_column(&out, |out| !out)));
+        let records = left_out(dataset, values).map(|out| Arc::new(out.others()));
         self.records.push((values, records.clone()));
         records
     }

@@ -191,7 +191,7 @@ impl<'a> Plan<'a> {
 }
 
 /// Which projects are no records, see [`headings`]. A project has a period measure if it has it in any period.
-pub(super) fn left_out(dataset: &Dataset, values: Values) -> Option<Vec<bool>> {
+pub(super) fn left_out(dataset: &Dataset, values: Values) -> Option<Bits> {
     match values {
         Values::Projects | Values::ProjectsWithProgress => headings::left_out(dataset, |_| false),
         Values::Lifetime(which) => {

@@ -1,6 +1,7 @@
 //! What a list of projects comes to, column by column. Must not know which column is shown, and adds no column to
 //! another.
 
+use super::bits::Bits;
 use super::headings;
 use super::list::Column;
 use crate::model::{Basis, Dataset, Index, ProjectAmount, ProjectIx, Sum};
@@ -79,9 +80,9 @@ pub struct Adder {
 
 #[derive(Clone, Debug)]
 struct LeftOut {
-    of_count: Vec<bool>,
-    of_amounts: [Vec<bool>; 5],
-    of_land: Vec<bool>,
+    of_count: Bits,
+    of_amounts: Vec<Bits>,
+    of_land: Bits,
 }
 
 /// Less is not worth a thread.
@@ -92,11 +93,11 @@ impl Adder {
     pub fn new(dataset: &Dataset) -> Self {
         let table = dataset.projects();
         let found = || {
-            let mut of_amounts = <[Vec<bool>; 5]>::default();
-            for which in ProjectAmount::ALL {
+            let of_amount = |which| {
                 let column = table.amounts(which);
-                of_amounts[which as usize] = headings::left_out(dataset, |ix| column.fen(ix.to_usize()).is_some())?;
-            }
+                headings::left_out(dataset, |ix| column.fen(ix.to_usize()).is_some())
+            };
+            let of_amounts = ProjectAmount::ALL.into_iter().map(of_amount).collect::<Option<_>>()?;
             Some(LeftOut {
                 of_count: headings::left_out(dataset, |_| false)?,
                 of_amounts,
@@ -114,7 +115,7 @@ impl Adder {
             (Column::Land, _) => &left_out.of_land,
             _ => return true,
         };
-        out.get(project.to_usize()).is_none_or(|out| !out)
+        !out.has(project.to_usize())
     }
 
     /// Counts and sums of a list of projects of these books.
@@ -130,7 +131,7 @@ impl Adder {
     fn of_piece(&self, dataset: &Dataset, projects: &[ProjectIx]) -> Totals {
         let table = dataset.projects();
         let left_out = self.left_out.as_ref();
-        let counts = |out: Option<&Vec<bool>>, ix: ProjectIx| out.is_none_or(|out| !out[ix.to_usize()]);
+        let counts = |out: Option<&Bits>, ix: ProjectIx| out.is_none_or(|out| !out.has(ix.to_usize()));
         let of_count = left_out.map(|out| &out.of_count);
         let count = projects.iter().filter(|ix| counts(of_count, **ix)).count() as u32;
         let is_made_up = |ix: &&ProjectIx| table.basis(**ix) == Basis::Illustrative;

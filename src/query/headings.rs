@@ -17,15 +17,15 @@ pub(super) fn left_out(dataset: &Dataset, has: impl Fn(ProjectIx) -> bool) -> Op
     }
     let place = |heading: ProjectIx| packages.binary_search_by_key(&heading, |(known, _)| *known).ok();
     let mut has_below = vec![false; packages.len()];
-    for (heading, parts) in packages {
+    for (first, (_, parts)) in packages.iter().enumerate() {
         if !parts.iter().any(|part| has(*part)) {
             continue;
         }
         // Whoever is already marked has marked all above.
-        let mut above = Some(*heading);
-        while let Some(at) = above.and_then(place).filter(|at| !has_below[*at]) {
+        let mut above = Some(first);
+        while let Some(at) = above.filter(|at| !has_below[*at]) {
             has_below[at] = true;
-            above = dataset.projects().parent(packages[at].0);
+            above = dataset.projects().parent(packages[at].0).and_then(place);
         }
     }
     let mut out = Vec::new();

@@ -78,6 +78,9 @@ pub struct SampleArgs {
     pub(super) out: PathBuf,
 }
 
+/// Options that are switched on by being there.
+const FLAGS: [&str; 1] = ["allow-empty"];
+
 /// The words of one command, sorted into options and the rest.
 pub(super) struct Words {
     pub(super) positional: Vec<OsString>,
@@ -100,6 +103,11 @@ impl Words {
                 Word::Short('h') | Word::Long("help") => read.help = true,
                 Word::Long(name) if allowed.contains(&name) || name == "locale" => {
                     let name = name.to_owned();
+                    if FLAGS.contains(&name.as_str()) {
+                        let value = parser.optional_value().unwrap_or_else(|| "on".into());
+                        read.options.push((name, value));
+                        continue;
+                    }
                     let value = parser.value().map_err(|_| missing_value(&name, locale))?;
                     read.options.push((name, value));
                 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::Failure;
-use super::args::{Words, missing_value};
+use super::args::{Words, missing_value, wrong};
 use crate::text::{Locale, say_with};
 
 /// `zonescope figure`
@@ -15,6 +15,12 @@ pub struct FigureArgs {
     pub(super) preset: Option<String>,
     pub(super) width_mm: Option<f64>,
     pub(super) height_mm: Option<f64>,
+    /// As high as the figure needs, whatever the preset has.
+    pub(super) auto_height: bool,
+    /// The size of small type on paper.
+    pub(super) text_pt: Option<f64>,
+    /// A figure with nothing in it is written all the same.
+    pub(super) allow_empty: bool,
     pub(super) dpi: Option<f64>,
     pub(super) svg_text: Option<String>,
     pub(super) format: Option<String>,
@@ -38,6 +44,7 @@ pub(super) struct FigureChoices {
     pub(super) base_year: Option<i32>,
     pub(super) end_year: Option<i32>,
     pub(super) own_axes: Option<bool>,
+    pub(super) ink: Option<String>,
     pub(super) focus: Vec<String>,
     pub(super) hide: Vec<String>,
     pub(super) open: Vec<String>,
@@ -46,7 +53,7 @@ pub(super) struct FigureChoices {
 }
 
 /// Its options.
-pub(super) const FIGURE: [&str; 27] = [
+pub(super) const FIGURE: [&str; 30] = [
     "spec",
     "save-spec",
     "measure",
@@ -68,6 +75,9 @@ pub(super) const FIGURE: [&str; 27] = [
     "preset",
     "width-mm",
     "height-mm",
+    "text-pt",
+    "allow-empty",
+    "ink",
     "dpi",
     "unit",
     "title",
@@ -88,6 +98,9 @@ pub(super) fn figure_args(words: &mut Words, locale: Locale) -> Result<FigureArg
         return Err(missing_value("save-spec", locale));
     }
     let choices = figure_choices(words, locale)?;
+    let height = words.last("height-mm", locale)?;
+    let auto_height = height.as_deref() == Some("auto");
+    let parse = |text: String| text.parse().map_err(|_| wrong("height-mm", &text, locale));
     if specs.is_empty() {
         // A saved figure says what it counts; without one that is asked for.
         let missing = [("measure", choices.measure.is_none()), ("by", choices.by.is_none())];
@@ -100,7 +113,10 @@ pub(super) fn figure_args(words: &mut Words, locale: Locale) -> Result<FigureArg
         choices,
         preset: words.last("preset", locale)?,
         width_mm: words.parsed("width-mm", locale)?,
-        height_mm: words.parsed("height-mm", locale)?,
+        height_mm: height.filter(|_| !auto_height).map(parse).transpose()?,
+        auto_height,
+        text_pt: words.parsed("text-pt", locale)?,
+        allow_empty: words.switch("allow-empty", locale)?.unwrap_or(false),
         dpi: words.parsed("dpi", locale)?,
         svg_text: words.last("svg-text", locale)?,
         format: words.last("format", locale)?,
@@ -125,6 +141,7 @@ fn figure_choices(words: &mut Words, locale: Locale) -> Result<FigureChoices, Fa
         base_year: words.parsed("base-year", locale)?,
         end_year: words.parsed("end-year", locale)?,
         own_axes: words.switch("own-axes", locale)?,
+        ink: words.last("ink", locale)?,
         focus: words.all("focus", locale)?,
         hide: words.all("hide", locale)?,
         open: words.all("open", locale)?,

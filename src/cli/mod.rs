@@ -81,6 +81,11 @@ pub struct Failure {
 }
 
 impl Failure {
+    /// There is nothing to draw, so no file.
+    pub(crate) fn nothing(sentence: impl Into<String>) -> Self {
+        Self { sentence: sentence.into(), code: 3 }
+    }
+
     /// Asked wrongly.
     pub fn usage(sentence: impl Into<String>) -> Self {
         Self { sentence: sentence.into(), code: 2 }

@@ -2,7 +2,6 @@
 
 use egui::{Color32, Visuals};
 
-use crate::figure::Series;
 use crate::model::Rgb;
 
 /// The colours of one theme. Text on paper has a contrast of at least 4.5:1.
@@ -69,20 +68,16 @@ impl Ink {
         if (light + 0.05) / 0.05 >= 1.05 / (light + 0.05) { Color32::BLACK } else { Color32::WHITE }
     }
 
-    /// The colours of a series, which stands back in grey when others are looked at.
-    pub(super) fn series_of(&self, series: &Series) -> (Color32, Color32) {
-        let (solid, light) = self.series(series.color);
-        if !series.faded {
-            return (solid, light);
-        }
-        (mix(self.axis, self.paper, 0.55), mix(self.axis, self.paper, 0.82))
+    /// Whether it is for dark rooms.
+    pub(super) fn is_dark(&self) -> bool {
+        *self == Self::DARK
     }
 
     /// A series colour, and the lighter ground of its illustrative part, both opaque.
     pub(super) fn series(&self, color: Rgb) -> (Color32, Color32) {
         let Rgb([r, g, b]) = color;
         let solid = Color32::from_rgb(r, g, b);
-        let thin = if *self == Self::DARK { 0.6 } else { 0.72 };
+        let thin = if self.is_dark() { 0.6 } else { 0.72 };
         (solid, mix(solid, self.paper, thin))
     }
 }

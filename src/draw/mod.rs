@@ -2,6 +2,7 @@
 //! The same code serves both, so what is seen is what is exported. Must not know windows, files or queries.
 
 mod axes;
+mod bar_labels;
 mod bars;
 mod cells;
 pub mod fonts;
@@ -10,7 +11,9 @@ mod heat;
 mod ink;
 mod interact;
 mod legend;
+mod line_ends;
 mod lines;
+mod look;
 mod multiples;
 mod page;
 mod ranked;

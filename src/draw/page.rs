@@ -11,10 +11,11 @@ use super::heat::{self, heat_ui};
 use super::ink::Ink;
 use super::interact::interact;
 use super::legend::Legend;
-use super::lines::lines_ui;
+use super::lines::{self, lines_ui};
 use super::multiples::{self, multiples_ui};
 use super::ranked::{self, ranked_ui};
-use super::scatter::scatter_ui;
+use super::references;
+use super::scatter::{self, scatter_ui};
 use super::slope::{self, slope_ui};
 use super::spoken;
 use super::table::{self, table_ui};
@@ -22,7 +23,7 @@ use super::treemap::{self, treemap_ui};
 use crate::figure::{Figure, Kind, MarkAt, Nothing};
 
 /// Less than this is no plot.
-const PLOT_MIN_HEIGHT: f32 = 150.0;
+const PLOT_MIN_HEIGHT: f32 = 130.0;
 
 /// What the figure shows besides its data.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -71,6 +72,8 @@ struct Page {
     head: Vec<Arc<Galley>>,
     legend: Legend,
     unit: Arc<Galley>,
+    /// The same without the promise of totals.
+    bare_unit: Arc<Galley>,
     foot: Vec<Arc<Galley>>,
 }
 
@@ -87,10 +90,16 @@ impl Page {
         if !figure.subtitle.is_empty() {
             head.push(text(&figure.subtitle, fonts::regular(12.0), ink.weak));
         }
-        let foot = [&figure.note, &figure.source_line].into_iter().filter(|line| !line.is_empty());
+        let note = noted(ui, figure, width);
+        let foot = [&note, &figure.source_line].into_iter().filter(|line| !line.is_empty());
         let foot: Vec<_> = foot.map(|line| text(line, fonts::regular(12.0), ink.weak)).collect();
         let unit = text(&figure.unit, fonts::regular(12.0), ink.weak);
-        Self { head, legend: Legend::new(ui.painter(), figure, ink, width, paper), unit, foot }
+        let bare_unit = match figure.remarks.bare_unit.as_str() {
+            "" => Arc::clone(&unit),
+            bare => text(bare, fonts::regular(12.0), ink.weak),
+        };
+        let legend = Legend::new(ui.painter(), figure, ink, width, paper, has_legend(ui, figure, width));
+        Self { head, legend, unit, bare_unit, foot }
     }
 
     fn height_around_plot(&self) -> f32 {
@@ -98,6 +107,28 @@ impl Page {
         let legend = if self.legend.size.y > 0.0 { self.legend.size.y + SECTION_GAP } else { 0.0 };
         stack(&self.head) + SECTION_GAP + legend + self.unit.size().y + SECTION_GAP + stack(&self.foot)
     }
+}
+
+/// Whether a legend names the series: not where they carry their names.
+fn has_legend(ui: &Ui, figure: &Figure, width: f32) -> bool {
+    match figure.kind {
+        Kind::Slope => !slope::names_its_lines(ui, figure, width),
+        kind => !kind.names_its_series(),
+    }
+}
+
+/// The note, with what the width makes true.
+fn noted(ui: &Ui, figure: &Figure, width: f32) -> String {
+    let remarks = &figure.remarks;
+    let decimals = match figure.kind {
+        _ if remarks.rounded.is_empty() || figure.nothing.is_some() => None,
+        Kind::Table => table::rounded(ui, figure, width),
+        Kind::HeatMap => heat::rounded(ui, figure, width),
+        _ => None,
+    };
+    let rounded = decimals.and_then(|decimals| remarks.rounded.get(decimals as usize)).map_or("", String::as_str);
+    let cut = if figure.nothing.is_some() { "" } else { remarks.cut.as_str() };
+    remarks.after(&figure.note, &[rounded, cut])
 }
 
 /// Draws `figure` into all of the space `ui` has left.
@@ -126,9 +157,12 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
         let taken = nothing_ui(ui, nothing, &ink, area, state.paper);
         response.event = response.event.or(taken.map(FigureEvent::TakeKind));
     } else {
-        let plot =
-            plot_rect(ui, figure, &page, &ink, Rect::from_min_max(pos2(rect.left(), y), pos2(rect.right(), bottom)));
+        let plot = plot_rect(figure, &page, Rect::from_min_max(pos2(rect.left(), y), pos2(rect.right(), bottom)));
         let placed = marks_ui(ui, figure, &ink, plot);
+        if !figure.unit.is_empty() {
+            let unit = if placed.has_totals { &page.unit } else { &page.bare_unit };
+            ui.painter().galley(pos2(rect.left(), y), Arc::clone(unit), ink.weak);
+        }
         if let Some(widget) = &widget {
             spoken::table(ui, figure, plot);
             let interaction = interact(ui, figure, &placed, widget, state, &ink);
@@ -153,14 +187,14 @@ fn galleys(ui: &Ui, galleys: &[Arc<Galley>], mut at: Pos2) -> f32 {
     at.y
 }
 
-/// The unit above the plot, and what is left for the plot.
-fn plot_rect(ui: &Ui, figure: &Figure, page: &Page, ink: &Ink, area: Rect) -> Rect {
+/// What is left for the plot below the unit.
+fn plot_rect(figure: &Figure, page: &Page, area: Rect) -> Rect {
     if figure.unit.is_empty() {
         return area;
     }
-    ui.painter().galley(area.min, Arc::clone(&page.unit), ink.weak);
     // The unit may stand beside the numbers on the highest bars; a longer one stands above them.
     let short = page.unit.size().x < 80.0
+        && figure.references.is_empty()
         && !matches!(figure.kind, Kind::Table | Kind::Ranked | Kind::Treemap | Kind::Multiples | Kind::Slope);
     let top = area.top() + page.unit.size().y + if short { -8.0 } else { 6.0 };
     Rect::from_min_max(pos2(area.left(), top), area.max)
@@ -209,16 +243,18 @@ fn nothing_ui(ui: &mut Ui, nothing: &Nothing, ink: &Ink, area: Rect, paper: bool
 /// The least height in which the marks can be read.
 fn plot_min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
     match figure.kind {
-        Kind::HeatMap => {
-            let rows = figure.series.iter().filter(|series| !series.hidden).count();
-            (rows as f32 * heat::ROW_MIN + 40.0).max(PLOT_MIN_HEIGHT)
-        }
+        Kind::HeatMap => heat::min_height(ui, figure, width),
         Kind::Ranked => ranked::min_height(ui, figure, width),
         Kind::Table => table::min_height(ui, figure, width),
         Kind::Treemap => treemap::MIN_HEIGHT,
-        Kind::Multiples => multiples::min_height(figure, width),
+        Kind::Multiples => multiples::min_height(ui, figure, width),
         Kind::Slope => slope::min_height(figure),
-        Kind::Scatter => 220.0,
-        _ => PLOT_MIN_HEIGHT - 14.0 + label_height(ui, figure, width),
+        Kind::Scatter => scatter::min_height(figure),
+        kind => {
+            let is_line = matches!(kind, Kind::Lines | Kind::Index);
+            let lines = if is_line { lines::min_height(ui, figure, width) } else { 0.0 };
+            let plot = PLOT_MIN_HEIGHT - 14.0 + label_height(ui, figure, width);
+            plot.max(lines) + references::key_height(ui, figure, width)
+        }
     }
 }

@@ -6,8 +6,10 @@ use super::content::{Category, Figure, Nothing, Offer, ReferenceLine, Series};
 use super::grid::Grid;
 use super::kind::Kind;
 use super::kinds::{amounts, change, plan, points, ranked, table, tiles};
+use super::remarks::Remarks;
 use super::sources::{source_line, used_sources};
 use super::spec::FigureSpec;
+use super::told_apart::tell_apart;
 use super::unit::Unit;
 use super::words;
 use crate::model::{Dataset, Measure, ProjectIx};
@@ -32,7 +34,9 @@ pub fn build_from(dataset: &Books<'_>, spec: &FigureSpec, locale: Locale) -> Res
         Kind::Treemap => tiles::body(dataset, spec, locale)?,
         Kind::Table => table::body(dataset, spec, locale)?,
     };
-    Ok(dress(dataset, spec, body, locale))
+    let mut figure = dress(dataset, spec, body, locale);
+    tell_apart(dataset, &mut figure.series);
+    Ok(figure)
 }
 
 /// What a kind makes of an answer, before the words are put around it.
@@ -58,11 +62,19 @@ pub(super) struct Body {
     pub(super) asked: Vec<(Query, Part)>,
     /// The years that the figure is about, where they are not those of its categories.
     pub(super) years: Vec<i32>,
+    /// What sizes mean, where marks differ in size: shares of the largest area.
+    pub(super) sizes: Vec<(f64, String)>,
 }
 
 impl Body {
     /// One made of a grid, with nothing in it yet.
     pub(super) fn of(grid: &Grid<'_>, unit: Unit) -> Self {
+        let aside = grid.aside.as_ref().map(|(count, cell)| {
+            let currency = grid.answer.currency;
+            let value = words::value_text(cell, grid.measure(), currency, unit.scale(), grid.locale);
+            let args = [("count", Arg::from(*count)), ("value", value.into())];
+            say_with(grid.locale, "figure-note-aside", args)
+        });
         Self {
             unit,
             unit_name: unit_name(grid, unit),
@@ -72,11 +84,12 @@ impl Body {
             series: Vec::new(),
             references: Vec::new(),
             target_label: None,
-            notes: Vec::new(),
+            notes: aside.into_iter().collect(),
             reason: None,
             total: grid.total(None),
             asked: vec![(grid.query.clone(), grid.shown_part())],
             years: Vec::new(),
+            sizes: Vec::new(),
         }
     }
 
@@ -173,6 +186,8 @@ fn dress(dataset: &Books<'_>, spec: &FigureSpec, body: Body, locale: Locale) -> 
         labels: spec.labels || !spec.kind.uses(super::kind::Choice::Labels),
         references: body.references,
         own_axes: spec.own_axes,
+        print: spec.print,
+        remarks: Remarks::of(spec, body.sizes, locale),
         target_label: body.target_label,
         span_at_least: (0.0, 0.0),
         nothing,
@@ -211,6 +226,9 @@ fn notes(
     let left_out = left_out(dataset, body);
     if left_out > 0 {
         notes.push(say_with(locale, "figure-note-left-out", [("count", Arg::from(left_out))]));
+    }
+    if spec.own_axes && spec.kind == Kind::Multiples && body.series.len() > 1 {
+        notes.push(say(locale, "figure-note-own-axes").into_owned());
     }
     if spec.query.by.contains(&Dimension::List) && body.series.len() > 1 {
         notes.push(say(locale, "figure-note-lists").into_owned());

@@ -2,6 +2,7 @@
 //! Every kind of figure but those of single projects is made of one. Must not know lengths or labels of values.
 
 use super::content::{Mark, Series};
+use super::fold;
 use super::palette::{REST, color_of, key_color};
 use super::spec::{FigureSpec, SeriesOrder};
 use super::unit::is_known;
@@ -20,6 +21,8 @@ pub(super) struct Grid<'a> {
     pub(super) rows: Vec<Line>,
     pub(super) columns: Vec<Line>,
     cells: Vec<Vec<Option<Cell>>>,
+    /// What stands together and would dwarf all that stands alone: how many, and what they come to.
+    pub(super) aside: Option<(usize, Cell)>,
 }
 
 /// A row or a column.
@@ -69,45 +72,53 @@ impl<'a> Grid<'a> {
         keeps: impl Fn(&[Key], &[Key]) -> bool,
     ) -> Result<Self, QueryError> {
         let answer = dataset.answer(&query)?;
-        let mut grid =
-            Self { dataset, spec, query, locale, answer, rows: Vec::new(), columns: Vec::new(), cells: Vec::new() };
+        let mut grid = Self {
+            dataset,
+            spec,
+            query,
+            locale,
+            answer,
+            rows: Vec::new(),
+            columns: Vec::new(),
+            cells: Vec::new(),
+            aside: None,
+        };
         grid.lay_out();
         grid.drop_empty(keeps);
         grid.arrange();
+        grid.put_aside();
         Ok(grid)
     }
 
     fn lay_out(&mut self) {
-        let groups = |grid: &Self, dimension: usize| {
+        let groups = |grid: &Self, dimension: usize, most: usize| {
             let keys = &grid.answer.keys[dimension];
             let is_time = grid.answer.by[dimension] == Dimension::Year;
             if is_time {
                 without_gaps(keys).into_iter().map(|key| vec![key]).collect()
             } else {
-                grid.gathered(keys, dimension)
+                grid.gathered(keys, dimension, most)
             }
         };
+        let most = fold::most_series(self.spec);
         let two = self.answer.by.len() == 2;
-        let rows: Vec<Vec<Key>> = if two { groups(self, 0) } else { vec![Vec::new()] };
-        let columns: Vec<Vec<Key>> = if two {
-            let keys = &self.answer.keys[1];
-            without_gaps(keys).into_iter().map(|key| vec![key]).collect()
-        } else {
-            groups(self, 0)
-        };
+        let rows: Vec<Vec<Key>> = if two { groups(self, 0, most) } else { vec![Vec::new()] };
+        let columns: Vec<Vec<Key>> =
+            if two { groups(self, 1, fold::MOST_CATEGORIES) } else { groups(self, 0, fold::most_columns(self.spec)) };
         self.cells = rows.iter().map(|row| columns.iter().map(|column| self.look_up(row, column)).collect()).collect();
         self.rows = rows.into_iter().map(|keys| self.line(keys)).collect();
         self.columns = columns.into_iter().map(|keys| self.line(keys)).collect();
     }
 
     /// The keys one by one, but for those that are not among the largest: they stand together, last.
-    fn gathered(&self, keys: &[Key], dimension: usize) -> Vec<Vec<Key>> {
-        let Some(top) = self.spec.top.filter(|top| *top < keys.len()) else {
+    fn gathered(&self, keys: &[Key], dimension: usize, top: usize) -> Vec<Vec<Key>> {
+        // One alone does not stand for the others.
+        if top >= keys.len() || (self.spec.top.is_none() && top + 1 == keys.len()) {
             return keys.iter().map(|key| vec![*key]).collect();
-        };
+        }
         let weight = |key: Key| self.weight(&self.answer.total_of(dimension, key));
         let mut ranked = keys.to_vec();
-        ranked.sort_by_key(|key| (std::cmp::Reverse(weight(*key)), *key));
+        ranked.sort_by_cached_key(|key| (std::cmp::Reverse(weight(*key)), *key));
         let (mut large, mut rest) = (ranked[..top.max(1)].to_vec(), ranked[top.max(1)..].to_vec());
         // What is looked at or switched off is never hidden among the others.
         let (named, others): (Vec<Key>, Vec<Key>) =
@@ -210,7 +221,7 @@ impl<'a> Grid<'a> {
         }
         let keys = column.map_or(&[][..], |column| self.columns[column].keys.as_slice());
         if !self.hides_some() {
-            return keys.first().map_or(self.answer.total, |key| self.answer.total_of(1, *key));
+            return self.column_total(keys);
         }
         if self.answer.by[0] == Dimension::List {
             let shown = self.shown_keys();
@@ -222,6 +233,22 @@ impl<'a> Grid<'a> {
             None => {
                 let mut total = Cell::default();
                 self.shown().for_each(|row| total.merge(&self.row_total(row)));
+                total
+            }
+        }
+    }
+
+    /// All of a column whatever the rows, or of everything where it has no keys.
+    fn column_total(&self, keys: &[Key]) -> Cell {
+        match keys {
+            [] => self.answer.total,
+            [key] => self.answer.total_of(1, *key),
+            [first, ..] if first.dimension() == Dimension::List => {
+                self.dataset.cell_of(&self.query, &[part(&[], keys)])
+            }
+            several => {
+                let mut total = Cell::default();
+                several.iter().for_each(|key| total.merge(&self.answer.total_of(1, *key)));
                 total
             }
         }
@@ -300,6 +327,27 @@ impl<'a> Grid<'a> {
         } else {
             self.columns = order.iter().map(|at| self.columns[*at].clone()).collect();
             self.cells.iter_mut().for_each(|row| *row = order.iter().map(|at| row[*at]).collect());
+        }
+    }
+
+    /// Takes the others, which stand together, out of what is drawn where they would dwarf each that stands alone.
+    fn put_aside(&mut self) {
+        let two = self.answer.by.len() == 2;
+        let lines = if two { &self.rows } else { &self.columns };
+        let Some(at) = lines.iter().position(|line| line.keys.len() > 1) else { return };
+        let total = |at: usize| if two { self.row_total(at) } else { self.cell(0, at).copied().unwrap_or_default() };
+        let others = total(at);
+        let largest = (0..lines.len()).filter(|other| *other != at).map(|other| self.weight(&total(other))).max();
+        if !fold::may_dwarf(self.spec.kind) || largest.is_none_or(|largest| self.weight(&others) <= largest) {
+            return;
+        }
+        self.aside = Some((lines[at].keys.len(), others));
+        if two {
+            self.rows.remove(at);
+            self.cells.remove(at);
+        } else {
+            self.columns.remove(at);
+            self.cells.iter_mut().for_each(|row| _ = row.remove(at));
         }
     }
 

@@ -5,13 +5,16 @@ mod align;
 mod build;
 mod content;
 pub mod document;
+mod fold;
 mod grid;
 mod kind;
 mod kinds;
 mod palette;
 mod published;
+mod remarks;
 mod sources;
 mod spec;
+mod told_apart;
 mod unit;
 mod words;
 
@@ -22,5 +25,6 @@ pub use document::{DocumentError, DocumentKey, DocumentReference, FigureDocument
 pub use kind::{Choice, Kind};
 pub use palette::{PALETTE, REST, color_of, key_color, sector_color};
 pub use published::add_published;
-pub use spec::{FigureSpec, Pair, Reference, SeriesOrder};
+pub use remarks::Remarks;
+pub use spec::{FigureSpec, Pair, Print, Reference, SeriesOrder};
 pub use words::{clause_label, note, part_label, value_text};

@@ -1,0 +1,40 @@
+//! How many series and categories a figure has at most: more can be neither told apart nor read, and what is drawn must
+//! not take longer the more there are. The others stand together, last. Must not know the answer.
+
+use super::kind::Kind;
+use super::spec::FigureSpec;
+
+/// So many colours can be told apart.
+pub(super) const MOST_COLOURS: usize = 8;
+/// So many rows of a figure that names them still fit a page.
+const MOST_ROWS: usize = 60;
+/// So many series somebody may ask for.
+const MOST_ASKED: usize = 200;
+/// So many colours somebody may ask for: they repeat, in other shades.
+const MOST_COLOURS_ASKED: usize = 30;
+/// So many categories stand along an axis.
+pub(super) const MOST_CATEGORIES: usize = 60;
+
+/// How many series of a figure stand alone.
+pub(super) fn most_series(spec: &FigureSpec) -> usize {
+    let is_named = spec.kind.names_its_series();
+    match spec.top {
+        Some(top) => top.clamp(1, if is_named { MOST_ASKED } else { MOST_COLOURS_ASKED }),
+        None if is_named => MOST_ROWS,
+        None => MOST_COLOURS,
+    }
+}
+
+/// How many stand alone where a figure has one dimension: of points they are its colours, of bars its categories.
+pub(super) fn most_columns(spec: &FigureSpec) -> usize {
+    match spec.top {
+        _ if spec.kind == Kind::Scatter || spec.kind.names_its_series() => most_series(spec),
+        Some(top) => top.clamp(1, MOST_ASKED),
+        None => MOST_CATEGORIES,
+    }
+}
+
+/// Whether a bar or a line of all the others would dwarf the single ones beside it. In a stack it makes up the whole.
+pub(super) fn may_dwarf(kind: Kind) -> bool {
+    matches!(kind, Kind::Ranked | Kind::Grouped | Kind::Lines | Kind::HeatMap | Kind::Multiples | Kind::Slope)
+}

@@ -43,7 +43,9 @@ pub(super) struct Pad {
 }
 
 /// Above every frame there is room for a line of labels.
-pub(super) const HEAD: f32 = 16.0;
+pub(super) const HEAD: f32 = 18.0;
+/// Between two names of categories.
+const APART_LABELS: f32 = 3.0;
 /// What has no year stands apart from the years by so much of a slot.
 const APART: f32 = 0.6;
 
@@ -99,7 +101,7 @@ impl Axes {
     pub(super) fn label_room(&self) -> Rect {
         let (frame, pad) = (self.frame, self.pad);
         Rect::from_min_max(
-            pos2(frame.left() - 4.0, frame.top() - HEAD - pad.head),
+            pos2(frame.left() - 4.0, frame.top() - HEAD - pad.head - 1.0),
             pos2(frame.right() + 6.0, frame.bottom() + pad.foot + 0.5),
         )
     }
@@ -135,7 +137,7 @@ impl Axes {
             let wide = if labels.upright { size.y } else { size.x };
             let middle = if labels.upright { middle } else { middle.min(frame.right() + 4.0 - wide / 2.0) };
             let range = Rangef::new(middle - wide / 2.0, middle + wide / 2.0);
-            if taken.iter().any(|other| other.max > range.min - 1.0 && other.min < range.max + 1.0) {
+            if taken.iter().any(|other| other.max > range.min - APART_LABELS && other.min < range.max + APART_LABELS) {
                 continue;
             }
             taken.push(range);

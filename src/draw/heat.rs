@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Color32, Galley, Rect, Stroke, Ui, pos2, vec2};
+use egui::{Color32, Galley, Rangef, Rect, Stroke, Ui, pos2, vec2};
 
 use super::axes::{Placed, TICK_FONT};
 use super::cells::{cut, hatched_corner, widest_word, written};
@@ -91,14 +91,19 @@ pub(super) fn rounded(ui: &Ui, figure: &Figure, width: f32) -> Option<u32> {
 
 /// The names of the columns, cut to what a column has; of very narrow ones only every second, third … is named.
 fn columns_ui(ui: &Ui, figure: &Figure, ink: &Ink, grid: Rect, width: f32) {
-    let mut free_from = f32::NEG_INFINITY;
     let every = (COLUMN_MIN / width.max(0.1)).ceil().max(1.0) as usize;
-    for (column, category) in figure.categories.iter().enumerate().step_by(every) {
-        let galley = cut(ui, &category.label, fonts::regular(TICK_FONT), ink.text, width * every as f32 - 6.0, 1);
+    let last = figure.categories.len().saturating_sub(1);
+    // The first and the last have their names always.
+    let ends = [0, last].into_iter().take(figure.categories.len());
+    let mut taken: Vec<Rangef> = Vec::new();
+    for column in ends.chain((1..last).filter(|column| column.is_multiple_of(every))) {
+        let label = &figure.categories[column].label;
+        let galley = cut(ui, label, fonts::regular(TICK_FONT), ink.text, width * every as f32 - 6.0, 1);
         let middle = grid.left() + (column as f32 + 0.5) * width;
         let left = (middle - galley.size().x / 2.0).min(grid.right() - galley.size().x).max(grid.left());
-        if left >= free_from {
-            free_from = left + galley.size().x + 2.0;
+        let range = Rangef::new(left, left + galley.size().x);
+        if taken.iter().all(|other| other.max + 2.0 < range.min || range.max + 2.0 < other.min) {
+            taken.push(range);
             ui.painter().galley(pos2(left, grid.top() - 4.0 - galley.size().y), galley, ink.text);
         }
     }

@@ -138,6 +138,11 @@ fn names_ui(
                 && taken.iter().all(|other| !other.expand(2.0).intersects(*area))
         };
         let Some(area) = around(center, radius, galley.size()).into_iter().find(free) else { continue };
+        if area.distance_to_pos(center) > radius + 10.0 {
+            let to = area.clamp(center);
+            let from = center + (to - center).normalized() * radius;
+            ui.painter().line_segment([from, to], Stroke::new(0.75, ink.axis));
+        }
         ui.painter().galley(area.min, galley, ink.text);
         taken.push(area);
     }
@@ -146,7 +151,7 @@ fn names_ui(
 /// The places around a point, the nearest first.
 fn around(center: Pos2, radius: f32, size: Vec2) -> Vec<Rect> {
     let mut places = Vec::new();
-    for off in [radius + 3.0, radius + 9.0] {
+    for off in [3.0, 9.0, 18.0, 30.0, 44.0].map(|off| radius + off) {
         let place = |x: f32, y: f32| Rect::from_min_size(center + vec2(x, y), size);
         places.push(place(off, -size.y / 2.0));
         places.push(place(-size.x - off, -size.y / 2.0));

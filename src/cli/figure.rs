@@ -6,9 +6,10 @@ use super::args::wrong;
 use super::figure_args::FigureArgs;
 use super::figure_files::{Job, cannot_write, in_file, jobs, make_folder};
 use super::figure_spec::{Refusal, overlay, resolve};
-use super::{Failure, open, written};
+use super::{Failure, NOTHING, open, own_fonts, written};
+use crate::draw::fonts::OwnFont;
 use crate::export::{
-    ExportError, FigureSize, LONGEST_MM, Preset, SMALL_TYPE_PT, SizeError, SvgText, fitting_size, render_figure,
+    ExportError, FigureSize, LONGEST_MM, Preset, SMALL_TYPE_PT, SizeError, SvgText, fitting_size, render_figure_with,
     write_atomically,
 };
 use crate::figure::{self, Figure, FigureDocument, FigureSpec};
@@ -25,31 +26,43 @@ pub(super) fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &
         Some("text") => SvgText::Text,
         Some(other) => return Err(wrong("svg-text", other, locale)),
     };
+    let fonts = own_fonts::read(&args.fonts, locale)?;
     let opened = open(&args.path, locale)?;
     let plans = jobs.iter().map(|job| plan(job, args, &opened.dataset, locale));
     let plans = plans.collect::<Result<Vec<(FigureDocument, Figure)>, Failure>>()?;
-    refuse_empty(&jobs, &plans, args, locale)?;
-    let sizes = plans.iter().map(|(_, figure)| size.of(figure, locale)).collect::<Result<Vec<_>, Failure>>()?;
+    let empty = |figure: &Figure| figure.nothing.is_some() && !args.allow_empty;
+    if plans.iter().all(|(_, figure)| empty(figure)) {
+        return Err(Failure::nothing(reasons(&jobs, &plans, locale)));
+    }
+    let sizes = plans.iter().map(|(_, figure)| size.of(figure, &fonts, locale)).collect::<Result<Vec<_>, Failure>>()?;
     for path in jobs.iter().map(|job| &job.out).chain(&args.save_spec) {
         opened.keep_out(path).map_err(|refused| Failure::usage(refused.sentence(locale)))?;
     }
     make_folder(&jobs, args, locale)?;
+    let mut code = 0;
     for ((job, (_, figure)), size) in jobs.iter().zip(&plans).zip(sizes) {
         for said in remarks(job, figure, &opened.dataset, locale) {
             // A script should notice what a person would see.
             let _ = writeln!(err, "{}", super::output::harmless(&said));
         }
-        let rendered =
-            render_figure(figure, size, job.format, text, locale).map_err(|error| failure(&error, locale))?;
+        if empty(figure) {
+            code = NOTHING;
+            continue;
+        }
+        let rendered = render_figure_with(figure, size, job.format, text, locale, &fonts)
+            .map_err(|error| failure(&error, locale))?;
         write_atomically(&job.out, &rendered.bytes).map_err(|error| cannot_write(&job.out, &error, locale))?;
         written(writeln!(out, "{}", said_of(job, rendered.size, locale)), locale)?;
+        if !rendered.missing.is_empty() {
+            let _ = writeln!(err, "{}", super::output::harmless(&own_fonts::lacking(&rendered.missing, locale)));
+        }
     }
     if let (Some(file), Some((document, _))) = (&args.save_spec, plans.first()) {
         write_atomically(file, document.to_json().as_bytes()).map_err(|error| cannot_write(file, &error, locale))?;
         let line = say_with(locale, "cli-document-saved", [("path", file.display().to_string().into())]);
         written(writeln!(out, "{line}"), locale)?;
     }
-    Ok(0)
+    Ok(code)
 }
 
 /// What a figure shows, as a document that says all of it, and the figure.
@@ -61,27 +74,24 @@ fn plan(job: &Job, args: &FigureArgs, dataset: &Dataset, locale: Locale) -> Resu
         Refusal::OfDocument(error) => Failure::usage(error.reason(locale)),
         Refusal::OfChoices(sentence) => Failure::usage(sentence),
     })?;
-    let mut figure = figure::build(dataset, &spec, locale).map_err(|error| Failure::usage(error.sentence(locale)))?;
+    let build = |spec: &FigureSpec| {
+        figure::build(dataset, spec, locale).map_err(|error| Failure::usage(error.sentence(locale)))
+    };
+    let (mut figure, mut spec) = (build(&spec)?, spec);
+    if let Some(folded) = figure::folded(&spec, &figure) {
+        (figure, spec) = (build(&folded)?, folded);
+    }
     figure::add_published(&mut figure, dataset, &reconcile(dataset), locale);
     Ok((FigureDocument { name: document.name, ..spec.to_document(dataset) }, figure))
 }
 
-/// Where there is nothing to draw no file appears, and a script sees why.
-fn refuse_empty(
-    jobs: &[Job],
-    plans: &[(FigureDocument, Figure)],
-    args: &FigureArgs,
-    locale: Locale,
-) -> Result<(), Failure> {
-    if args.allow_empty {
-        return Ok(());
-    }
+/// Why there is nothing to draw: no file appears then, and a script sees why.
+fn reasons(jobs: &[Job], plans: &[(FigureDocument, Figure)], locale: Locale) -> String {
     let reason = |(job, (_, figure)): (&Job, &(FigureDocument, Figure))| {
         let nothing = figure.nothing.as_ref()?;
         Some(in_file(job.from.as_deref(), nothing.sentence.clone(), locale))
     };
-    let reasons: Vec<String> = jobs.iter().zip(plans).filter_map(reason).collect();
-    if reasons.is_empty() { Ok(()) } else { Err(Failure::nothing(reasons.join("\n"))) }
+    jobs.iter().zip(plans).filter_map(reason).collect::<Vec<String>>().join("\n")
 }
 
 /// That it is of another zone, and why nothing is to be seen in it. An empty figure is drawn as asked.
@@ -110,8 +120,8 @@ struct Asked {
 }
 
 impl Asked {
-    fn of(&self, figure: &Figure, locale: Locale) -> Result<FigureSize, Failure> {
-        let fitting = fitting_size(figure, self.size, locale).map_err(|error| failure(&error, locale))?;
+    fn of(&self, figure: &Figure, fonts: &[OwnFont], locale: Locale) -> Result<FigureSize, Failure> {
+        let fitting = fitting_size(figure, self.size, locale, fonts).map_err(|error| failure(&error, locale))?;
         if self.is_exact && fitting != self.size {
             let FigureSize { width_mm, height_mm, .. } = self.size;
             let refused = SizeError::Room(width_mm, height_mm, fitting.height_mm);

@@ -23,6 +23,7 @@ pub struct FigureArgs {
     pub(super) allow_empty: bool,
     pub(super) dpi: Option<f64>,
     pub(super) svg_text: Option<String>,
+    pub(super) fonts: Vec<PathBuf>,
     pub(super) format: Option<String>,
     pub(super) save_spec: Option<PathBuf>,
     pub(super) out: PathBuf,
@@ -53,7 +54,7 @@ pub(super) struct FigureChoices {
 }
 
 /// Its options.
-pub(super) const FIGURE: [&str; 30] = [
+pub(super) const FIGURE: [&str; 31] = [
     "spec",
     "save-spec",
     "measure",
@@ -82,6 +83,7 @@ pub(super) const FIGURE: [&str; 30] = [
     "unit",
     "title",
     "svg-text",
+    "font",
     "format",
     "out",
 ];
@@ -119,6 +121,7 @@ pub(super) fn figure_args(words: &mut Words, locale: Locale) -> Result<FigureArg
         allow_empty: words.switch("allow-empty", locale)?.unwrap_or(false),
         dpi: words.parsed("dpi", locale)?,
         svg_text: words.last("svg-text", locale)?,
+        fonts: words.all("font", locale)?.into_iter().map(PathBuf::from).collect(),
         format: words.last("format", locale)?,
         save_spec,
         out: if specs.is_empty() { words.out_file("figure.png", locale)? } else { words.out(locale)? },

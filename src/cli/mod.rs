@@ -13,6 +13,7 @@ mod figure_spec;
 mod list;
 mod list_file;
 mod output;
+mod own_fonts;
 mod query;
 mod reconcile;
 mod show;
@@ -80,10 +81,13 @@ pub struct Failure {
     pub code: u8,
 }
 
+/// The exit code where a figure has nothing to draw.
+const NOTHING: u8 = 3;
+
 impl Failure {
     /// There is nothing to draw, so no file.
     pub(crate) fn nothing(sentence: impl Into<String>) -> Self {
-        Self { sentence: sentence.into(), code: 3 }
+        Self { sentence: sentence.into(), code: NOTHING }
     }
 
     /// Asked wrongly.

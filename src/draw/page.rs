@@ -134,7 +134,7 @@ fn noted(ui: &Ui, figure: &Figure, width: f32) -> String {
 /// Draws `figure` into all of the space `ui` has left.
 pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureResponse {
     let rect = ui.available_rect_before_wrap();
-    let ink = Ink::of(ui.visuals());
+    let ink = Ink::of_figure(ui.visuals(), figure);
     let page = Page::new(ui, figure, &ink, rect.width(), state.paper);
     let mut response = FigureResponse {
         needed_height: page.height_around_plot() + plot_min_height(ui, figure, rect.width()),

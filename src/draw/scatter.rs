@@ -125,6 +125,7 @@ fn names_ui(
 ) {
     let mut order: Vec<usize> = (0..points.len()).filter(|at| !figure.series[points[*at].at.series].faded).collect();
     order.sort_by(|a, b| points[*b].across.total_cmp(&points[*a].across).then(points[*a].at.cmp(&points[*b].at)));
+    let inside = Rect::from_min_max(frame.min + vec2(2.0, -14.0), frame.max + vec2(8.0, -2.0));
     for at in order.into_iter().take(NAMED) {
         let Some(heading) = points[at].mark.hover.first() else { continue };
         // The heading of a point ends with the name of its group.
@@ -133,7 +134,7 @@ fn names_ui(
         let galley = cut(ui, name, fonts::regular(TICK_FONT), ink.text, frame.width() * 0.42, 2);
         let (center, radius) = circles[at];
         let free = |area: &Rect| {
-            frame.expand2(vec2(8.0, 14.0)).contains_rect(*area)
+            inside.contains_rect(*area)
                 && circles.iter().all(|(center, radius)| area.distance_to_pos(*center) > radius + 1.0)
                 && taken.iter().all(|other| !other.expand(2.0).intersects(*area))
         };

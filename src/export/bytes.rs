@@ -4,10 +4,12 @@ use egui::Theme;
 use egui::epaint::ClippedShape;
 use egui::{Color32, Vec2};
 
+use super::faces::Faces;
 use super::glyphs::with_missing_glyphs_noted;
 use super::offscreen::Offscreen;
 use super::size::{FigureSize, LONGEST_MM, SizeError};
 use super::{pdf, png, svg};
+use crate::draw::fonts::OwnFont;
 use crate::draw::{FigureState, Ink, figure_ui};
 use crate::figure::Figure;
 use crate::text::Locale;
@@ -58,6 +60,8 @@ pub struct Rendered {
     pub bytes: Vec<u8>,
     /// Its size.
     pub size: FigureSize,
+    /// The characters that no font had, in order: 〓 stands for them, and the note names them.
+    pub missing: Vec<char>,
 }
 
 /// Why a figure could not be made into a file.
@@ -76,8 +80,13 @@ const MARGIN: f32 = 8.0;
 
 /// The size at which a figure fits: the one wished for, or higher. Pixels and millimetres are those that
 /// [`render_figure`] writes.
-pub fn fitting_size(figure: &Figure, wished: FigureSize, locale: Locale) -> Result<FigureSize, ExportError> {
-    match lay_out(figure, wished, locale) {
+pub fn fitting_size(
+    figure: &Figure,
+    wished: FigureSize,
+    locale: Locale,
+    own_fonts: &[OwnFont],
+) -> Result<FigureSize, ExportError> {
+    match lay_out(figure, wished, locale, own_fonts) {
         Ok(_) => Ok(wished),
         Err(ExportError::Size(SizeError::Room(.., needed))) if needed <= LONGEST_MM => {
             let size = FigureSize { height_mm: needed, ..wished };
@@ -88,11 +97,16 @@ pub fn fitting_size(figure: &Figure, wished: FigureSize, locale: Locale) -> Resu
     }
 }
 
-/// The shapes of a figure at a size, and the size refused where its texts leave no room for the plot.
-fn lay_out(figure: &Figure, size: FigureSize, locale: Locale) -> Result<Vec<ClippedShape>, ExportError> {
+/// The shapes of a figure at a size with the characters that no font has, and the size refused where its texts leave no room for the plot.
+fn lay_out(
+    figure: &Figure,
+    size: FigureSize,
+    locale: Locale,
+    own_fonts: &[OwnFont],
+) -> Result<(Vec<ClippedShape>, Vec<char>), ExportError> {
     size.check()?;
-    let offscreen = Offscreen::new(Theme::Light, 4.0);
-    let figure = &with_missing_glyphs_noted(figure, &offscreen, locale);
+    let offscreen = Offscreen::with_fonts(Theme::Light, 4.0, own_fonts);
+    let (figure, missing) = &with_missing_glyphs_noted(figure, &offscreen, locale);
     let mut needed = 0.0;
     let shapes = offscreen.draw(size.points(), |ui| {
         egui::Frame::NONE.inner_margin(MARGIN).show(ui, |ui| {
@@ -103,7 +117,7 @@ fn lay_out(figure: &Figure, size: FigureSize, locale: Locale) -> Result<Vec<Clip
     if needed > size.points().y + 0.5 {
         return Err(SizeError::Room(size.width_mm, size.height_mm, size.height_of(needed)).into());
     }
-    Ok(shapes)
+    Ok((shapes, missing.clone()))
 }
 
 /// Draws `figure` off screen and writes it down, exactly as large as asked for or not at all. The same figure and size
@@ -115,24 +129,37 @@ pub fn render_figure(
     text: SvgText,
     locale: Locale,
 ) -> Result<Rendered, ExportError> {
-    let shapes = lay_out(figure, size, locale)?;
+    render_figure_with(figure, size, format, text, locale, &[])
+}
+
+/// The same with font files of the user's for the characters that the bundled fonts lack.
+pub fn render_figure_with(
+    figure: &Figure,
+    size: FigureSize,
+    format: Format,
+    text: SvgText,
+    locale: Locale,
+    own_fonts: &[OwnFont],
+) -> Result<Rendered, ExportError> {
+    let (shapes, missing) = lay_out(figure, size, locale, own_fonts)?;
+    let faces = Faces::new(own_fonts);
     // Titles in metadata keep the characters that the font lacks.
     let (title, summary) = (&figure.title, &figure.summary);
     let bytes = match format {
         Format::Png => {
             let [width, height] = size.pixels();
-            rasterise(&shapes, size.points(), Ink::LIGHT.paper, [width, height], size.dpi)?
+            rasterise(&shapes, size.points(), Ink::LIGHT.paper, [width, height], size.dpi, &faces)?
         }
         Format::Svg => {
             let document = svg::document(&shapes, size.points(), Ink::LIGHT.paper);
-            svg::finish(&document, title, summary, [size.width_mm, size.height_mm], text)?.into_bytes()
+            svg::finish(&document, title, summary, [size.width_mm, size.height_mm], text, &faces)?.into_bytes()
         }
         Format::Pdf => {
             let document = svg::document(&shapes, size.points(), Ink::LIGHT.paper);
-            pdf::write(&svg::parse(&document)?, title, summary, [size.width_mm, size.height_mm])?
+            pdf::write(&faces.parse(&document)?, title, summary, [size.width_mm, size.height_mm])?
         }
     };
-    Ok(Rendered { bytes, size })
+    Ok(Rendered { bytes, size, missing: missing.clone() })
 }
 
 /// Shapes of any ui as a PNG of so many pixels: for pictures of the window.
@@ -142,7 +169,7 @@ pub fn render_shapes(
     ground: Color32,
     pixels: [u32; 2],
 ) -> Result<Vec<u8>, ExportError> {
-    rasterise(shapes, points, ground, pixels, 96.0 * f64::from(pixels[0]) / f64::from(points.x))
+    rasterise(shapes, points, ground, pixels, 96.0 * f64::from(pixels[0]) / f64::from(points.x), &Faces::new(&[]))
 }
 
 fn rasterise(
@@ -151,7 +178,8 @@ fn rasterise(
     ground: Color32,
     pixels: [u32; 2],
     dpi: f64,
+    faces: &Faces,
 ) -> Result<Vec<u8>, ExportError> {
     let document = svg::document(shapes, points, ground);
-    png::write(&svg::parse(&document)?, pixels, dpi)
+    png::write(&faces.parse(&document)?, pixels, dpi)
 }

@@ -70,7 +70,7 @@ impl Preset {
             Self::ReportHalf => (76.0, 120.0, 300.0, 1.0),
             Self::ReportLandscape => (225.0, 130.0, 300.0, 1.0),
             Self::SlideFull => (338.7, 190.5, 144.0, 1.6),
-            Self::SlideHalf => (160.0, 165.0, 144.0, 1.6),
+            Self::SlideHalf => (160.0, 175.0, 144.0, 1.6),
             // 1080 pixels for 360 points: on a telephone type is as large as on paper.
             Self::Wechat => (142.875, 190.5, 192.0, 1.5),
         };

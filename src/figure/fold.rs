@@ -1,11 +1,12 @@
 //! How many series and categories a figure has at most: more can be neither told apart nor read, and what is drawn must
 //! not take longer the more there are. The others stand together, last. Must not know the answer.
 
+use super::content::Figure;
 use super::kind::Kind;
 use super::spec::FigureSpec;
 
 /// So many colours can be told apart.
-pub(super) const MOST_COLOURS: usize = 8;
+const MOST_COLOURS: usize = 8;
 /// So many rows of a figure that names them still fit a page.
 const MOST_ROWS: usize = 60;
 /// So many series somebody may ask for.
@@ -20,9 +21,16 @@ pub(super) fn most_series(spec: &FigureSpec) -> usize {
     let is_named = spec.kind.names_its_series();
     match spec.top {
         Some(top) => top.clamp(1, if is_named { MOST_ASKED } else { MOST_COLOURS_ASKED }),
-        None if is_named => MOST_ROWS,
-        None => MOST_COLOURS,
+        None => MOST_ROWS,
     }
+}
+
+/// The specification with only the largest series alone, where a figure has more than can be told apart by colour and
+/// nobody said how many: one more than eight is still itself, for one alone does not stand for the others.
+pub fn folded(spec: &FigureSpec, figure: &Figure) -> Option<FigureSpec> {
+    let shown = figure.series.iter().filter(|series| !series.keys.is_empty()).count();
+    let is_too_much = spec.top.is_none() && !spec.kind.names_its_series() && shown > MOST_COLOURS + 1;
+    is_too_much.then(|| FigureSpec { top: Some(MOST_COLOURS), ..spec.clone() })
 }
 
 /// How many stand alone where a figure has one dimension: of points they are its colours, of bars its categories.

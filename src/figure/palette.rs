@@ -1,5 +1,6 @@
 //! The colours of series. One palette serves light, dark and print; a sector's own colour in the package wins.
 
+use super::told_apart;
 use crate::model::{Dataset, Index, Rgb, SectorIx};
 use crate::query::Key;
 
@@ -31,13 +32,14 @@ pub fn color_of(position: usize) -> Rgb {
     Rgb(base.map(|channel| (f32::from(channel) + (toward - f32::from(channel)) * share).round() as u8))
 }
 
-/// The colour of a sector: its own, else that of its place among the sectors without one. The same in every figure.
+/// The colour of a sector: its own, else that of its place among the sectors without one, either made lighter or darker
+/// where it could be taken for another's. The same in every figure.
 pub fn sector_color(dataset: &Dataset, sector: SectorIx) -> Rgb {
-    if let Some(own) = dataset.sectors()[sector].color {
-        return own;
+    if dataset.sectors().len() > told_apart::MOST_SECTORS {
+        let own = dataset.sectors()[sector].color;
+        return own.unwrap_or_else(|| color_of(sector.to_usize()));
     }
-    let before = dataset.sectors().iter().take(sector.to_usize()).filter(|(_, sector)| sector.color.is_none()).count();
-    color_of(before)
+    told_apart::sectors(dataset).get(sector.to_usize()).copied().unwrap_or(REST)
 }
 
 /// The colour of a key: a sector's own, any other's by its place among all keys of its dimension, so that no filter

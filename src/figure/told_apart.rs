@@ -5,20 +5,24 @@
 //! Eyes are simulated with the matrices of Machado, Oliveira and Fernandes (2009) at full severity; differences are
 //! CIEDE2000 (Sharma, Wu and Dalal 2005).
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use super::content::Series;
-use super::palette::PALETTE;
-use crate::model::{Dataset, Rgb};
+use super::palette::{PALETTE, color_of};
+use crate::model::{Dataset, Index, Rgb};
 use crate::query::Key;
 
 /// Any two series differ by so much for all eyes.
-const APART: f64 = 10.0;
+const APART: f64 = 11.1;
 /// Neighbours differ in lightness by so much.
-const STEP: f64 = 12.0;
+const STEP: f64 = 12.2;
 /// As dark and as light as a colour may be, to stand out from dark and from white paper.
 const DARKEST: f64 = 35.5;
 const LIGHTEST: f64 = 61.5;
 /// More series than this are not told apart by colour.
 const MOST: usize = 12;
+/// More sectors than this keep the colours they have.
+pub(super) const MOST_SECTORS: usize = 48;
 
 type Triple = [f64; 3];
 type Matrix = [Triple; 3];
@@ -34,51 +38,129 @@ const XYZ: Matrix =
 const RGB: Matrix =
     [[3.2404542, -1.5371385, -0.4985314], [-0.9692660, 1.8760108, 0.0415560], [0.0556434, -0.2040259, 1.0572252]];
 
-/// Moves the colours of series apart. A colour that the package gives keeps its hue; another may be exchanged.
-pub(super) fn tell_apart(dataset: &Dataset, series: &mut [Series]) {
+/// Moves the colours of the series of a figure apart. Sectors keep theirs, which are the same in every figure.
+pub(super) fn tell_apart(series: &mut [Series]) {
     let mut coloured: Vec<&mut Series> = series.iter_mut().filter(|series| !series.keys.is_empty()).collect();
-    if coloured.len() > MOST {
+    let is_sector = |key: &Key| matches!(key, Key::Sector(_) | Key::Branch(_));
+    if coloured.len() > MOST || coloured.iter().any(|series| series.keys.iter().any(is_sector)) {
         return;
     }
-    let is_own = |series: &Series| match series.key() {
-        Some(Key::Sector(Some(sector)) | Key::Branch(Some(sector))) => dataset.sectors()[sector].color.is_some(),
-        _ => series.keys.len() > 1,
-    };
-    let given: Vec<(Rgb, bool)> = coloured.iter().map(|series| (series.color, is_own(series))).collect();
-    for (series, color) in coloured.iter_mut().zip(apart(&given)) {
+    let given: Vec<Wish> = coloured
+        .iter()
+        .enumerate()
+        .map(|(at, series)| Wish {
+            color: series.color,
+            keeps_hue: series.keys.len() > 1,
+            before: at.checked_sub(1),
+            is_fixed: false,
+        })
+        .collect();
+    for (series, color) in coloured.iter_mut().zip(settled(&given)) {
         series.color = color;
     }
 }
 
-/// The colours one by one, each told apart from those before it; with each, whether its hue must stay.
-fn apart(given: &[(Rgb, bool)]) -> Vec<Rgb> {
-    let mut seen: Vec<[Triple; 3]> = Vec::new();
-    let mut found = Vec::new();
-    for (color, keeps_hue) in given {
-        let mut best = (f64::NEG_INFINITY, *color, of(*color));
-        for candidate in candidates(*color, *keeps_hue) {
-            let labs = of(candidate);
-            let worth = worth(&labs, &seen);
-            if worth > best.0 + 1e-9 {
-                best = (worth, candidate, labs);
-            }
-            if best.0 >= 1.0 {
-                break;
-            }
-        }
-        found.push(best.1);
-        seen.push(best.2);
+/// What the colours of sectors are made from: each one's own, and what it lies below.
+type Given = Vec<(Option<Rgb>, Option<usize>)>;
+
+/// The colours of all sectors, told apart as far as there are colours: those at the top first, then those below them.
+/// A colour that the package gives keeps its hue.
+pub(super) fn sectors(dataset: &Dataset) -> Arc<Vec<Rgb>> {
+    static LAST: Mutex<Option<(Given, Arc<Vec<Rgb>>)>> = Mutex::new(None);
+    let given: Given = dataset
+        .sectors()
+        .iter()
+        .map(|(_, sector)| (sector.color, sector.parent.map(|parent| parent.to_usize())))
+        .collect();
+    let mut last = LAST.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((known, colors)) = last.as_ref().filter(|(known, _)| *known == given) {
+        debug_assert_eq!(known.len(), colors.len());
+        return Arc::clone(colors);
     }
-    found
+    let colors = Arc::new(sectors_of(&given));
+    *last = Some((given, Arc::clone(&colors)));
+    colors
 }
 
-/// At least 1 where a colour is told apart from all before it.
-fn worth(labs: &[Triple; 3], seen: &[[Triple; 3]]) -> f64 {
-    let nearest =
-        |other: &[Triple; 3]| labs.iter().zip(other).map(|(a, b)| difference(*a, *b)).fold(f64::MAX, f64::min);
-    let apart = seen.iter().map(nearest).fold(f64::MAX, f64::min) / APART;
-    let step = seen.last().map_or(f64::MAX, |before| (before[0][0] - labs[0][0]).abs() / STEP);
-    apart.min(step).min(1.0)
+fn sectors_of(given: &Given) -> Vec<Rgb> {
+    let mut before = 0;
+    let mut colors: Vec<Rgb> = Vec::with_capacity(given.len());
+    for (own, _) in given {
+        colors.push(own.unwrap_or_else(|| color_of(before)));
+        before += usize::from(own.is_none());
+    }
+    for are_below in [false, true] {
+        // Those at the top first: what lies below them gives way.
+        let all: Vec<usize> = (0..given.len()).collect();
+        let chosen: Vec<usize> = all.into_iter().filter(|at| are_below || given[*at].1.is_none()).collect();
+        let wish = |(place, at): (usize, &usize)| {
+            let parent = given[*at].1;
+            let before = chosen[..place].iter().rposition(|other| given[*other].1 == parent);
+            let is_fixed = are_below && parent.is_none();
+            Wish { color: colors[*at], keeps_hue: given[*at].0.is_some(), before, is_fixed }
+        };
+        let wishes: Vec<Wish> = chosen.iter().enumerate().map(wish).collect();
+        let found = settled(&wishes);
+        chosen.iter().zip(found).for_each(|(at, color)| colors[*at] = color);
+    }
+    colors
+}
+
+/// A colour that is to be told apart from the others.
+struct Wish {
+    color: Rgb,
+    keeps_hue: bool,
+    /// Which one stands before it.
+    before: Option<usize>,
+    is_fixed: bool,
+}
+
+/// So often each colour is looked at again.
+const ROUNDS: usize = 10;
+
+/// The colours, moved as little as needed: each in turn takes the shade that is told apart best from what the others
+/// have by then, until none moves.
+fn settled(wishes: &[Wish]) -> Vec<Rgb> {
+    let mut colors: Vec<(Rgb, [Triple; 3])> = wishes.iter().map(|wish| (wish.color, of(wish.color))).collect();
+    let shades = |wish: &Wish| candidates(wish.color, wish.keeps_hue).into_iter().map(|color| (color, of(color)));
+    let shades: Vec<Vec<(Rgb, [Triple; 3])>> = wishes.iter().map(|wish| shades(wish).collect()).collect();
+    for _ in 0..ROUNDS {
+        let mut has_moved = false;
+        for at in (0..wishes.len()).filter(|at| !wishes[*at].is_fixed) {
+            let now = cost(at, &colors[at].1, &colors, wishes);
+            if now == 0.0 {
+                continue;
+            }
+            let mut best = (now - 1e-9, None);
+            for shade in &shades[at] {
+                let cost = cost(at, &shade.1, &colors, wishes);
+                if cost < best.0 {
+                    best = (cost, Some(*shade));
+                }
+            }
+            if let Some(shade) = best.1 {
+                colors[at] = shade;
+                has_moved = true;
+            }
+        }
+        if !has_moved {
+            break;
+        }
+    }
+    colors.into_iter().map(|(color, _)| color).collect()
+}
+
+/// How much one colour lacks to be told apart from all others; 0 where it is.
+fn cost(at: usize, labs: &[Triple; 3], colors: &[(Rgb, [Triple; 3])], wishes: &[Wish]) -> f64 {
+    let mut cost = 0.0;
+    for (other, (_, seen)) in colors.iter().enumerate().filter(|(other, _)| *other != at) {
+        let nearest = labs.iter().zip(seen).map(|(a, b)| difference(*a, *b)).fold(f64::MAX, f64::min);
+        cost += (APART - nearest).max(0.0).powi(2);
+        if wishes[at].before == Some(other) || wishes[other].before == Some(at) {
+            cost += (STEP - (labs[0][0] - seen[0][0]).abs()).max(0.0).powi(2);
+        }
+    }
+    cost
 }
 
 /// The colour itself, then lighter and darker ones, the nearest first; then those of the palette, too.
@@ -168,10 +250,17 @@ mod tests {
 
     #[test]
     fn colours_that_are_told_apart_stay_and_others_keep_their_hue() {
-        let fine: Vec<(Rgb, bool)> = PALETTE[..8].iter().map(|color| (*color, true)).collect();
-        assert_eq!(apart(&fine), PALETTE[..8]);
-        let twins = vec![(PALETTE[0], true); 2];
-        let found = apart(&twins);
+        let apart = |colors: &[Rgb]| {
+            let wish = |(at, color): (usize, &Rgb)| Wish {
+                color: *color,
+                keeps_hue: true,
+                before: usize::checked_sub(at, 1),
+                is_fixed: false,
+            };
+            settled(&colors.iter().enumerate().map(wish).collect::<Vec<_>>())
+        };
+        assert_eq!(apart(&PALETTE[..8]), PALETTE[..8]);
+        let found = apart(&[PALETTE[0], PALETTE[0]]);
         let [one, other] = [of(found[0])[0], of(found[1])[0]];
         assert!((one[0] - other[0]).abs() >= STEP, "{found:?}");
         let hue = |lab: Triple| lab[2].atan2(lab[1]).to_degrees();

@@ -29,7 +29,7 @@ pub(super) fn shell_ui(ui: &mut Ui, state: &State, memo: &Memo, commands: &Comma
             live_ui::live_panel(ui, state, commands);
             notice_panel(ui, state.notice.as_ref(), &ink, locale, commands);
             sides_ui(ui, &shown);
-            let page = Frame::NONE.fill(ink.paper).inner_margin(Margin::symmetric(12, 6));
+            let page = Frame::NONE.fill(ink.paper).inner_margin(Margin { bottom: 4, ..Margin::symmetric(12, 6) });
             CentralPanel::default().frame(page).show(ui, |ui| {
                 if memo.is_about(session) {
                     focus::pane_ui(ui, 3, &say(locale, &format!("view-{}", state.view.id())));

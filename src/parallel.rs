@@ -6,7 +6,9 @@
 use std::cell::Cell;
 use std::io;
 use std::ops::Range;
-use std::sync::{Arc, Mutex, OnceLock};
+#[cfg(feature = "window")]
+use std::sync::Arc;
+use std::sync::{Mutex, OnceLock};
 use std::thread::{self, Builder};
 
 /// How work is shared out.
@@ -90,6 +92,7 @@ fn on_threads(helpers: usize, run: impl Fn() + Copy + Send) {
 }
 
 /// Does something that nobody waits for on a thread of its own; here and now where the system gives none.
+#[cfg(feature = "window")]
 pub(crate) fn aside(work: impl FnOnce() + Send + 'static) {
     let work = Arc::new(Mutex::new(Some(work)));
     let taken = Arc::clone(&work);
@@ -98,6 +101,7 @@ pub(crate) fn aside(work: impl FnOnce() + Send + 'static) {
     }
 }
 
+#[cfg(feature = "window")]
 fn run_once<F: FnOnce()>(work: &Mutex<Option<F>>) {
     let work = work.lock().ok().and_then(|mut work| work.take());
     if let Some(work) = work {
@@ -243,6 +247,11 @@ mod tests {
                 });
             });
         }
+    }
+
+    #[cfg(feature = "window")]
+    #[test]
+    fn what_nobody_waits_for_is_done_here_without_a_thread() {
         let (sender, receiver) = std::sync::mpsc::channel();
         with_threads_left(0, || aside(move || sender.send(1).unwrap()));
         assert_eq!(receiver.try_recv(), Ok(1), "done when it comes back");

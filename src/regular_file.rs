@@ -42,6 +42,7 @@ pub(crate) fn read(path: &Path, most: u64) -> Result<Vec<u8>> {
 }
 
 /// The text of a regular file of at most so many bytes.
+#[cfg(feature = "window")]
 pub(crate) fn read_text(path: &Path, most: u64) -> Result<String> {
     String::from_utf8(read(path, most)?).map_err(|_| ErrorKind::InvalidData.into())
 }

@@ -44,7 +44,7 @@ fn errors(opened: &Opened) -> usize {
 
 #[test]
 fn whatever_look_at_a_file_fails_all_is_read_or_it_is_said() {
-    let folder = Path::new("data/shaoxing");
+    let folder = Path::new("tests/data/tiny");
     let whole = open(folder).unwrap();
     assert_eq!(errors(&whole), 0);
     let expected = extent(&whole.dataset);
@@ -62,7 +62,7 @@ fn whatever_look_at_a_file_fails_all_is_read_or_it_is_said() {
                         outcomes[0] += 1;
                         for locale in Locale::ALL {
                             let said = error.sentence(locale);
-                            assert!(said.contains("shaoxing") || said.contains(".csv"), "{said}");
+                            assert!(said.contains("tiny") || said.contains(".csv"), "{said}");
                         }
                     }
                     Ok(opened) if errors(&opened) > 0 => outcomes[1] += 1,
@@ -80,7 +80,7 @@ fn whatever_look_at_a_file_fails_all_is_read_or_it_is_said() {
 
 #[test]
 fn without_further_threads_the_same_is_read() {
-    let folder = Path::new("data/shaoxing");
+    let folder = Path::new("tests/data/tiny");
     let expected = extent(&open(folder).unwrap().dataset);
     for threads in [0, 1] {
         let opened = with_threads_left(threads, || with_share(SHARES[1], || open(folder))).unwrap();

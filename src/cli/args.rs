@@ -265,7 +265,7 @@ pub(super) fn command(
         "reconcile" | "diff" | "show" => &["format", STRICT],
         "query" => &QUERY,
         "list" => &["where", "search", "sort", "limit", "columns", "format", "year-of", "out", STRICT],
-        "figure" => &FIGURE,
+        "figure" => FIGURE,
         "picture" => {
             &["view", "size", "scale", "theme", "select", "pane", "where", "search", "typing", "columns", "out"]
         }

@@ -47,7 +47,7 @@ pub(super) struct FigureChoices {
 }
 
 /// Its options.
-pub(super) const FIGURE: [&str; 28] = [
+pub(super) const FIGURE: &[&str] = &[
     "spec",
     "save-spec",
     "measure",

@@ -259,8 +259,11 @@ fn status_ui(ui: &mut Ui, shown: &Shown<'_>) {
         let findings = &session.opened.findings;
         if !findings.is_empty() {
             let ink = Ink::of(ui.visuals());
-            let worst = if findings.count(Severity::Error) > 0 { ink.red } else { ink.amber };
-            let text = say_with(locale, "status-findings", [("count", Arg::from(findings.total()))]);
+            let worst = if session.dataset().errors() > 0 { ink.red } else { ink.amber };
+            let errors = findings.count(Severity::Error);
+            let key = if errors > 0 { "status-errors" } else { "status-findings" };
+            let counts = [("count", Arg::from(findings.total())), ("errors", Arg::from(errors))];
+            let text = say_with(locale, key, counts);
             if ui.add(Button::new(RichText::new(text).small().color(worst)).frame(false)).clicked() {
                 shown.send(Command::ShowView(View::Findings));
             }

@@ -52,12 +52,15 @@ pub(super) fn keyboard(ui: &Ui, state: &State, memo: &Memo, commands: &Commands)
     }
 }
 
-/// Whether the focus is in a field in which a filter is being typed.
+/// Whether the focus is in a field in which a filter is being typed. What was refused is typed, and undo is about the
+/// window again.
 fn types_a_filter(ui: &Ui, state: &State) -> bool {
     let Phase::Open(session) = &state.phase else { return false };
     let Some(focused) = ui.memory(|memory| memory.focused()) else { return false };
-    let typed = |(panel, own): (usize, &Panel)| focused == panel_field(panel) && !own.input.is_empty();
-    focused == filter_field() && !session.filter_input.is_empty() || session.panels.iter().enumerate().any(typed)
+    let typed =
+        |(panel, own): (usize, &Panel)| focused == panel_field(panel) && !own.input.is_empty() && own.error.is_none();
+    let types_here = !session.filter_input.is_empty() && session.filter_error.is_none();
+    focused == filter_field() && types_here || session.panels.iter().enumerate().any(typed)
 }
 
 /// Whether a shortcut was pressed, which nobody else then sees. A bare character is for the text field that has the
@@ -116,7 +119,7 @@ pub(super) fn focus_at_end(context: &Context, field: Id, text: &str) {
 }
 
 /// The keys that are no commands: what they are, and what they do, in the texts `keys-<id>-key` and `keys-<id>`.
-const MOVING: [&str; 7] = ["tab", "arrows", "enter", "escape", "page", "pane", "zoom"];
+const MOVING: [&str; 8] = ["tab", "parts", "arrows", "enter", "escape", "page", "pane", "zoom"];
 /// The same of the lists.
 const OF_LISTS: [&str; 7] = ["rows", "range", "walk", "all", "copy", "sort", "column"];
 
@@ -141,11 +144,10 @@ pub(super) fn keys_ui(ui: &mut Ui, now: Now<'_>, commands: &Commands) {
                     rows_ui(ui, &group.label(locale), &rows);
                 }
             }
-            for (heading, ids) in [("keys-moving", MOVING), ("keys-lists", OF_LISTS)] {
-                let words = ids.map(|id| {
-                    let words = |key: String| say(locale, &key).into_owned();
-                    (words(format!("keys-{id}-key")), words(format!("keys-{id}")))
-                });
+            for (heading, ids) in [("keys-moving", &MOVING[..]), ("keys-lists", &OF_LISTS[..])] {
+                let words = |key: String| say(locale, &key).into_owned();
+                let words = ids.iter().map(|id| (words(format!("keys-{id}-key")), words(format!("keys-{id}"))));
+                let words: Vec<(String, String)> = words.collect();
                 let rows: Vec<(String, &str)> =
                     words.iter().map(|(keys, label)| (keys.clone(), label.as_str())).collect();
                 rows_ui(ui, &say(locale, heading), &rows);

@@ -6,7 +6,7 @@ use super::args::wrong;
 use super::figure_args::FigureArgs;
 use super::figure_files::{Job, cannot_write, in_file, jobs, make_folder};
 use super::figure_spec::{Refusal, overlay, resolve};
-use super::{Failure, NOTHING, open, own_fonts, written};
+use super::{Failure, NOTHING, own_fonts, written};
 use crate::draw::fonts::OwnFont;
 use crate::export::{
     ExportError, FigureSize, LONGEST_MM, Preset, SMALL_TYPE_PT, SizeError, SvgText, fitting_size, render_figure_with,
@@ -27,7 +27,7 @@ pub(super) fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &
         Some(other) => return Err(wrong("svg-text", other, locale)),
     };
     let fonts = own_fonts::read(&args.fonts, locale)?;
-    let opened = open(&args.path, locale)?;
+    let opened = args.path.open(locale, err)?;
     let plans = jobs.iter().map(|job| plan(job, args, &opened.dataset, locale));
     let plans = plans.collect::<Result<Vec<(FigureDocument, Figure)>, Failure>>()?;
     let empty = |figure: &Figure| figure.nothing.is_some() && !args.allow_empty;

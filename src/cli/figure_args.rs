@@ -2,14 +2,14 @@
 
 use std::path::PathBuf;
 
-use super::Failure;
-use super::args::{Words, missing_value, wrong};
+use super::args::{ALLOW_EMPTY, STRICT, Words, missing_value, wrong};
+use super::{Failure, Source};
 use crate::text::{Locale, say_with};
 
 /// `zonescope figure`
 #[derive(Debug)]
 pub struct FigureArgs {
-    pub(super) path: PathBuf,
+    pub(super) path: Source,
     pub(super) specs: Vec<PathBuf>,
     pub(super) choices: FigureChoices,
     pub(super) preset: Option<String>,
@@ -54,7 +54,7 @@ pub(super) struct FigureChoices {
 }
 
 /// Its options.
-pub(super) const FIGURE: [&str; 31] = [
+pub(super) const FIGURE: &[&str] = &[
     "spec",
     "save-spec",
     "measure",
@@ -77,7 +77,7 @@ pub(super) const FIGURE: [&str; 31] = [
     "width-mm",
     "height-mm",
     "text-pt",
-    "allow-empty",
+    ALLOW_EMPTY,
     "ink",
     "dpi",
     "unit",
@@ -86,11 +86,12 @@ pub(super) const FIGURE: [&str; 31] = [
     "font",
     "format",
     "out",
+    STRICT,
 ];
 
 /// Its words.
 pub(super) fn figure_args(words: &mut Words, locale: Locale) -> Result<FigureArgs, Failure> {
-    let path = words.path(locale)?;
+    let path = words.source(locale)?;
     let specs: Vec<PathBuf> = words.all("spec", locale)?.into_iter().map(PathBuf::from).collect();
     let save_spec = words.last("save-spec", locale)?.map(PathBuf::from);
     if specs.iter().any(|spec| spec.as_os_str().is_empty()) {
@@ -118,7 +119,7 @@ pub(super) fn figure_args(words: &mut Words, locale: Locale) -> Result<FigureArg
         height_mm: height.filter(|_| !auto_height).map(parse).transpose()?,
         auto_height,
         text_pt: words.parsed("text-pt", locale)?,
-        allow_empty: words.switch("allow-empty", locale)?.unwrap_or(false),
+        allow_empty: words.has(ALLOW_EMPTY),
         dpi: words.parsed("dpi", locale)?,
         svg_text: words.last("svg-text", locale)?,
         fonts: words.all("font", locale)?.into_iter().map(PathBuf::from).collect(),

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use egui::{Button, Color32, Galley, Pos2, Rect, Ui, UiBuilder, pos2};
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::{Align, Button, Color32, FontId, Galley, Pos2, Rect, Sense, Ui, UiBuilder, Vec2, pos2};
 
 use super::axes::{Placed, label_height};
 use super::bars::bars_ui;
@@ -24,6 +25,8 @@ use crate::figure::{Figure, Kind, MarkAt, Nothing};
 
 /// Less than this is no plot.
 const PLOT_MIN_HEIGHT: f32 = 130.0;
+/// With less than this on the screen the words around the plot take a line each.
+const PLOT_ROOMY_HEIGHT: f32 = 340.0;
 
 /// What the figure shows besides its data.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -71,17 +74,40 @@ pub struct FigureResponse {
 struct Page {
     head: Vec<Arc<Galley>>,
     legend: Legend,
-    unit: Arc<Galley>,
-    /// The same without the promise of totals.
-    bare_unit: Arc<Galley>,
+    /// Above the plot, unless it stands in the head; and the same without the promise of totals.
+    unit: Option<[Arc<Galley>; 2]>,
     foot: Vec<Arc<Galley>>,
+    /// Between the parts.
+    gap: f32,
+    /// The words of a line that is cut off, for whoever points at it.
+    whole: Option<String>,
 }
 
 const HEAD_GAP: f32 = 3.0;
 const SECTION_GAP: f32 = 8.0;
 
 impl Page {
-    fn new(ui: &Ui, figure: &Figure, ink: &Ink, width: f32, paper: bool) -> Self {
+    /// With all its words; on a screen that leaves the plot too little, with a line for what stands above it and one
+    /// for what stands below.
+    fn new(ui: &Ui, figure: &Figure, ink: &Ink, size: Vec2, paper: bool) -> Self {
+        let full = Self::full(ui, figure, ink, size.x, paper);
+        if paper || full.height_around_plot() + PLOT_ROOMY_HEIGHT <= size.y {
+            return full;
+        }
+        let weak = |text: &String| (text.clone(), fonts::regular(12.0), ink.weak);
+        let below = [&figure.unit, &figure.subtitle].map(String::as_str);
+        let below: Vec<&str> = below.into_iter().filter(|text| !text.is_empty()).collect();
+        let head = [(figure.title.clone(), fonts::bold(15.0), ink.text), weak(&below.join(" · "))];
+        let note = noted(ui, figure, size.x);
+        let foot = [weak(&note), weak(&figure.source_line)];
+        let (head, foot) = (one_line(ui, &head, size.x), one_line(ui, &foot, size.x));
+        let is_cut = |line: &Option<Arc<Galley>>| line.as_ref().is_some_and(|galley| galley.elided);
+        let whole = is_cut(&foot).then(|| format!("{note}\n{}", figure.source_line));
+        let (head, foot) = (head.into_iter().collect(), foot.into_iter().collect());
+        Self { head, foot, unit: None, gap: 4.0, whole, ..full }
+    }
+
+    fn full(ui: &Ui, figure: &Figure, ink: &Ink, width: f32, paper: bool) -> Self {
         let text = |text: &str, font, color: Color32| ui.painter().layout(text.to_owned(), font, color, width);
         let mut head = Vec::new();
         if !figure.title.is_empty() {
@@ -99,14 +125,29 @@ impl Page {
             bare => text(bare, fonts::regular(12.0), ink.weak),
         };
         let legend = Legend::new(ui.painter(), figure, ink, width, paper, has_legend(ui, figure, width));
-        Self { head, legend, unit, bare_unit, foot }
+        Self { head, legend, unit: Some([unit, bare_unit]), foot, gap: SECTION_GAP, whole: None }
     }
 
     fn height_around_plot(&self) -> f32 {
         let stack = |galleys: &[Arc<Galley>]| galleys.iter().map(|galley| galley.size().y + HEAD_GAP).sum::<f32>();
-        let legend = if self.legend.size.y > 0.0 { self.legend.size.y + SECTION_GAP } else { 0.0 };
-        stack(&self.head) + SECTION_GAP + legend + self.unit.size().y + SECTION_GAP + stack(&self.foot)
+        let legend = if self.legend.size.y > 0.0 { self.legend.size.y + self.gap } else { 0.0 };
+        stack(&self.head) + self.gap + legend + self.unit_height() + self.gap + stack(&self.foot)
     }
+
+    fn unit_height(&self) -> f32 {
+        self.unit.as_ref().map_or(0.0, |[unit, _]| unit.size().y)
+    }
+}
+
+/// Texts behind one another in one line, cut off at its end.
+fn one_line(ui: &Ui, texts: &[(String, FontId, Color32)], width: f32) -> Option<Arc<Galley>> {
+    let mut job = LayoutJob { wrap: TextWrapping::truncate_at_width(width), ..LayoutJob::default() };
+    for (text, font_id, color) in texts.iter().filter(|(text, ..)| !text.is_empty()) {
+        let space = if job.is_empty() { 0.0 } else { 12.0 };
+        let format = TextFormat { valign: Align::Center, ..TextFormat::simple(font_id.clone(), *color) };
+        job.append(&text.replace('\n', " "), space, format);
+    }
+    (!job.is_empty()).then(|| ui.painter().layout_job(job))
 }
 
 /// Whether a legend names the series: not where they carry their names.
@@ -135,7 +176,7 @@ fn noted(ui: &Ui, figure: &Figure, width: f32) -> String {
 pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureResponse {
     let rect = ui.available_rect_before_wrap();
     let ink = Ink::of_figure(ui.visuals(), figure);
-    let page = Page::new(ui, figure, &ink, rect.width(), state.paper);
+    let page = Page::new(ui, figure, &ink, rect.size(), state.paper);
     let mut response = FigureResponse {
         needed_height: page.height_around_plot() + plot_min_height(ui, figure, rect.width()),
         event: None,
@@ -143,15 +184,15 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
         marks: Vec::new(),
     };
     let widget = (!state.paper).then(|| spoken::figure_response(ui, figure, rect));
-    let mut y = galleys(ui, &page.head, rect.left_top()) + SECTION_GAP;
+    let mut y = galleys(ui, &page.head, rect.left_top()) + page.gap;
     let toggled = page.legend.show(ui, figure, &ink, pos2(rect.left(), y), state.paper);
     response.event = toggled.map(FigureEvent::ToggleSeries);
     if page.legend.size.y > 0.0 {
-        y += page.legend.size.y + SECTION_GAP;
+        y += page.legend.size.y + page.gap;
     }
     let foot_height: f32 = page.foot.iter().map(|galley| galley.size().y + HEAD_GAP).sum();
-    let least = page.unit.size().y + plot_min_height(ui, figure, rect.width());
-    let bottom = (rect.bottom() - foot_height - SECTION_GAP).max(y + least);
+    let least = page.unit_height() + plot_min_height(ui, figure, rect.width());
+    let bottom = (rect.bottom() - foot_height - page.gap).max(y + least);
     if let Some(nothing) = &figure.nothing {
         let area = Rect::from_min_max(pos2(rect.left(), y), pos2(rect.right(), bottom));
         let taken = nothing_ui(ui, nothing, &ink, area, state.paper);
@@ -159,8 +200,8 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
     } else {
         let plot = plot_rect(figure, &page, Rect::from_min_max(pos2(rect.left(), y), pos2(rect.right(), bottom)));
         let placed = marks_ui(ui, figure, &ink, plot);
-        if !figure.unit.is_empty() {
-            let unit = if placed.has_totals { &page.unit } else { &page.bare_unit };
+        if let Some([unit, bare]) = page.unit.as_ref().filter(|_| !figure.unit.is_empty()) {
+            let unit = if placed.has_totals { unit } else { bare };
             ui.painter().galley(pos2(rect.left(), y), Arc::clone(unit), ink.weak);
         }
         if let Some(widget) = &widget {
@@ -171,7 +212,12 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
         }
         response.marks = placed.marks;
     }
-    galleys(ui, &page.foot, pos2(rect.left(), bottom + SECTION_GAP));
+    let foot = pos2(rect.left(), bottom + page.gap);
+    let end = galleys(ui, &page.foot, foot);
+    if let Some(whole) = &page.whole {
+        let place = Rect::from_min_max(foot, pos2(rect.right(), end));
+        ui.interact(place, ui.scope_id().with("foot"), Sense::hover()).on_hover_text(whole);
+    }
     if !state.paper {
         ui.advance_cursor_after_rect(rect);
     }
@@ -189,14 +235,12 @@ fn galleys(ui: &Ui, galleys: &[Arc<Galley>], mut at: Pos2) -> f32 {
 
 /// What is left for the plot below the unit.
 fn plot_rect(figure: &Figure, page: &Page, area: Rect) -> Rect {
-    if figure.unit.is_empty() {
-        return area;
-    }
+    let Some([unit, _]) = page.unit.as_ref().filter(|_| !figure.unit.is_empty()) else { return area };
     // The unit may stand beside the numbers on the highest bars; a longer one stands above them.
-    let short = page.unit.size().x < 80.0
+    let short = unit.size().x < 80.0
         && figure.references.is_empty()
         && !matches!(figure.kind, Kind::Table | Kind::Ranked | Kind::Treemap | Kind::Multiples | Kind::Slope);
-    let top = area.top() + page.unit.size().y + if short { -8.0 } else { 6.0 };
+    let top = area.top() + unit.size().y + if short { -8.0 } else { 6.0 };
     Rect::from_min_max(pos2(area.left(), top), area.max)
 }
 

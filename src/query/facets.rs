@@ -101,6 +101,17 @@ impl Cache {
         KeyCounts { dimension, counts }
     }
 
+    /// How many projects each key of a dimension has: found out once for a set of books.
+    pub fn all_key_counts(&mut self, dataset: &Dataset, dimension: Dimension) -> Arc<KeyCounts> {
+        if let Some(known) = self.all_keys.iter().find(|known| known.dimension == dimension) {
+            return known.clone();
+        }
+        // A filter for nothing asks for no year.
+        let all = Arc::new(self.key_counts(dataset, &Filter::default(), YearBasis::Period, dimension));
+        self.all_keys.push(all.clone());
+        all
+    }
+
     /// How many projects each year would leave.
     pub fn year_counts(&mut self, dataset: &Dataset, filter: &Filter, year_of: YearBasis) -> YearCounts {
         let others = filter.clone().without_field(Field::Of(Dimension::Year));
@@ -263,13 +274,9 @@ fn list_counts(dataset: &Dataset, passing: &Bits, size: usize) -> Vec<u32> {
 
 /// What is below counts above too.
 fn add_up<Ix: Index>(counts: &mut [u32], tree: &Tree<Ix>) {
-    let own = counts.to_vec();
-    for (code, count) in own.iter().enumerate().take(own.len() - 1) {
-        let mut at = Ix::from_usize(code).and_then(|ix| tree.parent(ix));
-        while let Some(above) = at {
-            counts[above.to_usize()] += count;
-            at = tree.parent(above);
-        }
+    // The last one counts what has none.
+    if let Some((_, counts)) = counts.split_last_mut() {
+        tree.add_up(counts);
     }
 }
 

@@ -36,6 +36,13 @@ status-findings = { $count ->
     [one] 1 finding
    *[other] { $count } findings
 }
+status-errors = { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+}, data may be missing ({ $count ->
+    [one] 1 finding
+   *[other] { $count } findings
+})
 
 working = Working…
 loading-heading = Reading
@@ -177,3 +184,10 @@ status-u = Low reliability
 status-v = Not validated
 status-w = Includes another category
 status-x = Not applicable
+
+# The parts of the window, spoken when F6 leads to them
+pane-top = Top bar
+pane-views = Views
+pane-chart = Chart
+pane-detail = Detail
+pane-list = List

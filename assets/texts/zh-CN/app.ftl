@@ -33,6 +33,7 @@ filter-clear = 清除筛选
 status-filtered = 筛出 { $count }
 status-as-of = 数据截至 { $date }
 status-findings = { $count } 个问题
+status-errors = { $errors } 个错误，数据可能不全（共 { $count } 个问题）
 
 working = 正在计算…
 loading-heading = 正在读取
@@ -165,3 +166,10 @@ status-u = 可靠性低
 status-v = 未核实
 status-w = 含他项
 status-x = 不适用
+
+# 窗口各部分，供 F6 切换时朗读
+pane-top = 顶栏
+pane-views = 页面
+pane-chart = 图
+pane-detail = 详情
+pane-list = 列表

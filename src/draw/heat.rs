@@ -58,7 +58,7 @@ pub(super) fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Pl
 
 /// The names of the rows, in as many lines as they need.
 fn names(ui: &Ui, figure: &Figure, ink: &Ink, width: f32) -> Vec<Arc<Galley>> {
-    let room = width * 0.34;
+    let room = width * 0.36;
     let name = |series: &Series| {
         let font = fonts::regular(TICK_FONT);
         // A word that would have to be broken is cut instead.

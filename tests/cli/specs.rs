@@ -34,11 +34,13 @@ fn every_kind_is_drawn_and_drawn_again_from_what_was_kept() {
     for kind in Kind::ALL.map(Kind::id) {
         let first = figure(
             folder.path(),
-            &format!("--measure planned_total --by sector,year --kind {kind} --out {{}}/a.svg --save-spec {{}}/a.json"),
+            &format!(
+                "--measure planned_total --by sector,year --kind {kind} --allow-empty --out {{}}/a.svg --save-spec {{}}/a.json"
+            ),
         );
         assert_eq!(first.code, 0, "{kind}: {}", first.err);
         assert!(first.out.ends_with(&format!("settings were saved to {}/a.json.\n", folder.path().display())));
-        let again = figure(folder.path(), "--spec {}/a.json --out {}/b.svg --save-spec {}/b.json");
+        let again = figure(folder.path(), "--spec {}/a.json --allow-empty --out {}/b.svg --save-spec {}/b.json");
         assert_eq!(again.code, 0, "{kind}: {}", again.err);
         let read = |name: &str| fs::read(folder.path().join(name)).unwrap();
         assert_eq!(read("a.svg"), read("b.svg"), "{kind}");

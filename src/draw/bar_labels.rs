@@ -55,8 +55,8 @@ pub(super) struct Labelled {
 }
 
 impl Labelled {
-    /// Lying numbers where all of them fit, else upright ones where those do, else as many lying ones as fit; but of the
-    /// totals of stacks all or none.
+    /// Lying numbers where all of them fit, else upright ones where those do, else as many lying ones as fit, the last
+    /// first; but of totals that the unit promises all or none.
     pub(super) fn new(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Self {
         let (lying, all) = Self::with(ui, figure, ink, rect, false);
         if all {
@@ -66,7 +66,7 @@ impl Labelled {
         if all && upright.axes.frame.height() >= BARS_MIN {
             return upright;
         }
-        let labels = if figure.kind.is_stacked() { Vec::new() } else { lying.labels };
+        let labels = if figure.remarks.bare_unit.is_empty() { lying.labels } else { Vec::new() };
         Self { labels, has_totals: false, ..lying }
     }
 
@@ -120,12 +120,11 @@ fn wanted(ui: &Ui, figure: &Figure, ink: &Ink, axes: &Axes, slots: &[Slot]) -> V
     }
     let galley = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), fonts::regular(TICK_FONT), ink.text);
     if figure.kind.is_stacked() {
-        let room = |category: usize| slots.iter().find(|slot| slot.at.category == category).map(|slot| slot.room);
         let total = |(category, of): (usize, &crate::figure::Category)| {
             let label = galley(&of.total.as_ref()?.label);
             let end = axes.y(figure.stack(category).1);
-            let room = room(category).unwrap_or_else(|| axes.slot());
-            Some(Wanted { category, center: axes.x(category), end, is_below: false, room, galley: label })
+            // As wide as what stands beside it leaves it.
+            Some(Wanted { category, center: axes.x(category), end, is_below: false, room: f32::MAX, galley: label })
         };
         return figure.categories.iter().enumerate().filter_map(total).collect();
     }
@@ -147,17 +146,20 @@ fn place(wanted: Vec<Wanted>, figure: &Figure, axes: &Axes, slots: &[Slot], upri
     }
     let room = axes.label_room();
     let mut labels: Vec<Label> = Vec::new();
-    for label in wanted {
+    // The last value is there whatever else has to go.
+    let last = figure.categories.len().saturating_sub(1);
+    let (ends, others): (Vec<Wanted>, Vec<Wanted>) = wanted.into_iter().partition(|label| label.category == last);
+    for label in ends.into_iter().chain(others) {
         let size = if upright { vec2(label.galley.size().y, label.galley.size().x) } else { label.galley.size() };
         let top = if label.is_below { label.end + 1.0 } else { label.end - size.y - 1.0 };
         let area = Rect::from_min_size(pos2(label.center - size.x / 2.0, top), size);
         if size.x > label.room - if upright { 0.0 } else { 2.0 } || !room.contains_rect(area) {
             continue;
         }
-        let near = label.category.saturating_sub(1)..(label.category + 2).min(bars.len());
+        let reach = (size.x / axes.slot()).ceil() as usize + 1;
+        let near = label.category.saturating_sub(reach)..(label.category + reach + 1).min(bars.len());
         let covers = bars[near].iter().flatten().any(|bar| bar.intersects(area));
-        // Numbers stand from left to right: only the last ones can be near.
-        let touches = labels.iter().rev().take(40).any(|other| other.area.expand(0.9).intersects(area));
+        let touches = labels.iter().any(|other| other.area.expand(0.9).intersects(area));
         if !covers && !touches {
             labels.push(Label { area, galley: label.galley, upright });
         }

@@ -15,7 +15,7 @@ const HEAD: f32 = 20.0;
 const FOOT: f32 = 18.0;
 const GAP: f32 = 14.0;
 /// A panel is no narrower and no lower than this.
-const LEAST: egui::Vec2 = vec2(86.0, 96.0);
+const LEAST: egui::Vec2 = vec2(86.0, 94.0);
 /// Panels are best so much wider than high.
 const SHAPE: f32 = 1.5;
 /// The name of a panel takes no more lines than this.

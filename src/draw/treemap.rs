@@ -14,7 +14,7 @@ use super::squarify::squarify;
 use crate::figure::{Beside, Figure, Mark, MarkAt, Series};
 
 /// The least height, unit included, in which the larger tiles can be read.
-pub(super) const MIN_HEIGHT: f32 = 200.0;
+pub(super) const MIN_HEIGHT: f32 = 180.0;
 /// The band above the tiles of a series.
 const BAND: f32 = 20.0;
 /// The line below it.

@@ -86,6 +86,8 @@ kind-treemap = Treemap
 kind-table = Table
 show-all-series = Show all series
 all-in-chart = All in the chart
+drawn-in-chart = { $drawn } drawn, { $undrawn } not
+behind-chart = Behind this chart
 back-to-all = ← All
 
 search-name = Search projects

@@ -7,11 +7,11 @@ use crate::app::list::WhichList;
 use crate::app::memo::Drilled;
 use crate::app::{Command, Shown};
 use crate::draw::Ink;
-use crate::figure::{part_label, value_text};
-use crate::model::SectorIx;
+use crate::figure::{Figure, part_label, value_text};
+use crate::model::{Dataset, SectorIx};
 use crate::query::{Cell, Dimension, Key, Part};
 use crate::text::numbers::Scale;
-use crate::text::{say, say_with};
+use crate::text::{Locale, say, say_with};
 
 /// What was drilled into, from the outside in; each step leads back to where it was taken.
 pub(super) fn trail_ui(ui: &mut Ui, shown: &Shown<'_>) {
@@ -56,22 +56,8 @@ pub(super) fn drilled_ui(ui: &mut Ui, shown: &Shown<'_>, scale: Scale) {
     let is_current = |drilled: &&Drilled| drilled.generation == session.panel_generation(session.active);
     let Some(drilled) = shown.memo.drilled().filter(is_current) else { return };
     ui.horizontal_wrapped(|ui| {
-        let marks: Vec<String> = drilled.marks.iter().map(|part| part_label(dataset, part, locale)).collect();
-        let labels = if marks.is_empty() { say(locale, "all-in-chart").into_owned() } else { marks.join(" + ") };
-        let cell = Cell {
-            sum: drilled.sum,
-            count: drilled.projects.len() as u32,
-            missing: drilled.missing as u32,
-            ..Cell::default()
-        };
-        let mut parts = vec![labels, say_with(locale, "projects-counted", [("count", cell.count.into())])];
-        let query = shown.memo.figure().and_then(|figure| figure.as_ref().ok()).map(|figure| &figure.query);
-        if let Some((query, currency)) = query.and_then(|query| Some((query, query.currency(dataset)?))) {
-            parts.push(value_text(&cell, query.measure, Some(currency), scale, locale));
-            if cell.missing > 0 && cell.missing < cell.count {
-                parts.push(say_with(locale, "without-amount", [("count", cell.missing.into())]));
-            }
-        }
+        let figure = shown.memo.figure().and_then(|figure| figure.as_ref().ok());
+        let parts = figure.map(|figure| listed_words(dataset, figure, drilled, scale, locale)).unwrap_or_default();
         ui.label(RichText::new(parts.join(" · ")).strong());
         if !session.drill.is_empty() {
             if ui.button(say(locale, "back-to-all").as_ref()).clicked() {
@@ -89,6 +75,38 @@ pub(super) fn drilled_ui(ui: &mut Ui, shown: &Shown<'_>, scale: Scale) {
         return;
     }
     project_table_ui(ui, shown, WhichList::Drilled, &drilled.projects);
+}
+
+/// What is listed: the marks by name, or how much of it the figure draws; how many projects, and what they come to.
+fn listed_words(dataset: &Dataset, figure: &Figure, drilled: &Drilled, scale: Scale, locale: Locale) -> Vec<String> {
+    let query = &figure.query;
+    let cell = Cell {
+        sum: drilled.sum,
+        count: drilled.projects.len() as u32,
+        missing: drilled.missing as u32,
+        ..Cell::default()
+    };
+    let marks: Vec<String> =
+        drilled.marks.iter().map(|part| part_label(dataset, query, part, locale)).collect();
+    let undrawn = figure.drawn.map(|drawn| cell.count.saturating_sub(drawn));
+    let labels = match undrawn {
+        _ if !marks.is_empty() => marks.join(" + "),
+        Some(0) => say(locale, "all-in-chart").into_owned(),
+        Some(undrawn) => say_with(
+            locale,
+            "drawn-in-chart",
+            [("drawn", (cell.count - undrawn).into()), ("undrawn", undrawn.into())],
+        ),
+        None => say(locale, "behind-chart").into_owned(),
+    };
+    let mut parts = vec![labels, say_with(locale, "projects-counted", [("count", cell.count.into())])];
+    if let Some(currency) = query.currency(dataset) {
+        parts.push(value_text(&cell, query.measure, Some(currency), scale, locale));
+        if cell.missing > 0 && cell.missing < cell.count {
+            parts.push(say_with(locale, "without-amount", [("count", cell.missing.into())]));
+        }
+    }
+    parts
 }
 
 /// The ways on from the marks: compare them, open them, look at them by something else.

@@ -112,8 +112,7 @@ impl<'a> Grid<'a> {
         if self.spec.top.is_none_or(|top| top >= keys.len()) {
             return singles(keys.to_vec());
         }
-        let keys: Vec<Key> =
-            keys.iter().copied().filter(|key| has(*key) || self.spec.hidden.contains(key)).collect();
+        let keys: Vec<Key> = keys.iter().copied().filter(|key| has(*key) || self.spec.hidden.contains(key)).collect();
         let Some(top) = self.spec.top.filter(|top| *top < keys.len()) else { return singles(keys) };
         let weight = |key: Key| self.weight(&self.answer.total_of(dimension, key));
         let mut ranked = keys;
@@ -194,9 +193,13 @@ impl<'a> Grid<'a> {
     pub(super) fn known(&self, row: usize, column: usize) -> Option<&Cell> {
         match self.cell(row, column) {
             Some(cell) => Some(cell).filter(|cell| is_known(cell, self.measure())),
-            None => (self.measure() == Measure::ProjectCount && self.answer.by.contains(&Dimension::Year))
-                .then_some(&NO_PROJECT),
+            None => self.counts_years().then_some(&NO_PROJECT),
         }
+    }
+
+    /// Whether it says how many projects there are year by year.
+    pub(super) fn counts_years(&self) -> bool {
+        self.measure() == Measure::ProjectCount && self.answer.by.contains(&Dimension::Year)
     }
 
     /// The cell of a row and a column, if it has any project.
@@ -308,9 +311,7 @@ impl<'a> Grid<'a> {
         match row {
             [] => self.answer.total,
             [key] => self.answer.total_of(0, *key),
-            [first, ..] if first.dimension() == Dimension::List => {
-                self.dataset.cell_of(&self.query, &[part(row, &[])])
-            }
+            [first, ..] if first.dimension() == Dimension::List => self.dataset.cell_of(&self.query, &[part(row, &[])]),
             several => {
                 let mut total = Cell::default();
                 several.iter().for_each(|key| total.merge(&self.answer.total_of(0, *key)));
@@ -334,9 +335,8 @@ impl<'a> Grid<'a> {
         self.rows.retain(|_| flags.next().copied().unwrap_or(true));
         let mut flags = keep.iter();
         self.cells.retain(|_| flags.next().copied().unwrap_or(true));
-        let filled: Vec<bool> = (0..self.columns.len())
-            .map(|column| (0..self.rows.len()).any(|row| has(self, row, column)))
-            .collect();
+        let filled: Vec<bool> =
+            (0..self.columns.len()).map(|column| (0..self.rows.len()).any(|row| has(self, row, column))).collect();
         let is_apart = |column: usize| self.columns[column].keys == [Key::Year(None)];
         let in_order = || (0..filled.len()).filter(|column| filled[*column] && !is_apart(*column));
         let (first, last) = (in_order().next(), in_order().next_back());

@@ -120,7 +120,9 @@ fn part_of_branch(dataset: &Dataset, query: &Query, branch: SectorIx, name: Stri
     let sector = |key: &Key| if let Key::Sector(ix) | Key::Branch(ix) = key { *ix } else { None };
     let mut name = name;
     for clause in query.filter.clauses() {
-        let Clause::OneOf { dimension: Dimension::Sector | Dimension::Branch, keys, negated } = clause else { continue };
+        let Clause::OneOf { dimension: Dimension::Sector | Dimension::Branch, keys, negated } = clause else {
+            continue;
+        };
         let asked: Vec<SectorIx> = keys.iter().filter_map(sector).collect();
         if asked.iter().any(|asked| tree.is_within(branch, *asked)) {
             continue;
@@ -297,7 +299,8 @@ pub(super) fn summary(
 /// What is drawn comes to: of two years each, of a pair both; what is held against something else has no sum.
 fn comes_to(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
     let value = |cell: &Cell, measure| value_text(cell, measure, body.currency, body.unit.scale(), locale);
-    let named = |name: Arg, value: String| say_with(locale, "figure-summary-of", [("name", name), ("value", value.into())]);
+    let named =
+        |name: Arg, value: String| say_with(locale, "figure-summary-of", [("name", name), ("value", value.into())]);
     match (spec.kind, &body.planned) {
         (Kind::Slope, _) => {
             let ends = body.categories.iter().filter_map(|one| Some((&one.label, &one.total.as_ref()?.label)));

@@ -31,6 +31,7 @@ mod findings;
 mod header;
 mod journal;
 mod json_rows;
+mod list_names;
 mod marks;
 mod observations;
 mod own_folder;

@@ -2,10 +2,11 @@
 
 use super::blocks::Unreadable;
 use super::descriptor::{Descriptor, Resource};
-use super::entities::{PLACES, SECTORS, SOURCES, places, sectors, sources};
+use super::entities::{LISTS, PLACES, SECTORS, SOURCES, lists, places, sectors, sources};
 use super::files::Files;
 use super::header::Spec;
 use super::journal::{At, Journal};
+use super::list_names;
 use super::observations::{INDICATORS, Indicators, OBSERVATIONS, indicators, observations};
 use super::problem::Problem;
 use super::progress::{PROGRESS, progress};
@@ -20,7 +21,8 @@ use crate::model::{
 };
 
 /// All tables there are, those first that others refer to.
-const SPECS: [&Spec; 8] = [&SECTORS, &PLACES, &STAGES, &SOURCES, &PROJECTS, &PROGRESS, &INDICATORS, &OBSERVATIONS];
+const SPECS: [&Spec; 9] =
+    [&SECTORS, &PLACES, &STAGES, &SOURCES, &LISTS, &PROJECTS, &PROGRESS, &INDICATORS, &OBSERVATIONS];
 
 /// Why reading stops.
 enum Halt {
@@ -113,12 +115,18 @@ impl Reading<'_> {
         let places = self.open(&PLACES)?.map(|rows| places(&rows, self.journal)).unwrap_or_default();
         let stages = stages(&self.essential(&STAGES, path)?, self.journal);
         let sources = self.open(&SOURCES)?.map(|rows| sources(&rows, self.journal)).unwrap_or_default();
+        let named = self.open(&LISTS)?.map(|rows| lists(&rows, self.journal));
         let year_of = zone::year_of(self.descriptor, &stages, self.journal);
         let around = Around { sectors: &sectors, places: &places, stages: &stages, sources: &sources };
-        let (mut read, project_currencies) = self.projects(&around, currency, path)?;
+        let (mut read, project_currencies, projects_at) = self.projects(&around, currency, path)?;
+        list_names::check(read.list_names.met(), named.as_ref(), projects_at, self.journal);
+        let met = read.list_names.met().len();
         let (progress, progress_currencies) = self.progress(&read, &sources, currency)?;
         let (indicators, mut observations) = self.observations(&around, &mut read)?;
-        let (lists, list_places) = read.list_names.finish();
+        let observations_at =
+            self.descriptor.resource(OBSERVATIONS.name).map_or(projects_at, |(at, _)| At::resource(at));
+        list_names::check(&read.list_names.met()[met..], named.as_ref(), observations_at, self.journal);
+        let (lists, list_places) = read.list_names.finish(named.unwrap_or_default());
         read.projects.renumber_lists(&list_places);
         for observation in &mut observations {
             observation.renumber_lists(&list_places);
@@ -148,13 +156,13 @@ impl Reading<'_> {
         around: &Around<'_>,
         currency: Currency,
         path: &str,
-    ) -> Result<(ProjectsRead, [Currency; 5]), Halt> {
+    ) -> Result<(ProjectsRead, [Currency; 5], At), Halt> {
         let rows = self.essential(&PROJECTS, path)?;
         let resource = &self.descriptor.resources[usize::from(rows.head.resource) - 1];
         let columns = ProjectAmount::ALL.map(ProjectAmount::column);
         let amounts = amount_columns(columns, &rows, resource, currency, self.journal);
         let currencies = amounts.each_ref().map(|amount| amount.unit.currency);
-        Ok((projects(&rows, amounts, around, self.journal)?, currencies))
+        Ok((projects(&rows, amounts, around, self.journal)?, currencies, At { line: 0, ..rows.head }))
     }
 
     fn progress(

@@ -5,6 +5,7 @@
 mod cells;
 mod descriptor;
 mod files;
+mod lists;
 mod rows;
 mod runs;
 mod scale;

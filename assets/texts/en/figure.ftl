@@ -100,7 +100,7 @@ figure-title-slope-no-base = Change of { $measure } by { $first } between two ye
 figure-without = { $name } (without { $names })
 figure-names-and-more = { $names } and { $count } more
 figure-unit-contribution-alone = Percentage points
-figure-note-amounts-illustrative = All values shown are illustrative, not published figures.
+figure-note-amounts-illustrative = All amounts shown are illustrative, not published figures.
 figure-note-illustrative-growth = Hatched bars contain illustrative data, not published figures.
 figure-note-missing-of = { $count ->
     [one] 1 project has no published amount of “{ $measure }” and is not in it.

@@ -49,7 +49,7 @@ pub(super) fn categories(grid: &Grid<'_>, unit: Unit) -> Vec<Category> {
         Category {
             keys: grid.columns[column].keys.clone(),
             label: grid.columns[column].label.clone(),
-            total: is_known(&whole, grid.measure()).then(|| unit.length(unit.amount(&whole))),
+            total: (is_known(&whole, grid.measure()) || grid.counts_years()).then(|| unit.length(unit.amount(&whole))),
         }
     };
     (0..grid.columns.len()).map(of).collect()

@@ -167,7 +167,8 @@ fn changes(grid: &Grid<'_>, unit: Unit, pairs: &[(usize, usize)], body: &mut Bod
     let whole = |at: usize, column: usize, base: usize| {
         let (now, before) = (grid.total(Some(column)), grid.total(Some(base)));
         let known = is_known(&now, grid.measure()) && is_known(&before, grid.measure());
-        let growth = growth(unit.amount(&now), unit.amount(&before)).filter(|_| known && has_all(at, (column, base)))?;
+        let growth =
+            growth(unit.amount(&now), unit.amount(&before)).filter(|_| known && has_all(at, (column, base)))?;
         (grid.spec.kind == Kind::Contribution).then(|| percentage(growth, true))
     };
     let of = |(at, (column, base)): (usize, &(usize, usize))| category(grid, *column, whole(at, *column, *base));

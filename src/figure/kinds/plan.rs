@@ -13,7 +13,8 @@ use crate::figure::spec::{FigureSpec, Pair, Reference};
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known};
 use crate::model::{Dataset, Decimal, Measure, Sum};
 use crate::query::{
-    Books, Cell, Dimension, Key, Query, QueryError, YearBasis, default_year_basis, has_period, months_elapsed, points_ahead,
+    Books, Cell, Dimension, Key, Query, QueryError, YearBasis, default_year_basis, has_period, months_elapsed,
+    points_ahead,
 };
 use crate::text::numbers;
 use crate::text::{Arg, Locale, say, say_with};
@@ -52,7 +53,8 @@ pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Lo
         completed.rows[row].series(marks)
     };
     body.series = (0..completed.rows.len()).map(of).collect();
-    for (row, column) in completed.shown().flat_map(|row| (0..completed.columns.len()).map(move |column| (row, column))) {
+    for (row, column) in completed.shown().flat_map(|row| (0..completed.columns.len()).map(move |column| (row, column)))
+    {
         let cell = plans.cells.together(&completed.rows[row].keys, &completed.columns[column].keys);
         body.besides.add(&cell, unit);
     }

@@ -86,17 +86,14 @@ fn listed_words(dataset: &Dataset, figure: &Figure, drilled: &Drilled, scale: Sc
         missing: drilled.missing as u32,
         ..Cell::default()
     };
-    let marks: Vec<String> =
-        drilled.marks.iter().map(|part| part_label(dataset, query, part, locale)).collect();
+    let marks: Vec<String> = drilled.marks.iter().map(|part| part_label(dataset, query, part, locale)).collect();
     let undrawn = figure.drawn.map(|drawn| cell.count.saturating_sub(drawn));
     let labels = match undrawn {
         _ if !marks.is_empty() => marks.join(" + "),
         Some(0) => say(locale, "all-in-chart").into_owned(),
-        Some(undrawn) => say_with(
-            locale,
-            "drawn-in-chart",
-            [("drawn", (cell.count - undrawn).into()), ("undrawn", undrawn.into())],
-        ),
+        Some(undrawn) => {
+            say_with(locale, "drawn-in-chart", [("drawn", (cell.count - undrawn).into()), ("undrawn", undrawn.into())])
+        }
         None => say(locale, "behind-chart").into_owned(),
     };
     let mut parts = vec![labels, say_with(locale, "projects-counted", [("count", cell.count.into())])];

@@ -164,7 +164,7 @@ fn dress(dataset: &Books<'_>, spec: &FigureSpec, mut body: Body, locale: Locale)
     let body = body;
     let title = spec.title.clone().unwrap_or_else(|| words::title(spec, &body, locale));
     let (query, shown) = body.asked.first().cloned().unwrap_or_else(|| (spec.query.clone(), Part::whole()));
-    let span = if body.is_by_years() { Span::default() } else { Span::of(dataset, &query, &shown) };
+    let span = if body.is_by_years() { Span::default() } else { Span::of_all(dataset, &body.asked) };
     let subtitle = words::subtitle(dataset, spec, &body, &span, locale);
     let illustrative = Illustrative::of(&body);
     let sources = used_sources(dataset, &body.asked);

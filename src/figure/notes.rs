@@ -148,7 +148,8 @@ fn missing(spec: &FigureSpec, body: &Body) -> Vec<(Measure, u32)> {
 
 /// How many, and what they come to.
 fn counted_args(body: &Body, cell: &Cell, locale: Locale) -> [(&'static str, Arg); 3] {
-    let is_counted = body.measure == Measure::ProjectCount;
+    // Of a pair neither amount stands for both.
+    let is_counted = body.measure == Measure::ProjectCount || body.planned.is_some();
     let amount = words::value_text(cell, body.measure, body.currency, body.unit.scale(), locale);
     [
         ("count", Arg::from(cell.count)),

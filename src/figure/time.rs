@@ -49,8 +49,19 @@ pub(super) struct Span {
 }
 
 impl Span {
+    /// Those of what was asked: of a pair, of both.
+    pub(super) fn of_all(dataset: &Books<'_>, asked: &[(Query, Part)]) -> Self {
+        asked.iter().map(|(query, part)| Self::of(dataset, query, part)).fold(Self::default(), |all, one| Self {
+            years: match (all.years, one.years) {
+                (Some((first, last)), Some((from, to))) => Some((first.min(from), last.max(to))),
+                (all, one) => all.or(one),
+            },
+            undated: if all.undated.count > 0 { all.undated } else { one.undated },
+        })
+    }
+
     /// Those of a part of an answer; none where its records have no years.
-    pub(super) fn of(dataset: &Books<'_>, query: &Query, part: &Part) -> Self {
+    fn of(dataset: &Books<'_>, query: &Query, part: &Part) -> Self {
         let shown = part.keys().first().map_or(&[][..], Vec::as_slice);
         let first = shown.first().map(|key| key.dimension()).filter(|first| *first != Dimension::Year);
         let by: Vec<Dimension> = first.into_iter().chain([Dimension::Year]).collect();

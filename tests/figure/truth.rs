@@ -147,8 +147,9 @@ impl Case<'_> {
         }
         for (at, mark) in figure.marks() {
             let is_single = figure.query.by.len() == 1;
-            let category = if is_single { &[][..] } else { &figure.categories[at.category].keys };
-            let whole = worth(&self.behind(&self.column(category)), self.measure());
+            let column = || self.column(&figure.categories[at.category].keys);
+            let of = if is_single { figure.shown.clone() } else { column() };
+            let whole = worth(&self.behind(&of), self.measure());
             let expected = worth(&self.behind(&mark.part), self.measure()) / whole * 100.0;
             assert!((mark.length.value - expected).abs() < 1e-6, "{}: {expected} of {:?}", self.name, mark.length);
             assert!(mark.length.value <= 100.0 + 1e-6 && mark.illustrative <= 100.0 + 1e-6, "{}", self.name);
@@ -214,7 +215,8 @@ impl Case<'_> {
     fn period(&self) {
         let subtitle = &self.figure.subtitle;
         let none = say(self.locale, "no-year");
-        let has_digits = subtitle.split(" · ").any(|part| part.len() >= 4 && part[..4].parse::<i32>().is_ok());
+        let is_year = |part: &str| part.get(..4).is_some_and(|year| year.parse::<i32>().is_ok());
+        let has_digits = subtitle.split(" · ").any(is_year);
         let apart = self.figure.categories.iter().any(|category| category.is_undated())
             || self.figure.series.iter().any(|series| series.keys == [Key::Year(None)]);
         assert!(has_digits || apart || subtitle.contains(none.as_ref()), "{}: {subtitle}", self.name);

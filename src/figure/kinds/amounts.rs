@@ -108,9 +108,12 @@ fn to_shares(grid: &Grid<'_>, unit: Unit, body: &mut Body) {
             mark.length = Length { value: part(amount.fen() as f64), label };
         }
     }
-    for (category, whole) in body.categories.iter_mut().zip(&wholes) {
+    for (column, (category, whole)) in body.categories.iter_mut().zip(&wholes).enumerate() {
         match &mut category.total {
-            Some(total) if is_stack && *whole != Sum::ZERO => total.value = 100.0,
+            Some(total) if is_stack && *whole != Sum::ZERO => {
+                let part = unit.amount(&grid.total(Some(column)));
+                total.value = part.fen() as f64 / whole.fen() as f64 * 100.0;
+            }
             _ => category.total = None,
         }
     }

@@ -1,6 +1,6 @@
 //! A heat map: a row a series, a column a category, the value in the cell. The darker, the more.
 
-use egui::{Color32, Rect, Stroke, Ui, pos2, vec2};
+use egui::{Align2, Color32, Rect, Stroke, Ui, pos2, vec2};
 
 use super::axes::{Placed, TICK_FONT};
 use super::cells::{cut, hatched_corner, written};
@@ -11,6 +11,8 @@ use crate::figure::{Category, Figure, Mark, MarkAt};
 /// Rows are never lower than this, so that their names and values can be read.
 pub(super) const ROW_MIN: f32 = 20.0;
 const HEAD: f32 = 22.0;
+/// A value that is not there.
+const GAP_SIGN: &str = "–";
 /// The room that the name of what has no year has.
 const UNDATED: f32 = 110.0;
 /// The narrowest column that has a name of its own: a year fits.
@@ -42,6 +44,9 @@ pub(super) fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Pl
             match figure.mark(at) {
                 None => {
                     ui.painter().rect_stroke(area, 0.0, Stroke::new(1.0, ink.grid), egui::StrokeKind::Inside);
+                    if decimals.is_some() {
+                        ui.painter().text(area.center(), Align2::CENTER_CENTER, GAP_SIGN, font(), ink.weak);
+                    }
                 }
                 Some(mark) => {
                     let share = if longest > 0.0 { (mark.length.value / longest) as f32 } else { 0.0 };

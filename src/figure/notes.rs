@@ -149,8 +149,12 @@ fn missing(spec: &FigureSpec, body: &Body) -> Vec<(Measure, u32)> {
 /// How many, and what they come to.
 fn counted_args(body: &Body, cell: &Cell, locale: Locale) -> [(&'static str, Arg); 3] {
     // Of a pair neither amount stands for both.
-    let is_counted = body.measure == Measure::ProjectCount || body.planned.is_some();
-    let amount = words::value_text(cell, body.measure, body.currency, body.unit.scale(), locale);
+    let is_counted = body.measure == Measure::ProjectCount || body.planned.is_some() || cell.is_unknown();
+    let mut amount = words::value_text(cell, body.measure, body.currency, body.unit.scale(), locale);
+    if cell.missing > 0 {
+        let args = [("amount", Arg::from(amount)), ("count", cell.missing.into())];
+        amount = say_with(locale, "figure-amount-some-missing", args);
+    }
     [
         ("count", Arg::from(cell.count)),
         ("amount", amount.into()),

@@ -109,7 +109,7 @@ impl Case<'_> {
                 assert!(known(&self.behind(&part), measure) > 0, "{}: {} in {held}", self.name, series.label);
             }
         }
-        let every = [Kind::Stacked, Kind::Grouped, Kind::Lines, Kind::HeatMap, Kind::Multiples];
+        let every = [Kind::Stacked, Kind::Grouped, Kind::Lines, Kind::HeatMap, Kind::Multiples, Kind::Table];
         if measure == Measure::ProjectCount && by_year && every.contains(&kind) && !self.spec.share {
             for series in self.shown() {
                 assert!(series.marks.iter().all(Option::is_some), "{}: 0 projects are 0", self.name);

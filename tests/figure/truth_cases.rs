@@ -61,6 +61,9 @@ fn lines_index_growth_and_contribution_leave_out_what_has_no_year_and_count_it()
         assert!(figure.note.contains(note), "{kind:?}: {}", figure.note);
         assert!(!figure.summary.contains("68.00"), "{kind:?}: {}", figure.summary);
     }
+    let mixed = book("p,a,,,,5,1,2019 q,a,,,,7,2,2020 r,a,,,,3,1, s,a,,,,,,");
+    let lines = made(&mixed, "planned_total", "sector,year", "", Kind::Lines, false);
+    assert!(lines.note.contains("2 个项目未注明年份（3.00 亿元，其中 1 个未公布），未画出。"), "{}", lines.note);
     let undated = book("p,a,,,,5,1, q,b,,,,7,2,");
     let lines = made(&undated, "planned_total", "sector,year", "", Kind::Lines, false);
     let nothing = lines.nothing.expect("no point in time");
@@ -87,6 +90,9 @@ fn a_year_without_projects_is_a_gap_of_amounts_and_none_of_counts() {
         assert_eq!(labels(&counted), format!("{name}: {counts}"), "{kind:?}");
         assert!(!counted.note.contains("没有项目"), "{kind:?}: {}", counted.note);
     }
+    let (amounts, counts) = ("5.00 – – 7.00 12.00", "1 0 0 1 2");
+    assert_eq!(labels(&of("planned_total", Kind::Table)), format!("{name}: {amounts}; 合计: {amounts}"));
+    assert_eq!(labels(&of("project_count", Kind::Table)), format!("{name}: {counts}; 合计: {counts}"));
     let growth = of("planned_total", Kind::Growth);
     assert!(growth.nothing.unwrap().sentence.contains("算不出变化"));
     assert_eq!(labels(&of("project_count", Kind::Growth)), format!("{name}: −100.0 – –"));

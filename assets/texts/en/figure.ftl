@@ -146,6 +146,7 @@ figure-note-with-no-period = { $what ->
        *[other] Data of { $count } projects that spans years ({ $amount }) is included.
     }
 }
+figure-amount-some-missing = { $amount }, { $count } of them without an amount
 figure-note-empty-years = No projects in { $years }: left empty, which is not 0.
 figure-note-no-base = Not drawn, having nothing or 0 in { $base } to compare with: { $names }.
 figure-note-no-end = Not drawn, having nothing in { $years }: { $names }.

@@ -110,6 +110,7 @@ figure-note-with-no-period = { $what ->
     [count] 含 { $count } 个项目跨年度的数据。
    *[amount] 含 { $count } 个项目跨年度的数据（{ $amount }）。
 }
+figure-amount-some-missing = { $amount }，其中 { $count } 个未公布
 figure-note-empty-years = { $years } 年没有项目，留空，不是 0。
 figure-note-no-base = { $names }在 { $base } 年没有数值或为零，算不出指数，未画出。
 figure-note-no-end = { $names }在 { $years } 年都没有数值，未画出。

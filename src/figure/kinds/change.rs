@@ -59,8 +59,9 @@ fn leave_out_undrawn(grid: &mut Grid<'_>, body: &mut Body, pairs: &[(usize, usiz
     let mut gaps = 0;
     for (row, series) in body.series.iter().enumerate().filter(|(_, series)| !series.hidden) {
         let is_there = |column: usize| grid.known(row, column).is_some();
+        // Of an index the base is there; a year without an amount is a gap like any other.
         let lacks = |(mark, (column, base)): (&Option<Mark>, &(usize, usize))| {
-            mark.is_none() && (is_there(*column) || is_there(*base))
+            mark.is_none() && (is_there(*column) || grid.spec.kind != Kind::Index && is_there(*base))
         };
         if series.marks.iter().any(Option::is_some) && grid.spec.kind != Kind::Slope {
             gaps += series.marks.iter().zip(pairs).filter(|pair| lacks(*pair)).count();

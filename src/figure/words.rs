@@ -306,7 +306,8 @@ fn comes_to(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
             let ends = body.categories.iter().filter_map(|one| Some((&one.label, &one.total.as_ref()?.label)));
             let text = |(year, total): (&String, &String)| {
                 let args = [("amount", Arg::from(total.as_str())), ("unit", body.unit_name.as_str().into())];
-                named(Arg::from(year.as_str()), say_with(locale, "amount-with-unit", args))
+                let value = say_with(locale, "amount-with-unit", args);
+                say_with(locale, "figure-summary-year", [("year", Arg::from(year.as_str())), ("value", value.into())])
             };
             ends.map(text).collect()
         }

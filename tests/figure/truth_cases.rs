@@ -193,10 +193,10 @@ fn notes_and_summary_say_illustrative_of_what_is_drawn() {
 fn a_slope_does_not_add_its_two_years_and_a_plan_not_its_two_measures() {
     let dataset = book("p,a,,,,5,1,2019 q,a,,,,7,2,2021");
     let slope = made(&dataset, "planned_total", "branch,year", "", Kind::Slope, false);
-    assert!(slope.summary.contains("2019 5.00 亿元。2021 7.00 亿元。"), "{}", slope.summary);
-    assert!(!slope.summary.contains("12.00") && !slope.summary.contains("合计"), "{}", slope.summary);
+    assert!(slope.summary.contains("2019 年合计 5.00 亿元。2021 年合计 7.00 亿元。"), "{}", slope.summary);
+    assert!(!slope.summary.contains("12.00"), "{}", slope.summary);
     let plan = made(&dataset, "planned_total", "branch,year", "", Kind::Plan, false);
-    assert!(plan.summary.contains("累计完成投资 3.00 亿元。计划总投资 12.00 亿元。"), "{}", plan.summary);
+    assert!(plan.summary.contains("累计完成投资合计 3.00 亿元。计划总投资合计 12.00 亿元。"), "{}", plan.summary);
 }
 
 #[test]

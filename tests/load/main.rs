@@ -9,6 +9,7 @@ mod lists;
 mod rows;
 mod runs;
 mod scale;
+mod security;
 mod threads;
 mod told;
 

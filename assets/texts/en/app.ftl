@@ -36,6 +36,13 @@ status-findings = { $count ->
     [one] 1 finding
    *[other] { $count } findings
 }
+status-errors = { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+}, data may be missing ({ $count ->
+    [one] 1 finding
+   *[other] { $count } findings
+})
 
 working = Working…
 loading-heading = Reading
@@ -86,7 +93,7 @@ kind-treemap = Treemap
 kind-table = Table
 show-all-series = Show all series
 all-in-chart = All in the chart
-drawn-in-chart = { $drawn } drawn, { $undrawn } not
+not-in-chart = { $count } more not drawn
 behind-chart = Behind this chart
 back-to-all = ← All
 

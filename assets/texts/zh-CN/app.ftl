@@ -33,6 +33,7 @@ filter-clear = 清除筛选
 status-filtered = 筛出 { $count }
 status-as-of = 数据截至 { $date }
 status-findings = { $count } 个问题
+status-errors = { $errors } 个错误，数据可能不全（共 { $count } 个问题）
 
 working = 正在计算…
 loading-heading = 正在读取
@@ -83,7 +84,7 @@ kind-treemap = 矩形树
 kind-table = 表格
 show-all-series = 显示全部系列
 all-in-chart = 图中全部
-drawn-in-chart = 图中 { $drawn } 个，另有 { $undrawn } 个未画出
+not-in-chart = 另有 { $count } 个未画出
 behind-chart = 此图所据
 back-to-all = ← 全部
 

@@ -92,7 +92,7 @@ impl Cells<'_> {
 
     /// A total with its share of the whole.
     fn total_mark(&self, cell: &Cell, row: &[Key], column: &[Key], label: &str) -> Option<Mark> {
-        (cell.count > 0 || self.grid.counts_years())
+        (cell.count > 0 || self.grid.counts_years() && self.whole.count > 0)
             .then(|| self.mark(cell, &self.whole, part(row, column), label.to_owned()))
     }
 

@@ -9,7 +9,7 @@ use crate::app::widgets::{Action, actions_ui, row_ui};
 use crate::app::{Command, Shown, theme};
 use crate::draw::Ink;
 use crate::figure::{Figure, part_label, value_text};
-use crate::model::{Dataset, SectorIx};
+use crate::model::{Dataset, Measure, SectorIx};
 use crate::query::{Cell, Dimension, Key, Part};
 use crate::text::numbers::Scale;
 use crate::text::{Locale, say, say_with};
@@ -81,21 +81,26 @@ fn listed_words(dataset: &Dataset, figure: &Figure, drilled: &Drilled, scale: Sc
         ..Cell::default()
     };
     let marks: Vec<String> = drilled.marks.iter().map(|part| part_label(dataset, query, part, locale)).collect();
-    let undrawn = figure.drawn.map(|drawn| cell.count.saturating_sub(drawn));
+    let undrawn = figure.drawn.map(|drawn| cell.count.saturating_sub(drawn)).filter(|_| marks.is_empty());
     let labels = match undrawn {
         _ if !marks.is_empty() => marks.join(" + "),
-        Some(0) => say(locale, "all-in-chart").into_owned(),
-        Some(undrawn) => {
-            say_with(locale, "drawn-in-chart", [("drawn", (cell.count - undrawn).into()), ("undrawn", undrawn.into())])
-        }
+        Some(_) => say(locale, "all-in-chart").into_owned(),
         None => say(locale, "behind-chart").into_owned(),
     };
-    let mut parts = vec![labels, say_with(locale, "projects-counted", [("count", cell.count.into())])];
-    if let Some(currency) = query.currency(dataset) {
-        parts.push(value_text(&cell, query.measure, Some(currency), scale, locale));
-        if cell.missing > 0 && cell.missing < cell.count {
-            parts.push(say_with(locale, "without-amount", [("count", cell.missing.into())]));
-        }
+    // What the list has beyond the marks is not said to be in the figure.
+    let (undrawn, missing) = match undrawn {
+        Some(undrawn) if undrawn > 0 => (undrawn, 0),
+        _ => (0, cell.missing),
+    };
+    let count = cell.count - undrawn;
+    let mut parts = vec![labels, say_with(locale, "projects-counted", [("count", count.into())])];
+    let amount = query.currency(dataset).map(|unit| value_text(&cell, query.measure, Some(unit), scale, locale));
+    parts.extend(amount.filter(|_| count > 0));
+    if undrawn > 0 {
+        parts.push(say_with(locale, "not-in-chart", [("count", undrawn.into())]));
+    }
+    if missing > 0 && missing < cell.count && query.measure != Measure::ProjectCount {
+        parts.push(say_with(locale, "without-amount", [("count", missing.into())]));
     }
     parts
 }

@@ -5,11 +5,15 @@
 mod cells;
 mod descriptor;
 mod files;
+mod hints;
+mod numbers;
 mod rows;
 mod runs;
 mod scale;
+mod standard;
 mod threads;
 mod told;
+mod totals;
 
 use std::path::{Path, PathBuf};
 

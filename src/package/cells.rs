@@ -2,7 +2,7 @@
 //! is missing. Must not know tables or references.
 
 use super::journal::{Cell, Journal};
-use super::number_forms::{Form, form};
+use super::number_forms::{Form, form, shifted};
 use super::problem::{NOTHING_NEAR, Problem};
 use crate::model::{Amount, AmountError, AmountUnit, Currency, Decimal, DecimalError, LonLat, Rgb, Sum};
 
@@ -88,7 +88,7 @@ fn in_unit(number: &str, written: &str, unit: AmountUnit) -> Option<String> {
         }
     };
     let shift = i64::from(power) - i64::from(unit.power);
-    Decimal::parse(&format!("{number}e{shift}")).ok().map(|number| number.to_string())
+    shifted(number, shift)
 }
 
 /// Whether a text is the sign of a currency, and surely of this one.

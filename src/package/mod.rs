@@ -56,6 +56,7 @@ mod refs;
 mod rows;
 mod run;
 mod run_columns;
+mod same_names;
 mod sniff;
 mod stages;
 mod stamps;

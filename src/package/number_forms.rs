@@ -129,7 +129,7 @@ pub(super) fn form(text: &str) -> Form {
 /// What stands beside the digits: per cent, about, from–to, a unit.
 fn marked(text: &str) -> Form {
     if let Some(number) = text.strip_suffix('%').and_then(|number| sure_number(number.trim())) {
-        let share = Decimal::parse(&format!("{number}e-2")).map(|share| share.to_string()).unwrap_or_default();
+        let share = shifted(&number, -2).unwrap_or_default();
         return Form::Percent { number, share };
     }
     let lower = text.to_lowercase();
@@ -146,6 +146,13 @@ fn marked(text: &str) -> Form {
         }
     }
     with_unit(text)
+}
+
+/// A number with its point so many places to the right, without noughts at its end.
+pub(super) fn shifted(number: &str, places: i64) -> Option<String> {
+    let shifted = Decimal::parse(&format!("{number}e{places}")).ok()?.to_string();
+    let is_fraction = shifted.contains('.');
+    Some(if is_fraction { shifted.trim_end_matches('0').trim_end_matches('.').to_owned() } else { shifted })
 }
 
 /// A number with something before or behind it.

@@ -134,7 +134,7 @@ fn a_wrong_resource_costs_itself_and_nothing_else() {
         (r#""path": "places.csv", "format": "csv""#, r#""path": "places.csv", "schema": 5"#, "property-wrong"),
     ] {
         let opened = tiny().with(D, from, to).opened();
-        assert_eq!(opened.findings.as_slice()[0].code(), code, "{to}");
+        assert!(opened.findings.iter().any(|finding| finding.code() == code), "{to}: {:?}", found(&opened));
         assert_eq!((ids(&opened.dataset).len(), planned(&opened.dataset, "p2").as_str()), (4, "2500000000.00"), "{to}");
     }
 }

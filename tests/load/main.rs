@@ -9,6 +9,7 @@ mod hints;
 mod numbers;
 mod rows;
 mod runs;
+mod said;
 mod scale;
 mod standard;
 mod threads;

@@ -104,7 +104,7 @@ fn what_a_calculation_left_behind_is_rounded_and_said_once() {
     // Nobody types so few digits too many but in the wrong unit.
     let opened = with_plan("0.12345678901").opened();
     assert_eq!(found(&opened), ["amount-too-fine projects.csv:3, planned_total: 0.12345678901"]);
-    let opened = tiny().with("observations.csv", "249.5", "249.50000000000003").opened();
+    let opened = tiny().with("observations.csv", ",249.5,", ",249.50000000000003,").opened();
     assert_eq!(found(&opened), ["numbers-rounded observations.csv:2, value: 249.50000000000003"]);
     assert_eq!(opened.dataset.observations()[0].value.map(|value| value.to_string()).as_deref(), Some("249.5"));
     let opened = tiny().with("projects.csv", "39.4", "39.400000000000006").opened();

@@ -47,7 +47,8 @@ impl Declared {
     pub(crate) fn package(&self) -> Package {
         let text = std::fs::read_to_string(super::tiny_folder().join("datapackage.json")).unwrap();
         let mut descriptor: Value = serde_json::from_str(&text).unwrap();
-        let mut resource = json!({"name": "projects", "schema": {"fields": fields(json!({}), json!({}))}});
+        let mut resource =
+            json!({"name": "projects", "type": "table", "schema": {"fields": fields(json!({}), json!({}))}});
         if self.resource.get("data").is_none() {
             resource["path"] = json!("projects.csv");
         }

@@ -179,6 +179,7 @@ fn is_implied(spec: &Spec, column: &str, role: Role, rule: &Rule) -> bool {
             column == "lon" && bound == "180" || column == "lat" && bound == "90"
         }
         What::Like(Pattern::PartOfDate) => role == Role::Date,
+        What::Like(Pattern::Period) => role == Role::Period,
         What::Whole => role == Role::Number { is_whole: true } || matches!(role, Role::Date | Role::Period),
         What::OneOf(values) => match column {
             "basis" => has_all(values, &["published", "illustrative"]),

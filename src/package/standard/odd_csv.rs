@@ -30,16 +30,16 @@ impl OddCsv {
 /// Reads a text by its dialect. What of that is no single ASCII character is not heeded: somebody else says so.
 pub(in crate::package) fn odd_csv(text: &str, dialect: &Dialect, delimiter: u8, quote: u8) -> OddCsv {
     let is_quoted = dialect.quote.as_deref() != Some("");
-    let text =
-        if dialect.skips_initial_space { without_initial_space(text, delimiter, quote) } else { text.to_owned() };
+    let text = prepared(text, dialect, delimiter, if is_quoted { quote } else { 0 });
     let mut builder = ReaderBuilder::new();
     builder.has_headers(false).flexible(true).delimiter(delimiter).quote(quote).quoting(is_quoted);
     // Marks that are escaped are not doubled, unless that is said.
     builder.escape(one_byte(&dialect.escape)).double_quote(dialect.double_quote.unwrap_or(dialect.escape.is_empty()));
-    builder.comment(one_byte(&dialect.comment));
-    if let Some(end) = one_byte(&dialect.line_terminator).filter(|end| !matches!(end, b'\n' | b'\r')) {
+    let end = one_byte(&dialect.line_terminator).filter(|end| !matches!(end, b'\n' | b'\r'));
+    if let Some(end) = end {
         builder.terminator(Terminator::Any(end));
     }
+    let mut lines = Lines { bytes: text.as_bytes(), at: 0, line: 1, end };
     let mut reader = builder.from_reader(text.as_bytes());
     let mut odd = OddCsv::default();
     let header_rows: &[u32] = if !dialect.has_header() { &[] } else { &dialect.header_rows };
@@ -47,9 +47,8 @@ pub(in crate::package) fn odd_csv(text: &str, dialect: &Dialect, delimiter: u8, 
     let mut record = StringRecord::new();
     // The text is UTF-8 and records may be of any length: nothing is left that could fail.
     while reader.read_record(&mut record).unwrap_or(false) {
-        let line = record.position().map_or(0, |position| u32::try_from(position.line()).unwrap_or(u32::MAX));
-        let is_comment = !dialect.comment.is_empty() && record.get(0).is_some_and(|c| c.starts_with(&dialect.comment));
-        if is_comment || dialect.comment_rows.contains(&line) || record.iter().all(|cell| cell.trim().is_empty()) {
+        let line = lines.of(record.position().map_or(0, |position| position.byte()));
+        if dialect.comment_rows.contains(&line) || record.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
         let is_header = match header_rows {
@@ -88,18 +87,61 @@ fn one_byte(text: &str) -> Option<u8> {
     }
 }
 
-/// The text without the blanks behind separators, those within quotation marks aside.
-fn without_initial_space(text: &str, delimiter: u8, quote: u8) -> String {
-    let (mut kept, mut is_quoted, mut is_start) = (String::with_capacity(text.len()), false, true);
-    for c in text.chars() {
-        if is_start && c == ' ' {
+/// Counts the lines of a text up to where records begin.
+struct Lines<'t> {
+    bytes: &'t [u8],
+    at: usize,
+    line: u32,
+    /// What ends a line, if not what does so everywhere.
+    end: Option<u8>,
+}
+
+impl Lines<'_> {
+    /// The line of the record that was looked for from `byte` on, behind empty lines.
+    fn of(&mut self, byte: u64) -> u32 {
+        let is_end = |byte: &u8| matches!(byte, b'\n' | b'\r') || Some(*byte) == self.end;
+        let from = usize::try_from(byte).unwrap_or(usize::MAX).min(self.bytes.len());
+        let start = from + self.bytes[from..].iter().take_while(|byte| is_end(byte)).count();
+        let here = &self.bytes[self.at.min(start)..start];
+        let lone = |at: &usize| here[*at] == b'\r' && here.get(at + 1) != Some(&b'\n');
+        let ends = here.iter().filter(|byte| **byte == b'\n').count() + (0..here.len()).filter(lone).count();
+        self.at = start;
+        self.line = self.line.saturating_add(u32::try_from(ends).unwrap_or(u32::MAX));
+        self.line
+    }
+}
+
+/// The text without lines that are comments, and, if the dialect says so, without blanks behind separators; both only
+/// outside of quotation marks. Its lines stay where they are.
+fn prepared(text: &str, dialect: &Dialect, delimiter: u8, quote: u8) -> String {
+    let Dialect { comment, escape, skips_initial_space, .. } = dialect;
+    let escape = one_byte(escape).map(char::from);
+    let (mut kept, mut is_quoted, mut is_cell_start, mut is_line_start) =
+        (String::with_capacity(text.len()), false, true, true);
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        if is_line_start && !is_quoted && !comment.is_empty() && rest.starts_with(comment.as_str()) {
+            rest = &rest[rest.find(['\n', '\r']).unwrap_or(rest.len())..];
+            is_line_start = false;
             continue;
         }
-        if c == char::from(quote) && (is_quoted || is_start) {
+        rest = &rest[c.len_utf8()..];
+        if *skips_initial_space && is_cell_start && c == ' ' {
+            continue;
+        }
+        kept.push(c);
+        if Some(c) == escape {
+            let next = rest.chars().next();
+            kept.extend(next);
+            rest = &rest[next.map_or(0, char::len_utf8)..];
+            (is_cell_start, is_line_start) = (false, false);
+            continue;
+        }
+        if quote != 0 && c == char::from(quote) && (is_quoted || is_cell_start) {
             is_quoted = !is_quoted;
         }
-        is_start = !is_quoted && (c == char::from(delimiter) || c == '\n' || c == '\r');
-        kept.push(c);
+        is_line_start = !is_quoted && matches!(c, '\n' | '\r');
+        is_cell_start = !is_quoted && c == char::from(delimiter) || is_line_start;
     }
     kept
 }

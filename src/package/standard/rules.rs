@@ -6,7 +6,7 @@ use regex::Regex;
 use serde_json::Value;
 
 use super::properties::{Properties, Wrong};
-use crate::model::{Decimal, PartialDate};
+use crate::model::{Decimal, PartialDate, Period};
 
 /// A rule for the values of a column, and how the package writes it.
 #[derive(Clone, Debug)]
@@ -46,6 +46,8 @@ pub(in crate::package) enum Pattern {
     Members,
     /// A date of which the year at least is given.
     PartOfDate,
+    /// A year, a part of one, or an interval of months.
+    Period,
     /// Any other.
     Other(Box<Regex>),
 }
@@ -53,6 +55,8 @@ pub(in crate::package) enum Pattern {
 const SLUG: &str = "^[A-Za-z0-9][A-Za-z0-9_-]*$";
 const MEMBERS: &str = "^[^;]+(;[^;]+)*$";
 const PART_OF_DATE: &str = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";
+
+const PERIOD: &str = "^[0-9]{4}(-H[12]|-Q[1-4]|-(0[1-9]|1[0-2])(/[0-9]{4}-(0[1-9]|1[0-2]))?)?$";
 
 /// The rules of `constraints`; what cannot be followed goes to `unheeded`.
 pub(super) fn rules(of: &mut Properties<'_>, unheeded: &mut Vec<Wrong>) -> Vec<Rule> {
@@ -176,6 +180,7 @@ impl Pattern {
             SLUG => Self::Slug,
             MEMBERS => Self::Members,
             PART_OF_DATE => Self::PartOfDate,
+            PERIOD => Self::Period,
             other => Self::Other(Box::new(Regex::new(&format!("^(?:{other})$")).ok()?)),
         })
     }
@@ -189,6 +194,7 @@ impl Pattern {
             Self::Members => text.split(';').all(|member| !member.is_empty()),
             // Any such text with a day there is none of is found by whoever reads the date.
             Self::PartOfDate => PartialDate::parse(text).is_some(),
+            Self::Period => Period::parse(text).is_some(),
             Self::Other(regex) => regex.is_match(text),
         }
     }
@@ -205,6 +211,7 @@ mod tests {
         for (pattern, texts) in [
             (SLUG, &["a", "A-1_b", "-a", "", "a b", "编号", "a;", "9"][..]),
             (MEMBERS, &["a", "a;b", ";", "a;;b", "a;", "甲;乙"][..]),
+            (PERIOD, &["2021", "2021-H1", "2021-H3", "2021-Q4", "2021-09", "2021-01/2021-09", "2021/2022", ""][..]),
             (PART_OF_DATE, &["2021", "2021-03", "2021-13", "2021-3", "2021-03-31", "21"][..]),
         ] {
             let (quick, regex) = (Pattern::new(pattern).unwrap(), Regex::new(pattern).unwrap());

@@ -291,19 +291,20 @@ pub(super) fn are_groups(groups: &[&str]) -> bool {
 mod tests {
     use super::*;
 
+    fn sure(instead: &str, decimal: &'static str, group: &'static str) -> Form {
+        Form::Sure { instead: instead.to_owned(), decimal, group }
+    }
+
+    fn either(grouped: &str, pointed: &str) -> Form {
+        Form::Either { grouped: grouped.to_owned(), pointed: pointed.to_owned(), mark: ',' }
+    }
+
+    fn digits(instead: &str) -> Form {
+        Form::OtherDigits { instead: instead.to_owned() }
+    }
+
     #[test]
-    fn a_number_is_read_only_where_it_can_be_read_in_one_way() {
-        let sure = |instead: &str, decimal, group| Form::Sure { instead: instead.to_owned(), decimal, group };
-        let either = |grouped: &str, pointed: &str| Form::Either {
-            grouped: grouped.to_owned(),
-            pointed: pointed.to_owned(),
-            mark: ',',
-        };
-        let digits = |instead: &str| Form::OtherDigits { instead: instead.to_owned() };
-        let about = |number: &str| Form::Approximate { number: number.to_owned() };
-        let unit = |number: &str, unit: &str| Form::WithUnit { number: number.to_owned(), unit: unit.to_owned() };
-        let range = |from: &str, to: &str| Form::Range { from: from.to_owned(), to: to.to_owned() };
-        let percent = |number: &str, share: &str| Form::Percent { number: number.to_owned(), share: share.to_owned() };
+    fn marks_between_digits_are_read_only_where_there_is_one_way_to() {
         for (text, expected) in [
             ("12,5", sure("12.5", ",", "")),
             ("0,5", sure("0.5", ",", "")),
@@ -336,6 +337,18 @@ mod tests {
             ("१२", digits("12")),
             ("−12", digits("-12")),
             ("12\u{200b}", digits("12")),
+        ] {
+            assert_eq!(form(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_stands_beside_the_digits_is_told_from_them() {
+        let about = |number: &str| Form::Approximate { number: number.to_owned() };
+        let unit = |number: &str, unit: &str| Form::WithUnit { number: number.to_owned(), unit: unit.to_owned() };
+        let range = |from: &str, to: &str| Form::Range { from: from.to_owned(), to: to.to_owned() };
+        let percent = |number: &str, share: &str| Form::Percent { number: number.to_owned(), share: share.to_owned() };
+        for (text, expected) in [
             ("(12)", Form::Bracketed { number: "12".to_owned() }),
             ("（１２）", Form::Bracketed { number: "12".to_owned() }),
             ("10-20", range("10", "20")),

@@ -1,5 +1,7 @@
 //! Which column of a table is meant by a name that is not quite its own. Must not know rows.
 
+use std::collections::HashSet;
+
 use super::header::{Header, Spec};
 use super::journal::{At, Journal};
 use super::problem::Problem;
@@ -50,6 +52,7 @@ const IN_CHINESE: [(&str, &[&str]); 35] = [
 pub(super) fn settle(header: &mut Header, spec: &Spec, schema: &Schema, at: At, journal: &mut Journal) {
     let fields = &schema.fields;
     let is_exact = matches!(schema.fields_match.as_str(), "" | "exact") && fields.len() == header.len();
+    let mut known: HashSet<String> = header.names().iter().cloned().collect();
     for position in 0..header.len() {
         let written = header.names()[position].clone();
         if written.is_empty() || spec.knows(&written) {
@@ -63,7 +66,7 @@ pub(super) fn settle(header: &mut Header, spec: &Spec, schema: &Schema, at: At, 
             (None, Some(name)) => (name.to_owned(), Problem::ColumnByPosition { written }),
             (None, None) => continue,
         };
-        if !header.column(&name).exists() {
+        if known.insert(name.clone()) {
             header.rename(position, &name);
             journal.add(at, Some(&header.at(position)), None, problem);
         }
@@ -75,7 +78,8 @@ pub(super) fn check_fields(header: &Header, schema: &Schema, at: At, journal: &m
     let fields: Vec<&str> = schema.fields.iter().map(|field| field.name.as_str()).collect();
     let columns: Vec<&str> = header.names().iter().map(String::as_str).collect();
     let lacking = |of: &[&str], among: &[&str]| {
-        of.iter().filter(|name| !among.contains(name)).map(|name| (*name).to_owned()).collect::<Vec<_>>()
+        let among: HashSet<&&str> = among.iter().collect();
+        of.iter().filter(|name| !among.contains(*name)).map(|name| (*name).to_owned()).collect::<Vec<_>>()
     };
     let (missing, further) = (lacking(&fields, &columns), lacking(&columns, &fields));
     let mut differing = match schema.fields_match.as_str() {
@@ -116,14 +120,11 @@ fn is_unseen(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '"' | '\'')
 }
 
-/// The column that may be meant by a name: only a hint.
-pub(super) fn meant(written: &str, header: &Header, spec: &Spec) -> Option<&'static str> {
+/// Which of the columns that are not there may be meant by a name: only a hint.
+pub(super) fn meant(written: &str, free: &[&'static str]) -> Option<&'static str> {
     // `总投资（万元）`: what stands in brackets is no part of the name.
     let name = written.split(['(', '（', '/']).next().unwrap_or(written).trim();
-    let is_free = |column: &&'static str| spec.knows(column) && !header.column(column).exists();
+    let is_free = |column: &&'static str| free.contains(column);
     let chinese = IN_CHINESE.iter().filter(|(_, names)| names.contains(&name)).map(|(column, _)| *column).find(is_free);
-    chinese.or_else(|| {
-        let near = nearest(&name.to_lowercase(), spec.columns())?;
-        spec.columns().find(|column| *column == near).filter(is_free)
-    })
+    chinese.or_else(|| nearest(&name.to_lowercase(), free.iter().copied()))
 }

@@ -1,5 +1,7 @@
 //! Which columns a table should have, and which it has. Must not know rows, nor how a file is written.
 
+use std::collections::HashSet;
+
 use super::column_names::meant;
 use super::journal::{At, Column, Journal};
 use super::problem::{NOTHING_NEAR, Problem};
@@ -91,13 +93,16 @@ impl Header {
 
     /// Reports what is odd about the columns. `Err` when a key column is missing, so that no row can be placed.
     pub(super) fn check(&self, spec: &Spec, at: At, journal: &mut Journal) -> Result<(), Problem> {
+        let mut seen = HashSet::new();
+        let free = self.free(spec);
         for (position, name) in self.names.iter().enumerate() {
+            let is_new = seen.insert(name.as_str());
             let problem = if name.is_empty() {
                 Problem::ColumnUnnamed { position: position + 1 }
-            } else if self.names[..position].contains(name) {
+            } else if !is_new {
                 Problem::ColumnTwice
             } else if !spec.knows(name) {
-                let near = meant(name, self, spec).unwrap_or(NOTHING_NEAR).to_owned();
+                let near = meant(name, &free).unwrap_or(NOTHING_NEAR).to_owned();
                 Problem::ColumnUnknown { near }
             } else {
                 continue;
@@ -114,9 +119,18 @@ impl Header {
         Err(Problem::KeyColumnMissing { columns: missing.join(", "), near: self.near(&missing, spec) })
     }
 
+    /// The columns that the table may have and this one has not.
+    fn free(&self, spec: &Spec) -> Vec<&'static str> {
+        let known: HashSet<&str> = self.names.iter().map(String::as_str).collect();
+        // Stages are data; these most zones have.
+        let dates = ["date_signed", "date_started", "date_completed"].into_iter().filter(|_| spec.prefix.is_some());
+        spec.columns().chain(dates).filter(|column| !known.contains(column)).collect()
+    }
+
     /// Which columns may be meant to be those that are missing: `编号 → id`.
     fn near(&self, missing: &[&str], spec: &Spec) -> String {
-        let guesses = self.names.iter().filter_map(|name| Some((name, meant(name, self, spec)?)));
+        let free = self.free(spec);
+        let guesses = self.names.iter().filter_map(|name| Some((name, meant(name, &free)?)));
         let guesses = guesses.filter(|(_, meant)| missing.contains(meant));
         let guesses: Vec<String> = guesses.map(|(name, meant)| format!("{name} → {meant}")).collect();
         if guesses.is_empty() { NOTHING_NEAR.to_owned() } else { guesses.join(", ") }

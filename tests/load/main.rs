@@ -12,6 +12,7 @@ mod rows;
 mod runs;
 mod said;
 mod scale;
+mod security;
 mod standard;
 mod threads;
 mod told;

@@ -15,10 +15,11 @@ open-not-a-package = { $path } is not a package. Open a folder that contains dat
 open-no-descriptor = { $path } has no datapackage.json, so it is not a package. Choose the folder that contains this file.
 open-forbidden = { $path } may not be read by you. Ask for permission to read it, or copy it to a folder of your own.
 open-unreadable = { $path } cannot be read ({ $reason }). Check the disk or network drive, or copy the package elsewhere and open the copy.
+open-descriptor-is-link = { $path } is a link that leads out of the package folder and was not read. Put the file itself into the folder.
 open-descriptor-encoding = { $path } is not UTF-8 text. Save it as UTF-8 and open the package again.
 open-descriptor-cut-off = { $path } ends at line { $line } in the middle of a value: it is empty or was cut off. Get a complete copy of the file.
 open-descriptor-not-json = { $path } is not valid JSON: line { $line }, column { $column }. Look there for a missing comma, quotation mark or bracket.
-open-descriptor-shape = { $path } does not describe a package: line { $line }, column { $column } holds something unexpected ({ $reason }). Correct it according to the Data Package standard.
+open-descriptor-shape = { $path } does not describe a package: line { $line }, column { $column } holds something unexpected. Correct it according to the Data Package standard.
 open-no-zonescope = { $path } does not say which version of the format it uses. Add "zonescope": {"{"} "version": 1 {"}"} to it, with the zone, the currency and the as-of date.
 open-wrong-version = { $path } uses version { $found } of the format, and this program reads version 1. Update the program, or correct zonescope.version.
 open-missing-table = { $path } has no resource named { $table }, and nothing can be shown without it. { $near ->
@@ -27,6 +28,10 @@ open-missing-table = { $path } has no resource named { $table }, and nothing can
 }
 open-unusable-table = The table { $table } cannot be used, and nothing can be shown without it ({ $place }). { $why }
 open-inconsistent = The tables of the package contradict one another in a way that should have been found earlier ({ $reason }). Please report this, with the package.
+inconsistent-duplicate = two projects have the same id
+inconsistent-cycle = parents form a circle
+inconsistent-stages = there are more or fewer date columns than stages
+inconsistent-progress = some progress is of no project
 
 # The package as a whole
 finding-zone-field-missing = { $column } is missing; “{ $instead }” stands in for it. Add it to datapackage.json.
@@ -54,6 +59,10 @@ finding-file-missing = The file “{ $value }” is not in the package folder. {
 }
 finding-file-forbidden = The file “{ $value }” may not be read by you. Ask for permission to read it.
 finding-file-unreadable = The file “{ $value }” cannot be read ({ $reason }). Check the disk, or get another copy of it.
+finding-file-size-wrong = There are { $found } bytes, but the package says { $value }: the file may be cut off or another one. Get a complete copy, or correct bytes in datapackage.json.
+finding-hash-wrong = This is not the file that the package means by its hash (it is { $found }): it may be cut off or another one. Get the original, or correct hash in datapackage.json.
+finding-hash-unknown = The hash “{ $value }” cannot be checked, so the file was not. Write md5, sha1, sha224, sha256, sha384 or sha512, for example sha256:….
+finding-path-twice = The file “{ $value }” is listed twice; it was read once, or its rows would count double. Remove one.
 finding-file-empty = The file is empty. Write at least the line with the names of the columns.
 finding-file-of-other-kind = { $kind ->
     [xlsx] This is an Excel workbook (XLSX), whatever its name says. Open it in Excel and save the sheet as “CSV UTF-8”.

@@ -15,10 +15,11 @@ open-not-a-package = { $path } 不是数据包。请打开含有 datapackage.jso
 open-no-descriptor = { $path } 里没有 datapackage.json，不是数据包。请选择含有该文件的文件夹。
 open-forbidden = 没有读取 { $path } 的权限。请申请读取权限，或将其复制到自己的文件夹。
 open-unreadable = 无法读取 { $path }（{ $reason }）。请检查磁盘或网络盘，或将数据包复制到别处再打开。
+open-descriptor-is-link = { $path } 是指向数据包文件夹以外的链接，未读取。请把文件本身放进文件夹。
 open-descriptor-encoding = { $path } 不是 UTF-8 文本。请另存为 UTF-8 后重新打开。
 open-descriptor-cut-off = { $path } 到第 { $line } 行就中断了：文件为空或不完整。请取得完整的文件。
 open-descriptor-not-json = { $path } 不是有效的 JSON：问题在第 { $line } 行第 { $column } 列。请检查该处是否缺少逗号、引号或括号。
-open-descriptor-shape = { $path } 描述的不是数据包：第 { $line } 行第 { $column } 列的内容不合要求（{ $reason }）。请按 Data Package 标准改正。
+open-descriptor-shape = { $path } 描述的不是数据包：第 { $line } 行第 { $column } 列的内容不合要求。请按 Data Package 标准改正。
 open-no-zonescope = { $path } 没有注明格式版本。请加入 "zonescope": {"{"} "version": 1 {"}"}，并写明开发区、币种和数据截止日期。
 open-wrong-version = { $path } 的格式版本为 { $found }，本程序只能读取版本 1。请更新程序，或改正 zonescope.version。
 open-missing-table = { $path } 中没有名为 { $table } 的资源，缺了它什么都无法显示。{ $near ->
@@ -27,6 +28,10 @@ open-missing-table = { $path } 中没有名为 { $table } 的资源，缺了它�
 }
 open-unusable-table = { $table } 表无法使用，缺了它什么都无法显示（{ $place }）。{ $why }
 open-inconsistent = 数据包的各表相互矛盾，而且本应更早发现（{ $reason }）。请连同数据包一起向我们反映。
+inconsistent-duplicate = 两个项目编号相同
+inconsistent-cycle = 上下级成环
+inconsistent-stages = 日期列与阶段的个数不同
+inconsistent-progress = 有的进度不属于任何项目
 
 # 数据包整体
 finding-zone-field-missing = 缺少 { $column }，暂以“{ $instead }”代替。请在 datapackage.json 中补上。
@@ -54,6 +59,10 @@ finding-file-missing = 数据包文件夹里没有文件“{ $value }”。{ $ne
 }
 finding-file-forbidden = 没有读取文件“{ $value }”的权限。请申请读取权限。
 finding-file-unreadable = 无法读取文件“{ $value }”（{ $reason }）。请检查磁盘，或另取一份。
+finding-file-size-wrong = 文件共 { $found } 字节，数据包写的是 { $value } 字节：文件可能不完整或被换过。请取得完整的文件，或改正 datapackage.json 中的 bytes。
+finding-hash-wrong = 文件与数据包写明的校验值不符（实为 { $found }）：文件可能不完整或被换过。请取得原来的文件，或改正 datapackage.json 中的 hash。
+finding-hash-unknown = 不能核对校验值“{ $value }”，文件未经核对。请写成 md5、sha1、sha224、sha256、sha384 或 sha512，例如 sha256:…。
+finding-path-twice = 同一文件“{ $value }”列了两次，第二次未读取，否则其中各行会重复计算。请删去一个。
 finding-file-empty = 文件是空的。请至少写上列名那一行。
 finding-file-of-other-kind = { $kind ->
     [xlsx] 这其实是 Excel 工作簿（XLSX），只是文件名写成了别的。请用 Excel 打开，将工作表另存为“CSV UTF-8”。

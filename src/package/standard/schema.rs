@@ -1,5 +1,7 @@
 //! The schema of a table as the standard has it. Must not know which tables there are.
 
+use std::collections::HashMap;
+
 use serde_json::Value;
 
 use super::field::{Field, values_and_labels};
@@ -9,6 +11,8 @@ use super::properties::{Properties, Wrong};
 #[derive(Clone, Debug, Default)]
 pub(in crate::package) struct Schema {
     pub fields: Vec<Field>,
+    /// Where the field of a name stands; the first when there are two.
+    by_name: HashMap<String, usize>,
     /// What stands for a missing value, besides nothing at all.
     pub missing: Vec<String>,
     /// Which fields the file must have: `exact`, `equal`, `subset`, `superset`, `partial`; empty when not declared.
@@ -46,8 +50,13 @@ impl Schema {
         let mut missing = of.value("missingValues").map(|value| values_and_labels(value).0).unwrap_or_default();
         missing.retain(|text| !text.is_empty());
         let wrong_fields: Vec<Wrong> = fields.iter().flat_map(|field| field.wrong.clone()).collect();
+        let mut by_name = HashMap::new();
+        for (at, field) in fields.iter().enumerate() {
+            by_name.entry(field.name.clone()).or_insert(at);
+        }
         Self {
             fields,
+            by_name,
             missing,
             fields_match: of.texts("fieldsMatch").first().cloned().unwrap_or_default(),
             primary_key: of.texts("primaryKey"),
@@ -59,7 +68,7 @@ impl Schema {
 
     /// The field of this name; the first when there are two.
     pub(in crate::package) fn field(&self, name: &str) -> Option<&Field> {
-        self.fields.iter().find(|field| field.name == name)
+        self.by_name.get(name).map(|at| &self.fields[*at])
     }
 
     /// The unit of a column; empty when the package does not say.

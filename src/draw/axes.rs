@@ -46,16 +46,15 @@ pub(super) struct Pad {
 pub(super) const HEAD: f32 = 18.0;
 /// Between two names of categories.
 const APART_LABELS: f32 = 3.0;
-/// What has no year stands apart from the years by so much of a slot.
-const APART: f32 = 0.6;
 
 /// From categories and values to places.
 pub(super) struct Axes {
     /// The rectangle inside the axes.
     pub(super) frame: Rect,
     axis: ValueAxis,
-    count: f32,
-    apart: f32,
+    /// The place of each category, and how many slots there are.
+    places: Vec<f32>,
+    slots: f32,
     pad: Pad,
 }
 
@@ -65,30 +64,30 @@ impl Axes {
         let room = rect.height() - label_height(ui, figure, rect.width()) - pad.head - pad.foot;
         let ticks = f64::from((room / 48.0).clamp(2.0, 6.0));
         let axis = ValueAxis::new(figure.span(), ticks, figure.decimals == 0);
-        let (count, apart) = (figure.categories.len().max(1) as f32, apart(figure));
+        let slots = figure.slots() as f32;
+        let places = (0..figure.categories.len()).map(|category| figure.place(category) as f32).collect();
         let label = |(_, label): (f64, String)| {
             ui.painter().layout_no_wrap(label, fonts::regular(TICK_FONT), Color32::BLACK).size().x
         };
         let widest = axis.ticks().into_iter().map(label).fold(0.0, f32::max);
-        let slot = (rect.width() - widest - 8.0) / (count + apart);
+        let slot = (rect.width() - widest - 8.0) / slots;
         let label_height = category_labels(ui, figure, slot, Color32::BLACK).height();
         let frame = Rect::from_min_max(
             pos2((rect.left() + widest + 8.0).round(), rect.top() + HEAD + pad.head),
             pos2(rect.right(), (rect.bottom() - label_height - 8.0 - pad.foot).round()),
         );
-        Self { frame, axis, count, apart, pad }
+        Self { frame, axis, places, slots, pad }
     }
 
     /// How wide a category is.
     pub(super) fn slot(&self) -> f32 {
-        self.frame.width() / (self.count + self.apart)
+        self.frame.width() / self.slots
     }
 
     /// The middle of a category.
     pub(super) fn x(&self, category: usize) -> f32 {
-        let is_apart = self.apart > 0.0 && category as f32 + 1.0 >= self.count;
-        let at = category as f32 + 0.5 + if is_apart { self.apart } else { 0.0 };
-        self.frame.left() + at * self.slot()
+        let place = self.places.get(category).copied().unwrap_or(category as f32);
+        self.frame.left() + (place + 0.5) * self.slot()
     }
 
     /// Where a value stands.
@@ -152,16 +151,9 @@ impl Axes {
     }
 }
 
-/// What has no year stands last, behind a gap: it is no point in time.
-fn apart(figure: &Figure) -> f32 {
-    let is_year = figure.categories.first().is_some_and(|first| matches!(first.key(), Some(Key::Year(Some(_)))));
-    let ends_without = figure.categories.last().is_some_and(|last| last.key() == Some(Key::Year(None)));
-    if is_year && ends_without { APART } else { 0.0 }
-}
-
 /// What the labels under the categories take of a plot so wide.
 pub(super) fn label_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
-    let slot = (width - VALUE_LABELS) / (figure.categories.len().max(1) as f32 + apart(figure));
+    let slot = (width - VALUE_LABELS) / figure.slots() as f32;
     category_labels(ui, figure, slot, Color32::BLACK).height()
 }
 

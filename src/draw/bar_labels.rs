@@ -85,13 +85,13 @@ impl Labelled {
 
 /// Numbers below bars must not reach the names of the categories, upright ones not what stands above the plot.
 fn pad(ui: &Ui, figure: &Figure, upright: bool) -> Pad {
-    let hangs = figure.labels && !figure.kind.is_stacked() && figure.marks().any(|(_, mark)| mark.length.value < 0.0);
+    let hangs = figure.labels && !figure.is_stacked() && figure.marks().any(|(_, mark)| mark.length.value < 0.0);
     if !upright {
         return Pad { head: 0.0, foot: if hangs { HEAD } else { 0.0 } };
     }
     let width = |text: &str| super::cells::width(ui, text, fonts::regular(TICK_FONT));
     let totals = figure.categories.iter().filter_map(|category| category.total.as_ref());
-    let longest = match figure.kind.is_stacked() {
+    let longest = match figure.is_stacked() {
         true => totals.map(|total| width(&total.label)).fold(0.0, f32::max),
         false => texts(figure).map(|(_, text)| width(text)).fold(0.0, f32::max),
     };
@@ -119,7 +119,7 @@ fn wanted(ui: &Ui, figure: &Figure, ink: &Ink, axes: &Axes, slots: &[Slot]) -> V
         return Vec::new();
     }
     let galley = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), fonts::regular(TICK_FONT), ink.text);
-    if figure.kind.is_stacked() {
+    if figure.is_stacked() {
         let total = |(category, of): (usize, &crate::figure::Category)| {
             let label = galley(&of.total.as_ref()?.label);
             let end = axes.y(figure.stack(category).1);

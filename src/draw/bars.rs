@@ -53,7 +53,7 @@ pub(super) fn bars_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Pl
     let marks = labelled
         .slots
         .iter()
-        .filter(|slot| slot.length != 0.0 || !figure.kind.is_stacked())
+        .filter(|slot| slot.length != 0.0 || !figure.is_stacked())
         .map(|slot| (slot.at, pointed_rect(figure, axes, slot)))
         .collect();
     Placed { marks, has_totals: labelled.has_totals }
@@ -70,16 +70,16 @@ pub(super) fn slots(figure: &Figure, axes: &Axes) -> Vec<Slot> {
         for (rank, series) in shown.iter().copied().enumerate() {
             let at = MarkAt { series, category };
             let Some(mark) = figure.mark(at) else { continue };
-            let (center, width, room) = if figure.kind.is_stacked() {
+            let (center, width, room) = if figure.is_stacked() {
                 (axes.x(category), (STACK_WIDTH * slot).min(WIDEST), (2.0 - STACK_WIDTH) * slot)
             } else {
                 group_place(figure, axes, category, rank, shown.len())
             };
             let length = mark.length.value;
             let stack = if length < 0.0 { &mut below } else { &mut above };
-            let base = if figure.kind.is_stacked() { stack.0 } else { 0.0 };
+            let base = if figure.is_stacked() { stack.0 } else { 0.0 };
             stack.0 += length;
-            if figure.kind.is_stacked() && length != 0.0 {
+            if figure.is_stacked() && length != 0.0 {
                 if let Some(before) = stack.1.replace(slots.len()) {
                     let before: &mut Slot = &mut slots[before];
                     before.is_inner = true;

@@ -2,19 +2,23 @@
 
 use std::sync::Arc;
 
-use egui::{Color32, Galley, Rangef, Rect, Stroke, Ui, pos2, vec2};
+use egui::{Align2, Color32, Galley, Rangef, Rect, Stroke, Ui, pos2, vec2};
 
 use super::axes::{Placed, TICK_FONT};
 use super::cells::{cut, hatched_corner, widest_word, written};
 use super::fonts;
 use super::ink::{Ink, mix};
-use crate::figure::{Figure, Mark, MarkAt, Print, Series};
+use crate::figure::{Category, Figure, Mark, MarkAt, Print, Series};
 
 /// Rows are never lower than this, so that their names and values can be read.
 const ROW_MIN: f32 = 20.0;
 /// The name of a row takes no more lines than this.
 const LINES: usize = 4;
 const HEAD: f32 = 22.0;
+/// A value that is not there.
+const GAP_SIGN: &str = "–";
+/// The room that the name of what has no year has.
+const UNDATED: f32 = 110.0;
 /// The narrowest column that has a name of its own: a year fits.
 const COLUMN_MIN: f32 = 40.0;
 
@@ -25,7 +29,7 @@ pub(super) fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Pl
     let left = left(&names);
     let grid = Rect::from_min_max(rect.min + vec2(left, HEAD + 6.0), rect.max);
     let cell = vec2(
-        grid.width() / figure.categories.len().max(1) as f32,
+        grid.width() / figure.slots() as f32,
         (grid.height() / shown.len().max(1) as f32).min(row_height(&names).max(44.0)),
     );
     columns_ui(ui, figure, ink, grid, cell.x);
@@ -37,12 +41,21 @@ pub(super) fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Pl
         let middle = grid.top() + (row as f32 + 0.5) * cell.y;
         ui.painter().galley(pos2(rect.left(), middle - galley.size().y / 2.0), galley, ink.text);
         for category in 0..figure.categories.len() {
-            let corner = grid.min + vec2(category as f32 * cell.x, row as f32 * cell.y);
+            let corner = grid.min + vec2(figure.place(category) as f32 * cell.x, row as f32 * cell.y);
             let area = Rect::from_min_size(corner, cell).shrink(1.0);
             let at = MarkAt { series, category };
             match figure.mark(at) {
                 None => {
                     ui.painter().rect_stroke(area, 0.0, Stroke::new(1.0, ink.grid), egui::StrokeKind::Inside);
+                    if decimals.is_some() {
+                        ui.painter().text(
+                            area.center(),
+                            Align2::CENTER_CENTER,
+                            GAP_SIGN,
+                            fonts::regular(TICK_FONT),
+                            ink.weak,
+                        );
+                    }
                 }
                 Some(mark) => {
                     let share = if longest > 0.0 { (mark.length.value / longest) as f32 } else { 0.0 };
@@ -85,7 +98,7 @@ pub(super) fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
 /// The decimals that numbers are rounded to where they have fewer than the figure's.
 pub(super) fn rounded(ui: &Ui, figure: &Figure, width: f32) -> Option<u32> {
     let left = left(&names(ui, figure, &Ink::LIGHT, width));
-    let cell = (width - left) / figure.categories.len().max(1) as f32;
+    let cell = (width - left) / figure.slots() as f32;
     fitting_decimals(ui, figure, cell - 6.0).filter(|decimals| *decimals < figure.decimals)
 }
 
@@ -94,12 +107,15 @@ fn columns_ui(ui: &Ui, figure: &Figure, ink: &Ink, grid: Rect, width: f32) {
     let every = (COLUMN_MIN / width.max(0.1)).ceil().max(1.0) as usize;
     let last = figure.categories.len().saturating_sub(1);
     // The first and the last have their names always.
-    let ends = [0, last].into_iter().take(figure.categories.len());
+    let ends = [last, 0].into_iter().take(figure.categories.len());
     let mut taken: Vec<Rangef> = Vec::new();
     for column in ends.chain((1..last).filter(|column| column.is_multiple_of(every))) {
-        let label = &figure.categories[column].label;
-        let galley = cut(ui, label, fonts::regular(TICK_FONT), ink.text, width * every as f32 - 6.0, 1);
-        let middle = grid.left() + (column as f32 + 0.5) * width;
+        let category: &Category = &figure.categories[column];
+        // What has no year is always named in full.
+        let room = if category.is_undated() { UNDATED } else { 0.0 };
+        let room = (width * every as f32 - 6.0).max(room);
+        let galley = cut(ui, &category.label, fonts::regular(TICK_FONT), ink.text, room, 1);
+        let middle = grid.left() + (figure.place(column) as f32 + 0.5) * width;
         let left = (middle - galley.size().x / 2.0).min(grid.right() - galley.size().x).max(grid.left());
         let range = Rangef::new(left, left + galley.size().x);
         if taken.iter().all(|other| other.max + 2.0 < range.min || range.max + 2.0 < other.min) {

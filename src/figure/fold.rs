@@ -2,6 +2,7 @@
 //! not take longer the more there are. The others stand together, last. Must not know the answer.
 
 use super::content::Figure;
+use super::grid::Grid;
 use super::kind::Kind;
 use super::spec::FigureSpec;
 
@@ -42,7 +43,30 @@ pub(super) fn most_columns(spec: &FigureSpec) -> usize {
     }
 }
 
+impl Grid<'_> {
+    /// Takes the others, which stand together, out of what is drawn where they would dwarf each that stands alone.
+    pub(super) fn put_aside(&mut self) {
+        let two = self.answer.by.len() == 2;
+        let lines = if two { &self.rows } else { &self.columns };
+        let Some(at) = lines.iter().position(|line| line.keys.len() > 1) else { return };
+        let total = |at: usize| if two { self.row_total(at) } else { self.cell(0, at).copied().unwrap_or_default() };
+        let others = total(at);
+        let largest = (0..lines.len()).filter(|other| *other != at).map(|other| self.weight(&total(other))).max();
+        if !may_dwarf(self.spec.kind) || largest.is_none_or(|largest| self.weight(&others) <= largest) {
+            return;
+        }
+        self.aside = Some((lines[at].keys.len(), others));
+        if two {
+            self.rows.remove(at);
+            self.cells.remove(at);
+        } else {
+            self.columns.remove(at);
+            self.cells.iter_mut().for_each(|row| _ = row.remove(at));
+        }
+    }
+}
+
 /// Whether a bar or a line of all the others would dwarf the single ones beside it. In a stack it makes up the whole.
-pub(super) fn may_dwarf(kind: Kind) -> bool {
+fn may_dwarf(kind: Kind) -> bool {
     matches!(kind, Kind::Ranked | Kind::Grouped | Kind::Lines | Kind::HeatMap | Kind::Multiples | Kind::Slope)
 }

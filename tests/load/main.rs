@@ -7,6 +7,7 @@ mod checksums;
 mod descriptor;
 mod files;
 mod hints;
+mod lists;
 mod names;
 mod numbers;
 mod rows;

@@ -2,12 +2,13 @@
 //!
 //! Each has a path field besides the system's file dialog, which not every Linux desktop has.
 
-use egui::{Button, ComboBox, Id, Key, Modal, Response, RichText, TextEdit, Ui};
+use egui::{Button, Id, Key, Modal, Response, RichText, TextEdit, Ui};
 
 use super::command::{Command, Commands};
 use super::memo::Memo;
 use super::offers::Now;
 use super::state::{Dialog, ExportChoices, State};
+use super::widgets::{Choice, ChoiceItem};
 use super::{detail, filter_bar, gallery_dialogs, keys, list, live_ui, palette, theme};
 use crate::draw::Ink;
 use crate::export::{Format, Preset};
@@ -158,17 +159,17 @@ fn export_ui(ui: &mut Ui, choices: &ExportChoices, memo: &Memo, locale: Locale, 
     }
     let mut new = choices.clone();
     egui::Grid::new("export").num_columns(2).spacing([12.0, 8.0]).show(ui, |ui| {
-        let name = ui.label(say(locale, "export-preset"));
-        ComboBox::from_id_salt("preset")
-            .width(280.0)
-            .selected_text(preset_label(new.preset, locale))
-            .show_ui(ui, |ui| {
-                for preset in Preset::ALL {
-                    ui.selectable_value(&mut new.preset, preset, preset_label(preset, locale));
-                }
-            })
-            .response
-            .labelled_by(name.id);
+        let name = say(locale, "export-preset");
+        ui.label(name.as_ref());
+        let items: Vec<ChoiceItem> = Preset::ALL
+            .iter()
+            .map(|preset| ChoiceItem { label: preset_label(*preset, locale), refusal: None })
+            .collect();
+        let current = Preset::ALL.iter().position(|preset| *preset == new.preset);
+        let choice = Choice { salt: "preset", name: &name, items: &items, current, width: 280.0, pictures: None };
+        if let Some(preset) = choice.show(ui).and_then(|at| Preset::ALL.get(at)) {
+            new.preset = *preset;
+        }
         ui.end_row();
         ui.label(say(locale, "export-format"));
         ui.horizontal(|ui| {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::carry::{Carry, Moved};
-use super::chart::Chart;
+use super::chart::{Chart, has_pairs};
 use super::facets::FacetChoices;
 use super::history::{History, Look};
 use super::list::Marked;
@@ -66,6 +66,8 @@ pub(crate) struct Session {
     pub(crate) facets: FacetChoices,
     /// The unit of amounts in lists.
     pub(crate) list_scale: Scale,
+    /// Whether anything of a plan can be held against its completion.
+    pub(crate) has_pairs: bool,
     /// What was looked at before, and again after an undo.
     pub(crate) history: History,
     /// The reading before this one, and where its projects are now.
@@ -151,6 +153,7 @@ impl Session {
             findings_of: None,
             facets: FacetChoices::default(),
             list_scale,
+            has_pairs: has_pairs(dataset),
             history: History::default(),
             came_from: None,
             shelf: Shelf::of(&opened),

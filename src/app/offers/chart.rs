@@ -3,6 +3,7 @@
 use super::{Group, List, Words, with_name};
 use crate::app::chart::has_branches;
 use crate::app::command::Command;
+use crate::app::memo::Memo;
 use crate::app::session::{MOST_PANELS, Session};
 use crate::figure::{Choice, Kind, Reference, SeriesOrder};
 use crate::listing::within_words;
@@ -15,7 +16,9 @@ pub(super) fn add(list: &mut List<'_>, session: &Session) {
     let (dataset, chart, locale) = (session.dataset(), &session.chart, list.now.state.locale);
     for kind in Kind::ALL {
         let key = format!("kind-{}", kind.id());
-        list.add(Group::Chart, Command::SetKind(kind), Words::Key(&key)).current(kind == chart.kind);
+        let refusal = if kind == chart.kind { None } else { kind_refusal(list.now.memo, session, kind, locale) };
+        let offer = list.add(Group::Chart, Command::SetKind(kind), Words::Key(&key)).current(kind == chart.kind);
+        offer.refusal = refusal;
     }
     for by in dimensions(session) {
         let id = format!("by-{}", by.id());
@@ -43,6 +46,25 @@ pub(super) fn add(list: &mut List<'_>, session: &Session) {
     );
     if !session.drill.is_empty() {
         list.add(Group::Series, Command::SelectMarks(session.active, Vec::new()), Words::Key("drill-none"));
+    }
+}
+
+/// Why a kind would say nothing of what is looked at.
+fn kind_refusal(memo: &Memo, session: &Session, kind: Kind, locale: Locale) -> Option<String> {
+    if !memo.is_about(session) {
+        return None;
+    }
+    if kind.takes_a_pair() && !session.has_pairs {
+        return Some(say(locale, "kind-needs-pairs").into_owned());
+    }
+    if !kind.compares_years() && !matches!(kind, Kind::Lines) {
+        return None;
+    }
+    let (from, to) = session.chart.years.unwrap_or((i32::MIN, i32::MAX));
+    let mut years = memo.years().iter().filter(|year| (from..=to).contains(*year));
+    match (years.next(), years.next()) {
+        (Some(year), None) => Some(say_with(locale, "kind-needs-years", [("year", year.to_string().into())])),
+        _ => None,
     }
 }
 

@@ -1,9 +1,11 @@
 //! What two views share.
 
+mod choice;
 mod empty;
 mod offer;
 mod table;
 
+pub(crate) use choice::{Choice, ChoiceItem};
 pub(crate) use empty::empty_ui;
 pub(crate) use offer::{offer_button, offer_button_brief, offer_choice};
 pub use table::Pick;

@@ -1,11 +1,11 @@
 //! The choices: the most used above the chart, the others beside it. A choice that the kind does not use is not shown.
 
-use egui::{ComboBox, RichText, TextEdit, Ui};
+use egui::{Rect, RichText, TextEdit, Ui};
 
 use crate::app::offers::{dimensions, year_bases, year_basis_name};
-use crate::app::widgets::{offer_button, offer_button_brief, offer_choice};
+use crate::app::widgets::{Choice as Chooser, ChoiceItem, offer_button, offer_button_brief, offer_choice};
 use crate::app::{Command, GalleryCommand, Shown};
-use crate::draw::Ink;
+use crate::draw::{Ink, kind_picture};
 use crate::figure::{Choice, Kind, Pair, Reference, SeriesOrder};
 use crate::model::Measure;
 use crate::query::Dimension;
@@ -38,66 +38,60 @@ fn actions_ui(ui: &mut Ui, shown: &Shown<'_>) {
     offer_button_brief(ui, shown, Command::ShowExport);
 }
 
+/// All kinds with their pictures; why one cannot be had is what its offer says.
 fn kind_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    let locale = shown.locale;
-    let name = |kind: Kind| say(locale, &format!("kind-{}", kind.id()));
-    let current = shown.session.chart.kind;
-    combo(ui, &say(locale, "choice-kind"), &name(current), |ui| {
-        for kind in Kind::ALL {
-            if ui.selectable_label(kind == current, name(kind).as_ref()).clicked() {
-                shown.send(Command::SetKind(kind));
-            }
+    let name = say(shown.locale, "choice-kind");
+    let items: Vec<ChoiceItem> = Kind::ALL
+        .iter()
+        .map(|kind| ChoiceItem {
+            label: say(shown.locale, &format!("kind-{}", kind.id())).into_owned(),
+            refusal: shown.offer(&Command::SetKind(*kind)).and_then(|offer| offer.refusal.clone()),
+        })
+        .collect();
+    let picture = |ui: &Ui, at: usize, rect: Rect| {
+        let is_refused = items.get(at).is_some_and(|item| item.refusal.is_some());
+        if let Some(kind) = Kind::ALL.get(at) {
+            kind_picture(ui.painter(), *kind, rect, &Ink::of(ui.visuals()), is_refused);
         }
-    });
+    };
+    ui.label(RichText::new(name.as_ref()).color(Ink::of(ui.visuals()).weak));
+    let current = Kind::ALL.iter().position(|kind| *kind == shown.session.chart.kind);
+    let pictures: Option<(usize, &dyn Fn(&Ui, usize, Rect))> = Some((KINDS_IN_A_ROW, &picture));
+    let choice = Chooser { salt: "kind", name: &name, items: &items, current, width: NAMED_WIDTH, pictures };
+    if let Some(kind) = choice.show(ui).and_then(|at| Kind::ALL.get(at)) {
+        shown.send(Command::SetKind(*kind));
+    }
 }
 
 fn measure_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let (locale, chart) = (shown.locale, &shown.session.chart);
     let name = |measure: Measure| say(locale, &format!("measure-{}", measure.id())).into_owned();
+    let title = say(locale, "choice-measure");
     if chart.kind.uses(Choice::Pair) {
         let pair_name = |pair: Pair| format!("{} / {}", name(pair.completed), name(pair.planned));
-        let current = Pair::of(chart.measure);
-        combo(ui, &say(locale, "choice-measure"), &pair_name(current), |ui| {
-            for pair in Pair::ALL {
-                if ui.selectable_label(pair == current, pair_name(pair)).clicked() {
-                    shown.send(Command::SetMeasure(pair.completed));
-                }
-            }
-        });
-        return;
-    }
-    combo(ui, &say(locale, "choice-measure"), &name(chart.measure), |ui| {
-        for measure in Measure::ALL {
-            if ui.selectable_label(measure == chart.measure, name(measure)).clicked() {
-                shown.send(Command::SetMeasure(measure));
-            }
+        if let Some(pair) = named(ui, &title, &Pair::ALL, Pair::of(chart.measure), pair_name) {
+            shown.send(Command::SetMeasure(pair.completed));
         }
-    });
+    } else if let Some(measure) = named(ui, &title, &Measure::ALL, chart.measure, name) {
+        shown.send(Command::SetMeasure(measure));
+    }
 }
 
 fn dimension_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let locale = shown.locale;
-    let name = |dimension: Dimension| say(locale, &format!("dimension-{}", dimension.id()));
-    let current = shown.session.chart.by;
-    combo(ui, &say(locale, "choice-by"), &name(current), |ui| {
-        for dimension in dimensions(shown.session) {
-            if ui.selectable_label(dimension == current, name(dimension).as_ref()).clicked() {
-                shown.send(Command::SetDimension(dimension));
-            }
-        }
-    });
+    let name = |dimension: Dimension| say(locale, &format!("dimension-{}", dimension.id())).into_owned();
+    let all = dimensions(shown.session);
+    if let Some(by) = named(ui, &say(locale, "choice-by"), &all, shown.session.chart.by, name) {
+        shown.send(Command::SetDimension(by));
+    }
 }
 
 fn year_basis_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    let current = shown.session.chart.year_of;
     let name = |basis| year_basis_name(shown.session.dataset(), basis, shown.locale);
-    combo(ui, &say(shown.locale, "choice-year-of"), &name(current), |ui| {
-        for basis in year_bases(shown.session) {
-            if ui.selectable_label(basis == current, name(basis)).clicked() {
-                shown.send(Command::SetYearBasis(basis));
-            }
-        }
-    });
+    let all = year_bases(shown.session);
+    if let Some(basis) = named(ui, &say(shown.locale, "choice-year-of"), &all, shown.session.chart.year_of, name) {
+        shown.send(Command::SetYearBasis(basis));
+    }
 }
 
 /// The choices beside the chart.
@@ -115,14 +109,10 @@ pub(super) fn column_ui(ui: &mut Ui, shown: &Shown<'_>) {
     }
     if uses(Choice::Order) {
         heading(ui, &say(locale, "choice-order"));
-        let name = |order: SeriesOrder| say(locale, &format!("order-{}", order.id()));
-        wide_combo(ui, &say(locale, "choice-order"), &name(chart.order), |ui| {
-            for order in SeriesOrder::ALL {
-                if ui.selectable_label(order == chart.order, name(order).as_ref()).clicked() {
-                    shown.send(Command::SetOrder(order));
-                }
-            }
-        });
+        let name = |order: SeriesOrder| say(locale, &format!("order-{}", order.id())).into_owned();
+        if let Some(order) = wide(ui, &say(locale, "choice-order"), &SeriesOrder::ALL, chart.order, name) {
+            shown.send(Command::SetOrder(order));
+        }
     }
     if uses(Choice::Top) {
         top_ui(ui, shown);
@@ -168,23 +158,12 @@ fn years_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let years = shown.memo.years();
     let (Some(first), Some(last)) = (years.first().copied(), years.last().copied()) else { return };
     let (from, to) = shown.session.chart.years.unwrap_or((first, last));
+    let all: Vec<i32> = (first..=last).collect();
     ui.horizontal(|ui| {
         let mut pick = |key: &str, current: i32, command: &dyn Fn(i32) -> Command| {
-            let name = say(locale, key);
-            let combo = ComboBox::from_id_salt(key).width(62.0).selected_text(current.to_string());
-            let response = combo.show_ui(ui, |ui| {
-                for year in first..=last {
-                    if ui.selectable_label(year == current, year.to_string()).clicked() {
-                        shown.send(command(year));
-                    }
-                }
-            });
-            let text = current.to_string();
-            response.response.widget_info(|| {
-                let mut info = egui::WidgetInfo::labeled(egui::Role::ComboBox, true, name.as_ref());
-                info.current_text_value = Some(text.clone());
-                info
-            });
+            if let Some(year) = choice(ui, &say(locale, key), &all, current, YEAR_WIDTH, |year| year.to_string()) {
+                shown.send(command(year));
+            }
         };
         pick("choice-from-year", from, &|year| Command::SetYears(Some((year, to))));
         pick("choice-to-year", to, &|year| Command::SetYears(Some((from, year))));
@@ -198,17 +177,11 @@ fn year_ui(ui: &mut Ui, shown: &Shown<'_>, key: &str, current: Option<i32>, comm
     let locale = shown.locale;
     let auto = say(locale, "choice-auto");
     heading(ui, &say(locale, key));
-    let text = current.map_or_else(|| auto.to_string(), |year| year.to_string());
-    wide_combo(ui, &say(locale, key), &text, |ui| {
-        if ui.selectable_label(current.is_none(), auto.as_ref()).clicked() {
-            shown.send(command(None));
-        }
-        for year in shown.memo.years() {
-            if ui.selectable_label(current == Some(*year), year.to_string()).clicked() {
-                shown.send(command(Some(*year)));
-            }
-        }
-    });
+    let all: Vec<Option<i32>> = std::iter::once(None).chain(shown.memo.years().iter().copied().map(Some)).collect();
+    let name = |year: Option<i32>| year.map_or_else(|| auto.to_string(), |year| year.to_string());
+    if let Some(year) = wide(ui, &say(locale, key), &all, current, name) {
+        shown.send(command(year));
+    }
 }
 
 fn top_ui(ui: &mut Ui, shown: &Shown<'_>) {
@@ -219,13 +192,10 @@ fn top_ui(ui: &mut Ui, shown: &Shown<'_>) {
         None => say(locale, "choice-top-all").into_owned(),
     };
     heading(ui, &say(locale, "choice-top"));
-    wide_combo(ui, &say(locale, "choice-top"), &name(current), |ui| {
-        for top in [None, Some(3), Some(5), Some(8), Some(12), Some(20)] {
-            if ui.selectable_label(top == current, name(top)).clicked() {
-                shown.send(Command::SetTop(top));
-            }
-        }
-    });
+    let all = [None, Some(3), Some(5), Some(8), Some(12), Some(20)];
+    if let Some(top) = wide(ui, &say(locale, "choice-top"), &all, current, name) {
+        shown.send(Command::SetTop(top));
+    }
 }
 
 fn unit_ui(ui: &mut Ui, shown: &Shown<'_>) {
@@ -238,13 +208,10 @@ fn unit_ui(ui: &mut Ui, shown: &Shown<'_>) {
     };
     heading(ui, &say(locale, "choice-unit"));
     let current = session.chart.scale;
-    wide_combo(ui, &say(locale, "choice-unit"), &name(current), |ui| {
-        for scale in [None, Some(Scale::One), Some(Scale::Wan), Some(Scale::Yi)] {
-            if ui.selectable_label(scale == current, name(scale)).clicked() {
-                shown.send(Command::SetUnit(scale));
-            }
-        }
-    });
+    let all = [None, Some(Scale::One), Some(Scale::Wan), Some(Scale::Yi)];
+    if let Some(scale) = wide(ui, &say(locale, "choice-unit"), &all, current, name) {
+        shown.send(Command::SetUnit(scale));
+    }
 }
 
 /// A line at a typed target, such as 300亿.
@@ -267,20 +234,37 @@ fn target_ui(ui: &mut Ui, shown: &Shown<'_>) {
 
 const CHOICE_WIDTH: f32 = 148.0;
 
-/// A combo box with its name before it, for the eye and for screen readers.
-fn combo(ui: &mut Ui, name: &str, current: &str, content: impl FnOnce(&mut Ui)) {
-    let label = ui.label(RichText::new(name).color(Ink::of(ui.visuals()).weak));
-    let combo = ComboBox::from_id_salt(name).height(520.0).selected_text(current).show_ui(ui, content);
-    combo.response.labelled_by(label.id);
+const NAMED_WIDTH: f32 = 96.0;
+const YEAR_WIDTH: f32 = 68.0;
+const KINDS_IN_A_ROW: usize = 5;
+
+/// A choice with its name before it; what was taken comes back.
+fn named<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    name: &str,
+    all: &[T],
+    current: T,
+    label: impl Fn(T) -> String,
+) -> Option<T> {
+    ui.label(RichText::new(name).color(Ink::of(ui.visuals()).weak));
+    choice(ui, name, all, current, NAMED_WIDTH, label)
 }
 
-/// A combo box below its heading.
-fn wide_combo(ui: &mut Ui, name: &str, current: &str, content: impl FnOnce(&mut Ui)) {
-    let combo = ComboBox::from_id_salt(name).width(CHOICE_WIDTH).height(520.0).selected_text(current);
-    let response = combo.show_ui(ui, content).response;
-    response.widget_info(|| {
-        let mut info = egui::WidgetInfo::labeled(egui::Role::ComboBox, true, name);
-        info.current_text_value = Some(current.to_owned());
-        info
-    });
+/// A choice below its heading.
+fn wide<T: Copy + PartialEq>(ui: &mut Ui, name: &str, all: &[T], current: T, label: impl Fn(T) -> String) -> Option<T> {
+    choice(ui, name, all, current, CHOICE_WIDTH, label)
+}
+
+fn choice<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    name: &str,
+    all: &[T],
+    current: T,
+    width: f32,
+    label: impl Fn(T) -> String,
+) -> Option<T> {
+    let items: Vec<ChoiceItem> = all.iter().map(|value| ChoiceItem { label: label(*value), refusal: None }).collect();
+    let current = all.iter().position(|value| *value == current);
+    let chooser = Chooser { salt: name, name, items: &items, current, width, pictures: None };
+    chooser.show(ui).and_then(|at| all.get(at).copied())
 }

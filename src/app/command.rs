@@ -11,6 +11,7 @@ use super::session::Pointed;
 use super::settings::ThemeChoice;
 use super::state::{ExportChoices, Selection, View};
 use crate::figure::{Kind, MarkAt, Reference, SeriesOrder};
+use crate::listing::CheckColumn;
 use crate::model::{Measure, ProjectIx, SectorIx};
 use crate::query::{Clause, Column, Dimension, Filter, Key, Part, YearBasis};
 use crate::text::Locale;
@@ -91,6 +92,9 @@ pub enum Command {
     ExportFigure,
     CloseDialog,
     DismissNotice,
+    CopyWords(String),
+    OpenWritten(PathBuf),
+    SortChecks(CheckColumn),
     ShowPalette,
     EditPalette { typed: String, chosen: usize },
     RunOffer { id: String, command: Box<Command> },

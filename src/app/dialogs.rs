@@ -35,7 +35,8 @@ pub(super) fn dialog_ui(ui: &Ui, state: &State, memo: &Memo, commands: &Commands
         return;
     }
     let response = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
-        ui.set_width(480.0_f32.min(ui.ctx().content_rect().width() - 48.0));
+        let width = if matches!(dialog, Dialog::Keys) { keys::HELP_WIDTH } else { 480.0 };
+        ui.set_width(width.min(ui.ctx().content_rect().width() - 48.0));
         match dialog {
             Dialog::Open(path) => open_ui(ui, path, state.locale, commands),
             Dialog::Export(choices) => {

@@ -120,36 +120,30 @@ const MOVING: [&str; 7] = ["tab", "arrows", "enter", "escape", "page", "pane", "
 /// The same of the lists.
 const OF_LISTS: [&str; 7] = ["rows", "range", "walk", "all", "copy", "sort", "column"];
 
-/// The list of keys: every offer that has one, and how to move about.
+/// What belongs together in the list of keys: a heading, and the keys with what they do.
+type Section = (String, Vec<(String, String)>);
+
+/// As wide as two columns of keys.
+pub(super) const HELP_WIDTH: f32 = 920.0;
+
+/// The list of keys: every offer that has one, and how to move about. In two columns where there is room, so that all
+/// are in sight.
 pub(super) fn keys_ui(ui: &mut Ui, now: Now<'_>, commands: &Commands) {
     let locale = now.state.locale;
     ui.label(RichText::new(say(locale, "keys-title")).font(theme::section()));
-    let offers = menus(now);
-    let height = (ui.ctx().content_rect().height() - 180.0).max(160.0);
+    let sections = sections(ui, now);
+    let height = (ui.ctx().content_rect().height() - 132.0).max(160.0);
     ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
         page_keys(ui, Modifiers::NONE);
-        ui.spacing_mut().interact_size.y = 20.0;
-        Grid::new("keys").num_columns(2).spacing([24.0, 4.0]).min_col_width(132.0).show(ui, |ui| {
-            for group in Group::ALL {
-                let rows: Vec<(String, &str)> = offers
-                    .iter()
-                    .filter(|offer| offer.group == group)
-                    .map(|offer| (keys_of(ui, &offer.command), offer.label.as_str()))
-                    .filter(|(keys, _)| !keys.is_empty())
-                    .collect();
-                if !rows.is_empty() {
-                    rows_ui(ui, &group.label(locale), &rows);
-                }
-            }
-            for (heading, ids) in [("keys-moving", MOVING), ("keys-lists", OF_LISTS)] {
-                let words = ids.map(|id| {
-                    let words = |key: String| say(locale, &key).into_owned();
-                    (words(format!("keys-{id}-key")), words(format!("keys-{id}")))
-                });
-                let rows: Vec<(String, &str)> =
-                    words.iter().map(|(keys, label)| (keys.clone(), label.as_str())).collect();
-                rows_ui(ui, &say(locale, heading), &rows);
-            }
+        ui.spacing_mut().interact_size.y = 18.0;
+        if ui.available_width() < HELP_WIDTH * 0.8 {
+            column_ui(ui, "keys", &sections);
+            return;
+        }
+        let (left, right) = sections.split_at(half(&sections));
+        ui.columns_const(|[first, second]| {
+            column_ui(first, "keys left", left);
+            column_ui(second, "keys right", right);
         });
     });
     let close = ui.button(say(locale, "keys-close").as_ref());
@@ -161,15 +155,43 @@ pub(super) fn keys_ui(ui: &mut Ui, now: Now<'_>, commands: &Commands) {
     }
 }
 
-fn rows_ui(ui: &mut Ui, heading: &str, rows: &[(String, &str)]) {
+fn sections(ui: &Ui, now: Now<'_>) -> Vec<Section> {
+    let locale = now.state.locale;
+    let offers = menus(now);
+    let of_group = |group: Group| {
+        let offers = offers.iter().filter(|offer| offer.group == group);
+        let rows = offers.map(|offer| (keys_of(ui, &offer.command), offer.label.clone()));
+        (group.label(locale), rows.filter(|(keys, _)| !keys.is_empty()).collect())
+    };
+    let words = |key: String| say(locale, &key).into_owned();
+    let moving = [("keys-moving", MOVING), ("keys-lists", OF_LISTS)].map(|(heading, ids)| {
+        let rows = ids.map(|id| (words(format!("keys-{id}-key")), words(format!("keys-{id}"))));
+        (words(heading.to_owned()), rows.to_vec())
+    });
+    let sections = Group::ALL.into_iter().map(of_group).chain(moving);
+    sections.filter(|(_, rows): &Section| !rows.is_empty()).collect()
+}
+
+/// Before which section the second column begins, so that the columns are about as long.
+fn half(sections: &[Section]) -> usize {
+    let lines = |sections: &[Section]| sections.iter().map(|(_, rows)| rows.len() + 1).sum::<usize>();
+    let longer = |at: usize| lines(&sections[..at]).max(lines(&sections[at..]));
+    (0..=sections.len()).min_by_key(|at| longer(*at)).unwrap_or(0)
+}
+
+fn column_ui(ui: &mut Ui, salt: &str, sections: &[Section]) {
     let ink = Ink::of(ui.visuals());
-    ui.label(RichText::new(heading).font(theme::note()).color(ink.weak));
-    ui.end_row();
-    for (keys, label) in rows {
-        ui.label(keys);
-        ui.label(*label);
-        ui.end_row();
-    }
+    Grid::new(salt).num_columns(2).spacing([16.0, 2.0]).min_col_width(132.0).show(ui, |ui| {
+        for (heading, rows) in sections {
+            ui.label(RichText::new(heading).font(theme::note()).color(ink.weak));
+            ui.end_row();
+            for (keys, label) in rows {
+                ui.label(keys);
+                ui.label(label);
+                ui.end_row();
+            }
+        }
+    });
 }
 
 /// All keys of a command as this system writes them.

@@ -29,7 +29,9 @@ mod list;
 mod live;
 mod live_ui;
 mod memo;
+mod notice_ui;
 mod offers;
+mod opener;
 mod palette;
 mod picture;
 mod pins;
@@ -178,6 +180,16 @@ impl App {
     #[must_use]
     pub fn with_patience(self, patience: Duration) -> Self {
         Self { patience: Some(patience), ..self }
+    }
+
+    /// Shows files that were written with this instead of the system's programs.
+    #[must_use]
+    pub fn with_opener(
+        mut self,
+        open: impl Fn(&std::path::Path) -> std::io::Result<()> + Send + Sync + 'static,
+    ) -> Self {
+        self.tasks.opener = Arc::new(open);
+        self
     }
 
     /// Asks for something, as a view would.

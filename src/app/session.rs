@@ -12,7 +12,7 @@ use super::pins::Pins;
 use super::shelf::Shelf;
 use super::state::Selection;
 use crate::figure::{FigureSpec, MarkAt};
-use crate::listing::list_scale;
+use crate::listing::{CheckColumn, list_scale};
 use crate::model::{Dataset, ProjectIx};
 use crate::package::Opened;
 use crate::query::{Column, Filter, FilterError, Order, Part, Search};
@@ -62,6 +62,8 @@ pub(crate) struct Session {
     pub(crate) pins: Pins,
     /// The project to whose record the findings view keeps.
     pub(crate) findings_of: Option<ProjectIx>,
+    /// By which column the checks are sorted, and whether upwards.
+    pub(crate) checks_sort: Option<(CheckColumn, bool)>,
     /// How the facets are looked at.
     pub(crate) facets: FacetChoices,
     /// The unit of amounts in lists.
@@ -151,6 +153,7 @@ impl Session {
             selection: Selection::None,
             pins: Pins::default(),
             findings_of: None,
+            checks_sort: None,
             facets: FacetChoices::default(),
             list_scale,
             has_pairs: has_pairs(dataset),
@@ -182,6 +185,7 @@ impl Session {
             selection: selection.unwrap_or_default(),
             pins: self.pins.carried(&carry),
             findings_of: self.findings_of.and_then(|project| carry.project(project)),
+            checks_sort: self.checks_sort,
             facets: self.facets.clone(),
             shelf: self.shelf.carried(&opened),
             ..fresh

@@ -4,6 +4,7 @@
 mod axes;
 mod bars;
 mod cells;
+mod emphasis;
 pub mod fonts;
 mod hatch;
 mod heat;

@@ -5,6 +5,7 @@ mod cell;
 mod change;
 mod change_progress;
 mod check;
+mod check_order;
 mod compare;
 mod detail;
 mod formula;
@@ -19,6 +20,7 @@ mod timeline;
 
 pub use cell::{Cell, cell, column_title, within_words};
 pub use change::{ChangeKind, ChangeLine, change_lines, change_summary};
+pub use check_order::{CheckClass, checks_in_order};
 pub use check::{CheckColumn, check_cell, verdict_id, verdict_sentence};
 pub use compare::{Compared, Comparison, comparison};
 pub use detail::{Detail, Field, detail};

@@ -2,7 +2,7 @@
 //! initials. Case and width do not matter. Letters picked out here and there find nothing. Must not know what the texts
 //! stand for.
 
-use super::pinyin::readings;
+use super::pinyin::readings_before;
 
 /// What somebody typed. Its words may stand in any order; all of them must be found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -115,16 +115,17 @@ type Steps = Vec<Vec<Option<Step>>>;
 impl Text {
     fn new(text: &str) -> Self {
         let mut before = ' ';
-        let character = |character: char| {
+        let next = text.chars().skip(1).map(Some).chain([None]);
+        let character = |(character, next): (char, Option<char>)| {
             let is_start = !before.is_alphanumeric()
                 || character.is_uppercase() && before.is_lowercase()
                 || character.is_ascii_digit() != before.is_ascii_digit();
             before = character;
-            let readings = readings(character);
+            let readings = readings_before(character, next);
             let folded = folded(character).next().unwrap_or(character);
             Character { folded, is_start: is_start && folded.is_alphanumeric() || !readings.is_empty(), readings }
         };
-        Self { characters: text.chars().map(character).collect() }
+        Self { characters: text.chars().zip(next).map(character).collect() }
     }
 
     /// The best way in which the letters of `word` stand in the text one after the other.

@@ -177,3 +177,17 @@ status-u = Low reliability
 status-v = Not validated
 status-w = Includes another category
 status-x = Not applicable
+
+open-written-file = Open file
+open-written-folder = Open folder
+cannot-open-written = Cannot open { $path }: { $reason }. Copy its path and open it in the file manager.
+words-copied = Copied
+context-list = List these projects
+context-detail = Show details
+context-only = Only { $name }
+context-without = Leave out { $name }
+context-copy-value = Copy value
+context-copy-mark = Copy description
+context-copy-cell = Copy cell
+context-copy-row = Copy row
+context-nothing = Nothing stands here

@@ -165,3 +165,17 @@ status-u = 可靠性低
 status-v = 未核实
 status-w = 含他项
 status-x = 不适用
+
+open-written-file = 打开文件
+open-written-folder = 打开所在文件夹
+cannot-open-written = 打不开 { $path }：{ $reason }。可以复制路径，在文件管理器里打开。
+words-copied = 已复制
+context-list = 列出这些项目
+context-detail = 查看详情
+context-only = 只看{ $name }
+context-without = 排除{ $name }
+context-copy-value = 复制数值
+context-copy-mark = 复制说明
+context-copy-cell = 复制单元格
+context-copy-row = 复制这一行
+context-nothing = 这里是空的

@@ -136,34 +136,40 @@ fn series(list: &mut List<'_>, session: &Session) {
     // The series of another package, or of an earlier reading, are no keys of this one.
     let is_own = session.panel_generation(session.active) == session.generation;
     let Some(Ok(figure)) = list.now.memo.figure().filter(|_| is_own && list.now.memo.is_about(session)) else { return };
-    let (dataset, chart) = (session.dataset(), &session.chart);
+    let chart = &session.chart;
     let keys = figure.series.iter().filter_map(|series| series.key());
     for key in keys.filter(|key| key.dimension() == chart.by) {
-        let name = |locale| key.label(dataset, locale);
-        let id = |what: &str| format!("{what}-{}", key.id(dataset));
-        let text = if chart.hidden.contains(&key) { "series-show" } else { "series-hide" };
-        let words = Words::Said { id: id("series"), say: &|locale| with_name(locale, text, name(locale)) };
-        list.add(Group::Series, Command::ToggleSeries(vec![key]), words);
-        let is_pinned = chart.pinned.contains(&key);
-        let (text, command) = if is_pinned {
-            ("series-unpin", Command::Unpin(vec![key]))
-        } else {
-            ("series-pin", Command::Pin(vec![key]))
-        };
-        let words = Words::Said { id: id("pin"), say: &|locale| with_name(locale, text, name(locale)) };
-        list.add(Group::Series, command, words);
-        if let Key::Branch(Some(sector)) = key
-            && dataset.sector_tree().children(sector).next().is_some()
-        {
-            let text = if chart.opened.contains(&sector) { "series-close" } else { "series-open" };
-            let words = Words::Said { id: id("open"), say: &|locale| with_name(locale, text, name(locale)) };
-            list.add(Group::Series, Command::ToggleOpened(sector), words);
-        }
-        if !key.is_none() && chart.by != Dimension::Place && !dataset.places().is_empty() {
-            let words =
-                Words::Said { id: id("places"), say: &|locale| with_name(locale, "series-places", name(locale)) };
-            list.add(Group::Series, Command::DrillInto(key, Dimension::Place), words);
-        }
+        of_key(list, session, key);
+    }
+}
+
+/// What can be done with a series of the chart.
+pub(super) fn of_key(list: &mut List<'_>, session: &Session, key: Key) {
+    let (dataset, chart) = (session.dataset(), &session.chart);
+    let name = |locale| key.label(dataset, locale);
+    let id = |what: &str| format!("{what}-{}", key.id(dataset));
+    let text = if chart.hidden.contains(&key) { "series-show" } else { "series-hide" };
+    let words = Words::Said { id: id("series"), say: &|locale| with_name(locale, text, name(locale)) };
+    list.add(Group::Series, Command::ToggleSeries(vec![key]), words);
+    let is_pinned = chart.pinned.contains(&key);
+    let (text, command) = if is_pinned {
+        ("series-unpin", Command::Unpin(vec![key]))
+    } else {
+        ("series-pin", Command::Pin(vec![key]))
+    };
+    let words = Words::Said { id: id("pin"), say: &|locale| with_name(locale, text, name(locale)) };
+    list.add(Group::Series, command, words);
+    if let Key::Branch(Some(sector)) = key
+        && dataset.sector_tree().children(sector).next().is_some()
+    {
+        let text = if chart.opened.contains(&sector) { "series-close" } else { "series-open" };
+        let words = Words::Said { id: id("open"), say: &|locale| with_name(locale, text, name(locale)) };
+        list.add(Group::Series, Command::ToggleOpened(sector), words);
+    }
+    if !key.is_none() && chart.by != Dimension::Place && !dataset.places().is_empty() {
+        let words =
+            Words::Said { id: id("places"), say: &|locale| with_name(locale, "series-places", name(locale)) };
+        list.add(Group::Series, Command::DrillInto(key, Dimension::Place), words);
     }
 }
 

@@ -4,10 +4,12 @@ mod choices;
 mod compare;
 mod drilled;
 
-use egui::{Align, Frame, Layout, Panel, Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{Align, Frame, Layout, Panel, Pos2, Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::app::carry::Carry;
+use crate::app::offers::{Now, of_mark};
 use crate::app::session::Pointed;
+use crate::app::widgets::context_menu;
 use crate::app::{Command, Shown};
 use crate::draw::{FigureEvent, FigureState, Ink, figure_ui};
 use crate::figure::{Figure, MarkAt};
@@ -83,6 +85,7 @@ fn panel_ui(ui: &mut Ui, shown: &Shown<'_>, panel: usize) -> f32 {
             let response =
                 Frame::NONE.inner_margin(4).show(ui, |ui| figure_ui(ui, figure, &state(shown, figure, panel))).inner;
             point(shown, figure, panel, response.hovered);
+            menu_ui(ui, shown, figure, panel, response.menu);
             if let Some(event) = response.event {
                 send(shown, figure, panel, event);
             }
@@ -93,6 +96,19 @@ fn panel_ui(ui: &mut Ui, shown: &Shown<'_>, panel: usize) -> f32 {
             0.0
         }
         None => 0.0,
+    }
+}
+
+/// What can be done with the mark that was pointed at with the other button, or with the chart.
+fn menu_ui(ui: &Ui, shown: &Shown<'_>, figure: &Figure, panel: usize, opened: Option<(Option<MarkAt>, Pos2)>) {
+    let now = Now { state: shown.state, memo: shown.memo };
+    let chosen = context_menu(ui, "chart", opened, |at: &Option<MarkAt>| {
+        let mark = at.and_then(|at| figure.mark(at));
+        let heading = mark.and_then(|mark| mark.hover.first().cloned()).unwrap_or_else(|| figure.title.clone());
+        (heading, of_mark(now, panel, mark))
+    });
+    if let Some(command) = chosen {
+        shown.send(command);
     }
 }
 

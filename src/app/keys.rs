@@ -2,7 +2,7 @@
 
 use egui::text::{CCursor, CCursorRange};
 use egui::widgets::text_edit::TextEditState;
-use egui::{Context, Event, Grid, Id, Key, KeyboardShortcut, Modifiers, RichText, ScrollArea, Ui, vec2};
+use egui::{Context, Event, Id, Key, KeyboardShortcut, Label, Modifiers, RichText, ScrollArea, Ui, vec2};
 
 use super::command::{Command, Commands, shortcuts};
 use super::memo::Memo;
@@ -123,27 +123,31 @@ const OF_LISTS: [&str; 7] = ["rows", "range", "walk", "all", "copy", "sort", "co
 /// What belongs together in the list of keys: a heading, and the keys with what they do.
 type Section = (String, Vec<(String, String)>);
 
-/// As wide as two columns of keys.
-pub(super) const HELP_WIDTH: f32 = 920.0;
+/// As wide as the columns of keys, and how wide one of them and its keys are.
+pub(super) const HELP_WIDTH: f32 = 1260.0;
+const COLUMN: f32 = 400.0;
+const KEYS: f32 = 196.0;
 
-/// The list of keys: every offer that has one, and how to move about. In two columns where there is room, so that all
+/// The list of keys: every offer that has one, and how to move about. In columns as far as there is room, so that all
 /// are in sight.
 pub(super) fn keys_ui(ui: &mut Ui, now: Now<'_>, commands: &Commands) {
     let locale = now.state.locale;
     ui.label(RichText::new(say(locale, "keys-title")).font(theme::section()));
     let sections = sections(ui, now);
     let height = (ui.ctx().content_rect().height() - 132.0).max(160.0);
-    ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+    // No lower than there is room: how high a dialog was before it was filled says nothing.
+    let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
+    area.show(ui, |ui| {
         page_keys(ui, Modifiers::NONE);
-        ui.spacing_mut().interact_size.y = 18.0;
-        if ui.available_width() < HELP_WIDTH * 0.8 {
-            column_ui(ui, "keys", &sections);
-            return;
-        }
-        let (left, right) = sections.split_at(half(&sections));
-        ui.columns_const(|[first, second]| {
-            column_ui(first, "keys left", left);
-            column_ui(second, "keys right", right);
+        let columns = ((ui.available_width() / COLUMN) as usize).clamp(1, 3);
+        let mut rest = sections.as_slice();
+        ui.columns(columns, |columns| {
+            let count = columns.len();
+            for (at, column) in columns.iter_mut().enumerate() {
+                let (own, others) = rest.split_at(share(rest, count - at));
+                rest = others;
+                column_ui(column, own);
+            }
         });
     });
     let close = ui.button(say(locale, "keys-close").as_ref());
@@ -172,26 +176,31 @@ fn sections(ui: &Ui, now: Now<'_>) -> Vec<Section> {
     sections.filter(|(_, rows): &Section| !rows.is_empty()).collect()
 }
 
-/// Before which section the second column begins, so that the columns are about as long.
-fn half(sections: &[Section]) -> usize {
+/// How many of the sections the first of so many columns has, so that they are about as long.
+fn share(sections: &[Section], columns: usize) -> usize {
     let lines = |sections: &[Section]| sections.iter().map(|(_, rows)| rows.len() + 1).sum::<usize>();
-    let longer = |at: usize| lines(&sections[..at]).max(lines(&sections[at..]));
-    (0..=sections.len()).min_by_key(|at| longer(*at)).unwrap_or(0)
+    let fair = lines(sections) / columns.max(1);
+    let away = |at: &usize| lines(&sections[..*at]).abs_diff(fair);
+    if columns <= 1 { sections.len() } else { (0..=sections.len()).min_by_key(away).unwrap_or(0) }
 }
 
-fn column_ui(ui: &mut Ui, salt: &str, sections: &[Section]) {
+fn column_ui(ui: &mut Ui, sections: &[Section]) {
     let ink = Ink::of(ui.visuals());
-    Grid::new(salt).num_columns(2).spacing([16.0, 2.0]).min_col_width(132.0).show(ui, |ui| {
-        for (heading, rows) in sections {
-            ui.label(RichText::new(heading).font(theme::note()).color(ink.weak));
-            ui.end_row();
-            for (keys, label) in rows {
-                ui.label(keys);
-                ui.label(label);
-                ui.end_row();
-            }
+    ui.spacing_mut().item_spacing.y = 2.0;
+    for (heading, rows) in sections {
+        ui.label(RichText::new(heading).font(theme::note()).color(ink.weak));
+        for (keys, label) in rows {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().interact_size.y = 18.0;
+                ui.scope(|ui| {
+                    ui.set_width(KEYS);
+                    ui.label(keys);
+                });
+                ui.add(Label::new(label).wrap());
+            });
         }
-    });
+        ui.add_space(4.0);
+    }
 }
 
 /// All keys of a command as this system writes them.

@@ -26,7 +26,7 @@ struct Shown {
 pub(super) fn notice_panel(ui: &mut Ui, notice: Option<&Notice>, locale: Locale, commands: &Commands) {
     let id = Id::unique("notice shown");
     let Some(notice) = notice else {
-        ui.data_mut(|data| data.remove_temp::<Shown>(id));
+        ui.data_mut(|data| data.remove::<Shown>(id));
         return;
     };
     let ink = Ink::of(ui.visuals());

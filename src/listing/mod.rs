@@ -20,8 +20,8 @@ mod timeline;
 
 pub use cell::{Cell, cell, column_title, within_words};
 pub use change::{ChangeKind, ChangeLine, change_lines, change_summary};
-pub use check_order::{CheckClass, checks_in_order};
 pub use check::{CheckColumn, check_cell, verdict_id, verdict_sentence};
+pub use check_order::{CheckClass, checks_in_order};
 pub use compare::{Compared, Comparison, comparison};
 pub use detail::{Detail, Field, detail};
 pub use formula::not_a_formula;

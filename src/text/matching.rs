@@ -153,7 +153,9 @@ impl Text {
             typed += step.letters;
             at = step.next;
         }
-        Some(hit)
+        // What is found within a word is found in one piece.
+        let is_broken = hit.places.windows(2).any(|pair| pair[1] != pair[0] + 1);
+        (self.characters[first].is_start || !is_broken).then_some(hit)
     }
 
     /// What it costs to come to a place from elsewhere.

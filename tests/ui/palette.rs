@@ -17,7 +17,7 @@ pub(crate) fn type_text(window: &mut Window, text: &str) {
 
 /// The lines of the palette from top to bottom.
 fn lines(window: &Window) -> Vec<String> {
-    let options = window.get_all_by_role(Role::ListBoxOption);
+    let options = window.query_all_by_role(Role::ListBoxOption);
     let mut lines: Vec<(f32, String)> =
         options.map(|node| (node.rect().top(), node.accesskit_node().label().unwrap_or_default())).collect();
     lines.sort_by(|a, b| a.0.total_cmp(&b.0));

@@ -152,11 +152,8 @@ pub(super) fn of_key(list: &mut List<'_>, session: &Session, key: Key) {
     let words = Words::Said { id: id("series"), say: &|locale| with_name(locale, text, name(locale)) };
     list.add(Group::Series, Command::ToggleSeries(vec![key]), words);
     let is_pinned = chart.pinned.contains(&key);
-    let (text, command) = if is_pinned {
-        ("series-unpin", Command::Unpin(vec![key]))
-    } else {
-        ("series-pin", Command::Pin(vec![key]))
-    };
+    let (text, command) =
+        if is_pinned { ("series-unpin", Command::Unpin(vec![key])) } else { ("series-pin", Command::Pin(vec![key])) };
     let words = Words::Said { id: id("pin"), say: &|locale| with_name(locale, text, name(locale)) };
     list.add(Group::Series, command, words);
     if let Key::Branch(Some(sector)) = key
@@ -167,8 +164,7 @@ pub(super) fn of_key(list: &mut List<'_>, session: &Session, key: Key) {
         list.add(Group::Series, Command::ToggleOpened(sector), words);
     }
     if !key.is_none() && chart.by != Dimension::Place && !dataset.places().is_empty() {
-        let words =
-            Words::Said { id: id("places"), say: &|locale| with_name(locale, "series-places", name(locale)) };
+        let words = Words::Said { id: id("places"), say: &|locale| with_name(locale, "series-places", name(locale)) };
         list.add(Group::Series, Command::DrillInto(key, Dimension::Place), words);
     }
 }

@@ -47,10 +47,8 @@ impl Choice<'_> {
         let popup = Popup::default_response_id(&button);
         if button.clicked() {
             Popup::toggle_id(ui.ctx(), popup);
-            if Popup::is_id_open(ui.ctx(), popup) {
-                ui.memory_mut(|memory| memory.request_focus(item_id(popup, self.current.unwrap_or(0))));
-            }
         }
+        let is_new = button.clicked();
         if !Popup::is_id_open(ui.ctx(), popup) {
             return None;
         }
@@ -67,8 +65,9 @@ impl Choice<'_> {
             .open_memory(None)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .show(|ui| {
-                let area = ScrollArea::vertical().max_height(room.max(3.0 * ROW));
-                area.show(ui, |ui| self.items_ui(ui, popup, button.rect.width())).inner
+                let room = room.max(3.0 * ROW);
+                let area = ScrollArea::vertical().max_height(room).min_scrolled_height(room);
+                area.show(ui, |ui| self.items_ui(ui, popup, button.rect.width(), is_new)).inner
             })?;
         // A click in a dialog raises it: what opens from it stays above.
         ui.ctx().move_to_top(shown.response.layer_id);
@@ -99,10 +98,11 @@ impl Choice<'_> {
         response
     }
 
-    fn items_ui(&self, ui: &mut Ui, popup: Id, width: f32) -> Option<usize> {
+    fn items_ui(&self, ui: &mut Ui, popup: Id, width: f32, is_new: bool) -> Option<usize> {
         let columns = self.pictures.map_or(1, |(columns, _)| columns.max(1));
         ui.spacing_mut().item_spacing = Vec2::ZERO;
-        let moved = self.moved_by_keys(ui, popup, columns);
+        let entered = is_new.then(|| self.current.unwrap_or(0));
+        let moved = entered.or(self.moved_by_keys(ui, popup, columns));
         let size = if self.pictures.is_some() { TILE } else { vec2(self.row_width(ui).max(width), ROW) };
         let mut taken = None;
         for (line, items) in self.items.chunks(columns).enumerate() {

@@ -3,8 +3,8 @@
 
 use egui::containers::menu::menu_style;
 use egui::{
-    Align, Button, Id, Key, Layout, Modifiers, Popup, PopupAnchor, PopupCloseBehavior, PopupKind, Pos2, Rect,
-    RichText, ScrollArea, SetOpenCommand, Ui, vec2,
+    Align, Button, Id, Key, Layout, Modifiers, Popup, PopupAnchor, PopupCloseBehavior, PopupKind, Pos2, Rect, RichText,
+    ScrollArea, SetOpenCommand, Ui, vec2,
 };
 
 use crate::app::Command;
@@ -23,9 +23,7 @@ struct About<T> {
 
 /// Whether somebody asks by the keys for the menu of what has the keyboard; nobody else then sees it.
 pub(crate) fn asked_by_keys(ui: &Ui) -> bool {
-    ui.input_mut(|input| {
-        input.consume_key(Modifiers::SHIFT, Key::F10) || input.consume_key(Modifiers::NONE, Key::Menu)
-    })
+    ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::F10) || input.consume_key(Modifiers::NONE, Key::Menu))
 }
 
 /// Shows the menu of `salt`, opened now at a place or before; what was chosen comes back. Without anything to offer it
@@ -53,7 +51,11 @@ pub(crate) fn context_menu<T: Clone + Send + Sync + 'static>(
         .open_memory(set)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     let shown = popup.show(|ui| {
-        ScrollArea::vertical().max_height(room).show(ui, |ui| lines_ui(ui, &heading, &offers, is_new)).inner
+        ScrollArea::vertical()
+            .max_height(room)
+            .min_scrolled_height(room)
+            .show(ui, |ui| lines_ui(ui, &heading, &offers, is_new))
+            .inner
     });
     let chosen = shown.and_then(|shown| shown.inner);
     if chosen.is_some() || offers.is_empty() {
@@ -62,7 +64,7 @@ pub(crate) fn context_menu<T: Clone + Send + Sync + 'static>(
     if Popup::is_id_open(ui.ctx(), id) {
         ui.data_mut(|data| data.insert_temp(id, about));
     } else {
-        ui.data_mut(|data| data.remove_temp::<About<T>>(id));
+        ui.data_mut(|data| data.remove::<About<T>>(id));
         if let Some(before) = about.before {
             ui.memory_mut(|memory| memory.request_focus(before));
         }

@@ -7,7 +7,7 @@ mod offer;
 mod table;
 
 pub(crate) use choice::{Choice, ChoiceItem};
-pub(crate) use context::{asked_by_keys, below, context_menu};
+pub(crate) use context::context_menu;
 pub(crate) use empty::empty_ui;
 pub(crate) use offer::{offer_button, offer_button_brief, offer_choice};
 pub use table::Pick;

@@ -46,6 +46,7 @@ impl Apply<'_> {
                 }
             }
             Command::Gallery(command) => self.gallery(command),
+            Command::Findings(command) => self.findings(command),
             Command::List(command) => self.list(command),
             Command::StepProject(_)
             | Command::CopyProject
@@ -273,6 +274,7 @@ impl Apply<'_> {
                 }
             }
             Done::List(job) => self.list_done(job),
+            Done::FindingsSaved(path, rows, result) => self.findings_saved(path, rows, result),
             Done::FigureFileChosen(path) => self.figure_file_chosen(path),
             Done::NotOpened(path, error) => {
                 let path = path.display().to_string().into();

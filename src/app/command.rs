@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use egui::{Key as KeyboardKey, KeyboardShortcut, Modifiers};
 
 use super::facets::FacetCommand;
+use super::findings::FindingsCommand;
 use super::list::ListCommand;
 use super::session::Pointed;
 use super::settings::ThemeChoice;
@@ -95,6 +96,7 @@ pub enum Command {
     CopyWords(String),
     OpenWritten(PathBuf),
     SortChecks(CheckColumn),
+    Findings(FindingsCommand),
     ShowPalette,
     EditPalette { typed: String, chosen: usize },
     RunOffer { id: String, command: Box<Command> },

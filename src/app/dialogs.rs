@@ -9,7 +9,7 @@ use super::memo::Memo;
 use super::offers::Now;
 use super::state::{Dialog, ExportChoices, State};
 use super::widgets::{Choice, ChoiceItem};
-use super::{detail, filter_bar, gallery_dialogs, keys, list, live_ui, palette, theme};
+use super::{detail, filter_bar, findings, gallery_dialogs, keys, list, live_ui, palette, theme};
 use crate::draw::Ink;
 use crate::export::{Format, Preset};
 use crate::text::{Locale, say, say_with};
@@ -45,6 +45,10 @@ pub(super) fn dialog_ui(ui: &Ui, state: &State, memo: &Memo, commands: &Commands
             }
             Dialog::Figure(dialog) => {
                 gallery_dialogs::figure_dialog_ui(ui, dialog, state.locale, commands);
+                error_ui(ui, state);
+            }
+            Dialog::SaveFindings(file) => {
+                findings::save_ui(ui, file, state.locale, commands);
                 error_ui(ui, state);
             }
             Dialog::Filter(dialog) => filter_bar::dialog_ui(ui, dialog, state.locale, commands),

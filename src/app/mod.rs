@@ -20,6 +20,7 @@ mod detail;
 mod dialogs;
 mod facets;
 mod filter_bar;
+mod findings;
 mod gallery_dialogs;
 mod gate;
 mod history;
@@ -61,6 +62,7 @@ use crate::text::Locale;
 
 pub use command::{Command, FilterCommand, GalleryCommand, Owner, Pane, Step, shortcuts};
 pub use facets::{Facet, FacetCommand};
+pub use findings::{FindingsCommand, FindingsFile};
 pub use kept_filters::{KeptFilter, KeptFilters};
 pub use list::{ListColumns, ListCommand, SaveChoices, WhichList};
 pub use offers::{Group, Offer};

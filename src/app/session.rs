@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::carry::{Carry, Moved};
 use super::chart::{Chart, has_pairs};
 use super::facets::FacetChoices;
+use super::findings::FindingChoices;
 use super::history::{History, Look};
 use super::list::Marked;
 use super::pins::Pins;
@@ -62,6 +63,8 @@ pub(crate) struct Session {
     pub(crate) pins: Pins,
     /// The project to whose record the findings view keeps.
     pub(crate) findings_of: Option<ProjectIx>,
+    /// Which findings are looked at.
+    pub(crate) findings: FindingChoices,
     /// By which column the checks are sorted, and whether upwards.
     pub(crate) checks_sort: Option<(CheckColumn, bool)>,
     /// How the facets are looked at.
@@ -153,6 +156,7 @@ impl Session {
             selection: Selection::None,
             pins: Pins::default(),
             findings_of: None,
+            findings: FindingChoices::default(),
             checks_sort: None,
             facets: FacetChoices::default(),
             list_scale,
@@ -185,6 +189,7 @@ impl Session {
             selection: selection.unwrap_or_default(),
             pins: self.pins.carried(&carry),
             findings_of: self.findings_of.and_then(|project| carry.project(project)),
+            findings: self.findings.clone(),
             checks_sort: self.checks_sort,
             facets: self.facets.clone(),
             shelf: self.shelf.carried(&opened),

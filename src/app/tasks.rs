@@ -11,7 +11,7 @@ use super::list::Job;
 use super::live::{self, Read, Watch};
 use super::opener::{self, Opener};
 use super::state::ExportChoices;
-use crate::export::{self, ExportError, FigureSize, SvgText, render_figure};
+use crate::export::{self, ExportError, FigureSize, SheetError, SvgText, render_figure};
 use crate::figure::Figure;
 use crate::package::{self, InPackage, OpenError, Opened, Stamps};
 use crate::text::Locale;
@@ -36,6 +36,8 @@ pub(crate) enum Done {
     FigureFileChosen(PathBuf),
     /// Rows were copied or saved, or a place for them chosen.
     List(Job),
+    /// Findings were saved, or not.
+    FindingsSaved(PathBuf, usize, Result<(), SheetError>),
     /// The system did not open a file or folder.
     NotOpened(PathBuf, std::io::Error),
     /// A figure was written, or not.

@@ -12,6 +12,7 @@ mod detail;
 mod dialogs;
 mod facets;
 mod filter_bar;
+mod findings;
 mod gallery;
 mod keyboard;
 mod list;

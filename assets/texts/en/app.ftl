@@ -107,7 +107,6 @@ file-size = Size
 file-encoding = Encoding
 findings-none = Nothing to report
 findings-none-explain = Every row of the package reads well and fits the others.
-findings-counts = { $errors ->
     [one] 1 error
    *[other] { $errors } errors
 }, { $warnings ->
@@ -191,3 +190,25 @@ context-copy-mark = Copy description
 context-copy-cell = Copy cell
 context-copy-row = Copy row
 context-nothing = Nothing stands here
+
+findings-all = All
+findings-so-many = { $name } { $count }
+findings-any-table = All tables
+findings-words = Search findings
+findings-none-so = No finding matches
+findings-copy = Copy findings
+findings-save = Save findings…
+findings-copied = Copied { $count } findings. They can be pasted into Excel or WPS.
+findings-save-title = Save findings
+findings-save-explain = Saves the findings listed now, one a row.
+findings-file-name = { $zone } data findings
+findings-written = Wrote { $count } findings to { $path }.
+findings-taken = { $path } exists already. Replace it?
+findings-column-severity = Severity
+findings-column-table = Table
+findings-column-file = File
+findings-column-line = Line
+findings-column-column = Column
+findings-column-value = Value
+findings-column-sentence = What is wrong and what to do
+findings-column-code = Code

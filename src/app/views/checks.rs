@@ -58,6 +58,7 @@ fn counts_ui(ui: &mut Ui, shown: &Shown<'_>, found: &Reconciliations) {
             (CheckClass::Agrees, "checks-agree", ink.green),
             (CheckClass::NotComparable, "checks-not-comparable", ink.weak),
         ] {
+            let color = if count(class) == 0 { ink.weak } else { color };
             let words = say_with(shown.locale, key, [("count", Arg::from(count(class)))]);
             ui.label(RichText::new(words).font(theme::section()).color(color));
         }

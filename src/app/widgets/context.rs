@@ -74,7 +74,8 @@ pub(crate) fn context_menu<T: Clone + Send + Sync + 'static>(
 
 fn lines_ui(ui: &mut Ui, heading: &str, offers: &[Offer], is_new: bool) -> Option<Command> {
     let mut chosen = None;
-    ui.set_max_width(320.0);
+    ui.set_max_width(260.0);
+    ui.spacing_mut().item_spacing.y = 2.0;
     if !heading.is_empty() {
         let words = RichText::new(heading).font(theme::note()).color(Ink::of(ui.visuals()).weak);
         ui.add(egui::Label::new(words).truncate().selectable(false));

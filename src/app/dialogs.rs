@@ -171,7 +171,8 @@ fn export_ui(ui: &mut Ui, choices: &ExportChoices, memo: &Memo, locale: Locale, 
             .map(|preset| ChoiceItem { label: preset_label(*preset, locale), refusal: None })
             .collect();
         let current = Preset::ALL.iter().position(|preset| *preset == new.preset);
-        let choice = Choice { salt: "preset", name: &name, items: &items, current, width: 280.0, pictures: None };
+        let choice =
+            Choice { salt: "preset", name: &name, items: &items, current, width: 280.0, pictures: None, hint: None };
         if let Some(preset) = choice.show(ui).and_then(|at| Preset::ALL.get(at)) {
             new.preset = *preset;
         }

@@ -212,3 +212,9 @@ findings-column-column = Column
 findings-column-value = Value
 findings-column-sentence = What is wrong and what to do
 findings-column-code = Code
+# The parts of the window, spoken when F6 leads to them
+pane-top = Top bar
+pane-views = Views
+pane-chart = Chart
+pane-detail = Detail
+pane-list = List

@@ -200,3 +200,9 @@ findings-column-column = 列
 findings-column-value = 内容
 findings-column-sentence = 问题与做法
 findings-column-code = 代码
+# 窗口各部分，供 F6 切换时朗读
+pane-top = 顶栏
+pane-views = 页面
+pane-chart = 图
+pane-detail = 详情
+pane-list = 列表

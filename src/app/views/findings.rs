@@ -86,7 +86,8 @@ fn bar_ui(ui: &mut Ui, shown: &Shown<'_>, found: &FindingGroups) {
         let at = choices.table.as_ref().and_then(|table| found.tables.iter().position(|known| known == table));
         let name = say(locale, "findings-column-table");
         let current = Some(at.map_or(0, |at| at + 1));
-        let choice = Choice { salt: "table", name: &name, items: &items, current, width: 96.0, pictures: None };
+        let choice =
+            Choice { salt: "table", name: &name, items: &items, current, width: 128.0, pictures: None, hint: None };
         if let Some(taken) = choice.show(ui) {
             send(FindingsCommand::OnlyTable(taken.checked_sub(1).and_then(|at| found.tables.get(at).cloned())));
         }

@@ -19,6 +19,9 @@ pub(crate) struct ChoiceItem {
     pub(crate) refusal: Option<String>,
 }
 
+/// How many stand side by side, and what is drawn above the name of each.
+pub(crate) type Pictures<'a> = (usize, &'a dyn Fn(&Ui, usize, Rect));
+
 /// What is chosen of several things.
 pub(crate) struct Choice<'a> {
     /// Tells it from others beside it.
@@ -29,16 +32,19 @@ pub(crate) struct Choice<'a> {
     pub(crate) items: &'a [ChoiceItem],
     /// The one that is.
     pub(crate) current: Option<usize>,
-    /// How wide the button is at least.
+    /// How wide the button is; what does not fit is cut, and shows itself to whoever points at it.
     pub(crate) width: f32,
     /// How many stand side by side, and what is drawn above the name of each.
-    pub(crate) pictures: Option<(usize, &'a dyn Fn(&Ui, usize, Rect))>,
+    pub(crate) pictures: Option<Pictures<'a>>,
+    /// What it is about, where no words before it say so.
+    pub(crate) hint: Option<&'a str>,
 }
 
 const ROW: f32 = 28.0;
 const TILE: Vec2 = vec2(112.0, 66.0);
 const PICTURE: Vec2 = vec2(44.0, 30.0);
 const PAD: f32 = 10.0;
+const ARROW: f32 = 16.0;
 
 impl Choice<'_> {
     /// Shows it; the position of what somebody took comes back.
@@ -86,7 +92,7 @@ impl Choice<'_> {
             .wrap_mode(TextWrapMode::Truncate)
             .min_size(vec2(self.width, 0.0));
         let wanted = ui.painter().layout_no_wrap(current.to_owned(), fonts::regular(13.0), Ink::LIGHT.text).size().x;
-        let size = vec2((wanted + 2.0 * PAD + 20.0).max(self.width), ROW).min(vec2(ui.max_rect().width(), ROW));
+        let size = vec2(self.width.min(ui.max_rect().width()), ui.spacing().interact_size.y);
         let response = ui.push_id(self.salt, |ui| ui.add_sized(size, button)).inner;
         let is_open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response));
         response.widget_info(|| {
@@ -95,7 +101,9 @@ impl Choice<'_> {
             info
         });
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(is_open));
-        response
+        let is_cut = wanted + 2.0 * PAD + ARROW > size.x;
+        let words: Vec<&str> = self.hint.into_iter().chain(is_cut.then_some(current)).collect();
+        if words.is_empty() || is_open { response } else { response.on_hover_text(words.join("  ")) }
     }
 
     fn items_ui(&self, ui: &mut Ui, popup: Id, width: f32, is_new: bool) -> Option<usize> {

@@ -1,98 +1,14 @@
-//! The choices: the most used above the chart, the others beside it. A choice that the kind does not use is not shown.
+//! The choices beside the chart; the most used stand above it. A choice that the kind does not use is not shown.
 
-use egui::{Rect, RichText, TextEdit, Ui};
+use egui::{RichText, TextEdit, Ui};
 
-use crate::app::offers::{dimensions, year_bases, year_basis_name};
-use crate::app::widgets::{Choice as Chooser, ChoiceItem, offer_button, offer_button_brief, offer_choice};
-use crate::app::{Command, GalleryCommand, Shown};
-use crate::draw::{Ink, kind_picture};
-use crate::figure::{Choice, Kind, Pair, Reference, SeriesOrder};
+use crate::app::widgets::{Choice as Chooser, ChoiceItem};
+use crate::app::{Command, Shown};
+use crate::draw::Ink;
+use crate::figure::{Choice, Reference, SeriesOrder};
 use crate::model::Measure;
-use crate::query::Dimension;
 use crate::text::numbers::Scale;
 use crate::text::{Arg, say, say_with};
-
-/// Kind, measure, year basis, dimension, years; at the right what is done with the whole.
-pub(super) fn bar_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    ui.horizontal_wrapped(|ui| {
-        kind_ui(ui, shown);
-        measure_ui(ui, shown);
-        dimension_ui(ui, shown);
-        year_basis_ui(ui, shown);
-        if !shown.session.chart.hidden.is_empty() && ui.button(say(shown.locale, "show-all-series").as_ref()).clicked()
-        {
-            shown.send(Command::ShowAllSeries);
-        }
-        ui.separator();
-        actions_ui(ui, shown);
-    });
-}
-
-fn actions_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    offer_button(ui, shown, Command::SplitPanels);
-    offer_button(ui, shown, Command::JoinPanels);
-    offer_button_brief(ui, shown, Command::Undo);
-    offer_button_brief(ui, shown, Command::Redo);
-    offer_choice(ui, shown, Command::ToggleChoices, egui::Vec2::ZERO);
-    offer_button_brief(ui, shown, Command::Gallery(GalleryCommand::Keep));
-    offer_button_brief(ui, shown, Command::ShowExport);
-}
-
-/// All kinds with their pictures; why one cannot be had is what its offer says.
-fn kind_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    let name = say(shown.locale, "choice-kind");
-    let items: Vec<ChoiceItem> = Kind::ALL
-        .iter()
-        .map(|kind| ChoiceItem {
-            label: say(shown.locale, &format!("kind-{}", kind.id())).into_owned(),
-            refusal: shown.offer(&Command::SetKind(*kind)).and_then(|offer| offer.refusal.clone()),
-        })
-        .collect();
-    let picture = |ui: &Ui, at: usize, rect: Rect| {
-        let is_refused = items.get(at).is_some_and(|item| item.refusal.is_some());
-        if let Some(kind) = Kind::ALL.get(at) {
-            kind_picture(ui.painter(), *kind, rect, &Ink::of(ui.visuals()), is_refused);
-        }
-    };
-    ui.label(RichText::new(name.as_ref()).color(Ink::of(ui.visuals()).weak));
-    let current = Kind::ALL.iter().position(|kind| *kind == shown.session.chart.kind);
-    let pictures: Option<(usize, &dyn Fn(&Ui, usize, Rect))> = Some((KINDS_IN_A_ROW, &picture));
-    let choice = Chooser { salt: "kind", name: &name, items: &items, current, width: NAMED_WIDTH, pictures };
-    if let Some(kind) = choice.show(ui).and_then(|at| Kind::ALL.get(at)) {
-        shown.send(Command::SetKind(*kind));
-    }
-}
-
-fn measure_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    let (locale, chart) = (shown.locale, &shown.session.chart);
-    let name = |measure: Measure| say(locale, &format!("measure-{}", measure.id())).into_owned();
-    let title = say(locale, "choice-measure");
-    if chart.kind.uses(Choice::Pair) {
-        let pair_name = |pair: Pair| format!("{} / {}", name(pair.completed), name(pair.planned));
-        if let Some(pair) = named(ui, &title, &Pair::ALL, Pair::of(chart.measure), pair_name) {
-            shown.send(Command::SetMeasure(pair.completed));
-        }
-    } else if let Some(measure) = named(ui, &title, &Measure::ALL, chart.measure, name) {
-        shown.send(Command::SetMeasure(measure));
-    }
-}
-
-fn dimension_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    let locale = shown.locale;
-    let name = |dimension: Dimension| say(locale, &format!("dimension-{}", dimension.id())).into_owned();
-    let all = dimensions(shown.session);
-    if let Some(by) = named(ui, &say(locale, "choice-by"), &all, shown.session.chart.by, name) {
-        shown.send(Command::SetDimension(by));
-    }
-}
-
-fn year_basis_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    let name = |basis| year_basis_name(shown.session.dataset(), basis, shown.locale);
-    let all = year_bases(shown.session);
-    if let Some(basis) = named(ui, &say(shown.locale, "choice-year-of"), &all, shown.session.chart.year_of, name) {
-        shown.send(Command::SetYearBasis(basis));
-    }
-}
 
 /// The choices beside the chart.
 pub(super) fn column_ui(ui: &mut Ui, shown: &Shown<'_>) {
@@ -234,21 +150,7 @@ fn target_ui(ui: &mut Ui, shown: &Shown<'_>) {
 
 const CHOICE_WIDTH: f32 = 148.0;
 
-const NAMED_WIDTH: f32 = 96.0;
 const YEAR_WIDTH: f32 = 68.0;
-const KINDS_IN_A_ROW: usize = 5;
-
-/// A choice with its name before it; what was taken comes back.
-fn named<T: Copy + PartialEq>(
-    ui: &mut Ui,
-    name: &str,
-    all: &[T],
-    current: T,
-    label: impl Fn(T) -> String,
-) -> Option<T> {
-    ui.label(RichText::new(name).color(Ink::of(ui.visuals()).weak));
-    choice(ui, name, all, current, NAMED_WIDTH, label)
-}
 
 /// A choice below its heading.
 fn wide<T: Copy + PartialEq>(ui: &mut Ui, name: &str, all: &[T], current: T, label: impl Fn(T) -> String) -> Option<T> {
@@ -265,6 +167,6 @@ fn choice<T: Copy + PartialEq>(
 ) -> Option<T> {
     let items: Vec<ChoiceItem> = all.iter().map(|value| ChoiceItem { label: label(*value), refusal: None }).collect();
     let current = all.iter().position(|value| *value == current);
-    let chooser = Chooser { salt: name, name, items: &items, current, width, pictures: None };
+    let chooser = Chooser { salt: name, name, items: &items, current, width, pictures: None, hint: None };
     chooser.show(ui).and_then(|at| all.get(at).copied())
 }

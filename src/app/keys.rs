@@ -119,7 +119,7 @@ pub(super) fn focus_at_end(context: &Context, field: Id, text: &str) {
 }
 
 /// The keys that are no commands: what they are, and what they do, in the texts `keys-<id>-key` and `keys-<id>`.
-const MOVING: [&str; 7] = ["tab", "arrows", "enter", "escape", "page", "pane", "zoom"];
+const MOVING: [&str; 8] = ["tab", "parts", "arrows", "enter", "escape", "page", "pane", "zoom"];
 /// The same of the lists.
 const OF_LISTS: [&str; 7] = ["rows", "range", "walk", "all", "copy", "sort", "column"];
 
@@ -171,9 +171,9 @@ fn sections(ui: &Ui, now: Now<'_>) -> Vec<Section> {
         (group.label(locale), rows.filter(|(keys, _)| !keys.is_empty()).collect())
     };
     let words = |key: String| say(locale, &key).into_owned();
-    let moving = [("keys-moving", MOVING), ("keys-lists", OF_LISTS)].map(|(heading, ids)| {
-        let rows = ids.map(|id| (words(format!("keys-{id}-key")), words(format!("keys-{id}"))));
-        (words(heading.to_owned()), rows.to_vec())
+    let moving = [("keys-moving", &MOVING[..]), ("keys-lists", &OF_LISTS[..])].map(|(heading, ids)| {
+        let rows = ids.iter().map(|id| (words(format!("keys-{id}-key")), words(format!("keys-{id}"))));
+        (words(heading.to_owned()), rows.collect())
     });
     let sections = Group::ALL.into_iter().map(of_group).chain(moving);
     sections.filter(|(_, rows): &Section| !rows.is_empty()).collect()

@@ -288,7 +288,7 @@ mod tests {
     fn letters_picked_out_here_and_there_find_nothing() {
         for (typed, text) in [
             ("expt", "Export figure"),
-            ("zx", "中国工业协作项目新"),
+            ("zx", "中国工业协会新"),
             ("asdf", "按所在地、实缴登记的发展资金"),
             ("qwer", "前往概览：问题、来源、日期"),
             ("tbl", "Table"),

@@ -25,6 +25,7 @@ mod palette;
 mod pointing;
 mod reload;
 mod search;
+mod trouble;
 mod waiting;
 mod window;
 

@@ -36,6 +36,13 @@ status-findings = { $count ->
     [one] 1 finding
    *[other] { $count } findings
 }
+status-errors = { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+}, data may be missing ({ $count ->
+    [one] 1 finding
+   *[other] { $count } findings
+})
 
 working = Working…
 loading-heading = Reading
@@ -107,15 +114,6 @@ file-size = Size
 file-encoding = Encoding
 findings-none = Nothing to report
 findings-none-explain = Every row of the package reads well and fits the others.
-    [one] 1 error
-   *[other] { $errors } errors
-}, { $warnings ->
-    [one] 1 warning
-   *[other] { $warnings } warnings
-}, { $notes ->
-    [one] 1 note
-   *[other] { $notes } notes
-}
 findings-shortened = { $shown } of { $total } are listed; of one problem in one column only the first.
 
 detail-empty = Click a project or a published figure to see everything about it, and its source.

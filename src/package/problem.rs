@@ -98,6 +98,7 @@ problems! {
     Warning "date-column-unknown-stage" DateColumnUnknownStage { stage: String },
     Warning "unit-missing" UnitMissing { instead: String },
     Error "unit-unknown" UnitUnknown,
+    Warning "columns-too-many" ColumnsTooMany { limit: usize },
     Note "no-rows" NoRows,
     Error "table-full" TableFull { limit: usize },
 
@@ -128,6 +129,8 @@ problems! {
     Error "cell-empty" CellEmpty,
     Error "name-missing" NameMissing { instead: String },
     Error "dangling-reference" DanglingReference { table: String, near: String, outcome: String },
+    Warning "list-unknown" ListUnknown { near: String },
+    Note "lists-unnamed" ListsUnnamed { lists: String, count: usize },
     Warning "separator-full-width" SeparatorFullWidth,
     Error "number-not-a-number" NumberNotANumber,
     Error "number-grouped" NumberGrouped { instead: String, declare: String },

@@ -3,9 +3,11 @@
 #![expect(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "tests may say what they expect")]
 
 mod cells;
+mod checksums;
 mod descriptor;
 mod files;
 mod hints;
+mod lists;
 mod names;
 mod numbers;
 mod rows;

@@ -117,6 +117,7 @@ finding-column-twice = There are two columns { $column }; only the first was rea
 finding-date-column-unknown-stage = There is no stage “{ $stage }”, so the column { $column } was left aside. Add the stage to the table stages, or correct the name of the column.
 finding-unit-missing = The package does not say which unit the column is in; { $instead } is assumed. Add "unit": "{ $instead }" (or 万元, 亿元 …) to the field { $column }.
 finding-unit-unknown = “{ $value }” is not a unit of money, so the column { $column } was left aside. Write 元, 万元, 亿元, USD, 万美元 or the like.
+finding-columns-too-many = The table has more than { $limit } columns; the further ones were left aside. Check whether rows and columns were swapped.
 finding-no-rows = The table has no rows, so there are no projects to show. Check whether this is the right file.
 finding-table-full = The table may not have more than { $limit } rows; this one was left out. Split the package.
 
@@ -153,6 +154,14 @@ finding-dangling-reference = There is no “{ $value }” in { $table }{ $near -
     [row] The row was left out.
    *[cell] The cell counts as missing.
 } Add it to { $table }, or correct the id.
+finding-list-unknown = There is no “{ $value }” in lists{ $near ->
+    [none] .
+   *[other] . Is “{ $near }” meant?
+} Its projects stay on it, but it can only be shown by its id. Name it in lists, or correct the id.
+finding-lists-unnamed = { $count ->
+    [one] 1 list has no name, so that figures can only show its id ({ $lists }). Add a table lists: id, name_zh, name_en.
+   *[other] { $count } lists have no names, so that figures can only show their ids ({ $lists }). Add a table lists: id, name_zh, name_en.
+}
 finding-separator-full-width = Several ids are separated by the full-width ；. They were read as several; write ; instead.
 finding-number-not-a-number = “{ $value }” is not a number; the cell counts as missing. Write digits only, and units in datapackage.json; leave the cell empty if the value is not known.
 finding-number-grouped = “{ $value }” is not written plainly; the cell counts as missing. Write { $instead }{ $declare ->

@@ -117,6 +117,7 @@ finding-column-twice = 有两个 { $column } 列，只读取了第一个。请�
 finding-date-column-unknown-stage = 没有“{ $stage }”这个阶段，{ $column } 列已略过。请在 stages 表中补上该阶段，或改正列名。
 finding-unit-missing = 数据包没有注明该列的单位，暂按 { $instead } 处理。请给字段 { $column } 加上 "unit": "{ $instead }"（或万元、亿元等）。
 finding-unit-unknown = “{ $value }”不是金额单位，{ $column } 列已略过。请写元、万元、亿元、USD、万美元等。
+finding-columns-too-many = 表中的列超过 { $limit } 列，其余的列未读取。请检查行列是否颠倒。
 finding-no-rows = 表中没有数据行，因此没有项目可以显示。请检查文件是否正确。
 finding-table-full = 该表最多 { $limit } 行，这一行未予采用。请拆分数据包。
 
@@ -153,6 +154,11 @@ finding-dangling-reference = { $table } 表中没有“{ $value }”{ $near ->
     [row] 这一行未予采用。
    *[cell] 该单元格按缺失处理。
 }请在 { $table } 表中补上，或改正 id。
+finding-list-unknown = lists 表中没有“{ $value }”{ $near ->
+    [none] 。
+   *[other] ，是否应为“{ $near }”？
+}项目仍在这个清单里，但只能以 id 显示。请在 lists 表中补上名称，或改正 id。
+finding-lists-unnamed = { $count } 个清单没有名称，图表里只能显示 id（{ $lists }）。请加一张 lists 表：id、name_zh、name_en。
 finding-separator-full-width = 多个 id 之间用了全角的“；”，已按多个读取。请改用半角的“;”。
 finding-number-not-a-number = “{ $value }”不是数字，按缺失处理。请只写数字，单位写在 datapackage.json 里；数值不详时请留空。
 finding-number-grouped = “{ $value }”的写法不规范，按缺失处理。请写成 { $instead }{ $declare ->

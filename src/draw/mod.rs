@@ -5,11 +5,14 @@ mod axes;
 mod bar_labels;
 mod bars;
 mod cells;
+mod emphasis;
 pub mod fonts;
 mod hatch;
 mod heat;
 mod ink;
 mod interact;
+#[cfg(feature = "window")]
+mod kind_picture;
 mod legend;
 mod line_ends;
 mod lines;
@@ -31,5 +34,7 @@ mod treemap;
 #[cfg(feature = "window")]
 pub(crate) use hatch::hatch;
 pub use ink::Ink;
+#[cfg(feature = "window")]
+pub(crate) use kind_picture::kind_picture;
 pub use page::{FigureEvent, FigureResponse, FigureState, figure_ui};
 pub use thumbnail::thumbnail_ui;

@@ -21,7 +21,7 @@ pub use bytes::{
 };
 pub use name::file_name;
 pub use offscreen::Offscreen;
-pub use sheet::{Notes, SheetError, SheetFormat, SheetProgress, XLSX_ROWS, tsv, write_sheet};
+pub use sheet::{Notes, SheetError, SheetFormat, SheetProgress, XLSX_ROWS, grid_text, tsv, write_grid, write_sheet};
 pub(crate) use size::LONGEST_MM;
 pub use size::{FigureSize, Preset, SMALL_TYPE_PT, SizeError};
 pub use write::{write_atomically, write_new};

@@ -8,7 +8,7 @@ use super::unit::is_known;
 use super::words;
 use crate::model::{Measure, Rgb, Sum};
 use crate::query::{Answer, Books, Cell, Dimension, Key, Part, Query, QueryError};
-use crate::text::{Arg, Locale, say, say_with};
+use crate::text::{self, Arg, Locale, say, say_with};
 
 /// An answer laid out.
 pub(super) struct Grid<'a> {
@@ -289,9 +289,10 @@ impl<'a> Grid<'a> {
         let mut order: Vec<usize> = (0..lines.len()).collect();
         let is_rest = |at: usize| lines[at].keys.len() > 1;
         match self.spec.order {
-            SeriesOrder::Name => {
-                order.sort_by(|a, b| (is_rest(*a), &lines[*a].label, a).cmp(&(is_rest(*b), &lines[*b].label, b)))
-            }
+            SeriesOrder::Name => order.sort_by(|a, b| {
+                let by_name = || text::compare(&lines[*a].label, &lines[*b].label);
+                is_rest(*a).cmp(&is_rest(*b)).then_with(by_name).then(a.cmp(b))
+            }),
             _ => order.sort_by_key(|at| (is_rest(*at), std::cmp::Reverse(self.worth(*at)), *at)),
         }
         if self.answer.by.len() == 2 {

@@ -65,7 +65,6 @@ pub struct Dataset {
 impl Dataset {
     /// Checks the parts against one another.
     pub fn new(mut parts: DatasetParts) -> Result<Self, Inconsistent> {
-        parts.projects.sort_investors();
         if let Some((row, _)) = parts.projects.index_ids().first() {
             let id = ProjectIx::from_usize(*row as usize).map_or("", |ix| parts.projects.id(ix));
             return Err(Inconsistent::DuplicateProject(id.to_owned()));

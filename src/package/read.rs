@@ -18,6 +18,7 @@ use super::{OpenError, Opened, zone};
 use crate::model::{
     Currency, Dataset, DatasetParts, Inconsistent, Observation, Progress, ProgressAmount, ProjectAmount, Source, Table,
 };
+use crate::text;
 
 /// All tables there are, those first that others refer to.
 const SPECS: [&Spec; 8] = [&SECTORS, &PLACES, &STAGES, &SOURCES, &PROJECTS, &PROGRESS, &INDICATORS, &OBSERVATIONS];
@@ -123,7 +124,8 @@ impl Reading<'_> {
         for observation in &mut observations {
             observation.renumber_lists(&list_places);
         }
-        let projects = read.projects;
+        let mut projects = read.projects;
+        projects.sort_investors(|names| text::ranks(names.len(), |at| names.get(at)));
         Ok(DatasetParts {
             zone,
             currency,

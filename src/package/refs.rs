@@ -5,6 +5,7 @@ use hashbrown::HashMap;
 use super::journal::{At, Cell, Journal};
 use super::problem::{NOTHING_NEAR, Problem};
 use crate::model::{Index, List, ListIx, NotAdded, Row as TableRow, Table};
+use crate::text;
 
 /// What separates the members of a cell, and what is often typed in its place.
 const SEPARATORS: [char; 2] = [';', '；'];
@@ -181,10 +182,10 @@ impl ListNames {
         ListIx::from_usize(self.names.len()).is_none()
     }
 
-    /// The lists sorted by id, and for each list as it was numbered its place among them.
+    /// The lists in the order of their ids, and for each list as it was numbered its place among them.
     pub(super) fn finish(self) -> (Table<List>, Vec<ListIx>) {
         let mut sorted = self.names.clone();
-        sorted.sort_unstable();
+        sorted.sort_by(|a, b| text::compare_strictly(a, b));
         let mut table = Table::default();
         for id in sorted {
             // Names are distinct and as many as an index can number, so none is refused.

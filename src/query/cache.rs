@@ -9,6 +9,7 @@ use super::condition;
 use super::facets::Binned;
 use super::filter::{Clause, Filter};
 use super::key::{Dimension, YearBasis, year_code};
+use super::orders::Orders;
 use super::records::{Values, left_out};
 use super::search::{Search, Searched};
 use super::sieve::Sieve;
@@ -23,6 +24,7 @@ pub struct Cache {
     /// The projects that are records; nothing where all are.
     records: Vec<(Values, Option<Arc<Bits>>)>,
     searched: Searched,
+    pub(super) orders: Orders,
     pub(super) binned: Vec<Binned>,
     pub(super) amounts_given: Option<Vec<ProjectAmount>>,
     /// Which years occur, by where they come from.

@@ -11,7 +11,7 @@ use super::key::{Dimension, Key};
 use super::parse::{self, Operator, Piece, ends_clause, narrow};
 use super::subject::{self, Subject};
 use crate::model::{Basis, Dataset, Index, InvestorIx};
-use crate::text::{Locale, Pattern, folded};
+use crate::text::{self, Locale, Pattern, folded};
 
 /// What may stand at the cursor.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -330,7 +330,9 @@ fn chosen<T>(offered: impl Iterator<Item = Offered<T>>, typed: &str, locale: Loc
     if found.iter().any(|(is_loose, ..)| !is_loose) {
         found.retain(|(is_loose, ..)| !is_loose);
     }
-    found.sort_by_key(|(_, score, _)| std::cmp::Reverse(*score));
+    found.sort_by(|(_, a, one), (_, b, other)| {
+        b.cmp(a).then_with(|| text::compare(&one.offered.names[0], &other.offered.names[0]))
+    });
     found.into_iter().map(|(.., chosen)| chosen).take(MOST).collect()
 }
 

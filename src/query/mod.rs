@@ -23,6 +23,7 @@ mod key;
 mod list;
 mod lookup;
 mod neighbours;
+mod orders;
 mod parse;
 mod part;
 mod periods;
@@ -175,7 +176,7 @@ impl Cache {
         most: usize,
     ) -> Vec<ProjectIx> {
         let passing = self.passing(dataset, filter, year_of);
-        first::first(dataset, &passing, columns, year_of, most)
+        first::first(&mut self.orders, dataset, &passing, columns, year_of, most)
     }
 
     /// As [`contributions()`] does, asking again only the conditions it does not know.

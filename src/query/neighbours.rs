@@ -6,6 +6,7 @@ use super::filter::{Clause, Filter, Span, Test};
 use super::first;
 use super::key::{Key, YearBasis, default_year_basis};
 use super::list::{Column, Order};
+use super::orders::Orders;
 use crate::model::{Dataset, Index, Measure, PartialDate, ProjectIx, StageIx, Tree};
 
 /// In what projects are alike.
@@ -39,8 +40,8 @@ pub fn neighbours(dataset: &Dataset, project: ProjectIx, most: usize) -> Vec<Nei
     let groups = [of_investor(dataset, project), of_place(dataset, project), of_sector_and_year(dataset, project)];
     let group = |(likeness, clauses, alike): (Likeness, Vec<Clause>, Bits)| {
         let count = alike.count().saturating_sub(1);
-        let order = [(Column::PlannedTotal, Order::Descending)];
-        let mut first = first::first(dataset, &alike, &order, YearBasis::Period, most + 1);
+        let (mut orders, order) = (Orders::default(), [(Column::PlannedTotal, Order::Descending)]);
+        let mut first = first::first(&mut orders, dataset, &alike, &order, YearBasis::Period, most + 1);
         first.retain(|other| *other != project);
         first.truncate(most);
         let filter = clauses.into_iter().fold(Filter::default(), Filter::and);

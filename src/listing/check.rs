@@ -82,6 +82,7 @@ pub fn verdict_id(check: &Check) -> &'static str {
         Ok(Verdict::CannotTell(Reason::OnlyIllustrative)) => "only_illustrative",
         Ok(Verdict::CannotTell(Reason::PartlyIllustrative)) => "partly_illustrative",
         Ok(Verdict::CannotTell(Reason::AmountsMissing)) => "amounts_missing",
+        Ok(Verdict::CannotTell(Reason::PeriodsMissing)) => "periods_missing",
         Ok(Verdict::CannotTell(Reason::DatesMissing)) => "dates_missing",
         Err(NotCompared::NoValue) => "no_value",
         Err(NotCompared::OtherUnit) => "other_unit",
@@ -213,7 +214,13 @@ fn not_given(locale: Locale) -> Cell {
 pub fn verdict_sentence(check: &Check, locale: Locale) -> String {
     let (undated, made_up) =
         check.outcome.as_ref().map_or((0, 0), |made| (made.undated, made.computed.illustrative_count));
+    let in_part = check.outcome.as_ref().map_or(0, |made| made.in_part);
     let missing = check.outcome.as_ref().map_or(0, |made| made.computed.missing);
-    let args = [("undated", undated.into()), ("illustrative", made_up.into()), ("missing", missing.into())];
+    let args = [
+        ("undated", undated.into()),
+        ("illustrative", made_up.into()),
+        ("missing", missing.into()),
+        ("in_part", in_part.into()),
+    ];
     say_with(locale, &format!("verdict-{}-explain", verdict_id(check)), args)
 }

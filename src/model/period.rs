@@ -27,6 +27,11 @@ impl Month {
     pub fn month(self) -> u32 {
         u32::from(self.0) % 12 + 1
     }
+
+    /// The month that follows.
+    pub fn next(self) -> Self {
+        Self(self.0 + 1)
+    }
 }
 
 impl fmt::Display for Month {
@@ -92,6 +97,22 @@ impl Period {
     /// The calendar year it lies in, or `None` when it spans more than one.
     pub fn year(self) -> Option<i32> {
         (self.first.year() == self.last().year()).then(|| self.first.year())
+    }
+
+    /// Whether all months of the other are months of this.
+    pub fn contains(self, other: Self) -> bool {
+        self.first <= other.first && other.last() <= self.last()
+    }
+
+    /// Whether the two share a month and neither contains the other, so that what is in both is in none of the two alone.
+    pub fn half_overlaps(self, other: Self) -> bool {
+        self.overlaps(other) && !self.contains(other) && !other.contains(self)
+    }
+
+    /// The months of this before the first of the other, and those behind the last of it.
+    pub fn around(self, other: Self) -> [Option<Self>; 2] {
+        let before = other.first.0.checked_sub(1).map(Month).and_then(|last| Self::between(self.first, last));
+        [before, Self::between(other.last().next(), self.last())]
     }
 
     /// Whether the two share a month.

@@ -4,6 +4,7 @@
 use super::condition::year_ranges;
 use super::filter::{Clause, Filter};
 use super::key::{Dimension, Key, NO_YEAR, year_code};
+use super::periods::rank;
 use crate::model::{Basis, DateColumn, Index, Period, ProjectIx, YEARS};
 
 /// A filter ready to be asked, row by row.
@@ -60,9 +61,12 @@ impl Sieve {
         self.years.is_some()
     }
 
-    /// Whether a period of progress passes.
-    pub(super) fn passes_period(&self, period: Period) -> bool {
-        self.periods.as_ref().is_none_or(|periods| periods.contains(&period))
+    /// The periods of progress that are asked for, those first that go before others where they overlap; nothing where
+    /// none are.
+    pub(super) fn periods(&self) -> Option<Vec<Period>> {
+        let mut periods = self.periods.clone()?;
+        periods.sort_by_key(|period| rank(*period));
+        Some(periods)
     }
 
     /// Whether a basis passes.

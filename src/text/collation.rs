@@ -207,7 +207,8 @@ mod tests {
     #[test]
     fn ranks_are_the_places_that_comparing_gives() {
         // All pairs of beginnings and ends that have given trouble: numbers with zeros, widths, accents, signs, other scripts.
-        let starts = ["", "中芯", "長", "长", "A", "ａ", "é", "e", "(", "（", "0", "10", "9", "００9", "-", " ", "·", "æ", "か"];
+        let starts =
+            ["", "中芯", "長", "长", "A", "ａ", "é", "e", "(", "（", "0", "10", "9", "００9", "-", " ", "·", "æ", "か"];
         let middles = ["", "1", "01", "10", "２", "期", "Z", "z", "ü", "“", "…", "ー", "한"];
         let ends = ["", "号", "10", "9", "B", "b", "。"];
         let mut texts = Vec::new();

@@ -184,7 +184,7 @@ pub fn value_text(cell: &Cell, measure: Measure, currency: Option<Currency>, sca
     say_with(
         locale,
         "amount-with-unit",
-        [("amount", numbers::sum(cell.sum, scale, 2).into()), ("unit", scale.unit(currency, locale).into())],
+        [("amount", numbers::sum(cell.sum, scale, 2).into()), ("unit", scale.behind(currency, locale).into())],
     )
 }
 

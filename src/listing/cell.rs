@@ -72,7 +72,7 @@ pub fn column_title(dataset: &Dataset, column: Column, year_basis: YearBasis, sc
                 return say(locale, &format!("column-{}", column.id(dataset))).into_owned();
             };
             let measure = say(locale, &format!("column-amount-{}", which.column()));
-            let unit = scale.short_unit(dataset.project_currency(which), locale);
+            let unit = scale.unit(dataset.project_currency(which), locale);
             say_with(locale, "column-amount", [("measure", measure.into_owned().into()), ("unit", unit.into())])
         }
     }

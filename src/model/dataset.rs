@@ -60,6 +60,26 @@ pub struct Dataset {
     /// Rows of progress grouped by project: `progress_rows[progress_starts[p]..progress_starts[p + 1]]`.
     progress_starts: Vec<u32>,
     progress_rows: Vec<u32>,
+    given: Given,
+}
+
+/// Which columns of projects have anything in them at all.
+#[derive(Clone, Copy, Debug)]
+struct Given {
+    /// One for each of [`ProjectAmount::ALL`].
+    amounts: [bool; 5],
+    places: bool,
+    stages: bool,
+}
+
+impl Given {
+    fn of(projects: &Projects) -> Self {
+        let rows = 0..projects.len();
+        let amounts =
+            ProjectAmount::ALL.map(|which| rows.clone().any(|row| projects.amounts(which).fen(row).is_some()));
+        let places = rows.clone().any(|row| projects.places().get(row).is_some());
+        Self { amounts, places, stages: rows.clone().any(|row| projects.stages().get(row).is_some()) }
+    }
 }
 
 impl Dataset {
@@ -84,7 +104,23 @@ impl Dataset {
                 .map_err(|_| Inconsistent::Cycle("projects"))?;
         }
         let (progress_starts, progress_rows) = group_progress(&parts.progress, projects.len())?;
-        Ok(Self { parts, sector_tree, place_tree, packages, progress_starts, progress_rows })
+        let given = Given::of(&parts.projects);
+        Ok(Self { parts, sector_tree, place_tree, packages, progress_starts, progress_rows, given })
+    }
+
+    /// Whether any project has this amount.
+    pub fn has_amounts(&self, which: ProjectAmount) -> bool {
+        self.given.amounts[which as usize]
+    }
+
+    /// Whether any project has a place.
+    pub fn has_places(&self) -> bool {
+        self.given.places
+    }
+
+    /// Whether any project is at a stage.
+    pub fn has_stages(&self) -> bool {
+        self.given.stages
     }
 
     /// The project with this id.

@@ -39,6 +39,8 @@ pub struct Candidate {
 
 /// So many are offered.
 const MOST: usize = 60;
+/// More that are as likely stay in the order of the package.
+const MOST_BY_NAME: usize = 2000;
 
 /// The clause around the cursor, cut at its operator.
 struct Around<'t> {
@@ -195,7 +197,7 @@ fn of_value(dataset: &Dataset, field: Subject, around: &Around<'_>, cursor: usiz
         Subject::Year => guesses::years(dataset, typed, takes_range),
         Subject::Date(_) => guesses::dates(dataset, typed, takes_range),
         Subject::Period => guesses::periods(dataset, typed),
-        Subject::Amount(_) => guesses::amounts(typed),
+        Subject::Amount(_) => guesses::amounts(typed, locale),
         Subject::Land => guesses::land(typed),
         Subject::Text | Subject::Search => Vec::new(),
     };
@@ -330,9 +332,15 @@ fn chosen<T>(offered: impl Iterator<Item = Offered<T>>, typed: &str, locale: Loc
     if found.iter().any(|(is_loose, ..)| !is_loose) {
         found.retain(|(is_loose, ..)| !is_loose);
     }
-    found.sort_by(|(_, a, one), (_, b, other)| {
-        b.cmp(a).then_with(|| text::compare(&one.offered.names[0], &other.offered.names[0]))
-    });
+    found.sort_by_key(|(_, score, _)| std::cmp::Reverse(*score));
+    // No more are offered; all that are as likely as the last of them go by their names.
+    let last = found.get(MOST - 1).map(|(_, score, _)| *score);
+    found.retain(|(_, score, _)| last.is_none_or(|last| *score >= last));
+    if found.len() <= MOST_BY_NAME {
+        found.sort_by(|(_, a, one), (_, b, other)| {
+            b.cmp(a).then_with(|| text::compare(&one.offered.names[0], &other.offered.names[0]))
+        });
+    }
     found.into_iter().map(|(.., chosen)| chosen).take(MOST).collect()
 }
 

@@ -27,6 +27,7 @@ mod orders;
 mod parse;
 mod part;
 mod periods;
+mod proposed;
 mod ranges;
 mod reconcile;
 mod records;
@@ -59,6 +60,7 @@ pub use lookup::{has_period, key_in, parse_dimensions, parse_key, parse_measure,
 pub use neighbours::{Likeness, Neighbours, neighbours};
 pub use parse::parse_amount;
 pub use part::Part;
+pub use proposed::main_amount;
 pub use reconcile::{
     Check, NotCompared, Quantity, Reconciliation, Reconciliations, published_beside, reconcile, records_of,
 };

@@ -12,6 +12,7 @@ mod matching;
 pub mod numbers;
 mod pinyin;
 mod primaries;
+mod simplified;
 
 pub use bundle::{Arg, Locale, find, say, say_with};
 pub use collation::{compare, compare_strictly, ranks};

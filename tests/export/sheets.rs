@@ -5,7 +5,7 @@ use std::io::Read;
 use std::path::Path;
 
 use zonescope::export::{Notes, SheetError, SheetFormat, SheetProgress, tsv, write_sheet};
-use zonescope::listing::{Extent, Sheet, list_scale, order_in_words};
+use zonescope::listing::{Extent, ListScale, Sheet, order_in_words};
 use zonescope::model::{Measure, ProjectIx};
 use zonescope::package::{self, Opened};
 use zonescope::query::{self, Column, Filter, Order, YearBasis};
@@ -49,7 +49,14 @@ fn list(columns: &str) -> List {
 impl List {
     fn sheet(&self) -> Sheet<'_> {
         let dataset = &self.opened.dataset;
-        Sheet::new(dataset, &self.rows, &self.columns, self.year_of, list_scale(dataset), Locale::ZhCn)
+        Sheet::new(
+            dataset,
+            &self.rows,
+            &self.columns,
+            self.year_of,
+            ListScale::of(dataset).in_language(Locale::ZhCn),
+            Locale::ZhCn,
+        )
     }
 
     fn write(&self, path: &Path, format: SheetFormat) -> Result<(), SheetError> {
@@ -252,7 +259,14 @@ fn a_part_of_a_list_says_of_how_many() {
         (Extent::First(9), Locale::En, "None", Some(("Extent", "Only the first 5 of 9 that were found"))),
         (Extent::Chosen(9), Locale::En, "None", Some(("Extent", "Only the 5 that were selected, of 9 in the list"))),
     ] {
-        let sheet = Sheet::new(dataset, &list.rows, &list.columns, list.year_of, list_scale(dataset), locale);
+        let sheet = Sheet::new(
+            dataset,
+            &list.rows,
+            &list.columns,
+            list.year_of,
+            ListScale::of(dataset).in_language(locale),
+            locale,
+        );
         let notes = sheet.with_extent(extent).notes("", "");
         assert_eq!(notes[2].1, filter);
         let found = notes.iter().find(|(name, _)| ["范围", "Extent"].contains(&name.as_str()));
@@ -292,7 +306,14 @@ fn columns_that_leave_out_different_numbers_are_named() {
     let dataset = &list.opened.dataset;
     let left_out = |columns: &str, locale| {
         let columns: Vec<Column> = Column::parse_all(dataset, columns).unwrap();
-        let sheet = Sheet::new(dataset, &list.rows[1..], &columns, list.year_of, list_scale(dataset), locale);
+        let sheet = Sheet::new(
+            dataset,
+            &list.rows[1..],
+            &columns,
+            list.year_of,
+            ListScale::of(dataset).in_language(locale),
+            locale,
+        );
         sheet.left_out().map(|left_out| left_out.sentence(locale))
     };
     // The part has what is contracted, the whole has the land.

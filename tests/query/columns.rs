@@ -38,10 +38,20 @@ fn every_column_of_the_file_is_a_column_of_the_list() {
 }
 
 /// What a project is sorted by.
-#[derive(PartialEq, PartialOrd)]
+#[derive(PartialEq)]
 enum Plain {
     Number(f64),
     Text(String),
+}
+
+impl PartialOrd for Plain {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        match (self, other) {
+            (Self::Number(one), Self::Number(other)) => one.partial_cmp(other),
+            (Self::Text(one), Self::Text(other)) => Some(zonescope::text::compare(one, other)),
+            _ => None,
+        }
+    }
 }
 
 fn plain(dataset: &Dataset, ix: ProjectIx, column: Column, year_of: YearBasis) -> Option<Plain> {

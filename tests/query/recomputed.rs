@@ -1,5 +1,7 @@
 //! Every kind of answer about random books equals the plain recomputation.
 
+use std::cmp::Ordering;
+
 use zonescope::model::*;
 use zonescope::parallel::{Share, with_share};
 use zonescope::query::*;
@@ -207,21 +209,61 @@ fn answers_do_not_depend_on_threads_nor_on_what_was_asked_before() {
 fn conditions_on_years_of_progress_must_hold_for_one_row_together() {
     let dataset = random(5, 200, false);
     let progress = dataset.progress();
-    for (texts, holds) in [
-        (["year>=2020", "year<=2020"], (|period: Period| period.year() == Some(2020)) as fn(Period) -> bool),
-        (["period=2020,2021", "period=2021,2022"], |period| Some(period) == Period::of_year(2021)),
-        (["year=2021", "period=2020,2021"], |period| Some(period) == Period::of_year(2021)),
-        (["period=2020,2021", "year=2020"], |period| Some(period) == Period::of_year(2020)),
+    for (texts, wanted) in [
+        (["year>=2020", "year<=2020"], None),
+        (["period=2020,2021", "period=2021,2022"], Some("2021")),
+        (["year=2021", "period=2020,2021"], Some("2021")),
+        (["period=2020,2021", "year=2020"], Some("2020")),
+        (["period=2020-Q3,2020-01/2020-09", "year=2020"], Some("2020-Q3 2020-01/2020-09")),
     ] {
         let filter = Filter::parse(&dataset, &texts).unwrap();
-        let expected: Vec<ProjectIx> = dataset
-            .projects()
-            .iter()
-            .filter(|ix| dataset.progress_of(*ix).any(|row| holds(progress.period(row))))
-            .collect();
+        let holds = |ix: &ProjectIx| match wanted {
+            None => dataset.progress_of(*ix).any(|row| progress.period(row).year() == Some(2020)),
+            Some(periods) => periods.split(' ').any(|period| comes_to(&dataset, *ix, Period::parse(period).unwrap())),
+        };
+        let expected: Vec<ProjectIx> = dataset.projects().iter().filter(holds).collect();
         assert!(!expected.is_empty(), "{texts:?}");
         assert_eq!(select(&dataset, &filter, YearBasis::Period), expected, "{texts:?}");
     }
+}
+
+/// Whether some of a project's rows come to a period: all ways to choose them are tried.
+fn comes_to(dataset: &Dataset, project: ProjectIx, period: Period) -> bool {
+    let progress = dataset.progress();
+    let months = |period: Period| {
+        let number = |month: Month| month.year() * 12 + month.month() as i32;
+        (number(period.first())..=number(period.last())).collect::<Vec<i32>>()
+    };
+    let all = |rows: &[usize]| {
+        let mut all: Vec<i32> = rows.iter().flat_map(|row| months(progress.period(*row))).collect();
+        all.sort_unstable();
+        all
+    };
+    let columns = ProgressAmount::ALL.map(Some);
+    columns.into_iter().chain([None]).any(|which| {
+        let fen = |row: usize| which.map_or(Some(0), |which| progress.amount(row, which).map(Amount::fen));
+        let rows: Vec<usize> = dataset.progress_of(project).filter(|row| fen(*row).is_some()).collect();
+        (1u32..1 << rows.len()).any(|chosen| {
+            let chosen: Vec<usize> =
+                rows.iter().enumerate().filter(|(at, _)| chosen >> at & 1 == 1).map(|(_, row)| *row).collect();
+            if all(&chosen) == months(period) {
+                return true;
+            }
+            which.is_some()
+                && chosen.iter().any(|whole| {
+                    let rest: Vec<usize> = chosen.iter().copied().filter(|row| row != whole).collect();
+                    let of = progress.period(*whole);
+                    let mut covered = [all(&rest), months(period)].concat();
+                    covered.sort_unstable();
+                    let sum = |rows: &[usize]| rows.iter().filter_map(|row| fen(*row)).sum::<i64>();
+                    !rest.is_empty()
+                        && covered == months(of)
+                        && (of.first() == period.first() || of.last() == period.last())
+                        && rest.iter().all(|row| progress.basis(*row) == progress.basis(*whole))
+                        && sum(&[*whole]) >= sum(&rest)
+                })
+        })
+    })
 }
 
 #[test]
@@ -280,8 +322,10 @@ fn plain_sort(dataset: &Dataset, projects: &mut Vec<ProjectIx>, columns: &[(Colu
                 (None, None) => {}
                 (None, Some(_)) => return false,
                 (Some(_), None) => return true,
-                (Some(a), Some(b)) if a == b => {}
-                (Some(a), Some(b)) => return (a < b) == (*order == Order::Ascending),
+                (Some(a), Some(b)) => match zonescope::text::compare(&a, &b) {
+                    Ordering::Equal => {}
+                    way => return (way == Ordering::Less) == (*order == Order::Ascending),
+                },
             }
         }
         false

@@ -97,7 +97,7 @@ fn the_foot_and_the_row_say_what_is_not_counted() {
         assert!(!shows(&window, picked));
         send(&mut window, Command::List(ListCommand::PickAll(WhichList::Projects)));
         assert!(shows(&window, picked), "{picked}");
-        let heading = if locale == Locale::En { "Planned (100m yuan)" } else { "计划总投资（亿元）" };
+        let heading = if locale == Locale::En { "Planned (RMB billion)" } else { "计划总投资（亿元）" };
         let heading = window.get_by_role_and_label(Role::ColumnHeader, heading);
         let (column, row) = (heading.rect().center().x, window.get_by_label_contains("p1 ").rect().center().y);
         let tells = |window: &Window| window.query_all_by_label(reason).next().is_some();

@@ -34,7 +34,8 @@ pub(super) fn list_buttons(ui: &mut Ui, shown: &Shown<'_>) {
 /// A sortable table of projects; the one where the keys stand shows in the detail pane.
 pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: WhichList, list: &Arc<[ProjectIx]>) {
     let (session, locale) = (shown.session, shown.locale);
-    let (dataset, year_of, scale) = (session.dataset(), session.chart.year_of, session.list_scale);
+    let (dataset, year_of) = (session.dataset(), session.chart.year_of);
+    let scale = session.list_scale.in_language(locale);
     let kept = &shown.state.settings.list_columns;
     let ids = kept.shown(dataset);
     let columns: Vec<TableColumn> = ids
@@ -206,7 +207,8 @@ fn foot_row(shown: &Shown<'_>, columns: &[Column], summed: &Summed, key: &str) -
 }
 
 fn foot_cell(shown: &Shown<'_>, column: Column, summed: &Summed) -> Option<(TableCell, String)> {
-    let (locale, scale) = (shown.locale, shown.session.list_scale);
+    let locale = shown.locale;
+    let scale = shown.session.list_scale.in_language(locale);
     let (text, count, missing) = match column {
         Column::Land => {
             let land = summed.totals.land;

@@ -239,7 +239,10 @@ fn unit_ui(ui: &mut Ui, shown: &Shown<'_>) {
     heading(ui, &say(locale, "choice-unit"));
     let current = session.chart.scale;
     wide_combo(ui, &say(locale, "choice-unit"), &name(current), |ui| {
-        for scale in [None, Some(Scale::One), Some(Scale::Wan), Some(Scale::Yi)] {
+        let mut offered: Vec<Option<Scale>> = Scale::of_language(locale).into_iter().map(Some).collect();
+        // One that was chosen in the other language stays.
+        offered.extend(Some(current).filter(|current| current.is_some() && !offered.contains(current)));
+        for scale in [None].into_iter().chain(offered) {
             if ui.selectable_label(scale == current, name(scale)).clicked() {
                 shown.send(Command::SetUnit(scale));
             }

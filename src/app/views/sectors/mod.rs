@@ -39,7 +39,7 @@ pub(super) fn sectors_ui(ui: &mut Ui, shown: &Shown<'_>) {
         let list = (page - height - 8.0).max(LIST_MIN_HEIGHT);
         let scale = shown.memo.figure().and_then(|figure| figure.as_ref().ok()).map(|figure| figure.scale);
         ui.allocate_ui(vec2(ui.available_width(), list), |ui| {
-            drilled::drilled_ui(ui, shown, scale.unwrap_or(shown.session.list_scale));
+            drilled::drilled_ui(ui, shown, scale.unwrap_or(shown.session.list_scale.in_language(shown.locale)));
         });
     });
 }

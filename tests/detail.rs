@@ -208,7 +208,7 @@ fn plans_in_another_currency_than_what_is_completed_stand_in_their_own_unit() {
     for (line, locale, expected) in [
         (0, Locale::ZhCn, "计划 8.00 万美元，完成 7.50 亿元；币种不同，不算完成率"),
         (2, Locale::ZhCn, "计划 未公布，完成 8.00 亿元；币种不同，不算完成率"),
-        (0, Locale::En, "planned 80\u{2009}000.00 USD, completed 750.00 million yuan; two currencies, so no rate"),
+        (0, Locale::En, "planned 80\u{2009}000.00 USD, completed 0.75 billion yuan; two currencies, so no rate"),
     ] {
         let table = detail(&opened.dataset, full, locale).progress.unwrap();
         assert_eq!(table.sentence(&table.lines[line], locale), expected);

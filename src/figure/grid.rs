@@ -6,7 +6,7 @@ use super::palette::{REST, color_of, key_color};
 use super::spec::{FigureSpec, SeriesOrder};
 use super::unit::is_known;
 use super::words;
-use crate::model::{Measure, Rgb, Sum};
+use crate::model::{Measure, Month, Rgb, Sum};
 use crate::query::{Answer, Books, Cell, Dimension, Key, Part, Query, QueryError};
 use crate::text::{self, Arg, Locale, say, say_with};
 
@@ -282,7 +282,7 @@ impl<'a> Grid<'a> {
     /// Puts rows, or the columns of a figure of one dimension, into the order asked for; the rest stays last.
     fn arrange(&mut self) {
         let lines = if self.answer.by.len() == 2 { &self.rows } else { &self.columns };
-        let is_time = |line: &Line| matches!(line.keys.first(), Some(Key::Year(_)));
+        let is_time = |line: &Line| matches!(line.keys.first(), Some(Key::Year(_) | Key::FiscalYear(_)));
         if self.spec.order == SeriesOrder::Package || lines.iter().any(is_time) {
             return;
         }
@@ -320,13 +320,17 @@ impl<'a> Grid<'a> {
         }
     }
 
-    /// The years along the columns with their positions; what has no year is none.
+    /// The years along the columns with their positions; what has no year is none. Years of several kinds are never
+    /// held against one another: those of the calendar go before those that begin with another month.
     pub(super) fn years(&self) -> Vec<(usize, i32)> {
-        let year = |(at, column): (usize, &Line)| match column.keys.as_slice() {
-            [Key::Year(Some(year))] => Some((at, *year)),
+        let years = self.columns.iter().enumerate().filter_map(|(at, column)| match column.keys.as_slice() {
+            [Key::Year(Some(year))] => Some((at, 1, *year)),
+            [Key::FiscalYear(first)] => Some((at, first.month(), first.year())),
             _ => None,
-        };
-        self.columns.iter().enumerate().filter_map(year).collect()
+        });
+        let years: Vec<(usize, u32, i32)> = years.collect();
+        let kind = years.first().map(|(_, kind, _)| *kind);
+        years.into_iter().filter(|(_, of, _)| Some(*of) == kind).map(|(at, _, year)| (at, year)).collect()
     }
 }
 
@@ -337,8 +341,26 @@ pub(super) fn part(row: &[Key], column: &[Key]) -> Part {
 
 /// Years between the first and the last that nothing happened in are gaps, not left out.
 fn without_gaps(keys: &[Key]) -> Vec<Key> {
-    let years: Vec<i32> = keys.iter().filter_map(|key| if let Key::Year(year) = key { *year } else { None }).collect();
-    let (Some(first), Some(last)) = (years.iter().min(), years.iter().max()) else { return keys.to_vec() };
+    let year = |key: &Key| match key {
+        Key::Year(year) => year.map(|year| (1, year)),
+        Key::FiscalYear(first) => Some((first.month(), first.year())),
+        _ => None,
+    };
+    let known: Vec<(u32, i32)> = keys.iter().filter_map(year).collect();
+    let mut kinds: Vec<u32> = known.iter().map(|(kind, _)| *kind).collect();
+    kinds.dedup();
+    if kinds.is_empty() {
+        return keys.to_vec();
+    }
+    let all = kinds.into_iter().flat_map(|kind| {
+        let years = known.iter().filter(|(of, _)| *of == kind).map(|(_, year)| *year);
+        let (first, last) = (years.clone().min().unwrap_or(0), years.max().unwrap_or(-1));
+        let key = move |year| match kind {
+            1 => Some(Key::Year(Some(year))),
+            month => Month::new(year, month).map(Key::FiscalYear),
+        };
+        (first..=last).filter_map(key)
+    });
     let unknown = keys.iter().copied().filter(|key| *key == Key::Year(None));
-    (*first..=*last).map(|year| Key::Year(Some(year))).chain(unknown).collect()
+    all.chain(unknown).collect()
 }

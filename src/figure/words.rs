@@ -4,7 +4,7 @@ use super::build::Body;
 use super::kind::Kind;
 use super::spec::{FigureSpec, Pair};
 use crate::model::{Currency, Dataset, Decimal, Measure, Sum};
-use crate::query::{Cell, Clause, Key, Part, Query, Span, Test, YearBasis};
+use crate::query::{Cell, Clause, Key, Part, Query, Span, Test, YearBasis, period_name};
 use crate::text::numbers::{self, Scale};
 use crate::text::{Arg, Locale, find, say, say_with};
 
@@ -50,7 +50,10 @@ pub(super) fn subtitle(dataset: &Dataset, spec: &FigureSpec, body: &Body, locale
     let mut parts = vec![dataset.zone().name.prefer(locale.is_english()).to_owned()];
     let on_axis = body.categories.iter().flat_map(|category| &category.keys);
     let mut years: Vec<i32> = on_axis.filter_map(|key| if let Key::Year(year) = key { *year } else { None }).collect();
-    if !body.years.is_empty() {
+    // Years of another kind have names of their own.
+    let fiscal = body.categories.iter().filter(|of| matches!(of.key(), Some(Key::FiscalYear(_))));
+    let fiscal: Vec<&str> = fiscal.map(|category| category.label.as_str()).collect();
+    if !body.years.is_empty() && fiscal.is_empty() {
         years.clone_from(&body.years);
     }
     let year_of = body.asked.first().map_or(spec.query.year_of, |(query, _)| query.year_of);
@@ -60,6 +63,11 @@ pub(super) fn subtitle(dataset: &Dataset, spec: &FigureSpec, body: &Body, locale
     match (years.first(), years.last()) {
         (Some(first), Some(last)) if first != last => parts.push(format!("{first}–{last}")),
         (Some(only), _) => parts.push(only.to_string()),
+        _ => {}
+    }
+    match (fiscal.first(), fiscal.last()) {
+        (Some(first), Some(last)) if first != last => parts.push(format!("{first}–{last}")),
+        (Some(only), _) => parts.push((*only).to_owned()),
         _ => {}
     }
     // The years on the axis have been named.
@@ -114,7 +122,7 @@ pub fn clause_label(dataset: &Dataset, clause: &Clause, locale: Locale) -> Strin
             test_label(test, locale, |year| year.to_string(), &say(locale, "dimension-year"), named)
         }
         Clause::Period(periods) => {
-            let shown: Vec<String> = periods.iter().map(ToString::to_string).collect();
+            let shown: Vec<String> = periods.iter().map(|period| period_name(dataset, *period)).collect();
             let period = shown.join(&say(locale, "list-separator"));
             say_with(locale, "filter-period", [("period", period.into())])
         }

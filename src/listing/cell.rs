@@ -113,7 +113,8 @@ pub fn cell(
         Column::Basis => key(Key::Basis(projects.basis(project))),
         Column::Investor => Cell::words(projects.investor(project), locale),
         Column::Year => match year_of(dataset, project, year_basis) {
-            Some(year) => Cell::Number { exact: year.to_string(), shown: year.to_string() },
+            Some(year @ Key::Year(_)) => Cell::Number { exact: year.id(dataset), shown: year.label(dataset, locale) },
+            Some(year) => key(year),
             None => Cell::Missing(say(locale, "value-none").into_owned()),
         },
         Column::Land => match projects.land_mu_hundredths(project) {

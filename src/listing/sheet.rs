@@ -165,7 +165,10 @@ impl<'a> Sheet<'a> {
         match self.columns[column] {
             Column::Year => {
                 let year = year_of(self.dataset, project, self.year_of);
-                year.map_or(Value::Missing, |year| number(year.into(), 0))
+                year.map_or(Value::Missing, |year| match year {
+                    Key::Year(Some(year)) => number(year.into(), 0),
+                    year => Value::Text(Cow::Owned(year.label(self.dataset, self.locale))),
+                })
             }
             Column::Land => {
                 let land = projects.land_mu_hundredths(project);

@@ -70,15 +70,20 @@ struct Given {
     amounts: [bool; 5],
     places: bool,
     stages: bool,
+    /// With which months years of progress begin that are not the calendar's: bit 0 is January.
+    fiscal_years: u16,
 }
 
 impl Given {
-    fn of(projects: &Projects) -> Self {
+    fn of(projects: &Projects, progress: &Progress) -> Self {
         let rows = 0..projects.len();
         let amounts =
             ProjectAmount::ALL.map(|which| rows.clone().any(|row| projects.amounts(which).fen(row).is_some()));
         let places = rows.clone().any(|row| projects.places().get(row).is_some());
-        Self { amounts, places, stages: rows.clone().any(|row| projects.stages().get(row).is_some()) }
+        let stages = rows.clone().any(|row| projects.stages().get(row).is_some());
+        let fiscal = (0..progress.len()).filter_map(|row| progress.period(row).fiscal());
+        let fiscal_years = fiscal.fold(0, |months, first| months | 1 << (first.month() - 1));
+        Self { amounts, places, stages, fiscal_years }
     }
 }
 
@@ -104,13 +109,23 @@ impl Dataset {
                 .map_err(|_| Inconsistent::Cycle("projects"))?;
         }
         let (progress_starts, progress_rows) = group_progress(&parts.progress, projects.len())?;
-        let given = Given::of(&parts.projects);
+        let given = Given::of(&parts.projects, &parts.progress);
         Ok(Self { parts, sector_tree, place_tree, packages, progress_starts, progress_rows, given })
     }
 
     /// Whether any project has this amount.
     pub fn has_amounts(&self, which: ProjectAmount) -> bool {
         self.given.amounts[which as usize]
+    }
+
+    /// The months with which years of progress begin that are not the calendar's (财年): none, one, or several kinds.
+    pub fn fiscal_months(&self) -> Vec<u32> {
+        (1..=12).filter(|month| self.given.fiscal_years >> (month - 1) & 1 == 1).collect()
+    }
+
+    /// Whether there is progress by years that are not the calendar's.
+    pub fn has_fiscal_years(&self) -> bool {
+        self.given.fiscal_years != 0
     }
 
     /// Whether any project has a place.

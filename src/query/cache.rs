@@ -8,7 +8,7 @@ use super::bits::Bits;
 use super::condition;
 use super::facets::Binned;
 use super::filter::{Clause, Filter};
-use super::key::{Dimension, YearBasis, year_code};
+use super::key::{Dimension, YearBasis, period_code};
 use super::orders::Orders;
 use super::periods::cover;
 use super::records::{Values, left_out};
@@ -209,7 +209,7 @@ impl Asked {
     fn with_progress(&self, dataset: &Dataset) -> Bits {
         let sieve = Sieve::new(&self.clauses);
         let progress = dataset.progress();
-        let of_year = |period: Period| sieve.passes_year(year_code(period.year()));
+        let of_year = |period: Period| sieve.passes_year(period_code(period));
         let periods = sieve.periods();
         let has_one = |project| {
             let Some(periods) = &periods else {

@@ -189,6 +189,7 @@ impl Clause {
             Key::Branch(sector) => Self::only(Key::Sector(sector)),
             Key::Year(None) => Self::Year(Test::Missing),
             Key::Year(Some(year)) => Self::Year(Test::AnyOf(vec![Span::Only(year)])),
+            Key::FiscalYear(first) => Self::Period(vec![Period::year_from(first)]),
             key => Self::OneOf { dimension: key.dimension(), keys: vec![key], negated: false },
         }
     }

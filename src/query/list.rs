@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::cache::Cache;
 use super::error::{QueryError, Unknown};
-use super::key::YearBasis;
+use super::key::{Key, YearBasis};
 use super::orders::{NO_TEXT, Orders};
-use crate::model::{Dataset, Index, ProjectAmount, ProjectIx, SetColumn, StageIx};
+use crate::model::{Dataset, Index, Period, ProjectAmount, ProjectIx, SetColumn, StageIx};
 use crate::parallel;
 use crate::text::{self, Arg};
 
@@ -184,11 +184,17 @@ pub fn parse_sort(dataset: &Dataset, text: &str) -> Result<Vec<(Column, Order)>,
         .collect()
 }
 
-/// The year of a project: that of its stage date, or the last calendar year for which it has progress.
-pub fn year_of(dataset: &Dataset, project: ProjectIx, basis: YearBasis) -> Option<i32> {
+/// The year of a project: that of its stage date, or the last for which it has progress, of the calendar or, for want of
+/// one, of another kind.
+pub fn year_of(dataset: &Dataset, project: ProjectIx, basis: YearBasis) -> Option<Key> {
+    let calendar = |year| Key::Year(Some(year));
     match basis {
-        YearBasis::Stage(stage) => dataset.projects().dates(stage).year(project.to_usize()),
-        YearBasis::Period => dataset.progress_of(project).filter_map(|row| dataset.progress().period(row).year()).max(),
+        YearBasis::Stage(stage) => dataset.projects().dates(stage).year(project.to_usize()).map(calendar),
+        YearBasis::Period => {
+            let periods = || dataset.progress_of(project).map(|row| dataset.progress().period(row));
+            let fiscal = || periods().filter_map(Period::fiscal).max().map(Key::FiscalYear);
+            periods().filter_map(Period::year).max().map(calendar).or_else(fiscal)
+        }
     }
 }
 
@@ -256,7 +262,7 @@ pub(super) fn rank(dataset: &Dataset, ix: ProjectIx, column: Column, order: Orde
         Column::Stage => table.stage(ix).map(Index::to_usize).map(place),
         Column::Basis => Some(table.basis(ix) as u64),
         Column::Investor => table.investor_ix(ix).map(Index::to_usize).map(place),
-        Column::Year => year_of(dataset, ix, year_basis).map(|year| year as u64),
+        Column::Year => year_of(dataset, ix, year_basis).and_then(Key::place).map(place),
         Column::Land => table.land_mu_hundredths(ix).map(u64::from),
         Column::Parent => table.parent(ix).map(Index::to_usize).map(place),
         Column::Lon => table.position(ix).map(|at| in_order(at.lon)),

@@ -54,7 +54,7 @@ pub use error::{Args, FilterError, QueryError};
 pub use facets::{KeyCounts, StretchCounts, YearCounts};
 pub use field::{Field, Standing, Stretch};
 pub use filter::{Clause, Fen, Filter, MuHundredths, Span, Test, amount_text};
-pub use key::{Dimension, Key, YearBasis, default_year_basis};
+pub use key::{Dimension, Key, YearBasis, default_year_basis, period_name};
 pub use list::{Column, Order, parse_sort, sort, year_of};
 pub use lookup::{has_period, key_in, parse_dimensions, parse_key, parse_measure, parse_year_basis};
 pub use neighbours::{Likeness, Neighbours, neighbours};

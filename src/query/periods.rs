@@ -116,14 +116,14 @@ fn chain(progress: &Progress, period: Period, rows: &[usize]) -> Option<Vec<usiz
             true => Some(Vec::new()),
             false => {
                 let on = ways.iter().filter(|(way, _)| way.first() == of.last().next());
-                on.min_by_key(|(_, rows)| rows.len()).map(|(_, rows)| rows.clone())
+                on.min_by_key(|(way, rows)| (rows.len(), Reverse(way.months()))).map(|(_, rows)| rows.clone())
             }
         };
         let Some(rest) = rest else { continue };
         ways.push((of, [&[row], rest.as_slice()].concat()));
     }
     let whole = ways.into_iter().filter(|(way, _)| way.first() == period.first());
-    whole.min_by_key(|(_, rows)| rows.len()).map(|(_, rows)| rows)
+    whole.min_by_key(|(way, rows)| (rows.len(), Reverse(way.months()))).map(|(_, rows)| rows)
 }
 
 #[cfg(test)]
@@ -195,6 +195,7 @@ mod tests {
         ]);
         let all: Vec<usize> = (0..progress.len()).collect();
         let period = Period::parse("2024-Q1").unwrap();
-        assert_eq!(cover(&progress, None, period, &all), Some(vec![(0, false), (1, false)]));
+        // Of two ways of two rows that which begins with the longer one.
+        assert_eq!(cover(&progress, None, period, &all), Some(vec![(4, false), (3, false)]));
     }
 }

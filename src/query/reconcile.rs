@@ -376,7 +376,8 @@ fn clauses_of_mark(dataset: &Dataset, query: &Query, keys: &[Key]) -> Option<Vec
         let stands_alone = match *key {
             Key::Sector(Some(ix)) => dataset.sector_tree().children(ix).next().is_none(),
             Key::Place(Some(ix)) => dataset.place_tree().children(ix).next().is_none(),
-            Key::Branch(Some(_)) | Key::Year(Some(_)) | Key::List(Some(_)) | Key::Stage(Some(_)) => true,
+            Key::Branch(Some(_)) | Key::List(Some(_)) | Key::Stage(Some(_)) => true,
+            Key::Year(Some(_)) | Key::FiscalYear(_) => true,
             _ => false,
         };
         if !stands_alone {
@@ -402,6 +403,7 @@ fn is_implied(dataset: &Dataset, clause: &Clause, key: Key) -> bool {
     };
     match key {
         Key::Year(_) => matches!(clause, Clause::Year(_)),
+        Key::FiscalYear(_) => matches!(clause, Clause::Period(_)),
         Key::Stage(_) => any_of(Dimension::Stage, &|mine| *mine == key),
         Key::Sector(Some(ix)) | Key::Branch(Some(ix)) => any_of(Dimension::Sector, &|mine| match mine {
             Key::Sector(Some(above)) => dataset.sector_tree().is_within(ix, *above),

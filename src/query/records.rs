@@ -10,7 +10,7 @@ use super::Query;
 use super::bits::Bits;
 use super::cache::Cache;
 use super::headings;
-use super::key::{Dimension, NO_YEAR, YearBasis, year_code};
+use super::key::{Dimension, NO_YEAR, YearBasis, period_code};
 use super::periods::{Chooser, cover};
 use super::sieve::{Sieve, stage_year};
 use crate::model::{
@@ -173,7 +173,8 @@ impl<'a> Plan<'a> {
         }
         for row in chosen.unknown {
             let period = progress.period(*row);
-            if !chosen.taken.iter().any(|taken| progress.period(*taken).year() == period.year()) {
+            let same_year = |taken: &usize| period_code(progress.period(*taken)) == period_code(period);
+            if !chosen.taken.iter().any(same_year) {
                 self.offer(self.of_row(record, *row, period, None), visit);
             }
         }
@@ -207,7 +208,10 @@ impl<'a> Plan<'a> {
         for row in rows {
             let period = progress.period(row);
             let is_unknown = amounts.is_some_and(|amounts| amounts.fen(row).is_none());
-            if is_unknown && periods.contains(&period) && !taken.iter().any(|taken| taken.year() == period.year()) {
+            if is_unknown
+                && periods.contains(&period)
+                && !taken.iter().any(|taken| period_code(*taken) == period_code(period))
+            {
                 self.offer(self.of_row(record, row, period, None), visit);
             }
         }
@@ -216,7 +220,7 @@ impl<'a> Plan<'a> {
     /// A record of a row, in the year of the period that the row is asked about for.
     fn of_row(&self, record: Record, row: usize, period: Period, fen: Option<i64>) -> Record {
         let year = match self.year_of {
-            YearBasis::Period => year_code(period.year()),
+            YearBasis::Period => period_code(period),
             YearBasis::Stage(_) => record.year,
         };
         Record { year, basis: record.basis.max(self.dataset.progress().basis(row)), fen, ..record }

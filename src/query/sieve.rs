@@ -2,8 +2,8 @@
 //! Must not know measures, groups, or how projects are found.
 
 use super::condition::year_ranges;
-use super::filter::{Clause, Filter};
-use super::key::{Dimension, Key, NO_YEAR, year_code};
+use super::filter::{Clause, Filter, Test};
+use super::key::{CALENDAR_YEARS, Dimension, Key, NO_YEAR, year_code};
 use super::periods::rank;
 use crate::model::{Basis, DateColumn, Index, Period, ProjectIx, YEARS};
 
@@ -34,8 +34,15 @@ impl Sieve {
                 let ranges = year_ranges(test);
                 let years = self.years.get_or_insert_with(|| vec![true; NO_YEAR as usize + 1]);
                 for (code, passed) in years.iter_mut().enumerate() {
-                    let year = (code as u32 != NO_YEAR).then(|| code as i64 + i64::from(*YEARS.start()));
-                    *passed &= ranges.pass(year);
+                    let year = (code as u32) < CALENDAR_YEARS;
+                    let year = year.then(|| code as i64 + i64::from(*YEARS.start()));
+                    // A year of another kind is a year, and none of those that are named.
+                    let is_other = year.is_none() && code as u32 != NO_YEAR;
+                    *passed &= match test {
+                        Test::Given | Test::NoneOf(_) if is_other => true,
+                        _ if is_other => false,
+                        _ => ranges.pass(year),
+                    };
                 }
             }
             Clause::Period(periods) => {

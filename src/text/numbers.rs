@@ -104,7 +104,7 @@ impl Scale {
 }
 
 /// One amount in so many may be too small for the unit of all.
-const FEW: usize = 10;
+const FEW: usize = 5;
 
 /// U+2009 THIN SPACE, between groups of three digits.
 const THIN: char = '\u{2009}';

@@ -130,7 +130,7 @@ p2,,2021-02-28,2000000000.00,
 ";
     assert_eq!(out, expected);
     let table = said(&format!("list {TINY} --columns name,planned_total --limit 1 --locale en"));
-    assert_eq!(table, "Name      Planned (RMB billion)\nWafers 1                   1.25\n");
+    assert_eq!(table, "Name      Planned (RMB million)\nWafers 1                1250.00\n");
     let rows = json(&format!("list {TINY} --columns id,year,planned_total,completed_total --limit 1 --format json"));
     let expected = r#"[{"id": "p1", "year": 2019, "planned_total": 1250000000.00, "completed_total": null}]"#;
     assert_eq!(rows, serde_json::from_str::<Value>(expected).unwrap());

@@ -83,10 +83,10 @@ fn what_a_plain_sum_would_count_twice_is_said_when_a_list_is_saved() {
     }
     let text = std::fs::read_to_string(folder.path().join("all.csv")).unwrap();
     let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
-    assert_eq!(lines[0], "Id,Planned (RMB billion),Basis,Part of (id)");
-    assert_eq!(lines[1..3], ["p1,1.25,Published,", "p2,2.5,Published,p1"]);
+    assert_eq!(lines[0], "Id,Planned (RMB million),Basis,Part of (id)");
+    assert_eq!(lines[1..3], ["p1,1250,Published,", "p2,2500,Published,p1"]);
     let sum: f64 = lines[1..].iter().filter_map(|line| line.split(',').nth(1)?.parse::<f64>().ok()).sum();
-    assert!((sum - 4.257).abs() < 1e-9, "the table itself stays plain: {sum}");
+    assert!((sum - 4257.0).abs() < 1e-9, "the table itself stays plain: {sum}");
 }
 
 #[test]

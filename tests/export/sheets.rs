@@ -84,7 +84,7 @@ fn csv_holds_every_cell_exactly() {
             "编号",
             "名称",
             "计划总投资（亿元）",
-            "实际利用外资（亿USD）",
+            "实际利用外资（亿美元）",
             "用地（亩）",
             "签约年份",
             "签约日期",
@@ -216,7 +216,7 @@ fn xlsx_holds_numbers_dates_and_what_a_reader_must_know() {
             ("空单元格", "数据包中没有这项数据，不表示 0"),
             // 25 + 0.07 + 5 + 123456.78; of p1 and p2 the part has the amount, and the whole has dollars and land.
             ("合计：计划总投资（亿元）", "123\u{2009}486.85"),
-            ("合计：实际利用外资（亿USD）", "0.03"),
+            ("合计：实际利用外资（亿美元）", "0.03"),
             ("合计：用地（亩）", "159.90"),
         ]
     );

@@ -75,7 +75,7 @@ fn plain(dataset: &Dataset, ix: ProjectIx, column: Column, year_of: YearBasis) -
         Column::Stage => row(table.stage(ix).map(|ix| ix.to_usize())),
         Column::Parent => row(table.parent(ix).map(|ix| ix.to_usize())),
         Column::Basis => row(Some(table.basis(ix) as usize)),
-        Column::Year => row(zonescope::query::year_of(dataset, ix, year_of).map(|year| year as usize)),
+        Column::Year => row(zonescope::query::year_of(dataset, ix, year_of).and_then(Key::place)),
         Column::Land => row(table.land_mu_hundredths(ix).map(|land| land as usize)),
         Column::Lon => table.position(ix).map(|at| Plain::Number(at.lon)),
         Column::Lat => table.position(ix).map(|at| Plain::Number(at.lat)),

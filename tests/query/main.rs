@@ -7,6 +7,7 @@ mod complete;
 mod conditions;
 mod facets;
 mod filters;
+mod fiscal;
 mod naive;
 mod one_project;
 mod recomputed;

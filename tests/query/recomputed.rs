@@ -134,7 +134,7 @@ fn what_package_projects_leave_out_is_what_would_be_there_without_them() {
                     let projects = |dataset: &Dataset| -> std::collections::BTreeSet<ProjectIx> {
                         let entries = entries(dataset, measure, year_of).into_iter();
                         let kept = entries.filter(|entry| holds(dataset, entry)).filter(|entry| match key {
-                            Some(key @ Key::Year(_)) => Key::Year(entry.year) == key,
+                            Some(key @ Key::Year(_)) => entry.year_key() == key,
                             Some(key) => Key::Sector(dataset.projects().sector(entry.project)) == key,
                             None => true,
                         });
@@ -309,7 +309,9 @@ fn plain_sort(dataset: &Dataset, projects: &mut Vec<ProjectIx>, columns: &[(Colu
             let lists = table.lists(ix).iter().map(|list| dataset.lists()[*list].id.as_str());
             Some(lists.collect::<Vec<_>>().join(";")).filter(|lists| !lists.is_empty())
         }
-        Column::Year => zonescope::query::year_of(dataset, ix, year_of).map(|year| format!("{year:04}")),
+        Column::Year => {
+            zonescope::query::year_of(dataset, ix, year_of).and_then(Key::place).map(|at| format!("{at:06}"))
+        }
         Column::Land => table.land_mu_hundredths(ix).map(|land| format!("{land:012}")),
         Column::Date(stage) => table.date(ix, stage).map(|date| date.to_string()),
         column => {

@@ -20,6 +20,7 @@ mod detail;
 mod dialogs;
 mod facets;
 mod filter_bar;
+mod focus;
 mod gallery_dialogs;
 mod gate;
 mod history;
@@ -38,6 +39,7 @@ mod session;
 mod settings;
 mod shelf;
 mod shell;
+mod sides;
 mod state;
 mod tasks;
 mod theme;
@@ -153,8 +155,8 @@ impl App {
                 live: Live::default(),
                 saving: None,
                 detail_open: false,
-                choices_open: true,
                 facets_open: settings.facets_open,
+                over: None,
                 is_working: false,
                 settings,
             },
@@ -172,6 +174,8 @@ impl App {
     pub fn prepare(context: &Context) {
         context.set_fonts(fonts::definitions());
         theme::apply(context);
+        // A system that does not say is a meeting room's, or an old one: paper rather than night.
+        context.options_mut(|options| options.fallback_theme = egui::Theme::Light);
     }
 
     /// A frame shows the last answers when the new ones take longer than this. Without it, it waits for them.
@@ -295,9 +299,11 @@ impl App {
     /// Shows everything.
     pub fn ui(&mut self, ui: &mut Ui) {
         self.settle(&ui.ctx().clone());
+        focus::begin(ui, self.state.dialog.is_some());
         keys::keyboard(ui, &self.state, &self.memo, &self.commands);
         self.dropped(ui);
         shell::shell_ui(ui, &self.state, &self.memo, &self.commands);
+        focus::ring_ui(ui);
         self.settle(&ui.ctx().clone());
     }
 

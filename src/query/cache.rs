@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::bits::Bits;
 use super::condition;
-use super::facets::Binned;
+use super::facets::{Binned, KeyCounts};
 use super::filter::{Clause, Filter};
 use super::key::{Dimension, YearBasis, period_code};
 use super::orders::Orders;
@@ -27,6 +27,7 @@ pub struct Cache {
     searched: Searched,
     pub(super) orders: Orders,
     pub(super) binned: Vec<Binned>,
+    pub(super) all_keys: Vec<Arc<KeyCounts>>,
     pub(super) amounts_given: Option<Vec<ProjectAmount>>,
     /// Which years occur, by where they come from.
     pub(super) years_there: Vec<(YearBasis, Range<usize>)>,

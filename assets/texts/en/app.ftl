@@ -177,3 +177,10 @@ status-u = Low reliability
 status-v = Not validated
 status-w = Includes another category
 status-x = Not applicable
+
+# The parts of the window, spoken when F6 leads to them
+pane-top = Top bar
+pane-views = Views
+pane-chart = Chart
+pane-detail = Detail
+pane-list = List

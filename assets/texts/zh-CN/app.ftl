@@ -165,3 +165,10 @@ status-u = 可靠性低
 status-v = 未核实
 status-w = 含他项
 status-x = 不适用
+
+# 窗口各部分，供 F6 切换时朗读
+pane-top = 顶栏
+pane-views = 页面
+pane-chart = 图
+pane-detail = 详情
+pane-list = 列表

@@ -19,6 +19,7 @@
 //! | [`listing`] | records in words: the cells of a list, a project in full, a published figure | `query` |
 //! | [`text`] | the words of both languages, and how numbers are written | `model` for its numbers |
 //! | [`parallel`] | work cut into pieces for all processors, put together in order | nobody |
+//! | [`regular_file`] | files that are read whole: regular ones, no larger than they may be | nobody |
 //! | [`cli`] | the commands that need no window | all of the above |
 //! | `app` | the window, behind the feature `window` | all of the above |
 //!
@@ -47,5 +48,6 @@ pub mod model;
 pub mod package;
 pub mod parallel;
 pub mod query;
+pub mod regular_file;
 pub mod sample;
 pub mod text;

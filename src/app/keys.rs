@@ -119,7 +119,7 @@ pub(super) fn focus_at_end(context: &Context, field: Id, text: &str) {
 }
 
 /// The keys that are no commands: what they are, and what they do, in the texts `keys-<id>-key` and `keys-<id>`.
-const MOVING: [&str; 7] = ["tab", "arrows", "enter", "escape", "page", "pane", "zoom"];
+const MOVING: [&str; 8] = ["tab", "parts", "arrows", "enter", "escape", "page", "pane", "zoom"];
 /// The same of the lists.
 const OF_LISTS: [&str; 7] = ["rows", "range", "walk", "all", "copy", "sort", "column"];
 
@@ -144,11 +144,10 @@ pub(super) fn keys_ui(ui: &mut Ui, now: Now<'_>, commands: &Commands) {
                     rows_ui(ui, &group.label(locale), &rows);
                 }
             }
-            for (heading, ids) in [("keys-moving", MOVING), ("keys-lists", OF_LISTS)] {
-                let words = ids.map(|id| {
-                    let words = |key: String| say(locale, &key).into_owned();
-                    (words(format!("keys-{id}-key")), words(format!("keys-{id}")))
-                });
+            for (heading, ids) in [("keys-moving", &MOVING[..]), ("keys-lists", &OF_LISTS[..])] {
+                let words = |key: String| say(locale, &key).into_owned();
+                let words = ids.iter().map(|id| (words(format!("keys-{id}-key")), words(format!("keys-{id}"))));
+                let words: Vec<(String, String)> = words.collect();
                 let rows: Vec<(String, &str)> =
                     words.iter().map(|(keys, label)| (keys.clone(), label.as_str())).collect();
                 rows_ui(ui, &say(locale, heading), &rows);

@@ -11,6 +11,7 @@ use super::carry::Moved;
 use super::session::Session;
 use crate::listing::{ChangeLine, change_lines, change_summary};
 use crate::package::{self, OpenError, Opened, Stamps};
+use crate::parallel;
 use crate::query::changes;
 use crate::text::Locale;
 
@@ -181,7 +182,8 @@ impl Watch {
     pub(crate) fn start(seen: Stamps, mut tell: impl FnMut(Vec<String>) + Send + 'static) -> Self {
         let stop = Arc::new(AtomicBool::new(false));
         let stopped = Arc::clone(&stop);
-        thread::spawn(move || {
+        // Without a thread nobody looks; who wants to know reads again.
+        let watch = move || {
             let mut last = seen.clone();
             while !stopped.load(Ordering::Relaxed) {
                 thread::sleep(EVERY);
@@ -195,7 +197,8 @@ impl Watch {
                     tell(files);
                 }
             }
-        });
+        };
+        let _ = parallel::start(|thread| thread.spawn(watch));
         Self { stop }
     }
 }

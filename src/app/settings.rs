@@ -8,7 +8,11 @@ use serde::{Deserialize, Serialize};
 use super::kept_filters::KeptFilters;
 use super::list::ListColumns;
 use crate::export::write_atomically;
+use crate::regular_file;
 use crate::text::Locale;
+
+/// No settings are larger than so many bytes.
+const MOST: u64 = 1 << 24;
 
 /// The settings file. Fields that are missing or wrong take their defaults, one by one.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -116,7 +120,7 @@ impl Settings {
 
     /// Reads the file; what cannot be read is as if never chosen.
     pub fn load(path: &Path) -> Self {
-        fs::read_to_string(path).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+        regular_file::read_text(path, MOST).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
     }
 
     /// Writes the file whole or not at all.

@@ -29,7 +29,7 @@ pub(super) fn shell_ui(ui: &mut Ui, state: &State, memo: &Memo, commands: &Comma
             live_ui::live_panel(ui, state, commands);
             notice_panel(ui, state.notice.as_ref(), &ink, locale, commands);
             sides_ui(ui, &shown);
-            let page = Frame::NONE.fill(ink.paper).inner_margin(Margin::symmetric(12, 6));
+            let page = Frame::NONE.fill(ink.paper).inner_margin(Margin { bottom: 4, ..Margin::symmetric(12, 6) });
             CentralPanel::default().frame(page).show(ui, |ui| {
                 if memo.is_about(session) {
                     focus::pane_ui(ui, 3, &say(locale, &format!("view-{}", state.view.id())));
@@ -259,8 +259,11 @@ fn status_ui(ui: &mut Ui, shown: &Shown<'_>) {
         let findings = &session.opened.findings;
         if !findings.is_empty() {
             let ink = Ink::of(ui.visuals());
-            let worst = if findings.count(Severity::Error) > 0 { ink.red } else { ink.amber };
-            let text = say_with(locale, "status-findings", [("count", Arg::from(findings.total()))]);
+            let worst = if session.dataset().errors() > 0 { ink.red } else { ink.amber };
+            let errors = findings.count(Severity::Error);
+            let key = if errors > 0 { "status-errors" } else { "status-findings" };
+            let counts = [("count", Arg::from(findings.total())), ("errors", Arg::from(errors))];
+            let text = say_with(locale, key, counts);
             if ui.add(Button::new(RichText::new(text).small().color(worst)).frame(false)).clicked() {
                 shown.send(Command::ShowView(View::Findings));
             }

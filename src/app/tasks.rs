@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread;
 
 use egui::Context;
 
@@ -13,6 +12,7 @@ use super::state::ExportChoices;
 use crate::export::{self, ExportError, FigureSize, SvgText, render_figure};
 use crate::figure::Figure;
 use crate::package::{self, InPackage, OpenError, Opened, Stamps};
+use crate::parallel;
 use crate::text::Locale;
 
 /// What came of a task.
@@ -79,7 +79,7 @@ impl Tasks {
 
     pub(super) fn spawn(&self, context: &Context, task: impl FnOnce() -> Option<Done> + Send + 'static) {
         let (sender, context) = (self.sender.clone(), context.clone());
-        thread::spawn(move || {
+        parallel::aside(move || {
             if let Some(done) = task() {
                 // The window may be gone by now; then nobody is waiting.
                 let _ = sender.send(done);
@@ -121,7 +121,7 @@ impl Tasks {
 
     /// Takes something apart where nobody waits for it.
     pub(crate) fn let_go(&self, something: impl Send + 'static) {
-        thread::spawn(move || drop(something));
+        parallel::aside(move || drop(something));
     }
 
     /// Nobody asks any more.

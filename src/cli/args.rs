@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use lexopt::Arg as Word;
 
 use super::figure_args::{FIGURE, figure_args};
-use super::{Command, Failure, Plain};
-use crate::text::{Locale, say_with};
+use super::{Command, Failure, Plain, Source};
+use crate::text::{Locale, say, say_with};
 
 /// How a command writes its answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub enum Format {
 /// `zonescope query`
 #[derive(Debug)]
 pub struct QueryArgs {
-    pub(super) path: PathBuf,
+    pub(super) path: Source,
     pub(super) measure: String,
     pub(super) by: String,
     pub(super) year_of: Option<String>,
@@ -36,7 +36,7 @@ pub struct QueryArgs {
 /// `zonescope list`
 #[derive(Debug)]
 pub struct ListArgs {
-    pub(super) path: PathBuf,
+    pub(super) path: Source,
     pub(super) filters: Vec<String>,
     pub(super) sort: Vec<String>,
     pub(super) search: Option<String>,
@@ -78,6 +78,11 @@ pub struct SampleArgs {
     pub(super) out: PathBuf,
 }
 
+/// Answers nothing from a package with errors.
+pub(super) const STRICT: &str = "strict";
+/// Options that take no value.
+const FLAGS: [&str; 1] = [STRICT];
+
 /// The words of one command, sorted into options and the rest.
 pub(super) struct Words {
     pub(super) positional: Vec<OsString>,
@@ -94,13 +99,16 @@ impl Words {
     ) -> Result<Self, Failure> {
         let mut parser = lexopt::Parser::from_args(words);
         let mut read = Self { positional: Vec::new(), options: Vec::new(), help: false };
-        while let Some(word) = parser.next().map_err(|error| strange(&error.to_string(), locale))? {
+        while let Some(word) = parser.next().map_err(|error| misread(&error, locale))? {
             match word {
                 Word::Value(value) => read.positional.push(value),
                 Word::Short('h') | Word::Long("help") => read.help = true,
                 Word::Long(name) if allowed.contains(&name) || name == "locale" => {
                     let name = name.to_owned();
-                    let value = parser.value().map_err(|_| missing_value(&name, locale))?;
+                    let value = match FLAGS.contains(&name.as_str()) {
+                        true => OsString::new(),
+                        false => parser.value().map_err(|_| missing_value(&name, locale))?,
+                    };
                     read.options.push((name, value));
                 }
                 Word::Long(name) => return Err(unknown(&format!("--{name}"), locale)),
@@ -175,6 +183,11 @@ impl Words {
         Ok(self.positional.remove(0).into())
     }
 
+    /// A package to answer from.
+    pub(super) fn source(&mut self, locale: Locale) -> Result<Source, Failure> {
+        Ok(Source::new(self.path(locale)?, self.has(STRICT)))
+    }
+
     /// The language of `--locale`, if it was given and is one.
     pub(super) fn explicit_locale(&mut self, locale: Locale) -> Result<Option<Locale>, Failure> {
         let Some(tag) = self.last("locale", locale)? else { return Ok(None) };
@@ -197,6 +210,16 @@ pub(super) fn unknown(word: &str, locale: Locale) -> Failure {
 
 pub(super) fn missing_value(option: &str, locale: Locale) -> Failure {
     Failure::usage(say_with(locale, "cli-missing-value", [("option", option.into())]))
+}
+
+/// What the reader of words does not take: a value where none belongs.
+fn misread(error: &lexopt::Error, locale: Locale) -> Failure {
+    let lexopt::Error::UnexpectedValue { option, value } = error else {
+        return Failure::usage(say(locale, "cli-misread"));
+    };
+    let value = value.to_string_lossy().into_owned();
+    let args = [("option", option.as_str().into()), ("value", value.into())];
+    Failure::usage(say_with(locale, "cli-no-value", args))
 }
 
 fn strange(word: &str, locale: Locale) -> Failure {
@@ -230,7 +253,7 @@ pub(super) fn leading_locales(words: &[OsString]) -> usize {
     at.min(words.len())
 }
 
-const QUERY: [&str; 5] = ["measure", "by", "year-of", "where", "format"];
+const QUERY: [&str; 6] = ["measure", "by", "year-of", "where", "format", STRICT];
 /// One command with its words; `None` when its help was asked for.
 pub(super) fn command(
     name: &str,
@@ -238,10 +261,11 @@ pub(super) fn command(
     locale: Locale,
 ) -> Result<Option<Command>, Failure> {
     let allowed: &[&str] = match name {
-        "check" | "reconcile" | "diff" | "show" => &["format"],
+        "check" => &["format"],
+        "reconcile" | "diff" | "show" => &["format", STRICT],
         "query" => &QUERY,
-        "list" => &["where", "search", "sort", "limit", "columns", "format", "year-of", "out"],
-        "figure" => &FIGURE,
+        "list" => &["where", "search", "sort", "limit", "columns", "format", "year-of", "out", STRICT],
+        "figure" => FIGURE,
         "picture" => {
             &["view", "size", "scale", "theme", "select", "pane", "where", "search", "typing", "columns", "out"]
         }
@@ -260,18 +284,18 @@ pub(super) fn command(
         }
         "reconcile" => {
             let format = format(&mut words, &[Format::Table, Format::Csv, Format::Json], locale)?;
-            Command::Plain(Plain::Reconcile(words.path(locale)?, format))
+            Command::Plain(Plain::Reconcile(words.source(locale)?, format))
         }
         "diff" => {
             let format = format(&mut words, &[Format::Table, Format::Csv, Format::Json], locale)?;
-            let (old, new) = (words.path(locale)?, words.path(locale)?);
+            let (old, new) = (words.source(locale)?, words.source(locale)?);
             Command::Plain(Plain::Diff(old, new, format))
         }
         "query" => Command::Plain(Plain::Query(query_args(&mut words, locale)?)),
         "list" => Command::Plain(Plain::List(list_args(&mut words, locale)?)),
         "show" => {
             let format = format(&mut words, &[Format::Text, Format::Json], locale)?;
-            let path = words.path(locale)?;
+            let path = words.source(locale)?;
             if words.positional.is_empty() {
                 return Err(Failure::usage(say_with(locale, "cli-missing-id", [])));
             }
@@ -308,7 +332,7 @@ fn format_if_any(words: &mut Words, allowed: &[Format], locale: Locale) -> Resul
 
 fn query_args(words: &mut Words, locale: Locale) -> Result<QueryArgs, Failure> {
     Ok(QueryArgs {
-        path: words.path(locale)?,
+        path: words.source(locale)?,
         measure: words.required("measure", locale)?,
         by: words.required("by", locale)?,
         year_of: words.last("year-of", locale)?,
@@ -319,7 +343,7 @@ fn query_args(words: &mut Words, locale: Locale) -> Result<QueryArgs, Failure> {
 
 fn list_args(words: &mut Words, locale: Locale) -> Result<ListArgs, Failure> {
     Ok(ListArgs {
-        path: words.path(locale)?,
+        path: words.source(locale)?,
         filters: words.all("where", locale)?,
         sort: words.all("sort", locale)?,
         search: words.last("search", locale)?,

@@ -6,7 +6,7 @@ use super::args::wrong;
 use super::figure_args::FigureArgs;
 use super::figure_files::{Job, cannot_write, in_file, jobs, make_folder};
 use super::figure_spec::{Refusal, overlay, resolve};
-use super::{Failure, open, own_fonts, written};
+use super::{Failure, own_fonts, written};
 use crate::export::{ExportError, FigureSize, Preset, SizeError, SvgText, render_figure_with, write_atomically};
 use crate::figure::{self, Figure, FigureDocument, FigureSpec};
 use crate::model::Dataset;
@@ -23,7 +23,7 @@ pub(super) fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &
         Some(other) => return Err(wrong("svg-text", other, locale)),
     };
     let fonts = own_fonts::read(&args.fonts, locale)?;
-    let opened = open(&args.path, locale)?;
+    let opened = args.path.open(locale, err)?;
     let plans = jobs.iter().map(|job| plan(job, args, &opened.dataset, locale));
     let plans = plans.collect::<Result<Vec<(FigureDocument, Figure)>, Failure>>()?;
     for path in jobs.iter().map(|job| &job.out).chain(&args.save_spec) {

@@ -2,14 +2,14 @@
 
 use std::path::PathBuf;
 
-use super::Failure;
-use super::args::{Words, missing_value};
+use super::args::{STRICT, Words, missing_value};
+use super::{Failure, Source};
 use crate::text::{Locale, say_with};
 
 /// `zonescope figure`
 #[derive(Debug)]
 pub struct FigureArgs {
-    pub(super) path: PathBuf,
+    pub(super) path: Source,
     pub(super) specs: Vec<PathBuf>,
     pub(super) choices: FigureChoices,
     pub(super) preset: Option<String>,
@@ -47,7 +47,7 @@ pub(super) struct FigureChoices {
 }
 
 /// Its options.
-pub(super) const FIGURE: [&str; 28] = [
+pub(super) const FIGURE: &[&str] = &[
     "spec",
     "save-spec",
     "measure",
@@ -76,11 +76,12 @@ pub(super) const FIGURE: [&str; 28] = [
     "font",
     "format",
     "out",
+    STRICT,
 ];
 
 /// Its words.
 pub(super) fn figure_args(words: &mut Words, locale: Locale) -> Result<FigureArgs, Failure> {
-    let path = words.path(locale)?;
+    let path = words.source(locale)?;
     let specs: Vec<PathBuf> = words.all("spec", locale)?.into_iter().map(PathBuf::from).collect();
     let save_spec = words.last("save-spec", locale)?.map(PathBuf::from);
     if specs.iter().any(|spec| spec.as_os_str().is_empty()) {

@@ -223,5 +223,8 @@ fn notes(
         notes.push(say_with(locale, "figure-note-hidden", [("names", names.into())]));
     }
     notes.extend(body.notes.iter().cloned());
+    if dataset.errors() > 0 {
+        notes.push(say_with(locale, "figure-note-errors", [("count", Arg::from(dataset.errors()))]));
+    }
     notes
 }

@@ -2,6 +2,7 @@
 
 use super::amount::Currency;
 use super::entities::{List, Place, PlaceIx, Sector, SectorIx, Source, Stage, StageIx, Zone};
+use super::given::Given;
 use super::measure::{Measure, MeasureKind, ProgressAmount, ProjectAmount};
 use super::observation::{Indicator, Observation};
 use super::period::PartialDate;
@@ -61,30 +62,7 @@ pub struct Dataset {
     progress_starts: Vec<u32>,
     progress_rows: Vec<u32>,
     given: Given,
-}
-
-/// Which columns of projects have anything in them at all.
-#[derive(Clone, Copy, Debug)]
-struct Given {
-    /// One for each of [`ProjectAmount::ALL`].
-    amounts: [bool; 5],
-    places: bool,
-    stages: bool,
-    /// With which months years of progress begin that are not the calendar's: bit 0 is January.
-    fiscal_years: u16,
-}
-
-impl Given {
-    fn of(projects: &Projects, progress: &Progress) -> Self {
-        let rows = 0..projects.len();
-        let amounts =
-            ProjectAmount::ALL.map(|which| rows.clone().any(|row| projects.amounts(which).fen(row).is_some()));
-        let places = rows.clone().any(|row| projects.places().get(row).is_some());
-        let stages = rows.clone().any(|row| projects.stages().get(row).is_some());
-        let fiscal = (0..progress.len()).filter_map(|row| progress.period(row).fiscal());
-        let fiscal_years = fiscal.fold(0, |months, first| months | 1 << (first.month() - 1));
-        Self { amounts, places, stages, fiscal_years }
-    }
+    errors: usize,
 }
 
 impl Dataset {
@@ -105,12 +83,23 @@ impl Dataset {
         let packages = packages(projects);
         // Where no whole is a part, there is no way round.
         if packages.iter().any(|(whole, _)| projects.parent(*whole).is_some()) {
-            Tree::new(projects.iter().map(|ix| projects.parent(ix)).collect())
-                .map_err(|_| Inconsistent::Cycle("projects"))?;
+            let parents: Vec<_> = projects.iter().map(|ix| projects.parent(ix)).collect();
+            Tree::check(&parents).map_err(|_| Inconsistent::Cycle("projects"))?;
         }
         let (progress_starts, progress_rows) = group_progress(&parts.progress, projects.len())?;
         let given = Given::of(&parts.projects, &parts.progress);
-        Ok(Self { parts, sector_tree, place_tree, packages, progress_starts, progress_rows, given })
+        Ok(Self { parts, sector_tree, place_tree, packages, progress_starts, progress_rows, given, errors: 0 })
+    }
+
+    /// The same, read from a source with so many errors, for each of which something may be missing here.
+    #[must_use]
+    pub fn with_errors(self, errors: usize) -> Self {
+        Self { errors, ..self }
+    }
+
+    /// How many errors there were in what it was read from: whoever shows something of it says so.
+    pub fn errors(&self) -> usize {
+        self.errors
     }
 
     /// Whether any project has this amount.

@@ -16,8 +16,10 @@ pub enum OpenError {
     NoDescriptor { path: String },
     #[error("{path}: no permission to read")]
     Forbidden { path: String },
-    #[error("{path}: {reason}")]
-    Unreadable { path: String, reason: String },
+    #[error("{path}: {reason:?}")]
+    Unreadable { path: String, reason: Arg },
+    #[error("{path}: a link out of the folder")]
+    DescriptorIsLink { path: String },
     #[error("{path}: not UTF-8")]
     DescriptorEncoding { path: String },
     #[error("{path}:{line}: ends in the middle")]
@@ -51,6 +53,7 @@ impl OpenError {
             Self::NoDescriptor { .. } => "open-no-descriptor",
             Self::Forbidden { .. } => "open-forbidden",
             Self::Unreadable { .. } => "open-unreadable",
+            Self::DescriptorIsLink { .. } => "open-descriptor-is-link",
             Self::DescriptorEncoding { .. } => "open-descriptor-encoding",
             Self::DescriptorCutOff { .. } => "open-descriptor-cut-off",
             Self::DescriptorNotJson { .. } => "open-descriptor-not-json",
@@ -72,9 +75,10 @@ impl OpenError {
             | Self::NotAPackage { path: p }
             | Self::NoDescriptor { path: p }
             | Self::Forbidden { path: p }
+            | Self::DescriptorIsLink { path: p }
             | Self::DescriptorEncoding { path: p }
             | Self::NoZonescope { path: p } => vec![path(p)],
-            Self::Unreadable { path: p, reason } => vec![path(p), ("reason", reason.as_str().into())],
+            Self::Unreadable { path: p, reason } => vec![path(p), ("reason", reason.clone())],
             Self::DescriptorCutOff { path: p, line } => vec![path(p), ("line", number(*line))],
             Self::DescriptorNotJson { path: p, line, column } => {
                 vec![path(p), ("line", number(*line)), ("column", number(*column))]
@@ -90,7 +94,17 @@ impl OpenError {
                 ("place", finding.place(locale).into()),
                 ("why", finding.sentence(locale).into()),
             ],
-            Self::Inconsistent(why) => vec![("reason", why.to_string().into())],
+            Self::Inconsistent(why) => vec![("reason", Arg::Key(inconsistent(why).to_owned()))],
         }
+    }
+}
+
+/// The key of what tables may contradict one another in.
+fn inconsistent(why: &Inconsistent) -> &'static str {
+    match why {
+        Inconsistent::DuplicateProject(_) => "inconsistent-duplicate",
+        Inconsistent::Cycle(_) => "inconsistent-cycle",
+        Inconsistent::Stages(..) => "inconsistent-stages",
+        Inconsistent::DanglingProgress => "inconsistent-progress",
     }
 }

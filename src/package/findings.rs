@@ -147,6 +147,8 @@ pub struct Findings {
 impl Findings {
     /// How many findings of one problem in one column are kept.
     pub const KEPT: usize = 1000;
+    /// How many are kept of all.
+    pub const KEPT_OF_ALL: usize = 20_000;
 
     pub(super) fn new(kept: Vec<Finding>, counts: [usize; 3], groups: Vec<FindingGroup>) -> Self {
         Self { kept, counts, groups }

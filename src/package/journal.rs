@@ -1,6 +1,7 @@
 //! The journal of one reading: which files were read, and what was wrong where. Must not know what tables mean.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::findings::{Finding, FindingGroup, Findings};
 use super::problem::Problem;
@@ -66,10 +67,8 @@ struct ResourceRead {
 }
 
 /// How often a problem was found in one column of one resource.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Tally {
-    resource: u16,
-    column: String,
     count: usize,
     /// How many of them were kept: the first ones.
     kept: usize,
@@ -88,13 +87,20 @@ struct Kept {
 /// What was read, and what was wrong with it.
 #[derive(Debug, Default)]
 pub(super) struct Journal {
-    resources: Vec<ResourceRead>,
+    /// Shared with the journals of pieces.
+    resources: Arc<Vec<ResourceRead>>,
     kept: Vec<Kept>,
     counts: [usize; 3],
-    tallies: HashMap<&'static str, Vec<Tally>>,
+    /// By problem, resource and column.
+    tallies: HashMap<(&'static str, u16), HashMap<String, Tally>>,
+    /// In how many columns each problem was found.
+    columns: HashMap<&'static str, usize>,
     /// Whether it is that of a piece, of which it is not known yet what of it will be kept.
     is_apart: bool,
 }
+
+/// In so many columns a problem is counted for each by itself.
+const MOST_COLUMNS: usize = 1000;
 
 /// As many characters of a value as a finding shows.
 const SHOWN: usize = 80;
@@ -103,7 +109,8 @@ impl Journal {
     /// A journal for the resources of a descriptor, in its order.
     pub(super) fn new<'a>(resources: impl Iterator<Item = &'a str>) -> Self {
         let named = |name: &str| ResourceRead { name: name.to_owned(), files: Vec::new() };
-        Self { resources: std::iter::once("").chain(resources).map(named).collect(), ..Self::default() }
+        let resources = Arc::new(std::iter::once("").chain(resources).map(named).collect());
+        Self { resources, ..Self::default() }
     }
 
     /// A journal that nobody reads: it tells only whether anything is wrong.
@@ -118,14 +125,15 @@ impl Journal {
 
     /// Notes a file that is being read; the rest of its place is up to the caller.
     pub(super) fn start_file(&mut self, resource: u16, file: FileRead) -> u16 {
-        let files = &mut self.resources[usize::from(resource)].files;
+        let files = &mut Arc::make_mut(&mut self.resources)[usize::from(resource)].files;
         files.push(file);
         u16::try_from(files.len()).unwrap_or(u16::MAX)
     }
 
     /// Notes how many rows a file has.
     pub(super) fn finish_file(&mut self, resource: u16, file: u16, rows: usize) {
-        if let Some(read) = self.resources[usize::from(resource)].files.get_mut(usize::from(file).wrapping_sub(1)) {
+        let files = &mut Arc::make_mut(&mut self.resources)[usize::from(resource)].files;
+        if let Some(read) = files.get_mut(usize::from(file).wrapping_sub(1)) {
             read.rows = rows;
         }
     }
@@ -150,9 +158,10 @@ impl Journal {
     /// Something is wrong at `at`.
     pub(super) fn add(&mut self, at: At, column: Option<&Column>, value: Option<&str>, problem: Problem) {
         self.counts[problem.severity() as usize] += 1;
+        let is_full = self.kept.len() >= Findings::KEPT_OF_ALL;
         let tally = self.tally(problem.key(), at.resource, column.map_or("", |column| &column.name));
         tally.count += 1;
-        if tally.kept == Findings::KEPT {
+        if is_full || tally.kept == Findings::KEPT {
             return;
         }
         tally.kept += 1;
@@ -172,7 +181,7 @@ impl Journal {
 
     /// A journal for a piece of a table that is read apart; nothing is written in it yet.
     pub(super) fn apart(&self) -> Self {
-        Self { resources: self.resources.clone(), is_apart: true, ..Self::default() }
+        Self { resources: Arc::clone(&self.resources), is_apart: true, ..Self::default() }
     }
 
     /// Adds what was found in a piece of a table, as if the piece had been read in its place: so many lines of its file
@@ -180,8 +189,9 @@ impl Journal {
     pub(super) fn append(&mut self, piece: Self, before: Passed) {
         for mut kept in piece.kept {
             let column = kept.finding.column.as_deref().unwrap_or_default();
+            let is_full = self.kept.len() >= Findings::KEPT_OF_ALL;
             let tally = self.tally(kept.finding.problem.key(), kept.at.resource, column);
-            if tally.kept == Findings::KEPT {
+            if is_full || tally.kept == Findings::KEPT {
                 continue;
             }
             tally.kept += 1;
@@ -195,10 +205,13 @@ impl Journal {
             }
             self.kept.push(kept);
         }
-        for (key, tallies) in piece.tallies {
-            for tally in tallies {
-                self.tally(key, tally.resource, &tally.column).count += tally.count;
-            }
+        let of_columns = |((key, resource), of): ((&'static str, u16), HashMap<String, Tally>)| {
+            of.into_iter().map(move |(column, tally)| (key, resource, column, tally.count))
+        };
+        let mut tallies: Vec<_> = piece.tallies.into_iter().flat_map(of_columns).collect();
+        tallies.sort_unstable();
+        for (key, resource, column, count) in tallies {
+            self.tally(key, resource, &column).count += count;
         }
         for (count, more) in self.counts.iter_mut().zip(piece.counts) {
             *count += more;
@@ -235,20 +248,22 @@ impl Journal {
     }
 
     fn has_room(&self, key: &str, cell: &Cell<'_>) -> bool {
-        self.tallies.get(key).is_none_or(|tallies| {
-            let same = |t: &&Tally| t.resource == cell.at.resource && t.column == cell.column.name;
-            tallies.iter().find(same).is_none_or(|tally| tally.count < Findings::KEPT)
-        })
+        let tallies = self.tallies.get(&(key, cell.at.resource));
+        let tally = tallies.and_then(|tallies| tallies.get(&cell.column.name));
+        self.kept.len() < Findings::KEPT_OF_ALL && tally.is_none_or(|tally| tally.count < Findings::KEPT)
     }
 
+    /// What a problem is counted in. Of very many columns or resources not each is counted by itself.
     fn tally(&mut self, key: &'static str, resource: u16, column: &str) -> &mut Tally {
-        let tallies = self.tallies.entry(key).or_default();
-        let known = tallies.iter().position(|t| t.resource == resource && t.column == column);
-        let at = known.unwrap_or_else(|| {
-            tallies.push(Tally { resource, column: column.to_owned(), count: 0, kept: 0 });
-            tallies.len() - 1
-        });
-        &mut tallies[at]
+        let is_known = self.tallies.get(&(key, resource)).is_some_and(|tallies| tallies.contains_key(column));
+        let columns = self.columns.entry(key).or_default();
+        let (resource, column) = match is_known {
+            // Pieces have the columns that were counted before.
+            false if *columns >= MOST_COLUMNS && !self.is_apart => (0, ""),
+            _ => (resource, column),
+        };
+        *columns += usize::from(!is_known);
+        self.tallies.entry((key, resource)).or_default().entry(column.to_owned()).or_default()
     }
 
     /// A finding with the names of its place written out.
@@ -285,17 +300,18 @@ impl Journal {
     pub(super) fn finish(mut self) -> (Vec<FileRead>, Findings) {
         self.kept.sort_by_key(|kept| (kept.at.resource, kept.at.file, kept.at.line, kept.position));
         let mut groups = Vec::new();
-        for (key, tallies) in &self.tallies {
-            groups.extend(tallies.iter().map(|tally| FindingGroup {
+        for ((key, resource), tallies) in &self.tallies {
+            groups.extend(tallies.iter().map(|(column, tally)| FindingGroup {
                 code: key.strip_prefix("finding-").unwrap_or(key),
-                resource: self.resource_name(tally.resource).to_owned(),
-                column: tally.column.clone(),
+                resource: self.resource_name(*resource).to_owned(),
+                column: column.clone(),
                 count: tally.count,
             }));
         }
         groups.sort_by(|a, b| (a.code, &a.resource, &a.column).cmp(&(b.code, &b.resource, &b.column)));
         let kept = self.kept.into_iter().map(|kept| kept.finding).collect();
-        let files = self.resources.into_iter().flat_map(|read| read.files).collect();
+        let resources = Arc::unwrap_or_clone(self.resources);
+        let files = resources.into_iter().flat_map(|read| read.files).collect();
         (files, Findings::new(kept, self.counts, groups))
     }
 }
@@ -324,6 +340,30 @@ mod tests {
         assert_eq!(findings.count(Severity::Error), 5000);
         assert_eq!(findings.as_slice().len(), Findings::KEPT);
         assert_eq!(findings.groups().iter().map(|g| g.count).collect::<Vec<_>>(), [5000]);
+    }
+
+    #[test]
+    fn a_flood_of_columns_and_of_all_kinds_is_counted_but_not_kept() {
+        let mut journal = Journal::new(["projects"].into_iter());
+        let at = |line| At { resource: 1, file: 0, line, row: line };
+        for line in 1..=3000 {
+            let column = Column { name: format!("c{line}"), position: Some(3) };
+            journal.add(at(line), Some(&column), None, Problem::ColumnTwice);
+        }
+        for column in ["a", "b"].into_iter().cycle().take(60) {
+            for line in 1..=Findings::KEPT as u32 {
+                let column = Column { name: column.to_owned(), position: Some(1) };
+                let problem =
+                    if line % 2 == 0 { Problem::CellEmpty } else { Problem::DateNotADate { near: "".into() } };
+                journal.add(at(line), Some(&column), None, problem);
+            }
+        }
+        let (_, findings) = journal.finish();
+        assert_eq!(findings.total(), 63_000);
+        assert!(findings.as_slice().len() <= Findings::KEPT_OF_ALL);
+        let twice: Vec<_> = findings.groups().iter().filter(|group| group.code == "column-twice").collect();
+        assert_eq!(twice.len(), MOST_COLUMNS + 1);
+        assert_eq!(twice.iter().map(|group| group.count).sum::<usize>(), 3000);
     }
 
     #[test]

@@ -94,7 +94,7 @@ impl<Ix: Index> Parents<Ix> {
         if !found.iter().any(|(_, parent)| is_child(parent)) {
             return found;
         }
-        let Err(on_cycle) = Tree::new(dense(&found)) else {
+        let Err(on_cycle) = Tree::check(&dense(&found)) else {
             return found;
         };
         for row in &on_cycle {

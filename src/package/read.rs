@@ -1,5 +1,7 @@
 //! Reading a package from the descriptor to the dataset, table after table. Must not know how any one is read.
 
+use std::collections::HashSet;
+
 use super::blocks::Unreadable;
 use super::descriptor::{Descriptor, Resource};
 use super::entities::{PLACES, SECTORS, SOURCES, places, sectors, sources};
@@ -14,7 +16,7 @@ use super::rows::Rows;
 use super::stages::{STAGES, stages};
 use super::tables::Tables;
 use super::units::amount_columns;
-use super::{OpenError, Opened, zone};
+use super::{OpenError, Opened, Severity, zone};
 use crate::model::{
     Currency, Dataset, DatasetParts, Inconsistent, Observation, Progress, ProgressAmount, ProjectAmount, Source, Table,
 };
@@ -71,17 +73,19 @@ fn read_with(files: &Files<'_>, at_once: bool) -> Result<Opened, Halt> {
     let parts = Reading { files, descriptor: &descriptor, journal: &mut journal, at_once }.parts(&path)?;
     let dataset = Dataset::new(parts)?;
     let (read, findings) = journal.finish();
+    let dataset = dataset.with_errors(findings.count(Severity::Error));
     let title = if descriptor.title.is_empty() { dataset.zone().name.zh.clone() } else { descriptor.title };
     Ok(Opened { dataset, findings, files: read, title, location: files.location() })
 }
 
 /// Resources that no table is read from.
 fn report_unused(resources: &[Resource], journal: &mut Journal) {
+    let mut seen = HashSet::new();
     for (position, resource) in resources.iter().enumerate() {
         let at = At::resource(u16::try_from(position + 1).unwrap_or(u16::MAX));
         if !SPECS.iter().any(|spec| spec.name == resource.name) {
             journal.row(at, Problem::ResourceUnused);
-        } else if resources[..position].iter().any(|earlier| earlier.name == resource.name) {
+        } else if !seen.insert(resource.name.as_str()) {
             journal.row(at, Problem::ResourceTwice);
         }
     }

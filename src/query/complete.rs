@@ -271,7 +271,7 @@ fn of_dimension(dataset: &Dataset, dimension: Dimension, typed: &str, locale: Lo
 /// The tops of the tree of sectors: a filter asks for them as for any other sector.
 fn branches(dataset: &Dataset) -> Vec<Key> {
     let (sectors, tree) = (dataset.sectors(), dataset.sector_tree());
-    let tops = sectors.iter().map(|(ix, _)| ix).filter(|ix| tree.path(*ix).len() == 1);
+    let tops = sectors.iter().map(|(ix, _)| ix).filter(|ix| tree.parent(*ix).is_none());
     tops.map(|ix| Key::Sector(Some(ix))).collect()
 }
 

@@ -8,6 +8,7 @@ mod files;
 mod rows;
 mod runs;
 mod scale;
+mod security;
 mod threads;
 mod told;
 

@@ -61,7 +61,7 @@ fn chosen_columns_show_what_the_package_says() {
         labels.filter(|label| label.starts_with(id)).collect::<Vec<_>>().concat()
     };
     for (id, words) in [
-        ("p1 ", ["Wafers 1", "市重点、省重大", "120.50000", "工作报告"]),
+        ("p1 ", ["Wafers 1", "省重大、市重点", "120.50000", "工作报告"]),
         ("p2 ", ["Wafers 2", "晶圆一期", "二期, 分两批", "工作报告"]),
         ("p3 ", ["2021-06", "制药厂", "工作报告", "未填"]),
     ] {

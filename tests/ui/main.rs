@@ -22,6 +22,7 @@ mod live;
 mod palette;
 mod reload;
 mod search;
+mod trouble;
 mod waiting;
 mod window;
 

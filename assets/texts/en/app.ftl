@@ -36,6 +36,13 @@ status-findings = { $count ->
     [one] 1 finding
    *[other] { $count } findings
 }
+status-errors = { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+}, data may be missing ({ $count ->
+    [one] 1 finding
+   *[other] { $count } findings
+})
 
 working = Working…
 loading-heading = Reading

@@ -54,6 +54,10 @@ figure-note-missing = { $count ->
     [one] 1 project has no published amount and is not in the totals.
    *[other] { $count } projects have no published amount and are not in the totals.
 }
+figure-note-errors = { $count ->
+    [one] There is 1 error
+   *[other] There are { $count } errors
+} in the data that was read, so records may be missing.
 figure-note-lists = A project can be on several lists, so the lists may add up to more than the total.
 figure-note-hidden = Not included: { $names }.
 figure-note-glyphs = The fonts of this program lack { $codes }; 〓 stands in.

@@ -33,6 +33,7 @@ filter-clear = 清除筛选
 status-filtered = 筛出 { $count }
 status-as-of = 数据截至 { $date }
 status-findings = { $count } 个问题
+status-errors = { $errors } 个错误，数据可能不全（共 { $count } 个问题）
 
 working = 正在计算…
 loading-heading = 正在读取

@@ -45,6 +45,7 @@ figure-hover-ahead = 比序时进度快 { $points } 个百分点
 figure-hover-behind = 比序时进度慢 { $points } 个百分点
 figure-note-all-illustrative = 全部为示意数据，不是公布的数字。
 figure-note-missing = { $count } 个项目未公布金额，未计入合计。
+figure-note-errors = 读取数据时有 { $count } 个错误，有的记录可能未计入。
 figure-note-lists = 一个项目可在多个清单，各清单之和可大于合计。
 figure-note-hidden = 未含{ $names }。
 figure-note-glyphs = { $codes } 不在字库中，以〓代替。

@@ -41,15 +41,7 @@ pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: WhichList,
     // Only the projects view is searched.
     let search = Search::new(if which == WhichList::Projects { &session.search } else { "" });
     let found = FoundColumn::new(&search, &ids);
-    let mut columns: Vec<TableColumn> = ids
-        .iter()
-        .map(|column| TableColumn {
-            title: column_title(dataset, *column, year_of, scale, locale),
-            width: kept.width(dataset, *column).unwrap_or(default_width(*column, locale)),
-            align: align(*column),
-            sort: Some(sorted(&session.sort, *column)),
-        })
-        .collect();
+    let mut columns = columns(shown, &ids);
     found.insert(&mut columns, shown);
     let selected = shown.memo.detail().row_in(list);
     let name = say(locale, "view-projects");
@@ -108,6 +100,22 @@ pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: WhichList,
     }
 }
 
+/// The columns of the list, with their headings and widths.
+fn columns(shown: &Shown<'_>, ids: &[Column]) -> Vec<TableColumn> {
+    let (session, locale) = (shown.session, shown.locale);
+    let (dataset, kept) = (session.dataset(), &shown.state.settings.list_columns);
+    let title = |column: Column| {
+        column_title(dataset, column, session.chart.year_of, session.list_scale.in_language(locale), locale)
+    };
+    let column = |column: &Column| TableColumn {
+        title: title(*column),
+        width: kept.width(dataset, *column).unwrap_or(default_width(*column, locale)),
+        align: align(*column),
+        sort: Some(sorted(&session.sort, *column)),
+    };
+    ids.iter().map(column).collect()
+}
+
 /// The column that says where the words of a search were found, behind the name, while somebody searches.
 struct FoundColumn(Option<usize>);
 
@@ -161,7 +169,7 @@ impl FoundColumn {
 }
 
 /// How wide that column is before anybody drags it.
-const FOUND_WIDTH: f32 = 170.0;
+const FOUND_WIDTH: f32 = 190.0;
 
 /// What has the keyboard when it is with the rows of a list shown in this place.
 pub(super) fn rows_id(ui: &Ui, which: WhichList) -> Id {

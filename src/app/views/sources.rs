@@ -1,10 +1,10 @@
 //! What was read from where: the sources the books name, and the files of the package.
 
-use egui::{Grid, Modifiers, RichText, ScrollArea, Ui};
+use egui::{Align, Grid, Layout, Modifiers, RichText, ScrollArea, Ui};
 
 use super::title_ui;
 use crate::app::state::View;
-use crate::app::{Shown, keys, theme};
+use crate::app::{Shown, focus, keys, theme};
 use crate::draw::Ink;
 use crate::model::Source;
 use crate::text::{numbers, say};
@@ -27,20 +27,32 @@ pub(super) fn sources_ui(ui: &mut Ui, shown: &Shown<'_>) {
         ui.add_space(8.0);
         ui.label(RichText::new(say(locale, "sources-files")).font(theme::section()));
         Grid::new("files").num_columns(5).spacing([24.0, 6.0]).show(ui, |ui| {
-            for key in ["file-resource", "file-path", "file-rows", "file-size", "file-encoding"] {
-                ui.label(RichText::new(say(locale, key)).small().color(Ink::of(ui.visuals()).weak));
+            let heading = |ui: &Ui, key| RichText::new(say(locale, key)).small().color(Ink::of(ui.visuals()).weak);
+            for key in ["file-resource", "file-path"] {
+                ui.label(heading(ui, key));
             }
+            for key in ["file-rows", "file-size"] {
+                let text = heading(ui, key);
+                number_ui(ui, text);
+            }
+            ui.label(heading(ui, "file-encoding"));
             ui.end_row();
             for file in &shown.session.opened.files {
                 ui.label(&file.resource);
                 ui.label(&file.path);
-                ui.label(numbers::count(file.rows));
-                ui.label(numbers::bytes(file.bytes));
+                number_ui(ui, RichText::new(numbers::count(file.rows)));
+                number_ui(ui, RichText::new(numbers::bytes(file.bytes)));
                 ui.label(&file.encoding);
                 ui.end_row();
             }
         });
+        focus::into_view(ui);
     });
+}
+
+/// A number or its heading stands right in its column.
+fn number_ui(ui: &mut Ui, text: RichText) {
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(text));
 }
 
 /// Title, publisher, issue, date, link, licence and note of a source.

@@ -171,7 +171,7 @@ fn sources(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Cell {
 /// Where a project was read: the titles of the documents.
 pub(super) fn source_titles(dataset: &Dataset, project: ProjectIx, locale: Locale) -> String {
     let sources = dataset.projects().sources(project).iter();
-    let titles: Vec<&str> = sources.map(|source| dataset.sources()[*source].title.as_str()).collect();
+    let titles: Vec<&str> = sources.map(|source| dataset.sources()[*source].title(locale.is_english())).collect();
     titles.join(&say(locale, "list-separator"))
 }
 

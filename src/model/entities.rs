@@ -120,12 +120,28 @@ impl Stage {
 pub struct Source {
     pub id: String,
     pub title: String,
+    /// Empty when not given.
+    pub title_en: String,
     pub publisher: String,
+    /// Empty when not given.
+    pub publisher_en: String,
     pub issue: String,
     pub date: Option<super::period::PartialDate>,
     pub url: String,
     pub license: String,
     pub note: String,
+}
+
+impl Source {
+    /// The English title when asked for and given, else the one it was published under.
+    pub fn title(&self, english: bool) -> &str {
+        if english && !self.title_en.is_empty() { &self.title_en } else { &self.title }
+    }
+
+    /// The same for whoever published it.
+    pub fn publisher(&self, english: bool) -> &str {
+        if english && !self.publisher_en.is_empty() { &self.publisher_en } else { &self.publisher }
+    }
 }
 
 /// A named set of projects (清单), for example 省重大产业项目.

@@ -8,7 +8,8 @@ use super::parents::Parents;
 use super::problem::Problem;
 use super::refs::{Growing, Target};
 use super::rows::{Row, Rows};
-use crate::model::{Name, Place, PlaceIx, Sector, SectorIx, Source, Table};
+use super::same_names::{Named, qualified};
+use crate::model::{Index, Name, Place, PlaceIx, Sector, SectorIx, Source, Table};
 
 pub(super) const SECTORS: Spec = Spec {
     name: "sectors",
@@ -34,7 +35,7 @@ pub(super) const SOURCES: Spec = Spec {
     name: "sources",
     keys: &["id"],
     required: &["title"],
-    optional: &["publisher", "issue", "date", "url", "license", "note"],
+    optional: &["title_en", "publisher", "publisher_en", "issue", "date", "url", "license", "note"],
     prefix: None,
     is_essential: false,
     is_large: false,
@@ -65,6 +66,13 @@ pub(super) fn sectors(rows: &Rows, journal: &mut Journal) -> Table<Sector> {
     for (child, parent) in resolved {
         table.update(child, |sector| sector.parent = Some(parent));
     }
+    let parent = |sector: &Sector| sector.parent.map(Index::to_usize);
+    let rows: Vec<Named<'_>> = table.iter().map(|(_, it)| (it.id.as_str(), &it.name, parent(it))).collect();
+    for (at, name) in qualified(&rows) {
+        if let Some(ix) = SectorIx::from_usize(at) {
+            table.update(ix, |sector| sector.name = name);
+        }
+    }
     table
 }
 
@@ -93,13 +101,21 @@ pub(super) fn places(rows: &Rows, journal: &mut Journal) -> Table<Place> {
     for (child, parent) in resolved {
         table.update(child, |place| place.parent = Some(parent));
     }
+    let parent = |place: &Place| place.parent.map(Index::to_usize);
+    let rows: Vec<Named<'_>> = table.iter().map(|(_, it)| (it.id.as_str(), &it.name, parent(it))).collect();
+    for (at, name) in qualified(&rows) {
+        if let Some(ix) = PlaceIx::from_usize(at) {
+            table.update(ix, |place| place.name = name);
+        }
+    }
     table
 }
 
 /// The sources.
 pub(super) fn sources(rows: &Rows, journal: &mut Journal) -> Table<Source> {
-    let [id, title, publisher, issue, day, url, license, note] =
-        ["id", "title", "publisher", "issue", "date", "url", "license", "note"].map(|name| rows.column(name));
+    let [id, title, title_en, publisher, publisher_en, issue, day, url, license, note] =
+        ["id", "title", "title_en", "publisher", "publisher_en", "issue", "date", "url", "license", "note"]
+            .map(|name| rows.column(name));
     let mut table = Growing::new();
     rows.each(journal, |row, journal| {
         let key = row.cell(&id);
@@ -107,7 +123,9 @@ pub(super) fn sources(rows: &Rows, journal: &mut Journal) -> Table<Source> {
         let source = Source {
             id: key.text.to_owned(),
             title: own_name(row, &key, &title, journal),
+            title_en: text(&title_en),
             publisher: text(&publisher),
+            publisher_en: text(&publisher_en),
             issue: text(&issue),
             date: date(&row.cell(&day), journal),
             url: text(&url),

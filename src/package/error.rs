@@ -33,7 +33,7 @@ pub enum OpenError {
     #[error("{path}: zonescope version {found}")]
     WrongVersion { path: String, found: String },
     #[error("{path}: no resource {table}")]
-    MissingTable { path: String, table: String },
+    MissingTable { path: String, table: String, near: String },
     #[error("{}: table {} cannot be used: {}", .0.file, .0.resource, .0.code())]
     UnusableTable(Box<Finding>),
     #[error("the tables contradict one another: {0}")]
@@ -88,7 +88,9 @@ impl OpenError {
                 vec![path(p), ("line", number(*line)), ("column", number(*column)), reason]
             }
             Self::WrongVersion { path: p, found } => vec![path(p), ("found", found.as_str().into())],
-            Self::MissingTable { path: p, table } => vec![path(p), ("table", table.as_str().into())],
+            Self::MissingTable { path: p, table, near } => {
+                vec![path(p), ("table", table.as_str().into()), ("near", near.as_str().into())]
+            }
             Self::UnusableTable(finding) => vec![
                 ("table", finding.resource.as_str().into()),
                 ("place", finding.place(locale).into()),

@@ -4,7 +4,8 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::positioned::read_exact_at;
-use super::problem::Problem;
+use super::problem::{NOTHING_NEAR, Problem};
+use super::refs::nearest;
 use super::{DESCRIPTOR, Location, OpenError};
 use crate::text::io_reason_arg;
 use crate::{parallel, regular_file};
@@ -61,13 +62,33 @@ impl Files<'_> {
         match self {
             Self::Embedded(files) => {
                 let found = files.iter().find(|(name, _)| *name == path);
-                found.map(|(_, bytes)| bytes.to_vec()).ok_or(Problem::FileMissing)
+                found.map(|(_, bytes)| bytes.to_vec()).ok_or_else(|| self.missing(path))
             }
             Self::Folder(folder) => {
-                let (real, _) = real_file(folder, path)?;
-                read_whole(&real).map_err(|error| file_problem(&error))
+                let read = real_file(folder, path)
+                    .and_then(|(real, _)| read_whole(&real).map_err(|error| file_problem(&error)));
+                read.map_err(|problem| if is_missing(&problem) { self.missing(path) } else { problem })
             }
         }
+    }
+
+    /// That a file is not there, and which one may be meant.
+    fn missing(&self, path: &str) -> Problem {
+        let (folder, name) = path.rsplit_once('/').map_or(("", path), |(folder, name)| (folder, name));
+        let names: Vec<String> = match self {
+            Self::Embedded(files) => files.iter().map(|(name, _)| (*name).to_owned()).collect(),
+            Self::Folder(home) => {
+                let entries = std::fs::read_dir(home.join(folder)).into_iter().flatten().flatten();
+                let mut names: Vec<String> =
+                    entries.take(MOST_NAMES).filter_map(|entry| entry.file_name().into_string().ok()).collect();
+                names.sort_unstable();
+                names
+            }
+        };
+        let of_table = |name: &&String| name.as_str() != DESCRIPTOR && *name != path;
+        let near = nearest(name, names.iter().filter(of_table).map(String::as_str));
+        let near = near.map(|near| if folder.is_empty() { near.to_owned() } else { format!("{folder}/{near}") });
+        Problem::FileMissing { near: near.unwrap_or_else(|| NOTHING_NEAR.to_owned()) }
     }
 
     /// Where a file of the package is on disk, and its size; `None` for one that [`Self::read`] must say more of.
@@ -99,6 +120,18 @@ fn real_file(folder: &Path, path: &str) -> Result<(PathBuf, u64), Problem> {
     let (_, metadata) = regular_file::open(&real).map_err(|error| file_problem(&error))?;
     Ok((real, metadata.len()))
 }
+
+/// That a file is not there, before it is known which one may be meant.
+fn not_there() -> Problem {
+    Problem::FileMissing { near: NOTHING_NEAR.to_owned() }
+}
+
+fn is_missing(problem: &Problem) -> bool {
+    matches!(problem, Problem::FileMissing { .. })
+}
+
+/// Among so many files of a folder is looked for one that may be meant.
+const MOST_NAMES: usize = 10_000;
 
 /// No descriptor is larger than so many bytes.
 pub(super) const MOST_DESCRIPTOR: u64 = 1 << 26;
@@ -168,7 +201,7 @@ fn open_error(path: &Path, error: &std::io::Error) -> OpenError {
 
 fn file_problem(error: &std::io::Error) -> Problem {
     match error.kind() {
-        ErrorKind::NotFound | ErrorKind::NotADirectory => Problem::FileMissing,
+        ErrorKind::NotFound | ErrorKind::NotADirectory => not_there(),
         ErrorKind::PermissionDenied => Problem::FileForbidden,
         _ => Problem::FileUnreadable { reason: io_reason_arg(error) },
     }

@@ -51,6 +51,15 @@ pub(super) struct Cell<'a> {
     pub at: At,
     pub column: &'a Column,
     pub text: &'a str,
+    /// What stands in the file, where what is declared makes another text of it.
+    pub written: &'a str,
+}
+
+impl<'a> Cell<'a> {
+    /// One of which the text stands in the file.
+    pub(super) fn new(at: At, column: &'a Column, text: &'a str) -> Self {
+        Self { at, column, text, written: text }
+    }
 }
 
 impl Cell<'_> {
@@ -140,7 +149,7 @@ impl Journal {
 
     /// Something is wrong with a cell.
     pub(super) fn cell(&mut self, cell: &Cell<'_>, problem: Problem) {
-        let value = Some(cell.text).filter(|text| !text.is_empty());
+        let value = Some(cell.written).filter(|text| !text.is_empty());
         self.add(cell.at, Some(cell.column), value, problem);
     }
 
@@ -157,18 +166,29 @@ impl Journal {
 
     /// Something is wrong at `at`.
     pub(super) fn add(&mut self, at: At, column: Option<&Column>, value: Option<&str>, problem: Problem) {
-        self.counts[problem.severity() as usize] += 1;
         let is_full = self.kept.len() >= Findings::KEPT_OF_ALL;
         let tally = self.tally(problem.key(), at.resource, column.map_or("", |column| &column.name));
-        tally.count += 1;
-        if is_full || tally.kept == Findings::KEPT {
+        if problem.is_of_column() && tally.count > 0 {
             return;
         }
-        tally.kept += 1;
+        tally.count += 1;
+        let is_kept = !is_full && tally.kept < Findings::KEPT;
+        tally.kept += usize::from(is_kept);
+        self.counts[problem.severity() as usize] += 1;
+        if !is_kept {
+            return;
+        }
         // The row as a whole, then its cells, then cells it should have.
         let position = column.map_or(0, |column| column.position.map_or(usize::MAX, |position| position + 1));
         let finding = self.finding(at, column, value, problem);
         self.kept.push(Kept { at, position, finding, unknown_id: None });
+    }
+
+    /// Whether something is known to be wrong with a cell of the row that was looked at last.
+    pub(super) fn has(&self, at: At, column: &Column) -> bool {
+        let of_row = |kept: &&Kept| (kept.at.resource, kept.at.file, kept.at.row) == (at.resource, at.file, at.row);
+        let mut of_row = self.kept.iter().rev().take_while(of_row);
+        of_row.any(|kept| kept.finding.column.as_deref() == Some(column.name.as_str()))
     }
 
     /// Says whom the row at `at` is about, once everything wrong with it was noted.
@@ -186,11 +206,18 @@ impl Journal {
 
     /// Adds what was found in a piece of a table, as if the piece had been read in its place: so many lines of its file
     /// stand before it, and so many data rows. Pieces come in order.
-    pub(super) fn append(&mut self, piece: Self, before: Passed) {
+    pub(super) fn append(&mut self, mut piece: Self, before: Passed) {
         for mut kept in piece.kept {
             let column = kept.finding.column.as_deref().unwrap_or_default();
+            let key = kept.finding.problem.key();
             let is_full = self.kept.len() >= Findings::KEPT_OF_ALL;
-            let tally = self.tally(kept.finding.problem.key(), kept.at.resource, column);
+            let tally = self.tally(key, kept.at.resource, column);
+            if kept.finding.problem.is_of_column() && tally.count > 0 {
+                // An earlier piece said so already.
+                piece.counts[kept.finding.severity as usize] -= 1;
+                piece.tallies.entry((key, kept.at.resource)).or_default().remove(column);
+                continue;
+            }
             if is_full || tally.kept == Findings::KEPT {
                 continue;
             }
@@ -334,7 +361,7 @@ mod tests {
         let column = Column { name: "place".into(), position: Some(3) };
         for line in 1..=5000 {
             let at = At { resource: 1, file: 0, line, row: line };
-            journal.cell(&Cell { at, column: &column, text: "x" }, Problem::CellEmpty);
+            journal.cell(&Cell::new(at, &column, "x"), Problem::CellEmpty);
         }
         let (_, findings) = journal.finish();
         assert_eq!(findings.count(Severity::Error), 5000);

@@ -3,8 +3,9 @@
 use serde_json::error::Category;
 use serde_json::{Map, Value};
 
-use super::problem::Problem;
+use super::problem::{NOTHING_NEAR, Problem};
 use super::record::Record;
+use super::standard::{Role, role};
 
 /// A row of a JSON table, from 1, and the cell that is wrong, if it is not the whole row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,8 +16,8 @@ pub(super) struct BadJson {
     pub problem: Problem,
 }
 
-/// The rows of a JSON text. `Err` with the line when it is no array.
-pub(super) fn parse(text: &str) -> Result<Vec<Value>, (u32, Problem)> {
+/// The rows of a JSON text, which are at `property` if that is not empty. `Err` with the line when there are none.
+pub(super) fn parse(text: &str, property: &str) -> Result<Vec<Value>, (u32, Problem)> {
     let value = serde_json::from_str(text).map_err(|error| {
         let line = u32::try_from(error.line()).unwrap_or(u32::MAX);
         match error.classify() {
@@ -24,15 +25,40 @@ pub(super) fn parse(text: &str) -> Result<Vec<Value>, (u32, Problem)> {
             _ => (line, Problem::JsonBroken { at: u32::try_from(error.column()).unwrap_or(u32::MAX) }),
         }
     })?;
-    rows_of(value).map_err(|problem| (0, problem))
+    rows_of(value, property).map_err(|problem| (0, problem))
 }
 
 /// The rows of a JSON value.
-pub(super) fn rows_of(value: Value) -> Result<Vec<Value>, Problem> {
+pub(super) fn rows_of(value: Value, property: &str) -> Result<Vec<Value>, Problem> {
+    let mut value = value;
+    for name in property.split('.').filter(|name| !name.is_empty()) {
+        value = value.get_mut(name).map(Value::take).unwrap_or_default();
+    }
     match value {
         Value::Array(rows) => Ok(rows),
-        _ => Err(Problem::JsonNotRows),
+        Value::Object(object) => {
+            let near = object.iter().find(|(_, value)| value.is_array()).map(|(name, _)| name.clone());
+            Err(Problem::JsonNotRows { near: near.unwrap_or_else(|| NOTHING_NEAR.to_owned()) })
+        }
+        _ => Err(Problem::JsonNotRows { near: NOTHING_NEAR.to_owned() }),
     }
+}
+
+/// Rows that are arrays as objects: the first has the names of the columns, unless `names` are given.
+pub(super) fn named(rows: Vec<Value>, names: &[String], has_header: bool) -> Vec<Value> {
+    if !matches!(rows.first(), Some(Value::Array(_))) {
+        return rows;
+    }
+    let mut rows = rows.into_iter();
+    let first = if has_header { rows.next() } else { None };
+    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let first: Vec<String> = first.as_ref().and_then(Value::as_array).into_iter().flatten().map(text).collect();
+    let names = if names.is_empty() { &first } else { names };
+    rows.map(|row| match row {
+        Value::Array(cells) => Value::Object(names.iter().cloned().zip(cells).collect()),
+        other => other,
+    })
+    .collect()
 }
 
 /// All properties the rows have, in the order they are first met.
@@ -62,7 +88,7 @@ pub(super) fn records(rows: Vec<Value>, names: &[String]) -> (Vec<Record<'static
         match row {
             Value::Object(object) => {
                 for name in names {
-                    match object.get(name).map(cell) {
+                    match object.get(name).map(|value| cell(value, name)) {
                         None => record.push_own([]),
                         Some(Ok(text)) => record.push_own([text.as_str()]),
                         Some(Err(value)) => {
@@ -83,9 +109,13 @@ pub(super) fn records(rows: Vec<Value>, names: &[String]) -> (Vec<Record<'static
     (records, bad)
 }
 
-/// A value as it would stand in a CSV cell; numbers digit for digit. `Err` with the text of a nested value.
-fn cell(value: &Value) -> Result<String, String> {
+/// A value as it would stand in a CSV cell of the column `name`; numbers digit for digit. `Err` with the text of a nested
+/// value.
+fn cell(value: &Value, name: &str) -> Result<String, String> {
     match value {
+        Value::Array(members) if role(name) == Role::List && members.iter().all(Value::is_string) => {
+            Ok(members.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(";"))
+        }
         Value::Null => Ok(String::new()),
         Value::Bool(value) => Ok(value.to_string()),
         Value::Number(value) => Ok(value.to_string()),
@@ -100,7 +130,7 @@ mod tests {
 
     #[test]
     fn rows_become_records_digit_for_digit() {
-        let rows = parse(r#"[{"b": 1234567890123456789.123456789, "a": null}, 7, {"a": true, "c": [1]}]"#).unwrap();
+        let rows = parse(r#"[{"b": 1234567890123456789.123456789, "a": null}, 7, {"a": true, "c": [1]}]"#, "").unwrap();
         let names = names(&rows);
         assert_eq!(names, ["a", "b", "c"]);
         let (records, bad) = records(rows, &names);
@@ -117,9 +147,13 @@ mod tests {
         for (text, why) in [
             ("[{},\n{]", (2, Problem::JsonBroken { at: 2 })),
             ("[{},\n", (2, Problem::JsonCutOff)),
-            ("{\"rows\": []}", (0, Problem::JsonNotRows)),
+            ("{\"rows\": []}", (0, Problem::JsonNotRows { near: "rows".into() })),
+            ("7", (0, Problem::JsonNotRows { near: "none".into() })),
         ] {
-            assert_eq!(parse(text), Err(why), "{text}");
+            assert_eq!(parse(text, ""), Err(why), "{text}");
         }
+        assert_eq!(parse(r#"{"a": {"b": [{"id": 1}]}}"#, "a.b").map(|rows| rows.len()), Ok(1));
+        let rows = parse(r#"[["id", "name"], [1, "x"]]"#, "").map(|rows| named(rows, &[], true));
+        assert_eq!(rows, Ok(vec![serde_json::json!({"id": 1, "name": "x"})]));
     }
 }

@@ -50,7 +50,7 @@ problems! {
     Warning "currency-missing" CurrencyMissing { instead: String },
     Error "currency-unknown" CurrencyUnknown { instead: String },
     Error "year-of-unknown" YearOfUnknown { instead: String },
-    Note "resource-unused" ResourceUnused,
+    Note "resource-unused" ResourceUnused { near: String },
     Error "resource-twice" ResourceTwice,
 
     // A resource and its files.
@@ -58,7 +58,7 @@ problems! {
     Error "path-leaves-package" PathLeavesPackage,
     Error "path-is-url" PathIsUrl,
     Error "path-is-link" PathIsLink,
-    Error "file-missing" FileMissing,
+    Error "file-missing" FileMissing { near: String },
     Error "file-forbidden" FileForbidden,
     Error "file-unreadable" FileUnreadable { reason: Arg },
     Error "file-size-wrong" FileSizeWrong { found: String },
@@ -66,22 +66,33 @@ problems! {
     Warning "hash-unknown" HashUnknown,
     Error "path-twice" PathTwice,
     Error "file-empty" FileEmpty,
+    Error "file-of-other-kind" FileOfOtherKind { kind: String },
     Error "format-unknown" FormatUnknown,
-    Warning "schema-elsewhere" SchemaElsewhere,
+    Error "elsewhere-unreadable" ElsewhereUnreadable,
+    Warning "property-wrong" PropertyWrong,
+    Warning "property-unheeded" PropertyUnheeded,
+    Warning "type-unheeded" TypeUnheeded,
+    Warning "date-format-unknown" DateFormatUnknown,
+    Note "labels-unheeded" LabelsUnheeded,
+    Warning "foreign-key-unheeded" ForeignKeyUnheeded,
+    Warning "fields-match" FieldsMatch { rule: String, differing: String },
+    Error "compressed" Compressed { compression: String },
     Warning "dialect-unusable" DialectUnusable { instead: String },
     Error "encoding-undeclared" EncodingUndeclared { encoding: String },
     Error "encoding-unknown" EncodingUnknown { encoding: String },
     Error "delimiter-wrong" DelimiterWrong { found: String, json: String },
     Error "json-broken" JsonBroken { at: u32 },
     Error "json-cut-off" JsonCutOff,
-    Error "json-not-rows" JsonNotRows,
+    Error "json-not-rows" JsonNotRows { near: String },
     Error "json-row-not-object" JsonRowNotObject,
     Error "json-nested" JsonNested,
 
     // A table and its columns.
-    Error "key-column-missing" KeyColumnMissing { columns: String },
-    Error "column-missing" ColumnMissing,
-    Note "column-unknown" ColumnUnknown,
+    Error "key-column-missing" KeyColumnMissing { columns: String, near: String },
+    Error "column-missing" ColumnMissing { near: String },
+    Note "column-unknown" ColumnUnknown { near: String },
+    Warning "column-meant" ColumnMeant { written: String },
+    Warning "column-by-position" ColumnByPosition { written: String },
     Note "column-unnamed" ColumnUnnamed { position: usize },
     Warning "column-twice" ColumnTwice,
     Warning "date-column-unknown-stage" DateColumnUnknownStage { stage: String },
@@ -95,7 +106,10 @@ problems! {
     Warning "header-repeated" HeaderRepeated,
     Error "quote-unbalanced" QuoteUnbalanced,
     Error "key-missing" KeyMissing,
+    Warning "total-set-aside" TotalSetAside,
+    Warning "total-adds-nothing" TotalAddsNothing,
     Error "id-duplicate" IdDuplicate { first: String },
+    Warning "key-doubled" KeyDoubled { key: String, first: String },
     Error "progress-duplicate" ProgressDuplicate { first: String },
     Error "cycle" Cycle { path: String },
     Error "illustrative-as-published" IllustrativeAsPublished,
@@ -107,6 +121,8 @@ problems! {
     Warning "position-half" PositionHalf { other: String },
 
     // A cell.
+    Warning "rule-broken" RuleBroken { rule: String },
+    Warning "rule-unfilled" RuleUnfilled { rule: String },
     Error "cell-too-long" CellTooLong { length: usize, limit: usize },
     Error "bytes-invalid" BytesInvalid,
     Error "cell-empty" CellEmpty,
@@ -114,18 +130,32 @@ problems! {
     Error "dangling-reference" DanglingReference { table: String, near: String, outcome: String },
     Warning "separator-full-width" SeparatorFullWidth,
     Error "number-not-a-number" NumberNotANumber,
-    Error "number-grouped" NumberGrouped { instead: String },
+    Error "number-grouped" NumberGrouped { instead: String, declare: String },
+    Error "number-ambiguous" NumberAmbiguous { one: String, other: String, mark: String },
+    Error "number-not-as-declared" NumberNotAsDeclared { decimal: String, group: String },
     Error "number-full-width" NumberFullWidth { instead: String },
+    Error "number-range" NumberRange { from: String, to: String },
+    Error "number-is-date" NumberIsDate,
+    Error "number-percent" NumberPercent { number: String, share: String },
+    Error "number-approximate" NumberApproximate { number: String },
+    Error "number-with-unit" NumberWithUnit { unit: String, instead: String },
+    Error "number-bracketed" NumberBracketed { number: String },
+    Error "number-sheet-error" NumberSheetError,
+    Warning "number-missing-mark" NumberMissingMark { json: String },
     Error "number-not-finite" NumberNotFinite,
     Error "number-too-large" NumberTooLarge,
     Error "number-not-whole" NumberNotWhole { limit: u32 },
     Error "amount-negative" AmountNegative,
     Error "amount-too-fine" AmountTooFine { decimals: u32, unit: String },
-    Error "amount-too-large" AmountTooLarge,
+    Error "amount-too-large" AmountTooLarge { limit: String, currency: String },
+    Note "amounts-rounded" AmountsRounded { instead: String, currency: String },
+    Note "numbers-rounded" NumbersRounded { instead: String },
     Error "land-negative" LandNegative,
     Error "land-too-fine" LandTooFine,
     Error "degrees-out-of-range" DegreesOutOfRange { limit: u32 },
     Error "date-not-a-date" DateNotADate { near: String },
+    Error "date-ambiguous" DateAmbiguous { one: String, other: String },
+    Error "date-not-in-format" DateNotInFormat { format: String },
     Error "date-year" DateYear { year: String },
     Error "date-month" DateMonth { month: String },
     Error "date-day" DateDay { day: String, last: u32 },
@@ -142,6 +172,11 @@ problems! {
 }
 
 impl Problem {
+    /// Whether it is one of a column as a whole, of which the first cell is named.
+    pub(super) fn is_of_column(&self) -> bool {
+        matches!(self, Self::AmountsRounded { .. } | Self::NumbersRounded { .. })
+    }
+
     /// The key of [`Self::DanglingReference`].
     pub(super) const DANGLING: &'static str = "finding-dangling-reference";
 }

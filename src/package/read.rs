@@ -3,17 +3,19 @@
 use std::collections::HashSet;
 
 use super::blocks::Unreadable;
-use super::descriptor::{Descriptor, Resource};
+use super::descriptor::Descriptor;
 use super::entities::{PLACES, SECTORS, SOURCES, places, sectors, sources};
 use super::files::Files;
 use super::header::Spec;
 use super::journal::{At, Journal};
 use super::observations::{INDICATORS, Indicators, OBSERVATIONS, indicators, observations};
-use super::problem::Problem;
+use super::problem::{NOTHING_NEAR, Problem};
 use super::progress::{PROGRESS, progress};
 use super::projects::{Around, PROJECTS, ProjectsRead, projects};
+use super::refs::nearest;
 use super::rows::Rows;
 use super::stages::{STAGES, stages};
+use super::standard::Resource;
 use super::tables::Tables;
 use super::units::amount_columns;
 use super::{OpenError, Opened, Severity, zone};
@@ -81,14 +83,36 @@ fn read_with(files: &Files<'_>, at_once: bool) -> Result<Opened, Halt> {
 /// Resources that no table is read from.
 fn report_unused(resources: &[Resource], journal: &mut Journal) {
     let mut seen = HashSet::new();
+    let names: HashSet<&str> = resources.iter().map(|resource| resource.name.as_str()).collect();
     for (position, resource) in resources.iter().enumerate() {
         let at = At::resource(u16::try_from(position + 1).unwrap_or(u16::MAX));
         if !SPECS.iter().any(|spec| spec.name == resource.name) {
-            journal.row(at, Problem::ResourceUnused);
+            let near = meant_table(&resource.name).filter(|name| !names.contains(name));
+            journal.row(at, Problem::ResourceUnused { near: near.unwrap_or(NOTHING_NEAR).to_owned() });
+            // Of a resource that is not even an object nothing else is known.
+            for wrong in resource.wrong.iter().filter(|_| resource.name.is_empty()) {
+                journal.property(at, &wrong.property, &wrong.value, Problem::PropertyWrong);
+            }
         } else if !seen.insert(resource.name.as_str()) {
             journal.row(at, Problem::ResourceTwice);
         }
     }
+}
+
+/// The table that is meant by a name that is not quite its own.
+fn meant_table(name: &str) -> Option<&'static str> {
+    const IN_CHINESE: [(&str, &[&str]); 8] = [
+        ("sectors", &["产业", "产业表", "行业"]),
+        ("places", &["平台", "平台表", "园区", "片区"]),
+        ("stages", &["阶段", "阶段表", "项目阶段"]),
+        ("sources", &["来源", "来源表"]),
+        ("projects", &["项目", "项目表"]),
+        ("progress", &["进度", "进度表"]),
+        ("indicators", &["指标", "指标表"]),
+        ("observations", &["数据", "数据表", "指标数据"]),
+    ];
+    let chinese = IN_CHINESE.iter().find(|(_, names)| names.contains(&name)).map(|(table, _)| *table);
+    chinese.or_else(|| nearest(&name.to_lowercase(), SPECS.iter().map(|spec| spec.name)))
 }
 
 struct Reading<'p> {
@@ -106,8 +130,14 @@ impl Reading<'_> {
 
     /// A table without which the package is not opened.
     fn essential(&mut self, spec: &Spec, path: &str) -> Result<Rows, OpenError> {
-        let missing = || OpenError::MissingTable { path: path.to_owned(), table: spec.name.to_owned() };
-        self.open(spec)?.ok_or_else(missing)
+        let missing = || {
+            let resources = self.descriptor.resources.iter().map(|resource| resource.name.as_str());
+            let near = resources.into_iter().find(|name| meant_table(name) == Some(spec.name)).unwrap_or(NOTHING_NEAR);
+            let (path, table, near) = (path.to_owned(), spec.name.to_owned(), near.to_owned());
+            OpenError::MissingTable { path, table, near }
+        };
+        let opened = self.open(spec)?;
+        opened.ok_or_else(missing)
     }
 
     fn parts(&mut self, path: &str) -> Result<DatasetParts, Halt> {
@@ -156,9 +186,8 @@ impl Reading<'_> {
         path: &str,
     ) -> Result<(ProjectsRead, [Currency; 5]), Halt> {
         let rows = self.essential(&PROJECTS, path)?;
-        let resource = &self.descriptor.resources[usize::from(rows.head.resource) - 1];
         let columns = ProjectAmount::ALL.map(ProjectAmount::column);
-        let amounts = amount_columns(columns, &rows, resource, currency, self.journal);
+        let amounts = amount_columns(columns, &rows, currency, self.journal);
         let currencies = amounts.each_ref().map(|amount| amount.unit.currency);
         Ok((projects(&rows, amounts, around, self.journal)?, currencies))
     }
@@ -172,9 +201,8 @@ impl Reading<'_> {
         let Some(rows) = self.open(&PROGRESS)? else {
             return Ok((Progress::default(), [currency; 3]));
         };
-        let resource = &self.descriptor.resources[usize::from(rows.head.resource) - 1];
         let columns = ProgressAmount::ALL.map(ProgressAmount::column);
-        let amounts = amount_columns(columns, &rows, resource, currency, self.journal);
+        let amounts = amount_columns(columns, &rows, currency, self.journal);
         let currencies = amounts.each_ref().map(|amount| amount.unit.currency);
         Ok((progress(&rows, &amounts, read, sources, self.journal)?, currencies))
     }

@@ -115,8 +115,11 @@ pub(super) fn members<'c>(cell: &Cell<'c>, journal: &mut Journal) -> impl Iterat
     if cell.text.contains(SEPARATORS[1]) {
         journal.cell(cell, Problem::SeparatorFullWidth);
     }
-    let Cell { at, column, text } = *cell;
-    text.split(SEPARATORS).map(str::trim).filter(|member| !member.is_empty()).map(move |text| Cell { at, column, text })
+    let Cell { at, column, text, .. } = *cell;
+    text.split(SEPARATORS)
+        .map(str::trim)
+        .filter(|member| !member.is_empty())
+        .map(move |text| Cell::new(at, column, text))
 }
 
 /// Small tables while they are being read: rows are added with their ids checked.
@@ -287,13 +290,13 @@ mod tests {
             for row in 1..=Findings::KEPT as u32 {
                 let at = At { resource: 1, file: 0, line: row, row };
                 let near = lazily(&ids);
-                dangling(&Cell { at, column: &column, text: "P2" }, "projects", "row", near, &mut piece);
+                dangling(&Cell::new(at, &column, "P2"), "projects", "row", near, &mut piece);
             }
             pieces.append(piece, Passed::default());
         }
         let mut unheard = Journal::unheard();
         let at = At { resource: 1, file: 0, line: 1, row: 1 };
-        dangling(&Cell { at, column: &column, text: "P2" }, "projects", "row", lazily(&ids), &mut unheard);
+        dangling(&Cell::new(at, &column, "P2"), "projects", "row", lazily(&ids), &mut unheard);
         assert!(!unheard.is_empty());
         assert_eq!(looks.get(), 0, "not in the pieces, of which most is not kept, nor where nobody reads it");
         journal.append(pieces, Passed::default());

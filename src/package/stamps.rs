@@ -11,6 +11,7 @@ use std::time::SystemTime;
 use super::DESCRIPTOR;
 use super::descriptor::Descriptor;
 use super::files::MOST_DESCRIPTOR;
+use super::standard::Resource;
 use crate::regular_file;
 
 /// Size and time of each file of a package, as they were at one moment.
@@ -30,8 +31,8 @@ impl Stamps {
         stamps.files.push((DESCRIPTOR.to_owned(), descriptor));
         let bytes = regular_file::read(&folder.join(DESCRIPTOR), MOST_DESCRIPTOR).unwrap_or_default();
         if let Ok(descriptor) = Descriptor::parse(&bytes, DESCRIPTOR) {
-            let paths = descriptor.resources.iter().flat_map(|resource| resource.path.as_slice());
-            let files: Vec<_> = paths.map(|path| (path.clone(), stamps.stamp(path))).collect();
+            let paths = descriptor.resources.iter().flat_map(Resource::files);
+            let files: Vec<_> = paths.map(|path| (path.to_owned(), stamps.stamp(path))).collect();
             stamps.files.extend(files);
         }
         stamps

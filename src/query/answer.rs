@@ -302,7 +302,7 @@ impl<'a> Cube<'a> {
         let size = u64::from(cube.first.size) * cube.width;
         if size > dense::MOST_GROUPS {
             plan.each(|record| cube.add(&record));
-        } else if repeats || cube.varies != [false, false] {
+        } else if repeats || cube.varies != [false, false] || plan.has_large_amounts() {
             let parts = parallel::map(plan.passed().stretches(LEAST_ROWS), |rows| {
                 let mut part = Cube::new(first.clone(), second.clone(), repeats);
                 plan.each_in(rows, |record| part.add(&record));

@@ -108,7 +108,6 @@ fn notes_say_what_is_illustrative_and_how_many_have_no_amount() {
 #[test]
 fn the_source_line_names_the_sources_used_and_no_others() {
     let dataset = shaoxing();
-    let (article, illustrative) = ("抢抓战略机遇", "Zonescope 示意数据");
     for (measure, filter, expected) in [
         // The published projects have no amounts: nothing drawn comes from the article, though they are counted.
         ("planned_total", "", [false, true]),
@@ -122,6 +121,10 @@ fn the_source_line_names_the_sources_used_and_no_others() {
         ("planned_total", "text~nowhere", [false, false]),
     ] {
         for locale in Locale::ALL {
+            let (article, illustrative) = match locale {
+                Locale::ZhCn => ("抢抓战略机遇", "Zonescope 示意数据"),
+                Locale::En => ("Seizing Strategic Opportunities", "Illustrative data of Zonescope"),
+            };
             let query = question(&dataset, measure, "sector,year", "", filter);
             let line = build(&dataset, &spec(query, Kind::Stacked), locale).unwrap().source_line;
             assert_eq!([article, illustrative].map(|source| line.contains(source)), expected, "{filter}: {line}");

@@ -5,12 +5,18 @@
 mod cells;
 mod descriptor;
 mod files;
+mod hints;
+mod names;
+mod numbers;
 mod rows;
 mod runs;
+mod said;
 mod scale;
 mod security;
+mod standard;
 mod threads;
 mod told;
+mod totals;
 
 use std::path::{Path, PathBuf};
 

@@ -286,7 +286,7 @@ fn lists_sort_stably_with_missing_values_last() {
         ("basis,id:desc", "e d c b a"),
         // 集 ji, 设 she, 无 wu, 新 xin, then letters.
         ("name", "a b e c d"),
-        ("investor", "b a c d e"),
+        ("investor", "c a b d e"),
         ("land_mu", "b a c d e"),
         ("date_started", "b a c d e"),
         ("signed:desc", "e c b a d"),

@@ -98,6 +98,10 @@ fn the_list_says_where_it_found_what_is_searched_for() {
         let rows: Vec<String> = rows.collect();
         assert!(rows.iter().any(|row| row.starts_with(expected)), "{words}: {rows:#?}");
     }
+    let mut english = shaoxing(Locale::En);
+    ctrl(&mut english, Key::F);
+    type_into(&mut english, "Search projects", "smic");
+    assert!(shows(&english, "smic-phase-2 SMIC phase II Name, Id "), "the name that is shown is the English one");
     let mut window = shaoxing(Locale::ZhCn);
     ctrl(&mut window, Key::F);
     assert!(!shows(&window, "匹配处"), "only while somebody searches");

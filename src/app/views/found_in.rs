@@ -31,9 +31,15 @@ pub(super) fn found_in(
         if !found.text.is_empty() {
             found.text.push_str(&say(locale, "found-in-and"));
         }
-        let field = say(locale, &format!("column-{}", column.id(dataset)));
-        let written = cell(dataset, project, column, YearBasis::Period, Scale::Yi, locale);
-        if shown.contains(&column) && written.shown() == text {
+        // In English the column of names shows the English ones.
+        let is_shown = |other: &&Column| {
+            shown.contains(other)
+                && cell(dataset, project, **other, YearBasis::Period, Scale::Yi, locale).shown() == text
+        };
+        let there = [column, Column::Name];
+        let there = there.iter().find(is_shown).copied();
+        let field = say(locale, &format!("column-{}", there.unwrap_or(column).id(dataset)));
+        if there.is_some() {
             found.text.push_str(&field);
             continue;
         }

@@ -7,7 +7,7 @@ use crate::app::state::View;
 use crate::app::{Shown, focus, keys, theme};
 use crate::draw::Ink;
 use crate::model::Source;
-use crate::text::{numbers, say};
+use crate::text::{Locale, numbers, say};
 
 /// Shows sources above files.
 pub(super) fn sources_ui(ui: &mut Ui, shown: &Shown<'_>) {
@@ -21,7 +21,7 @@ pub(super) fn sources_ui(ui: &mut Ui, shown: &Shown<'_>) {
             ui.label(RichText::new(say(locale, "sources-none")).color(Ink::of(ui.visuals()).weak));
         }
         for (_, source) in dataset.sources().iter() {
-            source_ui(ui, source);
+            source_ui(ui, source, shown.locale);
             ui.add_space(8.0);
         }
         ui.add_space(8.0);
@@ -56,13 +56,13 @@ fn number_ui(ui: &mut Ui, text: RichText) {
 }
 
 /// Title, publisher, issue, date, link, licence and note of a source.
-pub(in crate::app) fn source_ui(ui: &mut Ui, source: &Source) {
+pub(in crate::app) fn source_ui(ui: &mut Ui, source: &Source, locale: Locale) {
     let ink = Ink::of(ui.visuals());
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        ui.label(RichText::new(&source.title).strong());
+        ui.label(RichText::new(source.title(locale.is_english())).strong());
         let date = source.date.map(|date| date.to_string()).unwrap_or_default();
-        let parts = [source.publisher.as_str(), source.issue.as_str(), date.as_str()];
+        let parts = [source.publisher(locale.is_english()), source.issue.as_str(), date.as_str()];
         let line: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         if !line.is_empty() {
             ui.label(RichText::new(line.join(" · ")).small().color(ink.weak));

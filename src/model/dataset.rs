@@ -214,7 +214,7 @@ impl Dataset {
         &self.parts.sources
     }
 
-    /// Lists, by id.
+    /// Lists: those of the table of lists as they stand in it, then any others by id.
     pub fn lists(&self) -> &Table<List> {
         &self.parts.lists
     }

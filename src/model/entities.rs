@@ -147,8 +147,19 @@ impl Source {
 /// A named set of projects (清单), for example 省重大产业项目.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct List {
-    /// As written in the `lists` column.
+    /// As written in the `lists` columns.
     pub id: String,
+    /// As the table of lists has it; the id where it has none.
+    pub name: Name,
+    /// What it is, in a few words.
+    pub note: String,
+}
+
+impl List {
+    /// One that no table names: it goes by its id.
+    pub fn unnamed(id: String) -> Self {
+        Self { name: Name { zh: id.clone(), en: String::new() }, id, note: String::new() }
+    }
 }
 
 macro_rules! row {

@@ -1,4 +1,4 @@
-//! The small tables: sectors, places and sources. Must not know projects or observations.
+//! The small tables: sectors, places, sources and lists. Must not know projects or observations.
 
 use super::cells::{color, position};
 use super::dates::date;
@@ -9,7 +9,7 @@ use super::problem::Problem;
 use super::refs::{Growing, Target};
 use super::rows::{Row, Rows};
 use super::same_names::{Named, qualified};
-use crate::model::{Index, Name, Place, PlaceIx, Sector, SectorIx, Source, Table};
+use crate::model::{Index, List, Name, Place, PlaceIx, Sector, SectorIx, Source, Table};
 
 pub(super) const SECTORS: Spec = Spec {
     name: "sectors",
@@ -36,6 +36,16 @@ pub(super) const SOURCES: Spec = Spec {
     keys: &["id"],
     required: &["title"],
     optional: &["title_en", "publisher", "publisher_en", "issue", "date", "url", "license", "note"],
+    prefix: None,
+    is_essential: false,
+    is_large: false,
+};
+
+pub(super) const LISTS: Spec = Spec {
+    name: "lists",
+    keys: &["id"],
+    required: &["name_zh"],
+    optional: &["name_en", "note"],
     prefix: None,
     is_essential: false,
     is_large: false,
@@ -133,6 +143,22 @@ pub(super) fn sources(rows: &Rows, journal: &mut Journal) -> Table<Source> {
             note: text(&note),
         };
         table.push(&key, source, journal);
+    });
+    table.finish()
+}
+
+/// The lists that have names.
+pub(super) fn lists(rows: &Rows, journal: &mut Journal) -> Table<List> {
+    let [id, zh, en, note] = ["id", "name_zh", "name_en", "note"].map(|name| rows.column(name));
+    let mut table = Growing::new();
+    rows.each(journal, |row, journal| {
+        let key = row.cell(&id);
+        let list = List {
+            id: key.text.to_owned(),
+            name: name(row, &key, &zh, &en, journal),
+            note: row.text(&note).to_owned(),
+        };
+        table.push(&key, list, journal);
     });
     table.finish()
 }

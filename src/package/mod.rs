@@ -37,6 +37,7 @@ mod header;
 mod journal;
 mod json_rows;
 mod keys;
+mod list_names;
 mod marks;
 mod number_forms;
 mod observations;

@@ -128,6 +128,8 @@ problems! {
     Error "cell-empty" CellEmpty,
     Error "name-missing" NameMissing { instead: String },
     Error "dangling-reference" DanglingReference { table: String, near: String, outcome: String },
+    Warning "list-unknown" ListUnknown { near: String },
+    Note "lists-unnamed" ListsUnnamed { lists: String, count: usize },
     Warning "separator-full-width" SeparatorFullWidth,
     Error "number-not-a-number" NumberNotANumber,
     Error "number-grouped" NumberGrouped { instead: String, declare: String },

@@ -4,10 +4,11 @@ use std::collections::HashSet;
 
 use super::blocks::Unreadable;
 use super::descriptor::Descriptor;
-use super::entities::{PLACES, SECTORS, SOURCES, places, sectors, sources};
+use super::entities::{LISTS, PLACES, SECTORS, SOURCES, lists, places, sectors, sources};
 use super::files::Files;
 use super::header::Spec;
 use super::journal::{At, Journal};
+use super::list_names;
 use super::observations::{INDICATORS, Indicators, OBSERVATIONS, indicators, observations};
 use super::problem::{NOTHING_NEAR, Problem};
 use super::progress::{PROGRESS, progress};
@@ -25,7 +26,8 @@ use crate::model::{
 use crate::text;
 
 /// All tables there are, those first that others refer to.
-const SPECS: [&Spec; 8] = [&SECTORS, &PLACES, &STAGES, &SOURCES, &PROJECTS, &PROGRESS, &INDICATORS, &OBSERVATIONS];
+const SPECS: [&Spec; 9] =
+    [&SECTORS, &PLACES, &STAGES, &SOURCES, &LISTS, &PROJECTS, &PROGRESS, &INDICATORS, &OBSERVATIONS];
 
 /// Why reading stops.
 enum Halt {
@@ -101,11 +103,12 @@ fn report_unused(resources: &[Resource], journal: &mut Journal) {
 
 /// The table that is meant by a name that is not quite its own.
 fn meant_table(name: &str) -> Option<&'static str> {
-    const IN_CHINESE: [(&str, &[&str]); 8] = [
+    const IN_CHINESE: [(&str, &[&str]); 9] = [
         ("sectors", &["产业", "产业表", "行业"]),
         ("places", &["平台", "平台表", "园区", "片区"]),
         ("stages", &["阶段", "阶段表", "项目阶段"]),
         ("sources", &["来源", "来源表"]),
+        ("lists", &["清单", "清单表", "名单"]),
         ("projects", &["项目", "项目表"]),
         ("progress", &["进度", "进度表"]),
         ("indicators", &["指标", "指标表"]),
@@ -148,12 +151,18 @@ impl Reading<'_> {
         let places = self.open(&PLACES)?.map(|rows| places(&rows, self.journal)).unwrap_or_default();
         let stages = stages(&self.essential(&STAGES, path)?, self.journal);
         let sources = self.open(&SOURCES)?.map(|rows| sources(&rows, self.journal)).unwrap_or_default();
+        let named = self.open(&LISTS)?.map(|rows| lists(&rows, self.journal));
         let year_of = zone::year_of(self.descriptor, &stages, self.journal);
         let around = Around { sectors: &sectors, places: &places, stages: &stages, sources: &sources };
-        let (mut read, project_currencies) = self.projects(&around, currency, path)?;
+        let (mut read, project_currencies, projects_at) = self.projects(&around, currency, path)?;
+        list_names::check(read.list_names.met(), named.as_ref(), projects_at, self.journal);
+        let met = read.list_names.met().len();
         let (progress, progress_currencies) = self.progress(&read, &sources, currency)?;
         let (indicators, mut observations) = self.observations(&around, &mut read)?;
-        let (lists, list_places) = read.list_names.finish();
+        let observations_at =
+            self.descriptor.resource(OBSERVATIONS.name).map_or(projects_at, |(at, _)| At::resource(at));
+        list_names::check(&read.list_names.met()[met..], named.as_ref(), observations_at, self.journal);
+        let (lists, list_places) = read.list_names.finish(named.unwrap_or_default());
         read.projects.renumber_lists(&list_places);
         for observation in &mut observations {
             observation.renumber_lists(&list_places);
@@ -184,12 +193,12 @@ impl Reading<'_> {
         around: &Around<'_>,
         currency: Currency,
         path: &str,
-    ) -> Result<(ProjectsRead, [Currency; 5]), Halt> {
+    ) -> Result<(ProjectsRead, [Currency; 5], At), Halt> {
         let rows = self.essential(&PROJECTS, path)?;
         let columns = ProjectAmount::ALL.map(ProjectAmount::column);
         let amounts = amount_columns(columns, &rows, currency, self.journal);
         let currencies = amounts.each_ref().map(|amount| amount.unit.currency);
-        Ok((projects(&rows, amounts, around, self.journal)?, currencies))
+        Ok((projects(&rows, amounts, around, self.journal)?, currencies, At { line: 0, ..rows.head }))
     }
 
     fn progress(

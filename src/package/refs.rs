@@ -160,7 +160,8 @@ impl<T: TableRow> Growing<T> {
     }
 }
 
-/// Lists need no table: they are what the `lists` columns name. Numbered as they are met, sorted in the end.
+/// Lists need no table: they are what the `lists` columns name. Numbered as they are met; in the end they stand as in the
+/// table of lists, where there is one, and others behind, sorted by id.
 #[derive(Clone, Debug, Default)]
 pub(super) struct ListNames {
     names: Vec<String>,
@@ -202,14 +203,27 @@ impl ListNames {
         ListIx::from_usize(self.names.len()).is_none()
     }
 
-    /// The lists in the order of their ids, and for each list as it was numbered its place among them.
-    pub(super) fn finish(self) -> (Table<List>, Vec<ListIx>) {
-        let mut sorted = self.names.clone();
-        sorted.sort_by(|a, b| text::compare_strictly(a, b));
-        let mut table = Table::default();
-        for id in sorted {
-            // Names are distinct and as many as an index can number, so none is refused.
-            let _ = table.push(List { id });
+    /// The ids that were met, in that order.
+    pub(super) fn met(&self) -> &[String] {
+        &self.names
+    }
+
+    /// All lists, those of the table first, and for each list as it was numbered its place among them. Of more than can
+    /// be numbered those of the table that no project is on are left out.
+    pub(super) fn finish(self, named: Table<List>) -> (Table<List>, Vec<ListIx>) {
+        let mut unnamed: Vec<String> = self.names.iter().filter(|id| named.find(id).is_none()).cloned().collect();
+        unnamed.sort_by(|a, b| text::compare_strictly(a, b));
+        let mut table = named;
+        if ListIx::from_usize(table.len() + unnamed.len()).is_none() {
+            let mut used = Table::default();
+            for (_, list) in table.iter().filter(|(_, list)| self.numbers.contains_key(&list.id)) {
+                let _ = used.push(list.clone());
+            }
+            table = used;
+        }
+        for id in unnamed {
+            // Ids are distinct and as many as an index can number, so none is refused.
+            let _ = table.push(List::unnamed(id));
         }
         let places = self.names.iter().filter_map(|name| table.find(name)).collect();
         (table, places)
@@ -321,9 +335,23 @@ mod tests {
     fn lists_are_sorted_whenever_they_were_met() {
         let mut names = ListNames::default();
         let met: Vec<_> = ["b", "a", "b", "c"].iter().filter_map(|name| names.number(name)).collect();
-        let (table, places) = names.finish();
+        let (table, places) = names.finish(Table::default());
         let ids: Vec<&str> = met.iter().map(|ix| table[places[ix.to_usize()]].id.as_str()).collect();
         assert_eq!(ids, ["b", "a", "b", "c"]);
         assert_eq!(table.iter().map(|(_, list)| list.id.as_str()).collect::<Vec<_>>(), ["a", "b", "c"]);
+    }
+
+    #[test]
+    fn lists_of_the_table_stand_as_it_has_them_and_others_behind() {
+        let mut names = ListNames::default();
+        let met: Vec<_> = ["b", "a", "c"].iter().filter_map(|name| names.number(name)).collect();
+        let mut named = Table::default();
+        for id in ["c", "unused"] {
+            named.push(List::unnamed(id.to_owned())).unwrap();
+        }
+        let (table, places) = names.finish(named);
+        assert_eq!(table.iter().map(|(_, list)| list.id.as_str()).collect::<Vec<_>>(), ["c", "unused", "a", "b"]);
+        let ids: Vec<&str> = met.iter().map(|ix| table[places[ix.to_usize()]].id.as_str()).collect();
+        assert_eq!(ids, ["b", "a", "c"]);
     }
 }

@@ -60,8 +60,8 @@ fn a_figure_without_any_amount_says_why() {
 fn notes_say_what_is_illustrative_and_how_many_have_no_amount() {
     let dataset = shaoxing();
     for (measure, by, filter, hides, expected) in [
-        // All that has an amount is illustrative: the published projects have none.
-        ("planned_total", "sector,year", "", false, "figure-note-all-illustrative figure-note-missing"),
+        // All that has an amount is illustrative, but not all projects are: the published ones have no amount.
+        ("planned_total", "sector,year", "", false, "figure-note-amounts-illustrative figure-note-missing"),
         ("project_count", "sector,year", "", false, "figure-note-illustrative"),
         ("project_count", "sector,year", "basis=published", false, ""),
         ("project_count", "sector,year", "basis=illustrative", false, "figure-note-all-illustrative"),
@@ -91,6 +91,7 @@ fn notes_say_what_is_illustrative_and_how_many_have_no_amount() {
             for key in [
                 "figure-note-illustrative",
                 "figure-note-all-illustrative",
+                "figure-note-amounts-illustrative",
                 "figure-note-missing",
                 "figure-note-lists",
                 "figure-note-hidden",

@@ -6,6 +6,7 @@ mod cells;
 mod descriptor;
 mod files;
 mod hints;
+mod lists;
 mod names;
 mod numbers;
 mod rows;

@@ -93,6 +93,8 @@ kind-treemap = Treemap
 kind-table = Table
 show-all-series = Show all series
 all-in-chart = All in the chart
+not-in-chart = { $count } more not drawn
+behind-chart = Behind this chart
 back-to-all = ← All
 
 search-name = Search projects

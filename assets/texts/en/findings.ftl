@@ -153,6 +153,14 @@ finding-dangling-reference = There is no “{ $value }” in { $table }{ $near -
     [row] The row was left out.
    *[cell] The cell counts as missing.
 } Add it to { $table }, or correct the id.
+finding-list-unknown = There is no “{ $value }” in lists{ $near ->
+    [none] .
+   *[other] . Is “{ $near }” meant?
+} Its projects stay on it, but it can only be shown by its id. Name it in lists, or correct the id.
+finding-lists-unnamed = { $count ->
+    [one] 1 list has no name, so that figures can only show its id ({ $lists }). Add a table lists: id, name_zh, name_en.
+   *[other] { $count } lists have no names, so that figures can only show their ids ({ $lists }). Add a table lists: id, name_zh, name_en.
+}
 finding-separator-full-width = Several ids are separated by the full-width ；. They were read as several; write ; instead.
 finding-number-not-a-number = “{ $value }” is not a number; the cell counts as missing. Write digits only, and units in datapackage.json; leave the cell empty if the value is not known.
 finding-number-grouped = “{ $value }” is not written plainly; the cell counts as missing. Write { $instead }{ $declare ->

@@ -84,6 +84,8 @@ kind-treemap = 矩形树
 kind-table = 表格
 show-all-series = 显示全部系列
 all-in-chart = 图中全部
+not-in-chart = 另有 { $count } 个未画出
+behind-chart = 此图所据
 back-to-all = ← 全部
 
 search-name = 查找项目

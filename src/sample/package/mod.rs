@@ -21,11 +21,12 @@ const PROGRESS_YEARS: u64 = 4;
 
 /// Tables that are the same in every package. Nothing is published about a zone that is made up, so there are no
 /// observations, only their header.
-const FIXED: [(&str, &str); 6] = [
+const FIXED: [(&str, &str); 7] = [
     ("sectors.csv", include_str!("files/sectors.csv")),
     ("places.csv", include_str!("files/places.csv")),
     ("stages.csv", include_str!("files/stages.csv")),
     ("sources.csv", include_str!("files/sources.csv")),
+    ("lists.csv", include_str!("files/lists.csv")),
     ("indicators.csv", include_str!("files/indicators.csv")),
     ("observations.csv", include_str!("files/observations.csv")),
 ];

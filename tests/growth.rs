@@ -304,3 +304,34 @@ fn deep_sectors_are_asked_about_in_time() {
         (bytes, ask)
     });
 }
+
+#[test]
+fn json_tables_of_odd_shape_are_read_in_time() {
+    let json = |case: &str, size: usize, text: fn(usize) -> String| {
+        reading(case, size, move |size| {
+            let odd = Odd::new().with("datapackage.json", "\"projects.csv\", \"format\": \"csv\"", "\"projects.json\"");
+            odd.put("projects.json", text(size))
+        });
+    };
+    json("rows", 10_000, |size| each(size, |at| format!("{{\"id\":\"p{at}\",\"name\":\"n\",\"sector\":\"ic\"}}")));
+    json("rows of different properties", 4_000, |size| each(size, |at| format!("{{\"id\":\"p{at}\",\"k{at}\":1}}")));
+    json("one row of many properties", 20_000, |size| {
+        let keys = each(size, |at| format!("\"k{at}\":1"));
+        format!("[{{\"id\":\"p\",{}}}]", keys.trim_matches(['[', ']']))
+    });
+    json("what is no row", 200_000, |size| each(size, |_| "0".to_owned()));
+    json("empty rows", 100_000, |size| each(size, |_| "{}".to_owned()));
+    json("cells that are lists", 10_000, |size| each(size, |at| format!("{{\"id\":\"p{at}\",\"name\":[{at}]}}")));
+    json("one long list in a cell", 200_000, |size| {
+        format!("[{{\"id\":\"p\",\"name\":{}}}]", each(size, |_| "0".to_owned()))
+    });
+    json("deep brackets", 100_000, |size| "[".repeat(size));
+    json("deep brackets in a cell", 50_000, |size| {
+        format!("[{{\"id\":\"p\",\"name\":{}{}}}]", "[".repeat(size), "]".repeat(size))
+    });
+}
+
+/// An array.
+fn each(size: usize, one: impl Fn(usize) -> String) -> String {
+    format!("[{}]", (0..size).map(one).collect::<Vec<_>>().join(","))
+}

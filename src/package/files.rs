@@ -100,6 +100,15 @@ impl Files<'_> {
         }
     }
 
+    /// What two paths have in common that lead to the same file.
+    pub(super) fn identity(&self, path: &str) -> PathBuf {
+        let plain = path.split('/').filter(|part| !matches!(*part, "" | ".")).collect::<Vec<_>>().join("/");
+        match self {
+            Self::Folder(folder) => folder.join(&plain).canonicalize().unwrap_or_else(|_| plain.into()),
+            Self::Embedded(_) => plain.into(),
+        }
+    }
+
     /// For [`super::Opened`].
     pub(super) fn location(&self) -> Location {
         match self {

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::column_names::meant;
 use super::journal::{At, Column, Journal};
+use super::json_rows::MOST_COLUMNS;
 use super::problem::{NOTHING_NEAR, Problem};
 use super::record::Record;
 
@@ -45,11 +46,25 @@ pub(super) struct Header {
     names: Vec<String>,
     /// As they stand in the file, where some are meant to be others.
     written: Option<Vec<String>>,
+    /// Whether there are more columns, which are left aside.
+    is_cut: bool,
 }
 
 impl Header {
     pub(super) fn new<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
-        Self { names: names.into_iter().map(|name| name.trim().to_owned()).collect(), written: None }
+        let mut names = names.into_iter();
+        let first = names.by_ref().take(MOST_COLUMNS).map(|name| name.trim().to_owned()).collect();
+        Self { names: first, written: None, is_cut: names.next().is_some() }
+    }
+
+    /// The same, of a table with more columns than are read.
+    pub(super) fn cut_if(self, is_cut: bool) -> Self {
+        Self { is_cut: self.is_cut || is_cut, ..self }
+    }
+
+    /// Whether a record of so many cells has as many as there are columns.
+    pub(super) fn fits(&self, cells: usize) -> bool {
+        cells == self.len() || self.is_cut && cells > self.len()
     }
 
     pub(super) fn len(&self) -> usize {
@@ -88,11 +103,14 @@ impl Header {
     pub(super) fn is_repeated_by(&self, record: &Record<'_>) -> bool {
         let same = |(name, cell): (&String, &str)| name == cell.trim();
         let written = self.written.as_ref().unwrap_or(&self.names);
-        record.len() == self.len() && written.iter().zip(record.iter()).all(same)
+        self.fits(record.len()) && written.iter().zip(record.iter()).all(same)
     }
 
     /// Reports what is odd about the columns. `Err` when a key column is missing, so that no row can be placed.
     pub(super) fn check(&self, spec: &Spec, at: At, journal: &mut Journal) -> Result<(), Problem> {
+        if self.is_cut {
+            journal.row(at, Problem::ColumnsTooMany { limit: MOST_COLUMNS });
+        }
         let mut seen = HashSet::new();
         let free = self.free(spec);
         for (position, name) in self.names.iter().enumerate() {

@@ -21,6 +21,7 @@
 mod blocks;
 mod bundled;
 mod cells;
+mod checksum;
 mod codes;
 mod column_names;
 mod csv_rows;
@@ -44,6 +45,7 @@ mod observations;
 mod own_folder;
 mod parents;
 mod pieces;
+mod place;
 mod positioned;
 mod problem;
 mod progress;

@@ -98,6 +98,7 @@ problems! {
     Warning "date-column-unknown-stage" DateColumnUnknownStage { stage: String },
     Warning "unit-missing" UnitMissing { instead: String },
     Error "unit-unknown" UnitUnknown,
+    Warning "columns-too-many" ColumnsTooMany { limit: usize },
     Note "no-rows" NoRows,
     Error "table-full" TableFull { limit: usize },
 

@@ -1,5 +1,7 @@
 //! The rows of a table, whatever its files are written in. Must not know what a cell means.
 
+mod in_memory;
+
 use std::ops::Range;
 
 use super::blocks::{CsvText, Unreadable};
@@ -7,6 +9,7 @@ use super::csv_rows::{CsvDialect, CsvRows};
 use super::cuts::cuts;
 use super::header::Header;
 use super::journal::{At, Cell, Column, Journal};
+use super::json_rows::JsonTable;
 use super::problem::Problem;
 use super::record::Record;
 use super::run::{Pace, Run};
@@ -40,6 +43,7 @@ pub(super) struct Chunk {
 #[derive(Debug)]
 pub(super) enum Content {
     Csv(CsvText, CsvDialect),
+    Json(JsonTable),
     /// Records that were found already, and the line each begins on.
     Listed(Vec<Record<'static>>, Vec<u32>),
 }
@@ -55,6 +59,7 @@ pub(super) struct Piece<'r> {
 #[derive(Clone, Debug)]
 enum Part<'r> {
     Csv(&'r CsvText, CsvDialect, Range<usize>),
+    Json(&'r JsonTable),
     Listed(&'r [Record<'static>], &'r [u32]),
 }
 
@@ -167,7 +172,7 @@ impl Rows {
     pub(super) fn check_unchanged(&self) -> Result<(), Unreadable> {
         self.chunks.iter().try_for_each(|chunk| match &chunk.content {
             Content::Csv(text, _) => text.check_unchanged(),
-            Content::Listed(..) => Ok(()),
+            Content::Json(_) | Content::Listed(..) => Ok(()),
         })
     }
 
@@ -180,6 +185,7 @@ impl Rows {
         let mut pieces = Vec::new();
         for chunk in &self.chunks {
             match &chunk.content {
+                Content::Json(table) => pieces.push(Piece { rows: self, chunk, part: Part::Json(table) }),
                 Content::Listed(records, lines) => {
                     pieces.push(Piece { rows: self, chunk, part: Part::Listed(records, lines) });
                 }
@@ -218,6 +224,7 @@ impl Piece<'_> {
     pub(super) fn size(&self) -> usize {
         match &self.part {
             Part::Csv(_, _, range) => range.len(),
+            Part::Json(table) => table.len(),
             Part::Listed(records, _) => records.len(),
         }
     }
@@ -230,6 +237,7 @@ impl Piece<'_> {
         visitor: &mut impl Visitor,
     ) -> Result<Passed, Unreadable> {
         match &self.part {
+            Part::Json(table) => Ok(self.each_json(table, journal, visitor)),
             Part::Listed(records, lines) => Ok(self.each_listed(records, lines, journal, visitor)),
             Part::Csv(text, dialect, range) => {
                 let mut blocks = text.blocks(buffer);
@@ -290,7 +298,7 @@ impl Piece<'_> {
                 journal.row(at, Problem::HeaderRepeated);
                 continue;
             }
-            if record.len() != header.len() {
+            if !header.fits(record.len()) {
                 let (found, expected) = (record.len(), header.len());
                 journal.row(at, Problem::RowRagged { found, expected });
             }
@@ -327,35 +335,6 @@ impl Piece<'_> {
                 break;
             }
         }
-    }
-
-    fn each_listed(
-        &self,
-        records: &[Record<'static>],
-        lines: &[u32],
-        journal: &mut Journal,
-        visitor: &mut impl Visitor,
-    ) -> Passed {
-        let header = &self.rows.header;
-        let mut row = 0;
-        for (record, line) in records.iter().zip(lines) {
-            let is_header = header.is_repeated_by(record);
-            if is_header && row == 0 {
-                continue;
-            }
-            row += 1;
-            let at = At { resource: self.rows.head.resource, file: self.chunk.file, line: *line, row };
-            if is_header {
-                journal.row(at, Problem::HeaderRepeated);
-            } else if !record.is_empty() {
-                if record.len() != header.len() {
-                    let (found, expected) = (record.len(), header.len());
-                    journal.row(at, Problem::RowRagged { found, expected });
-                }
-                self.visit(at, record, journal, visitor);
-            }
-        }
-        Passed { rows: row, ..Passed::default() }
     }
 
     fn visit(&self, at: At, record: &Record<'_>, journal: &mut Journal, visitor: &mut impl Visitor) {

@@ -1,8 +1,11 @@
 //! From a resource of the descriptor to the rows of a table. Must not know what the tables are about.
 
+use std::collections::{HashMap, HashSet};
+
 use serde_json::Value;
 
 use super::blocks::{CsvText, OnDisk};
+use super::checksum::Checks;
 use super::column_names::{check_fields, settle};
 use super::csv_rows::{CsvDialect, CsvRows};
 use super::described::{Described, packed_with};
@@ -11,7 +14,7 @@ use super::encoding::decode;
 use super::files::Files;
 use super::header::{Header, Spec};
 use super::journal::{At, Column, Journal};
-use super::json_rows;
+use super::json_rows::{self, JsonTable, Naming};
 use super::keys::check_keys;
 use super::problem::Problem;
 use super::record::Record;
@@ -54,7 +57,7 @@ impl Stop {
 /// A file on its way to becoming a [`Chunk`].
 enum Raw {
     Csv(CsvText),
-    Json(Vec<serde_json::Value>),
+    Json(JsonTable),
 }
 
 struct RawChunk {
@@ -92,24 +95,33 @@ impl Tables<'_> {
         let format =
             resource.format().map_err(|named| Stop::property(number, "format", &named, Problem::FormatUnknown))?;
         let described = Described::read(self.files, at, resource, spec, self.journal);
+        let given = given_names(&described);
+        let naming = naming(&described.dialect, &given);
+        let mut checks = Checks::new(resource, at, self.journal);
         let mut chunks = Vec::new();
         match &resource.data {
             Some(data) if resource.paths.is_empty() => {
-                let raw = inline(data, format, &described.dialect).map_err(|problem| (at, problem))?;
+                let raw = self.inline(at, data, format, &described.dialect, naming)?;
                 chunks.push(RawChunk { file: 0, raw, is_damaged: false });
             }
             _ if resource.paths.is_empty() => return Err((at, Problem::PathMissing).into()),
             _ => {}
         }
+        let mut seen = HashSet::new();
         for path in &resource.paths {
-            let opening = Opening { number, resource, dialect: &described.dialect, format, path };
+            if !seen.insert(self.files.identity(path)) {
+                self.journal.property(at, "path", path, Problem::PathTwice);
+                continue;
+            }
+            let opening = Opening { number, resource, dialect: &described.dialect, format, path, naming };
             let chunk = match self.on_disk(&opening, spec) {
                 Some((text, size)) => {
+                    checks.add_file(&text, size);
                     let read = opening.file_read(size, "utf-8".to_owned());
                     let file = self.journal.start_file(number, read);
                     RawChunk { file, raw: Raw::Csv(CsvText::OnDisk(text)), is_damaged: false }
                 }
-                None => self.read_file(&opening)?,
+                None => self.read_file(&opening, &mut checks)?,
             };
             let text = if let Raw::Csv(text) = &chunk.raw { text.head() } else { "" };
             if let Some(kind) = other_text(text) {
@@ -117,6 +129,7 @@ impl Tables<'_> {
             }
             chunks.push(chunk);
         }
+        checks.finish(At { file: chunks.first().map_or(0, |chunk| chunk.file), ..at }, self.journal);
         let is_csv = chunks.iter().all(|chunk| matches!(chunk.raw, Raw::Csv(_)));
         let rows = match is_csv {
             true if described.dialect.is_odd() => self.odd_csv_table(number, resource, spec, described, chunks),
@@ -138,10 +151,11 @@ impl Tables<'_> {
         Some((OnDisk::open(path, usize::try_from(size).ok()?)?, size))
     }
 
-    fn read_file(&mut self, opening: &Opening<'_>) -> Result<RawChunk, Stop> {
+    fn read_file(&mut self, opening: &Opening<'_>, checks: &mut Checks<'_>) -> Result<RawChunk, Stop> {
         let Opening { number, resource, path, .. } = *opening;
         let bytes = self.files.read(path).map_err(|problem| Stop::property(number, "path", path, problem))?;
         let size = bytes.len() as u64;
+        checks.add(&bytes);
         if let Some(kind) = other_kind(&bytes) {
             let file = self.journal.start_file(number, opening.file_read(size, String::new()));
             return Err(of_other_kind(At { file, ..At::resource(number) }, kind));
@@ -157,10 +171,7 @@ impl Tables<'_> {
         }
         let raw = match opening.format {
             Format::Csv => Raw::Csv(CsvText::Whole(decoded.text)),
-            Format::Json => {
-                let rows = json_rows::parse(decoded.text.whole(), &opening.dialect.property);
-                Raw::Json(rows.map_err(|(line, problem)| (At { line, ..at }, problem))?)
-            }
+            Format::Json => self.json(at, decoded.text.whole(), opening.dialect, opening.naming)?,
         };
         Ok(RawChunk { file, raw, is_damaged: decoded.is_damaged })
     }
@@ -225,37 +236,58 @@ impl Tables<'_> {
 
     fn json_table(&mut self, number: u16, spec: &Spec, described: Described, raw: Vec<RawChunk>) -> Result<Rows, Stop> {
         let at = At { file: raw.first().map_or(0, |chunk| chunk.file), ..At::resource(number) };
-        let Described { dialect, schema } = &described;
-        let given: Vec<String> = match (&dialect.item_keys[..], dialect.has_header()) {
-            ([], false) => schema.fields.iter().map(|field| field.name.clone()).collect(),
-            (keys, _) => keys.to_vec(),
-        };
         let mut names: Vec<String> = Vec::new();
-        let mut tables = Vec::new();
+        let (mut numbers, mut chunks, mut is_cut) = (HashMap::new(), Vec::new(), false);
         for RawChunk { file, raw, is_damaged } in raw {
-            let Raw::Json(rows) = raw else { continue };
-            let rows = json_rows::named(rows, &given, dialect.has_header());
-            let new = if dialect.item_keys.is_empty() { json_rows::names(&rows) } else { given.clone() };
-            names.extend(new.into_iter().filter(|name| !names.contains(name)).collect::<Vec<_>>());
-            tables.push((file, rows, is_damaged));
+            let Raw::Json(mut table) = raw else { continue };
+            let first = names.is_empty();
+            let place = |name: &String| match numbers.get(name) {
+                // In one table two columns may have the same name.
+                Some(known) if !first => Some(*known),
+                _ if names.len() == json_rows::MOST_COLUMNS => None,
+                _ => {
+                    let new = names.len() as u32;
+                    names.push(name.clone());
+                    numbers.entry(name.clone()).or_insert(new);
+                    Some(new)
+                }
+            };
+            let places: Vec<Option<u32>> = table.names.iter().map(place).collect();
+            is_cut |= table.has_more_names || places.contains(&None);
+            table.renumber(&places);
+            chunks.push(Chunk { file, content: Content::Json(table), is_damaged });
         }
-        let header = Header::new(names.iter().map(String::as_str));
-        let mut chunks = Vec::new();
-        for (file, rows, is_damaged) in tables {
-            let (records, bad) = json_rows::records(rows, &names);
-            for bad in bad {
-                let at = At { resource: number, file, line: bad.row, row: bad.row };
-                let column = bad.column.map(|name| header.column(name.trim()));
-                self.journal.add(at, column.as_ref(), Some(&bad.value), bad.problem);
-            }
-            let lines = (1..).take(records.len()).collect();
-            chunks.push(Chunk { file, content: Content::Listed(records, lines), is_damaged });
-        }
+        let header = Header::new(names.iter().map(String::as_str)).cut_if(is_cut);
         if names.is_empty() {
             let (schema, declared) = (described.schema, Declared::default());
             return Ok(Rows { head: at, header, chunks, schema, declared });
         }
         self.table(at, spec, header, described, chunks)
+    }
+
+    /// The rows of a JSON text; what is wrong with single ones is reported.
+    fn json(&mut self, at: At, text: &str, dialect: &Dialect, naming: Naming<'_>) -> Result<Raw, Stop> {
+        let journal = &mut *self.journal;
+        let table = json_rows::parse(text, &dialect.property, naming, |bad| {
+            let column = bad.column.map(|name| Column { name: name.trim().to_owned(), position: Some(0) });
+            journal.add(At { line: bad.row, row: bad.row, ..at }, column.as_ref(), Some(bad.value), bad.problem);
+        });
+        Ok(Raw::Json(table.map_err(|(line, problem)| (At { line, ..at }, problem))?))
+    }
+
+    /// Rows that stand in the descriptor.
+    fn inline(
+        &mut self,
+        at: At,
+        data: &Value,
+        format: Format,
+        dialect: &Dialect,
+        naming: Naming<'_>,
+    ) -> Result<Raw, Stop> {
+        match data {
+            Value::String(text) if format == Format::Csv => Ok(Raw::Csv(CsvText::Whole(text.clone().into()))),
+            data => self.json(at, &data.to_string(), dialect, naming),
+        }
     }
 
     /// A table of which the records were found: with the columns that are meant, and what is declared about them.
@@ -285,6 +317,7 @@ struct Opening<'r> {
     dialect: &'r Dialect,
     format: Format,
     path: &'r str,
+    naming: Naming<'r>,
 }
 
 impl Opening<'_> {
@@ -294,12 +327,17 @@ impl Opening<'_> {
     }
 }
 
-/// Rows that stand in the descriptor.
-fn inline(data: &Value, format: Format, dialect: &Dialect) -> Result<Raw, Problem> {
-    Ok(match data {
-        Value::String(text) if format == Format::Csv => Raw::Csv(CsvText::Whole(text.clone().into())),
-        data => Raw::Json(json_rows::rows_of(data.clone(), &dialect.property)?),
-    })
+/// The names that rows have by the descriptor, if it gives them.
+fn given_names(described: &Described) -> Vec<String> {
+    let Described { dialect, schema } = described;
+    match (&dialect.item_keys[..], dialect.has_header()) {
+        ([], false) => schema.fields.iter().map(|field| field.name.clone()).collect(),
+        (keys, _) => keys.to_vec(),
+    }
+}
+
+fn naming<'n>(dialect: &Dialect, given: &'n [String]) -> Naming<'n> {
+    Naming { given, is_closed: !dialect.item_keys.is_empty(), has_header: dialect.has_header() }
 }
 
 /// The names of the columns as the schema has them.

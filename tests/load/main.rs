@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests may say what they expect")]
 
 mod cells;
+mod checksums;
 mod descriptor;
 mod files;
 mod hints;

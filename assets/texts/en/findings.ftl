@@ -117,6 +117,7 @@ finding-column-twice = There are two columns { $column }; only the first was rea
 finding-date-column-unknown-stage = There is no stage “{ $stage }”, so the column { $column } was left aside. Add the stage to the table stages, or correct the name of the column.
 finding-unit-missing = The package does not say which unit the column is in; { $instead } is assumed. Add "unit": "{ $instead }" (or 万元, 亿元 …) to the field { $column }.
 finding-unit-unknown = “{ $value }” is not a unit of money, so the column { $column } was left aside. Write 元, 万元, 亿元, USD, 万美元 or the like.
+finding-columns-too-many = The table has more than { $limit } columns; the further ones were left aside. Check whether rows and columns were swapped.
 finding-no-rows = The table has no rows, so there are no projects to show. Check whether this is the right file.
 finding-table-full = The table may not have more than { $limit } rows; this one was left out. Split the package.
 

@@ -117,6 +117,7 @@ finding-column-twice = 有两个 { $column } 列，只读取了第一个。请�
 finding-date-column-unknown-stage = 没有“{ $stage }”这个阶段，{ $column } 列已略过。请在 stages 表中补上该阶段，或改正列名。
 finding-unit-missing = 数据包没有注明该列的单位，暂按 { $instead } 处理。请给字段 { $column } 加上 "unit": "{ $instead }"（或万元、亿元等）。
 finding-unit-unknown = “{ $value }”不是金额单位，{ $column } 列已略过。请写元、万元、亿元、USD、万美元等。
+finding-columns-too-many = 表中的列超过 { $limit } 列，其余的列未读取。请检查行列是否颠倒。
 finding-no-rows = 表中没有数据行，因此没有项目可以显示。请检查文件是否正确。
 finding-table-full = 该表最多 { $limit } 行，这一行未予采用。请拆分数据包。
 

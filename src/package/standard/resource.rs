@@ -14,6 +14,9 @@ pub(in crate::package) struct Resource {
     format: String,
     mediatype: String,
     pub encoding: String,
+    /// How many bytes its files have, and what they are known by; empty when it does not say.
+    pub bytes: String,
+    pub hash: String,
     /// What the files are packed with: not a property of the standard any more, but often met.
     pub compression: String,
     /// An object, or the path of a file that holds one.
@@ -52,6 +55,8 @@ impl Resource {
             format: of.text("format"),
             mediatype: of.text("mediatype"),
             encoding: of.text("encoding"),
+            bytes: of.text("bytes"),
+            hash: of.text("hash"),
             compression: of.text("compression"),
             dialect: here_or_elsewhere(&mut of, "dialect"),
             schema: here_or_elsewhere(&mut of, "schema"),

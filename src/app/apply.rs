@@ -46,6 +46,7 @@ impl Apply<'_> {
                 }
             }
             Command::Gallery(command) => self.gallery(command),
+            Command::Findings(command) => self.findings(command),
             Command::List(command) => self.list(command),
             Command::StepProject(_)
             | Command::CopyProject
@@ -100,6 +101,21 @@ impl Apply<'_> {
             Command::ToggleFacets => {}
             Command::ToggleDetail => self.state.toggle(Pane::Detail, self.context.content_rect().width()),
             Command::DismissNotice => self.state.notice = None,
+            Command::CopyWords(words) => {
+                self.context.copy_text(words);
+                let text = say(self.state.locale, "words-copied").into_owned();
+                self.state.notice = Some(Notice { text, is_error: false, path: None });
+            }
+            Command::SortChecks(column) => {
+                if let Phase::Open(session) = &mut self.state.phase {
+                    session.checks_sort = match session.checks_sort {
+                        Some((known, true)) if known == column => Some((column, false)),
+                        Some((known, false)) if known == column => None,
+                        _ => Some((column, true)),
+                    };
+                }
+            }
+            Command::OpenWritten(path) => self.tasks.open_in_system(self.context, path),
             Command::ShowPalette
             | Command::EditPalette { .. }
             | Command::RunOffer { .. }
@@ -257,7 +273,14 @@ impl Apply<'_> {
                 }
             }
             Done::List(job) => self.list_done(job),
+            Done::FindingsSaved(path, rows, result) => self.findings_saved(path, rows, result),
             Done::FigureFileChosen(path) => self.figure_file_chosen(path),
+            Done::NotOpened(path, error) => {
+                let path = path.display().to_string().into();
+                let reason = io_reason(locale, &error).into();
+                self.state.notice =
+                    Some(problem(say_with(locale, "cannot-open-written", [("path", path), ("reason", reason)])));
+            }
             Done::Exported(path, Ok(size)) => {
                 self.state.settings.export_folder = path.parent().map(Path::to_owned);
                 self.state.dialog = None;

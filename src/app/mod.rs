@@ -20,6 +20,7 @@ mod detail;
 mod dialogs;
 mod facets;
 mod filter_bar;
+mod findings;
 mod focus;
 mod gallery_dialogs;
 mod gate;
@@ -30,7 +31,9 @@ mod list;
 mod live;
 mod live_ui;
 mod memo;
+mod notice_ui;
 mod offers;
+mod opener;
 mod palette;
 mod picture;
 mod pins;
@@ -61,6 +64,7 @@ use crate::text::Locale;
 
 pub use command::{Command, FilterCommand, GalleryCommand, Owner, Pane, Step, shortcuts};
 pub use facets::{Facet, FacetCommand};
+pub use findings::{FindingsCommand, FindingsFile};
 pub use kept_filters::{KeptFilter, KeptFilters};
 pub use list::{ListColumns, ListCommand, SaveChoices, WhichList};
 pub use offers::{Group, Offer};
@@ -182,6 +186,16 @@ impl App {
     #[must_use]
     pub fn with_patience(self, patience: Duration) -> Self {
         Self { patience: Some(patience), ..self }
+    }
+
+    /// Shows files that were written with this instead of the system's programs.
+    #[must_use]
+    pub fn with_opener(
+        mut self,
+        open: impl Fn(&std::path::Path) -> std::io::Result<()> + Send + Sync + 'static,
+    ) -> Self {
+        self.tasks.opener = Arc::new(open);
+        self
     }
 
     /// Asks for something, as a view would.

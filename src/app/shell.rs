@@ -7,9 +7,9 @@ use super::memo::Memo;
 use super::offers::{Now, menus};
 use super::settings::ThemeChoice;
 use super::sides::{DETAIL, FACETS, Sides, Stands, detail_width, facets_width};
-use super::state::{Notice, Phase, State, View};
+use super::state::{Phase, State, View};
 use super::widgets::{empty_ui, offer_button, offer_choice, over_ui, row_ui};
-use super::{Shown, detail, dialogs, facets, filter_bar, focus, keys, live_ui, theme, views};
+use super::{Shown, detail, dialogs, facets, filter_bar, focus, keys, live_ui, notice_ui, theme, views};
 use crate::draw::Ink;
 use crate::package::Severity;
 use crate::text::{Arg, Locale, say, say_with};
@@ -27,7 +27,7 @@ pub(super) fn shell_ui(ui: &mut Ui, state: &State, memo: &Memo, commands: &Comma
             Panel::top("top").frame(bar).show(ui, |ui| top_ui(ui, &shown));
             Panel::bottom("status").frame(foot).show(ui, |ui| status_ui(ui, &shown));
             live_ui::live_panel(ui, state, commands);
-            notice_panel(ui, state.notice.as_ref(), &ink, locale, commands);
+            notice_ui::notice_panel(ui, state.notice.as_ref(), locale, commands);
             sides_ui(ui, &shown);
             let page = Frame::NONE.fill(ink.paper).inner_margin(Margin { bottom: 4, ..Margin::symmetric(12, 6) });
             CentralPanel::default().frame(page).show(ui, |ui| {
@@ -272,25 +272,6 @@ fn status_ui(ui: &mut Ui, shown: &Shown<'_>) {
             let path = session.path.as_ref().map(|path| path.display().to_string());
             let place = path.unwrap_or_else(|| say(locale, "bundled-package").into_owned());
             ui.add(egui::Label::new(RichText::new(place).small().weak()).truncate());
-        });
-    });
-}
-
-fn notice_panel(ui: &mut Ui, notice: Option<&Notice>, ink: &Ink, locale: Locale, commands: &Commands) {
-    let Some(notice) = notice else { return };
-    let frame = Frame::NONE.fill(ink.panel).inner_margin(Margin::symmetric(12, 6));
-    Panel::bottom("notice").frame(frame).show(ui, |ui| {
-        ui.horizontal(|ui| {
-            let color = if notice.is_error { ink.red } else { ink.text };
-            ui.label(RichText::new(&notice.text).color(color));
-            if let Some(path) = &notice.path
-                && ui.button(say(locale, "copy-path").as_ref()).clicked()
-            {
-                ui.copy_text(path.display().to_string());
-            }
-            if ui.button(say(locale, "dismiss").as_ref()).clicked() {
-                commands.send(Command::DismissNotice);
-            }
         });
     });
 }

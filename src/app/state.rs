@@ -9,6 +9,7 @@ use crate::package::OpenError;
 use crate::text::Locale;
 
 use super::command::Pane;
+use super::findings::FindingsFile;
 use super::list::{SaveChoices, Saving};
 use super::live::Live;
 use super::session::Session;
@@ -128,6 +129,8 @@ pub(crate) enum Dialog {
     Open(String),
     /// Export the current figure.
     Export(ExportChoices),
+    /// Save the findings that are looked at.
+    SaveFindings(FindingsFile),
     /// Save a list of projects.
     SaveList(SaveChoices),
     /// Everything that can be done, to be found by typing.

@@ -8,8 +8,9 @@ use egui::Context;
 
 use super::list::Job;
 use super::live::{self, Read, Watch};
+use super::opener::{self, Opener};
 use super::state::ExportChoices;
-use crate::export::{self, ExportError, FigureSize, SvgText, render_figure};
+use crate::export::{self, ExportError, FigureSize, SheetError, SvgText, render_figure};
 use crate::figure::Figure;
 use crate::package::{self, InPackage, OpenError, Opened, Stamps};
 use crate::parallel;
@@ -35,6 +36,10 @@ pub(crate) enum Done {
     FigureFileChosen(PathBuf),
     /// Rows were copied or saved, or a place for them chosen.
     List(Job),
+    /// Findings were saved, or not.
+    FindingsSaved(PathBuf, usize, Result<(), SheetError>),
+    /// The system did not open a file or folder.
+    NotOpened(PathBuf, std::io::Error),
     /// A figure was written, or not.
     Exported(PathBuf, Result<FigureSize, ExportFailure>),
 }
@@ -57,12 +62,14 @@ pub(crate) struct Tasks {
     /// Looks at the files of the open package, and counts how many did.
     watch: Option<Watch>,
     watches: u64,
+    /// What shows files and folders to a person.
+    pub(super) opener: Opener,
 }
 
 impl Default for Tasks {
     fn default() -> Self {
         let (sender, receiver) = channel();
-        Self { sender, receiver, attempt: 0, watch: None, watches: 0 }
+        Self { sender, receiver, attempt: 0, watch: None, watches: 0, opener: Arc::new(opener::open) }
     }
 }
 
@@ -172,6 +179,12 @@ impl Tasks {
             let folder = path.parent().map(Path::to_owned).unwrap_or_default();
             dialog.set_directory(folder).save_file().map(Done::FigureFileChosen)
         });
+    }
+
+    /// Has a file or a folder shown by the program that the system has for it.
+    pub(crate) fn open_in_system(&self, context: &Context, path: PathBuf) {
+        let opener = self.opener.clone();
+        self.spawn(context, move || opener(&path).err().map(|error| Done::NotOpened(path, error)));
     }
 
     /// Draws and writes a figure of a package, though never into that.

@@ -65,6 +65,13 @@ impl Finding {
         say_with(locale, self.problem.key(), args)
     }
 
+    /// What is wrong with all findings of this kind, without what differs from one to the next.
+    pub fn kind_sentence(&self, locale: Locale) -> String {
+        let named = self.problem.args().into_iter().map(|(name, _)| name);
+        let all = named.chain(["value", "column", "resource", "file"]).map(|name| (name, Arg::from("…")));
+        say_with(locale, self.problem.key(), all)
+    }
+
     /// Where it is: `projects.csv:12, planned_total`.
     pub fn place(&self, locale: Locale) -> String {
         let mut args: Vec<(&str, Arg)> = vec![("file", self.file.as_str().into())];

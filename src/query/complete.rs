@@ -316,32 +316,28 @@ fn chosen<T>(offered: impl Iterator<Item = Offered<T>>, typed: &str, locale: Loc
         let by_id = typed.is_empty() && locale.is_english();
         return offered.take(MOST).map(|offered| Chosen { offered, places: Vec::new(), by_id }).collect();
     }
-    let mut found: Vec<(bool, i32, Chosen<T>)> = Vec::new();
+    let mut found: Vec<(i32, Chosen<T>)> = Vec::new();
     for offered in offered {
         let [by_name, by_id] = [0, 1].map(|at| pattern.find(&offered.names[at]));
-        let score = |hit: &Option<crate::text::Hit>| hit.as_ref().map(|hit| (!hit.is_loose, hit.score));
+        let score = |hit: &Option<crate::text::Hit>| hit.as_ref().map(|hit| hit.score);
         let id_is_better = score(&by_id) > score(&by_name);
         let best = if id_is_better { by_id } else { by_name };
         if let Some(hit) = best {
             // What is typed as an id is written as an id, and a name as a name.
             let places = if id_is_better { Vec::new() } else { hit.places };
-            found.push((hit.is_loose, hit.score, Chosen { offered, places, by_id: id_is_better }));
+            found.push((hit.score, Chosen { offered, places, by_id: id_is_better }));
         }
     }
-    // Letters picked out of words are a last resort.
-    if found.iter().any(|(is_loose, ..)| !is_loose) {
-        found.retain(|(is_loose, ..)| !is_loose);
-    }
-    found.sort_by_key(|(_, score, _)| std::cmp::Reverse(*score));
+    found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     // No more are offered; all that are as likely as the last of them go by their names.
-    let last = found.get(MOST - 1).map(|(_, score, _)| *score);
-    found.retain(|(_, score, _)| last.is_none_or(|last| *score >= last));
+    let last = found.get(MOST - 1).map(|(score, _)| *score);
+    found.retain(|(score, _)| last.is_none_or(|last| *score >= last));
     if found.len() <= MOST_BY_NAME {
-        found.sort_by(|(_, a, one), (_, b, other)| {
+        found.sort_by(|(a, one), (b, other)| {
             b.cmp(a).then_with(|| text::compare(&one.offered.names[0], &other.offered.names[0]))
         });
     }
-    found.into_iter().map(|(.., chosen)| chosen).take(MOST).collect()
+    found.into_iter().map(|(_, chosen)| chosen).take(MOST).collect()
 }
 
 /// What of a text is typed so far, for whoever needs no candidates.

@@ -18,5 +18,5 @@ pub use bundle::{Arg, Locale, find, say, say_with};
 pub use collation::{compare, compare_strictly, ranks};
 pub(crate) use folding::{fold, folded, is_folded};
 pub use io_reason::{io_reason, io_reason_arg};
-pub use matching::{Hit, Pattern};
+pub use matching::{Closeness, Hit, Pattern};
 pub(crate) use pinyin::{heard, initials, only_initial};

@@ -1,6 +1,7 @@
 //! Lists as files for a spreadsheet: CSV and XLSX; and as text for the clipboard. Must not know what the rows are.
 
 mod csv;
+mod grid;
 mod progress;
 mod xlsx;
 
@@ -8,6 +9,7 @@ use std::io;
 use std::path::Path;
 
 pub use self::csv::tsv;
+pub use grid::{grid_text, write_grid};
 pub use progress::SheetProgress;
 
 use super::write::write_through;

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::kept_filters::KeptFilters;
 use super::list::ListColumns;
@@ -120,7 +121,10 @@ impl Settings {
 
     /// Reads the file; what cannot be read is as if never chosen.
     pub fn load(path: &Path) -> Self {
-        regular_file::read_text(path, MOST).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+        let text = regular_file::read_text(path, MOST).unwrap_or_default();
+        let Ok(mut value) = serde_json::from_str(&text) else { return Self::default() };
+        without_endless(&mut value);
+        serde_json::from_value(value).unwrap_or_default()
     }
 
     /// Writes the file whole or not at all.
@@ -147,6 +151,18 @@ impl Settings {
         self.used.retain(|known| *known != id);
         self.used.insert(0, id);
         self.used.truncate(USED);
+    }
+}
+
+/// Takes out numbers that no width can be.
+fn without_endless(value: &mut Value) {
+    match value {
+        Value::Number(number) if !number.as_f64().is_some_and(|number| (number as f32).is_finite()) => {
+            *value = Value::Null
+        }
+        Value::Array(values) => values.iter_mut().for_each(without_endless),
+        Value::Object(properties) => properties.values_mut().for_each(without_endless),
+        _ => {}
     }
 }
 

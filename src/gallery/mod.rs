@@ -18,6 +18,7 @@ pub use place::user_folder;
 use crate::export::{file_name, write_atomically, write_new};
 use crate::figure::FigureDocument;
 use crate::regular_file;
+use crate::text;
 
 /// The named figures of one package.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,7 +67,7 @@ impl Gallery {
                 }
             }
         }
-        entries.sort_by(|a, b| (&a.name, &a.path).cmp(&(&b.name, &b.path)));
+        entries.sort_by(|a, b| text::compare(&a.name, &b.name).then_with(|| a.path.cmp(&b.path)));
         Ok(entries)
     }
 

@@ -70,7 +70,7 @@ fn number_problem(error: DecimalError, text: &str, unit: Option<AmountUnit>) -> 
         }
         Form::Bracketed { number } => Problem::NumberBracketed { number },
         Form::SheetError => Problem::NumberSheetError,
-        Form::Missing => Problem::NumberMissingMark { json: serde_json::Value::from(text).to_string() },
+        Form::Missing => Problem::MissingMark { json: serde_json::Value::from(text).to_string() },
         Form::Nothing => Problem::NumberNotANumber,
     }
 }
@@ -286,7 +286,7 @@ mod tests {
             ("约12", Err("number-approximate")),
             ("(12)", Err("number-bracketed")),
             ("#N/A", Err("number-sheet-error")),
-            ("-", Err("number-missing-mark")),
+            ("-", Err("missing-mark")),
             ("1,234.5", Err("number-grouped")),
             ("１２３", Err("number-full-width")),
             ("-1", Err("amount-negative")),

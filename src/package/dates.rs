@@ -2,6 +2,7 @@
 
 use super::cells::half_width;
 use super::journal::{Cell, Journal};
+use super::number_forms::is_missing_mark;
 use super::problem::{NOTHING_NEAR, Problem};
 use super::standard::DatePattern;
 use crate::model::{PartialDate, Period, YEARS};
@@ -26,6 +27,9 @@ fn wrong_date(cell: &Cell<'_>, journal: &mut Journal) {
 
 /// What is wrong with a text that is no date.
 pub(super) fn date_problem(text: &str) -> Problem {
+    if is_missing_mark(text) {
+        return Problem::MissingMark { json: serde_json::Value::from(text).to_string() };
+    }
     let parts: Vec<&str> = text.split('-').collect();
     let has_shape = parts.len() <= 3
         && parts.iter().enumerate().all(|(position, part)| {
@@ -82,7 +86,9 @@ pub(super) fn near_date(text: &str) -> Near {
 
 /// A date that begins with its year.
 fn from_year_on(text: &str) -> Option<PartialDate> {
-    let date = text.split([' ', 'T']).next()?.trim_end_matches(['年', '月', '日', '号']);
+    let is_spaced = text.contains(['年', '月']);
+    let unspaced: String = text.chars().filter(|c| !is_spaced || !c.is_whitespace()).collect();
+    let date = unspaced.split([' ', 'T']).next()?.trim_end_matches(['年', '月', '日', '号']);
     let numbers: Vec<&str> = date.split(['-', '/', '.', '年', '月']).collect();
     let number = |text: &str| text.parse::<u32>().ok();
     let [year, month, day] = match numbers[..] {
@@ -131,6 +137,10 @@ mod tests {
             ("2021.3", near("2021-03")),
             ("2021年3月5日", near("2021-03-05")),
             ("２０２１年", near("2021")),
+            ("2021 年 3 月", near("2021-03")),
+            ("2021年 3月 5日", near("2021-03-05")),
+            ("-", Problem::MissingMark { json: "\"-\"".into() }),
+            ("待定", Problem::MissingMark { json: "\"待定\"".into() }),
             ("20210305", near("2021-03-05")),
             ("2021-3-5 00:00:00", near("2021-03-05")),
             ("soon", near("none")),

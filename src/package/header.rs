@@ -83,6 +83,11 @@ impl Header {
         }
     }
 
+    /// What stands over a column in the file.
+    pub(super) fn written_at(&self, position: usize) -> &str {
+        self.written.as_ref().unwrap_or(&self.names).get(position).map_or("", String::as_str)
+    }
+
     /// Whether some columns have other names than in the file.
     pub(super) fn is_renamed(&self) -> bool {
         self.written.is_some()

@@ -99,6 +99,11 @@ const BEHIND: [&str; 9] = ["左右", "上下", "以上", "以下", "余", "多",
 /// Where digits of a script begin, each ten in a row.
 const ZEROS: [char; 12] = ['٠', '۰', '߀', '०', '০', '੦', '૦', '௦', '౦', '๐', '໐', '０'];
 
+/// Whether a text stands where a value is missing.
+pub(super) fn is_missing_mark(text: &str) -> bool {
+    MISSING.contains(&plainly(text).to_lowercase().as_str())
+}
+
 /// Reads a text that is no plain number.
 pub(super) fn form(text: &str) -> Form {
     let text = text.trim();
@@ -107,7 +112,7 @@ pub(super) fn form(text: &str) -> Form {
         return Form::SheetError;
     }
     let plain = plainly(text);
-    if MISSING.contains(&plain.to_lowercase().as_str()) {
+    if is_missing_mark(&plain) {
         return Form::Missing;
     }
     if Decimal::parse(&plain).is_ok() {

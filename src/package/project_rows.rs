@@ -9,6 +9,7 @@ use super::project_runs::ProjectCodes;
 use super::projects::{Around, DATE};
 use super::refs::{ListNames, Target, members, reference};
 use super::rows::{Row, Rows};
+use super::total_rows::{Called, called};
 use super::units::AmountCells;
 use crate::model::{Basis, ListIx, PartialDate, Place, ProjectAmount, ProjectRow, Sector, Source, SourceIx, Stage};
 
@@ -107,6 +108,15 @@ impl<'t> ProjectReader<'t> {
         let stage = || self.stages.near(table, id);
         let source = || self.sources.near(table, id);
         self.sectors.near(table, id).or_else(place).or_else(stage).or_else(source)
+    }
+
+    /// Whether a row that has no id is called a total; what has a sector may be a project whose name sounds so.
+    pub(super) fn is_called_total(&self, row: &Row<'_>) -> bool {
+        match called(row.text(&self.columns.name)) {
+            Some(Called::Total) => true,
+            Some(Called::Perhaps) => row.text(&self.columns.sector).is_empty(),
+            None => false,
+        }
     }
 
     /// One row. Whether its id is new, and its parent, is for the caller.

@@ -242,6 +242,10 @@ impl Visitor for Passing<'_, '_> {
         let ProjectsPart { projects, scratch, parents, .. } = &mut *self.part;
         let id = row.cell(&self.reader.columns.id);
         let problem = match ProjectIx::from_usize(projects.len()) {
+            _ if id.is_empty() && self.reader.is_called_total(row) => {
+                journal.cell(&row.cell(&self.reader.columns.name), Problem::TotalWithoutId);
+                return;
+            }
             _ if id.is_empty() => Problem::KeyMissing,
             None => Problem::TableFull { limit: projects.len() },
             Some(new) => match self.doubles.next() {

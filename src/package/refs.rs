@@ -70,7 +70,7 @@ impl<T: TableRow> Target<'_, T> {
 /// The id that differs least, if it differs little; the first of equals.
 pub(super) fn nearest<'i>(id: &str, ids: impl Iterator<Item = &'i str>) -> Option<&'i str> {
     let wanted: Vec<char> = id.chars().take(LONGEST + 1).collect();
-    let most = if wanted.len() > LONGEST { 0 } else { NEAR.min(wanted.len().saturating_sub(1)) };
+    let most = if wanted.len() > LONGEST { 0 } else { NEAR.min(wanted.len() / 2) };
     ids.take(MOST_CANDIDATES)
         .filter(|other| other.len().abs_diff(id.len()) <= 4 * NEAR)
         .filter_map(|other| {

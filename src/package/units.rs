@@ -24,21 +24,38 @@ pub(super) fn amount_columns<const N: usize>(
         let mut column = rows.column(name);
         let declared = rows.schema.unit(name);
         let at = At::resource(rows.head.resource);
-        let unit = if declared.is_empty() {
-            if column.exists() {
-                let instead = main_unit(currency);
-                journal.property(at, name, "", Problem::UnitMissing { instead });
+        let headed = column.position.and_then(|position| headed(rows.header.written_at(position)));
+        let unit = match (AmountUnit::parse(declared), headed) {
+            (None, headed) if declared.is_empty() => {
+                if column.exists() {
+                    let instead = headed.map_or_else(|| main_unit(currency), |(written, _)| written.to_owned());
+                    journal.property(at, name, "", Problem::UnitMissing { instead });
+                }
+                headed.map_or(main, |(_, unit)| unit)
             }
-            main
-        } else {
-            AmountUnit::parse(declared).unwrap_or_else(|| {
+            (None, _) => {
                 journal.property(at, name, declared, Problem::UnitUnknown);
                 column.position = None;
                 main
-            })
+            }
+            (Some(unit), Some((written, other))) if other != unit => {
+                let problem = Problem::UnitHeadedOtherwise { heading: written.to_owned() };
+                journal.add(rows.head, Some(&column), Some(declared), problem);
+                column.position = None;
+                unit
+            }
+            (Some(unit), _) => unit,
         };
         AmountCells { column, unit }
     })
+}
+
+/// The unit that stands behind the name of a column, as in `总投资（万元）`.
+fn headed(name: &str) -> Option<(&str, AmountUnit)> {
+    let (_, behind) = name.rsplit_once(['(', '（', '[', '【'])?;
+    let written = behind.trim_end_matches([')', '）', ']', '】']).trim();
+    let written = written.strip_prefix("单位：").or_else(|| written.strip_prefix("单位:")).unwrap_or(written).trim();
+    Some((written, AmountUnit::parse(written)?))
 }
 
 /// The main unit of a currency as a package writes it.

@@ -138,3 +138,30 @@ fn a_wrong_resource_costs_itself_and_nothing_else() {
         assert_eq!((ids(&opened.dataset).len(), planned(&opened.dataset, "p2").as_str()), (4, "2500000000.00"), "{to}");
     }
 }
+
+#[test]
+fn a_unit_in_a_heading_that_is_not_the_declared_one_keeps_the_column_out() {
+    let projects = |heading: &str| format!("id,name,{heading},sector\na,甲,5,ic\n");
+    for (heading, unit, amount, expected) in [
+        ("总投资（万元）", r#""unit": "亿元""#, "", "unit-headed-otherwise projects.csv:1, planned_total: 亿元"),
+        ("总投资(单位：万元)", r#""unit": "亿元""#, "", "unit-headed-otherwise projects.csv:1, planned_total: 亿元"),
+        ("总投资（亿元）", r#""unit": "亿元""#, "500000000.00", ""),
+        ("总投资（含预备费）", r#""unit": "亿元""#, "500000000.00", ""),
+        ("总投资（万元）", r#""title": "总投资""#, "50000.00", "unit-missing datapackage.json, planned_total"),
+    ] {
+        let opened = tiny()
+            .put("progress.csv", "project,period,planned\n")
+            .put("projects.csv", projects(heading))
+            .with(
+                D,
+                r#""planned_total", "type": "number", "unit": "亿元""#,
+                &format!(r#""planned_total", "type": "number", {unit}"#),
+            )
+            .opened();
+        let found = found(&opened);
+        let found: Vec<&str> =
+            found.iter().map(String::as_str).filter(|found| !found.starts_with("column-by-position")).collect();
+        assert_eq!(planned(&opened.dataset, "a"), amount, "{heading} {unit}");
+        assert_eq!(found.join("; "), expected, "{heading} {unit}");
+    }
+}

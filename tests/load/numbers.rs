@@ -61,7 +61,7 @@ fn a_cure_is_offered_only_where_it_is_surely_right() {
         ("#N/A", "number-sheet-error", "Correct the formula", "请改正公式"),
         ("１２", "number-full-width", "Write 12.", "请写成 12。"),
         ("١٢", "number-full-width", "Write 12.", "请写成 12。"),
-        ("——", "number-missing-mark", r#""missingValues": ["", "——"]"#, r#""missingValues": ["", "——"]"#),
+        ("——", "missing-mark", r#""missingValues": ["", "——"]"#, r#""missingValues": ["", "——"]"#),
         ("abc", "number-not-a-number", "Write digits only", "请只写数字"),
         ("1.2.3", "number-not-a-number", "Write digits only", "请只写数字"),
         ("1e9", "amount-too-large", "100000000000000 CNY at the most", "最多 100000000000000 CNY"),

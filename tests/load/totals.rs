@@ -120,3 +120,17 @@ fn totals_among_many_rows_are_found_however_the_table_is_cut() {
         );
     }
 }
+
+#[test]
+fn a_total_without_an_id_is_left_out_and_said_to_be_one() {
+    for (row, expected) in [
+        (",合 计,,,11,", "total-without-id projects.csv:4, name: 合 计"),
+        (",TOTAL:,ic,,99,", "total-without-id projects.csv:4, name: TOTAL:"),
+        (",集成电路小计,,,5,", "total-without-id projects.csv:4, name: 集成电路小计"),
+        (",Total Energies plant,ic,,9,", "key-missing projects.csv:4, id"),
+        (",丙,,,9,", "key-missing projects.csv:4, id"),
+    ] {
+        let opened = with(&format!("a,甲,ic,,5,\nb,乙,bio,,6,\n{row}\n")).opened();
+        assert_eq!((ids(&opened.dataset), found(&opened)), (vec!["a", "b"], vec![expected.to_owned()]), "{row}");
+    }
+}

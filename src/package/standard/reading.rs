@@ -115,6 +115,8 @@ impl NumberForm {
             text
         } else {
             match self.bared(text) {
+                // Whoever reads numbers says what is odd about it.
+                Ok(_) if is_signed_otherwise(text) => return Read::Same,
                 Ok(number) => number,
                 Err(problem) => return Read::Wrong(problem),
             }
@@ -163,6 +165,19 @@ impl NumberForm {
         let plain = format!("{sign}{whole}{point}{fraction}{exponent}");
         Decimal::parse(&plain).is_ok().then_some(plain)
     }
+}
+
+/// Whether what stands around a number may make it less than nothing: a minus of another kind, before or behind it, or
+/// brackets. Without that it would be another number.
+fn is_signed_otherwise(text: &str) -> bool {
+    let (Some(first), Some(last)) = (text.find(|c: char| c.is_ascii_digit()), text.rfind(|c: char| c.is_ascii_digit()))
+    else {
+        return false;
+    };
+    let (before, behind) = (&text[..first], &text[last + 1..]);
+    let is_minus = |c: char| matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}');
+    let is_bracketed = before.contains(['(', '（']) && behind.contains([')', '）']);
+    is_bracketed || before.contains(is_minus) || behind.trim_start().starts_with(|c| c == '-' || is_minus(c))
 }
 
 /// The digits of a number whose groups are as wide as they are anywhere: by threes, by fours, or as in India.

@@ -61,7 +61,6 @@ pub use bundled::open_bundled;
 pub use descriptor::Format;
 pub use error::OpenError;
 pub use findings::{Finding, FindingGroup, FindingReport, Findings, Severity};
-pub use own_folder::{InPackage, keep_out_of_packages};
 pub use problem::Problem;
 pub use stamps::Stamps;
 
@@ -69,7 +68,7 @@ use crate::model::Dataset;
 use files::Files;
 
 /// The file name of a descriptor.
-pub const DESCRIPTOR: &str = "datapackage.json";
+pub use crate::output::DESCRIPTOR;
 
 /// A package that was opened.
 #[derive(Clone, Debug)]

@@ -125,7 +125,7 @@ impl<W: Write> Rows<W> {
 
     /// The file, everything written.
     pub(super) fn finish(self) -> std::io::Result<W> {
-        self.csv.into_inner().map_err(|error| std::io::Error::other(error.to_string()))
+        self.csv.into_inner().map_err(csv::IntoInnerError::into_error)
     }
 }
 

@@ -3,6 +3,7 @@
 mod csv;
 mod progress;
 mod xlsx;
+mod xlsx_rows;
 
 use std::io;
 use std::path::Path;
@@ -10,9 +11,8 @@ use std::path::Path;
 pub use self::csv::tsv;
 pub use progress::SheetProgress;
 
-use super::write::write_through;
 use crate::listing::Sheet;
-use crate::package::InPackage;
+use crate::output::{Existing, OutputError, Written, write_with};
 use crate::text::{Locale, io_reason, say, say_with};
 
 /// A kind of file.
@@ -57,15 +57,15 @@ pub enum SheetError {
     /// An XLSX sheet does not hold so many rows.
     #[error("{0} rows are too many for a sheet")]
     TooManyRows(usize),
-    /// The file would be in the package, to which nothing is ever written.
+    /// The file was not to be had.
     #[error(transparent)]
-    InPackage(#[from] InPackage),
+    Output(#[from] OutputError),
     /// Somebody called it off.
     #[error("cancelled")]
     Cancelled,
     /// The system refused.
     #[error(transparent)]
-    Io(#[from] io::Error),
+    Io(io::Error),
     /// The writer of XLSX refused.
     #[error("{0}")]
     Xlsx(String),
@@ -79,10 +79,10 @@ impl SheetError {
                 let args = [("rows", (*rows).into()), ("most", (XLSX_ROWS - 1).into())];
                 return say_with(locale, "sheet-too-many-rows", args);
             }
-            Self::InPackage(refused) => return refused.sentence(locale),
+            Self::Output(error) => return error.sentence(locale),
             Self::Cancelled => return say(locale, "sheet-cancelled").into_owned(),
             Self::Io(error) => io_reason(locale, error),
-            Self::Xlsx(reason) => reason.clone(),
+            Self::Xlsx(_) => say(locale, "sheet-defect").into_owned(),
         };
         let args = [("path", path.display().to_string().into()), ("reason", reason.into())];
         say_with(locale, "cannot-write-file", args)
@@ -96,11 +96,12 @@ pub fn write_sheet(
     notes: &Notes,
     format: SheetFormat,
     progress: &SheetProgress,
-) -> Result<(), SheetError> {
+    existing: Existing,
+) -> Result<Written, SheetError> {
     if !format.holds(sheet.rows()) {
         return Err(SheetError::TooManyRows(sheet.rows()));
     }
-    write_through(path, |file| match format {
+    write_with(path, existing, |file| match format {
         SheetFormat::Csv => csv::write(sheet, file, progress),
         SheetFormat::Xlsx => xlsx::write(sheet, notes, file, progress),
     })

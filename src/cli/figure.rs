@@ -6,8 +6,8 @@ use super::args::wrong;
 use super::figure_args::FigureArgs;
 use super::figure_files::{Job, cannot_write, in_file, jobs, make_folder};
 use super::figure_spec::{Refusal, overlay, resolve};
-use super::{Failure, open, written};
-use crate::export::{ExportError, FigureSize, Preset, SizeError, SvgText, render_figure, write_atomically};
+use super::{Failure, open, own_fonts, written};
+use crate::export::{ExportError, FigureSize, Preset, SizeError, SvgText, render_figure_with, write_atomically};
 use crate::figure::{self, Figure, FigureDocument, FigureSpec};
 use crate::model::Dataset;
 use crate::query::reconcile;
@@ -22,6 +22,7 @@ pub(super) fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &
         Some("text") => SvgText::Text,
         Some(other) => return Err(wrong("svg-text", other, locale)),
     };
+    let fonts = own_fonts::read(&args.fonts, locale)?;
     let opened = open(&args.path, locale)?;
     let plans = jobs.iter().map(|job| plan(job, args, &opened.dataset, locale));
     let plans = plans.collect::<Result<Vec<(FigureDocument, Figure)>, Failure>>()?;
@@ -34,10 +35,13 @@ pub(super) fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &
             // A script should notice what a person would see.
             let _ = writeln!(err, "{}", super::output::harmless(&said));
         }
-        let rendered =
-            render_figure(figure, size, job.format, text, locale).map_err(|error| failure(&error, locale))?;
+        let rendered = render_figure_with(figure, size, job.format, text, locale, &fonts)
+            .map_err(|error| failure(&error, locale))?;
         write_atomically(&job.out, &rendered.bytes).map_err(|error| cannot_write(&job.out, &error, locale))?;
         written(writeln!(out, "{}", said_of(job, rendered.size, locale)), locale)?;
+        if !rendered.missing.is_empty() {
+            let _ = writeln!(err, "{}", super::output::harmless(&own_fonts::lacking(&rendered.missing, locale)));
+        }
     }
     if let (Some(file), Some((document, _))) = (&args.save_spec, plans.first()) {
         write_atomically(file, document.to_json().as_bytes()).map_err(|error| cannot_write(file, &error, locale))?;

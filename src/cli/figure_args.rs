@@ -17,6 +17,7 @@ pub struct FigureArgs {
     pub(super) height_mm: Option<f64>,
     pub(super) dpi: Option<f64>,
     pub(super) svg_text: Option<String>,
+    pub(super) fonts: Vec<PathBuf>,
     pub(super) format: Option<String>,
     pub(super) save_spec: Option<PathBuf>,
     pub(super) out: PathBuf,
@@ -46,7 +47,7 @@ pub(super) struct FigureChoices {
 }
 
 /// Its options.
-pub(super) const FIGURE: [&str; 27] = [
+pub(super) const FIGURE: [&str; 28] = [
     "spec",
     "save-spec",
     "measure",
@@ -72,6 +73,7 @@ pub(super) const FIGURE: [&str; 27] = [
     "unit",
     "title",
     "svg-text",
+    "font",
     "format",
     "out",
 ];
@@ -103,6 +105,7 @@ pub(super) fn figure_args(words: &mut Words, locale: Locale) -> Result<FigureArg
         height_mm: words.parsed("height-mm", locale)?,
         dpi: words.parsed("dpi", locale)?,
         svg_text: words.last("svg-text", locale)?,
+        fonts: words.all("font", locale)?.into_iter().map(PathBuf::from).collect(),
         format: words.last("format", locale)?,
         save_spec,
         out: if specs.is_empty() { words.out_file("figure.png", locale)? } else { words.out(locale)? },

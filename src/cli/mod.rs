@@ -13,6 +13,7 @@ mod figure_spec;
 mod list;
 mod list_file;
 mod output;
+mod own_fonts;
 mod query;
 mod reconcile;
 mod show;

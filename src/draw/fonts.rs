@@ -1,9 +1,11 @@
-//! The bundled fonts: one face for Han, Latin and digits, so that they share a baseline.
+//! The fonts: one bundled face for Han, Latin and digits, so that they share a baseline; one for the alphabets that it
+//! lacks, of the same design; and, for figures, font files of the user's behind both. Must not know what is written.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use egui::{FontData, FontDefinitions, FontFamily, FontId, FontTweak};
+use ttf_parser::Face;
 
 /// The regular face.
 pub const REGULAR: &[u8] = include_bytes!("../../assets/fonts/NotoSansSC-Regular.otf");
@@ -12,16 +14,59 @@ pub const BOLD: &[u8] = include_bytes!("../../assets/fonts/NotoSansSC-Bold.otf")
 /// The name of the family inside both files.
 pub const FAMILY: &str = "Noto Sans CJK SC";
 
+/// Greek, Cyrillic and the rarer Latin letters: as large as the Latin letters of the first face, and on the same line.
+pub const LATIN_REGULAR: &[u8] = include_bytes!("../../assets/fonts/ZonescopeLatin-Regular.ttf");
+/// The same in bold.
+pub const LATIN_BOLD: &[u8] = include_bytes!("../../assets/fonts/ZonescopeLatin-Bold.ttf");
+/// The name of that family.
+pub const LATIN_FAMILY: &str = "Zonescope Latin";
+
 const BOLD_NAME: &str = "bold";
+
+/// A font file of the user's, for the characters that the bundled faces lack.
+#[derive(Clone)]
+pub struct OwnFont {
+    bytes: Arc<Vec<u8>>,
+}
+
+impl OwnFont {
+    /// From the content of a TrueType or OpenType file, or of a collection of them, whose first face counts. `None` if
+    /// it is nothing of the kind.
+    pub fn new(bytes: Vec<u8>) -> Option<Self> {
+        Face::parse(&bytes, 0).is_ok().then(|| Self { bytes: Arc::new(bytes) })
+    }
+
+    /// The content of the file.
+    pub fn bytes(&self) -> Arc<Vec<u8>> {
+        Arc::clone(&self.bytes)
+    }
+}
 
 /// The fonts of every context of ours, with a window or without.
 pub fn definitions() -> FontDefinitions {
+    definitions_with(&[])
+}
+
+/// The same with fonts of the user's behind them, in this order.
+pub fn definitions_with(own: &[OwnFont]) -> FontDefinitions {
     let face = |bytes| Arc::new(FontData::from_static(bytes).tweak(tweak()));
-    let font_data = BTreeMap::from([("regular".to_owned(), face(REGULAR)), (BOLD_NAME.to_owned(), face(BOLD))]);
+    let mut font_data = BTreeMap::from([
+        ("regular".to_owned(), face(REGULAR)),
+        ("latin".to_owned(), face(LATIN_REGULAR)),
+        (BOLD_NAME.to_owned(), face(BOLD)),
+        ("latin-bold".to_owned(), face(LATIN_BOLD)),
+    ]);
+    let mut behind = Vec::new();
+    for (position, font) in own.iter().enumerate() {
+        let name = format!("own-{position}");
+        font_data.insert(name.clone(), Arc::new(FontData::from_blob(font.bytes(), 0)));
+        behind.push(name);
+    }
+    let chain = |first: &[&str]| first.iter().map(|name| (*name).to_owned()).chain(behind.iter().cloned()).collect();
     let families = BTreeMap::from([
-        (FontFamily::Proportional, vec!["regular".to_owned()]),
-        (FontFamily::Monospace, vec!["regular".to_owned()]),
-        (bold_family(), vec![BOLD_NAME.to_owned(), "regular".to_owned()]),
+        (FontFamily::Proportional, chain(&["regular", "latin"])),
+        (FontFamily::Monospace, chain(&["regular", "latin"])),
+        (bold_family(), chain(&[BOLD_NAME, "latin-bold", "regular"])),
     ]);
     FontDefinitions { font_data, families }
 }

@@ -4,10 +4,12 @@ use egui::Theme;
 use egui::epaint::ClippedShape;
 use egui::{Color32, Vec2};
 
+use super::faces::Faces;
 use super::glyphs::with_missing_glyphs_noted;
 use super::offscreen::Offscreen;
 use super::size::{FigureSize, SizeError};
 use super::{pdf, png, svg};
+use crate::draw::fonts::OwnFont;
 use crate::draw::{FigureState, Ink, figure_ui};
 use crate::figure::Figure;
 use crate::text::Locale;
@@ -58,6 +60,8 @@ pub struct Rendered {
     pub bytes: Vec<u8>,
     /// Its size, perhaps higher than asked for.
     pub size: FigureSize,
+    /// The characters that no font had, in order: 〓 stands for them, and the note names them.
+    pub missing: Vec<char>,
 }
 
 /// Why a figure could not be made into a file.
@@ -82,11 +86,24 @@ pub fn render_figure(
     text: SvgText,
     locale: Locale,
 ) -> Result<Rendered, ExportError> {
+    render_figure_with(figure, size, format, text, locale, &[])
+}
+
+/// The same with font files of the user's for the characters that the bundled fonts lack.
+pub fn render_figure_with(
+    figure: &Figure,
+    size: FigureSize,
+    format: Format,
+    text: SvgText,
+    locale: Locale,
+    own_fonts: &[OwnFont],
+) -> Result<Rendered, ExportError> {
     size.check()?;
-    let offscreen = Offscreen::new(Theme::Light, 4.0);
+    let offscreen = Offscreen::with_fonts(Theme::Light, 4.0, own_fonts);
+    let faces = Faces::new(own_fonts);
     // Titles in metadata keep the characters that the font lacks.
     let (title, summary) = (&figure.title, &figure.summary);
-    let figure = &with_missing_glyphs_noted(figure, &offscreen, locale);
+    let (figure, missing) = &with_missing_glyphs_noted(figure, &offscreen, locale);
     let mut size = size;
     let mut shapes = Vec::new();
     // Twice at most: the second time with the height that the first asked for.
@@ -107,18 +124,18 @@ pub fn render_figure(
     let bytes = match format {
         Format::Png => {
             let [width, height] = size.pixels();
-            rasterise(&shapes, size.points(), Ink::LIGHT.paper, [width, height], size.dpi)?
+            rasterise(&shapes, size.points(), Ink::LIGHT.paper, [width, height], size.dpi, &faces)?
         }
         Format::Svg => {
             let document = svg::document(&shapes, size.points(), Ink::LIGHT.paper);
-            svg::finish(&document, title, summary, [size.width_mm, size.height_mm], text)?.into_bytes()
+            svg::finish(&document, title, summary, [size.width_mm, size.height_mm], text, &faces)?.into_bytes()
         }
         Format::Pdf => {
             let document = svg::document(&shapes, size.points(), Ink::LIGHT.paper);
-            pdf::write(&svg::parse(&document)?, title, summary, [size.width_mm, size.height_mm])?
+            pdf::write(&faces.parse(&document)?, title, summary, [size.width_mm, size.height_mm])?
         }
     };
-    Ok(Rendered { bytes, size })
+    Ok(Rendered { bytes, size, missing: missing.clone() })
 }
 
 /// Shapes of any ui as a PNG of so many pixels: for pictures of the window.
@@ -128,7 +145,7 @@ pub fn render_shapes(
     ground: Color32,
     pixels: [u32; 2],
 ) -> Result<Vec<u8>, ExportError> {
-    rasterise(shapes, points, ground, pixels, 96.0 * f64::from(pixels[0]) / f64::from(points.x))
+    rasterise(shapes, points, ground, pixels, 96.0 * f64::from(pixels[0]) / f64::from(points.x), &Faces::new(&[]))
 }
 
 fn rasterise(
@@ -137,7 +154,8 @@ fn rasterise(
     ground: Color32,
     pixels: [u32; 2],
     dpi: f64,
+    faces: &Faces,
 ) -> Result<Vec<u8>, ExportError> {
     let document = svg::document(shapes, points, ground);
-    png::write(&svg::parse(&document)?, pixels, dpi)
+    png::write(&faces.parse(&document)?, pixels, dpi)
 }

@@ -1,4 +1,4 @@
-//! Characters that the bundled font lacks: a figure says so instead of drawing a box.
+//! Characters that the fonts lack: a figure says so instead of drawing a box.
 
 use std::collections::BTreeSet;
 
@@ -10,8 +10,8 @@ use crate::text::{Locale, say, say_with};
 /// U+3013 GETA MARK, the sign that Chinese type sets for a character it does not have.
 const GETA: char = '〓';
 
-/// The figure with what cannot be drawn replaced by 〓 and named in a note.
-pub(super) fn with_missing_glyphs_noted(figure: &Figure, offscreen: &Offscreen, locale: Locale) -> Figure {
+/// The figure with what cannot be drawn replaced by 〓 and named in a note, and what that is.
+pub(super) fn with_missing_glyphs_noted(figure: &Figure, offscreen: &Offscreen, locale: Locale) -> (Figure, Vec<char>) {
     let mut figure = figure.clone();
     let mut missing = BTreeSet::new();
     for text in figure.texts_mut() {
@@ -31,11 +31,11 @@ pub(super) fn with_missing_glyphs_noted(figure: &Figure, offscreen: &Offscreen, 
             format!("{}{}{sentence}", figure.note, say(locale, "note-separator"))
         };
     }
-    figure
+    (figure, missing.into_iter().collect())
 }
 
 impl Offscreen {
-    /// Whether the bundled font can draw a character.
+    /// Whether one of the fonts can draw a character.
     fn has_glyph(&self, character: char) -> bool {
         self.context().fonts_mut(|fonts| fonts.has_glyph(&fonts::regular(12.0), character))
     }

@@ -4,6 +4,7 @@
 //! Everything is drawn on the CPU with the bundled fonts, so the bytes do not depend on the machine.
 
 mod bytes;
+mod faces;
 mod glyphs;
 mod name;
 mod offscreen;
@@ -14,7 +15,7 @@ mod size;
 mod svg;
 mod svg_text;
 
-pub use bytes::{ExportError, Format, Rendered, SvgText, render_figure, render_shapes};
+pub use bytes::{ExportError, Format, Rendered, SvgText, render_figure, render_figure_with, render_shapes};
 pub use name::file_name;
 pub use offscreen::Offscreen;
 pub use sheet::{Notes, SheetError, SheetFormat, SheetProgress, XLSX_ROWS, tsv, write_sheet};

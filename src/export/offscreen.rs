@@ -3,7 +3,7 @@
 use egui::epaint::ClippedShape;
 use egui::{Context, Pos2, RawInput, Rect, Theme, Ui, Vec2, ViewportId, ViewportInfo};
 
-use crate::draw::fonts;
+use crate::draw::fonts::{self, OwnFont};
 
 /// More passes than any of our layouts needs to rest.
 const MAX_PASSES: usize = 12;
@@ -18,8 +18,13 @@ pub struct Offscreen {
 impl Offscreen {
     /// Text is placed on a raster of `1 / pixels_per_point`: 4 for paper, the screen's own for a picture of a window.
     pub fn new(theme: Theme, pixels_per_point: f32) -> Self {
+        Self::with_fonts(theme, pixels_per_point, &[])
+    }
+
+    /// The same with fonts of the user's behind the bundled ones.
+    pub fn with_fonts(theme: Theme, pixels_per_point: f32, own_fonts: &[OwnFont]) -> Self {
         let context = Context::default();
-        context.set_fonts(fonts::definitions());
+        context.set_fonts(fonts::definitions_with(own_fonts));
         context.set_theme(theme);
         context.all_styles_mut(|style| {
             style.animation_time = 0.0;

@@ -1,16 +1,16 @@
 //! egui shapes → SVG. Handles the shapes egui draws with; what it cannot draw it leaves out (callbacks, textures).
 
 use std::fmt::Write as _;
-use std::sync::{Arc, OnceLock};
 
 use egui::epaint::{
     CircleShape, ClippedShape, ColorMode, CornerRadius, CubicBezierShape, EllipseShape, Mesh, PathShape, PathStroke,
     QuadraticBezierShape, RectShape, Shape, StrokeKind,
 };
 use egui::{Color32, Pos2, Rect, Stroke, Vec2};
-use resvg::usvg::{self, fontdb};
+use resvg::usvg;
 
 use super::bytes::{ExportError, SvgText};
+use super::faces::Faces;
 use super::svg_text;
 use crate::draw::fonts;
 
@@ -65,23 +65,6 @@ pub(super) fn document(shapes: &[ClippedShape], size: Vec2, ground: Color32) -> 
     document
 }
 
-/// Parses a document of ours with the bundled fonts and no others.
-pub(super) fn parse(document: &str) -> Result<usvg::Tree, ExportError> {
-    static FONTS: OnceLock<Arc<fontdb::Database>> = OnceLock::new();
-    let fonts = FONTS.get_or_init(|| {
-        let mut database = fontdb::Database::new();
-        for face in [fonts::REGULAR, fonts::BOLD] {
-            database.load_font_source(fontdb::Source::Binary(Arc::new(face)));
-        }
-        database.set_sans_serif_family(fonts::FAMILY);
-        database.set_serif_family(fonts::FAMILY);
-        Arc::new(database)
-    });
-    let options =
-        usvg::Options { font_family: fonts::FAMILY.to_owned(), fontdb: Arc::clone(fonts), ..usvg::Options::default() };
-    usvg::Tree::from_str(document, &options).map_err(|error| ExportError::Internal(error.to_string()))
-}
-
 /// The document as a file: physical size, title and description, text as asked for.
 pub(super) fn finish(
     document: &str,
@@ -89,6 +72,7 @@ pub(super) fn finish(
     summary: &str,
     size_mm: [f64; 2],
     text: SvgText,
+    faces: &Faces,
 ) -> Result<String, ExportError> {
     let drawn = match text {
         SvgText::Text => document.to_owned(),
@@ -98,7 +82,7 @@ pub(super) fn finish(
                 indent: usvg::Indent::None,
                 ..usvg::WriteOptions::default()
             };
-            parse(document)?.to_string(&options)
+            faces.parse(document)?.to_string(&options)
         }
     };
     let view_box = document.split("viewBox=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();

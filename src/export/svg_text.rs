@@ -12,6 +12,8 @@ use crate::draw::fonts;
 /// A stretch of one row in one format.
 struct Run<'a> {
     format: &'a TextFormat,
+    /// Whether these are marks that the layout made as narrow as Latin type has them.
+    narrow: bool,
     text: String,
     xs: Vec<f32>,
     y: f32,
@@ -30,12 +32,16 @@ pub(super) fn draw(out: &mut String, shape: &TextShape) {
             let format = galley.job.format_at_byte(ByteIndex(byte.min(galley.job.text.len().saturating_sub(1))));
             byte += glyph.chr.len_utf8();
             let at = shape.pos + placed.pos.to_vec2() + glyph.pos.to_vec2();
-            let same = run.as_ref().is_some_and(|run| std::ptr::eq(run.format, format) && run.y == at.y);
+            let narrow = is_narrow_mark(glyph.chr, glyph.advance_width / format.font_id.size);
+            let same = run
+                .as_ref()
+                .is_some_and(|run| std::ptr::eq(run.format, format) && run.y == at.y && run.narrow == narrow);
             // Positions count UTF-16 units, so a character outside the first plane ends its run.
             if !same || glyph.chr.len_utf16() > 1 {
                 write_run(out, shape, run.take());
             }
-            let current = run.get_or_insert_with(|| Run { format, text: String::new(), xs: Vec::new(), y: at.y });
+            let current =
+                run.get_or_insert_with(|| Run { format, narrow, text: String::new(), xs: Vec::new(), y: at.y });
             // Every character has its own position, so the font need not know the thin spaces.
             current.text.push(if glyph.chr.is_whitespace() { ' ' } else { glyph.chr });
             current.xs.push(at.x);
@@ -50,6 +56,12 @@ pub(super) fn draw(out: &mut String, shape: &TextShape) {
     }
 }
 
+/// Whether a quotation mark or an apostrophe came out narrow, `width` of an em, because it stands among Latin letters.
+/// Characters are placed one by one here, so their neighbours would not tell.
+fn is_narrow_mark(character: char, width: f32) -> bool {
+    matches!(character, '‘' | '’' | '“' | '”') && width < 0.75
+}
+
 fn write_run(out: &mut String, shape: &TextShape, run: Option<Run<'_>>) {
     let Some(run) = run.filter(|run| !run.text.trim().is_empty()) else { return };
     let color = color(shape, run.format);
@@ -57,6 +69,7 @@ fn write_run(out: &mut String, shape: &TextShape, run: Option<Run<'_>>) {
         return;
     }
     let bold = run.format.font_id.family == fonts::bold_family();
+    let family = if run.narrow { format!(" font-family=\"{}\"", fonts::LATIN_FAMILY) } else { String::new() };
     let mut xs = String::new();
     for x in &run.xs {
         let separator = if xs.is_empty() { "" } else { " " };
@@ -74,7 +87,7 @@ fn write_run(out: &mut String, shape: &TextShape, run: Option<Run<'_>>) {
     };
     let _ = writeln!(
         out,
-        "<text x=\"{xs}\" y=\"{}\" font-size=\"{}\"{}{}{turn} xml:space=\"preserve\">{}</text>",
+        "<text x=\"{xs}\" y=\"{}\" font-size=\"{}\"{}{family}{}{turn} xml:space=\"preserve\">{}</text>",
         Number(run.y),
         Number(run.format.font_id.size),
         if bold { " font-weight=\"700\"" } else { "" },

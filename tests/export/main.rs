@@ -8,6 +8,7 @@ mod drawing;
 mod questions;
 
 mod files;
+mod glyphs;
 mod pictures;
 mod room;
 mod sheets;

@@ -51,7 +51,8 @@ help-figure =
     Options: [--order package|total|change|name] [--top N] [--share on|off] [--labels on|off] [--unit auto|yuan|wan|yi] [--title TITLE]
     Options: [--focus ID,ID]… [--hide ID,ID]… [--open SECTOR,SECTOR]… [--reference average|schedule|target=300亿]…
     Options: [--base-year YEAR] [--end-year YEAR] [--own-axes on|off]
-    Size: [--preset PRESET] [--width-mm W] [--height-mm H] [--dpi D] [--svg-text outlines|text] [--format png|svg|pdf] [--locale zh-CN|en]
+    Size: [--preset PRESET] [--width-mm W] [--height-mm H] [--dpi D] [--svg-text outlines|text] [--font FILE]… [--format png|svg|pdf] [--locale zh-CN|en]
+    --font names a TrueType or OpenType file for characters that the program's own fonts lack.
     Presets: report-full (156 mm) report-half report-landscape slide-full slide-half wechat
     To keep what was drawn: [--save-spec FILE.json] and later --spec FILE.json
     A folder, or --spec several times, makes one file each in the folder --out FOLDER, called by its name; PNG unless --format says otherwise.
@@ -72,6 +73,8 @@ help-sample =
 cli-missing-value = Option --{ $option } lacks its value.
 cli-missing-option = Option --{ $option } is missing. See --help for an example.
 cli-missing-path = The path of the package is missing. See --help for an example.
+cli-missing-glyphs = No font here has { $characters }; 〓 stands in. Name a font file that has them with --font.
+cli-no-font = “{ $path }” is not a font that can be used. Give a TrueType or OpenType file (.ttf, .otf, .ttc).
 cli-missing-id = The id of the project is missing. zonescope list PATH shows the ids.
 cli-unknown-word = “{ $word }” is not understood. See --help for commands and options.
 cli-strange-word = “{ $word }” cannot be read. See --help for an example.

@@ -56,7 +56,7 @@ figure-note-missing = { $count ->
 }
 figure-note-lists = A project can be on several lists, so the lists may add up to more than the total.
 figure-note-hidden = Not included: { $names }.
-figure-note-glyphs = No font here has { $codes }; 〓 stands in.
+figure-note-glyphs = The fonts of this program lack { $codes }; 〓 stands in.
 figure-sources = Source: { $sources }.
 figure-sources-as-of = Source: { $sources }. Data as of { $date }.
 figure-no-source = not given

@@ -51,7 +51,8 @@ help-figure =
     选项：[--order package|total|change|name] [--top N] [--share on|off] [--labels on|off] [--unit auto|元|万元|亿元] [--title 标题]
     选项：[--focus 编号,编号]… [--hide 编号,编号]… [--open 产业,产业]… [--reference average|schedule|target=300亿]…
     选项：[--base-year 年份] [--end-year 年份] [--own-axes on|off]
-    尺寸：[--preset 版式] [--width-mm W] [--height-mm H] [--dpi D] [--svg-text outlines|text] [--format png|svg|pdf] [--locale zh-CN|en]
+    尺寸：[--preset 版式] [--width-mm W] [--height-mm H] [--dpi D] [--svg-text outlines|text] [--font 字体文件]… [--format png|svg|pdf] [--locale zh-CN|en]
+    --font 给出含缺字的字体文件（TrueType 或 OpenType），内置字库没有的字用它画。
     版式：report-full（公文版心，156 毫米）report-half report-landscape slide-full slide-half wechat
     存下图的设定，以后用 --spec 再画：[--save-spec 文件.json]
     多个 --spec 或一个文件夹：每份设定一张图，以图名命名，写进 --out 文件夹；格式由 --format 指定，默认 png。
@@ -72,6 +73,8 @@ help-sample =
 cli-missing-value = 选项 --{ $option } 缺少值。
 cli-missing-option = 缺少选项 --{ $option }。用 --help 看说明与例子。
 cli-missing-path = 缺少数据包的路径。用 --help 看说明与例子。
+cli-missing-glyphs = 字库中没有 { $characters }，图中以〓代替。请用 --font 给出含这些字的字体文件。
+cli-no-font = “{ $path }”不是可用的字体文件。请给一个 TrueType 或 OpenType 文件（.ttf、.otf、.ttc）。
 cli-missing-id = 缺少项目编号。用 zonescope list PATH 查编号。
 cli-unknown-word = 不认识“{ $word }”。用 --help 看可用的命令与选项。
 cli-strange-word = 读不懂“{ $word }”。用 --help 看说明与例子。

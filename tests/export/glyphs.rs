@@ -1,0 +1,134 @@
+//! Which characters can be drawn, and how wide quotation marks are.
+
+use std::fs;
+
+use egui::{Color32, FontId};
+use zonescope::draw::fonts::{OwnFont, bold, regular};
+use zonescope::export::{Format, Offscreen, Preset, SvgText, render_figure, render_figure_with};
+use zonescope::figure::Figure;
+use zonescope::text::Locale;
+
+use crate::files::{drawn_text, text_of};
+use crate::planned_by_sector_and_year;
+
+fn offscreen() -> Offscreen {
+    Offscreen::new(egui::Theme::Light, 4.0)
+}
+
+/// The characters of a text that would come out as boxes.
+fn lacking(text: &str, font: &FontId) -> String {
+    let offscreen = offscreen();
+    text.chars()
+        .filter(|c| !c.is_whitespace() && !offscreen.context().fonts_mut(|fonts| fonts.has_glyph(font, *c)))
+        .collect()
+}
+
+/// Each character of a text with its width in em.
+fn widths(text: &str) -> Vec<(char, f32)> {
+    let offscreen = offscreen();
+    let galley =
+        offscreen.context().fonts_mut(|fonts| fonts.layout_no_wrap(text.to_owned(), regular(10.0), Color32::BLACK));
+    galley.rows[0].row.glyphs.iter().map(|glyph| (glyph.chr, glyph.advance_width / 10.0)).collect()
+}
+
+#[test]
+fn names_in_the_scripts_of_other_zones_are_drawn() {
+    for text in [
+        "Công nghiệp chế biến, Đà Nẵng, Thừa Thiên Huế",
+        "Łódź Gdańsk Kraków Český Žďár Győr Iași Rīga Šiauliai",
+        "İstanbul Başakşehir Gölbaşı ığ",
+        "Київ Ґданськ Россия Беларусь Ўзбекистон Қазақстан Монгол Өөр",
+        "Ελλάδα Θεσσαλονίκη ἀρχή ᾠδή",
+        "新竹科學園區 編定工業區 積體電路 產業園區 臺灣 龜山 麗鑫 鑫鑰",
+        "ひらがな カタカナ ヴァ ー ｶﾅ ㄅㄆㄇ",
+        "€ £ ¥ ₩ ₫ ₹ ₽ ₺ ₸ ₴ ₱ ₦ ₪ ₮",
+        "浐灞 漷县 埇桥 镕 喆 堃 珺 䶮",
+    ] {
+        for font in [regular(12.0), bold(12.0)] {
+            assert_eq!(lacking(text, &font), "", "{text} in {font:?}");
+        }
+    }
+}
+
+#[test]
+fn the_frequent_characters_of_traditional_chinese_are_drawn() {
+    // Level 1 of Big5: 5,401 characters, with them the 4,808 of 常用國字標準字體表.
+    let mut frequent = String::new();
+    for row in 0xA4..=0xC6u8 {
+        for cell in (0x40..=0x7Eu8).chain(0xA1..=0xFE) {
+            if row == 0xC6 && cell > 0x7E {
+                continue;
+            }
+            let pair = [row, cell];
+            let (text, _, failed) = encoding_rs::BIG5.decode(&pair);
+            assert!(!failed);
+            frequent.push_str(&text);
+        }
+    }
+    assert_eq!(frequent.chars().count(), 5401);
+    assert_eq!(lacking(&frequent, &regular(12.0)), "");
+    assert_eq!(lacking(&frequent, &bold(12.0)), "");
+}
+
+#[test]
+fn quotation_marks_are_narrow_among_latin_letters_and_wide_among_han() {
+    for (text, narrow, wide) in [
+        ("Xi’an Hi-tech Zone", "’", ""),
+        ("the zones’ plans, don’t", "’’", ""),
+        ("in 西安 Xi’an", "’", ""),
+        ("called “Alpha” and ‘Beta’.", "“”‘’", ""),
+        ("Công’s Łódź’s 2021’s", "’’’", ""),
+        ("“集成电路”与‘生物医药’产业", "", "“”‘’"),
+        ("“12345X”平台体系", "", "“”"),
+        ("建设‘IC’产业", "", "‘’"),
+    ] {
+        let of = |is_narrow: bool| {
+            let marks = widths(text).into_iter().filter(|(c, _)| "‘’“”".contains(*c));
+            marks.filter(|(_, width)| (*width < 0.6) == is_narrow).map(|(c, _)| c).collect::<String>()
+        };
+        assert_eq!((of(true).as_str(), of(false).as_str()), (narrow, wide), "{text}: {:?}", widths(text));
+    }
+}
+
+#[test]
+fn a_narrow_apostrophe_is_drawn_narrow_in_files_too() {
+    let mut figure = planned_by_sector_and_year(Locale::ZhCn);
+    figure.title = "Xi’an 与“西安”".to_owned();
+    let size = Preset::ReportFull.size();
+    let svg = render_figure(&figure, size, Format::Svg, SvgText::Text, Locale::ZhCn).unwrap().bytes;
+    let svg = String::from_utf8(svg).unwrap();
+    let families = |character: &str| {
+        let lines = svg.lines().filter(|line| line.starts_with("<text") && line.contains(character));
+        lines.map(|line| line.contains("font-family=\"Zonescope Latin\"")).collect::<Vec<_>>()
+    };
+    assert_eq!((families("’"), families("“")), (vec![true], vec![false]));
+}
+
+#[test]
+fn what_no_bundled_font_has_is_drawn_with_a_font_given() {
+    let mut figure = planned_by_sector_and_year(Locale::ZhCn);
+    figure.title = "산업단지 园区".to_owned();
+    let file = fs::read("tests/data/fonts/four-hangul.otf").unwrap();
+    let own = OwnFont::new(file).unwrap();
+    let size = Preset::ReportFull.size();
+    let drawn =
+        |own: &[OwnFont], format, text| render_figure_with(&figure, size, format, text, Locale::ZhCn, own).unwrap();
+    let without = drawn(&[], Format::Svg, SvgText::Text);
+    assert_eq!(without.missing, "단산업지".chars().collect::<Vec<_>>());
+    assert!(text_of(&String::from_utf8(without.bytes).unwrap()).contains("〓〓〓〓 园区"));
+    let with = drawn(std::slice::from_ref(&own), Format::Svg, SvgText::Text);
+    assert!(with.missing.is_empty());
+    assert!(drawn_text(&String::from_utf8(with.bytes).unwrap()).contains("산업단지"));
+    // Outlines come from the font given: 단 and 산 differ, which two boxes would not.
+    let outline_of = |character: char| {
+        let figure = Figure { title: character.to_string(), ..figure.clone() };
+        let own = std::slice::from_ref(&own);
+        render_figure_with(&figure, size, Format::Svg, SvgText::Outlines, Locale::ZhCn, own).unwrap().bytes
+    };
+    let svgs = ['단', '산', '업'].map(|character| String::from_utf8(outline_of(character)).unwrap());
+    let drawn = |svg: &String| svg.split("</desc>").nth(1).map(str::to_owned);
+    assert!(drawn(&svgs[0]) != drawn(&svgs[1]) && drawn(&svgs[1]) != drawn(&svgs[2]));
+    for no_font in [b"".as_slice(), b"not a font", &[0; 4096], include_bytes!("../data/tiny/projects.csv")] {
+        assert!(OwnFont::new(no_font.to_vec()).is_none());
+    }
+}

@@ -89,11 +89,21 @@ pub enum Command {
     EditExport(ExportChoices),
     BrowseExport,
     ExportFigure,
+    /// The file that is in the way of what is saved is to be replaced.
+    SaveOver,
+    /// What is saved gets this name instead.
+    SaveBeside(PathBuf),
     CloseDialog,
     DismissNotice,
     ShowPalette,
-    EditPalette { typed: String, chosen: usize },
-    RunOffer { id: String, command: Box<Command> },
+    EditPalette {
+        typed: String,
+        chosen: usize,
+    },
+    RunOffer {
+        id: String,
+        command: Box<Command>,
+    },
     ShowKeys,
     FocusFilter,
     FocusSearch,

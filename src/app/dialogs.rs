@@ -7,6 +7,7 @@ use egui::{Button, ComboBox, Id, Key, Modal, Response, RichText, TextEdit, Ui};
 use super::command::{Command, Commands};
 use super::memo::Memo;
 use super::offers::Now;
+use super::overwriting::save_buttons_ui;
 use super::state::{Dialog, ExportChoices, State};
 use super::{detail, filter_bar, gallery_dialogs, keys, list, live_ui, palette, theme};
 use crate::draw::Ink;
@@ -36,9 +37,12 @@ pub(super) fn dialog_ui(ui: &Ui, state: &State, memo: &Memo, commands: &Commands
     let response = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
         ui.set_width(480.0_f32.min(ui.ctx().content_rect().width() - 48.0));
         match dialog {
-            Dialog::Open(path) => open_ui(ui, path, state.locale, commands),
+            Dialog::Open(path) => {
+                open_ui(ui, path, state.locale, commands);
+                error_ui(ui, state);
+            }
             Dialog::Export(choices) => {
-                export_ui(ui, choices, memo, state.locale, commands);
+                export_ui(ui, choices, Now { state, memo }, commands);
                 error_ui(ui, state);
             }
             Dialog::Figure(dialog) => {
@@ -151,7 +155,8 @@ pub(super) fn delete_buttons_ui(ui: &mut Ui, label: &str, locale: Locale, comman
     row.inner
 }
 
-fn export_ui(ui: &mut Ui, choices: &ExportChoices, memo: &Memo, locale: Locale, commands: &Commands) {
+fn export_ui(ui: &mut Ui, choices: &ExportChoices, Now { state, memo }: Now<'_>, commands: &Commands) {
+    let locale = state.locale;
     ui.label(RichText::new(say(locale, "export-title")).font(theme::section()));
     if let Some(Ok(figure)) = memo.figure() {
         ui.label(RichText::new(&figure.title).color(Ink::of(ui.visuals()).weak));
@@ -185,10 +190,9 @@ fn export_ui(ui: &mut Ui, choices: &ExportChoices, memo: &Memo, locale: Locale, 
         commands.send(Command::EditExport(new.clone()));
     }
     ui.horizontal(|ui| {
-        let ready = !new.path.trim().is_empty();
-        if ui.add_enabled(ready, Button::new(say(locale, "export").as_ref())).clicked() || (ready && entered) {
-            commands.send(Command::ExportFigure);
-        }
+        let label = say(locale, "export");
+        let button = (label.as_ref(), entered, !new.path.trim().is_empty());
+        save_buttons_ui(ui, state, &new.path, button, Command::ExportFigure, commands);
         if ui.button(say(locale, "browse").as_ref()).clicked() {
             commands.send(Command::BrowseExport);
         }

@@ -181,7 +181,7 @@ impl Watch {
     pub(crate) fn start(seen: Stamps, mut tell: impl FnMut(Vec<String>) + Send + 'static) -> Self {
         let stop = Arc::new(AtomicBool::new(false));
         let stopped = Arc::clone(&stop);
-        thread::spawn(move || {
+        let watch = move || {
             let mut last = seen.clone();
             while !stopped.load(Ordering::Relaxed) {
                 thread::sleep(EVERY);
@@ -195,7 +195,9 @@ impl Watch {
                     tell(files);
                 }
             }
-        });
+        };
+        // Without a thread nobody is told, and F5 still reads again.
+        let _ = thread::Builder::new().spawn(watch);
         Self { stop }
     }
 }

@@ -25,7 +25,9 @@ pub(super) fn shell_ui(ui: &mut Ui, state: &State, memo: &Memo, commands: &Comma
             Panel::top("top").frame(bar).show(ui, |ui| top_ui(ui, &shown));
             Panel::bottom("status").frame(bar).show(ui, |ui| status_ui(ui, &shown));
             live_ui::live_panel(ui, state, commands);
-            notice_panel(ui, state.notice.as_ref(), &ink, locale, commands);
+            // What went wrong in a dialog is said there.
+            let notice = state.notice.as_ref().filter(|notice| !(notice.is_error && state.dialog_says_errors()));
+            notice_panel(ui, notice, &ink, locale, commands);
             sides_ui(ui, &shown);
             let page = Frame::NONE.fill(ink.paper).inner_margin(16);
             CentralPanel::default().frame(page).show(ui, |ui| {

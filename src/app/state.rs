@@ -10,6 +10,7 @@ use crate::text::Locale;
 
 use super::list::{SaveChoices, Saving};
 use super::live::Live;
+use super::overwriting::Overwriting;
 use super::session::Session;
 use super::settings::{Settings, ThemeChoice};
 
@@ -67,6 +68,8 @@ pub(crate) struct State {
     pub(crate) notice: Option<Notice>,
     /// What has become of the package's files since they were read.
     pub(crate) live: Live,
+    /// What was asked about files that are in the way of what is saved.
+    pub(crate) overwriting: Overwriting,
     /// The list that is being written, if one is.
     pub(crate) saving: Option<Saving>,
     /// Whether the detail pane is open.
@@ -82,6 +85,19 @@ pub(crate) struct State {
 }
 
 impl State {
+    /// Whether the dialog on top says itself what went wrong in it: then nobody else does.
+    pub(crate) fn dialog_says_errors(&self) -> bool {
+        let dialog = self.dialog.as_ref();
+        dialog.is_some_and(|dialog| {
+            matches!(dialog, Dialog::Open(_) | Dialog::Export(_) | Dialog::SaveList(_) | Dialog::Figure(_))
+        })
+    }
+
+    /// What went wrong is no longer of interest.
+    pub(crate) fn forget_error(&mut self) {
+        self.notice.take_if(|notice| notice.is_error);
+    }
+
     /// Whether there are facets: beside charts and lists of projects.
     fn has_facets(&self) -> bool {
         self.facets_open != Some(false) && matches!(self.view, View::Sectors | View::Projects)

@@ -7,6 +7,7 @@ use lexopt::Arg as Word;
 
 use super::figure_args::{FIGURE, figure_args};
 use super::{Command, Failure, Plain};
+use crate::output::{Existing, is_special};
 use crate::text::{Locale, say_with};
 
 /// How a command writes its answer.
@@ -46,6 +47,7 @@ pub struct ListArgs {
     /// What was asked for in so many words.
     pub(super) format: Option<Format>,
     pub(super) out: Option<PathBuf>,
+    pub(super) existing: Existing,
 }
 
 /// `zonescope picture`
@@ -67,6 +69,7 @@ pub struct PictureArgs {
     /// Those of the list.
     pub columns: Option<String>,
     pub out: PathBuf,
+    pub existing: Existing,
     pub locale: Locale,
 }
 
@@ -82,8 +85,12 @@ pub struct SampleArgs {
 pub(super) struct Words {
     pub(super) positional: Vec<OsString>,
     options: Vec<(String, OsString)>,
+    flags: Vec<String>,
     pub(super) help: bool,
 }
+
+/// Options without a value.
+const FLAGS: [&str; 1] = ["no-clobber"];
 
 impl Words {
     /// Reads `--name value` and `--name=value` for the allowed names.
@@ -93,11 +100,14 @@ impl Words {
         locale: Locale,
     ) -> Result<Self, Failure> {
         let mut parser = lexopt::Parser::from_args(words);
-        let mut read = Self { positional: Vec::new(), options: Vec::new(), help: false };
+        let mut read = Self { positional: Vec::new(), options: Vec::new(), flags: Vec::new(), help: false };
         while let Some(word) = parser.next().map_err(|error| strange(&error.to_string(), locale))? {
             match word {
                 Word::Value(value) => read.positional.push(value),
                 Word::Short('h') | Word::Long("help") => read.help = true,
+                Word::Long(name) if allowed.contains(&name) && FLAGS.contains(&name) => {
+                    read.flags.push(name.to_owned());
+                }
                 Word::Long(name) if allowed.contains(&name) || name == "locale" => {
                     let name = name.to_owned();
                     let value = parser.value().map_err(|_| missing_value(&name, locale))?;
@@ -124,6 +134,11 @@ impl Words {
     /// Whether it was given.
     fn has(&self, name: &str) -> bool {
         self.options.iter().any(|(option, _)| option == name)
+    }
+
+    /// What becomes of a file that is there already.
+    pub(super) fn existing(&self) -> Existing {
+        if self.flags.iter().any(|flag| flag == "no-clobber") { Existing::Keep } else { Existing::Replace }
     }
 
     /// The last one counts, as everywhere.
@@ -240,12 +255,24 @@ pub(super) fn command(
     let allowed: &[&str] = match name {
         "check" | "reconcile" | "diff" | "show" => &["format"],
         "query" => &QUERY,
-        "list" => &["where", "search", "sort", "limit", "columns", "format", "year-of", "out"],
+        "list" => &["where", "search", "sort", "limit", "columns", "format", "year-of", "out", "no-clobber"],
         "figure" => &FIGURE,
-        "picture" => {
-            &["view", "size", "scale", "theme", "select", "pane", "where", "search", "typing", "columns", "out"]
-        }
-        _ => &["projects", "seed", "out"],
+        "picture" => &[
+            "view",
+            "size",
+            "scale",
+            "theme",
+            "select",
+            "pane",
+            "where",
+            "search",
+            "typing",
+            "columns",
+            "out",
+            "no-clobber",
+        ],
+        // A sample never takes the place of anything.
+        _ => &["projects", "seed", "out", "no-clobber"],
     };
     let mut words = Words::read(words, allowed, locale)?;
     if words.help {
@@ -328,6 +355,7 @@ fn list_args(words: &mut Words, locale: Locale) -> Result<ListArgs, Failure> {
         year_of: words.last("year-of", locale)?,
         format: format_if_any(words, &[Format::Table, Format::Csv, Format::Json], locale)?,
         out: words.has("out").then(|| words.out_file("list.xlsx", locale)).transpose()?,
+        existing: words.existing(),
     })
 }
 
@@ -349,7 +377,7 @@ fn picture_args(words: &mut Words, locale: Locale) -> Result<PictureArgs, Failur
     }
     let out = words.out_file("figure.png", locale)?;
     let extension = out.extension().unwrap_or_default();
-    if !extension.eq_ignore_ascii_case("png") {
+    if !extension.eq_ignore_ascii_case("png") && !is_special(&out) {
         let extension = extension.to_string_lossy().into_owned();
         return Err(Failure::usage(say_with(locale, "cli-picture-format", [("extension", extension.into())])));
     }
@@ -366,6 +394,7 @@ fn picture_args(words: &mut Words, locale: Locale) -> Result<PictureArgs, Failur
         typing: words.last("typing", locale)?,
         columns: words.last("columns", locale)?,
         out,
+        existing: words.existing(),
         locale,
     })
 }

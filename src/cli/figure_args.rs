@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::Failure;
 use super::args::{Words, missing_value};
+use crate::output::Existing;
 use crate::text::{Locale, say_with};
 
 /// `zonescope figure`
@@ -21,6 +22,7 @@ pub struct FigureArgs {
     pub(super) format: Option<String>,
     pub(super) save_spec: Option<PathBuf>,
     pub(super) out: PathBuf,
+    pub(super) existing: Existing,
 }
 
 /// What a figure should show, as far as it is said on the command line.
@@ -47,7 +49,7 @@ pub(super) struct FigureChoices {
 }
 
 /// Its options.
-pub(super) const FIGURE: [&str; 28] = [
+pub(super) const FIGURE: [&str; 29] = [
     "spec",
     "save-spec",
     "measure",
@@ -76,6 +78,7 @@ pub(super) const FIGURE: [&str; 28] = [
     "font",
     "format",
     "out",
+    "no-clobber",
 ];
 
 /// Its words.
@@ -108,6 +111,7 @@ pub(super) fn figure_args(words: &mut Words, locale: Locale) -> Result<FigureArg
         fonts: words.all("font", locale)?.into_iter().map(PathBuf::from).collect(),
         format: words.last("format", locale)?,
         save_spec,
+        existing: words.existing(),
         out: if specs.is_empty() { words.out_file("figure.png", locale)? } else { words.out(locale)? },
         specs,
     })

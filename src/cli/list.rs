@@ -4,7 +4,7 @@ use std::io::Write;
 
 use super::args::{Format, ListArgs, wrong};
 use super::list_file::List;
-use super::output::Rows;
+use super::output::{Rows, say_written};
 use super::{Failure, open, written};
 use crate::listing::{cell, column_title};
 use crate::model::{Dataset, Measure};
@@ -26,7 +26,7 @@ const DEFAULT: [Column; 9] = [
 ];
 
 /// Lists and writes.
-pub(super) fn run(args: &ListArgs, locale: Locale, out: &mut dyn Write) -> Result<u8, Failure> {
+pub(super) fn run(args: &ListArgs, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8, Failure> {
     let opened = open(&args.path, locale)?;
     let dataset = &opened.dataset;
     let usage = |error: QueryError| Failure::usage(error.sentence(locale));
@@ -55,8 +55,8 @@ pub(super) fn run(args: &ListArgs, locale: Locale, out: &mut dyn Write) -> Resul
     if let Some(path) = &args.out {
         let (filter, search, order) = (&filter, &search, order.as_slice());
         let list = List { opened: &opened, filter, search, order, projects: &projects, found, columns: &columns };
-        let line = list.save(path, year_of, args.format, locale)?;
-        return written(writeln!(out, "{line}"), locale);
+        let (line, file) = list.save(path, year_of, args.format, args.existing, locale)?;
+        return written(say_written(&line, path, file, locale, [out, err]), locale);
     }
     let format = args.format.unwrap_or(Format::Table);
     // People read 万元, scripts get 元.

@@ -100,7 +100,7 @@ fn new_folder(builder: &tempfile::Builder<'_, '_>, folder: &Path) -> io::Result<
 fn move_all(from: &Path, to: &Path, last: &str) -> io::Result<()> {
     let mut names = fs::read_dir(from)?.map(|entry| Ok(entry?.file_name())).collect::<io::Result<Vec<_>>>()?;
     names.sort_by_key(|name| *name == *last);
-    let mut moved = Vec::new();
+    let mut moved: Vec<PathBuf> = Vec::new();
     for name in names {
         let place = to.join(&name);
         if let Err(error) = fs::rename(from.join(&name), &place) {

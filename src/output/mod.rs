@@ -28,6 +28,8 @@ pub use special::{is_special, is_standard_output};
 
 use new_file::NewFile;
 
+use crate::text::{Locale, say};
+
 /// What becomes of a file that is there already.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Existing {
@@ -45,6 +47,18 @@ pub struct Written {
     pub has_replaced: bool,
 }
 
+impl Written {
+    /// What is said of a file that was written; that another is gone for it, too.
+    pub fn said(self, lines: &str, locale: Locale) -> String {
+        if !self.has_replaced {
+            return lines.to_owned();
+        }
+        let (first, rest) = lines.split_at(lines.find('\n').unwrap_or(lines.len()));
+        let space = if locale.is_english() { " " } else { "" };
+        format!("{first}{space}{}{rest}", say(locale, "file-replaced"))
+    }
+}
+
 /// Where what is not all in memory goes.
 pub trait Sink: Write + Seek + Send {}
 
@@ -57,9 +71,7 @@ pub fn check(path: &Path, existing: Existing) -> Result<(), OutputError> {
     }
     keep_out_of_packages(path)?;
     match existing {
-        Existing::Keep if path.symlink_metadata().is_ok() && !path.is_dir() => {
-            Err(OutputError::Taken(path.to_owned()))
-        }
+        Existing::Keep if path.symlink_metadata().is_ok() && !path.is_dir() => Err(OutputError::Taken(path.to_owned())),
         _ => Ok(()),
     }
 }

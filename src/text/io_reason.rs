@@ -76,7 +76,8 @@ mod tests {
         for locale in Locale::ALL {
             assert!(!io_reason(locale, &Error::other("the printer is on fire")).contains("fire"));
             for code in 1..134 {
-                let (error, said) = (Error::from_raw_os_error(code), io_reason(locale, &Error::from_raw_os_error(code)));
+                let (error, said) =
+                    (Error::from_raw_os_error(code), io_reason(locale, &Error::from_raw_os_error(code)));
                 assert!(!error.to_string().contains(&said) && !said.contains("os error"), "{code} {error}: {said}");
                 assert!(locale.is_english() || !said.contains(char::is_alphabetic) || !said.is_ascii(), "{said}");
             }

@@ -10,9 +10,11 @@ mod io_reason;
 mod matching;
 pub mod numbers;
 mod pinyin;
+mod web_link;
 
 pub use bundle::{Arg, Locale, find, say, say_with};
 pub(crate) use folding::{fold, folded, is_folded};
 pub use io_reason::io_reason;
 pub use matching::{Hit, Pattern};
 pub(crate) use pinyin::{heard, initials, only_initial};
+pub use web_link::is_web_link;

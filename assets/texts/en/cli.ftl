@@ -16,6 +16,7 @@ help =
 
     Without PATH the package opened last, or the bundled Shaoxing Hi-tech Zone.
     More on a command, with an example: zonescope COMMAND --help. Every command takes --locale zh-CN|en.
+    A file that is there already is replaced, which is said; with --no-clobber nothing is written then. Nothing is ever written into a package.
 help-check =
     zonescope check PATH [--format text|json]
     Lists what is wrong: file, row, column, reason and cure.
@@ -36,7 +37,7 @@ help-list =
         funds_in_place foreign_utilised lists parent lon lat note sources, and the date of each stage, date_STAGE (or STAGE).
     --search looks in name, id, investor and note, by pinyin and initials too; the likeliest comes first unless sorted.
     Amounts are in yuan in CSV and JSON, in units of 10,000 yuan in a table.
-    As a file for Excel: [--out FILE.xlsx|.csv], with units in the headings and, in xlsx, a second sheet that explains.
+    As a file for Excel: [--out FILE.xlsx|.csv] [--no-clobber] [--no-clobber], with units in the headings and, in xlsx, a second sheet that explains.
 
     Example: zonescope list data/shaoxing --where sector=ic --sort planned_total:desc --limit 10
 help-show =
@@ -46,7 +47,7 @@ help-show =
     Example: zonescope show data/shaoxing smic-phase-2
 help-figure =
     zonescope figure PATH --measure M --by sector,year [--kind KIND] [--year-of STAGE|period] [--where FILTER]… --out FILE.png|.svg|.pdf
-    zonescope figure PATH --spec FILE.json|FOLDER… [any option below instead of what the file says] --out FILE|FOLDER
+    zonescope figure PATH --spec FILE.json|FOLDER… [any option below instead of what the file says] --out FILE|FOLDER [--no-clobber]
     Kinds: stacked grouped percent lines index growth contribution ranked heat_map multiples slope plan scatter treemap table
     Options: [--order package|total|change|name] [--top N] [--share on|off] [--labels on|off] [--unit auto|yuan|wan|yi] [--title TITLE]
     Options: [--focus ID,ID]… [--hide ID,ID]… [--open SECTOR,SECTOR]… [--reference average|schedule|target=300亿]…
@@ -60,12 +61,12 @@ help-figure =
     Example: zonescope figure data/shaoxing --measure planned_total --by branch,year --out figure1.png
 help-picture =
     zonescope picture [PATH] --view overview|sectors|figures|projects|sources|checks|findings [--size 1600x1000] [--scale 1] [--theme light|dark]
-        Options: [--where FILTER]… [--search WORDS] [--typing FILTER] [--select ID]… [--pane WIDTH] [--columns A,B] [--locale zh-CN|en] --out FILE.png
+        Options: [--where FILTER]… [--search WORDS] [--typing FILTER] [--select ID]… [--pane WIDTH] [--columns A,B] [--locale zh-CN|en] --out FILE.png [--no-clobber]
     Draws the whole window without a display or a graphics card.
 
     Example: zonescope picture data/shaoxing --view sectors --out window.png
 help-sample =
-    zonescope sample --projects N --seed S --out FOLDER
+    zonescope sample --projects N --seed S --out FOLDER [--no-clobber]
     Makes an illustrative package; the same N and S give the same bytes.
 
     Example: zonescope sample --projects 20000 --seed 7 --out sample-20k
@@ -134,4 +135,6 @@ io-name = the system does not take that name
 size-length = { $mm } mm is no length for a figure; 40 to 1200 mm are. If pixels or centimetres were meant, convert them.
 size-dpi = { $dpi } dpi will not do; 96 to 600 will.
 size-pixels = { $pixels } pixels are too many. Reduce the size or the dpi.
-export-failed = The figure could not be made: { $reason }. This is a defect of the program; please report it.
+export-failed = The figure could not be made. This is a defect of the program; please report it.
+sheet-defect = The workbook could not be made. This is a defect of the program; please report it.
+cli-outputs-are-one = --save-spec and --out are the same file, { $path }. Give them different names.

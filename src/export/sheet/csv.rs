@@ -6,8 +6,8 @@ use std::io::{self, BufWriter, Write};
 use csv::{Terminator, Writer, WriterBuilder};
 
 use super::{SheetError, SheetProgress};
-use crate::output::Sink;
 use crate::listing::{Sheet, Value, not_a_formula};
+use crate::output::Sink;
 
 pub(super) fn write(sheet: &Sheet<'_>, file: &mut dyn Sink, progress: &SheetProgress) -> Result<(), SheetError> {
     let mut file = BufWriter::new(file);

@@ -55,12 +55,7 @@ pub(super) fn write(
 }
 
 /// The sheet: what the frame says before and behind its rows, its heading, and the rows.
-fn sheet(
-    frame: &str,
-    sheet: &Sheet<'_>,
-    out: &mut impl Write,
-    progress: &SheetProgress,
-) -> Result<(), SheetError> {
+fn sheet(frame: &str, sheet: &Sheet<'_>, out: &mut impl Write, progress: &SheetProgress) -> Result<(), SheetError> {
     let odd = || SheetError::Xlsx(SHEET.to_owned());
     let (before, rest) = frame.split_once("<row r=\"2\"").ok_or_else(odd)?;
     let (styles, after) = rest.split_once("</sheetData>").ok_or_else(odd)?;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use super::command::Command;
+use super::command::{Command, Pane};
 use super::history::Run;
 use super::list::ListCommand;
 use super::live::{Live, Read, Standing};
@@ -87,7 +87,8 @@ impl Apply<'_> {
                 self.state.view = View::Sectors;
                 self.of_session(command);
             }
-            Command::ToggleChoices => self.state.choices_open = !self.state.choices_open,
+            Command::ToggleChoices => self.state.toggle(Pane::Choices, self.context.content_rect().width()),
+            Command::ShareWithList(share) => self.state.settings.list_share = share,
             Command::BrowseBeside(panel) => {
                 self.tasks.browse_beside(self.context, panel, say(self.state.locale, "open-title").into_owned());
             }
@@ -96,12 +97,10 @@ impl Apply<'_> {
                 self.live(command);
             }
             Command::ToggleFacets if matches!(self.state.view, View::Sectors | View::Projects) => {
-                let is_shown = self.state.facets_show(self.context.content_rect().width());
-                self.state.facets_open = Some(!is_shown);
-                self.state.settings.facets_open = self.state.facets_open;
+                self.state.toggle(Pane::Facets, self.context.content_rect().width());
             }
             Command::ToggleFacets => {}
-            Command::ToggleDetail => self.state.detail_open = !self.state.detail_open,
+            Command::ToggleDetail => self.state.toggle(Pane::Detail, self.context.content_rect().width()),
             Command::DismissNotice => self.state.notice = None,
             Command::ShowPalette
             | Command::EditPalette { .. }

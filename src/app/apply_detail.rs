@@ -43,6 +43,7 @@ impl Apply<'_> {
                         if let Command::ShowFindings(project) = command { Some(project) } else { None };
                 }
             }
+            Command::ResizePane(Pane::Choices, _) => {}
             Command::ResizePane(Pane::LeftBar, width) => self.state.settings.left_bar_width = Some(width.round()),
             Command::ResizePane(Pane::Facets, width) => self.state.settings.facets_width = Some(width.round()),
             Command::ResizePane(Pane::Detail, width) => self.state.settings.detail_width = Some(width.round()),

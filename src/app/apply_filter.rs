@@ -20,6 +20,12 @@ impl Apply<'_> {
                     *filter = std::mem::take(filter).with(&clause, other);
                 }
             }),
+            FilterCommand::Dismiss(Owner::Window) => session.filter_error = None,
+            FilterCommand::Dismiss(Owner::Panel(panel)) => {
+                if let Some(panel) = session.panels.get_mut(panel) {
+                    panel.error = None;
+                }
+            }
             FilterCommand::AskToKeep => {
                 let named = session.filter.clauses().iter();
                 let named =

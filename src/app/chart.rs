@@ -64,15 +64,17 @@ pub(crate) struct Scope {
 }
 
 impl Chart {
-    /// The first chart of a package: investment by branch and year.
+    /// The first chart of a package: investment by branch and year. Of one year, or of none, there is no course to show:
+    /// the branches are ranked then.
     pub(crate) fn new(dataset: &Dataset) -> Self {
         let measure = first_measure(dataset);
         let by = if has_branches(dataset) { Dimension::Branch } else { Dimension::Sector };
+        let (year_of, years) = first_years(dataset, measure);
         Self {
-            kind: Kind::Stacked,
+            kind: if years < 2 { Kind::Ranked } else { Kind::Stacked },
             measure,
             by,
-            year_of: default_year_basis(dataset, measure),
+            year_of,
             years: None,
             hidden: Vec::new(),
             pinned: Vec::new(),
@@ -235,6 +237,39 @@ fn first_measure(dataset: &Dataset) -> Measure {
         .into_iter()
         .find(|which| has(*which))
         .map_or(Measure::ProjectCount, ProjectAmount::measure)
+}
+
+/// Where the years of the first chart come from, and how many there are: the usual basis, unless fewer than two years
+/// go by it and more by the date of another stage.
+fn first_years(dataset: &Dataset, measure: Measure) -> (YearBasis, usize) {
+    let usual = default_year_basis(dataset, measure);
+    let projects = dataset.projects();
+    let count = |basis: YearBasis| match basis {
+        YearBasis::Period => 0,
+        YearBasis::Stage(stage) => {
+            let dates = projects.dates(stage);
+            let mut first = None;
+            let differs = |year: i32| *first.get_or_insert(year) != year;
+            // Two are enough to know.
+            if projects.iter().filter_map(|ix| dates.year(ix.to_usize())).any(differs) {
+                2
+            } else {
+                usize::from(first.is_some())
+            }
+        }
+    };
+    let others = dataset.stages().iter().map(|(stage, _)| YearBasis::Stage(stage));
+    let found = [usual].into_iter().chain(others).map(|basis| (basis, count(basis)));
+    let mut best = (usual, 0);
+    for (basis, years) in found {
+        if years > best.1 {
+            best = (basis, years);
+        }
+        if best.1 > 1 {
+            break;
+        }
+    }
+    best
 }
 
 /// Whether any sector lies below another.

@@ -118,6 +118,8 @@ pub enum Command {
     ShowFindings(ProjectIx),
     ShowAllFindings,
     ResizePane(Pane, f32),
+    /// How much of the page the list below a chart has; as proposed without.
+    ShareWithList(Option<f32>),
     Gallery(GalleryCommand),
     ToggleFacets,
     Facet(FacetCommand),
@@ -158,11 +160,15 @@ impl Owner {
 pub enum FilterCommand {
     Edit(Owner, Clause),
     Negate(Owner, Clause),
+    /// What is wrong with what is typed need not be said any longer.
+    Dismiss(Owner),
     AskToKeep,
     AskToRename(String),
     AskToDelete(String),
     EditName(String),
-    Confirm { replace: bool },
+    Confirm {
+        replace: bool,
+    },
     Use(String),
 }
 
@@ -174,12 +180,13 @@ pub enum Step {
     Next,
 }
 
-/// A part of the window whose width is remembered.
+/// A part of the window beside the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "plain")]
 pub enum Pane {
     LeftBar,
     Facets,
+    Choices,
     Detail,
 }
 

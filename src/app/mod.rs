@@ -21,6 +21,7 @@ mod dialogs;
 mod facets;
 mod file_dialogs;
 mod filter_bar;
+mod focus;
 mod gallery_dialogs;
 mod gate;
 mod history;
@@ -40,6 +41,7 @@ mod session;
 mod settings;
 mod shelf;
 mod shell;
+mod sides;
 mod state;
 mod tasks;
 mod theme;
@@ -158,8 +160,8 @@ impl App {
                 saving: None,
                 overwriting: Overwriting::default(),
                 detail_open: false,
-                choices_open: true,
                 facets_open: settings.facets_open,
+                over: None,
                 is_working: false,
                 settings,
             },
@@ -177,6 +179,8 @@ impl App {
     pub fn prepare(context: &Context) {
         context.set_fonts(fonts::definitions());
         theme::apply(context);
+        // A system that does not say is a meeting room's, or an old one: paper rather than night.
+        context.options_mut(|options| options.fallback_theme = egui::Theme::Light);
     }
 
     /// A frame shows the last answers when the new ones take longer than this. Without it, it waits for them.
@@ -313,9 +317,11 @@ impl App {
     /// Shows everything.
     pub fn ui(&mut self, ui: &mut Ui) {
         self.settle(&ui.ctx().clone());
+        focus::begin(ui, self.state.dialog.is_some());
         keys::keyboard(ui, &self.state, &self.memo, &self.commands);
         self.dropped(ui);
         shell::shell_ui(ui, &self.state, &self.memo, &self.commands);
+        focus::ring_ui(ui);
         self.settle(&ui.ctx().clone());
     }
 

@@ -49,6 +49,12 @@ pub struct Settings {
     /// Whether the panel of facets is open, once chosen.
     #[serde(deserialize_with = "lenient")]
     pub facets_open: Option<bool>,
+    /// Whether the choices stand beside the chart, once chosen.
+    #[serde(deserialize_with = "lenient")]
+    pub choices_open: Option<bool>,
+    /// How much of the page the list below a chart has, once chosen.
+    #[serde(deserialize_with = "lenient")]
+    pub list_share: Option<f32>,
     /// The columns of the list.
     #[serde(deserialize_with = "lenient")]
     pub list_columns: ListColumns,

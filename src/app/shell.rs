@@ -1,14 +1,15 @@
 //! The frame around the views: top bar, left bar, status bar, notice, detail pane.
 
-use egui::{Align, Button, CentralPanel, Frame, Key, Layout, Margin, Panel, Rangef, RichText, Ui, vec2};
+use egui::{Align, Button, CentralPanel, Frame, Key, Layout, Margin, Panel, RichText, Sense, Ui, vec2};
 
 use super::command::{Command, Commands, Pane};
 use super::memo::Memo;
 use super::offers::{Now, menus};
 use super::settings::ThemeChoice;
+use super::sides::{DETAIL, FACETS, Sides, Stands, detail_width, facets_width};
 use super::state::{Notice, Phase, State, View};
-use super::widgets::{empty_ui, offer_button, offer_choice};
-use super::{Shown, detail, dialogs, facets, filter_bar, keys, live_ui, theme, views};
+use super::widgets::{empty_ui, offer_button, offer_choice, over_ui, row_ui};
+use super::{Shown, detail, dialogs, facets, filter_bar, focus, keys, live_ui, theme, views};
 use crate::draw::Ink;
 use crate::package::Severity;
 use crate::text::{Arg, Locale, say, say_with};
@@ -17,21 +18,23 @@ use crate::text::{Arg, Locale, say, say_with};
 pub(super) fn shell_ui(ui: &mut Ui, state: &State, memo: &Memo, commands: &Commands) {
     let locale = state.locale;
     let ink = Ink::of(ui.visuals());
-    let bar = Frame::NONE.fill(ink.panel).inner_margin(Margin::symmetric(12, 6));
+    let bar = Frame::NONE.fill(ink.panel).inner_margin(Margin::symmetric(12, 4));
+    let foot = Frame::NONE.fill(ink.panel).inner_margin(Margin::symmetric(12, 2));
     match &state.phase {
         Phase::Open(session) => {
             let menus = menus(Now { state, memo });
             let shown = Shown { state, session, memo, locale, commands, menus: &menus };
             Panel::top("top").frame(bar).show(ui, |ui| top_ui(ui, &shown));
-            Panel::bottom("status").frame(bar).show(ui, |ui| status_ui(ui, &shown));
+            Panel::bottom("status").frame(foot).show(ui, |ui| status_ui(ui, &shown));
             live_ui::live_panel(ui, state, commands);
             // What went wrong in a dialog is said there.
             let notice = state.notice.as_ref().filter(|notice| !(notice.is_error && state.dialog_says_errors()));
             notice_panel(ui, notice, &ink, locale, commands);
             sides_ui(ui, &shown);
-            let page = Frame::NONE.fill(ink.paper).inner_margin(16);
+            let page = Frame::NONE.fill(ink.paper).inner_margin(Margin::symmetric(12, 6));
             CentralPanel::default().frame(page).show(ui, |ui| {
                 if memo.is_about(session) {
+                    focus::pane_ui(ui, 3, &say(locale, &format!("view-{}", state.view.id())));
                     views::view_ui(ui, &shown);
                 } else {
                     working_ui(ui, locale);
@@ -73,40 +76,63 @@ pub(super) fn shell_ui(ui: &mut Ui, state: &State, memo: &Memo, commands: &Comma
     dialogs::dialog_ui(ui, state, memo, commands);
 }
 
-/// How wide the detail pane and the facets may be made.
-const DETAIL: Rangef = Rangef { min: 240.0, max: 640.0 };
-const FACETS: Rangef = Rangef { min: 180.0, max: 400.0 };
 /// They leave at least so much to the page, as far as they can.
 const LEAST_PAGE: f32 = 360.0;
 
 /// What stands beside the page: the left bar, the facets, the detail pane.
 fn sides_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let (state, ink) = (shown.state, Ink::of(ui.visuals()));
-    let settings = &state.settings;
+    let (settings, locale) = (&state.settings, shown.locale);
+    let sides = Sides::of(state, ui.ctx().content_rect().width());
+    let middle = ui.available_rect_before_wrap();
     let frame = Frame::NONE.fill(ink.panel).inner_margin(Margin::symmetric(8, 12));
     let width = settings.left_bar_width.unwrap_or(112.0);
     let bar = Panel::left("nav").default_size(width).size_range(96.0..=240.0).frame(frame);
-    let rect = bar.show(ui, |ui| nav_ui(ui, shown)).response.rect;
+    let nav = |ui: &mut Ui| {
+        focus::pane_ui(ui, 1, &say(locale, "pane-views"));
+        nav_ui(ui, shown);
+    };
+    let rect = bar.show(ui, nav).response.rect;
     note_width(ui, shown, Pane::LeftBar, width, rect.width());
     // What they count must be about what is open.
-    let has_facets = state.facets_show(ui.ctx().content_rect().width()) && shown.memo.is_about(shown.session);
-    if state.detail_open {
+    let facets = if shown.memo.is_about(shown.session) { sides.facets } else { Stands::Away };
+    if sides.detail.is_shown() {
         let margin = Margin { right: 12 - detail::SCROLL_BAR, ..Margin::same(12) };
-        let others = if has_facets { FACETS.min } else { 0.0 };
+        let content = |ui: &mut Ui| {
+            focus::pane_ui(ui, 6, &say(locale, "pane-detail"));
+            detail::detail_ui(ui, shown);
+        };
+        let others = if facets == Stands::Beside { FACETS.min } else { 0.0 };
         let most = (ui.available_width() - others - LEAST_PAGE).clamp(DETAIL.min, DETAIL.max);
-        let width = settings.detail_width.unwrap_or(320.0).min(most);
-        let pane = Panel::right("detail").default_size(width).size_range(DETAIL.min..=most);
-        let pane = pane.frame(Frame::NONE.fill(ink.panel).inner_margin(margin));
-        let rect = pane.show(ui, |ui| detail::detail_ui(ui, shown)).response.rect;
-        note_width(ui, shown, Pane::Detail, width, rect.width());
+        let width = detail_width(state).min(most);
+        if sides.detail == Stands::Over {
+            let place = middle.with_min_x(middle.right() - width);
+            over_ui(ui.ctx(), "detail over", place, margin, content);
+        } else {
+            let pane = Panel::right("detail").default_size(width).size_range(DETAIL.min..=most);
+            let pane = pane.frame(Frame::NONE.fill(ink.panel).inner_margin(margin));
+            let rect = pane.show(ui, content).response.rect;
+            note_width(ui, shown, Pane::Detail, width, rect.width());
+        }
     }
-    if has_facets {
-        let frame = Frame::NONE.fill(ink.panel).inner_margin(Margin { left: 12, right: 4, top: 12, bottom: 12 });
+    if facets.is_shown() {
+        let margin = Margin { left: 12, right: 4, top: 12, bottom: 12 };
+        let content = |ui: &mut Ui| {
+            focus::pane_ui(ui, 2, &say(locale, "facets-title"));
+            facets::facets_ui(ui, shown);
+        };
         let most = (ui.available_width() - LEAST_PAGE).clamp(FACETS.min, FACETS.max);
-        let width = settings.facets_width.unwrap_or(224.0).min(most);
-        let pane = Panel::left("facets").default_size(width).size_range(FACETS.min..=most).frame(frame);
-        let rect = pane.show(ui, |ui| facets::facets_ui(ui, shown)).response.rect;
-        note_width(ui, shown, Pane::Facets, width, rect.width());
+        let width = facets_width(state).min(most);
+        if facets == Stands::Over {
+            let left = ui.available_rect_before_wrap().left();
+            let place = middle.with_min_x(left).with_max_x(left + width);
+            over_ui(ui.ctx(), "facets over", place, margin, content);
+        } else {
+            let frame = Frame::NONE.fill(ink.panel).inner_margin(margin);
+            let pane = Panel::left("facets").default_size(width).size_range(FACETS.min..=most).frame(frame);
+            let rect = pane.show(ui, content).response.rect;
+            note_width(ui, shown, Pane::Facets, width, rect.width());
+        }
     }
 }
 
@@ -128,36 +154,34 @@ fn working_ui(ui: &mut Ui, locale: Locale) {
 
 fn nav_ui(ui: &mut Ui, shown: &Shown<'_>) {
     ui.spacing_mut().item_spacing.y = 4.0;
+    let mut group = focus::Group::begin(ui, "views");
     for view in View::ALL {
-        let size = vec2(ui.available_width(), 32.0);
-        offer_choice(ui, shown, Command::ShowView(view), size);
+        let Some(offer) = shown.offer(&Command::ShowView(view)) else { continue };
+        let id = ui.next_auto_id();
+        if offer.is_current {
+            group.prefer(id);
+        }
+        let button = Button::selectable(offer.is_current, &offer.label).min_size(vec2(ui.available_width(), 32.0));
+        if ui.add(button.sense(group.sense(ui, id, Sense::click()))).clicked() {
+            group.take(id);
+            shown.send(Command::ShowView(view));
+        }
     }
+    group.end(ui);
 }
 
 fn top_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    ui.horizontal(|ui| {
-        let locale = shown.locale;
-        ui.label(RichText::new(say(locale, "app-name")).font(theme::section()));
+    focus::pane_ui(ui, 0, &say(shown.locale, "pane-top"));
+    let left = |ui: &mut Ui| {
+        ui.label(RichText::new(say(shown.locale, "app-name")).font(theme::section()));
         package_menu(ui, shown);
         ui.separator();
-        // Left to right, so that Tab goes in reading order: what stands at the right takes what it took last time.
-        let width_id = ui.scope_id().with("width of the right end");
-        let known: f32 = ui.data(|data| data.get_temp(width_id)).unwrap_or(320.0);
-        let rest = (ui.available_width() - known - ui.spacing().item_spacing.x).max(120.0);
-        ui.allocate_ui(vec2(rest, 28.0), |ui| {
-            ui.set_width(rest);
-            ui.spacing_mut().item_spacing.x = 6.0;
-            ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
-                filter_bar::filter_ui(ui, shown)
-            });
-        });
-        let width = ui.horizontal(|ui| right_end_ui(ui, shown)).response.rect.width();
-        if (width - known).abs() > 0.5 {
-            ui.data_mut(|data| data.insert_temp(width_id, width));
-            ui.ctx().request_discard("the right end of the top bar has another width");
-        }
-    });
-    filter_bar::error_ui(ui, shown);
+        ui.spacing_mut().item_spacing.x = 6.0;
+        filter_bar::filter_ui(ui, shown);
+    };
+    theme::lower(ui);
+    let height = ui.spacing().interact_size.y;
+    row_ui(ui, height, left, |ui| right_end_ui(ui, shown));
 }
 
 /// The key is the button's face; what it opens is its name.
@@ -219,6 +243,8 @@ fn right_end_ui(ui: &mut Ui, shown: &Shown<'_>) {
 fn status_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let (locale, session) = (shown.locale, shown.session);
     let dataset = session.dataset();
+    ui.spacing_mut().interact_size.y = 20.0;
+    ui.spacing_mut().button_padding.y = 1.0;
     ui.horizontal(|ui| {
         let mut parts = vec![say_with(locale, "projects-counted", [("count", Arg::from(dataset.projects().len()))])];
         if !session.filter.is_empty() && shown.memo.is_about(session) {

@@ -8,11 +8,13 @@ use crate::model::ProjectIx;
 use crate::package::OpenError;
 use crate::text::Locale;
 
+use super::command::Pane;
 use super::list::{SaveChoices, Saving};
 use super::live::Live;
 use super::overwriting::Overwriting;
 use super::session::Session;
 use super::settings::{Settings, ThemeChoice};
+use super::sides::Sides;
 
 /// A page of the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -74,10 +76,10 @@ pub(crate) struct State {
     pub(crate) saving: Option<Saving>,
     /// Whether the detail pane is open.
     pub(crate) detail_open: bool,
-    /// Whether all choices stand beside the chart.
-    pub(crate) choices_open: bool,
     /// Whether the panel of facets is open, where there is one; as room allows until somebody chooses.
     pub(crate) facets_open: Option<bool>,
+    /// What was asked for though there may be no room beside the page: it lies over it then.
+    pub(crate) over: Option<Pane>,
     /// Whether the answers shown are those to an earlier state, and the new ones are late.
     pub(crate) is_working: bool,
     /// What is remembered.
@@ -98,15 +100,9 @@ impl State {
         self.notice.take_if(|notice| notice.is_error);
     }
 
-    /// Whether there are facets: beside charts and lists of projects.
-    fn has_facets(&self) -> bool {
-        self.facets_open != Some(false) && matches!(self.view, View::Sectors | View::Projects)
-    }
-
-    /// Whether they are in sight in a window of this width. Beside a chart with its choices they need more room.
+    /// Whether the facets are in sight in a window of this width.
     pub(crate) fn facets_show(&self, width: f32) -> bool {
-        let is_roomy = self.view == View::Projects || width >= 1500.0;
-        self.has_facets() && self.facets_open.unwrap_or(is_roomy)
+        Sides::of(self, width).facets.is_shown()
     }
 }
 

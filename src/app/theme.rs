@@ -1,7 +1,8 @@
 //! How the window looks: type, spacing and colours of LOOK, for both themes.
 
 use egui::{
-    Color32, Context, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle, Theme, Visuals, vec2,
+    Color32, Context, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle, Theme, Ui, Visuals,
+    vec2,
 };
 
 use crate::draw::{Ink, fonts};
@@ -22,7 +23,24 @@ pub(crate) fn note() -> FontId {
 }
 
 /// The height of a row in a dense table.
-pub(crate) const DENSE_ROW: f32 = 26.0;
+pub(crate) const DENSE_ROW: f32 = 24.0;
+/// The same in a low window.
+const LOW_ROW: f32 = 24.0;
+/// In a lower window than this what can be lower is.
+const LOW: f32 = 860.0;
+
+/// Whether the window is low: then buttons above lists and charts are, and lists do without what is said above them.
+pub(crate) fn is_low(context: &Context) -> bool {
+    context.content_rect().height() < LOW
+}
+
+/// Makes buttons lower in a low window.
+pub(crate) fn lower(ui: &mut Ui) {
+    if is_low(ui.ctx()) {
+        ui.spacing_mut().interact_size.y = LOW_ROW;
+        ui.spacing_mut().button_padding.y = 2.0;
+    }
+}
 
 /// Gives a context our type and colours.
 pub(crate) fn apply(context: &Context) {

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use egui::{Button, Color32, Galley, Pos2, Rect, Ui, UiBuilder, pos2};
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::{Align, Button, Color32, FontId, Galley, Pos2, Rect, Sense, Ui, UiBuilder, Vec2, pos2};
 
 use super::axes::{Placed, label_height};
 use super::bars::bars_ui;
@@ -23,6 +24,8 @@ use crate::figure::{Figure, Kind, MarkAt, Nothing};
 
 /// Less than this is no plot.
 const PLOT_MIN_HEIGHT: f32 = 150.0;
+/// With less than this on the screen the words around the plot take a line each.
+const PLOT_ROOMY_HEIGHT: f32 = 340.0;
 
 /// What the figure shows besides its data.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,15 +73,39 @@ pub struct FigureResponse {
 struct Page {
     head: Vec<Arc<Galley>>,
     legend: Legend,
-    unit: Arc<Galley>,
+    /// Above the plot, unless it stands in the head.
+    unit: Option<Arc<Galley>>,
     foot: Vec<Arc<Galley>>,
+    /// Between the parts.
+    gap: f32,
+    /// The words of a line that is cut off, for whoever points at it.
+    whole: Option<String>,
 }
 
 const HEAD_GAP: f32 = 3.0;
 const SECTION_GAP: f32 = 8.0;
 
 impl Page {
-    fn new(ui: &Ui, figure: &Figure, ink: &Ink, width: f32, paper: bool) -> Self {
+    /// With all its words; on a screen that leaves the plot too little, with a line for what stands above it and one
+    /// for what stands below.
+    fn new(ui: &Ui, figure: &Figure, ink: &Ink, size: Vec2, paper: bool) -> Self {
+        let full = Self::full(ui, figure, ink, size.x, paper);
+        if paper || full.height_around_plot() + PLOT_ROOMY_HEIGHT <= size.y {
+            return full;
+        }
+        let weak = |text: &String| (text.clone(), fonts::regular(12.0), ink.weak);
+        let below = [&figure.unit, &figure.subtitle].map(String::as_str);
+        let below: Vec<&str> = below.into_iter().filter(|text| !text.is_empty()).collect();
+        let head = [(figure.title.clone(), fonts::bold(15.0), ink.text), weak(&below.join(" · "))];
+        let foot = [weak(&figure.note), weak(&figure.source_line)];
+        let (head, foot) = (one_line(ui, &head, size.x), one_line(ui, &foot, size.x));
+        let is_cut = |line: &Option<Arc<Galley>>| line.as_ref().is_some_and(|galley| galley.elided);
+        let whole = is_cut(&foot).then(|| format!("{}\n{}", figure.note, figure.source_line));
+        let (head, foot) = (head.into_iter().collect(), foot.into_iter().collect());
+        Self { head, foot, unit: None, gap: 4.0, whole, ..full }
+    }
+
+    fn full(ui: &Ui, figure: &Figure, ink: &Ink, width: f32, paper: bool) -> Self {
         let text = |text: &str, font, color: Color32| ui.painter().layout(text.to_owned(), font, color, width);
         let mut head = Vec::new();
         if !figure.title.is_empty() {
@@ -89,22 +116,38 @@ impl Page {
         }
         let foot = [&figure.note, &figure.source_line].into_iter().filter(|line| !line.is_empty());
         let foot: Vec<_> = foot.map(|line| text(line, fonts::regular(12.0), ink.weak)).collect();
-        let unit = text(&figure.unit, fonts::regular(12.0), ink.weak);
-        Self { head, legend: Legend::new(ui.painter(), figure, ink, width, paper), unit, foot }
+        let unit = Some(text(&figure.unit, fonts::regular(12.0), ink.weak));
+        let legend = Legend::new(ui.painter(), figure, ink, width, paper);
+        Self { head, legend, unit, foot, gap: SECTION_GAP, whole: None }
     }
 
     fn height_around_plot(&self) -> f32 {
         let stack = |galleys: &[Arc<Galley>]| galleys.iter().map(|galley| galley.size().y + HEAD_GAP).sum::<f32>();
-        let legend = if self.legend.size.y > 0.0 { self.legend.size.y + SECTION_GAP } else { 0.0 };
-        stack(&self.head) + SECTION_GAP + legend + self.unit.size().y + SECTION_GAP + stack(&self.foot)
+        let legend = if self.legend.size.y > 0.0 { self.legend.size.y + self.gap } else { 0.0 };
+        stack(&self.head) + self.gap + legend + self.unit_height() + self.gap + stack(&self.foot)
     }
+
+    fn unit_height(&self) -> f32 {
+        self.unit.as_ref().map_or(0.0, |unit| unit.size().y)
+    }
+}
+
+/// Texts behind one another in one line, cut off at its end.
+fn one_line(ui: &Ui, texts: &[(String, FontId, Color32)], width: f32) -> Option<Arc<Galley>> {
+    let mut job = LayoutJob { wrap: TextWrapping::truncate_at_width(width), ..LayoutJob::default() };
+    for (text, font_id, color) in texts.iter().filter(|(text, ..)| !text.is_empty()) {
+        let space = if job.is_empty() { 0.0 } else { 12.0 };
+        let format = TextFormat { valign: Align::Center, ..TextFormat::simple(font_id.clone(), *color) };
+        job.append(&text.replace('\n', " "), space, format);
+    }
+    (!job.is_empty()).then(|| ui.painter().layout_job(job))
 }
 
 /// Draws `figure` into all of the space `ui` has left.
 pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureResponse {
     let rect = ui.available_rect_before_wrap();
     let ink = Ink::of(ui.visuals());
-    let page = Page::new(ui, figure, &ink, rect.width(), state.paper);
+    let page = Page::new(ui, figure, &ink, rect.size(), state.paper);
     let mut response = FigureResponse {
         needed_height: page.height_around_plot() + plot_min_height(ui, figure, rect.width()),
         event: None,
@@ -112,15 +155,15 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
         marks: Vec::new(),
     };
     let widget = (!state.paper).then(|| spoken::figure_response(ui, figure, rect));
-    let mut y = galleys(ui, &page.head, rect.left_top()) + SECTION_GAP;
+    let mut y = galleys(ui, &page.head, rect.left_top()) + page.gap;
     let toggled = page.legend.show(ui, figure, &ink, pos2(rect.left(), y), state.paper);
     response.event = toggled.map(FigureEvent::ToggleSeries);
     if page.legend.size.y > 0.0 {
-        y += page.legend.size.y + SECTION_GAP;
+        y += page.legend.size.y + page.gap;
     }
     let foot_height: f32 = page.foot.iter().map(|galley| galley.size().y + HEAD_GAP).sum();
-    let least = page.unit.size().y + plot_min_height(ui, figure, rect.width());
-    let bottom = (rect.bottom() - foot_height - SECTION_GAP).max(y + least);
+    let least = page.unit_height() + plot_min_height(ui, figure, rect.width());
+    let bottom = (rect.bottom() - foot_height - page.gap).max(y + least);
     if let Some(nothing) = &figure.nothing {
         let area = Rect::from_min_max(pos2(rect.left(), y), pos2(rect.right(), bottom));
         let taken = nothing_ui(ui, nothing, &ink, area, state.paper);
@@ -137,7 +180,12 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
         }
         response.marks = placed.marks;
     }
-    galleys(ui, &page.foot, pos2(rect.left(), bottom + SECTION_GAP));
+    let foot = pos2(rect.left(), bottom + page.gap);
+    let end = galleys(ui, &page.foot, foot);
+    if let Some(whole) = &page.whole {
+        let place = Rect::from_min_max(foot, pos2(rect.right(), end));
+        ui.interact(place, ui.scope_id().with("foot"), Sense::hover()).on_hover_text(whole);
+    }
     if !state.paper {
         ui.advance_cursor_after_rect(rect);
     }
@@ -155,14 +203,12 @@ fn galleys(ui: &Ui, galleys: &[Arc<Galley>], mut at: Pos2) -> f32 {
 
 /// The unit above the plot, and what is left for the plot.
 fn plot_rect(ui: &Ui, figure: &Figure, page: &Page, ink: &Ink, area: Rect) -> Rect {
-    if figure.unit.is_empty() {
-        return area;
-    }
-    ui.painter().galley(area.min, Arc::clone(&page.unit), ink.weak);
+    let Some(unit) = page.unit.as_ref().filter(|_| !figure.unit.is_empty()) else { return area };
+    ui.painter().galley(area.min, Arc::clone(unit), ink.weak);
     // The unit may stand beside the numbers on the highest bars; a longer one stands above them.
-    let short = page.unit.size().x < 80.0
+    let short = unit.size().x < 80.0
         && !matches!(figure.kind, Kind::Table | Kind::Ranked | Kind::Treemap | Kind::Multiples | Kind::Slope);
-    let top = area.top() + page.unit.size().y + if short { -8.0 } else { 6.0 };
+    let top = area.top() + unit.size().y + if short { -8.0 } else { 6.0 };
     Rect::from_min_max(pos2(area.left(), top), area.max)
 }
 

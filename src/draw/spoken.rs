@@ -25,8 +25,10 @@ pub(super) fn table(ui: &mut Ui, figure: &Figure, rect: Rect) {
     if figure.nothing.is_some() {
         return;
     }
-    let builder = UiBuilder::new().max_rect(Rect::from_min_size(rect.min, egui::Vec2::ZERO)).id_salt("figure table");
-    let child = ui.new_child(builder);
+    let builder = UiBuilder::new().max_rect(rect).id_salt("figure table");
+    let mut child = ui.new_child(builder);
+    // It is where the plot is.
+    child.expand_to_include_rect(rect);
     let enabled = ui.is_enabled();
     child.response().widget_info(|| WidgetInfo::labeled(Role::Table, enabled, &figure.title));
     let shown = figure.series.iter().enumerate().filter(|(_, series)| !series.hidden);

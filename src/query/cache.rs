@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::bits::Bits;
 use super::condition;
-use super::facets::Binned;
+use super::facets::{Binned, KeyCounts};
 use super::filter::{Clause, Filter};
 use super::key::{Dimension, YearBasis, year_code};
 use super::records::{Values, left_out};
@@ -24,6 +24,7 @@ pub struct Cache {
     records: Vec<(Values, Option<Arc<Bits>>)>,
     searched: Searched,
     pub(super) binned: Vec<Binned>,
+    pub(super) all_keys: Vec<Arc<KeyCounts>>,
     pub(super) amounts_given: Option<Vec<ProjectAmount>>,
     /// Which years occur, by where they come from.
     pub(super) years_there: Vec<(YearBasis, Range<usize>)>,

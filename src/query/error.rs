@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::text::numbers::columns_wide;
-use crate::text::{Arg, Locale, say_with};
+use crate::text::{Arg, Locale, say, say_with};
 
 /// The arguments of a sentence, by name.
 pub type Args = Vec<(&'static str, Arg)>;
@@ -84,6 +84,36 @@ impl Unknown {
         }
         args.push(("known", Arg::from(known.join(", "))));
         (self.known, args)
+    }
+}
+
+/// What something with an id is called, if it is called anything.
+pub(super) type Named<'a> = &'a dyn Fn(&str, Locale) -> Option<String>;
+
+impl Unknown {
+    /// The same for what has names beside ids: people are told both.
+    pub(super) fn explain_named(
+        &self,
+        word: &str,
+        known: &[&str],
+        others: &[&str],
+        named: Named<'_>,
+    ) -> (&'static str, Args) {
+        let (key, args) = self.explain(word, known, others);
+        let one = |id: &str, locale: Locale| match named(id, locale).filter(|name| name != id) {
+            Some(name) => say_with(locale, "query-named", [("name", name.into()), ("id", id.into())]),
+            None => id.to_owned(),
+        };
+        let all = |locale: Locale| {
+            let each: Vec<String> = known.iter().map(|id| one(id, locale)).collect();
+            each.join(&say(locale, "query-named-and"))
+        };
+        let told = |(what, arg): (&'static str, Arg)| match (what, &arg) {
+            ("nearest", Arg::Text(id)) => (what, Arg::Both { zh: one(id, Locale::ZhCn), en: one(id, Locale::En) }),
+            ("known", _) => (what, Arg::Both { zh: all(Locale::ZhCn), en: all(Locale::En) }),
+            _ => (what, arg),
+        };
+        (key, args.into_iter().map(told).collect())
     }
 }
 

@@ -101,6 +101,17 @@ impl Cache {
         KeyCounts { dimension, counts }
     }
 
+    /// How many projects each key of a dimension has: found out once for a set of books.
+    pub fn all_key_counts(&mut self, dataset: &Dataset, dimension: Dimension) -> Arc<KeyCounts> {
+        if let Some(known) = self.all_keys.iter().find(|known| known.dimension == dimension) {
+            return known.clone();
+        }
+        // A filter for nothing asks for no year.
+        let all = Arc::new(self.key_counts(dataset, &Filter::default(), YearBasis::Period, dimension));
+        self.all_keys.push(all.clone());
+        all
+    }
+
     /// How many projects each year would leave.
     pub fn year_counts(&mut self, dataset: &Dataset, filter: &Filter, year_of: YearBasis) -> YearCounts {
         let others = filter.clone().without_field(Field::Of(Dimension::Year));

@@ -100,7 +100,9 @@ fn unknown_value(dataset: &Dataset, dimension: Dimension, word: &str) -> (&'stat
         _ => {}
     }
     let names: Vec<&str> = names.iter().flat_map(|name| [name.zh.as_str(), name.en.as_str()]).collect();
-    let (key, mut args) = UNKNOWN_VALUE.explain(word, &ids, &names);
+    let (key, mut args) = UNKNOWN_VALUE.explain_named(word, &ids, &names, &|id, locale| {
+        known_key(dataset, dimension, id).map(|key| key.label(dataset, locale))
+    });
     args.push(("dimension", Arg::Key(format!("dimension-{}", dimension.id()))));
     (key, args)
 }

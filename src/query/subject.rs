@@ -142,7 +142,11 @@ fn known(dataset: &Dataset, name: Piece<'_>, clause: Piece<'_>, id: &str) -> Res
     let stages = dataset.stages().iter().map(|(_, stage)| stage.id.as_str());
     let fixed = FIXED.into_iter().filter(|id| *id != "year");
     let known = dimensions.into_iter().chain(fixed).chain(amounts).chain(stages).collect::<Vec<_>>();
-    let (key, args) = UNKNOWN.explain(id, &known, &[]);
+    let (key, args) = UNKNOWN.explain_named(id, &known, &[], &|id, locale| {
+        let subjects = Subject::all(dataset);
+        let subject = subjects.into_iter().find(|subject| subject.id(dataset) == id);
+        subject.map(|subject| subject.name(dataset, locale).into_owned())
+    });
     Err(name.wrong(key, args))
 }
 

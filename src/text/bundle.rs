@@ -64,6 +64,13 @@ pub enum Arg {
     Count(i64),
     /// The key of another text, said in the same language: the name of a measure, of a dimension.
     Key(String),
+    /// What the data call something in either language.
+    Both {
+        /// In Chinese.
+        zh: String,
+        /// In English.
+        en: String,
+    },
 }
 
 impl From<&str> for Arg {
@@ -141,6 +148,10 @@ pub fn say_with<'a>(locale: Locale, key: &str, args: impl IntoIterator<Item = (&
         match arg {
             Arg::Text(text) => fluent.set(name.to_owned(), FluentValue::from(text)),
             Arg::Count(count) => fluent.set(name.to_owned(), FluentValue::from(count)),
+            Arg::Both { zh, en } => {
+                let text = if locale.is_english() { en } else { zh };
+                fluent.set(name.to_owned(), FluentValue::from(text));
+            }
             Arg::Key(key) => fluent.set(name.to_owned(), FluentValue::from(say(locale, &key).into_owned())),
         }
     }

@@ -172,8 +172,11 @@ fn what_is_wrong_with_a_filter_is_marked_in_place() {
         }
     }
     let error = Filter::parse(&dataset, &["sector=icc"]).unwrap_err();
-    assert_eq!(error.report(Locale::En), "Sector: there is no “icc”. Is ic meant?\nsector=icc\n       ^^^");
-    assert_eq!(error.sentence(Locale::ZhCn), "产业中没有“icc”，是否指 ic？");
+    assert_eq!(
+        error.report(Locale::En),
+        "Sector: there is no “icc”. Is Integrated circuits (ic) meant?\nsector=icc\n       ^^^"
+    );
+    assert_eq!(error.sentence(Locale::ZhCn), "产业中没有“icc”，是否指 集成电路（ic）？");
 }
 
 #[test]

@@ -149,7 +149,6 @@ fn tab_reaches_the_controls_of_every_view_in_reading_order() {
                 "跟随系统",
                 "查找命令…",
                 "总览",
-                "问题",
                 "重点产业项目计划投资 337 亿元",
             ][..],
         ),
@@ -157,7 +156,7 @@ fn tab_reaches_the_controls_of_every_view_in_reading_order() {
             View::Sectors,
             &[
                 "筛选条件",
-                "总览",
+                "产业",
                 "图型",
                 "口径",
                 "系列",
@@ -170,12 +169,12 @@ fn tab_reaches_the_controls_of_every_view_in_reading_order() {
                 "数值标签",
                 "按产业大类、年份的计划总投资",
                 "集成电路",
-                "计划总投资（亿元）",
+                "编号",
             ],
         ),
-        (View::Projects, &["筛选条件", "总览", "问题", "查找项目", "编号", "计划总投资（亿元）"]),
-        (View::Sources, &["筛选条件", "总览", "问题"]),
-        (View::Findings, &["筛选条件", "总览", "问题"]),
+        (View::Projects, &["筛选条件", "项目", "查找项目", "编号"]),
+        (View::Sources, &["筛选条件", "来源"]),
+        (View::Findings, &["筛选条件", "问题"]),
     ] {
         let mut window = shaoxing(Locale::ZhCn);
         window.state().send(Command::ShowView(view));

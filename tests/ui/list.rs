@@ -252,7 +252,7 @@ fn a_long_list_is_exact_at_its_end_and_stays_where_it_is_when_sorted() {
         tops
     };
     assert!(tops.len() > 10);
-    assert!(tops.windows(2).all(|pair| pair[1] - pair[0] == 26.0), "{tops:?}");
+    assert!(tops.windows(2).all(|pair| pair[1] - pair[0] == 24.0), "{tops:?}");
     assert_eq!(chosen(&window), ["p-20000"]);
     with(&mut window, Modifiers::SHIFT, Key::Home);
     assert!(shows(&window, "已选 2\u{2009}0000 个项目") || shows(&window, "已选 20\u{2009}000 个项目"));

@@ -12,8 +12,10 @@ mod detail;
 mod dialogs;
 mod facets;
 mod filter_bar;
+mod focus;
 mod gallery;
 mod keyboard;
+mod layout;
 mod list;
 mod list_files;
 mod live;
@@ -175,7 +177,7 @@ fn a_typed_condition_filters_every_view_and_a_wrong_one_says_where() {
     type_into(&mut window, "筛选条件", "sectr=ic");
     window.key_press(Key::Enter);
     window.run();
-    assert!(shows(&window, "没有字段“sectr”，是否指 sector"));
+    assert!(shows(&window, "没有字段“sectr”，是否指 产业（sector）"));
     press(&mut window, "去掉“集成电路”");
     assert!(!shows(&window, "筛出"));
 }

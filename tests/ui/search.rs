@@ -82,3 +82,29 @@ fn the_palette_finds_projects_among_many() {
     assert!(shows(&window, "p-2987"));
     assert_eq!(projects(&window), Vec::<String>::new(), "what was found is let go with the palette");
 }
+
+#[test]
+fn the_list_says_where_it_found_what_is_searched_for() {
+    for (words, expected) in [
+        ("中芯", "smic-phase-2 中芯二期 名称 "),
+        ("smic", "smic-phase-2 中芯二期 英文名称：SMIC phase II、编号 "),
+        ("已招引", "smic-phase-2 中芯二期 备注：10亿元以上项目；2021年已招引 "),
+        ("中芯 已招引", "smic-phase-2 中芯二期 名称、备注：10亿元以上项目；2021年已招引 "),
+    ] {
+        let mut window = shaoxing(Locale::ZhCn);
+        ctrl(&mut window, Key::F);
+        type_into(&mut window, "查找项目", words);
+        let rows = window.get_all_by_role(Role::Row).filter_map(|row| row.accesskit_node().label());
+        let rows: Vec<String> = rows.collect();
+        assert!(rows.iter().any(|row| row.starts_with(expected)), "{words}: {rows:#?}");
+    }
+    let mut window = shaoxing(Locale::ZhCn);
+    ctrl(&mut window, Key::F);
+    assert!(!shows(&window, "匹配处"), "only while somebody searches");
+    // Sorting by a column behind it sorts by that column.
+    type_into(&mut window, "查找项目", "已招引");
+    window.get_by_role_and_label(Role::ColumnHeader, "阶段").click();
+    window.run();
+    let sorted = window.get_by_role_and_label(Role::ColumnHeader, "阶段").accesskit_node().sort_direction();
+    assert!(sorted.is_some());
+}

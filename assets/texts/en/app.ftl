@@ -185,3 +185,10 @@ browse-missing = This machine has no file dialog (xdg-desktop-portal or zenity).
 task-lost = Something went wrong inside the program, and this was not finished. Nothing else is lost; please report it.
 settings-damaged = The settings file was damaged. It is kept as { $path }, and what could not be read of it is as it was at first.
 settings-not-saved = The settings, and with them the kept filters, cannot be saved: { $reason }
+
+# The parts of the window, spoken when F6 leads to them
+pane-top = Top bar
+pane-views = Views
+pane-chart = Chart
+pane-detail = Detail
+pane-list = List

@@ -59,3 +59,5 @@ series-unpin = Stop comparing { $name }
 series-open = Open { $name }
 series-close = Close { $name }
 series-places = { $name } by place
+list-height = Between chart and list; double-click to reset
+more-actions = More

@@ -33,3 +33,7 @@ kept-filter-taken = There is a filter named “{ $name }” already.
 kept-filter-replace = Replace
 kept-filter-delete-question = Delete the filter “{ $name }”?
 kept-filter-delete-button = Delete
+
+column-found-in = Found in
+found-in = { $field }: { $text }
+found-in-and = {", "}

@@ -173,3 +173,10 @@ browse-missing = 这台电脑没有系统的文件对话框（xdg-desktop-portal
 task-lost = 程序内部出错，这件事没有做完，其他都没有丢失。请反馈。
 settings-damaged = 设置文件已损坏，原文件另存为 { $path }，其中读不出的设定恢复为初始值。
 settings-not-saved = 设置和存下的筛选存不下来：{ $reason }
+
+# 窗口各部分，供 F6 切换时朗读
+pane-top = 顶栏
+pane-views = 页面
+pane-chart = 图
+pane-detail = 详情
+pane-list = 列表

@@ -59,3 +59,5 @@ series-unpin = 不再对比{ $name }
 series-open = 展开{ $name }的下级
 series-close = 收起{ $name }的下级
 series-places = { $name }按平台看
+list-height = 图与列表的分界，双击还原
+more-actions = 更多

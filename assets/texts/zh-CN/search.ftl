@@ -33,3 +33,7 @@ kept-filter-taken = 已有名为“{ $name }”的筛选。
 kept-filter-replace = 替换
 kept-filter-delete-question = 删除筛选“{ $name }”？
 kept-filter-delete-button = 删除
+
+column-found-in = 匹配处
+found-in = { $field }：{ $text }
+found-in-and = 、

@@ -118,10 +118,13 @@ fn row_ui(ui: &mut Ui, row: &Compared, width: f32, locale: Locale) {
         ui.painter().rect_filled(rect.shrink2(vec2(0.0, 1.0)), 4.0, ink.panel);
     }
     ui.painter().galley(rect.left_top() + vec2(6.0, 4.0), title, ink.weak);
+    let is_number = row.cells.iter().any(|cell| matches!(cell, Cell::Number { .. }));
     for (position, (cell, galley)) in row.cells.iter().zip(cells).enumerate() {
         let left = rect.left() + NAMES + width * position as f32;
         let area = Rect::from_min_max(pos2(left, rect.top()), pos2(left + width, rect.bottom()));
-        ui.painter().galley(area.left_top() + vec2(0.0, 4.0), galley, color(cell));
+        // Numbers stand right, one below the other, and what says that one is missing stands where it would.
+        let x = if is_number { area.right() - GAP - galley.size().x } else { area.left() };
+        ui.painter().galley(pos2(x, area.top() + 4.0), galley, color(cell));
         copy_menu(&ui.interact(area, response.id.with(position), Sense::CLICK), locale, cell);
     }
 }

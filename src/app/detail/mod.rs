@@ -19,7 +19,7 @@ use egui::{
 };
 
 use super::state::Selection;
-use super::{Command, Shown, keys, theme};
+use super::{Command, Shown, focus, keys, theme};
 use crate::draw::{Ink, fonts};
 use crate::listing::{Cell, Field};
 use crate::model::ProjectIx;
@@ -53,6 +53,7 @@ pub(super) fn detail_ui(ui: &mut Ui, shown: &Shown<'_>) {
             Selection::Project(project) => project::project_ui(ui, shown, project),
             Selection::Observation(position) => observation::observation_ui(ui, shown, position),
         }
+        focus::into_view(ui);
     });
 }
 

@@ -1,16 +1,19 @@
 //! One project in full: the bar above it, and its parts in order.
 
-use egui::{Button, RichText, Role, Ui, WidgetInfo, vec2};
+use egui::{Align, Button, Layout, RichText, Role, Ui, WidgetInfo, vec2};
 
 use super::{amounts_ui, fields_ui, findings, heading, ladder, neighbours, parts, progress};
 use crate::app::command::Step;
 use crate::app::state::Selection;
 use crate::app::views::source_ui;
-use crate::app::widgets::offer_button_brief;
+use crate::app::widgets::{offer_button_brief, text_width};
 use crate::app::{Command, Shown, keys, theme};
 use crate::draw::Ink;
 use crate::model::{Basis, ProjectIx};
 use crate::text::{Arg, say, say_with};
+
+/// The width of the cross that lets a project go.
+const CROSS: f32 = 24.0;
 
 /// Along the list, copy, compare; below it the projects that are compared, as tabs.
 pub(super) fn bar_ui(ui: &mut Ui, shown: &Shown<'_>) {
@@ -68,20 +71,34 @@ fn tabs_ui(ui: &mut Ui, shown: &Shown<'_>) {
         ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
         for project in pinned {
             let name = projects.prefer_name(*project, locale.is_english());
-            let selection = Selection::Project(*project);
-            let tab = ui.add(Button::selectable(session.selection == selection, shortened(name))).on_hover_text(name);
-            if tab.clicked() {
-                shown.send(Command::Select(selection));
-            }
-            let remove = ui.add(Button::new("×").frame(false));
-            let label = say_with(locale, "compare-remove", [("name", name.into())]);
-            remove.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
-            if remove.on_hover_text(&label).clicked() {
-                shown.send(Command::UnpinProject(*project));
-            }
+            tab_ui(ui, shown, *project, name);
         }
         if pinned.len() > 1 {
             offer_button_brief(ui, shown, Command::CompareProjects(pinned.clone()));
+        }
+    });
+}
+
+/// A tab and its cross, which go to another line together only.
+fn tab_ui(ui: &mut Ui, shown: &Shown<'_>, project: ProjectIx, name: &str) {
+    let selection = Selection::Project(project);
+    let face = shortened(name);
+    let padding = ui.spacing().button_padding.x;
+    let width = text_width(ui, &face) + 2.0 * padding + CROSS;
+    let height = ui.spacing().interact_size.y;
+    ui.allocate_ui_with_layout(vec2(width, height), Layout::left_to_right(Align::Center), |ui| {
+        ui.set_min_width(width);
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let tab = Button::selectable(shown.session.selection == selection, face);
+        if ui.add(tab).on_hover_text(name).clicked() {
+            shown.send(Command::Select(selection));
+        }
+        ui.spacing_mut().button_padding.x = 4.0;
+        let remove = ui.add(Button::new("×").frame(false).min_size(vec2(CROSS, 24.0)));
+        let label = say_with(shown.locale, "compare-remove", [("name", name.into())]);
+        remove.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
+        if remove.on_hover_text(&label).clicked() {
+            shown.send(Command::UnpinProject(project));
         }
     });
 }

@@ -95,7 +95,8 @@ impl FacetInput {
             match facet {
                 Facet::Keys(dimension) => {
                     let counts = cache.key_counts(dataset, filter, year_of, dimension);
-                    answers.keys.extend(self.key_facet(dataset, &counts));
+                    let all = cache.all_key_counts(dataset, dimension);
+                    answers.keys.extend(self.key_facet(dataset, &counts, &all));
                     answers.counts.push(counts);
                 }
                 Facet::Years => answers.years = Some(cache.year_counts(dataset, filter, year_of)),
@@ -120,14 +121,16 @@ impl FacetInput {
         wanted.chain(given.iter().copied()).find(|which| given.contains(which))
     }
 
-    /// Nothing where there is nothing to choose between.
-    fn key_facet(&self, dataset: &Dataset, counts: &KeyCounts) -> Option<KeyFacet> {
+    /// Nothing where there is nothing to choose between. How many rows there are follows from all projects, not from
+    /// those that pass the filter: what stands below stays where it is while somebody filters.
+    fn key_facet(&self, dataset: &Dataset, counts: &KeyCounts, all: &KeyCounts) -> Option<KeyFacet> {
         let dimension = counts.dimension;
-        let there = || counts.iter().filter(|(key, count)| !key.is_none() || *count > 0);
-        let is_long = there().count() > FEW;
+        let is_long = all.iter().filter(|(key, count)| !key.is_none() || *count > 0).count() > FEW;
         let is_chosen = |key: Key| self.filter.standing(key) != Standing::Open;
+        let is_there = |key: Key, count: u32| count > 0 || is_chosen(key) || !is_long && !key.is_none();
+        let both = counts.iter().zip(all.iter());
         let mut found: Vec<(Key, u32)> =
-            there().filter(|(key, count)| !is_long || *count > 0 || is_chosen(*key)).collect();
+            both.filter(|((key, _), (_, count))| is_there(*key, *count)).map(|(own, _)| own).collect();
         if found.len() < 2 && !found.iter().any(|(key, _)| is_chosen(*key)) {
             return None;
         }
@@ -148,11 +151,17 @@ impl FacetInput {
         let shown = if self.choices.full.contains(&dimension) || !search.is_empty() { MOST } else { SOME };
         // One that is left is no shorter than the line that would say so.
         let shown = if found.len() == shown + 1 { shown + 1 } else { shown };
-        let hidden = found.len().saturating_sub(shown);
-        let (first, rest) = found.split_at(found.len() - hidden);
-        let chosen = rest.iter().filter(|(key, _)| is_chosen(*key));
-        let rows: Vec<FacetRow> =
-            first.iter().chain(chosen).map(|(key, count)| self.row(dataset, *key, *count)).collect();
+        // Those that would leave something before those that would not, as many as there always are.
+        let mut rest = shown.saturating_sub(found.iter().filter(|(_, count)| *count > 0).count());
+        let mut left = shown;
+        let mut is_shown = |key: Key, count: u32| {
+            let quota = if count > 0 { &mut left } else { &mut rest };
+            let fits = *quota > 0;
+            *quota = quota.saturating_sub(1);
+            fits || is_chosen(key)
+        };
+        let rows: Vec<(Key, u32)> = found.iter().copied().filter(|(key, count)| is_shown(*key, *count)).collect();
+        let rows: Vec<FacetRow> = rows.into_iter().map(|(key, count)| self.row(dataset, key, count)).collect();
         let hidden = found.len() - rows.len();
         Some(KeyFacet { dimension, rows, most, hidden, is_long })
     }

@@ -3,11 +3,9 @@
 
 use std::ops::RangeInclusive;
 
-use egui::{
-    Align2, CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, pos2, vec2,
-};
+use egui::{Align2, CursorIcon, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
+use crate::app::focus::Group;
 use crate::app::theme;
 use crate::draw::Ink;
 
@@ -46,21 +44,22 @@ struct Stroking {
 
 impl Histogram<'_> {
     /// Shows it in the width there is.
-    pub(super) fn show(&self, ui: &mut Ui) -> Option<Brush> {
+    pub(super) fn show(&self, ui: &mut Ui, group: &mut Group) -> Option<Brush> {
         if self.counts.is_empty() {
             return None;
         }
         let size = vec2(ui.available_width(), HEIGHT + ENDS);
-        let (rect, response) = ui.allocate_exact_size(size, Sense::click_and_drag());
+        let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+        let id = ui.scope_id().with("histogram");
+        let response = ui.interact(rect, id, group.sense(ui, id, Sense::click_and_drag()));
+        if self.chosen.is_some() {
+            group.hold_escape(id);
+        }
         let bars = Rect::from_min_size(rect.min, vec2(rect.width(), HEIGHT));
         response.widget_info(|| WidgetInfo::labeled(Role::Slider, ui.is_enabled(), self.summary()));
         let hovered = response.hover_pos().map(|at| self.bar_at(bars, at.x));
         self.paint(ui, bars, hovered);
         self.ends_ui(ui, rect);
-        if response.has_focus() {
-            let stroke = Stroke::new(1.0, Ink::of(ui.visuals()).accent);
-            ui.painter().rect_stroke(rect, 3.0, stroke, StrokeKind::Inside);
-        }
         if response.hovered() {
             ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
         }
@@ -147,8 +146,6 @@ impl Histogram<'_> {
         if !response.has_focus() {
             return None;
         }
-        let filter = EventFilter { horizontal_arrows: true, escape: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
         let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
         let last = self.counts.len() - 1;
         if self.chosen.is_some()

@@ -9,12 +9,13 @@ use super::choices::{Facet, FacetCommand};
 use super::line::{ROW, is_under_pointer, line_ui, sign_x, spoken};
 use super::send;
 use crate::app::Shown;
+use crate::app::focus::Group;
 use crate::draw::Ink;
 use crate::query::Standing;
 use crate::text::{Arg, say, say_with};
 
 /// The search field of a long one, then its rows.
-pub(super) fn keys_ui(ui: &mut Ui, shown: &Shown<'_>, facet: &KeyFacet) {
+pub(super) fn keys_ui(ui: &mut Ui, shown: &Shown<'_>, facet: &KeyFacet, group: &mut Group) {
     let (locale, dimension) = (shown.locale, facet.dimension);
     let search = shown.session.facets.search(dimension);
     if facet.is_long {
@@ -33,7 +34,7 @@ pub(super) fn keys_ui(ui: &mut Ui, shown: &Shown<'_>, facet: &KeyFacet) {
     }
     ui.spacing_mut().item_spacing.y = 0.0;
     for row in &facet.rows {
-        row_ui(ui, shown, row, facet.most);
+        row_ui(ui, shown, row, facet.most, group);
     }
     if facet.rows.is_empty() {
         ui.label(RichText::new(say(locale, "facet-none")).small().color(Ink::of(ui.visuals()).weak));
@@ -45,15 +46,16 @@ pub(super) fn keys_ui(ui: &mut Ui, shown: &Shown<'_>, facet: &KeyFacet) {
     } else if facet.hidden > 0 || is_full && search.is_empty() && facet.rows.len() > super::answers::FEW {
         let more = say_with(locale, "facet-more", [("count", Arg::from(facet.hidden))]);
         let words = if is_full { say(locale, "facet-less").into_owned() } else { more };
-        if ui.add(egui::Button::new(RichText::new(words).small()).frame(false)).clicked() {
+        let sense = group.sense(ui, ui.next_auto_id(), Sense::click());
+        if ui.add(egui::Button::new(RichText::new(words).small()).frame(false).sense(sense)).clicked() {
             send(shown, FacetCommand::ShowAll(dimension));
         }
     }
 }
 
-fn row_ui(ui: &mut Ui, shown: &Shown<'_>, row: &FacetRow, most: u32) {
+fn row_ui(ui: &mut Ui, shown: &Shown<'_>, row: &FacetRow, most: u32, group: &mut Group) {
     let line = &row.line;
-    let (rect, response) = line_ui(ui, shown, line, most);
+    let (rect, response) = line_ui(ui, shown, line, most, ui.scope_id().with(row.key), group);
     let leave_out = leave_out_ui(ui, shown, line, rect, &response);
     let minus = response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, KeyboardKey::Minus));
     let other = |standing: Standing| if line.standing == standing { Standing::Open } else { standing };

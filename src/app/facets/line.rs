@@ -1,9 +1,10 @@
 //! A line that can be chosen: a box, a name, a count, and a thin bar as long as the count. Must not know what it stands
 //! for.
 
-use egui::{Align2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::answers::FacetLine;
+use crate::app::focus::Group;
 use crate::app::{Shown, theme};
 use crate::draw::{Ink, fonts};
 use crate::query::Standing;
@@ -16,9 +17,20 @@ const BOX: f32 = 14.0;
 /// Han characters stand a little below the middle of their line, and the box beside them.
 const LOWER: f32 = 1.0;
 
-/// Shows it in the width there is; `most` is the count whose bar is as long as that.
-pub(super) fn line_ui(ui: &mut Ui, shown: &Shown<'_>, line: &FacetLine, most: u32) -> (Rect, Response) {
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+/// Shows it in the width there is, as one of a group; `most` is the count whose bar is as long as that.
+pub(super) fn line_ui(
+    ui: &mut Ui,
+    shown: &Shown<'_>,
+    line: &FacetLine,
+    most: u32,
+    id: Id,
+    group: &mut Group,
+) -> (Rect, Response) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let response = ui.interact(rect, id, group.sense(ui, id, Sense::click()));
+    if response.clicked() {
+        group.take(id);
+    }
     response.widget_info(|| {
         let is_chosen = line.standing == Standing::Included;
         WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), is_chosen, spoken(shown, line))
@@ -55,9 +67,6 @@ fn count_width(ui: &Ui, line: &FacetLine) -> f32 {
 fn paint(ui: &Ui, line: &FacetLine, rect: Rect, most: u32, response: &Response) {
     let ink = Ink::of(ui.visuals());
     let painter = ui.painter();
-    if response.has_focus() {
-        painter.rect_stroke(rect, 3.0, Stroke::new(1.0, ink.accent), StrokeKind::Inside);
-    }
     // The bar stands below the words, so that neither gets in the other's way.
     let left = rect.left() + INDENT * line.depth as f32;
     let foot = pos2(left + BOX + 7.0, rect.bottom() - 2.0);

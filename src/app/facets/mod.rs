@@ -13,6 +13,7 @@ pub(super) use answers::{FacetAnswers, FacetInput};
 pub use choices::{Facet, FacetCommand};
 pub(super) use choices::{FacetChoices, toggle};
 
+use super::focus::{self, Group};
 use super::{Command, Shown, theme};
 use crate::draw::Ink;
 use crate::model::{ProjectAmount, Sum};
@@ -37,6 +38,7 @@ pub(super) fn facets_ui(ui: &mut Ui, shown: &Shown<'_>) {
         for facet in Facet::ALL {
             facet_ui(ui, shown, answers, facet);
         }
+        focus::into_view(ui);
     });
 }
 
@@ -53,35 +55,40 @@ fn facet_ui(ui: &mut Ui, shown: &Shown<'_>, answers: &FacetAnswers, facet: Facet
         return;
     }
     ui.push_id(facet.id(), |ui| {
-        heading_ui(ui, shown, answers, facet, is_folded);
-        if is_folded {
-            return;
+        let mut group = Group::begin(ui, "facet");
+        heading_ui(ui, shown, answers, facet, &mut group);
+        if !is_folded {
+            content_ui(ui, shown, answers, facet, &mut group);
         }
-        match facet {
-            Facet::Keys(dimension) => {
-                if let Some(facet) = answers.of(dimension) {
-                    ui.scope(|ui| keys_ui::keys_ui(ui, shown, facet));
-                }
-            }
-            Facet::Years => {
-                if let Some(years) = &answers.years {
-                    years_ui(ui, shown, years);
-                }
-            }
-            Facet::Amount => {
-                if let Some((which, counts)) = &answers.amount {
-                    amount_menu_ui(ui, shown, &answers.amounts, *which);
-                    stretches_ui(ui, shown, Field::Amount(*which), counts);
-                }
-            }
-            Facet::Land => {
-                if let Some(counts) = &answers.land {
-                    stretches_ui(ui, shown, Field::Land, counts);
-                }
-            }
-        }
-        ui.add_space(8.0);
+        group.end(ui);
     });
+}
+
+fn content_ui(ui: &mut Ui, shown: &Shown<'_>, answers: &FacetAnswers, facet: Facet, group: &mut Group) {
+    match facet {
+        Facet::Keys(dimension) => {
+            if let Some(facet) = answers.of(dimension) {
+                ui.scope(|ui| keys_ui::keys_ui(ui, shown, facet, group));
+            }
+        }
+        Facet::Years => {
+            if let Some(years) = &answers.years {
+                years_ui(ui, shown, years, group);
+            }
+        }
+        Facet::Amount => {
+            if let Some((which, counts)) = &answers.amount {
+                amount_menu_ui(ui, shown, &answers.amounts, *which);
+                stretches_ui(ui, shown, Field::Amount(*which), counts, group);
+            }
+        }
+        Facet::Land => {
+            if let Some(counts) = &answers.land {
+                stretches_ui(ui, shown, Field::Land, counts, group);
+            }
+        }
+    }
+    ui.add_space(8.0);
 }
 
 /// What the facet is about.
@@ -103,11 +110,11 @@ fn field(answers: &FacetAnswers, facet: Facet) -> Option<Field> {
 }
 
 /// The title folds the facet; beside it what clears its conditions.
-fn heading_ui(ui: &mut Ui, shown: &Shown<'_>, answers: &FacetAnswers, facet: Facet, is_folded: bool) {
+fn heading_ui(ui: &mut Ui, shown: &Shown<'_>, answers: &FacetAnswers, facet: Facet, group: &mut Group) {
     let locale = shown.locale;
     let name = title(shown, facet);
     ui.horizontal(|ui| {
-        fold_ui(ui, shown, facet, &name, is_folded);
+        fold_ui(ui, shown, facet, &name, group);
         if facet == Facet::Years {
             let basis = super::offers::year_basis_name(shown.session.dataset(), shown.session.chart.year_of, locale);
             ui.label(RichText::new(basis).small().color(Ink::of(ui.visuals()).weak));
@@ -115,7 +122,9 @@ fn heading_ui(ui: &mut Ui, shown: &Shown<'_>, answers: &FacetAnswers, facet: Fac
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let field = field(answers, facet).filter(|field| shown.session.filter.asks_about(*field));
             if let Some(field) = field {
-                let clear = ui.add(Button::new(RichText::new("×")).frame(false).min_size(vec2(24.0, 24.0)));
+                let sense = group.sense(ui, ui.next_auto_id(), Sense::click());
+                let clear = Button::new(RichText::new("×")).frame(false).min_size(vec2(24.0, 24.0)).sense(sense);
+                let clear = ui.add(clear);
                 let words = say_with(locale, "facet-clear", [("name", name.as_str().into())]);
                 clear.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &words));
                 if clear.on_hover_text(words.as_str()).clicked() {
@@ -126,10 +135,13 @@ fn heading_ui(ui: &mut Ui, shown: &Shown<'_>, answers: &FacetAnswers, facet: Fac
     });
 }
 
-fn fold_ui(ui: &mut Ui, shown: &Shown<'_>, facet: Facet, name: &str, is_folded: bool) {
+fn fold_ui(ui: &mut Ui, shown: &Shown<'_>, facet: Facet, name: &str, group: &mut Group) {
     let ink = Ink::of(ui.visuals());
+    let is_folded = shown.session.facets.folded.contains(&facet);
     let text = ui.painter().layout_no_wrap(name.to_owned(), crate::draw::fonts::bold(13.0), ink.text);
-    let (rect, response) = ui.allocate_exact_size(vec2(text.size().x + 18.0, 24.0), Sense::click());
+    let (rect, place) = ui.allocate_exact_size(vec2(text.size().x + 18.0, 24.0), Sense::hover());
+    let id = place.id.with("fold");
+    let response = ui.interact(rect, id, group.sense(ui, id, Sense::click()));
     response.widget_info(|| WidgetInfo::selected(egui::Role::DisclosureTriangle, true, !is_folded, name));
     let at = rect.left_center() + vec2(6.0, 0.0);
     let triangle = if is_folded {
@@ -139,10 +151,8 @@ fn fold_ui(ui: &mut Ui, shown: &Shown<'_>, facet: Facet, name: &str, is_folded: 
     };
     ui.painter().add(egui::Shape::convex_polygon(triangle, ink.weak, Stroke::NONE));
     ui.painter().galley(rect.left_center() + vec2(16.0, -text.size().y / 2.0), text, ink.text);
-    if response.has_focus() {
-        ui.painter().rect_stroke(rect, 3.0, Stroke::new(1.0, ink.accent), egui::StrokeKind::Outside);
-    }
     if response.clicked() {
+        group.take(id);
         send(shown, FacetCommand::Fold(facet));
     }
 }
@@ -167,7 +177,7 @@ fn amount_menu_ui(ui: &mut Ui, shown: &Shown<'_>, amounts: &[ProjectAmount], cur
     });
 }
 
-fn years_ui(ui: &mut Ui, shown: &Shown<'_>, found: &YearCounts) {
+fn years_ui(ui: &mut Ui, shown: &Shown<'_>, found: &YearCounts, group: &mut Group) {
     let (locale, years) = (shown.locale, &found.years);
     let [(first, _), .., (last, _)] = years[..] else { return };
     let counts: Vec<u32> = years.iter().map(|(_, count)| *count).collect();
@@ -181,7 +191,7 @@ fn years_ui(ui: &mut Ui, shown: &Shown<'_>, found: &YearCounts) {
     };
     let name = title(shown, Facet::Years);
     let ends = [first.to_string(), last.to_string()];
-    match (Histogram { name: &name, counts: &counts, chosen, about: &about, ends }).show(ui) {
+    match (Histogram { name: &name, counts: &counts, chosen, about: &about, ends }).show(ui, group) {
         Some(Brush::Choose(bars, is_first)) => {
             let years = Some((years[*bars.start()].0, years[*bars.end()].0));
             send(shown, FacetCommand::BrushYears { years, is_first });
@@ -189,10 +199,10 @@ fn years_ui(ui: &mut Ui, shown: &Shown<'_>, found: &YearCounts) {
         Some(Brush::Clear) => send(shown, FacetCommand::BrushYears { years: None, is_first: true }),
         None => {}
     }
-    missing_ui(ui, shown, Field::Of(Dimension::Year), found.without);
+    missing_ui(ui, shown, Field::Of(Dimension::Year), found.without, group);
 }
 
-fn stretches_ui(ui: &mut Ui, shown: &Shown<'_>, field: Field, found: &StretchCounts) {
+fn stretches_ui(ui: &mut Ui, shown: &Shown<'_>, field: Field, found: &StretchCounts, group: &mut Group) {
     let locale = shown.locale;
     let bounds = &found.bounds;
     let written = |bound: i64| written(shown, field, bound);
@@ -212,7 +222,7 @@ fn stretches_ui(ui: &mut Ui, shown: &Shown<'_>, field: Field, found: &StretchCou
         _ => title(shown, Facet::Land),
     };
     let ends = [written(*first), written(*last)];
-    match (Histogram { name: &name, counts: &found.counts, chosen, about: &about, ends }).show(ui) {
+    match (Histogram { name: &name, counts: &found.counts, chosen, about: &about, ends }).show(ui, group) {
         Some(Brush::Choose(bars, is_first)) => {
             let stretch = Stretch { from: Some(bounds[*bars.start()]), below: Some(bounds[*bars.end() + 1]) };
             send(shown, FacetCommand::BrushStretch { field, stretch, is_first });
@@ -220,7 +230,7 @@ fn stretches_ui(ui: &mut Ui, shown: &Shown<'_>, field: Field, found: &StretchCou
         Some(Brush::Clear) => send(shown, FacetCommand::ClearField(field)),
         None => {}
     }
-    missing_ui(ui, shown, field, found.without);
+    missing_ui(ui, shown, field, found.without, group);
 }
 
 /// The bars that a stretch reaches into.
@@ -241,17 +251,16 @@ fn written(shown: &Shown<'_>, field: Field, bound: i64) -> String {
     }
 }
 
-/// Those of which the number is not known can be asked for too: they are what is still to be found out.
-fn missing_ui(ui: &mut Ui, shown: &Shown<'_>, field: Field, count: u32) {
+/// Those of which the number is not known can be asked for too: they are what is still to be found out. The line stays
+/// when there are none, so that nothing below it moves while bars are drawn over.
+fn missing_ui(ui: &mut Ui, shown: &Shown<'_>, field: Field, count: u32, group: &mut Group) {
     let is_chosen = shown.session.filter.asks_for_missing(field);
-    if count == 0 && !is_chosen {
-        return;
-    }
     let standing = if is_chosen { Standing::Included } else { Standing::Open };
     let label = say(shown.locale, "facet-missing").into_owned();
     let missing = FacetLine { label, count, standing, ..FacetLine::default() };
     // Without a bar: it would be measured against those above, which have another scale.
-    if line_ui(ui, shown, &missing, u32::MAX).1.clicked() {
+    let id = ui.scope_id().with("missing");
+    if line_ui(ui, shown, &missing, u32::MAX, id, group).1.clicked() {
         let command = if is_chosen { FacetCommand::ClearField(field) } else { FacetCommand::ChooseMissing(field) };
         send(shown, command);
     }

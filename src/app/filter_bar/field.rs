@@ -14,6 +14,7 @@ use egui::{
     TextEdit, Ui, WidgetInfo,
 };
 
+use super::error;
 use super::list::{self, Listed};
 use crate::draw::{Ink, fonts};
 use crate::model::Dataset;
@@ -50,6 +51,8 @@ pub(in crate::app) enum FieldEvent {
     Edit(String),
     /// It is to be applied.
     Apply,
+    /// What was wrong with it need not be said any longer.
+    Dismiss,
 }
 
 /// What a field keeps between frames.
@@ -82,6 +85,7 @@ struct Asked {
 struct Keys {
     accepts: bool,
     moved: bool,
+    escapes: bool,
 }
 
 impl FilterField<'_> {
@@ -97,6 +101,9 @@ impl FilterField<'_> {
         let response = output.response.response.clone();
         response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, self.name));
         let mut events = Vec::new();
+        if keys.escapes || self.error.is_some() && ui.input(|input| input.key_pressed(Key::Escape)) {
+            events.extend(self.error.map(|_| FieldEvent::Dismiss));
+        }
         if response.changed() {
             memory.closed_for = None;
             events.push(FieldEvent::Edit(text.clone()));
@@ -129,6 +136,12 @@ impl FilterField<'_> {
         if let Some(text) = accepted.and_then(|at| memory.accept(ui, self.id, &text, at)) {
             events.push(FieldEvent::Edit(text));
             response.request_focus();
+        }
+        // Over the page, not above it: nothing moves when it comes or goes.
+        if let Some(error) = self.error.filter(|_| !is_open && !self.is_covered)
+            && error::error_ui(ui, self.id.with("error"), &response, error, self.locale)
+        {
+            events.push(FieldEvent::Dismiss);
         }
         memory.is_open = is_open;
         ui.data_mut(|data| data.insert_temp(memory_id, memory));
@@ -165,9 +178,9 @@ impl FilterField<'_> {
         output
     }
 
-    /// What is wrong so far. The sentence about what was to be applied stands in the bar.
-    fn wrong_to_list<'m>(&self, memory: &'m Memory) -> Option<&'m FilterError> {
-        memory.wrong.as_deref().filter(|_| self.error.is_none())
+    /// What was wrong with what was to be applied, else what is wrong so far.
+    fn wrong_to_list<'m>(&'m self, memory: &'m Memory) -> Option<&'m FilterError> {
+        self.error.or(memory.wrong.as_deref())
     }
 
     fn list_ui(&self, ui: &Ui, field: &Response, memory: &Memory, reveal: bool) -> Option<usize> {
@@ -202,7 +215,8 @@ impl Memory {
             }
             keys.accepts = self.takes_tab() && pressed(Key::Tab)
                 || (self.chosen.is_some() || self.completes_on_enter()) && pressed(Key::Enter);
-            if pressed(Key::Escape) {
+            keys.escapes = pressed(Key::Escape);
+            if keys.escapes {
                 self.closed_for = self.asked.as_ref().map(|asked| asked.text.clone());
                 self.chosen = None;
             }

@@ -1,19 +1,19 @@
-//! The filter in the top bar: its conditions as chips, a menu of what can be asked for, the field to type in, and the
-//! filters that are kept.
+//! The filter in the top bar: a menu of what can be asked for, the field to type in, the filters that are kept, and the
+//! conditions as chips. It is one row: chips come last, so that nothing moves under the hand when one more comes.
 
 mod chips;
 mod dialog;
+mod error;
 mod field;
 mod kept;
 mod list;
 
-use egui::{RichText, Ui};
+use egui::Ui;
 
-use super::command::{Command, Owner};
+use super::command::{Command, FilterCommand, Owner};
 use super::offers::filter_keys;
 use super::state::View;
 use super::{Shown, keys};
-use crate::draw::Ink;
 use crate::query::{Clause, Dimension, Field, Key, Span, Test};
 use crate::text::say;
 
@@ -21,7 +21,7 @@ pub(super) use chips::chip_ui;
 pub(super) use dialog::dialog_ui;
 pub(super) use field::{FieldEvent, FilterField};
 
-/// Shows it all, wrapped.
+/// Shows it all in one row.
 pub(super) fn filter_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let (locale, session) = (shown.locale, shown.session);
     if matches!(shown.state.view, View::Sectors | View::Projects) {
@@ -30,9 +30,6 @@ pub(super) fn filter_ui(ui: &mut Ui, shown: &Shown<'_>) {
         if toggle.on_hover_text(say(locale, "facets-explain")).clicked() {
             shown.send(Command::ToggleFacets);
         }
-    }
-    for clause in session.filter.clauses() {
-        chip_ui(ui, shown, Owner::Window, session.dataset(), clause);
     }
     ui.menu_button(say(locale, "filter-add").as_ref(), |ui| add_filter_menu(ui, shown));
     let (name, hint) = (say(locale, "filter-name"), say(locale, "filter-hint"));
@@ -49,7 +46,7 @@ pub(super) fn filter_ui(ui: &mut Ui, shown: &Shown<'_>) {
         name: &name,
         hint: &hint,
         is_covered: shown.state.dialog.is_some(),
-        width: 240.0_f32.min(ui.available_width() - 120.0).max(90.0),
+        width: (ui.available_width() * 0.36).clamp(90.0, 240.0),
     };
     let (response, events) = field.show(ui);
     if !response.has_focus() {
@@ -59,19 +56,11 @@ pub(super) fn filter_ui(ui: &mut Ui, shown: &Shown<'_>) {
         shown.send(match event {
             FieldEvent::Edit(text) => Command::EditFilter(text),
             FieldEvent::Apply => Command::ApplyFilter,
+            FieldEvent::Dismiss => Command::Filter(FilterCommand::Dismiss(Owner::Window)),
         });
     }
-    if !session.filter.is_empty() && ui.button(say(locale, "filter-clear").as_ref()).clicked() {
-        shown.send(Command::ClearFilter);
-    }
     kept::menu_ui(ui, shown);
-}
-
-/// What was wrong with the filter that was to be applied.
-pub(super) fn error_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    if let Some(error) = &shown.session.filter_error {
-        ui.label(RichText::new(error.sentence(shown.locale)).color(Ink::of(ui.visuals()).red));
-    }
+    chips::chips_ui(ui, shown);
 }
 
 /// How many projects a key would leave, as the facets beside it say. Where its field is asked about already the facets

@@ -48,7 +48,8 @@ pub(super) fn add(list: &mut List<'_>, session: &Session) {
 
 /// The choices beside the chart, as far as its kind uses them.
 fn options(list: &mut List<'_>, session: &Session) {
-    let (chart, locale, open) = (&session.chart, list.now.state.locale, list.now.state.choices_open);
+    let (chart, locale, state) = (&session.chart, list.now.state.locale, list.now.state);
+    let open = state.settings.choices_open.unwrap_or(true);
     let uses = |choice| chart.kind.uses(choice);
     list.add(Group::Chart, Command::Undo, Words::Key("undo")).refused(
         !session.history.can_undo(),

@@ -4,6 +4,7 @@ mod checks;
 mod column_menus;
 mod figures;
 mod findings;
+mod found_in;
 mod overview;
 mod project_table;
 mod projects;

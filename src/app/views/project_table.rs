@@ -4,15 +4,15 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 use std::sync::Arc;
 
-use egui::{Id, Label, RichText, Ui};
+use egui::{Id, Ui};
 
 use super::column_menus::{columns_button, heading_menu};
+use super::found_in::found_in;
 use crate::app::list::{ListCommand, Summed, WhichList, default_width};
 use crate::app::state::Selection;
 use crate::app::widgets::{Align, Arranged, Aside, FootRow, Reading, SortMark, Table, TableCell};
 use crate::app::widgets::{Pick, TableColumn, TableEvent, offer_button_brief};
-use crate::app::{Command, Shown};
-use crate::draw::Ink;
+use crate::app::{Command, Shown, theme};
 use crate::listing::{Cell, LeftOut, cell, column_title, order_in_words};
 use crate::model::{Decimal, Index, ProjectIx};
 use crate::query::{Column, Order, Part, Search};
@@ -22,13 +22,13 @@ use crate::text::{Locale, numbers, say, say_with};
 pub(super) fn list_buttons(ui: &mut Ui, shown: &Shown<'_>) {
     columns_button(ui, shown);
     offer_button_brief(ui, shown, Command::List(ListCommand::ShowSave));
+}
+
+/// How the list is sorted: its heading may be out of sight, or the column not be shown at all.
+pub(super) fn order_words(shown: &Shown<'_>) -> Option<String> {
     let (session, locale) = (shown.session, shown.locale);
-    // Its heading may be out of sight, or the column not be shown at all.
-    if !session.sort.is_empty() {
-        let order = order_in_words(session.dataset(), &session.sort, session.chart.year_of, locale);
-        let words = say_with(locale, "list-sorted", [("order", order.into())]);
-        ui.add(Label::new(RichText::new(words).color(Ink::of(ui.visuals()).weak)).truncate());
-    }
+    let order = || order_in_words(session.dataset(), &session.sort, session.chart.year_of, locale);
+    (!session.sort.is_empty()).then(|| say_with(locale, "list-sorted", [("order", order().into())]))
 }
 
 /// A sortable table of projects; the one where the keys stand shows in the detail pane.
@@ -37,7 +37,10 @@ pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: WhichList,
     let (dataset, year_of, scale) = (session.dataset(), session.chart.year_of, session.list_scale);
     let kept = &shown.state.settings.list_columns;
     let ids = kept.shown(dataset);
-    let columns: Vec<TableColumn> = ids
+    // Only the projects view is searched.
+    let search = Search::new(if which == WhichList::Projects { &session.search } else { "" });
+    let found = FoundColumn::new(&search, &ids);
+    let mut columns: Vec<TableColumn> = ids
         .iter()
         .map(|column| TableColumn {
             title: column_title(dataset, *column, year_of, scale, locale),
@@ -46,19 +49,25 @@ pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: WhichList,
             sort: Some(sorted(&session.sort, *column)),
         })
         .collect();
-    // Only the projects view is searched.
-    let search = Search::new(if which == WhichList::Projects { &session.search } else { "" });
+    found.insert(&mut columns, shown);
     let selected = shown.memo.detail().row_in(list);
     let name = say(locale, "view-projects");
     let hint = say(locale, "list-heading-hint");
     let totals = shown.memo.list_totals();
     let (all, picked) = (totals.all(list), totals.marked(list));
+    // What all of a chart's projects come to stands above their list already.
+    let all = all.filter(|_| which == WhichList::Projects || !theme::is_low(ui.ctx()));
     let foot: Vec<FootRow> = [(all, "list-total"), (picked, "list-picked")]
         .into_iter()
         .filter_map(|(summed, key)| Some(foot_row(shown, &ids, summed?, key)))
+        .map(|row| found.with_foot(row))
         .collect();
     let marked = |row: usize| list.get(row).is_some_and(|project| session.marked.contains(*project));
-    let menu = |ui: &mut Ui, column: usize| heading_menu(ui, shown, &ids, column);
+    let menu = |ui: &mut Ui, column: usize| {
+        if let Some(column) = found.other(column) {
+            heading_menu(ui, shown, &ids, column);
+        }
+    };
     let subject_of = |row: usize| list.get(row).map(|project| project.to_usize() as u64);
     let row_of = |reading: u64, subject: u64| {
         let was = usize::try_from(subject).ok().and_then(ProjectIx::from_usize)?;
@@ -81,6 +90,9 @@ pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: WhichList,
         ..Table::new(salt(which), &name, &columns, list.len(), selected)
     };
     let event = table.show(ui, |row, column| {
+        let Some(column) = found.other(column) else {
+            return found_in(dataset, list[row], &search, &ids, locale);
+        };
         let cell = cell(dataset, list[row], ids[column], year_of, scale, locale);
         let is_missing = matches!(cell, Cell::Missing(_));
         let text = cell.shown().to_owned();
@@ -89,10 +101,66 @@ pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: WhichList,
         let aside = (!counts).then(|| not_counted(&text, locale));
         TableCell { text, is_missing, marks, aside, ..TableCell::default() }
     });
+    let event = event.and_then(|event| found.without(event));
     if let Some(command) = event.and_then(|event| command(event, which, list, &ids)) {
         shown.send(command);
     }
 }
+
+/// The column that says where the words of a search were found, behind the name, while somebody searches.
+struct FoundColumn(Option<usize>);
+
+impl FoundColumn {
+    fn new(search: &Search, columns: &[Column]) -> Self {
+        let behind = columns.iter().position(|column| matches!(column, Column::Name | Column::NameEn));
+        Self((!search.is_empty()).then(|| behind.unwrap_or(0) + 1))
+    }
+
+    fn insert(&self, columns: &mut Vec<TableColumn>, shown: &Shown<'_>) {
+        let title = || say(shown.locale, "column-found-in").into_owned();
+        let column = || TableColumn { title: title(), width: FOUND_WIDTH, align: Align::Left, sort: None };
+        if let Some(at) = self.0 {
+            columns.insert(at, column());
+        }
+    }
+
+    fn with_foot(&self, mut row: FootRow) -> FootRow {
+        if let Some(at) = self.0 {
+            row.cells.insert(at, None);
+        }
+        row
+    }
+
+    /// The number of a column among the others; none for this one.
+    fn other(&self, column: usize) -> Option<usize> {
+        match self.0 {
+            Some(at) if column == at => None,
+            Some(at) if column > at => Some(column - 1),
+            _ => Some(column),
+        }
+    }
+
+    /// What was done, as if this column were not there.
+    fn without(&self, event: TableEvent) -> Option<TableEvent> {
+        Some(match event {
+            TableEvent::SortBy(column, also) => TableEvent::SortBy(self.other(column)?, also),
+            TableEvent::Move(from, to) => {
+                let from = self.other(from)?;
+                TableEvent::Move(from, self.other(to).unwrap_or(from))
+            }
+            TableEvent::Resize(mut widths) => {
+                if let Some(at) = self.0.filter(|at| *at < widths.len()) {
+                    widths.remove(at);
+                }
+                TableEvent::Resize(widths)
+            }
+            other => other,
+        })
+    }
+}
+
+/// How wide that column is before anybody drags it.
+const FOUND_WIDTH: f32 = 170.0;
 
 /// What has the keyboard when it is with the rows of a list shown in this place.
 pub(super) fn rows_id(ui: &Ui, which: WhichList) -> Id {
@@ -106,7 +174,7 @@ fn not_counted(number: &str, locale: Locale) -> Aside {
 }
 
 /// Where what is searched for stands in a cell.
-fn marks(search: &Search, column: Column, text: &str) -> Vec<Range<usize>> {
+pub(super) fn marks(search: &Search, column: Column, text: &str) -> Vec<Range<usize>> {
     match column {
         Column::Name | Column::NameEn | Column::Investor | Column::Note => search.marks(text, true),
         Column::Id => search.marks(text, false),

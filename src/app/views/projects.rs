@@ -2,11 +2,11 @@
 
 use egui::{Id, Key, Label, Modifiers, Response, RichText, TextEdit, Ui};
 
-use super::project_table::{list_buttons, project_table_ui, rows_id};
+use super::project_table::{list_buttons, order_words, project_table_ui, rows_id};
 use super::title_ui;
 use crate::app::list::WhichList;
 use crate::app::state::{Selection, View};
-use crate::app::widgets::empty_ui;
+use crate::app::widgets::{empty_ui, row_ui};
 use crate::app::{Command, Shown, keys};
 use crate::draw::Ink;
 use crate::text::{Arg, say, say_with};
@@ -32,7 +32,7 @@ pub(super) fn projects_ui(ui: &mut Ui, shown: &Shown<'_>) {
 
 fn search_ui(ui: &mut Ui, shown: &Shown<'_>, found: usize, rows: Id) {
     let locale = shown.locale;
-    ui.horizontal_wrapped(|ui| {
+    let left = |ui: &mut Ui| {
         let mut text = shown.session.search.clone();
         let edit = TextEdit::singleline(&mut text)
             .id(keys::search_field())
@@ -47,9 +47,14 @@ fn search_ui(ui: &mut Ui, shown: &Shown<'_>, found: usize, rows: Id) {
         }
         keys_ui(ui, shown, &response, rows);
         let count = say_with(locale, "projects-counted", [("count", Arg::from(found))]);
-        ui.add(Label::new(RichText::new(count).color(Ink::of(ui.visuals()).weak)).extend());
-        list_buttons(ui, shown);
-    });
+        let weak = |text: String| RichText::new(text).color(Ink::of(ui.visuals()).weak);
+        let (count, order) = (weak(count), order_words(shown).map(weak));
+        ui.add(Label::new(count).extend());
+        if let Some(order) = order {
+            ui.add(Label::new(order).truncate());
+        }
+    };
+    row_ui(ui, ui.spacing().interact_size.y, left, |ui| list_buttons(ui, shown));
 }
 
 /// From the field the arrow leads into the list, and Escape finds everything again.

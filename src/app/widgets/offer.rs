@@ -22,8 +22,7 @@ pub(crate) fn offer_button(ui: &mut Ui, shown: &Shown<'_>, command: Command) {
 pub(crate) fn offer_button_brief(ui: &mut Ui, shown: &Shown<'_>, command: Command) {
     let Some(offer) = shown.offer(&command) else { return };
     let response = response(ui, offer, Button::new(&offer.label));
-    let key = offer.shortcut().map(|shortcut| shortcut_text(ui.ctx(), &shortcut));
-    let response = match key {
+    let response = match tell(ui, offer) {
         Some(key) => response.on_hover_text(key),
         None => response,
     };
@@ -40,6 +39,11 @@ pub(crate) fn offer_choice(ui: &mut Ui, shown: &Shown<'_>, command: Command, min
         shown.send(command);
     }
     pressed
+}
+
+/// The key of an offer, as whoever points at its button is told.
+pub(super) fn tell(ui: &Ui, offer: &Offer) -> Option<String> {
+    offer.shortcut().map(|shortcut| shortcut_text(ui.ctx(), &shortcut))
 }
 
 fn add(ui: &mut Ui, offer: &Offer, button: Button<'_>) -> bool {

@@ -1,104 +1,13 @@
-//! The choices: the most used above the chart, the others beside it. A choice that the kind does not use is not shown.
+//! The choices beside the chart; the most used stand above it. A choice that the kind does not use is not shown.
 
 use egui::{ComboBox, RichText, TextEdit, Ui};
 
-use crate::app::offers::{dimensions, year_bases, year_basis_name};
-use crate::app::widgets::{offer_button, offer_button_brief, offer_choice};
-use crate::app::{Command, GalleryCommand, Shown};
+use crate::app::{Command, Shown};
 use crate::draw::Ink;
-use crate::figure::{Choice, Kind, Pair, Reference, SeriesOrder};
+use crate::figure::{Choice, Reference, SeriesOrder};
 use crate::model::Measure;
-use crate::query::Dimension;
 use crate::text::numbers::Scale;
 use crate::text::{Arg, say, say_with};
-
-/// Kind, measure, year basis, dimension, years; at the right what is done with the whole.
-pub(super) fn bar_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    ui.horizontal_wrapped(|ui| {
-        kind_ui(ui, shown);
-        measure_ui(ui, shown);
-        dimension_ui(ui, shown);
-        year_basis_ui(ui, shown);
-        if !shown.session.chart.hidden.is_empty() && ui.button(say(shown.locale, "show-all-series").as_ref()).clicked()
-        {
-            shown.send(Command::ShowAllSeries);
-        }
-        ui.separator();
-        actions_ui(ui, shown);
-    });
-}
-
-fn actions_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    offer_button(ui, shown, Command::SplitPanels);
-    offer_button(ui, shown, Command::JoinPanels);
-    offer_button_brief(ui, shown, Command::Undo);
-    offer_button_brief(ui, shown, Command::Redo);
-    offer_choice(ui, shown, Command::ToggleChoices, egui::Vec2::ZERO);
-    offer_button_brief(ui, shown, Command::Gallery(GalleryCommand::Keep));
-    offer_button_brief(ui, shown, Command::ShowExport);
-}
-
-fn kind_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    let locale = shown.locale;
-    let name = |kind: Kind| say(locale, &format!("kind-{}", kind.id()));
-    let current = shown.session.chart.kind;
-    combo(ui, &say(locale, "choice-kind"), &name(current), |ui| {
-        for kind in Kind::ALL {
-            if ui.selectable_label(kind == current, name(kind).as_ref()).clicked() {
-                shown.send(Command::SetKind(kind));
-            }
-        }
-    });
-}
-
-fn measure_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    let (locale, chart) = (shown.locale, &shown.session.chart);
-    let name = |measure: Measure| say(locale, &format!("measure-{}", measure.id())).into_owned();
-    if chart.kind.uses(Choice::Pair) {
-        let pair_name = |pair: Pair| format!("{} / {}", name(pair.completed), name(pair.planned));
-        let current = Pair::of(chart.measure);
-        combo(ui, &say(locale, "choice-measure"), &pair_name(current), |ui| {
-            for pair in Pair::ALL {
-                if ui.selectable_label(pair == current, pair_name(pair)).clicked() {
-                    shown.send(Command::SetMeasure(pair.completed));
-                }
-            }
-        });
-        return;
-    }
-    combo(ui, &say(locale, "choice-measure"), &name(chart.measure), |ui| {
-        for measure in Measure::ALL {
-            if ui.selectable_label(measure == chart.measure, name(measure)).clicked() {
-                shown.send(Command::SetMeasure(measure));
-            }
-        }
-    });
-}
-
-fn dimension_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    let locale = shown.locale;
-    let name = |dimension: Dimension| say(locale, &format!("dimension-{}", dimension.id()));
-    let current = shown.session.chart.by;
-    combo(ui, &say(locale, "choice-by"), &name(current), |ui| {
-        for dimension in dimensions(shown.session) {
-            if ui.selectable_label(dimension == current, name(dimension).as_ref()).clicked() {
-                shown.send(Command::SetDimension(dimension));
-            }
-        }
-    });
-}
-
-fn year_basis_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    let current = shown.session.chart.year_of;
-    let name = |basis| year_basis_name(shown.session.dataset(), basis, shown.locale);
-    combo(ui, &say(shown.locale, "choice-year-of"), &name(current), |ui| {
-        for basis in year_bases(shown.session) {
-            if ui.selectable_label(basis == current, name(basis)).clicked() {
-                shown.send(Command::SetYearBasis(basis));
-            }
-        }
-    });
-}
 
 /// The choices beside the chart.
 pub(super) fn column_ui(ui: &mut Ui, shown: &Shown<'_>) {
@@ -266,13 +175,6 @@ fn target_ui(ui: &mut Ui, shown: &Shown<'_>) {
 }
 
 const CHOICE_WIDTH: f32 = 148.0;
-
-/// A combo box with its name before it, for the eye and for screen readers.
-fn combo(ui: &mut Ui, name: &str, current: &str, content: impl FnOnce(&mut Ui)) {
-    let label = ui.label(RichText::new(name).color(Ink::of(ui.visuals()).weak));
-    let combo = ComboBox::from_id_salt(name).height(520.0).selected_text(current).show_ui(ui, content);
-    combo.response.labelled_by(label.id);
-}
 
 /// A combo box below its heading.
 fn wide_combo(ui: &mut Ui, name: &str, current: &str, content: impl FnOnce(&mut Ui)) {

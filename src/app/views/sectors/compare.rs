@@ -5,7 +5,7 @@ use egui::{Button, RichText, Ui};
 use super::right_aligned;
 use crate::app::filter_bar::{FieldEvent, FilterField, chip_ui};
 use crate::app::session::MOST_PANELS;
-use crate::app::{Command, Owner, Shown, keys};
+use crate::app::{Command, FilterCommand, Owner, Shown, keys};
 use crate::draw::Ink;
 use crate::text::{say, say_with};
 
@@ -65,9 +65,6 @@ pub(super) fn panel_head_ui(ui: &mut Ui, shown: &Shown<'_>, panel: usize) {
             filter_field(ui, shown, panel);
         });
     });
-    if let Some(error) = &own.error {
-        ui.label(RichText::new(error.sentence(locale)).color(Ink::of(ui.visuals()).red));
-    }
 }
 
 /// Another package in this chart: one opened before, or one from the disk.
@@ -108,6 +105,7 @@ fn filter_field(ui: &mut Ui, shown: &Shown<'_>, panel: usize) {
         shown.send(match event {
             FieldEvent::Edit(text) => Command::EditPanelFilter(panel, text),
             FieldEvent::Apply => Command::ApplyPanelFilter(panel),
+            FieldEvent::Dismiss => Command::Filter(FilterCommand::Dismiss(Owner::Panel(panel))),
         });
     }
 }

@@ -1,17 +1,21 @@
 //! The projects behind the marks: what is listed, its count and sum, the ways further in and back.
 
-use egui::{RichText, Ui};
+use egui::{Label, RichText, Ui, vec2};
 
-use super::super::project_table::{list_buttons, project_table_ui};
+use super::super::project_table::{list_buttons, order_words, project_table_ui};
 use crate::app::list::WhichList;
 use crate::app::memo::Drilled;
-use crate::app::{Command, Shown};
+use crate::app::widgets::{Action, actions_ui, row_ui};
+use crate::app::{Command, Shown, theme};
 use crate::draw::Ink;
 use crate::figure::{part_label, value_text};
 use crate::model::SectorIx;
 use crate::query::{Cell, Dimension, Key, Part};
 use crate::text::numbers::Scale;
 use crate::text::{say, say_with};
+
+/// What can be done with the marks has so much of the row above the list; the rest of it goes into a menu.
+const ACTIONS_SHARE: f32 = 0.42;
 
 /// What was drilled into, from the outside in; each step leads back to where it was taken.
 pub(super) fn trail_ui(ui: &mut Ui, shown: &Shown<'_>) {
@@ -55,7 +59,7 @@ pub(super) fn drilled_ui(ui: &mut Ui, shown: &Shown<'_>, scale: Scale) {
     // Rows of another package than the one that is active by now mean nothing in it.
     let is_current = |drilled: &&Drilled| drilled.generation == session.panel_generation(session.active);
     let Some(drilled) = shown.memo.drilled().filter(is_current) else { return };
-    ui.horizontal_wrapped(|ui| {
+    let head = {
         let marks: Vec<String> = drilled.marks.iter().map(|part| part_label(dataset, part, locale)).collect();
         let labels = if marks.is_empty() { say(locale, "all-in-chart").into_owned() } else { marks.join(" + ") };
         let cell = Cell {
@@ -72,17 +76,10 @@ pub(super) fn drilled_ui(ui: &mut Ui, shown: &Shown<'_>, scale: Scale) {
                 parts.push(say_with(locale, "without-amount", [("count", cell.missing.into())]));
             }
         }
-        ui.label(RichText::new(parts.join(" · ")).strong());
-        if !session.drill.is_empty() {
-            if ui.button(say(locale, "back-to-all").as_ref()).clicked() {
-                shown.send(Command::SelectMarks(session.active, Vec::new()));
-            }
-            further_ui(ui, shown);
-        }
-        if session.panel_generation(session.active) == session.generation {
-            list_buttons(ui, shown);
-        }
-    });
+        parts.extend(order_words(shown));
+        parts.join(" · ")
+    };
+    head_ui(ui, shown, &head);
     if session.panels.get(session.active).is_some_and(|panel| panel.other.is_some()) {
         // Its projects belong to another package than the detail pane and the columns of this list.
         ui.label(RichText::new(say(locale, "panel-other-list")).color(Ink::of(ui.visuals()).weak));
@@ -91,25 +88,50 @@ pub(super) fn drilled_ui(ui: &mut Ui, shown: &Shown<'_>, scale: Scale) {
     project_table_ui(ui, shown, WhichList::Drilled, &drilled.projects);
 }
 
+/// What is listed, cut off where the buttons are; those stay where they are whatever it says.
+fn head_ui(ui: &mut Ui, shown: &Shown<'_>, head: &str) {
+    let (session, locale) = (shown.session, shown.locale);
+    let mut actions: Vec<Action> = Vec::new();
+    if !session.drill.is_empty() {
+        actions = further(shown);
+        let back = Command::SelectMarks(session.active, Vec::new());
+        actions.push(Action { rank: 9, ..Action::new(say(locale, "back-to-all"), back) });
+    }
+    let has_own_list = session.panel_generation(session.active) == session.generation;
+    ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
+    theme::lower(ui);
+    let height = ui.spacing().interact_size.y;
+    let most = ui.available_width() * ACTIONS_SHARE;
+    let left = |ui: &mut Ui| {
+        let text = RichText::new(head).strong();
+        ui.add(Label::new(text).truncate());
+    };
+    row_ui(ui, height, left, |ui| {
+        actions_ui(ui, shown, &actions, most);
+        if has_own_list {
+            list_buttons(ui, shown);
+        }
+    });
+}
+
 /// The ways on from the marks: compare them, open them, look at them by something else.
-fn further_ui(ui: &mut Ui, shown: &Shown<'_>) {
+fn further(shown: &Shown<'_>) -> Vec<Action> {
+    let mut actions = Vec::new();
     let (locale, session) = (shown.locale, shown.session);
     let (chart, dataset) = (&session.chart, session.dataset());
     let keys = series_keys(&session.drill, chart.by);
     if keys.is_empty() || session.panels.get(session.active).is_some_and(|panel| panel.other.is_some()) {
-        return;
+        return actions;
     }
-    if keys.iter().any(|key| !chart.pinned.contains(key)) && ui.button(say(locale, "pin").as_ref()).clicked() {
-        shown.send(Command::Pin(keys.clone()));
+    if keys.iter().any(|key| !chart.pinned.contains(key)) {
+        actions.push(Action { rank: 8, ..Action::new(say(locale, "pin"), Command::Pin(keys.clone())) });
     }
-    let [key] = keys[..] else { return };
-    if let Some(sector) = openable(shown, key)
-        && ui.button(say(locale, "open-sector").as_ref()).clicked()
-    {
-        shown.send(Command::ToggleOpened(sector));
+    let [key] = keys[..] else { return actions };
+    if let Some(sector) = openable(shown, key) {
+        actions.push(Action { rank: 7, ..Action::new(say(locale, "open-sector"), Command::ToggleOpened(sector)) });
     }
     if key.is_none() {
-        return;
+        return actions;
     }
     for by in [Dimension::Place, Dimension::Branch, Dimension::Stage] {
         let is_there = match by {
@@ -119,11 +141,11 @@ fn further_ui(ui: &mut Ui, shown: &Shown<'_>) {
         };
         if by != chart.by && is_there {
             let name = say(locale, &format!("dimension-{}", by.id())).into_owned();
-            if ui.button(say_with(locale, "drill-by", [("by", name.into())])).clicked() {
-                shown.send(Command::DrillInto(key, by));
-            }
+            let label = say_with(locale, "drill-by", [("by", name.into())]);
+            actions.push(Action::new(label, Command::DrillInto(key, by)));
         }
     }
+    actions
 }
 
 /// The keys of the series that the marks belong to.

@@ -3,63 +3,131 @@
 mod choices;
 mod compare;
 mod drilled;
+mod toolbar;
 
-use egui::{Align, Frame, Layout, Panel, Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{Align, Frame, Layout, Margin, Rangef, Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::app::carry::Carry;
 use crate::app::session::Pointed;
-use crate::app::{Command, Shown};
+use crate::app::sides::{CHOICES, Sides, Stands};
+use crate::app::widgets::{SPLITTER, Split, Splitter, over_ui};
+use crate::app::{Command, Shown, focus, theme};
 use crate::draw::{FigureEvent, FigureState, Ink, figure_ui};
 use crate::figure::{Figure, MarkAt};
 use crate::query::{Key, Part};
+use crate::text::say;
 
-/// Room for the line above the list, its heading and a few rows.
-const LIST_MIN_HEIGHT: f32 = 200.0;
-/// The choices beside the chart.
-const CHOICES_WIDTH: f32 = 176.0;
+/// The list is proposed so much of the page.
+const LIST_SHARE: f32 = 0.36;
+/// But room for its heading and eight rows, and no more than so much of a low page.
+const LIST_ROOM: f32 = 246.0;
+const LIST_MOST_SHARE: f32 = 0.45;
+/// Neither list nor chart is made lower.
+const LIST_LEAST: f32 = 112.0;
+const CHART_LEAST: f32 = 160.0;
 /// Two charts side by side are no narrower than this; else they stand below one another.
 const PANEL_MIN_WIDTH: f32 = 380.0;
 const PANEL_GAP: f32 = 16.0;
+/// Below one another they are no lower.
+const ROW_MIN_HEIGHT: f32 = 260.0;
 
-/// Shows the chart above the list of its projects.
+/// Shows the chart above the list of its projects. The list stays where it is whatever comes or goes above it.
 pub(super) fn sectors_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    choices::bar_ui(ui, shown);
+    if theme::is_low(ui.ctx()) {
+        ui.spacing_mut().item_spacing.y = 4.0;
+    }
+    toolbar::toolbar_ui(ui, shown);
+    let whole = ui.available_rect_before_wrap();
+    let height = whole.height();
+    let proposed = (height * LIST_SHARE).max(LIST_ROOM).min(height * LIST_MOST_SHARE);
+    let name = say(shown.locale, "list-height");
+    let splitter = Splitter {
+        salt: "chart and list",
+        name: &name,
+        whole,
+        below: shown.state.settings.list_share.map_or(proposed, |share| share * height),
+        range: Rangef::new(LIST_LEAST, (height - CHART_LEAST - SPLITTER).max(LIST_LEAST)),
+    };
+    let below = splitter.below(ui);
+    let mut above = whole;
+    above.set_bottom(whole.bottom() - below - SPLITTER);
+    ui.scope_builder(UiBuilder::new().max_rect(above).id_salt("charts"), |ui| {
+        ui.set_clip_rect(ui.clip_rect().intersect(above.expand2(vec2(16.0, 0.0))));
+        focus::pane_ui(ui, 4, &say(shown.locale, "pane-chart"));
+        above_ui(ui, shown);
+    });
+    if let Some(split) = splitter.show(ui) {
+        shown.send(Command::ShareWithList(match split {
+            Split::At(below) => Some(below / height.max(1.0)),
+            Split::AsProposed => None,
+        }));
+    }
+    let list = Rect::from_min_max(whole.left_bottom() - vec2(0.0, below), whole.max);
+    ui.scope_builder(UiBuilder::new().max_rect(list).id_salt("list"), |ui| {
+        focus::pane_ui(ui, 5, &say(shown.locale, "pane-list"));
+        let scale = shown.memo.figure().and_then(|figure| figure.as_ref().ok()).map(|figure| figure.scale);
+        drilled::drilled_ui(ui, shown, scale.unwrap_or(shown.session.list_scale));
+    });
+}
+
+/// What is compared and drilled into, the choices, the chart.
+fn above_ui(ui: &mut Ui, shown: &Shown<'_>) {
     compare::tray_ui(ui, shown);
     drilled::trail_ui(ui, shown);
-    if shown.state.choices_open {
-        let ground = Frame::NONE.inner_margin(egui::Margin { left: 12, ..egui::Margin::ZERO });
-        Panel::right("choices").exact_size(CHOICES_WIDTH).resizable(false).frame(ground).show(ui, |ui| {
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| choices::column_ui(ui, shown));
-        });
+    let mut area = ui.available_rect_before_wrap();
+    let sides = Sides::of(shown.state, ui.ctx().content_rect().width());
+    if sides.choices.is_shown() {
+        let mut column = area;
+        column.set_left(area.right() - CHOICES);
+        if sides.choices == Stands::Beside {
+            area.set_right(column.left());
+        }
+        choices_ui(ui, shown, column, sides.choices);
     }
-    // Where legend and notes leave no room for chart and list, the page scrolls.
-    let page = ui.available_height();
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        let height = charts_ui(ui, shown, page);
-        let list = (page - height - 8.0).max(LIST_MIN_HEIGHT);
-        let scale = shown.memo.figure().and_then(|figure| figure.as_ref().ok()).map(|figure| figure.scale);
-        ui.allocate_ui(vec2(ui.available_width(), list), |ui| {
-            drilled::drilled_ui(ui, shown, scale.unwrap_or(shown.session.list_scale));
+    ui.scope_builder(UiBuilder::new().max_rect(area).id_salt("figures"), |ui| {
+        // Where legend and marks need more than there is, the charts scroll; the list stays.
+        let page = ui.available_height();
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            charts_ui(ui, shown, page);
+            focus::into_view(ui);
         });
     });
 }
 
-/// The chart, or the charts side by side; the height they took comes back.
-fn charts_ui(ui: &mut Ui, shown: &Shown<'_>, page: f32) -> f32 {
+/// The choices, beside the chart or over it.
+fn choices_ui(ui: &mut Ui, shown: &Shown<'_>, column: Rect, stands: Stands) {
+    let scrolled = |ui: &mut Ui| {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            choices::column_ui(ui, shown);
+            focus::into_view(ui);
+        });
+    };
+    if stands == Stands::Over {
+        return over_ui(ui.ctx(), "choices over", column, Margin::same(12), scrolled);
+    }
+    let line = egui::Stroke::new(1.0, Ink::of(ui.visuals()).grid);
+    ui.painter().vline(column.left() + 4.0, column.y_range(), line);
+    let inner = column.with_min_x(column.left() + 16.0);
+    ui.scope_builder(UiBuilder::new().max_rect(inner).id_salt("choices"), scrolled);
+}
+
+/// The chart, or the charts side by side.
+fn charts_ui(ui: &mut Ui, shown: &Shown<'_>, page: f32) {
     let figures = shown.memo.figures();
-    let top = ui.cursor().top();
     let columns = match figures.len() {
         0 | 1 => 1,
         count => (ui.available_width() / PANEL_MIN_WIDTH).floor().clamp(1.0, count.min(2) as f32) as usize,
     };
     let rows = figures.len().div_ceil(columns);
-    let least = if rows > 1 { page * 0.45 } else { page * 0.62 };
+    ui.spacing_mut().item_spacing.y = 8.0;
+    let least = (page - 8.0 * (rows.max(1) - 1) as f32) / rows.max(1) as f32;
+    let least = if rows > 1 { least.max(ROW_MIN_HEIGHT) } else { least };
     for row in 0..rows {
         let width = (ui.available_width() - PANEL_GAP * (columns - 1) as f32) / columns as f32;
         let members = row * columns..((row + 1) * columns).min(figures.len());
         let height_id = ui.scope_id().with(("figure height", row));
         let needed: f32 = ui.data(|data| data.get_temp(height_id)).unwrap_or_default();
-        let height = least.max(300.0).min(page).max(needed);
+        let height = least.max(needed);
         let mut wanted = 0.0_f32;
         let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), egui::Sense::hover());
         for (column, panel) in members.enumerate() {
@@ -70,7 +138,6 @@ fn charts_ui(ui: &mut Ui, shown: &Shown<'_>, page: f32) -> f32 {
         }
         ui.data_mut(|data| data.insert_temp(height_id, wanted));
     }
-    ui.cursor().top() - top
 }
 
 /// One chart with what is its own above it; the height that it needs comes back.
@@ -80,13 +147,15 @@ fn panel_ui(ui: &mut Ui, shown: &Shown<'_>, panel: usize) -> f32 {
     let head = ui.cursor().top() - top;
     match shown.memo.figures().get(panel) {
         Some(Ok(figure)) => {
-            let response =
-                Frame::NONE.inner_margin(4).show(ui, |ui| figure_ui(ui, figure, &state(shown, figure, panel))).inner;
+            let response = Frame::NONE
+                .inner_margin(Margin::symmetric(4, 0))
+                .show(ui, |ui| figure_ui(ui, figure, &state(shown, figure, panel)))
+                .inner;
             point(shown, figure, panel, response.hovered);
             if let Some(event) = response.event {
                 send(shown, figure, panel, event);
             }
-            head + response.needed_height + 8.0
+            head + response.needed_height
         }
         Some(Err(error)) => {
             ui.label(RichText::new(error.sentence(shown.locale)).color(Ink::of(ui.visuals()).red));

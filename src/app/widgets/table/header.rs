@@ -9,6 +9,7 @@ use super::cells::paint_title;
 use super::keyboard::take_key;
 use super::lanes::Lanes;
 use super::{Memory, SortMark, Table, TableColumn, TableEvent};
+use crate::app::focus;
 use crate::draw::Ink;
 
 /// What was done to headings.
@@ -81,7 +82,14 @@ impl Table<'_> {
         };
         let sense = if self.arranged.is_some() { Sense::click_and_drag() } else { Sense::click() };
         let area = Rect::from_min_max(cell.min, pos2(cell.right() - 4.0, cell.bottom())).intersect(seen);
-        let response = ui.interact(area, id.with(("heading", column)), sense);
+        let own = id.with(("heading", column));
+        // All headings are one stop of Tab, the one that had the focus last; the arrows lead to the others.
+        let sense = focus::of_group(ui, own, sense, self.stop(ui, id) == Some(column));
+        let response = ui.interact(area, own, sense);
+        focus::offer_focus(ui, own);
+        if response.has_focus() {
+            ui.data_mut(|data| data.insert_temp(id.with("heading stop"), column));
+        }
         response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, ui.is_enabled(), &of.title));
         if let Some(ascending) = sort.ascending {
             let way =
@@ -99,6 +107,13 @@ impl Table<'_> {
             done.event = Some(TableEvent::SortBy(column, ui.input(|input| input.modifiers.shift)));
         }
         self.menu_ui(ui, &response, column, &of.title);
+    }
+
+    /// The heading that Tab leads to.
+    fn stop(&self, ui: &Ui, id: Id) -> Option<usize> {
+        let known: usize = ui.data(|data| data.get_temp(id.with("heading stop"))).unwrap_or_default();
+        let sorts = |column: &usize| self.columns.get(*column).is_some_and(|column| column.sort.is_some());
+        Some(known).filter(sorts).or_else(|| (0..self.columns.len()).find(sorts))
     }
 
     /// The menu of a heading, and what the heading can do for whoever points at it.

@@ -7,7 +7,7 @@ use super::BAR;
 /// No column is narrower or wider.
 pub(super) const LIMITS: (f32, f32) = (40.0, 900.0);
 /// Columns are pressed together to so much of their width before they are scrolled.
-const TIGHTEST: f32 = 0.8;
+const TIGHTEST: f32 = 0.64;
 /// The first column stays only as long as it leaves room for others.
 const MOST_STICKY: f32 = 0.6;
 
@@ -185,7 +185,7 @@ mod tests {
         let wide = Lanes::new(stretched, rect(800.0), 0.0);
         assert_eq!((wide.width(1), wide.end(), wide.is_scrolled()), (400.0, 0.0, false));
         let narrow = Lanes::new(Widths::Stretched { natural: &natural, least: &least }, rect(200.0), 1e9);
-        assert_eq!((narrow.width(1), narrow.across()), (160.0, 120.0));
+        assert_eq!((narrow.width(1), narrow.across()), (200.0 * TIGHTEST, 400.0 * TIGHTEST - 200.0));
         let exact = Lanes::new(Widths::Exact(&natural), rect(800.0), 0.0);
         assert_eq!((exact.width(1), exact.right()), (200.0, 500.0), "a chosen width is not stretched");
     }

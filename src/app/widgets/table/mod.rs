@@ -165,7 +165,7 @@ pub(crate) struct Arranged<'a> {
     pub(crate) menu: &'a dyn Fn(&mut Ui, usize),
 }
 
-const HEADER: f32 = 28.0;
+const HEADER: f32 = 24.0;
 const PAD: f32 = 8.0;
 const BAR: f32 = 10.0;
 

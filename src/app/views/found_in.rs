@@ -1,0 +1,91 @@
+//! Where in a project a search found its words, for the column that shows it while somebody searches. Must not know how
+//! projects are found.
+
+use super::project_table::marks;
+use crate::app::widgets::TableCell;
+use crate::listing::cell;
+use crate::model::{Dataset, ProjectIx};
+use crate::query::{Column, Search, YearBasis};
+use crate::text::numbers::Scale;
+use crate::text::{Locale, say, say_with};
+
+/// What a search looks into, in this order.
+const SEARCHED: [Column; 5] = [Column::Name, Column::NameEn, Column::Id, Column::Investor, Column::Note];
+/// So much of a text is shown around what was found, and so much of it before that.
+const EXCERPT: usize = 28;
+const BEFORE: usize = 6;
+
+/// The names of the fields in which the words stand; of one that the list does not show, what stands there.
+pub(super) fn found_in(
+    dataset: &Dataset,
+    project: ProjectIx,
+    search: &Search,
+    shown: &[Column],
+    locale: Locale,
+) -> TableCell {
+    let mut found = TableCell::default();
+    for column in SEARCHED {
+        let text = text_of(dataset, project, column);
+        let places = marks(search, column, text);
+        let Some(first) = places.first() else { continue };
+        if !found.text.is_empty() {
+            found.text.push_str(&say(locale, "found-in-and"));
+        }
+        let field = say(locale, &format!("column-{}", column.id(dataset)));
+        let written = cell(dataset, project, column, YearBasis::Period, Scale::Yi, locale);
+        if shown.contains(&column) && written.shown() == text {
+            found.text.push_str(&field);
+            continue;
+        }
+        let excerpt = excerpt(text, first.start);
+        let args = [("field", field.into_owned().into()), ("text", excerpt.clone().into())];
+        let said = say_with(locale, "found-in", args);
+        // The words stand at the end of the sentence.
+        let start = found.text.len() + said.len() - excerpt.len();
+        found.text.push_str(&said);
+        let again = marks(search, column, &excerpt).into_iter();
+        found.marks.extend(again.map(|mark| mark.start + start..mark.end + start));
+    }
+    found
+}
+
+fn text_of(dataset: &Dataset, project: ProjectIx, column: Column) -> &str {
+    let projects = dataset.projects();
+    match column {
+        Column::Name => projects.name(project),
+        Column::NameEn => projects.given_name_en(project),
+        Column::Id => projects.id(project),
+        Column::Investor => projects.investor(project),
+        _ => projects.note(project),
+    }
+}
+
+/// The part of a text around the byte where something was found.
+fn excerpt(text: &str, at: usize) -> String {
+    let text = text.replace(['\n', '\r'], " ");
+    let before = text.get(..at).map_or(0, |before| before.chars().count());
+    let from = before.saturating_sub(BEFORE);
+    let count = text.chars().count();
+    let from = if count <= EXCERPT { 0 } else { from.min(count - EXCERPT) };
+    let part: String = text.chars().skip(from).take(EXCERPT).collect();
+    let (head, tail) = (if from > 0 { "…" } else { "" }, if from + EXCERPT < count { "…" } else { "" });
+    format!("{head}{part}{tail}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_excerpt_is_around_what_was_found() {
+        let long = "一二三四五六七八九十".repeat(5);
+        for (text, at, expected) in [
+            ("短的备注", 0, "短的备注".to_owned()),
+            (&long, 0, format!("{}…", "一二三四五六七八九十一二三四五六七八九十一二三四五六七八")),
+            (&long, 60, format!("…{}…", "五六七八九十一二三四五六七八九十一二三四五六七八九十一二")),
+            (&long, 147, format!("…{}", "三四五六七八九十一二三四五六七八九十一二三四五六七八九十")),
+        ] {
+            assert_eq!(excerpt(text, at), expected, "{at}");
+        }
+    }
+}

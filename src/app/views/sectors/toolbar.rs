@@ -1,0 +1,161 @@
+//! The row above the chart: what is asked, and at its end what is done with the whole. It is one row in every language
+//! and at every width: where there is no room first the words before the choices go, then buttons go into a menu.
+
+use egui::{ComboBox, RichText, Ui};
+
+use crate::app::command::Pane;
+use crate::app::offers::{dimensions, year_bases, year_basis_name};
+use crate::app::sides::Sides;
+use crate::app::widgets::{Action, actions_ui, actions_width, text_width};
+use crate::app::{Command, GalleryCommand, Shown, theme};
+use crate::draw::Ink;
+use crate::figure::{Choice, Kind, Pair};
+use crate::model::Measure;
+use crate::text::say;
+
+/// One of the choices: what it is about, what is chosen, what else could be.
+struct Picked {
+    name: String,
+    current: String,
+    options: Vec<(String, Command)>,
+}
+
+/// What a box takes beside its words.
+const BOX: f32 = 40.0;
+/// No box is wider for its words, nor narrower for want of room.
+const WIDEST: f32 = 190.0;
+const NARROWEST: f32 = 76.0;
+
+/// Kind, measure, series, years; at the right what is done with the whole.
+pub(super) fn toolbar_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    let picks = [kind(shown), measure(shown), dimension(shown), year_basis(shown)];
+    let actions = actions(ui, shown);
+    ui.horizontal(|ui| {
+        theme::lower(ui);
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let gap = ui.spacing().item_spacing.x;
+        let available = ui.available_width();
+        // A box is as wide as its widest words, so that nothing moves when others are chosen.
+        let widest = |picked: &Picked| {
+            let words = picked.options.iter().map(|(label, _)| text_width(ui, label));
+            (words.fold(text_width(ui, &picked.current), f32::max) + BOX).min(WIDEST)
+        };
+        let mut widths = picks.each_ref().map(widest);
+        let names: f32 = picks.iter().map(|picked| text_width(ui, &picked.name) + gap).sum();
+        let boxes = |widths: &[f32]| widths.iter().map(|width| width + gap).sum::<f32>();
+        let separator = 12.0 + gap;
+        let fixed = boxes(&widths) + separator;
+        let is_named = fixed + names + actions_width(ui, &actions) <= available;
+        let least = actions_width(ui, &actions[actions.len().saturating_sub(1)..]) + 40.0;
+        if fixed + least > available {
+            let share = (available - separator - least - 4.0 * gap) / widths.iter().sum::<f32>();
+            widths = widths.map(|width| (width * share).floor().max(NARROWEST));
+        }
+        for (picked, width) in picks.into_iter().zip(widths) {
+            picked.ui(ui, shown, width, is_named);
+        }
+        ui.separator();
+        let rest = ui.available_width();
+        actions_ui(ui, shown, &actions, rest);
+    });
+}
+
+/// What is done with the whole, what is needed least goes first where there is no room.
+fn actions(ui: &Ui, shown: &Shown<'_>) -> Vec<Action> {
+    let ranked = [
+        (Command::SplitPanels, 2),
+        (Command::JoinPanels, 5),
+        (Command::Undo, 3),
+        (Command::Redo, 1),
+        (Command::ToggleChoices, 6),
+        (Command::Gallery(GalleryCommand::Keep), 4),
+        (Command::ShowExport, 7),
+    ];
+    let width = ui.ctx().content_rect().width();
+    let mut actions: Vec<Action> = ranked
+        .into_iter()
+        .filter_map(|(command, rank)| Action::offered(ui, shown, command, rank))
+        .map(|action| match action.command {
+            Command::ToggleChoices => {
+                Action { is_on: Sides::of(shown.state, width).stands(Pane::Choices).is_shown(), ..action }
+            }
+            _ => action,
+        })
+        .collect();
+    if !shown.session.chart.hidden.is_empty() {
+        actions.extend(Action::offered(ui, shown, Command::ShowAllSeries, 8));
+    }
+    actions
+}
+
+impl Picked {
+    fn ui(self, ui: &mut Ui, shown: &Shown<'_>, width: f32, is_named: bool) {
+        if is_named {
+            ui.label(RichText::new(self.name.as_str()).color(Ink::of(ui.visuals()).weak));
+        }
+        let is_cut = text_width(ui, &self.current) + BOX > width;
+        let combo = ComboBox::from_id_salt(&self.name).width(width).height(520.0).truncate();
+        let response = combo
+            .selected_text(self.current.as_str())
+            .show_ui(ui, |ui| {
+                for (label, command) in self.options {
+                    if ui.selectable_label(label == self.current, label).clicked() {
+                        shown.send(command);
+                    }
+                }
+            })
+            .response;
+        response.widget_info(|| {
+            let mut info = egui::WidgetInfo::labeled(egui::Role::ComboBox, true, &self.name);
+            info.current_text_value = Some(self.current.clone());
+            info
+        });
+        if is_cut || !is_named {
+            response.on_hover_text(format!("{}  {}", self.name, self.current));
+        }
+    }
+}
+
+fn kind(shown: &Shown<'_>) -> Picked {
+    let locale = shown.locale;
+    let name = |kind: Kind| say(locale, &format!("kind-{}", kind.id())).into_owned();
+    Picked {
+        name: say(locale, "choice-kind").into_owned(),
+        current: name(shown.session.chart.kind),
+        options: Kind::ALL.into_iter().map(|kind| (name(kind), Command::SetKind(kind))).collect(),
+    }
+}
+
+fn measure(shown: &Shown<'_>) -> Picked {
+    let (locale, chart) = (shown.locale, &shown.session.chart);
+    let name = |measure: Measure| say(locale, &format!("measure-{}", measure.id())).into_owned();
+    let pair_name = |pair: Pair| format!("{} / {}", name(pair.completed), name(pair.planned));
+    let (current, options) = if chart.kind.uses(Choice::Pair) {
+        let options = Pair::ALL.into_iter().map(|pair| (pair_name(pair), Command::SetMeasure(pair.completed)));
+        (pair_name(Pair::of(chart.measure)), options.collect())
+    } else {
+        let options = Measure::ALL.into_iter().map(|measure| (name(measure), Command::SetMeasure(measure)));
+        (name(chart.measure), options.collect())
+    };
+    Picked { name: say(locale, "choice-measure").into_owned(), current, options }
+}
+
+fn dimension(shown: &Shown<'_>) -> Picked {
+    let locale = shown.locale;
+    let name = |by: crate::query::Dimension| say(locale, &format!("dimension-{}", by.id())).into_owned();
+    Picked {
+        name: say(locale, "choice-by").into_owned(),
+        current: name(shown.session.chart.by),
+        options: dimensions(shown.session).into_iter().map(|by| (name(by), Command::SetDimension(by))).collect(),
+    }
+}
+
+fn year_basis(shown: &Shown<'_>) -> Picked {
+    let name = |basis| year_basis_name(shown.session.dataset(), basis, shown.locale);
+    let bases = year_bases(shown.session).into_iter();
+    Picked {
+        name: say(shown.locale, "choice-year-of").into_owned(),
+        current: name(shown.session.chart.year_of),
+        options: bases.map(|basis| (name(basis), Command::SetYearBasis(basis))).collect(),
+    }
+}

@@ -20,6 +20,7 @@
 //! | [`text`] | the words of both languages, and how numbers are written | `model` for its numbers |
 //! | [`output`] | the only door for what is written: files appear whole or not at all, and never in a package | `text` |
 //! | [`parallel`] | work cut into pieces for all processors, put together in order | nobody |
+//! | [`regular_file`] | files that are read whole: regular ones, no larger than they may be | nobody |
 //! | [`cli`] | the commands that need no window | all of the above |
 //! | `app` | the window, behind the feature `window` | all of the above |
 //!
@@ -49,5 +50,6 @@ pub mod output;
 pub mod package;
 pub mod parallel;
 pub mod query;
+pub mod regular_file;
 pub mod sample;
 pub mod text;

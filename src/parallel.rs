@@ -4,9 +4,12 @@
 //! the order of the pieces, not in that of their completion.
 
 use std::cell::Cell;
+use std::io;
 use std::ops::Range;
+#[cfg(feature = "window")]
+use std::sync::Arc;
 use std::sync::{Mutex, OnceLock};
-use std::thread;
+use std::thread::{self, Builder};
 
 /// How work is shared out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +22,7 @@ pub struct Share {
 
 thread_local! {
     static SHARE: Cell<Option<Share>> = const { Cell::new(None) };
+    static THREADS_LEFT: Cell<Option<usize>> = const { Cell::new(None) };
 }
 
 /// Runs something with work shared out in a certain way: so that tests see pieces where there is little work.
@@ -71,6 +75,57 @@ fn cut(len: usize, count: usize) -> Vec<Range<usize>> {
     (0..count).map(|at| len * at / count..len * (at + 1) / count).collect()
 }
 
+/// Runs the same on so many further threads and on this one, until all are done. Where the system gives no further
+/// thread, those there are do the work.
+fn on_threads(helpers: usize, run: impl Fn() + Copy + Send) {
+    if helpers == 0 {
+        return run();
+    }
+    thread::scope(|scope| {
+        for _ in 0..helpers {
+            if start(|thread| thread.spawn_scoped(scope, run)).is_err() {
+                break;
+            }
+        }
+        run();
+    });
+}
+
+/// Does something that nobody waits for on a thread of its own; here and now where the system gives none.
+#[cfg(feature = "window")]
+pub(crate) fn aside(work: impl FnOnce() + Send + 'static) {
+    let work = Arc::new(Mutex::new(Some(work)));
+    let taken = Arc::clone(&work);
+    if start(|thread| thread.spawn(move || run_once(&taken))).is_err() {
+        run_once(&work);
+    }
+}
+
+#[cfg(feature = "window")]
+fn run_once<F: FnOnce()>(work: &Mutex<Option<F>>) {
+    let work = work.lock().ok().and_then(|mut work| work.take());
+    if let Some(work) = work {
+        work();
+    }
+}
+
+/// Starts a thread as `how` says, unless the system has none to give.
+pub(crate) fn start<H>(how: impl FnOnce(Builder) -> io::Result<H>) -> io::Result<H> {
+    if THREADS_LEFT.get().is_some_and(|left| left == 0) {
+        return Err(io::ErrorKind::WouldBlock.into());
+    }
+    THREADS_LEFT.set(THREADS_LEFT.get().map(|left| left - 1));
+    how(Builder::new())
+}
+
+/// Runs something on a system that gives so many further threads: so that tests see what becomes of work without them.
+pub fn with_threads_left<R>(threads: usize, run: impl FnOnce() -> R) -> R {
+    let before = THREADS_LEFT.replace(Some(threads));
+    let result = run();
+    THREADS_LEFT.set(before);
+    result
+}
+
 /// Does the same with each item. Results come in the order of the items.
 pub(crate) fn map<I: Send, R: Send>(items: Vec<I>, work: impl Fn(I) -> R + Sync) -> Vec<R> {
     let helpers = threads().min(items.len()).saturating_sub(1);
@@ -89,12 +144,7 @@ pub(crate) fn map<I: Send, R: Send>(items: Vec<I>, work: impl Fn(I) -> R + Sync)
             *result = Some(work(item));
         }
     };
-    thread::scope(|scope| {
-        for _ in 0..helpers {
-            scope.spawn(run);
-        }
-        run();
-    });
+    on_threads(helpers, run);
     results.into_iter().flatten().collect()
 }
 
@@ -120,16 +170,7 @@ pub(crate) fn fold<I: Send, S: Send>(
             results.extend(mine);
         }
     };
-    if helpers == 0 {
-        run();
-    } else {
-        thread::scope(|scope| {
-            for _ in 0..helpers {
-                scope.spawn(run);
-            }
-            run();
-        });
-    }
+    on_threads(helpers, run);
     results.into_inner().unwrap_or_default()
 }
 
@@ -193,6 +234,27 @@ mod tests {
             });
             assert!(taken.into_iter().eq((0..500).map(|i: u64| i * i)), "{threads} threads");
         }
+    }
+
+    #[test]
+    fn where_the_system_gives_no_thread_those_there_are_do_the_work() {
+        for left in [0, 1, 3] {
+            with_threads_left(left, || {
+                with_share(Share { threads: 8, least_divisor: 1 }, || {
+                    assert!(map((0..100).collect(), |i: u64| i * i).into_iter().eq((0..100).map(|i| i * i)));
+                    let sums = fold((0..100).collect(), || 0, |sum: &mut u64, i: u64| *sum += i);
+                    assert_eq!(sums.iter().sum::<u64>(), 99 * 50);
+                });
+            });
+        }
+    }
+
+    #[cfg(feature = "window")]
+    #[test]
+    fn what_nobody_waits_for_is_done_here_without_a_thread() {
+        let (sender, receiver) = std::sync::mpsc::channel();
+        with_threads_left(0, || aside(move || sender.send(1).unwrap()));
+        assert_eq!(receiver.try_recv(), Ok(1), "done when it comes back");
     }
 
     #[test]

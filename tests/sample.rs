@@ -293,7 +293,7 @@ fn the_same_arguments_give_the_same_bytes() {
         files.map(|file| (file.file_name().unwrap().to_string_lossy().into(), fs::read(&file).unwrap())).collect()
     };
     let files = read(300, 4);
-    assert_eq!(files.len(), 9);
+    assert_eq!(files.len(), 10);
     assert!(files == read(300, 4));
     assert!(files["projects.csv"] != read(300, 5)["projects.csv"]);
 }

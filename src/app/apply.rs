@@ -19,7 +19,7 @@ use crate::export::{FigureSize, Format, Preset};
 use crate::figure::clause_label;
 use crate::output::{OutputError, Written};
 use crate::package::{self, Opened};
-use crate::text::{say, say_with};
+use crate::text::{io_reason, say, say_with};
 
 /// What commands may touch.
 pub(super) struct Apply<'a> {
@@ -48,6 +48,7 @@ impl Apply<'_> {
                 }
             }
             Command::Gallery(command) => self.gallery(command),
+            Command::Findings(command) => self.findings(command),
             Command::List(command) => self.list(command),
             Command::StepProject(_)
             | Command::CopyProject
@@ -102,6 +103,21 @@ impl Apply<'_> {
             Command::ToggleFacets => {}
             Command::ToggleDetail => self.state.toggle(Pane::Detail, self.context.content_rect().width()),
             Command::DismissNotice => self.state.notice = None,
+            Command::CopyWords(words) => {
+                self.context.copy_text(words);
+                let text = say(self.state.locale, "words-copied").into_owned();
+                self.state.notice = Some(Notice { text, is_error: false, path: None });
+            }
+            Command::SortChecks(column) => {
+                if let Phase::Open(session) = &mut self.state.phase {
+                    session.checks_sort = match session.checks_sort {
+                        Some((known, true)) if known == column => Some((column, false)),
+                        Some((known, false)) if known == column => None,
+                        _ => Some((column, true)),
+                    };
+                }
+            }
+            Command::OpenWritten(path) => self.tasks.open_in_system(self.context, path),
             Command::ShowPalette
             | Command::EditPalette { .. }
             | Command::RunOffer { .. }
@@ -262,7 +278,14 @@ impl Apply<'_> {
                 }
             }
             Done::List(job) => self.list_done(job),
+            Done::FindingsSaved(path, rows, result) => self.findings_saved(path, rows, result),
             Done::FigureFileChosen(path) => self.figure_file_chosen(path),
+            Done::NotOpened(path, error) => {
+                let path = path.display().to_string().into();
+                let reason = io_reason(locale, &error).into();
+                self.state.notice =
+                    Some(problem(say_with(locale, "cannot-open-written", [("path", path), ("reason", reason)])));
+            }
             Done::NoFileDialog => self.state.notice = Some(problem(say(locale, "browse-missing").into_owned())),
             Done::Lost(task) => self.lost(task),
             Done::Exported(path, Ok((size, file))) => {

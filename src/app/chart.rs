@@ -276,3 +276,10 @@ fn first_years(dataset: &Dataset, measure: Measure) -> (YearBasis, usize) {
 pub(crate) fn has_branches(dataset: &Dataset) -> bool {
     dataset.sectors().iter().any(|(_, sector)| sector.parent.is_some())
 }
+
+/// Whether any of the measures that were planned, and any of what was completed, is known.
+pub(crate) fn has_pairs(dataset: &Dataset) -> bool {
+    let projects = dataset.projects();
+    let has = |which: ProjectAmount| projects.iter().any(|ix| projects.amounts(which).fen(ix.to_usize()).is_some());
+    has(ProjectAmount::PlannedTotal) && has(ProjectAmount::CompletedTotal) || !dataset.progress().is_empty()
+}

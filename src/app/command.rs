@@ -6,11 +6,13 @@ use std::path::PathBuf;
 use egui::{Key as KeyboardKey, KeyboardShortcut, Modifiers};
 
 use super::facets::FacetCommand;
+use super::findings::FindingsCommand;
 use super::list::ListCommand;
 use super::session::Pointed;
 use super::settings::ThemeChoice;
 use super::state::{ExportChoices, Selection, View};
 use crate::figure::{Kind, MarkAt, Reference, SeriesOrder};
+use crate::listing::CheckColumn;
 use crate::model::{Measure, ProjectIx, SectorIx};
 use crate::query::{Clause, Column, Dimension, Filter, Key, Part, YearBasis};
 use crate::text::Locale;
@@ -95,6 +97,10 @@ pub enum Command {
     SaveBeside(PathBuf),
     CloseDialog,
     DismissNotice,
+    CopyWords(String),
+    OpenWritten(PathBuf),
+    SortChecks(CheckColumn),
+    Findings(FindingsCommand),
     ShowPalette,
     EditPalette {
         typed: String,

@@ -6,7 +6,7 @@
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex};
-use std::thread::{self, JoinHandle};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use egui::Context;
@@ -17,6 +17,7 @@ use super::list::WhichList;
 use super::memo::Memo;
 use super::session::Session;
 use super::state::View;
+use crate::parallel;
 use crate::query::Search;
 use crate::text::Locale;
 
@@ -62,6 +63,8 @@ pub(super) struct Desk {
     /// Through which the worker goes to each order.
     gate: Gate,
     worker: Option<JoinHandle<()>>,
+    /// Where answers are handed out that the window works out itself: the system gave it no thread for a worker.
+    alone: Option<Counter>,
     ordered: u64,
     answered: u64,
     /// Since when the last question waits for its answer.
@@ -75,8 +78,10 @@ impl Default for Desk {
         let waits = Arc::new(Mutex::new(false));
         let gate = Gate::default();
         let counter = Counter { answers: given, window_waits: waits.clone(), gate: gate.clone() };
-        let worker = thread::Builder::new().name("answers".to_owned()).spawn(move || work(&taken, &counter)).ok();
-        Self { orders, answers, waits, gate, worker, ordered: 0, answered: 0, since: None }
+        let alone = counter.clone();
+        let worker = parallel::start(|it| it.name("answers".to_owned()).spawn(move || work(&taken, &counter))).ok();
+        let alone = worker.is_none().then_some(alone);
+        Self { orders, answers, waits, gate, worker, alone, ordered: 0, answered: 0, since: None }
     }
 }
 
@@ -110,8 +115,17 @@ impl Desk {
     pub(super) fn order(&mut self, order: Order) {
         self.since = self.since.filter(|_| self.is_busy()).or_else(|| Some(Instant::now()));
         self.ordered += 1;
-        // A worker that is gone is noticed when its answer does not come.
-        let _ = self.orders.send((self.ordered, Box::new(order)));
+        let order = (self.ordered, Box::new(order));
+        let Some(counter) = &self.alone else {
+            // A worker that is gone is noticed when its answer does not come.
+            let _ = self.orders.send(order);
+            return;
+        };
+        let (orders, taken) = channel();
+        if orders.send(order).is_ok() {
+            drop(orders);
+            work(&taken, counter);
+        }
     }
 
     /// The newest answers since the last time, if there are any. Waits for those to the last question, but no longer
@@ -169,6 +183,7 @@ fn set(flag: &Mutex<bool>, value: bool) {
 }
 
 /// Where answers are handed out.
+#[derive(Clone)]
 struct Counter {
     answers: Sender<Answer>,
     window_waits: Arc<Mutex<bool>>,

@@ -2,14 +2,15 @@
 //!
 //! Each has a path field besides the system's file dialog, which not every Linux desktop has.
 
-use egui::{Button, ComboBox, Id, Key, Modal, Response, RichText, TextEdit, Ui};
+use egui::{Button, Id, Key, Modal, Response, RichText, TextEdit, Ui};
 
 use super::command::{Command, Commands};
 use super::memo::Memo;
 use super::offers::Now;
 use super::overwriting::save_buttons_ui;
 use super::state::{Dialog, ExportChoices, State};
-use super::{detail, filter_bar, gallery_dialogs, keys, list, live_ui, palette, theme};
+use super::widgets::{Choice, ChoiceItem};
+use super::{detail, filter_bar, findings, gallery_dialogs, keys, list, live_ui, palette, theme};
 use crate::draw::Ink;
 use crate::export::{Format, Preset};
 use crate::text::{Locale, say, say_with};
@@ -35,7 +36,8 @@ pub(super) fn dialog_ui(ui: &Ui, state: &State, memo: &Memo, commands: &Commands
         return;
     }
     let response = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
-        ui.set_width(480.0_f32.min(ui.ctx().content_rect().width() - 48.0));
+        let width = if matches!(dialog, Dialog::Keys) { keys::HELP_WIDTH } else { 480.0 };
+        ui.set_width(width.min(ui.ctx().content_rect().width() - 48.0));
         match dialog {
             Dialog::Open(path) => {
                 open_ui(ui, path, state.locale, commands);
@@ -47,6 +49,10 @@ pub(super) fn dialog_ui(ui: &Ui, state: &State, memo: &Memo, commands: &Commands
             }
             Dialog::Figure(dialog) => {
                 gallery_dialogs::figure_dialog_ui(ui, dialog, state.locale, commands);
+                error_ui(ui, state);
+            }
+            Dialog::SaveFindings(file) => {
+                findings::save_ui(ui, file, state.locale, commands);
                 error_ui(ui, state);
             }
             Dialog::Filter(dialog) => filter_bar::dialog_ui(ui, dialog, state.locale, commands),
@@ -163,17 +169,18 @@ fn export_ui(ui: &mut Ui, choices: &ExportChoices, Now { state, memo }: Now<'_>,
     }
     let mut new = choices.clone();
     egui::Grid::new("export").num_columns(2).spacing([12.0, 8.0]).show(ui, |ui| {
-        let name = ui.label(say(locale, "export-preset"));
-        ComboBox::from_id_salt("preset")
-            .width(280.0)
-            .selected_text(preset_label(new.preset, locale))
-            .show_ui(ui, |ui| {
-                for preset in Preset::ALL {
-                    ui.selectable_value(&mut new.preset, preset, preset_label(preset, locale));
-                }
-            })
-            .response
-            .labelled_by(name.id);
+        let name = say(locale, "export-preset");
+        ui.label(name.as_ref());
+        let items: Vec<ChoiceItem> = Preset::ALL
+            .iter()
+            .map(|preset| ChoiceItem { label: preset_label(*preset, locale), refusal: None })
+            .collect();
+        let current = Preset::ALL.iter().position(|preset| *preset == new.preset);
+        let choice =
+            Choice { salt: "preset", name: &name, items: &items, current, width: 280.0, pictures: None, hint: None };
+        if let Some(preset) = choice.show(ui).and_then(|at| Preset::ALL.get(at)) {
+            new.preset = *preset;
+        }
         ui.end_row();
         ui.label(say(locale, "export-format"));
         ui.horizontal(|ui| {

@@ -2,7 +2,7 @@
 
 use egui::text::{CCursor, CCursorRange};
 use egui::widgets::text_edit::TextEditState;
-use egui::{Context, Event, Grid, Id, Key, KeyboardShortcut, Modifiers, RichText, ScrollArea, Ui, vec2};
+use egui::{Context, Event, Id, Key, KeyboardShortcut, Label, Modifiers, RichText, ScrollArea, Ui, vec2};
 
 use super::command::{Command, Commands, shortcuts};
 use super::memo::Memo;
@@ -119,39 +119,37 @@ pub(super) fn focus_at_end(context: &Context, field: Id, text: &str) {
 }
 
 /// The keys that are no commands: what they are, and what they do, in the texts `keys-<id>-key` and `keys-<id>`.
-const MOVING: [&str; 7] = ["tab", "arrows", "enter", "escape", "page", "pane", "zoom"];
+const MOVING: [&str; 8] = ["tab", "parts", "arrows", "enter", "escape", "page", "pane", "zoom"];
 /// The same of the lists.
 const OF_LISTS: [&str; 7] = ["rows", "range", "walk", "all", "copy", "sort", "column"];
 
-/// The list of keys: every offer that has one, and how to move about.
+/// What belongs together in the list of keys: a heading, and the keys with what they do.
+type Section = (String, Vec<(String, String)>);
+
+/// As wide as the columns of keys, and how wide one of them and its keys are.
+pub(super) const HELP_WIDTH: f32 = 1260.0;
+const COLUMN: f32 = 400.0;
+const KEYS: f32 = 196.0;
+
+/// The list of keys: every offer that has one, and how to move about. In columns as far as there is room, so that all
+/// are in sight.
 pub(super) fn keys_ui(ui: &mut Ui, now: Now<'_>, commands: &Commands) {
     let locale = now.state.locale;
     ui.label(RichText::new(say(locale, "keys-title")).font(theme::section()));
-    let offers = menus(now);
-    let height = (ui.ctx().content_rect().height() - 180.0).max(160.0);
-    ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+    let sections = sections(ui, now);
+    let height = (ui.ctx().content_rect().height() - 132.0).max(160.0);
+    // No lower than there is room: how high a dialog was before it was filled says nothing.
+    let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
+    area.show(ui, |ui| {
         page_keys(ui, Modifiers::NONE);
-        ui.spacing_mut().interact_size.y = 20.0;
-        Grid::new("keys").num_columns(2).spacing([24.0, 4.0]).min_col_width(132.0).show(ui, |ui| {
-            for group in Group::ALL {
-                let rows: Vec<(String, &str)> = offers
-                    .iter()
-                    .filter(|offer| offer.group == group)
-                    .map(|offer| (keys_of(ui, &offer.command), offer.label.as_str()))
-                    .filter(|(keys, _)| !keys.is_empty())
-                    .collect();
-                if !rows.is_empty() {
-                    rows_ui(ui, &group.label(locale), &rows);
-                }
-            }
-            for (heading, ids) in [("keys-moving", MOVING), ("keys-lists", OF_LISTS)] {
-                let words = ids.map(|id| {
-                    let words = |key: String| say(locale, &key).into_owned();
-                    (words(format!("keys-{id}-key")), words(format!("keys-{id}")))
-                });
-                let rows: Vec<(String, &str)> =
-                    words.iter().map(|(keys, label)| (keys.clone(), label.as_str())).collect();
-                rows_ui(ui, &say(locale, heading), &rows);
+        let columns = ((ui.available_width() / COLUMN) as usize).clamp(1, 3);
+        let mut rest = sections.as_slice();
+        ui.columns(columns, |columns| {
+            let count = columns.len();
+            for (at, column) in columns.iter_mut().enumerate() {
+                let (own, others) = rest.split_at(share(rest, count - at));
+                rest = others;
+                column_ui(column, own);
             }
         });
     });
@@ -164,14 +162,47 @@ pub(super) fn keys_ui(ui: &mut Ui, now: Now<'_>, commands: &Commands) {
     }
 }
 
-fn rows_ui(ui: &mut Ui, heading: &str, rows: &[(String, &str)]) {
+fn sections(ui: &Ui, now: Now<'_>) -> Vec<Section> {
+    let locale = now.state.locale;
+    let offers = menus(now);
+    let of_group = |group: Group| {
+        let offers = offers.iter().filter(|offer| offer.group == group);
+        let rows = offers.map(|offer| (keys_of(ui, &offer.command), offer.label.clone()));
+        (group.label(locale), rows.filter(|(keys, _)| !keys.is_empty()).collect())
+    };
+    let words = |key: String| say(locale, &key).into_owned();
+    let moving = [("keys-moving", &MOVING[..]), ("keys-lists", &OF_LISTS[..])].map(|(heading, ids)| {
+        let rows = ids.iter().map(|id| (words(format!("keys-{id}-key")), words(format!("keys-{id}"))));
+        (words(heading.to_owned()), rows.collect())
+    });
+    let sections = Group::ALL.into_iter().map(of_group).chain(moving);
+    sections.filter(|(_, rows): &Section| !rows.is_empty()).collect()
+}
+
+/// How many of the sections the first of so many columns has, so that they are about as long.
+fn share(sections: &[Section], columns: usize) -> usize {
+    let lines = |sections: &[Section]| sections.iter().map(|(_, rows)| rows.len() + 1).sum::<usize>();
+    let fair = lines(sections) / columns.max(1);
+    let away = |at: &usize| lines(&sections[..*at]).abs_diff(fair);
+    if columns <= 1 { sections.len() } else { (0..=sections.len()).min_by_key(away).unwrap_or(0) }
+}
+
+fn column_ui(ui: &mut Ui, sections: &[Section]) {
     let ink = Ink::of(ui.visuals());
-    ui.label(RichText::new(heading).font(theme::note()).color(ink.weak));
-    ui.end_row();
-    for (keys, label) in rows {
-        ui.label(keys);
-        ui.label(*label);
-        ui.end_row();
+    ui.spacing_mut().item_spacing.y = 2.0;
+    for (heading, rows) in sections {
+        ui.label(RichText::new(heading).font(theme::note()).color(ink.weak));
+        for (keys, label) in rows {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().interact_size.y = 18.0;
+                ui.scope(|ui| {
+                    ui.set_width(KEYS);
+                    ui.label(keys);
+                });
+                ui.add(Label::new(label).wrap());
+            });
+        }
+        ui.add_space(4.0);
     }
 }
 

@@ -11,6 +11,7 @@ use super::carry::Moved;
 use super::session::Session;
 use crate::listing::{ChangeLine, change_lines, change_summary};
 use crate::package::{self, OpenError, Opened, Stamps};
+use crate::parallel;
 use crate::query::changes;
 use crate::text::Locale;
 
@@ -181,6 +182,7 @@ impl Watch {
     pub(crate) fn start(seen: Stamps, mut tell: impl FnMut(Vec<String>) + Send + 'static) -> Self {
         let stop = Arc::new(AtomicBool::new(false));
         let stopped = Arc::clone(&stop);
+        // Without a thread nobody looks; who wants to know reads again.
         let watch = move || {
             let mut last = seen.clone();
             while !stopped.load(Ordering::Relaxed) {
@@ -196,8 +198,7 @@ impl Watch {
                 }
             }
         };
-        // Without a thread nobody is told, and F5 still reads again.
-        let _ = thread::Builder::new().spawn(watch);
+        let _ = parallel::start(|thread| thread.spawn(watch));
         Self { stop }
     }
 }

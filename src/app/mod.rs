@@ -21,6 +21,7 @@ mod dialogs;
 mod facets;
 mod file_dialogs;
 mod filter_bar;
+mod findings;
 mod focus;
 mod gallery_dialogs;
 mod gate;
@@ -31,7 +32,9 @@ mod list;
 mod live;
 mod live_ui;
 mod memo;
+mod notice_ui;
 mod offers;
+mod opener;
 mod overwriting;
 mod palette;
 mod picture;
@@ -64,6 +67,7 @@ use crate::text::{Locale, say_with};
 
 pub use command::{Command, FilterCommand, GalleryCommand, Owner, Pane, Step, shortcuts};
 pub use facets::{Facet, FacetCommand};
+pub use findings::{FindingsCommand, FindingsFile};
 pub use kept_filters::{KeptFilter, KeptFilters};
 pub use list::{ListColumns, ListCommand, SaveChoices, WhichList};
 pub use offers::{Group, Offer};
@@ -187,6 +191,16 @@ impl App {
     #[must_use]
     pub fn with_patience(self, patience: Duration) -> Self {
         Self { patience: Some(patience), ..self }
+    }
+
+    /// Shows files that were written with this instead of the system's programs.
+    #[must_use]
+    pub fn with_opener(
+        mut self,
+        open: impl Fn(&std::path::Path) -> std::io::Result<()> + Send + Sync + 'static,
+    ) -> Self {
+        self.tasks.opener = Arc::new(open);
+        self
     }
 
     /// Asks for something, as a view would.

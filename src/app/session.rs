@@ -4,15 +4,16 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::carry::{Carry, Moved};
-use super::chart::Chart;
+use super::chart::{Chart, has_pairs};
 use super::facets::FacetChoices;
+use super::findings::FindingChoices;
 use super::history::{History, Look};
 use super::list::Marked;
 use super::pins::Pins;
 use super::shelf::Shelf;
 use super::state::Selection;
 use crate::figure::{FigureSpec, MarkAt};
-use crate::listing::list_scale;
+use crate::listing::{CheckColumn, list_scale};
 use crate::model::{Dataset, ProjectIx};
 use crate::package::Opened;
 use crate::query::{Column, Filter, FilterError, Order, Part, Search};
@@ -62,10 +63,16 @@ pub(crate) struct Session {
     pub(crate) pins: Pins,
     /// The project to whose record the findings view keeps.
     pub(crate) findings_of: Option<ProjectIx>,
+    /// Which findings are looked at.
+    pub(crate) findings: FindingChoices,
+    /// By which column the checks are sorted, and whether upwards.
+    pub(crate) checks_sort: Option<(CheckColumn, bool)>,
     /// How the facets are looked at.
     pub(crate) facets: FacetChoices,
     /// The unit of amounts in lists.
     pub(crate) list_scale: Scale,
+    /// Whether anything of a plan can be held against its completion.
+    pub(crate) has_pairs: bool,
     /// What was looked at before, and again after an undo.
     pub(crate) history: History,
     /// The reading before this one, and where its projects are now.
@@ -149,8 +156,11 @@ impl Session {
             selection: Selection::None,
             pins: Pins::default(),
             findings_of: None,
+            findings: FindingChoices::default(),
+            checks_sort: None,
             facets: FacetChoices::default(),
             list_scale,
+            has_pairs: has_pairs(dataset),
             history: History::default(),
             came_from: None,
             shelf: Shelf::of(&opened),
@@ -179,6 +189,8 @@ impl Session {
             selection: selection.unwrap_or_default(),
             pins: self.pins.carried(&carry),
             findings_of: self.findings_of.and_then(|project| carry.project(project)),
+            findings: self.findings.clone(),
+            checks_sort: self.checks_sort,
             facets: self.facets.clone(),
             shelf: self.shelf.carried(&opened),
             ..fresh

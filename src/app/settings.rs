@@ -1,6 +1,6 @@
 //! What the window remembers from one day to the next. Must not know the data it shows.
 
-use std::fs::{self, Metadata};
+use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -10,7 +10,11 @@ use serde_json::Value;
 use super::kept_filters::KeptFilters;
 use super::list::ListColumns;
 use crate::output::{self, Existing, OutputError};
+use crate::regular_file;
 use crate::text::Locale;
+
+/// No settings are larger than so many bytes.
+const MOST: u64 = 1 << 24;
 
 /// The settings file. Fields that are missing or wrong take their defaults, one by one.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -143,13 +147,11 @@ impl Settings {
 
     /// Reads the file; what cannot be read is as if never chosen, and the file is then kept under another name.
     pub fn load(path: &Path) -> Loaded {
-        let file = path.metadata();
-        if file.as_ref().is_err_and(|error| error.kind() == ErrorKind::NotFound) {
+        let text = regular_file::read_text(path, MOST);
+        if text.as_ref().is_err_and(|error| error.kind() == ErrorKind::NotFound) {
             return Loaded::default();
         }
-        // A pipe would keep us waiting.
-        let text = file.ok().filter(Metadata::is_file).and_then(|_| fs::read_to_string(path).ok());
-        let value: Option<Value> = text.and_then(|text| serde_json::from_str(&text).ok());
+        let value: Option<Value> = text.ok().and_then(|text| serde_json::from_str(&text).ok());
         let is_whole = value.as_ref().is_some_and(is_whole);
         let settings = value.and_then(|value| serde_json::from_value(value).ok()).unwrap_or_default();
         let damaged = (!is_whole).then(|| kept_aside(path));

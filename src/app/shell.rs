@@ -7,9 +7,9 @@ use super::memo::Memo;
 use super::offers::{Now, menus};
 use super::settings::ThemeChoice;
 use super::sides::{DETAIL, FACETS, Sides, Stands, detail_width, facets_width};
-use super::state::{Notice, Phase, State, View};
+use super::state::{Phase, State, View};
 use super::widgets::{empty_ui, offer_button, offer_choice, over_ui, row_ui};
-use super::{Shown, detail, dialogs, facets, filter_bar, focus, keys, live_ui, theme, views};
+use super::{Shown, detail, dialogs, facets, filter_bar, focus, keys, live_ui, notice_ui, theme, views};
 use crate::draw::Ink;
 use crate::package::Severity;
 use crate::text::{Arg, Locale, say, say_with};
@@ -29,9 +29,9 @@ pub(super) fn shell_ui(ui: &mut Ui, state: &State, memo: &Memo, commands: &Comma
             live_ui::live_panel(ui, state, commands);
             // What went wrong in a dialog is said there.
             let notice = state.notice.as_ref().filter(|notice| !(notice.is_error && state.dialog_says_errors()));
-            notice_panel(ui, notice, &ink, locale, commands);
+            notice_ui::notice_panel(ui, notice, locale, commands);
             sides_ui(ui, &shown);
-            let page = Frame::NONE.fill(ink.paper).inner_margin(Margin::symmetric(12, 6));
+            let page = Frame::NONE.fill(ink.paper).inner_margin(Margin { bottom: 4, ..Margin::symmetric(12, 6) });
             CentralPanel::default().frame(page).show(ui, |ui| {
                 if memo.is_about(session) {
                     focus::pane_ui(ui, 3, &say(locale, &format!("view-{}", state.view.id())));
@@ -261,8 +261,11 @@ fn status_ui(ui: &mut Ui, shown: &Shown<'_>) {
         let findings = &session.opened.findings;
         if !findings.is_empty() {
             let ink = Ink::of(ui.visuals());
-            let worst = if findings.count(Severity::Error) > 0 { ink.red } else { ink.amber };
-            let text = say_with(locale, "status-findings", [("count", Arg::from(findings.total()))]);
+            let worst = if session.dataset().errors() > 0 { ink.red } else { ink.amber };
+            let errors = findings.count(Severity::Error);
+            let key = if errors > 0 { "status-errors" } else { "status-findings" };
+            let counts = [("count", Arg::from(findings.total())), ("errors", Arg::from(errors))];
+            let text = say_with(locale, key, counts);
             if ui.add(Button::new(RichText::new(text).small().color(worst)).frame(false)).clicked() {
                 shown.send(Command::ShowView(View::Findings));
             }
@@ -271,25 +274,6 @@ fn status_ui(ui: &mut Ui, shown: &Shown<'_>) {
             let path = session.path.as_ref().map(|path| path.display().to_string());
             let place = path.unwrap_or_else(|| say(locale, "bundled-package").into_owned());
             ui.add(egui::Label::new(RichText::new(place).small().weak()).truncate());
-        });
-    });
-}
-
-fn notice_panel(ui: &mut Ui, notice: Option<&Notice>, ink: &Ink, locale: Locale, commands: &Commands) {
-    let Some(notice) = notice else { return };
-    let frame = Frame::NONE.fill(ink.panel).inner_margin(Margin::symmetric(12, 6));
-    Panel::bottom("notice").frame(frame).show(ui, |ui| {
-        ui.horizontal(|ui| {
-            let color = if notice.is_error { ink.red } else { ink.text };
-            ui.label(RichText::new(&notice.text).color(color));
-            if let Some(path) = &notice.path
-                && ui.button(say(locale, "copy-path").as_ref()).clicked()
-            {
-                ui.copy_text(path.display().to_string());
-            }
-            if ui.button(say(locale, "dismiss").as_ref()).clicked() {
-                commands.send(Command::DismissNotice);
-            }
         });
     });
 }

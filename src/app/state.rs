@@ -9,6 +9,7 @@ use crate::package::OpenError;
 use crate::text::Locale;
 
 use super::command::Pane;
+use super::findings::FindingsFile;
 use super::list::{SaveChoices, Saving};
 use super::live::Live;
 use super::overwriting::Overwriting;
@@ -91,7 +92,10 @@ impl State {
     pub(crate) fn dialog_says_errors(&self) -> bool {
         let dialog = self.dialog.as_ref();
         dialog.is_some_and(|dialog| {
-            matches!(dialog, Dialog::Open(_) | Dialog::Export(_) | Dialog::SaveList(_) | Dialog::Figure(_))
+            matches!(
+                dialog,
+                Dialog::Open(_) | Dialog::Export(_) | Dialog::SaveList(_) | Dialog::SaveFindings(_) | Dialog::Figure(_)
+            )
         })
     }
 
@@ -144,6 +148,8 @@ pub(crate) enum Dialog {
     Open(String),
     /// Export the current figure.
     Export(ExportChoices),
+    /// Save the findings that are looked at.
+    SaveFindings(FindingsFile),
     /// Save a list of projects.
     SaveList(SaveChoices),
     /// Everything that can be done, to be found by typing.

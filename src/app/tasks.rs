@@ -3,18 +3,19 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread;
 
 use egui::Context;
 
 use super::file_dialogs::{self, choice, save_as};
 use super::list::Job;
 use super::live::{self, Read, Watch};
+use super::opener::{self, Opener};
 use super::state::ExportChoices;
-use crate::export::{ExportError, FigureSize, SvgText, render_figure};
+use crate::export::{ExportError, FigureSize, SheetError, SvgText, render_figure};
 use crate::figure::Figure;
 use crate::output::{self, Existing, OutputError, Written};
 use crate::package::{self, OpenError, Opened, Stamps};
+use crate::parallel;
 use crate::text::Locale;
 
 /// What came of a task.
@@ -37,6 +38,10 @@ pub(crate) enum Done {
     FigureFileChosen(PathBuf),
     /// Rows were copied or saved, or a place for them chosen.
     List(Job),
+    /// Findings were saved, or not.
+    FindingsSaved(PathBuf, usize, Result<Written, SheetError>),
+    /// The system did not open a file or folder.
+    NotOpened(PathBuf, std::io::Error),
     /// A figure was written, or not.
     Exported(PathBuf, Result<(FigureSize, Written), ExportFailure>),
     /// The system has no dialog for files.
@@ -91,12 +96,14 @@ pub(crate) struct Tasks {
     /// Looks at the files of the open package, and counts how many did.
     watch: Option<Watch>,
     watches: u64,
+    /// What shows files and folders to a person.
+    pub(super) opener: Opener,
 }
 
 impl Default for Tasks {
     fn default() -> Self {
         let (sender, receiver) = channel();
-        Self { sender, receiver, attempt: 0, watch: None, watches: 0 }
+        Self { sender, receiver, attempt: 0, watch: None, watches: 0, opener: Arc::new(opener::open) }
     }
 }
 
@@ -124,8 +131,7 @@ impl Tasks {
                 promise.context.request_repaint();
             }
         };
-        // Without a thread the promise is dropped, and so broken, at once.
-        let _ = thread::Builder::new().spawn(kept);
+        parallel::aside(kept);
     }
 
     /// Reads a package; an earlier reading that still runs no longer counts.
@@ -161,7 +167,7 @@ impl Tasks {
 
     /// Takes something apart where nobody waits for it.
     pub(crate) fn let_go(&self, something: impl Send + 'static) {
-        let _ = thread::Builder::new().spawn(move || drop(something));
+        parallel::aside(move || drop(something));
     }
 
     /// Nobody asks any more.
@@ -208,6 +214,12 @@ impl Tasks {
             None => file_dialogs::figure_file(title),
         };
         self.spawn(context, Task::Other, move || choice(show, Done::FigureFileChosen));
+    }
+
+    /// Has a file or a folder shown by the program that the system has for it.
+    pub(crate) fn open_in_system(&self, context: &Context, path: PathBuf) {
+        let opener = self.opener.clone();
+        self.spawn(context, Task::Other, move || opener(&path).err().map(|error| Done::NotOpened(path, error)));
     }
 
     /// Draws and writes a figure of a package, though never into that.

@@ -66,6 +66,9 @@ fn restyle(style: &mut Style, theme: Theme, ink: &Ink) {
     style.spacing.menu_margin = Margin::same(8);
     style.spacing.window_margin = Margin::same(16);
     style.spacing.scroll.fade.strength = 0.0;
+    // A bar that only shows under the pointer lets what is cut look whole.
+    style.spacing.scroll.dormant_handle_opacity = 0.6;
+    style.spacing.scroll.floating_width = 4.0;
     style.spacing.icon_width = 16.0;
     style.spacing.tooltip_width = 360.0;
     style.interaction.selectable_labels = true;

@@ -6,9 +6,9 @@ use std::path::PathBuf;
 use lexopt::Arg as Word;
 
 use super::figure_args::{FIGURE, figure_args};
-use super::{Command, Failure, Plain};
+use super::{Command, Failure, Plain, Source};
 use crate::output::{Existing, is_special};
-use crate::text::{Locale, say_with};
+use crate::text::{Locale, say, say_with};
 
 /// How a command writes its answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub enum Format {
 /// `zonescope query`
 #[derive(Debug)]
 pub struct QueryArgs {
-    pub(super) path: PathBuf,
+    pub(super) path: Source,
     pub(super) measure: String,
     pub(super) by: String,
     pub(super) year_of: Option<String>,
@@ -37,7 +37,7 @@ pub struct QueryArgs {
 /// `zonescope list`
 #[derive(Debug)]
 pub struct ListArgs {
-    pub(super) path: PathBuf,
+    pub(super) path: Source,
     pub(super) filters: Vec<String>,
     pub(super) sort: Vec<String>,
     pub(super) search: Option<String>,
@@ -81,16 +81,19 @@ pub struct SampleArgs {
     pub(super) out: PathBuf,
 }
 
+/// Answers nothing from a package with errors.
+pub(super) const STRICT: &str = "strict";
+/// Writes nothing where a file is already.
+pub(super) const NO_CLOBBER: &str = "no-clobber";
+/// Options that take no value.
+const FLAGS: [&str; 2] = [STRICT, NO_CLOBBER];
+
 /// The words of one command, sorted into options and the rest.
 pub(super) struct Words {
     pub(super) positional: Vec<OsString>,
     options: Vec<(String, OsString)>,
-    flags: Vec<String>,
     pub(super) help: bool,
 }
-
-/// Options without a value.
-const FLAGS: [&str; 1] = ["no-clobber"];
 
 impl Words {
     /// Reads `--name value` and `--name=value` for the allowed names.
@@ -100,17 +103,17 @@ impl Words {
         locale: Locale,
     ) -> Result<Self, Failure> {
         let mut parser = lexopt::Parser::from_args(words);
-        let mut read = Self { positional: Vec::new(), options: Vec::new(), flags: Vec::new(), help: false };
-        while let Some(word) = parser.next().map_err(|error| strange(&error.to_string(), locale))? {
+        let mut read = Self { positional: Vec::new(), options: Vec::new(), help: false };
+        while let Some(word) = parser.next().map_err(|error| misread(&error, locale))? {
             match word {
                 Word::Value(value) => read.positional.push(value),
                 Word::Short('h') | Word::Long("help") => read.help = true,
-                Word::Long(name) if allowed.contains(&name) && FLAGS.contains(&name) => {
-                    read.flags.push(name.to_owned());
-                }
                 Word::Long(name) if allowed.contains(&name) || name == "locale" => {
                     let name = name.to_owned();
-                    let value = parser.value().map_err(|_| missing_value(&name, locale))?;
+                    let value = match FLAGS.contains(&name.as_str()) {
+                        true => OsString::new(),
+                        false => parser.value().map_err(|_| missing_value(&name, locale))?,
+                    };
                     read.options.push((name, value));
                 }
                 Word::Long(name) => return Err(unknown(&format!("--{name}"), locale)),
@@ -138,7 +141,7 @@ impl Words {
 
     /// What becomes of a file that is there already.
     pub(super) fn existing(&self) -> Existing {
-        if self.flags.iter().any(|flag| flag == "no-clobber") { Existing::Keep } else { Existing::Replace }
+        if self.has(NO_CLOBBER) { Existing::Keep } else { Existing::Replace }
     }
 
     /// The last one counts, as everywhere.
@@ -190,6 +193,11 @@ impl Words {
         Ok(self.positional.remove(0).into())
     }
 
+    /// A package to answer from.
+    pub(super) fn source(&mut self, locale: Locale) -> Result<Source, Failure> {
+        Ok(Source::new(self.path(locale)?, self.has(STRICT)))
+    }
+
     /// The language of `--locale`, if it was given and is one.
     pub(super) fn explicit_locale(&mut self, locale: Locale) -> Result<Option<Locale>, Failure> {
         let Some(tag) = self.last("locale", locale)? else { return Ok(None) };
@@ -212,6 +220,16 @@ pub(super) fn unknown(word: &str, locale: Locale) -> Failure {
 
 pub(super) fn missing_value(option: &str, locale: Locale) -> Failure {
     Failure::usage(say_with(locale, "cli-missing-value", [("option", option.into())]))
+}
+
+/// What the reader of words does not take: a value where none belongs.
+fn misread(error: &lexopt::Error, locale: Locale) -> Failure {
+    let lexopt::Error::UnexpectedValue { option, value } = error else {
+        return Failure::usage(say(locale, "cli-misread"));
+    };
+    let value = value.to_string_lossy().into_owned();
+    let args = [("option", option.as_str().into()), ("value", value.into())];
+    Failure::usage(say_with(locale, "cli-no-value", args))
 }
 
 fn strange(word: &str, locale: Locale) -> Failure {
@@ -245,7 +263,7 @@ pub(super) fn leading_locales(words: &[OsString]) -> usize {
     at.min(words.len())
 }
 
-const QUERY: [&str; 5] = ["measure", "by", "year-of", "where", "format"];
+const QUERY: [&str; 6] = ["measure", "by", "year-of", "where", "format", STRICT];
 /// One command with its words; `None` when its help was asked for.
 pub(super) fn command(
     name: &str,
@@ -253,26 +271,17 @@ pub(super) fn command(
     locale: Locale,
 ) -> Result<Option<Command>, Failure> {
     let allowed: &[&str] = match name {
-        "check" | "reconcile" | "diff" | "show" => &["format"],
+        "check" => &["format"],
+        "reconcile" | "diff" | "show" => &["format", STRICT],
         "query" => &QUERY,
-        "list" => &["where", "search", "sort", "limit", "columns", "format", "year-of", "out", "no-clobber"],
-        "figure" => &FIGURE,
+        "list" => &["where", "search", "sort", "limit", "columns", "format", "year-of", "out", NO_CLOBBER, STRICT],
+        "figure" => FIGURE,
         "picture" => &[
-            "view",
-            "size",
-            "scale",
-            "theme",
-            "select",
-            "pane",
-            "where",
-            "search",
-            "typing",
-            "columns",
-            "out",
-            "no-clobber",
+            "view", "size", "scale", "theme", "select", "pane", "where", "search", "typing", "columns", "out",
+            NO_CLOBBER,
         ],
         // A sample never takes the place of anything.
-        _ => &["projects", "seed", "out", "no-clobber"],
+        _ => &["projects", "seed", "out", NO_CLOBBER],
     };
     let mut words = Words::read(words, allowed, locale)?;
     if words.help {
@@ -287,18 +296,18 @@ pub(super) fn command(
         }
         "reconcile" => {
             let format = format(&mut words, &[Format::Table, Format::Csv, Format::Json], locale)?;
-            Command::Plain(Plain::Reconcile(words.path(locale)?, format))
+            Command::Plain(Plain::Reconcile(words.source(locale)?, format))
         }
         "diff" => {
             let format = format(&mut words, &[Format::Table, Format::Csv, Format::Json], locale)?;
-            let (old, new) = (words.path(locale)?, words.path(locale)?);
+            let (old, new) = (words.source(locale)?, words.source(locale)?);
             Command::Plain(Plain::Diff(old, new, format))
         }
         "query" => Command::Plain(Plain::Query(query_args(&mut words, locale)?)),
         "list" => Command::Plain(Plain::List(list_args(&mut words, locale)?)),
         "show" => {
             let format = format(&mut words, &[Format::Text, Format::Json], locale)?;
-            let path = words.path(locale)?;
+            let path = words.source(locale)?;
             if words.positional.is_empty() {
                 return Err(Failure::usage(say_with(locale, "cli-missing-id", [])));
             }
@@ -335,7 +344,7 @@ fn format_if_any(words: &mut Words, allowed: &[Format], locale: Locale) -> Resul
 
 fn query_args(words: &mut Words, locale: Locale) -> Result<QueryArgs, Failure> {
     Ok(QueryArgs {
-        path: words.path(locale)?,
+        path: words.source(locale)?,
         measure: words.required("measure", locale)?,
         by: words.required("by", locale)?,
         year_of: words.last("year-of", locale)?,
@@ -346,7 +355,7 @@ fn query_args(words: &mut Words, locale: Locale) -> Result<QueryArgs, Failure> {
 
 fn list_args(words: &mut Words, locale: Locale) -> Result<ListArgs, Failure> {
     Ok(ListArgs {
-        path: words.path(locale)?,
+        path: words.source(locale)?,
         filters: words.all("where", locale)?,
         sort: words.all("sort", locale)?,
         search: words.last("search", locale)?,

@@ -1,17 +1,23 @@
 //! `zonescope diff`: what differs between two packages, project by project.
 
 use std::io::Write;
-use std::path::Path;
 
 use super::output::Rows;
-use super::{Failure, Format, open, written};
+use super::{Failure, Format, Source, written};
 use crate::listing::{Cell, ChangeLine, change_lines, change_summary};
 use crate::query;
 use crate::text::{Locale, say};
 
 /// Exit code 1 when something differs, else 0.
-pub(super) fn run(old: &Path, new: &Path, format: Format, locale: Locale, out: &mut dyn Write) -> Result<u8, Failure> {
-    let (old, new) = (open(old, locale)?.dataset, open(new, locale)?.dataset);
+pub(super) fn run(
+    old: &Source,
+    new: &Source,
+    format: Format,
+    locale: Locale,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Result<u8, Failure> {
+    let (old, new) = (old.open(locale, err)?.dataset, new.open(locale, err)?.dataset);
     let changes = query::changes(&old, &new);
     let lines = change_lines(&old, &new, &changes, usize::MAX, locale);
     let columns = [

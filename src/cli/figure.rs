@@ -8,7 +8,7 @@ use super::figure_args::FigureArgs;
 use super::figure_files::{Job, check_outputs, in_file, jobs, make_folder};
 use super::figure_spec::{Refusal, overlay, resolve};
 use super::output::say_written;
-use super::{Failure, open, own_fonts, written};
+use super::{Failure, own_fonts, written};
 use crate::export::{ExportError, FigureSize, Preset, SizeError, SvgText, render_figure_with};
 use crate::figure::{self, Figure, FigureDocument, FigureSpec};
 use crate::model::Dataset;
@@ -26,11 +26,13 @@ pub(super) fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &
         Some(other) => return Err(wrong("svg-text", other, locale)),
     };
     let fonts = own_fonts::read(&args.fonts, locale)?;
-    let opened = open(&args.path, locale)?;
+    let opened = args.path.open(locale, err)?;
     let plans = jobs.iter().map(|job| plan(job, args, &opened.dataset, locale));
     let plans = plans.collect::<Result<Vec<(FigureDocument, Figure)>, Failure>>()?;
     check_outputs(&jobs, args, &opened, locale)?;
     make_folder(&jobs, args, locale)?;
+    // Where one of the files goes to standard output, nothing else does.
+    let piped = jobs.iter().map(|job| &job.out).chain(&args.save_spec).find(|path| output::is_standard_output(path));
     for (job, (_, figure)) in jobs.iter().zip(&plans) {
         for said in remarks(job, figure, &opened.dataset, locale) {
             // A script should notice what a person would see.
@@ -40,7 +42,7 @@ pub(super) fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &
             .map_err(|error| failure(&error, locale))?;
         let file = file(&job.out, &rendered.bytes, args, locale)?;
         let line = said_of(job, rendered.size, locale);
-        written(say_written(&line, &job.out, file, locale, [&mut *out, &mut *err]), locale)?;
+        written(say_written(&line, piped.unwrap_or(&job.out), file, locale, [&mut *out, &mut *err]), locale)?;
         if !rendered.missing.is_empty() {
             let _ = writeln!(err, "{}", super::output::harmless(&own_fonts::lacking(&rendered.missing, locale)));
         }
@@ -48,7 +50,7 @@ pub(super) fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &
     if let (Some(file), Some((document, _))) = (&args.save_spec, plans.first()) {
         let saved = self::file(file, document.to_json().as_bytes(), args, locale)?;
         let line = say_with(locale, "cli-document-saved", [("path", file.display().to_string().into())]);
-        written(say_written(&line, file, saved, locale, [out, err]), locale)?;
+        written(say_written(&line, piped.unwrap_or(file), saved, locale, [out, err]), locale)?;
     }
     Ok(0)
 }

@@ -2,15 +2,15 @@
 
 use std::path::PathBuf;
 
-use super::Failure;
-use super::args::{Words, missing_value};
+use super::args::{NO_CLOBBER, STRICT, Words, missing_value};
+use super::{Failure, Source};
 use crate::output::Existing;
 use crate::text::{Locale, say_with};
 
 /// `zonescope figure`
 #[derive(Debug)]
 pub struct FigureArgs {
-    pub(super) path: PathBuf,
+    pub(super) path: Source,
     pub(super) specs: Vec<PathBuf>,
     pub(super) choices: FigureChoices,
     pub(super) preset: Option<String>,
@@ -49,7 +49,7 @@ pub(super) struct FigureChoices {
 }
 
 /// Its options.
-pub(super) const FIGURE: [&str; 29] = [
+pub(super) const FIGURE: &[&str] = &[
     "spec",
     "save-spec",
     "measure",
@@ -78,12 +78,13 @@ pub(super) const FIGURE: [&str; 29] = [
     "font",
     "format",
     "out",
-    "no-clobber",
+    NO_CLOBBER,
+    STRICT,
 ];
 
 /// Its words.
 pub(super) fn figure_args(words: &mut Words, locale: Locale) -> Result<FigureArgs, Failure> {
-    let path = words.path(locale)?;
+    let path = words.source(locale)?;
     let specs: Vec<PathBuf> = words.all("spec", locale)?.into_iter().map(PathBuf::from).collect();
     let save_spec = words.last("save-spec", locale)?.map(PathBuf::from);
     if specs.iter().any(|spec| spec.as_os_str().is_empty()) {

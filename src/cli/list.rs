@@ -5,7 +5,7 @@ use std::io::Write;
 use super::args::{Format, ListArgs, wrong};
 use super::list_file::List;
 use super::output::{Rows, say_written};
-use super::{Failure, open, written};
+use super::{Failure, written};
 use crate::listing::{cell, column_title};
 use crate::model::{Dataset, Measure};
 use crate::query::{self, Cache, Column, Filter, QueryError, Search};
@@ -27,7 +27,7 @@ const DEFAULT: [Column; 9] = [
 
 /// Lists and writes.
 pub(super) fn run(args: &ListArgs, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8, Failure> {
-    let opened = open(&args.path, locale)?;
+    let opened = args.path.open(locale, err)?;
     let dataset = &opened.dataset;
     let usage = |error: QueryError| Failure::usage(error.sentence(locale));
     let columns = columns(dataset, args.columns.as_deref()).map_err(usage)?;

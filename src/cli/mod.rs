@@ -18,6 +18,7 @@ mod query;
 mod reconcile;
 mod show;
 mod show_json;
+mod source;
 
 use std::ffi::{OsStr, OsString};
 use std::io::{self, Write};
@@ -26,6 +27,7 @@ use std::path::{Path, PathBuf};
 pub use args::{Format, PictureArgs, locale_of};
 use args::{ListArgs, QueryArgs, SampleArgs, Words};
 use figure_args::FigureArgs;
+pub use source::Source;
 
 use crate::output::{OutputError, Written};
 use crate::package::{self, Opened};
@@ -58,15 +60,15 @@ pub enum Plain {
     /// Findings.
     Check(PathBuf, Format),
     /// Published totals beside those of the records.
-    Reconcile(PathBuf, Format),
+    Reconcile(Source, Format),
     /// What differs between two packages.
-    Diff(PathBuf, PathBuf, Format),
+    Diff(Source, Source, Format),
     /// Sums by dimensions.
     Query(QueryArgs),
     /// Projects.
     List(ListArgs),
     /// One project.
-    Show(PathBuf, String, Format),
+    Show(Source, String, Format),
     /// A figure.
     Figure(Box<FigureArgs>),
     /// An illustrative package.
@@ -189,11 +191,11 @@ fn dispatch(command: Plain, locale: Locale, out: &mut dyn Write, err: &mut dyn W
         }
         Plain::Version => written(writeln!(out, "zonescope {}", env!("CARGO_PKG_VERSION")), locale),
         Plain::Check(path, format) => check::run(&path, format, locale, out),
-        Plain::Reconcile(path, format) => reconcile::run(&path, format, locale, out),
-        Plain::Diff(old, new, format) => diff::run(&old, &new, format, locale, out),
-        Plain::Query(args) => query::run(&args, locale, out),
+        Plain::Reconcile(path, format) => reconcile::run(&path, format, locale, out, err),
+        Plain::Diff(old, new, format) => diff::run(&old, &new, format, locale, out, err),
+        Plain::Query(args) => query::run(&args, locale, out, err),
         Plain::List(args) => list::run(&args, locale, out, err),
-        Plain::Show(path, id, format) => show::run(&path, &id, format, locale, out),
+        Plain::Show(path, id, format) => show::run(&path, &id, format, locale, out, err),
         Plain::Figure(args) => figure::run(&args, locale, out, err),
         Plain::Sample(args) => sample(&args, locale, out),
     }

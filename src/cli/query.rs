@@ -4,7 +4,7 @@ use std::io::Write;
 
 use super::args::QueryArgs;
 use super::output::Rows;
-use super::{Failure, open, written};
+use super::{Failure, written};
 use crate::listing::Cell;
 use crate::model::{Dataset, Measure, Sum};
 use crate::query::{self, Answer, Filter, Key, Query, Value};
@@ -12,8 +12,8 @@ use crate::text::numbers::{self, Scale};
 use crate::text::{Locale, say};
 
 /// Answers and writes one row a cell.
-pub(super) fn run(args: &QueryArgs, locale: Locale, out: &mut dyn Write) -> Result<u8, Failure> {
-    let opened = open(&args.path, locale)?;
+pub(super) fn run(args: &QueryArgs, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8, Failure> {
+    let opened = args.path.open(locale, err)?;
     let query = parse(&opened.dataset, args, locale)?;
     let answer = query::answer(&opened.dataset, &query).map_err(|error| Failure::usage(error.sentence(locale)))?;
     written(rows(&opened.dataset, &answer, locale).write(args.format, out), locale)

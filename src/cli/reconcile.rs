@@ -1,10 +1,9 @@
 //! `zonescope reconcile`: published totals beside those of the records.
 
 use std::io::Write;
-use std::path::Path;
 
 use super::output::Rows;
-use super::{Failure, Format, open, written};
+use super::{Failure, Format, Source, written};
 use crate::listing::{CheckColumn, check_cell};
 use crate::query;
 use crate::text::{Locale, say};
@@ -13,8 +12,14 @@ use crate::text::{Locale, say};
 const FOR_FILES: [CheckColumn; 3] = [CheckColumn::Measure, CheckColumn::YearOf, CheckColumn::Qualifier];
 
 /// One row an observation that is a total of the records.
-pub(super) fn run(path: &Path, format: Format, locale: Locale, out: &mut dyn Write) -> Result<u8, Failure> {
-    let opened = open(path, locale)?;
+pub(super) fn run(
+    source: &Source,
+    format: Format,
+    locale: Locale,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Result<u8, Failure> {
+    let opened = source.open(locale, err)?;
     let dataset = &opened.dataset;
     let found = query::reconcile(dataset);
     let columns = CheckColumn::ALL.into_iter().filter(|it| format != Format::Table || !FOR_FILES.contains(it));

@@ -1,11 +1,10 @@
 //! `zonescope show`: one project in full.
 
 use std::io::{self, Write};
-use std::path::Path;
 
 use super::output::harmless;
 use super::show_json::as_json;
-use super::{Failure, Format, open, written};
+use super::{Failure, Format, Source, written};
 use crate::listing::{Detail, NeighbourGroup, detail, neighbour_groups, record_lines};
 use crate::model::{Dataset, ProjectIx};
 use crate::package::Finding;
@@ -13,8 +12,15 @@ use crate::text::numbers::columns_wide;
 use crate::text::{Locale, say_with};
 
 /// Shows the project with this id.
-pub(super) fn run(path: &Path, id: &str, format: Format, locale: Locale, out: &mut dyn Write) -> Result<u8, Failure> {
-    let opened = open(path, locale)?;
+pub(super) fn run(
+    source: &Source,
+    id: &str,
+    format: Format,
+    locale: Locale,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Result<u8, Failure> {
+    let opened = source.open(locale, err)?;
     let dataset = &opened.dataset;
     let project =
         dataset.project(id).ok_or_else(|| Failure::usage(say_with(locale, "cli-no-project", [("id", id.into())])))?;

@@ -32,7 +32,8 @@ pub(super) fn as_json(shown: &Shown<'_>) -> Value {
     object.insert("neighbours".into(), shown.neighbours.iter().map(|group| neighbours(dataset, group)).collect());
     let sources = detail.sources.iter().map(|ix| &dataset.sources()[*ix]).map(|source| {
         json!({
-            "id": source.id, "title": source.title, "publisher": source.publisher, "issue": source.issue,
+            "id": source.id, "title": source.title, "title_en": source.title_en, "publisher": source.publisher,
+            "publisher_en": source.publisher_en, "issue": source.issue,
             "date": source.date.map(|date| date.to_string()), "url": source.url,
         })
     });

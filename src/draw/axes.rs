@@ -10,7 +10,7 @@ use egui_plot::{GridMark, Plot, PlotBounds, PlotTransform, PlotUi};
 use super::fonts;
 use super::ink::Ink;
 use super::scale::ValueAxis;
-use crate::figure::{Figure, MarkAt};
+use crate::figure::{Category, Figure, MarkAt};
 use crate::query::Key;
 
 /// Ticks, category labels and values.
@@ -45,7 +45,7 @@ pub(super) fn axes_ui<'a>(
     let frame = plot_frame(ui, figure, &axis, rect);
     let (step, margin) = (axis.step, (axis.top - axis.bottom) * 1e-4);
     let lines: Vec<f64> = axis.ticks().into_iter().map(|(value, _)| value).filter(|value| *value != 0.0).collect();
-    let (left, right) = (-0.5, figure.categories.len() as f64 - 0.5);
+    let (left, right) = (-0.5, figure.slots() - 0.5);
     let bounds = PlotBounds::from_min_max([left, axis.bottom], [right, axis.top + margin]);
     let builder = UiBuilder::new().max_rect(frame).id_salt("plot");
     let shown = ui.scope_builder(builder, |ui| {
@@ -89,7 +89,7 @@ fn plot_frame(ui: &Ui, figure: &Figure, axis: &ValueAxis, rect: Rect) -> Rect {
         .into_iter()
         .map(|(_, label)| ui.painter().layout_no_wrap(label, fonts::regular(TICK_FONT), Color32::BLACK).size().x)
         .fold(0.0, f32::max);
-    let slot = (rect.width() - widest - 8.0) / figure.categories.len().max(1) as f32;
+    let slot = (rect.width() - widest - 8.0) / figure.slots() as f32;
     let label_height = category_labels(ui, figure, slot, Color32::BLACK).height();
     Rect::from_min_max(
         pos2((rect.left() + widest + 8.0).round(), rect.top() + 16.0),
@@ -99,7 +99,7 @@ fn plot_frame(ui: &Ui, figure: &Figure, axis: &ValueAxis, rect: Rect) -> Rect {
 
 /// What the labels under the categories take of a plot so wide.
 pub(super) fn label_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
-    let slot = (width - VALUE_LABELS) / figure.categories.len().max(1) as f32;
+    let slot = (width - VALUE_LABELS) / figure.slots() as f32;
     category_labels(ui, figure, slot, Color32::BLACK).height()
 }
 
@@ -132,6 +132,8 @@ impl Labels {
 const UPRIGHT_MAX: f32 = 110.0;
 /// What the labels of the value axis take, about.
 const VALUE_LABELS: f32 = 40.0;
+/// What has no year is always named, and has so much room for it.
+const UNDATED: f32 = 66.0;
 /// The narrowest slot that a year fits in.
 const YEAR_SLOT: f32 = 34.0;
 
@@ -146,8 +148,11 @@ fn category_labels(ui: &Ui, figure: &Figure, slot: f32, color: Color32) -> Label
     let breaks = |label: &str| label.split(' ').any(|word| word.is_ascii() && width(word) > slot - 4.0);
     let upright =
         !years && (slot < TICK_FONT * 1.5 || figure.categories.iter().any(|category| breaks(&category.label)));
-    let galley = |label: &str| {
-        let mut job = LayoutJob::simple(label.to_owned(), font(), color, slot * every as f32 - 4.0);
+    let galley = |category: &Category| {
+        let label = &category.label;
+        let room = slot * every as f32 - 4.0;
+        let room = if category.is_undated() { room.max(UNDATED) } else { room };
+        let mut job = LayoutJob::simple(label.to_owned(), font(), color, room);
         job.wrap.max_rows = 4;
         job.halign = egui::Align::Center;
         if upright {
@@ -157,28 +162,38 @@ fn category_labels(ui: &Ui, figure: &Figure, slot: f32, color: Color32) -> Label
         ui.painter().layout_job(job)
     };
     let labels = figure.categories.iter().enumerate();
-    let galleys = labels.map(|(at, category)| at.is_multiple_of(every).then(|| galley(&category.label))).collect();
+    let is_kept = |at: usize, category: &Category| at.is_multiple_of(every) || category.is_undated();
+    let galleys = labels.map(|(at, category)| is_kept(at, category).then(|| galley(category))).collect();
     Labels { galleys, upright }
 }
 
 fn draw_categories(ui: &Ui, figure: &Figure, ink: &Ink, transform: &PlotTransform) {
     let frame = *transform.frame();
-    let slot = frame.width() / figure.categories.len().max(1) as f32;
+    let slot = frame.width() / figure.slots() as f32;
     let labels = category_labels(ui, figure, slot, ink.text);
     let mut free_from = f32::NEG_INFINITY;
+    // Where only every second label stands it may be wider than its slot: the last moves in from the edge.
+    let middle = |position: usize, galley: &Galley| {
+        transform.position_from_point_x(figure.place(position)).min(frame.right() - galley.size().x / 2.0)
+    };
+    let undated = labels.galleys.iter().enumerate().find_map(|(at, galley)| {
+        let galley = galley.as_ref().filter(|_| figure.categories[at].is_undated() && !labels.upright)?;
+        Some((at, middle(at, galley) - galley.size().x / 2.0 - 4.0))
+    });
     for (position, galley) in labels.galleys.into_iter().enumerate() {
         let Some(galley) = galley else { continue };
-        let middle = transform.position_from_point_x(position as f64);
         if labels.upright {
+            let middle = transform.position_from_point_x(figure.place(position));
             let foot = pos2(middle - galley.size().y / 2.0, frame.bottom() + 5.0 + galley.size().x);
             let text = TextShape::new(foot, galley, ink.text).with_angle(-std::f32::consts::FRAC_PI_2);
             ui.painter().add(text);
             continue;
         }
-        // Where only every second label stands it may be wider than its slot: the last moves in from the edge.
         let half = galley.size().x / 2.0;
-        let middle = middle.min(frame.right() - half);
-        if middle - half >= free_from {
+        let middle = middle(position, &galley);
+        // A year gives way to what has none, which stands apart and would be taken for a year.
+        let gives_way = undated.is_some_and(|(at, left)| at != position && middle + half > left);
+        if middle - half >= free_from && !gives_way {
             free_from = middle + half;
             ui.painter().galley(pos2(middle, frame.bottom() + 5.0), galley, ink.text);
         }

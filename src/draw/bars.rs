@@ -8,7 +8,7 @@ use super::fonts;
 use super::hatch::hatch;
 use super::ink::Ink;
 use super::references::{self, dashed};
-use crate::figure::{Beside, Figure, Kind, MarkAt};
+use crate::figure::{Beside, Category, Figure, Kind, MarkAt};
 
 /// Share of a category's slot that its bars take.
 const STACK_WIDTH: f64 = 0.62;
@@ -46,7 +46,7 @@ pub(super) fn bars_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Pl
     references::draw(ui, figure, ink, &transform, &bars, labels);
     let marks = slots
         .iter()
-        .filter(|slot| slot.length != 0.0 || !figure.kind.is_stacked())
+        .filter(|slot| slot.length != 0.0 || !figure.is_stacked())
         .map(|slot| (slot.at, pointed_rect(figure, &transform, slot)))
         .collect();
     Placed { marks }
@@ -57,7 +57,7 @@ const WIDEST: f32 = 120.0;
 
 fn slots(figure: &Figure, width: f32) -> Vec<Slot> {
     // The widest bar in categories, at least nearly so: the labels of the axis take a little of the width.
-    let widest = f64::from(WIDEST / (width / figure.categories.len().max(1) as f32));
+    let widest = f64::from(WIDEST / (width / figure.slots() as f32));
     let stack_width = STACK_WIDTH.min(widest);
     let shown: Vec<usize> = (0..figure.series.len()).filter(|position| !figure.series[*position].hidden).collect();
     let mut slots = Vec::new();
@@ -67,11 +67,11 @@ fn slots(figure: &Figure, width: f32) -> Vec<Slot> {
         for (rank, series) in shown.iter().copied().enumerate() {
             let Some(mark) = &figure.series[series].marks[category] else { continue };
             let at = MarkAt { series, category };
-            let (center, width, room) = if figure.kind.is_stacked() {
-                (category as f64, stack_width, stack_width)
+            let (center, width, room) = if figure.is_stacked() {
+                (figure.place(category), stack_width, stack_width)
             } else {
                 let room = (GROUP_WIDTH / shown.len() as f64).min(widest);
-                let left = category as f64 - room * shown.len() as f64 / 2.0;
+                let left = figure.place(category) - room * shown.len() as f64 / 2.0;
                 let share = if figure.kind == Kind::Plan { PLAN_SHARE } else { BAR_SHARE };
                 // A label may be wider than a bar that stands alone.
                 let label_room = if shown.len() == 1 { 0.98 } else { room };
@@ -79,7 +79,7 @@ fn slots(figure: &Figure, width: f32) -> Vec<Slot> {
             };
             let length = mark.length.value;
             let stack = if length < 0.0 { &mut below } else { &mut above };
-            let base = if figure.kind.is_stacked() { *stack } else { 0.0 };
+            let base = if figure.is_stacked() { *stack } else { 0.0 };
             *stack += length;
             let illustrative = mark.illustrative.min(length.abs());
             slots.push(Slot { at, center, width, room, base, length, illustrative });
@@ -181,17 +181,25 @@ fn draw_labels(ui: &Ui, figure: &Figure, ink: &Ink, transform: &PlotTransform, s
         return Vec::new();
     }
     let mut labels = Labels { ui, ink, transform, placed: Vec::new() };
-    if figure.kind.is_stacked() {
+    if figure.is_stacked() {
         // As far as the bar next door.
         let room = 2.0 - STACK_WIDTH;
-        for (position, category) in figure.categories.iter().enumerate() {
-            if let Some(total) = &category.total {
-                labels.place(position as f64, figure.stack(position).1, room, &total.label);
+        let apart = figure.categories.iter().rposition(Category::is_undated);
+        // What stands apart is labelled first, so that no other takes its place.
+        let others = (0..figure.categories.len()).filter(|at| Some(*at) != apart);
+        for position in apart.into_iter().chain(others) {
+            if let Some(total) = &figure.categories[position].total {
+                let room = if Some(position) == apart { f64::INFINITY } else { room };
+                labels.place(figure.place(position), figure.stack(position).1, room, &total.label);
             }
         }
         return labels.placed;
     }
-    for slot in slots.iter().filter(|slot| !figure.series[slot.at.series].faded) {
+    let is_alone = figure.series.iter().filter(|series| !series.hidden).count() == 1;
+    let is_apart = |slot: &&Slot| figure.categories[slot.at.category].is_undated();
+    let (apart, others): (Vec<&Slot>, Vec<&Slot>) =
+        slots.iter().filter(|slot| !figure.series[slot.at.series].faded).partition(is_apart);
+    for slot in apart.into_iter().chain(others) {
         let Some(mark) = figure.mark(slot.at) else { continue };
         let (end, label) = match &mark.beside {
             // The rate stands over the plan and the bar; what was completed is in the hover.
@@ -201,7 +209,8 @@ fn draw_labels(ui: &Ui, figure: &Figure, ink: &Ink, transform: &PlotTransform, s
             }
             _ => (slot.length, &mark.length.label),
         };
-        labels.place(slot.center, end, slot.room, label);
+        let room = if is_alone && is_apart(&slot) { f64::INFINITY } else { slot.room };
+        labels.place(slot.center, end, room, label);
     }
     labels.placed
 }
@@ -219,10 +228,16 @@ impl Labels<'_> {
     fn place(&mut self, center: f64, value: f64, width: f64, label: &str) {
         let (ui, ink, transform) = (self.ui, self.ink, self.transform);
         let galley = ui.painter().layout_no_wrap(label.to_owned(), fonts::regular(TICK_FONT), ink.text);
-        let room = (transform.position_from_point_x(center + width) - transform.position_from_point_x(center)).abs();
+        let room = match width.is_finite() {
+            true => (transform.position_from_point_x(center + width) - transform.position_from_point_x(center)).abs(),
+            false => f32::INFINITY,
+        };
         let end = transform.position_from_point_y(value);
         let top = if value < 0.0 { end + 1.0 } else { end - galley.size().y - 1.0 };
-        let left = transform.position_from_point_x(center) - galley.size().x / 2.0;
+        let mut left = transform.position_from_point_x(center) - galley.size().x / 2.0;
+        if !width.is_finite() {
+            left = left.min(transform.frame().right() - galley.size().x);
+        }
         let area = Rect::from_min_size(pos2(left, top), galley.size());
         let is_free = self.placed.iter().all(|other| !other.expand(1.0).intersects(area));
         let frame = transform.frame();

@@ -1,16 +1,20 @@
 //! A heat map: a row a series, a column a category, the value in the cell. The darker, the more.
 
-use egui::{Color32, Rect, Stroke, Ui, pos2, vec2};
+use egui::{Align2, Color32, Rect, Stroke, Ui, pos2, vec2};
 
 use super::axes::{Placed, TICK_FONT};
 use super::cells::{cut, hatched_corner, written};
 use super::fonts;
 use super::ink::{Ink, mix};
-use crate::figure::{Figure, Mark, MarkAt};
+use crate::figure::{Category, Figure, Mark, MarkAt};
 
 /// Rows are never lower than this, so that their names and values can be read.
 pub(super) const ROW_MIN: f32 = 20.0;
 const HEAD: f32 = 22.0;
+/// A value that is not there.
+const GAP_SIGN: &str = "–";
+/// The room that the name of what has no year has.
+const UNDATED: f32 = 110.0;
 /// The narrowest column that has a name of its own: a year fits.
 const COLUMN_MIN: f32 = 40.0;
 
@@ -22,10 +26,7 @@ pub(super) fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Pl
     let names = shown.iter().map(|at| name(*at)).collect::<Vec<_>>();
     let left = names.iter().map(|galley| galley.size().x).fold(0.0, f32::max) + 10.0;
     let grid = Rect::from_min_max(rect.min + vec2(left, HEAD + 6.0), rect.max);
-    let cell = vec2(
-        grid.width() / figure.categories.len().max(1) as f32,
-        (grid.height() / shown.len().max(1) as f32).min(44.0),
-    );
+    let cell = vec2(grid.width() / figure.slots() as f32, (grid.height() / shown.len().max(1) as f32).min(44.0));
     columns_ui(ui, figure, ink, grid, cell.x);
     let longest = figure.span().1;
     let decimals = fitting_decimals(ui, figure, cell.x - 6.0);
@@ -37,12 +38,15 @@ pub(super) fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Pl
         let middle = grid.top() + (row as f32 + 0.5) * cell.y;
         ui.painter().galley(pos2(rect.left(), middle - galley.size().y / 2.0), galley, ink.text);
         for category in 0..figure.categories.len() {
-            let corner = grid.min + vec2(category as f32 * cell.x, row as f32 * cell.y);
+            let corner = grid.min + vec2(figure.place(category) as f32 * cell.x, row as f32 * cell.y);
             let area = Rect::from_min_size(corner, cell).shrink(1.0);
             let at = MarkAt { series, category };
             match figure.mark(at) {
                 None => {
                     ui.painter().rect_stroke(area, 0.0, Stroke::new(1.0, ink.grid), egui::StrokeKind::Inside);
+                    if decimals.is_some() {
+                        ui.painter().text(area.center(), Align2::CENTER_CENTER, GAP_SIGN, font(), ink.weak);
+                    }
                 }
                 Some(mark) => {
                     let share = if longest > 0.0 { (mark.length.value / longest) as f32 } else { 0.0 };
@@ -60,11 +64,21 @@ pub(super) fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Pl
 fn columns_ui(ui: &Ui, figure: &Figure, ink: &Ink, grid: Rect, width: f32) {
     let mut free_from = f32::NEG_INFINITY;
     let every = (COLUMN_MIN / width.max(0.1)).ceil().max(1.0) as usize;
-    for (column, category) in figure.categories.iter().enumerate().step_by(every) {
-        let galley = cut(ui, &category.label, fonts::regular(TICK_FONT), ink.text, width * every as f32 - 6.0, 1);
-        let middle = grid.left() + (column as f32 + 0.5) * width;
+    let place = |column: usize, category: &Category| {
+        // What has no year is always named in full.
+        let room = if category.is_undated() { UNDATED } else { 0.0 };
+        let room = (width * every as f32 - 6.0).max(room);
+        let galley = cut(ui, &category.label, fonts::regular(TICK_FONT), ink.text, room, 1);
+        let middle = grid.left() + (figure.place(column) as f32 + 0.5) * width;
         let left = (middle - galley.size().x / 2.0).min(grid.right() - galley.size().x).max(grid.left());
-        if left >= free_from {
+        (galley, left)
+    };
+    let columns = || figure.categories.iter().enumerate();
+    let apart = columns().find(|(_, category)| category.is_undated()).map(|(at, category)| place(at, category).1);
+    for (column, category) in columns().filter(|(at, one)| at.is_multiple_of(every) || one.is_undated()) {
+        let (galley, left) = place(column, category);
+        let gives_way = apart.is_some_and(|apart| !category.is_undated() && left + galley.size().x + 2.0 > apart);
+        if left >= free_from && !gives_way {
             free_from = left + galley.size().x + 2.0;
             ui.painter().galley(pos2(left, grid.top() - 4.0 - galley.size().y), galley, ink.text);
         }

@@ -24,6 +24,8 @@ pub struct Ink {
     pub accent: Color32,
     /// Errors.
     pub red: Color32,
+    /// What agrees.
+    pub green: Color32,
     /// Panels and buttons, one step off the paper.
     pub panel: Color32,
     /// Hovered rows and buttons, two steps off the paper.
@@ -41,6 +43,7 @@ impl Ink {
         amber: Color32::from_rgb(0x8a, 0x5a, 0x00),
         accent: Color32::from_rgb(0x1a, 0x5f, 0xb4),
         red: Color32::from_rgb(0xb4, 0x23, 0x18),
+        green: Color32::from_rgb(0x17, 0x6b, 0x33),
         panel: Color32::from_rgb(0xf6, 0xf7, 0xf9),
         raised: Color32::from_rgb(0xe9, 0xec, 0xf0),
     };
@@ -54,6 +57,7 @@ impl Ink {
         amber: Color32::from_rgb(0xe3, 0xb3, 0x41),
         accent: Color32::from_rgb(0x7a, 0xb0, 0xff),
         red: Color32::from_rgb(0xff, 0x7b, 0x72),
+        green: Color32::from_rgb(0x6f, 0xcf, 0x84),
         panel: Color32::from_rgb(0x1e, 0x22, 0x28),
         raised: Color32::from_rgb(0x2a, 0x2f, 0x37),
     };

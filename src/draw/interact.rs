@@ -1,11 +1,12 @@
 //! Pointing at marks, clicking them, walking them with the keys, reading them out. Must not know how they are drawn.
 
 use egui::{
-    CursorIcon, Key, Modifiers, Order, PointerButton, Popup, Rect, Response, Role, Sense, Stroke, Tooltip, Ui,
+    CursorIcon, Key, Modifiers, Order, PointerButton, Popup, Pos2, Rect, Response, Role, Sense, Stroke, Tooltip, Ui,
     WidgetInfo, vec2,
 };
 
 use super::axes::{Placed, ring};
+use super::emphasis;
 use super::fonts;
 use super::ink::Ink;
 use super::page::{FigureEvent, FigureState};
@@ -19,6 +20,27 @@ pub(super) struct Interaction {
     pub(super) event: Option<FigureEvent>,
     /// The mark under the pointer.
     pub(super) hovered: Option<MarkAt>,
+    /// Where somebody asked for what can be done, with a mark or beside all.
+    pub(super) menu: Option<(Option<MarkAt>, Pos2)>,
+}
+
+/// What is around the marks.
+pub(super) struct Around {
+    /// The plot with its labels.
+    pub(super) plot: Rect,
+    /// Where the labels below it begin.
+    pub(super) bottom: f32,
+    /// The series that is pointed at in the legend.
+    pub(super) pointed: Option<usize>,
+}
+
+/// What the pointer has found.
+#[derive(Default)]
+struct Found {
+    hovered: Option<MarkAt>,
+    clicked: Option<MarkAt>,
+    /// The mark that the other button was pressed on.
+    asked: Option<MarkAt>,
 }
 
 /// Rings around what is selected, pointed at and walked to; the event, if somebody did anything.
@@ -28,13 +50,18 @@ pub(super) fn interact(
     placed: &Placed,
     response: &Response,
     state: &FigureState,
+    around: &Around,
     ink: &Ink,
 ) -> Interaction {
-    let (hovered, clicked) = if placed.marks.len() > WIDGETS {
+    let Found { hovered, clicked, asked } = if placed.marks.len() > WIDGETS {
         found_among(ui, figure, placed, response)
     } else {
         found_as_widgets(ui, figure, placed)
     };
+    if let Some(series) = hovered.map(|at| at.series).or(around.pointed) {
+        emphasis::dim_others(ui, figure, placed, around.plot, ink, series);
+    }
+    emphasis::crosshair(ui, figure, placed, response, (around.plot, around.bottom), hovered, ink);
     for rect in state.selected.iter().filter_map(|at| placed.rect(*at)) {
         ring(ui, rect, Stroke::new(2.0, ink.accent));
     }
@@ -55,7 +82,29 @@ pub(super) fn interact(
     } else {
         response.has_focus().then(|| keyboard(ui, placed, response, state)).flatten()
     };
-    Interaction { event, hovered }
+    let menu = asked_for(ui, placed, response, state, asked);
+    Interaction { event, hovered, menu }
+}
+
+/// What the other button, or Shift+F10 and the menu key, ask for.
+fn asked_for(
+    ui: &Ui,
+    placed: &Placed,
+    response: &Response,
+    state: &FigureState,
+    asked: Option<MarkAt>,
+) -> Option<(Option<MarkAt>, Pos2)> {
+    if asked.is_some() || response.secondary_clicked() {
+        response.request_focus();
+        let at = ui.input(|input| input.pointer.interact_pos()).unwrap_or(response.rect.center());
+        return Some((asked, at));
+    }
+    let by_keys = response.has_focus()
+        && ui.input_mut(|input| {
+            input.consume_key(Modifiers::SHIFT, Key::F10) || input.consume_key(Modifiers::NONE, Key::Menu)
+        });
+    let at = state.cursor.or(state.selected.last().copied()).filter(|at| placed.rect(*at).is_some());
+    by_keys.then(|| (at, at.and_then(|at| placed.rect(at)).unwrap_or(response.rect).center()))
 }
 
 /// With Shift a mark is added to those selected.
@@ -64,21 +113,27 @@ fn selection(ui: &Ui, at: MarkAt) -> FigureEvent {
 }
 
 /// The mark pointed at and the mark clicked, each mark a widget.
-fn found_as_widgets(ui: &Ui, figure: &Figure, placed: &Placed) -> (Option<MarkAt>, Option<MarkAt>) {
-    let (mut hovered, mut clicked) = (None, None);
+fn found_as_widgets(ui: &Ui, figure: &Figure, placed: &Placed) -> Found {
+    let mut found = Found::default();
     for (at, rect) in &placed.marks {
         let Some(mark) = figure.mark(*at) else { continue };
         let response = mark_response(ui, mark, *at, *rect);
         if response.clicked() {
-            clicked = Some(*at);
+            found.clicked = Some(*at);
+        }
+        if response.secondary_clicked() {
+            found.asked = Some(*at);
         }
         // Not under a dialog, where nothing is hovered though the pointer rests on it.
         if response.hovered() {
-            hovered = Some(*at);
-            response.on_hover_ui_at_pointer(|ui| hover_ui(ui, &mark.hover));
+            found.hovered = Some(*at);
+            // At lines it stands with the values of the others.
+            if !emphasis::has_lines(figure.kind) {
+                response.on_hover_ui_at_pointer(|ui| hover_ui(ui, &mark.hover));
+            }
         }
     }
-    (hovered, clicked)
+    found
 }
 
 /// A mark can be pointed at, clicked and read out. Tab goes past it: within the figure the arrow keys lead to it.
@@ -91,17 +146,21 @@ fn mark_response(ui: &Ui, mark: &Mark, at: MarkAt, rect: Rect) -> Response {
 }
 
 /// The same among the rectangles: of those under the pointer the one drawn last, that is, on top.
-fn found_among(ui: &Ui, figure: &Figure, placed: &Placed, response: &Response) -> (Option<MarkAt>, Option<MarkAt>) {
-    let Some(pointer) = response.hover_pos().filter(|_| response.hovered()) else { return (None, None) };
+fn found_among(ui: &Ui, figure: &Figure, placed: &Placed, response: &Response) -> Found {
+    let Some(pointer) = response.hover_pos().filter(|_| response.hovered()) else { return Found::default() };
     let found = placed.marks.iter().rev().find(|(_, rect)| rect.contains(pointer)).map(|(at, _)| *at);
-    let Some(mark) = found.and_then(|at| figure.mark(at)) else { return (None, None) };
+    let Some(mark) = found.and_then(|at| figure.mark(at)) else { return Found::default() };
     ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
-    if !Popup::is_any_open(ui.ctx()) {
+    if !Popup::is_any_open(ui.ctx()) && !emphasis::has_lines(figure.kind) {
         let layer = egui::LayerId::new(Order::Tooltip, response.id);
         let tooltip = Tooltip::always_open(ui.ctx().clone(), layer, response.id, egui::PopupAnchor::Pointer);
         tooltip.gap(12.0).show(|ui| hover_ui(ui, &mark.hover));
     }
-    (found, found.filter(|_| response.clicked_by(PointerButton::Primary)))
+    Found {
+        hovered: found,
+        clicked: found.filter(|_| response.clicked_by(PointerButton::Primary)),
+        asked: found.filter(|_| response.secondary_clicked()),
+    }
 }
 
 /// Arrow keys walk the marks, Enter selects, Esc lets go.

@@ -1,6 +1,8 @@
 //! The legend: one chip a series, above the plot, never over data.
 
-use egui::{Color32, FontId, Galley, Painter, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{
+    Color32, FontId, Galley, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
 use std::sync::Arc;
 
 use super::fonts;
@@ -65,7 +67,7 @@ impl Legend {
         Self { chips, size: vec2(width, height) }
     }
 
-    /// Draws the chips; the series whose chip was pressed comes back.
+    /// Draws the chips; the series whose chip was pressed, and the one whose chip is pointed at, come back.
     pub(super) fn show(
         &self,
         ui: &mut Ui,
@@ -73,8 +75,8 @@ impl Legend {
         ink: &Ink,
         corner: egui::Pos2,
         paper: bool,
-    ) -> Option<usize> {
-        let mut pressed = None;
+    ) -> (Option<usize>, Option<usize>) {
+        let (mut pressed, mut pointed) = (None, None);
         for chip in &self.chips {
             let rect = chip.rect.translate(corner.to_vec2());
             let swatch = Rect::from_center_size(pos2(rect.left() + SWATCH / 2.0, rect.center().y), Vec2::splat(SWATCH));
@@ -96,19 +98,21 @@ impl Legend {
                     } else {
                         ui.painter().rect_filled(swatch, 2.0, solid);
                     }
-                    if !paper && chip_pressed(ui, rect, position, &series.label, series.hidden, ink) {
-                        pressed = Some(position);
+                    if !paper {
+                        let chip = chip_ui(ui, rect, position, &series.label, series.hidden, ink);
+                        pressed = if chip.clicked() { Some(position) } else { pressed };
+                        pointed = if chip.hovered() && !series.hidden { Some(position) } else { pointed };
                     }
                 }
             }
             let text = pos2(swatch.right() + GAP, rect.center().y - chip.galley.size().y / 2.0);
             ui.painter().galley(text, Arc::clone(&chip.galley), ink.text);
         }
-        pressed
+        (pressed, pointed)
     }
 }
 
-fn chip_pressed(ui: &Ui, rect: Rect, position: usize, label: &str, hidden: bool, ink: &Ink) -> bool {
+fn chip_ui(ui: &Ui, rect: Rect, position: usize, label: &str, hidden: bool, ink: &Ink) -> Response {
     let id = ui.scope_id().with(("legend", position));
     let response = ui.interact(rect.expand2(vec2(4.0, 2.0)), id, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), !hidden, label));
@@ -116,5 +120,5 @@ fn chip_pressed(ui: &Ui, rect: Rect, position: usize, label: &str, hidden: bool,
         let stroke = Stroke::new(1.0, if response.has_focus() { ink.accent } else { ink.grid });
         ui.painter().rect_stroke(rect.expand2(vec2(4.0, 1.0)), 4.0, stroke, StrokeKind::Outside);
     }
-    response.clicked()
+    response
 }

@@ -4,11 +4,14 @@
 mod axes;
 mod bars;
 mod cells;
+mod emphasis;
 pub mod fonts;
 mod hatch;
 mod heat;
 mod ink;
 mod interact;
+#[cfg(feature = "window")]
+mod kind_picture;
 mod legend;
 mod lines;
 mod multiples;
@@ -28,5 +31,7 @@ mod treemap;
 #[cfg(feature = "window")]
 pub(crate) use hatch::hatch;
 pub use ink::Ink;
+#[cfg(feature = "window")]
+pub(crate) use kind_picture::kind_picture;
 pub use page::{FigureEvent, FigureResponse, FigureState, figure_ui};
 pub use thumbnail::thumbnail_ui;

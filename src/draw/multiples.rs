@@ -81,7 +81,7 @@ pub(super) fn multiples_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) 
     let (indent, shift) = if figure.own_axes { (left, 0.0) } else { (0.0, left) };
     let plan = Plan::with(plan.columns, shown.len(), rect.size() - vec2(shift, 0.0));
     // Values on all bars or on none: a few would look like a choice.
-    let slot = (plan.size.x - indent) / figure.categories.len().max(1) as f32;
+    let slot = (plan.size.x - indent) / figure.slots() as f32;
     let fits = |mark: &Mark| width(ui, &mark.length.label, fonts::regular(TICK_FONT)) <= slot - 2.0;
     let values = figure.labels && figure.marks().all(|(_, mark)| fits(mark));
     let mut placed = Placed { marks: Vec::new() };
@@ -174,13 +174,14 @@ impl Panel {
 
     /// The marks of the panel, each with the middle of its slot.
     fn marks<'f>(&self, figure: &'f Figure, frame: Rect) -> impl Iterator<Item = (usize, f32, &'f Mark)> {
-        let slot = frame.width() / figure.categories.len().max(1) as f32;
+        let slot = frame.width() / figure.slots() as f32;
         let marks = figure.series[self.position].marks.iter().enumerate();
-        marks.filter_map(move |(at, mark)| Some((at, frame.left() + (at as f32 + 0.5) * slot, mark.as_ref()?)))
+        let middle = move |at: usize| frame.left() + (figure.place(at) as f32 + 0.5) * slot;
+        marks.filter_map(move |(at, mark)| Some((at, middle(at), mark.as_ref()?)))
     }
 
     fn bars_ui(&self, ui: &Ui, figure: &Figure, ink: &Ink, frame: Rect, y: Place<'_>, placed: &mut Placed) {
-        let half = (frame.width() / figure.categories.len().max(1) as f32 * 0.36).min(24.0);
+        let half = (frame.width() / figure.slots() as f32 * 0.36).min(24.0);
         for (category, middle, mark) in self.marks(figure, frame) {
             let (zero, end) = (y(0.0), y(mark.length.value));
             let bar = Rect::from_x_y_ranges(middle - half..=middle + half, zero.min(end)..=zero.max(end));
@@ -227,14 +228,14 @@ fn bar_ui(ui: &Ui, ink: &Ink, series: &Series, mark: &Mark, bar: Rect) {
 
 /// Every category where they fit, else the first and the last.
 fn categories_ui(ui: &Ui, figure: &Figure, ink: &Ink, frame: Rect) {
-    let slot = frame.width() / figure.categories.len().max(1) as f32;
+    let slot = frame.width() / figure.slots() as f32;
     let font = || fonts::regular(TICK_FONT);
     let fits = figure.categories.iter().all(|category| width(ui, &category.label, font()) <= slot - 4.0);
     let last = figure.categories.len().saturating_sub(1);
     let mut free_from = f32::NEG_INFINITY;
     for (at, category) in figure.categories.iter().enumerate().filter(|(at, _)| fits || *at == 0 || *at == last) {
-        let galley = cut(ui, &category.label, font(), ink.text, frame.width() * 0.5, 1);
-        let middle = frame.left() + (at as f32 + 0.5) * slot;
+        let galley = cut(ui, &category.label, font(), ink.text, frame.width() * 0.6, 1);
+        let middle = frame.left() + (figure.place(at) as f32 + 0.5) * slot;
         let left =
             (middle - galley.size().x / 2.0).clamp(frame.left(), (frame.right() - galley.size().x).max(frame.left()));
         if left >= free_from {

@@ -7,10 +7,11 @@ use egui::{Align, Button, Color32, FontId, Galley, Pos2, Rect, Sense, Ui, UiBuil
 
 use super::axes::{Placed, label_height};
 use super::bars::bars_ui;
+use super::emphasis;
 use super::fonts;
 use super::heat::{self, heat_ui};
 use super::ink::Ink;
-use super::interact::interact;
+use super::interact::{Around, interact};
 use super::legend::Legend;
 use super::lines::lines_ui;
 use super::multiples::{self, multiples_ui};
@@ -65,6 +66,8 @@ pub struct FigureResponse {
     pub event: Option<FigureEvent>,
     /// The mark under the pointer.
     pub hovered: Option<MarkAt>,
+    /// Where somebody asked for what can be done: with a mark, or beside all.
+    pub menu: Option<(Option<MarkAt>, Pos2)>,
     /// Where each mark stands, for tests and for pointing.
     pub marks: Vec<(MarkAt, Rect)>,
 }
@@ -152,11 +155,12 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
         needed_height: page.height_around_plot() + plot_min_height(ui, figure, rect.width()),
         event: None,
         hovered: None,
+        menu: None,
         marks: Vec::new(),
     };
     let widget = (!state.paper).then(|| spoken::figure_response(ui, figure, rect));
     let mut y = galleys(ui, &page.head, rect.left_top()) + page.gap;
-    let toggled = page.legend.show(ui, figure, &ink, pos2(rect.left(), y), state.paper);
+    let (toggled, pointed) = page.legend.show(ui, figure, &ink, pos2(rect.left(), y), state.paper);
     response.event = toggled.map(FigureEvent::ToggleSeries);
     if page.legend.size.y > 0.0 {
         y += page.legend.size.y + page.gap;
@@ -174,9 +178,12 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
         let placed = marks_ui(ui, figure, &ink, plot);
         if let Some(widget) = &widget {
             spoken::table(ui, figure, plot);
-            let interaction = interact(ui, figure, &placed, widget, state, &ink);
+            let labels = if emphasis::has_lines(figure.kind) { label_height(ui, figure, plot.width()) } else { 0.0 };
+            let around = Around { plot, bottom: plot.bottom() - labels, pointed };
+            let interaction = interact(ui, figure, &placed, widget, state, &around, &ink);
             response.event = response.event.or(interaction.event);
             response.hovered = interaction.hovered;
+            response.menu = interaction.menu;
         }
         response.marks = placed.marks;
     }

@@ -1,18 +1,18 @@
 //! A specification and a dataset → a [`Figure`]: picks the kind, and puts the words around what it makes.
 
-use std::collections::BTreeSet;
-
 use super::content::{Category, Figure, Nothing, Offer, ReferenceLine, Series};
 use super::grid::Grid;
 use super::kind::Kind;
 use super::kinds::{amounts, change, plan, points, ranked, table, tiles};
+use super::notes::{Besides, Illustrative, notes, without_marks};
 use super::sources::{source_line, used_sources};
 use super::spec::FigureSpec;
-use super::unit::Unit;
+use super::time::Span;
+use super::unit::{Unit, is_known};
 use super::words;
-use crate::model::{Dataset, Measure, ProjectIx};
-use crate::query::{Books, Cache, Cell, Dimension, Key, Part, Query, QueryError};
-use crate::text::{Arg, Locale, say, say_with};
+use crate::model::{Currency, Dataset, Measure};
+use crate::query::{Books, Cache, Cell, Key, Part, Query, QueryError};
+use crate::text::{Locale, say};
 
 /// Looks the specification up in the dataset.
 pub fn build(dataset: &Dataset, spec: &FigureSpec, locale: Locale) -> Result<Figure, QueryError> {
@@ -58,6 +58,22 @@ pub(super) struct Body {
     pub(super) asked: Vec<(Query, Part)>,
     /// The years that the figure is about, where they are not those of its categories.
     pub(super) years: Vec<i32>,
+    /// The year that others are held against.
+    pub(super) base: Option<i32>,
+    /// What its total is a total of.
+    pub(super) measure: Measure,
+    /// And what it is in.
+    pub(super) currency: Option<Currency>,
+    /// The other measure of a pair with its total.
+    pub(super) planned: Option<(Measure, Cell)>,
+    /// What has no year, where that has no place in the figure.
+    pub(super) without_year: Option<Cell>,
+    /// The years along the categories in which there is no project.
+    pub(super) empty_years: Vec<i32>,
+    /// Series that have projects in common and stand side by side for that.
+    pub(super) side_by_side: bool,
+    /// What is behind the marks besides their own cells.
+    pub(super) besides: Besides,
 }
 
 impl Body {
@@ -77,22 +93,51 @@ impl Body {
             total: grid.total(None),
             asked: vec![(grid.query.clone(), grid.shown_part())],
             years: Vec::new(),
+            base: None,
+            measure: grid.measure(),
+            currency: grid.answer.currency,
+            planned: None,
+            without_year: grid.without_year(),
+            empty_years: grid.years_without_projects(),
+            side_by_side: false,
+            besides: Besides::default(),
         }
     }
 
     /// Where columns of a grid are the series: what is hidden of them is no part of the total.
     pub(super) fn leave_out_hidden(&mut self, grid: &Grid<'_>) {
-        let shown = grid.columns.iter().filter(|column| !column.hidden);
-        let keys: Vec<Key> = shown.flat_map(|column| column.keys.iter().copied()).collect();
-        if grid.columns.iter().all(|column| !column.hidden) {
-            return;
-        }
-        let part = Part::whole().with_any(&keys);
-        self.total = match keys.is_empty() {
+        let Some(part) = grid.shown_columns() else { return };
+        self.total = match part.keys().is_empty() {
             true => Cell::default(),
             false => grid.dataset.cell_of(&grid.query, std::slice::from_ref(&part)),
         };
         self.asked = vec![(grid.query.clone(), part)];
+    }
+
+    /// How many projects are behind the marks.
+    fn drawn(&self, kind: Kind) -> Option<u32> {
+        let missing = if self.measure == Measure::ProjectCount { 0 } else { self.total.missing };
+        match kind {
+            Kind::Plan | Kind::Index | Kind::Growth | Kind::Contribution | Kind::Slope => None,
+            _ if !self.is_drawn() => Some(0),
+            Kind::Treemap => {
+                let tiles = self.series.iter().filter(|one| !one.hidden).flat_map(|one| one.marks.iter().flatten());
+                Some(tiles.map(|tile| tile.cell.count).sum())
+            }
+            _ => Some(self.total.count - missing),
+        }
+    }
+
+    /// Whether years stand along its axis, or are its series, or it says itself which it is about.
+    fn is_by_years(&self) -> bool {
+        let is_year = |keys: &[Key]| matches!(keys, [Key::Year(_)]);
+        !self.years.is_empty()
+            || self.categories.iter().any(|one| is_year(&one.keys))
+            || self.series.iter().any(|one| is_year(&one.keys))
+    }
+
+    pub(super) fn is_all_hidden(&self) -> bool {
+        !self.series.is_empty() && self.series.iter().all(|series| series.hidden)
     }
 
     fn is_drawn(&self) -> bool {
@@ -109,56 +154,29 @@ pub(super) fn unit_name(grid: &Grid<'_>, unit: Unit) -> String {
     }
 }
 
-/// How much of what is drawn is illustrative.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Illustrative {
-    None,
-    Some,
-    All,
-}
-
-impl Illustrative {
-    fn of(series: &[Series]) -> Self {
-        let drawn = || series.iter().filter(|series| !series.hidden).flat_map(|series| series.marks.iter().flatten());
-        if drawn().all(|mark| mark.illustrative <= 0.0) {
-            Self::None
-        } else if drawn().all(|mark| mark.illustrative >= mark.length.value.abs()) {
-            Self::All
-        } else {
-            Self::Some
-        }
-    }
-
-    fn note(self, kind: Kind) -> Option<&'static str> {
-        match (self, kind) {
-            (Self::None, _) => None,
-            (Self::All, _) => Some("figure-note-all-illustrative"),
-            (Self::Some, Kind::Lines | Kind::Index | Kind::Slope | Kind::Scatter) => {
-                Some("figure-note-illustrative-lines")
-            }
-            (Self::Some, Kind::HeatMap | Kind::Table) => Some("figure-note-illustrative-cells"),
-            (Self::Some, _) => Some("figure-note-illustrative"),
-        }
-    }
-}
-
 /// Puts title, notes, sources and summary around a body.
-fn dress(dataset: &Books<'_>, spec: &FigureSpec, body: Body, locale: Locale) -> Figure {
+fn dress(dataset: &Books<'_>, spec: &FigureSpec, mut body: Body, locale: Locale) -> Figure {
+    without_marks(&mut body.series);
+    let has_no_year = body.without_year.is_some_and(|cell| is_known(&cell, body.measure));
+    if !body.is_drawn() && has_no_year && !body.is_all_hidden() {
+        body.reason = Some(say(locale, "figure-nothing-no-year").into_owned());
+    }
+    let body = body;
     let title = spec.title.clone().unwrap_or_else(|| words::title(spec, &body, locale));
-    let subtitle = words::subtitle(dataset, spec, &body, locale);
-    let illustrative = Illustrative::of(&body.series);
-    let total =
-        words::value_text(&body.total, spec.query.measure, spec.query.currency(dataset), body.unit.scale(), locale);
+    let (query, shown) = body.asked.first().cloned().unwrap_or_else(|| (spec.query.clone(), Part::whole()));
+    let span = if body.is_by_years() { Span::default() } else { Span::of_all(dataset, &body.asked) };
+    let subtitle = words::subtitle(dataset, spec, &body, &span, locale);
+    let illustrative = Illustrative::of(&body);
     let sources = used_sources(dataset, &body.asked);
     let nothing = (!body.is_drawn()).then(|| nothing(spec, &body, locale));
-    let (query, shown) = body.asked.first().cloned().unwrap_or_else(|| (spec.query.clone(), Part::whole()));
+    let drawn = body.drawn(spec.kind);
     Figure {
         kind: spec.kind,
         query,
         shown,
         scale: body.unit.scale(),
-        summary: words::summary(&title, &subtitle, &total, &body, locale),
-        note: words::note(&notes(spec, &body, illustrative, dataset, locale), locale),
+        summary: words::summary([&title, &subtitle], spec, &body, illustrative.summary(), nothing.as_ref(), locale),
+        note: words::note(&notes(spec, &body, illustrative, &span, dataset, locale), locale),
         source_line: source_line(dataset, &sources, locale),
         sources,
         illustrative_label: (illustrative != Illustrative::None)
@@ -173,6 +191,8 @@ fn dress(dataset: &Books<'_>, spec: &FigureSpec, body: Body, locale: Locale) -> 
         labels: spec.labels || !spec.kind.uses(super::kind::Choice::Labels),
         references: body.references,
         own_axes: spec.own_axes,
+        side_by_side: body.side_by_side,
+        drawn,
         target_label: body.target_label,
         span_at_least: (0.0, 0.0),
         nothing,
@@ -183,45 +203,9 @@ fn dress(dataset: &Books<'_>, spec: &FigureSpec, body: Body, locale: Locale) -> 
 fn nothing(spec: &FigureSpec, body: &Body, locale: Locale) -> Nothing {
     let sentence = body.reason.clone().unwrap_or_else(|| words::nothing(body, spec, locale));
     // Where there is no project at all, or no amount, no kind has more to show.
-    let has_values = body.reason.is_some() && super::unit::is_known(&body.total, spec.query.measure);
+    let all = [Some(body.total), body.without_year];
+    let has_values = body.reason.is_some() && all.iter().flatten().any(|cell| is_known(cell, body.measure));
     let kinds = [Kind::Grouped, Kind::Ranked, Kind::Table].into_iter().filter(|kind| has_values && *kind != spec.kind);
     let offer = |kind: Kind| Offer { kind, label: say(locale, &format!("kind-{}", kind.id())).into_owned() };
     Nothing { sentence, offers: kinds.map(offer).collect() }
-}
-
-/// How many projects are not in what is shown because package projects and their parts are not counted twice.
-fn left_out(dataset: &Books<'_>, body: &Body) -> usize {
-    let all = body.asked.iter().flat_map(|(query, part)| dataset.left_out_of(query, part));
-    all.collect::<BTreeSet<ProjectIx>>().len()
-}
-
-fn notes(
-    spec: &FigureSpec,
-    body: &Body,
-    illustrative: Illustrative,
-    dataset: &Books<'_>,
-    locale: Locale,
-) -> Vec<String> {
-    let mut notes: Vec<String> =
-        illustrative.note(spec.kind).map(|key| say(locale, key).into_owned()).into_iter().collect();
-    let counts = spec.query.measure == Measure::ProjectCount && !spec.kind.takes_a_pair();
-    if !counts && body.total.missing > 0 {
-        notes.push(say_with(locale, "figure-note-missing", [("count", Arg::from(body.total.missing))]));
-    }
-    let left_out = left_out(dataset, body);
-    if left_out > 0 {
-        notes.push(say_with(locale, "figure-note-left-out", [("count", Arg::from(left_out))]));
-    }
-    if spec.query.by.contains(&Dimension::List) && body.series.len() > 1 {
-        notes.push(say(locale, "figure-note-lists").into_owned());
-    }
-    let hidden: Vec<Key> = spec.hidden.clone();
-    if !hidden.is_empty() {
-        let names: Vec<String> =
-            hidden.iter().map(|key| words::key_label(dataset, &spec.query, *key, locale)).collect();
-        let names = names.join(&say(locale, "list-separator"));
-        notes.push(say_with(locale, "figure-note-hidden", [("names", names.into())]));
-    }
-    notes.extend(body.notes.iter().cloned());
-    notes
 }

@@ -37,6 +37,10 @@ pub struct Figure {
     pub references: Vec<ReferenceLine>,
     /// Whether each panel has an axis of its own.
     pub own_axes: bool,
+    /// Series that have projects in common stand side by side, though the kind would stack them.
+    pub side_by_side: bool,
+    /// How many projects are behind the marks, where each mark is what projects come to.
+    pub drawn: Option<u32>,
     /// The legend's word for the pattern, where any part is illustrative.
     pub illustrative_label: Option<String>,
     /// The legend's word for the mark of what was planned, where there is one.
@@ -178,6 +182,23 @@ pub struct MarkAt {
 }
 
 impl Mark {
+    /// Whether any of it is illustrative.
+    pub fn is_partly_illustrative(&self) -> bool {
+        self.illustrative > 0.0 || (self.length.value == 0.0 && self.cell.illustrative_count > 0)
+    }
+
+    /// Whether nothing of its length is published.
+    pub fn is_wholly_illustrative(&self) -> bool {
+        let length = self.length.value.abs();
+        // Lengths of shares are divided, and end with the last digit of a division.
+        if length == 0.0 { !self.has_published() } else { self.illustrative >= length * (1.0 - 1e-12) }
+    }
+
+    /// Whether any project behind it is published, with an amount or without.
+    pub fn has_published(&self) -> bool {
+        self.cell.illustrative_count < self.cell.count
+    }
+
     /// Whether most of it is illustrative; of no length, whether any of it is.
     pub fn is_mostly_illustrative(&self) -> bool {
         let length = self.length.value.abs();
@@ -192,7 +213,15 @@ impl Series {
     }
 }
 
+/// The gap before what has no year, in slots.
+const APART: f64 = 0.6;
+
 impl Category {
+    /// Whether it stands for what has no year.
+    pub fn is_undated(&self) -> bool {
+        self.keys == [Key::Year(None)]
+    }
+
     /// What it stands for, if that is one key.
     pub fn key(&self) -> Option<Key> {
         only(&self.keys)
@@ -276,7 +305,7 @@ impl Figure {
     pub fn span(&self) -> (f64, f64) {
         let mut span = self.span_at_least;
         let mut reach = |value: f64| span = (span.0.min(value), span.1.max(value));
-        if self.kind.is_stacked() {
+        if self.is_stacked() {
             for category in 0..self.categories.len() {
                 let (below, above) = self.stack(category);
                 reach(below);
@@ -292,6 +321,22 @@ impl Figure {
         }
         self.references.iter().for_each(|line| reach(line.value));
         span
+    }
+
+    /// Whether its marks stand on one another.
+    pub fn is_stacked(&self) -> bool {
+        self.kind.is_stacked() && !self.side_by_side
+    }
+
+    /// Where a category stands along the axis, in slots from the first: what has no year stands apart, behind a gap.
+    pub fn place(&self, category: usize) -> f64 {
+        let is_apart = category > 0 && self.categories.get(category).is_some_and(Category::is_undated);
+        category as f64 + if is_apart { APART } else { 0.0 }
+    }
+
+    /// How many slots the categories take along the axis.
+    pub fn slots(&self) -> f64 {
+        self.categories.len().checked_sub(1).map_or(1.0, |last| self.place(last) + 1.0)
     }
 
     /// How far down and up the stack of a category reaches.

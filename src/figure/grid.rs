@@ -3,11 +3,11 @@
 
 use super::content::{Mark, Series};
 use super::palette::{REST, color_of, key_color};
-use super::spec::{FigureSpec, SeriesOrder};
+use super::spec::FigureSpec;
 use super::unit::is_known;
 use super::words;
 use crate::model::{Measure, Rgb, Sum};
-use crate::query::{Answer, Books, Cell, Dimension, Key, Part, Query, QueryError};
+use crate::query::{Answer, Books, Cell, Dimension, Key, Part, Query, QueryError, YearBasis};
 use crate::text::{Arg, Locale, say, say_with};
 
 /// An answer laid out.
@@ -19,7 +19,9 @@ pub(super) struct Grid<'a> {
     pub(super) answer: Answer,
     pub(super) rows: Vec<Line>,
     pub(super) columns: Vec<Line>,
-    cells: Vec<Vec<Option<Cell>>>,
+    pub(super) cells: Vec<Vec<Option<Cell>>>,
+    /// The years of the answer where what has none has no place: along a time axis. Else nothing.
+    pub(super) timed: Option<Vec<Key>>,
 }
 
 /// A row or a column.
@@ -69,44 +71,51 @@ impl<'a> Grid<'a> {
         keeps: impl Fn(&[Key], &[Key]) -> bool,
     ) -> Result<Self, QueryError> {
         let answer = dataset.answer(&query)?;
-        let mut grid =
-            Self { dataset, spec, query, locale, answer, rows: Vec::new(), columns: Vec::new(), cells: Vec::new() };
-        grid.lay_out();
-        grid.drop_empty(keeps);
+        let (rows, columns, cells) = (Vec::new(), Vec::new(), Vec::new());
+        let timed = years_alone(spec, &answer);
+        let mut grid = Self { dataset, spec, query, locale, answer, rows, columns, cells, timed };
+        grid.lay_out(&keeps);
+        grid.drop_empty(&keeps);
         grid.arrange();
         Ok(grid)
     }
 
-    fn lay_out(&mut self) {
-        let groups = |grid: &Self, dimension: usize| {
-            let keys = &grid.answer.keys[dimension];
-            let is_time = grid.answer.by[dimension] == Dimension::Year;
-            if is_time {
-                without_gaps(keys).into_iter().map(|key| vec![key]).collect()
-            } else {
-                grid.gathered(keys, dimension)
-            }
-        };
+    fn lay_out(&mut self, keeps: &dyn Fn(&[Key], &[Key]) -> bool) {
         let two = self.answer.by.len() == 2;
-        let rows: Vec<Vec<Key>> = if two { groups(self, 0) } else { vec![Vec::new()] };
-        let columns: Vec<Vec<Key>> = if two {
-            let keys = &self.answer.keys[1];
-            without_gaps(keys).into_iter().map(|key| vec![key]).collect()
-        } else {
-            groups(self, 0)
+        let along = self.along();
+        let has = |row: &[Key], column: &[Key]| {
+            self.look_up(row, column).is_some_and(|cell| is_known(&cell, self.measure())) || keeps(row, column)
+        };
+        let columns: Vec<Vec<Key>> = match (&self.timed, two || self.answer.by[0] == Dimension::Year) {
+            (Some(timed), _) => singles(without_gaps(timed)),
+            (None, true) => singles(without_gaps(along)),
+            (None, false) => self.gathered(along, 0, |key| has(&[], &[key])),
+        };
+        let rows: Vec<Vec<Key>> = match self.answer.by[..] {
+            [Dimension::Year, _] => singles(without_gaps(&self.answer.keys[0])),
+            [_, _] => self.gathered(&self.answer.keys[0], 0, |key| columns.iter().any(|column| has(&[key], column))),
+            _ => vec![Vec::new()],
         };
         self.cells = rows.iter().map(|row| columns.iter().map(|column| self.look_up(row, column)).collect()).collect();
         self.rows = rows.into_iter().map(|keys| self.line(keys)).collect();
         self.columns = columns.into_iter().map(|keys| self.line(keys)).collect();
     }
 
-    /// The keys one by one, but for those that are not among the largest: they stand together, last.
-    fn gathered(&self, keys: &[Key], dimension: usize) -> Vec<Vec<Key>> {
-        let Some(top) = self.spec.top.filter(|top| *top < keys.len()) else {
-            return keys.iter().map(|key| vec![*key]).collect();
-        };
+    /// The keys of the answer that stand along the columns.
+    fn along(&self) -> &[Key] {
+        &self.answer.keys[self.answer.by.len() - 1]
+    }
+
+    /// The keys one by one, but for those that are not among the largest: they stand together, last. Those of which
+    /// there is nothing to draw are not counted among them.
+    fn gathered(&self, keys: &[Key], dimension: usize, has: impl Fn(Key) -> bool) -> Vec<Vec<Key>> {
+        if self.spec.top.is_none_or(|top| top >= keys.len()) {
+            return singles(keys.to_vec());
+        }
+        let keys: Vec<Key> = keys.iter().copied().filter(|key| has(*key) || self.spec.hidden.contains(key)).collect();
+        let Some(top) = self.spec.top.filter(|top| *top < keys.len()) else { return singles(keys) };
         let weight = |key: Key| self.weight(&self.answer.total_of(dimension, key));
-        let mut ranked = keys.to_vec();
+        let mut ranked = keys;
         ranked.sort_by_key(|key| (std::cmp::Reverse(weight(*key)), *key));
         let (mut large, mut rest) = (ranked[..top.max(1)].to_vec(), ranked[top.max(1)..].to_vec());
         // What is looked at or switched off is never hidden among the others.
@@ -120,7 +129,7 @@ impl<'a> Grid<'a> {
     }
 
     /// What a group counts for when groups are put in order.
-    fn weight(&self, cell: &Cell) -> Sum {
+    pub(super) fn weight(&self, cell: &Cell) -> Sum {
         if self.measure() == Measure::ProjectCount { Sum::from_fen(cell.count.into()) } else { cell.sum }
     }
 
@@ -179,9 +188,18 @@ impl<'a> Grid<'a> {
         self.query.measure
     }
 
-    /// The cell of a row and a column, if anything is known of it.
+    /// The cell of a row and a column, if anything is known of it. A year without projects has no amount, and no
+    /// project: 0 of them.
     pub(super) fn known(&self, row: usize, column: usize) -> Option<&Cell> {
-        self.cell(row, column).filter(|cell| is_known(cell, self.measure()))
+        match self.cell(row, column) {
+            Some(cell) => Some(cell).filter(|cell| is_known(cell, self.measure())),
+            None => self.counts_years().then_some(&NO_PROJECT),
+        }
+    }
+
+    /// Whether it says how many projects there are year by year.
+    pub(super) fn counts_years(&self) -> bool {
+        self.measure() == Measure::ProjectCount && self.answer.by.contains(&Dimension::Year)
     }
 
     /// The cell of a row and a column, if it has any project.
@@ -203,54 +221,97 @@ impl<'a> Grid<'a> {
         self.rows.iter().any(|row| row.hidden)
     }
 
-    /// All of a column, or of the whole figure, as far as its rows are shown.
+    /// All of a column, or of the whole figure, as far as its rows and columns are shown.
     pub(super) fn total(&self, column: Option<usize>) -> Cell {
         if self.answer.by.len() == 1 {
-            return column.map_or(self.answer.total, |at| self.cell(0, at).copied().unwrap_or_default());
+            return column.map_or_else(|| self.margin(&[]), |at| self.cell(0, at).copied().unwrap_or_default());
         }
-        let keys = column.map_or(&[][..], |column| self.columns[column].keys.as_slice());
-        if !self.hides_some() {
-            return keys.first().map_or(self.answer.total, |key| self.answer.total_of(1, *key));
-        }
-        if self.answer.by[0] == Dimension::List {
-            let shown = self.shown_keys();
-            let nothing = shown.is_empty();
-            return if nothing { Cell::default() } else { self.dataset.cell_of(&self.query, &[part(&shown, keys)]) };
-        }
-        match column {
-            Some(column) => self.rows_merged(column),
-            None => {
-                let mut total = Cell::default();
-                self.shown().for_each(|row| total.merge(&self.row_total(row)));
-                total
+        let Some(column) = column else {
+            return if self.hides_some() { self.shown_margin() } else { self.margin(&[]) };
+        };
+        let keys = &self.columns[column].keys;
+        match keys.as_slice() {
+            [key] if !self.hides_some() => self.answer.total_of(1, *key),
+            [key] if self.answer.by[0] != Dimension::List => {
+                self.merged(self.shown_keys().iter().map(|row| self.answer.cell(&[*row, *key]).copied()))
             }
+            _ => self.of_shown(keys),
         }
     }
 
-    /// The keys of the rows that are shown, where any is hidden.
+    fn merged(&self, cells: impl Iterator<Item = Option<Cell>>) -> Cell {
+        cells.flatten().fold(Cell::default(), |mut total, cell| {
+            total.merge(&cell);
+            total
+        })
+    }
+
+    /// All of what is shown where some is hidden; a project on two of the lists shown counts once.
+    fn shown_margin(&self) -> Cell {
+        if self.answer.by[0] == Dimension::List {
+            return self.of_shown(self.timed.as_deref().unwrap_or_default());
+        }
+        self.merged(self.shown_keys().iter().map(|key| Some(self.margin(&[*key]))))
+    }
+
+    /// What the shown rows come to in columns of these keys; of no keys, in all.
+    pub(super) fn of_shown(&self, columns: &[Key]) -> Cell {
+        let shown = self.shown_keys();
+        if shown.is_empty() || self.timed.as_ref().is_some_and(Vec::is_empty) {
+            return Cell::default();
+        }
+        self.dataset.cell_of(&self.query, &[part(&shown, columns)])
+    }
+
+    /// All of a row, whatever the column; of no row, everything. On a time axis, all that has a year.
+    fn margin(&self, row: &[Key]) -> Cell {
+        let Some(timed) = &self.timed else { return self.row_margin(row) };
+        if self.query.year_of == YearBasis::Period || row.len() > 1 {
+            // A project may have several years there, and counts once.
+            let is_empty = timed.is_empty();
+            return if is_empty { Cell::default() } else { self.dataset.cell_of(&self.query, &[part(row, timed)]) };
+        }
+        let mut total = Cell::default();
+        for year in timed {
+            total.merge(&match row {
+                [key] => self.answer.cell(&[*key, *year]).copied().unwrap_or_default(),
+                _ => self.answer.total_of(self.answer.by.len() - 1, *year),
+            });
+        }
+        total
+    }
+
+    /// The keys of all that is not hidden, whether or not there is anything of it to draw.
     pub(super) fn shown_keys(&self) -> Vec<Key> {
-        self.shown().flat_map(|row| self.rows[row].keys.iter().copied()).collect()
+        let hidden: Vec<Key> = self.rows.iter().filter(|row| row.hidden).flat_map(|row| row.keys.clone()).collect();
+        self.answer.keys[0].iter().copied().filter(|key| !hidden.contains(key)).collect()
     }
 
     /// What is drawn, as a part of the answer.
     pub(super) fn shown_part(&self) -> Part {
-        if self.hides_some() { Part::whole().with_any(&self.shown_keys()) } else { Part::whole() }
+        let rows = if self.hides_some() { self.shown_keys() } else { Vec::new() };
+        let skips = self.timed.as_deref().filter(|timed| timed.len() < self.along().len());
+        part(&rows, skips.unwrap_or_default())
     }
 
-    fn rows_merged(&self, column: usize) -> Cell {
-        let mut total = Cell::default();
-        self.shown().filter_map(|row| self.cell(row, column)).for_each(|cell| total.merge(cell));
-        total
+    /// Where columns are the series and some are hidden: the part of the answer that is not.
+    pub(super) fn shown_columns(&self) -> Option<Part> {
+        let hidden: Vec<Key> =
+            self.columns.iter().filter(|column| column.hidden).flat_map(|column| column.keys.clone()).collect();
+        let shown = || self.answer.keys[0].iter().copied().filter(|key| !hidden.contains(key));
+        (!hidden.is_empty()).then(|| Part::whole().with_any(&shown().collect::<Vec<_>>()))
     }
 
     /// All of a row, whatever the columns.
     pub(super) fn row_total(&self, row: usize) -> Cell {
-        match self.rows[row].keys.as_slice() {
+        self.margin(&self.rows[row].keys)
+    }
+
+    fn row_margin(&self, row: &[Key]) -> Cell {
+        match row {
             [] => self.answer.total,
             [key] => self.answer.total_of(0, *key),
-            [first, ..] if first.dimension() == Dimension::List => {
-                self.dataset.cell_of(&self.query, &[part(&self.rows[row].keys, &[])])
-            }
+            [first, ..] if first.dimension() == Dimension::List => self.dataset.cell_of(&self.query, &[part(row, &[])]),
             several => {
                 let mut total = Cell::default();
                 several.iter().for_each(|key| total.merge(&self.answer.total_of(0, *key)));
@@ -260,10 +321,12 @@ impl<'a> Grid<'a> {
     }
 
     /// Rows of which nothing is known have nothing to draw: the note on missing amounts tells of them. Columns of which
-    /// nothing is known only take room at either end; between others they are gaps to be seen.
-    fn drop_empty(&mut self, keeps: impl Fn(&[Key], &[Key]) -> bool) {
+    /// nothing is known only take room at either end; between others they are gaps to be seen. What has no year stands
+    /// behind all years, so that it does not tell where these end.
+    fn drop_empty(&mut self, keeps: &dyn Fn(&[Key], &[Key]) -> bool) {
         let has = |grid: &Self, row: usize, column: usize| {
-            grid.known(row, column).is_some() || keeps(&grid.rows[row].keys, &grid.columns[column].keys)
+            let is_known = grid.cell(row, column).is_some_and(|cell| is_known(cell, grid.measure()));
+            is_known || keeps(&grid.rows[row].keys, &grid.columns[column].keys)
         };
         let keep: Vec<bool> = (0..self.rows.len())
             .map(|row| self.rows[row].hidden || (0..self.columns.len()).any(|column| has(self, row, column)))
@@ -272,66 +335,42 @@ impl<'a> Grid<'a> {
         self.rows.retain(|_| flags.next().copied().unwrap_or(true));
         let mut flags = keep.iter();
         self.cells.retain(|_| flags.next().copied().unwrap_or(true));
-        let is_empty = |column: usize| (0..self.rows.len()).all(|row| !has(self, row, column));
-        let Some(first) = (0..self.columns.len()).find(|column| !is_empty(*column)) else { return };
-        let Some(last) = (0..self.columns.len()).rfind(|column| !is_empty(*column)) else { return };
-        self.columns = self.columns[first..=last].to_vec();
-        self.cells.iter_mut().for_each(|row| *row = row[first..=last].to_vec());
-    }
-
-    /// Puts rows, or the columns of a figure of one dimension, into the order asked for; the rest stays last.
-    fn arrange(&mut self) {
-        let lines = if self.answer.by.len() == 2 { &self.rows } else { &self.columns };
-        let is_time = |line: &Line| matches!(line.keys.first(), Some(Key::Year(_)));
-        if self.spec.order == SeriesOrder::Package || lines.iter().any(is_time) {
-            return;
-        }
-        let mut order: Vec<usize> = (0..lines.len()).collect();
-        let is_rest = |at: usize| lines[at].keys.len() > 1;
-        match self.spec.order {
-            SeriesOrder::Name => {
-                order.sort_by(|a, b| (is_rest(*a), &lines[*a].label, a).cmp(&(is_rest(*b), &lines[*b].label, b)))
-            }
-            _ => order.sort_by_key(|at| (is_rest(*at), std::cmp::Reverse(self.worth(*at)), *at)),
-        }
-        if self.answer.by.len() == 2 {
-            self.rows = order.iter().map(|at| self.rows[*at].clone()).collect();
-            self.cells = order.iter().map(|at| self.cells[*at].clone()).collect();
-        } else {
-            self.columns = order.iter().map(|at| self.columns[*at].clone()).collect();
-            self.cells.iter_mut().for_each(|row| *row = order.iter().map(|at| row[*at]).collect());
-        }
-    }
-
-    /// What a line is ordered by: its total, or what its last column has more than its first.
-    fn worth(&self, at: usize) -> Sum {
-        if self.answer.by.len() == 1 {
-            return self.cell(0, at).map_or(Sum::ZERO, |cell| self.weight(cell));
-        }
-        let years: Vec<usize> =
-            (0..self.columns.len()).filter(|column| self.columns[*column].keys != [Key::Year(None)]).collect();
-        match (self.spec.order, years.first(), years.last()) {
-            (SeriesOrder::Change, Some(first), Some(last)) => {
-                let value = |column: usize| self.cell(at, column).map_or(Sum::ZERO, |cell| self.weight(cell));
-                value(*last) - value(*first)
-            }
-            _ => self.weight(&self.row_total(at)),
-        }
-    }
-
-    /// The years along the columns with their positions; what has no year is none.
-    pub(super) fn years(&self) -> Vec<(usize, i32)> {
-        let year = |(at, column): (usize, &Line)| match column.keys.as_slice() {
-            [Key::Year(Some(year))] => Some((at, *year)),
-            _ => None,
-        };
-        self.columns.iter().enumerate().filter_map(year).collect()
+        let filled: Vec<bool> =
+            (0..self.columns.len()).map(|column| (0..self.rows.len()).any(|row| has(self, row, column))).collect();
+        let is_apart = |column: usize| self.columns[column].keys == [Key::Year(None)];
+        let in_order = || (0..filled.len()).filter(|column| filled[*column] && !is_apart(*column));
+        let (first, last) = (in_order().next(), in_order().next_back());
+        let keep: Vec<usize> = (0..filled.len())
+            .filter(|column| match (first, last) {
+                _ if is_apart(*column) => filled[*column],
+                (Some(first), Some(last)) => (first..=last).contains(column),
+                // Without anything to draw, what there would be is said by the axis.
+                _ => !filled.contains(&true),
+            })
+            .collect();
+        self.columns = keep.iter().map(|column| self.columns[*column].clone()).collect();
+        self.cells.iter_mut().for_each(|row| *row = keep.iter().map(|column| row[*column]).collect());
     }
 }
 
 /// The part that a row and a column of these keys stand for.
 pub(super) fn part(row: &[Key], column: &[Key]) -> Part {
     Part::whole().with_any(row).with_any(column)
+}
+
+/// No project at all.
+static NO_PROJECT: Cell =
+    Cell { sum: Sum::ZERO, count: 0, missing: 0, illustrative_sum: Sum::ZERO, illustrative_count: 0 };
+
+fn singles(keys: Vec<Key>) -> Vec<Vec<Key>> {
+    keys.into_iter().map(|key| vec![key]).collect()
+}
+
+/// The years along the columns of a figure whose columns are a time axis.
+fn years_alone(spec: &FigureSpec, answer: &Answer) -> Option<Vec<Key>> {
+    let last = answer.by.len().checked_sub(1).filter(|last| answer.by[*last] == Dimension::Year)?;
+    let years = || answer.keys[last].iter().copied().filter(|key| *key != Key::Year(None));
+    spec.kind.runs_along_time().then(|| years().collect())
 }
 
 /// Years between the first and the last that nothing happened in are gaps, not left out.

@@ -122,6 +122,11 @@ impl Kind {
         matches!(self, Self::Index | Self::Growth | Self::Contribution | Self::Slope)
     }
 
+    /// Whether its categories, where they are years, are points in time: what has no year is none of them.
+    pub fn runs_along_time(self) -> bool {
+        matches!(self, Self::Lines) || self.compares_years()
+    }
+
     /// Whether its value axis is in percent instead of the measure's unit.
     pub fn is_relative(self) -> bool {
         matches!(self, Self::Percent | Self::Index | Self::Growth | Self::Contribution)

@@ -8,10 +8,13 @@ pub mod document;
 mod grid;
 mod kind;
 mod kinds;
+mod notes;
+mod order;
 mod palette;
 mod published;
 mod sources;
 mod spec;
+mod time;
 mod unit;
 mod words;
 

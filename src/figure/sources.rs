@@ -36,10 +36,11 @@ pub(super) fn source_line(dataset: &Dataset, used: &[SourceIx], locale: Locale) 
 /// Issue and title, or whatever of the two there is.
 fn citation(source: &Source, locale: Locale) -> String {
     let quoted = |title: &str| say_with(locale, "source-title", [("title", title.into())]);
-    match (source.issue.as_str(), source.publisher.as_str()) {
-        ("", "") => source.title.clone(),
-        ("", publisher) if source.title.contains(publisher) => source.title.clone(),
-        ("", publisher) => format!("{publisher}{}", quoted(&source.title)),
-        (issue, _) => format!("{issue}{}", quoted(&source.title)),
+    let title = source.title(locale.is_english());
+    match (source.issue.as_str(), source.publisher(locale.is_english())) {
+        ("", "") => title.to_owned(),
+        ("", publisher) if title.contains(publisher) => title.to_owned(),
+        ("", publisher) => format!("{publisher}{}", quoted(title)),
+        (issue, _) => format!("{issue}{}", quoted(title)),
     }
 }

@@ -1,10 +1,12 @@
 //! The sentences of a figure: title, subtitle, summary, labels of filters.
 
 use super::build::Body;
+use super::content::Nothing;
 use super::kind::Kind;
 use super::spec::{FigureSpec, Pair};
-use crate::model::{Currency, Dataset, Decimal, Measure, Sum};
-use crate::query::{Cell, Clause, Key, Part, Query, Span, Test, YearBasis};
+use super::time::{Span, year_of};
+use crate::model::{Currency, Dataset, Decimal, Measure, SectorIx, Sum};
+use crate::query::{self, Cell, Clause, Dimension, Key, Part, Query, Test, YearBasis};
 use crate::text::numbers::{self, Scale};
 use crate::text::{Arg, Locale, find, say, say_with};
 
@@ -23,8 +25,11 @@ pub(super) fn title(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
         names => names.concat(),
     };
     let pair = Pair::of(query.measure);
-    let base = spec.base_year.or(body.years.first().copied());
-    let own = format!("figure-title-{}", spec.kind.id());
+    // Where there is no year to hold others against, none is named.
+    let own = match body.base {
+        None if matches!(spec.kind, Kind::Index | Kind::Slope) => format!("figure-title-{}-no-base", spec.kind.id()),
+        _ => format!("figure-title-{}", spec.kind.id()),
+    };
     let key = match spec.kind {
         _ if spec.shows_shares() => "figure-title-percent",
         _ if find(locale, &own).is_some() => own.as_str(),
@@ -40,31 +45,43 @@ pub(super) fn title(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
             ("first", first.into()),
             ("planned", within(measure(pair.planned)).into()),
             ("completed", measure(pair.completed).into()),
-            ("base", base.map(|year| year.to_string()).unwrap_or_default().into()),
+            ("base", body.base.map(|year| year.to_string()).unwrap_or_default().into()),
         ],
     )
 }
 
 /// Zone, year basis, years, filter.
-pub(super) fn subtitle(dataset: &Dataset, spec: &FigureSpec, body: &Body, locale: Locale) -> String {
+pub(super) fn subtitle(dataset: &Dataset, spec: &FigureSpec, body: &Body, span: &Span, locale: Locale) -> String {
     let mut parts = vec![dataset.zone().name.prefer(locale.is_english()).to_owned()];
-    let on_axis = body.categories.iter().flat_map(|category| &category.keys);
-    let mut years: Vec<i32> = on_axis.filter_map(|key| if let Key::Year(year) = key { *year } else { None }).collect();
+    let axes = body.categories.iter().map(|one| &one.keys).chain(body.series.iter().map(|one| &one.keys));
+    let mut years: Vec<i32> = axes.filter_map(|keys| year_of(keys)).collect();
     if !body.years.is_empty() {
         years.clone_from(&body.years);
     }
+    years.sort_unstable();
+    let on_axes = match years[..] {
+        [first, .., last] if first != last => Some(format!("{first}–{last}")),
+        [only, ..] => Some(only.to_string()),
+        [] => None,
+    };
+    let is_on_axes = on_axes.is_some();
+    let period = on_axes.or_else(|| span.text());
     let year_of = body.asked.first().map_or(spec.query.year_of, |(query, _)| query.year_of);
-    if !years.is_empty() || spec.query.filter.asks_for_year() {
+    let is_undated = span.years.is_none() && span.undated.count > 0;
+    if period.is_some() || is_undated || spec.query.filter.asks_for_year() {
         parts.push(year_basis(dataset, year_of, locale));
     }
-    match (years.first(), years.last()) {
-        (Some(first), Some(last)) if first != last => parts.push(format!("{first}–{last}")),
-        (Some(only), _) => parts.push(only.to_string()),
-        _ => {}
+    if is_undated {
+        parts.push(Key::Year(None).label(dataset, locale));
     }
-    // The years on the axis have been named.
-    let named = |clause: &&Clause| years.is_empty() || !matches!(clause, Clause::Year(_));
-    parts.extend(spec.query.filter.clauses().iter().filter(named).map(|clause| clause_label(dataset, clause, locale)));
+    parts.extend(period.clone());
+    // The years on the axis have been named; a condition on years that says no more than the period, too.
+    let says_more = |clause: &&Clause| match clause {
+        Clause::Year(_) => !is_on_axes && Some(clause_label(dataset, clause, locale)) != period,
+        _ => true,
+    };
+    let clauses = spec.query.filter.clauses().iter().filter(says_more);
+    parts.extend(clauses.map(|clause| clause_label(dataset, clause, locale)));
     parts.join(" · ")
 }
 
@@ -80,7 +97,8 @@ fn year_basis(dataset: &Dataset, year_of: YearBasis, locale: Locale) -> String {
     }
 }
 
-/// The name of a series that is not drawn; a sector that stands for its own projects alone says so.
+/// The name of a key as it is meant in a query: a sector that stands for its own projects alone says so, and one of
+/// which only some of those below it are asked for goes by their names.
 pub(super) fn key_label(dataset: &Dataset, query: &Query, key: Key, locale: Locale) -> String {
     let name = key.label(dataset, locale);
     let has_children = match key {
@@ -89,7 +107,39 @@ pub(super) fn key_label(dataset: &Dataset, query: &Query, key: Key, locale: Loca
         Key::Place(Some(ix)) => dataset.place_tree().children(ix).next().is_some(),
         _ => false,
     };
-    if has_children { say_with(locale, "figure-own-only", [("name", name.into())]) } else { name }
+    match key {
+        _ if has_children => say_with(locale, "figure-own-only", [("name", name.into())]),
+        Key::Branch(Some(branch)) => part_of_branch(dataset, query, branch, name, locale),
+        _ => name,
+    }
+}
+
+/// A branch of which a filter lets only a part through carries the name of that part, not its own.
+fn part_of_branch(dataset: &Dataset, query: &Query, branch: SectorIx, name: String, locale: Locale) -> String {
+    let tree = dataset.sector_tree();
+    let sector = |key: &Key| if let Key::Sector(ix) | Key::Branch(ix) = key { *ix } else { None };
+    let mut name = name;
+    for clause in query.filter.clauses() {
+        let Clause::OneOf { dimension: Dimension::Sector | Dimension::Branch, keys, negated } = clause else {
+            continue;
+        };
+        let asked: Vec<SectorIx> = keys.iter().filter_map(sector).collect();
+        if asked.iter().any(|asked| tree.is_within(branch, *asked)) {
+            continue;
+        }
+        let below = |asked: &&SectorIx| tree.is_within(**asked, branch);
+        let names: Vec<&str> =
+            asked.iter().filter(below).map(|ix| dataset.sectors()[*ix].name.prefer(locale.is_english())).collect();
+        let names = super::notes::names(&names, locale);
+        match (names.is_empty(), negated) {
+            (true, _) => {}
+            (false, false) => name = names,
+            (false, true) => {
+                name = say_with(locale, "figure-without", [("name", name.into()), ("names", names.into())]);
+            }
+        }
+    }
+    name
 }
 
 /// A condition as a person would say it, short enough for a chip.
@@ -101,7 +151,7 @@ pub fn clause_label(dataset: &Dataset, clause: &Clause, locale: Locale) -> Strin
         Clause::OneOf { dimension, keys, negated } => {
             let labels: Vec<String> = keys.iter().map(|key| key.label(dataset, locale)).collect();
             let text = labels.join(&say(locale, "list-separator"));
-            if *dimension == crate::query::Dimension::List {
+            if *dimension == Dimension::List {
                 let name = say(locale, "dimension-list").into_owned();
                 return not(*negated, format!("{name} {text}"));
             }
@@ -109,7 +159,7 @@ pub fn clause_label(dataset: &Dataset, clause: &Clause, locale: Locale) -> Strin
         }
         Clause::Year(test) => {
             // 2021 is a year by itself; “≥ 2021” might be anything.
-            let is_plain = |span: &Span<i32>| matches!(span, Span::Only(_) | Span::Between(..));
+            let is_plain = |span: &query::Span<i32>| matches!(span, query::Span::Only(_) | query::Span::Between(..));
             let named = !matches!(test, Test::AnyOf(all) | Test::NoneOf(all) if all.iter().all(is_plain));
             test_label(test, locale, |year| year.to_string(), &say(locale, "dimension-year"), named)
         }
@@ -143,9 +193,9 @@ pub fn clause_label(dataset: &Dataset, clause: &Clause, locale: Locale) -> Strin
 }
 
 /// A part of an answer by the names of its keys: `集成电路 · 2021`.
-pub fn part_label(dataset: &Dataset, part: &Part, locale: Locale) -> String {
+pub fn part_label(dataset: &Dataset, query: &Query, part: &Part, locale: Locale) -> String {
     let name = |keys: &Vec<Key>| match keys.as_slice() {
-        [key] => key.label(dataset, locale),
+        [key] => key_label(dataset, query, *key, locale),
         several => say_with(locale, "figure-rest", [("count", Arg::from(several.len()))]),
     };
     let names: Vec<String> = part.keys().iter().map(name).collect();
@@ -154,14 +204,14 @@ pub fn part_label(dataset: &Dataset, part: &Part, locale: Locale) -> String {
 
 /// A test in words; `named` puts the name of the field before it.
 fn test_label<T: Copy>(test: &Test<T>, locale: Locale, show: impl Fn(T) -> String, name: &str, named: bool) -> String {
-    let span = |span: &Span<T>| match span {
-        Span::Only(value) if named => format!("= {}", show(*value)),
-        Span::Only(value) => show(*value),
-        Span::From(value) => format!("≥ {}", show(*value)),
-        Span::UpTo(value) => format!("≤ {}", show(*value)),
-        Span::Between(low, high) => format!("{}–{}", show(*low), show(*high)),
+    let span = |span: &query::Span<T>| match span {
+        query::Span::Only(value) if named => format!("= {}", show(*value)),
+        query::Span::Only(value) => show(*value),
+        query::Span::From(value) => format!("≥ {}", show(*value)),
+        query::Span::UpTo(value) => format!("≤ {}", show(*value)),
+        query::Span::Between(low, high) => format!("{}–{}", show(*low), show(*high)),
     };
-    let spans = |all: &[Span<T>]| all.iter().map(span).collect::<Vec<_>>().join(&say(locale, "list-separator"));
+    let spans = |all: &[query::Span<T>]| all.iter().map(span).collect::<Vec<_>>().join(&say(locale, "list-separator"));
     let text = match test {
         Test::Given => return say_with(locale, "filter-given", [("name", name.into())]),
         Test::Missing => return say_with(locale, "filter-missing", [("name", name.into())]),
@@ -208,8 +258,7 @@ pub fn note(sentences: &[String], locale: Locale) -> String {
 
 /// Why there is nothing to draw, and what to do.
 pub(super) fn nothing(body: &Body, spec: &FigureSpec, locale: Locale) -> String {
-    let all_hidden = !body.series.is_empty() && body.series.iter().all(|series| series.hidden);
-    let key = match (all_hidden, body.total.count == 0, spec.query.filter.is_empty()) {
+    let key = match (body.is_all_hidden(), body.total.count == 0, spec.query.filter.is_empty()) {
         (true, ..) => "figure-nothing-shown",
         (_, true, true) => "figure-nothing-at-all",
         (_, true, false) => "figure-nothing-filtered",
@@ -218,27 +267,55 @@ pub(super) fn nothing(body: &Body, spec: &FigureSpec, locale: Locale) -> String 
     say(locale, key).into_owned()
 }
 
-/// The figure in a sentence or two, for screen readers and as alt text.
-pub(super) fn summary(title: &str, subtitle: &str, total: &str, body: &Body, locale: Locale) -> String {
-    let categories = &body.categories;
-    let head = say_with(
-        locale,
-        "figure-summary",
-        [("title", title.into()), ("subtitle", subtitle.into()), ("total", total.into())],
-    );
-    let largest = categories
-        .iter()
-        .filter_map(|category| category.total.as_ref().map(|total| (category, total)))
-        .max_by(|a, b| a.1.value.total_cmp(&b.1.value));
-    match largest {
-        Some((category, total)) if categories.len() > 1 => {
-            let tail = say_with(
-                locale,
-                "figure-summary-largest",
-                [("category", category.label.as_str().into()), ("value", total.label.as_str().into())],
-            );
-            format!("{head}{tail}")
+/// The figure in a sentence or two, for screen readers and as alt text: what it shows, what that comes to, where it is
+/// highest, and what of it is illustrative.
+pub(super) fn summary(
+    [title, subtitle]: [&str; 2],
+    spec: &FigureSpec,
+    body: &Body,
+    illustrative: Option<&str>,
+    nothing: Option<&Nothing>,
+    locale: Locale,
+) -> String {
+    let head = [("title", Arg::from(title)), ("subtitle", subtitle.into())];
+    let mut text = say_with(locale, "figure-summary-head", head);
+    if let Some(nothing) = nothing {
+        text.push_str(&say_with(locale, "figure-summary-nothing", [("reason", nothing.sentence.as_str().into())]));
+        return text;
+    }
+    text.push_str(&comes_to(spec, body, locale));
+    let totals = body.categories.iter().filter_map(|one| Some((one, one.total.as_ref()?)));
+    let largest = totals.max_by(|a, b| a.1.value.total_cmp(&b.1.value));
+    if let Some((category, total)) = largest.filter(|_| body.categories.len() > 1 && spec.kind != Kind::Slope) {
+        let args = [("category", category.label.as_str().into()), ("value", total.label.as_str().into())];
+        text.push_str(&say_with(locale, "figure-summary-largest", args));
+    }
+    if let Some(key) = illustrative {
+        text.push_str(&say_with(locale, "figure-summary-also", [("sentence", Arg::Key(key.to_owned()))]));
+    }
+    text
+}
+
+/// What is drawn comes to: of two years each, of a pair both; what is held against something else has no sum.
+fn comes_to(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
+    let value = |cell: &Cell, measure| value_text(cell, measure, body.currency, body.unit.scale(), locale);
+    let named =
+        |name: Arg, value: String| say_with(locale, "figure-summary-of", [("name", name), ("value", value.into())]);
+    match (spec.kind, &body.planned) {
+        (Kind::Slope, _) => {
+            let ends = body.categories.iter().filter_map(|one| Some((&one.label, &one.total.as_ref()?.label)));
+            let text = |(year, total): (&String, &String)| {
+                let args = [("amount", Arg::from(total.as_str())), ("unit", body.unit_name.as_str().into())];
+                let value = say_with(locale, "amount-with-unit", args);
+                say_with(locale, "figure-summary-year", [("year", Arg::from(year.as_str())), ("value", value.into())])
+            };
+            ends.map(text).collect()
         }
-        _ => head,
+        (_, Some((planned, cell))) => {
+            let name = |measure: &Measure| Arg::Key(format!("measure-{}", measure.id()));
+            let completed = named(name(&body.measure), value(&body.total, body.measure));
+            completed + &named(name(planned), value(cell, *planned))
+        }
+        _ => say_with(locale, "figure-summary-total", [("total", value(&body.total, body.measure).into())]),
     }
 }

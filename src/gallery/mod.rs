@@ -18,6 +18,7 @@ pub use place::user_folder;
 use crate::export::file_name;
 use crate::figure::FigureDocument;
 use crate::output::{self, Existing, InPackage, OutputError};
+use crate::regular_file;
 
 /// The named figures of one package.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -184,9 +185,12 @@ pub fn entry(path: PathBuf) -> Entry {
     Entry { name: named.filter(|name| !name.trim().is_empty()).unwrap_or_else(stem), document, path }
 }
 
+/// No document is larger than so many bytes.
+const MOST: u64 = 1 << 24;
+
 /// Reads the document in a file, of the gallery or not.
 pub fn read(path: &Path) -> Result<FigureDocument, GalleryError> {
-    let bytes = fs::read(path).map_err(|error| GalleryError::Read(path.to_owned(), error))?;
+    let bytes = regular_file::read(path, MOST).map_err(|error| GalleryError::Read(path.to_owned(), error))?;
     let text = String::from_utf8(bytes).map_err(|_| GalleryError::NotText)?;
     FigureDocument::parse(&text).map_err(GalleryError::Document)
 }

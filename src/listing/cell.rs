@@ -1,6 +1,6 @@
 //! One cell of the list of projects.
 
-use crate::model::{Dataset, Decimal, ProjectAmount, ProjectIx, Sum};
+use crate::model::{Dataset, Decimal, ListIx, ProjectAmount, ProjectIx, Sum};
 use crate::query::{Column, Key, YearBasis, year_of};
 use crate::text::numbers::{self, Scale};
 use crate::text::{Locale, say, say_with};
@@ -170,7 +170,7 @@ fn sources(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Cell {
 /// Where a project was read: the titles of the documents.
 pub(super) fn source_titles(dataset: &Dataset, project: ProjectIx, locale: Locale) -> String {
     let sources = dataset.projects().sources(project).iter();
-    let titles: Vec<&str> = sources.map(|source| dataset.sources()[*source].title.as_str()).collect();
+    let titles: Vec<&str> = sources.map(|source| dataset.sources()[*source].title(locale.is_english())).collect();
     titles.join(&say(locale, "list-separator"))
 }
 
@@ -180,7 +180,13 @@ fn lists(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Cell {
         return Cell::Missing(say(locale, "value-none").into_owned());
     }
     let ids: Vec<&str> = lists.iter().map(|list| dataset.lists()[*list].id.as_str()).collect();
-    Cell::Text { exact: ids.join(";"), shown: ids.join(&say(locale, "list-separator")) }
+    Cell::Text { exact: ids.join(";"), shown: list_names(dataset, lists, locale) }
+}
+
+/// The names of lists, one after the other.
+pub(super) fn list_names(dataset: &Dataset, lists: &[ListIx], locale: Locale) -> String {
+    let names: Vec<&str> = lists.iter().map(|list| dataset.lists()[*list].name.prefer(locale.is_english())).collect();
+    names.join(&say(locale, "list-separator"))
 }
 
 fn amount(dataset: &Dataset, project: ProjectIx, which: ProjectAmount, scale: Scale, locale: Locale) -> Cell {

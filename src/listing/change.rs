@@ -5,7 +5,7 @@ use crate::query::{AmountChange, ChangedField, Changes, Column, FieldChange, Yea
 use crate::text::numbers::{self, Scale};
 use crate::text::{Arg, Locale, say, say_with};
 
-use super::cell::{Cell, cell, column_title};
+use super::cell::{Cell, cell, column_title, list_names};
 use super::change_progress::progress_words;
 
 /// How a project differs.
@@ -123,7 +123,7 @@ fn amount_words(amount: Option<Amount>, currency: Currency, decimals: u32, local
 /// What differs, what it was and what it is.
 fn field_words(old: &Dataset, new: &Dataset, change: &FieldChange, locale: Locale) -> (Cell, Cell, Cell) {
     let FieldChange { project, before, field } = *change;
-    let texts = |id: &str, words: fn(&Dataset, ProjectIx) -> String| {
+    let texts = |id: &str, words: &dyn Fn(&Dataset, ProjectIx) -> String| {
         let title = say(locale, &format!("column-{id}")).into_owned();
         let [from, to] = [words(old, before), words(new, project)].map(|text| Cell::words(&text, locale));
         (named(id, title), from, to)
@@ -154,17 +154,16 @@ fn field_words(old: &Dataset, new: &Dataset, change: &FieldChange, locale: Local
             let from = cell(old, before, stage, YearBasis::Period, Scale::One, locale);
             (named(&stage.id(old), title), from, Cell::Missing(say(locale, "value-none").into_owned()))
         }
-        ChangedField::NameEn => texts("name_en", |dataset, project| dataset.projects().name_en(project).to_owned()),
-        ChangedField::Note => texts("note", |dataset, project| dataset.projects().note(project).to_owned()),
-        ChangedField::Lists => texts("lists", |dataset, project| {
-            let lists = dataset.projects().lists(project).iter();
-            lists.map(|list| dataset.lists()[*list].id.as_str()).collect::<Vec<_>>().join("; ")
-        }),
-        ChangedField::Sources => texts("source", |dataset, project| {
+        ChangedField::NameEn => texts("name_en", &|dataset, project| dataset.projects().name_en(project).to_owned()),
+        ChangedField::Note => texts("note", &|dataset, project| dataset.projects().note(project).to_owned()),
+        ChangedField::Lists => {
+            texts("lists", &|dataset, project| list_names(dataset, dataset.projects().lists(project), locale))
+        }
+        ChangedField::Sources => texts("source", &|dataset, project| {
             let sources = dataset.projects().sources(project).iter();
             sources.map(|source| dataset.sources()[*source].id()).collect::<Vec<_>>().join("; ")
         }),
-        ChangedField::Parent => texts("parent", |dataset, project| {
+        ChangedField::Parent => texts("parent", &|dataset, project| {
             let parent = dataset.projects().parent(project);
             parent.map_or_else(String::new, |parent| dataset.projects().id(parent).to_owned())
         }),

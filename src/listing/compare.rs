@@ -5,7 +5,7 @@ use crate::query::{Column, YearBasis};
 use crate::text::numbers::{self, Scale};
 use crate::text::{Locale, say};
 
-use super::cell::{Cell, cell, column_title};
+use super::cell::{Cell, cell, column_title, list_names};
 use super::formula::not_a_formula;
 use super::timeline::elapsed_words;
 
@@ -89,11 +89,7 @@ impl Maker<'_> {
             [Column::Id, Column::Sector, Column::Place, Column::Stage, Column::Basis, Column::Investor, Column::Land];
         let mut rows: Vec<Compared> = columns.into_iter().map(|column| self.of_column(column, Scale::One)).collect();
         let projects = self.dataset.projects();
-        let lists = |ix| {
-            let names: Vec<&str> =
-                projects.lists(ix).iter().map(|list| self.dataset.lists()[*list].id.as_str()).collect();
-            Cell::words(&names.join(&say(self.locale, "list-separator")), self.locale)
-        };
+        let lists = |ix| Cell::words(&list_names(self.dataset, projects.lists(ix), self.locale), self.locale);
         if self.projects.iter().any(|ix| !projects.lists(*ix).is_empty()) {
             rows.push(self.row(say(self.locale, "column-lists").into_owned(), false, lists));
         }

@@ -5,7 +5,7 @@ use crate::query::{Column, YearBasis};
 use crate::text::numbers::Scale;
 use crate::text::{Locale, say};
 
-use super::cell::{Cell, cell, column_title};
+use super::cell::{Cell, cell, column_title, list_names};
 use super::parts::{Parts, amount_cell, parts};
 use super::progress::{ProgressTable, progress_table};
 use super::timeline::{Timeline, timeline};
@@ -96,7 +96,7 @@ fn facts(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Vec<Field> {
         value,
     };
     if !lists.is_empty() {
-        let shown = lists.join(&say(locale, "list-separator"));
+        let shown = list_names(dataset, projects.lists(project), locale);
         fields.push(named("lists", Cell::Text { exact: lists.join(";"), shown }));
     }
     if let Some(at) = projects.position(project) {

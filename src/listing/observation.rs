@@ -1,6 +1,6 @@
 //! A published figure in words.
 
-use super::cell::Cell;
+use super::cell::{Cell, list_names};
 use super::detail::Field;
 use crate::model::{Dataset, Observation, Qualifier};
 use crate::text::{Locale, numbers, say, say_with};
@@ -122,9 +122,8 @@ fn fields(dataset: &Dataset, observed: &Observation, locale: Locale) -> Vec<Fiel
         ("rank-field", observed.rank.map(|rank| rank.to_string())),
     ];
     fields.extend(named.into_iter().filter_map(|(id, text)| Some(field(id, text?))));
-    let lists: Vec<&str> = observed.lists.iter().map(|ix| dataset.lists()[*ix].id.as_str()).collect();
-    if !lists.is_empty() {
-        fields.push(field("lists", lists.join(&say(locale, "list-separator"))));
+    if !observed.lists.is_empty() {
+        fields.push(field("lists", list_names(dataset, &observed.lists, locale)));
     }
     fields.push(field("status", status(observed, locale)));
     fields

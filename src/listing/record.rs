@@ -37,7 +37,7 @@ pub fn record_lines(
         lines.add(group.title.clone(), value);
     }
     for source in &detail.sources {
-        lines.say("column-source", source_line(&dataset.sources()[*source]));
+        lines.say("column-source", source_line(&dataset.sources()[*source], lines.locale));
     }
     if !detail.note.is_empty() {
         lines.say("column-note", detail.note.clone());
@@ -50,10 +50,11 @@ pub fn record_lines(
 }
 
 /// Title, publisher, issue, date and address of a source.
-pub fn source_line(source: &Source) -> String {
+pub fn source_line(source: &Source, locale: Locale) -> String {
     let date = source.date.map(|date| date.to_string()).unwrap_or_default();
-    let parts = [&source.title, &source.publisher, &source.issue, &date, &source.url];
-    parts.into_iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" · ")
+    let english = locale.is_english();
+    let parts = [source.title(english), source.publisher(english), &source.issue, &date, &source.url];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 struct Lines {

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::cell::{degrees, source_titles};
+use super::cell::{degrees, list_names, source_titles};
 use super::{LeftOut, column_title};
 use crate::model::{Basis, Dataset, Decimal, PartialDate, ProjectAmount, ProjectIx, Sum};
 use crate::query::{Adder, Column, Key, Order, Totals, YearBasis, year_of};
@@ -205,10 +205,7 @@ impl<'a> Sheet<'a> {
             Column::Parent => projects.parent(project).map_or(Value::Missing, |parent| known(projects.id(parent))),
             Column::Lists => match projects.lists(project) {
                 [] => Value::Missing,
-                lists => {
-                    let ids: Vec<&str> = lists.iter().map(|list| dataset.lists()[*list].id.as_str()).collect();
-                    Value::Text(Cow::Owned(ids.join(&say(self.locale, "list-separator"))))
-                }
+                lists => Value::Text(Cow::Owned(list_names(dataset, lists, self.locale))),
             },
             Column::Note => known(projects.note(project)),
             Column::Sources => match projects.sources(project) {

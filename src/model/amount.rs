@@ -22,11 +22,23 @@ impl Currency {
         bytes.iter().all(u8::is_ascii_uppercase).then_some(Self(bytes))
     }
 
+    /// Whether it is worth so little that a zone's amounts in it have three digits more than in most.
+    pub fn is_of_small_value(self) -> bool {
+        SMALL.contains(&&self.0)
+    }
+
     /// The three letters.
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or("???")
     }
 }
+
+/// Currencies of which a hundred or more make a yuan, and those of which a few make one but no part of them is used.
+const SMALL: [&[u8; 3]; 30] = [
+    b"IDR", b"VND", b"KRW", b"JPY", b"LAK", b"KHR", b"MMK", b"IRR", b"IQD", b"LBP", b"SYP", b"YER", b"UZS", b"KZT",
+    b"MNT", b"PKR", b"LKR", b"COP", b"CLP", b"PYG", b"ARS", b"CRC", b"NGN", b"TZS", b"UGX", b"RWF", b"GNF", b"MGA",
+    b"HUF", b"KPW",
+];
 
 impl fmt::Display for Currency {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -77,20 +89,33 @@ pub enum AmountError {
     /// More decimals than the smallest unit of the currency can hold.
     #[error("finer than one fen")]
     TooFine,
-    /// Beyond a million 亿元, which no project is.
+    /// More than there can be in the currency.
     #[error("too large")]
     TooLarge,
 }
 
 impl Amount {
-    /// The largest amount a single record may hold: 10^14 main units (a million 亿元).
+    /// The largest amount a single record may hold in most currencies: 10^14 main units (a million 亿元). It has 54 bits.
     pub const MAX: Self = Self(10_000_000_000_000_000);
+    /// The largest in a currency of small value: 9 × 10^16 main units.
+    pub const MAX_OF_SMALL_VALUE: Self = Self(9_000_000_000_000_000_000);
 
-    /// From an integer number of fen.
+    /// The largest amount a single record may hold in a currency.
+    #[inline]
+    pub fn most(currency: Currency) -> Self {
+        if currency != Currency::CNY && currency.is_of_small_value() { Self::MAX_OF_SMALL_VALUE } else { Self::MAX }
+    }
+
+    /// From an integer number of fen, as many as there can be in any currency.
     pub fn from_fen(fen: i64) -> Result<Self, AmountError> {
+        Self::within(fen, Self::MAX_OF_SMALL_VALUE)
+    }
+
+    #[inline]
+    fn within(fen: i64, most: Self) -> Result<Self, AmountError> {
         match fen {
             ..0 => Err(AmountError::Negative),
-            _ if fen > Self::MAX.0 => Err(AmountError::TooLarge),
+            _ if fen > most.0 => Err(AmountError::TooLarge),
             _ => Ok(Self(fen)),
         }
     }
@@ -101,14 +126,15 @@ impl Amount {
             return Err(AmountError::Negative);
         }
         // Nearly all cells hold few digits: 128 bits are slow.
+        let most = Self::most(unit.currency);
         if let Some(fen) = value.scaled_quickly(unit.power + 2) {
-            return Self::from_fen(fen);
+            return Self::within(fen, most);
         }
         let Some(fen) = value.scaled_exactly(unit.power + 2) else {
-            let is_huge = value.to_f64() * 10f64.powi(unit.power as i32) > 1e15;
+            let is_huge = value.to_f64() * 10f64.powi(unit.power as i32) > most.0 as f64 / 10.0;
             return Err(if is_huge { AmountError::TooLarge } else { AmountError::TooFine });
         };
-        Self::from_fen(i64::try_from(fen).map_err(|_| AmountError::TooLarge)?)
+        Self::within(i64::try_from(fen).map_err(|_| AmountError::TooLarge)?, most)
     }
 
     /// The quick way for what most cells hold: up to 15 digits with at most one point among or before them. `None` says
@@ -121,7 +147,9 @@ impl Amount {
     #[inline]
     pub(crate) fn plain((mantissa, scale): (i64, u32), unit: AmountUnit) -> Option<Self> {
         let fen = mantissa.checked_mul(Decimal::power((unit.power + 2).checked_sub(scale)?)?)?;
-        Self::from_fen(fen).ok()
+        // Only what is large costs a look at its currency.
+        let most = if fen > Self::MAX.0 { Self::most(unit.currency) } else { Self::MAX };
+        Self::within(fen, most).ok()
     }
 
     /// The number of fen.
@@ -206,6 +234,12 @@ mod tests {
             ("-1", "万元", Err(AmountError::Negative)),
             ("1e20", "亿元", Err(AmountError::TooLarge)),
             ("100000000000000000000000000000", "元", Err(AmountError::TooLarge)),
+            ("100000000000000", "元", Ok(10_000_000_000_000_000)),
+            ("100000000000000.01", "元", Err(AmountError::TooLarge)),
+            ("466000000000000", "IDR", Ok(46_600_000_000_000_000)),
+            ("900000000", "亿VND", Ok(9_000_000_000_000_000_000)),
+            ("900000001", "亿VND", Err(AmountError::TooLarge)),
+            ("90000000000000001", "IDR", Err(AmountError::TooLarge)),
         ] {
             let value = Decimal::parse(text).unwrap_or(Decimal::ZERO);
             let unit = AmountUnit::parse(unit).unwrap_or(AmountUnit { currency: Currency::CNY, power: 0 });

@@ -60,6 +60,7 @@ pub struct Dataset {
     /// Rows of progress grouped by project: `progress_rows[progress_starts[p]..progress_starts[p + 1]]`.
     progress_starts: Vec<u32>,
     progress_rows: Vec<u32>,
+    errors: usize,
 }
 
 impl Dataset {
@@ -81,11 +82,22 @@ impl Dataset {
         let packages = packages(projects);
         // Where no whole is a part, there is no way round.
         if packages.iter().any(|(whole, _)| projects.parent(*whole).is_some()) {
-            Tree::new(projects.iter().map(|ix| projects.parent(ix)).collect())
-                .map_err(|_| Inconsistent::Cycle("projects"))?;
+            let parents: Vec<_> = projects.iter().map(|ix| projects.parent(ix)).collect();
+            Tree::check(&parents).map_err(|_| Inconsistent::Cycle("projects"))?;
         }
         let (progress_starts, progress_rows) = group_progress(&parts.progress, projects.len())?;
-        Ok(Self { parts, sector_tree, place_tree, packages, progress_starts, progress_rows })
+        Ok(Self { parts, sector_tree, place_tree, packages, progress_starts, progress_rows, errors: 0 })
+    }
+
+    /// The same, read from a source with so many errors, for each of which something may be missing here.
+    #[must_use]
+    pub fn with_errors(self, errors: usize) -> Self {
+        Self { errors, ..self }
+    }
+
+    /// How many errors there were in what it was read from: whoever shows something of it says so.
+    pub fn errors(&self) -> usize {
+        self.errors
     }
 
     /// The project with this id.
@@ -175,7 +187,7 @@ impl Dataset {
         &self.parts.sources
     }
 
-    /// Lists, by id.
+    /// Lists: those of the table of lists as they stand in it, then any others by id.
     pub fn lists(&self) -> &Table<List> {
         &self.parts.lists
     }

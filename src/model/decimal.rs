@@ -33,6 +33,8 @@ pub enum DecimalError {
 
 const MAX_DIGITS: usize = 30;
 const MAX_SCALE: u32 = 18;
+/// So many decimal digits of a binary float are certain.
+const CERTAIN_DIGITS: usize = 15;
 
 /// Powers of ten, as many as 64 bits hold.
 const POWERS: [i64; 19] = {
@@ -97,6 +99,49 @@ impl Decimal {
             return Err(DecimalError::TooLarge);
         }
         Ok(Self { mantissa, scale })
+    }
+
+    /// What a machine calculated, without the residue of calculating in binary: `0.30000000000000004` is 0.3. `None` for
+    /// what may have been typed: fewer digits than such a number has, or no decimals.
+    ///
+    /// A binary float carries fifteen decimal digits for certain; what is behind them says nothing. At most 18 decimals
+    /// are kept.
+    pub fn calculated(text: &str) -> Option<Self> {
+        let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
+        let (digits, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
+        let (whole, fraction) = digits.split_once('.')?;
+        let fraction = fraction.trim_end_matches('0');
+        let all = format!("{whole}{fraction}");
+        let all = all.trim_start_matches('0');
+        let mut scale = i64::try_from(fraction.len()).ok()? - exponent.parse::<i64>().ok()?;
+        let dropped = all.len().checked_sub(CERTAIN_DIGITS)?;
+        if scale <= 0 || !all.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        let (kept, behind) = all.split_at(CERTAIN_DIGITS);
+        let mut mantissa = kept.parse::<i128>().ok()? + i128::from(behind.starts_with(['5', '6', '7', '8', '9']));
+        scale -= i64::try_from(dropped).ok()?;
+        let most = i64::from(MAX_SCALE);
+        if scale > most {
+            let divisor = u32::try_from(scale - most).ok().and_then(|places| 10i128.checked_pow(places));
+            mantissa = divisor.map_or(0, |divisor| (mantissa + divisor / 2) / divisor);
+            scale = most;
+        }
+        while scale > 0 && mantissa % 10 == 0 {
+            mantissa /= 10;
+            scale -= 1;
+        }
+        if scale < 0 {
+            mantissa = mantissa.checked_mul(10i128.checked_pow(u32::try_from(-scale).ok()?)?)?;
+            scale = 0;
+        }
+        Self::new(if text.starts_with('-') { -mantissa } else { mantissa }, u32::try_from(scale).ok()?)
+    }
+
+    /// How many digits there are without noughts before and behind them.
+    pub fn digits(self) -> u32 {
+        let (mantissa, scale) = self.normal();
+        if mantissa == 0 { scale.min(1) } else { mantissa.unsigned_abs().ilog10() + 1 }
     }
 
     /// The quick way for what most cells hold: up to 18 digits with at most one point among or before them.
@@ -266,6 +311,28 @@ mod tests {
             ("1234567890123456789012345678901", DecimalError::TooLarge),
         ] {
             assert_eq!(Decimal::parse(text), Err(why), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_was_calculated_loses_its_residue_and_what_was_typed_nothing() {
+        for (text, number) in [
+            ("84.32471656999999", Some("84.32471657")),
+            ("289411.69999999995", Some("289411.7")),
+            ("0.30000000000000004", Some("0.3")),
+            ("-0.30000000000000004", Some("-0.3")),
+            ("0.333333333333333", Some("0.333333333333333")),
+            ("999999.99999999994", Some("1000000")),
+            ("5.551115123125783e-17", Some("0.000000000000000056")),
+            ("1.1368683772161603e-300", Some("0")),
+            ("1.2345678901234567e3", Some("1234.56789012346")),
+            ("0.12345678901", None),
+            ("466000000000000", None),
+            ("466000000000000.00", None),
+            ("1,5", None),
+            ("abc.defghijklmnopq", None),
+        ] {
+            assert_eq!(Decimal::calculated(text).map(|number| number.to_string()).as_deref(), number, "{text}");
         }
     }
 

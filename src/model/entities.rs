@@ -120,7 +120,11 @@ impl Stage {
 pub struct Source {
     pub id: String,
     pub title: String,
+    /// Empty when not given.
+    pub title_en: String,
     pub publisher: String,
+    /// Empty when not given.
+    pub publisher_en: String,
     pub issue: String,
     pub date: Option<super::period::PartialDate>,
     pub url: String,
@@ -128,11 +132,34 @@ pub struct Source {
     pub note: String,
 }
 
+impl Source {
+    /// The English title when asked for and given, else the one it was published under.
+    pub fn title(&self, english: bool) -> &str {
+        if english && !self.title_en.is_empty() { &self.title_en } else { &self.title }
+    }
+
+    /// The same for whoever published it.
+    pub fn publisher(&self, english: bool) -> &str {
+        if english && !self.publisher_en.is_empty() { &self.publisher_en } else { &self.publisher }
+    }
+}
+
 /// A named set of projects (清单), for example 省重大产业项目.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct List {
-    /// As written in the `lists` column.
+    /// As written in the `lists` columns.
     pub id: String,
+    /// As the table of lists has it; the id where it has none.
+    pub name: Name,
+    /// What it is, in a few words.
+    pub note: String,
+}
+
+impl List {
+    /// One that no table names: it goes by its id.
+    pub fn unnamed(id: String) -> Self {
+        Self { name: Name { zh: id.clone(), en: String::new() }, id, note: String::new() }
+    }
 }
 
 macro_rules! row {

@@ -117,11 +117,71 @@ impl<T: Row> std::ops::Index<T::Ix> for Table<T> {
 #[derive(Clone, Debug, Default)]
 pub struct Tree<Ix> {
     parents: Vec<Option<Ix>>,
+    order: Order,
+}
+
+/// Where the rows of a tree stand when each comes right before those below it: what is below a row is a stretch. So deep
+/// trees are as quickly looked at as flat ones.
+#[derive(Clone, Debug, Default)]
+struct Order {
+    /// The rows directly below row `i`: `children[starts[i]..starts[i + 1]]`.
+    starts: Vec<usize>,
+    children: Vec<usize>,
+    roots: Vec<usize>,
+    /// Where each row stands, and where what is below it ends.
+    enter: Vec<usize>,
+    leave: Vec<usize>,
+}
+
+impl Order {
+    /// Of rows that are known to have no cycle.
+    fn of<Ix: Index>(parents: &[Option<Ix>]) -> Self {
+        let count = parents.len();
+        let above = |row: usize| parents[row].map(Index::to_usize);
+        let mut starts = vec![0; count + 1];
+        (0..count).filter_map(above).for_each(|parent| starts[parent + 1] += 1);
+        for row in 0..count {
+            starts[row + 1] += starts[row];
+        }
+        let (mut next, mut children) = (starts.clone(), vec![0; starts[count]]);
+        for row in 0..count {
+            if let Some(parent) = above(row) {
+                children[next[parent]] = row;
+                next[parent] += 1;
+            }
+        }
+        let mut order = Self { starts, children, roots: vec![0; count], enter: vec![0; count], leave: vec![0; count] };
+        let mut at = 0;
+        for root in (0..count).filter(|row| above(*row).is_none()) {
+            // A row, and which of its children comes next.
+            let mut trail = vec![(root, order.starts[root])];
+            (order.enter[root], order.roots[root], at) = (at, root, at + 1);
+            while let Some((row, next)) = trail.last_mut() {
+                if *next == order.starts[*row + 1] {
+                    order.leave[*row] = at;
+                    trail.pop();
+                    continue;
+                }
+                let child = order.children[*next];
+                *next += 1;
+                (order.enter[child], order.roots[child], at) = (at, root, at + 1);
+                trail.push((child, order.starts[child]));
+            }
+        }
+        order
+    }
 }
 
 impl<Ix: Index> Tree<Ix> {
     /// `parents[i]` is the parent of row `i`. `Err` lists the rows that lie on a cycle, in order.
     pub fn new(parents: Vec<Option<Ix>>) -> Result<Self, Vec<Ix>> {
+        Self::check(&parents)?;
+        let order = Order::of(&parents);
+        Ok(Self { parents, order })
+    }
+
+    /// The rows that lie on a cycle, if any do.
+    pub fn check(parents: &[Option<Ix>]) -> Result<(), Vec<Ix>> {
         // 0: not seen, 1: on the way up, 2: known to reach a root.
         let mut state = vec![0u8; parents.len()];
         let mut on_cycle = Vec::new();
@@ -148,11 +208,10 @@ impl<Ix: Index> Tree<Ix> {
             }
         }
         if on_cycle.is_empty() {
-            Ok(Self { parents })
-        } else {
-            on_cycle.sort_unstable();
-            Err(on_cycle)
+            return Ok(());
         }
+        on_cycle.sort_unstable();
+        Err(on_cycle)
     }
 
     /// The parent, or `None` for a root.
@@ -172,32 +231,54 @@ impl<Ix: Index> Tree<Ix> {
 
     /// The root above `ix`, or `ix` itself.
     pub fn root(&self, ix: Ix) -> Ix {
-        let mut at = ix;
-        while let Some(parent) = self.parent(at) {
-            at = parent;
-        }
-        at
+        self.order.roots.get(ix.to_usize()).and_then(|root| Ix::from_usize(*root)).unwrap_or(ix)
     }
 
     /// Whether `ix` is `ancestor` or lies below it.
     pub fn is_within(&self, ix: Ix, ancestor: Ix) -> bool {
-        let mut at = Some(ix);
-        while let Some(here) = at {
-            if here == ancestor {
-                return true;
-            }
-            at = self.parent(here);
+        let Order { enter, leave, .. } = &self.order;
+        let (ix, ancestor) = (ix.to_usize(), ancestor.to_usize());
+        match (enter.get(ix), enter.get(ancestor), leave.get(ancestor)) {
+            (Some(at), Some(first), Some(behind)) => (first..behind).contains(&at),
+            _ => ix == ancestor,
         }
-        false
+    }
+
+    /// By row: whether it is one of those that are `chosen` or lies below one.
+    pub fn within(&self, chosen: &[bool]) -> Vec<bool> {
+        let Order { enter, leave, .. } = &self.order;
+        // How many stretches begin here, less those that end.
+        let mut changes = vec![0i64; enter.len() + 1];
+        for row in (0..enter.len()).filter(|row| chosen.get(*row) == Some(&true)) {
+            changes[enter[row]] += 1;
+            changes[leave[row]] -= 1;
+        }
+        for at in 1..changes.len() {
+            changes[at] += changes[at - 1];
+        }
+        enter.iter().map(|at| changes[*at] > 0).collect()
+    }
+
+    /// Adds to the count of each row those of all rows below it.
+    pub fn add_up(&self, counts: &mut [u32]) {
+        let Order { enter, leave, .. } = &self.order;
+        let mut before = vec![0u32; enter.len() + 1];
+        for (row, at) in enter.iter().enumerate() {
+            before[at + 1] = counts.get(row).copied().unwrap_or(0);
+        }
+        for at in 1..before.len() {
+            before[at] = before[at].saturating_add(before[at - 1]);
+        }
+        for (row, count) in counts.iter_mut().enumerate().take(enter.len()) {
+            *count = before[leave[row]] - before[enter[row]];
+        }
     }
 
     /// The rows directly below `ix`, in package order.
     pub fn children(&self, ix: Ix) -> impl Iterator<Item = Ix> + '_ {
-        self.parents
-            .iter()
-            .enumerate()
-            .filter(move |(_, parent)| **parent == Some(ix))
-            .filter_map(|(position, _)| Ix::from_usize(position))
+        let Order { starts, children, .. } = &self.order;
+        let below = starts.get(ix.to_usize()..ix.to_usize() + 2).and_then(|range| children.get(range[0]..range[1]));
+        below.unwrap_or_default().iter().filter_map(|position| Ix::from_usize(*position))
     }
 }
 
@@ -223,6 +304,29 @@ mod tests {
             Tree::new(parents).map(|_| ()).map_err(|rows| rows.into_iter().map(Index::to_usize).collect::<Vec<_>>());
         assert_eq!(found, Err(vec![0, 1, 2]));
         assert_eq!(Tree::new(vec![ix(0)]).map(|_| ()).map_err(|rows| rows.len()), Err(1), "its own parent");
+    }
+
+    #[test]
+    fn what_is_below_a_row_is_found_however_deep() {
+        // 2 and 5 are roots; 5 has 0 and 3, 3 has 1 and 4.
+        let Ok(tree) = Tree::new(vec![ix(5), ix(3), None, ix(5), ix(3), None]) else { unreachable!("no cycle") };
+        let number = |position| TestIx::from_usize(position).unwrap_or(TestIx(0));
+        let children = |row| tree.children(number(row)).map(Index::to_usize).collect::<Vec<_>>();
+        assert_eq!([0, 2, 3, 5].map(children), [vec![], vec![], vec![1, 4], vec![0, 3]]);
+        let roots: Vec<usize> = (0..6).map(|row| tree.root(number(row)).to_usize()).collect();
+        assert_eq!(roots, [5, 5, 2, 5, 5, 5]);
+        let mut counts = [1, 10, 100, 1000, 10_000, 100_000];
+        tree.add_up(&mut counts);
+        assert_eq!(counts, [1, 10, 100, 11_010, 10_000, 111_011]);
+        for row in 0..6 {
+            for above in 0..6 {
+                let is_below = tree.path(number(row)).contains(&number(above));
+                assert_eq!(tree.is_within(number(row), number(above)), is_below, "{row} below {above}");
+                let mut chosen = [false; 6];
+                (chosen[above], chosen[2]) = (true, true);
+                assert_eq!(tree.within(&chosen)[row], is_below || row == 2, "{row} below {above}");
+            }
+        }
     }
 
     #[test]

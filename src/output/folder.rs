@@ -9,6 +9,7 @@ use tempfile::TempDir;
 
 use super::new_file::sync_folder;
 use super::pending::{self, Pending, begin};
+use super::place::no_place;
 use super::{OutputError, keep_out_of_packages, place_of};
 
 /// Makes a folder that files are put into, unless it would be in a package.
@@ -40,7 +41,7 @@ impl NewFolder {
     pub fn create(path: &Path) -> Result<Self, OutputError> {
         keep_out_of_packages(path)?;
         let failed = |error| OutputError::System(path.to_owned(), error);
-        let place = place_of(path).ok_or_else(|| failed(ErrorKind::NotFound.into()))?;
+        let place = place_of(path).ok_or_else(|| failed(no_place(path)))?;
         let name = place.file_name().map(OsString::from).unwrap_or_default();
         let is_there = place.symlink_metadata().is_ok();
         if is_there {

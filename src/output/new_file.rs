@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use tempfile::{NamedTempFile, PersistError};
 
 use super::pending::{self, Pending, begin};
+use super::place::no_place;
 use super::{Existing, OutputError, Written, place_of};
 
 /// A file being written beside its place; dropped before [`NewFile::keep`], it is gone.
@@ -25,7 +26,7 @@ pub(super) struct NewFile {
 impl NewFile {
     pub(super) fn create(path: &Path, existing: Existing) -> Result<Self, OutputError> {
         let failed = |error| OutputError::System(path.to_owned(), error);
-        let place = place_of(path).ok_or_else(|| failed(ErrorKind::NotFound.into()))?;
+        let place = place_of(path).ok_or_else(|| failed(no_place(path)))?;
         let old = old(&place).map_err(failed)?;
         if old.is_some() && existing == Existing::Keep {
             return Err(OutputError::Taken(path.to_owned()));

@@ -1,6 +1,7 @@
 //! Where a path leads. Must not know what is written there.
 
 use std::ffi::OsString;
+use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
 /// Links that lead to links are followed so far.
@@ -18,6 +19,11 @@ pub fn place_of(path: &Path) -> Option<PathBuf> {
         }
     }
     None
+}
+
+/// What the system says of a path that leads nowhere.
+pub(super) fn no_place(path: &Path) -> std::io::Error {
+    path.metadata().err().unwrap_or_else(|| ErrorKind::NotFound.into())
 }
 
 /// Whether two paths are one file, however they are written. Capitals and small letters are the same: on many disks

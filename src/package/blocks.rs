@@ -71,6 +71,19 @@ impl OnDisk {
         (!head.trim().is_empty()).then(|| Self { path, file, modified, start, len: len - start, head })
     }
 
+    /// Hands over all of its bytes, one block after the other.
+    pub(super) fn each_block(&self, mut take: impl FnMut(&[u8])) -> Result<(), Unreadable> {
+        let (mut block, mut at) = (vec![0; BLOCK], 0);
+        let end = self.start + self.len;
+        while at < end {
+            let here = (end - at).min(BLOCK);
+            read_exact_at(&self.file, &mut block[..here], at as u64).map_err(|_| Unreadable)?;
+            take(&block[..here]);
+            at += here;
+        }
+        Ok(())
+    }
+
     /// Whether the path still leads to a file of this size and time: asked when all was read.
     fn is_as_it_was(&self) -> bool {
         self.path

@@ -15,6 +15,7 @@ const SHAOXING: &[(&str, &[u8])] = shaoxing![
     "places.csv",
     "stages.csv",
     "sources.csv",
+    "lists.csv",
     "projects.csv",
     "progress.csv",
     "indicators.csv",

@@ -2,8 +2,9 @@
 //! is missing. Must not know tables or references.
 
 use super::journal::{Cell, Journal};
-use super::problem::Problem;
-use crate::model::{Amount, AmountError, AmountUnit, Decimal, DecimalError, LonLat, Rgb};
+use super::number_forms::{Form, form, shifted};
+use super::problem::{NOTHING_NEAR, Problem};
+use crate::model::{Amount, AmountError, AmountUnit, Currency, Decimal, DecimalError, LonLat, Rgb, Sum};
 
 /// The most an indicator may be shown with, and a bound for counts that no zone reaches.
 pub(super) const MOST_DECIMALS: u32 = 18;
@@ -13,26 +14,96 @@ pub(super) const MOST_NORTH: u32 = 90;
 /// The largest count or rank a cell may hold.
 pub(super) const LARGEST_COUNT: u32 = 1_000_000_000;
 
-/// An exact number.
+/// An exact number; one that a machine calculated is free of the residue of that.
 pub(super) fn number(cell: &Cell<'_>, journal: &mut Journal) -> Option<Decimal> {
     if cell.is_empty() {
         return None;
     }
-    Decimal::parse(cell.text).map_err(|error| journal.cell(cell, number_problem(error, cell.text))).ok()
-}
-
-fn number_problem(error: DecimalError, text: &str) -> Problem {
-    match error {
-        DecimalError::NotANumber => Problem::NumberNotANumber,
-        DecimalError::Grouped => Problem::NumberGrouped { instead: ungrouped(text) },
-        DecimalError::FullWidth => Problem::NumberFullWidth { instead: half_width(text) },
-        DecimalError::NotFinite => Problem::NumberNotFinite,
-        DecimalError::TooLarge => Problem::NumberTooLarge,
+    match Decimal::parse(cell.text) {
+        // As many digits as a machine writes.
+        Ok(number) if number.digits() >= 16 => match Decimal::calculated(cell.text) {
+            Some(calculated) if calculated.digits() + 3 <= number.digits() => {
+                journal.cell(cell, Problem::NumbersRounded { instead: calculated.to_string() });
+                Some(calculated)
+            }
+            _ => Some(number),
+        },
+        Ok(number) => Some(number),
+        Err(error) => {
+            if let Some(calculated) = Decimal::calculated(cell.text) {
+                journal.cell(cell, Problem::NumbersRounded { instead: calculated.to_string() });
+                return Some(calculated);
+            }
+            journal.cell(cell, number_problem(error, cell.text, None));
+            None
+        }
     }
 }
 
-fn ungrouped(text: &str) -> String {
-    text.chars().filter(|c| !matches!(c, ',' | ' ')).collect()
+/// What is wrong with a text that is no number, in a column of amounts with their unit. A cure is offered only where the
+/// text can be read in one way.
+fn number_problem(error: DecimalError, text: &str, unit: Option<AmountUnit>) -> Problem {
+    match error {
+        DecimalError::NotFinite => return Problem::NumberNotFinite,
+        DecimalError::TooLarge => return Problem::NumberTooLarge,
+        DecimalError::NotANumber | DecimalError::Grouped | DecimalError::FullWidth => {}
+    }
+    match form(text) {
+        Form::Sure { instead, decimal, group } => {
+            let declared = [("decimalChar", decimal), ("groupChar", group)].into_iter();
+            let declared = declared.filter(|(_, mark)| !mark.is_empty());
+            let declare = declared.map(|(name, mark)| format!("\"{name}\": \"{mark}\"")).collect::<Vec<_>>().join(", ");
+            let declare = if declare.is_empty() { NOTHING_NEAR.to_owned() } else { declare };
+            Problem::NumberGrouped { instead, declare }
+        }
+        Form::Either { grouped, pointed, mark } => {
+            Problem::NumberAmbiguous { one: grouped, other: pointed, mark: mark.to_string() }
+        }
+        Form::OtherDigits { instead } => Problem::NumberFullWidth { instead },
+        Form::Range { from, to } => Problem::NumberRange { from, to },
+        Form::Date => Problem::NumberIsDate,
+        Form::Percent { number, share } => Problem::NumberPercent { number, share },
+        Form::Approximate { number } => Problem::NumberApproximate { number },
+        Form::WithUnit { number, unit: written } => {
+            let instead = unit.and_then(|unit| in_unit(&number, &written, unit));
+            Problem::NumberWithUnit { unit: written, instead: instead.unwrap_or_else(|| NOTHING_NEAR.to_owned()) }
+        }
+        Form::Bracketed { number } => Problem::NumberBracketed { number },
+        Form::SheetError => Problem::NumberSheetError,
+        Form::Missing => Problem::NumberMissingMark { json: serde_json::Value::from(text).to_string() },
+        Form::Nothing => Problem::NumberNotANumber,
+    }
+}
+
+/// A number that was written with a unit of money of its own, in the unit of the column; `None` where that is not sure.
+fn in_unit(number: &str, written: &str, unit: AmountUnit) -> Option<String> {
+    let power = match AmountUnit::parse(written) {
+        Some(other) if other.currency == unit.currency => other.power,
+        Some(_) => return None,
+        None if is_sign_of(written, unit.currency) => 0,
+        // A bare 亿 in a column of 万元 is one of 元; a bare 万 in a column of 亿元 may be anything.
+        None => {
+            let main = AmountUnit::parse(&format!("{written}{}", unit.currency.code()));
+            main.map(|main| main.power).filter(|power| *power >= unit.power)?
+        }
+    };
+    let shift = i64::from(power) - i64::from(unit.power);
+    shifted(number, shift)
+}
+
+/// Whether a text is the sign of a currency, and surely of this one.
+fn is_sign_of(text: &str, currency: Currency) -> bool {
+    const SIGNS: [(&str, &str); 8] = [
+        ("¥", "CNY"),
+        ("￥", "CNY"),
+        ("€", "EUR"),
+        ("£", "GBP"),
+        ("₩", "KRW"),
+        ("₫", "VND"),
+        ("₹", "INR"),
+        ("US$", "USD"),
+    ];
+    SIGNS.contains(&(text, currency.code()))
 }
 
 /// Full-width digits, points and commas as ASCII ones.
@@ -56,20 +127,42 @@ pub(super) fn amount(cell: &Cell<'_>, unit: AmountUnit, journal: &mut Journal) -
 /// An amount that is written in another way than most, or wrong.
 #[cold]
 fn odd_amount(cell: &Cell<'_>, unit: AmountUnit, journal: &mut Journal) -> Option<Amount> {
-    let problem = match Decimal::parse(cell.text) {
+    let error = match Decimal::parse(cell.text) {
         Ok(value) => match Amount::from_decimal(value, unit) {
             Ok(amount) => return Some(amount),
-            Err(AmountError::Negative) => Problem::AmountNegative,
-            Err(AmountError::TooLarge) => Problem::AmountTooLarge,
-            Err(AmountError::TooFine) => {
-                Problem::AmountTooFine { decimals: unit.power + 2, unit: unit.currency.code().to_owned() }
-            }
+            Err(error) => Ok(error),
         },
-        Err(DecimalError::TooLarge) => Problem::AmountTooLarge,
-        Err(error) => number_problem(error, cell.text),
+        Err(error) => Err(error),
+    };
+    if matches!(error, Ok(AmountError::TooFine) | Err(DecimalError::TooLarge))
+        && let Some(amount) = calculated_amount(cell.text, unit)
+    {
+        let instead = Sum::from(amount).to_decimal().to_string();
+        journal.cell(cell, Problem::AmountsRounded { instead, currency: unit.currency.code().to_owned() });
+        return Some(amount);
+    }
+    let problem = match error {
+        Ok(AmountError::Negative) => Problem::AmountNegative,
+        Ok(AmountError::TooLarge) | Err(DecimalError::TooLarge) => too_large(unit.currency),
+        Ok(AmountError::TooFine) => {
+            Problem::AmountTooFine { decimals: unit.power + 2, unit: unit.currency.code().to_owned() }
+        }
+        Err(error) => number_problem(error, cell.text, Some(unit)),
     };
     journal.cell(cell, problem);
     None
+}
+
+/// What a machine calculated, rounded to the last decimal that a column of such amounts has.
+fn calculated_amount(text: &str, unit: AmountUnit) -> Option<Amount> {
+    let rounded = Decimal::calculated(text)?.rounded(unit.power + 2);
+    Amount::from_decimal(rounded, unit).ok()
+}
+
+/// That an amount is more than there can be in a currency.
+fn too_large(currency: Currency) -> Problem {
+    let limit = Sum::from(Amount::most(currency)).to_decimal().rounded(0).to_string();
+    Problem::AmountTooLarge { limit, currency: currency.code().to_owned() }
 }
 
 /// A whole number from 0 to `limit`.
@@ -85,7 +178,8 @@ pub(super) fn whole(cell: &Cell<'_>, limit: u32, journal: &mut Journal) -> Optio
 /// Land in hundredths of 亩.
 pub(super) fn land(cell: &Cell<'_>, journal: &mut Journal) -> Option<u32> {
     let value = number(cell, journal)?;
-    let problem = match value.scaled_exactly(2) {
+    let calculated = || Decimal::calculated(cell.text)?.rounded(2).scaled_exactly(2);
+    let problem = match value.scaled_exactly(2).or_else(calculated) {
         None => Problem::LandTooFine,
         Some(..0) => Problem::LandNegative,
         Some(hundredths) => match land_of_hundredths(hundredths) {
@@ -170,7 +264,7 @@ mod tests {
     ) -> Result<Option<String>, &'static str> {
         let mut journal = Journal::new(["projects"].into_iter());
         let column = Column { name: "x".into(), position: Some(0) };
-        let value = reader(&Cell { at: At::resource(1), column: &column, text }, &mut journal);
+        let value = reader(&Cell::new(At::resource(1), &column, text), &mut journal);
         match journal.finish().1.as_slice() {
             [] => Ok(value.map(|value| value.to_string())),
             [finding, ..] => Err(finding.code()),
@@ -185,7 +279,14 @@ mod tests {
             ("0", Ok(Some("0".to_owned()))),
             ("12.5", Ok(Some("12500000".to_owned()))),
             ("abc", Err("number-not-a-number")),
-            ("249亿", Err("number-not-a-number")),
+            ("249亿", Err("number-with-unit")),
+            ("12,5", Err("number-grouped")),
+            ("1,234", Err("number-ambiguous")),
+            ("10-20", Err("number-range")),
+            ("约12", Err("number-approximate")),
+            ("(12)", Err("number-bracketed")),
+            ("#N/A", Err("number-sheet-error")),
+            ("-", Err("number-missing-mark")),
             ("1,234.5", Err("number-grouped")),
             ("１２３", Err("number-full-width")),
             ("-1", Err("amount-negative")),
@@ -214,6 +315,18 @@ mod tests {
     #[test]
     fn what_to_write_instead_is_spelled_out() {
         assert_eq!(half_width("１，２３４．５"), "1,234.5");
-        assert_eq!(ungrouped("1,234 567.5"), "1234567.5");
+        for (number, written, unit, expected) in [
+            ("12", "亿元", "亿元", Some("12")),
+            ("12", "亿元", "万元", Some("120000")),
+            ("12", "亿", "亿元", Some("12")),
+            ("5000", "万元", "亿元", Some("0.5")),
+            ("5000", "万", "亿元", None),
+            ("12", "USD", "万美元", Some("0.0012")),
+            ("12", "美元", "亿元", None),
+            ("12", "套", "亿元", None),
+        ] {
+            let instead = in_unit(number, written, AmountUnit::parse(unit).unwrap());
+            assert_eq!(instead.as_deref(), expected, "{number}{written} in {unit}");
+        }
     }
 }

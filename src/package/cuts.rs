@@ -16,8 +16,15 @@ const PART: usize = 1 << 20;
 pub(super) fn cuts(text: &CsvText, dialect: CsvDialect) -> Vec<Range<usize>> {
     let header = end_of_header(text.head(), dialect);
     let wished = parallel::pieces_of_size(text.len(), PART).into_iter().skip(1);
-    let mut starts: Vec<usize> = wished.map(|piece| text.line_start(piece.start.max(header + 1))).collect();
-    starts.insert(0, 0);
+    let mut starts = vec![0];
+    let mut last = 0;
+    for at in wished.map(|piece| piece.start.max(header + 1)) {
+        // Within a long line the next one has been looked for already.
+        if at > last {
+            last = text.line_start(at);
+            starts.push(last);
+        }
+    }
     starts.push(text.len());
     starts.dedup();
     starts.windows(2).map(|pair| pair[0]..pair[1]).collect()

@@ -3,6 +3,7 @@
 use super::cells::half_width;
 use super::journal::{Cell, Journal};
 use super::problem::{NOTHING_NEAR, Problem};
+use super::standard::DatePattern;
 use crate::model::{PartialDate, Period, YEARS};
 
 /// A date of which at least the year is known.
@@ -32,7 +33,11 @@ pub(super) fn date_problem(text: &str) -> Problem {
         });
     let number = |position: usize| parts.get(position).and_then(|part| part.parse::<u32>().ok());
     let (Some(year), true) = (number(0), has_shape) else {
-        return Problem::DateNotADate { near: nearest_date(text).map_or(NOTHING_NEAR.to_owned(), |d| d.to_string()) };
+        return match near_date(text) {
+            Near::Date(date) => Problem::DateNotADate { near: date.to_string() },
+            Near::Either(one, other) => Problem::DateAmbiguous { one: one.to_string(), other: other.to_string() },
+            Near::Nothing => Problem::DateNotADate { near: NOTHING_NEAR.to_owned() },
+        };
     };
     if !YEARS.contains(&(year as i32)) {
         return Problem::DateYear { year: parts[0].to_owned() };
@@ -44,9 +49,39 @@ pub(super) fn date_problem(text: &str) -> Problem {
     Problem::DateDay { day: parts.get(2).copied().unwrap_or_default().to_owned(), last: last.unwrap_or(31) }
 }
 
-/// The date meant by `2021/3/5`, `2021.3`, `2021年3月5日`, `20210305` and the like.
-fn nearest_date(text: &str) -> Option<PartialDate> {
+/// What a date that is not written as it should be may mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Near {
+    Date(PartialDate),
+    /// Day before month, or month before day.
+    Either(PartialDate, PartialDate),
+    Nothing,
+}
+
+/// The date meant by `2021/3/5`, `2021.3`, `2021年3月5日`, `20210305`, `5 Mar 2021`, `3/2021`, `05/03/2021` and the like.
+pub(super) fn near_date(text: &str) -> Near {
     let text = half_width(text);
+    if let Some(date) = from_year_on(&text).or_else(|| named_month(&text)) {
+        return Near::Date(date);
+    }
+    let number = |text: &&str| text.trim().parse::<u32>().ok().filter(|_| text.len() <= 4);
+    let Some(numbers) = text.split(['/', '-', '.']).map(|part| number(&part)).collect::<Option<Vec<u32>>>() else {
+        return Near::Nothing;
+    };
+    let date = |year: u32, month, day| PartialDate::new(i32::try_from(year).ok()?, Some(month), day);
+    match numbers[..] {
+        [month, year] => date(year, month, None).map_or(Near::Nothing, Near::Date),
+        [one, other, year] => match (date(year, other, Some(one)), date(year, one, Some(other))) {
+            (Some(one), Some(other)) if one != other => Near::Either(one, other),
+            (Some(date), _) | (None, Some(date)) => Near::Date(date),
+            (None, None) => Near::Nothing,
+        },
+        _ => Near::Nothing,
+    }
+}
+
+/// A date that begins with its year.
+fn from_year_on(text: &str) -> Option<PartialDate> {
     let date = text.split([' ', 'T']).next()?.trim_end_matches(['年', '月', '日', '号']);
     let numbers: Vec<&str> = date.split(['-', '/', '.', '年', '月']).collect();
     let number = |text: &str| text.parse::<u32>().ok();
@@ -59,6 +94,13 @@ fn nearest_date(text: &str) -> Option<PartialDate> {
         _ => return None,
     };
     PartialDate::new(i32::try_from(year?).ok()?, month, day)
+}
+
+/// A date with the English name of its month.
+pub(super) fn named_month(text: &str) -> Option<PartialDate> {
+    ["%d %b %Y", "%d-%b-%Y", "%b %d, %Y", "%b %d %Y", "%b %Y", "%b-%Y"]
+        .into_iter()
+        .find_map(|pattern| DatePattern::new(pattern)?.read(text))
 }
 
 /// A period. `None` with a finding for what is none, also for an empty cell.
@@ -93,7 +135,15 @@ mod tests {
             ("2021-3-5 00:00:00", near("2021-03-05")),
             ("soon", near("none")),
             ("2021-03-05-01", near("none")),
-            ("5/3/2021", near("none")),
+            ("5 Mar 2021", near("2021-03-05")),
+            ("March 2021", near("2021-03")),
+            ("3/2021", near("2021-03")),
+            ("25/3/2021", near("2021-03-25")),
+            ("3/25/2021", near("2021-03-25")),
+            ("5/5/2021", near("2021-05-05")),
+            ("5/3/2021", Problem::DateAmbiguous { one: "2021-03-05".into(), other: "2021-05-03".into() }),
+            ("05.03.2021", Problem::DateAmbiguous { one: "2021-03-05".into(), other: "2021-05-03".into() }),
+            ("5/3/21", near("none")),
         ] {
             assert_eq!(date_problem(text), problem, "{text}");
         }

@@ -5,6 +5,7 @@ use serde_json::Value;
 use serde_json::error::Category;
 
 use super::OpenError;
+use super::standard::Resource;
 
 /// The version of the `zonescope` object this program reads.
 const VERSION: &str = "1";
@@ -16,7 +17,7 @@ pub(super) struct Descriptor {
     pub name: String,
     #[serde(default, deserialize_with = "loose")]
     pub title: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "each_alone")]
     pub resources: Vec<Resource>,
     #[serde(default)]
     pub zonescope: Zonescope,
@@ -48,140 +49,6 @@ pub(super) struct ZoneProperties {
     pub name_en: String,
     #[serde(default, deserialize_with = "loose")]
     pub level: String,
-}
-
-/// A table, or something else the package carries.
-#[derive(Debug, Deserialize)]
-pub(super) struct Resource {
-    #[serde(default, deserialize_with = "loose")]
-    pub name: String,
-    #[serde(default)]
-    pub path: Paths,
-    pub data: Option<Value>,
-    #[serde(default, deserialize_with = "loose")]
-    format: String,
-    #[serde(default, deserialize_with = "loose")]
-    pub encoding: String,
-    #[serde(default)]
-    dialect: HereOrElsewhere<Dialect>,
-    #[serde(default)]
-    schema: HereOrElsewhere<Schema>,
-}
-
-/// One file, or several that make one table when put one after the other.
-#[derive(Debug, Deserialize)]
-#[serde(untagged)]
-pub(super) enum Paths {
-    One(String),
-    Many(Vec<String>),
-}
-
-impl Default for Paths {
-    fn default() -> Self {
-        Self::Many(Vec::new())
-    }
-}
-
-impl Paths {
-    pub(super) fn as_slice(&self) -> &[String] {
-        match self {
-            Self::One(path) => std::slice::from_ref(path),
-            Self::Many(paths) => paths,
-        }
-    }
-}
-
-/// How a CSV file is written.
-#[derive(Debug, Default, Deserialize)]
-struct Dialect {
-    #[serde(default, deserialize_with = "loose")]
-    delimiter: String,
-    #[serde(default, rename = "quoteChar", deserialize_with = "loose")]
-    quote: String,
-}
-
-#[derive(Debug, Default, Deserialize)]
-struct Schema {
-    #[serde(default)]
-    fields: Vec<Field>,
-}
-
-#[derive(Debug, Deserialize)]
-struct Field {
-    #[serde(default, deserialize_with = "loose")]
-    name: String,
-    #[serde(default, deserialize_with = "loose")]
-    unit: String,
-}
-
-/// The standard lets a dialect and a schema stand in a file of their own.
-#[derive(Debug, Deserialize)]
-#[serde(untagged)]
-enum HereOrElsewhere<T> {
-    Here(T),
-    Elsewhere(#[expect(dead_code, reason = "only that it is elsewhere matters")] String),
-}
-
-impl<T: Default> Default for HereOrElsewhere<T> {
-    fn default() -> Self {
-        Self::Here(T::default())
-    }
-}
-
-impl<T> HereOrElsewhere<T> {
-    fn here(&self) -> Option<&T> {
-        match self {
-            Self::Here(here) => Some(here),
-            Self::Elsewhere(_) => None,
-        }
-    }
-}
-
-/// How a table's rows are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Format {
-    /// Comma-separated values, or separated by whatever the dialect says.
-    Csv,
-    /// An array of row objects.
-    Json,
-}
-
-impl Resource {
-    /// By the `format` property, else by the ending of the first path. `Err` hands back a format that is not read.
-    pub(super) fn format(&self) -> Result<Format, String> {
-        let ending = self.path.as_slice().first().and_then(|path| path.rsplit_once('.')).map_or("", |(_, end)| end);
-        let named = if self.format.is_empty() { ending } else { &self.format };
-        match named.to_ascii_lowercase().as_str() {
-            "json" => Ok(Format::Json),
-            "csv" | "tsv" | "txt" => Ok(Format::Csv),
-            "" if self.data.is_some() => Ok(Format::Json),
-            "" => Ok(Format::Csv),
-            _ => Err(named.to_owned()),
-        }
-    }
-
-    /// The separator as the package writes it; empty when it does not.
-    pub(super) fn delimiter(&self) -> &str {
-        let delimiter = self.dialect.here().map_or("", |dialect| &dialect.delimiter);
-        if delimiter.is_empty() && self.format == "tsv" { "\t" } else { delimiter }
-    }
-
-    /// The quotation mark as the package writes it; empty when it does not.
-    pub(super) fn quote(&self) -> &str {
-        self.dialect.here().map_or("", |dialect| &dialect.quote)
-    }
-
-    /// The unit of a column; empty when the package does not say.
-    pub(super) fn unit(&self, column: &str) -> &str {
-        let fields = self.schema.here().map_or(&[][..], |schema| &schema.fields);
-        fields.iter().find(|field| field.name == column).map_or("", |field| &field.unit)
-    }
-
-    /// Whether its schema or dialect stands in another file, which is not read.
-    pub(super) fn is_described_elsewhere(&self) -> bool {
-        self.schema.here().is_none() || self.dialect.here().is_none()
-    }
 }
 
 impl Descriptor {
@@ -216,6 +83,11 @@ impl Descriptor {
     }
 }
 
+/// Resources of which a wrong one costs no other.
+fn each_alone<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Resource>, D::Error> {
+    Ok(Vec::<Value>::deserialize(deserializer)?.iter().map(Resource::read).collect())
+}
+
 /// A text, or what a careless hand wrote in its place: `2021` for `"2021"`. Whether it makes sense is seen later.
 fn loose<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     Ok(match Value::deserialize(deserializer)? {
@@ -230,6 +102,7 @@ fn loose<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::package::standard::{Dialect, Format, Schema};
 
     fn parse(text: &str) -> Result<Descriptor, OpenError> {
         Descriptor::parse(text.as_bytes(), "datapackage.json")
@@ -245,8 +118,9 @@ mod tests {
         .unwrap();
         let (number, projects) = descriptor.resource("projects").unwrap();
         assert_eq!((number, descriptor.zonescope.as_of.as_str()), (1, "2021"));
-        assert_eq!(projects.path.as_slice(), ["a.csv", "b.csv"]);
-        assert_eq!((projects.delimiter(), projects.quote(), projects.unit("planned_total")), ("\t", "", "万元"));
+        assert_eq!(projects.paths, ["a.csv", "b.csv"]);
+        assert_eq!(Dialect::read(&projects.dialect).delimiter, "\t");
+        assert_eq!(Schema::read(&projects.schema).unit("planned_total"), "万元");
         assert_eq!(projects.format(), Ok(Format::Csv));
     }
 
@@ -264,6 +138,15 @@ mod tests {
             assert_eq!(parse(text).err(), Some(why), "{text}");
         }
         assert!(matches!(parse("\"projects\""), Err(OpenError::DescriptorShape { line: 1, .. })));
-        assert!(matches!(parse(r#"{"resources": [{"path": 5}]}"#), Err(OpenError::DescriptorShape { line: 1, .. })));
+    }
+
+    #[test]
+    fn a_wrong_resource_costs_no_other() {
+        let text = r#"{"zonescope": {"version": 1}, "resources": [7, {"name": "places", "path": {"a": 1}},
+            {"name": "sectors", "path": "sectors.csv", "schema": [], "dialect": 5}]}"#;
+        let descriptor = parse(text).unwrap();
+        let wrong = |at: usize| descriptor.resources[at].wrong.iter().map(|w| w.property.as_str()).collect::<Vec<_>>();
+        assert_eq!((wrong(0), wrong(1), wrong(2)), (vec![""], vec!["path"], vec!["dialect", "schema"]));
+        assert_eq!(descriptor.resource("sectors").unwrap().1.paths, ["sectors.csv"]);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use encoding_rs::{Encoding, GB18030, UTF_8};
+use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 use memchr::memrchr;
 use simdutf8::basic::from_utf8;
 
@@ -85,12 +85,26 @@ pub(super) fn decode(bytes: Vec<u8>, label: &str) -> Decoded {
         (_, Some((marked, length))) if marked == UTF_8 => decode_utf8(bytes, length),
         (Some(encoding), _) => decode_as(encoding, &bytes),
         (None, Some((marked, _))) => undeclared(marked, &bytes),
-        (None, None) => decode_utf8(bytes, 0),
+        (None, None) => match unmarked_utf16(&bytes) {
+            Some(encoding) => undeclared(encoding, &bytes),
+            None => decode_utf8(bytes, 0),
+        },
     };
     if declared.is_none() {
         decoded.problem = Some(Problem::EncodingUnknown { encoding: decoded.encoding.clone() });
     }
     decoded
+}
+
+/// UTF-16 without a mark at its beginning: every other byte of what is ASCII, which separators and line ends are, is 0.
+fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = &bytes[..bytes.len().min(1 << 10)];
+    let zeros = |from: usize| head.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
+    match (zeros(0), zeros(1)) {
+        (0, least) if least * 8 > head.len() => Some(UTF_16LE),
+        (least, 0) if least * 8 > head.len() => Some(UTF_16BE),
+        _ => None,
+    }
 }
 
 fn decode_utf8(bytes: Vec<u8>, bom: usize) -> Decoded {
@@ -140,6 +154,7 @@ mod tests {
         let gbk = GB18030.encode("编号,名称\n1,集成电路产业园二期").0.into_owned();
         let utf16: Vec<u8> =
             b"\xFF\xFE".iter().copied().chain("编号,名称".encode_utf16().flat_map(u16::to_le_bytes)).collect();
+        let unmarked: Vec<u8> = "编号,id,name\n".encode_utf16().flat_map(u16::to_be_bytes).collect();
         for (bytes, label, encoding, problem) in [
             ("编号".as_bytes().to_vec(), "", "utf-8", None),
             ("\u{feff}编号".as_bytes().to_vec(), "utf-8", "utf-8", None),
@@ -148,6 +163,7 @@ mod tests {
             (gbk.clone(), "GB2312", "gbk", None),
             (gbk.clone(), "", "gb18030", Some(Problem::EncodingUndeclared { encoding: "gb18030".into() })),
             (gbk, "klingon", "gb18030", Some(Problem::EncodingUnknown { encoding: "gb18030".into() })),
+            (unmarked, "", "utf-16be", Some(Problem::EncodingUndeclared { encoding: "utf-16be".into() })),
             (utf16, "", "utf-16le", Some(Problem::EncodingUndeclared { encoding: "utf-16le".into() })),
         ] {
             let decoded = decode(bytes, label);

@@ -1,4 +1,4 @@
-//! The small tables: sectors, places and sources. Must not know projects or observations.
+//! The small tables: sectors, places, sources and lists. Must not know projects or observations.
 
 use super::cells::{color, position};
 use super::dates::date;
@@ -8,7 +8,8 @@ use super::parents::Parents;
 use super::problem::Problem;
 use super::refs::{Growing, Target};
 use super::rows::{Row, Rows};
-use crate::model::{Name, Place, PlaceIx, Sector, SectorIx, Source, Table};
+use super::same_names::{Named, qualified};
+use crate::model::{Index, List, Name, Place, PlaceIx, Sector, SectorIx, Source, Table};
 
 pub(super) const SECTORS: Spec = Spec {
     name: "sectors",
@@ -34,7 +35,17 @@ pub(super) const SOURCES: Spec = Spec {
     name: "sources",
     keys: &["id"],
     required: &["title"],
-    optional: &["publisher", "issue", "date", "url", "license", "note"],
+    optional: &["title_en", "publisher", "publisher_en", "issue", "date", "url", "license", "note"],
+    prefix: None,
+    is_essential: false,
+    is_large: false,
+};
+
+pub(super) const LISTS: Spec = Spec {
+    name: "lists",
+    keys: &["id"],
+    required: &["name_zh"],
+    optional: &["name_en", "note"],
     prefix: None,
     is_essential: false,
     is_large: false,
@@ -65,6 +76,13 @@ pub(super) fn sectors(rows: &Rows, journal: &mut Journal) -> Table<Sector> {
     for (child, parent) in resolved {
         table.update(child, |sector| sector.parent = Some(parent));
     }
+    let parent = |sector: &Sector| sector.parent.map(Index::to_usize);
+    let rows: Vec<Named<'_>> = table.iter().map(|(_, it)| (it.id.as_str(), &it.name, parent(it))).collect();
+    for (at, name) in qualified(&rows) {
+        if let Some(ix) = SectorIx::from_usize(at) {
+            table.update(ix, |sector| sector.name = name);
+        }
+    }
     table
 }
 
@@ -93,13 +111,21 @@ pub(super) fn places(rows: &Rows, journal: &mut Journal) -> Table<Place> {
     for (child, parent) in resolved {
         table.update(child, |place| place.parent = Some(parent));
     }
+    let parent = |place: &Place| place.parent.map(Index::to_usize);
+    let rows: Vec<Named<'_>> = table.iter().map(|(_, it)| (it.id.as_str(), &it.name, parent(it))).collect();
+    for (at, name) in qualified(&rows) {
+        if let Some(ix) = PlaceIx::from_usize(at) {
+            table.update(ix, |place| place.name = name);
+        }
+    }
     table
 }
 
 /// The sources.
 pub(super) fn sources(rows: &Rows, journal: &mut Journal) -> Table<Source> {
-    let [id, title, publisher, issue, day, url, license, note] =
-        ["id", "title", "publisher", "issue", "date", "url", "license", "note"].map(|name| rows.column(name));
+    let [id, title, title_en, publisher, publisher_en, issue, day, url, license, note] =
+        ["id", "title", "title_en", "publisher", "publisher_en", "issue", "date", "url", "license", "note"]
+            .map(|name| rows.column(name));
     let mut table = Growing::new();
     rows.each(journal, |row, journal| {
         let key = row.cell(&id);
@@ -107,7 +133,9 @@ pub(super) fn sources(rows: &Rows, journal: &mut Journal) -> Table<Source> {
         let source = Source {
             id: key.text.to_owned(),
             title: own_name(row, &key, &title, journal),
+            title_en: text(&title_en),
             publisher: text(&publisher),
+            publisher_en: text(&publisher_en),
             issue: text(&issue),
             date: date(&row.cell(&day), journal),
             url: text(&url),
@@ -115,6 +143,22 @@ pub(super) fn sources(rows: &Rows, journal: &mut Journal) -> Table<Source> {
             note: text(&note),
         };
         table.push(&key, source, journal);
+    });
+    table.finish()
+}
+
+/// The lists that have names.
+pub(super) fn lists(rows: &Rows, journal: &mut Journal) -> Table<List> {
+    let [id, zh, en, note] = ["id", "name_zh", "name_en", "note"].map(|name| rows.column(name));
+    let mut table = Growing::new();
+    rows.each(journal, |row, journal| {
+        let key = row.cell(&id);
+        let list = List {
+            id: key.text.to_owned(),
+            name: name(row, &key, &zh, &en, journal),
+            note: row.text(&note).to_owned(),
+        };
+        table.push(&key, list, journal);
     });
     table.finish()
 }

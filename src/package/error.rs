@@ -16,8 +16,10 @@ pub enum OpenError {
     NoDescriptor { path: String },
     #[error("{path}: no permission to read")]
     Forbidden { path: String },
-    #[error("{path}: {reason}")]
-    Unreadable { path: String, reason: String },
+    #[error("{path}: {reason:?}")]
+    Unreadable { path: String, reason: Arg },
+    #[error("{path}: a link out of the folder")]
+    DescriptorIsLink { path: String },
     #[error("{path}: not UTF-8")]
     DescriptorEncoding { path: String },
     #[error("{path}:{line}: ends in the middle")]
@@ -31,7 +33,7 @@ pub enum OpenError {
     #[error("{path}: zonescope version {found}")]
     WrongVersion { path: String, found: String },
     #[error("{path}: no resource {table}")]
-    MissingTable { path: String, table: String },
+    MissingTable { path: String, table: String, near: String },
     #[error("{}: table {} cannot be used: {}", .0.file, .0.resource, .0.code())]
     UnusableTable(Box<Finding>),
     #[error("the tables contradict one another: {0}")]
@@ -51,6 +53,7 @@ impl OpenError {
             Self::NoDescriptor { .. } => "open-no-descriptor",
             Self::Forbidden { .. } => "open-forbidden",
             Self::Unreadable { .. } => "open-unreadable",
+            Self::DescriptorIsLink { .. } => "open-descriptor-is-link",
             Self::DescriptorEncoding { .. } => "open-descriptor-encoding",
             Self::DescriptorCutOff { .. } => "open-descriptor-cut-off",
             Self::DescriptorNotJson { .. } => "open-descriptor-not-json",
@@ -72,9 +75,10 @@ impl OpenError {
             | Self::NotAPackage { path: p }
             | Self::NoDescriptor { path: p }
             | Self::Forbidden { path: p }
+            | Self::DescriptorIsLink { path: p }
             | Self::DescriptorEncoding { path: p }
             | Self::NoZonescope { path: p } => vec![path(p)],
-            Self::Unreadable { path: p, reason } => vec![path(p), ("reason", reason.as_str().into())],
+            Self::Unreadable { path: p, reason } => vec![path(p), ("reason", reason.clone())],
             Self::DescriptorCutOff { path: p, line } => vec![path(p), ("line", number(*line))],
             Self::DescriptorNotJson { path: p, line, column } => {
                 vec![path(p), ("line", number(*line)), ("column", number(*column))]
@@ -84,13 +88,25 @@ impl OpenError {
                 vec![path(p), ("line", number(*line)), ("column", number(*column)), reason]
             }
             Self::WrongVersion { path: p, found } => vec![path(p), ("found", found.as_str().into())],
-            Self::MissingTable { path: p, table } => vec![path(p), ("table", table.as_str().into())],
+            Self::MissingTable { path: p, table, near } => {
+                vec![path(p), ("table", table.as_str().into()), ("near", near.as_str().into())]
+            }
             Self::UnusableTable(finding) => vec![
                 ("table", finding.resource.as_str().into()),
                 ("place", finding.place(locale).into()),
                 ("why", finding.sentence(locale).into()),
             ],
-            Self::Inconsistent(why) => vec![("reason", why.to_string().into())],
+            Self::Inconsistent(why) => vec![("reason", Arg::Key(inconsistent(why).to_owned()))],
         }
+    }
+}
+
+/// The key of what tables may contradict one another in.
+fn inconsistent(why: &Inconsistent) -> &'static str {
+    match why {
+        Inconsistent::DuplicateProject(_) => "inconsistent-duplicate",
+        Inconsistent::Cycle(_) => "inconsistent-cycle",
+        Inconsistent::Stages(..) => "inconsistent-stages",
+        Inconsistent::DanglingProgress => "inconsistent-progress",
     }
 }

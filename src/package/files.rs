@@ -4,9 +4,11 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::positioned::read_exact_at;
-use super::problem::Problem;
+use super::problem::{NOTHING_NEAR, Problem};
+use super::refs::nearest;
 use super::{DESCRIPTOR, Location, OpenError};
-use crate::parallel;
+use crate::text::io_reason_arg;
+use crate::{parallel, regular_file};
 
 /// Where the files of a package are.
 #[derive(Debug)]
@@ -36,10 +38,15 @@ impl Files<'_> {
         match self {
             Self::Folder(folder) => {
                 let path = folder.join(DESCRIPTOR);
-                let bytes = std::fs::read(&path).map_err(|error| match error.kind() {
+                let error = |error: std::io::Error| match error.kind() {
                     ErrorKind::NotFound => OpenError::NoDescriptor { path: folder.display().to_string() },
                     _ => open_error(&path, &error),
-                })?;
+                };
+                let real = path.canonicalize().map_err(error)?;
+                if !real.starts_with(folder.canonicalize().map_err(error)?) {
+                    return Err(OpenError::DescriptorIsLink { path: path.display().to_string() });
+                }
+                let bytes = regular_file::read(&real, MOST_DESCRIPTOR).map_err(error)?;
                 Ok((bytes, path.display().to_string()))
             }
             Self::Embedded(_) => {
@@ -55,13 +62,33 @@ impl Files<'_> {
         match self {
             Self::Embedded(files) => {
                 let found = files.iter().find(|(name, _)| *name == path);
-                found.map(|(_, bytes)| bytes.to_vec()).ok_or(Problem::FileMissing)
+                found.map(|(_, bytes)| bytes.to_vec()).ok_or_else(|| self.missing(path))
             }
             Self::Folder(folder) => {
-                let (real, _) = real_file(folder, path)?;
-                read_whole(&real).map_err(|error| file_problem(&error))
+                let read = real_file(folder, path)
+                    .and_then(|(real, _)| read_whole(&real).map_err(|error| file_problem(&error)));
+                read.map_err(|problem| if is_missing(&problem) { self.missing(path) } else { problem })
             }
         }
+    }
+
+    /// That a file is not there, and which one may be meant.
+    fn missing(&self, path: &str) -> Problem {
+        let (folder, name) = path.rsplit_once('/').map_or(("", path), |(folder, name)| (folder, name));
+        let names: Vec<String> = match self {
+            Self::Embedded(files) => files.iter().map(|(name, _)| (*name).to_owned()).collect(),
+            Self::Folder(home) => {
+                let entries = std::fs::read_dir(home.join(folder)).into_iter().flatten().flatten();
+                let mut names: Vec<String> =
+                    entries.take(MOST_NAMES).filter_map(|entry| entry.file_name().into_string().ok()).collect();
+                names.sort_unstable();
+                names
+            }
+        };
+        let of_table = |name: &&String| name.as_str() != DESCRIPTOR && *name != path;
+        let near = nearest(name, names.iter().filter(of_table).map(String::as_str));
+        let near = near.map(|near| if folder.is_empty() { near.to_owned() } else { format!("{folder}/{near}") });
+        Problem::FileMissing { near: near.unwrap_or_else(|| NOTHING_NEAR.to_owned()) }
     }
 
     /// Where a file of the package is on disk, and its size; `None` for one that [`Self::read`] must say more of.
@@ -70,6 +97,15 @@ impl Files<'_> {
         match self {
             Self::Embedded(_) => None,
             Self::Folder(folder) => real_file(folder, path).ok(),
+        }
+    }
+
+    /// What two paths have in common that lead to the same file.
+    pub(super) fn identity(&self, path: &str) -> PathBuf {
+        let plain = path.split('/').filter(|part| !matches!(*part, "" | ".")).collect::<Vec<_>>().join("/");
+        match self {
+            Self::Folder(folder) => folder.join(&plain).canonicalize().unwrap_or_else(|_| plain.into()),
+            Self::Embedded(_) => plain.into(),
         }
     }
 
@@ -89,21 +125,41 @@ fn real_file(folder: &Path, path: &str) -> Result<(PathBuf, u64), Problem> {
     if !real.starts_with(home) {
         return Err(Problem::PathIsLink);
     }
-    let metadata = real.metadata().map_err(|error| file_problem(&error))?;
-    // A folder, or a pipe that would keep us waiting.
-    if metadata.is_file() { Ok((real, metadata.len())) } else { Err(Problem::FileMissing) }
+    // A folder, or a pipe that would keep us waiting, is not opened.
+    let (_, metadata) = regular_file::open(&real).map_err(|error| file_problem(&error))?;
+    Ok((real, metadata.len()))
 }
+
+/// That a file is not there, before it is known which one may be meant.
+fn not_there() -> Problem {
+    Problem::FileMissing { near: NOTHING_NEAR.to_owned() }
+}
+
+fn is_missing(problem: &Problem) -> bool {
+    matches!(problem, Problem::FileMissing { .. })
+}
+
+/// Among so many files of a folder is looked for one that may be meant.
+const MOST_NAMES: usize = 10_000;
+
+/// No descriptor is larger than so many bytes.
+pub(super) const MOST_DESCRIPTOR: u64 = 1 << 26;
+/// No table is that is not read in parts.
+const MOST_TABLE: u64 = 1 << 32;
 
 /// Less than this is not worth a thread.
 const LEAST_PIECE: usize = 1 << 22;
 
 /// A whole file, a large one in pieces on all processors: most of the time goes into getting room for it.
 fn read_whole(path: &Path) -> std::io::Result<Vec<u8>> {
-    let file = std::fs::File::open(path)?;
-    let len = usize::try_from(file.metadata()?.len()).unwrap_or(usize::MAX);
+    let (file, metadata) = regular_file::open(path)?;
+    if metadata.len() > MOST_TABLE {
+        return Err(ErrorKind::FileTooLarge.into());
+    }
+    let len = usize::try_from(metadata.len()).unwrap_or(usize::MAX);
     let pieces = parallel::pieces(len, LEAST_PIECE);
     if pieces.len() == 1 {
-        return std::fs::read(path);
+        return again(regular_file::read(path, MOST_TABLE), path);
     }
     let mut bytes = vec![0; len];
     let mut rest = bytes.as_mut_slice();
@@ -114,8 +170,16 @@ fn read_whole(path: &Path) -> std::io::Result<Vec<u8>> {
         rest = behind;
     }
     let read = parallel::map(jobs, |(start, here)| read_exact_at(&file, here, start));
-    // Somebody who saves it just now may have made it shorter: then it is read as it is.
-    if read.into_iter().all(|piece| piece.is_ok()) { Ok(bytes) } else { std::fs::read(path) }
+    let read = read.into_iter().collect::<std::io::Result<Vec<()>>>();
+    again(read.map(|_| bytes), path)
+}
+
+/// Once more where a file turned out to be shorter than it was: whoever saves it may be done by now.
+fn again(read: std::io::Result<Vec<u8>>, path: &Path) -> std::io::Result<Vec<u8>> {
+    match read {
+        Err(error) if error.kind() == ErrorKind::UnexpectedEof => regular_file::read(path, MOST_TABLE),
+        read => read,
+    }
 }
 
 /// The standard asks for relative POSIX paths that stay below the descriptor.
@@ -140,15 +204,15 @@ fn open_error(path: &Path, error: &std::io::Error) -> OpenError {
         // A path below a file is not there either.
         ErrorKind::NotFound | ErrorKind::NotADirectory => OpenError::NotFound { path },
         ErrorKind::PermissionDenied => OpenError::Forbidden { path },
-        _ => OpenError::Unreadable { path, reason: error.to_string() },
+        _ => OpenError::Unreadable { path, reason: io_reason_arg(error) },
     }
 }
 
 fn file_problem(error: &std::io::Error) -> Problem {
     match error.kind() {
-        ErrorKind::NotFound | ErrorKind::NotADirectory => Problem::FileMissing,
+        ErrorKind::NotFound | ErrorKind::NotADirectory => not_there(),
         ErrorKind::PermissionDenied => Problem::FileForbidden,
-        _ => Problem::FileUnreadable { reason: error.to_string() },
+        _ => Problem::FileUnreadable { reason: io_reason_arg(error) },
     }
 }
 

@@ -65,6 +65,13 @@ impl Finding {
         say_with(locale, self.problem.key(), args)
     }
 
+    /// What is wrong with all findings of this kind, without what differs from one to the next.
+    pub fn kind_sentence(&self, locale: Locale) -> String {
+        let named = self.problem.args().into_iter().map(|(name, _)| name);
+        let all = named.chain(["value", "column", "resource", "file"]).map(|name| (name, Arg::from("…")));
+        say_with(locale, self.problem.key(), all)
+    }
+
     /// Where it is: `projects.csv:12, planned_total`.
     pub fn place(&self, locale: Locale) -> String {
         let mut args: Vec<(&str, Arg)> = vec![("file", self.file.as_str().into())];
@@ -147,6 +154,8 @@ pub struct Findings {
 impl Findings {
     /// How many findings of one problem in one column are kept.
     pub const KEPT: usize = 1000;
+    /// How many are kept of all.
+    pub const KEPT_OF_ALL: usize = 20_000;
 
     pub(super) fn new(kept: Vec<Finding>, counts: [usize; 3], groups: Vec<FindingGroup>) -> Self {
         Self { kept, counts, groups }

@@ -1,7 +1,11 @@
 //! Which columns a table should have, and which it has. Must not know rows, nor how a file is written.
 
+use std::collections::HashSet;
+
+use super::column_names::meant;
 use super::journal::{At, Column, Journal};
-use super::problem::Problem;
+use super::json_rows::MOST_COLUMNS;
+use super::problem::{NOTHING_NEAR, Problem};
 use super::record::Record;
 
 /// What a table's columns are.
@@ -24,6 +28,11 @@ pub(super) struct Spec {
 }
 
 impl Spec {
+    /// The names of its columns, those aside that only begin in some way.
+    pub(super) fn columns(&self) -> impl Iterator<Item = &'static str> {
+        [self.keys, self.required, self.optional].into_iter().flatten().copied()
+    }
+
     /// Whether the table may have a column of this name.
     pub(super) fn knows(&self, column: &str) -> bool {
         let named = [self.keys, self.required, self.optional].into_iter().flatten().any(|known| *known == column);
@@ -35,11 +44,27 @@ impl Spec {
 #[derive(Debug)]
 pub(super) struct Header {
     names: Vec<String>,
+    /// As they stand in the file, where some are meant to be others.
+    written: Option<Vec<String>>,
+    /// Whether there are more columns, which are left aside.
+    is_cut: bool,
 }
 
 impl Header {
     pub(super) fn new<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
-        Self { names: names.into_iter().map(|name| name.trim().to_owned()).collect() }
+        let mut names = names.into_iter();
+        let first = names.by_ref().take(MOST_COLUMNS).map(|name| name.trim().to_owned()).collect();
+        Self { names: first, written: None, is_cut: names.next().is_some() }
+    }
+
+    /// The same, of a table with more columns than are read.
+    pub(super) fn cut_if(self, is_cut: bool) -> Self {
+        Self { is_cut: self.is_cut || is_cut, ..self }
+    }
+
+    /// Whether a record of so many cells has as many as there are columns.
+    pub(super) fn fits(&self, cells: usize) -> bool {
+        cells == self.len() || self.is_cut && cells > self.len()
     }
 
     pub(super) fn len(&self) -> usize {
@@ -48,6 +73,19 @@ impl Header {
 
     pub(super) fn names(&self) -> &[String] {
         &self.names
+    }
+
+    /// Gives a column the name that is meant.
+    pub(super) fn rename(&mut self, position: usize, name: &str) {
+        self.written.get_or_insert_with(|| self.names.clone());
+        if let Some(known) = self.names.get_mut(position) {
+            name.clone_into(known);
+        }
+    }
+
+    /// Whether some columns have other names than in the file.
+    pub(super) fn is_renamed(&self) -> bool {
+        self.written.is_some()
     }
 
     /// The column of this name; the first when there are two.
@@ -64,27 +102,55 @@ impl Header {
     /// Whether a record is this header once more.
     pub(super) fn is_repeated_by(&self, record: &Record<'_>) -> bool {
         let same = |(name, cell): (&String, &str)| name == cell.trim();
-        record.len() == self.len() && self.names.iter().zip(record.iter()).all(same)
+        let written = self.written.as_ref().unwrap_or(&self.names);
+        self.fits(record.len()) && written.iter().zip(record.iter()).all(same)
     }
 
     /// Reports what is odd about the columns. `Err` when a key column is missing, so that no row can be placed.
     pub(super) fn check(&self, spec: &Spec, at: At, journal: &mut Journal) -> Result<(), Problem> {
+        if self.is_cut {
+            journal.row(at, Problem::ColumnsTooMany { limit: MOST_COLUMNS });
+        }
+        let mut seen = HashSet::new();
+        let free = self.free(spec);
         for (position, name) in self.names.iter().enumerate() {
+            let is_new = seen.insert(name.as_str());
             let problem = if name.is_empty() {
                 Problem::ColumnUnnamed { position: position + 1 }
-            } else if self.names[..position].contains(name) {
+            } else if !is_new {
                 Problem::ColumnTwice
             } else if !spec.knows(name) {
-                Problem::ColumnUnknown
+                let near = meant(name, &free).unwrap_or(NOTHING_NEAR).to_owned();
+                Problem::ColumnUnknown { near }
             } else {
                 continue;
             };
             journal.add(at, Some(&self.at(position)), None, problem);
         }
         for name in spec.required.iter().filter(|name| !self.column(name).exists()) {
-            journal.add(at, Some(&self.column(name)), None, Problem::ColumnMissing);
+            journal.add(at, Some(&self.column(name)), None, Problem::ColumnMissing { near: self.near(&[name], spec) });
         }
         let missing: Vec<&str> = spec.keys.iter().copied().filter(|name| !self.column(name).exists()).collect();
-        if missing.is_empty() { Ok(()) } else { Err(Problem::KeyColumnMissing { columns: missing.join(", ") }) }
+        if missing.is_empty() {
+            return Ok(());
+        }
+        Err(Problem::KeyColumnMissing { columns: missing.join(", "), near: self.near(&missing, spec) })
+    }
+
+    /// The columns that the table may have and this one has not.
+    fn free(&self, spec: &Spec) -> Vec<&'static str> {
+        let known: HashSet<&str> = self.names.iter().map(String::as_str).collect();
+        // Stages are data; these most zones have.
+        let dates = ["date_signed", "date_started", "date_completed"].into_iter().filter(|_| spec.prefix.is_some());
+        spec.columns().chain(dates).filter(|column| !known.contains(column)).collect()
+    }
+
+    /// Which columns may be meant to be those that are missing: `编号 → id`.
+    fn near(&self, missing: &[&str], spec: &Spec) -> String {
+        let free = self.free(spec);
+        let guesses = self.names.iter().filter_map(|name| Some((name, meant(name, &free)?)));
+        let guesses = guesses.filter(|(_, meant)| missing.contains(meant));
+        let guesses: Vec<String> = guesses.map(|(name, meant)| format!("{name} → {meant}")).collect();
+        if guesses.is_empty() { NOTHING_NEAR.to_owned() } else { guesses.join(", ") }
     }
 }

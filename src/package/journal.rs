@@ -1,63 +1,13 @@
 //! The journal of one reading: which files were read, and what was wrong where. Must not know what tables mean.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::findings::{Finding, FindingGroup, Findings};
+pub(super) use super::place::{At, Cell, Column};
 use super::problem::Problem;
 use super::rows::Passed;
 use super::{DESCRIPTOR, FileRead};
-
-/// A place in the package. Small, because it is kept for every row that is looked at again later.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct At {
-    /// 0 is the package as a whole, `n + 1` its resource `n`.
-    pub resource: u16,
-    /// 0 is the descriptor, `n + 1` file `n` of the resource.
-    pub file: u16,
-    /// From 1; 0 is the file as a whole.
-    pub line: u32,
-    /// The data row, from 1; 0 is none.
-    pub row: u32,
-}
-
-impl At {
-    /// The package as a whole.
-    pub(super) const PACKAGE: Self = Self { resource: 0, file: 0, line: 0, row: 0 };
-
-    /// What the descriptor says of a resource.
-    pub(super) fn resource(resource: u16) -> Self {
-        Self { resource, ..Self::PACKAGE }
-    }
-}
-
-/// A column of a table: its name and where it stands, if it does.
-#[derive(Clone, Debug)]
-pub(super) struct Column {
-    pub name: String,
-    pub position: Option<usize>,
-}
-
-impl Column {
-    /// Whether the table has it.
-    pub(super) fn exists(&self) -> bool {
-        self.position.is_some()
-    }
-}
-
-/// A cell: its place and its text without surrounding blanks. Empty text is a missing value.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Cell<'a> {
-    pub at: At,
-    pub column: &'a Column,
-    pub text: &'a str,
-}
-
-impl Cell<'_> {
-    /// Whether nothing stands there.
-    pub(super) fn is_empty(&self) -> bool {
-        self.text.is_empty()
-    }
-}
 
 #[derive(Clone, Debug)]
 struct ResourceRead {
@@ -66,10 +16,8 @@ struct ResourceRead {
 }
 
 /// How often a problem was found in one column of one resource.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Tally {
-    resource: u16,
-    column: String,
     count: usize,
     /// How many of them were kept: the first ones.
     kept: usize,
@@ -88,13 +36,20 @@ struct Kept {
 /// What was read, and what was wrong with it.
 #[derive(Debug, Default)]
 pub(super) struct Journal {
-    resources: Vec<ResourceRead>,
+    /// Shared with the journals of pieces.
+    resources: Arc<Vec<ResourceRead>>,
     kept: Vec<Kept>,
     counts: [usize; 3],
-    tallies: HashMap<&'static str, Vec<Tally>>,
+    /// By problem, resource and column.
+    tallies: HashMap<(&'static str, u16), HashMap<String, Tally>>,
+    /// In how many columns each problem was found.
+    columns: HashMap<&'static str, usize>,
     /// Whether it is that of a piece, of which it is not known yet what of it will be kept.
     is_apart: bool,
 }
+
+/// In so many columns a problem is counted for each by itself.
+const MOST_COLUMNS: usize = 1000;
 
 /// As many characters of a value as a finding shows.
 const SHOWN: usize = 80;
@@ -103,7 +58,8 @@ impl Journal {
     /// A journal for the resources of a descriptor, in its order.
     pub(super) fn new<'a>(resources: impl Iterator<Item = &'a str>) -> Self {
         let named = |name: &str| ResourceRead { name: name.to_owned(), files: Vec::new() };
-        Self { resources: std::iter::once("").chain(resources).map(named).collect(), ..Self::default() }
+        let resources = Arc::new(std::iter::once("").chain(resources).map(named).collect());
+        Self { resources, ..Self::default() }
     }
 
     /// A journal that nobody reads: it tells only whether anything is wrong.
@@ -118,21 +74,22 @@ impl Journal {
 
     /// Notes a file that is being read; the rest of its place is up to the caller.
     pub(super) fn start_file(&mut self, resource: u16, file: FileRead) -> u16 {
-        let files = &mut self.resources[usize::from(resource)].files;
+        let files = &mut Arc::make_mut(&mut self.resources)[usize::from(resource)].files;
         files.push(file);
         u16::try_from(files.len()).unwrap_or(u16::MAX)
     }
 
     /// Notes how many rows a file has.
     pub(super) fn finish_file(&mut self, resource: u16, file: u16, rows: usize) {
-        if let Some(read) = self.resources[usize::from(resource)].files.get_mut(usize::from(file).wrapping_sub(1)) {
+        let files = &mut Arc::make_mut(&mut self.resources)[usize::from(resource)].files;
+        if let Some(read) = files.get_mut(usize::from(file).wrapping_sub(1)) {
             read.rows = rows;
         }
     }
 
     /// Something is wrong with a cell.
     pub(super) fn cell(&mut self, cell: &Cell<'_>, problem: Problem) {
-        let value = Some(cell.text).filter(|text| !text.is_empty());
+        let value = Some(cell.written).filter(|text| !text.is_empty());
         self.add(cell.at, Some(cell.column), value, problem);
     }
 
@@ -149,17 +106,29 @@ impl Journal {
 
     /// Something is wrong at `at`.
     pub(super) fn add(&mut self, at: At, column: Option<&Column>, value: Option<&str>, problem: Problem) {
-        self.counts[problem.severity() as usize] += 1;
+        let is_full = self.kept.len() >= Findings::KEPT_OF_ALL;
         let tally = self.tally(problem.key(), at.resource, column.map_or("", |column| &column.name));
-        tally.count += 1;
-        if tally.kept == Findings::KEPT {
+        if problem.is_of_column() && tally.count > 0 {
             return;
         }
-        tally.kept += 1;
+        tally.count += 1;
+        let is_kept = !is_full && tally.kept < Findings::KEPT;
+        tally.kept += usize::from(is_kept);
+        self.counts[problem.severity() as usize] += 1;
+        if !is_kept {
+            return;
+        }
         // The row as a whole, then its cells, then cells it should have.
         let position = column.map_or(0, |column| column.position.map_or(usize::MAX, |position| position + 1));
         let finding = self.finding(at, column, value, problem);
         self.kept.push(Kept { at, position, finding, unknown_id: None });
+    }
+
+    /// Whether something is known to be wrong with a cell of the row that was looked at last.
+    pub(super) fn has(&self, at: At, column: &Column) -> bool {
+        let of_row = |kept: &&Kept| (kept.at.resource, kept.at.file, kept.at.row) == (at.resource, at.file, at.row);
+        let mut of_row = self.kept.iter().rev().take_while(of_row);
+        of_row.any(|kept| kept.finding.column.as_deref() == Some(column.name.as_str()))
     }
 
     /// Says whom the row at `at` is about, once everything wrong with it was noted.
@@ -172,16 +141,24 @@ impl Journal {
 
     /// A journal for a piece of a table that is read apart; nothing is written in it yet.
     pub(super) fn apart(&self) -> Self {
-        Self { resources: self.resources.clone(), is_apart: true, ..Self::default() }
+        Self { resources: Arc::clone(&self.resources), is_apart: true, ..Self::default() }
     }
 
     /// Adds what was found in a piece of a table, as if the piece had been read in its place: so many lines of its file
     /// stand before it, and so many data rows. Pieces come in order.
-    pub(super) fn append(&mut self, piece: Self, before: Passed) {
+    pub(super) fn append(&mut self, mut piece: Self, before: Passed) {
         for mut kept in piece.kept {
             let column = kept.finding.column.as_deref().unwrap_or_default();
-            let tally = self.tally(kept.finding.problem.key(), kept.at.resource, column);
-            if tally.kept == Findings::KEPT {
+            let key = kept.finding.problem.key();
+            let is_full = self.kept.len() >= Findings::KEPT_OF_ALL;
+            let tally = self.tally(key, kept.at.resource, column);
+            if kept.finding.problem.is_of_column() && tally.count > 0 {
+                // An earlier piece said so already.
+                piece.counts[kept.finding.severity as usize] -= 1;
+                piece.tallies.entry((key, kept.at.resource)).or_default().remove(column);
+                continue;
+            }
+            if is_full || tally.kept == Findings::KEPT {
                 continue;
             }
             tally.kept += 1;
@@ -195,10 +172,13 @@ impl Journal {
             }
             self.kept.push(kept);
         }
-        for (key, tallies) in piece.tallies {
-            for tally in tallies {
-                self.tally(key, tally.resource, &tally.column).count += tally.count;
-            }
+        let of_columns = |((key, resource), of): ((&'static str, u16), HashMap<String, Tally>)| {
+            of.into_iter().map(move |(column, tally)| (key, resource, column, tally.count))
+        };
+        let mut tallies: Vec<_> = piece.tallies.into_iter().flat_map(of_columns).collect();
+        tallies.sort_unstable();
+        for (key, resource, column, count) in tallies {
+            self.tally(key, resource, &column).count += count;
         }
         for (count, more) in self.counts.iter_mut().zip(piece.counts) {
             *count += more;
@@ -235,20 +215,22 @@ impl Journal {
     }
 
     fn has_room(&self, key: &str, cell: &Cell<'_>) -> bool {
-        self.tallies.get(key).is_none_or(|tallies| {
-            let same = |t: &&Tally| t.resource == cell.at.resource && t.column == cell.column.name;
-            tallies.iter().find(same).is_none_or(|tally| tally.count < Findings::KEPT)
-        })
+        let tallies = self.tallies.get(&(key, cell.at.resource));
+        let tally = tallies.and_then(|tallies| tallies.get(&cell.column.name));
+        self.kept.len() < Findings::KEPT_OF_ALL && tally.is_none_or(|tally| tally.count < Findings::KEPT)
     }
 
+    /// What a problem is counted in. Of very many columns or resources not each is counted by itself.
     fn tally(&mut self, key: &'static str, resource: u16, column: &str) -> &mut Tally {
-        let tallies = self.tallies.entry(key).or_default();
-        let known = tallies.iter().position(|t| t.resource == resource && t.column == column);
-        let at = known.unwrap_or_else(|| {
-            tallies.push(Tally { resource, column: column.to_owned(), count: 0, kept: 0 });
-            tallies.len() - 1
-        });
-        &mut tallies[at]
+        let is_known = self.tallies.get(&(key, resource)).is_some_and(|tallies| tallies.contains_key(column));
+        let columns = self.columns.entry(key).or_default();
+        let (resource, column) = match is_known {
+            // Pieces have the columns that were counted before.
+            false if *columns >= MOST_COLUMNS && !self.is_apart => (0, ""),
+            _ => (resource, column),
+        };
+        *columns += usize::from(!is_known);
+        self.tallies.entry((key, resource)).or_default().entry(column.to_owned()).or_default()
     }
 
     /// A finding with the names of its place written out.
@@ -285,17 +267,18 @@ impl Journal {
     pub(super) fn finish(mut self) -> (Vec<FileRead>, Findings) {
         self.kept.sort_by_key(|kept| (kept.at.resource, kept.at.file, kept.at.line, kept.position));
         let mut groups = Vec::new();
-        for (key, tallies) in &self.tallies {
-            groups.extend(tallies.iter().map(|tally| FindingGroup {
+        for ((key, resource), tallies) in &self.tallies {
+            groups.extend(tallies.iter().map(|(column, tally)| FindingGroup {
                 code: key.strip_prefix("finding-").unwrap_or(key),
-                resource: self.resource_name(tally.resource).to_owned(),
-                column: tally.column.clone(),
+                resource: self.resource_name(*resource).to_owned(),
+                column: column.clone(),
                 count: tally.count,
             }));
         }
         groups.sort_by(|a, b| (a.code, &a.resource, &a.column).cmp(&(b.code, &b.resource, &b.column)));
         let kept = self.kept.into_iter().map(|kept| kept.finding).collect();
-        let files = self.resources.into_iter().flat_map(|read| read.files).collect();
+        let resources = Arc::unwrap_or_clone(self.resources);
+        let files = resources.into_iter().flat_map(|read| read.files).collect();
         (files, Findings::new(kept, self.counts, groups))
     }
 }
@@ -318,12 +301,36 @@ mod tests {
         let column = Column { name: "place".into(), position: Some(3) };
         for line in 1..=5000 {
             let at = At { resource: 1, file: 0, line, row: line };
-            journal.cell(&Cell { at, column: &column, text: "x" }, Problem::CellEmpty);
+            journal.cell(&Cell::new(at, &column, "x"), Problem::CellEmpty);
         }
         let (_, findings) = journal.finish();
         assert_eq!(findings.count(Severity::Error), 5000);
         assert_eq!(findings.as_slice().len(), Findings::KEPT);
         assert_eq!(findings.groups().iter().map(|g| g.count).collect::<Vec<_>>(), [5000]);
+    }
+
+    #[test]
+    fn a_flood_of_columns_and_of_all_kinds_is_counted_but_not_kept() {
+        let mut journal = Journal::new(["projects"].into_iter());
+        let at = |line| At { resource: 1, file: 0, line, row: line };
+        for line in 1..=3000 {
+            let column = Column { name: format!("c{line}"), position: Some(3) };
+            journal.add(at(line), Some(&column), None, Problem::ColumnTwice);
+        }
+        for column in ["a", "b"].into_iter().cycle().take(60) {
+            for line in 1..=Findings::KEPT as u32 {
+                let column = Column { name: column.to_owned(), position: Some(1) };
+                let problem =
+                    if line % 2 == 0 { Problem::CellEmpty } else { Problem::DateNotADate { near: "".into() } };
+                journal.add(at(line), Some(&column), None, problem);
+            }
+        }
+        let (_, findings) = journal.finish();
+        assert_eq!(findings.total(), 63_000);
+        assert!(findings.as_slice().len() <= Findings::KEPT_OF_ALL);
+        let twice: Vec<_> = findings.groups().iter().filter(|group| group.code == "column-twice").collect();
+        assert_eq!(twice.len(), MOST_COLUMNS + 1);
+        assert_eq!(twice.iter().map(|group| group.count).sum::<usize>(), 3000);
     }
 
     #[test]

@@ -4,6 +4,9 @@
 //! refer to. Only a missing or unreadable descriptor, or a missing essential table (sectors, stages, projects), stops
 //! it; everything else that is wrong becomes a [`Finding`], the cell or row is missing, and the rest survives.
 //!
+//! What the Data Package standard lets a descriptor say of a table is in `standard`; what its columns are meant to be
+//! called in `column_names`; what a number that is not written plainly can be read as in `number_forms`.
+//!
 //! Bytes become text (`encoding`), text becomes records with their lines (`csv_rows`, `json_rows`), records become
 //! rows with named columns (`rows`, `header`), cells become values (`cells`, `dates`, `refs`, `units`), and rows
 //! become the tables of the model (`entities`, `stages`, `projects`, `progress`, `observations`). All of them write
@@ -18,10 +21,13 @@
 mod blocks;
 mod bundled;
 mod cells;
+mod checksum;
 mod codes;
+mod column_names;
 mod csv_rows;
 mod cuts;
 mod dates;
+mod described;
 mod descriptor;
 mod encoding;
 mod entities;
@@ -31,11 +37,15 @@ mod findings;
 mod header;
 mod journal;
 mod json_rows;
+mod keys;
+mod list_names;
 mod marks;
+mod number_forms;
 mod observations;
 mod own_folder;
 mod parents;
 mod pieces;
+mod place;
 mod positioned;
 mod problem;
 mod progress;
@@ -49,20 +59,24 @@ mod refs;
 mod rows;
 mod run;
 mod run_columns;
+mod same_names;
+mod sniff;
 mod stages;
 mod stamps;
+mod standard;
 mod tables;
+mod total_rows;
 mod units;
 mod zone;
 
 use std::path::{Path, PathBuf};
 
 pub use bundled::open_bundled;
-pub use descriptor::Format;
 pub use error::OpenError;
 pub use findings::{Finding, FindingGroup, FindingReport, Findings, Severity};
 pub use problem::Problem;
 pub use stamps::Stamps;
+pub use standard::Format;
 
 use crate::model::Dataset;
 use files::Files;

@@ -72,6 +72,11 @@ impl<Ix: Index> Parents<Ix> {
         }));
     }
 
+    /// Whether one of them names this id.
+    pub(super) fn name(&self, id: &str) -> bool {
+        self.cells.iter().any(|(_, _, text)| &**text == id)
+    }
+
     /// Forgets all of them.
     pub(super) fn clear(&mut self) {
         self.cells.clear();
@@ -81,7 +86,7 @@ impl<Ix: Index> Parents<Ix> {
     pub(super) fn resolve(self, family: &impl Family<Ix = Ix>, journal: &mut Journal) -> Vec<(Ix, Ix)> {
         let mut found = Vec::with_capacity(self.cells.len());
         for (child, at, text) in &self.cells {
-            let cell = Cell { at: *at, column: &self.column, text };
+            let cell = Cell::new(*at, &self.column, text);
             match family.find_near(text, *child) {
                 Some(parent) => found.push((*child, parent)),
                 None => {
@@ -94,14 +99,14 @@ impl<Ix: Index> Parents<Ix> {
         if !found.iter().any(|(_, parent)| is_child(parent)) {
             return found;
         }
-        let Err(on_cycle) = Tree::new(dense(&found)) else {
+        let Err(on_cycle) = Tree::check(&dense(&found)) else {
             return found;
         };
         for row in &on_cycle {
             if let Ok(position) = self.cells.binary_search_by_key(row, |(child, ..)| *child) {
                 let (_, at, text) = &self.cells[position];
                 let path = spelled_out(*row, &found, family);
-                journal.cell(&Cell { at: *at, column: &self.column, text }, Problem::Cycle { path });
+                journal.cell(&Cell::new(*at, &self.column, text), Problem::Cycle { path });
                 journal.about(*at, family.id(*row));
             }
         }

@@ -15,16 +15,24 @@ use super::journal::{At, Journal};
 use super::rows::{Passed, Piece, Rows};
 use crate::parallel;
 
-/// The rows of a piece whose key stands in an earlier row: their numbers among those with a key, from 0, and where the
-/// first one stands.
+/// Rows of a piece that are kept out for what stands in others: their numbers among those with a key, from 0.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Doubles {
-    rows: Vec<(u32, String)>,
+    rows: Vec<(u32, KeptOut)>,
+}
+
+/// Why a row is kept out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum KeptOut {
+    /// Its key stands in an earlier row, which is there.
+    Double { first: String },
+    /// It is the sum of others.
+    Total,
 }
 
 /// Goes along a piece's rows with a key.
 pub(super) struct DoublesPassed<'d> {
-    left: std::slice::Iter<'d, (u32, String)>,
+    left: std::slice::Iter<'d, (u32, KeptOut)>,
     row: u32,
 }
 
@@ -41,13 +49,13 @@ impl Doubles {
 }
 
 impl DoublesPassed<'_> {
-    /// To the next row: where the one it doubles stands, if it does.
-    pub(super) fn next(&mut self) -> Option<String> {
+    /// To the next row: why it is kept out, if it is.
+    pub(super) fn next(&mut self) -> Option<KeptOut> {
         let row = self.row;
         self.row += 1;
-        let (_, first) = self.left.as_slice().first().filter(|(double, _)| *double == row)?;
+        let (_, why) = self.left.as_slice().first().filter(|(kept_out, _)| *kept_out == row)?;
         self.left.next();
-        Some(first.clone())
+        Some(why.clone())
     }
 }
 
@@ -163,24 +171,29 @@ pub(super) fn read_pieces<T: InPieces>(
     if failed.into_inner() { Err(Unreadable) } else { Ok(seam.notes) }
 }
 
-/// Doubles by the piece they are in: `doubled` has rows, counted through the table, each with the first one of its key.
-/// `starts` says how many rows stand before each piece, `line` is the line of a row.
+/// Rows to be kept out by the piece they are in: `doubled` has rows, counted through the table, each with the first one
+/// of its key, `totals` those that are sums of others. `starts` says how many rows stand before each piece, `line` is the
+/// line of a row.
 pub(super) fn doubles_by_piece(
     rows: &Rows,
     pieces: &[Piece<'_>],
     starts: &[usize],
-    doubled: &[(u32, u32)],
+    (doubled, totals): (&[(u32, u32)], &[u32]),
     journal: &Journal,
     line: impl Fn(usize) -> u32,
 ) -> Vec<Doubles> {
     // Of pieces without rows that begin with the same one, the last is that of the row.
     let piece_of = |row: u32| starts.partition_point(|start| *start <= row as usize).saturating_sub(1);
     let mut doubles = vec![Doubles::default(); pieces.len()];
-    for (row, first) in doubled {
-        let piece = piece_of(*row);
-        let file = pieces[piece_of(*first)].file();
-        let at = At { file, line: line(*first as usize), ..rows.head };
-        doubles[piece].rows.push(((*row as usize - starts[piece]) as u32, journal.spot(at)));
+    let mut keep_out = |row: u32, why: KeptOut| {
+        let piece = piece_of(row);
+        doubles[piece].rows.push(((row as usize - starts[piece]) as u32, why));
+    };
+    for (row, first) in doubled.iter().filter(|(row, _)| totals.binary_search(row).is_err()) {
+        let at = At { file: pieces[piece_of(*first)].file(), line: line(*first as usize), ..rows.head };
+        keep_out(*row, KeptOut::Double { first: journal.spot(at) });
     }
+    totals.iter().for_each(|row| keep_out(*row, KeptOut::Total));
+    doubles.iter_mut().for_each(|piece| piece.rows.sort_by_key(|(row, _)| *row));
     doubles
 }

@@ -7,6 +7,7 @@ use std::io::Result;
 /// Fills `buffer` with what stands in the file from `at` on.
 #[cfg(unix)]
 pub(super) fn read_exact_at(file: &File, buffer: &mut [u8], at: u64) -> Result<()> {
+    crate::regular_file::fail_once()?;
     std::os::unix::fs::FileExt::read_exact_at(file, buffer, at)
 }
 
@@ -14,6 +15,7 @@ pub(super) fn read_exact_at(file: &File, buffer: &mut [u8], at: u64) -> Result<(
 #[cfg(windows)]
 pub(super) fn read_exact_at(file: &File, mut buffer: &mut [u8], mut at: u64) -> Result<()> {
     use std::io::ErrorKind;
+    crate::regular_file::fail_once()?;
     while !buffer.is_empty() {
         match std::os::windows::fs::FileExt::seek_read(file, buffer, at) {
             Ok(0) => return Err(ErrorKind::UnexpectedEof.into()),

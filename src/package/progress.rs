@@ -9,7 +9,7 @@ use super::dates::period;
 use super::header::Spec;
 use super::journal::{Column, Journal};
 use super::parents::Family;
-use super::pieces::{Doubles, DoublesPassed, InPieces, doubles_by_piece, read_pieces};
+use super::pieces::{Doubles, DoublesPassed, InPieces, KeptOut, doubles_by_piece, read_pieces};
 use super::problem::Problem;
 use super::progress_runs::ProgressCodes;
 use super::project_rows::{ILLUSTRATIVE, basis};
@@ -17,6 +17,7 @@ use super::projects::{PROJECTS, ProjectsRead};
 use super::refs::{Target, dangling, nearest, reference};
 use super::rows::{Passed, Piece, Row, Rows, Visitor};
 use super::run::Run;
+use super::total_rows::called;
 use super::units::AmountCells;
 use crate::model::{Basis, Period, Progress, ProgressAmount, ProgressRow, ProjectIx, Source, Table};
 
@@ -84,7 +85,7 @@ pub(super) fn progress(
             notes.write(rows, &reader, journal);
             return Ok(all.progress);
         }
-        doubles = doubles_by_piece(rows, &pieces, &starts, &doubled, journal, |row| all.lines[row]);
+        doubles = doubles_by_piece(rows, &pieces, &starts, (&doubled, &[]), journal, |row| all.lines[row]);
     }
 }
 
@@ -170,6 +171,8 @@ impl Passing<'_, '_> {
         let project = reader.find(cell.text, *last);
         if cell.is_empty() {
             journal.cell(&cell, Problem::KeyMissing);
+        } else if project.is_none() && called(cell.text).is_some() {
+            journal.cell(&cell, Problem::TotalSetAside);
         } else if project.is_none() {
             dangling(&cell, "projects", "row", reader.read.ids(), journal);
         }
@@ -178,7 +181,7 @@ impl Passing<'_, '_> {
             return;
         };
         *last = Some(project);
-        if let Some(first) = doubles.next() {
+        if let Some(KeptOut::Double { first }) = doubles.next() {
             journal.cell(&when, Problem::ProgressDuplicate { first });
             return;
         }

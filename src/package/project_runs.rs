@@ -153,7 +153,7 @@ impl ProjectReader<'_> {
             let text = texts.as_mut().and_then(Iterator::next).unwrap_or_default();
             let is_same = record > 0 && text == scratch.sources_text;
             if !is_same {
-                self.read_sources(&Cell { at: run.at(record), column: sources, text }, scratch, &mut unheard);
+                self.read_sources(&Cell::new(run.at(record), sources, text), scratch, &mut unheard);
             }
             let basis = self.codes.bases.basis(run, bases.as_mut().and_then(Iterator::next), Basis::Published);
             let is_made_up = || {
@@ -181,7 +181,7 @@ impl ProjectReader<'_> {
         let mut texts = run.texts(column);
         for record in 0..even.count() {
             let text = texts.as_mut().and_then(Iterator::next).unwrap_or_default();
-            scratch.list_names.read(&Cell { at: run.at(record), column, text }, &mut scratch.lists, &mut unheard);
+            scratch.list_names.read(&Cell::new(run.at(record), column, text), &mut scratch.lists, &mut unheard);
             if !unheard.is_empty() {
                 even.odd_if(record, true);
                 break;
@@ -194,7 +194,7 @@ impl ProjectReader<'_> {
         let column = &self.columns.parent;
         for (record, text) in run.texts(column).into_iter().flatten().enumerate().take(count) {
             if let Some(child) = ProjectIx::from_usize(before + record) {
-                parents.push(child, &Cell { at: run.at(record), column, text });
+                parents.push(child, &Cell::new(run.at(record), column, text));
             }
         }
     }

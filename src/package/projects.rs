@@ -3,14 +3,15 @@
 
 use super::blocks::Unreadable;
 use super::header::Spec;
-use super::journal::Journal;
+use super::journal::{At, Journal};
 use super::parents::{Family, Parents};
-use super::pieces::{Doubles, DoublesPassed, InPieces, doubles_by_piece, read_pieces};
+use super::pieces::{Doubles, DoublesPassed, InPieces, KeptOut, doubles_by_piece, read_pieces};
 use super::problem::Problem;
 use super::project_rows::{ProjectReader, Scratch};
 use super::refs::ListNames;
 use super::rows::{Passed, Piece, Row, Rows, Visitor};
 use super::run::Run;
+use super::total_rows::{TotalRow, total_rows};
 use super::units::AmountCells;
 use crate::model::{Index, InvestorIx, Place, ProjectIx, Projects, Sector, Source, Stage, Table};
 
@@ -112,21 +113,33 @@ fn read_all(
     let pieces = rows.pieces();
     let mut doubles = vec![Doubles::default(); pieces.len()];
     let mut table = InParts { reader, list_names: ListNames::default() };
+    let mut are_totals_known = false;
+    let mut called_totals: Vec<(At, String)> = Vec::new();
     loop {
         let mut gathered = Gathered::new(reader);
         let all = pieces.iter().map(Piece::size).sum();
         let take = |part: &mut ProjectsPart, piece: &Piece<'_>, before| gathered.take(part, piece, before, all);
         let notes = read_pieces(&table, &pieces, &doubles, journal, take)?;
         let doubled = gathered.read.projects.index_ids();
-        if !doubled.is_empty() {
-            let line = |row| ProjectIx::from_usize(row).map_or(0, |ix| gathered.read.projects.line(ix));
-            doubles = doubles_by_piece(rows, &pieces, &gathered.starts, &doubled, journal, line);
+        let line = |row| ProjectIx::from_usize(row).map_or(0, |ix| gathered.read.projects.line(ix));
+        let mut totals = Vec::new();
+        if !are_totals_known {
+            let found = total_rows(&gathered.read.projects, |id| gathered.parents.name(id));
+            totals.extend(found.iter().filter(|total| total.adds_up).map(|total| total.row));
+            called_totals = gathered.named(&found, &pieces, rows.head);
+            are_totals_known = true;
+        }
+        if !doubled.is_empty() || !totals.is_empty() {
+            doubles = doubles_by_piece(rows, &pieces, &gathered.starts, (&doubled, &totals), journal, line);
         } else if gathered.has_too_many_lists && !table.list_names.is_full() {
             // Whoever numbers from all names that have a number refuses the same ones as if the rows came one by one.
             table.list_names = gathered.read.list_names;
         } else {
             rows.check_unchanged()?;
             notes.write(rows, &table, journal);
+            for (at, name) in &called_totals {
+                journal.add(*at, Some(&reader.columns.name), Some(name), Problem::TotalAddsNothing);
+            }
             return Ok((gathered.read, gathered.parents));
         }
     }
@@ -140,6 +153,18 @@ impl Gathered {
             starts: Vec::new(),
             has_too_many_lists: false,
         }
+    }
+
+    /// Where those rows stand, and their names, that are called totals but are the sum of nothing.
+    fn named(&self, totals: &[TotalRow], pieces: &[Piece<'_>], head: At) -> Vec<(At, String)> {
+        let projects = &self.read.projects;
+        let named = totals.iter().filter(|total| !total.adds_up).filter_map(|total| {
+            let ix = ProjectIx::from_usize(total.row as usize)?;
+            let piece = self.starts.partition_point(|start| *start <= total.row as usize).checked_sub(1)?;
+            let at = At { file: pieces.get(piece)?.file(), line: projects.line(ix), row: 0, ..head };
+            Some((at, projects.name(ix).to_owned()))
+        });
+        named.collect()
     }
 
     /// Puts the next piece behind what is there; `all` is how large all pieces are.
@@ -220,7 +245,8 @@ impl Visitor for Passing<'_, '_> {
             _ if id.is_empty() => Problem::KeyMissing,
             None => Problem::TableFull { limit: projects.len() },
             Some(new) => match self.doubles.next() {
-                Some(first) => Problem::IdDuplicate { first },
+                Some(KeptOut::Double { first }) => Problem::IdDuplicate { first },
+                Some(KeptOut::Total) => Problem::TotalSetAside,
                 None => {
                     projects.push(&self.reader.read(row, scratch, journal));
                     parents.push(new, &row.cell(&self.reader.columns.parent));

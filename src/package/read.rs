@@ -1,26 +1,32 @@
 //! Reading a package from the descriptor to the dataset, table after table. Must not know how any one is read.
 
+use std::collections::HashSet;
+
 use super::blocks::Unreadable;
-use super::descriptor::{Descriptor, Resource};
-use super::entities::{PLACES, SECTORS, SOURCES, places, sectors, sources};
+use super::descriptor::Descriptor;
+use super::entities::{LISTS, PLACES, SECTORS, SOURCES, lists, places, sectors, sources};
 use super::files::Files;
 use super::header::Spec;
 use super::journal::{At, Journal};
+use super::list_names;
 use super::observations::{INDICATORS, Indicators, OBSERVATIONS, indicators, observations};
-use super::problem::Problem;
+use super::problem::{NOTHING_NEAR, Problem};
 use super::progress::{PROGRESS, progress};
 use super::projects::{Around, PROJECTS, ProjectsRead, projects};
+use super::refs::nearest;
 use super::rows::Rows;
 use super::stages::{STAGES, stages};
+use super::standard::Resource;
 use super::tables::Tables;
 use super::units::amount_columns;
-use super::{OpenError, Opened, zone};
+use super::{OpenError, Opened, Severity, zone};
 use crate::model::{
     Currency, Dataset, DatasetParts, Inconsistent, Observation, Progress, ProgressAmount, ProjectAmount, Source, Table,
 };
 
 /// All tables there are, those first that others refer to.
-const SPECS: [&Spec; 8] = [&SECTORS, &PLACES, &STAGES, &SOURCES, &PROJECTS, &PROGRESS, &INDICATORS, &OBSERVATIONS];
+const SPECS: [&Spec; 9] =
+    [&SECTORS, &PLACES, &STAGES, &SOURCES, &LISTS, &PROJECTS, &PROGRESS, &INDICATORS, &OBSERVATIONS];
 
 /// Why reading stops.
 enum Halt {
@@ -70,20 +76,45 @@ fn read_with(files: &Files<'_>, at_once: bool) -> Result<Opened, Halt> {
     let parts = Reading { files, descriptor: &descriptor, journal: &mut journal, at_once }.parts(&path)?;
     let dataset = Dataset::new(parts)?;
     let (read, findings) = journal.finish();
+    let dataset = dataset.with_errors(findings.count(Severity::Error));
     let title = if descriptor.title.is_empty() { dataset.zone().name.zh.clone() } else { descriptor.title };
     Ok(Opened { dataset, findings, files: read, title, location: files.location() })
 }
 
 /// Resources that no table is read from.
 fn report_unused(resources: &[Resource], journal: &mut Journal) {
+    let mut seen = HashSet::new();
+    let names: HashSet<&str> = resources.iter().map(|resource| resource.name.as_str()).collect();
     for (position, resource) in resources.iter().enumerate() {
         let at = At::resource(u16::try_from(position + 1).unwrap_or(u16::MAX));
         if !SPECS.iter().any(|spec| spec.name == resource.name) {
-            journal.row(at, Problem::ResourceUnused);
-        } else if resources[..position].iter().any(|earlier| earlier.name == resource.name) {
+            let near = meant_table(&resource.name).filter(|name| !names.contains(name));
+            journal.row(at, Problem::ResourceUnused { near: near.unwrap_or(NOTHING_NEAR).to_owned() });
+            // Of a resource that is not even an object nothing else is known.
+            for wrong in resource.wrong.iter().filter(|_| resource.name.is_empty()) {
+                journal.property(at, &wrong.property, &wrong.value, Problem::PropertyWrong);
+            }
+        } else if !seen.insert(resource.name.as_str()) {
             journal.row(at, Problem::ResourceTwice);
         }
     }
+}
+
+/// The table that is meant by a name that is not quite its own.
+fn meant_table(name: &str) -> Option<&'static str> {
+    const IN_CHINESE: [(&str, &[&str]); 9] = [
+        ("sectors", &["产业", "产业表", "行业"]),
+        ("places", &["平台", "平台表", "园区", "片区"]),
+        ("stages", &["阶段", "阶段表", "项目阶段"]),
+        ("sources", &["来源", "来源表"]),
+        ("lists", &["清单", "清单表", "名单"]),
+        ("projects", &["项目", "项目表"]),
+        ("progress", &["进度", "进度表"]),
+        ("indicators", &["指标", "指标表"]),
+        ("observations", &["数据", "数据表", "指标数据"]),
+    ];
+    let chinese = IN_CHINESE.iter().find(|(_, names)| names.contains(&name)).map(|(table, _)| *table);
+    chinese.or_else(|| nearest(&name.to_lowercase(), SPECS.iter().map(|spec| spec.name)))
 }
 
 struct Reading<'p> {
@@ -101,8 +132,14 @@ impl Reading<'_> {
 
     /// A table without which the package is not opened.
     fn essential(&mut self, spec: &Spec, path: &str) -> Result<Rows, OpenError> {
-        let missing = || OpenError::MissingTable { path: path.to_owned(), table: spec.name.to_owned() };
-        self.open(spec)?.ok_or_else(missing)
+        let missing = || {
+            let resources = self.descriptor.resources.iter().map(|resource| resource.name.as_str());
+            let near = resources.into_iter().find(|name| meant_table(name) == Some(spec.name)).unwrap_or(NOTHING_NEAR);
+            let (path, table, near) = (path.to_owned(), spec.name.to_owned(), near.to_owned());
+            OpenError::MissingTable { path, table, near }
+        };
+        let opened = self.open(spec)?;
+        opened.ok_or_else(missing)
     }
 
     fn parts(&mut self, path: &str) -> Result<DatasetParts, Halt> {
@@ -113,12 +150,18 @@ impl Reading<'_> {
         let places = self.open(&PLACES)?.map(|rows| places(&rows, self.journal)).unwrap_or_default();
         let stages = stages(&self.essential(&STAGES, path)?, self.journal);
         let sources = self.open(&SOURCES)?.map(|rows| sources(&rows, self.journal)).unwrap_or_default();
+        let named = self.open(&LISTS)?.map(|rows| lists(&rows, self.journal));
         let year_of = zone::year_of(self.descriptor, &stages, self.journal);
         let around = Around { sectors: &sectors, places: &places, stages: &stages, sources: &sources };
-        let (mut read, project_currencies) = self.projects(&around, currency, path)?;
+        let (mut read, project_currencies, projects_at) = self.projects(&around, currency, path)?;
+        list_names::check(read.list_names.met(), named.as_ref(), projects_at, self.journal);
+        let met = read.list_names.met().len();
         let (progress, progress_currencies) = self.progress(&read, &sources, currency)?;
         let (indicators, mut observations) = self.observations(&around, &mut read)?;
-        let (lists, list_places) = read.list_names.finish();
+        let observations_at =
+            self.descriptor.resource(OBSERVATIONS.name).map_or(projects_at, |(at, _)| At::resource(at));
+        list_names::check(&read.list_names.met()[met..], named.as_ref(), observations_at, self.journal);
+        let (lists, list_places) = read.list_names.finish(named.unwrap_or_default());
         read.projects.renumber_lists(&list_places);
         for observation in &mut observations {
             observation.renumber_lists(&list_places);
@@ -148,13 +191,12 @@ impl Reading<'_> {
         around: &Around<'_>,
         currency: Currency,
         path: &str,
-    ) -> Result<(ProjectsRead, [Currency; 5]), Halt> {
+    ) -> Result<(ProjectsRead, [Currency; 5], At), Halt> {
         let rows = self.essential(&PROJECTS, path)?;
-        let resource = &self.descriptor.resources[usize::from(rows.head.resource) - 1];
         let columns = ProjectAmount::ALL.map(ProjectAmount::column);
-        let amounts = amount_columns(columns, &rows, resource, currency, self.journal);
+        let amounts = amount_columns(columns, &rows, currency, self.journal);
         let currencies = amounts.each_ref().map(|amount| amount.unit.currency);
-        Ok((projects(&rows, amounts, around, self.journal)?, currencies))
+        Ok((projects(&rows, amounts, around, self.journal)?, currencies, At { line: 0, ..rows.head }))
     }
 
     fn progress(
@@ -166,9 +208,8 @@ impl Reading<'_> {
         let Some(rows) = self.open(&PROGRESS)? else {
             return Ok((Progress::default(), [currency; 3]));
         };
-        let resource = &self.descriptor.resources[usize::from(rows.head.resource) - 1];
         let columns = ProgressAmount::ALL.map(ProgressAmount::column);
-        let amounts = amount_columns(columns, &rows, resource, currency, self.journal);
+        let amounts = amount_columns(columns, &rows, currency, self.journal);
         let currencies = amounts.each_ref().map(|amount| amount.unit.currency);
         Ok((progress(&rows, &amounts, read, sources, self.journal)?, currencies))
     }

@@ -10,6 +10,8 @@ pub(super) struct Record<'t> {
     cells: Vec<Span>,
     /// Cells that do not stand in the text as they are meant: quotation marks in them were doubled.
     own: String,
+    /// The cells that were filled one by one.
+    filled: Vec<usize>,
 }
 
 /// Where a cell is, in the text or in what the record has of its own.
@@ -19,6 +21,8 @@ struct Span {
     end: usize,
     is_own: bool,
 }
+
+const EMPTY: Span = Span { start: 0, end: 0, is_own: true };
 
 impl<'t> Record<'t> {
     /// For records of this text.
@@ -32,6 +36,25 @@ impl<'t> Record<'t> {
         self.starts.push(start);
         self.cells.clear();
         self.own.clear();
+    }
+
+    /// Empties it, for cells that are filled one by one.
+    pub(super) fn begin(&mut self, width: usize) {
+        self.own.clear();
+        self.cells.resize(width, EMPTY);
+        for position in self.filled.drain(..) {
+            self.cells[position] = EMPTY;
+        }
+    }
+
+    /// Fills a cell; the last filling counts.
+    pub(super) fn set(&mut self, position: usize, text: &str) {
+        if let Some(cell) = self.cells.get_mut(position) {
+            let start = self.own.len();
+            self.own.push_str(text);
+            *cell = Span { start, end: self.own.len(), is_own: true };
+            self.filled.push(position);
+        }
     }
 
     /// Adds a cell that stands in the text right behind the separator of the one before. A record has either such

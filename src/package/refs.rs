@@ -12,6 +12,9 @@ const SEPARATORS: [char; 2] = [';', '；'];
 /// Ids nearer than this many edits may be slips of the pen.
 const NEAR: usize = 2;
 
+/// Nobody sees a slip of the pen in what is longer.
+const LONGEST: usize = 64;
+
 /// Beyond this many ids no near one is looked for.
 const MOST_CANDIDATES: usize = 5000;
 
@@ -65,31 +68,45 @@ impl<T: TableRow> Target<'_, T> {
 
 /// The id that differs least, if it differs little; the first of equals.
 pub(super) fn nearest<'i>(id: &str, ids: impl Iterator<Item = &'i str>) -> Option<&'i str> {
-    let wanted: Vec<char> = id.chars().take(64).collect();
-    let most = NEAR.min(wanted.len().saturating_sub(1));
+    let wanted: Vec<char> = id.chars().take(LONGEST + 1).collect();
+    let most = if wanted.len() > LONGEST { 0 } else { NEAR.min(wanted.len().saturating_sub(1)) };
     ids.take(MOST_CANDIDATES)
         .filter(|other| other.len().abs_diff(id.len()) <= 4 * NEAR)
         .filter_map(|other| {
-            let distance = if other.eq_ignore_ascii_case(id) { 0 } else { edits(&wanted, other) };
-            (distance <= most || distance == 0).then_some((distance, other))
+            let distance = if other.eq_ignore_ascii_case(id) { 0 } else { edits(&wanted, other, most)? };
+            Some((distance, other))
         })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, other)| other)
 }
 
-/// How many characters must be added, removed or changed (Levenshtein).
-fn edits(from: &[char], to: &str) -> usize {
-    let mut costs: Vec<usize> = (0..=from.len()).collect();
-    for (row, c) in to.chars().enumerate() {
-        let mut diagonal = costs[0];
-        costs[0] = row + 1;
-        for (column, wanted) in from.iter().enumerate() {
-            let changed = diagonal + usize::from(*wanted != c);
-            diagonal = costs[column + 1];
-            costs[column + 1] = changed.min(diagonal + 1).min(costs[column] + 1);
+/// How many characters must be added, removed or changed (Levenshtein), unless that is more than `most`, of which there
+/// is at least one. No place can be off by more than that: only so many on either side are looked at.
+fn edits(from: &[char], to: &str, most: usize) -> Option<usize> {
+    let too_many = most + 1;
+    let mut costs: Vec<usize> = (0..=from.len()).map(|cost| cost.min(too_many)).collect();
+    let mut rows = 0;
+    for c in to.chars() {
+        rows += 1;
+        if most == 0 || rows > from.len() + most {
+            return None;
+        }
+        let (first, last) = (rows.saturating_sub(most).max(1), from.len().min(rows + most));
+        let mut diagonal = costs[first - 1];
+        costs[first - 1] = if first == 1 { rows.min(too_many) } else { too_many };
+        let mut least = costs[first - 1];
+        for column in first..=last {
+            let changed = diagonal + usize::from(from[column - 1] != c);
+            diagonal = costs[column];
+            costs[column] = changed.min(diagonal + 1).min(costs[column - 1] + 1).min(too_many);
+            least = least.min(costs[column]);
+        }
+        if least == too_many {
+            return None;
         }
     }
-    costs[from.len()]
+    let is_within = rows + most >= from.len();
+    costs.last().copied().filter(|distance| *distance <= most && is_within)
 }
 
 /// The members of a `;`-separated cell.
@@ -97,8 +114,11 @@ pub(super) fn members<'c>(cell: &Cell<'c>, journal: &mut Journal) -> impl Iterat
     if cell.text.contains(SEPARATORS[1]) {
         journal.cell(cell, Problem::SeparatorFullWidth);
     }
-    let Cell { at, column, text } = *cell;
-    text.split(SEPARATORS).map(str::trim).filter(|member| !member.is_empty()).map(move |text| Cell { at, column, text })
+    let Cell { at, column, text, .. } = *cell;
+    text.split(SEPARATORS)
+        .map(str::trim)
+        .filter(|member| !member.is_empty())
+        .map(move |text| Cell::new(at, column, text))
 }
 
 /// Small tables while they are being read: rows are added with their ids checked.
@@ -139,7 +159,8 @@ impl<T: TableRow> Growing<T> {
     }
 }
 
-/// Lists need no table: they are what the `lists` columns name. Numbered as they are met, sorted in the end.
+/// Lists need no table: they are what the `lists` columns name. Numbered as they are met; in the end they stand as in the
+/// table of lists, where there is one, and others behind, sorted by id.
 #[derive(Clone, Debug, Default)]
 pub(super) struct ListNames {
     names: Vec<String>,
@@ -181,14 +202,27 @@ impl ListNames {
         ListIx::from_usize(self.names.len()).is_none()
     }
 
-    /// The lists sorted by id, and for each list as it was numbered its place among them.
-    pub(super) fn finish(self) -> (Table<List>, Vec<ListIx>) {
-        let mut sorted = self.names.clone();
-        sorted.sort_unstable();
-        let mut table = Table::default();
-        for id in sorted {
-            // Names are distinct and as many as an index can number, so none is refused.
-            let _ = table.push(List { id });
+    /// The ids that were met, in that order.
+    pub(super) fn met(&self) -> &[String] {
+        &self.names
+    }
+
+    /// All lists, those of the table first, and for each list as it was numbered its place among them. Of more than can
+    /// be numbered those of the table that no project is on are left out.
+    pub(super) fn finish(self, named: Table<List>) -> (Table<List>, Vec<ListIx>) {
+        let mut unnamed: Vec<String> = self.names.iter().filter(|id| named.find(id).is_none()).cloned().collect();
+        unnamed.sort_unstable();
+        let mut table = named;
+        if ListIx::from_usize(table.len() + unnamed.len()).is_none() {
+            let mut used = Table::default();
+            for (_, list) in table.iter().filter(|(_, list)| self.numbers.contains_key(&list.id)) {
+                let _ = used.push(list.clone());
+            }
+            table = used;
+        }
+        for id in unnamed {
+            // Ids are distinct and as many as an index can number, so none is refused.
+            let _ = table.push(List::unnamed(id));
         }
         let places = self.names.iter().filter_map(|name| table.find(name)).collect();
         (table, places)
@@ -216,6 +250,41 @@ mod tests {
     }
 
     #[test]
+    fn near_ids_are_those_of_the_whole_table_of_edits() {
+        // Each cost from all three before it, without leaving anything out.
+        let whole = |from: &[char], to: &[char]| {
+            let mut table = vec![vec![0; to.len() + 1]; from.len() + 1];
+            for i in 0..=from.len() {
+                for j in 0..=to.len() {
+                    table[i][j] = match (i, j) {
+                        (0, cost) | (cost, 0) => cost,
+                        _ => (table[i - 1][j - 1] + usize::from(from[i - 1] != to[j - 1]))
+                            .min(table[i - 1][j] + 1)
+                            .min(table[i][j - 1] + 1),
+                    };
+                }
+            }
+            table[from.len()][to.len()]
+        };
+        let mut state = 5u64;
+        let mut word = || {
+            let mut next = || {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                (state >> 33) as usize
+            };
+            let length = next() % 7;
+            (0..length).map(|_| ['a', 'b', '园'][next() % 3]).collect::<Vec<char>>()
+        };
+        for _ in 0..20_000 {
+            let (from, to) = (word(), word());
+            for most in 1..=3 {
+                let expected = Some(whole(&from, &to)).filter(|distance| *distance <= most);
+                assert_eq!(edits(&from, &to.iter().collect::<String>(), most), expected, "{from:?} → {to:?}");
+            }
+        }
+    }
+
+    #[test]
     fn near_ids_are_looked_for_only_where_the_finding_is_kept() {
         use std::cell::Cell as Counter;
 
@@ -234,13 +303,13 @@ mod tests {
             for row in 1..=Findings::KEPT as u32 {
                 let at = At { resource: 1, file: 0, line: row, row };
                 let near = lazily(&ids);
-                dangling(&Cell { at, column: &column, text: "P2" }, "projects", "row", near, &mut piece);
+                dangling(&Cell::new(at, &column, "P2"), "projects", "row", near, &mut piece);
             }
             pieces.append(piece, Passed::default());
         }
         let mut unheard = Journal::unheard();
         let at = At { resource: 1, file: 0, line: 1, row: 1 };
-        dangling(&Cell { at, column: &column, text: "P2" }, "projects", "row", lazily(&ids), &mut unheard);
+        dangling(&Cell::new(at, &column, "P2"), "projects", "row", lazily(&ids), &mut unheard);
         assert!(!unheard.is_empty());
         assert_eq!(looks.get(), 0, "not in the pieces, of which most is not kept, nor where nobody reads it");
         journal.append(pieces, Passed::default());
@@ -265,9 +334,23 @@ mod tests {
     fn lists_are_sorted_whenever_they_were_met() {
         let mut names = ListNames::default();
         let met: Vec<_> = ["b", "a", "b", "c"].iter().filter_map(|name| names.number(name)).collect();
-        let (table, places) = names.finish();
+        let (table, places) = names.finish(Table::default());
         let ids: Vec<&str> = met.iter().map(|ix| table[places[ix.to_usize()]].id.as_str()).collect();
         assert_eq!(ids, ["b", "a", "b", "c"]);
         assert_eq!(table.iter().map(|(_, list)| list.id.as_str()).collect::<Vec<_>>(), ["a", "b", "c"]);
+    }
+
+    #[test]
+    fn lists_of_the_table_stand_as_it_has_them_and_others_behind() {
+        let mut names = ListNames::default();
+        let met: Vec<_> = ["b", "a", "c"].iter().filter_map(|name| names.number(name)).collect();
+        let mut named = Table::default();
+        for id in ["c", "unused"] {
+            named.push(List::unnamed(id.to_owned())).unwrap();
+        }
+        let (table, places) = names.finish(named);
+        assert_eq!(table.iter().map(|(_, list)| list.id.as_str()).collect::<Vec<_>>(), ["c", "unused", "a", "b"]);
+        let ids: Vec<&str> = met.iter().map(|ix| table[places[ix.to_usize()]].id.as_str()).collect();
+        assert_eq!(ids, ["b", "a", "c"]);
     }
 }

@@ -1,5 +1,7 @@
 //! The rows of a table, whatever its files are written in. Must not know what a cell means.
 
+mod in_memory;
+
 use std::ops::Range;
 
 use super::blocks::{CsvText, Unreadable};
@@ -7,9 +9,11 @@ use super::csv_rows::{CsvDialect, CsvRows};
 use super::cuts::cuts;
 use super::header::Header;
 use super::journal::{At, Cell, Column, Journal};
+use super::json_rows::JsonTable;
 use super::problem::Problem;
 use super::record::Record;
 use super::run::{Pace, Run};
+use super::standard::{Declared, Schema};
 
 /// No cell of a zone's books is longer than this many bytes; what is, is a mistake.
 const LONGEST_CELL: usize = 1 << 16;
@@ -21,6 +25,8 @@ pub(super) struct Rows {
     pub head: At,
     pub header: Header,
     pub chunks: Vec<Chunk>,
+    pub schema: Schema,
+    pub declared: Declared,
 }
 
 /// One file of a table.
@@ -37,7 +43,9 @@ pub(super) struct Chunk {
 #[derive(Debug)]
 pub(super) enum Content {
     Csv(CsvText, CsvDialect),
-    Json(Vec<Record<'static>>),
+    Json(JsonTable),
+    /// Records that were found already, and the line each begins on.
+    Listed(Vec<Record<'static>>, Vec<u32>),
 }
 
 /// A part of a file of a table: the rows that begin in it. Rows and lines are numbered from its beginning.
@@ -51,7 +59,8 @@ pub(super) struct Piece<'r> {
 #[derive(Clone, Debug)]
 enum Part<'r> {
     Csv(&'r CsvText, CsvDialect, Range<usize>),
-    Json(&'r [Record<'static>]),
+    Json(&'r JsonTable),
+    Listed(&'r [Record<'static>], &'r [u32]),
 }
 
 /// Whoever goes through a piece.
@@ -98,6 +107,8 @@ pub(super) struct Passed {
 pub(super) struct Row<'a> {
     pub at: At,
     record: &'a Record<'a>,
+    /// As it stands in the file.
+    written: &'a Record<'a>,
 }
 
 impl<'a> Row<'a> {
@@ -113,7 +124,8 @@ impl<'a> Row<'a> {
     where
         'a: 'c,
     {
-        Cell { at: self.at, column, text: self.text(column) }
+        let written = column.position.and_then(|position| self.written.get(position)).map_or("", trim);
+        Cell { at: self.at, column, text: self.text(column), written }
     }
 }
 
@@ -146,11 +158,21 @@ impl Rows {
         }
     }
 
+    /// Hands every data row to `visit`, in order, whatever is wrong with it: that is found by whoever reads the table.
+    pub(super) fn each_unheard(&self, mut visit: impl FnMut(&Row<'_>)) {
+        let mut journal = Journal::unheard();
+        for piece in self.cut(|text, _| std::iter::once(0..text.len()).collect()) {
+            let mut visit = |row: &Row<'_>, _: &mut Journal| visit(row);
+            // Who reads the table will see that it cannot be read.
+            let _ = piece.each(&mut Vec::new(), &mut journal, &mut visit);
+        }
+    }
+
     /// Refuses what was read when somebody has written to a file of it meanwhile.
     pub(super) fn check_unchanged(&self) -> Result<(), Unreadable> {
         self.chunks.iter().try_for_each(|chunk| match &chunk.content {
             Content::Csv(text, _) => text.check_unchanged(),
-            Content::Json(_) => Ok(()),
+            Content::Json(_) | Content::Listed(..) => Ok(()),
         })
     }
 
@@ -163,7 +185,10 @@ impl Rows {
         let mut pieces = Vec::new();
         for chunk in &self.chunks {
             match &chunk.content {
-                Content::Json(records) => pieces.push(Piece { rows: self, chunk, part: Part::Json(records) }),
+                Content::Json(table) => pieces.push(Piece { rows: self, chunk, part: Part::Json(table) }),
+                Content::Listed(records, lines) => {
+                    pieces.push(Piece { rows: self, chunk, part: Part::Listed(records, lines) });
+                }
                 Content::Csv(text, dialect) => pieces.extend(cuts(text, *dialect).into_iter().map(|cut| Piece {
                     rows: self,
                     chunk,
@@ -199,7 +224,8 @@ impl Piece<'_> {
     pub(super) fn size(&self) -> usize {
         match &self.part {
             Part::Csv(_, _, range) => range.len(),
-            Part::Json(records) => records.len(),
+            Part::Json(table) => table.len(),
+            Part::Listed(records, _) => records.len(),
         }
     }
 
@@ -211,7 +237,8 @@ impl Piece<'_> {
         visitor: &mut impl Visitor,
     ) -> Result<Passed, Unreadable> {
         match &self.part {
-            Part::Json(records) => Ok(self.each_json(records, journal, visitor)),
+            Part::Json(table) => Ok(self.each_json(table, journal, visitor)),
+            Part::Listed(records, lines) => Ok(self.each_listed(records, lines, journal, visitor)),
             Part::Csv(text, dialect, range) => {
                 let mut blocks = text.blocks(buffer);
                 let mut passed = Passed { end: range.start, ..Passed::default() };
@@ -242,7 +269,7 @@ impl Piece<'_> {
     ) {
         let header = &self.rows.header;
         let mut record = Record::of(text);
-        let takes_runs = visitor.takes_runs() && !self.chunk.is_damaged;
+        let takes_runs = visitor.takes_runs() && !self.chunk.is_damaged && !header.is_renamed();
         loop {
             let is_behind_header = passed.is_begun || self.start() > 0;
             if takes_runs && is_behind_header && pace.is_due() {
@@ -271,7 +298,7 @@ impl Piece<'_> {
                 journal.row(at, Problem::HeaderRepeated);
                 continue;
             }
-            if record.len() != header.len() {
+            if !header.fits(record.len()) {
                 let (found, expected) = (record.len(), header.len());
                 journal.row(at, Problem::RowRagged { found, expected });
             }
@@ -293,7 +320,12 @@ impl Piece<'_> {
             let bounds = pace.begin(self.rows.header.len());
             rows.plain_run(bounds, LONGEST_CELL);
             let first = At { row: passed.rows + 1, ..head };
-            let taken = if bounds.len() == 0 { 0 } else { visitor.run(&Run { text, bounds, first }) };
+            let plain = self.rows.declared.plain(&Run { text, bounds, first });
+            if plain < bounds.len() {
+                rows.go_back(bounds.start(plain));
+                bounds.keep(plain);
+            }
+            let taken = if plain == 0 { 0 } else { visitor.run(&Run { text, bounds, first }) };
             passed.rows += taken as u32;
             passed.is_begun |= taken > 0;
             if taken < bounds.len() {
@@ -305,25 +337,25 @@ impl Piece<'_> {
         }
     }
 
-    fn each_json(&self, records: &[Record<'static>], journal: &mut Journal, visitor: &mut impl Visitor) -> Passed {
-        let mut row = 0;
-        for record in records {
-            row += 1;
-            if !record.is_empty() {
-                let at = At { resource: self.rows.head.resource, file: self.chunk.file, line: row, row };
-                self.visit(at, record, journal, visitor);
-            }
-        }
-        Passed { rows: row, ..Passed::default() }
-    }
-
     fn visit(&self, at: At, record: &Record<'_>, journal: &mut Journal, visitor: &mut impl Visitor) {
         if self.chunk.is_damaged || !record.fits(LONGEST_CELL) {
-            let record = &self.without_bad_cells(at, record, journal);
-            visitor.row(&Row { at, record }, journal);
+            self.visit_declared(at, &self.without_bad_cells(at, record, journal), journal, visitor);
         } else {
-            visitor.row(&Row { at, record }, journal);
+            self.visit_declared(at, record, journal, visitor);
         }
+    }
+
+    /// Hands over a record, rewritten as what is declared about its columns wants it.
+    fn visit_declared(&self, at: At, written: &Record<'_>, journal: &mut Journal, visitor: &mut impl Visitor) {
+        let declared = &self.rows.declared;
+        if declared.is_idle() {
+            visitor.row(&Row { at, record: written, written }, journal);
+            return;
+        }
+        let own = declared.read(at, written, journal);
+        let record = own.as_ref().unwrap_or(written);
+        visitor.row(&Row { at, record, written }, journal);
+        declared.check(at, record, written, journal);
     }
 
     /// Reports cells that are too long or damaged, and empties the former.

@@ -129,6 +129,12 @@ impl Bounds {
         self.bounds.truncate(self.lines.len() * (self.width + 1));
     }
 
+    /// Forgets all records from the `count`th on.
+    pub(super) fn keep(&mut self, count: usize) {
+        self.lines.truncate(count);
+        self.cut_off();
+    }
+
     /// Where a record begins, and on which line.
     pub(super) fn start(&self, record: usize) -> (usize, u32) {
         (self.bounds[record * (self.width + 1)] as usize, self.lines[record])
@@ -191,6 +197,7 @@ mod tests {
     use crate::package::header::Header;
     use crate::package::journal::Journal;
     use crate::package::rows::{Chunk, Content, Row, Rows, Visitor};
+    use crate::package::standard::{Declared, Schema};
 
     /// Takes what does not begin with `x`, and counts.
     #[derive(Default)]
@@ -218,7 +225,9 @@ mod tests {
         let text = format!("id,name\n{}", rows.collect::<String>());
         let content = Content::Csv(CsvText::Whole(text.into()), CsvDialect { delimiter: b',', quote: b'"' });
         let chunk = Chunk { file: 1, content, is_damaged: false };
-        let rows = Rows { head: At::resource(1), header: Header::new(["id", "name"]), chunks: vec![chunk] };
+        let header = Header::new(["id", "name"]);
+        let (schema, declared) = (Schema::default(), Declared::default());
+        let rows = Rows { head: At::resource(1), header, chunks: vec![chunk], schema, declared };
         let mut counting = Counting::default();
         let mut journal = Journal::new(["projects"].into_iter());
         for piece in rows.pieces() {

@@ -4,11 +4,15 @@
 //! Looked at now and then instead of asking the system to be told: that works on network drives too, where other
 //! machines write, sees a file that was put in another's place, and costs a handful of look-ups a second.
 
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::DESCRIPTOR;
 use super::descriptor::Descriptor;
+use super::files::MOST_DESCRIPTOR;
+use super::standard::Resource;
+use crate::regular_file;
 
 /// Size and time of each file of a package, as they were at one moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,10 +29,10 @@ impl Stamps {
         let mut stamps = Self { folder: folder.to_owned(), files: Vec::new() };
         let descriptor = stamps.stamp(DESCRIPTOR);
         stamps.files.push((DESCRIPTOR.to_owned(), descriptor));
-        let bytes = std::fs::read(folder.join(DESCRIPTOR)).unwrap_or_default();
+        let bytes = regular_file::read(&folder.join(DESCRIPTOR), MOST_DESCRIPTOR).unwrap_or_default();
         if let Ok(descriptor) = Descriptor::parse(&bytes, DESCRIPTOR) {
-            let paths = descriptor.resources.iter().flat_map(|resource| resource.path.as_slice());
-            let files: Vec<_> = paths.map(|path| (path.clone(), stamps.stamp(path))).collect();
+            let paths = descriptor.resources.iter().flat_map(Resource::files);
+            let files: Vec<_> = paths.map(|path| (path.to_owned(), stamps.stamp(path))).collect();
             stamps.files.extend(files);
         }
         stamps
@@ -46,20 +50,19 @@ impl Stamps {
 
     /// The files that differ, or that only one of both has.
     pub fn differing(&self, other: &Self) -> Vec<String> {
-        let of = |stamps: &Self, path: &str| stamps.files.iter().find(|(known, _)| known == path).map(|(_, it)| *it);
+        let by_path = |stamps: &Self| -> HashMap<String, _> {
+            // Of two entries for one path either will do.
+            stamps.files.iter().cloned().collect()
+        };
+        let (before, now) = (by_path(self), by_path(other));
         let mut paths: Vec<&String> = self.files.iter().chain(&other.files).map(|(path, _)| path).collect();
-        paths.retain(|path| of(self, path) != of(other, path));
+        paths.retain(|path| before.get(*path) != now.get(*path));
         // A descriptor that is only half there names no files: nothing is known of them.
         if [self, other].iter().any(|stamps| stamps.files.len() == 1) {
             paths.retain(|path| *path == DESCRIPTOR);
         }
-        let mut differing = Vec::new();
-        for path in paths {
-            if !differing.contains(path) {
-                differing.push(path.clone());
-            }
-        }
-        differing
+        let mut seen = HashSet::new();
+        paths.into_iter().filter(|path| seen.insert(path.as_str())).cloned().collect()
     }
 
     fn stamp(&self, path: &str) -> Option<(u64, SystemTime)> {

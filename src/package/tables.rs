@@ -1,16 +1,26 @@
 //! From a resource of the descriptor to the rows of a table. Must not know what the tables are about.
 
+use std::collections::{HashMap, HashSet};
+
+use serde_json::Value;
+
 use super::blocks::{CsvText, OnDisk};
+use super::checksum::Checks;
+use super::column_names::{check_fields, settle};
 use super::csv_rows::{CsvDialect, CsvRows};
-use super::descriptor::{Descriptor, Format, Resource};
+use super::described::{Described, packed_with};
+use super::descriptor::Descriptor;
 use super::encoding::decode;
 use super::files::Files;
 use super::header::{Header, Spec};
 use super::journal::{At, Column, Journal};
-use super::json_rows;
+use super::json_rows::{self, JsonTable, Naming};
+use super::keys::check_keys;
 use super::problem::Problem;
 use super::record::Record;
 use super::rows::{Chunk, Content, Rows};
+use super::sniff::{other_kind, other_text};
+use super::standard::{Declared, Dialect, Format, Resource, Schema, odd_csv};
 use super::{FileRead, OpenError};
 
 /// Everything that opening a table needs.
@@ -47,7 +57,7 @@ impl Stop {
 /// A file on its way to becoming a [`Chunk`].
 enum Raw {
     Csv(CsvText),
-    Json(Vec<serde_json::Value>),
+    Json(JsonTable),
 }
 
 struct RawChunk {
@@ -78,140 +88,265 @@ impl Tables<'_> {
 
     fn read(&mut self, number: u16, resource: &Resource, spec: &Spec) -> Result<Rows, Stop> {
         let at = At::resource(number);
-        if resource.is_described_elsewhere() {
-            self.journal.row(at, Problem::SchemaElsewhere);
+        if let Some(compression) = packed_with(resource) {
+            let path = resource.paths.first().map_or("", String::as_str);
+            return Err(Stop::property(number, "path", path, Problem::Compressed { compression }));
         }
         let format =
             resource.format().map_err(|named| Stop::property(number, "format", &named, Problem::FormatUnknown))?;
+        let described = Described::read(self.files, at, resource, spec, self.journal);
+        let given = given_names(&described);
+        let naming = naming(&described.dialect, &given);
+        let mut checks = Checks::new(resource, at, self.journal);
         let mut chunks = Vec::new();
-        if let Some(data) = resource.data.clone().filter(|_| resource.path.as_slice().is_empty()) {
-            let rows = json_rows::rows_of(data).map_err(|problem| (at, problem))?;
-            chunks.push(RawChunk { file: 0, raw: Raw::Json(rows), is_damaged: false });
-        } else if resource.path.as_slice().is_empty() {
-            return Err((at, Problem::PathMissing).into());
+        match &resource.data {
+            Some(data) if resource.paths.is_empty() => {
+                let raw = self.inline(at, data, format, &described.dialect, naming)?;
+                chunks.push(RawChunk { file: 0, raw, is_damaged: false });
+            }
+            _ if resource.paths.is_empty() => return Err((at, Problem::PathMissing).into()),
+            _ => {}
         }
-        for path in resource.path.as_slice() {
-            let chunk = match self.on_disk(resource, spec, format, path) {
+        let mut seen = HashSet::new();
+        for path in &resource.paths {
+            if !seen.insert(self.files.identity(path)) {
+                self.journal.property(at, "path", path, Problem::PathTwice);
+                continue;
+            }
+            let opening = Opening { number, resource, dialect: &described.dialect, format, path, naming };
+            let chunk = match self.on_disk(&opening, spec) {
                 Some((text, size)) => {
-                    let read = file_read(resource, path, size, "utf-8".to_owned(), format);
+                    checks.add_file(&text, size);
+                    let read = opening.file_read(size, "utf-8".to_owned());
                     let file = self.journal.start_file(number, read);
                     RawChunk { file, raw: Raw::Csv(CsvText::OnDisk(text)), is_damaged: false }
                 }
-                None => self.read_file(number, resource, format, path)?,
+                None => self.read_file(&opening, &mut checks)?,
             };
+            let text = if let Raw::Csv(text) = &chunk.raw { text.head() } else { "" };
+            if let Some(kind) = other_text(text) {
+                return Err(of_other_kind(At { file: chunk.file, ..at }, kind));
+            }
             chunks.push(chunk);
         }
-        match format {
-            Format::Csv if resource.data.is_none() || !resource.path.as_slice().is_empty() => {
-                self.csv_table(number, resource, spec, chunks)
-            }
-            _ => self.json_table(number, spec, chunks),
-        }
+        checks.finish(At { file: chunks.first().map_or(0, |chunk| chunk.file), ..at }, self.journal);
+        let is_csv = chunks.iter().all(|chunk| matches!(chunk.raw, Raw::Csv(_)));
+        let rows = match is_csv {
+            true if described.dialect.is_odd() => self.odd_csv_table(number, resource, spec, described, chunks),
+            true => self.csv_table(number, resource, spec, described, chunks),
+            false => self.json_table(number, spec, described, chunks),
+        }?;
+        check_keys(spec, &rows, self.journal);
+        Ok(rows)
     }
 
     /// A file that need not be in memory.
-    fn on_disk(&self, resource: &Resource, spec: &Spec, format: Format, path: &str) -> Option<(OnDisk, u64)> {
+    fn on_disk(&self, opening: &Opening<'_>, spec: &Spec) -> Option<(OnDisk, u64)> {
+        let Opening { resource, dialect, format, path, .. } = opening;
         let is_utf8 = resource.encoding.is_empty() || resource.encoding.eq_ignore_ascii_case("utf-8");
-        if self.at_once || !spec.is_large || format != Format::Csv || !is_utf8 {
+        if self.at_once || !spec.is_large || *format != Format::Csv || !is_utf8 || dialect.is_odd() {
             return None;
         }
         let (path, size) = self.files.on_disk(path)?;
         Some((OnDisk::open(path, usize::try_from(size).ok()?)?, size))
     }
 
-    fn read_file(&mut self, number: u16, resource: &Resource, format: Format, path: &str) -> Result<RawChunk, Stop> {
+    fn read_file(&mut self, opening: &Opening<'_>, checks: &mut Checks<'_>) -> Result<RawChunk, Stop> {
+        let Opening { number, resource, path, .. } = *opening;
         let bytes = self.files.read(path).map_err(|problem| Stop::property(number, "path", path, problem))?;
         let size = bytes.len() as u64;
+        checks.add(&bytes);
+        if let Some(kind) = other_kind(&bytes) {
+            let file = self.journal.start_file(number, opening.file_read(size, String::new()));
+            return Err(of_other_kind(At { file, ..At::resource(number) }, kind));
+        }
         let decoded = decode(bytes, &resource.encoding);
-        let read = file_read(resource, path, size, decoded.encoding, format);
-        let file = self.journal.start_file(number, read);
+        let file = self.journal.start_file(number, opening.file_read(size, decoded.encoding));
         let at = At { file, ..At::resource(number) };
         if let Some(problem) = decoded.problem {
-            let column = Column { name: "encoding".to_owned(), position: None };
-            let value = Some(resource.encoding.as_str()).filter(|label| !label.is_empty());
-            self.journal.add(at, Some(&column), value, problem);
+            self.journal.property(at, "encoding", &resource.encoding, problem);
         }
         if decoded.text.head().trim().is_empty() {
             return Err((at, Problem::FileEmpty).into());
         }
-        let raw = match format {
+        let raw = match opening.format {
             Format::Csv => Raw::Csv(CsvText::Whole(decoded.text)),
-            Format::Json => {
-                let rows =
-                    json_rows::parse(decoded.text.whole()).map_err(|(line, problem)| (At { line, ..at }, problem))?;
-                Raw::Json(rows)
-            }
+            Format::Json => self.json(at, decoded.text.whole(), opening.dialect, opening.naming)?,
         };
         Ok(RawChunk { file, raw, is_damaged: decoded.is_damaged })
     }
 
-    fn csv_table(&mut self, number: u16, resource: &Resource, spec: &Spec, raw: Vec<RawChunk>) -> Result<Rows, Stop> {
+    fn csv_table(
+        &mut self,
+        number: u16,
+        resource: &Resource,
+        spec: &Spec,
+        described: Described,
+        raw: Vec<RawChunk>,
+    ) -> Result<Rows, Stop> {
         let at = At { file: raw.first().map_or(0, |chunk| chunk.file), ..At::resource(number) };
-        let mut dialect = self.dialect(at, resource);
+        let mut marks = described.marks(at, resource, self.journal);
         let first = raw.first().map_or("", |chunk| if let Raw::Csv(text) = &chunk.raw { text.head() } else { "" });
-        let (mut header, mut line) = csv_header(first, dialect);
-        if let Some((delimiter, found)) = other_delimiter(first, &header, dialect, spec) {
+        let (mut header, mut line) = csv_header(first, marks);
+        if !described.dialect.has_header() {
+            (header, line) = (names_of(&described.schema), 0);
+        } else if let Some((delimiter, found)) = other_delimiter(first, &header, marks, spec) {
             let json = if found == "\t" { "\\t".to_owned() } else { found.clone() };
             self.journal.row(At { line, ..at }, Problem::DelimiterWrong { found, json });
-            dialect.delimiter = delimiter;
-            (header, line) = csv_header(first, dialect);
+            marks.delimiter = delimiter;
+            (header, line) = csv_header(first, marks);
         }
-        let at = At { line, ..at };
-        header.check(spec, at, self.journal).map_err(|problem| (at, problem))?;
         let chunks = raw.into_iter().filter_map(|RawChunk { file, raw, is_damaged }| match raw {
-            Raw::Csv(text) => Some(Chunk { file, content: Content::Csv(text, dialect), is_damaged }),
+            Raw::Csv(text) => Some(Chunk { file, content: Content::Csv(text, marks), is_damaged }),
             Raw::Json(_) => None,
         });
-        Ok(Rows { head: at, header, chunks: chunks.collect() })
+        self.table(At { line, ..at }, spec, header, described, chunks.collect())
     }
 
-    fn json_table(&mut self, number: u16, spec: &Spec, raw: Vec<RawChunk>) -> Result<Rows, Stop> {
+    /// A table whose dialect is odd: all of it is read at once, record by record.
+    fn odd_csv_table(
+        &mut self,
+        number: u16,
+        resource: &Resource,
+        spec: &Spec,
+        described: Described,
+        raw: Vec<RawChunk>,
+    ) -> Result<Rows, Stop> {
         let at = At { file: raw.first().map_or(0, |chunk| chunk.file), ..At::resource(number) };
-        let mut names: Vec<String> = Vec::new();
-        for chunk in &raw {
-            if let Raw::Json(rows) = &chunk.raw {
-                let new = json_rows::names(rows);
-                names.extend(new.into_iter().filter(|name| !names.contains(name)).collect::<Vec<_>>());
-            }
-        }
-        let header = Header::new(names.iter().map(String::as_str));
-        if !names.is_empty() {
-            header.check(spec, at, self.journal).map_err(|problem| (at, problem))?;
-        }
+        let marks = described.marks(at, resource, self.journal);
+        let mut header: Option<(Vec<String>, u32)> = None;
         let mut chunks = Vec::new();
         for RawChunk { file, raw, is_damaged } in raw {
-            let Raw::Json(rows) = raw else { continue };
-            let (records, bad) = json_rows::records(rows, &names);
-            for bad in bad {
-                let at = At { resource: number, file, line: bad.row, row: bad.row };
-                let column = bad.column.map(|name| header.column(name.trim()));
-                self.journal.add(at, column.as_ref(), Some(&bad.value), bad.problem);
+            let Raw::Csv(CsvText::Whole(text)) = raw else { continue };
+            let mut odd = odd_csv(text.whole(), &described.dialect, marks.delimiter, marks.quote);
+            let (first, _) = header.get_or_insert_with(|| (odd.header.clone(), odd.header_line));
+            if *first != odd.header {
+                // A further file need not begin with the names of the columns.
+                odd.put_back_header();
             }
-            chunks.push(Chunk { file, content: Content::Json(records), is_damaged });
+            chunks.push(Chunk { file, content: Content::Listed(odd.records, odd.lines), is_damaged });
         }
-        Ok(Rows { head: at, header, chunks })
+        let (names, line) = header.unwrap_or_default();
+        let header = match described.dialect.has_header() {
+            true => Header::new(names.iter().map(String::as_str)),
+            false => names_of(&described.schema),
+        };
+        self.table(At { line, ..at }, spec, header, described, chunks)
     }
 
-    /// The dialect a resource declares, with what the standard has as its defaults.
-    fn dialect(&mut self, at: At, resource: &Resource) -> CsvDialect {
-        let mut one_byte = |property: &str, declared: &str, instead: u8| match declared.as_bytes() {
-            [] => instead,
-            [byte] => *byte,
-            _ => {
-                let problem = Problem::DialectUnusable { instead: char::from(instead).to_string() };
-                self.journal.property(At { file: 0, ..at }, property, declared, problem);
-                instead
-            }
-        };
-        CsvDialect {
-            delimiter: one_byte("dialect.delimiter", resource.delimiter(), b','),
-            quote: one_byte("dialect.quoteChar", resource.quote(), b'"'),
+    fn json_table(&mut self, number: u16, spec: &Spec, described: Described, raw: Vec<RawChunk>) -> Result<Rows, Stop> {
+        let at = At { file: raw.first().map_or(0, |chunk| chunk.file), ..At::resource(number) };
+        let mut names: Vec<String> = Vec::new();
+        let (mut numbers, mut chunks, mut is_cut) = (HashMap::new(), Vec::new(), false);
+        for RawChunk { file, raw, is_damaged } in raw {
+            let Raw::Json(mut table) = raw else { continue };
+            let first = names.is_empty();
+            let place = |name: &String| match numbers.get(name) {
+                // In one table two columns may have the same name.
+                Some(known) if !first => Some(*known),
+                _ if names.len() == json_rows::MOST_COLUMNS => None,
+                _ => {
+                    let new = names.len() as u32;
+                    names.push(name.clone());
+                    numbers.entry(name.clone()).or_insert(new);
+                    Some(new)
+                }
+            };
+            let places: Vec<Option<u32>> = table.names.iter().map(place).collect();
+            is_cut |= table.has_more_names || places.contains(&None);
+            table.renumber(&places);
+            chunks.push(Chunk { file, content: Content::Json(table), is_damaged });
         }
+        let header = Header::new(names.iter().map(String::as_str)).cut_if(is_cut);
+        if names.is_empty() {
+            let (schema, declared) = (described.schema, Declared::default());
+            return Ok(Rows { head: at, header, chunks, schema, declared });
+        }
+        self.table(at, spec, header, described, chunks)
+    }
+
+    /// The rows of a JSON text; what is wrong with single ones is reported.
+    fn json(&mut self, at: At, text: &str, dialect: &Dialect, naming: Naming<'_>) -> Result<Raw, Stop> {
+        let journal = &mut *self.journal;
+        let table = json_rows::parse(text, &dialect.property, naming, |bad| {
+            let column = bad.column.map(|name| Column { name: name.trim().to_owned(), position: Some(0) });
+            journal.add(At { line: bad.row, row: bad.row, ..at }, column.as_ref(), Some(bad.value), bad.problem);
+        });
+        Ok(Raw::Json(table.map_err(|(line, problem)| (At { line, ..at }, problem))?))
+    }
+
+    /// Rows that stand in the descriptor.
+    fn inline(
+        &mut self,
+        at: At,
+        data: &Value,
+        format: Format,
+        dialect: &Dialect,
+        naming: Naming<'_>,
+    ) -> Result<Raw, Stop> {
+        match data {
+            Value::String(text) if format == Format::Csv => Ok(Raw::Csv(CsvText::Whole(text.clone().into()))),
+            data => self.json(at, &data.to_string(), dialect, naming),
+        }
+    }
+
+    /// A table of which the records were found: with the columns that are meant, and what is declared about them.
+    fn table(
+        &mut self,
+        at: At,
+        spec: &Spec,
+        mut header: Header,
+        described: Described,
+        chunks: Vec<Chunk>,
+    ) -> Result<Rows, Stop> {
+        let Described { dialect, schema } = described;
+        settle(&mut header, spec, &schema, at, self.journal);
+        header.check(spec, at, self.journal).map_err(|problem| (at, problem))?;
+        check_fields(&header, &schema, at, self.journal);
+        let null = dialect.null_sequence.as_deref();
+        let declared = Declared::new(spec, &header, &schema, null, At::resource(at.resource), self.journal);
+        Ok(Rows { head: at, header, chunks, schema, declared })
     }
 }
 
-fn file_read(resource: &Resource, path: &str, bytes: u64, encoding: String, format: Format) -> FileRead {
-    FileRead { resource: resource.name.clone(), path: path.to_owned(), rows: 0, bytes, encoding, format }
+/// A file of a table that is to be read.
+#[derive(Clone, Copy)]
+struct Opening<'r> {
+    number: u16,
+    resource: &'r Resource,
+    dialect: &'r Dialect,
+    format: Format,
+    path: &'r str,
+    naming: Naming<'r>,
+}
+
+impl Opening<'_> {
+    fn file_read(&self, bytes: u64, encoding: String) -> FileRead {
+        let (resource, path) = (self.resource.name.clone(), self.path.to_owned());
+        FileRead { resource, path, rows: 0, bytes, encoding, format: self.format }
+    }
+}
+
+/// The names that rows have by the descriptor, if it gives them.
+fn given_names(described: &Described) -> Vec<String> {
+    let Described { dialect, schema } = described;
+    match (&dialect.item_keys[..], dialect.has_header()) {
+        ([], false) => schema.fields.iter().map(|field| field.name.clone()).collect(),
+        (keys, _) => keys.to_vec(),
+    }
+}
+
+fn naming<'n>(dialect: &Dialect, given: &'n [String]) -> Naming<'n> {
+    Naming { given, is_closed: !dialect.item_keys.is_empty(), has_header: dialect.has_header() }
+}
+
+/// The names of the columns as the schema has them.
+fn names_of(schema: &Schema) -> Header {
+    Header::new(schema.fields.iter().map(|field| field.name.as_str()))
+}
+
+fn of_other_kind(at: At, kind: &str) -> Stop {
+    (at, Problem::FileOfOtherKind { kind: kind.to_owned() }).into()
 }
 
 /// The first line that is not blank, as a header, and its number.

@@ -1,6 +1,5 @@
 //! The amount columns of a table: which unit each is written in. Must not know rows.
 
-use super::descriptor::Resource;
 use super::journal::{At, Column, Journal};
 use super::problem::Problem;
 use super::rows::Rows;
@@ -17,14 +16,13 @@ pub(super) struct AmountCells {
 pub(super) fn amount_columns<const N: usize>(
     names: [&str; N],
     rows: &Rows,
-    resource: &Resource,
     currency: Currency,
     journal: &mut Journal,
 ) -> [AmountCells; N] {
     let main = AmountUnit { currency, power: 0 };
     names.map(|name| {
         let mut column = rows.column(name);
-        let declared = resource.unit(name);
+        let declared = rows.schema.unit(name);
         let at = At::resource(rows.head.resource);
         let unit = if declared.is_empty() {
             if column.exists() {

@@ -117,6 +117,9 @@ impl<'a> Coder<'a> {
         let numbers = |set: &[_]| set.iter().map(|list| Key::List(Some(*list)).code(size)).collect::<Vec<_>>();
         let sets = sets.iter().map(|set| if set.is_empty() { vec![size - 1] } else { numbers(set) }).collect();
         let branch = |(sector, _)| {
+            if opened.is_empty() {
+                return dataset.sector_tree().root(sector).to_usize() as u32;
+            }
             let path = dataset.sector_tree().path(sector);
             path.iter().copied().find(|at| !opened.contains(at)).unwrap_or(sector).to_usize() as u32
         };
@@ -299,7 +302,7 @@ impl<'a> Cube<'a> {
         let size = u64::from(cube.first.size) * cube.width;
         if size > dense::MOST_GROUPS {
             plan.each(|record| cube.add(&record));
-        } else if repeats || cube.varies != [false, false] {
+        } else if repeats || cube.varies != [false, false] || plan.has_large_amounts() {
             let parts = parallel::map(plan.passed().stretches(LEAST_ROWS), |rows| {
                 let mut part = Cube::new(first.clone(), second.clone(), repeats);
                 plan.each_in(rows, |record| part.add(&record));

@@ -269,7 +269,7 @@ fn of_dimension(dataset: &Dataset, dimension: Dimension, typed: &str, locale: Lo
 /// The tops of the tree of sectors: a filter asks for them as for any other sector.
 fn branches(dataset: &Dataset) -> Vec<Key> {
     let (sectors, tree) = (dataset.sectors(), dataset.sector_tree());
-    let tops = sectors.iter().map(|(ix, _)| ix).filter(|ix| tree.path(*ix).len() == 1);
+    let tops = sectors.iter().map(|(ix, _)| ix).filter(|ix| tree.parent(*ix).is_none());
     tops.map(|ix| Key::Sector(Some(ix))).collect()
 }
 
@@ -314,24 +314,20 @@ fn chosen<T>(offered: impl Iterator<Item = Offered<T>>, typed: &str, locale: Loc
         let by_id = typed.is_empty() && locale.is_english();
         return offered.take(MOST).map(|offered| Chosen { offered, places: Vec::new(), by_id }).collect();
     }
-    let mut found: Vec<(bool, i32, Chosen<T>)> = Vec::new();
+    let mut found: Vec<(i32, Chosen<T>)> = Vec::new();
     for offered in offered {
         let [by_name, by_id] = [0, 1].map(|at| pattern.find(&offered.names[at]));
-        let score = |hit: &Option<crate::text::Hit>| hit.as_ref().map(|hit| (!hit.is_loose, hit.score));
+        let score = |hit: &Option<crate::text::Hit>| hit.as_ref().map(|hit| hit.score);
         let id_is_better = score(&by_id) > score(&by_name);
         let best = if id_is_better { by_id } else { by_name };
         if let Some(hit) = best {
             // What is typed as an id is written as an id, and a name as a name.
             let places = if id_is_better { Vec::new() } else { hit.places };
-            found.push((hit.is_loose, hit.score, Chosen { offered, places, by_id: id_is_better }));
+            found.push((hit.score, Chosen { offered, places, by_id: id_is_better }));
         }
     }
-    // Letters picked out of words are a last resort.
-    if found.iter().any(|(is_loose, ..)| !is_loose) {
-        found.retain(|(is_loose, ..)| !is_loose);
-    }
-    found.sort_by_key(|(_, score, _)| std::cmp::Reverse(*score));
-    found.into_iter().map(|(.., chosen)| chosen).take(MOST).collect()
+    found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    found.into_iter().map(|(_, chosen)| chosen).take(MOST).collect()
 }
 
 /// What of a text is typed so far, for whoever needs no candidates.

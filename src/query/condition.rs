@@ -106,16 +106,8 @@ impl Wanted {
 fn within<Ix: Index>(keys: &[Key], size: u32, tree: &Tree<Ix>) -> Vec<u32> {
     let mut chosen = vec![false; size as usize];
     keys.iter().for_each(|key| chosen[key.code(size) as usize] = true);
-    let is_within = |code: u32| {
-        let mut at = Ix::from_usize(code as usize).filter(|_| code != size - 1);
-        let mut is_chosen = chosen[code as usize];
-        while let Some(here) = at {
-            is_chosen |= chosen[here.to_usize()];
-            at = tree.parent(here);
-        }
-        is_chosen
-    };
-    (0..size).filter(|code| is_within(*code)).collect()
+    let below = tree.within(&chosen);
+    (0..size).filter(|code| chosen[*code as usize] || below.get(*code as usize) == Some(&true)).collect()
 }
 
 /// A project is on several lists, so codes are those of its set of lists.

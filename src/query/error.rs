@@ -100,7 +100,7 @@ impl Unknown {
         named: Named<'_>,
     ) -> (&'static str, Args) {
         let (key, args) = self.explain(word, known, others);
-        let one = |id: &str, locale: Locale| match named(id, locale).filter(|name| name != id) {
+        let one = |id: &str, locale: Locale| match named(id, locale).filter(|name| name.to_lowercase() != id) {
             Some(name) => say_with(locale, "query-named", [("name", name.into()), ("id", id.into())]),
             None => id.to_owned(),
         };

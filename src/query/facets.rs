@@ -274,13 +274,9 @@ fn list_counts(dataset: &Dataset, passing: &Bits, size: usize) -> Vec<u32> {
 
 /// What is below counts above too.
 fn add_up<Ix: Index>(counts: &mut [u32], tree: &Tree<Ix>) {
-    let own = counts.to_vec();
-    for (code, count) in own.iter().enumerate().take(own.len() - 1) {
-        let mut at = Ix::from_usize(code).and_then(|ix| tree.parent(ix));
-        while let Some(above) = at {
-            counts[above.to_usize()] += count;
-            at = tree.parent(above);
-        }
+    // The last one counts what has none.
+    if let Some((_, counts)) = counts.split_last_mut() {
+        tree.add_up(counts);
     }
 }
 

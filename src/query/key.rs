@@ -197,7 +197,7 @@ impl Key {
             }
             Self::Place(ix) => (ix.map(|ix| dataset.places()[ix].name.prefer(english)), "no-place"),
             Self::Stage(ix) => (ix.map(|ix| dataset.stages()[ix].name.prefer(english)), "no-stage"),
-            Self::List(ix) => (ix.map(|ix| dataset.lists()[ix].id.as_str()), "no-list"),
+            Self::List(ix) => (ix.map(|ix| dataset.lists()[ix].name.prefer(english)), "no-list"),
             Self::Investor(ix) => (ix.map(|ix| dataset.projects().investor_name(ix)), "no-investor"),
             Self::Project(ix) => (ix.map(|ix| dataset.projects().prefer_name(ix, english)), "no-project"),
             Self::Basis(Basis::Published) => (None, "basis-published"),

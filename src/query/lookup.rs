@@ -53,7 +53,7 @@ fn known_key(dataset: &Dataset, dimension: Dimension, word: &str) -> Option<Key>
         Dimension::Branch => find(dataset.sectors(), word, |row| named(&row.name)).map(|ix| Key::Branch(Some(ix))),
         Dimension::Place => find(dataset.places(), word, |row| named(&row.name)).map(|ix| Key::Place(Some(ix))),
         Dimension::Stage => find(dataset.stages(), word, |row| named(&row.name)).map(|ix| Key::Stage(Some(ix))),
-        Dimension::List => dataset.lists().find(word).map(|ix| Key::List(Some(ix))),
+        Dimension::List => find(dataset.lists(), word, |row| named(&row.name)).map(|ix| Key::List(Some(ix))),
         Dimension::Investor => dataset.projects().investors().find(word).map(|ix| Key::Investor(Some(ix))),
         Dimension::Project => dataset.project(word).map(|ix| Key::Project(Some(ix))),
         Dimension::Basis => basis(word).map(Key::Basis),
@@ -97,6 +97,7 @@ fn unknown_value(dataset: &Dataset, dimension: Dimension, word: &str) -> (&'stat
         Dimension::Sector | Dimension::Branch => names.extend(dataset.sectors().iter().map(|(_, row)| &row.name)),
         Dimension::Place => names.extend(dataset.places().iter().map(|(_, row)| &row.name)),
         Dimension::Stage => names.extend(dataset.stages().iter().map(|(_, row)| &row.name)),
+        Dimension::List => names.extend(dataset.lists().iter().map(|(_, row)| &row.name)),
         _ => {}
     }
     let names: Vec<&str> = names.iter().flat_map(|name| [name.zh.as_str(), name.en.as_str()]).collect();

@@ -86,5 +86,5 @@ fn of_sector_and_year(dataset: &Dataset, project: ProjectIx) -> Option<Group> {
 
 /// By row of a small table: whether it is this one or lies below it.
 fn within<Ix: Index>(tree: &Tree<Ix>, len: usize, top: Ix) -> Vec<bool> {
-    (0..len).map(|row| Ix::from_usize(row).is_some_and(|row| tree.path(row).contains(&top))).collect()
+    (0..len).map(|row| Ix::from_usize(row).is_some_and(|row| tree.is_within(row, top))).collect()
 }

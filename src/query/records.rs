@@ -109,6 +109,11 @@ impl<'a> Plan<'a> {
         }
     }
 
+    /// Whether amounts may have more digits than can be added up in 64 bits.
+    pub(super) fn has_large_amounts(&self) -> bool {
+        matches!(self.values, Values::Lifetime(which) if self.dataset.project_currency(which).is_of_small_value())
+    }
+
     /// Visits every record, in package order.
     pub(super) fn each(&self, visit: impl FnMut(Record)) {
         self.each_in(0..self.passed.rows(), visit);

@@ -2,50 +2,64 @@
 
 use std::io::{Error, ErrorKind};
 
-use super::{Locale, say, say_with};
+use super::{Arg, Locale, say};
 
-/// Errors of the system that have no kind of their own yet.
-#[cfg(unix)]
-const KINDS_OF_CODES: [(i32, &str); 3] = [
-    (rustix::io::Errno::LOOP.raw_os_error(), "io-links"),
-    (rustix::io::Errno::BADF.raw_os_error(), "io-closed"),
-    (rustix::io::Errno::IO.raw_os_error(), "io-device"),
-];
-/// On Windows: somebody else has the file open, or a part of it.
-#[cfg(windows)]
-const KINDS_OF_CODES: [(i32, &str); 2] = [(32, "io-busy"), (33, "io-busy")];
-#[cfg(not(any(unix, windows)))]
-const KINDS_OF_CODES: [(i32, &str); 0] = [];
-
-/// Why a file could not be had, to stand inside a sentence; for what is rare, the system's number, by which it can be
-/// looked up. Never the system's own words, which are in English.
+/// Why a file could not be had, to stand inside a sentence. What is rare is told by its number alone: the system's own
+/// words are in the system's language.
 pub fn io_reason(locale: Locale, error: &Error) -> String {
-    let kind = KINDS_OF_CODES.iter().find(|(code, _)| error.raw_os_error() == Some(*code));
-    if let Some((_, key)) = kind {
-        return say(locale, key).into_owned();
+    let words = say(locale, key(error));
+    match error.raw_os_error().filter(|_| key(error) == OTHER) {
+        Some(code) => format!("{words} {code}"),
+        None => words.into_owned(),
     }
-    let key = match error.kind() {
+}
+
+/// The same for a sentence that is said later.
+pub fn io_reason_arg(error: &Error) -> Arg {
+    Arg::Key(key(error).to_owned())
+}
+
+const OTHER: &str = "io-other";
+
+fn key(error: &Error) -> &'static str {
+    match error.kind() {
         ErrorKind::NotFound => "io-not-found",
         ErrorKind::PermissionDenied => "io-denied",
         ErrorKind::AlreadyExists => "io-exists",
         ErrorKind::IsADirectory => "io-is-a-folder",
         ErrorKind::NotADirectory => "io-not-a-folder",
-        ErrorKind::StorageFull => "io-full",
+        ErrorKind::DirectoryNotEmpty => "io-not-empty",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "io-full",
         ErrorKind::ReadOnlyFilesystem => "io-read-only",
         ErrorKind::InvalidFilename => "io-name",
-        ErrorKind::QuotaExceeded => "io-quota",
         ErrorKind::FileTooLarge => "io-too-large",
-        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => "io-busy",
-        ErrorKind::BrokenPipe => "io-pipe",
-        _ => {
-            let code = error.raw_os_error();
-            return code.map_or_else(
-                || say(locale, "io-odd").into_owned(),
-                |code| say_with(locale, "io-other", [("code", code.to_string().into())]),
-            );
-        }
-    };
-    say(locale, key).into_owned()
+        ErrorKind::InvalidData => "io-not-text",
+        ErrorKind::Unsupported => "io-no-file",
+        ErrorKind::UnexpectedEof => "io-shorter",
+        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy | ErrorKind::Deadlock => "io-busy",
+        ErrorKind::OutOfMemory => "io-memory",
+        ErrorKind::BrokenPipe | ErrorKind::WriteZero => "io-closed",
+        ErrorKind::TimedOut
+        | ErrorKind::StaleNetworkFileHandle
+        | ErrorKind::HostUnreachable
+        | ErrorKind::NetworkUnreachable
+        | ErrorKind::NetworkDown
+        | ErrorKind::NotConnected
+        | ErrorKind::ConnectionReset
+        | ErrorKind::ConnectionAborted => "io-network",
+        _ => of_unix(error),
+    }
+}
+
+/// What has no kind of its own, by its number where that means the same on all such systems.
+fn of_unix(error: &Error) -> &'static str {
+    match error.raw_os_error().filter(|_| cfg!(unix)) {
+        Some(5) => "io-device",
+        Some(23 | 24) => "io-too-many-open",
+        Some(40) if cfg!(target_os = "linux") => "io-loop",
+        Some(62) if cfg!(target_os = "macos") => "io-loop",
+        _ => OTHER,
+    }
 }
 
 #[cfg(test)]
@@ -63,6 +77,9 @@ mod tests {
             (ErrorKind::StorageFull, "磁盘空间不足", "the disk is full"),
             (ErrorKind::ReadOnlyFilesystem, "磁盘是只读的", "the disk is read-only"),
             (ErrorKind::InvalidFilename, "系统不接受这个文件名", "the system does not take that name"),
+            (ErrorKind::Unsupported, "不是普通文件", "it is not a regular file"),
+            (ErrorKind::FileTooLarge, "文件太大", "it is too large"),
+            (ErrorKind::UnexpectedEof, "读取时文件变短了", "it became shorter while it was read"),
         ] {
             assert_eq!(
                 (io_reason(Locale::ZhCn, &kind.into()), io_reason(Locale::En, &kind.into())),
@@ -72,15 +89,16 @@ mod tests {
     }
 
     #[test]
-    fn the_systems_own_words_reach_nobody() {
-        for locale in Locale::ALL {
-            assert!(!io_reason(locale, &Error::other("the printer is on fire")).contains("fire"));
-            for code in 1..134 {
-                let (error, said) =
-                    (Error::from_raw_os_error(code), io_reason(locale, &Error::from_raw_os_error(code)));
-                assert!(!error.to_string().contains(&said) && !said.contains("os error"), "{code} {error}: {said}");
-                assert!(locale.is_english() || !said.contains(char::is_alphabetic) || !said.is_ascii(), "{said}");
+    fn nothing_the_system_or_a_library_says_is_passed_on_in_its_own_words() {
+        for error in (1..140).map(Error::from_raw_os_error).chain([Error::other("the printer is on fire")]) {
+            for locale in Locale::ALL {
+                let said = io_reason(locale, &error);
+                assert!(!error.to_string().contains(&said) && !said.contains("io-"), "{error}: {said}");
+                assert!(locale.is_english() || !said.chars().any(|c| c.is_ascii_alphabetic()), "{said}");
             }
         }
+        #[cfg(unix)]
+        assert_eq!(io_reason(Locale::ZhCn, &Error::from_raw_os_error(5)), "磁盘读写出错");
+        assert_eq!(io_reason(Locale::En, &Error::from_raw_os_error(71)), "system error 71");
     }
 }

@@ -1,7 +1,8 @@
-//! Finds texts by what somebody types in a hurry: the beginnings of words, letters left out, pinyin in full or by
-//! initials. Case and width do not matter. Must not know what the texts stand for.
+//! Finds texts by what somebody types in a hurry: the beginnings of words that follow one another, pinyin in full or by
+//! initials. Case and width do not matter. Letters picked out here and there find nothing. Must not know what the texts
+//! stand for.
 
-use super::pinyin::readings;
+use super::pinyin::readings_before;
 
 /// What somebody typed. Its words may stand in any order; all of them must be found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,8 +17,22 @@ pub struct Hit {
     pub score: i32,
     /// The characters of the text that were meant, counted from 0, in order.
     pub places: Vec<usize>,
-    /// Whether letters had to be picked out of the middle of words. Such a hit counts only where there is no other.
-    pub is_loose: bool,
+    /// How much of the text was meant.
+    pub closeness: Closeness,
+}
+
+/// How much of a text is meant by what was typed, the closest first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Closeness {
+    /// All of it.
+    Whole,
+    /// What it begins with.
+    Start,
+    /// Words of it, or what they begin with.
+    Words,
+    /// Something within a word.
+    #[default]
+    Within,
 }
 
 const CHARACTER: i32 = 16;
@@ -49,13 +64,13 @@ impl Pattern {
             let hit = text.find(word)?;
             whole.score += hit.score;
             whole.places.extend(hit.places);
-            whole.is_loose |= hit.is_loose;
         }
         whole.places.sort_unstable();
         whole.places.dedup();
         // Of two texts with the same hit the shorter one is meant.
         whole.score -= text.characters.len() as i32 / 3;
-        if whole.places.len() == text.characters.len() {
+        whole.closeness = text.closeness(&whole.places);
+        if whole.closeness == Closeness::Whole {
             whole.score += WHOLE;
         }
         Some(whole)
@@ -92,7 +107,6 @@ struct Step {
     letters: usize,
     /// The place of the next step; none after the last.
     next: Option<usize>,
-    is_loose: bool,
 }
 
 /// The best step for each number of letters typed before it and each place.
@@ -101,16 +115,17 @@ type Steps = Vec<Vec<Option<Step>>>;
 impl Text {
     fn new(text: &str) -> Self {
         let mut before = ' ';
-        let character = |character: char| {
+        let next = text.chars().skip(1).map(Some).chain([None]);
+        let character = |(character, next): (char, Option<char>)| {
             let is_start = !before.is_alphanumeric()
                 || character.is_uppercase() && before.is_lowercase()
                 || character.is_ascii_digit() != before.is_ascii_digit();
             before = character;
-            let readings = readings(character);
+            let readings = readings_before(character, next);
             let folded = folded(character).next().unwrap_or(character);
             Character { folded, is_start: is_start && folded.is_alphanumeric() || !readings.is_empty(), readings }
         };
-        Self { characters: text.chars().map(character).collect() }
+        Self { characters: text.chars().zip(next).map(character).collect() }
     }
 
     /// The best way in which the letters of `word` stand in the text one after the other.
@@ -131,19 +146,48 @@ impl Text {
         }
         let first = (*jumps.first()?.first()?)?;
         let step = steps[0][first]?;
-        let mut hit = Hit { score: step.score + self.landing(first), places: Vec::new(), is_loose: step.is_loose };
+        let mut hit = Hit { score: step.score + self.landing(first), ..Hit::default() };
         let (mut typed, mut at) = (0, Some(first));
         while let Some((place, step)) = at.and_then(|place| Some((place, steps.get(typed)?[place]?))) {
             hit.places.push(place);
             typed += step.letters;
             at = step.next;
         }
-        Some(hit)
+        // What is found within a word is found in one piece.
+        let is_broken = hit.places.windows(2).any(|pair| pair[1] != pair[0] + 1);
+        (self.characters[first].is_start || !is_broken).then_some(hit)
     }
 
     /// What it costs to come to a place from elsewhere.
     fn landing(&self, place: usize) -> i32 {
         if self.characters[place].is_start { 0 } else { WITHIN_WORD }
+    }
+
+    /// Where a character may stand that does not follow at once. Letters go on with the next word: a few of them picked
+    /// out of a long sentence would be in any. A Chinese character means itself wherever it stands.
+    fn jump(&self, typed: char, place: usize, jumps: &[Option<usize>]) -> Option<usize> {
+        if typed.is_ascii() {
+            (place + 1..self.characters.len()).find(|at| self.characters[*at].is_start)
+        } else {
+            jumps.get(place + 2).copied().flatten()
+        }
+    }
+
+    /// What the meant characters are of the text; those that are no letters or numbers are not missed.
+    fn closeness(&self, places: &[usize]) -> Closeness {
+        let counts = |at: &usize| self.characters[*at].folded.is_alphanumeric();
+        let all: Vec<usize> = (0..self.characters.len()).filter(counts).collect();
+        let meant: Vec<usize> = places.iter().copied().filter(counts).collect();
+        let begins = |at: &usize| !places.contains(&at.wrapping_sub(1));
+        if meant == all || places.len() == self.characters.len() {
+            Closeness::Whole
+        } else if all.starts_with(&meant) && !meant.is_empty() {
+            Closeness::Start
+        } else if places.iter().filter(|at| begins(at)).all(|at| self.characters[*at].is_start) {
+            Closeness::Words
+        } else {
+            Closeness::Within
+        }
     }
 
     fn step(
@@ -164,17 +208,15 @@ impl Text {
         let goes_on = |(letters, gain): (usize, i32)| {
             let rest = typed + letters;
             if rest == word.len() {
-                return Some(Step { score: gain, letters, next: None, is_loose: false });
+                return Some(Step { score: gain, letters, next: None });
             }
             let next_to = steps[rest].get(place + 1).copied().flatten();
-            let next_to = next_to.map(|next| (next.score + NEXT_TO, place + 1, next.is_loose));
-            let jump = jumps[rest].get(place + 2).copied().flatten();
-            let jump = jump.and_then(|at| Some((at, steps[rest][at]?))).map(|(at, next)| {
-                let is_loose = next.is_loose || !self.characters[at].is_start;
-                (next.score + GAP + self.landing(at), at, is_loose)
-            });
-            let best = next_to.into_iter().chain(jump).max_by_key(|(score, ..)| *score);
-            best.map(|(score, at, is_loose)| Step { score: gain + score, letters, next: Some(at), is_loose })
+            let next_to = next_to.map(|next| (next.score + NEXT_TO, place + 1));
+            let jump = self.jump(word[rest], place, &jumps[rest]).filter(|at| *at > place + 1);
+            let jump = jump.and_then(|at| Some((at, steps[rest][at]?)));
+            let jump = jump.map(|(at, next)| (next.score + GAP + self.landing(at), at));
+            let best = next_to.into_iter().chain(jump).max_by_key(|(score, _)| *score);
+            best.map(|(score, at)| Step { score: gain + score, letters, next: Some(at) })
         };
         written.into_iter().chain(read).filter_map(goes_on).max_by_key(|step| step.score)
     }
@@ -240,8 +282,36 @@ mod tests {
                 score(worse)
             );
         }
-        let loose = |typed, text| Pattern::new(typed).find(text).map(|hit| hit.is_loose);
-        assert_eq!(loose("expt", "Export figure"), Some(true), "t is in the middle of a word");
-        assert_eq!(loose("expf", "Export figure"), Some(false));
+    }
+
+    #[test]
+    fn letters_picked_out_here_and_there_find_nothing() {
+        for (typed, text) in [
+            ("expt", "Export figure"),
+            ("zx", "中国工业协会新"),
+            ("asdf", "按所在地、实缴登记的发展资金"),
+            ("qwer", "前往概览：问题、来源、日期"),
+            ("tbl", "Table"),
+        ] {
+            assert_eq!(found(typed, text), None, "{typed} in {text}");
+        }
+        assert_eq!(found("热图", "热力图").as_deref(), Some("热图"), "a character means itself");
+    }
+
+    #[test]
+    fn what_is_meant_is_the_whole_the_start_words_or_within() {
+        use Closeness::{Start, Whole, Within, Words};
+        for (typed, text, expected) in [
+            ("table", "Table", Whole),
+            ("rlt", "热力图", Whole),
+            ("heat map", "Heat-map", Whole),
+            ("zhongxin", "中芯二期", Start),
+            ("tab", "Table", Start),
+            ("map", "Heat map", Words),
+            ("exfig", "Export figure", Words),
+            ("able", "Table", Within),
+        ] {
+            assert_eq!(Pattern::new(typed).find(text).map(|hit| hit.closeness), Some(expected), "{typed} in {text}");
+        }
     }
 }

@@ -14,7 +14,7 @@ mod web_link;
 
 pub use bundle::{Arg, Locale, find, say, say_with};
 pub(crate) use folding::{fold, folded, is_folded};
-pub use io_reason::io_reason;
-pub use matching::{Hit, Pattern};
+pub use io_reason::{io_reason, io_reason_arg};
+pub use matching::{Closeness, Hit, Pattern};
 pub(crate) use pinyin::{heard, initials, only_initial};
 pub use web_link::is_web_link;

@@ -18,6 +18,15 @@ pub(super) fn readings(character: char) -> Vec<String> {
     found
 }
 
+/// Words in which a character is read in one way only, whatever else it may be elsewhere.
+const READ_SO: [(char, &str, &str); 2] = [('重', "新做载复命", "chong"), ('行', "业情", "hang")];
+
+/// The readings of a character before another one: 重 is `chong` in 重新, and `zhong` or `chong` elsewhere.
+pub(super) fn readings_before(character: char, next: Option<char>) -> Vec<String> {
+    let rule = READ_SO.iter().find(|(read, before, _)| *read == character && next.is_some_and(|c| before.contains(c)));
+    rule.map_or_else(|| readings(character), |(.., reading)| vec![(*reading).to_owned()])
+}
+
 /// How much of what is typed may stand for a character by its sound: bit `n` is set where the first `n` letters are the
 /// beginning of one of its readings, or all of it.
 pub(crate) fn heard(character: char, typed: &[char]) -> u8 {

@@ -10,6 +10,7 @@ mod program;
 
 mod answers;
 mod diff;
+mod errors_told;
 mod figures;
 mod lists;
 mod refusals;

@@ -60,8 +60,8 @@ fn a_figure_without_any_amount_says_why() {
 fn notes_say_what_is_illustrative_and_how_many_have_no_amount() {
     let dataset = shaoxing();
     for (measure, by, filter, hides, expected) in [
-        // All that has an amount is illustrative: the published projects have none.
-        ("planned_total", "sector,year", "", false, "figure-note-all-illustrative figure-note-missing"),
+        // All that has an amount is illustrative, but not all projects are: the published ones have no amount.
+        ("planned_total", "sector,year", "", false, "figure-note-amounts-illustrative figure-note-missing"),
         ("project_count", "sector,year", "", false, "figure-note-illustrative"),
         ("project_count", "sector,year", "basis=published", false, ""),
         ("project_count", "sector,year", "basis=illustrative", false, "figure-note-all-illustrative"),
@@ -91,6 +91,7 @@ fn notes_say_what_is_illustrative_and_how_many_have_no_amount() {
             for key in [
                 "figure-note-illustrative",
                 "figure-note-all-illustrative",
+                "figure-note-amounts-illustrative",
                 "figure-note-missing",
                 "figure-note-lists",
                 "figure-note-hidden",
@@ -108,7 +109,6 @@ fn notes_say_what_is_illustrative_and_how_many_have_no_amount() {
 #[test]
 fn the_source_line_names_the_sources_used_and_no_others() {
     let dataset = shaoxing();
-    let (article, illustrative) = ("抢抓战略机遇", "Zonescope 示意数据");
     for (measure, filter, expected) in [
         // The published projects have no amounts: nothing drawn comes from the article, though they are counted.
         ("planned_total", "", [false, true]),
@@ -122,6 +122,10 @@ fn the_source_line_names_the_sources_used_and_no_others() {
         ("planned_total", "text~nowhere", [false, false]),
     ] {
         for locale in Locale::ALL {
+            let (article, illustrative) = match locale {
+                Locale::ZhCn => ("抢抓战略机遇", "Zonescope 示意数据"),
+                Locale::En => ("Seizing Strategic Opportunities", "Illustrative data of Zonescope"),
+            };
             let query = question(&dataset, measure, "sector,year", "", filter);
             let line = build(&dataset, &spec(query, Kind::Stacked), locale).unwrap().source_line;
             assert_eq!([article, illustrative].map(|source| line.contains(source)), expected, "{filter}: {line}");

@@ -135,7 +135,7 @@ fn json_tables_are_exact_and_say_what_is_wrong_with_them() {
     assert_eq!(
         found(&opened),
         [
-            "json-nested progress.json:2, planned: {\"万元\":5}",
+            "json-nested progress.json:2, planned: {\"万元\": 5}",
             "json-row-not-object progress.json:3: \"p3\"",
             "period-not-a-period progress.json:4, period: 2021-Q5",
         ]

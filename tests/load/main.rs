@@ -1,15 +1,24 @@
 //! Packages that are odd in one way each: what is found, where, and what survives.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "tests may say what they expect")]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "tests may say what they expect")]
 
 mod cells;
+mod checksums;
 mod descriptor;
 mod files;
+mod hints;
+mod lists;
+mod names;
+mod numbers;
 mod rows;
 mod runs;
+mod said;
 mod scale;
+mod security;
+mod standard;
 mod threads;
 mod told;
+mod totals;
 
 use std::path::{Path, PathBuf};
 

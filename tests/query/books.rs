@@ -89,7 +89,7 @@ impl Books {
         }
         let mut lists = Table::default();
         for id in ["provincial", "county", "lead"] {
-            lists.push(List { id: id.to_owned() }).unwrap();
+            lists.push(List::unnamed(id.to_owned())).unwrap();
         }
         let projects = Projects::new(stages.len());
         let parts = DatasetParts {

@@ -177,6 +177,9 @@ fn what_is_wrong_with_a_filter_is_marked_in_place() {
         "Sector: there is no “icc”. Is Integrated circuits (ic) meant?\nsector=icc\n       ^^^"
     );
     assert_eq!(error.sentence(Locale::ZhCn), "产业中没有“icc”，是否指 集成电路（ic）？");
+    let error = Filter::parse(&dataset, &["sectr=ic"]).unwrap_err();
+    assert_eq!(error.sentence(Locale::ZhCn), "没有字段“sectr”，是否指 产业（sector）？");
+    assert_eq!(error.sentence(Locale::En), "There is no field “sectr”. Is sector meant?", "the name is the id");
 }
 
 #[test]

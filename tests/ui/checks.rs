@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use zonescope::app::{App, Settings};
 use zonescope::package::{self, Opened};
 use zonescope::text::Locale;
@@ -31,7 +31,9 @@ const IC: &str = "招引10亿元以上项目总投资 2021 集成电路";
 fn a_row_says_published_and_computed_and_leads_to_source_and_quote() {
     let mut window = window(package::open_bundled().unwrap(), Locale::ZhCn);
     assert!(shows(&window, "公布的数与按项目记录算出的同一个数并列"));
-    assert!(shows(&window, "亿元 249 222.00 −27.00 −10.8 8 8 2 6 含示意，不作结论"));
+    // The result stands first, then what it follows from.
+    assert!(shows(&window, "不可比：含示意，不作结论 招引10亿元以上项目总投资 2021 集成电路"));
+    assert!(shows(&window, "亿元 249 222.00 −27.00 −10.8 8 8 2 6"));
     window.get_by_label_contains(IC).click();
     window.run();
     assert!(shows(&window, "总投资249亿元"), "the quote");
@@ -51,7 +53,7 @@ fn the_button_and_enter_lead_to_exactly_the_records() {
             window.get_all_by_label("列出相应的项目记录").next().unwrap().click();
         }
         window.run();
-        assert!(shows(&window, "图中全部 · 8 个项目 · 222.00 亿元 · 2 个项目未公布金额"), "{by_key}");
+        assert!(shows(&window, "图中全部 · 6 个项目 · 222.00 亿元 · 另有 2 个未画出"), "{by_key}");
         assert!(shows(&window, "smic-phase-2 ") && !shows(&window, "ill-ic-20 "));
     }
 }
@@ -72,4 +74,40 @@ fn without_totals_it_says_what_would_be_here() {
     let opened = package::open(Path::new("tests/data/tiny")).unwrap();
     let window = window(opened, Locale::En);
     assert!(shows(&window, "Nothing to check") && shows(&window, "measure column of the indicators table"));
+}
+
+/// The rows from top to bottom, by what they begin with.
+fn results(window: &Window) -> Vec<String> {
+    let rows = window.get_all_by_role(egui::Role::Row);
+    let mut rows: Vec<(f32, String)> =
+        rows.map(|row| (row.rect().top(), row.accesskit_node().label().unwrap_or_default())).collect();
+    rows.sort_by(|a, b| a.0.total_cmp(&b.0));
+    rows.into_iter().map(|(_, label)| label).collect()
+}
+
+#[test]
+fn results_are_counted_in_words_and_every_column_sorts() {
+    for locale in Locale::ALL {
+        let mut window = window(package::open_bundled().unwrap(), locale);
+        let words = if locale.is_english() {
+            ["Differ: ", "Agree: ", "Not comparable: "]
+        } else {
+            ["不一致 ", "一致 ", "不可比 "]
+        };
+        for words in words {
+            assert!(shows(&window, words), "{words}");
+        }
+        let heading = if locale.is_english() { "Difference" } else { "差额" };
+        let before = results(&window);
+        window.get_by_role_and_label(egui::Role::ColumnHeader, heading).click();
+        window.run();
+        let upwards = results(&window);
+        assert_ne!(upwards, before, "sorted by {heading}");
+        window.get_by_role_and_label(egui::Role::ColumnHeader, heading).click();
+        window.run();
+        assert_ne!(results(&window), upwards, "and the other way round");
+        window.get_by_role_and_label(egui::Role::ColumnHeader, heading).click();
+        window.run();
+        assert_eq!(results(&window), before, "and as it was");
+    }
 }

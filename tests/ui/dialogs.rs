@@ -1,12 +1,13 @@
 //! The dialogs that open and export: what Enter means in them.
 
-use egui::Key;
-use egui_kittest::kittest::Queryable;
-use zonescope::app::{Command, ExportChoices};
+use egui::{Key, Role, vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
+use zonescope::app::{App, Command, ExportChoices, Settings};
 use zonescope::export::{Format, Preset};
 use zonescope::text::Locale;
 
-use crate::window::{Window, ctrl, send, shaoxing, shows, type_into, wait_for};
+use crate::palette::focused;
+use crate::window::{Window, ctrl, key, send, shaoxing, shows, type_into, wait_for, window_of};
 
 fn enter_on(window: &mut Window, button: &str) {
     window.get_by_label(button).focus();
@@ -48,4 +49,109 @@ fn enter_on_cancel_exports_nothing() {
     }
     assert!(window.query_by_label("保存为").is_none(), "closed");
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+/// What stands on a choice that is open, from first to last.
+fn options(window: &Window) -> Vec<String> {
+    let all = window.query_all_by_role(Role::ListBoxOption);
+    all.map(|node| node.accesskit_node().label().unwrap_or_default()).collect()
+}
+
+/// A window as large as a small laptop's.
+fn small(locale: Locale) -> Window {
+    let opened = std::sync::Arc::new(zonescope::package::open_bundled().unwrap());
+    let app = App::with_package(opened, None, Settings::default(), locale);
+    window_of(app, vec2(1366.0, 768.0), egui::Theme::Light)
+}
+
+#[test]
+fn the_list_of_presets_opens_above_its_dialog_again_after_escape() {
+    let mut window = small(Locale::ZhCn);
+    ctrl(&mut window, Key::Num2);
+    ctrl(&mut window, Key::E);
+    let preset = |window: &mut Window| {
+        window.get_by_role_and_label(Role::ComboBox, "版式").click();
+        window.run();
+    };
+    preset(&mut window);
+    assert_eq!(options(&window).len(), Preset::ALL.len(), "all of them");
+    key(&mut window, Key::Escape);
+    assert!(options(&window).is_empty(), "the list is gone");
+    assert!(shows(&window, "保存为"), "the dialog is not");
+    preset(&mut window);
+    let wechat = window.get_by_label_contains("微信");
+    let place = wechat.rect().center();
+    let above = window.ctx.layer_id_at(place).unwrap();
+    assert_ne!(above, egui::Modal::default_area(egui::Id::unique("dialog")).layer(), "the list lies above the dialog");
+    wechat.click();
+    window.run();
+    let chosen = window.get_by_role_and_label(Role::ComboBox, "版式").accesskit_node().value().unwrap_or_default();
+    assert!(chosen.starts_with("微信"), "{chosen}");
+    key(&mut window, Key::Escape);
+    assert!(!shows(&window, "保存为"), "and now the dialog closes");
+}
+
+#[test]
+fn all_kinds_are_in_sight_and_the_keys_choose_one() {
+    let mut window = small(Locale::En);
+    ctrl(&mut window, Key::Num2);
+    window.get_by_role_and_label(Role::ComboBox, "Kind").click();
+    window.run();
+    let screen = window.ctx.content_rect();
+    let kinds = window.query_all_by_role(Role::ListBoxOption).map(|node| node.rect()).collect::<Vec<_>>();
+    assert_eq!(kinds.len(), zonescope::figure::Kind::ALL.len());
+    assert!(kinds.iter().all(|rect| screen.contains_rect(*rect)), "none is cut");
+    for (pressed, expected) in [
+        (Key::ArrowRight, "Grouped"),
+        (Key::ArrowDown, "Contribution"),
+        (Key::ArrowLeft, "Growth"),
+        (Key::ArrowUp, "Stacked"),
+        (Key::End, "Table"),
+    ] {
+        key(&mut window, pressed);
+        assert_eq!(focused(&window).as_deref(), Some(expected), "{pressed:?}");
+    }
+    key(&mut window, Key::Enter);
+    let kind = window.get_by_role_and_label(Role::ComboBox, "Kind").accesskit_node().value();
+    assert_eq!((kind.as_deref(), options(&window).len()), (Some("Table"), 0));
+    assert_eq!(focused(&window).as_deref(), Some("Kind"), "the keyboard is back where it was");
+    window.get_by_role_and_label(Role::ComboBox, "Kind").click();
+    window.run();
+    key(&mut window, Key::Escape);
+    assert_eq!((focused(&window).as_deref(), options(&window).len()), (Some("Kind"), 0));
+}
+
+#[test]
+fn a_kind_that_makes_no_sense_says_why_and_is_not_taken() {
+    for (locale, kind, reason) in [
+        (Locale::ZhCn, "指数", "指数, 只有 2020 一年，没有可比的年份"),
+        (Locale::En, "Index", "Index, Only 2020: no other year to compare it with"),
+    ] {
+        let mut window = small(locale);
+        ctrl(&mut window, Key::Num2);
+        send(&mut window, Command::SetYears(Some((2020, 2020))));
+        let name = if locale == Locale::En { "Kind" } else { "图型" };
+        window.get_by_role_and_label(Role::ComboBox, name).click();
+        window.run();
+        assert!(options(&window).iter().any(|option| option == reason), "{:?}", options(&window));
+        window.get_by_label(reason).click();
+        window.run();
+        let now = window.get_by_role_and_label(Role::ComboBox, name).accesskit_node().value();
+        assert!(now.as_deref().is_some_and(|now| now != kind), "{now:?}");
+        let refusal = window.state().offers().into_iter().find(|offer| offer.id == "kind-index").unwrap().refusal;
+        assert!(refusal.is_some(), "the palette says so too");
+    }
+}
+
+#[test]
+fn a_book_without_plans_is_offered_no_plan_and_completion() {
+    let opened = zonescope::package::open(std::path::Path::new("tests/data/tiny")).unwrap();
+    let app = App::with_package(std::sync::Arc::new(opened), None, Settings::default(), Locale::ZhCn);
+    let mut window = window_of(app, vec2(1366.0, 768.0), egui::Theme::Dark);
+    ctrl(&mut window, Key::Num2);
+    let refused = |window: &Window, id: &str| {
+        window.state().offers().into_iter().find(|offer| offer.id == id).unwrap().refusal.is_some()
+    };
+    assert!(!refused(&window, "kind-table") && !refused(&window, "kind-ranked"));
+    assert_eq!(refused(&window, "kind-plan"), refused(&window, "kind-scatter"));
 }

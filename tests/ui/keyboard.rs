@@ -202,3 +202,22 @@ fn the_page_keys_scroll_what_has_nothing_to_step_through() {
     key(&mut window, Key::PageUp);
     assert!((top(&window) - before).abs() < 1.0);
 }
+
+#[test]
+fn the_list_of_keys_is_in_sight_as_a_whole_on_a_small_screen() {
+    for locale in Locale::ALL {
+        let opened = std::sync::Arc::new(zonescope::package::open_bundled().unwrap());
+        let app = zonescope::app::App::with_package(opened, None, zonescope::app::Settings::default(), locale);
+        let mut window = crate::window::window_of(app, egui::vec2(1366.0, 768.0), egui::Theme::Light);
+        window.key_press(Key::F1);
+        window.run();
+        let screen = window.ctx.content_rect();
+        let close = if locale.is_english() { "Close" } else { "关闭" };
+        let all = [zonescope::text::say(locale, "keys-zoom"), zonescope::text::say(locale, "keys-column")];
+        for words in all {
+            let line = window.get_by_label(&words).rect();
+            assert!(screen.contains_rect(line), "{words}: {line:?}");
+        }
+        assert!(screen.contains_rect(window.get_by_label(close).rect()));
+    }
+}

@@ -353,3 +353,16 @@ fn books_of_one_year_or_of_none_begin_with_a_chart_that_shows_something() {
         assert!(marks >= 2, "{dates:?}: {marks} marks");
     }
 }
+
+#[test]
+fn numbers_and_their_headings_end_at_the_same_edge() {
+    let window = laptop(View::Sources);
+    let heading = window.get_by_label("大小").rect().right();
+    let sizes = window.query_all_by_label_contains("B").filter(|node| {
+        let label = node.accesskit_node().value().or(node.accesskit_node().label()).unwrap_or_default();
+        label.ends_with(" B") || label.ends_with(" kB") || label.ends_with(" KB")
+    });
+    let edges: Vec<f32> = sizes.map(|node| node.rect().right()).collect();
+    assert!(edges.len() >= 5, "{edges:?}");
+    assert!(edges.iter().all(|edge| (edge - heading).abs() < 1.0), "{heading} {edges:?}");
+}

@@ -17,7 +17,7 @@ pub(crate) fn type_text(window: &mut Window, text: &str) {
 
 /// The lines of the palette from top to bottom.
 fn lines(window: &Window) -> Vec<String> {
-    let options = window.get_all_by_role(Role::ListBoxOption);
+    let options = window.query_all_by_role(Role::ListBoxOption);
     let mut lines: Vec<(f32, String)> =
         options.map(|node| (node.rect().top(), node.accesskit_node().label().unwrap_or_default())).collect();
     lines.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -49,6 +49,14 @@ fn what_is_typed_in_any_language_finds_the_command_first() {
         (Locale::ZhCn, "zxeq", "中芯二期, 项目"),
         (Locale::ZhCn, "smic-phase-2", "中芯二期, 项目"),
         (Locale::ZhCn, "xmgs", "项目个数, 口径"),
+        (Locale::ZhCn, "table", "表格, 图表"),
+        (Locale::ZhCn, "biaoge", "表格, 图表"),
+        (Locale::ZhCn, "zhongxin", "中芯二期, 项目"),
+        (Locale::ZhCn, "lines", "折线, 图表"),
+        (Locale::ZhCn, "ic", "产业：集成电路, 筛选"),
+        (Locale::En, "table", "Table, Chart"),
+        (Locale::En, "tab", "Table, Chart"),
+        (Locale::En, "zhongxin", "SMIC"),
         (Locale::En, "heat", "Heat map, Chart"),
         (Locale::En, "hm", "Heat map, Chart"),
         (Locale::En, "expfig", "Export figure, File"),
@@ -243,4 +251,17 @@ fn a_project_far_down_the_list_is_found_by_name() {
     let projects = offers.iter().filter(|offer| offer.group == Group::Project);
     assert_eq!(projects.clone().count(), 179);
     assert!(projects.clone().all(|offer| matches!(offer.command, Command::Select(Selection::Project(_)))));
+}
+
+#[test]
+fn nonsense_finds_nothing() {
+    for locale in Locale::ALL {
+        let mut window = shaoxing(locale);
+        for typed in ["qwertz", "asdfgh", "xkcdvb", "tbl", "zzzz", "没有这样的", "plokij"] {
+            ctrl(&mut window, Key::K);
+            type_text(&mut window, typed);
+            assert_eq!(lines(&window), [""; 0], "{typed}");
+            key(&mut window, Key::Escape);
+        }
+    }
 }

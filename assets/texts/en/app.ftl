@@ -36,6 +36,13 @@ status-findings = { $count ->
     [one] 1 finding
    *[other] { $count } findings
 }
+status-errors = { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+}, data may be missing ({ $count ->
+    [one] 1 finding
+   *[other] { $count } findings
+})
 
 working = Working…
 loading-heading = Reading
@@ -86,6 +93,8 @@ kind-treemap = Treemap
 kind-table = Table
 show-all-series = Show all series
 all-in-chart = All in the chart
+not-in-chart = { $count } more not drawn
+behind-chart = Behind this chart
 back-to-all = ← All
 
 search-name = Search projects
@@ -107,16 +116,6 @@ file-size = Size
 file-encoding = Encoding
 findings-none = Nothing to report
 findings-none-explain = Every row of the package reads well and fits the others.
-findings-counts = { $errors ->
-    [one] 1 error
-   *[other] { $errors } errors
-}, { $warnings ->
-    [one] 1 warning
-   *[other] { $warnings } warnings
-}, { $notes ->
-    [one] 1 note
-   *[other] { $notes } notes
-}
 findings-shortened = { $shown } of { $total } are listed; of one problem in one column only the first.
 
 detail-empty = Click a project or a published figure to see everything about it, and its source.
@@ -186,6 +185,41 @@ task-lost = Something went wrong inside the program, and this was not finished. 
 settings-damaged = The settings file was damaged. It is kept as { $path }, and what could not be read of it is as it was at first.
 settings-not-saved = The settings, and with them the kept filters, cannot be saved: { $reason }
 
+open-written-file = Open file
+open-written-folder = Open folder
+cannot-open-written = Cannot open { $path }: { $reason }. Copy its path and open it in the file manager.
+words-copied = Copied
+context-list = List these projects
+context-detail = Show details
+context-only = Only { $name }
+context-without = Leave out { $name }
+context-copy-value = Copy value
+context-copy-mark = Copy description
+context-copy-cell = Copy cell
+context-copy-row = Copy row
+context-nothing = Nothing stands here
+
+findings-all = All
+findings-so-many = { $name } { $count }
+findings-any-table = All tables
+findings-words = Search findings
+findings-none-so = No finding matches
+findings-copy = Copy findings
+findings-save = Save findings…
+findings-copied = Copied { $count } findings. They can be pasted into Excel or WPS.
+findings-save-title = Save findings
+findings-save-explain = Saves the findings listed now, one a row.
+findings-file-name = { $zone } data findings
+findings-written = Wrote { $count } findings to { $path }.
+findings-taken = { $path } exists already. Replace it?
+findings-column-severity = Severity
+findings-column-table = Table
+findings-column-file = File
+findings-column-line = Line
+findings-column-column = Column
+findings-column-value = Value
+findings-column-sentence = What is wrong and what to do
+findings-column-code = Code
 # The parts of the window, spoken when F6 leads to them
 pane-top = Top bar
 pane-views = Views

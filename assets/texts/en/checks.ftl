@@ -72,3 +72,8 @@ help-reconcile =
              no_value other_unit other_currency no_period
 
     Example: zonescope reconcile data/shaoxing
+
+checks-differ = Differ: { $count }
+checks-agree = Agree: { $count }
+checks-not-comparable = Not comparable: { $count }
+check-not-comparable = Not comparable: { $reason }

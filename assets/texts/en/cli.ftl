@@ -17,6 +17,8 @@ help =
     Without PATH the package opened last, or the bundled Shaoxing Hi-tech Zone.
     More on a command, with an example: zonescope COMMAND --help. Every command takes --locale zh-CN|en.
     A file that is there already is replaced, which is said; with --no-clobber nothing is written then. Nothing is ever written into a package.
+    Errors in a package are counted on standard error; with --strict reconcile, diff, query, list, show and figure
+    then write nothing and exit with 1.
 help-check =
     zonescope check PATH [--format text|json]
     Lists what is wrong: file, row, column, reason and cure.
@@ -94,6 +96,16 @@ cli-check-summary = { $projects ->
     [one] 1 note
    *[other] { $notes } notes
 }.
+cli-no-value = { $option } takes no value, but “{ $value }” was given. Leave it away.
+cli-misread = The command line is not understood. See zonescope --help.
+cli-package-errors = { $count ->
+    [one] There is 1 error
+   *[other] There are { $count } errors
+} in { $path }, so records may be missing from the result. See them with zonescope check; with --strict nothing is answered from a package with errors.
+cli-package-errors-strict = { $count ->
+    [one] There is 1 error
+   *[other] There are { $count } errors
+} in { $path }, so nothing is answered, as --strict asks. See them with zonescope check, and correct them.
 cli-no-project = No project has the id “{ $id }”. zonescope list PATH shows the ids.
 cli-show-progress = planned { $planned }, completed { $completed } { $unit }, rate { $rate }
 cli-figure-format = Cannot write a “.{ $extension }” file. Use a name that ends in .png, .svg or .pdf.
@@ -121,17 +133,21 @@ io-exists = something of that name is there already
 io-is-a-folder = it is a folder
 io-not-a-folder = a part of the path is not a folder
 io-full = the disk is full
-io-quota = your share of the disk is used up
-io-too-large = the file would be larger than the system allows
-io-busy = the file is in use
-io-pipe = whoever reads it went away
-io-closed = it is closed
-io-links = its links lead round in a circle
-io-device = the device reports an error
-io-other = the system refuses (error { $code })
-io-odd = the system refuses
 io-read-only = the disk is read-only
 io-name = the system does not take that name
+io-not-empty = the folder is not empty
+io-too-large = it is too large
+io-not-text = it is not text
+io-no-file = it is not a regular file
+io-shorter = it became shorter while it was read
+io-busy = another program is using it
+io-memory = there is not enough memory
+io-closed = nobody reads it any more
+io-network = the network drive does not answer
+io-device = the disk cannot be read or written
+io-too-many-open = too many files are open
+io-loop = its links lead round in a circle
+io-other = system error
 size-length = { $mm } mm is no length for a figure; 40 to 1200 mm are. If pixels or centimetres were meant, convert them.
 size-dpi = { $dpi } dpi will not do; 96 to 600 will.
 size-pixels = { $pixels } pixels are too many. Reduce the size or the dpi.

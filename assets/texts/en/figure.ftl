@@ -54,6 +54,10 @@ figure-note-missing = { $count ->
     [one] 1 project has no published amount and is not in the totals.
    *[other] { $count } projects have no published amount and are not in the totals.
 }
+figure-note-errors = { $count ->
+    [one] There is 1 error
+   *[other] There are { $count } errors
+} in the data that was read, so records may be missing.
 figure-note-lists = A project can be on several lists, so the lists may add up to more than the total.
 figure-note-hidden = Not included: { $names }.
 figure-note-glyphs = The fonts of this program lack { $codes }; 〓 stands in.
@@ -78,7 +82,13 @@ figure-nothing-no-base = The year to compare with has no amounts. Choose another
 figure-nothing-share = The total is zero, so there are no shares. Choose another kind.
 figure-nothing-two-currencies = Planned and completed amounts are in different currencies. Choose another kind.
 figure-nothing-no-pairs = No project has both its planned and its completed amount published. Choose other measures, or another kind.
-figure-summary = { $title } ({ $subtitle }). Total { $total }.
+figure-summary-head = { $title } ({ $subtitle }).
+figure-summary-total = {" "}Total { $total }.
+figure-summary-of = {" "}{ $name }: total { $value }.
+figure-summary-year = {" "}Total of { $year }: { $value }.
+figure-summary-nothing = {" "}{ $reason }
+figure-summary-also = {" "}{ $sentence }
+figure-summary-illustrative = It contains illustrative data, not published figures.
 figure-summary-largest = {" "}Highest: { $category }, { $value }.
 filter-not = not { $what }
 filter-land = Land
@@ -90,3 +100,71 @@ figure-published-of = { $value } ({ $count })
 figure-note-published = { $mark }: { $line }.
 figure-hover-planned = { $measure } { $amount } { $unit }
 figure-all-completed = 100 % completed
+figure-title-index-no-base = Index of { $measure } by { $by }
+figure-title-slope-no-base = Change of { $measure } by { $first } between two years
+figure-without = { $name } (without { $names })
+figure-names-and-more = { $names } and { $count } more
+figure-unit-contribution-alone = Percentage points
+figure-note-amounts-illustrative = All amounts shown are illustrative, not published figures.
+figure-note-illustrative-growth = Hatched bars contain illustrative data, not published figures.
+figure-note-missing-of = { $count ->
+    [one] 1 project has no published amount of “{ $measure }” and is not in it.
+   *[other] { $count } projects have no published amount of “{ $measure }” and are not in it.
+}
+figure-note-no-year = { $what ->
+    [count] { $count ->
+        [one] 1 project has no year and is not drawn.
+       *[other] { $count } projects have no year and are not drawn.
+    }
+   *[amount] { $count ->
+        [one] 1 project has no year ({ $amount }) and is not drawn.
+       *[other] { $count } projects have no year ({ $amount }) and are not drawn.
+    }
+}
+figure-note-no-period = { $what ->
+    [count] { $count ->
+        [one] Data of 1 project that spans years is not drawn.
+       *[other] Data of { $count } projects that spans years is not drawn.
+    }
+   *[amount] { $count ->
+        [one] Data of 1 project that spans years ({ $amount }) is not drawn.
+       *[other] Data of { $count } projects that spans years ({ $amount }) is not drawn.
+    }
+}
+figure-note-with-undated = { $what ->
+    [count] { $count ->
+        [one] 1 project without a year is included.
+       *[other] { $count } projects without a year are included.
+    }
+   *[amount] { $count ->
+        [one] 1 project without a year ({ $amount }) is included.
+       *[other] { $count } projects without a year ({ $amount }) are included.
+    }
+}
+figure-note-with-no-period = { $what ->
+    [count] { $count ->
+        [one] Data of 1 project that spans years is included.
+       *[other] Data of { $count } projects that spans years is included.
+    }
+   *[amount] { $count ->
+        [one] Data of 1 project that spans years ({ $amount }) is included.
+       *[other] Data of { $count } projects that spans years ({ $amount }) is included.
+    }
+}
+figure-amount-some-missing = { $amount }, { $count } of them without an amount
+figure-note-empty-years = No projects in { $years }: left empty, which is not 0.
+figure-note-no-base = Not drawn, having nothing or 0 in { $base } to compare with: { $names }.
+figure-note-no-end = Not drawn, having nothing in { $years }: { $names }.
+figure-note-no-two-years = Not drawn, having no two years in a row to compare: { $names }.
+figure-note-gaps = { $count ->
+    [one] 1 change is not drawn: one of its years has no value, or the year before is 0.
+   *[other] { $count } changes are not drawn: one of their years has no value, or the year before is 0.
+}
+figure-note-no-whole = In { $years } some series cannot be computed, so the growth of the whole is not written there.
+figure-note-side-by-side = The lists overlap, so they stand side by side; shares are of the total, each project counted once.
+figure-note-zero = { $count ->
+    [one] 1 project has an amount of 0 and is not drawn.
+   *[other] { $count } projects have an amount of 0 and are not drawn.
+}
+figure-nothing-no-year = This kind goes along years, and none of the projects chosen has one. Choose another year basis, or another kind.
+figure-nothing-overlap = Some projects are on several lists and would be drawn several times. Choose a ranking, a table or bars side by side.

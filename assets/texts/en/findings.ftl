@@ -15,15 +15,23 @@ open-not-a-package = { $path } is not a package. Open a folder that contains dat
 open-no-descriptor = { $path } has no datapackage.json, so it is not a package. Choose the folder that contains this file.
 open-forbidden = { $path } may not be read by you. Ask for permission to read it, or copy it to a folder of your own.
 open-unreadable = { $path } cannot be read ({ $reason }). Check the disk or network drive, or copy the package elsewhere and open the copy.
+open-descriptor-is-link = { $path } is a link that leads out of the package folder and was not read. Put the file itself into the folder.
 open-descriptor-encoding = { $path } is not UTF-8 text. Save it as UTF-8 and open the package again.
 open-descriptor-cut-off = { $path } ends at line { $line } in the middle of a value: it is empty or was cut off. Get a complete copy of the file.
 open-descriptor-not-json = { $path } is not valid JSON: line { $line }, column { $column }. Look there for a missing comma, quotation mark or bracket.
-open-descriptor-shape = { $path } does not describe a package: line { $line }, column { $column } holds something unexpected ({ $reason }). Correct it according to the Data Package standard.
+open-descriptor-shape = { $path } does not describe a package: line { $line }, column { $column } holds something unexpected. Correct it according to the Data Package standard.
 open-no-zonescope = { $path } does not say which version of the format it uses. Add "zonescope": {"{"} "version": 1 {"}"} to it, with the zone, the currency and the as-of date.
 open-wrong-version = { $path } uses version { $found } of the format, and this program reads version 1. Update the program, or correct zonescope.version.
-open-missing-table = { $path } has no resource named { $table }, and nothing can be shown without it. Add the table; a package needs sectors, stages and projects.
+open-missing-table = { $path } has no resource named { $table }, and nothing can be shown without it. { $near ->
+    [none] Add the table; a package needs sectors, stages and projects.
+   *[other] Is “{ $near }” meant? Then name that resource { $table }.
+}
 open-unusable-table = The table { $table } cannot be used, and nothing can be shown without it ({ $place }). { $why }
 open-inconsistent = The tables of the package contradict one another in a way that should have been found earlier ({ $reason }). Please report this, with the package.
+inconsistent-duplicate = two projects have the same id
+inconsistent-cycle = parents form a circle
+inconsistent-stages = there are more or fewer date columns than stages
+inconsistent-progress = some progress is of no project
 
 # The package as a whole
 finding-zone-field-missing = { $column } is missing; “{ $instead }” stands in for it. Add it to datapackage.json.
@@ -34,7 +42,10 @@ finding-year-of-unknown = There is no stage “{ $value }” to give projects th
     [none] .
    *[other] ; “{ $instead }” is used.
 } Write the id of a stage into zonescope.year_of.
-finding-resource-unused = The resource “{ $resource }” is not one this program reads. It was left aside.
+finding-resource-unused = The resource “{ $resource }” is not one this program reads. It was left aside.{ $near ->
+    [none] {""}
+   *[other] {" "}Is { $near } meant? Then name it so.
+}
 finding-resource-twice = The package has two resources named “{ $resource }”; only the first was read. Rename or remove the other, or list both files in one path.
 
 # A resource and its files
@@ -42,31 +53,71 @@ finding-path-missing = The resource “{ $resource }” names no file. Give it a
 finding-path-leaves-package = The path “{ $value }” may lead out of the package and was refused. Move the file into the package folder and write a relative path with / and without “..”.
 finding-path-is-url = The path “{ $value }” is an address on the network; nothing is downloaded. Put the file into the package folder and write its name.
 finding-path-is-link = The path “{ $value }” is a link that leads out of the package folder and was refused. Put the file itself into the folder.
-finding-file-missing = The file “{ $value }” is not in the package folder. Add it, or correct the path in datapackage.json.
+finding-file-missing = The file “{ $value }” is not in the package folder. { $near ->
+    [none] Add it, or correct the path in datapackage.json.
+   *[other] Is “{ $near }” meant? Then write that into the path in datapackage.json; capital and small letters matter.
+}
 finding-file-forbidden = The file “{ $value }” may not be read by you. Ask for permission to read it.
 finding-file-unreadable = The file “{ $value }” cannot be read ({ $reason }). Check the disk, or get another copy of it.
+finding-file-size-wrong = There are { $found } bytes, but the package says { $value }: the file may be cut off or another one. Get a complete copy, or correct bytes in datapackage.json.
+finding-hash-wrong = This is not the file that the package means by its hash (it is { $found }): it may be cut off or another one. Get the original, or correct hash in datapackage.json.
+finding-hash-unknown = The hash “{ $value }” cannot be checked, so the file was not. Write md5, sha1, sha224, sha256, sha384 or sha512, for example sha256:….
+finding-path-twice = The file “{ $value }” is listed twice; it was read once, or its rows would count double. Remove one.
 finding-file-empty = The file is empty. Write at least the line with the names of the columns.
+finding-file-of-other-kind = { $kind ->
+    [xlsx] This is an Excel workbook (XLSX), whatever its name says. Open it in Excel and save the sheet as “CSV UTF-8”.
+    [xls] This is an old Excel workbook (XLS) or another Office document, whatever its name says. Open it in Excel and save the sheet as “CSV UTF-8”.
+    [ods] This is an OpenDocument spreadsheet (ODS), whatever its name says. Open it in LibreOffice and save the sheet as CSV in UTF-8.
+    [zip] This is a ZIP archive, whatever its name says. Unpack it and put the table itself into the package folder.
+    [pdf] This is a PDF document, which has no table to read. Get the table as CSV or XLSX from whoever made it.
+    [html] This is a web page or XML, not a table: often what a website gives instead of the file. Open it in a browser, and download the table itself as CSV.
+    [json] This is JSON, not CSV. Write "format": "json" into the resource “{ $resource }”.
+   *[other] This is a file of the kind { $kind }, not a table of text. Unpack or convert it, and save the table as CSV.
+}
+finding-compressed = The file “{ $value }” is compressed ({ $compression }); compressed tables are not read. Unpack it, and write the name of the unpacked file into the path.
 finding-format-unknown = Tables in the format “{ $value }” are not read. Save the table as CSV or JSON.
-finding-schema-elsewhere = The schema or dialect of “{ $resource }” stands in a file of its own, which is not read. Write it into datapackage.json, above all the units of the amounts.
+finding-elsewhere-unreadable = “{ $value }” does not hold a JSON object, so the { $column } of “{ $resource }” is not known. Correct the file, or write it into datapackage.json.
+finding-property-wrong = { $column } holds { $value }, which is not what the Data Package standard has there; it was ignored. Correct it in datapackage.json.
+finding-property-unheeded = { $column } ({ $value }) is understood by the standard but not by this program; the values were not checked against it. Check them with frictionless validate.
+finding-type-unheeded = The package says that the column is of the type { $value }, but this program does not read it as such. Correct { $column }, or check whether this is the right column.
+finding-date-format-unknown = The date format “{ $value }” is not understood, so dates are read as 2021, 2021-03 or 2021-03-15. Write a pattern such as "%d/%m/%Y" into { $column }.
+finding-labels-unheeded = The labels of the categories are not shown; the values themselves are. Nothing needs to be done.
+finding-foreign-key-unheeded = The package says that { $value }; this program looks the ids up in its own way. Let the column refer to ids, or remove the key.
+finding-fields-match = The columns are not those of the schema (fieldsMatch: { $rule }): { $differing }. They were read by their names. Correct the schema or the first line of the file.
 finding-dialect-unusable = “{ $value }” is not a single ASCII character; { $instead } was used. Correct { $column }.
 finding-encoding-undeclared = The file is not UTF-8; it was read as { $encoding }. Add "encoding": "{ $encoding }" to the resource “{ $resource }”, or save the file as UTF-8.
 finding-encoding-unknown = There is no encoding “{ $value }”; the file was read as { $encoding }. Correct it in datapackage.json.
 finding-delimiter-wrong = The cells are separated by “{ $json }”, not by what the package says; they were read so. Add "dialect": {"{"} "delimiter": "{ $json }" {"}"} to the resource “{ $resource }”.
 finding-json-broken = This is not valid JSON (character { $at } of the line). Look there for a missing comma, quotation mark or bracket.
 finding-json-cut-off = The file ends in the middle of a value. Get a complete copy of it.
-finding-json-not-rows = A JSON table must be an array of objects, one for each row. Write [ {"{"} "id": … {"}"}, … ].
+finding-json-not-rows = A JSON table must be an array of objects, one for each row. { $near ->
+    [none] Write [ {"{"} "id": … {"}"}, … ].
+   *[other] The rows may be under “{ $near }”: then add "dialect": {"{"} "property": "{ $near }" {"}"} to the resource “{ $resource }”.
+}
 finding-json-row-not-object = This row is not an object and was left out. Write {"{"} "id": … {"}"}.
 finding-json-nested = A cell holds a list or an object; it counts as missing. Write a text or a number; members of a list go into one text, separated by ;.
 
 # A table and its columns
-finding-key-column-missing = The table has no column { $columns }, so none of its rows can be placed. Add it, or check the names in the first line.
-finding-column-missing = The required column { $column } is missing; all its values count as missing. Add it, or check the names in the first line.
-finding-column-unknown = The column { $column } is not one this program knows. It was left aside.
+finding-key-column-missing = The table has no column { $columns }, so none of its rows can be placed. { $near ->
+    [none] Add it, or check the names in the first line.
+   *[other] Perhaps these are meant: { $near }. Then change the names in the first line, or list the fields in the order of the columns in the schema.
+}
+finding-column-missing = The required column { $column } is missing; all its values count as missing. { $near ->
+    [none] Add it, or check the names in the first line.
+   *[other] Perhaps this is meant: { $near }. Then change the name in the first line.
+}
+finding-column-unknown = The column { $column } is not one this program knows. It was left aside.{ $near ->
+    [none] {""}
+   *[other] {" "}Is { $near } meant? Then name it so in the first line.
+}
+finding-column-meant = The column “{ $written }” was read as { $column }. Write { $column } in the first line: capital letters, blanks and hyphens count.
+finding-column-by-position = The column “{ $written }” stands where the schema has { $column }, and was read as that. Write { $column } in the first line, or check the order of the fields.
 finding-column-unnamed = Column { $position } has no name and was left aside. Name it, or remove it.
 finding-column-twice = There are two columns { $column }; only the first was read. Rename or remove the other.
 finding-date-column-unknown-stage = There is no stage “{ $stage }”, so the column { $column } was left aside. Add the stage to the table stages, or correct the name of the column.
 finding-unit-missing = The package does not say which unit the column is in; { $instead } is assumed. Add "unit": "{ $instead }" (or 万元, 亿元 …) to the field { $column }.
 finding-unit-unknown = “{ $value }” is not a unit of money, so the column { $column } was left aside. Write 元, 万元, 亿元, USD, 万美元 or the like.
+finding-columns-too-many = The table has more than { $limit } columns; the further ones were left aside. Check whether rows and columns were swapped.
 finding-no-rows = The table has no rows, so there are no projects to show. Check whether this is the right file.
 finding-table-full = The table may not have more than { $limit } rows; this one was left out. Split the package.
 
@@ -75,7 +126,10 @@ finding-row-ragged = The row has { $found } cells where the header has { $expect
 finding-header-repeated = The header is repeated among the data; the line was skipped. Remove it.
 finding-quote-unbalanced = A quotation mark opens here and is not closed properly; it was read as an ordinary character up to the end of the line. Close it at the end of the cell, and double any mark inside.
 finding-key-missing = The row has no { $column }, so it was left out. Fill it in.
+finding-total-set-aside = “{ $value }” is no project but the sum of others; it was set aside, so that nothing counts twice. Leave such rows out of the table.
+finding-total-adds-nothing = “{ $value }” is called a total, but is not the sum of other rows; it was kept as a project. Remove the row if it is a total, or give the project its name.
 finding-id-duplicate = The { $column } “{ $value }” already stands in { $first }, so this row was left out. Give each row an id of its own.
+finding-key-doubled = { $key }: “{ $value }” already stands in { $first }, though the package says that it stands there once. The row was kept. Correct one of the two, or the key in datapackage.json.
 finding-progress-duplicate = This project already has a row for { $value } in { $first }, so this one was left out. Keep one row for each project and period.
 finding-cycle = The parents form a circle ({ $path }); this one was dropped. Clear the cell in one of these rows.
 finding-illustrative-as-published = Name, source or project say that this is illustrative, but it is given as published; it is treated as illustrative. Write illustrative into the column basis.
@@ -87,6 +141,8 @@ finding-dates-out-of-order = { $value } is before { $earlier } ({ $date }), thou
 finding-position-half = { $other } is given but { $column } is not, so there is no position. Fill in both or neither.
 
 # A cell
+finding-rule-broken = “{ $value }” breaks a rule of the package for { $column } ({ $rule }). It was kept as it stands. Correct it, or the rule in datapackage.json.
+finding-rule-unfilled = The cell is empty, which breaks a rule of the package for { $column } ({ $rule }). Fill it in, or correct the rule in datapackage.json.
 finding-cell-too-long = The cell is { $length } bytes long, more than { $limit }; it counts as missing. Check whether a quotation mark or a line break is missing.
 finding-bytes-invalid = Some bytes make no sense in the file’s encoding; � stands in their place. Type the text again, or correct the encoding in datapackage.json.
 finding-cell-empty = The cell is empty, but { $column } is required. Fill it in.
@@ -98,16 +154,45 @@ finding-dangling-reference = There is no “{ $value }” in { $table }{ $near -
     [row] The row was left out.
    *[cell] The cell counts as missing.
 } Add it to { $table }, or correct the id.
+finding-list-unknown = There is no “{ $value }” in lists{ $near ->
+    [none] .
+   *[other] . Is “{ $near }” meant?
+} Its projects stay on it, but it can only be shown by its id. Name it in lists, or correct the id.
+finding-lists-unnamed = { $count ->
+    [one] 1 list has no name, so that figures can only show its id ({ $lists }). Add a table lists: id, name_zh, name_en.
+   *[other] { $count } lists have no names, so that figures can only show their ids ({ $lists }). Add a table lists: id, name_zh, name_en.
+}
 finding-separator-full-width = Several ids are separated by the full-width ；. They were read as several; write ; instead.
 finding-number-not-a-number = “{ $value }” is not a number; the cell counts as missing. Write digits only, and units in datapackage.json; leave the cell empty if the value is not known.
-finding-number-grouped = “{ $value }” is not written plainly; the cell counts as missing. Write { $instead }, without separators between thousands and with at most one point.
-finding-number-full-width = “{ $value }” has full-width digits; the cell counts as missing. Write { $instead }.
+finding-number-grouped = “{ $value }” is not written plainly; the cell counts as missing. Write { $instead }{ $declare ->
+    [none] .
+   *[other] , or, if the whole column is written so, add { $declare } to the field { $column } in datapackage.json.
+}
+finding-number-ambiguous = “{ $value }” may be { $one } or { $other }; the cell counts as missing. Write the one that is meant, or say for the whole column what “{ $mark }” is: add "groupChar": "{ $mark }" or "decimalChar": "{ $mark }" to the field { $column } in datapackage.json.
+finding-number-not-as-declared = “{ $value }” is not written as the package declares for the column (decimalChar “{ $decimal }”{ $group ->
+    [none] {""}
+   *[other] , groupChar “{ $group }”
+}); the cell counts as missing. Write it so, or correct the field { $column } in datapackage.json.
+finding-number-range = “{ $value }” is two numbers, from { $from } to { $to }; the cell counts as missing. Decide on one of them, and write the range into the note.
+finding-number-is-date = “{ $value }” is a date, not a number; the cell counts as missing. Look up the number: a spreadsheet may have made a date of it.
+finding-number-percent = “{ $value }” may be { $number } (per cent) or { $share }; the cell counts as missing. Write the one that fits the unit of the column, without %.
+finding-number-approximate = “{ $value }” is not exactly a number; the cell counts as missing. Write { $number } only if it may stand for the value, and say in the note (in observations: in qualifier) that it is not exact.
+finding-number-with-unit = “{ $value }” has a unit of its own (“{ $unit }”); the cell counts as missing. { $instead ->
+    [none] Write the number in the unit of the column, and the unit into datapackage.json.
+   *[other] In the unit of the column it is { $instead }: write that.
+}
+finding-number-bracketed = “{ $value }” may be −{ $number }, as accountants write it, or { $number }; the cell counts as missing. Write the one that is meant.
+finding-number-sheet-error = “{ $value }” is what a spreadsheet shows where it could not calculate; the cell counts as missing. Correct the formula, or leave the cell empty.
+finding-number-missing-mark = “{ $value }” was taken for a mark of a missing value. Leave the cell empty, or add "missingValues": ["", { $json }] to the schema of “{ $resource }”.
+finding-number-full-width = “{ $value }” has digits or signs that are not plain; the cell counts as missing. Write { $instead }.
 finding-number-not-finite = “{ $value }” is not a value; the cell counts as missing. Leave it empty if the value is not known.
 finding-number-too-large = “{ $value }” has more digits than any figure; the cell counts as missing. Check it for a slip of the pen.
 finding-number-not-whole = “{ $value }” is not a whole number from 0 to { $limit }; the cell counts as missing. Correct it.
 finding-amount-negative = An amount cannot be negative (“{ $value }”); the cell counts as missing. Write the corrected amount, and the correction into the note.
 finding-amount-too-fine = “{ $value }” has more decimals than 0.01 { $unit } allows; the cell counts as missing. Write at most { $decimals } decimals in the unit of this column.
-finding-amount-too-large = “{ $value }” is more than any zone invests; the cell counts as missing. Check the number, and the unit of the column.
+finding-amount-too-large = “{ $value }” is more than any zone invests ({ $limit } { $currency } at the most); the cell counts as missing. Check the number, the unit of the column and the currency of the package.
+finding-amounts-rounded = Amounts in the column have more decimals than 0.01 { $currency }, as a calculation leaves them (first “{ $value }”); each was rounded to 0.01 { $currency } (here { $instead }). Nothing needs to be done; to be rid of this, round the column in the spreadsheet.
+finding-numbers-rounded = Numbers in the column carry what a calculation left behind (first “{ $value }”); each was read without it (here { $instead }). Nothing needs to be done; to be rid of this, round the column in the spreadsheet.
 finding-land-negative = Land cannot be negative (“{ $value }”); the cell counts as missing. Correct it.
 finding-land-too-fine = “{ $value }” mu has more than two decimals; the cell counts as missing. Round it to two.
 finding-degrees-out-of-range = “{ $value }” is not between −{ $limit } and { $limit } degrees, so there is no position. Check whether longitude and latitude are exchanged.
@@ -115,6 +200,8 @@ finding-date-not-a-date = “{ $value }” is not a date; the cell counts as mis
     [none] 2021, 2021-03 or 2021-03-15
    *[other] { $near }
 }.
+finding-date-ambiguous = “{ $value }” may be { $one } or { $other }; the cell counts as missing. Write the one that is meant, or, if the whole column is written so, add "type": "date" and "format": "%d/%m/%Y" or "%m/%d/%Y" to the field { $column } in datapackage.json.
+finding-date-not-in-format = “{ $value }” is not written as the package declares for the column ({ $format }); the cell counts as missing. Write it so, or correct the format of the field { $column } in datapackage.json.
 finding-date-year = The year { $year } is not between 1900 and 2100; the cell counts as missing. Correct it.
 finding-date-month = There is no month { $month }; the cell counts as missing. Write 01 to 12.
 finding-date-day = There is no day { $day } in that month; the cell counts as missing. Write 01 to { $last }, or leave the day out.

@@ -33,6 +33,7 @@ filter-clear = 清除筛选
 status-filtered = 筛出 { $count }
 status-as-of = 数据截至 { $date }
 status-findings = { $count } 个问题
+status-errors = { $errors } 个错误，数据可能不全（共 { $count } 个问题）
 
 working = 正在计算…
 loading-heading = 正在读取
@@ -83,6 +84,8 @@ kind-treemap = 矩形树
 kind-table = 表格
 show-all-series = 显示全部系列
 all-in-chart = 图中全部
+not-in-chart = 另有 { $count } 个未画出
+behind-chart = 此图所据
 back-to-all = ← 全部
 
 search-name = 查找项目
@@ -104,7 +107,6 @@ file-size = 大小
 file-encoding = 编码
 findings-none = 没有发现问题
 findings-none-explain = 数据包里的每一行都读得懂、对得上。
-findings-counts = { $errors } 个错误，{ $warnings } 个警告，{ $notes } 条提示
 findings-shortened = 共 { $total } 条，这里列出 { $shown } 条；同一列同一问题只列前面的。
 
 detail-empty = 点一个项目或一个公布的数，这里显示它的全部信息和出处。
@@ -174,6 +176,41 @@ task-lost = 程序内部出错，这件事没有做完，其他都没有丢失�
 settings-damaged = 设置文件已损坏，原文件另存为 { $path }，其中读不出的设定恢复为初始值。
 settings-not-saved = 设置和存下的筛选存不下来：{ $reason }
 
+open-written-file = 打开文件
+open-written-folder = 打开所在文件夹
+cannot-open-written = 打不开 { $path }：{ $reason }。可以复制路径，在文件管理器里打开。
+words-copied = 已复制
+context-list = 列出这些项目
+context-detail = 查看详情
+context-only = 只看{ $name }
+context-without = 排除{ $name }
+context-copy-value = 复制数值
+context-copy-mark = 复制说明
+context-copy-cell = 复制单元格
+context-copy-row = 复制这一行
+context-nothing = 这里是空的
+
+findings-all = 全部
+findings-so-many = { $name } { $count }
+findings-any-table = 全部表
+findings-words = 在问题中查找
+findings-none-so = 没有符合条件的问题
+findings-copy = 复制问题
+findings-save = 保存问题…
+findings-copied = 已复制 { $count } 条问题，可粘贴到 Excel 或 WPS。
+findings-save-title = 保存问题
+findings-save-explain = 保存现在列出的问题，每条一行。
+findings-file-name = { $zone } 数据问题
+findings-written = 已将 { $count } 条问题写入 { $path }。
+findings-taken = { $path } 已经存在。要替换它吗？
+findings-column-severity = 程度
+findings-column-table = 表
+findings-column-file = 文件
+findings-column-line = 行
+findings-column-column = 列
+findings-column-value = 内容
+findings-column-sentence = 问题与做法
+findings-column-code = 代码
 # 窗口各部分，供 F6 切换时朗读
 pane-top = 顶栏
 pane-views = 页面

@@ -62,3 +62,8 @@ help-reconcile =
           no_value other_unit other_currency no_period
 
     例：zonescope reconcile data/shaoxing
+
+checks-differ = 不一致 { $count }
+checks-agree = 一致 { $count }
+checks-not-comparable = 不可比 { $count }
+check-not-comparable = 不可比：{ $reason }

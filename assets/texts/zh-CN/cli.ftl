@@ -17,6 +17,7 @@ help =
     不写 PATH 时打开上次的数据包，没有则打开内置的绍兴高新区。
     各命令的说明与例子：zonescope 命令 --help。所有命令可加 --locale zh-CN|en。
     已有同名文件时替换它并说明；加 --no-clobber 就不写。程序从不往任何数据包里写文件。
+    数据包有错误时在标准错误输出中说明个数；reconcile、diff、query、list、show、figure 加 --strict 则不写任何结果，退出码为 1。
 help-check =
     zonescope check PATH [--format text|json]
     列出数据包中的问题：文件、行、列、原因和改法。
@@ -82,6 +83,10 @@ cli-strange-word = 读不懂“{ $word }”。用 --help 看说明与例子。
 cli-wrong-value = --{ $option } 不能是“{ $value }”。用 --help 看可用的值。
 cli-cannot-write-output = 写不出结果：{ $reason }。
 cli-check-summary = { $projects } 个项目；{ $errors } 个错误，{ $warnings } 个警告，{ $notes } 条提示。
+cli-no-value = { $option } 后面不带值，却写了“{ $value }”。请去掉。
+cli-misread = 看不懂命令行。用法见 zonescope --help。
+cli-package-errors = { $path } 中有 { $count } 个错误，有的记录可能未计入结果。用 zonescope check 查看；加 --strict 则有错误就不给出结果。
+cli-package-errors-strict = { $path } 中有 { $count } 个错误，按 --strict 的要求不给出结果。用 zonescope check 查看，改正后再试。
 cli-no-project = 没有编号为“{ $id }”的项目。用 zonescope list PATH 查编号。
 cli-show-progress = 计划 { $planned }，完成 { $completed } { $unit }，完成率 { $rate }
 cli-figure-format = 不能写“.{ $extension }”文件。请用 .png、.svg 或 .pdf 结尾的文件名。
@@ -109,17 +114,21 @@ io-exists = 已经有同名的文件或文件夹
 io-is-a-folder = 这是一个文件夹
 io-not-a-folder = 路径中有一段不是文件夹
 io-full = 磁盘空间不足
-io-quota = 磁盘配额已用完
-io-too-large = 文件超过系统允许的大小
-io-busy = 文件正在使用中
-io-pipe = 读取的一方已经离开
-io-closed = 它已关闭
-io-links = 链接首尾相接，没有尽头
-io-device = 设备报错
-io-other = 系统拒绝（错误代码 { $code }）
-io-odd = 系统拒绝
 io-read-only = 磁盘是只读的
 io-name = 系统不接受这个文件名
+io-not-empty = 文件夹不是空的
+io-too-large = 文件太大
+io-not-text = 不是文本
+io-no-file = 不是普通文件
+io-shorter = 读取时文件变短了
+io-busy = 另一个程序正在使用
+io-memory = 内存不足
+io-closed = 接收的一端已关闭
+io-network = 网络盘没有响应
+io-device = 磁盘读写出错
+io-too-many-open = 打开的文件太多
+io-loop = 链接绕成了圈
+io-other = 系统错误
 size-length = { $mm } 毫米不像图的边长，应在 40 到 1200 毫米之间。若原意是像素或厘米，请换算成毫米。
 size-dpi = { $dpi } dpi 不合适，应在 96 到 600 之间。
 size-pixels = { $pixels } 像素太大。请减小尺寸或 dpi。

@@ -45,6 +45,7 @@ figure-hover-ahead = 比序时进度快 { $points } 个百分点
 figure-hover-behind = 比序时进度慢 { $points } 个百分点
 figure-note-all-illustrative = 全部为示意数据，不是公布的数字。
 figure-note-missing = { $count } 个项目未公布金额，未计入合计。
+figure-note-errors = 读取数据时有 { $count } 个错误，有的记录可能未计入。
 figure-note-lists = 一个项目可在多个清单，各清单之和可大于合计。
 figure-note-hidden = 未含{ $names }。
 figure-note-glyphs = { $codes } 不在字库中，以〓代替。
@@ -69,7 +70,13 @@ figure-nothing-no-base = 作比较的年份没有金额，算不出变化。换�
 figure-nothing-share = 合计为零，算不出占比。换一种图。
 figure-nothing-two-currencies = 计划与完成的币种不同，不能相比。换一种图。
 figure-nothing-no-pairs = 没有项目同时公布计划和完成金额。换一个口径，或换一种图。
-figure-summary = { $title }（{ $subtitle }），合计 { $total }。
+figure-summary-head = { $title }（{ $subtitle }）。
+figure-summary-total = 合计 { $total }。
+figure-summary-of = { $name }合计 { $value }。
+figure-summary-year = { $year } 年合计 { $value }。
+figure-summary-nothing = { $reason }
+figure-summary-also = { $sentence }
+figure-summary-illustrative = 含示意数据，不是公布的数字。
 figure-summary-largest = 最高为{ $category }：{ $value }。
 filter-not = 非 { $what }
 filter-land = 用地
@@ -81,3 +88,38 @@ figure-published-of = { $value }（{ $count }）
 figure-note-published = { $mark }：{ $line }。
 figure-hover-planned = { $measure } { $amount } { $unit }
 figure-all-completed = 完成率 100 %
+figure-title-index-no-base = 按{ $by }的{ $measure }指数
+figure-title-slope-no-base = 按{ $first }的{ $measure }：两年之间的变化
+figure-without = { $name }（不含{ $names }）
+figure-names-and-more = { $names }等另外 { $count } 个
+figure-unit-contribution-alone = 拉动，百分点
+figure-note-amounts-illustrative = 图中金额均为示意数据，不是公布的数字。
+figure-note-illustrative-growth = 有斜线的柱含示意数据，不是公布的数字。
+figure-note-missing-of = { $count } 个项目未公布{ $measure }，未计入。
+figure-note-no-year = { $what ->
+    [count] { $count } 个项目未注明年份，未画出。
+   *[amount] { $count } 个项目未注明年份（{ $amount }），未画出。
+}
+figure-note-no-period = { $what ->
+    [count] { $count } 个项目有跨年度的数据，未画出。
+   *[amount] { $count } 个项目有跨年度的数据（{ $amount }），未画出。
+}
+figure-note-with-undated = { $what ->
+    [count] 含 { $count } 个未注明年份的项目。
+   *[amount] 含 { $count } 个未注明年份的项目（{ $amount }）。
+}
+figure-note-with-no-period = { $what ->
+    [count] 含 { $count } 个项目跨年度的数据。
+   *[amount] 含 { $count } 个项目跨年度的数据（{ $amount }）。
+}
+figure-amount-some-missing = { $amount }，其中 { $count } 个未公布
+figure-note-empty-years = { $years } 年没有项目，留空，不是 0。
+figure-note-no-base = { $names }在 { $base } 年没有数值或为零，算不出指数，未画出。
+figure-note-no-end = { $names }在 { $years } 年都没有数值，未画出。
+figure-note-no-two-years = { $names }没有可比的相邻两年，算不出变化，未画出。
+figure-note-gaps = 有 { $count } 处缺一年的数值，或上一年为零，算不出变化，未画出。
+figure-note-no-whole = { $years } 年有系列算不出拉动，不标合计增长。
+figure-note-side-by-side = 清单有重叠，并排画出，不相叠；占比以合计为 100 %，每个项目只计一次。
+figure-note-zero = { $count } 个项目金额为 0，未画出。
+figure-nothing-no-year = 这种图沿年份展开，而所选项目都未注明年份。换一个年份口径，或换一种图。
+figure-nothing-overlap = 有项目在几个清单里，矩形树图会把它画几次。换成排名、交叉表或分组柱状图。

@@ -15,15 +15,23 @@ open-not-a-package = { $path } 不是数据包。请打开含有 datapackage.jso
 open-no-descriptor = { $path } 里没有 datapackage.json，不是数据包。请选择含有该文件的文件夹。
 open-forbidden = 没有读取 { $path } 的权限。请申请读取权限，或将其复制到自己的文件夹。
 open-unreadable = 无法读取 { $path }（{ $reason }）。请检查磁盘或网络盘，或将数据包复制到别处再打开。
+open-descriptor-is-link = { $path } 是指向数据包文件夹以外的链接，未读取。请把文件本身放进文件夹。
 open-descriptor-encoding = { $path } 不是 UTF-8 文本。请另存为 UTF-8 后重新打开。
 open-descriptor-cut-off = { $path } 到第 { $line } 行就中断了：文件为空或不完整。请取得完整的文件。
 open-descriptor-not-json = { $path } 不是有效的 JSON：问题在第 { $line } 行第 { $column } 列。请检查该处是否缺少逗号、引号或括号。
-open-descriptor-shape = { $path } 描述的不是数据包：第 { $line } 行第 { $column } 列的内容不合要求（{ $reason }）。请按 Data Package 标准改正。
+open-descriptor-shape = { $path } 描述的不是数据包：第 { $line } 行第 { $column } 列的内容不合要求。请按 Data Package 标准改正。
 open-no-zonescope = { $path } 没有注明格式版本。请加入 "zonescope": {"{"} "version": 1 {"}"}，并写明开发区、币种和数据截止日期。
 open-wrong-version = { $path } 的格式版本为 { $found }，本程序只能读取版本 1。请更新程序，或改正 zonescope.version。
-open-missing-table = { $path } 中没有名为 { $table } 的资源，缺了它什么都无法显示。请补上这张表；数据包必须有 sectors、stages 和 projects。
+open-missing-table = { $path } 中没有名为 { $table } 的资源，缺了它什么都无法显示。{ $near ->
+    [none] 请补上这张表；数据包必须有 sectors、stages 和 projects。
+   *[other] 是否应为“{ $near }”？如是，请将该资源改名为 { $table }。
+}
 open-unusable-table = { $table } 表无法使用，缺了它什么都无法显示（{ $place }）。{ $why }
 open-inconsistent = 数据包的各表相互矛盾，而且本应更早发现（{ $reason }）。请连同数据包一起向我们反映。
+inconsistent-duplicate = 两个项目编号相同
+inconsistent-cycle = 上下级成环
+inconsistent-stages = 日期列与阶段的个数不同
+inconsistent-progress = 有的进度不属于任何项目
 
 # 数据包整体
 finding-zone-field-missing = 缺少 { $column }，暂以“{ $instead }”代替。请在 datapackage.json 中补上。
@@ -34,7 +42,10 @@ finding-year-of-unknown = 没有“{ $value }”这个阶段，无法据此确�
     [none] 。
    *[other] ，改用“{ $instead }”。
 }请在 zonescope.year_of 中写阶段的 id。
-finding-resource-unused = 本程序不读取资源“{ $resource }”，已略过。
+finding-resource-unused = 本程序不读取资源“{ $resource }”，已略过。{ $near ->
+    [none] {""}
+   *[other] 是否应为 { $near }？如是，请改用该名称。
+}
 finding-resource-twice = 数据包中有两个名为“{ $resource }”的资源，只读取了第一个。请将另一个改名或删除，或把两个文件写进同一个 path。
 
 # 资源与文件
@@ -42,31 +53,71 @@ finding-path-missing = 资源“{ $resource }”没有注明文件。请写上 p
 finding-path-leaves-package = 路径“{ $value }”可能指向数据包之外，已拒绝读取。请将文件移入数据包文件夹，并用 / 写相对路径，不要用“..”。
 finding-path-is-url = 路径“{ $value }”是网址，本程序不从网上下载。请将文件放进数据包文件夹，并写文件名。
 finding-path-is-link = 路径“{ $value }”是指向数据包之外的链接，已拒绝读取。请将文件本身放进文件夹。
-finding-file-missing = 数据包文件夹里没有文件“{ $value }”。请补上，或改正 datapackage.json 中的路径。
+finding-file-missing = 数据包文件夹里没有文件“{ $value }”。{ $near ->
+    [none] 请补上，或改正 datapackage.json 中的路径。
+   *[other] 是否应为“{ $near }”？如是，请改正 datapackage.json 中的 path，注意区分大小写。
+}
 finding-file-forbidden = 没有读取文件“{ $value }”的权限。请申请读取权限。
 finding-file-unreadable = 无法读取文件“{ $value }”（{ $reason }）。请检查磁盘，或另取一份。
+finding-file-size-wrong = 文件共 { $found } 字节，数据包写的是 { $value } 字节：文件可能不完整或被换过。请取得完整的文件，或改正 datapackage.json 中的 bytes。
+finding-hash-wrong = 文件与数据包写明的校验值不符（实为 { $found }）：文件可能不完整或被换过。请取得原来的文件，或改正 datapackage.json 中的 hash。
+finding-hash-unknown = 不能核对校验值“{ $value }”，文件未经核对。请写成 md5、sha1、sha224、sha256、sha384 或 sha512，例如 sha256:…。
+finding-path-twice = 同一文件“{ $value }”列了两次，第二次未读取，否则其中各行会重复计算。请删去一个。
 finding-file-empty = 文件是空的。请至少写上列名那一行。
+finding-file-of-other-kind = { $kind ->
+    [xlsx] 这其实是 Excel 工作簿（XLSX），只是文件名写成了别的。请用 Excel 打开，将工作表另存为“CSV UTF-8”。
+    [xls] 这其实是旧版 Excel 工作簿（XLS）或其他 Office 文档，只是文件名写成了别的。请用 Excel 打开，将工作表另存为“CSV UTF-8”。
+    [ods] 这其实是 ODS 电子表格，只是文件名写成了别的。请用 LibreOffice 打开，将工作表另存为 UTF-8 编码的 CSV。
+    [zip] 这其实是 ZIP 压缩包，只是文件名写成了别的。请解压后把表格文件本身放进数据包文件夹。
+    [pdf] 这其实是 PDF 文档，里面没有可读取的表。请向提供方索取 CSV 或 XLSX 格式的表。
+    [html] 这其实是网页或 XML，不是表：常见于网站没有给出文件本身的情况。请用浏览器打开，重新下载 CSV 格式的表。
+    [json] 这其实是 JSON，不是 CSV。请在资源“{ $resource }”中写 "format": "json"。
+   *[other] 这其实是 { $kind } 文件，不是文本格式的表。请解压或转换，并另存为 CSV。
+}
+finding-compressed = 文件“{ $value }”是压缩文件（{ $compression }），本程序不读取压缩的表。请解压，并在 path 中写解压后的文件名。
 finding-format-unknown = 不能读取“{ $value }”格式的表。请另存为 CSV 或 JSON。
-finding-schema-elsewhere = “{ $resource }”的 schema 或 dialect 写在另一个文件里，未读取。请写进 datapackage.json，尤其是金额的单位。
+finding-elsewhere-unreadable = “{ $value }”中不是 JSON 对象，因此无法得知“{ $resource }”的 { $column }。请改正该文件，或直接写进 datapackage.json。
+finding-property-wrong = { $column } 的内容 { $value } 不符合 Data Package 标准，已忽略。请在 datapackage.json 中改正。
+finding-property-unheeded = { $column }（{ $value }）属于标准，但本程序不支持，未据此检查数据。请用 frictionless validate 检查。
+finding-type-unheeded = 数据包注明该列的类型为 { $value }，但本程序并不这样读取。请改正 { $column }，或检查该列是否正确。
+finding-date-format-unknown = 无法理解日期格式“{ $value }”，日期按 2021、2021-03 或 2021-03-15 读取。请在 { $column } 中写 "%d/%m/%Y" 一类的格式。
+finding-labels-unheeded = 类别的标签不予显示，只显示值本身。无需处理。
+finding-foreign-key-unheeded = 数据包注明 { $value }，而本程序按自己的规则查找 id。请让该列引用 id，或删去这条外键。
+finding-fields-match = 各列与 schema 不一致（fieldsMatch：{ $rule }）：{ $differing }。已按列名读取。请改正 schema 或文件首行。
 finding-dialect-unusable = “{ $value }”不是单个 ASCII 字符，已改用 { $instead }。请改正 { $column }。
 finding-encoding-undeclared = 文件不是 UTF-8 编码，已按 { $encoding } 读取。请给资源“{ $resource }”加上 "encoding": "{ $encoding }"，或将文件另存为 UTF-8。
 finding-encoding-unknown = 没有名为“{ $value }”的编码，已按 { $encoding } 读取。请在 datapackage.json 中改正。
 finding-delimiter-wrong = 单元格实际以“{ $json }”分隔，与数据包所写不符，已按实际读取。请给资源“{ $resource }”加上 "dialect": {"{"} "delimiter": "{ $json }" {"}"}。
 finding-json-broken = 不是有效的 JSON（该行第 { $at } 个字符处）。请检查该处是否缺少逗号、引号或括号。
 finding-json-cut-off = 文件在中途断掉了。请取得完整的文件。
-finding-json-not-rows = JSON 表应为对象组成的数组，每行一个对象。请写成 [ {"{"} "id": … {"}"}, … ]。
+finding-json-not-rows = JSON 表应为对象组成的数组，每行一个对象。{ $near ->
+    [none] 请写成 [ {"{"} "id": … {"}"}, … ]。
+   *[other] 数据行可能在“{ $near }”之下；如是，请给资源“{ $resource }”加上 "dialect": {"{"} "property": "{ $near }" {"}"}。
+}
 finding-json-row-not-object = 这一行不是对象，未予采用。请写成 {"{"} "id": … {"}"}。
 finding-json-nested = 单元格里是数组或对象，按缺失处理。请写文本或数字；多个值写成一段文本，用 ; 分隔。
 
 # 表与列
-finding-key-column-missing = 表中没有 { $columns } 列，各行都无法归位。请补上该列，或检查首行的列名。
-finding-column-missing = 缺少必需的 { $column } 列，该列的值均按缺失处理。请补上该列，或检查首行的列名。
-finding-column-unknown = 本程序不认识 { $column } 列，已略过。
+finding-key-column-missing = 表中没有 { $columns } 列，各行都无法归位。{ $near ->
+    [none] 请补上该列，或检查首行的列名。
+   *[other] 可能是：{ $near }。如是，请改正首行的列名，或在 schema 中按各列的顺序列出字段。
+}
+finding-column-missing = 缺少必需的 { $column } 列，该列的值均按缺失处理。{ $near ->
+    [none] 请补上该列，或检查首行的列名。
+   *[other] 可能是：{ $near }。如是，请改正首行的列名。
+}
+finding-column-unknown = 本程序不认识 { $column } 列，已略过。{ $near ->
+    [none] {""}
+   *[other] 是否应为 { $near }？如是，请改正首行的列名。
+}
+finding-column-meant = “{ $written }”列已按 { $column } 读取。请在首行写 { $column }，注意大小写、空格和连字符。
+finding-column-by-position = “{ $written }”列的位置在 schema 中是 { $column }，已据此读取。请在首行写 { $column }，或检查字段的顺序。
 finding-column-unnamed = 第 { $position } 列没有列名，已略过。请写上列名，或删去该列。
 finding-column-twice = 有两个 { $column } 列，只读取了第一个。请将另一个改名或删除。
 finding-date-column-unknown-stage = 没有“{ $stage }”这个阶段，{ $column } 列已略过。请在 stages 表中补上该阶段，或改正列名。
 finding-unit-missing = 数据包没有注明该列的单位，暂按 { $instead } 处理。请给字段 { $column } 加上 "unit": "{ $instead }"（或万元、亿元等）。
 finding-unit-unknown = “{ $value }”不是金额单位，{ $column } 列已略过。请写元、万元、亿元、USD、万美元等。
+finding-columns-too-many = 表中的列超过 { $limit } 列，其余的列未读取。请检查行列是否颠倒。
 finding-no-rows = 表中没有数据行，因此没有项目可以显示。请检查文件是否正确。
 finding-table-full = 该表最多 { $limit } 行，这一行未予采用。请拆分数据包。
 
@@ -75,7 +126,10 @@ finding-row-ragged = 这一行有 { $found } 个单元格，表头有 { $expecte
 finding-header-repeated = 数据中间又出现了表头，这一行已跳过。请删去。
 finding-quote-unbalanced = 引号从这里开始而没有正确结束，到行末为止均按普通字符读取。请在单元格末尾补上引号，单元格内的引号请写成两个。
 finding-key-missing = 这一行没有填写 { $column }，未予采用。请补上。
+finding-total-set-aside = “{ $value }”不是项目，而是其他行的合计；为免重复计算，已剔除。请不要把合计行放进表里。
+finding-total-adds-nothing = “{ $value }”像是合计行，但与其他行的合计不符，仍按项目保留。如确为合计，请删去这一行；否则请写明项目名称。
 finding-id-duplicate = { $column }“{ $value }”已见于 { $first }，这一行未予采用。请让每一行的 id 各不相同。
+finding-key-doubled = { $key }：“{ $value }”已见于 { $first }，而数据包注明不得重复。这一行照常采用。请改正其中之一，或改正 datapackage.json 中的键。
 finding-progress-duplicate = 该项目 { $value } 的进度已见于 { $first }，这一行未予采用。每个项目每个时期请只保留一行。
 finding-cycle = 上级关系首尾相连（{ $path }），该上级已去掉。请清空其中一行的该单元格。
 finding-illustrative-as-published = 名称、来源或所属项目表明这是示意数据，却标为公布；已按示意处理。请在 basis 列填写 illustrative。
@@ -87,6 +141,8 @@ finding-dates-out-of-order = { $value } 早于 { $earlier }（{ $date }），但
 finding-position-half = 填了 { $other } 而没有填 { $column }，无法定位。请两项都填，或都不填。
 
 # 单元格
+finding-rule-broken = “{ $value }”不符合数据包为 { $column } 定的规则（{ $rule }），目前按原样保留。请改正，或改正 datapackage.json 中的规则。
+finding-rule-unfilled = 单元格为空，不符合数据包为 { $column } 定的规则（{ $rule }）。请补上，或改正 datapackage.json 中的规则。
 finding-cell-too-long = 单元格长达 { $length } 字节，超过上限 { $limit }，按缺失处理。请检查是否漏了引号或换行。
 finding-bytes-invalid = 有些字节不符合文件的编码，以 � 代替。请重新录入该文本，或改正 datapackage.json 中的编码。
 finding-cell-empty = 单元格为空，而 { $column } 必须填写。请补上。
@@ -98,16 +154,42 @@ finding-dangling-reference = { $table } 表中没有“{ $value }”{ $near ->
     [row] 这一行未予采用。
    *[cell] 该单元格按缺失处理。
 }请在 { $table } 表中补上，或改正 id。
+finding-list-unknown = lists 表中没有“{ $value }”{ $near ->
+    [none] 。
+   *[other] ，是否应为“{ $near }”？
+}项目仍在这个清单里，但只能以 id 显示。请在 lists 表中补上名称，或改正 id。
+finding-lists-unnamed = { $count } 个清单没有名称，图表里只能显示 id（{ $lists }）。请加一张 lists 表：id、name_zh、name_en。
 finding-separator-full-width = 多个 id 之间用了全角的“；”，已按多个读取。请改用半角的“;”。
 finding-number-not-a-number = “{ $value }”不是数字，按缺失处理。请只写数字，单位写在 datapackage.json 里；数值不详时请留空。
-finding-number-grouped = “{ $value }”的写法不规范，按缺失处理。请写成 { $instead }，不用千位分隔符，小数点至多一个。
-finding-number-full-width = “{ $value }”用了全角数字，按缺失处理。请写成 { $instead }。
+finding-number-grouped = “{ $value }”的写法不规范，按缺失处理。请写成 { $instead }{ $declare ->
+    [none] 。
+   *[other] ；如果整列都这样写，请在 datapackage.json 中给字段 { $column } 加上 { $declare }。
+}
+finding-number-ambiguous = “{ $value }”可能是 { $one }，也可能是 { $other }，按缺失处理。请写明是哪一个；或说明整列中“{ $mark }”的含义：在 datapackage.json 中给字段 { $column } 加上 "groupChar": "{ $mark }" 或 "decimalChar": "{ $mark }"。
+finding-number-not-as-declared = “{ $value }”不符合数据包为该列注明的写法（decimalChar “{ $decimal }”{ $group ->
+    [none] {""}
+   *[other] ，groupChar “{ $group }”
+}），按缺失处理。请按此改写，或改正 datapackage.json 中的字段 { $column }。
+finding-number-range = “{ $value }”是两个数，从 { $from } 到 { $to }，按缺失处理。请确定其中之一，区间写入 note。
+finding-number-is-date = “{ $value }”是日期，不是数字，按缺失处理。请核对原来的数字：可能被电子表格改成了日期。
+finding-number-percent = “{ $value }”可能是 { $number }（百分之几），也可能是 { $share }，按缺失处理。请按本列的单位写，不写 %。
+finding-number-approximate = “{ $value }”不是确切的数字，按缺失处理。如果可以用 { $number } 代表该值，请写 { $number }，并在 note（observations 表用 qualifier）中说明并不确切。
+finding-number-with-unit = “{ $value }”自带单位“{ $unit }”，按缺失处理。{ $instead ->
+    [none] 请按本列的单位写数字，单位写在 datapackage.json 里。
+   *[other] 按本列的单位应为 { $instead }，请这样写。
+}
+finding-number-bracketed = “{ $value }”可能是 −{ $number }（会计上的写法），也可能是 { $number }，按缺失处理。请写明是哪一个。
+finding-number-sheet-error = “{ $value }”是电子表格的计算错误，按缺失处理。请改正公式，或留空。
+finding-number-missing-mark = “{ $value }”已视为缺失。请留空，或在“{ $resource }”的 schema 中加上 "missingValues": ["", { $json }]。
+finding-number-full-width = “{ $value }”用了全角或其他文字的数字、符号，按缺失处理。请写成 { $instead }。
 finding-number-not-finite = “{ $value }”不是数值，按缺失处理。数值不详时请留空。
 finding-number-too-large = “{ $value }”的位数超出一切合理的数据，按缺失处理。请检查是否笔误。
 finding-number-not-whole = “{ $value }”不是 0 到 { $limit } 之间的整数，按缺失处理。请改正。
 finding-amount-negative = 金额不能为负（“{ $value }”），按缺失处理。请写更正后的金额，更正情况写入 note。
 finding-amount-too-fine = “{ $value }”的小数位数超过了 0.01 { $unit } 的精度，按缺失处理。按本列的单位，最多写 { $decimals } 位小数。
-finding-amount-too-large = “{ $value }”超出任何开发区的投资规模，按缺失处理。请核对数字和本列的单位。
+finding-amount-too-large = “{ $value }”超出任何开发区的投资规模（最多 { $limit } { $currency }），按缺失处理。请核对数字、本列的单位和数据包的币种。
+finding-amounts-rounded = 该列金额的小数位数超过 0.01 { $currency } 的精度，应为计算所留（首例“{ $value }”），均已四舍五入到 0.01 { $currency }（此处为 { $instead }）。无需处理；如要消除，请在电子表格中对该列取整。
+finding-numbers-rounded = 该列数字带有计算留下的尾数（首例“{ $value }”），读取时均已去掉（此处为 { $instead }）。无需处理；如要消除，请在电子表格中对该列四舍五入。
 finding-land-negative = 用地面积不能为负（“{ $value }”），按缺失处理。请改正。
 finding-land-too-fine = “{ $value }”亩的小数超过两位，按缺失处理。请四舍五入到两位。
 finding-degrees-out-of-range = “{ $value }”不在 −{ $limit } 到 { $limit } 度之间，无法定位。请检查经度和纬度是否写反。
@@ -115,6 +197,8 @@ finding-date-not-a-date = “{ $value }”不是日期，按缺失处理。请�
     [none] 2021、2021-03 或 2021-03-15
    *[other] { $near }
 }。
+finding-date-ambiguous = “{ $value }”可能是 { $one }，也可能是 { $other }，按缺失处理。请写明是哪一个；如果整列都这样写，请在 datapackage.json 中给字段 { $column } 加上 "type": "date" 和 "format": "%d/%m/%Y" 或 "%m/%d/%Y"。
+finding-date-not-in-format = “{ $value }”不符合数据包为该列注明的格式（{ $format }），按缺失处理。请按此改写，或改正 datapackage.json 中字段 { $column } 的 format。
 finding-date-year = 年份 { $year } 不在 1900 到 2100 之间，按缺失处理。请改正。
 finding-date-month = 没有 { $month } 月，按缺失处理。月份请写 01 到 12。
 finding-date-day = 该月没有 { $day } 日，按缺失处理。请写 01 到 { $last }，或只写到月份。

@@ -36,7 +36,7 @@ pub(super) fn observation_ui(ui: &mut Ui, shown: &Shown<'_>, position: usize) {
     }
     heading(ui, shown, "detail-sources");
     match dataset.observations()[position].source {
-        Some(source) => source_ui(ui, &dataset.sources()[source]),
+        Some(source) => source_ui(ui, &dataset.sources()[source], shown.locale),
         None => {
             ui.label(RichText::new(say(shown.locale, "value-none")).color(ink.weak));
         }

@@ -150,7 +150,7 @@ pub(super) fn project_ui(ui: &mut Ui, shown: &Shown<'_>, project: ProjectIx) {
         ui.label(RichText::new(say(locale, "value-none")).color(ink.weak));
     }
     for source in &detail.sources {
-        source_ui(ui, &dataset.sources()[*source]);
+        source_ui(ui, &dataset.sources()[*source], shown.locale);
     }
     if !detail.note.is_empty() {
         heading(ui, shown, "column-note");

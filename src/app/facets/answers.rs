@@ -143,10 +143,7 @@ impl FacetInput {
         let search = self.choices.search(dimension);
         if !search.is_empty() {
             let pattern = Pattern::new(search);
-            let hit = |key: &Key| pattern.find(&key.label(dataset, self.locale));
-            // What only has the letters somewhere counts where nothing else was found.
-            let is_any_close = found.iter().any(|(key, _)| hit(key).is_some_and(|hit| !hit.is_loose));
-            found.retain(|(key, _)| hit(key).is_some_and(|hit| !(is_any_close && hit.is_loose)));
+            found.retain(|(key, _)| pattern.find(&key.label(dataset, self.locale)).is_some());
         }
         let shown = if self.choices.full.contains(&dimension) || !search.is_empty() { MOST } else { SOME };
         // One that is left is no shorter than the line that would say so.

@@ -84,14 +84,14 @@ impl Extract {
 /// What decides which projects a list has, in words.
 pub(super) fn conditions(session: &Session, memo: &Memo, which: WhichList, locale: Locale) -> String {
     let dataset = session.dataset();
-    let asked = memo.figure().and_then(|figure| figure.as_ref().ok()).map(|figure| figure.query.filter.clone());
+    let asked = memo.figure().and_then(|figure| figure.as_ref().ok()).map(|figure| &figure.query);
     let filter = match which {
         WhichList::Projects => session.searched_filter(),
-        WhichList::Drilled => asked.unwrap_or_default(),
+        WhichList::Drilled => asked.map(|query| query.filter.clone()).unwrap_or_default(),
     };
     let mut words: Vec<String> = filter.clauses().iter().map(|clause| clause_label(dataset, clause, locale)).collect();
-    if which == WhichList::Drilled && !session.drill.is_empty() {
-        let marks: Vec<String> = session.drill.iter().map(|part| part_label(dataset, part, locale)).collect();
+    if let Some(query) = asked.filter(|_| which == WhichList::Drilled && !session.drill.is_empty()) {
+        let marks: Vec<String> = session.drill.iter().map(|part| part_label(dataset, query, part, locale)).collect();
         words.push(marks.join(" + "));
     }
     words.join(&say(locale, "list-separator"))

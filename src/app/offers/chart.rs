@@ -3,6 +3,7 @@
 use super::{Group, List, Words, with_name};
 use crate::app::chart::has_branches;
 use crate::app::command::Command;
+use crate::app::memo::Memo;
 use crate::app::session::{MOST_PANELS, Session};
 use crate::figure::{Choice, Kind, Reference, SeriesOrder};
 use crate::listing::within_words;
@@ -15,7 +16,9 @@ pub(super) fn add(list: &mut List<'_>, session: &Session) {
     let (dataset, chart, locale) = (session.dataset(), &session.chart, list.now.state.locale);
     for kind in Kind::ALL {
         let key = format!("kind-{}", kind.id());
-        list.add(Group::Chart, Command::SetKind(kind), Words::Key(&key)).current(kind == chart.kind);
+        let refusal = if kind == chart.kind { None } else { kind_refusal(list.now.memo, session, kind, locale) };
+        let offer = list.add(Group::Chart, Command::SetKind(kind), Words::Key(&key)).current(kind == chart.kind);
+        offer.refusal = refusal;
     }
     for by in dimensions(session) {
         let id = format!("by-{}", by.id());
@@ -43,6 +46,25 @@ pub(super) fn add(list: &mut List<'_>, session: &Session) {
     );
     if !session.drill.is_empty() {
         list.add(Group::Series, Command::SelectMarks(session.active, Vec::new()), Words::Key("drill-none"));
+    }
+}
+
+/// Why a kind would say nothing of what is looked at.
+fn kind_refusal(memo: &Memo, session: &Session, kind: Kind, locale: Locale) -> Option<String> {
+    if !memo.is_about(session) {
+        return None;
+    }
+    if kind.takes_a_pair() && !session.has_pairs {
+        return Some(say(locale, "kind-needs-pairs").into_owned());
+    }
+    if !kind.compares_years() && !matches!(kind, Kind::Lines) {
+        return None;
+    }
+    let (from, to) = session.chart.years.unwrap_or((i32::MIN, i32::MAX));
+    let mut years = memo.years().iter().filter(|year| (from..=to).contains(*year));
+    match (years.next(), years.next()) {
+        (Some(year), None) => Some(say_with(locale, "kind-needs-years", [("year", year.to_string().into())])),
+        _ => None,
     }
 }
 
@@ -115,34 +137,36 @@ fn series(list: &mut List<'_>, session: &Session) {
     // The series of another package, or of an earlier reading, are no keys of this one.
     let is_own = session.panel_generation(session.active) == session.generation;
     let Some(Ok(figure)) = list.now.memo.figure().filter(|_| is_own && list.now.memo.is_about(session)) else { return };
-    let (dataset, chart) = (session.dataset(), &session.chart);
+    let chart = &session.chart;
     let keys = figure.series.iter().filter_map(|series| series.key());
     for key in keys.filter(|key| key.dimension() == chart.by) {
-        let name = |locale| key.label(dataset, locale);
-        let id = |what: &str| format!("{what}-{}", key.id(dataset));
-        let text = if chart.hidden.contains(&key) { "series-show" } else { "series-hide" };
-        let words = Words::Said { id: id("series"), say: &|locale| with_name(locale, text, name(locale)) };
-        list.add(Group::Series, Command::ToggleSeries(vec![key]), words);
-        let is_pinned = chart.pinned.contains(&key);
-        let (text, command) = if is_pinned {
-            ("series-unpin", Command::Unpin(vec![key]))
-        } else {
-            ("series-pin", Command::Pin(vec![key]))
-        };
-        let words = Words::Said { id: id("pin"), say: &|locale| with_name(locale, text, name(locale)) };
-        list.add(Group::Series, command, words);
-        if let Key::Branch(Some(sector)) = key
-            && dataset.sector_tree().children(sector).next().is_some()
-        {
-            let text = if chart.opened.contains(&sector) { "series-close" } else { "series-open" };
-            let words = Words::Said { id: id("open"), say: &|locale| with_name(locale, text, name(locale)) };
-            list.add(Group::Series, Command::ToggleOpened(sector), words);
-        }
-        if !key.is_none() && chart.by != Dimension::Place && !dataset.places().is_empty() {
-            let words =
-                Words::Said { id: id("places"), say: &|locale| with_name(locale, "series-places", name(locale)) };
-            list.add(Group::Series, Command::DrillInto(key, Dimension::Place), words);
-        }
+        of_key(list, session, key);
+    }
+}
+
+/// What can be done with a series of the chart.
+pub(super) fn of_key(list: &mut List<'_>, session: &Session, key: Key) {
+    let (dataset, chart) = (session.dataset(), &session.chart);
+    let name = |locale| key.label(dataset, locale);
+    let id = |what: &str| format!("{what}-{}", key.id(dataset));
+    let text = if chart.hidden.contains(&key) { "series-show" } else { "series-hide" };
+    let words = Words::Said { id: id("series"), say: &|locale| with_name(locale, text, name(locale)) };
+    list.add(Group::Series, Command::ToggleSeries(vec![key]), words);
+    let is_pinned = chart.pinned.contains(&key);
+    let (text, command) =
+        if is_pinned { ("series-unpin", Command::Unpin(vec![key])) } else { ("series-pin", Command::Pin(vec![key])) };
+    let words = Words::Said { id: id("pin"), say: &|locale| with_name(locale, text, name(locale)) };
+    list.add(Group::Series, command, words);
+    if let Key::Branch(Some(sector)) = key
+        && dataset.sector_tree().children(sector).next().is_some()
+    {
+        let text = if chart.opened.contains(&sector) { "series-close" } else { "series-open" };
+        let words = Words::Said { id: id("open"), say: &|locale| with_name(locale, text, name(locale)) };
+        list.add(Group::Series, Command::ToggleOpened(sector), words);
+    }
+    if !key.is_none() && chart.by != Dimension::Place && !dataset.places().is_empty() {
+        let words = Words::Said { id: id("places"), say: &|locale| with_name(locale, "series-places", name(locale)) };
+        list.add(Group::Series, Command::DrillInto(key, Dimension::Place), words);
     }
 }
 

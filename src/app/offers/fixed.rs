@@ -38,6 +38,13 @@ pub(super) fn add(list: &mut List<'_>) {
     }
     list.add(Group::Help, Command::ShowKeys, Words::Key("show-keys"));
     list.add(Group::Help, Command::ShowPalette, Words::Key("show-palette"));
+    if let Some(path) = state.notice.as_ref().and_then(|notice| notice.path.clone()) {
+        let folder = path.parent().map(std::path::Path::to_owned);
+        list.add(Group::File, Command::OpenWritten(path), Words::Key("open-written-file"));
+        if let Some(folder) = folder {
+            list.add(Group::File, Command::OpenWritten(folder), Words::Key("open-written-folder"));
+        }
+    }
     if state.notice.is_some() {
         list.add(Group::Help, Command::DismissNotice, Words::Key("dismiss-notice"));
     }

@@ -2,6 +2,7 @@
 
 use super::{Group, List, Words, with_name};
 use crate::app::command::Command;
+use crate::app::findings::FindingsCommand;
 use crate::app::list::{ListCommand, WhichList};
 use crate::app::session::Session;
 use crate::listing::column_title;
@@ -23,6 +24,10 @@ pub(super) fn add(list: &mut List<'_>, session: &Session) {
     ] {
         let refused = in_sight.is_none() || is_empty;
         list.add(Group::List, Command::List(command), Words::Key(key)).refused(refused, "list-not-shown", locale);
+    }
+    let none = session.opened.findings.is_empty();
+    for (command, key) in [(FindingsCommand::Copy, "findings-copy"), (FindingsCommand::ShowSave, "findings-save")] {
+        list.add(Group::List, Command::Findings(command), Words::Key(key)).refused(none, "findings-none", locale);
     }
     let untouched = list.now.state.settings.list_columns.is_untouched();
     list.add(Group::List, Command::List(ListCommand::ResetColumns), Words::Key("list-reset-columns")).refused(

@@ -4,6 +4,7 @@
 //! data. Must not know how offers are shown, and does nothing itself.
 
 mod chart;
+mod context;
 mod detail;
 mod filters;
 mod fixed;
@@ -12,6 +13,7 @@ mod list;
 mod of_data;
 
 pub(super) use chart::{dimensions, year_bases, year_basis_name};
+pub(super) use context::{Pointed, of_check, of_mark, of_row};
 pub(super) use of_data::{MOST_PROJECTS, filter_keys};
 
 use super::command::{Command, shortcuts};

@@ -32,23 +32,22 @@ pub(super) fn ranked<'a>(offers: &'a [Offer], typed: &str, used: &[String]) -> V
         return lately.chain(rest).map(plain).collect();
     }
     let mut found: Vec<(Hit, Listed<'a>)> = offers.iter().filter_map(|offer| listed(offer, &pattern, used)).collect();
-    // Letters picked out of words are a last resort.
-    if found.iter().any(|(hit, _)| !hit.is_loose) {
-        found.retain(|(hit, _)| !hit.is_loose);
-    }
-    found.sort_by_key(|(hit, listed)| (listed.offer.refusal.is_some(), Reverse(hit.score)));
+    // What was typed in full stands first even where it cannot be done: it says why.
+    found.sort_by_key(|(hit, listed)| (hit.closeness, listed.offer.refusal.is_some(), Reverse(hit.score)));
     found.into_iter().map(|(_, listed)| listed).collect()
 }
 
 fn listed<'a>(offer: &'a Offer, pattern: &Pattern, used: &[String]) -> Option<(Hit, Listed<'a>)> {
-    let by_label = pattern.find(&offer.label).map(|mut hit| {
+    let by_label = by_label(&offer.label, pattern).map(|mut hit| {
         hit.score += BY_LABEL;
         (hit, None)
     });
     let others = offer.aliases.iter().chain([&offer.id]);
     let by_others = others.filter_map(|name| Some((pattern.find(name)?, Some(name.as_str()))));
-    let best =
-        by_label.into_iter().chain(by_others).max_by_key(|(hit, name)| (!hit.is_loose, hit.score, name.is_none()));
+    let best = by_label
+        .into_iter()
+        .chain(by_others)
+        .max_by_key(|(hit, name)| (Reverse(hit.closeness), hit.score, name.is_none()));
     let (mut hit, found_by) = best?;
     if offer.group == Group::Series {
         hit.score += ASIDE;
@@ -58,4 +57,22 @@ fn listed<'a>(offer: &'a Offer, pattern: &Pattern, used: &[String]) -> Option<(H
     }
     let places = if found_by.is_none() { hit.places.clone() } else { Vec::new() };
     Some((hit, Listed { offer, places, found_by }))
+}
+
+/// In "sector: chips" the name behind the colon is a whole one too.
+fn by_label(label: &str, pattern: &Pattern) -> Option<Hit> {
+    let hit = pattern.find(label)?;
+    let Some((before, colon)) = label.char_indices().find(|(_, character)| matches!(character, '：' | ':')) else {
+        return Some(hit);
+    };
+    let tail = &label[before + colon.len_utf8()..];
+    let name = tail.trim_start();
+    let skipped = label[..label.len() - name.len()].chars().count();
+    match pattern.find(name).filter(|of_name| of_name.closeness < hit.closeness) {
+        Some(of_name) => {
+            let places = of_name.places.iter().map(|place| place + skipped).collect();
+            Some(Hit { places, ..of_name })
+        }
+        None => Some(hit),
+    }
 }

@@ -3,15 +3,18 @@
 use egui::{RichText, Ui};
 
 use super::title_ui;
+use crate::app::offers::{Now, of_check};
 use crate::app::state::{Selection, View};
-use crate::app::widgets::{Align, Table, TableCell, TableColumn, TableEvent, empty_ui};
-use crate::app::{Command, Shown};
+use crate::app::widgets::{Align, SortMark, Table, TableCell, TableColumn, TableEvent, context_menu, empty_ui};
+use crate::app::{Command, Shown, theme};
 use crate::draw::Ink;
-use crate::listing::{Cell, CheckColumn, check_cell, verdict_sentence};
-use crate::query::{Reconciliations, Verdict};
+use crate::listing::{Cell, CheckClass, CheckColumn, check_cell, checks_in_order, verdict_sentence};
+use crate::query::{Check, Reconciliations};
 use crate::text::{Arg, say, say_with};
 
+/// The result first, then what it follows from.
 const COLUMNS: [(CheckColumn, f32, Align); 13] = [
+    (CheckColumn::Verdict, 190.0, Align::Left),
     (CheckColumn::Indicator, 170.0, Align::Left),
     (CheckColumn::Period, 58.0, Align::Left),
     (CheckColumn::Scope, 160.0, Align::Left),
@@ -24,7 +27,6 @@ const COLUMNS: [(CheckColumn, f32, Align); 13] = [
     (CheckColumn::Count, 70.0, Align::Right),
     (CheckColumn::Missing, 72.0, Align::Right),
     (CheckColumn::Illustrative, 68.0, Align::Right),
-    (CheckColumn::Verdict, 124.0, Align::Left),
 ];
 
 /// Shows what is compared above the table.
@@ -36,6 +38,7 @@ pub(super) fn checks_ui(ui: &mut Ui, shown: &Shown<'_>) {
         empty_ui(ui, &say(locale, "checks-empty"), &say(locale, "checks-empty-explain"), &[]);
         return;
     }
+    counts_ui(ui, shown, found);
     ui.label(say(locale, "checks-explain"));
     let selected = match shown.session.selection {
         Selection::Observation(observation) => found.checks.iter().position(|check| check.observation == observation),
@@ -43,6 +46,23 @@ pub(super) fn checks_ui(ui: &mut Ui, shown: &Shown<'_>) {
     };
     selected_ui(ui, shown, found, selected);
     table_ui(ui, shown, found, selected);
+}
+
+/// How many agree, differ, cannot be compared.
+fn counts_ui(ui: &mut Ui, shown: &Shown<'_>, found: &Reconciliations) {
+    let ink = Ink::of(ui.visuals());
+    let count = |class| found.checks.iter().filter(|check| CheckClass::of(check) == class).count();
+    ui.horizontal_wrapped(|ui| {
+        for (class, key, color) in [
+            (CheckClass::Differs, "checks-differ", ink.amber),
+            (CheckClass::Agrees, "checks-agree", ink.green),
+            (CheckClass::NotComparable, "checks-not-comparable", ink.weak),
+        ] {
+            let color = if count(class) == 0 { ink.weak } else { color };
+            let words = say_with(shown.locale, key, [("count", Arg::from(count(class)))]);
+            ui.label(RichText::new(words).font(theme::section()).color(color));
+        }
+    });
 }
 
 /// What the verdict of the selected row means, and the way to its records; without one, what a click does.
@@ -67,41 +87,80 @@ fn selected_ui(ui: &mut Ui, shown: &Shown<'_>, found: &Reconciliations, selected
 
 fn table_ui(ui: &mut Ui, shown: &Shown<'_>, found: &Reconciliations, selected: Option<usize>) {
     let (locale, dataset) = (shown.locale, shown.session.dataset());
+    let sort = shown.session.checks_sort;
+    let order: Vec<usize> = match sort {
+        Some((column, ascending)) => checks_in_order(dataset, &found.checks, column, ascending, locale),
+        None => (0..found.checks.len()).collect(),
+    };
     let columns: Vec<TableColumn> = COLUMNS
         .iter()
-        .map(|(column, width, align)| TableColumn {
-            title: say(locale, &format!("check-{}", column.id())).into_owned(),
-            width: *width,
-            align: *align,
-            sort: None,
+        .map(|(column, width, align)| {
+            let ascending = sort.filter(|(by, _)| by == column).map(|(_, ascending)| ascending);
+            TableColumn {
+                title: say(locale, &format!("check-{}", column.id())).into_owned(),
+                width: *width,
+                align: *align,
+                sort: Some(SortMark { ascending, rank: None }),
+            }
         })
         .collect();
     let name = say(locale, "view-checks");
-    let table = Table::new("checks", &name, &columns, found.checks.len(), selected);
-    let event = table.show(ui, |row, column| {
-        let (check, column) = (&found.checks[row], COLUMNS[column].0);
-        let cell = check_cell(dataset, check, column, locale);
-        let verdict = check.outcome.as_ref().map(|made| made.verdict);
-        let (is_verdict, differs) = (column == CheckColumn::Verdict, verdict == Ok(Verdict::Differs));
-        let is_weak = is_verdict && !differs && verdict != Ok(Verdict::Agrees);
-        TableCell {
-            text: cell.shown().to_owned(),
-            is_missing: is_weak || matches!(cell, Cell::Missing(_)),
-            stands_out: is_verdict && differs,
-            ..TableCell::default()
-        }
-    });
+    let at = selected.and_then(|selected| order.iter().position(|row| *row == selected));
+    let table = Table::new("checks", &name, &columns, order.len(), at);
+    let table = Table { subject: selected.map(|row| row as u64), ..table };
+    let event = table.show(ui, |row, column| table_cell(shown, &found.checks[order[row]], COLUMNS[column].0));
+    let check = |row: usize| order.get(row).and_then(|row| found.checks.get(*row));
+    let opened = match &event {
+        Some(TableEvent::Menu(row, column, at)) => check(*row).map(|check| ((check.observation, *column), *at)),
+        _ => None,
+    };
+    menu_ui(ui, shown, found, opened);
     match event {
         Some(TableEvent::Pick(row, _)) => {
-            if let Some(check) = found.checks.get(row) {
+            if let Some(check) = check(row) {
                 shown.send(Command::Select(Selection::Observation(check.observation)));
             }
         }
         Some(TableEvent::Open(row)) => {
-            if let Some(check) = found.checks.get(row).filter(|check| check.outcome.is_ok()) {
+            if let Some(check) = check(row).filter(|check| check.outcome.is_ok()) {
                 shown.send(Command::ShowRecords(check.observation));
             }
         }
+        Some(TableEvent::SortBy(column, _)) => shown.send(Command::SortChecks(COLUMNS[column].0)),
         _ => {}
+    }
+}
+
+fn table_cell(shown: &Shown<'_>, check: &Check, column: CheckColumn) -> TableCell {
+    let cell = check_cell(shown.session.dataset(), check, column, shown.locale);
+    let class = CheckClass::of(check);
+    let (is_verdict, is_missing) = (column == CheckColumn::Verdict, matches!(cell, Cell::Missing(_)));
+    let not_comparable = is_verdict && class == CheckClass::NotComparable;
+    let text = if not_comparable {
+        say_with(shown.locale, "check-not-comparable", [("reason", cell.shown().into())])
+    } else {
+        cell.shown().to_owned()
+    };
+    TableCell {
+        text,
+        is_missing: not_comparable || is_missing,
+        stands_out: is_verdict && class == CheckClass::Differs,
+        is_good: is_verdict && class == CheckClass::Agrees,
+        ..TableCell::default()
+    }
+}
+
+/// What can be done with a check, and with the cell that was pointed at.
+fn menu_ui(ui: &Ui, shown: &Shown<'_>, found: &Reconciliations, opened: Option<((usize, usize), egui::Pos2)>) {
+    let now = Now { state: shown.state, memo: shown.memo };
+    let chosen = context_menu(ui, "checks", opened, |(observation, column): &(usize, usize)| {
+        let Some(check) = found.of(*observation) else { return (String::new(), Vec::new()) };
+        let row: Vec<String> = COLUMNS.iter().map(|(column, ..)| table_cell(shown, check, *column).text).collect();
+        let records = check.outcome.is_ok().then_some(*observation);
+        let offers = of_check(now, records, row.get(*column).map_or("", String::as_str), row.join("\t"));
+        (table_cell(shown, check, CheckColumn::Indicator).text, offers)
+    });
+    if let Some(command) = chosen {
+        shown.send(command);
     }
 }

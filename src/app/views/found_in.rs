@@ -11,9 +11,9 @@ use crate::text::{Locale, say, say_with};
 
 /// What a search looks into, in this order.
 const SEARCHED: [Column; 5] = [Column::Name, Column::NameEn, Column::Id, Column::Investor, Column::Note];
-/// So much of a text is shown around what was found, and so much of it before that.
+/// So much of a text is shown from a little before what was found: a column cuts off the end.
 const EXCERPT: usize = 28;
-const BEFORE: usize = 6;
+const BEFORE: usize = 3;
 
 /// The names of the fields in which the words stand; of one that the list does not show, what stands there.
 pub(super) fn found_in(
@@ -31,9 +31,15 @@ pub(super) fn found_in(
         if !found.text.is_empty() {
             found.text.push_str(&say(locale, "found-in-and"));
         }
-        let field = say(locale, &format!("column-{}", column.id(dataset)));
-        let written = cell(dataset, project, column, YearBasis::Period, Scale::Yi, locale);
-        if shown.contains(&column) && written.shown() == text {
+        // In English the column of names shows the English ones.
+        let is_shown = |other: &&Column| {
+            shown.contains(other)
+                && cell(dataset, project, **other, YearBasis::Period, Scale::Yi, locale).shown() == text
+        };
+        let there = [column, Column::Name];
+        let there = there.iter().find(is_shown).copied();
+        let field = say(locale, &format!("column-{}", there.unwrap_or(column).id(dataset)));
+        if there.is_some() {
             found.text.push_str(&field);
             continue;
         }
@@ -64,9 +70,9 @@ fn text_of(dataset: &Dataset, project: ProjectIx, column: Column) -> &str {
 fn excerpt(text: &str, at: usize) -> String {
     let text = text.replace(['\n', '\r'], " ");
     let before = text.get(..at).map_or(0, |before| before.chars().count());
-    let from = before.saturating_sub(BEFORE);
     let count = text.chars().count();
-    let from = if count <= EXCERPT { 0 } else { from.min(count - EXCERPT) };
+    // Near the beginning it is shown from there.
+    let from = if before <= 2 * BEFORE { 0 } else { before - BEFORE };
     let part: String = text.chars().skip(from).take(EXCERPT).collect();
     let (head, tail) = (if from > 0 { "…" } else { "" }, if from + EXCERPT < count { "…" } else { "" });
     format!("{head}{part}{tail}")
@@ -82,8 +88,9 @@ mod tests {
         for (text, at, expected) in [
             ("短的备注", 0, "短的备注".to_owned()),
             (&long, 0, format!("{}…", "一二三四五六七八九十一二三四五六七八九十一二三四五六七八")),
-            (&long, 60, format!("…{}…", "五六七八九十一二三四五六七八九十一二三四五六七八九十一二")),
-            (&long, 147, format!("…{}", "三四五六七八九十一二三四五六七八九十一二三四五六七八九十")),
+            (&long, 18, format!("{}…", "一二三四五六七八九十一二三四五六七八九十一二三四五六七八")),
+            (&long, 60, format!("…{}…", "八九十一二三四五六七八九十一二三四五六七八九十一二三四五")),
+            (&long, 147, "…七八九十".to_owned()),
         ] {
             assert_eq!(excerpt(text, at), expected, "{at}");
         }

@@ -4,14 +4,15 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 use std::sync::Arc;
 
-use egui::{Id, Ui};
+use egui::{Id, Pos2, Ui};
 
 use super::column_menus::{columns_button, heading_menu};
 use super::found_in::found_in;
 use crate::app::list::{ListCommand, Summed, WhichList, default_width};
+use crate::app::offers::{Now, Pointed, of_row};
 use crate::app::state::Selection;
 use crate::app::widgets::{Align, Arranged, Aside, FootRow, Reading, SortMark, Table, TableCell};
-use crate::app::widgets::{Pick, TableColumn, TableEvent, offer_button_brief};
+use crate::app::widgets::{Pick, TableColumn, TableEvent, context_menu, offer_button_brief};
 use crate::app::{Command, Shown, theme};
 use crate::listing::{Cell, LeftOut, cell, column_title, order_in_words};
 use crate::model::{Decimal, Index, ProjectIx};
@@ -40,15 +41,7 @@ pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: WhichList,
     // Only the projects view is searched.
     let search = Search::new(if which == WhichList::Projects { &session.search } else { "" });
     let found = FoundColumn::new(&search, &ids);
-    let mut columns: Vec<TableColumn> = ids
-        .iter()
-        .map(|column| TableColumn {
-            title: column_title(dataset, *column, year_of, scale, locale),
-            width: kept.width(dataset, *column).unwrap_or(default_width(*column, locale)),
-            align: align(*column),
-            sort: Some(sorted(&session.sort, *column)),
-        })
-        .collect();
+    let mut columns = columns(shown, &ids);
     found.insert(&mut columns, shown);
     let selected = shown.memo.detail().row_in(list);
     let name = say(locale, "view-projects");
@@ -101,10 +94,59 @@ pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: WhichList,
         let aside = (!counts).then(|| not_counted(&text, locale));
         TableCell { text, is_missing, marks, aside, ..TableCell::default() }
     });
+    let opened = match &event {
+        Some(TableEvent::Menu(row, column, at)) => {
+            let column = found.other(*column).unwrap_or(0);
+            list.get(*row).map(|project| ((*project, column), *at))
+        }
+        _ => None,
+    };
+    menu_ui(ui, shown, which, &ids, opened);
     let event = event.and_then(|event| found.without(event));
     if let Some(command) = event.and_then(|event| command(event, which, list, &ids)) {
         shown.send(command);
     }
+}
+
+/// What can be done with a row, and with the cell that was pointed at.
+fn menu_ui(
+    ui: &Ui,
+    shown: &Shown<'_>,
+    which: WhichList,
+    columns: &[Column],
+    opened: Option<((ProjectIx, usize), Pos2)>,
+) {
+    let (session, locale) = (shown.session, shown.locale);
+    let dataset = session.dataset();
+    let chosen = context_menu(ui, salt(which), opened, |(project, column): &(ProjectIx, usize)| {
+        let Some(column) = columns.get(*column).filter(|_| project.to_usize() < dataset.projects().len()) else {
+            return (String::new(), Vec::new());
+        };
+        let words = |column: Column| {
+            cell(dataset, *project, column, session.chart.year_of, session.list_scale, locale).shown().to_owned()
+        };
+        let row: Vec<String> = columns.iter().map(|column| words(*column)).collect();
+        let pointed = Pointed { project: *project, column: *column, cell: &words(*column), row: row.join("\t") };
+        let heading = dataset.projects().prefer_name(*project, locale.is_english()).to_owned();
+        (heading, of_row(Now { state: shown.state, memo: shown.memo }, &pointed))
+    });
+    if let Some(command) = chosen {
+        shown.send(command);
+    }
+}
+
+/// The columns of the list, with their headings and widths.
+fn columns(shown: &Shown<'_>, ids: &[Column]) -> Vec<TableColumn> {
+    let (session, locale) = (shown.session, shown.locale);
+    let (dataset, kept) = (session.dataset(), &shown.state.settings.list_columns);
+    let title = |column: Column| column_title(dataset, column, session.chart.year_of, session.list_scale, locale);
+    let column = |column: &Column| TableColumn {
+        title: title(*column),
+        width: kept.width(dataset, *column).unwrap_or(default_width(*column, locale)),
+        align: align(*column),
+        sort: Some(sorted(&session.sort, *column)),
+    };
+    ids.iter().map(column).collect()
 }
 
 /// The column that says where the words of a search were found, behind the name, while somebody searches.
@@ -160,7 +202,7 @@ impl FoundColumn {
 }
 
 /// How wide that column is before anybody drags it.
-const FOUND_WIDTH: f32 = 170.0;
+const FOUND_WIDTH: f32 = 190.0;
 
 /// What has the keyboard when it is with the rows of a list shown in this place.
 pub(super) fn rows_id(ui: &Ui, which: WhichList) -> Id {
@@ -213,6 +255,7 @@ fn command(event: TableEvent, which: WhichList, list: &[ProjectIx], columns: &[C
         TableEvent::PickAll => ListCommand::PickAll(which),
         TableEvent::PickNone => ListCommand::PickNone,
         TableEvent::Copy => ListCommand::Copy(which),
+        TableEvent::Menu(..) => return None,
         TableEvent::SortBy(column, false) => return Some(Command::SortBy(*columns.get(column)?)),
         TableEvent::SortBy(column, true) => ListCommand::SortAlsoBy(*columns.get(column)?),
         TableEvent::Move(from, to) => ListCommand::MoveColumn { from, to },

@@ -1,6 +1,7 @@
 //! Lists as files for a spreadsheet: CSV and XLSX; and as text for the clipboard. Must not know what the rows are.
 
 mod csv;
+mod grid;
 mod progress;
 mod xlsx;
 mod xlsx_rows;
@@ -9,10 +10,11 @@ use std::io;
 use std::path::Path;
 
 pub use self::csv::tsv;
+pub use grid::{grid_text, write_grid};
 pub use progress::SheetProgress;
 
 use crate::listing::Sheet;
-use crate::output::{Existing, OutputError, Written, write_with};
+use crate::output::{Existing, InPackage, OutputError, Written, write_with};
 use crate::text::{Locale, io_reason, say, say_with};
 
 /// A kind of file.
@@ -69,6 +71,18 @@ pub enum SheetError {
     /// The writer of XLSX refused.
     #[error("{0}")]
     Xlsx(String),
+}
+
+impl From<InPackage> for SheetError {
+    fn from(refused: InPackage) -> Self {
+        Self::Output(refused.into())
+    }
+}
+
+impl From<io::Error> for SheetError {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
 }
 
 impl SheetError {

@@ -4,7 +4,7 @@
 //! written; here they go straight into the file, and what the system says comes back.
 
 use std::fmt::Write as _;
-use std::io::{self, BufWriter, Cursor, Read, Write};
+use std::io::{self, BufWriter, Cursor, ErrorKind, Read, Seek, SeekFrom, Write};
 
 use rust_xlsxwriter::ExcelDateTime;
 use zip::result::ZipError;
@@ -38,7 +38,7 @@ pub(super) fn write(
     progress: &SheetProgress,
 ) -> Result<(), SheetError> {
     let mut frame = ZipArchive::new(frame)?;
-    let mut out = ZipWriter::new(BufWriter::with_capacity(1 << 16, file));
+    let mut out = ZipWriter::new(BufWriter::with_capacity(1 << 16, FailsOnce { file, has_failed: false }));
     let index = frame.index_for_name(SHEET).ok_or_else(|| SheetError::Xlsx(SHEET.to_owned()))?;
     for at in 0..frame.len() {
         if at != index {
@@ -52,6 +52,36 @@ pub(super) fn write(
         self::sheet(&text, sheet, &mut out, progress)?;
     }
     Ok(out.finish()?.flush()?)
+}
+
+/// Fails as the file does, but once: the writer of ZIP files goes on when it is dropped, and says on standard error what
+/// was said already.
+struct FailsOnce<'a> {
+    file: &'a mut dyn Sink,
+    has_failed: bool,
+}
+
+impl Write for FailsOnce<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self.file.write(bytes) {
+            _ if self.has_failed => Ok(bytes.len()),
+            Err(error) if error.kind() != ErrorKind::Interrupted => {
+                self.has_failed = true;
+                Err(error)
+            }
+            done => done,
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if self.has_failed { Ok(()) } else { self.file.flush() }
+    }
+}
+
+impl Seek for FailsOnce<'_> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.file.seek(to)
+    }
 }
 
 /// The sheet: what the frame says before and behind its rows, its heading, and the rows.
@@ -149,12 +179,6 @@ fn name_of(column: usize) -> String {
         rest = (rest - 1) / 26;
     }
     name
-}
-
-impl From<io::Error> for SheetError {
-    fn from(error: io::Error) -> Self {
-        Self::Io(error)
-    }
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::figure::kind::{Choice, Kind};
 use crate::figure::spec::{FigureSpec, Reference};
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known, percentage};
 use crate::model::{Decimal, Sum};
-use crate::query::{Books, QueryError};
+use crate::query::{Books, Dimension, QueryError};
 use crate::text::numbers;
 use crate::text::{Locale, say, say_with};
 
@@ -19,11 +19,21 @@ pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Lo
     let mut body = Body::of(&grid, unit);
     body.series = series(&grid, unit);
     body.categories = categories(&grid, unit);
+    body.side_by_side = spec.kind.is_stacked() && overlaps(&grid);
     body.references = references(&grid, unit, &body);
     if spec.kind == Kind::Percent || spec.shows_shares() {
         to_shares(&grid, unit, &mut body);
     }
     Ok(body)
+}
+
+/// Whether projects are in several rows, so that what the rows come to is more than what is in them.
+pub(super) fn overlaps(grid: &Grid<'_>) -> bool {
+    if grid.answer.by.first() != Some(&Dimension::List) || grid.answer.by.len() < 2 {
+        return false;
+    }
+    let counted = |column: usize| grid.shown().filter_map(|row| grid.cell(row, column)).map(|cell| cell.count).sum();
+    (0..grid.columns.len()).any(|column| grid.total(Some(column)).count < counted(column))
 }
 
 /// The rows of a grid as series.
@@ -39,7 +49,7 @@ pub(super) fn categories(grid: &Grid<'_>, unit: Unit) -> Vec<Category> {
         Category {
             keys: grid.columns[column].keys.clone(),
             label: grid.columns[column].label.clone(),
-            total: is_known(&whole, grid.measure()).then(|| unit.length(unit.amount(&whole))),
+            total: (is_known(&whole, grid.measure()) || grid.counts_years()).then(|| unit.length(unit.amount(&whole))),
         }
     };
     (0..grid.columns.len()).map(of).collect()
@@ -68,48 +78,45 @@ pub(super) fn heading(grid: &Grid<'_>, row: usize, column: usize) -> String {
     if row.keys.is_empty() { column.label.clone() } else { format!("{} · {}", row.label, column.label) }
 }
 
-/// Lengths become shares of their category; of stacks the total keeps what it came to.
+/// Lengths become shares of what is in their category, each project counted once; of stacks the total keeps what it came
+/// to.
 fn to_shares(grid: &Grid<'_>, unit: Unit, body: &mut Body) {
-    let is_stack = grid.spec.kind == Kind::Percent;
+    let is_stack = grid.spec.kind == Kind::Percent && !body.side_by_side;
     body.unit_name = match is_stack {
         true => say_with(grid.locale, "figure-unit-percent", [("unit", body.unit_name.clone().into())]),
         false => say(grid.locale, "figure-unit-share").into_owned(),
     };
     body.decimals = PERCENT_DECIMALS;
-    let wholes: Vec<Sum> = (0..grid.columns.len()).map(|column| drawn_whole(grid, unit, column)).collect();
-    if wholes.iter().all(|whole| *whole == Sum::ZERO) {
+    let is_single = grid.answer.by.len() == 1;
+    let whole = |column: usize| unit.amount(&grid.total(Some(column).filter(|_| !is_single)));
+    let wholes: Vec<Sum> = (0..grid.columns.len()).map(whole).collect();
+    if wholes.iter().all(|whole| *whole == Sum::ZERO) && !body.is_all_hidden() {
         body.reason = Some(say(grid.locale, "figure-nothing-share").into_owned());
     }
-    for (row, series) in body.series.iter_mut().enumerate() {
-        for (column, slot) in series.marks.iter_mut().enumerate() {
+    for series in &mut body.series {
+        for (slot, whole) in series.marks.iter_mut().zip(&wholes) {
             let Some(mark) = slot else { continue };
-            let whole = wholes[column];
-            let amount = grid.cell(row, column).map_or(Sum::ZERO, |cell| unit.amount(cell));
-            let Some(share) = numbers::ratio(amount, whole, PERCENT_DECIMALS) else {
+            let amount = unit.amount(&mark.cell);
+            let Some(share) = numbers::ratio(amount, *whole, PERCENT_DECIMALS) else {
                 *slot = None;
                 continue;
             };
             // The label is rounded, the length is not: stacks fill up exactly.
             let part = |fen: f64| fen / whole.fen() as f64 * 100.0;
             let label = percentage(share, false).label;
-            mark.illustrative = part(grid.cell(row, column).map_or(0.0, |cell| unit.illustrative(cell).fen() as f64));
+            mark.illustrative = part(unit.illustrative(&mark.cell).fen() as f64);
             mark.length = Length { value: part(amount.fen() as f64), label };
         }
     }
-    for (category, whole) in body.categories.iter_mut().zip(&wholes) {
+    for (column, (category, whole)) in body.categories.iter_mut().zip(&wholes).enumerate() {
         match &mut category.total {
-            Some(total) if is_stack && *whole != Sum::ZERO => total.value = 100.0,
+            Some(total) if is_stack && *whole != Sum::ZERO => {
+                let part = unit.amount(&grid.total(Some(column)));
+                total.value = part.fen() as f64 / whole.fen() as f64 * 100.0;
+            }
             _ => category.total = None,
         }
     }
-}
-
-/// What the marks of a column come to: of overlapping lists more than the column's total.
-fn drawn_whole(grid: &Grid<'_>, unit: Unit, column: usize) -> Sum {
-    if grid.answer.by.len() == 1 {
-        return unit.amount(&grid.total(None));
-    }
-    grid.shown().filter_map(|row| grid.known(row, column)).map(|cell| unit.amount(cell)).sum()
 }
 
 /// The lines asked for, in the figure's unit.
@@ -117,7 +124,7 @@ fn references(grid: &Grid<'_>, unit: Unit, body: &Body) -> Vec<ReferenceLine> {
     if !grid.spec.kind.uses(Choice::References) || grid.spec.shows_shares() {
         return Vec::new();
     }
-    let lengths: Vec<Sum> = if grid.spec.kind == Kind::Stacked {
+    let lengths: Vec<Sum> = if grid.spec.kind == Kind::Stacked && !body.side_by_side {
         (0..body.categories.len())
             .filter(|column| body.categories[*column].total.is_some())
             .map(|column| unit.amount(&grid.total(Some(column))))

@@ -8,12 +8,13 @@ use super::amounts::heading;
 use super::hover;
 use crate::figure::build::Body;
 use crate::figure::content::{Beside, Category, Length, Mark};
-use crate::figure::grid::Grid;
+use crate::figure::grid::{Grid, part};
 use crate::figure::spec::{FigureSpec, Pair, Reference};
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known};
 use crate::model::{Dataset, Decimal, Measure, Sum};
 use crate::query::{
-    Books, Cell, Key, Query, QueryError, YearBasis, default_year_basis, has_period, months_elapsed, points_ahead,
+    Books, Cell, Dimension, Key, Query, QueryError, YearBasis, default_year_basis, has_period, months_elapsed,
+    points_ahead,
 };
 use crate::text::numbers;
 use crate::text::{Arg, Locale, say, say_with};
@@ -30,7 +31,8 @@ pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Lo
     let pair = Pair::of(spec.query.measure);
     let planned = dataset.answer(&half(dataset, spec, pair.planned))?;
     let query = half(dataset, spec, pair.completed);
-    let has_plan = |row: &[Key], column: &[Key]| is_known(&together(&planned, row, column), planned.measure);
+    let plans = PlanCells { dataset, query: half(dataset, spec, pair.planned), answer: &planned };
+    let has_plan = |row: &[Key], column: &[Key]| is_known(&plans.together(row, column), planned.measure);
     let completed = Grid::keeping(dataset, spec, query, locale, has_plan)?;
     let cells = completed.answer.cells().chain(planned.cells()).map(|(_, cell)| cell);
     let unit = Unit::of(pair.completed, spec.scale, cells);
@@ -40,7 +42,8 @@ pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Lo
         body.reason = Some(say(locale, "figure-nothing-two-currencies").into_owned());
         return Ok(body);
     }
-    let plans = Plans { planned: &planned, unit, locale };
+    body.planned = Some((pair.planned, plans.of_shown(&completed)));
+    let plans = Plans { cells: &plans, planned: &planned, unit, locale };
     // A schedule is that of a year's plan; what is planned over the projects' life has none.
     let has_schedule = pair == Pair::ALL[1] && spec.references.contains(&Reference::Schedule);
     let schedule = has_schedule.then(|| months_elapsed(dataset)).flatten();
@@ -50,6 +53,11 @@ pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Lo
         completed.rows[row].series(marks)
     };
     body.series = (0..completed.rows.len()).map(of).collect();
+    for (row, column) in completed.shown().flat_map(|row| (0..completed.columns.len()).map(move |column| (row, column)))
+    {
+        let cell = plans.cells.together(&completed.rows[row].keys, &completed.columns[column].keys);
+        body.besides.add(&cell, unit);
+    }
     body.categories = (0..completed.columns.len())
         .map(|column| Category {
             keys: completed.columns[column].keys.clone(),
@@ -67,6 +75,7 @@ pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Lo
 
 /// What was planned for each cell.
 struct Plans<'a> {
+    cells: &'a PlanCells<'a>,
     planned: &'a crate::query::Answer,
     unit: Unit,
     locale: Locale,
@@ -75,7 +84,7 @@ struct Plans<'a> {
 impl Plans<'_> {
     /// A plan without any published completion is still shown: what is not published is not 0.
     fn mark(&self, grid: &Grid<'_>, row: usize, column: usize, schedule: Option<(i32, u32)>) -> Option<Mark> {
-        let plan = together(self.planned, &grid.rows[row].keys, &grid.columns[column].keys);
+        let plan = self.cells.together(&grid.rows[row].keys, &grid.columns[column].keys);
         let plan = Some(plan).filter(|plan| is_known(plan, self.planned.measure));
         let cell = grid.cell(row, column).copied().unwrap_or_default();
         let is_done = grid.known(row, column).is_some();
@@ -143,15 +152,37 @@ impl Plans<'_> {
     }
 }
 
-/// What an answer has for the keys of a row and a column together.
-fn together(answer: &crate::query::Answer, rows: &[Key], columns: &[Key]) -> Cell {
-    let mut total = Cell::default();
-    let cell = |keys: &[Key]| answer.cell(keys).copied().unwrap_or_default();
-    for column in columns {
-        if rows.is_empty() {
-            total.merge(&cell(&[*column]));
+/// What was planned, by the keys of rows and columns.
+struct PlanCells<'a> {
+    dataset: &'a Books<'a>,
+    query: Query,
+    answer: &'a crate::query::Answer,
+}
+
+impl PlanCells<'_> {
+    /// For the keys of a row and a column together. On two of several lists a project counts once.
+    fn together(&self, rows: &[Key], columns: &[Key]) -> Cell {
+        if [rows, columns].iter().any(|keys| keys.len() > 1 && keys[0].dimension() == Dimension::List) {
+            return self.dataset.cell_of(&self.query, &[part(rows, columns)]);
         }
-        rows.iter().for_each(|row| total.merge(&cell(&[*row, *column])));
+        let mut total = Cell::default();
+        let cell = |keys: &[Key]| self.answer.cell(keys).copied().unwrap_or_default();
+        for column in columns {
+            if rows.is_empty() {
+                total.merge(&cell(&[*column]));
+            }
+            rows.iter().for_each(|row| total.merge(&cell(&[*row, *column])));
+        }
+        total
     }
-    total
+
+    /// For all that is shown of a grid.
+    fn of_shown(&self, grid: &Grid<'_>) -> Cell {
+        let part = grid.shown_part();
+        match (part.keys().is_empty(), grid.hides_some()) {
+            (true, true) => Cell::default(),
+            (true, false) => self.answer.total,
+            _ => self.dataset.cell_of(&self.query, &[part]),
+        }
+    }
 }

@@ -7,7 +7,7 @@ use crate::figure::content::{Beside, Mark, Series};
 use crate::figure::grid::Grid;
 use crate::figure::spec::{FigureSpec, Pair};
 use crate::figure::unit::Unit;
-use crate::model::{Dataset, Index, ProjectIx, Sum};
+use crate::model::{Dataset, Index, ProjectIx};
 use crate::query::{Answer, Books, Cell, Dimension, Key, Part, Query, QueryError};
 use crate::text::numbers;
 use crate::text::{Arg, Locale, say, say_with};
@@ -29,7 +29,8 @@ pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Lo
     let cells = planned.cells().chain(completed.cells()).map(|(_, cell)| cell);
     let unit = Unit::of(pair.completed, spec.scale, cells);
     let mut body = Body::of(&grid, unit);
-    body.asked = vec![(of(pair.completed), Part::whole()), (of(pair.planned), Part::whole())];
+    let shown = grid.shown_columns().filter(|_| groups.is_some()).unwrap_or_default();
+    body.asked = vec![(of(pair.completed), shown.clone()), (of(pair.planned), shown)];
     body.target_label = Some(say(locale, "figure-all-completed").into_owned());
     body.across = axis_name(&grid, unit, pair.planned.id());
     body.unit_name = axis_name(&grid, unit, pair.completed.id());
@@ -45,7 +46,13 @@ pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Lo
         body.reason = Some(say(locale, "figure-nothing-no-pairs").into_owned());
     }
     body.total = Cell::default();
-    points[..drawn].iter().for_each(|point| body.total.merge(&point.completed));
+    let mut plan = Cell::default();
+    for point in &points[..drawn] {
+        body.total.merge(&point.completed);
+        plan.merge(&point.planned);
+        body.besides.add(&point.planned, unit);
+    }
+    body.planned = Some((pair.planned, plan));
     for (key, count) in [("figure-note-no-pair", left_out), ("figure-note-small-points", points.len() - drawn)] {
         if count > 0 {
             body.notes.push(say_with(locale, key, [("count", Arg::from(count))]));
@@ -71,7 +78,7 @@ fn axis_name(grid: &Grid<'_>, unit: Unit, measure: &str) -> String {
 struct Point {
     keys: Vec<Key>,
     project: ProjectIx,
-    planned: Sum,
+    planned: Cell,
     completed: Cell,
 }
 
@@ -80,16 +87,17 @@ fn points(grid: &Grid<'_>, planned: &Answer, completed: &Answer) -> (Vec<Point>,
     let (mut points, mut left_out) = (Vec::new(), 0);
     for (keys, plan) in planned.cells() {
         let Some(Key::Project(Some(project))) = keys.last().copied() else { continue };
+        if grid.spec.hidden.contains(&keys[0]) {
+            continue;
+        }
         let done = completed.cell(keys).copied().unwrap_or_default();
         if plan.is_unknown() || done.is_unknown() {
             left_out += 1;
             continue;
         }
-        points.push(Point { keys: keys.to_vec(), project, planned: plan.sum, completed: done });
+        points.push(Point { keys: keys.to_vec(), project, planned: *plan, completed: done });
     }
-    let hidden = |point: &Point| point.keys.first().is_some_and(|key| grid.spec.hidden.contains(key));
-    points.retain(|point| !hidden(point));
-    points.sort_by_key(|point| (std::cmp::Reverse(point.planned), point.project.to_usize()));
+    points.sort_by_key(|point| (std::cmp::Reverse(point.planned.sum), point.project.to_usize()));
     (points, left_out)
 }
 
@@ -122,9 +130,9 @@ fn mark(grid: &Grid<'_>, unit: Unit, point: &Point, largest: u32) -> Mark {
         heading = format!("{heading} · {}", grid.key_label(group));
     }
     let length = unit.length(point.completed.sum);
-    let across = unit.length(point.planned);
+    let across = unit.length(point.planned.sum);
     let land = land(dataset, point);
-    let rate = numbers::percent(point.completed.sum, point.planned);
+    let rate = numbers::percent(point.completed.sum, point.planned.sum);
     let args = |rate: String| {
         [
             ("rate", Arg::from(rate)),
@@ -139,10 +147,10 @@ fn mark(grid: &Grid<'_>, unit: Unit, point: &Point, largest: u32) -> Mark {
         let text = numbers::decimal(crate::model::Decimal::new(land.into(), 2).unwrap_or(crate::model::Decimal::ZERO));
         say_with(locale, "filter-mu", [("land", text.into())])
     }));
-    hover.extend(hover::illustrative(&point.completed, locale));
-    let made_up = point.completed.illustrative_count > 0;
+    let made_up = [&point.completed, &point.planned].into_iter().find(|cell| cell.illustrative_count > 0);
+    hover.extend(made_up.and_then(|cell| hover::illustrative(cell, locale)));
     Mark {
-        illustrative: if made_up { length.value } else { 0.0 },
+        illustrative: if made_up.is_some() { length.value } else { 0.0 },
         beside: Beside::Point { across: across.clone(), size: f64::from(land.unwrap_or(0)) / f64::from(largest) },
         length,
         part: Part::of(&point.keys),

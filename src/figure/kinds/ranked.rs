@@ -8,7 +8,7 @@ use crate::figure::grid::Grid;
 use crate::figure::spec::{FigureSpec, SeriesOrder};
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, percentage};
 use crate::model::Sum;
-use crate::query::{Books, Query, QueryError};
+use crate::query::{Books, Cell, Query, QueryError};
 use crate::text::numbers;
 use crate::text::{Locale, say};
 
@@ -19,19 +19,19 @@ pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Lo
     let grid = Grid::new(dataset, spec, query, locale)?;
     let unit = Unit::of(grid.measure(), spec.scale, grid.answer.cells().map(|(_, cell)| cell));
     let mut body = Body::of(&grid, unit);
-    body.series = series(&grid, unit);
+    body.leave_out_hidden(&grid);
+    let whole = body.total;
+    body.series = series(&grid, unit, &whole);
     let lengths: Vec<Sum> = shown(&grid).filter_map(|at| grid.known(0, at)).map(|cell| unit.amount(cell)).collect();
-    let whole: Sum = lengths.iter().copied().sum();
     if spec.shows_shares() {
         body.unit_name = say(locale, "figure-unit-share").into_owned();
         body.decimals = PERCENT_DECIMALS;
-        to_shares(&mut body, &grid, unit, whole);
+        to_shares(&mut body, &grid, unit, unit.amount(&whole));
     } else {
         let lines = spec.references.iter();
         body.references = lines.filter_map(|line| reference_line(*line, &lengths, unit, locale)).collect();
     }
     body.categories = vec![Category { keys: Vec::new(), label: say(locale, "figure-total").into_owned(), total: None }];
-    body.leave_out_hidden(&grid);
     Ok(body)
 }
 
@@ -39,13 +39,13 @@ fn shown<'g>(grid: &'g Grid<'_>) -> impl Iterator<Item = usize> + 'g {
     (0..grid.columns.len()).filter(|at| !grid.columns[*at].hidden)
 }
 
-fn series(grid: &Grid<'_>, unit: Unit) -> Vec<Series> {
+/// Shares are of all that is shown, each project counted once.
+fn series(grid: &Grid<'_>, unit: Unit, whole: &Cell) -> Vec<Series> {
     let of = |at: usize| {
         let line = &grid.columns[at];
         let mut mark = mark(grid, unit, 0, at);
         if let Some(mark) = &mut mark {
-            let whole = say(grid.locale, "figure-whole");
-            let share = hover::share(grid, unit, &mark.cell, &grid.total(None), &whole);
+            let share = hover::share(grid, unit, &mark.cell, whole, &say(grid.locale, "figure-whole"));
             mark.hover.splice(2..2, share);
         }
         line.series(vec![mark])

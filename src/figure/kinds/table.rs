@@ -46,7 +46,8 @@ impl Cells<'_> {
         body.categories.push(self.total_category());
         let of = |row: usize| {
             let cell = |column: usize| {
-                let cell = grid.cell(row, column)?;
+                // What is not published says so; a year without projects has 0 of them.
+                let cell = grid.cell(row, column).or_else(|| grid.known(row, column))?;
                 let (keys, of) = (grid.part(row, column), grid.total(Some(column)));
                 Some(self.mark(cell, &of, keys, heading(grid, row, column)))
             };
@@ -91,7 +92,8 @@ impl Cells<'_> {
 
     /// A total with its share of the whole.
     fn total_mark(&self, cell: &Cell, row: &[Key], column: &[Key], label: &str) -> Option<Mark> {
-        (cell.count > 0).then(|| self.mark(cell, &self.whole, part(row, column), label.to_owned()))
+        (cell.count > 0 || self.grid.counts_years() && self.whole.count > 0)
+            .then(|| self.mark(cell, &self.whole, part(row, column), label.to_owned()))
     }
 
     /// A cell of which no amount is known says so.
@@ -99,7 +101,7 @@ impl Cells<'_> {
         let (grid, unit) = (self.grid, self.unit);
         let share = numbers::percent(unit.amount(cell), unit.amount(of));
         let mut length = unit.length(unit.amount(cell));
-        if !is_known(cell, grid.measure()) {
+        if cell.count > 0 && !is_known(cell, grid.measure()) {
             length = Length { value: 0.0, label: say(grid.locale, "value-unpublished").into_owned() };
         } else if grid.spec.shows_shares() {
             length.label = share.clone().unwrap_or_default();

@@ -8,7 +8,7 @@ use crate::figure::spec::FigureSpec;
 use crate::figure::unit::{Unit, is_known};
 use crate::model::Sum;
 use crate::query::{Answer, Books, Cell, Dimension, Key, Part, Query, QueryError};
-use crate::text::{Arg, Locale, say_with};
+use crate::text::{Arg, Locale, say, say_with};
 
 /// So many tiles of a group stand alone; smaller ones stand together.
 const ALONE: usize = 40;
@@ -24,8 +24,27 @@ pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Lo
     let mut body = Body::of(&grid, unit);
     body.series = grid.columns.iter().enumerate().map(|(at, line)| series(&grid, unit, at, line, &projects)).collect();
     body.leave_out_hidden(&grid);
+    body.notes.extend(without_area(&grid, &body, unit, &projects));
+    if counted(&body.series) > body.total.count {
+        // A tile in each of its groups would make the areas say more than there is.
+        body.reason = Some(say(locale, "figure-nothing-overlap").into_owned());
+    }
     body.asked.iter_mut().for_each(|(asked, _)| *asked = query.clone());
     Ok(body)
+}
+
+/// How many projects the tiles of the groups shown stand for, one in several groups as often.
+fn counted(series: &[Series]) -> u32 {
+    let tiles = series.iter().filter(|one| !one.hidden).flat_map(|one| one.marks.iter().flatten());
+    tiles.map(|tile| tile.cell.count).sum()
+}
+
+/// An amount of 0 has no tile.
+fn without_area(grid: &Grid<'_>, body: &Body, unit: Unit, projects: &Answer) -> Option<String> {
+    let is_shown = |key: &Key| body.series.iter().any(|series| !series.hidden && series.keys.contains(key));
+    let is_zero = |cell: &Cell| is_known(cell, grid.measure()) && unit.amount(cell) == Sum::ZERO;
+    let count = projects.cells().filter(|(keys, cell)| is_shown(&keys[0]) && is_zero(cell)).count();
+    (count > 0).then(|| say_with(grid.locale, "figure-note-zero", [("count", Arg::from(count))]))
 }
 
 fn series(grid: &Grid<'_>, unit: Unit, at: usize, line: &Line, projects: &Answer) -> Series {

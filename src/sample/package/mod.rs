@@ -21,11 +21,12 @@ const PROGRESS_YEARS: u64 = 4;
 
 /// Tables that are the same in every package. Nothing is published about a zone that is made up, so there are no
 /// observations, only their header.
-const FIXED: [(&str, &str); 6] = [
+const FIXED: [(&str, &str); 7] = [
     ("sectors.csv", include_str!("files/sectors.csv")),
     ("places.csv", include_str!("files/places.csv")),
     ("stages.csv", include_str!("files/stages.csv")),
     ("sources.csv", include_str!("files/sources.csv")),
+    ("lists.csv", include_str!("files/lists.csv")),
     ("indicators.csv", include_str!("files/indicators.csv")),
     ("observations.csv", include_str!("files/observations.csv")),
 ];
@@ -135,7 +136,10 @@ fn write_files(projects: usize, seed: u64, folder: &Path) -> Result<usize, Sampl
 /// Writes the two large tables side by side; how many rows of progress there are comes back.
 fn write_rows(count: usize, seed: u64, out: &Path) -> Result<usize, SampleError> {
     let failed = |source: io::Error| SampleError::Io { path: out.join("projects.csv"), source };
-    let invalid = |error: csv::Error| failed(error.into());
+    let invalid = |error: csv::Error| match error.into_kind() {
+        csv::ErrorKind::Io(source) => failed(source),
+        other => failed(io::Error::other(format!("{other:?}"))),
+    };
     let mut rng = SplitMix64::new(seed);
     let mut generator = Generator::new(count).map_err(invalid)?;
     let mut projects = Rows::new(NewFile::create(out, "projects.csv")?, Decimals::AsNeeded);

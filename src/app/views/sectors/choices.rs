@@ -1,7 +1,8 @@
 //! The choices beside the chart; the most used stand above it. A choice that the kind does not use is not shown.
 
-use egui::{ComboBox, RichText, TextEdit, Ui};
+use egui::{RichText, TextEdit, Ui};
 
+use crate::app::widgets::{Choice as Chooser, ChoiceItem};
 use crate::app::{Command, Shown};
 use crate::draw::Ink;
 use crate::figure::{Choice, Reference, SeriesOrder};
@@ -24,14 +25,10 @@ pub(super) fn column_ui(ui: &mut Ui, shown: &Shown<'_>) {
     }
     if uses(Choice::Order) {
         heading(ui, &say(locale, "choice-order"));
-        let name = |order: SeriesOrder| say(locale, &format!("order-{}", order.id()));
-        wide_combo(ui, &say(locale, "choice-order"), &name(chart.order), |ui| {
-            for order in SeriesOrder::ALL {
-                if ui.selectable_label(order == chart.order, name(order).as_ref()).clicked() {
-                    shown.send(Command::SetOrder(order));
-                }
-            }
-        });
+        let name = |order: SeriesOrder| say(locale, &format!("order-{}", order.id())).into_owned();
+        if let Some(order) = wide(ui, &say(locale, "choice-order"), &SeriesOrder::ALL, chart.order, name) {
+            shown.send(Command::SetOrder(order));
+        }
     }
     if uses(Choice::Top) {
         top_ui(ui, shown);
@@ -77,23 +74,12 @@ fn years_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let years = shown.memo.years();
     let (Some(first), Some(last)) = (years.first().copied(), years.last().copied()) else { return };
     let (from, to) = shown.session.chart.years.unwrap_or((first, last));
+    let all: Vec<i32> = (first..=last).collect();
     ui.horizontal(|ui| {
         let mut pick = |key: &str, current: i32, command: &dyn Fn(i32) -> Command| {
-            let name = say(locale, key);
-            let combo = ComboBox::from_id_salt(key).width(62.0).selected_text(current.to_string());
-            let response = combo.show_ui(ui, |ui| {
-                for year in first..=last {
-                    if ui.selectable_label(year == current, year.to_string()).clicked() {
-                        shown.send(command(year));
-                    }
-                }
-            });
-            let text = current.to_string();
-            response.response.widget_info(|| {
-                let mut info = egui::WidgetInfo::labeled(egui::Role::ComboBox, true, name.as_ref());
-                info.current_text_value = Some(text.clone());
-                info
-            });
+            if let Some(year) = choice(ui, &say(locale, key), &all, current, YEAR_WIDTH, |year| year.to_string()) {
+                shown.send(command(year));
+            }
         };
         pick("choice-from-year", from, &|year| Command::SetYears(Some((year, to))));
         pick("choice-to-year", to, &|year| Command::SetYears(Some((from, year))));
@@ -107,17 +93,11 @@ fn year_ui(ui: &mut Ui, shown: &Shown<'_>, key: &str, current: Option<i32>, comm
     let locale = shown.locale;
     let auto = say(locale, "choice-auto");
     heading(ui, &say(locale, key));
-    let text = current.map_or_else(|| auto.to_string(), |year| year.to_string());
-    wide_combo(ui, &say(locale, key), &text, |ui| {
-        if ui.selectable_label(current.is_none(), auto.as_ref()).clicked() {
-            shown.send(command(None));
-        }
-        for year in shown.memo.years() {
-            if ui.selectable_label(current == Some(*year), year.to_string()).clicked() {
-                shown.send(command(Some(*year)));
-            }
-        }
-    });
+    let all: Vec<Option<i32>> = std::iter::once(None).chain(shown.memo.years().iter().copied().map(Some)).collect();
+    let name = |year: Option<i32>| year.map_or_else(|| auto.to_string(), |year| year.to_string());
+    if let Some(year) = wide(ui, &say(locale, key), &all, current, name) {
+        shown.send(command(year));
+    }
 }
 
 fn top_ui(ui: &mut Ui, shown: &Shown<'_>) {
@@ -128,13 +108,10 @@ fn top_ui(ui: &mut Ui, shown: &Shown<'_>) {
         None => say(locale, "choice-top-all").into_owned(),
     };
     heading(ui, &say(locale, "choice-top"));
-    wide_combo(ui, &say(locale, "choice-top"), &name(current), |ui| {
-        for top in [None, Some(3), Some(5), Some(8), Some(12), Some(20)] {
-            if ui.selectable_label(top == current, name(top)).clicked() {
-                shown.send(Command::SetTop(top));
-            }
-        }
-    });
+    let all = [None, Some(3), Some(5), Some(8), Some(12), Some(20)];
+    if let Some(top) = wide(ui, &say(locale, "choice-top"), &all, current, name) {
+        shown.send(Command::SetTop(top));
+    }
 }
 
 fn unit_ui(ui: &mut Ui, shown: &Shown<'_>) {
@@ -147,13 +124,10 @@ fn unit_ui(ui: &mut Ui, shown: &Shown<'_>) {
     };
     heading(ui, &say(locale, "choice-unit"));
     let current = session.chart.scale;
-    wide_combo(ui, &say(locale, "choice-unit"), &name(current), |ui| {
-        for scale in [None, Some(Scale::One), Some(Scale::Wan), Some(Scale::Yi)] {
-            if ui.selectable_label(scale == current, name(scale)).clicked() {
-                shown.send(Command::SetUnit(scale));
-            }
-        }
-    });
+    let all = [None, Some(Scale::One), Some(Scale::Wan), Some(Scale::Yi)];
+    if let Some(scale) = wide(ui, &say(locale, "choice-unit"), &all, current, name) {
+        shown.send(Command::SetUnit(scale));
+    }
 }
 
 /// A line at a typed target, such as 300亿.
@@ -176,13 +150,23 @@ fn target_ui(ui: &mut Ui, shown: &Shown<'_>) {
 
 const CHOICE_WIDTH: f32 = 148.0;
 
-/// A combo box below its heading.
-fn wide_combo(ui: &mut Ui, name: &str, current: &str, content: impl FnOnce(&mut Ui)) {
-    let combo = ComboBox::from_id_salt(name).width(CHOICE_WIDTH).height(520.0).selected_text(current);
-    let response = combo.show_ui(ui, content).response;
-    response.widget_info(|| {
-        let mut info = egui::WidgetInfo::labeled(egui::Role::ComboBox, true, name);
-        info.current_text_value = Some(current.to_owned());
-        info
-    });
+const YEAR_WIDTH: f32 = 68.0;
+
+/// A choice below its heading.
+fn wide<T: Copy + PartialEq>(ui: &mut Ui, name: &str, all: &[T], current: T, label: impl Fn(T) -> String) -> Option<T> {
+    choice(ui, name, all, current, CHOICE_WIDTH, label)
+}
+
+fn choice<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    name: &str,
+    all: &[T],
+    current: T,
+    width: f32,
+    label: impl Fn(T) -> String,
+) -> Option<T> {
+    let items: Vec<ChoiceItem> = all.iter().map(|value| ChoiceItem { label: label(*value), refusal: None }).collect();
+    let current = all.iter().position(|value| *value == current);
+    let chooser = Chooser { salt: name, name, items: &items, current, width, pictures: None, hint: None };
+    chooser.show(ui).and_then(|at| all.get(at).copied())
 }

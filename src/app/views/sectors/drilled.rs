@@ -8,11 +8,11 @@ use crate::app::memo::Drilled;
 use crate::app::widgets::{Action, actions_ui, row_ui};
 use crate::app::{Command, Shown, theme};
 use crate::draw::Ink;
-use crate::figure::{part_label, value_text};
-use crate::model::SectorIx;
+use crate::figure::{Figure, part_label, value_text};
+use crate::model::{Dataset, Measure, SectorIx};
 use crate::query::{Cell, Dimension, Key, Part};
 use crate::text::numbers::Scale;
-use crate::text::{say, say_with};
+use crate::text::{Locale, say, say_with};
 
 /// What can be done with the marks has so much of the row above the list; the rest of it goes into a menu.
 const ACTIONS_SHARE: f32 = 0.42;
@@ -59,33 +59,50 @@ pub(super) fn drilled_ui(ui: &mut Ui, shown: &Shown<'_>, scale: Scale) {
     // Rows of another package than the one that is active by now mean nothing in it.
     let is_current = |drilled: &&Drilled| drilled.generation == session.panel_generation(session.active);
     let Some(drilled) = shown.memo.drilled().filter(is_current) else { return };
-    let head = {
-        let marks: Vec<String> = drilled.marks.iter().map(|part| part_label(dataset, part, locale)).collect();
-        let labels = if marks.is_empty() { say(locale, "all-in-chart").into_owned() } else { marks.join(" + ") };
-        let cell = Cell {
-            sum: drilled.sum,
-            count: drilled.projects.len() as u32,
-            missing: drilled.missing as u32,
-            ..Cell::default()
-        };
-        let mut parts = vec![labels, say_with(locale, "projects-counted", [("count", cell.count.into())])];
-        let query = shown.memo.figure().and_then(|figure| figure.as_ref().ok()).map(|figure| &figure.query);
-        if let Some((query, currency)) = query.and_then(|query| Some((query, query.currency(dataset)?))) {
-            parts.push(value_text(&cell, query.measure, Some(currency), scale, locale));
-            if cell.missing > 0 && cell.missing < cell.count {
-                parts.push(say_with(locale, "without-amount", [("count", cell.missing.into())]));
-            }
-        }
-        parts.extend(order_words(shown));
-        parts.join(" · ")
-    };
-    head_ui(ui, shown, &head);
+    let figure = shown.memo.figure().and_then(|figure| figure.as_ref().ok());
+    let mut parts = figure.map(|figure| listed_words(dataset, figure, drilled, scale, locale)).unwrap_or_default();
+    parts.extend(order_words(shown));
+    head_ui(ui, shown, &parts.join(" · "));
     if session.panels.get(session.active).is_some_and(|panel| panel.other.is_some()) {
         // Its projects belong to another package than the detail pane and the columns of this list.
         ui.label(RichText::new(say(locale, "panel-other-list")).color(Ink::of(ui.visuals()).weak));
         return;
     }
     project_table_ui(ui, shown, WhichList::Drilled, &drilled.projects);
+}
+
+/// What is listed: the marks by name, or how much of it the figure draws; how many projects, and what they come to.
+fn listed_words(dataset: &Dataset, figure: &Figure, drilled: &Drilled, scale: Scale, locale: Locale) -> Vec<String> {
+    let query = &figure.query;
+    let cell = Cell {
+        sum: drilled.sum,
+        count: drilled.projects.len() as u32,
+        missing: drilled.missing as u32,
+        ..Cell::default()
+    };
+    let marks: Vec<String> = drilled.marks.iter().map(|part| part_label(dataset, query, part, locale)).collect();
+    let undrawn = figure.drawn.map(|drawn| cell.count.saturating_sub(drawn)).filter(|_| marks.is_empty());
+    let labels = match undrawn {
+        _ if !marks.is_empty() => marks.join(" + "),
+        Some(_) => say(locale, "all-in-chart").into_owned(),
+        None => say(locale, "behind-chart").into_owned(),
+    };
+    // What the list has beyond the marks is not said to be in the figure.
+    let (undrawn, missing) = match undrawn {
+        Some(undrawn) if undrawn > 0 => (undrawn, 0),
+        _ => (0, cell.missing),
+    };
+    let count = cell.count - undrawn;
+    let mut parts = vec![labels, say_with(locale, "projects-counted", [("count", count.into())])];
+    let amount = query.currency(dataset).map(|unit| value_text(&cell, query.measure, Some(unit), scale, locale));
+    parts.extend(amount.filter(|_| count > 0));
+    if undrawn > 0 {
+        parts.push(say_with(locale, "not-in-chart", [("count", undrawn.into())]));
+    }
+    if missing > 0 && missing < cell.count && query.measure != Measure::ProjectCount {
+        parts.push(say_with(locale, "without-amount", [("count", missing.into())]));
+    }
+    parts
 }
 
 /// What is listed, cut off where the buttons are; those stay where they are whatever it says.

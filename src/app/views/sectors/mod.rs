@@ -5,12 +5,13 @@ mod compare;
 mod drilled;
 mod toolbar;
 
-use egui::{Align, Frame, Layout, Margin, Rangef, Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{Align, Frame, Layout, Margin, Pos2, Rangef, Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::app::carry::Carry;
+use crate::app::offers::{Now, of_mark};
 use crate::app::session::Pointed;
 use crate::app::sides::{CHOICES, Sides, Stands};
-use crate::app::widgets::{SPLITTER, Split, Splitter, over_ui};
+use crate::app::widgets::{SPLITTER, Split, Splitter, context_menu, over_ui};
 use crate::app::{Command, Shown, focus, theme};
 use crate::draw::{FigureEvent, FigureState, Ink, figure_ui};
 use crate::figure::{Figure, MarkAt};
@@ -20,7 +21,7 @@ use crate::text::say;
 /// The list is proposed so much of the page.
 const LIST_SHARE: f32 = 0.36;
 /// But room for its heading and eight rows, and no more than so much of a low page.
-const LIST_ROOM: f32 = 246.0;
+const LIST_ROOM: f32 = 244.0;
 const LIST_MOST_SHARE: f32 = 0.45;
 /// Neither list nor chart is made lower.
 const LIST_LEAST: f32 = 112.0;
@@ -152,6 +153,7 @@ fn panel_ui(ui: &mut Ui, shown: &Shown<'_>, panel: usize) -> f32 {
                 .show(ui, |ui| figure_ui(ui, figure, &state(shown, figure, panel)))
                 .inner;
             point(shown, figure, panel, response.hovered);
+            menu_ui(ui, shown, figure, panel, response.menu);
             if let Some(event) = response.event {
                 send(shown, figure, panel, event);
             }
@@ -162,6 +164,19 @@ fn panel_ui(ui: &mut Ui, shown: &Shown<'_>, panel: usize) -> f32 {
             0.0
         }
         None => 0.0,
+    }
+}
+
+/// What can be done with the mark that was pointed at with the other button, or with the chart.
+fn menu_ui(ui: &Ui, shown: &Shown<'_>, figure: &Figure, panel: usize, opened: Option<(Option<MarkAt>, Pos2)>) {
+    let now = Now { state: shown.state, memo: shown.memo };
+    let chosen = context_menu(ui, "chart", opened, |at: &Option<MarkAt>| {
+        let mark = at.and_then(|at| figure.mark(at));
+        let heading = mark.and_then(|mark| mark.hover.first().cloned()).unwrap_or_else(|| figure.title.clone());
+        (heading, of_mark(now, panel, mark))
+    });
+    if let Some(command) = chosen {
+        shown.send(command);
     }
 }
 

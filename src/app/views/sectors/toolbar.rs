@@ -1,14 +1,14 @@
 //! The row above the chart: what is asked, and at its end what is done with the whole. It is one row in every language
 //! and at every width: where there is no room first the words before the choices go, then buttons go into a menu.
 
-use egui::{ComboBox, RichText, Ui};
+use egui::{Rect, RichText, Ui};
 
 use crate::app::command::Pane;
 use crate::app::offers::{dimensions, year_bases, year_basis_name};
 use crate::app::sides::Sides;
-use crate::app::widgets::{Action, actions_ui, actions_width, text_width};
+use crate::app::widgets::{Action, Choice as Chooser, ChoiceItem, Pictures, actions_ui, actions_width, text_width};
 use crate::app::{Command, GalleryCommand, Shown, theme};
-use crate::draw::Ink;
+use crate::draw::{Ink, kind_picture};
 use crate::figure::{Choice, Kind, Pair};
 use crate::model::Measure;
 use crate::text::say;
@@ -25,6 +25,7 @@ const BOX: f32 = 40.0;
 /// No box is wider for its words, nor narrower for want of room.
 const WIDEST: f32 = 190.0;
 const NARROWEST: f32 = 76.0;
+const KINDS_IN_A_ROW: usize = 5;
 
 /// Kind, measure, series, years; at the right what is done with the whole.
 pub(super) fn toolbar_ui(ui: &mut Ui, shown: &Shown<'_>) {
@@ -93,25 +94,28 @@ impl Picked {
         if is_named {
             ui.label(RichText::new(self.name.as_str()).color(Ink::of(ui.visuals()).weak));
         }
-        let is_cut = text_width(ui, &self.current) + BOX > width;
-        let combo = ComboBox::from_id_salt(&self.name).width(width).height(520.0).truncate();
-        let response = combo
-            .selected_text(self.current.as_str())
-            .show_ui(ui, |ui| {
-                for (label, command) in self.options {
-                    if ui.selectable_label(label == self.current, label).clicked() {
-                        shown.send(command);
-                    }
-                }
-            })
-            .response;
-        response.widget_info(|| {
-            let mut info = egui::WidgetInfo::labeled(egui::Role::ComboBox, true, &self.name);
-            info.current_text_value = Some(self.current.clone());
-            info
-        });
-        if is_cut || !is_named {
-            response.on_hover_text(format!("{}  {}", self.name, self.current));
+        let refusal = |command: &Command| match command {
+            Command::SetKind(_) => shown.offer(command).and_then(|offer| offer.refusal.clone()),
+            _ => None,
+        };
+        let items: Vec<ChoiceItem> = self
+            .options
+            .iter()
+            .map(|(label, command)| ChoiceItem { label: label.clone(), refusal: refusal(command) })
+            .collect();
+        let picture = |ui: &Ui, at: usize, rect: Rect| {
+            let is_refused = items.get(at).is_some_and(|item| item.refusal.is_some());
+            if let Some((_, Command::SetKind(kind))) = self.options.get(at) {
+                kind_picture(ui.painter(), *kind, rect, &Ink::of(ui.visuals()), is_refused);
+            }
+        };
+        let has_pictures = matches!(self.options.first(), Some((_, Command::SetKind(_))));
+        let pictures: Option<Pictures<'_>> = if has_pictures { Some((KINDS_IN_A_ROW, &picture)) } else { None };
+        let current = self.options.iter().position(|(label, _)| *label == self.current);
+        let hint = (!is_named).then_some(self.name.as_str());
+        let choice = Chooser { salt: &self.name, name: &self.name, items: &items, current, width, pictures, hint };
+        if let Some((_, command)) = choice.show(ui).and_then(|at| self.options.get(at)) {
+            shown.send(command.clone());
         }
     }
 }

@@ -4,24 +4,29 @@ use egui::{Id, Modifiers, Painter, Rect, Response, Role, Sense, Stroke, StrokeKi
 
 use super::cells::{natural_title_width, natural_width, paint_cell};
 use super::lanes::Lanes;
-use super::{Aside, Memory, Pick, Table, TableCell, TableEvent, scroll};
+use super::{Memory, Pick, Table, TableCell, TableEvent, scroll};
 use crate::app::theme;
+use crate::app::widgets::context::{asked_by_keys, below};
 use crate::draw::Ink;
 
 fn spoken(cell: TableCell) -> String {
     cell.aside.map_or(cell.text, |aside| aside.spoken)
 }
 
-/// Says why the cell under the pointer stands back, if it does.
-fn pointed_at(ui: &Ui, row: Response, lanes: &Lanes, aside: impl Fn(usize) -> Option<Aside>) -> Response {
+/// Shows the cell under the pointer in full if it is cut, and says why it stands back, if it does.
+fn pointed_at(ui: &Ui, row: Response, lanes: &Lanes, cell: &dyn Fn(usize) -> TableCell) -> Response {
     if !row.hovered() {
         return row;
     }
     let at = ui.input(|input| input.pointer.hover_pos()).and_then(|at| lanes.column_at(at.x));
-    match at.and_then(aside) {
-        Some(aside) => row.on_hover_text_at_pointer(aside.reason),
-        None => row,
+    let Some(column) = at else { return row };
+    let cell = cell(column);
+    let mut words = Vec::new();
+    if natural_width(ui, &cell) > lanes.width(column) + 0.5 {
+        words.push(cell.text.clone());
     }
+    words.extend(cell.aside.map(|aside| aside.reason));
+    if words.is_empty() { row } else { row.on_hover_text_at_pointer(words.join("\n")) }
 }
 
 /// A row in sight.
@@ -60,6 +65,7 @@ impl Table<'_> {
             node.set_column_count(self.columns.len());
         });
         let mut event = self.keyboard(ui, &response, visible);
+        let asked = self.selected.filter(|_| response.has_focus() && asked_by_keys(ui));
         // What has come to be selected is brought into sight once.
         let reveal = match event {
             Some(TableEvent::Pick(row, _)) => Some(row),
@@ -81,6 +87,11 @@ impl Table<'_> {
             memory.seen.note(reading, self.in_sight(rect, memory));
         }
         event = self.rows_ui(ui, id, rect, lanes, memory, cell).or(event);
+        if let Some(row) = asked {
+            let y = rect.top() + ((row as f64 - memory.first) * f64::from(theme::DENSE_ROW)) as f32;
+            let line = Rect::from_min_size(pos2(rect.left(), y), vec2(lanes.view(), theme::DENSE_ROW));
+            event = Some(TableEvent::Menu(row, 0, below(line.intersect(rect))));
+        }
         if response.has_focus() {
             let stroke = Stroke::new(1.0, Ink::of(ui.visuals()).accent);
             ui.painter().rect_stroke(rect, 0.0, stroke, StrokeKind::Inside);
@@ -107,8 +118,12 @@ impl Table<'_> {
         for line in &lines {
             let response = ui.interact(line.rect.intersect(seen), id.with(("row", line.row)), Sense::CLICK);
             self.row_ground(ui, &painter, line, &response, cell);
-            let response = pointed_at(ui, response, lanes, |column| cell(line.row, column).aside);
-            if response.double_clicked() {
+            let response = pointed_at(ui, response, lanes, &|column| cell(line.row, column));
+            if response.secondary_clicked()
+                && let Some(at) = ui.input(|input| input.pointer.interact_pos())
+            {
+                event = Some(TableEvent::Menu(line.row, lanes.column_at(at.x).unwrap_or(0), at));
+            } else if response.double_clicked() {
                 event = Some(TableEvent::Open(line.row));
             } else if response.clicked() {
                 event = Some(TableEvent::Pick(line.row, self.pick(ui.input(|input| input.modifiers))));

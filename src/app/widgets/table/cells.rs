@@ -36,6 +36,7 @@ pub(super) fn natural_title_width(ui: &Ui, title: &str) -> f32 {
 fn face(ink: &Ink, cell: &TableCell) -> (FontId, Color32) {
     match cell {
         TableCell { stands_out: true, .. } => (fonts::bold(13.0), ink.amber),
+        TableCell { is_good: true, .. } => (fonts::bold(13.0), ink.green),
         TableCell { is_missing: true, .. } | TableCell { aside: Some(_), .. } => (fonts::regular(13.0), ink.weak),
         _ => (fonts::regular(13.0), ink.text),
     }

@@ -193,7 +193,7 @@ impl Table<'_> {
         let beside = if is_right { (column + 1).min(last) } else { column.saturating_sub(1) };
         let to = match (key, keys.alt, keys.shift) {
             (Key::ArrowDown, ..) => return ui.memory_mut(|memory| memory.request_focus(id.with("body"))),
-            (Key::F10, ..) => return Popup::open_id(ui.ctx(), focused.with("popup")),
+            (Key::F10 | Key::Menu, ..) => return Popup::open_id(ui.ctx(), focused.with("popup")),
             (_, false, true) => {
                 let width = lanes.width(column) + if is_right { STEP } else { -STEP };
                 done.event = self.resized(lanes.with_width(column, width), true, memory);
@@ -218,6 +218,7 @@ fn means(key: Key, keys: Modifiers) -> bool {
         Key::ArrowLeft | Key::ArrowRight => !keys.command,
         Key::ArrowDown => keys.is_none(),
         Key::F10 => keys.shift,
+        Key::Menu => keys.is_none(),
         _ => false,
     }
 }

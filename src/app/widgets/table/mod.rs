@@ -16,7 +16,7 @@ mod scroll;
 
 use std::ops::Range;
 
-use egui::{Id, Rect, Ui, pos2, vec2};
+use egui::{Id, Pos2, Rect, Ui, pos2, vec2};
 
 use crate::app::theme;
 use cells::natural_title_width;
@@ -64,6 +64,8 @@ pub(crate) struct TableCell {
     pub(crate) is_missing: bool,
     /// Whether they ask to be looked at.
     pub(crate) stands_out: bool,
+    /// Whether they say that all is well.
+    pub(crate) is_good: bool,
     /// The bytes of `text` that somebody looks for.
     pub(crate) marks: Vec<Range<usize>>,
     /// What there is to know about it, if it stands back for a reason: for whoever points at it, and for who does not
@@ -116,6 +118,8 @@ pub(crate) enum TableEvent {
     Copy,
     /// Double-clicked a row, or pressed Enter on it.
     Open(usize),
+    /// Asked what can be done with a row, and with the cell in this column; where to say it.
+    Menu(usize, usize, Pos2),
     /// Clicked the heading of a column; `true` for one more beside those it is sorted by.
     SortBy(usize, bool),
     /// Moved a column to where another stands.

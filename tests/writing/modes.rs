@@ -13,7 +13,8 @@ fn a_replaced_file_keeps_its_mode_and_owner_and_a_new_one_has_that_of_the_user()
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join(format!("a.{ending}"));
         let write = |umask: &str| {
-            let ran: Ran = after(&format!("umask {umask}"), &words(line, Path::new(TINY), &file)).output().unwrap().into();
+            let ran: Ran =
+                after(&format!("umask {umask}"), &words(line, Path::new(TINY), &file)).output().unwrap().into();
             assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "{line}");
             ran.out
         };
@@ -41,7 +42,8 @@ fn a_replaced_file_keeps_its_mode_and_owner_and_a_new_one_has_that_of_the_user()
 fn a_link_stays_and_what_it_leads_to_is_replaced() {
     for (ending, line) in writers() {
         let folder = tempfile::tempdir().unwrap();
-        let [file, link, dangling] = ["a", "link", "dangling"].map(|name| folder.path().join(format!("{name}.{ending}")));
+        let [file, link, dangling] =
+            ["a", "link", "dangling"].map(|name| folder.path().join(format!("{name}.{ending}")));
         fs::write(&file, "old").unwrap();
         symlink(&file, &link).unwrap();
         symlink("new.file", &dangling).unwrap();

@@ -28,9 +28,24 @@ fn nothing_is_written_into_any_package_by_any_path() {
     let before = all_in(home.path());
     for (ending, line) in writers() {
         for place in [
-            "a/x", "b/x", "b/projects", "b/datapackage", "b/data/x", "b/data/deep/x", "b/missing/x", "link/x", "data/x",
-            "data/deep/../x", "out/../b/x", "a/../b/x", "missing/../b/x", "b/./x", "out/to-file", "out/to-new",
-            "out/to-link", "broken/x",
+            "a/x",
+            "b/x",
+            "b/projects",
+            "b/datapackage",
+            "b/data/x",
+            "b/data/deep/x",
+            "b/missing/x",
+            "link/x",
+            "data/x",
+            "data/deep/../x",
+            "out/../b/x",
+            "a/../b/x",
+            "missing/../b/x",
+            "b/./x",
+            "out/to-file",
+            "out/to-new",
+            "out/to-link",
+            "broken/x",
         ] {
             let file = at(&format!("{place}.{ending}"));
             let ran = run(&words(line, &at("a"), &file));
@@ -47,7 +62,8 @@ fn nothing_is_written_into_any_package_by_any_path() {
     fs::write(at("out/f.json"), FIGURE).unwrap();
     let before = all_in(home.path());
     for place in ["b", "b/new", "link", "data"] {
-        let figures = format!("figure PACKAGE --locale zh-CN --spec {} --spec {0} --out FILE", at("out/f.json").display());
+        let figures =
+            format!("figure PACKAGE --locale zh-CN --spec {} --spec {0} --out FILE", at("out/f.json").display());
         let ran = run(&words(&figures, &at("a"), &at(place)));
         assert!(ran.code == Some(2) && all_in(home.path()) == before, "{place}: {}", ran.err);
     }

@@ -161,6 +161,10 @@ fn killed_at_any_moment_settings_filters_and_gallery_are_whole() {
                 assert!(zonescope::gallery::read(figure).is_ok(), "{}", figure.display());
             }
         }
-        assert!(files.keys().filter(|path| is_left(path)).count() <= 4, "not more with every round: {:?}", files.keys());
+        assert!(
+            files.keys().filter(|path| is_left(path)).count() <= 4,
+            "not more with every round: {:?}",
+            files.keys()
+        );
     }
 }

@@ -8,13 +8,13 @@ use crate::{Ran, TINY, after, all_in, as_nobody, assert_is_chinese, mode, run, w
 
 /// What stands in the way, told by the words of the reason.
 const FAULTS: [(&str, &str); 8] = [
-    ("the file grows too large", "文件超过系统允许的大小"),
+    ("the file grows too large", "文件太大"),
     ("a folder that may not be written to", "没有权限"),
     ("a file that may not be written to", "没有权限"),
     ("a folder of that name", "文件夹"),
     ("no folder", "没有这个文件或文件夹"),
     ("a file instead of a folder", "路径中有一段不是文件夹"),
-    ("links that lead round in a circle", "没有"),
+    ("links that lead round in a circle", "链接绕成了圈"),
     ("a name that is too long", "系统不接受这个文件名"),
 ];
 
@@ -53,8 +53,7 @@ fn whatever_fails_the_file_is_as_it_was_and_the_reason_is_said() {
             if fault == "the file grows too large" && words_fit(ending, line) {
                 continue;
             }
-            let ran: Ran =
-                as_nobody(&mut after(before, &words(line, Path::new(TINY), &file))).output().unwrap().into();
+            let ran: Ran = as_nobody(&mut after(before, &words(line, Path::new(TINY), &file))).output().unwrap().into();
             let told = format!("{line}, {fault}: {}", ran.err);
             assert!(matches!(ran.code, Some(1 | 2)), "{:?} {told}", ran.code);
             assert_eq!(ran.out.lines().filter(|line| line.contains(&file.display().to_string())).count(), 0, "{told}");
@@ -92,7 +91,7 @@ fn a_workbook_needs_no_room_elsewhere() {
     // A disk that is full somewhere in the middle of the rows.
     let ran: Ran = after("ulimit -f 64", &list).output().unwrap().into();
     assert_eq!(ran.code, Some(1));
-    assert!(ran.err.contains("list.xlsx：文件超过系统允许的大小"), "{}", ran.err);
+    assert!(ran.err.contains("list.xlsx：文件太大"), "{}", ran.err);
     assert!(fs::read(&file).unwrap() == plain && all_in(folder.path()).keys().all(|path| !is_left(path)));
 }
 
@@ -115,8 +114,8 @@ fn a_sample_is_whole_or_not_there_and_a_second_try_works() {
         let before = all_in(home.path());
         let ran: Ran = as_nobody(&mut after("ulimit -f 64", &sample(&out, 3000))).output().unwrap().into();
         assert_eq!((ran.code, ran.out.as_str()), (Some(1), ""), "{place}");
-        let expected = format!("写不了 {}：文件超过系统允许的大小", out.join("pro").display());
-        assert!(ran.err.starts_with(&expected[..expected.len() - "：文件超过系统允许的大小".len()]), "{}", ran.err);
+        let expected = format!("写不了 {}：文件太大", out.join("pro").display());
+        assert!(ran.err.starts_with(&expected[..expected.len() - "：文件太大".len()]), "{}", ran.err);
         assert_is_chinese(&ran.err);
         assert!(all_in(home.path()) == before, "{place}: {:?}", all_in(home.path()).keys());
         let ran: Ran = as_nobody(&mut after(":", &sample(&out, 20))).output().unwrap().into();

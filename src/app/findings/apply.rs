@@ -1,0 +1,105 @@
+//! Carries out what somebody does with the findings.
+
+use std::path::PathBuf;
+
+use super::{FindingsCommand, FindingsFile, groups};
+use crate::app::apply::{Apply, problem};
+use crate::app::places::{agree, export_folder, free_path_with, full_path};
+use crate::app::session::Session;
+use crate::app::state::{Dialog, Notice, Phase};
+use crate::app::tasks::{Done, Task};
+use crate::export::{SheetError, SheetFormat, grid_text, write_grid};
+use crate::listing::{Grid, findings_grid};
+use crate::output::{Existing, Written};
+use crate::package::Finding;
+use crate::text::{Locale, say_with};
+
+impl Apply<'_> {
+    /// Carries one command out.
+    pub(in crate::app) fn findings(&mut self, command: FindingsCommand) {
+        let locale = self.state.locale;
+        let Phase::Open(session) = &mut self.state.phase else { return };
+        let choices = &mut session.findings;
+        match command {
+            FindingsCommand::OnlySeverity(severity) => choices.severity = severity,
+            FindingsCommand::OnlyTable(table) => choices.table = table,
+            FindingsCommand::Words(words) => choices.words = words,
+            FindingsCommand::Turn(code) => {
+                if !choices.turned.remove(code) {
+                    choices.turned.insert(code);
+                }
+            }
+            FindingsCommand::Copy => {
+                let grid = grid(session, locale);
+                self.context.copy_text(grid_text(&grid));
+                let text = say_with(locale, "findings-copied", [("count", grid.rows.len().into())]);
+                self.state.notice = Some(Notice { text, is_error: false, path: None });
+            }
+            FindingsCommand::ShowSave => {
+                let zone = session.dataset().zone().name.prefer(locale.is_english()).to_owned();
+                let name = say_with(locale, "findings-file-name", [("zone", zone.into())]);
+                let format = SheetFormat::default();
+                let path = free_path_with(&export_folder(&self.state.settings), &name, format.extension());
+                self.state.notice = None;
+                let path = path.display().to_string();
+                self.state.dialog = Some(Dialog::SaveFindings(FindingsFile { format, path, taken: false }));
+            }
+            FindingsCommand::EditSave(mut new) => {
+                if let Some(Dialog::SaveFindings(file)) = &mut self.state.dialog {
+                    agree(&mut new.path, &mut new.format, &file.path);
+                    *file = FindingsFile { taken: false, ..new };
+                    self.state.forget_error();
+                }
+            }
+            FindingsCommand::Save { replace } => self.save_findings(replace),
+        }
+    }
+
+    fn save_findings(&mut self, replace: bool) {
+        let locale = self.state.locale;
+        let (Phase::Open(session), Some(Dialog::SaveFindings(file))) = (&self.state.phase, &mut self.state.dialog)
+        else {
+            return;
+        };
+        self.state.notice = None;
+        file.path = full_path(&file.path, &export_folder(&self.state.settings), file.format);
+        let (path, format) = (PathBuf::from(&file.path), file.format);
+        if path.exists() && !replace {
+            file.taken = true;
+            return;
+        }
+        let (grid, opened) = (grid(session, locale), session.opened.clone());
+        let existing = if replace { Existing::Replace } else { Existing::Keep };
+        self.tasks.spawn(self.context, Task::Other, move || {
+            let may_write = opened.keep_out(&path).map_err(SheetError::from);
+            let result = may_write.and_then(|()| write_grid(&path, &grid, format, existing));
+            Some(Done::FindingsSaved(path, grid.rows.len(), result))
+        });
+    }
+
+    /// Takes in what came of it.
+    pub(in crate::app) fn findings_saved(&mut self, path: PathBuf, rows: usize, result: Result<Written, SheetError>) {
+        let locale = self.state.locale;
+        self.state.notice = Some(match result {
+            Ok(file) => {
+                self.state.settings.export_folder = path.parent().map(std::path::Path::to_owned);
+                if matches!(self.state.dialog, Some(Dialog::SaveFindings(_))) {
+                    self.state.dialog = None;
+                }
+                let args = [("path", path.display().to_string().into()), ("count", rows.into())];
+                let text = file.said(&say_with(locale, "findings-written", args), locale);
+                Notice { text, is_error: false, path: Some(path) }
+            }
+            Err(error) => problem(error.sentence(&path, locale)),
+        });
+    }
+}
+
+/// The findings that are looked at, group by group.
+fn grid(session: &Session, locale: Locale) -> Grid {
+    let shown = groups(session, locale);
+    let all = session.opened.findings.as_slice();
+    let listed: Vec<&Finding> =
+        shown.groups.iter().flat_map(|group| &group.listed).filter_map(|at| all.get(*at)).collect();
+    findings_grid(listed.into_iter(), locale)
+}

@@ -1,0 +1,192 @@
+//! The notes below a figure: whatever it leaves out is counted, and every number in them is counted from what is drawn.
+
+use std::collections::BTreeSet;
+
+use super::build::Body;
+use super::content::Series;
+use super::kind::Kind;
+use super::spec::FigureSpec;
+use super::time::{Span, stretches, undated_key};
+use super::unit::Unit;
+use super::words;
+use crate::model::{Measure, ProjectIx};
+use crate::query::{Books, Cell, Dimension, Key};
+use crate::text::{Arg, Locale, say, say_with};
+
+/// More names than this are counted.
+const NAMED: usize = 5;
+
+/// How much of what is drawn is illustrative.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Illustrative {
+    None,
+    Some,
+    /// All lengths are; some of the projects behind them are published, without an amount.
+    Lengths,
+    All,
+}
+
+impl Illustrative {
+    pub(super) fn of(body: &Body) -> Self {
+        let drawn = || body.series.iter().filter(|series| !series.hidden).flat_map(|row| row.marks.iter().flatten());
+        // A bar of no project is neither.
+        let counted = || drawn().filter(|mark| mark.cell.count > 0 || mark.illustrative > 0.0);
+        if counted().all(|mark| !mark.is_partly_illustrative()) && !body.besides.is_illustrative {
+            Self::None
+        } else if !counted().all(|mark| mark.is_wholly_illustrative()) || body.besides.has_published_amount {
+            Self::Some
+        } else if body.besides.has_published || counted().any(|mark| mark.has_published()) {
+            Self::Lengths
+        } else {
+            Self::All
+        }
+    }
+
+    fn note(self, kind: Kind) -> Option<&'static str> {
+        match (self, kind) {
+            (Self::None, _) => None,
+            (Self::All, _) => Some("figure-note-all-illustrative"),
+            (Self::Lengths, _) => Some("figure-note-amounts-illustrative"),
+            (Self::Some, Kind::Lines | Kind::Index | Kind::Slope | Kind::Scatter) => {
+                Some("figure-note-illustrative-lines")
+            }
+            (Self::Some, Kind::Growth | Kind::Contribution) => Some("figure-note-illustrative-growth"),
+            (Self::Some, Kind::HeatMap | Kind::Table) => Some("figure-note-illustrative-cells"),
+            (Self::Some, _) => Some("figure-note-illustrative"),
+        }
+    }
+
+    /// What the summary says of it.
+    pub(super) fn summary(self) -> Option<&'static str> {
+        match self {
+            Self::None => None,
+            Self::Some => Some("figure-summary-illustrative"),
+            Self::Lengths => Some("figure-note-amounts-illustrative"),
+            Self::All => Some("figure-note-all-illustrative"),
+        }
+    }
+}
+
+/// What is behind the marks besides their cells: the year they are held against, the plan.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Besides {
+    pub(super) is_illustrative: bool,
+    pub(super) has_published: bool,
+    pub(super) has_published_amount: bool,
+}
+
+impl Besides {
+    pub(super) fn add(&mut self, cell: &Cell, unit: Unit) {
+        self.is_illustrative |= cell.illustrative_count > 0;
+        self.has_published |= cell.illustrative_count < cell.count;
+        self.has_published_amount |= unit.illustrative(cell) < unit.amount(cell);
+    }
+}
+
+/// The sentences of the note.
+pub(super) fn notes(
+    spec: &FigureSpec,
+    body: &Body,
+    illustrative: Illustrative,
+    span: &Span,
+    dataset: &Books<'_>,
+    locale: Locale,
+) -> Vec<String> {
+    let mut notes: Vec<String> =
+        illustrative.note(spec.kind).map(|key| say(locale, key).into_owned()).into_iter().collect();
+    for (key, count) in missing(spec, body) {
+        let args = [("count", Arg::from(count)), ("measure", Arg::Key(format!("measure-{}", key.id())))];
+        let pair = if spec.kind.takes_a_pair() { "figure-note-missing-of" } else { "figure-note-missing" };
+        notes.push(say_with(locale, pair, args));
+    }
+    notes.extend(body.without_year.as_ref().map(|cell| {
+        let key = undated_key(&body.asked[0].0, "figure-note-no-year", "figure-note-no-period");
+        say_with(locale, key, counted_args(body, cell, locale))
+    }));
+    notes.extend(Some(&span.undated).filter(|cell| cell.count > 0).map(|cell| {
+        let key = undated_key(&body.asked[0].0, "figure-note-with-undated", "figure-note-with-no-period");
+        say_with(locale, key, counted_args(body, cell, locale))
+    }));
+    notes.extend(empty_years(body, locale));
+    let left_out = left_out(dataset, body);
+    if left_out > 0 {
+        notes.push(say_with(locale, "figure-note-left-out", [("count", Arg::from(left_out))]));
+    }
+    if spec.query.by.contains(&Dimension::List) && body.series.len() > 1 {
+        notes.push(say(locale, "figure-note-lists").into_owned());
+        if body.side_by_side {
+            notes.push(say(locale, "figure-note-side-by-side").into_owned());
+        }
+    }
+    let hidden: Vec<&str> = body.series.iter().filter(|row| row.hidden).map(|row| row.label.as_str()).collect();
+    if !hidden.is_empty() {
+        let names = names(&hidden, locale);
+        notes.push(say_with(locale, "figure-note-hidden", [("names", names.into())]));
+    }
+    notes.extend(body.notes.iter().cloned());
+    if dataset.errors() > 0 {
+        notes.push(say_with(locale, "figure-note-errors", [("count", Arg::from(dataset.errors()))]));
+    }
+    notes
+}
+
+/// Names in a row; of many the first, and how many more.
+pub(super) fn names(names: &[&str], locale: Locale) -> String {
+    let separator = say(locale, "list-separator");
+    if names.len() <= NAMED {
+        return names.join(&separator);
+    }
+    let first = names[..NAMED - 1].join(&separator);
+    let args = [("names", Arg::from(first)), ("count", Arg::from(names.len() + 1 - NAMED))];
+    say_with(locale, "figure-names-and-more", args)
+}
+
+/// How many projects are shown without the amount, by amount.
+fn missing(spec: &FigureSpec, body: &Body) -> Vec<(Measure, u32)> {
+    let own = (body.measure != Measure::ProjectCount).then_some((body.measure, body.total.missing));
+    let planned = body.planned.filter(|_| spec.kind == Kind::Plan);
+    let all = own.into_iter().chain(planned.map(|(measure, cell)| (measure, cell.missing)));
+    all.filter(|(_, count)| *count > 0).collect()
+}
+
+/// How many, and what they come to.
+fn counted_args(body: &Body, cell: &Cell, locale: Locale) -> [(&'static str, Arg); 3] {
+    // Of a pair neither amount stands for both.
+    let is_counted = body.measure == Measure::ProjectCount || body.planned.is_some() || cell.is_unknown();
+    let mut amount = words::value_text(cell, body.measure, body.currency, body.unit.scale(), locale);
+    if cell.missing > 0 {
+        let args = [("amount", Arg::from(amount)), ("count", cell.missing.into())];
+        amount = say_with(locale, "figure-amount-some-missing", args);
+    }
+    [
+        ("count", Arg::from(cell.count)),
+        ("amount", amount.into()),
+        ("what", Arg::from(if is_counted { "count" } else { "amount" })),
+    ]
+}
+
+/// A gap of all series says that it is none of the numbers.
+fn empty_years(body: &Body, locale: Locale) -> Option<String> {
+    let is_shown = |year: &i32| body.categories.iter().any(|one| one.keys == [Key::Year(Some(*year))]);
+    let years: Vec<i32> = body.empty_years.iter().copied().filter(is_shown).collect();
+    let years = stretches(&years);
+    if years.is_empty() || body.measure == Measure::ProjectCount || body.reason.is_some() {
+        return None;
+    }
+    let years = years.join(&say(locale, "list-separator"));
+    Some(say_with(locale, "figure-note-empty-years", [("years", years.into())]))
+}
+
+/// How many projects are not in what is shown because package projects and their parts are not counted twice.
+fn left_out(dataset: &Books<'_>, body: &Body) -> usize {
+    let all = body.asked.iter().flat_map(|(query, part)| dataset.left_out_of(query, part));
+    all.collect::<BTreeSet<ProjectIx>>().len()
+}
+
+/// Series of which there is nothing to draw leave the legend; their names come back.
+pub(super) fn without_marks(series: &mut Vec<Series>) -> Vec<String> {
+    let is_empty = |row: &Series| !row.hidden && row.marks.iter().all(Option::is_none);
+    let names = series.iter().filter(|row| is_empty(row)).map(|row| row.label.clone()).collect();
+    series.retain(|row| !is_empty(row));
+    names
+}

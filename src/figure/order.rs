@@ -1,0 +1,48 @@
+//! The order of a grid's series. Must not know how a grid is laid out.
+
+use super::grid::{Grid, Line};
+use super::spec::SeriesOrder;
+use crate::model::Sum;
+use crate::query::Key;
+
+impl Grid<'_> {
+    /// Puts rows, or the columns of a figure of one dimension, into the order asked for; the rest stays last.
+    pub(super) fn arrange(&mut self) {
+        let lines = if self.answer.by.len() == 2 { &self.rows } else { &self.columns };
+        let is_time = |line: &Line| matches!(line.keys.first(), Some(Key::Year(_)));
+        if self.spec.order == SeriesOrder::Package || lines.iter().any(is_time) {
+            return;
+        }
+        let mut order: Vec<usize> = (0..lines.len()).collect();
+        let is_rest = |at: usize| lines[at].keys.len() > 1;
+        match self.spec.order {
+            SeriesOrder::Name => {
+                order.sort_by(|a, b| (is_rest(*a), &lines[*a].label, a).cmp(&(is_rest(*b), &lines[*b].label, b)))
+            }
+            _ => order.sort_by_key(|at| (is_rest(*at), std::cmp::Reverse(self.worth(*at)), *at)),
+        }
+        if self.answer.by.len() == 2 {
+            self.rows = order.iter().map(|at| self.rows[*at].clone()).collect();
+            self.cells = order.iter().map(|at| self.cells[*at].clone()).collect();
+        } else {
+            self.columns = order.iter().map(|at| self.columns[*at].clone()).collect();
+            self.cells.iter_mut().for_each(|row| *row = order.iter().map(|at| row[*at]).collect());
+        }
+    }
+
+    /// What a line is ordered by: its total, or what its last column has more than its first.
+    fn worth(&self, at: usize) -> Sum {
+        if self.answer.by.len() == 1 {
+            return self.cell(0, at).map_or(Sum::ZERO, |cell| self.weight(cell));
+        }
+        let years: Vec<usize> =
+            (0..self.columns.len()).filter(|column| self.columns[*column].keys != [Key::Year(None)]).collect();
+        match (self.spec.order, years.first(), years.last()) {
+            (SeriesOrder::Change, Some(first), Some(last)) => {
+                let value = |column: usize| self.cell(at, column).map_or(Sum::ZERO, |cell| self.weight(cell));
+                value(*last) - value(*first)
+            }
+            _ => self.weight(&self.row_total(at)),
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! What a figure must say of years: those it is about, those without projects, and what has none. Must not know marks.
+
+use super::grid::{Grid, Line};
+use super::unit::is_known;
+use crate::query::{Books, Cell, Dimension, Key, Part, Query, YearBasis};
+
+impl Grid<'_> {
+    /// The years along the columns with their positions; what has no year is none.
+    pub(super) fn years(&self) -> Vec<(usize, i32)> {
+        let year = |(at, column): (usize, &Line)| year_of(&column.keys).map(|year| (at, year));
+        self.columns.iter().enumerate().filter_map(year).collect()
+    }
+
+    /// What is shown and has no year, where that has no place in the figure.
+    pub(super) fn without_year(&self) -> Option<Cell> {
+        self.timed.as_ref()?;
+        let last = self.answer.by.len() - 1;
+        let none = Key::Year(None);
+        let cell = match self.hides_some() {
+            false => self.answer.total_of(last, none),
+            true => {
+                let shown = self.shown_keys();
+                let part = Part::whole().with_any(&shown).with_any(&[none]);
+                if shown.is_empty() { Cell::default() } else { self.dataset.cell_of(&self.query, &[part]) }
+            }
+        };
+        (cell.count > 0).then_some(cell)
+    }
+
+    /// The years along the columns in which there is no project that is shown.
+    pub(super) fn years_without_projects(&self) -> Vec<i32> {
+        let is_empty = |(at, _): &(usize, i32)| self.shown().all(|row| self.cell(row, *at).is_none());
+        self.years().into_iter().filter(is_empty).map(|(_, year)| year).collect()
+    }
+}
+
+/// The year that keys stand for, if they are one.
+pub(super) fn year_of(keys: &[Key]) -> Option<i32> {
+    if let [Key::Year(year)] = keys { *year } else { None }
+}
+
+/// The years that are added up in a figure that has none on its axes.
+#[derive(Default)]
+pub(super) struct Span {
+    /// The first and the last.
+    pub(super) years: Option<(i32, i32)>,
+    /// What has none and is added up, too.
+    pub(super) undated: Cell,
+}
+
+impl Span {
+    /// Those of what was asked: of a pair, of both.
+    pub(super) fn of_all(dataset: &Books<'_>, asked: &[(Query, Part)]) -> Self {
+        asked.iter().map(|(query, part)| Self::of(dataset, query, part)).fold(Self::default(), |all, one| Self {
+            years: match (all.years, one.years) {
+                (Some((first, last)), Some((from, to))) => Some((first.min(from), last.max(to))),
+                (all, one) => all.or(one),
+            },
+            undated: if all.undated.count > 0 { all.undated } else { one.undated },
+        })
+    }
+
+    /// Those of a part of an answer; none where its records have no years.
+    fn of(dataset: &Books<'_>, query: &Query, part: &Part) -> Self {
+        let shown = part.keys().first().map_or(&[][..], Vec::as_slice);
+        let first = shown.first().map(|key| key.dimension()).filter(|first| *first != Dimension::Year);
+        let by: Vec<Dimension> = first.into_iter().chain([Dimension::Year]).collect();
+        let Ok(answer) = dataset.answer(&Query { by, ..query.clone() }) else { return Self::default() };
+        let mut span = Self::default();
+        for (keys, cell) in answer.cells().filter(|(_, cell)| is_known(cell, query.measure)) {
+            match keys {
+                [key, Key::Year(_)] if !shown.contains(key) => {}
+                [.., Key::Year(Some(year))] => {
+                    let (first, last) = span.years.unwrap_or((*year, *year));
+                    span.years = Some((first.min(*year), last.max(*year)));
+                }
+                _ if first == Some(Dimension::List) => {}
+                _ => span.undated.merge(cell),
+            }
+        }
+        if first == Some(Dimension::List) {
+            // On two lists it has no year only once.
+            span.undated = dataset.cell_of(query, &[Part::whole().with_any(shown).with_any(&[Key::Year(None)])]);
+        }
+        span
+    }
+
+    /// `2016–2021`, or the only year.
+    pub(super) fn text(&self) -> Option<String> {
+        self.years.map(|(first, last)| stretch(first, last))
+    }
+}
+
+fn stretch(first: i32, last: i32) -> String {
+    if first == last { first.to_string() } else { format!("{first}–{last}") }
+}
+
+/// Years as stretches: `2016–2018`, `2020`.
+pub(super) fn stretches(years: &[i32]) -> Vec<String> {
+    let together = years.chunk_by(|one, next| one + 1 == *next);
+    together.filter_map(|years| Some(stretch(*years.first()?, *years.last()?))).collect()
+}
+
+/// The key of a sentence that differs with where years come from: a project has no year, or progress spans several.
+pub(super) fn undated_key(query: &Query, stage: &'static str, period: &'static str) -> &'static str {
+    if query.year_of == YearBasis::Period { period } else { stage }
+}

@@ -1,0 +1,102 @@
+//! What the descriptor says of a table: its dialect and its schema, in the descriptor or in a file of their own, with
+//! findings for what of it cannot be followed. Must not know rows.
+
+use serde_json::Value;
+
+use super::csv_rows::CsvDialect;
+use super::files::Files;
+use super::header::Spec;
+use super::journal::{At, Journal};
+use super::problem::Problem;
+use super::standard::{Dialect, Resource, Schema, Wrong};
+
+/// How a table is written, and what its columns are.
+#[derive(Debug, Default)]
+pub(super) struct Described {
+    pub dialect: Dialect,
+    pub schema: Schema,
+}
+
+impl Described {
+    /// Reads what stands in the descriptor, or in the files it names.
+    pub(super) fn read(files: &Files<'_>, at: At, resource: &Resource, spec: &Spec, journal: &mut Journal) -> Self {
+        say(&resource.wrong, at, journal);
+        let dialect = Dialect::read(&elsewhere(files, at, "dialect", &resource.dialect, journal));
+        say(&dialect.wrong, at, journal);
+        let schema = Schema::read(&elsewhere(files, at, "schema", &resource.schema, journal));
+        say(&schema.wrong, at, journal);
+        for key in &schema.foreign_keys {
+            let to = if key.resource.is_empty() { spec.name } else { &key.resource };
+            if !key.fields.iter().all(|field| key.to == ["id"] && target(field, spec) == Some(to)) {
+                let value = format!("{} → {to}.{}", key.fields.join(", "), key.to.join(", "));
+                journal.property(at, "schema.foreignKeys", &value, Problem::ForeignKeyUnheeded);
+            }
+        }
+        Self { dialect, schema }
+    }
+
+    /// The separator and the quotation mark, with what the standard has as their defaults.
+    pub(super) fn marks(&self, at: At, resource: &Resource, journal: &mut Journal) -> CsvDialect {
+        let Dialect { delimiter, quote, escape, line_terminator, .. } = &self.dialect;
+        let mut one_byte = |property: &str, declared: &str, instead: &str| match (declared.as_bytes(), instead) {
+            ([byte], _) => *byte,
+            ([], instead) => instead.bytes().next().unwrap_or_default(),
+            _ => {
+                let problem = Problem::DialectUnusable { instead: instead.to_owned() };
+                journal.property(At { file: 0, ..at }, property, declared, problem);
+                instead.bytes().next().unwrap_or_default()
+            }
+        };
+        one_byte("dialect.escapeChar", escape, "");
+        one_byte("dialect.lineTerminator", line_terminator, "\n");
+        let tab_or_comma = if resource.is_tsv() { "\t" } else { "," };
+        CsvDialect {
+            delimiter: one_byte("dialect.delimiter", if delimiter == "\\t" { "\t" } else { delimiter }, tab_or_comma),
+            quote: one_byte("dialect.quoteChar", quote.as_deref().unwrap_or_default(), "\""),
+        }
+    }
+}
+
+/// A property that stands in the descriptor, or in the file of this path.
+fn elsewhere(files: &Files<'_>, at: At, property: &str, value: &Value, journal: &mut Journal) -> Value {
+    let Value::String(path) = value else { return value.clone() };
+    let read = files.read(path).and_then(|bytes| {
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
+        serde_json::from_slice(bytes).ok().filter(Value::is_object).ok_or(Problem::ElsewhereUnreadable)
+    });
+    read.unwrap_or_else(|problem| {
+        journal.property(at, property, path, problem);
+        Value::Null
+    })
+}
+
+/// Says what does not hold what it should.
+fn say(wrong: &[Wrong], at: At, journal: &mut Journal) {
+    for Wrong { property, value } in wrong {
+        journal.property(at, property, value, Problem::PropertyWrong);
+    }
+}
+
+/// The table that a column refers to by ids.
+fn target(column: &str, spec: &Spec) -> Option<&'static str> {
+    Some(match column {
+        "sector" => "sectors",
+        "place" => "places",
+        "stage" | "year_of" => "stages",
+        "source" | "sources" => "sources",
+        "project" => "projects",
+        "indicator" => "indicators",
+        "parent" => spec.name,
+        _ => return None,
+    })
+}
+
+/// What the files of a resource are packed with.
+pub(super) fn packed_with(resource: &Resource) -> Option<String> {
+    const ENDINGS: [&str; 7] = ["gz", "zip", "bz2", "xz", "zst", "7z", "rar"];
+    if !matches!(resource.compression.as_str(), "" | "no" | "none") {
+        return Some(resource.compression.clone());
+    }
+    let ending = |path: &String| path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    resource.paths.iter().filter_map(ending).find(|ending| ENDINGS.contains(&ending.as_str()))
+}

@@ -1,0 +1,54 @@
+//! Keys that a package declares of its own: columns whose values together stand in one row only. Those that each table
+//! has anyhow are checked by whoever reads it. Must not know tables.
+
+use hashbrown::HashMap;
+
+use super::header::Spec;
+use super::journal::{At, Column, Journal};
+use super::problem::Problem;
+use super::rows::{Row, Rows};
+
+/// Reports the rows of which a declared key stands in an earlier row.
+pub(super) fn check_keys(spec: &Spec, rows: &Rows, journal: &mut Journal) {
+    let schema = &rows.schema;
+    let unique = schema.fields.iter().filter(|field| field.is_unique()).map(|field| vec![field.name.clone()]);
+    let declared = std::iter::once(schema.primary_key.clone()).chain(schema.unique_keys.iter().cloned()).chain(unique);
+    let mut keys: Vec<(Vec<String>, Vec<Column>)> = Vec::new();
+    for names in declared.filter(|names| !names.is_empty() && !is_implied(spec, names)) {
+        let columns: Vec<Column> = names.iter().map(|name| rows.column(name)).collect();
+        if columns.iter().all(Column::exists) && !keys.iter().any(|(known, _)| *known == names) {
+            keys.push((names, columns));
+        }
+    }
+    if keys.is_empty() {
+        return;
+    }
+    let mut first: Vec<HashMap<Vec<Box<str>>, At>> = vec![HashMap::new(); keys.len()];
+    let mut doubles = Vec::new();
+    rows.each_unheard(|row: &Row<'_>| {
+        for (key, (first, (_, columns))) in first.iter_mut().zip(&keys).enumerate() {
+            let values: Vec<Box<str>> = columns.iter().map(|column| row.text(column).into()).collect();
+            if values.iter().any(|value| value.is_empty()) {
+                continue;
+            }
+            match first.get(&values) {
+                Some(first) => doubles.push((key, row.at, *first, values.join(", "))),
+                None => {
+                    first.insert(values, row.at);
+                }
+            }
+        }
+    });
+    for (key, at, first, value) in doubles {
+        let (names, columns) = &keys[key];
+        let first = journal.spot(first);
+        journal.add(at, columns.first(), Some(&value), Problem::KeyDoubled { key: names.join(", "), first });
+    }
+}
+
+/// Whether no row of such a table can double another one in these columns anyhow.
+fn is_implied(spec: &Spec, names: &[String]) -> bool {
+    names.len() >= spec.keys.len() && spec.keys.iter().all(|key| names.iter().any(|name| name == key))
+        // An indicator has many observations for a period.
+        && spec.keys.first() != Some(&"indicator")
+}

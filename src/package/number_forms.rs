@@ -1,0 +1,392 @@
+//! How people write numbers that are not written plainly, and what each of them can be read as: only what can be read in
+//! one way is a cure. Must not know cells, columns or units.
+
+use super::cells::half_width;
+use super::dates::{Near, named_month, near_date};
+use crate::model::Decimal;
+
+/// What a text that is no plain number can be read as.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// Surely this number, written with such a point and such a mark between groups; both empty where that is not why.
+    Sure {
+        instead: String,
+        decimal: &'static str,
+        group: &'static str,
+    },
+    /// A number if its only mark stands between groups, another one if it is a point.
+    Either {
+        grouped: String,
+        pointed: String,
+        mark: char,
+    },
+    /// Digits of another script or width.
+    OtherDigits {
+        instead: String,
+    },
+    /// From one number to another.
+    Range {
+        from: String,
+        to: String,
+    },
+    /// A date: often one that a spreadsheet made of a number.
+    Date,
+    Percent {
+        number: String,
+        share: String,
+    },
+    /// Said to be about, more or less than a number.
+    Approximate {
+        number: String,
+    },
+    /// With what it is counted in; `number` is empty where that cannot be read in one way.
+    WithUnit {
+        number: String,
+        unit: String,
+    },
+    /// In brackets: less than nothing among accountants.
+    Bracketed {
+        number: String,
+    },
+    /// What a spreadsheet shows where it could not calculate.
+    SheetError,
+    /// A mark for a missing value.
+    Missing,
+    Nothing,
+}
+
+/// What stands where a value is missing, in lower case and half width.
+const MISSING: [&str; 32] = [
+    "-", "--", "---", "—", "——", "–", "/", "\\", ".", "..", "…", "……", "*", "?", "na", "n/a", "n.a.", "nan.", "null",
+    "none", "nil", "x", "无", "暂无", "不详", "未知", "待定", "未定", "保密", "空", "tbd", "unknown",
+];
+
+/// What stands before and behind a number that is not meant exactly.
+const BEFORE: [&str; 30] = [
+    "约为",
+    "大约",
+    "约",
+    "近",
+    "超过",
+    "超",
+    "逾",
+    "不少于",
+    "不低于",
+    "至少",
+    "不超过",
+    "不足",
+    "最多",
+    "高于",
+    "低于",
+    "~",
+    "≈",
+    ">=",
+    "<=",
+    "≥",
+    "≤",
+    ">",
+    "<",
+    "approx.",
+    "approx",
+    "about",
+    "over",
+    "under",
+    "ca.",
+    "up to",
+];
+const BEHIND: [&str; 9] = ["左右", "上下", "以上", "以下", "余", "多", "+", "or more", "plus"];
+
+/// Where digits of a script begin, each ten in a row.
+const ZEROS: [char; 12] = ['٠', '۰', '߀', '०', '০', '੦', '૦', '௦', '౦', '๐', '໐', '０'];
+
+/// Reads a text that is no plain number.
+pub(super) fn form(text: &str) -> Form {
+    let text = text.trim();
+    let is_error = |text: &str| text.starts_with('#') && text.chars().all(|c| "#/!?ADEFILMNORUV0".contains(c));
+    if is_error(&half_width(text).to_ascii_uppercase()) {
+        return Form::SheetError;
+    }
+    let plain = plainly(text);
+    if MISSING.contains(&plain.to_lowercase().as_str()) {
+        return Form::Missing;
+    }
+    if Decimal::parse(&plain).is_ok() {
+        return Form::OtherDigits { instead: plain };
+    }
+    if let Some(inside) = plain.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+        return sure_number(inside.trim()).map_or(Form::Nothing, |number| Form::Bracketed { number });
+    }
+    if is_dated(&plain) {
+        return Form::Date;
+    }
+    let grouped = grouped(&plain);
+    if grouped != Form::Nothing {
+        return grouped;
+    }
+    marked(&plain)
+}
+
+/// What stands beside the digits: per cent, about, from–to, a unit.
+fn marked(text: &str) -> Form {
+    if let Some(number) = text.strip_suffix('%').and_then(|number| sure_number(number.trim())) {
+        let share = shifted(&number, -2).unwrap_or_default();
+        return Form::Percent { number, share };
+    }
+    let lower = text.to_lowercase();
+    let without = BEFORE.iter().find_map(|before| lower.strip_prefix(before));
+    let without = without.or_else(|| BEHIND.iter().find_map(|behind| lower.strip_suffix(behind)));
+    if let Some(rest) = without.map(str::trim).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
+        return Form::Approximate { number: rest.to_owned() };
+    }
+    for between in ["-", "–", "—", "~", "〜", "至", "到", " to ", ".."] {
+        if let Some((from, to)) = text.split_once(between)
+            && let (Some(from), Some(to)) = (sure_number(from.trim()), sure_number(to.trim()))
+        {
+            return Form::Range { from, to };
+        }
+    }
+    with_unit(text)
+}
+
+/// A number with its point so many places to the right, without noughts at its end.
+pub(super) fn shifted(number: &str, places: i64) -> Option<String> {
+    let shifted = Decimal::parse(&format!("{number}e{places}")).ok()?.to_string();
+    let is_fraction = shifted.contains('.');
+    Some(if is_fraction { shifted.trim_end_matches('0').trim_end_matches('.').to_owned() } else { shifted })
+}
+
+/// A number with something before or behind it.
+fn with_unit(text: &str) -> Form {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let (Some(first), Some(last)) = (text.find(is_digit), text.rfind(is_digit)) else { return Form::Nothing };
+    let (before, number, behind) = (text[..first].trim(), &text[first..=last], text[last + 1..].trim());
+    // A sign belongs to the number, a point in front of it does not belong to a unit.
+    if !before.is_empty() && !behind.is_empty() || before.contains(['-', '+', '.', ',']) {
+        return Form::Nothing;
+    }
+    let is_number = number.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | ' ' | '\'' | '_'));
+    if !is_number || before.is_empty() && behind.is_empty() || !format!("{before}{behind}").chars().any(is_of_unit) {
+        return Form::Nothing;
+    }
+    Form::WithUnit { number: sure_number(number).unwrap_or_default(), unit: format!("{before}{behind}") }
+}
+
+fn is_of_unit(c: char) -> bool {
+    c.is_alphabetic() || "¥$€£₩₫₹₽₱฿".contains(c)
+}
+
+/// The number a text surely is, plainly written.
+fn sure_number(text: &str) -> Option<String> {
+    if text.starts_with(|c: char| c.is_ascii_digit() || c == '.') && Decimal::parse(text).is_ok() {
+        return Some(text.to_owned());
+    }
+    match grouped(text) {
+        Form::Sure { instead, .. } => Some(instead),
+        _ => None,
+    }
+}
+
+/// The same in ASCII: digits of any script, dashes, quotation marks and blanks as they are typed, and nothing unseen.
+fn plainly(text: &str) -> String {
+    let seen = |c: &char| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
+    let plain = |c: char| match c {
+        _ if ZEROS.iter().any(|zero| (*zero..=after(*zero, 9)).contains(&c)) => {
+            let zero = ZEROS.iter().copied().filter(|zero| *zero <= c).max().unwrap_or('0');
+            char::from_digit(u32::from(c) - u32::from(zero), 10).unwrap_or(c)
+        }
+        '\u{2212}' | '\u{2010}' | '\u{2011}' => '-',
+        '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{3000}' => ' ',
+        '\u{2018}' | '\u{2019}' | '\u{2032}' | '\u{66c}' => '\'',
+        '\u{66b}' => '.',
+        '、' => '、',
+        other => other,
+    };
+    half_width(&text.chars().filter(seen).map(plain).collect::<String>()).trim().to_owned()
+}
+
+fn after(c: char, by: u32) -> char {
+    char::from_u32(u32::from(c) + by).unwrap_or(c)
+}
+
+/// Whether a text is a date rather than a number.
+fn is_dated(text: &str) -> bool {
+    let has_mark = text.contains(['-', '/', '年', '月']) && !text.contains(|c: char| c.is_ascii_alphabetic());
+    let is_day_of_month = text.contains('月') && text.ends_with(['日', '号']);
+    // `5-Mar` is what a spreadsheet makes of 3-5.
+    let parts: Vec<&str> = text.split('-').collect();
+    let is_short = matches!(parts[..], [one, other] if is_month(one) != is_month(other)
+        && [one, other].iter().all(|part| is_month(part) || part.bytes().all(|byte| byte.is_ascii_digit())));
+    is_short || has_mark && (is_day_of_month || near_date(text) != Near::Nothing) || named_month(text).is_some()
+}
+
+fn is_month(text: &str) -> bool {
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    MONTHS.contains(&text.to_ascii_lowercase().as_str())
+}
+
+/// A number with marks between or behind its digits.
+fn grouped(text: &str) -> Form {
+    const MARKS: [char; 5] = [',', '.', ' ', '\'', '_'];
+    let (sign, digits) = text.strip_prefix('-').map_or(("", text), |rest| ("-", rest));
+    if !digits.ends_with(|c: char| c.is_ascii_digit())
+        || !digits.chars().all(|c| c.is_ascii_digit() || MARKS.contains(&c))
+    {
+        return Form::Nothing;
+    }
+    let marks: Vec<char> = digits.chars().filter(|c| MARKS.contains(c)).collect();
+    let Some((last, before)) = marks.split_last() else { return Form::Nothing };
+    let sure = |instead: String, decimal, group| Form::Sure { instead: format!("{sign}{instead}"), decimal, group };
+    if before.iter().all(|mark| mark == last) {
+        let groups: Vec<&str> = digits.split(*last).collect();
+        if let ([whole, part], ',') = (&groups[..], last) {
+            let (whole, part) = (*whole, *part);
+            let may_be_group = matches!((part.len(), whole.len()), (3, 1..=3) | (4, 1..=4)) && !whole.starts_with('0');
+            let pointed = format!("{}.{part}", if whole.is_empty() { "0" } else { whole });
+            return if may_be_group {
+                let grouped = format!("{sign}{whole}{part}");
+                Form::Either { grouped, pointed: format!("{sign}{pointed}"), mark: ',' }
+            } else {
+                sure(pointed, ",", "")
+            };
+        }
+        let decimal = if *last == '.' { "," } else { "" };
+        return if are_groups(&groups) { sure(groups.concat(), decimal, mark_text(*last)) } else { Form::Nothing };
+    }
+    let Some((whole, fraction)) = digits.rsplit_once(*last).filter(|_| matches!(last, ',' | '.')) else {
+        return Form::Nothing;
+    };
+    let Some(group) = before.first().filter(|first| before.iter().all(|mark| mark == *first)) else {
+        return Form::Nothing;
+    };
+    let groups: Vec<&str> = whole.split(*group).collect();
+    let decimal = if *last == ',' { "," } else { "" };
+    if are_groups(&groups) {
+        sure(format!("{}.{fraction}", groups.concat()), decimal, mark_text(*group))
+    } else {
+        Form::Nothing
+    }
+}
+
+fn mark_text(mark: char) -> &'static str {
+    match mark {
+        ',' => ",",
+        '.' => ".",
+        '\'' => "'",
+        '_' => "_",
+        _ => " ",
+    }
+}
+
+/// Whether digits are grouped as they are anywhere: by threes, by fours, or as in India. One group may be of any size.
+pub(super) fn are_groups(groups: &[&str]) -> bool {
+    let is_digits = |group: &&str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
+    let Some((first, rest)) = groups.split_first().filter(|_| groups.iter().all(is_digits)) else { return false };
+    let Some((last, middle)) = rest.split_last() else { return true };
+    let all_of = |length: usize| first.len() <= length && rest.iter().all(|group| group.len() == length);
+    let is_indian = first.len() <= 2 && last.len() == 3 && middle.iter().all(|group| group.len() == 2);
+    !first.starts_with('0') && (all_of(3) || all_of(4) && rest.len() > 1 || is_indian)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sure(instead: &str, decimal: &'static str, group: &'static str) -> Form {
+        Form::Sure { instead: instead.to_owned(), decimal, group }
+    }
+
+    fn either(grouped: &str, pointed: &str) -> Form {
+        Form::Either { grouped: grouped.to_owned(), pointed: pointed.to_owned(), mark: ',' }
+    }
+
+    fn digits(instead: &str) -> Form {
+        Form::OtherDigits { instead: instead.to_owned() }
+    }
+
+    #[test]
+    fn marks_between_digits_are_read_only_where_there_is_one_way_to() {
+        for (text, expected) in [
+            ("12,5", sure("12.5", ",", "")),
+            ("0,5", sure("0.5", ",", "")),
+            ("0,500", sure("0.500", ",", "")),
+            ("1234,567", sure("1234.567", ",", "")),
+            ("1,234.5", sure("1234.5", "", ",")),
+            ("1,234", either("1234", "1.234")),
+            ("-12,500", either("-12500", "-12.500")),
+            ("1,2345", either("12345", "1.2345")),
+            ("1,234,567", sure("1234567", "", ",")),
+            ("1.234,56", sure("1234.56", ",", ".")),
+            ("1.234.567", sure("1234567", ",", ".")),
+            ("1.234.567,89", sure("1234567.89", ",", ".")),
+            ("1,2345,6789", sure("123456789", "", ",")),
+            ("20,00,00,000", sure("200000000", "", ",")),
+            ("1'234.5", sure("1234.5", "", "'")),
+            ("1’234’567", sure("1234567", "", "'")),
+            ("12 500,50", sure("12500.50", ",", " ")),
+            ("1\u{a0}234", sure("1234", "", " ")),
+            ("1\u{202f}234,5", sure("1234.5", ",", " ")),
+            ("1 234", sure("1234", "", " ")),
+            ("12 5", Form::Nothing),
+            ("1,23,4", Form::Nothing),
+            ("1.2.3", Form::Nothing),
+            ("1,234.567,8", Form::Nothing),
+            ("１２", digits("12")),
+            ("１，２３４", either("1234", "1.234")),
+            ("١٢٣", digits("123")),
+            ("١٬٢٣٤٫٥", sure("1234.5", "", "'")),
+            ("१२", digits("12")),
+            ("−12", digits("-12")),
+            ("12\u{200b}", digits("12")),
+        ] {
+            assert_eq!(form(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_stands_beside_the_digits_is_told_from_them() {
+        let about = |number: &str| Form::Approximate { number: number.to_owned() };
+        let unit = |number: &str, unit: &str| Form::WithUnit { number: number.to_owned(), unit: unit.to_owned() };
+        let range = |from: &str, to: &str| Form::Range { from: from.to_owned(), to: to.to_owned() };
+        let percent = |number: &str, share: &str| Form::Percent { number: number.to_owned(), share: share.to_owned() };
+        for (text, expected) in [
+            ("(12)", Form::Bracketed { number: "12".to_owned() }),
+            ("（１２）", Form::Bracketed { number: "12".to_owned() }),
+            ("10-20", range("10", "20")),
+            ("10~20", range("10", "20")),
+            ("10～20", range("10", "20")),
+            ("10至20", range("10", "20")),
+            ("2019-2021", range("2019", "2021")),
+            ("2021-03", Form::Date),
+            ("2021/3/5", Form::Date),
+            ("3月5日", Form::Date),
+            ("5-Mar", Form::Date),
+            ("Mar-20", Form::Date),
+            ("12%", percent("12", "0.12")),
+            ("１２．５％", percent("12.5", "0.125")),
+            ("约12", about("12")),
+            ("约12亿元", about("12亿元")),
+            ("≥12", about("12")),
+            ("12余", about("12")),
+            ("12+", about("12")),
+            ("12亿元", unit("12", "亿元")),
+            ("¥12", unit("12", "¥")),
+            ("$1,234.5", unit("1234.5", "$")),
+            ("1,234元", unit("", "元")),
+            ("3k", unit("3", "k")),
+            ("12 million", unit("12", "million")),
+            ("#N/A", Form::SheetError),
+            ("#DIV/0!", Form::SheetError),
+            ("#####", Form::SheetError),
+            ("-", Form::Missing),
+            ("——", Form::Missing),
+            ("N/A", Form::Missing),
+            ("不详", Form::Missing),
+            ("abc", Form::Nothing),
+            ("12*", Form::Nothing),
+            ("12[1]", Form::Nothing),
+            ("A12B", Form::Nothing),
+        ] {
+            assert_eq!(form(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! What the Data Package and Table Schema standards let a descriptor say of a table: each property that changes what a
+//! cell means is honoured, or a finding says that it is not. Must not know which tables there are, nor the model.
+//!
+//! Cells of a table about which something is declared are rewritten (`declared`) into what the readers of tables expect
+//! everywhere: numbers with a point and nothing between their digits, dates as `2021-03-15`, an empty cell where a value
+//! is missing. Whoever reads a table need not know that anything was declared.
+
+mod declared;
+mod dialect;
+mod field;
+mod odd_csv;
+mod properties;
+mod reading;
+mod resource;
+mod roles;
+mod rules;
+mod schema;
+mod strptime;
+
+pub(super) use declared::Declared;
+pub(super) use dialect::Dialect;
+pub(super) use odd_csv::odd_csv;
+pub(super) use properties::Wrong;
+pub use resource::Format;
+pub(super) use resource::Resource;
+pub(super) use roles::{Role, role};
+pub(super) use schema::Schema;
+pub(super) use strptime::DatePattern;

@@ -1,0 +1,213 @@
+//! How the cells of a column are written, where that is declared to be otherwise than everywhere: they are rewritten to
+//! what every reader of tables expects. Must not know rules, nor what a value is for.
+
+use super::field::Field;
+use super::roles::Role;
+use super::strptime::DatePattern;
+use crate::model::{AmountUnit, Decimal, PartialDate};
+use crate::package::dates::{Near, near_date};
+use crate::package::problem::Problem;
+
+/// How a column's cells are written.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Reading {
+    missing: Vec<String>,
+    number: Option<NumberForm>,
+    date: Option<DateForm>,
+    /// What separates the members of a list.
+    separator: Option<String>,
+}
+
+/// What a cell says.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Read {
+    /// Just what stands there.
+    Same,
+    /// This, in the words of every table.
+    As(String),
+    /// It is not written as declared: no value is better than a wrong one.
+    Wrong(Problem),
+}
+
+/// How numbers are written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct NumberForm {
+    decimal: String,
+    group: String,
+    is_bare: bool,
+    unit: Option<AmountUnit>,
+}
+
+/// How dates are written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum DateForm {
+    Pattern(DatePattern, String),
+    /// In any way that can be understood.
+    Any,
+    /// With a time behind them.
+    WithTime,
+}
+
+impl Reading {
+    /// Of a column; `missing` is what stands for a missing value in it. `Err` with the date format when that is not
+    /// understood.
+    pub(super) fn new(role: Role, field: Option<&Field>, missing: Vec<String>) -> (Self, Option<String>) {
+        let mut reading = Self { missing, ..Self::default() };
+        let mut not_understood = None;
+        match (role, field) {
+            (Role::Number { .. }, Some(field)) => reading.number = NumberForm::of(field),
+            (Role::Date | Role::Period, Some(field)) => match DateForm::of(field) {
+                Ok(date) => reading.date = date,
+                Err(format) => not_understood = Some(format),
+            },
+            (Role::List, Some(field)) if field.kind == "list" => {
+                let separator = if field.delimiter.is_empty() { "," } else { &field.delimiter };
+                reading.separator = Some(separator.to_owned()).filter(|separator| separator != ";");
+            }
+            _ => {}
+        }
+        (reading, not_understood)
+    }
+
+    /// Whether cells are just read.
+    pub(super) fn is_plain(&self) -> bool {
+        self.missing.is_empty() && self.number.is_none() && self.date.is_none() && self.separator.is_none()
+    }
+
+    /// What a cell says that is not empty.
+    pub(super) fn read(&self, text: &str) -> Read {
+        if self.missing.iter().any(|missing| missing == text) {
+            return Read::As(String::new());
+        }
+        if let Some(form) = &self.number {
+            return form.read(text);
+        }
+        if let Some(form) = &self.date {
+            return form.read(text);
+        }
+        match &self.separator {
+            Some(separator) if text.contains(separator.as_str()) => {
+                Read::As(text.split(separator.as_str()).map(str::trim).collect::<Vec<_>>().join(";"))
+            }
+            _ => Read::Same,
+        }
+    }
+}
+
+impl NumberForm {
+    fn of(field: &Field) -> Option<Self> {
+        let decimal = if field.decimal.is_empty() { "." } else { &field.decimal };
+        let form = Self {
+            decimal: decimal.to_owned(),
+            group: field.group.clone(),
+            is_bare: field.is_bare,
+            unit: AmountUnit::parse(&field.unit),
+        };
+        let is_usual = form.decimal == "." && form.group.is_empty() && form.is_bare;
+        (!is_usual).then_some(form)
+    }
+
+    fn read(&self, text: &str) -> Read {
+        if text.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Read::Same;
+        }
+        let number = if self.is_bare {
+            text
+        } else {
+            match self.bared(text) {
+                Ok(number) => number,
+                Err(problem) => return Read::Wrong(problem),
+            }
+        };
+        match self.plain(number) {
+            Some(plain) if plain == text => Read::Same,
+            Some(plain) => Read::As(plain),
+            // What is no number in any way is for whoever reads numbers.
+            None if !text.bytes().any(|byte| byte.is_ascii_digit()) => Read::Same,
+            None => Read::Wrong(Problem::NumberNotAsDeclared {
+                decimal: self.decimal.clone(),
+                group: if self.group.is_empty() { "none".to_owned() } else { self.group.clone() },
+            }),
+        }
+    }
+
+    /// The number without what stands around it, unless that is another unit of money than the column's.
+    fn bared<'t>(&self, text: &'t str) -> Result<&'t str, Problem> {
+        let is_part = |c: char| c.is_ascii_digit() || c == '-';
+        let start = text.find(is_part).unwrap_or(0);
+        let end = text.rfind(|c: char| c.is_ascii_digit()).map_or(text.len(), |at| at + 1);
+        let (before, number, behind) = (&text[..start], text.get(start..end).unwrap_or(text), &text[end.max(start)..]);
+        let around = format!("{}{}", before.trim(), behind.trim());
+        match (AmountUnit::parse(&around), self.unit) {
+            (Some(other), Some(unit)) if other != unit => {
+                Err(Problem::NumberWithUnit { unit: around, instead: crate::package::problem::NOTHING_NEAR.to_owned() })
+            }
+            _ => Ok(number),
+        }
+    }
+
+    /// The number with a point and nothing between its digits.
+    fn plain(&self, text: &str) -> Option<String> {
+        let (sign, unsigned) = match text.strip_prefix(['-', '+']) {
+            Some(rest) if text.starts_with('-') => ("-", rest),
+            Some(rest) => ("", rest),
+            None => ("", text),
+        };
+        let (unsigned, exponent) = match unsigned.find(['e', 'E']) {
+            Some(at) => unsigned.split_at(at),
+            None => (unsigned, ""),
+        };
+        let (whole, fraction) = unsigned.split_once(self.decimal.as_str()).unwrap_or((unsigned, ""));
+        let whole = if self.group.is_empty() { whole.to_owned() } else { joined(whole, &self.group)? };
+        let point = if fraction.is_empty() { "" } else { "." };
+        let plain = format!("{sign}{whole}{point}{fraction}{exponent}");
+        Decimal::parse(&plain).is_ok().then_some(plain)
+    }
+}
+
+/// The digits of a number whose groups are as wide as they are anywhere: by threes, by fours, or as in India.
+fn joined(text: &str, separator: &str) -> Option<String> {
+    let is_blank = separator.chars().all(char::is_whitespace);
+    let groups: Vec<&str> =
+        if is_blank { text.split(char::is_whitespace).collect() } else { text.split(separator).collect() };
+    crate::package::number_forms::are_groups(&groups).then(|| groups.concat())
+}
+
+impl DateForm {
+    fn of(field: &Field) -> Result<Option<Self>, String> {
+        let is_dated = matches!(field.kind.as_str(), "date" | "datetime" | "year" | "yearmonth" | "any" | "");
+        match field.format.as_str() {
+            "" | "default" if field.kind == "datetime" => Ok(Some(Self::WithTime)),
+            "" | "default" => Ok(None),
+            "any" if is_dated => Ok(Some(Self::Any)),
+            format if format.contains('%') => match DatePattern::new(format) {
+                Some(pattern) => Ok(Some(Self::Pattern(pattern, format.to_owned()))),
+                None => Err(format.to_owned()),
+            },
+            // Formats of texts: an address, a link.
+            _ if field.kind == "string" => Ok(None),
+            format => Err(format.to_owned()),
+        }
+    }
+
+    fn read(&self, text: &str) -> Read {
+        let date: Option<PartialDate> = match self {
+            Self::Pattern(pattern, format) => match pattern.read(text) {
+                None => return Read::Wrong(Problem::DateNotInFormat { format: format.clone() }),
+                date => date,
+            },
+            Self::Any => match near_date(text) {
+                Near::Date(date) => Some(date),
+                Near::Either(one, other) => {
+                    return Read::Wrong(Problem::DateAmbiguous { one: one.to_string(), other: other.to_string() });
+                }
+                Near::Nothing => None,
+            },
+            Self::WithTime => text.split(['T', ' ']).next().and_then(PartialDate::parse),
+        };
+        match date.map(|date| date.to_string()) {
+            Some(plain) if plain != text => Read::As(plain),
+            _ => Read::Same,
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! A resource of a descriptor, typed. Must not know tables, nor open any file.
+
+use serde_json::Value;
+
+use super::properties::{Properties, Wrong};
+
+/// A table, or something else the package carries.
+#[derive(Debug, Default)]
+pub(in crate::package) struct Resource {
+    pub name: String,
+    /// One file, or several that make one table when put one after the other.
+    pub paths: Vec<String>,
+    pub data: Option<Value>,
+    format: String,
+    mediatype: String,
+    pub encoding: String,
+    /// How many bytes its files have, and what they are known by; empty when it does not say.
+    pub bytes: String,
+    pub hash: String,
+    /// What the files are packed with: not a property of the standard any more, but often met.
+    pub compression: String,
+    /// An object, or the path of a file that holds one.
+    pub dialect: Value,
+    pub schema: Value,
+    /// Properties that do not hold what they should.
+    pub wrong: Vec<Wrong>,
+}
+
+/// How a table's rows are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Format {
+    /// Comma-separated values, or separated by whatever the dialect says.
+    Csv,
+    /// An array of row objects.
+    Json,
+}
+
+impl Resource {
+    /// Reads one of `resources`. Whatever is wrong with it costs it, or the property, and nothing else.
+    pub(in crate::package) fn read(value: &Value) -> Self {
+        let mut of = Properties::of(value, "");
+        let here_or_elsewhere = |of: &mut Properties<'_>, name: &str| match of.value(name) {
+            None => Value::Null,
+            Some(value @ (Value::Object(_) | Value::String(_))) => value.clone(),
+            Some(other) => {
+                of.refuse(name, other);
+                Value::Null
+            }
+        };
+        Self {
+            name: of.text("name"),
+            paths: of.texts("path"),
+            data: of.value("data").cloned(),
+            format: of.text("format"),
+            mediatype: of.text("mediatype"),
+            encoding: of.text("encoding"),
+            bytes: of.text("bytes"),
+            hash: of.text("hash"),
+            compression: of.text("compression"),
+            dialect: here_or_elsewhere(&mut of, "dialect"),
+            schema: here_or_elsewhere(&mut of, "schema"),
+            wrong: of.finish(),
+        }
+    }
+
+    /// By the `format` property, else by the media type, else by the ending of the first path. `Err` hands back a format
+    /// that is not read.
+    pub(in crate::package) fn format(&self) -> Result<Format, String> {
+        let ending = self.paths.first().and_then(|path| path.rsplit_once('.')).map_or("", |(_, end)| end);
+        let named = match (self.format.as_str(), self.mediatype.as_str()) {
+            ("", "text/csv" | "text/tab-separated-values") => "csv",
+            ("", "application/json") => "json",
+            ("", _) => ending,
+            (format, _) => format,
+        };
+        match named.to_ascii_lowercase().as_str() {
+            "json" => Ok(Format::Json),
+            "csv" | "tsv" | "txt" => Ok(Format::Csv),
+            "" if self.data.as_ref().is_some_and(|data| !data.is_string()) => Ok(Format::Json),
+            "" => Ok(Format::Csv),
+            _ => Err(named.to_owned()),
+        }
+    }
+
+    /// All files it needs: those of its rows, and those that its dialect and schema stand in.
+    pub(in crate::package) fn files(&self) -> impl Iterator<Item = &str> {
+        let described = [&self.dialect, &self.schema].into_iter().filter_map(Value::as_str);
+        self.paths.iter().map(String::as_str).chain(described)
+    }
+
+    /// Whether it is said to be separated by tabs.
+    pub(in crate::package) fn is_tsv(&self) -> bool {
+        self.format.eq_ignore_ascii_case("tsv") || self.mediatype == "text/tab-separated-values"
+    }
+}

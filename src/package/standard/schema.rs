@@ -1,0 +1,98 @@
+//! The schema of a table as the standard has it. Must not know which tables there are.
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+
+use super::field::{Field, values_and_labels};
+use super::properties::{Properties, Wrong};
+
+/// What a descriptor says of the columns of a table.
+#[derive(Clone, Debug, Default)]
+pub(in crate::package) struct Schema {
+    pub fields: Vec<Field>,
+    /// Where the field of a name stands; the first when there are two.
+    by_name: HashMap<String, usize>,
+    /// What stands for a missing value, besides nothing at all.
+    pub missing: Vec<String>,
+    /// Which fields the file must have: `exact`, `equal`, `subset`, `superset`, `partial`; empty when not declared.
+    pub fields_match: String,
+    pub primary_key: Vec<String>,
+    pub unique_keys: Vec<Vec<String>>,
+    pub foreign_keys: Vec<ForeignKey>,
+    /// Properties that do not hold what they should.
+    pub wrong: Vec<Wrong>,
+}
+
+/// What the cells of some columns refer to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::package) struct ForeignKey {
+    pub fields: Vec<String>,
+    /// Empty: the table itself.
+    pub resource: String,
+    pub to: Vec<String>,
+}
+
+impl Schema {
+    /// Reads the object.
+    pub(in crate::package) fn read(value: &Value) -> Self {
+        let mut of = Properties::of(value, "schema");
+        let mut array = |name: &str| match of.value(name) {
+            None => &[][..],
+            Some(Value::Array(values)) => values,
+            Some(other) => {
+                of.refuse(name, other);
+                &[]
+            }
+        };
+        let (fields, unique, foreign) = (array("fields"), array("uniqueKeys"), array("foreignKeys"));
+        let fields: Vec<Field> = fields.iter().enumerate().map(|(at, field)| Field::read(field, at + 1)).collect();
+        let mut missing = of.value("missingValues").map(|value| values_and_labels(value).0).unwrap_or_default();
+        missing.retain(|text| !text.is_empty());
+        let wrong_fields: Vec<Wrong> = fields.iter().flat_map(|field| field.wrong.clone()).collect();
+        let mut by_name = HashMap::new();
+        for (at, field) in fields.iter().enumerate() {
+            by_name.entry(field.name.clone()).or_insert(at);
+        }
+        Self {
+            fields,
+            by_name,
+            missing,
+            fields_match: of.texts("fieldsMatch").first().cloned().unwrap_or_default(),
+            primary_key: of.texts("primaryKey"),
+            unique_keys: unique.iter().map(texts).collect(),
+            foreign_keys: foreign.iter().map(ForeignKey::read).collect(),
+            wrong: of.finish().into_iter().chain(wrong_fields).collect(),
+        }
+    }
+
+    /// The field of this name; the first when there are two.
+    pub(in crate::package) fn field(&self, name: &str) -> Option<&Field> {
+        self.by_name.get(name).map(|at| &self.fields[*at])
+    }
+
+    /// The unit of a column; empty when the package does not say.
+    pub(in crate::package) fn unit(&self, column: &str) -> &str {
+        self.field(column).map_or("", |field| &field.unit)
+    }
+}
+
+impl ForeignKey {
+    fn read(value: &Value) -> Self {
+        let reference = value.get("reference").cloned().unwrap_or_default();
+        Self {
+            fields: value.get("fields").map(texts).unwrap_or_default(),
+            resource: reference.get("resource").and_then(Value::as_str).unwrap_or_default().to_owned(),
+            to: reference.get("fields").map(texts).unwrap_or_default(),
+        }
+    }
+}
+
+/// Texts, or a single one.
+fn texts(value: &Value) -> Vec<String> {
+    match value {
+        Value::String(text) => vec![text.clone()],
+        Value::Array(values) => values.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+        _ => Vec::new(),
+    }
+}

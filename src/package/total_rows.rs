@@ -1,0 +1,207 @@
+//! Rows that are no projects but the sums of others (合计, 小计, total): counted with the rest, everything would be there
+//! twice. A row is one only if it is called so and does add up. Must not know files.
+
+use crate::model::{AmountColumn, Index, ProjectAmount, ProjectIx, Projects};
+
+/// How much a name says that a row is a total.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Called {
+    /// Nothing else is called so.
+    Total,
+    /// It may also be the name of something.
+    Perhaps,
+}
+
+/// A row that is called a total.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct TotalRow {
+    pub row: u32,
+    /// Whether it is the sum of others.
+    pub adds_up: bool,
+}
+
+const WORDS: [&str; 21] = [
+    "合计",
+    "总计",
+    "小计",
+    "共计",
+    "总和",
+    "汇总",
+    "累计",
+    "其中",
+    "总合计",
+    "本页小计",
+    "本页合计",
+    "合计数",
+    "total",
+    "totals",
+    "sum",
+    "subtotal",
+    "sub-total",
+    "grandtotal",
+    "sumtotal",
+    "ofwhich",
+    "overall",
+];
+const ENDINGS: [&str; 6] = ["合计", "总计", "小计", "共计", "total", "subtotal"];
+
+/// No name of a total is longer than this many bytes.
+const LONGEST: usize = 48;
+
+/// Whether a name or an id says that its row is a total.
+#[inline]
+pub(super) fn called(text: &str) -> Option<Called> {
+    if text.is_empty() || text.len() > LONGEST {
+        return None;
+    }
+    // What most names end with decides.
+    let last = text.as_bytes()[text.len() - 1];
+    let is_worth_it = if last.is_ascii() {
+        matches!(last, b'l' | b's' | b'm' | b'h' | b')' | b':') || last.is_ascii_uppercase() || begins_total(text)
+    } else {
+        text.ends_with(['计', '和', '总', '中', '数', '）', '：'])
+    };
+    if is_worth_it { looked_at(text) } else { None }
+}
+
+fn begins_total(text: &str) -> bool {
+    text.as_bytes().get(..5).is_some_and(|begin| begin.eq_ignore_ascii_case(b"total"))
+}
+
+fn looked_at(text: &str) -> Option<Called> {
+    let name = text.split(['(', '（']).next().unwrap_or(text);
+    let is_kept = |c: &char| !c.is_whitespace() && !matches!(c, ':' | '：' | '　');
+    let name: String = name.chars().filter(is_kept).flat_map(char::to_lowercase).collect();
+    if WORDS.contains(&name.as_str()) {
+        return Some(Called::Total);
+    }
+    let is_like = ENDINGS.iter().any(|ending| name.ends_with(ending)) || name.starts_with("total");
+    is_like.then_some(Called::Perhaps)
+}
+
+/// Sums of each amount column over some rows, and how many rows these are.
+#[derive(Clone, Default)]
+struct Sums {
+    sums: [i128; 5],
+    known: [u32; 5],
+}
+
+impl Sums {
+    fn add(&mut self, amounts: &[Option<i64>; 5]) {
+        for (which, amount) in amounts.iter().enumerate() {
+            self.sums[which] += i128::from(amount.unwrap_or(0));
+            self.known[which] += u32::from(amount.is_some());
+        }
+    }
+
+    /// Whether a row has just these sums, give and take what was rounded, in each column in which it has an amount.
+    fn are(&self, amounts: &[Option<i64>; 5]) -> bool {
+        let mut has_any = false;
+        for (which, amount) in amounts.iter().enumerate() {
+            let Some(amount) = amount.filter(|amount| *amount > 0).map(i128::from) else { continue };
+            // Half of the last of four figures: whoever writes a total may round it.
+            let slack = amount / 2000;
+            if self.known[which] == 0 || (self.sums[which] - amount).abs() > slack {
+                return false;
+            }
+            // One row only is no sum, unless it is the same to the fen.
+            has_any |= self.known[which] > 1 || self.sums[which] == amount;
+        }
+        has_any
+    }
+}
+
+/// The rows that are called totals. `is_parent` says whether others are said to be parts of one: then it is a project.
+pub(super) fn total_rows(projects: &Projects, is_parent: impl Fn(&str) -> bool) -> Vec<TotalRow> {
+    let called_at = |ix: ProjectIx| called(projects.name(ix)).max_of(called(projects.id(ix)));
+    let named: Vec<(ProjectIx, Called)> = projects
+        .iter()
+        .filter_map(|ix| Some((ix, called_at(ix)?)))
+        .filter(|(ix, _)| !is_parent(projects.id(*ix)))
+        .collect();
+    if named.is_empty() {
+        return Vec::new();
+    }
+    let columns = ProjectAmount::ALL.map(|which| projects.amounts(which));
+    let amounts = |ix: ProjectIx| columns.map(|column: &AmountColumn| column.fen(ix.to_usize()));
+    let (mut all, mut stretches) = (Sums::default(), vec![Sums::default()]);
+    let mut next = named.iter().peekable();
+    for ix in projects.iter() {
+        if next.next_if(|(total, _)| *total == ix).is_some() {
+            stretches.push(Sums::default());
+            continue;
+        }
+        let amounts = amounts(ix);
+        all.add(&amounts);
+        if let Some(stretch) = stretches.last_mut() {
+            stretch.add(&amounts);
+        }
+    }
+    let of_kin = |ix: ProjectIx, is_kin: &dyn Fn(ProjectIx) -> bool| {
+        let mut kin = Sums::default();
+        let others = projects.iter().filter(|other| named.binary_search_by_key(other, |(ix, _)| *ix).is_err());
+        others.filter(|other| is_kin(*other)).for_each(|other| kin.add(&amounts(other)));
+        kin.are(&amounts(ix))
+    };
+    /// Beyond so many the rows of the same sector or place are not looked at for each.
+    const MOST: usize = 200;
+    let is_sum = |at: usize, ix: ProjectIx| {
+        let own = amounts(ix);
+        let of_sector =
+            || projects.sector(ix).is_some() && of_kin(ix, &|it| projects.sector(it) == projects.sector(ix));
+        let of_place = || projects.place(ix).is_some() && of_kin(ix, &|it| projects.place(it) == projects.place(ix));
+        all.are(&own)
+            || stretches[at].are(&own)
+            || stretches[at + 1].are(&own)
+            || named.len() <= MOST && (of_sector() || of_place())
+    };
+    let totals = named.iter().enumerate().map(|(at, (ix, called))| (is_sum(at, *ix), ix, called));
+    totals
+        .filter(|(adds_up, _, called)| *adds_up || **called == Called::Total)
+        .map(|(adds_up, ix, _)| TotalRow { row: ix.to_usize() as u32, adds_up })
+        .collect()
+}
+
+/// The surer of two.
+trait MaxOf {
+    fn max_of(self, other: Self) -> Self;
+}
+
+impl MaxOf for Option<Called> {
+    fn max_of(self, other: Self) -> Self {
+        match (self, other) {
+            (Some(Called::Total), _) | (_, Some(Called::Total)) => Some(Called::Total),
+            (Some(Called::Perhaps), _) | (_, Some(Called::Perhaps)) => Some(Called::Perhaps),
+            (None, None) => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_total_is_known_by_its_name() {
+        for (text, expected) in [
+            ("合计", Some(Called::Total)),
+            ("合　计", Some(Called::Total)),
+            ("合 计：", Some(Called::Total)),
+            ("总计（亿元）", Some(Called::Total)),
+            ("Total", Some(Called::Total)),
+            ("GRAND TOTAL", Some(Called::Total)),
+            ("Sub-total:", Some(Called::Total)),
+            ("其中", Some(Called::Total)),
+            ("of which", Some(Called::Total)),
+            ("集成电路小计", Some(Called::Perhaps)),
+            ("Integrated circuits total", Some(Called::Perhaps)),
+            ("统计大厦", None),
+            ("设计总部", None),
+            ("Summit plant", None),
+            ("芯片设计", None),
+            ("", None),
+        ] {
+            assert_eq!(called(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,264 @@
+//! A figure may be incomplete; it may not be untrue. Every kind in both languages of books that are odd: whatever a figure
+//! says is held against its own marks, and these against the projects they stand for.
+
+use zonescope::figure::{Figure, FigureSpec, Kind, Mark, Series, build};
+use zonescope::model::{Basis, Dataset, Measure, ProjectIx, Sum};
+use zonescope::query::{Dimension, Key, Part, Query, answer, contributions};
+use zonescope::text::{Arg, Locale, say, say_with};
+
+use super::odd_books::{ODD, book};
+use super::questions::{question, spec};
+
+const BY: [&str; 8] =
+    ["sector,year", "branch,year", "list,year", "year", "sector", "list", "branch,stage", "year,sector"];
+const FILTERS: [&str; 3] = ["", "sector=a1", "basis=illustrative"];
+
+/// A figure and all that it is asked about.
+struct Case<'a> {
+    dataset: &'a Dataset,
+    spec: &'a FigureSpec,
+    figure: &'a Figure,
+    locale: Locale,
+    name: String,
+}
+
+/// What is behind a part: each project with what it adds.
+type Behind = Vec<(ProjectIx, Option<Sum>)>;
+
+fn known(behind: &Behind, measure: Measure) -> usize {
+    behind.iter().filter(|(_, sum)| measure == Measure::ProjectCount || sum.is_some()).count()
+}
+
+/// What projects come to as a figure writes it: hundredths of a project, or fen.
+fn worth(behind: &Behind, measure: Measure) -> f64 {
+    match measure {
+        Measure::ProjectCount => behind.len() as f64,
+        _ => behind.iter().filter_map(|(_, sum)| *sum).sum::<Sum>().fen() as f64,
+    }
+}
+
+impl Case<'_> {
+    fn behind(&self, part: &Part) -> Behind {
+        contributions(self.dataset, &self.figure.query, std::slice::from_ref(part))
+    }
+
+    fn measure(&self) -> Measure {
+        self.figure.query.measure
+    }
+
+    fn is_time(&self) -> bool {
+        self.spec.kind.runs_along_time() && self.spec.query.by.last() == Some(&Dimension::Year)
+    }
+
+    fn shown(&self) -> impl Iterator<Item = &Series> {
+        self.figure.series.iter().filter(|series| !series.hidden)
+    }
+
+    fn marks(&self) -> impl Iterator<Item = &Mark> {
+        self.figure.marks().map(|(_, mark)| mark)
+    }
+
+    fn check(&self) {
+        let figure = self.figure;
+        assert!(!figure.unit.is_empty() && !figure.subtitle.is_empty(), "{}", self.name);
+        for text in [&figure.title, &figure.unit] {
+            assert!(!text.contains("（ ") && !text.contains("( ") && !text.starts_with(' '), "{}: {text}", self.name);
+        }
+        if let Some(nothing) = &figure.nothing {
+            assert!(nothing.sentence.chars().count() > 8, "{}", self.name);
+            return;
+        }
+        self.time_axis();
+        self.gaps();
+        self.legend();
+        self.shares();
+        self.stacks();
+        self.illustrative();
+        self.counted();
+        self.period();
+    }
+
+    /// What has no year is no point in time.
+    fn time_axis(&self) {
+        if !self.is_time() {
+            return;
+        }
+        assert!(self.figure.categories.iter().all(|category| !category.is_undated()), "{}", self.name);
+        for mark in self.marks() {
+            assert!(!mark.part.keys().iter().flatten().any(|key| *key == Key::Year(None)), "{}", self.name);
+        }
+    }
+
+    /// Nothing is computed from a gap, and a gap of a number of projects is none.
+    fn gaps(&self) {
+        let (figure, measure, kind) = (self.figure, self.measure(), self.spec.kind);
+        let unpublished = say(self.locale, "value-unpublished");
+        let by_year = self.spec.query.by.contains(&Dimension::Year);
+        for mark in self.marks().filter(|mark| mark.length.label != unpublished) {
+            let is_zero = measure == Measure::ProjectCount && by_year && mark.cell.count == 0;
+            assert!(is_zero || known(&self.behind(&mark.part), measure) > 0, "{}: {:?}", self.name, mark.part);
+        }
+        if kind.compares_years() && kind != Kind::Slope && measure != Measure::ProjectCount {
+            for (at, _) in figure.marks() {
+                let series = &figure.series[at.series];
+                let category = &figure.categories[at.category];
+                let Some(Key::Year(Some(year))) = category.key() else { panic!("{}: no year", self.name) };
+                let first = figure.categories[0].label.parse::<i32>().unwrap();
+                let held = if kind == Kind::Index { first } else { year - 1 };
+                let part = Part::whole().with_any(&series.keys).with_any(&[Key::Year(Some(held))]);
+                assert!(known(&self.behind(&part), measure) > 0, "{}: {} in {held}", self.name, series.label);
+            }
+        }
+        let every = [Kind::Stacked, Kind::Grouped, Kind::Lines, Kind::HeatMap, Kind::Multiples, Kind::Table];
+        if measure == Measure::ProjectCount && by_year && every.contains(&kind) && !self.spec.share {
+            for series in self.shown() {
+                assert!(series.marks.iter().all(Option::is_some), "{}: 0 projects are 0", self.name);
+            }
+        }
+    }
+
+    /// Whoever stands in the legend is drawn, and who is said to be hidden is not.
+    fn legend(&self) {
+        for series in self.shown() {
+            assert!(series.marks.iter().any(Option::is_some), "{}: {} has no mark", self.name, series.label);
+        }
+        let hidden: Vec<&str> =
+            self.figure.series.iter().filter(|one| one.hidden).map(|one| one.label.as_str()).collect();
+        let names = hidden.join(&say(self.locale, "list-separator"));
+        let said = say_with(self.locale, "figure-note-hidden", [("names", Arg::from(names))]);
+        assert_eq!(self.figure.note.contains(&said), !hidden.is_empty(), "{}: {}", self.name, self.figure.note);
+    }
+
+    /// The part of a category, of all that is shown.
+    fn column(&self, category: &[Key]) -> Part {
+        let hidden: Vec<Key> =
+            self.figure.series.iter().filter(|one| one.hidden).flat_map(|one| one.keys.clone()).collect();
+        let all = answer(self.dataset, &self.figure.query).unwrap();
+        let shown: Vec<Key> = all.keys[0].iter().copied().filter(|key| !hidden.contains(key)).collect();
+        let rows = if hidden.is_empty() { Vec::new() } else { shown };
+        Part::whole().with_any(&rows).with_any(category)
+    }
+
+    /// A share is that of the projects in the category, each counted once.
+    fn shares(&self) {
+        let (figure, kind) = (self.figure, self.spec.kind);
+        if kind != Kind::Percent && !self.spec.shows_shares() || kind == Kind::Table {
+            return;
+        }
+        for (at, mark) in figure.marks() {
+            let is_single = figure.query.by.len() == 1;
+            let column = || self.column(&figure.categories[at.category].keys);
+            let of = if is_single { figure.shown.clone() } else { column() };
+            let whole = worth(&self.behind(&of), self.measure());
+            let expected = worth(&self.behind(&mark.part), self.measure()) / whole * 100.0;
+            assert!((mark.length.value - expected).abs() < 1e-6, "{}: {expected} of {:?}", self.name, mark.length);
+            assert!(mark.length.value <= 100.0 + 1e-6 && mark.illustrative <= 100.0 + 1e-6, "{}", self.name);
+        }
+    }
+
+    /// What stands on one another comes to what is said on top, and to no more than there is.
+    fn stacks(&self) {
+        let figure = self.figure;
+        if !figure.is_stacked() {
+            return;
+        }
+        for (at, category) in figure.categories.iter().enumerate() {
+            let height = figure.stack(at).1 + figure.stack(at).0;
+            let Some(total) = &category.total else { continue };
+            assert!((height - total.value).abs() < 0.35, "{}: {height} under {}", self.name, total.label);
+        }
+    }
+
+    fn illustrative(&self) {
+        let projects = self.dataset.projects();
+        let any = self.marks().any(Mark::is_partly_illustrative);
+        let word = if self.locale.is_english() { "llustrative" } else { "示意" };
+        assert!(!any || self.figure.note.contains(word), "{}: {}", self.name, self.figure.note);
+        assert!(!any || self.figure.summary.contains(word), "{}: {}", self.name, self.figure.summary);
+        assert_eq!(self.figure.illustrative_label.is_some(), self.figure.note.contains(word), "{}", self.name);
+        if self.figure.note.contains(say(self.locale, "figure-note-all-illustrative").as_ref()) {
+            for (project, _) in self.marks().flat_map(|mark| self.behind(&mark.part)) {
+                assert_eq!(projects.basis(project), Basis::Illustrative, "{}: all is not", self.name);
+            }
+        }
+    }
+
+    /// Every number of the note is that of the projects it speaks of.
+    fn counted(&self) {
+        let (figure, measure, kind) = (self.figure, self.measure(), self.spec.kind);
+        let all = self.behind(&figure.shown);
+        if kind != Kind::Plan && kind != Kind::Scatter && measure != Measure::ProjectCount {
+            self.says("figure-note-missing", all.len() - known(&all, measure));
+        }
+        if let Some(drawn) = figure.drawn {
+            let parts: Vec<Part> = self.marks().map(|mark| mark.part.clone()).collect();
+            let behind = contributions(self.dataset, &figure.query, &parts);
+            assert_eq!(known(&behind, measure), drawn as usize, "{}: as many as are drawn", self.name);
+        }
+        if self.is_time() && measure == Measure::ProjectCount {
+            let undated = self.behind(&self.column(&[Key::Year(None)]));
+            let args = [("count", Arg::from(undated.len())), ("what", Arg::from("count"))];
+            let said = say_with(self.locale, "figure-note-no-year", args);
+            assert_eq!(figure.note.contains(&said), !undated.is_empty(), "{}: {}", self.name, figure.note);
+        }
+        if kind == Kind::Treemap && measure != Measure::ProjectCount {
+            self.says("figure-note-zero", all.iter().filter(|(_, sum)| *sum == Some(Sum::ZERO)).count());
+        }
+    }
+
+    fn says(&self, key: &str, count: usize) {
+        let said = say_with(self.locale, key, [("count", Arg::from(count))]);
+        assert_eq!(self.figure.note.contains(&said), count > 0, "{}: {count}: {}", self.name, self.figure.note);
+    }
+
+    /// Which years are added up is said, and what has none is.
+    fn period(&self) {
+        let subtitle = &self.figure.subtitle;
+        let none = say(self.locale, "no-year");
+        let is_year = |part: &str| part.get(..4).is_some_and(|year| year.parse::<i32>().is_ok());
+        let has_digits = subtitle.split(" · ").any(is_year);
+        let apart = self.figure.categories.iter().any(|category| category.is_undated())
+            || self.figure.series.iter().any(|series| series.keys == [Key::Year(None)]);
+        assert!(has_digits || apart || subtitle.contains(none.as_ref()), "{}: {subtitle}", self.name);
+    }
+}
+
+/// A question with the choices that change what is counted.
+fn specs(dataset: &Dataset, query: &Query, kind: Kind) -> Vec<FigureSpec> {
+    let plain = spec(query.clone(), kind);
+    let keys = answer(dataset, query).unwrap().keys[0].clone();
+    let first: Vec<Key> = keys.iter().copied().take(1).collect();
+    vec![
+        FigureSpec { share: true, ..plain.clone() },
+        FigureSpec { hidden: if query.by.len() == 2 { first } else { Vec::new() }, ..plain.clone() },
+        FigureSpec { top: Some(1), ..plain.clone() },
+        plain,
+    ]
+}
+
+#[test]
+fn no_kind_of_figure_of_any_odd_books_says_what_is_not_so() {
+    let mut drawn = [0; Kind::ALL.len()];
+    for (odd, projects) in ODD {
+        let dataset = book(projects);
+        for (by, measure) in BY.iter().flat_map(|by| ["planned_total", "project_count"].map(|measure| (by, measure))) {
+            for filter in FILTERS {
+                let query = question(&dataset, measure, by, "", filter);
+                for (turn, kind) in Kind::ALL.into_iter().enumerate() {
+                    for (spec, locale) in
+                        specs(&dataset, &query, kind).iter().flat_map(|spec| Locale::ALL.map(|locale| (spec, locale)))
+                    {
+                        let figure = build(&dataset, spec, locale).unwrap();
+                        let choices = format!("top {:?}, share {}, hides {}", spec.top, spec.share, spec.hidden.len());
+                        let name = format!("{odd}: {} of {measure} by {by} [{filter}], {choices}", kind.id());
+                        drawn[turn] += usize::from(figure.nothing.is_none());
+                        Case { dataset: &dataset, spec, figure: &figure, locale, name }.check();
+                    }
+                }
+            }
+        }
+    }
+    for (kind, drawn) in Kind::ALL.into_iter().zip(drawn) {
+        assert!(drawn > 40, "{kind:?}: {drawn} figures with anything in them");
+    }
+}

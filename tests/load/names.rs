@@ -1,0 +1,39 @@
+//! Names as they are shown: of sectors and places that are called the same, and of sources in English.
+
+use zonescope::listing::source_line;
+use zonescope::query::Key;
+use zonescope::text::Locale;
+
+use super::{found, tiny};
+
+#[test]
+fn sectors_and_places_of_one_name_are_told_apart_everywhere() {
+    let sectors =
+        "id,name_zh,name_en,parent\nic,集成电路,Chips,\nbio,生物医药,Bio,\ndesign,设计,Design,ic\nbio-d,设计,,bio\n";
+    let places = "id,name_zh,name_en,kind,parent\npark,科技园,,park,\ncore,核心区,,core,\na,孵化器,,park,core\nb,孵化器,,park,park\n";
+    let opened = tiny().put("sectors.csv", sectors).put("places.csv", places).opened();
+    assert_eq!(found(&opened), [""; 0]);
+    let dataset = &opened.dataset;
+    let sector = |id: &str, locale| Key::Sector(dataset.sectors().find(id)).label(dataset, locale);
+    assert_eq!(sector("design", Locale::ZhCn), "集成电路 / 设计");
+    assert_eq!(sector("bio-d", Locale::ZhCn), "生物医药 / 设计");
+    assert_eq!(sector("design", Locale::En), "Design", "the other one has no English name");
+    assert_eq!(sector("bio-d", Locale::En), "生物医药 / 设计");
+    assert_eq!(sector("bio", Locale::ZhCn), "生物医药", "what is called by itself keeps its name");
+    let place = |id: &str| Key::Place(dataset.places().find(id)).label(dataset, Locale::ZhCn);
+    assert_eq!([place("a"), place("b")], ["核心区 / 孵化器", "科技园 / 孵化器"]);
+    let parsed = zonescope::query::parse_key(dataset, zonescope::query::Dimension::Sector, "设计");
+    assert!(parsed.is_err(), "which of the two is not guessed");
+}
+
+#[test]
+fn sources_have_english_titles_where_given() {
+    let sources = "id,title,title_en,publisher,publisher_en,issue\nreport,工作报告,Work Report,管委会,Committee,\nillustrative,示意,,,,\n";
+    let opened = tiny().put("sources.csv", sources).opened();
+    assert_eq!(found(&opened), [""; 0]);
+    let table = opened.dataset.sources();
+    let line = |id: &str, locale| source_line(&table[table.find(id).unwrap()], locale);
+    assert_eq!(line("report", Locale::En), "Work Report · Committee");
+    assert_eq!(line("report", Locale::ZhCn), "工作报告 · 管委会");
+    assert_eq!(line("illustrative", Locale::En), "示意", "no English one is made up");
+}

@@ -1,0 +1,122 @@
+//! Rows that are the sums of others: set aside where they add up, kept with a warning where they are only called so.
+
+use std::fmt::Write as _;
+
+use zonescope::model::ProjectAmount;
+use zonescope::parallel::{Share, with_share};
+
+use super::{Package, found, ids, tiny};
+
+fn with(rows: &str) -> Package {
+    tiny()
+        .put("projects.csv", format!("id,name,sector,place,planned_total,contracted\n{rows}"))
+        .put("progress.csv", "project,period,planned\n")
+}
+
+#[test]
+fn a_row_that_sums_others_is_set_aside() {
+    for (rows, kept, expected) in [
+        (
+            "a,甲,ic,,5,\nb,乙,bio,,6,\n合计,合计,,,11,\n",
+            &["a", "b"][..],
+            &["total-set-aside projects.csv:4, id: 合计"][..],
+        ),
+        (
+            "t,Grand total,,,11,3\na,甲,ic,,5,1\nb,乙,bio,,6,2\n",
+            &["a", "b"],
+            &["total-set-aside projects.csv:2, id: t"],
+        ),
+        (
+            "a,甲,ic,,5,\nb,乙,ic,,6,\ns1,小计,,,11,\nc,丙,bio,,7,\nd,丁,bio,,8,\ns2,小 计：,,,15,\nt,总计（亿元）,,,26,\n",
+            &["a", "b", "c", "d"],
+            &[
+                "total-set-aside projects.csv:4, id: s1",
+                "total-set-aside projects.csv:7, id: s2",
+                "total-set-aside projects.csv:8, id: t",
+            ],
+        ),
+        // Of which: what follows adds up to it.
+        (
+            "a,甲,ic,,5,\ns,其中,,,13,\nb,乙,bio,,6,\nc,丙,bio,,7,\n",
+            &["a", "b", "c"],
+            &["total-set-aside projects.csv:3, id: s"],
+        ),
+        // Those of its sector, wherever they stand.
+        (
+            "a,甲,ic,,5,\nb,乙,bio,,6,\nc,丙,ic,,7,\ns,集成电路小计,ic,,12,\nd,丁,bio,,9,\n",
+            &["a", "b", "c", "d"],
+            &["total-set-aside projects.csv:5, id: s"],
+        ),
+        // Rounded.
+        (
+            "a,甲,ic,,5.0012,\nb,乙,bio,,6.0007,\nt,合计,,,11.002,\n",
+            &["a", "b"],
+            &["total-set-aside projects.csv:4, id: t"],
+        ),
+        // Only called so.
+        (
+            "a,甲,ic,,5,\nb,乙,bio,,6,\nt,合计,ic,,99,\n",
+            &["a", "b", "t"],
+            &["total-adds-nothing projects.csv:4, name: 合计"],
+        ),
+        (
+            "a,甲,ic,,5,\nb,乙,bio,,6,\nt,合计,ic,,11,7\n",
+            &["a", "b", "t"],
+            &["total-adds-nothing projects.csv:4, name: 合计"],
+        ),
+        ("a,甲,ic,,5,\nt,合计,ic,,,\n", &["a", "t"], &["total-adds-nothing projects.csv:3, name: 合计"]),
+        // Names that may well be those of projects.
+        ("a,甲,ic,,5,\nb,乙,bio,,6,\nt,Total Energies plant,ic,,9,\nu,设计总部,ic,,11,\n", &["a", "b", "t", "u"], &[]),
+    ] {
+        let opened = with(rows).opened();
+        assert_eq!(
+            (ids(&opened.dataset), found(&opened)),
+            (kept.to_vec(), expected.iter().map(|e| (*e).to_owned()).collect()),
+            "{rows}"
+        );
+    }
+}
+
+#[test]
+fn a_package_project_is_no_total() {
+    let header = "id,name,sector,parent,planned_total\n";
+    let opened = with("").put("projects.csv", format!("{header}t,合计,ic,,11\na,甲,ic,t,5\nb,乙,ic,t,6\n")).opened();
+    assert_eq!((ids(&opened.dataset), found(&opened)), (vec!["t", "a", "b"], vec![]));
+}
+
+#[test]
+fn progress_of_a_total_is_set_aside_with_it() {
+    let opened = with("a,甲,ic,,5,\nb,乙,bio,,6,\n合计,合计,,,11,\n")
+        .put("progress.csv", "project,period,planned\na,2021,1\n合计,2021,1\n")
+        .opened();
+    assert_eq!(
+        found(&opened),
+        ["total-set-aside projects.csv:4, id: 合计", "total-set-aside progress.csv:3, project: 合计"]
+    );
+    assert_eq!(opened.dataset.progress().len(), 1);
+}
+
+#[test]
+fn totals_among_many_rows_are_found_however_the_table_is_cut() {
+    let mut rows = String::new();
+    for row in 0..6_000 {
+        let _ = writeln!(rows, "p{row},n,ic,,{},", row % 7);
+        if row % 1_000 == 999 {
+            let from = row - 999;
+            let _ = writeln!(rows, "s{row},小计,,,{},", (from..=row).map(|row| row % 7).sum::<usize>());
+        }
+    }
+    let _ = writeln!(rows, "p5,double,ic,,1,\nt,总计,,,{},", (0..6_000).map(|row| row % 7).sum::<usize>());
+    let package = with(&rows);
+    for threads in [1, 4] {
+        let opened = with_share(Share { threads, least_divisor: 64 }, || package.opened());
+        let found = found(&opened);
+        assert_eq!(found.iter().filter(|found| found.starts_with("total-set-aside")).count(), 7, "{found:?}");
+        assert_eq!((found.len(), ids(&opened.dataset).len()), (8, 6_000), "and the double is found, too: {found:?}");
+        let (sum, _) = opened.dataset.projects().amounts(ProjectAmount::PlannedTotal).sum(0..6_000);
+        assert_eq!(
+            sum.to_decimal().to_string(),
+            format!("{}00000000.00", (0..6_000).map(|row| row % 7).sum::<usize>())
+        );
+    }
+}

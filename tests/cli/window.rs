@@ -58,6 +58,7 @@ fn a_picture_has_the_size_asked_for() {
         let decoder = png::Decoder::new(std::io::Cursor::new(fs::read(&out).unwrap()));
         let reader = decoder.read_info().unwrap();
         assert_eq!(reader.info().size(), size);
+        fs::remove_file(&out).unwrap();
     }
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }

@@ -4,6 +4,7 @@
 //! the order of the pieces, not in that of their completion.
 
 use std::cell::Cell;
+use std::cmp::Ordering;
 use std::io;
 use std::ops::Range;
 #[cfg(feature = "window")]
@@ -204,6 +205,18 @@ pub(crate) fn in_order<I: Send, R: Send>(items: Vec<I>, work: impl Fn(I) -> R + 
         }
         locked.take = Some(take);
     });
+}
+
+/// Two sorted lists as one; of equals those of the first come first.
+pub(crate) fn merged<T>(one: Vec<T>, other: Vec<T>, compare: &impl Fn(&T, &T) -> Ordering) -> Vec<T> {
+    let mut all = Vec::with_capacity(one.len() + other.len());
+    let (mut one, mut other) = (one.into_iter().peekable(), other.into_iter().peekable());
+    while let (Some(a), Some(b)) = (one.peek(), other.peek()) {
+        all.extend(if compare(a, b).is_le() { one.next() } else { other.next() });
+    }
+    all.extend(one);
+    all.extend(other);
+    all
 }
 
 #[cfg(test)]

@@ -275,7 +275,7 @@ fn another_currency_is_another_amount_of_progress() {
     let new = small(&[("datapackage.json", &unit("亿元"), &unit("亿美元"))]);
     let found = lines(&small(&[]), &new);
     assert!(
-        found.contains(&["full", "进度", "2019：完成 7.50 亿元", "2019：完成 7.50 亿 USD"].map(str::to_owned)),
+        found.contains(&["full", "进度", "2019：完成 7.50 亿元", "2019：完成 7.50 亿美元"].map(str::to_owned)),
         "{found:?}"
     );
 }

@@ -170,7 +170,7 @@ fn projects_side_by_side_share_a_unit_a_row_and_paste_into_a_sheet() {
     let row = |title: &str| found.rows.iter().find(|row| row.title == title).unwrap();
     let shown = |title: &str| row(title).cells.iter().map(Cell::shown).collect::<Vec<_>>();
     assert_eq!(shown("计划总投资（亿元）"), ["52.50", "8.00", "未公布"]);
-    assert_eq!(shown("实际利用外资（万USD）"), ["3000.00", "未公布", "未公布"]);
+    assert_eq!(shown("实际利用外资（万美元）"), ["3000.00", "未公布", "未公布"]);
     assert!(row("产业").differs && !row("数据性质").differs);
     assert_eq!(shown("签约日期"), ["2019-03-12", "2020-02", "未填"]);
     assert_eq!(shown("首个到最后阶段"), ["约 36 个月", "约 5 个月", "不适用"]);
@@ -206,13 +206,9 @@ fn plans_in_another_currency_than_what_is_completed_stand_in_their_own_unit() {
     assert!(!table.has_one_unit(), "no bars side by side");
     assert_eq!(table.lines[0].texts[1..4], ["8.00", "7.50", "不适用"]);
     for (line, locale, expected) in [
-        (0, Locale::ZhCn, "计划 8.00 万 USD，完成 7.50 亿元；币种不同，不算完成率"),
+        (0, Locale::ZhCn, "计划 8.00 万美元，完成 7.50 亿元；币种不同，不算完成率"),
         (2, Locale::ZhCn, "计划 未公布，完成 8.00 亿元；币种不同，不算完成率"),
-        (
-            0,
-            Locale::En,
-            "planned 8.00 ten thousand USD, completed 7.50 hundred million yuan; two currencies, so no rate",
-        ),
+        (0, Locale::En, "planned 80\u{2009}000.00 USD, completed 0.75 billion yuan; two currencies, so no rate"),
     ] {
         let table = detail(&opened.dataset, full, locale).progress.unwrap();
         assert_eq!(table.sentence(&table.lines[line], locale), expected);

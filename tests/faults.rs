@@ -5,6 +5,7 @@
 
 use std::io::ErrorKind;
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 use zonescope::model::{Dataset, Measure};
 use zonescope::package::{Opened, Severity, open};
@@ -38,12 +39,16 @@ fn extent(dataset: &Dataset) -> String {
     format!("{tables:?} {rows:?} {sums:?}")
 }
 
+/// A look that fails is nobody else's: one test at a time.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+
 fn errors(opened: &Opened) -> usize {
     opened.findings.count(Severity::Error)
 }
 
 #[test]
 fn whatever_look_at_a_file_fails_all_is_read_or_it_is_said() {
+    let _alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     let folder = Path::new("tests/data/tiny");
     let whole = open(folder).unwrap();
     assert_eq!(errors(&whole), 0);
@@ -80,6 +85,7 @@ fn whatever_look_at_a_file_fails_all_is_read_or_it_is_said() {
 
 #[test]
 fn without_further_threads_the_same_is_read() {
+    let _alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     let folder = Path::new("tests/data/tiny");
     let expected = extent(&open(folder).unwrap().dataset);
     for threads in [0, 1] {

@@ -66,9 +66,10 @@ fn figures_are_kept_beside_the_package_and_come_back_by_name() {
     fs::write(place.path("zone-figures/b.JSON"), [0xff, 0xfe]).unwrap();
     fs::write(place.path("zone-figures/notes.txt"), "").unwrap();
     fs::write(place.path("zone-figures/.hidden.json"), "").unwrap();
-    let expected = [("a", Some(Kind::Table)), ("b", None), ("broken", None), ("产业/投资", Some(Kind::Lines))];
+    // Chinese before letters, as in every list.
+    let expected = [("产业/投资", Some(Kind::Lines)), ("a", Some(Kind::Table)), ("b", None), ("broken", None)];
     assert_eq!(listed(&gallery), expected.map(|(name, kind)| (name.to_owned(), kind)));
-    let broken = gallery.list().unwrap().remove(2).document.unwrap_err();
+    let broken = gallery.list().unwrap().remove(3).document.unwrap_err();
     assert!(broken.sentence(Locale::En).starts_with("At /kind stands \"pie\""), "{broken:?}");
     place.assert_package_is_as_it_was();
 }

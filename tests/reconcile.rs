@@ -42,10 +42,15 @@ d,2021-01/2021-09,1.5
 
 /// Six projects, and one observation of one indicator.
 fn books(indicator: &str, observation: &str) -> Opened {
+    books_with(PROGRESS, indicator, observation)
+}
+
+/// The same with other progress.
+fn books_with(progress: &str, indicator: &str, observation: &str) -> Opened {
     let stages = "id,name_zh,order,kind\nsigned,签约,1,on_track\nstarted,开工,2,on_track\n";
     let sectors = "id,name_zh,parent\nic,集成,\ndesign,设计,ic\nbio,生物,\nwine,酒,\nheavy,重工,\n";
     let projects = format!("id,name,sector,stage,lists,planned_total,date_signed,date_started\n{PROJECTS}");
-    let progress = format!("project,period,completed\n{PROGRESS}");
+    let progress = format!("project,period,completed\n{progress}");
     let indicators = format!("id,name_zh,unit,decimals,measure,year_of\nx,指标,{indicator}\n");
     let observations = format!("indicator,period,sector,stage,lists,value,qualifier,count\nx,{observation}\n");
     let files: [(&str, &str); 7] = [
@@ -90,7 +95,13 @@ fn every_observation_gets_the_records_it_is_about() {
         ("个,0,project_count,signed", "2021-H1,,,,2,,", count(2), Some(count(0)), "dates_missing"),
         ("亿元,2,completed_period,", "2021,,,,4.5,,2", yi(450), Some(yi(0)), "agrees"),
         ("亿元,2,completed_period,", "2021-01/2021-09,,,,3.5,,2", yi(350), Some(yi(0)), "agrees"),
-        ("亿元,2,completed_period,", "2021-Q1,,,,3.5,,2", yi(0), None, "no_records"),
+        // There is progress of the year and of nine months, which says nothing of the first three.
+        ("亿元,2,completed_period,", "2021-Q1,,,,3.5,,2", yi(0), None, "periods_missing"),
+        // What the year has more than nine months; of the other project only the nine months are known.
+        ("亿元,2,completed_period,", "2021-Q4,,,,1,,1", yi(100), Some(yi(0)), "agrees"),
+        ("亿元,2,completed_period,", "2021-Q4,,,,3,,", yi(100), Some(yi(-200)), "periods_missing"),
+        ("亿元,2,completed_period,", "2021,,,,9,,", yi(450), Some(yi(-450)), "periods_missing"),
+        ("亿元,2,completed_period,", "2020,,,,9,,", yi(0), None, "no_records"),
         ("个,0,project_count,period", "2021-01/2021-09,ic,,,1,,", count(1), Some(count(0)), "agrees"),
     ] {
         let opened = books(indicator, observation);
@@ -106,6 +117,30 @@ fn every_observation_gets_the_records_it_is_about() {
         assert_eq!(listed.len(), made.computed.count as usize, "{context}");
         let again = Filter::parse(dataset, &[made.query.filter.to_text(dataset)]).unwrap();
         assert_eq!(again, made.query.filter, "{context}");
+    }
+}
+
+#[test]
+fn months_come_to_what_was_published_of_several() {
+    // 1–2 月 10, the first quarter 15, the year 15; months 4, 6, 5. Nothing is known of the second quarter.
+    let progress = "a,2024-01,4\na,2024-02,6\na,2024-03,5\nb,2024-01/2024-02,3\n";
+    for (period, value, computed, verdict) in [
+        ("2024-01/2024-02", 13, 1300, "agrees"),
+        ("2024-Q1", 18, 1500, "periods_missing"),
+        ("2024-Q1", 14, 1500, "differs"),
+        ("2024-02", 6, 600, "agrees"),
+        ("2024-02", 7, 600, "periods_missing"),
+        ("2024-Q2", 6, 0, "no_records"),
+        ("2024", 18, 1800, "agrees"),
+    ] {
+        let opened = books_with(progress, "亿元,0,completed_period,", &format!("{period},,,,{value},,"));
+        let found = reconcile(&opened.dataset);
+        let made = found.checks[0].outcome.as_ref().unwrap();
+        assert_eq!(made.computed_quantity(), yi(computed), "{period} {value}");
+        assert_eq!(verdict_id(&found.checks[0]), verdict, "{period} {value}");
+        // What the check lists is what the filter finds, and what the query adds up.
+        let again = answer(&opened.dataset, &made.query).unwrap().total;
+        assert_eq!((again.sum, again.count), (made.computed.sum, made.computed.count), "{period}");
     }
 }
 

@@ -4,7 +4,7 @@ use super::carry::Carry;
 use crate::figure::{FigureSpec, Kind, Pair, Reference, SeriesOrder};
 use crate::model::{Dataset, Index, Measure, ProjectAmount, SectorIx};
 use crate::query::{
-    Clause, Dimension, Filter, Key, Query, Span, Test, YearBasis, default_year_basis, parse_year_basis,
+    self, Clause, Dimension, Filter, Key, Query, Span, Test, YearBasis, default_year_basis, parse_year_basis,
 };
 use crate::text::numbers::Scale;
 
@@ -231,12 +231,7 @@ fn usual_top(dataset: &Dataset, by: Dimension) -> Option<usize> {
 
 /// The first measure that has any amounts; the number of projects when there are none.
 fn first_measure(dataset: &Dataset) -> Measure {
-    let projects = dataset.projects();
-    let has = |which: ProjectAmount| projects.iter().any(|ix| projects.amounts(which).fen(ix.to_usize()).is_some());
-    [ProjectAmount::PlannedTotal, ProjectAmount::Contracted, ProjectAmount::CompletedTotal]
-        .into_iter()
-        .find(|which| has(*which))
-        .map_or(Measure::ProjectCount, ProjectAmount::measure)
+    query::main_amount(dataset).map_or(Measure::ProjectCount, ProjectAmount::measure)
 }
 
 /// Where the years of the first chart come from, and how many there are: the usual basis, unless fewer than two years

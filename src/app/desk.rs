@@ -202,9 +202,11 @@ impl Counter {
     }
 }
 
-/// While nobody waits: so that the first keystroke of a search is as fast as the others.
-fn prepare_search(session: &Session, caches: &mut Caches) {
-    caches.of(session.generation).prepare_search(session.dataset());
+/// While nobody waits: so that the first keystroke of a search and the first list by name are as fast as the others.
+fn prepare(session: &Session, caches: &mut Caches) {
+    let cache = caches.of(session.generation);
+    cache.prepare_search(session.dataset());
+    cache.prepare_sort(session.dataset());
 }
 
 fn work(orders: &Receiver<(u64, Box<Order>)>, counter: &Counter) {
@@ -244,7 +246,7 @@ fn work(orders: &Receiver<(u64, Box<Order>)>, counter: &Counter) {
                 Some(newer) => (number, order) = newer,
                 None if is_missing => {}
                 None => {
-                    prepare_search(&order.session, &mut caches);
+                    prepare(&order.session, &mut caches);
                     break;
                 }
             }

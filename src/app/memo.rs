@@ -154,7 +154,7 @@ impl Memo {
             }
             let filter = input.search.clause().into_iter().fold(input.filter.clone(), Filter::and);
             let mut projects = cache.select(dataset, &filter, input.year_of);
-            query::sort(dataset, &mut projects, &input.sort, input.year_of);
+            cache.sort(dataset, &mut projects, &input.sort, input.year_of);
             projects.into()
         });
     }
@@ -173,11 +173,12 @@ impl Memo {
         let marks = session.drill.clone();
         let input = DrillInput { generation, query: figure.query.clone(), parts, sort: session.sort.clone() };
         self.drilled.update(input, computed, |input| {
-            let behind = caches.of(generation).contributions(dataset, &input.query, &input.parts);
+            let cache = caches.of(generation);
+            let behind = cache.contributions(dataset, &input.query, &input.parts);
             let sum = behind.iter().filter_map(|(_, sum)| *sum).sum();
             let missing = behind.iter().filter(|(_, sum)| sum.is_none()).count();
             let mut projects: Vec<ProjectIx> = behind.into_iter().map(|(project, _)| project).collect();
-            query::sort(dataset, &mut projects, &input.sort, input.query.year_of);
+            cache.sort(dataset, &mut projects, &input.sort, input.query.year_of);
             Drilled { marks, generation, projects: projects.into(), sum, missing }
         });
     }

@@ -13,11 +13,10 @@ use super::pins::Pins;
 use super::shelf::Shelf;
 use super::state::Selection;
 use crate::figure::{FigureSpec, MarkAt};
-use crate::listing::{CheckColumn, list_scale};
+use crate::listing::{CheckColumn, ListScale};
 use crate::model::{Dataset, ProjectIx};
 use crate::package::Opened;
 use crate::query::{Column, Filter, FilterError, Order, Part, Search};
-use crate::text::numbers::Scale;
 
 /// So many figures stand side by side at the most.
 pub(crate) const MOST_PANELS: usize = 4;
@@ -70,7 +69,7 @@ pub(crate) struct Session {
     /// How the facets are looked at.
     pub(crate) facets: FacetChoices,
     /// The unit of amounts in lists.
-    pub(crate) list_scale: Scale,
+    pub(crate) list_scale: ListScale,
     /// Whether anything of a plan can be held against its completion.
     pub(crate) has_pairs: bool,
     /// What was looked at before, and again after an undo.
@@ -136,7 +135,7 @@ impl Session {
     pub(crate) fn new(opened: Arc<Opened>, path: Option<PathBuf>, generation: u64) -> Self {
         let dataset = &opened.dataset;
         let chart = Chart::new(dataset);
-        let list_scale = list_scale(dataset);
+        let list_scale = ListScale::of(dataset);
         Self {
             path,
             generation,

@@ -153,9 +153,16 @@ impl Settings {
         }
         let value: Option<Value> = text.ok().and_then(|text| serde_json::from_str(&text).ok());
         let is_whole = value.as_ref().is_some_and(is_whole);
-        let settings = value.and_then(|value| serde_json::from_value(value).ok()).unwrap_or_default();
+        let settings = value.and_then(|mut value| {
+            without_endless(&mut value);
+            serde_json::from_value(value).ok()
+        });
         let damaged = (!is_whole).then(|| kept_aside(path));
-        Loaded { settings, is_lost: matches!(damaged, Some(None)), damaged: damaged.flatten() }
+        Loaded {
+            settings: settings.unwrap_or_default(),
+            is_lost: matches!(damaged, Some(None)),
+            damaged: damaged.flatten(),
+        }
     }
 
     /// Writes the file whole or not at all.
@@ -183,6 +190,18 @@ impl Settings {
         self.used.retain(|known| *known != id);
         self.used.insert(0, id);
         self.used.truncate(USED);
+    }
+}
+
+/// Takes out numbers that no width can be.
+fn without_endless(value: &mut Value) {
+    match value {
+        Value::Number(number) if !number.as_f64().is_some_and(|number| (number as f32).is_finite()) => {
+            *value = Value::Null
+        }
+        Value::Array(values) => values.iter_mut().for_each(without_endless),
+        Value::Object(properties) => properties.values_mut().for_each(without_endless),
+        _ => {}
     }
 }
 

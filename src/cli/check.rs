@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
-use super::output::harmless;
+use super::output::{harmless, write_json};
 use super::{Failure, Format, open, written};
 use crate::package::{Opened, Severity};
 use crate::text::{Arg, Locale, say_with};
@@ -13,9 +13,7 @@ pub(super) fn run(path: &Path, format: Format, locale: Locale, out: &mut dyn Wri
     let opened = open(path, locale)?;
     let findings = &opened.findings;
     let result = match format {
-        Format::Json => serde_json::to_writer_pretty(&mut *out, &report(&opened, locale))
-            .map_err(Into::into)
-            .and_then(|()| writeln!(out)),
+        Format::Json => write_json(&report(&opened, locale), out),
         _ => findings
             .iter()
             .try_for_each(|finding| {

@@ -124,6 +124,8 @@ fn scale(word: &str) -> Option<Option<Scale>> {
         "元" | "yuan" => Some(Scale::One),
         "万元" | "wan" => Some(Scale::Wan),
         "亿元" | "yi" => Some(Scale::Yi),
+        "million" | "百万元" => Some(Scale::Million),
+        "billion" | "十亿元" => Some(Scale::Billion),
         _ => return None,
     })
 }

@@ -6,24 +6,11 @@ use super::args::{Format, ListArgs, wrong};
 use super::list_file::List;
 use super::output::{Rows, say_written};
 use super::{Failure, written};
-use crate::listing::{cell, column_title};
+use crate::listing::{ListScale, cell, column_title};
 use crate::model::{Dataset, Measure};
 use crate::query::{self, Cache, Column, Filter, QueryError, Search};
 use crate::text::Locale;
 use crate::text::numbers::Scale;
-
-/// What is listed unless asked otherwise.
-const DEFAULT: [Column; 9] = [
-    Column::Id,
-    Column::Name,
-    Column::Sector,
-    Column::Place,
-    Column::Stage,
-    Column::Basis,
-    Column::Year,
-    Column::PlannedTotal,
-    Column::CompletedTotal,
-];
 
 /// Lists and writes.
 pub(super) fn run(args: &ListArgs, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8, Failure> {
@@ -59,8 +46,11 @@ pub(super) fn run(args: &ListArgs, locale: Locale, out: &mut dyn Write, err: &mu
         return written(say_written(&line, path, file, locale, [out, err]), locale);
     }
     let format = args.format.unwrap_or(Format::Table);
-    // People read 万元, scripts get 元.
-    let scale = if format == Format::Table { Scale::Wan } else { Scale::One };
+    // People read what fits, scripts get 元.
+    let scale = match format {
+        Format::Table => ListScale::of_columns(dataset, &columns).in_language(locale),
+        _ => Scale::One,
+    };
     let rows = Rows {
         columns: columns
             .iter()
@@ -77,6 +67,6 @@ pub(super) fn run(args: &ListArgs, locale: Locale, out: &mut dyn Write, err: &mu
 }
 
 fn columns(dataset: &Dataset, text: Option<&str>) -> Result<Vec<Column>, QueryError> {
-    let Some(text) = text else { return Ok(DEFAULT.to_vec()) };
+    let Some(text) = text else { return Ok(Column::proposed(dataset)) };
     Column::parse_all(dataset, text)
 }

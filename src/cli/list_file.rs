@@ -6,7 +6,7 @@ use super::Failure;
 use super::args::Format;
 use crate::export::{Notes, SheetError, SheetFormat, SheetProgress, write_sheet};
 use crate::figure::clause_label;
-use crate::listing::{Extent, Sheet, list_scale, order_in_words, search_order};
+use crate::listing::{Extent, ListScale, Sheet, order_in_words, search_order};
 use crate::model::ProjectIx;
 use crate::output::{Existing, Written, is_special};
 use crate::package::Opened;
@@ -48,7 +48,8 @@ impl List<'_> {
         }
         let dataset = &self.opened.dataset;
         let extent = if self.projects.len() < self.found { Extent::First(self.found) } else { Extent::All };
-        let sheet = Sheet::new(dataset, self.projects, self.columns, year_of, list_scale(dataset), locale);
+        let scale = ListScale::of_columns(dataset, self.columns).in_language(locale);
+        let sheet = Sheet::new(dataset, self.projects, self.columns, year_of, scale, locale);
         let sheet = sheet.with_extent(extent);
         let searched = self.search.clause().into_iter().fold(self.filter.clone(), Filter::and);
         let clauses = searched.clauses().iter().map(|clause| clause_label(dataset, clause, locale));

@@ -21,7 +21,7 @@ mod show_json;
 mod source;
 
 use std::ffi::{OsStr, OsString};
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 pub use args::{Format, PictureArgs, locale_of};
@@ -73,6 +73,19 @@ pub enum Plain {
     Figure(Box<FigureArgs>),
     /// An illustrative package.
     Sample(SampleArgs),
+}
+
+impl Plain {
+    /// Whether it writes CSV to standard output.
+    fn is_csv(&self) -> bool {
+        let format = match self {
+            Self::Check(_, format) | Self::Reconcile(_, format) | Self::Diff(_, _, format) => Some(*format),
+            Self::Query(args) => Some(args.format),
+            Self::List(args) => args.format,
+            _ => None,
+        };
+        format == Some(Format::Csv)
+    }
 }
 
 /// Why a command did not do what was asked: a sentence, and the exit code.
@@ -144,6 +157,10 @@ fn window(words: Vec<OsString>, locale: Locale) -> Result<Command, Failure> {
 
 /// Carries a command out. The exit code is that of the issue: 0, 1 or 2.
 pub fn run(command: Plain, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
+    let (mut gate, err) = (output::Gate::new(out), &mut output::Gate::new(err));
+    // CSV is a file, even where it has no name: a script gets what the books say, unless it goes to a screen.
+    let is_file = command.is_csv() && !io::stdout().is_terminal();
+    let out: &mut dyn Write = if is_file { gate.inner() } else { &mut gate };
     let done = dispatch(command, locale, out, err);
     match done.and_then(|code| written(out.flush(), locale).map(|_| code)) {
         Ok(code) => code,

@@ -4,10 +4,11 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 use std::path::Path;
 
+use serde_json::ser::{Formatter, PrettyFormatter};
 use serde_json::{Map, Number, Value};
 
 use super::args::Format;
-use crate::listing::Cell;
+use crate::listing::{Cell, not_a_formula};
 use crate::output::{Written, is_standard_output};
 use crate::text::Locale;
 use crate::text::numbers::columns_wide;
@@ -42,9 +43,9 @@ impl Rows {
 
     fn write_csv(&self, out: &mut dyn Write) -> io::Result<()> {
         let mut writer = csv::Writer::from_writer(out);
-        writer.write_record(self.columns.iter().map(|(name, _)| name)).map_err(io_error)?;
+        writer.write_record(self.columns.iter().map(|(name, _)| not_a_formula(name).into_owned())).map_err(io_error)?;
         for row in &self.rows {
-            writer.write_record(row.iter().map(Cell::exact)).map_err(io_error)?;
+            writer.write_record(row.iter().map(|cell| plain(cell).into_owned())).map_err(io_error)?;
         }
         writer.flush()
     }
@@ -58,8 +59,7 @@ impl Rows {
                 Value::Object(fields.collect::<Map<String, Value>>())
             })
             .collect();
-        serde_json::to_writer_pretty(&mut *out, &rows)?;
-        writeln!(out)
+        write_json(&rows, out)
     }
 
     fn write_table(&self, out: &mut dyn Write) -> io::Result<()> {
@@ -80,6 +80,14 @@ impl Rows {
             write_line(out, row, &widths, &right)?;
         }
         Ok(())
+    }
+}
+
+/// A cell for a spreadsheet: numbers as they are, and no text that it would take for a formula.
+fn plain(cell: &Cell) -> Cow<'_, str> {
+    match cell {
+        Cell::Text { exact, .. } => not_a_formula(exact),
+        Cell::Number { .. } | Cell::Missing(_) => Cow::Borrowed(cell.exact()),
     }
 }
 
@@ -111,7 +119,149 @@ fn write_line(out: &mut dyn Write, cells: &[Cow<'_, str>], widths: &[usize], rig
     writeln!(out, "{}", line.trim_end())
 }
 
-/// One line without control characters, which a package could steer the terminal with.
+/// One line without signs that a package could steer the terminal with.
 pub(super) fn harmless(text: &str) -> Cow<'_, str> {
-    if text.contains(char::is_control) { text.replace(char::is_control, " ").into() } else { text.into() }
+    if text.contains(steers) { text.replace(steers, " ").into() } else { text.into() }
+}
+
+/// Whether a sign moves the cursor, speaks to the terminal, or turns what stands beside it round: control characters of
+/// both sets, and what Unicode has to change the direction of writing (UAX #9).
+pub(super) fn steers(sign: char) -> bool {
+    sign.is_control()
+        || matches!(sign, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// What people read goes through this: whatever is said of whatever file, nothing steers the terminal. Lines stay lines.
+pub(super) struct Gate<'o> {
+    out: &'o mut dyn Write,
+    /// The beginning of a character whose rest is still to come.
+    begun: Vec<u8>,
+}
+
+impl<'o> Gate<'o> {
+    pub(super) fn new(out: &'o mut dyn Write) -> Self {
+        Self { out, begun: Vec::new() }
+    }
+
+    /// For what is not read by people.
+    pub(super) fn inner(&mut self) -> &mut dyn Write {
+        &mut *self.out
+    }
+}
+
+impl Write for Gate<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.begun.extend_from_slice(bytes);
+        let begun = std::mem::take(&mut self.begun);
+        let (whole, rest) = match std::str::from_utf8(&begun) {
+            Ok(text) => (Cow::Borrowed(text), &[][..]),
+            Err(error) if error.error_len().is_none() => {
+                let (whole, rest) = begun.split_at(error.valid_up_to());
+                (String::from_utf8_lossy(whole), rest)
+            }
+            Err(_) => (String::from_utf8_lossy(&begun), &[][..]),
+        };
+        self.begun = rest.to_vec();
+        let steers = |sign: char| sign != '\n' && steers(sign);
+        match whole.contains(steers) {
+            true => self.out.write_all(whole.replace(steers, " ").as_bytes())?,
+            false => self.out.write_all(whole.as_bytes())?,
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}
+
+/// Writes JSON in which signs that steer a terminal are escaped: read again it is the same.
+pub(super) fn write_json(value: &impl serde::Serialize, out: &mut dyn Write) -> io::Result<()> {
+    let mut serializer = serde_json::Serializer::with_formatter(&mut *out, Escaping(PrettyFormatter::new()));
+    value.serialize(&mut serializer)?;
+    writeln!(out)
+}
+
+/// [`PrettyFormatter`] but for the signs in texts.
+struct Escaping(PrettyFormatter<'static>);
+
+impl Formatter for Escaping {
+    fn write_string_fragment<W: ?Sized + Write>(&mut self, out: &mut W, text: &str) -> io::Result<()> {
+        let mut left = text;
+        while let Some((at, sign)) = left.char_indices().find(|(_, sign)| steers(*sign)) {
+            // All of them are in the first plane.
+            write!(out, "{}\\u{:04x}", &left[..at], u32::from(sign))?;
+            left = &left[at + sign.len_utf8()..];
+        }
+        out.write_all(left.as_bytes())
+    }
+
+    fn begin_array<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.begin_array(out)
+    }
+
+    fn end_array<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.end_array(out)
+    }
+
+    fn begin_array_value<W: ?Sized + Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
+        self.0.begin_array_value(out, first)
+    }
+
+    fn end_array_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.end_array_value(out)
+    }
+
+    fn begin_object<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.begin_object(out)
+    }
+
+    fn end_object<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.end_object(out)
+    }
+
+    fn begin_object_key<W: ?Sized + Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
+        self.0.begin_object_key(out, first)
+    }
+
+    fn begin_object_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.begin_object_value(out)
+    }
+
+    fn end_object_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.end_object_value(out)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_that_steers_a_terminal_passes_the_gate() {
+        for (text, expected) in [
+            ("a\nb 中", "a\nb 中"),
+            ("\u{1b}[2J\u{7}\r\t", " [2J   "),
+            ("\u{9b}31m\u{85}", " 31m "),
+            ("x\u{202e}gnp.exe\u{2066}y\u{2069}\u{200f}\u{61c}\u{2028}", "x gnp.exe y    "),
+            ("é👩\u{200d}💻\u{feff}", "é👩\u{200d}💻\u{feff}"),
+        ] {
+            let mut out = Vec::new();
+            let mut gate = Gate::new(&mut out);
+            // Byte by byte: a writer may cut a character.
+            text.bytes().for_each(|byte| gate.write_all(&[byte]).unwrap());
+            assert_eq!(String::from_utf8(out).unwrap(), expected);
+        }
+    }
+
+    #[test]
+    fn json_is_the_same_again_and_has_nothing_that_steers() {
+        let text = "a\u{1b}\u{9b}\u{202e}中\"\\\n\u{2069}";
+        let mut out = Vec::new();
+        write_json(&serde_json::json!({ text: [text, 1, null] }), &mut out).unwrap();
+        let written = String::from_utf8(out).unwrap();
+        assert!(!written.contains(|sign| sign != '\n' && steers(sign)), "{written}");
+        let again: Value = serde_json::from_str(&written).unwrap();
+        assert_eq!(again, serde_json::json!({ text: [text, 1, null] }));
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::output::harmless;
+use super::output::{harmless, write_json};
 use super::show_json::as_json;
 use super::{Failure, Format, Source, written};
 use crate::listing::{Detail, NeighbourGroup, detail, neighbour_groups, record_lines};
@@ -33,9 +33,7 @@ pub(super) fn run(
         locale,
     };
     let result = match format {
-        Format::Json => {
-            serde_json::to_writer_pretty(&mut *out, &as_json(&shown)).map_err(Into::into).and_then(|()| writeln!(out))
-        }
+        Format::Json => write_json(&as_json(&shown), out),
         _ => as_text(&shown, out),
     };
     written(result, locale)

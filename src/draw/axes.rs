@@ -140,7 +140,8 @@ const YEAR_SLOT: f32 = 34.0;
 /// Names are wrapped to their slot, or stand upright where a word would have to be broken. Of labels that would still
 /// touch only every second, third … is kept.
 fn category_labels(ui: &Ui, figure: &Figure, slot: f32, color: Color32) -> Labels {
-    let years = figure.categories.iter().any(|category| matches!(category.key(), Some(Key::Year(_))));
+    let years =
+        figure.categories.iter().any(|category| matches!(category.key(), Some(Key::Year(_) | Key::FiscalYear(_))));
     let least = if years { YEAR_SLOT } else { TICK_FONT * 1.5 };
     let every = if slot < least { (least / slot.max(0.1)).ceil() as usize } else { 1 };
     let font = || fonts::regular(TICK_FONT);

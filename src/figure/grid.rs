@@ -6,7 +6,7 @@ use super::palette::{REST, color_of, key_color};
 use super::spec::FigureSpec;
 use super::unit::is_known;
 use super::words;
-use crate::model::{Measure, Rgb, Sum};
+use crate::model::{Measure, Month, Rgb, Sum};
 use crate::query::{Answer, Books, Cell, Dimension, Key, Part, Query, QueryError, YearBasis};
 use crate::text::{Arg, Locale, say, say_with};
 
@@ -375,8 +375,26 @@ fn years_alone(spec: &FigureSpec, answer: &Answer) -> Option<Vec<Key>> {
 
 /// Years between the first and the last that nothing happened in are gaps, not left out.
 fn without_gaps(keys: &[Key]) -> Vec<Key> {
-    let years: Vec<i32> = keys.iter().filter_map(|key| if let Key::Year(year) = key { *year } else { None }).collect();
-    let (Some(first), Some(last)) = (years.iter().min(), years.iter().max()) else { return keys.to_vec() };
+    let year = |key: &Key| match key {
+        Key::Year(year) => year.map(|year| (1, year)),
+        Key::FiscalYear(first) => Some((first.month(), first.year())),
+        _ => None,
+    };
+    let known: Vec<(u32, i32)> = keys.iter().filter_map(year).collect();
+    let mut kinds: Vec<u32> = known.iter().map(|(kind, _)| *kind).collect();
+    kinds.dedup();
+    if kinds.is_empty() {
+        return keys.to_vec();
+    }
+    let all = kinds.into_iter().flat_map(|kind| {
+        let years = known.iter().filter(|(of, _)| *of == kind).map(|(_, year)| *year);
+        let (first, last) = (years.clone().min().unwrap_or(0), years.max().unwrap_or(-1));
+        let key = move |year| match kind {
+            1 => Some(Key::Year(Some(year))),
+            month => Month::new(year, month).map(Key::FiscalYear),
+        };
+        (first..=last).filter_map(key)
+    });
     let unknown = keys.iter().copied().filter(|key| *key == Key::Year(None));
-    (*first..=*last).map(|year| Key::Year(Some(year))).chain(unknown).collect()
+    all.chain(unknown).collect()
 }

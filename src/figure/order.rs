@@ -9,16 +9,17 @@ impl Grid<'_> {
     /// Puts rows, or the columns of a figure of one dimension, into the order asked for; the rest stays last.
     pub(super) fn arrange(&mut self) {
         let lines = if self.answer.by.len() == 2 { &self.rows } else { &self.columns };
-        let is_time = |line: &Line| matches!(line.keys.first(), Some(Key::Year(_)));
+        let is_time = |line: &Line| matches!(line.keys.first(), Some(Key::Year(_) | Key::FiscalYear(_)));
         if self.spec.order == SeriesOrder::Package || lines.iter().any(is_time) {
             return;
         }
         let mut order: Vec<usize> = (0..lines.len()).collect();
         let is_rest = |at: usize| lines[at].keys.len() > 1;
         match self.spec.order {
-            SeriesOrder::Name => {
-                order.sort_by(|a, b| (is_rest(*a), &lines[*a].label, a).cmp(&(is_rest(*b), &lines[*b].label, b)))
-            }
+            SeriesOrder::Name => order.sort_by(|a, b| {
+                let by_name = || crate::text::compare(&lines[*a].label, &lines[*b].label);
+                is_rest(*a).cmp(&is_rest(*b)).then_with(by_name).then(a.cmp(b))
+            }),
             _ => order.sort_by_key(|at| (is_rest(*at), std::cmp::Reverse(self.worth(*at)), *at)),
         }
         if self.answer.by.len() == 2 {

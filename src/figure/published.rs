@@ -64,7 +64,7 @@ fn line(
     locale: Locale,
 ) -> String {
     let amount = |sum: Sum| {
-        let unit = currency.map_or_else(String::new, |currency| scale.unit(currency, locale));
+        let unit = currency.map_or_else(String::new, |currency| scale.behind(currency, locale));
         say_with(locale, "amount-with-unit", [("amount", numbers::sum(sum, scale, 2).into()), ("unit", unit.into())])
     };
     let count = |count: u32| say_with(locale, "projects-counted", [("count", Arg::from(count))]);

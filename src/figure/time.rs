@@ -5,10 +5,17 @@ use super::unit::is_known;
 use crate::query::{Books, Cell, Dimension, Key, Part, Query, YearBasis};
 
 impl Grid<'_> {
-    /// The years along the columns with their positions; what has no year is none.
+    /// The years along the columns with their positions; what has no year is none. Years of several kinds are never
+    /// held against one another: those of the calendar go before those that begin with another month.
     pub(super) fn years(&self) -> Vec<(usize, i32)> {
-        let year = |(at, column): (usize, &Line)| year_of(&column.keys).map(|year| (at, year));
-        self.columns.iter().enumerate().filter_map(year).collect()
+        let year = |(at, column): (usize, &Line)| match column.keys.as_slice() {
+            [Key::Year(Some(year))] => Some((at, 1, *year)),
+            [Key::FiscalYear(first)] => Some((at, first.month(), first.year())),
+            _ => None,
+        };
+        let years: Vec<(usize, u32, i32)> = self.columns.iter().enumerate().filter_map(year).collect();
+        let kind = years.first().map(|(_, kind, _)| *kind);
+        years.into_iter().filter(|(_, of, _)| Some(*of) == kind).map(|(at, _, year)| (at, year)).collect()
     }
 
     /// What is shown and has no year, where that has no place in the figure.
@@ -69,7 +76,8 @@ impl Span {
         let mut span = Self::default();
         for (keys, cell) in answer.cells().filter(|(_, cell)| is_known(cell, query.measure)) {
             match keys {
-                [key, Key::Year(_)] if !shown.contains(key) => {}
+                [key, Key::Year(_) | Key::FiscalYear(_)] if !shown.contains(key) => {}
+                [.., Key::FiscalYear(_)] => {}
                 [.., Key::Year(Some(year))] => {
                     let (first, last) = span.years.unwrap_or((*year, *year));
                     span.years = Some((first.min(*year), last.max(*year)));

@@ -3,6 +3,7 @@
 use super::content::Length;
 use crate::model::{Decimal, Measure, Sum};
 use crate::query::Cell;
+use crate::text::Locale;
 use crate::text::numbers::{self, Scale};
 
 /// Decimals of amounts in any unit.
@@ -21,12 +22,17 @@ pub(super) enum Unit {
 
 impl Unit {
     /// That of a measure: as chosen, else the one that fits the largest of the cells.
-    pub(super) fn of<'c>(measure: Measure, chosen: Option<Scale>, cells: impl Iterator<Item = &'c Cell>) -> Self {
+    pub(super) fn of<'c>(
+        measure: Measure,
+        chosen: Option<Scale>,
+        cells: impl Iterator<Item = &'c Cell>,
+        locale: Locale,
+    ) -> Self {
         if measure == Measure::ProjectCount {
             return Self::Projects;
         }
         let largest = cells.map(|cell| cell.sum).max().unwrap_or(Sum::ZERO);
-        Self::Money(chosen.unwrap_or_else(|| Scale::fitting(largest)))
+        Self::Money(chosen.unwrap_or_else(|| Scale::fitting(largest, locale)))
     }
 
     /// The unit of money, or that of a plain number.

@@ -6,7 +6,7 @@ use super::kind::Kind;
 use super::spec::{FigureSpec, Pair};
 use super::time::{Span, year_of};
 use crate::model::{Currency, Dataset, Decimal, Measure, SectorIx, Sum};
-use crate::query::{self, Cell, Clause, Dimension, Key, Part, Query, Test, YearBasis};
+use crate::query::{self, Cell, Clause, Dimension, Key, Part, Query, Test, YearBasis, period_name};
 use crate::text::numbers::{self, Scale};
 use crate::text::{Arg, Locale, find, say, say_with};
 
@@ -63,6 +63,14 @@ pub(super) fn subtitle(dataset: &Dataset, spec: &FigureSpec, body: &Body, span: 
         [first, .., last] if first != last => Some(format!("{first}–{last}")),
         [only, ..] => Some(only.to_string()),
         [] => None,
+    };
+    // Years of another kind have names of their own.
+    let fiscal = body.categories.iter().filter(|of| matches!(of.key(), Some(Key::FiscalYear(_))));
+    let fiscal: Vec<&str> = fiscal.map(|category| category.label.as_str()).collect();
+    let on_axes = match (on_axes, fiscal.first(), fiscal.last()) {
+        (None, Some(first), Some(last)) if first != last => Some(format!("{first}–{last}")),
+        (None, Some(only), _) => Some((*only).to_owned()),
+        (on_axes, ..) => on_axes,
     };
     let is_on_axes = on_axes.is_some();
     let period = on_axes.or_else(|| span.text());
@@ -164,7 +172,7 @@ pub fn clause_label(dataset: &Dataset, clause: &Clause, locale: Locale) -> Strin
             test_label(test, locale, |year| year.to_string(), &say(locale, "dimension-year"), named)
         }
         Clause::Period(periods) => {
-            let shown: Vec<String> = periods.iter().map(ToString::to_string).collect();
+            let shown: Vec<String> = periods.iter().map(|period| period_name(dataset, *period)).collect();
             let period = shown.join(&say(locale, "list-separator"));
             say_with(locale, "filter-period", [("period", period.into())])
         }
@@ -234,7 +242,7 @@ pub fn value_text(cell: &Cell, measure: Measure, currency: Option<Currency>, sca
     say_with(
         locale,
         "amount-with-unit",
-        [("amount", numbers::sum(cell.sum, scale, 2).into()), ("unit", scale.unit(currency, locale).into())],
+        [("amount", numbers::sum(cell.sum, scale, 2).into()), ("unit", scale.behind(currency, locale).into())],
     )
 }
 

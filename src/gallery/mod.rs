@@ -19,6 +19,7 @@ use crate::export::file_name;
 use crate::figure::FigureDocument;
 use crate::output::{self, Existing, InPackage, OutputError};
 use crate::regular_file;
+use crate::text;
 
 /// The named figures of one package.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,7 +68,7 @@ impl Gallery {
                 }
             }
         }
-        entries.sort_by(|a, b| (&a.name, &a.path).cmp(&(&b.name, &b.path)));
+        entries.sort_by(|a, b| text::compare(&a.name, &b.name).then_with(|| a.path.cmp(&b.path)));
         Ok(entries)
     }
 

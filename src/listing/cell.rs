@@ -72,7 +72,7 @@ pub fn column_title(dataset: &Dataset, column: Column, year_basis: YearBasis, sc
                 return say(locale, &format!("column-{}", column.id(dataset))).into_owned();
             };
             let measure = say(locale, &format!("column-amount-{}", which.column()));
-            let unit = scale.short_unit(dataset.project_currency(which), locale);
+            let unit = scale.unit(dataset.project_currency(which), locale);
             say_with(locale, "column-amount", [("measure", measure.into_owned().into()), ("unit", unit.into())])
         }
     }
@@ -113,7 +113,8 @@ pub fn cell(
         Column::Basis => key(Key::Basis(projects.basis(project))),
         Column::Investor => Cell::words(projects.investor(project), locale),
         Column::Year => match year_of(dataset, project, year_basis) {
-            Some(year) => Cell::Number { exact: year.to_string(), shown: year.to_string() },
+            Some(year @ Key::Year(_)) => Cell::Number { exact: year.id(dataset), shown: year.label(dataset, locale) },
+            Some(year) => key(year),
             None => Cell::Missing(say(locale, "value-none").into_owned()),
         },
         Column::Land => match projects.land_mu_hundredths(project) {

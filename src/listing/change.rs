@@ -115,8 +115,8 @@ fn amount_words(amount: Option<Amount>, currency: Currency, decimals: u32, local
     let Some(sum) = amount.map(Sum::from) else {
         return Cell::Missing(say(locale, "value-unpublished").into_owned());
     };
-    let scale = Scale::fitting(sum);
-    let args = [("amount", numbers::sum(sum, scale, decimals).into()), ("unit", scale.unit(currency, locale).into())];
+    let scale = Scale::fitting(sum, locale);
+    let args = [("amount", numbers::sum(sum, scale, decimals).into()), ("unit", scale.behind(currency, locale).into())];
     Cell::Number { exact: sum.to_decimal().to_string(), shown: say_with(locale, "amount-with-unit", args) }
 }
 

@@ -1,10 +1,9 @@
 //! A reconciliation in words: the cells of the table of checks. Must not know whether a window or a file shows them.
 
 use super::cell::Cell;
-use super::observation::{observation, unit_name};
+use super::observation::{ShownUnit, observation};
 use crate::model::{AmountUnit, Dataset, Decimal};
 use crate::query::{Check, Clause, NotCompared, Quantity, Reason, Reconciliation, Verdict};
-use crate::text::numbers::Scale;
 use crate::text::{Locale, numbers, say, say_with};
 
 /// A column of the table of checks.
@@ -82,6 +81,7 @@ pub fn verdict_id(check: &Check) -> &'static str {
         Ok(Verdict::CannotTell(Reason::OnlyIllustrative)) => "only_illustrative",
         Ok(Verdict::CannotTell(Reason::PartlyIllustrative)) => "partly_illustrative",
         Ok(Verdict::CannotTell(Reason::AmountsMissing)) => "amounts_missing",
+        Ok(Verdict::CannotTell(Reason::PeriodsMissing)) => "periods_missing",
         Ok(Verdict::CannotTell(Reason::DatesMissing)) => "dates_missing",
         Err(NotCompared::NoValue) => "no_value",
         Err(NotCompared::OtherUnit) => "other_unit",
@@ -98,7 +98,10 @@ pub fn check_cell(dataset: &Dataset, check: &Check, column: CheckColumn, locale:
     match column {
         CheckColumn::Indicator => words(&indicator.id, indicator.name.prefer(locale.is_english())),
         CheckColumn::Period => words(&observed.period.to_string(), &observed.period.to_string()),
-        CheckColumn::Unit => words(&indicator.unit, &short_unit(&indicator.unit, locale)),
+        CheckColumn::Unit => words(
+            &indicator.unit,
+            &ShownUnit::of(&indicator.unit, observed.value, locale).name(&indicator.unit, locale),
+        ),
         CheckColumn::Qualifier => {
             let shown = observation(dataset, check.observation, locale).qualifier;
             if shown.is_empty() { Cell::Missing(String::new()) } else { words(observed.qualifier.id(), &shown) }
@@ -114,13 +117,6 @@ pub fn check_cell(dataset: &Dataset, check: &Check, column: CheckColumn, locale:
             Err(_) => not_given(locale),
         },
     }
-}
-
-/// A unit of money as short as the heading of a column has it.
-fn short_unit(unit: &str, locale: Locale) -> String {
-    let money = AmountUnit::parse(unit);
-    let scale = money.and_then(|money| Scale::ALL.into_iter().find(|scale| scale.power() == money.power));
-    money.zip(scale).map_or_else(|| unit_name(unit, locale), |(money, scale)| scale.short_unit(money.currency, locale))
 }
 
 fn made_cell(dataset: &Dataset, made: &Reconciliation, column: CheckColumn, locale: Locale) -> Cell {
@@ -141,9 +137,9 @@ fn made_cell(dataset: &Dataset, made: &Reconciliation, column: CheckColumn, loca
         CheckColumn::Computed if made.is_without_amount() => {
             Cell::Missing(say(locale, "value-unpublished").into_owned())
         }
-        CheckColumn::Computed => number(dataset, made, made.computed_quantity(), false),
+        CheckColumn::Computed => number(dataset, made, made.computed_quantity(), false, locale),
         CheckColumn::Difference => {
-            made.difference().map_or_else(|| not_given(locale), |by| number(dataset, made, by, true))
+            made.difference().map_or_else(|| not_given(locale), |by| number(dataset, made, by, true, locale))
         }
         CheckColumn::Percent => match made.percent() {
             Some(percent) => Cell::Number { exact: percent.to_string(), shown: signed(percent) },
@@ -177,9 +173,10 @@ fn published(dataset: &Dataset, check: &Check, locale: Locale) -> Cell {
 
 /// A quantity in the unit of its indicator: for a person with as many decimals as were published, at least two of an
 /// amount.
-fn number(dataset: &Dataset, made: &Reconciliation, quantity: Quantity, is_difference: bool) -> Cell {
+fn number(dataset: &Dataset, made: &Reconciliation, quantity: Quantity, is_difference: bool, locale: Locale) -> Cell {
     let observed = &dataset.observations()[made.observation];
     let indicator = &dataset.indicators()[observed.indicator];
+    let unit = ShownUnit::of(&indicator.unit, observed.value, locale);
     let (exact, decimals) = match quantity {
         Quantity::Count(count) => (Decimal::new(count.into(), 0), 0),
         Quantity::Amount(sum) => {
@@ -189,7 +186,7 @@ fn number(dataset: &Dataset, made: &Reconciliation, quantity: Quantity, is_diffe
         }
     };
     let exact = exact.unwrap_or(Decimal::ZERO);
-    let shown = exact.rounded(decimals);
+    let shown = unit.number(exact, decimals);
     let shown = if is_difference { signed(shown) } else { numbers::decimal(shown) };
     // Without the zeros that a unit of 亿 leaves behind.
     let exact = Decimal::parse(&exact.to_string()).unwrap_or(exact);
@@ -213,7 +210,13 @@ fn not_given(locale: Locale) -> Cell {
 pub fn verdict_sentence(check: &Check, locale: Locale) -> String {
     let (undated, made_up) =
         check.outcome.as_ref().map_or((0, 0), |made| (made.undated, made.computed.illustrative_count));
+    let in_part = check.outcome.as_ref().map_or(0, |made| made.in_part);
     let missing = check.outcome.as_ref().map_or(0, |made| made.computed.missing);
-    let args = [("undated", undated.into()), ("illustrative", made_up.into()), ("missing", missing.into())];
+    let args = [
+        ("undated", undated.into()),
+        ("illustrative", made_up.into()),
+        ("missing", missing.into()),
+        ("in_part", in_part.into()),
+    ];
     say_with(locale, &format!("verdict-{}-explain", verdict_id(check)), args)
 }

@@ -109,7 +109,7 @@ impl Maker<'_> {
         let row = |column: Column| {
             let which = column.amount()?;
             let largest = self.projects.iter().filter_map(|ix| projects.amount(*ix, which)).max();
-            let scale = Scale::fitting(largest.map_or(Sum::ZERO, Sum::from));
+            let scale = Scale::fitting(largest.map_or(Sum::ZERO, Sum::from), self.locale);
             let title = column_title(self.dataset, column, YearBasis::Period, scale, self.locale);
             Some(self.row(title, true, |ix| match projects.amount(ix, which).map(Sum::from) {
                 Some(sum) => {

@@ -2,8 +2,11 @@
 
 use std::borrow::Cow;
 
+/// What formulas begin with: the full-width signs too, which some spreadsheets read like the plain ones.
+const BEGINNINGS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
 /// A text that a spreadsheet would take for a formula, and run, gets the apostrophe that says it is a text.
 pub fn not_a_formula(text: &str) -> Cow<'_, str> {
-    let is_formula = text.len() > 1 && text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let is_formula = text.chars().nth(1).is_some() && text.starts_with(BEGINNINGS);
     if is_formula { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }

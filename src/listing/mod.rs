@@ -36,6 +36,6 @@ pub use parts::{Part, Parts, PartsSum};
 pub use progress::{ProgressLine, ProgressTable, ProgressUnit};
 pub use record::{Line, record_lines, source_line};
 pub use sheet::{
-    Extent, Format as SheetColumnFormat, Sheet, Value, list_scale, order_in_words, search_order, sheet_name,
+    Extent, Format as SheetColumnFormat, ListScale, Sheet, Value, order_in_words, search_order, sheet_name,
 };
 pub use timeline::{Rung, Since, Timeline, elapsed_words};

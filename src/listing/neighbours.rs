@@ -1,7 +1,7 @@
 //! The projects that are like one, in words. Must not know how they are found.
 
 use crate::model::{Dataset, ProjectAmount, ProjectIx};
-use crate::query::{self, Filter, Likeness, Neighbours};
+use crate::query::{self, Filter, Likeness, Neighbours, main_amount};
 use crate::text::{Arg, Locale, say, say_with};
 
 use super::cell::{Cell, within_words};
@@ -47,7 +47,7 @@ fn said(dataset: &Dataset, project: ProjectIx, found: Neighbours, locale: Locale
     };
     let first = found.first.into_iter().map(|other| {
         let name = projects.prefer_name(other, english).to_owned();
-        (other, name, amount_cell(dataset, other, ProjectAmount::PlannedTotal, locale))
+        (other, name, amount_cell(dataset, other, measured(dataset), locale))
     });
     NeighbourGroup { id, title, count: found.count, first: first.collect(), filter: found.filter }
 }
@@ -57,6 +57,10 @@ fn named(locale: Locale, key: &str, name: &str) -> String {
 }
 
 /// What their amounts are of.
-pub fn neighbours_measure(locale: Locale) -> String {
-    say(locale, &format!("measure-{}", ProjectAmount::PlannedTotal.column())).into_owned()
+pub fn neighbours_measure(dataset: &Dataset, locale: Locale) -> String {
+    say(locale, &format!("measure-{}", measured(dataset).column())).into_owned()
+}
+
+fn measured(dataset: &Dataset) -> ProjectAmount {
+    main_amount(dataset).unwrap_or(ProjectAmount::PlannedTotal)
 }

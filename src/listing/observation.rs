@@ -2,7 +2,8 @@
 
 use super::cell::{Cell, list_names};
 use super::detail::Field;
-use crate::model::{Dataset, Observation, Qualifier};
+use crate::model::{AmountUnit, Dataset, Decimal, Observation, Qualifier, Sum};
+use crate::text::numbers::Scale;
 use crate::text::{Locale, numbers, say, say_with};
 
 /// A published figure, ready for a card or a pane.
@@ -64,9 +65,9 @@ pub fn observation(dataset: &Dataset, position: usize, locale: Locale) -> Observ
 
 fn value(observed: &Observation, decimals: u32, unit: &str, locale: Locale) -> (String, bool, String) {
     if let Some(value) = observed.value {
-        // Never fewer decimals than were published.
-        let shown = numbers::decimal(value.rounded(decimals.max(value.scale())));
-        return (shown, true, unit_name(unit, locale));
+        let shown = ShownUnit::of(unit, Some(value), locale);
+        let number = numbers::decimal(shown.number(value, decimals.max(value.scale())));
+        return (number, true, shown.behind(unit, locale));
     }
     let text = match observed.rank {
         Some(rank) => say_with(locale, "observation-rank", [("rank", rank.into())]),
@@ -75,8 +76,54 @@ fn value(observed: &Observation, decimals: u32, unit: &str, locale: Locale) -> (
     (text, false, String::new())
 }
 
+/// What a published value is shown in: as published, but for money, which each language counts in steps of its own.
+#[derive(Clone, Copy)]
+pub(super) struct ShownUnit {
+    /// The unit as published, and the step shown; `None` for what is no money, or in a step that no language has.
+    money: Option<(AmountUnit, Scale)>,
+}
+
+impl ShownUnit {
+    /// That of a value in a unit.
+    pub(super) fn of(unit: &str, value: Option<Decimal>, locale: Locale) -> Self {
+        let Some(money) = AmountUnit::parse(unit) else { return Self { money: None } };
+        let as_published = Scale::ALL.into_iter().find(|scale| scale.power() == money.power);
+        let own = as_published.filter(|scale| Scale::of_language(locale).contains(scale));
+        let fen =
+            value.and_then(|value| value.rounded(value.scale().min(money.power + 2)).scaled_exactly(money.power + 2));
+        let scale = own.unwrap_or_else(|| Scale::fitting(Sum::from_fen(fen.unwrap_or(0)), locale));
+        Self { money: Some((money, scale)) }
+    }
+
+    /// A number in the published unit, known to so many decimals of it, exactly as it is known in the unit shown.
+    pub(super) fn number(self, value: Decimal, decimals: u32) -> Decimal {
+        let Some((money, scale)) = self.money else { return value.rounded(decimals) };
+        let moved = i64::from(scale.power()) - i64::from(money.power);
+        let known = (i64::from(decimals) + moved).max(0) as u32;
+        let value = value.rounded(decimals);
+        let shown = match moved {
+            0.. => Decimal::new(value.mantissa(), value.scale() + moved as u32),
+            _ => value
+                .mantissa()
+                .checked_mul(10i128.pow(moved.unsigned_abs() as u32))
+                .and_then(|all| Decimal::new(all, value.scale())),
+        };
+        shown.unwrap_or(value).rounded(known)
+    }
+
+    /// Its name in a heading.
+    pub(super) fn name(self, unit: &str, locale: Locale) -> String {
+        self.money.map_or_else(|| unit_name(unit, locale), |(money, scale)| scale.unit(money.currency, locale))
+    }
+
+    /// Its name behind a number.
+    fn behind(self, unit: &str, locale: Locale) -> String {
+        self.money.map_or_else(|| unit_name(unit, locale), |(money, scale)| scale.behind(money.currency, locale))
+    }
+}
+
 /// Units as they are published, and the names they have in both languages.
-const UNITS: [(&str, &str); 16] = [
+const UNITS: [(&str, &str); 13] = [
     ("个", "piece"),
     ("亩", "mu"),
     ("例", "case"),
@@ -90,13 +137,10 @@ const UNITS: [(&str, &str); 16] = [
     ("万台", "wan-set"),
     ("家次", "visit"),
     ("届", "session"),
-    ("亿元", "yi"),
-    ("万元", "wan"),
-    ("元", "yuan"),
 ];
 
 /// A unit we know in the reader's language, any other as published.
-pub(super) fn unit_name(unit: &str, locale: Locale) -> String {
+fn unit_name(unit: &str, locale: Locale) -> String {
     let known = UNITS.iter().find(|(published, _)| *published == unit);
     known.map_or_else(|| unit.to_owned(), |(_, key)| say(locale, &format!("unit-of-{key}")).into_owned())
 }
@@ -127,4 +171,32 @@ fn fields(dataset: &Dataset, observed: &Observation, locale: Locale) -> Vec<Fiel
     }
     fields.push(field("status", status(observed, locale)));
     fields
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn money_is_shown_in_the_steps_of_the_language_and_nothing_is_rounded() {
+        for (unit, value, decimals, chinese, english) in [
+            ("亿元", "249", 0, "249 亿元", "24.9 billion yuan"),
+            ("亿元", "27.92", 2, "27.92 亿元", "2.792 billion yuan"),
+            ("亿元", "8", 0, "8 亿元", "800 million yuan"),
+            ("亿元", "0.05", 2, "0.05 亿元", "5 million yuan"),
+            ("万元", "12345.6", 1, "12\u{2009}345.6 万元", "123.456 million yuan"),
+            ("万元", "80", 0, "80 万元", "800\u{2009}000 yuan"),
+            ("亿美元", "1.5", 1, "1.5 亿美元", "150 million USD"),
+            ("百万美元", "150", 0, "1.50 亿美元", "150 million USD"),
+            ("元", "-3", 0, "−3 元", "−3 yuan"),
+            ("亩", "525.9", 1, "525.9 亩", "525.9 mu"),
+        ] {
+            let value = Decimal::parse(value).unwrap();
+            for (locale, expected) in [(Locale::ZhCn, chinese), (Locale::En, english)] {
+                let shown = ShownUnit::of(unit, Some(value), locale);
+                let number = numbers::decimal(shown.number(value, decimals));
+                assert_eq!(format!("{number} {}", shown.behind(unit, locale)), expected);
+            }
+        }
+    }
 }

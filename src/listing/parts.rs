@@ -94,8 +94,8 @@ fn part_amount(dataset: &Dataset, part: ProjectIx, which: ProjectAmount, locale:
 
 fn with_unit(dataset: &Dataset, sum: Sum, which: ProjectAmount, locale: Locale) -> String {
     let size = Sum::from_fen(sum.fen().abs());
-    let scale = Scale::fitting(size);
-    let unit = scale.unit(dataset.project_currency(which), locale);
+    let scale = Scale::fitting(size, locale);
+    let unit = scale.behind(dataset.project_currency(which), locale);
     let args = [("amount", Arg::from(numbers::sum(sum, scale, 2))), ("unit", unit.into())];
     say_with(locale, "amount-with-unit", args)
 }

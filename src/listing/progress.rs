@@ -29,13 +29,18 @@ pub struct ProgressUnit {
 
 impl ProgressUnit {
     /// Fits the largest of these.
-    fn of(sums: impl Iterator<Item = Sum>, currency: Currency) -> Self {
-        Self { scale: Scale::fitting(sums.max_by_key(|sum| sum.fen()).unwrap_or(Sum::ZERO)), currency }
+    fn of(sums: impl Iterator<Item = Sum>, currency: Currency, locale: Locale) -> Self {
+        Self { scale: Scale::fitting(sums.max_by_key(|sum| sum.fen()).unwrap_or(Sum::ZERO), locale), currency }
     }
 
-    /// Its name.
+    /// Its name in a heading.
     pub fn name(self, locale: Locale) -> String {
         self.scale.unit(self.currency, locale)
+    }
+
+    /// Its name behind an amount.
+    fn behind(self, locale: Locale) -> String {
+        self.scale.behind(self.currency, locale)
     }
 }
 
@@ -63,7 +68,7 @@ pub struct ProgressLine {
 /// The progress of a project; `None` without any.
 pub(super) fn progress_table(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Option<ProgressTable> {
     let entries = progress_entries(dataset, project);
-    let [planned, completed] = units(dataset, &entries);
+    let [planned, completed] = units(dataset, &entries, locale);
     let lines: Vec<_> =
         entries.iter().map(|entry| line(dataset, project, entry, [planned, completed], locale)).collect();
     let total = total(&entries, completed, locale);
@@ -71,14 +76,14 @@ pub(super) fn progress_table(dataset: &Dataset, project: ProjectIx, locale: Loca
 }
 
 /// Of what is planned and what is completed: one for both, unless their currencies differ.
-fn units(dataset: &Dataset, entries: &[ProgressEntry]) -> [ProgressUnit; 2] {
+fn units(dataset: &Dataset, entries: &[ProgressEntry], locale: Locale) -> [ProgressUnit; 2] {
     let currencies = [ProgressAmount::Planned, ProgressAmount::Completed].map(|which| dataset.progress_currency(which));
     let planned = entries.iter().filter_map(|entry| entry.planned);
     let completed = entries.iter().filter_map(|entry| entry.completed);
     if currencies[0] == currencies[1] {
-        return [ProgressUnit::of(planned.chain(completed), currencies[0]); 2];
+        return [ProgressUnit::of(planned.chain(completed), currencies[0], locale); 2];
     }
-    [ProgressUnit::of(planned, currencies[0]), ProgressUnit::of(completed, currencies[1])]
+    [ProgressUnit::of(planned, currencies[0], locale), ProgressUnit::of(completed, currencies[1], locale)]
 }
 
 fn line(
@@ -138,7 +143,7 @@ impl ProgressTable {
         if !self.has_one_unit() {
             let with_unit = |amount: &str, length: Option<f64>, unit: ProgressUnit| match length {
                 Some(_) => {
-                    let args = [("amount", amount.into()), ("unit", unit.name(locale).into())];
+                    let args = [("amount", amount.into()), ("unit", unit.behind(locale).into())];
                     say_with(locale, "amount-with-unit", args)
                 }
                 None => amount.to_owned(),
@@ -148,7 +153,7 @@ impl ProgressTable {
             let args = [("planned", planned.into()), ("completed", completed.into())];
             return say_with(locale, "progress-two-currencies", args);
         }
-        let unit = self.completed.name(locale);
+        let unit = self.completed.behind(locale);
         let args = [
             ("planned", Arg::from(planned)),
             ("completed", completed.into()),
@@ -169,6 +174,6 @@ fn total(entries: &[ProgressEntry], unit: ProgressUnit, locale: Locale) -> Optio
     let overlaps = entries.iter().any(|entry| entry.completed.is_some() && !entry.is_added);
     let key = if overlaps { "progress-total-overlapping" } else { "progress-total" };
     let sum = added.iter().copied().sum();
-    let args = [("amount", numbers::sum(sum, unit.scale, 2).into()), ("unit", unit.name(locale).into())];
+    let args = [("amount", numbers::sum(sum, unit.scale, 2).into()), ("unit", unit.behind(locale).into())];
     (entries.len() > 1 && !added.is_empty()).then(|| say_with(locale, key, args))
 }

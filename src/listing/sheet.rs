@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::cell::{degrees, list_names, source_titles};
 use super::{LeftOut, column_title};
-use crate::model::{Basis, Dataset, Decimal, PartialDate, ProjectAmount, ProjectIx, Sum};
+use crate::model::{Basis, Dataset, Decimal, PartialDate, ProjectIx, Sum};
 use crate::query::{Adder, Column, Key, Order, Totals, YearBasis, year_of};
 use crate::text::numbers::{self, Scale};
 use crate::text::{Locale, say, say_with};
@@ -165,7 +165,10 @@ impl<'a> Sheet<'a> {
         match self.columns[column] {
             Column::Year => {
                 let year = year_of(self.dataset, project, self.year_of);
-                year.map_or(Value::Missing, |year| number(year.into(), 0))
+                year.map_or(Value::Missing, |year| match year {
+                    Key::Year(Some(year)) => number(year.into(), 0),
+                    year => Value::Text(Cow::Owned(year.label(self.dataset, self.locale))),
+                })
             }
             Column::Land => {
                 let land = projects.land_mu_hundredths(project);
@@ -345,11 +348,28 @@ pub fn order_in_words(dataset: &Dataset, sort: &[(Column, Order)], year_of: Year
     sort.iter().map(one).collect::<Vec<_>>().join(&say(locale, "list-separator"))
 }
 
-/// The unit that suits the amounts of a list: that of the largest planned total.
-pub fn list_scale(dataset: &Dataset) -> Scale {
-    let planned = dataset.projects().amounts(ProjectAmount::PlannedTotal);
-    let largest = (0..dataset.projects().len()).filter_map(|row| planned.get(row)).max();
-    Scale::fitting(largest.map_or(Sum::ZERO, Sum::from))
+/// The unit that suits the amounts of a list in each language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ListScale([Scale; 2]);
+
+impl ListScale {
+    /// That in which nearly all amounts of the columns can be read, whatever the filter.
+    pub fn of_columns(dataset: &Dataset, columns: &[Column]) -> Self {
+        let projects = dataset.projects();
+        let amounts = columns.iter().filter_map(|column| column.amount()).map(|which| projects.amounts(which));
+        let all = amounts.flat_map(|amounts| (0..projects.len()).filter_map(|row| amounts.fen(row)));
+        Self(Locale::ALL.map(|locale| Scale::fitting_all(all.clone(), locale)))
+    }
+
+    /// Of the columns that are shown unless somebody chooses.
+    pub fn of(dataset: &Dataset) -> Self {
+        Self::of_columns(dataset, &Column::proposed_amounts(dataset))
+    }
+
+    /// In a language.
+    pub fn in_language(self, locale: Locale) -> Scale {
+        self.0[usize::from(locale.is_english())]
+    }
 }
 
 /// What a saved list is called, without its ending.

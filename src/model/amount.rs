@@ -22,6 +22,17 @@ impl Currency {
         bytes.iter().all(u8::is_ascii_uppercase).then_some(Self(bytes))
     }
 
+    /// What a word of English means: `RMB`, `yuan`, `US$`, or a code.
+    fn named(word: &str) -> Option<Self> {
+        Some(match word.to_ascii_lowercase().as_str() {
+            "rmb" | "cny" | "yuan" | "renminbi" | "cn¥" => Self::CNY,
+            "usd" | "us$" | "$" | "dollar" | "dollars" => Self::USD,
+            "eur" | "€" | "euro" | "euros" => Self(*b"EUR"),
+            "gbp" | "£" | "pound" | "pounds" => Self(*b"GBP"),
+            _ => Self::parse(word)?,
+        })
+    }
+
     /// Whether it is worth so little that a zone's amounts in it have three digits more than in most.
     pub fn is_of_small_value(self) -> bool {
         SMALL.contains(&&self.0)
@@ -56,9 +67,13 @@ pub struct AmountUnit {
 }
 
 impl AmountUnit {
-    /// Reads `元`, `万元`, `亿元`, `CNY`, `万美元`, `USD`, `万USD` …; `None` for what is no unit of money.
+    /// Reads `元`, `万元`, `亿元`, `CNY`, `万美元`, `USD`, `万USD`, `RMB billion`, `million yuan` …; `None` for what is no
+    /// unit of money.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
+        if let (power, Some(currency)) = Self::in_english(text).unwrap_or_default() {
+            return Some(Self { currency, power });
+        }
         const SCALES: [(&str, u32); 6] = [("亿", 8), ("千万", 7), ("百万", 6), ("万", 4), ("千", 3), ("百", 2)];
         let (power, name) = SCALES
             .iter()
@@ -73,6 +88,28 @@ impl AmountUnit {
             code => Currency::parse(code)?,
         };
         Some(Self { currency, power })
+    }
+
+    /// What a unit in English says: a power of ten, and a currency, if it names one. `bn`, `million`, `RMB`, `USD m`,
+    /// `billion yuan`; `None` for what is none.
+    pub fn in_english(text: &str) -> Option<(u32, Option<Currency>)> {
+        let (mut power, mut currency) = (None, None);
+        for word in text.split_whitespace() {
+            let step = match word.to_ascii_lowercase().as_str() {
+                "thousand" | "k" => Some(3),
+                "million" | "millions" | "mn" | "mln" | "m" => Some(6),
+                "billion" | "billions" | "bn" | "b" => Some(9),
+                "trillion" | "trillions" | "tn" => Some(12),
+                _ => None,
+            };
+            // Each at most once, and nothing else.
+            match step {
+                Some(_) if power.is_none() => power = step,
+                None if currency.is_none() => currency = Some(Currency::named(word)?),
+                _ => return None,
+            }
+        }
+        (power.is_some() || currency.is_some()).then_some((power.unwrap_or(0), currency))
     }
 }
 
@@ -255,6 +292,15 @@ mod tests {
             ("亿元", Some(("CNY", 8))),
             ("USD", Some(("USD", 0))),
             ("万美元", Some(("USD", 4))),
+            ("RMB billion", Some(("CNY", 9))),
+            ("million yuan", Some(("CNY", 6))),
+            ("USD m", Some(("USD", 6))),
+            ("bn IDR", Some(("IDR", 9))),
+            ("US$ thousand", Some(("USD", 3))),
+            ("million", None),
+            ("million million yuan", None),
+            ("yuan per mu", None),
+            ("m", None),
             ("亩", None),
             ("%", None),
         ] {

@@ -256,13 +256,15 @@ impl<Ix: Index> DictColumn<Ix> {
         self.codes.make_room(&other.codes, factor);
     }
 
-    /// Renumbers the distinct texts in Unicode order, so that a lower position is an earlier text.
-    pub fn sort(&mut self) {
+    /// Renumbers the distinct texts: `places` says of each where it comes, and of those that share a place the one that
+    /// comes first in Unicode is the first.
+    pub fn sort(&mut self, places: &[u32]) {
         let mut order: Vec<u32> = (0..self.texts.len() as u32).collect();
-        if order.is_sorted_by_key(|code| self.texts.get(*code as usize)) {
+        let place = |code: &u32| (places.get(*code as usize), self.texts.get(*code as usize));
+        if order.is_sorted_by_key(place) {
             return;
         }
-        order.sort_unstable_by_key(|code| self.texts.get(*code as usize));
+        order.sort_unstable_by_key(place);
         let mut rank = vec![Ix::NONE; order.len()];
         let mut texts = TextColumn::default();
         for (position, code) in order.into_iter().enumerate() {
@@ -305,7 +307,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn equal_texts_are_stored_once_and_sort_by_unicode() {
+    fn equal_texts_are_stored_once_and_sort_by_the_places_they_are_given() {
         let mut column = DictColumn::<InvestorIx>::default();
         for text in ["b", "", "a"] {
             column.push(text);
@@ -313,7 +315,8 @@ mod tests {
         let mut other = DictColumn::default();
         other.extend(["c", "a", ""].into_iter());
         column.append(&other, &mut Vec::new());
-        column.sort();
+        // Of `b`, `a` and `c`, as they were met.
+        column.sort(&[1, 0, 2]);
         let rows: Vec<&str> = (0..6).map(|row| column.get(row)).collect();
         assert_eq!(rows, ["b", "", "a", "c", "a", ""]);
         let codes: Vec<u32> = (0..6).map(|row| column.codes().code_or(row, 9)).collect();

@@ -2,6 +2,7 @@
 
 use super::amount::Currency;
 use super::entities::{List, Place, PlaceIx, Sector, SectorIx, Source, Stage, StageIx, Zone};
+use super::given::Given;
 use super::measure::{Measure, MeasureKind, ProgressAmount, ProjectAmount};
 use super::observation::{Indicator, Observation};
 use super::period::PartialDate;
@@ -60,13 +61,13 @@ pub struct Dataset {
     /// Rows of progress grouped by project: `progress_rows[progress_starts[p]..progress_starts[p + 1]]`.
     progress_starts: Vec<u32>,
     progress_rows: Vec<u32>,
+    given: Given,
     errors: usize,
 }
 
 impl Dataset {
     /// Checks the parts against one another.
     pub fn new(mut parts: DatasetParts) -> Result<Self, Inconsistent> {
-        parts.projects.sort_investors();
         if let Some((row, _)) = parts.projects.index_ids().first() {
             let id = ProjectIx::from_usize(*row as usize).map_or("", |ix| parts.projects.id(ix));
             return Err(Inconsistent::DuplicateProject(id.to_owned()));
@@ -86,7 +87,8 @@ impl Dataset {
             Tree::check(&parents).map_err(|_| Inconsistent::Cycle("projects"))?;
         }
         let (progress_starts, progress_rows) = group_progress(&parts.progress, projects.len())?;
-        Ok(Self { parts, sector_tree, place_tree, packages, progress_starts, progress_rows, errors: 0 })
+        let given = Given::of(&parts.projects, &parts.progress);
+        Ok(Self { parts, sector_tree, place_tree, packages, progress_starts, progress_rows, given, errors: 0 })
     }
 
     /// The same, read from a source with so many errors, for each of which something may be missing here.
@@ -98,6 +100,31 @@ impl Dataset {
     /// How many errors there were in what it was read from: whoever shows something of it says so.
     pub fn errors(&self) -> usize {
         self.errors
+    }
+
+    /// Whether any project has this amount.
+    pub fn has_amounts(&self, which: ProjectAmount) -> bool {
+        self.given.amounts[which as usize]
+    }
+
+    /// The months with which years of progress begin that are not the calendar's (财年): none, one, or several kinds.
+    pub fn fiscal_months(&self) -> Vec<u32> {
+        (1..=12).filter(|month| self.given.fiscal_years >> (month - 1) & 1 == 1).collect()
+    }
+
+    /// Whether there is progress by years that are not the calendar's.
+    pub fn has_fiscal_years(&self) -> bool {
+        self.given.fiscal_years != 0
+    }
+
+    /// Whether any project has a place.
+    pub fn has_places(&self) -> bool {
+        self.given.places
+    }
+
+    /// Whether any project is at a stage.
+    pub fn has_stages(&self) -> bool {
+        self.given.stages
     }
 
     /// The project with this id.

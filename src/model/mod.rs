@@ -9,6 +9,7 @@ mod dataset;
 mod decimal;
 mod elapsed;
 mod entities;
+mod given;
 mod measure;
 mod observation;
 mod period;

@@ -27,6 +27,11 @@ impl Month {
     pub fn month(self) -> u32 {
         u32::from(self.0) % 12 + 1
     }
+
+    /// The month that follows.
+    pub fn next(self) -> Self {
+        Self(self.0 + 1)
+    }
 }
 
 impl fmt::Display for Month {
@@ -92,6 +97,47 @@ impl Period {
     /// The calendar year it lies in, or `None` when it spans more than one.
     pub fn year(self) -> Option<i32> {
         (self.first.year() == self.last().year()).then(|| self.first.year())
+    }
+
+    /// The twelve months from this one on.
+    pub fn year_from(first: Month) -> Self {
+        Self { first, months: 12 }
+    }
+
+    /// The first month of a year that is not the calendar's (财年): twelve months that begin later than January.
+    pub fn fiscal(self) -> Option<Month> {
+        (self.months == 12 && self.first.month() != 1).then_some(self.first)
+    }
+
+    /// Reads a fiscal year whose first month is known: `2023/24`, `2023/2024`.
+    pub fn parse_fiscal(text: &str, month: u32) -> Option<Self> {
+        let (first, last) = text.split_once('/')?;
+        let year = parse_year(first)?;
+        let next = digits(last, 4).or_else(|| digits(last, 2).filter(|last| *last as i32 == (year + 1) % 100));
+        let is_next = next.is_some_and(|next| last.len() == 2 || next as i32 == year + 1);
+        Some(Self::year_from(Month::new(year, month)?)).filter(|_| is_next && YEARS.contains(&(year + 1)))
+    }
+
+    /// The fiscal year that what reads as a month may mean: `2000-01` is January, or the year from 2000 to 2001.
+    pub fn maybe_fiscal(self) -> Option<(i32, i32)> {
+        let year = self.first.year();
+        (self.months == 1 && (year + 1) % 100 == self.first.month() as i32).then_some((year, year + 1))
+    }
+
+    /// Whether all months of the other are months of this.
+    pub fn contains(self, other: Self) -> bool {
+        self.first <= other.first && other.last() <= self.last()
+    }
+
+    /// Whether the two share a month and neither contains the other, so that what is in both is in none of the two alone.
+    pub fn half_overlaps(self, other: Self) -> bool {
+        self.overlaps(other) && !self.contains(other) && !other.contains(self)
+    }
+
+    /// The months of this before the first of the other, and those behind the last of it.
+    pub fn around(self, other: Self) -> [Option<Self>; 2] {
+        let before = other.first.0.checked_sub(1).map(Month).and_then(|last| Self::between(self.first, last));
+        [before, Self::between(other.last().next(), self.last())]
     }
 
     /// Whether the two share a month.
@@ -262,6 +308,33 @@ mod tests {
             assert_eq!(Period::parse(text).map(|p| p.to_string()), Some(text.to_owned()));
         }
         assert_eq!(Period::parse("2021-01/2021-12"), Period::of_year(2021), "twelve months are the year");
+    }
+
+    #[test]
+    fn years_that_are_not_the_calendars_are_told_from_others() {
+        let fiscal = |text| Period::parse(text).and_then(Period::fiscal).map(|first| first.to_string());
+        assert_eq!(fiscal("2023-04/2024-03").as_deref(), Some("2023-04"));
+        for text in ["2023", "2023-04/2024-02", "2023-04/2024-04", "2023-Q2"] {
+            assert_eq!(fiscal(text), None, "{text}");
+        }
+        for (text, expected) in [
+            ("2023/24", Some("2023-04/2024-03")),
+            ("2023/2024", Some("2023-04/2024-03")),
+            ("1999/00", Some("1999-04/2000-03")),
+            ("2023/25", None),
+            ("2023/2025", None),
+            ("2100/01", None),
+            ("2023", None),
+        ] {
+            let found = Period::parse_fiscal(text, 4).map(|period| period.to_string());
+            assert_eq!(found.as_deref(), expected, "{text}");
+        }
+        let maybe = |text| Period::parse(text).and_then(Period::maybe_fiscal);
+        assert_eq!(maybe("2000-01"), Some((2000, 2001)));
+        assert_eq!(maybe("2009-10"), Some((2009, 2010)));
+        for text in ["2000-02", "2012-12", "2001-01", "2000-01/2000-02"] {
+            assert_eq!(maybe(text), None, "{text}");
+        }
     }
 
     #[test]

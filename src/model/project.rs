@@ -257,9 +257,10 @@ impl Projects {
         &self.investors
     }
 
-    /// Numbers the investors by name, once all rows are there.
-    pub(super) fn sort_investors(&mut self) {
-        self.investors.sort();
+    /// Numbers the investors by name, once all rows are there: `places` says where each of the distinct names comes.
+    pub fn sort_investors(&mut self, places: impl FnOnce(&TextColumn) -> Vec<u32>) {
+        let places = places(self.investors.texts());
+        self.investors.sort(&places);
     }
 
     /// The columns of texts that stand for themselves: names, English names, ids, notes.

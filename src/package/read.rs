@@ -23,6 +23,7 @@ use super::{OpenError, Opened, Severity, zone};
 use crate::model::{
     Currency, Dataset, DatasetParts, Inconsistent, Observation, Progress, ProgressAmount, ProjectAmount, Source, Table,
 };
+use crate::text;
 
 /// All tables there are, those first that others refer to.
 const SPECS: [&Spec; 9] =
@@ -166,7 +167,8 @@ impl Reading<'_> {
         for observation in &mut observations {
             observation.renumber_lists(&list_places);
         }
-        let projects = read.projects;
+        let mut projects = read.projects;
+        projects.sort_investors(|names| text::ranks(names.len(), |at| names.get(at)));
         Ok(DatasetParts {
             zone,
             currency,

@@ -5,6 +5,7 @@ use hashbrown::HashMap;
 use super::journal::{At, Cell, Journal};
 use super::problem::{NOTHING_NEAR, Problem};
 use crate::model::{Index, List, ListIx, NotAdded, Row as TableRow, Table};
+use crate::text;
 
 /// What separates the members of a cell, and what is often typed in its place.
 const SEPARATORS: [char; 2] = [';', '；'];
@@ -211,7 +212,7 @@ impl ListNames {
     /// be numbered those of the table that no project is on are left out.
     pub(super) fn finish(self, named: Table<List>) -> (Table<List>, Vec<ListIx>) {
         let mut unnamed: Vec<String> = self.names.iter().filter(|id| named.find(id).is_none()).cloned().collect();
-        unnamed.sort_unstable();
+        unnamed.sort_by(|a, b| text::compare_strictly(a, b));
         let mut table = named;
         if ListIx::from_usize(table.len() + unnamed.len()).is_none() {
             let mut used = Table::default();

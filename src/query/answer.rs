@@ -141,7 +141,7 @@ impl<'a> Coder<'a> {
             Dimension::Stage => self.projects.stages().code_or(row, none),
             Dimension::Investor => self.projects.investors().codes().code_or(row, none),
             Dimension::Project => row as u32,
-            Dimension::Year => record.year,
+            Dimension::Year => record.year.min(none),
             Dimension::Basis => record.basis as u32,
             Dimension::List => none,
         }
@@ -173,7 +173,7 @@ impl<'a> Coder<'a> {
             Dimension::Basis => rows.pick(codes, projects.bases(), |basis| *basis as u16),
             Dimension::Project => rows.name(codes),
             Dimension::Year => match dates {
-                Some(dates) => rows.pick(codes, dates.numbers(), |date| date_code(*date) as u16),
+                Some(dates) => rows.pick(codes, dates.numbers(), |date| (date_code(*date) as u16).min(none)),
                 None => codes.fill(none),
             },
             Dimension::List => codes.fill(none),

@@ -8,11 +8,13 @@ use super::bits::Bits;
 use super::condition;
 use super::facets::{Binned, KeyCounts};
 use super::filter::{Clause, Filter};
-use super::key::{Dimension, YearBasis, year_code};
+use super::key::{Dimension, YearBasis, period_code};
+use super::orders::Orders;
+use super::periods::cover;
 use super::records::{Values, left_out};
 use super::search::{Search, Searched};
 use super::sieve::Sieve;
-use crate::model::{Dataset, Index, ProjectAmount, ProjectIx};
+use crate::model::{Dataset, Index, Period, ProgressAmount, ProjectAmount, ProjectIx};
 
 /// What was found out about one set of books. Whoever holds it asks it about no others.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +25,7 @@ pub struct Cache {
     /// The projects that are records; nothing where all are.
     records: Vec<(Values, Option<Arc<Bits>>)>,
     searched: Searched,
+    pub(super) orders: Orders,
     pub(super) binned: Vec<Binned>,
     pub(super) all_keys: Vec<Arc<KeyCounts>>,
     pub(super) amounts_given: Option<Vec<ProjectAmount>>,
@@ -203,15 +206,24 @@ impl Asked {
         }
     }
 
-    /// The projects with a row of progress that passes.
+    /// The projects with progress that passes: a row of a year, or rows that come to a period.
     fn with_progress(&self, dataset: &Dataset) -> Bits {
         let sieve = Sieve::new(&self.clauses);
         let progress = dataset.progress();
-        let passes = |row| {
-            let period = progress.period(row);
-            sieve.passes_period(period) && sieve.passes_year(year_code(period.year()))
+        let of_year = |period: Period| sieve.passes_year(period_code(period));
+        let periods = sieve.periods();
+        let has_one = |project| {
+            let Some(periods) = &periods else {
+                return dataset.progress_of(project).any(|row| of_year(progress.period(row)));
+            };
+            let rows: Vec<usize> = dataset.progress_of(project).collect();
+            let amounts = || ProgressAmount::ALL.into_iter().map(|which| progress.amounts(which));
+            let comes_to = |period: Period| {
+                let is_covered = |amounts| cover(progress, amounts, period, &rows).is_some();
+                is_covered(None) || amounts().any(|amounts| is_covered(Some(amounts)))
+            };
+            periods.iter().any(|period| of_year(*period) && comes_to(*period))
         };
-        let has_one = |project| dataset.progress_of(project).any(passes);
         Bits::of(dataset.projects().len(), |row| ProjectIx::from_usize(row).is_some_and(has_one))
     }
 }

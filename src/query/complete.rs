@@ -11,7 +11,7 @@ use super::key::{Dimension, Key};
 use super::parse::{self, Operator, Piece, ends_clause, narrow};
 use super::subject::{self, Subject};
 use crate::model::{Basis, Dataset, Index, InvestorIx};
-use crate::text::{Locale, Pattern, folded};
+use crate::text::{self, Locale, Pattern, folded};
 
 /// What may stand at the cursor.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,6 +39,8 @@ pub struct Candidate {
 
 /// So many are offered.
 const MOST: usize = 60;
+/// More that are as likely stay in the order of the package.
+const MOST_BY_NAME: usize = 2000;
 
 /// The clause around the cursor, cut at its operator.
 struct Around<'t> {
@@ -195,7 +197,7 @@ fn of_value(dataset: &Dataset, field: Subject, around: &Around<'_>, cursor: usiz
         Subject::Year => guesses::years(dataset, typed, takes_range),
         Subject::Date(_) => guesses::dates(dataset, typed, takes_range),
         Subject::Period => guesses::periods(dataset, typed),
-        Subject::Amount(_) => guesses::amounts(typed),
+        Subject::Amount(_) => guesses::amounts(typed, locale),
         Subject::Land => guesses::land(typed),
         Subject::Text | Subject::Search => Vec::new(),
     };
@@ -327,6 +329,14 @@ fn chosen<T>(offered: impl Iterator<Item = Offered<T>>, typed: &str, locale: Loc
         }
     }
     found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    // No more are offered; all that are as likely as the last of them go by their names.
+    let last = found.get(MOST - 1).map(|(score, _)| *score);
+    found.retain(|(score, _)| last.is_none_or(|last| *score >= last));
+    if found.len() <= MOST_BY_NAME {
+        found.sort_by(|(a, one), (b, other)| {
+            b.cmp(a).then_with(|| text::compare(&one.offered.names[0], &other.offered.names[0]))
+        });
+    }
     found.into_iter().map(|(_, chosen)| chosen).take(MOST).collect()
 }
 

@@ -10,7 +10,7 @@ use super::bits::Bits;
 use super::cache::Cache;
 use super::field::Field;
 use super::filter::Filter;
-use super::key::{Dimension, Key, NO_YEAR, YearBasis, date_code, year_code};
+use super::key::{CALENDAR_YEARS, Dimension, Key, NO_YEAR, YearBasis, date_code, period_code};
 use crate::model::{Basis, Dataset, Index, ProjectAmount, ProjectIx, Tree, YEARS};
 use crate::parallel;
 
@@ -43,6 +43,8 @@ pub struct YearCounts {
     pub years: Vec<(i32, u32)>,
     /// Those without a year; under [`YearBasis::Period`] those with progress of a period that is not of one year.
     pub without: u32,
+    /// Years that are not the calendar's, those of each kind together.
+    pub fiscal: Vec<(Key, u32)>,
 }
 
 /// How many projects each stretch of an amount or of land would leave.
@@ -114,12 +116,17 @@ impl Cache {
 
     /// How many projects each year would leave.
     pub fn year_counts(&mut self, dataset: &Dataset, filter: &Filter, year_of: YearBasis) -> YearCounts {
-        let others = filter.clone().without_field(Field::Of(Dimension::Year));
+        let mut others = filter.clone().without_field(Field::Of(Dimension::Year));
+        if dataset.has_fiscal_years() && year_of == YearBasis::Period {
+            others = others.without_field(Field::Period);
+        }
         let passing = self.passing(dataset, &others, year_of);
         let counts = years_of(dataset, &passing, year_of);
         let codes = self.years_there(dataset, year_of);
         let years = codes.map(|code| (code as i32 + YEARS.start(), counts[code])).collect();
-        YearCounts { years, without: counts[NO_YEAR as usize] }
+        let fiscal = (CALENDAR_YEARS..NO_YEAR).filter(|code| counts[*code as usize] > 0);
+        let fiscal = fiscal.map(|code| (Dimension::Year.key(code, NO_YEAR + 1), counts[code as usize])).collect();
+        YearCounts { years, without: counts[NO_YEAR as usize], fiscal }
     }
 
     /// The codes of years from the first to the last that occurs in the books: found out once for each way to tell years.
@@ -128,7 +135,7 @@ impl Cache {
             return known.clone();
         }
         let everywhere = years_of(dataset, &Bits::all(dataset.projects().len()), year_of);
-        let known = &everywhere[..NO_YEAR as usize];
+        let known = &everywhere[..CALENDAR_YEARS as usize];
         let first = known.iter().position(|count| *count > 0);
         let last = known.iter().rposition(|count| *count > 0);
         let codes = first.zip(last).map_or(0..0, |(first, last)| first..last + 1);
@@ -285,7 +292,13 @@ fn years_of(dataset: &Dataset, passing: &Bits, year_of: YearBasis) -> Vec<u32> {
     let size = NO_YEAR as usize + 1;
     if let YearBasis::Stage(stage) = year_of {
         let dates = dataset.projects().dates(stage).numbers();
-        return counted(passing, size, |row| date_code(dates[row]) as usize);
+        // No date is of a year of another kind.
+        let few = CALENDAR_YEARS as usize + 1;
+        let mut counts = counted(passing, few, |row| date_code(dates[row]).min(CALENDAR_YEARS) as usize);
+        let without = counts.pop().unwrap_or(0);
+        counts.resize(size - 1, 0);
+        counts.push(without);
+        return counts;
     }
     let progress = dataset.progress();
     let count = |rows: Range<usize>| {
@@ -293,7 +306,7 @@ fn years_of(dataset: &Dataset, passing: &Bits, year_of: YearBasis) -> Vec<u32> {
         let mut years: Vec<u32> = Vec::new();
         for project in passing.iter(rows).filter_map(ProjectIx::from_usize) {
             years.clear();
-            years.extend(dataset.progress_of(project).map(|row| year_code(progress.period(row).year())));
+            years.extend(dataset.progress_of(project).map(|row| period_code(progress.period(row))));
             years.sort_unstable();
             years.dedup();
             years.iter().for_each(|code| counts[*code as usize] += 1);

@@ -3,7 +3,7 @@
 
 use super::filter::{Clause, Filter, Span, Test};
 use super::key::{Dimension, Key};
-use crate::model::{ProjectAmount, StageIx};
+use crate::model::{Period, ProjectAmount, StageIx};
 
 /// What a condition is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -43,6 +43,11 @@ pub struct Stretch {
     pub below: Option<i64>,
 }
 
+/// The period of a key that is a year of another kind than the calendar's.
+fn fiscal(key: Key) -> Option<Period> {
+    if let Key::FiscalYear(first) = key { Some(Period::year_from(first)) } else { None }
+}
+
 impl Clause {
     /// What it is about.
     pub fn field(&self) -> Field {
@@ -74,6 +79,7 @@ impl Filter {
     /// How it treats a key that is not a year; what lies above it in a tree does not count.
     pub fn standing(&self, key: Key) -> Standing {
         let named = self.clauses().iter().find_map(|clause| match clause {
+            Clause::Period(periods) if fiscal(key).is_some_and(|year| periods.contains(&year)) => Some(false),
             Clause::OneOf { keys, negated, .. } if keys.contains(&key) => Some(*negated),
             _ => None,
         });
@@ -89,6 +95,11 @@ impl Filter {
     #[must_use]
     pub fn with_standing(self, key: Key, standing: Standing) -> Self {
         let mut filter = self.without_key(key);
+        if fiscal(key).is_some() {
+            // Years of this kind are asked for by their months; there is no leaving out.
+            let wanted = Clause::only(key);
+            return if standing == Standing::Included { filter.with_period(wanted) } else { filter };
+        }
         let negated = match standing {
             Standing::Open => return filter,
             Standing::Included => false,
@@ -108,11 +119,29 @@ impl Filter {
 
     fn without_key(mut self, key: Key) -> Self {
         for clause in self.clauses_mut() {
-            if let Clause::OneOf { keys, .. } = clause {
-                keys.retain(|known| *known != key);
+            match clause {
+                Clause::OneOf { keys, .. } => keys.retain(|known| *known != key),
+                Clause::Period(periods) => periods.retain(|period| Some(*period) != fiscal(key)),
+                _ => {}
             }
         }
-        self.retained(|clause| !matches!(clause, Clause::OneOf { keys, .. } if keys.is_empty()))
+        self.retained(|clause| match clause {
+            Clause::OneOf { keys, .. } => !keys.is_empty(),
+            Clause::Period(periods) => !periods.is_empty(),
+            _ => true,
+        })
+    }
+
+    /// The same with one period more among those asked for.
+    fn with_period(mut self, wanted: Clause) -> Self {
+        let Clause::Period(more) = &wanted else { return self };
+        for clause in self.clauses_mut() {
+            if let Clause::Period(periods) = clause {
+                periods.extend(more);
+                return self;
+            }
+        }
+        self.and(wanted)
     }
 
     /// Whether those are asked for of which a number or year is not known.

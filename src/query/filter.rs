@@ -27,8 +27,8 @@ pub enum Clause {
     },
     /// `year=2019..2021`, under the query's year basis.
     Year(Test<i32>),
-    /// `period=2021-01/2021-09`: progress of exactly one of these periods. Where progress is not what is added up, the
-    /// projects that have such progress.
+    /// `period=2021-01/2021-09`: progress of exactly one of these periods, in one row or in rows that together come to it.
+    /// Where progress is not what is added up, the projects that have such progress.
     Period(Vec<Period>),
     /// `planned_total>=10亿`
     Amount(ProjectAmount, Test<Fen>),
@@ -189,6 +189,7 @@ impl Clause {
             Key::Branch(sector) => Self::only(Key::Sector(sector)),
             Key::Year(None) => Self::Year(Test::Missing),
             Key::Year(Some(year)) => Self::Year(Test::AnyOf(vec![Span::Only(year)])),
+            Key::FiscalYear(first) => Self::Period(vec![Period::year_from(first)]),
             key => Self::OneOf { dimension: key.dimension(), keys: vec![key], negated: false },
         }
     }

@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::bits::Bits;
 use super::key::YearBasis;
-use super::list::{Column, Order, rank, ranked, sort};
+use super::list::{Column, Order, rank, ranked, sort_knowing};
+use super::orders::Orders;
 use crate::model::{AmountColumn, Dataset, Index, ProjectIx};
 use crate::parallel;
 
@@ -15,9 +16,10 @@ const LEAST_ROWS: usize = 1 << 16;
 /// The rows that a word of a set stands for.
 const BLOCK: usize = 64;
 
-/// The first `most` rows of a set in the order that [`sort`] gives, without sorting the rest where one column that has
+/// The first `most` rows of a set in the order that [`super::sort()`] gives, without sorting the rest where one column that has
 /// ranks decides.
 pub(super) fn first(
+    orders: &mut Orders,
     dataset: &Dataset,
     rows: &Bits,
     columns: &[(Column, Order)],
@@ -27,7 +29,7 @@ pub(super) fn first(
     let decisive = |(column, _): &&(Column, Order)| column.is_ranked();
     let Some((column, order)) = columns.first().filter(decisive).filter(|_| columns.len() == 1) else {
         let mut projects: Vec<ProjectIx> = rows.iter(0..rows.rows()).filter_map(ProjectIx::from_usize).collect();
-        sort(dataset, &mut projects, columns, year_basis);
+        sort_knowing(orders, dataset, &mut projects, columns, year_basis);
         projects.truncate(most);
         return projects;
     };

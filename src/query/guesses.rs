@@ -2,6 +2,7 @@
 
 use super::complete::{Candidate, plain};
 use crate::model::{AmountUnit, Dataset, Index, YEARS};
+use crate::text::Locale;
 
 fn written(text: String) -> Candidate {
     Candidate { label: text.clone(), inserted: text, ..Candidate::default() }
@@ -69,7 +70,10 @@ pub(super) fn periods(dataset: &Dataset, typed: &str) -> Vec<Candidate> {
 }
 
 /// A number without its unit gets one; nothing yet gets usual amounts.
-pub(super) fn amounts(typed: &str) -> Vec<Candidate> {
+pub(super) fn amounts(typed: &str, locale: Locale) -> Vec<Candidate> {
+    if locale.is_english() {
+        return with_units(typed, &["bn", "m", "亿", "万"], &["100m", "500m", "1bn", "10m", "50m"]);
+    }
     with_units(typed, &["亿", "万", "元"], &["1亿", "5亿", "10亿", "1000万", "5000万"])
 }
 
@@ -127,6 +131,8 @@ pub(super) fn may_become_period(text: &str) -> bool {
 }
 
 const UNITS: [&str; 9] = ["亿", "千万", "百万", "万", "千", "百", "", "人民币", "元人民币"];
+const ENGLISH: [&str; 12] =
+    ["thousand", "million", "millions", "mn", "mln", "billion", "billions", "bn", "trillion", "yuan", "rmb", "dollars"];
 const CURRENCIES: [&str; 6] = ["元", "美元", "欧元", "日元", "港元", "港币"];
 
 pub(super) fn may_become_amount(text: &str) -> bool {
@@ -135,13 +141,22 @@ pub(super) fn may_become_amount(text: &str) -> bool {
     let end = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
     let (number, unit) = text.split_at(end);
     let unit = unit.trim();
+    let (last, words) = unit
+        .split_whitespace()
+        .rev()
+        .collect::<Vec<_>>()
+        .split_first()
+        .map_or(("", Vec::new()), |(last, words)| (*last, words.to_vec()));
+    let in_english = |word: &str| AmountUnit::in_english(word).is_some();
+    let begins_english = words.iter().all(|word| in_english(word))
+        && ENGLISH.iter().any(|word| word.starts_with(&last.to_ascii_lowercase()));
     let known = UNITS.iter().flat_map(|scale| CURRENCIES.iter().map(move |currency| format!("{scale}{currency}")));
     let begins = known.chain(UNITS.map(str::to_owned)).any(|known| known.starts_with(unit));
     let is_code = unit.len() < 3 && unit.bytes().all(|b| b.is_ascii_uppercase());
     // A number has to come first.
     is_number(number)
         && (!number.is_empty() || unit.is_empty())
-        && (begins || is_code || AmountUnit::parse(unit).is_some())
+        && (begins || begins_english || is_code || AmountUnit::parse(unit).is_some())
 }
 
 pub(super) fn may_become_land(text: &str) -> bool {

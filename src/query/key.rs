@@ -3,7 +3,8 @@
 use std::cmp::Ordering;
 
 use crate::model::{
-    Basis, Dataset, Index, InvestorIx, ListIx, Measure, MeasureKind, PlaceIx, ProjectIx, SectorIx, StageIx, YEARS,
+    Basis, Dataset, Index, InvestorIx, ListIx, Measure, MeasureKind, Month, Period, PlaceIx, ProjectIx, SectorIx,
+    StageIx, YEARS,
 };
 use crate::text::{Locale, say};
 
@@ -71,7 +72,8 @@ impl Dimension {
             Self::Sector | Self::Branch => dataset.sectors().len(),
             Self::Place => dataset.places().len(),
             Self::Stage => dataset.stages().len(),
-            Self::Year => return NO_YEAR + 1,
+            Self::Year if dataset.has_fiscal_years() => return NO_YEAR + 1,
+            Self::Year => return CALENDAR_YEARS + 1,
             Self::Basis => return Basis::ALL.len() as u32,
             Self::Project => dataset.projects().len(),
             Self::List => dataset.lists().len(),
@@ -89,7 +91,8 @@ impl Dimension {
             Self::Branch => Key::Branch(if none { None } else { SectorIx::from_usize(at) }),
             Self::Place => Key::Place(if none { None } else { PlaceIx::from_usize(at) }),
             Self::Stage => Key::Stage(if none { None } else { StageIx::from_usize(at) }),
-            Self::Year => Key::Year(if none { None } else { Some(code as i32 + YEARS.start()) }),
+            Self::Year if none => Key::Year(None),
+            Self::Year => year_key(code),
             Self::Basis => Key::Basis(if at == 0 { Basis::Published } else { Basis::Illustrative }),
             Self::List => Key::List(if none { None } else { ListIx::from_usize(at) }),
             Self::Investor => Key::Investor(if none { None } else { InvestorIx::from_usize(at) }),
@@ -98,8 +101,45 @@ impl Dimension {
     }
 }
 
+/// How many years of the calendar there are; those that begin in February come behind them, and so on.
+pub(super) const CALENDAR_YEARS: u32 = (*YEARS.end() - *YEARS.start() + 1) as u32;
+
 /// The number of "no year".
-pub(super) const NO_YEAR: u32 = (*YEARS.end() - *YEARS.start() + 1) as u32;
+pub(super) const NO_YEAR: u32 = CALENDAR_YEARS * 12;
+
+/// The number of the year that a period is: of the calendar if it lies in one, or one of its own kind.
+pub(super) fn period_code(period: Period) -> u32 {
+    match period.fiscal() {
+        Some(first) => fiscal_code(first),
+        None => year_code(period.year()),
+    }
+}
+
+fn fiscal_code(first: Month) -> u32 {
+    CALENDAR_YEARS * (first.month() - 1) + (first.year() - YEARS.start()) as u32
+}
+
+fn year_key(code: u32) -> Key {
+    let year = (code % CALENDAR_YEARS) as i32 + YEARS.start();
+    match code / CALENDAR_YEARS {
+        0 => Key::Year(Some(year)),
+        kind => Month::new(year, kind + 1).map_or(Key::Year(None), Key::FiscalYear),
+    }
+}
+
+/// The name of a year that is not the calendar's: `2023/24`; where there are several kinds of them, with its months.
+fn fiscal_name(dataset: &Dataset, first: Month) -> String {
+    let period = Period::year_from(first);
+    if dataset.fiscal_months().iter().any(|month| *month != first.month()) {
+        return period.to_string();
+    }
+    format!("{}/{:02}", first.year(), (first.year() + 1) % 100)
+}
+
+/// A period as it is called: a fiscal year by its name, others as the books write them.
+pub fn period_name(dataset: &Dataset, period: Period) -> String {
+    period.fiscal().map_or_else(|| period.to_string(), |first| fiscal_name(dataset, first))
+}
 
 /// The number of a year.
 pub(super) fn year_code(year: Option<i32>) -> u32 {
@@ -122,6 +162,8 @@ pub enum Key {
     Place(Option<PlaceIx>),
     Stage(Option<StageIx>),
     Year(Option<i32>),
+    /// 财年: a year that begins with another month than January.
+    FiscalYear(Month),
     Basis(Basis),
     List(Option<ListIx>),
     Investor(Option<InvestorIx>),
@@ -136,7 +178,7 @@ impl Key {
             Self::Branch(_) => Dimension::Branch,
             Self::Place(_) => Dimension::Place,
             Self::Stage(_) => Dimension::Stage,
-            Self::Year(_) => Dimension::Year,
+            Self::Year(_) | Self::FiscalYear(_) => Dimension::Year,
             Self::Basis(_) => Dimension::Basis,
             Self::List(_) => Dimension::List,
             Self::Investor(_) => Dimension::Investor,
@@ -160,6 +202,7 @@ impl Key {
             Self::Place(ix) => ix.map(Index::to_usize),
             Self::Stage(ix) => ix.map(Index::to_usize),
             Self::Year(year) => return Some(year_code(year)).filter(|code| *code != NO_YEAR),
+            Self::FiscalYear(first) => return Some(fiscal_code(first)),
             Self::Basis(basis) => Some(basis as usize),
             Self::List(ix) => ix.map(Index::to_usize),
             Self::Investor(ix) => ix.map(Index::to_usize),
@@ -180,6 +223,7 @@ impl Key {
             Self::Place(ix) => ix.map(|ix| dataset.places()[ix].id.as_str()),
             Self::Stage(ix) => ix.map(|ix| dataset.stages()[ix].id.as_str()),
             Self::Year(year) => return year.map(|year| year.to_string()).unwrap_or_default(),
+            Self::FiscalYear(first) => return Period::year_from(first).to_string(),
             Self::Basis(basis) => Some(basis.id()),
             Self::List(ix) => ix.map(|ix| dataset.lists()[ix].id.as_str()),
             Self::Investor(ix) => ix.map(|ix| dataset.projects().investor_name(ix)),
@@ -204,6 +248,7 @@ impl Key {
             Self::Basis(Basis::Illustrative) => (None, "basis-illustrative"),
             Self::Year(Some(year)) => return year.to_string(),
             Self::Year(None) => (None, "no-year"),
+            Self::FiscalYear(first) => return fiscal_name(dataset, first),
         };
         name.map_or_else(|| say(locale, none).into_owned(), str::to_owned)
     }

@@ -1,13 +1,14 @@
 //! The list of projects: its columns and their order. Must not know measures by year or groups.
 
 use std::borrow::Cow;
-use std::cmp::Ordering;
 
+use super::cache::Cache;
 use super::error::{QueryError, Unknown};
-use super::key::YearBasis;
-use crate::model::{Dataset, Index, ProjectAmount, ProjectIx, SetColumn, StageIx};
+use super::key::{Key, YearBasis};
+use super::orders::{NO_TEXT, Orders};
+use crate::model::{Dataset, Index, Period, ProjectAmount, ProjectIx, SetColumn, StageIx};
 use crate::parallel;
-use crate::text::Arg;
+use crate::text::{self, Arg};
 
 /// A column of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -183,38 +184,69 @@ pub fn parse_sort(dataset: &Dataset, text: &str) -> Result<Vec<(Column, Order)>,
         .collect()
 }
 
-/// The year of a project: that of its stage date, or the last calendar year for which it has progress.
-pub fn year_of(dataset: &Dataset, project: ProjectIx, basis: YearBasis) -> Option<i32> {
+/// The year of a project: that of its stage date, or the last for which it has progress, of the calendar or, for want of
+/// one, of another kind.
+pub fn year_of(dataset: &Dataset, project: ProjectIx, basis: YearBasis) -> Option<Key> {
+    let calendar = |year| Key::Year(Some(year));
     match basis {
-        YearBasis::Stage(stage) => dataset.projects().dates(stage).year(project.to_usize()),
-        YearBasis::Period => dataset.progress_of(project).filter_map(|row| dataset.progress().period(row).year()).max(),
+        YearBasis::Stage(stage) => dataset.projects().dates(stage).year(project.to_usize()).map(calendar),
+        YearBasis::Period => {
+            let periods = || dataset.progress_of(project).map(|row| dataset.progress().period(row));
+            let fiscal = || periods().filter_map(Period::fiscal).max().map(Key::FiscalYear);
+            periods().filter_map(Period::year).max().map(calendar).or_else(fiscal)
+        }
     }
 }
 
 /// Sorts by the first column, where equal by the second, and so on, else leaves the order as it is. What is missing
-/// comes last either way. Sectors, places and stages go by their tables, a package project by its row, texts by Unicode;
-/// lists by their ids and sources by their titles, one after the other.
+/// comes last either way. Sectors, places and stages go by their tables, a package project by its row, texts as a reader
+/// expects them (see [`text::compare`]); lists by their ids and sources by their titles, one after the other.
 pub fn sort(dataset: &Dataset, projects: &mut [ProjectIx], columns: &[(Column, Order)], year_basis: YearBasis) {
+    sort_knowing(&mut Orders::default(), dataset, projects, columns, year_basis);
+}
+
+impl Cache {
+    /// As [`sort()`] does, reading the texts of a column once.
+    pub fn sort(
+        &mut self,
+        dataset: &Dataset,
+        projects: &mut [ProjectIx],
+        columns: &[(Column, Order)],
+        year_basis: YearBasis,
+    ) {
+        sort_knowing(&mut self.orders, dataset, projects, columns, year_basis);
+    }
+
+    /// Makes ready for the first list by name what would take time then.
+    pub fn prepare_sort(&mut self, dataset: &Dataset) {
+        self.orders.prepare(dataset, Column::Name);
+    }
+}
+
+pub(super) fn sort_knowing(
+    orders: &mut Orders,
+    dataset: &Dataset,
+    projects: &mut [ProjectIx],
+    columns: &[(Column, Order)],
+    year_basis: YearBasis,
+) {
     let table = dataset.projects();
-    let given = |text| Some(text).filter(|text: &&str| !text.is_empty());
     for (column, order) in columns.iter().rev() {
         match column {
-            Column::Id => sort_by(projects, *order, |ix| Some(table.id(ix))),
-            Column::Name => sort_by(projects, *order, |ix| given(table.name(ix))),
-            Column::NameEn => sort_by(projects, *order, |ix| given(table.given_name_en(ix))),
-            Column::Note => sort_by(projects, *order, |ix| given(table.note(ix))),
+            Column::Id | Column::Name | Column::NameEn | Column::Note => {
+                let places = orders.places(dataset, *column, projects);
+                let place = |at: usize| Some(u64::from(places[at])).filter(|place| *place != u64::from(NO_TEXT));
+                sort_by_key(projects, |at, _| ranked(place(at), *order));
+            }
             Column::Lists => {
                 let ranks = set_ranks(table.list_sets(), *order, |list| &dataset.lists()[list].id);
-                sort_by_key(projects, |ix| ranks[table.list_sets().code(ix.to_usize())]);
+                sort_by_key(projects, |_, ix| ranks[table.list_sets().code(ix.to_usize())]);
             }
             Column::Sources => {
                 let ranks = set_ranks(table.source_sets(), *order, |source| &dataset.sources()[source].title);
-                sort_by_key(projects, |ix| ranks[table.source_sets().code(ix.to_usize())]);
+                sort_by_key(projects, |_, ix| ranks[table.source_sets().code(ix.to_usize())]);
             }
-            column => {
-                let rank = |ix| rank(dataset, ix, *column, *order, year_basis);
-                sort_by_key(projects, rank);
-            }
+            column => sort_by_key(projects, |_, ix| rank(dataset, ix, *column, *order, year_basis)),
         }
     }
 }
@@ -230,7 +262,7 @@ pub(super) fn rank(dataset: &Dataset, ix: ProjectIx, column: Column, order: Orde
         Column::Stage => table.stage(ix).map(Index::to_usize).map(place),
         Column::Basis => Some(table.basis(ix) as u64),
         Column::Investor => table.investor_ix(ix).map(Index::to_usize).map(place),
-        Column::Year => year_of(dataset, ix, year_basis).map(|year| year as u64),
+        Column::Year => year_of(dataset, ix, year_basis).and_then(Key::place).map(place),
         Column::Land => table.land_mu_hundredths(ix).map(u64::from),
         Column::Parent => table.parent(ix).map(Index::to_usize).map(place),
         Column::Lon => table.position(ix).map(|at| in_order(at.lon)),
@@ -261,41 +293,21 @@ fn in_order(number: f64) -> u64 {
 fn set_ranks<'t, Ix: Index>(sets: &SetColumn<Ix>, order: Order, text: impl Fn(Ix) -> &'t String) -> Vec<u64> {
     let joined = |set: &[Ix]| set.iter().map(|ix| text(*ix).as_str()).collect::<Vec<_>>().join(";");
     let texts: Vec<String> = sets.sets().iter().map(|set| joined(set)).collect();
-    let mut sorted: Vec<&String> = texts.iter().filter(|text| !text.is_empty()).collect();
-    sorted.sort_unstable();
-    sorted.dedup();
-    let place = |text: &String| sorted.binary_search(&text).ok().map(|at| at as u64);
-    texts.iter().map(|text| ranked(place(text), order)).collect()
+    let places = text::ranks(texts.len(), |at| &texts[at]);
+    let place = |(text, place): (&String, u32)| Some(u64::from(place)).filter(|_| !text.is_empty());
+    texts.iter().zip(places).map(|pair| ranked(place(pair), order)).collect()
 }
 
 /// Less is not worth a thread.
 const LEAST_PIECE: usize = 1 << 14;
 
-fn sort_by<K: Ord + Send>(projects: &mut [ProjectIx], order: Order, key: impl Fn(ProjectIx) -> Option<K> + Sync) {
-    let compare = |(a, _): &(Option<K>, ProjectIx), (b, _): &(Option<K>, ProjectIx)| match (a, b) {
-        (Some(a), Some(b)) if order == Order::Descending => b.cmp(a),
-        (Some(a), Some(b)) => a.cmp(b),
-        (Some(_), None) => Ordering::Less,
-        (None, Some(_)) => Ordering::Greater,
-        (None, None) => Ordering::Equal,
-    };
-    sort_pieces(projects, key, compare);
-}
-
-fn sort_by_key(projects: &mut [ProjectIx], key: impl Fn(ProjectIx) -> u64 + Sync) {
-    sort_pieces(projects, key, |(a, _), (b, _)| a.cmp(b));
-}
-
 /// Sorts pieces on all processors, then merges them, two and two. Equal ones stay in their order.
-fn sort_pieces<K: Send>(
-    projects: &mut [ProjectIx],
-    key: impl Fn(ProjectIx) -> K + Sync,
-    compare: impl Fn(&(K, ProjectIx), &(K, ProjectIx)) -> Ordering + Sync,
-) {
+fn sort_by_key(projects: &mut [ProjectIx], key: impl Fn(usize, ProjectIx) -> u64 + Sync) {
     let pieces = parallel::pieces(projects.len(), LEAST_PIECE);
+    let compare = |(a, _): &(u64, ProjectIx), (b, _): &(u64, ProjectIx)| a.cmp(b);
     let mut sorted = parallel::map(pieces, |piece| {
-        let mut keyed: Vec<(K, ProjectIx)> = projects[piece].iter().map(|ix| (key(*ix), *ix)).collect();
-        keyed.sort_by(&compare);
+        let mut keyed: Vec<(u64, ProjectIx)> = piece.map(|at| (key(at, projects[at]), projects[at])).collect();
+        keyed.sort_by(compare);
         keyed
     });
     while sorted.len() > 1 {
@@ -304,20 +316,9 @@ fn sort_pieces<K: Send>(
         while let Some(one) = left.next() {
             pairs.push((one, left.next().unwrap_or_default()));
         }
-        sorted = parallel::map(pairs, |(one, other)| merged(one, other, &compare));
+        sorted = parallel::map(pairs, |(one, other)| parallel::merged(one, other, &compare));
     }
     for (slot, (_, ix)) in projects.iter_mut().zip(sorted.into_iter().flatten()) {
         *slot = ix;
     }
-}
-
-fn merged<T>(one: Vec<T>, other: Vec<T>, compare: &impl Fn(&T, &T) -> Ordering) -> Vec<T> {
-    let mut all = Vec::with_capacity(one.len() + other.len());
-    let (mut one, mut other) = (one.into_iter().peekable(), other.into_iter().peekable());
-    while let (Some(a), Some(b)) = (one.peek(), other.peek()) {
-        all.extend(if compare(a, b).is_le() { one.next() } else { other.next() });
-    }
-    all.extend(one);
-    all.extend(other);
-    all
 }

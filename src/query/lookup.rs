@@ -2,7 +2,7 @@
 
 use super::error::{Args, QueryError, Unknown};
 use super::key::{Dimension, Key, YearBasis};
-use crate::model::{Basis, Dataset, Measure, Name, Row, Table};
+use crate::model::{Basis, Dataset, Measure, Name, Period, Row, Table};
 use crate::text::{Arg, Locale, say};
 
 const UNKNOWN_VALUE: Unknown = Unknown {
@@ -57,7 +57,10 @@ fn known_key(dataset: &Dataset, dimension: Dimension, word: &str) -> Option<Key>
         Dimension::Investor => dataset.projects().investors().find(word).map(|ix| Key::Investor(Some(ix))),
         Dimension::Project => dataset.project(word).map(|ix| Key::Project(Some(ix))),
         Dimension::Basis => basis(word).map(Key::Basis),
-        Dimension::Year => word.parse().ok().map(|year| Key::Year(Some(year))),
+        Dimension::Year => {
+            let fiscal = || fiscal_year(dataset, word).and_then(Period::fiscal).map(Key::FiscalYear);
+            word.parse().ok().map(|year| Key::Year(Some(year))).or_else(fiscal)
+        }
     }
 }
 
@@ -68,6 +71,15 @@ pub fn key_in(old: &Dataset, new: &Dataset, key: &Key) -> Option<Key> {
         return none_of(dimension);
     }
     known_key(new, dimension, &key.id(old))
+}
+
+/// A year that is not the calendar's: `2023/24` where the books have one kind of them, or its months.
+pub(super) fn fiscal_year(dataset: &Dataset, word: &str) -> Option<Period> {
+    let named = match dataset.fiscal_months()[..] {
+        [month] => Period::parse_fiscal(word, month),
+        _ => None,
+    };
+    named.or_else(|| Period::parse(word)).filter(|period| period.fiscal().is_some())
 }
 
 fn basis(word: &str) -> Option<Basis> {

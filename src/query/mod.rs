@@ -23,9 +23,11 @@ mod key;
 mod list;
 mod lookup;
 mod neighbours;
+mod orders;
 mod parse;
 mod part;
 mod periods;
+mod proposed;
 mod ranges;
 mod reconcile;
 mod records;
@@ -52,12 +54,13 @@ pub use error::{Args, FilterError, QueryError};
 pub use facets::{KeyCounts, StretchCounts, YearCounts};
 pub use field::{Field, Standing, Stretch};
 pub use filter::{Clause, Fen, Filter, MuHundredths, Span, Test, amount_text};
-pub use key::{Dimension, Key, YearBasis, default_year_basis};
+pub use key::{Dimension, Key, YearBasis, default_year_basis, period_name};
 pub use list::{Column, Order, parse_sort, sort, year_of};
 pub use lookup::{has_period, key_in, parse_dimensions, parse_key, parse_measure, parse_year_basis};
 pub use neighbours::{Likeness, Neighbours, neighbours};
 pub use parse::parse_amount;
 pub use part::Part;
+pub use proposed::main_amount;
 pub use reconcile::{
     Check, NotCompared, Quantity, Reconciliation, Reconciliations, published_beside, reconcile, records_of,
 };
@@ -175,7 +178,7 @@ impl Cache {
         most: usize,
     ) -> Vec<ProjectIx> {
         let passing = self.passing(dataset, filter, year_of);
-        first::first(dataset, &passing, columns, year_of, most)
+        first::first(&mut self.orders, dataset, &passing, columns, year_of, most)
     }
 
     /// As [`contributions()`] does, asking again only the conditions it does not know.

@@ -6,6 +6,7 @@ use super::filter::{Clause, Filter, Span, Test};
 use super::first;
 use super::key::{Key, YearBasis, default_year_basis};
 use super::list::{Column, Order};
+use super::orders::Orders;
 use crate::model::{Dataset, Index, Measure, PartialDate, ProjectIx, StageIx, Tree};
 
 /// In what projects are alike.
@@ -26,7 +27,7 @@ pub struct Neighbours {
     pub likeness: Likeness,
     /// How many others there are.
     pub count: usize,
-    /// The first of them by planned investment, the largest first.
+    /// The first of them by the amount that says most of them, the largest first.
     pub first: Vec<ProjectIx>,
     /// What lets exactly these through, and the project itself.
     pub filter: Filter,
@@ -39,8 +40,8 @@ pub fn neighbours(dataset: &Dataset, project: ProjectIx, most: usize) -> Vec<Nei
     let groups = [of_investor(dataset, project), of_place(dataset, project), of_sector_and_year(dataset, project)];
     let group = |(likeness, clauses, alike): (Likeness, Vec<Clause>, Bits)| {
         let count = alike.count().saturating_sub(1);
-        let order = [(Column::PlannedTotal, Order::Descending)];
-        let mut first = first::first(dataset, &alike, &order, YearBasis::Period, most + 1);
+        let (mut orders, order) = (Orders::default(), [(Column::proposed_amounts(dataset)[0], Order::Descending)]);
+        let mut first = first::first(&mut orders, dataset, &alike, &order, YearBasis::Period, most + 1);
         first.retain(|other| *other != project);
         first.truncate(most);
         let filter = clauses.into_iter().fold(Filter::default(), Filter::and);

@@ -165,6 +165,11 @@ fn clause(dataset: &Dataset, piece: Piece<'_>) -> Result<Clause, FilterError> {
         Subject::Text => contains(operator, sign, values).map(|(words, negated)| Clause::Text { words, negated }),
         Subject::Search => contains(operator, sign, values).map(|(words, negated)| Clause::Search { words, negated }),
         Subject::Period => periods(operator, sign, values).map(Clause::Period),
+        Subject::Year if operator == Operator::Is && is_fiscal(dataset, values) => {
+            let parts = values.split(|c| narrow(c) == ',')?;
+            let periods = parts.iter().filter_map(|part| lookup::fiscal_year(dataset, &narrowed(part.text())));
+            Ok(Clause::Period(periods.collect()))
+        }
         Subject::Year => ordered(operator, sign, values, values::year, |a, b| a > b).map(Clause::Year),
         Subject::Land => ordered(operator, sign, values, values::land, |a, b| a > b).map(Clause::Land),
         Subject::Date(stage) => {
@@ -177,6 +182,16 @@ fn clause(dataset: &Dataset, piece: Piece<'_>) -> Result<Clause, FilterError> {
             ordered(operator, sign, values, read, |a, b| a > b).map(|test| Clause::Amount(which, test))
         }
     }
+}
+
+/// Whether all values are years of another kind than the calendar's.
+fn is_fiscal(dataset: &Dataset, values: Piece<'_>) -> bool {
+    let parts = values.split(|c| narrow(c) == ',').unwrap_or_default();
+    !parts.is_empty() && parts.iter().all(|part| lookup::fiscal_year(dataset, &narrowed(part.text())).is_some())
+}
+
+fn narrowed(text: &str) -> String {
+    text.chars().map(narrow).collect()
 }
 
 /// One amount as filters write them: `10亿`, `5000万元`, `300`.

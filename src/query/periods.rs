@@ -2,7 +2,12 @@
 
 use std::cmp::Reverse;
 
-use crate::model::{AmountColumn, Progress};
+use crate::model::{AmountColumn, Month, Period, Progress};
+
+/// Which of two periods goes before the other where they overlap: the less, the sooner.
+pub(super) fn rank(period: Period) -> (bool, Reverse<u32>, Reverse<Month>) {
+    (period.year().is_none(), Reverse(period.months()), Reverse(period.last()))
+}
 
 /// Chooses rows that do not overlap; keeps its memory from project to project.
 ///
@@ -49,10 +54,7 @@ impl Chooser {
         if apart {
             return Chosen { taken: &self.known, unknown: &self.unknown };
         }
-        self.known.sort_by_key(|row| {
-            let period = progress.period(*row);
-            (period.year().is_none(), Reverse(period.months()), Reverse(period.last()), *row)
-        });
+        self.known.sort_by_key(|row| (rank(progress.period(*row)), *row));
         self.taken.clear();
         for row in &self.known {
             let period = progress.period(*row);
@@ -61,5 +63,139 @@ impl Chooser {
             }
         }
         Chosen { taken: &self.taken, unknown: &self.unknown }
+    }
+}
+
+/// A row, and whether it is taken off instead of added.
+pub(super) type Signed = (usize, bool);
+
+/// The rows of a project that together are exactly a period: one of it; else those that follow one another from its
+/// first month to its last, as few as possible; else a longer one that begins or ends with it, less what is around it
+/// (1–9 月 less 1–6 月 is the third quarter), where all of those have the same basis and are not more than it.
+/// Nothing where no rows come to it.
+pub(super) fn cover(
+    progress: &Progress,
+    amounts: Option<&AmountColumn>,
+    period: Period,
+    rows: &[usize],
+) -> Option<Vec<Signed>> {
+    let known = |row: &usize| amounts.is_none_or(|amounts| amounts.fen(*row).is_some());
+    let known: Vec<usize> = rows.iter().copied().filter(known).collect();
+    if let Some(added) = chain(progress, period, &known) {
+        return Some(added.into_iter().map(|row| (row, false)).collect());
+    }
+    let amounts = amounts?;
+    let longer = |row: &&usize| {
+        let of = progress.period(**row);
+        of.contains(period) && (of.first() == period.first() || of.last() == period.last())
+    };
+    let mut wholes: Vec<usize> = known.iter().filter(longer).copied().collect();
+    wholes.sort_by_key(|row| (progress.period(*row).months(), *row));
+    wholes.into_iter().find_map(|whole| {
+        let same: Vec<usize> =
+            known.iter().copied().filter(|row| progress.basis(*row) == progress.basis(whole)).collect();
+        let mut signed = vec![(whole, false)];
+        for rest in progress.period(whole).around(period).into_iter().flatten() {
+            signed.extend(chain(progress, rest, &same)?.into_iter().map(|row| (row, true)));
+        }
+        let fen = |(row, off): &Signed| amounts.fen(*row).map_or(0, |fen| if *off { -fen } else { fen });
+        (signed.iter().map(fen).sum::<i64>() >= 0).then_some(signed)
+    })
+}
+
+/// The fewest rows that follow one another from the first month of a period to its last; of as few the longest first, then
+/// the earlier ones of the table.
+fn chain(progress: &Progress, period: Period, rows: &[usize]) -> Option<Vec<usize>> {
+    let mut within: Vec<usize> = rows.iter().copied().filter(|row| period.contains(progress.period(*row))).collect();
+    // Backwards from the end: the best way on from each row is known before that to it.
+    within.sort_by_key(|row| (Reverse(progress.period(*row).last()), Reverse(progress.period(*row).months()), *row));
+    let mut ways: Vec<(Period, Vec<usize>)> = Vec::new();
+    for row in within {
+        let of = progress.period(row);
+        let rest = match of.last() == period.last() {
+            true => Some(Vec::new()),
+            false => {
+                let on = ways.iter().filter(|(way, _)| way.first() == of.last().next());
+                on.min_by_key(|(way, rows)| (rows.len(), Reverse(way.months()))).map(|(_, rows)| rows.clone())
+            }
+        };
+        let Some(rest) = rest else { continue };
+        ways.push((of, [&[row], rest.as_slice()].concat()));
+    }
+    let whole = ways.into_iter().filter(|(way, _)| way.first() == period.first());
+    whole.min_by_key(|(way, rows)| (rows.len(), Reverse(way.months()))).map(|(_, rows)| rows)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Amount, Basis, Index, ProgressAmount, ProgressRow, ProjectIx};
+
+    fn progress(rows: &[(&str, Option<i64>)]) -> Progress {
+        let mut progress = Progress::default();
+        for (period, fen) in rows {
+            progress.push(&ProgressRow {
+                project: ProjectIx::from_usize(0).unwrap(),
+                period: Period::parse(period).unwrap(),
+                amounts: [None, fen.map(|fen| Amount::from_fen(fen).unwrap()), None],
+                basis: Basis::Published,
+                source: None,
+            });
+        }
+        progress
+    }
+
+    #[test]
+    fn a_period_is_put_together_of_rows_that_come_to_exactly_it() {
+        let months = [("2024-01", Some(4)), ("2024-02", Some(6)), ("2024-03", Some(5))];
+        let cumulated =
+            [("2024-01/2024-02", Some(10)), ("2024-Q1", Some(15)), ("2024-H1", Some(40)), ("2024", Some(90))];
+        let mixed = [("2024-Q1", Some(15)), ("2024-04", Some(7)), ("2024-01/2024-04", Some(23)), ("2024-05", None)];
+        for (rows, period, expected) in [
+            (&months[..], "2024-01/2024-02", Some(10)),
+            (&months, "2024-Q1", Some(15)),
+            (&months, "2024-02", Some(6)),
+            (&months, "2024-H1", None),
+            (&months, "2024-04", None),
+            (&cumulated, "2024-01", None),
+            (&cumulated, "2024-03", Some(5)),
+            (&cumulated, "2024-Q2", Some(25)),
+            (&cumulated, "2024-H2", Some(50)),
+            (&cumulated, "2024-03/2024-06", Some(30)),
+            (&cumulated, "2024", Some(90)),
+            // A row of its own goes before what others come to.
+            (&mixed, "2024-01/2024-04", Some(23)),
+            (&mixed, "2024-04", Some(7)),
+            (&mixed, "2024-05", None),
+            // What would be less than nothing is no amount.
+            (&[("2024-Q1", Some(15)), ("2024-H1", Some(9))], "2024-Q2", None),
+            // Half of one and half of the other is nothing.
+            (&[("2021-H1", Some(15)), ("2021-04/2021-09", Some(9))], "2021-01/2021-09", None),
+            (&[("2023-10/2023-12", Some(1)), ("2024-Q1", Some(2))], "2023-10/2024-03", Some(3)),
+        ] {
+            let progress = progress(rows);
+            let amounts = progress.amounts(ProgressAmount::Completed);
+            let all: Vec<usize> = (0..progress.len()).collect();
+            let found = cover(&progress, Some(amounts), Period::parse(period).unwrap(), &all);
+            let sum = found.map(|rows| {
+                rows.iter().map(|(row, off)| amounts.fen(*row).unwrap() * [1, -1][usize::from(*off)]).sum()
+            });
+            assert_eq!(sum, expected, "{period} of {rows:?}");
+        }
+    }
+
+    #[test]
+    fn of_several_ways_that_of_the_fewest_rows_is_taken() {
+        let progress = progress(&[
+            ("2024-01", Some(1)),
+            ("2024-02/2024-03", Some(1)),
+            ("2024-02", Some(1)),
+            ("2024-03", Some(1)),
+            ("2024-01/2024-02", Some(1)),
+        ]);
+        let all: Vec<usize> = (0..progress.len()).collect();
+        let period = Period::parse("2024-Q1").unwrap();
+        // Of two ways of two rows that which begins with the longer one.
+        assert_eq!(cover(&progress, None, period, &all), Some(vec![(4, false), (3, false)]));
     }
 }

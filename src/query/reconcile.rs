@@ -3,14 +3,16 @@
 //! Which records an observation is about is said by the data alone: its indicator names the measure and what the
 //! period means, its row names sector, place, stage and lists. The total is that of [`answer()`](super::answer()): nothing is added up here.
 
+use super::cache::Cache;
 use super::filter::{Clause, Filter, Span, Test};
 use super::key::{Dimension, Key, YearBasis, default_year_basis};
+use super::periods::cover;
 use super::records::Values;
-use super::verdict::{Range, Verdict, verdict};
+use super::verdict::{Open, Range, Verdict, verdict};
 use super::{Cell, Query, answer};
 use crate::model::{
-    AmountUnit, Currency, Dataset, Decimal, InRecords, Measure, Observation, PartialDate, Period, PeriodOf, Qualifier,
-    StageIx, Sum,
+    AmountUnit, Currency, Dataset, Decimal, InRecords, Index, Measure, Observation, PartialDate, Period, PeriodOf,
+    ProjectIx, Qualifier, StageIx, Sum,
 };
 
 /// A published value beside the same total of the records.
@@ -31,6 +33,8 @@ pub struct Reconciliation {
     /// How many more projects may belong to it: they are past the stage that decides, but the date is not given, or
     /// too vague.
     pub undated: u32,
+    /// How many projects have progress for a part of the period only.
+    pub in_part: u32,
     /// What follows.
     pub verdict: Verdict,
 }
@@ -211,7 +215,7 @@ fn within(stage: StageIx, period: Period) -> Option<Clause> {
     Some(Clause::Date(stage, Test::AnyOf(vec![Span::Between(first, last)])))
 }
 
-/// Progress of the years, which may be put together of shorter periods, or of exactly the period.
+/// Progress of the years, or of exactly the period; either may be put together of shorter ones.
 fn of_period(period: Period) -> Clause {
     whole_years(period).unwrap_or_else(|| Clause::Period(vec![period]))
 }
@@ -246,7 +250,11 @@ fn compare(
         let decimals = dataset.indicators()[observed.indicator].decimals;
         Range::published(value, unit.map_or(0, |unit| unit.power + 2), decimals, observed.qualifier)
     });
-    let verdict = verdict(query.measure, accepted, observed.count, &computed, undated);
+    let in_part = match meant.year_of {
+        PeriodOf::Period => in_part(dataset, &query, observed.period),
+        _ => 0,
+    };
+    let verdict = verdict(query.measure, accepted, observed.count, &computed, Open { undated, in_part });
     Ok(Reconciliation {
         observation,
         query,
@@ -255,8 +263,25 @@ fn compare(
         published_count: observed.count,
         computed,
         undated,
+        in_part,
         verdict,
     })
+}
+
+/// How many of the projects have progress for a part of the period, and not for all of it.
+fn in_part(dataset: &Dataset, query: &Query, period: Period) -> u32 {
+    let Values::Period(which) = Values::of(query.measure, query.year_of) else { return 0 };
+    let (progress, amounts) = (dataset.progress(), dataset.progress().amounts(which));
+    let of_period = |clause: &Clause| matches!(clause, Clause::Year(_) | Clause::Period(_));
+    let others = query.filter.clauses().iter().filter(|clause| !of_period(clause)).cloned();
+    let others = others.fold(Filter::default(), Filter::and);
+    let records = Cache::default().records(dataset, &others, Values::Period(which), query.year_of);
+    let is_in_part = |project: &ProjectIx| {
+        let known = |row: &usize| amounts.fen(*row).is_some() && progress.period(*row).overlaps(period);
+        let rows: Vec<usize> = dataset.progress_of(*project).filter(known).collect();
+        !rows.is_empty() && cover(progress, Some(amounts), period, &rows).is_none()
+    };
+    records.iter(0..records.rows()).filter_map(ProjectIx::from_usize).filter(is_in_part).count() as u32
 }
 
 /// The unit of money that the value is in; `None` for a number of projects.
@@ -351,7 +376,8 @@ fn clauses_of_mark(dataset: &Dataset, query: &Query, keys: &[Key]) -> Option<Vec
         let stands_alone = match *key {
             Key::Sector(Some(ix)) => dataset.sector_tree().children(ix).next().is_none(),
             Key::Place(Some(ix)) => dataset.place_tree().children(ix).next().is_none(),
-            Key::Branch(Some(_)) | Key::Year(Some(_)) | Key::List(Some(_)) | Key::Stage(Some(_)) => true,
+            Key::Branch(Some(_)) | Key::List(Some(_)) | Key::Stage(Some(_)) => true,
+            Key::Year(Some(_)) | Key::FiscalYear(_) => true,
             _ => false,
         };
         if !stands_alone {
@@ -377,6 +403,7 @@ fn is_implied(dataset: &Dataset, clause: &Clause, key: Key) -> bool {
     };
     match key {
         Key::Year(_) => matches!(clause, Clause::Year(_)),
+        Key::FiscalYear(_) => matches!(clause, Clause::Period(_)),
         Key::Stage(_) => any_of(Dimension::Stage, &|mine| *mine == key),
         Key::Sector(Some(ix)) | Key::Branch(Some(ix)) => any_of(Dimension::Sector, &|mine| match mine {
             Key::Sector(Some(above)) => dataset.sector_tree().is_within(ix, *above),

@@ -10,11 +10,12 @@ use super::Query;
 use super::bits::Bits;
 use super::cache::Cache;
 use super::headings;
-use super::key::{Dimension, NO_YEAR, YearBasis, year_code};
-use super::periods::Chooser;
+use super::key::{Dimension, NO_YEAR, YearBasis, period_code};
+use super::periods::{Chooser, cover};
 use super::sieve::{Sieve, stage_year};
 use crate::model::{
-    AmountColumn, Basis, Dataset, DateColumn, Index, Measure, MeasureKind, ProgressAmount, ProjectAmount, ProjectIx,
+    AmountColumn, Basis, Dataset, DateColumn, Index, Measure, MeasureKind, Period, ProgressAmount, ProjectAmount,
+    ProjectIx,
 };
 
 /// Where the values of a query come from.
@@ -65,6 +66,8 @@ pub(super) struct Record {
 pub(super) struct Plan<'a> {
     dataset: &'a Dataset,
     sieve: Sieve,
+    /// The periods of progress that are asked for, see [`Sieve::periods`].
+    periods: Option<Vec<Period>>,
     values: Values,
     year_of: YearBasis,
     /// The stage dates that give the year, where they do and it is asked for.
@@ -83,7 +86,8 @@ impl<'a> Plan<'a> {
             _ => None,
         };
         let passed = cache.records(dataset, &query.filter, values, query.year_of);
-        Self { dataset, sieve, values, year_of: query.year_of, dates, passed }
+        let periods = sieve.periods();
+        Self { dataset, sieve, periods, values, year_of: query.year_of, dates, passed }
     }
 
     /// The projects it is about. Where progress rows are the records, some of their rows may not be.
@@ -137,23 +141,24 @@ impl<'a> Plan<'a> {
                     let fen = projects.amounts(which).fen(project.to_usize());
                     self.offer(Record { fen, ..record }, &mut visit);
                 }
-                Values::ProjectsWithProgress => {
-                    for row in self.rows_of(project) {
-                        self.offer(self.of_row(record, row, Some(0)), &mut visit);
+                Values::ProjectsWithProgress => match &self.periods {
+                    Some(periods) => self.each_of_periods(record, periods, None, &mut visit),
+                    None => {
+                        for row in self.dataset.progress_of(project) {
+                            let period = self.dataset.progress().period(row);
+                            self.offer(self.of_row(record, row, period, Some(0)), &mut visit);
+                        }
                     }
-                }
+                },
                 Values::Period(which) => {
                     let amounts = self.dataset.progress().amounts(which);
-                    self.each_of_project(record, amounts, &mut chooser, &mut visit);
+                    match &self.periods {
+                        Some(periods) => self.each_of_periods(record, periods, Some(amounts), &mut visit),
+                        None => self.each_of_project(record, amounts, &mut chooser, &mut visit),
+                    }
                 }
             }
         }
-    }
-
-    /// The progress rows of a project, of the periods asked for.
-    fn rows_of(&self, project: ProjectIx) -> impl Iterator<Item = usize> {
-        let progress = self.dataset.progress();
-        self.dataset.progress_of(project).filter(move |row| self.sieve.passes_period(progress.period(*row)))
     }
 
     /// The rows that may be added up, and those without the amount in years for which there is none.
@@ -167,25 +172,63 @@ impl<'a> Plan<'a> {
         visit: &mut impl FnMut(Record),
     ) {
         let progress = self.dataset.progress();
-        let chosen = chooser.choose(progress, amounts, self.rows_of(record.project));
+        let chosen = chooser.choose(progress, amounts, self.dataset.progress_of(record.project));
         for row in chosen.taken {
-            self.offer(self.of_row(record, *row, amounts.fen(*row)), visit);
+            self.offer(self.of_row(record, *row, progress.period(*row), amounts.fen(*row)), visit);
         }
         for row in chosen.unknown {
-            let year = progress.period(*row).year();
-            if !chosen.taken.iter().any(|taken| progress.period(*taken).year() == year) {
-                self.offer(self.of_row(record, *row, None), visit);
+            let period = progress.period(*row);
+            let same_year = |taken: &usize| period_code(progress.period(*taken)) == period_code(period);
+            if !chosen.taken.iter().any(same_year) {
+                self.offer(self.of_row(record, *row, period, None), visit);
             }
         }
     }
 
-    fn of_row(&self, record: Record, row: usize, fen: Option<i64>) -> Record {
+    /// The rows that come to the periods asked for, see [`cover`], and those of such a period without the amount in years
+    /// for which there is none. Of periods that overlap only one counts. Without amounts, the rows are records.
+    fn each_of_periods(
+        &self,
+        record: Record,
+        periods: &[Period],
+        amounts: Option<&AmountColumn>,
+        visit: &mut impl FnMut(Record),
+    ) {
         let progress = self.dataset.progress();
+        let passes = |row: &usize| self.sieve.passes_basis(record.basis.max(progress.basis(*row)));
+        let rows: Vec<usize> = self.dataset.progress_of(record.project).filter(passes).collect();
+        let mut taken: Vec<Period> = Vec::new();
+        for period in periods {
+            if taken.iter().any(|taken| taken.overlaps(*period)) {
+                continue;
+            }
+            let Some(signed) = cover(progress, amounts, *period, &rows) else { continue };
+            taken.push(*period);
+            for (row, off) in signed {
+                let fen = amounts.map_or(Some(0), |amounts| amounts.fen(row));
+                let fen = fen.map(|fen| if off { -fen } else { fen });
+                self.offer(self.of_row(record, row, *period, fen), visit);
+            }
+        }
+        for row in rows {
+            let period = progress.period(row);
+            let is_unknown = amounts.is_some_and(|amounts| amounts.fen(row).is_none());
+            if is_unknown
+                && periods.contains(&period)
+                && !taken.iter().any(|taken| period_code(*taken) == period_code(period))
+            {
+                self.offer(self.of_row(record, row, period, None), visit);
+            }
+        }
+    }
+
+    /// A record of a row, in the year of the period that the row is asked about for.
+    fn of_row(&self, record: Record, row: usize, period: Period, fen: Option<i64>) -> Record {
         let year = match self.year_of {
-            YearBasis::Period => year_code(progress.period(row).year()),
+            YearBasis::Period => period_code(period),
             YearBasis::Stage(_) => record.year,
         };
-        Record { year, basis: record.basis.max(progress.basis(row)), fen, ..record }
+        Record { year, basis: record.basis.max(self.dataset.progress().basis(row)), fen, ..record }
     }
 
     fn offer(&self, record: Record, visit: &mut impl FnMut(Record)) {

@@ -2,8 +2,9 @@
 //! Must not know measures, groups, or how projects are found.
 
 use super::condition::year_ranges;
-use super::filter::{Clause, Filter};
-use super::key::{Dimension, Key, NO_YEAR, year_code};
+use super::filter::{Clause, Filter, Test};
+use super::key::{CALENDAR_YEARS, Dimension, Key, NO_YEAR, year_code};
+use super::periods::rank;
 use crate::model::{Basis, DateColumn, Index, Period, ProjectIx, YEARS};
 
 /// A filter ready to be asked, row by row.
@@ -33,8 +34,15 @@ impl Sieve {
                 let ranges = year_ranges(test);
                 let years = self.years.get_or_insert_with(|| vec![true; NO_YEAR as usize + 1]);
                 for (code, passed) in years.iter_mut().enumerate() {
-                    let year = (code as u32 != NO_YEAR).then(|| code as i64 + i64::from(*YEARS.start()));
-                    *passed &= ranges.pass(year);
+                    let year = (code as u32) < CALENDAR_YEARS;
+                    let year = year.then(|| code as i64 + i64::from(*YEARS.start()));
+                    // A year of another kind is a year, and none of those that are named.
+                    let is_other = year.is_none() && code as u32 != NO_YEAR;
+                    *passed &= match test {
+                        Test::Given | Test::NoneOf(_) if is_other => true,
+                        _ if is_other => false,
+                        _ => ranges.pass(year),
+                    };
                 }
             }
             Clause::Period(periods) => {
@@ -60,9 +68,12 @@ impl Sieve {
         self.years.is_some()
     }
 
-    /// Whether a period of progress passes.
-    pub(super) fn passes_period(&self, period: Period) -> bool {
-        self.periods.as_ref().is_none_or(|periods| periods.contains(&period))
+    /// The periods of progress that are asked for, those first that go before others where they overlap; nothing where
+    /// none are.
+    pub(super) fn periods(&self) -> Option<Vec<Period>> {
+        let mut periods = self.periods.clone()?;
+        periods.sort_by_key(|period| rank(*period));
+        Some(periods)
     }
 
     /// Whether a basis passes.

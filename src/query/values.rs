@@ -61,7 +61,7 @@ pub(super) fn land(piece: Piece<'_>, _: Option<Piece<'_>>) -> Result<MuHundredth
         .ok_or_else(|| wrong_value(piece, "filter-not-land"))
 }
 
-/// `10亿`, `5000万元`, `1.5亿`, `300`; in a range the lower end may leave its unit to the upper: `10..20亿`.
+/// `10亿`, `5000万元`, `1.5亿`, `300`, `1bn`, `RMB 500 million`; in a range the lower end may leave its unit to the upper: `10..20亿`.
 pub(super) fn amount(piece: Piece<'_>, upper: Option<Piece<'_>>, currency: Currency) -> Result<Fen, FilterError> {
     let text = narrowed(piece);
     let (number, mut unit) = number_and_unit(&text);
@@ -70,7 +70,7 @@ pub(super) fn amount(piece: Piece<'_>, upper: Option<Piece<'_>>, currency: Curre
         unit = number_and_unit(upper).1;
     }
     let value = Decimal::parse(number).map_err(|_| wrong_value(piece, "filter-not-an-amount"))?;
-    let unit = unit_of(unit, currency).ok_or_else(|| wrong_value(piece, "filter-unknown-unit"))?;
+    let unit = unit_of(&unit, currency).ok_or_else(|| wrong_value(piece, "filter-unknown-unit"))?;
     if unit.currency != currency {
         let args = vec![("column", Arg::from(currency.code())), ("written", Arg::from(unit.currency.code()))];
         return Err(piece.wrong("filter-other-currency", args));
@@ -85,18 +85,27 @@ pub(super) fn amount(piece: Piece<'_>, upper: Option<Piece<'_>>, currency: Curre
     })
 }
 
-fn number_and_unit(text: &str) -> (&str, &str) {
+/// `10亿`, `5000 万元`, and with the currency before the number: `RMB 1.5 billion`.
+fn number_and_unit(text: &str) -> (&str, String) {
+    let start = text.find(|c: char| c.is_ascii_digit() || "+-.".contains(c)).unwrap_or(0);
+    let is_currency = AmountUnit::in_english(&text[..start]).is_some_and(|(power, _)| power == 0);
+    let (before, text) = if is_currency { text.split_at(start) } else { ("", text) };
     let end = text.find(|c: char| !(c.is_ascii_digit() || "+-.eE".contains(c))).unwrap_or(text.len());
     let number = text[..end].trim_end_matches(['e', 'E']);
-    (number, text[number.len()..].trim())
+    let behind = text[number.len()..].trim();
+    (number, if before.is_empty() { behind.to_owned() } else { format!("{} {behind}", before.trim()) })
 }
 
-/// A unit of money; a bare 万 or 亿 is of the column's currency.
+/// A unit of money; a bare 万, 亿, million or billion is of the column's currency.
 fn unit_of(unit: &str, currency: Currency) -> Option<AmountUnit> {
     if unit.is_empty() {
         return Some(AmountUnit { currency, power: 0 });
     }
-    AmountUnit::parse(unit).or_else(|| {
+    let in_english = || {
+        let (power, named) = AmountUnit::in_english(unit)?;
+        Some(AmountUnit { currency: named.unwrap_or(currency), power })
+    };
+    AmountUnit::parse(unit).or_else(in_english).or_else(|| {
         let power = AmountUnit::parse(&format!("{unit}元"))?.power;
         Some(AmountUnit { currency, power })
     })

@@ -28,6 +28,8 @@ pub enum Reason {
     PartlyIllustrative,
     /// Some have no amount.
     AmountsMissing,
+    /// Of some there is progress for a part of the period only.
+    PeriodsMissing,
     /// Some do not say when they reached the stage that decides whether they belong.
     DatesMissing,
 }
@@ -83,16 +85,25 @@ fn last_digit(value: i128) -> i128 {
     step
 }
 
-/// Judges amount and number of projects together; `undated` projects may belong too.
+/// Projects that may belong, or may come to more, than what is computed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Open {
+    /// They do not say when they reached the stage that decides.
+    pub(super) undated: u32,
+    /// They have progress for a part of the period only.
+    pub(super) in_part: u32,
+}
+
+/// Judges amount and number of projects together.
 pub(super) fn verdict(
     measure: Measure,
     accepted: Option<Range>,
     count: Option<u32>,
     computed: &Cell,
-    undated: u32,
+    Open { undated, in_part }: Open,
 ) -> Verdict {
     if computed.count == 0 {
-        return Verdict::CannotTell(Reason::NoRecords);
+        return Verdict::CannotTell(if in_part > 0 { Reason::PeriodsMissing } else { Reason::NoRecords });
     }
     if computed.illustrative_count == computed.count {
         return Verdict::CannotTell(Reason::OnlyIllustrative);
@@ -111,10 +122,18 @@ pub(super) fn verdict(
     let by_count = count.map(|count| projects.lies_in(Range::only(count.into())));
     let judged = [by_value, by_count].into_iter().flatten();
     if judged.clone().any(|lies| lies == Some(false)) {
-        return Verdict::Differs;
+        // What is missing of the period could make up for it, but not for what is too much.
+        let at_least = |range: Range| Range { most: None, ..range };
+        let may_agree = accepted.is_none_or(|accepted| at_least(value).lies_in(accepted) != Some(false))
+            && count.is_none_or(|count| at_least(projects).lies_in(Range::only(count.into())) != Some(false));
+        let is_open = in_part > 0 && may_agree;
+        return if is_open { Verdict::CannotTell(Reason::PeriodsMissing) } else { Verdict::Differs };
     }
     if judged.clone().all(|lies| lies == Some(true)) {
         return Verdict::Agrees;
+    }
+    if in_part > 0 {
+        return Verdict::CannotTell(Reason::PeriodsMissing);
     }
     let lacks_amounts = by_value == Some(None) && computed.missing > 0;
     Verdict::CannotTell(if lacks_amounts { Reason::AmountsMissing } else { Reason::DatesMissing })
@@ -178,7 +197,8 @@ mod tests {
                 illustrative_sum: Sum::ZERO,
             };
             let accepted = Some(Range { least: Some(100), most: Some(102) });
-            let found = verdict(Measure::PlannedTotal, accepted, Some(3), &computed, undated);
+            let open = Open { undated, in_part: 0 };
+            let found = verdict(Measure::PlannedTotal, accepted, Some(3), &computed, open);
             assert_eq!(found, expected, "{sum} of {count}, {missing} missing, {undated} undated");
         }
     }
@@ -187,6 +207,25 @@ mod tests {
     fn at_least_holds_whatever_is_missing() {
         let computed = Cell { sum: Sum::from_fen(120), count: 3, missing: 2, ..Cell::default() };
         let accepted = Range { least: Some(100), most: None };
-        assert_eq!(verdict(Measure::Contracted, Some(accepted), None, &computed, 0), Verdict::Agrees);
+        assert_eq!(verdict(Measure::Contracted, Some(accepted), None, &computed, Open::default()), Verdict::Agrees);
+    }
+
+    #[test]
+    fn what_is_missing_of_a_period_can_only_add() {
+        let cannot = Verdict::CannotTell(Reason::PeriodsMissing);
+        for (sum, count, in_part, expected) in [
+            (0, 0, 1, cannot),
+            (99, 3, 1, cannot),
+            (99, 3, 0, Verdict::Differs),
+            (101, 3, 1, Verdict::Agrees),
+            (103, 3, 1, Verdict::Differs),
+            (99, 4, 1, Verdict::Differs),
+            (99, 2, 1, cannot),
+        ] {
+            let computed = Cell { sum: Sum::from_fen(sum), count, ..Cell::default() };
+            let accepted = Some(Range { least: Some(100), most: Some(102) });
+            let found = verdict(Measure::CompletedPeriod, accepted, Some(3), &computed, Open { undated: 0, in_part });
+            assert_eq!(found, expected, "{sum} of {count}, {in_part} in part");
+        }
     }
 }

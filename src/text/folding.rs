@@ -1,12 +1,16 @@
-//! Case and width put aside: `Ａｂｃ`, `ABC` and `abc` are one. Must not know what is searched for.
+//! Case, width and the two ways to write Chinese put aside: `Ａｂｃ`, `ABC` and `abc` are one, and so are 電路 and 电路.
+//! Must not know what is searched for.
 
 use std::borrow::Cow;
 
-/// A character as it is compared: full-width letters, digits and signs become plain ones, capitals small ones.
+use super::simplified::{has_traditional, simplified};
+
+/// A character as it is compared: full-width letters, digits and signs become plain ones, capitals small ones,
+/// traditional characters simplified ones.
 pub(crate) fn fold(character: char) -> impl Iterator<Item = char> {
     let plain = match character {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character),
-        other => other,
+        other => simplified(other),
     };
     plain.to_lowercase()
 }
@@ -34,11 +38,10 @@ pub(crate) fn is_folded(text: &str) -> bool {
         }
         start += piece.len();
     }
-    true
+    !has_traditional(text)
 }
 
-/// Whether a byte may begin a character that is compared as another: not within most Chinese text, whose characters
-/// begin with E3 to E9.
+/// Whether a byte may begin a character that is compared as another, Chinese ones aside, which begin with E3 to E9.
 fn may_change(byte: u8) -> bool {
     byte.is_ascii_uppercase() | ((byte >= 0xc3) & !(0xe3..=0xe9).contains(&byte))
 }
@@ -61,6 +64,8 @@ mod tests {
             ("芯片设计、示意。", "芯片设计、示意。"),
             ("ÄÖ Ⅱ", "äö ⅱ"),
             ("\u{212a}ilo", "kilo"),
+            ("紹興積體電路", "绍兴积体电路"),
+            ("集成電路ＩＣ", "集成电路ic"),
             ("", ""),
         ] {
             assert_eq!(folded(text), expected, "{text}");

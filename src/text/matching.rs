@@ -3,6 +3,7 @@
 //! stand for.
 
 use super::pinyin::readings_before;
+use super::simplified::simplified;
 
 /// What somebody typed. Its words may stand in any order; all of them must be found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -77,13 +78,13 @@ impl Pattern {
     }
 }
 
-/// Full-width letters become plain ones, capitals small ones, and ü is v.
+/// Full-width letters become plain ones, capitals small ones, traditional characters simplified ones, and ü is v.
 fn folded(character: char) -> impl Iterator<Item = char> {
     let plain = match character {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character),
         '\u{3000}' => ' ',
         'ü' | 'Ü' => 'v',
-        other => other,
+        other => simplified(other),
     };
     plain.to_lowercase()
 }
@@ -251,6 +252,8 @@ mod tests {
             ("port", "Export figure", "port"),
             ("ic31", "ill-ic-31", "ic31"),
             ("中芯 erqi", "中芯二期", "中芯二期"),
+            ("集成電路", "产业：集成电路", "集成电路"),
+            ("绍兴", "紹興高新區", "紹興"),
         ] {
             assert_eq!(found(typed, text).as_deref(), Some(expected), "{typed} in {text}");
         }

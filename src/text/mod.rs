@@ -5,14 +5,18 @@
 //! the binary; a test holds both languages to the same keys and the code to keys that exist.
 
 mod bundle;
+mod collation;
 mod folding;
 mod io_reason;
 mod matching;
 pub mod numbers;
 mod pinyin;
+mod primaries;
+mod simplified;
 mod web_link;
 
 pub use bundle::{Arg, Locale, find, say, say_with};
+pub use collation::{compare, compare_strictly, ranks};
 pub(crate) use folding::{fold, folded, is_folded};
 pub use io_reason::{io_reason, io_reason_arg};
 pub use matching::{Closeness, Hit, Pattern};

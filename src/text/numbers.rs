@@ -1,6 +1,6 @@
 //! How amounts, counts and shares are written. Must not know where they come from.
 
-use super::{Arg, Locale, say, say_with};
+use super::{Arg, Locale, find, say_with};
 use crate::model::{Currency, Decimal, Sum};
 
 /// The unit amounts are shown in.
@@ -11,52 +11,84 @@ pub enum Scale {
     One,
     /// 万元
     Wan,
+    /// A million: 百万元
+    Million,
     /// 亿元
     Yi,
+    /// A billion: 十亿元
+    Billion,
 }
 
 impl Scale {
     /// All, smallest first.
-    pub const ALL: [Self; 3] = [Self::One, Self::Wan, Self::Yi];
+    pub const ALL: [Self; 5] = [Self::One, Self::Wan, Self::Million, Self::Yi, Self::Billion];
+
+    /// Those that a language counts in, smallest first.
+    pub fn of_language(locale: Locale) -> [Self; 3] {
+        if locale.is_english() { [Self::One, Self::Million, Self::Billion] } else { [Self::One, Self::Wan, Self::Yi] }
+    }
+
+    fn id(self) -> &'static str {
+        match self {
+            Self::One => "one",
+            Self::Wan => "wan",
+            Self::Million => "million",
+            Self::Yi => "yi",
+            Self::Billion => "billion",
+        }
+    }
 
     /// The power of ten of the main unit.
     pub fn power(self) -> u32 {
         match self {
             Self::One => 0,
             Self::Wan => 4,
+            Self::Million => 6,
             Self::Yi => 8,
+            Self::Billion => 9,
         }
     }
 
-    /// The largest unit in which the largest of the sums is at least 1; 元 when all are tiny.
-    pub fn fitting(largest: Sum) -> Self {
+    /// The largest unit of a language in which the largest of the sums is at least 1; 元 when all are tiny.
+    pub fn fitting(largest: Sum, locale: Locale) -> Self {
         let fen = largest.fen().unsigned_abs();
-        Self::ALL.into_iter().rev().find(|scale| fen >= 10u128.pow(scale.power() + 2)).unwrap_or(Self::One)
+        let fits = |scale: &Self| fen >= 10u128.pow(scale.power() + 2);
+        Self::of_language(locale).into_iter().rev().find(fits).unwrap_or(Self::One)
     }
 
-    /// The name of the unit, for example 亿元 or 万 USD.
+    /// The largest unit of a language in which the largest of many amounts is at least 1, few, but for 0, are less than a
+    /// tenth, and half of them are at least half of one: two decimals say too little of smaller ones.
+    pub fn fitting_all(amounts: impl Iterator<Item = i64> + Clone, locale: Locale) -> Self {
+        let largest = amounts.clone().max().unwrap_or(0);
+        let most = Self::fitting(Sum::from_fen(largest.into()), locale);
+        let given = amounts.clone().filter(|fen| *fen > 0).count();
+        let is_readable = |scale: &Self| {
+            let one = 100 * 10i64.pow(scale.power());
+            let less = |than: i64| amounts.clone().filter(|fen| *fen > 0 && *fen < than).count();
+            less(one / 10) * FEW <= given && less(one / 2) * 2 <= given
+        };
+        let scales = Self::of_language(locale).into_iter().rev().filter(|scale| scale.power() <= most.power());
+        scales.into_iter().find(is_readable).unwrap_or(Self::One)
+    }
+
+    /// The name of the unit where it stands by itself, on an axis or in a heading: 亿元, RMB billion.
     pub fn unit(self, currency: Currency, locale: Locale) -> String {
-        let (home, foreign) = match self {
-            Self::One => ("unit-yuan", "unit-foreign-one"),
-            Self::Wan => ("unit-wan", "unit-foreign-wan"),
-            Self::Yi => ("unit-yi", "unit-foreign-yi"),
-        };
-        if currency == Currency::CNY {
-            say(locale, home).into_owned()
-        } else {
-            say_with(locale, foreign, [("currency", Arg::from(currency.code()))])
-        }
+        self.named("unit", currency, locale)
     }
 
-    /// The name of the unit where room is short: in the heading of a column.
-    pub fn short_unit(self, currency: Currency, locale: Locale) -> String {
-        let key = match self {
-            Self::One => "unit-short-one",
-            Self::Wan => "unit-short-wan",
-            Self::Yi => "unit-short-yi",
-        };
-        let name = if currency == Currency::CNY { say(locale, "unit-yuan").into_owned() } else { currency.to_string() };
-        say_with(locale, key, [("currency", Arg::from(name))])
+    /// The name of the unit behind an amount: 亿元, billion yuan.
+    pub fn behind(self, currency: Currency, locale: Locale) -> String {
+        self.named("unit-behind", currency, locale)
+    }
+
+    fn named(self, place: &str, currency: Currency, locale: Locale) -> String {
+        let code = currency.code().to_ascii_lowercase();
+        // What has no name is set apart: 亿 IDR.
+        let foreign = || if locale.is_english() { currency.to_string() } else { format!(" {currency}") };
+        let name = find(locale, &format!("{place}-{code}")).or_else(|| find(locale, &format!("unit-{code}")));
+        let name = name.unwrap_or_else(foreign);
+        let text = say_with(locale, &format!("{place}-step-{}", self.id()), [("currency", Arg::from(name))]);
+        text.trim().to_owned()
     }
 
     /// The sum in this unit, rounded to `decimals`.
@@ -70,6 +102,9 @@ impl Scale {
         sum.fen() as f64 / 10f64.powi(2 + self.power() as i32)
     }
 }
+
+/// One amount in so many may be too small for the unit of all.
+const FEW: usize = 5;
 
 /// U+2009 THIN SPACE, between groups of three digits.
 const THIN: char = '\u{2009}';
@@ -138,9 +173,9 @@ pub fn sum(value: Sum, scale: Scale, decimals: u32) -> String {
 
 /// A sum in the largest unit that it fills, without decimals it does not need, and the unit.
 pub fn shortest_sum(value: Sum, currency: Currency, locale: Locale) -> String {
-    let scale = Scale::fitting(value);
+    let scale = Scale::fitting(value, locale);
     let exact = Decimal::parse(&scale.of(value, 2 + scale.power()).to_string()).unwrap_or(Decimal::ZERO);
-    let args = [("amount", Arg::from(decimal(exact))), ("unit", Arg::from(scale.unit(currency, locale)))];
+    let args = [("amount", Arg::from(decimal(exact))), ("unit", Arg::from(scale.behind(currency, locale)))];
     say_with(locale, "amount-with-unit", args)
 }
 
@@ -227,11 +262,69 @@ mod tests {
         assert_eq!(sum(yi("27.92"), Scale::Wan, 0), "279\u{2009}200");
         assert_eq!(sum(yi("0.0001"), Scale::Yi, 2), "<0.01", "small is not nothing");
         assert_eq!(sum(Sum::ZERO, Scale::Yi, 2), "0.00");
-        assert_eq!(shortest_sum(yi("10"), Currency::CNY, Locale::ZhCn), "10 亿元");
-        assert_eq!(shortest_sum(yi("1.55"), Currency::CNY, Locale::ZhCn), "1.55 亿元");
-        assert_eq!(Scale::fitting(yi("0.5")), Scale::Wan);
-        assert_eq!(Scale::fitting(yi("1")), Scale::Yi);
-        assert_eq!(Scale::fitting(Sum::ZERO), Scale::One);
+        for (sum, chinese, english) in [
+            ("0.5", Scale::Wan, Scale::Million),
+            ("1", Scale::Yi, Scale::Million),
+            ("9.99999999", Scale::Yi, Scale::Million),
+            ("10", Scale::Yi, Scale::Billion),
+            ("0.0099", Scale::Wan, Scale::One),
+            ("0", Scale::One, Scale::One),
+        ] {
+            let found = [Locale::ZhCn, Locale::En].map(|locale| Scale::fitting(yi(sum), locale));
+            assert_eq!(found, [chinese, english], "{sum} 亿");
+        }
+    }
+
+    #[test]
+    fn units_have_the_names_of_their_language() {
+        let idr = Currency::parse("IDR").unwrap();
+        for (scale, currency, chinese, english, behind) in [
+            (Scale::One, Currency::CNY, "元", "RMB", "yuan"),
+            (Scale::Wan, Currency::CNY, "万元", "RMB 10,000", "ten thousand yuan"),
+            (Scale::Yi, Currency::CNY, "亿元", "RMB 100 million", "hundred million yuan"),
+            (Scale::Million, Currency::CNY, "百万元", "RMB million", "million yuan"),
+            (Scale::Billion, Currency::CNY, "十亿元", "RMB billion", "billion yuan"),
+            (Scale::One, Currency::USD, "美元", "USD", "USD"),
+            (Scale::Wan, Currency::USD, "万美元", "USD 10,000", "ten thousand USD"),
+            (Scale::Yi, Currency::USD, "亿美元", "USD 100 million", "hundred million USD"),
+            (Scale::Billion, Currency::USD, "十亿美元", "USD billion", "billion USD"),
+            (Scale::Yi, idr, "亿 IDR", "IDR 100 million", "hundred million IDR"),
+            (Scale::One, idr, "IDR", "IDR", "IDR"),
+        ] {
+            assert_eq!(scale.unit(currency, Locale::ZhCn), chinese);
+            assert_eq!(scale.behind(currency, Locale::ZhCn), chinese);
+            assert_eq!(scale.unit(currency, Locale::En), english);
+            assert_eq!(scale.behind(currency, Locale::En), behind);
+        }
+        for (sum, chinese, english) in [
+            ("10", "10 亿元", "1 billion yuan"),
+            ("1.55", "1.55 亿元", "155 million yuan"),
+            ("24.95", "24.95 亿元", "2.495 billion yuan"),
+            ("0.005", "50 万元", "500\u{2009}000 yuan"),
+        ] {
+            let said = [Locale::ZhCn, Locale::En].map(|locale| shortest_sum(yi(sum), Currency::CNY, locale));
+            assert_eq!(said, [chinese, english]);
+        }
+    }
+
+    #[test]
+    fn the_unit_of_many_amounts_shows_nearly_all_of_them() {
+        let dollars = |amounts: &[i64]| amounts.iter().map(|amount| amount * 100).collect::<Vec<i64>>();
+        let small: Vec<i64> = (1..=9).map(|hundreds| hundreds * 100).chain([800_000_000]).collect();
+        let one_small: Vec<i64> = [1].into_iter().chain((1..=20).map(|yi| yi * 100_000_000)).collect();
+        let zeros: Vec<i64> = [0; 50].into_iter().chain([300_000_000]).collect();
+        for (amounts, chinese, english) in [
+            (&small, Scale::One, Scale::One),
+            (&one_small, Scale::Yi, Scale::Billion),
+            (&zeros, Scale::Yi, Scale::Million),
+            (&vec![20_000, 3_000_000, 900_000_000], Scale::Wan, Scale::One),
+            (&vec![350_000_000, 420_000_000, 1_200_000_000], Scale::Yi, Scale::Million),
+            (&vec![], Scale::One, Scale::One),
+        ] {
+            let all = dollars(amounts);
+            let found = [Locale::ZhCn, Locale::En].map(|locale| Scale::fitting_all(all.iter().copied(), locale));
+            assert_eq!(found, [chinese, english], "{amounts:?}");
+        }
     }
 
     #[test]

@@ -130,7 +130,7 @@ p2,,2021-02-28,2000000000.00,
 ";
     assert_eq!(out, expected);
     let table = said(&format!("list {TINY} --columns name,planned_total --limit 1 --locale en"));
-    assert_eq!(table, "Name      Planned (10k yuan)\nWafers 1          125\u{2009}000.00\n");
+    assert_eq!(table, "Name      Planned (RMB million)\nWafers 1                1250.00\n");
     let rows = json(&format!("list {TINY} --columns id,year,planned_total,completed_total --limit 1 --format json"));
     let expected = r#"[{"id": "p1", "year": 2019, "planned_total": 1250000000.00, "completed_total": null}]"#;
     assert_eq!(rows, serde_json::from_str::<Value>(expected).unwrap());
@@ -144,14 +144,14 @@ fn show_prints_all_of_one_project() {
         ("Stage", "Started"),
         ("Land (mu)", "120.50"),
         ("Place", "Core › Science Park"),
-        ("Total planned investment", "12.50 hundred million yuan"),
+        ("Total planned investment", "1.25 billion yuan"),
         ("Investment completed to date", "Not published"),
         ("Signed", "2019-03"),
         ("Started", "2020 (about 1 year after signed)"),
-        ("2021", "planned 5.00, completed 4.00 hundred million yuan, rate 80.0\u{202f}%, −20.0 pp against schedule"),
+        ("2021", "planned 500.00, completed 400.00 million yuan, rate 80.0\u{202f}%, −20.0 pp against schedule"),
         (
             "Parts together, Total planned investment",
-            "25.00 hundred million yuan; this project 12.50 hundred million yuan, parts 12.50 hundred million yuan more",
+            "2.50 billion yuan; this project 1.25 billion yuan, parts 1.25 billion yuan more",
         ),
         ("Same place · Science Park", "1 other"),
         ("Source", "工作报告 · 管委会 · 2021 · 2022-01-15 · https://example.org/report"),

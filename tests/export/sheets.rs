@@ -5,7 +5,7 @@ use std::io::Read;
 use std::path::Path;
 
 use zonescope::export::{Notes, SheetError, SheetFormat, SheetProgress, tsv, write_sheet};
-use zonescope::listing::{Extent, Sheet, list_scale, order_in_words};
+use zonescope::listing::{Extent, ListScale, Sheet, order_in_words};
 use zonescope::model::{Measure, ProjectIx};
 use zonescope::output::{Existing, Written};
 use zonescope::package::{self, Opened};
@@ -50,7 +50,14 @@ fn list(columns: &str) -> List {
 impl List {
     fn sheet(&self) -> Sheet<'_> {
         let dataset = &self.opened.dataset;
-        Sheet::new(dataset, &self.rows, &self.columns, self.year_of, list_scale(dataset), Locale::ZhCn)
+        Sheet::new(
+            dataset,
+            &self.rows,
+            &self.columns,
+            self.year_of,
+            ListScale::of(dataset).in_language(Locale::ZhCn),
+            Locale::ZhCn,
+        )
     }
 
     fn write(&self, path: &Path, format: SheetFormat) -> Result<Written, SheetError> {
@@ -78,7 +85,7 @@ fn csv_holds_every_cell_exactly() {
             "编号",
             "名称",
             "计划总投资（亿元）",
-            "实际利用外资（亿USD）",
+            "实际利用外资（亿美元）",
             "用地（亩）",
             "签约年份",
             "签约日期",
@@ -91,7 +98,7 @@ fn csv_holds_every_cell_exactly() {
     );
     assert_eq!(
         rows[1],
-        ["p1", "晶圆一期", "12.5", "0.03", "120.5", "2019", "2019-03", "市重点、省重大", "", "", "公布"]
+        ["p1", "晶圆一期", "12.5", "0.03", "120.5", "2019", "2019-03", "省重大、市重点", "", "", "公布"]
     );
     assert_eq!(rows[2][8..10], ["p1", "二期, 分两批"], "an id is unique, a name need not be");
     assert_eq!(rows[3][2], "0.07");
@@ -201,7 +208,7 @@ fn xlsx_holds_numbers_dates_and_what_a_reader_must_know() {
             ("筛选", "集成电路"),
             ("排序", "计划总投资降序"),
             ("项目个数", "5"),
-            ("金额单位", "亿元、亿 USD"),
+            ("金额单位", "亿元、亿美元"),
             ("示意数据", "1 个项目为示意，占 20.0%，不是公布的数据"),
             (
                 "不重复计",
@@ -210,7 +217,7 @@ fn xlsx_holds_numbers_dates_and_what_a_reader_must_know() {
             ("空单元格", "数据包中没有这项数据，不表示 0"),
             // 25 + 0.07 + 5 + 123456.78; of p1 and p2 the part has the amount, and the whole has dollars and land.
             ("合计：计划总投资（亿元）", "123\u{2009}486.85"),
-            ("合计：实际利用外资（亿USD）", "0.03"),
+            ("合计：实际利用外资（亿美元）", "0.03"),
             ("合计：用地（亩）", "159.90"),
         ]
     );
@@ -253,7 +260,14 @@ fn a_part_of_a_list_says_of_how_many() {
         (Extent::First(9), Locale::En, "None", Some(("Extent", "Only the first 5 of 9 that were found"))),
         (Extent::Chosen(9), Locale::En, "None", Some(("Extent", "Only the 5 that were selected, of 9 in the list"))),
     ] {
-        let sheet = Sheet::new(dataset, &list.rows, &list.columns, list.year_of, list_scale(dataset), locale);
+        let sheet = Sheet::new(
+            dataset,
+            &list.rows,
+            &list.columns,
+            list.year_of,
+            ListScale::of(dataset).in_language(locale),
+            locale,
+        );
         let notes = sheet.with_extent(extent).notes("", "");
         assert_eq!(notes[2].1, filter);
         let found = notes.iter().find(|(name, _)| ["范围", "Extent"].contains(&name.as_str()));
@@ -293,7 +307,14 @@ fn columns_that_leave_out_different_numbers_are_named() {
     let dataset = &list.opened.dataset;
     let left_out = |columns: &str, locale| {
         let columns: Vec<Column> = Column::parse_all(dataset, columns).unwrap();
-        let sheet = Sheet::new(dataset, &list.rows[1..], &columns, list.year_of, list_scale(dataset), locale);
+        let sheet = Sheet::new(
+            dataset,
+            &list.rows[1..],
+            &columns,
+            list.year_of,
+            ListScale::of(dataset).in_language(locale),
+            locale,
+        );
         sheet.left_out().map(|left_out| left_out.sentence(locale))
     };
     // The part has what is contracted, the whole has the land.

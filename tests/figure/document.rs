@@ -231,7 +231,7 @@ const WRONG: [(&str, &str, &str, &str); 31] = [
     (
         r#""references": ["median"]"#,
         "/references/0",
-        "It must be \"average\", \"schedule\" or {\"target\": \"300亿\"}.",
+        "It must be \"average\", \"schedule\" or {\"target\": \"30bn\"}.",
         "{\"target\": \"300亿\"}",
     ),
     (r#""references": [{"target": 300}]"#, "/references/0/target", "It must be text", "文字"),

@@ -210,7 +210,7 @@ fn rankings_tables_slopes_and_plans_are_those_of_a_plain_recomputation() {
     let of_branch = |branch: &str| planned.iter().filter(|((of, _), _)| of == branch).map(|(_, sum)| sum).sum::<f64>();
     let make = |kind| {
         let query = question(&dataset, "planned_total", "branch,year", "signed", "year!=");
-        build(&dataset, &spec(query, kind), Locale::En).unwrap()
+        build(&dataset, &spec(query, kind), Locale::ZhCn).unwrap()
     };
     let ranked = make(Kind::Ranked);
     for series in &ranked.series {

@@ -175,8 +175,14 @@ impl Books {
             let child = ProjectIx::from_usize(child).unwrap();
             projects.set_parent(child, parent);
         }
+        sort_investors(&mut self.parts);
         Dataset::new(self.parts).unwrap()
     }
+}
+
+/// As the reader of a package does.
+fn sort_investors(parts: &mut DatasetParts) {
+    parts.projects.sort_investors(|names| zonescope::text::ranks(names.len(), |at| names.get(at)));
 }
 
 /// Numbers from a seed, the same everywhere (Knuth's MMIX generator).
@@ -282,6 +288,7 @@ pub(crate) fn random(seed: u64, count: usize, with_packages: bool) -> Dataset {
             source: None,
         });
     }
+    sort_investors(&mut parts);
     Dataset::new(parts).unwrap()
 }
 

@@ -38,10 +38,20 @@ fn every_column_of_the_file_is_a_column_of_the_list() {
 }
 
 /// What a project is sorted by.
-#[derive(PartialEq, PartialOrd)]
+#[derive(PartialEq)]
 enum Plain {
     Number(f64),
     Text(String),
+}
+
+impl PartialOrd for Plain {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        match (self, other) {
+            (Self::Number(one), Self::Number(other)) => one.partial_cmp(other),
+            (Self::Text(one), Self::Text(other)) => Some(zonescope::text::compare(one, other)),
+            _ => None,
+        }
+    }
 }
 
 fn plain(dataset: &Dataset, ix: ProjectIx, column: Column, year_of: YearBasis) -> Option<Plain> {
@@ -65,7 +75,7 @@ fn plain(dataset: &Dataset, ix: ProjectIx, column: Column, year_of: YearBasis) -
         Column::Stage => row(table.stage(ix).map(|ix| ix.to_usize())),
         Column::Parent => row(table.parent(ix).map(|ix| ix.to_usize())),
         Column::Basis => row(Some(table.basis(ix) as usize)),
-        Column::Year => row(zonescope::query::year_of(dataset, ix, year_of).map(|year| year as usize)),
+        Column::Year => row(zonescope::query::year_of(dataset, ix, year_of).and_then(Key::place)),
         Column::Land => row(table.land_mu_hundredths(ix).map(|land| land as usize)),
         Column::Lon => table.position(ix).map(|at| Plain::Number(at.lon)),
         Column::Lat => table.position(ix).map(|at| Plain::Number(at.lat)),

@@ -78,7 +78,7 @@ fn belongs(dataset: &Dataset, ix: ProjectIx, key: Key) -> bool {
         Key::List(None) => projects.lists(ix).is_empty(),
         Key::Investor(wanted) => projects.investor_ix(ix) == wanted,
         Key::Project(wanted) => Some(ix) == wanted,
-        Key::Branch(_) | Key::Year(_) => unreachable!("not asked here"),
+        Key::Branch(_) | Key::Year(_) | Key::FiscalYear(_) => unreachable!("not asked here"),
     }
 }
 

@@ -9,8 +9,21 @@ use zonescope::query::{Cell, Dimension, Key, YearBasis};
 pub(crate) struct Entry {
     pub(crate) project: ProjectIx,
     pub(crate) year: Option<i32>,
+    /// The first month of a year that is not the calendar's.
+    pub(crate) fiscal: Option<Month>,
     pub(crate) basis: Basis,
     pub(crate) fen: Option<i64>,
+}
+
+impl Entry {
+    pub(crate) fn year_key(&self) -> Key {
+        self.fiscal.map_or(Key::Year(self.year), Key::FiscalYear)
+    }
+}
+
+/// Twelve months that begin later than January.
+fn fiscal(period: Period) -> Option<Month> {
+    (period.months() == 12 && period.first().month() > 1).then(|| period.first())
 }
 
 /// Everything a measure has, under the rules for package projects and overlapping periods.
@@ -35,6 +48,9 @@ pub(crate) fn entries(dataset: &Dataset, measure: Measure, year_of: YearBasis) -
         };
         let year = |row: usize| if year_of == YearBasis::Period { progress.period(row).year() } else { stage_year };
         let basis = projects.basis(project);
+        let fiscal = |row: usize| fiscal(progress.period(row)).filter(|_| year_of == YearBasis::Period);
+        let same_year =
+            |one: Period, other: Period| (one.year(), self::fiscal(one)) == (other.year(), self::fiscal(other));
         let row_basis =
             |row: usize| if progress.basis(row) == Basis::Illustrative { Basis::Illustrative } else { basis };
         match (measure.kind(), by_period) {
@@ -44,23 +60,30 @@ pub(crate) fn entries(dataset: &Dataset, measure: Measure, year_of: YearBasis) -
                 for row in &rows {
                     let fen = progress.amount(*row, which).map(Amount::fen);
                     let year_is_known =
-                        taken.iter().any(|other| progress.period(*other).year() == progress.period(*row).year());
+                        taken.iter().any(|other| same_year(progress.period(*other), progress.period(*row)));
                     if taken.contains(row) || fen.is_none() && !year_is_known {
-                        found.push(Entry { project, year: year(*row), basis: row_basis(*row), fen });
+                        found.push(Entry {
+                            project,
+                            year: year(*row),
+                            fiscal: fiscal(*row),
+                            basis: row_basis(*row),
+                            fen,
+                        });
                     }
                 }
             }
             (MeasureKind::Lifetime(which), None) => {
                 let fen = projects.amount(project, which).map(Amount::fen);
-                found.push(Entry { project, year: stage_year, basis, fen });
+                found.push(Entry { project, year: stage_year, fiscal: None, basis, fen });
             }
             _ if year_of == YearBasis::Period => found.extend(rows_of(project).map(|row| Entry {
                 project,
                 year: year(row),
+                fiscal: fiscal(row),
                 basis: row_basis(row),
                 fen: Some(0),
             })),
-            _ => found.push(Entry { project, year: stage_year, basis, fen: Some(0) }),
+            _ => found.push(Entry { project, year: stage_year, fiscal: None, basis, fen: Some(0) }),
         }
     }
     found
@@ -119,7 +142,7 @@ pub(crate) fn keys(dataset: &Dataset, entry: &Entry, dimension: Dimension) -> Ve
         Dimension::Branch => Key::Branch(projects.sector(ix).map(|sector| top(dataset, sector))),
         Dimension::Place => Key::Place(projects.place(ix)),
         Dimension::Stage => Key::Stage(projects.stage(ix)),
-        Dimension::Year => Key::Year(entry.year),
+        Dimension::Year => entry.year_key(),
         Dimension::Basis => Key::Basis(entry.basis),
         Dimension::Investor => Key::Investor(projects.investor_ix(ix)),
         Dimension::Project => Key::Project(Some(ix)),

@@ -1,5 +1,7 @@
 //! Every kind of answer about random books equals the plain recomputation.
 
+use std::cmp::Ordering;
+
 use zonescope::model::*;
 use zonescope::parallel::{Share, with_share};
 use zonescope::query::*;
@@ -26,7 +28,8 @@ const CONDITIONS: [Condition; 9] = [
     }),
     ("year=2019..2020", |_, entry| entry.year.is_some_and(|year| year == 2019 || year == 2020)),
     ("year!=2021; basis=published", |_, entry| {
-        entry.year.is_some_and(|year| year != 2021) && entry.basis == Basis::Published
+        // A year of another kind is a year, too.
+        (entry.year.is_some_and(|year| year != 2021) || entry.fiscal.is_some()) && entry.basis == Basis::Published
     }),
     ("planned_total>=10亿; planned_total<20亿", |dataset, entry| {
         amount(dataset, entry).is_some_and(|fen| (100_000_000_000..200_000_000_000).contains(&fen))
@@ -132,7 +135,7 @@ fn what_package_projects_leave_out_is_what_would_be_there_without_them() {
                     let projects = |dataset: &Dataset| -> std::collections::BTreeSet<ProjectIx> {
                         let entries = entries(dataset, measure, year_of).into_iter();
                         let kept = entries.filter(|entry| holds(dataset, entry)).filter(|entry| match key {
-                            Some(key @ Key::Year(_)) => Key::Year(entry.year) == key,
+                            Some(key @ Key::Year(_)) => entry.year_key() == key,
                             Some(key) => Key::Sector(dataset.projects().sector(entry.project)) == key,
                             None => true,
                         });
@@ -207,21 +210,61 @@ fn answers_do_not_depend_on_threads_nor_on_what_was_asked_before() {
 fn conditions_on_years_of_progress_must_hold_for_one_row_together() {
     let dataset = random(5, 200, false);
     let progress = dataset.progress();
-    for (texts, holds) in [
-        (["year>=2020", "year<=2020"], (|period: Period| period.year() == Some(2020)) as fn(Period) -> bool),
-        (["period=2020,2021", "period=2021,2022"], |period| Some(period) == Period::of_year(2021)),
-        (["year=2021", "period=2020,2021"], |period| Some(period) == Period::of_year(2021)),
-        (["period=2020,2021", "year=2020"], |period| Some(period) == Period::of_year(2020)),
+    for (texts, wanted) in [
+        (["year>=2020", "year<=2020"], None),
+        (["period=2020,2021", "period=2021,2022"], Some("2021")),
+        (["year=2021", "period=2020,2021"], Some("2021")),
+        (["period=2020,2021", "year=2020"], Some("2020")),
+        (["period=2020-Q3,2020-01/2020-09", "year=2020"], Some("2020-Q3 2020-01/2020-09")),
     ] {
         let filter = Filter::parse(&dataset, &texts).unwrap();
-        let expected: Vec<ProjectIx> = dataset
-            .projects()
-            .iter()
-            .filter(|ix| dataset.progress_of(*ix).any(|row| holds(progress.period(row))))
-            .collect();
+        let holds = |ix: &ProjectIx| match wanted {
+            None => dataset.progress_of(*ix).any(|row| progress.period(row).year() == Some(2020)),
+            Some(periods) => periods.split(' ').any(|period| comes_to(&dataset, *ix, Period::parse(period).unwrap())),
+        };
+        let expected: Vec<ProjectIx> = dataset.projects().iter().filter(holds).collect();
         assert!(!expected.is_empty(), "{texts:?}");
         assert_eq!(select(&dataset, &filter, YearBasis::Period), expected, "{texts:?}");
     }
+}
+
+/// Whether some of a project's rows come to a period: all ways to choose them are tried.
+fn comes_to(dataset: &Dataset, project: ProjectIx, period: Period) -> bool {
+    let progress = dataset.progress();
+    let months = |period: Period| {
+        let number = |month: Month| month.year() * 12 + month.month() as i32;
+        (number(period.first())..=number(period.last())).collect::<Vec<i32>>()
+    };
+    let all = |rows: &[usize]| {
+        let mut all: Vec<i32> = rows.iter().flat_map(|row| months(progress.period(*row))).collect();
+        all.sort_unstable();
+        all
+    };
+    let columns = ProgressAmount::ALL.map(Some);
+    columns.into_iter().chain([None]).any(|which| {
+        let fen = |row: usize| which.map_or(Some(0), |which| progress.amount(row, which).map(Amount::fen));
+        let rows: Vec<usize> = dataset.progress_of(project).filter(|row| fen(*row).is_some()).collect();
+        (1u32..1 << rows.len()).any(|chosen| {
+            let chosen: Vec<usize> =
+                rows.iter().enumerate().filter(|(at, _)| chosen >> at & 1 == 1).map(|(_, row)| *row).collect();
+            if all(&chosen) == months(period) {
+                return true;
+            }
+            which.is_some()
+                && chosen.iter().any(|whole| {
+                    let rest: Vec<usize> = chosen.iter().copied().filter(|row| row != whole).collect();
+                    let of = progress.period(*whole);
+                    let mut covered = [all(&rest), months(period)].concat();
+                    covered.sort_unstable();
+                    let sum = |rows: &[usize]| rows.iter().filter_map(|row| fen(*row)).sum::<i64>();
+                    !rest.is_empty()
+                        && covered == months(of)
+                        && (of.first() == period.first() || of.last() == period.last())
+                        && rest.iter().all(|row| progress.basis(*row) == progress.basis(*whole))
+                        && sum(&[*whole]) >= sum(&rest)
+                })
+        })
+    })
 }
 
 #[test]
@@ -267,7 +310,9 @@ fn plain_sort(dataset: &Dataset, projects: &mut Vec<ProjectIx>, columns: &[(Colu
             let lists = table.lists(ix).iter().map(|list| dataset.lists()[*list].id.as_str());
             Some(lists.collect::<Vec<_>>().join(";")).filter(|lists| !lists.is_empty())
         }
-        Column::Year => zonescope::query::year_of(dataset, ix, year_of).map(|year| format!("{year:04}")),
+        Column::Year => {
+            zonescope::query::year_of(dataset, ix, year_of).and_then(Key::place).map(|at| format!("{at:06}"))
+        }
         Column::Land => table.land_mu_hundredths(ix).map(|land| format!("{land:012}")),
         Column::Date(stage) => table.date(ix, stage).map(|date| date.to_string()),
         column => {
@@ -280,8 +325,10 @@ fn plain_sort(dataset: &Dataset, projects: &mut Vec<ProjectIx>, columns: &[(Colu
                 (None, None) => {}
                 (None, Some(_)) => return false,
                 (Some(_), None) => return true,
-                (Some(a), Some(b)) if a == b => {}
-                (Some(a), Some(b)) => return (a < b) == (*order == Order::Ascending),
+                (Some(a), Some(b)) => match zonescope::text::compare(&a, &b) {
+                    Ordering::Equal => {}
+                    way => return (way == Ordering::Less) == (*order == Order::Ascending),
+                },
             }
         }
         false

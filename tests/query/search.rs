@@ -283,3 +283,39 @@ fn what_was_found_is_marked_where_it_stands() {
         assert_eq!(marked, expected, "{typed}");
     }
 }
+
+#[test]
+fn traditional_and_simplified_writing_find_each_other() {
+    let named = |id, name, investor| P { id, name, investor, ..P::default() };
+    let dataset = Books::new()
+        .project(named("a", "绍兴集成电路二期", ""))
+        .project(named("b", "紹興積體電路", "臺灣公司"))
+        .project(named("c", "乾隆文化园", "台湾公司"))
+        .close();
+    let year_of = stage(&dataset, "signed");
+    for (words, expected) in [
+        ("紹興", "a b"),
+        ("绍兴", "a b"),
+        ("集成電路", "a"),
+        ("集成电路", "a"),
+        ("積體電路", "b"),
+        ("积体", "b"),
+        ("shaoxing", "a b"),
+        ("臺灣", "b c"),
+        ("台湾", "b c"),
+        ("乾隆", "c"),
+        ("qianlong", "c"),
+        ("干隆", ""),
+    ] {
+        let found = Cache::default().search(&dataset, &Filter::default(), year_of, &Search::new(words));
+        assert_eq!(ids(&dataset, &found), expected, "{words}");
+        if !words.is_ascii() {
+            let filter = Filter::parse(&dataset, &[format!("text~{words}")]).unwrap();
+            let found = Cache::default().select(&dataset, &filter, year_of);
+            assert_eq!(ids(&dataset, &found), expected, "text~{words}");
+        }
+    }
+    assert!(dataset.project("a").is_some());
+    let marks = Search::new("绍兴").marks("紹興積體電路", true);
+    assert_eq!(marks, [0..6], "marked as it is written");
+}

@@ -61,7 +61,7 @@ fn chosen_columns_show_what_the_package_says() {
         labels.filter(|label| label.starts_with(id)).collect::<Vec<_>>().concat()
     };
     for (id, words) in [
-        ("p1 ", ["Wafers 1", "市重点、省重大", "120.50000", "工作报告"]),
+        ("p1 ", ["Wafers 1", "省重大、市重点", "120.50000", "工作报告"]),
         ("p2 ", ["Wafers 2", "晶圆一期", "二期, 分两批", "工作报告"]),
         ("p3 ", ["2021-06", "制药厂", "工作报告", "未填"]),
     ] {
@@ -97,7 +97,7 @@ fn the_foot_and_the_row_say_what_is_not_counted() {
         assert!(!shows(&window, picked));
         send(&mut window, Command::List(ListCommand::PickAll(WhichList::Projects)));
         assert!(shows(&window, picked), "{picked}");
-        let heading = if locale == Locale::En { "Planned (100m yuan)" } else { "计划总投资（亿元）" };
+        let heading = if locale == Locale::En { "Planned (RMB billion)" } else { "计划总投资（亿元）" };
         let heading = window.get_by_role_and_label(Role::ColumnHeader, heading);
         let (column, row) = (heading.rect().center().x, window.get_by_label_contains("p1 ").rect().center().y);
         let tells = |window: &Window| window.query_all_by_label(reason).next().is_some();

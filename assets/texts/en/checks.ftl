@@ -40,6 +40,7 @@ verdict-no_records = No such records
 verdict-only_illustrative = Illustrative only
 verdict-partly_illustrative = Partly illustrative
 verdict-amounts_missing = Amounts missing
+verdict-periods_missing = Part of the period missing
 verdict-dates_missing = Dates missing
 verdict-no_value = No value published
 verdict-other_unit = Unit does not fit
@@ -54,6 +55,10 @@ verdict-amounts_missing-explain = { $missing ->
     [one] 1 project has
    *[other] { $missing } projects have
 } no amount; with it the two may agree or not.
+verdict-periods_missing-explain = { $in_part ->
+    [one] 1 project has
+   *[other] { $in_part } projects have
+} progress for a part of the period only, or for periods that do not come to exactly it; no amount was made up for the rest.
 verdict-dates_missing-explain = { $undated ->
     [one] 1 project does
    *[other] { $undated } projects do

@@ -29,7 +29,7 @@ help-query =
     zonescope query PATH --measure M --by DIM[,DIM] [--year-of STAGE|period] [--where FILTER]… [--format table|csv|json]
     Measures: contracted planned_total planned_period completed_total completed_period funds_in_place foreign_utilised project_count
     Dimensions: sector branch place stage year basis list investor
-    Filters: sector=ic,bio  year=2019..2021  planned_total>=10亿  stage!=suspended  basis=published  text~示意
+    Filters: sector=ic,bio  year=2019..2021  planned_total>=1bn  stage!=suspended  basis=published  text~示意
     CSV has one row a cell: dimensions, value (yuan, two decimals), count (projects), missing (those without an amount).
 
     Example: zonescope query data/shaoxing --measure planned_total --by branch,year --where "year=2019..2021" --format csv
@@ -38,8 +38,8 @@ help-list =
     Columns: id name name_en sector place stage basis investor year land_mu contracted planned_total completed_total
         funds_in_place foreign_utilised lists parent lon lat note sources, and the date of each stage, date_STAGE (or STAGE).
     --search looks in name, id, investor and note, by pinyin and initials too; the likeliest comes first unless sorted.
-    Amounts are in yuan in CSV and JSON, in units of 10,000 yuan in a table.
-    As a file for Excel: [--out FILE.xlsx|.csv] [--no-clobber] [--no-clobber], with units in the headings and, in xlsx, a second sheet that explains.
+    Amounts are in yuan in CSV and JSON, in the unit that suits them in a table.
+    As a file for Excel: [--out FILE.xlsx|.csv] [--no-clobber], with units in the headings and, in xlsx, a second sheet that explains.
 
     Example: zonescope list data/shaoxing --where sector=ic --sort planned_total:desc --limit 10
 help-show =
@@ -51,8 +51,8 @@ help-figure =
     zonescope figure PATH --measure M --by sector,year [--kind KIND] [--year-of STAGE|period] [--where FILTER]… --out FILE.png|.svg|.pdf
     zonescope figure PATH --spec FILE.json|FOLDER… [any option below instead of what the file says] --out FILE|FOLDER [--no-clobber]
     Kinds: stacked grouped percent lines index growth contribution ranked heat_map multiples slope plan scatter treemap table
-    Options: [--order package|total|change|name] [--top N] [--share on|off] [--labels on|off] [--unit auto|yuan|wan|yi] [--title TITLE]
-    Options: [--focus ID,ID]… [--hide ID,ID]… [--open SECTOR,SECTOR]… [--reference average|schedule|target=300亿]…
+    Options: [--order package|total|change|name] [--top N] [--share on|off] [--labels on|off] [--unit auto|yuan|million|billion|wan|yi] [--title TITLE]
+    Options: [--focus ID,ID]… [--hide ID,ID]… [--open SECTOR,SECTOR]… [--reference average|schedule|target=30bn]…
     Options: [--base-year YEAR] [--end-year YEAR] [--own-axes on|off]
     Size: [--preset PRESET] [--width-mm W] [--height-mm H] [--dpi D] [--svg-text outlines|text] [--font FILE]… [--format png|svg|pdf] [--locale zh-CN|en]
     --font names a TrueType or OpenType file for characters that the program's own fonts lack.

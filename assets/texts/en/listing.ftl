@@ -42,6 +42,3 @@ unit-of-set = units
 unit-of-wan-set = ten thousand units
 unit-of-visit = enterprise uses
 unit-of-session = editions
-unit-of-yi = hundred million yuan
-unit-of-wan = ten thousand yuan
-unit-of-yuan = yuan

@@ -24,15 +24,23 @@ dimension-list = List
 dimension-investor = Investor
 dimension-project = Project
 
-unit-yi = hundred million yuan
-unit-wan = ten thousand yuan
-unit-yuan = yuan
-unit-foreign-yi = hundred million { $currency }
-unit-foreign-wan = ten thousand { $currency }
-unit-foreign-one = { $currency }
-unit-short-yi = 100m { $currency }
-unit-short-wan = 10k { $currency }
-unit-short-one = { $currency }
+unit-cny = RMB
+unit-usd = USD
+unit-eur = EUR
+unit-jpy = JPY
+unit-hkd = HKD
+unit-gbp = GBP
+unit-behind-cny = yuan
+unit-step-one = { $currency }
+unit-step-wan = { $currency } 10,000
+unit-step-million = { $currency } million
+unit-step-yi = { $currency } 100 million
+unit-step-billion = { $currency } billion
+unit-behind-step-one = { $currency }
+unit-behind-step-wan = ten thousand { $currency }
+unit-behind-step-million = million { $currency }
+unit-behind-step-yi = hundred million { $currency }
+unit-behind-step-billion = billion { $currency }
 unit-projects = projects
 
 # The ways a number can be absent; never blank and never 0

@@ -37,7 +37,7 @@ help-list =
     列：id name name_en sector place stage basis investor year land_mu contracted planned_total completed_total
         funds_in_place foreign_utilised lists parent lon lat note sources，以及各阶段的日期 date_阶段（也可只写阶段）。
     --search 按名称、编号、投资方、备注查找，可用拼音或首字母；不排序时最相关的在前。
-    CSV 与 JSON 中金额以元计，表格以万元计。
+    CSV 与 JSON 中金额以元计，表格用合适的单位。
     存成文件，供 Excel 或 WPS 打开：[--out 文件.xlsx|.csv] [--no-clobber]，列标题写明单位，另附说明页（xlsx）。
 
     例：zonescope list data/shaoxing --where sector=ic --sort planned_total:desc --limit 10
@@ -50,7 +50,7 @@ help-figure =
     zonescope figure PATH --measure 口径 --by sector,year [--kind 图型] [--year-of 阶段|period] [--where 筛选]… --out 文件.png|.svg|.pdf
     zonescope figure PATH --spec 文件.json|文件夹… [下列任何选项，优先于文件所写] --out 文件|文件夹 [--no-clobber]
     图型：stacked grouped percent lines index growth contribution ranked heat_map multiples slope plan scatter treemap table
-    选项：[--order package|total|change|name] [--top N] [--share on|off] [--labels on|off] [--unit auto|元|万元|亿元] [--title 标题]
+    选项：[--order package|total|change|name] [--top N] [--share on|off] [--labels on|off] [--unit auto|元|万元|亿元|million|billion] [--title 标题]
     选项：[--focus 编号,编号]… [--hide 编号,编号]… [--open 产业,产业]… [--reference average|schedule|target=300亿]…
     选项：[--base-year 年份] [--end-year 年份] [--own-axes on|off]
     尺寸：[--preset 版式] [--width-mm W] [--height-mm H] [--dpi D] [--svg-text outlines|text] [--font 字体文件]… [--format png|svg|pdf] [--locale zh-CN|en]

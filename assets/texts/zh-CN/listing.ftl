@@ -42,6 +42,3 @@ unit-of-set = 台
 unit-of-wan-set = 万台
 unit-of-visit = 家次
 unit-of-session = 届
-unit-of-yi = 亿元
-unit-of-wan = 万元
-unit-of-yuan = 元

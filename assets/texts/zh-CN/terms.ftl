@@ -24,15 +24,23 @@ dimension-list = 清单
 dimension-investor = 投资方
 dimension-project = 项目
 
-unit-yi = 亿元
-unit-wan = 万元
-unit-yuan = 元
-unit-foreign-yi = 亿 { $currency }
-unit-foreign-wan = 万 { $currency }
-unit-foreign-one = { $currency }
-unit-short-yi = 亿{ $currency }
-unit-short-wan = 万{ $currency }
-unit-short-one = { $currency }
+unit-cny = 元
+unit-usd = 美元
+unit-eur = 欧元
+unit-jpy = 日元
+unit-hkd = 港元
+unit-gbp = 英镑
+unit-behind-cny = 元
+unit-step-one = { $currency }
+unit-step-wan = 万{ $currency }
+unit-step-million = 百万{ $currency }
+unit-step-yi = 亿{ $currency }
+unit-step-billion = 十亿{ $currency }
+unit-behind-step-one = { $currency }
+unit-behind-step-wan = 万{ $currency }
+unit-behind-step-million = 百万{ $currency }
+unit-behind-step-yi = 亿{ $currency }
+unit-behind-step-billion = 十亿{ $currency }
 unit-projects = 个
 
 # 没有数的几种情形，从不留空，也从不写 0

@@ -14,7 +14,7 @@ pub(super) fn neighbours_ui(ui: &mut Ui, shown: &Shown<'_>, groups: &[NeighbourG
     }
     let locale = shown.locale;
     heading(ui, shown, "neighbours-heading");
-    weak(ui, &neighbours_measure(locale));
+    weak(ui, &neighbours_measure(shown.session.dataset(), locale));
     for group in groups {
         ui.add_space(4.0);
         ui.add(egui::Label::new(RichText::new(&group.title).strong()).wrap());

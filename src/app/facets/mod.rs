@@ -47,7 +47,7 @@ fn facet_ui(ui: &mut Ui, shown: &Shown<'_>, answers: &FacetAnswers, facet: Facet
     let is_folded = shown.session.facets.folded.contains(&facet);
     let is_there = match facet {
         Facet::Keys(dimension) => answers.of(dimension).is_some(),
-        Facet::Years => answers.years.as_ref().is_some_and(|years| years.years.len() > 1),
+        Facet::Years => answers.years.as_ref().is_some_and(|years| years.years.len() > 1 || !years.fiscal.is_empty()),
         Facet::Amount => answers.amount.is_some(),
         Facet::Land => answers.land.is_some(),
     };
@@ -178,6 +178,23 @@ fn amount_menu_ui(ui: &mut Ui, shown: &Shown<'_>, amounts: &[ProjectAmount], cur
 }
 
 fn years_ui(ui: &mut Ui, shown: &Shown<'_>, found: &YearCounts, group: &mut Group) {
+    calendar_ui(ui, shown, found, group);
+    // Years of another kind stand apart: they are not years of the same row.
+    let most = found.fiscal.iter().map(|(_, count)| *count).max().unwrap_or(0);
+    for (key, count) in &found.fiscal {
+        let standing = shown.session.filter.standing(*key);
+        let label = key.label(shown.session.dataset(), shown.locale);
+        let line = FacetLine { label, count: *count, standing, ..FacetLine::default() };
+        if line_ui(ui, shown, &line, most, ui.scope_id().with(*key), group).1.clicked() {
+            let other = if standing == Standing::Open { Standing::Included } else { Standing::Open };
+            send(shown, FacetCommand::SetStanding(*key, other));
+        }
+    }
+    missing_ui(ui, shown, Field::Of(Dimension::Year), found.without, group);
+}
+
+/// The years of the calendar, where there are several.
+fn calendar_ui(ui: &mut Ui, shown: &Shown<'_>, found: &YearCounts, group: &mut Group) {
     let (locale, years) = (shown.locale, &found.years);
     let [(first, _), .., (last, _)] = years[..] else { return };
     let counts: Vec<u32> = years.iter().map(|(_, count)| *count).collect();
@@ -199,7 +216,6 @@ fn years_ui(ui: &mut Ui, shown: &Shown<'_>, found: &YearCounts, group: &mut Grou
         Some(Brush::Clear) => send(shown, FacetCommand::BrushYears { years: None, is_first: true }),
         None => {}
     }
-    missing_ui(ui, shown, Field::Of(Dimension::Year), found.without, group);
 }
 
 fn stretches_ui(ui: &mut Ui, shown: &Shown<'_>, field: Field, found: &StretchCounts, group: &mut Group) {

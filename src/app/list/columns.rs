@@ -17,19 +17,6 @@ pub struct ListColumns {
     widths: BTreeMap<String, f32>,
 }
 
-/// Shown unless somebody chooses.
-const PROPOSED: [Column; 9] = [
-    Column::Id,
-    Column::Name,
-    Column::Sector,
-    Column::Stage,
-    Column::Place,
-    Column::Basis,
-    Column::Year,
-    Column::PlannedTotal,
-    Column::CompletedTotal,
-];
-
 /// How wide a column is before anybody drags it, its heading aside. English words are longer.
 pub(in crate::app) fn default_width(column: Column, locale: Locale) -> f32 {
     match column {
@@ -62,7 +49,7 @@ impl ListColumns {
         let all = Column::all(dataset);
         let known = |id: &String| all.iter().find(|column| column.id(dataset) == id.as_str()).copied();
         let shown: Vec<Column> = self.shown.iter().filter_map(known).collect();
-        if shown.is_empty() { PROPOSED.to_vec() } else { shown }
+        if shown.is_empty() { Column::proposed(dataset) } else { Column::filled(shown, dataset) }
     }
 
     /// How wide somebody wants a column, if anybody does.
@@ -121,7 +108,8 @@ impl ListColumns {
     fn settle(&mut self, dataset: &Dataset) {
         let all = Column::all(dataset);
         if !self.shown.iter().any(|known| all.iter().any(|column| column.id(dataset) == known.as_str())) {
-            let proposed = PROPOSED.iter().map(|column| column.id(dataset).into_owned());
+            let proposed = Column::proposed(dataset);
+            let proposed = proposed.iter().map(|column| column.id(dataset).into_owned());
             let others = std::mem::take(&mut self.shown);
             self.shown = proposed.chain(others).collect();
         }
@@ -165,10 +153,10 @@ mod tests {
         let dataset = package::open_bundled().unwrap().dataset;
         let text = r#"{"shown": ["date_elsewhere"], "widths": {"name": 300.0, "date_elsewhere": 99.0}}"#;
         let mut columns: ListColumns = serde_json::from_str(text).unwrap();
-        assert_eq!(columns.shown(&dataset).len(), PROPOSED.len());
+        assert_eq!(columns.shown(&dataset).len(), Column::proposed(&dataset).len());
         assert_eq!(columns.width(&dataset, Column::Name), Some(300.0));
         columns.toggle(&dataset, Column::Land);
         assert!(columns.shown.contains(&"date_elsewhere".to_owned()) && columns.shown.contains(&"land_mu".to_owned()));
-        assert_eq!(columns.shown(&dataset).len(), PROPOSED.len() + 1);
+        assert_eq!(columns.shown(&dataset).len(), Column::proposed(&dataset).len() + 1);
     }
 }

@@ -45,7 +45,7 @@ impl Extract {
             rows,
             columns: settings.list_columns.shown(session.dataset()),
             year_of: session.chart.year_of,
-            scale: session.list_scale,
+            scale: session.list_scale.in_language(locale),
             locale,
         }
     }

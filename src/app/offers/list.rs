@@ -50,7 +50,9 @@ pub(super) fn add_columns(list: &mut List<'_>, session: &Session) {
     for column in Column::all(dataset) {
         let id = column.id(dataset);
         let named = |key: &'static str| {
-            move |locale| with_name(locale, key, column_title(dataset, column, year_of, scale, locale))
+            move |locale| {
+                with_name(locale, key, column_title(dataset, column, year_of, scale.in_language(locale), locale))
+            }
         };
         let words = Words::Said { id: format!("sort-{id}"), say: &named("sort-by") };
         list.add(Group::List, Command::SortBy(column), words);

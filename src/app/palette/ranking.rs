@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::app::offers::{Group, Offer};
-use crate::text::{Hit, Pattern};
+use crate::text::{self, Hit, Pattern};
 
 /// An offer as it is listed.
 pub(super) struct Listed<'a> {
@@ -33,7 +33,12 @@ pub(super) fn ranked<'a>(offers: &'a [Offer], typed: &str, used: &[String]) -> V
     }
     let mut found: Vec<(Hit, Listed<'a>)> = offers.iter().filter_map(|offer| listed(offer, &pattern, used)).collect();
     // What was typed in full stands first even where it cannot be done: it says why.
-    found.sort_by_key(|(hit, listed)| (hit.closeness, listed.offer.refusal.is_some(), Reverse(hit.score)));
+    found.sort_by(|(a, one), (b, other)| {
+        let weight =
+            |hit: &Hit, listed: &Listed<'_>| (hit.closeness, listed.offer.refusal.is_some(), Reverse(hit.score));
+        let by_name = || text::compare(&one.offer.label, &other.offer.label);
+        weight(a, one).cmp(&weight(b, other)).then_with(by_name)
+    });
     found.into_iter().map(|(_, listed)| listed).collect()
 }
 

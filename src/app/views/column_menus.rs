@@ -31,7 +31,8 @@ fn columns_menu(ui: &mut Ui, shown: &Shown<'_>) {
     let checkbox = |ui: &mut Ui, column: Column| {
         let mut is_shown = visible.contains(&column);
         let is_last = visible == [column];
-        let title = column_title(dataset, column, session.chart.year_of, session.list_scale, locale);
+        let title =
+            column_title(dataset, column, session.chart.year_of, session.list_scale.in_language(locale), locale);
         let response = ui.add_enabled(!is_last, Checkbox::new(&mut is_shown, title));
         if response.on_disabled_hover_text(say(locale, "list-last-column")).changed() {
             shown.send(Command::List(ListCommand::ToggleColumn(column)));

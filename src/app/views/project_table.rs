@@ -35,7 +35,8 @@ pub(super) fn order_words(shown: &Shown<'_>) -> Option<String> {
 /// A sortable table of projects; the one where the keys stand shows in the detail pane.
 pub(super) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: WhichList, list: &Arc<[ProjectIx]>) {
     let (session, locale) = (shown.session, shown.locale);
-    let (dataset, year_of, scale) = (session.dataset(), session.chart.year_of, session.list_scale);
+    let (dataset, year_of) = (session.dataset(), session.chart.year_of);
+    let scale = session.list_scale.in_language(locale);
     let kept = &shown.state.settings.list_columns;
     let ids = kept.shown(dataset);
     // Only the projects view is searched.
@@ -123,7 +124,9 @@ fn menu_ui(
             return (String::new(), Vec::new());
         };
         let words = |column: Column| {
-            cell(dataset, *project, column, session.chart.year_of, session.list_scale, locale).shown().to_owned()
+            cell(dataset, *project, column, session.chart.year_of, session.list_scale.in_language(locale), locale)
+                .shown()
+                .to_owned()
         };
         let row: Vec<String> = columns.iter().map(|column| words(*column)).collect();
         let pointed = Pointed { project: *project, column: *column, cell: &words(*column), row: row.join("\t") };
@@ -139,7 +142,9 @@ fn menu_ui(
 fn columns(shown: &Shown<'_>, ids: &[Column]) -> Vec<TableColumn> {
     let (session, locale) = (shown.session, shown.locale);
     let (dataset, kept) = (session.dataset(), &shown.state.settings.list_columns);
-    let title = |column: Column| column_title(dataset, column, session.chart.year_of, session.list_scale, locale);
+    let title = |column: Column| {
+        column_title(dataset, column, session.chart.year_of, session.list_scale.in_language(locale), locale)
+    };
     let column = |column: &Column| TableColumn {
         title: title(*column),
         width: kept.width(dataset, *column).unwrap_or(default_width(*column, locale)),
@@ -317,7 +322,8 @@ fn foot_row(shown: &Shown<'_>, columns: &[Column], summed: &Summed, key: &str) -
 }
 
 fn foot_cell(shown: &Shown<'_>, column: Column, summed: &Summed) -> Option<(TableCell, String)> {
-    let (locale, scale) = (shown.locale, shown.session.list_scale);
+    let locale = shown.locale;
+    let scale = shown.session.list_scale.in_language(locale);
     let (text, count, missing) = match column {
         Column::Land => {
             let land = summed.totals.land;

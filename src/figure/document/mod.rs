@@ -46,7 +46,7 @@
 //! | `share` | shares instead of values | `false` |
 //! | `labels` | whether values are written at the marks | `true` |
 //! | `references` | lines: `average`, `schedule`, `{"target": "300亿"}` (of projects `{"target": "12"}`) | none |
-//! | `unit` | `auto`, `元`, `万元`, `亿元` | `auto` |
+//! | `unit` | `auto`, `元`, `万元`, `亿元`, `million`, `billion` | `auto` |
 //! | `base_year`, `end_year` | years from and to which growth is shown | first, last |
 //! | `own_axes` | whether each panel has an axis of its own | `false` |
 //! | `title` | instead of the title made from the question | none |

@@ -39,8 +39,14 @@ const FIELDS: [&str; 22] = [
 ];
 
 /// The words for units, and what they mean.
-pub(super) const UNITS: [(&str, Option<Scale>); 4] =
-    [("auto", None), ("元", Some(Scale::One)), ("万元", Some(Scale::Wan)), ("亿元", Some(Scale::Yi))];
+pub(super) const UNITS: [(&str, Option<Scale>); 6] = [
+    ("auto", None),
+    ("元", Some(Scale::One)),
+    ("万元", Some(Scale::Wan)),
+    ("亿元", Some(Scale::Yi)),
+    ("million", Some(Scale::Million)),
+    ("billion", Some(Scale::Billion)),
+];
 
 type Read<T> = Result<T, DocumentError>;
 

@@ -15,7 +15,7 @@ use crate::text::{Locale, say, say_with};
 /// One mark for each row and column of which anything is known.
 pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
     let grid = Grid::new(dataset, spec, spec.query.clone(), locale)?;
-    let unit = Unit::of(grid.measure(), spec.scale, grid.answer.cells().map(|(_, cell)| cell));
+    let unit = Unit::of(grid.measure(), spec.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
     let mut body = Body::of(&grid, unit);
     body.series = series(&grid, unit);
     body.categories = categories(&grid, unit);

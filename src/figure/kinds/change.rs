@@ -22,7 +22,7 @@ use crate::text::{Arg, Locale, say, say_with};
 /// One mark for each row and year that there is a year to hold against.
 pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
     let mut grid = Grid::new(dataset, spec, spec.query.clone(), locale)?;
-    let unit = Unit::of(grid.measure(), spec.scale, grid.answer.cells().map(|(_, cell)| cell));
+    let unit = Unit::of(grid.measure(), spec.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
     let mut body = Body::of(&grid, unit);
     let years = grid.years();
     if years.is_empty() {

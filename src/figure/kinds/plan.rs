@@ -35,7 +35,7 @@ pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Lo
     let has_plan = |row: &[Key], column: &[Key]| is_known(&plans.together(row, column), planned.measure);
     let completed = Grid::keeping(dataset, spec, query, locale, has_plan)?;
     let cells = completed.answer.cells().chain(planned.cells()).map(|(_, cell)| cell);
-    let unit = Unit::of(pair.completed, spec.scale, cells);
+    let unit = Unit::of(pair.completed, spec.scale, cells, locale);
     let mut body = Body::of(&completed, unit);
     body.asked.push((half(dataset, spec, pair.planned), completed.shown_part()));
     if completed.answer.currency != planned.currency {
@@ -124,7 +124,7 @@ impl Plans<'_> {
     /// `年度计划投资 13.00 亿元`
     fn plan_line(&self, planned: Sum) -> String {
         let unit =
-            self.planned.currency.map_or_else(String::new, |currency| self.unit.scale().unit(currency, self.locale));
+            self.planned.currency.map_or_else(String::new, |currency| self.unit.scale().behind(currency, self.locale));
         let args = [
             ("measure", Arg::Key(format!("measure-{}", self.planned.measure.id()))),
             ("amount", self.unit.length(planned).label.into()),
@@ -137,7 +137,7 @@ impl Plans<'_> {
     fn rate_line(&self, rate: &str, done: Sum, planned: Sum) -> String {
         let label = |sum: Sum| Arg::from(self.unit.length(sum).label);
         let unit =
-            self.planned.currency.map_or_else(String::new, |currency| self.unit.scale().unit(currency, self.locale));
+            self.planned.currency.map_or_else(String::new, |currency| self.unit.scale().behind(currency, self.locale));
         let args =
             [("rate", Arg::from(rate)), ("done", label(done)), ("planned", label(planned)), ("unit", unit.into())];
         say_with(self.locale, "figure-hover-rate", args)

@@ -17,7 +17,7 @@ pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Lo
     let query = Query { by: spec.query.by[..1].to_vec(), ..spec.query.clone() };
     let spec = &FigureSpec { order: SeriesOrder::Total, query: query.clone(), ..spec.clone() };
     let grid = Grid::new(dataset, spec, query, locale)?;
-    let unit = Unit::of(grid.measure(), spec.scale, grid.answer.cells().map(|(_, cell)| cell));
+    let unit = Unit::of(grid.measure(), spec.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
     let mut body = Body::of(&grid, unit);
     body.leave_out_hidden(&grid);
     let whole = body.total;

@@ -18,7 +18,7 @@ pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Lo
     let group = spec.query.by.first().copied().filter(|by| *by != Dimension::Project).unwrap_or(Dimension::Branch);
     let groups = Query { by: vec![group], ..spec.query.clone() };
     let grid = Grid::new(dataset, spec, groups, locale)?;
-    let unit = Unit::of(grid.measure(), spec.scale, grid.answer.cells().map(|(_, cell)| cell));
+    let unit = Unit::of(grid.measure(), spec.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
     let query = Query { by: vec![group, Dimension::Project], ..spec.query.clone() };
     let projects = dataset.answer(&query)?;
     let mut body = Body::of(&grid, unit);

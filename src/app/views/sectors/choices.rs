@@ -124,7 +124,11 @@ fn unit_ui(ui: &mut Ui, shown: &Shown<'_>) {
     };
     heading(ui, &say(locale, "choice-unit"));
     let current = session.chart.scale;
-    let all = [None, Some(Scale::One), Some(Scale::Wan), Some(Scale::Yi)];
+    let mut all: Vec<Option<Scale>> = [None].into_iter().chain(Scale::of_language(locale).map(Some)).collect();
+    // One that was chosen in the other language stays.
+    if !all.contains(&current) {
+        all.push(current);
+    }
     if let Some(scale) = wide(ui, &say(locale, "choice-unit"), &all, current, name) {
         shown.send(Command::SetUnit(scale));
     }

@@ -67,7 +67,7 @@ pub(super) fn sectors_ui(ui: &mut Ui, shown: &Shown<'_>) {
     ui.scope_builder(UiBuilder::new().max_rect(list).id_salt("list"), |ui| {
         focus::pane_ui(ui, 5, &say(shown.locale, "pane-list"));
         let scale = shown.memo.figure().and_then(|figure| figure.as_ref().ok()).map(|figure| figure.scale);
-        drilled::drilled_ui(ui, shown, scale.unwrap_or(shown.session.list_scale));
+        drilled::drilled_ui(ui, shown, scale.unwrap_or(shown.session.list_scale.in_language(shown.locale)));
     });
 }
 

@@ -1,0 +1,72 @@
+//! The order of the texts of a column: found out once for a set of books, since reading a million texts takes longer than
+//! sorting by their places. Must not know filters or other columns.
+
+use std::sync::Arc;
+
+use super::list::Column;
+use crate::model::{Dataset, Index, ProjectIx};
+use crate::text;
+
+/// The place of each project by the text of a column; [`NO_TEXT`] where there is none.
+type Places = Arc<[u32]>;
+
+/// The place of what has no text.
+pub(super) const NO_TEXT: u32 = u32::MAX;
+
+/// So small a part of all projects is put in order by itself.
+const SMALL_PART: usize = 16;
+
+/// What was found out.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Orders {
+    known: Vec<(Column, Places)>,
+}
+
+impl Orders {
+    /// For each of some projects its place among them by a column of text; the same for texts that read alike.
+    pub(super) fn places(&mut self, dataset: &Dataset, column: Column, projects: &[ProjectIx]) -> Vec<u32> {
+        let all = dataset.projects().len();
+        let known = self.known.iter().find(|(known, _)| *known == column).map(|(_, places)| places.clone());
+        if known.is_none() && projects.len() < all / SMALL_PART {
+            return ranked(projects.len(), |at| text_of(dataset, column, projects[at]));
+        }
+        let places = known.unwrap_or_else(|| self.find(dataset, column));
+        projects.iter().map(|ix| places[ix.to_usize()]).collect()
+    }
+
+    /// Finds out the order of a column, unless it is known.
+    pub(super) fn prepare(&mut self, dataset: &Dataset, column: Column) {
+        if !self.known.iter().any(|(known, _)| *known == column) {
+            self.find(dataset, column);
+        }
+    }
+
+    fn find(&mut self, dataset: &Dataset, column: Column) -> Places {
+        let text = |at: usize| ProjectIx::from_usize(at).map_or("", |ix| text_of(dataset, column, ix));
+        let places: Places = ranked(dataset.projects().len(), text).into();
+        self.known.push((column, places.clone()));
+        places
+    }
+}
+
+fn ranked<'t>(count: usize, text: impl Fn(usize) -> &'t str + Sync) -> Vec<u32> {
+    let mut places = text::ranks(count, &text);
+    for (at, place) in places.iter_mut().enumerate() {
+        if text(at).is_empty() {
+            *place = NO_TEXT;
+        }
+    }
+    places
+}
+
+/// The text of a column; none for columns of anything else.
+fn text_of(dataset: &Dataset, column: Column, ix: ProjectIx) -> &str {
+    let table = dataset.projects();
+    match column {
+        Column::Id => table.id(ix),
+        Column::Name => table.name(ix),
+        Column::NameEn => table.given_name_en(ix),
+        Column::Note => table.note(ix),
+        _ => "",
+    }
+}

@@ -52,13 +52,13 @@ fn a_picture_has_the_size_asked_for() {
         (&["--size", "640x400"][..], (640, 400)),
         (&["--size", "901x777", "--theme", "dark", "--scale", "1.5", "--select", "p1"], (901, 777)),
     ] {
+        let _ = fs::remove_file(&out);
         let ran = picture(&out, words);
         assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{words:?}");
         assert_eq!(ran.out, format!("Written to {}.\n", out.display()));
         let decoder = png::Decoder::new(std::io::Cursor::new(fs::read(&out).unwrap()));
         let reader = decoder.read_info().unwrap();
         assert_eq!(reader.info().size(), size);
-        fs::remove_file(&out).unwrap();
     }
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }

@@ -58,7 +58,7 @@ fn whatever_fails_the_file_is_as_it_was_and_the_reason_is_said() {
             assert!(matches!(ran.code, Some(1 | 2)), "{:?} {told}", ran.code);
             assert_eq!(ran.out.lines().filter(|line| line.contains(&file.display().to_string())).count(), 0, "{told}");
             assert!(ran.err.contains(&file.display().to_string()) && ran.err.contains(reason), "{told}");
-            assert_eq!(ran.err.matches(reason).count(), 1, "once: {told}");
+            assert_eq!(ran.err.lines().count(), 1, "once: {told}");
             assert_is_chinese(&ran.err);
             mode(folder.path(), 0o777);
             assert!(all_in(folder.path()) == old, "{told}");

@@ -381,6 +381,7 @@ impl Apply<'_> {
         self.state.notice = None;
         self.state.dialog = Some(Dialog::Export(ExportChoices {
             preset: Preset::default(),
+            print: figure.print,
             format: Format::Png,
             path: path.display().to_string(),
         }));

@@ -18,6 +18,7 @@ mod command;
 mod desk;
 mod detail;
 mod dialogs;
+mod export_size;
 mod facets;
 mod file_dialogs;
 mod filter_bar;

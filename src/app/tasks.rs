@@ -6,6 +6,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use egui::Context;
 
+use super::export_size;
 use super::file_dialogs::{self, choice, save_as};
 use super::list::Job;
 use super::live::{self, Read, Watch};
@@ -236,9 +237,10 @@ impl Tasks {
             let path = PathBuf::from(&choices.path);
             let may_write = opened.keep_out(&path).map_err(OutputError::from);
             let may_write = may_write.and_then(|()| output::check(&path, existing)).map_err(ExportFailure::Output);
-            let (size, format) = (choices.preset.size(), choices.format);
             let result = may_write.and_then(|()| {
-                let rendered = render_figure(&figure, size, format, SvgText::default(), locale);
+                let size = export_size::size(&figure, &choices, locale);
+                let figure = export_size::printed(&figure, &choices);
+                let rendered = render_figure(&figure, size, choices.format, SvgText::default(), locale);
                 let rendered = rendered.map_err(ExportFailure::Render)?;
                 let written = output::write(&path, &rendered.bytes, existing).map_err(ExportFailure::Output)?;
                 Ok((rendered.size, written))

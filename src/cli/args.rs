@@ -85,8 +85,10 @@ pub struct SampleArgs {
 pub(super) const STRICT: &str = "strict";
 /// Writes nothing where a file is already.
 pub(super) const NO_CLOBBER: &str = "no-clobber";
+/// Draws a figure with nothing in it, too.
+pub(super) const ALLOW_EMPTY: &str = "allow-empty";
 /// Options that take no value.
-const FLAGS: [&str; 2] = [STRICT, NO_CLOBBER];
+const FLAGS: [&str; 3] = [STRICT, NO_CLOBBER, ALLOW_EMPTY];
 
 /// The words of one command, sorted into options and the rest.
 pub(super) struct Words {
@@ -135,7 +137,7 @@ impl Words {
     }
 
     /// Whether it was given.
-    fn has(&self, name: &str) -> bool {
+    pub(super) fn has(&self, name: &str) -> bool {
         self.options.iter().any(|(option, _)| option == name)
     }
 

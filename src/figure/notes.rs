@@ -123,6 +123,9 @@ pub(super) fn notes(
         let names = names(&hidden, locale);
         notes.push(say_with(locale, "figure-note-hidden", [("names", names.into())]));
     }
+    if spec.own_axes && spec.kind == Kind::Multiples && body.series.len() > 1 {
+        notes.push(say(locale, "figure-note-own-axes").into_owned());
+    }
     notes.extend(body.notes.iter().cloned());
     if dataset.errors() > 0 {
         notes.push(say_with(locale, "figure-note-errors", [("count", Arg::from(dataset.errors()))]));

@@ -306,13 +306,7 @@ impl Apply<'_> {
     fn dialog(&mut self, command: Command) {
         let locale = self.state.locale;
         match (command, &mut self.state.dialog) {
-            (Command::CloseDialog, _) => {
-                // What went wrong in it was said there.
-                if self.state.dialog_says_errors() {
-                    self.state.forget_error();
-                }
-                self.state.dialog = None;
-            }
+            (Command::CloseDialog, dialog) => *dialog = None,
             (Command::SaveOver | Command::SaveBeside(_), None) => {}
             (Command::SaveOver, Some(_)) => self.save_instead(None),
             (Command::SaveBeside(path), Some(_)) => self.save_instead(Some(path)),

@@ -14,6 +14,7 @@ mod numerals;
 mod pinyin;
 mod primaries;
 mod simplified;
+mod web_link;
 
 pub use bundle::{Arg, Locale, find, say, say_with};
 pub use collation::{compare, compare_strictly, ranks};
@@ -21,3 +22,4 @@ pub(crate) use folding::{fold, folded, is_folded};
 pub use io_reason::{io_reason, io_reason_arg};
 pub use matching::{Closeness, Hit, Pattern};
 pub(crate) use pinyin::{heard, initials, only_initial};
+pub use web_link::is_web_link;

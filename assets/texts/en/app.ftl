@@ -179,6 +179,14 @@ status-v = Not validated
 status-w = Includes another category
 status-x = Not applicable
 
+overwrite-question = There is “{ $name }” already.
+overwrite-replace = Replace
+overwrite-beside = Keep both (as “{ $name }”)
+browse-missing = This machine has no file dialog (xdg-desktop-portal or zenity). Type the path into the field, or install one of them.
+task-lost = Something went wrong inside the program, and this was not finished. Nothing else is lost; please report it.
+settings-damaged = The settings file was damaged. It is kept as { $path }, and what could not be read of it is as it was at first.
+settings-not-saved = The settings, and with them the kept filters, cannot be saved: { $reason }
+
 open-written-file = Open file
 open-written-folder = Open folder
 cannot-open-written = Cannot open { $path }: { $reason }. Copy its path and open it in the file manager.

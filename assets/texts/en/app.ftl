@@ -189,6 +189,9 @@ context-copy-value = Copy value
 context-copy-mark = Copy description
 context-copy-cell = Copy cell
 context-copy-row = Copy row
+context-copy-all = Copy all of it
+context-findings-of = Only findings on this project
+context-findings-table = Only findings in this table
 context-nothing = Nothing stands here
 
 findings-all = All

@@ -180,6 +180,9 @@ context-copy-value = 复制数值
 context-copy-mark = 复制说明
 context-copy-cell = 复制单元格
 context-copy-row = 复制这一行
+context-copy-all = 复制全部文字
+context-findings-of = 只看这个项目的问题
+context-findings-table = 只看这个表的问题
 context-nothing = 这里是空的
 
 findings-all = 全部

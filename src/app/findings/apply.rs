@@ -1,17 +1,17 @@
 //! Carries out what somebody does with the findings.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{FindingsCommand, FindingsFile, groups};
 use crate::app::apply::{Apply, problem};
 use crate::app::places::{agree, export_folder, free_path_with, full_path};
 use crate::app::session::Session;
 use crate::app::state::{Dialog, Notice, Phase};
-use crate::app::tasks::Done;
+use crate::app::tasks::{Done, save_as};
 use crate::export::{SheetError, SheetFormat, grid_text, write_grid};
 use crate::listing::{Grid, findings_grid};
 use crate::package::Finding;
-use crate::text::{Locale, say_with};
+use crate::text::{Locale, say, say_with};
 
 impl Apply<'_> {
     /// Carries one command out.
@@ -49,7 +49,24 @@ impl Apply<'_> {
                     *file = FindingsFile { taken: false, ..new };
                 }
             }
+            FindingsCommand::BrowseSave => {
+                if let Some(Dialog::SaveFindings(file)) = &self.state.dialog {
+                    let (path, extension) = (PathBuf::from(&file.path), file.format.extension());
+                    let title = say(locale, "findings-save-title").into_owned();
+                    self.tasks
+                        .spawn(self.context, move || save_as(&path, extension, title).map(Done::FindingsPathChosen));
+                }
+            }
             FindingsCommand::Save { replace } => self.save_findings(replace),
+        }
+    }
+
+    /// Takes the place that the system's dialog was told.
+    pub(in crate::app) fn findings_path_chosen(&mut self, path: &Path) {
+        if let Some(Dialog::SaveFindings(file)) = &mut self.state.dialog {
+            let before = std::mem::replace(&mut file.path, path.display().to_string());
+            agree(&mut file.path, &mut file.format, &before);
+            file.taken = false;
         }
     }
 
@@ -79,7 +96,7 @@ impl Apply<'_> {
         let locale = self.state.locale;
         self.state.notice = Some(match result {
             Ok(()) => {
-                self.state.settings.export_folder = path.parent().map(std::path::Path::to_owned);
+                self.state.settings.export_folder = path.parent().map(Path::to_owned);
                 if matches!(self.state.dialog, Some(Dialog::SaveFindings(_))) {
                     self.state.dialog = None;
                 }

@@ -8,7 +8,7 @@ mod toolbar;
 use egui::{Align, Frame, Layout, Margin, Pos2, Rangef, Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::app::carry::Carry;
-use crate::app::offers::{Now, of_mark};
+use crate::app::offers::{Now, of_mark, of_series};
 use crate::app::session::Pointed;
 use crate::app::sides::{CHOICES, Sides, Stands};
 use crate::app::widgets::{SPLITTER, Split, Splitter, context_menu, over_ui};
@@ -154,6 +154,7 @@ fn panel_ui(ui: &mut Ui, shown: &Shown<'_>, panel: usize) -> f32 {
                 .inner;
             point(shown, figure, panel, response.hovered);
             menu_ui(ui, shown, figure, panel, response.menu);
+            series_menu_ui(ui, shown, figure, panel, response.series_menu);
             if let Some(event) = response.event {
                 send(shown, figure, panel, event);
             }
@@ -174,6 +175,18 @@ fn menu_ui(ui: &Ui, shown: &Shown<'_>, figure: &Figure, panel: usize, opened: Op
         let mark = at.and_then(|at| figure.mark(at));
         let heading = mark.and_then(|mark| mark.hover.first().cloned()).unwrap_or_else(|| figure.title.clone());
         (heading, of_mark(now, panel, mark))
+    });
+    if let Some(command) = chosen {
+        shown.send(command);
+    }
+}
+
+/// The same with an entry of its legend.
+fn series_menu_ui(ui: &Ui, shown: &Shown<'_>, figure: &Figure, panel: usize, opened: Option<(usize, Pos2)>) {
+    let now = Now { state: shown.state, memo: shown.memo };
+    let chosen = context_menu(ui, "legend", opened, |at: &usize| match figure.series.get(*at) {
+        Some(series) => (series.label.clone(), of_series(now, panel, series)),
+        None => (String::new(), Vec::new()),
     });
     if let Some(command) = chosen {
         shown.send(command);

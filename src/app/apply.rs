@@ -319,6 +319,7 @@ impl Apply<'_> {
         let path = free_path(&export_folder(&self.state.settings), &name.join(" "));
         self.state.dialog = Some(Dialog::Export(ExportChoices {
             preset: Preset::default(),
+            print: figure.print,
             format: Format::Png,
             path: path.display().to_string(),
         }));

@@ -19,6 +19,7 @@ mod command;
 mod desk;
 mod detail;
 mod dialogs;
+mod export_size;
 mod facets;
 mod filter_bar;
 mod findings;

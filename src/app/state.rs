@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::export::{Format, Preset};
-use crate::figure::FigureDocument;
+use crate::figure::{FigureDocument, Print};
 use crate::model::ProjectIx;
 use crate::package::OpenError;
 use crate::text::Locale;
@@ -201,6 +201,8 @@ pub(crate) enum FigureTask {
 pub struct ExportChoices {
     /// The size.
     pub preset: Preset,
+    /// Whether it is printed in colours or in black and white.
+    pub print: Print,
     /// The kind of file.
     pub format: Format,
     /// Where to.

@@ -6,6 +6,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use egui::Context;
 
+use super::export_size;
 use super::list::Job;
 use super::live::{self, Read, Watch};
 use super::opener::{self, Opener};
@@ -201,7 +202,9 @@ impl Tasks {
         let choices = choices.clone();
         self.spawn(context, move || {
             let path = PathBuf::from(&choices.path);
-            let rendered = render_figure(&figure, choices.preset.size(), choices.format, SvgText::default(), locale);
+            let size = export_size::size(&figure, &choices, locale);
+            let figure = export_size::printed(&figure, &choices);
+            let rendered = render_figure(&figure, size, choices.format, SvgText::default(), locale);
             let result = rendered.map_err(ExportFailure::Render).and_then(|rendered| {
                 opened.keep_out(&path).map_err(ExportFailure::InPackage)?;
                 export::write_atomically(&path, &rendered.bytes).map_err(ExportFailure::Write)?;

@@ -80,8 +80,10 @@ pub struct SampleArgs {
 
 /// Answers nothing from a package with errors.
 pub(super) const STRICT: &str = "strict";
+/// Draws a figure with nothing in it, too.
+pub(super) const ALLOW_EMPTY: &str = "allow-empty";
 /// Options that take no value.
-const FLAGS: [&str; 1] = [STRICT];
+const FLAGS: [&str; 2] = [STRICT, ALLOW_EMPTY];
 
 /// The words of one command, sorted into options and the rest.
 pub(super) struct Words {
@@ -130,7 +132,7 @@ impl Words {
     }
 
     /// Whether it was given.
-    fn has(&self, name: &str) -> bool {
+    pub(super) fn has(&self, name: &str) -> bool {
         self.options.iter().any(|(option, _)| option == name)
     }
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::args::{STRICT, Words, missing_value};
+use super::args::{ALLOW_EMPTY, STRICT, Words, missing_value, wrong};
 use super::{Failure, Source};
 use crate::text::{Locale, say_with};
 
@@ -15,6 +15,12 @@ pub struct FigureArgs {
     pub(super) preset: Option<String>,
     pub(super) width_mm: Option<f64>,
     pub(super) height_mm: Option<f64>,
+    /// As high as the figure needs, whatever the preset has.
+    pub(super) auto_height: bool,
+    /// The size of small type on paper.
+    pub(super) text_pt: Option<f64>,
+    /// A figure with nothing in it is written all the same.
+    pub(super) allow_empty: bool,
     pub(super) dpi: Option<f64>,
     pub(super) svg_text: Option<String>,
     pub(super) fonts: Vec<PathBuf>,
@@ -39,6 +45,7 @@ pub(super) struct FigureChoices {
     pub(super) base_year: Option<i32>,
     pub(super) end_year: Option<i32>,
     pub(super) own_axes: Option<bool>,
+    pub(super) ink: Option<String>,
     pub(super) focus: Vec<String>,
     pub(super) hide: Vec<String>,
     pub(super) open: Vec<String>,
@@ -69,6 +76,9 @@ pub(super) const FIGURE: &[&str] = &[
     "preset",
     "width-mm",
     "height-mm",
+    "text-pt",
+    ALLOW_EMPTY,
+    "ink",
     "dpi",
     "unit",
     "title",
@@ -91,6 +101,9 @@ pub(super) fn figure_args(words: &mut Words, locale: Locale) -> Result<FigureArg
         return Err(missing_value("save-spec", locale));
     }
     let choices = figure_choices(words, locale)?;
+    let height = words.last("height-mm", locale)?;
+    let auto_height = height.as_deref() == Some("auto");
+    let parse = |text: String| text.parse().map_err(|_| wrong("height-mm", &text, locale));
     if specs.is_empty() {
         // A saved figure says what it counts; without one that is asked for.
         let missing = [("measure", choices.measure.is_none()), ("by", choices.by.is_none())];
@@ -103,7 +116,10 @@ pub(super) fn figure_args(words: &mut Words, locale: Locale) -> Result<FigureArg
         choices,
         preset: words.last("preset", locale)?,
         width_mm: words.parsed("width-mm", locale)?,
-        height_mm: words.parsed("height-mm", locale)?,
+        height_mm: height.filter(|_| !auto_height).map(parse).transpose()?,
+        auto_height,
+        text_pt: words.parsed("text-pt", locale)?,
+        allow_empty: words.has(ALLOW_EMPTY),
         dpi: words.parsed("dpi", locale)?,
         svg_text: words.last("svg-text", locale)?,
         fonts: words.all("font", locale)?.into_iter().map(PathBuf::from).collect(),
@@ -129,6 +145,7 @@ fn figure_choices(words: &mut Words, locale: Locale) -> Result<FigureChoices, Fa
         base_year: words.parsed("base-year", locale)?,
         end_year: words.parsed("end-year", locale)?,
         own_axes: words.switch("own-axes", locale)?,
+        ink: words.last("ink", locale)?,
         focus: words.all("focus", locale)?,
         hide: words.all("hide", locale)?,
         open: words.all("open", locale)?,

@@ -96,7 +96,15 @@ pub struct Failure {
     pub code: u8,
 }
 
+/// The exit code where a figure has nothing to draw.
+const NOTHING: u8 = 3;
+
 impl Failure {
+    /// There is nothing to draw, so no file.
+    pub(crate) fn nothing(sentence: impl Into<String>) -> Self {
+        Self { sentence: sentence.into(), code: NOTHING }
+    }
+
     /// Asked wrongly.
     pub fn usage(sentence: impl Into<String>) -> Self {
         Self { sentence: sentence.into(), code: 2 }

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use super::fonts;
 use super::hatch::hatch;
 use super::ink::Ink;
+use super::look::{self, looks};
 use crate::figure::{Figure, Kind, Series};
 
 const SWATCH: f32 = 11.0;
@@ -32,6 +33,7 @@ pub(super) struct Legend {
 struct Chip {
     /// The series, or `None` for the pattern.
     series: Option<usize>,
+    color: Color32,
     galley: Arc<Galley>,
     /// Relative to the legend's corner.
     rect: Rect,
@@ -49,19 +51,19 @@ pub(super) struct Touched {
 }
 
 impl Legend {
-    /// Arranges the chips in rows. On paper hidden series are left out.
-    pub(super) fn new(painter: &Painter, figure: &Figure, ink: &Ink, width: f32, paper: bool) -> Self {
+    /// Arranges the chips in rows; `names` says whether series are among them at all. On paper hidden series are left out.
+    pub(super) fn new(painter: &Painter, figure: &Figure, ink: &Ink, width: f32, paper: bool, names: bool) -> Self {
         let mut chips = Vec::new();
         let mut at = pos2(0.0, 0.0);
         let mut height = 0.0;
-        for (series, label, color) in entries(figure, ink, paper) {
+        for (series, label, color) in entries(figure, ink, paper, names) {
             // A name wider than the figure takes several lines, and then the row to itself.
             let galley = painter.layout(label.to_owned(), fonts::regular(12.0), color, width - SWATCH - GAP);
             let needed = vec2(SWATCH + GAP + galley.size().x, galley.size().y.max(ROW));
             if at.x > 0.0 && at.x + needed.x > width {
                 at = pos2(0.0, height);
             }
-            chips.push(Chip { series, galley, rect: Rect::from_min_size(at, needed) });
+            chips.push(Chip { series, color, galley, rect: Rect::from_min_size(at, needed) });
             at.x += needed.x + BETWEEN;
             height = f32::max(height, at.y + needed.y);
         }
@@ -70,7 +72,7 @@ impl Legend {
 
     /// The same in one row on the screen, the longest names cut where they must be; in rows where little would be left
     /// of them.
-    pub(super) fn in_one_row(self, painter: &Painter, figure: &Figure, ink: &Ink) -> Self {
+    pub(super) fn in_one_row(self, painter: &Painter) -> Self {
         let (width, count) = (self.size.x, self.chips.len() as f32);
         if self.size.y <= ROW || self.chips.is_empty() {
             return self;
@@ -82,12 +84,12 @@ impl Legend {
         }
         let mut chips = Vec::new();
         let mut at = pos2(0.0, 0.0);
-        for (series, label, color) in entries(figure, ink, false) {
-            let mut job = LayoutJob::simple_singleline(label.to_owned(), fonts::regular(12.0), color);
+        for Chip { series, color, galley, .. } in self.chips {
+            let mut job = LayoutJob::simple_singleline(galley.text().to_owned(), fonts::regular(12.0), color);
             job.wrap = TextWrapping::truncate_at_width(most);
             let galley = painter.layout_job(job);
             let needed = vec2(SWATCH + GAP + galley.size().x, ROW);
-            chips.push(Chip { series, galley, rect: Rect::from_min_size(at, needed) });
+            chips.push(Chip { series, color, galley, rect: Rect::from_min_size(at, needed) });
             at.x += needed.x + BETWEEN_TIGHT;
         }
         Self { chips, size: vec2(width, ROW) }
@@ -97,11 +99,13 @@ impl Legend {
     pub(super) fn show(&self, ui: &mut Ui, figure: &Figure, ink: &Ink, corner: Pos2, paper: bool) -> Touched {
         let mut touched = Touched::default();
         let mut stops = Stops::begin(ui);
+        let looks = looks(ink, figure);
+        let is_line = matches!(figure.kind, Kind::Lines | Kind::Index | Kind::Slope | Kind::Scatter);
         for chip in &self.chips {
             let rect = chip.rect.translate(corner.to_vec2());
             let swatch = Rect::from_center_size(pos2(rect.left() + SWATCH / 2.0, rect.center().y), Vec2::splat(SWATCH));
             match chip.series {
-                None if matches!(figure.kind, Kind::Lines | Kind::Index | Kind::Slope | Kind::Scatter) => {
+                None if is_line => {
                     let ends = [swatch.left_center(), swatch.right_center()];
                     ui.painter().line_segment(ends, Stroke::new(1.5, ink.weak));
                     ui.painter().circle(swatch.center(), 3.5, ink.paper, Stroke::new(1.5, ink.weak));
@@ -112,11 +116,10 @@ impl Legend {
                 }
                 Some(position) => {
                     let series = &figure.series[position];
-                    let (solid, _) = ink.series_of(series);
                     if series.hidden {
                         ui.painter().rect_stroke(swatch, 2.0, Stroke::new(1.0, ink.axis), StrokeKind::Inside);
                     } else {
-                        ui.painter().rect_filled(swatch, 2.0, solid);
+                        look::swatch(ui.painter(), &looks[position], swatch, is_line);
                     }
                     if !paper {
                         let is_cut = chip.galley.elided;
@@ -137,14 +140,12 @@ impl Legend {
 }
 
 /// What stands in the legend: the series, or what is none; its name and colour.
-fn entries<'a>(figure: &'a Figure, ink: &Ink, paper: bool) -> Vec<(Option<usize>, &'a str, Color32)> {
-    // The rows of a heat map carry their names.
-    let names_its_rows = figure.kind.names_its_series();
+fn entries<'a>(figure: &'a Figure, ink: &Ink, paper: bool, names: bool) -> Vec<(Option<usize>, &'a str, Color32)> {
     let mut entries: Vec<(Option<usize>, &str, Color32)> = figure
         .series
         .iter()
         .enumerate()
-        .filter(|(_, series)| !(series.keys.is_empty() || names_its_rows || paper && series.hidden))
+        .filter(|(_, series)| names && !(series.keys.is_empty() || paper && series.hidden))
         .map(|(position, series)| {
             (Some(position), series.label.as_str(), if series.hidden { ink.weak } else { ink.text })
         })

@@ -16,9 +16,12 @@ mod svg;
 mod svg_text;
 mod write;
 
-pub use bytes::{ExportError, Format, Rendered, SvgText, render_figure, render_figure_with, render_shapes};
+pub use bytes::{
+    ExportError, Format, Rendered, SvgText, fitting_size, render_figure, render_figure_with, render_shapes,
+};
 pub use name::file_name;
 pub use offscreen::Offscreen;
 pub use sheet::{Notes, SheetError, SheetFormat, SheetProgress, XLSX_ROWS, grid_text, tsv, write_grid, write_sheet};
-pub use size::{FigureSize, Preset, SizeError};
+pub(crate) use size::LONGEST_MM;
+pub use size::{FigureSize, Preset, SMALL_TYPE_PT, SizeError};
 pub use write::{write_atomically, write_new};

@@ -42,6 +42,7 @@ mod list_names;
 mod marks;
 mod number_forms;
 mod observations;
+mod overlaps;
 mod own_folder;
 mod parents;
 mod pieces;

@@ -16,7 +16,10 @@ mod sheets;
 use std::fs;
 
 use questions::{figure, shaoxing};
-use zonescope::export::{ExportError, FigureSize, Format, Preset, Rendered, SvgText, render_figure, write_atomically};
+use zonescope::export::{
+    ExportError, FigureSize, Format, Preset, Rendered, SizeError, SvgText, fitting_size, render_figure,
+    write_atomically,
+};
 use zonescope::figure::{Figure, Kind};
 use zonescope::text::Locale;
 
@@ -25,7 +28,9 @@ fn planned_by_sector_and_year(locale: Locale) -> Figure {
     figure(&shaoxing(), "planned_total", Kind::Stacked, locale)
 }
 
+/// As high as it has to be.
 fn rendered(figure: &Figure, size: FigureSize, format: Format) -> Rendered {
+    let size = fitting_size(figure, size, Locale::ZhCn, &[]).unwrap();
     render_figure(figure, size, format, SvgText::Outlines, Locale::ZhCn).unwrap()
 }
 
@@ -70,6 +75,71 @@ fn sizes_in_other_units_are_refused() {
             };
             assert!(matches!(error, ExportError::Size(_)));
             assert!(error.sentence(Locale::En).contains(sentence), "{}", error.sentence(Locale::En));
+        }
+    }
+}
+
+/// Width and height of a PNG, from its header.
+fn pixels(png: &[u8]) -> [u32; 2] {
+    [16, 20].map(|at| u32::from_be_bytes(png[at..at + 4].try_into().unwrap()))
+}
+
+#[test]
+fn a_size_is_kept_to_the_pixel_or_refused_with_the_least_that_would_do() {
+    let dataset = shaoxing();
+    let odd =
+        [(60.0, 40.0, 96.0), (61.3, 187.7, 101.0), (123.4, 99.9, 96.0), (333.3, 111.1, 96.0), (40.0, 40.0, 300.0)];
+    let odd = odd.map(|(width_mm, height_mm, dpi)| FigureSize { width_mm, height_mm, dpi, type_scale: 1.0 });
+    let presets = Preset::ALL.map(|preset| FigureSize { dpi: 96.0, ..preset.size() });
+    let (mut kept, mut refused) = (0, 0);
+    for kind in [Kind::Stacked, Kind::Ranked, Kind::Table, Kind::Lines, Kind::Scatter] {
+        let figure = figure(&dataset, "planned_total", kind, Locale::ZhCn);
+        for asked in odd.into_iter().chain(presets) {
+            let draw = |size| render_figure(&figure, size, Format::Png, SvgText::Outlines, Locale::ZhCn);
+            let size = match draw(asked) {
+                Ok(made) => {
+                    assert_eq!((made.size, pixels(&made.bytes)), (asked, asked.pixels()), "{}", kind.id());
+                    kept += 1;
+                    continue;
+                }
+                Err(ExportError::Size(SizeError::Room(width, height, needed))) => {
+                    assert_eq!((width, height), (asked.width_mm, asked.height_mm));
+                    assert!(needed > height, "{needed}");
+                    FigureSize { height_mm: needed, ..asked }
+                }
+                Err(error) => panic!("{error}"),
+            };
+            refused += 1;
+            if size.height_mm > 1200.0 {
+                assert!(fitting_size(&figure, asked, Locale::ZhCn, &[]).is_err(), "no figure is so high");
+                continue;
+            }
+            assert_eq!(fitting_size(&figure, asked, Locale::ZhCn, &[]).unwrap(), size);
+            assert_eq!(
+                pixels(&draw(size).unwrap().bytes),
+                size.pixels(),
+                "{}: the least that would do does",
+                kind.id()
+            );
+            let less = FigureSize { height_mm: size.height_mm - 0.4, ..size };
+            assert!(less.height_mm < asked.height_mm || draw(less).is_err(), "{}: it is the least", kind.id());
+        }
+    }
+    assert!(kept > 10 && refused > 5, "{kept} kept, {refused} refused");
+}
+
+#[test]
+fn the_bundled_figures_fit_the_presets_they_are_made_for() {
+    let dataset = shaoxing();
+    for kind in Kind::ALL {
+        let query = questions::question(&dataset, "planned_total", "branch,year", "", "");
+        let figure = zonescope::figure::build(&dataset, &questions::spec(query, kind), Locale::ZhCn).unwrap();
+        for preset in Preset::ALL {
+            // A table or six panels on half a page are no figure.
+            let is_too_much = matches!(kind, Kind::Table | Kind::Multiples);
+            let is_small = matches!(preset, Preset::ReportHalf | Preset::Wechat | Preset::SlideHalf);
+            let fits = fitting_size(&figure, preset.size(), Locale::ZhCn, &[]).unwrap() == preset.size();
+            assert!(fits || (is_too_much && is_small), "{} in {}", kind.id(), preset.id());
         }
     }
 }

@@ -23,7 +23,15 @@ fn export(window: &mut Window, path: PathBuf) {
     ctrl(window, Key::Num2);
     ctrl(window, Key::E);
     let path = path.display().to_string();
-    send(window, Command::EditExport(ExportChoices { preset: Preset::ReportFull, format: Format::Svg, path }));
+    send(
+        window,
+        Command::EditExport(ExportChoices {
+            preset: Preset::ReportFull,
+            print: zonescope::figure::Print::Colour,
+            format: Format::Svg,
+            path,
+        }),
+    );
     press(window, "导出");
 }
 

@@ -29,6 +29,8 @@ filter-hint = Filter: year>=2020
 filter-help = Write a condition and press Enter: sector=ic,bio; year=2019..2021; planned_total>=1bn; basis=published; text~示意
 filter-remove = Remove this condition
 filter-clear = Clear filter
+filter-more = { $count } more conditions: { $conditions }
+filter-more-brief = +{ $count }
 
 status-filtered = { $count } filtered
 status-as-of = data as of { $date }

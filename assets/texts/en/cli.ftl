@@ -52,8 +52,8 @@ help-figure =
     Kinds: stacked grouped percent lines index growth contribution ranked heat_map multiples slope plan scatter treemap table
     Options: [--order package|total|change|name] [--top N] [--share on|off] [--labels on|off] [--unit auto|yuan|million|billion|wan|yi] [--title TITLE]
     Options: [--focus ID,ID]… [--hide ID,ID]… [--open SECTOR,SECTOR]… [--reference average|schedule|target=30bn]…
-    Options: [--base-year YEAR] [--end-year YEAR] [--own-axes on|off]
-    Size: [--preset PRESET] [--width-mm W] [--height-mm H] [--dpi D] [--svg-text outlines|text] [--font FILE]… [--format png|svg|pdf] [--locale zh-CN|en]
+    Options: [--base-year YEAR] [--end-year YEAR] [--own-axes on|off] [--ink colour|grey]
+    Size: [--preset PRESET] [--width-mm W] [--height-mm H|auto] [--text-pt 9] [--dpi D] [--svg-text outlines|text] [--font FILE]… [--format png|svg|pdf] [--allow-empty] [--locale zh-CN|en]
     --font names a TrueType or OpenType file for characters that the program's own fonts lack.
     Presets: report-full (156 mm) report-half report-landscape slide-full slide-half wechat
     To keep what was drawn: [--save-spec FILE.json] and later --spec FILE.json

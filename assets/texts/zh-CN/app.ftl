@@ -29,6 +29,8 @@ filter-hint = 筛选，如 year>=2020
 filter-help = 写一个条件后按回车，例如 sector=ic,bio、year=2019..2021、planned_total>=10亿、basis=published、text~示意
 filter-remove = 去掉这个条件
 filter-clear = 清除筛选
+filter-more = 另有 { $count } 个条件：{ $conditions }
+filter-more-brief = +{ $count }
 
 status-filtered = 筛出 { $count }
 status-as-of = 数据截至 { $date }

@@ -51,8 +51,8 @@ help-figure =
     图型：stacked grouped percent lines index growth contribution ranked heat_map multiples slope plan scatter treemap table
     选项：[--order package|total|change|name] [--top N] [--share on|off] [--labels on|off] [--unit auto|元|万元|亿元|million|billion] [--title 标题]
     选项：[--focus 编号,编号]… [--hide 编号,编号]… [--open 产业,产业]… [--reference average|schedule|target=300亿]…
-    选项：[--base-year 年份] [--end-year 年份] [--own-axes on|off]
-    尺寸：[--preset 版式] [--width-mm W] [--height-mm H] [--dpi D] [--svg-text outlines|text] [--font 字体文件]… [--format png|svg|pdf] [--locale zh-CN|en]
+    选项：[--base-year 年份] [--end-year 年份] [--own-axes on|off] [--ink colour|grey]
+    尺寸：[--preset 版式] [--width-mm W] [--height-mm H|auto] [--text-pt 9] [--dpi D] [--svg-text outlines|text] [--font 字体文件]… [--format png|svg|pdf] [--allow-empty] [--locale zh-CN|en]
     --font 给出含缺字的字体文件（TrueType 或 OpenType），内置字库没有的字用它画。
     版式：report-full（公文版心，156 毫米）report-half report-landscape slide-full slide-half wechat
     存下图的设定，以后用 --spec 再画：[--save-spec 文件.json]

@@ -102,8 +102,8 @@ fn group_place(figure: &Figure, axes: &Axes, category: usize, rank: usize, shown
     let left = axes.x(category) - room * shown as f32 / 2.0;
     let share = if figure.kind == Kind::Plan { PLAN_SHARE } else { BAR_SHARE };
     let width = (room * share).min(room - PAPER).max(room * 0.5);
-    // A label may be wider than a bar that stands alone.
-    let label_room = if shown == 1 { 0.98 * slot } else { room };
+    // A label may be wider than a bar that stands alone, as far as its neighbours leave it room.
+    let label_room = if shown == 1 { f32::MAX } else { room };
     (left + (rank as f32 + 0.5) * room, width, label_room)
 }
 
@@ -124,7 +124,7 @@ fn segment_ui(ui: &Ui, look: &Look, slot: &Slot) {
 }
 
 /// Where a bar is pointed at: a bar of no length has a little of its own, one with a target reaches to it.
-fn pointed_rect(figure: &Figure, axes: &Axes, slot: &Slot) -> Rect {
+pub(super) fn pointed_rect(figure: &Figure, axes: &Axes, slot: &Slot) -> Rect {
     let bar = match target(figure, axes, slot) {
         Some(target) => slot.bar.union(target.reach()),
         None => slot.bar,

@@ -169,3 +169,28 @@ fn the_palette_has_its_height_again_after_a_few_lines() {
     let expected = (list.height() / 30.0).round() as usize;
     assert!(expected >= 8 && lines >= expected, "{lines} of {expected} lines are in sight");
 }
+
+#[test]
+fn books_without_projects_say_how_to_get_them_and_lead_to_others() {
+    for (locale, table, open) in
+        [(Locale::ZhCn, "projects 表", "打开数据包…"), (Locale::En, "projects table", "Open package…")]
+    {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("sample");
+        zonescope::sample::write_package(5, 3, &path).unwrap();
+        let text = std::fs::read_to_string(path.join("projects.csv")).unwrap();
+        std::fs::write(path.join("projects.csv"), format!("{}\n", text.lines().next().unwrap())).unwrap();
+        std::fs::remove_file(path.join("progress.csv")).ok();
+        let opened = package::open(&path).unwrap();
+        assert!(opened.dataset.projects().is_empty());
+        let app = App::with_package(Arc::new(opened), Some(path), Settings::default(), locale);
+        let mut window = window_of(app, LAPTOP, Theme::Light);
+        for view in [View::Sectors, View::Projects] {
+            send(&mut window, Command::ShowView(view));
+            assert!(shows(&window, table) && shows(&window, "F5"), "{locale:?} {view:?}: how they get there");
+            press(&mut window, open);
+            assert!(window.query_all_by_role(Role::TextInput).any(|node| node.is_focused()), "{view:?}: the dialog");
+            key(&mut window, Key::Escape);
+        }
+    }
+}

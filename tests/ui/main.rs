@@ -22,6 +22,7 @@ mod list;
 mod list_files;
 mod live;
 mod messages;
+mod overwriting;
 mod palette;
 mod pointing;
 mod reload;

@@ -102,7 +102,8 @@ back-to-all = ← All
 search-name = Search projects
 search-hint = Name, id, investor, note
 projects-empty = No projects yet
-projects-empty-explain = The projects of the package are listed here. They stand in its projects table, one a row.
+projects-empty-explain = The projects of the package are listed here. Write them into its projects table, one a row, and press F5 to read it again; or open another package.
+sectors-empty-explain = Investment by sector and year is drawn here, above its projects. The package has none yet: write them into its projects table, one a row, and press F5 to read it again; or open another package.
 projects-none = No project matches
 projects-none-explain = Try another word, remove a condition, or clear the filter.
 
@@ -178,6 +179,14 @@ status-u = Low reliability
 status-v = Not validated
 status-w = Includes another category
 status-x = Not applicable
+
+overwrite-question = There is “{ $name }” already.
+overwrite-replace = Replace
+overwrite-beside = Keep both (as “{ $name }”)
+browse-missing = This machine has no file dialog (xdg-desktop-portal or zenity). Type the path into the field, or install one of them.
+task-lost = Something went wrong inside the program, and this was not finished. Nothing else is lost; please report it.
+settings-damaged = The settings file was damaged. It is kept as { $path }, and what could not be read of it is as it was at first.
+settings-not-saved = The settings, and with them the kept filters, cannot be saved: { $reason }
 
 open-written-file = Open file
 open-written-folder = Open folder

@@ -11,6 +11,7 @@ use crate::app::carry::Carry;
 use crate::app::offers::{Now, of_mark, of_series};
 use crate::app::session::Pointed;
 use crate::app::sides::{CHOICES, Sides, Stands};
+use crate::app::views::no_projects_ui;
 use crate::app::widgets::{SPLITTER, Split, Splitter, context_menu, over_ui};
 use crate::app::{Command, Shown, focus, theme};
 use crate::draw::{FigureEvent, FigureState, Ink, figure_ui};
@@ -36,6 +37,9 @@ const ROW_MIN_HEIGHT: f32 = 260.0;
 pub(super) fn sectors_ui(ui: &mut Ui, shown: &Shown<'_>) {
     if theme::is_low(ui.ctx()) {
         ui.spacing_mut().item_spacing.y = 4.0;
+    }
+    if shown.session.dataset().projects().is_empty() && shown.session.panels.is_empty() {
+        return no_projects_ui(ui, shown, "sectors-empty-explain");
     }
     toolbar::toolbar_ui(ui, shown);
     let whole = ui.available_rect_before_wrap();

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use lexopt::Arg as Word;
 
 use super::figure_args::{FIGURE, figure_args};
+use super::flags::{FLAGS, NO_CLOBBER, PICTURE, STRICT};
 use super::{Command, Failure, Plain, Source};
 use crate::output::{Existing, is_special};
 use crate::text::{Locale, say, say_with};
@@ -80,15 +81,6 @@ pub struct SampleArgs {
     pub(super) seed: u64,
     pub(super) out: PathBuf,
 }
-
-/// Answers nothing from a package with errors.
-pub(super) const STRICT: &str = "strict";
-/// Writes nothing where a file is already.
-pub(super) const NO_CLOBBER: &str = "no-clobber";
-/// Draws a figure with nothing in it, too.
-pub(super) const ALLOW_EMPTY: &str = "allow-empty";
-/// Options that take no value.
-const FLAGS: [&str; 3] = [STRICT, NO_CLOBBER, ALLOW_EMPTY];
 
 /// The words of one command, sorted into options and the rest.
 pub(super) struct Words {
@@ -278,10 +270,7 @@ pub(super) fn command(
         "query" => &QUERY,
         "list" => &["where", "search", "sort", "limit", "columns", "format", "year-of", "out", NO_CLOBBER, STRICT],
         "figure" => FIGURE,
-        "picture" => &[
-            "view", "size", "scale", "theme", "select", "pane", "where", "search", "typing", "columns", "out",
-            NO_CLOBBER,
-        ],
+        "picture" => &PICTURE,
         // A sample never takes the place of anything.
         _ => &["projects", "seed", "out", NO_CLOBBER],
     };

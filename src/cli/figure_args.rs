@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::args::{ALLOW_EMPTY, NO_CLOBBER, STRICT, Words, missing_value, wrong};
+use super::args::{Words, missing_value, wrong};
+use super::flags::{ALLOW_EMPTY, NO_CLOBBER, STRICT};
 use super::{Failure, Source};
 use crate::output::Existing;
 use crate::text::{Locale, say_with};

@@ -10,6 +10,7 @@ mod figure;
 mod figure_args;
 mod figure_files;
 mod figure_spec;
+mod flags;
 mod list;
 mod list_file;
 mod output;

@@ -1,7 +1,7 @@
 //! The choices beside the chart, as plain data, and the question they ask. Must not know panels, lists or widgets.
 
 use super::carry::Carry;
-use crate::figure::{FigureSpec, Kind, Pair, Reference, SeriesOrder};
+use crate::figure::{FigureSpec, Kind, Pair, Print, Reference, SeriesOrder};
 use crate::model::{Dataset, Index, Measure, ProjectAmount, SectorIx};
 use crate::query::{
     self, Clause, Dimension, Filter, Key, Query, Span, Test, YearBasis, default_year_basis, parse_year_basis,
@@ -50,6 +50,8 @@ pub(crate) struct Chart {
     pub(crate) end_year: Option<i32>,
     /// Small multiples with an axis each.
     pub(crate) own_axes: bool,
+    /// Whether it is printed in black and white.
+    pub(crate) print: Print,
     /// Instead of the title made from the question; gone as soon as another question is asked.
     pub(crate) title: Option<String>,
 }
@@ -89,6 +91,7 @@ impl Chart {
             base_year: None,
             end_year: None,
             own_axes: false,
+            print: Print::Colour,
             title: None,
         }
     }
@@ -117,6 +120,7 @@ impl Chart {
             base_year: self.base_year,
             end_year: self.end_year,
             own_axes: self.own_axes,
+            print: self.print,
             title: self.title.clone(),
             ..FigureSpec::new(self.kind, self.query(filter))
         }
@@ -156,6 +160,7 @@ impl Chart {
             base_year: spec.base_year,
             end_year: spec.end_year,
             own_axes: spec.own_axes,
+            print: spec.print,
             title: spec.title.clone(),
         };
         (chart, filter)

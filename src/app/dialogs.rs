@@ -5,13 +5,16 @@
 use egui::{Button, Id, Key, Modal, Response, RichText, TextEdit, Ui};
 
 use super::command::{Command, Commands};
+use super::export_size;
 use super::memo::Memo;
 use super::offers::Now;
+use super::overwriting::save_buttons_ui;
 use super::state::{Dialog, ExportChoices, State};
 use super::widgets::{Choice, ChoiceItem};
 use super::{detail, filter_bar, findings, gallery_dialogs, keys, list, live_ui, palette, theme};
 use crate::draw::Ink;
-use crate::export::{Format, Preset};
+use crate::export::{FigureSize, Format, Preset};
+use crate::figure::Print;
 use crate::text::{Locale, say, say_with};
 
 /// Shows the dialog that is open, if any.
@@ -38,9 +41,12 @@ pub(super) fn dialog_ui(ui: &Ui, state: &State, memo: &Memo, commands: &Commands
         let width = if matches!(dialog, Dialog::Keys) { keys::HELP_WIDTH } else { 480.0 };
         ui.set_width(width.min(ui.ctx().content_rect().width() - 48.0));
         match dialog {
-            Dialog::Open(path) => open_ui(ui, path, state.locale, commands),
+            Dialog::Open(path) => {
+                open_ui(ui, path, state.locale, commands);
+                error_ui(ui, state);
+            }
             Dialog::Export(choices) => {
-                export_ui(ui, choices, memo, state.locale, commands);
+                export_ui(ui, choices, Now { state, memo }, commands);
                 error_ui(ui, state);
             }
             Dialog::Figure(dialog) => {
@@ -157,18 +163,29 @@ pub(super) fn delete_buttons_ui(ui: &mut Ui, label: &str, locale: Locale, comman
     row.inner
 }
 
-fn export_ui(ui: &mut Ui, choices: &ExportChoices, memo: &Memo, locale: Locale, commands: &Commands) {
+fn export_ui(ui: &mut Ui, choices: &ExportChoices, Now { state, memo }: Now<'_>, commands: &Commands) {
+    let locale = state.locale;
     ui.label(RichText::new(say(locale, "export-title")).font(theme::section()));
     if let Some(Ok(figure)) = memo.figure() {
         ui.label(RichText::new(&figure.title).color(Ink::of(ui.visuals()).weak));
     }
     let mut new = choices.clone();
+    let usual = choices.preset.size();
+    let size = match memo.figure() {
+        Some(Ok(figure)) => export_size::promised(ui, figure, choices, locale),
+        _ => usual,
+    };
     egui::Grid::new("export").num_columns(2).spacing([12.0, 8.0]).show(ui, |ui| {
         let name = say(locale, "export-preset");
         ui.label(name.as_ref());
         let items: Vec<ChoiceItem> = Preset::ALL
             .iter()
-            .map(|preset| ChoiceItem { label: preset_label(*preset, locale), refusal: None })
+            .map(|preset| {
+                // Only of the one that is chosen it is known how high the figure becomes in it.
+                let is_chosen = *preset == new.preset;
+                let label = if is_chosen { preset_label(*preset, size, locale) } else { preset_name(*preset, locale) };
+                ChoiceItem { label, refusal: None }
+            })
             .collect();
         let current = Preset::ALL.iter().position(|preset| *preset == new.preset);
         let choice =
@@ -185,17 +202,28 @@ fn export_ui(ui: &mut Ui, choices: &ExportChoices, memo: &Memo, locale: Locale, 
             }
         });
         ui.end_row();
+        ui.label(say(locale, "export-print"));
+        ui.horizontal(|ui| {
+            for print in Print::ALL {
+                let label = say(locale, &format!("print-{}", print.id()));
+                ui.selectable_value(&mut new.print, print, label.as_ref());
+            }
+        });
+        ui.end_row();
     });
+    if size.height_mm > usual.height_mm {
+        let args = [("height", format!("{:.1}", size.height_mm).into()), ("usual", usual.height_mm.to_string().into())];
+        ui.label(RichText::new(say_with(locale, "export-size-higher", args)).color(Ink::of(ui.visuals()).weak));
+    }
     let (response, _) = path_field(ui, &mut new.path, &say(locale, "export-path"));
     let entered = is_entered(ui, &response);
     if new != *choices {
         commands.send(Command::EditExport(new.clone()));
     }
     ui.horizontal(|ui| {
-        let ready = !new.path.trim().is_empty();
-        if ui.add_enabled(ready, Button::new(say(locale, "export").as_ref())).clicked() || (ready && entered) {
-            commands.send(Command::ExportFigure);
-        }
+        let label = say(locale, "export");
+        let button = (label.as_ref(), entered, !new.path.trim().is_empty());
+        save_buttons_ui(ui, state, &new.path, button, Command::ExportFigure, commands);
         if ui.button(say(locale, "browse").as_ref()).clicked() {
             commands.send(Command::BrowseExport);
         }
@@ -205,8 +233,8 @@ fn export_ui(ui: &mut Ui, choices: &ExportChoices, memo: &Memo, locale: Locale, 
     });
 }
 
-fn preset_label(preset: Preset, locale: Locale) -> String {
-    let size = preset.size();
+/// What a preset is called, with the size that the figure will have.
+fn preset_label(preset: Preset, size: FigureSize, locale: Locale) -> String {
     let [width, height] = size.pixels();
     say_with(
         locale,
@@ -217,4 +245,11 @@ fn preset_label(preset: Preset, locale: Locale) -> String {
             ("pixels", format!("{width} × {height}").into()),
         ],
     )
+}
+
+/// What a preset is called, before anybody knows how high a figure becomes in it.
+fn preset_name(preset: Preset, locale: Locale) -> String {
+    let name = say(locale, &format!("preset-{}", preset.id())).into_owned();
+    let width = format!("{:.0}", preset.size().width_mm);
+    say_with(locale, "preset-name", [("name", name.into()), ("width", width.into())])
 }

@@ -1,17 +1,23 @@
 //! `zonescope figure`: figures as files, from choices on the command line, from documents, or both.
 
 use std::io::Write;
+use std::path::Path;
 
 use super::args::wrong;
 use super::figure_args::FigureArgs;
-use super::figure_files::{Job, cannot_write, in_file, jobs, make_folder};
+use super::figure_files::{Job, check_outputs, in_file, jobs, make_folder};
 use super::figure_spec::{Refusal, overlay, resolve};
-use super::{Failure, own_fonts, written};
-use crate::export::{ExportError, FigureSize, Preset, SizeError, SvgText, render_figure_with, write_atomically};
+use super::output::say_written;
+use super::{Failure, NOTHING, own_fonts, written};
+use crate::draw::fonts::OwnFont;
+use crate::export::{
+    ExportError, FigureSize, LONGEST_MM, Preset, SMALL_TYPE_PT, SizeError, SvgText, fitting_size, render_figure_with,
+};
 use crate::figure::{self, Figure, FigureDocument, FigureSpec};
 use crate::model::Dataset;
+use crate::output::{self, Written};
 use crate::query::reconcile;
-use crate::text::{Locale, say_with};
+use crate::text::{Locale, say, say_with};
 
 /// Draws, writes the files, and says how large they became. Nothing is written unless all can be drawn.
 pub(super) fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8, Failure> {
@@ -26,29 +32,44 @@ pub(super) fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &
     let opened = args.path.open(locale, err)?;
     let plans = jobs.iter().map(|job| plan(job, args, &opened.dataset, locale));
     let plans = plans.collect::<Result<Vec<(FigureDocument, Figure)>, Failure>>()?;
-    for path in jobs.iter().map(|job| &job.out).chain(&args.save_spec) {
-        opened.keep_out(path).map_err(|refused| Failure::usage(refused.sentence(locale)))?;
+    check_outputs(&jobs, args, &opened, locale)?;
+    let empty = |figure: &Figure| figure.nothing.is_some() && !args.allow_empty;
+    if plans.iter().all(|(_, figure)| empty(figure)) {
+        return Err(Failure::nothing(reasons(&jobs, &plans, locale)));
     }
+    let sizes = plans.iter().map(|(_, figure)| size.of(figure, &fonts, locale)).collect::<Result<Vec<_>, Failure>>()?;
     make_folder(&jobs, args, locale)?;
-    for (job, (_, figure)) in jobs.iter().zip(&plans) {
+    // Where one of the files goes to standard output, nothing else does.
+    let piped = jobs.iter().map(|job| &job.out).chain(&args.save_spec).find(|path| output::is_standard_output(path));
+    let mut code = 0;
+    for ((job, (_, figure)), size) in jobs.iter().zip(&plans).zip(sizes) {
         for said in remarks(job, figure, &opened.dataset, locale) {
             // A script should notice what a person would see.
             let _ = writeln!(err, "{}", super::output::harmless(&said));
         }
+        if empty(figure) {
+            code = NOTHING;
+            continue;
+        }
         let rendered = render_figure_with(figure, size, job.format, text, locale, &fonts)
             .map_err(|error| failure(&error, locale))?;
-        write_atomically(&job.out, &rendered.bytes).map_err(|error| cannot_write(&job.out, &error, locale))?;
-        written(writeln!(out, "{}", said_of(job, rendered.size, locale)), locale)?;
+        let file = file(&job.out, &rendered.bytes, args, locale)?;
+        let line = said_of(job, rendered.size, locale);
+        written(say_written(&line, piped.unwrap_or(&job.out), file, locale, [&mut *out, &mut *err]), locale)?;
         if !rendered.missing.is_empty() {
             let _ = writeln!(err, "{}", super::output::harmless(&own_fonts::lacking(&rendered.missing, locale)));
         }
     }
     if let (Some(file), Some((document, _))) = (&args.save_spec, plans.first()) {
-        write_atomically(file, document.to_json().as_bytes()).map_err(|error| cannot_write(file, &error, locale))?;
+        let saved = self::file(file, document.to_json().as_bytes(), args, locale)?;
         let line = say_with(locale, "cli-document-saved", [("path", file.display().to_string().into())]);
-        written(writeln!(out, "{line}"), locale)?;
+        written(say_written(&line, piped.unwrap_or(file), saved, locale, [out, err]), locale)?;
     }
-    Ok(0)
+    Ok(code)
+}
+
+fn file(path: &Path, bytes: &[u8], args: &FigureArgs, locale: Locale) -> Result<Written, Failure> {
+    output::write(path, bytes, args.existing).map_err(|error| Failure::of_output(&error, locale))
 }
 
 /// What a figure shows, as a document that says all of it, and the figure.
@@ -60,9 +81,24 @@ fn plan(job: &Job, args: &FigureArgs, dataset: &Dataset, locale: Locale) -> Resu
         Refusal::OfDocument(error) => Failure::usage(error.reason(locale)),
         Refusal::OfChoices(sentence) => Failure::usage(sentence),
     })?;
-    let mut figure = figure::build(dataset, &spec, locale).map_err(|error| Failure::usage(error.sentence(locale)))?;
+    let build = |spec: &FigureSpec| {
+        figure::build(dataset, spec, locale).map_err(|error| Failure::usage(error.sentence(locale)))
+    };
+    let (mut figure, mut spec) = (build(&spec)?, spec);
+    if let Some(folded) = figure::folded(&spec, &figure) {
+        (figure, spec) = (build(&folded)?, folded);
+    }
     figure::add_published(&mut figure, dataset, &reconcile(dataset), locale);
     Ok((FigureDocument { name: document.name, ..spec.to_document(dataset) }, figure))
+}
+
+/// Why there is nothing to draw: no file appears then, and a script sees why.
+fn reasons(jobs: &[Job], plans: &[(FigureDocument, Figure)], locale: Locale) -> String {
+    let reason = |(job, (_, figure)): (&Job, &(FigureDocument, Figure))| {
+        let nothing = figure.nothing.as_ref()?;
+        Some(in_file(job.from.as_deref(), nothing.sentence.clone(), locale))
+    };
+    jobs.iter().zip(plans).filter_map(reason).collect::<Vec<String>>().join("\n")
 }
 
 /// That it is of another zone, and why nothing is to be seen in it. An empty figure is drawn as asked.
@@ -84,20 +120,40 @@ fn said_of(job: &Job, size: FigureSize, locale: Locale) -> String {
     say_with(locale, "figure-written", args)
 }
 
-fn size(args: &FigureArgs, locale: Locale) -> Result<FigureSize, Failure> {
+/// The size asked for. Where nobody said how high a figure should be, it is as high as it has to be.
+struct Asked {
+    size: FigureSize,
+    is_exact: bool,
+}
+
+impl Asked {
+    fn of(&self, figure: &Figure, fonts: &[OwnFont], locale: Locale) -> Result<FigureSize, Failure> {
+        let fitting = fitting_size(figure, self.size, locale, fonts).map_err(|error| failure(&error, locale))?;
+        if self.is_exact && fitting != self.size {
+            let FigureSize { width_mm, height_mm, .. } = self.size;
+            let refused = SizeError::Room(width_mm, height_mm, fitting.height_mm);
+            return Err(failure(&refused.into(), locale));
+        }
+        Ok(fitting)
+    }
+}
+
+fn size(args: &FigureArgs, locale: Locale) -> Result<Asked, Failure> {
     let preset = match &args.preset {
         Some(id) => Preset::parse(id).ok_or_else(|| wrong("preset", id, locale))?,
         None => Preset::default(),
     };
     let base = preset.size();
+    let width_mm = args.width_mm.unwrap_or(base.width_mm);
     let size = FigureSize {
-        width_mm: args.width_mm.unwrap_or(base.width_mm),
+        width_mm,
         height_mm: args.height_mm.unwrap_or(base.height_mm),
         dpi: args.dpi.unwrap_or(base.dpi),
-        ..base
+        type_scale: args.text_pt.map_or(base.type_scale, |points| points / SMALL_TYPE_PT),
     };
     size.check().map_err(|error| failure(&ExportError::Size(error), locale))?;
-    Ok(size)
+    let is_exact = args.height_mm.is_some() || (args.preset.is_some() && !args.auto_height);
+    Ok(Asked { size, is_exact })
 }
 
 /// A refused size is a wrong question; anything else went wrong here.
@@ -121,7 +177,16 @@ impl ExportError {
             Self::Size(SizeError::Pixels(width, height)) => {
                 say_with(locale, "size-pixels", [("pixels", format!("{width} × {height}").into())])
             }
-            Self::Internal(reason) => say_with(locale, "export-failed", [("reason", reason.as_str().into())]),
+            Self::Size(SizeError::Room(width, height, needed)) => {
+                let mm = |mm: f64| crate::text::numbers::plain(mm).into();
+                let args = [("width", mm(*width)), ("height", mm(*height)), ("needed", mm(*needed))];
+                say_with(locale, if *needed > LONGEST_MM { "size-too-much" } else { "size-room" }, args)
+            }
+            Self::Size(SizeError::Type(pt)) => {
+                say_with(locale, "size-type", [("pt", crate::text::numbers::plain(*pt).into())])
+            }
+            // What the library says is for who mends it.
+            Self::Internal(_) => say(locale, "export-failed").into_owned(),
         }
     }
 }

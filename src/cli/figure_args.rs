@@ -2,8 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::args::{STRICT, Words, missing_value};
+use super::args::{Words, missing_value, wrong};
+use super::flags::{ALLOW_EMPTY, NO_CLOBBER, STRICT};
 use super::{Failure, Source};
+use crate::output::Existing;
 use crate::text::{Locale, say_with};
 
 /// `zonescope figure`
@@ -15,12 +17,19 @@ pub struct FigureArgs {
     pub(super) preset: Option<String>,
     pub(super) width_mm: Option<f64>,
     pub(super) height_mm: Option<f64>,
+    /// As high as the figure needs, whatever the preset has.
+    pub(super) auto_height: bool,
+    /// The size of small type on paper.
+    pub(super) text_pt: Option<f64>,
+    /// A figure with nothing in it is written all the same.
+    pub(super) allow_empty: bool,
     pub(super) dpi: Option<f64>,
     pub(super) svg_text: Option<String>,
     pub(super) fonts: Vec<PathBuf>,
     pub(super) format: Option<String>,
     pub(super) save_spec: Option<PathBuf>,
     pub(super) out: PathBuf,
+    pub(super) existing: Existing,
 }
 
 /// What a figure should show, as far as it is said on the command line.
@@ -39,6 +48,7 @@ pub(super) struct FigureChoices {
     pub(super) base_year: Option<i32>,
     pub(super) end_year: Option<i32>,
     pub(super) own_axes: Option<bool>,
+    pub(super) ink: Option<String>,
     pub(super) focus: Vec<String>,
     pub(super) hide: Vec<String>,
     pub(super) open: Vec<String>,
@@ -69,6 +79,9 @@ pub(super) const FIGURE: &[&str] = &[
     "preset",
     "width-mm",
     "height-mm",
+    "text-pt",
+    ALLOW_EMPTY,
+    "ink",
     "dpi",
     "unit",
     "title",
@@ -76,6 +89,7 @@ pub(super) const FIGURE: &[&str] = &[
     "font",
     "format",
     "out",
+    NO_CLOBBER,
     STRICT,
 ];
 
@@ -91,6 +105,9 @@ pub(super) fn figure_args(words: &mut Words, locale: Locale) -> Result<FigureArg
         return Err(missing_value("save-spec", locale));
     }
     let choices = figure_choices(words, locale)?;
+    let height = words.last("height-mm", locale)?;
+    let auto_height = height.as_deref() == Some("auto");
+    let parse = |text: String| text.parse().map_err(|_| wrong("height-mm", &text, locale));
     if specs.is_empty() {
         // A saved figure says what it counts; without one that is asked for.
         let missing = [("measure", choices.measure.is_none()), ("by", choices.by.is_none())];
@@ -103,12 +120,16 @@ pub(super) fn figure_args(words: &mut Words, locale: Locale) -> Result<FigureArg
         choices,
         preset: words.last("preset", locale)?,
         width_mm: words.parsed("width-mm", locale)?,
-        height_mm: words.parsed("height-mm", locale)?,
+        height_mm: height.filter(|_| !auto_height).map(parse).transpose()?,
+        auto_height,
+        text_pt: words.parsed("text-pt", locale)?,
+        allow_empty: words.has(ALLOW_EMPTY),
         dpi: words.parsed("dpi", locale)?,
         svg_text: words.last("svg-text", locale)?,
         fonts: words.all("font", locale)?.into_iter().map(PathBuf::from).collect(),
         format: words.last("format", locale)?,
         save_spec,
+        existing: words.existing(),
         out: if specs.is_empty() { words.out_file("figure.png", locale)? } else { words.out(locale)? },
         specs,
     })
@@ -129,6 +150,7 @@ fn figure_choices(words: &mut Words, locale: Locale) -> Result<FigureChoices, Fa
         base_year: words.parsed("base-year", locale)?,
         end_year: words.parsed("end-year", locale)?,
         own_axes: words.switch("own-axes", locale)?,
+        ink: words.last("ink", locale)?,
         focus: words.all("focus", locale)?,
         hide: words.all("hide", locale)?,
         open: words.all("open", locale)?,

@@ -3,7 +3,9 @@
 use super::Failure;
 use super::args::wrong;
 use super::figure_args::FigureChoices;
-use crate::figure::{DocumentError, DocumentKey, DocumentReference, FigureDocument, FigureSpec, Kind, SeriesOrder};
+use crate::figure::{
+    DocumentError, DocumentKey, DocumentReference, FigureDocument, FigureSpec, Kind, Print, SeriesOrder,
+};
 use crate::model::{Dataset, Measure, YEARS};
 use crate::query::{self, Dimension, Filter, Key, QueryError};
 use crate::text::numbers::Scale;
@@ -102,6 +104,10 @@ fn show(
     document.share = choices.share.unwrap_or(document.share);
     document.labels = choices.labels.unwrap_or(document.labels);
     document.own_axes = choices.own_axes.unwrap_or(document.own_axes);
+    if let Some(word) = &choices.ink {
+        let word = if word == "gray" { "grey" } else { word };
+        document.print = Print::parse(word).ok_or_else(|| wrong("ink", word, locale))?;
+    }
     document.title = choices.title.clone().or(document.title.take());
     if !choices.references.is_empty() {
         let references = choices.references.iter();

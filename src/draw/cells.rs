@@ -19,6 +19,7 @@ pub(super) const CORNER: f32 = 6.0;
 pub(super) fn hatched_corner(ui: &Ui, ink: &Ink, area: Rect) {
     let corner = Rect::from_min_size(pos2(area.right() - CORNER, area.top()), vec2(CORNER, CORNER));
     hatch(ui.painter(), corner, ink.weak, ink.paper);
+    ui.painter().rect_stroke(corner, 0.0, egui::Stroke::new(1.0, ink.weak), egui::StrokeKind::Inside);
 }
 
 /// A name in so many lines of a width; what does not fit ends in `…`.

@@ -6,6 +6,7 @@ use egui::{Grid, Order, Popup, PopupAnchor, Pos2, Rect, Response, Sense, Stroke,
 use super::axes::Placed;
 use super::fonts;
 use super::ink::Ink;
+use super::look::{self, looks};
 use crate::figure::{Figure, Kind, Mark, MarkAt};
 
 /// More marks than this are not veiled one by one.
@@ -43,8 +44,8 @@ pub(super) fn dim_others(ui: &Ui, figure: &Figure, placed: &Placed, plot: Rect, 
 
 /// The line of a series above the veil, broken where it has gaps.
 fn line_again(ui: &Ui, figure: &Figure, placed: &Placed, ink: &Ink, series: usize) {
-    let Some(of) = figure.series.get(series) else { return };
-    let (solid, _) = ink.series_of(of);
+    let looks = looks(ink, figure);
+    let Some(solid) = looks.get(series).map(|look| look.solid) else { return };
     let mut before: Option<(usize, Pos2)> = None;
     let own: Vec<(MarkAt, Rect)> = placed.marks.iter().filter(|(at, _)| at.series == series).copied().collect();
     for (at, rect) in &own {
@@ -102,6 +103,7 @@ fn values_ui(ui: &mut Ui, figure: &Figure, category: usize, hovered: Option<Mark
     ui.label(egui::RichText::new(heading).font(fonts::bold(13.0)));
     let mark = |series: usize| figure.mark(MarkAt { series, category }).map(|mark| (series, mark));
     let mut values: Vec<(usize, &Mark)> = (0..figure.series.len()).filter_map(mark).collect();
+    let looks = looks(ink, figure);
     // As the lines lie one above another.
     values.sort_by(|a, b| b.1.length.value.total_cmp(&a.1.length.value));
     Grid::new("crosshair values").num_columns(3).spacing([8.0, 2.0]).min_row_height(18.0).show(ui, |ui| {
@@ -109,7 +111,7 @@ fn values_ui(ui: &mut Ui, figure: &Figure, category: usize, hovered: Option<Mark
             let of = &figure.series[*series];
             let (rect, _) = ui.allocate_exact_size(vec2(10.0, 14.0), Sense::hover());
             let swatch = Rect::from_center_size(rect.center(), vec2(10.0, 10.0));
-            ui.painter().rect_filled(swatch, 2.0, ink.series_of(of).0);
+            look::swatch(ui.painter(), &looks[*series], swatch, true);
             let is_meant = hovered.is_some_and(|at| at.series == *series);
             let font = if is_meant { fonts::bold(13.0) } else { fonts::regular(13.0) };
             ui.label(egui::RichText::new(&of.label).font(font.clone()));

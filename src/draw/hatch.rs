@@ -4,20 +4,21 @@ use egui::{Color32, Painter, Pos2, Rect, Stroke, pos2};
 
 /// Distance between two lines along the horizontal, in points.
 const SPACING: f32 = 5.0;
-/// What is thinner is all outline.
-const THIN: f32 = 2.0;
+/// How thick a line is.
+const LINE: f32 = 0.9;
+/// What is thinner has no outline: with one it would look like a published value.
+const OUTLINED: f32 = 8.0;
 
-/// Fills `rect` with the pattern and an outline, all in `color` on `ground`.
+/// Fills `rect` with the pattern and, where it is large enough, an outline, all in `color` on `ground`. However thin it
+/// is, most of it stays ground.
 pub(crate) fn hatch(painter: &Painter, rect: Rect, color: Color32, ground: Color32) {
-    if rect.width().min(rect.height()) < THIN {
-        painter.rect_filled(rect, 0.0, color);
-        return;
-    }
     painter.rect_filled(rect, 0.0, ground);
     for segment in diagonals(rect) {
-        painter.line_segment(segment, Stroke::new(1.0, color));
+        painter.line_segment(segment, Stroke::new(LINE, color));
     }
-    painter.rect_stroke(rect, 0.0, Stroke::new(1.0, color), egui::StrokeKind::Inside);
+    if rect.width().min(rect.height()) >= OUTLINED {
+        painter.rect_stroke(rect, 0.0, Stroke::new(LINE, color), egui::StrokeKind::Inside);
+    }
 }
 
 /// Lines rising to the right, cut to `rect`. They hang on a fixed raster, so neighbouring rectangles join.
@@ -44,6 +45,15 @@ mod tests {
         assert!(lines.len() > 5);
         for point in lines.into_iter().flatten() {
             assert!(rect.expand(0.01).contains(point), "{point:?}");
+        }
+    }
+
+    #[test]
+    fn lines_cover_less_than_a_third_of_however_thin_a_rectangle() {
+        for height in [0.4, 1.0, 1.9, 3.0, 7.0, 40.0] {
+            let rect = Rect::from_min_size(pos2(3.3, 7.1), egui::vec2(60.0, height));
+            let length: f32 = diagonals(rect).map(|[from, to]| from.distance(to)).sum();
+            assert!(length * LINE < rect.area() * 0.33, "{height}: {}", length * LINE / rect.area());
         }
     }
 }

@@ -1,15 +1,19 @@
 //! A heat map: a row a series, a column a category, the value in the cell. The darker, the more.
 
-use egui::{Align2, Color32, Rect, Stroke, Ui, pos2, vec2};
+use std::sync::Arc;
+
+use egui::{Align2, Color32, Galley, Rangef, Rect, Stroke, Ui, pos2, vec2};
 
 use super::axes::{Placed, TICK_FONT};
-use super::cells::{cut, hatched_corner, written};
+use super::cells::{cut, hatched_corner, widest_word, written};
 use super::fonts;
 use super::ink::{Ink, mix};
-use crate::figure::{Category, Figure, Mark, MarkAt};
+use crate::figure::{Category, Figure, Mark, MarkAt, Print, Series};
 
 /// Rows are never lower than this, so that their names and values can be read.
-pub(super) const ROW_MIN: f32 = 20.0;
+const ROW_MIN: f32 = 20.0;
+/// The name of a row takes no more lines than this.
+const LINES: usize = 4;
 const HEAD: f32 = 22.0;
 /// A value that is not there.
 const GAP_SIGN: &str = "–";
@@ -21,18 +25,17 @@ const COLUMN_MIN: f32 = 40.0;
 /// Draws row names, column names and cells into `rect`.
 pub(super) fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
     let shown: Vec<usize> = (0..figure.series.len()).filter(|at| !figure.series[*at].hidden).collect();
-    let font = || fonts::regular(TICK_FONT);
-    let name = |at: usize| cut(ui, &figure.series[at].label, font(), ink.text, rect.width() * 0.3, 1);
-    let names = shown.iter().map(|at| name(*at)).collect::<Vec<_>>();
-    let left = names.iter().map(|galley| galley.size().x).fold(0.0, f32::max) + 10.0;
+    let names = names(ui, figure, ink, rect.width());
+    let left = left(&names);
     let grid = Rect::from_min_max(rect.min + vec2(left, HEAD + 6.0), rect.max);
-    let cell = vec2(grid.width() / figure.slots() as f32, (grid.height() / shown.len().max(1) as f32).min(44.0));
+    let cell = vec2(
+        grid.width() / figure.slots() as f32,
+        (grid.height() / shown.len().max(1) as f32).min(row_height(&names).max(44.0)),
+    );
     columns_ui(ui, figure, ink, grid, cell.x);
     let longest = figure.span().1;
     let decimals = fitting_decimals(ui, figure, cell.x - 6.0);
-    if decimals.is_none() {
-        key_ui(ui, figure, ink, rect);
-    }
+    key_ui(ui, figure, ink, rect);
     let mut marks = Vec::new();
     for (row, (series, galley)) in shown.into_iter().zip(names).enumerate() {
         let middle = grid.top() + (row as f32 + 0.5) * cell.y;
@@ -45,52 +48,94 @@ pub(super) fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Pl
                 None => {
                     ui.painter().rect_stroke(area, 0.0, Stroke::new(1.0, ink.grid), egui::StrokeKind::Inside);
                     if decimals.is_some() {
-                        ui.painter().text(area.center(), Align2::CENTER_CENTER, GAP_SIGN, font(), ink.weak);
+                        ui.painter().text(
+                            area.center(),
+                            Align2::CENTER_CENTER,
+                            GAP_SIGN,
+                            fonts::regular(TICK_FONT),
+                            ink.weak,
+                        );
                     }
                 }
                 Some(mark) => {
                     let share = if longest > 0.0 { (mark.length.value / longest) as f32 } else { 0.0 };
                     let label = decimals.map(|decimals| written(figure, mark, decimals)).unwrap_or_default();
-                    cell_ui(ui, ink, area, share, label, mark.illustrative > 0.0);
+                    cell_ui(ui, ink, area, ground(ink, full(ink, figure), share), label, mark.illustrative > 0.0);
                     marks.push((at, area));
                 }
             }
         }
     }
-    Placed { marks }
+    Placed::new(marks)
+}
+
+/// The names of the rows, in as many lines as they need.
+fn names(ui: &Ui, figure: &Figure, ink: &Ink, width: f32) -> Vec<Arc<Galley>> {
+    let room = width * 0.36;
+    let name = |series: &Series| {
+        let font = fonts::regular(TICK_FONT);
+        // A word that would have to be broken is cut instead.
+        let lines = if widest_word(ui, &series.label, &font) > room { 1 } else { LINES };
+        cut(ui, &series.label, font, ink.text, room, lines)
+    };
+    figure.series.iter().filter(|series| !series.hidden).map(name).collect()
+}
+
+fn left(names: &[Arc<Galley>]) -> f32 {
+    names.iter().map(|galley| galley.size().x).fold(0.0, f32::max) + 10.0
+}
+
+fn row_height(names: &[Arc<Galley>]) -> f32 {
+    names.iter().map(|galley| galley.size().y + 3.0).fold(ROW_MIN, f32::max)
+}
+
+/// The least height of all rows, with their head and the key above it.
+pub(super) fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
+    let names = names(ui, figure, &Ink::LIGHT, width);
+    row_height(&names) * names.len() as f32 + HEAD + 18.0
+}
+
+/// The decimals that numbers are rounded to where they have fewer than the figure's.
+pub(super) fn rounded(ui: &Ui, figure: &Figure, width: f32) -> Option<u32> {
+    let left = left(&names(ui, figure, &Ink::LIGHT, width));
+    let cell = (width - left) / figure.slots() as f32;
+    fitting_decimals(ui, figure, cell - 6.0).filter(|decimals| *decimals < figure.decimals)
 }
 
 /// The names of the columns, cut to what a column has; of very narrow ones only every second, third … is named.
 fn columns_ui(ui: &Ui, figure: &Figure, ink: &Ink, grid: Rect, width: f32) {
-    let mut free_from = f32::NEG_INFINITY;
     let every = (COLUMN_MIN / width.max(0.1)).ceil().max(1.0) as usize;
-    let place = |column: usize, category: &Category| {
+    let last = figure.categories.len().saturating_sub(1);
+    // The first and the last have their names always.
+    let ends = [last, 0].into_iter().take(figure.categories.len());
+    let mut taken: Vec<Rangef> = Vec::new();
+    for column in ends.chain((1..last).filter(|column| column.is_multiple_of(every))) {
+        let category: &Category = &figure.categories[column];
         // What has no year is always named in full.
         let room = if category.is_undated() { UNDATED } else { 0.0 };
         let room = (width * every as f32 - 6.0).max(room);
         let galley = cut(ui, &category.label, fonts::regular(TICK_FONT), ink.text, room, 1);
         let middle = grid.left() + (figure.place(column) as f32 + 0.5) * width;
         let left = (middle - galley.size().x / 2.0).min(grid.right() - galley.size().x).max(grid.left());
-        (galley, left)
-    };
-    let columns = || figure.categories.iter().enumerate();
-    let apart = columns().find(|(_, category)| category.is_undated()).map(|(at, category)| place(at, category).1);
-    for (column, category) in columns().filter(|(at, one)| at.is_multiple_of(every) || one.is_undated()) {
-        let (galley, left) = place(column, category);
-        let gives_way = apart.is_some_and(|apart| !category.is_undated() && left + galley.size().x + 2.0 > apart);
-        if left >= free_from && !gives_way {
-            free_from = left + galley.size().x + 2.0;
+        let range = Rangef::new(left, left + galley.size().x);
+        if taken.iter().all(|other| other.max + 2.0 < range.min || range.max + 2.0 < other.min) {
+            taken.push(range);
             ui.painter().galley(pos2(left, grid.top() - 4.0 - galley.size().y), galley, ink.text);
         }
     }
 }
 
-/// The colour of a share of the largest value. A root spreads the many small ones; 0 still differs from a gap.
-fn ground(ink: &Ink, share: f32) -> Color32 {
-    mix(ink.paper, ink.accent, 0.06 + 0.84 * share.clamp(0.0, 1.0).sqrt())
+/// The colour of the largest value: in black and white, almost that of words.
+fn full(ink: &Ink, figure: &Figure) -> Color32 {
+    if figure.print == Print::Grey { mix(ink.text, ink.paper, 0.2) } else { ink.accent }
 }
 
-/// What the colours mean, beside the unit: only where the cells do not say it themselves.
+/// The colour of a share of the largest value. A root spreads the many small ones; 0 still differs from a gap.
+fn ground(ink: &Ink, full: Color32, share: f32) -> Color32 {
+    mix(ink.paper, full, 0.06 + 0.84 * share.clamp(0.0, 1.0).sqrt())
+}
+
+/// What the colours mean, beside the unit.
 fn key_ui(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect) {
     const STEPS: usize = 6;
     const SWATCH: egui::Vec2 = vec2(16.0, 10.0);
@@ -104,7 +149,7 @@ fn key_ui(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect) {
     for step in (0..STEPS).rev() {
         x -= SWATCH.x + if step + 1 == STEPS { 6.0 } else { 0.0 };
         let area = Rect::from_min_size(pos2(x, middle - SWATCH.y / 2.0), SWATCH);
-        ui.painter().rect_filled(area, 0.0, ground(ink, step as f32 / (STEPS - 1) as f32));
+        ui.painter().rect_filled(area, 0.0, ground(ink, full(ink, figure), step as f32 / (STEPS - 1) as f32));
     }
     ui.painter().galley(pos2(x - 6.0 - least.size().x, middle - least.size().y / 2.0), least, ink.weak);
 }
@@ -125,8 +170,7 @@ fn fitting_decimals(ui: &Ui, figure: &Figure, width: f32) -> Option<u32> {
 }
 
 /// One hue from the paper to the accent. The corner of a cell with anything illustrative in it is hatched.
-fn cell_ui(ui: &Ui, ink: &Ink, area: Rect, share: f32, label: String, illustrative: bool) {
-    let ground = ground(ink, share);
+fn cell_ui(ui: &Ui, ink: &Ink, area: Rect, ground: Color32, label: String, illustrative: bool) {
     ui.painter().rect_filled(area, 0.0, ground);
     if illustrative {
         hatched_corner(ui, ink, area);

@@ -2,7 +2,7 @@
 
 use egui::{Color32, Visuals};
 
-use crate::figure::Series;
+use crate::figure::{Figure, Print};
 use crate::model::Rgb;
 
 /// The colours of one theme. Text on paper has a contrast of at least 4.5:1.
@@ -73,20 +73,44 @@ impl Ink {
         if (light + 0.05) / 0.05 >= 1.05 / (light + 0.05) { Color32::BLACK } else { Color32::WHITE }
     }
 
-    /// The colours of a series, which stands back in grey when others are looked at.
-    pub(super) fn series_of(&self, series: &Series) -> (Color32, Color32) {
-        let (solid, light) = self.series(series.color);
-        if !series.faded {
-            return (solid, light);
+    /// The colours for a figure: greys where it is printed in black and white.
+    pub(super) fn of_figure(visuals: &Visuals, figure: &Figure) -> Self {
+        let ink = Self::of(visuals);
+        if figure.print == Print::Grey { ink.neutral() } else { ink }
+    }
+
+    /// The same without any hue.
+    fn neutral(self) -> Self {
+        let grey = |color: Color32| {
+            let light = luminance(color);
+            let channel = if light <= 0.003_130_8 { light * 12.92 } else { 1.055 * light.powf(1.0 / 2.4) - 0.055 };
+            Color32::from_gray((channel * 255.0).round() as u8)
+        };
+        Self {
+            paper: grey(self.paper),
+            text: grey(self.text),
+            weak: grey(self.weak),
+            grid: grey(self.grid),
+            axis: grey(self.axis),
+            amber: grey(self.amber),
+            accent: grey(self.accent),
+            red: grey(self.red),
+            green: grey(self.green),
+            panel: grey(self.panel),
+            raised: grey(self.raised),
         }
-        (mix(self.axis, self.paper, 0.55), mix(self.axis, self.paper, 0.82))
+    }
+
+    /// Whether it is for dark rooms.
+    pub(super) fn is_dark(&self) -> bool {
+        self.paper.r() < 128
     }
 
     /// A series colour, and the lighter ground of its illustrative part, both opaque.
     pub(super) fn series(&self, color: Rgb) -> (Color32, Color32) {
         let Rgb([r, g, b]) = color;
         let solid = Color32::from_rgb(r, g, b);
-        let thin = if *self == Self::DARK { 0.6 } else { 0.72 };
+        let thin = if self.is_dark() { 0.6 } else { 0.72 };
         (solid, mix(solid, self.paper, thin))
     }
 }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::fonts;
 use super::hatch::hatch;
 use super::ink::Ink;
+use super::look::{self, looks};
 use crate::figure::{Figure, Kind};
 
 const SWATCH: f32 = 11.0;
@@ -33,16 +34,14 @@ struct Chip {
 }
 
 impl Legend {
-    /// Arranges the chips in rows. On paper hidden series are left out.
-    pub(super) fn new(painter: &Painter, figure: &Figure, ink: &Ink, width: f32, paper: bool) -> Self {
+    /// Arranges the chips in rows; `names` says whether series are among them at all. On paper hidden series are left out.
+    pub(super) fn new(painter: &Painter, figure: &Figure, ink: &Ink, width: f32, paper: bool, names: bool) -> Self {
         let font: FontId = fonts::regular(12.0);
-        // The rows of a heat map carry their names.
-        let names_its_rows = figure.kind.names_its_series();
         let mut entries: Vec<(Option<usize>, &str, Color32)> = figure
             .series
             .iter()
             .enumerate()
-            .filter(|(_, series)| !(series.keys.is_empty() || names_its_rows || paper && series.hidden))
+            .filter(|(_, series)| names && !(series.keys.is_empty() || paper && series.hidden))
             .map(|(position, series)| {
                 (Some(position), series.label.as_str(), if series.hidden { ink.weak } else { ink.text })
             })
@@ -77,11 +76,13 @@ impl Legend {
         paper: bool,
     ) -> (Option<usize>, Option<usize>) {
         let (mut pressed, mut pointed) = (None, None);
+        let looks = looks(ink, figure);
+        let is_line = matches!(figure.kind, Kind::Lines | Kind::Index | Kind::Slope | Kind::Scatter);
         for chip in &self.chips {
             let rect = chip.rect.translate(corner.to_vec2());
             let swatch = Rect::from_center_size(pos2(rect.left() + SWATCH / 2.0, rect.center().y), Vec2::splat(SWATCH));
             match chip.series {
-                None if matches!(figure.kind, Kind::Lines | Kind::Index | Kind::Slope | Kind::Scatter) => {
+                None if is_line => {
                     let ends = [swatch.left_center(), swatch.right_center()];
                     ui.painter().line_segment(ends, Stroke::new(1.5, ink.weak));
                     ui.painter().circle(swatch.center(), 3.5, ink.paper, Stroke::new(1.5, ink.weak));
@@ -92,11 +93,10 @@ impl Legend {
                 }
                 Some(position) => {
                     let series = &figure.series[position];
-                    let (solid, _) = ink.series_of(series);
                     if series.hidden {
                         ui.painter().rect_stroke(swatch, 2.0, Stroke::new(1.0, ink.axis), StrokeKind::Inside);
                     } else {
-                        ui.painter().rect_filled(swatch, 2.0, solid);
+                        look::swatch(ui.painter(), &looks[position], swatch, is_line);
                     }
                     if !paper {
                         let chip = chip_ui(ui, rect, position, &series.label, series.hidden, ink);

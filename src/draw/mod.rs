@@ -2,6 +2,7 @@
 //! The same code serves both, so what is seen is what is exported. Must not know windows, files or queries.
 
 mod axes;
+mod bar_labels;
 mod bars;
 mod cells;
 mod emphasis;
@@ -13,7 +14,9 @@ mod interact;
 #[cfg(feature = "window")]
 mod kind_picture;
 mod legend;
+mod line_ends;
 mod lines;
+mod look;
 mod multiples;
 mod page;
 mod ranked;

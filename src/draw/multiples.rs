@@ -5,9 +5,9 @@ use egui::{Align2, Rect, Stroke, Ui, pos2, vec2};
 use super::axes::{Placed, TICK_FONT};
 use super::cells::{cut, width};
 use super::fonts;
-use super::hatch::hatch;
 use super::ink::Ink;
-use super::references::dashed;
+use super::look::{End, Look, looks};
+use super::references;
 use super::scale::ValueAxis;
 use crate::figure::{Figure, Mark, MarkAt, Series};
 
@@ -15,11 +15,11 @@ const HEAD: f32 = 20.0;
 const FOOT: f32 = 18.0;
 const GAP: f32 = 14.0;
 /// A panel is no narrower and no lower than this.
-const LEAST: egui::Vec2 = vec2(118.0, 96.0);
+const LEAST: egui::Vec2 = vec2(86.0, 94.0);
 /// Panels are best so much wider than high.
 const SHAPE: f32 = 1.5;
-/// The lines to hold the bars against are named above the panels.
-const KEY: f32 = 20.0;
+/// The name of a panel takes no more lines than this.
+const LINES: usize = 3;
 /// A label needs so much above its bar.
 const LABEL: f32 = 13.0;
 
@@ -32,24 +32,26 @@ struct Plan {
 
 impl Plan {
     /// With so many columns.
-    fn with(columns: usize, panels: usize, room: egui::Vec2) -> Self {
+    fn with(columns: usize, panels: usize, room: egui::Vec2, least: f32) -> Self {
         let rows = panels.div_ceil(columns).max(1);
         let each = |whole: f32, count: usize| (whole - GAP * (count - 1) as f32) / count as f32;
-        Self { columns, rows, size: vec2(each(room.x, columns), each(room.y, rows).max(LEAST.y)) }
+        Self { columns, rows, size: vec2(each(room.x, columns), each(room.y, rows).max(least)) }
     }
 
     /// With so many columns as go side by side.
     fn lowest(panels: usize, width: f32) -> Self {
         let most = ((width + GAP) / (LEAST.x + GAP)).floor().max(1.0) as usize;
-        Self::with(most.min(panels.max(1)), panels, vec2(width, 0.0))
+        Self::with(most.min(panels.max(1)), panels, vec2(width, 0.0), LEAST.y)
     }
 
     /// With panels of about this shape and as few holes in the last row as can be, if the height allows it.
-    fn best(panels: usize, room: egui::Vec2) -> Self {
+    fn best(panels: usize, room: egui::Vec2, least: f32) -> Self {
         let lowest = Self::lowest(panels, room.x);
         let fits = |plan: &Self| plan.height() <= room.y + 0.5;
-        let plans = (1..=lowest.columns).map(|columns| Self::with(columns, panels, room)).filter(fits);
-        plans.min_by(|a, b| a.cost(panels).total_cmp(&b.cost(panels))).unwrap_or(lowest)
+        let plans = (1..=lowest.columns).map(|columns| Self::with(columns, panels, room, least)).filter(fits);
+        plans
+            .min_by(|a, b| a.cost(panels).total_cmp(&b.cost(panels)))
+            .unwrap_or_else(|| Self::with(lowest.columns, panels, room, least))
     }
 
     fn cost(&self, panels: usize) -> f32 {
@@ -65,10 +67,12 @@ impl Plan {
 /// Draws a panel for each series that is shown into `rect`.
 pub(super) fn multiples_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
     let shown: Vec<usize> = (0..figure.series.len()).filter(|at| !figure.series[*at].hidden).collect();
-    let rect = rect.with_min_y(rect.top() + key_ui(ui, figure, ink, rect));
+    let rect = rect.with_min_y(rect.top() + references::key_ui(ui, figure, ink, rect));
+    let head = head(ui, figure, rect.width());
+    let looks = looks(ink, figure);
     let axis_of = |series: &Series, height: f32| {
         let span = if figure.own_axes { own_span(figure, series) } else { figure.span() };
-        ValueAxis::new(span, ticks(height), figure.decimals == 0)
+        ValueAxis::new(span, ticks(height - head), figure.decimals == 0)
     };
     // A shared axis is labelled once a row; its labels stand left of all panels, so that these are equally wide.
     let gutter = |plan: &Plan| {
@@ -76,51 +80,47 @@ pub(super) fn multiples_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) 
         let labels = series.flat_map(|series| axis_of(series, plan.size.y).ticks());
         labels.map(|(_, label)| width(ui, &label, fonts::regular(TICK_FONT))).fold(0.0, f32::max) + 6.0
     };
-    let plan = Plan::best(shown.len(), rect.size());
+    let plan = Plan::best(shown.len(), rect.size(), LEAST.y + head - HEAD);
     let left = gutter(&plan);
     let (indent, shift) = if figure.own_axes { (left, 0.0) } else { (0.0, left) };
-    let plan = Plan::with(plan.columns, shown.len(), rect.size() - vec2(shift, 0.0));
+    let plan = Plan::with(plan.columns, shown.len(), rect.size() - vec2(shift, 0.0), LEAST.y + head - HEAD);
     // Values on all bars or on none: a few would look like a choice.
     let slot = (plan.size.x - indent) / figure.slots() as f32;
     let fits = |mark: &Mark| width(ui, &mark.length.label, fonts::regular(TICK_FONT)) <= slot - 2.0;
     let values = figure.labels && figure.marks().all(|(_, mark)| fits(mark));
-    let mut placed = Placed { marks: Vec::new() };
+    let mut placed = Placed::new(Vec::new());
     for (place, position) in shown.into_iter().enumerate() {
         let (column, row) = (place % plan.columns, place / plan.columns);
         let offset = vec2(column as f32 * (plan.size.x + GAP), row as f32 * (plan.size.y + GAP));
         let area = Rect::from_min_size(rect.min + vec2(shift, 0.0) + offset, plan.size);
         let axis = axis_of(&figure.series[position], plan.size.y);
-        let panel = Panel { position, area, indent, axis, labelled: figure.own_axes || column == 0, values };
+        let labelled = figure.own_axes || column == 0;
+        let panel = Panel { position, area, head, indent, axis, labelled, values, look: looks[position] };
         panel.ui(ui, figure, ink, &mut placed);
     }
     placed
 }
 
 /// The least height for all panels at this width.
-pub(super) fn min_height(figure: &Figure, width: f32) -> f32 {
+pub(super) fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
     let panels = figure.series.iter().filter(|series| !series.hidden).count();
-    let key = if figure.references.is_empty() { 0.0 } else { KEY };
-    Plan::lowest(panels, width).height() + key + 8.0
-}
-
-/// The lines that run through every panel, named once; what they take of the height comes back.
-fn key_ui(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect) -> f32 {
-    const DASHES: f32 = 18.0;
-    let most = rect.width() / figure.references.len().max(1) as f32 - DASHES - 20.0;
-    let mut x = rect.left();
-    for line in &figure.references {
-        let galley = cut(ui, &line.label, fonts::regular(TICK_FONT), ink.text, most, 1);
-        let y = rect.top() + galley.size().y / 2.0;
-        dashed(ui, [pos2(x, y), pos2(x + DASHES, y)], Stroke::new(1.0, ink.text));
-        let corner = pos2(x + DASHES + 4.0, rect.top());
-        x = corner.x + galley.size().x + 16.0;
-        ui.painter().galley(corner, galley, ink.text);
-    }
-    if figure.references.is_empty() { 0.0 } else { KEY }
+    let plan = Plan::lowest(panels, width);
+    let titles = (head(ui, figure, width) - HEAD) * plan.rows as f32;
+    plan.height() + references::key_height(ui, figure, width) + titles + 8.0
 }
 
 fn ticks(height: f32) -> f64 {
-    f64::from(((height - HEAD - FOOT) / 30.0).clamp(1.0, 4.0))
+    f64::from(((height - FOOT) / 44.0).clamp(1.0, 4.0))
+}
+
+/// What the names of the panels take, each in as many lines as the longest needs.
+fn head(ui: &Ui, figure: &Figure, width: f32) -> f32 {
+    let panels = figure.series.iter().filter(|series| !series.hidden);
+    let plan = Plan::lowest(panels.clone().count(), width);
+    let height = |series: &Series| {
+        cut(ui, &series.label, fonts::bold(TICK_FONT), egui::Color32::PLACEHOLDER, plan.size.x, LINES).size().y
+    };
+    panels.map(height).fold(HEAD - 3.0, f32::max) + 3.0
 }
 
 fn own_span(figure: &Figure, series: &Series) -> (f64, f64) {
@@ -133,6 +133,8 @@ fn own_span(figure: &Figure, series: &Series) -> (f64, f64) {
 struct Panel {
     position: usize,
     area: Rect,
+    /// What the name above takes of it.
+    head: f32,
     /// What the labels of its axis take of the area.
     indent: f32,
     axis: ValueAxis,
@@ -140,6 +142,7 @@ struct Panel {
     labelled: bool,
     /// Whether values are written on the bars.
     values: bool,
+    look: Look,
 }
 
 impl Panel {
@@ -147,10 +150,10 @@ impl Panel {
         let (area, axis) = (self.area, &self.axis);
         let series = &figure.series[self.position];
         let color = if series.faded { ink.weak } else { ink.text };
-        let title = cut(ui, &series.label, fonts::bold(TICK_FONT), color, area.width(), 1);
+        let title = cut(ui, &series.label, fonts::bold(TICK_FONT), color, area.width(), LINES);
         ui.painter().galley(area.min, title, color);
         let frame = Rect::from_min_max(
-            pos2(area.left() + self.indent, area.top() + HEAD + LABEL),
+            pos2(area.left() + self.indent, area.top() + self.head + LABEL),
             pos2(area.right(), area.bottom() - FOOT),
         );
         let share = |value: f64| ((value - axis.bottom) / (axis.top - axis.bottom)) as f32;
@@ -163,12 +166,9 @@ impl Panel {
                 ui.painter().text(at, Align2::RIGHT_CENTER, label, fonts::regular(TICK_FONT), ink.weak);
             }
         }
-        self.bars_ui(ui, figure, ink, frame, &y, placed);
-        for line in &figure.references {
-            let ends = [pos2(frame.left(), y(line.value)), pos2(frame.right(), y(line.value))];
-            dashed(ui, ends, Stroke::new(1.0, ink.text));
-        }
-        self.values_ui(ui, figure, ink, frame, &y);
+        self.bars_ui(ui, figure, frame, &y, placed);
+        let labels = self.values_ui(ui, figure, ink, frame, &y);
+        references::draw(ui, figure, ink, frame.x_range(), &y, &labels);
         categories_ui(ui, figure, ink, frame);
     }
 
@@ -180,21 +180,25 @@ impl Panel {
         marks.filter_map(move |(at, mark)| Some((at, middle(at), mark.as_ref()?)))
     }
 
-    fn bars_ui(&self, ui: &Ui, figure: &Figure, ink: &Ink, frame: Rect, y: Place<'_>, placed: &mut Placed) {
+    fn bars_ui(&self, ui: &Ui, figure: &Figure, frame: Rect, y: Place<'_>, placed: &mut Placed) {
         let half = (frame.width() / figure.slots() as f32 * 0.36).min(24.0);
         for (category, middle, mark) in self.marks(figure, frame) {
             let (zero, end) = (y(0.0), y(mark.length.value));
             let bar = Rect::from_x_y_ranges(middle - half..=middle + half, zero.min(end)..=zero.max(end));
-            bar_ui(ui, ink, &figure.series[self.position], mark, bar);
+            let share = (mark.illustrative / mark.length.value.abs().max(f64::MIN_POSITIVE)) as f32;
+            let away = if mark.length.value < 0.0 { End::Bottom } else { End::Top };
+            self.look.bar(ui.painter(), bar, share, away);
             // A bar of no length can be pointed at, too.
             let pointed = if bar.height() > 0.0 { bar } else { bar.expand2(vec2(0.0, 1.5)) };
             placed.marks.push((MarkAt { series: self.position, category }, pointed));
         }
     }
 
-    fn values_ui(&self, ui: &Ui, figure: &Figure, ink: &Ink, frame: Rect, y: Place<'_>) {
+    /// Writes the values, and says where.
+    fn values_ui(&self, ui: &Ui, figure: &Figure, ink: &Ink, frame: Rect, y: Place<'_>) -> Vec<Rect> {
+        let mut places = Vec::new();
         if !self.values || figure.series[self.position].faded {
-            return;
+            return places;
         }
         for (_, middle, mark) in self.marks(figure, frame) {
             let end = y(mark.length.value);
@@ -206,25 +210,14 @@ impl Panel {
             let place = anchor.anchor_size(at, galley.size());
             ui.painter().rect_filled(place, 0.0, ink.paper);
             ui.painter().galley(place.min, galley, ink.text);
+            places.push(place);
         }
+        places
     }
 }
 
 /// Where a value stands along the axis.
 type Place<'a> = &'a dyn Fn(f64) -> f32;
-
-/// A bar, its illustrative part hatched.
-fn bar_ui(ui: &Ui, ink: &Ink, series: &Series, mark: &Mark, bar: Rect) {
-    let (solid, light) = ink.series_of(series);
-    let share = (mark.illustrative / mark.length.value.abs().max(f64::MIN_POSITIVE)).clamp(0.0, 1.0) as f32;
-    ui.painter().rect_filled(bar, 0.0, solid);
-    if share > 0.0 {
-        let height = bar.height() * share;
-        let upper = Rect::from_min_size(bar.min, vec2(bar.width(), height));
-        let lower = upper.translate(vec2(0.0, bar.height() - height));
-        hatch(ui.painter(), if mark.length.value < 0.0 { lower } else { upper }, solid, light);
-    }
-}
 
 /// Every category where they fit, else the first and the last.
 fn categories_ui(ui: &Ui, figure: &Figure, ink: &Ink, frame: Rect) {

@@ -13,10 +13,11 @@ use super::heat::{self, heat_ui};
 use super::ink::Ink;
 use super::interact::{Around, interact};
 use super::legend::Legend;
-use super::lines::lines_ui;
+use super::lines::{self, lines_ui};
 use super::multiples::{self, multiples_ui};
 use super::ranked::{self, ranked_ui};
-use super::scatter::scatter_ui;
+use super::references;
+use super::scatter::{self, scatter_ui};
 use super::slope::{self, slope_ui};
 use super::spoken;
 use super::table::{self, table_ui};
@@ -24,7 +25,7 @@ use super::treemap::{self, treemap_ui};
 use crate::figure::{Figure, Kind, MarkAt, Nothing};
 
 /// Less than this is no plot.
-const PLOT_MIN_HEIGHT: f32 = 150.0;
+const PLOT_MIN_HEIGHT: f32 = 130.0;
 /// With less than this on the screen the words around the plot take a line each.
 const PLOT_ROOMY_HEIGHT: f32 = 340.0;
 
@@ -76,8 +77,8 @@ pub struct FigureResponse {
 struct Page {
     head: Vec<Arc<Galley>>,
     legend: Legend,
-    /// Above the plot, unless it stands in the head.
-    unit: Option<Arc<Galley>>,
+    /// Above the plot, unless it stands in the head; and the same without the promise of totals.
+    unit: Option<[Arc<Galley>; 2]>,
     foot: Vec<Arc<Galley>>,
     /// Between the parts.
     gap: f32,
@@ -100,10 +101,11 @@ impl Page {
         let below = [&figure.unit, &figure.subtitle].map(String::as_str);
         let below: Vec<&str> = below.into_iter().filter(|text| !text.is_empty()).collect();
         let head = [(figure.title.clone(), fonts::bold(15.0), ink.text), weak(&below.join(" · "))];
-        let foot = [weak(&figure.note), weak(&figure.source_line)];
+        let note = noted(ui, figure, size.x);
+        let foot = [weak(&note), weak(&figure.source_line)];
         let (head, foot) = (one_line(ui, &head, size.x), one_line(ui, &foot, size.x));
         let is_cut = |line: &Option<Arc<Galley>>| line.as_ref().is_some_and(|galley| galley.elided);
-        let whole = is_cut(&foot).then(|| format!("{}\n{}", figure.note, figure.source_line));
+        let whole = is_cut(&foot).then(|| format!("{note}\n{}", figure.source_line));
         let (head, foot) = (head.into_iter().collect(), foot.into_iter().collect());
         Self { head, foot, unit: None, gap: 4.0, whole, ..full }
     }
@@ -117,11 +119,16 @@ impl Page {
         if !figure.subtitle.is_empty() {
             head.push(text(&figure.subtitle, fonts::regular(12.0), ink.weak));
         }
-        let foot = [&figure.note, &figure.source_line].into_iter().filter(|line| !line.is_empty());
+        let note = noted(ui, figure, width);
+        let foot = [&note, &figure.source_line].into_iter().filter(|line| !line.is_empty());
         let foot: Vec<_> = foot.map(|line| text(line, fonts::regular(12.0), ink.weak)).collect();
-        let unit = Some(text(&figure.unit, fonts::regular(12.0), ink.weak));
-        let legend = Legend::new(ui.painter(), figure, ink, width, paper);
-        Self { head, legend, unit, foot, gap: SECTION_GAP, whole: None }
+        let unit = text(&figure.unit, fonts::regular(12.0), ink.weak);
+        let bare_unit = match figure.remarks.bare_unit.as_str() {
+            "" => Arc::clone(&unit),
+            bare => text(bare, fonts::regular(12.0), ink.weak),
+        };
+        let legend = Legend::new(ui.painter(), figure, ink, width, paper, has_legend(ui, figure, width));
+        Self { head, legend, unit: Some([unit, bare_unit]), foot, gap: SECTION_GAP, whole: None }
     }
 
     fn height_around_plot(&self) -> f32 {
@@ -131,7 +138,7 @@ impl Page {
     }
 
     fn unit_height(&self) -> f32 {
-        self.unit.as_ref().map_or(0.0, |unit| unit.size().y)
+        self.unit.as_ref().map_or(0.0, |[unit, _]| unit.size().y)
     }
 }
 
@@ -146,10 +153,32 @@ fn one_line(ui: &Ui, texts: &[(String, FontId, Color32)], width: f32) -> Option<
     (!job.is_empty()).then(|| ui.painter().layout_job(job))
 }
 
+/// Whether a legend names the series: not where they carry their names.
+fn has_legend(ui: &Ui, figure: &Figure, width: f32) -> bool {
+    match figure.kind {
+        Kind::Slope => !slope::names_its_lines(ui, figure, width),
+        kind => !kind.names_its_series(),
+    }
+}
+
+/// The note, with what the width makes true.
+fn noted(ui: &Ui, figure: &Figure, width: f32) -> String {
+    let remarks = &figure.remarks;
+    let decimals = match figure.kind {
+        _ if remarks.rounded.is_empty() || figure.nothing.is_some() => None,
+        Kind::Table => table::rounded(ui, figure, width),
+        Kind::HeatMap => heat::rounded(ui, figure, width),
+        _ => None,
+    };
+    let rounded = decimals.and_then(|decimals| remarks.rounded.get(decimals as usize)).map_or("", String::as_str);
+    let cut = if figure.nothing.is_some() { "" } else { remarks.cut.as_str() };
+    remarks.after(&figure.note, &[rounded, cut])
+}
+
 /// Draws `figure` into all of the space `ui` has left.
 pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureResponse {
     let rect = ui.available_rect_before_wrap();
-    let ink = Ink::of(ui.visuals());
+    let ink = Ink::of_figure(ui.visuals(), figure);
     let page = Page::new(ui, figure, &ink, rect.size(), state.paper);
     let mut response = FigureResponse {
         needed_height: page.height_around_plot() + plot_min_height(ui, figure, rect.width()),
@@ -173,9 +202,12 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
         let taken = nothing_ui(ui, nothing, &ink, area, state.paper);
         response.event = response.event.or(taken.map(FigureEvent::TakeKind));
     } else {
-        let plot =
-            plot_rect(ui, figure, &page, &ink, Rect::from_min_max(pos2(rect.left(), y), pos2(rect.right(), bottom)));
+        let plot = plot_rect(figure, &page, Rect::from_min_max(pos2(rect.left(), y), pos2(rect.right(), bottom)));
         let placed = marks_ui(ui, figure, &ink, plot);
+        if let Some([unit, bare]) = page.unit.as_ref().filter(|_| !figure.unit.is_empty()) {
+            let unit = if placed.has_totals { unit } else { bare };
+            ui.painter().galley(pos2(rect.left(), y), Arc::clone(unit), ink.weak);
+        }
         if let Some(widget) = &widget {
             spoken::table(ui, figure, plot);
             let labels = if emphasis::has_lines(figure.kind) { label_height(ui, figure, plot.width()) } else { 0.0 };
@@ -208,12 +240,12 @@ fn galleys(ui: &Ui, galleys: &[Arc<Galley>], mut at: Pos2) -> f32 {
     at.y
 }
 
-/// The unit above the plot, and what is left for the plot.
-fn plot_rect(ui: &Ui, figure: &Figure, page: &Page, ink: &Ink, area: Rect) -> Rect {
-    let Some(unit) = page.unit.as_ref().filter(|_| !figure.unit.is_empty()) else { return area };
-    ui.painter().galley(area.min, Arc::clone(unit), ink.weak);
+/// What is left for the plot below the unit.
+fn plot_rect(figure: &Figure, page: &Page, area: Rect) -> Rect {
+    let Some([unit, _]) = page.unit.as_ref().filter(|_| !figure.unit.is_empty()) else { return area };
     // The unit may stand beside the numbers on the highest bars; a longer one stands above them.
     let short = unit.size().x < 80.0
+        && figure.references.is_empty()
         && !matches!(figure.kind, Kind::Table | Kind::Ranked | Kind::Treemap | Kind::Multiples | Kind::Slope);
     let top = area.top() + unit.size().y + if short { -8.0 } else { 6.0 };
     Rect::from_min_max(pos2(area.left(), top), area.max)
@@ -262,16 +294,18 @@ fn nothing_ui(ui: &mut Ui, nothing: &Nothing, ink: &Ink, area: Rect, paper: bool
 /// The least height in which the marks can be read.
 fn plot_min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
     match figure.kind {
-        Kind::HeatMap => {
-            let rows = figure.series.iter().filter(|series| !series.hidden).count();
-            (rows as f32 * heat::ROW_MIN + 40.0).max(PLOT_MIN_HEIGHT)
-        }
+        Kind::HeatMap => heat::min_height(ui, figure, width),
         Kind::Ranked => ranked::min_height(ui, figure, width),
         Kind::Table => table::min_height(ui, figure, width),
         Kind::Treemap => treemap::MIN_HEIGHT,
-        Kind::Multiples => multiples::min_height(figure, width),
+        Kind::Multiples => multiples::min_height(ui, figure, width),
         Kind::Slope => slope::min_height(figure),
-        Kind::Scatter => 220.0,
-        _ => PLOT_MIN_HEIGHT - 14.0 + label_height(ui, figure, width),
+        Kind::Scatter => scatter::min_height(figure),
+        kind => {
+            let is_line = matches!(kind, Kind::Lines | Kind::Index);
+            let lines = if is_line { lines::min_height(ui, figure, width) } else { 0.0 };
+            let plot = PLOT_MIN_HEIGHT - 14.0 + label_height(ui, figure, width);
+            plot.max(lines) + references::key_height(ui, figure, width)
+        }
     }
 }

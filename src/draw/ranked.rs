@@ -7,9 +7,9 @@ use egui::{Align2, Color32, Galley, Rect, Stroke, Ui, pos2, vec2};
 use super::axes::{Placed, TICK_FONT};
 use super::cells::{cut, widest_word, width};
 use super::fonts;
-use super::hatch::hatch;
 use super::ink::Ink;
-use super::references::dashed;
+use super::look::{End, Look, looks};
+use super::references::{dashed, free};
 use super::scale::ValueAxis;
 use crate::figure::{Figure, Mark, MarkAt};
 
@@ -21,6 +21,8 @@ const ROW_MAX: f32 = 34.0;
 const NAME_SHARE: f32 = 0.34;
 /// Between a name and its bar, and between a bar and its value.
 const GAP: f32 = 6.0;
+/// A name takes no more lines than this.
+const LINES: usize = 5;
 /// A line of reference labels, and the line of ticks.
 const LINE: f32 = 18.0;
 /// Bars shorter than this leave no room for values beside them: then the longest carry them inside.
@@ -48,6 +50,7 @@ pub(super) fn ranked_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> 
         pos2(rect.right(), bottom.min(rect.bottom() - foot)),
     );
     let scale = Scale::new(ui, figure, frame);
+    let looks = looks(ink, figure);
     if !figure.labels {
         grid_ui(ui, ink, frame, &scale);
     }
@@ -63,17 +66,21 @@ pub(super) fn ranked_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> 
         ui.painter().galley(name, Arc::clone(&row.name), ink.text);
         let at = MarkAt { series: row.series, category: 0 };
         let Some(mark) = figure.mark(at) else { continue };
-        let bar =
-            bar_ui(ui, figure, ink, mark, at, &scale, Rect::from_center_size(area.center(), vec2(area.width(), thick)));
+        let bar = bar_ui(
+            ui,
+            &looks[row.series],
+            mark,
+            &scale,
+            Rect::from_center_size(area.center(), vec2(area.width(), thick)),
+        );
         marks.push((at, Rect::from_min_size(bar.min, vec2(bar.width().max(MARK_MIN), bar.height()))));
         values.push((at, bar));
     }
     ui.painter().vline(frame.left(), frame.y_range(), Stroke::new(1.0, ink.axis));
-    references_ui(ui, figure, ink, frame, &scale);
-    if figure.labels {
-        values.into_iter().for_each(|(at, bar)| value_ui(ui, figure, ink, frame, at, bar));
-    }
-    Placed { marks }
+    let values = values.into_iter().filter(|_| figure.labels);
+    let labels: Vec<Rect> = values.filter_map(|(at, bar)| value_ui(ui, figure, ink, &looks, frame, at, bar)).collect();
+    references_ui(ui, figure, ink, frame, &scale, &labels);
+    Placed::new(marks)
 }
 
 /// The least height in which every name can be read, unit and reference labels included.
@@ -98,7 +105,7 @@ fn rows(ui: &Ui, figure: &Figure, ink: &Ink, width: f32) -> Vec<Row> {
         let font = fonts::regular(TICK_FONT);
         let color = if of.faded { ink.weak } else { ink.text };
         // A word that would have to be broken is cut instead.
-        let lines = if widest_word(ui, &of.label, &font) > room { 1 } else { 2 };
+        let lines = if widest_word(ui, &of.label, &font) > room { 1 } else { LINES };
         let mut name = cut(ui, &of.label, font.clone(), color, room, lines);
         if name.rows.len() > 1 {
             let mut job = (*name.job).clone();
@@ -163,48 +170,44 @@ fn grid_ui(ui: &Ui, ink: &Ink, frame: Rect, scale: &Scale) {
 }
 
 /// The bar from 0, its illustrative part hatched at its end.
-fn bar_ui(ui: &Ui, figure: &Figure, ink: &Ink, mark: &Mark, at: MarkAt, scale: &Scale, lane: Rect) -> Rect {
-    let y = lane.y_range();
+fn bar_ui(ui: &Ui, look: &Look, mark: &Mark, scale: &Scale, lane: Rect) -> Rect {
     let length = mark.length.value.max(0.0);
-    let solid_to = scale.x((length - mark.illustrative).max(0.0));
-    let bar = Rect::from_x_y_ranges(egui::Rangef::new(scale.left, scale.x(length)), y);
-    let (solid, light) = ink.series_of(&figure.series[at.series]);
-    if solid_to > bar.left() {
-        ui.painter().rect_filled(Rect::from_min_max(bar.min, pos2(solid_to, bar.bottom())), 0.0, solid);
-    }
-    if mark.illustrative > 0.0 && bar.right() > solid_to {
-        hatch(ui.painter(), Rect::from_min_max(pos2(solid_to, bar.top()), bar.max), solid, light);
+    let bar = Rect::from_x_y_ranges(egui::Rangef::new(scale.left, scale.x(length)), lane.y_range());
+    if bar.width() > 0.0 {
+        look.bar(ui.painter(), bar, (mark.illustrative / length) as f32, End::Right);
     }
     bar
 }
 
-/// The value behind the end of its bar, or inside it where nothing is left behind.
-fn value_ui(ui: &Ui, figure: &Figure, ink: &Ink, frame: Rect, at: MarkAt, bar: Rect) {
-    let Some(mark) = figure.mark(at) else { return };
+/// The value behind the end of its bar, or inside it where nothing is left behind; where it stands comes back.
+fn value_ui(ui: &Ui, figure: &Figure, ink: &Ink, looks: &[Look], frame: Rect, at: MarkAt, bar: Rect) -> Option<Rect> {
+    let mark = figure.mark(at)?;
     let series = &figure.series[at.series];
     let label = || mark.length.label.clone();
     let galley = ui.painter().layout_no_wrap(label(), fonts::regular(TICK_FONT), Color32::PLACEHOLDER);
     let size = galley.size();
-    let (mut x, mut ground) = (bar.right() + GAP * 0.7, ink.paper);
+    let mut x = bar.right() + GAP * 0.7;
     let mut color = if series.faded { ink.weak } else { ink.text };
     let is_inside = x + size.x > frame.right();
     if is_inside {
         x = bar.right() - size.x - GAP * 0.7;
-        let (solid, light) = ink.series_of(series);
-        ground = if mark.illustrative > 0.0 { light } else { solid };
+        let look = &looks[at.series];
+        let ground = if mark.illustrative > 0.0 { look.ground } else { look.solid };
         color = ink.legible_on(ground);
+        if mark.illustrative > 0.0 {
+            // No hatching runs through a number.
+            let area = Rect::from_min_size(pos2(x, bar.center().y - size.y / 2.0), size);
+            let patch = Rect::from_center_size(area.center(), vec2(size.x + 4.0, (bar.height() - 2.0).min(size.y)));
+            ui.painter().rect_filled(patch, 0.0, ground);
+        }
     }
     let area = Rect::from_min_size(pos2(x, bar.center().y - size.y / 2.0), size);
-    // No hatching and no reference line runs through a number.
-    if (is_inside && mark.illustrative > 0.0) || (!is_inside && !figure.references.is_empty()) {
-        let patch = Rect::from_center_size(area.center(), vec2(size.x + 4.0, (bar.height() - 2.0).min(size.y)));
-        ui.painter().rect_filled(patch, 0.0, ground);
-    }
     ui.painter().galley(area.min, galley, color);
+    Some(area)
 }
 
 /// Upright dashed lines with their labels above the rows.
-fn references_ui(ui: &Ui, figure: &Figure, ink: &Ink, frame: Rect, scale: &Scale) {
+fn references_ui(ui: &Ui, figure: &Figure, ink: &Ink, frame: Rect, scale: &Scale, labels: &[Rect]) {
     let mut taken: Vec<Rect> = Vec::new();
     for line in &figure.references {
         let x = scale.x(line.value);
@@ -216,7 +219,10 @@ fn references_ui(ui: &Ui, figure: &Figure, ink: &Ink, frame: Rect, scale: &Scale
         while taken.iter().any(|other| other.expand2(vec2(4.0, 0.0)).intersects(area)) {
             area = area.translate(vec2(0.0, -LINE));
         }
-        dashed(ui, [pos2(x, frame.top()), pos2(x, frame.bottom())], Stroke::new(1.25, ink.text));
+        let struck = labels.iter().filter(|label| label.x_range().expand(2.0).contains(x)).map(Rect::y_range);
+        for [from, to] in free(frame.y_range(), struck) {
+            dashed(ui, [pos2(x, from), pos2(x, to)], Stroke::new(1.25, ink.text));
+        }
         ui.painter().galley(area.min, galley, ink.text);
         taken.push(area);
     }

@@ -24,9 +24,22 @@ impl ValueAxis {
         let rough = (high - low) / ticks.max(1.0);
         let power = rough.log10().floor() as i32;
         let base = 10f64.powi(power);
-        let factor = [1.0, 2.0, 5.0, 10.0].into_iter().find(|factor| base * factor >= rough * 0.999).unwrap_or(10.0);
+        const FACTORS: [f64; 5] = [0.5, 1.0, 2.0, 5.0, 10.0];
+        let mut at = (1..FACTORS.len()).find(|at| base * FACTORS[*at] >= rough * 0.999).unwrap_or(FACTORS.len() - 1);
+        // A finer step rather than a mark that does not reach three quarters of the axis.
+        let reaches = |at: usize| high / ((high / (base * FACTORS[at]) - 1e-9).ceil() * base * FACTORS[at]) >= 0.75;
+        if ticks >= 2.0 && low == 0.0 && high > 0.0 && !reaches(at) && reaches(at - 1) {
+            at -= 1;
+        }
+        let factor = FACTORS[at];
         let mut step = base * factor;
-        let mut power = if factor >= 10.0 { power + 1 } else { power };
+        let mut power = if factor >= 10.0 {
+            power + 1
+        } else if factor < 1.0 {
+            power - 1
+        } else {
+            power
+        };
         if whole && step < 1.0 {
             (step, power) = (1.0, 0);
         }
@@ -60,6 +73,8 @@ mod tests {
             (0.0, 0.37, false, "0.0 0.1 0.2 0.3 0.4"),
             (0.0, 7.0, false, "0 2 4 6 8"),
             (0.0, 2.0, true, "0 1 2"),
+            (0.0, 210.0, false, "0 50 100 150 200 250"),
+            (0.0, 0.21, false, "0.00 0.05 0.10 0.15 0.20 0.25"),
             (0.0, 0.0, false, "0.0 0.2 0.4 0.6 0.8 1.0"),
             (0.0, 453.0, false, "0 100 200 300 400 500"),
             (-12.0, 31.0, false, "−20 −10 0 10 20 30 40"),

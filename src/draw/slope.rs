@@ -5,6 +5,7 @@ use egui::{Align2, Rect, Stroke, Ui, Vec2, pos2};
 use super::axes::{Placed, TICK_FONT};
 use super::fonts;
 use super::ink::Ink;
+use super::look::{Look, looks};
 use super::references::dashed;
 use super::scale::ValueAxis;
 use super::spread::{self, EndLabel, LEAD, LINE, Side, named};
@@ -41,8 +42,10 @@ pub(super) fn slope_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> P
     let shown: Vec<(usize, &Series)> = figure.series.iter().enumerate().filter(|(_, series)| !series.hidden).collect();
     let widest = |labels: &[EndLabel]| labels.iter().map(|label| label.galley.size().x).fold(0.0, f32::max);
     let room = rect.width() * (1.0 - BETWEEN) - 2.0 * (LEAD + 4.0);
-    let at_left = labels(ui, figure, ink, &shown, 0, rect.width() * NAME_SHARE / 1.4);
-    let at_right = labels(ui, figure, ink, &shown, 1, (room - widest(&at_left)).min(rect.width() * NAME_SHARE));
+    let has_names = names_its_lines(ui, figure, rect.width());
+    let at_left = labels(ui, figure, ink, &shown, 0, (rect.width() * NAME_SHARE / 1.4, has_names));
+    let most = (room - widest(&at_left)).min(rect.width() * NAME_SHARE);
+    let at_right = labels(ui, figure, ink, &shown, 1, (most, has_names));
     let axis = ValueAxis::new(figure.span(), 5.0, figure.decimals == 0);
     let left = rect.left() + widest(&at_left) + LEAD + 4.0;
     let right = rect.right() - widest(&at_right) - LEAD - 4.0;
@@ -57,11 +60,12 @@ pub(super) fn slope_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> P
         let anchor = pos2(x, area.top() - 6.0);
         ui.painter().text(anchor, Align2::CENTER_BOTTOM, &category.label, fonts::bold(TICK_FONT), ink.text);
     }
-    let mut placed = Placed { marks: Vec::new() };
+    let mut placed = Placed::new(Vec::new());
     // What stands back is drawn first, so that it lies behind.
+    let looks = looks(ink, figure);
     for faded in [true, false] {
         for (position, series) in shown.iter().filter(|(_, series)| series.faded == faded) {
-            line_ui(ui, ink, &frame, *position, series, &mut placed);
+            line_ui(ui, ink, &frame, (*position, series, &looks[*position]), &mut placed);
         }
     }
     placed.marks.sort_by_key(|(at, _)| *at);
@@ -75,6 +79,19 @@ pub(super) fn slope_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> P
     placed
 }
 
+/// Whether the names of all lines have room in full beside their ends; else a legend has them.
+pub(super) fn names_its_lines(ui: &Ui, figure: &Figure, width: f32) -> bool {
+    let most = width * NAME_SHARE;
+    let shown = figure.series.iter().filter(|series| !series.hidden && !series.faded);
+    let fits = |series: &Series| {
+        let value = mark(series, 1).or_else(|| mark(series, 0)).map_or("", |mark| mark.length.label.as_str());
+        let value = if figure.labels { value } else { "" };
+        let text = if value.is_empty() { series.label.clone() } else { format!("{}  {value}", series.label) };
+        super::cells::width(ui, &text, fonts::regular(TICK_FONT)) <= most
+    };
+    shown.into_iter().all(fits)
+}
+
 /// The least height in which the labels of one end do not touch.
 pub(super) fn min_height(figure: &Figure) -> f32 {
     let rows = figure.series.iter().filter(|series| !series.hidden && !series.faded).count();
@@ -83,11 +100,19 @@ pub(super) fn min_height(figure: &Figure) -> f32 {
 
 /// Name and value at the right end, the value at the left; the name too where a line has no right end. Their points are
 /// values yet.
-fn labels(ui: &Ui, figure: &Figure, ink: &Ink, shown: &[(usize, &Series)], end: usize, width: f32) -> Vec<EndLabel> {
+fn labels(
+    ui: &Ui,
+    figure: &Figure,
+    ink: &Ink,
+    shown: &[(usize, &Series)],
+    end: usize,
+    (width, has_names): (f32, bool),
+) -> Vec<EndLabel> {
     let mut labels = Vec::new();
-    for (_, series) in shown.iter().filter(|(_, series)| !series.faded) {
+    let looks = looks(ink, figure);
+    for (position, series) in shown.iter().filter(|(_, series)| !series.faded) {
         let Some(mark) = mark(series, end) else { continue };
-        let is_named = end == 1 || self::mark(series, 1).is_none();
+        let is_named = has_names && (end == 1 || self::mark(series, 1).is_none());
         let value = if figure.labels { mark.length.label.as_str() } else { "" };
         let galley = match is_named {
             true => named(ui, &series.label, value, ink.text, width),
@@ -96,7 +121,7 @@ fn labels(ui: &Ui, figure: &Figure, ink: &Ink, shown: &[(usize, &Series)], end: 
             }
             false => continue,
         };
-        let (_, light) = ink.series_of(series);
+        let light = looks[*position].pale;
         labels.push(EndLabel { point: pos2(0.0, mark.length.value as f32), galley, color: light });
     }
     labels
@@ -106,8 +131,8 @@ fn mark(series: &Series, end: usize) -> Option<&Mark> {
     series.marks.get(end)?.as_ref()
 }
 
-fn line_ui(ui: &Ui, ink: &Ink, frame: &Frame, position: usize, series: &Series, placed: &mut Placed) {
-    let (solid, _) = ink.series_of(series);
+fn line_ui(ui: &Ui, ink: &Ink, frame: &Frame, (position, series, look): (usize, &Series, &Look), placed: &mut Placed) {
+    let solid = look.solid;
     let point = |end: usize| mark(series, end).map(|mark| (pos2(frame.x(end), frame.y(mark.length.value)), mark));
     if let (Some((from, first)), Some((to, last))) = (point(0), point(1)) {
         let stroke = Stroke::new(2.0, solid);
@@ -120,7 +145,7 @@ fn line_ui(ui: &Ui, ink: &Ink, frame: &Frame, position: usize, series: &Series, 
     for end in [0, 1] {
         let Some((center, mark)) = point(end) else { continue };
         let fill = if mark.is_mostly_illustrative() { ink.paper } else { solid };
-        ui.painter().circle(center, POINT, fill, Stroke::new(1.5, solid));
+        look.point(ui.painter(), center, POINT, fill);
         let at = MarkAt { series: position, category: end };
         placed.marks.push((at, Rect::from_center_size(center, Vec2::splat(REACH))));
     }

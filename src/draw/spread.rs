@@ -43,16 +43,21 @@ pub(super) fn column(labels: &[EndLabel], side: Side, x: f32, stretch: (f32, f32
     labels.iter().zip(apart(&middles, LINE, stretch)).map(place).collect()
 }
 
+/// The line from the point of a label to where it stands.
+pub(super) fn lead(label: &EndLabel, side: Side, place: Rect, radius: f32) -> [Pos2; 2] {
+    let (from, to) = match side {
+        Side::Left => (label.point.x - radius - 1.0, place.right() + OFF),
+        Side::Right => (label.point.x + radius + 1.0, place.left() - OFF),
+    };
+    [pos2(from, label.point.y), pos2(to, place.center().y)]
+}
+
 /// Writes labels where [`column()`] puts them, on paper ground, with a thin line from each to its point.
 pub(super) fn draw(ui: &Ui, ink: &Ink, labels: Vec<EndLabel>, side: Side, places: &[Rect], radius: f32) {
     // All of the ground first: lines stand closer than the ground of a word is high.
     places.iter().for_each(|place| _ = ui.painter().rect_filled(*place, 0.0, ink.paper));
     for (label, place) in labels.into_iter().zip(places) {
-        let (from, to) = match side {
-            Side::Left => (label.point.x - radius - 1.0, place.right() + OFF),
-            Side::Right => (label.point.x + radius + 1.0, place.left() - OFF),
-        };
-        let ends = [pos2(from, label.point.y), pos2(to, place.center().y)];
+        let ends = lead(&label, side, *place, radius);
         ui.painter().line_segment(ends, Stroke::new(1.0, label.color));
         ui.painter().galley(place.min, label.galley, ink.text);
     }

@@ -10,16 +10,19 @@ use super::axes::Placed;
 use super::cells::{CORNER, cut, hatched_corner, widest_word, width, written};
 use super::fonts;
 use super::ink::Ink;
+use super::look::{self, Look, looks};
 use crate::figure::{Beside, Figure, Mark, MarkAt};
 use crate::model::Measure;
 
 /// Rows are never lower than this.
 const ROW_MIN: f32 = 20.0;
 const ROW_MAX: f32 = 28.0;
-/// Sizes of type, from the one wanted to the least that can be read.
-const SIZES: [f32; 4] = [12.0, 11.0, 10.0, 9.0];
+/// The size of type.
+const SIZE: f32 = 12.0;
 /// Names take no more of the width than the first, and where room is short no more than the second.
 const NAME_SHARES: [f32; 2] = [0.34, 0.24];
+/// A name takes no more lines than this.
+const LINES: usize = 4;
 /// The chip with the colour of a row, and what follows it.
 const CHIP: f32 = 8.0;
 const CHIP_GAP: f32 = 6.0;
@@ -36,7 +39,6 @@ const GAP_SIGN: &str = "–";
 
 /// The widths of a table, decided.
 struct Layout {
-    size: f32,
     decimals: u32,
     names: f32,
     /// What no name would be cut in.
@@ -46,6 +48,8 @@ struct Layout {
     /// The columns side by side, part below part.
     parts: Vec<Range<usize>>,
     header: f32,
+    /// The least height of a row: a name may take several lines.
+    row: f32,
 }
 
 /// Draws the table into `rect`.
@@ -53,8 +57,9 @@ pub(super) fn table_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> P
     let layout = Layout::new(ui, figure, rect.width());
     let rows = shown(figure);
     let heads = layout.parts.len() as f32 * (layout.header + BETWEEN) - BETWEEN;
-    let row = ((rect.height() - heads) / (layout.parts.len() * rows.len().max(1)) as f32).clamp(ROW_MIN, ROW_MAX);
-    let mut table = Table { ui, figure, ink, layout: &layout, row, marks: Vec::new() };
+    let row = ((rect.height() - heads) / (layout.parts.len() * rows.len().max(1)) as f32)
+        .clamp(layout.row, ROW_MAX.max(layout.row));
+    let mut table = Table { ui, figure, ink, layout: &layout, looks: looks(ink, figure), row, marks: Vec::new() };
     let mut top = rect.top();
     for part in &layout.parts {
         table.part(pos2(rect.left(), top), part.clone(), &rows);
@@ -62,14 +67,20 @@ pub(super) fn table_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> P
     }
     let mut marks = table.marks;
     marks.sort_unstable_by_key(|(at, _)| *at);
-    Placed { marks }
+    Placed::new(marks)
 }
 
 /// The least height in which every row can be read.
 pub(super) fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
     let layout = Layout::new(ui, figure, width);
-    let part = layout.header + shown(figure).len() as f32 * ROW_MIN + BETWEEN;
+    let part = layout.header + shown(figure).len() as f32 * layout.row + BETWEEN;
     layout.parts.len() as f32 * part
+}
+
+/// The decimals that numbers are rounded to where they have fewer than the figure's.
+pub(super) fn rounded(ui: &Ui, figure: &Figure, width: f32) -> Option<u32> {
+    let decimals = Layout::new(ui, figure, width).decimals;
+    (decimals < figure.decimals).then_some(decimals)
 }
 
 fn shown(figure: &Figure) -> Vec<usize> {
@@ -81,8 +92,8 @@ fn is_total(figure: &Figure, series: usize) -> bool {
     figure.series[series].keys.is_empty()
 }
 
-fn font(size: f32, is_bold: bool) -> FontId {
-    if is_bold { fonts::bold(size) } else { fonts::regular(size) }
+fn font(is_bold: bool) -> FontId {
+    if is_bold { fonts::bold(SIZE) } else { fonts::regular(SIZE) }
 }
 
 /// Whether nothing is published of what a mark stands for.
@@ -108,31 +119,29 @@ impl Layout {
     fn new(ui: &Ui, figure: &Figure, width: f32) -> Self {
         // Shares are written as they are: fewer decimals would be another number.
         let least = if figure.across.is_empty() { figure.decimals } else { 0 };
-        let few = (least..=figure.decimals).rev().map(|decimals| (SIZES[0], decimals, NAME_SHARES[0]));
-        let small = SIZES[1..].iter().map(|size| (*size, least, NAME_SHARES[0]));
-        let tries = few.chain(small).chain([(SIZES[3], least, NAME_SHARES[1])]);
-        for (size, decimals, names) in tries {
-            let layout = Self::of(ui, figure, size, decimals, width * names);
+        let few = (least..=figure.decimals).rev().map(|decimals| (decimals, NAME_SHARES[0]));
+        for (decimals, names) in few.chain([(least, NAME_SHARES[1])]) {
+            let layout = Self::of(ui, figure, decimals, width * names);
             if layout.names + layout.columns.iter().sum::<f32>() <= width {
-                return layout.spread(width);
+                return layout.spread(width).with_names(ui, figure);
             }
         }
-        Self::of(ui, figure, SIZES[2], figure.decimals, width * NAME_SHARES[0]).broken(width)
+        Self::of(ui, figure, figure.decimals, width * NAME_SHARES[0]).broken(width).with_names(ui, figure)
     }
 
-    fn of(ui: &Ui, figure: &Figure, size: f32, decimals: u32, names: f32) -> Self {
+    fn of(ui: &Ui, figure: &Figure, decimals: u32, names: f32) -> Self {
         let rows = shown(figure);
-        let name = |series: &usize| width(ui, &figure.series[*series].label, font(size, is_total(figure, *series)));
+        let name = |series: &usize| width(ui, &figure.series[*series].label, font(is_total(figure, *series)));
         let widest = rows.iter().map(name).fold(0.0, f32::max) + CHIP + CHIP_GAP + 2.0;
         let count = figure.categories.len() + usize::from(!figure.across.is_empty());
         let mut layout = Self {
-            size,
             decimals,
             names: widest.min(names),
             longest: widest,
             columns: Vec::new(),
             parts: std::iter::once(0..count).collect(),
             header: 0.0,
+            row: ROW_MIN,
         };
         layout.columns = (0..count).map(|column| layout.column(ui, figure, &rows, column)).collect();
         layout.header = layout.header_height(ui, figure);
@@ -142,19 +151,18 @@ impl Layout {
     /// What a column needs: its widest number, and its name in up to three lines.
     fn column(&self, ui: &Ui, figure: &Figure, rows: &[usize], column: usize) -> f32 {
         let of = |series: &usize| {
-            let number = font(self.size, is_total(figure, *series));
+            let number = font(is_total(figure, *series));
             match figure.mark(MarkAt { series: *series, category: column }) {
                 _ if column == figure.categories.len() => width(ui, share(figure, *series).unwrap_or(GAP_SIGN), number),
-                // Words may stand smaller than numbers, so that they widen no column more than they must.
-                Some(mark) if is_unpublished(figure, mark) => width(ui, &mark.length.label, font(SIZES[3], false)),
+                Some(mark) if is_unpublished(figure, mark) => width(ui, &mark.length.label, font(false)),
                 Some(mark) => width(ui, &written(figure, mark, self.decimals), number),
                 None => 0.0,
             }
         };
         let widest = rows.iter().map(of).fold(0.0, f32::max);
         let name = header(figure, column);
-        let line = widest_word(ui, name, &fonts::regular(self.size)).clamp(HEADER_MIN, 90.0).max(widest);
-        let name = cut(ui, name, fonts::regular(self.size), Color32::PLACEHOLDER, line + 1.0, 3);
+        let line = widest_word(ui, name, &fonts::regular(SIZE)).clamp(HEADER_MIN, 90.0).max(widest);
+        let name = cut(ui, name, fonts::regular(SIZE), Color32::PLACEHOLDER, line + 1.0, 3);
         widest.max(name.size().x).ceil() + 2.0 * PAD
     }
 
@@ -166,10 +174,27 @@ impl Layout {
     /// The name of a column, its lines ending at the right.
     fn header(&self, ui: &Ui, figure: &Figure, column: usize, color: Color32) -> Arc<Galley> {
         let room = self.columns[column] - 2.0 * PAD + 1.0;
-        let galley = cut(ui, header(figure, column), fonts::regular(self.size), color, room, 3);
+        let galley = cut(ui, header(figure, column), fonts::regular(SIZE), color, room, 3);
         let mut job = (*galley.job).clone();
         job.halign = egui::Align::RIGHT;
         ui.painter().layout_job(job)
+    }
+
+    /// As high as its names need to stand there in full.
+    fn with_names(mut self, ui: &Ui, figure: &Figure) -> Self {
+        let name = |series: usize| self.name(ui, figure, series, Color32::PLACEHOLDER).size().y + 3.0;
+        self.row = shown(figure).into_iter().map(name).fold(ROW_MIN, f32::max);
+        self
+    }
+
+    /// The name of a row, in as many lines as it needs.
+    fn name(&self, ui: &Ui, figure: &Figure, series: usize, color: Color32) -> Arc<Galley> {
+        let is_total = is_total(figure, series);
+        let room = self.names - if is_total { 0.0 } else { CHIP + CHIP_GAP };
+        let label = &figure.series[series].label;
+        // A word that would have to be broken is cut instead.
+        let lines = if widest_word(ui, label, &font(is_total)) > room { 1 } else { LINES };
+        cut(ui, label, font(is_total), color, room + 0.5, lines)
     }
 
     /// What is left over goes to the names, then to the columns until all are as wide as the widest, then a little to
@@ -217,6 +242,7 @@ struct Table<'a> {
     figure: &'a Figure,
     ink: &'a Ink,
     layout: &'a Layout,
+    looks: Vec<Look>,
     row: f32,
     marks: Vec<(MarkAt, Rect)>,
 }
@@ -253,12 +279,11 @@ impl Table<'_> {
         let mut left = row.left();
         if !is_total(self.figure, series) {
             let chip = Rect::from_min_size(pos2(left, row.center().y - CHIP / 2.0), vec2(CHIP, CHIP));
-            self.ui.painter().rect_filled(chip, 1.0, self.ink.series_of(of).0);
+            look::swatch(self.ui.painter(), &self.looks[series], chip, false);
             left += CHIP + CHIP_GAP;
         }
         let color = if of.faded { self.ink.weak } else { self.ink.text };
-        let room = row.left() + self.layout.names - left;
-        let galley = cut(self.ui, &of.label, font(self.layout.size, is_total(self.figure, series)), color, room, 1);
+        let galley = self.layout.name(self.ui, self.figure, series, color);
         self.ui.painter().galley(pos2(left, row.center().y - galley.size().y / 2.0), galley, color);
     }
 
@@ -293,10 +318,7 @@ impl Table<'_> {
     fn text(&self, text: &str, series: usize, area: Rect, is_weak: bool) {
         let is_weak = is_weak || text == GAP_SIGN || self.figure.series[series].faded;
         let color = if is_weak { self.ink.weak } else { self.ink.text };
-        let mut font = font(self.layout.size, is_total(self.figure, series));
-        if is_weak && width(self.ui, text, font.clone()) > area.width() - PAD {
-            font.size = SIZES[3];
-        }
+        let font = font(is_total(self.figure, series));
         let galley = self.ui.painter().layout_no_wrap(text.to_owned(), font, color);
         let at = pos2(area.right() + 1.0 - PAD - galley.size().x, area.center().y - galley.size().y / 2.0);
         self.ui.painter().galley(at, galley, color);

@@ -9,7 +9,7 @@ use crate::figure::{Figure, Kind};
 
 /// Draws the marks of `figure` into `rect`; what does not fit is cut off.
 pub fn thumbnail_ui(ui: &mut Ui, figure: &Figure, rect: Rect) {
-    let ink = Ink::of(ui.visuals());
+    let ink = Ink::of_figure(ui.visuals(), figure);
     let builder = UiBuilder::new().max_rect(rect).id_salt("thumbnail");
     let mut inside = ui.new_child(builder);
     inside.shrink_clip_rect(rect);

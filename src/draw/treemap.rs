@@ -9,13 +9,16 @@ use super::cells::{cut, widest_word};
 use super::fonts;
 use super::hatch::hatch;
 use super::ink::{Ink, mix};
+use super::look::{Look, looks};
 use super::squarify::squarify;
 use crate::figure::{Beside, Figure, Mark, MarkAt, Series};
 
 /// The least height, unit included, in which the larger tiles can be read.
-pub(super) const MIN_HEIGHT: f32 = 240.0;
+pub(super) const MIN_HEIGHT: f32 = 180.0;
 /// The band above the tiles of a series.
-const BAND: f32 = 18.0;
+const BAND: f32 = 20.0;
+/// The line below it.
+const RULE: f32 = 3.0;
 /// Between two series, and between two tiles.
 const GAP: f32 = 3.0;
 const TILE_GAP: f32 = 1.0;
@@ -23,6 +26,10 @@ const TILE_GAP: f32 = 1.0;
 const BAND_MIN: egui::Vec2 = vec2(28.0, 34.0);
 /// From the edge of a tile to its words.
 const PAD: f32 = 4.0;
+/// How strong the lines of what is illustrative are: there are words on them.
+const PALE: f32 = 0.22;
+/// What the beginning of a name needs.
+const BEGINNING: f32 = 30.0;
 /// A name takes no more lines than this: one a word of a project in English.
 const LINES: usize = 4;
 /// So often the tiles of the series are laid out anew, to make up for what their bands take.
@@ -33,18 +40,19 @@ pub(super) fn treemap_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) ->
     let values: Vec<Vec<f64>> = figure.series.iter().map(values).collect();
     let totals: Vec<f64> = values.iter().map(|values| values.iter().sum()).collect();
     let groups = groups(&totals, rect);
+    let looks = looks(ink, figure);
     let mut marks = Vec::new();
     for (series, group) in groups.into_iter().enumerate().filter(|(series, _)| totals[*series] > 0.0) {
         let of = &figure.series[series];
-        band_ui(ui, ink, of, &group);
+        band_ui(ui, ink, of, &looks[series], &group);
         for (category, tile) in squarify(&values[series], group.tiles).into_iter().enumerate() {
             let at = MarkAt { series, category };
             let Some(mark) = figure.mark(at).filter(|_| values[series][category] > 0.0) else { continue };
-            tile_ui(ui, ink, of, mark, tile);
+            tile_ui(ui, ink, &looks[series], mark, tile);
             marks.push((at, tile));
         }
     }
-    Placed { marks }
+    Placed::new(marks)
 }
 
 /// The values of a series that is shown; gaps take no room.
@@ -109,76 +117,68 @@ fn groups(totals: &[f64], rect: Rect) -> Vec<Group> {
 }
 
 /// The name of a series, and its total where both have room.
-fn band_ui(ui: &Ui, ink: &Ink, series: &Series, group: &Group) {
+fn band_ui(ui: &Ui, ink: &Ink, series: &Series, look: &Look, group: &Group) {
     let Some(band) = group.band else { return };
-    let (solid, _) = ink.series_of(series);
-    ui.painter().rect_filled(band, 0.0, solid);
-    let color = ink.legible_on(solid);
+    // All headings are of one colour, that of words; a line below has that of the series.
+    let rule = Rect::from_min_max(pos2(band.left(), band.bottom() - RULE), band.max);
+    look.fill(ui.painter(), rule);
+    let color = ink.text;
     let room = band.width() - 2.0 * PAD;
     let layout = |text: &str, font| ui.painter().layout_no_wrap(text.to_owned(), font, color);
-    // A name in full and smaller is better than a part of it.
-    let in_full = [TICK_FONT, 10.0].map(|size| layout(&series.label, fonts::bold(size)));
-    let cut = || cut(ui, &series.label, fonts::bold(10.0), color, room, 1);
-    let name = in_full.into_iter().find(|name| name.size().x <= room).unwrap_or_else(cut);
+    let name = cut(ui, &series.label, fonts::bold(TICK_FONT), color, room, 1);
     let total = series.total.as_ref().map(|total| layout(&total.label, fonts::regular(TICK_FONT)));
     let total = total.filter(|total| name.size().x + 2.0 * PAD + total.size().x <= room);
-    let y = |galley: &Arc<Galley>| band.center().y - galley.size().y / 2.0;
+    let y = |galley: &Arc<Galley>| (band.top() + rule.top() - galley.size().y) / 2.0;
     ui.painter().galley(pos2(band.left() + PAD, y(&name)), name, color);
     if let Some(total) = total {
         ui.painter().galley(pos2(band.right() - PAD - total.size().x, y(&total)), total, color);
     }
 }
 
-/// A tile: its illustrative part hatched, its words where they fit.
-fn tile_ui(ui: &Ui, ink: &Ink, series: &Series, mark: &Mark, tile: Rect) {
+/// A tile: its illustrative part hatched so palely that words can stand on it.
+fn tile_ui(ui: &Ui, ink: &Ink, look: &Look, mark: &Mark, tile: Rect) {
     let gap = (TILE_GAP / 2.0).min(tile.width() / 4.0).min(tile.height() / 4.0);
     let area = tile.shrink(gap);
-    let (solid, light) = ink.series_of(series);
     let share = (mark.illustrative / mark.length.value).clamp(0.0, 1.0) as f32;
     let edge = area.right() - area.width() * share;
     if share < 1.0 {
-        ui.painter().rect_filled(Rect::from_min_max(area.min, pos2(edge, area.bottom())), 0.0, solid);
+        look.fill(ui.painter(), Rect::from_min_max(area.min, pos2(edge, area.bottom())));
     }
     if share > 0.0 {
-        // Paler lines than those of bars: there are words on them.
         let pattern = Rect::from_min_max(pos2(edge, area.top()), area.max);
-        hatch(ui.painter(), pattern, mix(light, solid, 0.45), light);
+        hatch(ui.painter(), pattern, mix(look.ground, look.lines, PALE), look.ground);
     }
-    let ground = if share < 1.0 { solid } else { light };
-    let color = ink.legible_on(ground);
-    let lines = words(ui, mark, color, area.size() - vec2(2.0 * PAD, 2.0 * PAD - 2.0));
-    let corner = area.min + vec2(PAD, PAD - 1.0);
-    if share > 0.0 && !lines.is_empty() {
-        // No hatching runs through words.
-        let size =
-            lines.iter().fold(egui::Vec2::ZERO, |all, line| vec2(all.x.max(line.size().x), all.y + line.size().y));
-        let patch = Rect::from_min_max(area.min, corner + size + vec2(2.0, 0.0));
-        ui.painter().rect_filled(patch.intersect(area).shrink(1.0), 0.0, ground);
-    }
-    let mut at = corner;
-    for line in lines {
+    let color = ink.legible_on(if share < 1.0 { look.solid } else { look.ground });
+    let mut at = area.min + vec2(PAD, PAD - 1.0);
+    for line in words(ui, mark, color, area.size() - vec2(2.0 * PAD, 2.0 * PAD - 2.0)) {
         let height = line.size().y;
         ui.painter().galley(at, line, color);
         at.y += height;
     }
 }
 
-/// The name and the value, the name alone, or nothing: as large as they fit, whole words, never cut.
+/// The name and the value, or the name alone, in as many lines as there is room for; a name that is longer ends in `…`.
+/// Nothing where not even its beginning has room.
 fn words(ui: &Ui, mark: &Mark, color: Color32, room: egui::Vec2) -> Vec<Arc<Galley>> {
     let Beside::Tile { name } = &mark.beside else { return Vec::new() };
-    for size in [TICK_FONT, 11.0, 10.0, 9.0] {
-        if room.x < 2.0 * size || room.y < size || widest_word(ui, name, &fonts::regular(size)) > room.x {
-            continue;
-        }
-        let name = cut(ui, name, fonts::regular(size), color, room.x, LINES);
-        let value = ui.painter().layout_no_wrap(mark.length.label.clone(), fonts::regular(size), color);
-        if name.elided || name.size().y > room.y {
-            continue;
-        }
-        let both = name.size().y + value.size().y <= room.y && value.size().x <= room.x;
-        return if both { vec![name, value] } else { vec![name] };
+    let font = || fonts::regular(TICK_FONT);
+    let value = ui.painter().layout_no_wrap(mark.length.label.clone(), font(), color);
+    let line = value.size().y;
+    let lines = (room.y / line).floor() as usize;
+    if lines == 0 || room.x < BEGINNING {
+        return Vec::new();
     }
-    Vec::new()
+    let of = |lines: usize| {
+        // A word that would have to be broken is cut instead.
+        let lines = if widest_word(ui, name, &font()) > room.x { 1 } else { lines.min(LINES) };
+        cut(ui, name, font(), color, room.x, lines)
+    };
+    let alone = of(lines);
+    let has_room = value.size().x <= room.x && alone.size().y + line <= room.y;
+    if alone.size().y > room.y {
+        return Vec::new();
+    }
+    if has_room { vec![alone, value] } else { vec![alone] }
 }
 
 #[cfg(test)]

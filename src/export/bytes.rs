@@ -7,7 +7,7 @@ use egui::{Color32, Vec2};
 use super::faces::Faces;
 use super::glyphs::with_missing_glyphs_noted;
 use super::offscreen::Offscreen;
-use super::size::{FigureSize, SizeError};
+use super::size::{FigureSize, LONGEST_MM, SizeError};
 use super::{pdf, png, svg};
 use crate::draw::fonts::OwnFont;
 use crate::draw::{FigureState, Ink, figure_ui};
@@ -54,11 +54,11 @@ pub enum SvgText {
     Text,
 }
 
-/// A figure as bytes, and how large it became.
+/// A figure as bytes, and how large it is: as asked for.
 pub struct Rendered {
     /// The file.
     pub bytes: Vec<u8>,
-    /// Its size, perhaps higher than asked for.
+    /// Its size.
     pub size: FigureSize,
     /// The characters that no font had, in order: 〓 stands for them, and the note names them.
     pub missing: Vec<char>,
@@ -78,7 +78,50 @@ pub enum ExportError {
 /// The margin around a figure, in points.
 const MARGIN: f32 = 8.0;
 
-/// Draws `figure` off screen and writes it down. The same figure and size give the same bytes.
+/// The size at which a figure fits: the one wished for, or higher. Pixels and millimetres are those that
+/// [`render_figure`] writes.
+pub fn fitting_size(
+    figure: &Figure,
+    wished: FigureSize,
+    locale: Locale,
+    own_fonts: &[OwnFont],
+) -> Result<FigureSize, ExportError> {
+    match lay_out(figure, wished, locale, own_fonts) {
+        Ok(_) => Ok(wished),
+        Err(ExportError::Size(SizeError::Room(.., needed))) if needed <= LONGEST_MM => {
+            let size = FigureSize { height_mm: needed, ..wished };
+            size.check()?;
+            Ok(size)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// The shapes of a figure at a size with the characters that no font has, and the size refused where its texts leave no room for the plot.
+fn lay_out(
+    figure: &Figure,
+    size: FigureSize,
+    locale: Locale,
+    own_fonts: &[OwnFont],
+) -> Result<(Vec<ClippedShape>, Vec<char>), ExportError> {
+    size.check()?;
+    let offscreen = Offscreen::with_fonts(Theme::Light, 4.0, own_fonts);
+    let (figure, missing) = &with_missing_glyphs_noted(figure, &offscreen, locale);
+    let mut needed = 0.0;
+    let shapes = offscreen.draw(size.points(), |ui| {
+        egui::Frame::NONE.inner_margin(MARGIN).show(ui, |ui| {
+            let state = FigureState { paper: true, ..FigureState::default() };
+            needed = figure_ui(ui, figure, &state).needed_height + 2.0 * MARGIN;
+        });
+    });
+    if needed > size.points().y + 0.5 {
+        return Err(SizeError::Room(size.width_mm, size.height_mm, size.height_of(needed)).into());
+    }
+    Ok((shapes, missing.clone()))
+}
+
+/// Draws `figure` off screen and writes it down, exactly as large as asked for or not at all. The same figure and size
+/// give the same bytes.
 pub fn render_figure(
     figure: &Figure,
     size: FigureSize,
@@ -98,29 +141,10 @@ pub fn render_figure_with(
     locale: Locale,
     own_fonts: &[OwnFont],
 ) -> Result<Rendered, ExportError> {
-    size.check()?;
-    let offscreen = Offscreen::with_fonts(Theme::Light, 4.0, own_fonts);
+    let (shapes, missing) = lay_out(figure, size, locale, own_fonts)?;
     let faces = Faces::new(own_fonts);
     // Titles in metadata keep the characters that the font lacks.
     let (title, summary) = (&figure.title, &figure.summary);
-    let (figure, missing) = &with_missing_glyphs_noted(figure, &offscreen, locale);
-    let mut size = size;
-    let mut shapes = Vec::new();
-    // Twice at most: the second time with the height that the first asked for.
-    for _ in 0..2 {
-        let mut needed = 0.0;
-        shapes = offscreen.draw(size.points(), |ui| {
-            egui::Frame::NONE.inner_margin(MARGIN).show(ui, |ui| {
-                let state = FigureState { paper: true, ..FigureState::default() };
-                needed = figure_ui(ui, figure, &state).needed_height + 2.0 * MARGIN;
-            });
-        });
-        if needed <= size.points().y + 0.5 {
-            break;
-        }
-        size = size.with_height_of(needed);
-        size.check()?;
-    }
     let bytes = match format {
         Format::Png => {
             let [width, height] = size.pixels();

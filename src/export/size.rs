@@ -4,13 +4,18 @@ use egui::Vec2;
 
 /// Points of a figure are CSS pixels: 96 to the inch. 12 of them are 9 pt, the smallest type of a report.
 const POINTS_PER_MM: f64 = 96.0 / 25.4;
+/// What the smallest type of a figure measures on paper, in typographic points.
+pub const SMALL_TYPE_PT: f64 = 9.0;
+
+/// No figure is higher or wider.
+pub(crate) const LONGEST_MM: f64 = 1200.0;
 
 /// How large a figure is on paper or screen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FigureSize {
     /// Millimetres.
     pub width_mm: f64,
-    /// Millimetres; grows when the texts leave no room for the plot.
+    /// Millimetres.
     pub height_mm: f64,
     /// Dots per inch of a PNG; it also says so in the file.
     pub dpi: f64,
@@ -62,12 +67,12 @@ impl Preset {
     pub fn size(self) -> FigureSize {
         let (width_mm, height_mm, dpi, type_scale) = match self {
             Self::ReportFull => (156.0, 100.0, 300.0, 1.0),
-            Self::ReportHalf => (76.0, 76.0, 300.0, 1.0),
+            Self::ReportHalf => (76.0, 120.0, 300.0, 1.0),
             Self::ReportLandscape => (225.0, 130.0, 300.0, 1.0),
             Self::SlideFull => (338.7, 190.5, 144.0, 1.6),
-            Self::SlideHalf => (160.0, 110.0, 144.0, 1.2),
-            // 1080 pixels for 540 points.
-            Self::Wechat => (142.875, 110.0, 192.0, 1.0),
+            Self::SlideHalf => (160.0, 175.0, 144.0, 1.6),
+            // 1080 pixels for 360 points: on a telephone type is as large as on paper.
+            Self::Wechat => (142.875, 190.5, 192.0, 1.5),
         };
         FigureSize { width_mm, height_mm, dpi, type_scale }
     }
@@ -82,21 +87,31 @@ pub enum SizeError {
     /// Not 96 to 600.
     #[error("{0} dpi is outside 96 to 600")]
     Dpi(f64),
+    /// Type of so many points is too small to be read, or no small type.
+    #[error("{0} pt is outside 9 to 72")]
+    Type(f64),
     /// More pixels than a report can hold.
     #[error("{0} × {1} pixels are too many")]
     Pixels(u32, u32),
+    /// A figure does not fit: it has such a width and height, and at that width needs another height.
+    #[error("{0} × {1} mm leave no room; {2} mm in height would do")]
+    Room(f64, f64, f64),
 }
 
 impl FigureSize {
     /// Refuses sizes that were meant in other units.
     pub fn check(&self) -> Result<(), SizeError> {
         for length in [self.width_mm, self.height_mm] {
-            if !(40.0..=1200.0).contains(&length) {
+            if !(40.0..=LONGEST_MM).contains(&length) {
                 return Err(SizeError::Length(length));
             }
         }
         if !(96.0..=600.0).contains(&self.dpi) {
             return Err(SizeError::Dpi(self.dpi));
+        }
+        let pt = self.type_scale * SMALL_TYPE_PT;
+        if !(SMALL_TYPE_PT - 1e-9..=72.0).contains(&pt) {
+            return Err(SizeError::Type(pt));
         }
         let [width, height] = self.pixels();
         if u64::from(width) * u64::from(height) > 120_000_000 {
@@ -116,9 +131,9 @@ impl FigureSize {
         Vec2::new(points(self.width_mm), points(self.height_mm))
     }
 
-    /// The same size, high enough for so many points.
-    pub fn with_height_of(self, points: f32) -> Self {
-        Self { height_mm: f64::from(points) * self.type_scale / POINTS_PER_MM, ..self }
+    /// The height in which so many points fit, in whole tenths of a millimetre.
+    pub(super) fn height_of(&self, points: f32) -> f64 {
+        (f64::from(points) * self.type_scale / POINTS_PER_MM * 10.0).ceil() / 10.0
     }
 }
 

@@ -5,14 +5,16 @@ use super::grid::Grid;
 use super::kind::Kind;
 use super::kinds::{amounts, change, plan, points, ranked, table, tiles};
 use super::notes::{Besides, Illustrative, notes, without_marks};
+use super::remarks::Remarks;
 use super::sources::{source_line, used_sources};
 use super::spec::FigureSpec;
 use super::time::Span;
+use super::told_apart::tell_apart;
 use super::unit::{Unit, is_known};
 use super::words;
 use crate::model::{Currency, Dataset, Measure};
 use crate::query::{Books, Cache, Cell, Key, Part, Query, QueryError};
-use crate::text::{Locale, say};
+use crate::text::{Arg, Locale, say, say_with};
 
 /// Looks the specification up in the dataset.
 pub fn build(dataset: &Dataset, spec: &FigureSpec, locale: Locale) -> Result<Figure, QueryError> {
@@ -32,7 +34,9 @@ pub fn build_from(dataset: &Books<'_>, spec: &FigureSpec, locale: Locale) -> Res
         Kind::Treemap => tiles::body(dataset, spec, locale)?,
         Kind::Table => table::body(dataset, spec, locale)?,
     };
-    Ok(dress(dataset, spec, body, locale))
+    let mut figure = dress(dataset, spec, body, locale);
+    tell_apart(&mut figure.series);
+    Ok(figure)
 }
 
 /// What a kind makes of an answer, before the words are put around it.
@@ -58,6 +62,10 @@ pub(super) struct Body {
     pub(super) asked: Vec<(Query, Part)>,
     /// The years that the figure is about, where they are not those of its categories.
     pub(super) years: Vec<i32>,
+    /// What sizes mean, where marks differ in size: shares of the largest area.
+    pub(super) sizes: Vec<(f64, String)>,
+    /// Whether the smaller ones together are in the total and not among the marks.
+    has_aside: bool,
     /// The year that others are held against.
     pub(super) base: Option<i32>,
     /// What its total is a total of.
@@ -79,6 +87,12 @@ pub(super) struct Body {
 impl Body {
     /// One made of a grid, with nothing in it yet.
     pub(super) fn of(grid: &Grid<'_>, unit: Unit) -> Self {
+        let aside = grid.aside.as_ref().map(|(count, cell)| {
+            let currency = grid.answer.currency;
+            let value = words::value_text(cell, grid.measure(), currency, unit.scale(), grid.locale);
+            let args = [("count", Arg::from(*count)), ("value", value.into())];
+            say_with(grid.locale, "figure-note-aside", args)
+        });
         Self {
             unit,
             unit_name: unit_name(grid, unit),
@@ -88,11 +102,13 @@ impl Body {
             series: Vec::new(),
             references: Vec::new(),
             target_label: None,
-            notes: Vec::new(),
+            notes: aside.into_iter().collect(),
             reason: None,
             total: grid.total(None),
             asked: vec![(grid.query.clone(), grid.shown_part())],
             years: Vec::new(),
+            sizes: Vec::new(),
+            has_aside: grid.aside.is_some(),
             base: None,
             measure: grid.measure(),
             currency: grid.answer.currency,
@@ -119,6 +135,8 @@ impl Body {
         let missing = if self.measure == Measure::ProjectCount { 0 } else { self.total.missing };
         match kind {
             Kind::Plan | Kind::Index | Kind::Growth | Kind::Contribution | Kind::Slope => None,
+            // What is put aside is part of the total and has no mark.
+            _ if self.has_aside => None,
             _ if !self.is_drawn() => Some(0),
             Kind::Treemap => {
                 let tiles = self.series.iter().filter(|one| !one.hidden).flat_map(|one| one.marks.iter().flatten());
@@ -191,6 +209,8 @@ fn dress(dataset: &Books<'_>, spec: &FigureSpec, mut body: Body, locale: Locale)
         labels: spec.labels || !spec.kind.uses(super::kind::Choice::Labels),
         references: body.references,
         own_axes: spec.own_axes,
+        print: spec.print,
+        remarks: Remarks::of(spec, body.sizes, locale),
         side_by_side: body.side_by_side,
         drawn,
         target_label: body.target_label,

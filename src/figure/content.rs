@@ -5,6 +5,8 @@ use crate::query::{Cell, Key, Part, Query};
 use crate::text::numbers::Scale;
 
 use super::kind::Kind;
+use super::remarks::Remarks;
+use super::spec::Print;
 
 /// A figure, ready to be drawn. The drawing adds nothing but positions.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +39,10 @@ pub struct Figure {
     pub references: Vec<ReferenceLine>,
     /// Whether each panel has an axis of its own.
     pub own_axes: bool,
+    /// Whether it is printed in colours or in black and white.
+    pub print: Print,
+    /// What the drawing says of itself, as far as its room makes it true.
+    pub remarks: Remarks,
     /// Series that have projects in common stand side by side, though the kind would stack them.
     pub side_by_side: bool,
     /// How many projects are behind the marks, where each mark is what projects come to.

@@ -2,6 +2,7 @@
 //! Every kind of figure but those of single projects is made of one. Must not know lengths or labels of values.
 
 use super::content::{Mark, Series};
+use super::fold;
 use super::palette::{REST, color_of, key_color};
 use super::spec::FigureSpec;
 use super::unit::is_known;
@@ -22,6 +23,8 @@ pub(super) struct Grid<'a> {
     pub(super) cells: Vec<Vec<Option<Cell>>>,
     /// The years of the answer where what has none has no place: along a time axis. Else nothing.
     pub(super) timed: Option<Vec<Key>>,
+    /// What stands together and would dwarf all that stands alone: how many, and what they come to.
+    pub(super) aside: Option<(usize, Cell)>,
 }
 
 /// A row or a column.
@@ -73,10 +76,11 @@ impl<'a> Grid<'a> {
         let answer = dataset.answer(&query)?;
         let (rows, columns, cells) = (Vec::new(), Vec::new(), Vec::new());
         let timed = years_alone(spec, &answer);
-        let mut grid = Self { dataset, spec, query, locale, answer, rows, columns, cells, timed };
+        let mut grid = Self { dataset, spec, query, locale, answer, rows, columns, cells, timed, aside: None };
         grid.lay_out(&keeps);
         grid.drop_empty(&keeps);
         grid.arrange();
+        grid.put_aside();
         Ok(grid)
     }
 
@@ -88,12 +92,17 @@ impl<'a> Grid<'a> {
         };
         let columns: Vec<Vec<Key>> = match (&self.timed, two || self.answer.by[0] == Dimension::Year) {
             (Some(timed), _) => singles(without_gaps(timed)),
-            (None, true) => singles(without_gaps(along)),
-            (None, false) => self.gathered(along, 0, |key| has(&[], &[key])),
+            (None, true) if self.answer.by.last() == Some(&Dimension::Year) => singles(without_gaps(along)),
+            (None, true) => self.gathered(along, 1, fold::MOST_CATEGORIES, |_| true),
+            (None, false) => self.gathered(along, 0, fold::most_columns(self.spec), |key| has(&[], &[key])),
         };
         let rows: Vec<Vec<Key>> = match self.answer.by[..] {
             [Dimension::Year, _] => singles(without_gaps(&self.answer.keys[0])),
-            [_, _] => self.gathered(&self.answer.keys[0], 0, |key| columns.iter().any(|column| has(&[key], column))),
+            [_, _] => {
+                let most = fold::most_series(self.spec);
+                let is_drawn = |key: Key| columns.iter().any(|column| has(&[key], column));
+                self.gathered(&self.answer.keys[0], 0, most, is_drawn)
+            }
             _ => vec![Vec::new()],
         };
         self.cells = rows.iter().map(|row| columns.iter().map(|column| self.look_up(row, column)).collect()).collect();
@@ -104,28 +113,6 @@ impl<'a> Grid<'a> {
     /// The keys of the answer that stand along the columns.
     fn along(&self) -> &[Key] {
         &self.answer.keys[self.answer.by.len() - 1]
-    }
-
-    /// The keys one by one, but for those that are not among the largest: they stand together, last. Those of which
-    /// there is nothing to draw are not counted among them.
-    fn gathered(&self, keys: &[Key], dimension: usize, has: impl Fn(Key) -> bool) -> Vec<Vec<Key>> {
-        if self.spec.top.is_none_or(|top| top >= keys.len()) {
-            return singles(keys.to_vec());
-        }
-        let keys: Vec<Key> = keys.iter().copied().filter(|key| has(*key) || self.spec.hidden.contains(key)).collect();
-        let Some(top) = self.spec.top.filter(|top| *top < keys.len()) else { return singles(keys) };
-        let weight = |key: Key| self.weight(&self.answer.total_of(dimension, key));
-        let mut ranked = keys;
-        ranked.sort_by_key(|key| (std::cmp::Reverse(weight(*key)), *key));
-        let (mut large, mut rest) = (ranked[..top.max(1)].to_vec(), ranked[top.max(1)..].to_vec());
-        // What is looked at or switched off is never hidden among the others.
-        let (named, others): (Vec<Key>, Vec<Key>) =
-            rest.into_iter().partition(|key| self.spec.focus.contains(key) || self.spec.hidden.contains(key));
-        (large, rest) = (large.into_iter().chain(named).collect(), others);
-        large.sort_unstable();
-        rest.sort_unstable();
-        let groups = large.into_iter().map(|key| vec![key]);
-        groups.chain(Some(rest).filter(|rest| !rest.is_empty())).collect()
     }
 
     /// What a group counts for when groups are put in order.
@@ -362,7 +349,7 @@ pub(super) fn part(row: &[Key], column: &[Key]) -> Part {
 static NO_PROJECT: Cell =
     Cell { sum: Sum::ZERO, count: 0, missing: 0, illustrative_sum: Sum::ZERO, illustrative_count: 0 };
 
-fn singles(keys: Vec<Key>) -> Vec<Vec<Key>> {
+pub(super) fn singles(keys: Vec<Key>) -> Vec<Vec<Key>> {
     keys.into_iter().map(|key| vec![key]).collect()
 }
 

@@ -1,20 +1,22 @@
 //! The colours of series. One palette serves light, dark and print; a sector's own colour in the package wins.
 
+use super::told_apart;
 use crate::model::{Dataset, Index, Rgb, SectorIx};
 use crate::query::Key;
 
 /// The first eight differ by a CIEDE2000 of at least 11 for normal eyes and under deuteranopia and protanopia, have a
-/// contrast of at least 3:1 on white, and next to each other differ in lightness, so that stacks can be read in grey.
+/// contrast of at least 3:1 on white, and next to each other differ in lightness by an L* of at least 12, so that stacks
+/// can be read on a grey copy.
 pub const PALETTE: [Rgb; 10] = [
-    Rgb([0x42, 0x76, 0xa4]),
-    Rgb([0xb6, 0x87, 0x62]),
-    Rgb([0x24, 0x85, 0x7a]),
-    Rgb([0xb1, 0x20, 0x60]),
-    Rgb([0x70, 0x85, 0x03]),
-    Rgb([0x59, 0x44, 0xa5]),
-    Rgb([0x44, 0x9a, 0xbe]),
-    Rgb([0x91, 0x4b, 0x2f]),
-    Rgb([0xc4, 0x9a, 0x1f]),
+    Rgb([0x02, 0x64, 0x84]),
+    Rgb([0xb6, 0x89, 0x7f]),
+    Rgb([0x3b, 0x7e, 0x7e]),
+    Rgb([0xa3, 0x1b, 0x50]),
+    Rgb([0xaa, 0x8c, 0x2f]),
+    Rgb([0x44, 0x65, 0xcc]),
+    Rgb([0x0c, 0x98, 0xcf]),
+    Rgb([0xa8, 0x41, 0x2e]),
+    Rgb([0x5e, 0x8f, 0x1f]),
     Rgb([0x4d, 0x5a, 0x66]),
 ];
 
@@ -30,13 +32,14 @@ pub fn color_of(position: usize) -> Rgb {
     Rgb(base.map(|channel| (f32::from(channel) + (toward - f32::from(channel)) * share).round() as u8))
 }
 
-/// The colour of a sector: its own, else that of its place among the sectors without one. The same in every figure.
+/// The colour of a sector: its own, else that of its place among the sectors without one, either made lighter or darker
+/// where it could be taken for another's. The same in every figure.
 pub fn sector_color(dataset: &Dataset, sector: SectorIx) -> Rgb {
-    if let Some(own) = dataset.sectors()[sector].color {
-        return own;
+    if dataset.sectors().len() > told_apart::MOST_SECTORS {
+        let own = dataset.sectors()[sector].color;
+        return own.unwrap_or_else(|| color_of(sector.to_usize()));
     }
-    let before = dataset.sectors().iter().take(sector.to_usize()).filter(|(_, sector)| sector.color.is_none()).count();
-    color_of(before)
+    told_apart::sectors(dataset).get(sector.to_usize()).copied().unwrap_or(REST)
 }
 
 /// The colour of a key: a sector's own, any other's by its place among all keys of its dimension, so that no filter

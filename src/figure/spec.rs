@@ -35,8 +35,43 @@ pub struct FigureSpec {
     pub end_year: Option<i32>,
     /// Whether each panel of small multiples has an axis of its own.
     pub own_axes: bool,
+    /// Whether it is printed in colours or in black and white.
+    pub print: Print,
     /// Instead of the title made from the query.
     pub title: Option<String>,
+}
+
+/// What a figure is printed with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Print {
+    /// Every series has its colour.
+    #[default]
+    Colour,
+    /// 黑白: series from dark to light, with patterns where that does not do.
+    Grey,
+}
+
+impl Print {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Colour, Self::Grey];
+
+    /// As written on the command line and in documents.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Colour => "colour",
+            Self::Grey => "grey",
+        }
+    }
+
+    /// The inverse of [`Self::id`].
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|print| print.id() == id)
+    }
+
+    pub(super) fn is_usual(&self) -> bool {
+        *self == Self::Colour
+    }
 }
 
 /// The order of the series.
@@ -102,6 +137,7 @@ impl FigureSpec {
             base_year: None,
             end_year: None,
             own_axes: false,
+            print: Print::Colour,
             title: None,
         }
     }

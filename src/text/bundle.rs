@@ -117,6 +117,7 @@ const FILES: &[(&str, &str, &str)] = texts![
     "columns",
     "detail",
     "document",
+    "drawing",
     "figure",
     "filter",
     "findings",

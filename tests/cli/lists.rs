@@ -30,8 +30,8 @@ fn what_cannot_be_a_list_is_refused_and_nothing_is_written() {
         (&["--out", "list.txt"][..], "A list cannot be a “.txt” file. Choose a name that ends in .xlsx or .csv."),
         (&["--out", "list.xlsx", "--format", "json"], "With --out the ending of the file's name says the format"),
         (&["--out", "tests/data"], "tests/data is a folder. Name a file in it, such as tests/data/list.xlsx"),
-        (&["--out", &own], "is in the folder of the package itself, tests/data/tiny, where nothing is ever written"),
-        (&["--out", "tests/data/tiny/new.csv"], "is in the folder of the package itself"),
+        (&["--out", &own], "is in the folder of the package tests/data/tiny, where nothing is ever written"),
+        (&["--out", "tests/data/tiny/new.csv"], "is in the folder of the package tests/data/tiny"),
         (&["--out", "tests/data/../data/tiny/datapackage.json.csv/x.csv"], "is in the folder of the package"),
     ] {
         let ran = run(&[&["list", TINY], words].concat());

@@ -13,10 +13,10 @@ mod pictures;
 mod room;
 mod sheets;
 
-use std::fs;
-
 use questions::{figure, shaoxing};
-use zonescope::export::{ExportError, FigureSize, Format, Preset, Rendered, SvgText, render_figure, write_atomically};
+use zonescope::export::{
+    ExportError, FigureSize, Format, Preset, Rendered, SizeError, SvgText, fitting_size, render_figure,
+};
 use zonescope::figure::{Figure, Kind};
 use zonescope::text::Locale;
 
@@ -25,7 +25,9 @@ fn planned_by_sector_and_year(locale: Locale) -> Figure {
     figure(&shaoxing(), "planned_total", Kind::Stacked, locale)
 }
 
+/// As high as it has to be.
 fn rendered(figure: &Figure, size: FigureSize, format: Format) -> Rendered {
+    let size = fitting_size(figure, size, Locale::ZhCn, &[]).unwrap();
     render_figure(figure, size, format, SvgText::Outlines, Locale::ZhCn).unwrap()
 }
 
@@ -74,25 +76,69 @@ fn sizes_in_other_units_are_refused() {
     }
 }
 
+/// Width and height of a PNG, from its header.
+fn pixels(png: &[u8]) -> [u32; 2] {
+    [16, 20].map(|at| u32::from_be_bytes(png[at..at + 4].try_into().unwrap()))
+}
+
 #[test]
-fn a_file_appears_whole_or_not_at_all() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("图.svg");
-    write_atomically(&path, b"old").unwrap();
-    write_atomically(&path, b"new").unwrap();
-    assert_eq!(fs::read(&path).unwrap(), b"new");
-    let inside = folder.path().join("taken");
-    fs::create_dir(&inside).unwrap();
-    fs::write(inside.join("kept"), "kept").unwrap();
-    let long = "长".repeat(200);
-    for wrong in [&inside, &path.join("below a file"), &folder.path().join("missing/a.svg"), &folder.path().join(long)]
-    {
-        let error = write_atomically(wrong, b"newer").unwrap_err().to_string();
-        assert!(!error.contains(".zonescope-"), "{error}");
+fn a_size_is_kept_to_the_pixel_or_refused_with_the_least_that_would_do() {
+    let dataset = shaoxing();
+    let odd =
+        [(60.0, 40.0, 96.0), (61.3, 187.7, 101.0), (123.4, 99.9, 96.0), (333.3, 111.1, 96.0), (40.0, 40.0, 300.0)];
+    let odd = odd.map(|(width_mm, height_mm, dpi)| FigureSize { width_mm, height_mm, dpi, type_scale: 1.0 });
+    let presets = Preset::ALL.map(|preset| FigureSize { dpi: 96.0, ..preset.size() });
+    let (mut kept, mut refused) = (0, 0);
+    for kind in [Kind::Stacked, Kind::Ranked, Kind::Table, Kind::Lines, Kind::Scatter] {
+        let figure = figure(&dataset, "planned_total", kind, Locale::ZhCn);
+        for asked in odd.into_iter().chain(presets) {
+            let draw = |size| render_figure(&figure, size, Format::Png, SvgText::Outlines, Locale::ZhCn);
+            let size = match draw(asked) {
+                Ok(made) => {
+                    assert_eq!((made.size, pixels(&made.bytes)), (asked, asked.pixels()), "{}", kind.id());
+                    kept += 1;
+                    continue;
+                }
+                Err(ExportError::Size(SizeError::Room(width, height, needed))) => {
+                    assert_eq!((width, height), (asked.width_mm, asked.height_mm));
+                    assert!(needed > height, "{needed}");
+                    FigureSize { height_mm: needed, ..asked }
+                }
+                Err(error) => panic!("{error}"),
+            };
+            refused += 1;
+            if size.height_mm > 1200.0 {
+                assert!(fitting_size(&figure, asked, Locale::ZhCn, &[]).is_err(), "no figure is so high");
+                continue;
+            }
+            assert_eq!(fitting_size(&figure, asked, Locale::ZhCn, &[]).unwrap(), size);
+            assert_eq!(
+                pixels(&draw(size).unwrap().bytes),
+                size.pixels(),
+                "{}: the least that would do does",
+                kind.id()
+            );
+            let less = FigureSize { height_mm: size.height_mm - 0.4, ..size };
+            assert!(less.height_mm < asked.height_mm || draw(less).is_err(), "{}: it is the least", kind.id());
+        }
     }
-    assert_eq!(fs::read(&path).unwrap(), b"new");
-    assert_eq!(fs::read_to_string(inside.join("kept")).unwrap(), "kept");
-    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "no temporary file is left");
+    assert!(kept > 10 && refused > 5, "{kept} kept, {refused} refused");
+}
+
+#[test]
+fn the_bundled_figures_fit_the_presets_they_are_made_for() {
+    let dataset = shaoxing();
+    for kind in Kind::ALL {
+        let query = questions::question(&dataset, "planned_total", "branch,year", "", "");
+        let figure = zonescope::figure::build(&dataset, &questions::spec(query, kind), Locale::ZhCn).unwrap();
+        for preset in Preset::ALL {
+            // A table or six panels on half a page are no figure.
+            let is_too_much = matches!(kind, Kind::Table | Kind::Multiples);
+            let is_small = matches!(preset, Preset::ReportHalf | Preset::Wechat | Preset::SlideHalf);
+            let fits = fitting_size(&figure, preset.size(), Locale::ZhCn, &[]).unwrap() == preset.size();
+            assert!(fits || (is_too_much && is_small), "{} in {}", kind.id(), preset.id());
+        }
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Room for everything: no text covers another, none runs over the edge, and what needs more gets more height.
 
 use egui::{Rect, Vec2};
-use zonescope::export::{Format, Preset, SvgText, render_figure};
+use zonescope::export::{Format, Preset, fitting_size};
 use zonescope::figure::{Figure, Kind, build};
 use zonescope::text::Locale;
 
@@ -11,8 +11,7 @@ use crate::rendered;
 
 /// The size in points that a figure of a preset ends up with.
 fn points(figure: &Figure, preset: Preset) -> Vec2 {
-    // As text: outlines take their time and have the same size.
-    render_figure(figure, preset.size(), Format::Svg, SvgText::Text, Locale::En).unwrap().size.points()
+    fitting_size(figure, preset.size(), Locale::En, &[]).unwrap().points()
 }
 
 /// Every two texts of a figure on paper that cover one another, and every one that leaves the paper.

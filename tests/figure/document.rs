@@ -2,7 +2,7 @@
 
 use boon::{Compiler, SchemaIndex, Schemas};
 use serde_json::{Value, json};
-use zonescope::figure::{DocumentKey, FigureDocument, FigureSpec, Kind, Reference, SCHEMA, SeriesOrder, build};
+use zonescope::figure::{DocumentKey, FigureDocument, FigureSpec, Kind, Print, Reference, SCHEMA, SeriesOrder, build};
 use zonescope::model::{Dataset, Measure, Sum};
 use zonescope::query::{Dimension, Filter, Key, Query, YearBasis, answer, default_year_basis};
 use zonescope::text::Locale;
@@ -111,6 +111,7 @@ fn random_spec(dice: &mut Dice, dataset: &Dataset) -> FigureSpec {
             dice.maybe(year)
         },
         own_axes: dice.coin(),
+        print: dice.pick(&Print::ALL),
         title: dice.maybe("标题 \"in\" quotes\n".to_owned()),
         ..FigureSpec::new(dice.pick(&Kind::ALL), query)
     }
@@ -289,7 +290,7 @@ fn what_the_books_do_not_have_is_named_with_what_is_like_it() {
         (
             r#""where": ["year=2021", "sector=icc"]"#,
             "/where/1",
-            "stands \"sector=icc\": Sector: there is no “icc”. Is ic meant?",
+            "stands \"sector=icc\": Sector: there is no “icc”. Is Integrated circuits (ic) meant?",
         ),
         (r#""where": ["text~\"open"]"#, "/where/0", ""),
         (r#""hidden": ["bio", "icc"]"#, "/hidden/1", "stands \"icc\": "),

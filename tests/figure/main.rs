@@ -10,8 +10,10 @@ mod plain_csv;
 mod questions;
 
 mod colours;
+mod covered;
 mod document;
 mod drawn;
+mod folded;
 mod kinds;
 mod odd_books;
 mod registry;

@@ -41,7 +41,15 @@ fn enter_on_cancel_exports_nothing() {
     let mut window = shaoxing(Locale::ZhCn);
     ctrl(&mut window, Key::Num2);
     ctrl(&mut window, Key::E);
-    send(&mut window, Command::EditExport(ExportChoices { preset: Preset::ReportFull, format: Format::Svg, path }));
+    send(
+        &mut window,
+        Command::EditExport(ExportChoices {
+            preset: Preset::ReportFull,
+            print: zonescope::figure::Print::Grey,
+            format: Format::Svg,
+            path,
+        }),
+    );
     enter_on(&mut window, "取消");
     for _ in 0..50 {
         std::thread::sleep(std::time::Duration::from_millis(10));

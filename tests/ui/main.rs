@@ -21,6 +21,7 @@ mod list;
 mod list_files;
 mod live;
 mod messages;
+mod overwriting;
 mod palette;
 mod pointing;
 mod reload;
@@ -253,6 +254,7 @@ fn a_figure_is_exported_from_the_dialog() {
     assert!(window.query_by_role_and_label(egui::Role::TextInput, "保存为").is_some());
     let mut choices = zonescope::app::ExportChoices {
         preset: zonescope::export::Preset::ReportFull,
+        print: zonescope::figure::Print::Colour,
         format: zonescope::export::Format::Png,
         path: path.display().to_string(),
     };

@@ -29,6 +29,8 @@ filter-hint = Filter: year>=2020
 filter-help = Write a condition and press Enter: sector=ic,bio; year=2019..2021; planned_total>=1bn; basis=published; text~示意
 filter-remove = Remove this condition
 filter-clear = Clear filter
+filter-more = { $count } more conditions: { $conditions }
+filter-more-brief = +{ $count }
 
 status-filtered = { $count } filtered
 status-as-of = data as of { $date }
@@ -176,6 +178,14 @@ status-u = Low reliability
 status-v = Not validated
 status-w = Includes another category
 status-x = Not applicable
+
+overwrite-question = There is “{ $name }” already.
+overwrite-replace = Replace
+overwrite-beside = Keep both (as “{ $name }”)
+browse-missing = This machine has no file dialog (xdg-desktop-portal or zenity). Type the path into the field, or install one of them.
+task-lost = Something went wrong inside the program, and this was not finished. Nothing else is lost; please report it.
+settings-damaged = The settings file was damaged. It is kept as { $path }, and what could not be read of it is as it was at first.
+settings-not-saved = The settings, and with them the kept filters, cannot be saved: { $reason }
 
 open-written-file = Open file
 open-written-folder = Open folder

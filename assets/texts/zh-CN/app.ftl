@@ -29,6 +29,8 @@ filter-hint = 筛选，如 year>=2020
 filter-help = 写一个条件后按回车，例如 sector=ic,bio、year=2019..2021、planned_total>=10亿、basis=published、text~示意
 filter-remove = 去掉这个条件
 filter-clear = 清除筛选
+filter-more = 另有 { $count } 个条件：{ $conditions }
+filter-more-brief = +{ $count }
 
 status-filtered = 筛出 { $count }
 status-as-of = 数据截至 { $date }
@@ -167,6 +169,14 @@ status-u = 可靠性低
 status-v = 未核实
 status-w = 含他项
 status-x = 不适用
+
+overwrite-question = 已经有“{ $name }”。
+overwrite-replace = 替换
+overwrite-beside = 两个都保留（存为“{ $name }”）
+browse-missing = 这台电脑没有系统的文件对话框（xdg-desktop-portal 或 zenity）。请在上面直接输入路径，或装上其中一个。
+task-lost = 程序内部出错，这件事没有做完，其他都没有丢失。请反馈。
+settings-damaged = 设置文件已损坏，原文件另存为 { $path }，其中读不出的设定恢复为初始值。
+settings-not-saved = 设置和存下的筛选存不下来：{ $reason }
 
 open-written-file = 打开文件
 open-written-folder = 打开所在文件夹

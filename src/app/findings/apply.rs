@@ -7,9 +7,10 @@ use crate::app::apply::{Apply, problem};
 use crate::app::places::{agree, export_folder, free_path_with, full_path};
 use crate::app::session::Session;
 use crate::app::state::{Dialog, Notice, Phase};
-use crate::app::tasks::Done;
+use crate::app::tasks::{Done, Task};
 use crate::export::{SheetError, SheetFormat, grid_text, write_grid};
 use crate::listing::{Grid, findings_grid};
+use crate::output::{Existing, Written};
 use crate::package::Finding;
 use crate::text::{Locale, say_with};
 
@@ -47,6 +48,7 @@ impl Apply<'_> {
                 if let Some(Dialog::SaveFindings(file)) = &mut self.state.dialog {
                     agree(&mut new.path, &mut new.format, &file.path);
                     *file = FindingsFile { taken: false, ..new };
+                    self.state.forget_error();
                 }
             }
             FindingsCommand::Save { replace } => self.save_findings(replace),
@@ -67,24 +69,26 @@ impl Apply<'_> {
             return;
         }
         let (grid, opened) = (grid(session, locale), session.opened.clone());
-        self.tasks.spawn(self.context, move || {
+        let existing = if replace { Existing::Replace } else { Existing::Keep };
+        self.tasks.spawn(self.context, Task::Other, move || {
             let may_write = opened.keep_out(&path).map_err(SheetError::from);
-            let result = may_write.and_then(|()| write_grid(&path, &grid, format));
+            let result = may_write.and_then(|()| write_grid(&path, &grid, format, existing));
             Some(Done::FindingsSaved(path, grid.rows.len(), result))
         });
     }
 
     /// Takes in what came of it.
-    pub(in crate::app) fn findings_saved(&mut self, path: PathBuf, rows: usize, result: Result<(), SheetError>) {
+    pub(in crate::app) fn findings_saved(&mut self, path: PathBuf, rows: usize, result: Result<Written, SheetError>) {
         let locale = self.state.locale;
         self.state.notice = Some(match result {
-            Ok(()) => {
+            Ok(file) => {
                 self.state.settings.export_folder = path.parent().map(std::path::Path::to_owned);
                 if matches!(self.state.dialog, Some(Dialog::SaveFindings(_))) {
                     self.state.dialog = None;
                 }
                 let args = [("path", path.display().to_string().into()), ("count", rows.into())];
-                Notice { text: say_with(locale, "findings-written", args), is_error: false, path: Some(path) }
+                let text = file.said(&say_with(locale, "findings-written", args), locale);
+                Notice { text, is_error: false, path: Some(path) }
             }
             Err(error) => problem(error.sentence(&path, locale)),
         });

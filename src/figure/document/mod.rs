@@ -49,6 +49,7 @@
 //! | `unit` | `auto`, `元`, `万元`, `亿元`, `million`, `billion` | `auto` |
 //! | `base_year`, `end_year` | years from and to which growth is shown | first, last |
 //! | `own_axes` | whether each panel has an axis of its own | `false` |
+//! | `ink` | `colour`, or `grey` for black and white | `colour` |
 //! | `title` | instead of the title made from the question | none |
 //!
 //! A `$schema` is let through and forgotten. The JSON Schema of the format is `assets/figure.schema.json`, here
@@ -65,7 +66,7 @@ mod write;
 use serde::Serialize;
 
 use super::kind::Kind;
-use super::spec::SeriesOrder;
+use super::spec::{Print, SeriesOrder};
 use crate::model::Measure;
 use crate::query::Dimension;
 use crate::text::numbers::Scale;
@@ -117,6 +118,8 @@ pub struct FigureDocument {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub end_year: Option<i32>,
     pub own_axes: bool,
+    #[serde(rename = "ink", skip_serializing_if = "Print::is_usual")]
+    pub print: Print,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
 }
@@ -177,6 +180,7 @@ impl Default for FigureDocument {
             base_year: None,
             end_year: None,
             own_axes: false,
+            print: Print::Colour,
             title: None,
         }
     }

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::error::{DocumentError, step, unknown_field, unknown_word};
 use super::{DocumentKey, DocumentReference, FigureDocument, VERSION};
 use crate::figure::kind::Kind;
-use crate::figure::spec::SeriesOrder;
+use crate::figure::spec::{Print, SeriesOrder};
 use crate::model::{Measure, YEARS};
 use crate::query::{Dimension, parse_dimensions};
 use crate::text::Arg;
@@ -13,7 +13,7 @@ use crate::text::numbers::Scale;
 
 const VERSION_FIELD: &str = "zonescope_figure";
 /// Every field, in the order they are written.
-const FIELDS: [&str; 22] = [
+const FIELDS: [&str; 23] = [
     VERSION_FIELD,
     "name",
     "zone",
@@ -35,6 +35,7 @@ const FIELDS: [&str; 22] = [
     "base_year",
     "end_year",
     "own_axes",
+    "ink",
     "title",
 ];
 
@@ -110,6 +111,7 @@ fn read(fields: &Fields<'_>) -> Read<FigureDocument> {
         base_year: fields.number("base_year", "document-year", year)?,
         end_year: fields.number("end_year", "document-year", year)?,
         own_axes: fields.flag("own_axes")?.unwrap_or(usual.own_axes),
+        print: fields.word("ink", Print::parse, &Print::ALL.map(Print::id))?.unwrap_or_default(),
         title: fields.text("title")?,
         ..usual
     })

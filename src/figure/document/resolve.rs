@@ -38,6 +38,7 @@ impl FigureDocument {
             base_year: self.base_year,
             end_year: self.end_year,
             own_axes: self.own_axes,
+            print: self.print,
             title: self.title.clone(),
             ..FigureSpec::new(self.kind, query)
         })

@@ -36,6 +36,7 @@ impl FigureSpec {
             base_year: self.base_year,
             end_year: self.end_year,
             own_axes: self.own_axes,
+            print: self.print,
             title: self.title.clone(),
             ..FigureDocument::default()
         }

@@ -42,6 +42,7 @@ pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Lo
     let drawn = points.len().min(MOST);
     let largest = points[..drawn].iter().filter_map(|point| land(dataset, point)).max().unwrap_or(1);
     body.series = series(&grid, unit, groups.is_some(), &points[..drawn], largest);
+    body.sizes = sizes(largest, points[..drawn].iter().any(|point| land(dataset, point).is_some()), locale);
     if drawn == 0 {
         body.reason = Some(say(locale, "figure-nothing-no-pairs").into_owned());
     }
@@ -101,6 +102,22 @@ fn points(grid: &Grid<'_>, planned: &Answer, completed: &Answer) -> (Vec<Point>,
     (points, left_out)
 }
 
+/// The sizes that a reader holds points against: a round area near the largest, and a quarter of it.
+fn sizes(largest: u32, any: bool, locale: Locale) -> Vec<(f64, String)> {
+    if !any {
+        return Vec::new();
+    }
+    let power = 10f64.powi(f64::from(largest).log10().floor() as i32);
+    let round = [5.0, 2.0, 1.0].into_iter().map(|times| times * power).find(|round| *round <= f64::from(largest));
+    let round = round.unwrap_or(power);
+    let size = |hundredths: f64| {
+        let land = crate::model::Decimal::new(hundredths.round() as i128, 2).unwrap_or(crate::model::Decimal::ZERO);
+        let land = numbers::plain(land.to_f64());
+        (hundredths / f64::from(largest), say_with(locale, "filter-mu", [("land", land.into())]))
+    };
+    vec![size(round / 4.0), size(round)]
+}
+
 fn land(dataset: &Dataset, point: &Point) -> Option<u32> {
     dataset.projects().land_mu_hundredths(point.project)
 }
@@ -115,7 +132,8 @@ fn series(grid: &Grid<'_>, unit: Unit, grouped: bool, points: &[Point], largest:
         return vec![Series { keys: Vec::new(), label, color, hidden: false, faded: false, total: None, marks }];
     }
     let of = |line: &crate::figure::grid::Line| {
-        let mine = points.iter().filter(|point| point.keys.first().is_some_and(|key| line.keys.contains(key)));
+        let mine =
+            points.iter().filter(|point| point.keys.first().is_some_and(|key| line.keys.binary_search(key).is_ok()));
         line.series(mine.map(mark).collect())
     };
     let all = grid.columns.iter().map(of);

@@ -50,7 +50,7 @@ fn without_area(grid: &Grid<'_>, body: &Body, unit: Unit, projects: &Answer) -> 
 fn series(grid: &Grid<'_>, unit: Unit, at: usize, line: &Line, projects: &Answer) -> Series {
     let mut tiles: Vec<(Key, &Cell)> = projects
         .cells()
-        .filter(|(keys, cell)| line.keys.contains(&keys[0]) && is_known(cell, grid.measure()))
+        .filter(|(keys, cell)| line.keys.binary_search(&keys[0]).is_ok() && is_known(cell, grid.measure()))
         .map(|(keys, cell)| (keys[1], cell))
         .filter(|(_, cell)| unit.amount(cell) > Sum::ZERO)
         .collect();

@@ -1,0 +1,170 @@
+//! The numbers on bars: totals on stacks, values on single bars. All of them lie, or all stand upright where they are
+//! wider than their bars; none covers a bar or another number. Must not know how bars are drawn.
+
+use std::sync::Arc;
+
+use egui::epaint::TextShape;
+use egui::{Galley, Rect, Ui, pos2, vec2};
+
+use super::axes::{Axes, HEAD, Pad, TICK_FONT};
+use super::bars::{Slot, pointed_rect, slots};
+use super::fonts;
+use super::ink::Ink;
+use crate::figure::{Beside, Figure, Kind};
+
+/// Numbers stand upright only where so much is left for the bars.
+const BARS_MIN: f32 = 90.0;
+
+/// A number that has found its place.
+pub(super) struct Label {
+    pub(super) area: Rect,
+    galley: Arc<Galley>,
+    upright: bool,
+}
+
+impl Label {
+    /// On paper ground, so that no grid line runs through it.
+    pub(super) fn draw(&self, ui: &Ui, ink: &Ink) {
+        ui.painter().rect_filled(self.area, 0.0, ink.paper);
+        if self.upright {
+            let text = TextShape::new(self.area.left_bottom(), Arc::clone(&self.galley), ink.text);
+            ui.painter().add(text.with_angle(-std::f32::consts::FRAC_PI_2));
+        } else {
+            ui.painter().galley(self.area.min, Arc::clone(&self.galley), ink.text);
+        }
+    }
+}
+
+/// A number on its way to its place.
+struct Wanted {
+    category: usize,
+    center: f32,
+    end: f32,
+    is_below: bool,
+    room: f32,
+    galley: Arc<Galley>,
+}
+
+/// Axes, bars and numbers that fit one another.
+pub(super) struct Labelled {
+    pub(super) axes: Axes,
+    pub(super) slots: Vec<Slot>,
+    pub(super) labels: Vec<Label>,
+    /// Whether every stack has its total.
+    pub(super) has_totals: bool,
+}
+
+impl Labelled {
+    /// Lying numbers where all of them fit, else upright ones where those do, else as many lying ones as fit, the last
+    /// first; but of totals that the unit promises all or none.
+    pub(super) fn new(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Self {
+        let (lying, all) = Self::with(ui, figure, ink, rect, false);
+        if all {
+            return lying;
+        }
+        let (upright, all) = Self::with(ui, figure, ink, rect, true);
+        if all && upright.axes.frame.height() >= BARS_MIN {
+            return upright;
+        }
+        let labels = if figure.remarks.bare_unit.is_empty() { lying.labels } else { Vec::new() };
+        Self { labels, has_totals: false, ..lying }
+    }
+
+    fn with(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect, upright: bool) -> (Self, bool) {
+        let pad = pad(ui, figure, upright);
+        let axes = Axes::new(ui, figure, rect, pad);
+        let slots = slots(figure, &axes);
+        let wanted = wanted(ui, figure, ink, &axes, &slots);
+        let count = wanted.len();
+        let labels = place(wanted, figure, &axes, &slots, upright);
+        let all = labels.len() == count;
+        let has_totals = figure.labels && all;
+        (Self { axes, slots, labels, has_totals }, all)
+    }
+}
+
+/// Numbers below bars must not reach the names of the categories, upright ones not what stands above the plot.
+fn pad(ui: &Ui, figure: &Figure, upright: bool) -> Pad {
+    let hangs = figure.labels && !figure.is_stacked() && figure.marks().any(|(_, mark)| mark.length.value < 0.0);
+    if !upright {
+        return Pad { head: 0.0, foot: if hangs { HEAD } else { 0.0 } };
+    }
+    let width = |text: &str| super::cells::width(ui, text, fonts::regular(TICK_FONT));
+    let totals = figure.categories.iter().filter_map(|category| category.total.as_ref());
+    let longest = match figure.is_stacked() {
+        true => totals.map(|total| width(&total.label)).fold(0.0, f32::max),
+        false => texts(figure).map(|(_, text)| width(text)).fold(0.0, f32::max),
+    };
+    Pad { head: (longest + 2.0 - HEAD).max(0.0), foot: if hangs { longest + 2.0 } else { 0.0 } }
+}
+
+/// What is written at each single bar, and how far up it stands.
+fn texts(figure: &Figure) -> impl Iterator<Item = (f64, &str)> {
+    figure.marks().map(|(_, mark)| text(&mark.length, &mark.beside))
+}
+
+fn text<'f>(length: &'f crate::figure::Length, beside: &'f Beside) -> (f64, &'f str) {
+    match beside {
+        // The rate stands over the plan and the bar; what was completed is in the hover.
+        Beside::Target { planned, .. } => {
+            let label = if planned.label.is_empty() { &length.label } else { &planned.label };
+            (planned.value.max(length.value), label)
+        }
+        _ => (length.value, &length.label),
+    }
+}
+
+fn wanted(ui: &Ui, figure: &Figure, ink: &Ink, axes: &Axes, slots: &[Slot]) -> Vec<Wanted> {
+    if !figure.labels {
+        return Vec::new();
+    }
+    let galley = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), fonts::regular(TICK_FONT), ink.text);
+    if figure.is_stacked() {
+        let total = |(category, of): (usize, &crate::figure::Category)| {
+            let label = galley(&of.total.as_ref()?.label);
+            let end = axes.y(figure.stack(category).1);
+            // As wide as what stands beside it leaves it.
+            Some(Wanted { category, center: axes.x(category), end, is_below: false, room: f32::MAX, galley: label })
+        };
+        return figure.categories.iter().enumerate().filter_map(total).collect();
+    }
+    let value = |slot: &Slot| {
+        let mark = figure.mark(slot.at).filter(|_| !figure.series[slot.at.series].faded)?;
+        let (end, label) = text(&mark.length, &mark.beside);
+        let center = slot.bar.center().x;
+        let category = slot.at.category;
+        Some(Wanted { category, center, end: axes.y(end), is_below: end < 0.0, room: slot.room, galley: galley(label) })
+    };
+    slots.iter().filter_map(value).collect()
+}
+
+/// Those that have room: within their share of the width, over no bar, and over no number before them.
+fn place(wanted: Vec<Wanted>, figure: &Figure, axes: &Axes, slots: &[Slot], upright: bool) -> Vec<Label> {
+    let mut bars: Vec<Vec<Rect>> = vec![Vec::new(); figure.categories.len()];
+    for slot in slots.iter().filter(|slot| slot.bar.height() > 0.0 || figure.kind == Kind::Plan) {
+        bars[slot.at.category].push(pointed_rect(figure, axes, slot).shrink(0.25));
+    }
+    let room = axes.label_room();
+    let mut labels: Vec<Label> = Vec::new();
+    // The last value is there whatever else has to go.
+    let last = figure.categories.len().saturating_sub(1);
+    let (ends, others): (Vec<Wanted>, Vec<Wanted>) = wanted.into_iter().partition(|label| label.category == last);
+    for label in ends.into_iter().chain(others) {
+        let size = if upright { vec2(label.galley.size().y, label.galley.size().x) } else { label.galley.size() };
+        let top = if label.is_below { label.end + 1.0 } else { label.end - size.y - 1.0 };
+        // At the ends of the plot a number moves in.
+        let left = (label.center - size.x / 2.0).min(room.right() - size.x).max(room.left());
+        let area = Rect::from_min_size(pos2(left, top), size);
+        if size.x > label.room - if upright { 0.0 } else { 2.0 } || !room.contains_rect(area) {
+            continue;
+        }
+        let reach = (size.x / axes.slot()).ceil() as usize + 1;
+        let near = label.category.saturating_sub(reach)..(label.category + reach + 1).min(bars.len());
+        let covers = bars[near].iter().flatten().any(|bar| bar.intersects(area));
+        let touches = labels.iter().any(|other| other.area.expand(0.9).intersects(area));
+        if !covers && !touches {
+            labels.push(Label { area, galley: label.galley, upright });
+        }
+    }
+    labels
+}

@@ -1,0 +1,205 @@
+//! The labels at the ends of lines: name and last value, or the value alone where a legend has the names. A line that
+//! stops before the others has its label where it stops, with the year. Must not know how lines are drawn.
+
+use std::sync::Arc;
+
+use egui::{Color32, Galley, Pos2, Rect, Stroke, Ui, Vec2, pos2, vec2};
+
+use super::axes::{Axes, TICK_FONT, label_height};
+use super::cells::width;
+use super::fonts;
+use super::ink::Ink;
+use super::lines::{POINT, Stretch};
+use super::look::Look;
+use super::spread::{self, EndLabel, LEAD, LINE, Side};
+use crate::figure::{Figure, Mark, Series};
+
+/// More names than this beside the lines are a legend.
+const NAMES: usize = 8;
+/// More labels than this are none.
+const MOST: usize = 12;
+/// Names take no more of the width than this.
+const NAME_SHARE: f32 = 0.3;
+/// What the labels of the value axis take of the width, at most nearly so.
+const VALUES: f32 = 56.0;
+/// In less than this a name says nothing.
+const NARROWEST: f32 = 110.0;
+/// From a point to the label beside it.
+const BESIDE: f32 = 5.0;
+
+/// A label in its place, with what leads to it.
+pub(super) struct Label {
+    pub(super) area: Rect,
+    galley: Arc<Galley>,
+    lead: Option<(Stretch, Color32)>,
+}
+
+/// The labels of all ends, and what they take of the width.
+pub(super) struct Ends {
+    galleys: Vec<Arc<Galley>>,
+    /// What is to stay free at the right of the plot.
+    pub(super) room: f32,
+}
+
+/// The end of a line: its series, its last category, its last mark.
+type End<'f> = (usize, usize, &'f Mark);
+
+/// The lines that carry a label at their ends.
+fn labelled(figure: &Figure) -> Vec<End<'_>> {
+    let shown = figure.series.iter().enumerate();
+    let shown = shown.filter(|(_, series)| figure.labels && !series.hidden && !series.faded);
+    let end = |(position, series): (usize, &'_ Series)| {
+        let category = series.marks.iter().rposition(Option::is_some)?;
+        Some((position, category))
+    };
+    let ends: Vec<(usize, usize)> = shown.filter_map(end).collect();
+    if ends.len() > MOST {
+        return Vec::new();
+    }
+    let mark = |(position, category): (usize, usize)| {
+        Some((position, category, figure.series[position].marks[category].as_ref()?))
+    };
+    ends.into_iter().filter_map(mark).collect()
+}
+
+/// The last category that any line reaches.
+fn last(figure: &Figure) -> usize {
+    let shown = figure.series.iter().filter(|series| !series.hidden);
+    shown.filter_map(|series| series.marks.iter().rposition(Option::is_some)).max().unwrap_or(0)
+}
+
+/// What the labels of all lines take of the height.
+pub(super) fn height(figure: &Figure) -> f32 {
+    labelled(figure).len() as f32 * LINE + 40.0
+}
+
+impl Ends {
+    /// Names with their values where all have room in full, else values alone.
+    pub(super) fn new(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Self {
+        let ends = labelled(figure);
+        let most = rect.width() * NAME_SHARE;
+        let is_low = rect.height() - label_height(ui, figure, rect.width()) < ends.len() as f32 * LINE + 24.0;
+        let has_names = ends.iter().all(|(series, ..)| !figure.series[*series].keys.is_empty());
+        let last = last(figure);
+        let text = |(series, category, mark): &End<'_>, named: bool| {
+            let year = if *category < last { figure.categories.get(*category) } else { None };
+            let name = Some(figure.series[*series].label.as_str()).filter(|_| named);
+            let parts = name.into_iter().chain(year.map(|year| year.label.as_str()));
+            parts.chain([mark.length.label.as_str()]).collect::<Vec<_>>().join("  ")
+        };
+        let fits = |end: &End<'_>| width(ui, &text(end, true), fonts::regular(TICK_FONT)) <= most;
+        let named = has_names && ends.len() <= NAMES && most >= NARROWEST && !is_low && ends.iter().all(fits);
+        let galley = |end| ui.painter().layout_no_wrap(text(end, named), fonts::regular(TICK_FONT), ink.text);
+        let galleys: Vec<Arc<Galley>> = ends.iter().map(galley).collect();
+        let widest = galleys.iter().map(|galley| galley.size().x).fold(0.0, f32::max);
+        // Behind the last points half a slot is free anyway.
+        let half = 0.5 / figure.categories.len().max(1) as f32;
+        let needed = (POINT + LEAD + widest - (rect.width() - VALUES) * half) / (1.0 - half);
+        let room = if galleys.is_empty() { 0.0 } else { needed.max(0.0) };
+        Self { galleys, room }
+    }
+
+    /// Where every label stands: those of lines that run to the end in a column behind it, each led to its point; the
+    /// others beside their points, over no point and no line, or in the column where there is no such place.
+    pub(super) fn place(
+        self,
+        figure: &Figure,
+        axes: &Axes,
+        looks: &[Look],
+        points: &[Pos2],
+        lines: &[Stretch],
+    ) -> Vec<Label> {
+        let last = last(figure);
+        let room = axes.label_room();
+        let (mut beside, mut column): (Vec<Label>, Vec<EndLabel>) = (Vec::new(), Vec::new());
+        for ((series, category, mark), galley) in labelled(figure).into_iter().zip(self.galleys) {
+            let point = pos2(axes.x(category), axes.y(mark.length.value));
+            let free = |area: &Rect| {
+                room.contains_rect(*area)
+                    && points.iter().all(|point| !area.expand(POINT + 1.0).contains(*point))
+                    && lines.iter().all(|line| !crosses(area.expand(1.5), *line))
+                    && beside.iter().all(|other| !other.area.expand(2.0).intersects(*area))
+            };
+            match (category < last).then(|| around(point, galley.size()).into_iter().find(free)).flatten() {
+                Some(area) => beside.push(Label { area, galley, lead: None }),
+                None => column.push(EndLabel { point, galley, color: looks[series].pale }),
+            }
+        }
+        let frame = axes.frame;
+        let x = axes.x(last) + POINT + LEAD;
+        let places = spread::column(&column, Side::Right, x, (frame.top() - 8.0, frame.bottom() + 3.0));
+        let led = column.into_iter().zip(places).map(|(label, area)| {
+            let ends = spread::lead(&label, Side::Right, area, POINT);
+            Label { area, galley: label.galley, lead: Some((ends, label.color)) }
+        });
+        beside.into_iter().chain(led).collect()
+    }
+}
+
+/// The places around a point, the best first: behind it, above and below, before it, and a little further off.
+fn around(point: Pos2, size: Vec2) -> Vec<Rect> {
+    let off = POINT + BESIDE;
+    let place = |x: f32, y: f32| Rect::from_min_size(point + vec2(x, y), size);
+    let (middle, above, below) = (-size.y / 2.0, -size.y - off + 1.0, off - 1.0);
+    let (behind, centered, before) = (off, -size.x / 2.0, -size.x - off);
+    let mut places = vec![place(behind, middle)];
+    for further in [0.0, 8.0, 18.0] {
+        for x in [behind - 4.0, centered, before + 4.0] {
+            places.push(place(x, above - further));
+            places.push(place(x, below + further));
+        }
+    }
+    places.push(place(before, middle));
+    places
+}
+
+/// Whether a line runs through a rectangle.
+fn crosses(rect: Rect, [from, to]: Stretch) -> bool {
+    let (mut enter, mut leave) = (0.0_f32, 1.0_f32);
+    for (start, way, low, high) in
+        [(from.x, to.x - from.x, rect.left(), rect.right()), (from.y, to.y - from.y, rect.top(), rect.bottom())]
+    {
+        if way == 0.0 {
+            if start < low || start > high {
+                return false;
+            }
+            continue;
+        }
+        let (a, b) = ((low - start) / way, (high - start) / way);
+        enter = enter.max(a.min(b));
+        leave = leave.min(a.max(b));
+    }
+    enter <= leave
+}
+
+/// Writes the labels on paper ground, with a thin line from each of the column to its point.
+pub(super) fn draw(ui: &Ui, ink: &Ink, labels: Vec<Label>) {
+    // All of the ground first: lines stand closer than the ground of a word is high.
+    labels.iter().for_each(|label| _ = ui.painter().rect_filled(label.area, 0.0, ink.paper));
+    for label in labels {
+        if let Some((ends, color)) = label.lead {
+            ui.painter().line_segment(ends, Stroke::new(1.0, color));
+        }
+        ui.painter().galley(label.area.min, label.galley, ink.text);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_crosses_a_rectangle_or_passes_it() {
+        let rect = Rect::from_min_max(pos2(10.0, 10.0), pos2(30.0, 20.0));
+        for (line, expected) in [
+            ([pos2(0.0, 15.0), pos2(40.0, 15.0)], true),
+            ([pos2(0.0, 0.0), pos2(40.0, 40.0)], true),
+            ([pos2(0.0, 25.0), pos2(40.0, 25.0)], false),
+            ([pos2(20.0, 0.0), pos2(20.0, 9.0)], false),
+            ([pos2(12.0, 12.0), pos2(13.0, 13.0)], true),
+            ([pos2(0.0, 20.0), pos2(10.0, 40.0)], false),
+        ] {
+            assert_eq!(crosses(rect, line), expected, "{line:?}");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! How many series and categories a figure has at most: more can be neither told apart nor read, and what is drawn must
+//! not take longer the more there are. The others stand together, last. Must not know how anything is drawn.
+
+use super::content::Figure;
+use super::grid::{Grid, singles};
+use super::kind::Kind;
+use super::spec::FigureSpec;
+use crate::query::Key;
+
+/// So many colours can be told apart.
+const MOST_COLOURS: usize = 8;
+/// So many rows of a figure that names them still fit a page.
+const MOST_ROWS: usize = 60;
+/// So many series somebody may ask for.
+const MOST_ASKED: usize = 200;
+/// So many colours somebody may ask for: they repeat, in other shades.
+const MOST_COLOURS_ASKED: usize = 30;
+/// So many categories stand along an axis.
+pub(super) const MOST_CATEGORIES: usize = 60;
+
+/// How many series of a figure stand alone.
+pub(super) fn most_series(spec: &FigureSpec) -> usize {
+    let is_named = spec.kind.names_its_series();
+    match spec.top {
+        Some(top) => top.clamp(1, if is_named { MOST_ASKED } else { MOST_COLOURS_ASKED }),
+        None => MOST_ROWS,
+    }
+}
+
+/// The specification with only the largest series alone, where a figure has more than can be told apart by colour and
+/// nobody said how many: one more than eight is still itself, for one alone does not stand for the others.
+pub fn folded(spec: &FigureSpec, figure: &Figure) -> Option<FigureSpec> {
+    let shown = figure.series.iter().filter(|series| !series.keys.is_empty()).count();
+    let is_too_much = spec.top.is_none() && !spec.kind.names_its_series() && shown > MOST_COLOURS + 1;
+    is_too_much.then(|| FigureSpec { top: Some(MOST_COLOURS), ..spec.clone() })
+}
+
+/// How many stand alone where a figure has one dimension: of points they are its colours, of bars its categories.
+pub(super) fn most_columns(spec: &FigureSpec) -> usize {
+    match spec.top {
+        _ if spec.kind == Kind::Scatter || spec.kind.names_its_series() => most_series(spec),
+        Some(top) => top.clamp(1, MOST_ASKED),
+        None => MOST_CATEGORIES,
+    }
+}
+
+impl Grid<'_> {
+    /// The keys one by one, but for those that are not among the largest: they stand together, last. Those of which
+    /// there is nothing to draw are not counted among them.
+    pub(super) fn gathered(
+        &self,
+        keys: &[Key],
+        dimension: usize,
+        top: usize,
+        has: impl Fn(Key) -> bool,
+    ) -> Vec<Vec<Key>> {
+        if top >= keys.len() {
+            return singles(keys.to_vec());
+        }
+        let keys: Vec<Key> = keys.iter().copied().filter(|key| has(*key) || self.spec.hidden.contains(key)).collect();
+        if top >= keys.len() {
+            return singles(keys);
+        }
+        let weight = |key: Key| self.weight(&self.answer.total_of(dimension, key));
+        let mut ranked = keys;
+        ranked.sort_by_cached_key(|key| (std::cmp::Reverse(weight(*key)), *key));
+        let (mut large, mut rest) = (ranked[..top.max(1)].to_vec(), ranked[top.max(1)..].to_vec());
+        // What is looked at or switched off is never hidden among the others.
+        let (named, others): (Vec<Key>, Vec<Key>) =
+            rest.into_iter().partition(|key| self.spec.focus.contains(key) || self.spec.hidden.contains(key));
+        (large, rest) = (large.into_iter().chain(named).collect(), others);
+        large.sort_unstable();
+        rest.sort_unstable();
+        let groups = large.into_iter().map(|key| vec![key]);
+        groups.chain(Some(rest).filter(|rest| !rest.is_empty())).collect()
+    }
+
+    /// Takes the others, which stand together, out of what is drawn where they would dwarf each that stands alone.
+    pub(super) fn put_aside(&mut self) {
+        let two = self.answer.by.len() == 2;
+        let lines = if two { &self.rows } else { &self.columns };
+        let Some(at) = lines.iter().position(|line| line.keys.len() > 1) else { return };
+        let total = |at: usize| if two { self.row_total(at) } else { self.cell(0, at).copied().unwrap_or_default() };
+        let others = total(at);
+        let largest = (0..lines.len()).filter(|other| *other != at).map(|other| self.weight(&total(other))).max();
+        if !may_dwarf(self.spec.kind) || largest.is_none_or(|largest| self.weight(&others) <= largest) {
+            return;
+        }
+        self.aside = Some((lines[at].keys.len(), others));
+        if two {
+            self.rows.remove(at);
+            self.cells.remove(at);
+        } else {
+            self.columns.remove(at);
+            self.cells.iter_mut().for_each(|row| _ = row.remove(at));
+        }
+    }
+}
+
+/// Whether a bar or a line of all the others would dwarf the single ones beside it. In a stack it makes up the whole.
+fn may_dwarf(kind: Kind) -> bool {
+    matches!(kind, Kind::Ranked | Kind::Grouped | Kind::Lines | Kind::HeatMap | Kind::Multiples | Kind::Slope)
+}

@@ -1,0 +1,282 @@
+//! Colours of the series of one figure, moved apart where they could be taken for one another: by normal, deuteranopic
+//! and protanopic eyes, and, of neighbours, on a grey copy. A colour that can be told apart stays as it is; one that
+//! cannot becomes lighter or darker and keeps its hue. Must not know where colours come from.
+//!
+//! Eyes are simulated with the matrices of Machado, Oliveira and Fernandes (2009) at full severity; differences are
+//! CIEDE2000 (Sharma, Wu and Dalal 2005).
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::content::Series;
+use super::palette::{PALETTE, color_of};
+use crate::model::{Dataset, Index, Rgb};
+use crate::query::Key;
+
+/// Any two series differ by so much for all eyes.
+const APART: f64 = 10.4;
+/// Neighbours differ in lightness by so much.
+const STEP: f64 = 12.4;
+/// As dark and as light as a colour may be, to stand out from dark and from white paper.
+const DARKEST: f64 = 35.5;
+const LIGHTEST: f64 = 61.5;
+/// More series than this are not told apart by colour.
+const MOST: usize = 12;
+/// More sectors than this keep the colours they have.
+pub(super) const MOST_SECTORS: usize = 48;
+
+type Triple = [f64; 3];
+type Matrix = [Triple; 3];
+
+const EYES: [Matrix; 3] = [
+    [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
+    [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
+    [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]],
+];
+/// Linear sRGB to XYZ under D65, and back.
+const XYZ: Matrix =
+    [[0.4124564, 0.3575761, 0.1804375], [0.2126729, 0.7151522, 0.0721750], [0.0193339, 0.1191920, 0.9503041]];
+const RGB: Matrix =
+    [[3.2404542, -1.5371385, -0.4985314], [-0.9692660, 1.8760108, 0.0415560], [0.0556434, -0.2040259, 1.0572252]];
+
+/// Moves the colours of the series of a figure apart. Sectors keep theirs, which are the same in every figure.
+pub(super) fn tell_apart(series: &mut [Series]) {
+    let mut coloured: Vec<&mut Series> = series.iter_mut().filter(|series| !series.keys.is_empty()).collect();
+    let is_sector = |key: &Key| matches!(key, Key::Sector(_) | Key::Branch(_));
+    if coloured.len() > MOST || coloured.iter().any(|series| series.keys.iter().any(is_sector)) {
+        return;
+    }
+    let given: Vec<Wish> = coloured
+        .iter()
+        .enumerate()
+        .map(|(at, series)| Wish {
+            color: series.color,
+            keeps_hue: series.keys.len() > 1,
+            before: at.checked_sub(1),
+            is_fixed: false,
+        })
+        .collect();
+    for (series, color) in coloured.iter_mut().zip(settled(&given)) {
+        series.color = color;
+    }
+}
+
+/// What the colours of sectors are made from: each one's own, and what it lies below.
+type Given = Vec<(Option<Rgb>, Option<usize>)>;
+
+/// The colours of all sectors, told apart as far as there are colours: those at the top first, then those below them.
+/// A colour that the package gives keeps its hue.
+pub(super) fn sectors(dataset: &Dataset) -> Arc<Vec<Rgb>> {
+    static LAST: Mutex<Option<(Given, Arc<Vec<Rgb>>)>> = Mutex::new(None);
+    let given: Given = dataset
+        .sectors()
+        .iter()
+        .map(|(_, sector)| (sector.color, sector.parent.map(|parent| parent.to_usize())))
+        .collect();
+    let mut last = LAST.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((known, colors)) = last.as_ref().filter(|(known, _)| *known == given) {
+        debug_assert_eq!(known.len(), colors.len());
+        return Arc::clone(colors);
+    }
+    let colors = Arc::new(sectors_of(&given));
+    *last = Some((given, Arc::clone(&colors)));
+    colors
+}
+
+fn sectors_of(given: &Given) -> Vec<Rgb> {
+    let mut before = 0;
+    let mut colors: Vec<Rgb> = Vec::with_capacity(given.len());
+    for (own, _) in given {
+        colors.push(own.unwrap_or_else(|| color_of(before)));
+        before += usize::from(own.is_none());
+    }
+    for are_below in [false, true] {
+        // Those at the top first: what lies below them gives way.
+        let all: Vec<usize> = (0..given.len()).collect();
+        let chosen: Vec<usize> = all.into_iter().filter(|at| are_below || given[*at].1.is_none()).collect();
+        let wish = |(place, at): (usize, &usize)| {
+            let parent = given[*at].1;
+            let before = chosen[..place].iter().rposition(|other| given[*other].1 == parent);
+            let is_fixed = are_below && parent.is_none();
+            Wish { color: colors[*at], keeps_hue: given[*at].0.is_some(), before, is_fixed }
+        };
+        let wishes: Vec<Wish> = chosen.iter().enumerate().map(wish).collect();
+        let found = settled(&wishes);
+        chosen.iter().zip(found).for_each(|(at, color)| colors[*at] = color);
+    }
+    colors
+}
+
+/// A colour that is to be told apart from the others.
+struct Wish {
+    color: Rgb,
+    keeps_hue: bool,
+    /// Which one stands before it.
+    before: Option<usize>,
+    is_fixed: bool,
+}
+
+/// So often each colour is looked at again.
+const ROUNDS: usize = 10;
+
+/// The colours, moved as little as needed: each in turn takes the shade that is told apart best from what the others
+/// have by then, until none moves.
+fn settled(wishes: &[Wish]) -> Vec<Rgb> {
+    let mut colors: Vec<(Rgb, [Triple; 3])> = wishes.iter().map(|wish| (wish.color, of(wish.color))).collect();
+    let shades = |wish: &Wish| candidates(wish.color, wish.keeps_hue).into_iter().map(|color| (color, of(color)));
+    let shades: Vec<Vec<(Rgb, [Triple; 3])>> = wishes.iter().map(|wish| shades(wish).collect()).collect();
+    for _ in 0..ROUNDS {
+        let mut has_moved = false;
+        for at in (0..wishes.len()).filter(|at| !wishes[*at].is_fixed) {
+            let now = cost(at, &colors[at].1, &colors, wishes);
+            if now == 0.0 {
+                continue;
+            }
+            let mut best = (now - 1e-9, None);
+            for shade in &shades[at] {
+                let cost = cost(at, &shade.1, &colors, wishes);
+                if cost < best.0 {
+                    best = (cost, Some(*shade));
+                }
+            }
+            if let Some(shade) = best.1 {
+                colors[at] = shade;
+                has_moved = true;
+            }
+        }
+        if !has_moved {
+            break;
+        }
+    }
+    colors.into_iter().map(|(color, _)| color).collect()
+}
+
+/// How much one colour lacks to be told apart from all others; 0 where it is.
+fn cost(at: usize, labs: &[Triple; 3], colors: &[(Rgb, [Triple; 3])], wishes: &[Wish]) -> f64 {
+    let mut cost = 0.0;
+    for (other, (_, seen)) in colors.iter().enumerate().filter(|(other, _)| *other != at) {
+        let nearest = labs.iter().zip(seen).map(|(a, b)| difference(*a, *b)).fold(f64::MAX, f64::min);
+        cost += (APART - nearest).max(0.0).powi(2);
+        if wishes[at].before == Some(other) || wishes[other].before == Some(at) {
+            cost += (STEP - (labs[0][0] - seen[0][0]).abs()).max(0.0).powi(2);
+        }
+    }
+    cost
+}
+
+/// The colour itself, then lighter and darker ones, the nearest first; then those of the palette, too.
+fn candidates(color: Rgb, keeps_hue: bool) -> Vec<Rgb> {
+    let shades = |color: Rgb| {
+        let [l, a, b] = of(color)[0];
+        let mut lightness: Vec<f64> =
+            (0..=26).map(|step| DARKEST + f64::from(step)).filter(|l| *l <= LIGHTEST).collect();
+        lightness.sort_by(|one, other| (one - l).abs().total_cmp(&(other - l).abs()));
+        lightness.into_iter().map(move |l| rgb([l, a, b]))
+    };
+    let own = std::iter::once(color).chain(shades(color));
+    if keeps_hue { own.collect() } else { own.chain(PALETTE.into_iter().flat_map(shades)).collect() }
+}
+
+fn times(matrix: &Matrix, v: Triple) -> Triple {
+    matrix.map(|row| row[0] * v[0] + row[1] * v[1] + row[2] * v[2])
+}
+
+/// CIE L*a*b* of a colour as each kind of eyes sees it.
+fn of(Rgb(channels): Rgb) -> [Triple; 3] {
+    let linear = channels.map(|channel| {
+        let c = f64::from(channel) / 255.0;
+        if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+    });
+    EYES.map(|eyes| {
+        let seen = times(&eyes, linear).map(|c| c.clamp(0.0, 1.0));
+        let (xyz, white) = (times(&XYZ, seen), times(&XYZ, [1.0; 3]));
+        let f = |at: usize| {
+            let t = xyz[at] / white[at];
+            if t > 216.0 / 24389.0 { t.cbrt() } else { (24389.0 / 27.0 * t + 16.0) / 116.0 }
+        };
+        let (x, y, z) = (f(0), f(1), f(2));
+        [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+    })
+}
+
+/// The colour of this lightness and hue, as strong as a screen can show it.
+fn rgb([l, a, b]: Triple) -> Rgb {
+    let y = (l + 16.0) / 116.0;
+    let white = times(&XYZ, [1.0; 3]);
+    let linear = |strength: f64| {
+        let f = [y + a * strength / 500.0, y, y - b * strength / 200.0];
+        let xyz = [0, 1, 2].map(|at| {
+            let t: f64 = f[at];
+            let cube = t * t * t;
+            white[at] * if cube > 216.0 / 24389.0 { cube } else { (116.0 * t - 16.0) * 27.0 / 24389.0 }
+        });
+        times(&RGB, xyz)
+    };
+    let fits = |c: &Triple| c.iter().all(|c| (-1e-4..=1.0001).contains(c));
+    let weaker = (0..=20).map(|step| linear(1.0 - f64::from(step) / 20.0));
+    let found = weaker.into_iter().find(fits).unwrap_or_else(|| linear(0.0));
+    Rgb(found.map(|c| {
+        let c = c.clamp(0.0, 1.0);
+        let c = if c <= 0.003_130_8 { c * 12.92 } else { 1.055 * c.powf(1.0 / 2.4) - 0.055 };
+        (c * 255.0).round() as u8
+    }))
+}
+
+/// CIEDE2000.
+fn difference([l1, a1, b1]: Triple, [l2, a2, b2]: Triple) -> f64 {
+    let seventh = |c: f64| (c.powi(7) / (c.powi(7) + 25f64.powi(7))).sqrt();
+    let stretch = 1.5 - 0.5 * seventh((a1.hypot(b1) + a2.hypot(b2)) / 2.0);
+    let (a1, a2) = (a1 * stretch, a2 * stretch);
+    let (c1, c2) = (a1.hypot(b1), a2.hypot(b2));
+    let (h1, h2) = (b1.atan2(a1).to_degrees().rem_euclid(360.0), b2.atan2(a2).to_degrees().rem_euclid(360.0));
+    let is_grey = c1 * c2 == 0.0;
+    let turn = if is_grey { 0.0 } else { (h2 - h1 + 180.0).rem_euclid(360.0) - 180.0 };
+    let hue = if is_grey { h1 + h2 } else { h1 + turn / 2.0 };
+    let (l, c) = ((l1 + l2) / 2.0, (c1 + c2) / 2.0);
+    let cos = |degrees: f64| degrees.to_radians().cos();
+    let t = 1.0 - 0.17 * cos(hue - 30.0) + 0.24 * cos(2.0 * hue) + 0.32 * cos(3.0 * hue + 6.0)
+        - 0.2 * cos(4.0 * hue - 63.0);
+    let sl = 1.0 + 0.015 * (l - 50.0).powi(2) / (20.0 + (l - 50.0).powi(2)).sqrt();
+    let (sc, sh) = (1.0 + 0.045 * c, 1.0 + 0.015 * c * t);
+    let rotation = 30.0 * (-((hue.rem_euclid(360.0) - 275.0) / 25.0).powi(2)).exp();
+    let twist = -(2.0 * rotation).to_radians().sin() * 2.0 * seventh(c);
+    let chord = 2.0 * (c1 * c2).sqrt() * (turn / 2.0).to_radians().sin();
+    let (dl, dc, dh) = ((l2 - l1) / sl, (c2 - c1) / sc, chord / sh);
+    (dl * dl + dc * dc + dh * dh + twist * dc * dh).sqrt()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colours_that_are_told_apart_stay_and_others_keep_their_hue() {
+        let apart = |colors: &[Rgb]| {
+            let wish = |(at, color): (usize, &Rgb)| Wish {
+                color: *color,
+                keeps_hue: true,
+                before: usize::checked_sub(at, 1),
+                is_fixed: false,
+            };
+            settled(&colors.iter().enumerate().map(wish).collect::<Vec<_>>())
+        };
+        assert_eq!(apart(&PALETTE[..8]), PALETTE[..8]);
+        let found = apart(&[PALETTE[0], PALETTE[0]]);
+        let [one, other] = [of(found[0])[0], of(found[1])[0]];
+        assert!((one[0] - other[0]).abs() >= STEP, "{found:?}");
+        let hue = |lab: Triple| lab[2].atan2(lab[1]).to_degrees();
+        assert!((hue(one) - hue(other)).abs() < 6.0, "{found:?}");
+    }
+
+    #[test]
+    fn the_difference_is_that_of_the_published_pairs() {
+        // Sharma, Wu and Dalal 2005, table 1: pairs 1, 7, 16 and 25.
+        for (one, other, expected) in [
+            ([50.0, 2.6772, -79.7751], [50.0, 0.0, -82.7485], 2.0425),
+            ([50.0, 0.0, 0.0], [50.0, -1.0, 2.0], 2.3669),
+            ([50.0, 2.5, 0.0], [50.0, 0.0, -2.5], 4.3065),
+            ([60.2574, -34.0099, 36.2677], [60.4626, -34.1751, 39.4387], 1.2644),
+        ] {
+            assert!((difference(one, other) - expected).abs() < 1e-4, "{one:?} and {other:?}");
+        }
+    }
+}

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use super::command::{Command, Pane};
+use super::command::Command;
 use super::history::Run;
 use super::list::ListCommand;
 use super::live::{Live, Read, Standing};
@@ -62,34 +62,11 @@ impl Apply<'_> {
             | Command::ShowAllFindings
             | Command::ResizePane(..) => self.detail(command),
             Command::Filter(command) => self.filter(command),
-            Command::SetLocale(locale) => {
-                self.state.locale = locale;
-                self.state.settings.locale = Some(locale);
-                self.state.notice = None;
-                let title = say(locale, "window-title").into_owned();
-                self.context.send_viewport_cmd(egui::ViewportCommand::Title(title));
-            }
-            Command::SetTheme(theme) => {
-                self.state.theme = theme;
-                self.state.settings.theme = Some(theme);
-                self.context.set_theme(theme.preference());
-            }
-            Command::ShowRecords(observation) => {
-                if let Phase::Open(session) = &mut self.state.phase {
-                    let before = session.look();
-                    self.state.view = apply_session::show_records(session, observation);
-                    session.let_go_of_title(&before);
-                    if session.look() != before {
-                        session.history.note(before);
-                    }
-                }
-            }
+            Command::ShowRecords(observation) => self.show_records(observation),
             Command::ShowMarkOf(_) => {
                 self.state.view = View::Sectors;
                 self.of_session(command);
             }
-            Command::ToggleChoices => self.state.toggle(Pane::Choices, self.context.content_rect().width()),
-            Command::ShareWithList(share) => self.state.settings.list_share = share,
             Command::BrowseBeside(panel) => {
                 self.tasks.browse_beside(self.context, panel, say(self.state.locale, "open-title").into_owned());
             }
@@ -97,27 +74,16 @@ impl Apply<'_> {
             Command::ToggleReloading | Command::DismissLive | Command::ShowChanges | Command::ShowChanged(_) => {
                 self.live(command);
             }
-            Command::ToggleFacets if matches!(self.state.view, View::Sectors | View::Projects) => {
-                self.state.toggle(Pane::Facets, self.context.content_rect().width());
-            }
-            Command::ToggleFacets => {}
-            Command::ToggleDetail => self.state.toggle(Pane::Detail, self.context.content_rect().width()),
-            Command::DismissNotice => self.state.notice = None,
-            Command::CopyWords(words) => {
-                self.context.copy_text(words);
-                let text = say(self.state.locale, "words-copied").into_owned();
-                self.state.notice = Some(Notice { text, is_error: false, path: None });
-            }
-            Command::SortChecks(column) => {
-                if let Phase::Open(session) = &mut self.state.phase {
-                    session.checks_sort = match session.checks_sort {
-                        Some((known, true)) if known == column => Some((column, false)),
-                        Some((known, false)) if known == column => None,
-                        _ => Some((column, true)),
-                    };
-                }
-            }
-            Command::OpenWritten(path) => self.tasks.open_in_system(self.context, path),
+            Command::SetLocale(_)
+            | Command::SetTheme(_)
+            | Command::ToggleChoices
+            | Command::ShareWithList(_)
+            | Command::ToggleFacets
+            | Command::ToggleDetail
+            | Command::DismissNotice
+            | Command::CopyWords(_)
+            | Command::SortChecks(_)
+            | Command::OpenWritten(_) => self.window(command),
             Command::ShowPalette
             | Command::EditPalette { .. }
             | Command::RunOffer { .. }
@@ -135,6 +101,18 @@ impl Apply<'_> {
             | Command::SaveBeside(_)
             | Command::CloseDialog => self.dialog(command),
             other => self.of_session(other),
+        }
+    }
+
+    /// Leads to the records behind a published figure; a step that can be undone.
+    fn show_records(&mut self, observation: usize) {
+        if let Phase::Open(session) = &mut self.state.phase {
+            let before = session.look();
+            self.state.view = apply_session::show_records(session, observation);
+            session.let_go_of_title(&before);
+            if session.look() != before {
+                session.history.note(before);
+            }
         }
     }
 
@@ -278,6 +256,7 @@ impl Apply<'_> {
                 }
             }
             Done::List(job) => self.list_done(job),
+            Done::FindingsPathChosen(path) => self.findings_path_chosen(&path),
             Done::FindingsSaved(path, rows, result) => self.findings_saved(path, rows, result),
             Done::FigureFileChosen(path) => self.figure_file_chosen(path),
             Done::NotOpened(path, error) => {

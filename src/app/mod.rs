@@ -11,6 +11,7 @@ mod apply_filter;
 mod apply_gallery;
 mod apply_live;
 mod apply_session;
+mod apply_window;
 mod caches;
 mod carry;
 mod chart;

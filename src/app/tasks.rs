@@ -39,6 +39,8 @@ pub(crate) enum Done {
     FigureFileChosen(PathBuf),
     /// Rows were copied or saved, or a place for them chosen.
     List(Job),
+    /// A place for findings was chosen.
+    FindingsPathChosen(PathBuf),
     /// Findings were saved, or not.
     FindingsSaved(PathBuf, usize, Result<Written, SheetError>),
     /// The system did not open a file or folder.

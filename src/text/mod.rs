@@ -10,6 +10,7 @@ mod folding;
 mod io_reason;
 mod matching;
 pub mod numbers;
+mod numerals;
 mod pinyin;
 mod primaries;
 mod simplified;

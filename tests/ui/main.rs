@@ -5,6 +5,7 @@
 #[path = "../common/json_tables.rs"]
 mod json_tables;
 
+mod at_hand;
 mod checks;
 mod columns;
 mod compare;

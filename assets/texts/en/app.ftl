@@ -102,7 +102,8 @@ back-to-all = ← All
 search-name = Search projects
 search-hint = Name, id, investor, note
 projects-empty = No projects yet
-projects-empty-explain = The projects of the package are listed here. They stand in its projects table, one a row.
+projects-empty-explain = The projects of the package are listed here. Write them into its projects table, one a row, and press F5 to read it again; or open another package.
+sectors-empty-explain = Investment by sector and year is drawn here, above its projects. The package has none yet: write them into its projects table, one a row, and press F5 to read it again; or open another package.
 projects-none = No project matches
 projects-none-explain = Try another word, remove a condition, or clear the filter.
 
@@ -199,6 +200,9 @@ context-copy-value = Copy value
 context-copy-mark = Copy description
 context-copy-cell = Copy cell
 context-copy-row = Copy row
+context-copy-all = Copy all of it
+context-findings-of = Only findings on this project
+context-findings-table = Only findings in this table
 context-nothing = Nothing stands here
 
 findings-all = All

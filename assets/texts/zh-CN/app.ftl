@@ -93,7 +93,8 @@ back-to-all = ← 全部
 search-name = 查找项目
 search-hint = 名称、编号、投资方、备注
 projects-empty = 还没有项目
-projects-empty-explain = 这里会列出数据包里的项目。项目在数据包的 projects 表里，每行一个。
+projects-empty-explain = 这里会列出数据包里的项目。在 projects 表里每个项目写一行，再按 F5 重新读取；或者打开别的数据包。
+sectors-empty-explain = 这里会按产业、年份画出投资，并列出项目。数据包里还没有项目：在 projects 表里每个项目写一行，再按 F5 重新读取；或者打开别的数据包。
 projects-none = 没有符合条件的项目
 projects-none-explain = 换一个词，去掉一个条件，或清除全部筛选。
 
@@ -190,6 +191,9 @@ context-copy-value = 复制数值
 context-copy-mark = 复制说明
 context-copy-cell = 复制单元格
 context-copy-row = 复制这一行
+context-copy-all = 复制全部文字
+context-findings-of = 只看这个项目的问题
+context-findings-table = 只看这个表的问题
 context-nothing = 这里是空的
 
 findings-all = 全部

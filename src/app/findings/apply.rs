@@ -1,9 +1,10 @@
 //! Carries out what somebody does with the findings.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{FindingsCommand, FindingsFile, groups};
 use crate::app::apply::{Apply, problem};
+use crate::app::file_dialogs::{choice, save_as};
 use crate::app::places::{agree, export_folder, free_path_with, full_path};
 use crate::app::session::Session;
 use crate::app::state::{Dialog, Notice, Phase};
@@ -12,7 +13,7 @@ use crate::export::{SheetError, SheetFormat, grid_text, write_grid};
 use crate::listing::{Grid, findings_grid};
 use crate::output::{Existing, Written};
 use crate::package::Finding;
-use crate::text::{Locale, say_with};
+use crate::text::{Locale, say, say_with};
 
 impl Apply<'_> {
     /// Carries one command out.
@@ -51,7 +52,24 @@ impl Apply<'_> {
                     self.state.forget_error();
                 }
             }
+            FindingsCommand::BrowseSave => {
+                if let Some(Dialog::SaveFindings(file)) = &self.state.dialog {
+                    let (path, extension) = (PathBuf::from(&file.path), file.format.extension());
+                    let title = say(locale, "findings-save-title").into_owned();
+                    let show = move || save_as(&path, extension, title);
+                    self.tasks.spawn(self.context, Task::Other, move || choice(show, Done::FindingsPathChosen));
+                }
+            }
             FindingsCommand::Save { replace } => self.save_findings(replace),
+        }
+    }
+
+    /// Takes the place that the system's dialog was told.
+    pub(in crate::app) fn findings_path_chosen(&mut self, path: &Path) {
+        if let Some(Dialog::SaveFindings(file)) = &mut self.state.dialog {
+            let before = std::mem::replace(&mut file.path, path.display().to_string());
+            agree(&mut file.path, &mut file.format, &before);
+            file.taken = false;
         }
     }
 
@@ -82,7 +100,7 @@ impl Apply<'_> {
         let locale = self.state.locale;
         self.state.notice = Some(match result {
             Ok(file) => {
-                self.state.settings.export_folder = path.parent().map(std::path::Path::to_owned);
+                self.state.settings.export_folder = path.parent().map(Path::to_owned);
                 if matches!(self.state.dialog, Some(Dialog::SaveFindings(_))) {
                     self.state.dialog = None;
                 }

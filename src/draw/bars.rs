@@ -41,7 +41,7 @@ pub(super) fn bars_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Pl
     let labelled = bar_labels::Labelled::new(ui, figure, ink, rect);
     let axes = &labelled.axes;
     let looks = looks(ink, figure);
-    axes.grid_ui(ui, ink);
+    axes.plot_ui(ui, ink, |_| ());
     for slot in &labelled.slots {
         segment_ui(ui, &looks[slot.at.series], slot);
     }
@@ -80,8 +80,8 @@ pub(super) fn slots(figure: &Figure, axes: &Axes) -> Vec<Slot> {
             let base = if figure.is_stacked() { stack.0 } else { 0.0 };
             stack.0 += length;
             if figure.is_stacked() && length != 0.0 {
-                if let Some(before) = stack.1.replace(slots.len()) {
-                    let before: &mut Slot = &mut slots[before];
+                let before = stack.1.replace(slots.len());
+                if let Some(before) = before.and_then(|before: usize| slots.get_mut(before)) {
                     before.is_inner = true;
                 }
             }

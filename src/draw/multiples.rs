@@ -168,7 +168,7 @@ impl Panel {
         }
         self.bars_ui(ui, figure, frame, &y, placed);
         let labels = self.values_ui(ui, figure, ink, frame, &y);
-        references::draw(ui, figure, ink, frame.x_range(), &y, &labels);
+        references::draw(ui, figure, ink, frame.x_range(), y, &labels);
         categories_ui(ui, figure, ink, frame);
     }
 

@@ -89,7 +89,7 @@ pub(super) fn progress(
             notes.write(rows, &reader, journal);
             let piece_of = |row: usize| starts.partition_point(|start| *start <= row).saturating_sub(1);
             let at = |row: usize| At { file: pieces[piece_of(row)].file(), line: all.lines[row], ..rows.head };
-            overlaps::half_overlaps(&all.progress, &reader.period, &at, journal);
+            overlaps::half_overlaps(&all.progress, &reader.period, at, journal);
             let periods = (0..all.progress.len()).map(|row| all.progress.period(row));
             overlaps::ask_about_months(periods, all.has_fiscal, at, &reader.period, journal);
             return Ok(all.progress);

@@ -1,6 +1,8 @@
 //! What is odd about the periods of a table, once all of them are known: those that cannot be added, and months that may be
 //! years. Must not know how rows are read.
 
+use std::cmp::Ordering;
+
 use super::dates::fiscal_years;
 use super::journal::{At, Column, Journal};
 use super::problem::Problem;
@@ -39,9 +41,17 @@ pub(super) fn is_fiscal(text: &str) -> bool {
 
 /// Says which progress is in no sum, and what is in its stead. `at` says where a row stands.
 pub(super) fn half_overlaps(progress: &Progress, column: &Column, at: impl Fn(usize) -> At, journal: &mut Journal) {
-    let mut rows: Vec<usize> = (0..progress.len()).collect();
     let project = |row: usize| progress.project(row).to_usize();
+    let follows = |row: usize| match project(row - 1).cmp(&project(row)) {
+        Ordering::Less => true,
+        Ordering::Equal => progress.period(row - 1).last() < progress.period(row).first(),
+        Ordering::Greater => false,
+    };
     // As a rule rows come project by project, and one period follows another.
+    if (1..progress.len()).all(follows) {
+        return;
+    }
+    let mut rows: Vec<usize> = (0..progress.len()).collect();
     if !rows.is_sorted_by_key(|row| project(*row)) {
         rows.sort_by_key(|row| project(*row));
     }

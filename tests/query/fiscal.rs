@@ -141,6 +141,14 @@ fn of_periods_that_overlap_by_halves_one_is_added_and_a_note_says_so() {
         books = books.progress(project, period, [None, Some(completed), None], Basis::Published);
     }
     let dataset = books.close();
+    let instead = |id: &str| -> Vec<(String, bool, Option<String>)> {
+        let entries = progress_entries(&dataset, dataset.project(id).unwrap());
+        let text = |period: Period| period.to_string();
+        entries.iter().map(|entry| (text(entry.period), entry.is_added, entry.instead.map(text))).collect()
+    };
+    let other = Some("2021-04/2021-09".to_owned());
+    assert_eq!(instead("a")[0], ("2021-H1".to_owned(), false, other), "a project in full says it, too");
+    assert!(instead("b").iter().all(|(_, is_added, instead)| *is_added && instead.is_none()));
     assert_eq!(by_year(&dataset, ""), ["2021 16", "2022 1"], "7 and not 5 + 7 of a, 5 of b, 4 of c");
     for (by, filter, expected) in [
         (&[Dimension::Year][..], "", Some(2)),

@@ -194,3 +194,32 @@ fn books_without_projects_say_how_to_get_them_and_lead_to_others() {
         }
     }
 }
+
+#[test]
+fn the_cards_are_one_stop_of_tab_and_the_arrows_go_to_their_neighbours() {
+    let mut window = laptop(View::Overview);
+    let is_card = |label: &str, window: &Window| {
+        let node = window.query_all_by_label(label).next();
+        node.is_some_and(|node| node.accesskit_node().role() == Role::Button && node.rect().height() > 100.0)
+    };
+    let mut cards = Vec::new();
+    for _ in 0..25 {
+        key(&mut window, Key::Tab);
+        cards.extend(focused(&window).filter(|label| is_card(label, &window)));
+    }
+    cards.dedup();
+    assert!(!cards.is_empty() && cards.iter().all(|card| *card == cards[0]), "one of them: {cards:?}");
+    while focused(&window).as_ref() != Some(&cards[0]) {
+        key(&mut window, Key::Tab);
+    }
+    let place = |window: &Window| window.get_by_label(&focused(window).unwrap()).rect();
+    let first = place(&window);
+    key(&mut window, Key::ArrowRight);
+    let second = place(&window);
+    assert!(second.left() > first.right() && second.top() == first.top(), "{second}");
+    key(&mut window, Key::ArrowDown);
+    let below = place(&window);
+    assert!(below.top() > second.bottom() && (below.left() - second.left()).abs() < 1.0, "{below}");
+    key(&mut window, Key::Enter);
+    assert!(shows(&window, "出处") || shows(&window, "来源"), "the pane beside");
+}

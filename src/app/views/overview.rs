@@ -6,6 +6,7 @@ use egui::{
 };
 
 use super::title_ui;
+use crate::app::focus::Group;
 use crate::app::offers::{Now, of_card};
 use crate::app::state::{Selection, View};
 use crate::app::widgets::{asked_by_keys, below, context_menu, empty_ui};
@@ -37,14 +38,17 @@ pub(super) fn overview_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let mut asked = None;
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         keys::page_keys(ui, Modifiers::NONE);
+        let mut cards = Cards { stops: Group::begin(ui, "cards"), places: Vec::new(), asked: None };
         for (group, members) in groups(shown) {
             let id = if group.is_empty() { "other" } else { group.as_str() };
             let name = find(shown.locale, &format!("group-{id}")).unwrap_or(group);
             ui.add_space(4.0);
             ui.label(RichText::new(name).font(theme::section()));
-            asked = asked.or(cards_ui(ui, shown, &members));
+            cards_ui(ui, shown, &members, &mut cards);
             ui.add_space(4.0);
         }
+        asked = cards.asked;
+        cards.stops.end_among(ui, &cards.places);
     });
     menu_ui(ui, shown, asked);
 }
@@ -86,34 +90,41 @@ fn groups(shown: &Shown<'_>) -> Vec<(String, Vec<usize>)> {
     groups
 }
 
-/// The cards; the one whose menu was asked for comes back.
-fn cards_ui(ui: &mut Ui, shown: &Shown<'_>, members: &[usize]) -> Option<(usize, Pos2)> {
+/// All cards are one stop of Tab.
+struct Cards {
+    stops: Group,
+    places: Vec<Rect>,
+    /// The one whose menu was asked for.
+    asked: Option<(usize, Pos2)>,
+}
+
+fn cards_ui(ui: &mut Ui, shown: &Shown<'_>, members: &[usize], cards: &mut Cards) {
     let width = ui.available_width() - 8.0;
     let columns = (((width + GAP) / (CARD_WIDTH + GAP)) as usize).max(1);
     let card_width = (width - GAP * (columns - 1) as f32) / columns as f32;
     let rows = members.len().div_ceil(columns);
     let height = rows as f32 * (CARD_HEIGHT + GAP) - GAP;
     let (area, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
-    let mut asked = None;
     for (position, member) in members.iter().enumerate() {
         let (column, row) = (position % columns, position / columns);
         let corner = area.min + vec2(column as f32 * (card_width + GAP), row as f32 * (CARD_HEIGHT + GAP));
         let rect = Rect::from_min_size(corner, vec2(card_width, CARD_HEIGHT));
-        let response = card_ui(ui, shown, *member, rect);
+        let response = card_ui(ui, shown, *member, rect, &mut cards.stops);
+        cards.places.push(rect);
         if response.secondary_clicked() {
-            asked = ui.input(|input| input.pointer.interact_pos()).map(|at| (*member, at));
+            cards.asked = ui.input(|input| input.pointer.interact_pos()).map(|at| (*member, at));
         } else if response.has_focus() && asked_by_keys(ui) {
-            asked = Some((*member, below(rect)));
+            cards.asked = Some((*member, below(rect)));
         }
     }
-    asked
 }
 
-fn card_ui(ui: &Ui, shown: &Shown<'_>, member: usize, rect: Rect) -> Response {
+fn card_ui(ui: &Ui, shown: &Shown<'_>, member: usize, rect: Rect, stops: &mut Group) -> Response {
     let ink = Ink::of(ui.visuals());
     let card = observation(shown.session.dataset(), member, shown.locale);
     let selected = shown.session.selection == Selection::Observation(member);
-    let response = ui.interact(rect, ui.scope_id().with(("card", member)), Sense::click());
+    let id = ui.scope_id().with(("card", member));
+    let response = ui.interact(rect, id, stops.sense(ui, id, Sense::click()));
     response.widget_info(|| {
         let label = format!("{} {}{} {}", card.name, card.qualifier, card.value, card.unit);
         WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, label)
@@ -123,6 +134,7 @@ fn card_ui(ui: &Ui, shown: &Shown<'_>, member: usize, rect: Rect) -> Response {
         ui.scroll_to_rect(rect, None);
     }
     if response.clicked() {
+        stops.take(id);
         shown.send(Command::Select(Selection::Observation(member)));
     }
     if !ui.is_rect_visible(rect) {

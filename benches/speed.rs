@@ -23,6 +23,7 @@ use zonescope::export::{Format, Notes, Preset, SheetFormat, SheetProgress, SvgTe
 use zonescope::figure::{self, FigureSpec, Kind};
 use zonescope::listing::Sheet;
 use zonescope::model::{Dataset, Measure, ProjectIx};
+use zonescope::output::Existing;
 use zonescope::query::{self, Cache, Column, Dimension, Filter, Order, Query, Search, YearBasis, default_year_basis};
 use zonescope::text::Locale;
 use zonescope::text::numbers::Scale;
@@ -211,7 +212,7 @@ fn saves(peers: &mut Peers, large: &Large) {
                 let projects = query::select(dataset, &filter, year_of);
                 let sheet = Sheet::new(dataset, &projects, &columns, year_of, Scale::Wan, Locale::ZhCn);
                 let notes = Notes::of(&sheet, "", "", Locale::ZhCn);
-                write_sheet(&path, &sheet, &notes, format, &SheetProgress::default()).unwrap();
+                write_sheet(&path, &sheet, &notes, format, &SheetProgress::default(), Existing::Replace).unwrap();
             },
         );
     };

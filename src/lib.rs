@@ -10,7 +10,7 @@
 //! | --- | --- | --- |
 //! | [`model`] | what the books say, in types that cannot be wrong: exact amounts, periods, stages, projects as columns | nobody |
 //! | [`package`] | a Data Package on disk ⇄ the model, with findings for what is wrong | `model` |
-//! | [`sample`] | made-up books of any size, and the illustrative half of `data/shaoxing` | nobody |
+//! | [`sample`] | made-up books of any size, and the illustrative half of `data/shaoxing` | `output` |
 //! | [`query`] | filter, group, add up, sort: the only code that touches every row | `model` |
 //! | [`figure`] | a question and its answer → a [`figure::Figure`]: series, colours, labels, notes, sources | `query` |
 //! | [`draw`] | a `Figure` → egui, the same on screen and on paper | `figure` |
@@ -18,6 +18,7 @@
 //! | [`gallery`] | figures kept under a name: documents in a folder beside the package | `figure`, `export` |
 //! | [`listing`] | records in words: the cells of a list, a project in full, a published figure | `query` |
 //! | [`text`] | the words of both languages, and how numbers are written | `model` for its numbers |
+//! | [`output`] | the only door for what is written: files appear whole or not at all, and never in a package | `text` |
 //! | [`parallel`] | work cut into pieces for all processors, put together in order | nobody |
 //! | [`regular_file`] | files that are read whole: regular ones, no larger than they may be | nobody |
 //! | [`cli`] | the commands that need no window | all of the above |
@@ -45,6 +46,7 @@ pub mod figure;
 pub mod gallery;
 pub mod listing;
 pub mod model;
+pub mod output;
 pub mod package;
 pub mod parallel;
 pub mod query;

@@ -8,6 +8,7 @@ use zonescope::cli::{self, Command};
 use zonescope::text::Locale;
 
 fn main() -> ExitCode {
+    zonescope::output::clean_up_on_signals();
     let words: Vec<_> = std::env::args_os().skip(1).collect();
     let locale = cli::locale_of(&words, Locale::of_system());
     let (mut out, mut err) = (io::BufWriter::new(io::stdout().lock()), io::stderr());
@@ -27,7 +28,7 @@ fn window(path: Option<PathBuf>, explicit: Option<Locale>, locale: Locale, err: 
 
 #[cfg(feature = "window")]
 fn picture(args: &cli::PictureArgs, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
-    cli::report(zonescope::app::picture(args), args.locale, out, err)
+    cli::report(zonescope::app::picture(args), args, out, err)
 }
 
 #[cfg(not(feature = "window"))]

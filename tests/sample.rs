@@ -321,7 +321,7 @@ fn nothing_is_overwritten() {
     fs::write(&file, "mine").unwrap();
     assert!(matches!(write_package(5, 1, folder.path()), Err(SampleError::NotEmpty(_))));
     assert!(matches!(write_package(5, 1, &file), Err(SampleError::NotAFolder(_))));
-    assert!(matches!(write_package(5, 1, &file.join("below")), Err(SampleError::Io { .. })));
+    assert!(matches!(write_package(5, 1, &file.join("below")), Err(SampleError::Folder(_))));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     write_package(5, 1, &folder.path().join("new/folder")).unwrap();
 }

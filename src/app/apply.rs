@@ -5,17 +5,19 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use super::command::{Command, Pane};
+use super::command::Command;
 use super::history::Run;
-use super::live::{Live, Read};
+use super::list::ListCommand;
+use super::live::{Live, Read, Standing};
 use super::memo::Memo;
 use super::places::{agree, export_folder, free_path, full_path};
 use super::session::Session;
 use super::state::{Dialog, ExportChoices, Notice, Phase, State, View};
-use super::tasks::{Done, ExportFailure, Tasks};
+use super::tasks::{Done, ExportFailure, Task, Tasks};
 use super::{apply_chart, apply_session};
 use crate::export::{FigureSize, Format, Preset};
 use crate::figure::clause_label;
+use crate::output::{OutputError, Written};
 use crate::package::{self, Opened};
 use crate::text::{io_reason, say, say_with};
 
@@ -60,34 +62,11 @@ impl Apply<'_> {
             | Command::ShowAllFindings
             | Command::ResizePane(..) => self.detail(command),
             Command::Filter(command) => self.filter(command),
-            Command::SetLocale(locale) => {
-                self.state.locale = locale;
-                self.state.settings.locale = Some(locale);
-                self.state.notice = None;
-                let title = say(locale, "window-title").into_owned();
-                self.context.send_viewport_cmd(egui::ViewportCommand::Title(title));
-            }
-            Command::SetTheme(theme) => {
-                self.state.theme = theme;
-                self.state.settings.theme = Some(theme);
-                self.context.set_theme(theme.preference());
-            }
-            Command::ShowRecords(observation) => {
-                if let Phase::Open(session) = &mut self.state.phase {
-                    let before = session.look();
-                    self.state.view = apply_session::show_records(session, observation);
-                    session.let_go_of_title(&before);
-                    if session.look() != before {
-                        session.history.note(before);
-                    }
-                }
-            }
+            Command::ShowRecords(observation) => self.show_records(observation),
             Command::ShowMarkOf(_) => {
                 self.state.view = View::Sectors;
                 self.of_session(command);
             }
-            Command::ToggleChoices => self.state.toggle(Pane::Choices, self.context.content_rect().width()),
-            Command::ShareWithList(share) => self.state.settings.list_share = share,
             Command::BrowseBeside(panel) => {
                 self.tasks.browse_beside(self.context, panel, say(self.state.locale, "open-title").into_owned());
             }
@@ -95,27 +74,16 @@ impl Apply<'_> {
             Command::ToggleReloading | Command::DismissLive | Command::ShowChanges | Command::ShowChanged(_) => {
                 self.live(command);
             }
-            Command::ToggleFacets if matches!(self.state.view, View::Sectors | View::Projects) => {
-                self.state.toggle(Pane::Facets, self.context.content_rect().width());
-            }
-            Command::ToggleFacets => {}
-            Command::ToggleDetail => self.state.toggle(Pane::Detail, self.context.content_rect().width()),
-            Command::DismissNotice => self.state.notice = None,
-            Command::CopyWords(words) => {
-                self.context.copy_text(words);
-                let text = say(self.state.locale, "words-copied").into_owned();
-                self.state.notice = Some(Notice { text, is_error: false, path: None });
-            }
-            Command::SortChecks(column) => {
-                if let Phase::Open(session) = &mut self.state.phase {
-                    session.checks_sort = match session.checks_sort {
-                        Some((known, true)) if known == column => Some((column, false)),
-                        Some((known, false)) if known == column => None,
-                        _ => Some((column, true)),
-                    };
-                }
-            }
-            Command::OpenWritten(path) => self.tasks.open_in_system(self.context, path),
+            Command::SetLocale(_)
+            | Command::SetTheme(_)
+            | Command::ToggleChoices
+            | Command::ShareWithList(_)
+            | Command::ToggleFacets
+            | Command::ToggleDetail
+            | Command::DismissNotice
+            | Command::CopyWords(_)
+            | Command::SortChecks(_)
+            | Command::OpenWritten(_) => self.window(command),
             Command::ShowPalette
             | Command::EditPalette { .. }
             | Command::RunOffer { .. }
@@ -129,8 +97,22 @@ impl Apply<'_> {
             | Command::EditExport(_)
             | Command::BrowseExport
             | Command::ExportFigure
+            | Command::SaveOver
+            | Command::SaveBeside(_)
             | Command::CloseDialog => self.dialog(command),
             other => self.of_session(other),
+        }
+    }
+
+    /// Leads to the records behind a published figure; a step that can be undone.
+    fn show_records(&mut self, observation: usize) {
+        if let Phase::Open(session) = &mut self.state.phase {
+            let before = session.look();
+            self.state.view = apply_session::show_records(session, observation);
+            session.let_go_of_title(&before);
+            if session.look() != before {
+                session.history.note(before);
+            }
         }
     }
 
@@ -270,9 +252,11 @@ impl Apply<'_> {
                 if let Some(Dialog::Export(choices)) = &mut self.state.dialog {
                     let before = std::mem::replace(&mut choices.path, path.display().to_string());
                     agree(&mut choices.path, &mut choices.format, &before);
+                    self.state.overwriting.allow(path);
                 }
             }
             Done::List(job) => self.list_done(job),
+            Done::FindingsPathChosen(path) => self.findings_path_chosen(&path),
             Done::FindingsSaved(path, rows, result) => self.findings_saved(path, rows, result),
             Done::FigureFileChosen(path) => self.figure_file_chosen(path),
             Done::NotOpened(path, error) => {
@@ -281,20 +265,18 @@ impl Apply<'_> {
                 self.state.notice =
                     Some(problem(say_with(locale, "cannot-open-written", [("path", path), ("reason", reason)])));
             }
-            Done::Exported(path, Ok(size)) => {
+            Done::NoFileDialog => self.state.notice = Some(problem(say(locale, "browse-missing").into_owned())),
+            Done::Lost(task) => self.lost(task),
+            Done::Exported(path, Ok((size, file))) => {
                 self.state.settings.export_folder = path.parent().map(Path::to_owned);
                 self.state.dialog = None;
-                self.state.notice = Some(written(&path, size, locale));
+                self.state.notice = Some(written(&path, size, file, locale));
             }
-            Done::Exported(path, Err(failure)) => {
+            Done::Exported(path, Err(ExportFailure::Output(OutputError::Taken(_)))) => self.state.overwriting.ask(path),
+            Done::Exported(_, Err(failure)) => {
                 self.state.notice = Some(problem(match failure {
                     ExportFailure::Render(error) => error.sentence(locale),
-                    ExportFailure::InPackage(refused) => refused.sentence(locale),
-                    ExportFailure::Write(error) => say_with(
-                        locale,
-                        "cannot-write-file",
-                        [("path", path.display().to_string().into()), ("reason", io_reason(locale, &error).into())],
-                    ),
+                    ExportFailure::Output(error) => error.sentence(locale),
                 }));
             }
         }
@@ -304,6 +286,9 @@ impl Apply<'_> {
         let locale = self.state.locale;
         match (command, &mut self.state.dialog) {
             (Command::CloseDialog, dialog) => *dialog = None,
+            (Command::SaveOver | Command::SaveBeside(_), None) => {}
+            (Command::SaveOver, Some(_)) => self.save_instead(None),
+            (Command::SaveBeside(path), Some(_)) => self.save_instead(Some(path)),
             (Command::ShowOpenDialog, dialog) => *dialog = Some(Dialog::Open(String::new())),
             (Command::EditOpenPath(path), Some(Dialog::Open(typed))) => *typed = path,
             (Command::BrowsePackage, _) => {
@@ -313,6 +298,7 @@ impl Apply<'_> {
             (Command::EditExport(mut new), Some(Dialog::Export(choices))) => {
                 agree(&mut new.path, &mut new.format, &choices.path);
                 *choices = new;
+                self.state.forget_error();
             }
             (Command::BrowseExport, Some(Dialog::Export(choices))) => {
                 self.tasks.browse_export(self.context, choices, say(locale, "export-title").into_owned());
@@ -323,11 +309,38 @@ impl Apply<'_> {
                 let folder = export_folder(&self.state.settings);
                 *choices = ExportChoices { path: full_path(&choices.path, &folder, choices.format), ..choices.clone() };
                 if let (Phase::Open(session), Some(Ok(figure))) = (&self.state.phase, self.memo.figure()) {
+                    let existing = self.state.overwriting.existing(Path::new(&choices.path));
+                    let choices = (&*choices, existing);
                     self.tasks.export(self.context, figure.clone(), session.opened.clone(), choices, locale);
                 }
             }
             _ => {}
         }
+    }
+
+    /// A file is in the way, and somebody decided: it is replaced, or another name is taken.
+    fn save_instead(&mut self, beside: Option<PathBuf>) {
+        let (path, save) = match &mut self.state.dialog {
+            Some(Dialog::Export(choices)) => (&mut choices.path, Command::ExportFigure),
+            Some(Dialog::SaveList(choices)) => (&mut choices.path, Command::List(ListCommand::Save)),
+            _ => return,
+        };
+        match beside {
+            Some(beside) => *path = beside.display().to_string(),
+            None => self.state.overwriting.allow(PathBuf::from(&*path)),
+        }
+        self.command(save);
+    }
+
+    /// Something that was waited for does not come.
+    fn lost(&mut self, task: Task) {
+        match task {
+            Task::Opening(_) => self.command(Command::CancelLoading),
+            Task::ReadingAgain(_) => self.state.live.standing = Standing::Quiet,
+            Task::SavingList => self.state.saving = None,
+            Task::Other => {}
+        }
+        self.state.notice = Some(problem(say(self.state.locale, "task-lost").into_owned()));
     }
 
     fn show_export(&mut self) {
@@ -338,6 +351,7 @@ impl Apply<'_> {
         let filters = filters.map(|clause| clause_label(session.dataset(), clause, self.state.locale));
         let name: Vec<String> = std::iter::once(figure.title.clone()).chain(filters).collect();
         let path = free_path(&export_folder(&self.state.settings), &name.join(" "));
+        self.state.notice = None;
         self.state.dialog = Some(Dialog::Export(ExportChoices {
             preset: Preset::default(),
             print: figure.print,
@@ -351,7 +365,7 @@ pub(super) fn problem(text: String) -> Notice {
     Notice { text, is_error: true, path: None }
 }
 
-fn written(path: &Path, size: FigureSize, locale: crate::text::Locale) -> Notice {
+fn written(path: &Path, size: FigureSize, file: Written, locale: crate::text::Locale) -> Notice {
     let [width, height] = size.pixels();
     let args = [
         ("path", path.display().to_string().into()),
@@ -359,5 +373,6 @@ fn written(path: &Path, size: FigureSize, locale: crate::text::Locale) -> Notice
         ("height", format!("{:.1}", size.height_mm).into()),
         ("pixels", format!("{width} × {height}").into()),
     ];
-    Notice { text: say_with(locale, "figure-written", args), is_error: false, path: Some(path.to_owned()) }
+    let text = file.said(&say_with(locale, "figure-written", args), locale);
+    Notice { text, is_error: false, path: Some(path.to_owned()) }
 }

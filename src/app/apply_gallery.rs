@@ -1,6 +1,5 @@
 //! Carries out the commands of the gallery: keep, open, rename and delete figures, and their files elsewhere.
 
-use std::io;
 use std::path::{Path, PathBuf};
 
 use super::apply::{Apply, problem};
@@ -11,9 +10,10 @@ use super::session::Session;
 use super::shelf::fits_the_chart;
 use super::state::{Dialog, FigureDialog, FigureTask, Notice, Phase, View};
 use super::thumbnails::note;
-use crate::export::{file_name, write_atomically, write_new};
+use crate::export::file_name;
 use crate::figure::{DocumentReference, FigureDocument};
 use crate::gallery::{Entry, GalleryError, Taken, entry};
+use crate::output::{self, Existing, OutputError};
 use crate::query::Dimension;
 use crate::text::{Arg, Locale, say, say_with};
 
@@ -43,6 +43,7 @@ impl Apply<'_> {
             GalleryCommand::EditTyped(typed) => {
                 if let Some(Dialog::Figure(dialog)) = &mut self.state.dialog {
                     (dialog.typed, dialog.taken) = (typed, false);
+                    self.state.forget_error();
                 }
             }
             GalleryCommand::Browse => self.browse(),
@@ -235,17 +236,15 @@ fn file_path(typed: &str, folder: &Path) -> PathBuf {
 
 /// Writes a document to a file, but never into the package.
 fn save_file(path: &Path, document: &FigureDocument, taken: Taken, session: &Session) -> Result<PathBuf, GalleryError> {
-    session.opened.keep_out(path).map_err(GalleryError::InPackage)?;
-    let write = match taken {
-        Taken::Replace => write_atomically(path, document.to_json().as_bytes()),
-        Taken::Refuse => write_new(path, document.to_json().as_bytes()),
+    session.opened.keep_out(path).map_err(|refused| GalleryError::Output(refused.into()))?;
+    let existing = match taken {
+        Taken::Replace => Existing::Replace,
+        Taken::Refuse => Existing::Keep,
     };
-    match write {
-        Ok(()) => Ok(path.to_owned()),
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            Err(GalleryError::NameTaken(path.display().to_string()))
-        }
-        Err(error) => Err(GalleryError::Write(path.to_owned(), error)),
+    match output::write(path, document.to_json().as_bytes(), existing) {
+        Ok(_) => Ok(path.to_owned()),
+        Err(OutputError::Taken(path)) => Err(GalleryError::NameTaken(path.display().to_string())),
+        Err(error) => Err(GalleryError::Output(error)),
     }
 }
 

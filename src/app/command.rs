@@ -91,6 +91,10 @@ pub enum Command {
     EditExport(ExportChoices),
     BrowseExport,
     ExportFigure,
+    /// The file that is in the way of what is saved is to be replaced.
+    SaveOver,
+    /// What is saved gets this name instead.
+    SaveBeside(PathBuf),
     CloseDialog,
     DismissNotice,
     CopyWords(String),

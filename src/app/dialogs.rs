@@ -8,6 +8,7 @@ use super::command::{Command, Commands};
 use super::export_size;
 use super::memo::Memo;
 use super::offers::Now;
+use super::overwriting::save_buttons_ui;
 use super::state::{Dialog, ExportChoices, State};
 use super::widgets::{Choice, ChoiceItem};
 use super::{detail, filter_bar, findings, gallery_dialogs, keys, list, live_ui, palette, theme};
@@ -40,9 +41,12 @@ pub(super) fn dialog_ui(ui: &Ui, state: &State, memo: &Memo, commands: &Commands
         let width = if matches!(dialog, Dialog::Keys) { keys::HELP_WIDTH } else { 480.0 };
         ui.set_width(width.min(ui.ctx().content_rect().width() - 48.0));
         match dialog {
-            Dialog::Open(path) => open_ui(ui, path, state.locale, commands),
+            Dialog::Open(path) => {
+                open_ui(ui, path, state.locale, commands);
+                error_ui(ui, state);
+            }
             Dialog::Export(choices) => {
-                export_ui(ui, choices, memo, state.locale, commands);
+                export_ui(ui, choices, Now { state, memo }, commands);
                 error_ui(ui, state);
             }
             Dialog::Figure(dialog) => {
@@ -159,7 +163,8 @@ pub(super) fn delete_buttons_ui(ui: &mut Ui, label: &str, locale: Locale, comman
     row.inner
 }
 
-fn export_ui(ui: &mut Ui, choices: &ExportChoices, memo: &Memo, locale: Locale, commands: &Commands) {
+fn export_ui(ui: &mut Ui, choices: &ExportChoices, Now { state, memo }: Now<'_>, commands: &Commands) {
+    let locale = state.locale;
     ui.label(RichText::new(say(locale, "export-title")).font(theme::section()));
     if let Some(Ok(figure)) = memo.figure() {
         ui.label(RichText::new(&figure.title).color(Ink::of(ui.visuals()).weak));
@@ -216,10 +221,9 @@ fn export_ui(ui: &mut Ui, choices: &ExportChoices, memo: &Memo, locale: Locale, 
         commands.send(Command::EditExport(new.clone()));
     }
     ui.horizontal(|ui| {
-        let ready = !new.path.trim().is_empty();
-        if ui.add_enabled(ready, Button::new(say(locale, "export").as_ref())).clicked() || (ready && entered) {
-            commands.send(Command::ExportFigure);
-        }
+        let label = say(locale, "export");
+        let button = (label.as_ref(), entered, !new.path.trim().is_empty());
+        save_buttons_ui(ui, state, &new.path, button, Command::ExportFigure, commands);
         if ui.button(say(locale, "browse").as_ref()).clicked() {
             commands.send(Command::BrowseExport);
         }

@@ -4,7 +4,7 @@
 use egui::accesskit::{Action, ActionRequest};
 use egui::{
     Event, EventFilter, Id, Key, LayerId, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, SurrenderFocusOn,
-    Ui, WidgetInfo,
+    Ui, Vec2, WidgetInfo,
 };
 
 use crate::draw::Ink;
@@ -203,6 +203,40 @@ impl Group {
         self.holds_escape = Some(row);
     }
 
+    /// Called after the last of those that stand beside and below one another: the arrows go to the nearest in their
+    /// direction, sideways counts double.
+    pub(super) fn end_among(mut self, ui: &Ui, places: &[Rect]) {
+        self.rows.iter().for_each(|row| offer_focus(ui, *row));
+        let focused = ui.memory(|memory| memory.focused());
+        let at = focused.and_then(|focused| self.rows.iter().position(|row| *row == focused));
+        if let Some((at, from)) = at.and_then(|at| Some((at, places.get(at)?.center()))) {
+            self.stop = Some(self.rows[at]);
+            let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, escape: false, tab: false };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(self.rows[at], filter));
+            let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+            let ways = [
+                (Key::ArrowRight, Vec2::RIGHT),
+                (Key::ArrowLeft, Vec2::LEFT),
+                (Key::ArrowDown, Vec2::DOWN),
+                (Key::ArrowUp, Vec2::UP),
+            ];
+            if let Some((_, way)) = ways.into_iter().find(|(key, _)| pressed(*key)) {
+                let far = |place: &Rect| {
+                    let offset = place.center() - from;
+                    let ahead = offset.dot(way);
+                    (ahead > 0.5).then(|| ahead + 2.0 * (offset - way * ahead).length())
+                };
+                let ahead = places.iter().enumerate().filter_map(|(row, place)| Some((far(place)?, row)));
+                let to = ahead.min_by(|a, b| a.0.total_cmp(&b.0)).and_then(|(_, row)| self.rows.get(row));
+                if let Some(to) = to {
+                    self.stop = Some(*to);
+                    ui.memory_mut(|memory| memory.request_focus(*to));
+                }
+            }
+        }
+        self.keep_stop(ui, at.is_some());
+    }
+
     /// Called after the last one: hears the keys.
     pub(super) fn end(mut self, ui: &Ui) {
         self.rows.iter().for_each(|row| offer_focus(ui, *row));
@@ -227,8 +261,12 @@ impl Group {
                 ui.memory_mut(|memory| memory.request_focus(self.rows[to]));
             }
         }
+        self.keep_stop(ui, at.is_some());
+    }
+
+    fn keep_stop(&self, ui: &Ui, has_focus: bool) {
         // What Tab led to may be gone.
-        let preferred = self.preferred.filter(|_| at.is_none());
+        let preferred = self.preferred.filter(|_| !has_focus);
         let stop = preferred.or(self.stop).filter(|stop| self.rows.contains(stop)).or(self.rows.first().copied());
         if let Some(stop) = stop {
             ui.data_mut(|data| data.insert_temp(self.id, stop));

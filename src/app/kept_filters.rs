@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::{Map, Value};
 
 /// A filter under a name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,11 +16,29 @@ pub struct KeptFilter {
 }
 
 /// All that are kept, by the id of their zone.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct KeptFilters(BTreeMap<String, Vec<KeptFilter>>);
 
+/// What cannot be read costs only itself.
+impl<'de> Deserialize<'de> for KeptFilters {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let zones = Map::<String, Value>::deserialize(from)?;
+        let filters = |kept: Value| match kept {
+            Value::Array(kept) => kept.into_iter().filter_map(|kept| serde_json::from_value(kept).ok()).collect(),
+            _ => Vec::new(),
+        };
+        let zones = zones.into_iter().map(|(zone, kept)| (zone, filters(kept)));
+        Ok(Self(zones.filter(|(_, kept)| !kept.is_empty()).collect()))
+    }
+}
+
 impl KeptFilters {
+    /// Whether all of what a file says of them can be read.
+    pub(super) fn is_whole(value: &Value) -> bool {
+        serde_json::from_value::<BTreeMap<String, Vec<KeptFilter>>>(value.clone()).is_ok()
+    }
+
     /// Those of a zone, in the order they were kept.
     pub fn of(&self, zone: &str) -> &[KeptFilter] {
         self.0.get(zone).map_or(&[], Vec::as_slice)

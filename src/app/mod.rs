@@ -11,6 +11,7 @@ mod apply_filter;
 mod apply_gallery;
 mod apply_live;
 mod apply_session;
+mod apply_window;
 mod caches;
 mod carry;
 mod chart;
@@ -20,6 +21,7 @@ mod detail;
 mod dialogs;
 mod export_size;
 mod facets;
+mod file_dialogs;
 mod filter_bar;
 mod findings;
 mod focus;
@@ -35,6 +37,7 @@ mod memo;
 mod notice_ui;
 mod offers;
 mod opener;
+mod overwriting;
 mod palette;
 mod picture;
 mod pins;
@@ -52,16 +55,17 @@ mod views;
 mod widgets;
 mod window;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 use egui::{Context, Ui};
 
 use crate::draw::fonts;
+use crate::output::OutputError;
 use crate::package::{self, Opened};
 use crate::query::Search;
-use crate::text::Locale;
+use crate::text::{Locale, say_with};
 
 pub use command::{Command, FilterCommand, GalleryCommand, Owner, Pane, Step, shortcuts};
 pub use facets::{Facet, FacetCommand};
@@ -71,7 +75,7 @@ pub use list::{ListColumns, ListCommand, SaveChoices, WhichList};
 pub use offers::{Group, Offer};
 pub use picture::picture;
 pub use session::Pointed;
-pub use settings::{Settings, ThemeChoice};
+pub use settings::{Loaded, Settings, ThemeChoice};
 pub use state::{ExportChoices, Selection, View};
 pub use widgets::Pick;
 pub use window::run;
@@ -83,6 +87,7 @@ pub use gate::Held;
 use live::Live;
 use memo::Memo;
 use offers::Now;
+use overwriting::Overwriting;
 use session::Session;
 use state::{Dialog, Phase, State};
 use tasks::Tasks;
@@ -159,6 +164,7 @@ impl App {
                 notice: None,
                 live: Live::default(),
                 saving: None,
+                overwriting: Overwriting::default(),
                 detail_open: false,
                 facets_open: settings.facets_open,
                 over: None,
@@ -207,6 +213,19 @@ impl App {
     /// What is remembered, as it stands.
     pub fn settings(&self) -> &Settings {
         &self.state.settings
+    }
+
+    /// Says that the settings file was damaged, and where it is kept.
+    pub fn say_damaged(&mut self, kept: &Path) {
+        let args = [("path", kept.display().to_string().into())];
+        self.state.notice = Some(apply::problem(say_with(self.state.locale, "settings-damaged", args)));
+    }
+
+    /// Says that settings cannot be saved.
+    pub fn say_not_saved(&mut self, error: &OutputError) {
+        let reason = error.sentence(self.state.locale);
+        let text = say_with(self.state.locale, "settings-not-saved", [("reason", reason.into())]);
+        self.state.notice = Some(apply::problem(text));
     }
 
     /// Everything that can be done now.

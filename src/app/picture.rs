@@ -11,13 +11,14 @@ use super::state::{Phase, Selection};
 use super::{App, Command, View, theme};
 use crate::cli::{Failure, PictureArgs};
 use crate::draw::Ink;
-use crate::export::{Offscreen, render_shapes, write_atomically};
+use crate::export::{Offscreen, render_shapes};
+use crate::output::{self, Written};
 use crate::package;
 use crate::query::{Column, Filter};
 use crate::text::{Locale, say_with};
 
-/// Draws the window as asked and writes the PNG; a line to print comes back.
-pub fn picture(args: &PictureArgs) -> Result<String, Failure> {
+/// Draws the window as asked and writes the PNG; a line to print comes back, and what became of the file.
+pub fn picture(args: &PictureArgs) -> Result<(String, Written), Failure> {
     let locale = args.locale;
     let opened = match &args.path {
         Some(path) => package::open(path),
@@ -25,6 +26,7 @@ pub fn picture(args: &PictureArgs) -> Result<String, Failure> {
     };
     let opened = opened.map_err(|error| Failure::usage(error.sentence(locale)))?;
     opened.keep_out(&args.out).map_err(|refused| Failure::usage(refused.sentence(locale)))?;
+    output::check(&args.out, args.existing).map_err(|error| Failure::of_output(&error, locale))?;
     let view = View::parse(&args.view).ok_or_else(|| {
         Failure::usage(say_with(
             locale,
@@ -48,12 +50,10 @@ pub fn picture(args: &PictureArgs) -> Result<String, Failure> {
     let shapes = offscreen.draw(points, |ui| app.ui(ui));
     let bytes = render_shapes(&shapes, points, ink.paper, args.size)
         .map_err(|error| Failure::failed(error.sentence(locale)))?;
-    let path = args.out.display().to_string();
-    write_atomically(&args.out, &bytes).map_err(|error| {
-        let args = [("path", path.as_str().into()), ("reason", crate::text::io_reason(locale, &error).into())];
-        Failure::failed(say_with(locale, "cannot-write-file", args))
-    })?;
-    Ok(say_with(locale, "picture-written", [("path", path.into())]))
+    let file = output::write(&args.out, &bytes, args.existing);
+    let file = file.map_err(|error| Failure::of_output(&error, locale))?;
+    let line = say_with(locale, "picture-written", [("path", args.out.display().to_string().into())]);
+    Ok((line, file))
 }
 
 fn prepare(app: &mut App, args: &PictureArgs, locale: Locale) -> Result<(), Failure> {

@@ -53,8 +53,22 @@ pub(super) fn free_path_with(folder: &Path, name: &str, ending: &str) -> PathBuf
         name.chars().map(|c| if "/\\:*?\"<>|".contains(c) || c.is_control() { '_' } else { c }).collect();
     let name: String = name.chars().take(80).collect();
     let plain = folder.join(format!("{name}.{ending}"));
-    let numbered = (2..1000).map(|number| folder.join(format!("{name} ({number}).{ending}")));
-    std::iter::once(plain.clone()).chain(numbered).find(|path| !path.exists()).unwrap_or(plain)
+    if plain.symlink_metadata().is_ok() { free_beside(&plain) } else { plain }
+}
+
+/// A path like one that is taken, with a number behind the name: `图 (2).png`.
+pub(super) fn free_beside(taken: &Path) -> PathBuf {
+    let name = taken.file_stem().unwrap_or_default().to_string_lossy();
+    // What was numbered before is not numbered twice.
+    let numbered = name.strip_suffix(')').and_then(|name| name.rsplit_once(" ("));
+    let numbered = numbered.and_then(|(name, number)| Some((name, number.parse::<u32>().ok()?.checked_add(1)?)));
+    let (name, first) = numbered.unwrap_or((&name, 2));
+    let ending = taken.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
+    let numbered = |number: u32| taken.with_file_name(format!("{name} ({number}){ending}"));
+    (first..first.saturating_add(1000))
+        .map(numbered)
+        .find(|path| path.symlink_metadata().is_err())
+        .unwrap_or_else(|| taken.to_owned())
 }
 
 /// `~` is the user's home, a bare name goes to the folder of the last figure, and the ending is that of the format.
@@ -122,5 +136,17 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("a_b.png"), "").unwrap();
         assert_eq!(free_path(folder.path(), "a/b"), folder.path().join("a_b (2).png"));
+        for (taken, expected) in [
+            ("图.png", "图 (2).png"),
+            ("图 (2).png", "图 (3).png"),
+            ("图 (一期).png", "图 (一期) (2).png"),
+            ("a_b.png", "a_b (2).png"),
+            ("a_b (1).png", "a_b (2).png"),
+            ("none", "none (2)"),
+        ] {
+            assert_eq!(free_beside(&folder.path().join(taken)), folder.path().join(expected), "{taken}");
+        }
+        std::fs::write(folder.path().join("a_b (2).png"), "").unwrap();
+        assert_eq!(free_beside(&folder.path().join("a_b.png")), folder.path().join("a_b (3).png"));
     }
 }

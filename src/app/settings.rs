@@ -1,6 +1,7 @@
 //! What the window remembers from one day to the next. Must not know the data it shows.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -8,7 +9,7 @@ use serde_json::Value;
 
 use super::kept_filters::KeptFilters;
 use super::list::ListColumns;
-use crate::export::write_atomically;
+use crate::output::{self, Existing, OutputError};
 use crate::regular_file;
 use crate::text::Locale;
 
@@ -113,27 +114,65 @@ const RECENT: usize = 8;
 /// How many choices of the palette are remembered.
 const USED: usize = 5;
 
+/// What was read of a settings file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Loaded {
+    /// What could be read.
+    pub settings: Settings,
+    /// Where a damaged file is kept now.
+    pub damaged: Option<PathBuf>,
+    /// A damaged file that cannot be kept elsewhere: nothing must be written in its place.
+    pub is_lost: bool,
+}
+
+/// Whether nothing that somebody made is lost by reading it.
+fn is_whole(value: &Value) -> bool {
+    let filters = value.get("filters");
+    value.is_object() && filters.is_none_or(KeptFilters::is_whole)
+}
+
+/// Gives a damaged file another name.
+fn kept_aside(path: &Path) -> Option<PathBuf> {
+    let name = path.file_name()?.to_string_lossy().into_owned();
+    let numbered = |number: u32| path.with_file_name(format!("{name}.damaged-{number}"));
+    let free = (1..1000).map(numbered).find(|path| path.symlink_metadata().is_err())?;
+    fs::rename(path, &free).ok().map(|()| free)
+}
+
 impl Settings {
     /// The file of this user, if the system has a place for one.
     pub fn default_path() -> Option<PathBuf> {
         directories::ProjectDirs::from("", "", "zonescope").map(|dirs| dirs.config_dir().join("settings.json"))
     }
 
-    /// Reads the file; what cannot be read is as if never chosen.
-    pub fn load(path: &Path) -> Self {
-        let text = regular_file::read_text(path, MOST).unwrap_or_default();
-        let Ok(mut value) = serde_json::from_str(&text) else { return Self::default() };
-        without_endless(&mut value);
-        serde_json::from_value(value).unwrap_or_default()
+    /// Reads the file; what cannot be read is as if never chosen, and the file is then kept under another name.
+    pub fn load(path: &Path) -> Loaded {
+        let text = regular_file::read_text(path, MOST);
+        if text.as_ref().is_err_and(|error| error.kind() == ErrorKind::NotFound) {
+            return Loaded::default();
+        }
+        let value: Option<Value> = text.ok().and_then(|text| serde_json::from_str(&text).ok());
+        let is_whole = value.as_ref().is_some_and(is_whole);
+        let settings = value.and_then(|mut value| {
+            without_endless(&mut value);
+            serde_json::from_value(value).ok()
+        });
+        let damaged = (!is_whole).then(|| kept_aside(path));
+        Loaded {
+            settings: settings.unwrap_or_default(),
+            is_lost: matches!(damaged, Some(None)),
+            damaged: damaged.flatten(),
+        }
     }
 
     /// Writes the file whole or not at all.
-    pub fn save(&self, path: &Path) -> std::io::Result<()> {
+    pub fn save(&self, path: &Path) -> Result<(), OutputError> {
         if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder)?;
+            output::make_folder(folder)?;
         }
-        let text = serde_json::to_string_pretty(self).map_err(std::io::Error::other)?;
-        write_atomically(path, text.as_bytes())
+        let text = serde_json::to_string_pretty(self);
+        let text = text.map_err(|error| OutputError::System(path.to_owned(), error.into()))?;
+        output::write(path, text.as_bytes(), Existing::Replace).map(drop)
     }
 
     /// Notes that a package was opened.
@@ -181,7 +220,7 @@ mod tests {
         settings.remember(Some(Path::new("/zone/b")));
         settings.remember(Some(Path::new("/zone/a")));
         settings.save(&path).unwrap();
-        assert_eq!(Settings::load(&path), settings);
+        assert_eq!(Settings::load(&path), Loaded { settings: settings.clone(), ..Loaded::default() });
         assert_eq!(settings.recent, [Path::new("/zone/a"), Path::new("/zone/b")]);
     }
 
@@ -190,8 +229,38 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("settings.json");
         fs::write(&path, r#"{"locale": "en", "theme": "pink", "window": "large", "unknown": 1}"#).unwrap();
-        assert_eq!(Settings::load(&path), Settings { locale: Some(Locale::En), ..Settings::default() });
-        fs::write(&path, "not json").unwrap();
-        assert_eq!(Settings::load(&path), Settings::default());
+        let loaded = Settings::load(&path);
+        assert_eq!(loaded.settings, Settings { locale: Some(Locale::En), ..Settings::default() });
+        assert_eq!((loaded.damaged, path.exists()), (None, true));
+    }
+
+    #[test]
+    fn a_damaged_file_is_kept_and_so_are_the_filters_that_can_be_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.json");
+        let good = r#"{"locale": "en", "filters": {"a": [{"name": "一", "text": "list=key"}]}}"#;
+        let odd = r#"{"locale": "en", "filters": {"a": [{"name": "一", "text": "list=key"}, {"name": 1}], "b": 2}}"#;
+        let cut = &good[..good.len() - 9];
+        for (text, number, kept) in [
+            (good, None, Some("list=key")),
+            (odd, Some(1), Some("list=key")),
+            (cut, Some(2), None),
+            ("", Some(3), None),
+            ("[1]", Some(4), None),
+            ("\u{0}", Some(5), None),
+        ] {
+            fs::write(&path, text).unwrap();
+            let loaded = Settings::load(&path);
+            assert_eq!(loaded.settings.filters.text("a", "一"), kept, "{text}");
+            let aside = number.map(|number| folder.path().join(format!("settings.json.damaged-{number}")));
+            assert_eq!((&loaded.damaged, loaded.is_lost), (&aside, false), "{text}");
+            let where_it_is = aside.unwrap_or(path.clone());
+            loaded.settings.save(&path).unwrap();
+            if where_it_is != path {
+                assert_eq!(fs::read_to_string(where_it_is).unwrap(), text);
+            }
+        }
+        fs::remove_file(&path).unwrap();
+        assert_eq!(Settings::load(&path), Loaded::default(), "no file is not a damaged one");
     }
 }

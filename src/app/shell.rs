@@ -27,7 +27,9 @@ pub(super) fn shell_ui(ui: &mut Ui, state: &State, memo: &Memo, commands: &Comma
             Panel::top("top").frame(bar).show(ui, |ui| top_ui(ui, &shown));
             Panel::bottom("status").frame(foot).show(ui, |ui| status_ui(ui, &shown));
             live_ui::live_panel(ui, state, commands);
-            notice_ui::notice_panel(ui, state.notice.as_ref(), locale, commands);
+            // What went wrong in a dialog is said there.
+            let notice = state.notice.as_ref().filter(|notice| !(notice.is_error && state.dialog_says_errors()));
+            notice_ui::notice_panel(ui, notice, locale, commands);
             sides_ui(ui, &shown);
             let page = Frame::NONE.fill(ink.paper).inner_margin(Margin { bottom: 4, ..Margin::symmetric(12, 6) });
             CentralPanel::default().frame(page).show(ui, |ui| {

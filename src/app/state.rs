@@ -12,6 +12,7 @@ use super::command::Pane;
 use super::findings::FindingsFile;
 use super::list::{SaveChoices, Saving};
 use super::live::Live;
+use super::overwriting::Overwriting;
 use super::session::Session;
 use super::settings::{Settings, ThemeChoice};
 use super::sides::Sides;
@@ -70,6 +71,8 @@ pub(crate) struct State {
     pub(crate) notice: Option<Notice>,
     /// What has become of the package's files since they were read.
     pub(crate) live: Live,
+    /// What was asked about files that are in the way of what is saved.
+    pub(crate) overwriting: Overwriting,
     /// The list that is being written, if one is.
     pub(crate) saving: Option<Saving>,
     /// Whether the detail pane is open.
@@ -85,6 +88,22 @@ pub(crate) struct State {
 }
 
 impl State {
+    /// Whether the dialog on top says itself what went wrong in it: then nobody else does.
+    pub(crate) fn dialog_says_errors(&self) -> bool {
+        let dialog = self.dialog.as_ref();
+        dialog.is_some_and(|dialog| {
+            matches!(
+                dialog,
+                Dialog::Open(_) | Dialog::Export(_) | Dialog::SaveList(_) | Dialog::SaveFindings(_) | Dialog::Figure(_)
+            )
+        })
+    }
+
+    /// What went wrong is no longer of interest.
+    pub(crate) fn forget_error(&mut self) {
+        self.notice.take_if(|notice| notice.is_error);
+    }
+
     /// Whether the facets are in sight in a window of this width.
     pub(crate) fn facets_show(&self, width: f32) -> bool {
         Sides::of(self, width).facets.is_shown()

@@ -7,13 +7,15 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use egui::Context;
 
 use super::export_size;
+use super::file_dialogs::{self, choice, save_as};
 use super::list::Job;
 use super::live::{self, Read, Watch};
 use super::opener::{self, Opener};
 use super::state::ExportChoices;
-use crate::export::{self, ExportError, FigureSize, SheetError, SvgText, render_figure};
+use crate::export::{ExportError, FigureSize, SheetError, SvgText, render_figure};
 use crate::figure::Figure;
-use crate::package::{self, InPackage, OpenError, Opened, Stamps};
+use crate::output::{self, Existing, OutputError, Written};
+use crate::package::{self, OpenError, Opened, Stamps};
 use crate::parallel;
 use crate::text::Locale;
 
@@ -37,22 +39,56 @@ pub(crate) enum Done {
     FigureFileChosen(PathBuf),
     /// Rows were copied or saved, or a place for them chosen.
     List(Job),
+    /// A place for findings was chosen.
+    FindingsPathChosen(PathBuf),
     /// Findings were saved, or not.
-    FindingsSaved(PathBuf, usize, Result<(), SheetError>),
+    FindingsSaved(PathBuf, usize, Result<Written, SheetError>),
     /// The system did not open a file or folder.
     NotOpened(PathBuf, std::io::Error),
     /// A figure was written, or not.
-    Exported(PathBuf, Result<FigureSize, ExportFailure>),
+    Exported(PathBuf, Result<(FigureSize, Written), ExportFailure>),
+    /// The system has no dialog for files.
+    NoFileDialog,
+    /// A task ended without a result, which is a defect, or could not begin.
+    Lost(Task),
+}
+
+/// What somebody waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Task {
+    /// A package. The number tells which attempt.
+    Opening(u64),
+    /// The open package once more.
+    ReadingAgain(u64),
+    /// A list that is saved.
+    SavingList,
+    /// Something that nothing waits for.
+    Other,
+}
+
+/// Tells the window that a task is lost, unless it was kept.
+struct Promise {
+    task: Option<Task>,
+    sender: Sender<Done>,
+    context: Context,
+}
+
+impl Drop for Promise {
+    fn drop(&mut self) {
+        if let Some(task) = self.task.take() {
+            // The window may be gone by now; then nobody is waiting.
+            let _ = self.sender.send(Done::Lost(task));
+            self.context.request_repaint();
+        }
+    }
 }
 
 /// Why a figure was not written.
 pub(crate) enum ExportFailure {
     /// It could not be drawn.
     Render(ExportError),
-    /// It would be in the package.
-    InPackage(InPackage),
-    /// It could not be saved.
-    Write(std::io::Error),
+    /// It could not be saved, or must not.
+    Output(OutputError),
 }
 
 /// The running tasks and their results.
@@ -78,29 +114,34 @@ impl Tasks {
     /// What has come of tasks since the last time; results of cancelled readings are dropped.
     pub(crate) fn finished(&self) -> Vec<Done> {
         let current = |done: &Done| match done {
-            Done::Opened(attempt, ..) | Done::ReadAgain(attempt, ..) => *attempt == self.attempt,
+            Done::Opened(attempt, ..)
+            | Done::ReadAgain(attempt, ..)
+            | Done::Lost(Task::Opening(attempt) | Task::ReadingAgain(attempt)) => *attempt == self.attempt,
             Done::FilesChanged(watch, _) => *watch == self.watches && self.watch.is_some(),
             _ => true,
         };
         self.receiver.try_iter().filter(current).collect()
     }
 
-    pub(super) fn spawn(&self, context: &Context, task: impl FnOnce() -> Option<Done> + Send + 'static) {
-        let (sender, context) = (self.sender.clone(), context.clone());
-        parallel::aside(move || {
-            if let Some(done) = task() {
-                // The window may be gone by now; then nobody is waiting.
-                let _ = sender.send(done);
-                context.request_repaint();
+    /// Does something beside the window's thread. However it ends, the window hears of it.
+    pub(super) fn spawn(&self, context: &Context, task: Task, work: impl FnOnce() -> Option<Done> + Send + 'static) {
+        let mut promise = Promise { task: Some(task), sender: self.sender.clone(), context: context.clone() };
+        let kept = move || {
+            let done = work();
+            promise.task = None;
+            if let Some(done) = done {
+                let _ = promise.sender.send(done);
+                promise.context.request_repaint();
             }
-        });
+        };
+        parallel::aside(kept);
     }
 
     /// Reads a package; an earlier reading that still runs no longer counts.
     pub(crate) fn open(&mut self, context: &Context, path: &Path) {
         self.attempt += 1;
         let (attempt, path) = (self.attempt, path.to_owned());
-        self.spawn(context, move || {
+        self.spawn(context, Task::Opening(attempt), move || {
             let result = live::read(&path, None);
             Some(Done::Opened(attempt, path, result))
         });
@@ -110,7 +151,7 @@ impl Tasks {
     pub(crate) fn read_again(&mut self, context: &Context, path: PathBuf, before: Arc<Opened>) {
         self.attempt += 1;
         let attempt = self.attempt;
-        self.spawn(context, move || {
+        self.spawn(context, Task::ReadingAgain(attempt), move || {
             let result = live::read(&path, Some(&before));
             Some(Done::ReadAgain(attempt, result))
         });
@@ -142,22 +183,21 @@ impl Tasks {
         self.attempt += 1;
     }
 
-    /// Asks the system for a package's folder. Without a file portal nothing comes back; the dialog has a path field.
+    /// Asks the system for a package's folder.
     pub(crate) fn browse_package(&self, context: &Context, title: String) {
-        self.spawn(context, move || rfd::FileDialog::new().set_title(title).pick_folder().map(Done::PackageChosen));
+        self.spawn(context, Task::Other, move || choice(|| file_dialogs::folder(title), Done::PackageChosen));
     }
 
     /// Asks the system for the folder of a package to show beside the open one.
     pub(crate) fn browse_beside(&self, context: &Context, panel: usize, title: String) {
-        self.spawn(context, move || {
-            rfd::FileDialog::new().set_title(title).pick_folder().map(|path| Done::BesideChosen(panel, path))
-        });
+        let done = move |path| Done::BesideChosen(panel, path);
+        self.spawn(context, Task::Other, move || choice(|| file_dialogs::folder(title), done));
     }
 
     /// Reads a package to show beside the open one.
     pub(crate) fn open_beside(&self, context: &Context, panel: usize, path: &Path) {
         let path = path.to_owned();
-        self.spawn(context, move || {
+        self.spawn(context, Task::Other, move || {
             let result = package::open(&path).map(Arc::new);
             Some(Done::OpenedBeside(panel, path, result))
         });
@@ -167,25 +207,22 @@ impl Tasks {
     pub(crate) fn browse_export(&self, context: &Context, choices: &ExportChoices, title: String) {
         let path = PathBuf::from(&choices.path);
         let extension = choices.format.extension();
-        self.spawn(context, move || save_as(&path, extension, title).map(Done::ExportChosen));
+        self.spawn(context, Task::Other, move || choice(|| save_as(&path, extension, title), Done::ExportChosen));
     }
 
     /// Asks the system for the file of a figure: an existing one, or where to save as `save_as`.
     pub(crate) fn browse_figure_file(&self, context: &Context, save_as: Option<PathBuf>, title: String) {
-        self.spawn(context, move || {
-            let dialog = rfd::FileDialog::new().set_title(title).add_filter("json", &["json"]);
-            let Some(path) = save_as else { return dialog.pick_file().map(Done::FigureFileChosen) };
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            let dialog = dialog.set_file_name(name);
-            let folder = path.parent().map(Path::to_owned).unwrap_or_default();
-            dialog.set_directory(folder).save_file().map(Done::FigureFileChosen)
-        });
+        let show = move || match save_as {
+            Some(path) => file_dialogs::save_as(&path, "json", title),
+            None => file_dialogs::figure_file(title),
+        };
+        self.spawn(context, Task::Other, move || choice(show, Done::FigureFileChosen));
     }
 
     /// Has a file or a folder shown by the program that the system has for it.
     pub(crate) fn open_in_system(&self, context: &Context, path: PathBuf) {
         let opener = self.opener.clone();
-        self.spawn(context, move || opener(&path).err().map(|error| Done::NotOpened(path, error)));
+        self.spawn(context, Task::Other, move || opener(&path).err().map(|error| Done::NotOpened(path, error)));
     }
 
     /// Draws and writes a figure of a package, though never into that.
@@ -194,33 +231,23 @@ impl Tasks {
         context: &Context,
         figure: Figure,
         opened: Arc<Opened>,
-        choices: &ExportChoices,
+        (choices, existing): (&ExportChoices, Existing),
         locale: Locale,
     ) {
         let choices = choices.clone();
-        self.spawn(context, move || {
+        self.spawn(context, Task::Other, move || {
             let path = PathBuf::from(&choices.path);
-            let size = export_size::size(&figure, &choices, locale);
-            let figure = export_size::printed(&figure, &choices);
-            let rendered = render_figure(&figure, size, choices.format, SvgText::default(), locale);
-            let result = rendered.map_err(ExportFailure::Render).and_then(|rendered| {
-                opened.keep_out(&path).map_err(ExportFailure::InPackage)?;
-                export::write_atomically(&path, &rendered.bytes).map_err(ExportFailure::Write)?;
-                Ok(rendered.size)
+            let may_write = opened.keep_out(&path).map_err(OutputError::from);
+            let may_write = may_write.and_then(|()| output::check(&path, existing)).map_err(ExportFailure::Output);
+            let result = may_write.and_then(|()| {
+                let size = export_size::size(&figure, &choices, locale);
+                let figure = export_size::printed(&figure, &choices);
+                let rendered = render_figure(&figure, size, choices.format, SvgText::default(), locale);
+                let rendered = rendered.map_err(ExportFailure::Render)?;
+                let written = output::write(&path, &rendered.bytes, existing).map_err(ExportFailure::Output)?;
+                Ok((rendered.size, written))
             });
             Some(Done::Exported(path, result))
         });
     }
-}
-
-/// Asks the system where to save a file that is proposed, with its ending.
-pub(super) fn save_as(proposed: &Path, extension: &str, title: String) -> Option<PathBuf> {
-    let mut dialog = rfd::FileDialog::new().set_title(title).add_filter(extension, &[extension]);
-    if let Some(name) = proposed.file_name() {
-        dialog = dialog.set_file_name(name.to_string_lossy());
-    }
-    if let Some(folder) = proposed.parent() {
-        dialog = dialog.set_directory(folder);
-    }
-    dialog.save_file()
 }

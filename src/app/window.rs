@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use eframe::{CreationContext, Frame, NativeOptions, Renderer};
 use egui::{Ui, Vec2, ViewportBuilder, vec2};
@@ -17,6 +17,8 @@ use crate::text::{Locale, say, say_with};
 const APP_ID: &str = "zonescope";
 /// With answers within this time a frame shows the new state; else it shows the last one, and the new one follows.
 const PATIENCE: Duration = Duration::from_millis(6);
+/// Settings are saved once they have stood still for so long.
+const STILL: Duration = Duration::from_millis(300);
 const DEFAULT_SIZE: Vec2 = vec2(1440.0, 900.0);
 const MIN_SIZE: Vec2 = vec2(900.0, 600.0);
 
@@ -24,7 +26,10 @@ const MIN_SIZE: Vec2 = vec2(900.0, 600.0);
 pub fn run(path: Option<PathBuf>, explicit: Option<Locale>, locale: Locale, err: &mut dyn Write) -> u8 {
     let locale = explicit.unwrap_or(locale);
     let settings_path = Settings::default_path();
-    let mut settings = settings_path.as_deref().map(Settings::load).unwrap_or_default();
+    let loaded = settings_path.as_deref().map(Settings::load).unwrap_or_default();
+    // What cannot be kept elsewhere is not written over.
+    let settings_path = settings_path.filter(|_| !loaded.is_lost);
+    let (mut settings, damaged) = (loaded.settings, loaded.damaged);
     // What is asked for now counts more than what was chosen some day.
     settings.locale = explicit.or(settings.locale);
     // What was open last, if it is still there.
@@ -45,7 +50,13 @@ pub fn run(path: Option<PathBuf>, explicit: Option<Locale>, locale: Locale, err:
     let made = eframe::run_native(
         APP_ID,
         options,
-        Box::new(move |creation| Ok(Box::new(Window::new(creation, path, settings, settings_path, locale)))),
+        Box::new(move |creation| {
+            let mut window = Window::new(creation, path, settings, settings_path, locale);
+            if let Some(damaged) = damaged {
+                window.app.say_damaged(&damaged);
+            }
+            Ok(Box::new(window))
+        }),
     );
     match made {
         Ok(()) => 0,
@@ -67,6 +78,10 @@ struct Window {
     settings_path: Option<PathBuf>,
     saved: Settings,
     size: Option<[f32; 2]>,
+    /// What differed from what is saved when it was looked at last, and since when it does.
+    unsaved: Option<(Settings, Instant)>,
+    /// Whether it was said that nothing can be saved.
+    is_told: bool,
 }
 
 impl Window {
@@ -84,7 +99,7 @@ impl Window {
         creation.egui_ctx.set_theme(settings.theme.unwrap_or_default().preference());
         let saved = settings.clone();
         let app = App::opening(path, settings, locale, &creation.egui_ctx).with_patience(PATIENCE);
-        Self { app, settings_path, saved, size: None }
+        Self { app, settings_path, saved, size: None, unsaved: None, is_told: false }
     }
 
     /// Writes the settings when they differ from what the file says.
@@ -93,8 +108,11 @@ impl Window {
         if let Some(path) = &self.settings_path
             && settings != self.saved
         {
-            // Settings that cannot be kept cost the user nothing today.
-            let _ = settings.save(path);
+            if let Err(error) = settings.save(path)
+                && !std::mem::replace(&mut self.is_told, true)
+            {
+                self.app.say_not_saved(&error);
+            }
             self.saved = settings;
         }
     }
@@ -107,9 +125,17 @@ impl eframe::App for Window {
         self.size = rect.map(|rect| [rect.width().round(), rect.height().round()]).or(self.size);
         let mut settings = self.app.settings().clone();
         settings.window = self.saved.window;
-        if settings != self.saved {
-            self.save();
+        if settings == self.saved {
+            self.unsaved = None;
+            return;
         }
+        // What changes with every frame is saved when it stands still: a disk takes its time.
+        match &self.unsaved {
+            Some((last, since)) if *last == settings && since.elapsed() >= STILL => self.save(),
+            Some((last, _)) if *last == settings => {}
+            _ => self.unsaved = Some((settings, Instant::now())),
+        }
+        ui.ctx().request_repaint_after(STILL);
     }
 
     fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {

@@ -6,7 +6,9 @@ use std::path::PathBuf;
 use lexopt::Arg as Word;
 
 use super::figure_args::{FIGURE, figure_args};
+use super::flags::{FLAGS, NO_CLOBBER, PICTURE, STRICT};
 use super::{Command, Failure, Plain, Source};
+use crate::output::{Existing, is_special};
 use crate::text::{Locale, say, say_with};
 
 /// How a command writes its answer.
@@ -46,6 +48,7 @@ pub struct ListArgs {
     /// What was asked for in so many words.
     pub(super) format: Option<Format>,
     pub(super) out: Option<PathBuf>,
+    pub(super) existing: Existing,
 }
 
 /// `zonescope picture`
@@ -67,6 +70,7 @@ pub struct PictureArgs {
     /// Those of the list.
     pub columns: Option<String>,
     pub out: PathBuf,
+    pub existing: Existing,
     pub locale: Locale,
 }
 
@@ -77,13 +81,6 @@ pub struct SampleArgs {
     pub(super) seed: u64,
     pub(super) out: PathBuf,
 }
-
-/// Answers nothing from a package with errors.
-pub(super) const STRICT: &str = "strict";
-/// Draws a figure with nothing in it, too.
-pub(super) const ALLOW_EMPTY: &str = "allow-empty";
-/// Options that take no value.
-const FLAGS: [&str; 2] = [STRICT, ALLOW_EMPTY];
 
 /// The words of one command, sorted into options and the rest.
 pub(super) struct Words {
@@ -134,6 +131,11 @@ impl Words {
     /// Whether it was given.
     pub(super) fn has(&self, name: &str) -> bool {
         self.options.iter().any(|(option, _)| option == name)
+    }
+
+    /// What becomes of a file that is there already.
+    pub(super) fn existing(&self) -> Existing {
+        if self.has(NO_CLOBBER) { Existing::Keep } else { Existing::Replace }
     }
 
     /// The last one counts, as everywhere.
@@ -266,12 +268,11 @@ pub(super) fn command(
         "check" => &["format"],
         "reconcile" | "diff" | "show" => &["format", STRICT],
         "query" => &QUERY,
-        "list" => &["where", "search", "sort", "limit", "columns", "format", "year-of", "out", STRICT],
+        "list" => &["where", "search", "sort", "limit", "columns", "format", "year-of", "out", NO_CLOBBER, STRICT],
         "figure" => FIGURE,
-        "picture" => {
-            &["view", "size", "scale", "theme", "select", "pane", "where", "search", "typing", "columns", "out"]
-        }
-        _ => &["projects", "seed", "out"],
+        "picture" => &PICTURE,
+        // A sample never takes the place of anything.
+        _ => &["projects", "seed", "out", NO_CLOBBER],
     };
     let mut words = Words::read(words, allowed, locale)?;
     if words.help {
@@ -354,6 +355,7 @@ fn list_args(words: &mut Words, locale: Locale) -> Result<ListArgs, Failure> {
         year_of: words.last("year-of", locale)?,
         format: format_if_any(words, &[Format::Table, Format::Csv, Format::Json], locale)?,
         out: words.has("out").then(|| words.out_file("list.xlsx", locale)).transpose()?,
+        existing: words.existing(),
     })
 }
 
@@ -375,7 +377,7 @@ fn picture_args(words: &mut Words, locale: Locale) -> Result<PictureArgs, Failur
     }
     let out = words.out_file("figure.png", locale)?;
     let extension = out.extension().unwrap_or_default();
-    if !extension.eq_ignore_ascii_case("png") {
+    if !extension.eq_ignore_ascii_case("png") && !is_special(&out) {
         let extension = extension.to_string_lossy().into_owned();
         return Err(Failure::usage(say_with(locale, "cli-picture-format", [("extension", extension.into())])));
     }
@@ -392,6 +394,7 @@ fn picture_args(words: &mut Words, locale: Locale) -> Result<PictureArgs, Failur
         typing: words.last("typing", locale)?,
         columns: words.last("columns", locale)?,
         out,
+        existing: words.existing(),
         locale,
     })
 }

@@ -1,21 +1,23 @@
 //! `zonescope figure`: figures as files, from choices on the command line, from documents, or both.
 
 use std::io::Write;
+use std::path::Path;
 
 use super::args::wrong;
 use super::figure_args::FigureArgs;
-use super::figure_files::{Job, cannot_write, in_file, jobs, make_folder};
+use super::figure_files::{Job, check_outputs, in_file, jobs, make_folder};
 use super::figure_spec::{Refusal, overlay, resolve};
+use super::output::say_written;
 use super::{Failure, NOTHING, own_fonts, written};
 use crate::draw::fonts::OwnFont;
 use crate::export::{
     ExportError, FigureSize, LONGEST_MM, Preset, SMALL_TYPE_PT, SizeError, SvgText, fitting_size, render_figure_with,
-    write_atomically,
 };
 use crate::figure::{self, Figure, FigureDocument, FigureSpec};
 use crate::model::Dataset;
+use crate::output::{self, Written};
 use crate::query::reconcile;
-use crate::text::{Locale, say_with};
+use crate::text::{Locale, say, say_with};
 
 /// Draws, writes the files, and says how large they became. Nothing is written unless all can be drawn.
 pub(super) fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8, Failure> {
@@ -30,15 +32,15 @@ pub(super) fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &
     let opened = args.path.open(locale, err)?;
     let plans = jobs.iter().map(|job| plan(job, args, &opened.dataset, locale));
     let plans = plans.collect::<Result<Vec<(FigureDocument, Figure)>, Failure>>()?;
+    check_outputs(&jobs, args, &opened, locale)?;
     let empty = |figure: &Figure| figure.nothing.is_some() && !args.allow_empty;
     if plans.iter().all(|(_, figure)| empty(figure)) {
         return Err(Failure::nothing(reasons(&jobs, &plans, locale)));
     }
     let sizes = plans.iter().map(|(_, figure)| size.of(figure, &fonts, locale)).collect::<Result<Vec<_>, Failure>>()?;
-    for path in jobs.iter().map(|job| &job.out).chain(&args.save_spec) {
-        opened.keep_out(path).map_err(|refused| Failure::usage(refused.sentence(locale)))?;
-    }
     make_folder(&jobs, args, locale)?;
+    // Where one of the files goes to standard output, nothing else does.
+    let piped = jobs.iter().map(|job| &job.out).chain(&args.save_spec).find(|path| output::is_standard_output(path));
     let mut code = 0;
     for ((job, (_, figure)), size) in jobs.iter().zip(&plans).zip(sizes) {
         for said in remarks(job, figure, &opened.dataset, locale) {
@@ -51,18 +53,23 @@ pub(super) fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &
         }
         let rendered = render_figure_with(figure, size, job.format, text, locale, &fonts)
             .map_err(|error| failure(&error, locale))?;
-        write_atomically(&job.out, &rendered.bytes).map_err(|error| cannot_write(&job.out, &error, locale))?;
-        written(writeln!(out, "{}", said_of(job, rendered.size, locale)), locale)?;
+        let file = file(&job.out, &rendered.bytes, args, locale)?;
+        let line = said_of(job, rendered.size, locale);
+        written(say_written(&line, piped.unwrap_or(&job.out), file, locale, [&mut *out, &mut *err]), locale)?;
         if !rendered.missing.is_empty() {
             let _ = writeln!(err, "{}", super::output::harmless(&own_fonts::lacking(&rendered.missing, locale)));
         }
     }
     if let (Some(file), Some((document, _))) = (&args.save_spec, plans.first()) {
-        write_atomically(file, document.to_json().as_bytes()).map_err(|error| cannot_write(file, &error, locale))?;
+        let saved = self::file(file, document.to_json().as_bytes(), args, locale)?;
         let line = say_with(locale, "cli-document-saved", [("path", file.display().to_string().into())]);
-        written(writeln!(out, "{line}"), locale)?;
+        written(say_written(&line, piped.unwrap_or(file), saved, locale, [out, err]), locale)?;
     }
     Ok(code)
+}
+
+fn file(path: &Path, bytes: &[u8], args: &FigureArgs, locale: Locale) -> Result<Written, Failure> {
+    output::write(path, bytes, args.existing).map_err(|error| Failure::of_output(&error, locale))
 }
 
 /// What a figure shows, as a document that says all of it, and the figure.
@@ -178,7 +185,8 @@ impl ExportError {
             Self::Size(SizeError::Type(pt)) => {
                 say_with(locale, "size-type", [("pt", crate::text::numbers::plain(*pt).into())])
             }
-            Self::Internal(reason) => say_with(locale, "export-failed", [("reason", reason.as_str().into())]),
+            // What the library says is for who mends it.
+            Self::Internal(_) => say(locale, "export-failed").into_owned(),
         }
     }
 }

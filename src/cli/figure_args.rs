@@ -2,8 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::args::{ALLOW_EMPTY, STRICT, Words, missing_value, wrong};
+use super::args::{Words, missing_value, wrong};
+use super::flags::{ALLOW_EMPTY, NO_CLOBBER, STRICT};
 use super::{Failure, Source};
+use crate::output::Existing;
 use crate::text::{Locale, say_with};
 
 /// `zonescope figure`
@@ -27,6 +29,7 @@ pub struct FigureArgs {
     pub(super) format: Option<String>,
     pub(super) save_spec: Option<PathBuf>,
     pub(super) out: PathBuf,
+    pub(super) existing: Existing,
 }
 
 /// What a figure should show, as far as it is said on the command line.
@@ -86,6 +89,7 @@ pub(super) const FIGURE: &[&str] = &[
     "font",
     "format",
     "out",
+    NO_CLOBBER,
     STRICT,
 ];
 
@@ -125,6 +129,7 @@ pub(super) fn figure_args(words: &mut Words, locale: Locale) -> Result<FigureArg
         fonts: words.all("font", locale)?.into_iter().map(PathBuf::from).collect(),
         format: words.last("format", locale)?,
         save_spec,
+        existing: words.existing(),
         out: if specs.is_empty() { words.out_file("figure.png", locale)? } else { words.out(locale)? },
         specs,
     })

@@ -10,6 +10,8 @@ use super::figure_args::FigureArgs;
 use crate::export::{Format, file_name};
 use crate::figure::FigureDocument;
 use crate::gallery::{self, GalleryError};
+use crate::output::{self, OutputError};
+use crate::package::Opened;
 use crate::text::{Arg, Locale, io_reason, say_with};
 
 /// A figure to be drawn.
@@ -57,13 +59,22 @@ pub(super) fn make_folder(jobs: &[Job], args: &FigureArgs, locale: Locale) -> Re
     if jobs.iter().all(|job| job.out == args.out) {
         return Ok(());
     }
-    fs::create_dir_all(&args.out).map_err(|error| cannot_write(&args.out, &error, locale))
+    output::make_folder(&args.out).map_err(|error| Failure::of_output(&error, locale))
 }
 
-/// Why a file was not written.
-pub(super) fn cannot_write(path: &Path, error: &io::Error, locale: Locale) -> Failure {
-    let args = [path_arg(path), ("reason", io_reason(locale, error).into())];
-    Failure::failed(say_with(locale, "cannot-write-file", args))
+/// Refuses what must not be written, or not twice, before anything is.
+pub(super) fn check_outputs(jobs: &[Job], args: &FigureArgs, opened: &Opened, locale: Locale) -> Result<(), Failure> {
+    let outputs = || jobs.iter().map(|job| &job.out).chain(&args.save_spec);
+    for path in outputs() {
+        let may_write = opened.keep_out(path).map_err(OutputError::from);
+        let may_write = may_write.and_then(|()| output::check(path, args.existing));
+        may_write.map_err(|error| Failure::of_output(&error, locale))?;
+    }
+    let twice = args
+        .save_spec
+        .iter()
+        .find(|spec| !output::is_special(spec) && jobs.iter().any(|job| output::are_one(&job.out, spec)));
+    twice.map_or(Ok(()), |spec| Err(Failure::usage(say_with(locale, "cli-outputs-are-one", [path_arg(spec)]))))
 }
 
 /// A sentence about what a file says.
@@ -81,6 +92,10 @@ fn path_arg(path: &Path) -> (&'static str, Arg) {
 /// The format that the ending of the name chooses, which an option may only confirm.
 fn format_of(out: &Path, option: Option<&str>, locale: Locale) -> Result<Format, Failure> {
     let extension = out.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    if Format::from_extension(extension).is_none() && output::is_special(out) {
+        // A pipe is called as it happens to be.
+        return format_named(option.unwrap_or("png"), locale);
+    }
     let format = Format::from_extension(extension)
         .ok_or_else(|| Failure::usage(say_with(locale, "cli-figure-format", [("extension", extension.into())])))?;
     match option {

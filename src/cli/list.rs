@@ -4,7 +4,7 @@ use std::io::Write;
 
 use super::args::{Format, ListArgs, wrong};
 use super::list_file::List;
-use super::output::Rows;
+use super::output::{Rows, say_written};
 use super::{Failure, written};
 use crate::listing::{ListScale, cell, column_title};
 use crate::model::{Dataset, Measure};
@@ -42,8 +42,8 @@ pub(super) fn run(args: &ListArgs, locale: Locale, out: &mut dyn Write, err: &mu
     if let Some(path) = &args.out {
         let (filter, search, order) = (&filter, &search, order.as_slice());
         let list = List { opened: &opened, filter, search, order, projects: &projects, found, columns: &columns };
-        let line = list.save(path, year_of, args.format, locale)?;
-        return written(writeln!(out, "{line}"), locale);
+        let (line, file) = list.save(path, year_of, args.format, args.existing, locale)?;
+        return written(say_written(&line, path, file, locale, [out, err]), locale);
     }
     let format = args.format.unwrap_or(Format::Table);
     // People read what fits, scripts get 元.

@@ -8,6 +8,7 @@ use crate::export::{Notes, SheetError, SheetFormat, SheetProgress, write_sheet};
 use crate::figure::clause_label;
 use crate::listing::{Extent, ListScale, Sheet, order_in_words, search_order};
 use crate::model::ProjectIx;
+use crate::output::{Existing, Written, is_special};
 use crate::package::Opened;
 use crate::query::{Column, Filter, Order, Search, YearBasis};
 use crate::text::{Locale, say, say_with};
@@ -25,16 +26,19 @@ pub(super) struct List<'a> {
 }
 
 impl List<'_> {
-    /// Writes it; a line to print comes back.
+    /// Writes it; what to print comes back, and what became of the file.
     pub(super) fn save(
         &self,
         path: &Path,
         year_of: YearBasis,
         asked: Option<Format>,
+        existing: Existing,
         locale: Locale,
-    ) -> Result<String, Failure> {
+    ) -> Result<(String, Written), Failure> {
         let extension = path.extension().unwrap_or_default().to_string_lossy().into_owned();
-        let Some(format) = SheetFormat::from_extension(&extension) else {
+        // A pipe is called as it happens to be.
+        let piped = is_special(path).then_some(SheetFormat::Csv);
+        let Some(format) = SheetFormat::from_extension(&extension).or(piped) else {
             let args = [("extension", extension.into())];
             return Err(Failure::usage(say_with(locale, "cli-list-format", args)));
         };
@@ -55,9 +59,11 @@ impl List<'_> {
             order => order_in_words(dataset, order, year_of, locale),
         };
         let notes = Notes::of(&sheet, &conditions, &order, locale);
-        let may_write = self.opened.keep_out(path).map_err(SheetError::from);
-        let written = may_write.and_then(|()| write_sheet(path, &sheet, &notes, format, &SheetProgress::default()));
-        written.map_err(|error| match &error {
+        let may_write = self.opened.keep_out(path).map_err(|refused| SheetError::Output(refused.into()));
+        let progress = SheetProgress::default();
+        let written = may_write.and_then(|()| write_sheet(path, &sheet, &notes, format, &progress, existing));
+        let written = written.map_err(|error| match &error {
+            SheetError::Output(error) => Failure::of_output(error, locale),
             SheetError::Io(_) | SheetError::Xlsx(_) => Failure::failed(error.sentence(path, locale)),
             asked_wrongly => Failure::usage(asked_wrongly.sentence(path, locale)),
         })?;
@@ -65,6 +71,6 @@ impl List<'_> {
         let line = say_with(locale, "list-written", args);
         // A CSV file has no room for it.
         let left_out = sheet.left_out().map(|left_out| format!("\n{}", left_out.sentence(locale)));
-        Ok(format!("{line}{}", left_out.unwrap_or_default()))
+        Ok((format!("{line}{}", left_out.unwrap_or_default()), written))
     }
 }

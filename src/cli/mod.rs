@@ -10,6 +10,7 @@ mod figure;
 mod figure_args;
 mod figure_files;
 mod figure_spec;
+mod flags;
 mod list;
 mod list_file;
 mod output;
@@ -29,6 +30,7 @@ use args::{ListArgs, QueryArgs, SampleArgs, Words};
 use figure_args::FigureArgs;
 pub use source::Source;
 
+use crate::output::{OutputError, Written};
 use crate::package::{self, Opened};
 use crate::sample::SampleError;
 use crate::text::{Arg, Locale, io_reason, say, say_with};
@@ -110,6 +112,12 @@ impl Failure {
         Self { sentence: sentence.into(), code: 2 }
     }
 
+    /// A file that was not written: asked for wrongly, or it went wrong.
+    pub fn of_output(error: &OutputError, locale: Locale) -> Self {
+        let code = if error.is_refusal() { 2 } else { 1 };
+        Self { sentence: error.sentence(locale), code }
+    }
+
     /// Went wrong.
     pub fn failed(sentence: impl Into<String>) -> Self {
         Self { sentence: sentence.into(), code: 1 }
@@ -169,9 +177,18 @@ pub fn run(command: Plain, locale: Locale, out: &mut dyn Write, err: &mut dyn Wr
     }
 }
 
-/// Says what a command wrote, or why not; the exit code comes back.
-pub fn report(result: Result<String, Failure>, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
-    match result.and_then(|line| written(writeln!(out, "{line}").and_then(|()| out.flush()), locale)) {
+/// Says what a picture was written to, or why not; the exit code comes back.
+pub fn report(
+    result: Result<(String, Written), Failure>,
+    args: &PictureArgs,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> u8 {
+    let said = result.and_then(|(line, file)| {
+        let said = output::say_written(&line, &args.out, file, args.locale, [&mut *out, &mut *err]);
+        written(said.and_then(|()| out.flush()), args.locale)
+    });
+    match said {
         Ok(code) => code,
         Err(failure) => complain(&failure, err),
     }
@@ -211,7 +228,6 @@ fn dispatch(command: Plain, locale: Locale, out: &mut dyn Write, err: &mut dyn W
 }
 
 fn sample(args: &SampleArgs, locale: Locale, out: &mut dyn Write) -> Result<u8, Failure> {
-    package::keep_out_of_packages(&args.out).map_err(|refused| Failure::usage(refused.sentence(locale)))?;
     let summary = crate::sample::write_package(args.projects, args.seed, &args.out)
         .map_err(|error| sample_failure(&error, locale))?;
     let line = say_with(
@@ -227,6 +243,7 @@ fn sample_failure(error: &SampleError, locale: Locale) -> Failure {
     match error {
         SampleError::NotEmpty(folder) => Failure::usage(say_with(locale, "sample-not-empty", [path(folder)])),
         SampleError::NotAFolder(file) => Failure::usage(say_with(locale, "sample-not-a-folder", [path(file)])),
+        SampleError::Folder(error) => Failure::of_output(error, locale),
         SampleError::Io { path: file, source } => {
             let reason = ("reason", io_reason(locale, source).into());
             Failure::failed(say_with(locale, "cannot-write-file", [path(file), reason]))

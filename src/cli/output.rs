@@ -1,14 +1,28 @@
-//! Rows of texts as a table for people, as CSV, as JSON.
+//! Rows of texts as a table for people, as CSV, as JSON; and what is said of a file that was written.
 
 use std::borrow::Cow;
 use std::io::{self, Write};
+use std::path::Path;
 
 use serde_json::ser::{Formatter, PrettyFormatter};
 use serde_json::{Map, Number, Value};
 
 use super::args::Format;
 use crate::listing::{Cell, not_a_formula};
+use crate::output::{Written, is_standard_output};
+use crate::text::Locale;
 use crate::text::numbers::columns_wide;
+
+/// Says that a file was written, and whether another is gone for it; not where the file itself went.
+pub(super) fn say_written(
+    line: &str,
+    path: &Path,
+    written: Written,
+    locale: Locale,
+    [out, err]: [&mut dyn Write; 2],
+) -> io::Result<()> {
+    writeln!(if is_standard_output(path) { err } else { out }, "{}", written.said(line, locale))
+}
 
 /// An answer: columns with machine and human headings, and rows.
 pub(super) struct Rows {

@@ -7,15 +7,22 @@ use super::output::Rows;
 use super::{Failure, written};
 use crate::listing::Cell;
 use crate::model::{Dataset, Measure, Sum};
-use crate::query::{self, Answer, Filter, Key, Query, Value};
+use crate::query::{self, Answer, Books, Cache, Filter, Key, Part, Query, Value};
 use crate::text::numbers::{self, Scale};
-use crate::text::{Locale, say};
+use crate::text::{Arg, Locale, say, say_with};
 
 /// Answers and writes one row a cell.
 pub(super) fn run(args: &QueryArgs, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8, Failure> {
     let opened = args.path.open(locale, err)?;
     let query = parse(&opened.dataset, args, locale)?;
-    let answer = query::answer(&opened.dataset, &query).map_err(|error| Failure::usage(error.sentence(locale)))?;
+    let books = Books::new(&opened.dataset, Cache::default());
+    let answer = books.answer(&query).map_err(|error| Failure::usage(error.sentence(locale)))?;
+    let passed_over = books.passed_over_of(&query, &Part::whole()).len();
+    if passed_over > 0 {
+        let note = say_with(locale, "figure-note-half-overlaps", [("count", Arg::from(passed_over))]);
+        // Standard error may be closed; there is nobody left to tell.
+        let _ = writeln!(err, "{note}");
+    }
     written(rows(&opened.dataset, &answer, locale).write(args.format, out), locale)
 }
 

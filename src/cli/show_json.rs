@@ -90,7 +90,11 @@ fn progress(dataset: &Dataset, entry: &ProgressEntry) -> Value {
         object.insert(which.column().to_owned(), number(table.amount(entry.row, which).map(Sum::from)));
     }
     object.insert("basis".into(), json!(table.basis(entry.row).id()));
-    object.insert("is_within_another".into(), json!(entry.completed.is_some() && !entry.is_added));
+    object.insert(
+        "is_within_another".into(),
+        json!(entry.completed.is_some() && !entry.is_added && entry.instead.is_none()),
+    );
+    object.insert("counted_instead".into(), json!(entry.instead.map(|period| period.to_string())));
     let points = entry.schedule.and_then(|schedule| schedule.points(2));
     let points = points.and_then(|points| points.to_string().parse().ok().map(Value::Number));
     object.insert("points_against_schedule".into(), points.unwrap_or(Value::Null));

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use egui::epaint::TextShape;
 use egui::text::{LayoutJob, TextWrapping};
-use egui::{Align2, Color32, Galley, Rangef, Rect, Stroke, StrokeKind, Ui, pos2};
+use egui::{Align2, Color32, Galley, Rangef, Rect, Stroke, StrokeKind, Ui, UiBuilder, pos2};
+use egui_plot::{GridMark, Plot, PlotBounds, PlotTransform, PlotUi};
 
 use super::fonts;
 use super::ink::Ink;
@@ -52,9 +53,10 @@ pub(super) struct Axes {
     /// The rectangle inside the axes.
     pub(super) frame: Rect,
     axis: ValueAxis,
-    /// The place of each category, and how many slots there are.
-    places: Vec<f32>,
-    slots: f32,
+    /// From places along the categories and values to points.
+    transform: PlotTransform,
+    /// The place of each category.
+    places: Vec<f64>,
     pad: Pad,
 }
 
@@ -65,7 +67,7 @@ impl Axes {
         let ticks = f64::from((room / 48.0).clamp(2.0, 6.0));
         let axis = ValueAxis::new(figure.span(), ticks, figure.decimals == 0);
         let slots = figure.slots() as f32;
-        let places = (0..figure.categories.len()).map(|category| figure.place(category) as f32).collect();
+        let places = (0..figure.categories.len()).map(|category| figure.place(category)).collect();
         let label = |(_, label): (f64, String)| {
             ui.painter().layout_no_wrap(label, fonts::regular(TICK_FONT), Color32::BLACK).size().x
         };
@@ -76,24 +78,28 @@ impl Axes {
             pos2((rect.left() + widest + 8.0).round(), rect.top() + HEAD + pad.head),
             pos2(rect.right(), (rect.bottom() - label_height - 8.0 - pad.foot).round()),
         );
-        Self { frame, axis, places, slots, pad }
+        let bounds = PlotBounds::from_min_max([-0.5, axis.bottom], [f64::from(slots) - 0.5, axis.top]);
+        Self { frame, axis, transform: PlotTransform::new(frame, bounds, false), places, pad }
     }
 
     /// How wide a category is.
     pub(super) fn slot(&self) -> f32 {
-        self.frame.width() / self.slots
+        self.transform.dpos_dvalue_x() as f32
     }
 
     /// The middle of a category.
     pub(super) fn x(&self, category: usize) -> f32 {
-        let place = self.places.get(category).copied().unwrap_or(category as f32);
-        self.frame.left() + (place + 0.5) * self.slot()
+        self.transform.position_from_point_x(self.place(category))
     }
 
     /// Where a value stands.
     pub(super) fn y(&self, value: f64) -> f32 {
-        let share = (value - self.axis.bottom) / (self.axis.top - self.axis.bottom);
-        self.frame.bottom() - share as f32 * self.frame.height()
+        self.transform.position_from_point_y(value)
+    }
+
+    /// The place of a category along the axis, which lines are given in.
+    pub(super) fn place(&self, category: usize) -> f64 {
+        self.places.get(category).copied().unwrap_or(category as f64)
     }
 
     /// Where labels of marks may stand.
@@ -105,11 +111,41 @@ impl Axes {
         )
     }
 
-    /// The grid, which lies behind everything.
-    pub(super) fn grid_ui(&self, ui: &Ui, ink: &Ink) {
-        for (value, _) in self.axis.ticks().into_iter().filter(|(value, _)| *value != 0.0) {
-            ui.painter().hline(self.frame.x_range(), self.y(value), Stroke::new(1.0, ink.grid));
-        }
+    /// The grid, which lies behind everything, and on it what `items` adds to the plot.
+    pub(super) fn plot_ui<'a>(&self, ui: &mut Ui, ink: &Ink, items: impl FnOnce(&mut PlotUi<'a>) + 'a) {
+        let step = self.axis.step;
+        let lines: Vec<f64> = self.axis.ticks().into_iter().map(|(value, _)| value).filter(|at| *at != 0.0).collect();
+        // The uppermost line belongs to the plot.
+        let (mut bounds, margin) = (*self.transform.bounds(), (self.axis.top - self.axis.bottom) * 1e-4);
+        bounds.extend_with_y(self.axis.top + margin);
+        let corner = (self.frame.left().to_bits(), self.frame.top().to_bits());
+        let builder = UiBuilder::new().max_rect(self.frame).id_salt(("plot", corner));
+        ui.scope_builder(builder, |ui| {
+            Plot::new("plot")
+                .width(self.frame.width())
+                .height(self.frame.height())
+                .show_axes(false)
+                .show_grid([false, true])
+                .grid_color(ink.grid)
+                .grid_fade(0.0)
+                .grid_spacing(Rangef::new(1.0, 2.0))
+                .y_grid_spacer(move |_| lines.iter().map(|value| GridMark { value: *value, step_size: step }).collect())
+                .show_background(false)
+                .show_crosshair(false)
+                .show_x(false)
+                .show_y(false)
+                .allow_drag(false)
+                .allow_zoom(false)
+                .allow_scroll(false)
+                .allow_boxed_zoom(false)
+                .allow_double_click_reset(false)
+                .allow_axis_zoom_drag(false)
+                .sense(egui::Sense::hover())
+                .show(ui, move |plot_ui| {
+                    plot_ui.set_plot_bounds(bounds);
+                    items(plot_ui);
+                });
+        });
     }
 
     /// The base line and all labels of both axes.

@@ -7,10 +7,10 @@ use egui::epaint::TextShape;
 use egui::{Galley, Rect, Ui, pos2, vec2};
 
 use super::axes::{Axes, HEAD, Pad, TICK_FONT};
-use super::bars::{Slot, slots};
+use super::bars::{Slot, pointed_rect, slots};
 use super::fonts;
 use super::ink::Ink;
-use crate::figure::{Beside, Figure};
+use crate::figure::{Beside, Figure, Kind};
 
 /// Numbers stand upright only where so much is left for the bars.
 const BARS_MIN: f32 = 90.0;
@@ -141,8 +141,8 @@ fn wanted(ui: &Ui, figure: &Figure, ink: &Ink, axes: &Axes, slots: &[Slot]) -> V
 /// Those that have room: within their share of the width, over no bar, and over no number before them.
 fn place(wanted: Vec<Wanted>, figure: &Figure, axes: &Axes, slots: &[Slot], upright: bool) -> Vec<Label> {
     let mut bars: Vec<Vec<Rect>> = vec![Vec::new(); figure.categories.len()];
-    for slot in slots.iter().filter(|slot| slot.bar.height() > 0.0) {
-        bars[slot.at.category].push(slot.bar.shrink(0.25));
+    for slot in slots.iter().filter(|slot| slot.bar.height() > 0.0 || figure.kind == Kind::Plan) {
+        bars[slot.at.category].push(pointed_rect(figure, axes, slot).shrink(0.25));
     }
     let room = axes.label_room();
     let mut labels: Vec<Label> = Vec::new();
@@ -152,7 +152,9 @@ fn place(wanted: Vec<Wanted>, figure: &Figure, axes: &Axes, slots: &[Slot], upri
     for label in ends.into_iter().chain(others) {
         let size = if upright { vec2(label.galley.size().y, label.galley.size().x) } else { label.galley.size() };
         let top = if label.is_below { label.end + 1.0 } else { label.end - size.y - 1.0 };
-        let area = Rect::from_min_size(pos2(label.center - size.x / 2.0, top), size);
+        // At the ends of the plot a number moves in.
+        let left = (label.center - size.x / 2.0).min(room.right() - size.x).max(room.left());
+        let area = Rect::from_min_size(pos2(left, top), size);
         if size.x > label.room - if upright { 0.0 } else { 2.0 } || !room.contains_rect(area) {
             continue;
         }

@@ -41,7 +41,7 @@ pub(super) fn bars_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Pl
     let labelled = bar_labels::Labelled::new(ui, figure, ink, rect);
     let axes = &labelled.axes;
     let looks = looks(ink, figure);
-    axes.grid_ui(ui, ink);
+    axes.plot_ui(ui, ink, |_| ());
     for slot in &labelled.slots {
         segment_ui(ui, &looks[slot.at.series], slot);
     }
@@ -80,8 +80,8 @@ pub(super) fn slots(figure: &Figure, axes: &Axes) -> Vec<Slot> {
             let base = if figure.is_stacked() { stack.0 } else { 0.0 };
             stack.0 += length;
             if figure.is_stacked() && length != 0.0 {
-                if let Some(before) = stack.1.replace(slots.len()) {
-                    let before: &mut Slot = &mut slots[before];
+                let before = stack.1.replace(slots.len());
+                if let Some(before) = before.and_then(|before: usize| slots.get_mut(before)) {
                     before.is_inner = true;
                 }
             }
@@ -102,8 +102,8 @@ fn group_place(figure: &Figure, axes: &Axes, category: usize, rank: usize, shown
     let left = axes.x(category) - room * shown as f32 / 2.0;
     let share = if figure.kind == Kind::Plan { PLAN_SHARE } else { BAR_SHARE };
     let width = (room * share).min(room - PAPER).max(room * 0.5);
-    // A label may be wider than a bar that stands alone.
-    let label_room = if shown == 1 { 0.98 * slot } else { room };
+    // A label may be wider than a bar that stands alone, as far as its neighbours leave it room.
+    let label_room = if shown == 1 { f32::MAX } else { room };
     (left + (rank as f32 + 0.5) * room, width, label_room)
 }
 
@@ -124,7 +124,7 @@ fn segment_ui(ui: &Ui, look: &Look, slot: &Slot) {
 }
 
 /// Where a bar is pointed at: a bar of no length has a little of its own, one with a target reaches to it.
-fn pointed_rect(figure: &Figure, axes: &Axes, slot: &Slot) -> Rect {
+pub(super) fn pointed_rect(figure: &Figure, axes: &Axes, slot: &Slot) -> Rect {
     let bar = match target(figure, axes, slot) {
         Some(target) => slot.bar.union(target.reach()),
         None => slot.bar,

@@ -1,6 +1,7 @@
 //! Lines: one a series, a point a category. A gap breaks the line. Points that are mostly illustrative are hollow.
 
-use egui::{Pos2, Rect, Shape, Stroke, Ui, Vec2, pos2};
+use egui::{Pos2, Rect, Stroke, Ui, Vec2, pos2};
+use egui_plot::{Line, LineStyle, PlotPoints};
 
 use super::axes::{Axes, Pad, Placed, label_height};
 use super::ink::Ink;
@@ -27,11 +28,18 @@ pub(super) fn lines_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> P
     let looks = looks(ink, figure);
     let shown: Vec<usize> = (0..figure.series.len()).filter(|at| !figure.series[*at].hidden).collect();
     let place = |category: usize, value: f64| pos2(axes.x(category), axes.y(value));
-    axes.grid_ui(ui, ink);
     let mut stretches = Vec::new();
+    let mut lines = Vec::new();
     for position in &shown {
-        line_ui(ui, &looks[*position], &figure.series[*position], place, &mut stretches);
+        let runs = runs(&figure.series[*position]);
+        for (points, _) in &runs {
+            let places: Vec<Pos2> = points.iter().map(|(category, value)| place(*category, *value)).collect();
+            stretches.extend(places.windows(2).map(|pair| [pair[0], pair[1]]));
+        }
+        let line = |(run, stretch)| line((*position, run), &looks[*position], &axes, stretch);
+        lines.extend(runs.into_iter().enumerate().map(line));
     }
+    axes.plot_ui(ui, ink, |plot_ui| lines.into_iter().for_each(|line| plot_ui.line(line)));
     axes.labels_ui(ui, figure, ink);
     let mut marks = Vec::new();
     for position in shown {
@@ -56,18 +64,15 @@ pub(super) fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
     line_ends::height(figure) + label_height(ui, figure, width)
 }
 
-/// The line of a series, dashed between two points that are mostly illustrative; where it runs is added.
-fn line_ui(ui: &Ui, look: &Look, series: &Series, place: impl Fn(usize, f64) -> Pos2, stretches: &mut Vec<Stretch>) {
-    let stroke = Stroke::new(WIDTH, look.solid);
-    for (points, illustrative) in runs(series) {
-        let points: Vec<Pos2> = points.into_iter().map(|(category, value)| place(category, value)).collect();
-        stretches.extend(points.windows(2).map(|pair| [pair[0], pair[1]]));
-        if illustrative {
-            ui.painter().extend(Shape::dashed_line(&points, stroke, DASH, DASH * 0.6));
-        } else {
-            ui.painter().add(Shape::line(points, stroke));
-        }
-    }
+/// A run of a series as a line of the plot, dashed between two points that are mostly illustrative.
+fn line(id: (usize, usize), look: &Look, axes: &Axes, (points, illustrative): Run) -> Line<'static> {
+    let points: Vec<[f64; 2]> = points.into_iter().map(|(category, value)| [axes.place(category), value]).collect();
+    let style = if illustrative { LineStyle::Dashed { length: DASH } } else { LineStyle::Solid };
+    Line::new(String::new(), PlotPoints::from(points))
+        .id(id)
+        .stroke(Stroke::new(WIDTH, look.solid))
+        .style(style)
+        .allow_hover(false)
 }
 
 /// Neighbouring points by category and value, and whether they are mostly illustrative.

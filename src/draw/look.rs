@@ -40,7 +40,7 @@ pub(super) struct Look {
 
 /// The looks of all series, by position.
 pub(super) fn looks(ink: &Ink, figure: &Figure) -> Vec<Look> {
-    let is_ranked = |series: &Series| !series.hidden && !(series.keys.is_empty() && figure.series.len() > 1);
+    let is_ranked = |series: &Series| !(series.hidden || series.keys.is_empty() && figure.series.len() > 1);
     let count = figure.series.iter().filter(|series| is_ranked(series)).count();
     let mut rank = 0;
     let look = |series: &Series| {

@@ -32,24 +32,26 @@ struct Plan {
 
 impl Plan {
     /// With so many columns.
-    fn with(columns: usize, panels: usize, room: egui::Vec2) -> Self {
+    fn with(columns: usize, panels: usize, room: egui::Vec2, least: f32) -> Self {
         let rows = panels.div_ceil(columns).max(1);
         let each = |whole: f32, count: usize| (whole - GAP * (count - 1) as f32) / count as f32;
-        Self { columns, rows, size: vec2(each(room.x, columns), each(room.y, rows).max(LEAST.y)) }
+        Self { columns, rows, size: vec2(each(room.x, columns), each(room.y, rows).max(least)) }
     }
 
     /// With so many columns as go side by side.
     fn lowest(panels: usize, width: f32) -> Self {
         let most = ((width + GAP) / (LEAST.x + GAP)).floor().max(1.0) as usize;
-        Self::with(most.min(panels.max(1)), panels, vec2(width, 0.0))
+        Self::with(most.min(panels.max(1)), panels, vec2(width, 0.0), LEAST.y)
     }
 
     /// With panels of about this shape and as few holes in the last row as can be, if the height allows it.
-    fn best(panels: usize, room: egui::Vec2) -> Self {
+    fn best(panels: usize, room: egui::Vec2, least: f32) -> Self {
         let lowest = Self::lowest(panels, room.x);
         let fits = |plan: &Self| plan.height() <= room.y + 0.5;
-        let plans = (1..=lowest.columns).map(|columns| Self::with(columns, panels, room)).filter(fits);
-        plans.min_by(|a, b| a.cost(panels).total_cmp(&b.cost(panels))).unwrap_or(lowest)
+        let plans = (1..=lowest.columns).map(|columns| Self::with(columns, panels, room, least)).filter(fits);
+        plans
+            .min_by(|a, b| a.cost(panels).total_cmp(&b.cost(panels)))
+            .unwrap_or_else(|| Self::with(lowest.columns, panels, room, least))
     }
 
     fn cost(&self, panels: usize) -> f32 {
@@ -78,10 +80,10 @@ pub(super) fn multiples_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) 
         let labels = series.flat_map(|series| axis_of(series, plan.size.y).ticks());
         labels.map(|(_, label)| width(ui, &label, fonts::regular(TICK_FONT))).fold(0.0, f32::max) + 6.0
     };
-    let plan = Plan::best(shown.len(), rect.size());
+    let plan = Plan::best(shown.len(), rect.size(), LEAST.y + head - HEAD);
     let left = gutter(&plan);
     let (indent, shift) = if figure.own_axes { (left, 0.0) } else { (0.0, left) };
-    let plan = Plan::with(plan.columns, shown.len(), rect.size() - vec2(shift, 0.0));
+    let plan = Plan::with(plan.columns, shown.len(), rect.size() - vec2(shift, 0.0), LEAST.y + head - HEAD);
     // Values on all bars or on none: a few would look like a choice.
     let slot = (plan.size.x - indent) / figure.slots() as f32;
     let fits = |mark: &Mark| width(ui, &mark.length.label, fonts::regular(TICK_FONT)) <= slot - 2.0;
@@ -108,7 +110,7 @@ pub(super) fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
 }
 
 fn ticks(height: f32) -> f64 {
-    f64::from(((height - FOOT) / 30.0).clamp(1.0, 4.0))
+    f64::from(((height - FOOT) / 44.0).clamp(1.0, 4.0))
 }
 
 /// What the names of the panels take, each in as many lines as the longest needs.
@@ -166,7 +168,7 @@ impl Panel {
         }
         self.bars_ui(ui, figure, frame, &y, placed);
         let labels = self.values_ui(ui, figure, ink, frame, &y);
-        references::draw(ui, figure, ink, frame.x_range(), &y, &labels);
+        references::draw(ui, figure, ink, frame.x_range(), y, &labels);
         categories_ui(ui, figure, ink, frame);
     }
 

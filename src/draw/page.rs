@@ -69,6 +69,8 @@ pub struct FigureResponse {
     pub hovered: Option<MarkAt>,
     /// Where somebody asked for what can be done: with a mark, or beside all.
     pub menu: Option<(Option<MarkAt>, Pos2)>,
+    /// The series whose legend entry was asked what can be done with it, and where.
+    pub series_menu: Option<(usize, Pos2)>,
     /// Where each mark stands, for tests and for pointing.
     pub marks: Vec<(MarkAt, Rect)>,
 }
@@ -107,7 +109,8 @@ impl Page {
         let is_cut = |line: &Option<Arc<Galley>>| line.as_ref().is_some_and(|galley| galley.elided);
         let whole = is_cut(&foot).then(|| format!("{note}\n{}", figure.source_line));
         let (head, foot) = (head.into_iter().collect(), foot.into_iter().collect());
-        Self { head, foot, unit: None, gap: 4.0, whole, ..full }
+        let legend = full.legend.in_one_row(ui.painter());
+        Self { head, legend, foot, unit: None, gap: 4.0, whole }
     }
 
     fn full(ui: &Ui, figure: &Figure, ink: &Ink, width: f32, paper: bool) -> Self {
@@ -185,12 +188,14 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
         event: None,
         hovered: None,
         menu: None,
+        series_menu: None,
         marks: Vec::new(),
     };
     let widget = (!state.paper).then(|| spoken::figure_response(ui, figure, rect));
     let mut y = galleys(ui, &page.head, rect.left_top()) + page.gap;
-    let (toggled, pointed) = page.legend.show(ui, figure, &ink, pos2(rect.left(), y), state.paper);
-    response.event = toggled.map(FigureEvent::ToggleSeries);
+    let touched = page.legend.show(ui, figure, &ink, pos2(rect.left(), y), state.paper);
+    response.event = touched.pressed.map(FigureEvent::ToggleSeries);
+    response.series_menu = touched.asked;
     if page.legend.size.y > 0.0 {
         y += page.legend.size.y + page.gap;
     }
@@ -211,7 +216,7 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
         if let Some(widget) = &widget {
             spoken::table(ui, figure, plot);
             let labels = if emphasis::has_lines(figure.kind) { label_height(ui, figure, plot.width()) } else { 0.0 };
-            let around = Around { plot, bottom: plot.bottom() - labels, pointed };
+            let around = Around { plot, bottom: plot.bottom() - labels, pointed: touched.pointed };
             let interaction = interact(ui, figure, &placed, widget, state, &around, &ink);
             response.event = response.event.or(interaction.event);
             response.hovered = interaction.hovered;

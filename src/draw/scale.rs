@@ -28,7 +28,7 @@ impl ValueAxis {
         let mut at = (1..FACTORS.len()).find(|at| base * FACTORS[*at] >= rough * 0.999).unwrap_or(FACTORS.len() - 1);
         // A finer step rather than a mark that does not reach three quarters of the axis.
         let reaches = |at: usize| high / ((high / (base * FACTORS[at]) - 1e-9).ceil() * base * FACTORS[at]) >= 0.75;
-        if low == 0.0 && high > 0.0 && !reaches(at) && reaches(at - 1) {
+        if ticks >= 2.0 && low == 0.0 && high > 0.0 && !reaches(at) && reaches(at - 1) {
             at -= 1;
         }
         let factor = FACTORS[at];

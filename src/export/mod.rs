@@ -1,5 +1,5 @@
-//! Figures and windows as files: egui shapes → SVG → PNG and PDF; lists as CSV and XLSX. Must not know what the shapes
-//! and the rows mean.
+//! Figures and windows as the bytes of files: egui shapes → SVG → PNG and PDF; lists as CSV and XLSX. Must not know what
+//! the shapes and the rows mean.
 //!
 //! Everything is drawn on the CPU with the bundled fonts, so the bytes do not depend on the machine.
 
@@ -14,7 +14,6 @@ mod sheet;
 mod size;
 mod svg;
 mod svg_text;
-mod write;
 
 pub use bytes::{
     ExportError, Format, Rendered, SvgText, fitting_size, render_figure, render_figure_with, render_shapes,
@@ -24,4 +23,3 @@ pub use offscreen::Offscreen;
 pub use sheet::{Notes, SheetError, SheetFormat, SheetProgress, XLSX_ROWS, grid_text, tsv, write_grid, write_sheet};
 pub(crate) use size::LONGEST_MM;
 pub use size::{FigureSize, Preset, SMALL_TYPE_PT, SizeError};
-pub use write::{write_atomically, write_new};

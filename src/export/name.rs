@@ -19,6 +19,8 @@ pub fn file_name(name: &str) -> String {
     match short {
         "" => "figure".to_owned(),
         device if is_device(device) => format!("{device}-"),
+        // A folder with such a file is a package, to which nothing is written any more.
+        package if package.eq_ignore_ascii_case("datapackage") => format!("{package}-"),
         short => short.to_owned(),
     }
 }
@@ -45,6 +47,7 @@ mod tests {
             ("", "figure"),
             (" .. ", "figure"),
             ("CON", "CON-"),
+            ("DataPackage", "DataPackage-"),
             ("nul.png", "nul.png-"),
             ("lpt1", "lpt1-"),
             ("comet", "comet"),

@@ -64,6 +64,8 @@ pub(super) struct Body {
     pub(super) years: Vec<i32>,
     /// What sizes mean, where marks differ in size: shares of the largest area.
     pub(super) sizes: Vec<(f64, String)>,
+    /// Whether the smaller ones together are in the total and not among the marks.
+    has_aside: bool,
     /// The year that others are held against.
     pub(super) base: Option<i32>,
     /// What its total is a total of.
@@ -106,6 +108,7 @@ impl Body {
             asked: vec![(grid.query.clone(), grid.shown_part())],
             years: Vec::new(),
             sizes: Vec::new(),
+            has_aside: grid.aside.is_some(),
             base: None,
             measure: grid.measure(),
             currency: grid.answer.currency,
@@ -132,6 +135,8 @@ impl Body {
         let missing = if self.measure == Measure::ProjectCount { 0 } else { self.total.missing };
         match kind {
             Kind::Plan | Kind::Index | Kind::Growth | Kind::Contribution | Kind::Slope => None,
+            // What is put aside is part of the total and has no mark.
+            _ if self.has_aside => None,
             _ if !self.is_drawn() => Some(0),
             Kind::Treemap => {
                 let tiles = self.series.iter().filter(|one| !one.hidden).flat_map(|one| one.marks.iter().flatten());

@@ -1,10 +1,11 @@
 //! How many series and categories a figure has at most: more can be neither told apart nor read, and what is drawn must
-//! not take longer the more there are. The others stand together, last. Must not know the answer.
+//! not take longer the more there are. The others stand together, last. Must not know how anything is drawn.
 
 use super::content::Figure;
-use super::grid::Grid;
+use super::grid::{Grid, singles};
 use super::kind::Kind;
 use super::spec::FigureSpec;
+use crate::query::Key;
 
 /// So many colours can be told apart.
 const MOST_COLOURS: usize = 8;
@@ -44,6 +45,36 @@ pub(super) fn most_columns(spec: &FigureSpec) -> usize {
 }
 
 impl Grid<'_> {
+    /// The keys one by one, but for those that are not among the largest: they stand together, last. Those of which
+    /// there is nothing to draw are not counted among them.
+    pub(super) fn gathered(
+        &self,
+        keys: &[Key],
+        dimension: usize,
+        top: usize,
+        has: impl Fn(Key) -> bool,
+    ) -> Vec<Vec<Key>> {
+        if top >= keys.len() {
+            return singles(keys.to_vec());
+        }
+        let keys: Vec<Key> = keys.iter().copied().filter(|key| has(*key) || self.spec.hidden.contains(key)).collect();
+        if top >= keys.len() {
+            return singles(keys);
+        }
+        let weight = |key: Key| self.weight(&self.answer.total_of(dimension, key));
+        let mut ranked = keys;
+        ranked.sort_by_cached_key(|key| (std::cmp::Reverse(weight(*key)), *key));
+        let (mut large, mut rest) = (ranked[..top.max(1)].to_vec(), ranked[top.max(1)..].to_vec());
+        // What is looked at or switched off is never hidden among the others.
+        let (named, others): (Vec<Key>, Vec<Key>) =
+            rest.into_iter().partition(|key| self.spec.focus.contains(key) || self.spec.hidden.contains(key));
+        (large, rest) = (large.into_iter().chain(named).collect(), others);
+        large.sort_unstable();
+        rest.sort_unstable();
+        let groups = large.into_iter().map(|key| vec![key]);
+        groups.chain(Some(rest).filter(|rest| !rest.is_empty())).collect()
+    }
+
     /// Takes the others, which stand together, out of what is drawn where they would dwarf each that stands alone.
     pub(super) fn put_aside(&mut self) {
         let two = self.answer.by.len() == 2;

@@ -115,30 +115,6 @@ impl<'a> Grid<'a> {
         &self.answer.keys[self.answer.by.len() - 1]
     }
 
-    /// The keys one by one, but for those that are not among the largest: they stand together, last. Those of which
-    /// there is nothing to draw are not counted among them.
-    fn gathered(&self, keys: &[Key], dimension: usize, top: usize, has: impl Fn(Key) -> bool) -> Vec<Vec<Key>> {
-        if top >= keys.len() {
-            return singles(keys.to_vec());
-        }
-        let keys: Vec<Key> = keys.iter().copied().filter(|key| has(*key) || self.spec.hidden.contains(key)).collect();
-        if top >= keys.len() {
-            return singles(keys);
-        }
-        let weight = |key: Key| self.weight(&self.answer.total_of(dimension, key));
-        let mut ranked = keys;
-        ranked.sort_by_cached_key(|key| (std::cmp::Reverse(weight(*key)), *key));
-        let (mut large, mut rest) = (ranked[..top.max(1)].to_vec(), ranked[top.max(1)..].to_vec());
-        // What is looked at or switched off is never hidden among the others.
-        let (named, others): (Vec<Key>, Vec<Key>) =
-            rest.into_iter().partition(|key| self.spec.focus.contains(key) || self.spec.hidden.contains(key));
-        (large, rest) = (large.into_iter().chain(named).collect(), others);
-        large.sort_unstable();
-        rest.sort_unstable();
-        let groups = large.into_iter().map(|key| vec![key]);
-        groups.chain(Some(rest).filter(|rest| !rest.is_empty())).collect()
-    }
-
     /// What a group counts for when groups are put in order.
     pub(super) fn weight(&self, cell: &Cell) -> Sum {
         if self.measure() == Measure::ProjectCount { Sum::from_fen(cell.count.into()) } else { cell.sum }
@@ -373,7 +349,7 @@ pub(super) fn part(row: &[Key], column: &[Key]) -> Part {
 static NO_PROJECT: Cell =
     Cell { sum: Sum::ZERO, count: 0, missing: 0, illustrative_sum: Sum::ZERO, illustrative_count: 0 };
 
-fn singles(keys: Vec<Key>) -> Vec<Vec<Key>> {
+pub(super) fn singles(keys: Vec<Key>) -> Vec<Vec<Key>> {
     keys.into_iter().map(|key| vec![key]).collect()
 }
 

@@ -112,6 +112,14 @@ pub(super) fn notes(
     if left_out > 0 {
         notes.push(say_with(locale, "figure-note-left-out", [("count", Arg::from(left_out))]));
     }
+    let passed_over = body.asked.iter().flat_map(|(query, part)| dataset.passed_over_of(query, part));
+    let passed_over = passed_over.collect::<BTreeSet<ProjectIx>>().len();
+    if has_several_kinds_of_years(body, span) {
+        notes.push(say(locale, "figure-note-kinds-of-years").into_owned());
+    }
+    if passed_over > 0 {
+        notes.push(say_with(locale, "figure-note-half-overlaps", [("count", Arg::from(passed_over))]));
+    }
     if spec.query.by.contains(&Dimension::List) && body.series.len() > 1 {
         notes.push(say(locale, "figure-note-lists").into_owned());
         if body.side_by_side {
@@ -178,6 +186,19 @@ fn empty_years(body: &Body, locale: Locale) -> Option<String> {
     }
     let years = years.join(&say(locale, "list-separator"));
     Some(say_with(locale, "figure-note-empty-years", [("years", years.into())]))
+}
+
+/// Whether years that begin with different months are beside each other, or in one sum.
+fn has_several_kinds_of_years(body: &Body, span: &Span) -> bool {
+    let categories = body.categories.iter().flat_map(|category| &category.keys);
+    let series = body.series.iter().filter(|row| !row.hidden).flat_map(|row| &row.keys);
+    let kind = |key: &Key| match key {
+        Key::Year(Some(_)) => Some(1),
+        Key::FiscalYear(first) => Some(first.month()),
+        _ => None,
+    };
+    let kinds: BTreeSet<u32> = categories.chain(series).filter_map(kind).chain(span.kinds.iter().copied()).collect();
+    kinds.len() > 1
 }
 
 /// How many projects are not in what is shown because package projects and their parts are not counted twice.

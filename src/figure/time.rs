@@ -1,5 +1,7 @@
 //! What a figure must say of years: those it is about, those without projects, and what has none. Must not know marks.
 
+use std::collections::BTreeSet;
+
 use super::grid::{Grid, Line};
 use super::unit::is_known;
 use crate::query::{Books, Cell, Dimension, Key, Part, Query, YearBasis};
@@ -53,6 +55,8 @@ pub(super) struct Span {
     pub(super) years: Option<(i32, i32)>,
     /// What has none and is added up, too.
     pub(super) undated: Cell,
+    /// The months with which years of several kinds begin: that of the calendar, and others (财年).
+    pub(super) kinds: BTreeSet<u32>,
 }
 
 impl Span {
@@ -63,6 +67,7 @@ impl Span {
                 (Some((first, last)), Some((from, to))) => Some((first.min(from), last.max(to))),
                 (all, one) => all.or(one),
             },
+            kinds: &all.kinds | &one.kinds,
             undated: if all.undated.count > 0 { all.undated } else { one.undated },
         })
     }
@@ -77,8 +82,11 @@ impl Span {
         for (keys, cell) in answer.cells().filter(|(_, cell)| is_known(cell, query.measure)) {
             match keys {
                 [key, Key::Year(_) | Key::FiscalYear(_)] if !shown.contains(key) => {}
-                [.., Key::FiscalYear(_)] => {}
+                [.., Key::FiscalYear(first)] => {
+                    span.kinds.insert(first.month());
+                }
                 [.., Key::Year(Some(year))] => {
+                    span.kinds.insert(1);
                     let (first, last) = span.years.unwrap_or((*year, *year));
                     span.years = Some((first.min(*year), last.max(*year)));
                 }

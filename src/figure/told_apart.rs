@@ -13,9 +13,9 @@ use crate::model::{Dataset, Index, Rgb};
 use crate::query::Key;
 
 /// Any two series differ by so much for all eyes.
-const APART: f64 = 11.1;
+const APART: f64 = 10.4;
 /// Neighbours differ in lightness by so much.
-const STEP: f64 = 12.2;
+const STEP: f64 = 12.4;
 /// As dark and as light as a colour may be, to stand out from dark and from white paper.
 const DARKEST: f64 = 35.5;
 const LIGHTEST: f64 = 61.5;

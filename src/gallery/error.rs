@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use crate::figure::DocumentError;
-use crate::package::InPackage;
+use crate::output::OutputError;
 use crate::text::{Arg, Locale, io_reason, say, say_with};
 
 /// Why the gallery did not do what was asked.
@@ -20,10 +20,8 @@ pub enum GalleryError {
     NotInGallery(PathBuf),
     /// The system could not read it.
     Read(PathBuf, io::Error),
-    /// The system could not write it.
-    Write(PathBuf, io::Error),
-    /// It would be in the package, to which nothing is ever written.
-    InPackage(InPackage),
+    /// It was not written.
+    Output(OutputError),
     /// The system could not delete it.
     Delete(PathBuf, io::Error),
     /// Not UTF-8.
@@ -47,8 +45,7 @@ impl GalleryError {
                 say_with(locale, "gallery-not-in-gallery", [("path", path.display().to_string().into())])
             }
             Self::Read(path, error) => file("gallery-cannot-read", path, error),
-            Self::Write(path, error) => file("cannot-write-file", path, error),
-            Self::InPackage(refused) => refused.sentence(locale),
+            Self::Output(error) => error.sentence(locale),
             Self::Delete(path, error) => file("gallery-cannot-delete", path, error),
             Self::NotText => say(locale, "gallery-not-utf-8").into_owned(),
             Self::Document(error) => error.sentence(locale),

@@ -8,15 +8,16 @@ mod error;
 mod place;
 
 use std::fs;
-use std::io::{self, ErrorKind};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 pub use error::GalleryError;
 #[cfg(feature = "window")]
 pub use place::user_folder;
 
-use crate::export::{file_name, write_atomically, write_new};
+use crate::export::file_name;
 use crate::figure::FigureDocument;
+use crate::output::{self, Existing, InPackage, OutputError};
 use crate::regular_file;
 use crate::text;
 
@@ -96,14 +97,14 @@ impl Gallery {
             return self.save(name, &document, Taken::Replace);
         }
         let new = self.save(name, &document, taken)?;
-        fs::remove_file(path).map_err(|error| GalleryError::Delete(path.to_owned(), error))?;
+        remove(path)?;
         Ok(new)
     }
 
     /// Deletes a figure for good.
     pub fn delete(&self, path: &Path) -> Result<(), GalleryError> {
         self.check_mine(path)?;
-        fs::remove_file(path).map_err(|error| GalleryError::Delete(path.to_owned(), error))
+        remove(path)
     }
 
     /// The figure that has a name, or whose file does.
@@ -120,17 +121,11 @@ impl Gallery {
         let mut failure = GalleryError::NoFolder;
         for folder in &self.folders {
             let path = folder.join(format!("{}.json", file_name(name)));
-            // A file in the folder's place exists already too, but takes no figure's name.
-            if let Err(error) = self.make(folder) {
-                failure = GalleryError::Write(path, error);
-                continue;
-            }
-            match write_new(&path, text.as_bytes()) {
-                Ok(()) => return Ok(path),
-                Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-                    return Err(GalleryError::NameTaken(name.to_owned()));
-                }
-                Err(error) => failure = GalleryError::Write(path, error),
+            let made = self.make(folder).map_err(|error| of_file(error, &path));
+            match made.and_then(|()| output::write(&path, text.as_bytes(), Existing::Keep)) {
+                Ok(_) => return Ok(path),
+                Err(OutputError::Taken(_)) => return Err(GalleryError::NameTaken(name.to_owned())),
+                Err(error) => failure = GalleryError::Output(error),
             }
         }
         Err(failure)
@@ -138,20 +133,22 @@ impl Gallery {
 
     fn write(&self, path: &Path, text: &str) -> Result<(), GalleryError> {
         let folder = path.parent().unwrap_or(Path::new("."));
-        let written = self.make(folder).and_then(|()| write_atomically(path, text.as_bytes()));
-        written.map_err(|error| GalleryError::Write(path.to_owned(), error))
+        let made = self.make(folder).map_err(|error| of_file(error, path));
+        let written = made.and_then(|()| output::write(path, text.as_bytes(), Existing::Replace));
+        written.map(drop).map_err(GalleryError::Output)
     }
 
-    /// Makes a folder, unless it leads into the package.
-    fn make(&self, folder: &Path) -> io::Result<()> {
-        let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
-        let package = self.package.as_deref().map(real);
-        let is_inside = |folder: &Path| package.as_ref().is_some_and(|package| folder.starts_with(package));
-        let there = folder.ancestors().find(|folder| folder.exists()).map(real);
-        if there.is_some_and(|folder| is_inside(&folder)) {
-            return Err(ErrorKind::PermissionDenied.into());
+    /// Makes a folder, unless it leads into this package or any other.
+    fn make(&self, folder: &Path) -> Result<(), OutputError> {
+        let place = output::place_of(folder);
+        if let Some(package) = self.package.as_deref()
+            && place.is_some_and(|place| place.starts_with(package.canonicalize().as_deref().unwrap_or(package)))
+        {
+            return Err(InPackage::below(folder, package).into());
         }
-        fs::create_dir_all(folder)
+        // The folder itself may be a package of another name.
+        output::keep_out_of_packages(&folder.join("figure.json"))?;
+        output::make_folder(folder)
     }
 
     /// Only figures of this gallery are touched, whatever path comes in.
@@ -159,6 +156,21 @@ impl Gallery {
         let is_mine = path.parent().is_some_and(|folder| self.folders.iter().any(|mine| mine == folder));
         if is_mine && is_figure(path) { Ok(()) } else { Err(GalleryError::NotInGallery(path.to_owned())) }
     }
+}
+
+/// Names the file that was to be written where its folder could not be made.
+fn of_file(error: OutputError, path: &Path) -> OutputError {
+    match error {
+        OutputError::System(_, error) => OutputError::System(path.to_owned(), error),
+        other => other,
+    }
+}
+
+fn remove(path: &Path) -> Result<(), GalleryError> {
+    output::remove_file(path).map_err(|error| match error {
+        OutputError::System(path, error) => GalleryError::Delete(path, error),
+        other => GalleryError::Output(other),
+    })
 }
 
 fn is_figure(path: &Path) -> bool {

@@ -63,6 +63,8 @@ pub struct ProgressLine {
     pub basis: Basis,
     /// Whether its completion stands in another line too, which is added up in its place.
     pub is_within_another: bool,
+    /// The period that is added up in its place though this has months beyond it, which are in no sum.
+    pub instead: Option<String>,
 }
 
 /// The progress of a project; `None` without any.
@@ -119,7 +121,8 @@ fn line(
         due: due.filter(|_| !is_whole && entry.period.first().month() == 1),
         points,
         basis: dataset.projects().basis(project).max(dataset.progress().basis(entry.row)),
-        is_within_another: entry.completed.is_some() && !entry.is_added,
+        is_within_another: entry.completed.is_some() && !entry.is_added && entry.instead.is_none(),
+        instead: entry.instead.map(period_text),
     }
 }
 
@@ -172,7 +175,11 @@ impl ProgressTable {
 fn total(entries: &[ProgressEntry], unit: ProgressUnit, locale: Locale) -> Option<String> {
     let added: Vec<Sum> = entries.iter().filter(|entry| entry.is_added).filter_map(|entry| entry.completed).collect();
     let overlaps = entries.iter().any(|entry| entry.completed.is_some() && !entry.is_added);
-    let key = if overlaps { "progress-total-overlapping" } else { "progress-total" };
+    let key = match overlaps {
+        true if entries.iter().any(|entry| entry.instead.is_some()) => "progress-total-passed-over",
+        true => "progress-total-overlapping",
+        false => "progress-total",
+    };
     let sum = added.iter().copied().sum();
     let args = [("amount", numbers::sum(sum, unit.scale, 2).into()), ("unit", unit.behind(locale).into())];
     (entries.len() > 1 && !added.is_empty()).then(|| say_with(locale, key, args))

@@ -62,6 +62,8 @@ pub struct Dataset {
     progress_starts: Vec<u32>,
     progress_rows: Vec<u32>,
     given: Given,
+    /// The projects of which some progress is in no sum, one list for each of [`ProgressAmount::ALL`].
+    passed_over: [Vec<ProjectIx>; 3],
     errors: usize,
 }
 
@@ -88,7 +90,20 @@ impl Dataset {
         }
         let (progress_starts, progress_rows) = group_progress(&parts.progress, projects.len())?;
         let given = Given::of(&parts.projects, &parts.progress);
-        Ok(Self { parts, sector_tree, place_tree, packages, progress_starts, progress_rows, given, errors: 0 })
+        let passed_over = Default::default();
+        let mut dataset = Self {
+            parts,
+            sector_tree,
+            place_tree,
+            packages,
+            progress_starts,
+            progress_rows,
+            given,
+            passed_over,
+            errors: 0,
+        };
+        dataset.passed_over = dataset.find_passed_over();
+        Ok(dataset)
     }
 
     /// The same, read from a source with so many errors, for each of which something may be missing here.
@@ -115,6 +130,30 @@ impl Dataset {
     /// Whether there is progress by years that are not the calendar's.
     pub fn has_fiscal_years(&self) -> bool {
         self.given.fiscal_years != 0
+    }
+
+    /// The projects some of whose progress is in no sum of this amount, because its periods overlap by halves, in package
+    /// order: see [`Progress::passed_over`].
+    pub fn with_passed_over(&self, which: ProgressAmount) -> &[ProjectIx] {
+        &self.passed_over[which as usize]
+    }
+
+    fn find_passed_over(&self) -> [Vec<ProjectIx>; 3] {
+        let mut found: [Vec<ProjectIx>; 3] = Default::default();
+        for project in self.projects().iter() {
+            let periods = self.progress_of(project).map(|row| self.progress().period(row));
+            // As a rule one follows another.
+            if periods.is_sorted_by(|one, other| one.last() < other.first()) {
+                continue;
+            }
+            let rows: Vec<usize> = self.progress_of(project).collect();
+            for which in ProgressAmount::ALL {
+                if !self.progress().passed_over(&rows, which).is_empty() {
+                    found[which as usize].push(project);
+                }
+            }
+        }
+        found
     }
 
     /// Whether any project has a place.

@@ -12,6 +12,7 @@ mod entities;
 mod given;
 mod measure;
 mod observation;
+mod overlaps;
 mod period;
 mod plain;
 mod progress;

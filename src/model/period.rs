@@ -1,5 +1,6 @@
 //! Time as a zone's books say it: months, periods of whole months, and dates of which only a part is known.
 
+use std::cmp::Reverse;
 use std::fmt;
 
 /// Years outside this range are a slip of the pen.
@@ -129,9 +130,10 @@ impl Period {
         self.first <= other.first && other.last() <= self.last()
     }
 
-    /// Whether the two share a month and neither contains the other, so that what is in both is in none of the two alone.
-    pub fn half_overlaps(self, other: Self) -> bool {
-        self.overlaps(other) && !self.contains(other) && !other.contains(self)
+    /// Which of two periods goes before the other where they overlap, so that only one can be added up: the less, the
+    /// sooner. What lies in one calendar year goes first, then the longer one, then the one that ends later.
+    pub fn rank(self) -> (bool, Reverse<u32>, Reverse<Month>) {
+        (self.year().is_none(), Reverse(self.months()), Reverse(self.last()))
     }
 
     /// The months of this before the first of the other, and those behind the last of it.

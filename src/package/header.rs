@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::column_names::meant;
 use super::journal::{At, Column, Journal};
 use super::json_rows::MOST_COLUMNS;
+use super::overlaps::month_or_years;
 use super::problem::{NOTHING_NEAR, Problem};
 use super::record::Record;
 
@@ -124,6 +125,8 @@ impl Header {
                 Problem::ColumnUnnamed { position: position + 1 }
             } else if !is_new {
                 Problem::ColumnTwice
+            } else if let Some((first, last)) = month_or_years(name).filter(|_| !spec.knows(name)) {
+                Problem::ColumnPeriod { first, last }
             } else if !spec.knows(name) {
                 let near = meant(name, &free).unwrap_or(NOTHING_NEAR).to_owned();
                 Problem::ColumnUnknown { near }

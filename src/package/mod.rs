@@ -42,6 +42,7 @@ mod list_names;
 mod marks;
 mod number_forms;
 mod observations;
+mod overlaps;
 mod own_folder;
 mod parents;
 mod pieces;
@@ -74,7 +75,6 @@ use std::path::{Path, PathBuf};
 pub use bundled::open_bundled;
 pub use error::OpenError;
 pub use findings::{Finding, FindingGroup, FindingReport, Findings, Severity};
-pub use own_folder::{InPackage, keep_out_of_packages};
 pub use problem::Problem;
 pub use stamps::Stamps;
 pub use standard::Format;
@@ -83,7 +83,7 @@ use crate::model::Dataset;
 use files::Files;
 
 /// The file name of a descriptor.
-pub const DESCRIPTOR: &str = "datapackage.json";
+pub use crate::output::DESCRIPTOR;
 
 /// A package that was opened.
 #[derive(Clone, Debug)]

@@ -5,6 +5,7 @@ use super::dates::period;
 use super::entities::{name, required};
 use super::header::Spec;
 use super::journal::{Cell, Column, Journal};
+use super::overlaps::{ask_about_months, is_fiscal};
 use super::problem::Problem;
 use super::project_rows::ILLUSTRATIVE;
 use super::projects::Around;
@@ -149,8 +150,16 @@ pub(super) fn observations(
     ];
     let reader =
         ObservationReader { columns: columns.map(|name| rows.column(name)), indicators: &indicators.table, around };
-    let mut observations = Vec::new();
-    rows.each(journal, |row, journal| observations.extend(reader.read(row, lists, journal)));
+    let (mut observations, mut places, mut has_fiscal) = (Vec::new(), Vec::new(), false);
+    rows.each(journal, |row, journal| {
+        has_fiscal |= is_fiscal(row.text(&reader.columns[1]));
+        if let Some(observation) = reader.read(row, lists, journal) {
+            places.push(row.at);
+            observations.push(observation);
+        }
+    });
+    let periods = observations.iter().map(|observation: &Observation| observation.period);
+    ask_about_months(periods, has_fiscal, |row| places[row], &reader.columns[1], journal);
     for ix in indicators.without_decimals.drain(..) {
         let values = observations.iter().filter(|o: &&Observation| o.indicator == ix).filter_map(|o| o.value);
         let decimals = values.map(crate::model::Decimal::scale).max().unwrap_or(0);

@@ -1,72 +1,52 @@
-//! The folder of a package, in which nothing may be written: all its files lie in it, also those that nothing was read
-//! from. Must not know what is to be written.
+//! The folder of the open package, in which nothing may be written, as in that of any package. Must not know what is to
+//! be written.
 
-use std::ffi::OsString;
-use std::path::{Component, Path, PathBuf};
+use std::path::Path;
 
 use super::{DESCRIPTOR, Location, Opened};
-use crate::text::{Locale, say_with};
-
-/// A file was to be written into the package's folder.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{} is in the package's folder {}", .path.display(), .folder.display())]
-pub struct InPackage {
-    path: PathBuf,
-    folder: PathBuf,
-}
-
-impl InPackage {
-    /// What is wrong and what to do.
-    pub fn sentence(&self, locale: Locale) -> String {
-        let args = [("path", &self.path), ("folder", &self.folder)];
-        say_with(locale, "file-in-package", args.map(|(name, path)| (name, path.display().to_string().into())))
-    }
-}
+use crate::output::{InPackage, keep_out_of_packages, place_of};
 
 impl Opened {
-    /// Refuses a file that would be written into the package, however the path leads there. The bundled package lies
-    /// in no folder.
+    /// Refuses a file that would be written into this package or any other, however the path leads there, or that is
+    /// another name of a file of this one. The bundled package lies in no folder.
     pub fn keep_out(&self, path: &Path) -> Result<(), InPackage> {
-        let Location::Folder(folder) = &self.location else { return Ok(()) };
-        let Ok(real) = folder.canonicalize() else { return Ok(()) };
-        // A link that leads into the package would be replaced itself, but whoever names it means what it leads to.
-        let is_inside = |path: PathBuf| path.starts_with(&real);
-        if place_of(path).is_some_and(is_inside) || path.canonicalize().is_ok_and(is_inside) {
-            return Err(InPackage { path: path.to_owned(), folder: folder.clone() });
+        if let Location::Folder(folder) = &self.location
+            && let Ok(real) = folder.canonicalize()
+        {
+            if place_of(path).is_some_and(|place| place.starts_with(&real)) {
+                return Err(InPackage::below(path, folder));
+            }
+            if self.has_linked(&real, path) {
+                return Err(InPackage::linked(path, folder));
+            }
         }
-        Ok(())
+        keep_out_of_packages(path)
     }
-}
 
-/// Refuses a new folder that would lie in that of a package: in one of those above it stands a descriptor.
-pub fn keep_out_of_packages(folder: &Path) -> Result<(), InPackage> {
-    let places = [place_of(folder), folder.canonicalize().ok()];
-    let above =
-        |place: &PathBuf| place.ancestors().skip(1).find(|at| at.join(DESCRIPTOR).is_file()).map(Path::to_owned);
-    match places.iter().flatten().find_map(above) {
-        Some(package) => Err(InPackage { path: folder.to_owned(), folder: package }),
-        None => Ok(()),
-    }
-}
-
-/// Where a file of this path would be: its folder without links, as far as that is there.
-fn place_of(path: &Path) -> Option<PathBuf> {
-    let path = std::path::absolute(path).ok()?;
-    let name = path.file_name().map(OsString::from);
-    let folder = if name.is_some() { path.parent()? } else { &path };
-    let (mut real, there) = folder.ancestors().find_map(|part| Some((part.canonicalize().ok()?, part)))?;
-    for part in folder.strip_prefix(there).ok()?.components() {
-        match part {
-            Component::ParentDir => _ = real.pop(),
-            part => real.push(part),
+    /// Whether a path elsewhere is one of the files in its folder.
+    fn has_linked(&self, folder: &Path, path: &Path) -> bool {
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::MetadataExt;
+            let Some(file) = path.metadata().ok().filter(|file| file.is_file() && file.nlink() > 1) else {
+                return false;
+            };
+            let names = self.files.iter().map(|read| read.path.as_str()).chain([DESCRIPTOR]);
+            let own = |name: &str| folder.join(name).metadata();
+            names.filter_map(|name| own(name).ok()).any(|own| (own.dev(), own.ino()) == (file.dev(), file.ino()))
+        }
+        #[cfg(not(unix))]
+        {
+            let _ = (folder, path, DESCRIPTOR);
+            false
         }
     }
-    real.extend(name);
-    Some(real)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+
     use super::*;
     use crate::sample::write_package;
 
@@ -115,6 +95,24 @@ mod tests {
                 assert!(opened.keep_out(&home.path().join(path)).is_err(), "{path}");
             }
             assert!(opened.keep_out(&out.join("a.csv")).is_ok());
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn another_name_of_a_file_of_the_package_is_that_file() {
+        let home = tempfile::tempdir().unwrap();
+        let zone = home.path().join("zone");
+        write_package(5, 1, &zone).unwrap();
+        let opened = super::super::open(&zone).unwrap();
+        for (name, of, is_refused) in [
+            ("a.csv", "zone/projects.csv", true),
+            ("b.json", "zone/datapackage.json", true),
+            ("c.csv", "other.csv", false),
+        ] {
+            std::fs::write(home.path().join("other.csv"), "").unwrap();
+            std::fs::hard_link(home.path().join(of), home.path().join(name)).unwrap();
+            assert_eq!(opened.keep_out(&home.path().join(name)).is_err(), is_refused, "{name}");
         }
     }
 

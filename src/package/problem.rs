@@ -93,6 +93,7 @@ problems! {
     Note "column-unknown" ColumnUnknown { near: String },
     Warning "column-meant" ColumnMeant { written: String },
     Warning "column-by-position" ColumnByPosition { written: String },
+    Warning "column-period" ColumnPeriod { first: String, last: String },
     Note "column-unnamed" ColumnUnnamed { position: usize },
     Warning "column-twice" ColumnTwice,
     Warning "date-column-unknown-stage" DateColumnUnknownStage { stage: String },
@@ -121,6 +122,8 @@ problems! {
     Warning "stage-order-missing" StageOrderMissing,
     Warning "stage-order-unneeded" StageOrderUnneeded,
     Warning "dates-out-of-order" DatesOutOfOrder { earlier: String, date: String },
+    Warning "period-half-overlaps" PeriodHalfOverlaps { other: String },
+    Warning "period-maybe-fiscal" PeriodMaybeFiscal { first: String, last: String },
     Warning "position-half" PositionHalf { other: String },
 
     // A cell.
@@ -165,6 +168,7 @@ problems! {
     Error "date-month" DateMonth { month: String },
     Error "date-day" DateDay { day: String, last: u32 },
     Error "period-not-a-period" PeriodNotAPeriod,
+    Error "period-fiscal" PeriodFiscal { first: String, last: String },
     Warning "color-not-a-color" ColorNotAColor,
     Error "basis-unknown" BasisUnknown,
     Error "stage-kind-unknown" StageKindUnknown { instead: String },

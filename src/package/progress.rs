@@ -7,7 +7,8 @@ use super::blocks::Unreadable;
 use super::cells::amount;
 use super::dates::period;
 use super::header::Spec;
-use super::journal::{Column, Journal};
+use super::journal::{At, Column, Journal};
+use super::overlaps;
 use super::parents::Family;
 use super::pieces::{Doubles, DoublesPassed, InPieces, KeptOut, doubles_by_piece, read_pieces};
 use super::problem::Problem;
@@ -48,6 +49,8 @@ pub(super) struct ProgressReader<'t> {
 pub(super) struct ProgressPart {
     progress: Progress,
     lines: Vec<u32>,
+    /// Whether there were years of two calendar years without their months.
+    has_fiscal: bool,
 }
 
 /// Reads all progress rows.
@@ -76,6 +79,7 @@ pub(super) fn progress(
             }
             starts.push(all.progress.len());
             all.progress.append(&part.progress);
+            all.has_fiscal |= part.has_fiscal;
             all.lines.extend(part.lines.iter().map(|line| line.saturating_add(before.lines)));
         };
         let notes = read_pieces(&reader, &pieces, &doubles, journal, take)?;
@@ -83,6 +87,11 @@ pub(super) fn progress(
         if doubled.is_empty() {
             rows.check_unchanged()?;
             notes.write(rows, &reader, journal);
+            let piece_of = |row: usize| starts.partition_point(|start| *start <= row).saturating_sub(1);
+            let at = |row: usize| At { file: pieces[piece_of(row)].file(), line: all.lines[row], ..rows.head };
+            overlaps::half_overlaps(&all.progress, &reader.period, at, journal);
+            let periods = (0..all.progress.len()).map(|row| all.progress.period(row));
+            overlaps::ask_about_months(periods, all.has_fiscal, at, &reader.period, journal);
             return Ok(all.progress);
         }
         doubles = doubles_by_piece(rows, &pieces, &starts, (&doubled, &[]), journal, |row| all.lines[row]);
@@ -131,6 +140,7 @@ impl InPieces for ProgressReader<'_> {
     ) -> Result<Passed, Unreadable> {
         part.progress.truncate(0);
         part.lines.clear();
+        part.has_fiscal = false;
         let (has_doubles, doubles) = (!doubles.is_empty(), doubles.pass());
         piece.each(buffer, journal, &mut Passing { reader: self, part, has_doubles, doubles, last: None })
     }
@@ -177,7 +187,9 @@ impl Passing<'_, '_> {
             dangling(&cell, "projects", "row", reader.read.ids(), journal);
         }
         let when = row.cell(&reader.period);
-        let (Some(period), Some(project)) = (period(&when, journal), project) else {
+        let period = period(&when, journal);
+        part.has_fiscal |= period.is_none() && overlaps::is_fiscal(when.text);
+        let (Some(period), Some(project)) = (period, project) else {
             return;
         };
         *last = Some(project);

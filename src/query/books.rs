@@ -73,6 +73,27 @@ impl<'a> Books<'a> {
         found
     }
 
+    /// The projects of a part of an answer some of whose progress is in no sum, because its periods overlap by halves, in
+    /// package order. Where periods are asked for, what comes to them is all there is to be had.
+    pub fn passed_over_of(&self, query: &Query, part: &Part) -> Vec<ProjectIx> {
+        let Values::Period(which) = Values::of(query.measure, query.year_of) else { return Vec::new() };
+        let listed = self.dataset.with_passed_over(which);
+        if listed.is_empty() {
+            return Vec::new();
+        }
+        let mut cache = self.cache.borrow_mut();
+        let dimensions: Vec<_> = part.dimensions().collect();
+        let plan = Plan::new(&mut cache, self.dataset, query, &dimensions);
+        let ready = part.ready(self.dataset, query);
+        let mut found: Vec<ProjectIx> = Vec::new();
+        plan.each_passed_over(listed, which, |record| {
+            if ready.has(&record) && found.last() != Some(&record.project) {
+                found.push(record.project);
+            }
+        });
+        found
+    }
+
     /// The documents that a part of an answer comes from, in the order of the package's table.
     ///
     /// Not those of all projects that pass the filter: a project without progress is no part of what was completed in a

@@ -259,13 +259,18 @@ fn of_dimension(dataset: &Dataset, dimension: Dimension, typed: &str, locale: Lo
         Dimension::Year | Dimension::Project => Vec::new(),
     };
     let offered = keys.into_iter().map(|key| Offered { names: [key.label(dataset, locale), key.id(dataset)], of: key });
-    // Only now: to see whether a name is clear, all others are looked at.
-    let candidate = |Chosen { offered: Offered { names: [label, id], of: key }, places, by_id }: Chosen<Key>| {
-        let by_id = by_id || label != id && !is_clear(dataset, &label, key);
+    let chosen = chosen(offered, typed, locale);
+    // Only now, and for all of them at once: to see whether a name is clear, all others are looked at.
+    let labels: Vec<&str> = chosen.iter().map(|one| one.offered.names[0].as_str()).collect();
+    let of = chosen.first().map_or(dimension, |one| one.offered.of.dimension());
+    let meant = super::lookup::known_keys(dataset, of, &labels);
+    let candidate = |(Chosen { offered: Offered { names: [label, id], of: key }, places, by_id }, meant)| {
+        // A name is written where it says which is meant, and is neither that of several nor the id of another.
+        let by_id = by_id || label != id && meant != Some(key);
         let inserted = quoted(if by_id { &id } else { &label }, false).into_owned();
         Candidate { inserted, aside: aside(&label, id), label, places, key: Some(key) }
     };
-    chosen(offered, typed, locale).into_iter().map(candidate).collect()
+    chosen.into_iter().zip(meant).map(candidate).collect()
 }
 
 /// The tops of the tree of sectors: a filter asks for them as for any other sector.
@@ -273,11 +278,6 @@ fn branches(dataset: &Dataset) -> Vec<Key> {
     let (sectors, tree) = (dataset.sectors(), dataset.sector_tree());
     let tops = sectors.iter().map(|(ix, _)| ix).filter(|ix| tree.parent(*ix).is_none());
     tops.map(|ix| Key::Sector(Some(ix))).collect()
-}
-
-/// Whether a name says which is meant, and is neither that of several nor the id of another.
-fn is_clear(dataset: &Dataset, name: &str, key: Key) -> bool {
-    super::lookup::parse_key(dataset, key.dimension(), name) == Ok(key)
 }
 
 /// Of many investors those that may be meant: what is typed begins the name, stands in it, or is its sound.

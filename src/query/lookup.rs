@@ -1,5 +1,7 @@
 //! Words that stand for keys, measures, dimensions and year bases. Must not know filters.
 
+use std::collections::HashMap;
+
 use super::error::{Args, QueryError, Unknown};
 use super::key::{Dimension, Key, YearBasis};
 use crate::model::{Basis, Dataset, Measure, Name, Period, Row, Table};
@@ -62,6 +64,37 @@ fn known_key(dataset: &Dataset, dimension: Dimension, word: &str) -> Option<Key>
             word.parse().ok().map(|year| Key::Year(Some(year))).or_else(fiscal)
         }
     }
+}
+
+/// The keys that words stand for, found in one pass over the names; none for those that stand for none.
+pub(super) fn known_keys(dataset: &Dataset, dimension: Dimension, words: &[&str]) -> Vec<Option<Key>> {
+    match dimension {
+        Dimension::Sector => find_all(dataset.sectors(), words, |row| &row.name, |ix| Key::Sector(Some(ix))),
+        Dimension::Branch => find_all(dataset.sectors(), words, |row| &row.name, |ix| Key::Branch(Some(ix))),
+        Dimension::Place => find_all(dataset.places(), words, |row| &row.name, |ix| Key::Place(Some(ix))),
+        Dimension::Stage => find_all(dataset.stages(), words, |row| &row.name, |ix| Key::Stage(Some(ix))),
+        Dimension::List => find_all(dataset.lists(), words, |row| &row.name, |ix| Key::List(Some(ix))),
+        Dimension::Investor | Dimension::Project | Dimension::Basis | Dimension::Year => {
+            words.iter().map(|word| known_key(dataset, dimension, word)).collect()
+        }
+    }
+}
+
+fn find_all<T: Row>(
+    table: &Table<T>,
+    words: &[&str],
+    name: impl Fn(&T) -> &Name,
+    key: impl Fn(T::Ix) -> Key,
+) -> Vec<Option<Key>> {
+    let mut first: HashMap<&str, Option<T::Ix>> = words.iter().map(|word| (*word, table.find(word))).collect();
+    for (ix, row) in table.iter() {
+        for name in [&name(row).zh, &name(row).en] {
+            if let Some(found) = first.get_mut(name.as_str()) {
+                found.get_or_insert(ix);
+            }
+        }
+    }
+    words.iter().map(|word| first.get(word).copied().flatten().map(&key)).collect()
 }
 
 /// The same key in another reading of the books, or in other books: the one with the same id, if there is one.

@@ -2,12 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::model::{AmountColumn, Month, Period, Progress};
-
-/// Which of two periods goes before the other where they overlap: the less, the sooner.
-pub(super) fn rank(period: Period) -> (bool, Reverse<u32>, Reverse<Month>) {
-    (period.year().is_none(), Reverse(period.months()), Reverse(period.last()))
-}
+use crate::model::{AmountColumn, Period, Progress};
 
 /// Chooses rows that do not overlap; keeps its memory from project to project.
 ///
@@ -54,14 +49,7 @@ impl Chooser {
         if apart {
             return Chosen { taken: &self.known, unknown: &self.unknown };
         }
-        self.known.sort_by_key(|row| (rank(progress.period(*row)), *row));
-        self.taken.clear();
-        for row in &self.known {
-            let period = progress.period(*row);
-            if !self.taken.iter().any(|taken| progress.period(*taken).overlaps(period)) {
-                self.taken.push(*row);
-            }
-        }
+        progress.without_overlaps(&mut self.known, &mut self.taken);
         Chosen { taken: &self.taken, unknown: &self.unknown }
     }
 }

@@ -161,6 +161,23 @@ impl<'a> Plan<'a> {
         }
     }
 
+    /// Visits the rows of these projects that are in no sum because they overlap others by halves, and those that are
+    /// counted in their stead.
+    pub(super) fn each_passed_over(&self, listed: &[ProjectIx], which: ProgressAmount, mut visit: impl FnMut(Record)) {
+        if self.periods.is_some() {
+            return;
+        }
+        let progress = self.dataset.progress();
+        for project in listed.iter().copied().filter(|project| self.passed.has(project.to_usize())) {
+            let year = self.dates.map_or(NO_YEAR, |dates| stage_year(dates, project));
+            let record = Record { project, year, basis: self.dataset.projects().basis(project), fen: Some(0) };
+            let rows: Vec<usize> = self.dataset.progress_of(project).collect();
+            for row in progress.passed_over(&rows, which).into_iter().flat_map(|(instead, row)| [instead, row]) {
+                self.offer(self.of_row(record, row, progress.period(row), Some(0)), &mut visit);
+            }
+        }
+    }
+
     /// The rows that may be added up, and those without the amount in years for which there is none.
     ///
     /// A row that overlaps a chosen one is no record; that includes a row across years whose years are known.

@@ -22,6 +22,8 @@ pub struct ProgressEntry {
     pub completed: Option<Sum>,
     /// Whether its completion is in no other row that is added up: see the note on overlapping periods.
     pub is_added: bool,
+    /// What is added up in its stead though it has months beyond that, which are in no sum.
+    pub instead: Option<Period>,
     /// How it stands against the schedule of its year, where that has a plan.
     pub schedule: Option<Schedule>,
 }
@@ -65,6 +67,9 @@ pub fn progress_entries(dataset: &Dataset, project: ProjectIx) -> Vec<ProgressEn
     let completed = table.amounts(ProgressAmount::Completed);
     let mut chooser = Chooser::default();
     let added = chooser.choose(table, completed, dataset.progress_of(project)).taken;
+    let rows: Vec<usize> = dataset.progress_of(project).collect();
+    let passed = table.passed_over(&rows, ProgressAmount::Completed);
+    let instead = |row| passed.iter().find(|(_, passed)| *passed == row).map(|(instead, _)| table.period(*instead));
     let sum = |row, which| table.amount(row, which).map(Sum::from);
     let entry = |row| ProgressEntry {
         row,
@@ -72,9 +77,10 @@ pub fn progress_entries(dataset: &Dataset, project: ProjectIx) -> Vec<ProgressEn
         planned: sum(row, ProgressAmount::Planned),
         completed: sum(row, ProgressAmount::Completed),
         is_added: added.contains(&row),
+        instead: instead(row),
         schedule: None,
     };
-    let mut entries: Vec<ProgressEntry> = dataset.progress_of(project).map(entry).collect();
+    let mut entries: Vec<ProgressEntry> = rows.iter().copied().map(entry).collect();
     entries.sort_by_key(|entry| (entry.period.last(), entry.period.months(), entry.row));
     let closed = months_elapsed(dataset);
     let schedules: Vec<_> = entries.iter().map(|entry| schedule(&entries, entry.period, closed)).collect();

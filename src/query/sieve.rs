@@ -4,7 +4,6 @@
 use super::condition::year_ranges;
 use super::filter::{Clause, Filter, Test};
 use super::key::{CALENDAR_YEARS, Dimension, Key, NO_YEAR, year_code};
-use super::periods::rank;
 use crate::model::{Basis, DateColumn, Index, Period, ProjectIx, YEARS};
 
 /// A filter ready to be asked, row by row.
@@ -72,7 +71,7 @@ impl Sieve {
     /// none are.
     pub(super) fn periods(&self) -> Option<Vec<Period>> {
         let mut periods = self.periods.clone()?;
-        periods.sort_by_key(|period| rank(*period));
+        periods.sort_by_key(|period| period.rank());
         Some(periods)
     }
 

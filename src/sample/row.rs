@@ -125,7 +125,11 @@ impl<W: Write> Rows<W> {
 
     /// The file, everything written.
     pub(super) fn finish(self) -> std::io::Result<W> {
-        self.csv.into_inner().map_err(|error| std::io::Error::other(error.to_string()))
+        // What the system said is in it, but only its words can be had as they are.
+        self.csv.into_inner().map_err(|error| {
+            let error = error.error();
+            error.raw_os_error().map_or_else(|| error.kind().into(), std::io::Error::from_raw_os_error)
+        })
     }
 }
 

@@ -1,25 +1,25 @@
-//! The order of texts as a reader expects it: Chinese by pinyin, numbers by their value, accents and case only where all
-//! else is equal. Must not know what the texts stand for.
+//! The order of texts as a reader expects it: Chinese by pinyin, numbers by their value (see `numerals`), accents and case
+//! only where all else is equal. Must not know what the texts stand for.
 //!
-//! The order is that of Unicode (CLDR's `zh`, numbers by value), the same in both languages of the interface, so that a
-//! list does not change when the language does.
+//! The order is that of Unicode (CLDR's `zh`), the same in both languages of the interface, so that a list does not change
+//! when the language does.
 
 use std::cmp::Ordering;
 use std::ops::Range;
 use std::sync::OnceLock;
 
 use icu_collator::options::CollatorOptions;
-use icu_collator::preferences::CollationNumericOrdering;
-use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
+use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::locale;
 
+use super::numerals::collatable;
 use super::primaries;
 use crate::parallel;
 
 /// Which of two texts comes first.
 pub fn compare(one: &str, other: &str) -> Ordering {
     match collator() {
-        Some(collator) => collator.compare(one, other),
+        Some(collator) => collator.compare(&collatable(one), &collatable(other)),
         None => one.cmp(other),
     }
 }
@@ -33,17 +33,16 @@ pub fn compare_strictly(one: &str, other: &str) -> Ordering {
 /// The collator; `None` if the data that is built in had none, which a test keeps from happening.
 fn collator() -> Option<&'static CollatorBorrowed<'static>> {
     static COLLATOR: OnceLock<Option<CollatorBorrowed<'static>>> = OnceLock::new();
-    COLLATOR
-        .get_or_init(|| {
-            let mut preferences: CollatorPreferences = locale!("zh").into();
-            preferences.numeric_ordering = Some(CollationNumericOrdering::True);
-            Collator::try_new(preferences, CollatorOptions::default()).ok()
-        })
-        .as_ref()
+    COLLATOR.get_or_init(|| Collator::try_new(locale!("zh").into(), CollatorOptions::default()).ok()).as_ref()
 }
 
-/// The key of a text by which the collator would sort it, byte by byte.
-pub(super) fn full_key(text: &str, key: &mut Vec<u8>) {
+/// The key of a text by which it is sorted, byte by byte.
+fn full_key(text: &str, key: &mut Vec<u8>) {
+    plain_key(&collatable(text), key);
+}
+
+/// The key of a text by which the collator would sort it, knowing no numbers.
+pub(super) fn plain_key(text: &str, key: &mut Vec<u8>) {
     let written = collator().map(|collator| collator.write_sort_key_to(text, key));
     if !matches!(written, Some(Ok(_))) {
         key.extend(text.as_bytes());
@@ -189,10 +188,12 @@ mod tests {
     use crate::parallel::{Share, with_share};
 
     /// In the order that ICU 72.1 gives them in C++ (PyICU 2.10, `Collator.createInstance(Locale("zh"))` with
-    /// `NUMERIC_COLLATION` on), equals by code points.
-    const IN_ORDER: &str = "… （一期） 0 1.5亿 1.25亿 001号 2号 2期 8 9号 10号 １０期 12亿 100亿 安徽 北京 曾 重庆 单 第9期 \
-        第10期 二期 鲁 吕 绿 三期 上海 芯片 欣旺达 行业 一期 银行 张江 长电 长江 長電 浙江 中芯二期 中芯绍兴 A区 angstrom \
-        Ångström Élan elan Elan eland ic-9 IC-0010 ill-ic-9 ill-ic-31 uber über zebra Москва 한국 かな カナ";
+    /// `NUMERIC_COLLATION` on) where all numbers are whole and of digits; the others stand by their value. Equals by code
+    /// points.
+    const IN_ORDER: &str = "-12 －9 -1.5 -1 … （一期） （二期） 0 0.5 001号 一期 1.05 1.25亿 1.5亿 １．６亿 2号 2期 二期 三期 8 \
+        9号 九期 10号 十号 十期 １０期 十一期 12亿 100亿 999元 1,000元 1234元 12,345元 安徽 北京 曾 重庆 单 第一批 第2批 第二批 \
+        第9期 第10期 第十一期 鲁 吕 绿 三江 上海 五一路 芯片 欣旺达 行业 一体化 银行 张江 长电 长江 長電 浙江 中芯二期 中芯十期 中芯绍兴 \
+        A区 angstrom Ångström Élan elan Elan eland ic-9 IC-0010 ill-ic-9 ill-ic-31 uber über zebra Москва 한국 かな カナ";
 
     #[test]
     fn texts_are_in_the_order_that_another_icu_gives() {
@@ -207,9 +208,30 @@ mod tests {
     #[test]
     fn ranks_are_the_places_that_comparing_gives() {
         // All pairs of beginnings and ends that have given trouble: numbers with zeros, widths, accents, signs, other scripts.
-        let starts =
-            ["", "中芯", "長", "长", "A", "ａ", "é", "e", "(", "（", "0", "10", "9", "００9", "-", " ", "·", "æ", "か"];
-        let middles = ["", "1", "01", "10", "２", "期", "Z", "z", "ü", "“", "…", "ー", "한"];
+        let starts = [
+            "", "中芯", "長", "长", "A", "ａ", "é", "e", "(", "（", "0", "10", "9", "００9", "-", "-1", "一", "第",
+            " ", "·", "æ", "か",
+        ];
+        let middles = [
+            "",
+            "1",
+            "01",
+            "10",
+            "２",
+            ".5",
+            ",234",
+            ".2.1",
+            "一期",
+            "二十批",
+            "期",
+            "Z",
+            "z",
+            "ü",
+            "“",
+            "…",
+            "ー",
+            "한",
+        ];
         let ends = ["", "号", "10", "9", "B", "b", "。"];
         let mut texts = Vec::new();
         for start in starts {

@@ -59,6 +59,9 @@ impl Pattern {
 
     /// The best way in which all words stand in `text`; `None` if one does not.
     pub fn find(&self, text: &str) -> Option<Hit> {
+        if !self.words.iter().all(|word| may_stand(word, text)) {
+            return None;
+        }
         let text = Text::new(text);
         let mut whole = Hit::default();
         for word in &self.words {
@@ -76,6 +79,16 @@ impl Pattern {
         }
         Some(whole)
     }
+}
+
+/// Whether a word may stand in a text at all: what is typed, but for letters, means itself, one after the other. Of many
+/// texts most are put aside by this, before anything is said about their sound.
+fn may_stand(word: &[char], text: &str) -> bool {
+    // Letters may be the sound of what is written.
+    let is_heard = !text.is_ascii();
+    let mut characters = text.chars().map(|character| folded(character).next().unwrap_or(character));
+    let mut typed = word.iter().filter(|typed| !(is_heard && typed.is_ascii_alphabetic()));
+    typed.all(|typed| characters.any(|character| character == *typed))
 }
 
 /// Full-width letters become plain ones, capitals small ones, traditional characters simplified ones, and ü is v.

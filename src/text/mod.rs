@@ -10,9 +10,11 @@ mod folding;
 mod io_reason;
 mod matching;
 pub mod numbers;
+mod numerals;
 mod pinyin;
 mod primaries;
 mod simplified;
+mod web_link;
 
 pub use bundle::{Arg, Locale, find, say, say_with};
 pub use collation::{compare, compare_strictly, ranks};
@@ -20,3 +22,4 @@ pub(crate) use folding::{fold, folded, is_folded};
 pub use io_reason::{io_reason, io_reason_arg};
 pub use matching::{Closeness, Hit, Pattern};
 pub(crate) use pinyin::{heard, initials, only_initial};
+pub use web_link::is_web_link;

@@ -2,14 +2,15 @@
 //! Must not know what is sorted.
 //!
 //! Each such character has one weight of its own in the collation, whatever stands around it, so its place among all of
-//! them is as good as the weight. Digits that follow one another count by their value. Texts with other characters, or
-//! whose keys are equal, are left to the collator.
+//! them is as good as the weight. Numbers count by their value. Texts with other characters, or whose keys are equal, are
+//! left to the collator.
 
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 use std::sync::OnceLock;
 
-use super::collation::full_key;
+use super::collation::plain_key;
+use super::numerals::{Number, Piece, digit, is_mark, may_begin, piece_at};
 
 /// Where each character stands; 0 for those that are not ordinary.
 pub(super) struct Table {
@@ -38,7 +39,7 @@ impl Table {
         let mut weight = |code: u32| {
             let character = char::from_u32(code)?;
             key.clear();
-            full_key(character.encode_utf8(&mut text), &mut key);
+            plain_key(character.encode_utf8(&mut text), &mut key);
             let end = key.iter().position(|byte| *byte == LEVEL)?;
             Some(key[..end].to_vec())
         };
@@ -62,43 +63,103 @@ impl Table {
 
     /// Writes the key of a text of ordinary characters; `false` where there are others, or there is nothing.
     pub(super) fn write(&self, text: &str, key: &mut Vec<u8>) -> bool {
-        let mut characters = text.chars().peekable();
-        while let Some(character) = characters.next() {
-            if let Some(mut digit) = digit(character) {
-                let start = key.len();
-                key.extend(self.digits.to_be_bytes());
-                key.push(0);
-                // Zeros before a number do not count, but 0 is one digit.
-                loop {
-                    let next = characters.peek().and_then(|next| self::digit(*next));
-                    if digit != b'0' || key.len() > start + 3 || next.is_none() {
-                        key.push(digit);
-                    }
-                    let Some(next) = next else { break };
-                    characters.next();
-                    digit = next;
+        let mut at = 0;
+        while let Some(character) = text[at..].chars().next() {
+            if may_begin(character, at) {
+                if let Some(len) = self.write_digits(&text[at..], key) {
+                    at += len;
+                    continue;
                 }
-                // More digits are a greater number.
-                let Ok(count) = u8::try_from(key.len() - start - 3) else { return false };
-                key[start + 2] = count;
+                match piece_at(text, at) {
+                    Piece::Number(number, len) => {
+                        if !self.write_number(&number, key) {
+                            return false;
+                        }
+                        at += len;
+                    }
+                    Piece::Plain(len) => {
+                        if !text[at..at + len].chars().all(|character| self.write_character(character, key)) {
+                            return false;
+                        }
+                        at += len;
+                    }
+                }
                 continue;
             }
-            match self.places.get(character as usize) {
-                Some(0) | None => return false,
-                Some(place) => key.extend(place.to_be_bytes()),
+            if !self.write_character(character, key) {
+                return false;
             }
+            at += character.len_utf8();
         }
         !text.is_empty()
+    }
+
+    #[inline]
+    fn write_character(&self, character: char, key: &mut Vec<u8>) -> bool {
+        match self.places.get(character as usize) {
+            Some(0) | None => false,
+            Some(place) => {
+                key.extend(place.to_be_bytes());
+                true
+            }
+        }
+    }
+
+    /// Writes the digits that a text begins with if they are a whole number and nothing else; how long they are. Most are.
+    fn write_digits(&self, text: &str, key: &mut Vec<u8>) -> Option<usize> {
+        let start = key.len();
+        key.extend(self.digits.to_be_bytes());
+        key.push(0);
+        let mut len = 0;
+        for character in text.chars() {
+            match digit(character) {
+                Some(digit) => {
+                    // Zeros before a number do not count, but 0 is one digit.
+                    if key.get(start + 3) == Some(&b'0') {
+                        key.pop();
+                    }
+                    key.push(digit);
+                }
+                None if is_mark(character) => {
+                    len = 0;
+                    break;
+                }
+                None => break,
+            }
+            len += character.len_utf8();
+        }
+        match u8::try_from(key.len() - start - 3) {
+            Ok(count) if len > 0 => {
+                key[start + 2] = count;
+                key.push(0);
+                Some(len)
+            }
+            _ => {
+                key.truncate(start);
+                None
+            }
+        }
+    }
+
+    /// Writes a number: more digits before the point are a greater one; an end goes before a further digit behind it. Of
+    /// what is below zero all of that is the other way round.
+    fn write_number(&self, number: &Number, key: &mut Vec<u8>) -> bool {
+        let Ok(count) = u8::try_from(number.whole.len()) else { return false };
+        if number.is_negative && !self.write_character('-', key) {
+            return false;
+        }
+        key.extend(self.digits.to_be_bytes());
+        let start = key.len();
+        key.push(count);
+        key.extend(&number.whole);
+        key.extend(&number.fraction);
+        key.push(0);
+        if number.is_negative {
+            key[start..].iter_mut().for_each(|byte| *byte = !*byte);
+        }
+        true
     }
 }
 
 /// What stands between the levels of a collation key.
 const LEVEL: u8 = 1;
-
-fn digit(character: char) -> Option<u8> {
-    match character {
-        '0'..='9' => Some(character as u8),
-        '０'..='９' => Some((character as u32 - '０' as u32) as u8 + b'0'),
-        _ => None,
-    }
-}

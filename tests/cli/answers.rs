@@ -297,3 +297,32 @@ fn check_as_json_has_every_part_of_a_finding() {
     assert!(finding["code"].as_str().is_some_and(|code| !code.is_empty()));
     assert!(finding["message"].as_str().is_some_and(|message| message.contains("bia")), "{finding}");
 }
+
+#[test]
+fn progress_that_cannot_be_added_is_told_by_check_and_by_every_answer_that_adds_it() {
+    let home = tempfile::tempdir().unwrap();
+    let books = home.path().join("books");
+    fs::create_dir(&books).unwrap();
+    for entry in fs::read_dir(TINY).unwrap() {
+        let entry = entry.unwrap();
+        fs::copy(entry.path(), books.join(entry.file_name())).unwrap();
+    }
+    let rows = "p1,2021-01/2021-06,,5,,published,\np1,2021-04/2021-09,,7,,published,\n";
+    let header = "project,period,planned,completed,funds_in_place,basis,source\n";
+    fs::write(books.join("progress.csv"), format!("{header}{rows}")).unwrap();
+    let path = books.display().to_string();
+    let ran = |words: &[&str]| run(&[words, &["--locale", "en"]].concat());
+
+    let checked = ran(&["check", &path]);
+    let found = checked.out.lines().find(|line| line.contains("share months")).unwrap_or_default();
+    for word in
+        ["progress.csv:2", "2021-H1", "2021-04/2021-09", "only 2021-04/2021-09 is counted", "follow one another"]
+    {
+        assert!(found.contains(word), "{word}: {}", checked.out);
+    }
+    let asked = ran(&["query", &path, "--measure", "completed_period", "--by", "year", "--format", "csv"]);
+    assert_eq!((asked.code, asked.out.lines().nth(1)), (0, Some("2021,70000.00,1,0")), "{}", asked.err);
+    assert!(asked.err.starts_with("1 project has progress in periods that overlap"), "{}", asked.err);
+    let asked = ran(&["query", &path, "--measure", "planned_total", "--by", "year"]);
+    assert_eq!((asked.code, asked.err.as_str()), (0, ""), "projects are added, not progress");
+}

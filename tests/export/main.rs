@@ -13,12 +13,9 @@ mod pictures;
 mod room;
 mod sheets;
 
-use std::fs;
-
 use questions::{figure, shaoxing};
 use zonescope::export::{
     ExportError, FigureSize, Format, Preset, Rendered, SizeError, SvgText, fitting_size, render_figure,
-    write_atomically,
 };
 use zonescope::figure::{Figure, Kind};
 use zonescope::text::Locale;
@@ -142,27 +139,6 @@ fn the_bundled_figures_fit_the_presets_they_are_made_for() {
             assert!(fits || (is_too_much && is_small), "{} in {}", kind.id(), preset.id());
         }
     }
-}
-
-#[test]
-fn a_file_appears_whole_or_not_at_all() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("图.svg");
-    write_atomically(&path, b"old").unwrap();
-    write_atomically(&path, b"new").unwrap();
-    assert_eq!(fs::read(&path).unwrap(), b"new");
-    let inside = folder.path().join("taken");
-    fs::create_dir(&inside).unwrap();
-    fs::write(inside.join("kept"), "kept").unwrap();
-    let long = "长".repeat(200);
-    for wrong in [&inside, &path.join("below a file"), &folder.path().join("missing/a.svg"), &folder.path().join(long)]
-    {
-        let error = write_atomically(wrong, b"newer").unwrap_err().to_string();
-        assert!(!error.contains(".zonescope-"), "{error}");
-    }
-    assert_eq!(fs::read(&path).unwrap(), b"new");
-    assert_eq!(fs::read_to_string(inside.join("kept")).unwrap(), "kept");
-    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "no temporary file is left");
 }
 
 #[test]

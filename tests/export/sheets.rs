@@ -7,6 +7,7 @@ use std::path::Path;
 use zonescope::export::{Notes, SheetError, SheetFormat, SheetProgress, tsv, write_sheet};
 use zonescope::listing::{Extent, ListScale, Sheet, order_in_words};
 use zonescope::model::{Measure, ProjectIx};
+use zonescope::output::{Existing, Written};
 use zonescope::package::{self, Opened};
 use zonescope::query::{self, Column, Filter, Order, YearBasis};
 use zonescope::text::Locale;
@@ -59,12 +60,12 @@ impl List {
         )
     }
 
-    fn write(&self, path: &Path, format: SheetFormat) -> Result<(), SheetError> {
+    fn write(&self, path: &Path, format: SheetFormat) -> Result<Written, SheetError> {
         let sheet = self.sheet();
         let sort = [(Column::PlannedTotal, Order::Descending)];
         let order = order_in_words(&self.opened.dataset, &sort, self.year_of, Locale::ZhCn);
         let notes = Notes::of(&sheet, "集成电路", &order, Locale::ZhCn);
-        write_sheet(path, &sheet, &notes, format, &SheetProgress::default())
+        write_sheet(path, &sheet, &notes, format, &SheetProgress::default(), Existing::Replace)
     }
 }
 
@@ -238,7 +239,7 @@ fn what_does_not_fit_is_refused_and_what_is_called_off_leaves_nothing() {
     progress.cancel();
     let notes = Notes::of(&list.sheet(), "", "", Locale::ZhCn);
     for format in SheetFormat::ALL {
-        let error = write_sheet(&path, &list.sheet(), &notes, format, &progress).unwrap_err();
+        let error = write_sheet(&path, &list.sheet(), &notes, format, &progress, Existing::Replace).unwrap_err();
         assert_eq!(error.sentence(&path, Locale::ZhCn), "已取消，没有写文件。");
     }
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "not even a temporary file");

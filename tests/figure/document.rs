@@ -290,7 +290,7 @@ fn what_the_books_do_not_have_is_named_with_what_is_like_it() {
         (
             r#""where": ["year=2021", "sector=icc"]"#,
             "/where/1",
-            "stands \"sector=icc\": Sector: there is no “icc”. Is ic meant?",
+            "stands \"sector=icc\": Sector: there is no “icc”. Is Integrated circuits (ic) meant?",
         ),
         (r#""where": ["text~\"open"]"#, "/where/0", ""),
         (r#""hidden": ["bio", "icc"]"#, "/hidden/1", "stands \"icc\": "),

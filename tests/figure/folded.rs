@@ -12,7 +12,7 @@ fn sectors(count: usize) -> zonescope::model::Dataset {
     let names: Vec<(String, String)> = (0..count).map(|at| (format!("s{at:04}"), (count - at).to_string())).collect();
     let rows: Vec<(&str, &str, &str)> = names
         .iter()
-        .flat_map(|(id, amount)| [(id.as_str(), amount.as_str(), "2019"), (id.as_str(), amount.as_str(), "2021")])
+        .flat_map(|(id, amount)| [(id.as_str(), amount.as_str(), "2020"), (id.as_str(), amount.as_str(), "2021")])
         .collect();
     books(&rows)
 }

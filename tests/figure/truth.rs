@@ -102,7 +102,7 @@ impl Case<'_> {
             for (at, _) in figure.marks() {
                 let series = &figure.series[at.series];
                 let category = &figure.categories[at.category];
-                let Some(Key::Year(Some(year))) = category.key() else { panic!("{}: no year", self.name) };
+                let Some(Key::Year(Some(year))) = category.key() else { unreachable!("{}: no year", self.name) };
                 let first = figure.categories[0].label.parse::<i32>().unwrap();
                 let held = if kind == Kind::Index { first } else { year - 1 };
                 let part = Part::whole().with_any(&series.keys).with_any(&[Key::Year(Some(held))]);

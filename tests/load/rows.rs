@@ -200,3 +200,30 @@ fn a_broken_quotation_mark_in_the_header_is_nobodys() {
     let first = opened.findings.iter().find(is_quote).unwrap();
     assert_eq!((first.line, first.row, first.subject.as_deref()), (Some(2), Some(1), Some("\"p1")));
 }
+
+#[test]
+fn periods_that_overlap_by_halves_and_months_that_may_be_years_are_asked_about() {
+    for (rows, expected) in [
+        (&["p1,2021-H1,,1", "p1,2021-04/2021-09,,2"][..], &["period-half-overlaps 2021-H1"][..]),
+        (&["p1,2021-04/2021-09,,2", "p2,2021-H1,,1", "p1,2021-H1,,1"], &["period-half-overlaps 2021-H1"]),
+        (&["p1,2021-H1,,1", "p1,2021-04/2021-09,,"], &[]),
+        (&["p1,2021,,3", "p1,2021-H1,,1", "p1,2021-04/2021-09,,2"], &[]),
+        (&["p1,2000-01,,1", "p1,2001-02,,1"], &["period-maybe-fiscal 2000-01", "period-maybe-fiscal 2001-02"]),
+        (&["p1,1999-00,,1", "p1,2000-01,,1"], &["period-fiscal 1999-00", "period-maybe-fiscal 2000-01"]),
+        (
+            &["p1,2010-11,,1", "p1,2009-09,,2", "p2,2012/13,,1"],
+            &["period-maybe-fiscal 2010-11", "period-fiscal 2012/13"],
+        ),
+        (&["p1,2020,,1", "p1,2020-04/2021-03,,2"], &["period-half-overlaps 2020-04/2021-03"]),
+        (&["p1,2020-04/2021-03,,5", "p1,2020-07,,2"], &["period-half-overlaps 2020-04/2021-03"]),
+        (&["p1,2009-09,,1", "p1,2009-10,,1"], &[]),
+        (&["p1,2009-10,,1", "p1,2009-11,,1"], &[]),
+    ] {
+        let text = format!("project,period,planned,completed\n{}\n", rows.join("\n"));
+        let opened = tiny().put("progress.csv", text).opened();
+        let about = opened.findings.iter().filter(|finding| finding.code().starts_with("period-"));
+        let found: Vec<String> =
+            about.map(|finding| format!("{} {}", finding.code(), finding.value.as_deref().unwrap_or(""))).collect();
+        assert_eq!(found, expected, "{rows:?}");
+    }
+}

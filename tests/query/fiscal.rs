@@ -3,7 +3,7 @@
 use zonescope::figure::{FigureSpec, Kind, build};
 use zonescope::model::*;
 use zonescope::query::*;
-use zonescope::text::Locale;
+use zonescope::text::{Arg, Locale, say, say_with};
 
 use crate::books::{Books, P, ids};
 
@@ -98,4 +98,71 @@ fn several_kinds_of_fiscal_years_are_called_by_their_months() {
         .close();
     assert_eq!(by_year(&dataset, ""), ["2022-04/2023-03 4", "2023-10/2024-09 5"]);
     assert!(Filter::parse(&dataset, &["year=2022/23"]).is_err(), "which of the two is not said");
+}
+
+/// The notes of a figure of what was completed, by a dimension, in English.
+fn note(dataset: &Dataset, by: &[Dimension], filter: &str) -> String {
+    let filter = Filter::parse(dataset, &[filter]).unwrap();
+    let query = Query::new(Measure::CompletedPeriod, by, YearBasis::Period).filtered(filter);
+    build(dataset, &FigureSpec::new(Kind::Stacked, query), Locale::En).unwrap().note
+}
+
+#[test]
+fn years_that_begin_with_different_months_are_said_to_be_such() {
+    let dataset = books();
+    let said = say(Locale::En, "figure-note-kinds-of-years");
+    for (by, filter, expected) in [
+        (&[Dimension::Year][..], "", true),
+        (&[Dimension::Sector, Dimension::Year], "", true),
+        // They are in one sum.
+        (&[Dimension::Sector], "", true),
+        (&[Dimension::Year], "year=2022/23,2024/25", false),
+        (&[Dimension::Sector], "year=2022/23,2024/25", false),
+        (&[Dimension::Year], "year=2021", false),
+    ] {
+        let note = note(&dataset, by, filter);
+        assert_eq!(note.contains(said.as_ref()), expected, "{by:?} {filter}: {note}");
+    }
+}
+
+#[test]
+fn of_periods_that_overlap_by_halves_one_is_added_and_a_note_says_so() {
+    let mut books = ["a", "b", "c"].into_iter().fold(Books::new(), |books, id| books.project(P { id, ..P::default() }));
+    for (project, period, completed) in [
+        ("a", "2021-H1", 5),
+        ("a", "2021-04/2021-09", 7),
+        ("a", "2022", 1),
+        ("b", "2021-H1", 2),
+        ("b", "2021-Q3", 3),
+        // A month and the winter that it lies in.
+        ("c", "2020-11/2021-02", 9),
+        ("c", "2021-01", 4),
+    ] {
+        books = books.progress(project, period, [None, Some(completed), None], Basis::Published);
+    }
+    let dataset = books.close();
+    let instead = |id: &str| -> Vec<(String, bool, Option<String>)> {
+        let entries = progress_entries(&dataset, dataset.project(id).unwrap());
+        let text = |period: Period| period.to_string();
+        entries.iter().map(|entry| (text(entry.period), entry.is_added, entry.instead.map(text))).collect()
+    };
+    let other = Some("2021-04/2021-09".to_owned());
+    assert_eq!(instead("a")[0], ("2021-H1".to_owned(), false, other), "a project in full says it, too");
+    assert!(instead("b").iter().all(|(_, is_added, instead)| *is_added && instead.is_none()));
+    assert_eq!(by_year(&dataset, ""), ["2021 16", "2022 1"], "7 and not 5 + 7 of a, 5 of b, 4 of c");
+    for (by, filter, expected) in [
+        (&[Dimension::Year][..], "", Some(2)),
+        (&[Dimension::Sector], "", Some(2)),
+        (&[Dimension::Sector], "year=2021", Some(2)),
+        (&[Dimension::Sector], "year=2022", None),
+        (&[Dimension::Sector], "text~a", Some(1)),
+        (&[Dimension::Sector], "text~b", None),
+        // What is asked for is there, or not.
+        (&[Dimension::Sector], "period=2021-H1", None),
+    ] {
+        let said = |count: usize| say_with(Locale::En, "figure-note-half-overlaps", [("count", Arg::from(count))]);
+        let note = note(&dataset, by, filter);
+        let found = (1..=3).find(|count| note.contains(&said(*count)));
+        assert_eq!(found, expected, "{by:?} {filter}: {note}");
+    }
 }

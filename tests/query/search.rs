@@ -317,5 +317,5 @@ fn traditional_and_simplified_writing_find_each_other() {
     }
     assert!(dataset.project("a").is_some());
     let marks = Search::new("绍兴").marks("紹興積體電路", true);
-    assert_eq!(marks, [0..6], "marked as it is written");
+    assert_eq!(marks, vec![std::ops::Range { start: 0, end: 6 }], "marked as it is written");
 }

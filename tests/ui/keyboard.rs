@@ -149,7 +149,7 @@ fn tab_reaches_the_controls_of_every_view_in_reading_order() {
                 "跟随系统",
                 "查找命令…",
                 "总览",
-                "重点产业项目计划投资 337 亿元",
+                "制造业高质量发展行动计划",
             ][..],
         ),
         (

@@ -71,7 +71,7 @@ fn on_a_laptop_with_the_detail_pane_open_the_plot_has_300_points_and_the_list_ei
         assert!(rows[0].0.top() > plot.bottom(), "the list stands below");
         let page = rows[0].0;
         for (zh, en) in
-            [("计划总投资（亿元）", "Planned (100m yuan)"), ("累计完成投资（亿元）", "Completed (100m yuan)")]
+            [("计划总投资（亿元）", "Planned (RMB million)"), ("累计完成投资（亿元）", "Completed (RMB million)")]
         {
             let heading = rect(&window, Role::ColumnHeader, text(locale, zh, en));
             assert!(heading.right() <= page.right() + 1.0, "{locale:?}: {en} ends at {heading}, the list at {page}");

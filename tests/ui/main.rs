@@ -5,6 +5,7 @@
 #[path = "../common/json_tables.rs"]
 mod json_tables;
 
+mod at_hand;
 mod checks;
 mod columns;
 mod compare;
@@ -21,6 +22,7 @@ mod list;
 mod list_files;
 mod live;
 mod messages;
+mod overwriting;
 mod palette;
 mod pointing;
 mod reload;

@@ -19,7 +19,7 @@ fn window(open: impl Fn(&std::path::Path) -> io::Result<()> + Send + Sync + 'sta
     window_of(app, vec2(1366.0, 768.0), Theme::Light)
 }
 
-fn export(window: &mut Window, path: PathBuf) {
+pub(crate) fn export(window: &mut Window, path: PathBuf) {
     ctrl(window, Key::Num2);
     ctrl(window, Key::E);
     let path = path.display().to_string();

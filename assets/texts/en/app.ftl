@@ -29,6 +29,8 @@ filter-hint = Filter: year>=2020
 filter-help = Write a condition and press Enter: sector=ic,bio; year=2019..2021; planned_total>=1bn; basis=published; text~示意
 filter-remove = Remove this condition
 filter-clear = Clear filter
+filter-more = { $count } more conditions: { $conditions }
+filter-more-brief = +{ $count }
 
 status-filtered = { $count } filtered
 status-as-of = data as of { $date }
@@ -100,7 +102,8 @@ back-to-all = ← All
 search-name = Search projects
 search-hint = Name, id, investor, note
 projects-empty = No projects yet
-projects-empty-explain = The projects of the package are listed here. They stand in its projects table, one a row.
+projects-empty-explain = The projects of the package are listed here. Write them into its projects table, one a row, and press F5 to read it again; or open another package.
+sectors-empty-explain = Investment by sector and year is drawn here, above its projects. The package has none yet: write them into its projects table, one a row, and press F5 to read it again; or open another package.
 projects-none = No project matches
 projects-none-explain = Try another word, remove a condition, or clear the filter.
 
@@ -177,6 +180,14 @@ status-v = Not validated
 status-w = Includes another category
 status-x = Not applicable
 
+overwrite-question = There is “{ $name }” already.
+overwrite-replace = Replace
+overwrite-beside = Keep both (as “{ $name }”)
+browse-missing = This machine has no file dialog (xdg-desktop-portal or zenity). Type the path into the field, or install one of them.
+task-lost = Something went wrong inside the program, and this was not finished. Nothing else is lost; please report it.
+settings-damaged = The settings file was damaged. It is kept as { $path }, and what could not be read of it is as it was at first.
+settings-not-saved = The settings, and with them the kept filters, cannot be saved: { $reason }
+
 open-written-file = Open file
 open-written-folder = Open folder
 cannot-open-written = Cannot open { $path }: { $reason }. Copy its path and open it in the file manager.
@@ -189,6 +200,9 @@ context-copy-value = Copy value
 context-copy-mark = Copy description
 context-copy-cell = Copy cell
 context-copy-row = Copy row
+context-copy-all = Copy all of it
+context-findings-of = Only findings on this project
+context-findings-table = Only findings in this table
 context-nothing = Nothing stands here
 
 findings-all = All

@@ -16,6 +16,7 @@ help =
 
     Without PATH the package opened last, or the bundled Shaoxing Hi-tech Zone.
     More on a command, with an example: zonescope COMMAND --help. Every command takes --locale zh-CN|en.
+    A file that is there already is replaced, which is said; with --no-clobber nothing is written then. Nothing is ever written into a package.
     Errors in a package are counted on standard error; with --strict reconcile, diff, query, list, show and figure
     then write nothing and exit with 1.
 help-check =
@@ -38,7 +39,7 @@ help-list =
         funds_in_place foreign_utilised lists parent lon lat note sources, and the date of each stage, date_STAGE (or STAGE).
     --search looks in name, id, investor and note, by pinyin and initials too; the likeliest comes first unless sorted.
     Amounts are in yuan in CSV and JSON, in the unit that suits them in a table.
-    As a file for Excel: [--out FILE.xlsx|.csv], with units in the headings and, in xlsx, a second sheet that explains.
+    As a file for Excel: [--out FILE.xlsx|.csv] [--no-clobber], with units in the headings and, in xlsx, a second sheet that explains.
 
     Example: zonescope list data/shaoxing --where sector=ic --sort planned_total:desc --limit 10
 help-show =
@@ -48,7 +49,7 @@ help-show =
     Example: zonescope show data/shaoxing smic-phase-2
 help-figure =
     zonescope figure PATH --measure M --by sector,year [--kind KIND] [--year-of STAGE|period] [--where FILTER]… --out FILE.png|.svg|.pdf
-    zonescope figure PATH --spec FILE.json|FOLDER… [any option below instead of what the file says] --out FILE|FOLDER
+    zonescope figure PATH --spec FILE.json|FOLDER… [any option below instead of what the file says] --out FILE|FOLDER [--no-clobber]
     Kinds: stacked grouped percent lines index growth contribution ranked heat_map multiples slope plan scatter treemap table
     Options: [--order package|total|change|name] [--top N] [--share on|off] [--labels on|off] [--unit auto|yuan|million|billion|wan|yi] [--title TITLE]
     Options: [--focus ID,ID]… [--hide ID,ID]… [--open SECTOR,SECTOR]… [--reference average|schedule|target=30bn]…
@@ -62,12 +63,12 @@ help-figure =
     Example: zonescope figure data/shaoxing --measure planned_total --by branch,year --out figure1.png
 help-picture =
     zonescope picture [PATH] --view overview|sectors|figures|projects|sources|checks|findings [--size 1600x1000] [--scale 1] [--theme light|dark]
-        Options: [--where FILTER]… [--search WORDS] [--typing FILTER] [--select ID]… [--pane WIDTH] [--columns A,B] [--locale zh-CN|en] --out FILE.png
+        Options: [--where FILTER]… [--search WORDS] [--typing FILTER] [--select ID]… [--pane WIDTH] [--columns A,B] [--locale zh-CN|en] --out FILE.png [--no-clobber]
     Draws the whole window without a display or a graphics card.
 
     Example: zonescope picture data/shaoxing --view sectors --out window.png
 help-sample =
-    zonescope sample --projects N --seed S --out FOLDER
+    zonescope sample --projects N --seed S --out FOLDER [--no-clobber]
     Makes an illustrative package; the same N and S give the same bytes.
 
     Example: zonescope sample --projects 20000 --seed 7 --out sample-20k
@@ -120,7 +121,12 @@ cli-no-window-feature = This program was built without its window. Build it agai
 
 figure-written = Written to { $path } ({ $width } × { $height } mm, { $pixels } pixels).
 cannot-write-file = Cannot write { $path }: { $reason }. Choose another folder, or close the program that has the file open.
-file-in-package = “{ $path }” is in the folder of the package itself, { $folder }, where nothing is ever written. Choose another folder.
+file-in-package = “{ $path }” is in the folder of the package { $folder }, where nothing is ever written. Choose another folder.
+file-of-package = “{ $path }” is another name of a file of the package { $folder }, which is never written to. Choose another name.
+output-taken = { $path } is there already. Choose another name, or leave --no-clobber out to replace it.
+output-unread = Nobody reads from the pipe { $path }. Start the program that reads from it first.
+output-not-a-file = { $path } is a disk or a socket, to which no file can be written. Choose another name.
+file-replaced = The file that was there before was replaced.
 io-not-found = there is no such file or folder
 io-denied = permission is denied
 io-exists = something of that name is there already
@@ -145,4 +151,6 @@ io-other = system error
 size-length = { $mm } mm is no length for a figure; 40 to 1200 mm are. If pixels or centimetres were meant, convert them.
 size-dpi = { $dpi } dpi will not do; 96 to 600 will.
 size-pixels = { $pixels } pixels are too many. Reduce the size or the dpi.
-export-failed = The figure could not be made: { $reason }. This is a defect of the program; please report it.
+export-failed = The figure could not be made. This is a defect of the program; please report it.
+sheet-defect = The workbook could not be made. This is a defect of the program; please report it.
+cli-outputs-are-one = --save-spec and --out are the same file, { $path }. Give them different names.

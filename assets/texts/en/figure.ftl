@@ -50,6 +50,11 @@ figure-hover-rate = { $rate } completed = { $done } ÷ { $planned } { $unit }
 figure-hover-ahead = { $points } percentage points ahead of schedule
 figure-hover-behind = { $points } percentage points behind schedule
 figure-note-all-illustrative = All of it is illustrative, not published figures.
+figure-note-half-overlaps = { $count ->
+    [one] 1 project has progress in periods that overlap in part.
+   *[other] { $count } projects have progress in periods that overlap in part.
+} Of periods that overlap one is counted: one within a calendar year before one across years, then the longer, then the later.
+figure-note-kinds-of-years = The years do not all begin with the same month (calendar years, fiscal years) and share months, so they are not to be held against one another.
 figure-note-missing = { $count ->
     [one] 1 project has no published amount and is not in the totals.
    *[other] { $count } projects have no published amount and are not in the totals.

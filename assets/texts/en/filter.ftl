@@ -48,8 +48,6 @@ query-unknown-column = There is no column “{ $value }”.
 query-unknown-column-nearest = There is no column “{ $value }”. Is { $nearest } meant?
 query-unknown-column-known = There is no column “{ $value }”. There are: { $known }.
 query-sort-order = “{ $value }” is no order. Write asc or desc after the colon.
-filter-more = { $count } more conditions: { $conditions }
-filter-more-brief = +{ $count }
 
 query-named = { $name } ({ $id })
 query-named-and = {", "}

@@ -140,6 +140,9 @@ finding-stage-order-duplicate = The order { $value } is also that of the stage �
 finding-stage-order-missing = A stage on the ladder has no order; it was put at the top. Fill in the order, or write off_track as its kind.
 finding-stage-order-unneeded = A stage off the ladder needs no order; it was ignored. Clear the cell, or write on_track as its kind.
 finding-dates-out-of-order = { $value } is before { $earlier } ({ $date }), though the stage comes after it. Check both dates; they were kept as they stand.
+finding-period-half-overlaps = { $value } and { $other } of the same project share months, so they cannot be added: only { $other } is counted in sums, and what { $value } has beyond it is in none. Give periods that follow one another, or one that holds both.
+finding-period-maybe-fiscal = “{ $value }” was read as a month. Beside the others of its column it may also be the fiscal year { $first }/{ $last }: then write its months, for example { $first }-04/{ $last }-03. If it is the month, leave it.
+finding-column-period = The heading “{ $column }” may be a month or the fiscal year { $first }/{ $last }; the column was left aside. Periods stand in rows, in the column period of progress or observations: write { $column } for the month, { $first }-04/{ $last }-03 or the like for the year.
 finding-position-half = { $other } is given but { $column } is not, so there is no position. Fill in both or neither.
 
 # A cell
@@ -208,6 +211,7 @@ finding-date-year = The year { $year } is not between 1900 and 2100; the cell co
 finding-date-month = There is no month { $month }; the cell counts as missing. Write 01 to 12.
 finding-date-day = There is no day { $day } in that month; the cell counts as missing. Write 01 to { $last }, or leave the day out.
 finding-period-not-a-period = “{ $value }” is not a period, so the row was left out. Write 2021, 2021-H1, 2021-Q3, 2021-09 or 2021-01/2021-09.
+finding-period-fiscal = “{ $value }” looks like the fiscal year { $first }/{ $last }, but not which month it begins with, so the row was left out. Write its months, for example { $first }-04/{ $last }-03.
 finding-color-not-a-color = “{ $value }” is not a colour; one is chosen by the program. Write # and six hexadecimal digits, for example #1f77b4.
 finding-basis-unknown = The basis “{ $value }” is unknown; to be on the safe side it is treated as illustrative. Write published or illustrative.
 finding-stage-kind-unknown = The kind “{ $value }” is unknown; { $instead } is assumed. Write on_track or off_track.

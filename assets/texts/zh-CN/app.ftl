@@ -29,6 +29,8 @@ filter-hint = 筛选，如 year>=2020
 filter-help = 写一个条件后按回车，例如 sector=ic,bio、year=2019..2021、planned_total>=10亿、basis=published、text~示意
 filter-remove = 去掉这个条件
 filter-clear = 清除筛选
+filter-more = 另有 { $count } 个条件：{ $conditions }
+filter-more-brief = +{ $count }
 
 status-filtered = 筛出 { $count }
 status-as-of = 数据截至 { $date }
@@ -91,7 +93,8 @@ back-to-all = ← 全部
 search-name = 查找项目
 search-hint = 名称、编号、投资方、备注
 projects-empty = 还没有项目
-projects-empty-explain = 这里会列出数据包里的项目。项目在数据包的 projects 表里，每行一个。
+projects-empty-explain = 这里会列出数据包里的项目。在 projects 表里每个项目写一行，再按 F5 重新读取；或者打开别的数据包。
+sectors-empty-explain = 这里会按产业、年份画出投资，并列出项目。数据包里还没有项目：在 projects 表里每个项目写一行，再按 F5 重新读取；或者打开别的数据包。
 projects-none = 没有符合条件的项目
 projects-none-explain = 换一个词，去掉一个条件，或清除全部筛选。
 
@@ -168,6 +171,14 @@ status-v = 未核实
 status-w = 含他项
 status-x = 不适用
 
+overwrite-question = 已经有“{ $name }”。
+overwrite-replace = 替换
+overwrite-beside = 两个都保留（存为“{ $name }”）
+browse-missing = 这台电脑没有系统的文件对话框（xdg-desktop-portal 或 zenity）。请在上面直接输入路径，或装上其中一个。
+task-lost = 程序内部出错，这件事没有做完，其他都没有丢失。请反馈。
+settings-damaged = 设置文件已损坏，原文件另存为 { $path }，其中读不出的设定恢复为初始值。
+settings-not-saved = 设置和存下的筛选存不下来：{ $reason }
+
 open-written-file = 打开文件
 open-written-folder = 打开所在文件夹
 cannot-open-written = 打不开 { $path }：{ $reason }。可以复制路径，在文件管理器里打开。
@@ -180,6 +191,9 @@ context-copy-value = 复制数值
 context-copy-mark = 复制说明
 context-copy-cell = 复制单元格
 context-copy-row = 复制这一行
+context-copy-all = 复制全部文字
+context-findings-of = 只看这个项目的问题
+context-findings-table = 只看这个表的问题
 context-nothing = 这里是空的
 
 findings-all = 全部

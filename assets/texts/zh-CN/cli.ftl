@@ -16,6 +16,7 @@ help =
 
     不写 PATH 时打开上次的数据包，没有则打开内置的绍兴高新区。
     各命令的说明与例子：zonescope 命令 --help。所有命令可加 --locale zh-CN|en。
+    已有同名文件时替换它并说明；加 --no-clobber 就不写。程序从不往任何数据包里写文件。
     数据包有错误时在标准错误输出中说明个数；reconcile、diff、query、list、show、figure 加 --strict 则不写任何结果，退出码为 1。
 help-check =
     zonescope check PATH [--format text|json]
@@ -37,7 +38,7 @@ help-list =
         funds_in_place foreign_utilised lists parent lon lat note sources，以及各阶段的日期 date_阶段（也可只写阶段）。
     --search 按名称、编号、投资方、备注查找，可用拼音或首字母；不排序时最相关的在前。
     CSV 与 JSON 中金额以元计，表格用合适的单位。
-    存成文件，供 Excel 或 WPS 打开：[--out 文件.xlsx|.csv]，列标题写明单位，另附说明页（xlsx）。
+    存成文件，供 Excel 或 WPS 打开：[--out 文件.xlsx|.csv] [--no-clobber]，列标题写明单位，另附说明页（xlsx）。
 
     例：zonescope list data/shaoxing --where sector=ic --sort planned_total:desc --limit 10
 help-show =
@@ -47,7 +48,7 @@ help-show =
     例：zonescope show data/shaoxing smic-phase-2
 help-figure =
     zonescope figure PATH --measure 口径 --by sector,year [--kind 图型] [--year-of 阶段|period] [--where 筛选]… --out 文件.png|.svg|.pdf
-    zonescope figure PATH --spec 文件.json|文件夹… [下列任何选项，优先于文件所写] --out 文件|文件夹
+    zonescope figure PATH --spec 文件.json|文件夹… [下列任何选项，优先于文件所写] --out 文件|文件夹 [--no-clobber]
     图型：stacked grouped percent lines index growth contribution ranked heat_map multiples slope plan scatter treemap table
     选项：[--order package|total|change|name] [--top N] [--share on|off] [--labels on|off] [--unit auto|元|万元|亿元|million|billion] [--title 标题]
     选项：[--focus 编号,编号]… [--hide 编号,编号]… [--open 产业,产业]… [--reference average|schedule|target=300亿]…
@@ -61,12 +62,12 @@ help-figure =
     例：zonescope figure data/shaoxing --measure planned_total --by branch,year --out 图1.png
 help-picture =
     zonescope picture [PATH] --view overview|sectors|figures|projects|sources|checks|findings [--size 1600x1000] [--scale 1] [--theme light|dark]
-        可选：[--where 筛选]… [--search 词] [--typing 正在输入的筛选] [--select ID]… [--pane 宽度] [--columns 列,列] [--locale zh-CN|en] --out 文件.png
+        可选：[--where 筛选]… [--search 词] [--typing 正在输入的筛选] [--select ID]… [--pane 宽度] [--columns 列,列] [--locale zh-CN|en] --out 文件.png [--no-clobber]
     不用显示器和显卡画出整个窗口。
 
     例：zonescope picture data/shaoxing --view sectors --out window.png
 help-sample =
-    zonescope sample --projects N --seed S --out 文件夹
+    zonescope sample --projects N --seed S --out 文件夹 [--no-clobber]
     生成示意数据包；同样的 N 和 S 得到同样的字节。
 
     例：zonescope sample --projects 20000 --seed 7 --out sample-20k
@@ -102,6 +103,11 @@ cli-no-window-feature = 这个程序编译时没有带窗口。用 cargo build -
 figure-written = 已写入 { $path }（{ $width } × { $height } 毫米，{ $pixels } 像素）。
 cannot-write-file = 写不了 { $path }：{ $reason }。请换一个文件夹，或关闭正在使用该文件的程序。
 file-in-package = “{ $path }”在数据包的文件夹 { $folder } 里，程序从不往数据包里写文件。请换一个文件夹。
+file-of-package = “{ $path }”是数据包 { $folder } 里一个文件的另一个名字，程序从不改动数据包。请换一个文件名。
+output-taken = 已经有 { $path }。请换一个文件名；要替换它，就去掉 --no-clobber。
+output-unread = 没有程序在读管道 { $path }。请先启动读它的程序。
+output-not-a-file = { $path } 是磁盘或套接字，不能当文件写。请换一个文件名。
+file-replaced = 原有的同名文件已被替换。
 io-not-found = 没有这个文件或文件夹
 io-denied = 没有权限
 io-exists = 已经有同名的文件或文件夹
@@ -126,4 +132,6 @@ io-other = 系统错误
 size-length = { $mm } 毫米不像图的边长，应在 40 到 1200 毫米之间。若原意是像素或厘米，请换算成毫米。
 size-dpi = { $dpi } dpi 不合适，应在 96 到 600 之间。
 size-pixels = { $pixels } 像素太大。请减小尺寸或 dpi。
-export-failed = 出图失败：{ $reason }。这是程序的缺陷，请反馈。
+export-failed = 出图失败。这是程序的缺陷，请反馈。
+sheet-defect = 表格没有写成。这是程序的缺陷，请反馈。
+cli-outputs-are-one = --save-spec 和 --out 是同一个文件 { $path }。请给两个不同的文件名。

@@ -48,8 +48,6 @@ query-unknown-column = 没有列“{ $value }”。
 query-unknown-column-nearest = 没有列“{ $value }”，是否指 { $nearest }？
 query-unknown-column-known = 没有列“{ $value }”。可用的有：{ $known }。
 query-sort-order = “{ $value }”不是排序方向。请在冒号后写 asc 或 desc。
-filter-more = 另有 { $count } 个条件：{ $conditions }
-filter-more-brief = +{ $count }
 
 query-named = { $name }（{ $id }）
 query-named-and = 、

@@ -140,6 +140,9 @@ finding-stage-order-duplicate = 次序 { $value } 与阶段“{ $other }”相�
 finding-stage-order-missing = 正常推进的阶段没有填写次序，暂排在最后。请填写 order，或将 kind 改为 off_track。
 finding-stage-order-unneeded = 非正常推进的阶段不需要次序，已忽略。请清空该单元格，或将 kind 改为 on_track。
 finding-dates-out-of-order = { $value } 早于 { $earlier }（{ $date }），但该阶段应在其后。请核对两个日期；目前均按原样保留。
+finding-period-half-overlaps = 同一项目的 { $value } 与 { $other } 有月份重叠，不能相加：合计时只计 { $other }，{ $value } 超出的部分未计入。请改为前后相接的时期，或填写包含两者的时期。
+finding-period-maybe-fiscal = “{ $value }”按月份读取；从该列其他各项看，也可能是 { $first }/{ $last } 财年。若是财年，请写明起止月份，例如 { $first }-04/{ $last }-03；若是月份，无须改动。
+finding-column-period = 列名“{ $column }”可能是月份，也可能是 { $first }/{ $last } 财年，该列已略过。时期应写在 progress 或 observations 的 period 列中：月份写 { $column }，财年写起止月份，例如 { $first }-04/{ $last }-03。
 finding-position-half = 填了 { $other } 而没有填 { $column }，无法定位。请两项都填，或都不填。
 
 # 单元格
@@ -205,6 +208,7 @@ finding-date-year = 年份 { $year } 不在 1900 到 2100 之间，按缺失处�
 finding-date-month = 没有 { $month } 月，按缺失处理。月份请写 01 到 12。
 finding-date-day = 该月没有 { $day } 日，按缺失处理。请写 01 到 { $last }，或只写到月份。
 finding-period-not-a-period = “{ $value }”不是时期，这一行未予采用。请写成 2021、2021-H1、2021-Q3、2021-09 或 2021-01/2021-09。
+finding-period-fiscal = “{ $value }”像是 { $first }/{ $last } 财年，但没有写明从哪个月开始，这一行未予采用。请写明起止月份，例如 { $first }-04/{ $last }-03。
 finding-color-not-a-color = “{ $value }”不是颜色，改由程序选色。请写 # 加六位十六进制数字，例如 #1f77b4。
 finding-basis-unknown = 不认识数据性质“{ $value }”，为稳妥起见按示意处理。请写 published 或 illustrative。
 finding-stage-kind-unknown = 不认识阶段类别“{ $value }”，暂按 { $instead } 处理。请写 on_track 或 off_track。

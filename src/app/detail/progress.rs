@@ -26,7 +26,7 @@ pub(super) fn progress_ui(ui: &mut Ui, shown: &Shown<'_>, table: &ProgressTable)
     }
     table_ui(ui, table, locale);
     if let Some(total) = &table.total {
-        if table.lines.iter().any(|line| line.is_within_another) {
+        if table.lines.iter().any(|line| line.is_within_another || line.instead.is_some()) {
             remark(ui, total, Ink::of(ui.visuals()).weak);
         } else {
             weak(ui, total);
@@ -123,7 +123,7 @@ impl Columns {
             if line.basis == Basis::Illustrative {
                 hatch(&self.painter, bar, self.ink.accent, light);
             } else {
-                let fill = if line.is_within_another { light } else { self.ink.accent };
+                let fill = if line.is_within_another || line.instead.is_some() { light } else { self.ink.accent };
                 self.painter.rect(bar, 0.0, fill, Stroke::new(1.0, self.ink.accent), egui::StrokeKind::Inside);
             }
         }
@@ -192,13 +192,15 @@ fn table_ui(ui: &mut Ui, table: &ProgressTable, locale: Locale) {
     }
     line_ui(ui, &heads, &widths, theme::note(), ink.weak, None);
     for line in &table.lines {
-        let color = if line.is_within_another { ink.weak } else { ink.text };
-        let within = line.is_within_another.then(|| say(locale, "progress-within"));
-        line_ui(ui, &line.texts, &widths, body(), color, within.as_deref());
+        let within = line.is_within_another.then(|| say(locale, "progress-within").into_owned());
+        let instead = |period: &String| say_with(locale, "progress-instead", [("period", period.clone().into())]);
+        let why = within.or_else(|| line.instead.as_ref().map(instead));
+        let color = if why.is_some() { ink.weak } else { ink.text };
+        line_ui(ui, &line.texts, &widths, body(), color, why.as_deref());
     }
 }
 
-/// One line; a period that is within another stands in a little.
+/// One line; a period that is not added up because of another stands in a little, and says why.
 fn line_ui(ui: &mut Ui, texts: &[String; 5], widths: &[f32; 5], font: FontId, color: Color32, within: Option<&str>) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 20.0), Sense::hover());
     let words = texts.join(" ") + &within.map(|within| format!(" {within}")).unwrap_or_default();

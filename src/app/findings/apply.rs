@@ -1,17 +1,19 @@
 //! Carries out what somebody does with the findings.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{FindingsCommand, FindingsFile, groups};
 use crate::app::apply::{Apply, problem};
+use crate::app::file_dialogs::{choice, save_as};
 use crate::app::places::{agree, export_folder, free_path_with, full_path};
 use crate::app::session::Session;
 use crate::app::state::{Dialog, Notice, Phase};
-use crate::app::tasks::Done;
+use crate::app::tasks::{Done, Task};
 use crate::export::{SheetError, SheetFormat, grid_text, write_grid};
 use crate::listing::{Grid, findings_grid};
+use crate::output::{Existing, Written};
 use crate::package::Finding;
-use crate::text::{Locale, say_with};
+use crate::text::{Locale, say, say_with};
 
 impl Apply<'_> {
     /// Carries one command out.
@@ -47,9 +49,27 @@ impl Apply<'_> {
                 if let Some(Dialog::SaveFindings(file)) = &mut self.state.dialog {
                     agree(&mut new.path, &mut new.format, &file.path);
                     *file = FindingsFile { taken: false, ..new };
+                    self.state.forget_error();
+                }
+            }
+            FindingsCommand::BrowseSave => {
+                if let Some(Dialog::SaveFindings(file)) = &self.state.dialog {
+                    let (path, extension) = (PathBuf::from(&file.path), file.format.extension());
+                    let title = say(locale, "findings-save-title").into_owned();
+                    let show = move || save_as(&path, extension, title);
+                    self.tasks.spawn(self.context, Task::Other, move || choice(show, Done::FindingsPathChosen));
                 }
             }
             FindingsCommand::Save { replace } => self.save_findings(replace),
+        }
+    }
+
+    /// Takes the place that the system's dialog was told.
+    pub(in crate::app) fn findings_path_chosen(&mut self, path: &Path) {
+        if let Some(Dialog::SaveFindings(file)) = &mut self.state.dialog {
+            let before = std::mem::replace(&mut file.path, path.display().to_string());
+            agree(&mut file.path, &mut file.format, &before);
+            file.taken = false;
         }
     }
 
@@ -67,24 +87,26 @@ impl Apply<'_> {
             return;
         }
         let (grid, opened) = (grid(session, locale), session.opened.clone());
-        self.tasks.spawn(self.context, move || {
+        let existing = if replace { Existing::Replace } else { Existing::Keep };
+        self.tasks.spawn(self.context, Task::Other, move || {
             let may_write = opened.keep_out(&path).map_err(SheetError::from);
-            let result = may_write.and_then(|()| write_grid(&path, &grid, format));
+            let result = may_write.and_then(|()| write_grid(&path, &grid, format, existing));
             Some(Done::FindingsSaved(path, grid.rows.len(), result))
         });
     }
 
     /// Takes in what came of it.
-    pub(in crate::app) fn findings_saved(&mut self, path: PathBuf, rows: usize, result: Result<(), SheetError>) {
+    pub(in crate::app) fn findings_saved(&mut self, path: PathBuf, rows: usize, result: Result<Written, SheetError>) {
         let locale = self.state.locale;
         self.state.notice = Some(match result {
-            Ok(()) => {
-                self.state.settings.export_folder = path.parent().map(std::path::Path::to_owned);
+            Ok(file) => {
+                self.state.settings.export_folder = path.parent().map(Path::to_owned);
                 if matches!(self.state.dialog, Some(Dialog::SaveFindings(_))) {
                     self.state.dialog = None;
                 }
                 let args = [("path", path.display().to_string().into()), ("count", rows.into())];
-                Notice { text: say_with(locale, "findings-written", args), is_error: false, path: Some(path) }
+                let text = file.said(&say_with(locale, "findings-written", args), locale);
+                Notice { text, is_error: false, path: Some(path) }
             }
             Err(error) => problem(error.sentence(&path, locale)),
         });

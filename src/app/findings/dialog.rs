@@ -36,6 +36,9 @@ pub(in crate::app) fn save_ui(ui: &mut Ui, file: &FindingsFile, locale: Locale, 
         if let Some(replace) = keep_button(ui, &new.path, file.taken, labels, entered) {
             commands.send(Command::Findings(FindingsCommand::Save { replace }));
         }
+        if ui.button(say(locale, "browse").as_ref()).clicked() {
+            commands.send(Command::Findings(FindingsCommand::BrowseSave));
+        }
         if ui.button(say(locale, "cancel").as_ref()).clicked() {
             commands.send(Command::CloseDialog);
         }

@@ -37,6 +37,7 @@ pub enum FindingsCommand {
     Copy,
     ShowSave,
     EditSave(FindingsFile),
+    BrowseSave,
     Save { replace: bool },
 }
 

@@ -11,9 +11,10 @@ use crate::app::places::{agree, export_folder, free_path_with, full_path};
 use crate::app::session::Session;
 use crate::app::state::{Dialog, Notice, Phase, Selection, View};
 use crate::app::widgets::Pick;
-use crate::export::SheetFormat;
+use crate::export::{SheetError, SheetFormat};
 use crate::listing::{Extent, sheet_name};
 use crate::model::ProjectIx;
+use crate::output::OutputError;
 use crate::query::{Column, Order};
 use crate::text::{say, say_with};
 
@@ -117,6 +118,7 @@ impl Apply<'_> {
             ListCommand::EditSave(mut new) => {
                 agree(&mut new.path, &mut new.format, &choices.path);
                 *choices = new;
+                self.state.forget_error();
             }
             ListCommand::BrowseSave => {
                 let title = say(locale, "list-save-title").into_owned();
@@ -141,6 +143,7 @@ impl Apply<'_> {
                 let words = conditions(session, self.memo, choices.list, locale);
                 let notes = extract.notes(&words, &session.sort, is_search, extent);
                 let path = PathBuf::from(&choices.path);
+                let path = (path.clone(), self.state.overwriting.existing(&path));
                 self.state.saving = Some(self.tasks.save_list(self.context, extract, notes, path, choices.format));
             }
         }
@@ -160,18 +163,20 @@ impl Apply<'_> {
                 if let Some(Dialog::SaveList(choices)) = &mut self.state.dialog {
                     let before = std::mem::replace(&mut choices.path, path.display().to_string());
                     agree(&mut choices.path, &mut choices.format, &before);
+                    self.state.overwriting.allow(path);
                 }
             }
             Job::Saved { path, rows, left_out, result } => {
                 self.state.saving = None;
                 self.state.notice = Some(match result {
-                    Ok(()) => {
+                    Err(SheetError::Output(OutputError::Taken(_))) => return self.state.overwriting.ask(path),
+                    Ok(file) => {
                         self.state.settings.export_folder = path.parent().map(Path::to_owned);
                         if matches!(self.state.dialog, Some(Dialog::SaveList(_))) {
                             self.state.dialog = None;
                         }
                         let args = [("path", path.display().to_string().into()), ("count", rows.into())];
-                        let mut text = say_with(locale, "list-written", args);
+                        let mut text = file.said(&say_with(locale, "list-written", args), locale);
                         if let Some(left_out) = left_out {
                             text.push_str(&say(locale, "note-separator"));
                             text.push_str(&left_out.sentence(locale));

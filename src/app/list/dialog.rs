@@ -8,6 +8,7 @@ use super::{ListCommand, SaveChoices};
 use crate::app::command::{Command, Commands};
 use crate::app::dialogs::{is_entered, path_field};
 use crate::app::memo::Memo;
+use crate::app::overwriting::save_buttons_ui;
 use crate::app::state::State;
 use crate::app::theme;
 use crate::draw::Ink;
@@ -44,9 +45,9 @@ pub(in crate::app) fn save_ui(ui: &mut Ui, choices: &SaveChoices, state: &State,
     progress_ui(ui, state, locale);
     ui.horizontal(|ui| {
         let ready = !new.path.trim().is_empty() && state.saving.is_none();
-        if ui.add_enabled(ready, Button::new(say(locale, "list-save").as_ref())).clicked() || (ready && entered) {
-            commands.send(Command::List(ListCommand::Save));
-        }
+        let label = say(locale, "list-save");
+        let save = Command::List(ListCommand::Save);
+        save_buttons_ui(ui, state, &new.path, (label.as_ref(), entered, ready), save, commands);
         if ui.add_enabled(state.saving.is_none(), Button::new(say(locale, "browse").as_ref())).clicked() {
             commands.send(Command::List(ListCommand::BrowseSave));
         }

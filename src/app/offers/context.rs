@@ -3,12 +3,14 @@
 
 use super::{Group, List, Now, Offer, Words, chart, menus, with_name};
 use crate::app::command::{Command, GalleryCommand};
+use crate::app::findings::FindingsCommand;
 use crate::app::list::ListCommand;
 use crate::app::session::Session;
 use crate::app::state::Selection;
-use crate::figure::Mark;
+use crate::figure::{Mark, Series};
 use crate::model::ProjectIx;
-use crate::query::{Clause, Column, Dimension, Key, Order};
+use crate::package::Finding;
+use crate::query::{Clause, Column, Dimension, Key, Order, records_of};
 use crate::text::Locale;
 
 /// What can be done with a mark of a chart, and with the chart.
@@ -38,6 +40,72 @@ pub(in crate::app) fn of_mark(now: Now<'_>, panel: usize, mark: Option<&Mark>) -
         list.add(Group::Series, all, Words::Key("context-copy-mark"));
     }
     known(&mut list, &[Command::ShowExport, Command::Gallery(GalleryCommand::Keep), Command::Undo]);
+    list.offers
+}
+
+/// What can be done with a series that is pointed at in the legend.
+pub(in crate::app) fn of_series(now: Now<'_>, panel: usize, series: &Series) -> Vec<Offer> {
+    let mut list = List { now, offers: Vec::new() };
+    let Some(session) = now.session().filter(|session| session.panel_generation(panel) == session.generation) else {
+        return Vec::new();
+    };
+    match series.key().filter(|key| key.dimension() == session.chart.by) {
+        Some(key) => {
+            chart::of_key(&mut list, session, key);
+            filters(&mut list, session, key);
+        }
+        None => {
+            let text = if series.hidden { "series-show" } else { "series-hide" };
+            let say = |locale| with_name(locale, text, series.label.clone());
+            let words = Words::Said { id: "series-rest".to_owned(), say: &say };
+            list.add(Group::Series, Command::ToggleSeries(series.keys.clone()), words);
+        }
+    }
+    known(&mut list, &[Command::ShowAllSeries]);
+    list.offers
+}
+
+/// What can be done with a published figure on its card: `words` is what stands there.
+pub(in crate::app) fn of_card(now: Now<'_>, observation: usize, value: &str, words: String) -> Vec<Offer> {
+    let mut list = List { now, offers: Vec::new() };
+    let Some(session) = now.session() else { return Vec::new() };
+    let select = Command::Select(Selection::Observation(observation));
+    list.add(Group::Project, select, Words::Key("context-detail"));
+    let dataset = session.dataset();
+    let has_records = dataset.observations().get(observation).is_some_and(|observed| {
+        let (meant, _, filter) = records_of(dataset, observed);
+        meant.is_some() || !filter.is_empty()
+    });
+    if has_records {
+        list.add(Group::Project, Command::ShowRecords(observation), Words::Key("detail-records"));
+    }
+    list.add(Group::List, Command::CopyWords(value.to_owned()), Words::Key("context-copy-value"));
+    list.add(Group::List, Command::CopyWords(words), Words::Key("context-copy-all"));
+    list.offers
+}
+
+/// What can be done with a finding: `words` is all that it says.
+pub(in crate::app) fn of_finding(now: Now<'_>, finding: &Finding, words: String) -> Vec<Offer> {
+    let mut list = List { now, offers: Vec::new() };
+    let Some(session) = now.session() else { return Vec::new() };
+    let is_of_project = matches!(finding.resource.as_str(), "projects" | "progress");
+    let project = finding.subject.as_ref().filter(|_| is_of_project);
+    if let Some(project) = project.and_then(|id| session.dataset().projects().find(id)) {
+        list.add(Group::Project, Command::Select(Selection::Project(project)), Words::Key("context-detail"));
+        list.add(Group::Project, Command::ShowFindings(project), Words::Key("context-findings-of"));
+    }
+    list.add(Group::List, Command::CopyWords(words), Words::Key("context-copy-all"));
+    let value = Command::CopyWords(finding.value.clone().unwrap_or_default());
+    list.add(Group::List, value, Words::Key("context-copy-value")).refused(
+        finding.value.is_none(),
+        "context-nothing",
+        now.state.locale,
+    );
+    let only = FindingsCommand::OnlyTable(Some(finding.resource.clone()));
+    if !finding.resource.is_empty() {
+        list.add(Group::List, Command::Findings(only), Words::Key("context-findings-table"));
+    }
+    known(&mut list, &[Command::Findings(FindingsCommand::Copy), Command::Findings(FindingsCommand::ShowSave)]);
     list.offers
 }
 

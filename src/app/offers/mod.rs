@@ -13,7 +13,7 @@ mod list;
 mod of_data;
 
 pub(super) use chart::{dimensions, year_bases, year_basis_name};
-pub(super) use context::{Pointed, of_check, of_mark, of_row};
+pub(super) use context::{Pointed, of_card, of_check, of_finding, of_mark, of_row, of_series};
 pub(super) use of_data::{MOST_PROJECTS, filter_keys};
 
 use super::command::{Command, shortcuts};

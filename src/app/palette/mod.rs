@@ -114,7 +114,9 @@ fn list_ui(
     list.widget_info(|| WidgetInfo::labeled(Role::ListBox, true, name.as_ref()));
     ui.scope_builder(UiBuilder::new().accessibility_parent(list.id), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let area = ScrollArea::vertical().id_salt("palette lines").max_height(height).auto_shrink([false, true]);
+        // After a few lines the place has grown small: more of them get their height back at once.
+        let area = ScrollArea::vertical().id_salt("palette lines").max_height(height).min_scrolled_height(height);
+        let area = area.auto_shrink([false, true]);
         area.show_rows(ui, ROW, listed.len(), |ui, range| {
             let (top, width) = (ui.cursor().min, ui.available_width());
             if reveal {

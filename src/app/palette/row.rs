@@ -36,10 +36,10 @@ pub(super) fn row_ui(ui: &mut Ui, listed: &Listed<'_>, chosen: bool, locale: Loc
     let left = rect.left() + PAD;
     ui.painter().text(pos2(left, y), Align2::LEFT_CENTER, &group, theme::note(), weak);
     let right = pos2(rect.right() - PAD, y);
-    let aside = cut(&aside, theme::note(), weak, rect.width() * 0.5);
-    let aside = ui.painter().layout_job(aside);
+    let words = aside;
+    let aside = ui.painter().layout_job(cut(&words, theme::note(), weak, rect.width() * 0.5));
     let place = Align2::RIGHT_CENTER.anchor_size(right, aside.size());
-    ui.painter().galley(place.min, aside, weak);
+    ui.painter().galley(place.min, aside.clone(), weak);
     let color = if offer.refusal.is_some() { weak } else { ink.text };
     let mut job = name(listed, color, &ink);
     if let Some(other) = listed.found_by {
@@ -49,8 +49,16 @@ pub(super) fn row_ui(ui: &mut Ui, listed: &Listed<'_>, chosen: bool, locale: Loc
     job.wrap = TextWrapping::truncate_at_width((place.left() - 12.0 - left - GROUP).max(40.0));
     let name = ui.painter().layout_job(job);
     let at = pos2(left + GROUP, y - name.size().y / 2.0);
+    let is_cut = name.elided || aside.elided;
     ui.painter().galley(at, name, color);
-    response
+    if !is_cut {
+        return response;
+    }
+    // What is cut shows itself.
+    let found_by = listed.found_by.unwrap_or_default();
+    let whole = [offer.label.as_str(), found_by, words.as_str()];
+    let whole: Vec<&str> = whole.into_iter().filter(|part| !part.is_empty()).collect();
+    response.on_hover_text(whole.join("\n"))
 }
 
 /// What stands at the right: why it cannot be done, that it is the case already, or its key.

@@ -16,7 +16,7 @@ use crate::text::{Arg, say, say_with};
 const COLUMNS: [(CheckColumn, f32, Align); 13] = [
     (CheckColumn::Verdict, 190.0, Align::Left),
     (CheckColumn::Indicator, 170.0, Align::Left),
-    (CheckColumn::Period, 58.0, Align::Left),
+    (CheckColumn::Period, 58.0, Align::Right),
     (CheckColumn::Scope, 160.0, Align::Left),
     (CheckColumn::Unit, 88.0, Align::Left),
     (CheckColumn::Published, 76.0, Align::Right),

@@ -11,13 +11,14 @@ use egui::{
 
 use super::title_ui;
 use crate::app::findings::{FindingGroups, FindingsCommand, KindOfFinding, groups};
+use crate::app::offers::{Now, of_finding};
 use crate::app::state::View;
-use crate::app::widgets::{Choice, ChoiceItem, empty_ui, offer_button_brief};
+use crate::app::widgets::{Choice, ChoiceItem, context_menu, empty_ui, offer_button_brief};
 use crate::app::{Command, Shown, keys, theme};
 use crate::draw::{Ink, fonts};
 use crate::model::ProjectIx;
 use crate::package::{Finding, Severity};
-use crate::text::{Arg, say, say_with};
+use crate::text::{Arg, Locale, say, say_with};
 
 const GROUP: f32 = 36.0;
 const ROW: f32 = 60.0;
@@ -120,7 +121,7 @@ fn of_project_ui(ui: &mut Ui, shown: &Shown<'_>, project: ProjectIx, count: usiz
 /// A line of the page.
 enum Line<'a> {
     Kind(&'a KindOfFinding),
-    One(&'a Finding),
+    One(usize, &'a Finding),
 }
 
 /// Kinds and what is listed of them; only the lines in sight are made.
@@ -135,8 +136,9 @@ fn lines_ui(ui: &mut Ui, shown: &Shown<'_>, found: &FindingGroups) {
     for group in &found.groups {
         add(Line::Kind(group), GROUP);
         let listed = group.listed.iter().filter(|_| group.is_open);
-        listed.filter_map(|at| all.get(*at)).for_each(|finding| add(Line::One(finding), ROW));
+        listed.filter_map(|at| Some((*at, all.get(*at)?))).for_each(|(at, finding)| add(Line::One(at, finding), ROW));
     }
+    let mut asked = None;
     ScrollArea::vertical().auto_shrink(false).show_viewport(ui, |ui, seen| {
         keys::page_keys(ui, Modifiers::NONE);
         ui.set_height(height);
@@ -146,12 +148,24 @@ fn lines_ui(ui: &mut Ui, shown: &Shown<'_>, found: &FindingGroups) {
             let rect = Rect::from_min_size(pos2(corner.x, corner.y + top), vec2(ui.available_width(), *of));
             match line {
                 Line::Kind(group) => kind_ui(ui, shown, group, rect, all),
-                Line::One(finding) => {
+                Line::One(at, finding) => {
                     ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| finding_ui(ui, shown, finding));
+                    // Wherever in the line, on its words too.
+                    if ui.rect_contains_pointer(rect) && ui.input(|input| input.pointer.secondary_clicked()) {
+                        asked = ui.input(|input| input.pointer.interact_pos()).map(|place| (*at, place));
+                    }
                 }
             }
         }
     });
+    let now = Now { state: shown.state, memo: shown.memo };
+    let chosen = context_menu(ui, "findings", asked, |at: &usize| match all.get(*at) {
+        Some(finding) => (finding.place(shown.locale), of_finding(now, finding, words_of(finding, shown.locale))),
+        None => (String::new(), Vec::new()),
+    });
+    if let Some(command) = chosen {
+        shown.send(command);
+    }
 }
 
 fn color(severity: Severity, ink: &Ink) -> egui::Color32 {
@@ -201,6 +215,12 @@ fn kind_ui(ui: &mut Ui, shown: &Shown<'_>, group: &KindOfFinding, rect: Rect, al
 /// What is cut shows itself.
 fn in_full(response: Response, is_cut: bool, text: &str) -> Response {
     if is_cut { response.on_hover_text(text) } else { response }
+}
+
+/// All that a finding says, as it is copied.
+fn words_of(finding: &Finding, locale: Locale) -> String {
+    let value = finding.value.as_ref().map(|value| format!("  “{value}”")).unwrap_or_default();
+    format!("{}{value}\n{}", finding.place(locale), finding.sentence(locale))
 }
 
 fn finding_ui(ui: &mut Ui, shown: &Shown<'_>, finding: &Finding) {

@@ -16,7 +16,8 @@ use egui::{RichText, Ui};
 pub(super) use sources::source_ui;
 
 use super::state::View;
-use super::{Shown, theme};
+use super::widgets::empty_ui;
+use super::{Command, Shown, theme};
 use crate::text::say;
 
 /// Shows the current view.
@@ -36,4 +37,13 @@ pub(super) fn view_ui(ui: &mut Ui, shown: &Shown<'_>) {
 fn title_ui(ui: &mut Ui, shown: &Shown<'_>, view: View) {
     let text = say(shown.locale, &format!("view-{}", view.id()));
     ui.label(RichText::new(text).font(theme::title()));
+}
+
+/// Books without projects: what would be here, how it gets there, and the way to other books.
+fn no_projects_ui(ui: &mut Ui, shown: &Shown<'_>, explain: &str) {
+    let locale = shown.locale;
+    let open = say(locale, "open-package");
+    if empty_ui(ui, &say(locale, "projects-empty"), &say(locale, explain), &[&open]).is_some() {
+        shown.send(Command::ShowOpenDialog);
+    }
 }

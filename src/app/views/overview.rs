@@ -1,12 +1,15 @@
 //! The published facts as cards, by group.
 
 use egui::{
-    Align2, Modifiers, Rect, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Align2, Modifiers, Pos2, Rect, Response, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::title_ui;
+use crate::app::focus::Group;
+use crate::app::offers::{Now, of_card};
 use crate::app::state::{Selection, View};
-use crate::app::widgets::empty_ui;
+use crate::app::widgets::{asked_by_keys, below, context_menu, empty_ui};
 use crate::app::{Command, Shown, keys, theme};
 use crate::draw::{Ink, fonts};
 use crate::listing::observation;
@@ -32,17 +35,40 @@ pub(super) fn overview_ui(ui: &mut Ui, shown: &Shown<'_>) {
         }
         return;
     }
+    let mut asked = None;
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         keys::page_keys(ui, Modifiers::NONE);
+        let mut cards = Cards { stops: Group::begin(ui, "cards"), places: Vec::new(), asked: None };
         for (group, members) in groups(shown) {
             let id = if group.is_empty() { "other" } else { group.as_str() };
             let name = find(shown.locale, &format!("group-{id}")).unwrap_or(group);
             ui.add_space(4.0);
             ui.label(RichText::new(name).font(theme::section()));
-            cards_ui(ui, shown, &members);
+            cards_ui(ui, shown, &members, &mut cards);
             ui.add_space(4.0);
         }
+        asked = cards.asked;
+        cards.stops.end_among(ui, &cards.places);
     });
+    menu_ui(ui, shown, asked);
+}
+
+/// What can be done with a card that was asked about.
+fn menu_ui(ui: &Ui, shown: &Shown<'_>, asked: Option<(usize, Pos2)>) {
+    let now = Now { state: shown.state, memo: shown.memo };
+    let dataset = shown.session.dataset();
+    let chosen = context_menu(ui, "cards", asked, |member: &usize| {
+        if *member >= dataset.observations().len() {
+            return (String::new(), Vec::new());
+        }
+        let card = observation(dataset, *member, shown.locale);
+        let value = format!("{}{} {}", card.qualifier, card.value, card.unit);
+        let words = format!("{} {value}\n{}", card.name, card.caption);
+        (card.name, of_card(now, *member, &value, words))
+    });
+    if let Some(command) = chosen {
+        shown.send(command);
+    }
 }
 
 /// Groups in the order of the indicators table, with the positions of their observations.
@@ -64,7 +90,15 @@ fn groups(shown: &Shown<'_>) -> Vec<(String, Vec<usize>)> {
     groups
 }
 
-fn cards_ui(ui: &mut Ui, shown: &Shown<'_>, members: &[usize]) {
+/// All cards are one stop of Tab.
+struct Cards {
+    stops: Group,
+    places: Vec<Rect>,
+    /// The one whose menu was asked for.
+    asked: Option<(usize, Pos2)>,
+}
+
+fn cards_ui(ui: &mut Ui, shown: &Shown<'_>, members: &[usize], cards: &mut Cards) {
     let width = ui.available_width() - 8.0;
     let columns = (((width + GAP) / (CARD_WIDTH + GAP)) as usize).max(1);
     let card_width = (width - GAP * (columns - 1) as f32) / columns as f32;
@@ -75,15 +109,22 @@ fn cards_ui(ui: &mut Ui, shown: &Shown<'_>, members: &[usize]) {
         let (column, row) = (position % columns, position / columns);
         let corner = area.min + vec2(column as f32 * (card_width + GAP), row as f32 * (CARD_HEIGHT + GAP));
         let rect = Rect::from_min_size(corner, vec2(card_width, CARD_HEIGHT));
-        card_ui(ui, shown, *member, rect);
+        let response = card_ui(ui, shown, *member, rect, &mut cards.stops);
+        cards.places.push(rect);
+        if response.secondary_clicked() {
+            cards.asked = ui.input(|input| input.pointer.interact_pos()).map(|at| (*member, at));
+        } else if response.has_focus() && asked_by_keys(ui) {
+            cards.asked = Some((*member, below(rect)));
+        }
     }
 }
 
-fn card_ui(ui: &Ui, shown: &Shown<'_>, member: usize, rect: Rect) {
+fn card_ui(ui: &Ui, shown: &Shown<'_>, member: usize, rect: Rect, stops: &mut Group) -> Response {
     let ink = Ink::of(ui.visuals());
     let card = observation(shown.session.dataset(), member, shown.locale);
     let selected = shown.session.selection == Selection::Observation(member);
-    let response = ui.interact(rect, ui.scope_id().with(("card", member)), Sense::click());
+    let id = ui.scope_id().with(("card", member));
+    let response = ui.interact(rect, id, stops.sense(ui, id, Sense::click()));
     response.widget_info(|| {
         let label = format!("{} {}{} {}", card.name, card.qualifier, card.value, card.unit);
         WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, label)
@@ -93,10 +134,11 @@ fn card_ui(ui: &Ui, shown: &Shown<'_>, member: usize, rect: Rect) {
         ui.scroll_to_rect(rect, None);
     }
     if response.clicked() {
+        stops.take(id);
         shown.send(Command::Select(Selection::Observation(member)));
     }
     if !ui.is_rect_visible(rect) {
-        return;
+        return response;
     }
     let ground = if selected { theme::selected_ground(&ink) } else { ink.panel };
     let line = if selected || response.has_focus() {
@@ -134,4 +176,5 @@ fn card_ui(ui: &Ui, shown: &Shown<'_>, member: usize, rect: Rect) {
     painter.galley(pos2(right + 4.0, base - unit.size().y), unit, ink.text);
     let caption = wrapped(&card.caption, theme::note(), if card.is_preliminary { ink.amber } else { ink.weak }, 1);
     painter.galley(pos2(inner.left(), inner.bottom() - caption.size().y), caption, ink.weak);
+    response
 }

@@ -3,7 +3,7 @@
 use egui::{Id, Key, Label, Modifiers, Response, RichText, TextEdit, Ui};
 
 use super::project_table::{list_buttons, order_words, project_table_ui, rows_id};
-use super::title_ui;
+use super::{no_projects_ui, title_ui};
 use crate::app::list::WhichList;
 use crate::app::state::{Selection, View};
 use crate::app::widgets::{empty_ui, row_ui};
@@ -19,7 +19,7 @@ pub(super) fn projects_ui(ui: &mut Ui, shown: &Shown<'_>) {
     search_ui(ui, shown, list.len(), rows);
     let locale = shown.locale;
     if shown.session.dataset().projects().is_empty() {
-        empty_ui(ui, &say(locale, "projects-empty"), &say(locale, "projects-empty-explain"), &[]);
+        no_projects_ui(ui, shown, "projects-empty-explain");
     } else if list.is_empty() {
         let clear = say(locale, "filter-clear");
         if empty_ui(ui, &say(locale, "projects-none"), &say(locale, "projects-none-explain"), &[&clear]).is_some() {

@@ -7,7 +7,7 @@ use crate::app::state::View;
 use crate::app::{Shown, focus, keys, theme};
 use crate::draw::Ink;
 use crate::model::Source;
-use crate::text::{Locale, numbers, say};
+use crate::text::{Locale, is_web_link, numbers, say};
 
 /// Shows sources above files.
 pub(super) fn sources_ui(ui: &mut Ui, shown: &Shown<'_>) {
@@ -67,8 +67,11 @@ pub(in crate::app) fn source_ui(ui: &mut Ui, source: &Source, locale: Locale) {
         if !line.is_empty() {
             ui.label(RichText::new(line.join(" · ")).small().color(ink.weak));
         }
-        if !source.url.is_empty() {
+        if is_web_link(&source.url) {
             ui.hyperlink(&source.url);
+        } else if !source.url.is_empty() {
+            // Whatever it would start, a click does not.
+            ui.label(&source.url);
         }
         for text in [&source.license, &source.note] {
             if !text.is_empty() {

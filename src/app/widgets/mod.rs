@@ -12,7 +12,7 @@ mod table;
 
 pub(crate) use actions::{Action, actions_ui, actions_width, text_width};
 pub(crate) use choice::{Choice, ChoiceItem, Pictures};
-pub(crate) use context::context_menu;
+pub(crate) use context::{asked_by_keys, below, context_menu};
 pub(crate) use empty::empty_ui;
 pub(crate) use offer::{offer_button, offer_button_brief, offer_choice};
 pub(crate) use over::over_ui;

@@ -7,8 +7,9 @@ use csv::{Terminator, Writer, WriterBuilder};
 
 use super::{SheetError, SheetProgress};
 use crate::listing::{Sheet, Value, not_a_formula};
+use crate::output::Sink;
 
-pub(super) fn write(sheet: &Sheet<'_>, file: impl Write, progress: &SheetProgress) -> Result<(), SheetError> {
+pub(super) fn write(sheet: &Sheet<'_>, file: &mut dyn Sink, progress: &SheetProgress) -> Result<(), SheetError> {
     let mut file = BufWriter::new(file);
     file.write_all("\u{feff}".as_bytes())?;
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(file);

@@ -7,8 +7,8 @@ use csv::{Terminator, Writer, WriterBuilder};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook};
 
 use super::{SheetError, SheetFormat};
-use crate::export::write::write_through;
 use crate::listing::{Grid, GridCell, not_a_formula};
+use crate::output::{Existing, Sink, Written, write_with};
 use crate::text::numbers::columns_wide;
 
 /// Columns are at least and at most so many digits wide, and so many rows are looked at for that.
@@ -16,11 +16,11 @@ const WIDTHS: (f64, f64) = (8.0, 72.0);
 const LOOKED_AT: usize = 200;
 
 /// Writes a table: a file that appears whole or not at all, the same bytes for the same table.
-pub fn write_grid(path: &Path, grid: &Grid, format: SheetFormat) -> Result<(), SheetError> {
+pub fn write_grid(path: &Path, grid: &Grid, format: SheetFormat, existing: Existing) -> Result<Written, SheetError> {
     if !format.holds(grid.rows.len()) {
         return Err(SheetError::TooManyRows(grid.rows.len()));
     }
-    write_through(path, |file| match format {
+    write_with(path, existing, |file| match format {
         SheetFormat::Csv => {
             let mut file = BufWriter::new(file);
             file.write_all("\u{feff}".as_bytes())?;
@@ -53,7 +53,7 @@ fn records<W: Write>(grid: &Grid, writer: &mut Writer<W>) -> Result<(), SheetErr
     Ok(())
 }
 
-fn workbook(grid: &Grid, file: &mut std::fs::File) -> Result<(), SheetError> {
+fn workbook(grid: &Grid, file: &mut dyn Sink) -> Result<(), SheetError> {
     let mut workbook = Workbook::new();
     let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&made).set_title(&grid.name));
@@ -77,9 +77,8 @@ fn workbook(grid: &Grid, file: &mut std::fs::File) -> Result<(), SheetError> {
     if let Some(last) = grid.titles.len().checked_sub(1) {
         page.autofilter(0, 0, grid.rows.len() as u32, last as u16)?;
     }
-    let mut file = BufWriter::new(file);
-    workbook.save_to_writer(&mut file)?;
-    Ok(file.flush()?)
+    // Small, and memory refuses nothing.
+    Ok(file.write_all(&workbook.save_to_buffer()?)?)
 }
 
 fn width(grid: &Grid, column: usize, title: &str) -> f64 {

@@ -4,6 +4,7 @@ mod csv;
 mod grid;
 mod progress;
 mod xlsx;
+mod xlsx_rows;
 
 use std::io;
 use std::path::Path;
@@ -12,9 +13,8 @@ pub use self::csv::tsv;
 pub use grid::{grid_text, write_grid};
 pub use progress::SheetProgress;
 
-use super::write::write_through;
 use crate::listing::Sheet;
-use crate::package::InPackage;
+use crate::output::{Existing, InPackage, OutputError, Written, write_with};
 use crate::text::{Locale, io_reason, say, say_with};
 
 /// A kind of file.
@@ -59,18 +59,30 @@ pub enum SheetError {
     /// An XLSX sheet does not hold so many rows.
     #[error("{0} rows are too many for a sheet")]
     TooManyRows(usize),
-    /// The file would be in the package, to which nothing is ever written.
+    /// The file was not to be had.
     #[error(transparent)]
-    InPackage(#[from] InPackage),
+    Output(#[from] OutputError),
     /// Somebody called it off.
     #[error("cancelled")]
     Cancelled,
     /// The system refused.
     #[error(transparent)]
-    Io(#[from] io::Error),
+    Io(io::Error),
     /// The writer of XLSX refused.
     #[error("{0}")]
     Xlsx(String),
+}
+
+impl From<InPackage> for SheetError {
+    fn from(refused: InPackage) -> Self {
+        Self::Output(refused.into())
+    }
+}
+
+impl From<io::Error> for SheetError {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
 }
 
 impl SheetError {
@@ -81,10 +93,10 @@ impl SheetError {
                 let args = [("rows", (*rows).into()), ("most", (XLSX_ROWS - 1).into())];
                 return say_with(locale, "sheet-too-many-rows", args);
             }
-            Self::InPackage(refused) => return refused.sentence(locale),
+            Self::Output(error) => return error.sentence(locale),
             Self::Cancelled => return say(locale, "sheet-cancelled").into_owned(),
             Self::Io(error) => io_reason(locale, error),
-            Self::Xlsx(reason) => reason.clone(),
+            Self::Xlsx(_) => say(locale, "sheet-defect").into_owned(),
         };
         let args = [("path", path.display().to_string().into()), ("reason", reason.into())];
         say_with(locale, "cannot-write-file", args)
@@ -98,11 +110,12 @@ pub fn write_sheet(
     notes: &Notes,
     format: SheetFormat,
     progress: &SheetProgress,
-) -> Result<(), SheetError> {
+    existing: Existing,
+) -> Result<Written, SheetError> {
     if !format.holds(sheet.rows()) {
         return Err(SheetError::TooManyRows(sheet.rows()));
     }
-    write_through(path, |file| match format {
+    write_with(path, existing, |file| match format {
         SheetFormat::Csv => csv::write(sheet, file, progress),
         SheetFormat::Xlsx => xlsx::write(sheet, notes, file, progress),
     })

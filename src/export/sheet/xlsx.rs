@@ -1,13 +1,15 @@
 //! Rows as an Excel workbook: numbers and dates as such, the heading frozen and filterable, and a second sheet that says
-//! what is in the first. Rows go to a temporary file as they come, each with its texts in it instead of in a table of the
-//! whole workbook, so that a million of them take no memory.
+//! what is in the first. The rows go into the file as they come, so that a million of them take no memory; all else is
+//! of the library.
 
-use std::io::{BufWriter, Seek, Write};
+use std::io::Cursor;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
+use super::xlsx_rows;
 use super::{Notes, SheetError, SheetProgress};
 use crate::listing::{Sheet, SheetColumnFormat, Value};
+use crate::output::Sink;
 use crate::text::numbers::columns_wide;
 
 /// So many rows are looked at for the width of a column.
@@ -31,20 +33,21 @@ impl From<XlsxError> for SheetError {
 pub(super) fn write(
     sheet: &Sheet<'_>,
     notes: &Notes,
-    file: impl Write + Seek + Send,
+    file: &mut dyn Sink,
     progress: &SheetProgress,
 ) -> Result<(), SheetError> {
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(notes)?);
-    let page = workbook.add_worksheet_with_constant_memory()?;
+    let page = workbook.add_worksheet();
     page.set_name(&notes.sheet_names[0])?;
-    rows(page, sheet, progress)?;
+    without_rows(page, sheet)?;
     let page = workbook.add_worksheet();
     page.set_name(&notes.sheet_names[1])?;
     lines(page, notes)?;
-    let mut file = BufWriter::new(file);
-    workbook.save_to_writer(&mut file)?;
-    Ok(file.flush()?)
+    // Small, and memory refuses nothing.
+    let mut frame = Cursor::new(Vec::new());
+    workbook.save_to_writer(&mut frame)?;
+    xlsx_rows::write(frame, sheet, file, progress)
 }
 
 /// The file says it was made on the day of its books, whenever it is written: the same list gives the same bytes.
@@ -55,10 +58,10 @@ fn properties(notes: &Notes) -> Result<DocProperties, XlsxError> {
     Ok(DocProperties::new().set_creation_datetime(&made).set_title(title))
 }
 
-fn rows(page: &mut Worksheet, sheet: &Sheet<'_>, progress: &SheetProgress) -> Result<(), SheetError> {
+/// The first sheet with its heading only. Below it stand two rows of empty cells: how a cell looks that counts in the sum
+/// of its column, and one that does not.
+fn without_rows(page: &mut Worksheet, sheet: &Sheet<'_>) -> Result<(), SheetError> {
     let columns: Vec<u16> = (0..sheet.columns() as u16).collect();
-    let formats: Vec<Format> = columns.iter().map(|column| format(sheet.format(usize::from(*column)))).collect();
-    let not_counted: Vec<Format> = formats.iter().map(|of| of.clone().set_italic().set_font_color(WEAK)).collect();
     let titles = sheet.titles();
     for (column, title) in columns.iter().zip(&titles) {
         page.set_column_width(*column, width(sheet, usize::from(*column), title))?;
@@ -68,32 +71,15 @@ fn rows(page: &mut Worksheet, sheet: &Sheet<'_>, progress: &SheetProgress) -> Re
         page.autofilter(0, 0, sheet.rows() as u32, *last)?;
     }
     for (column, title) in columns.iter().zip(&titles) {
-        let align = match sheet.format(usize::from(*column)) {
+        let of = sheet.format(usize::from(*column));
+        let align = match of {
             SheetColumnFormat::Amount | SheetColumnFormat::Year | SheetColumnFormat::Degrees => FormatAlign::Right,
             _ => FormatAlign::Left,
         };
         page.write_string_with_format(0, *column, title, &Format::new().set_bold().set_align(align))?;
-    }
-    for row in 0..sheet.rows() {
-        progress.step()?;
-        for column in &columns {
-            let counts = sheet.counts(row, usize::from(*column));
-            let format = if counts { &formats[usize::from(*column)] } else { &not_counted[usize::from(*column)] };
-            let at = row as u32 + 1;
-            match sheet.value(row, usize::from(*column)) {
-                Value::Missing => {}
-                Value::Text(text) => {
-                    page.write_string(at, *column, fitting(&text))?;
-                }
-                Value::Number(number) => {
-                    page.write_number_with_format(at, *column, number.to_f64(), format)?;
-                }
-                Value::Date(year, month, day) => {
-                    let date = ExcelDateTime::from_ymd(year, month, day)?;
-                    page.write_datetime_with_format(at, *column, &date, format)?;
-                }
-            }
-        }
+        let counted = format(of);
+        let not_counted = counted.clone().set_italic().set_font_color(WEAK);
+        page.write_blank(1, *column, &counted)?.write_blank(2, *column, &not_counted)?;
     }
     Ok(())
 }
@@ -132,7 +118,7 @@ fn width(sheet: &Sheet<'_>, column: usize, title: &str) -> f64 {
 }
 
 /// As much of a text as a cell takes.
-fn fitting(text: &str) -> &str {
+pub(super) fn fitting(text: &str) -> &str {
     match text.char_indices().nth(LONGEST) {
         Some((end, _)) => &text[..end],
         None => text,

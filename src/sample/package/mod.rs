@@ -3,7 +3,6 @@
 mod new_file;
 mod project;
 
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -11,6 +10,7 @@ use super::course::{COMPLETED, december, month};
 use super::progress::spending;
 use super::rng::SplitMix64;
 use super::row::{Decimals, ProgressCells, Rows};
+use crate::output::{DESCRIPTOR, NewFolder, OutputError};
 use new_file::NewFile;
 use project::{FIRST_YEAR, Generator, LAST_YEAR, Project};
 
@@ -73,7 +73,7 @@ pub struct Summary {
     pub progress: usize,
 }
 
-/// Why a package could not be written. No half-written file stays behind.
+/// Why a package could not be written. Nothing half written stays behind, nor a folder that was made for it.
 #[derive(Debug, thiserror::Error)]
 pub enum SampleError {
     /// Nothing is ever overwritten.
@@ -82,6 +82,9 @@ pub enum SampleError {
     /// A file stands where the folder should be.
     #[error("{} is a file, not a folder", .0.display())]
     NotAFolder(PathBuf),
+    /// The folder cannot be made, or must not.
+    #[error(transparent)]
+    Folder(OutputError),
     /// The disk refused.
     #[error("{}: {source}", path.display())]
     Io {
@@ -94,29 +97,49 @@ pub enum SampleError {
 
 /// Writes an illustrative Data Package of so many projects into a new or empty folder.
 ///
-/// The same number and seed give the same bytes everywhere. The descriptor comes last, so a folder without one is a
-/// package that was not finished.
+/// The same number and seed give the same bytes everywhere. All files appear at once, or none.
 pub fn write_package(projects: usize, seed: u64, out: &Path) -> Result<Summary, SampleError> {
-    let failed = |source: io::Error| SampleError::Io { path: out.to_owned(), source };
-    if out.is_file() {
+    if out.metadata().is_ok_and(|metadata| !metadata.is_dir()) {
         return Err(SampleError::NotAFolder(out.to_owned()));
     }
-    fs::create_dir_all(out).map_err(failed)?;
-    if fs::read_dir(out).map_err(failed)?.next().is_some() {
-        return Err(SampleError::NotEmpty(out.to_owned()));
+    let folder = NewFolder::create(out).map_err(|error| match error {
+        OutputError::Taken(path) => SampleError::NotEmpty(path),
+        other => SampleError::Folder(other),
+    })?;
+    let written = write_files(projects, seed, folder.path()).map_err(|error| error.in_folder(out))?;
+    folder.keep(DESCRIPTOR).map_err(SampleError::Folder)?;
+    Ok(Summary { descriptor: out.join(DESCRIPTOR), projects, progress: written })
+}
+
+impl SampleError {
+    /// The same of the file as it would have been called.
+    fn in_folder(self, folder: &Path) -> Self {
+        match self {
+            Self::Io { path, source } => {
+                Self::Io { path: path.file_name().map_or(folder.to_owned(), |name| folder.join(name)), source }
+            }
+            other => other,
+        }
     }
+}
+
+/// Writes all files; how many rows of progress there are comes back.
+fn write_files(projects: usize, seed: u64, folder: &Path) -> Result<usize, SampleError> {
     for (name, text) in FIXED {
-        NewFile::write(out, name, text)?;
+        NewFile::write(folder, name, text)?;
     }
-    let progress = write_rows(projects, seed, out)?;
-    let descriptor = NewFile::write(out, "datapackage.json", include_str!("files/datapackage.json"))?;
-    Ok(Summary { descriptor, projects, progress })
+    let progress = write_rows(projects, seed, folder)?;
+    NewFile::write(folder, DESCRIPTOR, include_str!("files/datapackage.json"))?;
+    Ok(progress)
 }
 
 /// Writes the two large tables side by side; how many rows of progress there are comes back.
 fn write_rows(count: usize, seed: u64, out: &Path) -> Result<usize, SampleError> {
-    let failed = |source: io::Error| SampleError::Io { path: out.to_owned(), source };
-    let invalid = |error: csv::Error| failed(error.into());
+    let failed = |source: io::Error| SampleError::Io { path: out.join("projects.csv"), source };
+    let invalid = |error: csv::Error| match error.into_kind() {
+        csv::ErrorKind::Io(source) => failed(source),
+        other => failed(io::Error::other(format!("{other:?}"))),
+    };
     let mut rng = SplitMix64::new(seed);
     let mut generator = Generator::new(count).map_err(invalid)?;
     let mut projects = Rows::new(NewFile::create(out, "projects.csv")?, Decimals::AsNeeded);
@@ -130,7 +153,7 @@ fn write_rows(count: usize, seed: u64, out: &Path) -> Result<usize, SampleError>
         rows += write_progress(&mut rng, &mut progress, &project, count).map_err(invalid)?;
     }
     for rows in [projects, progress] {
-        rows.finish().map_err(failed)?.keep()?;
+        rows.finish().map_err(failed)?.finish()?;
     }
     Ok(rows)
 }

@@ -8,9 +8,10 @@ mod toolbar;
 use egui::{Align, Frame, Layout, Margin, Pos2, Rangef, Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::app::carry::Carry;
-use crate::app::offers::{Now, of_mark};
+use crate::app::offers::{Now, of_mark, of_series};
 use crate::app::session::Pointed;
 use crate::app::sides::{CHOICES, Sides, Stands};
+use crate::app::views::no_projects_ui;
 use crate::app::widgets::{SPLITTER, Split, Splitter, context_menu, over_ui};
 use crate::app::{Command, Shown, focus, theme};
 use crate::draw::{FigureEvent, FigureState, Ink, figure_ui};
@@ -36,6 +37,9 @@ const ROW_MIN_HEIGHT: f32 = 260.0;
 pub(super) fn sectors_ui(ui: &mut Ui, shown: &Shown<'_>) {
     if theme::is_low(ui.ctx()) {
         ui.spacing_mut().item_spacing.y = 4.0;
+    }
+    if shown.session.dataset().projects().is_empty() && shown.session.panels.is_empty() {
+        return no_projects_ui(ui, shown, "sectors-empty-explain");
     }
     toolbar::toolbar_ui(ui, shown);
     let whole = ui.available_rect_before_wrap();
@@ -154,6 +158,7 @@ fn panel_ui(ui: &mut Ui, shown: &Shown<'_>, panel: usize) -> f32 {
                 .inner;
             point(shown, figure, panel, response.hovered);
             menu_ui(ui, shown, figure, panel, response.menu);
+            series_menu_ui(ui, shown, figure, panel, response.series_menu);
             if let Some(event) = response.event {
                 send(shown, figure, panel, event);
             }
@@ -174,6 +179,18 @@ fn menu_ui(ui: &Ui, shown: &Shown<'_>, figure: &Figure, panel: usize, opened: Op
         let mark = at.and_then(|at| figure.mark(at));
         let heading = mark.and_then(|mark| mark.hover.first().cloned()).unwrap_or_else(|| figure.title.clone());
         (heading, of_mark(now, panel, mark))
+    });
+    if let Some(command) = chosen {
+        shown.send(command);
+    }
+}
+
+/// The same with an entry of its legend.
+fn series_menu_ui(ui: &Ui, shown: &Shown<'_>, figure: &Figure, panel: usize, opened: Option<(usize, Pos2)>) {
+    let now = Now { state: shown.state, memo: shown.memo };
+    let chosen = context_menu(ui, "legend", opened, |at: &usize| match figure.series.get(*at) {
+        Some(series) => (series.label.clone(), of_series(now, panel, series)),
+        None => (String::new(), Vec::new()),
     });
     if let Some(command) = chosen {
         shown.send(command);

@@ -1,0 +1,209 @@
+//! The rows of a workbook's first sheet, put into a workbook that lacks them. Must not know what stands in them.
+//!
+//! The library's own way of writing many rows goes through a temporary file and ends the program when that cannot be
+//! written; here they go straight into the file, and what the system says comes back.
+
+use std::fmt::Write as _;
+use std::io::{self, BufWriter, Cursor, ErrorKind, Read, Seek, SeekFrom, Write};
+
+use rust_xlsxwriter::ExcelDateTime;
+use zip::result::ZipError;
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
+
+use super::xlsx::fitting;
+use super::{SheetError, SheetProgress};
+use crate::listing::{Sheet, Value};
+use crate::output::Sink;
+
+/// The first sheet inside the file.
+const SHEET: &str = "xl/worksheets/sheet1.xml";
+/// So many cells may come to more than a plain ZIP file holds.
+const MANY_CELLS: usize = 20_000_000;
+
+impl From<ZipError> for SheetError {
+    fn from(error: ZipError) -> Self {
+        match error {
+            ZipError::Io(error) => Self::Io(error),
+            other => Self::Xlsx(other.to_string()),
+        }
+    }
+}
+
+/// Writes `frame`, a workbook whose first sheet has the heading and the two rows of styles, with the rows of `sheet`.
+pub(super) fn write(
+    frame: Cursor<Vec<u8>>,
+    sheet: &Sheet<'_>,
+    file: &mut dyn Sink,
+    progress: &SheetProgress,
+) -> Result<(), SheetError> {
+    let mut frame = ZipArchive::new(frame)?;
+    let mut out = ZipWriter::new(BufWriter::with_capacity(1 << 16, FailsOnce { file, has_failed: false }));
+    let index = frame.index_for_name(SHEET).ok_or_else(|| SheetError::Xlsx(SHEET.to_owned()))?;
+    for at in 0..frame.len() {
+        if at != index {
+            out.raw_copy_file(frame.by_index_raw(at)?)?;
+            continue;
+        }
+        let mut text = String::new();
+        frame.by_index(at)?.read_to_string(&mut text)?;
+        let is_large = sheet.rows().saturating_mul(sheet.columns()) > MANY_CELLS;
+        out.start_file(SHEET, SimpleFileOptions::default().large_file(is_large))?;
+        self::sheet(&text, sheet, &mut out, progress)?;
+    }
+    Ok(out.finish()?.flush()?)
+}
+
+/// Fails as the file does, but once: the writer of ZIP files goes on when it is dropped, and says on standard error what
+/// was said already.
+struct FailsOnce<'a> {
+    file: &'a mut dyn Sink,
+    has_failed: bool,
+}
+
+impl Write for FailsOnce<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self.file.write(bytes) {
+            _ if self.has_failed => Ok(bytes.len()),
+            Err(error) if error.kind() != ErrorKind::Interrupted => {
+                self.has_failed = true;
+                Err(error)
+            }
+            done => done,
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if self.has_failed { Ok(()) } else { self.file.flush() }
+    }
+}
+
+impl Seek for FailsOnce<'_> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.file.seek(to)
+    }
+}
+
+/// The sheet: what the frame says before and behind its rows, its heading, and the rows.
+fn sheet(frame: &str, sheet: &Sheet<'_>, out: &mut impl Write, progress: &SheetProgress) -> Result<(), SheetError> {
+    let odd = || SheetError::Xlsx(SHEET.to_owned());
+    let (before, rest) = frame.split_once("<row r=\"2\"").ok_or_else(odd)?;
+    let (styles, after) = rest.split_once("</sheetData>").ok_or_else(odd)?;
+    let last = format!("{}{}", name_of(sheet.columns().saturating_sub(1)), sheet.rows() + 1);
+    let wrong = format!("<dimension ref=\"A1:{}3\"/>", name_of(sheet.columns().saturating_sub(1)));
+    out.write_all(before.replace(&wrong, &format!("<dimension ref=\"A1:{last}\"/>")).as_bytes())?;
+    rows(&styles_of(styles), sheet, out, progress)?;
+    out.write_all(b"</sheetData>")?;
+    Ok(out.write_all(after.as_bytes())?)
+}
+
+fn rows(
+    styles: &[[&str; 2]],
+    sheet: &Sheet<'_>,
+    out: &mut impl Write,
+    progress: &SheetProgress,
+) -> Result<(), SheetError> {
+    let names: Vec<String> = (0..sheet.columns()).map(name_of).collect();
+    let mut text = String::new();
+    for row in 0..sheet.rows() {
+        progress.step()?;
+        text.clear();
+        let number = row + 2;
+        // Writing to a string cannot fail.
+        let _ = write!(text, "<row r=\"{number}\">");
+        for (column, name) in names.iter().enumerate() {
+            let [counted, not_counted] = styles.get(column).copied().unwrap_or_default();
+            let value = match sheet.value(row, column) {
+                Value::Missing => continue,
+                Value::Text(words) => {
+                    push_text(&mut text, name, number, fitting(&words));
+                    continue;
+                }
+                Value::Number(number) => number.to_f64(),
+                Value::Date(year, month, day) => ExcelDateTime::from_ymd(year, month, day)?.to_excel(),
+            };
+            let style = if sheet.counts(row, column) { counted } else { not_counted };
+            let _ = write!(text, "<c r=\"{name}{number}\" s=\"{style}\"><v>{value}</v></c>");
+        }
+        text.push_str("</row>");
+        out.write_all(text.as_bytes())?;
+    }
+    Ok(())
+}
+
+/// For each column the number of the style of a cell that counts, and of one that does not.
+fn styles_of(rows: &str) -> Vec<[&str; 2]> {
+    let styles = |row: &'static str| {
+        rows.split("<c r=\"").skip(1).filter_map(move |cell| {
+            let (address, rest) = cell.split_once('"')?;
+            let style = rest.strip_prefix(" s=\"")?.split('"').next()?;
+            address.ends_with(row).then_some(style)
+        })
+    };
+    styles("2").zip(styles("3")).map(|(counted, not_counted)| [counted, not_counted]).collect()
+}
+
+fn push_text(out: &mut String, name: &str, number: usize, words: &str) {
+    let keeps = words.starts_with(['\t', '\n', ' ']) || words.ends_with(['\t', '\n', ' ']);
+    let space = if keeps { " xml:space=\"preserve\"" } else { "" };
+    let _ = write!(out, "<c r=\"{name}{number}\" t=\"inlineStr\"><is><t{space}>");
+    push_escaped(out, words);
+    out.push_str("</t></is></c>");
+}
+
+/// As XML has it, and what XML has no way to say as Excel has it: `_x0007_`; what only looks like that stays as it is.
+fn push_escaped(out: &mut String, words: &str) {
+    for (at, c) in words.char_indices() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '\t' | '\n' => out.push(c),
+            '\0'..='\x1f' | '\u{fffe}' | '\u{ffff}' => _ = write!(out, "_x{:04X}_", u32::from(c)),
+            '_' if is_like_escape(&words.as_bytes()[at..]) => out.push_str("_x005F_"),
+            c => out.push(c),
+        }
+    }
+}
+
+fn is_like_escape(bytes: &[u8]) -> bool {
+    matches!(bytes, [b'_', b'x', hex @ .., ] if hex.len() > 4 && hex[4] == b'_' && hex[..4].iter().all(u8::is_ascii_hexdigit))
+}
+
+/// `A`, `Z`, `AA`.
+fn name_of(column: usize) -> String {
+    let mut name = String::new();
+    let mut rest = column + 1;
+    while rest > 0 {
+        name.insert(0, char::from(b'A' + ((rest - 1) % 26) as u8));
+        rest = (rest - 1) / 26;
+    }
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_xml_cannot_say_is_said_as_excel_says_it() {
+        for (words, expected) in [
+            ("a<b>&\"c\"", "a&lt;b&gt;&amp;\"c\""),
+            ("一\n二\t三", "一\n二\t三"),
+            ("bell\u{7}, return\r", "bell_x0007_, return_x000D_"),
+            ("_x0041_ and _x004_ and _x00zz_", "_x005F_x0041_ and _x004_ and _x00zz_"),
+            ("\u{fffe}", "_xFFFE_"),
+            ("_x0041", "_x0041"),
+        ] {
+            let mut out = String::new();
+            push_escaped(&mut out, words);
+            assert_eq!(out, expected, "{words:?}");
+        }
+    }
+
+    #[test]
+    fn columns_have_letters() {
+        let names = [0, 25, 26, 51, 52, 701, 702, 16_383].map(name_of);
+        assert_eq!(names, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA", "XFD"]);
+    }
+}

@@ -62,7 +62,7 @@ fn without_a_table_ids_that_say_nothing_are_named_in_one_mild_finding() {
     let finding = &opened.findings.as_slice()[0];
     assert_eq!(finding.severity, zonescope::package::Severity::Note);
     assert!(finding.sentence(Locale::ZhCn).starts_with("2 个清单没有名称，图表里只能显示 id（key, prov-1）。"));
-    assert_eq!(labels(&opened.dataset, Locale::ZhCn), ["key", "prov-1", "市重点"]);
+    assert_eq!(labels(&opened.dataset, Locale::ZhCn), ["市重点", "key", "prov-1"]);
 }
 
 #[test]

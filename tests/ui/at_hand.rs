@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Key, Modifiers, PointerButton, Rect, Role, Theme};
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{App, Command, FindingsCommand, FindingsFile, Settings, View};
+use zonescope::app::{App, Command, FindingsCommand, FindingsFile, Selection, Settings, View};
 use zonescope::export::SheetFormat;
 use zonescope::package;
 use zonescope::text::Locale;
@@ -222,4 +222,32 @@ fn the_cards_are_one_stop_of_tab_and_the_arrows_go_to_their_neighbours() {
     assert!(below.top() > second.bottom() && (below.left() - second.left()).abs() < 1.0, "{below}");
     key(&mut window, Key::Enter);
     assert!(shows(&window, "出处") || shows(&window, "来源"), "the pane beside");
+}
+
+/// The numbers that are painted cut off, in a list or beside it.
+fn cut_numbers(shape: &egui::Shape, found: &mut Vec<String>) {
+    match shape {
+        egui::Shape::Vec(shapes) => shapes.iter().for_each(|shape| cut_numbers(shape, found)),
+        egui::Shape::Text(text) if text.galley.elided => {
+            let is_number = |letter: char| letter.is_ascii_digit() || "−-+.≥> \u{2009}\u{202f}".contains(letter);
+            let words = text.galley.text();
+            if !words.is_empty() && words.chars().all(is_number) {
+                found.push(words.to_owned());
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn no_number_of_a_table_is_cut_where_room_lacks() {
+    for locale in Locale::ALL {
+        for view in [View::Checks, View::Projects, View::Sectors] {
+            let mut window = window(locale, LAPTOP, view, Settings::default());
+            send(&mut window, Command::Select(Selection::Observation(0)));
+            let mut cut = Vec::new();
+            window.output().shapes.iter().for_each(|clipped| cut_numbers(&clipped.shape, &mut cut));
+            assert_eq!(cut, Vec::<String>::new(), "{locale:?} {view:?}");
+        }
+    }
 }

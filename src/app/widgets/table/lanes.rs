@@ -15,7 +15,7 @@ const MOST_STICKY: f32 = 0.6;
 pub(super) enum Widths<'a> {
     /// As somebody wants them.
     Exact(&'a [f32]),
-    /// In proportion, to fill the table; none narrower than its least, which is what its heading needs.
+    /// In proportion, to fill the table; none narrower than its least: what its heading needs, and its numbers.
     Stretched { natural: &'a [f32], least: &'a [f32] },
 }
 

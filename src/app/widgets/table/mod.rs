@@ -257,7 +257,12 @@ impl Table<'_> {
     ) -> Option<TableEvent> {
         let natural: Vec<f32> = self.columns.iter().map(|column| column.width).collect();
         let heading = |column: &TableColumn| natural_title_width(ui, &format!("{}{}", column.title, column.mark()));
-        let least: Vec<f32> = self.columns.iter().map(heading).collect();
+        // Words can be cut and show themselves; a number that is cut is another number.
+        let least = |column: &TableColumn| {
+            let content = if matches!(column.align, Align::Right) { column.width } else { 0.0 };
+            heading(column).max(content)
+        };
+        let least: Vec<f32> = self.columns.iter().map(least).collect();
         let widths = match (&memory.widths, &self.arranged) {
             (Some(widths), _) => Widths::Exact(widths),
             (None, Some(Arranged { is_exact: true, .. })) => Widths::Exact(&natural),

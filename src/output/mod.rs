@@ -64,7 +64,7 @@ pub trait Sink: Write + Seek + Send {}
 
 impl<T: Write + Seek + Send> Sink for T {}
 
-/// Whether a file may be written: what [`write`] would say before it writes.
+/// Whether a file may be written: what [`write()`] would say before it writes.
 pub fn check(path: &Path, existing: Existing) -> Result<(), OutputError> {
     if is_special(path) {
         return special::check(path);

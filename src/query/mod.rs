@@ -28,6 +28,7 @@ mod parse;
 mod part;
 mod periods;
 mod proposed;
+mod published;
 mod ranges;
 mod reconcile;
 mod records;
@@ -61,9 +62,8 @@ pub use neighbours::{Likeness, Neighbours, neighbours};
 pub use parse::parse_amount;
 pub use part::Part;
 pub use proposed::main_amount;
-pub use reconcile::{
-    Check, NotCompared, Quantity, Reconciliation, Reconciliations, published_beside, reconcile, records_of,
-};
+pub use published::published_beside;
+pub use reconcile::{Check, NotCompared, Quantity, Reconciliation, Reconciliations, reconcile, records_of};
 pub use rollup::{PartsTotal, parts_total};
 pub use schedule::{ProgressEntry, Schedule, months_elapsed, points_ahead, progress_entries};
 pub use search::Search;

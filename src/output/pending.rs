@@ -87,6 +87,19 @@ pub(super) fn remove(path: &Path) {
     let _ = if is_folder { fs::remove_dir_all(path) } else { fs::remove_file(path) };
 }
 
+/// Removes what another thread may still be writing: a folder into which a file came meanwhile is not empty. Once it is
+/// gone nothing can come into it.
+#[cfg(unix)]
+fn remove_while_written(path: &Path) {
+    const TRIES: usize = 1000;
+    for _ in 0..TRIES {
+        remove(path);
+        if path.symlink_metadata().is_err() {
+            return;
+        }
+    }
+}
+
 /// From now on Ctrl+C and SIGTERM remove what is half written before they end the program, and a file that outgrows
 /// what the system allows is an error like others. For the program, not for those who use it as a library.
 pub fn clean_up_on_signals() {
@@ -100,7 +113,7 @@ pub fn clean_up_on_signals() {
             if let Some(signal) = signals.forever().next() {
                 // Never unlocked: nothing new is begun or renamed.
                 let pending = all();
-                pending.iter().for_each(|path| remove(path));
+                pending.iter().for_each(|path| remove_while_written(path));
                 let _ = signal_hook::low_level::emulate_default_handler(signal);
             }
         };

@@ -2,6 +2,7 @@
 
 use super::cells::half_width;
 use super::journal::{Cell, Journal};
+use super::near_period::near_period;
 use super::number_forms::is_missing_mark;
 use super::problem::{NOTHING_NEAR, Problem};
 use super::standard::DatePattern;
@@ -123,7 +124,10 @@ fn wrong_period(cell: &Cell<'_>, journal: &mut Journal) {
     let problem = match fiscal_years(cell.text) {
         _ if cell.is_empty() => Problem::KeyMissing,
         Some((first, last)) => Problem::PeriodFiscal { first: first.to_string(), last: last.to_string() },
-        None => Problem::PeriodNotAPeriod,
+        None => {
+            let near = near_period(cell.text).map_or_else(|| NOTHING_NEAR.to_owned(), |near| near.to_string());
+            Problem::PeriodNotAPeriod { near }
+        }
     };
     journal.cell(cell, problem);
 }

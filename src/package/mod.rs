@@ -40,6 +40,7 @@ mod json_rows;
 mod keys;
 mod list_names;
 mod marks;
+mod near_period;
 mod number_forms;
 mod observations;
 mod overlaps;

@@ -167,7 +167,7 @@ problems! {
     Error "date-year" DateYear { year: String },
     Error "date-month" DateMonth { month: String },
     Error "date-day" DateDay { day: String, last: u32 },
-    Error "period-not-a-period" PeriodNotAPeriod,
+    Error "period-not-a-period" PeriodNotAPeriod { near: String },
     Error "period-fiscal" PeriodFiscal { first: String, last: String },
     Warning "color-not-a-color" ColorNotAColor,
     Error "basis-unknown" BasisUnknown,

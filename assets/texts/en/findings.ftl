@@ -210,7 +210,10 @@ finding-date-not-in-format = “{ $value }” is not written as the package decl
 finding-date-year = The year { $year } is not between 1900 and 2100; the cell counts as missing. Correct it.
 finding-date-month = There is no month { $month }; the cell counts as missing. Write 01 to 12.
 finding-date-day = There is no day { $day } in that month; the cell counts as missing. Write 01 to { $last }, or leave the day out.
-finding-period-not-a-period = “{ $value }” is not a period, so the row was left out. Write 2021, 2021-H1, 2021-Q3, 2021-09 or 2021-01/2021-09.
+finding-period-not-a-period = “{ $value }” is not a period, so the row was left out. Write { $near ->
+    [none] 2021, 2021-H1, 2021-Q3, 2021-09 or 2021-01/2021-09
+   *[other] { $near }
+}.
 finding-period-fiscal = “{ $value }” looks like the fiscal year { $first }/{ $last }, but not which month it begins with, so the row was left out. Write its months, for example { $first }-04/{ $last }-03.
 finding-color-not-a-color = “{ $value }” is not a colour; one is chosen by the program. Write # and six hexadecimal digits, for example #1f77b4.
 finding-basis-unknown = The basis “{ $value }” is unknown; to be on the safe side it is treated as illustrative. Write published or illustrative.

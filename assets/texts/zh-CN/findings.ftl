@@ -207,7 +207,10 @@ finding-date-not-in-format = “{ $value }”不符合数据包为该列注明�
 finding-date-year = 年份 { $year } 不在 1900 到 2100 之间，按缺失处理。请改正。
 finding-date-month = 没有 { $month } 月，按缺失处理。月份请写 01 到 12。
 finding-date-day = 该月没有 { $day } 日，按缺失处理。请写 01 到 { $last }，或只写到月份。
-finding-period-not-a-period = “{ $value }”不是时期，这一行未予采用。请写成 2021、2021-H1、2021-Q3、2021-09 或 2021-01/2021-09。
+finding-period-not-a-period = “{ $value }”不是时期，这一行未予采用。请写成 { $near ->
+    [none] 2021、2021-H1、2021-Q3、2021-09 或 2021-01/2021-09
+   *[other] { $near }
+}。
 finding-period-fiscal = “{ $value }”像是 { $first }/{ $last } 财年，但没有写明从哪个月开始，这一行未予采用。请写明起止月份，例如 { $first }-04/{ $last }-03。
 finding-color-not-a-color = “{ $value }”不是颜色，改由程序选色。请写 # 加六位十六进制数字，例如 #1f77b4。
 finding-basis-unknown = 不认识数据性质“{ $value }”，为稳妥起见按示意处理。请写 published 或 illustrative。

@@ -166,7 +166,7 @@ figure-note-gaps = { $count ->
    *[other] { $count } changes are not drawn: one of their years has no value, or the year before is 0.
 }
 figure-note-no-whole = In { $years } some series cannot be computed, so the growth of the whole is not written there.
-figure-note-side-by-side = The lists overlap, so they stand side by side; shares are of the total, each project counted once.
+figure-note-side-by-side = The lists overlap, so they stand side by side; in the total each project counts once.
 figure-note-zero = { $count ->
     [one] 1 project has an amount of 0 and is not drawn.
    *[other] { $count } projects have an amount of 0 and are not drawn.

@@ -20,35 +20,18 @@ impl Apply<'_> {
         if matches!(command, ChartCommand::ShowMarkOf(_)) {
             self.state.view = View::Sectors;
         }
-        let Phase::Open(session) = &mut self.state.phase else { return };
-        match command {
-            ChartCommand::ShowMarkOf(project) => show_mark_of(session, self.memo, project),
-            ChartCommand::SelectMarks(panel, parts) => session.choose_marks(panel, parts),
-            ChartCommand::MoveCursor(at) => session.cursor = Some(at),
-            ChartCommand::PointAt(pointed) => session.pointed = pointed,
-            ChartCommand::EditTarget(text) => session.target_input = text,
-            ChartCommand::EditPanelFilter(panel, text) => {
-                if let Some(panel) = session.panels.get_mut(panel) {
-                    panel.input = text;
-                    panel.error = None;
-                }
-            }
-            command => session.step(None, |session| change(session, command)),
+        if let Phase::Open(session) = &mut self.state.phase {
+            session.step(None, |session| change(session, self.memo, command));
         }
     }
 }
 
-/// What changes how the charts look.
-fn change(session: &mut Session, command: ChartCommand) {
+fn change(session: &mut Session, memo: &Memo, command: ChartCommand) {
     let dataset = &session.opened.dataset;
     let chart = &mut session.chart;
     match command {
         ChartCommand::SetKind(kind) => chart.set_kind(dataset, kind),
-        ChartCommand::SetMeasure(measure) => {
-            chart.set_measure(dataset, measure);
-            chart.references.retain(|reference| !matches!(reference, Reference::Target(_)));
-            session.target_input.clear();
-        }
+        ChartCommand::SetMeasure(measure) => set_measure(session, measure),
         ChartCommand::SetDimension(by) => chart.set_dimension(dataset, by),
         ChartCommand::SetYearBasis(year_of) => chart.year_of = year_of,
         ChartCommand::SetYears(years) => chart.years = years.map(|(from, to)| (from.min(to), from.max(to))),
@@ -61,54 +44,81 @@ fn change(session: &mut Session, command: ChartCommand) {
         ChartCommand::SetEndYear(year) => chart.end_year = year,
         ChartCommand::SetOwnAxes(own) => chart.own_axes = own,
         ChartCommand::ToggleReference(reference) => toggle(&mut chart.references, reference),
+        ChartCommand::EditTarget(text) => session.target_input = text,
         ChartCommand::ApplyTarget => apply_target(session),
         ChartCommand::ToggleSeries(keys) => toggle_series(&mut chart.hidden, keys),
         ChartCommand::ShowAllSeries => chart.hidden.clear(),
-        ChartCommand::Pin(keys) => {
-            for key in keys {
-                if !chart.pinned.contains(&key) {
-                    chart.pinned.push(key);
-                }
-            }
-        }
+        ChartCommand::Pin(keys) => pin(&mut chart.pinned, keys),
         ChartCommand::Unpin(keys) => chart.pinned.retain(|key| !keys.contains(key)),
         ChartCommand::ToggleOpened(sector) => chart.toggle_opened(sector),
         ChartCommand::DrillInto(key, by) => drill_into(session, key, by),
-        ChartCommand::LeaveScope(depth) => {
-            if let Some(step) = chart.scope.get(depth).cloned() {
-                chart.scope.truncate(depth);
-                chart.set_dimension(dataset, step.by);
-            }
-        }
+        ChartCommand::LeaveScope(depth) => leave_scope(session, depth),
+        ChartCommand::SelectMarks(panel, parts) => session.choose_marks(panel, parts),
+        ChartCommand::ShowMarkOf(project) => show_mark_of(session, memo, project),
+        ChartCommand::MoveCursor(at) => session.cursor = Some(at),
+        ChartCommand::PointAt(pointed) => session.pointed = pointed,
         ChartCommand::SplitPanels => split(session),
-        ChartCommand::AddPanel => {
-            if session.panels.len() < MOST_PANELS {
-                session.panels.push(Panel::default());
-            }
-        }
+        ChartCommand::AddPanel => add_panel(session),
         ChartCommand::ClosePanel(panel) => close(session, panel),
-        ChartCommand::JoinPanels => {
-            session.panels.clear();
-            session.active = 0;
-        }
-        ChartCommand::ActivatePanel(panel) => {
-            if panel < session.shown_panels() {
-                session.active = panel;
-            }
-        }
+        ChartCommand::JoinPanels => join(session),
+        ChartCommand::ActivatePanel(panel) => activate(session, panel),
+        ChartCommand::EditPanelFilter(panel, text) => edit_panel_filter(session, panel, text),
         ChartCommand::ApplyPanelFilter(panel) => apply_panel_filter(session, panel),
-        ChartCommand::RemovePanelClause(panel, clause) => {
-            if let Some(panel) = session.panels.get_mut(panel) {
-                panel.filter = std::mem::take(&mut panel.filter).without(&clause);
-            }
+        ChartCommand::RemovePanelClause(panel, clause) => remove_panel_clause(session, panel, &clause),
+    }
+}
+
+/// A target belongs to what it was typed for.
+fn set_measure(session: &mut Session, measure: Measure) {
+    let chart = &mut session.chart;
+    chart.set_measure(&session.opened.dataset, measure);
+    chart.references.retain(|reference| !matches!(reference, Reference::Target(_)));
+    session.target_input.clear();
+}
+
+fn pin(pinned: &mut Vec<Key>, keys: Vec<Key>) {
+    for key in keys {
+        if !pinned.contains(&key) {
+            pinned.push(key);
         }
-        // These change nothing that can be undone; `chart` has carried them out.
-        ChartCommand::ShowMarkOf(_)
-        | ChartCommand::SelectMarks(..)
-        | ChartCommand::MoveCursor(_)
-        | ChartCommand::PointAt(_)
-        | ChartCommand::EditTarget(_)
-        | ChartCommand::EditPanelFilter(..) => {}
+    }
+}
+
+fn leave_scope(session: &mut Session, depth: usize) {
+    let chart = &mut session.chart;
+    if let Some(step) = chart.scope.get(depth).cloned() {
+        chart.scope.truncate(depth);
+        chart.set_dimension(&session.opened.dataset, step.by);
+    }
+}
+
+fn add_panel(session: &mut Session) {
+    if session.panels.len() < MOST_PANELS {
+        session.panels.push(Panel::default());
+    }
+}
+
+fn join(session: &mut Session) {
+    session.panels.clear();
+    session.active = 0;
+}
+
+fn activate(session: &mut Session, panel: usize) {
+    if panel < session.shown_panels() {
+        session.active = panel;
+    }
+}
+
+fn edit_panel_filter(session: &mut Session, panel: usize, text: String) {
+    if let Some(panel) = session.panels.get_mut(panel) {
+        panel.input = text;
+        panel.error = None;
+    }
+}
+
+fn remove_panel_clause(session: &mut Session, panel: usize, clause: &Clause) {
+    if let Some(panel) = session.panels.get_mut(panel) {
+        panel.filter = std::mem::take(&mut panel.filter).without(clause);
     }
 }
 
@@ -146,12 +156,12 @@ fn toggle(references: &mut Vec<Reference>, reference: Reference) {
 /// The typed target becomes a line; an empty or a wrong one is none.
 fn apply_target(session: &mut Session) {
     let text = session.target_input.trim().to_owned();
-    let target = match session.chart.measure {
-        Measure::ProjectCount => text.parse::<i128>().ok().map(|count| Sum::from_fen(count * 100)),
-        measure => {
-            let currency = session.dataset().currency_of(measure).unwrap_or(session.dataset().currency());
-            parse_amount(&text, currency).ok().map(|fen| Sum::from_fen(fen.into()))
-        }
+    let measure = session.chart.measure;
+    let target = if measure == Measure::ProjectCount {
+        text.parse::<i128>().ok().map(|count| Sum::from_fen(count * 100))
+    } else {
+        let currency = session.dataset().currency_of(measure).unwrap_or(session.dataset().currency());
+        parse_amount(&text, currency).ok().map(|fen| Sum::from_fen(fen.into()))
     };
     let references = &mut session.chart.references;
     references.retain(|reference| !matches!(reference, Reference::Target(_)));

@@ -47,6 +47,8 @@ pub(crate) struct Session {
     pub(crate) active: usize,
     /// The marks whose projects are listed below the chart; all of the chart when there are none.
     pub(crate) drill: Vec<Part>,
+    /// Those that a step has chosen, until it is done.
+    new_marks: Option<Vec<Part>>,
     /// Where the arrow keys stand.
     pub(crate) cursor: Option<MarkAt>,
     /// What is pointed at, so that the other charts show it too.
@@ -98,6 +100,7 @@ impl Session {
             panels: Vec::new(),
             active: 0,
             drill: Vec::new(),
+            new_marks: None,
             cursor: None,
             pointed: None,
             sort: Vec::new(),
@@ -232,28 +235,26 @@ impl Session {
     pub(crate) fn step(&mut self, run: Option<Run>, change: impl FnOnce(&mut Self)) {
         let (before, marked) = (self.look(), self.marked_figure());
         change(self);
-        // Another figure has other marks.
-        if self.marked_figure() != marked {
-            self.drill.clear();
-            self.cursor = None;
+        match self.new_marks.take() {
+            Some(marks) => self.drill = marks,
+            // Another figure has other marks.
+            None if self.marked_figure() != marked => {
+                self.drill.clear();
+                self.cursor = None;
+            }
+            None => {}
         }
-        self.note(run, before);
-    }
-
-    /// Chooses marks of a chart, so that their projects are listed: a step too.
-    pub(crate) fn choose_marks(&mut self, panel: usize, marks: Vec<Part>) {
-        let before = self.look();
-        self.active = panel.min(self.shown_panels() - 1);
-        self.drill = marks;
-        self.note(None, before);
-    }
-
-    fn note(&mut self, run: Option<Run>, before: Look) {
         self.let_go_of_title(&before);
         let now = self.look();
         if now != before {
             self.history.note_in(run, before, &now);
         }
+    }
+
+    /// Chooses marks of a chart, so that their projects are listed: within a step.
+    pub(crate) fn choose_marks(&mut self, panel: usize, marks: Vec<Part>) {
+        self.active = panel.min(self.shown_panels() - 1);
+        self.new_marks = Some(marks);
     }
 
     /// What tells the figure whose marks are chosen from another: which of those side by side, and what it asks.

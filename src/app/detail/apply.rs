@@ -108,9 +108,8 @@ fn show_records(session: &mut Session, observation: usize) -> View {
     let (meant, year_of, filter) = records_of(session.dataset(), observed);
     session.filter = filter;
     session.search.clear();
-    session.drill.clear();
     session.panels.clear();
-    session.cursor = None;
+    session.choose_marks(0, Vec::new());
     session.chart.hidden.clear();
     session.chart.scope.clear();
     session.chart.years = None;

@@ -166,11 +166,13 @@ fn filter_of(session: &mut Session, owner: Owner) -> Option<&mut Filter> {
 fn apart(filter: Filter) -> (Filter, String) {
     let (mut rest, mut search) = (Filter::default(), String::new());
     for clause in filter.clauses() {
-        match clause {
-            Clause::Search { words, negated: false } if search.is_empty() && fits_the_field(words) => {
-                search = words.join(" ");
-            }
-            other => rest = rest.and(other.clone()),
+        if let Clause::Search { words, negated: false } = clause
+            && search.is_empty()
+            && fits_the_field(words)
+        {
+            search = words.join(" ");
+        } else {
+            rest = rest.and(clause.clone());
         }
     }
     (rest, search)

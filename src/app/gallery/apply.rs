@@ -85,7 +85,7 @@ impl Apply<'_> {
                 let folder = export_folder(&self.state.settings);
                 folder.join(format!("{}.json", file_name(&name))).display().to_string()
             }
-            _ => name,
+            FigureTask::Keep(_) | FigureTask::Rename(_) | FigureTask::Delete(_) | FigureTask::OpenFile => name,
         };
         self.state.view = View::Sectors;
         self.ask(task, typed);
@@ -103,7 +103,9 @@ impl Apply<'_> {
         let folder = export_folder(&self.state.settings);
         let (save_as, title) = match &dialog.task {
             FigureTask::OpenFile => (None, "figures-open-title"),
-            _ => (Some(located(&dialog.typed, &folder)), "figures-save-title"),
+            FigureTask::Keep(_) | FigureTask::Rename(_) | FigureTask::Delete(_) | FigureTask::SaveFile(_) => {
+                (Some(located(&dialog.typed, &folder)), "figures-save-title")
+            }
         };
         let title = say(self.state.locale, title).into_owned();
         self.tasks.browse_figure_file(self.context, save_as, title);
@@ -219,7 +221,7 @@ fn shown_in_chart(session: &mut Session, entry: &Entry, locale: Locale) -> Resul
     session.chart.title.clone_from(&spec.title);
     let target = document.references.iter().find_map(|line| match line {
         DocumentReference::Target(text) => Some(text.clone()),
-        _ => None,
+        DocumentReference::Average | DocumentReference::Schedule => None,
     });
     session.target_input = target.unwrap_or_default();
     let note = note(document, session.dataset(), locale);

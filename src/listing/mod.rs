@@ -19,6 +19,7 @@ mod progress;
 mod record;
 mod sheet;
 mod timeline;
+mod year_basis;
 
 pub use cell::{Cell, cell, column_title, within_words};
 pub use change::{ChangeKind, ChangeLine, change_lines, change_summary};
@@ -39,3 +40,4 @@ pub use sheet::{
     Extent, Format as SheetColumnFormat, ListScale, Sheet, Value, order_in_words, search_order, sheet_name,
 };
 pub use timeline::{Rung, Since, Timeline, elapsed_words};
+pub use year_basis::year_basis_name;

@@ -5,6 +5,7 @@
 
 mod bytes;
 mod faces;
+mod format;
 mod glyphs;
 mod name;
 mod offscreen;
@@ -14,10 +15,10 @@ mod sheet;
 mod size;
 mod svg;
 mod svg_text;
+mod svg_values;
 
-pub use bytes::{
-    ExportError, Format, Rendered, SvgText, fitting_size, render_figure, render_figure_with, render_shapes,
-};
+pub use bytes::{Rendered, fitting_size, render_figure, render_figure_with, render_shapes};
+pub use format::{ExportError, Format, SvgText};
 pub use name::file_name;
 pub use offscreen::Offscreen;
 pub use sheet::{Notes, SheetError, SheetFormat, SheetProgress, XLSX_ROWS, grid_text, tsv, write_grid, write_sheet};

@@ -3,6 +3,7 @@
 
 mod cell;
 mod change;
+mod change_amounts;
 mod change_progress;
 mod check;
 mod check_order;

@@ -55,6 +55,17 @@ pub(super) enum Form {
     Nothing,
 }
 
+impl Form {
+    /// Whether it is a number below zero in whatever way it is read.
+    pub(super) fn is_negative(&self) -> bool {
+        match self {
+            Self::Sure { instead, .. } | Self::OtherDigits { instead } => instead.starts_with('-'),
+            Self::Either { grouped, .. } => grouped.starts_with('-'),
+            _ => false,
+        }
+    }
+}
+
 /// What stands where a value is missing, in lower case and half width.
 const MISSING: [&str; 32] = [
     "-", "--", "---", "—", "——", "–", "/", "\\", ".", "..", "…", "……", "*", "?", "na", "n/a", "n.a.", "nan.", "null",
@@ -165,19 +176,29 @@ fn with_unit(text: &str) -> Form {
     let is_digit = |c: char| c.is_ascii_digit();
     let (Some(first), Some(last)) = (text.find(is_digit), text.rfind(is_digit)) else { return Form::Nothing };
     let (before, number, behind) = (text[..first].trim(), &text[first..=last], text[last + 1..].trim());
+    // `US$ 12 million`, but not `¥12-`.
+    let is_scale = behind.chars().all(|c| c.is_alphabetic() || c == ' ');
+    let is_sign = before.chars().count() <= 3 && before.ends_with(is_currency_sign) && is_scale;
     // A sign belongs to the number, a point in front of it does not belong to a unit.
-    if !before.is_empty() && !behind.is_empty() || before.contains(['-', '+', '.', ',']) {
+    if !before.is_empty() && !behind.is_empty() && !is_sign || before.contains(['-', '+', '.', ',']) {
         return Form::Nothing;
     }
     let is_number = number.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | ' ' | '\'' | '_'));
     if !is_number || before.is_empty() && behind.is_empty() || !format!("{before}{behind}").chars().any(is_of_unit) {
         return Form::Nothing;
     }
-    Form::WithUnit { number: sure_number(number).unwrap_or_default(), unit: format!("{before}{behind}") }
+    Form::WithUnit {
+        number: sure_number(number).unwrap_or_default(),
+        unit: format!("{before} {behind}").trim().to_owned(),
+    }
 }
 
 fn is_of_unit(c: char) -> bool {
-    c.is_alphabetic() || "¥$€£₩₫₹₽₱฿".contains(c)
+    c.is_alphabetic() || is_currency_sign(c)
+}
+
+fn is_currency_sign(c: char) -> bool {
+    "¥$€£₩₫₹₽₱฿".contains(c)
 }
 
 /// The number a text surely is, plainly written.
@@ -378,6 +399,9 @@ mod tests {
             ("$1,234.5", unit("1234.5", "$")),
             ("1,234元", unit("", "元")),
             ("3k", unit("3", "k")),
+            ("¥3.5亿", unit("3.5", "¥ 亿")),
+            ("US$12 million", unit("12", "US$ million")),
+            ("3.5crore", unit("3.5", "crore")),
             ("12 million", unit("12", "million")),
             ("#N/A", Form::SheetError),
             ("#DIV/0!", Form::SheetError),

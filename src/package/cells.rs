@@ -201,6 +201,9 @@ pub(super) fn whole(cell: &Cell<'_>, limit: u32, journal: &mut Journal) -> Optio
 
 /// Land in hundredths of 亩; what a machine calculated is rounded to them.
 pub(super) fn land(cell: &Cell<'_>, journal: &mut Journal) -> Option<u32> {
+    if cell.is_empty() {
+        return None;
+    }
     let exact = || Decimal::parse(cell.text).ok().and_then(|value| value.scaled_exactly(2));
     let hundredths = match Decimal::calculated_to(cell.text, 2) {
         Some(rounded) if rounded.mantissa() >= 0 && exact().is_none() => {

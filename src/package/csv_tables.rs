@@ -6,7 +6,7 @@ use super::csv_rows::{CsvDialect, CsvRows};
 use super::described::Described;
 use super::header::{Header, Spec};
 use super::journal::At;
-use super::own_header::{OwnHeader, is_header, together};
+use super::own_header::{OwnHeader, is_header, name_alike, together};
 use super::problem::{NOTHING_NEAR, Problem};
 use super::record::Record;
 use super::rows::{Chunk, Content, Rows};
@@ -110,13 +110,15 @@ impl Tables<'_> {
             let chunks = headed.into_iter().map(|headed| headed.chunk).collect();
             return self.table(at, spec, header, described, chunks);
         }
-        self.look_at(&mut header, spec, &described, at)?;
+        self.look_at(&mut header, spec, &described, at, false)?;
         let mut own = Vec::new();
         for Headed { chunk, header: found } in &headed {
             own.push(match found {
                 Some((found, line)) if found.written() != header.written() => {
                     let mut found = found.clone();
-                    self.look_at(&mut found, spec, &described, At { file: chunk.file, line: *line, ..at })?;
+                    // Of another order the schema says nothing.
+                    name_alike(&mut found, &header);
+                    self.look_at(&mut found, spec, &described, At { file: chunk.file, line: *line, ..at }, true)?;
                     found
                 }
                 _ => header.clone(),

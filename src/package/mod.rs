@@ -35,6 +35,7 @@ mod entities;
 mod error;
 mod files;
 mod findings;
+mod grouping;
 mod header;
 mod journal;
 mod json_rows;

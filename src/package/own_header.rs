@@ -43,9 +43,26 @@ pub(super) fn is_header(line: &Header, first: &Header, spec: &Spec) -> bool {
     names * 2 > all
 }
 
-/// The columns that any of some files has, in the order in which they are met.
+/// Gives the columns of a further file the names that columns headed alike have in the first, wherever they stand there.
+pub(super) fn name_alike(further: &mut Header, first: &Header) {
+    for position in 0..further.len() {
+        let written = further.written_at(position);
+        let known = first.written().iter().position(|known| known == written && !known.is_empty());
+        if let Some(name) = known.map(|known| first.names()[known].clone()).filter(|name| *name != *written) {
+            further.rename(position, &name);
+        }
+    }
+}
+
+/// The columns that any of some files has, in the order in which they are met, each headed as where it is met first.
 pub(super) fn together(files: &[Header]) -> Header {
     let mut seen = HashSet::new();
-    let names = files.iter().flat_map(|file| file.names()).filter(|name| !name.is_empty());
-    Header::new(names.filter(|name| seen.insert(name.as_str())).map(String::as_str))
+    let columns = files.iter().flat_map(|file| file.names().iter().zip(file.written()));
+    let columns: Vec<(&String, &String)> =
+        columns.filter(|(name, _)| !name.is_empty() && seen.insert(name.as_str())).collect();
+    let mut all = Header::new(columns.iter().map(|(_, written)| written.as_str()));
+    for (position, (name, _)) in columns.iter().enumerate().filter(|(_, (name, written))| name != written) {
+        all.rename(position, name);
+    }
+    all
 }

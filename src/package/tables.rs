@@ -18,7 +18,7 @@ use super::keys::check_keys;
 use super::problem::Problem;
 use super::rows::{Chunk, Content, Rows};
 use super::sniff::{other_kind, other_text};
-use super::standard::{Declared, Dialect, Format, Resource};
+use super::standard::{Declared, Dialect, Format, Resource, Schema};
 use super::{FileRead, OpenError};
 
 /// Everything that opening a table needs.
@@ -239,19 +239,22 @@ impl Tables<'_> {
         described: Described,
         chunks: Vec<Chunk>,
     ) -> Result<Rows, Stop> {
-        self.look_at(&mut header, spec, &described, at)?;
+        self.look_at(&mut header, spec, &described, at, false)?;
         Ok(self.declared(at, spec, header, described, chunks))
     }
 
-    /// Gives columns the names that are meant, and says what is odd about them.
+    /// Gives columns the names that are meant, and says what is odd about them. In a further file of a table nothing is
+    /// known of where they stand.
     pub(super) fn look_at(
         &mut self,
         header: &mut Header,
         spec: &Spec,
         described: &Described,
         at: At,
+        is_further: bool,
     ) -> Result<(), Stop> {
-        settle(header, spec, &described.schema, at, self.journal);
+        let none = Schema::default();
+        settle(header, spec, if is_further { &none } else { &described.schema }, at, self.journal);
         header.check(spec, at, self.journal).map_err(|problem| (at, problem))?;
         check_fields(header, &described.schema, at, self.journal);
         Ok(())

@@ -70,6 +70,25 @@ fn what_is_odd_about_the_columns_of_a_further_file_is_said_of_that_file() {
 }
 
 #[test]
+fn where_the_schema_names_columns_by_their_places_it_does_so_in_the_first_file() {
+    let fields = ["id", "name", "sector", "contracted", "planned_total"];
+    let fields: Vec<String> = fields.iter().map(|field| format!(r#"{{"name": "{field}", "unit": "亿元"}}"#)).collect();
+    let text = std::fs::read_to_string(super::tiny_folder().join(D)).unwrap();
+    let (before, rest) = text.split_once(r#""schema": {"fields": ["#).unwrap();
+    let (_, behind) = rest.split_once("]}").unwrap();
+    let schema = format!(r#"{before}"schema": {{"fields": [{}]}}{behind}"#, fields.join(","));
+    let opened = with_second("总投资,协议投资,编号,产业,名称,总投资（万元）\n4,3,b,bio,乙,9\n")
+        .put("projects.csv", "编号,名称,产业,协议投资,总投资\na,甲,ic,1,2\n")
+        .put(D, schema)
+        .with(D, r#""path": "projects.csv""#, r#""path": ["projects.csv", "more.csv"]"#)
+        .opened();
+    assert_eq!(of_b(&opened), ("乙".to_owned(), "300000000.00".to_owned(), "400000000.00".to_owned()));
+    let found = found(&opened);
+    assert!(found[..5].iter().all(|found| found.starts_with("column-by-position projects.csv:1")), "{found:?}");
+    assert_eq!(found[5..], ["column-unknown more.csv:1, 总投资（万元）"]);
+}
+
+#[test]
 fn files_of_an_odd_dialect_are_read_by_their_own_names_too() {
     let opened = with_second("# 第二批\nplanned_total,contracted,id,sector,name\n4,3,b,bio,乙\n")
         .with(D, r#""name": "projects","#, r##""name": "projects", "dialect": {"commentChar": "#"},"##)

@@ -191,7 +191,7 @@ fn joined(text: &str, separator: &str) -> Option<String> {
     let is_blank = separator.chars().all(char::is_whitespace);
     let groups: Vec<&str> =
         if is_blank { text.split(char::is_whitespace).collect() } else { text.split(separator).collect() };
-    crate::package::number_forms::are_groups(&groups).then(|| groups.concat())
+    crate::package::grouping::are_groups(&groups).then(|| groups.concat())
 }
 
 impl DateForm {

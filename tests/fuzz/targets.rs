@@ -119,7 +119,7 @@ pub(crate) fn filter(input: &[u8]) {
             assert!(found.len() <= dataset.projects().len());
             for clause in filter.clauses() {
                 for locale in Locale::ALL {
-                    said(&figure::clause_label(dataset, clause, locale));
+                    said(&listing::clause_label(dataset, clause, locale));
                 }
             }
         }

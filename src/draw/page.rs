@@ -22,6 +22,7 @@ use super::slope::{self, slope_ui};
 use super::spoken;
 use super::table::{self, table_ui};
 use super::treemap::{self, treemap_ui};
+use super::unsaid::{self, Unsaid};
 use crate::figure::{Figure, Kind, MarkAt, Nothing};
 
 /// Less than this is no plot.
@@ -94,8 +95,9 @@ const SECTION_GAP: f32 = 8.0;
 impl Page {
     /// With all its words; on a screen that leaves the plot too little, with a line for what stands above it and one
     /// for what stands below.
-    fn new(ui: &Ui, figure: &Figure, ink: &Ink, size: Vec2, paper: bool) -> Self {
-        let full = Self::full(ui, figure, ink, size.x, paper);
+    fn new(ui: &Ui, figure: &Figure, ink: &Ink, (size, paper): (Vec2, bool), unsaid: &Unsaid) -> Self {
+        let note = noted(ui, figure, size.x, unsaid);
+        let full = Self::full(ui, figure, ink, (size.x, paper), &note);
         if paper || full.height_around_plot() + PLOT_ROOMY_HEIGHT <= size.y {
             return full;
         }
@@ -103,7 +105,6 @@ impl Page {
         let below = [&figure.unit, &figure.subtitle].map(String::as_str);
         let below: Vec<&str> = below.into_iter().filter(|text| !text.is_empty()).collect();
         let head = [(figure.title.clone(), fonts::bold(15.0), ink.text), weak(&below.join(" · "))];
-        let note = noted(ui, figure, size.x);
         let foot = [weak(&note), weak(&figure.source_line)];
         let (head, foot) = (one_line(ui, &head, size.x), one_line(ui, &foot, size.x));
         let is_cut = |line: &Option<Arc<Galley>>| line.as_ref().is_some_and(|galley| galley.elided);
@@ -113,7 +114,7 @@ impl Page {
         Self { head, legend, foot, unit: None, gap: 4.0, whole }
     }
 
-    fn full(ui: &Ui, figure: &Figure, ink: &Ink, width: f32, paper: bool) -> Self {
+    fn full(ui: &Ui, figure: &Figure, ink: &Ink, (width, paper): (f32, bool), note: &str) -> Self {
         let text = |text: &str, font, color: Color32| ui.painter().layout(text.to_owned(), font, color, width);
         let mut head = Vec::new();
         if !figure.title.is_empty() {
@@ -122,8 +123,7 @@ impl Page {
         if !figure.subtitle.is_empty() {
             head.push(text(&figure.subtitle, fonts::regular(12.0), ink.weak));
         }
-        let note = noted(ui, figure, width);
-        let foot = [&note, &figure.source_line].into_iter().filter(|line| !line.is_empty());
+        let foot = [note, &figure.source_line].into_iter().filter(|line| !line.is_empty());
         let foot: Vec<_> = foot.map(|line| text(line, fonts::regular(12.0), ink.weak)).collect();
         let unit = text(&figure.unit, fonts::regular(12.0), ink.weak);
         let bare_unit = match figure.remarks.bare_unit.as_str() {
@@ -165,7 +165,7 @@ fn has_legend(ui: &Ui, figure: &Figure, width: f32) -> bool {
 }
 
 /// The note, with what the width makes true.
-fn noted(ui: &Ui, figure: &Figure, width: f32) -> String {
+fn noted(ui: &Ui, figure: &Figure, width: f32, unsaid: &Unsaid) -> String {
     let remarks = &figure.remarks;
     let decimals = match figure.kind {
         _ if remarks.rounded.is_empty() || figure.nothing.is_some() => None,
@@ -174,15 +174,16 @@ fn noted(ui: &Ui, figure: &Figure, width: f32) -> String {
         _ => None,
     };
     let rounded = decimals.and_then(|decimals| remarks.rounded.get(decimals as usize)).map_or("", String::as_str);
-    let cut = if figure.nothing.is_some() { "" } else { remarks.cut.as_str() };
-    remarks.after(&figure.note, &[rounded, cut])
+    let [in_order, in_full, cut] = unsaid.sentences(figure);
+    remarks.after(&figure.note, &[rounded, &in_order, &in_full, &cut])
 }
 
 /// Draws `figure` into all of the space `ui` has left.
 pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureResponse {
     let rect = ui.available_rect_before_wrap();
     let ink = Ink::of_figure(ui.visuals(), figure);
-    let page = Page::new(ui, figure, &ink, rect.size(), state.paper);
+    let unsaid = Unsaid::known(ui, figure, rect.size());
+    let page = Page::new(ui, figure, &ink, (rect.size(), state.paper), &unsaid);
     let mut response = FigureResponse {
         needed_height: page.height_around_plot() + plot_min_height(ui, figure, rect.width()),
         event: None,
@@ -193,6 +194,7 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
     };
     let widget = (!state.paper).then(|| spoken::figure_response(ui, figure, rect));
     let mut y = galleys(ui, &page.head, rect.left_top()) + page.gap;
+    let at_legend = unsaid::painted(ui);
     let touched = page.legend.show(ui, figure, &ink, pos2(rect.left(), y), state.paper);
     response.event = touched.pressed.map(FigureEvent::ToggleSeries);
     response.series_menu = touched.asked;
@@ -208,7 +210,9 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
         response.event = response.event.or(taken.map(FigureEvent::TakeKind));
     } else {
         let plot = plot_rect(figure, &page, Rect::from_min_max(pos2(rect.left(), y), pos2(rect.right(), bottom)));
+        let at_marks = unsaid::painted(ui);
         let placed = marks_ui(ui, figure, &ink, plot);
+        unsaid.find(ui, figure, at_legend, at_marks);
         if let Some([unit, bare]) = page.unit.as_ref().filter(|_| !figure.unit.is_empty()) {
             let unit = if placed.has_totals { unit } else { bare };
             ui.painter().galley(pos2(rect.left(), y), Arc::clone(unit), ink.weak);

@@ -22,7 +22,9 @@ const SIZE: f32 = 12.0;
 /// Names take no more of the width than the first, and where room is short no more than the second.
 const NAME_SHARES: [f32; 2] = [0.34, 0.24];
 /// A name takes no more lines than this.
-const LINES: usize = 4;
+const LINES: usize = 8;
+/// Nor the name of a column.
+const HEADER_LINES: usize = 4;
 /// The chip with the colour of a row, and what follows it.
 const CHIP: f32 = 8.0;
 const CHIP_GAP: f32 = 6.0;
@@ -162,7 +164,7 @@ impl Layout {
         let widest = rows.iter().map(of).fold(0.0, f32::max);
         let name = header(figure, column);
         let line = widest_word(ui, name, &fonts::regular(SIZE)).clamp(HEADER_MIN, 90.0).max(widest);
-        let name = cut(ui, name, fonts::regular(SIZE), Color32::PLACEHOLDER, line + 1.0, 3);
+        let name = cut(ui, name, fonts::regular(SIZE), Color32::PLACEHOLDER, line + 1.0, HEADER_LINES);
         widest.max(name.size().x).ceil() + 2.0 * PAD
     }
 
@@ -174,7 +176,7 @@ impl Layout {
     /// The name of a column, its lines ending at the right.
     fn header(&self, ui: &Ui, figure: &Figure, column: usize, color: Color32) -> Arc<Galley> {
         let room = self.columns[column] - 2.0 * PAD + 1.0;
-        let galley = cut(ui, header(figure, column), fonts::regular(SIZE), color, room, 3);
+        let galley = cut(ui, header(figure, column), fonts::regular(SIZE), color, room, HEADER_LINES);
         let mut job = (*galley.job).clone();
         job.halign = egui::Align::RIGHT;
         ui.painter().layout_job(job)

@@ -7,7 +7,7 @@ use egui::{Color32, Vec2};
 use super::faces::Faces;
 use super::glyphs::with_missing_glyphs_noted;
 use super::offscreen::Offscreen;
-use super::size::{FigureSize, LONGEST_MM, SizeError};
+use super::size::{FigureSize, SizeError};
 use super::{pdf, png, svg};
 use crate::draw::fonts::OwnFont;
 use crate::draw::{FigureState, Ink, figure_ui};
@@ -78,27 +78,8 @@ pub enum ExportError {
 /// The margin around a figure, in points.
 const MARGIN: f32 = 8.0;
 
-/// The size at which a figure fits: the one wished for, or higher. Pixels and millimetres are those that
-/// [`render_figure`] writes.
-pub fn fitting_size(
-    figure: &Figure,
-    wished: FigureSize,
-    locale: Locale,
-    own_fonts: &[OwnFont],
-) -> Result<FigureSize, ExportError> {
-    match lay_out(figure, wished, locale, own_fonts) {
-        Ok(_) => Ok(wished),
-        Err(ExportError::Size(SizeError::Room(.., needed))) if needed <= LONGEST_MM => {
-            let size = FigureSize { height_mm: needed, ..wished };
-            size.check()?;
-            Ok(size)
-        }
-        Err(error) => Err(error),
-    }
-}
-
 /// The shapes of a figure at a size with the characters that no font has, and the size refused where its texts leave no room for the plot.
-fn lay_out(
+pub(super) fn lay_out(
     figure: &Figure,
     size: FigureSize,
     locale: Locale,

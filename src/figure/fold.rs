@@ -3,7 +3,7 @@
 
 use super::content::Figure;
 use super::grid::{Grid, singles};
-use super::kind::Kind;
+use super::kind::{Choice, Kind};
 use super::spec::FigureSpec;
 use crate::query::Key;
 
@@ -33,6 +33,19 @@ pub fn folded(spec: &FigureSpec, figure: &Figure) -> Option<FigureSpec> {
     let shown = figure.series.iter().filter(|series| !series.keys.is_empty()).count();
     let is_too_much = spec.top.is_none() && !spec.kind.names_its_series() && shown > MOST_COLOURS + 1;
     is_too_much.then(|| FigureSpec { top: Some(MOST_COLOURS), ..spec.clone() })
+}
+
+/// The specification with only so many series alone; nothing where somebody said how many, or the kind knows no others.
+pub fn fewer(spec: &FigureSpec, top: usize) -> Option<FigureSpec> {
+    let may_fold = spec.top.is_none() && spec.kind.uses(Choice::Top);
+    may_fold.then(|| FigureSpec { top: Some(top), ..spec.clone() })
+}
+
+/// How many series of a figure stand alone; of one dimension, how many categories.
+pub fn standing_alone(figure: &Figure) -> usize {
+    let series = figure.series.iter().filter(|series| series.key().is_some() && !series.hidden).count();
+    let categories = figure.categories.iter().filter(|category| category.key().is_some()).count();
+    if series > 0 { series } else { categories }
 }
 
 /// How many stand alone where a figure has one dimension: of points they are its colours, of bars its categories.

@@ -90,7 +90,8 @@ fn plan(job: &Job, args: &FigureArgs, dataset: &Dataset, locale: Locale) -> Resu
         Refusal::OfDocument(error) => Failure::usage(error.reason(locale)),
         Refusal::OfChoices(sentence) => Failure::usage(sentence),
     })?;
-    let build = |spec: &FigureSpec| build(spec, dataset, locale).map_err(|error| Failure::usage(error.sentence(locale)));
+    let build =
+        |spec: &FigureSpec| build(spec, dataset, locale).map_err(|error| Failure::usage(error.sentence(locale)));
     let (mut figure, mut drawn) = (build(&spec)?, spec.clone());
     if let Some(folded) = figure::folded(&spec, &figure) {
         (figure, drawn) = (build(&folded)?, folded);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::epaint::TextShape;
 use egui::text::LayoutJob;
-use egui::{Align2, Color32, Galley, Rangef, Rect, Stroke, StrokeKind, Ui, UiBuilder, pos2};
+use egui::{Align2, Color32, Galley, Rangef, Rect, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 use egui_plot::{GridMark, Plot, PlotBounds, PlotTransform, PlotUi};
 
 use super::fonts;
@@ -45,6 +45,8 @@ pub(super) struct Pad {
 
 /// Above every frame there is room for a line of labels.
 pub(super) const HEAD: f32 = 18.0;
+/// A plot is never narrower nor lower.
+const LEAST: f32 = 16.0;
 /// Between two names of categories.
 const APART_LABELS: f32 = 3.0;
 
@@ -78,6 +80,8 @@ impl Axes {
             pos2((rect.left() + widest + 8.0).round(), rect.top() + HEAD + pad.head),
             pos2(rect.right(), (rect.bottom() - label_height - 8.0 - pad.foot).round()),
         );
+        // Whatever the labels take, a plot has a width and a height.
+        let frame = Rect::from_min_max(frame.min, frame.max.max(frame.min + vec2(LEAST, LEAST)));
         let bounds = PlotBounds::from_min_max([-0.5, axis.bottom], [f64::from(slots) - 0.5, axis.top]);
         Self { frame, axis, transform: PlotTransform::new(frame, bounds, false), places, pad }
     }

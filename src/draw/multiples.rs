@@ -18,6 +18,8 @@ const FOOT: f32 = 18.0;
 const GAP: f32 = 14.0;
 /// A panel is no narrower and no lower than this.
 const LEAST: egui::Vec2 = vec2(86.0, 94.0);
+/// A panel is better by so much higher, if there is room.
+const MORE: f32 = 30.0;
 /// Panels are best so much wider than high.
 const SHAPE: f32 = 1.5;
 /// The name of a panel takes no more lines than this.
@@ -72,9 +74,8 @@ pub(super) fn multiples_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) 
     let rect = rect.with_min_y(rect.top() + references::key_ui(ui, figure, ink, rect));
     let Heads { head, narrowest, shift } = Heads::new(ui, figure, rect.width());
     let looks = looks(ink, figure);
-    let axis_of = |series: &Series, height: f32| {
-        ValueAxis::new(span(figure, series), ticks(height - head), figure.decimals == 0)
-    };
+    let axis_of =
+        |series: &Series, height: f32| ValueAxis::new(span(figure, series), ticks(height - head), figure.decimals == 0);
     let left = gutter(ui, figure);
     let indent = left - shift;
     let room = rect.size() - vec2(shift, 0.0);
@@ -107,6 +108,13 @@ pub(super) fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
 
 fn ticks(height: f32) -> f64 {
     f64::from(((height - FOOT) / 44.0).clamp(1.0, 4.0))
+}
+
+/// What the panels had better have on top of that.
+pub(super) fn more_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
+    let panels = figure.series.iter().filter(|series| !series.hidden).count();
+    let Heads { narrowest, shift, .. } = Heads::new(ui, figure, width);
+    Plan::lowest(panels, width - shift, narrowest).rows as f32 * MORE
 }
 
 /// What the names above the panels need.

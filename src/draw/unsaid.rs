@@ -15,6 +15,9 @@ use crate::query::Key;
 /// Between a name and what else is written in one text with it.
 const JOINT: &str = "  ";
 
+/// More names of groups of tiles than this are not said.
+const MOST_OF_TILES: usize = 12;
+
 /// What is not to be read in full.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Unsaid {
@@ -50,7 +53,8 @@ impl Unsaid {
         let before = self.clone();
         let texts = written(ui, legend);
         let of_marks = texts.len() - written(ui, marks).len();
-        let is_said = |name: &str| texts.iter().any(|one| !one.is_cut && one.text.split(JOINT).any(|part| part == name));
+        let is_said =
+            |name: &str| texts.iter().any(|one| !one.is_cut && one.text.split(JOINT).any(|part| part == name));
         let cut = texts.iter().skip(of_marks).filter(|one| one.is_cut).map(|one| one.text.as_str());
         let tiles: Vec<&str> = tiles(figure).collect();
         for name in series(figure).chain(cut.filter(|text| !tiles.contains(text))) {
@@ -76,8 +80,13 @@ impl Unsaid {
         let along: Vec<&str> = along(figure).collect();
         let names: Vec<&str> = self.names.iter().map(String::as_str).collect();
         // What is said in the order of the axis need not be said again.
-        let names: Vec<&str> = names.into_iter().filter(|name| !(self.in_order && along.contains(name))).collect();
-        let tiles = if self.tiles { figure.remarks.cut.clone() } else { String::new() };
+        let mut names: Vec<&str> = names.into_iter().filter(|name| !(self.in_order && along.contains(name))).collect();
+        // Tiles are as small as their values: of many, names without room are the rule.
+        let is_many = figure.kind == Kind::Treemap && names.len() > MOST_OF_TILES;
+        if is_many {
+            names.clear();
+        }
+        let tiles = if self.tiles || is_many { figure.remarks.cut.clone() } else { String::new() };
         [figure.remarks.in_order(if self.in_order { &along } else { &[] }), figure.remarks.in_full(&names), tiles]
     }
 }

@@ -8,7 +8,9 @@ use crate::figure::{Figure, FigureSpec, fewer, standing_alone};
 use crate::text::Locale;
 
 /// Fewer than this standing alone say too little of what there is.
-const FEWEST: usize = 3;
+const FEWEST: usize = 2;
+/// So much is not worth another height than the usual one.
+const SLIGHT_MM: f64 = 3.0;
 /// A higher figure may have more to say below it, and needs a little more.
 const TRIES: usize = 4;
 
@@ -21,10 +23,16 @@ pub fn fitting_size(
     own_fonts: &[OwnFont],
 ) -> Result<FigureSize, ExportError> {
     let mut size = room.size;
+    let mut good_mm = size.height_mm;
     for _ in 0..TRIES {
         let needed = match lay_out(figure, size, locale, own_fonts) {
             Err(ExportError::Size(SizeError::Room(.., needed))) => needed,
             Err(error) => return Err(error),
+            // What may be higher is not as low as it can be, but as high as it had better be.
+            Ok(laid) if laid.good_mm.min(room.highest_mm) > good_mm + SLIGHT_MM && room.likes_height => {
+                good_mm = laid.good_mm.min(room.highest_mm);
+                good_mm
+            }
             Ok(_) => return Ok(size),
         };
         if needed > room.highest_mm.min(LONGEST_MM) {

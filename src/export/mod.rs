@@ -16,9 +16,7 @@ mod size;
 mod svg;
 mod svg_text;
 
-pub use bytes::{
-    ExportError, Format, Rendered, SvgText, render_figure, render_figure_with, render_shapes,
-};
+pub use bytes::{ExportError, Format, Rendered, SvgText, render_figure, render_figure_with, render_shapes};
 pub use fit::{fit, fitting_size};
 pub use name::file_name;
 pub use offscreen::Offscreen;

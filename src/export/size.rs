@@ -78,7 +78,7 @@ impl Preset {
             Self::ReportLandscape => PAGE_TURNED_MM,
             Self::SlideFull | Self::SlideHalf | Self::Wechat => size.height_mm,
         };
-        Room { size, highest_mm, may_fold: true }
+        Room { size, highest_mm, may_fold: true, likes_height: true }
     }
 
     /// Its usual size.
@@ -105,23 +105,30 @@ pub struct Room {
     pub highest_mm: f64,
     /// The smallest series may stand together, if that makes it fit.
     pub may_fold: bool,
+    /// Where there is room it is as high as it had better be, not as low as it can be.
+    pub likes_height: bool,
 }
 
 impl Room {
     /// This size and no other, with all that the figure has.
     pub fn exactly(size: FigureSize) -> Self {
-        Self { size, highest_mm: size.height_mm, may_fold: false }
+        Self { size, highest_mm: size.height_mm, may_fold: false, likes_height: false }
     }
 
     /// As high as the figure has to be.
     pub fn any_height(size: FigureSize) -> Self {
-        Self { size, highest_mm: LONGEST_MM, may_fold: false }
+        Self { size, highest_mm: LONGEST_MM, may_fold: false, likes_height: false }
     }
 
     /// So wide, and as high as the figure has to be, within a page; a wide one in the shape of a picture.
     pub fn of_width(size: FigureSize) -> Self {
         let height_mm = size.height_mm.max(size.width_mm * USUAL_SHAPE);
-        Self { size: FigureSize { height_mm, ..size }, highest_mm: height_mm.max(PAGE_MM), may_fold: true }
+        Self {
+            size: FigureSize { height_mm, ..size },
+            highest_mm: height_mm.max(PAGE_MM),
+            may_fold: true,
+            likes_height: true,
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::content::Figure;
 use super::grid::{Grid, singles};
-use super::kind::{Choice, Kind};
+use super::kind::Kind;
 use super::spec::FigureSpec;
 use crate::query::Key;
 
@@ -35,10 +35,9 @@ pub fn folded(spec: &FigureSpec, figure: &Figure) -> Option<FigureSpec> {
     is_too_much.then(|| FigureSpec { top: Some(MOST_COLOURS), ..spec.clone() })
 }
 
-/// The specification with only so many series alone; nothing where somebody said how many, or the kind knows no others.
+/// The specification with only so many series alone; nothing where somebody said how many.
 pub fn fewer(spec: &FigureSpec, top: usize) -> Option<FigureSpec> {
-    let may_fold = spec.top.is_none() && spec.kind.uses(Choice::Top);
-    may_fold.then(|| FigureSpec { top: Some(top), ..spec.clone() })
+    spec.top.is_none().then(|| FigureSpec { top: Some(top), ..spec.clone() })
 }
 
 /// How many series of a figure stand alone; of one dimension, how many categories.

@@ -109,7 +109,10 @@ fn a_size_is_kept_to_the_pixel_or_refused_with_the_least_that_would_do() {
             };
             refused += 1;
             if size.height_mm > 1200.0 {
-                assert!(fitting_size(&figure, Room::any_height(asked), Locale::ZhCn, &[]).is_err(), "no figure is so high");
+                assert!(
+                    fitting_size(&figure, Room::any_height(asked), Locale::ZhCn, &[]).is_err(),
+                    "no figure is so high"
+                );
                 continue;
             }
             assert_eq!(fitting_size(&figure, Room::any_height(asked), Locale::ZhCn, &[]).unwrap(), size);
@@ -136,7 +139,8 @@ fn the_bundled_figures_fit_the_presets_they_are_made_for() {
             // A table or six panels on half a page are no figure.
             let is_too_much = matches!(kind, Kind::Table | Kind::Multiples);
             let is_small = matches!(preset, Preset::ReportHalf | Preset::Wechat | Preset::SlideHalf);
-            let fits = fitting_size(&figure, Room::any_height(preset.size()), Locale::ZhCn, &[]).unwrap() == preset.size();
+            let fits =
+                fitting_size(&figure, Room::any_height(preset.size()), Locale::ZhCn, &[]).unwrap() == preset.size();
             assert!(fits || (is_too_much && is_small), "{} in {}", kind.id(), preset.id());
         }
     }

@@ -7,7 +7,7 @@ figure-remark-rounded = { $decimals ->
     [0] Numbers are rounded to whole ones.
    *[other] Numbers are rounded to { $decimals } decimal.
 }
-figure-remark-cut = Names of projects without room are cut (…) or left out.
+figure-remark-cut = Other names without room are cut (…) or left out.
 figure-remark-in-full = Names without room in full: { $names }.
 figure-remark-in-order = From left to right: { $names }.
 figure-size-land = Area of a circle: land,

@@ -78,7 +78,7 @@ impl Preset {
             Self::ReportLandscape => PAGE_TURNED_MM,
             Self::SlideFull | Self::SlideHalf | Self::Wechat => size.height_mm,
         };
-        Room { size, highest_mm, may_fold: true, likes_height: true }
+        Room { size, highest_mm, may_fold: true, likes_height: highest_mm > size.height_mm }
     }
 
     /// Its usual size.
@@ -118,6 +118,12 @@ impl Room {
     /// As high as the figure has to be.
     pub fn any_height(size: FigureSize) -> Self {
         Self { size, highest_mm: LONGEST_MM, may_fold: false, likes_height: false }
+    }
+
+    /// The same with everything in it, however high that makes it.
+    #[must_use]
+    pub fn unfolded(self) -> Self {
+        Self { highest_mm: LONGEST_MM, may_fold: false, ..self }
     }
 
     /// So wide, and as high as the figure has to be, within a page; a wide one in the shape of a picture.

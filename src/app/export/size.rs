@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::{Id, Ui};
 
 use crate::app::export::state::ExportChoices;
-use crate::export::{FigureSize, Room, fitting_size};
+use crate::export::{FigureSize, fitting_size};
 use crate::figure::Figure;
 use crate::text::Locale;
 
@@ -27,7 +27,7 @@ pub(in crate::app) fn printed(figure: &Figure, choices: &ExportChoices) -> Figur
 /// The size of a figure with these choices: that of the preset, or higher where the figure needs it.
 pub(in crate::app) fn size(figure: &Figure, choices: &ExportChoices, locale: Locale) -> FigureSize {
     let wished = choices.preset.size();
-    fitting_size(&printed(figure, choices), Room::any_height(wished), locale, &[]).unwrap_or(wished)
+    fitting_size(&printed(figure, choices), choices.preset.room().unfolded(), locale, &[]).unwrap_or(wished)
 }
 
 /// The same while a dialog is open; measured anew only when something changed.

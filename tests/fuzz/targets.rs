@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 
 use zonescope::figure::{self, FigureDocument, FigureSpec};
 use zonescope::gallery;
+use zonescope::listing;
 use zonescope::model::{Dataset, Measure};
 use zonescope::package::{self, Opened, Severity};
 use zonescope::query::{self, Cache, Column, Dimension, Filter, Query, Search};

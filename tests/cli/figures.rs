@@ -55,7 +55,7 @@ fn wrong_sizes_and_names_are_refused_before_anything_is_written() {
         ("a.png", "--width-mm wide", "--width-mm cannot be “wide”."),
         ("a.png", "--width-mm 60 --height-mm 40", "60 × 40 mm leave no room for this figure: at a width of 60 mm"),
         ("a.png", "--text-pt 30", "and 220 mm are the most that a page holds."),
-        ("a.png", "--preset slide-half --text-pt 60", "160 × 175 mm leave no room for this figure"),
+        ("a.png", "--preset slide-half --text-pt 30", "160 × 175 mm leave no room for this figure"),
         ("a.png", "--preset slide-full --text-pt 8", "Type of 8 pt will not do; 9 to 72 pt will."),
         ("a.png", "--ink sepia", &format!("--ink cannot be “sepia”. {unknown}")),
         ("a.png", "--dpi 30", "30 dpi will not do; 96 to 600 will."),

@@ -83,7 +83,8 @@ impl Slots {
 
 #[cfg(test)]
 mod tests {
-    use super::super::list::{Order, ranked};
+    use super::super::column::Order;
+    use super::super::list::ranked;
     use super::*;
     use crate::model::Index;
     use crate::parallel::{Share, with_share};

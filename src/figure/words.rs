@@ -8,16 +8,17 @@ use super::time::{Span, year_of};
 use crate::model::{Currency, Dataset, Decimal, Measure, SectorIx, Sum};
 use crate::query::{self, Cell, Clause, Dimension, Key, Part, Query, Test, YearBasis, period_name};
 use crate::text::numbers::{self, Scale};
-use crate::text::{Arg, Locale, find, say, say_with};
+use crate::text::{Arg, Locale, find, say, say_with, within};
 
 /// Measure by dimensions, for example 按产业、年份的计划总投资; each kind may say it in its own way.
 pub(super) fn title(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
     let query = &spec.query;
-    let within = |text: String| if locale.is_english() { text.to_lowercase() } else { text };
-    let measure = |measure: Measure| say(locale, &format!("measure-{}", measure.id())).into_owned();
-    let names: Vec<String> =
-        query.by.iter().map(|dimension| say(locale, &format!("dimension-{}", dimension.id())).into_owned()).collect();
-    let first = within(names.first().cloned().unwrap_or_default());
+    let measure = |measure: Measure| Arg::Key(format!("measure-{}", measure.id()));
+    let names: Vec<String> = named_dimensions(spec)
+        .into_iter()
+        .map(|dimension| within(&say(locale, &format!("dimension-{}", dimension.id())), locale))
+        .collect();
+    let first = names.first().cloned().unwrap_or_default();
     let by = match names.as_slice() {
         [one, two] => {
             say_with(locale, "figure-two-dimensions", [("one", one.clone().into()), ("two", two.clone().into())])
@@ -25,9 +26,13 @@ pub(super) fn title(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
         names => names.concat(),
     };
     let pair = Pair::of(query.measure);
+    let is_alone = query.by == [Dimension::Year];
     // Where there is no year to hold others against, none is named.
-    let own = match body.base {
-        None if matches!(spec.kind, Kind::Index | Kind::Slope) => format!("figure-title-{}-no-base", spec.kind.id()),
+    let own = match (spec.kind, body.base) {
+        (Kind::Index | Kind::Slope, None) => format!("figure-title-{}-no-base", spec.kind.id()),
+        (Kind::Slope, _) if is_alone => "figure-title-slope-alone".to_owned(),
+        // What the only series adds to the growth of the whole is that growth.
+        (Kind::Contribution, _) if is_alone => format!("figure-title-{}", Kind::Growth.id()),
         _ => format!("figure-title-{}", spec.kind.id()),
     };
     let key = match spec.kind {
@@ -35,19 +40,35 @@ pub(super) fn title(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
         _ if find(locale, &own).is_some() => own.as_str(),
         _ => "figure-title",
     };
-    let is_inside = key != "figure-title" && !matches!(spec.kind, Kind::Ranked | Kind::Treemap);
     say_with(
         locale,
         key,
         [
-            ("measure", if is_inside { within(measure(query.measure)) } else { measure(query.measure) }.into()),
-            ("by", within(by).into()),
+            ("measure", measure(query.measure)),
+            ("within", measure_within(query.measure, locale).into()),
+            ("by", by.into()),
             ("first", first.into()),
-            ("planned", within(measure(pair.planned)).into()),
-            ("completed", measure(pair.completed).into()),
+            ("planned", measure_within(pair.planned, locale).into()),
+            ("completed", measure(pair.completed)),
             ("base", body.base.map(|year| year.to_string()).unwrap_or_default().into()),
         ],
     )
+}
+
+/// A measure inside a phrase: “total planned investment”, “the number of projects”.
+pub(super) fn measure_within(measure: Measure, locale: Locale) -> String {
+    let own = find(locale, &format!("measure-within-{}", measure.id()));
+    own.unwrap_or_else(|| within(&say(locale, &format!("measure-{}", measure.id())), locale))
+}
+
+/// The dimensions that a figure is by: a ranking has only the first, a treemap one of groups.
+fn named_dimensions(spec: &FigureSpec) -> Vec<Dimension> {
+    let by = &spec.query.by;
+    match (spec.kind, by.first()) {
+        (Kind::Treemap, Some(Dimension::Project)) => vec![Dimension::Branch],
+        (Kind::Ranked | Kind::Treemap, Some(first)) => vec![*first],
+        _ => by.clone(),
+    }
 }
 
 /// Zone, year basis, years, filter.
@@ -98,8 +119,7 @@ fn year_basis(dataset: &Dataset, year_of: YearBasis, locale: Locale) -> String {
     match year_of {
         YearBasis::Stage(stage) => {
             let name = dataset.stages()[stage].name.prefer(locale.is_english());
-            let name = if locale.is_english() { name.to_lowercase() } else { name.to_owned() };
-            say_with(locale, "year-of-stage", [("stage", name.into())])
+            say_with(locale, "year-of-stage", [("stage", within(name, locale).into())])
         }
         YearBasis::Period => say(locale, "year-of-period").into_owned(),
     }
@@ -157,7 +177,7 @@ pub fn clause_label(dataset: &Dataset, clause: &Clause, locale: Locale) -> Strin
     };
     match clause {
         Clause::OneOf { dimension, keys, negated } => {
-            let labels: Vec<String> = keys.iter().map(|key| key.label(dataset, locale)).collect();
+            let labels: Vec<String> = keys.iter().map(|key| asked_label(dataset, *key, *negated, locale)).collect();
             let text = labels.join(&say(locale, "list-separator"));
             if *dimension == Dimension::List {
                 let name = say(locale, "dimension-list").into_owned();
@@ -191,13 +211,26 @@ pub fn clause_label(dataset: &Dataset, clause: &Clause, locale: Locale) -> Strin
         }
         Clause::Date(stage, test) => {
             let name = dataset.stages()[*stage].name.prefer(locale.is_english());
-            test_label(test, locale, |date| date.to_string(), name, true)
+            let name = match test {
+                Test::Given | Test::Missing => {
+                    say_with(locale, "filter-date-of", [("stage", within(name, locale).into())])
+                }
+                _ => name.to_owned(),
+            };
+            test_label(test, locale, |date| date.to_string(), &name, true)
         }
         Clause::Text { words, negated } => not(*negated, format!("“{}”", words.join(" "))),
         Clause::Search { words, negated } => {
             not(*negated, say_with(locale, "filter-search", [("words", words.join(" ").into())]))
         }
     }
+}
+
+/// A key in a condition. Behind “not” it loses its capital, unless it is a proper name.
+fn asked_label(dataset: &Dataset, key: Key, negated: bool, locale: Locale) -> String {
+    let label = key.label(dataset, locale);
+    let is_word = key.is_none() || matches!(key, Key::Basis(_) | Key::Stage(_));
+    if negated && is_word { within(&label, locale) } else { label }
 }
 
 /// A part of an answer by the names of its keys: `集成电路 · 2021`.
@@ -222,7 +255,7 @@ fn test_label<T: Copy>(test: &Test<T>, locale: Locale, show: impl Fn(T) -> Strin
     let spans = |all: &[query::Span<T>]| all.iter().map(span).collect::<Vec<_>>().join(&say(locale, "list-separator"));
     let text = match test {
         Test::Given => return say_with(locale, "filter-given", [("name", name.into())]),
-        Test::Missing => return say_with(locale, "filter-missing", [("name", name.into())]),
+        Test::Missing => return say_with(locale, "filter-missing", [("name", within(name, locale).into())]),
         Test::Above(value) => format!("> {}", show(*value)),
         Test::Below(value) => format!("< {}", show(*value)),
         Test::AnyOf(all) => spans(all),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Align2, Color32, Galley, Rangef, Rect, Stroke, Ui, pos2, vec2};
 
 use super::axes::{Placed, TICK_FONT};
-use super::cells::{cut, hatched_corner, widest_word, written};
+use super::cells::{self, cut, hatched_corner, widest_word, written};
 use super::fonts;
 use super::ink::{Ink, mix};
 use crate::figure::{Category, Figure, Mark, MarkAt, Print, Series};
@@ -15,6 +15,8 @@ const ROW_MIN: f32 = 20.0;
 /// The name of a row takes no more lines than this.
 const LINES: usize = 4;
 const HEAD: f32 = 22.0;
+/// What the name of what has no year takes more where it stands above the others.
+const HIGHER: f32 = 16.0;
 /// A value that is not there.
 const GAP_SIGN: &str = "–";
 /// The room that the name of what has no year has.
@@ -27,11 +29,9 @@ pub(super) fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Pl
     let shown: Vec<usize> = (0..figure.series.len()).filter(|at| !figure.series[*at].hidden).collect();
     let names = names(ui, figure, ink, rect.width());
     let left = left(&names);
-    let grid = Rect::from_min_max(rect.min + vec2(left, HEAD + 6.0), rect.max);
-    let cell = vec2(
-        grid.width() / figure.slots() as f32,
-        (grid.height() / shown.len().max(1) as f32).min(row_height(&names).max(44.0)),
-    );
+    let column = (rect.width() - left) / figure.slots() as f32;
+    let grid = Rect::from_min_max(rect.min + vec2(left, head(ui, figure, column) + 6.0), rect.max);
+    let cell = vec2(column, (grid.height() / shown.len().max(1) as f32).min(row_height(&names).max(44.0)));
     columns_ui(ui, figure, ink, grid, cell.x);
     let longest = figure.span().1;
     let decimals = fitting_decimals(ui, figure, cell.x - 6.0);
@@ -92,7 +92,8 @@ fn row_height(names: &[Arc<Galley>]) -> f32 {
 /// The least height of all rows, with their head and the key above it.
 pub(super) fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
     let names = names(ui, figure, &Ink::LIGHT, width);
-    row_height(&names) * names.len() as f32 + HEAD + 18.0
+    let column = (width - left(&names)) / figure.slots() as f32;
+    row_height(&names) * names.len() as f32 + head(ui, figure, column) + 18.0
 }
 
 /// The decimals that numbers are rounded to where they have fewer than the figure's.
@@ -102,14 +103,32 @@ pub(super) fn rounded(ui: &Ui, figure: &Figure, width: f32) -> Option<u32> {
     fitting_decimals(ui, figure, cell - 6.0).filter(|decimals| *decimals < figure.decimals)
 }
 
+/// What the names of the columns take: what has no year has its name above the others where it would touch the year
+/// before it.
+fn head(ui: &Ui, figure: &Figure, column: f32) -> f32 {
+    if undated_is_higher(ui, figure, column) { HEAD + HIGHER } else { HEAD }
+}
+
+fn undated_is_higher(ui: &Ui, figure: &Figure, column: f32) -> bool {
+    let (Some(last), Some(dated)) = (figure.categories.len().checked_sub(1), figure.last_dated()) else { return false };
+    let wide = |at: usize| cells::width(ui, &figure.categories[at].label, fonts::regular(TICK_FONT));
+    // From the right of the grid.
+    let left = wide(last).min(UNDATED.max(column - 6.0));
+    let left = left.max(column / 2.0 + left / 2.0);
+    let right = column * (0.5 + (figure.place(last) - figure.place(dated)) as f32) - wide(dated) / 2.0;
+    last != dated && right < left + 2.0
+}
+
 /// The names of the columns, cut to what a column has; of very narrow ones only every second, third … is named.
 fn columns_ui(ui: &Ui, figure: &Figure, ink: &Ink, grid: Rect, width: f32) {
     let every = (COLUMN_MIN / width.max(0.1)).ceil().max(1.0) as usize;
-    let last = figure.categories.len().saturating_sub(1);
-    // The first and the last have their names always.
-    let ends = [last, 0].into_iter().take(figure.categories.len());
+    let is_higher = undated_is_higher(ui, figure, width);
     let mut taken: Vec<Rangef> = Vec::new();
-    for column in ends.chain((1..last).filter(|column| column.is_multiple_of(every))) {
+    for (rank, column) in figure.categories_by_rank().into_iter().enumerate() {
+        // The first and the last have their names always.
+        if rank > 2 && !column.is_multiple_of(every) {
+            continue;
+        }
         let category: &Category = &figure.categories[column];
         // What has no year is always named in full.
         let room = if category.is_undated() { UNDATED } else { 0.0 };
@@ -118,7 +137,10 @@ fn columns_ui(ui: &Ui, figure: &Figure, ink: &Ink, grid: Rect, width: f32) {
         let middle = grid.left() + (figure.place(column) as f32 + 0.5) * width;
         let left = (middle - galley.size().x / 2.0).min(grid.right() - galley.size().x).max(grid.left());
         let range = Rangef::new(left, left + galley.size().x);
-        if taken.iter().all(|other| other.max + 2.0 < range.min || range.max + 2.0 < other.min) {
+        if is_higher && category.is_undated() {
+            let top = grid.top() - 4.0 - galley.size().y - HIGHER;
+            ui.painter().galley(pos2(left, top), galley, ink.text);
+        } else if taken.iter().all(|other| other.max + 2.0 < range.min || range.max + 2.0 < other.min) {
             taken.push(range);
             ui.painter().galley(pos2(left, grid.top() - 4.0 - galley.size().y), galley, ink.text);
         }

@@ -9,17 +9,21 @@ use super::ink::Ink;
 use super::look::{End, Look, looks};
 use super::references;
 use super::scale::ValueAxis;
-use crate::figure::{Figure, Mark, MarkAt, Series};
+use crate::figure::{Category, Figure, Mark, MarkAt, Series};
 
 const HEAD: f32 = 20.0;
 const FOOT: f32 = 18.0;
 const GAP: f32 = 14.0;
+/// What the labels of an axis of its own take of a panel, about.
+const VALUES: f32 = 36.0;
 /// A panel is no narrower and no lower than this.
 const LEAST: egui::Vec2 = vec2(86.0, 94.0);
 /// Panels are best so much wider than high.
 const SHAPE: f32 = 1.5;
 /// The name of a panel takes no more lines than this.
 const LINES: usize = 3;
+/// What the name of what has no year takes where it stands below the others.
+const LOWER: f32 = 15.0;
 /// A label needs so much above its bar.
 const LABEL: f32 = 13.0;
 
@@ -68,11 +72,12 @@ impl Plan {
 pub(super) fn multiples_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
     let shown: Vec<usize> = (0..figure.series.len()).filter(|at| !figure.series[*at].hidden).collect();
     let rect = rect.with_min_y(rect.top() + references::key_ui(ui, figure, ink, rect));
-    let head = head(ui, figure, rect.width());
+    let (head, foot) = (head(ui, figure, rect.width()), foot(ui, figure, rect.width()));
+    let least = LEAST.y + head - HEAD + foot - FOOT;
     let looks = looks(ink, figure);
     let axis_of = |series: &Series, height: f32| {
         let span = if figure.own_axes { own_span(figure, series) } else { figure.span() };
-        ValueAxis::new(span, ticks(height - head), figure.decimals == 0)
+        ValueAxis::new(span, ticks(height - head - foot), figure.decimals == 0)
     };
     // A shared axis is labelled once a row; its labels stand left of all panels, so that these are equally wide.
     let gutter = |plan: &Plan| {
@@ -80,10 +85,10 @@ pub(super) fn multiples_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) 
         let labels = series.flat_map(|series| axis_of(series, plan.size.y).ticks());
         labels.map(|(_, label)| width(ui, &label, fonts::regular(TICK_FONT))).fold(0.0, f32::max) + 6.0
     };
-    let plan = Plan::best(shown.len(), rect.size(), LEAST.y + head - HEAD);
+    let plan = Plan::best(shown.len(), rect.size(), least);
     let left = gutter(&plan);
     let (indent, shift) = if figure.own_axes { (left, 0.0) } else { (0.0, left) };
-    let plan = Plan::with(plan.columns, shown.len(), rect.size() - vec2(shift, 0.0), LEAST.y + head - HEAD);
+    let plan = Plan::with(plan.columns, shown.len(), rect.size() - vec2(shift, 0.0), least);
     // Values on all bars or on none: a few would look like a choice.
     let slot = (plan.size.x - indent) / figure.slots() as f32;
     let fits = |mark: &Mark| width(ui, &mark.length.label, fonts::regular(TICK_FONT)) <= slot - 2.0;
@@ -95,7 +100,7 @@ pub(super) fn multiples_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) 
         let area = Rect::from_min_size(rect.min + vec2(shift, 0.0) + offset, plan.size);
         let axis = axis_of(&figure.series[position], plan.size.y);
         let labelled = figure.own_axes || column == 0;
-        let panel = Panel { position, area, head, indent, axis, labelled, values, look: looks[position] };
+        let panel = Panel { position, area, head, foot, indent, axis, labelled, values, look: looks[position] };
         panel.ui(ui, figure, ink, &mut placed);
     }
     placed
@@ -105,12 +110,25 @@ pub(super) fn multiples_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) 
 pub(super) fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
     let panels = figure.series.iter().filter(|series| !series.hidden).count();
     let plan = Plan::lowest(panels, width);
-    let titles = (head(ui, figure, width) - HEAD) * plan.rows as f32;
+    let titles = (head(ui, figure, width) - HEAD + foot(ui, figure, width) - FOOT) * plan.rows as f32;
     plan.height() + references::key_height(ui, figure, width) + titles + 8.0
 }
 
 fn ticks(height: f32) -> f64 {
-    f64::from(((height - FOOT) / 44.0).clamp(1.0, 4.0))
+    f64::from((height / 44.0).clamp(1.0, 4.0))
+}
+
+/// What the names of the categories take, of the narrowest panels: what has no year stands below where not all fit.
+fn foot(ui: &Ui, figure: &Figure, width: f32) -> f32 {
+    let panels = figure.series.iter().filter(|series| !series.hidden).count();
+    let slot = (Plan::lowest(panels, width).size.x - VALUES) / figure.slots() as f32;
+    let has_undated = figure.categories.last().is_some_and(Category::is_undated) && figure.categories.len() > 1;
+    if has_undated && !all_fit(ui, figure, slot) { FOOT + LOWER } else { FOOT }
+}
+
+/// Whether each category has room for its name.
+fn all_fit(ui: &Ui, figure: &Figure, slot: f32) -> bool {
+    figure.categories.iter().all(|category| width(ui, &category.label, fonts::regular(TICK_FONT)) <= slot - 4.0)
 }
 
 /// What the names of the panels take, each in as many lines as the longest needs.
@@ -135,6 +153,8 @@ struct Panel {
     area: Rect,
     /// What the name above takes of it.
     head: f32,
+    /// What the names below take of it.
+    foot: f32,
     /// What the labels of its axis take of the area.
     indent: f32,
     axis: ValueAxis,
@@ -154,7 +174,7 @@ impl Panel {
         ui.painter().galley(area.min, title, color);
         let frame = Rect::from_min_max(
             pos2(area.left() + self.indent, area.top() + self.head + LABEL),
-            pos2(area.right(), area.bottom() - FOOT),
+            pos2(area.right(), area.bottom() - self.foot),
         );
         let share = |value: f64| ((value - axis.bottom) / (axis.top - axis.bottom)) as f32;
         let y = |value: f64| frame.bottom() - share(value) * frame.height();
@@ -219,21 +239,24 @@ impl Panel {
 /// Where a value stands along the axis.
 type Place<'a> = &'a dyn Fn(f64) -> f32;
 
-/// Every category where they fit, else the first and the last.
+/// Every category where they fit, else the first and the last, and what has no year below them.
 fn categories_ui(ui: &Ui, figure: &Figure, ink: &Ink, frame: Rect) {
     let slot = frame.width() / figure.slots() as f32;
     let font = || fonts::regular(TICK_FONT);
-    let fits = figure.categories.iter().all(|category| width(ui, &category.label, font()) <= slot - 4.0);
-    let last = figure.categories.len().saturating_sub(1);
-    let mut free_from = f32::NEG_INFINITY;
-    for (at, category) in figure.categories.iter().enumerate().filter(|(at, _)| fits || *at == 0 || *at == last) {
-        let galley = cut(ui, &category.label, font(), ink.text, frame.width() * 0.6, 1);
+    let fits = all_fit(ui, figure, slot);
+    let ends = [Some(0), figure.last_dated()];
+    let wide = ends.iter().flatten().map(|at| width(ui, &figure.categories[*at].label, font())).sum::<f32>();
+    let most = if wide + 4.0 > frame.width() { (frame.width() - 4.0) / 2.0 } else { frame.width() };
+    for (at, category) in figure.categories.iter().enumerate() {
+        let is_lower = !fits && at > 0 && category.is_undated();
+        if !fits && !is_lower && !ends.contains(&Some(at)) {
+            continue;
+        }
+        let galley = cut(ui, &category.label, font(), ink.text, if is_lower { frame.width() } else { most }, 1);
         let middle = frame.left() + (figure.place(at) as f32 + 0.5) * slot;
         let left =
             (middle - galley.size().x / 2.0).clamp(frame.left(), (frame.right() - galley.size().x).max(frame.left()));
-        if left >= free_from {
-            free_from = left + galley.size().x + 4.0;
-            ui.painter().galley(pos2(left, frame.bottom() + 3.0), galley, ink.text);
-        }
+        let top = frame.bottom() + 3.0 + if is_lower { LOWER } else { 0.0 };
+        ui.painter().galley(pos2(left, top), galley, ink.text);
     }
 }

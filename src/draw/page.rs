@@ -249,7 +249,11 @@ fn galleys(ui: &Ui, galleys: &[Arc<Galley>], mut at: Pos2) -> f32 {
 fn plot_rect(figure: &Figure, page: &Page, area: Rect) -> Rect {
     let Some([unit, _]) = page.unit.as_ref().filter(|_| !figure.unit.is_empty()) else { return area };
     // The unit may stand beside the numbers on the highest bars; a longer one stands above them.
+    // Unless the first bar is near and among the highest: its number would touch it.
+    let first = figure.marks().filter(|(at, _)| at.category == 0).map(|(_, mark)| mark.length.value);
+    let first = first.fold(figure.stack(0).1.min(figure.span().1), f64::max);
     let short = unit.size().x < 80.0
+        && (unit.size().x < area.width() / figure.slots() as f32 / 2.0 || first < figure.span().1 * 0.8)
         && figure.references.is_empty()
         && !matches!(figure.kind, Kind::Table | Kind::Ranked | Kind::Treemap | Kind::Multiples | Kind::Slope);
     let top = area.top() + unit.size().y + if short { -8.0 } else { 6.0 };

@@ -340,6 +340,23 @@ impl Figure {
         category as f64 + if is_apart { APART } else { 0.0 }
     }
 
+    /// The last category along the axis but for what has no year; the last of all where there is nothing else.
+    pub fn last_dated(&self) -> Option<usize> {
+        let last = self.categories.len().checked_sub(1)?;
+        let is_apart = last > 0 && self.categories[last].is_undated();
+        Some(if is_apart { last - 1 } else { last })
+    }
+
+    /// The categories as they matter to a reader where not all have room: what has no year, the last, the first, and
+    /// then the others in their order.
+    pub fn categories_by_rank(&self) -> Vec<usize> {
+        let count = self.categories.len();
+        let last = count.checked_sub(1);
+        let dated = self.last_dated().filter(|dated| Some(*dated) != last);
+        let others = (0..count).filter(|at| Some(*at) != last && Some(*at) != dated);
+        last.into_iter().chain(dated).chain(others).collect()
+    }
+
     /// How many slots the categories take along the axis.
     pub fn slots(&self) -> f64 {
         self.categories.len().checked_sub(1).map_or(1.0, |last| self.place(last) + 1.0)

@@ -14,6 +14,7 @@ mod numerals;
 mod phrase;
 mod pinyin;
 mod primaries;
+mod ranking;
 mod simplified;
 mod web_link;
 

@@ -72,8 +72,12 @@ impl Plan {
 pub(super) fn multiples_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
     let shown: Vec<usize> = (0..figure.series.len()).filter(|at| !figure.series[*at].hidden).collect();
     let rect = rect.with_min_y(rect.top() + references::key_ui(ui, figure, ink, rect));
-    let (head, foot) = (head(ui, figure, rect.width()), foot(ui, figure, rect.width()));
-    let least = LEAST.y + head - HEAD + foot - FOOT;
+    let lowest = Plan::lowest(shown.len(), rect.width());
+    let least = |panel: f32| LEAST.y + head(ui, figure, panel) - HEAD + foot(ui, figure, panel) - FOOT;
+    let plan = Plan::best(shown.len(), rect.size(), least(lowest.size.x));
+    // Names need fewer lines the wider the panels are.
+    let panel = (plan.size.x - VALUES / plan.columns as f32).max(lowest.size.x);
+    let (head, foot, least) = (head(ui, figure, panel), foot(ui, figure, panel), least(panel));
     let looks = looks(ink, figure);
     let axis_of = |series: &Series, height: f32| {
         let span = if figure.own_axes { own_span(figure, series) } else { figure.span() };
@@ -85,7 +89,6 @@ pub(super) fn multiples_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) 
         let labels = series.flat_map(|series| axis_of(series, plan.size.y).ticks());
         labels.map(|(_, label)| width(ui, &label, fonts::regular(TICK_FONT))).fold(0.0, f32::max) + 6.0
     };
-    let plan = Plan::best(shown.len(), rect.size(), least);
     let left = gutter(&plan);
     let (indent, shift) = if figure.own_axes { (left, 0.0) } else { (0.0, left) };
     let plan = Plan::with(plan.columns, shown.len(), rect.size() - vec2(shift, 0.0), least);
@@ -110,7 +113,8 @@ pub(super) fn multiples_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) 
 pub(super) fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
     let panels = figure.series.iter().filter(|series| !series.hidden).count();
     let plan = Plan::lowest(panels, width);
-    let titles = (head(ui, figure, width) - HEAD + foot(ui, figure, width) - FOOT) * plan.rows as f32;
+    let panel = plan.size.x;
+    let titles = (head(ui, figure, panel) - HEAD + foot(ui, figure, panel) - FOOT) * plan.rows as f32;
     plan.height() + references::key_height(ui, figure, width) + titles + 8.0
 }
 
@@ -118,10 +122,9 @@ fn ticks(height: f32) -> f64 {
     f64::from((height / 44.0).clamp(1.0, 4.0))
 }
 
-/// What the names of the categories take, of the narrowest panels: what has no year stands below where not all fit.
-fn foot(ui: &Ui, figure: &Figure, width: f32) -> f32 {
-    let panels = figure.series.iter().filter(|series| !series.hidden).count();
-    let slot = (Plan::lowest(panels, width).size.x - VALUES) / figure.slots() as f32;
+/// What the names of the categories take of panels so wide: what has no year stands below where not all fit.
+fn foot(ui: &Ui, figure: &Figure, panel: f32) -> f32 {
+    let slot = (panel - VALUES) / figure.slots() as f32;
     let has_undated = figure.categories.last().is_some_and(Category::is_undated) && figure.categories.len() > 1;
     if has_undated && !all_fit(ui, figure, slot) { FOOT + LOWER } else { FOOT }
 }
@@ -131,12 +134,11 @@ fn all_fit(ui: &Ui, figure: &Figure, slot: f32) -> bool {
     figure.categories.iter().all(|category| width(ui, &category.label, fonts::regular(TICK_FONT)) <= slot - 4.0)
 }
 
-/// What the names of the panels take, each in as many lines as the longest needs.
-fn head(ui: &Ui, figure: &Figure, width: f32) -> f32 {
+/// What the names of panels so wide take, each in as many lines as the longest needs.
+fn head(ui: &Ui, figure: &Figure, panel: f32) -> f32 {
     let panels = figure.series.iter().filter(|series| !series.hidden);
-    let plan = Plan::lowest(panels.clone().count(), width);
     let height = |series: &Series| {
-        cut(ui, &series.label, fonts::bold(TICK_FONT), egui::Color32::PLACEHOLDER, plan.size.x, LINES).size().y
+        cut(ui, &series.label, fonts::bold(TICK_FONT), egui::Color32::PLACEHOLDER, panel, LINES).size().y
     };
     panels.map(height).fold(HEAD - 3.0, f32::max) + 3.0
 }
@@ -173,7 +175,7 @@ impl Panel {
         let title = cut(ui, &series.label, fonts::bold(TICK_FONT), color, area.width(), LINES);
         ui.painter().galley(area.min, title, color);
         let frame = Rect::from_min_max(
-            pos2(area.left() + self.indent, area.top() + self.head + LABEL),
+            pos2(area.left() + self.indent, area.top() + self.head + if self.values { LABEL } else { 0.0 }),
             pos2(area.right(), area.bottom() - self.foot),
         );
         let share = |value: f64| ((value - axis.bottom) / (axis.top - axis.bottom)) as f32;

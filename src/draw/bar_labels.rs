@@ -68,20 +68,23 @@ impl Labelled {
     /// Lying numbers where all of them fit, else upright ones where those do, else as many lying ones as fit, the last
     /// first; but of totals that the unit promises all or none.
     pub(super) fn new(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Self {
-        let (lying, all) = Self::with(ui, figure, ink, rect, false);
+        let (lying, all) = Self::with(ui, figure, ink, rect, false, pad(ui, figure, false));
         if all {
             return lying;
         }
-        let (upright, all) = Self::with(ui, figure, ink, rect, true);
+        let (upright, all) = Self::with(ui, figure, ink, rect, true, pad(ui, figure, true));
         if all && upright.axes.frame.height() >= BARS_MIN {
             return upright;
         }
-        let labels = if figure.remarks.bare_unit.is_empty() { lying.labels } else { Vec::new() };
-        Self { labels, has_totals: false, ..lying }
+        if figure.remarks.bare_unit.is_empty() && !lying.labels.is_empty() {
+            return Self { has_totals: false, ..lying };
+        }
+        // Where no number is written none needs room.
+        let (bare, _) = Self::with(ui, figure, ink, rect, false, Pad::default());
+        Self { labels: Vec::new(), has_totals: false, ..bare }
     }
 
-    fn with(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect, upright: bool) -> (Self, bool) {
-        let pad = pad(ui, figure, upright);
+    fn with(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect, upright: bool, pad: Pad) -> (Self, bool) {
         let axes = Axes::new(ui, figure, rect, pad);
         let slots = slots(figure, &axes);
         let wanted = wanted(ui, figure, ink, &axes, &slots);

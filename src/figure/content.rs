@@ -219,8 +219,9 @@ impl Series {
     }
 }
 
-/// The gap before what has no year, in slots.
+/// The gap before what has no year, in slots: as many more as there are narrow ones.
 const APART: f64 = 0.6;
+const APART_OF_ALL: f64 = 0.04;
 
 impl Category {
     /// Whether it stands for what has no year.
@@ -337,7 +338,7 @@ impl Figure {
     /// Where a category stands along the axis, in slots from the first: what has no year stands apart, behind a gap.
     pub fn place(&self, category: usize) -> f64 {
         let is_apart = category > 0 && self.categories.get(category).is_some_and(Category::is_undated);
-        category as f64 + if is_apart { APART } else { 0.0 }
+        category as f64 + if is_apart { APART.max(category as f64 * APART_OF_ALL) } else { 0.0 }
     }
 
     /// The last category along the axis but for what has no year; the last of all where there is nothing else.

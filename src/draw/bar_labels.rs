@@ -18,7 +18,7 @@ const BARS_MIN: f32 = 90.0;
 /// From one height to the next where a number has to stand higher.
 const RISE: f32 = 1.0;
 /// How far aside it may stand, as a share of its width: its bar stays below it.
-const SIDES: [f32; 5] = [0.0, -0.25, 0.25, -0.48, 0.48];
+const SIDES: [f32; 5] = [0.0, -0.25, 0.25, -0.4, 0.4];
 
 /// A number that has found its place.
 pub(super) struct Label {

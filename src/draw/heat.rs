@@ -13,10 +13,11 @@ use crate::figure::{Category, Figure, Mark, MarkAt, Print, Series};
 /// Rows are never lower than this, so that their names and values can be read.
 const ROW_MIN: f32 = 20.0;
 /// The name of a row takes no more lines than this.
-const LINES: usize = 4;
-const HEAD: f32 = 22.0;
-/// What the name of what has no year takes more where it stands above the others.
-const HIGHER: f32 = 16.0;
+const LINES: usize = 8;
+/// Names take no more of the width than the first, and for the sake of a long word no more than the second.
+const NAME_SHARES: [f32; 2] = [0.36, 0.45];
+/// The name of a column takes no more lines than this.
+const COLUMN_LINES: usize = 3;
 /// A value that is not there.
 const GAP_SIGN: &str = "–";
 /// The room that the name of what has no year has.
@@ -29,9 +30,12 @@ pub(super) fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Pl
     let shown: Vec<usize> = (0..figure.series.len()).filter(|at| !figure.series[*at].hidden).collect();
     let names = names(ui, figure, ink, rect.width());
     let left = left(&names);
-    let column = (rect.width() - left) / figure.slots() as f32;
-    let grid = Rect::from_min_max(rect.min + vec2(left, head(ui, figure, column) + 6.0), rect.max);
-    let cell = vec2(column, (grid.height() / shown.len().max(1) as f32).min(row_height(&names).max(44.0)));
+    let head = columns(ui, figure, ink, (rect.width() - left) / figure.slots() as f32).height();
+    let grid = Rect::from_min_max(rect.min + vec2(left, head + 12.0), rect.max);
+    let cell = vec2(
+        grid.width() / figure.slots() as f32,
+        (grid.height() / shown.len().max(1) as f32).min(row_height(&names).max(44.0)),
+    );
     columns_ui(ui, figure, ink, grid, cell.x);
     let longest = figure.span().1;
     let decimals = fitting_decimals(ui, figure, cell.x - 6.0);
@@ -71,9 +75,10 @@ pub(super) fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Pl
 
 /// The names of the rows, in as many lines as they need.
 fn names(ui: &Ui, figure: &Figure, ink: &Ink, width: f32) -> Vec<Arc<Galley>> {
-    let room = width * 0.36;
+    let font = || fonts::regular(TICK_FONT);
+    let room = cells::name_room(ui, figure, &font(), width, NAME_SHARES);
     let name = |series: &Series| {
-        let font = fonts::regular(TICK_FONT);
+        let font = font();
         // A word that would have to be broken is cut instead.
         let lines = if widest_word(ui, &series.label, &font) > room { 1 } else { LINES };
         cut(ui, &series.label, font, ink.text, room, lines)
@@ -92,8 +97,8 @@ fn row_height(names: &[Arc<Galley>]) -> f32 {
 /// The least height of all rows, with their head and the key above it.
 pub(super) fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
     let names = names(ui, figure, &Ink::LIGHT, width);
-    let column = (width - left(&names)) / figure.slots() as f32;
-    row_height(&names) * names.len() as f32 + head(ui, figure, column) + 18.0
+    let head = columns(ui, figure, &Ink::LIGHT, (width - left(&names)) / figure.slots() as f32).height();
+    row_height(&names) * names.len() as f32 + head + 24.0
 }
 
 /// The decimals that numbers are rounded to where they have fewer than the figure's.
@@ -103,43 +108,64 @@ pub(super) fn rounded(ui: &Ui, figure: &Figure, width: f32) -> Option<u32> {
     fitting_decimals(ui, figure, cell - 6.0).filter(|decimals| *decimals < figure.decimals)
 }
 
-/// What the names of the columns take: what has no year has its name above the others where it would touch the year
-/// before it.
-fn head(ui: &Ui, figure: &Figure, column: f32) -> f32 {
-    if undated_is_higher(ui, figure, column) { HEAD + HIGHER } else { HEAD }
+/// The names of the columns, each with its column.
+struct Columns {
+    names: Vec<(usize, Arc<Galley>)>,
+    /// Whether what has no year, which is first here, stands above the others because it would touch the year before it.
+    first_is_higher: bool,
 }
 
-fn undated_is_higher(ui: &Ui, figure: &Figure, column: f32) -> bool {
-    let (Some(last), Some(dated)) = (figure.categories.len().checked_sub(1), figure.last_dated()) else { return false };
-    let wide = |at: usize| cells::width(ui, &figure.categories[at].label, fonts::regular(TICK_FONT));
-    // From the right of the grid.
-    let left = wide(last).min(UNDATED.max(column - 6.0));
-    let left = left.max(column / 2.0 + left / 2.0);
-    let right = column * (0.5 + (figure.place(last) - figure.place(dated)) as f32) - wide(dated) / 2.0;
-    last != dated && right < left + 2.0
+impl Columns {
+    fn height(&self) -> f32 {
+        let first = self.names.first().filter(|_| self.first_is_higher);
+        self.lower_height() + first.map_or(0.0, |(_, galley)| galley.size().y)
+    }
+
+    /// Of those side by side.
+    fn lower_height(&self) -> f32 {
+        let names = self.names.iter().skip(usize::from(self.first_is_higher));
+        names.map(|(_, galley)| galley.size().y).fold(16.0, f32::max)
+    }
 }
 
-/// The names of the columns, cut to what a column has; of very narrow ones only every second, third … is named.
-fn columns_ui(ui: &Ui, figure: &Figure, ink: &Ink, grid: Rect, width: f32) {
+/// In as many lines as they need in their columns; of very narrow ones only every second, third … is named.
+fn columns(ui: &Ui, figure: &Figure, ink: &Ink, width: f32) -> Columns {
     let every = (COLUMN_MIN / width.max(0.1)).ceil().max(1.0) as usize;
-    let is_higher = undated_is_higher(ui, figure, width);
-    let mut taken: Vec<Rangef> = Vec::new();
-    for (rank, column) in figure.categories_by_rank().into_iter().enumerate() {
-        // The first and the last have their names always.
-        if rank > 2 && !column.is_multiple_of(every) {
-            continue;
-        }
+    // The first and the last have their names always.
+    let ranked = figure.categories_by_rank().into_iter().enumerate();
+    let kept = ranked.filter(|(rank, column)| *rank < 3 || column.is_multiple_of(every)).map(|(_, column)| column);
+    let name = |column: usize| {
         let category: &Category = &figure.categories[column];
         // What has no year is always named in full.
         let room = if category.is_undated() { UNDATED } else { 0.0 };
         let room = (width * every as f32 - 6.0).max(room);
-        let galley = cut(ui, &category.label, fonts::regular(TICK_FONT), ink.text, room, 1);
+        let font = fonts::regular(TICK_FONT);
+        let lines = if widest_word(ui, &category.label, &font) > room { 1 } else { COLUMN_LINES };
+        (column, cut(ui, &category.label, font, ink.text, room, lines))
+    };
+    let names: Vec<(usize, Arc<Galley>)> = kept.map(name).collect();
+    let mut first_is_higher = false;
+    if let [(last, none), (dated, year), ..] = &names[..]
+        && figure.categories[*last].is_undated()
+    {
+        // Where both stand, from the right of the grid.
+        let left = none.size().x.max(width / 2.0 + none.size().x / 2.0);
+        let between = width * (figure.place(*last) - figure.place(*dated)) as f32;
+        first_is_higher = width / 2.0 + between - year.size().x / 2.0 < left + 2.0;
+    }
+    Columns { names, first_is_higher }
+}
+
+fn columns_ui(ui: &Ui, figure: &Figure, ink: &Ink, grid: Rect, width: f32) {
+    let mut taken: Vec<Rangef> = Vec::new();
+    let columns = columns(ui, figure, ink, width);
+    let higher = grid.top() - 4.0 - columns.lower_height();
+    for (rank, (column, galley)) in columns.names.into_iter().enumerate() {
         let middle = grid.left() + (figure.place(column) as f32 + 0.5) * width;
         let left = (middle - galley.size().x / 2.0).min(grid.right() - galley.size().x).max(grid.left());
         let range = Rangef::new(left, left + galley.size().x);
-        if is_higher && category.is_undated() {
-            let top = grid.top() - 4.0 - galley.size().y - HIGHER;
-            ui.painter().galley(pos2(left, top), galley, ink.text);
+        if rank == 0 && columns.first_is_higher {
+            ui.painter().galley(pos2(left, higher - galley.size().y), galley, ink.text);
         } else if taken.iter().all(|other| other.max + 2.0 < range.min || range.max + 2.0 < other.min) {
             taken.push(range);
             ui.painter().galley(pos2(left, grid.top() - 4.0 - galley.size().y), galley, ink.text);

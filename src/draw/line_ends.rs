@@ -22,6 +22,8 @@ const MOST: usize = 12;
 const NAME_SHARE: f32 = 0.3;
 /// What the labels of the value axis take of the width, at most nearly so.
 const VALUES: f32 = 56.0;
+/// A year, or what is as short: the name of a fiscal year.
+const YEAR: usize = 9;
 /// In less than this a name says nothing.
 const NARROWEST: f32 = 110.0;
 /// Between a name and what it comes to.
@@ -93,7 +95,9 @@ impl Ends {
         let has_names = ends.iter().all(|(series, ..)| !figure.series[*series].keys.is_empty());
         let text = |(series, category, mark): &End<'_>, before_year: Option<&str>| {
             let year = figure.categories.get(*category).filter(|_| !runs_through(figure, *category));
-            let parts = year.map(|year| year.label.as_str()).into_iter().chain([mark.length.label.as_str()]);
+            // A category whose name is no year's may be too long to say: the label stands at its point anyway.
+            let year = year.map(|year| year.label.as_str()).filter(|year| year.chars().count() <= YEAR);
+            let parts = year.into_iter().chain([mark.length.label.as_str()]);
             let value = parts.collect::<Vec<_>>().join("  ");
             before_year
                 .map_or_else(|| value.clone(), |between| format!("{}{between}{value}", figure.series[*series].label))

@@ -22,10 +22,14 @@ use super::slope::{self, slope_ui};
 use super::spoken;
 use super::table::{self, table_ui};
 use super::treemap::{self, treemap_ui};
+use super::unsaid::{self, Unsaid};
 use crate::figure::{Figure, Kind, MarkAt, Nothing};
 
 /// Less than this is no plot.
 const PLOT_MIN_HEIGHT: f32 = 130.0;
+/// A plot is best so high as a share of its width, between two heights.
+const GOOD_SHAPE: f32 = 0.36;
+const GOOD_HEIGHTS: (f32, f32) = (170.0, 360.0);
 /// With less than this on the screen the words around the plot take a line each.
 const PLOT_ROOMY_HEIGHT: f32 = 340.0;
 
@@ -61,8 +65,10 @@ pub enum FigureEvent {
 
 /// What came of drawing a figure.
 pub struct FigureResponse {
-    /// The height the figure wants at this width; more than it had when the text left too little for the plot.
+    /// The least height that does at this width; more than it had when the text left too little for the plot.
     pub needed_height: f32,
+    /// The height at which everything has the room it likes.
+    pub good_height: f32,
     /// What somebody did, if anything.
     pub event: Option<FigureEvent>,
     /// The mark under the pointer.
@@ -81,39 +87,61 @@ struct Page {
     legend: Legend,
     /// Above the plot, unless it stands in the head; and the same without the promise of totals.
     unit: Option<[Arc<Galley>; 2]>,
+    /// Where the unit stands in the last row of the legend, which has room for it.
+    beside_legend: Option<Rect>,
     foot: Vec<Arc<Galley>>,
     /// Between the parts.
     gap: f32,
+    /// What all of it takes where room is not short.
+    roomy_height: f32,
     /// The words of a line that is cut off, for whoever points at it.
     whole: Option<String>,
 }
 
 const HEAD_GAP: f32 = 3.0;
 const SECTION_GAP: f32 = 8.0;
+/// Where room is short.
+const TIGHT_GAP: f32 = 4.0;
 
 impl Page {
-    /// With all its words; on a screen that leaves the plot too little, with a line for what stands above it and one
-    /// for what stands below.
-    fn new(ui: &Ui, figure: &Figure, ink: &Ink, size: Vec2, paper: bool) -> Self {
-        let full = Self::full(ui, figure, ink, size.x, paper);
-        if paper || full.height_around_plot() + PLOT_ROOMY_HEIGHT <= size.y {
+    /// With all its words; closer together on paper that leaves the plot too little. On a screen that does, with a line
+    /// for what stands above it and one for what stands below.
+    fn new(ui: &Ui, figure: &Figure, ink: &Ink, (size, paper): (Vec2, bool), unsaid: &Unsaid) -> Self {
+        let note = noted(ui, figure, size.x, unsaid);
+        let full = Self::full(ui, figure, ink, (size.x, paper), &note);
+        if paper {
+            let fits = full.height_around_plot() + plot_min_height(ui, figure, size.x) <= size.y;
+            return if fits { full } else { full.tight(ui, figure, ink, &note) };
+        }
+        if full.height_around_plot() + PLOT_ROOMY_HEIGHT <= size.y {
             return full;
         }
         let weak = |text: &String| (text.clone(), fonts::regular(12.0), ink.weak);
         let below = [&figure.unit, &figure.subtitle].map(String::as_str);
         let below: Vec<&str> = below.into_iter().filter(|text| !text.is_empty()).collect();
         let head = [(figure.title.clone(), fonts::bold(15.0), ink.text), weak(&below.join(" · "))];
-        let note = noted(ui, figure, size.x);
         let foot = [weak(&note), weak(&figure.source_line)];
         let (head, foot) = (one_line(ui, &head, size.x), one_line(ui, &foot, size.x));
         let is_cut = |line: &Option<Arc<Galley>>| line.as_ref().is_some_and(|galley| galley.elided);
         let whole = is_cut(&foot).then(|| format!("{note}\n{}", figure.source_line));
         let (head, foot) = (head.into_iter().collect(), foot.into_iter().collect());
         let legend = full.legend.in_one_row(ui.painter());
-        Self { head, legend, foot, unit: None, gap: 4.0, whole }
+        Self { head, legend, foot, unit: None, gap: TIGHT_GAP, whole, ..full }
     }
 
-    fn full(ui: &Ui, figure: &Figure, ink: &Ink, width: f32, paper: bool) -> Self {
+    /// The same with all its words in less room.
+    fn tight(self, ui: &Ui, figure: &Figure, ink: &Ink, note: &str) -> Self {
+        let width = self.legend.size.x;
+        let foot =
+            [note, &figure.source_line].into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
+        let foot = (!foot.is_empty()).then(|| ui.painter().layout(foot, fonts::regular(12.0), ink.weak, width));
+        let legend = self.legend.tight();
+        let unit = self.unit.as_ref().map_or(0.0, |[unit, _]| unit.size().x);
+        let beside_legend = legend.left_over().filter(|room| stands_above(figure.kind) && room.width() >= unit);
+        Self { legend, foot: foot.into_iter().collect(), gap: TIGHT_GAP, beside_legend, ..self }
+    }
+
+    fn full(ui: &Ui, figure: &Figure, ink: &Ink, (width, paper): (f32, bool), note: &str) -> Self {
         let text = |text: &str, font, color: Color32| ui.painter().layout(text.to_owned(), font, color, width);
         let mut head = Vec::new();
         if !figure.title.is_empty() {
@@ -122,8 +150,7 @@ impl Page {
         if !figure.subtitle.is_empty() {
             head.push(text(&figure.subtitle, fonts::regular(12.0), ink.weak));
         }
-        let note = noted(ui, figure, width);
-        let foot = [&note, &figure.source_line].into_iter().filter(|line| !line.is_empty());
+        let foot = [note, &figure.source_line].into_iter().filter(|line| !line.is_empty());
         let foot: Vec<_> = foot.map(|line| text(line, fonts::regular(12.0), ink.weak)).collect();
         let unit = text(&figure.unit, fonts::regular(12.0), ink.weak);
         let bare_unit = match figure.remarks.bare_unit.as_str() {
@@ -131,7 +158,10 @@ impl Page {
             bare => text(bare, fonts::regular(12.0), ink.weak),
         };
         let legend = Legend::new(ui.painter(), figure, ink, width, paper, has_legend(ui, figure, width));
-        Self { head, legend, unit: Some([unit, bare_unit]), foot, gap: SECTION_GAP, whole: None }
+        let unit = Some([unit, bare_unit]);
+        let beside_legend = None;
+        let full = Self { head, legend, unit, beside_legend, foot, gap: SECTION_GAP, roomy_height: 0.0, whole: None };
+        Self { roomy_height: full.height_around_plot(), ..full }
     }
 
     fn height_around_plot(&self) -> f32 {
@@ -141,7 +171,8 @@ impl Page {
     }
 
     fn unit_height(&self) -> f32 {
-        self.unit.as_ref().map_or(0.0, |[unit, _]| unit.size().y)
+        let above = self.unit.as_ref().filter(|_| self.beside_legend.is_none());
+        above.map_or(0.0, |[unit, _]| unit.size().y)
     }
 }
 
@@ -165,7 +196,7 @@ fn has_legend(ui: &Ui, figure: &Figure, width: f32) -> bool {
 }
 
 /// The note, with what the width makes true.
-fn noted(ui: &Ui, figure: &Figure, width: f32) -> String {
+fn noted(ui: &Ui, figure: &Figure, width: f32, unsaid: &Unsaid) -> String {
     let remarks = &figure.remarks;
     let decimals = match figure.kind {
         _ if remarks.rounded.is_empty() || figure.nothing.is_some() => None,
@@ -174,17 +205,19 @@ fn noted(ui: &Ui, figure: &Figure, width: f32) -> String {
         _ => None,
     };
     let rounded = decimals.and_then(|decimals| remarks.rounded.get(decimals as usize)).map_or("", String::as_str);
-    let cut = if figure.nothing.is_some() { "" } else { remarks.cut.as_str() };
-    remarks.after(&figure.note, &[rounded, cut])
+    let [in_order, in_full, cut] = unsaid.sentences(figure);
+    remarks.after(&figure.note, &[rounded, &in_order, &in_full, &cut])
 }
 
 /// Draws `figure` into all of the space `ui` has left.
 pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureResponse {
     let rect = ui.available_rect_before_wrap();
     let ink = Ink::of_figure(ui.visuals(), figure);
-    let page = Page::new(ui, figure, &ink, rect.size(), state.paper);
+    let unsaid = Unsaid::known(ui, figure, rect.size());
+    let page = Page::new(ui, figure, &ink, (rect.size(), state.paper), &unsaid);
     let mut response = FigureResponse {
         needed_height: page.height_around_plot() + plot_min_height(ui, figure, rect.width()),
+        good_height: page.roomy_height + plot_good_height(ui, figure, rect.width()),
         event: None,
         hovered: None,
         menu: None,
@@ -193,7 +226,9 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
     };
     let widget = (!state.paper).then(|| spoken::figure_response(ui, figure, rect));
     let mut y = galleys(ui, &page.head, rect.left_top()) + page.gap;
-    let touched = page.legend.show(ui, figure, &ink, pos2(rect.left(), y), state.paper);
+    let at_legend = unsaid::painted(ui);
+    let corner = pos2(rect.left(), y);
+    let touched = page.legend.show(ui, figure, &ink, corner, state.paper);
     response.event = touched.pressed.map(FigureEvent::ToggleSeries);
     response.series_menu = touched.asked;
     if page.legend.size.y > 0.0 {
@@ -208,10 +243,14 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
         response.event = response.event.or(taken.map(FigureEvent::TakeKind));
     } else {
         let plot = plot_rect(figure, &page, Rect::from_min_max(pos2(rect.left(), y), pos2(rect.right(), bottom)));
+        let at_marks = unsaid::painted(ui);
         let placed = marks_ui(ui, figure, &ink, plot);
+        unsaid.find(ui, figure, at_legend, at_marks);
         if let Some([unit, bare]) = page.unit.as_ref().filter(|_| !figure.unit.is_empty()) {
             let unit = if placed.has_totals { unit } else { bare };
-            ui.painter().galley(pos2(rect.left(), y), Arc::clone(unit), ink.weak);
+            let beside = page.beside_legend.map(|room| room.translate(corner.to_vec2()));
+            let beside = beside.map(|room| pos2(room.right() - unit.size().x, room.center().y - unit.size().y / 2.0));
+            ui.painter().galley(beside.unwrap_or(pos2(rect.left(), y)), Arc::clone(unit), ink.weak);
         }
         if let Some(widget) = &widget {
             spoken::table(ui, figure, plot);
@@ -245,9 +284,15 @@ fn galleys(ui: &Ui, galleys: &[Arc<Galley>], mut at: Pos2) -> f32 {
     at.y
 }
 
+/// Whether the unit stands above all of the plot, not over its value axis.
+fn stands_above(kind: Kind) -> bool {
+    matches!(kind, Kind::Table | Kind::Ranked | Kind::Treemap | Kind::Multiples | Kind::Slope)
+}
+
 /// What is left for the plot below the unit.
 fn plot_rect(figure: &Figure, page: &Page, area: Rect) -> Rect {
-    let Some([unit, _]) = page.unit.as_ref().filter(|_| !figure.unit.is_empty()) else { return area };
+    let above = page.unit.as_ref().filter(|_| !figure.unit.is_empty() && page.beside_legend.is_none());
+    let Some([unit, _]) = above else { return area };
     // The unit may stand beside the numbers on the highest bars; a longer one stands above them.
     // Unless the first bar is near and among the highest: its number would touch it.
     let first = figure.marks().filter(|(at, _)| at.category == 0).map(|(_, mark)| mark.length.value);
@@ -255,7 +300,7 @@ fn plot_rect(figure: &Figure, page: &Page, area: Rect) -> Rect {
     let short = unit.size().x < 80.0
         && (unit.size().x < area.width() / figure.slots() as f32 / 2.0 || first < figure.span().1 * 0.8)
         && figure.references.is_empty()
-        && !matches!(figure.kind, Kind::Table | Kind::Ranked | Kind::Treemap | Kind::Multiples | Kind::Slope);
+        && !stands_above(figure.kind);
     let top = area.top() + unit.size().y + if short { -8.0 } else { 6.0 };
     Rect::from_min_max(pos2(area.left(), top), area.max)
 }
@@ -298,6 +343,16 @@ fn nothing_ui(ui: &mut Ui, nothing: &Nothing, ink: &Ink, area: Rect, paper: bool
         });
     });
     taken
+}
+
+/// The height in which the marks can be read well: pictures in their shape, rows as they are.
+fn plot_good_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
+    let least = plot_min_height(ui, figure, width);
+    match figure.kind {
+        Kind::HeatMap | Kind::Ranked | Kind::Table => least,
+        Kind::Multiples => least + multiples::more_height(ui, figure, width),
+        _ => least.max((width * GOOD_SHAPE).clamp(GOOD_HEIGHTS.0, GOOD_HEIGHTS.1)),
+    }
 }
 
 /// The least height in which the marks can be read.

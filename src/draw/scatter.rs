@@ -78,7 +78,7 @@ pub(super) fn scatter_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) ->
 
 /// The least height with which a cloud can be read.
 pub(super) fn min_height(figure: &Figure) -> f32 {
-    176.0 + key_height(figure)
+    160.0 + key_height(figure)
 }
 
 fn key_height(figure: &Figure) -> f32 {

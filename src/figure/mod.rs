@@ -25,7 +25,7 @@ pub use align::align;
 pub use build::{build, build_from};
 pub use content::{Beside, Category, Figure, Length, Mark, MarkAt, Nothing, Offer, ReferenceLine, Series};
 pub use document::{DocumentError, DocumentKey, DocumentReference, FigureDocument, SCHEMA, VERSION};
-pub use fold::folded;
+pub use fold::{fewer, folded, standing_alone};
 pub use kind::{Choice, Kind};
 pub use palette::{PALETTE, REST, color_of, key_color, sector_color};
 pub use published::add_published;

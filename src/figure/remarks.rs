@@ -11,8 +11,11 @@ use crate::text::{Arg, Locale, say, say_with};
 pub struct Remarks {
     /// By the number of decimals left: that numbers are rounded to it.
     pub rounded: Vec<String>,
-    /// That names which have no room are cut or left out.
+    /// That names of projects which have no room are cut or left out.
     pub cut: String,
+    /// With [`PLACE`] for names: what those are that are cut or left out, and in which order names stand along the axis.
+    in_full: String,
+    in_order: String,
     /// The unit of the value axis without the promise that totals stand on the stacks; empty where there is none.
     pub bare_unit: String,
     /// What the sizes of points mean: shares of the largest area (0 to 1) with their values.
@@ -22,7 +25,11 @@ pub struct Remarks {
     /// The word before the notes, with nothing behind it.
     empty_note: String,
     separator: String,
+    list_separator: String,
 }
+
+/// Stands for what only the drawing knows.
+const PLACE: &str = "\u{fffc}";
 
 impl Remarks {
     /// Those of a kind.
@@ -38,12 +45,29 @@ impl Remarks {
         Self {
             rounded: if is_rounded { (0..=1).map(rounded).collect() } else { Vec::new() },
             cut: if spec.kind == Kind::Treemap { say(locale, "figure-remark-cut").into_owned() } else { String::new() },
+            in_full: say_with(locale, "figure-remark-in-full", [("names", PLACE.into())]),
+            in_order: say_with(locale, "figure-remark-in-order", [("names", PLACE.into())]),
+            list_separator: say(locale, "list-separator").into_owned(),
             bare_unit,
             size_name: if sizes.is_empty() { String::new() } else { say(locale, "figure-size-land").into_owned() },
             sizes,
             empty_note: words::note(&[String::new()], locale),
             separator: say(locale, "note-separator").into_owned(),
         }
+    }
+
+    /// What names are that are cut or left out; nothing of none.
+    pub fn in_full(&self, names: &[&str]) -> String {
+        self.with_names(&self.in_full, names)
+    }
+
+    /// In which order names stand along the axis; nothing of none.
+    pub fn in_order(&self, names: &[&str]) -> String {
+        self.with_names(&self.in_order, names)
+    }
+
+    fn with_names(&self, sentence: &str, names: &[&str]) -> String {
+        if names.is_empty() { String::new() } else { sentence.replace(PLACE, &names.join(&self.list_separator)) }
     }
 
     /// A note with more sentences behind it.

@@ -118,11 +118,14 @@ impl Case<'_> {
             };
             let bars = self.drawn.marks.iter().filter(|(at, _)| at.category == category);
             let Some(bar) = bars.map(|(_, rect)| *rect).reduce(Rect::union) else { continue };
+            // The ink of a number is narrower than its line.
             let is_its = |(text, rect): &(String, Rect)| {
-                Some(text) == value.as_ref() && rect.x_range().expand(2.0).contains(bar.center().x)
+                Some(text) == value.as_ref() && rect.x_range().expand(4.0).contains(bar.center().x)
             };
             if value.is_some() && !self.texts.iter().any(is_its) {
-                self.fault(format!("{:?} of {} is not written", value, of.label));
+                let near = self.texts.iter().filter(|(_, rect)| rect.distance_to_pos(bar.center_top()) < 60.0);
+                let near = near.map(|(text, rect)| format!("{text} at {rect:?}")).collect::<Vec<_>>().join("; ");
+                self.fault(format!("{value:?} of {} is not written at {bar:?}, but: {near}", of.label));
             }
         }
     }

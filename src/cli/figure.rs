@@ -11,7 +11,8 @@ use super::output::say_written;
 use super::{Failure, NOTHING, own_fonts, written};
 use crate::draw::fonts::OwnFont;
 use crate::export::{
-    ExportError, FigureSize, LONGEST_MM, Preset, Room, SMALL_TYPE_PT, SizeError, SvgText, fit, render_figure_with,
+    ExportError, FigureSize, LONGEST_MM, Preset, Room, SMALL_TYPE_PT, SizeError, SvgText, fit, fitting_size,
+    render_figure_with,
 };
 use crate::figure::{self, Figure, FigureDocument, FigureSpec};
 use crate::model::Dataset;
@@ -39,7 +40,10 @@ pub(super) fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &
     }
     let document = args.save_spec.as_ref().and_then(|_| plans.first()).map(|plan| plan.document.to_json());
     let fitted = plans.into_iter().map(|plan| fitted(plan, room, &fonts, &opened.dataset, locale));
-    let fitted = fitted.collect::<Result<Vec<(Figure, FigureSize)>, Failure>>()?;
+    let mut fitted = fitted.collect::<Result<Vec<(Figure, FigureSize)>, Failure>>()?;
+    if args.preset.as_deref().and_then(Preset::parse).is_some_and(Preset::stands_in_pairs) {
+        level(&mut fitted, &fonts, locale);
+    }
     make_folder(&jobs, args, locale)?;
     // Where one of the files goes to standard output, nothing else does.
     let piped = jobs.iter().map(|job| &job.out).chain(&args.save_spec).find(|path| output::is_standard_output(path));
@@ -115,6 +119,15 @@ fn fitted(
 ) -> Result<(Figure, FigureSize), Failure> {
     let build = |spec: &FigureSpec| build(spec, dataset, locale).ok();
     fit(plan.figure, &plan.spec, room, (locale, fonts), build).map_err(|error| failure(&error, locale))
+}
+
+/// Figures that stand side by side are equally high: as high as the highest.
+fn level(fitted: &mut [(Figure, FigureSize)], fonts: &[OwnFont], locale: Locale) {
+    let height_mm = fitted.iter().map(|(_, size)| size.height_mm).fold(0.0, f64::max);
+    for (figure, size) in fitted.iter_mut().filter(|(_, size)| size.height_mm < height_mm) {
+        let level = Room::exactly(FigureSize { height_mm, ..*size });
+        *size = fitting_size(figure, level, locale, fonts).unwrap_or(*size);
+    }
 }
 
 /// Why there is nothing to draw: no file appears then, and a script sees why.

@@ -1,7 +1,8 @@
 //! A figure and its room made to fit each other: the figure becomes higher as far as it may, then the smallest series stand
 //! together, then it is refused. Must not know what is written into a file.
 
-use super::bytes::{ExportError, lay_out};
+use super::bytes::lay_out;
+use super::format::ExportError;
 use super::size::{FigureSize, LONGEST_MM, Room, SizeError};
 use crate::draw::fonts::OwnFont;
 use crate::figure::{Figure, FigureSpec, fewer, standing_alone};

@@ -81,6 +81,11 @@ impl Preset {
         Room { size, highest_mm, may_fold: true, likes_height: highest_mm > size.height_mm }
     }
 
+    /// Whether two of its figures stand side by side.
+    pub fn stands_in_pairs(self) -> bool {
+        self == Self::ReportHalf
+    }
+
     /// Its usual size.
     pub fn size(self) -> FigureSize {
         let (width_mm, height_mm, dpi, type_scale) = match self {

@@ -32,4 +32,4 @@ pub use published::add_published;
 pub use remarks::Remarks;
 pub use spec::{FigureSpec, Pair, Print, Reference, SeriesOrder};
 pub(crate) use told_apart::lighter;
-pub use words::{clause_label, note, part_label, value_text};
+pub use words::{note, value_text};

@@ -1,5 +1,6 @@
 //! The notes below a figure: whatever it leaves out is counted, and every number in them is counted from what is drawn.
 
+use crate::listing::names;
 use std::collections::BTreeSet;
 
 use super::build::Body;
@@ -12,9 +13,6 @@ use super::words;
 use crate::model::{Measure, ProjectIx};
 use crate::query::{Books, Cell, Dimension, Key};
 use crate::text::{Arg, Locale, say, say_with};
-
-/// More names than this are counted.
-const NAMED: usize = 5;
 
 /// How much of what is drawn is illustrative.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,17 +137,6 @@ pub(super) fn notes(
         notes.push(say_with(locale, "figure-note-errors", [("count", Arg::from(dataset.errors()))]));
     }
     notes
-}
-
-/// Names in a row; of many the first, and how many more.
-pub(super) fn names(names: &[&str], locale: Locale) -> String {
-    let separator = say(locale, "list-separator");
-    if names.len() <= NAMED {
-        return names.join(&separator);
-    }
-    let first = names[..NAMED - 1].join(&separator);
-    let args = [("names", Arg::from(first)), ("count", Arg::from(names.len() + 1 - NAMED))];
-    say_with(locale, "figure-names-and-more", args)
 }
 
 /// How many projects are shown without the amount, by amount.

@@ -1,10 +1,10 @@
 //! A part of an answer, as a mark of a figure stands for one. Must not know filters or sums.
 
-use super::Query;
-use super::answer::Coder;
 use super::key::{Dimension, Key};
 use super::records::Record;
 use crate::model::Dataset;
+use crate::query::coder::Coder;
+use crate::query::question::Query;
 
 /// A part of an answer: for each dimension it names, the keys of which any will do. Without any, the whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

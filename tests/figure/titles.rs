@@ -1,6 +1,7 @@
 //! What stands above a figure and in its conditions is a phrase of its language, whatever it is made from.
 
-use zonescope::figure::{FigureSpec, Kind, build, clause_label};
+use zonescope::figure::{FigureSpec, Kind, build};
+use zonescope::listing::clause_label;
 use zonescope::model::Measure;
 use zonescope::query::Filter;
 use zonescope::text::Locale;

@@ -18,5 +18,5 @@ figure-note-aside = { $count } others, together { $value }, are not drawn.
 export-print = Print
 print-colour = Colour
 print-grey = Black and white
-export-size-higher = There is much in this figure: it will be { $height } mm high, { $usual } mm being usual.
+export-size-higher = The figure will be { $height } mm high; { $usual } mm are usual.
 preset-name = { $name }, { $width } mm wide

@@ -18,5 +18,5 @@ figure-note-aside = 其余 { $count } 个合计 { $value }，未画出。
 export-print = 印刷
 print-colour = 彩色
 print-grey = 黑白
-export-size-higher = 内容较多，图高 { $height } 毫米（此版式通常为 { $usual } 毫米）。
+export-size-higher = 图高 { $height } 毫米（此版式通常为 { $usual } 毫米）。
 preset-name = { $name }，宽 { $width } 毫米

@@ -296,3 +296,14 @@ fn the_emptiest_record_and_the_fullest_show_in_both_languages_and_themes() {
         }
     }
 }
+
+#[test]
+fn the_menu_key_copies_the_value_of_a_field() {
+    let mut window = window_on("full", Locale::ZhCn);
+    let field = window.query_all_by_label_contains("亿元").next();
+    field.unwrap().focus();
+    window.run();
+    window.key_press_modifiers(egui::Modifiers::SHIFT, egui::Key::F10);
+    window.run();
+    assert!(shows(&window, "复制“"), "what the other button of the mouse offers");
+}

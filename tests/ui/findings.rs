@@ -10,6 +10,7 @@ use zonescope::export::SheetFormat;
 use zonescope::package;
 use zonescope::text::Locale;
 
+use crate::palette::focused;
 use crate::window::{Window, ctrl, key, press, send, shows, type_into, wait_for, window_of};
 
 /// A window on made-up books in which 20 projects have a sector that there is not, and one an amount that is none.
@@ -132,4 +133,21 @@ fn what_is_listed_is_copied_with_its_headings() {
     assert_eq!(text.lines().count(), 2);
     window.run();
     assert!(shows(&window, "Copied 1 finding"));
+}
+
+#[test]
+fn the_arrows_go_from_finding_to_finding_and_the_menu_key_offers_what_the_other_button_does() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = window(folder.path(), Locale::ZhCn);
+    send(&mut window, Command::Findings(FindingsCommand::Words("no-such-13".to_owned())));
+    let kind =
+        window.get_all_by_role(Role::Button).find(|node| node.accesskit_node().data().is_expanded() == Some(true));
+    kind.unwrap().focus();
+    window.run();
+    key(&mut window, Key::ArrowDown);
+    window.key_press_modifiers(egui::Modifiers::SHIFT, Key::F10);
+    window.run();
+    assert_eq!(focused(&window).as_deref(), Some("查看详情"));
+    key(&mut window, Key::Escape);
+    assert!(focused(&window).unwrap().contains("no-such-13"), "back at the finding");
 }

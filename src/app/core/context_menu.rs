@@ -3,8 +3,8 @@
 
 use egui::containers::menu::menu_style;
 use egui::{
-    Align, Button, Id, Key, Layout, Modifiers, Popup, PopupAnchor, PopupCloseBehavior, PopupKind, Pos2, Rect, RichText,
-    ScrollArea, SetOpenCommand, Ui, vec2,
+    Align, Button, Context, Id, Key, Layout, Modifiers, Popup, PopupAnchor, PopupCloseBehavior, PopupKind, Pos2, Rect,
+    RichText, ScrollArea, SetOpenCommand, Ui, vec2,
 };
 
 use crate::app::core::command::Command;
@@ -22,8 +22,10 @@ struct About<T> {
 }
 
 /// Whether somebody asks by the keys for the menu of what has the keyboard; nobody else then sees it.
-pub(crate) fn asked_by_keys(ui: &Ui) -> bool {
-    ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::F10) || input.consume_key(Modifiers::NONE, Key::Menu))
+pub(crate) fn asked_by_keys(context: &Context) -> bool {
+    context.input_mut(|input| {
+        input.consume_key(Modifiers::SHIFT, Key::F10) || input.consume_key(Modifiers::NONE, Key::Menu)
+    })
 }
 
 /// Shows the menu of `salt`, opened now at a place or before; what was chosen comes back. Without anything to offer it

@@ -1,12 +1,16 @@
 //! The lines that the parts of the detail pane are made of. Must not know what they say.
 
 use egui::text::{LayoutJob, TextWrapping};
-use egui::{Color32, FontId, Galley, Response, RichText, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Color32, FontId, Galley, Popup, Response, RichText, Role, Sense, SetOpenCommand, Ui, WidgetInfo, pos2, vec2,
+};
 
 use crate::app::core::command::Command;
+use crate::app::core::context_menu::{asked_by_keys, below};
 use crate::app::core::ids::Selection;
 use crate::app::core::shown::Shown;
 use crate::app::detail::command::DetailCommand;
+use crate::app::widgets::focus::Group;
 use crate::app::widgets::theme;
 use crate::draw::{Ink, fonts};
 use crate::listing::{Cell, Field};
@@ -44,30 +48,35 @@ pub(in crate::app) fn fields_ui(ui: &mut Ui, locale: Locale, fields: &[Field]) {
     let ink = Ink::of(ui.visuals());
     let names = fields.iter().map(|field| wrapped(ui, &field.title, f32::INFINITY, ink.weak).size().x);
     let column = names.fold(72.0_f32, f32::max).min(ui.available_width() * 0.45).ceil() + 12.0;
+    let mut stops = Group::begin(ui, fields.first().map_or("", |field| field.title.as_str()));
     for field in fields {
         let color = if matches!(field.value, Cell::Missing(_)) { ink.weak } else { ink.text };
         let name = wrapped(ui, &field.title, column - 12.0, ink.weak);
         let value = wrapped(ui, field.value.shown(), ui.available_width() - column, color);
         let height = name.size().y.max(value.size().y).max(16.0) + 2.0;
-        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::CLICK);
+        let sense = stops.sense(ui, ui.next_auto_id(), Sense::click());
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), sense);
         describe(&response, field);
         hover_ground(ui, &response, &ink);
         ui.painter().galley(rect.left_top() + vec2(0.0, 1.0), name, ink.weak);
         ui.painter().galley(rect.left_top() + vec2(column, 1.0), value, color);
         copy_menu(&response, locale, &field.value);
     }
+    stops.end(ui);
 }
 
 /// A line an amount: the measure left, the amount right, below it where both do not fit.
 pub(in crate::app) fn amounts_ui(ui: &mut Ui, locale: Locale, fields: &[Field]) {
     let ink = Ink::of(ui.visuals());
+    let mut stops = Group::begin(ui, fields.first().map_or("", |field| field.title.as_str()));
     for field in fields {
         let color = if matches!(field.value, Cell::Missing(_)) { ink.weak } else { ink.text };
         let title = wrapped(ui, &field.title, f32::INFINITY, ink.weak);
         let value = wrapped(ui, field.value.shown(), f32::INFINITY, color);
         let width = ui.available_width();
         let lines = if title.size().x + value.size().x + 12.0 > width { 2.0 } else { 1.0 };
-        let (rect, response) = ui.allocate_exact_size(vec2(width, 20.0 * lines), Sense::CLICK);
+        let sense = stops.sense(ui, ui.next_auto_id(), Sense::click());
+        let (rect, response) = ui.allocate_exact_size(vec2(width, 20.0 * lines), sense);
         describe(&response, field);
         hover_ground(ui, &response, &ink);
         let bottom = rect.bottom() - 10.0 - value.size().y / 2.0;
@@ -75,6 +84,7 @@ pub(in crate::app) fn amounts_ui(ui: &mut Ui, locale: Locale, fields: &[Field]) 
         ui.painter().galley(pos2(rect.right() - value.size().x, bottom), value, color);
         copy_menu(&response, locale, &field.value);
     }
+    stops.end(ui);
 }
 
 fn describe(response: &Response, field: &Field) {
@@ -87,12 +97,22 @@ fn hover_ground(ui: &Ui, response: &Response, ink: &Ink) {
     }
 }
 
-/// On the other button of the mouse: copy what stands here, a number with all its digits.
+/// On the other button of the mouse, or the menu key: copy what stands here, a number with all its digits.
 pub(in crate::app) fn copy_menu(response: &Response, locale: Locale, value: &Cell) {
     if matches!(value, Cell::Missing(_)) {
         return;
     }
-    response.context_menu(|ui| {
+    // Where it was asked for, it stays.
+    let place = response.id.with("menu place");
+    let by_keys = response.has_focus() && asked_by_keys(&response.ctx);
+    let asked = if by_keys { Some(below(response.rect)) } else { response.interact_pointer_pos() };
+    if let Some(at) = asked.filter(|_| by_keys || response.secondary_clicked()) {
+        response.ctx.data_mut(|data| data.insert_temp(place, at));
+    }
+    let at = response.ctx.data(|data| data.get_temp(place)).unwrap_or_else(|| below(response.rect));
+    let popup = Popup::context_menu(response).at_position(at);
+    let popup = if by_keys { popup.open_memory(Some(SetOpenCommand::Bool(true))) } else { popup };
+    popup.show(|ui| {
         let mut offered: Vec<&str> = vec![value.shown()];
         if let Cell::Number { exact, .. } = value {
             offered.push(exact);

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    Align2, Modifiers, Rect, Response, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    Align2, Modifiers, Pos2, Rect, Response, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui,
+    UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use crate::app::core::command::Command;
-use crate::app::core::context_menu::context_menu;
+use crate::app::core::context_menu::{asked_by_keys, below, context_menu};
 use crate::app::core::ids::View;
 use crate::app::core::offer_ui::offer_button_brief;
 use crate::app::core::shown::Shown;
@@ -20,6 +20,7 @@ use crate::app::findings::command::FindingsCommand;
 use crate::app::findings::offers::of_finding;
 use crate::app::widgets::choice::{Choice, ChoiceItem};
 use crate::app::widgets::empty::empty_ui;
+use crate::app::widgets::focus::{self, Group};
 use crate::app::widgets::page_keys::page_keys;
 use crate::app::widgets::theme;
 use crate::draw::{Ink, fonts};
@@ -151,19 +152,18 @@ fn lines_ui(ui: &mut Ui, shown: &Shown<'_>, found: &FindingGroups) {
         ui.set_height(height);
         let corner = ui.min_rect().min;
         let first = lines.partition_point(|(top, of, _)| top + of < seen.top());
+        let mut stops = Group::begin(ui, "finding lines");
         for (top, of, line) in lines[first..].iter().take_while(|(top, ..)| *top <= seen.bottom()) {
             let rect = Rect::from_min_size(pos2(corner.x, corner.y + top), vec2(ui.available_width(), *of));
             match line {
-                Line::Kind(group) => kind_ui(ui, shown, group, rect, all),
+                Line::Kind(group) => kind_ui(ui, shown, group, rect, all, &mut stops),
                 Line::One(at, finding) => {
-                    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| finding_ui(ui, shown, finding));
-                    // Wherever in the line, on its words too.
-                    if ui.rect_contains_pointer(rect) && ui.input(|input| input.pointer.secondary_clicked()) {
-                        asked = ui.input(|input| input.pointer.interact_pos()).map(|place| (*at, place));
-                    }
+                    asked = one_ui(ui, shown, (*at, finding), rect, &mut stops).or(asked);
                 }
             }
         }
+        stops.end(ui);
+        focus::into_view(ui);
     });
     let now = shown.now();
     let chosen = context_menu(ui, "findings", asked, |at: &usize| match all.get(*at) {
@@ -175,6 +175,28 @@ fn lines_ui(ui: &mut Ui, shown: &Shown<'_>, found: &FindingGroups) {
     }
 }
 
+/// A finding, and where its menu is asked for: by the pointer wherever in the line, on its words too, or by the keys.
+fn one_ui(
+    ui: &mut Ui,
+    shown: &Shown<'_>,
+    (at, finding): (usize, &Finding),
+    rect: Rect,
+    stops: &mut Group,
+) -> Option<(usize, Pos2)> {
+    let id = ui.scope_id().with(("finding", at));
+    let response = ui.interact(rect, id, stops.sense(ui, id, Sense::click()));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, words_of(finding, shown.locale)));
+    if response.has_focus() {
+        let ink = Ink::of(ui.visuals());
+        ui.painter().rect_stroke(rect.shrink2(vec2(0.0, 2.0)), 6.0, Stroke::new(1.0, ink.accent), StrokeKind::Inside);
+    }
+    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| finding_ui(ui, shown, finding));
+    if ui.rect_contains_pointer(rect) && ui.input(|input| input.pointer.secondary_clicked()) {
+        return ui.input(|input| input.pointer.interact_pos()).map(|place| (at, place));
+    }
+    (response.has_focus() && asked_by_keys(ui.ctx())).then(|| (at, below(rect)))
+}
+
 fn color(severity: Severity, ink: &Ink) -> egui::Color32 {
     match severity {
         Severity::Error => ink.red,
@@ -184,7 +206,7 @@ fn color(severity: Severity, ink: &Ink) -> egui::Color32 {
 }
 
 /// How bad, how often, what: a press opens or closes it.
-fn kind_ui(ui: &mut Ui, shown: &Shown<'_>, group: &KindOfFinding, rect: Rect, all: &[Finding]) {
+fn kind_ui(ui: &mut Ui, shown: &Shown<'_>, group: &KindOfFinding, rect: Rect, all: &[Finding], stops: &mut Group) {
     let (locale, ink) = (shown.locale, Ink::of(ui.visuals()));
     let Some(sentence) = group.listed.first().and_then(|at| all.get(*at)).map(|one| one.kind_sentence(locale)) else {
         return;
@@ -192,7 +214,8 @@ fn kind_ui(ui: &mut Ui, shown: &Shown<'_>, group: &KindOfFinding, rect: Rect, al
     let severity = say(locale, group.severity.key());
     let args = [("name", Arg::from(severity.as_ref())), ("count", Arg::from(group.count))];
     let counted = say_with(locale, "findings-so-many", args);
-    let response = ui.interact(rect, ui.scope_id().with(("kind", group.code)), Sense::click());
+    let id = ui.scope_id().with(("kind", group.code));
+    let response = ui.interact(rect, id, stops.sense(ui, id, Sense::click()));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{counted}, {sentence}")));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(group.is_open));
     let ground = rect.shrink2(vec2(0.0, 2.0));
@@ -215,6 +238,7 @@ fn kind_ui(ui: &mut Ui, shown: &Shown<'_>, group: &KindOfFinding, rect: Rect, al
     ui.painter().galley(pos2(start, middle - galley.size().y / 2.0), galley, ink.text);
     let response = in_full(response, is_cut, &sentence);
     if response.clicked() {
+        stops.take(id);
         shown.send(Command::Findings(FindingsCommand::Turn(group.code)));
     }
 }

@@ -119,7 +119,7 @@ fn cards_ui(ui: &mut Ui, shown: &Shown<'_>, members: &[usize], cards: &mut Cards
         cards.places.push(rect);
         if response.secondary_clicked() {
             cards.asked = ui.input(|input| input.pointer.interact_pos()).map(|at| (*member, at));
-        } else if response.has_focus() && asked_by_keys(ui) {
+        } else if response.has_focus() && asked_by_keys(ui.ctx()) {
             cards.asked = Some((*member, below(rect)));
         }
     }

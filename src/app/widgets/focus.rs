@@ -176,7 +176,7 @@ pub(in crate::app) struct Group {
 
 impl Group {
     /// The group of this name in `ui`.
-    pub(in crate::app) fn begin(ui: &Ui, salt: &'static str) -> Self {
+    pub(in crate::app) fn begin(ui: &Ui, salt: &str) -> Self {
         let id = ui.scope_id().with(salt);
         Self { id, stop: ui.data(|data| data.get_temp(id)), rows: Vec::new(), holds_escape: None, preferred: None }
     }

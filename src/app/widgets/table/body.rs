@@ -67,7 +67,7 @@ impl Table<'_> {
             node.set_column_count(self.columns.len());
         });
         let mut event = self.keyboard(ui, &response, visible);
-        let asked = self.selected.filter(|_| response.has_focus() && asked_by_keys(ui));
+        let asked = self.selected.filter(|_| response.has_focus() && asked_by_keys(ui.ctx()));
         // What has come to be selected is brought into sight once.
         let reveal = match event {
             Some(TableEvent::Pick(row, _)) => Some(row),

@@ -4,6 +4,7 @@
 
 mod map;
 mod source;
+mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

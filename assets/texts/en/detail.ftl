@@ -173,4 +173,3 @@ compare-first-to-last = First to last stage
 compare-nothing = No project has been added to the comparison
 compare-same = Fields that are the same stand back
 compare-clear = Clear comparison
-compare-tabs = Projects in the comparison

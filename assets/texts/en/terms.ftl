@@ -47,7 +47,6 @@ unit-projects = projects
 # The ways a number can be absent; never blank and never 0
 value-unpublished = Not published
 value-not-applicable = Not applicable
-value-not-due = Not yet due
 value-none = Not given
 
 projects-counted = { $count ->

@@ -113,4 +113,3 @@ compare-first-to-last = 首个到最后阶段
 compare-nothing = 还没有加入对比的项目
 compare-same = 相同的栏目颜色较浅
 compare-clear = 清空对比
-compare-tabs = 对比中的项目

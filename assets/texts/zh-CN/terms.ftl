@@ -47,7 +47,6 @@ unit-projects = 个
 # 没有数的几种情形，从不留空，也从不写 0
 value-unpublished = 未公布
 value-not-applicable = 不适用
-value-not-due = 未到期
 value-none = 未填
 
 projects-counted = { $count } 个项目

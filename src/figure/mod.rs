@@ -10,6 +10,7 @@ mod grid;
 mod kind;
 mod kinds;
 mod notes;
+mod numbers;
 mod order;
 mod palette;
 mod published;

@@ -26,5 +26,6 @@ pub fn findings_grid<'a>(findings: impl Iterator<Item = &'a Finding>, locale: Lo
         name: say(locale, "view-findings").into_owned(),
         titles: COLUMNS.map(|id| say(locale, &format!("findings-column-{id}")).into_owned()).to_vec(),
         rows: findings.map(row).collect(),
+        notes: Vec::new(),
     }
 }

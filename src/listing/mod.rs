@@ -4,8 +4,10 @@
 mod cell;
 mod change;
 mod change_amounts;
+mod change_grid;
 mod change_progress;
 mod check;
+mod check_grid;
 mod check_order;
 mod compare;
 mod conditions;
@@ -26,7 +28,9 @@ mod year_basis;
 
 pub use cell::{Cell, cell, column_title, within_words};
 pub use change::{ChangeKind, ChangeLine, change_lines, change_summary};
+pub use change_grid::changes_grid;
 pub use check::{CheckColumn, check_cell, verdict_id, verdict_sentence};
+pub use check_grid::checks_grid;
 pub use check_order::{CheckClass, checks_in_order};
 pub use compare::{Compared, Comparison, comparison};
 pub use conditions::{clause_label, key_label, part_label};

@@ -128,6 +128,7 @@ const FILES: &[(&str, &str, &str)] = texts![
     "live",
     "palette",
     "search",
+    "tables",
     "terms",
     "tidy",
 ];

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Key, Modifiers, PointerButton, Rect, Role, Theme};
 use egui_kittest::kittest::{NodeT, Queryable};
 use zonescope::app::{
-    App, Command, DetailCommand, FindingsCommand, FindingsFile, Selection, Settings, View, WindowCommand,
+    App, Command, DetailCommand, Selection, Settings, TableFile, TablesCommand, View, WhatTable, WindowCommand,
 };
 use zonescope::export::SheetFormat;
 use zonescope::package;
@@ -147,12 +147,12 @@ fn a_finding_offers_its_words_its_value_and_its_table() {
 fn where_findings_are_saved_can_be_looked_for_in_the_folders() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = with_findings(folder.path());
-    send(&mut window, Command::Findings(FindingsCommand::ShowSave));
+    send(&mut window, Command::Tables(TablesCommand::ShowSave(WhatTable::Findings)));
     let browse = window.get_by_role_and_label(Role::Button, "浏览…");
     assert!(!browse.accesskit_node().is_disabled());
     let path = folder.path().join("findings.csv").display().to_string();
-    let file = FindingsFile { format: SheetFormat::Csv, path };
-    send(&mut window, Command::Findings(FindingsCommand::EditSave(file)));
+    let file = TableFile { what: WhatTable::Findings, format: SheetFormat::Csv, path };
+    send(&mut window, Command::Tables(TablesCommand::EditSave(file)));
     assert!(window.query_by_role_and_label(Role::Button, "浏览…").is_some());
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::{Key, Role, Theme, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{App, Command, FindingsCommand, FindingsFile, Settings};
+use zonescope::app::{App, Command, FindingsCommand, Settings, TableFile, TablesCommand, WhatTable};
 use zonescope::export::SheetFormat;
 use zonescope::package;
 use zonescope::text::Locale;
@@ -79,7 +79,7 @@ fn findings_are_filtered_by_how_bad_by_table_and_by_words() {
     assert!(of_projects > 0 && kinds(&window).is_empty());
     send(&mut window, Command::Findings(FindingsCommand::OnlyTable(None)));
     let errors = window.state();
-    assert!(errors.offers().iter().any(|offer| offer.id == "findings-save" && offer.refusal.is_none()));
+    assert!(errors.offers().iter().any(|offer| offer.id == "table-save-findings" && offer.refusal.is_none()));
 }
 
 #[test]
@@ -91,8 +91,8 @@ fn what_is_listed_is_saved_as_csv_and_xlsx_and_asks_before_it_replaces() {
         press(&mut window, "保存问题…");
         let path = folder.path().join(format!("问题.{}", format.extension()));
         std::fs::write(&path, "earlier").unwrap();
-        let file = FindingsFile { format, path: path.display().to_string() };
-        send(&mut window, Command::Findings(FindingsCommand::EditSave(file)));
+        let file = TableFile { what: WhatTable::Findings, format, path: path.display().to_string() };
+        send(&mut window, Command::Tables(TablesCommand::EditSave(file)));
         press(&mut window, "保存");
         wait_for(&mut window, "已经有“问题");
         assert_eq!(std::fs::read(&path).unwrap(), b"earlier");
@@ -107,9 +107,9 @@ fn what_is_listed_is_saved_as_csv_and_xlsx_and_asks_before_it_replaces() {
         } else {
             assert_eq!(&bytes[..2], b"PK");
             let again = folder.path().join("again.xlsx");
-            let file = FindingsFile { format, path: again.display().to_string() };
+            let file = TableFile { what: WhatTable::Findings, format, path: again.display().to_string() };
             press(&mut window, "保存问题…");
-            send(&mut window, Command::Findings(FindingsCommand::EditSave(file)));
+            send(&mut window, Command::Tables(TablesCommand::EditSave(file)));
             press(&mut window, "保存");
             wait_for(&mut window, "again.xlsx");
             assert_eq!(std::fs::read(&again).unwrap(), bytes, "the same findings, the same bytes");
@@ -122,7 +122,7 @@ fn what_is_listed_is_copied_with_its_headings() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = window(folder.path(), Locale::En);
     window.state().send(Command::Findings(FindingsCommand::Words("no-such-13".to_owned())));
-    window.state().send(Command::Findings(FindingsCommand::Copy));
+    window.state().send(Command::Tables(TablesCommand::Copy(WhatTable::Findings)));
     window.step();
     let text = window.output().platform_output.commands.iter().find_map(|command| match command {
         egui::OutputCommand::CopyText(text) => Some(text.clone()),

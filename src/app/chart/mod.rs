@@ -9,5 +9,6 @@ pub(in crate::app) mod drilled_ui;
 pub(in crate::app) mod offers;
 pub(in crate::app) mod offers_of_mark;
 pub(in crate::app) mod state;
+pub(in crate::app) mod table;
 pub(in crate::app) mod toolbar_ui;
 pub(in crate::app) mod ui;

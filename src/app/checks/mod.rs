@@ -4,4 +4,5 @@ pub(in crate::app) mod answers;
 pub(in crate::app) mod apply;
 pub(in crate::app) mod command;
 pub(in crate::app) mod offers;
+pub(in crate::app) mod table;
 pub(in crate::app) mod ui;

@@ -4,18 +4,22 @@ use egui::{RichText, Ui};
 
 use crate::app::checks::command::ChecksCommand;
 use crate::app::checks::offers::of_check;
+use crate::app::checks::table::order;
 use crate::app::core::command::Command;
 use crate::app::core::context_menu::context_menu;
 use crate::app::core::ids::{Selection, View};
+use crate::app::core::offer_ui::offer_button_brief;
 use crate::app::core::shown::Shown;
 use crate::app::core::view_parts::title_ui;
 use crate::app::detail::command::DetailCommand;
+use crate::app::tables::command::TablesCommand;
+use crate::app::tables::state::WhatTable;
 use crate::app::widgets::empty::empty_ui;
 use crate::app::widgets::table::parts::{Align, SortMark, TableCell, TableColumn, TableEvent};
 use crate::app::widgets::table::spec::Table;
 use crate::app::widgets::theme;
 use crate::draw::Ink;
-use crate::listing::{Cell, CheckClass, CheckColumn, check_cell, checks_in_order, verdict_sentence};
+use crate::listing::{Cell, CheckClass, CheckColumn, check_cell, verdict_sentence};
 use crate::query::{Check, Reconciliations};
 use crate::text::{Arg, say, say_with};
 
@@ -69,6 +73,9 @@ fn counts_ui(ui: &mut Ui, shown: &Shown<'_>, found: &Reconciliations) {
             let words = say_with(shown.locale, key, [("count", Arg::from(count(class)))]);
             ui.label(RichText::new(words).font(theme::section()).color(color));
         }
+        for command in [TablesCommand::Copy(WhatTable::Checks), TablesCommand::ShowSave(WhatTable::Checks)] {
+            offer_button_brief(ui, shown, Command::Tables(command));
+        }
     });
 }
 
@@ -93,12 +100,9 @@ fn selected_ui(ui: &mut Ui, shown: &Shown<'_>, found: &Reconciliations, selected
 }
 
 fn table_ui(ui: &mut Ui, shown: &Shown<'_>, found: &Reconciliations, selected: Option<usize>) {
-    let (locale, dataset) = (shown.locale, shown.session.dataset());
+    let locale = shown.locale;
     let sort = shown.session.checks_sort;
-    let order: Vec<usize> = match sort {
-        Some((column, ascending)) => checks_in_order(dataset, &found.checks, column, ascending, locale),
-        None => (0..found.checks.len()).collect(),
-    };
+    let order = order(shown.session, found, locale);
     let columns: Vec<TableColumn> = COLUMNS
         .iter()
         .map(|(column, width, align)| {

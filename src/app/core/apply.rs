@@ -6,6 +6,7 @@ use egui::Context;
 use crate::app::core::answers::Answers;
 use crate::app::core::command::Command;
 use crate::app::core::session::Session;
+use crate::app::core::table_spec::TableSpec;
 use crate::app::core::tasks::Tasks;
 use crate::app::core::workspace::{Notice, Phase, State};
 use crate::text::{Arg, say, say_with};
@@ -16,6 +17,8 @@ pub(in crate::app) struct Apply<'a> {
     pub(in crate::app) answers: &'a Answers,
     pub(in crate::app) tasks: &'a mut Tasks,
     pub(in crate::app) context: &'a Context,
+    /// The tables that can be copied and saved.
+    pub(in crate::app) tables: &'static [TableSpec],
     pub(in crate::app) generation: &'a mut u64,
     /// What is to be done after what is being done.
     pub(in crate::app) next: Vec<Command>,

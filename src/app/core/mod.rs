@@ -30,6 +30,7 @@ pub(in crate::app) mod shown;
 pub(in crate::app) mod sides;
 pub(in crate::app) mod slot;
 pub(in crate::app) mod system_dialogs;
+pub(in crate::app) mod table_spec;
 pub(in crate::app) mod tasks;
 pub(in crate::app) mod view_parts;
 pub(in crate::app) mod worker;

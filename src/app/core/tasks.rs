@@ -12,6 +12,7 @@ use crate::app::export::failure::ExportFailure;
 use crate::app::live::state as live;
 use crate::app::live::state::{Read, Watch};
 use crate::app::records::state::Job;
+use crate::app::tables::state::WhatTable;
 use crate::export::{FigureSize, SheetError};
 use crate::output::Written;
 use crate::package::{OpenError, Opened, Stamps};
@@ -37,10 +38,10 @@ pub(crate) enum Done {
     FigureFileChosen(PathBuf),
     /// Rows were copied or saved, or a place for them chosen.
     List(Job),
-    /// A place for findings was chosen.
-    FindingsPathChosen(PathBuf),
-    /// Findings were saved, or not.
-    FindingsSaved(PathBuf, usize, Result<Written, SheetError>),
+    /// A place for a table was chosen.
+    TablePathChosen(PathBuf),
+    /// A table was saved, or not.
+    TableSaved(WhatTable, PathBuf, usize, Result<Written, SheetError>),
     /// The system did not open a file or folder.
     NotOpened(PathBuf, std::io::Error),
     /// A figure was written, or not.

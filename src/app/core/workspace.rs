@@ -8,11 +8,11 @@ use crate::app::core::session::Session;
 use crate::app::core::settings::{Settings, ThemeChoice};
 use crate::app::export::state::ExportChoices;
 use crate::app::filter::state::FilterDialog;
-use crate::app::findings::state::FindingsFile;
 use crate::app::gallery::dialog_state::FigureDialog;
 use crate::app::live::state::Live;
 use crate::app::records::command::SaveChoices;
 use crate::app::records::state::Saving;
+use crate::app::tables::state::TableFile;
 use crate::package::OpenError;
 use crate::text::Locale;
 
@@ -55,7 +55,7 @@ impl State {
         dialog.is_some_and(|dialog| {
             matches!(
                 dialog,
-                Dialog::Open(_) | Dialog::Export(_) | Dialog::SaveList(_) | Dialog::SaveFindings(_) | Dialog::Figure(_)
+                Dialog::Open(_) | Dialog::Export(_) | Dialog::SaveList(_) | Dialog::SaveTable(_) | Dialog::Figure(_)
             )
         })
     }
@@ -104,8 +104,8 @@ pub(crate) enum Dialog {
     Open(String),
     /// Export the current figure.
     Export(ExportChoices),
-    /// Save the findings that are looked at.
-    SaveFindings(FindingsFile),
+    /// Save a table.
+    SaveTable(TableFile),
     /// Save a list of projects.
     SaveList(SaveChoices),
     /// Everything that can be done, to be found by typing.

@@ -1,6 +1,5 @@
 //! What can be done with the findings.
 
-use crate::app::findings::state::FindingsFile;
 use crate::model::ProjectIx;
 use crate::package::Severity;
 
@@ -15,9 +14,4 @@ pub enum FindingsCommand {
     OnlyTable(Option<String>),
     Words(String),
     Turn(&'static str),
-    Copy,
-    ShowSave,
-    EditSave(FindingsFile),
-    BrowseSave,
-    Save,
 }

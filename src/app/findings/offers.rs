@@ -6,18 +6,10 @@ use crate::app::core::offer::{Group, List, Now, Offer, Words};
 use crate::app::core::offer_context::add_known;
 use crate::app::detail::command::DetailCommand;
 use crate::app::findings::command::FindingsCommand;
+use crate::app::tables::command::TablesCommand;
+use crate::app::tables::state::WhatTable;
 use crate::app::window::command::WindowCommand;
 use crate::package::Finding;
-
-/// What there is one of.
-pub(in crate::app) fn add(list: &mut List<'_>) {
-    let Some(session) = list.now.session() else { return };
-    let locale = list.now.state.locale;
-    let none = session.opened.findings.is_empty();
-    for (command, key) in [(FindingsCommand::Copy, "findings-copy"), (FindingsCommand::ShowSave, "findings-save")] {
-        list.add(Group::List, Command::Findings(command), Words::Key(key)).refused(none, "findings-none", locale);
-    }
-}
 
 /// What can be done with a finding: `words` is all that it says.
 pub(in crate::app) fn of_finding(now: Now<'_>, finding: &Finding, words: String) -> Vec<Offer> {
@@ -48,6 +40,12 @@ pub(in crate::app) fn of_finding(now: Now<'_>, finding: &Finding, words: String)
     if !finding.resource.is_empty() {
         list.add(Group::List, Command::Findings(only), Words::Key("context-findings-table"));
     }
-    add_known(&mut list, &[Command::Findings(FindingsCommand::Copy), Command::Findings(FindingsCommand::ShowSave)]);
+    add_known(
+        &mut list,
+        &[
+            Command::Tables(TablesCommand::Copy(WhatTable::Findings)),
+            Command::Tables(TablesCommand::ShowSave(WhatTable::Findings)),
+        ],
+    );
     list.offers
 }

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use crate::export::SheetFormat;
 use crate::package::Severity;
 
 /// Which findings are looked at.
@@ -17,13 +16,4 @@ pub(crate) struct FindingChoices {
     pub(crate) words: String,
     /// The kinds that are open though they would be closed, or closed though they would be open.
     pub(crate) turned: BTreeSet<&'static str>,
-}
-
-/// Where findings are to be saved.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FindingsFile {
-    /// The kind of file.
-    pub format: SheetFormat,
-    /// Where to.
-    pub path: String,
 }

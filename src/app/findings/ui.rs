@@ -18,6 +18,8 @@ use crate::app::core::view_parts::title_ui;
 use crate::app::findings::answers::{FindingGroups, KindOfFinding, groups};
 use crate::app::findings::command::FindingsCommand;
 use crate::app::findings::offers::of_finding;
+use crate::app::tables::command::TablesCommand;
+use crate::app::tables::state::WhatTable;
 use crate::app::widgets::choice::{Choice, ChoiceItem};
 use crate::app::widgets::empty::empty_ui;
 use crate::app::widgets::focus::{self, Group};
@@ -108,8 +110,8 @@ fn bar_ui(ui: &mut Ui, shown: &Shown<'_>, found: &FindingGroups) {
         if field.changed() {
             send(FindingsCommand::Words(words));
         }
-        offer_button_brief(ui, shown, Command::Findings(FindingsCommand::Copy));
-        offer_button_brief(ui, shown, Command::Findings(FindingsCommand::ShowSave));
+        offer_button_brief(ui, shown, Command::Tables(TablesCommand::Copy(WhatTable::Findings)));
+        offer_button_brief(ui, shown, Command::Tables(TablesCommand::ShowSave(WhatTable::Findings)));
     });
 }
 

@@ -30,6 +30,7 @@ use crate::app::shell::answers::ANSWERS;
 use crate::app::shell::frame::shell_ui;
 use crate::app::shell::keys;
 use crate::app::shell::offers::offers;
+use crate::app::shell::tables::TABLES;
 use crate::app::widgets::{focus, theme};
 use crate::draw::fonts;
 use crate::output::OutputError;
@@ -180,6 +181,7 @@ impl App {
             answers: &self.answers,
             tasks: &mut self.tasks,
             context,
+            tables: &TABLES,
             generation: &mut self.generation,
             next: Vec::new(),
         }

@@ -16,7 +16,7 @@ use crate::app::open::dialog::open_ui;
 use crate::app::shell::keys;
 use crate::app::shell::offers::offers;
 use crate::app::window::command::WindowCommand;
-use crate::app::{filter, findings, gallery, live, palette, records};
+use crate::app::{filter, gallery, live, palette, records, tables};
 use crate::draw::Ink;
 
 /// Shows the dialog that is open, if any.
@@ -56,8 +56,8 @@ pub(in crate::app) fn dialog_ui(ui: &Ui, state: &State, answers: &Answers, comma
                 gallery::dialog::figure_dialog_ui(ui, dialog, state.locale, commands);
                 error_ui(ui, state);
             }
-            Dialog::SaveFindings(file) => {
-                findings::dialog::save_ui(ui, file, state, commands);
+            Dialog::SaveTable(file) => {
+                tables::dialog::save_ui(ui, file, state, commands);
                 error_ui(ui, state);
             }
             Dialog::Filter(dialog) => filter::dialog::dialog_ui(ui, dialog, state.locale, commands),

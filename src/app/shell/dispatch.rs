@@ -55,6 +55,7 @@ impl Apply<'_> {
             Command::Open(command) => self.open_command(command),
             Command::Palette(command) => self.palette(command),
             Command::Records(command) => self.records(command),
+            Command::Tables(command) => self.tables(command),
             Command::Window(command) => self.window(command),
             Command::Offered { id, command } => {
                 self.state.dialog = None;
@@ -75,8 +76,8 @@ impl Apply<'_> {
             Done::ExportChosen(path) => self.export_path_chosen(path),
             Done::Exported(path, result) => self.exported(path, result),
             Done::List(job) => self.list_done(job),
-            Done::FindingsPathChosen(path) => self.findings_path_chosen(&path),
-            Done::FindingsSaved(path, rows, result) => self.findings_saved(path, rows, result),
+            Done::TablePathChosen(path) => self.table_path_chosen(&path),
+            Done::TableSaved(what, path, rows, result) => self.table_saved(what, path, rows, result),
             Done::FigureFileChosen(path) => self.figure_file_chosen(path),
             Done::NotOpened(path, error) => self.not_opened(&path, &error),
             Done::NoFileDialog => self.complain("browse-missing", []),

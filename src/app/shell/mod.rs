@@ -9,5 +9,6 @@ pub(in crate::app) mod keys;
 pub(in crate::app) mod notice_ui;
 pub(in crate::app) mod offers;
 pub(in crate::app) mod picture;
+pub(in crate::app) mod tables;
 pub(in crate::app) mod views;
 pub(in crate::app) mod window;

@@ -2,7 +2,8 @@
 //! one here. Must not know how offers are shown, and does nothing itself.
 
 use crate::app::core::offer::{List, Now, Offer};
-use crate::app::{chart, detail, export, filter, findings, gallery, history, live, open, palette, records, window};
+use crate::app::shell::tables::add_offers;
+use crate::app::{chart, detail, export, filter, gallery, history, live, open, palette, records, window};
 
 /// What the rooms offer that does not grow with the data.
 static MENUS: [fn(&mut List<'_>); 14] = [
@@ -16,7 +17,7 @@ static MENUS: [fn(&mut List<'_>); 14] = [
     window::offers::add,
     chart::offers::add,
     records::offers::add,
-    findings::offers::add,
+    add_offers,
     records::offers::add_order,
     detail::offers::add,
     filter::offers::add_fixed,

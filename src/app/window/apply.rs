@@ -12,9 +12,9 @@ use crate::app::core::command::Command;
 use crate::app::core::ids::{Pane, View};
 use crate::app::core::workspace::Dialog;
 use crate::app::export::command::ExportCommand;
-use crate::app::findings::command::FindingsCommand;
 use crate::app::gallery::command::GalleryCommand;
 use crate::app::records::command::RecordsCommand;
+use crate::app::tables::command::TablesCommand;
 use crate::app::window::command::WindowCommand;
 use crate::text::{io_reason, say};
 
@@ -82,7 +82,7 @@ impl Apply<'_> {
         let (path, save) = match &mut self.state.dialog {
             Some(Dialog::Export(choices)) => (&mut choices.path, Command::Export(ExportCommand::Write)),
             Some(Dialog::SaveList(choices)) => (&mut choices.path, Command::Records(RecordsCommand::Save)),
-            Some(Dialog::SaveFindings(file)) => (&mut file.path, Command::Findings(FindingsCommand::Save)),
+            Some(Dialog::SaveTable(file)) => (&mut file.path, Command::Tables(TablesCommand::Save)),
             Some(
                 Dialog::Open(_)
                 | Dialog::Palette { .. }

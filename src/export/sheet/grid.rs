@@ -17,7 +17,14 @@ const WIDTHS: (f64, f64) = (8.0, 72.0);
 const LOOKED_AT: usize = 200;
 
 /// Writes a table: a file that appears whole or not at all, the same bytes for the same table.
-pub fn write_grid(path: &Path, grid: &Grid, format: SheetFormat, existing: Existing) -> Result<Written, SheetError> {
+///
+/// `notes_name` is what the page is called that has the table's notes, in a kind of file that has pages.
+pub fn write_grid(
+    path: &Path,
+    (grid, notes_name): (&Grid, &str),
+    format: SheetFormat,
+    existing: Existing,
+) -> Result<Written, SheetError> {
     if !format.holds(grid.rows.len()) {
         return Err(SheetError::TooManyRows(grid.rows.len()));
     }
@@ -29,7 +36,7 @@ pub fn write_grid(path: &Path, grid: &Grid, format: SheetFormat, existing: Exist
             records(grid, &mut writer)?;
             Ok(writer.flush()?)
         }
-        SheetFormat::Xlsx => workbook(grid, file),
+        SheetFormat::Xlsx => workbook(grid, notes_name, file),
     })
 }
 
@@ -48,18 +55,19 @@ fn records<W: Write>(grid: &Grid, writer: &mut Writer<W>) -> Result<(), SheetErr
             GridCell::Missing => String::new(),
             GridCell::Words(words) => not_a_formula(words).into_owned(),
             GridCell::Count(count) => count.to_string(),
+            GridCell::Number { exact, .. } => exact.clone(),
         };
         writer.write_record(row.iter().map(text)).map_err(std::io::Error::from)?;
     }
     Ok(())
 }
 
-fn workbook(grid: &Grid, file: &mut dyn Sink) -> Result<(), SheetError> {
+fn workbook(grid: &Grid, notes_name: &str, file: &mut dyn Sink) -> Result<(), SheetError> {
     let mut workbook = Workbook::new();
     let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&made).set_title(&grid.name));
     let page = workbook.add_worksheet();
-    page.set_name(&grid.name)?;
+    page.set_name(sheet_title(&grid.name))?;
     page.set_freeze_panes(1, 0)?;
     let (bold, number) = (Format::new().set_bold(), Format::new().set_num_format("0"));
     for (column, title) in (0u16..).zip(&grid.titles) {
@@ -72,19 +80,45 @@ fn workbook(grid: &Grid, file: &mut dyn Sink) -> Result<(), SheetError> {
                 GridCell::Missing => {}
                 GridCell::Words(words) => drop(page.write_string(at, column, words)?),
                 GridCell::Count(count) => drop(page.write_number_with_format(at, column, *count as f64, &number)?),
+                GridCell::Number { exact, decimals } => match exact.parse::<f64>() {
+                    Ok(value) => drop(page.write_number_with_format(at, column, value, &places(*decimals))?),
+                    Err(_) => drop(page.write_string(at, column, exact)?),
+                },
             }
         }
     }
     if let Some(last) = grid.titles.len().checked_sub(1) {
         page.autofilter(0, 0, grid.rows.len() as u32, last as u16)?;
     }
+    if !grid.notes.is_empty() {
+        let page = workbook.add_worksheet();
+        page.set_name(notes_name)?;
+        page.set_column_width(0, WIDTHS.1)?;
+        for (at, line) in (0u32..).zip(std::iter::once(&grid.name).chain(&grid.notes)) {
+            page.write_string(at, 0, line)?;
+        }
+    }
     // Small, and memory refuses nothing.
     Ok(file.write_all(&workbook.save_to_buffer()?)?)
+}
+
+/// A number with so many decimals, its thousands grouped.
+fn places(decimals: u32) -> Format {
+    let behind = "0".repeat(decimals as usize);
+    Format::new().set_num_format(if behind.is_empty() { "#,##0".to_owned() } else { format!("#,##0.{behind}") })
+}
+
+/// What a spreadsheet takes as the name of a page: 31 characters, none of those that mean something to it.
+fn sheet_title(name: &str) -> String {
+    let plain = name.chars().map(|c| if "[]:*?/\\".contains(c) { ' ' } else { c });
+    let plain: String = plain.take(31).collect();
+    plain.trim_matches(['\'', ' ']).to_owned()
 }
 
 fn width(grid: &Grid, column: usize, title: &str) -> f64 {
     let of_row = |row: &Vec<GridCell>| match row.get(column) {
         Some(GridCell::Words(words)) => columns_wide(words),
+        Some(GridCell::Number { exact, .. }) => exact.len(),
         _ => 0,
     };
     let widest = grid.rows.iter().take(LOOKED_AT).map(of_row).chain([columns_wide(title) + 3]).max().unwrap_or(0);

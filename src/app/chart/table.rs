@@ -1,0 +1,15 @@
+//! The numbers of the chart as a table that can be copied and saved.
+
+use crate::app::core::answers::Answers;
+use crate::app::core::workspace::State;
+use crate::listing::Grid;
+
+/// Those of the chart that the list belongs to.
+pub(in crate::app) fn table(state: &State, answers: &Answers) -> Option<Grid> {
+    Some(answers.chart.figure()?.as_ref().ok()?.numbers(state.locale))
+}
+
+/// Whether anything is drawn.
+pub(in crate::app) fn is_there(_: &State, answers: &Answers) -> bool {
+    matches!(answers.chart.figure(), Some(Ok(figure)) if figure.nothing.is_none())
+}

@@ -1,0 +1,121 @@
+//! Carries out what somebody does with tables of any kind: copy them, save them.
+
+#![deny(clippy::wildcard_enum_match_arm)]
+
+use std::path::{Path, PathBuf};
+
+use crate::app::core::apply::{Apply, problem};
+use crate::app::core::paths::{agree, export_folder, free_path_with, full_path};
+use crate::app::core::system_dialogs::{choice, save_as};
+use crate::app::core::tasks::{Done, Task};
+use crate::app::core::workspace::{Dialog, Notice};
+use crate::app::tables::command::TablesCommand;
+use crate::app::tables::state::{TableFile, WhatTable};
+use crate::export::{SheetError, SheetFormat, grid_text, write_grid};
+use crate::listing::Grid;
+use crate::output::{OutputError, Written};
+use crate::text::{say, say_with};
+
+impl Apply<'_> {
+    /// Carries one command out.
+    pub(in crate::app) fn tables(&mut self, command: TablesCommand) {
+        match command {
+            TablesCommand::Copy(what) => self.copy_table(what),
+            TablesCommand::ShowSave(what) => self.show_save_table(what),
+            TablesCommand::EditSave(mut new) => {
+                if let Some(Dialog::SaveTable(file)) = &mut self.state.dialog {
+                    agree(&mut new.path, &mut new.format, &file.path);
+                    *file = new;
+                    self.state.forget_error();
+                }
+            }
+            TablesCommand::BrowseSave => {
+                if let Some(Dialog::SaveTable(file)) = &self.state.dialog {
+                    let (path, extension) = (PathBuf::from(&file.path), file.format.extension());
+                    let title = say(self.state.locale, &format!("table-title-{}", file.what.id())).into_owned();
+                    let show = move || save_as(&path, extension, title);
+                    self.tasks.spawn(self.context, Task::Other, move || choice(show, Done::TablePathChosen));
+                }
+            }
+            TablesCommand::Save => self.save_table(),
+        }
+    }
+
+    fn table(&self, what: WhatTable) -> Option<Grid> {
+        let spec = self.tables.iter().find(|spec| spec.what == what)?;
+        (spec.grid)(self.state, self.answers)
+    }
+
+    fn copy_table(&mut self, what: WhatTable) {
+        let Some(grid) = self.table(what) else { return };
+        self.context.copy_text(grid_text(&grid));
+        let key = format!("table-copied-{}", what.id());
+        let text = say_with(self.state.locale, &key, [("count", grid.rows.len().into())]);
+        self.state.notice = Some(Notice { text, is_error: false, path: None });
+    }
+
+    fn show_save_table(&mut self, what: WhatTable) {
+        let (Some(session), Some(grid)) = (self.session(), self.table(what)) else { return };
+        let locale = self.state.locale;
+        let zone = session.dataset().zone().name.prefer(locale.is_english()).to_owned();
+        let args = [("zone", zone.into()), ("name", grid.name.into())];
+        let name = say_with(locale, &format!("table-file-{}", what.id()), args);
+        let format = SheetFormat::default();
+        let path = free_path_with(&export_folder(&self.state.settings), &name, format.extension());
+        self.state.notice = None;
+        let path = path.display().to_string();
+        self.state.dialog = Some(Dialog::SaveTable(TableFile { what, format, path }));
+    }
+
+    /// Takes the place that the system's dialog was told.
+    pub(in crate::app) fn table_path_chosen(&mut self, path: &Path) {
+        if let Some(Dialog::SaveTable(file)) = &mut self.state.dialog {
+            let before = std::mem::replace(&mut file.path, path.display().to_string());
+            agree(&mut file.path, &mut file.format, &before);
+            self.state.overwriting.allow(path.to_owned());
+        }
+    }
+
+    fn save_table(&mut self) {
+        let locale = self.state.locale;
+        let Some(Dialog::SaveTable(file)) = &self.state.dialog else { return };
+        let (what, format) = (file.what, file.format);
+        let path = full_path(&file.path, &export_folder(&self.state.settings), format);
+        let (Some(grid), Some(session)) = (self.table(what), self.session()) else { return };
+        let opened = session.opened.clone();
+        self.state.notice = None;
+        self.state.dialog = Some(Dialog::SaveTable(TableFile { what, format, path: path.clone() }));
+        let path = PathBuf::from(path);
+        let existing = self.state.overwriting.existing(&path);
+        let notes = say(locale, "sheet-about").into_owned();
+        self.tasks.spawn(self.context, Task::Other, move || {
+            let may_write = opened.keep_out(&path).map_err(SheetError::from);
+            let result = may_write.and_then(|()| write_grid(&path, (&grid, &notes), format, existing));
+            Some(Done::TableSaved(what, path, grid.rows.len(), result))
+        });
+    }
+
+    /// Takes in what came of it.
+    pub(in crate::app) fn table_saved(
+        &mut self,
+        what: WhatTable,
+        path: PathBuf,
+        rows: usize,
+        result: Result<Written, SheetError>,
+    ) {
+        let locale = self.state.locale;
+        self.state.notice = Some(match result {
+            Ok(file) => {
+                self.state.settings.export_folder = path.parent().map(Path::to_owned);
+                if matches!(self.state.dialog, Some(Dialog::SaveTable(_))) {
+                    self.state.dialog = None;
+                }
+                let args = [("path", path.display().to_string().into()), ("count", rows.into())];
+                let text = file.said(&say_with(locale, &format!("table-written-{}", what.id()), args), locale);
+                Notice { text, is_error: false, path: Some(path) }
+            }
+            Err(SheetError::Output(OutputError::Taken(_))) => return self.state.overwriting.ask(path),
+            Err(error) => problem(error.sentence(&path, locale)),
+        });
+    }
+}

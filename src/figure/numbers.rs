@@ -1,0 +1,110 @@
+//! The numbers of a figure as a table: what is drawn, no more and no less. Must not know who shows or saves it.
+
+use super::content::{Beside, Figure, Mark, Series};
+use crate::listing::{Grid, GridCell};
+use crate::text::{Locale, say, say_with};
+
+impl Figure {
+    /// The numbers behind the marks, a category a row and a series a column where the kind has both, else a mark a row. What
+    /// is illustrative stands in columns of its own; the figure's notes and sources stand beside the table.
+    pub fn numbers(&self, locale: Locale) -> Grid {
+        let series: Vec<&Series> = self.series.iter().filter(|series| !series.hidden).collect();
+        let stands_along = |series: &&Series| series.marks.len() == self.categories.len();
+        let is_wide = !self.categories.is_empty() && series.iter().all(stands_along);
+        let (titles, rows) = if is_wide { self.wide(&series, locale) } else { self.long(&series, locale) };
+        let notes = [&self.subtitle, &self.note, &self.source_line].into_iter().filter(|line| !line.is_empty());
+        Grid { name: self.title.clone(), titles, rows, notes: notes.cloned().collect() }
+    }
+
+    fn number(&self, value: f64) -> GridCell {
+        GridCell::rounded(value, self.decimals)
+    }
+
+    fn headed(&self, name: &str, locale: Locale) -> String {
+        if self.unit.is_empty() {
+            return name.to_owned();
+        }
+        say_with(locale, "figure-numbers-with-unit", [("name", name.into()), ("unit", self.unit.as_str().into())])
+    }
+
+    fn wide(&self, series: &[&Series], locale: Locale) -> (Vec<String>, Vec<Vec<GridCell>>) {
+        let mut titles = vec![say(locale, "figure-numbers-category").into_owned()];
+        let mut rows: Vec<Vec<GridCell>> =
+            self.categories.iter().map(|category| vec![GridCell::Words(category.label.clone())]).collect();
+        let mut column = |title: String, cell: &dyn Fn(usize) -> GridCell| {
+            titles.push(title);
+            rows.iter_mut().enumerate().for_each(|(at, row)| row.push(cell(at)));
+        };
+        for one in series {
+            // A series that is alone needs no name but the figure's.
+            let name = if one.label.is_empty() { &self.title } else { &one.label };
+            let of = |at: usize, value: &dyn Fn(&Mark) -> Option<f64>| {
+                let mark = one.marks.get(at).and_then(Option::as_ref);
+                mark.and_then(value).map_or(GridCell::Missing, |value| self.number(value))
+            };
+            column(self.headed(name, locale), &|at| of(at, &|mark| Some(mark.length.value)));
+            let marks = || one.marks.iter().flatten();
+            if marks().any(|mark| planned(mark).is_some()) {
+                let name = say_with(locale, "figure-numbers-planned", [("name", name.as_str().into())]);
+                column(self.headed(&name, locale), &|at| of(at, &planned));
+            }
+            if marks().any(Mark::is_partly_illustrative) {
+                let name = say_with(locale, "figure-numbers-illustrative", [("name", name.as_str().into())]);
+                column(self.headed(&name, locale), &|at| of(at, &|mark| Some(mark.illustrative)));
+            }
+        }
+        if series.len() > 1 && self.categories.iter().any(|category| category.total.is_some()) {
+            let total = |at: usize| self.categories.get(at).and_then(|category| category.total.as_ref());
+            column(self.headed(&say(locale, "figure-numbers-total"), locale), &|at| {
+                total(at).map_or(GridCell::Missing, |total| self.number(total.value))
+            });
+        }
+        (titles, rows)
+    }
+
+    fn long(&self, series: &[&Series], locale: Locale) -> (Vec<String>, Vec<Vec<GridCell>>) {
+        let is_across = series.iter().flat_map(|one| one.marks.iter().flatten()).any(|mark| across(mark).is_some());
+        let mut titles =
+            ["figure-numbers-series", "figure-numbers-mark"].map(|key| say(locale, key).into_owned()).to_vec();
+        if is_across {
+            titles.push(self.across.clone());
+        }
+        titles.push(self.headed(&say(locale, "figure-numbers-value"), locale));
+        titles.push(self.headed(&say(locale, "figure-numbers-illustrative-part"), locale));
+        titles.push(say(locale, "figure-numbers-projects").into_owned());
+        let row = |one: &Series, at: usize, mark: &Mark| {
+            let category = self.categories.get(at).map_or("", |category| category.label.as_str());
+            let name = match &mark.beside {
+                Beside::Tile { name } => name.as_str(),
+                _ if !category.is_empty() => category,
+                _ => mark.hover.first().map_or("", String::as_str),
+            };
+            let mut row = vec![GridCell::Words(one.label.clone()), GridCell::Words(name.to_owned())];
+            if is_across {
+                row.push(across(mark).map_or(GridCell::Missing, |value| self.number(value)));
+            }
+            row.push(self.number(mark.length.value));
+            row.push(self.number(mark.illustrative));
+            row.push(GridCell::Count(mark.cell.count.into()));
+            row
+        };
+        let marks = series.iter().flat_map(|one| {
+            one.marks.iter().enumerate().filter_map(move |(at, mark)| Some((*one, at, mark.as_ref()?)))
+        });
+        (titles, marks.map(|(one, at, mark)| row(one, at, mark)).collect())
+    }
+}
+
+fn planned(mark: &Mark) -> Option<f64> {
+    match &mark.beside {
+        Beside::Target { planned, .. } => Some(planned.value),
+        _ => None,
+    }
+}
+
+fn across(mark: &Mark) -> Option<f64> {
+    match &mark.beside {
+        Beside::Point { across, .. } => Some(across.value),
+        _ => None,
+    }
+}

@@ -1,0 +1,29 @@
+//! What differs between two readings as a table. Must not know who shows or saves it.
+
+use super::change::ChangeLine;
+use super::grid::{Grid, GridCell};
+use crate::text::{Locale, say};
+
+/// The columns; the heading of each is the text `change-column-<id>`.
+const COLUMNS: [&str; 6] = ["kind", "id", "name", "what", "from", "to"];
+
+/// These lines, one a row.
+pub fn changes_grid(lines: &[ChangeLine], summary: &str, locale: Locale) -> Grid {
+    let words = |text: &str| if text.is_empty() { GridCell::Missing } else { GridCell::Words(text.to_owned()) };
+    let row = |line: &ChangeLine| {
+        vec![
+            GridCell::Words(say(locale, &format!("change-{}", line.kind.id())).into_owned()),
+            words(&line.id),
+            words(&line.name),
+            GridCell::of(&line.what),
+            GridCell::of(&line.from),
+            GridCell::of(&line.to),
+        ]
+    };
+    Grid {
+        name: say(locale, "changes-name").into_owned(),
+        titles: COLUMNS.map(|id| say(locale, &format!("change-column-{id}")).into_owned()).to_vec(),
+        rows: lines.iter().map(row).collect(),
+        notes: vec![summary.to_owned()],
+    }
+}

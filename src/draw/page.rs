@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Align, Button, Color32, FontId, Galley, Pos2, Rect, Sense, Ui, UiBuilder, Vec2, pos2};
+use egui::{Align, Button, Color32, FontId, Galley, Pos2, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::axes::{Placed, label_height};
 use super::bars::bars_ui;
@@ -86,34 +86,77 @@ struct Page {
     gap: f32,
     /// The words of a line that is cut off, for whoever points at it.
     whole: Option<String>,
+    /// What the words below the plot have, and what they may take at worst.
+    foot_height: f32,
+    reserved: f32,
+    note: String,
 }
 
 const HEAD_GAP: f32 = 3.0;
 const SECTION_GAP: f32 = 8.0;
 
 impl Page {
-    /// With all its words; on a screen that leaves the plot too little, with a line for what stands above it and one
-    /// for what stands below.
-    fn new(ui: &Ui, figure: &Figure, ink: &Ink, size: Vec2, paper: bool) -> Self {
-        let full = Self::full(ui, figure, ink, size.x, paper);
-        if paper || full.height_around_plot() + PLOT_ROOMY_HEIGHT <= size.y {
-            return full;
+    /// With what is to be said of names that have no room. That depends on the room the note leaves, so what the note
+    /// takes at worst, of a plot as low as may be, is kept free, unless it says the same without.
+    fn new(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect, paper: bool) -> Self {
+        let is_full = paper || Self::full(ui, figure, ink, rect.width(), paper, &[]).has_roomy_plot(rect.height());
+        let noting = |unwritten: &[String]| match is_full {
+            true => Self::full(ui, figure, ink, rect.width(), paper, unwritten),
+            false => Self::full(ui, figure, ink, rect.width(), paper, unwritten).tight(ui, figure, ink, rect.width()),
+        };
+        let page = noting(&[]);
+        if figure.nothing.is_some() || !matches!(figure.kind, Kind::Treemap | Kind::Scatter) {
+            return page;
         }
+        let least = page.unit_height() + plot_min_height(ui, figure, rect.width());
+        let worst = noting(&page.unwritten(ui, figure, ink, Rect::from_min_size(rect.min, vec2(rect.width(), least))));
+        let found = worst.unwritten(ui, figure, ink, worst.area(ui, figure, rect));
+        let mut page = noting(&found);
+        if page.unwritten(ui, figure, ink, page.area(ui, figure, rect)) != found {
+            page.foot_height = page.foot_height.max(worst.foot_height);
+        }
+        page.reserved = page.foot_height.max(worst.foot_height);
+        page
+    }
+
+    /// The names that have no room in the plot with its unit in an area.
+    fn unwritten(&self, ui: &Ui, figure: &Figure, ink: &Ink, area: Rect) -> Vec<String> {
+        let plot = plot_rect(figure, self, area);
+        match figure.kind {
+            Kind::Treemap => treemap::unwritten(ui, figure, plot),
+            _ => scatter::unwritten(ui, figure, ink, plot),
+        }
+    }
+
+    /// The plot with its unit.
+    fn area(&self, ui: &Ui, figure: &Figure, rect: Rect) -> Rect {
+        let least = self.unit_height() + plot_min_height(ui, figure, rect.width());
+        let top = rect.top() + stack(&self.head) + self.gap + self.legend_height();
+        let bottom = (rect.bottom() - self.foot_height - self.gap).max(top + least);
+        Rect::from_min_max(pos2(rect.left(), top), pos2(rect.right(), bottom))
+    }
+
+    fn has_roomy_plot(&self, height: f32) -> bool {
+        self.height_around_plot() + PLOT_ROOMY_HEIGHT <= height
+    }
+
+    /// On a screen that leaves the plot too little: with a line for what stands above it and one for what stands below.
+    fn tight(self, ui: &Ui, figure: &Figure, ink: &Ink, width: f32) -> Self {
         let weak = |text: &String| (text.clone(), fonts::regular(12.0), ink.weak);
         let below = [&figure.unit, &figure.subtitle].map(String::as_str);
         let below: Vec<&str> = below.into_iter().filter(|text| !text.is_empty()).collect();
         let head = [(figure.title.clone(), fonts::bold(15.0), ink.text), weak(&below.join(" · "))];
-        let note = noted(ui, figure, size.x);
-        let foot = [weak(&note), weak(&figure.source_line)];
-        let (head, foot) = (one_line(ui, &head, size.x), one_line(ui, &foot, size.x));
+        let foot = [weak(&self.note), weak(&figure.source_line)];
+        let (head, foot) = (one_line(ui, &head, width), one_line(ui, &foot, width));
         let is_cut = |line: &Option<Arc<Galley>>| line.as_ref().is_some_and(|galley| galley.elided);
-        let whole = is_cut(&foot).then(|| format!("{note}\n{}", figure.source_line));
-        let (head, foot) = (head.into_iter().collect(), foot.into_iter().collect());
-        let legend = full.legend.in_one_row(ui.painter());
-        Self { head, legend, foot, unit: None, gap: 4.0, whole }
+        let whole = is_cut(&foot).then(|| format!("{}\n{}", self.note, figure.source_line));
+        let (head, foot): (Vec<_>, Vec<_>) = (head.into_iter().collect(), foot.into_iter().collect());
+        let legend = self.legend.in_one_row(ui.painter());
+        let height = stack(&foot);
+        Self { head, legend, foot, unit: None, gap: 4.0, whole, foot_height: height, reserved: height, note: self.note }
     }
 
-    fn full(ui: &Ui, figure: &Figure, ink: &Ink, width: f32, paper: bool) -> Self {
+    fn full(ui: &Ui, figure: &Figure, ink: &Ink, width: f32, paper: bool, unwritten: &[String]) -> Self {
         let text = |text: &str, font, color: Color32| ui.painter().layout(text.to_owned(), font, color, width);
         let mut head = Vec::new();
         if !figure.title.is_empty() {
@@ -122,7 +165,7 @@ impl Page {
         if !figure.subtitle.is_empty() {
             head.push(text(&figure.subtitle, fonts::regular(12.0), ink.weak));
         }
-        let note = noted(ui, figure, width);
+        let note = noted(ui, figure, width, unwritten);
         let foot = [&note, &figure.source_line].into_iter().filter(|line| !line.is_empty());
         let foot: Vec<_> = foot.map(|line| text(line, fonts::regular(12.0), ink.weak)).collect();
         let unit = text(&figure.unit, fonts::regular(12.0), ink.weak);
@@ -131,18 +174,27 @@ impl Page {
             bare => text(bare, fonts::regular(12.0), ink.weak),
         };
         let legend = Legend::new(ui.painter(), figure, ink, width, paper, has_legend(ui, figure, width));
-        Self { head, legend, unit: Some([unit, bare_unit]), foot, gap: SECTION_GAP, whole: None }
+        let height = stack(&foot);
+        let unit = Some([unit, bare_unit]);
+        Self { head, legend, unit, foot, gap: SECTION_GAP, whole: None, foot_height: height, reserved: height, note }
     }
 
     fn height_around_plot(&self) -> f32 {
-        let stack = |galleys: &[Arc<Galley>]| galleys.iter().map(|galley| galley.size().y + HEAD_GAP).sum::<f32>();
-        let legend = if self.legend.size.y > 0.0 { self.legend.size.y + self.gap } else { 0.0 };
-        stack(&self.head) + self.gap + legend + self.unit_height() + self.gap + stack(&self.foot)
+        stack(&self.head) + self.gap + self.legend_height() + self.unit_height() + self.gap + self.reserved
+    }
+
+    fn legend_height(&self) -> f32 {
+        if self.legend.size.y > 0.0 { self.legend.size.y + self.gap } else { 0.0 }
     }
 
     fn unit_height(&self) -> f32 {
         self.unit.as_ref().map_or(0.0, |[unit, _]| unit.size().y)
     }
+}
+
+/// What lines of text below one another take.
+fn stack(galleys: &[Arc<Galley>]) -> f32 {
+    galleys.iter().map(|galley| galley.size().y + HEAD_GAP).sum()
 }
 
 /// Texts behind one another in one line, cut off at its end.
@@ -164,8 +216,8 @@ fn has_legend(ui: &Ui, figure: &Figure, width: f32) -> bool {
     }
 }
 
-/// The note, with what the width makes true.
-fn noted(ui: &Ui, figure: &Figure, width: f32) -> String {
+/// The note, with what the room makes true.
+fn noted(ui: &Ui, figure: &Figure, width: f32, unwritten: &[String]) -> String {
     let remarks = &figure.remarks;
     let decimals = match figure.kind {
         _ if remarks.rounded.is_empty() || figure.nothing.is_some() => None,
@@ -175,14 +227,14 @@ fn noted(ui: &Ui, figure: &Figure, width: f32) -> String {
     };
     let rounded = decimals.and_then(|decimals| remarks.rounded.get(decimals as usize)).map_or("", String::as_str);
     let cut = if figure.nothing.is_some() { "" } else { remarks.cut.as_str() };
-    remarks.after(&figure.note, &[rounded, cut])
+    remarks.after(&figure.note, &[rounded, cut, &remarks.unwritten(figure.kind, unwritten)])
 }
 
 /// Draws `figure` into all of the space `ui` has left.
 pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureResponse {
     let rect = ui.available_rect_before_wrap();
     let ink = Ink::of_figure(ui.visuals(), figure);
-    let page = Page::new(ui, figure, &ink, rect.size(), state.paper);
+    let page = Page::new(ui, figure, &ink, rect, state.paper);
     let mut response = FigureResponse {
         needed_height: page.height_around_plot() + plot_min_height(ui, figure, rect.width()),
         event: None,
@@ -192,26 +244,20 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
         marks: Vec::new(),
     };
     let widget = (!state.paper).then(|| spoken::figure_response(ui, figure, rect));
-    let mut y = galleys(ui, &page.head, rect.left_top()) + page.gap;
-    let touched = page.legend.show(ui, figure, &ink, pos2(rect.left(), y), state.paper);
+    let below = galleys(ui, &page.head, rect.left_top()) + page.gap;
+    let touched = page.legend.show(ui, figure, &ink, pos2(rect.left(), below), state.paper);
     response.event = touched.pressed.map(FigureEvent::ToggleSeries);
     response.series_menu = touched.asked;
-    if page.legend.size.y > 0.0 {
-        y += page.legend.size.y + page.gap;
-    }
-    let foot_height: f32 = page.foot.iter().map(|galley| galley.size().y + HEAD_GAP).sum();
-    let least = page.unit_height() + plot_min_height(ui, figure, rect.width());
-    let bottom = (rect.bottom() - foot_height - page.gap).max(y + least);
+    let area = page.area(ui, figure, rect);
     if let Some(nothing) = &figure.nothing {
-        let area = Rect::from_min_max(pos2(rect.left(), y), pos2(rect.right(), bottom));
         let taken = nothing_ui(ui, nothing, &ink, area, state.paper);
         response.event = response.event.or(taken.map(FigureEvent::TakeKind));
     } else {
-        let plot = plot_rect(figure, &page, Rect::from_min_max(pos2(rect.left(), y), pos2(rect.right(), bottom)));
+        let plot = plot_rect(figure, &page, area);
         let placed = marks_ui(ui, figure, &ink, plot);
         if let Some([unit, bare]) = page.unit.as_ref().filter(|_| !figure.unit.is_empty()) {
             let unit = if placed.has_totals { unit } else { bare };
-            ui.painter().galley(pos2(rect.left(), y), Arc::clone(unit), ink.weak);
+            ui.painter().galley(area.min, Arc::clone(unit), ink.weak);
         }
         if let Some(widget) = &widget {
             spoken::table(ui, figure, plot);
@@ -224,7 +270,7 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
         }
         response.marks = placed.marks;
     }
-    let foot = pos2(rect.left(), bottom + page.gap);
+    let foot = pos2(rect.left(), area.bottom() + page.gap);
     let end = galleys(ui, &page.foot, foot);
     if let Some(whole) = &page.whole {
         let place = Rect::from_min_max(foot, pos2(rect.right(), end));
@@ -305,7 +351,7 @@ fn plot_min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
         Kind::Treemap => treemap::MIN_HEIGHT,
         Kind::Multiples => multiples::min_height(ui, figure, width),
         Kind::Slope => slope::min_height(figure),
-        Kind::Scatter => scatter::min_height(figure),
+        Kind::Scatter => scatter::min_height(ui, figure, width),
         kind => {
             let is_line = matches!(kind, Kind::Lines | Kind::Index);
             let lines = if is_line { lines::min_height(ui, figure, width) } else { 0.0 };

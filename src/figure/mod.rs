@@ -23,7 +23,7 @@ mod words;
 
 pub use align::align;
 pub use build::{build, build_from};
-pub use content::{Beside, Category, Figure, Length, Mark, MarkAt, Nothing, Offer, ReferenceLine, Series};
+pub use content::{Beside, Category, Figure, Length, Mark, MarkAt, Nest, Nothing, Offer, ReferenceLine, Series};
 pub use document::{DocumentError, DocumentKey, DocumentReference, FigureDocument, SCHEMA, VERSION};
 pub use fold::folded;
 pub use kind::{Choice, Kind};

@@ -2,9 +2,13 @@
 //! how anything is drawn.
 
 use super::kind::Kind;
+use super::notes::names_up_to;
 use super::spec::FigureSpec;
 use super::words;
 use crate::text::{Arg, Locale, say, say_with};
+
+/// Of more names that have no room only the first are said, and how many more there are.
+const UNWRITTEN: usize = 12;
 
 /// What the drawing of a figure may have to say of itself.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -19,6 +23,11 @@ pub struct Remarks {
     pub sizes: Vec<(f64, String)>,
     /// Of what.
     pub size_name: String,
+    /// What the colours of a cloud of points mean: from how many projects on, with the words for it.
+    pub densities: Vec<(u32, String)>,
+    /// Of what.
+    pub density_name: String,
+    locale: Locale,
     /// The word before the notes, with nothing behind it.
     empty_note: String,
     separator: String,
@@ -26,7 +35,13 @@ pub struct Remarks {
 
 impl Remarks {
     /// Those of a kind.
-    pub(super) fn of(spec: &FigureSpec, sizes: Vec<(f64, String)>, locale: Locale) -> Self {
+    pub(super) fn of(
+        spec: &FigureSpec,
+        sizes: Vec<(f64, String)>,
+        densities: Vec<(u32, String)>,
+        locale: Locale,
+    ) -> Self {
+        let named = |is_there: bool, key| if is_there { say(locale, key).into_owned() } else { String::new() };
         let rounded = |decimals: usize| say_with(locale, "figure-remark-rounded", [("decimals", Arg::from(decimals))]);
         let bare_unit = match spec.kind {
             Kind::Percent | Kind::Contribution => {
@@ -37,13 +52,26 @@ impl Remarks {
         let is_rounded = matches!(spec.kind, Kind::Table | Kind::HeatMap);
         Self {
             rounded: if is_rounded { (0..=1).map(rounded).collect() } else { Vec::new() },
-            cut: if spec.kind == Kind::Treemap { say(locale, "figure-remark-cut").into_owned() } else { String::new() },
+            cut: named(spec.kind == Kind::Treemap, "figure-remark-cut"),
             bare_unit,
-            size_name: if sizes.is_empty() { String::new() } else { say(locale, "figure-size-land").into_owned() },
+            size_name: named(!sizes.is_empty(), "figure-size-land"),
             sizes,
+            density_name: named(!densities.is_empty(), "figure-density"),
+            densities,
+            locale,
             empty_note: words::note(&[String::new()], locale),
             separator: say(locale, "note-separator").into_owned(),
         }
+    }
+
+    /// That these names, the largest first, have no room in the figure; nothing of no names.
+    pub fn unwritten(&self, kind: Kind, names: &[String]) -> String {
+        if names.is_empty() {
+            return String::new();
+        }
+        let key = if kind == Kind::Scatter { "figure-remark-unnamed-points" } else { "figure-remark-unnamed-groups" };
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        say_with(self.locale, key, [("names", names_up_to(&names, UNWRITTEN, self.locale).into())])
     }
 
     /// A note with more sentences behind it.

@@ -40,23 +40,30 @@ const RGB: Matrix =
 
 /// Moves the colours of the series of a figure apart. Sectors keep theirs, which are the same in every figure.
 pub(super) fn tell_apart(series: &mut [Series]) {
-    let mut coloured: Vec<&mut Series> = series.iter_mut().filter(|series| !series.keys.is_empty()).collect();
+    // Those that divide one key further, beside each other, have its colour.
+    let mut coloured: Vec<Vec<&mut Series>> = Vec::new();
+    for one in series.iter_mut().filter(|series| !series.keys.is_empty()) {
+        match coloured.last_mut().filter(|alike| alike[0].keys == one.keys) {
+            Some(alike) => alike.push(one),
+            None => coloured.push(vec![one]),
+        }
+    }
     let is_sector = |key: &Key| matches!(key, Key::Sector(_) | Key::Branch(_));
-    if coloured.len() > MOST || coloured.iter().any(|series| series.keys.iter().any(is_sector)) {
+    if coloured.len() > MOST || coloured.iter().any(|alike| alike[0].keys.iter().any(is_sector)) {
         return;
     }
     let given: Vec<Wish> = coloured
         .iter()
         .enumerate()
-        .map(|(at, series)| Wish {
-            color: series.color,
-            keeps_hue: series.keys.len() > 1,
+        .map(|(at, alike)| Wish {
+            color: alike[0].color,
+            keeps_hue: alike[0].keys.len() > 1,
             before: at.checked_sub(1),
             is_fixed: false,
         })
         .collect();
-    for (series, color) in coloured.iter_mut().zip(settled(&given)) {
-        series.color = color;
+    for (alike, color) in coloured.iter_mut().zip(settled(&given)) {
+        alike.iter_mut().for_each(|series| series.color = color);
     }
 }
 

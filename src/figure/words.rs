@@ -15,8 +15,9 @@ pub(super) fn title(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
     let query = &spec.query;
     let within = |text: String| if locale.is_english() { text.to_lowercase() } else { text };
     let measure = |measure: Measure| say(locale, &format!("measure-{}", measure.id())).into_owned();
+    let by = body.divided_by.as_ref().unwrap_or(&query.by);
     let names: Vec<String> =
-        query.by.iter().map(|dimension| say(locale, &format!("dimension-{}", dimension.id())).into_owned()).collect();
+        by.iter().map(|dimension| say(locale, &format!("dimension-{}", dimension.id())).into_owned()).collect();
     let first = within(names.first().cloned().unwrap_or_default());
     let by = match names.as_slice() {
         [one, two] => {
@@ -32,6 +33,7 @@ pub(super) fn title(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
     };
     let key = match spec.kind {
         _ if spec.shows_shares() => "figure-title-percent",
+        Kind::Treemap if names.len() > 1 => "figure-title-treemap-two",
         _ if find(locale, &own).is_some() => own.as_str(),
         _ => "figure-title",
     };
@@ -43,6 +45,7 @@ pub(super) fn title(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
             ("measure", if is_inside { within(measure(query.measure)) } else { measure(query.measure) }.into()),
             ("by", within(by).into()),
             ("first", first.into()),
+            ("second", within(names.get(1).cloned().unwrap_or_default()).into()),
             ("planned", within(measure(pair.planned)).into()),
             ("completed", measure(pair.completed).into()),
             ("base", body.base.map(|year| year.to_string()).unwrap_or_default().into()),
@@ -204,6 +207,10 @@ pub fn clause_label(dataset: &Dataset, clause: &Clause, locale: Locale) -> Strin
 pub fn part_label(dataset: &Dataset, query: &Query, part: &Part, locale: Locale) -> String {
     let name = |keys: &Vec<Key>| match keys.as_slice() {
         [key] => key_label(dataset, query, *key, locale),
+        // Projects that nothing else is said of are no rest of anything.
+        several if part.keys().len() == 1 && several[0].dimension() == Dimension::Project => {
+            say_with(locale, "projects-counted", [("count", Arg::from(several.len()))])
+        }
         several => say_with(locale, "figure-rest", [("count", Arg::from(several.len()))]),
     };
     let names: Vec<String> = part.keys().iter().map(name).collect();

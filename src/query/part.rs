@@ -46,17 +46,23 @@ impl Part {
         self.0.iter().filter_map(|keys| keys.first()).map(|key| key.dimension())
     }
 
-    pub(super) fn ready<'a>(&'a self, dataset: &'a Dataset, query: &Query) -> ReadyPart<'a> {
+    pub(super) fn ready<'a>(&self, dataset: &'a Dataset, query: &Query) -> ReadyPart<'a> {
         let coders = self.dimensions().map(|dimension| Coder::new(dataset, dimension, &query.opened));
-        ReadyPart(coders.zip(self.0.iter().map(Vec::as_slice)).collect())
+        let with_numbers = |(coder, keys): (Coder<'a>, &Vec<Key>)| {
+            let mut numbers: Vec<u32> = keys.iter().map(|key| key.code(coder.size())).collect();
+            numbers.sort_unstable();
+            (coder, numbers)
+        };
+        ReadyPart(coders.zip(&self.0).map(with_numbers).collect())
     }
 }
 
-/// A [`Part`] ready for the rows.
-pub(super) struct ReadyPart<'a>(Vec<(Coder<'a>, &'a [Key])>);
+/// A [`Part`] ready for the rows: for each dimension the numbers of its keys in order, of which there may be as many as
+/// there are projects.
+pub(super) struct ReadyPart<'a>(Vec<(Coder<'a>, Vec<u32>)>);
 
 impl ReadyPart<'_> {
     pub(super) fn has(&self, record: &Record) -> bool {
-        self.0.iter().all(|(coder, keys)| keys.iter().any(|key| coder.has(record, *key)))
+        self.0.iter().all(|(coder, numbers)| coder.has_any(record, numbers))
     }
 }

@@ -11,10 +11,12 @@ mod questions;
 
 mod colours;
 mod covered;
+mod dense;
 mod document;
 mod drawn;
 mod folded;
 mod kinds;
+mod nested;
 mod odd_books;
 mod registry;
 mod said;

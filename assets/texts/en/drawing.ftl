@@ -17,3 +17,6 @@ print-colour = Colour
 print-grey = Black and white
 export-size-higher = There is much in this figure: it will be { $height } mm high, { $usual } mm being usual.
 preset-name = { $name }, { $width } mm wide
+figure-remark-unnamed-groups = Groups whose names have no room in the figure, the largest first: { $names }.
+figure-remark-unnamed-points = Large projects whose names have no room in the figure: { $names }.
+figure-density = Projects in a cell:

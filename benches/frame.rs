@@ -8,7 +8,9 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use egui::{Context, Event, Modifiers, PointerButton, Pos2, RawInput, Rect, vec2};
-use zonescope::app::{App, Command, FacetCommand, Settings, View};
+use zonescope::app::{
+    App, ChartCommand, Command, FacetCommand, FilterCommand, RecordsCommand, Settings, View, WindowCommand,
+};
 use zonescope::figure::Kind;
 use zonescope::model::{Dataset, ProjectAmount};
 use zonescope::package::Opened;
@@ -104,24 +106,24 @@ fn print(name: &str, mut times: Vec<f64>) {
 
 fn views(bench: &mut Bench) {
     println!(" frames at rest, detail pane and facets open");
-    bench.app.send(Command::ToggleDetail);
+    bench.app.send(Command::Window(WindowCommand::ToggleDetail));
     for view in View::ALL {
-        bench.app.send(Command::ShowView(view));
+        bench.app.send(Command::Window(WindowCommand::ShowView(view)));
         bench.rest(view.id());
     }
-    bench.app.send(Command::ShowView(View::Projects));
+    bench.app.send(Command::Window(WindowCommand::ShowView(View::Projects)));
     bench.click(Pos2::new(900.0, 600.0));
     bench.rest("list at the top, a project in detail");
     (0..40).for_each(|_| bench.press(egui::Key::PageDown));
     bench.rest("list further down");
     bench.press(egui::Key::End);
     bench.rest("list at the end");
-    bench.app.send(Command::ShowView(View::Sectors));
+    bench.app.send(Command::Window(WindowCommand::ShowView(View::Sectors)));
     for kind in Kind::ALL {
-        bench.app.send(Command::SetKind(kind));
+        bench.app.send(Command::Chart(ChartCommand::SetKind(kind)));
         bench.rest(kind.id());
     }
-    bench.app.send(Command::SetKind(Kind::Stacked));
+    bench.app.send(Command::Chart(ChartCommand::SetKind(Kind::Stacked)));
     bench.rest("chart, list, facets and detail");
 }
 
@@ -132,8 +134,8 @@ fn changes(bench: &mut Bench, dataset: &Dataset) {
     let stages: Vec<Key> = dataset.stages().iter().map(|(ix, _)| Key::Stage(Some(ix))).collect();
     let places: Vec<Key> = dataset.places().iter().map(|(ix, _)| Key::Place(Some(ix))).collect();
     for view in [View::Projects, View::Sectors] {
-        bench.app.send(Command::ShowView(view));
-        bench.app.send(Command::ClearFilter);
+        bench.app.send(Command::Window(WindowCommand::ShowView(view)));
+        bench.app.send(Command::Filter(FilterCommand::Clear));
         for (name, keys) in [("sector", &sectors), ("stage", &stages), ("place", &places)] {
             let only = |turn: usize| facet(FacetCommand::ChooseOnly(keys[turn % keys.len()]));
             bench.change(&format!("{}: another {name}", view.id()), only);
@@ -148,19 +150,23 @@ fn changes(bench: &mut Bench, dataset: &Dataset) {
             facet(FacetCommand::BrushStretch { field, stretch, is_first: false })
         };
         bench.change(&format!("{}: brush of amounts", view.id()), amounts);
-        bench.app.send(Command::ClearFilter);
+        bench.app.send(Command::Filter(FilterCommand::Clear));
         bench.change(&format!("{}: no filter, one, no filter", view.id()), |turn| match turn % 2 {
             0 => facet(FacetCommand::ChooseOnly(sectors[turn % sectors.len()])),
-            _ => Command::ClearFilter,
+            _ => Command::Filter(FilterCommand::Clear),
         });
     }
-    bench.app.send(Command::ShowView(View::Projects));
-    bench.app.send(Command::ClearFilter);
+    bench.app.send(Command::Window(WindowCommand::ShowView(View::Projects)));
+    bench.app.send(Command::Filter(FilterCommand::Clear));
     let typed = ["集", "集成", "集成电", "集成电路", "集成电路 投", "投资方 1", "芯片 示意", "0012", "生物"];
-    bench.change("projects: letters of a search", |turn| Command::Search(typed[turn % typed.len()].to_owned()));
-    bench.app.send(Command::Search(String::new()));
+    bench.change("projects: letters of a search", |turn| {
+        Command::Records(RecordsCommand::Search(typed[turn % typed.len()].to_owned()))
+    });
+    bench.app.send(Command::Records(RecordsCommand::Search(String::new())));
     for column in [Column::PlannedTotal, Column::Name, Column::Year] {
-        bench.change(&format!("projects: sort by {}", column.id(dataset)), |_| Command::SortBy(column));
+        bench.change(&format!("projects: sort by {}", column.id(dataset)), |_| {
+            Command::Records(RecordsCommand::SortBy(column))
+        });
     }
 }
 

@@ -105,6 +105,34 @@ fn every_crate_is_from_crates_io_with_a_checksum() {
     assert_eq!(own, 1, "only this program is from here");
 }
 
+/// What was made for this program.
+const OWN: [&str; 6] =
+    ["NOTICES.md", "figure.schema.json", "picture.png", "fonts/OFL.txt", "fonts/README.md", "fonts/subset.py"];
+
+#[test]
+fn whatever_is_bundled_has_its_notice_and_its_licence_beside_it() {
+    let notices = std::fs::read_to_string("assets/NOTICES.md").unwrap();
+    let mut open = vec![std::path::PathBuf::from("assets")];
+    let mut named = 0;
+    while let Some(folder) = open.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.strip_prefix("assets").unwrap().to_str().unwrap().replace('\\', "/");
+            if path.is_dir() {
+                open.push(path);
+            } else if !OWN.contains(&name.as_str()) && !name.starts_with("texts/") {
+                assert!(notices.contains(&format!("`{name}`")), "{name} is in assets/NOTICES.md");
+                named += 1;
+            }
+        }
+    }
+    assert_eq!(named, 6);
+    let links = notices.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+    for link in links.filter(|link| !link.starts_with("https:")) {
+        assert!(std::path::Path::new("assets").join(link).is_file(), "{link}");
+    }
+}
+
 #[test]
 fn licences_are_read_as_spdx_says() {
     let is_allowed = |word: &str| ["A", "B", "A WITH X"].contains(&word);

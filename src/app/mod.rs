@@ -1,379 +1,55 @@
-//! The window: state, commands, tasks, theme, views. Views read the state and send commands; only `apply` writes.
+//! The window: a room a feature, each with its state, commands, offers, answers and views; [`core`] below them, [`shell`]
+//! above. Views read and send commands; only the rooms' `apply` writes.
 //!
-//! Nothing here depends on a running event loop but `window`: the same [`App`] is shown by eframe, pictured without
-//! a display by [`picture()`], and driven by the tests.
+//! Nothing here depends on a running event loop but `shell::window`: the same [`App`] is shown by eframe, pictured
+//! without a display by [`picture()`], and driven by the tests.
 
-mod apply;
-mod apply_chart;
-mod apply_detail;
-mod apply_facets;
-mod apply_filter;
-mod apply_gallery;
-mod apply_live;
-mod apply_session;
-mod apply_window;
-mod caches;
-mod carry;
 mod chart;
-mod command;
-mod desk;
+mod checks;
+mod core;
 mod detail;
-mod dialogs;
-mod export_size;
+mod export;
 mod facets;
-mod file_dialogs;
-mod filter_bar;
+mod filter;
 mod findings;
-mod focus;
-mod gallery_dialogs;
-mod gate;
+mod gallery;
 mod history;
-mod kept_filters;
-mod keys;
-mod list;
 mod live;
-mod live_ui;
-mod memo;
-mod notice_ui;
-mod offers;
-mod opener;
-mod overwriting;
+mod open;
+mod overview;
 mod palette;
-mod picture;
-mod pins;
-mod places;
-mod session;
-mod settings;
-mod shelf;
+mod records;
 mod shell;
-mod sides;
-mod state;
-mod tasks;
-mod theme;
-mod thumbnails;
-mod views;
+mod sources;
 mod widgets;
 mod window;
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::time::Duration;
-
-use egui::{Context, Ui};
-
-use crate::draw::fonts;
-use crate::output::OutputError;
-use crate::package::{self, Opened};
-use crate::query::Search;
-use crate::text::{Locale, say_with};
-
-pub use command::{Command, FilterCommand, GalleryCommand, Owner, Pane, Step, shortcuts};
-pub use facets::{Facet, FacetCommand};
-pub use findings::{FindingsCommand, FindingsFile};
-pub use kept_filters::{KeptFilter, KeptFilters};
-pub use list::{ListColumns, ListCommand, SaveChoices, WhichList};
-pub use offers::{Group, Offer};
-pub use picture::picture;
-pub use session::Pointed;
-pub use settings::{Loaded, Settings, ThemeChoice};
-pub use state::{ExportChoices, Selection, View};
-pub use widgets::Pick;
-pub use window::run;
-
-use apply::Apply;
-use command::Commands;
-use desk::{Answer, Desk, Order};
-pub use gate::Held;
-use live::Live;
-use memo::Memo;
-use offers::Now;
-use overwriting::Overwriting;
-use session::Session;
-use state::{Dialog, Phase, State};
-use tasks::Tasks;
-
-/// The window's whole inside.
-pub struct App {
-    state: State,
-    /// The answers shown: those to the state as it is, or as it was until they come.
-    memo: Memo,
-    desk: Desk,
-    /// Whether the facets were in sight when the desk was asked last.
-    facets_shown: bool,
-    /// How long a frame waits for answers before it shows the last ones; without one, until they are there.
-    patience: Option<Duration>,
-    tasks: Tasks,
-    commands: Commands,
-    generation: u64,
-}
-
-/// What a view may see.
-struct Shown<'a> {
-    state: &'a State,
-    session: &'a Session,
-    memo: &'a Memo,
-    locale: Locale,
-    commands: &'a Commands,
-    menus: &'a [Offer],
-}
-
-impl Shown<'_> {
-    fn send(&self, command: Command) {
-        self.commands.send(command);
-    }
-
-    /// What there is to say about a command; nothing when it is not to be had now.
-    fn offer(&self, command: &Command) -> Option<&Offer> {
-        self.menus.iter().find(|offer| offer.command == *command)
-    }
-}
-
-impl App {
-    /// A window on a package that is already open.
-    pub fn with_package(opened: Arc<Opened>, path: Option<PathBuf>, settings: Settings, locale: Locale) -> Self {
-        Self::with_phase(Phase::Open(Box::new(Session::new(opened, path, 0))), settings, locale)
-    }
-
-    /// A window that starts by reading a package, or on the bundled one.
-    pub fn opening(path: Option<PathBuf>, settings: Settings, locale: Locale, context: &Context) -> Self {
-        let mut app = match (path, package::open_bundled()) {
-            (None, Ok(bundled)) => Self::with_package(Arc::new(bundled), None, settings, locale),
-            (None, Err(error)) => {
-                let phase = Phase::Broken { error, path: PathBuf::new(), previous: None };
-                Self::with_phase(phase, settings, locale)
-            }
-            (Some(path), _) => {
-                let phase = Phase::Loading { path: path.clone(), previous: None };
-                let app = Self::with_phase(phase, settings, locale);
-                app.commands.send(Command::OpenPackage(path));
-                app
-            }
-        };
-        app.settle(context);
-        app
-    }
-
-    fn with_phase(phase: Phase, settings: Settings, locale: Locale) -> Self {
-        Self {
-            state: State {
-                phase,
-                view: View::Overview,
-                locale: settings.locale.unwrap_or(locale),
-                theme: settings.theme.unwrap_or_default(),
-                dialog: None,
-                notice: None,
-                live: Live::default(),
-                saving: None,
-                overwriting: Overwriting::default(),
-                detail_open: false,
-                facets_open: settings.facets_open,
-                over: None,
-                is_working: false,
-                settings,
-            },
-            memo: Memo::default(),
-            desk: Desk::default(),
-            facets_shown: false,
-            patience: None,
-            tasks: Tasks::default(),
-            commands: Commands::default(),
-            generation: 0,
-        }
-    }
-
-    /// Gives a context our fonts, type and colours.
-    pub fn prepare(context: &Context) {
-        context.set_fonts(fonts::definitions());
-        theme::apply(context);
-        // A system that does not say is a meeting room's, or an old one: paper rather than night.
-        context.options_mut(|options| options.fallback_theme = egui::Theme::Light);
-    }
-
-    /// A frame shows the last answers when the new ones take longer than this. Without it, it waits for them.
-    #[must_use]
-    pub fn with_patience(self, patience: Duration) -> Self {
-        Self { patience: Some(patience), ..self }
-    }
-
-    /// Shows files that were written with this instead of the system's programs.
-    #[must_use]
-    pub fn with_opener(
-        mut self,
-        open: impl Fn(&std::path::Path) -> std::io::Result<()> + Send + Sync + 'static,
-    ) -> Self {
-        self.tasks.opener = Arc::new(open);
-        self
-    }
-
-    /// Asks for something, as a view would.
-    pub fn send(&self, command: Command) {
-        self.commands.send(command);
-    }
-
-    /// What is remembered, as it stands.
-    pub fn settings(&self) -> &Settings {
-        &self.state.settings
-    }
-
-    /// Says that the settings file was damaged, and where it is kept.
-    pub fn say_damaged(&mut self, kept: &Path) {
-        let args = [("path", kept.display().to_string().into())];
-        self.state.notice = Some(apply::problem(say_with(self.state.locale, "settings-damaged", args)));
-    }
-
-    /// Says that settings cannot be saved.
-    pub fn say_not_saved(&mut self, error: &OutputError) {
-        let reason = error.sentence(self.state.locale);
-        let text = say_with(self.state.locale, "settings-not-saved", [("reason", reason.into())]);
-        self.state.notice = Some(apply::problem(text));
-    }
-
-    /// Everything that can be done now.
-    pub fn offers(&self) -> Vec<Offer> {
-        offers::offers(Now { state: &self.state, memo: &self.memo })
-    }
-
-    /// How many answers were computed so far: it stands still while nothing changes.
-    pub fn answers_computed(&self) -> usize {
-        self.memo.computed + self.memo.detail().computed()
-    }
-
-    /// Holds all answers up for as long as what comes back lives: for tests of what the window shows meanwhile. Only a
-    /// window with patience for them goes on.
-    pub fn hold_answers(&self) -> Held {
-        self.desk.hold()
-    }
-
-    /// Waits for the answers to all that was asked so far, whatever its patience.
-    pub fn await_answers(&mut self, context: &Context) {
-        self.take_in(None, context);
-    }
-
-    fn apply<'a>(&'a mut self, context: &'a Context) -> Apply<'a> {
-        Apply {
-            is_current: !self.desk.is_busy(),
-            state: &mut self.state,
-            memo: &self.memo,
-            tasks: &mut self.tasks,
-            context,
-            generation: &mut self.generation,
-        }
-    }
-
-    /// Takes in finished tasks and carries out what was asked for.
-    pub fn settle(&mut self, context: &Context) {
-        let (done, commands) = (self.tasks.finished(), self.commands.take());
-        let changed = !done.is_empty() || !commands.is_empty();
-        let mut apply = self.apply(context);
-        // What was asked for speaks of the rows that were shown; a finished task may bring others.
-        commands.into_iter().for_each(|command| apply.command(command));
-        done.into_iter().for_each(|done| apply.done(done));
-        let facets = self.state.facets_show(context.content_rect().width());
-        let is_asked = changed || self.desk.is_new() || facets != self.facets_shown;
-        self.facets_shown = facets;
-        if is_asked {
-            self.order(context);
-        }
-        // Who asked waits; a frame between does not.
-        let patience = self.patience.map(|patience| if is_asked { patience } else { Duration::ZERO });
-        self.take_in(patience, context);
-        if let Phase::Open(session) = &self.state.phase {
-            self.memo.update_detail(&self.state, session);
-        }
-        self.state.is_working = self.desk.is_late(context);
-        if changed {
-            context.request_repaint();
-        }
-    }
-
-    /// Takes in the newest answers. Those about a new reading of the package bring it with them, all at once.
-    fn take_in(&mut self, patience: Option<Duration>, context: &Context) {
-        let Some(Answer { memo, is_last, .. }) = self.desk.newest(patience) else { return };
-        context.request_repaint();
-        let Phase::Open(session) = &self.state.phase else { return };
-        if memo.is_about(session) {
-            return self.memo.take_over(memo);
-        }
-        // While pictures of figures are still to come, the page would not be as it was.
-        let incoming = self.state.live.incoming.take_if(|incoming| is_last && memo.is_of(incoming.generation()));
-        if let Some(incoming) = incoming {
-            self.apply(context).arrive(incoming, &memo);
-            self.memo.take_over(memo);
-        }
-    }
-
-    /// Asks for the answers to the state as it is.
-    fn order(&mut self, context: &Context) {
-        let Phase::Open(session) = &self.state.phase else { return };
-        let is_read = self.state.detail_open && matches!(session.selection, Selection::Observation(_));
-        let view = self.state.view;
-        let too_many = session.dataset().projects().len() > offers::MOST_PROJECTS;
-        let looked_for = match &self.state.dialog {
-            Some(Dialog::Palette { typed, .. }) if too_many => Search::new(typed),
-            _ => Search::default(),
-        };
-        self.desk.order(Order {
-            looked_for,
-            session: self
-                .state
-                .live
-                .incoming
-                .as_ref()
-                .map_or_else(|| (**session).clone(), |new| new.looked_at_as(session)),
-            view,
-            steps: self.state.detail_open && matches!(session.selection, Selection::Project(_)),
-            locale: self.state.locale,
-            checks: view == View::Checks || is_read,
-            thumbnails: view == View::Figures,
-            facets: self.facets_shown,
-            context: context.clone(),
-        });
-    }
-
-    /// Shows everything.
-    pub fn ui(&mut self, ui: &mut Ui) {
-        self.settle(&ui.ctx().clone());
-        focus::begin(ui, self.state.dialog.is_some());
-        keys::keyboard(ui, &self.state, &self.memo, &self.commands);
-        self.dropped(ui);
-        shell::shell_ui(ui, &self.state, &self.memo, &self.commands);
-        focus::ring_ui(ui);
-        self.settle(&ui.ctx().clone());
-    }
-
-    fn dropped(&self, ui: &Ui) {
-        let dropped = ui.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
-        if let Some(path) = dropped {
-            self.commands.send(opening(path));
-        }
-    }
-}
-
-/// What a file or folder that was dropped on the window is opened as: a package, unless it is the file of a figure.
-fn opening(path: PathBuf) -> Command {
-    let is_json = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
-    if is_json && path.file_name().is_some_and(|name| name != "datapackage.json") {
-        Command::Gallery(GalleryCommand::Open(path))
-    } else {
-        Command::OpenPackage(path)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_dropped_is_a_figure_or_a_package() {
-        for (path, is_figure) in [
-            ("a/图.json", true),
-            ("a/图.JSON", true),
-            ("a/datapackage.json", false),
-            ("a/zone", false),
-            ("a.csv", false),
-        ] {
-            let command = opening(path.into());
-            assert_eq!(matches!(command, Command::Gallery(GalleryCommand::Open(_))), is_figure, "{path}");
-        }
-    }
-}
+pub use chart::command::ChartCommand;
+pub use checks::command::ChecksCommand;
+pub use core::answers_gate::Held;
+pub use core::command::Command;
+pub use core::ids::{Owner, Pane, Pointed, Selection, Step, View, WhichList};
+pub use core::offer::{Group, Offer};
+pub use core::settings::{Loaded, Settings, ThemeChoice};
+pub use core::shortcuts::shortcuts;
+pub use detail::command::DetailCommand;
+pub use export::command::ExportCommand;
+pub use export::state::ExportChoices;
+pub use facets::command::FacetCommand;
+pub use facets::state::Facet;
+pub use filter::command::FilterCommand;
+pub use filter::kept_filters::{KeptFilter, KeptFilters};
+pub use findings::command::FindingsCommand;
+pub use findings::state::FindingsFile;
+pub use gallery::command::GalleryCommand;
+pub use history::command::HistoryCommand;
+pub use live::command::LiveCommand;
+pub use open::command::OpenCommand;
+pub use palette::command::PaletteCommand;
+pub use records::columns::ListColumns;
+pub use records::command::{RecordsCommand, SaveChoices};
+pub use shell::app::App;
+pub use shell::picture::picture;
+pub use shell::window::run;
+pub use widgets::table::parts::Pick;
+pub use window::command::WindowCommand;

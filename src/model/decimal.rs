@@ -138,6 +138,22 @@ impl Decimal {
         Self::new(if text.starts_with('-') { -mantissa } else { mantissa }, u32::try_from(scale).ok()?)
     }
 
+    /// What a machine calculated, with `places` decimals: where the digits that are certain reach so far, those, else as
+    /// it is written. `None` for what may have been typed, as [`Self::calculated`] says.
+    pub fn calculated_to(text: &str, places: u32) -> Option<Self> {
+        let calculated = Self::calculated(text)?;
+        let whole = calculated.mantissa.unsigned_abs() / 10u128.pow(calculated.scale);
+        let certain =
+            CERTAIN_DIGITS as u32 - whole.checked_ilog10().map_or(0, |digits| digits + 1).min(CERTAIN_DIGITS as u32);
+        if certain >= places || text.contains(['e', 'E']) {
+            return Some(calculated.rounded(places));
+        }
+        // What is behind the last decimal that is kept does not say any more which way to round.
+        let end = text.find('.').map_or(text.len(), |point| text.len().min(point + 1 + MAX_SCALE as usize));
+        let written = Self::parse(text.get(..end)?).unwrap_or(calculated);
+        Some(written.rounded(places))
+    }
+
     /// How many digits there are without noughts before and behind them.
     pub fn digits(self) -> u32 {
         let (mantissa, scale) = self.normal();
@@ -334,6 +350,23 @@ mod tests {
         ] {
             assert_eq!(Decimal::calculated(text).map(|number| number.to_string()).as_deref(), number, "{text}");
         }
+    }
+
+    #[test]
+    fn what_was_calculated_is_rounded_once_and_not_earlier_than_said() {
+        for (text, places, number) in [
+            ("84.32471656999999", 10, "84.3247165700"),
+            ("123456.78912345678", 10, "123456.7891234568"),
+            ("123456.78912345678", 2, "123456.79"),
+            ("1.0049999999999999", 2, "1.01"),
+            ("123456.7891234567849999999999", 10, "123456.7891234568"),
+            ("1.2345678912345678e5", 2, "123456.79"),
+            ("-123456.78912345678", 10, "-123456.7891234568"),
+        ] {
+            let found = Decimal::calculated_to(text, places).map(|number| number.to_string());
+            assert_eq!(found.as_deref(), Some(number), "{text} to {places}");
+        }
+        assert_eq!(Decimal::calculated_to("0.1234567", 2), None);
     }
 
     #[test]

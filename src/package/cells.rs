@@ -16,6 +16,11 @@ pub(super) const LARGEST_COUNT: u32 = 1_000_000_000;
 
 /// An exact number; one that a machine calculated is free of the residue of that.
 pub(super) fn number(cell: &Cell<'_>, journal: &mut Journal) -> Option<Decimal> {
+    number_unless(None, cell, journal)
+}
+
+/// The same, in a column in which a number below zero is such a problem, however it is written.
+fn number_unless(negative: Option<Problem>, cell: &Cell<'_>, journal: &mut Journal) -> Option<Decimal> {
     if cell.is_empty() {
         return None;
     }
@@ -34,21 +39,28 @@ pub(super) fn number(cell: &Cell<'_>, journal: &mut Journal) -> Option<Decimal> 
                 journal.cell(cell, Problem::NumbersRounded { instead: calculated.to_string() });
                 return Some(calculated);
             }
-            journal.cell(cell, number_problem(error, cell.text, None));
+            journal.cell(cell, number_problem(error, cell.text, None, negative));
             None
         }
     }
 }
 
-/// What is wrong with a text that is no number, in a column of amounts with their unit. A cure is offered only where the
-/// text can be read in one way.
-fn number_problem(error: DecimalError, text: &str, unit: Option<AmountUnit>) -> Problem {
+/// What is wrong with a text that is no number, in a column of amounts with their unit, and where what is below zero is a
+/// problem of its own. A cure is offered only where the text can be read in one way, and cures all.
+fn number_problem(error: DecimalError, text: &str, unit: Option<AmountUnit>, negative: Option<Problem>) -> Problem {
     match error {
         DecimalError::NotFinite => return Problem::NumberNotFinite,
         DecimalError::TooLarge => return Problem::NumberTooLarge,
         DecimalError::NotANumber | DecimalError::Grouped | DecimalError::FullWidth => {}
     }
-    match form(text) {
+    match (form(text), negative) {
+        (form, Some(problem)) if form.is_negative() => problem,
+        (form, _) => form_problem(form, text, unit),
+    }
+}
+
+fn form_problem(form: Form, text: &str, unit: Option<AmountUnit>) -> Problem {
+    match form {
         Form::Sure { instead, decimal, group } => {
             let declared = [("decimalChar", decimal), ("groupChar", group)].into_iter();
             let declared = declared.filter(|(_, mark)| !mark.is_empty());
@@ -81,14 +93,27 @@ fn in_unit(number: &str, written: &str, unit: AmountUnit) -> Option<String> {
         Some(other) if other.currency == unit.currency => other.power,
         Some(_) => return None,
         None if is_sign_of(written, unit.currency) => 0,
-        // A bare 亿 in a column of 万元 is one of 元; a bare 万 in a column of 亿元 may be anything.
-        None => {
-            let main = AmountUnit::parse(&format!("{written}{}", unit.currency.code()));
-            main.map(|main| main.power).filter(|power| *power >= unit.power)?
-        }
+        None => match written.split_once(' ') {
+            // `¥ 亿`: a sign before the number, and what is counted in behind it.
+            Some((sign, scale)) if is_sign_of(sign, unit.currency) => power_of(scale, unit.currency)?,
+            _ => power_of(written, unit.currency).filter(|power| *power >= unit.power)?,
+        },
     };
     let shift = i64::from(power) - i64::from(unit.power);
     shifted(number, shift)
+}
+
+/// The power of ten that a word is which names no currency: 亿, million, crore. A bare 亿 in a column of 万元 is one of 元;
+/// a bare 万 in a column of 亿元 may be anything.
+pub(super) fn power_of(word: &str, currency: Currency) -> Option<u32> {
+    const OF_RUPEES: [&str; 6] = ["INR", "PKR", "BDT", "NPR", "LKR", "BTN"];
+    match word.trim().to_ascii_lowercase().trim_end_matches('s') {
+        "crore" | "cr" if OF_RUPEES.contains(&currency.code()) => Some(7),
+        "lakh" | "lac" if OF_RUPEES.contains(&currency.code()) => Some(5),
+        _ => {
+            AmountUnit::parse(&format!("{word} {}", currency.code())).map(|unit| unit.power).filter(|power| *power > 0)
+        }
+    }
 }
 
 /// Whether a text is the sign of a currency, and surely of this one.
@@ -147,7 +172,7 @@ fn odd_amount(cell: &Cell<'_>, unit: AmountUnit, journal: &mut Journal) -> Optio
         Ok(AmountError::TooFine) => {
             Problem::AmountTooFine { decimals: unit.power + 2, unit: unit.currency.code().to_owned() }
         }
-        Err(error) => number_problem(error, cell.text, Some(unit)),
+        Err(error) => number_problem(error, cell.text, Some(unit), Some(Problem::AmountNegative)),
     };
     journal.cell(cell, problem);
     None
@@ -155,8 +180,7 @@ fn odd_amount(cell: &Cell<'_>, unit: AmountUnit, journal: &mut Journal) -> Optio
 
 /// What a machine calculated, rounded to the last decimal that a column of such amounts has.
 fn calculated_amount(text: &str, unit: AmountUnit) -> Option<Amount> {
-    let rounded = Decimal::calculated(text)?.rounded(unit.power + 2);
-    Amount::from_decimal(rounded, unit).ok()
+    Amount::from_decimal(Decimal::calculated_to(text, unit.power + 2)?, unit).ok()
 }
 
 /// That an amount is more than there can be in a currency.
@@ -167,7 +191,7 @@ fn too_large(currency: Currency) -> Problem {
 
 /// A whole number from 0 to `limit`.
 pub(super) fn whole(cell: &Cell<'_>, limit: u32, journal: &mut Journal) -> Option<u32> {
-    let value = number(cell, journal)?;
+    let value = number_unless(Some(Problem::NumberNotWhole { limit }), cell, journal)?;
     let whole = value.scaled_exactly(0).and_then(|value| u32::try_from(value).ok()).filter(|value| *value <= limit);
     if whole.is_none() {
         journal.cell(cell, Problem::NumberNotWhole { limit });
@@ -175,11 +199,20 @@ pub(super) fn whole(cell: &Cell<'_>, limit: u32, journal: &mut Journal) -> Optio
     whole
 }
 
-/// Land in hundredths of 亩.
+/// Land in hundredths of 亩; what a machine calculated is rounded to them.
 pub(super) fn land(cell: &Cell<'_>, journal: &mut Journal) -> Option<u32> {
-    let value = number(cell, journal)?;
-    let calculated = || Decimal::calculated(cell.text)?.rounded(2).scaled_exactly(2);
-    let problem = match value.scaled_exactly(2).or_else(calculated) {
+    if cell.is_empty() {
+        return None;
+    }
+    let exact = || Decimal::parse(cell.text).ok().and_then(|value| value.scaled_exactly(2));
+    let hundredths = match Decimal::calculated_to(cell.text, 2) {
+        Some(rounded) if rounded.mantissa() >= 0 && exact().is_none() => {
+            journal.cell(cell, Problem::LandRounded { instead: rounded.to_string() });
+            rounded.scaled_exactly(2)
+        }
+        _ => number_unless(Some(Problem::LandNegative), cell, journal)?.scaled_exactly(2),
+    };
+    let problem = match hundredths {
         None => Problem::LandTooFine,
         Some(..0) => Problem::LandNegative,
         Some(hundredths) => match land_of_hundredths(hundredths) {
@@ -290,6 +323,10 @@ mod tests {
             ("1,234.5", Err("number-grouped")),
             ("１２３", Err("number-full-width")),
             ("-1", Err("amount-negative")),
+            ("−5", Err("amount-negative")),
+            ("－5", Err("amount-negative")),
+            ("−1,234.5", Err("amount-negative")),
+            ("-12,500", Err("amount-negative")),
             ("1e30", Err("amount-too-large")),
             ("1e12", Err("amount-too-large")),
             ("NaN", Err("number-not-finite")),
@@ -302,11 +339,17 @@ mod tests {
     #[test]
     fn land_counts_and_colours_are_checked() {
         assert_eq!(read("525.9", land), Ok(Some("52590".to_owned())));
-        for (text, code) in [("-3", "land-negative"), ("1.234", "land-too-fine"), ("1e12", "number-too-large")] {
+        for (text, code) in [
+            ("-3", "land-negative"),
+            ("−3", "land-negative"),
+            ("1.234", "land-too-fine"),
+            ("39.123456789012345", "land-rounded"),
+            ("1e12", "number-too-large"),
+        ] {
             assert_eq!(read(text, land), Err(code), "{text}");
         }
         assert_eq!(read("7.0", |cell, journal| whole(cell, 10, journal)), Ok(Some("7".to_owned())));
-        for text in ["7.5", "-1", "11"] {
+        for text in ["7.5", "-1", "−1", "11"] {
             assert_eq!(read(text, |cell, journal| whole(cell, 10, journal)), Err("number-not-whole"), "{text}");
         }
         assert_eq!(read("red", |cell, journal| color(cell, journal).map(|_| 0)), Err("color-not-a-color"));
@@ -324,6 +367,16 @@ mod tests {
             ("12", "USD", "万美元", Some("0.0012")),
             ("12", "美元", "亿元", None),
             ("12", "套", "亿元", None),
+            ("3.5", "亿", "万元", Some("35000")),
+            ("3.5", "万", "亿元", None),
+            ("3.5", "million", "万元", Some("350")),
+            ("3.5", "¥ 万", "亿元", Some("0.00035")),
+            ("3.5", "$ million", "万美元", Some("350")),
+            ("3.5", "€ million", "万美元", None),
+            ("3.5", "crore", "INR", Some("35000000")),
+            ("12", "₹ lakh", "INR", Some("1200000")),
+            ("12", "lakhs", "INR", Some("1200000")),
+            ("12", "crore", "万元", None),
         ] {
             let instead = in_unit(number, written, AmountUnit::parse(unit).unwrap());
             assert_eq!(instead.as_deref(), expected, "{number}{written} in {unit}");

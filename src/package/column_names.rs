@@ -100,7 +100,7 @@ pub(super) fn check_fields(header: &Header, schema: &Schema, at: At, journal: &m
 }
 
 /// The column whose name differs but in case, blanks, hyphens and what is not seen.
-fn alike(written: &str, spec: &Spec) -> Option<String> {
+pub(super) fn alike(written: &str, spec: &Spec) -> Option<String> {
     let wanted = folded(written);
     let mut names = spec.columns().filter(|name| folded(name) == wanted);
     if let Some(name) = names.next() {
@@ -120,10 +120,19 @@ fn is_unseen(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '"' | '\'')
 }
 
+/// Whether some column is called so in Chinese.
+pub(super) fn is_in_chinese(written: &str) -> bool {
+    IN_CHINESE.iter().any(|(_, names)| names.contains(&bare(written)))
+}
+
+/// What stands in brackets is no part of a name: `总投资（万元）`.
+fn bare(written: &str) -> &str {
+    written.split(['(', '（', '/']).next().unwrap_or(written).trim()
+}
+
 /// Which of the columns that are not there may be meant by a name: only a hint.
 pub(super) fn meant(written: &str, free: &[&'static str]) -> Option<&'static str> {
-    // `总投资（万元）`: what stands in brackets is no part of the name.
-    let name = written.split(['(', '（', '/']).next().unwrap_or(written).trim();
+    let name = bare(written);
     let is_free = |column: &&'static str| free.contains(column);
     let chinese = IN_CHINESE.iter().filter(|(_, names)| names.contains(&name)).map(|(column, _)| *column).find(is_free);
     chinese.or_else(|| nearest(&name.to_lowercase(), free.iter().copied()))

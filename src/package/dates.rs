@@ -6,7 +6,7 @@ use super::near_period::near_period;
 use super::number_forms::is_missing_mark;
 use super::problem::{NOTHING_NEAR, Problem};
 use super::standard::DatePattern;
-use crate::model::{PartialDate, Period, YEARS};
+use crate::model::{PartialDate, Period, YEARS, calendar_days};
 
 /// A date of which at least the year is known.
 #[inline]
@@ -41,6 +41,11 @@ pub(super) fn date_problem(text: &str) -> Problem {
         return match near_date(text) {
             Near::Date(date) => Problem::DateNotADate { near: date.to_string() },
             Near::Either(one, other) => Problem::DateAmbiguous { one: one.to_string(), other: other.to_string() },
+            Near::OrDecimal(decimal) => {
+                let (month, other) = decimal.months();
+                Problem::DateOrDecimal { month, other }
+            }
+            Near::Nothing if let Some(date) = of_serial(text) => Problem::DateSerial { date: date.to_string() },
             Near::Nothing => Problem::DateNotADate { near: NOTHING_NEAR.to_owned() },
         };
     };
@@ -60,12 +65,56 @@ pub(super) enum Near {
     Date(PartialDate),
     /// Day before month, or month before day.
     Either(PartialDate, PartialDate),
+    /// A month, or a part of a year.
+    OrDecimal(YearWithDecimal),
     Nothing,
 }
 
-/// The date meant by `2021/3/5`, `2021.3`, `2021年3月5日`, `20210305`, `5 Mar 2021`, `3/2021`, `05/03/2021` and the like.
+/// A year with one digit behind a point: `1997.4` may be April, or four tenths of a year. So may `1997.1`, which may be
+/// October, too: a spreadsheet drops the nought of `1997.10`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct YearWithDecimal {
+    month: PartialDate,
+}
+
+impl YearWithDecimal {
+    fn of(text: &str) -> Option<Self> {
+        let (year, digit) = text.trim().split_once('.').filter(|(year, digit)| (year.len(), digit.len()) == (4, 1))?;
+        let month = PartialDate::new(year.parse().ok()?, Some(digit.parse().ok()?), None)?;
+        Some(Self { month })
+    }
+
+    /// The month it may be, and another one, if there is one.
+    pub(super) fn months(self) -> (String, String) {
+        let other = PartialDate::new(self.month.year(), Some(10), None).filter(|_| self.month.month() == Some(1));
+        (self.month.to_string(), other.map_or_else(|| NOTHING_NEAR.to_owned(), |other| other.to_string()))
+    }
+}
+
+/// The day that a spreadsheet shows for a whole number of five digits: days since the end of 1899, as all but old files of
+/// a Mac count them.
+fn of_serial(text: &str) -> Option<PartialDate> {
+    let text = text.strip_suffix(".0").unwrap_or(text);
+    let serial: i64 = text.parse().ok().filter(|_| text.len() == 5)?;
+    // 45292 is the first day of 2024.
+    let days = calendar_days(PartialDate::new(2024, Some(1), Some(1))?).0 + serial - 45_292;
+    let mut year = i32::try_from(days / 366).ok()?;
+    while calendar_days(PartialDate::new(year + 1, None, None)?).0 <= days {
+        year += 1;
+    }
+    let month = (1..=12)
+        .rev()
+        .find(|month| PartialDate::new(year, Some(*month), None).is_some_and(|month| calendar_days(month).0 <= days))?;
+    let first = calendar_days(PartialDate::new(year, Some(month), None)?).0;
+    PartialDate::new(year, Some(month), u32::try_from(days - first + 1).ok())
+}
+
+/// The date meant by `2021/3/5`, `2021.03`, `2021年3月5日`, `20210305`, `5 Mar 2021`, `3/2021`, `05/03/2021` and the like.
 pub(super) fn near_date(text: &str) -> Near {
     let text = half_width(text);
+    if let Some(decimal) = YearWithDecimal::of(&text) {
+        return Near::OrDecimal(decimal);
+    }
     if let Some(date) = from_year_on(&text).or_else(|| named_month(&text)) {
         return Near::Date(date);
     }
@@ -124,6 +173,11 @@ fn wrong_period(cell: &Cell<'_>, journal: &mut Journal) {
     let problem = match fiscal_years(cell.text) {
         _ if cell.is_empty() => Problem::KeyMissing,
         Some((first, last)) => Problem::PeriodFiscal { first: first.to_string(), last: last.to_string() },
+        None if let Near::OrDecimal(decimal) = near_date(cell.text) => {
+            let (month, other) = decimal.months();
+            Problem::PeriodOrDecimal { month, other }
+        }
+        None if let Some(date) = of_serial(cell.text) => Problem::PeriodSerial { date: date.to_string() },
         None => {
             let near = near_period(cell.text).map_or_else(|| NOTHING_NEAR.to_owned(), |near| near.to_string());
             Problem::PeriodNotAPeriod { near }
@@ -186,7 +240,16 @@ mod tests {
             ("2020-02-30", Problem::DateDay { day: "30".into(), last: 29 }),
             ("2021-04-31", Problem::DateDay { day: "31".into(), last: 30 }),
             ("2021/3/5", near("2021-03-05")),
-            ("2021.3", near("2021-03")),
+            ("2021.03", near("2021-03")),
+            ("2021.3", Problem::DateOrDecimal { month: "2021-03".into(), other: "none".into() }),
+            ("1997.1", Problem::DateOrDecimal { month: "1997-01".into(), other: "1997-10".into() }),
+            ("1997.0", near("none")),
+            ("45292", Problem::DateSerial { date: "2024-01-01".into() }),
+            ("45292.0", Problem::DateSerial { date: "2024-01-01".into() }),
+            ("43890", Problem::DateSerial { date: "2020-02-29".into() }),
+            ("36891", Problem::DateSerial { date: "2000-12-31".into() }),
+            ("10000", Problem::DateSerial { date: "1927-05-18".into() }),
+            ("99999", near("none")),
             ("2021年3月5日", near("2021-03-05")),
             ("２０２１年", near("2021")),
             ("2021 年 3 月", near("2021-03")),

@@ -146,7 +146,8 @@ mod tests {
             {"name": "sectors", "path": "sectors.csv", "schema": [], "dialect": 5}]}"#;
         let descriptor = parse(text).unwrap();
         let wrong = |at: usize| descriptor.resources[at].wrong.iter().map(|w| w.property.as_str()).collect::<Vec<_>>();
-        assert_eq!((wrong(0), wrong(1), wrong(2)), (vec![""], vec!["path"], vec!["dialect", "schema"]));
+        assert_eq!((wrong(1), wrong(2)), (vec!["path"], vec!["dialect", "schema"]));
+        assert_eq!(descriptor.resources[0].no_object.as_deref(), Some("7"));
         assert_eq!(descriptor.resource("sectors").unwrap().1.paths, ["sectors.csv"]);
     }
 }

@@ -42,7 +42,7 @@ impl Spec {
 }
 
 /// The names of a table's columns, in the order of its cells.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Header {
     names: Vec<String>,
     /// As they stand in the file, where some are meant to be others.
@@ -86,7 +86,12 @@ impl Header {
 
     /// What stands over a column in the file.
     pub(super) fn written_at(&self, position: usize) -> &str {
-        self.written.as_ref().unwrap_or(&self.names).get(position).map_or("", String::as_str)
+        self.written().get(position).map_or("", String::as_str)
+    }
+
+    /// What stands over the columns in the file.
+    pub(super) fn written(&self) -> &[String] {
+        self.written.as_ref().unwrap_or(&self.names)
     }
 
     /// Whether some columns have other names than in the file.
@@ -108,8 +113,7 @@ impl Header {
     /// Whether a record is this header once more.
     pub(super) fn is_repeated_by(&self, record: &Record<'_>) -> bool {
         let same = |(name, cell): (&String, &str)| name == cell.trim();
-        let written = self.written.as_ref().unwrap_or(&self.names);
-        self.fits(record.len()) && written.iter().zip(record.iter()).all(same)
+        self.fits(record.len()) && self.written().iter().zip(record.iter()).all(same)
     }
 
     /// Reports what is odd about the columns. `Err` when a key column is missing, so that no row can be placed.
@@ -155,10 +159,32 @@ impl Header {
 
     /// Which columns may be meant to be those that are missing: `编号 → id`.
     fn near(&self, missing: &[&str], spec: &Spec) -> String {
-        let free = self.free(spec);
-        let guesses = self.names.iter().filter_map(|name| Some((name, meant(name, &free)?)));
-        let guesses = guesses.filter(|(_, meant)| missing.contains(meant));
+        let guesses = self.guesses(spec).into_iter().filter(|(_, meant)| missing.contains(meant));
         let guesses: Vec<String> = guesses.map(|(name, meant)| format!("{name} → {meant}")).collect();
         if guesses.is_empty() { NOTHING_NEAR.to_owned() } else { guesses.join(", ") }
+    }
+
+    /// Which column may be meant by each name that is not quite one.
+    fn guesses(&self, spec: &Spec) -> Vec<(&str, &'static str)> {
+        let free = self.free(spec);
+        let unknown = self.names.iter().filter(|name| !name.is_empty() && !spec.knows(name));
+        unknown.filter_map(|name| Some((name.as_str(), meant(name, &free)?))).collect()
+    }
+
+    /// Whether a column is there, or may be meant.
+    pub(super) fn is_named_or_meant(&self, name: &str, spec: &Spec) -> bool {
+        self.column(name).exists() || self.guesses(spec).iter().any(|(_, meant)| *meant == name)
+    }
+
+    /// How many columns are there, or may be meant.
+    pub(super) fn count_named_or_meant(&self, spec: &Spec) -> usize {
+        let meant: HashSet<&str> = self.guesses(spec).into_iter().map(|(_, meant)| meant).collect();
+        self.names.iter().filter(|name| spec.knows(name)).count() + meant.len()
+    }
+
+    /// All that may be meant: `编号 → id, 名称 → name`.
+    pub(super) fn all_meant(&self, spec: &Spec) -> String {
+        let guesses = self.guesses(spec);
+        guesses.iter().map(|(name, meant)| format!("{name} → {meant}")).collect::<Vec<_>>().join(", ")
     }
 }

@@ -3,6 +3,7 @@
 
 use super::cells::half_width;
 use super::dates::{Near, named_month, near_date};
+use super::grouping::grouped;
 use crate::model::Decimal;
 
 /// What a text that is no plain number can be read as.
@@ -53,6 +54,17 @@ pub(super) enum Form {
     /// A mark for a missing value.
     Missing,
     Nothing,
+}
+
+impl Form {
+    /// Whether it is a number below zero in whatever way it is read.
+    pub(super) fn is_negative(&self) -> bool {
+        match self {
+            Self::Sure { instead, .. } | Self::OtherDigits { instead } => instead.starts_with('-'),
+            Self::Either { grouped, .. } => grouped.starts_with('-'),
+            _ => false,
+        }
+    }
 }
 
 /// What stands where a value is missing, in lower case and half width.
@@ -165,19 +177,29 @@ fn with_unit(text: &str) -> Form {
     let is_digit = |c: char| c.is_ascii_digit();
     let (Some(first), Some(last)) = (text.find(is_digit), text.rfind(is_digit)) else { return Form::Nothing };
     let (before, number, behind) = (text[..first].trim(), &text[first..=last], text[last + 1..].trim());
+    // `US$ 12 million`, but not `¥12-`.
+    let is_scale = behind.chars().all(|c| c.is_alphabetic() || c == ' ');
+    let is_sign = before.chars().count() <= 3 && before.ends_with(is_currency_sign) && is_scale;
     // A sign belongs to the number, a point in front of it does not belong to a unit.
-    if !before.is_empty() && !behind.is_empty() || before.contains(['-', '+', '.', ',']) {
+    if !before.is_empty() && !behind.is_empty() && !is_sign || before.contains(['-', '+', '.', ',']) {
         return Form::Nothing;
     }
     let is_number = number.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | ' ' | '\'' | '_'));
     if !is_number || before.is_empty() && behind.is_empty() || !format!("{before}{behind}").chars().any(is_of_unit) {
         return Form::Nothing;
     }
-    Form::WithUnit { number: sure_number(number).unwrap_or_default(), unit: format!("{before}{behind}") }
+    Form::WithUnit {
+        number: sure_number(number).unwrap_or_default(),
+        unit: format!("{before} {behind}").trim().to_owned(),
+    }
 }
 
 fn is_of_unit(c: char) -> bool {
-    c.is_alphabetic() || "¥$€£₩₫₹₽₱฿".contains(c)
+    c.is_alphabetic() || is_currency_sign(c)
+}
+
+fn is_currency_sign(c: char) -> bool {
+    "¥$€£₩₫₹₽₱฿".contains(c)
 }
 
 /// The number a text surely is, plainly written.
@@ -229,123 +251,9 @@ fn is_month(text: &str) -> bool {
     MONTHS.contains(&text.to_ascii_lowercase().as_str())
 }
 
-/// A number with marks between or behind its digits.
-fn grouped(text: &str) -> Form {
-    const MARKS: [char; 5] = [',', '.', ' ', '\'', '_'];
-    let (sign, digits) = text.strip_prefix('-').map_or(("", text), |rest| ("-", rest));
-    if !digits.ends_with(|c: char| c.is_ascii_digit())
-        || !digits.chars().all(|c| c.is_ascii_digit() || MARKS.contains(&c))
-    {
-        return Form::Nothing;
-    }
-    let marks: Vec<char> = digits.chars().filter(|c| MARKS.contains(c)).collect();
-    let Some((last, before)) = marks.split_last() else { return Form::Nothing };
-    let sure = |instead: String, decimal, group| Form::Sure { instead: format!("{sign}{instead}"), decimal, group };
-    if before.iter().all(|mark| mark == last) {
-        let groups: Vec<&str> = digits.split(*last).collect();
-        if let ([whole, part], ',') = (&groups[..], last) {
-            let (whole, part) = (*whole, *part);
-            let may_be_group = matches!((part.len(), whole.len()), (3, 1..=3) | (4, 1..=4)) && !whole.starts_with('0');
-            let pointed = format!("{}.{part}", if whole.is_empty() { "0" } else { whole });
-            return if may_be_group {
-                let grouped = format!("{sign}{whole}{part}");
-                Form::Either { grouped, pointed: format!("{sign}{pointed}"), mark: ',' }
-            } else {
-                sure(pointed, ",", "")
-            };
-        }
-        let decimal = if *last == '.' { "," } else { "" };
-        return if are_groups(&groups) { sure(groups.concat(), decimal, mark_text(*last)) } else { Form::Nothing };
-    }
-    let Some((whole, fraction)) = digits.rsplit_once(*last).filter(|_| matches!(last, ',' | '.')) else {
-        return Form::Nothing;
-    };
-    let Some(group) = before.first().filter(|first| before.iter().all(|mark| mark == *first)) else {
-        return Form::Nothing;
-    };
-    let groups: Vec<&str> = whole.split(*group).collect();
-    let decimal = if *last == ',' { "," } else { "" };
-    if are_groups(&groups) {
-        sure(format!("{}.{fraction}", groups.concat()), decimal, mark_text(*group))
-    } else {
-        Form::Nothing
-    }
-}
-
-fn mark_text(mark: char) -> &'static str {
-    match mark {
-        ',' => ",",
-        '.' => ".",
-        '\'' => "'",
-        '_' => "_",
-        _ => " ",
-    }
-}
-
-/// Whether digits are grouped as they are anywhere: by threes, by fours, or as in India. One group may be of any size.
-pub(super) fn are_groups(groups: &[&str]) -> bool {
-    let is_digits = |group: &&str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
-    let Some((first, rest)) = groups.split_first().filter(|_| groups.iter().all(is_digits)) else { return false };
-    let Some((last, middle)) = rest.split_last() else { return true };
-    let all_of = |length: usize| first.len() <= length && rest.iter().all(|group| group.len() == length);
-    let is_indian = first.len() <= 2 && last.len() == 3 && middle.iter().all(|group| group.len() == 2);
-    !first.starts_with('0') && (all_of(3) || all_of(4) && rest.len() > 1 || is_indian)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn sure(instead: &str, decimal: &'static str, group: &'static str) -> Form {
-        Form::Sure { instead: instead.to_owned(), decimal, group }
-    }
-
-    fn either(grouped: &str, pointed: &str) -> Form {
-        Form::Either { grouped: grouped.to_owned(), pointed: pointed.to_owned(), mark: ',' }
-    }
-
-    fn digits(instead: &str) -> Form {
-        Form::OtherDigits { instead: instead.to_owned() }
-    }
-
-    #[test]
-    fn marks_between_digits_are_read_only_where_there_is_one_way_to() {
-        for (text, expected) in [
-            ("12,5", sure("12.5", ",", "")),
-            ("0,5", sure("0.5", ",", "")),
-            ("0,500", sure("0.500", ",", "")),
-            ("1234,567", sure("1234.567", ",", "")),
-            ("1,234.5", sure("1234.5", "", ",")),
-            ("1,234", either("1234", "1.234")),
-            ("-12,500", either("-12500", "-12.500")),
-            ("1,2345", either("12345", "1.2345")),
-            ("1,234,567", sure("1234567", "", ",")),
-            ("1.234,56", sure("1234.56", ",", ".")),
-            ("1.234.567", sure("1234567", ",", ".")),
-            ("1.234.567,89", sure("1234567.89", ",", ".")),
-            ("1,2345,6789", sure("123456789", "", ",")),
-            ("20,00,00,000", sure("200000000", "", ",")),
-            ("1'234.5", sure("1234.5", "", "'")),
-            ("1’234’567", sure("1234567", "", "'")),
-            ("12 500,50", sure("12500.50", ",", " ")),
-            ("1\u{a0}234", sure("1234", "", " ")),
-            ("1\u{202f}234,5", sure("1234.5", ",", " ")),
-            ("1 234", sure("1234", "", " ")),
-            ("12 5", Form::Nothing),
-            ("1,23,4", Form::Nothing),
-            ("1.2.3", Form::Nothing),
-            ("1,234.567,8", Form::Nothing),
-            ("１２", digits("12")),
-            ("１，２３４", either("1234", "1.234")),
-            ("١٢٣", digits("123")),
-            ("١٬٢٣٤٫٥", sure("1234.5", "", "'")),
-            ("१२", digits("12")),
-            ("−12", digits("-12")),
-            ("12\u{200b}", digits("12")),
-        ] {
-            assert_eq!(form(text), expected, "{text}");
-        }
-    }
 
     #[test]
     fn what_stands_beside_the_digits_is_told_from_them() {
@@ -378,6 +286,9 @@ mod tests {
             ("$1,234.5", unit("1234.5", "$")),
             ("1,234元", unit("", "元")),
             ("3k", unit("3", "k")),
+            ("¥3.5亿", unit("3.5", "¥ 亿")),
+            ("US$12 million", unit("12", "US$ million")),
+            ("3.5crore", unit("3.5", "crore")),
             ("12 million", unit("12", "million")),
             ("#N/A", Form::SheetError),
             ("#DIV/0!", Form::SheetError),

@@ -52,6 +52,8 @@ problems! {
     Error "year-of-unknown" YearOfUnknown { instead: String },
     Note "resource-unused" ResourceUnused { near: String },
     Error "resource-twice" ResourceTwice,
+    Warning "resource-no-object" ResourceNoObject,
+    Warning "resource-nameless" ResourceNameless,
 
     // A resource and its files.
     Error "path-missing" PathMissing,
@@ -88,6 +90,7 @@ problems! {
     Error "json-nested" JsonNested,
 
     // A table and its columns.
+    Error "header-below" HeaderBelow { row: String, near: String },
     Error "key-column-missing" KeyColumnMissing { columns: String, near: String },
     Error "column-missing" ColumnMissing { near: String },
     Note "column-unknown" ColumnUnknown { near: String },
@@ -110,7 +113,8 @@ problems! {
     Error "quote-unbalanced" QuoteUnbalanced,
     Error "key-missing" KeyMissing,
     Warning "total-without-id" TotalWithoutId,
-    Warning "total-set-aside" TotalSetAside,
+    Warning "total-set-aside" TotalSetAside { name: String },
+    Warning "total-or-project" TotalOrProject,
     Warning "total-adds-nothing" TotalAddsNothing,
     Error "id-duplicate" IdDuplicate { first: String },
     Warning "key-doubled" KeyDoubled { key: String, first: String },
@@ -158,16 +162,21 @@ problems! {
     Error "amount-too-large" AmountTooLarge { limit: String, currency: String },
     Note "amounts-rounded" AmountsRounded { instead: String, currency: String },
     Note "numbers-rounded" NumbersRounded { instead: String },
+    Note "land-rounded" LandRounded { instead: String },
     Error "land-negative" LandNegative,
     Error "land-too-fine" LandTooFine,
     Error "degrees-out-of-range" DegreesOutOfRange { limit: u32 },
     Error "date-not-a-date" DateNotADate { near: String },
     Error "date-ambiguous" DateAmbiguous { one: String, other: String },
+    Error "date-or-decimal" DateOrDecimal { month: String, other: String },
+    Error "date-serial" DateSerial { date: String },
     Error "date-not-in-format" DateNotInFormat { format: String },
     Error "date-year" DateYear { year: String },
     Error "date-month" DateMonth { month: String },
     Error "date-day" DateDay { day: String, last: u32 },
     Error "period-not-a-period" PeriodNotAPeriod { near: String },
+    Error "period-or-decimal" PeriodOrDecimal { month: String, other: String },
+    Error "period-serial" PeriodSerial { date: String },
     Error "period-fiscal" PeriodFiscal { first: String, last: String },
     Warning "color-not-a-color" ColorNotAColor,
     Error "basis-unknown" BasisUnknown,
@@ -183,7 +192,7 @@ problems! {
 impl Problem {
     /// Whether it is one of a column as a whole, of which the first cell is named.
     pub(super) fn is_of_column(&self) -> bool {
-        matches!(self, Self::AmountsRounded { .. } | Self::NumbersRounded { .. })
+        matches!(self, Self::AmountsRounded { .. } | Self::NumbersRounded { .. } | Self::LandRounded { .. })
     }
 
     /// The key of [`Self::DanglingReference`].

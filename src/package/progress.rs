@@ -18,7 +18,7 @@ use super::projects::{PROJECTS, ProjectsRead};
 use super::refs::{Target, dangling, nearest, reference};
 use super::rows::{Passed, Piece, Row, Rows, Visitor};
 use super::run::Run;
-use super::total_rows::called;
+use super::total_rows::{Called, called};
 use super::units::AmountCells;
 use crate::model::{Basis, Period, Progress, ProgressAmount, ProgressRow, ProjectIx, Source, Table};
 
@@ -181,8 +181,8 @@ impl Passing<'_, '_> {
         let project = reader.find(cell.text, *last);
         if cell.is_empty() {
             journal.cell(&cell, Problem::KeyMissing);
-        } else if project.is_none() && called(cell.text).is_some() {
-            journal.cell(&cell, Problem::TotalSetAside);
+        } else if project.is_none() && called(cell.text) == Some(Called::Total) {
+            journal.cell(&cell, Problem::TotalSetAside { name: cell.text.to_owned() });
         } else if project.is_none() {
             dangling(&cell, "projects", "row", reader.read.ids(), journal);
         }

@@ -119,6 +119,21 @@ impl<'t> ProjectReader<'t> {
         }
     }
 
+    /// Whether a text, without blanks and in lower case, is the name of a sector or a place.
+    pub(super) fn names_group(&self, text: &str) -> bool {
+        let is_it =
+            |name: &str| name.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).eq(text.chars());
+        let sectors = self.sectors.table.iter().map(|(_, sector)| &sector.name);
+        let mut names = sectors.chain(self.places.table.iter().map(|(_, place)| &place.name));
+        !text.is_empty() && names.any(|name| is_it(&name.zh) || is_it(&name.en))
+    }
+
+    /// The name of a row, or its id where it has none.
+    pub(super) fn name_or_id<'r>(&self, row: &Row<'r>) -> &'r str {
+        let name = row.text(&self.columns.name);
+        if name.is_empty() { row.text(&self.columns.id) } else { name }
+    }
+
     /// One row. Whether its id is new, and its parent, is for the caller.
     pub(super) fn read<'r>(&self, row: &Row<'r>, scratch: &'r mut Scratch, journal: &mut Journal) -> ProjectRow<'r> {
         let columns = &self.columns;

@@ -11,7 +11,7 @@ use super::project_rows::{ProjectReader, Scratch};
 use super::refs::ListNames;
 use super::rows::{Passed, Piece, Row, Rows, Visitor};
 use super::run::Run;
-use super::total_rows::{TotalRow, total_rows};
+use super::total_rows::{Fate, TotalRow, total_rows};
 use super::units::AmountCells;
 use crate::model::{Index, InvestorIx, Place, ProjectIx, Projects, Sector, Source, Stage, Table};
 
@@ -114,7 +114,7 @@ fn read_all(
     let mut doubles = vec![Doubles::default(); pieces.len()];
     let mut table = InParts { reader, list_names: ListNames::default() };
     let mut are_totals_known = false;
-    let mut called_totals: Vec<(At, String)> = Vec::new();
+    let mut called_totals: Vec<(At, String, Problem)> = Vec::new();
     loop {
         let mut gathered = Gathered::new(reader);
         let all = pieces.iter().map(Piece::size).sum();
@@ -124,8 +124,9 @@ fn read_all(
         let line = |row| ProjectIx::from_usize(row).map_or(0, |ix| gathered.read.projects.line(ix));
         let mut totals = Vec::new();
         if !are_totals_known {
-            let found = total_rows(&gathered.read.projects, |id| gathered.parents.name(id));
-            totals.extend(found.iter().filter(|total| total.adds_up).map(|total| total.row));
+            let is_parent = |id: &str| gathered.parents.name(id);
+            let found = total_rows(&gathered.read.projects, is_parent, |name| reader.names_group(name));
+            totals.extend(found.iter().filter(|total| total.fate == Fate::SetAside).map(|total| total.row));
             called_totals = gathered.named(&found, &pieces, rows.head);
             are_totals_known = true;
         }
@@ -137,8 +138,8 @@ fn read_all(
         } else {
             rows.check_unchanged()?;
             notes.write(rows, &table, journal);
-            for (at, name) in &called_totals {
-                journal.add(*at, Some(&reader.columns.name), Some(name), Problem::TotalAddsNothing);
+            for (at, name, problem) in called_totals {
+                journal.add(at, Some(&reader.columns.name), Some(&name), problem);
             }
             return Ok((gathered.read, gathered.parents));
         }
@@ -155,14 +156,19 @@ impl Gathered {
         }
     }
 
-    /// Where those rows stand, and their names, that are called totals but are the sum of nothing.
-    fn named(&self, totals: &[TotalRow], pieces: &[Piece<'_>], head: At) -> Vec<(At, String)> {
+    /// Where those rows stand, and their names, that are called totals but are kept, and why that is worth a look.
+    fn named(&self, totals: &[TotalRow], pieces: &[Piece<'_>], head: At) -> Vec<(At, String, Problem)> {
         let projects = &self.read.projects;
-        let named = totals.iter().filter(|total| !total.adds_up).filter_map(|total| {
+        let named = totals.iter().filter_map(|total| {
+            let problem = match total.fate {
+                Fate::SetAside => return None,
+                Fate::SumOrProject => Problem::TotalOrProject,
+                Fate::AddsNothing => Problem::TotalAddsNothing,
+            };
             let ix = ProjectIx::from_usize(total.row as usize)?;
             let piece = self.starts.partition_point(|start| *start <= total.row as usize).checked_sub(1)?;
             let at = At { file: pieces.get(piece)?.file(), line: projects.line(ix), row: 0, ..head };
-            Some((at, projects.name(ix).to_owned()))
+            Some((at, projects.name(ix).to_owned(), problem))
         });
         named.collect()
     }
@@ -250,7 +256,7 @@ impl Visitor for Passing<'_, '_> {
             None => Problem::TableFull { limit: projects.len() },
             Some(new) => match self.doubles.next() {
                 Some(KeptOut::Double { first }) => Problem::IdDuplicate { first },
-                Some(KeptOut::Total) => Problem::TotalSetAside,
+                Some(KeptOut::Total) => Problem::TotalSetAside { name: self.reader.name_or_id(row).to_owned() },
                 None => {
                     projects.push(&self.reader.read(row, scratch, journal));
                     parents.push(new, &row.cell(&self.reader.columns.parent));

@@ -16,7 +16,7 @@ use super::projects::{Around, PROJECTS, ProjectsRead, projects};
 use super::refs::nearest;
 use super::rows::Rows;
 use super::stages::{STAGES, stages};
-use super::standard::Resource;
+use super::standard::{Resource, Wrong};
 use super::tables::Tables;
 use super::units::amount_columns;
 use super::{OpenError, Opened, Severity, zone};
@@ -88,13 +88,20 @@ fn report_unused(resources: &[Resource], journal: &mut Journal) {
     let names: HashSet<&str> = resources.iter().map(|resource| resource.name.as_str()).collect();
     for (position, resource) in resources.iter().enumerate() {
         let at = At::resource(u16::try_from(position + 1).unwrap_or(u16::MAX));
-        if !SPECS.iter().any(|spec| spec.name == resource.name) {
+        if let Some(value) = &resource.no_object {
+            journal.property(at, &format!("resources[{position}]"), value, Problem::ResourceNoObject);
+        } else if resource.name.is_empty() {
+            // What is wrong with a resource that has a name is said by whoever reads it.
+            let is_name = |wrong: &&Wrong| wrong.property == "name";
+            let name = resource.wrong.iter().find(is_name).map_or("", |wrong| &wrong.value);
+            journal.property(at, &format!("resources[{position}].name"), name, Problem::ResourceNameless);
+            for wrong in resource.wrong.iter().filter(|wrong| !is_name(wrong)) {
+                let property = format!("resources[{position}].{}", wrong.property);
+                journal.property(at, &property, &wrong.value, Problem::PropertyWrong);
+            }
+        } else if !SPECS.iter().any(|spec| spec.name == resource.name) {
             let near = meant_table(&resource.name).filter(|name| !names.contains(name));
             journal.row(at, Problem::ResourceUnused { near: near.unwrap_or(NOTHING_NEAR).to_owned() });
-            // Of a resource that is not even an object nothing else is known.
-            for wrong in resource.wrong.iter().filter(|_| resource.name.is_empty()) {
-                journal.property(at, &wrong.property, &wrong.value, Problem::PropertyWrong);
-            }
         } else if !seen.insert(resource.name.as_str()) {
             journal.row(at, Problem::ResourceTwice);
         }

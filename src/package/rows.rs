@@ -10,6 +10,7 @@ use super::cuts::cuts;
 use super::header::Header;
 use super::journal::{At, Cell, Column, Journal};
 use super::json_rows::JsonTable;
+use super::own_header::OwnHeader;
 use super::problem::Problem;
 use super::record::Record;
 use super::run::{Pace, Run};
@@ -37,6 +38,8 @@ pub(super) struct Chunk {
     pub content: Content,
     /// Whether U+FFFD in it stands for bytes that made no sense.
     pub is_damaged: bool,
+    /// Its columns, where it does not have them as the table does.
+    pub own: Option<OwnHeader>,
 }
 
 /// What a file of a table holds.
@@ -267,9 +270,10 @@ impl Piece<'_> {
         journal: &mut Journal,
         visitor: &mut impl Visitor,
     ) {
-        let header = &self.rows.header;
+        let header = self.header();
         let mut record = Record::of(text);
-        let takes_runs = visitor.takes_runs() && !self.chunk.is_damaged && !header.is_renamed();
+        let is_usual = !self.chunk.is_damaged && self.chunk.own.is_none() && !header.is_renamed();
+        let takes_runs = visitor.takes_runs() && is_usual;
         loop {
             let is_behind_header = passed.is_begun || self.start() > 0;
             if takes_runs && is_behind_header && pace.is_due() {
@@ -337,7 +341,14 @@ impl Piece<'_> {
         }
     }
 
+    /// The columns as the file has them.
+    fn header(&self) -> &Header {
+        self.chunk.own.as_ref().map_or(&self.rows.header, |own| &own.header)
+    }
+
     fn visit(&self, at: At, record: &Record<'_>, journal: &mut Journal, visitor: &mut impl Visitor) {
+        let arranged = self.chunk.own.as_ref().map(|own| own.arranged(record));
+        let record = arranged.as_ref().unwrap_or(record);
         if self.chunk.is_damaged || !record.fits(LONGEST_CELL) {
             self.visit_declared(at, &self.without_bad_cells(at, record, journal), journal, visitor);
         } else {

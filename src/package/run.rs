@@ -224,7 +224,7 @@ mod tests {
         let rows = (0..10_000).map(|row| if row % odd_in == odd_in - 1 { "x,1\n" } else { "a,1\n" });
         let text = format!("id,name\n{}", rows.collect::<String>());
         let content = Content::Csv(CsvText::Whole(text.into()), CsvDialect { delimiter: b',', quote: b'"' });
-        let chunk = Chunk { file: 1, content, is_damaged: false };
+        let chunk = Chunk { file: 1, content, is_damaged: false, own: None };
         let header = Header::new(["id", "name"]);
         let (schema, declared) = (Schema::default(), Declared::default());
         let rows = Rows { head: At::resource(1), header, chunks: vec![chunk], schema, declared };

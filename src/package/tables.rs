@@ -7,7 +7,6 @@ use serde_json::Value;
 use super::blocks::{CsvText, OnDisk};
 use super::checksum::Checks;
 use super::column_names::{check_fields, settle};
-use super::csv_rows::{CsvDialect, CsvRows};
 use super::described::{Described, packed_with};
 use super::descriptor::Descriptor;
 use super::encoding::decode;
@@ -17,10 +16,9 @@ use super::journal::{At, Column, Journal};
 use super::json_rows::{self, JsonTable, Naming};
 use super::keys::check_keys;
 use super::problem::Problem;
-use super::record::Record;
 use super::rows::{Chunk, Content, Rows};
 use super::sniff::{other_kind, other_text};
-use super::standard::{Declared, Dialect, Format, Resource, Schema, odd_csv};
+use super::standard::{Declared, Dialect, Format, Resource, Schema};
 use super::{FileRead, OpenError};
 
 /// Everything that opening a table needs.
@@ -33,7 +31,7 @@ pub(super) struct Tables<'p> {
 }
 
 /// Something that stops a whole file or table from being read.
-struct Stop {
+pub(super) struct Stop {
     at: At,
     column: Option<Column>,
     value: Option<String>,
@@ -55,15 +53,15 @@ impl Stop {
 }
 
 /// A file on its way to becoming a [`Chunk`].
-enum Raw {
+pub(super) enum Raw {
     Csv(CsvText),
     Json(JsonTable),
 }
 
-struct RawChunk {
-    file: u16,
-    raw: Raw,
-    is_damaged: bool,
+pub(super) struct RawChunk {
+    pub file: u16,
+    pub raw: Raw,
+    pub is_damaged: bool,
 }
 
 impl Tables<'_> {
@@ -176,64 +174,6 @@ impl Tables<'_> {
         Ok(RawChunk { file, raw, is_damaged: decoded.is_damaged })
     }
 
-    fn csv_table(
-        &mut self,
-        number: u16,
-        resource: &Resource,
-        spec: &Spec,
-        described: Described,
-        raw: Vec<RawChunk>,
-    ) -> Result<Rows, Stop> {
-        let at = At { file: raw.first().map_or(0, |chunk| chunk.file), ..At::resource(number) };
-        let mut marks = described.marks(at, resource, self.journal);
-        let first = raw.first().map_or("", |chunk| if let Raw::Csv(text) = &chunk.raw { text.head() } else { "" });
-        let (mut header, mut line) = csv_header(first, marks);
-        if !described.dialect.has_header() {
-            (header, line) = (names_of(&described.schema), 0);
-        } else if let Some((delimiter, found)) = other_delimiter(first, &header, marks, spec) {
-            let json = if found == "\t" { "\\t".to_owned() } else { found.clone() };
-            self.journal.row(At { line, ..at }, Problem::DelimiterWrong { found, json });
-            marks.delimiter = delimiter;
-            (header, line) = csv_header(first, marks);
-        }
-        let chunks = raw.into_iter().filter_map(|RawChunk { file, raw, is_damaged }| match raw {
-            Raw::Csv(text) => Some(Chunk { file, content: Content::Csv(text, marks), is_damaged }),
-            Raw::Json(_) => None,
-        });
-        self.table(At { line, ..at }, spec, header, described, chunks.collect())
-    }
-
-    /// A table whose dialect is odd: all of it is read at once, record by record.
-    fn odd_csv_table(
-        &mut self,
-        number: u16,
-        resource: &Resource,
-        spec: &Spec,
-        described: Described,
-        raw: Vec<RawChunk>,
-    ) -> Result<Rows, Stop> {
-        let at = At { file: raw.first().map_or(0, |chunk| chunk.file), ..At::resource(number) };
-        let marks = described.marks(at, resource, self.journal);
-        let mut header: Option<(Vec<String>, u32)> = None;
-        let mut chunks = Vec::new();
-        for RawChunk { file, raw, is_damaged } in raw {
-            let Raw::Csv(CsvText::Whole(text)) = raw else { continue };
-            let mut odd = odd_csv(text.whole(), &described.dialect, marks.delimiter, marks.quote);
-            let (first, _) = header.get_or_insert_with(|| (odd.header.clone(), odd.header_line));
-            if *first != odd.header {
-                // A further file need not begin with the names of the columns.
-                odd.put_back_header();
-            }
-            chunks.push(Chunk { file, content: Content::Listed(odd.records, odd.lines), is_damaged });
-        }
-        let (names, line) = header.unwrap_or_default();
-        let header = match described.dialect.has_header() {
-            true => Header::new(names.iter().map(String::as_str)),
-            false => names_of(&described.schema),
-        };
-        self.table(At { line, ..at }, spec, header, described, chunks)
-    }
-
     fn json_table(&mut self, number: u16, spec: &Spec, described: Described, raw: Vec<RawChunk>) -> Result<Rows, Stop> {
         let at = At { file: raw.first().map_or(0, |chunk| chunk.file), ..At::resource(number) };
         let mut names: Vec<String> = Vec::new();
@@ -255,7 +195,7 @@ impl Tables<'_> {
             let places: Vec<Option<u32>> = table.names.iter().map(place).collect();
             is_cut |= table.has_more_names || places.contains(&None);
             table.renumber(&places);
-            chunks.push(Chunk { file, content: Content::Json(table), is_damaged });
+            chunks.push(Chunk { file, content: Content::Json(table), is_damaged, own: None });
         }
         let header = Header::new(names.iter().map(String::as_str)).cut_if(is_cut);
         if names.is_empty() {
@@ -291,7 +231,7 @@ impl Tables<'_> {
     }
 
     /// A table of which the records were found: with the columns that are meant, and what is declared about them.
-    fn table(
+    pub(super) fn table(
         &mut self,
         at: At,
         spec: &Spec,
@@ -299,13 +239,40 @@ impl Tables<'_> {
         described: Described,
         chunks: Vec<Chunk>,
     ) -> Result<Rows, Stop> {
-        let Described { dialect, schema } = described;
-        settle(&mut header, spec, &schema, at, self.journal);
+        self.look_at(&mut header, spec, &described, at, false)?;
+        Ok(self.declared(at, spec, header, described, chunks))
+    }
+
+    /// Gives columns the names that are meant, and says what is odd about them. In a further file of a table nothing is
+    /// known of where they stand.
+    pub(super) fn look_at(
+        &mut self,
+        header: &mut Header,
+        spec: &Spec,
+        described: &Described,
+        at: At,
+        is_further: bool,
+    ) -> Result<(), Stop> {
+        let none = Schema::default();
+        settle(header, spec, if is_further { &none } else { &described.schema }, at, self.journal);
         header.check(spec, at, self.journal).map_err(|problem| (at, problem))?;
-        check_fields(&header, &schema, at, self.journal);
+        check_fields(header, &described.schema, at, self.journal);
+        Ok(())
+    }
+
+    /// A table of which the columns were looked at.
+    pub(super) fn declared(
+        &mut self,
+        at: At,
+        spec: &Spec,
+        header: Header,
+        described: Described,
+        chunks: Vec<Chunk>,
+    ) -> Rows {
+        let Described { dialect, schema } = described;
         let null = dialect.null_sequence.as_deref();
         let declared = Declared::new(spec, &header, &schema, null, At::resource(at.resource), self.journal);
-        Ok(Rows { head: at, header, chunks, schema, declared })
+        Rows { head: at, header, chunks, schema, declared }
     }
 }
 
@@ -340,36 +307,6 @@ fn naming<'n>(dialect: &Dialect, given: &'n [String]) -> Naming<'n> {
     Naming { given, is_closed: !dialect.item_keys.is_empty(), has_header: dialect.has_header() }
 }
 
-/// The names of the columns as the schema has them.
-fn names_of(schema: &Schema) -> Header {
-    Header::new(schema.fields.iter().map(|field| field.name.as_str()))
-}
-
 fn of_other_kind(at: At, kind: &str) -> Stop {
     (at, Problem::FileOfOtherKind { kind: kind.to_owned() }).into()
-}
-
-/// The first line that is not blank, as a header, and its number.
-fn csv_header(text: &str, dialect: CsvDialect) -> (Header, u32) {
-    let mut rows = CsvRows::new(text, dialect, 1);
-    let mut record = Record::of(text);
-    while let Some(found) = rows.next(&mut record) {
-        if record.iter().any(|cell| !cell.trim().is_empty()) {
-            return (Header::new(record.iter()), found.line);
-        }
-    }
-    (Header::new([]), 1)
-}
-
-/// The separator a file plainly uses, when it is not the declared one.
-fn other_delimiter(text: &str, header: &Header, declared: CsvDialect, spec: &Spec) -> Option<(u8, String)> {
-    let known = |header: &Header| header.names().iter().filter(|name| spec.knows(name)).count();
-    if known(header) > 1 {
-        return None;
-    }
-    let others = [b',', b';', b'\t', b'|'].into_iter().filter(|other| *other != declared.delimiter);
-    let best =
-        others.max_by_key(|delimiter| known(&csv_header(text, CsvDialect { delimiter: *delimiter, ..declared }).0))?;
-    let found = csv_header(text, CsvDialect { delimiter: best, ..declared }).0;
-    (known(&found) > 1).then(|| (best, char::from(best).to_string()))
 }

@@ -1,5 +1,6 @@
 //! Rows that are no projects but the sums of others (合计, 小计, total): counted with the rest, everything would be there
-//! twice. A row is one only if it is called so and does add up. Must not know files.
+//! twice. A row is one only if it is called nothing else and does add up; where a project may be called so, that is asked.
+//! Must not know files.
 
 use crate::model::{AmountColumn, Index, ProjectAmount, ProjectIx, Projects};
 
@@ -12,12 +13,22 @@ pub(super) enum Called {
     Perhaps,
 }
 
+/// What becomes of a row that is called a total.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// It is one.
+    SetAside,
+    /// It is the sum of others, but may be a project all the same.
+    SumOrProject,
+    /// It is called so and nothing else, but is the sum of nothing.
+    AddsNothing,
+}
+
 /// A row that is called a total.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct TotalRow {
     pub row: u32,
-    /// Whether it is the sum of others.
-    pub adds_up: bool,
+    pub fate: Fate,
 }
 
 const WORDS: [&str; 21] = [
@@ -43,7 +54,7 @@ const WORDS: [&str; 21] = [
     "ofwhich",
     "overall",
 ];
-const ENDINGS: [&str; 6] = ["合计", "总计", "小计", "共计", "total", "subtotal"];
+const ENDINGS: [&str; 7] = ["合计", "总计", "小计", "共计", "total", "subtotal", "sub-total"];
 
 /// No name of a total is longer than this many bytes.
 const LONGEST: usize = 48;
@@ -57,9 +68,11 @@ pub(super) fn called(text: &str) -> Option<Called> {
     // What most names end with decides.
     let last = text.as_bytes()[text.len() - 1];
     let is_worth_it = if last.is_ascii() {
-        matches!(last, b'l' | b's' | b'm' | b'h' | b')' | b':') || last.is_ascii_uppercase() || begins_total(text)
+        matches!(last, b'l' | b's' | b'm' | b'h' | b')' | b']' | b':')
+            || last.is_ascii_uppercase()
+            || begins_total(text)
     } else {
-        text.ends_with(['计', '和', '总', '中', '数', '）', '：'])
+        text.ends_with(['计', '和', '总', '中', '数', '）', '】', '：'])
     };
     if is_worth_it { looked_at(text) } else { None }
 }
@@ -69,14 +82,30 @@ fn begins_total(text: &str) -> bool {
 }
 
 fn looked_at(text: &str) -> Option<Called> {
-    let name = text.split(['(', '（']).next().unwrap_or(text);
-    let is_kept = |c: &char| !c.is_whitespace() && !matches!(c, ':' | '：' | '　');
-    let name: String = name.chars().filter(is_kept).flat_map(char::to_lowercase).collect();
+    let name = bare(text);
     if WORDS.contains(&name.as_str()) {
         return Some(Called::Total);
     }
     let is_like = ENDINGS.iter().any(|ending| name.ends_with(ending)) || name.starts_with("total");
     is_like.then_some(Called::Perhaps)
+}
+
+/// A name in lower case without blanks and colons, without brackets around it, or what stands in brackets behind it.
+fn bare(text: &str) -> String {
+    const OPENING: [char; 4] = ['(', '（', '[', '【'];
+    let is_around =
+        |c: char| c.is_whitespace() || matches!(c, ':' | '：' | ')' | '）' | ']' | '】') || OPENING.contains(&c);
+    let name = text.trim_matches(is_around);
+    let name = name.split(OPENING).next().unwrap_or(name);
+    let is_kept = |c: &char| !c.is_whitespace() && !matches!(c, ':' | '：');
+    name.chars().filter(is_kept).flat_map(char::to_lowercase).collect()
+}
+
+/// What stands before the word that says that a row is a total: `集成电路` of `集成电路小计`.
+fn of_what(text: &str) -> String {
+    let name = bare(text);
+    let ending = ENDINGS.iter().filter_map(|ending| name.strip_suffix(ending)).min_by_key(|of| of.len());
+    ending.unwrap_or_default().to_owned()
 }
 
 /// Sums of each amount column over some rows, and how many rows these are.
@@ -112,7 +141,12 @@ impl Sums {
 }
 
 /// The rows that are called totals. `is_parent` says whether others are said to be parts of one: then it is a project.
-pub(super) fn total_rows(projects: &Projects, is_parent: impl Fn(&str) -> bool) -> Vec<TotalRow> {
+/// `names_group` is told a text, and says whether it is the name of a sector or a place.
+pub(super) fn total_rows(
+    projects: &Projects,
+    is_parent: impl Fn(&str) -> bool,
+    names_group: impl Fn(&str) -> bool,
+) -> Vec<TotalRow> {
     let called_at = |ix: ProjectIx| called(projects.name(ix)).max_of(called(projects.id(ix)));
     let named: Vec<(ProjectIx, Called)> = projects
         .iter()
@@ -155,11 +189,18 @@ pub(super) fn total_rows(projects: &Projects, is_parent: impl Fn(&str) -> bool) 
             || stretches[at + 1].are(&own)
             || named.len() <= MOST && (of_sector() || of_place())
     };
-    let totals = named.iter().enumerate().map(|(at, (ix, called))| (is_sum(at, *ix), ix, called));
-    totals
-        .filter(|(adds_up, _, called)| *adds_up || **called == Called::Total)
-        .map(|(adds_up, ix, _)| TotalRow { row: ix.to_usize() as u32, adds_up })
-        .collect()
+    let totals = named.iter().enumerate().filter_map(|(at, (ix, called))| {
+        let is_of_group = || [projects.name(*ix), projects.id(*ix)].into_iter().any(|name| names_group(&of_what(name)));
+        let fate = match (is_sum(at, *ix), called) {
+            (true, Called::Total) => Fate::SetAside,
+            (true, Called::Perhaps) if is_of_group() => Fate::SetAside,
+            (true, Called::Perhaps) => Fate::SumOrProject,
+            (false, Called::Total) => Fate::AddsNothing,
+            (false, Called::Perhaps) => return None,
+        };
+        Some(TotalRow { row: ix.to_usize() as u32, fate })
+    });
+    totals.collect()
 }
 
 /// The surer of two.
@@ -193,6 +234,11 @@ mod tests {
             ("Sub-total:", Some(Called::Total)),
             ("其中", Some(Called::Total)),
             ("of which", Some(Called::Total)),
+            ("【合计】", Some(Called::Total)),
+            ("（小计）：", Some(Called::Total)),
+            ("[Total]", Some(Called::Total)),
+            ("Total Energies", Some(Called::Perhaps)),
+            ("合计科技", None),
             ("集成电路小计", Some(Called::Perhaps)),
             ("Integrated circuits total", Some(Called::Perhaps)),
             ("统计大厦", None),
@@ -202,6 +248,11 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(called(text), expected, "{text}");
+        }
+        for (text, of) in
+            [("集成电路小计：", "集成电路"), ("Chip design sub-total", "chipdesign"), ("Total Energies", "")]
+        {
+            assert_eq!(of_what(text), of, "{text}");
         }
     }
 }

@@ -5,7 +5,6 @@
 //! when the language does.
 
 use std::cmp::Ordering;
-use std::ops::Range;
 use std::sync::OnceLock;
 
 use icu_collator::options::CollatorOptions;
@@ -14,6 +13,7 @@ use icu_locale_core::locale;
 
 use super::numerals::collatable;
 use super::primaries;
+use super::ranking::{self, Keyed, LEAST_PIECE};
 use crate::parallel;
 
 /// Which of two texts comes first.
@@ -49,8 +49,6 @@ pub(super) fn plain_key(text: &str, key: &mut Vec<u8>) {
     }
 }
 
-/// So few texts are not worth a thread.
-const LEAST_PIECE: usize = 1 << 12;
 /// One text in so many may be one that has no quick key; of more of them the collator makes all keys.
 const RARE: usize = 64;
 /// For so few texts the table of quick keys is not worth making.
@@ -59,127 +57,25 @@ const FEW: usize = 4000;
 /// For each of `count` texts its place among the distinct ones in order; texts that read alike have the same.
 pub fn ranks<'t>(count: usize, text: impl Fn(usize) -> &'t str + Sync) -> Vec<u32> {
     let pieces = parallel::pieces(count, LEAST_PIECE);
-    let quick = || parallel::map(pieces.clone(), |rows| Keyed::quick(rows, &text));
-    let is_rare = |keyed: &Vec<Keyed>| keyed.iter().map(|piece| piece.slow).sum::<usize>() <= count / RARE;
-    let keyed = Some(count).filter(|count| *count > FEW).map(|_| quick()).filter(is_rare);
-    let keyed = keyed.unwrap_or_else(|| parallel::map(pieces.clone(), |rows| Keyed::full(rows, &text)));
-    let keys = Keys { pieces: &keyed, text: &text };
-    let mut sorted = parallel::map((0..keyed.len()).collect(), |piece| {
-        let mut entries = keyed[piece].entries(piece);
-        entries.sort_unstable_by(|a, b| keys.order(a, b).then(a.row.cmp(&b.row)));
-        entries
-    });
-    while sorted.len() > 1 {
-        let mut pairs = Vec::new();
-        let mut left = sorted.into_iter();
-        while let Some(one) = left.next() {
-            pairs.push((one, left.next().unwrap_or_default()));
-        }
-        sorted = parallel::map(pairs, |(one, other)| parallel::merged(one, other, &|a, b| keys.order(a, b)));
-    }
-    let sorted = sorted.pop().unwrap_or_default();
-    let mut ranks = vec![0; count];
-    let mut rank = 0;
-    for (at, entry) in sorted.iter().enumerate() {
-        if at > 0 && keys.order(&sorted[at - 1], entry).is_ne() {
-            rank += 1;
-        }
-        ranks[entry.row as usize] = rank;
-    }
-    ranks
-}
-
-/// The keys of some texts, one after the other.
-struct Keyed {
-    first: usize,
-    bytes: Vec<u8>,
-    ends: Vec<usize>,
-    /// How many rows have no quick key, but an empty one.
-    slow: usize,
-    /// Whether keys say all there is to say.
-    is_full: bool,
-}
-
-/// A text on its way to its place.
-#[derive(Clone, Copy)]
-struct Entry {
-    /// The beginning of its key, as a number.
-    begin: u64,
-    row: u32,
-    piece: u32,
-}
-
-impl Keyed {
-    fn quick<'t>(rows: Range<usize>, text: &impl Fn(usize) -> &'t str) -> Self {
-        let table = primaries::table();
-        Self::new(rows, text, false, |text, key| table.write(text, key))
-    }
-
-    fn full<'t>(rows: Range<usize>, text: &impl Fn(usize) -> &'t str) -> Self {
-        Self::new(rows, text, true, |text, key| {
-            full_key(text, key);
-            true
-        })
-    }
-
-    fn new<'t>(
-        rows: Range<usize>,
-        text: &impl Fn(usize) -> &'t str,
-        is_full: bool,
-        write: impl Fn(&str, &mut Vec<u8>) -> bool,
-    ) -> Self {
-        let (mut bytes, mut ends, mut slow) = (Vec::new(), Vec::with_capacity(rows.len()), 0);
-        let first = rows.start;
-        for row in rows {
-            let start = bytes.len();
-            if !write(text(row), &mut bytes) {
-                bytes.truncate(start);
-                slow += 1;
-            }
-            ends.push(bytes.len());
-        }
-        Self { first, bytes, ends, slow, is_full }
-    }
-
-    fn key(&self, row: usize) -> &[u8] {
-        let at = row - self.first;
-        let start = if at == 0 { 0 } else { self.ends[at - 1] };
-        &self.bytes[start..self.ends[at]]
-    }
-
-    fn entries(&self, piece: usize) -> Vec<Entry> {
-        let entry = |at: usize| {
-            let key = self.key(self.first + at);
-            let mut begin = [0; 8];
-            let len = key.len().min(8);
-            begin[..len].copy_from_slice(&key[..len]);
-            Entry { begin: u64::from_be_bytes(begin), row: (self.first + at) as u32, piece: piece as u32 }
-        };
-        (0..self.ends.len()).map(entry).collect()
-    }
-}
-
-/// All keys, and the texts for where they do not decide.
-struct Keys<'k, F> {
-    pieces: &'k [Keyed],
-    text: &'k F,
-}
-
-impl<'t, F: Fn(usize) -> &'t str> Keys<'_, F> {
-    fn order(&self, one: &Entry, other: &Entry) -> Ordering {
-        let [a, b] = [one, other].map(|entry| self.pieces[entry.piece as usize].key(entry.row as usize));
-        let is_full = self.pieces[one.piece as usize].is_full;
-        if !is_full && (a.is_empty() || b.is_empty()) {
-            return self.by_text(one, other);
-        }
-        let by_key = one.begin.cmp(&other.begin).then_with(|| a.cmp(b));
-        if is_full { by_key } else { by_key.then_with(|| self.by_text(one, other)) }
-    }
-
-    fn by_text(&self, one: &Entry, other: &Entry) -> Ordering {
-        let [a, b] = [one, other].map(|entry| (self.text)(entry.row as usize));
+    let by_text = |one: u32, other: u32| {
+        let [a, b] = [one, other].map(|row| text(row as usize));
         if a == b { Ordering::Equal } else { compare(a, b) }
+    };
+    if count > FEW {
+        let table = primaries::table();
+        let quick = |rows| Keyed::new(rows, &text, |text, key| table.write(text, key));
+        let keyed = parallel::map(pieces.clone(), quick);
+        if keyed.iter().map(Keyed::count_keyless).sum::<usize>() <= count / RARE {
+            return ranking::places(count, &keyed, &by_text);
+        }
     }
+    let full = |text: &str, key: &mut Vec<u8>| {
+        full_key(text, key);
+        true
+    };
+    let keyed = parallel::map(pieces, |rows| Keyed::new(rows, &text, full));
+    // These keys say all there is to say.
+    ranking::places(count, &keyed, &|_, _| Ordering::Equal)
 }
 
 #[cfg(test)]
@@ -244,7 +140,13 @@ mod tests {
             .chain(texts.iter().cloned())
             .collect();
         let alike: Vec<String> = texts.iter().flat_map(|text| std::iter::repeat_n(text.clone(), 5)).collect();
-        for (what, texts) in [("few", &texts), ("many", &mostly_plain), ("mixed", &alike)] {
+        // Most of all names begin alike, and many cells are empty.
+        let long: Vec<String> = ["长江存储科技有限责任公司二期示意项目", "", "A", "长江存储科技有限责任公司"]
+            .iter()
+            .flat_map(|begin| mostly_plain[..4000].iter().map(move |text| format!("{begin}{text}")))
+            .chain(std::iter::repeat_n(String::new(), 2000))
+            .collect();
+        for (what, texts) in [("few", &texts), ("many", &mostly_plain), ("mixed", &alike), ("long", &long)] {
             let mut sorted: Vec<usize> = (0..texts.len()).collect();
             sorted.sort_by(|a, b| compare(&texts[*a], &texts[*b]));
             let mut expected = vec![0; texts.len()];

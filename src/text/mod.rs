@@ -13,6 +13,7 @@ pub mod numbers;
 mod numerals;
 mod pinyin;
 mod primaries;
+mod ranking;
 mod simplified;
 mod web_link;
 

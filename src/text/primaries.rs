@@ -15,6 +15,8 @@ use super::numerals::{Number, Piece, digit, is_mark, may_begin, piece_at};
 /// Where each character stands; 0 for those that are not ordinary.
 pub(super) struct Table {
     places: Vec<u16>,
+    /// The same, but 0 also where a number may begin: what needs no second look.
+    simple: Vec<u16>,
     /// The place of digits: all of them share it, and how many there are, and which, follows.
     digits: u16,
 }
@@ -58,13 +60,24 @@ impl Table {
             alike.into_iter().for_each(|code| places[code] = place);
         }
         let digits = places[usize::from(b'0')];
-        Self { places, digits }
+        let mut simple = places.clone();
+        for (code, place) in (0..).zip(&mut simple) {
+            if char::from_u32(code).is_none_or(|character| may_begin(character, 0)) {
+                *place = 0;
+            }
+        }
+        Self { places, simple, digits }
     }
 
-    /// Writes the key of a text of ordinary characters; `false` where there are others, or there is nothing.
+    /// Writes the key of a text of ordinary characters; `false` where there are others.
     pub(super) fn write(&self, text: &str, key: &mut Vec<u8>) -> bool {
         let mut at = 0;
         while let Some(character) = text[at..].chars().next() {
+            if let Some(place @ 1..) = self.simple.get(character as usize) {
+                key.extend(place.to_be_bytes());
+                at += character.len_utf8();
+                continue;
+            }
             if may_begin(character, at) {
                 if let Some(len) = self.write_digits(&text[at..], key) {
                     at += len;
@@ -91,7 +104,7 @@ impl Table {
             }
             at += character.len_utf8();
         }
-        !text.is_empty()
+        true
     }
 
     #[inline]

@@ -2,6 +2,9 @@
 //!
 //! Deuteranopia and protanopia are simulated with the matrices of Machado, Oliveira and Fernandes (2009) at full
 //! severity, on linear sRGB; differences are CIEDE2000 (Sharma, Wu and Dalal 2005).
+//!
+//! Both are written down here once more, from the papers and not from the program: a slip in `figure::told_apart` must
+//! not make the test that looks for it pass. So do not share them.
 
 use zonescope::model::Rgb;
 

@@ -45,11 +45,44 @@ fn a_date_that_is_none_becomes_a_finding() {
         (P, day, "2021-13", &["date-month projects.csv:3, date_signed: 2021-13"], lost),
         (P, day, "2021-02-30", &["date-day projects.csv:3, date_signed: 2021-02-30"], lost),
         (P, day, "2021/2/28", &["date-not-a-date projects.csv:3, date_signed: 2021/2/28"], lost),
+        (P, day, "1997.4", &["date-or-decimal projects.csv:3, date_signed: 1997.4"], lost),
+        (P, day, "45292", &["date-serial projects.csv:3, date_signed: 45292"], lost),
         (P, "2019,2021-06", "2019,2018-06", &["dates-out-of-order projects.csv:4, date_completed: 2018-06"], |d| {
             date(d, "p3", "completed") == "2018-06" && date(d, "p3", "started") == "2019"
         }),
         (P, "2018,2019,2021-06", "2018,2018,2018-06", &[], |d| date(d, "p3", "completed") == "2018-06"),
     ]);
+}
+
+#[test]
+fn what_may_be_a_month_or_a_day_of_a_spreadsheet_is_asked_about() {
+    use zonescope::text::Locale;
+    let day = |text: &str| tiny().with(P, "2021-02-28", text);
+    let period = |text: &str| tiny().with("progress.csv", "p1,2021,", &format!("p1,{text},"));
+    for (package, code, zh, en) in [
+        (day("1997.4"), "date-or-decimal", "可能是 1997-04 这个月份", "may be the month 1997-04, or a year with"),
+        (day("1997.1"), "date-or-decimal", "1997-01 或 1997-10", "the month 1997-01 or 1997-10, or a year"),
+        (day("45292"), "date-serial", "即为 2024-01-01", "it is 2024-01-01"),
+        (period("1997.4"), "period-or-decimal", "可能是 1997-04 这个月份", "may be the month 1997-04, or a year with"),
+        (period("45292"), "period-serial", "即为 2024-01-01 这一天", "the day 2024-01-01"),
+        (period("1997.04"), "period-not-a-period", "1997-04", "Write 1997-04."),
+    ] {
+        let opened = package.opened();
+        let [finding] = opened.findings.as_slice() else { panic!("{code}: {:?}", super::found(&opened)) };
+        assert_eq!(finding.code(), code);
+        let (said_zh, said_en) = (finding.sentence(Locale::ZhCn), finding.sentence(Locale::En));
+        assert!(said_zh.contains(zh) && said_en.contains(en), "{said_zh} {said_en}");
+        assert!(!said_en.contains("Write 1997-04") || code == "period-not-a-period", "asked, not told: {said_en}");
+    }
+    // Where dates may be written in any way, too.
+    let opened = day("1997.4")
+        .with(
+            "datapackage.json",
+            r#"{"name": "contracted","#,
+            r#"{"name": "date_signed", "type": "date", "format": "any"}, {"name": "contracted","#,
+        )
+        .opened();
+    assert_eq!(super::found(&opened), ["date-or-decimal projects.csv:3, date_signed: 1997.4"]);
 }
 
 #[test]

@@ -126,7 +126,7 @@ fn a_wrong_resource_costs_itself_and_nothing_else() {
         (
             r#"{"name": "progress", "path": "progress.csv""#,
             r#"7, {"name": "progress", "path": "progress.csv""#,
-            "resource-unused",
+            "resource-no-object",
         ),
         (r#""path": "progress.csv""#, r#""path": {"a": 1}"#, "property-wrong"),
         (r#""path": "progress.csv""#, r#""path": [1, {"b": 2}]"#, "property-wrong"),
@@ -164,4 +164,47 @@ fn a_unit_in_a_heading_that_is_not_the_declared_one_keeps_the_column_out() {
         assert_eq!(planned(&opened.dataset, "a"), amount, "{heading} {unit}");
         assert_eq!(found.join("; "), expected, "{heading} {unit}");
     }
+}
+
+#[test]
+fn entries_of_resources_that_are_none_are_said_once_with_their_place() {
+    let before = r#"{"name": "progress", "path": "progress.csv""#;
+    for (entry, expected) in [
+        ("7", "resource-no-object datapackage.json, resources[5]: 7"),
+        ("null", "resource-no-object datapackage.json, resources[5]: null"),
+        (r#""projects.csv""#, r#"resource-no-object datapackage.json, resources[5]: "projects.csv""#),
+        ("[]", "resource-no-object datapackage.json, resources[5]: []"),
+        (r#"{"path": "places.csv"}"#, "resource-nameless datapackage.json, resources[5].name"),
+        (r#"{"name": ["a"]}"#, r#"resource-nameless datapackage.json, resources[5].name: ["a"]"#),
+    ] {
+        let opened = tiny().with(D, before, &format!("{entry}, {before}")).opened();
+        assert_eq!(found(&opened), [expected], "{entry}");
+        assert_eq!(opened.dataset.progress().len(), 3, "{entry}");
+        let sentence = opened.findings.as_slice()[0].sentence(Locale::En);
+        assert!(sentence.contains("resources[5]"), "{sentence}");
+    }
+}
+
+#[test]
+fn a_title_above_the_names_of_the_columns_is_told_from_them() {
+    let title = "2024年项目汇总表,,,,\n单位：亿元,,,,\n";
+    let chinese = format!("{title}编号,名称,产业,总投资,备注\na,甲,ic,5,\n");
+    let [zh, en] = said(&tiny().put(P, &chinese));
+    assert!(en.contains("projects.csv:3") && en.contains(r#""headerRows": [3]"#), "{en}");
+    assert!(en.contains("编号 → id, 名称 → name, 产业 → sector, 总投资 → planned_total, 备注 → note"), "{en}");
+    assert!(zh.contains("第 3 行") && zh.contains(r#""headerRows": [3]"#), "{zh}");
+    let [_, en] = said(&tiny().put(P, format!("{title}{}", text(P))));
+    assert!(en.contains("projects.csv:3") && !en.contains("→"), "{en}");
+    // What it says to do does it.
+    let opened = tiny()
+        .put(P, format!("{title}{}", text(P)))
+        .with(D, r#""name": "projects","#, r#""name": "projects", "dialect": {"headerRows": [3]},"#)
+        .opened();
+    assert_eq!((found(&opened), ids(&opened.dataset).len()), (vec![], 4));
+    // A table of another kind has no such line.
+    let [_, en] = said(&tiny().put(P, "甲,乙\nic,集成电路\n"));
+    assert!(en.contains("no column id") && !en.contains("headerRows"), "{en}");
+    // In a table that is not needed it costs that.
+    let opened = tiny().put("progress.csv", format!("进度表,,\n{}", text("progress.csv"))).opened();
+    assert_eq!(found(&opened), ["header-below progress.csv:2"]);
 }

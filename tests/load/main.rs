@@ -15,6 +15,7 @@ mod runs;
 mod said;
 mod scale;
 mod security;
+mod several;
 mod standard;
 mod threads;
 mod told;

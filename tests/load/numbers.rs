@@ -56,6 +56,12 @@ fn a_cure_is_offered_only_where_it_is_surely_right() {
         ("12亿元", "number-with-unit", "it is 12: write that", "应为 12，"),
         ("5000万元", "number-with-unit", "it is 0.5: write that", "应为 0.5，"),
         ("¥12", "number-with-unit", "it is 0.00000012: write that", "0.00000012"),
+        ("3.5亿", "number-with-unit", "it is 3.5: write that", "应为 3.5，"),
+        ("¥3.5万", "number-with-unit", "it is 0.00035: write that", "应为 0.00035，"),
+        ("3.5万", "number-with-unit", "Write the number in the unit of the column", "请按本列的单位写数字"),
+        ("3.5crore", "number-with-unit", "Write the number in the unit of the column", "请按本列的单位写数字"),
+        ("−5", "amount-negative", "cannot be negative", "不能为负"),
+        ("－5", "amount-negative", "cannot be negative", "不能为负"),
         ("12美元", "number-with-unit", "Write the number in the unit of the column", "请按本列的单位写数字"),
         ("(12)", "number-bracketed", "may be −12, as accountants write it, or 12", "可能是 −12"),
         ("#N/A", "number-sheet-error", "Correct the formula", "请改正公式"),
@@ -101,6 +107,11 @@ fn what_a_calculation_left_behind_is_rounded_and_said_once() {
         let (sum, known) = opened.dataset.projects().amounts(ProjectAmount::PlannedTotal).sum(0..4_000);
         assert_eq!((sum.to_decimal().to_string(), known), ("4370247132904.38".to_owned(), 4_000), "exact, row by row");
     }
+    // Rounded once, to the last decimal, as is said.
+    let opened = with_plan("123456.78912345678").opened();
+    assert_eq!((found(&opened).len(), planned(&opened).as_str()), (1, "12345678912345.68"));
+    let sentence = opened.findings.as_slice()[0].sentence(Locale::En);
+    assert!(sentence.contains("rounded to 0.01 CNY (here 12345678912345.68)"), "{sentence}");
     // Nobody types so few digits too many but in the wrong unit.
     let opened = with_plan("0.12345678901").opened();
     assert_eq!(found(&opened), ["amount-too-fine projects.csv:3, planned_total: 0.12345678901"]);
@@ -110,6 +121,43 @@ fn what_a_calculation_left_behind_is_rounded_and_said_once() {
     let opened = tiny().with("projects.csv", "39.4", "39.400000000000006").opened();
     let p3 = opened.dataset.project("p3").unwrap();
     assert_eq!(opened.dataset.projects().land_mu_hundredths(p3), Some(3940));
+    for text in ["39.400000000000006", "39.123456789012345"] {
+        let opened = tiny().with("projects.csv", "39.4", text).opened();
+        assert_eq!(found(&opened), [format!("land-rounded projects.csv:4, land_mu: {text}")]);
+    }
+}
+
+#[test]
+fn units_around_numbers_that_would_make_another_number_of_it_are_not_dropped() {
+    let bare = |text: &str| {
+        with_plan(text).with(
+            "datapackage.json",
+            r#""planned_total", "type": "number""#,
+            r#""planned_total", "type": "number", "bareNumber": false"#,
+        )
+    };
+    for (text, yuan, codes) in [
+        ("3.5亿", "350000000.00", &[][..]),
+        ("约 3.5 亿元", "350000000.00", &[]),
+        ("3.5万", "", &["number-with-unit"]),
+        ("3.5 million", "", &["number-with-unit"]),
+    ] {
+        let opened = bare(text).opened();
+        let found: Vec<&str> = opened.findings.iter().map(|finding| finding.code()).collect();
+        assert_eq!((planned(&opened).as_str(), found.as_slice()), (yuan, codes), "{text}");
+    }
+    let opened = tiny()
+        .with("datapackage.json", r#""CNY""#, r#""INR""#)
+        .with(
+            "datapackage.json",
+            r#""planned_total", "type": "number", "unit": "亿元""#,
+            r#""planned_total", "unit": "INR""#,
+        )
+        .with("projects.csv", "20,25,,", "20,3.5 crore,,")
+        .opened();
+    let sentence = |finding: &zonescope::package::Finding| finding.sentence(Locale::En);
+    let said: Vec<String> = opened.findings.iter().filter(|f| f.code() == "number-with-unit").map(sentence).collect();
+    assert!(said.len() == 1 && said[0].contains("it is 35000000: write that"), "{said:?}");
 }
 
 #[test]

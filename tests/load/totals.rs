@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use zonescope::model::ProjectAmount;
 use zonescope::parallel::{Share, with_share};
+use zonescope::text::Locale;
 
 use super::{Package, found, ids, tiny};
 
@@ -65,6 +66,20 @@ fn a_row_that_sums_others_is_set_aside() {
             &["total-adds-nothing projects.csv:4, name: 合计"],
         ),
         ("a,甲,ic,,5,\nt,合计,ic,,,\n", &["a", "t"], &["total-adds-nothing projects.csv:3, name: 合计"]),
+        // A name that may be that of a project is kept whatever it sums, and asked about.
+        (
+            "a,甲,ic,,5,\nb,乙,bio,,6,\nt,Total Energies,ic,,11,\n",
+            &["a", "b", "t"],
+            &["total-or-project projects.csv:4, name: Total Energies"],
+        ),
+        (
+            "a,甲,ic,,5,\nb,乙,bio,,6,\nt,示范园合计,ic,,11,\n",
+            &["a", "b", "t"],
+            &["total-or-project projects.csv:4, name: 示范园合计"],
+        ),
+        ("a,甲,ic,,5,\nb,乙,bio,,6,\nt,合计科技,ic,,11,\n", &["a", "b", "t"], &[]),
+        // In brackets.
+        ("a,甲,ic,,5,\nb,乙,bio,,6,\nt,【合计】,,,11,\n", &["a", "b"], &["total-set-aside projects.csv:4, id: t"]),
         // Names that may well be those of projects.
         ("a,甲,ic,,5,\nb,乙,bio,,6,\nt,Total Energies plant,ic,,9,\nu,设计总部,ic,,11,\n", &["a", "b", "t", "u"], &[]),
     ] {
@@ -75,6 +90,17 @@ fn a_row_that_sums_others_is_set_aside() {
             "{rows}"
         );
     }
+}
+
+#[test]
+fn a_total_is_told_by_its_name_and_its_id() {
+    let opened = with("a,甲,ic,,5,\nb,乙,bio,,6,\ns1,小计,,,11,\n").opened();
+    let finding = opened.findings.iter().next().unwrap();
+    let zh = finding.sentence(Locale::ZhCn);
+    let en = finding.sentence(Locale::En);
+    assert!(zh.starts_with("“小计”（编号 s1）不是项目"), "{zh}");
+    assert!(en.starts_with("“小计” (id s1) is no project"), "{en}");
+    assert_eq!((finding.line, finding.row), (Some(4), Some(3)));
 }
 
 #[test]

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use egui::{Key, Modifiers, PointerButton, Rect, Role, Theme};
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{App, Command, FindingsCommand, FindingsFile, Selection, Settings, View};
+use zonescope::app::{
+    App, Command, DetailCommand, FindingsCommand, FindingsFile, Selection, Settings, View, WindowCommand,
+};
 use zonescope::export::SheetFormat;
 use zonescope::package;
 use zonescope::text::Locale;
@@ -149,7 +151,7 @@ fn where_findings_are_saved_can_be_looked_for_in_the_folders() {
     let browse = window.get_by_role_and_label(Role::Button, "浏览…");
     assert!(!browse.accesskit_node().is_disabled());
     let path = folder.path().join("findings.csv").display().to_string();
-    let file = FindingsFile { format: SheetFormat::Csv, path, taken: false };
+    let file = FindingsFile { format: SheetFormat::Csv, path };
     send(&mut window, Command::Findings(FindingsCommand::EditSave(file)));
     assert!(window.query_by_role_and_label(Role::Button, "浏览…").is_some());
 }
@@ -186,7 +188,7 @@ fn books_without_projects_say_how_to_get_them_and_lead_to_others() {
         let app = App::with_package(Arc::new(opened), Some(path), Settings::default(), locale);
         let mut window = window_of(app, LAPTOP, Theme::Light);
         for view in [View::Sectors, View::Projects] {
-            send(&mut window, Command::ShowView(view));
+            send(&mut window, Command::Window(WindowCommand::ShowView(view)));
             assert!(shows(&window, table) && shows(&window, "F5"), "{locale:?} {view:?}: how they get there");
             press(&mut window, open);
             assert!(window.query_all_by_role(Role::TextInput).any(|node| node.is_focused()), "{view:?}: the dialog");
@@ -244,7 +246,7 @@ fn no_number_of_a_table_is_cut_where_room_lacks() {
     for locale in Locale::ALL {
         for view in [View::Checks, View::Projects, View::Sectors] {
             let mut window = window(locale, LAPTOP, view, Settings::default());
-            send(&mut window, Command::Select(Selection::Observation(0)));
+            send(&mut window, Command::Detail(DetailCommand::Select(Selection::Observation(0))));
             let mut cut = Vec::new();
             window.output().shapes.iter().for_each(|clipped| cut_numbers(&clipped.shape, &mut cut));
             assert_eq!(cut, Vec::<String>::new(), "{locale:?} {view:?}");

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::{Key, Role, Theme, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{App, Command, ListCommand, SaveChoices, Settings, WhichList};
+use zonescope::app::{App, Command, RecordsCommand, SaveChoices, Settings, WhichList};
 use zonescope::export::SheetFormat;
 use zonescope::package;
 use zonescope::query::Column;
@@ -69,7 +69,7 @@ fn chosen_columns_show_what_the_package_says() {
             assert!(row(id).contains(word), "{} has {word}", row(id));
         }
     }
-    send(&mut window, Command::SortBy(Column::Sources));
+    send(&mut window, Command::Records(RecordsCommand::SortBy(Column::Sources)));
     assert!(shows(&window, "排序：来源升序"));
 }
 
@@ -96,7 +96,7 @@ fn the_foot_and_the_row_say_what_is_not_counted() {
         let counted = if locale == Locale::En { "2.50 (" } else { "25.00（" };
         assert!(shows(&window, row) && !shows(&window, counted));
         assert!(!shows(&window, picked));
-        send(&mut window, Command::List(ListCommand::PickAll(WhichList::Projects)));
+        send(&mut window, Command::Records(RecordsCommand::PickAll(WhichList::Projects)));
         assert!(shows(&window, picked), "{picked}");
         let heading = if locale == Locale::En { "Planned (RMB billion)" } else { "计划总投资（亿元）" };
         let heading = window.get_by_role_and_label(Role::ColumnHeader, heading);
@@ -136,7 +136,7 @@ fn a_saved_list_says_what_is_not_counted() {
     press(&mut window, "保存列表…");
     let path = folder.path().join("list.csv").display().to_string();
     let choices = SaveChoices { list: WhichList::Projects, only_picked: false, format: SheetFormat::Csv, path };
-    send(&mut window, Command::List(ListCommand::EditSave(choices)));
+    send(&mut window, Command::Records(RecordsCommand::EditSave(choices)));
     press(&mut window, "保存");
     wait_for(&mut window, "共 4 个项目。1 个项目未计入合计：打包项目与其子项目不重复计。");
     let text = std::fs::read_to_string(folder.path().join("list.csv")).unwrap();

@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{Command, View};
+use zonescope::app::{ChartCommand, Command, HistoryCommand, OpenCommand, View, WindowCommand};
 use zonescope::figure::{Kind, SeriesOrder};
 use zonescope::query::Dimension;
 use zonescope::text::Locale;
@@ -32,7 +32,7 @@ fn years_of(window: &Window, series: &str) -> Vec<String> {
 fn every_kind_draws_in_the_window_and_says_what_it_shows() {
     let mut window = sectors();
     for kind in Kind::ALL {
-        send(&mut window, Command::SetKind(kind));
+        send(&mut window, Command::Chart(ChartCommand::SetKind(kind)));
         let figure = window.get_all_by_role(Role::Image).next().map(|node| node.accesskit_node().value());
         assert!(figure.flatten().is_some_and(|summary| summary.contains("合计")), "{kind:?} has a summary");
         assert!(window.query_all_by_role(Role::GraphicsSymbol).count() > 3, "{kind:?} has marks");
@@ -61,7 +61,7 @@ fn a_choice_that_a_kind_does_not_use_is_not_shown() {
         (Kind::Growth, "数值标签", "单位"),
         (Kind::Slope, "比较年", "平均线"),
     ] {
-        send(&mut window, Command::SetKind(kind));
+        send(&mut window, Command::Chart(ChartCommand::SetKind(kind)));
         assert!(window.query_all_by_label(shown).next().is_some(), "{kind:?} offers {shown}");
         assert!(window.query_all_by_label(not_shown).next().is_none(), "{kind:?} does not offer {not_shown}");
     }
@@ -70,8 +70,8 @@ fn a_choice_that_a_kind_does_not_use_is_not_shown() {
 #[test]
 fn a_kind_that_makes_no_sense_says_why_and_offers_another() {
     let mut window = sectors();
-    send(&mut window, Command::SetYears(Some((2021, 2021))));
-    send(&mut window, Command::SetKind(Kind::Growth));
+    send(&mut window, Command::Chart(ChartCommand::SetYears(Some((2021, 2021)))));
+    send(&mut window, Command::Chart(ChartCommand::SetKind(Kind::Growth)));
     assert!(window.query_all_by_role(Role::GraphicsSymbol).next().is_none());
     press(&mut window, "排名");
     assert!(window.query_all_by_role(Role::GraphicsSymbol).count() > 3, "the offered kind is drawn");
@@ -80,19 +80,19 @@ fn a_kind_that_makes_no_sense_says_why_and_offers_another() {
 #[test]
 fn undo_takes_back_choices_and_filters_one_by_one() {
     let mut window = sectors();
-    send(&mut window, Command::SetKind(Kind::Lines));
+    send(&mut window, Command::Chart(ChartCommand::SetKind(Kind::Lines)));
     type_into(&mut window, "筛选条件", "sector=ic");
     key(&mut window, Key::Enter);
-    send(&mut window, Command::SetOrder(SeriesOrder::Total));
+    send(&mut window, Command::Chart(ChartCommand::SetOrder(SeriesOrder::Total)));
     assert!(shows(&window, "筛出 41"));
-    send(&mut window, Command::Undo);
+    send(&mut window, Command::History(HistoryCommand::Undo));
     assert!(shows(&window, "筛出 41"), "only the order went back");
-    send(&mut window, Command::Undo);
+    send(&mut window, Command::History(HistoryCommand::Undo));
     assert!(!shows(&window, "筛出"));
-    send(&mut window, Command::Redo);
+    send(&mut window, Command::History(HistoryCommand::Redo));
     assert!(shows(&window, "筛出 41"));
-    send(&mut window, Command::Undo);
-    send(&mut window, Command::Undo);
+    send(&mut window, Command::History(HistoryCommand::Undo));
+    send(&mut window, Command::History(HistoryCommand::Undo));
     click_mark(&mut window, "集成电路 · 2021");
     assert!(shows(&window, "集成电路 · 2021 · 10 个项目"));
     ctrl(&mut window, Key::Z);
@@ -131,7 +131,7 @@ fn pinned_series_are_compared_and_get_a_chart_each() {
     let (ic, bio) = (mark("集成电路 · 2021"), mark("生物医药 · 2021"));
     assert!(left.contains_rect(ic) && right.contains_rect(bio), "each mark in its chart");
     assert!((ic.height() / bio.height() - 249.0 / 204.0).abs() < 0.02, "on one axis: {ic:?} {bio:?}");
-    send(&mut window, Command::JoinPanels);
+    send(&mut window, Command::Chart(ChartCommand::JoinPanels));
     assert_eq!(window.get_all_by_role(Role::Image).count(), 1);
 }
 
@@ -184,9 +184,9 @@ fn a_project_leads_back_to_the_mark_it_is_in() {
     click_mark(&mut window, "集成电路 · 2021");
     window.get_by_label_contains("ill-ic-31 ").click();
     window.run();
-    send(&mut window, Command::SelectMarks(0, Vec::new()));
+    send(&mut window, Command::Chart(ChartCommand::SelectMarks(0, Vec::new())));
     assert!(shows(&window, "图中全部"));
-    send(&mut window, Command::ShowView(View::Projects));
+    send(&mut window, Command::Window(WindowCommand::ShowView(View::Projects)));
     press(&mut window, "在图中显示");
     assert!(shows(&window, "集成电路 · 2021 · 10 个项目"));
 }
@@ -197,8 +197,8 @@ fn another_package_stands_beside_the_first_on_one_axis() {
     let path = folder.path().join("other");
     zonescope::sample::write_package(300, 5, &path).unwrap();
     let mut window = sectors();
-    send(&mut window, Command::SplitPanels);
-    send(&mut window, Command::OpenBeside(1, path));
+    send(&mut window, Command::Chart(ChartCommand::SplitPanels));
+    send(&mut window, Command::Open(OpenCommand::Beside(1, path)));
     wait_for(&mut window, "图 2 · 示意高新区");
     let figures: Vec<_> = window.get_all_by_role(Role::Image).collect();
     assert_eq!(figures.len(), 2);
@@ -207,7 +207,7 @@ fn another_package_stands_beside_the_first_on_one_axis() {
 #[test]
 fn a_panel_has_a_condition_of_its_own_and_a_wrong_one_says_so() {
     let mut window = sectors();
-    send(&mut window, Command::SplitPanels);
+    send(&mut window, Command::Chart(ChartCommand::SplitPanels));
     type_into(&mut window, "图 2 的条件", "sector=bio");
     key(&mut window, Key::Enter);
     assert!(shows(&window, "去掉“生物医药”"));
@@ -220,7 +220,7 @@ fn a_panel_has_a_condition_of_its_own_and_a_wrong_one_says_so() {
 fn the_dimension_of_the_series_can_be_any_that_the_package_has() {
     let mut window = sectors();
     for by in [Dimension::Sector, Dimension::Place, Dimension::Stage, Dimension::List, Dimension::Basis] {
-        send(&mut window, Command::SetDimension(by));
+        send(&mut window, Command::Chart(ChartCommand::SetDimension(by)));
         assert!(window.query_all_by_role(Role::GraphicsSymbol).count() > 3, "{by:?}");
     }
 }
@@ -245,7 +245,7 @@ fn undo_in_a_field_takes_back_what_is_typed_and_in_an_empty_one_the_last_conditi
 #[test]
 fn a_search_is_one_step_and_to_clear_it_another() {
     let mut window = sectors();
-    send(&mut window, Command::ShowView(View::Projects));
+    send(&mut window, Command::Window(WindowCommand::ShowView(View::Projects)));
     let searched = |window: &Window| {
         let field = window.get_by_role_and_label(Role::TextInput, "查找项目");
         field.accesskit_node().value().unwrap_or_default()
@@ -280,33 +280,33 @@ fn undo_leaves_what_is_being_typed_beside_a_chart() {
         let field = window.get_by_role_and_label(Role::TextInput, "图 2 的条件");
         field.accesskit_node().value().unwrap_or_default()
     };
-    send(&mut window, Command::SplitPanels);
+    send(&mut window, Command::Chart(ChartCommand::SplitPanels));
     type_into(&mut window, "图 2 的条件", "sector=bio");
     key(&mut window, Key::Enter);
-    send(&mut window, Command::Undo);
+    send(&mut window, Command::History(HistoryCommand::Undo));
     assert!(!shows(&window, "去掉“生物医药”"));
     assert_eq!(typed(&window), "", "the condition is gone, and does not stand in the field again");
-    send(&mut window, Command::Redo);
+    send(&mut window, Command::History(HistoryCommand::Redo));
     type_into(&mut window, "图 2 的条件", "year=20");
-    send(&mut window, Command::Undo);
+    send(&mut window, Command::History(HistoryCommand::Undo));
     assert_eq!(typed(&window), "year=20");
 }
 
 #[test]
 fn the_list_stays_with_its_chart_when_another_is_closed() {
     let mut window = sectors();
-    send(&mut window, Command::SplitPanels);
-    send(&mut window, Command::AddPanel);
+    send(&mut window, Command::Chart(ChartCommand::SplitPanels));
+    send(&mut window, Command::Chart(ChartCommand::AddPanel));
     type_into(&mut window, "图 2 的条件", "sector=bio");
     key(&mut window, Key::Enter);
-    send(&mut window, Command::ActivatePanel(1));
+    send(&mut window, Command::Chart(ChartCommand::ActivatePanel(1)));
     let listed = |window: &Window| {
         let line = window.get_all_by_label_contains("图中全部 · ").next().unwrap();
         line.accesskit_node().label().or(line.accesskit_node().value()).unwrap()
     };
     let of_bio = listed(&window);
     assert!(shows(&window, "● 图 2") && !of_bio.contains("179 个项目"), "{of_bio}");
-    send(&mut window, Command::ClosePanel(0));
+    send(&mut window, Command::Chart(ChartCommand::ClosePanel(0)));
     assert!(shows(&window, "● 图 1"));
     assert_eq!(listed(&window), of_bio);
 }

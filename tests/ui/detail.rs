@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use egui::{Event, Key, Modifiers, OutputCommand, PointerButton, Role, Theme, pos2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{App, Command, Pane, Selection, Settings, Step, View};
+use zonescope::app::{
+    App, Command, DetailCommand, HistoryCommand, Pane, Selection, Settings, Step, View, WindowCommand,
+};
 use zonescope::model::ProjectIx;
 use zonescope::package;
 use zonescope::text::Locale;
@@ -24,8 +26,8 @@ fn window_with(id: &str, locale: Locale, settings: Settings) -> Window {
     let selection = Selection::Project(opened.dataset.project(id).unwrap());
     let app = App::with_package(opened, None, settings, locale);
     let mut window = window_of(app, vec2(1440.0, 2200.0), Theme::Light);
-    send(&mut window, Command::ShowView(View::Projects));
-    send(&mut window, Command::Select(selection));
+    send(&mut window, Command::Window(WindowCommand::ShowView(View::Projects)));
+    send(&mut window, Command::Detail(DetailCommand::Select(selection)));
     window
 }
 
@@ -85,7 +87,7 @@ fn steps_go_along_what_is_filtered_and_from_elsewhere_to_its_first() {
     type_into(&mut window, "筛选条件", "sector=bio");
     key(&mut window, Key::Enter);
     assert!(shows(&window, "不在当前列表"));
-    send(&mut window, Command::StepProject(Step::Next));
+    send(&mut window, Command::Detail(DetailCommand::Step(Step::Next)));
     assert!(shows(&window, "第 1 / 3 个") && shows(&window, "停缓建约 6 个月"));
 }
 
@@ -94,17 +96,17 @@ fn below_a_chart_steps_go_along_the_list_below_it() {
     let mut window = shaoxing(Locale::ZhCn);
     ctrl(&mut window, Key::Num2);
     crate::window::click_mark(&mut window, "集成电路 · 2021");
-    send(&mut window, Command::StepProject(Step::Next));
+    send(&mut window, Command::Detail(DetailCommand::Step(Step::Next)));
     assert!(shows(&window, "第 1 / 10 个"));
 }
 
 #[test]
 fn in_other_views_steps_go_along_the_list_as_it_is_filtered_now() {
     let mut window = window_on("full", Locale::ZhCn);
-    send(&mut window, Command::ShowView(View::Sources));
+    send(&mut window, Command::Window(WindowCommand::ShowView(View::Sources)));
     type_into(&mut window, "筛选条件", "sector=bio");
     key(&mut window, Key::Enter);
-    send(&mut window, Command::StepProject(Step::Next));
+    send(&mut window, Command::Detail(DetailCommand::Step(Step::Next)));
     assert!(shows(&window, "第 1 / 3 个") && shows(&window, "停缓建约 6 个月"));
 }
 
@@ -158,7 +160,7 @@ fn a_neighbour_is_a_click_away_and_all_of_them_can_be_listed() {
     press(&mut window, "全部列出 同一投资方 · 甲集团");
     assert!(shows(&window, "筛出 3"), "the two others and itself");
     assert!(shows(&window, "第 3 / 3 个"));
-    send(&mut window, Command::Undo);
+    send(&mut window, Command::History(HistoryCommand::Undo));
     assert!(!shows(&window, "筛出"), "a step that can be taken back");
 }
 
@@ -205,7 +207,7 @@ fn a_single_value_is_copied_from_its_menu_with_all_its_digits() {
 fn projects_are_pinned_kept_as_tabs_and_compared_side_by_side() {
     let mut window = window_on("full", Locale::ZhCn);
     press(&mut window, "加入对比");
-    send(&mut window, Command::Select(Selection::Project(project("halted"))));
+    send(&mut window, Command::Detail(DetailCommand::Select(Selection::Project(project("halted")))));
     press(&mut window, "加入对比");
     press(&mut window, "晶圆制造一期");
     assert!(shows(&window, "第 1 / 12 个"), "a tab shows its project");
@@ -224,10 +226,10 @@ fn projects_are_pinned_kept_as_tabs_and_compared_side_by_side() {
 #[test]
 fn a_comparison_takes_what_it_is_given_but_never_less_than_two_or_more_than_four() {
     let mut window = window_on("full", Locale::En);
-    send(&mut window, Command::CompareProjects(vec![project("full"), project("full")]));
+    send(&mut window, Command::Detail(DetailCommand::Compare(vec![project("full"), project("full")])));
     assert!(shows(&window, "Add at least two projects"));
     let five = ["full", "waits", "halted", "ahead", "pack"].map(project);
-    send(&mut window, Command::CompareProjects(five.to_vec()));
+    send(&mut window, Command::Detail(DetailCommand::Compare(five.to_vec())));
     assert!(shows(&window, "Projects side by side") && shows(&window, "At most 4 projects"));
     assert!(shows(&window, "Details Equipment Park") && !shows(&window, "Details Standard Workshops"));
     for left in ["Remove Equipment Park", "Remove Pilot Line", "Remove Packaging Base"] {
@@ -259,7 +261,7 @@ fn the_widths_of_pane_and_left_bar_are_remembered() {
     let width = window.state().settings().detail_width.unwrap();
     assert!((width - 420.0).abs() <= 6.0, "320 and 100 more: {width}");
     assert!((before - left(&window) - 100.0).abs() < 6.0);
-    send(&mut window, Command::ResizePane(Pane::LeftBar, 160.0));
+    send(&mut window, Command::Window(WindowCommand::ResizePane(Pane::LeftBar, 160.0)));
     let settings = window.state().settings().clone();
     let again = window_with("full", Locale::ZhCn, settings);
     assert!((left(&again) - left(&window)).abs() < 2.0, "as wide as it was left");
@@ -277,7 +279,7 @@ fn nothing_is_put_into_words_twice() {
     assert_eq!(window.state().answers_computed(), computed);
     let delay = window.output().viewport_output[&egui::ViewportId::ROOT].repaint_delay;
     assert_eq!(delay, std::time::Duration::MAX, "nothing moves, nothing is painted");
-    send(&mut window, Command::StepProject(Step::Next));
+    send(&mut window, Command::Detail(DetailCommand::Step(Step::Next)));
     assert_eq!(window.state().answers_computed(), computed + 1, "one page more");
 }
 

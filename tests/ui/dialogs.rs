@@ -2,7 +2,7 @@
 
 use egui::{Key, Role, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{App, Command, ExportChoices, Settings};
+use zonescope::app::{App, ChartCommand, Command, ExportChoices, ExportCommand, Settings};
 use zonescope::export::{Format, Preset};
 use zonescope::text::Locale;
 
@@ -43,12 +43,12 @@ fn enter_on_cancel_exports_nothing() {
     ctrl(&mut window, Key::E);
     send(
         &mut window,
-        Command::EditExport(ExportChoices {
+        Command::Export(ExportCommand::Edit(ExportChoices {
             preset: Preset::ReportFull,
             print: zonescope::figure::Print::Grey,
             format: Format::Svg,
             path,
-        }),
+        })),
     );
     enter_on(&mut window, "取消");
     for _ in 0..50 {
@@ -137,7 +137,7 @@ fn a_kind_that_makes_no_sense_says_why_and_is_not_taken() {
     ] {
         let mut window = small(locale);
         ctrl(&mut window, Key::Num2);
-        send(&mut window, Command::SetYears(Some((2020, 2020))));
+        send(&mut window, Command::Chart(ChartCommand::SetYears(Some((2020, 2020)))));
         let name = if locale == Locale::En { "Kind" } else { "图型" };
         window.get_by_role_and_label(Role::ComboBox, name).click();
         window.run();

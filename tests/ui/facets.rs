@@ -3,7 +3,7 @@
 use egui::accesskit::Toggled;
 use egui::{Key, Modifiers, Theme, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{App, Command, FacetCommand, Settings, View};
+use zonescope::app::{App, Command, FacetCommand, HistoryCommand, RecordsCommand, Settings, View, WindowCommand};
 use zonescope::package;
 use zonescope::query::Dimension;
 use zonescope::text::Locale;
@@ -129,12 +129,12 @@ fn the_panel_stands_beside_charts_where_there_is_room_and_stays_as_chosen() {
         let opened = std::sync::Arc::new(package::open_bundled().unwrap());
         let app = App::with_package(opened, None, Settings::default(), Locale::ZhCn);
         let mut window = window_of(app, vec2(width, 900.0), Theme::Light);
-        send(&mut window, Command::ShowView(View::Sectors));
+        send(&mut window, Command::Window(WindowCommand::ShowView(View::Sectors)));
         assert_eq!(shows(&window, "生物医药 · 54 个项目"), shown, "{width}");
         ctrl(&mut window, Key::B);
         assert_eq!(shows(&window, "生物医药 · 54 个项目"), !shown, "{width}");
         assert_eq!(window.state().settings().facets_open, Some(!shown));
-        send(&mut window, Command::ShowView(View::Overview));
+        send(&mut window, Command::Window(WindowCommand::ShowView(View::Overview)));
         assert!(!shows(&window, "生物医药 · 54 个项目"), "nothing to filter there");
     }
 }
@@ -157,9 +157,9 @@ fn a_stroke_that_begins_with_what_is_chosen_can_be_undone() {
 fn a_search_is_one_step_however_long_it_is() {
     let mut window = projects(Locale::ZhCn);
     for text in ["j", "jc", "jcd", "jcdl"] {
-        send(&mut window, Command::Search(text.to_owned()));
+        send(&mut window, Command::Records(RecordsCommand::Search(text.to_owned())));
     }
     assert!(window.query_by_label("39 个项目").is_some());
-    send(&mut window, Command::Undo);
+    send(&mut window, Command::History(HistoryCommand::Undo));
     assert!(window.query_by_label("39 个项目").is_none() && shows(&window, "179 个项目"));
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Key, Modifiers, Role, Theme, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{App, Command, FilterCommand, KeptFilters, Settings, View};
+use zonescope::app::{App, Command, FilterCommand, KeptFilters, RecordsCommand, Settings, View, WindowCommand};
 use zonescope::package;
 use zonescope::text::Locale;
 
@@ -52,9 +52,9 @@ fn a_condition_is_written_with_a_few_letters_and_keys() {
 #[test]
 fn a_value_says_how_many_projects_it_leaves_where_the_facets_count() {
     let mut window = shaoxing(Locale::ZhCn);
-    send(&mut window, Command::ShowView(View::Projects));
-    send(&mut window, Command::EditFilter("year=2021".to_owned()));
-    send(&mut window, Command::ApplyFilter);
+    send(&mut window, Command::Window(WindowCommand::ShowView(View::Projects)));
+    send(&mut window, Command::Filter(FilterCommand::Type("year=2021".to_owned())));
+    send(&mut window, Command::Filter(FilterCommand::Apply));
     type_into(&mut window, FIELD, "大类=sw");
     let lines_of_sector = lines(&window);
     let count = lines_of_sector[0].strip_prefix("生物医药 bio ").expect("it is counted");
@@ -75,7 +75,7 @@ fn arrows_and_clicks_choose_and_what_can_be_applied_is_not_replaced() {
     key(&mut window, Key::Tab);
     assert!(typed(&window).len() > "sector=".len());
     assert!(chosen.starts_with(typed(&window).trim_start_matches("sector=")), "{chosen} {}", typed(&window));
-    send(&mut window, Command::EditFilter("stage=".to_owned()));
+    send(&mut window, Command::Filter(FilterCommand::Type("stage=".to_owned())));
     write(&mut window, "k");
     window.get_all_by_role(Role::ListBoxOption).next().unwrap().click();
     window.run();
@@ -156,13 +156,13 @@ fn a_filter_is_kept_applied_renamed_and_deleted() {
     let mut window = shaoxing(Locale::ZhCn);
     type_into(&mut window, FIELD, "sector=ic");
     key(&mut window, Key::Enter);
-    send(&mut window, Command::Search("zx".to_owned()));
+    send(&mut window, Command::Records(RecordsCommand::Search("zx".to_owned())));
     send(&mut window, Command::Filter(FilterCommand::AskToKeep));
     assert!(shows(&window, "存下当前筛选"));
     send(&mut window, Command::Filter(FilterCommand::EditName("芯".to_owned())));
     press(&mut window, "存下");
     assert_eq!(window.state().settings().filters.text(&zone(), "芯"), Some("sector=ic; search~zx"));
-    send(&mut window, Command::ClearFilter);
+    send(&mut window, Command::Filter(FilterCommand::Clear));
     assert!(!shows(&window, "筛出"));
     press(&mut window, "常用 ▼");
     press(&mut window, "芯");

@@ -90,10 +90,11 @@ fn what_is_listed_is_saved_as_csv_and_xlsx_and_asks_before_it_replaces() {
         press(&mut window, "保存问题…");
         let path = folder.path().join(format!("问题.{}", format.extension()));
         std::fs::write(&path, "earlier").unwrap();
-        let file = FindingsFile { format, path: path.display().to_string(), taken: false };
+        let file = FindingsFile { format, path: path.display().to_string() };
         send(&mut window, Command::Findings(FindingsCommand::EditSave(file)));
         press(&mut window, "保存");
-        assert!(shows(&window, "要替换它吗") && std::fs::read(&path).unwrap() == b"earlier");
+        wait_for(&mut window, "已经有“问题");
+        assert_eq!(std::fs::read(&path).unwrap(), b"earlier");
         press(&mut window, "替换");
         wait_for(&mut window, "已将 11 条问题写入");
         let bytes = std::fs::read(&path).unwrap();
@@ -105,7 +106,7 @@ fn what_is_listed_is_saved_as_csv_and_xlsx_and_asks_before_it_replaces() {
         } else {
             assert_eq!(&bytes[..2], b"PK");
             let again = folder.path().join("again.xlsx");
-            let file = FindingsFile { format, path: again.display().to_string(), taken: false };
+            let file = FindingsFile { format, path: again.display().to_string() };
             press(&mut window, "保存问题…");
             send(&mut window, Command::Findings(FindingsCommand::EditSave(file)));
             press(&mut window, "保存");

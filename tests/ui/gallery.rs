@@ -7,7 +7,9 @@ use std::sync::Arc;
 
 use egui::{Key, Role, Theme, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{App, Command, GalleryCommand, Settings, View};
+use zonescope::app::{
+    App, ChartCommand, Command, FilterCommand, GalleryCommand, HistoryCommand, Settings, View, WindowCommand,
+};
 use zonescope::figure::{FigureDocument, Kind};
 use zonescope::package;
 use zonescope::query::Dimension;
@@ -110,8 +112,10 @@ fn a_figure_is_kept_beside_the_package_and_opened_as_it_was() {
     let place = Place::new();
     let before = bytes(&place.path("zone"));
     let mut window = place.window(Locale::ZhCn);
-    send(&mut window, Command::ShowView(View::Sectors));
-    for command in [Command::SetKind(Kind::Lines), Command::SetYears(Some((2018, 2021)))] {
+    send(&mut window, Command::Window(WindowCommand::ShowView(View::Sectors)));
+    for command in
+        [Command::Chart(ChartCommand::SetKind(Kind::Lines)), Command::Chart(ChartCommand::SetYears(Some((2018, 2021))))]
+    {
         send(&mut window, command);
     }
     type_into(&mut window, "筛选条件", "sector=ic,bio");
@@ -125,9 +129,9 @@ fn a_figure_is_kept_beside_the_package_and_opened_as_it_was() {
     assert!(shows(&window, "已存入图集：两个产业。"));
     assert_eq!(place.files(), ["两个产业.json"], "typing replaces the proposed name");
 
-    send(&mut window, Command::ClearFilter);
-    send(&mut window, Command::SetKind(Kind::Stacked));
-    send(&mut window, Command::SetYears(None));
+    send(&mut window, Command::Filter(FilterCommand::Clear));
+    send(&mut window, Command::Chart(ChartCommand::SetKind(Kind::Stacked)));
+    send(&mut window, Command::Chart(ChartCommand::SetYears(None)));
     let other = chart(&window);
     assert_ne!(other, kept);
     open_gallery(&mut window);
@@ -143,10 +147,10 @@ fn a_figure_is_kept_beside_the_package_and_opened_as_it_was() {
 fn a_taken_name_is_asked_about_and_only_a_press_replaces() {
     let place = Place::new();
     let mut window = place.window(Locale::ZhCn);
-    send(&mut window, Command::ShowView(View::Sectors));
+    send(&mut window, Command::Window(WindowCommand::ShowView(View::Sectors)));
     keep(&mut window, "a");
     let first = fs::read(place.figures().join("a.json")).unwrap();
-    send(&mut window, Command::SetKind(Kind::Table));
+    send(&mut window, Command::Chart(ChartCommand::SetKind(Kind::Table)));
     keep(&mut window, "a");
     assert!(shows(&window, "已经有“a”"));
     key(&mut window, Key::Enter);
@@ -222,12 +226,12 @@ fn what_the_chart_cannot_show_is_not_shown_as_something_else() {
     let one = FigureDocument { by: vec![Dimension::Branch], kind: Kind::Ranked, ..document("排名") };
     let path = place.put("one.json", &one.to_json());
     let mut window = place.window(Locale::ZhCn);
-    send(&mut window, Command::ShowView(View::Sectors));
+    send(&mut window, Command::Window(WindowCommand::ShowView(View::Sectors)));
     let before = chart(&window);
     send(&mut window, Command::Gallery(GalleryCommand::Open(path)));
     assert!(shows(&window, "“排名”的分组是产业大类"));
     assert!(shows(&window, "1 幅"), "in the gallery");
-    send(&mut window, Command::ShowView(View::Sectors));
+    send(&mut window, Command::Window(WindowCommand::ShowView(View::Sectors)));
     assert_eq!(chart(&window), before);
 
     let elsewhere = place.path("sent.json");
@@ -245,8 +249,8 @@ fn a_figure_goes_to_a_file_and_comes_back_but_never_into_the_package() {
     let place = Place::new();
     let before = bytes(&place.path("zone"));
     let mut window = place.window(Locale::ZhCn);
-    send(&mut window, Command::ShowView(View::Sectors));
-    send(&mut window, Command::SetKind(Kind::HeatMap));
+    send(&mut window, Command::Window(WindowCommand::ShowView(View::Sectors)));
+    send(&mut window, Command::Chart(ChartCommand::SetKind(Kind::HeatMap)));
     let kept = chart(&window);
     let path = place.path("热力");
     let type_path = |window: &mut Window, path: &Path| {
@@ -259,7 +263,7 @@ fn a_figure_goes_to_a_file_and_comes_back_but_never_into_the_package() {
     type_path(&mut window, &path);
     assert!(place.path("热力.json").exists());
     let first = fs::read(place.path("热力.json")).unwrap();
-    send(&mut window, Command::SetKind(Kind::Stacked));
+    send(&mut window, Command::Chart(ChartCommand::SetKind(Kind::Stacked)));
     send(&mut window, Command::Gallery(GalleryCommand::SaveFile));
     type_path(&mut window, &path);
     assert!(shows(&window, "已经有"));
@@ -285,11 +289,11 @@ fn a_title_of_somebodys_own_stays_until_another_question_is_asked() {
     send(&mut window, Command::Gallery(GalleryCommand::Open(path)));
     assert_eq!(chart(&window).0, "重点产业投资");
     click_mark(&mut window, "集成电路 · 2021");
-    send(&mut window, Command::SetLabels(false));
+    send(&mut window, Command::Chart(ChartCommand::SetLabels(false)));
     assert_eq!(chart(&window).0, "重点产业投资");
-    send(&mut window, Command::SetMeasure(zonescope::model::Measure::ProjectCount));
+    send(&mut window, Command::Chart(ChartCommand::SetMeasure(zonescope::model::Measure::ProjectCount)));
     assert_ne!(chart(&window).0, "重点产业投资");
-    send(&mut window, Command::Undo);
+    send(&mut window, Command::History(HistoryCommand::Undo));
     assert_eq!(chart(&window).0, "重点产业投资");
 }
 

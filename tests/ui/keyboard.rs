@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::{Key, Role, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{App, Command, Settings, View, shortcuts};
+use zonescope::app::{App, Command, Settings, View, WindowCommand, shortcuts};
 use zonescope::package;
 use zonescope::text::Locale;
 
@@ -104,7 +104,7 @@ fn the_list_of_keys_has_every_key() {
 fn ctrl_f_leads_to_the_search_from_any_view() {
     for view in View::ALL {
         let mut window = shaoxing(Locale::ZhCn);
-        window.state().send(Command::ShowView(view));
+        window.state().send(Command::Window(WindowCommand::ShowView(view)));
         window.step();
         ctrl(&mut window, Key::F);
         assert_eq!(focused(&window).as_deref(), Some("查找项目"), "{view:?}");
@@ -169,7 +169,7 @@ fn tab_reaches_the_controls_of_every_view_in_reading_order() {
         (View::Findings, &["筛选条件", "问题"]),
     ] {
         let mut window = shaoxing(Locale::ZhCn);
-        window.state().send(Command::ShowView(view));
+        window.state().send(Command::Window(WindowCommand::ShowView(view)));
         window.step();
         window.run();
         let order = tab_order(&mut window);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Role, Theme, pos2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{App, Command, FacetCommand, Selection, Settings, View};
+use zonescope::app::{App, Command, DetailCommand, FacetCommand, Selection, Settings, View, WindowCommand};
 use zonescope::package;
 use zonescope::text::Locale;
 
@@ -18,7 +18,7 @@ pub(crate) fn window(locale: Locale, size: egui::Vec2, view: View, settings: Set
     let opened = Arc::new(package::open_bundled().unwrap());
     let app = App::with_package(opened, None, settings, locale);
     let mut window = window_of(app, size, Theme::Light);
-    send(&mut window, Command::ShowView(view));
+    send(&mut window, Command::Window(WindowCommand::ShowView(view)));
     window
 }
 
@@ -134,7 +134,7 @@ fn what_stands_above_the_chart_comes_and_goes_without_moving_the_list() {
     press(&mut window, "＋ 对比");
     assert!(window.query_by_label("对比").is_some(), "the tray is there");
     assert_eq!((top(&window), rect(&window, Role::Button, "列…")), (list, columns), "the tray");
-    send(&mut window, Command::ToggleDetail);
+    send(&mut window, Command::Window(WindowCommand::ToggleDetail));
     assert_eq!(top(&window), list, "the detail pane");
 }
 
@@ -266,9 +266,9 @@ fn a_cross_stays_with_its_name() {
     let app = App::with_package(opened.clone(), None, Settings::default(), Locale::ZhCn);
     let mut window = window_of(app, LAPTOP, Theme::Light);
     for project in &projects {
-        send(&mut window, Command::PinProject(*project));
+        send(&mut window, Command::Detail(DetailCommand::Pin(*project)));
     }
-    send(&mut window, Command::Select(Selection::Project(projects[0])));
+    send(&mut window, Command::Detail(DetailCommand::Select(Selection::Project(projects[0]))));
     for project in projects {
         let name = opened.dataset.projects().name(project);
         let cross = rect(&window, Role::Button, &format!("移出{name}"));
@@ -346,7 +346,7 @@ fn books_of_one_year_or_of_none_begin_with_a_chart_that_shows_something() {
         assert_eq!(opened.dataset.projects().len(), 2, "{dates:?}");
         let app = App::with_package(opened, Some(path), Settings::default(), Locale::ZhCn);
         let mut window = window_of(app, LAPTOP, Theme::Light);
-        send(&mut window, Command::ShowView(View::Sectors));
+        send(&mut window, Command::Window(WindowCommand::ShowView(View::Sectors)));
         let shown = window.get_by_role_and_label(Role::ComboBox, "图型").accesskit_node().value();
         assert_eq!(shown.as_deref(), Some(kind), "{dates:?}");
         let marks = window.query_all_by_role(Role::GraphicsSymbol).count();

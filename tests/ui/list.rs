@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::accesskit::{SortDirection, Toggled};
 use egui::{Event, Key, Modifiers, Role, Theme, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{App, Command, ListCommand, Settings, View, WhichList};
+use zonescope::app::{App, Command, RecordsCommand, Settings, View, WhichList, WindowCommand};
 use zonescope::package;
 use zonescope::text::Locale;
 
@@ -225,9 +225,9 @@ fn the_foot_says_what_the_filter_and_the_selection_come_to() {
 #[test]
 fn the_list_below_the_chart_is_the_same_table() {
     let mut window = list();
-    send(&mut window, Command::ShowView(View::Sectors));
+    send(&mut window, Command::Window(WindowCommand::ShowView(View::Sectors)));
     assert!(shows(&window, "合计　179 个项目"));
-    send(&mut window, Command::List(ListCommand::PickAll(WhichList::Drilled)));
+    send(&mut window, Command::Records(RecordsCommand::PickAll(WhichList::Drilled)));
     assert!(shows(&window, "已选 179 个项目"));
     let offers = window.state().offers();
     let save = offers.iter().find(|offer| offer.id == "list-save-offer").unwrap();

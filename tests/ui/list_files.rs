@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use egui::{Event, Key, Modifiers, OutputCommand, Role, Theme, vec2};
 use egui_kittest::kittest::Queryable;
-use zonescope::app::{App, Command, ListCommand, SaveChoices, Settings, WhichList};
+use zonescope::app::{App, Command, RecordsCommand, SaveChoices, Settings, WhichList};
 use zonescope::export::SheetFormat;
 use zonescope::package;
 use zonescope::text::Locale;
@@ -62,12 +62,12 @@ fn the_list_is_saved_from_its_dialog_and_never_over_the_package() {
     };
     let own = package_folder.join("projects.csv");
     let before = std::fs::read(&own).unwrap();
-    send(&mut window, Command::List(ListCommand::EditSave(choices(&own, SheetFormat::Csv))));
+    send(&mut window, Command::Records(RecordsCommand::EditSave(choices(&own, SheetFormat::Csv))));
     press(&mut window, "保存");
     wait_for(&mut window, "程序从不往数据包里写文件");
     assert_eq!(std::fs::read(&own).unwrap(), before);
     let path = folder.path().join("列表.csv");
-    send(&mut window, Command::List(ListCommand::EditSave(choices(&path, SheetFormat::Csv))));
+    send(&mut window, Command::Records(RecordsCommand::EditSave(choices(&path, SheetFormat::Csv))));
     press(&mut window, "保存");
     wait_for(&mut window, "列表.csv，共 300 个项目");
     let text = std::fs::read_to_string(&path).unwrap();
@@ -92,7 +92,7 @@ fn only_what_was_chosen_is_saved_when_asked_for() {
         format: SheetFormat::Csv,
         path: path.display().to_string(),
     };
-    send(&mut window, Command::List(ListCommand::EditSave(choices)));
+    send(&mut window, Command::Records(RecordsCommand::EditSave(choices)));
     press(&mut window, "保存");
     wait_for(&mut window, "chosen.csv，共 2 个项目");
     let text = std::fs::read_to_string(&path).unwrap();
@@ -105,7 +105,7 @@ fn only_what_was_chosen_is_saved_when_asked_for() {
         format: SheetFormat::Xlsx,
         path: path.display().to_string(),
     };
-    send(&mut window, Command::List(ListCommand::EditSave(choices)));
+    send(&mut window, Command::Records(RecordsCommand::EditSave(choices)));
     press(&mut window, "保存");
     wait_for(&mut window, "chosen.xlsx，共 2 个项目");
     let mut archive = zip::ZipArchive::new(std::fs::File::open(&path).unwrap()).unwrap();
@@ -126,7 +126,7 @@ fn enter_saves_from_the_field_and_on_another_button_means_the_button() {
         format: SheetFormat::Xlsx,
         path: path.display().to_string(),
     };
-    send(&mut window, Command::List(ListCommand::EditSave(choices)));
+    send(&mut window, Command::Records(RecordsCommand::EditSave(choices)));
     window.get_by_label("CSV").focus();
     window.run();
     window.key_press(Key::Enter);
@@ -150,8 +150,8 @@ fn many_rows_are_copied_beside_the_window_and_too_many_are_a_matter_for_a_file()
         let app = App::with_package(Arc::new(package::open(&path).unwrap()), None, Settings::default(), Locale::ZhCn);
         let mut window = window_of(app, vec2(1280.0, 800.0), Theme::Light);
         ctrl(&mut window, Key::Num4);
-        send(&mut window, Command::List(ListCommand::PickAll(WhichList::Projects)));
-        window.state().send(Command::List(ListCommand::Copy(WhichList::Projects)));
+        send(&mut window, Command::Records(RecordsCommand::PickAll(WhichList::Projects)));
+        window.state().send(Command::Records(RecordsCommand::Copy(WhichList::Projects)));
         wait_for(&mut window, words);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use zonescope::app::{ListCommand, WhichList};
+use zonescope::app::{OpenCommand, RecordsCommand, WhichList, WindowCommand};
 
 use super::*;
 use crate::json_tables::{table_as_json, tables_as_json};
@@ -47,7 +47,7 @@ impl Sample {
         let opened = Arc::new(package::open_bundled().unwrap());
         let app = App::with_package(opened, None, settings, Locale::ZhCn);
         let mut window = window_of(app, vec2(1440.0, 900.0), Theme::Light);
-        window.state().send(Command::OpenPackage(self.path()));
+        window.state().send(Command::Open(OpenCommand::Package(self.path())));
         wait_for(&mut window, "个项目 · 数据截至");
         window
     }
@@ -94,7 +94,7 @@ fn changed_files_are_read_again_on_request_and_what_differs_is_told() {
 
 fn read_again_and_told(sample: &Sample, file: &str) {
     let mut window = sample.open(Settings::default());
-    send(&mut window, Command::ShowView(View::Projects));
+    send(&mut window, Command::Window(WindowCommand::ShowView(View::Projects)));
     type_into(&mut window, "查找项目", "示意");
     window.get_by_label_contains("p-0001 ").click();
     window.run();
@@ -122,8 +122,8 @@ fn read_again_and_told(sample: &Sample, file: &str) {
 fn what_was_chosen_on_the_list_is_still_chosen() {
     let sample = Sample::new();
     let mut window = sample.open(Settings::default());
-    send(&mut window, Command::ShowView(View::Projects));
-    send(&mut window, Command::List(ListCommand::PickAll(WhichList::Projects)));
+    send(&mut window, Command::Window(WindowCommand::ShowView(View::Projects)));
+    send(&mut window, Command::Records(RecordsCommand::PickAll(WhichList::Projects)));
     assert!(shows(&window, "已选 60 个项目"));
     sample.change();
     wait_for(&mut window, "数据文件已更改：projects.csv");

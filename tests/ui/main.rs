@@ -38,7 +38,7 @@ use std::sync::Arc;
 use egui::accesskit::Toggled;
 use egui::{Key, Theme, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{App, Command, Settings, ThemeChoice, View};
+use zonescope::app::{App, Command, ExportCommand, OpenCommand, Settings, ThemeChoice, View, WindowCommand};
 use zonescope::package;
 use zonescope::text::Locale;
 
@@ -53,7 +53,7 @@ fn every_view_shows_in_both_languages_themes_and_sizes() {
                 let app = App::with_package(opened, None, Settings::default(), locale);
                 let mut window = window_of(app, size, theme);
                 for view in View::ALL {
-                    window.state().send(Command::ShowView(view));
+                    window.state().send(Command::Window(WindowCommand::ShowView(view)));
                     window.step();
                     window.run();
                 }
@@ -204,7 +204,7 @@ fn language_and_theme_change_at_once_and_are_remembered() {
     let mut window = shaoxing(Locale::ZhCn);
     press(&mut window, "English");
     assert!(shows(&window, "Overview") && !shows(&window, "总览"));
-    window.state().send(Command::SetTheme(ThemeChoice::Dark));
+    window.state().send(Command::Window(WindowCommand::SetTheme(ThemeChoice::Dark)));
     window.step();
     window.run();
     assert_eq!(window.state().settings().locale, Some(Locale::En));
@@ -215,12 +215,12 @@ fn language_and_theme_change_at_once_and_are_remembered() {
 fn a_package_that_cannot_be_opened_says_why_and_leads_back() {
     let mut window = shaoxing(Locale::ZhCn);
     let missing = PathBuf::from("no/such/package");
-    window.state().send(Command::OpenPackage(missing));
+    window.state().send(Command::Open(OpenCommand::Package(missing)));
     wait_for(&mut window, "打不开这个数据包");
     assert!(shows(&window, "no/such/package"));
     press(&mut window, "返回");
     assert!(shows(&window, "重点产业项目"));
-    window.state().send(Command::OpenPackage(PathBuf::from("no/such/package")));
+    window.state().send(Command::Open(OpenCommand::Package(PathBuf::from("no/such/package"))));
     wait_for(&mut window, "打不开这个数据包");
     window.key_press(Key::Escape);
     window.run();
@@ -235,7 +235,7 @@ fn another_package_opens_beside_the_menu_and_findings_are_counted() {
     let text = std::fs::read_to_string(path.join("projects.csv")).unwrap();
     std::fs::write(path.join("projects.csv"), format!("{text}bad-row,坏行,,no-such-sector\n")).unwrap();
     let mut window = shaoxing(Locale::ZhCn);
-    window.state().send(Command::OpenPackage(path.clone()));
+    window.state().send(Command::Open(OpenCommand::Package(path.clone())));
     wait_for(&mut window, "201 个项目");
     assert_eq!(window.state().settings().last_package.as_ref(), Some(&path));
     assert!(!shows(&window, "没有公布的数"), "a chart rather than a page with nothing on it");
@@ -260,7 +260,7 @@ fn a_figure_is_exported_from_the_dialog() {
         format: zonescope::export::Format::Png,
         path: path.display().to_string(),
     };
-    window.state().send(Command::EditExport(choices.clone()));
+    window.state().send(Command::Export(ExportCommand::Edit(choices.clone())));
     window.step();
     window.run();
     press(&mut window, "导出");
@@ -268,7 +268,7 @@ fn a_figure_is_exported_from_the_dialog() {
     assert_eq!(&std::fs::read(&path).unwrap()[1..4], b"PNG");
     choices.path = folder.path().join("no/such/folder/图.png").display().to_string();
     ctrl(&mut window, Key::E);
-    window.state().send(Command::EditExport(choices));
+    window.state().send(Command::Export(ExportCommand::Edit(choices)));
     window.step();
     press(&mut window, "导出");
     wait_for(&mut window, "写不了");
@@ -278,7 +278,7 @@ fn a_figure_is_exported_from_the_dialog() {
 fn when_nothing_happens_nothing_is_painted_and_nothing_computed() {
     let mut window = shaoxing(Locale::ZhCn);
     for view in View::ALL {
-        window.state().send(Command::ShowView(view));
+        window.state().send(Command::Window(WindowCommand::ShowView(view)));
         window.step();
         window.run();
         let computed = window.state().answers_computed();

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 
 use egui::{Key, Theme, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{App, Command, ExportChoices, Settings};
+use zonescope::app::{App, Command, ExportChoices, ExportCommand, Settings, WindowCommand};
 use zonescope::export::{Format, Preset};
 use zonescope::package;
 use zonescope::text::Locale;
@@ -25,12 +25,12 @@ pub(crate) fn export(window: &mut Window, path: PathBuf) {
     let path = path.display().to_string();
     send(
         window,
-        Command::EditExport(ExportChoices {
+        Command::Export(ExportCommand::Edit(ExportChoices {
             preset: Preset::ReportFull,
             print: zonescope::figure::Print::Colour,
             format: Format::Svg,
             path,
-        }),
+        })),
     );
     press(window, "导出");
 }
@@ -46,7 +46,7 @@ fn wait(window: &mut Window, seconds: f64) {
 #[test]
 fn a_message_of_something_done_goes_by_itself_and_an_error_stays() {
     let mut window = window(|_| Ok(()));
-    send(&mut window, Command::CopyWords("甲".to_owned()));
+    send(&mut window, Command::Window(WindowCommand::CopyWords("甲".to_owned())));
     assert!(shows(&window, "已复制"));
     wait(&mut window, 5.0);
     assert!(shows(&window, "已复制"), "there is time to read it");
@@ -54,10 +54,10 @@ fn a_message_of_something_done_goes_by_itself_and_an_error_stays() {
     assert!(!shows(&window, "已复制"), "and then it goes");
     export(&mut window, PathBuf::from("no/such/folder/图.svg"));
     wait_for(&mut window, "写不了");
-    send(&mut window, Command::CloseDialog);
+    send(&mut window, Command::Window(WindowCommand::CloseDialog));
     wait(&mut window, 60.0);
     assert!(shows(&window, "写不了"), "an error is read before it goes");
-    send(&mut window, Command::CopyWords("甲".to_owned()));
+    send(&mut window, Command::Window(WindowCommand::CopyWords("甲".to_owned())));
     assert!(!shows(&window, "写不了") && shows(&window, "已复制"), "until something succeeds");
 }
 
@@ -73,8 +73,12 @@ fn what_was_written_can_be_opened_and_its_folder_too() {
     let path = folder.path().join("图.svg");
     export(&mut window, path.clone());
     wait_for(&mut window, "已写入");
-    let offered =
-        window.state().offers().iter().filter(|offer| matches!(offer.command, Command::OpenWritten(_))).count();
+    let offered = window
+        .state()
+        .offers()
+        .iter()
+        .filter(|offer| matches!(offer.command, Command::Window(WindowCommand::OpenWritten(_))))
+        .count();
     assert_eq!(offered, 2, "in the palette as well");
     for label in ["打开文件", "打开所在文件夹"] {
         press(&mut window, label);
@@ -104,7 +108,7 @@ fn a_system_that_opens_nothing_is_told_of() {
 #[test]
 fn a_screen_reader_hears_messages_as_they_come() {
     let mut window = window(|_| Ok(()));
-    send(&mut window, Command::CopyWords("甲".to_owned()));
+    send(&mut window, Command::Window(WindowCommand::CopyWords("甲".to_owned())));
     let said = window.get_by_label("已复制");
     assert_eq!(said.accesskit_node().live(), egui::accesskit::Live::Polite);
 }

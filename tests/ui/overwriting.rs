@@ -5,7 +5,7 @@ use std::path::Path;
 
 use egui::{Key, Role};
 use egui_kittest::kittest::Queryable;
-use zonescope::app::{Command, ListCommand, SaveChoices, WhichList};
+use zonescope::app::{Command, ExportCommand, RecordsCommand, SaveChoices, WhichList, WindowCommand};
 use zonescope::export::SheetFormat;
 use zonescope::text::Locale;
 
@@ -19,7 +19,7 @@ fn saving(path: &Path) -> Window {
     press(&mut window, "保存列表…");
     let path = path.display().to_string();
     let choices = SaveChoices { list: WhichList::Projects, only_picked: false, format: SheetFormat::Csv, path };
-    send(&mut window, Command::List(ListCommand::EditSave(choices)));
+    send(&mut window, Command::Records(RecordsCommand::EditSave(choices)));
     press(&mut window, "保存");
     window
 }
@@ -72,7 +72,7 @@ fn another_name_is_not_asked_about() {
     wait_for(&mut window, "已经有“列表.csv”。");
     let path = folder.path().join("另一个.csv").display().to_string();
     let choices = SaveChoices { list: WhichList::Projects, only_picked: false, format: SheetFormat::Csv, path };
-    send(&mut window, Command::List(ListCommand::EditSave(choices)));
+    send(&mut window, Command::Records(RecordsCommand::EditSave(choices)));
     assert!(!shows(&window, "已经有"));
     press(&mut window, "保存");
     wait_for(&mut window, "另一个.csv，共 ");
@@ -86,14 +86,14 @@ fn an_error_is_said_once_and_is_gone_with_the_next_try() {
     assert_eq!(window.query_all_by_label_contains("写不了").count(), 1);
     let path = folder.path().join("列表.csv").display().to_string();
     let choices = SaveChoices { list: WhichList::Projects, only_picked: false, format: SheetFormat::Csv, path };
-    send(&mut window, Command::List(ListCommand::EditSave(choices)));
+    send(&mut window, Command::Records(RecordsCommand::EditSave(choices)));
     assert!(!shows(&window, "写不了"), "what is typed next is another try");
     press(&mut window, "保存");
     wait_for(&mut window, "列表.csv，共 ");
     export(&mut window, folder.path().join("missing/图.svg"));
     wait_for(&mut window, "写不了");
     assert_eq!(window.query_all_by_label_contains("写不了").count(), 1);
-    send(&mut window, Command::CloseDialog);
-    send(&mut window, Command::ShowExport);
+    send(&mut window, Command::Window(WindowCommand::CloseDialog));
+    send(&mut window, Command::Export(ExportCommand::Show));
     assert!(!shows(&window, "写不了"), "a dialog that is opened anew begins anew");
 }

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{Command, Group, Offer, Selection, View};
+use zonescope::app::{
+    Command, DetailCommand, FilterCommand, Group, Offer, OpenCommand, Selection, View, WindowCommand,
+};
 use zonescope::text::Locale;
 
 use crate::window::{Window, ctrl, key, shaoxing, shows};
@@ -213,16 +215,16 @@ fn every_command_on_offer_does_something() {
             Group::List => View::Projects,
             _ => View::Overview,
         };
-        window.state().send(Command::CloseDialog);
-        window.state().send(Command::ShowView(view));
+        window.state().send(Command::Window(WindowCommand::CloseDialog));
+        window.state().send(Command::Window(WindowCommand::ShowView(view)));
         if id == "focus-search" || id == "focus-filter" {
-            window.state().send(Command::ClearFilter);
+            window.state().send(Command::Filter(FilterCommand::Clear));
         }
         window.step();
         window.run();
         let Some(offer) = window.state().offers().into_iter().find(|offer| offer.id == id) else { continue };
         // What is so already, or cannot be done, needs not do anything; reading again has a test of its own.
-        if offer.is_current || offer.refusal.is_some() || offer.command == Command::ReloadPackage {
+        if offer.is_current || offer.refusal.is_some() || offer.command == Command::Open(OpenCommand::Reload) {
             continue;
         }
         assert!(does_something(&mut window, &offer), "{id} does nothing");
@@ -235,7 +237,7 @@ fn every_command_on_offer_does_something() {
 fn what_is_refused_says_why_and_does_nothing() {
     let mut window = shaoxing(Locale::ZhCn);
     let offers = window.state().offers();
-    let clear = offers.iter().find(|offer| offer.command == Command::ClearFilter).unwrap();
+    let clear = offers.iter().find(|offer| offer.command == Command::Filter(FilterCommand::Clear)).unwrap();
     assert_eq!(clear.refusal.as_deref(), Some("没有筛选"));
     ctrl(&mut window, Key::K);
     type_text(&mut window, "清除筛选");
@@ -250,7 +252,11 @@ fn a_project_far_down_the_list_is_found_by_name() {
     let offers = window.state().offers();
     let projects = offers.iter().filter(|offer| offer.group == Group::Project);
     assert_eq!(projects.clone().count(), 179);
-    assert!(projects.clone().all(|offer| matches!(offer.command, Command::Select(Selection::Project(_)))));
+    assert!(
+        projects
+            .clone()
+            .all(|offer| matches!(offer.command, Command::Detail(DetailCommand::Select(Selection::Project(_)))))
+    );
 }
 
 #[test]

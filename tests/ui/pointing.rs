@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers, PointerButton, Pos2, Role, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{App, Command, ListCommand, Settings};
+use zonescope::app::{App, ChartCommand, Command, RecordsCommand, Settings};
 use zonescope::figure::Kind;
 use zonescope::query::Column;
 use zonescope::text::Locale;
@@ -42,7 +42,7 @@ fn a_line_chart_shows_all_values_of_the_year_under_the_pointer() {
     for (locale, unit) in [(Locale::ZhCn, "2021 · 亿元"), (Locale::En, "2021 · ")] {
         let mut window = shaoxing(locale);
         ctrl(&mut window, Key::Num2);
-        send(&mut window, Command::SetKind(Kind::Lines));
+        send(&mut window, Command::Chart(ChartCommand::SetKind(Kind::Lines)));
         let label = if locale == Locale::En { "Integrated circuits · 2021" } else { "集成电路 · 2021" };
         let place = mark_place(&window, label);
         assert!(!shows(&window, unit), "nothing is pointed at");
@@ -174,8 +174,8 @@ fn a_cut_cell_shows_itself_in_full() {
     let long = "复旦科技园绍兴创新中心";
     let row = window.get_all_by_label_contains(long).find(|node| node.accesskit_node().role() == Role::Row).unwrap();
     let row = row.rect();
-    let narrow = ListCommand::ResizeColumns(vec![(Column::Name, 90.0), (Column::Sector, 200.0)]);
-    send(&mut window, Command::List(narrow));
+    let narrow = RecordsCommand::ResizeColumns(vec![(Column::Name, 90.0), (Column::Sector, 200.0)]);
+    send(&mut window, Command::Records(narrow));
     let tooltips = |window: &Window| {
         let all = window.query_all_by_label(long);
         all.filter(|node| node.accesskit_node().role() == Role::Label).count()

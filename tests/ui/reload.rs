@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Role, TouchPhase, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{Command, Settings, View};
+use zonescope::app::{ChartCommand, Command, HistoryCommand, OpenCommand, Settings, View, WindowCommand};
 use zonescope::figure::Kind;
 
 use crate::live::Sample;
@@ -23,7 +23,7 @@ fn rows(window: &Window) -> Vec<String> {
 }
 
 fn read_again(window: &mut Window) {
-    send(window, Command::ReloadPackage);
+    send(window, Command::Open(OpenCommand::Reload));
     wait_for(window, "已重新载入");
 }
 
@@ -43,8 +43,9 @@ fn without_sector(sample: &Sample, sector: &str) {
 /// What undo and redo lead over: the kind of chart that is shown, and how many conditions there are.
 fn look(window: &Window) -> (Option<Kind>, usize) {
     let offers = window.state().offers();
-    let is_current =
-        |kind: &Kind| offers.iter().any(|offer| offer.command == Command::SetKind(*kind) && offer.is_current);
+    let is_current = |kind: &Kind| {
+        offers.iter().any(|offer| offer.command == Command::Chart(ChartCommand::SetKind(*kind)) && offer.is_current)
+    };
     let conditions = window.query_all_by_label_contains("去掉“").count();
     (Kind::ALL.into_iter().find(is_current), conditions)
 }
@@ -53,13 +54,13 @@ fn look(window: &Window) -> (Option<Kind>, usize) {
 fn undo_and_redo_lead_over_a_new_reading() {
     let sample = Sample::of(300);
     let mut window = sample.open(Settings::default());
-    send(&mut window, Command::ShowView(View::Sectors));
-    send(&mut window, Command::SetKind(Kind::Lines));
+    send(&mut window, Command::Window(WindowCommand::ShowView(View::Sectors)));
+    send(&mut window, Command::Chart(ChartCommand::SetKind(Kind::Lines)));
     for condition in ["sector=equipment", "sector=materials;sector!=bio,equipment"] {
         type_into(&mut window, "筛选条件", condition);
         key(&mut window, Key::Enter);
     }
-    send(&mut window, Command::SetKind(Kind::Table));
+    send(&mut window, Command::Chart(ChartCommand::SetKind(Kind::Table)));
     ctrl(&mut window, Key::Z);
     assert_eq!(look(&window), (Some(Kind::Lines), 3));
     without_sector(&sample, "equipment");
@@ -82,7 +83,7 @@ fn undo_and_redo_lead_over_a_new_reading() {
 fn the_marks_whose_projects_are_listed_stay_as_long_as_there_are_any() {
     let sample = Sample::of(300);
     let mut window = sample.open(Settings::default());
-    send(&mut window, Command::ShowView(View::Sectors));
+    send(&mut window, Command::Window(WindowCommand::ShowView(View::Sectors)));
     click_mark(&mut window, "高端装备 · 2021");
     click_mark(&mut window, "新材料 · 2021");
     let listed = rows(&window);
@@ -99,7 +100,7 @@ fn the_marks_whose_projects_are_listed_stay_as_long_as_there_are_any() {
 fn a_field_that_is_typed_in_stays_as_it_is() {
     let sample = Sample::of(300);
     let mut window = sample.open(Settings::default());
-    send(&mut window, Command::ShowView(View::Projects));
+    send(&mut window, Command::Window(WindowCommand::ShowView(View::Projects)));
     for field in ["查找项目", "筛选条件"] {
         type_into(&mut window, field, "示意 0");
         key(&mut window, Key::ArrowLeft);
@@ -119,12 +120,12 @@ fn a_field_that_is_typed_in_stays_as_it_is() {
 fn a_step_of_typing_goes_on_over_a_new_reading() {
     let sample = Sample::of(300);
     let mut window = sample.open(Settings::default());
-    send(&mut window, Command::ShowView(View::Projects));
+    send(&mut window, Command::Window(WindowCommand::ShowView(View::Projects)));
     type_into(&mut window, "查找项目", "示意");
     read_again(&mut window);
     type_into(&mut window, "查找项目", " 02");
     assert!(window.query_all_by_value("示意 02").next().is_some());
-    send(&mut window, Command::Undo);
+    send(&mut window, Command::History(HistoryCommand::Undo));
     assert!(window.query_all_by_value("示意").next().is_none(), "all that was typed is one step");
     assert!(shows(&window, "300 个项目"));
 }
@@ -133,7 +134,7 @@ fn a_step_of_typing_goes_on_over_a_new_reading() {
 fn the_rows_in_sight_stay_in_sight() {
     let sample = Sample::of(300);
     let mut window = sample.open(Settings::default());
-    send(&mut window, Command::ShowView(View::Projects));
+    send(&mut window, Command::Window(WindowCommand::ShowView(View::Projects)));
     let first = rows(&window)[2].clone();
     window.get_by_label_contains(&format!("{first} ")).click();
     window.run();
@@ -168,7 +169,7 @@ fn the_rows_in_sight_stay_in_sight() {
 fn at_the_top_of_a_list_what_comes_there_is_seen() {
     let sample = Sample::of(300);
     let mut window = sample.open(Settings::default());
-    send(&mut window, Command::ShowView(View::Projects));
+    send(&mut window, Command::Window(WindowCommand::ShowView(View::Projects)));
     sample.rewrite(|records| {
         let mut new = records[1].clone();
         new[0] = "new-1".to_owned();
@@ -182,10 +183,10 @@ fn at_the_top_of_a_list_what_comes_there_is_seen() {
 fn while_a_new_reading_is_on_its_way_the_page_stays_and_takes_what_is_typed() {
     let sample = Sample::of(300);
     let mut window = sample.open(Settings::default());
-    send(&mut window, Command::ShowView(View::Projects));
+    send(&mut window, Command::Window(WindowCommand::ShowView(View::Projects)));
     type_into(&mut window, "查找项目", "示意");
     sample.rewrite(|records| drop(records.remove(1)));
-    window.state().send(Command::ReloadPackage);
+    window.state().send(Command::Open(OpenCommand::Reload));
     let mut typed = "示意".to_owned();
     for step in 0..3000 {
         window.step();
@@ -215,11 +216,11 @@ fn to_open_what_is_open_is_to_read_it_again() {
     type_into(&mut window, "筛选条件", "sector=ic");
     key(&mut window, Key::Enter);
     sample.rewrite(|records| drop(records.remove(1)));
-    window.state().send(Command::OpenPackage(sample.path()));
+    window.state().send(Command::Open(OpenCommand::Package(sample.path())));
     window.step();
     assert!(shows(&window, "去掉“集成电路”"), "still in sight");
     wait_for(&mut window, "已重新载入。删除 1 个项目");
-    send(&mut window, Command::Undo);
+    send(&mut window, Command::History(HistoryCommand::Undo));
     assert!(!shows(&window, "去掉“"));
 }
 
@@ -228,9 +229,9 @@ fn a_reading_that_something_else_came_between_is_taken_up_again() {
     let sample = Sample::of(300);
     let mut window = sample.open(Settings::default());
     sample.rewrite(|records| drop(records.remove(1)));
-    window.state().send(Command::ReloadPackage);
+    window.state().send(Command::Open(OpenCommand::Reload));
     window.step();
-    window.state().send(Command::OpenPackage("no/such/package".into()));
+    window.state().send(Command::Open(OpenCommand::Package("no/such/package".into())));
     wait_for(&mut window, "打不开这个数据包");
     press(&mut window, "返回");
     wait_for(&mut window, "已重新载入。删除 1 个项目");
@@ -240,9 +241,9 @@ fn a_reading_that_something_else_came_between_is_taken_up_again() {
 fn another_package_beside_and_what_is_typed_there_stay() {
     let sample = Sample::of(300);
     let mut window = sample.open(Settings::default());
-    send(&mut window, Command::ShowView(View::Sectors));
-    send(&mut window, Command::SplitPanels);
-    send(&mut window, Command::OpenBeside(1, "data/shaoxing".into()));
+    send(&mut window, Command::Window(WindowCommand::ShowView(View::Sectors)));
+    send(&mut window, Command::Chart(ChartCommand::SplitPanels));
+    send(&mut window, Command::Open(OpenCommand::Beside(1, "data/shaoxing".into())));
     wait_for(&mut window, "图 2 · 绍兴高新区");
     type_into(&mut window, "图 2 的条件", "sector=bio");
     key(&mut window, Key::Enter);
@@ -251,7 +252,7 @@ fn another_package_beside_and_what_is_typed_there_stay() {
     assert!(shows(&window, "没有字段“sectr”"));
     window.get_by_role_and_label(Role::TextInput, "图 2 的条件").focus();
     window.run();
-    send(&mut window, Command::ActivatePanel(1));
+    send(&mut window, Command::Chart(ChartCommand::ActivatePanel(1)));
     click_mark(&mut window, "生物医药 · 2021");
     window.get_by_role_and_label(Role::TextInput, "图 2 的条件").focus();
     window.run();
@@ -265,10 +266,10 @@ fn another_package_beside_and_what_is_typed_there_stay() {
     }
     for _ in 0..3 {
         assert!(shows(&window, "图 2 · 绍兴高新区"));
-        send(&mut window, Command::Undo);
+        send(&mut window, Command::History(HistoryCommand::Undo));
     }
     assert!(shows(&window, "图 2 · 示意高新区"), "the window's own package in both");
-    send(&mut window, Command::Redo);
+    send(&mut window, Command::History(HistoryCommand::Redo));
     assert!(shows(&window, "图 2 · 绍兴高新区"), "it was kept");
 }
 

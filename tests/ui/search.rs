@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Key, Role, Theme, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{App, Command, Group, Settings, View};
+use zonescope::app::{App, Command, Group, PaletteCommand, RecordsCommand, Settings, View, WindowCommand};
 use zonescope::package;
 use zonescope::query::Column;
 use zonescope::text::Locale;
@@ -32,13 +32,13 @@ fn projects_are_found_by_sound_and_by_full_width_letters() {
 #[test]
 fn what_is_found_is_ranked_until_a_column_is_chosen() {
     let mut window = shaoxing(Locale::ZhCn);
-    send(&mut window, Command::ShowView(View::Projects));
+    send(&mut window, Command::Window(WindowCommand::ShowView(View::Projects)));
     type_into(&mut window, "查找项目", "ill-ic-31");
     assert_eq!(rows(&window)[0], "ill-ic-31");
-    send(&mut window, Command::Search("jcdl".to_owned()));
+    send(&mut window, Command::Records(RecordsCommand::Search("jcdl".to_owned())));
     let ranked = rows(&window);
     assert!(ranked.len() > 5, "{ranked:?}");
-    send(&mut window, Command::SortBy(Column::Id));
+    send(&mut window, Command::Records(RecordsCommand::SortBy(Column::Id)));
     let mut sorted = rows(&window);
     assert_ne!(sorted, ranked);
     sorted.sort();
@@ -76,7 +76,7 @@ fn the_palette_finds_projects_among_many() {
     };
     assert_eq!(projects(&window), Vec::<String>::new(), "too many to offer all");
     ctrl(&mut window, Key::K);
-    send(&mut window, Command::EditPalette { typed: "p-2987".to_owned(), chosen: 0 });
+    send(&mut window, Command::Palette(PaletteCommand::Edit { typed: "p-2987".to_owned(), chosen: 0 }));
     assert_eq!(projects(&window), ["p-2987"]);
     key(&mut window, Key::Enter);
     assert!(shows(&window, "p-2987"));

@@ -6,7 +6,7 @@ use std::time::Duration;
 use egui::{Role, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{App, Command, Settings, View};
+use zonescope::app::{App, Command, RecordsCommand, Settings, View, WindowCommand};
 use zonescope::package;
 use zonescope::text::Locale;
 
@@ -20,7 +20,7 @@ fn impatient() -> Window {
         .with_size(vec2(1440.0, 900.0))
         .with_context_setup(App::prepare)
         .build_ui_state(|ui, app: &mut App| app.ui(ui), app);
-    window.state().send(Command::ShowView(View::Projects));
+    window.state().send(Command::Window(WindowCommand::ShowView(View::Projects)));
     window.step();
     answered(&mut window);
     window
@@ -44,7 +44,7 @@ fn found(window: &Window) -> String {
 }
 
 fn search(window: &mut Window, text: &str) {
-    window.state().send(Command::Search(text.to_owned()));
+    window.state().send(Command::Records(RecordsCommand::Search(text.to_owned())));
     window.step();
 }
 

@@ -217,7 +217,6 @@ findings-save-title = Save findings
 findings-save-explain = Saves the findings listed now, one a row.
 findings-file-name = { $zone } data findings
 findings-written = Wrote { $count } findings to { $path }.
-findings-taken = { $path } exists already. Replace it?
 findings-column-severity = Severity
 findings-column-table = Table
 findings-column-file = File

@@ -46,6 +46,8 @@ finding-resource-unused = The resource “{ $resource }” is not one this progr
     [none] {""}
    *[other] {" "}Is { $near } meant? Then name it so.
 }
+finding-resource-no-object = { $column } holds { $value }, which is no resource; it was left aside. Write {"{"} "name": "…", "path": "….csv" {"}"} there, or remove it.
+finding-resource-nameless = { $column } is missing or no text, so that it is not known which table this is; it was left aside. Write the name of the table there, for example projects or progress.
 finding-resource-twice = The package has two resources named “{ $resource }”; only the first was read. Rename or remove the other, or list both files in one path.
 
 # A resource and its files
@@ -98,6 +100,10 @@ finding-json-row-not-object = This row is not an object and was left out. Write 
 finding-json-nested = A cell holds a list or an object; it counts as missing. Write a text or a number; members of a list go into one text, separated by ;.
 
 # A table and its columns
+finding-header-below = The names of the columns seem to stand in line { $row }, below a title; nothing of the table was read. Remove the lines above them, or add "dialect": {"{"} "headerRows": [{ $row }] {"}"} to the resource “{ $resource }”.{ $near ->
+    [none] {""}
+   *[other] {" "}Also change the names to those of this program: { $near }.
+}
 finding-key-column-missing = The table has no column { $columns }, so none of its rows can be placed. { $near ->
     [none] Add it, or check the names in the first line.
    *[other] Perhaps these are meant: { $near }. Then change the names in the first line, or list the fields in the order of the columns in the schema.
@@ -128,7 +134,8 @@ finding-header-repeated = The header is repeated among the data; the line was sk
 finding-quote-unbalanced = A quotation mark opens here and is not closed properly; it was read as an ordinary character up to the end of the line. Close it at the end of the cell, and double any mark inside.
 finding-key-missing = The row has no { $column }, so it was left out. Fill it in.
 finding-total-without-id = “{ $value }” has no id and is called a total; it was left out, so that nothing counts twice. Leave such rows out of the table. If it is a project, give it an id.
-finding-total-set-aside = “{ $value }” is no project but the sum of others; it was set aside, so that nothing counts twice. Leave such rows out of the table.
+finding-total-set-aside = “{ $name }” (id { $value }) is no project but the sum of others; it was set aside, so that nothing counts twice. Leave such rows out of the table.
+finding-total-or-project = “{ $value }” is called like a total and is the sum of other rows, but may be the name of a project; it was kept, and counts. Remove the row if it is a total.
 finding-total-adds-nothing = “{ $value }” is called a total, but is not the sum of other rows; it was kept as a project. Remove the row if it is a total, or give the project its name.
 finding-id-duplicate = The { $column } “{ $value }” already stands in { $first }, so this row was left out. Give each row an id of its own.
 finding-key-doubled = { $key }: “{ $value }” already stands in { $first }, though the package says that it stands there once. The row was kept. Correct one of the two, or the key in datapackage.json.
@@ -198,6 +205,7 @@ finding-amount-too-fine = “{ $value }” has more decimals than 0.01 { $unit }
 finding-amount-too-large = “{ $value }” is more than any zone invests ({ $limit } { $currency } at the most); the cell counts as missing. Check the number, the unit of the column and the currency of the package.
 finding-amounts-rounded = Amounts in the column have more decimals than 0.01 { $currency }, as a calculation leaves them (first “{ $value }”); each was rounded to 0.01 { $currency } (here { $instead }). Nothing needs to be done; to be rid of this, round the column in the spreadsheet.
 finding-numbers-rounded = Numbers in the column carry what a calculation left behind (first “{ $value }”); each was read without it (here { $instead }). Nothing needs to be done; to be rid of this, round the column in the spreadsheet.
+finding-land-rounded = Land in the column has more decimals than 0.01 mu, as a calculation leaves them (first “{ $value }”); each was rounded to 0.01 mu (here { $instead }). Nothing needs to be done; to be rid of this, round the column in the spreadsheet.
 finding-land-negative = Land cannot be negative (“{ $value }”); the cell counts as missing. Correct it.
 finding-land-too-fine = “{ $value }” mu has more than two decimals; the cell counts as missing. Round it to two.
 finding-degrees-out-of-range = “{ $value }” is not between −{ $limit } and { $limit } degrees, so there is no position. Check whether longitude and latitude are exchanged.
@@ -206,6 +214,11 @@ finding-date-not-a-date = “{ $value }” is not a date; the cell counts as mis
    *[other] { $near }
 }.
 finding-date-ambiguous = “{ $value }” may be { $one } or { $other }; the cell counts as missing. Write the one that is meant, or, if the whole column is written so, add "type": "date" and "format": "%d/%m/%Y" or "%m/%d/%Y" to the field { $column } in datapackage.json.
+finding-date-or-decimal = “{ $value }” may be the month { $month }{ $other ->
+    [none] {""}
+   *[other] {" "}or { $other }
+}, or a year with a part of a year; the cell counts as missing. Look it up, and write the month as { $month }, or only the year.
+finding-date-serial = “{ $value }” is no date as a reader knows it. If it is how a spreadsheet counts days, it is { $date }: compare it there, and write that; the cell counts as missing. Save the column with the format yyyy-mm-dd to have all of them so.
 finding-date-not-in-format = “{ $value }” is not written as the package declares for the column ({ $format }); the cell counts as missing. Write it so, or correct the format of the field { $column } in datapackage.json.
 finding-date-year = The year { $year } is not between 1900 and 2100; the cell counts as missing. Correct it.
 finding-date-month = There is no month { $month }; the cell counts as missing. Write 01 to 12.
@@ -214,6 +227,11 @@ finding-period-not-a-period = “{ $value }” is not a period, so the row was l
     [none] 2021, 2021-H1, 2021-Q3, 2021-09 or 2021-01/2021-09
    *[other] { $near }
 }.
+finding-period-or-decimal = “{ $value }” may be the month { $month }{ $other ->
+    [none] {""}
+   *[other] {" "}or { $other }
+}, or a year with a part of a year, so the row was left out. Look it up, and write the month as { $month }, or the year.
+finding-period-serial = “{ $value }” is not a period, so the row was left out. If it is how a spreadsheet counts days, it is the day { $date }: look there which month or year is meant, and write 2021, 2021-Q3 or 2021-09.
 finding-period-fiscal = “{ $value }” looks like the fiscal year { $first }/{ $last }, but not which month it begins with, so the row was left out. Write its months, for example { $first }-04/{ $last }-03.
 finding-color-not-a-color = “{ $value }” is not a colour; one is chosen by the program. Write # and six hexadecimal digits, for example #1f77b4.
 finding-basis-unknown = The basis “{ $value }” is unknown; to be on the safe side it is treated as illustrative. Write published or illustrative.

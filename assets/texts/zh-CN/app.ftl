@@ -208,7 +208,6 @@ findings-save-title = 保存问题
 findings-save-explain = 保存现在列出的问题，每条一行。
 findings-file-name = { $zone } 数据问题
 findings-written = 已将 { $count } 条问题写入 { $path }。
-findings-taken = { $path } 已经存在。要替换它吗？
 findings-column-severity = 程度
 findings-column-table = 表
 findings-column-file = 文件

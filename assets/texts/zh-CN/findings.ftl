@@ -46,6 +46,8 @@ finding-resource-unused = 本程序不读取资源“{ $resource }”，已略�
     [none] {""}
    *[other] 是否应为 { $near }？如是，请改用该名称。
 }
+finding-resource-no-object = { $column } 的内容 { $value } 不是资源，已略过。请写成 {"{"} "name": "…", "path": "….csv" {"}"}，或将其删去。
+finding-resource-nameless = { $column } 缺失或不是文本，不知道是哪一张表，已略过。请写上表名，例如 projects 或 progress。
 finding-resource-twice = 数据包中有两个名为“{ $resource }”的资源，只读取了第一个。请将另一个改名或删除，或把两个文件写进同一个 path。
 
 # 资源与文件
@@ -98,6 +100,10 @@ finding-json-row-not-object = 这一行不是对象，未予采用。请写成 {
 finding-json-nested = 单元格里是数组或对象，按缺失处理。请写文本或数字；多个值写成一段文本，用 ; 分隔。
 
 # 表与列
+finding-header-below = 列名似乎在第 { $row } 行，上面是标题，该表未能读取。请删去列名上面的各行，或在资源“{ $resource }”中加上 "dialect": {"{"} "headerRows": [{ $row }] {"}"}。{ $near ->
+    [none] {""}
+   *[other] 并请把列名改为本程序所用的名称：{ $near }。
+}
 finding-key-column-missing = 表中没有 { $columns } 列，各行都无法归位。{ $near ->
     [none] 请补上该列，或检查首行的列名。
    *[other] 可能是：{ $near }。如是，请改正首行的列名，或在 schema 中按各列的顺序列出字段。
@@ -128,7 +134,8 @@ finding-header-repeated = 数据中间又出现了表头，这一行已跳过。
 finding-quote-unbalanced = 引号从这里开始而没有正确结束，到行末为止均按普通字符读取。请在单元格末尾补上引号，单元格内的引号请写成两个。
 finding-key-missing = 这一行没有填写 { $column }，未予采用。请补上。
 finding-total-without-id = “{ $value }”没有编号，像是合计行，已略过，以免重复计算。请不要把合计行放进表里；如确为项目，请补上编号。
-finding-total-set-aside = “{ $value }”不是项目，而是其他行的合计；为免重复计算，已剔除。请不要把合计行放进表里。
+finding-total-set-aside = “{ $name }”（编号 { $value }）不是项目，而是其他行的合计；为免重复计算，已剔除。请不要把合计行放进表里。
+finding-total-or-project = “{ $value }”名称像合计行，数额也正是其他行之和，但也可能确是项目名称；已按项目保留并计入。如确为合计，请删去这一行。
 finding-total-adds-nothing = “{ $value }”像是合计行，但与其他行的合计不符，仍按项目保留。如确为合计，请删去这一行；否则请写明项目名称。
 finding-id-duplicate = { $column }“{ $value }”已见于 { $first }，这一行未予采用。请让每一行的 id 各不相同。
 finding-key-doubled = { $key }：“{ $value }”已见于 { $first }，而数据包注明不得重复。这一行照常采用。请改正其中之一，或改正 datapackage.json 中的键。
@@ -195,6 +202,7 @@ finding-amount-too-fine = “{ $value }”的小数位数超过了 0.01 { $unit 
 finding-amount-too-large = “{ $value }”超出任何开发区的投资规模（最多 { $limit } { $currency }），按缺失处理。请核对数字、本列的单位和数据包的币种。
 finding-amounts-rounded = 该列金额的小数位数超过 0.01 { $currency } 的精度，应为计算所留（首例“{ $value }”），均已四舍五入到 0.01 { $currency }（此处为 { $instead }）。无需处理；如要消除，请在电子表格中对该列取整。
 finding-numbers-rounded = 该列数字带有计算留下的尾数（首例“{ $value }”），读取时均已去掉（此处为 { $instead }）。无需处理；如要消除，请在电子表格中对该列四舍五入。
+finding-land-rounded = 该列用地面积的小数位数超过 0.01 亩的精度，应为计算所留（首例“{ $value }”），均已四舍五入到 0.01 亩（此处为 { $instead }）。无需处理；如要消除，请在电子表格中对该列取整。
 finding-land-negative = 用地面积不能为负（“{ $value }”），按缺失处理。请改正。
 finding-land-too-fine = “{ $value }”亩的小数超过两位，按缺失处理。请四舍五入到两位。
 finding-degrees-out-of-range = “{ $value }”不在 −{ $limit } 到 { $limit } 度之间，无法定位。请检查经度和纬度是否写反。
@@ -203,6 +211,11 @@ finding-date-not-a-date = “{ $value }”不是日期，按缺失处理。请�
    *[other] { $near }
 }。
 finding-date-ambiguous = “{ $value }”可能是 { $one }，也可能是 { $other }，按缺失处理。请写明是哪一个；如果整列都这样写，请在 datapackage.json 中给字段 { $column } 加上 "type": "date" 和 "format": "%d/%m/%Y" 或 "%m/%d/%Y"。
+finding-date-or-decimal = “{ $value }”可能是 { $month }{ $other ->
+    [none] {""}
+   *[other] {" "}或 { $other }
+} 这个月份，也可能是带小数的年份；该单元格按缺失处理。请核对后写成 { $month } 这样的月份，或只写年份。
+finding-date-serial = “{ $value }”不是日期。如果是电子表格中日期的序号，即为 { $date }，请对照原表核实后写成这样；该单元格按缺失处理。将该列的格式设为 yyyy-mm-dd 再另存，即可一次改好。
 finding-date-not-in-format = “{ $value }”不符合数据包为该列注明的格式（{ $format }），按缺失处理。请按此改写，或改正 datapackage.json 中字段 { $column } 的 format。
 finding-date-year = 年份 { $year } 不在 1900 到 2100 之间，按缺失处理。请改正。
 finding-date-month = 没有 { $month } 月，按缺失处理。月份请写 01 到 12。
@@ -211,6 +224,11 @@ finding-period-not-a-period = “{ $value }”不是时期，这一行未予采�
     [none] 2021、2021-H1、2021-Q3、2021-09 或 2021-01/2021-09
    *[other] { $near }
 }。
+finding-period-or-decimal = “{ $value }”可能是 { $month }{ $other ->
+    [none] {""}
+   *[other] {" "}或 { $other }
+} 这个月份，也可能是带小数的年份，该行已略过。请核对后写成 { $month } 这样的月份，或只写年份。
+finding-period-serial = “{ $value }”不是时期，该行已略过。如果是电子表格中日期的序号，即为 { $date } 这一天，请对照原表看是哪一年或哪个月，写成 2021、2021-Q3 或 2021-09。
 finding-period-fiscal = “{ $value }”像是 { $first }/{ $last } 财年，但没有写明从哪个月开始，这一行未予采用。请写明起止月份，例如 { $first }-04/{ $last }-03。
 finding-color-not-a-color = “{ $value }”不是颜色，改由程序选色。请写 # 加六位十六进制数字，例如 #1f77b4。
 finding-basis-unknown = 不认识数据性质“{ $value }”，为稳妥起见按示意处理。请写 published 或 illustrative。

@@ -2,11 +2,14 @@
 
 use egui::{Button, Id, Modal, Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::{copy_menu, cut, wrapped};
-use crate::app::command::{Command, Commands};
-use crate::app::memo::Memo;
-use crate::app::state::{Selection, State};
-use crate::app::theme;
+use crate::app::core::answers::Memo;
+use crate::app::core::command::{Command, Commands};
+use crate::app::core::ids::Selection;
+use crate::app::core::workspace::State;
+use crate::app::detail::command::DetailCommand;
+use crate::app::detail::lines::{copy_menu, cut, wrapped};
+use crate::app::widgets::theme;
+use crate::app::window::command::WindowCommand;
 use crate::draw::{Ink, fonts};
 use crate::listing::{Cell, Compared, Comparison};
 use crate::text::{Locale, say, say_with};
@@ -43,14 +46,14 @@ pub(in crate::app) fn compare_ui(ui: &Ui, state: &State, memo: &Memo, commands: 
         );
         ui.horizontal(|ui| {
             if ui.button(say(locale, "compare-copy").as_ref()).clicked() {
-                commands.send(Command::CopyComparison);
+                commands.send(Command::Detail(DetailCommand::CopyComparison));
             }
             let close = ui.button(say(locale, "compare-close").as_ref());
             if ui.memory(|memory| memory.focused().is_none()) {
                 close.request_focus();
             }
             if close.clicked() {
-                commands.send(Command::CloseDialog);
+                commands.send(Command::Window(WindowCommand::CloseDialog));
             }
             if let Some(notice) = state.notice.as_ref() {
                 ui.label(RichText::new(&notice.text).color(Ink::of(ui.visuals()).weak));
@@ -58,7 +61,7 @@ pub(in crate::app) fn compare_ui(ui: &Ui, state: &State, memo: &Memo, commands: 
         });
     });
     if response.should_close() {
-        commands.send(Command::CloseDialog);
+        commands.send(Command::Window(WindowCommand::CloseDialog));
     }
 }
 
@@ -76,15 +79,15 @@ fn heads_ui(ui: &mut Ui, found: &Comparison, width: f32, locale: Locale, command
                     let label = format!("{} {name}", say(locale, "compare-open"));
                     open.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
                     if open.on_hover_text(&label).clicked() {
-                        commands.send(Command::CloseDialog);
-                        commands.send(Command::Select(Selection::Project(*project)));
+                        commands.send(Command::Window(WindowCommand::CloseDialog));
+                        commands.send(Command::Detail(DetailCommand::Select(Selection::Project(*project))));
                     }
                     ui.add_space(6.0);
                     let remove = ui.add(Button::new("×").frame(false));
                     let label = say_with(locale, "compare-remove", [("name", name.as_str().into())]);
                     remove.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
                     if remove.on_hover_text(&label).clicked() {
-                        commands.send(Command::UnpinProject(*project));
+                        commands.send(Command::Detail(DetailCommand::Unpin(*project)));
                     }
                 });
             });

@@ -2,8 +2,10 @@
 
 use egui::{Color32, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::{cut, remark, strip, weak, wrapped};
-use crate::app::{Shown, theme};
+use crate::app::core::shown::Shown;
+use crate::app::detail::lines::{cut, remark, weak, wrapped};
+use crate::app::detail::strip;
+use crate::app::widgets::theme;
 use crate::draw::{Ink, fonts};
 use crate::listing::{Rung, Timeline};
 use crate::text::{Locale, say, say_with};
@@ -15,7 +17,7 @@ const INDENT: f32 = 22.0;
 const DATE: f32 = 76.0;
 
 /// How long it waits, the timeline to scale, then rung by rung.
-pub(super) fn ladder_ui(ui: &mut Ui, shown: &Shown<'_>, timeline: &Timeline) {
+pub(in crate::app) fn ladder_ui(ui: &mut Ui, shown: &Shown<'_>, timeline: &Timeline) {
     let (ink, locale) = (Ink::of(ui.visuals()), shown.locale);
     if let Some(waiting) = &timeline.waiting {
         ui.add(egui::Label::new(egui::RichText::new(waiting).font(fonts::bold(13.0))).wrap());

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::app::session::Session;
-use crate::app::state::{Selection, State};
+use crate::app::core::ids::Selection;
+use crate::app::core::session::Session;
+use crate::app::core::workspace::State;
 use crate::listing::{Comparison, Detail, NeighbourGroup, comparison, detail, neighbour_groups, record_lines};
 use crate::model::ProjectIx;
 use crate::package::Severity;

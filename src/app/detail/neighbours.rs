@@ -2,13 +2,15 @@
 
 use egui::{RichText, Ui};
 
-use super::{heading, project_link, weak};
-use crate::app::{Command, Shown};
+use crate::app::core::command::Command;
+use crate::app::core::shown::Shown;
+use crate::app::detail::command::DetailCommand;
+use crate::app::detail::lines::{heading, project_link, weak};
 use crate::listing::{NeighbourGroup, neighbours_measure};
 use crate::text::{Arg, say, say_with};
 
 /// A group a likeness; nothing where the project is like no other.
-pub(super) fn neighbours_ui(ui: &mut Ui, shown: &Shown<'_>, groups: &[NeighbourGroup]) {
+pub(in crate::app) fn neighbours_ui(ui: &mut Ui, shown: &Shown<'_>, groups: &[NeighbourGroup]) {
     if groups.is_empty() {
         return;
     }
@@ -25,7 +27,7 @@ pub(super) fn neighbours_ui(ui: &mut Ui, shown: &Shown<'_>, groups: &[NeighbourG
             let name = format!("{} {}", say(locale, "neighbours-show-all"), group.title);
             link.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, &name));
             if link.clicked() {
-                shown.send(Command::ShowNeighbours(group.filter.clone()));
+                shown.send(Command::Detail(DetailCommand::ShowNeighbours(group.filter.clone())));
             }
         });
         for (project, name, amount) in &group.first {

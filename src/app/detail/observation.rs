@@ -2,16 +2,19 @@
 
 use egui::{RichText, Ui};
 
-use super::{fields_ui, heading};
-use crate::app::views::source_ui;
-use crate::app::{Command, Shown, theme};
+use crate::app::core::command::Command;
+use crate::app::core::shown::Shown;
+use crate::app::detail::command::DetailCommand;
+use crate::app::detail::lines::{fields_ui, heading};
+use crate::app::sources::ui::source_ui;
+use crate::app::widgets::theme;
 use crate::draw::Ink;
 use crate::listing::{CheckColumn, Field, check_cell, observation, verdict_sentence};
 use crate::query::{Check, Verdict, records_of};
 use crate::text::{say, say_with};
 
 /// Shows a published figure.
-pub(super) fn observation_ui(ui: &mut Ui, shown: &Shown<'_>, position: usize) {
+pub(in crate::app) fn observation_ui(ui: &mut Ui, shown: &Shown<'_>, position: usize) {
     let dataset = shown.session.dataset();
     let observed = observation(dataset, position, shown.locale);
     let ink = Ink::of(ui.visuals());
@@ -32,7 +35,7 @@ pub(super) fn observation_ui(ui: &mut Ui, shown: &Shown<'_>, position: usize) {
     let (meant, _, filter) = records_of(dataset, &dataset.observations()[position]);
     let has_records = meant.is_some() || !filter.is_empty();
     if has_records && ui.button(say(shown.locale, "detail-records").as_ref()).clicked() {
-        shown.send(Command::ShowRecords(position));
+        shown.send(Command::Detail(DetailCommand::ShowRecords(position)));
     }
     heading(ui, shown, "detail-sources");
     match dataset.observations()[position].source {

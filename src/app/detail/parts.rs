@@ -2,8 +2,9 @@
 
 use egui::{RichText, Ui};
 
-use super::{heading_text, project_link, remark, weak};
-use crate::app::{Shown, theme};
+use crate::app::core::shown::Shown;
+use crate::app::detail::lines::{heading_text, project_link, remark, weak};
+use crate::app::widgets::theme;
 use crate::draw::Ink;
 use crate::listing::{Cell, Detail, Parts, PartsSum};
 use crate::text::{Arg, say, say_with};
@@ -12,7 +13,7 @@ use crate::text::{Arg, say, say_with};
 const SHOWN: usize = 20;
 
 /// The package project that this one is a part of.
-pub(super) fn parent_ui(ui: &mut Ui, shown: &Shown<'_>, detail: &Detail) {
+pub(in crate::app) fn parent_ui(ui: &mut Ui, shown: &Shown<'_>, detail: &Detail) {
     if let Some((parent, name)) = &detail.parent {
         weak(ui, &say(shown.locale, "column-parent"));
         project_link(ui, shown, *parent, name, &Cell::Missing(String::new()));
@@ -20,7 +21,7 @@ pub(super) fn parent_ui(ui: &mut Ui, shown: &Shown<'_>, detail: &Detail) {
 }
 
 /// Its parts, then what they come to beside its own amounts.
-pub(super) fn parts_ui(ui: &mut Ui, shown: &Shown<'_>, parts: &Parts) {
+pub(in crate::app) fn parts_ui(ui: &mut Ui, shown: &Shown<'_>, parts: &Parts) {
     let (locale, count) = (shown.locale, parts.parts.len());
     heading_text(ui, &say_with(locale, "parts-heading", [("count", Arg::from(count))]));
     if let Some(which) = parts.shown {

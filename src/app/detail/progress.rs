@@ -2,8 +2,9 @@
 
 use egui::{Color32, FontId, Painter, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::{cut, remark, weak};
-use crate::app::{Shown, theme};
+use crate::app::core::shown::Shown;
+use crate::app::detail::lines::{cut, remark, weak};
+use crate::app::widgets::theme;
 use crate::draw::{Ink, fonts, hatch};
 use crate::listing::{ProgressLine, ProgressTable};
 use crate::model::{Basis, Period};
@@ -15,7 +16,7 @@ const FOOT: f32 = 16.0;
 const WIDEST: f32 = 56.0;
 
 /// Chart, legend, table, and what all periods come to.
-pub(super) fn progress_ui(ui: &mut Ui, shown: &Shown<'_>, table: &ProgressTable) {
+pub(in crate::app) fn progress_ui(ui: &mut Ui, shown: &Shown<'_>, table: &ProgressTable) {
     let locale = shown.locale;
     weak(ui, &unit_text(table, locale));
     // Lengths of two currencies do not stand side by side.

@@ -2,12 +2,18 @@
 
 use egui::{Align, Button, Layout, RichText, Role, Ui, WidgetInfo, vec2};
 
-use super::{amounts_ui, fields_ui, findings, heading, ladder, neighbours, parts, progress};
-use crate::app::command::Step;
-use crate::app::state::Selection;
-use crate::app::views::source_ui;
-use crate::app::widgets::{offer_button_brief, text_width};
-use crate::app::{Command, Shown, keys, theme};
+use crate::app::chart::command::ChartCommand;
+use crate::app::core::actions_ui::text_width;
+use crate::app::core::command::Command;
+use crate::app::core::ids::{Selection, Step};
+use crate::app::core::offer_ui::offer_button_brief;
+use crate::app::core::shortcuts::shortcut_text;
+use crate::app::core::shown::Shown;
+use crate::app::detail::command::DetailCommand;
+use crate::app::detail::lines::{amounts_ui, fields_ui, heading};
+use crate::app::detail::{findings, ladder, neighbours, parts, progress};
+use crate::app::sources::ui::source_ui;
+use crate::app::widgets::theme;
 use crate::draw::Ink;
 use crate::model::{Basis, ProjectIx};
 use crate::text::{Arg, say, say_with};
@@ -16,7 +22,7 @@ use crate::text::{Arg, say, say_with};
 const CROSS: f32 = 24.0;
 
 /// Along the list, copy, compare; below it the projects that are compared, as tabs.
-pub(super) fn bar_ui(ui: &mut Ui, shown: &Shown<'_>) {
+pub(in crate::app) fn bar_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let Selection::Project(project) = shown.session.selection else {
         tabs_ui(ui, shown);
         return;
@@ -24,12 +30,16 @@ pub(super) fn bar_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let pinned = shown.session.pins.pinned.contains(&project);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
-        brief_ui(ui, shown, Command::StepProject(Step::Previous), "↑");
-        brief_ui(ui, shown, Command::StepProject(Step::Next), "↓");
+        brief_ui(ui, shown, Command::Detail(DetailCommand::Step(Step::Previous)), "↑");
+        brief_ui(ui, shown, Command::Detail(DetailCommand::Step(Step::Next)), "↓");
         ui.label(RichText::new(position(shown)).font(theme::note()).color(Ink::of(ui.visuals()).weak));
-        let pin = if pinned { Command::UnpinProject(project) } else { Command::PinProject(project) };
+        let pin = if pinned {
+            Command::Detail(DetailCommand::Unpin(project))
+        } else {
+            Command::Detail(DetailCommand::Pin(project))
+        };
         offer_button_brief(ui, shown, pin);
-        brief_ui(ui, shown, Command::CopyProject, &say(shown.locale, "detail-copy-brief"));
+        brief_ui(ui, shown, Command::Detail(DetailCommand::Copy), &say(shown.locale, "detail-copy-brief"));
     });
     tabs_ui(ui, shown);
     ui.separator();
@@ -53,7 +63,7 @@ fn brief_ui(ui: &mut Ui, shown: &Shown<'_>, command: Command, face: &str) {
     let is_enabled = offer.refusal.is_none();
     let response = ui.add_enabled(is_enabled, Button::new(face).min_size(vec2(28.0, 28.0)));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, is_enabled, &offer.label));
-    let key = offer.shortcut().map(|shortcut| keys::shortcut_text(ui.ctx(), &shortcut)).unwrap_or_default();
+    let key = offer.shortcut().map(|shortcut| shortcut_text(ui.ctx(), &shortcut)).unwrap_or_default();
     if response.on_hover_text(format!("{}  {key}", offer.label)).clicked() {
         shown.send(command);
     }
@@ -74,7 +84,7 @@ fn tabs_ui(ui: &mut Ui, shown: &Shown<'_>) {
             tab_ui(ui, shown, *project, name);
         }
         if pinned.len() > 1 {
-            offer_button_brief(ui, shown, Command::CompareProjects(pinned.clone()));
+            offer_button_brief(ui, shown, Command::Detail(DetailCommand::Compare(pinned.clone())));
         }
     });
 }
@@ -91,14 +101,14 @@ fn tab_ui(ui: &mut Ui, shown: &Shown<'_>, project: ProjectIx, name: &str) {
         ui.spacing_mut().item_spacing.x = 0.0;
         let tab = Button::selectable(shown.session.selection == selection, face);
         if ui.add(tab).on_hover_text(name).clicked() {
-            shown.send(Command::Select(selection));
+            shown.send(Command::Detail(DetailCommand::Select(selection)));
         }
         ui.spacing_mut().button_padding.x = 4.0;
         let remove = ui.add(Button::new("×").frame(false).min_size(vec2(CROSS, 24.0)));
         let label = say_with(shown.locale, "compare-remove", [("name", name.into())]);
         remove.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
         if remove.on_hover_text(&label).clicked() {
-            shown.send(Command::UnpinProject(project));
+            shown.send(Command::Detail(DetailCommand::Unpin(project)));
         }
     });
 }
@@ -114,7 +124,7 @@ fn shortened(name: &str) -> String {
 }
 
 /// Everything known about a project.
-pub(super) fn project_ui(ui: &mut Ui, shown: &Shown<'_>, project: ProjectIx) {
+pub(in crate::app) fn project_ui(ui: &mut Ui, shown: &Shown<'_>, project: ProjectIx) {
     let (locale, session) = (shown.locale, shown.session);
     let Some(page) = shown.memo.detail().page() else { return };
     let (detail, dataset) = (&page.detail, session.dataset());
@@ -128,7 +138,7 @@ pub(super) fn project_ui(ui: &mut Ui, shown: &Shown<'_>, project: ProjectIx) {
     }
     parts::parent_ui(ui, shown, detail);
     if ui.button(say(locale, "show-mark").as_ref()).clicked() {
-        shown.send(Command::ShowMarkOf(project));
+        shown.send(Command::Chart(ChartCommand::ShowMarkOf(project)));
     }
     findings::findings_ui(ui, shown, project, page);
     heading(ui, shown, "detail-ladder");

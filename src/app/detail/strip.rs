@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use egui::{Align2, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
 
-use crate::app::theme;
+use crate::app::widgets::theme;
 use crate::draw::Ink;
 use crate::listing::{Rung, Timeline};
 use crate::model::{PartialDate, calendar_days};
@@ -16,7 +16,7 @@ const LINE: f32 = 28.0;
 const YEARS_APART: f32 = 40.0;
 
 /// Draws it where there is a stretch of time to draw.
-pub(super) fn strip_ui(ui: &mut Ui, timeline: &Timeline) {
+pub(in crate::app) fn strip_ui(ui: &mut Ui, timeline: &Timeline) {
     let Some(days) = stretch(timeline) else { return };
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
     let dated = dated(timeline, timeline.as_of.map(|date| calendar_days(date).1));

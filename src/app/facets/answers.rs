@@ -1,7 +1,7 @@
 //! What the facets show: the rows of their keys, the heights of their bars. Worked out with all other answers. Must not
 //! know how they are drawn.
 
-use super::choices::{Facet, FacetChoices};
+use crate::app::facets::state::{Facet, FacetChoices};
 use crate::model::{Dataset, Index, MeasureKind, ProjectAmount, Tree};
 use crate::query::{Cache, Dimension, Field, Filter, Key, KeyCounts, Standing, StretchCounts, YearBasis, YearCounts};
 use crate::text::{Locale, Pattern};

@@ -5,27 +5,27 @@ use std::ops::RangeInclusive;
 
 use egui::{Align2, CursorIcon, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use crate::app::focus::Group;
-use crate::app::theme;
+use crate::app::widgets::focus::Group;
+use crate::app::widgets::theme;
 use crate::draw::Ink;
 
 /// Bars about to be shown.
-pub(super) struct Histogram<'a> {
+pub(in crate::app) struct Histogram<'a> {
     /// What a screen reader calls it.
-    pub(super) name: &'a str,
+    pub(in crate::app) name: &'a str,
     /// The heights.
-    pub(super) counts: &'a [u32],
+    pub(in crate::app) counts: &'a [u32],
     /// The bars chosen.
-    pub(super) chosen: Option<RangeInclusive<usize>>,
+    pub(in crate::app) chosen: Option<RangeInclusive<usize>>,
     /// What is said of a bar.
-    pub(super) about: &'a dyn Fn(usize) -> String,
+    pub(in crate::app) about: &'a dyn Fn(usize) -> String,
     /// What is written below the first and the last bar.
-    pub(super) ends: [String; 2],
+    pub(in crate::app) ends: [String; 2],
 }
 
 /// What somebody did with the brush.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Brush {
+pub(in crate::app) enum Brush {
     /// Chose these bars; not the first when it goes on with the same stroke.
     Choose(RangeInclusive<usize>, bool),
     /// Chose none.
@@ -44,7 +44,7 @@ struct Stroking {
 
 impl Histogram<'_> {
     /// Shows it in the width there is.
-    pub(super) fn show(&self, ui: &mut Ui, group: &mut Group) -> Option<Brush> {
+    pub(in crate::app) fn show(&self, ui: &mut Ui, group: &mut Group) -> Option<Brush> {
         if self.counts.is_empty() {
             return None;
         }

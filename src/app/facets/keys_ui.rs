@@ -4,18 +4,18 @@ use egui::{
     Key as KeyboardKey, Modifiers, Rect, Response, RichText, Role, Sense, Stroke, TextEdit, Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::answers::{FacetLine, FacetRow, KeyFacet};
-use super::choices::{Facet, FacetCommand};
-use super::line::{ROW, is_under_pointer, line_ui, sign_x, spoken};
-use super::send;
-use crate::app::Shown;
-use crate::app::focus::Group;
+use crate::app::core::shown::Shown;
+use crate::app::facets::answers::{FacetLine, FacetRow, KeyFacet};
+use crate::app::facets::command::FacetCommand;
+use crate::app::facets::line::{ROW, is_under_pointer, line_ui, sign_x, spoken};
+use crate::app::facets::state::Facet;
+use crate::app::widgets::focus::Group;
 use crate::draw::Ink;
 use crate::query::Standing;
 use crate::text::{Arg, say, say_with};
 
 /// The search field of a long one, then its rows.
-pub(super) fn keys_ui(ui: &mut Ui, shown: &Shown<'_>, facet: &KeyFacet, group: &mut Group) {
+pub(in crate::app) fn keys_ui(ui: &mut Ui, shown: &Shown<'_>, facet: &KeyFacet, group: &mut Group) {
     let (locale, dimension) = (shown.locale, facet.dimension);
     let search = shown.session.facets.search(dimension);
     if facet.is_long {
@@ -25,11 +25,10 @@ pub(super) fn keys_ui(ui: &mut Ui, shown: &Shown<'_>, facet: &KeyFacet, group: &
             .hint_text(say(locale, "facet-search").into_owned())
             .desired_width(f32::INFINITY);
         let response = ui.add(edit);
-        let name =
-            say_with(locale, "facet-search-name", [("name", super::title(shown, Facet::Keys(dimension)).into())]);
+        let name = say_with(locale, "facet-search-name", [("name", Facet::Keys(dimension).title(shown.locale).into())]);
         response.widget_info(|| WidgetInfo::labeled(Role::TextInput, ui.is_enabled(), &name));
         if response.changed() {
-            send(shown, FacetCommand::Search(dimension, text));
+            shown.facet(FacetCommand::Search(dimension, text));
         }
     }
     ui.spacing_mut().item_spacing.y = 0.0;
@@ -43,12 +42,12 @@ pub(super) fn keys_ui(ui: &mut Ui, shown: &Shown<'_>, facet: &KeyFacet, group: &
     if facet.hidden > 0 && (is_full || !search.is_empty()) {
         let rest = say_with(locale, "facet-rest", [("count", Arg::from(facet.hidden))]);
         ui.label(RichText::new(rest).small().color(Ink::of(ui.visuals()).weak));
-    } else if facet.hidden > 0 || is_full && search.is_empty() && facet.rows.len() > super::answers::FEW {
+    } else if facet.hidden > 0 || is_full && search.is_empty() && facet.rows.len() > crate::app::facets::answers::FEW {
         let more = say_with(locale, "facet-more", [("count", Arg::from(facet.hidden))]);
         let words = if is_full { say(locale, "facet-less").into_owned() } else { more };
         let sense = group.sense(ui, ui.next_auto_id(), Sense::click());
         if ui.add(egui::Button::new(RichText::new(words).small()).frame(false).sense(sense)).clicked() {
-            send(shown, FacetCommand::ShowAll(dimension));
+            shown.facet(FacetCommand::ShowAll(dimension));
         }
     }
 }
@@ -60,9 +59,9 @@ fn row_ui(ui: &mut Ui, shown: &Shown<'_>, row: &FacetRow, most: u32, group: &mut
     let minus = response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, KeyboardKey::Minus));
     let other = |standing: Standing| if line.standing == standing { Standing::Open } else { standing };
     if leave_out || minus {
-        send(shown, FacetCommand::SetStanding(row.key, other(Standing::Excluded)));
+        shown.facet(FacetCommand::SetStanding(row.key, other(Standing::Excluded)));
     } else if response.clicked() {
-        send(shown, FacetCommand::SetStanding(row.key, other(Standing::Included)));
+        shown.facet(FacetCommand::SetStanding(row.key, other(Standing::Included)));
     }
     menu_ui(shown, row, &response);
     if response.hovered() {
@@ -99,7 +98,7 @@ fn menu_ui(shown: &Shown<'_>, row: &FacetRow, response: &Response) {
         ];
         for (text, command) in choices {
             if ui.button(say(shown.locale, text).as_ref()).clicked() {
-                send(shown, command);
+                shown.facet(command);
                 ui.close();
             }
         }

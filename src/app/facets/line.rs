@@ -3,22 +3,23 @@
 
 use egui::{Align2, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use super::answers::FacetLine;
-use crate::app::focus::Group;
-use crate::app::{Shown, theme};
+use crate::app::core::shown::Shown;
+use crate::app::facets::answers::FacetLine;
+use crate::app::widgets::focus::Group;
+use crate::app::widgets::theme;
 use crate::draw::{Ink, fonts};
 use crate::query::Standing;
 use crate::text::{Arg, numbers, say_with};
 
 /// The height of a line.
-pub(super) const ROW: f32 = 24.0;
+pub(in crate::app) const ROW: f32 = 24.0;
 const INDENT: f32 = 14.0;
 const BOX: f32 = 14.0;
 /// Han characters stand a little below the middle of their line, and the box beside them.
 const LOWER: f32 = 1.0;
 
 /// Shows it in the width there is, as one of a group; `most` is the count whose bar is as long as that.
-pub(super) fn line_ui(
+pub(in crate::app) fn line_ui(
     ui: &mut Ui,
     shown: &Shown<'_>,
     line: &FacetLine,
@@ -40,7 +41,7 @@ pub(super) fn line_ui(
 }
 
 /// The name, the count, and how it is treated.
-pub(super) fn spoken(shown: &Shown<'_>, line: &FacetLine) -> String {
+pub(in crate::app) fn spoken(shown: &Shown<'_>, line: &FacetLine) -> String {
     let args = || [("name", Arg::from(line.label.as_str())), ("count", Arg::from(line.count))];
     match line.standing {
         Standing::Excluded => say_with(shown.locale, "facet-row-excluded", args()),
@@ -49,13 +50,13 @@ pub(super) fn spoken(shown: &Shown<'_>, line: &FacetLine) -> String {
 }
 
 /// Whether the pointer is on this line; on the edge between two it is on the lower one only.
-pub(super) fn is_under_pointer(ui: &Ui, rect: Rect, response: &Response) -> bool {
+pub(in crate::app) fn is_under_pointer(ui: &Ui, rect: Rect, response: &Response) -> bool {
     let at = ui.input(|input| input.pointer.hover_pos());
     response.contains_pointer() && at.is_some_and(|at| rect.top() <= at.y && at.y < rect.bottom())
 }
 
 /// Left of the count.
-pub(super) fn sign_x(ui: &Ui, line: &FacetLine, rect: Rect) -> f32 {
+pub(in crate::app) fn sign_x(ui: &Ui, line: &FacetLine, rect: Rect) -> f32 {
     rect.right() - count_width(ui, line) - 12.0
 }
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::FindingChoices;
-use crate::app::session::Session;
+use crate::app::core::session::Session;
+use crate::app::findings::state::FindingChoices;
 use crate::package::{Finding, Findings, Severity};
 use crate::text::Locale;
 

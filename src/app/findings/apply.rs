@@ -1,17 +1,22 @@
 //! Carries out what somebody does with the findings.
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
 use std::path::{Path, PathBuf};
 
-use super::{FindingsCommand, FindingsFile, groups};
-use crate::app::apply::{Apply, problem};
-use crate::app::file_dialogs::{choice, save_as};
-use crate::app::places::{agree, export_folder, free_path_with, full_path};
-use crate::app::session::Session;
-use crate::app::state::{Dialog, Notice, Phase};
-use crate::app::tasks::{Done, Task};
+use crate::app::core::apply::{Apply, problem};
+use crate::app::core::ids::View;
+use crate::app::core::paths::{agree, export_folder, free_path_with, full_path};
+use crate::app::core::session::Session;
+use crate::app::core::system_dialogs::{choice, save_as};
+use crate::app::core::tasks::{Done, Task};
+use crate::app::core::workspace::{Dialog, Notice, Phase};
+use crate::app::findings::answers::groups;
+use crate::app::findings::command::FindingsCommand;
+use crate::app::findings::state::FindingsFile;
 use crate::export::{SheetError, SheetFormat, grid_text, write_grid};
 use crate::listing::{Grid, findings_grid};
-use crate::output::{Existing, Written};
+use crate::output::{OutputError, Written};
 use crate::package::Finding;
 use crate::text::{Locale, say, say_with};
 
@@ -22,6 +27,14 @@ impl Apply<'_> {
         let Phase::Open(session) = &mut self.state.phase else { return };
         let choices = &mut session.findings;
         match command {
+            FindingsCommand::ShowOf(project) => {
+                session.findings_of = Some(project);
+                self.state.view = View::Findings;
+            }
+            FindingsCommand::ShowAll => {
+                session.findings_of = None;
+                self.state.view = View::Findings;
+            }
             FindingsCommand::OnlySeverity(severity) => choices.severity = severity,
             FindingsCommand::OnlyTable(table) => choices.table = table,
             FindingsCommand::Words(words) => choices.words = words,
@@ -43,12 +56,12 @@ impl Apply<'_> {
                 let path = free_path_with(&export_folder(&self.state.settings), &name, format.extension());
                 self.state.notice = None;
                 let path = path.display().to_string();
-                self.state.dialog = Some(Dialog::SaveFindings(FindingsFile { format, path, taken: false }));
+                self.state.dialog = Some(Dialog::SaveFindings(FindingsFile { format, path }));
             }
             FindingsCommand::EditSave(mut new) => {
                 if let Some(Dialog::SaveFindings(file)) = &mut self.state.dialog {
                     agree(&mut new.path, &mut new.format, &file.path);
-                    *file = FindingsFile { taken: false, ..new };
+                    *file = new;
                     self.state.forget_error();
                 }
             }
@@ -60,7 +73,7 @@ impl Apply<'_> {
                     self.tasks.spawn(self.context, Task::Other, move || choice(show, Done::FindingsPathChosen));
                 }
             }
-            FindingsCommand::Save { replace } => self.save_findings(replace),
+            FindingsCommand::Save => self.save_findings(),
         }
     }
 
@@ -69,11 +82,11 @@ impl Apply<'_> {
         if let Some(Dialog::SaveFindings(file)) = &mut self.state.dialog {
             let before = std::mem::replace(&mut file.path, path.display().to_string());
             agree(&mut file.path, &mut file.format, &before);
-            file.taken = false;
+            self.state.overwriting.allow(path.to_owned());
         }
     }
 
-    fn save_findings(&mut self, replace: bool) {
+    fn save_findings(&mut self) {
         let locale = self.state.locale;
         let (Phase::Open(session), Some(Dialog::SaveFindings(file))) = (&self.state.phase, &mut self.state.dialog)
         else {
@@ -82,12 +95,8 @@ impl Apply<'_> {
         self.state.notice = None;
         file.path = full_path(&file.path, &export_folder(&self.state.settings), file.format);
         let (path, format) = (PathBuf::from(&file.path), file.format);
-        if path.exists() && !replace {
-            file.taken = true;
-            return;
-        }
         let (grid, opened) = (grid(session, locale), session.opened.clone());
-        let existing = if replace { Existing::Replace } else { Existing::Keep };
+        let existing = self.state.overwriting.existing(&path);
         self.tasks.spawn(self.context, Task::Other, move || {
             let may_write = opened.keep_out(&path).map_err(SheetError::from);
             let result = may_write.and_then(|()| write_grid(&path, &grid, format, existing));
@@ -108,6 +117,7 @@ impl Apply<'_> {
                 let text = file.said(&say_with(locale, "findings-written", args), locale);
                 Notice { text, is_error: false, path: Some(path) }
             }
+            Err(SheetError::Output(OutputError::Taken(_))) => return self.state.overwriting.ask(path),
             Err(error) => problem(error.sentence(&path, locale)),
         });
     }

@@ -2,16 +2,21 @@
 
 use egui::{RichText, Ui};
 
-use super::{FindingsCommand, FindingsFile};
-use crate::app::command::{Command, Commands};
-use crate::app::dialogs::{is_entered, keep_button, path_field};
-use crate::app::theme;
+use crate::app::core::command::{Command, Commands};
+use crate::app::core::dialog_parts::{is_entered, path_field};
+use crate::app::core::save_buttons::save_buttons_ui;
+use crate::app::core::workspace::State;
+use crate::app::findings::command::FindingsCommand;
+use crate::app::findings::state::FindingsFile;
+use crate::app::widgets::theme;
+use crate::app::window::command::WindowCommand;
 use crate::draw::Ink;
 use crate::export::SheetFormat;
-use crate::text::{Locale, say, say_with};
+use crate::text::say;
 
 /// Shows it.
-pub(in crate::app) fn save_ui(ui: &mut Ui, file: &FindingsFile, locale: Locale, commands: &Commands) {
+pub(in crate::app) fn save_ui(ui: &mut Ui, file: &FindingsFile, state: &State, commands: &Commands) {
+    let locale = state.locale;
     ui.label(RichText::new(say(locale, "findings-save-title")).font(theme::section()));
     ui.label(RichText::new(say(locale, "findings-save-explain")).color(Ink::of(ui.visuals()).weak));
     let mut new = file.clone();
@@ -26,21 +31,16 @@ pub(in crate::app) fn save_ui(ui: &mut Ui, file: &FindingsFile, locale: Locale, 
     if new != *file {
         commands.send(Command::Findings(FindingsCommand::EditSave(new.clone())));
     }
-    if file.taken {
-        let text = say_with(locale, "findings-taken", [("path", file.path.as_str().into())]);
-        ui.label(RichText::new(text).color(Ink::of(ui.visuals()).amber));
-    }
-    let labels = ["list-save", "figures-replace"].map(|key| say(locale, key));
     ui.horizontal(|ui| {
-        let labels = [labels[0].as_ref(), labels[1].as_ref()];
-        if let Some(replace) = keep_button(ui, &new.path, file.taken, labels, entered) {
-            commands.send(Command::Findings(FindingsCommand::Save { replace }));
-        }
+        let ready = !new.path.trim().is_empty();
+        let label = say(locale, "list-save");
+        let save = Command::Findings(FindingsCommand::Save);
+        save_buttons_ui(ui, state, &new.path, (label.as_ref(), entered, ready), save, commands);
         if ui.button(say(locale, "browse").as_ref()).clicked() {
             commands.send(Command::Findings(FindingsCommand::BrowseSave));
         }
         if ui.button(say(locale, "cancel").as_ref()).clicked() {
-            commands.send(Command::CloseDialog);
+            commands.send(Command::Window(WindowCommand::CloseDialog));
         }
     });
 }

@@ -2,16 +2,16 @@
 
 use std::cmp::Reverse;
 
-use crate::app::offers::{Group, Offer};
+use crate::app::core::offer::{Group, Offer};
 use crate::text::{self, Hit, Pattern};
 
 /// An offer as it is listed.
-pub(super) struct Listed<'a> {
-    pub(super) offer: &'a Offer,
+pub(in crate::app) struct Listed<'a> {
+    pub(in crate::app) offer: &'a Offer,
     /// The characters of its label that were typed.
-    pub(super) places: Vec<usize>,
+    pub(in crate::app) places: Vec<usize>,
     /// The other name it was found by, if not by its label.
-    pub(super) found_by: Option<&'a str>,
+    pub(in crate::app) found_by: Option<&'a str>,
 }
 
 /// A name in the user's language counts more than one in the other, or an id.
@@ -22,7 +22,7 @@ const USED: i32 = 6;
 const ASIDE: i32 = -4;
 
 /// With nothing typed: what was used lately, then everything but the rows of the data. Else what is found.
-pub(super) fn ranked<'a>(offers: &'a [Offer], typed: &str, used: &[String]) -> Vec<Listed<'a>> {
+pub(in crate::app) fn ranked<'a>(offers: &'a [Offer], typed: &str, used: &[String]) -> Vec<Listed<'a>> {
     let pattern = Pattern::new(typed);
     let plain = |offer: &'a Offer| Listed { offer, places: Vec::new(), found_by: None };
     if pattern.is_empty() {

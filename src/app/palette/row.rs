@@ -3,9 +3,9 @@
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Align2, Color32, FontId, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::Listed;
-use crate::app::keys::shortcut_text;
-use crate::app::theme;
+use crate::app::core::shortcuts::shortcut_text;
+use crate::app::palette::ranking::Listed;
+use crate::app::widgets::theme;
 use crate::draw::{Ink, fonts};
 use crate::text::{Locale, say};
 
@@ -13,7 +13,7 @@ const GROUP: f32 = 92.0;
 const PAD: f32 = 8.0;
 
 /// Shows a line; it can be clicked, the keyboard stays with the field above.
-pub(super) fn row_ui(ui: &mut Ui, listed: &Listed<'_>, chosen: bool, locale: Locale, height: f32) -> Response {
+pub(in crate::app) fn row_ui(ui: &mut Ui, listed: &Listed<'_>, chosen: bool, locale: Locale, height: f32) -> Response {
     let ink = Ink::of(ui.visuals());
     let offer = listed.offer;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());

@@ -7,7 +7,7 @@ use egui::{
     ScrollArea, Sense, Stroke, StrokeKind, TextWrapMode, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
-use crate::app::theme;
+use crate::app::widgets::theme;
 use crate::draw::{Ink, fonts};
 
 /// Something that can be chosen.

@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, RichText, Ui};
 
-use crate::app::theme;
+use crate::app::widgets::theme;
 use crate::draw::Ink;
 
 /// A heading, a sentence, and buttons; the position of the pressed one comes back.

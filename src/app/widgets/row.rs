@@ -30,3 +30,8 @@ pub(crate) fn row_ui(ui: &mut Ui, height: f32, left: impl FnOnce(&mut Ui), right
         });
     response.inner
 }
+
+/// A row of controls that ends at the right edge.
+pub(crate) fn right_aligned(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    ui.with_layout(Layout::right_to_left(Align::Center), content);
+}

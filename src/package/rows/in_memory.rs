@@ -41,7 +41,7 @@ impl Piece<'_> {
         journal: &mut Journal,
         visitor: &mut impl Visitor,
     ) -> Passed {
-        let header = &self.rows.header;
+        let header = self.header();
         let mut row = 0;
         for (record, line) in records.iter().zip(lines) {
             let is_header = header.is_repeated_by(record);

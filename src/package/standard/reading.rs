@@ -5,6 +5,7 @@ use super::field::Field;
 use super::roles::Role;
 use super::strptime::DatePattern;
 use crate::model::{AmountUnit, Decimal, PartialDate};
+use crate::package::cells::power_of;
 use crate::package::dates::{Near, near_date};
 use crate::package::problem::Problem;
 
@@ -144,6 +145,11 @@ impl NumberForm {
             (Some(other), Some(unit)) if other != unit => {
                 Err(Problem::NumberWithUnit { unit: around, instead: crate::package::problem::NOTHING_NEAR.to_owned() })
             }
+            // A bare 亿 in a column of 万元 would make it another number.
+            (None, Some(unit)) if power_of(&around, unit.currency).is_some_and(|power| power != unit.power) => {
+                let instead = crate::package::problem::NOTHING_NEAR.to_owned();
+                Err(Problem::NumberWithUnit { unit: around, instead })
+            }
             _ => Ok(number),
         }
     }
@@ -185,7 +191,7 @@ fn joined(text: &str, separator: &str) -> Option<String> {
     let is_blank = separator.chars().all(char::is_whitespace);
     let groups: Vec<&str> =
         if is_blank { text.split(char::is_whitespace).collect() } else { text.split(separator).collect() };
-    crate::package::number_forms::are_groups(&groups).then(|| groups.concat())
+    crate::package::grouping::are_groups(&groups).then(|| groups.concat())
 }
 
 impl DateForm {
@@ -215,6 +221,10 @@ impl DateForm {
                 Near::Date(date) => Some(date),
                 Near::Either(one, other) => {
                     return Read::Wrong(Problem::DateAmbiguous { one: one.to_string(), other: other.to_string() });
+                }
+                Near::OrDecimal(decimal) => {
+                    let (month, other) = decimal.months();
+                    return Read::Wrong(Problem::DateOrDecimal { month, other });
                 }
                 Near::Nothing => None,
             },

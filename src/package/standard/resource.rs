@@ -24,6 +24,8 @@ pub(in crate::package) struct Resource {
     pub schema: Value,
     /// Properties that do not hold what they should.
     pub wrong: Vec<Wrong>,
+    /// What stands in its place, as JSON, if that is no object.
+    pub no_object: Option<String>,
 }
 
 /// How a table's rows are written.
@@ -39,6 +41,9 @@ pub enum Format {
 impl Resource {
     /// Reads one of `resources`. Whatever is wrong with it costs it, or the property, and nothing else.
     pub(in crate::package) fn read(value: &Value) -> Self {
+        if !value.is_object() {
+            return Self { no_object: Some(value.to_string()), ..Self::default() };
+        }
         let mut of = Properties::of(value, "");
         let here_or_elsewhere = |of: &mut Properties<'_>, name: &str| match of.value(name) {
             None => Value::Null,
@@ -61,6 +66,7 @@ impl Resource {
             dialect: here_or_elsewhere(&mut of, "dialect"),
             schema: here_or_elsewhere(&mut of, "schema"),
             wrong: of.finish(),
+            no_object: None,
         }
     }
 

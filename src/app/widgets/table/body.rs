@@ -2,11 +2,13 @@
 
 use egui::{Id, Modifiers, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use super::cells::{natural_title_width, natural_width, paint_cell};
-use super::lanes::Lanes;
-use super::{Memory, Pick, Table, TableCell, TableEvent, scroll};
-use crate::app::theme;
-use crate::app::widgets::context::{asked_by_keys, below};
+use crate::app::core::context_menu::{asked_by_keys, below};
+use crate::app::widgets::table::cells::{natural_title_width, natural_width, paint_cell};
+use crate::app::widgets::table::lanes::Lanes;
+use crate::app::widgets::table::parts::{Pick, TableCell, TableEvent};
+use crate::app::widgets::table::scroll;
+use crate::app::widgets::table::spec::{Memory, Table};
+use crate::app::widgets::theme;
 use crate::draw::Ink;
 
 fn spoken(cell: TableCell) -> String {

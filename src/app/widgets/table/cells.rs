@@ -3,8 +3,9 @@
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Align2, Color32, FontId, Painter, Rect, Ui, pos2};
 
-use super::{Align, PAD, TableCell};
-use crate::app::theme;
+use crate::app::widgets::table::parts::{Align, TableCell};
+use crate::app::widgets::table::spec::PAD;
+use crate::app::widgets::theme;
 use crate::draw::{Ink, fonts};
 
 /// Paints a cell of a row.

@@ -2,10 +2,11 @@
 
 use egui::{Id, Rangef, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2};
 
-use super::cells::paint_cell;
-use super::lanes::Lanes;
-use super::{Align, FootRow, PAD, Table, TableCell};
-use crate::app::theme;
+use crate::app::widgets::table::cells::paint_cell;
+use crate::app::widgets::table::lanes::Lanes;
+use crate::app::widgets::table::parts::{Align, FootRow, TableCell};
+use crate::app::widgets::table::spec::{PAD, Table};
+use crate::app::widgets::theme;
 use crate::draw::Ink;
 
 impl Table<'_> {
@@ -51,7 +52,7 @@ impl Table<'_> {
         let rect = Rect::from_x_y_ranges(Rangef::new(line.left(), end), line.y_range());
         let label = TableCell { text: row.label.clone(), ..TableCell::default() };
         paint_cell(ui.painter(), &ink, rect, Align::Left, &label);
-        let galley_is_cut = end - line.left() < super::cells::natural_width(ui, &label) + PAD;
+        let galley_is_cut = end - line.left() < crate::app::widgets::table::cells::natural_width(ui, &label) + PAD;
         if galley_is_cut {
             hover(ui, id, usize::MAX, rect, &row.label);
         }

@@ -5,11 +5,12 @@ use egui::{
     pos2, vec2,
 };
 
-use super::cells::paint_title;
-use super::keyboard::take_key;
-use super::lanes::Lanes;
-use super::{Memory, SortMark, Table, TableColumn, TableEvent};
-use crate::app::focus;
+use crate::app::widgets::focus;
+use crate::app::widgets::table::cells::paint_title;
+use crate::app::widgets::table::keyboard::take_key;
+use crate::app::widgets::table::lanes::Lanes;
+use crate::app::widgets::table::parts::{SortMark, TableColumn, TableEvent};
+use crate::app::widgets::table::spec::{Memory, Table};
 use crate::draw::Ink;
 
 /// What was done to headings.

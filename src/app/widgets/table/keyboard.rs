@@ -3,7 +3,8 @@
 
 use egui::{Event, EventFilter, Key, Modifiers, Response, Ui};
 
-use super::{Pick, Table, TableEvent};
+use crate::app::widgets::table::parts::{Pick, TableEvent};
+use crate::app::widgets::table::spec::Table;
 
 /// The keys that mean something here.
 const KEYS: [Key; 9] =

@@ -2,7 +2,7 @@
 
 use egui::{Rangef, Rect};
 
-use super::BAR;
+use crate::app::widgets::table::spec::BAR;
 
 /// No column is narrower or wider.
 pub(super) const LIMITS: (f32, f32) = (40.0, 900.0);

@@ -17,7 +17,7 @@ const ASKED: usize = 5;
 
 /// Some of the rows that were in sight.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Seen {
+pub(in crate::app) struct Seen {
     reading: u64,
     rows: [Option<(usize, u64)>; ASKED],
 }
@@ -25,7 +25,7 @@ pub(super) struct Seen {
 impl Seen {
     /// By how many rows those that were in sight have moved. One of them may have gone far, in a list by something that
     /// changed: what most of them did counts.
-    pub(super) fn shift(&self, reading: &Reading<'_>) -> i64 {
+    pub(in crate::app) fn shift(&self, reading: &Reading<'_>) -> i64 {
         if self.reading == reading.number {
             return 0;
         }
@@ -37,7 +37,7 @@ impl Seen {
     }
 
     /// Notes what is in sight.
-    pub(super) fn note(&mut self, reading: &Reading<'_>, rows: Range<usize>) {
+    pub(in crate::app) fn note(&mut self, reading: &Reading<'_>, rows: Range<usize>) {
         let row = |at: usize| rows.start + rows.len() * at / ASKED;
         let seen = |at: usize| Some((row(at), (reading.subject_of)(row(at))?));
         *self = Self { reading: reading.number, rows: std::array::from_fn(|at| seen(at).filter(|_| !rows.is_empty())) };

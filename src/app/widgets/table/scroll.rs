@@ -2,8 +2,8 @@
 
 use egui::{Id, Rect, Response, Sense, Ui, pos2};
 
-use super::lanes::Lanes;
-use super::{BAR, Memory};
+use crate::app::widgets::table::lanes::Lanes;
+use crate::app::widgets::table::spec::{BAR, Memory};
 use crate::draw::Ink;
 
 /// No thumb is shorter, or it could not be caught.

@@ -1,0 +1,227 @@
+//! Carries out the commands of the charts: choices, comparison, drill, charts side by side.
+
+#![deny(clippy::wildcard_enum_match_arm)]
+
+use crate::app::chart::command::ChartCommand;
+use crate::app::chart::state::Scope;
+use crate::app::core::answers::Memo;
+use crate::app::core::apply::Apply;
+use crate::app::core::ids::View;
+use crate::app::core::panel::Panel;
+use crate::app::core::session::{MOST_PANELS, Session};
+use crate::app::core::workspace::Phase;
+use crate::figure::Reference;
+use crate::model::{Measure, ProjectIx, Sum};
+use crate::query::{Clause, Dimension, Filter, Key, Part, Query, answer, parse_amount};
+
+impl Apply<'_> {
+    /// Carries one command out.
+    pub(in crate::app) fn chart(&mut self, command: ChartCommand) {
+        if matches!(command, ChartCommand::ShowMarkOf(_)) {
+            self.state.view = View::Sectors;
+        }
+        if let Phase::Open(session) = &mut self.state.phase {
+            session.step(None, |session| change(session, self.memo, command));
+        }
+    }
+}
+
+fn change(session: &mut Session, memo: &Memo, command: ChartCommand) {
+    let dataset = &session.opened.dataset;
+    let chart = &mut session.chart;
+    match command {
+        ChartCommand::SetKind(kind) => chart.set_kind(dataset, kind),
+        ChartCommand::SetMeasure(measure) => set_measure(session, measure),
+        ChartCommand::SetDimension(by) => chart.set_dimension(dataset, by),
+        ChartCommand::SetYearBasis(year_of) => chart.year_of = year_of,
+        ChartCommand::SetYears(years) => chart.years = years.map(|(from, to)| (from.min(to), from.max(to))),
+        ChartCommand::SetOrder(order) => chart.order = order,
+        ChartCommand::SetTop(top) => chart.top = top,
+        ChartCommand::SetShare(share) => chart.share = share,
+        ChartCommand::SetLabels(labels) => chart.labels = labels,
+        ChartCommand::SetUnit(scale) => chart.scale = scale,
+        ChartCommand::SetBaseYear(year) => chart.base_year = year,
+        ChartCommand::SetEndYear(year) => chart.end_year = year,
+        ChartCommand::SetOwnAxes(own) => chart.own_axes = own,
+        ChartCommand::ToggleReference(reference) => toggle(&mut chart.references, reference),
+        ChartCommand::EditTarget(text) => session.target_input = text,
+        ChartCommand::ApplyTarget => apply_target(session),
+        ChartCommand::ToggleSeries(keys) => toggle_series(&mut chart.hidden, keys),
+        ChartCommand::ShowAllSeries => chart.hidden.clear(),
+        ChartCommand::Pin(keys) => pin(&mut chart.pinned, keys),
+        ChartCommand::Unpin(keys) => chart.pinned.retain(|key| !keys.contains(key)),
+        ChartCommand::ToggleOpened(sector) => chart.toggle_opened(sector),
+        ChartCommand::DrillInto(key, by) => drill_into(session, key, by),
+        ChartCommand::LeaveScope(depth) => leave_scope(session, depth),
+        ChartCommand::SelectMarks(panel, parts) => session.choose_marks(panel, parts),
+        ChartCommand::ShowMarkOf(project) => show_mark_of(session, memo, project),
+        ChartCommand::MoveCursor(at) => session.cursor = Some(at),
+        ChartCommand::PointAt(pointed) => session.pointed = pointed,
+        ChartCommand::SplitPanels => split(session),
+        ChartCommand::AddPanel => add_panel(session),
+        ChartCommand::ClosePanel(panel) => close(session, panel),
+        ChartCommand::JoinPanels => join(session),
+        ChartCommand::ActivatePanel(panel) => activate(session, panel),
+        ChartCommand::EditPanelFilter(panel, text) => edit_panel_filter(session, panel, text),
+        ChartCommand::ApplyPanelFilter(panel) => apply_panel_filter(session, panel),
+        ChartCommand::RemovePanelClause(panel, clause) => remove_panel_clause(session, panel, &clause),
+    }
+}
+
+/// A target belongs to what it was typed for.
+fn set_measure(session: &mut Session, measure: Measure) {
+    let chart = &mut session.chart;
+    chart.set_measure(&session.opened.dataset, measure);
+    chart.references.retain(|reference| !matches!(reference, Reference::Target(_)));
+    session.target_input.clear();
+}
+
+fn pin(pinned: &mut Vec<Key>, keys: Vec<Key>) {
+    for key in keys {
+        if !pinned.contains(&key) {
+            pinned.push(key);
+        }
+    }
+}
+
+fn leave_scope(session: &mut Session, depth: usize) {
+    let chart = &mut session.chart;
+    if let Some(step) = chart.scope.get(depth).cloned() {
+        chart.scope.truncate(depth);
+        chart.set_dimension(&session.opened.dataset, step.by);
+    }
+}
+
+fn add_panel(session: &mut Session) {
+    if session.panels.len() < MOST_PANELS {
+        session.panels.push(Panel::default());
+    }
+}
+
+fn join(session: &mut Session) {
+    session.panels.clear();
+    session.active = 0;
+}
+
+fn activate(session: &mut Session, panel: usize) {
+    if panel < session.shown_panels() {
+        session.active = panel;
+    }
+}
+
+fn edit_panel_filter(session: &mut Session, panel: usize, text: String) {
+    if let Some(panel) = session.panels.get_mut(panel) {
+        panel.input = text;
+        panel.error = None;
+    }
+}
+
+fn remove_panel_clause(session: &mut Session, panel: usize, clause: &Clause) {
+    if let Some(panel) = session.panels.get_mut(panel) {
+        panel.filter = std::mem::take(&mut panel.filter).without(clause);
+    }
+}
+
+/// Hides what is shown; shows what is hidden, if all of it is.
+fn toggle_series(hidden: &mut Vec<Key>, keys: Vec<Key>) {
+    if keys.iter().all(|key| hidden.contains(key)) {
+        hidden.retain(|key| !keys.contains(key));
+    } else {
+        hidden.extend(keys);
+    }
+}
+
+/// The list goes on belonging to the same chart, unless that was the one.
+fn close(session: &mut Session, panel: usize) {
+    if panel >= session.panels.len() {
+        return;
+    }
+    session.panels.remove(panel);
+    if session.panels.len() < 2 {
+        session.panels.clear();
+    }
+    if panel < session.active {
+        session.active -= 1;
+    }
+    session.active = session.active.min(session.shown_panels() - 1);
+}
+
+fn toggle(references: &mut Vec<Reference>, reference: Reference) {
+    match references.iter().position(|known| *known == reference) {
+        Some(at) => drop(references.remove(at)),
+        None => references.push(reference),
+    }
+}
+
+/// The typed target becomes a line; an empty or a wrong one is none.
+fn apply_target(session: &mut Session) {
+    let text = session.target_input.trim().to_owned();
+    let measure = session.chart.measure;
+    let target = if measure == Measure::ProjectCount {
+        text.parse::<i128>().ok().map(|count| Sum::from_fen(count * 100))
+    } else {
+        let currency = session.dataset().currency_of(measure).unwrap_or(session.dataset().currency());
+        parse_amount(&text, currency).ok().map(|fen| Sum::from_fen(fen.into()))
+    };
+    let references = &mut session.chart.references;
+    references.retain(|reference| !matches!(reference, Reference::Target(_)));
+    references.extend(target.map(Reference::Target));
+}
+
+/// One chart for each of what is pinned, else the chart twice.
+fn split(session: &mut Session) {
+    let pinned = &session.chart.pinned;
+    session.panels = if pinned.len() > 1 {
+        let panel = |key: &Key| Panel { filter: Filter::default().and(Clause::only(*key)), ..Panel::default() };
+        pinned.iter().take(MOST_PANELS).map(panel).collect()
+    } else {
+        vec![Panel::default(), Panel::default()]
+    };
+    session.active = 0;
+}
+
+fn apply_panel_filter(session: &mut Session, panel: usize) {
+    let Some(text) = session.panels.get(panel).map(|panel| panel.input.clone()) else { return };
+    let parsed = Filter::parse(session.panel_data(panel), &[text.as_str()]);
+    let Some(panel) = session.panels.get_mut(panel) else { return };
+    match parsed {
+        Ok(more) => {
+            panel.filter = std::mem::take(&mut panel.filter).and_all(&more);
+            panel.input.clear();
+        }
+        Err(error) => panel.error = Some(error),
+    }
+}
+
+/// Only what has the key, grouped by something else; all years stay. Where several keys are compared, each gets a chart
+/// of its own, so that the comparison stays too.
+fn drill_into(session: &mut Session, key: Key, by: Dimension) {
+    let pinned = session.chart.pinned.clone();
+    let before = session.chart.by;
+    if pinned.len() > 1 && pinned.contains(&key) {
+        split(session);
+        session.active = pinned.iter().take(MOST_PANELS).position(|one| *one == key).unwrap_or(0);
+    } else {
+        session.chart.scope.push(Scope { key, by: before });
+    }
+    let dataset = &session.opened.dataset;
+    session.chart.set_dimension(dataset, by);
+}
+
+/// Selects the mark that a project is part of.
+fn show_mark_of(session: &mut Session, memo: &Memo, project: ProjectIx) {
+    // Another package does not have it.
+    let own = (0..session.shown_panels()).find(|panel| session.panel_generation(*panel) == session.generation);
+    let Some(panel) = own.filter(|_| memo.is_about(session)) else { return };
+    let Some(Ok(figure)) = memo.figures().get(panel) else { return };
+    let filter = figure.query.filter.clone().and(Clause::only(Key::Project(Some(project))));
+    let query = Query { filter, ..figure.query.clone() };
+    let Ok(found) = answer(session.dataset(), &query) else { return };
+    let parts: Vec<Part> = found
+        .cells()
+        .filter_map(|(keys, _)| figure.find_cell(keys))
+        .filter_map(|at| figure.mark(at))
+        .map(|mark| mark.part.clone())
+        .collect();
+    session.choose_marks(panel, parts);
+}

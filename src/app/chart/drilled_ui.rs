@@ -1,0 +1,192 @@
+//! The projects behind the marks: what is listed, its count and sum, the ways further in and back.
+
+use egui::{Label, RichText, Ui, vec2};
+
+use crate::app::chart::command::ChartCommand;
+use crate::app::core::actions_ui::{Action, actions_ui};
+use crate::app::core::answers::Drilled;
+use crate::app::core::command::Command;
+use crate::app::core::ids::WhichList;
+use crate::app::core::shown::Shown;
+use crate::app::records::table::{list_buttons, order_words, project_table_ui};
+use crate::app::widgets::row::row_ui;
+use crate::app::widgets::theme;
+use crate::draw::Ink;
+use crate::figure::{Figure, part_label, value_text};
+use crate::model::{Dataset, Measure, SectorIx};
+use crate::query::{Cell, Dimension, Key, Part};
+use crate::text::numbers::Scale;
+use crate::text::{Locale, say, say_with};
+
+/// What can be done with the marks has so much of the row above the list; the rest of it goes into a menu.
+const ACTIONS_SHARE: f32 = 0.42;
+
+/// What was drilled into, from the outside in; each step leads back to where it was taken.
+pub(in crate::app) fn trail_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    let (locale, session) = (shown.locale, shown.session);
+    let (chart, dataset) = (&session.chart, session.dataset());
+    if chart.scope.is_empty() && chart.opened.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        if let Some(first) = chart.scope.first() {
+            let by = say(locale, &format!("dimension-{}", first.by.id()));
+            let all = say_with(locale, "trail-all", [("by", by.into_owned().into())]);
+            if ui.button(all).clicked() {
+                shown.send(Command::Chart(ChartCommand::LeaveScope(0)));
+            }
+        }
+        for (depth, step) in chart.scope.iter().enumerate() {
+            ui.label(RichText::new("›").color(Ink::of(ui.visuals()).weak));
+            let name = step.key.label(dataset, locale);
+            if depth + 1 == chart.scope.len() {
+                let by = say(locale, &format!("dimension-{}", chart.by.id()));
+                let here = say_with(locale, "trail-here", [("name", name.into()), ("by", by.into_owned().into())]);
+                ui.label(RichText::new(here).strong());
+            } else if ui.button(name).clicked() {
+                shown.send(Command::Chart(ChartCommand::LeaveScope(depth + 1)));
+            }
+        }
+        for sector in &chart.opened {
+            let name = dataset.sectors()[*sector].name.prefer(locale.is_english());
+            if ui.button(say_with(locale, "close-sector", [("name", name.into())])).clicked() {
+                shown.send(Command::Chart(ChartCommand::ToggleOpened(*sector)));
+            }
+        }
+    });
+}
+
+/// What is listed, its count and sum, and the list itself.
+pub(in crate::app) fn drilled_ui(ui: &mut Ui, shown: &Shown<'_>, scale: Scale) {
+    let (locale, session) = (shown.locale, shown.session);
+    let dataset = session.panel_data(session.active);
+    // Rows of another package than the one that is active by now mean nothing in it.
+    let is_current = |drilled: &&Drilled| drilled.generation == session.panel_generation(session.active);
+    let Some(drilled) = shown.memo.drilled().filter(is_current) else { return };
+    let figure = shown.memo.figure().and_then(|figure| figure.as_ref().ok());
+    let mut parts = figure.map(|figure| listed_words(dataset, figure, drilled, scale, locale)).unwrap_or_default();
+    parts.extend(order_words(shown));
+    head_ui(ui, shown, &parts.join(" · "));
+    if session.panels.get(session.active).is_some_and(|panel| panel.other.is_some()) {
+        // Its projects belong to another package than the detail pane and the columns of this list.
+        ui.label(RichText::new(say(locale, "panel-other-list")).color(Ink::of(ui.visuals()).weak));
+        return;
+    }
+    project_table_ui(ui, shown, WhichList::Drilled, &drilled.projects);
+}
+
+/// What is listed: the marks by name, or how much of it the figure draws; how many projects, and what they come to.
+fn listed_words(dataset: &Dataset, figure: &Figure, drilled: &Drilled, scale: Scale, locale: Locale) -> Vec<String> {
+    let query = &figure.query;
+    let cell = Cell {
+        sum: drilled.sum,
+        count: drilled.projects.len() as u32,
+        missing: drilled.missing as u32,
+        ..Cell::default()
+    };
+    let marks: Vec<String> = drilled.marks.iter().map(|part| part_label(dataset, query, part, locale)).collect();
+    let undrawn = figure.drawn.map(|drawn| cell.count.saturating_sub(drawn)).filter(|_| marks.is_empty());
+    let labels = match undrawn {
+        _ if !marks.is_empty() => marks.join(" + "),
+        Some(_) => say(locale, "all-in-chart").into_owned(),
+        None => say(locale, "behind-chart").into_owned(),
+    };
+    // What the list has beyond the marks is not said to be in the figure.
+    let (undrawn, missing) = match undrawn {
+        Some(undrawn) if undrawn > 0 => (undrawn, 0),
+        _ => (0, cell.missing),
+    };
+    let count = cell.count - undrawn;
+    let mut parts = vec![labels, say_with(locale, "projects-counted", [("count", count.into())])];
+    let amount = query.currency(dataset).map(|unit| value_text(&cell, query.measure, Some(unit), scale, locale));
+    parts.extend(amount.filter(|_| count > 0));
+    if undrawn > 0 {
+        parts.push(say_with(locale, "not-in-chart", [("count", undrawn.into())]));
+    }
+    if missing > 0 && missing < cell.count && query.measure != Measure::ProjectCount {
+        parts.push(say_with(locale, "without-amount", [("count", missing.into())]));
+    }
+    parts
+}
+
+/// What is listed, cut off where the buttons are; those stay where they are whatever it says.
+fn head_ui(ui: &mut Ui, shown: &Shown<'_>, head: &str) {
+    let (session, locale) = (shown.session, shown.locale);
+    let mut actions: Vec<Action> = Vec::new();
+    if !session.drill.is_empty() {
+        actions = further(shown);
+        let back = Command::Chart(ChartCommand::SelectMarks(session.active, Vec::new()));
+        actions.push(Action { rank: 9, ..Action::new(say(locale, "back-to-all"), back) });
+    }
+    let has_own_list = session.panel_generation(session.active) == session.generation;
+    ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
+    theme::lower(ui);
+    let height = ui.spacing().interact_size.y;
+    let most = ui.available_width() * ACTIONS_SHARE;
+    let left = |ui: &mut Ui| {
+        let text = RichText::new(head).strong();
+        ui.add(Label::new(text).truncate());
+    };
+    row_ui(ui, height, left, |ui| {
+        actions_ui(ui, shown, &actions, most);
+        if has_own_list {
+            list_buttons(ui, shown);
+        }
+    });
+}
+
+/// The ways on from the marks: compare them, open them, look at them by something else.
+fn further(shown: &Shown<'_>) -> Vec<Action> {
+    let mut actions = Vec::new();
+    let (locale, session) = (shown.locale, shown.session);
+    let (chart, dataset) = (&session.chart, session.dataset());
+    let keys = series_keys(&session.drill, chart.by);
+    if keys.is_empty() || session.panels.get(session.active).is_some_and(|panel| panel.other.is_some()) {
+        return actions;
+    }
+    if keys.iter().any(|key| !chart.pinned.contains(key)) {
+        actions.push(Action {
+            rank: 8,
+            ..Action::new(say(locale, "pin"), Command::Chart(ChartCommand::Pin(keys.clone())))
+        });
+    }
+    let [key] = keys[..] else { return actions };
+    if let Some(sector) = openable(shown, key) {
+        actions.push(Action {
+            rank: 7,
+            ..Action::new(say(locale, "open-sector"), Command::Chart(ChartCommand::ToggleOpened(sector)))
+        });
+    }
+    if key.is_none() {
+        return actions;
+    }
+    for by in [Dimension::Place, Dimension::Branch, Dimension::Stage] {
+        let is_there = match by {
+            Dimension::Place => !dataset.places().is_empty(),
+            Dimension::Branch => !matches!(key, Key::Sector(_) | Key::Branch(_)),
+            _ => true,
+        };
+        if by != chart.by && is_there {
+            let name = say(locale, &format!("dimension-{}", by.id())).into_owned();
+            let label = say_with(locale, "drill-by", [("by", name.into())]);
+            actions.push(Action::new(label, Command::Chart(ChartCommand::DrillInto(key, by))));
+        }
+    }
+    actions
+}
+
+/// The keys of the series that the marks belong to.
+fn series_keys(parts: &[Part], by: Dimension) -> Vec<Key> {
+    let mut keys: Vec<Key> = parts.iter().flat_map(|part| part.keys_of(by)).copied().collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+/// A branch whose children can stand in its place.
+fn openable(shown: &Shown<'_>, key: Key) -> Option<SectorIx> {
+    let Key::Branch(Some(sector)) = key else { return None };
+    let chart = &shown.session.chart;
+    let has_children = shown.session.dataset().sector_tree().children(sector).next().is_some();
+    (has_children && !chart.opened.contains(&sector)).then_some(sector)
+}

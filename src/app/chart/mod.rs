@@ -1,0 +1,12 @@
+//! The chart page: figures by sector and year, what stands beside them, and the projects behind a mark.
+
+pub(in crate::app) mod apply;
+pub(in crate::app) mod choices_ui;
+pub(in crate::app) mod command;
+pub(in crate::app) mod compare_ui;
+pub(in crate::app) mod drilled_ui;
+pub(in crate::app) mod offers;
+pub(in crate::app) mod offers_of_mark;
+pub(in crate::app) mod state;
+pub(in crate::app) mod toolbar_ui;
+pub(in crate::app) mod ui;

@@ -1,0 +1,235 @@
+//! The choices beside the chart: kind, measure, dimension, year basis, series.
+
+use crate::app::chart::command::ChartCommand;
+use crate::app::chart::state::has_branches;
+use crate::app::core::answers::Memo;
+use crate::app::core::command::Command;
+use crate::app::core::offer::{Group, List, Words, with_name};
+use crate::app::core::session::{MOST_PANELS, Session};
+use crate::app::history::command::HistoryCommand;
+use crate::app::window::command::WindowCommand;
+use crate::figure::{Choice, Kind, Reference, SeriesOrder};
+use crate::listing::within_words;
+use crate::model::{Dataset, Measure};
+use crate::query::{Dimension, Filter, Key, Query, YearBasis};
+use crate::text::{Locale, say, say_with};
+
+/// Adds them all.
+pub(in crate::app) fn add(list: &mut List<'_>) {
+    let Some(session) = list.now.session() else { return };
+    let (dataset, chart, locale) = (session.dataset(), &session.chart, list.now.state.locale);
+    for kind in Kind::ALL {
+        let key = format!("kind-{}", kind.id());
+        let refusal = if kind == chart.kind { None } else { kind_refusal(list.now.memo, session, kind, locale) };
+        let offer = list
+            .add(Group::Chart, Command::Chart(ChartCommand::SetKind(kind)), Words::Key(&key))
+            .current(kind == chart.kind);
+        offer.refusal = refusal;
+    }
+    for by in dimensions(session) {
+        let id = format!("by-{}", by.id());
+        let name = |locale| say(locale, &format!("dimension-{}", by.id())).into_owned();
+        let words = Words::Said { id, say: &|locale| with_name(locale, "offer-series-by", name(locale)) };
+        list.add(Group::Chart, Command::Chart(ChartCommand::SetDimension(by)), words).current(by == chart.by);
+    }
+    for measure in Measure::ALL {
+        let key = format!("measure-{}", measure.id());
+        list.add(Group::Measure, Command::Chart(ChartCommand::SetMeasure(measure)), Words::Key(&key))
+            .current(measure == chart.measure);
+    }
+    for basis in year_bases(session) {
+        let id = format!("year-{}", basis.id(dataset));
+        let words = Words::Said { id, say: &|locale| year_basis_name(dataset, basis, locale) };
+        list.add(Group::Years, Command::Chart(ChartCommand::SetYearBasis(basis)), words)
+            .current(basis == chart.year_of);
+    }
+    options(list, session);
+    comparison(list, session);
+    series(list, session);
+    let nothing = chart.hidden.is_empty();
+    list.add(Group::Series, Command::Chart(ChartCommand::ShowAllSeries), Words::Key("show-all-series")).refused(
+        nothing,
+        "no-series-hidden",
+        locale,
+    );
+    if !session.drill.is_empty() {
+        list.add(
+            Group::Series,
+            Command::Chart(ChartCommand::SelectMarks(session.active, Vec::new())),
+            Words::Key("drill-none"),
+        );
+    }
+}
+
+/// Why a kind would say nothing of what is looked at.
+fn kind_refusal(memo: &Memo, session: &Session, kind: Kind, locale: Locale) -> Option<String> {
+    if !memo.is_about(session) {
+        return None;
+    }
+    if kind.takes_a_pair() && !session.has_pairs {
+        return Some(say(locale, "kind-needs-pairs").into_owned());
+    }
+    if !kind.compares_years() && !matches!(kind, Kind::Lines) {
+        return None;
+    }
+    let (from, to) = session.chart.years.unwrap_or((i32::MIN, i32::MAX));
+    let mut years = memo.years().iter().filter(|year| (from..=to).contains(*year));
+    match (years.next(), years.next()) {
+        (Some(year), None) => Some(say_with(locale, "kind-needs-years", [("year", year.to_string().into())])),
+        _ => None,
+    }
+}
+
+/// The choices beside the chart, as far as its kind uses them.
+fn options(list: &mut List<'_>, session: &Session) {
+    let (chart, locale, state) = (&session.chart, list.now.state.locale, list.now.state);
+    let open = state.settings.choices_open.unwrap_or(true);
+    let uses = |choice| chart.kind.uses(choice);
+    list.add(Group::Chart, Command::History(HistoryCommand::Undo), Words::Key("undo")).refused(
+        !session.history.can_undo(),
+        "nothing-to-undo",
+        locale,
+    );
+    list.add(Group::Chart, Command::History(HistoryCommand::Redo), Words::Key("redo")).refused(
+        !session.history.can_redo(),
+        "nothing-to-redo",
+        locale,
+    );
+    list.add(Group::Chart, Command::Window(WindowCommand::ToggleChoices), Words::Key("choices")).current(open);
+    if uses(Choice::Order) {
+        for order in SeriesOrder::ALL {
+            let key = format!("order-{}", order.id());
+            list.add(Group::Chart, Command::Chart(ChartCommand::SetOrder(order)), Words::Key(&key))
+                .current(order == chart.order);
+        }
+    }
+    if uses(Choice::Share) {
+        list.add(Group::Chart, Command::Chart(ChartCommand::SetShare(!chart.share)), Words::Key("choice-share"))
+            .current(chart.share);
+    }
+    if uses(Choice::Labels) {
+        list.add(Group::Chart, Command::Chart(ChartCommand::SetLabels(!chart.labels)), Words::Key("choice-labels"))
+            .current(chart.labels);
+    }
+    if uses(Choice::OwnAxes) {
+        let command = Command::Chart(ChartCommand::SetOwnAxes(!chart.own_axes));
+        list.add(Group::Chart, command, Words::Key("choice-own-axes")).current(chart.own_axes);
+    }
+    for (choice, reference, key) in [
+        (Choice::References, Reference::Average, "choice-average"),
+        (Choice::Schedule, Reference::Schedule, "choice-schedule"),
+    ] {
+        if uses(choice) {
+            let is_on = chart.references.contains(&reference);
+            list.add(Group::Chart, Command::Chart(ChartCommand::ToggleReference(reference)), Words::Key(key))
+                .current(is_on);
+        }
+    }
+    if chart.years.is_some() {
+        list.add(Group::Years, Command::Chart(ChartCommand::SetYears(None)), Words::Key("choice-all-years"));
+    }
+}
+
+/// Charts side by side, and the way back out of what was drilled into.
+fn comparison(list: &mut List<'_>, session: &Session) {
+    if session.panels.is_empty() {
+        list.add(Group::Chart, Command::Chart(ChartCommand::SplitPanels), Words::Key("side-by-side"));
+    } else {
+        list.add(Group::Chart, Command::Chart(ChartCommand::JoinPanels), Words::Key("one-chart"));
+        if session.panels.len() < MOST_PANELS {
+            list.add(Group::Chart, Command::Chart(ChartCommand::AddPanel), Words::Key("panel-add"));
+        }
+    }
+    if !session.chart.scope.is_empty() {
+        list.add(Group::Series, Command::Chart(ChartCommand::LeaveScope(0)), Words::Key("leave-scope"));
+    }
+    if !session.chart.pinned.is_empty() {
+        list.add(
+            Group::Series,
+            Command::Chart(ChartCommand::Unpin(session.chart.pinned.clone())),
+            Words::Key("unpin-all"),
+        );
+    }
+}
+
+/// Each series of the chart can be hidden, compared, opened.
+fn series(list: &mut List<'_>, session: &Session) {
+    // The series of another package, or of an earlier reading, are no keys of this one.
+    let is_own = session.panel_generation(session.active) == session.generation;
+    let Some(Ok(figure)) = list.now.memo.figure().filter(|_| is_own && list.now.memo.is_about(session)) else { return };
+    let chart = &session.chart;
+    let keys = figure.series.iter().filter_map(|series| series.key());
+    for key in keys.filter(|key| key.dimension() == chart.by) {
+        of_key(list, session, key);
+    }
+}
+
+/// What can be done with a series of the chart.
+pub(in crate::app) fn of_key(list: &mut List<'_>, session: &Session, key: Key) {
+    let (dataset, chart) = (session.dataset(), &session.chart);
+    let name = |locale| key.label(dataset, locale);
+    let id = |what: &str| format!("{what}-{}", key.id(dataset));
+    let text = if chart.hidden.contains(&key) { "series-show" } else { "series-hide" };
+    let words = Words::Said { id: id("series"), say: &|locale| with_name(locale, text, name(locale)) };
+    list.add(Group::Series, Command::Chart(ChartCommand::ToggleSeries(vec![key])), words);
+    let is_pinned = chart.pinned.contains(&key);
+    let (text, command) = if is_pinned {
+        ("series-unpin", Command::Chart(ChartCommand::Unpin(vec![key])))
+    } else {
+        ("series-pin", Command::Chart(ChartCommand::Pin(vec![key])))
+    };
+    let words = Words::Said { id: id("pin"), say: &|locale| with_name(locale, text, name(locale)) };
+    list.add(Group::Series, command, words);
+    if let Key::Branch(Some(sector)) = key
+        && dataset.sector_tree().children(sector).next().is_some()
+    {
+        let text = if chart.opened.contains(&sector) { "series-close" } else { "series-open" };
+        let words = Words::Said { id: id("open"), say: &|locale| with_name(locale, text, name(locale)) };
+        list.add(Group::Series, Command::Chart(ChartCommand::ToggleOpened(sector)), words);
+    }
+    if !key.is_none() && chart.by != Dimension::Place && !dataset.places().is_empty() {
+        let words = Words::Said { id: id("places"), say: &|locale| with_name(locale, "series-places", name(locale)) };
+        list.add(Group::Series, Command::Chart(ChartCommand::DrillInto(key, Dimension::Place)), words);
+    }
+}
+
+/// What the series can be; a dimension of which the package has nothing is not offered.
+pub(in crate::app) fn dimensions(session: &Session) -> Vec<Dimension> {
+    let dataset = session.dataset();
+    let has = |dimension: &Dimension| match dimension {
+        Dimension::Branch => has_branches(dataset),
+        Dimension::Place => !dataset.places().is_empty(),
+        Dimension::List => !dataset.lists().is_empty(),
+        Dimension::Investor => !dataset.projects().investors().texts().is_empty(),
+        _ => true,
+    };
+    let all = [
+        Dimension::Branch,
+        Dimension::Sector,
+        Dimension::Place,
+        Dimension::Stage,
+        Dimension::List,
+        Dimension::Investor,
+        Dimension::Basis,
+    ];
+    all.into_iter().filter(has).collect()
+}
+
+/// The year bases under which the chart's measure makes sense.
+pub(in crate::app) fn year_bases(session: &Session) -> Vec<YearBasis> {
+    let stages = session.dataset().stages().iter().filter(|(_, stage)| stage.is_on_track());
+    let query = session.chart.query(&Filter::default());
+    let works = |year_of: &YearBasis| Query { year_of: *year_of, ..query.clone() }.check().is_ok();
+    stages.map(|(ix, _)| YearBasis::Stage(ix)).chain([YearBasis::Period]).filter(works).collect()
+}
+
+/// "By year signed", as a choice.
+pub(in crate::app) fn year_basis_name(dataset: &Dataset, basis: YearBasis, locale: Locale) -> String {
+    match basis {
+        YearBasis::Stage(stage) => {
+            let name = dataset.stages()[stage].name.prefer(locale.is_english());
+            say_with(locale, "choice-year-of-stage", [("stage", within_words(name, locale).into())])
+        }
+        YearBasis::Period => say(locale, "choice-year-of-period").into_owned(),
+    }
+}

@@ -1,0 +1,285 @@
+//! The choices beside the chart, as plain data, and the question they ask. Must not know panels, lists or widgets.
+
+use crate::app::core::remap::Carry;
+use crate::figure::{FigureSpec, Kind, Pair, Print, Reference, SeriesOrder};
+use crate::model::{Dataset, Index, Measure, ProjectAmount, SectorIx};
+use crate::query::{
+    self, Clause, Dimension, Filter, Key, Query, Span, Test, YearBasis, default_year_basis, parse_year_basis,
+};
+use crate::text::numbers::Scale;
+
+/// More series than this are not told apart: the small ones stand together.
+const MOST_SERIES: usize = 12;
+
+/// The choices beside the chart. Equal choices give equal figures.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Chart {
+    /// How it is drawn.
+    pub(crate) kind: Kind,
+    /// What is counted.
+    pub(crate) measure: Measure,
+    /// What the series are.
+    pub(crate) by: Dimension,
+    /// Where years come from.
+    pub(crate) year_of: YearBasis,
+    /// From which year to which; all when not chosen.
+    pub(crate) years: Option<(i32, i32)>,
+    /// Series switched off in the legend.
+    pub(crate) hidden: Vec<Key>,
+    /// Series that are compared: the others stand back.
+    pub(crate) pinned: Vec<Key>,
+    /// Sectors whose children stand in their place.
+    pub(crate) opened: Vec<SectorIx>,
+    /// What was drilled into, from the outside in.
+    pub(crate) scope: Vec<Scope>,
+    /// The unit; the fitting one when not chosen.
+    pub(crate) scale: Option<Scale>,
+    /// The order of the series.
+    pub(crate) order: SeriesOrder,
+    /// How many series stand alone.
+    pub(crate) top: Option<usize>,
+    /// Shares instead of values.
+    pub(crate) share: bool,
+    /// Values at the marks.
+    pub(crate) labels: bool,
+    /// Lines to hold the marks against.
+    pub(crate) references: Vec<Reference>,
+    /// The year that is 100, or from which a slope starts.
+    pub(crate) base_year: Option<i32>,
+    /// The year to which a slope leads.
+    pub(crate) end_year: Option<i32>,
+    /// Small multiples with an axis each.
+    pub(crate) own_axes: bool,
+    /// Whether it is printed in black and white.
+    pub(crate) print: Print,
+    /// Instead of the title made from the question; gone as soon as another question is asked.
+    pub(crate) title: Option<String>,
+}
+
+/// A step inwards: only what has this key, and what it was grouped by before.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Scope {
+    /// What was drilled into.
+    pub(crate) key: Key,
+    /// What the series were before.
+    pub(crate) by: Dimension,
+}
+
+impl Chart {
+    /// The first chart of a package: investment by branch and year. Of one year, or of none, there is no course to show:
+    /// the branches are ranked then.
+    pub(crate) fn new(dataset: &Dataset) -> Self {
+        let measure = first_measure(dataset);
+        let by = if has_branches(dataset) { Dimension::Branch } else { Dimension::Sector };
+        let (year_of, years) = first_years(dataset, measure);
+        Self {
+            kind: if years < 2 { Kind::Ranked } else { Kind::Stacked },
+            measure,
+            by,
+            year_of,
+            years: None,
+            hidden: Vec::new(),
+            pinned: Vec::new(),
+            opened: Vec::new(),
+            scope: Vec::new(),
+            scale: None,
+            order: SeriesOrder::Package,
+            top: usual_top(dataset, by),
+            share: false,
+            labels: true,
+            references: Vec::new(),
+            base_year: None,
+            end_year: None,
+            own_axes: false,
+            print: Print::Colour,
+            title: None,
+        }
+    }
+
+    /// The question behind the chart, of what passes `filter`.
+    pub(crate) fn query(&self, filter: &Filter) -> Query {
+        let mut filter = self.scope.iter().fold(filter.clone(), |filter, step| filter.and(Clause::only(step.key)));
+        if let Some((from, to)) = self.years {
+            filter = filter.and(Clause::Year(Test::AnyOf(vec![Span::Between(from, to)])));
+        }
+        let query = Query::new(self.measure, &[self.by, Dimension::Year], self.year_of).filtered(filter);
+        Query { opened: self.opened.clone(), ..query }
+    }
+
+    /// The chart as a figure's specification.
+    pub(crate) fn spec(&self, filter: &Filter) -> FigureSpec {
+        FigureSpec {
+            scale: self.scale,
+            hidden: self.hidden.clone(),
+            focus: self.pinned.clone(),
+            order: self.order,
+            top: self.top,
+            share: self.share,
+            labels: self.labels,
+            references: self.references.clone(),
+            base_year: self.base_year,
+            end_year: self.end_year,
+            own_axes: self.own_axes,
+            print: self.print,
+            title: self.title.clone(),
+            ..FigureSpec::new(self.kind, self.query(filter))
+        }
+    }
+
+    /// The choices that make a specification, and what is left of its filter. A chart is always by years; a figure that
+    /// is not keeps its first dimension.
+    pub(crate) fn of_spec(spec: &FigureSpec) -> (Self, Filter) {
+        let mut years = None;
+        let mut filter = Filter::default();
+        for clause in spec.query.filter.clauses() {
+            match clause {
+                Clause::Year(Test::AnyOf(spans)) if years.is_none() && spans.len() == 1 => match spans[0] {
+                    Span::Between(from, to) => years = Some((from, to)),
+                    Span::Only(year) => years = Some((year, year)),
+                    _ => filter = filter.and(clause.clone()),
+                },
+                other => filter = filter.and(other.clone()),
+            }
+        }
+        let chart = Self {
+            kind: spec.kind,
+            measure: spec.query.measure,
+            by: spec.query.by.first().copied().filter(|by| *by != Dimension::Year).unwrap_or(Dimension::Branch),
+            year_of: spec.query.year_of,
+            years,
+            hidden: spec.hidden.clone(),
+            pinned: spec.focus.clone(),
+            opened: spec.query.opened.clone(),
+            scope: Vec::new(),
+            scale: spec.scale,
+            order: spec.order,
+            top: spec.top,
+            share: spec.share,
+            labels: spec.labels,
+            references: spec.references.clone(),
+            base_year: spec.base_year,
+            end_year: spec.end_year,
+            own_axes: spec.own_axes,
+            print: spec.print,
+            title: spec.title.clone(),
+        };
+        (chart, filter)
+    }
+
+    /// The same choices for another reading of the package, or for another package; what is not there is let go.
+    pub(crate) fn carried(&self, carry: &Carry<'_>) -> Self {
+        let (old, new) = (carry.old, carry.new);
+        let scope = |step: &Scope| Some(Scope { key: carry.key(&step.key)?, by: step.by });
+        let sector = |sector: &SectorIx| new.sectors().find(&old.sectors()[*sector].id);
+        let year_of = parse_year_basis(new, self.year_of.id(old), self.measure);
+        Self {
+            year_of: year_of.unwrap_or_else(|_| default_year_basis(new, self.measure)),
+            hidden: carry.keys(&self.hidden),
+            pinned: carry.keys(&self.pinned),
+            opened: self.opened.iter().filter_map(sector).collect(),
+            scope: self.scope.iter().filter_map(scope).collect(),
+            ..self.clone()
+        }
+    }
+
+    /// Takes another measure, with its usual year basis where the present one is not chosen or does not suit it.
+    pub(crate) fn set_measure(&mut self, dataset: &Dataset, measure: Measure) {
+        let was_default = self.year_of == default_year_basis(dataset, self.measure);
+        self.measure = measure;
+        if was_default || self.query(&Filter::default()).check().is_err() {
+            self.year_of = default_year_basis(dataset, measure);
+        }
+    }
+
+    /// Takes another dimension for its series; what was chosen among the old ones is let go.
+    pub(crate) fn set_dimension(&mut self, dataset: &Dataset, by: Dimension) {
+        if self.by == by {
+            return;
+        }
+        self.by = by;
+        self.hidden.clear();
+        self.pinned.clear();
+        self.opened.clear();
+        self.top = usual_top(dataset, by);
+    }
+
+    /// Takes another kind; one that sets measures against one another comes with its pair.
+    pub(crate) fn set_kind(&mut self, dataset: &Dataset, kind: Kind) {
+        self.kind = kind;
+        let pair = Pair::of(self.measure);
+        if kind.takes_a_pair() && ![pair.planned, pair.completed].contains(&self.measure) {
+            self.set_measure(dataset, pair.completed);
+        }
+    }
+
+    /// The children of a sector take its place, or it takes theirs.
+    pub(crate) fn toggle_opened(&mut self, sector: SectorIx) {
+        match self.opened.iter().position(|known| *known == sector) {
+            Some(at) => drop(self.opened.remove(at)),
+            None => self.opened.push(sector),
+        }
+    }
+}
+
+/// How many series of a dimension stand alone when nobody has chosen.
+fn usual_top(dataset: &Dataset, by: Dimension) -> Option<usize> {
+    let keys = match by {
+        Dimension::Branch => dataset.sectors().iter().filter(|(_, sector)| sector.parent.is_none()).count(),
+        Dimension::Sector => dataset.sectors().len(),
+        Dimension::Place => dataset.places().len(),
+        Dimension::List => dataset.lists().len(),
+        Dimension::Investor => dataset.projects().investors().texts().len(),
+        _ => 0,
+    };
+    (keys > MOST_SERIES + 4).then_some(MOST_SERIES)
+}
+
+/// The first measure that has any amounts; the number of projects when there are none.
+fn first_measure(dataset: &Dataset) -> Measure {
+    query::main_amount(dataset).map_or(Measure::ProjectCount, ProjectAmount::measure)
+}
+
+/// Where the years of the first chart come from, and how many there are: the usual basis, unless fewer than two years
+/// go by it and more by the date of another stage.
+fn first_years(dataset: &Dataset, measure: Measure) -> (YearBasis, usize) {
+    let usual = default_year_basis(dataset, measure);
+    let projects = dataset.projects();
+    let count = |basis: YearBasis| match basis {
+        YearBasis::Period => 0,
+        YearBasis::Stage(stage) => {
+            let dates = projects.dates(stage);
+            let mut first = None;
+            let differs = |year: i32| *first.get_or_insert(year) != year;
+            // Two are enough to know.
+            if projects.iter().filter_map(|ix| dates.year(ix.to_usize())).any(differs) {
+                2
+            } else {
+                usize::from(first.is_some())
+            }
+        }
+    };
+    let others = dataset.stages().iter().map(|(stage, _)| YearBasis::Stage(stage));
+    let found = [usual].into_iter().chain(others).map(|basis| (basis, count(basis)));
+    let mut best = (usual, 0);
+    for (basis, years) in found {
+        if years > best.1 {
+            best = (basis, years);
+        }
+        if best.1 > 1 {
+            break;
+        }
+    }
+    best
+}
+
+/// Whether any sector lies below another.
+pub(crate) fn has_branches(dataset: &Dataset) -> bool {
+    dataset.sectors().iter().any(|(_, sector)| sector.parent.is_some())
+}
+
+/// Whether any of the measures that were planned, and any of what was completed, is known.
+pub(crate) fn has_pairs(dataset: &Dataset) -> bool {
+    let projects = dataset.projects();
+    let has = |which: ProjectAmount| projects.iter().any(|ix| projects.amounts(which).fen(ix.to_usize()).is_some());
+    has(ProjectAmount::PlannedTotal) && has(ProjectAmount::CompletedTotal) || !dataset.progress().is_empty()
+}

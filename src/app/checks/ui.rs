@@ -1,0 +1,173 @@
+//! Published totals beside those of the records (核对).
+
+use egui::{RichText, Ui};
+
+use crate::app::checks::command::ChecksCommand;
+use crate::app::checks::offers::of_check;
+use crate::app::core::command::Command;
+use crate::app::core::context_menu::context_menu;
+use crate::app::core::ids::{Selection, View};
+use crate::app::core::shown::Shown;
+use crate::app::core::view_parts::title_ui;
+use crate::app::detail::command::DetailCommand;
+use crate::app::widgets::empty::empty_ui;
+use crate::app::widgets::table::parts::{Align, SortMark, TableCell, TableColumn, TableEvent};
+use crate::app::widgets::table::spec::Table;
+use crate::app::widgets::theme;
+use crate::draw::Ink;
+use crate::listing::{Cell, CheckClass, CheckColumn, check_cell, checks_in_order, verdict_sentence};
+use crate::query::{Check, Reconciliations};
+use crate::text::{Arg, say, say_with};
+
+/// The result first, then what it follows from.
+const COLUMNS: [(CheckColumn, f32, Align); 13] = [
+    (CheckColumn::Verdict, 190.0, Align::Left),
+    (CheckColumn::Indicator, 170.0, Align::Left),
+    (CheckColumn::Period, 58.0, Align::Right),
+    (CheckColumn::Scope, 160.0, Align::Left),
+    (CheckColumn::Unit, 88.0, Align::Left),
+    (CheckColumn::Published, 76.0, Align::Right),
+    (CheckColumn::Computed, 72.0, Align::Right),
+    (CheckColumn::Difference, 72.0, Align::Right),
+    (CheckColumn::Percent, 62.0, Align::Right),
+    (CheckColumn::PublishedCount, 70.0, Align::Right),
+    (CheckColumn::Count, 70.0, Align::Right),
+    (CheckColumn::Missing, 72.0, Align::Right),
+    (CheckColumn::Illustrative, 68.0, Align::Right),
+];
+
+/// Shows what is compared above the table.
+pub(in crate::app) fn checks_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    title_ui(ui, shown, View::Checks);
+    let locale = shown.locale;
+    let Some(found) = shown.memo.checks() else { return };
+    if found.checks.is_empty() {
+        empty_ui(ui, &say(locale, "checks-empty"), &say(locale, "checks-empty-explain"), &[]);
+        return;
+    }
+    counts_ui(ui, shown, found);
+    ui.label(say(locale, "checks-explain"));
+    let selected = match shown.session.selection {
+        Selection::Observation(observation) => found.checks.iter().position(|check| check.observation == observation),
+        _ => None,
+    };
+    selected_ui(ui, shown, found, selected);
+    table_ui(ui, shown, found, selected);
+}
+
+/// How many agree, differ, cannot be compared.
+fn counts_ui(ui: &mut Ui, shown: &Shown<'_>, found: &Reconciliations) {
+    let ink = Ink::of(ui.visuals());
+    let count = |class| found.checks.iter().filter(|check| CheckClass::of(check) == class).count();
+    ui.horizontal_wrapped(|ui| {
+        for (class, key, color) in [
+            (CheckClass::Differs, "checks-differ", ink.amber),
+            (CheckClass::Agrees, "checks-agree", ink.green),
+            (CheckClass::NotComparable, "checks-not-comparable", ink.weak),
+        ] {
+            let color = if count(class) == 0 { ink.weak } else { color };
+            let words = say_with(shown.locale, key, [("count", Arg::from(count(class)))]);
+            ui.label(RichText::new(words).font(theme::section()).color(color));
+        }
+    });
+}
+
+/// What the verdict of the selected row means, and the way to its records; without one, what a click does.
+fn selected_ui(ui: &mut Ui, shown: &Shown<'_>, found: &Reconciliations, selected: Option<usize>) {
+    let locale = shown.locale;
+    ui.horizontal(|ui| {
+        let ink = Ink::of(ui.visuals());
+        let button = egui::Button::new(say(locale, "detail-records").as_ref());
+        let check = selected.map(|row| &found.checks[row]);
+        if ui.add_enabled(check.is_some_and(|check| check.outcome.is_ok()), button).clicked()
+            && let Some(check) = check
+        {
+            shown.send(Command::Detail(DetailCommand::ShowRecords(check.observation)));
+        }
+        let sentence = match check {
+            Some(check) => verdict_sentence(check, locale),
+            None => say_with(locale, "checks-hint", [("unrelated", Arg::from(found.unrelated))]),
+        };
+        ui.add(egui::Label::new(RichText::new(sentence).color(ink.weak)).wrap());
+    });
+}
+
+fn table_ui(ui: &mut Ui, shown: &Shown<'_>, found: &Reconciliations, selected: Option<usize>) {
+    let (locale, dataset) = (shown.locale, shown.session.dataset());
+    let sort = shown.session.checks_sort;
+    let order: Vec<usize> = match sort {
+        Some((column, ascending)) => checks_in_order(dataset, &found.checks, column, ascending, locale),
+        None => (0..found.checks.len()).collect(),
+    };
+    let columns: Vec<TableColumn> = COLUMNS
+        .iter()
+        .map(|(column, width, align)| {
+            let ascending = sort.filter(|(by, _)| by == column).map(|(_, ascending)| ascending);
+            TableColumn {
+                title: say(locale, &format!("check-{}", column.id())).into_owned(),
+                width: *width,
+                align: *align,
+                sort: Some(SortMark { ascending, rank: None }),
+            }
+        })
+        .collect();
+    let name = say(locale, "view-checks");
+    let at = selected.and_then(|selected| order.iter().position(|row| *row == selected));
+    let table = Table::new("checks", &name, &columns, order.len(), at);
+    let table = Table { subject: selected.map(|row| row as u64), ..table };
+    let event = table.show(ui, |row, column| table_cell(shown, &found.checks[order[row]], COLUMNS[column].0));
+    let check = |row: usize| order.get(row).and_then(|row| found.checks.get(*row));
+    let opened = match &event {
+        Some(TableEvent::Menu(row, column, at)) => check(*row).map(|check| ((check.observation, *column), *at)),
+        _ => None,
+    };
+    menu_ui(ui, shown, found, opened);
+    match event {
+        Some(TableEvent::Pick(row, _)) => {
+            if let Some(check) = check(row) {
+                shown.send(Command::Detail(DetailCommand::Select(Selection::Observation(check.observation))));
+            }
+        }
+        Some(TableEvent::Open(row)) => {
+            if let Some(check) = check(row).filter(|check| check.outcome.is_ok()) {
+                shown.send(Command::Detail(DetailCommand::ShowRecords(check.observation)));
+            }
+        }
+        Some(TableEvent::SortBy(column, _)) => shown.send(Command::Checks(ChecksCommand::SortBy(COLUMNS[column].0))),
+        _ => {}
+    }
+}
+
+fn table_cell(shown: &Shown<'_>, check: &Check, column: CheckColumn) -> TableCell {
+    let cell = check_cell(shown.session.dataset(), check, column, shown.locale);
+    let class = CheckClass::of(check);
+    let (is_verdict, is_missing) = (column == CheckColumn::Verdict, matches!(cell, Cell::Missing(_)));
+    let not_comparable = is_verdict && class == CheckClass::NotComparable;
+    let text = if not_comparable {
+        say_with(shown.locale, "check-not-comparable", [("reason", cell.shown().into())])
+    } else {
+        cell.shown().to_owned()
+    };
+    TableCell {
+        text,
+        is_missing: not_comparable || is_missing,
+        stands_out: is_verdict && class == CheckClass::Differs,
+        is_good: is_verdict && class == CheckClass::Agrees,
+        ..TableCell::default()
+    }
+}
+
+/// What can be done with a check, and with the cell that was pointed at.
+fn menu_ui(ui: &Ui, shown: &Shown<'_>, found: &Reconciliations, opened: Option<((usize, usize), egui::Pos2)>) {
+    let now = shown.now();
+    let chosen = context_menu(ui, "checks", opened, |(observation, column): &(usize, usize)| {
+        let Some(check) = found.of(*observation) else { return (String::new(), Vec::new()) };
+        let row: Vec<String> = COLUMNS.iter().map(|(column, ..)| table_cell(shown, check, *column).text).collect();
+        let records = check.outcome.is_ok().then_some(*observation);
+        let offers = of_check(now, records, row.get(*column).map_or("", String::as_str), row.join("\t"));
+        (table_cell(shown, check, CheckColumn::Indicator).text, offers)
+    });
+    if let Some(command) = chosen {
+        shown.send(command);
+    }
+}

@@ -1,0 +1,47 @@
+//! One of several charts side by side.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::app::core::remap::Carry;
+use crate::package::Opened;
+use crate::query::{Filter, FilterError};
+
+/// One of several charts side by side: the same choices of other projects, or of another package.
+#[derive(Clone, Default)]
+pub(crate) struct Panel {
+    /// Which of the projects that pass the window's filter.
+    pub(crate) filter: Filter,
+    /// What is being typed into its filter field.
+    pub(crate) input: String,
+    /// What is wrong with it.
+    pub(crate) error: Option<FilterError>,
+    /// Another package than the window's.
+    pub(crate) other: Option<Other>,
+}
+
+/// Another package beside the window's.
+#[derive(Clone)]
+pub(crate) struct Other {
+    /// The data.
+    pub(crate) opened: Arc<Opened>,
+    /// Where it came from.
+    pub(crate) path: PathBuf,
+    /// Tells this reading from all others.
+    pub(crate) generation: u64,
+}
+
+impl Panel {
+    /// The same in another reading of the window's package. One with a package of its own stays as it is.
+    pub(crate) fn carried(&self, carry: &Carry<'_>) -> Self {
+        let filter = if self.other.is_some() { self.filter.clone() } else { carry.filter(&self.filter) };
+        Self { filter, ..self.clone() }
+    }
+}
+
+impl PartialEq for Panel {
+    fn eq(&self, other: &Self) -> bool {
+        let generation = |panel: &Self| panel.other.as_ref().map(|other| other.generation);
+        self.filter == other.filter && generation(self) == generation(other)
+    }
+}

@@ -1,0 +1,46 @@
+//! The buttons of a dialog that saves; must not know what is saved.
+
+use std::path::Path;
+
+use egui::{Button, RichText, Ui};
+
+use crate::app::core::command::{Command, Commands};
+use crate::app::core::paths::free_beside;
+use crate::app::core::workspace::State;
+use crate::app::window::command::WindowCommand;
+use crate::draw::Ink;
+use crate::text::{say, say_with};
+
+/// The button that saves; where a file is in the way, the question, a button that replaces it and one that saves beside
+/// it. `entered` is whether Enter was pressed in the field, which saves, but never over something.
+pub(in crate::app) fn save_buttons_ui(
+    ui: &mut Ui,
+    state: &State,
+    path: &str,
+    (label, entered, ready): (&str, bool, bool),
+    save: Command,
+    commands: &Commands,
+) {
+    let locale = state.locale;
+    let Some(file) = state.overwriting.asked_about(path) else {
+        if ui.add_enabled(ready, Button::new(label)).clicked() || (ready && entered) {
+            commands.send(save);
+        }
+        return;
+    };
+    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    ui.vertical(|ui| {
+        let question = say_with(locale, "overwrite-question", [("name", name(file).into())]);
+        ui.label(RichText::new(question).color(Ink::of(ui.visuals()).amber));
+        ui.horizontal(|ui| {
+            let beside = free_beside(file);
+            if ui.add_enabled(ready, Button::new(say(locale, "overwrite-replace").as_ref())).clicked() {
+                commands.send(Command::Window(WindowCommand::SaveOver));
+            }
+            let label = say_with(locale, "overwrite-beside", [("name", name(&beside).into())]);
+            if ui.add_enabled(ready, Button::new(label)).clicked() {
+                commands.send(Command::Window(WindowCommand::SaveBeside(beside)));
+            }
+        });
+    });
+}

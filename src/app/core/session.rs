@@ -1,0 +1,299 @@
+//! An open package and how it is looked at. Views read it; only `apply` writes it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::app::chart::state::{Chart, has_pairs};
+use crate::app::core::history::{History, Look, Run};
+use crate::app::core::ids::{Pointed, Selection};
+use crate::app::core::panel::Panel;
+use crate::app::core::remap::{Carry, Moved};
+use crate::app::detail::pins::Pins;
+use crate::app::facets::state::FacetChoices;
+use crate::app::findings::state::FindingChoices;
+use crate::app::gallery::state::Shelf;
+use crate::app::records::chosen::Marked;
+use crate::figure::{FigureSpec, MarkAt};
+use crate::listing::{CheckColumn, ListScale};
+use crate::model::{Dataset, ProjectIx};
+use crate::package::Opened;
+use crate::query::{Column, Filter, FilterError, Order, Part, Search};
+
+/// So many figures stand side by side at the most.
+pub(crate) const MOST_PANELS: usize = 4;
+
+/// An open package and how it is looked at. A copy costs next to nothing.
+#[derive(Clone)]
+pub(crate) struct Session {
+    /// The data and what was wrong with it.
+    pub(crate) opened: Arc<Opened>,
+    /// Where it came from; `None` for the bundled one.
+    pub(crate) path: Option<PathBuf>,
+    /// Tells this reading from all others, so that nothing computed from another is shown.
+    pub(crate) generation: u64,
+    /// Which projects.
+    pub(crate) filter: Filter,
+    /// What is being typed into the filter field.
+    pub(crate) filter_input: String,
+    /// What is wrong with it.
+    pub(crate) filter_error: Option<FilterError>,
+    /// The choices beside the chart.
+    pub(crate) chart: Chart,
+    /// What is being typed into the target field.
+    pub(crate) target_input: String,
+    /// The charts side by side; empty for the one chart.
+    pub(crate) panels: Vec<Panel>,
+    /// Which of them the list below belongs to.
+    pub(crate) active: usize,
+    /// The marks whose projects are listed below the chart; all of the chart when there are none.
+    pub(crate) drill: Vec<Part>,
+    /// Those that a step has chosen, until it is done.
+    new_marks: Option<Vec<Part>>,
+    /// Where the arrow keys stand.
+    pub(crate) cursor: Option<MarkAt>,
+    /// What is pointed at, so that the other charts show it too.
+    pub(crate) pointed: Option<Pointed>,
+    /// The order of the project lists.
+    pub(crate) sort: Vec<(Column, Order)>,
+    /// The rows of the lists that are chosen.
+    pub(crate) marked: Marked,
+    /// What is searched for in the projects view.
+    pub(crate) search: String,
+    /// What the detail pane shows.
+    pub(crate) selection: Selection,
+    /// The projects that are compared.
+    pub(crate) pins: Pins,
+    /// The project to whose record the findings view keeps.
+    pub(crate) findings_of: Option<ProjectIx>,
+    /// Which findings are looked at.
+    pub(crate) findings: FindingChoices,
+    /// By which column the checks are sorted, and whether upwards.
+    pub(crate) checks_sort: Option<(CheckColumn, bool)>,
+    /// How the facets are looked at.
+    pub(crate) facets: FacetChoices,
+    /// The unit of amounts in lists.
+    pub(crate) list_scale: ListScale,
+    /// Whether anything of a plan can be held against its completion.
+    pub(crate) has_pairs: bool,
+    /// What was looked at before, and again after an undo.
+    pub(crate) history: History,
+    /// The reading before this one, and where its projects are now.
+    came_from: Option<(u64, Arc<Moved>)>,
+    /// The figures that are kept.
+    pub(crate) shelf: Shelf,
+}
+
+impl Session {
+    /// A package as it is first shown.
+    pub(crate) fn new(opened: Arc<Opened>, path: Option<PathBuf>, generation: u64) -> Self {
+        let dataset = &opened.dataset;
+        let chart = Chart::new(dataset);
+        let list_scale = ListScale::of(dataset);
+        Self {
+            path,
+            generation,
+            filter: Filter::default(),
+            filter_input: String::new(),
+            filter_error: None,
+            chart,
+            target_input: String::new(),
+            panels: Vec::new(),
+            active: 0,
+            drill: Vec::new(),
+            new_marks: None,
+            cursor: None,
+            pointed: None,
+            sort: Vec::new(),
+            marked: Marked::default(),
+            search: String::new(),
+            selection: Selection::None,
+            pins: Pins::default(),
+            findings_of: None,
+            findings: FindingChoices::default(),
+            checks_sort: None,
+            facets: FacetChoices::default(),
+            list_scale,
+            has_pairs: has_pairs(dataset),
+            history: History::default(),
+            came_from: None,
+            shelf: Shelf::of(&opened),
+            opened,
+        }
+    }
+
+    /// How a fresh reading of the same package is looked at if this one is looked at as it is, by ids; what is gone is let
+    /// go. Without what was looked at before: that is a matter for when it is shown.
+    pub(crate) fn carried(&self, fresh: Self, moved: Option<&Moved>) -> Self {
+        let opened = fresh.opened.clone();
+        let carry = self.carry_to(&opened, moved);
+        let column = |column: Column| Column::parse(carry.new, &column.id(carry.old)).ok();
+        let selection = match self.selection {
+            Selection::None => None,
+            Selection::Project(project) => carry.project(project).map(Selection::Project),
+            Selection::Observation(at) => carry.observation(at).map(Selection::Observation),
+        };
+        let mut new = Self {
+            panels: self.panels.clone(),
+            filter_input: self.filter_input.clone(),
+            target_input: self.target_input.clone(),
+            pointed: self.pointed.clone(),
+            sort: self.sort.iter().filter_map(|(by, order)| Some((column(*by)?, *order))).collect(),
+            marked: self.marked.carried(&carry),
+            selection: selection.unwrap_or_default(),
+            pins: self.pins.carried(&carry),
+            findings_of: self.findings_of.and_then(|project| carry.project(project)),
+            findings: self.findings.clone(),
+            checks_sort: self.checks_sort,
+            facets: self.facets.clone(),
+            shelf: self.shelf.carried(&opened),
+            ..fresh
+        };
+        new.show(self.look().carried(&carry));
+        new.filter_error.clone_from(&self.filter_error);
+        for (panel, before) in new.panels.iter_mut().zip(&self.panels) {
+            panel.error.clone_from(&before.error);
+        }
+        new
+    }
+
+    /// What was looked at before, for another reading of the same package.
+    pub(crate) fn carry_history(&mut self, before: &Self, moved: Option<Arc<Moved>>) {
+        let opened = self.opened.clone();
+        self.history = before.history.carried(&self.look(), &before.carry_to(&opened, moved.as_deref()));
+        self.came_from = moved.map(|moved| (before.generation, moved));
+    }
+
+    /// Where the projects of another reading are now, if this one took its place.
+    pub(crate) fn came_from(&self, reading: u64) -> Option<&Moved> {
+        self.came_from.as_ref().filter(|(before, _)| *before == reading).map(|(_, moved)| &**moved)
+    }
+
+    fn carry_to<'d>(&'d self, opened: &'d Opened, moved: Option<&'d Moved>) -> Carry<'d> {
+        let carry = Carry::between(self.dataset(), &opened.dataset);
+        moved.map_or(carry, |moved| carry.with(moved))
+    }
+
+    /// The data.
+    pub(crate) fn dataset(&self) -> &Dataset {
+        &self.opened.dataset
+    }
+
+    /// How many charts are shown.
+    pub(crate) fn shown_panels(&self) -> usize {
+        self.panels.len().max(1)
+    }
+
+    /// The data of a panel.
+    pub(crate) fn panel_data(&self, panel: usize) -> &Dataset {
+        self.panels
+            .get(panel)
+            .and_then(|panel| panel.other.as_ref())
+            .map_or(self.dataset(), |other| &other.opened.dataset)
+    }
+
+    /// Tells the data of a panel from any other.
+    pub(crate) fn panel_generation(&self, panel: usize) -> u64 {
+        let other = self.panels.get(panel).and_then(|panel| panel.other.as_ref());
+        other.map_or(self.generation, |other| other.generation)
+    }
+
+    /// The numbers of all sets of books that are looked at.
+    pub(crate) fn open_books(&self) -> Vec<u64> {
+        (0..self.shown_panels()).map(|panel| self.panel_generation(panel)).chain([self.generation]).collect()
+    }
+
+    /// The specification of a panel's figure, or of the one chart.
+    pub(crate) fn panel_spec(&self, panel: usize) -> FigureSpec {
+        let Some(own) = self.panels.get(panel) else { return self.chart.spec(&self.filter) };
+        // A title of somebody's own speaks of one chart, not of each of several.
+        let chart = Chart { title: None, ..self.chart.clone() };
+        let Some(other) = &own.other else { return chart.spec(&self.filter.clone().and_all(&own.filter)) };
+        // The window's filter speaks of the window's package; in another one its words are looked up anew.
+        let carry = Carry::between(self.dataset(), &other.opened.dataset);
+        chart.carried(&carry).spec(&own.filter.clone().and_all(&carry.filter(&self.filter)))
+    }
+
+    /// The filter with the search of the projects view as one condition more.
+    pub(crate) fn searched_filter(&self) -> Filter {
+        Search::new(&self.search).clause().into_iter().fold(self.filter.clone(), Filter::and)
+    }
+
+    /// What undo brings back.
+    pub(crate) fn look(&self) -> Look {
+        Look {
+            filter: self.filter.clone(),
+            search: self.search.clone(),
+            active: self.active,
+            chart: self.chart.clone(),
+            panels: self.panels.clone(),
+            drill: self.drill.clone(),
+        }
+    }
+
+    /// A change that can be undone, if it changes anything. The only place that lets go of the marks and of the title when
+    /// another question is asked, and that notes what was looked at before.
+    pub(crate) fn step(&mut self, run: Option<Run>, change: impl FnOnce(&mut Self)) {
+        let (before, marked) = (self.look(), self.marked_figure());
+        change(self);
+        match self.new_marks.take() {
+            Some(marks) => self.drill = marks,
+            // Another figure has other marks.
+            None if self.marked_figure() != marked => {
+                self.drill.clear();
+                self.cursor = None;
+            }
+            None => {}
+        }
+        self.let_go_of_title(&before);
+        let now = self.look();
+        if now != before {
+            self.history.note_in(run, before, &now);
+        }
+    }
+
+    /// Chooses marks of a chart, so that their projects are listed: within a step.
+    pub(crate) fn choose_marks(&mut self, panel: usize, marks: Vec<Part>) {
+        self.active = panel.min(self.shown_panels() - 1);
+        self.new_marks = Some(marks);
+    }
+
+    /// What tells the figure whose marks are chosen from another: which of those side by side, and what it asks.
+    fn marked_figure(&self) -> (usize, u64, FigureSpec) {
+        let spec = self.panel_spec(self.active);
+        (self.active, self.panel_generation(self.active), FigureSpec { focus: Vec::new(), title: None, ..spec })
+    }
+
+    /// A title of somebody's own speaks of the question that was asked before, not of another one.
+    fn let_go_of_title(&mut self, before: &Look) {
+        let asked = |chart: &Chart, filter: &Filter| (chart.kind, chart.query(filter));
+        if asked(&self.chart, &self.filter) != asked(&before.chart, &before.filter) {
+            self.chart.title = None;
+        }
+    }
+
+    /// Selects something; what is selected from anywhere is what is chosen on the lists.
+    pub(crate) fn select(&mut self, selection: Selection) {
+        self.selection = selection;
+        if let Selection::Project(project) = selection {
+            self.marked.only(project);
+        }
+    }
+
+    /// Shows what was looked at before.
+    pub(crate) fn show(&mut self, look: Look) {
+        self.filter = look.filter;
+        self.search = look.search;
+        self.active = look.active;
+        self.chart = look.chart;
+        // What is being typed is no part of what is looked at.
+        let before = std::mem::replace(&mut self.panels, look.panels);
+        for (at, panel) in self.panels.iter_mut().enumerate() {
+            panel.input = before.get(at).map(|panel| panel.input.clone()).unwrap_or_default();
+            panel.error = None;
+        }
+        self.drill = look.drill;
+        self.active = self.active.min(self.shown_panels() - 1);
+        self.filter_error = None;
+        self.cursor = None;
+    }
+}

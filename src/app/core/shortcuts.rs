@@ -1,0 +1,74 @@
+//! Which keys stand for which commands, and how they are written.
+
+use egui::{Context, Key, KeyboardShortcut, Modifiers};
+
+use crate::app::core::command::Command;
+use crate::app::core::ids::{Step, View};
+use crate::app::detail::command::DetailCommand;
+use crate::app::export::command::ExportCommand;
+use crate::app::filter::command::FilterCommand;
+use crate::app::gallery::command::GalleryCommand;
+use crate::app::history::command::HistoryCommand;
+use crate::app::open::command::OpenCommand;
+use crate::app::palette::command::PaletteCommand;
+use crate::app::records::command::RecordsCommand;
+use crate::app::window::command::WindowCommand;
+
+/// The keyboard shortcuts, and what they do. ⌘ on a Mac, Ctrl elsewhere. Of several for one command the first is the
+/// one that menus show.
+pub fn shortcuts() -> Vec<(KeyboardShortcut, Command)> {
+    let with = |key, command| (KeyboardShortcut::new(Modifiers::COMMAND, key), command);
+    let shifted = |key, command| (KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, key), command);
+    let plain = |key, command| (KeyboardShortcut::new(Modifiers::NONE, key), command);
+    vec![
+        with(Key::K, Command::Palette(PaletteCommand::Show)),
+        plain(Key::F1, Command::Window(WindowCommand::ShowKeys)),
+        plain(Key::Questionmark, Command::Window(WindowCommand::ShowKeys)),
+        with(Key::O, Command::Open(OpenCommand::ShowDialog)),
+        with(Key::R, Command::Open(OpenCommand::Reload)),
+        plain(Key::F5, Command::Open(OpenCommand::Reload)),
+        shifted(Key::S, Command::Records(RecordsCommand::ShowSave)),
+        with(Key::S, Command::Gallery(GalleryCommand::Keep)),
+        with(Key::E, Command::Export(ExportCommand::Show)),
+        with(Key::D, Command::Window(WindowCommand::ToggleDetail)),
+        (KeyboardShortcut::new(Modifiers::ALT, Key::ArrowDown), Command::Detail(DetailCommand::Step(Step::Next))),
+        plain(Key::J, Command::Detail(DetailCommand::Step(Step::Next))),
+        (KeyboardShortcut::new(Modifiers::ALT, Key::ArrowUp), Command::Detail(DetailCommand::Step(Step::Previous))),
+        plain(Key::K, Command::Detail(DetailCommand::Step(Step::Previous))),
+        with(Key::B, Command::Window(WindowCommand::ToggleFacets)),
+        with(Key::F, Command::Records(RecordsCommand::FocusSearch)),
+        with(Key::L, Command::Filter(FilterCommand::Focus)),
+        plain(Key::Slash, Command::Filter(FilterCommand::Focus)),
+        shifted(Key::L, Command::Filter(FilterCommand::Clear)),
+        shifted(Key::Z, Command::History(HistoryCommand::Redo)),
+        with(Key::Y, Command::History(HistoryCommand::Redo)),
+        with(Key::Z, Command::History(HistoryCommand::Undo)),
+        with(Key::Num1, Command::Window(WindowCommand::ShowView(View::Overview))),
+        with(Key::Num2, Command::Window(WindowCommand::ShowView(View::Sectors))),
+        with(Key::Num3, Command::Window(WindowCommand::ShowView(View::Figures))),
+        with(Key::Num4, Command::Window(WindowCommand::ShowView(View::Projects))),
+        with(Key::Num5, Command::Window(WindowCommand::ShowView(View::Sources))),
+        with(Key::Num6, Command::Window(WindowCommand::ShowView(View::Checks))),
+        with(Key::Num7, Command::Window(WindowCommand::ShowView(View::Findings))),
+    ]
+}
+
+/// A shortcut as this system writes it.
+pub(in crate::app) fn shortcut_text(context: &Context, shortcut: &KeyboardShortcut) -> String {
+    match bare_character(shortcut) {
+        Some(character) => character.to_owned(),
+        None => context.format_shortcut(shortcut),
+    }
+}
+
+/// The character that a key without Ctrl types, if it types one.
+pub(in crate::app) fn bare_character(shortcut: &KeyboardShortcut) -> Option<&'static str> {
+    match shortcut.logical_key {
+        _ if shortcut.modifiers != Modifiers::NONE => None,
+        Key::Slash => Some("/"),
+        Key::Questionmark => Some("?"),
+        Key::J => Some("j"),
+        Key::K => Some("k"),
+        _ => None,
+    }
+}

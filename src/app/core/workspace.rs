@@ -1,0 +1,128 @@
+//! What the window shows, as plain data. Views read it; only `apply` writes it.
+
+use std::path::PathBuf;
+
+use crate::app::core::ids::{Pane, View};
+use crate::app::core::overwriting::Overwriting;
+use crate::app::core::session::Session;
+use crate::app::core::settings::{Settings, ThemeChoice};
+use crate::app::export::state::ExportChoices;
+use crate::app::filter::state::FilterDialog;
+use crate::app::findings::state::FindingsFile;
+use crate::app::gallery::dialog_state::FigureDialog;
+use crate::app::live::state::Live;
+use crate::app::records::command::SaveChoices;
+use crate::app::records::state::Saving;
+use crate::package::OpenError;
+use crate::text::Locale;
+
+/// Everything the window shows.
+pub(crate) struct State {
+    /// What has become of the package.
+    pub(crate) phase: Phase,
+    /// The page.
+    pub(crate) view: View,
+    /// The language.
+    pub(crate) locale: Locale,
+    /// The theme.
+    pub(crate) theme: ThemeChoice,
+    /// The dialog on top, if any.
+    pub(crate) dialog: Option<Dialog>,
+    /// The last thing that was done or went wrong, until it is dismissed.
+    pub(crate) notice: Option<Notice>,
+    /// What has become of the package's files since they were read.
+    pub(crate) live: Live,
+    /// What was asked about files that are in the way of what is saved.
+    pub(crate) overwriting: Overwriting,
+    /// The list that is being written, if one is.
+    pub(crate) saving: Option<Saving>,
+    /// Whether the detail pane is open.
+    pub(crate) detail_open: bool,
+    /// Whether the panel of facets is open, where there is one; as room allows until somebody chooses.
+    pub(crate) facets_open: Option<bool>,
+    /// What was asked for though there may be no room beside the page: it lies over it then.
+    pub(crate) over: Option<Pane>,
+    /// Whether the answers shown are those to an earlier state, and the new ones are late.
+    pub(crate) is_working: bool,
+    /// What is remembered.
+    pub(crate) settings: Settings,
+}
+
+impl State {
+    /// Whether the dialog on top says itself what went wrong in it: then nobody else does.
+    pub(crate) fn dialog_says_errors(&self) -> bool {
+        let dialog = self.dialog.as_ref();
+        dialog.is_some_and(|dialog| {
+            matches!(
+                dialog,
+                Dialog::Open(_) | Dialog::Export(_) | Dialog::SaveList(_) | Dialog::SaveFindings(_) | Dialog::Figure(_)
+            )
+        })
+    }
+
+    /// What went wrong is no longer of interest.
+    pub(crate) fn forget_error(&mut self) {
+        self.notice.take_if(|notice| notice.is_error);
+    }
+}
+
+/// What has become of the package.
+pub(crate) enum Phase {
+    /// Being read off the window's thread.
+    Loading {
+        /// What is read.
+        path: PathBuf,
+        /// What to go back to on cancelling.
+        previous: Option<Box<Session>>,
+    },
+    /// Open.
+    Open(Box<Session>),
+    /// It could not be opened.
+    Broken {
+        /// Why.
+        error: OpenError,
+        /// What was tried.
+        path: PathBuf,
+        /// What to go back to.
+        previous: Option<Box<Session>>,
+    },
+}
+
+/// A message at the foot of the window.
+pub(crate) struct Notice {
+    /// The sentence.
+    pub(crate) text: String,
+    /// Whether something went wrong.
+    pub(crate) is_error: bool,
+    /// A file that was written, to copy its path.
+    pub(crate) path: Option<PathBuf>,
+}
+
+/// A dialog on top of the window.
+pub(crate) enum Dialog {
+    /// Open another package: the path typed so far.
+    Open(String),
+    /// Export the current figure.
+    Export(ExportChoices),
+    /// Save the findings that are looked at.
+    SaveFindings(FindingsFile),
+    /// Save a list of projects.
+    SaveList(SaveChoices),
+    /// Everything that can be done, to be found by typing.
+    Palette {
+        /// What is typed.
+        typed: String,
+        /// The chosen line of what is found.
+        chosen: usize,
+    },
+    /// The list of keys.
+    Keys,
+    /// What differs between the last two readings of the package.
+    Changes,
+    /// Projects side by side; which ones, the session knows.
+    Compare,
+    /// Keep, rename, delete, save or open a figure.
+    Figure(FigureDialog),
+    /// Keep, rename or delete a filter.
+    Filter(FilterDialog),
+}

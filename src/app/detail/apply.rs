@@ -1,0 +1,120 @@
+//! Carries out the commands of the detail pane: select, step through the list, copy, compare, list neighbours and records.
+
+#![deny(clippy::wildcard_enum_match_arm)]
+
+use crate::app::core::apply::Apply;
+use crate::app::core::command::Command;
+use crate::app::core::ids::{Selection, Step, View};
+use crate::app::core::session::Session;
+use crate::app::core::workspace::Dialog;
+use crate::app::detail::command::DetailCommand;
+use crate::app::detail::pins::MOST_COMPARED;
+use crate::model::ProjectIx;
+use crate::query::{Filter, records_of};
+use crate::text::Arg;
+
+impl Apply<'_> {
+    /// Carries one command out.
+    pub(in crate::app) fn detail(&mut self, command: DetailCommand) {
+        match command {
+            DetailCommand::Select(selection) => {
+                if let Some(session) = self.open() {
+                    session.select(selection);
+                    self.state.detail_open = true;
+                }
+            }
+            DetailCommand::Step(step) => {
+                let generation = self.session().map_or(0, |session| session.generation);
+                if let Some(project) = self.memo.detail().beside(step == Step::Next, generation) {
+                    self.then(Command::Detail(DetailCommand::Select(Selection::Project(project))));
+                }
+            }
+            DetailCommand::Copy => self.copy(self.memo.detail().text(), "detail-copied"),
+            DetailCommand::CopyComparison => {
+                let text = self.memo.detail().comparison().map(|found| found.to_tsv(self.state.locale));
+                self.copy(text, "compare-copied");
+            }
+            DetailCommand::Compare(projects) => self.compare(&projects),
+            DetailCommand::Pin(project) => {
+                let fits = self.open().is_none_or(|session| session.pins.pin(project));
+                self.say_whether_all_fit(fits);
+            }
+            DetailCommand::Unpin(project) => self.unpin(project),
+            DetailCommand::UnpinAll => {
+                if let Some(session) = self.open() {
+                    session.pins.pinned.clear();
+                }
+            }
+            DetailCommand::ShowNeighbours(filter) => self.show_neighbours(filter),
+            DetailCommand::ShowRecords(observation) => self.show_records(observation),
+        }
+    }
+
+    fn copy(&mut self, text: Option<String>, said: &str) {
+        if let Some(text) = text {
+            self.context.copy_text(text);
+            self.tell(said);
+        }
+    }
+
+    /// Side by side, from the second on.
+    fn compare(&mut self, projects: &[ProjectIx]) {
+        let Some(session) = self.open() else { return };
+        let fits = session.pins.compare(projects);
+        if session.pins.compared.len() < 2 {
+            return self.complain("compare-too-few", []);
+        }
+        self.state.dialog = Some(Dialog::Compare);
+        self.say_whether_all_fit(fits);
+    }
+
+    fn unpin(&mut self, project: ProjectIx) {
+        let Some(session) = self.open() else { return };
+        session.pins.unpin(project);
+        if session.pins.compared.len() < 2 && matches!(self.state.dialog, Some(Dialog::Compare)) {
+            self.state.dialog = None;
+        }
+    }
+
+    fn say_whether_all_fit(&mut self, fits: bool) {
+        if !fits {
+            self.complain("compare-too-many", [("count", Arg::from(MOST_COMPARED))]);
+        }
+    }
+
+    /// Lists exactly these.
+    fn show_neighbours(&mut self, filter: Filter) {
+        self.state.view = View::Projects;
+        let Some(session) = self.open() else { return };
+        session.step(None, |session| {
+            session.filter = filter;
+            session.search.clear();
+        });
+    }
+
+    /// Leads to the records behind a published figure: where it is a total of them, below the chart, with their number
+    /// and sum; else in the list of projects.
+    fn show_records(&mut self, observation: usize) {
+        let Some(session) = self.open() else { return };
+        let mut view = View::Projects;
+        session.step(None, |session| view = show_records(session, observation));
+        self.state.view = view;
+    }
+}
+
+/// Sets the session to the records an observation is about; where they are listed comes back.
+fn show_records(session: &mut Session, observation: usize) -> View {
+    let Some(observed) = session.dataset().observations().get(observation) else { return View::Projects };
+    let (meant, year_of, filter) = records_of(session.dataset(), observed);
+    session.filter = filter;
+    session.search.clear();
+    session.panels.clear();
+    session.choose_marks(0, Vec::new());
+    session.chart.hidden.clear();
+    session.chart.scope.clear();
+    session.chart.years = None;
+    let Some(meant) = meant else { return View::Projects };
+    session.chart.measure = meant.measure;
+    session.chart.year_of = year_of;
+    if session.chart.query(&session.filter).check().is_ok() { View::Sectors } else { View::Projects }
+}

@@ -1,0 +1,42 @@
+//! The detail pane: one project in full, or one published figure with its source; and projects side by side.
+//!
+//! One file a part. Everything said here was put into words once, in [`DetailMemo`]; a frame only lays it out.
+
+use egui::{Modifiers, RichText, ScrollArea, Ui};
+
+use crate::app::core::ids::Selection;
+use crate::app::core::shown::Shown;
+use crate::app::detail::{observation, project};
+use crate::app::widgets::focus;
+use crate::app::widgets::page_keys::page_keys;
+use crate::draw::Ink;
+use crate::text::say;
+
+/// How much of the pane's right edge is the scroll bar's.
+pub(in crate::app) const SCROLL_BAR: i8 = 10;
+
+/// Shows what is selected.
+pub(in crate::app) fn detail_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    project::bar_ui(ui, shown);
+    // Another project begins at its top; the same one in another reading stays where it is.
+    let salt = match shown.session.selection {
+        Selection::Project(project) => shown.session.dataset().projects().id(project),
+        _ => "",
+    };
+    ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
+        page_keys(ui, Modifiers::SHIFT);
+        // The bar lies over what is scrolled.
+        ui.set_max_width(ui.available_width() - f32::from(SCROLL_BAR));
+        // Lines of text, not rows of buttons.
+        ui.spacing_mut().interact_size.y = 20.0;
+        ui.spacing_mut().item_spacing.y = 4.0;
+        match shown.session.selection {
+            Selection::None => {
+                ui.label(RichText::new(say(shown.locale, "detail-empty")).color(Ink::of(ui.visuals()).weak));
+            }
+            Selection::Project(project) => project::project_ui(ui, shown, project),
+            Selection::Observation(position) => observation::observation_ui(ui, shown, position),
+        }
+        focus::into_view(ui);
+    });
+}

@@ -1,0 +1,106 @@
+//! Carries out what exports a figure.
+
+#![deny(clippy::wildcard_enum_match_arm)]
+
+use std::path::{Path, PathBuf};
+
+use crate::app::core::apply::{Apply, problem};
+use crate::app::core::ids::View;
+use crate::app::core::paths::{agree, export_folder, free_path, full_path};
+use crate::app::core::workspace::{Dialog, Notice, Phase};
+use crate::app::export::command::ExportCommand;
+use crate::app::export::failure::ExportFailure;
+use crate::app::export::state::ExportChoices;
+use crate::export::{FigureSize, Format, Preset};
+use crate::figure::clause_label;
+use crate::output::{OutputError, Written};
+use crate::text::{Locale, say, say_with};
+
+impl Apply<'_> {
+    /// Carries one command out.
+    pub(in crate::app) fn export(&mut self, command: ExportCommand) {
+        match command {
+            ExportCommand::Show => self.show_export(),
+            ExportCommand::Edit(mut new) => {
+                if let Some(Dialog::Export(choices)) = &mut self.state.dialog {
+                    agree(&mut new.path, &mut new.format, &choices.path);
+                    *choices = new;
+                    self.state.forget_error();
+                }
+            }
+            ExportCommand::Browse => {
+                if let Some(Dialog::Export(choices)) = &self.state.dialog {
+                    let title = say(self.state.locale, "export-title").into_owned();
+                    self.tasks.browse_export(self.context, choices, title);
+                }
+            }
+            ExportCommand::Write => self.write_figure(),
+        }
+    }
+
+    fn show_export(&mut self) {
+        let (Phase::Open(session), Some(Ok(figure))) = (&self.state.phase, self.memo.figure()) else { return };
+        // Only a chart can be exported; from elsewhere the shortcut leads to it first.
+        self.state.view = View::Sectors;
+        let filters = session.filter.clauses().iter();
+        let filters = filters.map(|clause| clause_label(session.dataset(), clause, self.state.locale));
+        let name: Vec<String> = std::iter::once(figure.title.clone()).chain(filters).collect();
+        let path = free_path(&export_folder(&self.state.settings), &name.join(" "));
+        self.state.notice = None;
+        self.state.dialog = Some(Dialog::Export(ExportChoices {
+            preset: Preset::default(),
+            print: figure.print,
+            format: Format::Png,
+            path: path.display().to_string(),
+        }));
+    }
+
+    /// The dialog stays until the file is written: what was typed is not lost to an error.
+    fn write_figure(&mut self) {
+        let Some(Dialog::Export(choices)) = &mut self.state.dialog else { return };
+        self.state.notice = None;
+        let folder = export_folder(&self.state.settings);
+        *choices = ExportChoices { path: full_path(&choices.path, &folder, choices.format), ..choices.clone() };
+        if let (Phase::Open(session), Some(Ok(figure))) = (&self.state.phase, self.memo.figure()) {
+            let existing = self.state.overwriting.existing(Path::new(&choices.path));
+            let (choices, opened) = ((&*choices, existing), session.opened.clone());
+            self.tasks.export(self.context, figure.clone(), opened, choices, self.state.locale);
+        }
+    }
+
+    /// Takes the place that the system's dialog was told.
+    pub(in crate::app) fn export_path_chosen(&mut self, path: PathBuf) {
+        if let Some(Dialog::Export(choices)) = &mut self.state.dialog {
+            let before = std::mem::replace(&mut choices.path, path.display().to_string());
+            agree(&mut choices.path, &mut choices.format, &before);
+            self.state.overwriting.allow(path);
+        }
+    }
+
+    /// A figure was written, or not.
+    pub(in crate::app) fn exported(&mut self, path: PathBuf, result: Result<(FigureSize, Written), ExportFailure>) {
+        let locale = self.state.locale;
+        self.state.notice = Some(match result {
+            Ok((size, file)) => {
+                self.state.settings.export_folder = path.parent().map(Path::to_owned);
+                self.state.dialog = None;
+                written(&path, size, file, locale)
+            }
+            Err(ExportFailure::Output(OutputError::Taken(_))) => return self.state.overwriting.ask(path),
+            Err(ExportFailure::Render(error)) => problem(error.sentence(locale)),
+            Err(ExportFailure::Output(error)) => problem(error.sentence(locale)),
+        });
+    }
+}
+
+fn written(path: &Path, size: FigureSize, file: Written, locale: Locale) -> Notice {
+    let [width, height] = size.pixels();
+    let args = [
+        ("path", path.display().to_string().into()),
+        ("width", format!("{:.1}", size.width_mm).into()),
+        ("height", format!("{:.1}", size.height_mm).into()),
+        ("pixels", format!("{width} × {height}").into()),
+    ];
+    let text = file.said(&say_with(locale, "figure-written", args), locale);
+    Notice { text, is_error: false, path: Some(path.to_owned()) }
+}

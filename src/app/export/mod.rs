@@ -1,0 +1,10 @@
+//! Figures as files: how large, in which format, in which print.
+
+pub(in crate::app) mod apply;
+pub(in crate::app) mod command;
+pub(in crate::app) mod dialog;
+pub(in crate::app) mod failure;
+pub(in crate::app) mod offers;
+pub(in crate::app) mod size;
+pub(in crate::app) mod state;
+pub(in crate::app) mod tasks;

@@ -1,0 +1,48 @@
+//! What a figure will measure when it is exported, said before it is: the size that is promised is the one written.
+//! Must not know dialogs.
+
+use std::sync::Arc;
+
+use egui::{Id, Ui};
+
+use crate::app::export::state::ExportChoices;
+use crate::export::{FigureSize, fitting_size};
+use crate::figure::Figure;
+use crate::text::Locale;
+
+/// What was measured, and what came of it.
+#[derive(Clone)]
+struct Measured {
+    figure: Arc<Figure>,
+    choices: ExportChoices,
+    locale: Locale,
+    size: FigureSize,
+}
+
+/// A figure as it is exported.
+pub(in crate::app) fn printed(figure: &Figure, choices: &ExportChoices) -> Figure {
+    Figure { print: choices.print, ..figure.clone() }
+}
+
+/// The size of a figure with these choices: that of the preset, or higher where the figure needs it.
+pub(in crate::app) fn size(figure: &Figure, choices: &ExportChoices, locale: Locale) -> FigureSize {
+    let wished = choices.preset.size();
+    fitting_size(&printed(figure, choices), wished, locale, &[]).unwrap_or(wished)
+}
+
+/// The same while a dialog is open; measured anew only when something changed.
+pub(in crate::app) fn promised(ui: &Ui, figure: &Figure, choices: &ExportChoices, locale: Locale) -> FigureSize {
+    let id = Id::unique("size of the exported figure");
+    let known: Option<Measured> = ui.data(|data| data.get_temp(id));
+    let is_same = |known: &Measured| {
+        let same = known.choices.preset == choices.preset && known.choices.print == choices.print;
+        same && known.locale == locale && *known.figure == *figure
+    };
+    if let Some(known) = known.filter(is_same) {
+        return known.size;
+    }
+    let size = size(figure, choices, locale);
+    let measured = Measured { figure: Arc::new(figure.clone()), choices: choices.clone(), locale, size };
+    ui.data_mut(|data| data.insert_temp(id, measured));
+    size
+}

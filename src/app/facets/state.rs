@@ -1,0 +1,88 @@
+//! How the facets are looked at: what is folded, searched and shown in full. What they filter stands in the filter alone.
+
+use crate::model::ProjectAmount;
+use crate::query::Dimension;
+use crate::text::{Locale, say};
+
+/// One of the facets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Facet {
+    /// The keys of a dimension, one below the other.
+    Keys(Dimension),
+    /// Years along an axis.
+    Years,
+    /// The chosen amount along an axis.
+    Amount,
+    /// Land along an axis.
+    Land,
+}
+
+impl Facet {
+    /// All, from top to bottom.
+    pub const ALL: [Self; 9] = [
+        Self::Keys(Dimension::Sector),
+        Self::Years,
+        Self::Keys(Dimension::Stage),
+        Self::Amount,
+        Self::Keys(Dimension::Place),
+        Self::Keys(Dimension::List),
+        Self::Keys(Dimension::Basis),
+        Self::Keys(Dimension::Investor),
+        Self::Land,
+    ];
+
+    /// The same from one day to the next.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Keys(dimension) => dimension.id(),
+            Self::Years => Dimension::Year.id(),
+            Self::Amount => "amount",
+            Self::Land => "land",
+        }
+    }
+
+    /// What it is about.
+    pub(crate) fn title(self, locale: Locale) -> String {
+        let key = match self {
+            Self::Keys(dimension) => format!("dimension-{}", dimension.id()),
+            Self::Years | Self::Amount | Self::Land => format!("facet-{}", self.id()),
+        };
+        say(locale, &key).into_owned()
+    }
+}
+
+/// How the facets are looked at.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct FacetChoices {
+    /// Which amount the facet of amounts is about; that of the chart unless somebody chose.
+    pub(crate) amount: Option<ProjectAmount>,
+    /// Those of which only the heading shows.
+    pub(crate) folded: Vec<Facet>,
+    /// Those of which all keys show.
+    pub(crate) full: Vec<Dimension>,
+    /// What is searched for in long ones.
+    pub(crate) searches: Vec<(Dimension, String)>,
+}
+
+impl FacetChoices {
+    /// What is searched for among the keys of a dimension.
+    pub(crate) fn search(&self, dimension: Dimension) -> &str {
+        self.searches.iter().find(|(known, _)| *known == dimension).map_or("", |(_, text)| text.as_str())
+    }
+
+    /// Searches for something else.
+    pub(crate) fn set_search(&mut self, dimension: Dimension, text: String) {
+        self.searches.retain(|(known, _)| *known != dimension);
+        if !text.is_empty() {
+            self.searches.push((dimension, text));
+        }
+    }
+}
+
+/// In it, or out of it.
+pub(crate) fn toggle<T: PartialEq>(all: &mut Vec<T>, one: T) {
+    match all.iter().position(|known| *known == one) {
+        Some(at) => drop(all.remove(at)),
+        None => all.push(one),
+    }
+}

@@ -1,0 +1,53 @@
+//! What can be done with the findings, and with one that is pointed at.
+
+use crate::app::core::command::Command;
+use crate::app::core::ids::Selection;
+use crate::app::core::offer::{Group, List, Now, Offer, Words};
+use crate::app::core::offer_context::add_known;
+use crate::app::detail::command::DetailCommand;
+use crate::app::findings::command::FindingsCommand;
+use crate::app::window::command::WindowCommand;
+use crate::package::Finding;
+
+/// What there is one of.
+pub(in crate::app) fn add(list: &mut List<'_>) {
+    let Some(session) = list.now.session() else { return };
+    let locale = list.now.state.locale;
+    let none = session.opened.findings.is_empty();
+    for (command, key) in [(FindingsCommand::Copy, "findings-copy"), (FindingsCommand::ShowSave, "findings-save")] {
+        list.add(Group::List, Command::Findings(command), Words::Key(key)).refused(none, "findings-none", locale);
+    }
+}
+
+/// What can be done with a finding: `words` is all that it says.
+pub(in crate::app) fn of_finding(now: Now<'_>, finding: &Finding, words: String) -> Vec<Offer> {
+    let mut list = List::new(now);
+    let Some(session) = now.session() else { return Vec::new() };
+    let is_of_project = matches!(finding.resource.as_str(), "projects" | "progress");
+    let project = finding.subject.as_ref().filter(|_| is_of_project);
+    if let Some(project) = project.and_then(|id| session.dataset().projects().find(id)) {
+        list.add(
+            Group::Project,
+            Command::Detail(DetailCommand::Select(Selection::Project(project))),
+            Words::Key("context-detail"),
+        );
+        list.add(
+            Group::Project,
+            Command::Findings(FindingsCommand::ShowOf(project)),
+            Words::Key("context-findings-of"),
+        );
+    }
+    list.add(Group::List, Command::Window(WindowCommand::CopyWords(words)), Words::Key("context-copy-all"));
+    let value = Command::Window(WindowCommand::CopyWords(finding.value.clone().unwrap_or_default()));
+    list.add(Group::List, value, Words::Key("context-copy-value")).refused(
+        finding.value.is_none(),
+        "context-nothing",
+        now.state.locale,
+    );
+    let only = FindingsCommand::OnlyTable(Some(finding.resource.clone()));
+    if !finding.resource.is_empty() {
+        list.add(Group::List, Command::Findings(only), Words::Key("context-findings-table"));
+    }
+    add_known(&mut list, &[Command::Findings(FindingsCommand::Copy), Command::Findings(FindingsCommand::ShowSave)]);
+    list.offers
+}

@@ -1,0 +1,9 @@
+//! Steps back and forth.
+
+/// A step back or forth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "plain")]
+pub enum HistoryCommand {
+    Undo,
+    Redo,
+}

@@ -1,0 +1,4 @@
+//! Steps back and forth.
+
+pub(in crate::app) mod apply;
+pub(in crate::app) mod command;

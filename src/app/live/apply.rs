@@ -1,0 +1,171 @@
+//! Carries out what has to do with packages that are read while another is shown: the same one again when its files
+//! change, with what differs, or another one beside it.
+
+#![deny(clippy::wildcard_enum_match_arm)]
+
+use std::sync::Arc;
+
+use crate::app::core::answers::Memo;
+use crate::app::core::apply::Apply;
+use crate::app::core::command::Command;
+use crate::app::core::ids::{Selection, View};
+use crate::app::core::remap::Carry;
+use crate::app::core::workspace::{Dialog, Phase};
+use crate::app::detail::command::DetailCommand;
+use crate::app::live::command::LiveCommand;
+use crate::app::live::state::{Incoming, Live, Read, Standing};
+use crate::figure::Figure;
+use crate::package::OpenError;
+
+/// The chart that the arrow keys walk.
+fn charted(answers: &Memo) -> Option<&Figure> {
+    answers.figure()?.as_ref().ok()
+}
+
+impl Apply<'_> {
+    /// Carries one command out.
+    pub(in crate::app) fn live(&mut self, command: LiveCommand) {
+        match command {
+            LiveCommand::ReadAgain => self.read_again(),
+            LiveCommand::ToggleReloading => {
+                let settings = &mut self.state.settings;
+                settings.reload_by_itself = !settings.reload_by_itself;
+                if self.state.settings.reload_by_itself && matches!(self.state.live.standing, Standing::Changed(_)) {
+                    self.read_again();
+                }
+            }
+            LiveCommand::Dismiss => self.state.live.standing = Standing::Quiet,
+            LiveCommand::ShowChanges => {
+                if self.state.live.differences.is_some() {
+                    self.state.live.standing = Standing::Quiet;
+                    self.state.dialog = Some(Dialog::Changes);
+                }
+            }
+            LiveCommand::ShowChanged(project) => {
+                if !matches!(self.state.view, View::Projects | View::Sectors) {
+                    self.state.view = View::Projects;
+                }
+                self.then(Command::Detail(DetailCommand::Select(Selection::Project(project))));
+            }
+        }
+    }
+
+    /// Reads the open package again and shows what is there meanwhile.
+    pub(in crate::app) fn read_again(&mut self) {
+        // What is being read waits until nobody writes, so it is as new as it can be.
+        if matches!(self.state.live.standing, Standing::Reading) {
+            return;
+        }
+        let Phase::Open(session) = &self.state.phase else { return };
+        let Some(path) = session.path.clone() else { return };
+        self.tasks.read_again(self.context, path, Arc::clone(&session.opened));
+        self.state.live.standing = Standing::Reading;
+    }
+
+    /// Somebody wrote to the files of the open package.
+    pub(in crate::app) fn files_changed(&mut self, files: Vec<String>) {
+        // What is being read waits until nobody writes.
+        if matches!(self.state.live.standing, Standing::Reading) {
+            return;
+        }
+        if files.is_empty() {
+            self.state.live.standing = Standing::Quiet;
+            return;
+        }
+        self.state.live.standing = Standing::Changed(files);
+        if self.state.settings.reload_by_itself {
+            self.read_again();
+        }
+    }
+
+    /// What came of reading again: new data to be looked at as the old is, or why there are none. Until the answers about
+    /// them are there, nothing else is to be seen.
+    pub(in crate::app) fn was_read_again(&mut self, result: Result<Read, OpenError>) {
+        let read = match result {
+            Ok(read) => read,
+            Err(error) => {
+                self.state.live.standing = Standing::Failed(Box::new(error));
+                return;
+            }
+        };
+        let Phase::Open(session) = &self.state.phase else { return };
+        *self.generation += 1;
+        self.state.live.incoming = Some(Incoming::new(read, session.path.clone(), *self.generation));
+    }
+
+    /// What is to be shown of a new reading is worked out, so it takes the place of the last one.
+    pub(in crate::app) fn arrive(&mut self, incoming: Incoming, answers: &Memo) {
+        let Phase::Open(session) = &mut self.state.phase else { return };
+        let mut new = incoming.looked_at_as(session);
+        new.carry_history(session, incoming.moved.clone());
+        let mark = session.cursor.and_then(|at| charted(self.memo)?.mark(at));
+        let part = mark.and_then(|mark| Carry::between(session.dataset(), new.dataset()).part(&mark.part));
+        new.cursor = part.and_then(|part| charted(answers)?.find(&part));
+        if self.state.view == View::Figures {
+            new.shelf.read();
+        }
+        let old = std::mem::replace(&mut **session, new);
+        // A million projects are not let go of in no time.
+        self.tasks.let_go(old);
+        let Incoming { stamps, differences, .. } = incoming;
+        self.tasks.watch(self.context, stamps);
+        self.state.live = Live { standing: Standing::Done, differences, ..Live::default() };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::app::core::settings::Settings;
+    use crate::app::live::state as live;
+    use crate::app::records::command::RecordsCommand;
+    use crate::app::shell::app::App;
+    use crate::app::window::command::WindowCommand;
+    use crate::text::Locale;
+
+    fn is_whole(app: &App) -> bool {
+        matches!(&app.state.phase, Phase::Open(session) if app.memo.is_about(session))
+    }
+
+    fn projects(app: &App) -> usize {
+        let Phase::Open(session) = &app.state.phase else { return 0 };
+        session.dataset().projects().len()
+    }
+
+    #[test]
+    fn what_is_shown_and_the_answers_about_it_change_at_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("zone");
+        let context = egui::Context::default();
+        crate::sample::write_package(60, 3, &path).unwrap();
+        let old = Arc::new(crate::package::open(&path).unwrap());
+        let app = App::with_package(old.clone(), Some(path.clone()), Settings::default(), Locale::ZhCn);
+        let mut app = app.with_patience(Duration::ZERO);
+        app.send(Command::Window(WindowCommand::ShowView(View::Projects)));
+        app.settle(&context);
+        app.await_answers(&context);
+        assert!(is_whole(&app));
+
+        let held = app.hold_answers();
+        std::fs::remove_dir_all(&path).unwrap();
+        crate::sample::write_package(70, 3, &path).unwrap();
+        let read = live::read(&path, Some(&old));
+        app.apply(&context).read_again();
+        app.apply(&context).was_read_again(read);
+        for search in ["示", "示意"] {
+            app.send(Command::Records(RecordsCommand::Search(search.to_owned())));
+            app.settle(&context);
+            assert_eq!((projects(&app), is_whole(&app)), (60, true), "the last page, while the new one is held up");
+            assert!(matches!(app.state.live.standing, Standing::Reading));
+        }
+        drop(held);
+        app.await_answers(&context);
+        assert_eq!((projects(&app), is_whole(&app), app.memo.list().len()), (70, true, 70));
+        assert!(matches!(app.state.live.standing, Standing::Done));
+        let Phase::Open(session) = &app.state.phase else { unreachable!("it was open") };
+        assert_eq!(session.search, "示意", "what was typed meanwhile");
+        assert!(session.history.can_undo());
+    }
+}

@@ -1,0 +1,7 @@
+//! What becomes of the package's files while they are open: they change, are read again, and differ.
+
+pub(in crate::app) mod apply;
+pub(in crate::app) mod command;
+pub(in crate::app) mod offers;
+pub(in crate::app) mod state;
+pub(in crate::app) mod ui;

@@ -1,0 +1,148 @@
+//! Carries out what opens packages: in place of the one that is open, or in a chart beside it.
+
+#![deny(clippy::wildcard_enum_match_arm)]
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::app::core::apply::{Apply, problem};
+use crate::app::core::command::Command;
+use crate::app::core::ids::View;
+use crate::app::core::panel::{Other, Panel};
+use crate::app::core::session::Session;
+use crate::app::core::workspace::{Dialog, Phase};
+use crate::app::live::command::LiveCommand;
+use crate::app::live::state::{Live, Read};
+use crate::app::open::command::OpenCommand;
+use crate::package::{self, OpenError, Opened};
+use crate::text::say;
+
+impl Apply<'_> {
+    /// Carries one command out.
+    pub(in crate::app) fn open_command(&mut self, command: OpenCommand) {
+        match command {
+            OpenCommand::Package(path) => self.start_opening(path),
+            OpenCommand::Bundled => self.open_bundled(),
+            OpenCommand::Reload => match self.session().map(|session| session.path.is_some()) {
+                Some(true) => self.then(Command::Live(LiveCommand::ReadAgain)),
+                Some(false) => self.open_bundled(),
+                None => {}
+            },
+            OpenCommand::Cancel | OpenCommand::LeaveError => self.go_back(),
+            OpenCommand::ShowDialog => self.state.dialog = Some(Dialog::Open(String::new())),
+            OpenCommand::EditPath(path) => {
+                if let Some(Dialog::Open(typed)) = &mut self.state.dialog {
+                    *typed = path;
+                }
+            }
+            OpenCommand::Browse => self.tasks.browse_package(self.context, self.open_title()),
+            OpenCommand::BrowseBeside(panel) => self.tasks.browse_beside(self.context, panel, self.open_title()),
+            OpenCommand::Beside(panel, path) => self.tasks.open_beside(self.context, panel, &path),
+        }
+    }
+
+    fn open_title(&self) -> String {
+        say(self.state.locale, "open-title").into_owned()
+    }
+
+    fn open_bundled(&mut self) {
+        if self.session().is_some_and(|session| session.path.is_none()) {
+            // Nobody can have changed it.
+            self.state.dialog = None;
+            return;
+        }
+        match package::open_bundled() {
+            Ok(opened) => self.show_package(Arc::new(opened), None),
+            Err(error) => self.state.notice = Some(problem(error.sentence(self.state.locale))),
+        }
+    }
+
+    fn go_back(&mut self) {
+        self.tasks.cancel_opening();
+        match self.take_session() {
+            Some(session) => {
+                self.state.phase = Phase::Open(session);
+                if std::mem::take(&mut self.state.live.is_interrupted) {
+                    self.then(Command::Live(LiveCommand::ReadAgain));
+                }
+            }
+            None => self.open_bundled(),
+        }
+    }
+
+    /// The session that is open, or the one to go back to.
+    fn take_session(&mut self) -> Option<Box<Session>> {
+        let nothing = Phase::Loading { path: PathBuf::new(), previous: None };
+        match std::mem::replace(&mut self.state.phase, nothing) {
+            Phase::Open(session) => Some(session),
+            Phase::Loading { previous, .. } | Phase::Broken { previous, .. } => previous,
+        }
+    }
+
+    /// Reads a package beside the window's thread; what is open already is read again and stays in sight meanwhile.
+    pub(in crate::app) fn start_opening(&mut self, path: PathBuf) {
+        // What is remembered must mean the same from any folder.
+        let path = std::path::absolute(&path).unwrap_or(path);
+        self.state.dialog = None;
+        if self.session().is_some_and(|session| session.path.as_ref() == Some(&path)) {
+            return self.then(Command::Live(LiveCommand::ReadAgain));
+        }
+        self.state.live.interrupt();
+        self.tasks.open(self.context, &path);
+        let previous = self.take_session();
+        self.state.phase = Phase::Loading { path, previous };
+    }
+
+    fn show_package(&mut self, opened: Arc<Opened>, path: Option<PathBuf>) {
+        *self.generation += 1;
+        self.state.settings.remember(path.as_deref());
+        self.state.dialog = None;
+        self.state.notice = None;
+        self.state.live = Live::default();
+        self.tasks.stop_watching();
+        let mut session = Session::new(opened, path, *self.generation);
+        if let Some(before) = self.take_session().filter(|before| before.path == session.path) {
+            session = before.carried(session, None);
+            session.carry_history(&before, None);
+        }
+        if self.state.view == View::Figures {
+            session.shelf.read();
+        }
+        self.state.phase = Phase::Open(Box::new(session));
+    }
+
+    /// A package was read, or not.
+    pub(in crate::app) fn was_opened(&mut self, path: PathBuf, result: Result<Read, OpenError>) {
+        match result {
+            Ok(Read { opened, stamps, .. }) => {
+                // Without published figures there is nothing to look over; there may be charts.
+                if self.state.view == View::Overview && opened.dataset.observations().is_empty() {
+                    self.state.view = View::Sectors;
+                }
+                self.show_package(opened, Some(path));
+                self.tasks.watch(self.context, stamps);
+            }
+            Err(error) => {
+                let previous = self.take_session();
+                self.state.phase = Phase::Broken { error, path, previous };
+            }
+        }
+    }
+
+    /// Another package in one of the charts side by side.
+    pub(in crate::app) fn show_beside(&mut self, panel: usize, path: PathBuf, result: Result<Arc<Opened>, OpenError>) {
+        *self.generation += 1;
+        let generation = *self.generation;
+        match result {
+            Ok(opened) => {
+                let Some(session) = self.open() else { return };
+                session.step(None, |session| {
+                    if let Some(shown) = session.panels.get_mut(panel) {
+                        *shown = Panel { other: Some(Other { opened, path, generation }), ..Panel::default() };
+                    }
+                });
+            }
+            Err(error) => self.state.notice = Some(problem(error.sentence(self.state.locale))),
+        }
+    }
+}

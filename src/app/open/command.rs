@@ -1,0 +1,20 @@
+//! What can be done with packages: open, read again, open beside.
+
+use std::path::PathBuf;
+
+/// Something that can be done with a package.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "verb and object")]
+pub enum OpenCommand {
+    Package(PathBuf),
+    Bundled,
+    Reload,
+    Cancel,
+    LeaveError,
+    ShowDialog,
+    EditPath(String),
+    Browse,
+    BrowseBeside(usize),
+    /// In one of the charts side by side.
+    Beside(usize, PathBuf),
+}

@@ -1,0 +1,7 @@
+//! Opening packages: in place of the one that is open, or in a chart beside it.
+
+pub(in crate::app) mod apply;
+pub(in crate::app) mod command;
+pub(in crate::app) mod dialog;
+pub(in crate::app) mod offers;
+pub(in crate::app) mod tasks;

@@ -1,0 +1,104 @@
+//! Rows on their way out of the window: to the clipboard or into a file.
+
+use std::sync::Arc;
+
+use crate::app::core::answers::Memo;
+use crate::app::core::ids::WhichList;
+use crate::app::core::session::Session;
+use crate::app::core::settings::Settings;
+use crate::export::{Notes, tsv};
+use crate::figure::{clause_label, part_label};
+use crate::listing::{Extent, Sheet, order_in_words, search_order};
+use crate::model::ProjectIx;
+use crate::package::Opened;
+use crate::query::{Adder, Column, Order, YearBasis};
+use crate::text::numbers::Scale;
+use crate::text::{Locale, say};
+
+/// More rows than this are a file's business: the text of a million is a hundred megabytes.
+pub(in crate::app) const MOST_COPIED: usize = 100_000;
+
+/// Some rows with the shown columns, independent of what the window does meanwhile.
+pub(in crate::app) struct Extract {
+    opened: Arc<Opened>,
+    rows: Arc<[ProjectIx]>,
+    columns: Vec<Column>,
+    year_of: YearBasis,
+    scale: Scale,
+    locale: Locale,
+    adder: Arc<Adder>,
+}
+
+impl Extract {
+    /// Of what is shown now.
+    pub(in crate::app) fn new(
+        session: &Session,
+        memo: &Memo,
+        settings: &Settings,
+        rows: Arc<[ProjectIx]>,
+        locale: Locale,
+    ) -> Self {
+        let adder = memo.list_totals().adder().cloned();
+        Self {
+            adder: adder.unwrap_or_else(|| Arc::new(Adder::new(session.dataset()))),
+            opened: session.opened.clone(),
+            rows,
+            columns: settings.list_columns.shown(session.dataset()),
+            year_of: session.chart.year_of,
+            scale: session.list_scale.in_language(locale),
+            locale,
+        }
+    }
+
+    /// How many rows.
+    pub(in crate::app) fn rows(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// The package they are from.
+    pub(in crate::app) fn opened(&self) -> &Opened {
+        &self.opened
+    }
+
+    /// As a spreadsheet takes them.
+    pub(in crate::app) fn sheet(&self) -> Sheet<'_> {
+        let (dataset, adder) = (&self.opened.dataset, self.adder.clone());
+        Sheet::with_adder(dataset, &self.rows, &self.columns, self.year_of, self.scale, self.locale, adder)
+    }
+
+    /// As the clipboard takes them.
+    pub(in crate::app) fn text(&self) -> String {
+        tsv(&self.sheet())
+    }
+
+    /// What a file says about them.
+    pub(in crate::app) fn notes(
+        &self,
+        conditions: &str,
+        sort: &[(Column, Order)],
+        is_search: bool,
+        extent: Extent,
+    ) -> Notes {
+        let order = match sort {
+            [] if is_search => search_order(self.locale),
+            sort => order_in_words(&self.opened.dataset, sort, self.year_of, self.locale),
+        };
+        Notes::of(&self.sheet().with_extent(extent), conditions, &order, self.locale)
+    }
+}
+
+/// What decides which projects a list has, in words.
+pub(in crate::app) fn conditions(session: &Session, memo: &Memo, which: WhichList, locale: Locale) -> String {
+    let dataset = session.dataset();
+    let asked = memo.figure().and_then(|figure| figure.as_ref().ok()).map(|figure| &figure.query);
+    let filter = match which {
+        WhichList::Projects => session.searched_filter(),
+        WhichList::Drilled => asked.map(|query| query.filter.clone()).unwrap_or_default(),
+    };
+    let mut words: Vec<String> = filter.clauses().iter().map(|clause| clause_label(dataset, clause, locale)).collect();
+    if let Some(query) = asked.filter(|_| which == WhichList::Drilled && !session.drill.is_empty()) {
+        let marks: Vec<String> = session.drill.iter().map(|part| part_label(dataset, query, part, locale)).collect();
+        words.push(marks.join(" + "));
+    }
+    words.join(&say(locale, "list-separator"))
+}

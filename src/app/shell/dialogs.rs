@@ -1,0 +1,82 @@
+//! The dialogs on top of the window: open a package, export a figure; those about kept figures are next door.
+//!
+//! Each has a path field besides the system's file dialog, which not every Linux desktop has.
+
+use egui::{Id, Modal, RichText, Ui};
+
+use crate::app::core::answers::Memo;
+use crate::app::core::command::{Command, Commands};
+use crate::app::core::dialog_parts::focused_id;
+use crate::app::core::fields;
+use crate::app::core::offer::Now;
+use crate::app::core::workspace::{Dialog, State};
+use crate::app::detail::compare::compare_ui;
+use crate::app::export::dialog::export_ui;
+use crate::app::open::dialog::open_ui;
+use crate::app::shell::keys;
+use crate::app::shell::offers::offers;
+use crate::app::window::command::WindowCommand;
+use crate::app::{filter, findings, gallery, live, palette, records};
+use crate::draw::Ink;
+
+/// Shows the dialog that is open, if any.
+pub(in crate::app) fn dialog_ui(ui: &Ui, state: &State, memo: &Memo, commands: &Commands) {
+    let Some(dialog) = &state.dialog else {
+        ui.data_mut(|data| data.remove_temp::<bool>(focused_id()));
+        fields::give_focus_back(ui);
+        return;
+    };
+    fields::note_focus(ui);
+    if let Dialog::Palette { typed, chosen } = dialog {
+        let now = Now { state, memo, menus: &[] };
+        palette::ui::palette_ui(ui, now, &offers(now), typed, *chosen, commands);
+        return;
+    }
+    if let Dialog::Changes = dialog {
+        live::ui::changes_ui(ui, state, commands);
+        return;
+    }
+    if matches!(dialog, Dialog::Compare) {
+        compare_ui(ui, state, memo, commands);
+        return;
+    }
+    let response = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
+        let width = if matches!(dialog, Dialog::Keys) { keys::HELP_WIDTH } else { 480.0 };
+        ui.set_width(width.min(ui.ctx().content_rect().width() - 48.0));
+        match dialog {
+            Dialog::Open(path) => {
+                open_ui(ui, path, state.locale, commands);
+                error_ui(ui, state);
+            }
+            Dialog::Export(choices) => {
+                export_ui(ui, choices, state, memo, commands);
+                error_ui(ui, state);
+            }
+            Dialog::Figure(dialog) => {
+                gallery::dialog::figure_dialog_ui(ui, dialog, state.locale, commands);
+                error_ui(ui, state);
+            }
+            Dialog::SaveFindings(file) => {
+                findings::dialog::save_ui(ui, file, state, commands);
+                error_ui(ui, state);
+            }
+            Dialog::Filter(dialog) => filter::dialog::dialog_ui(ui, dialog, state.locale, commands),
+            Dialog::SaveList(choices) => {
+                records::dialog::save_ui(ui, choices, state, memo, commands);
+                error_ui(ui, state);
+            }
+            Dialog::Keys => keys::keys_ui(ui, Now { state, memo, menus: &[] }, commands),
+            Dialog::Palette { .. } | Dialog::Compare | Dialog::Changes => {}
+        }
+    });
+    if response.should_close() {
+        commands.send(Command::Window(WindowCommand::CloseDialog));
+    }
+}
+
+/// What went wrong, where the person looks who tried.
+fn error_ui(ui: &mut Ui, state: &State) {
+    if let Some(notice) = state.notice.as_ref().filter(|notice| notice.is_error) {
+        ui.label(RichText::new(&notice.text).color(Ink::of(ui.visuals()).red));
+    }
+}

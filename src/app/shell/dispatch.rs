@@ -1,0 +1,86 @@
+//! Hands commands to the rooms that carry them out, and what came of tasks to the rooms that wait for it. Must not know
+//! how either is done.
+
+#![deny(clippy::wildcard_enum_match_arm)]
+
+use crate::app::core::apply::{Apply, problem};
+use crate::app::core::command::Command;
+use crate::app::core::tasks::{Done, Task};
+use crate::app::live::state::Standing;
+use crate::app::open::command::OpenCommand;
+use crate::text::say;
+
+impl Apply<'_> {
+    /// Carries one command out, and what it asks other rooms to do.
+    pub(in crate::app) fn command(&mut self, command: Command) {
+        self.hand_out(command);
+        self.follow_up();
+    }
+
+    /// Takes in what came of a task.
+    pub(in crate::app) fn done(&mut self, done: Done) {
+        self.take_in(done);
+        self.follow_up();
+    }
+
+    fn follow_up(&mut self) {
+        while !self.next.is_empty() {
+            std::mem::take(&mut self.next).into_iter().for_each(|command| self.hand_out(command));
+        }
+    }
+
+    fn hand_out(&mut self, command: Command) {
+        match command {
+            Command::Chart(command) => self.chart(command),
+            Command::Checks(command) => self.checks(command),
+            Command::Detail(command) => self.detail(command),
+            Command::Export(command) => self.export(command),
+            Command::Facet(command) => self.facet(command),
+            Command::Filter(command) => self.filter(command),
+            Command::Findings(command) => self.findings(command),
+            Command::Gallery(command) => self.gallery(command),
+            Command::History(command) => self.history(command),
+            Command::Live(command) => self.live(command),
+            Command::Open(command) => self.open_command(command),
+            Command::Palette(command) => self.palette(command),
+            Command::Records(command) => self.records(command),
+            Command::Window(command) => self.window(command),
+            Command::Offered { id, command } => {
+                self.state.dialog = None;
+                self.state.settings.remember_used(id);
+                self.then(*command);
+            }
+        }
+    }
+
+    fn take_in(&mut self, done: Done) {
+        match done {
+            Done::Opened(_, path, result) => self.was_opened(path, result),
+            Done::ReadAgain(_, result) => self.was_read_again(result),
+            Done::FilesChanged(_, files) => self.files_changed(files),
+            Done::PackageChosen(path) => self.start_opening(path),
+            Done::BesideChosen(panel, path) => self.then(Command::Open(OpenCommand::Beside(panel, path))),
+            Done::OpenedBeside(panel, path, result) => self.show_beside(panel, path, result),
+            Done::ExportChosen(path) => self.export_path_chosen(path),
+            Done::Exported(path, result) => self.exported(path, result),
+            Done::List(job) => self.list_done(job),
+            Done::FindingsPathChosen(path) => self.findings_path_chosen(&path),
+            Done::FindingsSaved(path, rows, result) => self.findings_saved(path, rows, result),
+            Done::FigureFileChosen(path) => self.figure_file_chosen(path),
+            Done::NotOpened(path, error) => self.not_opened(&path, &error),
+            Done::NoFileDialog => self.complain("browse-missing", []),
+            Done::Lost(task) => self.lost(task),
+        }
+    }
+
+    /// Something that was waited for does not come.
+    fn lost(&mut self, task: Task) {
+        match task {
+            Task::Opening(_) => self.then(Command::Open(OpenCommand::Cancel)),
+            Task::ReadingAgain(_) => self.state.live.standing = Standing::Quiet,
+            Task::SavingList => self.state.saving = None,
+            Task::Other => {}
+        }
+        self.state.notice = Some(problem(say(self.state.locale, "task-lost").into_owned()));
+    }
+}

@@ -1,0 +1,167 @@
+//! The keyboard: which keys do what, the list of them, and where the focus goes when a dialog closes.
+
+use egui::{Event, KeyboardShortcut, Label, Modifiers, RichText, ScrollArea, Ui};
+
+use crate::app::core::answers::Memo;
+use crate::app::core::command::{Command, Commands};
+use crate::app::core::fields::{filter_field, panel_field};
+use crate::app::core::offer::{Group, Now};
+use crate::app::core::panel::Panel;
+use crate::app::core::shortcuts::{bare_character, shortcut_text, shortcuts};
+use crate::app::core::workspace::{Phase, State};
+use crate::app::history::command::HistoryCommand;
+use crate::app::shell::offers::menus;
+use crate::app::widgets::page_keys::page_keys;
+use crate::app::widgets::theme;
+use crate::app::window::command::WindowCommand;
+use crate::draw::Ink;
+use crate::text::say;
+
+/// Sends what the pressed keys stand for, as far as it is on offer.
+pub(in crate::app) fn keyboard(ui: &Ui, state: &State, memo: &Memo, commands: &Commands) {
+    // A dialog has the keyboard to itself.
+    if state.dialog.is_some() {
+        return;
+    }
+    let mut bindings = shortcuts();
+    // egui overlooks a Shift too many: Ctrl+Shift+L must be asked for before Ctrl+L.
+    bindings.sort_by_key(|(shortcut, _)| !shortcut.modifiers.shift);
+    for (shortcut, command) in bindings {
+        // In a field in which something is typed they are about what is typed.
+        if matches!(command, Command::History(HistoryCommand::Undo) | Command::History(HistoryCommand::Redo))
+            && types_a_filter(ui, state)
+        {
+            continue;
+        }
+        if !pressed(ui, &shortcut) {
+            continue;
+        }
+        let offers = menus(Now { state, memo, menus: &[] });
+        if offers.iter().any(|offer| offer.command == command && offer.refusal.is_none()) {
+            commands.send(command);
+        }
+    }
+}
+
+/// Whether the focus is in a field in which a filter is being typed. What was refused is typed, and undo is about the
+/// window again.
+fn types_a_filter(ui: &Ui, state: &State) -> bool {
+    let Phase::Open(session) = &state.phase else { return false };
+    let Some(focused) = ui.memory(|memory| memory.focused()) else { return false };
+    let typed =
+        |(panel, own): (usize, &Panel)| focused == panel_field(panel) && !own.input.is_empty() && own.error.is_none();
+    let types_here = !session.filter_input.is_empty() && session.filter_error.is_none();
+    focused == filter_field() && types_here || session.panels.iter().enumerate().any(typed)
+}
+
+/// Whether a shortcut was pressed, which nobody else then sees. A bare character is for the text field that has the
+/// focus, if one has.
+fn pressed(ui: &Ui, shortcut: &KeyboardShortcut) -> bool {
+    let Some(character) = bare_character(shortcut) else {
+        return ui.input_mut(|input| input.consume_shortcut(shortcut));
+    };
+    if ui.ctx().text_edit_focused() {
+        return false;
+    }
+    ui.input_mut(|input| {
+        let pressed = input.consume_shortcut(shortcut);
+        if pressed {
+            input.events.retain(|event| !matches!(event, Event::Text(text) if text == character));
+        }
+        pressed
+    })
+}
+
+/// The keys that are no commands: what they are, and what they do, in the texts `keys-<id>-key` and `keys-<id>`.
+const MOVING: [&str; 8] = ["tab", "parts", "arrows", "enter", "escape", "page", "pane", "zoom"];
+/// The same of the lists.
+const OF_LISTS: [&str; 7] = ["rows", "range", "walk", "all", "copy", "sort", "column"];
+
+/// What belongs together in the list of keys: a heading, and the keys with what they do.
+type Section = (String, Vec<(String, String)>);
+
+/// As wide as the columns of keys, and how wide one of them and its keys are.
+pub(in crate::app) const HELP_WIDTH: f32 = 1260.0;
+const COLUMN: f32 = 400.0;
+const KEYS: f32 = 196.0;
+
+/// The list of keys: every offer that has one, and how to move about. In columns as far as there is room, so that all
+/// are in sight.
+pub(in crate::app) fn keys_ui(ui: &mut Ui, now: Now<'_>, commands: &Commands) {
+    let locale = now.state.locale;
+    ui.label(RichText::new(say(locale, "keys-title")).font(theme::section()));
+    let sections = sections(ui, now);
+    let height = (ui.ctx().content_rect().height() - 132.0).max(160.0);
+    // No lower than there is room: how high a dialog was before it was filled says nothing.
+    let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
+    area.show(ui, |ui| {
+        page_keys(ui, Modifiers::NONE);
+        let columns = ((ui.available_width() / COLUMN) as usize).clamp(1, 3);
+        let mut rest = sections.as_slice();
+        ui.columns(columns, |columns| {
+            let count = columns.len();
+            for (at, column) in columns.iter_mut().enumerate() {
+                let (own, others) = rest.split_at(share(rest, count - at));
+                rest = others;
+                column_ui(column, own);
+            }
+        });
+    });
+    let close = ui.button(say(locale, "keys-close").as_ref());
+    if ui.memory(|memory| memory.focused().is_none()) {
+        close.request_focus();
+    }
+    if close.clicked() {
+        commands.send(Command::Window(WindowCommand::CloseDialog));
+    }
+}
+
+fn sections(ui: &Ui, now: Now<'_>) -> Vec<Section> {
+    let locale = now.state.locale;
+    let offers = menus(now);
+    let of_group = |group: Group| {
+        let offers = offers.iter().filter(|offer| offer.group == group);
+        let rows = offers.map(|offer| (keys_of(ui, &offer.command), offer.label.clone()));
+        (group.label(locale), rows.filter(|(keys, _)| !keys.is_empty()).collect())
+    };
+    let words = |key: String| say(locale, &key).into_owned();
+    let moving = [("keys-moving", &MOVING[..]), ("keys-lists", &OF_LISTS[..])].map(|(heading, ids)| {
+        let rows = ids.iter().map(|id| (words(format!("keys-{id}-key")), words(format!("keys-{id}"))));
+        (words(heading.to_owned()), rows.collect())
+    });
+    let sections = Group::ALL.into_iter().map(of_group).chain(moving);
+    sections.filter(|(_, rows): &Section| !rows.is_empty()).collect()
+}
+
+/// How many of the sections the first of so many columns has, so that they are about as long.
+fn share(sections: &[Section], columns: usize) -> usize {
+    let lines = |sections: &[Section]| sections.iter().map(|(_, rows)| rows.len() + 1).sum::<usize>();
+    let fair = lines(sections) / columns.max(1);
+    let away = |at: &usize| lines(&sections[..*at]).abs_diff(fair);
+    if columns <= 1 { sections.len() } else { (0..=sections.len()).min_by_key(away).unwrap_or(0) }
+}
+
+fn column_ui(ui: &mut Ui, sections: &[Section]) {
+    let ink = Ink::of(ui.visuals());
+    ui.spacing_mut().item_spacing.y = 2.0;
+    for (heading, rows) in sections {
+        ui.label(RichText::new(heading).font(theme::note()).color(ink.weak));
+        for (keys, label) in rows {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().interact_size.y = 18.0;
+                ui.scope(|ui| {
+                    ui.set_width(KEYS);
+                    ui.label(keys);
+                });
+                ui.add(Label::new(label).wrap());
+            });
+        }
+        ui.add_space(4.0);
+    }
+}
+
+/// All keys of a command as this system writes them.
+fn keys_of(ui: &Ui, command: &Command) -> String {
+    let own = shortcuts().into_iter().filter(|(_, known)| known == command);
+    own.map(|(shortcut, _)| shortcut_text(ui.ctx(), &shortcut)).collect::<Vec<_>>().join("  ")
+}

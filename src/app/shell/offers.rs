@@ -1,0 +1,45 @@
+//! What can be done now, of all rooms together. To offer something more, a room adds a line to its `offers`; a new room adds
+//! one here. Must not know how offers are shown, and does nothing itself.
+
+use crate::app::core::offer::{List, Now, Offer};
+use crate::app::{chart, detail, export, filter, findings, gallery, live, open, palette, records, window};
+
+/// What the rooms offer that does not grow with the data.
+static MENUS: [fn(&mut List<'_>); 13] = [
+    window::offers::add_pages,
+    open::offers::add,
+    live::offers::add,
+    export::offers::add,
+    gallery::offers::add,
+    open::offers::add_known_packages,
+    window::offers::add,
+    chart::offers::add,
+    records::offers::add,
+    findings::offers::add,
+    records::offers::add_order,
+    detail::offers::add,
+    filter::offers::add_fixed,
+];
+
+/// What they offer for each row of the data.
+static OF_DATA: [fn(&mut List<'_>); 5] = [
+    gallery::offers::add_figures,
+    filter::offers::add,
+    palette::offers::add_conditions,
+    records::offers::add_columns,
+    palette::offers::add,
+];
+
+/// Everything that can be done now, group by group; what there is only one of comes first.
+pub(in crate::app) fn offers(now: Now<'_>) -> Vec<Offer> {
+    let mut list = List { now, offers: menus(now) };
+    OF_DATA.iter().for_each(|add| add(&mut list));
+    list.offers
+}
+
+/// What does not grow with the data: what menus, buttons and keys offer.
+pub(in crate::app) fn menus(now: Now<'_>) -> Vec<Offer> {
+    let mut list = List::new(now);
+    MENUS.iter().for_each(|add| add(&mut list));
+    list.offers
+}

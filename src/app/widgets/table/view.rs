@@ -1,0 +1,133 @@
+//! A table of any number of rows of which only the visible ones are made.
+//!
+//! The scroll position is kept in `f64` rows, not in `f32` points: twenty million points of height are beyond what an
+//! `f32` can tell apart, and rows would jump. The first column stays in sight when the others are scrolled sideways.
+//! Must not know what the rows are, nor keep more than how they are looked at: what is selected, sorted, shown and how
+//! wide comes from outside, and what somebody did comes back as a [`TableEvent`].
+
+use std::ops::Range;
+
+use egui::{Id, Rect, Ui, pos2, vec2};
+
+use crate::app::widgets::table::cells::natural_title_width;
+use crate::app::widgets::table::lanes::{Lanes, Widths};
+use crate::app::widgets::table::parts::{Align, TableCell, TableColumn, TableEvent};
+use crate::app::widgets::table::scroll;
+use crate::app::widgets::table::spec::{Arranged, BAR, HEADER, Memory, Table};
+use crate::app::widgets::theme;
+
+impl Table<'_> {
+    /// A table of rows of which one can be chosen.
+    pub(crate) fn new<'a>(
+        salt: &'static str,
+        name: &'a str,
+        columns: &'a [TableColumn],
+        rows: usize,
+        selected: Option<usize>,
+    ) -> Table<'a> {
+        Table {
+            salt,
+            name,
+            spoken: String::new(),
+            columns,
+            rows,
+            selected,
+            marked: None,
+            chosen: 0,
+            subject: selected.map(|row| row as u64),
+            answer: rows as u64,
+            reading: None,
+            arranged: None,
+            foot: &[],
+        }
+    }
+
+    /// What has the keyboard when it is with the rows of the table of this salt, shown in this place.
+    pub(crate) fn rows_id(ui: &Ui, salt: &'static str) -> Id {
+        ui.scope_id().with(salt).with("body")
+    }
+
+    /// Shows it in all the space there is. `cell(row, column)` writes a cell; it is asked for visible ones only.
+    pub(crate) fn show(&self, ui: &mut Ui, cell: impl Fn(usize, usize) -> TableCell) -> Option<TableEvent> {
+        let id = ui.scope_id().with(self.salt);
+        let mut memory: Memory = ui.data_mut(|data| data.get_temp(id)).unwrap_or_default();
+        if memory.widths.as_ref().is_some_and(|widths| widths.len() != self.columns.len()) {
+            memory.widths = None;
+        }
+        let (rect, _) = ui.allocate_exact_size(ui.available_size(), egui::Sense::hover());
+        let event = ui
+            .scope_builder(egui::UiBuilder::new().max_rect(rect), |ui| {
+                ui.set_clip_rect(rect.intersect(ui.clip_rect()));
+                self.parts_ui(ui, id, rect, &mut memory, &cell)
+            })
+            .inner;
+        ui.data_mut(|data| data.insert_temp(id, memory));
+        event
+    }
+
+    fn parts_ui(
+        &self,
+        ui: &mut Ui,
+        id: Id,
+        rect: Rect,
+        memory: &mut Memory,
+        cell: &dyn Fn(usize, usize) -> TableCell,
+    ) -> Option<TableEvent> {
+        let natural: Vec<f32> = self.columns.iter().map(|column| column.width).collect();
+        let heading = |column: &TableColumn| natural_title_width(ui, &format!("{}{}", column.title, column.mark()));
+        // Words can be cut and show themselves; a number that is cut is another number.
+        let least = |column: &TableColumn| {
+            let content = if matches!(column.align, Align::Right) { column.width } else { 0.0 };
+            heading(column).max(content)
+        };
+        let least: Vec<f32> = self.columns.iter().map(least).collect();
+        let widths = match (&memory.widths, &self.arranged) {
+            (Some(widths), _) => Widths::Exact(widths),
+            (None, Some(Arranged { is_exact: true, .. })) => Widths::Exact(&natural),
+            _ => Widths::Stretched { natural: &natural, least: &least },
+        };
+        let mut lanes = Lanes::new(widths, rect, memory.across);
+        let foot_height = self.foot.len() as f32 * theme::DENSE_ROW;
+        let bar_height = if lanes.is_scrolled() { BAR } else { 0.0 };
+        let foot_top = rect.bottom() - bar_height - foot_height;
+        let header = Rect::from_min_size(rect.min, vec2(rect.width(), HEADER));
+        let body = Rect::from_min_max(header.left_bottom(), pos2(rect.right(), foot_top));
+        let sorted = self.columns.iter().enumerate().filter(|(_, column)| column.is_sorted());
+        let sorted = sorted.max_by_key(|(_, column)| column.sort.and_then(|sort| sort.rank)).map(|(at, _)| at);
+        // The heading that a list has come to be sorted by is brought into sight once, if that was done before its eyes.
+        let frame = ui.ctx().cumulative_frame_nr();
+        let was_shown = std::mem::replace(&mut memory.frame, frame) + 1 >= frame;
+        if std::mem::replace(&mut memory.sorted, sorted) != sorted
+            && was_shown
+            && let Some(column) = sorted
+        {
+            lanes.scroll_to(lanes.revealing(column));
+        }
+        memory.across = scroll::across(ui, id, rect, &lanes, memory);
+        lanes.scroll_to(memory.across);
+        let mut event = self.body_ui(ui, id, body, &lanes, memory, cell);
+        self.foot_ui(ui, id, foot_top, &lanes);
+        let done = self.header_ui(ui, id, header, &lanes, memory);
+        if let Some(column) = done.fit {
+            let width = self.fitting(ui, column, body, memory, cell);
+            event = self.resized(lanes.with_width(column, width), true, memory).or(event);
+        }
+        if let Some(across) = done.reveal {
+            memory.across = across;
+        }
+        done.event.or(event)
+    }
+
+    /// Somebody has changed a width; `is_done` when nothing is dragged any more.
+    pub(super) fn resized(&self, widths: Vec<f32>, is_done: bool, memory: &mut Memory) -> Option<TableEvent> {
+        let is_reported = is_done && self.arranged.is_some();
+        memory.widths = (!is_reported).then(|| widths.clone());
+        is_reported.then_some(TableEvent::Resize(widths))
+    }
+
+    /// The rows in sight.
+    pub(super) fn in_sight(&self, body: Rect, memory: &Memory) -> Range<usize> {
+        let visible = f64::from(body.height() / theme::DENSE_ROW);
+        memory.first as usize..((memory.first + visible).ceil() as usize).min(self.rows)
+    }
+}

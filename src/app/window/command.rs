@@ -1,0 +1,32 @@
+//! What can be done with the window itself.
+
+use std::path::PathBuf;
+
+use crate::app::core::ids::{Pane, View};
+use crate::app::core::settings::ThemeChoice;
+use crate::text::Locale;
+
+/// Something that can be done with the window.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "verb and object")]
+pub enum WindowCommand {
+    ShowView(View),
+    SetLocale(Locale),
+    SetTheme(ThemeChoice),
+    ToggleChoices,
+    ToggleFacets,
+    ToggleDetail,
+    ResizePane(Pane, f32),
+    /// How much of the page the list below a chart has; as proposed without.
+    ShareWithList(Option<f32>),
+    ShowKeys,
+    CloseDialog,
+    DismissNotice,
+    CopyWords(String),
+    /// A file or folder, in the program that the system has for it.
+    OpenWritten(PathBuf),
+    /// The file that is in the way of what is saved is to be replaced.
+    SaveOver,
+    /// What is saved gets this name instead.
+    SaveBeside(PathBuf),
+}

@@ -1,0 +1,68 @@
+//! Files of one table whose columns stand in differing orders: which cell of a file belongs where. Must not know what a cell
+//! means, nor how a file is written.
+
+use std::collections::HashSet;
+
+use super::column_names::{alike, is_in_chinese};
+use super::header::{Header, Spec};
+use super::record::Record;
+
+/// The columns of one file, and where they are in its table.
+#[derive(Clone, Debug)]
+pub(super) struct OwnHeader {
+    pub header: Header,
+    /// For each column of the table that of the file.
+    places: Vec<Option<usize>>,
+}
+
+impl OwnHeader {
+    /// Of two columns with one name the first counts.
+    pub(super) fn new(header: Header, table: &Header) -> Self {
+        let places = table.names().iter().map(|name| header.column(name).position).collect();
+        Self { header, places }
+    }
+
+    /// A record of the file in the order of the table; what the file has no column for is empty.
+    pub(super) fn arranged(&self, record: &Record<'_>) -> Record<'static> {
+        let mut arranged = Record::default();
+        for place in &self.places {
+            arranged.push_own(place.and_then(|place| record.get(place)));
+        }
+        arranged
+    }
+}
+
+/// Whether the first line of a further file names columns: most of what stands there is known, or stands in the first file,
+/// or is what a column is called in Chinese.
+pub(super) fn is_header(line: &Header, first: &Header, spec: &Spec) -> bool {
+    let filled = line.names().iter().filter(|name| !name.is_empty());
+    let is_name = |name: &&String| {
+        spec.knows(name) || alike(name, spec).is_some() || first.names().contains(name) || is_in_chinese(name)
+    };
+    let (names, all) = (filled.clone().filter(is_name).count(), filled.count());
+    names * 2 > all
+}
+
+/// Gives the columns of a further file the names that columns headed alike have in the first, wherever they stand there.
+pub(super) fn name_alike(further: &mut Header, first: &Header) {
+    for position in 0..further.len() {
+        let written = further.written_at(position);
+        let known = first.written().iter().position(|known| known == written && !known.is_empty());
+        if let Some(name) = known.map(|known| first.names()[known].clone()).filter(|name| *name != *written) {
+            further.rename(position, &name);
+        }
+    }
+}
+
+/// The columns that any of some files has, in the order in which they are met, each headed as where it is met first.
+pub(super) fn together(files: &[Header]) -> Header {
+    let mut seen = HashSet::new();
+    let columns = files.iter().flat_map(|file| file.names().iter().zip(file.written()));
+    let columns: Vec<(&String, &String)> =
+        columns.filter(|(name, _)| !name.is_empty() && seen.insert(name.as_str())).collect();
+    let mut all = Header::new(columns.iter().map(|(_, written)| written.as_str()));
+    for (position, (name, _)) in columns.iter().enumerate().filter(|(_, (name, written))| name != written) {
+        all.rename(position, name);
+    }
+    all
+}

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Role, Theme, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{App, Command, Settings, View};
+use zonescope::app::{App, ChartCommand, Command, Settings, View, WindowCommand};
 use zonescope::figure::Kind;
 use zonescope::package;
 use zonescope::text::Locale;
@@ -18,8 +18,8 @@ fn cloud() -> Window {
     let opened = Arc::new(package::open(&path).unwrap());
     let app = App::with_package(opened, None, Settings::default(), Locale::En);
     let mut window = window_of(app, vec2(1440.0, 900.0), Theme::Light);
-    send(&mut window, Command::ShowView(View::Sectors));
-    send(&mut window, Command::SetKind(Kind::Scatter));
+    send(&mut window, Command::Window(WindowCommand::ShowView(View::Sectors)));
+    send(&mut window, Command::Chart(ChartCommand::SetKind(Kind::Scatter)));
     window
 }
 

@@ -114,7 +114,7 @@ fn is_filtered(grid: &Grid<'_>, root: Key) -> bool {
         path.first() == Some(&root)
     };
     grid.query.filter.clauses().iter().any(|clause| match clause {
-        Clause::OneOf { keys, negated: true, .. } => keys.iter().any(|key| is_below(key)),
+        Clause::OneOf { keys, negated: true, .. } => keys.iter().any(is_below),
         Clause::OneOf { keys, .. } => keys.iter().any(is_below) && !keys.iter().any(|key| as_of(*key, root) == root),
         _ => false,
     })

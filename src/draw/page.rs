@@ -92,22 +92,48 @@ struct Page {
     note: String,
 }
 
+/// The names that have no room, the largest first, and whether only how many they are is said.
+#[derive(Clone, Copy, Default)]
+struct Unwritten<'a> {
+    names: &'a [String],
+    counted: bool,
+}
+
 const HEAD_GAP: f32 = 3.0;
 const SECTION_GAP: f32 = 8.0;
 
 impl Page {
     /// With what is to be said of names that have no room. That depends on the room the note leaves, so what the note
-    /// takes at worst, of a plot as low as may be, is kept free, unless it says the same without.
+    /// takes at worst, of a plot as low as may be, is kept free, unless it says the same without. Points whose names leave
+    /// the plot too little are only counted.
     fn new(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect, paper: bool) -> Self {
-        let is_full = paper || Self::full(ui, figure, ink, rect.width(), paper, &[]).has_roomy_plot(rect.height());
-        let noting = |unwritten: &[String]| match is_full {
-            true => Self::full(ui, figure, ink, rect.width(), paper, unwritten),
-            false => Self::full(ui, figure, ink, rect.width(), paper, unwritten).tight(ui, figure, ink, rect.width()),
+        let full = |names: Unwritten<'_>| Self::full(ui, figure, ink, rect.width(), paper, names);
+        let is_full = paper || full(Unwritten::default()).has_roomy_plot(rect.height());
+        let noting = |names: Unwritten<'_>| match is_full {
+            true => full(names),
+            false => full(names).tight(ui, figure, ink, rect.width()),
         };
-        let page = noting(&[]);
+        let page = noting(Unwritten::default());
         if figure.nothing.is_some() || !matches!(figure.kind, Kind::Treemap | Kind::Scatter) {
             return page;
         }
+        let named = Self::telling(ui, figure, ink, rect, &page, |names| noting(Unwritten { names, counted: false }));
+        let needed = named.height_around_plot() + plot_min_height(ui, figure, rect.width());
+        if figure.kind == Kind::Treemap || needed <= rect.height() {
+            return named;
+        }
+        Self::telling(ui, figure, ink, rect, &page, |names| noting(Unwritten { names, counted: true }))
+    }
+
+    /// The page that tells of the names that have no room beside its own words.
+    fn telling(
+        ui: &Ui,
+        figure: &Figure,
+        ink: &Ink,
+        rect: Rect,
+        page: &Self,
+        noting: impl Fn(&[String]) -> Self,
+    ) -> Self {
         let least = page.unit_height() + plot_min_height(ui, figure, rect.width());
         let worst = noting(&page.unwritten(ui, figure, ink, Rect::from_min_size(rect.min, vec2(rect.width(), least))));
         let found = worst.unwritten(ui, figure, ink, worst.area(ui, figure, rect));
@@ -156,7 +182,7 @@ impl Page {
         Self { head, legend, foot, unit: None, gap: 4.0, whole, foot_height: height, reserved: height, note: self.note }
     }
 
-    fn full(ui: &Ui, figure: &Figure, ink: &Ink, width: f32, paper: bool, unwritten: &[String]) -> Self {
+    fn full(ui: &Ui, figure: &Figure, ink: &Ink, width: f32, paper: bool, unwritten: Unwritten<'_>) -> Self {
         let text = |text: &str, font, color: Color32| ui.painter().layout(text.to_owned(), font, color, width);
         let mut head = Vec::new();
         if !figure.title.is_empty() {
@@ -217,7 +243,7 @@ fn has_legend(ui: &Ui, figure: &Figure, width: f32) -> bool {
 }
 
 /// The note, with what the room makes true.
-fn noted(ui: &Ui, figure: &Figure, width: f32, unwritten: &[String]) -> String {
+fn noted(ui: &Ui, figure: &Figure, width: f32, unwritten: Unwritten<'_>) -> String {
     let remarks = &figure.remarks;
     let decimals = match figure.kind {
         _ if remarks.rounded.is_empty() || figure.nothing.is_some() => None,
@@ -227,7 +253,10 @@ fn noted(ui: &Ui, figure: &Figure, width: f32, unwritten: &[String]) -> String {
     };
     let rounded = decimals.and_then(|decimals| remarks.rounded.get(decimals as usize)).map_or("", String::as_str);
     let cut = if figure.nothing.is_some() { "" } else { remarks.cut.as_str() };
-    remarks.after(&figure.note, &[rounded, cut, &remarks.unwritten(figure.kind, unwritten)])
+    let has_no_key = figure.nothing.is_some() || scatter::key_says_all(ui, figure, width);
+    let sizeless = if has_no_key { "" } else { remarks.sizeless.as_str() };
+    let unwritten = remarks.unwritten(figure.kind, unwritten.names, unwritten.counted);
+    remarks.after(&figure.note, &[rounded, cut, sizeless, &unwritten])
 }
 
 /// Draws `figure` into all of the space `ui` has left.

@@ -168,11 +168,20 @@ impl Layout<'_> {
 
 /// The least height with which a cloud can be read.
 pub(super) fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
-    176.0 + keys_height(ui, figure, width)
+    164.0 + keys_height(ui, figure, width)
 }
 
 fn keys_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
     density::key_height(ui, figure, width) + if figure.remarks.sizes.is_empty() { 0.0 } else { KEY }
+}
+
+/// Whether all that is to be said of sizes has room in the line of their key.
+pub(super) fn key_says_all(ui: &Ui, figure: &Figure, room: f32) -> bool {
+    let width = |text: &str| width(ui, text, fonts::regular(TICK_FONT)) + 6.0;
+    let circle = |(share, label): &(f64, String)| 2.0 * radius(*share) + 10.0 + width(label);
+    let remarks = &figure.remarks;
+    let circles: f32 = remarks.sizes.iter().map(circle).sum();
+    remarks.sizeless.is_empty() || width(&remarks.size_name) + circles + width(&remarks.sizeless) <= room
 }
 
 /// What the size of a point means, with two to hold others against.
@@ -196,6 +205,9 @@ fn key_ui(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect) {
         x += 2.0 * radius + 4.0;
         write(label, &mut x);
         x += 6.0;
+    }
+    if key_says_all(ui, figure, rect.width()) {
+        write(&figure.remarks.sizeless, &mut x);
     }
 }
 

@@ -64,6 +64,8 @@ pub(super) struct Body {
     pub(super) years: Vec<i32>,
     /// What sizes mean, where marks differ in size: shares of the largest area.
     pub(super) sizes: Vec<(f64, String)>,
+    /// How many marks have no size of their own then.
+    pub(super) sizeless: usize,
     /// What the colours of a cloud of points mean: from how many on, with the words for it.
     pub(super) densities: Vec<(u32, String)>,
     /// What several series stand inside of.
@@ -114,6 +116,7 @@ impl Body {
             asked: vec![(grid.query.clone(), grid.shown_part())],
             years: Vec::new(),
             sizes: Vec::new(),
+            sizeless: 0,
             densities: Vec::new(),
             nests: Vec::new(),
             divided_by: None,
@@ -224,7 +227,7 @@ fn dress(dataset: &Books<'_>, spec: &FigureSpec, mut body: Body, locale: Locale)
         references: body.references,
         own_axes: spec.own_axes,
         print: spec.print,
-        remarks: Remarks::of(spec, body.sizes, body.densities, locale),
+        remarks: Remarks::of(spec, body.sizes, body.sizeless, body.densities, locale),
         side_by_side: body.side_by_side,
         drawn,
         target_label: body.target_label,

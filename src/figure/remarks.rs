@@ -23,6 +23,8 @@ pub struct Remarks {
     pub sizes: Vec<(f64, String)>,
     /// Of what.
     pub size_name: String,
+    /// That some points have no size of their own; empty where all have.
+    pub sizeless: String,
     /// What the colours of a cloud of points mean: from how many projects on, with the words for it.
     pub densities: Vec<(u32, String)>,
     /// Of what.
@@ -38,6 +40,7 @@ impl Remarks {
     pub(super) fn of(
         spec: &FigureSpec,
         sizes: Vec<(f64, String)>,
+        sizeless: usize,
         densities: Vec<(u32, String)>,
         locale: Locale,
     ) -> Self {
@@ -56,6 +59,10 @@ impl Remarks {
             bare_unit,
             size_name: named(!sizes.is_empty(), "figure-size-land"),
             sizes,
+            sizeless: match sizeless {
+                0 => String::new(),
+                count => say_with(locale, "figure-note-no-land", [("count", Arg::from(count))]),
+            },
             density_name: named(!densities.is_empty(), "figure-density"),
             densities,
             locale,
@@ -64,14 +71,20 @@ impl Remarks {
         }
     }
 
-    /// That these names, the largest first, have no room in the figure; nothing of no names.
-    pub fn unwritten(&self, kind: Kind, names: &[String]) -> String {
+    /// That these names, the largest first, have no room in the figure; nothing of no names. `counted` says only how many.
+    pub fn unwritten(&self, kind: Kind, names: &[String], counted: bool) -> String {
         if names.is_empty() {
             return String::new();
         }
-        let key = if kind == Kind::Scatter { "figure-remark-unnamed-points" } else { "figure-remark-unnamed-groups" };
+        let key = match kind {
+            _ if counted => "figure-remark-unnamed-count",
+            Kind::Scatter => "figure-remark-unnamed-points",
+            _ => "figure-remark-unnamed-groups",
+        };
+        let count = names.len();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        say_with(self.locale, key, [("names", names_up_to(&names, UNWRITTEN, self.locale).into())])
+        let names = names_up_to(&names, UNWRITTEN, self.locale);
+        say_with(self.locale, key, [("names", names.into()), ("count", Arg::from(count))])
     }
 
     /// A note with more sentences behind it.

@@ -1,14 +1,17 @@
 //! A part of an answer, as a mark of a figure stands for one. Must not know filters or sums.
 
+use std::sync::Arc;
+
 use super::Query;
 use super::answer::Coder;
 use super::key::{Dimension, Key};
 use super::records::Record;
 use crate::model::Dataset;
 
-/// A part of an answer: for each dimension it names, the keys of which any will do. Without any, the whole.
+/// A part of an answer: for each dimension it names, the keys of which any will do. Without any, the whole. There may be
+/// as many keys as projects, so a copy shares them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Part(Vec<Vec<Key>>);
+pub struct Part(Arc<Vec<Vec<Key>>>);
 
 impl Part {
     /// Everything in the answer.
@@ -18,14 +21,14 @@ impl Part {
 
     /// The cell with these keys, or the margin, where there are fewer keys than dimensions.
     pub fn of(keys: &[Key]) -> Self {
-        Self(keys.iter().map(|key| vec![*key]).collect())
+        Self(Arc::new(keys.iter().map(|key| vec![*key]).collect()))
     }
 
     /// The same, of which only what has any of these keys of one dimension. Of no keys, the same as it is.
     #[must_use]
     pub fn with_any(mut self, keys: &[Key]) -> Self {
         if !keys.is_empty() {
-            self.0.push(keys.to_vec());
+            Arc::make_mut(&mut self.0).push(keys.to_vec());
         }
         self
     }
@@ -53,7 +56,7 @@ impl Part {
             numbers.sort_unstable();
             (coder, numbers)
         };
-        ReadyPart(coders.zip(&self.0).map(with_numbers).collect())
+        ReadyPart(coders.zip(self.0.iter()).map(with_numbers).collect())
     }
 }
 

@@ -24,7 +24,7 @@ fn branches() -> Dataset {
 }
 
 /// What encloses all tiles of a group of series.
-fn around(figure: &Figure, marks: &[(zonescope::figure::MarkAt, Rect)], is_in: impl Fn(usize) -> bool) -> Rect {
+fn around(marks: &[(zonescope::figure::MarkAt, Rect)], is_in: impl Fn(usize) -> bool) -> Rect {
     let rects = marks.iter().filter(|(at, _)| is_in(at.series)).map(|(_, rect)| *rect);
     rects.reduce(Rect::union).unwrap_or(Rect::NOTHING)
 }
@@ -40,8 +40,7 @@ fn sectors_below_a_branch_stand_inside_it_and_the_others_by_themselves() {
     assert_eq!(series, [("甲业（未分下级）", Some(0)), ("甲一业", Some(0)), ("甲二业", Some(0)), ("乙业", None)]);
     for size in SIZES {
         let (drawn, _) = drawn_in_full(&figure, size);
-        let (inside, beside) =
-            (around(&figure, &drawn.marks, |at| at < 3), around(&figure, &drawn.marks, |at| at == 3));
+        let (inside, beside) = (around(&drawn.marks, |at| at < 3), around(&drawn.marks, |at| at == 3));
         let common = inside.intersect(beside);
         assert!(common.width() < 0.01 || common.height() < 0.01, "{size}: {inside:?} {beside:?}");
         let texts = drawn.texts();
@@ -128,7 +127,7 @@ fn groups_within_groups_are_on_one_scale_and_named_in_every_size() {
                     assert_named(&figure, &drawn, locale, size);
                     for (nest, _) in figure.nests.iter().enumerate() {
                         let inside = |at: usize| figure.series[at].within == Some(nest);
-                        let of = around(&figure, &drawn.marks, inside);
+                        let of = around(&drawn.marks, inside);
                         for (at, tile) in drawn.marks.iter().filter(|(at, _)| !inside(at.series)) {
                             let common = of.intersect(*tile);
                             assert!(common.width() < 0.6 || common.height() < 0.6, "{by}, {size}: {at:?} in another");

@@ -174,8 +174,8 @@ figure-note-undivided = Not divided by { $names }.
 figure-note-illustrative-points = Hollow points are mostly illustrative, not published figures.
 figure-note-illustrative-bins = Hollow points and hatched cells are mostly illustrative, not published figures.
 figure-note-no-land = { $count ->
-    [one] 1 point has no land given and is drawn as the smallest.
-   *[other] { $count } points have no land given and are drawn as the smallest.
+    [one] Without land: 1 point, drawn smallest.
+   *[other] Without land: { $count } points, drawn smallest.
 }
 figure-note-density = { $projects ->
     [one] 1 project is

@@ -128,6 +128,6 @@ figure-title-treemap-two = 按{ $first }、{ $second }、项目的{ $measure }
 figure-note-undivided = 未按{ $names }区分。
 figure-note-illustrative-points = 空心点以示意数据为主，不是公布的数字。
 figure-note-illustrative-bins = 空心点和带斜线的格以示意数据为主，不是公布的数字。
-figure-note-no-land = { $count } 个点未注明用地，按最小的点画。
+figure-note-no-land = { $count } 个点用地不详，画作最小。
 figure-note-density = 项目多，合画成格：{ $projects } 个项目落在 { $cells } 格，颜色越深项目越多；计划金额最大的 { $points } 个画成点。
 figure-hover-stretch = { $name }：{ $from } 至不足 { $to }

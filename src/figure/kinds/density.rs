@@ -11,8 +11,8 @@ use crate::text::numbers;
 use crate::text::{Arg, Locale, say_with};
 
 /// About so many cells stand side by side, and on one another.
-const ACROSS: i128 = 48;
-const UP: i128 = 32;
+const ACROSS: i128 = 60;
+const UP: i128 = 40;
 /// With more colours than this none of them can be told apart.
 const COLOURS: usize = 6;
 
@@ -46,14 +46,17 @@ pub(super) fn bins(grid: &Grid<'_>, unit: Unit, axes: &Axes, points: &[Point]) -
     filled.into_iter().map(mark).collect()
 }
 
-/// The roundest step with which so many, or a few less, reach as far as `most`: 1, 2 or 5 times a power of ten.
+/// The roundest step with which so many, or a few less, reach as far as `most`: 1, 2, 2.5 or 5 times a power of ten.
 fn step(most: i128, count: i128) -> i128 {
-    let rough = (most / count).max(1);
+    let rough = ((most + count - 1) / count).max(1);
     let mut power = 1;
     while power * 10 <= rough {
         power *= 10;
     }
-    [1, 2, 5].into_iter().map(|times| times * power).find(|step| *step >= rough).unwrap_or(power * 10)
+    // In tenths, so that 2.5 is a whole number; of single units there is none.
+    let is_whole = |tenths: &i128| tenths * power % 10 == 0;
+    let steps = [10, 20, 25, 50].into_iter().filter(is_whole).map(|tenths| tenths * power / 10);
+    steps.into_iter().find(|step| *step >= rough).unwrap_or(power * 10)
 }
 
 /// The points of a cell.
@@ -147,9 +150,16 @@ mod tests {
 
     #[test]
     fn steps_are_round_and_few() {
-        for (most, count, expected) in
-            [(0, 48, 1), (47, 48, 1), (480, 48, 10), (481, 48, 10), (528, 48, 20), (1_000_000, 48, 50_000)]
-        {
+        for (most, count, expected) in [
+            (0, 48, 1),
+            (47, 48, 1),
+            (480, 48, 10),
+            (481, 48, 20),
+            (528, 48, 20),
+            (1_000, 48, 25),
+            (100, 48, 5),
+            (1_000_000, 48, 25_000),
+        ] {
             assert_eq!(step(most, count), expected, "{most}");
             assert!(most / step(most, count) <= count, "{most}");
         }

@@ -129,10 +129,7 @@ impl Cloud<'_> {
         let largest = lands().flatten().max().unwrap_or(1);
         let any = lands().any(|land| land.is_some());
         body.sizes = sizes(largest, any, self.grid.locale);
-        let without = lands().filter(Option::is_none).count();
-        if any && without > 0 {
-            body.notes.push(say_with(self.grid.locale, "figure-note-no-land", [("count", Arg::from(without))]));
-        }
+        body.sizeless = if any { lands().filter(Option::is_none).count() } else { 0 };
         largest
     }
 }

@@ -11,18 +11,19 @@ use super::output::say_written;
 use super::{Failure, NOTHING, own_fonts, written};
 use crate::draw::fonts::OwnFont;
 use crate::export::{
-    ExportError, FigureSize, LONGEST_MM, Preset, SMALL_TYPE_PT, SizeError, SvgText, fitting_size, render_figure_with,
+    ExportError, FigureSize, LONGEST_MM, Preset, Room, SMALL_TYPE_PT, SizeError, SvgText, fit, fitting_size,
+    render_figure_with,
 };
 use crate::figure::{self, Figure, FigureDocument, FigureSpec};
 use crate::model::Dataset;
 use crate::output::{self, Written};
-use crate::query::reconcile;
+use crate::query::{QueryError, reconcile};
 use crate::text::{Locale, say, say_with};
 
 /// Draws, writes the files, and says how large they became. Nothing is written unless all can be drawn.
 pub(super) fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8, Failure> {
     let jobs = jobs(args, locale)?;
-    let size = size(args, locale)?;
+    let room = room(args, locale)?;
     let text = match args.svg_text.as_deref() {
         None | Some("outlines") => SvgText::Outlines,
         Some("text") => SvgText::Text,
@@ -31,27 +32,32 @@ pub(super) fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &
     let fonts = own_fonts::read(&args.fonts, locale)?;
     let opened = args.path.open(locale, err)?;
     let plans = jobs.iter().map(|job| plan(job, args, &opened.dataset, locale));
-    let plans = plans.collect::<Result<Vec<(FigureDocument, Figure)>, Failure>>()?;
+    let plans = plans.collect::<Result<Vec<Plan>, Failure>>()?;
     check_outputs(&jobs, args, &opened, locale)?;
     let empty = |figure: &Figure| figure.nothing.is_some() && !args.allow_empty;
-    if plans.iter().all(|(_, figure)| empty(figure)) {
+    if plans.iter().all(|plan| empty(&plan.figure)) {
         return Err(Failure::nothing(reasons(&jobs, &plans, locale)));
     }
-    let sizes = plans.iter().map(|(_, figure)| size.of(figure, &fonts, locale)).collect::<Result<Vec<_>, Failure>>()?;
+    let document = args.save_spec.as_ref().and_then(|_| plans.first()).map(|plan| plan.document.to_json());
+    let fitted = plans.into_iter().map(|plan| fitted(plan, room, &fonts, &opened.dataset, locale));
+    let mut fitted = fitted.collect::<Result<Vec<(Figure, FigureSize)>, Failure>>()?;
+    if args.preset.as_deref().and_then(Preset::parse).is_some_and(Preset::stands_in_pairs) {
+        level(&mut fitted, &fonts, locale);
+    }
     make_folder(&jobs, args, locale)?;
     // Where one of the files goes to standard output, nothing else does.
     let piped = jobs.iter().map(|job| &job.out).chain(&args.save_spec).find(|path| output::is_standard_output(path));
     let mut code = 0;
-    for ((job, (_, figure)), size) in jobs.iter().zip(&plans).zip(sizes) {
-        for said in remarks(job, figure, &opened.dataset, locale) {
+    for (job, (figure, size)) in jobs.iter().zip(fitted) {
+        for said in remarks(job, &figure, &opened.dataset, locale) {
             // A script should notice what a person would see.
             let _ = writeln!(err, "{}", super::output::harmless(&said));
         }
-        if empty(figure) {
+        if empty(&figure) {
             code = NOTHING;
             continue;
         }
-        let rendered = render_figure_with(figure, size, job.format, text, locale, &fonts)
+        let rendered = render_figure_with(&figure, size, job.format, text, locale, &fonts)
             .map_err(|error| failure(&error, locale))?;
         let file = file(&job.out, &rendered.bytes, args, locale)?;
         let line = said_of(job, rendered.size, locale);
@@ -60,8 +66,8 @@ pub(super) fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &
             let _ = writeln!(err, "{}", super::output::harmless(&own_fonts::lacking(&rendered.missing, locale)));
         }
     }
-    if let (Some(file), Some((document, _))) = (&args.save_spec, plans.first()) {
-        let saved = self::file(file, document.to_json().as_bytes(), args, locale)?;
+    if let (Some(file), Some(document)) = (&args.save_spec, document) {
+        let saved = self::file(file, document.as_bytes(), args, locale)?;
         let line = say_with(locale, "cli-document-saved", [("path", file.display().to_string().into())]);
         written(say_written(&line, piped.unwrap_or(file), saved, locale, [out, err]), locale)?;
     }
@@ -73,7 +79,14 @@ fn file(path: &Path, bytes: &[u8], args: &FigureArgs, locale: Locale) -> Result<
 }
 
 /// What a figure shows, as a document that says all of it, and the figure.
-fn plan(job: &Job, args: &FigureArgs, dataset: &Dataset, locale: Locale) -> Result<(FigureDocument, Figure), Failure> {
+struct Plan {
+    document: FigureDocument,
+    /// As asked for: nothing folded that nobody wanted folded.
+    spec: FigureSpec,
+    figure: Figure,
+}
+
+fn plan(job: &Job, args: &FigureArgs, dataset: &Dataset, locale: Locale) -> Result<Plan, Failure> {
     let file = job.from.as_deref();
     let document = overlay(&job.document, &args.choices, dataset, locale)?;
     let spec: FigureSpec = resolve(&document, &args.choices, dataset, locale).map_err(|refusal| match refusal {
@@ -81,21 +94,46 @@ fn plan(job: &Job, args: &FigureArgs, dataset: &Dataset, locale: Locale) -> Resu
         Refusal::OfDocument(error) => Failure::usage(error.reason(locale)),
         Refusal::OfChoices(sentence) => Failure::usage(sentence),
     })?;
-    let build = |spec: &FigureSpec| {
-        figure::build(dataset, spec, locale).map_err(|error| Failure::usage(error.sentence(locale)))
-    };
-    let (mut figure, mut spec) = (build(&spec)?, spec);
+    let build =
+        |spec: &FigureSpec| build(spec, dataset, locale).map_err(|error| Failure::usage(error.sentence(locale)));
+    let (mut figure, mut drawn) = (build(&spec)?, spec.clone());
     if let Some(folded) = figure::folded(&spec, &figure) {
-        (figure, spec) = (build(&folded)?, folded);
+        (figure, drawn) = (build(&folded)?, folded);
     }
+    Ok(Plan { document: FigureDocument { name: document.name, ..drawn.to_document(dataset) }, spec, figure })
+}
+
+fn build(spec: &FigureSpec, dataset: &Dataset, locale: Locale) -> Result<Figure, QueryError> {
+    let mut figure = figure::build(dataset, spec, locale)?;
     figure::add_published(&mut figure, dataset, &reconcile(dataset), locale);
-    Ok((FigureDocument { name: document.name, ..spec.to_document(dataset) }, figure))
+    Ok(figure)
+}
+
+/// The figure with the size at which it fits its room.
+fn fitted(
+    plan: Plan,
+    room: Room,
+    fonts: &[OwnFont],
+    dataset: &Dataset,
+    locale: Locale,
+) -> Result<(Figure, FigureSize), Failure> {
+    let build = |spec: &FigureSpec| build(spec, dataset, locale).ok();
+    fit(plan.figure, &plan.spec, room, (locale, fonts), build).map_err(|error| failure(&error, locale))
+}
+
+/// Figures that stand side by side are equally high: as high as the highest.
+fn level(fitted: &mut [(Figure, FigureSize)], fonts: &[OwnFont], locale: Locale) {
+    let height_mm = fitted.iter().map(|(_, size)| size.height_mm).fold(0.0, f64::max);
+    for (figure, size) in fitted.iter_mut().filter(|(_, size)| size.height_mm < height_mm) {
+        let level = Room::exactly(FigureSize { height_mm, ..*size });
+        *size = fitting_size(figure, level, locale, fonts).unwrap_or(*size);
+    }
 }
 
 /// Why there is nothing to draw: no file appears then, and a script sees why.
-fn reasons(jobs: &[Job], plans: &[(FigureDocument, Figure)], locale: Locale) -> String {
-    let reason = |(job, (_, figure)): (&Job, &(FigureDocument, Figure))| {
-        let nothing = figure.nothing.as_ref()?;
+fn reasons(jobs: &[Job], plans: &[Plan], locale: Locale) -> String {
+    let reason = |(job, plan): (&Job, &Plan)| {
+        let nothing = plan.figure.nothing.as_ref()?;
         Some(in_file(job.from.as_deref(), nothing.sentence.clone(), locale))
     };
     jobs.iter().zip(plans).filter_map(reason).collect::<Vec<String>>().join("\n")
@@ -120,40 +158,29 @@ fn said_of(job: &Job, size: FigureSize, locale: Locale) -> String {
     say_with(locale, "figure-written", args)
 }
 
-/// The size asked for. Where nobody said how high a figure should be, it is as high as it has to be.
-struct Asked {
-    size: FigureSize,
-    is_exact: bool,
-}
-
-impl Asked {
-    fn of(&self, figure: &Figure, fonts: &[OwnFont], locale: Locale) -> Result<FigureSize, Failure> {
-        let fitting = fitting_size(figure, self.size, locale, fonts).map_err(|error| failure(&error, locale))?;
-        if self.is_exact && fitting != self.size {
-            let FigureSize { width_mm, height_mm, .. } = self.size;
-            let refused = SizeError::Room(width_mm, height_mm, fitting.height_mm);
-            return Err(failure(&refused.into(), locale));
-        }
-        Ok(fitting)
-    }
-}
-
-fn size(args: &FigureArgs, locale: Locale) -> Result<Asked, Failure> {
+/// The room asked for. A height that somebody gave is kept; so is that of a slide or a post, where fewer series may stand
+/// alone. Else a figure is as high as it has to be.
+fn room(args: &FigureArgs, locale: Locale) -> Result<Room, Failure> {
     let preset = match &args.preset {
         Some(id) => Preset::parse(id).ok_or_else(|| wrong("preset", id, locale))?,
         None => Preset::default(),
     };
-    let base = preset.size();
-    let width_mm = args.width_mm.unwrap_or(base.width_mm);
+    let usual = preset.room();
     let size = FigureSize {
-        width_mm,
-        height_mm: args.height_mm.unwrap_or(base.height_mm),
-        dpi: args.dpi.unwrap_or(base.dpi),
-        type_scale: args.text_pt.map_or(base.type_scale, |points| points / SMALL_TYPE_PT),
+        width_mm: args.width_mm.unwrap_or(usual.size.width_mm),
+        height_mm: args.height_mm.unwrap_or(usual.size.height_mm),
+        dpi: args.dpi.unwrap_or(usual.size.dpi),
+        type_scale: args.text_pt.map_or(usual.size.type_scale, |points| points / SMALL_TYPE_PT),
     };
-    size.check().map_err(|error| failure(&ExportError::Size(error), locale))?;
-    let is_exact = args.height_mm.is_some() || (args.preset.is_some() && !args.auto_height);
-    Ok(Asked { size, is_exact })
+    let is_fixed = usual.highest_mm == usual.size.height_mm;
+    let room = match (args.height_mm, args.width_mm) {
+        (Some(_), _) => Room::exactly(size),
+        (None, Some(_)) if is_fixed && !args.auto_height => Room::exactly(size),
+        (None, None) if !(is_fixed && args.auto_height) => Room { size, ..usual },
+        (None, _) => Room::of_width(size),
+    };
+    room.size.check().map_err(|error| failure(&ExportError::Size(error), locale))?;
+    Ok(room)
 }
 
 /// A refused size is a wrong question; anything else went wrong here.
@@ -181,6 +208,11 @@ impl ExportError {
                 let mm = |mm: f64| crate::text::numbers::plain(mm).into();
                 let args = [("width", mm(*width)), ("height", mm(*height)), ("needed", mm(*needed))];
                 say_with(locale, if *needed > LONGEST_MM { "size-too-much" } else { "size-room" }, args)
+            }
+            Self::Size(SizeError::Page(width, highest, needed)) => {
+                let mm = |mm: f64| crate::text::numbers::plain(mm).into();
+                let args = [("width", mm(*width)), ("highest", mm(*highest)), ("needed", mm(*needed))];
+                say_with(locale, "size-page", args)
             }
             Self::Size(SizeError::Type(pt)) => {
                 say_with(locale, "size-type", [("pt", crate::text::numbers::plain(*pt).into())])

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::Failure;
 use super::args::Format;
 use crate::export::{Notes, SheetError, SheetFormat, SheetProgress, write_sheet};
-use crate::figure::clause_label;
+use crate::listing::clause_label;
 use crate::listing::{Extent, ListScale, Sheet, order_in_words, search_order};
 use crate::model::ProjectIx;
 use crate::output::{Existing, Written, is_special};

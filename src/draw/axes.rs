@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use egui::epaint::TextShape;
-use egui::text::{LayoutJob, TextWrapping};
-use egui::{Align2, Color32, Galley, Rangef, Rect, Stroke, StrokeKind, Ui, UiBuilder, pos2};
+use egui::text::LayoutJob;
+use egui::{Align2, Color32, Galley, Rangef, Rect, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 use egui_plot::{GridMark, Plot, PlotBounds, PlotTransform, PlotUi};
 
 use super::fonts;
@@ -45,6 +45,8 @@ pub(super) struct Pad {
 
 /// Above every frame there is room for a line of labels.
 pub(super) const HEAD: f32 = 18.0;
+/// A plot is never narrower nor lower.
+const LEAST: f32 = 16.0;
 /// Between two names of categories.
 const APART_LABELS: f32 = 3.0;
 
@@ -78,6 +80,8 @@ impl Axes {
             pos2((rect.left() + widest + 8.0).round(), rect.top() + HEAD + pad.head),
             pos2(rect.right(), (rect.bottom() - label_height - 8.0 - pad.foot).round()),
         );
+        // Whatever the labels take, a plot has a width and a height.
+        let frame = Rect::from_min_max(frame.min, frame.max.max(frame.min + vec2(LEAST, LEAST)));
         let bounds = PlotBounds::from_min_max([-0.5, axis.bottom], [f64::from(slots) - 0.5, axis.top]);
         Self { frame, axis, transform: PlotTransform::new(frame, bounds, false), places, pad }
     }
@@ -208,8 +212,12 @@ impl Labels {
     }
 }
 
-/// An upright label is no longer than this.
+/// The name of a category takes no more lines than this.
+const ROWS: usize = 6;
+/// An upright label is no longer than this, in so many lines of this height where its slot is wide enough.
 const UPRIGHT_MAX: f32 = 150.0;
+const UPRIGHT_ROWS: usize = 3;
+const UPRIGHT_LINE: f32 = 18.0;
 /// What the labels of the value axis take, about.
 const VALUE_LABELS: f32 = 40.0;
 /// The narrowest slot that a year fits in.
@@ -229,11 +237,12 @@ fn category_labels(ui: &Ui, figure: &Figure, slot: f32, color: Color32) -> Label
         !years && (slot < TICK_FONT * 1.5 || figure.categories.iter().any(|category| breaks(&category.label)));
     let galley = |label: &str| {
         let mut job = LayoutJob::simple(label.to_owned(), font(), color, slot * every as f32 - 4.0);
-        job.wrap.max_rows = 4;
+        job.wrap.max_rows = ROWS;
         job.halign = egui::Align::Center;
         if upright {
-            job = LayoutJob::simple_singleline(label.to_owned(), font(), color);
-            job.wrap = TextWrapping::truncate_at_width(UPRIGHT_MAX);
+            job = LayoutJob::simple(label.to_owned(), font(), color, UPRIGHT_MAX);
+            job.wrap.max_rows = ((slot * every as f32 / UPRIGHT_LINE).floor() as usize).clamp(1, UPRIGHT_ROWS);
+            job.wrap.break_anywhere = job.wrap.max_rows == 1;
         }
         ui.painter().layout_job(job)
     };

@@ -44,6 +44,15 @@ pub(super) fn widest_word(ui: &Ui, text: &str, font: &FontId) -> f32 {
     words.map(|word| width(ui, word, font.clone())).fold(0.0, f32::max)
 }
 
+/// What the names of all series have of a width: no more than the first share of it, and for the sake of a word that would
+/// have to be broken no more than the second.
+pub(super) fn name_room(ui: &Ui, figure: &Figure, font: &FontId, width: f32, shares: [f32; 2]) -> f32 {
+    let shown = figure.series.iter().filter(|series| !series.hidden);
+    let word = shown.map(|series| widest_word(ui, &series.label, font).ceil() + 1.0).fold(0.0, f32::max);
+    let [usual, most] = shares.map(|share| width * share);
+    if word <= most { word.max(usual) } else { usual }
+}
+
 /// A value with fewer decimals than the figure's, where it has to be. What is there is never written as 0.
 pub(super) fn written(figure: &Figure, mark: &Mark, decimals: u32) -> String {
     if decimals == figure.decimals {

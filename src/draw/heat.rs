@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Align2, Color32, Galley, Rangef, Rect, Stroke, Ui, pos2, vec2};
 
 use super::axes::{Placed, TICK_FONT};
-use super::cells::{cut, hatched_corner, widest_word, written};
+use super::cells::{self, cut, hatched_corner, widest_word, written};
 use super::fonts;
 use super::ink::{Ink, mix};
 use crate::figure::{Category, Figure, Mark, MarkAt, Print, Series};
@@ -13,8 +13,11 @@ use crate::figure::{Category, Figure, Mark, MarkAt, Print, Series};
 /// Rows are never lower than this, so that their names and values can be read.
 const ROW_MIN: f32 = 20.0;
 /// The name of a row takes no more lines than this.
-const LINES: usize = 4;
-const HEAD: f32 = 22.0;
+const LINES: usize = 8;
+/// Names take no more of the width than the first, and for the sake of a long word no more than the second.
+const NAME_SHARES: [f32; 2] = [0.36, 0.45];
+/// The name of a column takes no more lines than this.
+const COLUMN_LINES: usize = 3;
 /// A value that is not there.
 const GAP_SIGN: &str = "–";
 /// The room that the name of what has no year has.
@@ -27,7 +30,8 @@ pub(super) fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Pl
     let shown: Vec<usize> = (0..figure.series.len()).filter(|at| !figure.series[*at].hidden).collect();
     let names = names(ui, figure, ink, rect.width());
     let left = left(&names);
-    let grid = Rect::from_min_max(rect.min + vec2(left, HEAD + 6.0), rect.max);
+    let head = columns(ui, figure, ink, (rect.width() - left) / figure.slots() as f32).height();
+    let grid = Rect::from_min_max(rect.min + vec2(left, head + 12.0), rect.max);
     let cell = vec2(
         grid.width() / figure.slots() as f32,
         (grid.height() / shown.len().max(1) as f32).min(row_height(&names).max(44.0)),
@@ -71,9 +75,10 @@ pub(super) fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Pl
 
 /// The names of the rows, in as many lines as they need.
 fn names(ui: &Ui, figure: &Figure, ink: &Ink, width: f32) -> Vec<Arc<Galley>> {
-    let room = width * 0.36;
+    let font = || fonts::regular(TICK_FONT);
+    let room = cells::name_room(ui, figure, &font(), width, NAME_SHARES);
     let name = |series: &Series| {
-        let font = fonts::regular(TICK_FONT);
+        let font = font();
         // A word that would have to be broken is cut instead.
         let lines = if widest_word(ui, &series.label, &font) > room { 1 } else { LINES };
         cut(ui, &series.label, font, ink.text, room, lines)
@@ -92,7 +97,8 @@ fn row_height(names: &[Arc<Galley>]) -> f32 {
 /// The least height of all rows, with their head and the key above it.
 pub(super) fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
     let names = names(ui, figure, &Ink::LIGHT, width);
-    row_height(&names) * names.len() as f32 + HEAD + 18.0
+    let head = columns(ui, figure, &Ink::LIGHT, (width - left(&names)) / figure.slots() as f32).height();
+    row_height(&names) * names.len() as f32 + head + 24.0
 }
 
 /// The decimals that numbers are rounded to where they have fewer than the figure's.
@@ -102,19 +108,36 @@ pub(super) fn rounded(ui: &Ui, figure: &Figure, width: f32) -> Option<u32> {
     fitting_decimals(ui, figure, cell - 6.0).filter(|decimals| *decimals < figure.decimals)
 }
 
-/// The names of the columns, cut to what a column has; of very narrow ones only every second, third … is named.
-fn columns_ui(ui: &Ui, figure: &Figure, ink: &Ink, grid: Rect, width: f32) {
+/// The names of the columns, each with its column.
+struct Columns(Vec<(usize, Arc<Galley>)>);
+
+impl Columns {
+    fn height(&self) -> f32 {
+        self.0.iter().map(|(_, galley)| galley.size().y).fold(16.0, f32::max)
+    }
+}
+
+/// In as many lines as they need in their columns; of very narrow ones only every second, third … is named.
+fn columns(ui: &Ui, figure: &Figure, ink: &Ink, width: f32) -> Columns {
     let every = (COLUMN_MIN / width.max(0.1)).ceil().max(1.0) as usize;
     let last = figure.categories.len().saturating_sub(1);
     // The first and the last have their names always.
     let ends = [last, 0].into_iter().take(figure.categories.len());
-    let mut taken: Vec<Rangef> = Vec::new();
-    for column in ends.chain((1..last).filter(|column| column.is_multiple_of(every))) {
+    let name = |column: usize| {
         let category: &Category = &figure.categories[column];
         // What has no year is always named in full.
         let room = if category.is_undated() { UNDATED } else { 0.0 };
         let room = (width * every as f32 - 6.0).max(room);
-        let galley = cut(ui, &category.label, fonts::regular(TICK_FONT), ink.text, room, 1);
+        let font = fonts::regular(TICK_FONT);
+        let lines = if widest_word(ui, &category.label, &font) > room { 1 } else { COLUMN_LINES };
+        (column, cut(ui, &category.label, font, ink.text, room, lines))
+    };
+    Columns(ends.chain((1..last).filter(|column| column.is_multiple_of(every))).map(name).collect())
+}
+
+fn columns_ui(ui: &Ui, figure: &Figure, ink: &Ink, grid: Rect, width: f32) {
+    let mut taken: Vec<Rangef> = Vec::new();
+    for (column, galley) in columns(ui, figure, ink, width).0 {
         let middle = grid.left() + (figure.place(column) as f32 + 0.5) * width;
         let left = (middle - galley.size().x / 2.0).min(grid.right() - galley.size().x).max(grid.left());
         let range = Rangef::new(left, left + galley.size().x);

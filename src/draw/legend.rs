@@ -17,7 +17,8 @@ const SWATCH: f32 = 11.0;
 const GAP: f32 = 5.0;
 const BETWEEN: f32 = 16.0;
 const ROW: f32 = 20.0;
-/// Where room is short: between two chips, and what a name keeps at least where it is cut.
+/// Where room is short: the height of a row, what is between two chips, and what a name keeps at least where it is cut.
+const ROW_TIGHT: f32 = 17.0;
 const BETWEEN_TIGHT: f32 = 12.0;
 const NAME_LEAST: f32 = 56.0;
 /// The number of the entry for the mark of what was planned, which is no series.
@@ -68,6 +69,30 @@ impl Legend {
             height = f32::max(height, at.y + needed.y);
         }
         Self { chips, size: vec2(width, height) }
+    }
+
+    /// The same with its rows and chips closer together.
+    pub(super) fn tight(self) -> Self {
+        let (width, mut height, mut at) = (self.size.x, 0.0, pos2(0.0, 0.0));
+        let place = |chip: Chip| {
+            let needed = vec2(chip.rect.width(), chip.galley.size().y.max(ROW_TIGHT));
+            if at.x > 0.0 && at.x + needed.x > width {
+                at = pos2(0.0, height);
+            }
+            let rect = Rect::from_min_size(at, needed);
+            at.x += needed.x + BETWEEN_TIGHT;
+            height = f32::max(height, rect.bottom());
+            Chip { rect, ..chip }
+        };
+        let chips = self.chips.into_iter().map(place).collect();
+        Self { chips, size: vec2(width, height) }
+    }
+
+    /// What is left of the last row, where there is one.
+    pub(super) fn left_over(&self) -> Option<Rect> {
+        let last = self.chips.last()?;
+        let left = last.rect.right() + BETWEEN_TIGHT;
+        (left < self.size.x).then(|| Rect::from_x_y_ranges(left..=self.size.x, last.rect.y_range()))
     }
 
     /// The same in one row on the screen, the longest names cut where they must be; in rows where little would be left

@@ -22,6 +22,8 @@ const MOST: usize = 12;
 const NAME_SHARE: f32 = 0.3;
 /// What the labels of the value axis take of the width, at most nearly so.
 const VALUES: f32 = 56.0;
+/// A year, or what is as short: the name of a fiscal year.
+const YEAR: usize = 9;
 /// In less than this a name says nothing.
 const NARROWEST: f32 = 110.0;
 /// From a point to the label beside it.
@@ -84,7 +86,9 @@ impl Ends {
         let text = |(series, category, mark): &End<'_>, named: bool| {
             let year = if *category < last { figure.categories.get(*category) } else { None };
             let name = Some(figure.series[*series].label.as_str()).filter(|_| named);
-            let parts = name.into_iter().chain(year.map(|year| year.label.as_str()));
+            // A category whose name is no year's may be too long to say: the label stands beside its point then.
+            let year = year.map(|year| year.label.as_str()).filter(|year| year.chars().count() <= YEAR);
+            let parts = name.into_iter().chain(year);
             parts.chain([mark.length.label.as_str()]).collect::<Vec<_>>().join("  ")
         };
         let fits = |end: &End<'_>| width(ui, &text(end, true), fonts::regular(TICK_FONT)) <= most;

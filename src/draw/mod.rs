@@ -33,6 +33,7 @@ mod squarify;
 mod table;
 mod thumbnail;
 mod treemap;
+mod unsaid;
 
 #[cfg(feature = "window")]
 pub(crate) use hatch::hatch;

@@ -1,9 +1,11 @@
 //! Small multiples: a panel a series, each with its bars, all on one scale unless asked otherwise.
 
-use egui::{Align2, Rect, Stroke, Ui, pos2, vec2};
+use std::sync::Arc;
+
+use egui::{Align2, Galley, Rect, Stroke, Ui, pos2, vec2};
 
 use super::axes::{Placed, TICK_FONT};
-use super::cells::{cut, width};
+use super::cells::{cut, widest_word, width};
 use super::fonts;
 use super::ink::Ink;
 use super::look::{End, Look, looks};
@@ -16,10 +18,12 @@ const FOOT: f32 = 18.0;
 const GAP: f32 = 14.0;
 /// A panel is no narrower and no lower than this.
 const LEAST: egui::Vec2 = vec2(86.0, 94.0);
+/// A panel is better by so much higher, if there is room.
+const MORE: f32 = 30.0;
 /// Panels are best so much wider than high.
 const SHAPE: f32 = 1.5;
 /// The name of a panel takes no more lines than this.
-const LINES: usize = 3;
+const LINES: usize = 5;
 /// A label needs so much above its bar.
 const LABEL: f32 = 13.0;
 
@@ -39,14 +43,14 @@ impl Plan {
     }
 
     /// With so many columns as go side by side.
-    fn lowest(panels: usize, width: f32) -> Self {
-        let most = ((width + GAP) / (LEAST.x + GAP)).floor().max(1.0) as usize;
+    fn lowest(panels: usize, width: f32, narrowest: f32) -> Self {
+        let most = ((width + GAP) / (narrowest + GAP)).floor().max(1.0) as usize;
         Self::with(most.min(panels.max(1)), panels, vec2(width, 0.0), LEAST.y)
     }
 
     /// With panels of about this shape and as few holes in the last row as can be, if the height allows it.
-    fn best(panels: usize, room: egui::Vec2, least: f32) -> Self {
-        let lowest = Self::lowest(panels, room.x);
+    fn best(panels: usize, room: egui::Vec2, least: f32, narrowest: f32) -> Self {
+        let lowest = Self::lowest(panels, room.x, narrowest);
         let fits = |plan: &Self| plan.height() <= room.y + 0.5;
         let plans = (1..=lowest.columns).map(|columns| Self::with(columns, panels, room, least)).filter(fits);
         plans
@@ -68,22 +72,14 @@ impl Plan {
 pub(super) fn multiples_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
     let shown: Vec<usize> = (0..figure.series.len()).filter(|at| !figure.series[*at].hidden).collect();
     let rect = rect.with_min_y(rect.top() + references::key_ui(ui, figure, ink, rect));
-    let head = head(ui, figure, rect.width());
+    let Heads { head, narrowest, shift } = Heads::new(ui, figure, rect.width());
     let looks = looks(ink, figure);
-    let axis_of = |series: &Series, height: f32| {
-        let span = if figure.own_axes { own_span(figure, series) } else { figure.span() };
-        ValueAxis::new(span, ticks(height - head), figure.decimals == 0)
-    };
-    // A shared axis is labelled once a row; its labels stand left of all panels, so that these are equally wide.
-    let gutter = |plan: &Plan| {
-        let series = shown.iter().map(|at| &figure.series[*at]);
-        let labels = series.flat_map(|series| axis_of(series, plan.size.y).ticks());
-        labels.map(|(_, label)| width(ui, &label, fonts::regular(TICK_FONT))).fold(0.0, f32::max) + 6.0
-    };
-    let plan = Plan::best(shown.len(), rect.size(), LEAST.y + head - HEAD);
-    let left = gutter(&plan);
-    let (indent, shift) = if figure.own_axes { (left, 0.0) } else { (0.0, left) };
-    let plan = Plan::with(plan.columns, shown.len(), rect.size() - vec2(shift, 0.0), LEAST.y + head - HEAD);
+    let axis_of =
+        |series: &Series, height: f32| ValueAxis::new(span(figure, series), ticks(height - head), figure.decimals == 0);
+    let left = gutter(ui, figure);
+    let indent = left - shift;
+    let room = rect.size() - vec2(shift, 0.0);
+    let plan = Plan::best(shown.len(), room, LEAST.y + head - HEAD, narrowest);
     // Values on all bars or on none: a few would look like a choice.
     let slot = (plan.size.x - indent) / figure.slots() as f32;
     let fits = |mark: &Mark| width(ui, &mark.length.label, fonts::regular(TICK_FONT)) <= slot - 2.0;
@@ -104,8 +100,9 @@ pub(super) fn multiples_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) 
 /// The least height for all panels at this width.
 pub(super) fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
     let panels = figure.series.iter().filter(|series| !series.hidden).count();
-    let plan = Plan::lowest(panels, width);
-    let titles = (head(ui, figure, width) - HEAD) * plan.rows as f32;
+    let Heads { head, narrowest, shift } = Heads::new(ui, figure, width);
+    let plan = Plan::lowest(panels, width - shift, narrowest);
+    let titles = (head - HEAD) * plan.rows as f32;
     plan.height() + references::key_height(ui, figure, width) + titles + 8.0
 }
 
@@ -113,17 +110,57 @@ fn ticks(height: f32) -> f64 {
     f64::from(((height - FOOT) / 44.0).clamp(1.0, 4.0))
 }
 
-/// What the names of the panels take, each in as many lines as the longest needs.
-fn head(ui: &Ui, figure: &Figure, width: f32) -> f32 {
-    let panels = figure.series.iter().filter(|series| !series.hidden);
-    let plan = Plan::lowest(panels.clone().count(), width);
-    let height = |series: &Series| {
-        cut(ui, &series.label, fonts::bold(TICK_FONT), egui::Color32::PLACEHOLDER, plan.size.x, LINES).size().y
-    };
-    panels.map(height).fold(HEAD - 3.0, f32::max) + 3.0
+/// What the panels had better have on top of that.
+pub(super) fn more_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
+    let panels = figure.series.iter().filter(|series| !series.hidden).count();
+    let Heads { narrowest, shift, .. } = Heads::new(ui, figure, width);
+    Plan::lowest(panels, width - shift, narrowest).rows as f32 * MORE
 }
 
-fn own_span(figure: &Figure, series: &Series) -> (f64, f64) {
+/// What the names above the panels need.
+struct Heads {
+    /// Of the height of each panel.
+    head: f32,
+    /// The least width of a panel.
+    narrowest: f32,
+    /// What the labels of a shared axis take left of all panels, so that these are equally wide.
+    shift: f32,
+}
+
+impl Heads {
+    /// Each in as many lines as the longest needs where as many panels as can be stand side by side.
+    fn new(ui: &Ui, figure: &Figure, width: f32) -> Self {
+        let panels = || figure.series.iter().filter(|series| !series.hidden);
+        let shift = if figure.own_axes { 0.0 } else { gutter(ui, figure) };
+        let word = |series: &Series| widest_word(ui, &series.label, &fonts::bold(TICK_FONT)).ceil() + 1.0;
+        let narrowest = panels().map(word).fold(LEAST.x, f32::max).min(width - shift);
+        let plan = Plan::lowest(panels().count(), width - shift, narrowest);
+        let height = |series: &Series| title(ui, series, egui::Color32::PLACEHOLDER, plan.size.x).size().y;
+        Self { head: panels().map(height).fold(HEAD - 3.0, f32::max) + 3.0, narrowest, shift }
+    }
+}
+
+/// The name of a panel.
+fn title(ui: &Ui, series: &Series, color: egui::Color32, width: f32) -> Arc<Galley> {
+    // A word that would have to be broken is cut instead.
+    let lines = if widest_word(ui, &series.label, &fonts::bold(TICK_FONT)) > width { 1 } else { LINES };
+    cut(ui, &series.label, fonts::bold(TICK_FONT), color, width, lines)
+}
+
+/// What the labels of a value axis take of the width, whichever ticks it comes to have.
+fn gutter(ui: &Ui, figure: &Figure) -> f32 {
+    let shown = figure.series.iter().filter(|series| !series.hidden);
+    let axes = shown.take(if figure.own_axes { usize::MAX } else { 1 });
+    let axes = axes.flat_map(|series| [1.0, 2.0, 3.0, 4.0].map(|ticks| (span(figure, series), ticks)));
+    let labels = axes.flat_map(|(span, ticks)| ValueAxis::new(span, ticks, figure.decimals == 0).ticks());
+    labels.map(|(_, label)| width(ui, &label, fonts::regular(TICK_FONT))).fold(0.0, f32::max) + 6.0
+}
+
+/// What the axis of a panel spans.
+fn span(figure: &Figure, series: &Series) -> (f64, f64) {
+    if !figure.own_axes {
+        return figure.span();
+    }
     let values = series.marks.iter().flatten().map(|mark| mark.length.value);
     let lines = figure.references.iter().map(|line| line.value);
     values.chain(lines).fold((0.0_f64, 0.0_f64), |span, value| (span.0.min(value), span.1.max(value)))
@@ -150,8 +187,7 @@ impl Panel {
         let (area, axis) = (self.area, &self.axis);
         let series = &figure.series[self.position];
         let color = if series.faded { ink.weak } else { ink.text };
-        let title = cut(ui, &series.label, fonts::bold(TICK_FONT), color, area.width(), LINES);
-        ui.painter().galley(area.min, title, color);
+        ui.painter().galley(area.min, title(ui, series, color, area.width()), color);
         let frame = Rect::from_min_max(
             pos2(area.left() + self.indent, area.top() + self.head + LABEL),
             pos2(area.right(), area.bottom() - FOOT),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Align, Button, Color32, FontId, Galley, Pos2, Rect, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Button, Color32, FontId, Galley, Pos2, Rect, Sense, Ui, UiBuilder, Vec2, pos2};
 
 use super::axes::{Placed, label_height};
 use super::bars::bars_ui;
@@ -22,10 +22,14 @@ use super::slope::{self, slope_ui};
 use super::spoken;
 use super::table::{self, table_ui};
 use super::treemap::{self, treemap_ui};
+use super::unsaid::{self, Unsaid};
 use crate::figure::{Figure, Kind, MarkAt, Nothing};
 
 /// Less than this is no plot.
 const PLOT_MIN_HEIGHT: f32 = 130.0;
+/// A plot is best so high as a share of its width, between two heights.
+const GOOD_SHAPE: f32 = 0.36;
+const GOOD_HEIGHTS: (f32, f32) = (170.0, 360.0);
 /// With less than this on the screen the words around the plot take a line each.
 const PLOT_ROOMY_HEIGHT: f32 = 340.0;
 
@@ -61,8 +65,10 @@ pub enum FigureEvent {
 
 /// What came of drawing a figure.
 pub struct FigureResponse {
-    /// The height the figure wants at this width; more than it had when the text left too little for the plot.
+    /// The least height that does at this width; more than it had when the text left too little for the plot.
     pub needed_height: f32,
+    /// The height at which everything has the room it likes.
+    pub good_height: f32,
     /// What somebody did, if anything.
     pub event: Option<FigureEvent>,
     /// The mark under the pointer.
@@ -81,108 +87,61 @@ struct Page {
     legend: Legend,
     /// Above the plot, unless it stands in the head; and the same without the promise of totals.
     unit: Option<[Arc<Galley>; 2]>,
+    /// Where the unit stands in the last row of the legend, which has room for it.
+    beside_legend: Option<Rect>,
     foot: Vec<Arc<Galley>>,
     /// Between the parts.
     gap: f32,
+    /// What all of it takes where room is not short.
+    roomy_height: f32,
     /// The words of a line that is cut off, for whoever points at it.
     whole: Option<String>,
-    /// What the words below the plot have, and what they may take at worst.
-    foot_height: f32,
-    reserved: f32,
-    note: String,
-}
-
-/// The names that have no room, the largest first, and whether only how many they are is said.
-#[derive(Clone, Copy, Default)]
-struct Unwritten<'a> {
-    names: &'a [String],
-    counted: bool,
 }
 
 const HEAD_GAP: f32 = 3.0;
 const SECTION_GAP: f32 = 8.0;
+/// Where room is short.
+const TIGHT_GAP: f32 = 4.0;
 
 impl Page {
-    /// With what is to be said of names that have no room. That depends on the room the note leaves, so what the note
-    /// takes at worst, of a plot as low as may be, is kept free, unless it says the same without. Points whose names leave
-    /// the plot too little are only counted.
-    fn new(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect, paper: bool) -> Self {
-        let full = |names: Unwritten<'_>| Self::full(ui, figure, ink, rect.width(), paper, names);
-        let is_full = paper || full(Unwritten::default()).has_roomy_plot(rect.height());
-        let noting = |names: Unwritten<'_>| match is_full {
-            true => full(names),
-            false => full(names).tight(ui, figure, ink, rect.width()),
-        };
-        let page = noting(Unwritten::default());
-        if figure.nothing.is_some() || !matches!(figure.kind, Kind::Treemap | Kind::Scatter) {
-            return page;
+    /// With all its words; closer together on paper that leaves the plot too little. On a screen that does, with a line
+    /// for what stands above it and one for what stands below.
+    fn new(ui: &Ui, figure: &Figure, ink: &Ink, (size, paper): (Vec2, bool), unsaid: &Unsaid) -> Self {
+        let note = noted(ui, figure, size.x, unsaid);
+        let full = Self::full(ui, figure, ink, (size.x, paper), &note);
+        if paper {
+            let fits = full.height_around_plot() + plot_min_height(ui, figure, size.x) <= size.y;
+            return if fits { full } else { full.tight(ui, figure, ink, &note) };
         }
-        let named = Self::telling(ui, figure, ink, rect, &page, |names| noting(Unwritten { names, counted: false }));
-        let needed = named.height_around_plot() + plot_min_height(ui, figure, rect.width());
-        if figure.kind == Kind::Treemap || needed <= rect.height() {
-            return named;
+        if full.height_around_plot() + PLOT_ROOMY_HEIGHT <= size.y {
+            return full;
         }
-        Self::telling(ui, figure, ink, rect, &page, |names| noting(Unwritten { names, counted: true }))
-    }
-
-    /// The page that tells of the names that have no room beside its own words.
-    fn telling(
-        ui: &Ui,
-        figure: &Figure,
-        ink: &Ink,
-        rect: Rect,
-        page: &Self,
-        noting: impl Fn(&[String]) -> Self,
-    ) -> Self {
-        let least = page.unit_height() + plot_min_height(ui, figure, rect.width());
-        let worst = noting(&page.unwritten(ui, figure, ink, Rect::from_min_size(rect.min, vec2(rect.width(), least))));
-        let found = worst.unwritten(ui, figure, ink, worst.area(ui, figure, rect));
-        let mut page = noting(&found);
-        if page.unwritten(ui, figure, ink, page.area(ui, figure, rect)) != found {
-            page.foot_height = page.foot_height.max(worst.foot_height);
-        }
-        page.reserved = page.foot_height.max(worst.foot_height);
-        page
-    }
-
-    /// The names that have no room in the plot with its unit in an area.
-    fn unwritten(&self, ui: &Ui, figure: &Figure, ink: &Ink, area: Rect) -> Vec<String> {
-        let plot = plot_rect(figure, self, area);
-        match figure.kind {
-            Kind::Treemap => treemap::unwritten(ui, figure, plot),
-            _ => scatter::unwritten(ui, figure, ink, plot),
-        }
-    }
-
-    /// The plot with its unit.
-    fn area(&self, ui: &Ui, figure: &Figure, rect: Rect) -> Rect {
-        let least = self.unit_height() + plot_min_height(ui, figure, rect.width());
-        let top = rect.top() + stack(&self.head) + self.gap + self.legend_height();
-        let bottom = (rect.bottom() - self.foot_height - self.gap).max(top + least);
-        Rect::from_min_max(pos2(rect.left(), top), pos2(rect.right(), bottom))
-    }
-
-    fn has_roomy_plot(&self, height: f32) -> bool {
-        self.height_around_plot() + PLOT_ROOMY_HEIGHT <= height
-    }
-
-    /// On a screen that leaves the plot too little: with a line for what stands above it and one for what stands below.
-    fn tight(self, ui: &Ui, figure: &Figure, ink: &Ink, width: f32) -> Self {
         let weak = |text: &String| (text.clone(), fonts::regular(12.0), ink.weak);
         let below = [&figure.unit, &figure.subtitle].map(String::as_str);
         let below: Vec<&str> = below.into_iter().filter(|text| !text.is_empty()).collect();
         let head = [(figure.title.clone(), fonts::bold(15.0), ink.text), weak(&below.join(" · "))];
-        let foot = [weak(&self.note), weak(&figure.source_line)];
-        let (head, foot) = (one_line(ui, &head, width), one_line(ui, &foot, width));
+        let foot = [weak(&note), weak(&figure.source_line)];
+        let (head, foot) = (one_line(ui, &head, size.x), one_line(ui, &foot, size.x));
         let is_cut = |line: &Option<Arc<Galley>>| line.as_ref().is_some_and(|galley| galley.elided);
-        let whole = is_cut(&foot).then(|| format!("{}\n{}", self.note, figure.source_line));
-        let (head, foot): (Vec<_>, Vec<_>) = (head.into_iter().collect(), foot.into_iter().collect());
-        let legend = self.legend.in_one_row(ui.painter());
-        let height = stack(&foot);
-        Self { head, legend, foot, unit: None, gap: 4.0, whole, foot_height: height, reserved: height, note: self.note }
+        let whole = is_cut(&foot).then(|| format!("{note}\n{}", figure.source_line));
+        let (head, foot) = (head.into_iter().collect(), foot.into_iter().collect());
+        let legend = full.legend.in_one_row(ui.painter());
+        Self { head, legend, foot, unit: None, gap: TIGHT_GAP, whole, ..full }
     }
 
-    fn full(ui: &Ui, figure: &Figure, ink: &Ink, width: f32, paper: bool, unwritten: Unwritten<'_>) -> Self {
+    /// The same with all its words in less room.
+    fn tight(self, ui: &Ui, figure: &Figure, ink: &Ink, note: &str) -> Self {
+        let width = self.legend.size.x;
+        let foot =
+            [note, &figure.source_line].into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
+        let foot = (!foot.is_empty()).then(|| ui.painter().layout(foot, fonts::regular(12.0), ink.weak, width));
+        let legend = self.legend.tight();
+        let unit = self.unit.as_ref().map_or(0.0, |[unit, _]| unit.size().x);
+        let beside_legend = legend.left_over().filter(|room| stands_above(figure.kind) && room.width() >= unit);
+        Self { legend, foot: foot.into_iter().collect(), gap: TIGHT_GAP, beside_legend, ..self }
+    }
+
+    fn full(ui: &Ui, figure: &Figure, ink: &Ink, (width, paper): (f32, bool), note: &str) -> Self {
         let text = |text: &str, font, color: Color32| ui.painter().layout(text.to_owned(), font, color, width);
         let mut head = Vec::new();
         if !figure.title.is_empty() {
@@ -191,8 +150,7 @@ impl Page {
         if !figure.subtitle.is_empty() {
             head.push(text(&figure.subtitle, fonts::regular(12.0), ink.weak));
         }
-        let note = noted(ui, figure, width, unwritten);
-        let foot = [&note, &figure.source_line].into_iter().filter(|line| !line.is_empty());
+        let foot = [note, &figure.source_line].into_iter().filter(|line| !line.is_empty());
         let foot: Vec<_> = foot.map(|line| text(line, fonts::regular(12.0), ink.weak)).collect();
         let unit = text(&figure.unit, fonts::regular(12.0), ink.weak);
         let bare_unit = match figure.remarks.bare_unit.as_str() {
@@ -200,27 +158,22 @@ impl Page {
             bare => text(bare, fonts::regular(12.0), ink.weak),
         };
         let legend = Legend::new(ui.painter(), figure, ink, width, paper, has_legend(ui, figure, width));
-        let height = stack(&foot);
         let unit = Some([unit, bare_unit]);
-        Self { head, legend, unit, foot, gap: SECTION_GAP, whole: None, foot_height: height, reserved: height, note }
+        let beside_legend = None;
+        let full = Self { head, legend, unit, beside_legend, foot, gap: SECTION_GAP, roomy_height: 0.0, whole: None };
+        Self { roomy_height: full.height_around_plot(), ..full }
     }
 
     fn height_around_plot(&self) -> f32 {
-        stack(&self.head) + self.gap + self.legend_height() + self.unit_height() + self.gap + self.reserved
-    }
-
-    fn legend_height(&self) -> f32 {
-        if self.legend.size.y > 0.0 { self.legend.size.y + self.gap } else { 0.0 }
+        let stack = |galleys: &[Arc<Galley>]| galleys.iter().map(|galley| galley.size().y + HEAD_GAP).sum::<f32>();
+        let legend = if self.legend.size.y > 0.0 { self.legend.size.y + self.gap } else { 0.0 };
+        stack(&self.head) + self.gap + legend + self.unit_height() + self.gap + stack(&self.foot)
     }
 
     fn unit_height(&self) -> f32 {
-        self.unit.as_ref().map_or(0.0, |[unit, _]| unit.size().y)
+        let above = self.unit.as_ref().filter(|_| self.beside_legend.is_none());
+        above.map_or(0.0, |[unit, _]| unit.size().y)
     }
-}
-
-/// What lines of text below one another take.
-fn stack(galleys: &[Arc<Galley>]) -> f32 {
-    galleys.iter().map(|galley| galley.size().y + HEAD_GAP).sum()
 }
 
 /// Texts behind one another in one line, cut off at its end.
@@ -242,8 +195,8 @@ fn has_legend(ui: &Ui, figure: &Figure, width: f32) -> bool {
     }
 }
 
-/// The note, with what the room makes true.
-fn noted(ui: &Ui, figure: &Figure, width: f32, unwritten: Unwritten<'_>) -> String {
+/// The note, with what the width makes true.
+fn noted(ui: &Ui, figure: &Figure, width: f32, unsaid: &Unsaid) -> String {
     let remarks = &figure.remarks;
     let decimals = match figure.kind {
         _ if remarks.rounded.is_empty() || figure.nothing.is_some() => None,
@@ -252,20 +205,21 @@ fn noted(ui: &Ui, figure: &Figure, width: f32, unwritten: Unwritten<'_>) -> Stri
         _ => None,
     };
     let rounded = decimals.and_then(|decimals| remarks.rounded.get(decimals as usize)).map_or("", String::as_str);
-    let cut = if figure.nothing.is_some() { "" } else { remarks.cut.as_str() };
     let has_no_key = figure.nothing.is_some() || scatter::key_says_all(ui, figure, width);
     let sizeless = if has_no_key { "" } else { remarks.sizeless.as_str() };
-    let unwritten = remarks.unwritten(figure.kind, unwritten.names, unwritten.counted);
-    remarks.after(&figure.note, &[rounded, cut, sizeless, &unwritten])
+    let [in_order, in_full, cut] = unsaid.sentences(figure);
+    remarks.after(&figure.note, &[rounded, sizeless, &in_order, &in_full, &cut])
 }
 
 /// Draws `figure` into all of the space `ui` has left.
 pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureResponse {
     let rect = ui.available_rect_before_wrap();
     let ink = Ink::of_figure(ui.visuals(), figure);
-    let page = Page::new(ui, figure, &ink, rect, state.paper);
+    let unsaid = Unsaid::known(ui, figure, rect.size());
+    let page = Page::new(ui, figure, &ink, (rect.size(), state.paper), &unsaid);
     let mut response = FigureResponse {
         needed_height: page.height_around_plot() + plot_min_height(ui, figure, rect.width()),
+        good_height: page.roomy_height + plot_good_height(ui, figure, rect.width()),
         event: None,
         hovered: None,
         menu: None,
@@ -273,20 +227,37 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
         marks: Vec::new(),
     };
     let widget = (!state.paper).then(|| spoken::figure_response(ui, figure, rect));
-    let below = galleys(ui, &page.head, rect.left_top()) + page.gap;
-    let touched = page.legend.show(ui, figure, &ink, pos2(rect.left(), below), state.paper);
+    let mut y = galleys(ui, &page.head, rect.left_top()) + page.gap;
+    let at_legend = unsaid::painted(ui);
+    let corner = pos2(rect.left(), y);
+    let touched = page.legend.show(ui, figure, &ink, corner, state.paper);
     response.event = touched.pressed.map(FigureEvent::ToggleSeries);
     response.series_menu = touched.asked;
-    let area = page.area(ui, figure, rect);
+    if page.legend.size.y > 0.0 {
+        y += page.legend.size.y + page.gap;
+    }
+    let foot_height: f32 = page.foot.iter().map(|galley| galley.size().y + HEAD_GAP).sum();
+    let least = page.unit_height() + plot_min_height(ui, figure, rect.width());
+    let bottom = (rect.bottom() - foot_height - page.gap).max(y + least);
     if let Some(nothing) = &figure.nothing {
+        let area = Rect::from_min_max(pos2(rect.left(), y), pos2(rect.right(), bottom));
         let taken = nothing_ui(ui, nothing, &ink, area, state.paper);
         response.event = response.event.or(taken.map(FigureEvent::TakeKind));
     } else {
-        let plot = plot_rect(figure, &page, area);
+        let plot = plot_rect(figure, &page, Rect::from_min_max(pos2(rect.left(), y), pos2(rect.right(), bottom)));
+        let at_marks = unsaid::painted(ui);
         let placed = marks_ui(ui, figure, &ink, plot);
+        let unwritten = match figure.kind {
+            Kind::Treemap => treemap::unwritten(ui, figure, plot),
+            Kind::Scatter => scatter::unwritten(ui, figure, &ink, plot),
+            _ => Vec::new(),
+        };
+        unsaid.find(ui, figure, &unwritten, at_legend, at_marks);
         if let Some([unit, bare]) = page.unit.as_ref().filter(|_| !figure.unit.is_empty()) {
             let unit = if placed.has_totals { unit } else { bare };
-            ui.painter().galley(area.min, Arc::clone(unit), ink.weak);
+            let beside = page.beside_legend.map(|room| room.translate(corner.to_vec2()));
+            let beside = beside.map(|room| pos2(room.right() - unit.size().x, room.center().y - unit.size().y / 2.0));
+            ui.painter().galley(beside.unwrap_or(pos2(rect.left(), y)), Arc::clone(unit), ink.weak);
         }
         if let Some(widget) = &widget {
             spoken::table(ui, figure, plot);
@@ -299,7 +270,7 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
         }
         response.marks = placed.marks;
     }
-    let foot = pos2(rect.left(), area.bottom() + page.gap);
+    let foot = pos2(rect.left(), bottom + page.gap);
     let end = galleys(ui, &page.foot, foot);
     if let Some(whole) = &page.whole {
         let place = Rect::from_min_max(foot, pos2(rect.right(), end));
@@ -320,13 +291,17 @@ fn galleys(ui: &Ui, galleys: &[Arc<Galley>], mut at: Pos2) -> f32 {
     at.y
 }
 
+/// Whether the unit stands above all of the plot, not over its value axis.
+fn stands_above(kind: Kind) -> bool {
+    matches!(kind, Kind::Table | Kind::Ranked | Kind::Treemap | Kind::Multiples | Kind::Slope)
+}
+
 /// What is left for the plot below the unit.
 fn plot_rect(figure: &Figure, page: &Page, area: Rect) -> Rect {
-    let Some([unit, _]) = page.unit.as_ref().filter(|_| !figure.unit.is_empty()) else { return area };
+    let above = page.unit.as_ref().filter(|_| !figure.unit.is_empty() && page.beside_legend.is_none());
+    let Some([unit, _]) = above else { return area };
     // The unit may stand beside the numbers on the highest bars; a longer one stands above them.
-    let short = unit.size().x < 80.0
-        && figure.references.is_empty()
-        && !matches!(figure.kind, Kind::Table | Kind::Ranked | Kind::Treemap | Kind::Multiples | Kind::Slope);
+    let short = unit.size().x < 80.0 && figure.references.is_empty() && !stands_above(figure.kind);
     let top = area.top() + unit.size().y + if short { -8.0 } else { 6.0 };
     Rect::from_min_max(pos2(area.left(), top), area.max)
 }
@@ -369,6 +344,16 @@ fn nothing_ui(ui: &mut Ui, nothing: &Nothing, ink: &Ink, area: Rect, paper: bool
         });
     });
     taken
+}
+
+/// The height in which the marks can be read well: pictures in their shape, rows as they are.
+fn plot_good_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
+    let least = plot_min_height(ui, figure, width);
+    match figure.kind {
+        Kind::HeatMap | Kind::Ranked | Kind::Table => least,
+        Kind::Multiples => least + multiples::more_height(ui, figure, width),
+        _ => least.max((width * GOOD_SHAPE).clamp(GOOD_HEIGHTS.0, GOOD_HEIGHTS.1)),
+    }
 }
 
 /// The least height in which the marks can be read.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Align2, Color32, Galley, Rect, Stroke, Ui, pos2, vec2};
 
 use super::axes::{Placed, TICK_FONT};
-use super::cells::{cut, widest_word, width};
+use super::cells::{cut, name_room, widest_word, width};
 use super::fonts;
 use super::ink::Ink;
 use super::look::{End, Look, looks};
@@ -17,12 +17,12 @@ use crate::figure::{Figure, Mark, MarkAt};
 const ROW_MIN: f32 = 22.0;
 /// Nor higher than this: what is left stays empty.
 const ROW_MAX: f32 = 34.0;
-/// Names take no more of the width than this.
-const NAME_SHARE: f32 = 0.34;
+/// Names take no more of the width than the first, and for the sake of a long word no more than the second.
+const NAME_SHARES: [f32; 2] = [0.34, 0.45];
 /// Between a name and its bar, and between a bar and its value.
 const GAP: f32 = 6.0;
 /// A name takes no more lines than this.
-const LINES: usize = 5;
+const LINES: usize = 8;
 /// A line of reference labels, and the line of ticks.
 const LINE: f32 = 18.0;
 /// Bars shorter than this leave no room for values beside them: then the longest carry them inside.
@@ -97,7 +97,7 @@ fn reference_head(figure: &Figure) -> f32 {
 
 /// The rows that have a mark, with their names in one line or two.
 fn rows(ui: &Ui, figure: &Figure, ink: &Ink, width: f32) -> Vec<Row> {
-    let room = width * NAME_SHARE;
+    let room = name_room(ui, figure, &fonts::regular(TICK_FONT), width, NAME_SHARES);
     let drawn =
         (0..figure.series.len()).filter(|series| figure.mark(MarkAt { series: *series, category: 0 }).is_some());
     let row = |series: usize| {

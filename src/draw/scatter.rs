@@ -168,7 +168,7 @@ impl Layout<'_> {
 
 /// The least height with which a cloud can be read.
 pub(super) fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
-    164.0 + keys_height(ui, figure, width)
+    160.0 + keys_height(ui, figure, width)
 }
 
 fn keys_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {

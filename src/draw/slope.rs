@@ -16,6 +16,8 @@ const POINT: f32 = 3.5;
 const REACH: f32 = 16.0;
 /// Names take no more of the width than this, so that something is left between the axes.
 const NAME_SHARE: f32 = 0.42;
+/// At the left end they have so much less.
+const LEFT: f32 = 1.4;
 /// At least so much of the width is between the axes.
 const BETWEEN: f32 = 0.22;
 
@@ -43,7 +45,7 @@ pub(super) fn slope_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> P
     let widest = |labels: &[EndLabel]| labels.iter().map(|label| label.galley.size().x).fold(0.0, f32::max);
     let room = rect.width() * (1.0 - BETWEEN) - 2.0 * (LEAD + 4.0);
     let has_names = names_its_lines(ui, figure, rect.width());
-    let at_left = labels(ui, figure, ink, &shown, 0, (rect.width() * NAME_SHARE / 1.4, has_names));
+    let at_left = labels(ui, figure, ink, &shown, 0, (rect.width() * NAME_SHARE / LEFT, has_names));
     let most = (room - widest(&at_left)).min(rect.width() * NAME_SHARE);
     let at_right = labels(ui, figure, ink, &shown, 1, (most, has_names));
     let axis = ValueAxis::new(figure.span(), 5.0, figure.decimals == 0);
@@ -84,7 +86,9 @@ pub(super) fn names_its_lines(ui: &Ui, figure: &Figure, width: f32) -> bool {
     let most = width * NAME_SHARE;
     let shown = figure.series.iter().filter(|series| !series.hidden && !series.faded);
     let fits = |series: &Series| {
-        let value = mark(series, 1).or_else(|| mark(series, 0)).map_or("", |mark| mark.length.label.as_str());
+        // A line that has no right end is named at its left one.
+        let (end, most) = if mark(series, 1).is_some() { (1, most) } else { (0, most / LEFT) };
+        let value = mark(series, end).map_or("", |mark| mark.length.label.as_str());
         let value = if figure.labels { value } else { "" };
         let text = if value.is_empty() { series.label.clone() } else { format!("{}  {value}", series.label) };
         super::cells::width(ui, &text, fonts::regular(TICK_FONT)) <= most

@@ -21,8 +21,15 @@ const ROW_MAX: f32 = 28.0;
 const SIZE: f32 = 12.0;
 /// Names take no more of the width than the first, and where room is short no more than the second.
 const NAME_SHARES: [f32; 2] = [0.34, 0.24];
+/// In a table that goes on below, one of these.
+const BROKEN_SHARES: [f32; 5] = [0.34, 0.24, 0.42, 0.5, 0.6];
+/// So much height is a name worth that is not cut, and a decimal that is there.
+const CUT_COST: f32 = 40.0;
+const DECIMAL_COST: f32 = 60.0;
 /// A name takes no more lines than this.
-const LINES: usize = 4;
+const LINES: usize = 8;
+/// Nor the name of a column.
+const HEADER_LINES: usize = 4;
 /// The chip with the colour of a row, and what follows it.
 const CHIP: f32 = 8.0;
 const CHIP_GAP: f32 = 6.0;
@@ -48,22 +55,23 @@ struct Layout {
     /// The columns side by side, part below part.
     parts: Vec<Range<usize>>,
     header: f32,
-    /// The least height of a row: a name may take several lines.
-    row: f32,
+    /// The least height of each row: a name may take several lines.
+    rows: Vec<f32>,
 }
 
 /// Draws the table into `rect`.
 pub(super) fn table_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
     let layout = Layout::new(ui, figure, rect.width());
     let rows = shown(figure);
-    let heads = layout.parts.len() as f32 * (layout.header + BETWEEN) - BETWEEN;
-    let row = ((rect.height() - heads) / (layout.parts.len() * rows.len().max(1)) as f32)
-        .clamp(layout.row, ROW_MAX.max(layout.row));
-    let mut table = Table { ui, figure, ink, layout: &layout, looks: looks(ink, figure), row, marks: Vec::new() };
+    let parts = layout.parts.len() as f32;
+    // What is left over is shared out evenly, as far as no row becomes higher than it should.
+    let more = ((rect.height() - layout.height()) / (parts * rows.len().max(1) as f32)).max(0.0);
+    let heights: Vec<f32> = layout.rows.iter().map(|least| (least + more).min(least.max(ROW_MAX))).collect();
+    let rows: Vec<(usize, f32)> = rows.into_iter().zip(heights).collect();
+    let mut table = Table { ui, figure, ink, layout: &layout, looks: looks(ink, figure), marks: Vec::new() };
     let mut top = rect.top();
     for part in &layout.parts {
-        table.part(pos2(rect.left(), top), part.clone(), &rows);
-        top += layout.header + row * rows.len() as f32 + BETWEEN;
+        top = table.part(pos2(rect.left(), top), part.clone(), &rows) + BETWEEN;
     }
     let mut marks = table.marks;
     marks.sort_unstable_by_key(|(at, _)| *at);
@@ -72,9 +80,7 @@ pub(super) fn table_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> P
 
 /// The least height in which every row can be read.
 pub(super) fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
-    let layout = Layout::new(ui, figure, width);
-    let part = layout.header + shown(figure).len() as f32 * layout.row + BETWEEN;
-    layout.parts.len() as f32 * part
+    Layout::new(ui, figure, width).height() + 2.0
 }
 
 /// The decimals that numbers are rounded to where they have fewer than the figure's.
@@ -126,7 +132,24 @@ impl Layout {
                 return layout.spread(width).with_names(ui, figure);
             }
         }
-        Self::of(ui, figure, figure.decimals, width * NAME_SHARES[0]).broken(width).with_names(ui, figure)
+        // Narrow names take many lines or are cut, wide ones take many parts: whichever comes out best.
+        let broken = |decimals: u32, share: f32| {
+            Self::of(ui, figure, decimals, width * share).broken(width).with_names(ui, figure)
+        };
+        let cost = |layout: &Self| {
+            let cut =
+                shown(figure).into_iter().filter(|row| layout.name(ui, figure, *row, Color32::PLACEHOLDER).elided);
+            let dropped = (figure.decimals - layout.decimals) as f32;
+            layout.height() + cut.count() as f32 * CUT_COST + dropped * DECIMAL_COST
+        };
+        let all =
+            (least..=figure.decimals).rev().flat_map(|decimals| BROKEN_SHARES.map(|share| broken(decimals, share)));
+        all.min_by(|a, b| cost(a).total_cmp(&cost(b))).unwrap_or_else(|| broken(figure.decimals, NAME_SHARES[0]))
+    }
+
+    /// The least of all its parts.
+    fn height(&self) -> f32 {
+        self.parts.len() as f32 * (self.header + self.rows.iter().sum::<f32>() + BETWEEN) - BETWEEN
     }
 
     fn of(ui: &Ui, figure: &Figure, decimals: u32, names: f32) -> Self {
@@ -141,7 +164,7 @@ impl Layout {
             columns: Vec::new(),
             parts: std::iter::once(0..count).collect(),
             header: 0.0,
-            row: ROW_MIN,
+            rows: Vec::new(),
         };
         layout.columns = (0..count).map(|column| layout.column(ui, figure, &rows, column)).collect();
         layout.header = layout.header_height(ui, figure);
@@ -162,7 +185,7 @@ impl Layout {
         let widest = rows.iter().map(of).fold(0.0, f32::max);
         let name = header(figure, column);
         let line = widest_word(ui, name, &fonts::regular(SIZE)).clamp(HEADER_MIN, 90.0).max(widest);
-        let name = cut(ui, name, fonts::regular(SIZE), Color32::PLACEHOLDER, line + 1.0, 3);
+        let name = cut(ui, name, fonts::regular(SIZE), Color32::PLACEHOLDER, line + 1.0, HEADER_LINES);
         widest.max(name.size().x).ceil() + 2.0 * PAD
     }
 
@@ -174,7 +197,7 @@ impl Layout {
     /// The name of a column, its lines ending at the right.
     fn header(&self, ui: &Ui, figure: &Figure, column: usize, color: Color32) -> Arc<Galley> {
         let room = self.columns[column] - 2.0 * PAD + 1.0;
-        let galley = cut(ui, header(figure, column), fonts::regular(SIZE), color, room, 3);
+        let galley = cut(ui, header(figure, column), fonts::regular(SIZE), color, room, HEADER_LINES);
         let mut job = (*galley.job).clone();
         job.halign = egui::Align::RIGHT;
         ui.painter().layout_job(job)
@@ -183,7 +206,7 @@ impl Layout {
     /// As high as its names need to stand there in full.
     fn with_names(mut self, ui: &Ui, figure: &Figure) -> Self {
         let name = |series: usize| self.name(ui, figure, series, Color32::PLACEHOLDER).size().y + 3.0;
-        self.row = shown(figure).into_iter().map(name).fold(ROW_MIN, f32::max);
+        self.rows = shown(figure).into_iter().map(|series| name(series).max(ROW_MIN)).collect();
         self
     }
 
@@ -243,13 +266,12 @@ struct Table<'a> {
     ink: &'a Ink,
     layout: &'a Layout,
     looks: Vec<Look>,
-    row: f32,
     marks: Vec<(MarkAt, Rect)>,
 }
 
 impl Table<'_> {
-    /// Names and some of the columns.
-    fn part(&mut self, corner: egui::Pos2, columns: Range<usize>, rows: &[usize]) {
+    /// Names and some of the columns; where they end comes back.
+    fn part(&mut self, corner: egui::Pos2, columns: Range<usize>, rows: &[(usize, f32)]) -> f32 {
         let layout = self.layout;
         let painter = self.ui.painter();
         let width = layout.names + layout.columns[columns.clone()].iter().sum::<f32>();
@@ -262,16 +284,18 @@ impl Table<'_> {
             let at = pos2(right - PAD - galley.rect.right(), top - 3.0 - galley.size().y);
             painter.galley(at, galley, self.ink.weak);
         }
-        for (position, series) in rows.iter().enumerate() {
-            let y = top + position as f32 * self.row;
+        let mut y = top;
+        for (position, (series, height)) in rows.iter().enumerate() {
             let is_strong = position == 0 || is_total(self.figure, *series);
             let stroke =
                 Stroke::new(if is_strong { 1.0 } else { 0.5 }, if is_strong { self.ink.axis } else { self.ink.grid });
             painter.hline(span, y, stroke);
-            let area = Rect::from_x_y_ranges(span, y..=y + self.row);
+            let area = Rect::from_x_y_ranges(span, y..=y + height);
             self.name(*series, area);
             self.cells(*series, area, columns.clone());
+            y += height;
         }
+        y
     }
 
     fn name(&self, series: usize, row: Rect) {

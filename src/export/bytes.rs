@@ -1,5 +1,6 @@
 //! A figure as the bytes of a file.
 
+use crate::export::format::{ExportError, Format, SvgText};
 use egui::Theme;
 use egui::epaint::ClippedShape;
 use egui::{Color32, Vec2};
@@ -7,52 +8,12 @@ use egui::{Color32, Vec2};
 use super::faces::Faces;
 use super::glyphs::with_missing_glyphs_noted;
 use super::offscreen::Offscreen;
-use super::size::{FigureSize, LONGEST_MM, SizeError};
+use super::size::{FigureSize, SizeError};
 use super::{pdf, png, svg};
 use crate::draw::fonts::OwnFont;
 use crate::draw::{FigureState, Ink, figure_ui};
 use crate::figure::Figure;
 use crate::text::Locale;
-
-/// A kind of file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// Pixels, with their physical size in the file.
-    Png,
-    /// Lines and shapes; the text as outlines or as text.
-    Svg,
-    /// Lines and shapes with the font embedded.
-    Pdf,
-}
-
-impl Format {
-    /// All.
-    pub const ALL: [Self; 3] = [Self::Png, Self::Svg, Self::Pdf];
-
-    /// The ending of a file name, which is also the name on the command line.
-    pub fn extension(self) -> &'static str {
-        match self {
-            Self::Png => "png",
-            Self::Svg => "svg",
-            Self::Pdf => "pdf",
-        }
-    }
-
-    /// From the ending of a file name, in any case.
-    pub fn from_extension(extension: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.extension().eq_ignore_ascii_case(extension))
-    }
-}
-
-/// How an SVG holds its text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum SvgText {
-    /// As shapes: looks the same everywhere.
-    #[default]
-    Outlines,
-    /// As text: can be edited, needs the font.
-    Text,
-}
 
 /// A figure as bytes, and how large it is: as asked for.
 pub struct Rendered {
@@ -64,60 +25,40 @@ pub struct Rendered {
     pub missing: Vec<char>,
 }
 
-/// Why a figure could not be made into a file.
-#[derive(Debug, thiserror::Error)]
-pub enum ExportError {
-    /// The size is absurd.
-    #[error(transparent)]
-    Size(#[from] SizeError),
-    /// A library refused what we drew, which is a defect of ours.
-    #[error("{0}")]
-    Internal(String),
-}
-
 /// The margin around a figure, in points.
 const MARGIN: f32 = 8.0;
 
-/// The size at which a figure fits: the one wished for, or higher. Pixels and millimetres are those that
-/// [`render_figure`] writes.
-pub fn fitting_size(
-    figure: &Figure,
-    wished: FigureSize,
-    locale: Locale,
-    own_fonts: &[OwnFont],
-) -> Result<FigureSize, ExportError> {
-    match lay_out(figure, wished, locale, own_fonts) {
-        Ok(_) => Ok(wished),
-        Err(ExportError::Size(SizeError::Room(.., needed))) if needed <= LONGEST_MM => {
-            let size = FigureSize { height_mm: needed, ..wished };
-            size.check()?;
-            Ok(size)
-        }
-        Err(error) => Err(error),
-    }
+/// A figure at a size.
+pub(super) struct LaidOut {
+    shapes: Vec<ClippedShape>,
+    /// The characters that no font has.
+    missing: Vec<char>,
+    /// The height at which everything has the room it likes.
+    pub(super) good_mm: f64,
 }
 
-/// The shapes of a figure at a size with the characters that no font has, and the size refused where its texts leave no room for the plot.
-fn lay_out(
+/// The size is refused where the texts of the figure leave no room for its plot.
+pub(super) fn lay_out(
     figure: &Figure,
     size: FigureSize,
     locale: Locale,
     own_fonts: &[OwnFont],
-) -> Result<(Vec<ClippedShape>, Vec<char>), ExportError> {
+) -> Result<LaidOut, ExportError> {
     size.check()?;
     let offscreen = Offscreen::with_fonts(Theme::Light, 4.0, own_fonts);
     let (figure, missing) = &with_missing_glyphs_noted(figure, &offscreen, locale);
-    let mut needed = 0.0;
+    let (mut needed, mut good) = (0.0, 0.0);
     let shapes = offscreen.draw(size.points(), |ui| {
         egui::Frame::NONE.inner_margin(MARGIN).show(ui, |ui| {
             let state = FigureState { paper: true, ..FigureState::default() };
-            needed = figure_ui(ui, figure, &state).needed_height + 2.0 * MARGIN;
+            let response = figure_ui(ui, figure, &state);
+            (needed, good) = (response.needed_height + 2.0 * MARGIN, response.good_height + 2.0 * MARGIN);
         });
     });
     if needed > size.points().y + 0.5 {
         return Err(SizeError::Room(size.width_mm, size.height_mm, size.height_of(needed)).into());
     }
-    Ok((shapes, missing.clone()))
+    Ok(LaidOut { shapes, missing: missing.clone(), good_mm: size.height_of(good) })
 }
 
 /// Draws `figure` off screen and writes it down, exactly as large as asked for or not at all. The same figure and size
@@ -141,7 +82,7 @@ pub fn render_figure_with(
     locale: Locale,
     own_fonts: &[OwnFont],
 ) -> Result<Rendered, ExportError> {
-    let (shapes, missing) = lay_out(figure, size, locale, own_fonts)?;
+    let LaidOut { shapes, missing, .. } = lay_out(figure, size, locale, own_fonts)?;
     let faces = Faces::new(own_fonts);
     // Titles in metadata keep the characters that the font lacks.
     let (title, summary) = (&figure.title, &figure.summary);
@@ -159,7 +100,7 @@ pub fn render_figure_with(
             pdf::write(&faces.parse(&document)?, title, summary, [size.width_mm, size.height_mm])?
         }
     };
-    Ok(Rendered { bytes, size, missing: missing.clone() })
+    Ok(Rendered { bytes, size, missing })
 }
 
 /// Shapes of any ui as a PNG of so many pixels: for pictures of the window.

@@ -5,8 +5,8 @@ use std::sync::{Arc, OnceLock};
 
 use resvg::usvg::{self, FontResolver, fontdb};
 
-use super::bytes::ExportError;
 use crate::draw::fonts::{self, OwnFont};
+use crate::export::format::ExportError;
 
 /// The faces, to be shared by all files of a figure.
 #[derive(Clone)]

@@ -5,6 +5,8 @@
 
 mod bytes;
 mod faces;
+mod fit;
+mod format;
 mod glyphs;
 mod name;
 mod offscreen;
@@ -14,12 +16,13 @@ mod sheet;
 mod size;
 mod svg;
 mod svg_text;
+mod svg_values;
 
-pub use bytes::{
-    ExportError, Format, Rendered, SvgText, fitting_size, render_figure, render_figure_with, render_shapes,
-};
+pub use bytes::{Rendered, render_figure, render_figure_with, render_shapes};
+pub use fit::{fit, fitting_size};
+pub use format::{ExportError, Format, SvgText};
 pub use name::file_name;
 pub use offscreen::Offscreen;
 pub use sheet::{Notes, SheetError, SheetFormat, SheetProgress, XLSX_ROWS, grid_text, tsv, write_grid, write_sheet};
 pub(crate) use size::LONGEST_MM;
-pub use size::{FigureSize, Preset, SMALL_TYPE_PT, SizeError};
+pub use size::{FigureSize, Preset, Room, SMALL_TYPE_PT, SizeError};

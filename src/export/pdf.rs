@@ -7,8 +7,8 @@ use krilla::page::PageSettings;
 use krilla_svg::{SurfaceExt, SvgSettings};
 use resvg::usvg::Tree;
 
-use super::bytes::ExportError;
-use super::svg;
+use super::svg_values;
+use crate::export::format::ExportError;
 
 const POINTS_PER_MM: f64 = 72.0 / 25.4;
 
@@ -24,7 +24,7 @@ pub(super) fn write(tree: &Tree, title: &str, summary: &str, size_mm: [f64; 2]) 
     surface.draw_svg(tree, size, SvgSettings::default()).ok_or_else(|| internal("drawing"))?;
     surface.finish();
     page.finish();
-    let text = |text: &str| text.chars().map(svg::allowed).collect::<String>();
+    let text = |text: &str| text.chars().map(svg_values::allowed).collect::<String>();
     let metadata = Metadata::new().title(text(title)).description(text(summary)).creator("Zonescope".to_owned());
     document.set_metadata(metadata);
     document.finish().map_err(|error| ExportError::Internal(format!("{error:?}")))

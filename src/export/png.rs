@@ -3,7 +3,7 @@
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::Tree;
 
-use super::bytes::ExportError;
+use crate::export::format::ExportError;
 
 /// Renders the tree to so many pixels and records their density, so that Word and WPS place it at its true size.
 pub(super) fn write(tree: &Tree, [width, height]: [u32; 2], dpi: f64) -> Result<Vec<u8>, ExportError> {

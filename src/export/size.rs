@@ -10,6 +10,12 @@ pub const SMALL_TYPE_PT: f64 = 9.0;
 /// No figure is higher or wider.
 pub(crate) const LONGEST_MM: f64 = 1200.0;
 
+/// What an A4 page leaves for a figure and its caption, upright and turned round.
+const PAGE_MM: f64 = 220.0;
+const PAGE_TURNED_MM: f64 = 150.0;
+/// Where nobody said how high a figure should be, it is so much of its width, if that is more than usual.
+const USUAL_SHAPE: f64 = 0.6;
+
 /// How large a figure is on paper or screen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FigureSize {
@@ -63,7 +69,24 @@ impl Preset {
         Self::ALL.into_iter().find(|preset| preset.id() == id)
     }
 
-    /// Its size.
+    /// Its size, and how much higher a figure may become in it: a slide and a post are as high as they are, of a report
+    /// the width is given.
+    pub fn room(self) -> Room {
+        let size = self.size();
+        let highest_mm = match self {
+            Self::ReportFull | Self::ReportHalf => PAGE_MM,
+            Self::ReportLandscape => PAGE_TURNED_MM,
+            Self::SlideFull | Self::SlideHalf | Self::Wechat => size.height_mm,
+        };
+        Room { size, highest_mm, may_fold: true, likes_height: highest_mm > size.height_mm }
+    }
+
+    /// Whether two of its figures stand side by side.
+    pub fn stands_in_pairs(self) -> bool {
+        self == Self::ReportHalf
+    }
+
+    /// Its usual size.
     pub fn size(self) -> FigureSize {
         let (width_mm, height_mm, dpi, type_scale) = match self {
             Self::ReportFull => (156.0, 100.0, 300.0, 1.0),
@@ -75,6 +98,48 @@ impl Preset {
             Self::Wechat => (142.875, 190.5, 192.0, 1.5),
         };
         FigureSize { width_mm, height_mm, dpi, type_scale }
+    }
+}
+
+/// A size with what may be done about it where a figure needs more.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Room {
+    /// The size wished for.
+    pub size: FigureSize,
+    /// The figure may be so high.
+    pub highest_mm: f64,
+    /// The smallest series may stand together, if that makes it fit.
+    pub may_fold: bool,
+    /// Where there is room it is as high as it had better be, not as low as it can be.
+    pub likes_height: bool,
+}
+
+impl Room {
+    /// This size and no other, with all that the figure has.
+    pub fn exactly(size: FigureSize) -> Self {
+        Self { size, highest_mm: size.height_mm, may_fold: false, likes_height: false }
+    }
+
+    /// As high as the figure has to be.
+    pub fn any_height(size: FigureSize) -> Self {
+        Self { size, highest_mm: LONGEST_MM, may_fold: false, likes_height: false }
+    }
+
+    /// The same with everything in it, however high that makes it.
+    #[must_use]
+    pub fn unfolded(self) -> Self {
+        Self { highest_mm: LONGEST_MM, may_fold: false, ..self }
+    }
+
+    /// So wide, and as high as the figure has to be, within a page; a wide one in the shape of a picture.
+    pub fn of_width(size: FigureSize) -> Self {
+        let height_mm = size.height_mm.max(size.width_mm * USUAL_SHAPE);
+        Self {
+            size: FigureSize { height_mm, ..size },
+            highest_mm: height_mm.max(PAGE_MM),
+            may_fold: true,
+            likes_height: true,
+        }
     }
 }
 
@@ -96,6 +161,9 @@ pub enum SizeError {
     /// A figure does not fit: it has such a width and height, and at that width needs another height.
     #[error("{0} × {1} mm leave no room; {2} mm in height would do")]
     Room(f64, f64, f64),
+    /// Nobody gave a height: a figure of such a width may be so high, and would be higher.
+    #[error("{0} mm wide it may be {1} mm high and would be {2} mm")]
+    Page(f64, f64, f64),
 }
 
 impl FigureSize {

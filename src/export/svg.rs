@@ -1,5 +1,7 @@
 //! egui shapes → SVG. Handles the shapes egui draws with; what it cannot draw it leaves out (callbacks, textures).
 
+use super::svg_values::escape;
+use crate::export::svg_values::{Fill, Number, paint};
 use std::fmt::Write as _;
 
 use egui::epaint::{
@@ -9,10 +11,10 @@ use egui::epaint::{
 use egui::{Color32, Pos2, Rect, Stroke, Vec2};
 use resvg::usvg;
 
-use super::bytes::{ExportError, SvgText};
 use super::faces::Faces;
 use super::svg_text;
 use crate::draw::fonts;
+use crate::export::format::{ExportError, SvgText};
 
 /// The shapes as an SVG document whose unit is the point, with its text as text.
 pub(super) fn document(shapes: &[ClippedShape], size: Vec2, ground: Color32) -> String {
@@ -97,30 +99,6 @@ pub(super) fn finish(
         escape(title),
         escape(summary),
     ))
-}
-
-/// A character as XML may have it: SVG is XML, and so is the description of a PDF.
-pub(super) fn allowed(c: char) -> char {
-    match c {
-        '\u{fffe}' | '\u{ffff}' => char::REPLACEMENT_CHARACTER,
-        c if c.is_control() => ' ',
-        c => c,
-    }
-}
-
-/// Text between tags.
-pub(super) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars().map(allowed) {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            c => escaped.push(c),
-        }
-    }
-    escaped
 }
 
 fn shape(out: &mut String, shape_to_draw: &Shape) {
@@ -254,21 +232,6 @@ fn plain_stroke(stroke: &PathStroke) -> Stroke {
     }
 }
 
-/// A number with at most two decimals and none it does not need.
-pub(super) struct Number(pub(super) f32);
-
-impl std::fmt::Display for Number {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let hundredths = (f64::from(self.0) * 100.0).round() as i64;
-        let (sign, hundredths) = (if hundredths < 0 { "-" } else { "" }, hundredths.unsigned_abs());
-        match (hundredths / 100, hundredths % 100) {
-            (whole, 0) => write!(f, "{sign}{whole}"),
-            (whole, part) if part % 10 == 0 => write!(f, "{sign}{whole}.{}", part / 10),
-            (whole, part) => write!(f, "{sign}{whole}.{part:02}"),
-        }
-    }
-}
-
 struct Box2(Rect);
 
 impl std::fmt::Display for Box2 {
@@ -329,15 +292,6 @@ impl std::fmt::Display for Line<'_> {
     }
 }
 
-/// The attributes of a fill.
-pub(super) struct Fill(pub(super) Color32);
-
-impl std::fmt::Display for Fill {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        paint(f, "fill", self.0)
-    }
-}
-
 struct StrokeOf(Stroke);
 
 impl std::fmt::Display for StrokeOf {
@@ -348,16 +302,4 @@ impl std::fmt::Display for StrokeOf {
         paint(f, "stroke", self.0.color)?;
         write!(f, " stroke-width=\"{}\"", Number(self.0.width))
     }
-}
-
-fn paint(f: &mut std::fmt::Formatter<'_>, attribute: &str, color: Color32) -> std::fmt::Result {
-    let [r, g, b, a] = color.to_srgba_unmultiplied();
-    if a == 0 {
-        return write!(f, " {attribute}=\"none\"");
-    }
-    write!(f, " {attribute}=\"#{r:02x}{g:02x}{b:02x}\"")?;
-    if a < 255 {
-        write!(f, " {attribute}-opacity=\"{}\"", Number(f32::from(a) / 255.0))?;
-    }
-    Ok(())
 }

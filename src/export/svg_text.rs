@@ -6,8 +6,8 @@ use egui::epaint::TextShape;
 use egui::text::{ByteIndex, TextFormat};
 use egui::{Color32, pos2, vec2};
 
-use super::svg::{Fill, Number, escape};
 use crate::draw::fonts;
+use crate::export::svg_values::{Fill, Number, escape};
 
 /// A stretch of one row in one format.
 struct Run<'a> {

@@ -35,6 +35,18 @@ pub fn folded(spec: &FigureSpec, figure: &Figure) -> Option<FigureSpec> {
     is_too_much.then(|| FigureSpec { top: Some(MOST_COLOURS), ..spec.clone() })
 }
 
+/// The specification with only so many series alone; nothing where somebody said how many.
+pub fn fewer(spec: &FigureSpec, top: usize) -> Option<FigureSpec> {
+    spec.top.is_none().then(|| FigureSpec { top: Some(top), ..spec.clone() })
+}
+
+/// How many series of a figure stand alone; of one dimension, how many categories.
+pub fn standing_alone(figure: &Figure) -> usize {
+    let series = figure.series.iter().filter(|series| series.key().is_some() && !series.hidden).count();
+    let categories = figure.categories.iter().filter(|category| category.key().is_some()).count();
+    if series > 0 { series } else { categories }
+}
+
 /// How many stand alone where a figure has one dimension: of points they are its colours, of bars its categories.
 pub(super) fn most_columns(spec: &FigureSpec) -> usize {
     match spec.top {

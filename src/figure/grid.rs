@@ -6,7 +6,7 @@ use super::fold;
 use super::palette::{REST, color_of, key_color};
 use super::spec::FigureSpec;
 use super::unit::is_known;
-use super::words;
+use crate::listing::key_label;
 use crate::model::{Measure, Month, Rgb, Sum};
 use crate::query::{Answer, Books, Cell, Dimension, Key, Part, Query, QueryError, YearBasis};
 use crate::text::{Arg, Locale, say, say_with};
@@ -169,7 +169,7 @@ impl<'a> Grid<'a> {
 
     /// A sector or place with others below it stands here for its own projects only, and says so.
     pub(super) fn key_label(&self, key: Key) -> String {
-        words::key_label(self.dataset, &self.query, key, self.locale)
+        key_label(self.dataset, &self.query, key, self.locale)
     }
 
     pub(super) fn measure(&self) -> Measure {

@@ -1,5 +1,6 @@
 //! The notes below a figure: whatever it leaves out is counted, and every number in them is counted from what is drawn.
 
+use crate::listing::names;
 use std::collections::BTreeSet;
 
 use super::build::Body;
@@ -12,9 +13,6 @@ use super::words;
 use crate::model::{Measure, ProjectIx};
 use crate::query::{Books, Cell, Dimension, Key};
 use crate::text::{Arg, Locale, say, say_with};
-
-/// More names than this are counted.
-const NAMED: usize = 5;
 
 /// How much of what is drawn is illustrative.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -155,21 +153,6 @@ fn undivided(spec: &FigureSpec, body: &Body, locale: Locale) -> Option<String> {
     let names: Vec<String> = spec.query.by.iter().filter(is_undivided).map(name).collect();
     let names = names.join(&say(locale, "list-separator"));
     (!names.is_empty()).then(|| say_with(locale, "figure-note-undivided", [("names", names.into())]))
-}
-
-/// Names in a row; of many the first, and how many more.
-pub(super) fn names(names: &[&str], locale: Locale) -> String {
-    names_up_to(names, NAMED, locale)
-}
-
-pub(super) fn names_up_to(names: &[&str], most: usize, locale: Locale) -> String {
-    let separator = say(locale, "list-separator");
-    if names.len() <= most {
-        return names.join(&separator);
-    }
-    let first = names[..most - 1].join(&separator);
-    let args = [("names", Arg::from(first)), ("count", Arg::from(names.len() + 1 - most))];
-    say_with(locale, "figure-names-and-more", args)
 }
 
 /// How many projects are shown without the amount, by amount.

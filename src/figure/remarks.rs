@@ -2,7 +2,6 @@
 //! how anything is drawn.
 
 use super::kind::Kind;
-use super::notes::names_up_to;
 use super::spec::FigureSpec;
 use super::words;
 use crate::text::{Arg, Locale, say, say_with};
@@ -15,8 +14,11 @@ const UNWRITTEN: usize = 12;
 pub struct Remarks {
     /// By the number of decimals left: that numbers are rounded to it.
     pub rounded: Vec<String>,
-    /// That names which have no room are cut or left out.
+    /// That names of projects which have no room are cut or left out.
     pub cut: String,
+    /// With [`PLACE`] for names: what those are that are cut or left out, and in which order names stand along the axis.
+    in_full: String,
+    in_order: String,
     /// The unit of the value axis without the promise that totals stand on the stacks; empty where there is none.
     pub bare_unit: String,
     /// What the sizes of points mean: shares of the largest area (0 to 1) with their values.
@@ -33,7 +35,11 @@ pub struct Remarks {
     /// The word before the notes, with nothing behind it.
     empty_note: String,
     separator: String,
+    list_separator: String,
 }
+
+/// Stands for what only the drawing knows.
+const PLACE: &str = "\u{fffc}";
 
 impl Remarks {
     /// Those of a kind.
@@ -56,6 +62,9 @@ impl Remarks {
         Self {
             rounded: if is_rounded { (0..=1).map(rounded).collect() } else { Vec::new() },
             cut: named(spec.kind == Kind::Treemap, "figure-remark-cut"),
+            in_full: say_with(locale, "figure-remark-in-full", [("names", PLACE.into())]),
+            in_order: say_with(locale, "figure-remark-in-order", [("names", PLACE.into())]),
+            list_separator: say(locale, "list-separator").into_owned(),
             bare_unit,
             size_name: named(!sizes.is_empty(), "figure-size-land"),
             sizes,
@@ -71,20 +80,35 @@ impl Remarks {
         }
     }
 
-    /// That these names, the largest first, have no room in the figure; nothing of no names. `counted` says only how many.
-    pub fn unwritten(&self, kind: Kind, names: &[String], counted: bool) -> String {
+    /// That these names of groups, the largest first, have no room; of very many how many more; nothing of none.
+    pub fn unwritten_groups(&self, names: &[&str]) -> String {
         if names.is_empty() {
             return String::new();
         }
-        let key = match kind {
-            _ if counted => "figure-remark-unnamed-count",
-            Kind::Scatter => "figure-remark-unnamed-points",
-            _ => "figure-remark-unnamed-groups",
+        let listed: Vec<&str> = names.iter().copied().take(UNWRITTEN).collect();
+        let more = names.len() - listed.len();
+        let joined = match more {
+            0 => listed.join(&self.list_separator),
+            more => {
+                let args = [("names", Arg::from(listed.join(&self.list_separator))), ("count", Arg::from(more))];
+                say_with(self.locale, "figure-names-and-more", args)
+            }
         };
-        let count = names.len();
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        let names = names_up_to(&names, UNWRITTEN, self.locale);
-        say_with(self.locale, key, [("names", names.into()), ("count", Arg::from(count))])
+        say_with(self.locale, "figure-remark-unnamed-groups", [("names", joined.into())])
+    }
+
+    /// What names are that are cut or left out; nothing of none.
+    pub fn in_full(&self, names: &[&str]) -> String {
+        self.with_names(&self.in_full, names)
+    }
+
+    /// In which order names stand along the axis; nothing of none.
+    pub fn in_order(&self, names: &[&str]) -> String {
+        self.with_names(&self.in_order, names)
+    }
+
+    fn with_names(&self, sentence: &str, names: &[&str]) -> String {
+        if names.is_empty() { String::new() } else { sentence.replace(PLACE, &names.join(&self.list_separator)) }
     }
 
     /// A note with more sentences behind it.

@@ -5,8 +5,9 @@ use super::content::Nothing;
 use super::kind::Kind;
 use super::spec::{FigureSpec, Pair};
 use super::time::{Span, year_of};
-use crate::model::{Currency, Dataset, Decimal, Measure, SectorIx, Sum};
-use crate::query::{self, Cell, Clause, Dimension, Key, Part, Query, Test, YearBasis, period_name};
+use crate::listing::clause_label;
+use crate::model::{Currency, Dataset, Measure};
+use crate::query::{Cell, Clause, Key, YearBasis};
 use crate::text::numbers::{self, Scale};
 use crate::text::{Arg, Locale, find, say, say_with};
 
@@ -106,136 +107,6 @@ fn year_basis(dataset: &Dataset, year_of: YearBasis, locale: Locale) -> String {
         }
         YearBasis::Period => say(locale, "year-of-period").into_owned(),
     }
-}
-
-/// The name of a key as it is meant in a query: a sector that stands for its own projects alone says so, and one of
-/// which only some of those below it are asked for goes by their names.
-pub(super) fn key_label(dataset: &Dataset, query: &Query, key: Key, locale: Locale) -> String {
-    let name = key.label(dataset, locale);
-    let has_children = match key {
-        Key::Sector(Some(ix)) => dataset.sector_tree().children(ix).next().is_some(),
-        Key::Branch(Some(ix)) => query.opened.contains(&ix),
-        Key::Place(Some(ix)) => dataset.place_tree().children(ix).next().is_some(),
-        _ => false,
-    };
-    match key {
-        _ if has_children => say_with(locale, "figure-own-only", [("name", name.into())]),
-        Key::Branch(Some(branch)) => part_of_branch(dataset, query, branch, name, locale),
-        _ => name,
-    }
-}
-
-/// A branch of which a filter lets only a part through carries the name of that part, not its own.
-fn part_of_branch(dataset: &Dataset, query: &Query, branch: SectorIx, name: String, locale: Locale) -> String {
-    let tree = dataset.sector_tree();
-    let sector = |key: &Key| if let Key::Sector(ix) | Key::Branch(ix) = key { *ix } else { None };
-    let mut name = name;
-    for clause in query.filter.clauses() {
-        let Clause::OneOf { dimension: Dimension::Sector | Dimension::Branch, keys, negated } = clause else {
-            continue;
-        };
-        let asked: Vec<SectorIx> = keys.iter().filter_map(sector).collect();
-        if asked.iter().any(|asked| tree.is_within(branch, *asked)) {
-            continue;
-        }
-        let below = |asked: &&SectorIx| tree.is_within(**asked, branch);
-        let names: Vec<&str> =
-            asked.iter().filter(below).map(|ix| dataset.sectors()[*ix].name.prefer(locale.is_english())).collect();
-        let names = super::notes::names(&names, locale);
-        match (names.is_empty(), negated) {
-            (true, _) => {}
-            (false, false) => name = names,
-            (false, true) => {
-                name = say_with(locale, "figure-without", [("name", name.into()), ("names", names.into())]);
-            }
-        }
-    }
-    name
-}
-
-/// A condition as a person would say it, short enough for a chip.
-pub fn clause_label(dataset: &Dataset, clause: &Clause, locale: Locale) -> String {
-    let not = |negated: bool, text: String| {
-        if negated { say_with(locale, "filter-not", [("what", text.into())]) } else { text }
-    };
-    match clause {
-        Clause::OneOf { dimension, keys, negated } => {
-            let labels: Vec<String> = keys.iter().map(|key| key.label(dataset, locale)).collect();
-            let text = labels.join(&say(locale, "list-separator"));
-            if *dimension == Dimension::List {
-                let name = say(locale, "dimension-list").into_owned();
-                return not(*negated, format!("{name} {text}"));
-            }
-            not(*negated, text)
-        }
-        Clause::Year(test) => {
-            // 2021 is a year by itself; “≥ 2021” might be anything.
-            let is_plain = |span: &query::Span<i32>| matches!(span, query::Span::Only(_) | query::Span::Between(..));
-            let named = !matches!(test, Test::AnyOf(all) | Test::NoneOf(all) if all.iter().all(is_plain));
-            test_label(test, locale, |year| year.to_string(), &say(locale, "dimension-year"), named)
-        }
-        Clause::Period(periods) => {
-            let shown: Vec<String> = periods.iter().map(|period| period_name(dataset, *period)).collect();
-            let period = shown.join(&say(locale, "list-separator"));
-            say_with(locale, "filter-period", [("period", period.into())])
-        }
-        Clause::Amount(which, test) => {
-            let currency = dataset.project_currency(*which);
-            let show = |fen: i64| numbers::shortest_sum(Sum::from_fen(fen.into()), currency, locale);
-            test_label(test, locale, show, &say(locale, &format!("measure-{}", which.column())), true)
-        }
-        Clause::Land(test) => {
-            let show = |hundredths: i64| {
-                let land = Decimal::new(hundredths.into(), 2).map(|land| land.to_string()).unwrap_or_default();
-                let land = Decimal::parse(&land).unwrap_or(Decimal::ZERO);
-                say_with(locale, "filter-mu", [("land", numbers::decimal(land).into())])
-            };
-            test_label(test, locale, show, &say(locale, "filter-land"), true)
-        }
-        Clause::Date(stage, test) => {
-            let name = dataset.stages()[*stage].name.prefer(locale.is_english());
-            test_label(test, locale, |date| date.to_string(), name, true)
-        }
-        Clause::Text { words, negated } => not(*negated, format!("“{}”", words.join(" "))),
-        Clause::Search { words, negated } => {
-            not(*negated, say_with(locale, "filter-search", [("words", words.join(" ").into())]))
-        }
-    }
-}
-
-/// A part of an answer by the names of its keys: `集成电路 · 2021`.
-pub fn part_label(dataset: &Dataset, query: &Query, part: &Part, locale: Locale) -> String {
-    let name = |keys: &Vec<Key>| match keys.as_slice() {
-        [key] => key_label(dataset, query, *key, locale),
-        // Projects that nothing else is said of are no rest of anything.
-        several if part.keys().len() == 1 && several[0].dimension() == Dimension::Project => {
-            say_with(locale, "projects-counted", [("count", Arg::from(several.len()))])
-        }
-        several => say_with(locale, "figure-rest", [("count", Arg::from(several.len()))]),
-    };
-    let names: Vec<String> = part.keys().iter().map(name).collect();
-    if names.is_empty() { say(locale, "figure-total").into_owned() } else { names.join(" · ") }
-}
-
-/// A test in words; `named` puts the name of the field before it.
-fn test_label<T: Copy>(test: &Test<T>, locale: Locale, show: impl Fn(T) -> String, name: &str, named: bool) -> String {
-    let span = |span: &query::Span<T>| match span {
-        query::Span::Only(value) if named => format!("= {}", show(*value)),
-        query::Span::Only(value) => show(*value),
-        query::Span::From(value) => format!("≥ {}", show(*value)),
-        query::Span::UpTo(value) => format!("≤ {}", show(*value)),
-        query::Span::Between(low, high) => format!("{}–{}", show(*low), show(*high)),
-    };
-    let spans = |all: &[query::Span<T>]| all.iter().map(span).collect::<Vec<_>>().join(&say(locale, "list-separator"));
-    let text = match test {
-        Test::Given => return say_with(locale, "filter-given", [("name", name.into())]),
-        Test::Missing => return say_with(locale, "filter-missing", [("name", name.into())]),
-        Test::Above(value) => format!("> {}", show(*value)),
-        Test::Below(value) => format!("< {}", show(*value)),
-        Test::AnyOf(all) => spans(all),
-        Test::NoneOf(all) => say_with(locale, "filter-not", [("what", spans(all).into())]),
-    };
-    if named { format!("{name} {text}") } else { text }
 }
 
 /// A value with its unit: `249.00 亿元`, `12 个项目`, or 未公布 where no amount is known.

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::Gallery;
+use crate::gallery::folder::Gallery;
 use crate::package::Location;
 
 impl Gallery {

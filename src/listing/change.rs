@@ -1,8 +1,9 @@
 //! What differs between two readings of a package, in words. Must not know how it was found.
 
-use crate::model::{Amount, Currency, Dataset, ProjectIx, Row, Sum};
+use crate::listing::change_amounts::amounts_words;
+use crate::model::{Dataset, ProjectIx, Row};
 use crate::query::{AmountChange, ChangedField, Changes, Column, FieldChange, YearBasis};
-use crate::text::numbers::{self, Scale};
+use crate::text::numbers::Scale;
 use crate::text::{Arg, Locale, say, say_with};
 
 use super::cell::{Cell, cell, column_title, list_names};
@@ -97,27 +98,6 @@ fn amount_line(line: ChangeLine, old: &Dataset, new: &Dataset, change: &AmountCh
     let [from, to] = amounts_words([(from, old.project_currency(which)), (to, new.project_currency(which))], locale);
     let what = named(which.column(), say(locale, &format!("measure-{}", which.column())).into_owned());
     ChangeLine { what, from, to, ..line }
-}
-
-/// What an amount was and is, with as many decimals as it takes to see that they differ.
-pub(super) fn amounts_words(amounts: [(Option<Amount>, Currency); 2], locale: Locale) -> [Cell; 2] {
-    let words = |decimals| amounts.map(|(amount, currency)| amount_words(amount, currency, decimals, locale));
-    let looks_alike = |[from, to]: &[Cell; 2]| from.shown() == to.shown();
-    let usual = words(2);
-    if amounts[0].0 == amounts[1].0 || !looks_alike(&usual) {
-        return usual;
-    }
-    // Ten decimals of 亿 are a fen.
-    (3..=10).map(words).find(|words| !looks_alike(words)).unwrap_or(usual)
-}
-
-fn amount_words(amount: Option<Amount>, currency: Currency, decimals: u32, locale: Locale) -> Cell {
-    let Some(sum) = amount.map(Sum::from) else {
-        return Cell::Missing(say(locale, "value-unpublished").into_owned());
-    };
-    let scale = Scale::fitting(sum, locale);
-    let args = [("amount", numbers::sum(sum, scale, decimals).into()), ("unit", scale.behind(currency, locale).into())];
-    Cell::Number { exact: sum.to_decimal().to_string(), shown: say_with(locale, "amount-with-unit", args) }
 }
 
 /// What differs, what it was and what it is.

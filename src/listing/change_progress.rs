@@ -5,7 +5,7 @@ use crate::query::{FieldChange, ProgressChange, ProgressField, progress_changes}
 use crate::text::{Locale, say, say_with};
 
 use super::cell::Cell;
-use super::change::amounts_words;
+use crate::listing::change_amounts::amounts_words;
 
 /// What it was and what it is: all of a row that came or went, of others the fields that differ, by name.
 pub(super) fn progress_words(old: &Dataset, new: &Dataset, change: &FieldChange, locale: Locale) -> [Cell; 2] {

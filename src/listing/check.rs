@@ -159,7 +159,7 @@ fn made_cell(dataset: &Dataset, made: &Reconciliation, column: CheckColumn, loca
 fn scope(dataset: &Dataset, made: &Reconciliation, locale: Locale) -> String {
     let own = |clause: &&Clause| !matches!(clause, Clause::Year(_) | Clause::Period(_));
     let clauses = made.query.filter.clauses().iter().filter(own);
-    let labels: Vec<String> = clauses.map(|clause| crate::figure::clause_label(dataset, clause, locale)).collect();
+    let labels: Vec<String> = clauses.map(|clause| super::conditions::clause_label(dataset, clause, locale)).collect();
     if labels.is_empty() { say(locale, "check-all-records").into_owned() } else { labels.join(" · ") }
 }
 

@@ -3,15 +3,18 @@
 
 mod cell;
 mod change;
+mod change_amounts;
 mod change_progress;
 mod check;
 mod check_order;
 mod compare;
+mod conditions;
 mod detail;
 mod findings;
 mod formula;
 mod grid;
 mod left_out;
+mod names;
 mod neighbours;
 mod observation;
 mod parts;
@@ -19,17 +22,20 @@ mod progress;
 mod record;
 mod sheet;
 mod timeline;
+mod year_basis;
 
 pub use cell::{Cell, cell, column_title, within_words};
 pub use change::{ChangeKind, ChangeLine, change_lines, change_summary};
 pub use check::{CheckColumn, check_cell, verdict_id, verdict_sentence};
 pub use check_order::{CheckClass, checks_in_order};
 pub use compare::{Compared, Comparison, comparison};
+pub use conditions::{clause_label, key_label, part_label};
 pub use detail::{Detail, Field, detail};
 pub use findings::findings_grid;
 pub use formula::not_a_formula;
 pub use grid::{Grid, GridCell};
 pub use left_out::LeftOut;
+pub use names::names;
 pub use neighbours::{NeighbourGroup, neighbour_groups, neighbours_measure};
 pub use observation::{Observed, observation};
 pub use parts::{Part, Parts, PartsSum};
@@ -39,3 +45,4 @@ pub use sheet::{
     Extent, Format as SheetColumnFormat, ListScale, Sheet, Value, order_in_words, search_order, sheet_name,
 };
 pub use timeline::{Rung, Since, Timeline, elapsed_words};
+pub use year_basis::year_basis_name;

@@ -1,5 +1,6 @@
 //! Columns: how a million projects are held without a record object each. Must not know what they mean.
 
+use crate::model::memory::times;
 use std::hash::BuildHasher;
 
 use hashbrown::{DefaultHashBuilder, HashTable};
@@ -8,11 +9,6 @@ use super::amount::{Amount, Sum};
 use super::period::PartialDate;
 use super::table::Index;
 use super::text_column::TextColumn;
-
-/// So many rows as there are in a column that stands for all others of its kind.
-pub(super) fn times(rows: usize, factor: f64) -> usize {
-    (rows as f64 * factor) as usize
-}
 
 /// Columns of which the rows stand in one vector, and mean the same wherever they stand.
 macro_rules! plain {

@@ -11,6 +11,7 @@ mod elapsed;
 mod entities;
 mod given;
 mod measure;
+mod memory;
 mod observation;
 mod overlaps;
 mod period;

@@ -1,11 +1,12 @@
 //! What was planned and completed in each period (进度), held as columns.
 
 use super::amount::Amount;
-use super::columns::{AmountColumn, RefColumn, times};
+use super::columns::{AmountColumn, RefColumn};
 use super::entities::SourceIx;
 use super::measure::ProgressAmount;
 use super::period::Period;
 use super::project::{Basis, ProjectIx};
+use crate::model::memory::times;
 
 /// One row on its way into [`Progress`].
 #[derive(Clone, Copy, Debug)]

@@ -1,7 +1,7 @@
 //! Tables of projects that were read apart, put one behind the other. Must not know how they were read.
 
-use super::columns::times;
 use super::project::{InvestorIx, Projects};
+use crate::model::memory::times;
 
 /// Does the same with each column that needs nothing more for it.
 macro_rules! each_column {

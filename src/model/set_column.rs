@@ -3,8 +3,8 @@
 
 use hashbrown::HashMap;
 
-use super::columns::times;
 use super::table::Index;
+use crate::model::memory::times;
 
 /// A column of small sets of references (the lists a project is on). Equal sets are stored once.
 #[derive(Clone, Debug)]

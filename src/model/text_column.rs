@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::columns::times;
+use crate::model::memory::times;
 
 /// A column of texts in one arena. Empty text stands for a missing one.
 #[derive(Clone, Debug, Default)]

@@ -15,9 +15,11 @@ mod packages;
 mod pending;
 mod place;
 mod special;
+mod written;
 
 use std::io::{Cursor, Seek, Write};
 use std::path::Path;
+pub use written::{Existing, Written};
 
 pub use error::OutputError;
 pub use folder::{NewFolder, make_folder, remove_file};
@@ -27,37 +29,6 @@ pub use place::{are_one, place_of};
 pub use special::{is_special, is_standard_output};
 
 use new_file::NewFile;
-
-use crate::text::{Locale, say};
-
-/// What becomes of a file that is there already.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Existing {
-    /// The new one takes its place.
-    #[default]
-    Replace,
-    /// It stays, and nothing is written.
-    Keep,
-}
-
-/// What writing came to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Written {
-    /// Whether there was a file of that name before.
-    pub has_replaced: bool,
-}
-
-impl Written {
-    /// What is said of a file that was written; that another is gone for it, too.
-    pub fn said(self, lines: &str, locale: Locale) -> String {
-        if !self.has_replaced {
-            return lines.to_owned();
-        }
-        let (first, rest) = lines.split_at(lines.find('\n').unwrap_or(lines.len()));
-        let space = if locale.is_english() { " " } else { "" };
-        format!("{first}{space}{}{rest}", say(locale, "file-replaced"))
-    }
-}
 
 /// Where what is not all in memory goes.
 pub trait Sink: Write + Seek + Send {}

@@ -9,7 +9,8 @@ use tempfile::{NamedTempFile, PersistError};
 
 use super::pending::{self, Pending, begin};
 use super::place::no_place;
-use super::{Existing, OutputError, Written, place_of};
+use super::{OutputError, place_of};
+use crate::output::written::{Existing, Written};
 
 /// A file being written beside its place; dropped before [`NewFile::keep`], it is gone.
 pub(super) struct NewFile {

@@ -4,7 +4,8 @@ use std::fs::{File, FileType, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
-use super::{OutputError, Written};
+use super::OutputError;
+use crate::output::written::Written;
 
 /// Whether a path is neither a file nor a folder nor free: a pipe, a device, or what standard output goes to.
 pub fn is_special(path: &Path) -> bool {

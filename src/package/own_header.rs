@@ -1,7 +1,7 @@
 //! Files of one table whose columns stand in differing orders: which cell of a file belongs where. Must not know what a cell
 //! means, nor how a file is written.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::column_names::{alike, is_in_chinese};
 use super::header::{Header, Spec};
@@ -18,7 +18,11 @@ pub(super) struct OwnHeader {
 impl OwnHeader {
     /// Of two columns with one name the first counts.
     pub(super) fn new(header: Header, table: &Header) -> Self {
-        let places = table.names().iter().map(|name| header.column(name).position).collect();
+        let mut known = HashMap::new();
+        for (position, name) in header.names().iter().enumerate() {
+            known.entry(name.as_str()).or_insert(position);
+        }
+        let places = table.names().iter().map(|name| known.get(name.as_str()).copied()).collect();
         Self { header, places }
     }
 
@@ -36,20 +40,20 @@ impl OwnHeader {
 /// or is what a column is called in Chinese.
 pub(super) fn is_header(line: &Header, first: &Header, spec: &Spec) -> bool {
     let filled = line.names().iter().filter(|name| !name.is_empty());
-    let is_name = |name: &&String| {
-        spec.knows(name) || alike(name, spec).is_some() || first.names().contains(name) || is_in_chinese(name)
-    };
+    let first: HashSet<&String> = first.names().iter().collect();
+    let is_name =
+        |name: &&String| first.contains(name) || spec.knows(name) || is_in_chinese(name) || alike(name, spec).is_some();
     let (names, all) = (filled.clone().filter(is_name).count(), filled.count());
     names * 2 > all
 }
 
 /// Gives the columns of a further file the names that columns headed alike have in the first, wherever they stand there.
 pub(super) fn name_alike(further: &mut Header, first: &Header) {
+    let renamed = first.written().iter().zip(first.names()).filter(|(written, name)| written != name);
+    let renamed: HashMap<&str, &str> = renamed.map(|(written, name)| (written.as_str(), name.as_str())).collect();
     for position in 0..further.len() {
-        let written = further.written_at(position);
-        let known = first.written().iter().position(|known| known == written && !known.is_empty());
-        if let Some(name) = known.map(|known| first.names()[known].clone()).filter(|name| *name != *written) {
-            further.rename(position, &name);
+        if let Some(name) = renamed.get(further.written_at(position)) {
+            further.rename(position, name);
         }
     }
 }

@@ -4,10 +4,12 @@ use std::cell::RefCell;
 use std::ops::Deref;
 
 use super::cache::Cache;
-use super::records::{Plan, Values};
-use super::{Answer, Cell, Dimension, Field, Filter, Part, Query, QueryError, YearBasis};
+use super::records::Plan;
+use super::{Answer, Cell, Dimension, Field, Filter, Part, QueryError, YearBasis};
 use crate::model::{Dataset, Index, Measure, MeasureKind, ProjectIx, SourceIx};
 use crate::parallel;
+use crate::query::counted::Values;
+use crate::query::question::Query;
 
 /// A dataset that answers questions.
 pub struct Books<'a> {

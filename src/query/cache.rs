@@ -6,15 +6,16 @@ use std::sync::Arc;
 
 use super::bits::Bits;
 use super::condition;
-use super::facets::{Binned, KeyCounts};
-use super::filter::{Clause, Filter};
+use super::filter::Filter;
 use super::key::{Dimension, YearBasis, period_code};
 use super::orders::Orders;
 use super::periods::cover;
-use super::records::{Values, left_out};
 use super::search::{Search, Searched};
 use super::sieve::Sieve;
 use crate::model::{Dataset, Index, Period, ProgressAmount, ProjectAmount, ProjectIx};
+use crate::query::clause::Clause;
+use crate::query::counted::{Values, left_out};
+use crate::query::facet_counts::{Binned, KeyCounts};
 
 /// What was found out about one set of books. Whoever holds it asks it about no others.
 #[derive(Clone, Debug, Default)]

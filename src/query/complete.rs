@@ -1,16 +1,19 @@
 //! What a filter that is being typed may go on with, and what of it cannot become right any more. Pure: text and cursor
 //! in, candidates out. Must not know how they are shown.
 
+use crate::query::candidate::Candidate;
+use crate::query::candidate::aside;
 use std::borrow::Cow;
 use std::ops::Range;
 
 use super::error::FilterError;
-use super::filter::quoted;
 use super::guesses;
 use super::key::{Dimension, Key};
-use super::parse::{self, Operator, Piece, ends_clause, narrow};
+use super::parse::{self, Operator};
 use super::subject::{self, Subject};
 use crate::model::{Basis, Dataset, Index, InvestorIx};
+use crate::query::clause::quoted;
+use crate::query::piece::{Piece, ends_clause, narrow};
 use crate::text::{self, Locale, Pattern, folded};
 
 /// What may stand at the cursor.
@@ -20,21 +23,6 @@ pub struct Completion {
     pub replaced: Range<usize>,
     /// The likeliest first.
     pub candidates: Vec<Candidate>,
-}
-
-/// Something that may stand at the cursor.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Candidate {
-    /// What is written.
-    pub inserted: String,
-    /// Its name.
-    pub label: String,
-    /// Another name of it: the id of what is written by name, and the other way round.
-    pub aside: String,
-    /// The characters of the label that were typed.
-    pub places: Vec<usize>,
-    /// What it is a value of, if that is counted.
-    pub key: Option<Key>,
 }
 
 /// So many are offered.
@@ -242,10 +230,6 @@ struct Chosen<T> {
     by_id: bool,
 }
 
-fn aside(label: &str, id: String) -> String {
-    if label == id { String::new() } else { id }
-}
-
 fn of_dimension(dataset: &Dataset, dimension: Dimension, typed: &str, locale: Locale) -> Vec<Candidate> {
     let typed = typed.strip_prefix('"').unwrap_or(typed);
     let keys: Vec<Key> = match dimension {
@@ -338,13 +322,4 @@ fn chosen<T>(offered: impl Iterator<Item = Offered<T>>, typed: &str, locale: Loc
         });
     }
     found.into_iter().map(|(_, chosen)| chosen).take(MOST).collect()
-}
-
-/// What of a text is typed so far, for whoever needs no candidates.
-pub(super) fn plain(text: &str) -> Cow<'_, str> {
-    if text.chars().all(|c| narrow(c) == c) {
-        Cow::Borrowed(text)
-    } else {
-        Cow::Owned(text.chars().map(narrow).collect())
-    }
 }

@@ -2,12 +2,12 @@
 //! Must not know progress, words, groups or sums.
 
 use super::bits::Bits;
-use super::filter::{Clause, Test};
 use super::key::{Dimension, Key};
 use super::ranges::{Asks, Ranges};
 use crate::model::{
     AmountColumn, Dataset, DateColumn, Index, ListIx, PartialDate, Projects, RefColumn, StageIx, Tree, YEARS,
 };
+use crate::query::clause::{Clause, Test};
 
 /// The projects that pass a condition on what stands in their own row, or on the year of one of their dates; all, for
 /// conditions on progress and on words.

@@ -1,10 +1,12 @@
 //! Grouped sums where each project is one record with one key in each dimension: tables of sums that every row is
 //! added to, one for each thread. Must not know filters.
 
-use super::answer::{Cell, Coder, Pick};
 use super::records::Plan;
 use crate::model::{Basis, Sum};
 use crate::parallel;
+use crate::query::cell::Cell;
+use crate::query::coder::Coder;
+use crate::query::pick::Pick;
 
 /// Beyond so many groups a table for each thread would not fit a processor's cache.
 pub(super) const MOST_GROUPS: u64 = 1 << 14;

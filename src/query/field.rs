@@ -1,9 +1,10 @@
 //! What a condition is about, and filters changed field by field: what a person does with facets. Must not know how
 //! conditions are applied.
 
-use super::filter::{Clause, Filter, Span, Test};
+use super::filter::Filter;
 use super::key::{Dimension, Key};
 use crate::model::{Period, ProjectAmount, StageIx};
+use crate::query::clause::{Clause, Span, Test};
 
 /// What a condition is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

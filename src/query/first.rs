@@ -5,10 +5,11 @@ use std::ops::Range;
 
 use super::bits::Bits;
 use super::key::YearBasis;
-use super::list::{Column, Order, rank, ranked, sort_knowing};
+use super::list::{rank, ranked, sort_knowing};
 use super::orders::Orders;
 use crate::model::{AmountColumn, Dataset, Index, ProjectIx};
 use crate::parallel;
+use crate::query::column::{Column, Order};
 
 /// So many rows are worth a thread.
 const LEAST_ROWS: usize = 1 << 16;

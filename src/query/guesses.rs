@@ -1,7 +1,7 @@
 //! Years, dates, periods, amounts and areas that may be meant by the beginning of one. Must not know filters.
 
-use super::complete::{Candidate, plain};
 use crate::model::{AmountUnit, Dataset, Index, YEARS};
+use crate::query::candidate::{Candidate, plain};
 use crate::text::Locale;
 
 fn written(text: String) -> Candidate {

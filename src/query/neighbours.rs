@@ -2,12 +2,13 @@
 //! words or windows.
 
 use super::bits::Bits;
-use super::filter::{Clause, Filter, Span, Test};
+use super::filter::Filter;
 use super::first;
 use super::key::{Key, YearBasis, default_year_basis};
-use super::list::{Column, Order};
 use super::orders::Orders;
 use crate::model::{Dataset, Index, Measure, PartialDate, ProjectIx, StageIx, Tree};
+use crate::query::clause::{Clause, Span, Test};
+use crate::query::column::{Column, Order};
 
 /// In what projects are alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

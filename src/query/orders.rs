@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
-use super::list::Column;
 use crate::model::{Dataset, Index, ProjectIx};
+use crate::query::column::Column;
 use crate::text;
 
 /// The place of each project by the text of a column; [`NO_TEXT`] where there is none.

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::Query;
-use super::answer::Coder;
 use super::key::{Dimension, Key};
 use super::records::Record;
 use crate::model::Dataset;
+use crate::query::coder::Coder;
+use crate::query::question::Query;
 
 /// A part of an answer: for each dimension it names, the keys of which any will do. Without any, the whole. There may be
 /// as many keys as projects, so a copy shares them.

@@ -1,7 +1,7 @@
 //! What a list shows before anybody chooses: columns in which something stands. Must not know words or units.
 
-use super::list::Column;
 use crate::model::{Dataset, ProjectAmount};
+use crate::query::column::Column;
 
 /// Shown before the amounts.
 const FIRST: [Column; 7] =

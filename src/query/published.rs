@@ -1,12 +1,12 @@
 //! What was published beside a mark of a figure: the comparison that speaks of exactly its records. Must not know words
 //! or figures.
 
-use super::Query;
-use super::filter::Clause;
 use super::key::{Dimension, Key};
 use super::reconcile::{Reconciliation, Reconciliations};
-use super::records::Values;
 use crate::model::Dataset;
+use crate::query::clause::Clause;
+use crate::query::counted::Values;
+use crate::query::question::Query;
 
 /// The comparison whose records are exactly those behind a mark, if one was published.
 ///

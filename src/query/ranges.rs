@@ -1,6 +1,6 @@
 //! A [`Test`] in whole numbers, whatever it is about. Must not know columns.
 
-use super::filter::{Span, Test};
+use crate::query::clause::{Span, Test};
 
 /// A [`Test`] in whole numbers: ends included.
 pub(super) struct Ranges {

@@ -3,17 +3,20 @@
 //! Which records an observation is about is said by the data alone: its indicator names the measure and what the
 //! period means, its row names sector, place, stage and lists. The total is that of [`answer()`](super::answer()): nothing is added up here.
 
+use super::Cell;
 use super::cache::Cache;
-use super::filter::{Clause, Filter, Span, Test};
+use super::filter::Filter;
 use super::key::{Dimension, Key, YearBasis, default_year_basis};
 use super::periods::cover;
-use super::records::Values;
 use super::verdict::{Open, Range, Verdict, verdict};
-use super::{Cell, Query, answer};
 use crate::model::{
     AmountUnit, Currency, Dataset, Decimal, InRecords, Index, Measure, Observation, PartialDate, Period, PeriodOf,
     ProjectIx, Qualifier, StageIx, Sum,
 };
+use crate::query::ask::answer;
+use crate::query::clause::{Clause, Span, Test};
+use crate::query::counted::Values;
+use crate::query::question::Query;
 
 /// A published value beside the same total of the records.
 #[derive(Clone, Debug, PartialEq, Eq)]

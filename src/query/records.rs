@@ -3,52 +3,17 @@
 //! This is the one loop over the rows. It runs project by project and keeps nothing from one to the next, so it may be
 //! cut into stretches of projects.
 
+use crate::query::counted::Values;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::Query;
 use super::bits::Bits;
 use super::cache::Cache;
-use super::headings;
 use super::key::{Dimension, NO_YEAR, YearBasis, period_code};
 use super::periods::{Chooser, cover};
 use super::sieve::{Sieve, stage_year};
-use crate::model::{
-    AmountColumn, Basis, Dataset, DateColumn, Index, Measure, MeasureKind, Period, ProgressAmount, ProjectAmount,
-    ProjectIx,
-};
-
-/// Where the values of a query come from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Values {
-    /// An amount column of projects: one record a project.
-    Lifetime(ProjectAmount),
-    /// An amount column of progress: a record for each row that may be added up.
-    Period(ProgressAmount),
-    /// Projects are counted.
-    Projects,
-    /// Projects with progress rows are counted.
-    ProjectsWithProgress,
-}
-
-impl Values {
-    pub(super) fn of(measure: Measure, year_of: YearBasis) -> Self {
-        match (measure.kind(), year_of) {
-            (MeasureKind::Lifetime(ProjectAmount::FundsInPlace), YearBasis::Period) => {
-                Self::Period(ProgressAmount::FundsInPlace)
-            }
-            (MeasureKind::Lifetime(which), _) => Self::Lifetime(which),
-            (MeasureKind::Period(which), _) => Self::Period(which),
-            (MeasureKind::Count, YearBasis::Stage(_)) => Self::Projects,
-            (MeasureKind::Count, YearBasis::Period) => Self::ProjectsWithProgress,
-        }
-    }
-
-    /// Whether a project may have several records.
-    pub(super) fn are_of_rows(self) -> bool {
-        matches!(self, Self::Period(_) | Self::ProjectsWithProgress)
-    }
-}
+use crate::model::{AmountColumn, Basis, Dataset, DateColumn, Index, Period, ProgressAmount, ProjectIx};
+use crate::query::question::Query;
 
 /// One value of one project. A project may have several; they come one after the other.
 #[derive(Clone, Copy, Debug)]
@@ -251,21 +216,6 @@ impl<'a> Plan<'a> {
     fn offer(&self, record: Record, visit: &mut impl FnMut(Record)) {
         if self.sieve.passes_year(record.year) && self.sieve.passes_basis(record.basis) {
             visit(record);
-        }
-    }
-}
-
-/// Which projects are no records, see [`headings`]. A project has a period measure if it has it in any period.
-pub(super) fn left_out(dataset: &Dataset, values: Values) -> Option<Bits> {
-    match values {
-        Values::Projects | Values::ProjectsWithProgress => headings::left_out(dataset, |_| false),
-        Values::Lifetime(which) => {
-            let amounts = dataset.projects().amounts(which);
-            headings::left_out(dataset, |ix| amounts.fen(ix.to_usize()).is_some())
-        }
-        Values::Period(which) => {
-            let amounts = dataset.progress().amounts(which);
-            headings::left_out(dataset, |ix| dataset.progress_of(ix).any(|row| amounts.fen(row).is_some()))
         }
     }
 }

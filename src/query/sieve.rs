@@ -2,9 +2,10 @@
 //! Must not know measures, groups, or how projects are found.
 
 use super::condition::year_ranges;
-use super::filter::{Clause, Filter, Test};
+use super::filter::Filter;
 use super::key::{CALENDAR_YEARS, Dimension, Key, NO_YEAR, year_code};
 use crate::model::{Basis, DateColumn, Index, Period, ProjectIx, YEARS};
+use crate::query::clause::{Clause, Test};
 
 /// A filter ready to be asked, row by row.
 pub(super) struct Sieve {

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::error::{FilterError, Unknown};
 use super::key::Dimension;
-use super::parse::Piece;
 use crate::model::{Dataset, Measure, MeasureKind, ProjectAmount, StageIx};
+use crate::query::piece::Piece;
 use crate::text::{Arg, Locale, folded, say};
 
 /// What may stand before an operator.

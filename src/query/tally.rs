@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::answer::Cell;
 use super::records::Record;
 use crate::model::{Basis, Index, Sum};
+use crate::query::cell::Cell;
 
 /// A cell while it grows. A project's records come one after the other, so the last project is enough to count each once.
 #[derive(Clone, Copy, Default)]

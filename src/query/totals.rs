@@ -3,9 +3,9 @@
 
 use super::bits::Bits;
 use super::headings;
-use super::list::Column;
 use crate::model::{Basis, Dataset, Index, ProjectAmount, ProjectIx, Sum};
 use crate::parallel;
+use crate::query::column::Column;
 
 /// What a list of projects comes to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

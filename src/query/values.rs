@@ -1,9 +1,9 @@
 //! The values a filter compares with: years, amounts, land, dates. Must not know fields or operators.
 
 use super::error::FilterError;
-use super::filter::{Fen, MuHundredths};
-use super::parse::{Piece, narrow};
 use crate::model::{Amount, AmountError, AmountUnit, Currency, Decimal, PartialDate, Period, YEARS};
+use crate::query::clause::{Fen, MuHundredths};
+use crate::query::piece::{Piece, narrow};
 use crate::text::Arg;
 
 fn narrowed(piece: Piece<'_>) -> String {

@@ -27,6 +27,7 @@ fn the_ending_of_the_name_chooses_the_kind_of_file() {
         ("a.png", "\u{fffd}PNG", "", "(156.0 × 100.0 mm, 1843 × 1181 pixels)"),
         ("b.PNG", "\u{fffd}PNG", "--preset wechat --ink grey", "(142.9 × 190.5 mm, 1080 × 1440 pixels)"),
         ("c.svg", "<svg ", "--svg-text text --kind grouped", "(156.0 × 100.0 mm, 1843 × 1181 pixels)"),
+        ("d.svg", "<svg ", "--width-mm 1000 --height-mm auto", "(1000.0 × 600.0 mm, 11811 × 7087 pixels)"),
         ("图 1.pdf", "%PDF-", "--width-mm 200 --height-mm 120.5 --dpi 96", "(200.0 × 120.5 mm, 756 × 455 pixels)"),
     ] {
         let out = folder.path().join(name);
@@ -36,7 +37,7 @@ fn the_ending_of_the_name_chooses_the_kind_of_file() {
         let bytes = fs::read(&out).unwrap();
         assert!(String::from_utf8_lossy(&bytes).starts_with(begins), "{name}");
     }
-    assert_eq!(names(folder.path()), ["a.png", "b.PNG", "c.svg", "图 1.pdf"], "nothing else is left behind");
+    assert_eq!(names(folder.path()), ["a.png", "b.PNG", "c.svg", "d.svg", "图 1.pdf"], "nothing else is left behind");
 }
 
 #[test]
@@ -53,6 +54,8 @@ fn wrong_sizes_and_names_are_refused_before_anything_is_written() {
         ("a.png", "--width-mm inf", "inf mm is no length for a figure;"),
         ("a.png", "--width-mm wide", "--width-mm cannot be “wide”."),
         ("a.png", "--width-mm 60 --height-mm 40", "60 × 40 mm leave no room for this figure: at a width of 60 mm"),
+        ("a.png", "--text-pt 30", "and 220 mm are the most that a page holds."),
+        ("a.png", "--preset slide-half --text-pt 30", "160 × 175 mm leave no room for this figure"),
         ("a.png", "--preset slide-full --text-pt 8", "Type of 8 pt will not do; 9 to 72 pt will."),
         ("a.png", "--ink sepia", &format!("--ink cannot be “sepia”. {unknown}")),
         ("a.png", "--dpi 30", "30 dpi will not do; 96 to 600 will."),

@@ -135,6 +135,21 @@ fn wrong_choices_and_wrong_documents_are_told_apart() {
 }
 
 #[test]
+fn figures_that_stand_side_by_side_are_equally_high() {
+    let folder = tempfile::tempdir().unwrap();
+    let specs = folder.path().join("specs");
+    fs::create_dir(&specs).unwrap();
+    for (name, kind) in [("1", "stacked"), ("2", "multiples"), ("3", "plan")] {
+        let text = format!(r#"{{"zonescope_figure": 1, "kind": "{kind}", "by": ["sector", "year"]}}"#);
+        fs::write(specs.join(format!("{name}.json")), text).unwrap();
+    }
+    let ran = figure(folder.path(), "--spec {}/specs --format svg --preset report-half --out {}/out");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let sizes: Vec<&str> = ran.out.lines().filter_map(|line| line.split_once(" (")).map(|(_, size)| size).collect();
+    assert!(sizes.len() == 3 && sizes.iter().all(|size| *size == sizes[0]), "{}", ran.out);
+}
+
+#[test]
 fn a_folder_of_documents_becomes_a_folder_of_figures() {
     let folder = tempfile::tempdir().unwrap();
     let specs = folder.path().join("specs");

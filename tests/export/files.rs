@@ -105,7 +105,8 @@ fn characters_that_xml_does_not_allow_spoil_no_file() {
             }
         }
     }
-    let size = zonescope::export::fitting_size(&figure, size, Locale::ZhCn, &[]).unwrap();
+    let size =
+        zonescope::export::fitting_size(&figure, zonescope::export::Room::any_height(size), Locale::ZhCn, &[]).unwrap();
     let made = render_figure(&figure, size, Format::Svg, SvgText::Text, Locale::ZhCn).unwrap();
     let svg = String::from_utf8(made.bytes).unwrap();
     assert!(drawn_text(&svg).contains("前〓〓"));

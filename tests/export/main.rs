@@ -10,12 +10,13 @@ mod questions;
 mod files;
 mod glyphs;
 mod pictures;
+mod presets;
 mod room;
 mod sheets;
 
 use questions::{figure, shaoxing};
 use zonescope::export::{
-    ExportError, FigureSize, Format, Preset, Rendered, SizeError, SvgText, fitting_size, render_figure,
+    ExportError, FigureSize, Format, Preset, Rendered, Room, SizeError, SvgText, fitting_size, render_figure,
 };
 use zonescope::figure::{Figure, Kind};
 use zonescope::text::Locale;
@@ -27,7 +28,7 @@ fn planned_by_sector_and_year(locale: Locale) -> Figure {
 
 /// As high as it has to be.
 fn rendered(figure: &Figure, size: FigureSize, format: Format) -> Rendered {
-    let size = fitting_size(figure, size, Locale::ZhCn, &[]).unwrap();
+    let size = fitting_size(figure, Room::any_height(size), Locale::ZhCn, &[]).unwrap();
     render_figure(figure, size, format, SvgText::Outlines, Locale::ZhCn).unwrap()
 }
 
@@ -108,10 +109,13 @@ fn a_size_is_kept_to_the_pixel_or_refused_with_the_least_that_would_do() {
             };
             refused += 1;
             if size.height_mm > 1200.0 {
-                assert!(fitting_size(&figure, asked, Locale::ZhCn, &[]).is_err(), "no figure is so high");
+                assert!(
+                    fitting_size(&figure, Room::any_height(asked), Locale::ZhCn, &[]).is_err(),
+                    "no figure is so high"
+                );
                 continue;
             }
-            assert_eq!(fitting_size(&figure, asked, Locale::ZhCn, &[]).unwrap(), size);
+            assert_eq!(fitting_size(&figure, Room::any_height(asked), Locale::ZhCn, &[]).unwrap(), size);
             assert_eq!(
                 pixels(&draw(size).unwrap().bytes),
                 size.pixels(),
@@ -135,7 +139,8 @@ fn the_bundled_figures_fit_the_presets_they_are_made_for() {
             // A table or six panels on half a page are no figure.
             let is_too_much = matches!(kind, Kind::Table | Kind::Multiples);
             let is_small = matches!(preset, Preset::ReportHalf | Preset::Wechat | Preset::SlideHalf);
-            let fits = fitting_size(&figure, preset.size(), Locale::ZhCn, &[]).unwrap() == preset.size();
+            let fits =
+                fitting_size(&figure, Room::any_height(preset.size()), Locale::ZhCn, &[]).unwrap() == preset.size();
             assert!(fits || (is_too_much && is_small), "{} in {}", kind.id(), preset.id());
         }
     }

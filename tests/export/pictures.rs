@@ -4,12 +4,11 @@
 use std::fs;
 use std::path::Path;
 
-use zonescope::export::{FigureSize, Format};
+use zonescope::export::{FigureSize, Format, Room, SvgText, fitting_size, render_figure};
 use zonescope::figure::{FigureSpec, Kind, Reference, build};
 use zonescope::text::Locale;
 
 use crate::questions::{question, shaoxing, spec};
-use crate::rendered;
 
 /// So many of a thousand pixels may differ a little, where another processor rounds in another way.
 const DIFFERENT: usize = 3;
@@ -33,7 +32,8 @@ fn every_kind_looks_as_it_did_when_somebody_looked() {
         let spec = FigureSpec { references: vec![Reference::Average, Reference::Schedule], ..spec(query, kind) };
         let figure = build(&dataset, &spec, Locale::ZhCn).unwrap();
         let size = FigureSize { width_mm: 110.0, height_mm: 80.0, dpi: 96.0, type_scale: 1.0 };
-        let bytes = rendered(&figure, size, Format::Png).bytes;
+        let size = fitting_size(&figure, Room::of_width(size), Locale::ZhCn, &[]).unwrap();
+        let bytes = render_figure(&figure, size, Format::Png, SvgText::Outlines, Locale::ZhCn).unwrap().bytes;
         let path = folder.join(format!("{}.png", kind.id()));
         if update {
             fs::create_dir_all(&folder).unwrap();

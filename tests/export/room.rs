@@ -1,7 +1,7 @@
 //! Room for everything: no text covers another, none runs over the edge, and what needs more gets more height.
 
 use egui::{Rect, Vec2};
-use zonescope::export::{Format, Preset, fitting_size};
+use zonescope::export::{Format, Preset, Room, fitting_size};
 use zonescope::figure::{Figure, Kind, build};
 use zonescope::text::Locale;
 
@@ -11,7 +11,7 @@ use crate::rendered;
 
 /// The size in points that a figure of a preset ends up with.
 fn points(figure: &Figure, preset: Preset) -> Vec2 {
-    fitting_size(figure, preset.size(), Locale::En, &[]).unwrap().points()
+    fitting_size(figure, Room::any_height(preset.size()), Locale::En, &[]).unwrap().points()
 }
 
 /// Every two texts of a figure on paper that cover one another, and every one that leaves the paper.

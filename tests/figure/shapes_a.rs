@@ -26,14 +26,22 @@ pub(crate) fn large() -> Dataset {
 
 /// As high as the figure wants to be, as export and window give it.
 pub(crate) fn drawn_in_full(figure: &Figure, size: Vec2) -> (Drawn, Vec2) {
-    let mut needed = 0.0;
-    Offscreen::new(egui::Theme::Light, 4.0).draw(size, |ui| {
-        egui::Frame::NONE.inner_margin(8.0).show(ui, |ui| {
-            let state = FigureState { paper: true, ..FigureState::default() };
-            needed = figure_ui(ui, figure, &state).needed_height + 16.0;
+    let mut size = size;
+    let offscreen = Offscreen::new(egui::Theme::Light, 4.0);
+    // At another height other names may have no room, and the note says them.
+    for _ in 0..4 {
+        let mut needed = 0.0;
+        offscreen.draw(size, |ui| {
+            egui::Frame::NONE.inner_margin(8.0).show(ui, |ui| {
+                let state = FigureState { paper: true, ..FigureState::default() };
+                needed = figure_ui(ui, figure, &state).needed_height + 16.0;
+            });
         });
-    });
-    let size = vec2(size.x, size.y.max(needed));
+        if needed <= size.y {
+            break;
+        }
+        size.y = needed;
+    }
     (draw(figure, size, true), size)
 }
 

@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 
 use zonescope::figure::{self, FigureDocument, FigureSpec};
 use zonescope::gallery;
+use zonescope::listing;
 use zonescope::model::{Dataset, Measure};
 use zonescope::package::{self, Opened, Severity};
 use zonescope::query::{self, Cache, Column, Dimension, Filter, Query, Search};
@@ -119,7 +120,7 @@ pub(crate) fn filter(input: &[u8]) {
             assert!(found.len() <= dataset.projects().len());
             for clause in filter.clauses() {
                 for locale in Locale::ALL {
-                    said(&figure::clause_label(dataset, clause, locale));
+                    said(&listing::clause_label(dataset, clause, locale));
                 }
             }
         }

@@ -9,8 +9,8 @@ use crate::app::core::session::{MOST_PANELS, Session};
 use crate::app::history::command::HistoryCommand;
 use crate::app::window::command::WindowCommand;
 use crate::figure::{Choice, Kind, Reference, SeriesOrder};
-use crate::listing::within_words;
-use crate::model::{Dataset, Measure};
+use crate::listing::year_basis_name;
+use crate::model::Measure;
 use crate::query::{Dimension, Filter, Key, Query, YearBasis};
 use crate::text::{Locale, say, say_with};
 
@@ -221,15 +221,4 @@ pub(in crate::app) fn year_bases(session: &Session) -> Vec<YearBasis> {
     let query = session.chart.query(&Filter::default());
     let works = |year_of: &YearBasis| Query { year_of: *year_of, ..query.clone() }.check().is_ok();
     stages.map(|(ix, _)| YearBasis::Stage(ix)).chain([YearBasis::Period]).filter(works).collect()
-}
-
-/// "By year signed", as a choice.
-pub(in crate::app) fn year_basis_name(dataset: &Dataset, basis: YearBasis, locale: Locale) -> String {
-    match basis {
-        YearBasis::Stage(stage) => {
-            let name = dataset.stages()[stage].name.prefer(locale.is_english());
-            say_with(locale, "choice-year-of-stage", [("stage", within_words(name, locale).into())])
-        }
-        YearBasis::Period => say(locale, "choice-year-of-period").into_owned(),
-    }
 }

@@ -4,7 +4,7 @@
 use egui::{Rect, RichText, Ui};
 
 use crate::app::chart::command::ChartCommand;
-use crate::app::chart::offers::{dimensions, year_bases, year_basis_name};
+use crate::app::chart::offers::{dimensions, year_bases};
 use crate::app::core::actions_ui::{Action, actions_ui, actions_width, text_width};
 use crate::app::core::command::Command;
 use crate::app::core::ids::Pane;
@@ -18,6 +18,7 @@ use crate::app::widgets::theme;
 use crate::app::window::command::WindowCommand;
 use crate::draw::{Ink, kind_picture};
 use crate::figure::{Choice, Kind, Pair};
+use crate::listing::year_basis_name;
 use crate::model::Measure;
 use crate::text::say;
 

@@ -12,7 +12,7 @@ use crate::app::export::command::ExportCommand;
 use crate::app::export::failure::ExportFailure;
 use crate::app::export::state::ExportChoices;
 use crate::export::{FigureSize, Format, Preset};
-use crate::figure::clause_label;
+use crate::listing::clause_label;
 use crate::output::{OutputError, Written};
 use crate::text::{Locale, say, say_with};
 

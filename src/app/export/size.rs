@@ -27,7 +27,7 @@ pub(in crate::app) fn printed(figure: &Figure, choices: &ExportChoices) -> Figur
 /// The size of a figure with these choices: that of the preset, or higher where the figure needs it.
 pub(in crate::app) fn size(figure: &Figure, choices: &ExportChoices, locale: Locale) -> FigureSize {
     let wished = choices.preset.size();
-    fitting_size(&printed(figure, choices), wished, locale, &[]).unwrap_or(wished)
+    fitting_size(&printed(figure, choices), choices.preset.room().unfolded(), locale, &[]).unwrap_or(wished)
 }
 
 /// The same while a dialog is open; measured anew only when something changed.

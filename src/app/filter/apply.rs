@@ -50,7 +50,7 @@ impl Apply<'_> {
             FilterCommand::AskToKeep => {
                 let named = session.filter.clauses().iter();
                 let named =
-                    named.map(|clause| crate::figure::clause_label(session.dataset(), clause, self.state.locale));
+                    named.map(|clause| crate::listing::clause_label(session.dataset(), clause, self.state.locale));
                 let search = Some(session.search.trim().to_owned()).filter(|search| !search.is_empty());
                 let typed = named.chain(search).collect::<Vec<_>>().join(" · ");
                 self.ask_about_filter(FilterTask::Keep, typed);

@@ -8,7 +8,7 @@ use crate::app::core::command::{Command, Commands};
 use crate::app::core::ids::Owner;
 use crate::app::core::shown::Shown;
 use crate::app::filter::command::FilterCommand;
-use crate::figure::clause_label;
+use crate::listing::clause_label;
 use crate::model::Dataset;
 use crate::query::Clause;
 use crate::text::{Locale, say, say_with};

@@ -4,7 +4,7 @@ use crate::app::core::command::Command;
 use crate::app::core::ids::Owner;
 use crate::app::core::offer::{Group, List, Words, with_name};
 use crate::app::filter::command::FilterCommand;
-use crate::figure::clause_label;
+use crate::listing::clause_label;
 
 /// Adds what does not grow with the data.
 pub(in crate::app) fn add_fixed(list: &mut List<'_>) {

@@ -55,14 +55,9 @@ pub(in crate::app) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: Wh
     let name = say(locale, "view-projects");
     let hint = say(locale, "list-heading-hint");
     let totals = shown.memo.list_totals();
-    let (all, picked) = (totals.all(list), totals.marked(list));
-    // What all of a chart's projects come to stands above their list already.
-    let all = all.filter(|_| which == WhichList::Projects || !theme::is_low(ui.ctx()));
-    let foot: Vec<FootRow> = [(all, "list-total"), (picked, "list-picked")]
-        .into_iter()
-        .filter_map(|(summed, key)| Some(foot_row(shown, &ids, summed?, key)))
-        .map(|row| found.with_foot(row))
-        .collect();
+    let picked = totals.marked(list);
+    let foot = feet(ui, shown, which, list, &ids);
+    let foot: Vec<FootRow> = foot.into_iter().map(|row| found.with_foot(row)).collect();
     let marked = |row: usize| list.get(row).is_some_and(|project| session.marked.contains(*project));
     let menu = |ui: &mut Ui, column: usize| {
         if let Some(column) = found.other(column) {
@@ -114,6 +109,15 @@ pub(in crate::app) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: Wh
     if let Some(command) = event.and_then(|event| command(event, which, list, &ids)) {
         shown.send(command);
     }
+}
+
+/// What the list comes to, and what is chosen of it.
+fn feet(ui: &Ui, shown: &Shown<'_>, which: WhichList, list: &Arc<[ProjectIx]>, ids: &[Column]) -> Vec<FootRow> {
+    let totals = shown.memo.list_totals();
+    // What all of a chart's projects come to stands above their list already.
+    let all = totals.all(list).filter(|_| which == WhichList::Projects || !theme::is_low(ui.ctx()));
+    let summed = [(all, "list-total"), (totals.marked(list), "list-picked")];
+    summed.into_iter().filter_map(|(summed, key)| Some(foot_row(shown, ids, summed?, key))).collect()
 }
 
 /// What can be done with a row, and with the cell that was pointed at.

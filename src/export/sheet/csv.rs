@@ -5,7 +5,8 @@ use std::io::{self, BufWriter, Write};
 
 use csv::{Terminator, Writer, WriterBuilder};
 
-use super::{SheetError, SheetProgress};
+use super::SheetProgress;
+use crate::export::sheet::error::SheetError;
 use crate::listing::{Sheet, Value, not_a_formula};
 use crate::output::Sink;
 

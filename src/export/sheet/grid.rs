@@ -6,7 +6,8 @@ use std::path::Path;
 use csv::{Terminator, Writer, WriterBuilder};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook};
 
-use super::{SheetError, SheetFormat};
+use crate::export::sheet::error::SheetError;
+use crate::export::sheet::format::SheetFormat;
 use crate::listing::{Grid, GridCell, not_a_formula};
 use crate::output::{Existing, Sink, Written, write_with};
 use crate::text::numbers::columns_wide;

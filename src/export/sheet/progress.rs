@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use super::SheetError;
+use crate::export::sheet::error::SheetError;
 
 /// Of one writing.
 #[derive(Debug, Default)]

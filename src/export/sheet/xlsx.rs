@@ -2,12 +2,14 @@
 //! what is in the first. The rows go into the file as they come, so that a million of them take no memory; all else is
 //! of the library.
 
+use crate::export::sheet::fitting::fitting;
 use std::io::Cursor;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
 use super::xlsx_rows;
-use super::{Notes, SheetError, SheetProgress};
+use super::{Notes, SheetProgress};
+use crate::export::sheet::error::SheetError;
 use crate::listing::{Sheet, SheetColumnFormat, Value};
 use crate::output::Sink;
 use crate::text::numbers::columns_wide;
@@ -18,8 +20,6 @@ const LOOKED_AT: usize = 200;
 const WIDTHS: (f64, f64) = (8.0, 42.0);
 /// A number that is not in the sum of its column stands back.
 const WEAK: u32 = 0x0069_6969;
-/// More characters than this no cell takes.
-const LONGEST: usize = 32_767;
 
 impl From<XlsxError> for SheetError {
     fn from(error: XlsxError) -> Self {
@@ -115,12 +115,4 @@ fn width(sheet: &Sheet<'_>, column: usize, title: &str) -> f64 {
     });
     let widest = of_rows.chain([columns_wide(title) + 3]).max().unwrap_or_default();
     (widest as f64 + 1.5).clamp(WIDTHS.0, WIDTHS.1)
-}
-
-/// As much of a text as a cell takes.
-pub(super) fn fitting(text: &str) -> &str {
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => &text[..end],
-        None => text,
-    }
 }

@@ -11,8 +11,9 @@ use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
-use super::xlsx::fitting;
-use super::{SheetError, SheetProgress};
+use super::SheetProgress;
+use crate::export::sheet::error::SheetError;
+use crate::export::sheet::fitting::fitting;
 use crate::listing::{Sheet, Value};
 use crate::output::Sink;
 

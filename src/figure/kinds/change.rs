@@ -11,7 +11,7 @@ use crate::figure::build::Body;
 use crate::figure::content::{Beside, Category, Length, Mark, ReferenceLine};
 use crate::figure::grid::{Grid, part};
 use crate::figure::kind::Kind;
-use crate::figure::notes::{self, without_marks};
+use crate::figure::notes::without_marks;
 use crate::figure::spec::FigureSpec;
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known, percentage};
 use crate::model::{Dataset, Sum};
@@ -77,7 +77,7 @@ fn leave_out_undrawn(grid: &mut Grid<'_>, body: &mut Body, pairs: &[(usize, usiz
             _ => "figure-note-no-two-years",
         };
         let args = [
-            ("names", Arg::from(notes::names(&names, grid.locale))),
+            ("names", Arg::from(crate::listing::names(&names, grid.locale))),
             ("base", body.base.map(|year| year.to_string()).unwrap_or_default().into()),
             ("years", years.join(&say(grid.locale, "list-separator")).into()),
         ];

@@ -12,9 +12,9 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::bits::Bits;
-use super::filter::Clause;
 use crate::model::{Dataset, Index, ProjectIx};
 use crate::parallel;
+use crate::query::clause::Clause;
 use crate::text::{fold, folded};
 use classes::{CLASSES, Class, NONE};
 use texts::Texts;

@@ -1,8 +1,10 @@
 //! A whole illustrative Data Package of any size, written row by row.
 
+mod error;
 mod new_file;
 mod project;
 
+pub use error::SampleError;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -73,28 +75,6 @@ pub struct Summary {
     pub progress: usize,
 }
 
-/// Why a package could not be written. Nothing half written stays behind, nor a folder that was made for it.
-#[derive(Debug, thiserror::Error)]
-pub enum SampleError {
-    /// Nothing is ever overwritten.
-    #[error("{} is not empty; name a new or an empty folder", .0.display())]
-    NotEmpty(PathBuf),
-    /// A file stands where the folder should be.
-    #[error("{} is a file, not a folder", .0.display())]
-    NotAFolder(PathBuf),
-    /// The folder cannot be made, or must not.
-    #[error(transparent)]
-    Folder(OutputError),
-    /// The disk refused.
-    #[error("{}: {source}", path.display())]
-    Io {
-        /// The file or folder.
-        path: PathBuf,
-        /// What the system says.
-        source: io::Error,
-    },
-}
-
 /// Writes an illustrative Data Package of so many projects into a new or empty folder.
 ///
 /// The same number and seed give the same bytes everywhere. All files appear at once, or none.
@@ -109,18 +89,6 @@ pub fn write_package(projects: usize, seed: u64, out: &Path) -> Result<Summary, 
     let written = write_files(projects, seed, folder.path()).map_err(|error| error.in_folder(out))?;
     folder.keep(DESCRIPTOR).map_err(SampleError::Folder)?;
     Ok(Summary { descriptor: out.join(DESCRIPTOR), projects, progress: written })
-}
-
-impl SampleError {
-    /// The same of the file as it would have been called.
-    fn in_folder(self, folder: &Path) -> Self {
-        match self {
-            Self::Io { path, source } => {
-                Self::Io { path: path.file_name().map_or(folder.to_owned(), |name| folder.join(name)), source }
-            }
-            other => other,
-        }
-    }
 }
 
 /// Writes all files; how many rows of progress there are comes back.

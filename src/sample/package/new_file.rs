@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use super::SampleError;
+use crate::sample::package::error::SampleError;
 
 /// A file being written.
 pub(super) struct NewFile {

@@ -1,9 +1,9 @@
 //! The projects before anything is spent on them.
 
-use super::LAST_YEAR;
 use super::plan::{Batch, Kind, batches, places};
 use crate::sample::course::{COMPLETED, Course, LAND_SUPPLIED, OffTrack, STARTED, TOPPED_OUT, december, month};
 use crate::sample::rng::SplitMix64;
+use crate::sample::shaoxing::years::LAST_YEAR;
 use crate::sample::tables;
 
 /// A project, amounts in hundredths of 亿元.

@@ -3,8 +3,10 @@
 mod drafts;
 mod plan;
 mod schedule;
+mod years;
 
 use std::io;
+use years::LAST_YEAR;
 
 use super::course::{Date, december};
 use super::progress::funds;
@@ -16,9 +18,6 @@ use schedule::{Schedule, schedules};
 
 /// The day of the article: any number would do, as long as it stays.
 const SEED: u64 = 20_220_319;
-
-/// The year at whose end the books were closed.
-const LAST_YEAR: u64 = 2021;
 
 /// Lines of CSV without a header, to stand below the published ones.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,11 +1,11 @@
 //! What is planned and completed in each year, so that the plans of 2021 add up to what is published.
 
-use super::LAST_YEAR;
 use super::drafts::Draft;
 use super::plan::Kind;
 use crate::sample::course::{COMPLETED, OffTrack, december};
 use crate::sample::progress::{Spending, done, funds, spending};
 use crate::sample::rng::SplitMix64;
+use crate::sample::shaoxing::years::LAST_YEAR;
 
 /// 计划投资337亿元, in hundredths.
 const PLANNED: u64 = 33_700;

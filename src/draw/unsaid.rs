@@ -1,0 +1,141 @@
+//! Names that the room of a figure cut or left out, found in what was drawn: whatever a kind cuts, the note has in full.
+//! Must not know how any kind lays its names out.
+//!
+//! The note stands below the marks and takes room from them. So what a pass finds is in the note of the next, and nothing
+//! found is forgotten while figure and size stay the same: then the passes come to rest.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use egui::epaint::Shape;
+use egui::{Id, Ui, Vec2};
+
+use crate::figure::{Beside, Figure, Kind};
+use crate::query::Key;
+
+/// Between a name and what else is written in one text with it.
+const JOINT: &str = "  ";
+
+/// What is not to be read in full.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Unsaid {
+    /// Of which figure, in which room.
+    of: u64,
+    /// In the order in which they stand there.
+    names: Vec<String>,
+    /// Whether names along the axis are among them: they are said in their order.
+    in_order: bool,
+    /// Whether names of single projects are: they are too many to say.
+    tiles: bool,
+}
+
+/// A text that was drawn.
+struct Written {
+    text: String,
+    is_cut: bool,
+}
+
+impl Unsaid {
+    /// What earlier passes found of this figure.
+    pub(super) fn known(ui: &Ui, figure: &Figure, size: Vec2) -> Self {
+        let of = fingerprint(figure, size);
+        let known: Option<Self> = ui.data(|data| data.get_temp(id(ui)));
+        known.filter(|known| known.of == of).unwrap_or(Self { of, ..Self::default() })
+    }
+
+    /// Looks through what was painted after `legend` and after `marks`; what is new asks for another pass. What a kind knows
+    /// itself to be `unwritten` goes before: groups of tiles may have names in common.
+    pub(super) fn find(mut self, ui: &Ui, figure: &Figure, unwritten: &[String], legend: usize, marks: usize) {
+        if !ui.is_visible() || ui.is_sizing_pass() {
+            return;
+        }
+        let before = self.clone();
+        let texts = written(ui, legend);
+        let of_marks = texts.len() - written(ui, marks).len();
+        let is_said =
+            |name: &str| texts.iter().any(|one| !one.is_cut && one.text.split(JOINT).any(|part| part == name));
+        let cut = texts.iter().skip(of_marks).filter(|one| one.is_cut).map(|one| one.text.as_str());
+        let tiles: Vec<&str> = tiles(figure).collect();
+        unwritten.iter().for_each(|name| self.add(name, false));
+        let is_treemap = figure.kind == Kind::Treemap;
+        for name in series(figure).chain(cut.filter(|text| !tiles.contains(text))).filter(|_| !is_treemap) {
+            self.add(name, is_said(name));
+        }
+        self.in_order |= along(figure).any(|name| !is_said(name));
+        self.tiles |= tiles.iter().any(|name| !is_said(name));
+        if self != before {
+            ui.data_mut(|data| data.insert_temp(id(ui), self));
+            ui.request_discard("the note of a figure gains names");
+            ui.request_repaint();
+        }
+    }
+
+    fn add(&mut self, name: &str, is_said: bool) {
+        if !is_said && !name.is_empty() && !self.names.iter().any(|known| known == name) {
+            self.names.push(name.to_owned());
+        }
+    }
+
+    /// What the note says of it.
+    pub(super) fn sentences(&self, figure: &Figure) -> [String; 3] {
+        let along: Vec<&str> = along(figure).collect();
+        let names: Vec<&str> = self.names.iter().map(String::as_str).collect();
+        // What is said in the order of the axis need not be said again.
+        let names: Vec<&str> = names.into_iter().filter(|name| !(self.in_order && along.contains(name))).collect();
+        let tiles = if self.tiles { figure.remarks.cut.clone() } else { String::new() };
+        let in_full = match figure.kind {
+            Kind::Treemap => figure.remarks.unwritten_groups(&names),
+            _ => figure.remarks.in_full(&names),
+        };
+        [figure.remarks.in_order(if self.in_order { &along } else { &[] }), in_full, tiles]
+    }
+}
+
+/// How many shapes are painted so far.
+pub(super) fn painted(ui: &Ui) -> usize {
+    ui.graphics(|layers| layers.get(ui.layer_id()).map_or(0, |list| list.all_entries().len()))
+}
+
+fn written(ui: &Ui, from: usize) -> Vec<Written> {
+    let text = |shape: &Shape| match shape {
+        Shape::Text(text) => Some(Written { text: text.galley.text().to_owned(), is_cut: text.galley.elided }),
+        _ => None,
+    };
+    ui.graphics(|layers| {
+        let list = layers.get(ui.layer_id()).into_iter().flat_map(|list| list.all_entries().skip(from));
+        list.filter_map(|entry| text(&entry.shape)).collect()
+    })
+}
+
+fn id(ui: &Ui) -> Id {
+    ui.scope_id().with("names without room")
+}
+
+fn fingerprint(figure: &Figure, size: Vec2) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (figure.kind.id(), size.x.to_bits(), size.y.to_bits(), figure.labels, &figure.note).hash(&mut hasher);
+    figure.categories.iter().for_each(|category| category.label.hash(&mut hasher));
+    figure.series.iter().for_each(|series| (&series.label, series.hidden, series.faded).hash(&mut hasher));
+    hasher.finish()
+}
+
+/// The names of the series that are looked at.
+fn series(figure: &Figure) -> impl Iterator<Item = &str> {
+    let named = figure.series.iter().filter(|series| !(series.keys.is_empty() || series.hidden || series.faded));
+    named.filter(|series| series.marks.iter().any(Option::is_some)).map(|series| series.label.as_str())
+}
+
+/// The names along the axis. Of years some may be left out: whoever reads two of them knows those between.
+fn along(figure: &Figure) -> impl Iterator<Item = &str> {
+    let has_axis = !matches!(figure.kind, Kind::Ranked | Kind::Treemap | Kind::Scatter);
+    let is_time = |key: &Key| matches!(key, Key::Year(_) | Key::FiscalYear(_));
+    let named = figure.categories.iter().filter(move |one| has_axis && !one.keys.is_empty());
+    named.filter(move |one| !one.keys.iter().any(is_time)).map(|one| one.label.as_str())
+}
+
+/// The names of single projects.
+fn tiles(figure: &Figure) -> impl Iterator<Item = &str> {
+    figure.marks().filter_map(|(_, mark)| match &mark.beside {
+        Beside::Tile { name } => Some(name.as_str()),
+        _ => None,
+    })
+}

@@ -1,0 +1,83 @@
+//! A figure and its room made to fit each other: the figure becomes higher as far as it may, then the smallest series stand
+//! together, then it is refused. Must not know what is written into a file.
+
+use super::bytes::lay_out;
+use super::format::ExportError;
+use super::size::{FigureSize, LONGEST_MM, Room, SizeError};
+use crate::draw::fonts::OwnFont;
+use crate::figure::{Figure, FigureSpec, fewer, standing_alone};
+use crate::text::Locale;
+
+/// Fewer than this standing alone say too little of what there is.
+const FEWEST: usize = 2;
+/// So much is not worth another height than the usual one.
+const SLIGHT_MM: f64 = 3.0;
+/// A higher figure may have more to say below it, and needs a little more.
+const TRIES: usize = 4;
+
+/// The size at which a figure fits: the one wished for, or higher as far as the room allows it. Pixels and millimetres are
+/// those that [`super::render_figure`] writes.
+pub fn fitting_size(
+    figure: &Figure,
+    room: Room,
+    locale: Locale,
+    own_fonts: &[OwnFont],
+) -> Result<FigureSize, ExportError> {
+    let mut size = room.size;
+    let mut good_mm = size.height_mm;
+    for _ in 0..TRIES {
+        let needed = match lay_out(figure, size, locale, own_fonts) {
+            Err(ExportError::Size(SizeError::Room(.., needed))) => needed,
+            Err(error) => return Err(error),
+            // What may be higher is not as low as it can be, but as high as it had better be.
+            Ok(laid) if laid.good_mm.min(room.highest_mm) > good_mm + SLIGHT_MM && room.likes_height => {
+                good_mm = laid.good_mm.min(room.highest_mm);
+                good_mm
+            }
+            Ok(_) => return Ok(size),
+        };
+        if needed > room.highest_mm.min(LONGEST_MM) {
+            return Err(refusal(room, needed).into());
+        }
+        size = FigureSize { height_mm: needed, ..room.size };
+    }
+    Err(refusal(room, size.height_mm).into())
+}
+
+fn refusal(room: Room, needed: f64) -> SizeError {
+    let FigureSize { width_mm, height_mm, .. } = room.size;
+    if room.highest_mm > height_mm && needed <= LONGEST_MM {
+        SizeError::Page(width_mm, room.highest_mm, needed)
+    } else {
+        SizeError::Room(width_mm, height_mm, needed)
+    }
+}
+
+/// A figure with the size at which it fits. Where the room allows it and nobody said how many series stand alone, as many
+/// do as fit; `build` makes the figure of a specification.
+pub fn fit(
+    figure: Figure,
+    spec: &FigureSpec,
+    room: Room,
+    (locale, own_fonts): (Locale, &[OwnFont]),
+    build: impl Fn(&FigureSpec) -> Option<Figure>,
+) -> Result<(Figure, FigureSize), ExportError> {
+    let refused = match fitting_size(&figure, room, locale, own_fonts) {
+        Err(error @ ExportError::Size(SizeError::Room(..) | SizeError::Page(..))) if room.may_fold => error,
+        result => return result.map(|size| (figure, size)),
+    };
+    let (mut low, mut high) = (FEWEST, standing_alone(&figure));
+    let mut best = None;
+    while low < high {
+        let top = usize::midpoint(low, high);
+        let fitting = fewer(spec, top).and_then(|spec| build(&spec)).and_then(|figure| {
+            let size = fitting_size(&figure, room, locale, own_fonts).ok()?;
+            Some((figure, size))
+        });
+        match fitting {
+            Some(fitting) => (best, low) = (Some(fitting), top + 1),
+            None => high = top,
+        }
+    }
+    best.ok_or(refused)
+}

@@ -1,0 +1,54 @@
+//! The kinds of file that hold a figure, and why one was not made.
+
+use crate::export::size::SizeError;
+
+/// Why a figure could not be made into a file.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// The size is absurd.
+    #[error(transparent)]
+    Size(#[from] SizeError),
+    /// A library refused what we drew, which is a defect of ours.
+    #[error("{0}")]
+    Internal(String),
+}
+
+/// How an SVG holds its text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SvgText {
+    /// As shapes: looks the same everywhere.
+    #[default]
+    Outlines,
+    /// As text: can be edited, needs the font.
+    Text,
+}
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Pixels, with their physical size in the file.
+    Png,
+    /// Lines and shapes; the text as outlines or as text.
+    Svg,
+    /// Lines and shapes with the font embedded.
+    Pdf,
+}
+
+impl Format {
+    /// All.
+    pub const ALL: [Self; 3] = [Self::Png, Self::Svg, Self::Pdf];
+
+    /// The ending of a file name, which is also the name on the command line.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Png => "png",
+            Self::Svg => "svg",
+            Self::Pdf => "pdf",
+        }
+    }
+
+    /// From the ending of a file name, in any case.
+    pub fn from_extension(extension: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.extension().eq_ignore_ascii_case(extension))
+    }
+}

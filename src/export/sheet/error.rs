@@ -1,0 +1,61 @@
+//! Why a table was not written.
+
+use crate::export::sheet::format::XLSX_ROWS;
+use crate::output::InPackage;
+use crate::output::OutputError;
+use crate::text::Locale;
+use crate::text::io_reason;
+use crate::text::say;
+use crate::text::say_with;
+use std::io;
+use std::path::Path;
+
+/// Why a list was not written.
+#[derive(Debug, thiserror::Error)]
+pub enum SheetError {
+    /// An XLSX sheet does not hold so many rows.
+    #[error("{0} rows are too many for a sheet")]
+    TooManyRows(usize),
+    /// The file was not to be had.
+    #[error(transparent)]
+    Output(#[from] OutputError),
+    /// Somebody called it off.
+    #[error("cancelled")]
+    Cancelled,
+    /// The system refused.
+    #[error(transparent)]
+    Io(io::Error),
+    /// The writer of XLSX refused.
+    #[error("{0}")]
+    Xlsx(String),
+}
+
+impl From<InPackage> for SheetError {
+    fn from(refused: InPackage) -> Self {
+        Self::Output(refused.into())
+    }
+}
+
+impl From<io::Error> for SheetError {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+impl SheetError {
+    /// For a person; `path` is what was to be written.
+    pub fn sentence(&self, path: &Path, locale: Locale) -> String {
+        let reason = match self {
+            Self::TooManyRows(rows) => {
+                let args = [("rows", (*rows).into()), ("most", (XLSX_ROWS - 1).into())];
+                return say_with(locale, "sheet-too-many-rows", args);
+            }
+            Self::Output(error) => return error.sentence(locale),
+            Self::Cancelled => return say(locale, "sheet-cancelled").into_owned(),
+            Self::Io(error) => io_reason(locale, error),
+            Self::Xlsx(_) => say(locale, "sheet-defect").into_owned(),
+        };
+        let args = [("path", path.display().to_string().into()), ("reason", reason.into())];
+        say_with(locale, "cannot-write-file", args)
+    }
+}

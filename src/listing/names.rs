@@ -1,0 +1,20 @@
+//! Names in a row.
+
+use crate::text::Arg;
+use crate::text::Locale;
+use crate::text::say;
+use crate::text::say_with;
+
+/// Names in a row; of many the first, and how many more.
+pub fn names(names: &[&str], locale: Locale) -> String {
+    let separator = say(locale, "list-separator");
+    if names.len() <= NAMED {
+        return names.join(&separator);
+    }
+    let first = names[..NAMED - 1].join(&separator);
+    let args = [("names", Arg::from(first)), ("count", Arg::from(names.len() + 1 - NAMED))];
+    say_with(locale, "figure-names-and-more", args)
+}
+
+/// More names than this are counted.
+pub(super) const NAMED: usize = 5;

@@ -1,0 +1,17 @@
+//! Where years come from, in words.
+
+use super::cell::within_words;
+use crate::model::Dataset;
+use crate::query::YearBasis;
+use crate::text::{Locale, say, say_with};
+
+/// "By year signed", as a choice.
+pub fn year_basis_name(dataset: &Dataset, basis: YearBasis, locale: Locale) -> String {
+    match basis {
+        YearBasis::Stage(stage) => {
+            let name = dataset.stages()[stage].name.prefer(locale.is_english());
+            say_with(locale, "choice-year-of-stage", [("stage", within_words(name, locale).into())])
+        }
+        YearBasis::Period => say(locale, "choice-year-of-period").into_owned(),
+    }
+}

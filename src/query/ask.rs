@@ -1,0 +1,145 @@
+//! The questions that others ask, with what is known already or without.
+
+use super::first;
+use crate::model::Dataset;
+use crate::model::Index;
+use crate::model::ProjectIx;
+use crate::model::Sum;
+use crate::query::answer::Answer;
+use crate::query::answer::Cube;
+use crate::query::cache::Cache;
+use crate::query::cell::Cell;
+use crate::query::coder::Coder;
+use crate::query::column::Column;
+use crate::query::column::Order;
+use crate::query::counted::Values;
+use crate::query::error::QueryError;
+use crate::query::filter::Filter;
+use crate::query::key::Dimension;
+use crate::query::key::Key;
+use crate::query::key::YearBasis;
+use crate::query::part::Part;
+use crate::query::question::Query;
+use crate::query::records::Plan;
+use crate::query::records::Record;
+use crate::query::tally::Tally;
+
+/// Answers a query.
+///
+/// Records are projects for a lifetime measure and a count, and (project, year) pairs for a period measure, for
+/// `funds_in_place` by period and for a count by period. Cells count distinct projects.
+pub fn answer(dataset: &Dataset, query: &Query) -> Result<Answer, QueryError> {
+    Cache::default().answer(dataset, query)
+}
+
+/// The projects that pass a filter, in package order; package projects and their parts alike.
+///
+/// Under [`YearBasis::Period`] a project passes a year if it has progress for one that passes. A condition on the basis
+/// is on the project's own; for the projects behind a mark see [`select_cell`].
+pub fn select(dataset: &Dataset, filter: &Filter, year_of: YearBasis) -> Vec<ProjectIx> {
+    Cache::default().select(dataset, filter, year_of)
+}
+
+impl Cache {
+    /// As [`answer()`] does, asking again only the conditions it does not know.
+    pub fn answer(&mut self, dataset: &Dataset, query: &Query) -> Result<Answer, QueryError> {
+        query.check()?;
+        let plan = Plan::new(self, dataset, query, &query.by);
+        let coders: Vec<Coder<'_>> =
+            query.by.iter().map(|dimension| Coder::new(dataset, *dimension, &query.opened)).collect();
+        let mut coders = coders.into_iter();
+        let Some(first) = coders.next() else {
+            return Err(QueryError::new("query-no-dimension", vec![]));
+        };
+        let repeats = Values::of(query.measure, query.year_of).are_of_rows();
+        let cube = Cube::of(&plan, first, coders.next(), repeats);
+        Ok(cube.finish(query.measure, query.currency(dataset)))
+    }
+
+    /// As [`select()`] does, asking again only the conditions it does not know.
+    pub fn select(&mut self, dataset: &Dataset, filter: &Filter, year_of: YearBasis) -> Vec<ProjectIx> {
+        let passing = self.passing(dataset, filter, year_of);
+        let mut projects = Vec::with_capacity(passing.count());
+        projects.extend(passing.iter(0..passing.rows()).filter_map(ProjectIx::from_usize));
+        projects
+    }
+
+    /// How many projects [`Self::select()`] would find.
+    pub fn count(&mut self, dataset: &Dataset, filter: &Filter, year_of: YearBasis) -> usize {
+        self.passing(dataset, filter, year_of).count()
+    }
+
+    /// The first `most` projects that pass a filter, in the order that [`sort()`] gives.
+    pub fn first(
+        &mut self,
+        dataset: &Dataset,
+        filter: &Filter,
+        columns: &[(Column, Order)],
+        year_of: YearBasis,
+        most: usize,
+    ) -> Vec<ProjectIx> {
+        let passing = self.passing(dataset, filter, year_of);
+        first::first(&mut self.orders, dataset, &passing, columns, year_of, most)
+    }
+
+    /// As [`contributions()`] does, asking again only the conditions it does not know.
+    pub fn contributions(&mut self, dataset: &Dataset, query: &Query, parts: &[Part]) -> Vec<(ProjectIx, Option<Sum>)> {
+        let mut found: Vec<(ProjectIx, Option<Sum>)> = Vec::new();
+        each_of(self, dataset, query, parts, |record| {
+            let sum = record.fen.map(|fen| Sum::from_fen(fen.into()));
+            match found.last_mut() {
+                Some((project, total)) if *project == record.project => {
+                    *total = match (*total, sum) {
+                        (Some(total), Some(sum)) => Some(total + sum),
+                        (total, sum) => total.or(sum),
+                    };
+                }
+                _ => found.push((record.project, sum)),
+            }
+        });
+        found
+    }
+
+    /// As [`cell_of()`] does, asking again only the conditions it does not know.
+    pub fn cell_of(&mut self, dataset: &Dataset, query: &Query, parts: &[Part]) -> Cell {
+        let mut tally = Tally::default();
+        each_of(self, dataset, query, parts, |record| tally.add(&record));
+        tally.cell()
+    }
+}
+
+/// Exactly the projects behind one mark, in package order: as many as the cell counts, and their
+/// [`contributions`] add up to its sum. A key says itself of which dimension it is; without keys these are all
+/// projects of the answer, with one key those of a margin.
+pub fn select_cell(dataset: &Dataset, query: &Query, keys: &[Key]) -> Vec<ProjectIx> {
+    contributions(dataset, query, &[Part::of(keys)]).into_iter().map(|(project, _)| project).collect()
+}
+
+/// The projects behind any of several parts of an answer with what each adds to them; `None` for those without the
+/// amount. A record that is in several of the parts adds once.
+pub fn contributions(dataset: &Dataset, query: &Query, parts: &[Part]) -> Vec<(ProjectIx, Option<Sum>)> {
+    Cache::default().contributions(dataset, query, parts)
+}
+
+/// What several parts of an answer come to together, each record counted once.
+pub fn cell_of(dataset: &Dataset, query: &Query, parts: &[Part]) -> Cell {
+    Cache::default().cell_of(dataset, query, parts)
+}
+
+/// Visits the records in any of the parts.
+pub(super) fn each_of(
+    cache: &mut Cache,
+    dataset: &Dataset,
+    query: &Query,
+    parts: &[Part],
+    mut visit: impl FnMut(Record),
+) {
+    let dimensions: Vec<Dimension> = parts.iter().flat_map(Part::dimensions).collect();
+    let plan = Plan::new(cache, dataset, query, &dimensions);
+    let ready: Vec<_> = parts.iter().map(|part| part.ready(dataset, query)).collect();
+    plan.each(|record| {
+        if ready.iter().any(|part| part.has(&record)) {
+            visit(record);
+        }
+    });
+}

@@ -1,0 +1,212 @@
+//! A condition, and how it is written.
+
+use super::piece;
+use crate::model::Currency;
+use crate::model::Dataset;
+use crate::model::Decimal;
+use crate::model::PartialDate;
+use crate::model::Period;
+use crate::model::ProjectAmount;
+use crate::model::StageIx;
+use crate::query::key::Dimension;
+use crate::query::key::Key;
+use crate::query::subject;
+use std::borrow::Cow;
+
+/// One condition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Clause {
+    /// `sector=ic,bio`: one of these keys of one dimension, not the year; a sector or place stands for all below it too.
+    OneOf {
+        /// Of what the keys are.
+        dimension: Dimension,
+        /// At least one.
+        keys: Vec<Key>,
+        /// `!=`: none of them.
+        negated: bool,
+    },
+    /// `year=2019..2021`, under the query's year basis.
+    Year(Test<i32>),
+    /// `period=2021-01/2021-09`: progress of exactly one of these periods, in one row or in rows that together come to it.
+    /// Where progress is not what is added up, the projects that have such progress.
+    Period(Vec<Period>),
+    /// `planned_total>=10亿`
+    Amount(ProjectAmount, Test<Fen>),
+    /// `land>=100`
+    Land(Test<MuHundredths>),
+    /// `signed>=2020-03`. A date that is too vague for the comparison does not match.
+    Date(StageIx, Test<PartialDate>),
+    /// `text~示意`: every word stands in the name, English name, id, investor or note, whatever its case and width. As
+    /// written only: what is added up must not depend on what sounds alike.
+    Text {
+        /// At least one, none empty.
+        words: Vec<String>,
+        /// `!~`
+        negated: bool,
+    },
+    /// `search~jcdl`: what a [`super::Search`] finds, names and investors by their sound too.
+    Search {
+        /// At least one, none empty.
+        words: Vec<String>,
+        /// `!~`
+        negated: bool,
+    },
+}
+
+impl Clause {
+    /// The condition that a key holds; for a sector or place, itself and everything below it.
+    pub fn only(key: Key) -> Self {
+        match key {
+            Key::Branch(sector) => Self::only(Key::Sector(sector)),
+            Key::Year(None) => Self::Year(Test::Missing),
+            Key::Year(Some(year)) => Self::Year(Test::AnyOf(vec![Span::Only(year)])),
+            Key::FiscalYear(first) => Self::Period(vec![Period::year_from(first)]),
+            key => Self::OneOf { dimension: key.dimension(), keys: vec![key], negated: false },
+        }
+    }
+
+    /// The condition that lets pass what this one keeps out and keeps out what this one lets pass, as far as it is about
+    /// what is given: an amount that is missing passes neither. None for those that cannot be turned round.
+    pub fn negated(&self) -> Option<Self> {
+        match self.clone() {
+            Self::OneOf { dimension, keys, negated } => Some(Self::OneOf { dimension, keys, negated: !negated }),
+            Self::Text { words, negated } => Some(Self::Text { words, negated: !negated }),
+            Self::Search { words, negated } => Some(Self::Search { words, negated: !negated }),
+            Self::Year(test) => test.negated().map(Self::Year),
+            Self::Amount(which, test) => test.negated().map(|test| Self::Amount(which, test)),
+            Self::Land(test) => test.negated().map(Self::Land),
+            Self::Date(stage, test) => test.negated().map(|test| Self::Date(stage, test)),
+            Self::Period(_) => None,
+        }
+    }
+
+    /// In the grammar that [`Filter::parse`] reads.
+    pub fn to_text(&self, dataset: &Dataset) -> String {
+        match self {
+            Self::OneOf { dimension, keys, negated } => {
+                let sign = if *negated { "!=" } else { "=" };
+                let only_none = matches!(keys.as_slice(), [key] if key.is_none());
+                let id = |key: &Key| quoted(&key.id(dataset), false).into_owned();
+                let values = if only_none { String::new() } else { keys.iter().map(id).collect::<Vec<_>>().join(",") };
+                format!("{}{sign}{values}", dimension.id())
+            }
+            Self::Year(test) => format!("year{}", test.to_text(i32::to_string)),
+            Self::Period(periods) => {
+                format!("period={}", periods.iter().map(Period::to_string).collect::<Vec<_>>().join(","))
+            }
+            Self::Amount(which, test) => {
+                let currency = dataset.project_currency(*which);
+                format!("{}{}", which.column(), test.to_text(|fen| amount_text(*fen, currency)))
+            }
+            Self::Land(test) => format!("land{}", test.to_text(|hundredths| shortest(*hundredths, 2))),
+            Self::Date(stage, test) => {
+                format!("{}{}", subject::date_field(dataset, *stage), test.to_text(PartialDate::to_string))
+            }
+            Self::Text { words, negated } => words_text("text", words, *negated),
+            Self::Search { words, negated } => words_text("search", words, *negated),
+        }
+    }
+}
+
+/// A number of hundredths of a column's main unit of money.
+pub type Fen = i64;
+
+/// Hundredths of a 亩.
+pub type MuHundredths = i64;
+
+/// What a number or a date is held against. What is missing passes [`Test::Missing`] only: withheld is not zero.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Test<T> {
+    /// `!=` and nothing: there is one.
+    Given,
+    /// `=` and nothing: there is none.
+    Missing,
+    /// `>`
+    Above(T),
+    /// `<`
+    Below(T),
+    /// `=`, `>=`, `<=`: in one of these.
+    AnyOf(Vec<Span<T>>),
+    /// `!=`: in none of these.
+    NoneOf(Vec<Span<T>>),
+}
+
+impl<T> Test<T> {
+    fn negated(self) -> Option<Self> {
+        match self {
+            Self::Given => Some(Self::Missing),
+            Self::Missing => Some(Self::Given),
+            Self::AnyOf(spans) => Some(Self::NoneOf(spans)),
+            Self::NoneOf(spans) => Some(Self::AnyOf(spans)),
+            // A date may be too vague for either, so that one is not the other turned round.
+            Self::Above(_) | Self::Below(_) => None,
+        }
+    }
+
+    fn to_text(&self, one: impl Fn(&T) -> String) -> String {
+        let list = |spans: &[Span<T>]| spans.iter().map(|span| span.to_text(&one)).collect::<Vec<_>>().join(",");
+        match self {
+            Self::Given => "!=".to_owned(),
+            Self::Missing => "=".to_owned(),
+            Self::Above(value) => format!(">{}", one(value)),
+            Self::Below(value) => format!("<{}", one(value)),
+            Self::AnyOf(spans) => match spans.as_slice() {
+                [Span::From(value)] => format!(">={}", one(value)),
+                [Span::UpTo(value)] => format!("<={}", one(value)),
+                spans => format!("={}", list(spans)),
+            },
+            Self::NoneOf(spans) => format!("!={}", list(spans)),
+        }
+    }
+}
+
+/// A stretch of numbers or dates, ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "plain")]
+pub enum Span<T> {
+    Only(T),
+    From(T),
+    UpTo(T),
+    Between(T, T),
+}
+
+impl<T> Span<T> {
+    fn to_text(&self, one: impl Fn(&T) -> String) -> String {
+        match self {
+            Self::Only(value) => one(value),
+            Self::From(value) => format!("{}..", one(value)),
+            Self::UpTo(value) => format!("..{}", one(value)),
+            Self::Between(from, to) => format!("{}..{}", one(from), one(to)),
+        }
+    }
+}
+
+pub(super) fn words_text(field: &str, words: &[String], negated: bool) -> String {
+    let sign = if negated { "!~" } else { "~" };
+    let words: Vec<_> = words.iter().map(|word| quoted(word, true)).collect();
+    format!("{field}{sign}{}", words.join(" "))
+}
+
+/// A value in quotes where it would be read as something else without.
+pub(super) fn quoted(value: &str, is_word: bool) -> Cow<'_, str> {
+    let special = |c: char| piece::is_special(c) || is_word && c.is_whitespace();
+    let plain = !value.is_empty() && value.trim() == value && !value.contains(special);
+    if plain { Cow::Borrowed(value) } else { Cow::Owned(format!("\"{}\"", value.replace('"', "\"\""))) }
+}
+
+/// An amount in the largest unit of which there is at least one, exactly; [`super::parse_amount`] reads it.
+pub fn amount_text(fen: Fen, currency: Currency) -> String {
+    let home = currency == Currency::CNY;
+    match fen {
+        10_000_000_000.. => format!("{}亿", shortest(fen, 10)),
+        1_000_000.. => format!("{}万", shortest(fen, 6)),
+        _ if home => format!("{}元", shortest(fen, 2)),
+        _ => format!("{}{currency}", shortest(fen, 2)),
+    }
+}
+
+/// `mantissa × 10^-scale` without zeros at its end.
+pub(super) fn shortest(mantissa: i64, scale: u32) -> String {
+    let text = Decimal::new(i128::from(mantissa), scale).unwrap_or(Decimal::ZERO).to_string();
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}

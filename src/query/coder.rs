@@ -1,0 +1,126 @@
+//! From the rows of the books to the places of an answer, dimension by dimension.
+
+use crate::model::Dataset;
+use crate::model::DateColumn;
+use crate::model::Index;
+use crate::model::Projects;
+use crate::model::RefColumn;
+use crate::model::SectorIx;
+use crate::query::key::Dimension;
+use crate::query::key::Key;
+use crate::query::key::date_code;
+use crate::query::pick::Pick;
+use crate::query::records::Record;
+
+/// How to find the numbers of a record's keys in one dimension.
+#[derive(Clone)]
+pub(super) struct Coder<'a> {
+    pub(super) dimension: Dimension,
+    projects: &'a Projects,
+    pub(super) size: u32,
+    /// For each set of lists the numbers of its members.
+    sets: Vec<Vec<u32>>,
+    /// For each sector the number of the branch it is in.
+    branches: Vec<u32>,
+}
+
+impl<'a> Coder<'a> {
+    /// `opened` are the sectors that stand for themselves alone, with those below them apart.
+    pub(super) fn new(dataset: &'a Dataset, dimension: Dimension, opened: &[SectorIx]) -> Self {
+        let projects = dataset.projects();
+        let size = dimension.size(dataset);
+        let sets = match dimension {
+            Dimension::List => projects.list_sets().sets(),
+            _ => &[],
+        };
+        let numbers = |set: &[_]| set.iter().map(|list| Key::List(Some(*list)).code(size)).collect::<Vec<_>>();
+        let sets = sets.iter().map(|set| if set.is_empty() { vec![size - 1] } else { numbers(set) }).collect();
+        let branch = |(sector, _)| {
+            if opened.is_empty() {
+                return dataset.sector_tree().root(sector).to_usize() as u32;
+            }
+            let path = dataset.sector_tree().path(sector);
+            path.iter().copied().find(|at| !opened.contains(at)).unwrap_or(sector).to_usize() as u32
+        };
+        let branches = match dimension {
+            Dimension::Branch => dataset.sectors().iter().map(branch).chain([size - 1]).collect(),
+            _ => Vec::new(),
+        };
+        Self { dimension, projects, size, sets, branches }
+    }
+
+    /// The number, for all dimensions but lists.
+    #[inline]
+    pub(super) fn code(&self, record: &Record) -> u32 {
+        let row = record.project.to_usize();
+        let none = self.size - 1;
+        match self.dimension {
+            Dimension::Sector => self.projects.sectors().code_or(row, none),
+            Dimension::Branch => self.branches[self.projects.sectors().code_or(row, none) as usize],
+            Dimension::Place => self.projects.places().code_or(row, none),
+            Dimension::Stage => self.projects.stages().code_or(row, none),
+            Dimension::Investor => self.projects.investors().codes().code_or(row, none),
+            Dimension::Project => row as u32,
+            Dimension::Year => record.year.min(none),
+            Dimension::Basis => record.basis as u32,
+            Dimension::List => none,
+        }
+    }
+
+    /// How many numbers there are.
+    pub(super) fn size(&self) -> u32 {
+        self.size
+    }
+
+    /// The numbers of some rows, for all dimensions that do not vary within a project, where they are no more than
+    /// [`dense::MOST_GROUPS`]; `dates` give years.
+    pub(super) fn codes_of(&self, dates: Option<&DateColumn>, rows: &(impl Pick + ?Sized), codes: &mut [u16]) {
+        fn refer<Ix: Index>(rows: &(impl Pick + ?Sized), codes: &mut [u16], column: &RefColumn<Ix>, none: u16) {
+            // The position that stands for none is beyond all others, and has all bits.
+            rows.pick(codes, column.as_slice(), |ix| (ix.to_usize() as u16).min(none));
+        }
+        let none = self.size as u16 - 1;
+        let projects = self.projects;
+        match self.dimension {
+            Dimension::Sector => refer(rows, codes, projects.sectors(), none),
+            Dimension::Branch => {
+                refer(rows, codes, projects.sectors(), none);
+                codes.iter_mut().for_each(|code| *code = self.branches[usize::from(*code)] as u16);
+            }
+            Dimension::Place => refer(rows, codes, projects.places(), none),
+            Dimension::Stage => refer(rows, codes, projects.stages(), none),
+            Dimension::Investor => refer(rows, codes, projects.investors().codes(), none),
+            Dimension::Basis => rows.pick(codes, projects.bases(), |basis| *basis as u16),
+            Dimension::Project => rows.name(codes),
+            Dimension::Year => match dates {
+                Some(dates) => rows.pick(codes, dates.numbers(), |date| (date_code(*date) as u16).min(none)),
+                None => codes.fill(none),
+            },
+            Dimension::List => codes.fill(none),
+        }
+    }
+
+    /// The numbers; `one` is room for a single one.
+    #[inline]
+    pub(super) fn codes<'s>(&'s self, record: &Record, one: &'s mut [u32; 1]) -> &'s [u32] {
+        if self.dimension == Dimension::List {
+            return &self.sets[self.projects.list_sets().code(record.project.to_usize())];
+        }
+        one[0] = self.code(record);
+        one
+    }
+
+    /// Whether the record has any of the keys with these numbers, which are in order.
+    pub(super) fn has_any(&self, record: &Record, numbers: &[u32]) -> bool {
+        self.codes(record, &mut [0]).iter().any(|code| numbers.binary_search(code).is_ok())
+    }
+
+    /// Whether a project may have several keys; `repeats` says that it may have several records.
+    pub(super) fn varies(&self, repeats: bool) -> bool {
+        match self.dimension {
+            Dimension::List => true,
+            Dimension::Year | Dimension::Basis => repeats,
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! The columns of a list of projects, and which way it is sorted by one.
+
+use crate::model::Dataset;
+use crate::model::ProjectAmount;
+use crate::model::StageIx;
+use crate::query::error::QueryError;
+use crate::query::error::Unknown;
+use std::borrow::Cow;
+
+/// A column of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the columns of the projects table")]
+pub enum Column {
+    Id,
+    Name,
+    /// As given; where there is none, nothing.
+    NameEn,
+    Sector,
+    Place,
+    Stage,
+    Basis,
+    Investor,
+    /// The year under the list's [`YearBasis`].
+    Year,
+    /// In 亩.
+    Land,
+    Contracted,
+    PlannedTotal,
+    CompletedTotal,
+    FundsInPlace,
+    ForeignUtilised,
+    /// The lists (清单) it is on.
+    Lists,
+    /// The package project (打包项目) it is a part of.
+    Parent,
+    /// In degrees east.
+    Lon,
+    /// In degrees north.
+    Lat,
+    Note,
+    /// Where it was read.
+    Sources,
+    /// The date a stage was reached.
+    Date(StageIx),
+}
+
+impl Column {
+    /// What stands before the dates.
+    const BEFORE_DATES: [Self; 15] = [
+        Self::Id,
+        Self::Name,
+        Self::NameEn,
+        Self::Sector,
+        Self::Place,
+        Self::Stage,
+        Self::Basis,
+        Self::Investor,
+        Self::Year,
+        Self::Land,
+        Self::Contracted,
+        Self::PlannedTotal,
+        Self::CompletedTotal,
+        Self::FundsInPlace,
+        Self::ForeignUtilised,
+    ];
+    /// What stands behind them.
+    const BEHIND_DATES: [Self; 6] = [Self::Lists, Self::Parent, Self::Lon, Self::Lat, Self::Note, Self::Sources];
+
+    /// All columns that a dataset has, dates in the order of its stages.
+    pub fn all(dataset: &Dataset) -> Vec<Self> {
+        let dates = dataset.stages().iter().map(|(stage, _)| Self::Date(stage));
+        Self::BEFORE_DATES.into_iter().chain(dates).chain(Self::BEHIND_DATES).collect()
+    }
+
+    /// As written in files: the name in the projects table, or `year`.
+    pub fn id(self, dataset: &Dataset) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
+            Self::Id => "id",
+            Self::Name => "name",
+            Self::NameEn => "name_en",
+            Self::Sector => "sector",
+            Self::Place => "place",
+            Self::Stage => "stage",
+            Self::Basis => "basis",
+            Self::Investor => "investor",
+            Self::Year => "year",
+            Self::Land => "land_mu",
+            Self::Contracted => "contracted",
+            Self::PlannedTotal => "planned_total",
+            Self::CompletedTotal => "completed_total",
+            Self::FundsInPlace => "funds_in_place",
+            Self::ForeignUtilised => "foreign_utilised",
+            Self::Lists => "lists",
+            Self::Parent => "parent",
+            Self::Lon => "lon",
+            Self::Lat => "lat",
+            Self::Note => "note",
+            Self::Sources => "sources",
+            Self::Date(stage) => return Cow::Owned(format!("date_{}", dataset.stages()[stage].id)),
+        })
+    }
+
+    /// The column with this id; `land`, `list`, `source` and the bare id of a stage are understood too.
+    pub fn parse(dataset: &Dataset, text: &str) -> Result<Self, QueryError> {
+        let text = text.trim();
+        let all = Self::all(dataset);
+        if let Some(column) = all.iter().find(|column| column.id(dataset) == text) {
+            return Ok(*column);
+        }
+        let short = [("land", Self::Land), ("list", Self::Lists), ("source", Self::Sources)];
+        if let Some((_, column)) = short.into_iter().find(|(short, _)| *short == text) {
+            return Ok(column);
+        }
+        if let Some(stage) = dataset.stages().find(text) {
+            return Ok(Self::Date(stage));
+        }
+        let ids: Vec<Cow<'_, str>> = all.iter().map(|column| column.id(dataset)).collect();
+        let ids: Vec<&str> = ids.iter().map(Cow::as_ref).collect();
+        let stages: Vec<&str> = dataset.stages().iter().map(|(_, stage)| stage.id.as_str()).collect();
+        let (key, args) = UNKNOWN.explain(text, &ids, &stages);
+        Err(QueryError::new(key, args))
+    }
+
+    /// Reads `name,planned_total`.
+    pub fn parse_all(dataset: &Dataset, text: &str) -> Result<Vec<Self>, QueryError> {
+        let names = text.split([',', '，']).map(str::trim).filter(|name| !name.is_empty());
+        names.map(|name| Self::parse(dataset, name)).collect()
+    }
+
+    /// The amount it shows, if it shows one.
+    pub fn amount(self) -> Option<ProjectAmount> {
+        Some(match self {
+            Self::Contracted => ProjectAmount::Contracted,
+            Self::PlannedTotal => ProjectAmount::PlannedTotal,
+            Self::CompletedTotal => ProjectAmount::CompletedTotal,
+            Self::FundsInPlace => ProjectAmount::FundsInPlace,
+            Self::ForeignUtilised => ProjectAmount::ForeignUtilised,
+            _ => return None,
+        })
+    }
+
+    /// Whether a sum of it says anything.
+    pub fn is_added_up(self) -> bool {
+        self == Self::Land || self.amount().is_some()
+    }
+
+    /// Whether a number of each project, found without looking at others, says its place in a sorted list.
+    pub(super) fn is_ranked(self) -> bool {
+        !matches!(self, Self::Id | Self::Name | Self::NameEn | Self::Note | Self::Lists | Self::Sources)
+    }
+}
+
+pub(super) const UNKNOWN: Unknown = Unknown {
+    plain: "query-unknown-column",
+    nearest: "query-unknown-column-nearest",
+    known: "query-unknown-column-known",
+};
+
+/// Which way a list is sorted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "plain")]
+pub enum Order {
+    #[default]
+    Ascending,
+    Descending,
+}

@@ -1,0 +1,58 @@
+//! What of a project is counted, and which projects stand back where their parts are.
+
+use crate::model::Dataset;
+use crate::model::Index;
+use crate::model::Measure;
+use crate::model::MeasureKind;
+use crate::model::ProgressAmount;
+use crate::model::ProjectAmount;
+use crate::query::bits::Bits;
+use crate::query::headings;
+use crate::query::key::YearBasis;
+
+/// Where the values of a query come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Values {
+    /// An amount column of projects: one record a project.
+    Lifetime(ProjectAmount),
+    /// An amount column of progress: a record for each row that may be added up.
+    Period(ProgressAmount),
+    /// Projects are counted.
+    Projects,
+    /// Projects with progress rows are counted.
+    ProjectsWithProgress,
+}
+
+impl Values {
+    pub(super) fn of(measure: Measure, year_of: YearBasis) -> Self {
+        match (measure.kind(), year_of) {
+            (MeasureKind::Lifetime(ProjectAmount::FundsInPlace), YearBasis::Period) => {
+                Self::Period(ProgressAmount::FundsInPlace)
+            }
+            (MeasureKind::Lifetime(which), _) => Self::Lifetime(which),
+            (MeasureKind::Period(which), _) => Self::Period(which),
+            (MeasureKind::Count, YearBasis::Stage(_)) => Self::Projects,
+            (MeasureKind::Count, YearBasis::Period) => Self::ProjectsWithProgress,
+        }
+    }
+
+    /// Whether a project may have several records.
+    pub(super) fn are_of_rows(self) -> bool {
+        matches!(self, Self::Period(_) | Self::ProjectsWithProgress)
+    }
+}
+
+/// Which projects are no records, see [`headings`]. A project has a period measure if it has it in any period.
+pub(super) fn left_out(dataset: &Dataset, values: Values) -> Option<Bits> {
+    match values {
+        Values::Projects | Values::ProjectsWithProgress => headings::left_out(dataset, |_| false),
+        Values::Lifetime(which) => {
+            let amounts = dataset.projects().amounts(which);
+            headings::left_out(dataset, |ix| amounts.fen(ix.to_usize()).is_some())
+        }
+        Values::Period(which) => {
+            let amounts = dataset.progress().amounts(which);
+            headings::left_out(dataset, |ix| dataset.progress_of(ix).any(|row| amounts.fen(row).is_some()))
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! A question: one measure, grouped by one or two dimensions. Must not know how it is answered.
+
+use super::lookup;
+use crate::model::Currency;
+use crate::model::Dataset;
+use crate::model::Measure;
+use crate::model::SectorIx;
+use crate::query::counted::Values;
+use crate::query::error::QueryError;
+use crate::query::filter::Filter;
+use crate::query::key::Dimension;
+use crate::query::key::YearBasis;
+use crate::query::lookup::has_period;
+
+/// A question: one measure, grouped by one or two dimensions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Query {
+    /// What is added up.
+    pub measure: Measure,
+    /// One or two different dimensions.
+    pub by: Vec<Dimension>,
+    /// Where years come from.
+    pub year_of: YearBasis,
+    /// Which projects.
+    pub filter: Filter,
+    /// Sectors that [`Dimension::Branch`] opens: those below them stand apart, beside the other branches.
+    pub opened: Vec<SectorIx>,
+}
+
+impl Query {
+    /// A question about all projects.
+    pub fn new(measure: Measure, by: &[Dimension], year_of: YearBasis) -> Self {
+        Self { measure, by: by.to_vec(), year_of, filter: Filter::default(), opened: Vec::new() }
+    }
+
+    /// The same about fewer projects.
+    #[must_use]
+    pub fn filtered(self, filter: Filter) -> Self {
+        Self { filter, ..self }
+    }
+
+    /// Whether it can be answered.
+    pub fn check(&self) -> Result<(), QueryError> {
+        lookup::check_dimensions(&self.by)?;
+        let needs_year = self.by.contains(&Dimension::Year) || self.filter.asks_for_year();
+        if needs_year && self.year_of == YearBasis::Period && !has_period(self.measure) {
+            return Err(lookup::no_period(self.measure));
+        }
+        Ok(())
+    }
+
+    /// What its sums are in; `None` for a count.
+    pub fn currency(&self, dataset: &Dataset) -> Option<Currency> {
+        match Values::of(self.measure, self.year_of) {
+            Values::Lifetime(which) => Some(dataset.project_currency(which)),
+            Values::Period(which) => Some(dataset.progress_currency(which)),
+            Values::Projects | Values::ProjectsWithProgress => None,
+        }
+    }
+}

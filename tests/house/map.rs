@@ -1,0 +1,162 @@
+//! The rooms of the house and who may know whom: the page at the top of `lib.rs` is drawn from this.
+
+/// A room: a folder or a file under `src`.
+pub(crate) struct Room {
+    /// Its name.
+    pub(crate) name: &'static str,
+    /// What is in it, as `lib.rs` says it.
+    pub(crate) what: &'static str,
+    /// The rooms it may name.
+    pub(crate) knows: &'static [&'static str],
+}
+
+/// All rooms, from the ground up: each knows only rooms above it in this list.
+pub(crate) const ROOMS: [Room; 15] = [
+    Room { name: "parallel", what: "work cut into pieces for all processors, put together in order", knows: &[] },
+    Room {
+        name: "regular_file",
+        what: "files that are read whole: regular ones, no larger than they may be",
+        knows: &[],
+    },
+    Room {
+        name: "model",
+        what: "what the books say, in types that cannot be wrong: exact amounts, periods, stages, projects as columns",
+        knows: &["parallel"],
+    },
+    Room {
+        name: "text",
+        what: "the words of both languages, how numbers are written, how names are sorted",
+        knows: &["model", "parallel"],
+    },
+    Room {
+        name: "output",
+        what: "the only door for what is written: files appear whole or not at all, and never in a package",
+        knows: &["text"],
+    },
+    Room {
+        name: "package",
+        what: "a Data Package on disk ⇄ the model, with findings for what is wrong",
+        knows: &["model", "output", "parallel", "regular_file", "text"],
+    },
+    Room {
+        name: "sample",
+        what: "made-up books of any size, and the illustrative half of `data/shaoxing`",
+        knows: &["output"],
+    },
+    Room {
+        name: "query",
+        what: "filter, group, add up, sort: the only code that touches every row",
+        knows: &["model", "parallel", "text"],
+    },
+    Room {
+        name: "listing",
+        what: "records, conditions and units in words: the cells of a list, a project in full, a published figure",
+        knows: &["model", "package", "query", "text"],
+    },
+    Room {
+        name: "figure",
+        what: "a question and its answer → a [`figure::Figure`]: series, colours, labels, notes, sources",
+        knows: &["listing", "model", "query", "text"],
+    },
+    Room {
+        name: "draw",
+        what: "a `Figure` → egui, the same on screen and on paper",
+        knows: &["figure", "model", "query", "text"],
+    },
+    Room {
+        name: "export",
+        what: "egui shapes → SVG → PNG and PDF; lists → CSV and XLSX",
+        knows: &["draw", "figure", "listing", "output", "text"],
+    },
+    Room {
+        name: "gallery",
+        what: "figures kept under a name: documents in a folder beside the package",
+        knows: &["export", "figure", "output", "package", "regular_file", "text"],
+    },
+    Room {
+        name: "cli",
+        what: "the commands that need no window",
+        knows: &[
+            "draw",
+            "export",
+            "figure",
+            "gallery",
+            "listing",
+            "model",
+            "output",
+            "package",
+            "query",
+            "regular_file",
+            "sample",
+            "text",
+        ],
+    },
+    Room {
+        name: "app",
+        what: "the window, behind the feature `window`",
+        knows: &[
+            "cli",
+            "draw",
+            "export",
+            "figure",
+            "gallery",
+            "listing",
+            "model",
+            "output",
+            "package",
+            "parallel",
+            "query",
+            "regular_file",
+            "text",
+        ],
+    },
+];
+
+/// Inside `app` these stand below all rooms, these above; the rooms between name of one another only what can be
+/// commanded, and how another is looked at.
+pub(crate) const BELOW: [&str; 2] = ["widgets", "core"];
+/// The part of `app` that knows all rooms.
+pub(crate) const ABOVE: &str = "shell";
+/// What a room of `app` may name of another.
+pub(crate) const OPEN_FILES: [&str; 2] = ["command", "state"];
+/// What else it may, and why.
+pub(crate) const DOORS: [(&str, &str, &str); 4] = [
+    ("chart", "filter::chips", "each of several charts has a filter of its own, shown like the window's"),
+    ("chart", "filter::field", "and typed like the window's"),
+    ("chart", "records::table", "the list below a chart is the list of the records' page"),
+    ("detail", "sources::ui", "a record names its source as the page of sources does"),
+];
+
+/// Files that are longer than [`MOST_LINES`], and why.
+pub(crate) const LONG_FILES: [(&str, &str); 0] = [];
+/// So long is a file at the most.
+pub(crate) const MOST_LINES: usize = 400;
+/// Functions that are longer than [`MOST_LINES_OF_A_FUNCTION`], and why.
+pub(crate) const LONG_FUNCTIONS: [(&str, &str); 4] = [
+    ("tests/load/totals.rs a_row_that_sums_others_is_set_aside", "a table of cases"),
+    ("tests/query/books.rs random", "made-up books, a line a column"),
+    ("tests/query/complete.rs fields_operators_and_values_are_offered_where_they_may_stand", "a table of cases"),
+    ("tests/query/filters.rs filters_choose_projects", "a table of cases"),
+];
+/// So long is a function at the most.
+pub(crate) const MOST_LINES_OF_A_FUNCTION: usize = 70;
+
+/// Rooms with files that still go round in circles: none may be added.
+pub(crate) const STILL_ROUND: [&str; 5] = ["cli", "draw", "figure", "package", "text"];
+
+/// Names that say nothing about what is inside.
+pub(crate) const EMPTY_NAMES: [&str; 8] = ["utils", "util", "helpers", "helper", "common", "misc", "shared", "stuff"];
+
+/// What stands in `lib.rs`.
+pub(crate) fn drawn() -> String {
+    let mut lines =
+        vec!["//! | room | what is in it | whom it knows |".to_owned(), "//! | --- | --- | --- |".to_owned()];
+    for room in ROOMS {
+        // Without the window there is no such room, and nothing to link to.
+        let name = if room.name == "app" { "`app`".to_owned() } else { format!("[`{}`]", room.name) };
+        let knows: Vec<String> = room.knows.iter().map(|known| format!("`{known}`")).collect();
+        let knows = if knows.is_empty() { "nobody".to_owned() } else { knows.join(", ") };
+        lines.push(format!("//! | {name} | {} | {knows} |", room.what));
+    }
+    lines.join("\n")
+}

@@ -205,10 +205,8 @@ fn noted(ui: &Ui, figure: &Figure, width: f32, unsaid: &Unsaid) -> String {
         _ => None,
     };
     let rounded = decimals.and_then(|decimals| remarks.rounded.get(decimals as usize)).map_or("", String::as_str);
-    let has_no_key = figure.nothing.is_some() || scatter::key_says_all(ui, figure, width);
-    let sizeless = if has_no_key { "" } else { remarks.sizeless.as_str() };
     let [in_order, in_full, cut] = unsaid.sentences(figure);
-    remarks.after(&figure.note, &[rounded, sizeless, &in_order, &in_full, &cut])
+    remarks.after(&figure.note, &[rounded, &in_order, &in_full, &cut])
 }
 
 /// Draws `figure` into all of the space `ui` has left.

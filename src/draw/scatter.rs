@@ -176,7 +176,7 @@ fn keys_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
 }
 
 /// Whether all that is to be said of sizes has room in the line of their key.
-pub(super) fn key_says_all(ui: &Ui, figure: &Figure, room: f32) -> bool {
+fn key_says_all(ui: &Ui, figure: &Figure, room: f32) -> bool {
     let width = |text: &str| width(ui, text, fonts::regular(TICK_FONT)) + 6.0;
     let circle = |(share, label): &(f64, String)| 2.0 * radius(*share) + 10.0 + width(label);
     let remarks = &figure.remarks;

@@ -26,6 +26,8 @@ pub(super) struct Unsaid {
     in_order: bool,
     /// Whether names of single projects are: they are too many to say.
     tiles: bool,
+    /// How many of the points that are to be named are not: their names are longer than a note has room for.
+    points: usize,
 }
 
 /// A text that was drawn.
@@ -55,9 +57,16 @@ impl Unsaid {
             |name: &str| texts.iter().any(|one| !one.is_cut && one.text.split(JOINT).any(|part| part == name));
         let cut = texts.iter().skip(of_marks).filter(|one| one.is_cut).map(|one| one.text.as_str());
         let tiles: Vec<&str> = tiles(figure).collect();
-        unwritten.iter().for_each(|name| self.add(name, false));
         let is_treemap = figure.kind == Kind::Treemap;
-        for name in series(figure).chain(cut.filter(|text| !tiles.contains(text))).filter(|_| !is_treemap) {
+        if figure.kind == Kind::Scatter {
+            self.points = self.points.max(unwritten.len());
+        } else {
+            unwritten.iter().for_each(|name| self.add(name, false));
+        }
+        for name in series(figure)
+            .chain(cut.filter(|text| !tiles.contains(text) && figure.kind != Kind::Scatter))
+            .filter(|_| !is_treemap)
+        {
             self.add(name, is_said(name));
         }
         self.in_order |= along(figure).any(|name| !is_said(name));
@@ -84,6 +93,7 @@ impl Unsaid {
         let tiles = if self.tiles { figure.remarks.cut.clone() } else { String::new() };
         let in_full = match figure.kind {
             Kind::Treemap => figure.remarks.unwritten_groups(&names),
+            Kind::Scatter => figure.remarks.in_full(&names) + &figure.remarks.unwritten_points(self.points),
             _ => figure.remarks.in_full(&names),
         };
         [figure.remarks.in_order(if self.in_order { &along } else { &[] }), in_full, tiles]

@@ -97,6 +97,14 @@ impl Remarks {
         say_with(self.locale, "figure-remark-unnamed-groups", [("names", joined.into())])
     }
 
+    /// How many large points have no name; nothing of none.
+    pub fn unwritten_points(&self, count: usize) -> String {
+        match count {
+            0 => String::new(),
+            count => say_with(self.locale, "figure-remark-unnamed-count", [("count", Arg::from(count))]),
+        }
+    }
+
     /// What names are that are cut or left out; nothing of none.
     pub fn in_full(&self, names: &[&str]) -> String {
         self.with_names(&self.in_full, names)

@@ -86,7 +86,7 @@ fn assert_named(figure: &Figure, drawn: &Drawn, locale: Locale, size: Vec2) {
     let texts: Vec<String> = drawn.shapes.iter().filter_map(whole).collect();
     let said = say_with(locale, "figure-remark-unnamed-groups", [("names", "\u{1}".into())]);
     let (head, tail) = said.split_once('\u{1}').unwrap();
-    let listed = texts.iter().find_map(|text| Some(text.split_once(head)?.1.rsplit_once(tail)?.0.to_owned()));
+    let listed = texts.iter().find_map(|text| Some(text.split_once(head)?.1.split_once(tail)?.0.to_owned()));
     let listed = listed.unwrap_or_default();
     let separator = say(locale, "list-separator").into_owned();
     let names: Vec<&str> = listed.split(separator.as_str()).filter(|name| !name.is_empty()).collect();

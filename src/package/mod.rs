@@ -5,7 +5,8 @@
 //! it; everything else that is wrong becomes a [`Finding`], the cell or row is missing, and the rest survives.
 //!
 //! What the Data Package standard lets a descriptor say of a table is in `standard`; what its columns are meant to be
-//! called in `column_names`; what a number that is not written plainly can be read as in `number_forms`.
+//! called in `column_names`; where their names stand, and which of them each file of a table has, in `csv_tables` and
+//! `own_header`; what a number that is not written plainly can be read as in `number_forms` and `grouping`.
 //!
 //! Bytes become text (`encoding`), text becomes records with their lines (`csv_rows`, `json_rows`), records become
 //! rows with named columns (`rows`, `header`), cells become values (`cells`, `dates`, `refs`, `units`), and rows

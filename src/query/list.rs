@@ -5,9 +5,9 @@ use crate::query::column::{Column, Order};
 use super::cache::Cache;
 use super::error::QueryError;
 use super::key::{Key, YearBasis};
+use super::keyed_sort::sort_by_key;
 use super::orders::{NO_TEXT, Orders};
 use crate::model::{Dataset, Index, Period, ProjectIx, SetColumn};
-use crate::parallel;
 use crate::text::{self, Arg};
 
 /// Reads `planned_total:desc,name`: columns in the order of their weight, each with `asc` (or nothing) or `desc`.
@@ -138,29 +138,4 @@ fn set_ranks<'t, Ix: Index>(sets: &SetColumn<Ix>, order: Order, text: impl Fn(Ix
     let places = text::ranks(texts.len(), |at| &texts[at]);
     let place = |(text, place): (&String, u32)| Some(u64::from(place)).filter(|_| !text.is_empty());
     texts.iter().zip(places).map(|pair| ranked(place(pair), order)).collect()
-}
-
-/// Less is not worth a thread.
-const LEAST_PIECE: usize = 1 << 14;
-
-/// Sorts pieces on all processors, then merges them, two and two. Equal ones stay in their order.
-fn sort_by_key(projects: &mut [ProjectIx], key: impl Fn(usize, ProjectIx) -> u64 + Sync) {
-    let pieces = parallel::pieces(projects.len(), LEAST_PIECE);
-    let compare = |(a, _): &(u64, ProjectIx), (b, _): &(u64, ProjectIx)| a.cmp(b);
-    let mut sorted = parallel::map(pieces, |piece| {
-        let mut keyed: Vec<(u64, ProjectIx)> = piece.map(|at| (key(at, projects[at]), projects[at])).collect();
-        keyed.sort_by(compare);
-        keyed
-    });
-    while sorted.len() > 1 {
-        let mut pairs = Vec::new();
-        let mut left = sorted.into_iter();
-        while let Some(one) = left.next() {
-            pairs.push((one, left.next().unwrap_or_default()));
-        }
-        sorted = parallel::map(pairs, |(one, other)| parallel::merged(one, other, &compare));
-    }
-    for (slot, (_, ix)) in projects.iter_mut().zip(sorted.into_iter().flatten()) {
-        *slot = ix;
-    }
 }

@@ -28,6 +28,7 @@ mod first;
 mod guesses;
 mod headings;
 mod key;
+mod keyed_sort;
 mod list;
 mod lookup;
 mod neighbours;

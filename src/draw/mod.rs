@@ -24,6 +24,7 @@ mod page;
 mod point_names;
 mod ranked;
 mod references;
+mod sample;
 mod scale;
 mod scatter;
 mod slope;

@@ -21,13 +21,6 @@ pub(super) struct Name {
     lead: Option<[Pos2; 2]>,
 }
 
-impl Name {
-    /// Whether all of it is written.
-    pub(super) fn is_whole(&self) -> bool {
-        !self.galley.elided
-    }
-}
-
 /// What names may not cover.
 pub(super) struct Obstacles<'a> {
     /// Names stay inside.
@@ -67,10 +60,13 @@ pub(super) type Wanted<'a> = (&'a str, (Pos2, f32));
 pub(super) fn names(ui: &Ui, ink: &Ink, wanted: &[Wanted<'_>], mut obstacles: Obstacles<'_>) -> Vec<Option<Name>> {
     let mut found = Vec::new();
     for (text, (center, radius)) in wanted {
-        // In one line where that has no room.
-        let place = [2, 1].into_iter().find_map(|lines| {
-            let room = obstacles.inside.width() * if lines == 2 { 0.42 } else { 0.8 };
+        // In one line where several have no room. Half a name is none: it is counted with those that are not written.
+        let place = [2, 3, 1].into_iter().find_map(|lines| {
+            let room = obstacles.inside.width() * if lines == 1 { 0.8 } else { 0.42 };
             let galley = cut(ui, text, fonts::regular(TICK_FONT), ink.text, room, lines);
+            if galley.elided {
+                return None;
+            }
             let places = around(*center, *radius, galley.size(), obstacles.inside);
             let is_clear = |area: &Rect| match lead(area, *center, *radius) {
                 Some(lead) => obstacles.is_clear(lead, *center),

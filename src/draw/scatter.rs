@@ -100,8 +100,7 @@ fn point_ui(ui: &Ui, ink: &Ink, look: &Look, point: &Point<'_>, center: Pos2) {
 /// The largest projects whose names have no room, or are cut, when the figure is drawn into `rect`.
 pub(super) fn unwritten(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Vec<String> {
     let names = layout(ui, figure, ink, rect).names;
-    let is_written = |name: &Option<Name>| name.as_ref().is_some_and(Name::is_whole);
-    names.into_iter().filter(|(_, name)| !is_written(name)).map(|(text, _)| text).collect()
+    names.into_iter().filter(|(_, name)| name.is_none()).map(|(text, _)| text).collect()
 }
 
 fn layout<'f>(ui: &Ui, figure: &'f Figure, ink: &Ink, rect: Rect) -> Layout<'f> {

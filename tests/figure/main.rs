@@ -14,6 +14,7 @@ mod covered;
 mod dense;
 mod document;
 mod drawn;
+mod drawn_truth;
 mod folded;
 mod kinds;
 mod nested;
@@ -22,6 +23,7 @@ mod registry;
 mod said;
 mod shapes_a;
 mod shapes_b;
+mod titles;
 mod truth;
 mod truth_cases;
 

@@ -24,7 +24,10 @@ mod words;
 pub use align::align;
 pub use build::{build, build_from};
 pub use content::{Beside, Category, Figure, Length, Mark, MarkAt, Nothing, Offer, ReferenceLine, Series};
-pub use document::{DocumentError, DocumentKey, DocumentReference, FigureDocument, SCHEMA, VERSION};
+pub use document::{
+    CHOICES, ChoiceError, ChoiceSpec, DocumentError, DocumentKey, DocumentReference, FigureDocument, SCHEMA, SWITCH,
+    Takes, VERSION,
+};
 pub use fold::{fewer, folded, standing_alone};
 pub use kind::{Choice, Kind};
 pub use palette::{PALETTE, REST, color_of, key_color, sector_color};

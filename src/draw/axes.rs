@@ -162,24 +162,27 @@ impl Axes {
         self.categories_ui(ui, figure, ink);
     }
 
-    /// The first, the last, and as many between them as have room.
+    /// The first, the last that has a year, what has none, and as many between them as have room.
     fn categories_ui(&self, ui: &Ui, figure: &Figure, ink: &Ink) {
         let frame = self.frame;
         let labels = category_labels(ui, figure, self.slot(), ink.text);
         let top = frame.bottom() + 5.0 + self.pad.foot;
-        let last = labels.galleys.len().saturating_sub(1);
-        let ends = [0, last].into_iter().take(labels.galleys.len());
         let mut taken: Vec<Rangef> = Vec::new();
-        for category in ends.chain(1..last) {
+        for category in figure.categories_by_rank() {
             let Some(galley) = labels.galleys.get(category).and_then(Option::as_ref) else { continue };
             let (size, middle) = (galley.size(), self.x(category));
             let wide = if labels.upright { size.y } else { size.x };
-            let middle = if labels.upright { middle } else { middle.min(frame.right() + 4.0 - wide / 2.0) };
+            let middle = if labels.upright { middle } else { middle.min(frame.right() + OVER - wide / 2.0) };
             let range = Rangef::new(middle - wide / 2.0, middle + wide / 2.0);
-            if taken.iter().any(|other| other.max > range.min - APART_LABELS && other.min < range.max + APART_LABELS) {
+            let is_lower = labels.is_lower(category);
+            let touches = |other: &Rangef| other.max > range.min - APART_LABELS && other.min < range.max + APART_LABELS;
+            if !is_lower && taken.iter().any(touches) {
                 continue;
             }
-            taken.push(range);
+            let top = if is_lower { top + labels.first_height() } else { top };
+            if !is_lower {
+                taken.push(range);
+            }
             if labels.upright {
                 let foot = pos2(middle - size.y / 2.0, top + size.x);
                 let text = TextShape::new(foot, Arc::clone(galley), ink.text).with_angle(-std::f32::consts::FRAC_PI_2);
@@ -203,12 +206,25 @@ struct Labels {
     galleys: Vec<Option<Arc<Galley>>>,
     /// Whether they stand upright because their words are longer than a slot is wide.
     upright: bool,
+    /// Whether the last, which has no year, stands below the others because it would touch the year before it.
+    last_is_lower: bool,
 }
 
 impl Labels {
     fn height(&self) -> f32 {
+        let last = self.galleys.last().and_then(Option::as_ref).filter(|_| self.last_is_lower);
+        self.first_height() + last.map_or(0.0, |galley| galley.size().y)
+    }
+
+    /// Of those that stand side by side.
+    fn first_height(&self) -> f32 {
         let extent = |galley: &Arc<Galley>| if self.upright { galley.size().x } else { galley.size().y };
-        self.galleys.iter().flatten().map(extent).fold(14.0, f32::max)
+        let count = self.galleys.len() - usize::from(self.last_is_lower);
+        self.galleys.iter().take(count).flatten().map(extent).fold(14.0, f32::max)
+    }
+
+    fn is_lower(&self, category: usize) -> bool {
+        self.last_is_lower && category + 1 == self.galleys.len()
     }
 }
 
@@ -223,8 +239,11 @@ const VALUE_LABELS: f32 = 40.0;
 /// The narrowest slot that a year fits in.
 const YEAR_SLOT: f32 = 34.0;
 
+/// So much may the last label stand out of the frame.
+const OVER: f32 = 4.0;
+
 /// Names are wrapped to their slot, or stand upright where a word would have to be broken. Of labels that would still
-/// touch only every second, third … is kept, and always the last.
+/// touch only every second, third … is kept, and always the last that has a year, and what has none.
 fn category_labels(ui: &Ui, figure: &Figure, slot: f32, color: Color32) -> Labels {
     let years =
         figure.categories.iter().any(|category| matches!(category.key(), Some(Key::Year(_) | Key::FiscalYear(_))));
@@ -247,10 +266,28 @@ fn category_labels(ui: &Ui, figure: &Figure, slot: f32, color: Color32) -> Label
         ui.painter().layout_job(job)
     };
     let last = figure.categories.len().saturating_sub(1);
-    let is_kept = |at: usize| at.is_multiple_of(every) || at == last;
+    let is_apart = figure.last_dated() != Some(last);
+    let is_kept = |at: usize| at.is_multiple_of(every) || at == last || Some(at) == figure.last_dated();
     let labels = figure.categories.iter().enumerate();
-    let galleys = labels.map(|(at, category)| is_kept(at).then(|| galley(&category.label))).collect();
-    Labels { galleys, upright }
+    let mut galleys: Vec<Option<Arc<Galley>>> =
+        labels.map(|(at, category)| is_kept(at).then(|| galley(&category.label))).collect();
+    let mut last_is_lower = false;
+    if let [.., Some(year), Some(none)] = &mut galleys[..]
+        && is_apart
+        && !upright
+    {
+        // Where both stand, from the right of the frame.
+        let left = (slot / 2.0 + none.size().x / 2.0).max(none.size().x - OVER);
+        let between = slot * (figure.place(last) - figure.place(last - 1)) as f32;
+        let right = slot / 2.0 + between - year.size().x / 2.0;
+        last_is_lower = right < left + APART_LABELS;
+        if last_is_lower {
+            let mut job = LayoutJob::simple_singleline(none.text().to_owned(), font(), color);
+            job.halign = egui::Align::Center;
+            *none = ui.painter().layout_job(job);
+        }
+    }
+    Labels { galleys, upright, last_is_lower }
 }
 
 /// A ring around a mark that is pointed at, focused or selected.

@@ -1,10 +1,11 @@
 //! The numbers on bars: totals on stacks, values on single bars. All of them lie, or all stand upright where they are
 //! wider than their bars; none covers a bar or another number. Must not know how bars are drawn.
 
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 use egui::epaint::TextShape;
-use egui::{Galley, Rect, Ui, pos2, vec2};
+use egui::{Galley, Rect, Stroke, Ui, pos2};
 
 use super::axes::{Axes, HEAD, Pad, TICK_FONT};
 use super::bars::{Slot, pointed_rect, slots};
@@ -14,18 +15,27 @@ use crate::figure::{Beside, Figure, Kind};
 
 /// Numbers stand upright only where so much is left for the bars.
 const BARS_MIN: f32 = 90.0;
+/// From one height to the next where a number has to stand higher.
+const RISE: f32 = 1.0;
+/// How far aside it may stand, as a share of its width: its bar stays below it.
+const SIDES: [f32; 5] = [0.0, -0.25, 0.25, -0.4, 0.4];
 
 /// A number that has found its place.
 pub(super) struct Label {
     pub(super) area: Rect,
     galley: Arc<Galley>,
     upright: bool,
+    /// From a number that had to stand higher down to its bar.
+    lead: Option<Rect>,
 }
 
 impl Label {
     /// On paper ground, so that no grid line runs through it.
     pub(super) fn draw(&self, ui: &Ui, ink: &Ink) {
         ui.painter().rect_filled(self.area, 0.0, ink.paper);
+        if let Some(lead) = self.lead {
+            ui.painter().vline(lead.center().x, lead.y_range(), Stroke::new(1.0, ink.axis));
+        }
         if self.upright {
             let text = TextShape::new(self.area.left_bottom(), Arc::clone(&self.galley), ink.text);
             ui.painter().add(text.with_angle(-std::f32::consts::FRAC_PI_2));
@@ -58,20 +68,23 @@ impl Labelled {
     /// Lying numbers where all of them fit, else upright ones where those do, else as many lying ones as fit, the last
     /// first; but of totals that the unit promises all or none.
     pub(super) fn new(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Self {
-        let (lying, all) = Self::with(ui, figure, ink, rect, false);
+        let (lying, all) = Self::with(ui, figure, ink, rect, false, pad(ui, figure, false));
         if all {
             return lying;
         }
-        let (upright, all) = Self::with(ui, figure, ink, rect, true);
+        let (upright, all) = Self::with(ui, figure, ink, rect, true, pad(ui, figure, true));
         if all && upright.axes.frame.height() >= BARS_MIN {
             return upright;
         }
-        let labels = if figure.remarks.bare_unit.is_empty() { lying.labels } else { Vec::new() };
-        Self { labels, has_totals: false, ..lying }
+        if figure.remarks.bare_unit.is_empty() && !lying.labels.is_empty() {
+            return Self { has_totals: false, ..lying };
+        }
+        // Where no number is written none needs room.
+        let (bare, _) = Self::with(ui, figure, ink, rect, false, Pad::default());
+        Self { labels: Vec::new(), has_totals: false, ..bare }
     }
 
-    fn with(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect, upright: bool) -> (Self, bool) {
-        let pad = pad(ui, figure, upright);
+    fn with(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect, upright: bool, pad: Pad) -> (Self, bool) {
         let axes = Axes::new(ui, figure, rect, pad);
         let slots = slots(figure, &axes);
         let wanted = wanted(ui, figure, ink, &axes, &slots);
@@ -138,7 +151,9 @@ fn wanted(ui: &Ui, figure: &Figure, ink: &Ink, axes: &Axes, slots: &[Slot]) -> V
     slots.iter().filter_map(value).collect()
 }
 
-/// Those that have room: within their share of the width, over no bar, and over no number before them.
+/// Those that have room: within their share of the width, over no bar, and over no number before them. Those of the
+/// last year, of what has none and of the first come first, and find a place aside or higher where there is none at
+/// their bars.
 fn place(wanted: Vec<Wanted>, figure: &Figure, axes: &Axes, slots: &[Slot], upright: bool) -> Vec<Label> {
     let mut bars: Vec<Vec<Rect>> = vec![Vec::new(); figure.categories.len()];
     for slot in slots.iter().filter(|slot| slot.bar.height() > 0.0 || figure.kind == Kind::Plan) {
@@ -146,25 +161,82 @@ fn place(wanted: Vec<Wanted>, figure: &Figure, axes: &Axes, slots: &[Slot], upri
     }
     let room = axes.label_room();
     let mut labels: Vec<Label> = Vec::new();
-    // The last value is there whatever else has to go.
-    let last = figure.categories.len().saturating_sub(1);
-    let (ends, others): (Vec<Wanted>, Vec<Wanted>) = wanted.into_iter().partition(|label| label.category == last);
-    for label in ends.into_iter().chain(others) {
-        let size = if upright { vec2(label.galley.size().y, label.galley.size().x) } else { label.galley.size() };
-        let top = if label.is_below { label.end + 1.0 } else { label.end - size.y - 1.0 };
-        // At the ends of the plot a number moves in.
-        let left = (label.center - size.x / 2.0).min(room.right() - size.x).max(room.left());
-        let area = Rect::from_min_size(pos2(left, top), size);
-        if size.x > label.room - if upright { 0.0 } else { 2.0 } || !room.contains_rect(area) {
+    let ends = [figure.categories.len().checked_sub(1), figure.last_dated(), Some(0)];
+    let mut wanted = wanted;
+    wanted.sort_by_key(|label| ends.iter().position(|end| *end == Some(label.category)).unwrap_or(ends.len()));
+    let mut waiting: VecDeque<Wanted> = wanted.into();
+    // What has no year has hardly any room beside the last year: it takes what is at its bar, or waits for the other,
+    // which leaves it what is above.
+    let (mut has_waited, mut column) = (ends[0] == ends[1], None);
+    while let Some(label) = waiting.pop_front() {
+        let lying = label.galley.size();
+        let wide = if upright { lying.y } else { lying.x };
+        if wide > label.room - if upright { 0.0 } else { 2.0 } {
             continue;
         }
-        let reach = (size.x / axes.slot()).ceil() as usize + 1;
+        let reach = (wide * 1.5 / axes.slot()).ceil() as usize + 1;
         let near = label.category.saturating_sub(reach)..(label.category + reach + 1).min(bars.len());
-        let covers = bars[near].iter().flatten().any(|bar| bar.intersects(area));
-        let touches = labels.iter().any(|other| other.area.expand(0.9).intersects(area));
-        if !covers && !touches {
-            labels.push(Label { area, galley: label.galley, upright });
+        let near: Vec<Rect> = bars[near].iter().flatten().copied().collect();
+        let free = |Place { area, lead, .. }: &Place| {
+            let is_on = |other: &Rect| other.intersects(*area) || lead.is_some_and(|lead| other.intersects(lead));
+            let touches = |other: &Label| is_on(&other.area.expand(0.9)) || other.lead.is_some_and(|lead| is_on(&lead));
+            room.contains_rect(*area) && !near.iter().any(|bar| bar.intersects(*area)) && !labels.iter().any(touches)
+        };
+        let leaves = |place: &Place| column.is_none_or(|column: Rect| !column.intersects(place.area));
+        let must = label.room == f32::MAX && ends.contains(&Some(label.category)) && !upright;
+        let waits = must && !has_waited && Some(label.category) == ends[0];
+        let all = || match must {
+            true if waits => at_end(&label, room),
+            true => everywhere(&label, room),
+            false => vec![off(&label, room, upright, 0.0, 0.0)],
+        };
+        let found = all().into_iter().find(|place| leaves(place) && free(place));
+        let found = found.or_else(|| all().into_iter().find(free));
+        column = None;
+        match found {
+            Some(Place { area, lead, upright }) => labels.push(Label { area, galley: label.galley, upright, lead }),
+            None if waits => {
+                has_waited = true;
+                let above = room.top().min(label.end)..=label.end;
+                column = Some(Rect::from_x_y_ranges(label.center - 1.0..=label.center + 1.0, above));
+                waiting.insert(1.min(waiting.len()), label);
+            }
+            None => {}
         }
     }
     labels
+}
+
+/// Where a number may stand, with what leads to it.
+struct Place {
+    area: Rect,
+    lead: Option<Rect>,
+    upright: bool,
+}
+
+/// Lying or upright at the end of its bar, in the middle or aside.
+fn at_end(label: &Wanted, room: Rect) -> Vec<Place> {
+    let sides = |upright| SIDES.map(|aside| off(label, room, upright, 0.0, aside));
+    [false, true].into_iter().flat_map(sides).collect()
+}
+
+/// Off that end by so much, and aside by that share of its width. At the ends of the plot a number moves in.
+fn off(label: &Wanted, room: Rect, upright: bool, rise: f32, aside: f32) -> Place {
+    let size = if upright { label.galley.size().yx() } else { label.galley.size() };
+    let away = if label.is_below { 1.0 } else { -1.0 };
+    let middle = label.end + away * (1.0 + rise + size.y / 2.0);
+    let left = label.center + (aside - 0.5) * size.x;
+    let left = left.min(room.right() - size.x).max(room.left());
+    let area = Rect::from_min_size(pos2(left, middle - size.y / 2.0), size);
+    let near = if label.is_below { area.top() } else { area.bottom() };
+    let lead = Rect::from_two_pos(pos2(label.center - 0.5, near), pos2(label.center + 0.5, label.end + away));
+    Place { area, lead: (rise > 0.0).then_some(lead), upright }
+}
+
+/// The nearest first: at the end of its bar, then higher and led to it.
+fn everywhere(label: &Wanted, room: Rect) -> Vec<Place> {
+    let rises = (1..=(room.height() / RISE) as usize).map(|rise| rise as f32 * RISE);
+    let heights = rises.flat_map(|rise| [(rise, false), (rise, true)]);
+    let higher = heights.flat_map(|(rise, upright)| SIDES.map(|aside| off(label, room, upright, rise, aside)));
+    at_end(label, room).into_iter().chain(higher).collect()
 }

@@ -6,7 +6,8 @@ use egui::{Grid, Order, Popup, PopupAnchor, Pos2, Rect, Response, Sense, Stroke,
 use super::axes::Placed;
 use super::fonts;
 use super::ink::Ink;
-use super::look::{self, looks};
+use super::look::looks;
+use super::sample::Sample;
 use crate::figure::{Figure, Kind, Mark, MarkAt};
 
 /// More marks than this are not veiled one by one.
@@ -109,9 +110,9 @@ fn values_ui(ui: &mut Ui, figure: &Figure, category: usize, hovered: Option<Mark
     Grid::new("crosshair values").num_columns(3).spacing([8.0, 2.0]).min_row_height(18.0).show(ui, |ui| {
         for (series, mark) in values.iter().take(MOST_VALUES) {
             let of = &figure.series[*series];
-            let (rect, _) = ui.allocate_exact_size(vec2(10.0, 14.0), Sense::hover());
-            let swatch = Rect::from_center_size(rect.center(), vec2(10.0, 10.0));
-            look::swatch(ui.painter(), &looks[*series], swatch, true);
+            let sample = Sample::of(figure.kind);
+            let (rect, _) = ui.allocate_exact_size(vec2(sample.width(), 14.0), Sense::hover());
+            sample.series_ui(ui.painter(), ink, &looks[*series], of, rect);
             let is_meant = hovered.is_some_and(|at| at.series == *series);
             let font = if is_meant { fonts::bold(13.0) } else { fonts::regular(13.0) };
             ui.label(egui::RichText::new(&of.label).font(font.clone()));

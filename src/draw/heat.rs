@@ -109,20 +109,31 @@ pub(super) fn rounded(ui: &Ui, figure: &Figure, width: f32) -> Option<u32> {
 }
 
 /// The names of the columns, each with its column.
-struct Columns(Vec<(usize, Arc<Galley>)>);
+struct Columns {
+    names: Vec<(usize, Arc<Galley>)>,
+    /// Whether what has no year, which is first here, stands above the others because it would touch the year before it.
+    first_is_higher: bool,
+}
 
 impl Columns {
     fn height(&self) -> f32 {
-        self.0.iter().map(|(_, galley)| galley.size().y).fold(16.0, f32::max)
+        let first = self.names.first().filter(|_| self.first_is_higher);
+        self.lower_height() + first.map_or(0.0, |(_, galley)| galley.size().y)
+    }
+
+    /// Of those side by side.
+    fn lower_height(&self) -> f32 {
+        let names = self.names.iter().skip(usize::from(self.first_is_higher));
+        names.map(|(_, galley)| galley.size().y).fold(16.0, f32::max)
     }
 }
 
 /// In as many lines as they need in their columns; of very narrow ones only every second, third … is named.
 fn columns(ui: &Ui, figure: &Figure, ink: &Ink, width: f32) -> Columns {
     let every = (COLUMN_MIN / width.max(0.1)).ceil().max(1.0) as usize;
-    let last = figure.categories.len().saturating_sub(1);
     // The first and the last have their names always.
-    let ends = [last, 0].into_iter().take(figure.categories.len());
+    let ranked = figure.categories_by_rank().into_iter().enumerate();
+    let kept = ranked.filter(|(rank, column)| *rank < 3 || column.is_multiple_of(every)).map(|(_, column)| column);
     let name = |column: usize| {
         let category: &Category = &figure.categories[column];
         // What has no year is always named in full.
@@ -132,16 +143,30 @@ fn columns(ui: &Ui, figure: &Figure, ink: &Ink, width: f32) -> Columns {
         let lines = if widest_word(ui, &category.label, &font) > room { 1 } else { COLUMN_LINES };
         (column, cut(ui, &category.label, font, ink.text, room, lines))
     };
-    Columns(ends.chain((1..last).filter(|column| column.is_multiple_of(every))).map(name).collect())
+    let names: Vec<(usize, Arc<Galley>)> = kept.map(name).collect();
+    let mut first_is_higher = false;
+    if let [(last, none), (dated, year), ..] = &names[..]
+        && figure.categories[*last].is_undated()
+    {
+        // Where both stand, from the right of the grid.
+        let left = none.size().x.max(width / 2.0 + none.size().x / 2.0);
+        let between = width * (figure.place(*last) - figure.place(*dated)) as f32;
+        first_is_higher = width / 2.0 + between - year.size().x / 2.0 < left + 2.0;
+    }
+    Columns { names, first_is_higher }
 }
 
 fn columns_ui(ui: &Ui, figure: &Figure, ink: &Ink, grid: Rect, width: f32) {
     let mut taken: Vec<Rangef> = Vec::new();
-    for (column, galley) in columns(ui, figure, ink, width).0 {
+    let columns = columns(ui, figure, ink, width);
+    let higher = grid.top() - 4.0 - columns.lower_height();
+    for (rank, (column, galley)) in columns.names.into_iter().enumerate() {
         let middle = grid.left() + (figure.place(column) as f32 + 0.5) * width;
         let left = (middle - galley.size().x / 2.0).min(grid.right() - galley.size().x).max(grid.left());
         let range = Rangef::new(left, left + galley.size().x);
-        if taken.iter().all(|other| other.max + 2.0 < range.min || range.max + 2.0 < other.min) {
+        if rank == 0 && columns.first_is_higher {
+            ui.painter().galley(pos2(left, higher - galley.size().y), galley, ink.text);
+        } else if taken.iter().all(|other| other.max + 2.0 < range.min || range.max + 2.0 < other.min) {
             taken.push(range);
             ui.painter().galley(pos2(left, grid.top() - 4.0 - galley.size().y), galley, ink.text);
         }

@@ -2,8 +2,11 @@
 
 use egui::{Color32, Visuals};
 
-use crate::figure::{Figure, Print};
+use crate::figure::{Figure, Print, lighter};
 use crate::model::Rgb;
+
+/// Series are lighter by so much of L* on dark paper.
+const LIFT: f64 = 9.0;
 
 /// The colours of one theme. Text on paper has a contrast of at least 4.5:1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,7 +111,8 @@ impl Ink {
 
     /// A series colour, and the lighter ground of its illustrative part, both opaque.
     pub(super) fn series(&self, color: Rgb) -> (Color32, Color32) {
-        let Rgb([r, g, b]) = color;
+        // What is dark enough for white paper is too dark for dark paper.
+        let Rgb([r, g, b]) = if self.is_dark() { lighter(color, LIFT) } else { color };
         let solid = Color32::from_rgb(r, g, b);
         let thin = if self.is_dark() { 0.6 } else { 0.72 };
         (solid, mix(solid, self.paper, thin))

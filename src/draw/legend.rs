@@ -8,12 +8,11 @@ use egui::{
 use std::sync::Arc;
 
 use super::fonts;
-use super::hatch::hatch;
 use super::ink::Ink;
-use super::look::{self, looks};
+use super::look::looks;
+use super::sample::Sample;
 use crate::figure::{Figure, Kind, Series};
 
-const SWATCH: f32 = 11.0;
 const GAP: f32 = 5.0;
 const BETWEEN: f32 = 16.0;
 const ROW: f32 = 20.0;
@@ -27,6 +26,7 @@ const TARGET: usize = usize::MAX;
 /// The legend, laid out to a width.
 pub(super) struct Legend {
     chips: Vec<Chip>,
+    sample: Sample,
     /// What it takes.
     pub(super) size: Vec2,
 }
@@ -54,13 +54,15 @@ pub(super) struct Touched {
 impl Legend {
     /// Arranges the chips in rows; `names` says whether series are among them at all. On paper hidden series are left out.
     pub(super) fn new(painter: &Painter, figure: &Figure, ink: &Ink, width: f32, paper: bool, names: bool) -> Self {
+        let sample = Sample::of(figure.kind);
+        let before = sample.width() + GAP;
         let mut chips = Vec::new();
         let mut at = pos2(0.0, 0.0);
         let mut height = 0.0;
         for (series, label, color) in entries(figure, ink, paper, names) {
             // A name wider than the figure takes several lines, and then the row to itself.
-            let galley = painter.layout(label.to_owned(), fonts::regular(12.0), color, width - SWATCH - GAP);
-            let needed = vec2(SWATCH + GAP + galley.size().x, galley.size().y.max(ROW));
+            let galley = painter.layout(label.to_owned(), fonts::regular(12.0), color, width - before);
+            let needed = vec2(before + galley.size().x, galley.size().y.max(ROW));
             if at.x > 0.0 && at.x + needed.x > width {
                 at = pos2(0.0, height);
             }
@@ -68,7 +70,7 @@ impl Legend {
             at.x += needed.x + BETWEEN;
             height = f32::max(height, at.y + needed.y);
         }
-        Self { chips, size: vec2(width, height) }
+        Self { chips, sample, size: vec2(width, height) }
     }
 
     /// The same with its rows and chips closer together.
@@ -85,7 +87,7 @@ impl Legend {
             Chip { rect, ..chip }
         };
         let chips = self.chips.into_iter().map(place).collect();
-        Self { chips, size: vec2(width, height) }
+        Self { chips, sample: self.sample, size: vec2(width, height) }
     }
 
     /// What is left of the last row, where there is one.
@@ -102,7 +104,8 @@ impl Legend {
         if self.size.y <= ROW || self.chips.is_empty() {
             return self;
         }
-        let room = width - count * (SWATCH + GAP) - (count - 1.0) * BETWEEN_TIGHT;
+        let before = self.sample.width() + GAP;
+        let room = width - count * before - (count - 1.0) * BETWEEN_TIGHT;
         let most = longest(room, self.chips.iter().map(|chip| chip.galley.size().x).collect());
         if most < NAME_LEAST {
             return self;
@@ -113,11 +116,11 @@ impl Legend {
             let mut job = LayoutJob::simple_singleline(galley.text().to_owned(), fonts::regular(12.0), color);
             job.wrap = TextWrapping::truncate_at_width(most);
             let galley = painter.layout_job(job);
-            let needed = vec2(SWATCH + GAP + galley.size().x, ROW);
+            let needed = vec2(before + galley.size().x, ROW);
             chips.push(Chip { series, color, galley, rect: Rect::from_min_size(at, needed) });
             at.x += needed.x + BETWEEN_TIGHT;
         }
-        Self { chips, size: vec2(width, ROW) }
+        Self { chips, sample: self.sample, size: vec2(width, ROW) }
     }
 
     /// Draws the chips; what somebody did with them comes back.
@@ -125,26 +128,20 @@ impl Legend {
         let mut touched = Touched::default();
         let mut stops = Stops::begin(ui);
         let looks = looks(ink, figure);
-        let is_line = matches!(figure.kind, Kind::Lines | Kind::Index | Kind::Slope | Kind::Scatter);
         for chip in &self.chips {
             let rect = chip.rect.translate(corner.to_vec2());
-            let swatch = Rect::from_center_size(pos2(rect.left() + SWATCH / 2.0, rect.center().y), Vec2::splat(SWATCH));
+            let swatch = Rect::from_min_size(rect.min, vec2(self.sample.width(), rect.height()));
             match chip.series {
-                None if is_line => {
-                    let ends = [swatch.left_center(), swatch.right_center()];
-                    ui.painter().line_segment(ends, Stroke::new(1.5, ink.weak));
-                    ui.painter().circle(swatch.center(), 3.5, ink.paper, Stroke::new(1.5, ink.weak));
-                }
-                None => hatch(ui.painter(), swatch, ink.weak, ink.paper),
+                None => self.sample.illustrative_ui(ui.painter(), ink, swatch),
                 Some(TARGET) => {
                     ui.painter().hline(swatch.x_range(), swatch.center().y, Stroke::new(2.0, ink.text));
                 }
                 Some(position) => {
                     let series = &figure.series[position];
                     if series.hidden {
-                        ui.painter().rect_stroke(swatch, 2.0, Stroke::new(1.0, ink.axis), StrokeKind::Inside);
+                        self.sample.hidden_ui(ui.painter(), ink, swatch);
                     } else {
-                        look::swatch(ui.painter(), &looks[position], swatch, is_line);
+                        self.sample.series_ui(ui.painter(), ink, &looks[position], series, swatch);
                     }
                     if !paper {
                         let is_cut = chip.galley.elided;

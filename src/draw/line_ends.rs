@@ -26,8 +26,19 @@ const VALUES: f32 = 56.0;
 const YEAR: usize = 9;
 /// In less than this a name says nothing.
 const NARROWEST: f32 = 110.0;
+/// Between a name and what it comes to.
+const BETWEEN: &str = "  ";
 /// From a point to the label beside it.
 const BESIDE: f32 = 5.0;
+
+/// Further than this from its point a label is led to it.
+const NEAR: f32 = 12.0;
+/// How far from its point a label may stand at most, with its name and without; from ring to ring, and how many places
+/// there are on each.
+const NAMED_WITHIN: usize = 120;
+const FURTHEST: usize = 420;
+const RING: usize = 6;
+const TURNS: usize = 24;
 
 /// A label in its place, with what leads to it.
 pub(super) struct Label {
@@ -38,7 +49,8 @@ pub(super) struct Label {
 
 /// The labels of all ends, and what they take of the width.
 pub(super) struct Ends {
-    galleys: Vec<Arc<Galley>>,
+    /// Of each end what may be written, the best first.
+    galleys: Vec<Vec<Arc<Galley>>>,
     /// What is to stay free at the right of the plot.
     pub(super) room: f32,
 }
@@ -64,10 +76,9 @@ fn labelled(figure: &Figure) -> Vec<End<'_>> {
     ends.into_iter().filter_map(mark).collect()
 }
 
-/// The last category that any line reaches.
-fn last(figure: &Figure) -> usize {
-    let shown = figure.series.iter().filter(|series| !series.hidden);
-    shown.filter_map(|series| series.marks.iter().rposition(Option::is_some)).max().unwrap_or(0)
+/// Whether a line runs to the end of the axis.
+fn runs_through(figure: &Figure, category: usize) -> bool {
+    category + 1 >= figure.categories.len()
 }
 
 /// What the labels of all lines take of the height.
@@ -76,35 +87,41 @@ pub(super) fn height(figure: &Figure) -> f32 {
 }
 
 impl Ends {
-    /// Names with their values where all have room in full, else values alone.
+    /// Names with their values where all behind the plot have room in full, else values alone.
     pub(super) fn new(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Self {
         let ends = labelled(figure);
         let most = rect.width() * NAME_SHARE;
         let is_low = rect.height() - label_height(ui, figure, rect.width()) < ends.len() as f32 * LINE + 24.0;
         let has_names = ends.iter().all(|(series, ..)| !figure.series[*series].keys.is_empty());
-        let last = last(figure);
-        let text = |(series, category, mark): &End<'_>, named: bool| {
-            let year = if *category < last { figure.categories.get(*category) } else { None };
-            let name = Some(figure.series[*series].label.as_str()).filter(|_| named);
-            // A category whose name is no year's may be too long to say: the label stands beside its point then.
+        let text = |(series, category, mark): &End<'_>, before_year: Option<&str>| {
+            let year = figure.categories.get(*category).filter(|_| !runs_through(figure, *category));
+            // A category whose name is no year's may be too long to say: the label stands at its point anyway.
             let year = year.map(|year| year.label.as_str()).filter(|year| year.chars().count() <= YEAR);
-            let parts = name.into_iter().chain(year);
-            parts.chain([mark.length.label.as_str()]).collect::<Vec<_>>().join("  ")
+            let parts = year.into_iter().chain([mark.length.label.as_str()]);
+            let value = parts.collect::<Vec<_>>().join("  ");
+            before_year
+                .map_or_else(|| value.clone(), |between| format!("{}{between}{value}", figure.series[*series].label))
         };
-        let fits = |end: &End<'_>| width(ui, &text(end, true), fonts::regular(TICK_FONT)) <= most;
-        let named = has_names && ends.len() <= NAMES && most >= NARROWEST && !is_low && ends.iter().all(fits);
-        let galley = |end| ui.painter().layout_no_wrap(text(end, named), fonts::regular(TICK_FONT), ink.text);
-        let galleys: Vec<Arc<Galley>> = ends.iter().map(galley).collect();
-        let widest = galleys.iter().map(|galley| galley.size().x).fold(0.0, f32::max);
+        let fits = |end: &End<'_>| width(ui, &text(end, Some(BETWEEN)), fonts::regular(TICK_FONT)) <= most;
+        let mut behind = ends.iter().filter(|end| runs_through(figure, end.1));
+        let named = has_names && ends.len() <= NAMES && most >= NARROWEST && !is_low && behind.all(fits);
+        let layout = |text: String| ui.painter().layout_no_wrap(text, fonts::regular(TICK_FONT), ink.text);
+        let galley = |end: &End<'_>| match runs_through(figure, end.1) {
+            true => vec![layout(text(end, Some(BETWEEN).filter(|_| named)))],
+            false if named => [Some(BETWEEN), Some("\n"), None].map(|between| layout(text(end, between))).to_vec(),
+            false => vec![layout(text(end, None))],
+        };
+        let galleys: Vec<Vec<Arc<Galley>>> = ends.iter().map(galley).collect();
+        let behind = ends.iter().zip(&galleys).filter(|(end, _)| runs_through(figure, end.1));
+        let widest = behind.flat_map(|(_, galleys)| galleys).map(|galley| galley.size().x).reduce(f32::max);
         // Behind the last points half a slot is free anyway.
         let half = 0.5 / figure.categories.len().max(1) as f32;
-        let needed = (POINT + LEAD + widest - (rect.width() - VALUES) * half) / (1.0 - half);
-        let room = if galleys.is_empty() { 0.0 } else { needed.max(0.0) };
-        Self { galleys, room }
+        let needed = |widest: f32| (POINT + LEAD + widest - (rect.width() - VALUES) * half) / (1.0 - half);
+        Self { galleys, room: widest.map_or(0.0, needed).max(0.0) }
     }
 
     /// Where every label stands: those of lines that run to the end in a column behind it, each led to its point; the
-    /// others beside their points, over no point and no line, or in the column where there is no such place.
+    /// others at their points, over no point, no line and no other label, led to them where they cannot be beside.
     pub(super) fn place(
         self,
         figure: &Figure,
@@ -113,30 +130,52 @@ impl Ends {
         points: &[Pos2],
         lines: &[Stretch],
     ) -> Vec<Label> {
-        let last = last(figure);
-        let room = axes.label_room();
-        let (mut beside, mut column): (Vec<Label>, Vec<EndLabel>) = (Vec::new(), Vec::new());
-        for ((series, category, mark), galley) in labelled(figure).into_iter().zip(self.galleys) {
+        let (mut early, mut column) = (Vec::new(), Vec::new());
+        for ((series, category, mark), mut galleys) in labelled(figure).into_iter().zip(self.galleys) {
             let point = pos2(axes.x(category), axes.y(mark.length.value));
-            let free = |area: &Rect| {
-                room.contains_rect(*area)
-                    && points.iter().all(|point| !area.expand(POINT + 1.0).contains(*point))
-                    && lines.iter().all(|line| !crosses(area.expand(1.5), *line))
-                    && beside.iter().all(|other| !other.area.expand(2.0).intersects(*area))
-            };
-            match (category < last).then(|| around(point, galley.size()).into_iter().find(free)).flatten() {
-                Some(area) => beside.push(Label { area, galley, lead: None }),
-                None => column.push(EndLabel { point, galley, color: looks[series].pale }),
+            match runs_through(figure, category).then(|| galleys.pop()).flatten() {
+                Some(galley) => column.push(EndLabel { point, galley, color: looks[series].pale }),
+                None => early.push((point, galleys, looks[series].solid)),
             }
         }
         let frame = axes.frame;
-        let x = axes.x(last) + POINT + LEAD;
+        let x = axes.x(figure.categories.len().saturating_sub(1)) + POINT + LEAD;
         let places = spread::column(&column, Side::Right, x, (frame.top() - 8.0, frame.bottom() + 3.0));
         let led = column.into_iter().zip(places).map(|(label, area)| {
             let ends = spread::lead(&label, Side::Right, area, POINT);
             Label { area, galley: label.galley, lead: Some((ends, label.color)) }
         });
-        beside.into_iter().chain(led).collect()
+        let mut labels: Vec<Label> = led.collect();
+        let room = axes.label_room();
+        let room = room.with_max_x(room.right().max(frame.right() + self.room));
+        for (point, galleys, color) in early {
+            let free = |area: &Rect, lead: Option<Stretch>| {
+                let is_led_over = |other: &Label| lead.is_some_and(|lead| crosses(other.area, lead));
+                let leads = labels.iter().filter_map(|other| other.lead).map(|(lead, _)| lead);
+                room.contains_rect(*area)
+                    && points.iter().all(|point| !area.expand(POINT + 1.0).contains(*point))
+                    && lines.iter().copied().chain(leads).all(|line| !crosses(area.expand(1.5), line))
+                    && labels.iter().all(|other| !other.area.expand(2.0).intersects(*area) && !is_led_over(other))
+            };
+            let found = galleys.iter().find_map(|galley| {
+                let mut near = around(point, galley.size()).into_iter();
+                near.find(|area| free(area, None)).map(|area| (area, galley, None))
+            });
+            let found = found.or_else(|| {
+                // What is led to its point had better have its name, as long as it is near.
+                let (named, short) = galleys.split_at(galleys.len().saturating_sub(1));
+                let all =
+                    named.iter().map(|galley| (galley, NAMED_WITHIN)).chain(short.iter().map(|one| (one, FURTHEST)));
+                all.into_iter().find_map(|(galley, most)| {
+                    let mut further = rings(point, galley.size(), most);
+                    further.find(|(area, lead)| free(area, *lead)).map(|(area, lead)| (area, galley, lead))
+                })
+            });
+            if let Some((area, galley, lead)) = found {
+                labels.push(Label { area, galley: Arc::clone(galley), lead: lead.map(|lead| (lead, color)) });
+            }
+        }
+        labels
     }
 }
 
@@ -147,7 +186,7 @@ fn around(point: Pos2, size: Vec2) -> Vec<Rect> {
     let (middle, above, below) = (-size.y / 2.0, -size.y - off + 1.0, off - 1.0);
     let (behind, centered, before) = (off, -size.x / 2.0, -size.x - off);
     let mut places = vec![place(behind, middle)];
-    for further in [0.0, 8.0, 18.0] {
+    for further in [0.0, 8.0] {
         for x in [behind - 4.0, centered, before + 4.0] {
             places.push(place(x, above - further));
             places.push(place(x, below + further));
@@ -155,6 +194,20 @@ fn around(point: Pos2, size: Vec2) -> Vec<Rect> {
     }
     places.push(place(before, middle));
     places
+}
+
+/// Places on ever wider rings around a point, with what leads to those that are far.
+fn rings(point: Pos2, size: Vec2, most: usize) -> impl Iterator<Item = (Rect, Option<Stretch>)> {
+    (0..most / RING).flat_map(move |ring| {
+        (0..TURNS).map(move |turn| {
+            let way = Vec2::angled(std::f32::consts::TAU * turn as f32 / TURNS as f32);
+            let off = POINT + BESIDE + (ring * RING) as f32 + way.x.abs() * size.x / 2.0 + way.y.abs() * size.y / 2.0;
+            let area = Rect::from_center_size(point + way * off, size);
+            let to = area.clamp(point);
+            let lead = [point + (to - point).normalized() * (POINT + 1.0), to];
+            (area, (to.distance(point) > NEAR).then_some(lead))
+        })
+    })
 }
 
 /// Whether a line runs through a rectangle.
@@ -176,7 +229,7 @@ fn crosses(rect: Rect, [from, to]: Stretch) -> bool {
     enter <= leave
 }
 
-/// Writes the labels on paper ground, with a thin line from each of the column to its point.
+/// Writes the labels on paper ground, with a thin line from those that do not stand beside it to their point.
 pub(super) fn draw(ui: &Ui, ink: &Ink, labels: Vec<Label>) {
     // All of the ground first: lines stand closer than the ground of a word is high.
     labels.iter().for_each(|label| _ = ui.painter().rect_filled(label.area, 0.0, ink.paper));

@@ -10,12 +10,13 @@ use super::look::{Look, looks};
 use super::references;
 use crate::figure::{Figure, MarkAt, Series};
 
-const WIDTH: f32 = 2.0;
+pub(super) const WIDTH: f32 = 2.0;
 pub(super) const POINT: f32 = 3.5;
 /// How large a point is to the mouse.
 const REACH: f32 = 14.0;
-/// What a line is dashed with.
-const DASH: f32 = 6.0;
+/// What a line is dashed with, and what the plot leaves between two dashes.
+pub(super) const DASH: f32 = 6.0;
+pub(super) const GAP: f32 = DASH * 0.618;
 
 /// A stretch between two neighbouring points.
 pub(super) type Stretch = [Pos2; 2];

@@ -1,19 +1,19 @@
 //! How each series looks: in colour, or, for black and white, in a grey between dark and light, with stripes on every
 //! second one where greys alone would be too close. Must not know where marks stand.
 
-use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, pos2, vec2};
+use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, vec2};
 
 use super::hatch::hatch;
 use super::ink::{Ink, mix};
 use crate::figure::{Figure, Kind, Print, Series};
 
 /// More greys than this are closer than an L* of 12.
-const GREYS: usize = 6;
+const GREYS: usize = 5;
 /// Between two stripes.
 const STRIPE: f32 = 4.0;
 /// From the darkest to the lightest grey of areas, and of lines, which must stand out from the paper by themselves.
-const AREAS: [(f32, f32); 2] = [(20.0, 82.0), (32.0, 94.0)];
-const LINES: [(f32, f32); 2] = [(10.0, 62.0), (46.0, 94.0)];
+const AREAS: [(f32, f32); 2] = [(33.0, 84.0), (38.0, 90.0)];
+const LINES: [(f32, f32); 2] = [(18.0, 62.0), (50.0, 94.0)];
 
 /// The shape of the points of a series: in black and white they differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,6 +88,12 @@ impl Look {
         self.stripe(painter, rect);
     }
 
+    /// A sample of such an area.
+    pub(super) fn fill_rounded(&self, painter: &Painter, rect: Rect) {
+        painter.rect_filled(rect, 2.0, self.solid);
+        self.stripe(painter, rect);
+    }
+
     /// An area of illustrative values.
     pub(super) fn hatch(&self, painter: &Painter, rect: Rect) {
         hatch(painter, rect, self.lines, self.ground);
@@ -151,18 +157,6 @@ pub(super) enum End {
     Top,
     Bottom,
     Right,
-}
-
-/// A sample of a series in a key: its area, or its point on a line.
-pub(super) fn swatch(painter: &Painter, look: &Look, rect: Rect, is_line: bool) {
-    if is_line && look.marker != Marker::Circle {
-        let y = rect.center().y;
-        painter.line_segment([pos2(rect.left(), y), pos2(rect.right(), y)], Stroke::new(2.0, look.solid));
-        look.point(painter, rect.center(), rect.height() * 0.3, look.solid);
-        return;
-    }
-    painter.rect_filled(rect, 2.0, look.solid);
-    look.stripe(painter, rect);
 }
 
 #[cfg(test)]

@@ -21,6 +21,7 @@ mod multiples;
 mod page;
 mod ranked;
 mod references;
+mod sample;
 mod scale;
 mod scatter;
 mod slope;

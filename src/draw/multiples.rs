@@ -11,7 +11,7 @@ use super::ink::Ink;
 use super::look::{End, Look, looks};
 use super::references;
 use super::scale::ValueAxis;
-use crate::figure::{Figure, Mark, MarkAt, Series};
+use crate::figure::{Category, Figure, Mark, MarkAt, Series};
 
 const HEAD: f32 = 20.0;
 const FOOT: f32 = 18.0;
@@ -24,6 +24,8 @@ const MORE: f32 = 30.0;
 const SHAPE: f32 = 1.5;
 /// The name of a panel takes no more lines than this.
 const LINES: usize = 5;
+/// What the name of what has no year takes where it stands below the others.
+const LOWER: f32 = 15.0;
 /// A label needs so much above its bar.
 const LABEL: f32 = 13.0;
 
@@ -72,14 +74,16 @@ impl Plan {
 pub(super) fn multiples_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
     let shown: Vec<usize> = (0..figure.series.len()).filter(|at| !figure.series[*at].hidden).collect();
     let rect = rect.with_min_y(rect.top() + references::key_ui(ui, figure, ink, rect));
-    let Heads { head, narrowest, shift } = Heads::new(ui, figure, rect.width());
+    let Heads { more, narrowest, shift } = Heads::new(ui, figure, rect.width());
     let looks = looks(ink, figure);
-    let axis_of =
-        |series: &Series, height: f32| ValueAxis::new(span(figure, series), ticks(height - head), figure.decimals == 0);
-    let left = gutter(ui, figure);
-    let indent = left - shift;
+    let indent = gutter(ui, figure) - shift;
     let room = rect.size() - vec2(shift, 0.0);
-    let plan = Plan::best(shown.len(), room, LEAST.y + head - HEAD, narrowest);
+    let plan = Plan::best(shown.len(), room, LEAST.y + more, narrowest);
+    // Names need fewer lines the wider the panels are.
+    let (head, foot) = (head(ui, figure, plan.size.x), foot(ui, figure, plan.size.x - indent));
+    let axis_of = |series: &Series, height: f32| {
+        ValueAxis::new(span(figure, series), ticks(height - head - foot), figure.decimals == 0)
+    };
     // Values on all bars or on none: a few would look like a choice.
     let slot = (plan.size.x - indent) / figure.slots() as f32;
     let fits = |mark: &Mark| width(ui, &mark.length.label, fonts::regular(TICK_FONT)) <= slot - 2.0;
@@ -91,7 +95,7 @@ pub(super) fn multiples_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) 
         let area = Rect::from_min_size(rect.min + vec2(shift, 0.0) + offset, plan.size);
         let axis = axis_of(&figure.series[position], plan.size.y);
         let labelled = figure.own_axes || column == 0;
-        let panel = Panel { position, area, head, indent, axis, labelled, values, look: looks[position] };
+        let panel = Panel { position, area, head, foot, indent, axis, labelled, values, look: looks[position] };
         panel.ui(ui, figure, ink, &mut placed);
     }
     placed
@@ -100,14 +104,32 @@ pub(super) fn multiples_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) 
 /// The least height for all panels at this width.
 pub(super) fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
     let panels = figure.series.iter().filter(|series| !series.hidden).count();
-    let Heads { head, narrowest, shift } = Heads::new(ui, figure, width);
+    let Heads { more, narrowest, shift } = Heads::new(ui, figure, width);
     let plan = Plan::lowest(panels, width - shift, narrowest);
-    let titles = (head - HEAD) * plan.rows as f32;
+    let titles = more * plan.rows as f32;
     plan.height() + references::key_height(ui, figure, width) + titles + 8.0
 }
 
 fn ticks(height: f32) -> f64 {
-    f64::from(((height - FOOT) / 44.0).clamp(1.0, 4.0))
+    f64::from((height / 44.0).clamp(1.0, 4.0))
+}
+
+/// What the names of the categories take of a frame so wide: what has no year stands below where not all fit.
+fn foot(ui: &Ui, figure: &Figure, frame: f32) -> f32 {
+    let has_undated = figure.categories.last().is_some_and(Category::is_undated) && figure.categories.len() > 1;
+    if has_undated && !all_fit(ui, figure, frame / figure.slots() as f32) { FOOT + LOWER } else { FOOT }
+}
+
+/// Whether each category has room for its name.
+fn all_fit(ui: &Ui, figure: &Figure, slot: f32) -> bool {
+    figure.categories.iter().all(|category| width(ui, &category.label, fonts::regular(TICK_FONT)) <= slot - 4.0)
+}
+
+/// What the names of panels so wide take, each in as many lines as the longest needs.
+fn head(ui: &Ui, figure: &Figure, panel: f32) -> f32 {
+    let panels = figure.series.iter().filter(|series| !series.hidden);
+    let height = |series: &Series| title(ui, series, egui::Color32::PLACEHOLDER, panel).size().y;
+    panels.map(height).fold(HEAD - 3.0, f32::max) + 3.0
 }
 
 /// What the panels had better have on top of that.
@@ -117,10 +139,10 @@ pub(super) fn more_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
     Plan::lowest(panels, width - shift, narrowest).rows as f32 * MORE
 }
 
-/// What the names above the panels need.
+/// What the names above and below the panels need.
 struct Heads {
-    /// Of the height of each panel.
-    head: f32,
+    /// Of the height of each panel, more than a line of either takes.
+    more: f32,
     /// The least width of a panel.
     narrowest: f32,
     /// What the labels of a shared axis take left of all panels, so that these are equally wide.
@@ -135,8 +157,9 @@ impl Heads {
         let word = |series: &Series| widest_word(ui, &series.label, &fonts::bold(TICK_FONT)).ceil() + 1.0;
         let narrowest = panels().map(word).fold(LEAST.x, f32::max).min(width - shift);
         let plan = Plan::lowest(panels().count(), width - shift, narrowest);
-        let height = |series: &Series| title(ui, series, egui::Color32::PLACEHOLDER, plan.size.x).size().y;
-        Self { head: panels().map(height).fold(HEAD - 3.0, f32::max) + 3.0, narrowest, shift }
+        let frame = plan.size.x - if figure.own_axes { gutter(ui, figure) } else { 0.0 };
+        let more = head(ui, figure, plan.size.x) - HEAD + foot(ui, figure, frame) - FOOT;
+        Self { more, narrowest, shift }
     }
 }
 
@@ -172,6 +195,8 @@ struct Panel {
     area: Rect,
     /// What the name above takes of it.
     head: f32,
+    /// What the names below take of it.
+    foot: f32,
     /// What the labels of its axis take of the area.
     indent: f32,
     axis: ValueAxis,
@@ -189,8 +214,8 @@ impl Panel {
         let color = if series.faded { ink.weak } else { ink.text };
         ui.painter().galley(area.min, title(ui, series, color, area.width()), color);
         let frame = Rect::from_min_max(
-            pos2(area.left() + self.indent, area.top() + self.head + LABEL),
-            pos2(area.right(), area.bottom() - FOOT),
+            pos2(area.left() + self.indent, area.top() + self.head + if self.values { LABEL } else { 0.0 }),
+            pos2(area.right(), area.bottom() - self.foot),
         );
         let share = |value: f64| ((value - axis.bottom) / (axis.top - axis.bottom)) as f32;
         let y = |value: f64| frame.bottom() - share(value) * frame.height();
@@ -255,21 +280,24 @@ impl Panel {
 /// Where a value stands along the axis.
 type Place<'a> = &'a dyn Fn(f64) -> f32;
 
-/// Every category where they fit, else the first and the last.
+/// Every category where they fit, else the first and the last, and what has no year below them.
 fn categories_ui(ui: &Ui, figure: &Figure, ink: &Ink, frame: Rect) {
     let slot = frame.width() / figure.slots() as f32;
     let font = || fonts::regular(TICK_FONT);
-    let fits = figure.categories.iter().all(|category| width(ui, &category.label, font()) <= slot - 4.0);
-    let last = figure.categories.len().saturating_sub(1);
-    let mut free_from = f32::NEG_INFINITY;
-    for (at, category) in figure.categories.iter().enumerate().filter(|(at, _)| fits || *at == 0 || *at == last) {
-        let galley = cut(ui, &category.label, font(), ink.text, frame.width() * 0.6, 1);
+    let fits = all_fit(ui, figure, slot);
+    let ends = [Some(0), figure.last_dated()];
+    let wide = ends.iter().flatten().map(|at| width(ui, &figure.categories[*at].label, font())).sum::<f32>();
+    let most = if wide + 4.0 > frame.width() { (frame.width() - 4.0) / 2.0 } else { frame.width() };
+    for (at, category) in figure.categories.iter().enumerate() {
+        let is_lower = !fits && at > 0 && category.is_undated();
+        if !fits && !is_lower && !ends.contains(&Some(at)) {
+            continue;
+        }
+        let galley = cut(ui, &category.label, font(), ink.text, if is_lower { frame.width() } else { most }, 1);
         let middle = frame.left() + (figure.place(at) as f32 + 0.5) * slot;
         let left =
             (middle - galley.size().x / 2.0).clamp(frame.left(), (frame.right() - galley.size().x).max(frame.left()));
-        if left >= free_from {
-            free_from = left + galley.size().x + 4.0;
-            ui.painter().galley(pos2(left, frame.bottom() + 3.0), galley, ink.text);
-        }
+        let top = frame.bottom() + 3.0 + if is_lower { LOWER } else { 0.0 };
+        ui.painter().galley(pos2(left, top), galley, ink.text);
     }
 }

@@ -294,7 +294,13 @@ fn plot_rect(figure: &Figure, page: &Page, area: Rect) -> Rect {
     let above = page.unit.as_ref().filter(|_| !figure.unit.is_empty() && page.beside_legend.is_none());
     let Some([unit, _]) = above else { return area };
     // The unit may stand beside the numbers on the highest bars; a longer one stands above them.
-    let short = unit.size().x < 80.0 && figure.references.is_empty() && !stands_above(figure.kind);
+    // Unless the first bar is near and among the highest: its number would touch it.
+    let first = figure.marks().filter(|(at, _)| at.category == 0).map(|(_, mark)| mark.length.value);
+    let first = first.fold(figure.stack(0).1.min(figure.span().1), f64::max);
+    let short = unit.size().x < 80.0
+        && (unit.size().x < area.width() / figure.slots() as f32 / 2.0 || first < figure.span().1 * 0.8)
+        && figure.references.is_empty()
+        && !stands_above(figure.kind);
     let top = area.top() + unit.size().y + if short { -8.0 } else { 6.0 };
     Rect::from_min_max(pos2(area.left(), top), area.max)
 }

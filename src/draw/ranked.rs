@@ -136,7 +136,7 @@ struct Scale {
 impl Scale {
     /// With labels the longest bar leaves room for the widest of them, unless too little were left of the bar.
     fn new(ui: &Ui, figure: &Figure, frame: Rect) -> Self {
-        let ticks = f64::from((frame.width() / 70.0).clamp(2.0, 8.0));
+        let ticks = f64::from((frame.width() / 100.0).clamp(2.0, 6.0));
         let axis = ValueAxis::new(figure.span(), ticks, figure.decimals == 0);
         let (mut width_left, mut top) = (frame.width() - 12.0, axis.top);
         if figure.labels {

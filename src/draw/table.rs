@@ -10,7 +10,7 @@ use super::axes::Placed;
 use super::cells::{CORNER, cut, hatched_corner, widest_word, width, written};
 use super::fonts;
 use super::ink::Ink;
-use super::look::{self, Look, looks};
+use super::look::{Look, looks};
 use crate::figure::{Beside, Figure, Mark, MarkAt};
 use crate::model::Measure;
 
@@ -303,7 +303,7 @@ impl Table<'_> {
         let mut left = row.left();
         if !is_total(self.figure, series) {
             let chip = Rect::from_min_size(pos2(left, row.center().y - CHIP / 2.0), vec2(CHIP, CHIP));
-            look::swatch(self.ui.painter(), &self.looks[series], chip, false);
+            self.looks[series].fill_rounded(self.ui.painter(), chip);
             left += CHIP + CHIP_GAP;
         }
         let color = if of.faded { self.ink.weak } else { self.ink.text };

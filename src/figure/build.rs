@@ -35,7 +35,7 @@ pub fn build_from(dataset: &Books<'_>, spec: &FigureSpec, locale: Locale) -> Res
         Kind::Table => table::body(dataset, spec, locale)?,
     };
     let mut figure = dress(dataset, spec, body, locale);
-    tell_apart(&mut figure.series);
+    tell_apart(dataset, &mut figure.series);
     Ok(figure)
 }
 

@@ -219,8 +219,9 @@ impl Series {
     }
 }
 
-/// The gap before what has no year, in slots.
+/// The gap before what has no year, in slots: as many more as there are narrow ones.
 const APART: f64 = 0.6;
+const APART_OF_ALL: f64 = 0.04;
 
 impl Category {
     /// Whether it stands for what has no year.
@@ -337,7 +338,24 @@ impl Figure {
     /// Where a category stands along the axis, in slots from the first: what has no year stands apart, behind a gap.
     pub fn place(&self, category: usize) -> f64 {
         let is_apart = category > 0 && self.categories.get(category).is_some_and(Category::is_undated);
-        category as f64 + if is_apart { APART } else { 0.0 }
+        category as f64 + if is_apart { APART.max(category as f64 * APART_OF_ALL) } else { 0.0 }
+    }
+
+    /// The last category along the axis but for what has no year; the last of all where there is nothing else.
+    pub fn last_dated(&self) -> Option<usize> {
+        let last = self.categories.len().checked_sub(1)?;
+        let is_apart = last > 0 && self.categories[last].is_undated();
+        Some(if is_apart { last - 1 } else { last })
+    }
+
+    /// The categories as they matter to a reader where not all have room: what has no year, the last, the first, and
+    /// then the others in their order.
+    pub fn categories_by_rank(&self) -> Vec<usize> {
+        let count = self.categories.len();
+        let last = count.checked_sub(1);
+        let dated = self.last_dated().filter(|dated| Some(*dated) != last);
+        let others = (0..count).filter(|at| Some(*at) != last && Some(*at) != dated);
+        last.into_iter().chain(dated).chain(others).collect()
     }
 
     /// How many slots the categories take along the axis.

@@ -34,4 +34,5 @@ pub use palette::{PALETTE, REST, color_of, key_color, sector_color};
 pub use published::add_published;
 pub use remarks::Remarks;
 pub use spec::{FigureSpec, Pair, Print, Reference, SeriesOrder};
+pub(crate) use told_apart::lighter;
 pub use words::{note, value_text};

@@ -92,8 +92,8 @@ pub(super) fn notes(
 ) -> Vec<String> {
     let mut notes: Vec<String> =
         illustrative.note(spec.kind).map(|key| say(locale, key).into_owned()).into_iter().collect();
-    for (key, count) in missing(spec, body) {
-        let args = [("count", Arg::from(count)), ("measure", Arg::Key(format!("measure-{}", key.id())))];
+    for (measure, count) in missing(spec, body) {
+        let args = [("count", Arg::from(count)), ("measure", Arg::from(words::measure_within(measure, locale)))];
         let pair = if spec.kind.takes_a_pair() { "figure-note-missing-of" } else { "figure-note-missing" };
         notes.push(say_with(locale, pair, args));
     }

@@ -4,32 +4,34 @@ use super::told_apart;
 use crate::model::{Dataset, Index, Rgb, SectorIx};
 use crate::query::Key;
 
-/// The first eight differ by a CIEDE2000 of at least 11 for normal eyes and under deuteranopia and protanopia, have a
-/// contrast of at least 3:1 on white, and next to each other differ in lightness by an L* of at least 12, so that stacks
-/// can be read on a grey copy.
+/// Blue, amber, green, rose, violet, leaf, brick, sky, then plum and moss: dark and light in turn. The first eight
+/// differ by a CIEDE2000 of at least 11 for normal eyes and under deuteranopia and protanopia, have a contrast of at
+/// least 3:1 on white, and next to each other differ in lightness by an L* of at least 12, so that stacks can be read on
+/// a grey copy.
 pub const PALETTE: [Rgb; 10] = [
-    Rgb([0x02, 0x64, 0x84]),
-    Rgb([0xb6, 0x89, 0x7f]),
-    Rgb([0x3b, 0x7e, 0x7e]),
-    Rgb([0xa3, 0x1b, 0x50]),
-    Rgb([0xaa, 0x8c, 0x2f]),
-    Rgb([0x44, 0x65, 0xcc]),
-    Rgb([0x0c, 0x98, 0xcf]),
-    Rgb([0xa8, 0x41, 0x2e]),
-    Rgb([0x5e, 0x8f, 0x1f]),
-    Rgb([0x4d, 0x5a, 0x66]),
+    Rgb([0x05, 0x5a, 0x82]),
+    Rgb([0xc0, 0x78, 0x10]),
+    Rgb([0x02, 0x74, 0x63]),
+    Rgb([0xdf, 0x6d, 0x92]),
+    Rgb([0x7b, 0x61, 0xbc]),
+    Rgb([0x62, 0xa2, 0x5f]),
+    Rgb([0xa5, 0x3b, 0x2d]),
+    Rgb([0x01, 0xa0, 0xc7]),
+    Rgb([0x8c, 0x3f, 0x7c]),
+    Rgb([0xa1, 0x8c, 0x3c]),
 ];
 
 /// What stands for many small ones, or for those of which nothing is said.
 pub const REST: Rgb = Rgb([0x7c, 0x86, 0x91]);
 
-/// The colour of the `position`th series that has none of its own; from the eleventh on lighter and darker turns.
+/// From one turn of the palette to the next a colour moves by so much of the lightness there is.
+const TURN: f64 = 0.3;
+
+/// The colour of the `position`th series that has none of its own; from the eleventh on lighter and darker ones of the
+/// same hues, none of them too dark or too light for its paper.
 pub fn color_of(position: usize) -> Rgb {
-    let Rgb(base) = PALETTE[position % PALETTE.len()];
-    let turn = position / PALETTE.len();
-    let toward = if turn % 2 == 1 { 255.0 } else { 0.0 };
-    let share = (turn.div_ceil(2) as f32 * 0.3).min(0.75);
-    Rgb(base.map(|channel| (f32::from(channel) + (toward - f32::from(channel)) * share).round() as u8))
+    let (base, turn) = (PALETTE[position % PALETTE.len()], position / PALETTE.len());
+    if turn == 0 { base } else { told_apart::shade(base, (turn as f64 * TURN).fract()) }
 }
 
 /// The colour of a sector: its own, else that of its place among the sectors without one, either made lighter or darker

@@ -8,7 +8,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::content::Series;
-use super::palette::{PALETTE, color_of};
+use super::palette::{PALETTE, REST, color_of};
 use crate::model::{Dataset, Index, Rgb};
 use crate::query::Key;
 
@@ -38,26 +38,56 @@ const XYZ: Matrix =
 const RGB: Matrix =
     [[3.2404542, -1.5371385, -0.4985314], [-0.9692660, 1.8760108, 0.0415560], [0.0556434, -0.2040259, 1.0572252]];
 
-/// Moves the colours of the series of a figure apart. Sectors keep theirs, which are the same in every figure.
-pub(super) fn tell_apart(series: &mut [Series]) {
+/// Moves the colours of the series of a figure apart. Sectors keep theirs, which are the same in every figure, unless
+/// there are so many that they repeat.
+pub(super) fn tell_apart(dataset: &Dataset, series: &mut [Series]) {
     let mut coloured: Vec<&mut Series> = series.iter_mut().filter(|series| !series.keys.is_empty()).collect();
-    let is_sector = |key: &Key| matches!(key, Key::Sector(_) | Key::Branch(_));
+    let all = dataset.sectors();
+    let repeat = all.len() > MOST_SECTORS && all.iter().all(|(_, sector)| sector.color.is_none());
+    let is_sector = |key: &Key| matches!(key, Key::Sector(_) | Key::Branch(_)) && !repeat;
     if coloured.len() > MOST || coloured.iter().any(|series| series.keys.iter().any(is_sector)) {
         return;
     }
-    let given: Vec<Wish> = coloured
-        .iter()
-        .enumerate()
-        .map(|(at, series)| Wish {
-            color: series.color,
-            keeps_hue: series.keys.len() > 1,
-            before: at.checked_sub(1),
-            is_fixed: false,
-        })
-        .collect();
-    for (series, color) in coloured.iter_mut().zip(settled(&given)) {
+    let wish = |at: usize, color: Rgb, is_rest: bool| Wish {
+        color,
+        keeps_hue: is_rest,
+        before: at.checked_sub(1),
+        is_fixed: false,
+    };
+    let given = coloured.iter().enumerate();
+    let given: Vec<Wish> = given.map(|(at, series)| wish(at, series.color, series.keys.len() > 1)).collect();
+    // Colours that are not told apart as they are give way to the palette, which is.
+    let wishes: Vec<Wish> = if are_apart(&given) {
+        given
+    } else {
+        let of = |(at, given): (usize, &Wish)| {
+            wish(at, if given.keeps_hue { given.color } else { color_of(at) }, given.keeps_hue)
+        };
+        given.iter().enumerate().map(of).collect()
+    };
+    for (series, color) in coloured.iter_mut().zip(settled(&wishes)) {
         series.color = color;
     }
+}
+
+/// Whether nothing has to be moved.
+fn are_apart(wishes: &[Wish]) -> bool {
+    let colors: Vec<(Rgb, [Triple; 3])> = wishes.iter().map(|wish| (wish.color, of(wish.color))).collect();
+    (0..wishes.len()).all(|at| cost(at, &colors[at].1, &colors, wishes) == 0.0)
+}
+
+/// A colour of the same hue, that share of the way from its own lightness round through all that are neither too dark nor
+/// too light.
+pub(super) fn shade(color: Rgb, share: f64) -> Rgb {
+    let [l, a, b] = of(color)[0];
+    let whole = LIGHTEST - DARKEST;
+    rgb([DARKEST + (l - DARKEST + share * whole).rem_euclid(whole), a, b])
+}
+
+/// A colour of the same hue, lighter by so much: for dark paper.
+pub(crate) fn lighter(color: Rgb, by: f64) -> Rgb {
+    let [l, a, b] = of(color)[0];
+    rgb([(l + by).min(100.0), a, b])
 }
 
 /// What the colours of sectors are made from: each one's own, and what it lies below.
@@ -83,12 +113,11 @@ pub(super) fn sectors(dataset: &Dataset) -> Arc<Vec<Rgb>> {
 }
 
 fn sectors_of(given: &Given) -> Vec<Rgb> {
-    let mut before = 0;
-    let mut colors: Vec<Rgb> = Vec::with_capacity(given.len());
-    for (own, _) in given {
-        colors.push(own.unwrap_or_else(|| color_of(before)));
-        before += usize::from(own.is_none());
-    }
+    // Those at the top have the first colours of the palette.
+    let mut without: Vec<usize> = (0..given.len()).filter(|at| given[*at].0.is_none()).collect();
+    without.sort_by_key(|at| given[*at].1.is_some());
+    let mut colors: Vec<Rgb> = given.iter().map(|(own, _)| own.unwrap_or(REST)).collect();
+    without.iter().enumerate().for_each(|(rank, at)| colors[*at] = color_of(rank));
     for are_below in [false, true] {
         // Those at the top first: what lies below them gives way.
         let all: Vec<usize> = (0..given.len()).collect();

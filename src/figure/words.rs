@@ -7,18 +7,19 @@ use super::spec::{FigureSpec, Pair};
 use super::time::{Span, year_of};
 use crate::listing::clause_label;
 use crate::model::{Currency, Dataset, Measure};
-use crate::query::{Cell, Clause, Key, YearBasis};
+use crate::query::{Cell, Clause, Dimension, Key, YearBasis};
 use crate::text::numbers::{self, Scale};
-use crate::text::{Arg, Locale, find, say, say_with};
+use crate::text::{Arg, Locale, find, say, say_with, within};
 
 /// Measure by dimensions, for example 按产业、年份的计划总投资; each kind may say it in its own way.
 pub(super) fn title(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
     let query = &spec.query;
-    let within = |text: String| if locale.is_english() { text.to_lowercase() } else { text };
-    let measure = |measure: Measure| say(locale, &format!("measure-{}", measure.id())).into_owned();
-    let names: Vec<String> =
-        query.by.iter().map(|dimension| say(locale, &format!("dimension-{}", dimension.id())).into_owned()).collect();
-    let first = within(names.first().cloned().unwrap_or_default());
+    let measure = |measure: Measure| Arg::Key(format!("measure-{}", measure.id()));
+    let names: Vec<String> = named_dimensions(spec)
+        .into_iter()
+        .map(|dimension| within(&say(locale, &format!("dimension-{}", dimension.id())), locale))
+        .collect();
+    let first = names.first().cloned().unwrap_or_default();
     let by = match names.as_slice() {
         [one, two] => {
             say_with(locale, "figure-two-dimensions", [("one", one.clone().into()), ("two", two.clone().into())])
@@ -26,9 +27,13 @@ pub(super) fn title(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
         names => names.concat(),
     };
     let pair = Pair::of(query.measure);
+    let is_alone = query.by == [Dimension::Year];
     // Where there is no year to hold others against, none is named.
-    let own = match body.base {
-        None if matches!(spec.kind, Kind::Index | Kind::Slope) => format!("figure-title-{}-no-base", spec.kind.id()),
+    let own = match (spec.kind, body.base) {
+        (Kind::Index | Kind::Slope, None) => format!("figure-title-{}-no-base", spec.kind.id()),
+        (Kind::Slope, _) if is_alone => "figure-title-slope-alone".to_owned(),
+        // What the only series adds to the growth of the whole is that growth.
+        (Kind::Contribution, _) if is_alone => format!("figure-title-{}", Kind::Growth.id()),
         _ => format!("figure-title-{}", spec.kind.id()),
     };
     let key = match spec.kind {
@@ -36,19 +41,35 @@ pub(super) fn title(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
         _ if find(locale, &own).is_some() => own.as_str(),
         _ => "figure-title",
     };
-    let is_inside = key != "figure-title" && !matches!(spec.kind, Kind::Ranked | Kind::Treemap);
     say_with(
         locale,
         key,
         [
-            ("measure", if is_inside { within(measure(query.measure)) } else { measure(query.measure) }.into()),
-            ("by", within(by).into()),
+            ("measure", measure(query.measure)),
+            ("within", measure_within(query.measure, locale).into()),
+            ("by", by.into()),
             ("first", first.into()),
-            ("planned", within(measure(pair.planned)).into()),
-            ("completed", measure(pair.completed).into()),
+            ("planned", measure_within(pair.planned, locale).into()),
+            ("completed", measure(pair.completed)),
             ("base", body.base.map(|year| year.to_string()).unwrap_or_default().into()),
         ],
     )
+}
+
+/// A measure inside a phrase: “total planned investment”, “the number of projects”.
+pub(super) fn measure_within(measure: Measure, locale: Locale) -> String {
+    let own = find(locale, &format!("measure-within-{}", measure.id()));
+    own.unwrap_or_else(|| within(&say(locale, &format!("measure-{}", measure.id())), locale))
+}
+
+/// The dimensions that a figure is by: a ranking has only the first, a treemap one of groups.
+fn named_dimensions(spec: &FigureSpec) -> Vec<Dimension> {
+    let by = &spec.query.by;
+    match (spec.kind, by.first()) {
+        (Kind::Treemap, Some(Dimension::Project)) => vec![Dimension::Branch],
+        (Kind::Ranked | Kind::Treemap, Some(first)) => vec![*first],
+        _ => by.clone(),
+    }
 }
 
 /// Zone, year basis, years, filter.
@@ -99,8 +120,7 @@ fn year_basis(dataset: &Dataset, year_of: YearBasis, locale: Locale) -> String {
     match year_of {
         YearBasis::Stage(stage) => {
             let name = dataset.stages()[stage].name.prefer(locale.is_english());
-            let name = if locale.is_english() { name.to_lowercase() } else { name.to_owned() };
-            say_with(locale, "year-of-stage", [("stage", name.into())])
+            say_with(locale, "year-of-stage", [("stage", within(name, locale).into())])
         }
         YearBasis::Period => say(locale, "year-of-period").into_owned(),
     }

@@ -80,7 +80,7 @@ pub fn column_title(dataset: &Dataset, column: Column, year_basis: YearBasis, sc
 
 /// A name inside an English phrase loses its capital.
 pub fn within_words(name: &str, locale: Locale) -> String {
-    if locale.is_english() { name.to_lowercase() } else { name.to_owned() }
+    crate::text::within(name, locale)
 }
 
 /// One cell: amounts exact in main units (元), shown in `scale`.

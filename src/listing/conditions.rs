@@ -17,6 +17,7 @@ use crate::text::Locale;
 use crate::text::numbers;
 use crate::text::say;
 use crate::text::say_with;
+use crate::text::within;
 
 /// The name of a key as it is meant in a query: a sector that stands for its own projects alone says so, and one of
 /// which only some of those below it are asked for goes by their names.
@@ -69,6 +70,13 @@ pub(super) fn part_of_branch(
     name
 }
 
+/// A key in a condition. Behind “not” it loses its capital, unless it is a proper name.
+fn asked_label(dataset: &Dataset, key: Key, negated: bool, locale: Locale) -> String {
+    let label = key.label(dataset, locale);
+    let is_word = key.is_none() || matches!(key, Key::Basis(_) | Key::Stage(_));
+    if negated && is_word { within(&label, locale) } else { label }
+}
+
 /// A condition as a person would say it, short enough for a chip.
 pub fn clause_label(dataset: &Dataset, clause: &Clause, locale: Locale) -> String {
     let not = |negated: bool, text: String| {
@@ -76,7 +84,7 @@ pub fn clause_label(dataset: &Dataset, clause: &Clause, locale: Locale) -> Strin
     };
     match clause {
         Clause::OneOf { dimension, keys, negated } => {
-            let labels: Vec<String> = keys.iter().map(|key| key.label(dataset, locale)).collect();
+            let labels: Vec<String> = keys.iter().map(|key| asked_label(dataset, *key, *negated, locale)).collect();
             let text = labels.join(&say(locale, "list-separator"));
             if *dimension == Dimension::List {
                 let name = say(locale, "dimension-list").into_owned();
@@ -110,7 +118,13 @@ pub fn clause_label(dataset: &Dataset, clause: &Clause, locale: Locale) -> Strin
         }
         Clause::Date(stage, test) => {
             let name = dataset.stages()[*stage].name.prefer(locale.is_english());
-            test_label(test, locale, |date| date.to_string(), name, true)
+            let name = match test {
+                Test::Given | Test::Missing => {
+                    say_with(locale, "filter-date-of", [("stage", within(name, locale).into())])
+                }
+                _ => name.to_owned(),
+            };
+            test_label(test, locale, |date| date.to_string(), &name, true)
         }
         Clause::Text { words, negated } => not(*negated, format!("“{}”", words.join(" "))),
         Clause::Search { words, negated } => {
@@ -147,7 +161,7 @@ pub(super) fn test_label<T: Copy>(
     let spans = |all: &[query::Span<T>]| all.iter().map(span).collect::<Vec<_>>().join(&say(locale, "list-separator"));
     let text = match test {
         Test::Given => return say_with(locale, "filter-given", [("name", name.into())]),
-        Test::Missing => return say_with(locale, "filter-missing", [("name", name.into())]),
+        Test::Missing => return say_with(locale, "filter-missing", [("name", within(name, locale).into())]),
         Test::Above(value) => format!("> {}", show(*value)),
         Test::Below(value) => format!("< {}", show(*value)),
         Test::AnyOf(all) => spans(all),

@@ -9,21 +9,32 @@ use zonescope::figure::{Figure, MarkAt};
 /// The shapes of a figure, and where its marks stand.
 pub(crate) struct Drawn {
     pub(crate) shapes: Vec<Shape>,
+    /// What each of them is cut to.
+    #[allow(dead_code, reason = "not all tests that draw look at it")]
+    pub(crate) clips: Vec<Rect>,
     pub(crate) marks: Vec<(MarkAt, Rect)>,
 }
 
 /// Draws as export does.
 pub(crate) fn draw(figure: &Figure, points: Vec2, paper: bool) -> Drawn {
-    let offscreen = Offscreen::new(Theme::Light, 4.0);
+    draw_in(Theme::Light, figure, points, paper)
+}
+
+/// The same in a theme.
+pub(crate) fn draw_in(theme: Theme, figure: &Figure, points: Vec2, paper: bool) -> Drawn {
+    let offscreen = Offscreen::new(theme, 4.0);
     let mut marks = Vec::new();
     let shapes = offscreen.draw(points, |ui| {
         egui::Frame::NONE.inner_margin(8.0).show(ui, |ui| {
             marks = figure_ui(ui, figure, &FigureState { paper, ..FigureState::default() }).marks;
         });
     });
-    let mut flat = Vec::new();
-    shapes.into_iter().for_each(|ClippedShape { shape, .. }| flatten(shape, &mut flat));
-    Drawn { shapes: flat, marks }
+    let (mut flat, mut clips) = (Vec::new(), Vec::new());
+    for ClippedShape { shape, clip_rect, .. } in shapes {
+        flatten(shape, &mut flat);
+        clips.resize(flat.len(), clip_rect);
+    }
+    Drawn { shapes: flat, clips, marks }
 }
 
 fn flatten(shape: Shape, flat: &mut Vec<Shape>) {

@@ -8,9 +8,13 @@
 
 use zonescope::model::Rgb;
 
-use zonescope::figure::{FigureSpec, Kind, PALETTE, REST, build, folded, sector_color};
+use egui::epaint::Shape;
+use egui::{Color32, Rect, Theme, vec2};
+use zonescope::figure::{Figure, FigureSpec, Kind, PALETTE, Print, REST, build, color_of, folded, sector_color};
 use zonescope::text::Locale;
 
+use super::covered::books;
+use super::drawing::{Drawn, draw_in};
 use super::questions::{question, shaoxing, spec};
 
 const NORMAL: [[f64; 3]; 3] = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
@@ -171,4 +175,104 @@ fn every_colour_stands_out_from_white_and_from_dark_paper() {
         assert!(contrast(own, 1.0) >= 3.0, "{color:?} on white");
         assert!(contrast(own, dark) >= 2.3, "{color:?} on dark paper");
     }
+}
+
+/// However many there are, no colour is almost black or almost white.
+#[test]
+fn no_colour_is_lost_on_its_paper() {
+    for (position, color) in (0..2100).map(|position| (position, color_of(position))) {
+        let lightness = lab(color, &NORMAL)[0];
+        assert!((35.0..62.5).contains(&lightness), "{position}: {color:?} has L* {lightness}");
+    }
+}
+
+/// What a mark is filled with, and whether it is striped.
+fn painted(drawn: &Drawn, place: Rect) -> Option<(Rgb, bool)> {
+    let within = |rect: &Rect| place.expand(0.2).contains_rect(*rect) && rect.height() > 1.0;
+    let filled = |shape: &Shape| match shape {
+        Shape::Rect(rect) if rect.fill.a() == 255 && within(&rect.rect) => Some(rect.fill),
+        _ => None,
+    };
+    let fill: Color32 = drawn.shapes.iter().find_map(filled)?;
+    let is_stripe = |shape: &Shape| match shape {
+        Shape::LineSegment { points: [a, b], .. } => {
+            (a.x - b.x).abs() < 0.1
+                && (a.y - b.y).abs() > 1.0
+                && place.expand(0.2).contains(*a)
+                && place.contains(a.lerp(*b, 0.5))
+        }
+        _ => false,
+    };
+    Some((Rgb([fill.r(), fill.g(), fill.b()]), drawn.shapes.iter().any(is_stripe)))
+}
+
+/// The colours of a stack as it is drawn, from its base upwards.
+fn stack(figure: &Figure, theme: Theme) -> Vec<(Rgb, bool)> {
+    let drawn = draw_in(theme, figure, vec2(590.0, 900.0), true);
+    let of = |series: usize| {
+        let mark = drawn.marks.iter().find(|(at, _)| at.series == series && at.category == 0)?;
+        painted(&drawn, mark.1)
+    };
+    (0..figure.series.len()).filter_map(of).collect()
+}
+
+/// One to eight series, by sector and by year, as they are drawn in both themes and for black and white.
+#[test]
+fn palettes_of_one_to_eight_are_told_apart_as_they_are_drawn() {
+    for count in 1..=8 {
+        let names: Vec<String> = (0..count).map(|at| format!("s{at}")).collect();
+        let years: Vec<String> = (0..count).map(|at| (2013 + at).to_string()).collect();
+        let rows: Vec<(&str, &str, &str)> =
+            names.iter().flat_map(|name| years.iter().map(|year| (name.as_str(), "5", year.as_str()))).collect();
+        let dataset = books(&rows);
+        for (by, theme) in ["sector,year", "year,sector"]
+            .into_iter()
+            .flat_map(|by| [Theme::Light, Theme::Dark].map(|theme| (by, theme)))
+        {
+            let figure = |print| {
+                let query = question(&dataset, "planned_total", by, "", "");
+                build(&dataset, &FigureSpec { print, ..spec(query, Kind::Stacked) }, Locale::En).unwrap()
+            };
+            let name = format!("{count} by {by} in {theme:?}");
+            let coloured: Vec<Rgb> = stack(&figure(Print::Colour), theme).into_iter().map(|(color, _)| color).collect();
+            assert_eq!(coloured.len(), count as usize, "{name}");
+            let (difference, one, other) = closest(&coloured);
+            assert!(difference >= 10.0, "{name}: {one:?} and {other:?}: {difference}");
+            let lightness = |color: Rgb| lab(color, &NORMAL)[0];
+            for pair in coloured.windows(2) {
+                let step = (lightness(pair[0]) - lightness(pair[1])).abs();
+                assert!(step >= 12.0, "{name}: {pair:?}: {step}");
+            }
+            let band = if theme == Theme::Light { 35.0..63.0 } else { 43.0..72.0 };
+            for color in &coloured {
+                let [l, a, b] = lab(*color, &NORMAL);
+                assert!(
+                    band.contains(&l) && a.hypot(b) > 24.0,
+                    "{name}: {color:?} is L* {l}, as strong as {}",
+                    a.hypot(b)
+                );
+            }
+            let grey = stack(&figure(Print::Grey), theme);
+            assert_eq!(grey.len(), count as usize, "{name}");
+            for pair in grey.windows(2) {
+                let step = (lightness(pair[0].0) - lightness(pair[1].0)).abs();
+                assert!(step >= 12.0 || pair[0].1 != pair[1].1, "{name}, grey: {pair:?}: {step}");
+            }
+            assert!(grey.iter().all(|(color, _)| lightness(*color) > 30.0), "{name}: none is almost black: {grey:?}");
+        }
+    }
+}
+
+/// More sectors than there are colours repeat them, but not in one figure.
+#[test]
+fn the_largest_of_very_many_sectors_are_told_apart() {
+    let names: Vec<(String, String)> = (0..60).map(|at| (format!("s{at:02}"), (1 + at * 7 % 60).to_string())).collect();
+    let rows: Vec<(&str, &str, &str)> =
+        names.iter().map(|(name, amount)| (name.as_str(), amount.as_str(), "2020")).collect();
+    let dataset = books(&rows);
+    let query = question(&dataset, "planned_total", "sector,year", "", "");
+    let figure = build(&dataset, &FigureSpec { top: Some(8), ..spec(query, Kind::Stacked) }, Locale::En).unwrap();
+    let colors: Vec<Rgb> = figure.series.iter().map(|series| series.color).collect();
+    let (difference, one, other) = closest(&colors);
+    assert!(colors.len() == 9 && difference >= 10.0, "{one:?} and {other:?}: {difference}");
 }

@@ -14,6 +14,7 @@ mod colours;
 mod covered;
 mod document;
 mod drawn;
+mod drawn_truth;
 mod folded;
 mod kinds;
 mod odd_books;
@@ -21,6 +22,7 @@ mod registry;
 mod said;
 mod shapes_a;
 mod shapes_b;
+mod titles;
 mod truth;
 mod truth_cases;
 

@@ -76,6 +76,7 @@ impl Case<'_> {
         self.illustrative();
         self.counted();
         self.period();
+        self.speaks_of_shares();
     }
 
     /// What has no year is no point in time.
@@ -154,6 +155,13 @@ impl Case<'_> {
             assert!((mark.length.value - expected).abs() < 1e-6, "{}: {expected} of {:?}", self.name, mark.length);
             assert!(mark.length.value <= 100.0 + 1e-6 && mark.illustrative <= 100.0 + 1e-6, "{}", self.name);
         }
+    }
+
+    /// Whoever draws no shares says nothing of any.
+    fn speaks_of_shares(&self) {
+        let draws_shares = self.spec.kind == Kind::Percent || self.spec.shows_shares();
+        let word = if self.locale.is_english() { "shares " } else { "占比" };
+        assert!(draws_shares || !self.figure.note.contains(word), "{}: {}", self.name, self.figure.note);
     }
 
     /// What stands on one another comes to what is said on top, and to no more than there is.

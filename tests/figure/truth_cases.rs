@@ -135,6 +135,7 @@ fn shares_of_overlapping_lists_are_of_the_projects_counted_once_in_every_kind() 
     assert!(!stacked.is_stacked(), "side by side: one on the other would reach to 25 of 15");
     assert_eq!(labels(&stacked), "一号清单: 15.00; 二号清单: 10.00");
     assert!(stacked.note.contains("清单有重叠，并排画出"), "{}", stacked.note);
+    assert!(!stacked.note.contains("占比"), "amounts are drawn, no shares: {}", stacked.note);
     assert!(!of("list,year", Kind::Percent, false).unit.contains("柱顶"));
     let treemap = of("list", Kind::Treemap, false).nothing.expect("areas would say 60 and 40");
     assert!(treemap.sentence.contains("几个清单") && !treemap.offers.is_empty());

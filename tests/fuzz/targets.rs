@@ -29,8 +29,10 @@ fn books() -> &'static Dataset {
 fn small_package() -> &'static BTreeMap<String, Vec<u8>> {
     static FILES: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
     FILES.get_or_init(|| {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/tiny");
-        let folder = if folder.exists() { folder } else { Path::new("../tests/data/tiny").to_owned() };
+        // The manifest is that of the program, or that of `fuzz` beside its sources.
+        let home = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let folder = ["tests/data/tiny", "../tests/data/tiny"].map(|folder| home.join(folder));
+        let folder = folder.into_iter().find(|folder| folder.exists()).unwrap();
         let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
         let read = |path: std::path::PathBuf| std::fs::read(path).unwrap();
         entries.map(|entry| (entry.file_name().into_string().unwrap(), read(entry.path()))).collect()

@@ -27,6 +27,7 @@ mod palette;
 mod pointing;
 mod reload;
 mod search;
+mod trail;
 mod trouble;
 mod waiting;
 mod window;

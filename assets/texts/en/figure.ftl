@@ -1,12 +1,13 @@
 # Figures: title, subtitle, notes, sources, hover
 
 figure-title = { $measure } by { $by }
-figure-title-percent = Shares of { $measure } by { $by }
-figure-title-index = Index of { $measure } by { $by } ({ $base } = 100)
-figure-title-growth = Yearly growth of { $measure } by { $by }
-figure-title-contribution = What each { $first } adds to the growth of { $measure }
-figure-title-ranked = { $measure }, ranked by { $first }
-figure-title-slope = Change of { $measure } by { $first } since { $base }
+figure-title-percent = Shares of { $within } by { $by }
+figure-title-index = Index of { $within } by { $by } ({ $base } = 100)
+figure-title-growth = Yearly growth of { $within } by { $by }
+figure-title-contribution = What each { $first } adds to the growth of { $within }
+figure-title-ranked = { $measure } by { $first }, ranked
+figure-title-slope-alone = Change of { $within } since { $base }
+figure-title-slope = Change of { $within } by { $first } since { $base }
 figure-title-plan = { $completed } against { $planned } by { $by }
 figure-title-scatter = { $completed } against { $planned } of each project
 figure-title-treemap = { $measure } by { $first } and project
@@ -99,22 +100,23 @@ filter-not = not { $what }
 filter-land = Land
 filter-mu = { $land } mu
 filter-given = { $name } given
+filter-date-of = Date { $stage }
 filter-missing = no { $name } given
 figure-hover-published = Published { $published }; the records give { $computed } ({ $count }), difference { $difference }
 figure-published-of = { $value } ({ $count })
 figure-note-published = { $mark }: { $line }.
 figure-hover-planned = { $measure } { $amount } { $unit }
 figure-all-completed = 100 % completed
-figure-title-index-no-base = Index of { $measure } by { $by }
-figure-title-slope-no-base = Change of { $measure } by { $first } between two years
+figure-title-index-no-base = Index of { $within } by { $by }
+figure-title-slope-no-base = Change of { $within } by { $first } between two years
 figure-without = { $name } (without { $names })
 figure-names-and-more = { $names } and { $count } more
 figure-unit-contribution-alone = Percentage points
 figure-note-amounts-illustrative = All amounts shown are illustrative, not published figures.
 figure-note-illustrative-growth = Hatched bars contain illustrative data, not published figures.
 figure-note-missing-of = { $count ->
-    [one] 1 project has no published amount of “{ $measure }” and is not in it.
-   *[other] { $count } projects have no published amount of “{ $measure }” and are not in it.
+    [one] 1 project has no published amount of { $measure } and is not in that sum.
+   *[other] { $count } projects have no published amount of { $measure } and are not in that sum.
 }
 figure-note-no-year = { $what ->
     [count] { $count ->

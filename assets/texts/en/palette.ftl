@@ -60,3 +60,7 @@ keys-pane-key = Shift+PageUp / PageDown
 keys-pane = Pages of the detail pane
 keys-zoom-key = Ctrl + / − / 0
 keys-zoom = Larger, smaller, normal size
+
+go-back-to = Back
+go-forward-to = Forward
+nowhere-to-go = Nothing else was looked at yet

@@ -10,6 +10,7 @@ measure-completed_period = Investment completed in the period
 measure-funds_in_place = Funds in place
 measure-foreign_utilised = Foreign investment utilised
 measure-project_count = Number of projects
+measure-within-project_count = the number of projects
 
 basis-published = Published
 basis-illustrative = Illustrative

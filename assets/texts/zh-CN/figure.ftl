@@ -1,12 +1,13 @@
 # 图：标题、副题、注、来源、悬停说明
 
 figure-title = 按{ $by }的{ $measure }
-figure-title-percent = 按{ $by }的{ $measure }占比
-figure-title-index = 按{ $by }的{ $measure }指数（{ $base } 年 = 100）
-figure-title-growth = 按{ $by }的{ $measure }同比增长
-figure-title-contribution = 各{ $first }对{ $measure }增长的拉动
+figure-title-percent = 按{ $by }的{ $within }占比
+figure-title-index = 按{ $by }的{ $within }指数（{ $base } 年 = 100）
+figure-title-growth = 按{ $by }的{ $within }同比增长
+figure-title-contribution = 各{ $first }对{ $within }增长的拉动
 figure-title-ranked = { $measure }排名：{ $first }
-figure-title-slope = 按{ $first }的{ $measure }：{ $base } 年以来的变化
+figure-title-slope-alone = { $within }：{ $base } 年以来的变化
+figure-title-slope = 按{ $first }的{ $within }：{ $base } 年以来的变化
 figure-title-plan = 按{ $by }的{ $completed }与{ $planned }
 figure-title-scatter = 各项目的{ $completed }与{ $planned }
 figure-title-treemap = 按{ $first }、项目的{ $measure }
@@ -84,14 +85,15 @@ filter-not = 非 { $what }
 filter-land = 用地
 filter-mu = { $land } 亩
 filter-given = 有{ $name }
+filter-date-of = { $stage }日期
 filter-missing = 无{ $name }
 figure-hover-published = 公布 { $published }；记录 { $computed }（{ $count }），差 { $difference }
 figure-published-of = { $value }（{ $count }）
 figure-note-published = { $mark }：{ $line }。
 figure-hover-planned = { $measure } { $amount } { $unit }
 figure-all-completed = 完成率 100 %
-figure-title-index-no-base = 按{ $by }的{ $measure }指数
-figure-title-slope-no-base = 按{ $first }的{ $measure }：两年之间的变化
+figure-title-index-no-base = 按{ $by }的{ $within }指数
+figure-title-slope-no-base = 按{ $first }的{ $within }：两年之间的变化
 figure-without = { $name }（不含{ $names }）
 figure-names-and-more = { $names }等另外 { $count } 个
 figure-unit-contribution-alone = 拉动，百分点

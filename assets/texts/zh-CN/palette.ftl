@@ -60,3 +60,7 @@ keys-pane-key = Shift+PageUp / PageDown
 keys-pane = 在详情栏中翻页
 keys-zoom-key = Ctrl + / − / 0
 keys-zoom = 放大、缩小、还原界面
+
+go-back-to = 后退
+go-forward-to = 前进
+nowhere-to-go = 还没有看过别处

@@ -10,6 +10,7 @@ measure-completed_period = 本期完成投资
 measure-funds_in_place = 到位资金
 measure-foreign_utilised = 实际利用外资
 measure-project_count = 项目个数
+measure-within-project_count = 项目个数
 
 basis-published = 公布
 basis-illustrative = 示意

@@ -4,7 +4,7 @@
 
 use crate::app::chart::command::ChartCommand;
 use crate::app::chart::state::Scope;
-use crate::app::core::answers::Memo;
+use crate::app::core::answers::Answers;
 use crate::app::core::apply::Apply;
 use crate::app::core::ids::View;
 use crate::app::core::panel::Panel;
@@ -21,12 +21,12 @@ impl Apply<'_> {
             self.state.view = View::Sectors;
         }
         if let Phase::Open(session) = &mut self.state.phase {
-            session.step(None, |session| change(session, self.memo, command));
+            session.step(None, |session| change(session, self.answers, command));
         }
     }
 }
 
-fn change(session: &mut Session, memo: &Memo, command: ChartCommand) {
+fn change(session: &mut Session, answers: &Answers, command: ChartCommand) {
     let dataset = &session.opened.dataset;
     let chart = &mut session.chart;
     match command {
@@ -54,7 +54,7 @@ fn change(session: &mut Session, memo: &Memo, command: ChartCommand) {
         ChartCommand::DrillInto(key, by) => drill_into(session, key, by),
         ChartCommand::LeaveScope(depth) => leave_scope(session, depth),
         ChartCommand::SelectMarks(panel, parts) => session.choose_marks(panel, parts),
-        ChartCommand::ShowMarkOf(project) => show_mark_of(session, memo, project),
+        ChartCommand::ShowMarkOf(project) => show_mark_of(session, answers, project),
         ChartCommand::MoveCursor(at) => session.cursor = Some(at),
         ChartCommand::PointAt(pointed) => session.pointed = pointed,
         ChartCommand::SplitPanels => split(session),
@@ -209,11 +209,11 @@ fn drill_into(session: &mut Session, key: Key, by: Dimension) {
 }
 
 /// Selects the mark that a project is part of.
-fn show_mark_of(session: &mut Session, memo: &Memo, project: ProjectIx) {
+fn show_mark_of(session: &mut Session, answers: &Answers, project: ProjectIx) {
     // Another package does not have it.
     let own = (0..session.shown_panels()).find(|panel| session.panel_generation(*panel) == session.generation);
-    let Some(panel) = own.filter(|_| memo.is_about(session)) else { return };
-    let Some(Ok(figure)) = memo.figures().get(panel) else { return };
+    let Some(panel) = own.filter(|_| answers.is_about(session)) else { return };
+    let Some(Ok(figure)) = answers.chart.figures().get(panel) else { return };
     let filter = figure.query.filter.clone().and(Clause::only(Key::Project(Some(project))));
     let query = Query { filter, ..figure.query.clone() };
     let Ok(found) = answer(session.dataset(), &query) else { return };

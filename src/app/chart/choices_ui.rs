@@ -73,7 +73,7 @@ fn heading(ui: &mut Ui, text: &str) {
 /// From one year to another.
 fn years_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let locale = shown.locale;
-    let years = shown.memo.years();
+    let years = shown.answers.chart.years();
     let (Some(first), Some(last)) = (years.first().copied(), years.last().copied()) else { return };
     let (from, to) = shown.session.chart.years.unwrap_or((first, last));
     let all: Vec<i32> = (first..=last).collect();
@@ -95,7 +95,8 @@ fn year_ui(ui: &mut Ui, shown: &Shown<'_>, key: &str, current: Option<i32>, comm
     let locale = shown.locale;
     let auto = say(locale, "choice-auto");
     heading(ui, &say(locale, key));
-    let all: Vec<Option<i32>> = std::iter::once(None).chain(shown.memo.years().iter().copied().map(Some)).collect();
+    let all: Vec<Option<i32>> =
+        std::iter::once(None).chain(shown.answers.chart.years().iter().copied().map(Some)).collect();
     let name = |year: Option<i32>| year.map_or_else(|| auto.to_string(), |year| year.to_string());
     if let Some(year) = wide(ui, &say(locale, key), &all, current, name) {
         shown.send(Command::Chart(command(year)));

@@ -4,10 +4,10 @@ use egui::{Label, RichText, Ui, vec2};
 
 use crate::app::chart::command::ChartCommand;
 use crate::app::core::actions_ui::{Action, actions_ui};
-use crate::app::core::answers::Drilled;
 use crate::app::core::command::Command;
 use crate::app::core::ids::WhichList;
 use crate::app::core::shown::Shown;
+use crate::app::records::state::Drilled;
 use crate::app::records::table::{list_buttons, order_words, project_table_ui};
 use crate::app::widgets::row::row_ui;
 use crate::app::widgets::theme;
@@ -63,8 +63,8 @@ pub(in crate::app) fn drilled_ui(ui: &mut Ui, shown: &Shown<'_>, scale: Scale) {
     let dataset = session.panel_data(session.active);
     // Rows of another package than the one that is active by now mean nothing in it.
     let is_current = |drilled: &&Drilled| drilled.generation == session.panel_generation(session.active);
-    let Some(drilled) = shown.memo.drilled().filter(is_current) else { return };
-    let figure = shown.memo.figure().and_then(|figure| figure.as_ref().ok());
+    let Some(drilled) = shown.answers.records.drilled().filter(is_current) else { return };
+    let figure = shown.answers.chart.figure().and_then(|figure| figure.as_ref().ok());
     let mut parts = figure.map(|figure| listed_words(dataset, figure, drilled, scale, locale)).unwrap_or_default();
     parts.extend(order_words(shown));
     head_ui(ui, shown, &parts.join(" · "));

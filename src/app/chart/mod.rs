@@ -1,5 +1,6 @@
 //! The chart page: figures by sector and year, what stands beside them, and the projects behind a mark.
 
+pub(in crate::app) mod answers;
 pub(in crate::app) mod apply;
 pub(in crate::app) mod choices_ui;
 pub(in crate::app) mod command;

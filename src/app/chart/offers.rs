@@ -2,7 +2,7 @@
 
 use crate::app::chart::command::ChartCommand;
 use crate::app::chart::state::has_branches;
-use crate::app::core::answers::Memo;
+use crate::app::core::answers::Answers;
 use crate::app::core::command::Command;
 use crate::app::core::offer::{Group, List, Words, with_name};
 use crate::app::core::session::{MOST_PANELS, Session};
@@ -20,7 +20,7 @@ pub(in crate::app) fn add(list: &mut List<'_>) {
     let (dataset, chart, locale) = (session.dataset(), &session.chart, list.now.state.locale);
     for kind in Kind::ALL {
         let key = format!("kind-{}", kind.id());
-        let refusal = if kind == chart.kind { None } else { kind_refusal(list.now.memo, session, kind, locale) };
+        let refusal = if kind == chart.kind { None } else { kind_refusal(list.now.answers, session, kind, locale) };
         let offer = list
             .add(Group::Chart, Command::Chart(ChartCommand::SetKind(kind)), Words::Key(&key))
             .current(kind == chart.kind);
@@ -62,8 +62,8 @@ pub(in crate::app) fn add(list: &mut List<'_>) {
 }
 
 /// Why a kind would say nothing of what is looked at.
-fn kind_refusal(memo: &Memo, session: &Session, kind: Kind, locale: Locale) -> Option<String> {
-    if !memo.is_about(session) {
+fn kind_refusal(answers: &Answers, session: &Session, kind: Kind, locale: Locale) -> Option<String> {
+    if !answers.is_about(session) {
         return None;
     }
     if kind.takes_a_pair() && !session.has_pairs {
@@ -73,7 +73,7 @@ fn kind_refusal(memo: &Memo, session: &Session, kind: Kind, locale: Locale) -> O
         return None;
     }
     let (from, to) = session.chart.years.unwrap_or((i32::MIN, i32::MAX));
-    let mut years = memo.years().iter().filter(|year| (from..=to).contains(*year));
+    let mut years = answers.chart.years().iter().filter(|year| (from..=to).contains(*year));
     match (years.next(), years.next()) {
         (Some(year), None) => Some(say_with(locale, "kind-needs-years", [("year", year.to_string().into())])),
         _ => None,
@@ -156,7 +156,10 @@ fn comparison(list: &mut List<'_>, session: &Session) {
 fn series(list: &mut List<'_>, session: &Session) {
     // The series of another package, or of an earlier reading, are no keys of this one.
     let is_own = session.panel_generation(session.active) == session.generation;
-    let Some(Ok(figure)) = list.now.memo.figure().filter(|_| is_own && list.now.memo.is_about(session)) else { return };
+    let Some(Ok(figure)) = list.now.answers.chart.figure().filter(|_| is_own && list.now.answers.is_about(session))
+    else {
+        return;
+    };
     let chart = &session.chart;
     let keys = figure.series.iter().filter_map(|series| series.key());
     for key in keys.filter(|key| key.dimension() == chart.by) {

@@ -72,7 +72,7 @@ pub(in crate::app) fn sectors_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let list = Rect::from_min_max(whole.left_bottom() - vec2(0.0, below), whole.max);
     ui.scope_builder(UiBuilder::new().max_rect(list).id_salt("list"), |ui| {
         focus::pane_ui(ui, 5, &say(shown.locale, "pane-list"));
-        let scale = shown.memo.figure().and_then(|figure| figure.as_ref().ok()).map(|figure| figure.scale);
+        let scale = shown.answers.chart.figure().and_then(|figure| figure.as_ref().ok()).map(|figure| figure.scale);
         drilled_ui::drilled_ui(ui, shown, scale.unwrap_or(shown.session.list_scale.in_language(shown.locale)));
     });
 }
@@ -120,7 +120,7 @@ fn choices_ui(ui: &mut Ui, shown: &Shown<'_>, column: Rect, stands: Stands) {
 
 /// The chart, or the charts side by side.
 fn charts_ui(ui: &mut Ui, shown: &Shown<'_>, page: f32) {
-    let figures = shown.memo.figures();
+    let figures = shown.answers.chart.figures();
     let columns = match figures.len() {
         0 | 1 => 1,
         count => (ui.available_width() / PANEL_MIN_WIDTH).floor().clamp(1.0, count.min(2) as f32) as usize,
@@ -152,7 +152,7 @@ fn panel_ui(ui: &mut Ui, shown: &Shown<'_>, panel: usize) -> f32 {
     let top = ui.cursor().top();
     compare_ui::panel_head_ui(ui, shown, panel);
     let head = ui.cursor().top() - top;
-    match shown.memo.figures().get(panel) {
+    match shown.answers.chart.figures().get(panel) {
         Some(Ok(figure)) => {
             let response = Frame::NONE
                 .inner_margin(Margin::symmetric(4, 0))

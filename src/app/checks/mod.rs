@@ -1,5 +1,6 @@
 //! The page of checks: what was published beside what the records come to.
 
+pub(in crate::app) mod answers;
 pub(in crate::app) mod apply;
 pub(in crate::app) mod command;
 pub(in crate::app) mod offers;

@@ -40,7 +40,7 @@ const COLUMNS: [(CheckColumn, f32, Align); 13] = [
 pub(in crate::app) fn checks_ui(ui: &mut Ui, shown: &Shown<'_>) {
     title_ui(ui, shown, View::Checks);
     let locale = shown.locale;
-    let Some(found) = shown.memo.checks() else { return };
+    let Some(found) = shown.answers.checks.found() else { return };
     if found.checks.is_empty() {
         empty_ui(ui, &say(locale, "checks-empty"), &say(locale, "checks-empty-explain"), &[]);
         return;

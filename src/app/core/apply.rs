@@ -3,7 +3,7 @@
 
 use egui::Context;
 
-use crate::app::core::answers::Memo;
+use crate::app::core::answers::Answers;
 use crate::app::core::command::Command;
 use crate::app::core::session::Session;
 use crate::app::core::tasks::Tasks;
@@ -13,7 +13,7 @@ use crate::text::{Arg, say, say_with};
 /// What commands may touch.
 pub(in crate::app) struct Apply<'a> {
     pub(in crate::app) state: &'a mut State,
-    pub(in crate::app) memo: &'a Memo,
+    pub(in crate::app) answers: &'a Answers,
     pub(in crate::app) tasks: &'a mut Tasks,
     pub(in crate::app) context: &'a Context,
     pub(in crate::app) generation: &'a mut u64,

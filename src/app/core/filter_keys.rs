@@ -1,12 +1,12 @@
 //! What a filter can ask for by name. Must not know how it is asked.
 
-use crate::app::core::answers::Memo;
+use crate::app::core::answers::Answers;
 use crate::model::{Basis, Dataset};
 use crate::query::{Dimension, Key};
 
 /// What a filter can ask for by name, dimension by dimension, in the order of the package.
-pub(in crate::app) fn filter_keys(dataset: &Dataset, memo: &Memo) -> Vec<(Dimension, Vec<Key>)> {
-    let years = match memo.figure() {
+pub(in crate::app) fn filter_keys(dataset: &Dataset, answers: &Answers) -> Vec<(Dimension, Vec<Key>)> {
+    let years = match answers.chart.figure() {
         Some(Ok(figure)) => figure.categories.iter().filter_map(|category| category.key()).collect(),
         _ => Vec::new(),
     };

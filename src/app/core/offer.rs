@@ -3,7 +3,7 @@
 //! To offer one more [`Command`], add a line to [`fixed`], or to [`of_data`] when there is one for each row of the
 //! data. Must not know how offers are shown, and does nothing itself.
 
-use crate::app::core::answers::Memo;
+use crate::app::core::answers::Answers;
 use crate::app::core::command::Command;
 use crate::app::core::session::Session;
 use crate::app::core::shortcuts::shortcuts;
@@ -99,7 +99,7 @@ impl Group {
 #[derive(Clone, Copy)]
 pub(in crate::app) struct Now<'a> {
     pub(in crate::app) state: &'a State,
-    pub(in crate::app) memo: &'a Memo,
+    pub(in crate::app) answers: &'a Answers,
     /// What menus, buttons and keys offer, once it is known.
     pub(in crate::app) menus: &'a [Offer],
 }

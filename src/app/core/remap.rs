@@ -1,6 +1,7 @@
 //! What in one reading of the books is what in another, or in other books: by ids. What is gone has no counterpart.
 //! Must not know what it is looked up for.
 
+use crate::app::core::ids::Selection;
 use crate::model::{Dataset, Index, Observation, ProjectIx, Row, Table};
 use crate::parallel;
 use crate::query::{Clause, Filter, Key, Part, key_in};
@@ -104,6 +105,16 @@ impl<'d> Carry<'d> {
             let keys = Some(self.keys(keys)).filter(|keys| !keys.is_empty())?;
             Some(carried.with_any(&keys))
         })
+    }
+
+    /// What is selected; nothing where it is gone.
+    pub(crate) fn selection(&self, selection: Selection) -> Selection {
+        let carried = match selection {
+            Selection::None => None,
+            Selection::Project(project) => self.project(project).map(Selection::Project),
+            Selection::Observation(at) => self.observation(at).map(Selection::Observation),
+        };
+        carried.unwrap_or_default()
     }
 
     /// A row of the observations: the one about the same, from the same source.

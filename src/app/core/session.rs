@@ -12,6 +12,7 @@ use crate::app::detail::pins::Pins;
 use crate::app::facets::state::FacetChoices;
 use crate::app::findings::state::FindingChoices;
 use crate::app::gallery::state::Shelf;
+use crate::app::history::trail::Trail;
 use crate::app::records::chosen::Marked;
 use crate::figure::{FigureSpec, MarkAt};
 use crate::listing::{CheckColumn, ListScale};
@@ -77,6 +78,8 @@ pub(crate) struct Session {
     pub(crate) has_pairs: bool,
     /// What was looked at before, and again after an undo.
     pub(crate) history: History,
+    /// The pages that were looked at, and what was selected there.
+    pub(in crate::app) trail: Trail,
     /// The reading before this one, and where its projects are now.
     came_from: Option<(u64, Arc<Moved>)>,
     /// The figures that are kept.
@@ -115,6 +118,7 @@ impl Session {
             list_scale,
             has_pairs: has_pairs(dataset),
             history: History::default(),
+            trail: Trail::default(),
             came_from: None,
             shelf: Shelf::of(&opened),
             opened,
@@ -127,11 +131,6 @@ impl Session {
         let opened = fresh.opened.clone();
         let carry = self.carry_to(&opened, moved);
         let column = |column: Column| Column::parse(carry.new, &column.id(carry.old)).ok();
-        let selection = match self.selection {
-            Selection::None => None,
-            Selection::Project(project) => carry.project(project).map(Selection::Project),
-            Selection::Observation(at) => carry.observation(at).map(Selection::Observation),
-        };
         let mut new = Self {
             panels: self.panels.clone(),
             filter_input: self.filter_input.clone(),
@@ -139,13 +138,14 @@ impl Session {
             pointed: self.pointed.clone(),
             sort: self.sort.iter().filter_map(|(by, order)| Some((column(*by)?, *order))).collect(),
             marked: self.marked.carried(&carry),
-            selection: selection.unwrap_or_default(),
+            selection: carry.selection(self.selection),
             pins: self.pins.carried(&carry),
             findings_of: self.findings_of.and_then(|project| carry.project(project)),
             findings: self.findings.clone(),
             checks_sort: self.checks_sort,
             facets: self.facets.clone(),
             shelf: self.shelf.carried(&opened),
+            trail: self.trail.carried(&carry),
             ..fresh
         };
         new.show(self.look().carried(&carry));

@@ -43,6 +43,8 @@ pub fn shortcuts() -> Vec<(KeyboardShortcut, Command)> {
         shifted(Key::Z, Command::History(HistoryCommand::Redo)),
         with(Key::Y, Command::History(HistoryCommand::Redo)),
         with(Key::Z, Command::History(HistoryCommand::Undo)),
+        (KeyboardShortcut::new(Modifiers::ALT, Key::ArrowLeft), Command::History(HistoryCommand::Back)),
+        (KeyboardShortcut::new(Modifiers::ALT, Key::ArrowRight), Command::History(HistoryCommand::Forward)),
         with(Key::Num1, Command::Window(WindowCommand::ShowView(View::Overview))),
         with(Key::Num2, Command::Window(WindowCommand::ShowView(View::Sectors))),
         with(Key::Num3, Command::Window(WindowCommand::ShowView(View::Figures))),

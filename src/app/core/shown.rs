@@ -1,6 +1,6 @@
 //! What a view may see. It reads, and sends commands; nothing here can be changed by it.
 
-use crate::app::core::answers::Memo;
+use crate::app::core::answers::Answers;
 use crate::app::core::command::{Command, Commands};
 use crate::app::core::offer::{Now, Offer};
 use crate::app::core::session::Session;
@@ -12,7 +12,7 @@ use crate::text::Locale;
 pub(in crate::app) struct Shown<'a> {
     pub(in crate::app) state: &'a State,
     pub(in crate::app) session: &'a Session,
-    pub(in crate::app) memo: &'a Memo,
+    pub(in crate::app) answers: &'a Answers,
     pub(in crate::app) locale: Locale,
     pub(in crate::app) commands: &'a Commands,
     pub(in crate::app) menus: &'a [Offer],
@@ -31,7 +31,7 @@ impl Shown<'_> {
 
     /// What offers about something that is pointed at are made from.
     pub(in crate::app) fn now(&self) -> Now<'_> {
-        Now { state: self.state, memo: self.memo, menus: self.menus }
+        Now { state: self.state, answers: self.answers, menus: self.menus }
     }
 
     /// What there is to say about a command; nothing when it is not to be had now.

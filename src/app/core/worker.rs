@@ -11,52 +11,31 @@ use std::time::{Duration, Instant};
 
 use egui::Context;
 
-use crate::app::core::answers::Memo;
+use crate::app::core::answers::Answers;
 use crate::app::core::answers_gate::{Gate, Held};
 use crate::app::core::caches::Caches;
-use crate::app::core::ids::{View, WhichList};
+use crate::app::core::question::{More, Question, Work};
 use crate::app::core::session::Session;
 use crate::parallel;
-use crate::query::Search;
-use crate::text::Locale;
 
-/// The state to answer for.
-pub(in crate::app) struct Order {
-    /// The package and how it is looked at.
-    pub(in crate::app) session: Session,
-    /// What is looked at: lists that nobody sees are not sorted.
-    pub(in crate::app) view: View,
-    /// Whether somebody goes along the list of the projects view from elsewhere: with a project in the detail pane.
-    pub(in crate::app) steps: bool,
-    /// The language of the words in figures.
-    pub(in crate::app) locale: Locale,
-    /// Whether published figures are to be held against the records.
-    pub(in crate::app) checks: bool,
-    /// Whether the figures of the gallery are to be drawn small.
-    pub(in crate::app) thumbnails: bool,
-    /// What is typed into the palette, where there are too many projects to offer all.
-    pub(in crate::app) looked_for: Search,
-    /// Whether the facets are in sight.
-    pub(in crate::app) facets: bool,
-    /// Whom to wake when there is an answer.
-    pub(in crate::app) context: Context,
-}
+/// Bring some of the answers up to a question each; whether there is more to come.
+pub(in crate::app) type Updates = &'static [fn(&mut Answers, &Question, &mut Work<'_>) -> More];
 
 /// From here on the window says that it is working.
 const LATE: Duration = Duration::from_millis(300);
 
 /// The answers to a state.
-pub(in crate::app) struct Answer {
+pub(in crate::app) struct Reply {
     number: u64,
     /// Whether there is no more to come for that state.
     pub(in crate::app) is_last: bool,
-    pub(in crate::app) memo: Memo,
+    pub(in crate::app) answers: Answers,
 }
 
 /// Takes orders and has the answers.
-pub(in crate::app) struct Desk {
-    orders: Sender<(u64, Box<Order>)>,
-    answers: Receiver<Answer>,
+pub(in crate::app) struct Worker {
+    orders: Sender<(u64, Box<Question>)>,
+    answers: Receiver<Reply>,
     /// Whether the window waits for an answer just now: then it need not be woken.
     waits: Arc<Mutex<bool>>,
     /// Through which the worker goes to each order.
@@ -64,27 +43,28 @@ pub(in crate::app) struct Desk {
     worker: Option<JoinHandle<()>>,
     /// Where answers are handed out that the window works out itself: the system gave it no thread for a worker.
     alone: Option<Counter>,
+    updates: Updates,
     ordered: u64,
     answered: u64,
     /// Since when the last question waits for its answer.
     since: Option<Instant>,
 }
 
-impl Default for Desk {
-    fn default() -> Self {
+impl Worker {
+    /// Begins to work, with what brings the answers up to a question.
+    pub(in crate::app) fn new(updates: Updates) -> Self {
         let (orders, taken) = channel();
         let (given, answers) = channel();
         let waits = Arc::new(Mutex::new(false));
         let gate = Gate::default();
         let counter = Counter { answers: given, window_waits: waits.clone(), gate: gate.clone() };
         let alone = counter.clone();
-        let worker = parallel::start(|it| it.name("answers".to_owned()).spawn(move || work(&taken, &counter))).ok();
+        let worker =
+            parallel::start(|it| it.name("answers".to_owned()).spawn(move || work(&taken, &counter, updates))).ok();
         let alone = worker.is_none().then_some(alone);
-        Self { orders, answers, waits, gate, worker, alone, ordered: 0, answered: 0, since: None }
+        Self { orders, answers, waits, gate, worker, alone, updates, ordered: 0, answered: 0, since: None }
     }
-}
 
-impl Desk {
     /// Whether nothing was asked yet.
     pub(in crate::app) fn is_new(&self) -> bool {
         self.ordered == 0
@@ -111,7 +91,7 @@ impl Desk {
     }
 
     /// Asks for the answers to a state; those to an earlier one are no longer wanted.
-    pub(in crate::app) fn order(&mut self, order: Order) {
+    pub(in crate::app) fn order(&mut self, order: Question) {
         self.since = self.since.filter(|_| self.is_busy()).or_else(|| Some(Instant::now()));
         self.ordered += 1;
         let order = (self.ordered, Box::new(order));
@@ -123,13 +103,13 @@ impl Desk {
         let (orders, taken) = channel();
         if orders.send(order).is_ok() {
             drop(orders);
-            work(&taken, counter);
+            work(&taken, counter, self.updates);
         }
     }
 
     /// The newest answers since the last time, if there are any. Waits for those to the last question, but no longer
     /// than `patience`; without one, however long it takes.
-    pub(in crate::app) fn newest(&mut self, patience: Option<Duration>) -> Option<Answer> {
+    pub(in crate::app) fn newest(&mut self, patience: Option<Duration>) -> Option<Reply> {
         let waits = self.is_busy() && patience != Some(Duration::ZERO);
         set(&self.waits, waits);
         let newest = self.wait(patience);
@@ -141,7 +121,7 @@ impl Desk {
         self.wait(Some(Duration::ZERO)).or(newest)
     }
 
-    fn wait(&mut self, patience: Option<Duration>) -> Option<Answer> {
+    fn wait(&mut self, patience: Option<Duration>) -> Option<Reply> {
         let deadline = patience.map(|patience| Instant::now() + patience);
         let mut newest = None;
         loop {
@@ -184,14 +164,14 @@ fn set(flag: &Mutex<bool>, value: bool) {
 /// Where answers are handed out.
 #[derive(Clone)]
 struct Counter {
-    answers: Sender<Answer>,
+    answers: Sender<Reply>,
     window_waits: Arc<Mutex<bool>>,
     gate: Gate,
 }
 
 impl Counter {
     /// Hands an answer to a window that waits, or leaves it and wakes the window; whether there still is one comes back.
-    fn give(&self, answer: Answer, context: &Context) -> bool {
+    fn give(&self, answer: Reply, context: &Context) -> bool {
         let waits = self.window_waits.lock();
         let is_there = self.answers.send(answer).is_ok();
         if !waits.is_ok_and(|waits| *waits) {
@@ -208,8 +188,21 @@ fn prepare(session: &Session, caches: &mut Caches) {
     cache.prepare_sort(session.dataset());
 }
 
-fn work(orders: &Receiver<(u64, Box<Order>)>, counter: &Counter) {
-    let (mut memo, mut caches) = (Memo::default(), Caches::default());
+/// Brings all answers up to a question; whether some are still to come.
+fn bring_up(answers: &mut Answers, question: &Question, caches: &mut Caches, updates: Updates) -> bool {
+    answers.begin(&question.session);
+    let mut computed = answers.computed;
+    let mut is_missing = false;
+    for update in updates {
+        let more = update(answers, question, &mut Work { caches, computed: &mut computed });
+        is_missing |= more == More::ToCome;
+    }
+    answers.computed = computed;
+    is_missing
+}
+
+fn work(orders: &Receiver<(u64, Box<Question>)>, counter: &Counter, updates: Updates) {
+    let (mut answers, mut caches) = (Answers::default(), Caches::default());
     while let Ok(first) = orders.recv() {
         let (mut number, mut order) = orders.try_iter().last().unwrap_or(first);
         loop {
@@ -219,25 +212,8 @@ fn work(orders: &Receiver<(u64, Box<Order>)>, counter: &Counter) {
                 (number, order) = newer;
             }
             caches.keep(&order.session.open_books());
-            memo.update(&order.session, order.locale, &mut caches);
-            match order.view {
-                View::Projects => memo.update_list(&order.session, &mut caches),
-                View::Sectors => memo.update_drilled(&order.session, &mut caches),
-                _ if order.steps => memo.update_list(&order.session, &mut caches),
-                _ => {}
-            }
-            memo.update_found(&order.session, &order.looked_for, &mut caches);
-            if let Some(list) = WhichList::of_view(order.view) {
-                memo.update_totals(&order.session, list);
-            }
-            if order.facets {
-                memo.update_facets(&order.session, order.locale, &mut caches);
-            }
-            if order.checks {
-                memo.update_checks(&order.session);
-            }
-            let is_missing = order.thumbnails && memo.update_thumbnails(&order.session, order.locale);
-            let answer = Answer { number, is_last: !is_missing, memo: memo.clone() };
+            let is_missing = bring_up(&mut answers, &order, &mut caches, updates);
+            let answer = Reply { number, is_last: !is_missing, answers: answers.clone() };
             if !counter.give(answer, &order.context) {
                 return;
             }

@@ -25,13 +25,13 @@ impl Apply<'_> {
             }
             DetailCommand::Step(step) => {
                 let generation = self.session().map_or(0, |session| session.generation);
-                if let Some(project) = self.memo.detail().beside(step == Step::Next, generation) {
+                if let Some(project) = self.answers.detail.beside(step == Step::Next, generation) {
                     self.then(Command::Detail(DetailCommand::Select(Selection::Project(project))));
                 }
             }
-            DetailCommand::Copy => self.copy(self.memo.detail().text(), "detail-copied"),
+            DetailCommand::Copy => self.copy(self.answers.detail.text(), "detail-copied"),
             DetailCommand::CopyComparison => {
-                let text = self.memo.detail().comparison().map(|found| found.to_tsv(self.state.locale));
+                let text = self.answers.detail.comparison().map(|found| found.to_tsv(self.state.locale));
                 self.copy(text, "compare-copied");
             }
             DetailCommand::Compare(projects) => self.compare(&projects),

@@ -2,7 +2,7 @@
 
 use egui::{Button, Id, Modal, Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use crate::app::core::answers::Memo;
+use crate::app::core::answers::Answers;
 use crate::app::core::command::{Command, Commands};
 use crate::app::core::ids::Selection;
 use crate::app::core::workspace::State;
@@ -18,11 +18,11 @@ const NAMES: f32 = 168.0;
 const GAP: f32 = 16.0;
 
 /// The dialog with the comparison.
-pub(in crate::app) fn compare_ui(ui: &Ui, state: &State, memo: &Memo, commands: &Commands) {
+pub(in crate::app) fn compare_ui(ui: &Ui, state: &State, answers: &Answers, commands: &Commands) {
     let locale = state.locale;
     let response = Modal::new(Id::unique("comparison")).show(ui.ctx(), |ui| {
         let window = ui.ctx().content_rect().size();
-        let Some(found) = memo.detail().comparison() else {
+        let Some(found) = answers.detail.comparison() else {
             ui.label(say(locale, "compare-nothing"));
             return;
         };

@@ -4,8 +4,8 @@ use egui::{RichText, Ui};
 
 use crate::app::core::command::Command;
 use crate::app::core::shown::Shown;
+use crate::app::detail::answers::Page;
 use crate::app::detail::lines::{heading_text, weak};
-use crate::app::detail::memo::Page;
 use crate::app::findings::command::FindingsCommand;
 use crate::app::widgets::theme;
 use crate::draw::Ink;

@@ -1,12 +1,12 @@
 //! The detail pane: one project in full, or one published figure with its source; and projects side by side.
 
+pub(in crate::app) mod answers;
 pub(in crate::app) mod apply;
 pub(in crate::app) mod command;
 pub(in crate::app) mod compare;
 pub(in crate::app) mod findings;
 pub(in crate::app) mod ladder;
 pub(in crate::app) mod lines;
-pub(in crate::app) mod memo;
 pub(in crate::app) mod neighbours;
 pub(in crate::app) mod observation;
 pub(in crate::app) mod offers;

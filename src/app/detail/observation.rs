@@ -28,7 +28,7 @@ pub(in crate::app) fn observation_ui(ui: &mut Ui, shown: &Shown<'_>, position: u
     }
     heading(ui, shown, "detail-facts");
     fields_ui(ui, shown.locale, &observed.fields);
-    if let Some(check) = shown.memo.checks().and_then(|checks| checks.of(position)) {
+    if let Some(check) = shown.answers.checks.found().and_then(|checks| checks.of(position)) {
         heading(ui, shown, "view-checks");
         check_ui(ui, shown, check);
     }

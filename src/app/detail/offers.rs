@@ -11,7 +11,7 @@ use crate::text::{Arg, say_with};
 pub(in crate::app) fn add(list: &mut List<'_>) {
     let Some(session) = list.now.session() else { return };
     let locale = list.now.state.locale;
-    let detail = list.now.memo.detail();
+    let detail = &list.now.answers.detail;
     for (step, key) in [(Step::Next, "detail-next"), (Step::Previous, "detail-previous")] {
         let nothing = detail.beside(step == Step::Next, session.generation).is_none();
         list.add(Group::List, Command::Detail(DetailCommand::Step(step)), Words::Key(key)).refused(

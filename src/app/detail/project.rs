@@ -47,7 +47,7 @@ pub(in crate::app) fn bar_ui(ui: &mut Ui, shown: &Shown<'_>) {
 
 /// `第 12 / 159 个`
 fn position(shown: &Shown<'_>) -> String {
-    let (at, count) = shown.memo.detail().position();
+    let (at, count) = shown.answers.detail.position();
     match at {
         Some(at) => {
             let args = [("position", Arg::from(at + 1)), ("count", count.into())];
@@ -126,7 +126,7 @@ fn shortened(name: &str) -> String {
 /// Everything known about a project.
 pub(in crate::app) fn project_ui(ui: &mut Ui, shown: &Shown<'_>, project: ProjectIx) {
     let (locale, session) = (shown.locale, shown.session);
-    let Some(page) = shown.memo.detail().page() else { return };
+    let Some(page) = shown.answers.detail.page() else { return };
     let (detail, dataset) = (&page.detail, session.dataset());
     let ink = Ink::of(ui.visuals());
     ui.add(egui::Label::new(RichText::new(&detail.name).font(theme::section())).wrap());

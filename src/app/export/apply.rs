@@ -39,7 +39,7 @@ impl Apply<'_> {
     }
 
     fn show_export(&mut self) {
-        let (Phase::Open(session), Some(Ok(figure))) = (&self.state.phase, self.memo.figure()) else { return };
+        let (Phase::Open(session), Some(Ok(figure))) = (&self.state.phase, self.answers.chart.figure()) else { return };
         // Only a chart can be exported; from elsewhere the shortcut leads to it first.
         self.state.view = View::Sectors;
         let filters = session.filter.clauses().iter();
@@ -61,7 +61,7 @@ impl Apply<'_> {
         self.state.notice = None;
         let folder = export_folder(&self.state.settings);
         *choices = ExportChoices { path: full_path(&choices.path, &folder, choices.format), ..choices.clone() };
-        if let (Phase::Open(session), Some(Ok(figure))) = (&self.state.phase, self.memo.figure()) {
+        if let (Phase::Open(session), Some(Ok(figure))) = (&self.state.phase, self.answers.chart.figure()) {
             let existing = self.state.overwriting.existing(Path::new(&choices.path));
             let (choices, opened) = ((&*choices, existing), session.opened.clone());
             self.tasks.export(self.context, figure.clone(), opened, choices, self.state.locale);

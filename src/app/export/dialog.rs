@@ -2,7 +2,7 @@
 
 use egui::{RichText, Ui};
 
-use crate::app::core::answers::Memo;
+use crate::app::core::answers::Answers;
 use crate::app::core::command::{Command, Commands};
 use crate::app::core::dialog_parts::{is_entered, path_field};
 use crate::app::core::save_buttons::save_buttons_ui;
@@ -19,18 +19,49 @@ use crate::figure::Print;
 use crate::text::{Locale, say, say_with};
 
 /// Shows it.
-pub(in crate::app) fn export_ui(ui: &mut Ui, choices: &ExportChoices, state: &State, memo: &Memo, commands: &Commands) {
+pub(in crate::app) fn export_ui(
+    ui: &mut Ui,
+    choices: &ExportChoices,
+    state: &State,
+    answers: &Answers,
+    commands: &Commands,
+) {
     let locale = state.locale;
     ui.label(RichText::new(say(locale, "export-title")).font(theme::section()));
-    if let Some(Ok(figure)) = memo.figure() {
+    if let Some(Ok(figure)) = answers.chart.figure() {
         ui.label(RichText::new(&figure.title).color(Ink::of(ui.visuals()).weak));
     }
     let mut new = choices.clone();
     let usual = choices.preset.size();
-    let size = match memo.figure() {
+    let size = match answers.chart.figure() {
         Some(Ok(figure)) => size::promised(ui, figure, choices, locale),
         _ => usual,
     };
+    choices_ui(ui, &mut new, size, locale);
+    if size.height_mm > usual.height_mm {
+        let args = [("height", format!("{:.1}", size.height_mm).into()), ("usual", usual.height_mm.to_string().into())];
+        ui.label(RichText::new(say_with(locale, "export-size-higher", args)).color(Ink::of(ui.visuals()).weak));
+    }
+    let (response, _) = path_field(ui, &mut new.path, &say(locale, "export-path"));
+    let entered = is_entered(ui, &response);
+    if new != *choices {
+        commands.send(Command::Export(ExportCommand::Edit(new.clone())));
+    }
+    ui.horizontal(|ui| {
+        let label = say(locale, "export");
+        let button = (label.as_ref(), entered, !new.path.trim().is_empty());
+        save_buttons_ui(ui, state, &new.path, button, Command::Export(ExportCommand::Write), commands);
+        if ui.button(say(locale, "browse").as_ref()).clicked() {
+            commands.send(Command::Export(ExportCommand::Browse));
+        }
+        if ui.button(say(locale, "cancel").as_ref()).clicked() {
+            commands.send(Command::Window(WindowCommand::CloseDialog));
+        }
+    });
+}
+
+/// Size, kind of file, print; `size` is that which the figure has in the preset that is chosen.
+fn choices_ui(ui: &mut Ui, new: &mut ExportChoices, size: FigureSize, locale: Locale) {
     egui::Grid::new("export").num_columns(2).spacing([12.0, 8.0]).show(ui, |ui| {
         let name = say(locale, "export-preset");
         ui.label(name.as_ref());
@@ -66,26 +97,6 @@ pub(in crate::app) fn export_ui(ui: &mut Ui, choices: &ExportChoices, state: &St
             }
         });
         ui.end_row();
-    });
-    if size.height_mm > usual.height_mm {
-        let args = [("height", format!("{:.1}", size.height_mm).into()), ("usual", usual.height_mm.to_string().into())];
-        ui.label(RichText::new(say_with(locale, "export-size-higher", args)).color(Ink::of(ui.visuals()).weak));
-    }
-    let (response, _) = path_field(ui, &mut new.path, &say(locale, "export-path"));
-    let entered = is_entered(ui, &response);
-    if new != *choices {
-        commands.send(Command::Export(ExportCommand::Edit(new.clone())));
-    }
-    ui.horizontal(|ui| {
-        let label = say(locale, "export");
-        let button = (label.as_ref(), entered, !new.path.trim().is_empty());
-        save_buttons_ui(ui, state, &new.path, button, Command::Export(ExportCommand::Write), commands);
-        if ui.button(say(locale, "browse").as_ref()).clicked() {
-            commands.send(Command::Export(ExportCommand::Browse));
-        }
-        if ui.button(say(locale, "cancel").as_ref()).clicked() {
-            commands.send(Command::Window(WindowCommand::CloseDialog));
-        }
     });
 }
 

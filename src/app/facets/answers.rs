@@ -1,6 +1,10 @@
 //! What the facets show: the rows of their keys, the heights of their bars. Worked out with all other answers. Must not
 //! know how they are drawn.
 
+use std::sync::LazyLock;
+
+use crate::app::core::question::{Question, Work};
+use crate::app::core::slot::Slot;
 use crate::app::facets::state::{Facet, FacetChoices};
 use crate::model::{Dataset, Index, MeasureKind, ProjectAmount, Tree};
 use crate::query::{Cache, Dimension, Field, Filter, Key, KeyCounts, Standing, StretchCounts, YearBasis, YearCounts};
@@ -197,4 +201,34 @@ fn in_tree_order(dataset: &Dataset, dimension: Dimension, mut found: Vec<(Key, u
         found.sort_by_cached_key(|(key, _)| path(dataset, *key));
     }
     found
+}
+
+/// The facets, once they were asked for.
+#[derive(Clone, Default)]
+pub(in crate::app) struct FacetsAnswers(Slot<FacetInput, FacetAnswers>);
+
+impl FacetsAnswers {
+    /// Counts, where the facets are in sight.
+    pub(in crate::app) fn update(&mut self, question: &Question, work: &mut Work<'_>) {
+        if !question.facets {
+            return;
+        }
+        let session = &question.session;
+        let input = FacetInput {
+            generation: session.generation,
+            filter: session.searched_filter(),
+            year_of: session.chart.year_of,
+            choices: session.facets.clone(),
+            measure: session.chart.measure.kind(),
+            locale: question.locale,
+        };
+        let (dataset, caches) = (session.dataset(), &mut *work.caches);
+        self.0.update(input, work.computed, |input| input.answers(dataset, caches.of(input.generation)));
+    }
+
+    /// What the filter can be narrowed to.
+    pub(in crate::app) fn shown(&self) -> &FacetAnswers {
+        static NOTHING: LazyLock<FacetAnswers> = LazyLock::new(FacetAnswers::default);
+        self.0.get().unwrap_or(&NOTHING)
+    }
 }

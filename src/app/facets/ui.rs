@@ -20,7 +20,7 @@ use crate::text::{Arg, numbers, say, say_with};
 /// Shows the panel.
 pub(in crate::app) fn facets_ui(ui: &mut Ui, shown: &Shown<'_>) {
     ui.label(RichText::new(say(shown.locale, "facets-title")).font(theme::section()));
-    let answers = shown.memo.facets();
+    let answers = shown.answers.facets.shown();
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         // The bar of the scroll area does not lie on the counts.
         ui.set_max_width(ui.available_width() - 10.0);

@@ -61,12 +61,12 @@ pub(in crate::app) fn filter_ui(ui: &mut Ui, shown: &Shown<'_>) {
 /// say what another choice would leave, but what is typed is asked for besides.
 fn count_of(shown: &Shown<'_>, key: Key) -> Option<u32> {
     let is_asked = shown.session.filter.asks_about(Field::Of(key.dimension()));
-    if is_asked { None } else { shown.memo.facets().count(key) }
+    if is_asked { None } else { shown.answers.facets.shown().count(key) }
 }
 
 fn add_filter_menu(ui: &mut Ui, shown: &Shown<'_>) {
     let dataset = shown.session.dataset();
-    for (dimension, keys) in filter_keys(dataset, shown.memo) {
+    for (dimension, keys) in filter_keys(dataset, shown.answers) {
         if keys.is_empty() {
             continue;
         }

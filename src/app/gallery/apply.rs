@@ -10,10 +10,10 @@ use crate::app::core::ids::View;
 use crate::app::core::paths::{export_folder, located};
 use crate::app::core::session::Session;
 use crate::app::core::workspace::{Dialog, Notice, Phase};
+use crate::app::gallery::answers::note;
 use crate::app::gallery::command::GalleryCommand;
 use crate::app::gallery::dialog_state::{FigureDialog, FigureTask};
 use crate::app::gallery::state::fits_the_chart;
-use crate::app::gallery::thumbnails::note;
 use crate::export::file_name;
 use crate::figure::{DocumentReference, FigureDocument};
 use crate::gallery::{Entry, GalleryError, Taken, entry};
@@ -75,7 +75,7 @@ impl Apply<'_> {
 
     /// Asks what to do with the chart that the list belongs to; the name is its title.
     fn ask_about_chart(&mut self, task: impl FnOnce(Box<FigureDocument>) -> FigureTask) {
-        let (Phase::Open(session), Some(Ok(figure))) = (&self.state.phase, self.memo.figure()) else { return };
+        let (Phase::Open(session), Some(Ok(figure))) = (&self.state.phase, self.answers.chart.figure()) else { return };
         let active = session.active.min(session.shown_panels() - 1);
         let document = session.panel_spec(active).to_document(session.panel_data(active));
         let task = task(Box::new(document));

@@ -1,5 +1,6 @@
 //! Figures that are kept under a name.
 
+pub(in crate::app) mod answers;
 pub(in crate::app) mod apply;
 pub(in crate::app) mod command;
 pub(in crate::app) mod dialog;
@@ -7,5 +8,4 @@ pub(in crate::app) mod dialog_state;
 pub(in crate::app) mod offers;
 pub(in crate::app) mod state;
 pub(in crate::app) mod tasks;
-pub(in crate::app) mod thumbnails;
 pub(in crate::app) mod ui;

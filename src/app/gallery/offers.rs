@@ -9,7 +9,7 @@ pub(in crate::app) fn add(list: &mut List<'_>) {
     if list.now.session().is_none() {
         return;
     }
-    let no_figure = !matches!(list.now.memo.figure(), Some(Ok(_)));
+    let no_figure = !matches!(list.now.answers.chart.figure(), Some(Ok(_)));
     let locale = list.now.state.locale;
     for (command, key) in [(GalleryCommand::Keep, "figures-keep"), (GalleryCommand::SaveFile, "figures-save")] {
         list.add(Group::File, Command::Gallery(command), Words::Key(key)).refused(no_figure, "figures-none", locale);

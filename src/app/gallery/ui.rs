@@ -108,7 +108,7 @@ struct Words {
 }
 
 fn words(shown: &Shown<'_>, entry: &Entry) -> Words {
-    let thumbnail = entry.document.as_ref().ok().and_then(|document| shown.memo.thumbnails().get(document));
+    let thumbnail = entry.document.as_ref().ok().and_then(|document| shown.answers.thumbnails.get(document));
     let reason = match (&entry.document, thumbnail) {
         (Err(error), _) => Some(error.sentence(shown.locale)),
         (Ok(_), Some(thumbnail)) => thumbnail.figure.as_ref().err().cloned(),
@@ -174,7 +174,7 @@ fn picture_ui(ui: &mut Ui, shown: &Shown<'_>, entry: &Entry, words: &Words, rect
         ui.painter().galley(rect.min, galley, ink.red);
         return;
     }
-    let thumbnail = entry.document.as_ref().ok().and_then(|document| shown.memo.thumbnails().get(document));
+    let thumbnail = entry.document.as_ref().ok().and_then(|document| shown.answers.thumbnails.get(document));
     let Some(Ok(figure)) = thumbnail.map(|thumbnail| &thumbnail.figure) else { return };
     ui.painter().rect_filled(rect.expand(4.0), 4.0, ink.paper);
     let builder = UiBuilder::new().max_rect(rect).id_salt(("picture", &entry.path));

@@ -6,4 +6,7 @@
 pub enum HistoryCommand {
     Undo,
     Redo,
+    /// To what was looked at before.
+    Back,
+    Forward,
 }

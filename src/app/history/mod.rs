@@ -2,3 +2,5 @@
 
 pub(in crate::app) mod apply;
 pub(in crate::app) mod command;
+pub(in crate::app) mod offers;
+pub(in crate::app) mod trail;

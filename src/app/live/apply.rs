@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use crate::app::core::answers::Memo;
+use crate::app::core::answers::Answers;
 use crate::app::core::apply::Apply;
 use crate::app::core::command::Command;
 use crate::app::core::ids::{Selection, View};
@@ -18,8 +18,8 @@ use crate::figure::Figure;
 use crate::package::OpenError;
 
 /// The chart that the arrow keys walk.
-fn charted(answers: &Memo) -> Option<&Figure> {
-    answers.figure()?.as_ref().ok()
+fn charted(answers: &Answers) -> Option<&Figure> {
+    answers.chart.figure()?.as_ref().ok()
 }
 
 impl Apply<'_> {
@@ -94,11 +94,11 @@ impl Apply<'_> {
     }
 
     /// What is to be shown of a new reading is worked out, so it takes the place of the last one.
-    pub(in crate::app) fn arrive(&mut self, incoming: Incoming, answers: &Memo) {
+    pub(in crate::app) fn arrive(&mut self, incoming: Incoming, answers: &Answers) {
         let Phase::Open(session) = &mut self.state.phase else { return };
         let mut new = incoming.looked_at_as(session);
         new.carry_history(session, incoming.moved.clone());
-        let mark = session.cursor.and_then(|at| charted(self.memo)?.mark(at));
+        let mark = session.cursor.and_then(|at| charted(self.answers)?.mark(at));
         let part = mark.and_then(|mark| Carry::between(session.dataset(), new.dataset()).part(&mark.part));
         new.cursor = part.and_then(|part| charted(answers)?.find(&part));
         if self.state.view == View::Figures {
@@ -126,7 +126,7 @@ mod tests {
     use crate::text::Locale;
 
     fn is_whole(app: &App) -> bool {
-        matches!(&app.state.phase, Phase::Open(session) if app.memo.is_about(session))
+        matches!(&app.state.phase, Phase::Open(session) if app.answers.is_about(session))
     }
 
     fn projects(app: &App) -> usize {
@@ -162,7 +162,7 @@ mod tests {
         }
         drop(held);
         app.await_answers(&context);
-        assert_eq!((projects(&app), is_whole(&app), app.memo.list().len()), (70, true, 70));
+        assert_eq!((projects(&app), is_whole(&app), app.answers.records.list().len()), (70, true, 70));
         assert!(matches!(app.state.live.standing, Standing::Done));
         let Phase::Open(session) = &app.state.phase else { unreachable!("it was open") };
         assert_eq!(session.search, "示意", "what was typed meanwhile");

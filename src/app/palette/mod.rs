@@ -1,5 +1,6 @@
 //! Everything that can be done, found by typing.
 
+pub(in crate::app) mod answers;
 pub(in crate::app) mod apply;
 pub(in crate::app) mod command;
 pub(in crate::app) mod offers;

@@ -6,13 +6,12 @@ use crate::app::core::ids::Selection;
 use crate::app::core::offer::{Group, List, Words, with_name};
 use crate::app::detail::command::DetailCommand;
 use crate::app::filter::command::FilterCommand;
+use crate::app::palette::answers::MOST_PROJECTS;
 use crate::listing::clause_label;
 use crate::listing::observation;
 use crate::query::{Clause, Key, Span, Test};
 use crate::text::{Arg, Locale, say, say_with};
 
-/// Where there are more projects than this, only those are offered that what is typed finds.
-pub(in crate::app) const MOST_PROJECTS: usize = 2000;
 /// More rows of one table than this are for the filter field.
 const KEYS: usize = 300;
 
@@ -22,8 +21,8 @@ pub(in crate::app) fn add(list: &mut List<'_>) {
     let dataset = session.dataset();
     let projects = dataset.projects();
     // Rows of other data are no projects of these.
-    let memo = list.now.memo;
-    let found = if memo.is_about(session) { memo.found().to_vec() } else { Vec::new() };
+    let answers = list.now.answers;
+    let found = if answers.is_about(session) { answers.palette.found().to_vec() } else { Vec::new() };
     let all = (projects.len() <= MOST_PROJECTS).then(|| projects.iter()).into_iter().flatten();
     for project in all.chain(found) {
         let name = |locale: Locale| {
@@ -64,7 +63,7 @@ pub(in crate::app) fn add_conditions(list: &mut List<'_>) {
             Words::Said { id, say: &label },
         );
     }
-    for (dimension, keys) in filter_keys(dataset, list.now.memo) {
+    for (dimension, keys) in filter_keys(dataset, list.now.answers) {
         for key in keys.into_iter().take(KEYS) {
             let clause = Clause::only(key);
             let label = |locale| {

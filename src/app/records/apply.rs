@@ -88,8 +88,8 @@ impl Apply<'_> {
 
     /// The rows of a list; those of another reading of the books mean nothing in this one.
     fn rows_of(&self, which: WhichList) -> Arc<[ProjectIx]> {
-        let is_about = self.session().is_some_and(|session| self.memo.is_about(session));
-        if is_about { self.memo.list_of(which) } else { Arc::default() }
+        let is_about = self.session().is_some_and(|session| self.answers.is_about(session));
+        if is_about { self.answers.records.list_of(which) } else { Arc::default() }
     }
 
     /// The chosen rows of a list, else the one where the keys stand.
@@ -103,7 +103,7 @@ impl Apply<'_> {
         {
             rows.push(project);
         }
-        Some(Extract::new(session, self.memo, &self.state.settings, rows.into(), self.state.locale))
+        Some(Extract::new(session, self.answers, &self.state.settings, rows.into(), self.state.locale))
     }
 
     fn copy_rows(&mut self, which: WhichList) {
@@ -126,9 +126,9 @@ impl Apply<'_> {
         }
         let Phase::Open(session) = &self.state.phase else { return };
         let locale = self.state.locale;
-        let rows = self.memo.list_of(which).len();
+        let rows = self.answers.records.list_of(which).len();
         let format = if SheetFormat::Xlsx.holds(rows) { SheetFormat::Xlsx } else { SheetFormat::Csv };
-        let conditions = conditions(session, self.memo, which, locale);
+        let conditions = conditions(session, self.answers, which, locale);
         let name = sheet_name(session.dataset(), &conditions, locale);
         let path = free_path_with(&export_folder(&self.state.settings), &name, format.extension());
         let path = path.display().to_string();
@@ -147,18 +147,18 @@ impl Apply<'_> {
             return;
         }
         // The rows would be those of an earlier filter than the one the file names.
-        if !self.is_current || !self.memo.is_about(session) {
+        if !self.is_current || !self.answers.is_about(session) {
             return self.complain("list-not-current", []);
         }
         self.state.notice = None;
         choices.path = full_path(&choices.path, &export_folder(&self.state.settings), choices.format);
-        let list = self.memo.list_of(choices.list);
+        let list = self.answers.records.list_of(choices.list);
         let all = list.len();
         let rows = if choices.only_picked { session.marked.of(&list).into() } else { list };
-        let extract = Extract::new(session, self.memo, &self.state.settings, rows, locale);
+        let extract = Extract::new(session, self.answers, &self.state.settings, rows, locale);
         let is_search = choices.list == WhichList::Projects && !session.search.trim().is_empty();
         let extent = if extract.rows() < all { Extent::Chosen(all) } else { Extent::All };
-        let words = conditions(session, self.memo, choices.list, locale);
+        let words = conditions(session, self.answers, choices.list, locale);
         let notes = extract.notes(&words, &session.sort, is_search, extent);
         let path = PathBuf::from(&choices.path);
         let path = (path.clone(), self.state.overwriting.existing(&path));

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::app::core::answers::Memo;
+use crate::app::core::answers::Answers;
 use crate::app::core::ids::WhichList;
 use crate::app::core::session::Session;
 use crate::app::core::settings::Settings;
@@ -33,12 +33,12 @@ impl Extract {
     /// Of what is shown now.
     pub(in crate::app) fn new(
         session: &Session,
-        memo: &Memo,
+        answers: &Answers,
         settings: &Settings,
         rows: Arc<[ProjectIx]>,
         locale: Locale,
     ) -> Self {
-        let adder = memo.list_totals().adder().cloned();
+        let adder = answers.records.list_totals().adder().cloned();
         Self {
             adder: adder.unwrap_or_else(|| Arc::new(Adder::new(session.dataset()))),
             opened: session.opened.clone(),
@@ -88,9 +88,9 @@ impl Extract {
 }
 
 /// What decides which projects a list has, in words.
-pub(in crate::app) fn conditions(session: &Session, memo: &Memo, which: WhichList, locale: Locale) -> String {
+pub(in crate::app) fn conditions(session: &Session, answers: &Answers, which: WhichList, locale: Locale) -> String {
     let dataset = session.dataset();
-    let asked = memo.figure().and_then(|figure| figure.as_ref().ok()).map(|figure| &figure.query);
+    let asked = answers.chart.figure().and_then(|figure| figure.as_ref().ok()).map(|figure| &figure.query);
     let filter = match which {
         WhichList::Projects => session.searched_filter(),
         WhichList::Drilled => asked.map(|query| query.filter.clone()).unwrap_or_default(),

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use egui::{Button, ProgressBar, RichText, Ui};
 
-use crate::app::core::answers::Memo;
+use crate::app::core::answers::Answers;
 use crate::app::core::command::{Command, Commands};
 use crate::app::core::dialog_parts::{is_entered, path_field};
 use crate::app::core::save_buttons::save_buttons_ui;
@@ -17,11 +17,17 @@ use crate::export::SheetFormat;
 use crate::text::{Locale, say, say_with};
 
 /// Shows it.
-pub(in crate::app) fn save_ui(ui: &mut Ui, choices: &SaveChoices, state: &State, memo: &Memo, commands: &Commands) {
+pub(in crate::app) fn save_ui(
+    ui: &mut Ui,
+    choices: &SaveChoices,
+    state: &State,
+    answers: &Answers,
+    commands: &Commands,
+) {
     let locale = state.locale;
     ui.label(RichText::new(say(locale, "list-save-title")).font(theme::section()));
-    let list = memo.list_of(choices.list);
-    let picked = memo.list_totals().marked(&list).map(|summed| summed.rows);
+    let list = answers.records.list_of(choices.list);
+    let picked = answers.records.list_totals().marked(&list).map(|summed| summed.rows);
     let mut new = choices.clone();
     ui.label(RichText::new(say(locale, "list-save-explain")).color(Ink::of(ui.visuals()).weak));
     ui.horizontal(|ui| {

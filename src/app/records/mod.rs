@@ -1,5 +1,6 @@
 //! The list of projects: which columns, which rows are chosen, what they come to, how they are copied and saved.
 
+pub(in crate::app) mod answers;
 pub(in crate::app) mod apply;
 pub(in crate::app) mod chosen;
 pub(in crate::app) mod column_menus;

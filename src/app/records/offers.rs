@@ -13,7 +13,7 @@ pub(in crate::app) fn add(list: &mut List<'_>) {
     let locale = list.now.state.locale;
     let in_sight = WhichList::of_view(list.now.state.view);
     let shown = in_sight.unwrap_or(WhichList::Projects);
-    let is_empty = list.now.memo.list_of(shown).is_empty();
+    let is_empty = list.now.answers.records.list_of(shown).is_empty();
     let nothing = if in_sight.is_some() { is_empty } else { session.dataset().projects().is_empty() };
     list.add(Group::GoTo, Command::Records(RecordsCommand::FocusSearch), Words::Key("focus-search"));
     let save = Command::Records(RecordsCommand::ShowSave);

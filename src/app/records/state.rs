@@ -1,5 +1,8 @@
 //! A list that is being written, and what comes of copying and saving.
 
+use crate::model::ProjectIx;
+use crate::model::Sum;
+use crate::query::Part;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -23,4 +26,18 @@ pub(in crate::app) enum Job {
     PathChosen(PathBuf),
     /// A list was written, or not.
     Saved { path: PathBuf, rows: usize, left_out: Option<LeftOut>, result: Result<Written, SheetError> },
+}
+
+/// The projects behind a mark, and what they come to.
+pub(in crate::app) struct Drilled {
+    /// The marks; none for all that is in the chart.
+    pub(in crate::app) marks: Vec<Part>,
+    /// Which reading of which package they are rows of.
+    pub(in crate::app) generation: u64,
+    /// In the order of the list.
+    pub(in crate::app) projects: Arc<[ProjectIx]>,
+    /// The sum of what each adds to the mark.
+    pub(in crate::app) sum: Sum,
+    /// How many of them have no amount.
+    pub(in crate::app) missing: usize,
 }

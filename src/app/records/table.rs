@@ -51,10 +51,10 @@ pub(in crate::app) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: Wh
     let found = FoundColumn::new(&search, &ids);
     let mut columns = columns(shown, &ids);
     found.insert(&mut columns, shown);
-    let selected = shown.memo.detail().row_in(list);
+    let selected = shown.answers.detail.row_in(list);
     let name = say(locale, "view-projects");
     let hint = say(locale, "list-heading-hint");
-    let totals = shown.memo.list_totals();
+    let totals = shown.answers.records.list_totals();
     let picked = totals.marked(list);
     let foot = feet(ui, shown, which, list, &ids);
     let foot: Vec<FootRow> = foot.into_iter().map(|row| found.with_foot(row)).collect();
@@ -113,7 +113,7 @@ pub(in crate::app) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: Wh
 
 /// What the list comes to, and what is chosen of it.
 fn feet(ui: &Ui, shown: &Shown<'_>, which: WhichList, list: &Arc<[ProjectIx]>, ids: &[Column]) -> Vec<FootRow> {
-    let totals = shown.memo.list_totals();
+    let totals = shown.answers.records.list_totals();
     // What all of a chart's projects come to stands above their list already.
     let all = totals.all(list).filter(|_| which == WhichList::Projects || !theme::is_low(ui.ctx()));
     let summed = [(all, "list-total"), (totals.marked(list), "list-picked")];

@@ -19,7 +19,7 @@ use crate::text::{Arg, say, say_with};
 /// Shows the search field above the list.
 pub(in crate::app) fn projects_ui(ui: &mut Ui, shown: &Shown<'_>) {
     title_ui(ui, shown, View::Projects);
-    let list = shown.memo.list();
+    let list = shown.answers.records.list();
     let rows = rows_id(ui, WhichList::Projects);
     search_ui(ui, shown, list.len(), rows);
     let locale = shown.locale;
@@ -67,7 +67,7 @@ fn keys_ui(ui: &Ui, shown: &Shown<'_>, field: &Response, rows: Id) {
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let is_empty = shown.session.search.is_empty();
     if field.has_focus() && pressed(Key::ArrowDown) {
-        let list = shown.memo.list();
+        let list = shown.answers.records.list();
         if let Some(project) = list.first() {
             shown.send(Command::Detail(DetailCommand::Select(Selection::Project(*project))));
             ui.memory_mut(|memory| memory.request_focus(rows));

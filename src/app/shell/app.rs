@@ -9,22 +9,24 @@ use std::time::Duration;
 
 use egui::{Context, Ui};
 
-use crate::app::core::answers::Memo;
+use crate::app::core::answers::Answers;
 use crate::app::core::answers_gate::Held;
 use crate::app::core::apply::{Apply, problem};
 use crate::app::core::command::{Command, Commands};
 use crate::app::core::ids::{Selection, View};
 use crate::app::core::offer::{Now, Offer};
 use crate::app::core::overwriting::Overwriting;
+use crate::app::core::question::Question;
 use crate::app::core::session::Session;
 use crate::app::core::settings::Settings;
 use crate::app::core::tasks::Tasks;
-use crate::app::core::worker::{Answer, Desk, Order};
+use crate::app::core::worker::{Reply, Worker};
 use crate::app::core::workspace::{Dialog, Phase, State};
 use crate::app::gallery::command::GalleryCommand;
 use crate::app::live::state::Live;
 use crate::app::open::command::OpenCommand;
-use crate::app::palette::offers::MOST_PROJECTS;
+use crate::app::palette::answers::MOST_PROJECTS;
+use crate::app::shell::answers::ANSWERS;
 use crate::app::shell::frame::shell_ui;
 use crate::app::shell::keys;
 use crate::app::shell::offers::offers;
@@ -39,9 +41,9 @@ use crate::text::{Locale, say_with};
 pub struct App {
     pub(in crate::app) state: State,
     /// The answers shown: those to the state as it is, or as it was until they come.
-    pub(in crate::app) memo: Memo,
-    desk: Desk,
-    /// Whether the facets were in sight when the desk was asked last.
+    pub(in crate::app) answers: Answers,
+    worker: Worker,
+    /// Whether the facets were in sight when the worker was asked last.
     facets_shown: bool,
     /// How long a frame waits for answers before it shows the last ones; without one, until they are there.
     patience: Option<Duration>,
@@ -93,8 +95,8 @@ impl App {
                 is_working: false,
                 settings,
             },
-            memo: Memo::default(),
-            desk: Desk::default(),
+            answers: Answers::default(),
+            worker: Worker::new(&ANSWERS),
             facets_shown: false,
             patience: None,
             tasks: Tasks::default(),
@@ -152,18 +154,18 @@ impl App {
 
     /// Everything that can be done now.
     pub fn offers(&self) -> Vec<Offer> {
-        offers(Now { state: &self.state, memo: &self.memo, menus: &[] })
+        offers(Now { state: &self.state, answers: &self.answers, menus: &[] })
     }
 
     /// How many answers were computed so far: it stands still while nothing changes.
     pub fn answers_computed(&self) -> usize {
-        self.memo.computed + self.memo.detail().computed()
+        self.answers.computed + self.answers.detail.computed()
     }
 
     /// Holds all answers up for as long as what comes back lives: for tests of what the window shows meanwhile. Only a
     /// window with patience for them goes on.
     pub fn hold_answers(&self) -> Held {
-        self.desk.hold()
+        self.worker.hold()
     }
 
     /// Waits for the answers to all that was asked so far, whatever its patience.
@@ -173,9 +175,9 @@ impl App {
 
     pub(in crate::app) fn apply<'a>(&'a mut self, context: &'a Context) -> Apply<'a> {
         Apply {
-            is_current: !self.desk.is_busy(),
+            is_current: !self.worker.is_busy(),
             state: &mut self.state,
-            memo: &self.memo,
+            answers: &self.answers,
             tasks: &mut self.tasks,
             context,
             generation: &mut self.generation,
@@ -192,7 +194,7 @@ impl App {
         commands.into_iter().for_each(|command| apply.command(command));
         done.into_iter().for_each(|done| apply.done(done));
         let facets = self.state.facets_show(context.content_rect().width());
-        let is_asked = changed || self.desk.is_new() || facets != self.facets_shown;
+        let is_asked = changed || self.worker.is_new() || facets != self.facets_shown;
         self.facets_shown = facets;
         if is_asked {
             self.order(context);
@@ -201,9 +203,9 @@ impl App {
         let patience = self.patience.map(|patience| if is_asked { patience } else { Duration::ZERO });
         self.take_in(patience, context);
         if let Phase::Open(session) = &self.state.phase {
-            self.memo.update_detail(&self.state, session);
+            self.answers.update_detail(&self.state, session);
         }
-        self.state.is_working = self.desk.is_late(context);
+        self.state.is_working = self.worker.is_late(context);
         if changed {
             context.request_repaint();
         }
@@ -211,17 +213,17 @@ impl App {
 
     /// Takes in the newest answers. Those about a new reading of the package bring it with them, all at once.
     fn take_in(&mut self, patience: Option<Duration>, context: &Context) {
-        let Some(Answer { memo, is_last, .. }) = self.desk.newest(patience) else { return };
+        let Some(Reply { answers, is_last, .. }) = self.worker.newest(patience) else { return };
         context.request_repaint();
         let Phase::Open(session) = &self.state.phase else { return };
-        if memo.is_about(session) {
-            return self.memo.take_over(memo);
+        if answers.is_about(session) {
+            return self.answers.take_over(answers);
         }
         // While pictures of figures are still to come, the page would not be as it was.
-        let incoming = self.state.live.incoming.take_if(|incoming| is_last && memo.is_of(incoming.generation()));
+        let incoming = self.state.live.incoming.take_if(|incoming| is_last && answers.is_of(incoming.generation()));
         if let Some(incoming) = incoming {
-            self.apply(context).arrive(incoming, &memo);
-            self.memo.take_over(memo);
+            self.apply(context).arrive(incoming, &answers);
+            self.answers.take_over(answers);
         }
     }
 
@@ -235,7 +237,7 @@ impl App {
             Some(Dialog::Palette { typed, .. }) if too_many => Search::new(typed),
             _ => Search::default(),
         };
-        self.desk.order(Order {
+        self.worker.order(Question {
             looked_for,
             session: self
                 .state
@@ -257,9 +259,9 @@ impl App {
     pub fn ui(&mut self, ui: &mut Ui) {
         self.settle(&ui.ctx().clone());
         focus::begin(ui, self.state.dialog.is_some());
-        keys::keyboard(ui, &self.state, &self.memo, &self.commands);
+        keys::keyboard(ui, &self.state, &self.answers, &self.commands);
         self.dropped(ui);
-        shell_ui(ui, &self.state, &self.memo, &self.commands);
+        shell_ui(ui, &self.state, &self.answers, &self.commands);
         focus::ring_ui(ui);
         self.settle(&ui.ctx().clone());
     }

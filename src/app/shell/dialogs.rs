@@ -4,7 +4,7 @@
 
 use egui::{Id, Modal, RichText, Ui};
 
-use crate::app::core::answers::Memo;
+use crate::app::core::answers::Answers;
 use crate::app::core::command::{Command, Commands};
 use crate::app::core::dialog_parts::focused_id;
 use crate::app::core::fields;
@@ -20,7 +20,7 @@ use crate::app::{filter, findings, gallery, live, palette, records};
 use crate::draw::Ink;
 
 /// Shows the dialog that is open, if any.
-pub(in crate::app) fn dialog_ui(ui: &Ui, state: &State, memo: &Memo, commands: &Commands) {
+pub(in crate::app) fn dialog_ui(ui: &Ui, state: &State, answers: &Answers, commands: &Commands) {
     let Some(dialog) = &state.dialog else {
         ui.data_mut(|data| data.remove_temp::<bool>(focused_id()));
         fields::give_focus_back(ui);
@@ -28,7 +28,7 @@ pub(in crate::app) fn dialog_ui(ui: &Ui, state: &State, memo: &Memo, commands: &
     };
     fields::note_focus(ui);
     if let Dialog::Palette { typed, chosen } = dialog {
-        let now = Now { state, memo, menus: &[] };
+        let now = Now { state, answers, menus: &[] };
         palette::ui::palette_ui(ui, now, &offers(now), typed, *chosen, commands);
         return;
     }
@@ -37,7 +37,7 @@ pub(in crate::app) fn dialog_ui(ui: &Ui, state: &State, memo: &Memo, commands: &
         return;
     }
     if matches!(dialog, Dialog::Compare) {
-        compare_ui(ui, state, memo, commands);
+        compare_ui(ui, state, answers, commands);
         return;
     }
     let response = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
@@ -49,7 +49,7 @@ pub(in crate::app) fn dialog_ui(ui: &Ui, state: &State, memo: &Memo, commands: &
                 error_ui(ui, state);
             }
             Dialog::Export(choices) => {
-                export_ui(ui, choices, state, memo, commands);
+                export_ui(ui, choices, state, answers, commands);
                 error_ui(ui, state);
             }
             Dialog::Figure(dialog) => {
@@ -62,10 +62,10 @@ pub(in crate::app) fn dialog_ui(ui: &Ui, state: &State, memo: &Memo, commands: &
             }
             Dialog::Filter(dialog) => filter::dialog::dialog_ui(ui, dialog, state.locale, commands),
             Dialog::SaveList(choices) => {
-                records::dialog::save_ui(ui, choices, state, memo, commands);
+                records::dialog::save_ui(ui, choices, state, answers, commands);
                 error_ui(ui, state);
             }
-            Dialog::Keys => keys::keys_ui(ui, Now { state, memo, menus: &[] }, commands),
+            Dialog::Keys => keys::keys_ui(ui, Now { state, answers, menus: &[] }, commands),
             Dialog::Palette { .. } | Dialog::Compare | Dialog::Changes => {}
         }
     });

@@ -6,15 +6,26 @@
 use crate::app::core::apply::{Apply, problem};
 use crate::app::core::command::Command;
 use crate::app::core::tasks::{Done, Task};
+use crate::app::detail::command::DetailCommand;
 use crate::app::live::state::Standing;
 use crate::app::open::command::OpenCommand;
+use crate::app::records::command::RecordsCommand;
 use crate::text::say;
 
 impl Apply<'_> {
     /// Carries one command out, and what it asks other rooms to do.
     pub(in crate::app) fn command(&mut self, command: Command) {
+        // Along a list nothing is left behind, and who goes back leaves no trail.
+        let is_jump = !matches!(
+            command,
+            Command::History(_)
+                | Command::Detail(DetailCommand::Step(_))
+                | Command::Records(RecordsCommand::Pick { .. })
+        );
+        let before = self.stop().filter(|_| is_jump);
         self.hand_out(command);
         self.follow_up();
+        self.note_stop(before);
     }
 
     /// Takes in what came of a task.

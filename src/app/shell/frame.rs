@@ -2,7 +2,7 @@
 
 use egui::{Align, Button, CentralPanel, Frame, Key, Layout, Margin, Panel, RichText, Sense, Ui, vec2};
 
-use crate::app::core::answers::Memo;
+use crate::app::core::answers::Answers;
 use crate::app::core::command::{Command, Commands};
 use crate::app::core::ids::{Pane, View};
 use crate::app::core::offer::Now;
@@ -31,15 +31,15 @@ use crate::package::Severity;
 use crate::text::{Arg, Locale, say, say_with};
 
 /// Shows the whole window.
-pub(in crate::app) fn shell_ui(ui: &mut Ui, state: &State, memo: &Memo, commands: &Commands) {
+pub(in crate::app) fn shell_ui(ui: &mut Ui, state: &State, answers: &Answers, commands: &Commands) {
     let locale = state.locale;
     let ink = Ink::of(ui.visuals());
     let bar = Frame::NONE.fill(ink.panel).inner_margin(Margin::symmetric(12, 4));
     let foot = Frame::NONE.fill(ink.panel).inner_margin(Margin::symmetric(12, 2));
     match &state.phase {
         Phase::Open(session) => {
-            let menus = menus(Now { state, memo, menus: &[] });
-            let shown = Shown { state, session, memo, locale, commands, menus: &menus };
+            let menus = menus(Now { state, answers, menus: &[] });
+            let shown = Shown { state, session, answers, locale, commands, menus: &menus };
             Panel::top("top").frame(bar).show(ui, |ui| top_ui(ui, &shown));
             Panel::bottom("status").frame(foot).show(ui, |ui| status_ui(ui, &shown));
             live_ui::live_panel(ui, state, commands);
@@ -49,7 +49,7 @@ pub(in crate::app) fn shell_ui(ui: &mut Ui, state: &State, memo: &Memo, commands
             sides_ui(ui, &shown);
             let page = Frame::NONE.fill(ink.paper).inner_margin(Margin { bottom: 4, ..Margin::symmetric(12, 6) });
             CentralPanel::default().frame(page).show(ui, |ui| {
-                if memo.is_about(session) {
+                if answers.is_about(session) {
                     focus::pane_ui(ui, 3, &say(locale, &format!("view-{}", state.view.id())));
                     views::view_ui(ui, &shown);
                 } else {
@@ -89,7 +89,7 @@ pub(in crate::app) fn shell_ui(ui: &mut Ui, state: &State, memo: &Memo, commands
             });
         }
     }
-    dialogs::dialog_ui(ui, state, memo, commands);
+    dialogs::dialog_ui(ui, state, answers, commands);
 }
 
 /// They leave at least so much to the page, as far as they can.
@@ -111,7 +111,7 @@ fn sides_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let rect = bar.show(ui, nav).response.rect;
     note_width(ui, shown, Pane::LeftBar, width, rect.width());
     // What they count must be about what is open.
-    let facets = if shown.memo.is_about(shown.session) { sides.facets } else { Stands::Away };
+    let facets = if shown.answers.is_about(shown.session) { sides.facets } else { Stands::Away };
     if sides.detail.is_shown() {
         let margin = Margin { right: 12 - detail::SCROLL_BAR, ..Margin::same(12) };
         let content = |ui: &mut Ui| {
@@ -268,8 +268,8 @@ fn status_ui(ui: &mut Ui, shown: &Shown<'_>) {
     ui.spacing_mut().button_padding.y = 1.0;
     ui.horizontal(|ui| {
         let mut parts = vec![say_with(locale, "projects-counted", [("count", Arg::from(dataset.projects().len()))])];
-        if !session.filter.is_empty() && shown.memo.is_about(session) {
-            parts.push(say_with(locale, "status-filtered", [("count", Arg::from(shown.memo.filtered()))]));
+        if !session.filter.is_empty() && shown.answers.is_about(session) {
+            parts.push(say_with(locale, "status-filtered", [("count", Arg::from(shown.answers.records.filtered()))]));
         }
         if let Some(date) = dataset.as_of() {
             parts.push(say_with(locale, "status-as-of", [("date", date.to_string().into())]));

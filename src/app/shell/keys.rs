@@ -1,8 +1,8 @@
 //! The keyboard: which keys do what, the list of them, and where the focus goes when a dialog closes.
 
-use egui::{Event, KeyboardShortcut, Label, Modifiers, RichText, ScrollArea, Ui};
+use egui::{Event, KeyboardShortcut, Label, Modifiers, PointerButton, RichText, ScrollArea, Ui};
 
-use crate::app::core::answers::Memo;
+use crate::app::core::answers::Answers;
 use crate::app::core::command::{Command, Commands};
 use crate::app::core::fields::{filter_field, panel_field};
 use crate::app::core::offer::{Group, Now};
@@ -18,10 +18,17 @@ use crate::draw::Ink;
 use crate::text::say;
 
 /// Sends what the pressed keys stand for, as far as it is on offer.
-pub(in crate::app) fn keyboard(ui: &Ui, state: &State, memo: &Memo, commands: &Commands) {
+pub(in crate::app) fn keyboard(ui: &Ui, state: &State, answers: &Answers, commands: &Commands) {
     // A dialog has the keyboard to itself.
     if state.dialog.is_some() {
         return;
+    }
+    for (button, command) in
+        [(PointerButton::Extra1, HistoryCommand::Back), (PointerButton::Extra2, HistoryCommand::Forward)]
+    {
+        if ui.input(|input| input.pointer.button_pressed(button)) {
+            commands.send(Command::History(command));
+        }
     }
     let mut bindings = shortcuts();
     // egui overlooks a Shift too many: Ctrl+Shift+L must be asked for before Ctrl+L.
@@ -36,7 +43,7 @@ pub(in crate::app) fn keyboard(ui: &Ui, state: &State, memo: &Memo, commands: &C
         if !pressed(ui, &shortcut) {
             continue;
         }
-        let offers = menus(Now { state, memo, menus: &[] });
+        let offers = menus(Now { state, answers, menus: &[] });
         if offers.iter().any(|offer| offer.command == command && offer.refusal.is_none()) {
             commands.send(command);
         }

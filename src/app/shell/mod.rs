@@ -1,5 +1,6 @@
 //! The window around the pages, and what knows every room: the frame, the dialogs, the keyboard, the hand-out of commands.
 
+pub(in crate::app) mod answers;
 pub(in crate::app) mod app;
 pub(in crate::app) mod dialogs;
 pub(in crate::app) mod dispatch;

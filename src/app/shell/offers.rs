@@ -2,11 +2,12 @@
 //! one here. Must not know how offers are shown, and does nothing itself.
 
 use crate::app::core::offer::{List, Now, Offer};
-use crate::app::{chart, detail, export, filter, findings, gallery, live, open, palette, records, window};
+use crate::app::{chart, detail, export, filter, findings, gallery, history, live, open, palette, records, window};
 
 /// What the rooms offer that does not grow with the data.
-static MENUS: [fn(&mut List<'_>); 13] = [
+static MENUS: [fn(&mut List<'_>); 14] = [
     window::offers::add_pages,
+    history::offers::add,
     open::offers::add,
     live::offers::add,
     export::offers::add,

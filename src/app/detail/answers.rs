@@ -12,7 +12,7 @@ use crate::text::{Arg, Locale, say_with};
 
 /// What the detail pane and the comparison show.
 #[derive(Clone, Default)]
-pub(in crate::app) struct DetailMemo {
+pub(in crate::app) struct DetailAnswers {
     page: Option<((u64, ProjectIx, Locale), Arc<Page>)>,
     comparison: Option<(ComparedInput, Arc<Comparison>)>,
     /// The list that a step goes along, and where the selected project is in it.
@@ -50,7 +50,7 @@ struct Place {
     at: Option<usize>,
 }
 
-impl DetailMemo {
+impl DetailAnswers {
     /// Brings everything up to the state.
     pub(in crate::app) fn update(&mut self, state: &State, session: &Session, list: Arc<[ProjectIx]>) {
         let selected = if let Selection::Project(project) = session.selection { Some(project) } else { None };

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::app::core::session::Session;
+use crate::app::core::question::{More, Question, Work};
 use crate::figure::{self, Figure, FigureDocument, Kind};
 use crate::model::Dataset;
 use crate::text::{Arg, Locale, say_with};
@@ -36,7 +36,11 @@ struct Made {
 
 impl Thumbnails {
     /// Makes those in sight that are not there yet; whether some are still missing comes back.
-    pub(crate) fn update(&mut self, session: &Session, locale: Locale, computed: &mut usize) -> bool {
+    pub(crate) fn update(&mut self, question: &Question, work: &mut Work<'_>) -> More {
+        if !question.thumbnails {
+            return More::No;
+        }
+        let (session, locale) = (&question.session, question.locale);
         let (shelf, generation, dataset) = (&session.shelf, session.generation, session.dataset());
         let listed = || shelf.entries.iter().filter_map(|entry| entry.document.as_ref().ok());
         self.made.retain(|(made, _)| {
@@ -49,14 +53,14 @@ impl Thumbnails {
                 continue;
             }
             if left == 0 {
-                return true;
+                return More::ToCome;
             }
             left -= 1;
-            *computed += 1;
+            *work.computed += 1;
             let made = Made { generation, locale, document: document.clone() };
             self.made.push((made, Arc::new(thumbnail(document, dataset, locale))));
         }
-        false
+        More::No
     }
 
     /// The thumbnail of a document, if it is made.

@@ -1,0 +1,113 @@
+//! What was looked at before, and again after going back: pages and what was selected on them. Must not know how they are
+//! shown.
+
+use crate::app::core::ids::{Selection, View};
+use crate::app::core::remap::Carry;
+
+/// So many places are remembered.
+const MOST: usize = 100;
+
+/// A page, and what was selected there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::app) struct Stop {
+    pub(in crate::app) view: View,
+    pub(in crate::app) selection: Selection,
+}
+
+/// The way that was come.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::app) struct Trail {
+    past: Vec<Stop>,
+    future: Vec<Stop>,
+}
+
+impl Trail {
+    /// Somebody went on from here.
+    pub(in crate::app) fn leave(&mut self, stop: Stop) {
+        self.future.clear();
+        if self.past.last() == Some(&stop) {
+            return;
+        }
+        self.past.push(stop);
+        if self.past.len() > MOST {
+            self.past.remove(0);
+        }
+    }
+
+    /// Where one was before `now`.
+    pub(in crate::app) fn back(&mut self, now: Stop) -> Option<Stop> {
+        let stop = next(&mut self.past, now)?;
+        self.future.push(now);
+        Some(stop)
+    }
+
+    /// Where one was after `now`, before one went back.
+    pub(in crate::app) fn forward(&mut self, now: Stop) -> Option<Stop> {
+        let stop = next(&mut self.future, now)?;
+        self.past.push(now);
+        Some(stop)
+    }
+
+    /// Whether there is anything to go back to.
+    pub(in crate::app) fn has_past(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Whether there is anything to go forward to.
+    pub(in crate::app) fn has_future(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    /// The same in another reading of the package; where something was selected that is gone, nothing is.
+    pub(in crate::app) fn carried(&self, carry: &Carry<'_>) -> Self {
+        let stops = |stops: &[Stop]| {
+            let mut carried: Vec<Stop> =
+                stops.iter().map(|stop| Stop { selection: carry.selection(stop.selection), ..*stop }).collect();
+            carried.dedup();
+            carried
+        };
+        Self { past: stops(&self.past), future: stops(&self.future) }
+    }
+}
+
+/// The last of them that is not where one is.
+fn next(stops: &mut Vec<Stop>, now: Stop) -> Option<Stop> {
+    loop {
+        let stop = stops.pop()?;
+        if stop != now {
+            return Some(stop);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stop(view: View, row: usize) -> Stop {
+        Stop { view, selection: Selection::Observation(row) }
+    }
+
+    #[test]
+    fn one_comes_back_the_way_one_went_and_forward_again() {
+        let [a, b, c] = [stop(View::Overview, 1), stop(View::Projects, 1), stop(View::Projects, 2)];
+        let mut trail = Trail::default();
+        trail.leave(a);
+        trail.leave(b);
+        assert_eq!((trail.back(c), trail.back(b), trail.back(a)), (Some(b), Some(a), None));
+        assert_eq!((trail.forward(a), trail.forward(b), trail.forward(c)), (Some(b), Some(c), None));
+        assert!(trail.has_past() && !trail.has_future());
+        assert_eq!(trail.back(c), Some(b));
+        trail.leave(b);
+        assert_eq!(trail.forward(a), None, "who goes another way does not come to where one was");
+    }
+
+    #[test]
+    fn what_stands_still_is_no_step_back() {
+        let mut trail = Trail::default();
+        let here = stop(View::Checks, 0);
+        trail.leave(here);
+        trail.leave(here);
+        assert_eq!(trail.back(here), None);
+    }
+}

@@ -1,0 +1,158 @@
+//! The lists of projects and what they come to: worked out once for each state, and not sorted where nobody sees them.
+
+use crate::app::records::state::Drilled;
+use std::sync::Arc;
+
+use crate::app::core::ids::{View, WhichList};
+use crate::app::core::question::{Question, Work};
+use crate::app::core::session::Session;
+use crate::app::core::slot::Slot;
+use crate::app::records::totals::ListTotals;
+use crate::figure::Figure;
+use crate::model::ProjectIx;
+use crate::query::{Column, Filter, Order, Part, Query, QueryError, Search, YearBasis};
+
+/// What the lists show.
+#[derive(Clone, Default)]
+pub(in crate::app) struct RecordsAnswers {
+    /// Which reading of the window's package they are about.
+    about: Option<u64>,
+    list: Slot<ListInput, Arc<[ProjectIx]>>,
+    filtered: Slot<(u64, Filter, YearBasis), usize>,
+    drilled: Slot<DrillInput, Drilled>,
+    totals: ListTotals,
+}
+
+#[derive(Clone, PartialEq)]
+struct ListInput {
+    generation: u64,
+    filter: Filter,
+    search: Search,
+    sort: Vec<(Column, Order)>,
+    year_of: YearBasis,
+}
+
+#[derive(Clone, PartialEq)]
+struct DrillInput {
+    generation: u64,
+    query: Query,
+    parts: Vec<Part>,
+    sort: Vec<(Column, Order)>,
+}
+
+impl RecordsAnswers {
+    /// Brings everything up to a state; the figures are those of the charts side by side.
+    pub(in crate::app) fn update(
+        &mut self,
+        question: &Question,
+        figures: &[Result<Figure, QueryError>],
+        work: &mut Work<'_>,
+    ) {
+        let session = &question.session;
+        self.about = Some(session.generation);
+        let year_of = session.chart.year_of;
+        self.filtered.update((session.generation, session.filter.clone(), year_of), work.computed, |asked| {
+            work.caches.of(session.generation).count(session.dataset(), &asked.1, year_of)
+        });
+        let in_sight = WhichList::of_view(question.view);
+        match in_sight {
+            Some(WhichList::Drilled) => self.update_drilled(session, figures, work),
+            Some(WhichList::Projects) => self.update_list(session, work),
+            None if question.steps => self.update_list(session, work),
+            None => {}
+        }
+        if let Some(which) = in_sight {
+            let list = self.list_of(which);
+            self.totals.update(session, &list, work.computed);
+        }
+    }
+
+    /// The list of the projects view.
+    fn update_list(&mut self, session: &Session, work: &mut Work<'_>) {
+        let (dataset, caches, computed) = (session.dataset(), &mut *work.caches, &mut *work.computed);
+        let (generation, year_of) = (session.generation, session.chart.year_of);
+        let input = ListInput {
+            generation,
+            filter: session.filter.clone(),
+            search: Search::new(&session.search),
+            sort: session.sort.clone(),
+            year_of,
+        };
+        self.list.update(input, computed, |input| {
+            let cache = caches.of(generation);
+            // The likeliest first, unless another order is asked for.
+            if input.sort.is_empty() && !input.search.is_empty() {
+                return cache.search(dataset, &input.filter, input.year_of, &input.search).into();
+            }
+            let filter = input.search.clause().into_iter().fold(input.filter.clone(), Filter::and);
+            let mut projects = cache.select(dataset, &filter, input.year_of);
+            cache.sort(dataset, &mut projects, &input.sort, input.year_of);
+            projects.into()
+        });
+    }
+
+    /// The list below the chart.
+    fn update_drilled(&mut self, session: &Session, figures: &[Result<Figure, QueryError>], work: &mut Work<'_>) {
+        let (caches, computed) = (&mut *work.caches, &mut *work.computed);
+        // Without a mark, everything in the chart is listed below it.
+        let Some(Ok(figure)) = figures.get(session.active) else {
+            self.drilled = Slot::default();
+            return;
+        };
+        let parts = if session.drill.is_empty() { vec![figure.shown.clone()] } else { session.drill.clone() };
+        let dataset = session.panel_data(session.active);
+        let generation = session.panel_generation(session.active);
+        let marks = session.drill.clone();
+        let input = DrillInput { generation, query: figure.query.clone(), parts, sort: session.sort.clone() };
+        self.drilled.update(input, computed, |input| {
+            let cache = caches.of(generation);
+            let behind = cache.contributions(dataset, &input.query, &input.parts);
+            let sum = behind.iter().filter_map(|(_, sum)| *sum).sum();
+            let missing = behind.iter().filter(|(_, sum)| sum.is_none()).count();
+            let mut projects: Vec<ProjectIx> = behind.into_iter().map(|(project, _)| project).collect();
+            cache.sort(dataset, &mut projects, &input.sort, input.query.year_of);
+            Drilled { marks, generation, projects: projects.into(), sum, missing }
+        });
+    }
+
+    /// What the shown list comes to.
+    pub(in crate::app) fn list_totals(&self) -> &ListTotals {
+        &self.totals
+    }
+
+    /// The list below the chart, unless it is of another package beside the window's.
+    fn drilled_here(&self) -> Option<&Drilled> {
+        self.drilled().filter(|drilled| Some(drilled.generation) == self.about)
+    }
+
+    /// One of the two lists.
+    pub(in crate::app) fn list_of(&self, which: WhichList) -> Arc<[ProjectIx]> {
+        match which {
+            WhichList::Projects => self.list(),
+            WhichList::Drilled => self.drilled_here().map_or_else(Arc::default, |drilled| drilled.projects.clone()),
+        }
+    }
+
+    /// The list below the chart.
+    pub(in crate::app) fn drilled(&self) -> Option<&Drilled> {
+        self.drilled.get()
+    }
+
+    /// The list of the projects view.
+    pub(in crate::app) fn list(&self) -> Arc<[ProjectIx]> {
+        self.list.get().cloned().unwrap_or_default()
+    }
+
+    /// How many projects pass the filter.
+    pub(in crate::app) fn filtered(&self) -> usize {
+        self.filtered.get().copied().unwrap_or(0)
+    }
+
+    /// The list that a step to the next project goes along: the one in sight, or that of the projects view.
+    pub(in crate::app) fn along(&self, view: View, generation: u64) -> Arc<[ProjectIx]> {
+        match self.drilled() {
+            Some(drilled) if view == View::Sectors && drilled.generation == generation => drilled.projects.clone(),
+            _ => self.list(),
+        }
+    }
+}

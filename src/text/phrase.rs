@@ -1,0 +1,29 @@
+//! Names inside a phrase: in English they lose their capital. Must not know what they name.
+
+use super::Locale;
+
+/// A name inside a phrase: its first word loses its capital, unless it is an abbreviation.
+pub fn within(name: &str, locale: Locale) -> String {
+    let mut letters = name.chars();
+    let (Some(first), next) = (letters.next(), letters.clone().next()) else { return String::new() };
+    let is_abbreviation = next.is_some_and(|next| next.is_uppercase() || next.is_numeric());
+    if !locale.is_english() || is_abbreviation {
+        return name.to_owned();
+    }
+    first.to_lowercase().chain(letters).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_lose_their_capital_and_abbreviations_keep_it() {
+        for (name, expected) in
+            [("Signed", "signed"), ("MOU signed", "MOU signed"), ("Under Way", "under Way"), ("", ""), ("G60", "G60")]
+        {
+            assert_eq!(within(name, Locale::En), expected);
+            assert_eq!(within(name, Locale::ZhCn), name);
+        }
+    }
+}

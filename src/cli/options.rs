@@ -51,7 +51,7 @@ impl OptionSpec {
 /// A word without dashes.
 #[derive(Clone, Copy, Debug)]
 pub struct Positional {
-    /// As the help calls it.
+    /// As the English help calls it.
     pub name: &'static str,
     /// The key of what is said when it is missing; it may be missing where there is none.
     pub missing: Option<&'static str>,

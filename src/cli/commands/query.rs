@@ -15,7 +15,7 @@ use crate::query::{self, Answer, Books, Cache, Filter, Key, Part, Query, Value};
 use crate::text::numbers::{self, Scale};
 use crate::text::{Arg, Locale, say, say_with};
 
-const MEASURE: OptionSpec = OptionSpec::text("measure");
+const MEASURE: OptionSpec = OptionSpec::word("measure", || Measure::ALL.map(Measure::id).to_vec());
 const BY: OptionSpec = OptionSpec::text("by");
 
 pub(super) const COMMAND: CommandSpec = CommandSpec {

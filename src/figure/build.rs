@@ -1,6 +1,6 @@
 //! A specification and a dataset → a [`Figure`]: picks the kind, and puts the words around what it makes.
 
-use super::content::{Category, Figure, Nest, Nothing, Offer, ReferenceLine, Series};
+use super::content::{Category, Figure, Nest, ReferenceLine, Series};
 use super::grid::Grid;
 use super::kind::Kind;
 use super::kinds::{amounts, change, plan, points, ranked, table, tiles};
@@ -12,6 +12,7 @@ use super::time::Span;
 use super::told_apart::tell_apart;
 use super::unit::{Unit, is_known};
 use super::words;
+use crate::figure::nothing::{Nothing, Offer};
 use crate::model::{Currency, Dataset, Measure};
 use crate::query::{Books, Cache, Cell, Dimension, Key, Part, Query, QueryError};
 use crate::text::{Arg, Locale, say, say_with};

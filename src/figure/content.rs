@@ -1,5 +1,6 @@
 //! A figure, ready to be drawn: every number, word and colour in it is decided.
 
+use crate::figure::nothing::Nothing;
 use crate::model::{Rgb, SourceIx};
 use crate::query::{Cell, Key, Part, Query};
 use crate::text::numbers::Scale;
@@ -65,24 +66,6 @@ pub struct Figure {
     pub nothing: Option<Nothing>,
     /// The figure in one or two sentences, for screen readers and alt text.
     pub summary: String,
-}
-
-/// Why there is nothing to draw.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Nothing {
-    /// The reason, and what to do.
-    pub sentence: String,
-    /// Kinds that would show something.
-    pub offers: Vec<Offer>,
-}
-
-/// A kind that would show something of the same data.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Offer {
-    /// The kind.
-    pub kind: Kind,
-    /// Its name.
-    pub label: String,
 }
 
 /// A position along the category axis.

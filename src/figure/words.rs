@@ -1,10 +1,10 @@
 //! The sentences of a figure: title, subtitle, summary, labels of filters.
 
 use super::build::Body;
-use super::content::Nothing;
 use super::kind::Kind;
 use super::spec::{FigureSpec, Pair};
 use super::time::{Span, year_of};
+use crate::figure::nothing::Nothing;
 use crate::listing::clause_label;
 use crate::model::{Currency, Dataset, Measure};
 use crate::query::{Cell, Clause, Dimension, Key, YearBasis};

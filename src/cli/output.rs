@@ -7,11 +7,12 @@ use std::path::Path;
 use serde_json::ser::{Formatter, PrettyFormatter};
 use serde_json::{Map, Number, Value};
 
-use super::args::Format;
+use super::failure::Failure;
+use super::format::Format;
 use crate::listing::{Cell, not_a_formula};
 use crate::output::{Written, is_standard_output};
-use crate::text::Locale;
 use crate::text::numbers::columns_wide;
+use crate::text::{Locale, io_reason, say_with};
 
 /// Says that a file was written, and whether another is gone for it; not where the file itself went.
 pub(super) fn say_written(
@@ -22,6 +23,19 @@ pub(super) fn say_written(
     [out, err]: [&mut dyn Write; 2],
 ) -> io::Result<()> {
     writeln!(if is_standard_output(path) { err } else { out }, "{}", written.said(line, locale))
+}
+
+/// A reader that goes away (`| head`) is no failure.
+pub(super) fn written(result: io::Result<()>, locale: Locale) -> Result<u8, Failure> {
+    match result {
+        Ok(()) => Ok(0),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(0),
+        Err(error) => Err(Failure::failed(say_with(
+            locale,
+            "cli-cannot-write-output",
+            [("reason", io_reason(locale, &error).into())],
+        ))),
+    }
 }
 
 /// An answer: columns with machine and human headings, and rows.

@@ -2,15 +2,16 @@
 //! nobody takes the sums of what was readable for those of all there is. Must not know what is asked of it.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use super::{Failure, open, output};
-use crate::package::Opened;
+use super::failure::Failure;
+use super::output;
+use crate::package::{self, Opened};
 use crate::text::{Arg, Locale, say_with};
 
 /// A package as the command line names it.
 #[derive(Debug)]
-pub struct Source {
+pub(super) struct Source {
     path: PathBuf,
     /// Whether nothing is answered from a package with errors.
     is_strict: bool,
@@ -39,4 +40,9 @@ impl Source {
         let _ = writeln!(err, "{}", output::harmless(&sentence));
         Ok(opened)
     }
+}
+
+/// Opens a package, or says why not with exit code 2.
+pub(super) fn open(path: &Path, locale: Locale) -> Result<Opened, Failure> {
+    package::open(path).map_err(|error| Failure::usage(error.sentence(locale)))
 }

@@ -1,6 +1,8 @@
 //! The Shaoxing package inside the program, for those who open it without one of their own.
 
-use super::{OpenError, Opened, open_embedded};
+use super::error::OpenError;
+use super::opened::Opened;
+use super::opening::open_embedded;
 
 macro_rules! shaoxing {
     ($($file:literal),+ $(,)?) => {

@@ -2,7 +2,9 @@
 //! is missing. Must not know tables or references.
 
 use super::journal::{Cell, Journal};
-use super::number_forms::{Form, form, shifted};
+use super::money_words::in_unit;
+use super::number_form::Form;
+use super::number_forms::form;
 use super::problem::{NOTHING_NEAR, Problem};
 use crate::model::{Amount, AmountError, AmountUnit, Currency, Decimal, DecimalError, LonLat, Rgb, Sum};
 
@@ -85,59 +87,6 @@ fn form_problem(form: Form, text: &str, unit: Option<AmountUnit>) -> Problem {
         Form::Missing => Problem::MissingMark { json: serde_json::Value::from(text).to_string() },
         Form::Nothing => Problem::NumberNotANumber,
     }
-}
-
-/// A number that was written with a unit of money of its own, in the unit of the column; `None` where that is not sure.
-fn in_unit(number: &str, written: &str, unit: AmountUnit) -> Option<String> {
-    let power = match AmountUnit::parse(written) {
-        Some(other) if other.currency == unit.currency => other.power,
-        Some(_) => return None,
-        None if is_sign_of(written, unit.currency) => 0,
-        None => match written.split_once(' ') {
-            // `¥ 亿`: a sign before the number, and what is counted in behind it.
-            Some((sign, scale)) if is_sign_of(sign, unit.currency) => power_of(scale, unit.currency)?,
-            _ => power_of(written, unit.currency).filter(|power| *power >= unit.power)?,
-        },
-    };
-    let shift = i64::from(power) - i64::from(unit.power);
-    shifted(number, shift)
-}
-
-/// The power of ten that a word is which names no currency: 亿, million, crore. A bare 亿 in a column of 万元 is one of 元;
-/// a bare 万 in a column of 亿元 may be anything.
-pub(super) fn power_of(word: &str, currency: Currency) -> Option<u32> {
-    const OF_RUPEES: [&str; 6] = ["INR", "PKR", "BDT", "NPR", "LKR", "BTN"];
-    match word.trim().to_ascii_lowercase().trim_end_matches('s') {
-        "crore" | "cr" if OF_RUPEES.contains(&currency.code()) => Some(7),
-        "lakh" | "lac" if OF_RUPEES.contains(&currency.code()) => Some(5),
-        _ => {
-            AmountUnit::parse(&format!("{word} {}", currency.code())).map(|unit| unit.power).filter(|power| *power > 0)
-        }
-    }
-}
-
-/// Whether a text is the sign of a currency, and surely of this one.
-fn is_sign_of(text: &str, currency: Currency) -> bool {
-    const SIGNS: [(&str, &str); 8] = [
-        ("¥", "CNY"),
-        ("￥", "CNY"),
-        ("€", "EUR"),
-        ("£", "GBP"),
-        ("₩", "KRW"),
-        ("₫", "VND"),
-        ("₹", "INR"),
-        ("US$", "USD"),
-    ];
-    SIGNS.contains(&(text, currency.code()))
-}
-
-/// Full-width digits, points and commas as ASCII ones.
-pub(super) fn half_width(text: &str) -> String {
-    let narrow = |c: char| match c {
-        '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
-        other => other,
-    };
-    text.chars().map(narrow).collect()
 }
 
 /// An amount of money, exactly.
@@ -353,33 +302,5 @@ mod tests {
             assert_eq!(read(text, |cell, journal| whole(cell, 10, journal)), Err("number-not-whole"), "{text}");
         }
         assert_eq!(read("red", |cell, journal| color(cell, journal).map(|_| 0)), Err("color-not-a-color"));
-    }
-
-    #[test]
-    fn what_to_write_instead_is_spelled_out() {
-        assert_eq!(half_width("１，２３４．５"), "1,234.5");
-        for (number, written, unit, expected) in [
-            ("12", "亿元", "亿元", Some("12")),
-            ("12", "亿元", "万元", Some("120000")),
-            ("12", "亿", "亿元", Some("12")),
-            ("5000", "万元", "亿元", Some("0.5")),
-            ("5000", "万", "亿元", None),
-            ("12", "USD", "万美元", Some("0.0012")),
-            ("12", "美元", "亿元", None),
-            ("12", "套", "亿元", None),
-            ("3.5", "亿", "万元", Some("35000")),
-            ("3.5", "万", "亿元", None),
-            ("3.5", "million", "万元", Some("350")),
-            ("3.5", "¥ 万", "亿元", Some("0.00035")),
-            ("3.5", "$ million", "万美元", Some("350")),
-            ("3.5", "€ million", "万美元", None),
-            ("3.5", "crore", "INR", Some("35000000")),
-            ("12", "₹ lakh", "INR", Some("1200000")),
-            ("12", "lakhs", "INR", Some("1200000")),
-            ("12", "crore", "万元", None),
-        ] {
-            let instead = in_unit(number, written, AmountUnit::parse(unit).unwrap());
-            assert_eq!(instead.as_deref(), expected, "{number}{written} in {unit}");
-        }
     }
 }

@@ -1,7 +1,8 @@
 //! The way from the short ids of a small table to its rows, for columns that refer to them a million times: ids are
 //! compared as two numbers. Must not know what the tables are about.
 
-use super::run::{Run, Spot};
+use super::cell_bounds::Spot;
+use super::run::Run;
 use crate::model::{Basis, Index, Row as TableRow, Table};
 
 /// No longer id fits two numbers of eight bytes.

@@ -5,16 +5,10 @@ use std::ops::Range;
 
 use memchr::{memchr, memchr_iter, memchr2, memchr3};
 
+use super::cell_bounds::Bounds;
+use super::csv_dialect::CsvDialect;
 use super::marks::Marks;
 use super::record::Record;
-use super::run::Bounds;
-
-/// How a CSV file is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct CsvDialect {
-    pub delimiter: u8,
-    pub quote: u8,
-}
 
 /// The records of a CSV text. Lines are counted as an editor does; empty ones are passed over.
 ///

@@ -2,14 +2,16 @@
 //! has. Must not know what the tables are about, nor where files are.
 
 use super::blocks::CsvText;
-use super::csv_rows::{CsvDialect, CsvRows};
+use super::csv_dialect::CsvDialect;
+use super::csv_rows::CsvRows;
 use super::described::Described;
-use super::header::{Header, Spec};
+use super::header::Header;
 use super::journal::At;
 use super::own_header::{OwnHeader, is_header, name_alike, together};
 use super::problem::{NOTHING_NEAR, Problem};
 use super::record::Record;
 use super::rows::{Chunk, Content, Rows};
+use super::spec::Spec;
 use super::standard::{Resource, Schema, odd_csv};
 use super::tables::{Raw, RawChunk, Stop, Tables};
 

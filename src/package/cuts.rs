@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use super::blocks::CsvText;
-use super::csv_rows::{CsvDialect, CsvRows};
+use super::csv_dialect::CsvDialect;
+use super::csv_rows::CsvRows;
 use super::record::Record;
 use crate::parallel;
 

@@ -3,11 +3,11 @@
 
 use serde_json::Value;
 
-use super::csv_rows::CsvDialect;
+use super::csv_dialect::CsvDialect;
 use super::files::Files;
-use super::header::Spec;
 use super::journal::{At, Journal};
 use super::problem::Problem;
+use super::spec::Spec;
 use super::standard::{Dialect, Resource, Schema, Wrong};
 
 /// How a table is written, and what its columns are.

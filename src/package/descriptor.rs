@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use serde_json::error::Category;
 
-use super::OpenError;
+use super::error::OpenError;
 use super::standard::Resource;
 
 /// The version of the `zonescope` object this program reads.

@@ -2,13 +2,13 @@
 
 use super::cells::{color, position};
 use super::dates::date;
-use super::header::Spec;
 use super::journal::{Cell, Column, Journal};
 use super::parents::Parents;
 use super::problem::Problem;
 use super::refs::{Growing, Target};
 use super::rows::{Row, Rows};
 use super::same_names::{Named, qualified};
+use super::spec::Spec;
 use crate::model::{Index, List, Name, Place, PlaceIx, Sector, SectorIx, Source, Table};
 
 pub(super) const SECTORS: Spec = Spec {

@@ -3,10 +3,12 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use super::edit_distance::nearest;
+use super::error::OpenError;
+use super::location::Location;
 use super::positioned::read_exact_at;
 use super::problem::{NOTHING_NEAR, Problem};
-use super::refs::nearest;
-use super::{DESCRIPTOR, Location, OpenError};
+use crate::output::DESCRIPTOR;
 use crate::text::io_reason_arg;
 use crate::{parallel, regular_file};
 

@@ -3,33 +3,8 @@
 use serde::Serialize;
 
 use super::problem::Problem;
+use super::severity::Severity;
 use crate::text::{Arg, Locale, say_with};
-
-/// How bad a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Severity {
-    /// Something was left aside; nothing is wrong.
-    Note,
-    /// Something is odd, or a default stood in for it.
-    Warning,
-    /// Something is wrong, and a cell, a row or a table is missing for it.
-    Error,
-}
-
-impl Severity {
-    /// All, mildest first.
-    pub const ALL: [Self; 3] = [Self::Note, Self::Warning, Self::Error];
-
-    /// The key of its name.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Note => "severity-note",
-            Self::Warning => "severity-warning",
-            Self::Error => "severity-error",
-        }
-    }
-}
 
 /// One thing that is wrong with a package.
 #[derive(Clone, Debug, PartialEq, Eq)]

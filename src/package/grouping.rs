@@ -1,7 +1,7 @@
 //! Numbers with marks between their digits: which of them stand between groups, and which is a point. Must not know what
 //! stands beside the digits.
 
-use super::number_forms::Form;
+use super::number_form::Form;
 
 /// A number with marks between or behind its digits.
 pub(super) fn grouped(text: &str) -> Form {

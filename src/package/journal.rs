@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::file_read::FileRead;
 use super::findings::{Finding, FindingGroup, Findings};
+use super::passed::Passed;
 pub(super) use super::place::{At, Cell, Column};
 use super::problem::Problem;
-use super::rows::Passed;
-use super::{DESCRIPTOR, FileRead};
+use crate::output::DESCRIPTOR;
 
 #[derive(Clone, Debug)]
 struct ResourceRead {
@@ -293,7 +294,7 @@ fn shortened(value: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::package::Severity;
+    use crate::package::severity::Severity;
 
     #[test]
     fn a_flood_of_findings_is_counted_but_not_kept() {

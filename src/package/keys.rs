@@ -3,10 +3,10 @@
 
 use hashbrown::HashMap;
 
-use super::header::Spec;
 use super::journal::{At, Column, Journal};
 use super::problem::Problem;
 use super::rows::{Row, Rows};
+use super::spec::Spec;
 
 /// Reports the rows of which a declared key stands in an earlier row.
 pub(super) fn check_keys(spec: &Spec, rows: &Rows, journal: &mut Journal) {

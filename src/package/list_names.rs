@@ -1,9 +1,9 @@
 //! Whether lists have names: a reader of a figure cannot tell what `key-industry` is. Must not know where lists are read.
 
-use super::Findings;
+use super::edit_distance::nearest;
+use super::findings::Findings;
 use super::journal::{At, Column, Journal};
 use super::problem::{NOTHING_NEAR, Problem};
-use super::refs::nearest;
 use crate::model::{List, Table};
 
 /// So many ids are said in one finding; the others are counted.

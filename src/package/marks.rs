@@ -1,7 +1,7 @@
 //! Where the separators of a CSV text stand: sixty-four bytes at a time, since looking at each byte by itself would take
 //! most of the time that reading a large table does. Must not know records.
 
-use super::csv_rows::CsvDialect;
+use super::csv_dialect::CsvDialect;
 
 /// So many bytes are looked at at once.
 const WIDTH: usize = 64;

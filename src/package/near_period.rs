@@ -1,8 +1,8 @@
 //! The period that a text means which is not written as one: `2020Q1`, `2020年一季度`, `2020上半年`, `2020年1-9月`. Must
 //! not know tables: it is advice, never a reading.
 
-use super::cells::half_width;
-use super::dates::{Near, near_date};
+use super::half_width::half_width;
+use super::near_date::{Near, near_date};
 use crate::model::{Period, YEARS};
 
 /// The one period that it can mean, as it should be written.

@@ -3,14 +3,15 @@
 use super::cells::{LARGEST_COUNT, MOST_DECIMALS, number, whole, word};
 use super::dates::period;
 use super::entities::{name, required};
-use super::header::Spec;
+use super::fiscal_year::is_fiscal;
+use super::illustrative::ILLUSTRATIVE;
 use super::journal::{Cell, Column, Journal};
-use super::overlaps::{ask_about_months, is_fiscal};
+use super::overlaps::ask_about_months;
 use super::problem::Problem;
-use super::project_rows::ILLUSTRATIVE;
-use super::projects::Around;
+use super::reference_tables::Around;
 use super::refs::{Growing, ListNames, Target, dangling, reference};
 use super::rows::{Row, Rows};
+use super::spec::Spec;
 use crate::model::{
     Direction, InRecords, Indicator, IndicatorIx, Measure, MeasureKind, Name, Observation, PeriodOf, Qualifier,
     Row as TableRow, Stage, Status, Table,

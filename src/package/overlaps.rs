@@ -3,16 +3,9 @@
 
 use std::cmp::Ordering;
 
-use super::dates::fiscal_years;
 use super::journal::{At, Column, Journal};
 use super::problem::Problem;
 use crate::model::{Index, Period, Progress, ProgressAmount};
-
-/// The years that a text may mean by `2000-01` if it does not mean a month.
-pub(super) fn month_or_years(text: &str) -> Option<(String, String)> {
-    let (first, last) = Period::parse(text)?.maybe_fiscal()?;
-    Some((first.to_string(), last.to_string()))
-}
 
 /// Asks about months that may be years, where others of the column are such years, as `1999-00` is, or where no month of it
 /// can be anything but the end of a year. `are_years` says that there were such years, of which no row was made.
@@ -32,11 +25,6 @@ pub(super) fn ask_about_months(
         let problem = Problem::PeriodMaybeFiscal { first: first.to_string(), last: last.to_string() };
         journal.add(at(row), Some(column), Some(&period.to_string()), problem);
     }
-}
-
-/// Whether a text that is no period is a year of two calendar years.
-pub(super) fn is_fiscal(text: &str) -> bool {
-    Period::parse(text).is_none() && fiscal_years(text).is_some()
 }
 
 /// Says which progress is in no sum, and what is in its stead. `at` says where a row stands.

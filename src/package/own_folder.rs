@@ -3,7 +3,9 @@
 
 use std::path::Path;
 
-use super::{DESCRIPTOR, Location, Opened};
+use super::location::Location;
+use super::opened::Opened;
+use crate::output::DESCRIPTOR;
 use crate::output::{InPackage, keep_out_of_packages, place_of};
 
 impl Opened {

@@ -4,8 +4,9 @@
 use std::collections::{HashMap, HashSet};
 
 use super::column_names::{alike, is_in_chinese};
-use super::header::{Header, Spec};
+use super::header::Header;
 use super::record::Record;
+use super::spec::Spec;
 
 /// The columns of one file, and where they are in its table.
 #[derive(Clone, Debug)]

@@ -2,9 +2,9 @@
 //! cycles. Must not know which table it is.
 
 use super::journal::{At, Cell, Column, Journal};
+use super::passed::Passed;
 use super::problem::Problem;
 use super::refs::{Target, dangling};
-use super::rows::Passed;
 use crate::model::{Index, Row as TableRow, Tree};
 
 /// A table whose rows refer to one another.

@@ -12,7 +12,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::blocks::Unreadable;
 use super::journal::{At, Journal};
-use super::rows::{Passed, Piece, Rows};
+use super::passed::Passed;
+use super::rows::{Piece, Rows};
 use crate::parallel;
 
 /// Rows of a piece that are kept out for what stands in others: their numbers among those with a key, from 0.

@@ -1,6 +1,6 @@
 //! What can be wrong in a package. Must not know where it is wrong, nor any sentence a person reads.
 
-use super::findings::Severity;
+use super::severity::Severity;
 use crate::text::Arg;
 
 /// Makes the enum together with each problem's severity, key and arguments, so that none can be forgotten.

@@ -4,23 +4,25 @@ use hashbrown::HashMap;
 use hashbrown::hash_map::Entry;
 
 use super::blocks::Unreadable;
-use super::cells::amount;
 use super::dates::period;
-use super::header::Spec;
-use super::journal::{At, Column, Journal};
+use super::edit_distance::nearest;
+use super::fiscal_year::is_fiscal;
+use super::journal::{At, Journal};
 use super::overlaps;
 use super::parents::Family;
+use super::passed::Passed;
 use super::pieces::{Doubles, DoublesPassed, InPieces, KeptOut, doubles_by_piece, read_pieces};
 use super::problem::Problem;
-use super::progress_runs::ProgressCodes;
-use super::project_rows::{ILLUSTRATIVE, basis};
-use super::projects::{PROJECTS, ProjectsRead};
-use super::refs::{Target, dangling, nearest, reference};
-use super::rows::{Passed, Piece, Row, Rows, Visitor};
+use super::progress_rows::{ProgressCodes, ProgressReader};
+use super::project_columns::PROJECTS;
+use super::projects::ProjectsRead;
+use super::refs::{Target, dangling};
+use super::rows::{Piece, Row, Rows, Visitor};
 use super::run::Run;
+use super::spec::Spec;
 use super::total_rows::{Called, called};
 use super::units::AmountCells;
-use crate::model::{Basis, Period, Progress, ProgressAmount, ProgressRow, ProjectIx, Source, Table};
+use crate::model::{Period, Progress, ProjectIx, Source, Table};
 
 pub(super) const PROGRESS: Spec = Spec {
     name: "progress",
@@ -31,18 +33,6 @@ pub(super) const PROGRESS: Spec = Spec {
     is_essential: false,
     is_large: true,
 };
-
-/// Which cell is where, and what they refer to.
-pub(super) struct ProgressReader<'t> {
-    pub project: Column,
-    pub period: Column,
-    pub basis: Column,
-    pub source: Column,
-    pub amounts: &'t [AmountCells; 3],
-    pub read: &'t ProjectsRead,
-    pub sources: Target<'t, Source>,
-    pub codes: ProgressCodes,
-}
 
 /// What was read from a piece of the table, or from all of it.
 #[derive(Default)]
@@ -188,7 +178,7 @@ impl Passing<'_, '_> {
         }
         let when = row.cell(&reader.period);
         let period = period(&when, journal);
-        part.has_fiscal |= period.is_none() && overlaps::is_fiscal(when.text);
+        part.has_fiscal |= period.is_none() && is_fiscal(when.text);
         let (Some(period), Some(project)) = (period, project) else {
             return;
         };
@@ -199,29 +189,5 @@ impl Passing<'_, '_> {
         }
         part.progress.push(&reader.read_row(row, project, period, journal));
         part.lines.push(row.at.line);
-    }
-}
-
-impl ProgressReader<'_> {
-    /// The project with this id: as a rule that of the row before, or one of the next.
-    pub(super) fn find(&self, id: &str, last: Option<ProjectIx>) -> Option<ProjectIx> {
-        let projects = &self.read.projects;
-        last.map_or_else(|| projects.find(id), |last| projects.find_from(id, last))
-    }
-
-    fn read_row(&self, row: &Row<'_>, project: ProjectIx, period: Period, journal: &mut Journal) -> ProgressRow {
-        let of_project = self.read.projects.basis(project);
-        let source = row.cell(&self.source);
-        let is_made_up = source.text == ILLUSTRATIVE || of_project == Basis::Illustrative;
-        ProgressRow {
-            project,
-            period,
-            amounts: ProgressAmount::ALL.map(|which| {
-                let AmountCells { column, unit } = &self.amounts[which as usize];
-                amount(&row.cell(column), *unit, journal)
-            }),
-            basis: basis(&row.cell(&self.basis), of_project, is_made_up, journal),
-            source: reference(&source, &self.sources, journal),
-        }
     }
 }

@@ -1,25 +1,12 @@
 //! Progress read column by column, as far as nothing is odd about it: the rest is left to `progress`, which says what.
 //! What both can read they read alike.
 
-use super::codes::Codes;
-use super::progress::ProgressReader;
-use super::project_rows::ILLUSTRATIVE;
-use super::run::{Run, Spot};
+use super::cell_bounds::Spot;
+use super::illustrative::ILLUSTRATIVE;
+use super::progress_rows::ProgressReader;
+use super::run::Run;
 use super::run_columns::{Even, amounts, references};
-use crate::model::{Basis, Period, Progress, ProgressFilling, ProjectIx, Source, SourceIx, Table, plain_date};
-
-/// What the cells of progress refer to, projects aside.
-#[derive(Debug)]
-pub(super) struct ProgressCodes {
-    sources: Codes<SourceIx>,
-    bases: Codes<Basis>,
-}
-
-impl ProgressCodes {
-    pub(super) fn new(sources: &Table<Source>) -> Self {
-        Self { sources: Codes::of(sources), bases: Codes::of_bases() }
-    }
-}
+use crate::model::{Basis, Period, Progress, ProgressFilling, ProjectIx, plain_date};
 
 impl ProgressReader<'_> {
     /// Reads the records of a run that are in order, from the first one on; how many they are. `last` is the project of

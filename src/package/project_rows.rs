@@ -3,19 +3,16 @@
 use super::cells::{amount, land, position};
 use super::dates::date;
 use super::entities::required;
+use super::illustrative::{ILLUSTRATIVE, basis, looks_illustrative};
 use super::journal::{Cell, Column, Journal};
 use super::problem::Problem;
-use super::project_runs::ProjectCodes;
-use super::projects::{Around, DATE};
+use super::project_columns::{Columns, DATE};
+use super::reference_tables::{Around, ProjectCodes};
 use super::refs::{ListNames, Target, members, reference};
 use super::rows::{Row, Rows};
 use super::total_rows::{Called, called};
 use super::units::AmountCells;
 use crate::model::{Basis, ListIx, PartialDate, Place, ProjectAmount, ProjectRow, Sector, Source, SourceIx, Stage};
-
-/// The id of the source of what is made up, and the words in names that say so.
-pub(super) const ILLUSTRATIVE: &str = "illustrative";
-const ILLUSTRATIVE_ZH: &str = "示意";
 
 /// Which cell is where, and what they refer to.
 pub(super) struct ProjectReader<'t> {
@@ -30,24 +27,6 @@ pub(super) struct ProjectReader<'t> {
     pub stages: Target<'t, Stage>,
     sources: Target<'t, Source>,
     pub codes: ProjectCodes,
-}
-
-pub(super) struct Columns {
-    pub id: Column,
-    pub name: Column,
-    pub name_en: Column,
-    pub sector: Column,
-    pub place: Column,
-    pub stage: Column,
-    pub basis: Column,
-    pub investor: Column,
-    pub lists: Column,
-    pub parent: Column,
-    pub land: Column,
-    pub lon: Column,
-    pub lat: Column,
-    pub note: Column,
-    pub sources: Column,
 }
 
 /// What is used again for every row.
@@ -65,24 +44,6 @@ pub(super) struct Scratch {
 
 impl<'t> ProjectReader<'t> {
     pub(super) fn new(rows: &Rows, amounts: [AmountCells; 5], around: &Around<'t>, journal: &mut Journal) -> Self {
-        let column = |name| rows.column(name);
-        let columns = Columns {
-            id: column("id"),
-            name: column("name"),
-            name_en: column("name_en"),
-            sector: column("sector"),
-            place: column("place"),
-            stage: column("stage"),
-            basis: column("basis"),
-            investor: column("investor"),
-            lists: column("lists"),
-            parent: column("parent"),
-            land: column("land_mu"),
-            lon: column("lon"),
-            lat: column("lat"),
-            note: column("note"),
-            sources: column("sources"),
-        };
         for (position, name) in rows.header.names().iter().enumerate() {
             if let Some(stage) = name.strip_prefix(DATE).filter(|stage| around.stages.find(stage).is_none()) {
                 let problem = Problem::DateColumnUnknownStage { stage: stage.to_owned() };
@@ -90,7 +51,7 @@ impl<'t> ProjectReader<'t> {
             }
         }
         Self {
-            columns,
+            columns: Columns::of(&rows.header),
             amounts,
             dates: around.stages.iter().map(|(_, stage)| rows.column(&format!("{DATE}{}", stage.id))).collect(),
             rungs: around.stages.iter().filter(|(_, stage)| stage.is_on_track()).count(),
@@ -223,21 +184,4 @@ impl<'t> ProjectReader<'t> {
             }
         }
     }
-}
-
-/// The basis a cell gives; `missing` when it is empty. What is made up never passes for published.
-pub(super) fn basis(cell: &Cell<'_>, missing: Basis, is_made_up: bool, journal: &mut Journal) -> Basis {
-    let basis = if cell.is_empty() { Some(missing) } else { Basis::parse(cell.text) };
-    match basis {
-        None => journal.cell(cell, Problem::BasisUnknown),
-        Some(Basis::Published) if is_made_up => journal.cell(cell, Problem::IllustrativeAsPublished),
-        Some(basis) => return basis,
-    }
-    Basis::Illustrative
-}
-
-/// Whether a name says that what it names is made up.
-pub(super) fn looks_illustrative(name: &str) -> bool {
-    name.contains(ILLUSTRATIVE_ZH)
-        || name.as_bytes().windows(ILLUSTRATIVE.len()).any(|w| w.eq_ignore_ascii_case(ILLUSTRATIVE.as_bytes()))
 }

@@ -1,38 +1,19 @@
 //! Projects read column by column, as far as nothing is odd about them: where a cell is not written as most are, or
 //! something is wrong, the row is left to `project_rows`, which says what. What both can read they read alike.
 
+use super::cell_bounds::Spot;
 use super::cells::{MOST_EAST, MOST_NORTH, degrees_within, land_of_hundredths};
-use super::codes::Codes;
+use super::illustrative::looks_illustrative;
 use super::journal::{Cell, Journal};
 use super::parents::Parents;
-use super::project_rows::{Columns, ProjectReader, Scratch, looks_illustrative};
-use super::projects::Around;
-use super::run::{MOST, Run, Spot};
+use super::project_columns::Columns;
+use super::project_rows::{ProjectReader, Scratch};
+use super::run::{MOST, Run};
 use super::run_columns::{Even, amounts, fill, push_texts, references};
 use crate::model::{
-    Basis, DateColumn, Decimal, DictColumn, Filling, Index, InvestorIx, ListIx, LonLat, PlaceIx, ProjectIx, Projects,
-    SectorIx, SetColumn, StageIx, plain_date, plain_number,
+    Basis, DateColumn, Decimal, DictColumn, Filling, Index, InvestorIx, ListIx, LonLat, ProjectIx, Projects, SetColumn,
+    plain_date, plain_number,
 };
-
-/// What the cells of projects refer to.
-#[derive(Debug)]
-pub(super) struct ProjectCodes {
-    sectors: Codes<SectorIx>,
-    places: Codes<PlaceIx>,
-    stages: Codes<StageIx>,
-    bases: Codes<Basis>,
-}
-
-impl ProjectCodes {
-    pub(super) fn new(around: &Around<'_>) -> Self {
-        Self {
-            sectors: Codes::of(around.sectors),
-            places: Codes::of(around.places),
-            stages: Codes::of(around.stages),
-            bases: Codes::of_bases(),
-        }
-    }
-}
 
 impl ProjectReader<'_> {
     /// Reads the records of a run that are in order, from the first one on; how many they are.

@@ -2,58 +2,20 @@
 //! their own and put one after the other.
 
 use super::blocks::Unreadable;
-use super::header::Spec;
 use super::journal::{At, Journal};
 use super::parents::{Family, Parents};
+use super::passed::Passed;
 use super::pieces::{Doubles, DoublesPassed, InPieces, KeptOut, doubles_by_piece, read_pieces};
 use super::problem::Problem;
+use super::project_columns::PROJECTS;
 use super::project_rows::{ProjectReader, Scratch};
+use super::reference_tables::Around;
 use super::refs::ListNames;
-use super::rows::{Passed, Piece, Row, Rows, Visitor};
+use super::rows::{Piece, Row, Rows, Visitor};
 use super::run::Run;
 use super::total_rows::{Fate, TotalRow, total_rows};
 use super::units::AmountCells;
-use crate::model::{Index, InvestorIx, Place, ProjectIx, Projects, Sector, Source, Stage, Table};
-
-/// What date columns begin with.
-pub(super) const DATE: &str = "date_";
-
-pub(super) const PROJECTS: Spec = Spec {
-    name: "projects",
-    keys: &["id"],
-    required: &["name", "sector"],
-    optional: &[
-        "name_en",
-        "place",
-        "stage",
-        "basis",
-        "investor",
-        "lists",
-        "parent",
-        "land_mu",
-        "lon",
-        "lat",
-        "contracted",
-        "planned_total",
-        "completed_total",
-        "funds_in_place",
-        "foreign_utilised",
-        "note",
-        "sources",
-    ],
-    prefix: Some(DATE),
-    is_essential: true,
-    is_large: true,
-};
-
-/// The tables projects refer to.
-#[derive(Debug)]
-pub(super) struct Around<'t> {
-    pub sectors: &'t Table<Sector>,
-    pub places: &'t Table<Place>,
-    pub stages: &'t Table<Stage>,
-    pub sources: &'t Table<Source>,
-}
+use crate::model::{Index, InvestorIx, ProjectIx, Projects};
 
 /// The projects, and the lists they are on.
 pub(super) struct ProjectsRead {

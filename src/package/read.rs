@@ -4,22 +4,26 @@ use std::collections::HashSet;
 
 use super::blocks::Unreadable;
 use super::descriptor::Descriptor;
+use super::edit_distance::nearest;
 use super::entities::{LISTS, PLACES, SECTORS, SOURCES, lists, places, sectors, sources};
+use super::error::OpenError;
 use super::files::Files;
-use super::header::Spec;
 use super::journal::{At, Journal};
-use super::list_names;
 use super::observations::{INDICATORS, Indicators, OBSERVATIONS, indicators, observations};
+use super::opened::Opened;
 use super::problem::{NOTHING_NEAR, Problem};
 use super::progress::{PROGRESS, progress};
-use super::projects::{Around, PROJECTS, ProjectsRead, projects};
-use super::refs::nearest;
+use super::project_columns::PROJECTS;
+use super::projects::{ProjectsRead, projects};
+use super::reference_tables::Around;
 use super::rows::Rows;
+use super::severity::Severity;
+use super::spec::Spec;
 use super::stages::{STAGES, stages};
 use super::standard::{Resource, Wrong};
 use super::tables::Tables;
 use super::units::amount_columns;
-use super::{OpenError, Opened, Severity, zone};
+use super::{list_names, zone};
 use crate::model::{
     Currency, Dataset, DatasetParts, Inconsistent, Observation, Progress, ProgressAmount, ProjectAmount, Source, Table,
 };

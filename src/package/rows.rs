@@ -5,16 +5,19 @@ mod in_memory;
 use std::ops::Range;
 
 use super::blocks::{CsvText, Unreadable};
-use super::csv_rows::{CsvDialect, CsvRows};
+use super::csv_dialect::CsvDialect;
+use super::csv_rows::CsvRows;
 use super::cuts::cuts;
 use super::header::Header;
 use super::journal::{At, Cell, Column, Journal};
 use super::json_rows::JsonTable;
 use super::own_header::OwnHeader;
+use super::passed::Passed;
 use super::problem::Problem;
 use super::record::Record;
 use super::run::{Pace, Run};
 use super::standard::{Declared, Schema};
+use super::trim::trim;
 
 /// No cell of a zone's books is longer than this many bytes; what is, is a mistake.
 const LONGEST_CELL: usize = 1 << 16;
@@ -92,19 +95,6 @@ impl<F: FnMut(&Row<'_>, &mut Journal)> Visitor for F {
     }
 }
 
-/// What was passed on the way through a piece.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Passed {
-    /// Data rows, those that were kept out among them.
-    pub rows: u32,
-    /// Lines.
-    pub lines: u32,
-    /// Where the next piece begins: behind this one, unless a row of this one goes on there.
-    pub end: usize,
-    /// Whether there was more than blank lines.
-    is_begun: bool,
-}
-
 /// A row of a table.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Row<'a> {
@@ -129,20 +119,6 @@ impl<'a> Row<'a> {
     {
         let written = column.position.and_then(|position| self.written.get(position)).map_or("", trim);
         Cell { at: self.at, column, text: self.text(column), written }
-    }
-}
-
-/// What [`str::trim`] does, without decoding the many cells that need none.
-#[inline]
-pub(super) fn trim(text: &str) -> &str {
-    // Blanks outside ASCII begin with one of these in UTF-8; what is Chinese does not.
-    let may_begin_blank = |byte: &u8| *byte <= b' ' || matches!(byte, 0xc2 | 0xe1..=0xe3);
-    match text.as_bytes() {
-        [] => "",
-        [first, ..] if may_begin_blank(first) => text.trim(),
-        [.., last] if last.is_ascii_graphic() => text,
-        [.., third, second, last] if *last >= 0x80 && !may_begin_blank(third) && !may_begin_blank(second) => text,
-        _ => text.trim(),
     }
 }
 

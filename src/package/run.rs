@@ -1,19 +1,9 @@
 //! A run of plain records: unquoted, with just as many cells as the table has columns. They are cut first, and then read
 //! column by column, which takes much less time than row by row. Must not know what a cell means.
 
-use super::journal::{At, Column};
-use super::rows::trim;
-
-/// Where the cells of successive plain records stand in a text. Used again for the next run.
-#[derive(Debug, Default)]
-pub(super) struct Bounds {
-    /// For each record where it begins and where each of its cells would go on behind its separator.
-    bounds: Vec<u32>,
-    lines: Vec<u32>,
-    width: usize,
-    /// So many records and no more.
-    most: usize,
-}
+use super::cell_bounds::{Bounds, Spot};
+use super::place::{At, Column};
+use super::trim::trim;
 
 /// A run of plain records, and where the first one stands.
 #[derive(Clone, Copy, Debug)]
@@ -21,21 +11,6 @@ pub(super) struct Run<'r> {
     pub text: &'r str,
     pub bounds: &'r Bounds,
     pub first: At,
-}
-
-/// Where a cell stands in the text.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Spot {
-    pub start: usize,
-    pub end: usize,
-}
-
-impl Spot {
-    /// Whether nothing stands there.
-    #[inline]
-    pub(super) fn is_empty(self) -> bool {
-        self.start == self.end
-    }
 }
 
 /// So many records at the most are looked at together: where their cells stand fits a processor's nearest memory.
@@ -72,11 +47,8 @@ impl Pace {
 
     /// Room for the next run, of records of so many cells.
     pub(super) fn begin(&mut self, width: usize) -> &mut Bounds {
-        let Self { bounds, most, .. } = self;
-        bounds.bounds.clear();
-        bounds.lines.clear();
-        (bounds.width, bounds.most) = (width, *most);
-        bounds
+        self.bounds.begin(width, self.most);
+        &mut self.bounds
     }
 
     /// Notes how many of the run's records were taken, and says whether another run may follow it at once.
@@ -96,51 +68,6 @@ impl Pace {
     }
 }
 
-impl Bounds {
-    /// How many records.
-    pub(super) fn len(&self) -> usize {
-        self.lines.len()
-    }
-
-    /// Whether there are as many as there should be.
-    #[inline]
-    pub(super) fn is_full(&self) -> bool {
-        self.lines.len() == self.most
-    }
-
-    /// Room for a record that begins at `start`: for each of its cells where it would go on behind its separator.
-    #[inline]
-    pub(super) fn room(&mut self, start: usize) -> &mut [u32] {
-        let before = self.lines.len() * (self.width + 1);
-        self.bounds.resize(before + self.width + 1, 0);
-        let (first, room) = self.bounds[before..].split_at_mut(1);
-        first.fill(start as u32);
-        room
-    }
-
-    /// Says that the room was filled by a record on `line`.
-    #[inline]
-    pub(super) fn push(&mut self, line: u32) {
-        self.lines.push(line);
-    }
-
-    /// Forgets room that was not filled.
-    pub(super) fn cut_off(&mut self) {
-        self.bounds.truncate(self.lines.len() * (self.width + 1));
-    }
-
-    /// Forgets all records from the `count`th on.
-    pub(super) fn keep(&mut self, count: usize) {
-        self.lines.truncate(count);
-        self.cut_off();
-    }
-
-    /// Where a record begins, and on which line.
-    pub(super) fn start(&self, record: usize) -> (usize, u32) {
-        (self.bounds[record * (self.width + 1)] as usize, self.lines[record])
-    }
-}
-
 impl<'r> Run<'r> {
     /// How many records.
     pub(super) fn len(&self) -> usize {
@@ -149,12 +76,12 @@ impl<'r> Run<'r> {
 
     /// Where a record stands.
     pub(super) fn at(&self, record: usize) -> At {
-        At { line: self.bounds.lines[record], row: self.first.row + record as u32, ..self.first }
+        At { line: self.bounds.lines()[record], row: self.first.row + record as u32, ..self.first }
     }
 
     /// The line of each record.
     pub(super) fn lines(&self) -> &'r [u32] {
-        &self.bounds.lines
+        self.bounds.lines()
     }
 
     /// The text.
@@ -165,15 +92,14 @@ impl<'r> Run<'r> {
     /// Where a column stands, unless the table does not have it or nothing stands in it anywhere in the run.
     #[inline]
     pub(super) fn filled(&self, column: &Column) -> Option<usize> {
-        let position = column.position.filter(|position| *position < self.bounds.width)?;
+        let position = column.position.filter(|position| *position < self.bounds.width())?;
         self.spots(position).any(|spot| !spot.is_empty()).then_some(position)
     }
 
     /// Where the cells of a column stand, surrounding blanks included.
     #[inline]
     pub(super) fn spots(&self, position: usize) -> impl ExactSizeIterator<Item = Spot> + Clone + use<'r> {
-        let records = self.bounds.bounds.chunks_exact(self.bounds.width + 1);
-        records.map(move |record| Spot { start: record[position] as usize, end: record[position + 1] as usize - 1 })
+        self.bounds.spots(position)
     }
 
     /// The texts in a column, without surrounding blanks; `None` when nothing stands in it anywhere in the run.
@@ -193,7 +119,7 @@ impl<'r> Run<'r> {
 mod tests {
     use super::*;
     use crate::package::blocks::CsvText;
-    use crate::package::csv_rows::CsvDialect;
+    use crate::package::csv_dialect::CsvDialect;
     use crate::package::header::Header;
     use crate::package::journal::Journal;
     use crate::package::rows::{Chunk, Content, Row, Rows, Visitor};

@@ -1,9 +1,10 @@
 //! Columns of a run read into columns of the model, as far as nothing is odd about a cell. Must not know which table it
 //! is, nor what is wrong with what is odd.
 
+use super::cell_bounds::Spot;
 use super::codes::Codes;
 use super::journal::Column;
-use super::run::{Run, Spot};
+use super::run::Run;
 use super::units::AmountCells;
 use crate::model::{Amount, AmountColumn, RefColumn, Row as TableRow, Table, TextColumn, plain_number};
 

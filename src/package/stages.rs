@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::entities::name;
-use super::header::Spec;
 use super::journal::{Column, Journal};
 use super::problem::Problem;
 use super::refs::Growing;
 use super::rows::{Row, Rows};
+use super::spec::Spec;
 use crate::model::{Row as TableRow, Stage, StageIx, Table};
 
 pub(super) const STAGES: Spec = Spec {

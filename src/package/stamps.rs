@@ -8,10 +8,10 @@ use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use super::DESCRIPTOR;
 use super::descriptor::Descriptor;
 use super::files::MOST_DESCRIPTOR;
 use super::standard::Resource;
+use crate::output::DESCRIPTOR;
 use crate::regular_file;
 
 /// Size and time of each file of a package, as they were at one moment.

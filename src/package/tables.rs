@@ -6,20 +6,22 @@ use serde_json::Value;
 
 use super::blocks::{CsvText, OnDisk};
 use super::checksum::Checks;
-use super::column_names::{check_fields, settle};
 use super::described::{Described, packed_with};
 use super::descriptor::Descriptor;
 use super::encoding::decode;
+use super::error::OpenError;
+use super::file_read::FileRead;
 use super::files::Files;
-use super::header::{Header, Spec};
+use super::header::Header;
+use super::header_schema::{check_fields, settle};
 use super::journal::{At, Column, Journal};
 use super::json_rows::{self, JsonTable, Naming};
 use super::keys::check_keys;
 use super::problem::Problem;
 use super::rows::{Chunk, Content, Rows};
 use super::sniff::{other_kind, other_text};
+use super::spec::Spec;
 use super::standard::{Declared, Dialect, Format, Resource, Schema};
-use super::{FileRead, OpenError};
 
 /// Everything that opening a table needs.
 pub(super) struct Tables<'p> {

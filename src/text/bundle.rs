@@ -7,7 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use super::numbers;
+use super::digit_grouping;
 use crate::model::Decimal;
 
 /// A language of the interface.
@@ -175,7 +175,7 @@ fn format(locale: Locale, key: &str, args: Option<&FluentArgs<'_>>) -> Cow<'stat
 /// A count as tables write it. Its plural is chosen by the number, before it is written.
 fn grouped(value: &FluentValue<'_>) -> Option<String> {
     match value {
-        FluentValue::Number(number) => Decimal::new(number.value as i128, 0).map(numbers::decimal),
+        FluentValue::Number(number) => Decimal::new(number.value as i128, 0).map(digit_grouping::decimal),
         _ => None,
     }
 }
@@ -281,7 +281,7 @@ mod tests {
         ] {
             let said = |locale| say_with(locale, "projects-counted", [("count", Arg::Count(count))]);
             assert_eq!((said(Locale::ZhCn).as_str(), said(Locale::En).as_str()), (chinese, english));
-            assert_eq!(numbers::count(count as usize), said(Locale::ZhCn).trim_end_matches(" 个项目"));
+            assert_eq!(digit_grouping::count(count as usize), said(Locale::ZhCn).trim_end_matches(" 个项目"));
         }
     }
 }

@@ -5,12 +5,8 @@
 //! when the language does.
 
 use std::cmp::Ordering;
-use std::sync::OnceLock;
 
-use icu_collator::options::CollatorOptions;
-use icu_collator::{Collator, CollatorBorrowed};
-use icu_locale_core::locale;
-
+use super::collator::{collator, plain_key};
 use super::numerals::collatable;
 use super::primaries;
 use super::ranking::{self, Keyed, LEAST_PIECE};
@@ -30,23 +26,9 @@ pub fn compare_strictly(one: &str, other: &str) -> Ordering {
     compare(one, other).then_with(|| one.cmp(other))
 }
 
-/// The collator; `None` if the data that is built in had none, which a test keeps from happening.
-fn collator() -> Option<&'static CollatorBorrowed<'static>> {
-    static COLLATOR: OnceLock<Option<CollatorBorrowed<'static>>> = OnceLock::new();
-    COLLATOR.get_or_init(|| Collator::try_new(locale!("zh").into(), CollatorOptions::default()).ok()).as_ref()
-}
-
 /// The key of a text by which it is sorted, byte by byte.
 fn full_key(text: &str, key: &mut Vec<u8>) {
     plain_key(&collatable(text), key);
-}
-
-/// The key of a text by which the collator would sort it, knowing no numbers.
-pub(super) fn plain_key(text: &str, key: &mut Vec<u8>) {
-    let written = collator().map(|collator| collator.write_sort_key_to(text, key));
-    if !matches!(written, Some(Ok(_))) {
-        key.extend(text.as_bytes());
-    }
 }
 
 /// One text in so many may be one that has no quick key; of more of them the collator makes all keys.

@@ -6,6 +6,8 @@
 
 mod bundle;
 mod collation;
+mod collator;
+mod digit_grouping;
 mod folding;
 mod io_reason;
 mod matching;

@@ -1,5 +1,6 @@
 //! How amounts, counts and shares are written. Must not know where they come from.
 
+pub use super::digit_grouping::{count, decimal};
 use super::{Arg, Locale, find, say_with};
 use crate::model::{Currency, Decimal, Sum};
 
@@ -105,36 +106,6 @@ impl Scale {
 
 /// One amount in so many may be too small for the unit of all.
 const FEW: usize = 5;
-
-/// U+2009 THIN SPACE, between groups of three digits.
-const THIN: char = '\u{2009}';
-
-/// A decimal with thin spaces between thousands and a true minus sign.
-pub fn decimal(value: Decimal) -> String {
-    let plain = value.to_string();
-    let unsigned = plain.trim_start_matches('-');
-    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
-    let mut text = String::with_capacity(plain.len() + 8);
-    if plain.starts_with('-') {
-        text.push('−');
-    }
-    for (position, digit) in whole.chars().enumerate() {
-        if position > 0 && (whole.len() - position).is_multiple_of(3) && whole.len() > 4 {
-            text.push(THIN);
-        }
-        text.push(digit);
-    }
-    if !fraction.is_empty() {
-        text.push('.');
-        text.push_str(fraction);
-    }
-    text
-}
-
-/// A count with thin spaces between thousands.
-pub fn count(value: usize) -> String {
-    decimal(Decimal::new(value as i128, 0).unwrap_or(Decimal::ZERO))
-}
 
 /// A size or a density with at most one decimal, for messages.
 pub fn plain(value: f64) -> String {

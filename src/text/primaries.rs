@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 use std::sync::OnceLock;
 
-use super::collation::plain_key;
+use super::collator::plain_key;
 use super::numerals::{Number, Piece, digit, is_mark, may_begin, piece_at};
 
 /// Where each character stands; 0 for those that are not ordinary.

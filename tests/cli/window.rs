@@ -36,7 +36,7 @@ fn without_a_display_the_window_names_the_commands_that_need_none() {
         let ran = window(words, language);
         assert_eq!((ran.code, ran.out.as_str()), (1, ""), "{words:?}");
         assert!(ran.err.contains(expected), "{}", ran.err);
-        assert!(COMMANDS.iter().all(|name| ran.err.contains(name)), "{}", ran.err);
+        assert!(COMMANDS.iter().all(|command| ran.err.contains(command.name)), "{}", ran.err);
     }
 }
 

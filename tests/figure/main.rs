@@ -9,13 +9,16 @@ mod plain_csv;
 #[path = "../common/questions.rs"]
 mod questions;
 
+mod choices;
 mod colours;
 mod covered;
+mod dense;
 mod document;
 mod drawn;
 mod drawn_truth;
 mod folded;
 mod kinds;
+mod nested;
 mod odd_books;
 mod registry;
 mod said;

@@ -80,6 +80,7 @@ cli-missing-glyphs = No font here has { $characters }; 〓 stands in. Name a fon
 cli-no-font = “{ $path }” is not a font that can be used. Give a TrueType or OpenType file (.ttf, .otf, .ttc).
 cli-missing-id = The id of the project is missing. zonescope list PATH shows the ids.
 cli-unknown-word = “{ $word }” is not understood. See --help for commands and options.
+cli-unknown-option-nearest = “{ $word }” is not understood. Is --{ $nearest } meant? See --help for commands and options.
 cli-strange-word = “{ $word }” cannot be read. See --help for an example.
 cli-wrong-value = --{ $option } cannot be “{ $value }”. See --help for what it can be.
 cli-cannot-write-output = The answer could not be written: { $reason }.

@@ -79,6 +79,7 @@ cli-missing-glyphs = 字库中没有 { $characters }，图中以〓代替。请�
 cli-no-font = “{ $path }”不是可用的字体文件。请给一个 TrueType 或 OpenType 文件（.ttf、.otf、.ttc）。
 cli-missing-id = 缺少项目编号。用 zonescope list PATH 查编号。
 cli-unknown-word = 不认识“{ $word }”。用 --help 看可用的命令与选项。
+cli-unknown-option-nearest = 不认识“{ $word }”，是否指 --{ $nearest }？用 --help 看可用的命令与选项。
 cli-strange-word = 读不懂“{ $word }”。用 --help 看说明与例子。
 cli-wrong-value = --{ $option } 不能是“{ $value }”。用 --help 看可用的值。
 cli-cannot-write-output = 写不出结果：{ $reason }。

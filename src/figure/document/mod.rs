@@ -58,9 +58,12 @@
 //! A document is read in two steps, so that it can be listed without its books: [`FigureDocument::parse`] sees to its
 //! shape, [`FigureDocument::resolve`] looks its words up in a dataset. Must not know files.
 
+mod choices;
 mod error;
 mod read;
 mod resolve;
+mod said;
+mod values;
 mod write;
 
 use serde::Serialize;
@@ -71,7 +74,9 @@ use crate::model::Measure;
 use crate::query::Dimension;
 use crate::text::numbers::Scale;
 
+pub use choices::{CHOICES, ChoiceSpec, SWITCH, Takes};
 pub use error::DocumentError;
+pub use said::ChoiceError;
 
 /// The version of the format that is written, and the newest that is read.
 pub const VERSION: u32 = 1;

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use super::read::UNITS;
+use super::values::UNITS;
 use super::{DocumentKey, DocumentReference, FigureDocument, VERSION, Version};
 use crate::figure::kind::Kind;
 use crate::figure::spec::{FigureSpec, Reference, SeriesOrder};

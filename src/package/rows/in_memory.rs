@@ -1,8 +1,9 @@
 //! The rows of tables that are in memory as records or as cells, handed over one by one. Must not know what a cell means.
 
-use super::{LONGEST_CELL, Passed, Piece, Visitor};
+use super::{LONGEST_CELL, Piece, Visitor};
 use crate::package::journal::{At, Journal};
 use crate::package::json_rows::JsonTable;
+use crate::package::passed::Passed;
 use crate::package::problem::Problem;
 use crate::package::record::Record;
 

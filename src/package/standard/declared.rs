@@ -5,12 +5,13 @@ use super::reading::{Read, Reading};
 use super::roles::{Role, role};
 use super::rules::{Pattern, Rule, What};
 use super::schema::Schema;
-use crate::package::header::{Header, Spec};
+use crate::package::header::Header;
 use crate::package::journal::{At, Column, Journal};
 use crate::package::problem::Problem;
 use crate::package::record::Record;
-use crate::package::rows::trim;
 use crate::package::run::Run;
+use crate::package::spec::Spec;
+use crate::package::trim::trim;
 
 /// What is declared about the columns of a table, as far as it changes anything.
 #[derive(Debug, Default)]

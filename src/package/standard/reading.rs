@@ -5,8 +5,8 @@ use super::field::Field;
 use super::roles::Role;
 use super::strptime::DatePattern;
 use crate::model::{AmountUnit, Decimal, PartialDate};
-use crate::package::cells::power_of;
-use crate::package::dates::{Near, near_date};
+use crate::package::money_words::power_of;
+use crate::package::near_date::{Near, near_date};
 use crate::package::problem::Problem;
 
 /// How a column's cells are written.

@@ -3,7 +3,7 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use super::Failure;
+use crate::cli::failure::Failure;
 use crate::draw::fonts::OwnFont;
 use crate::regular_file;
 use crate::text::{Locale, io_reason, say, say_with};
@@ -61,7 +61,7 @@ mod tests {
             assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
             assert!(said(&pipe).contains("is not a font that can be used"), "without waiting for a writer");
         }
-        std::fs::write(&file, include_bytes!("../../assets/fonts/ZonescopeLatin-Bold.ttf")).unwrap();
+        std::fs::write(&file, include_bytes!("../../../../assets/fonts/ZonescopeLatin-Bold.ttf")).unwrap();
         assert!(read_one(&file, Locale::En).is_ok());
     }
 }

@@ -1,15 +1,30 @@
 //! `zonescope check`: what is wrong with a package.
 
+use std::ffi::OsString;
 use std::io::Write;
 use std::path::Path;
 
-use super::output::{harmless, write_json};
-use super::{Failure, Format, open, written};
+use crate::cli::command::{Command, CommandSpec, Plain};
+use crate::cli::failure::Failure;
+use crate::cli::format::Format;
+use crate::cli::options::{FORMAT_OF_LINES, PATH};
+use crate::cli::output::{harmless, write_json, written};
+use crate::cli::source::open;
+use crate::cli::words::Words;
 use crate::package::{Opened, Severity};
 use crate::text::{Arg, Locale, say_with};
 
+pub(super) const COMMAND: CommandSpec =
+    CommandSpec { name: "check", help: "help-check", positionals: &[PATH], groups: &[&[FORMAT_OF_LINES]], read };
+
+fn read(words: &mut Words) -> Result<Command, Failure> {
+    let format = words.format(&FORMAT_OF_LINES)?.unwrap_or(Format::Text);
+    let path: OsString = words.positional(&PATH)?;
+    Ok(Plain::command(false, move |locale, out, _| run(Path::new(&path), format, locale, out)))
+}
+
 /// Exit code 0 when nothing is worse than a warning, else 1.
-pub(super) fn run(path: &Path, format: Format, locale: Locale, out: &mut dyn Write) -> Result<u8, Failure> {
+fn run(path: &Path, format: Format, locale: Locale, out: &mut dyn Write) -> Result<u8, Failure> {
     let opened = open(path, locale)?;
     let findings = &opened.findings;
     let result = match format {

@@ -1,18 +1,44 @@
 //! `zonescope show`: one project in full.
 
+mod json;
+mod shown;
+
 use std::io::{self, Write};
 
-use super::output::{harmless, write_json};
-use super::show_json::as_json;
-use super::{Failure, Format, Source, written};
-use crate::listing::{Detail, NeighbourGroup, detail, neighbour_groups, record_lines};
-use crate::model::{Dataset, ProjectIx};
+use crate::cli::command::{Command, CommandSpec, Plain};
+use crate::cli::failure::Failure;
+use crate::cli::format::Format;
+use crate::cli::options::{FORMAT_OF_LINES, PATH, Positional, STRICT};
+use crate::cli::output::{harmless, write_json, written};
+use crate::cli::source::Source;
+use crate::cli::words::Words;
+use crate::listing::{detail, neighbour_groups, record_lines};
 use crate::package::Finding;
 use crate::text::numbers::columns_wide;
 use crate::text::{Locale, say_with};
+use json::as_json;
+use shown::Shown;
+
+const ID: Positional = Positional::required("ID", "cli-missing-id");
+
+pub(super) const COMMAND: CommandSpec = CommandSpec {
+    name: "show",
+    help: "help-show",
+    positionals: &[PATH, ID],
+    groups: &[&[FORMAT_OF_LINES, STRICT]],
+    read,
+};
+
+fn read(words: &mut Words) -> Result<Command, Failure> {
+    let format = words.format(&FORMAT_OF_LINES)?.unwrap_or(Format::Text);
+    let source = words.source()?;
+    let id = words.positional(&ID)?;
+    let id = words.text(id)?;
+    Ok(Plain::command(false, move |locale, out, err| run(&source, &id, format, locale, out, err)))
+}
 
 /// Shows the project with this id.
-pub(super) fn run(
+fn run(
     source: &Source,
     id: &str,
     format: Format,
@@ -37,16 +63,6 @@ pub(super) fn run(
         _ => as_text(&shown, out),
     };
     written(result, locale)
-}
-
-/// What is shown.
-pub(super) struct Shown<'a> {
-    pub(super) dataset: &'a Dataset,
-    pub(super) project: ProjectIx,
-    pub(super) detail: Detail,
-    pub(super) neighbours: Vec<NeighbourGroup>,
-    pub(super) findings: Vec<&'a Finding>,
-    pub(super) locale: Locale,
 }
 
 fn as_text(shown: &Shown<'_>, out: &mut dyn Write) -> io::Result<()> {

@@ -2,14 +2,33 @@
 
 use std::io::Write;
 
-use super::output::Rows;
-use super::{Failure, Format, Source, written};
+use crate::cli::command::{Command, CommandSpec, Plain};
+use crate::cli::failure::Failure;
+use crate::cli::format::Format;
+use crate::cli::options::{FORMAT_OF_ROWS, MISSING_PATH, Positional, STRICT};
+use crate::cli::output::{Rows, written};
+use crate::cli::source::Source;
+use crate::cli::words::Words;
 use crate::listing::{Cell, ChangeLine, change_lines, change_summary};
 use crate::query;
 use crate::text::{Locale, say};
 
+pub(super) const COMMAND: CommandSpec = CommandSpec {
+    name: "diff",
+    help: "help-diff",
+    positionals: &[Positional::required("OLD", MISSING_PATH), Positional::required("NEW", MISSING_PATH)],
+    groups: &[&[FORMAT_OF_ROWS, STRICT]],
+    read,
+};
+
+fn read(words: &mut Words) -> Result<Command, Failure> {
+    let format = words.format(&FORMAT_OF_ROWS)?.unwrap_or(Format::Table);
+    let (old, new) = (words.source()?, words.source()?);
+    Ok(Plain::command(format == Format::Csv, move |locale, out, err| run(&old, &new, format, locale, out, err)))
+}
+
 /// Exit code 1 when something differs, else 0.
-pub(super) fn run(
+fn run(
     old: &Source,
     new: &Source,
     format: Format,

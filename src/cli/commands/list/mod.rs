@@ -1,25 +1,74 @@
 //! `zonescope list`: projects, filtered and sorted.
 
-use std::io::Write;
+mod file;
 
-use super::args::{Format, ListArgs, wrong};
-use super::list_file::List;
-use super::output::{Rows, say_written};
-use super::{Failure, written};
+use std::io::Write;
+use std::path::PathBuf;
+
+use crate::cli::command::{Command, CommandSpec, Plain};
+use crate::cli::failure::Failure;
+use crate::cli::format::Format;
+use crate::cli::options::{COLUMNS, FORMAT_OF_ROWS, NO_CLOBBER, OUT, OptionSpec, PATH, SEARCH, STRICT, WHERE, YEAR_OF};
+use crate::cli::output::{Rows, say_written, written};
+use crate::cli::source::Source;
+use crate::cli::words::Words;
 use crate::listing::{ListScale, cell, column_title};
 use crate::model::{Dataset, Measure};
+use crate::output::Existing;
 use crate::query::{self, Cache, Column, Filter, QueryError, Search};
 use crate::text::Locale;
 use crate::text::numbers::Scale;
+use file::List;
+
+const SORT: OptionSpec = OptionSpec::text("sort");
+const LIMIT: OptionSpec = OptionSpec::text("limit");
+
+pub(super) const COMMAND: CommandSpec = CommandSpec {
+    name: "list",
+    help: "help-list",
+    positionals: &[PATH],
+    groups: &[&[WHERE, SEARCH, SORT, LIMIT, COLUMNS, FORMAT_OF_ROWS, YEAR_OF, OUT, NO_CLOBBER, STRICT]],
+    read,
+};
+
+struct Args {
+    path: Source,
+    filters: Vec<String>,
+    sort: Vec<String>,
+    search: Option<String>,
+    limit: Option<usize>,
+    columns: Option<String>,
+    year_of: Option<String>,
+    /// What was asked for in so many words.
+    format: Option<Format>,
+    out: Option<PathBuf>,
+    existing: Existing,
+}
+
+fn read(words: &mut Words) -> Result<Command, Failure> {
+    let args = Args {
+        path: words.source()?,
+        filters: words.all(&WHERE)?,
+        sort: words.all(&SORT)?,
+        search: words.last(&SEARCH)?,
+        limit: words.parsed(&LIMIT)?,
+        columns: words.last(&COLUMNS)?,
+        year_of: words.last(&YEAR_OF)?,
+        format: words.format(&FORMAT_OF_ROWS)?,
+        out: words.has(&OUT).then(|| words.out_file("list.xlsx")).transpose()?,
+        existing: words.existing(),
+    };
+    Ok(Plain::command(args.format == Some(Format::Csv), move |locale, out, err| run(&args, locale, out, err)))
+}
 
 /// Lists and writes.
-pub(super) fn run(args: &ListArgs, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8, Failure> {
+fn run(args: &Args, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8, Failure> {
     let opened = args.path.open(locale, err)?;
     let dataset = &opened.dataset;
     let usage = |error: QueryError| Failure::usage(error.sentence(locale));
     let columns = columns(dataset, args.columns.as_deref()).map_err(usage)?;
     if let (Some(text), []) = (&args.columns, columns.as_slice()) {
-        return Err(wrong("columns", text, locale));
+        return Err(Failure::wrong_value(COLUMNS.name, text, locale));
     }
     let year_of = match &args.year_of {
         Some(text) => query::parse_year_basis(dataset, text, Measure::PlannedTotal).map_err(usage)?,

@@ -2,17 +2,53 @@
 
 use std::io::Write;
 
-use super::args::QueryArgs;
-use super::output::Rows;
-use super::{Failure, written};
+use crate::cli::command::{Command, CommandSpec, Plain};
+use crate::cli::failure::Failure;
+use crate::cli::format::Format;
+use crate::cli::options::{FORMAT_OF_ROWS, OptionSpec, PATH, STRICT, WHERE, YEAR_OF};
+use crate::cli::output::{Rows, written};
+use crate::cli::source::Source;
+use crate::cli::words::Words;
 use crate::listing::Cell;
 use crate::model::{Dataset, Measure, Sum};
 use crate::query::{self, Answer, Books, Cache, Filter, Key, Part, Query, Value};
 use crate::text::numbers::{self, Scale};
 use crate::text::{Arg, Locale, say, say_with};
 
+const MEASURE: OptionSpec = OptionSpec::word("measure", || Measure::ALL.map(Measure::id).to_vec());
+const BY: OptionSpec = OptionSpec::text("by");
+
+pub(super) const COMMAND: CommandSpec = CommandSpec {
+    name: "query",
+    help: "help-query",
+    positionals: &[PATH],
+    groups: &[&[MEASURE, BY, YEAR_OF, WHERE, FORMAT_OF_ROWS, STRICT]],
+    read,
+};
+
+struct Args {
+    path: Source,
+    measure: String,
+    by: String,
+    year_of: Option<String>,
+    filters: Vec<String>,
+    format: Format,
+}
+
+fn read(words: &mut Words) -> Result<Command, Failure> {
+    let args = Args {
+        path: words.source()?,
+        measure: words.required(&MEASURE)?,
+        by: words.required(&BY)?,
+        year_of: words.last(&YEAR_OF)?,
+        filters: words.all(&WHERE)?,
+        format: words.format(&FORMAT_OF_ROWS)?.unwrap_or(Format::Table),
+    };
+    Ok(Plain::command(args.format == Format::Csv, move |locale, out, err| run(&args, locale, out, err)))
+}
+
 /// Answers and writes one row a cell.
-pub(super) fn run(args: &QueryArgs, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8, Failure> {
+fn run(args: &Args, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8, Failure> {
     let opened = args.path.open(locale, err)?;
     let query = parse(&opened.dataset, args, locale)?;
     let books = Books::new(&opened.dataset, Cache::default());
@@ -27,7 +63,7 @@ pub(super) fn run(args: &QueryArgs, locale: Locale, out: &mut dyn Write, err: &m
 }
 
 /// The words of a query → a typed one.
-pub(super) fn parse(dataset: &Dataset, args: &QueryArgs, locale: Locale) -> Result<Query, Failure> {
+fn parse(dataset: &Dataset, args: &Args, locale: Locale) -> Result<Query, Failure> {
     let usage = |error: query::QueryError| Failure::usage(error.sentence(locale));
     let measure = query::parse_measure(&args.measure).map_err(usage)?;
     let by = query::parse_dimensions(&args.by).map_err(usage)?;
@@ -87,7 +123,7 @@ fn named(dataset: &Dataset, key: Key, locale: Locale) -> Cell {
 }
 
 /// An amount in main units (元) with two decimals.
-pub(super) fn amount(sum: Sum) -> Cell {
+fn amount(sum: Sum) -> Cell {
     Cell::Number { exact: sum.to_decimal().to_string(), shown: numbers::sum(sum, Scale::One, 2) }
 }
 

@@ -5,8 +5,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::Failure;
-use super::figure_args::FigureArgs;
+use super::args::{FORMAT, FigureArgs};
+use crate::cli::failure::Failure;
 use crate::export::{Format, file_name};
 use crate::figure::FigureDocument;
 use crate::gallery::{self, GalleryError};
@@ -99,13 +99,15 @@ fn format_of(out: &Path, option: Option<&str>, locale: Locale) -> Result<Format,
     let format = Format::from_extension(extension)
         .ok_or_else(|| Failure::usage(say_with(locale, "cli-figure-format", [("extension", extension.into())])))?;
     match option {
-        Some(option) if format_named(option, locale)? != format => Err(super::args::wrong("format", option, locale)),
+        Some(option) if format_named(option, locale)? != format => {
+            Err(Failure::wrong_value(FORMAT.name, option, locale))
+        }
         _ => Ok(format),
     }
 }
 
 fn format_named(option: &str, locale: Locale) -> Result<Format, Failure> {
-    Format::from_extension(option).ok_or_else(|| super::args::wrong("format", option, locale))
+    Format::from_extension(option).ok_or_else(|| Failure::wrong_value(FORMAT.name, option, locale))
 }
 
 /// The files among what was given, and those in the folders given.

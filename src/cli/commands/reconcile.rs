@@ -2,17 +2,36 @@
 
 use std::io::Write;
 
-use super::output::Rows;
-use super::{Failure, Format, Source, written};
+use crate::cli::command::{Command, CommandSpec, Plain};
+use crate::cli::failure::Failure;
+use crate::cli::format::Format;
+use crate::cli::options::{FORMAT_OF_ROWS, PATH, STRICT};
+use crate::cli::output::{Rows, written};
+use crate::cli::source::Source;
+use crate::cli::words::Words;
 use crate::listing::{CheckColumn, check_cell};
 use crate::query;
 use crate::text::{Locale, say};
+
+pub(super) const COMMAND: CommandSpec = CommandSpec {
+    name: "reconcile",
+    help: "help-reconcile",
+    positionals: &[PATH],
+    groups: &[&[FORMAT_OF_ROWS, STRICT]],
+    read,
+};
+
+fn read(words: &mut Words) -> Result<Command, Failure> {
+    let format = words.format(&FORMAT_OF_ROWS)?.unwrap_or(Format::Table);
+    let source = words.source()?;
+    Ok(Plain::command(format == Format::Csv, move |locale, out, err| run(&source, format, locale, out, err)))
+}
 
 /// Left out for people: the unit of a value, its qualifier and the rest stand in other columns.
 const FOR_FILES: [CheckColumn; 3] = [CheckColumn::Measure, CheckColumn::YearOf, CheckColumn::Qualifier];
 
 /// One row an observation that is a total of the records.
-pub(super) fn run(
+fn run(
     source: &Source,
     format: Format,
     locale: Locale,

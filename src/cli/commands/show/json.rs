@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::output::json as json_of;
-use super::show::Shown;
+use super::shown::Shown;
+use crate::cli::output::json as json_of;
 use crate::listing::{Field, NeighbourGroup, Parts, Rung, Timeline};
 use crate::model::{Dataset, Elapsed, ProgressAmount, ProjectAmount, ProjectIx, Sum, TimeSpan};
 use crate::query::{ProgressEntry, progress_entries};

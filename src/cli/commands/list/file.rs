@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use super::Failure;
-use super::args::Format;
+use crate::cli::failure::Failure;
+use crate::cli::format::Format;
 use crate::export::{Notes, SheetError, SheetFormat, SheetProgress, write_sheet};
 use crate::listing::clause_label;
 use crate::listing::{Extent, ListScale, Sheet, order_in_words, search_order};

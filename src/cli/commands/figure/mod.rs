@@ -1,18 +1,25 @@
 //! `zonescope figure`: figures as files, from choices on the command line, from documents, or both.
 
+mod args;
+mod files;
+mod laid_over;
+mod own_fonts;
+
 use std::io::Write;
 use std::path::Path;
 
-use super::args::wrong;
-use super::figure_args::FigureArgs;
-use super::figure_files::{Job, check_outputs, in_file, jobs, make_folder};
-use super::figure_spec::{Refusal, overlay, resolve};
-use super::output::say_written;
-use super::{Failure, NOTHING, own_fonts, written};
+use args::{CHOSEN, FILES, FigureArgs, figure_args};
+use files::{Job, check_outputs, in_file, jobs, make_folder};
+use laid_over::{Refusal, overlay, resolve};
+
+use crate::cli::command::{Command, CommandSpec, Plain};
+use crate::cli::failure::{Failure, NOTHING};
+use crate::cli::options::PATH;
+use crate::cli::output::{harmless, say_written, written};
+use crate::cli::words::Words;
 use crate::draw::fonts::OwnFont;
 use crate::export::{
-    ExportError, FigureSize, LONGEST_MM, Preset, Room, SMALL_TYPE_PT, SizeError, SvgText, fit, fitting_size,
-    render_figure_with,
+    ExportError, FigureSize, LONGEST_MM, Preset, Room, SMALL_TYPE_PT, SizeError, fit, fitting_size, render_figure_with,
 };
 use crate::figure::{self, Figure, FigureDocument, FigureSpec};
 use crate::model::Dataset;
@@ -20,15 +27,18 @@ use crate::output::{self, Written};
 use crate::query::{QueryError, reconcile};
 use crate::text::{Locale, say, say_with};
 
+pub(super) const COMMAND: CommandSpec =
+    CommandSpec { name: "figure", help: "help-figure", positionals: &[PATH], groups: &[&CHOSEN, FILES], read };
+
+fn read(words: &mut Words) -> Result<Command, Failure> {
+    let args = figure_args(words)?;
+    Ok(Plain::command(false, move |locale, out, err| run(&args, locale, out, err)))
+}
+
 /// Draws, writes the files, and says how large they became. Nothing is written unless all can be drawn.
-pub(super) fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8, Failure> {
+fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8, Failure> {
     let jobs = jobs(args, locale)?;
     let room = room(args, locale)?;
-    let text = match args.svg_text.as_deref() {
-        None | Some("outlines") => SvgText::Outlines,
-        Some("text") => SvgText::Text,
-        Some(other) => return Err(wrong("svg-text", other, locale)),
-    };
     let fonts = own_fonts::read(&args.fonts, locale)?;
     let opened = args.path.open(locale, err)?;
     let plans = jobs.iter().map(|job| plan(job, args, &opened.dataset, locale));
@@ -41,7 +51,7 @@ pub(super) fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &
     let document = args.save_spec.as_ref().and_then(|_| plans.first()).map(|plan| plan.document.to_json());
     let fitted = plans.into_iter().map(|plan| fitted(plan, room, &fonts, &opened.dataset, locale));
     let mut fitted = fitted.collect::<Result<Vec<(Figure, FigureSize)>, Failure>>()?;
-    if args.preset.as_deref().and_then(Preset::parse).is_some_and(Preset::stands_in_pairs) {
+    if args.preset.is_some_and(Preset::stands_in_pairs) {
         level(&mut fitted, &fonts, locale);
     }
     make_folder(&jobs, args, locale)?;
@@ -51,19 +61,19 @@ pub(super) fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &
     for (job, (figure, size)) in jobs.iter().zip(fitted) {
         for said in remarks(job, &figure, &opened.dataset, locale) {
             // A script should notice what a person would see.
-            let _ = writeln!(err, "{}", super::output::harmless(&said));
+            let _ = writeln!(err, "{}", harmless(&said));
         }
         if empty(&figure) {
             code = NOTHING;
             continue;
         }
-        let rendered = render_figure_with(&figure, size, job.format, text, locale, &fonts)
+        let rendered = render_figure_with(&figure, size, job.format, args.svg_text, locale, &fonts)
             .map_err(|error| failure(&error, locale))?;
         let file = file(&job.out, &rendered.bytes, args, locale)?;
         let line = said_of(job, rendered.size, locale);
         written(say_written(&line, piped.unwrap_or(&job.out), file, locale, [&mut *out, &mut *err]), locale)?;
         if !rendered.missing.is_empty() {
-            let _ = writeln!(err, "{}", super::output::harmless(&own_fonts::lacking(&rendered.missing, locale)));
+            let _ = writeln!(err, "{}", harmless(&own_fonts::lacking(&rendered.missing, locale)));
         }
     }
     if let (Some(file), Some(document)) = (&args.save_spec, document) {
@@ -161,11 +171,7 @@ fn said_of(job: &Job, size: FigureSize, locale: Locale) -> String {
 /// The room asked for. A height that somebody gave is kept; so is that of a slide or a post, where fewer series may stand
 /// alone. Else a figure is as high as it has to be.
 fn room(args: &FigureArgs, locale: Locale) -> Result<Room, Failure> {
-    let preset = match &args.preset {
-        Some(id) => Preset::parse(id).ok_or_else(|| wrong("preset", id, locale))?,
-        None => Preset::default(),
-    };
-    let usual = preset.room();
+    let usual = args.preset.unwrap_or_default().room();
     let size = FigureSize {
         width_mm: args.width_mm.unwrap_or(usual.size.width_mm),
         height_mm: args.height_mm.unwrap_or(usual.size.height_mm),

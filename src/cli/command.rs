@@ -1,0 +1,92 @@
+//! What a command is: its name, its help, its words as data, and how they are read. Must not know any of them.
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::PathBuf;
+
+use super::failure::Failure;
+use super::options::{HELP, LOCALE, OptionSpec, Positional};
+use super::output::written;
+use super::picture_args::PictureArgs;
+use super::words::Words;
+use crate::text::{Locale, say};
+
+/// A command, as it stands in the table of all.
+pub struct CommandSpec {
+    /// As typed.
+    pub name: &'static str,
+    /// The key of its help.
+    pub help: &'static str,
+    /// The words without dashes, in their order.
+    pub positionals: &'static [Positional],
+    /// Its own options in groups; all commands have those of [`Self::options`] besides.
+    pub(super) groups: &'static [&'static [OptionSpec]],
+    /// Its words → what to do.
+    pub(super) read: fn(&mut Words) -> Result<Command, Failure>,
+}
+
+impl CommandSpec {
+    /// All its options.
+    pub fn options(&self) -> impl Iterator<Item = &'static OptionSpec> {
+        self.groups.iter().copied().flatten().chain([&LOCALE, &HELP])
+    }
+
+    /// What its words ask for.
+    pub(super) fn asked(&self, words: impl IntoIterator<Item = OsString>, locale: Locale) -> Result<Command, Failure> {
+        let options: Vec<&OptionSpec> = self.options().collect();
+        let mut words = Words::read(words, &options, locale)?;
+        if words.has(&HELP) {
+            return Ok(Plain::help(self.help));
+        }
+        // The language was seen to before; here only whether it is one.
+        words.explicit_locale()?;
+        let command = (self.read)(&mut words)?;
+        words.no_more()?;
+        Ok(command)
+    }
+}
+
+/// What somebody asked for on the command line, by who can do it.
+pub enum Command {
+    /// The window.
+    Window {
+        /// A package, or what was open last.
+        path: Option<PathBuf>,
+        /// The language of `--locale`, which goes before the one that the window remembers.
+        locale: Option<Locale>,
+    },
+    /// The whole window drawn without a display.
+    Picture(PictureArgs),
+    /// What needs no window.
+    Plain(Plain),
+}
+
+/// What writes to a terminal or a file.
+pub struct Plain {
+    /// Whether it writes CSV to standard output.
+    pub(super) is_csv: bool,
+    /// Does it; the exit code comes back.
+    pub(super) run: Box<Run>,
+}
+
+type Run = dyn FnOnce(Locale, &mut dyn Write, &mut dyn Write) -> Result<u8, Failure>;
+
+impl Plain {
+    /// To be done with what a command's words said.
+    pub(super) fn command(
+        is_csv: bool,
+        run: impl FnOnce(Locale, &mut dyn Write, &mut dyn Write) -> Result<u8, Failure> + 'static,
+    ) -> Command {
+        Command::Plain(Self { is_csv, run: Box::new(run) })
+    }
+
+    /// `--help`, of one command or of all.
+    pub(super) fn help(key: &'static str) -> Command {
+        Self::command(false, move |locale, out, _| written(writeln!(out, "{}", say(locale, key)), locale))
+    }
+
+    /// `--version`
+    pub(super) fn version() -> Command {
+        Self::command(false, |locale, out, _| written(writeln!(out, "zonescope {}", env!("CARGO_PKG_VERSION")), locale))
+    }
+}

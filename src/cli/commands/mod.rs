@@ -1,0 +1,28 @@
+//! The commands: a file or a folder each, with its words, its help and what it does.
+
+mod check;
+mod diff;
+mod figure;
+mod list;
+mod picture;
+mod query;
+mod reconcile;
+mod sample;
+mod show;
+mod window;
+
+use super::command::CommandSpec;
+pub(super) use window::WINDOW;
+
+/// All commands, in the order of the help.
+pub static COMMANDS: &[CommandSpec] = &[
+    check::COMMAND,
+    reconcile::COMMAND,
+    diff::COMMAND,
+    query::COMMAND,
+    list::COMMAND,
+    show::COMMAND,
+    figure::COMMAND,
+    picture::COMMAND,
+    sample::COMMAND,
+];

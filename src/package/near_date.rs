@@ -1,0 +1,107 @@
+//! The date that a text means which is not written as one: `2021/3/5`, `2021年3月`, `5 Mar 2021`, the number that a
+//! spreadsheet makes of a day. Must not know cells: it is advice, or what a package declares.
+
+use super::half_width::half_width;
+use super::problem::NOTHING_NEAR;
+use super::standard::DatePattern;
+use crate::model::{PartialDate, calendar_days};
+
+/// What a date that is not written as it should be may mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Near {
+    Date(PartialDate),
+    /// Day before month, or month before day.
+    Either(PartialDate, PartialDate),
+    /// A month, or a part of a year.
+    OrDecimal(YearWithDecimal),
+    Nothing,
+}
+
+/// A year with one digit behind a point: `1997.4` may be April, or four tenths of a year. So may `1997.1`, which may be
+/// October, too: a spreadsheet drops the nought of `1997.10`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct YearWithDecimal {
+    month: PartialDate,
+}
+
+impl YearWithDecimal {
+    fn of(text: &str) -> Option<Self> {
+        let (year, digit) = text.trim().split_once('.').filter(|(year, digit)| (year.len(), digit.len()) == (4, 1))?;
+        let month = PartialDate::new(year.parse().ok()?, Some(digit.parse().ok()?), None)?;
+        Some(Self { month })
+    }
+
+    /// The month it may be, and another one, if there is one.
+    pub(super) fn months(self) -> (String, String) {
+        let other = PartialDate::new(self.month.year(), Some(10), None).filter(|_| self.month.month() == Some(1));
+        (self.month.to_string(), other.map_or_else(|| NOTHING_NEAR.to_owned(), |other| other.to_string()))
+    }
+}
+
+/// The day that a spreadsheet shows for a whole number of five digits: days since the end of 1899, as all but old files of
+/// a Mac count them.
+pub(super) fn of_serial(text: &str) -> Option<PartialDate> {
+    let text = text.strip_suffix(".0").unwrap_or(text);
+    let serial: i64 = text.parse().ok().filter(|_| text.len() == 5)?;
+    // 45292 is the first day of 2024.
+    let days = calendar_days(PartialDate::new(2024, Some(1), Some(1))?).0 + serial - 45_292;
+    let mut year = i32::try_from(days / 366).ok()?;
+    while calendar_days(PartialDate::new(year + 1, None, None)?).0 <= days {
+        year += 1;
+    }
+    let month = (1..=12)
+        .rev()
+        .find(|month| PartialDate::new(year, Some(*month), None).is_some_and(|month| calendar_days(month).0 <= days))?;
+    let first = calendar_days(PartialDate::new(year, Some(month), None)?).0;
+    PartialDate::new(year, Some(month), u32::try_from(days - first + 1).ok())
+}
+
+/// The date meant by `2021/3/5`, `2021.03`, `2021年3月5日`, `20210305`, `5 Mar 2021`, `3/2021`, `05/03/2021` and the like.
+pub(super) fn near_date(text: &str) -> Near {
+    let text = half_width(text);
+    if let Some(decimal) = YearWithDecimal::of(&text) {
+        return Near::OrDecimal(decimal);
+    }
+    if let Some(date) = from_year_on(&text).or_else(|| named_month(&text)) {
+        return Near::Date(date);
+    }
+    let number = |text: &&str| text.trim().parse::<u32>().ok().filter(|_| text.len() <= 4);
+    let Some(numbers) = text.split(['/', '-', '.']).map(|part| number(&part)).collect::<Option<Vec<u32>>>() else {
+        return Near::Nothing;
+    };
+    let date = |year: u32, month, day| PartialDate::new(i32::try_from(year).ok()?, Some(month), day);
+    match numbers[..] {
+        [month, year] => date(year, month, None).map_or(Near::Nothing, Near::Date),
+        [one, other, year] => match (date(year, other, Some(one)), date(year, one, Some(other))) {
+            (Some(one), Some(other)) if one != other => Near::Either(one, other),
+            (Some(date), _) | (None, Some(date)) => Near::Date(date),
+            (None, None) => Near::Nothing,
+        },
+        _ => Near::Nothing,
+    }
+}
+
+/// A date that begins with its year.
+fn from_year_on(text: &str) -> Option<PartialDate> {
+    let is_spaced = text.contains(['年', '月']);
+    let unspaced: String = text.chars().filter(|c| !is_spaced || !c.is_whitespace()).collect();
+    let date = unspaced.split([' ', 'T']).next()?.trim_end_matches(['年', '月', '日', '号']);
+    let numbers: Vec<&str> = date.split(['-', '/', '.', '年', '月']).collect();
+    let number = |text: &str| text.parse::<u32>().ok();
+    let [year, month, day] = match numbers[..] {
+        [all] if all.len() == 8 && all.is_ascii() => [number(&all[..4]), number(&all[4..6]), number(&all[6..])],
+        [all] if all.len() == 6 && all.is_ascii() => [number(&all[..4]), number(&all[4..]), None],
+        [year] => [number(year), None, None],
+        [year, month] => [number(year), Some(number(month)?), None],
+        [year, month, day] => [number(year), Some(number(month)?), Some(number(day)?)],
+        _ => return None,
+    };
+    PartialDate::new(i32::try_from(year?).ok()?, month, day)
+}
+
+/// A date with the English name of its month.
+pub(super) fn named_month(text: &str) -> Option<PartialDate> {
+    ["%d %b %Y", "%d-%b-%Y", "%b %d, %Y", "%b %d %Y", "%b %Y", "%b-%Y"]
+        .into_iter()
+        .find_map(|pattern| DatePattern::new(pattern)?.read(text))
+}

@@ -1,0 +1,21 @@
+//! What opening a package gives. Must not know how it was read.
+
+use super::file_read::FileRead;
+use super::findings::Findings;
+use super::location::Location;
+use crate::model::Dataset;
+
+/// A package that was opened.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// The zone's books.
+    pub dataset: Dataset,
+    /// What is wrong with them.
+    pub findings: Findings,
+    /// What was read, in package order.
+    pub files: Vec<FileRead>,
+    /// The package's title, or the zone's name.
+    pub title: String,
+    /// Where it was read.
+    pub location: Location,
+}

@@ -41,13 +41,19 @@ pub(super) struct Look {
 /// The looks of all series, by position.
 pub(super) fn looks(ink: &Ink, figure: &Figure) -> Vec<Look> {
     let is_ranked = |series: &Series| !(series.hidden || series.keys.is_empty() && figure.series.len() > 1);
-    let count = figure.series.iter().filter(|series| is_ranked(series)).count();
+    // Those that divide one key further, beside each other, look alike.
+    let begins = |at: usize| {
+        let before = at.checked_sub(1).map(|before| &figure.series[before]);
+        let (series, is_first) = (&figure.series[at], before.is_none());
+        is_ranked(series) && (is_first || series.keys.is_empty() || before.is_some_and(|one| one.keys != series.keys))
+    };
+    let count = (0..figure.series.len()).filter(|at| begins(*at)).count();
     let mut rank = 0;
-    let look = |series: &Series| {
+    let look = |(at, series): (usize, &Series)| {
         let (solid, pale) = ink.series(series.color);
         let colour = Look { solid, ground: pale, lines: solid, pale, stripes: None, marker: Marker::Circle };
-        let mine = rank;
-        rank += usize::from(is_ranked(series));
+        rank += usize::from(begins(at));
+        let mine = rank.saturating_sub(1);
         match figure.print {
             _ if series.faded => {
                 let (solid, pale) = (mix(ink.axis, ink.paper, 0.55), mix(ink.axis, ink.paper, 0.82));
@@ -57,7 +63,7 @@ pub(super) fn looks(ink: &Ink, figure: &Figure) -> Vec<Look> {
             Print::Grey => grey_look(ink, figure.kind, mine, count),
         }
     };
-    figure.series.iter().map(look).collect()
+    figure.series.iter().enumerate().map(look).collect()
 }
 
 fn grey_look(ink: &Ink, kind: Kind, rank: usize, count: usize) -> Look {

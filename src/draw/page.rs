@@ -245,7 +245,12 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
         let plot = plot_rect(figure, &page, Rect::from_min_max(pos2(rect.left(), y), pos2(rect.right(), bottom)));
         let at_marks = unsaid::painted(ui);
         let placed = marks_ui(ui, figure, &ink, plot);
-        unsaid.find(ui, figure, at_legend, at_marks);
+        let unwritten = match figure.kind {
+            Kind::Treemap => treemap::unwritten(ui, figure, plot),
+            Kind::Scatter => scatter::unwritten(ui, figure, &ink, plot),
+            _ => Vec::new(),
+        };
+        unsaid.find(ui, figure, &unwritten, at_legend, at_marks);
         if let Some([unit, bare]) = page.unit.as_ref().filter(|_| !figure.unit.is_empty()) {
             let unit = if placed.has_totals { unit } else { bare };
             let beside = page.beside_legend.map(|room| room.translate(corner.to_vec2()));
@@ -364,7 +369,7 @@ fn plot_min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
         Kind::Treemap => treemap::MIN_HEIGHT,
         Kind::Multiples => multiples::min_height(ui, figure, width),
         Kind::Slope => slope::min_height(figure),
-        Kind::Scatter => scatter::min_height(figure),
+        Kind::Scatter => scatter::min_height(ui, figure, width),
         kind => {
             let is_line = matches!(kind, Kind::Lines | Kind::Index);
             let lines = if is_line { lines::min_height(ui, figure, width) } else { 0.0 };

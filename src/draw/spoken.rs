@@ -43,13 +43,17 @@ pub(super) fn table(ui: &mut Ui, figure: &Figure, rect: Rect) {
 fn row_text(figure: &Figure, series: &Series) -> String {
     let cells = series.marks.iter().enumerate().filter_map(|(at, mark)| Some((at, mark.as_ref()?)));
     let texts: Vec<String> = cells.take(MOST_CELLS).map(|(at, mark)| cell_text(figure, at, mark)).collect();
-    format!("{}: {}", series.label, texts.join(", "))
+    let nest = series.within.and_then(|at| figure.nests.get(at));
+    let name = nest.map_or_else(|| series.label.clone(), |nest| format!("{} · {}", nest.label, series.label));
+    format!("{name}: {}", texts.join(", "))
 }
 
 fn cell_text(figure: &Figure, at: usize, mark: &Mark) -> String {
     let name = match (&mark.beside, figure.categories.get(at)) {
-        (Beside::Tile { name }, _) => name.as_str(),
-        (Beside::Point { .. }, _) | (_, None) => mark.hover.first().map_or("", String::as_str),
+        (Beside::Tile { name } | Beside::Point { name, .. }, _) => name.as_str(),
+        // A cell of a cloud is the stretches that it lies in.
+        (Beside::Bin { .. }, _) => return mark.hover.iter().take(3).cloned().collect::<Vec<_>>().join(" · "),
+        (_, None) => mark.hover.first().map_or("", String::as_str),
         (_, Some(category)) => category.label.as_str(),
     };
     let more = match &mark.beside {

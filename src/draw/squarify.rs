@@ -3,23 +3,47 @@
 
 use egui::{Rect, pos2};
 
+/// How rectangles are arranged: the values in their order, and row by row how many stand in it and whether they stand on
+/// one another.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Arrangement {
+    order: Vec<usize>,
+    rows: Vec<(usize, bool)>,
+}
+
 /// A rectangle a value, in the order of the values; one of no area for what is not above 0.
 pub(super) fn squarify(values: &[f64], rect: Rect) -> Vec<Rect> {
-    let mut order: Vec<usize> = (0..values.len()).filter(|at| values[*at] > 0.0 && values[*at].is_finite()).collect();
-    // Equal values keep their order, so that the same values always give the same rectangles.
-    order.sort_by(|a, b| values[*b].total_cmp(&values[*a]).then(a.cmp(b)));
+    arranged(values, rect, None).0
+}
+
+/// The same with how they are arranged; or, where `like` is given, arranged like that instead of as square as can be. It
+/// must be of as many values, of which the same are above 0.
+pub(super) fn arranged(values: &[f64], rect: Rect, like: Option<&Arrangement>) -> (Vec<Rect>, Arrangement) {
+    let of_size = || {
+        let mut order: Vec<usize> =
+            (0..values.len()).filter(|at| values[*at] > 0.0 && values[*at].is_finite()).collect();
+        // Equal values keep their order, so that the same values always give the same rectangles.
+        order.sort_by(|a, b| values[*b].total_cmp(&values[*a]).then(a.cmp(b)));
+        order
+    };
+    let order = like.map_or_else(of_size, |like| like.order.clone());
     let whole: f64 = order.iter().map(|at| values[*at]).sum();
     let mut found = vec![Rect::from_min_size(rect.min, egui::Vec2::ZERO); values.len()];
     let mut free = Free::of(rect);
     let scale = free.width() * free.height() / whole;
+    let mut rows: Vec<(usize, bool)> = Vec::new();
     let mut rest = order.as_slice();
     while !rest.is_empty() {
         let areas: Vec<f64> = rest.iter().map(|at| values[*at] * scale).collect();
-        let count = row_of(&areas, free.width().min(free.height()));
-        free.take(&areas[..count], count == rest.len(), |position, area| found[rest[position]] = area);
+        let own = || (row_of(&areas, free.width().min(free.height())), free.width() >= free.height());
+        let known = like.map(|like| like.rows.get(rows.len()).copied().unwrap_or((rest.len(), true)));
+        let (count, upright) = known.unwrap_or_else(own);
+        let count = count.clamp(1, rest.len());
+        free.take(&areas[..count], upright, count == rest.len(), |position, area| found[rest[position]] = area);
+        rows.push((count, upright));
         rest = &rest[count..];
     }
-    found
+    (found, Arrangement { order, rows })
 }
 
 /// How many of the largest areas stand in a row along a side, before one more would make the row less square.
@@ -54,9 +78,8 @@ impl Free {
         (self.bottom - self.top).max(0.0)
     }
 
-    /// Lays a row along the shorter side; the last one fills what is left.
-    fn take(&mut self, areas: &[f64], is_last: bool, mut place: impl FnMut(usize, Rect)) {
-        let upright = self.width() >= self.height();
+    /// Lays a row along the left or the upper side; the last one fills what is left.
+    fn take(&mut self, areas: &[f64], upright: bool, is_last: bool, mut place: impl FnMut(usize, Rect)) {
         let (side, other) = if upright { (self.height(), self.width()) } else { (self.width(), self.height()) };
         let sum: f64 = areas.iter().sum();
         let thick = if is_last { other } else { (sum / side).min(other) };

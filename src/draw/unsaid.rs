@@ -15,9 +15,6 @@ use crate::query::Key;
 /// Between a name and what else is written in one text with it.
 const JOINT: &str = "  ";
 
-/// More names of groups of tiles than this are not said.
-const MOST_OF_TILES: usize = 12;
-
 /// What is not to be read in full.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Unsaid {
@@ -29,6 +26,8 @@ pub(super) struct Unsaid {
     in_order: bool,
     /// Whether names of single projects are: they are too many to say.
     tiles: bool,
+    /// How many of the points that are to be named are not: their names are longer than a note has room for.
+    points: usize,
 }
 
 /// A text that was drawn.
@@ -45,8 +44,9 @@ impl Unsaid {
         known.filter(|known| known.of == of).unwrap_or(Self { of, ..Self::default() })
     }
 
-    /// Looks through what was painted after `legend` and after `marks`; what is new asks for another pass.
-    pub(super) fn find(mut self, ui: &Ui, figure: &Figure, legend: usize, marks: usize) {
+    /// Looks through what was painted after `legend` and after `marks`; what is new asks for another pass. What a kind knows
+    /// itself to be `unwritten` goes before: groups of tiles may have names in common.
+    pub(super) fn find(mut self, ui: &Ui, figure: &Figure, unwritten: &[String], legend: usize, marks: usize) {
         if !ui.is_visible() || ui.is_sizing_pass() {
             return;
         }
@@ -57,7 +57,16 @@ impl Unsaid {
             |name: &str| texts.iter().any(|one| !one.is_cut && one.text.split(JOINT).any(|part| part == name));
         let cut = texts.iter().skip(of_marks).filter(|one| one.is_cut).map(|one| one.text.as_str());
         let tiles: Vec<&str> = tiles(figure).collect();
-        for name in series(figure).chain(cut.filter(|text| !tiles.contains(text))) {
+        let is_treemap = figure.kind == Kind::Treemap;
+        if figure.kind == Kind::Scatter {
+            self.points = self.points.max(unwritten.len());
+        } else {
+            unwritten.iter().for_each(|name| self.add(name, false));
+        }
+        for name in series(figure)
+            .chain(cut.filter(|text| !tiles.contains(text) && figure.kind != Kind::Scatter))
+            .filter(|_| !is_treemap)
+        {
             self.add(name, is_said(name));
         }
         self.in_order |= along(figure).any(|name| !is_said(name));
@@ -80,14 +89,14 @@ impl Unsaid {
         let along: Vec<&str> = along(figure).collect();
         let names: Vec<&str> = self.names.iter().map(String::as_str).collect();
         // What is said in the order of the axis need not be said again.
-        let mut names: Vec<&str> = names.into_iter().filter(|name| !(self.in_order && along.contains(name))).collect();
-        // Tiles are as small as their values: of many, names without room are the rule.
-        let is_many = figure.kind == Kind::Treemap && names.len() > MOST_OF_TILES;
-        if is_many {
-            names.clear();
-        }
-        let tiles = if self.tiles || is_many { figure.remarks.cut.clone() } else { String::new() };
-        [figure.remarks.in_order(if self.in_order { &along } else { &[] }), figure.remarks.in_full(&names), tiles]
+        let names: Vec<&str> = names.into_iter().filter(|name| !(self.in_order && along.contains(name))).collect();
+        let tiles = if self.tiles { figure.remarks.cut.clone() } else { String::new() };
+        let in_full = match figure.kind {
+            Kind::Treemap => figure.remarks.unwritten_groups(&names),
+            Kind::Scatter => figure.remarks.in_full(&names) + &figure.remarks.unwritten_points(self.points),
+            _ => figure.remarks.in_full(&names),
+        };
+        [figure.remarks.in_order(if self.in_order { &along } else { &[] }), in_full, tiles]
     }
 }
 

@@ -1,6 +1,6 @@
 //! A specification and a dataset → a [`Figure`]: picks the kind, and puts the words around what it makes.
 
-use super::content::{Category, Figure, Nothing, Offer, ReferenceLine, Series};
+use super::content::{Category, Figure, Nest, ReferenceLine, Series};
 use super::grid::Grid;
 use super::kind::Kind;
 use super::kinds::{amounts, change, plan, points, ranked, table, tiles};
@@ -12,8 +12,9 @@ use super::time::Span;
 use super::told_apart::tell_apart;
 use super::unit::{Unit, is_known};
 use super::words;
+use crate::figure::nothing::{Nothing, Offer};
 use crate::model::{Currency, Dataset, Measure};
-use crate::query::{Books, Cache, Cell, Key, Part, Query, QueryError};
+use crate::query::{Books, Cache, Cell, Dimension, Key, Part, Query, QueryError};
 use crate::text::{Arg, Locale, say, say_with};
 
 /// Looks the specification up in the dataset.
@@ -64,6 +65,14 @@ pub(super) struct Body {
     pub(super) years: Vec<i32>,
     /// What sizes mean, where marks differ in size: shares of the largest area.
     pub(super) sizes: Vec<(f64, String)>,
+    /// How many marks have no size of their own then.
+    pub(super) sizeless: usize,
+    /// What the colours of a cloud of points mean: from how many on, with the words for it.
+    pub(super) densities: Vec<(u32, String)>,
+    /// What several series stand inside of.
+    pub(super) nests: Vec<Nest>,
+    /// The dimensions that its marks are divided by, where these are not all that were asked for.
+    pub(super) divided_by: Option<Vec<Dimension>>,
     /// Whether the smaller ones together are in the total and not among the marks.
     has_aside: bool,
     /// The year that others are held against.
@@ -108,6 +117,10 @@ impl Body {
             asked: vec![(grid.query.clone(), grid.shown_part())],
             years: Vec::new(),
             sizes: Vec::new(),
+            sizeless: 0,
+            densities: Vec::new(),
+            nests: Vec::new(),
+            divided_by: None,
             has_aside: grid.aside.is_some(),
             base: None,
             measure: grid.measure(),
@@ -140,7 +153,11 @@ impl Body {
             _ if !self.is_drawn() => Some(0),
             Kind::Treemap => {
                 let tiles = self.series.iter().filter(|one| !one.hidden).flat_map(|one| one.marks.iter().flatten());
-                Some(tiles.map(|tile| tile.cell.count).sum())
+                let mut projects: Vec<Key> =
+                    tiles.flat_map(|tile| tile.part.keys_of(Dimension::Project)).copied().collect();
+                projects.sort_unstable();
+                projects.dedup();
+                Some(projects.len() as u32)
             }
             _ => Some(self.total.count - missing),
         }
@@ -205,12 +222,13 @@ fn dress(dataset: &Books<'_>, spec: &FigureSpec, mut body: Body, locale: Locale)
         across: body.across,
         categories: body.categories,
         series: body.series,
+        nests: body.nests,
         decimals: body.decimals,
         labels: spec.labels || !spec.kind.uses(super::kind::Choice::Labels),
         references: body.references,
         own_axes: spec.own_axes,
         print: spec.print,
-        remarks: Remarks::of(spec, body.sizes, locale),
+        remarks: Remarks::of(spec, body.sizes, body.sizeless, body.densities, locale),
         side_by_side: body.side_by_side,
         drawn,
         target_label: body.target_label,

@@ -1,5 +1,6 @@
 //! A figure, ready to be drawn: every number, word and colour in it is decided.
 
+use crate::figure::nothing::Nothing;
 use crate::model::{Rgb, SourceIx};
 use crate::query::{Cell, Key, Part, Query};
 use crate::text::numbers::Scale;
@@ -31,6 +32,8 @@ pub struct Figure {
     pub categories: Vec<Category>,
     /// The series in legend and stacking order, hidden ones included.
     pub series: Vec<Series>,
+    /// What several series stand inside of, see [`Series::within`].
+    pub nests: Vec<Nest>,
     /// Decimals of the labels.
     pub decimals: u32,
     /// Whether values are written at the marks.
@@ -65,24 +68,6 @@ pub struct Figure {
     pub summary: String,
 }
 
-/// Why there is nothing to draw.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Nothing {
-    /// The reason, and what to do.
-    pub sentence: String,
-    /// Kinds that would show something.
-    pub offers: Vec<Offer>,
-}
-
-/// A kind that would show something of the same data.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Offer {
-    /// The kind.
-    pub kind: Kind,
-    /// Its name.
-    pub label: String,
-}
-
 /// A position along the category axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Category {
@@ -110,8 +95,20 @@ pub struct Series {
     pub faded: bool,
     /// All of it, where its marks stand inside it.
     pub total: Option<Length>,
+    /// What it stands inside of itself: a position in [`Figure::nests`].
+    pub within: Option<usize>,
     /// One for each category, or one a project; `None` is a gap, which is not 0.
     pub marks: Vec<Option<Mark>>,
+}
+
+/// What several series stand inside of: a sector around those below it, or a key of the first dimension around those of
+/// the second.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Nest {
+    /// Its name.
+    pub label: String,
+    /// All of it.
+    pub total: Length,
 }
 
 /// A length along the value axis and how it is written.
@@ -153,12 +150,21 @@ pub enum Beside {
         /// The schedule.
         schedule: Option<f64>,
     },
-    /// A point: its place along the other axis, and its size as a share of the largest (0 to 1).
+    /// A point: its name, its place along the other axis, and its size as a share of the largest (0 to 1).
     Point {
+        /// The project.
+        name: String,
         /// Along the horizontal axis.
         across: Length,
         /// As an area.
         size: f64,
+    },
+    /// A cell of a cloud of points too many to be drawn: the stretches along both axes. Its length is how many they are.
+    Bin {
+        /// Along the horizontal axis.
+        across: (f64, f64),
+        /// Along the vertical axis.
+        up: (f64, f64),
     },
     /// A tile: its name.
     Tile {
@@ -293,15 +299,17 @@ impl Figure {
         let categories = self.categories.iter_mut().map(|category| &mut category.label);
         let series = self.series.iter_mut().flat_map(|series| {
             let names = series.marks.iter_mut().flatten().filter_map(|mark| match &mut mark.beside {
-                Beside::Tile { name } => Some(name),
+                Beside::Tile { name } | Beside::Point { name, .. } => Some(name),
                 _ => None,
             });
             std::iter::once(&mut series.label).chain(names)
         });
+        let nests = self.nests.iter_mut().map(|nest| &mut nest.label);
         let lines = self.references.iter_mut().map(|line| &mut line.label);
         own.into_iter()
             .chain(categories)
             .chain(series)
+            .chain(nests)
             .chain(lines)
             .chain(&mut self.target_label)
             .chain(self.nothing.iter_mut().map(|nothing| &mut nothing.sentence))
@@ -320,10 +328,14 @@ impl Figure {
             }
         }
         for (_, mark) in self.marks() {
-            reach(mark.length.value);
-            if let Beside::Target { planned, schedule } = &mark.beside {
-                reach(planned.value);
-                reach(schedule.unwrap_or_default());
+            match &mark.beside {
+                Beside::Bin { up, .. } => reach(up.1),
+                Beside::Target { planned, schedule } => {
+                    reach(mark.length.value);
+                    reach(planned.value);
+                    reach(schedule.unwrap_or_default());
+                }
+                _ => reach(mark.length.value),
             }
         }
         self.references.iter().for_each(|line| reach(line.value));

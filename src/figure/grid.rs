@@ -48,6 +48,7 @@ impl Line {
             hidden: self.hidden,
             faded: self.faded,
             total: None,
+            within: None,
             marks,
         }
     }

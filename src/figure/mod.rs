@@ -10,6 +10,7 @@ mod grid;
 mod kind;
 mod kinds;
 mod notes;
+mod nothing;
 mod order;
 mod palette;
 mod published;
@@ -23,13 +24,14 @@ mod words;
 
 pub use align::align;
 pub use build::{build, build_from};
-pub use content::{Beside, Category, Figure, Length, Mark, MarkAt, Nothing, Offer, ReferenceLine, Series};
+pub use content::{Beside, Category, Figure, Length, Mark, MarkAt, Nest, ReferenceLine, Series};
 pub use document::{
     CHOICES, ChoiceError, ChoiceSpec, DocumentError, DocumentKey, DocumentReference, FigureDocument, SCHEMA, SWITCH,
     Takes, VERSION,
 };
 pub use fold::{fewer, folded, standing_alone};
 pub use kind::{Choice, Kind};
+pub use nothing::{Nothing, Offer};
 pub use palette::{PALETTE, REST, color_of, key_color, sector_color};
 pub use published::add_published;
 pub use remarks::Remarks;

@@ -40,14 +40,15 @@ impl Illustrative {
         }
     }
 
-    fn note(self, kind: Kind) -> Option<&'static str> {
+    /// `is_dense` says that points stand together in cells.
+    fn note(self, kind: Kind, is_dense: bool) -> Option<&'static str> {
         match (self, kind) {
             (Self::None, _) => None,
             (Self::All, _) => Some("figure-note-all-illustrative"),
             (Self::Lengths, _) => Some("figure-note-amounts-illustrative"),
-            (Self::Some, Kind::Lines | Kind::Index | Kind::Slope | Kind::Scatter) => {
-                Some("figure-note-illustrative-lines")
-            }
+            (Self::Some, Kind::Lines | Kind::Index | Kind::Slope) => Some("figure-note-illustrative-lines"),
+            (Self::Some, Kind::Scatter) if is_dense => Some("figure-note-illustrative-bins"),
+            (Self::Some, Kind::Scatter) => Some("figure-note-illustrative-points"),
             (Self::Some, Kind::Growth | Kind::Contribution) => Some("figure-note-illustrative-growth"),
             (Self::Some, Kind::HeatMap | Kind::Table) => Some("figure-note-illustrative-cells"),
             (Self::Some, _) => Some("figure-note-illustrative"),
@@ -90,8 +91,8 @@ pub(super) fn notes(
     dataset: &Books<'_>,
     locale: Locale,
 ) -> Vec<String> {
-    let mut notes: Vec<String> =
-        illustrative.note(spec.kind).map(|key| say(locale, key).into_owned()).into_iter().collect();
+    let made_up = illustrative.note(spec.kind, !body.densities.is_empty());
+    let mut notes: Vec<String> = made_up.map(|key| say(locale, key).into_owned()).into_iter().collect();
     for (measure, count) in missing(spec, body) {
         let args = [("count", Arg::from(count)), ("measure", Arg::from(words::measure_within(measure, locale)))];
         let pair = if spec.kind.takes_a_pair() { "figure-note-missing-of" } else { "figure-note-missing" };
@@ -118,7 +119,8 @@ pub(super) fn notes(
     if passed_over > 0 {
         notes.push(say_with(locale, "figure-note-half-overlaps", [("count", Arg::from(passed_over))]));
     }
-    if spec.query.by.contains(&Dimension::List) && body.series.len() > 1 {
+    let divided = body.divided_by.as_ref().unwrap_or(&spec.query.by);
+    if divided.contains(&Dimension::List) && body.series.len() > 1 {
         notes.push(say(locale, "figure-note-lists").into_owned());
         if body.side_by_side {
             notes.push(say(locale, "figure-note-side-by-side").into_owned());
@@ -132,11 +134,25 @@ pub(super) fn notes(
     if spec.own_axes && spec.kind == Kind::Multiples && body.series.len() > 1 {
         notes.push(say(locale, "figure-note-own-axes").into_owned());
     }
+    notes.extend(undivided(spec, body, locale));
     notes.extend(body.notes.iter().cloned());
     if dataset.errors() > 0 {
         notes.push(say_with(locale, "figure-note-errors", [("count", Arg::from(dataset.errors()))]));
     }
     notes
+}
+
+/// The dimensions asked for that nothing in the figure is divided by. Years that are added up stand in the subtitle.
+fn undivided(spec: &FigureSpec, body: &Body, locale: Locale) -> Option<String> {
+    let divided = body.divided_by.as_ref()?;
+    let is_undivided = |by: &&Dimension| !divided.contains(*by) && **by != Dimension::Year;
+    let name = |by: &Dimension| {
+        let name = say(locale, &format!("dimension-{}", by.id()));
+        if locale.is_english() { name.to_lowercase() } else { name.into_owned() }
+    };
+    let names: Vec<String> = spec.query.by.iter().filter(is_undivided).map(name).collect();
+    let names = names.join(&say(locale, "list-separator"));
+    (!names.is_empty()).then(|| say_with(locale, "figure-note-undivided", [("names", names.into())]))
 }
 
 /// How many projects are shown without the amount, by amount.

@@ -6,6 +6,9 @@ use super::spec::FigureSpec;
 use super::words;
 use crate::text::{Arg, Locale, say, say_with};
 
+/// Of more names that have no room only the first are said, and how many more there are.
+const UNWRITTEN: usize = 12;
+
 /// What the drawing of a figure may have to say of itself.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Remarks {
@@ -22,6 +25,13 @@ pub struct Remarks {
     pub sizes: Vec<(f64, String)>,
     /// Of what.
     pub size_name: String,
+    /// That some points have no size of their own; empty where all have.
+    pub sizeless: String,
+    /// What the colours of a cloud of points mean: from how many projects on, with the words for it.
+    pub densities: Vec<(u32, String)>,
+    /// Of what.
+    pub density_name: String,
+    locale: Locale,
     /// The word before the notes, with nothing behind it.
     empty_note: String,
     separator: String,
@@ -33,7 +43,14 @@ const PLACE: &str = "\u{fffc}";
 
 impl Remarks {
     /// Those of a kind.
-    pub(super) fn of(spec: &FigureSpec, sizes: Vec<(f64, String)>, locale: Locale) -> Self {
+    pub(super) fn of(
+        spec: &FigureSpec,
+        sizes: Vec<(f64, String)>,
+        sizeless: usize,
+        densities: Vec<(u32, String)>,
+        locale: Locale,
+    ) -> Self {
+        let named = |is_there: bool, key| if is_there { say(locale, key).into_owned() } else { String::new() };
         let rounded = |decimals: usize| say_with(locale, "figure-remark-rounded", [("decimals", Arg::from(decimals))]);
         let bare_unit = match spec.kind {
             Kind::Percent | Kind::Contribution => {
@@ -44,15 +61,47 @@ impl Remarks {
         let is_rounded = matches!(spec.kind, Kind::Table | Kind::HeatMap);
         Self {
             rounded: if is_rounded { (0..=1).map(rounded).collect() } else { Vec::new() },
-            cut: if spec.kind == Kind::Treemap { say(locale, "figure-remark-cut").into_owned() } else { String::new() },
+            cut: named(spec.kind == Kind::Treemap, "figure-remark-cut"),
             in_full: say_with(locale, "figure-remark-in-full", [("names", PLACE.into())]),
             in_order: say_with(locale, "figure-remark-in-order", [("names", PLACE.into())]),
             list_separator: say(locale, "list-separator").into_owned(),
             bare_unit,
-            size_name: if sizes.is_empty() { String::new() } else { say(locale, "figure-size-land").into_owned() },
+            size_name: named(!sizes.is_empty(), "figure-size-land"),
             sizes,
+            sizeless: match sizeless {
+                0 => String::new(),
+                count => say_with(locale, "figure-note-no-land", [("count", Arg::from(count))]),
+            },
+            density_name: named(!densities.is_empty(), "figure-density"),
+            densities,
+            locale,
             empty_note: words::note(&[String::new()], locale),
             separator: say(locale, "note-separator").into_owned(),
+        }
+    }
+
+    /// That these names of groups, the largest first, have no room; of very many how many more; nothing of none.
+    pub fn unwritten_groups(&self, names: &[&str]) -> String {
+        if names.is_empty() {
+            return String::new();
+        }
+        let listed: Vec<&str> = names.iter().copied().take(UNWRITTEN).collect();
+        let more = names.len() - listed.len();
+        let joined = match more {
+            0 => listed.join(&self.list_separator),
+            more => {
+                let args = [("names", Arg::from(listed.join(&self.list_separator))), ("count", Arg::from(more))];
+                say_with(self.locale, "figure-names-and-more", args)
+            }
+        };
+        say_with(self.locale, "figure-remark-unnamed-groups", [("names", joined.into())])
+    }
+
+    /// How many large points have no name; nothing of none.
+    pub fn unwritten_points(&self, count: usize) -> String {
+        match count {
+            0 => String::new(),
+            count => say_with(self.locale, "figure-remark-unnamed-count", [("count", Arg::from(count))]),
         }
     }
 

@@ -41,11 +41,18 @@ const RGB: Matrix =
 /// Moves the colours of the series of a figure apart. Sectors keep theirs, which are the same in every figure, unless
 /// there are so many that they repeat.
 pub(super) fn tell_apart(dataset: &Dataset, series: &mut [Series]) {
-    let mut coloured: Vec<&mut Series> = series.iter_mut().filter(|series| !series.keys.is_empty()).collect();
+    // Those that divide one key further, beside each other, have its colour.
+    let mut coloured: Vec<Vec<&mut Series>> = Vec::new();
+    for one in series.iter_mut().filter(|series| !series.keys.is_empty()) {
+        match coloured.last_mut().filter(|alike| alike[0].keys == one.keys) {
+            Some(alike) => alike.push(one),
+            None => coloured.push(vec![one]),
+        }
+    }
     let all = dataset.sectors();
     let repeat = all.len() > MOST_SECTORS && all.iter().all(|(_, sector)| sector.color.is_none());
     let is_sector = |key: &Key| matches!(key, Key::Sector(_) | Key::Branch(_)) && !repeat;
-    if coloured.len() > MOST || coloured.iter().any(|series| series.keys.iter().any(is_sector)) {
+    if coloured.len() > MOST || coloured.iter().any(|alike| alike[0].keys.iter().any(is_sector)) {
         return;
     }
     let wish = |at: usize, color: Rgb, is_rest: bool| Wish {
@@ -55,7 +62,7 @@ pub(super) fn tell_apart(dataset: &Dataset, series: &mut [Series]) {
         is_fixed: false,
     };
     let given = coloured.iter().enumerate();
-    let given: Vec<Wish> = given.map(|(at, series)| wish(at, series.color, series.keys.len() > 1)).collect();
+    let given: Vec<Wish> = given.map(|(at, alike)| wish(at, alike[0].color, alike[0].keys.len() > 1)).collect();
     // Colours that are not told apart as they are give way to the palette, which is.
     let wishes: Vec<Wish> = if are_apart(&given) {
         given
@@ -65,8 +72,8 @@ pub(super) fn tell_apart(dataset: &Dataset, series: &mut [Series]) {
         };
         given.iter().enumerate().map(of).collect()
     };
-    for (series, color) in coloured.iter_mut().zip(settled(&wishes)) {
-        series.color = color;
+    for (alike, color) in coloured.iter_mut().zip(settled(&wishes)) {
+        alike.iter_mut().for_each(|series| series.color = color);
     }
 }
 

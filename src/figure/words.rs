@@ -1,10 +1,10 @@
 //! The sentences of a figure: title, subtitle, summary, labels of filters.
 
 use super::build::Body;
-use super::content::Nothing;
 use super::kind::Kind;
 use super::spec::{FigureSpec, Pair};
 use super::time::{Span, year_of};
+use crate::figure::nothing::Nothing;
 use crate::listing::clause_label;
 use crate::model::{Currency, Dataset, Measure};
 use crate::query::{Cell, Clause, Dimension, Key, YearBasis};
@@ -15,7 +15,10 @@ use crate::text::{Arg, Locale, find, say, say_with, within};
 pub(super) fn title(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
     let query = &spec.query;
     let measure = |measure: Measure| Arg::Key(format!("measure-{}", measure.id()));
-    let names: Vec<String> = named_dimensions(spec)
+    let names: Vec<String> = body
+        .divided_by
+        .clone()
+        .unwrap_or_else(|| named_dimensions(spec))
         .into_iter()
         .map(|dimension| within(&say(locale, &format!("dimension-{}", dimension.id())), locale))
         .collect();
@@ -38,6 +41,7 @@ pub(super) fn title(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
     };
     let key = match spec.kind {
         _ if spec.shows_shares() => "figure-title-percent",
+        Kind::Treemap if names.len() > 1 => "figure-title-treemap-two",
         _ if find(locale, &own).is_some() => own.as_str(),
         _ => "figure-title",
     };
@@ -49,6 +53,7 @@ pub(super) fn title(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
             ("within", measure_within(query.measure, locale).into()),
             ("by", by.into()),
             ("first", first.into()),
+            ("second", names.get(1).cloned().unwrap_or_default().into()),
             ("planned", measure_within(pair.planned, locale).into()),
             ("completed", measure(pair.completed)),
             ("base", body.base.map(|year| year.to_string()).unwrap_or_default().into()),

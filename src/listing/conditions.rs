@@ -137,6 +137,10 @@ pub fn clause_label(dataset: &Dataset, clause: &Clause, locale: Locale) -> Strin
 pub fn part_label(dataset: &Dataset, query: &Query, part: &Part, locale: Locale) -> String {
     let name = |keys: &Vec<Key>| match keys.as_slice() {
         [key] => key_label(dataset, query, *key, locale),
+        // Projects that nothing else is said of are no rest of anything.
+        several if part.keys().len() == 1 && several[0].dimension() == Dimension::Project => {
+            say_with(locale, "projects-counted", [("count", Arg::from(several.len()))])
+        }
         several => say_with(locale, "figure-rest", [("count", Arg::from(several.len()))]),
     };
     let names: Vec<String> = part.keys().iter().map(name).collect();

@@ -110,9 +110,9 @@ impl<'a> Coder<'a> {
         one
     }
 
-    /// Whether the record has this key.
-    pub(super) fn has(&self, record: &Record, key: Key) -> bool {
-        self.codes(record, &mut [0]).contains(&key.code(self.size))
+    /// Whether the record has any of the keys with these numbers, which are in order.
+    pub(super) fn has_any(&self, record: &Record, numbers: &[u32]) -> bool {
+        self.codes(record, &mut [0]).iter().any(|code| numbers.binary_search(code).is_ok())
     }
 
     /// Whether a project may have several keys; `repeats` says that it may have several records.

@@ -1,14 +1,17 @@
 //! A part of an answer, as a mark of a figure stands for one. Must not know filters or sums.
 
+use std::sync::Arc;
+
 use super::key::{Dimension, Key};
 use super::records::Record;
 use crate::model::Dataset;
 use crate::query::coder::Coder;
 use crate::query::question::Query;
 
-/// A part of an answer: for each dimension it names, the keys of which any will do. Without any, the whole.
+/// A part of an answer: for each dimension it names, the keys of which any will do. Without any, the whole. There may be
+/// as many keys as projects, so a copy shares them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Part(Vec<Vec<Key>>);
+pub struct Part(Arc<Vec<Vec<Key>>>);
 
 impl Part {
     /// Everything in the answer.
@@ -18,14 +21,14 @@ impl Part {
 
     /// The cell with these keys, or the margin, where there are fewer keys than dimensions.
     pub fn of(keys: &[Key]) -> Self {
-        Self(keys.iter().map(|key| vec![*key]).collect())
+        Self(Arc::new(keys.iter().map(|key| vec![*key]).collect()))
     }
 
     /// The same, of which only what has any of these keys of one dimension. Of no keys, the same as it is.
     #[must_use]
     pub fn with_any(mut self, keys: &[Key]) -> Self {
         if !keys.is_empty() {
-            self.0.push(keys.to_vec());
+            Arc::make_mut(&mut self.0).push(keys.to_vec());
         }
         self
     }
@@ -46,17 +49,23 @@ impl Part {
         self.0.iter().filter_map(|keys| keys.first()).map(|key| key.dimension())
     }
 
-    pub(super) fn ready<'a>(&'a self, dataset: &'a Dataset, query: &Query) -> ReadyPart<'a> {
+    pub(super) fn ready<'a>(&self, dataset: &'a Dataset, query: &Query) -> ReadyPart<'a> {
         let coders = self.dimensions().map(|dimension| Coder::new(dataset, dimension, &query.opened));
-        ReadyPart(coders.zip(self.0.iter().map(Vec::as_slice)).collect())
+        let with_numbers = |(coder, keys): (Coder<'a>, &Vec<Key>)| {
+            let mut numbers: Vec<u32> = keys.iter().map(|key| key.code(coder.size())).collect();
+            numbers.sort_unstable();
+            (coder, numbers)
+        };
+        ReadyPart(coders.zip(self.0.iter()).map(with_numbers).collect())
     }
 }
 
-/// A [`Part`] ready for the rows.
-pub(super) struct ReadyPart<'a>(Vec<(Coder<'a>, &'a [Key])>);
+/// A [`Part`] ready for the rows: for each dimension the numbers of its keys in order, of which there may be as many as
+/// there are projects.
+pub(super) struct ReadyPart<'a>(Vec<(Coder<'a>, Vec<u32>)>);
 
 impl ReadyPart<'_> {
     pub(super) fn has(&self, record: &Record) -> bool {
-        self.0.iter().all(|(coder, keys)| keys.iter().any(|key| coder.has(record, *key)))
+        self.0.iter().all(|(coder, numbers)| coder.has_any(record, numbers))
     }
 }

@@ -134,7 +134,7 @@ fn points_stand_where_both_amounts_say_and_their_areas_are_their_land() {
     for size in SIZES {
         let (drawn, _) = drawn_in_full(&figure, size);
         let planned = |at| match &figure.mark(at).unwrap().beside {
-            Beside::Point { across, size } => (across.value, *size),
+            Beside::Point { across, size, .. } => (across.value, *size),
             other => panic!("{other:?}"),
         };
         let places: Vec<(f64, f64, Pos2, f32, f64)> = drawn

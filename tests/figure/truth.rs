@@ -9,8 +9,18 @@ use zonescope::text::{Arg, Locale, say, say_with};
 use super::odd_books::{ODD, book};
 use super::questions::{question, spec};
 
-const BY: [&str; 8] =
-    ["sector,year", "branch,year", "list,year", "year", "sector", "list", "branch,stage", "year,sector"];
+const BY: [&str; 10] = [
+    "sector,year",
+    "branch,year",
+    "list,year",
+    "year",
+    "sector",
+    "list",
+    "branch,stage",
+    "year,sector",
+    "list,branch",
+    "basis,list",
+];
 const FILTERS: [&str; 3] = ["", "sector=a1", "basis=illustrative"];
 
 /// A figure and all that it is asked about.
@@ -75,6 +85,7 @@ impl Case<'_> {
         self.stacks();
         self.illustrative();
         self.counted();
+        self.divided();
         self.period();
         self.speaks_of_shares();
     }
@@ -217,6 +228,29 @@ impl Case<'_> {
     fn says(&self, key: &str, count: usize) {
         let said = say_with(self.locale, key, [("count", Arg::from(count))]);
         assert_eq!(self.figure.note.contains(&said), count > 0, "{}: {count}: {}", self.name, self.figure.note);
+    }
+
+    /// What was asked for by is what marks, categories or series are divided by, or the note says that it is not.
+    fn divided(&self) {
+        let figure = self.figure;
+        let keys = figure.series.iter().map(|one| &one.keys).chain(figure.categories.iter().map(|one| &one.keys));
+        let axes: Vec<Dimension> = keys.flatten().map(|key| key.dimension()).collect();
+        let by_marks = |by: &Dimension| self.marks().any(|mark| !mark.part.keys_of(*by).is_empty());
+        // Years that are added up stand in the subtitle.
+        let undivided = |by: &&Dimension| **by != Dimension::Year && !axes.contains(*by) && !by_marks(by);
+        let name = |by: &Dimension| {
+            let name = say(self.locale, &format!("dimension-{}", by.id()));
+            if self.locale.is_english() { name.to_lowercase() } else { name.into_owned() }
+        };
+        let names: Vec<String> = self.spec.query.by.iter().filter(undivided).map(name).collect();
+        let names = names.join(&say(self.locale, "list-separator"));
+        let said = say_with(self.locale, "figure-note-undivided", [("names", Arg::from(names.as_str()))]);
+        assert!(names.is_empty() || figure.note.contains(&said), "{}: {said}, {}", self.name, figure.note);
+        let head = if self.locale.is_english() { "Not divided by" } else { "区分" };
+        assert!(!names.is_empty() || !figure.note.contains(head), "{}: {}", self.name, figure.note);
+        for series in self.shown() {
+            assert!(series.within.is_none_or(|nest| nest < figure.nests.len()), "{}: {}", self.name, series.label);
+        }
     }
 
     /// Which years are added up is said, and what has none is.

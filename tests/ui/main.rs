@@ -7,6 +7,7 @@ mod json_tables;
 
 mod at_hand;
 mod checks;
+mod cloud;
 mod columns;
 mod compare;
 mod detail;

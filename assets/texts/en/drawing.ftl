@@ -20,3 +20,9 @@ print-colour = Colour
 print-grey = Black and white
 export-size-higher = The figure will be { $height } mm high; { $usual } mm are usual.
 preset-name = { $name }, { $width } mm wide
+figure-remark-unnamed-groups = Groups whose names have no room in the figure, the largest first: { $names }.
+figure-density = Projects in a cell:
+figure-remark-unnamed-count = { $count ->
+    [one] The name of 1 large project has no room.
+   *[other] The names of { $count } large projects have no room.
+}

@@ -39,10 +39,6 @@ figure-note-no-pair = { $count ->
     [one] 1 project lacks its planned or completed amount and is not drawn.
    *[other] { $count } projects lack their planned or completed amount and are not drawn.
 }
-figure-note-small-points = { $count ->
-    [one] 1 smaller project is not drawn.
-   *[other] { $count } smaller projects are not drawn.
-}
 figure-hover-growth = { $value } % over the year before
 figure-hover-contribution = { $value } percentage points of the growth
 figure-hover-index = Index { $value }
@@ -175,3 +171,19 @@ figure-note-zero = { $count ->
 }
 figure-nothing-no-year = This kind goes along years, and none of the projects chosen has one. Choose another year basis, or another kind.
 figure-nothing-overlap = Some projects are on several lists and would be drawn several times. Choose a ranking, a table or bars side by side.
+figure-title-treemap-two = { $measure } by { $first }, { $second } and project
+figure-note-undivided = Not divided by { $names }.
+figure-note-illustrative-points = Hollow points are mostly illustrative, not published figures.
+figure-note-illustrative-bins = Hollow points and hatched cells are mostly illustrative, not published figures.
+figure-note-no-land = { $count ->
+    [one] Without land: 1 point, drawn smallest.
+   *[other] Without land: { $count } points, drawn smallest.
+}
+figure-note-density = { $projects ->
+    [one] 1 project is
+   *[other] { $projects } projects are
+} drawn as { $cells ->
+    [one] 1 cell
+   *[other] { $cells } cells
+}, the darker the more; the { $points } with the largest plans are points.
+figure-hover-stretch = { $name }: { $from } to less than { $to }

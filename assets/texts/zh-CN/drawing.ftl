@@ -20,3 +20,6 @@ print-colour = 彩色
 print-grey = 黑白
 export-size-higher = 图高 { $height } 毫米（此版式通常为 { $usual } 毫米）。
 preset-name = { $name }，宽 { $width } 毫米
+figure-remark-unnamed-groups = 名称在图中写不下的组，由大到小：{ $names }。
+figure-density = 每格项目数：
+figure-remark-unnamed-count = 另有 { $count } 个大项目写不下名称。

@@ -219,6 +219,8 @@ impl FoundColumn {
 
 /// How wide that column is before anybody drags it.
 const FOUND_WIDTH: f32 = 190.0;
+/// So many keys at either end of those behind a mark tell it from others.
+const MOST_KEYS: usize = 32;
 
 /// What has the keyboard when it is with the rows of a list shown in this place.
 pub(in crate::app) fn rows_id(ui: &Ui, which: WhichList) -> Id {
@@ -290,9 +292,16 @@ fn answer(shown: &Shown<'_>, which: WhichList) -> u64 {
         // A space more finds nothing else.
         WhichList::Projects => session.search.split_whitespace().for_each(|word| word.hash(&mut hasher)),
         WhichList::Drilled => {
-            let marks = session.drill.iter().flat_map(Part::keys).flatten();
-            for key in marks.chain(session.chart.scope.iter().map(|step| &step.key)) {
-                (key.dimension(), key.id(session.dataset())).hash(&mut hasher);
+            // Behind a cell of a cloud there may be as many keys as projects: how many, and those at both ends, say enough.
+            for keys in session.drill.iter().flat_map(Part::keys) {
+                keys.len().hash(&mut hasher);
+                let (first, last) = keys.split_at(keys.len() / 2);
+                for key in first.iter().take(MOST_KEYS).chain(last.iter().rev().take(MOST_KEYS)) {
+                    (key.dimension(), key.id(session.dataset())).hash(&mut hasher);
+                }
+            }
+            for step in &session.chart.scope {
+                (step.key.dimension(), step.key.id(session.dataset())).hash(&mut hasher);
             }
         }
     }

@@ -3,7 +3,9 @@
 
 pub(super) mod amounts;
 pub(super) mod change;
+mod density;
 mod hover;
+mod nesting;
 pub(super) mod plan;
 pub(super) mod points;
 pub(super) mod ranked;

@@ -1,10 +1,13 @@
-//! A point a project: what was planned for it along one axis, what was completed along the other, its land as size.
+//! A point a project: what was planned for it along one axis, what was completed along the other, its land as size. Of
+//! very many only the largest are points; the others are counted in cells.
 
+use super::density;
 use super::hover;
 use super::plan::half;
 use crate::figure::build::Body;
 use crate::figure::content::{Beside, Mark, Series};
-use crate::figure::grid::Grid;
+use crate::figure::grid::{Grid, Line};
+use crate::figure::palette::color_of;
 use crate::figure::spec::{FigureSpec, Pair};
 use crate::figure::unit::Unit;
 use crate::model::{Dataset, Index, ProjectIx};
@@ -12,10 +15,12 @@ use crate::query::{Answer, Books, Cell, Dimension, Key, Part, Query, QueryError}
 use crate::text::numbers;
 use crate::text::{Arg, Locale, say, say_with};
 
-/// More points than this are a cloud that nobody can read; the largest are drawn.
-const MOST: usize = 3000;
+/// More points than this are a cloud in which none can be told from another.
+const MOST: usize = 5000;
+/// So many of the largest stay points then.
+const LARGEST: usize = 5;
 
-/// One mark for each project of which both amounts are known.
+/// One mark for each project of which both amounts are known, or for each cell of them.
 pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
     let pair = Pair::of(spec.query.measure);
     let groups = spec.query.by.iter().copied().find(|by| is_one_to_a_project(*by));
@@ -39,31 +44,103 @@ pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Lo
         return Ok(body);
     }
     let (points, left_out) = points(&grid, &planned, &completed);
-    let drawn = points.len().min(MOST);
-    let largest = points[..drawn].iter().filter_map(|point| land(dataset, point)).max().unwrap_or(1);
-    body.series = series(&grid, unit, groups.is_some(), &points[..drawn], largest);
-    body.sizes = sizes(largest, points[..drawn].iter().any(|point| land(dataset, point).is_some()), locale);
-    if drawn == 0 {
+    if points.is_empty() {
         body.reason = Some(say(locale, "figure-nothing-no-pairs").into_owned());
     }
     body.total = Cell::default();
     let mut plan = Cell::default();
-    for point in &points[..drawn] {
+    for point in &points {
         body.total.merge(&point.completed);
         plan.merge(&point.planned);
         body.besides.add(&point.planned, unit);
     }
     body.planned = Some((pair.planned, plan));
-    for (key, count) in [("figure-note-no-pair", left_out), ("figure-note-small-points", points.len() - drawn)] {
-        if count > 0 {
-            body.notes.push(say_with(locale, key, [("count", Arg::from(count))]));
-        }
+    if left_out > 0 {
+        body.notes.push(say_with(locale, "figure-note-no-pair", [("count", Arg::from(left_out))]));
     }
+    let is_dense = points.len() > MOST;
+    let cloud = Cloud { grid: &grid, unit, groups, pair };
+    if is_dense {
+        cloud.dense(points, &mut body)
+    } else {
+        cloud.single(points, &mut body)
+    }
+    // Groups that are not told apart are not drawn either.
+    let divided = groups.into_iter().filter(|_| !is_dense);
+    body.divided_by = Some(divided.chain([Dimension::Project]).collect());
     Ok(body)
 }
 
+/// All points, and what they are drawn with.
+struct Cloud<'a> {
+    grid: &'a Grid<'a>,
+    unit: Unit,
+    groups: Option<Dimension>,
+    pair: Pair,
+}
+
+impl Cloud<'_> {
+    /// Every project is a point, in the colour of its group.
+    fn single(&self, mut points: Vec<Point>, body: &mut Body) {
+        points.sort_unstable_by_key(by_size);
+        let largest = self.size_key(&points, body);
+        let point_mark = |point: &Point| Some(mark(self, point, largest));
+        if self.groups.is_none() {
+            body.series = vec![self.all(points.iter().map(point_mark).collect())];
+            return;
+        }
+        let of = |line: &Line| {
+            let is_mine = |point: &&Point| point.group.is_some_and(|key| line.keys.binary_search(&key).is_ok());
+            line.series(points.iter().filter(is_mine).map(point_mark).collect())
+        };
+        let all = self.grid.columns.iter().map(of);
+        // Hidden groups stay in the legend.
+        body.series = all.filter(|series| series.hidden || !series.marks.is_empty()).collect();
+    }
+
+    /// Only the largest are points; the others stand in cells, whatever their group.
+    fn dense(&self, mut points: Vec<Point>, body: &mut Body) {
+        points.select_nth_unstable_by_key(LARGEST, by_size);
+        let (alone, others) = points.split_at_mut(LARGEST);
+        alone.sort_unstable_by_key(by_size);
+        others.sort_unstable_by_key(|point| point.project.to_usize());
+        let largest = self.size_key(alone, body);
+        let name = |measure: crate::model::Measure| axis_name(self.grid, self.unit, measure.id());
+        let axes = density::Axes { planned: name(self.pair.planned), completed: name(self.pair.completed) };
+        let bins = density::bins(self.grid, self.unit, &axes, others);
+        body.densities = density::colours(&bins);
+        body.notes.push(density::note(&bins, alone.len(), self.grid.locale));
+        let points = alone.iter().map(|point| Some(mark(self, point, largest)));
+        let marks = points.chain(bins.into_iter().map(Some)).collect();
+        let hidden = self.grid.columns.iter().filter(|line| line.hidden && self.groups.is_some());
+        body.series = [self.all(marks)].into_iter().chain(hidden.map(|line| line.series(Vec::new()))).collect();
+    }
+
+    /// The one series of points that are not told apart.
+    fn all(&self, marks: Vec<Option<Mark>>) -> Series {
+        let label = say(self.grid.locale, "dimension-project").into_owned();
+        let color = color_of(0);
+        Series { keys: Vec::new(), label, color, hidden: false, faded: false, total: None, within: None, marks }
+    }
+
+    /// Puts what sizes mean into the figure; the largest land comes back.
+    fn size_key(&self, points: &[Point], body: &mut Body) -> u32 {
+        let lands = || points.iter().map(|point| land(self.grid.dataset, point));
+        let largest = lands().flatten().max().unwrap_or(1);
+        let any = lands().any(|land| land.is_some());
+        body.sizes = sizes(largest, any, self.grid.locale);
+        body.sizeless = if any { lands().filter(Option::is_none).count() } else { 0 };
+        largest
+    }
+}
+
+/// The largest plan first.
+fn by_size(point: &Point) -> impl Ord + use<> {
+    (std::cmp::Reverse(point.planned.sum), point.project.to_usize())
+}
+
 /// Whether a project has one key of a dimension, which also does not change from year to year.
-fn is_one_to_a_project(dimension: Dimension) -> bool {
+pub(super) fn is_one_to_a_project(dimension: Dimension) -> bool {
     use Dimension::{Branch, Investor, Place, Sector, Stage};
     matches!(dimension, Sector | Branch | Place | Stage | Investor)
 }
@@ -76,29 +153,38 @@ fn axis_name(grid: &Grid<'_>, unit: Unit, measure: &str) -> String {
     say_with(grid.locale, "figure-axis-name", args)
 }
 
-struct Point {
-    keys: Vec<Key>,
-    project: ProjectIx,
-    planned: Cell,
-    completed: Cell,
+/// A project with both amounts.
+pub(super) struct Point {
+    group: Option<Key>,
+    pub(super) project: ProjectIx,
+    pub(super) planned: Cell,
+    pub(super) completed: Cell,
 }
 
-/// The projects with both amounts, the largest plan first, and how many have only one.
+/// Whether either amount is made up.
+pub(super) fn is_made_up(point: &Point) -> bool {
+    point.completed.illustrative_count > 0 || point.planned.illustrative_count > 0
+}
+
+/// The projects with both amounts, and how many have only one.
 fn points(grid: &Grid<'_>, planned: &Answer, completed: &Answer) -> (Vec<Point>, usize) {
     let (mut points, mut left_out) = (Vec::new(), 0);
+    let mut done = completed.cells().peekable();
     for (keys, plan) in planned.cells() {
+        // Both are in the order of their keys.
+        while done.next_if(|(other, _)| *other < keys).is_some() {}
+        let done = done.next_if(|(other, _)| *other == keys).map(|(_, cell)| *cell).unwrap_or_default();
         let Some(Key::Project(Some(project))) = keys.last().copied() else { continue };
+        let group = keys.first().copied().filter(|_| keys.len() > 1);
         if grid.spec.hidden.contains(&keys[0]) {
             continue;
         }
-        let done = completed.cell(keys).copied().unwrap_or_default();
         if plan.is_unknown() || done.is_unknown() {
             left_out += 1;
             continue;
         }
-        points.push(Point { keys: keys.to_vec(), project, planned: *plan, completed: done });
+        points.push(Point { group, project, planned: *plan, completed: done });
     }
-    points.sort_by_key(|point| (std::cmp::Reverse(point.planned.sum), point.project.to_usize()));
     (points, left_out)
 }
 
@@ -122,31 +208,10 @@ fn land(dataset: &Dataset, point: &Point) -> Option<u32> {
     dataset.projects().land_mu_hundredths(point.project)
 }
 
-/// The points by the groups of the grid; hidden groups stay in the legend.
-fn series(grid: &Grid<'_>, unit: Unit, grouped: bool, points: &[Point], largest: u32) -> Vec<Series> {
-    let mark = |point: &Point| Some(mark(grid, unit, point, largest));
-    if !grouped {
-        let label = say(grid.locale, "dimension-project").into_owned();
-        let color = crate::figure::palette::color_of(0);
-        let marks = points.iter().map(mark).collect();
-        return vec![Series { keys: Vec::new(), label, color, hidden: false, faded: false, total: None, marks }];
-    }
-    let of = |line: &crate::figure::grid::Line| {
-        let mine =
-            points.iter().filter(|point| point.keys.first().is_some_and(|key| line.keys.binary_search(key).is_ok()));
-        line.series(mine.map(mark).collect())
-    };
-    let all = grid.columns.iter().map(of);
-    all.filter(|series| series.hidden || !series.marks.is_empty()).collect()
-}
-
-fn mark(grid: &Grid<'_>, unit: Unit, point: &Point, largest: u32) -> Mark {
+fn mark(cloud: &Cloud<'_>, point: &Point, largest: u32) -> Mark {
+    let (grid, unit) = (cloud.grid, cloud.unit);
     let (dataset, locale) = (grid.dataset, grid.locale);
     let name = dataset.projects().prefer_name(point.project, locale.is_english()).to_owned();
-    let mut heading = name;
-    if let [group, _] = point.keys[..] {
-        heading = format!("{heading} · {}", grid.key_label(group));
-    }
     let length = unit.length(point.completed.sum);
     let across = unit.length(point.planned.sum);
     let land = land(dataset, point);
@@ -159,7 +224,10 @@ fn mark(grid: &Grid<'_>, unit: Unit, point: &Point, largest: u32) -> Mark {
             ("unit", crate::figure::build::unit_name(grid, unit).into()),
         ]
     };
-    let mut hover = vec![heading];
+    let mut hover = vec![match point.group {
+        Some(group) => format!("{name} · {}", grid.key_label(group)),
+        None => name.clone(),
+    }];
     hover.extend(rate.map(|rate| say_with(locale, "figure-hover-rate", args(rate))));
     hover.extend(land.map(|land| {
         let text = numbers::decimal(crate::model::Decimal::new(land.into(), 2).unwrap_or(crate::model::Decimal::ZERO));
@@ -167,11 +235,12 @@ fn mark(grid: &Grid<'_>, unit: Unit, point: &Point, largest: u32) -> Mark {
     }));
     let made_up = [&point.completed, &point.planned].into_iter().find(|cell| cell.illustrative_count > 0);
     hover.extend(made_up.and_then(|cell| hover::illustrative(cell, locale)));
+    let keys: Vec<Key> = point.group.into_iter().chain([Key::Project(Some(point.project))]).collect();
     Mark {
         illustrative: if made_up.is_some() { length.value } else { 0.0 },
-        beside: Beside::Point { across: across.clone(), size: f64::from(land.unwrap_or(0)) / f64::from(largest) },
+        beside: Beside::Point { name, across: across.clone(), size: f64::from(land.unwrap_or(0)) / f64::from(largest) },
         length,
-        part: Part::of(&point.keys),
+        part: Part::of(&keys),
         cell: point.completed,
         hover,
     }

@@ -20,6 +20,7 @@ pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Lo
     let unit = Unit::of(grid.measure(), spec.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
     let mut body = Body::of(&grid, unit);
     body.leave_out_hidden(&grid);
+    body.divided_by = Some(grid.query.by.clone());
     let whole = body.total;
     body.series = series(&grid, unit, &whole);
     let lengths: Vec<Sum> = shown(&grid).filter_map(|at| grid.known(0, at)).map(|cell| unit.amount(cell)).collect();

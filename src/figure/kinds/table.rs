@@ -87,7 +87,7 @@ impl Cells<'_> {
 
     fn total_series(&self, marks: Vec<Option<Mark>>) -> Series {
         let label = say(self.grid.locale, "figure-total").into_owned();
-        Series { keys: Vec::new(), label, color: REST, hidden: false, faded: false, total: None, marks }
+        Series { keys: Vec::new(), label, color: REST, hidden: false, faded: false, total: None, within: None, marks }
     }
 
     /// A total with its share of the whole.

@@ -24,5 +24,4 @@ pub use format::{ExportError, Format, SvgText};
 pub use name::file_name;
 pub use offscreen::Offscreen;
 pub use sheet::{Notes, SheetError, SheetFormat, SheetProgress, XLSX_ROWS, grid_text, tsv, write_grid, write_sheet};
-pub(crate) use size::LONGEST_MM;
 pub use size::{FigureSize, Preset, Room, SMALL_TYPE_PT, SizeError};

@@ -68,10 +68,6 @@ impl Print {
     pub fn parse(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|print| print.id() == id)
     }
-
-    pub(super) fn is_usual(&self) -> bool {
-        *self == Self::Colour
-    }
 }
 
 /// The order of the series.

@@ -2,12 +2,12 @@
 //! how that is read. Documents, the options of `zonescope figure` and the tests of the help and of the JSON Schema go by this
 //! table. Must not know files or the terminal.
 
-use serde_json::Value;
+use serde_json::{Value, to_value};
 
 use super::FigureDocument;
 use super::error::DocumentError;
 use super::said::{self, ChoiceError, Said};
-use super::values::{Read, UNITS, count, dimension, flag, key, list, reference, scale, text, word, year};
+use super::values::{Read, UNITS, count, dimension, flag, key, list, reference, scale, text, unit_word, word, year};
 use crate::figure::kind::Kind;
 use crate::figure::spec::{Print, SeriesOrder};
 use crate::model::{Dataset, Measure};
@@ -24,6 +24,8 @@ pub struct ChoiceSpec {
     pub takes: Takes,
     /// Puts what stands in a document, at this place.
     pub(super) read: fn(&mut FigureDocument, &Value, &str) -> Read<()>,
+    /// What stands in a document; nothing where its absence says the same.
+    pub(super) write: fn(&FigureDocument) -> Option<Value>,
     /// Puts what was said in words, where that is not what a document says.
     said: Option<Said>,
 }
@@ -57,6 +59,9 @@ impl Takes {
 /// What a switch can be in words.
 pub const SWITCH: [&str; 2] = ["on", "off"];
 
+/// What every document says of itself before what it shows.
+pub(super) const ABOUT: [&str; 4] = ["zonescope_figure", "name", "zone", "as_of"];
+
 /// All choices, in the order of a document's fields.
 pub static CHOICES: [ChoiceSpec; 19] = [
     ChoiceSpec {
@@ -64,6 +69,7 @@ pub static CHOICES: [ChoiceSpec; 19] = [
         flag: "kind",
         takes: Takes::word(kinds),
         read: |it, value, at| put(&mut it.kind, word(value, at, Kind::parse, &kinds())),
+        write: |it| Some(it.kind.id().into()),
         said: None,
     },
     ChoiceSpec {
@@ -71,14 +77,23 @@ pub static CHOICES: [ChoiceSpec; 19] = [
         flag: "measure",
         takes: Takes::word(measures),
         read: |it, value, at| put(&mut it.measure, word(value, at, Measure::parse, &measures())),
+        write: |it| Some(it.measure.id().into()),
         said: Some(said::measure),
     },
-    ChoiceSpec { key: "by", flag: "by", takes: Takes::Text, read: by, said: Some(said::by) },
+    ChoiceSpec {
+        key: "by",
+        flag: "by",
+        takes: Takes::Text,
+        read: by,
+        write: |it| Some(it.by.iter().map(|dimension| dimension.id()).collect()),
+        said: Some(said::by),
+    },
     ChoiceSpec {
         key: "year_of",
         flag: "year-of",
         takes: Takes::Text,
         read: |it, value, at| put(&mut it.year_of, text(value, at).map(Some)),
+        write: |it| it.year_of.clone().map(Value::from),
         said: Some(said::year_of),
     },
     ChoiceSpec {
@@ -86,6 +101,7 @@ pub static CHOICES: [ChoiceSpec; 19] = [
         flag: "where",
         takes: Takes::Texts,
         read: |it, value, at| put(&mut it.filter, list(value, at, text)),
+        write: |it| Some(it.filter.clone().into()),
         said: Some(said::filter),
     },
     ChoiceSpec {
@@ -93,6 +109,7 @@ pub static CHOICES: [ChoiceSpec; 19] = [
         flag: "open",
         takes: Takes::Texts,
         read: |it, value, at| put(&mut it.opened, list(value, at, text)),
+        write: |it| Some(it.opened.clone().into()),
         said: Some(said::opened),
     },
     ChoiceSpec {
@@ -100,6 +117,7 @@ pub static CHOICES: [ChoiceSpec; 19] = [
         flag: "hide",
         takes: Takes::Texts,
         read: |it, value, at| put(&mut it.hidden, list(value, at, key)),
+        write: |it| to_value(&it.hidden).ok(),
         said: Some(said::hidden),
     },
     ChoiceSpec {
@@ -107,6 +125,7 @@ pub static CHOICES: [ChoiceSpec; 19] = [
         flag: "focus",
         takes: Takes::Texts,
         read: |it, value, at| put(&mut it.focus, list(value, at, key)),
+        write: |it| to_value(&it.focus).ok(),
         said: Some(said::focus),
     },
     ChoiceSpec {
@@ -114,6 +133,7 @@ pub static CHOICES: [ChoiceSpec; 19] = [
         flag: "order",
         takes: Takes::word(orders),
         read: |it, value, at| put(&mut it.order, word(value, at, SeriesOrder::parse, &orders())),
+        write: |it| Some(it.order.id().into()),
         said: None,
     },
     ChoiceSpec {
@@ -121,6 +141,7 @@ pub static CHOICES: [ChoiceSpec; 19] = [
         flag: "top",
         takes: Takes::Number,
         read: |it, value, at| put(&mut it.top, count(value, at).map(Some)),
+        write: |it| it.top.map(Value::from),
         said: None,
     },
     ChoiceSpec {
@@ -128,6 +149,7 @@ pub static CHOICES: [ChoiceSpec; 19] = [
         flag: "share",
         takes: Takes::Switch,
         read: |it, value, at| put(&mut it.share, flag(value, at)),
+        write: |it| Some(it.share.into()),
         said: None,
     },
     ChoiceSpec {
@@ -135,6 +157,7 @@ pub static CHOICES: [ChoiceSpec; 19] = [
         flag: "labels",
         takes: Takes::Switch,
         read: |it, value, at| put(&mut it.labels, flag(value, at)),
+        write: |it| Some(it.labels.into()),
         said: None,
     },
     ChoiceSpec {
@@ -142,6 +165,7 @@ pub static CHOICES: [ChoiceSpec; 19] = [
         flag: "reference",
         takes: Takes::Texts,
         read: |it, value, at| put(&mut it.references, list(value, at, reference)),
+        write: |it| to_value(&it.references).ok(),
         said: Some(said::references),
     },
     ChoiceSpec {
@@ -149,6 +173,7 @@ pub static CHOICES: [ChoiceSpec; 19] = [
         flag: "unit",
         takes: Takes::Word { known: units, also: &OTHER_UNITS },
         read: |it, value, at| put(&mut it.scale, word(value, at, scale, &units())),
+        write: |it| Some(unit_word(it.scale).into()),
         said: None,
     },
     ChoiceSpec {
@@ -156,6 +181,7 @@ pub static CHOICES: [ChoiceSpec; 19] = [
         flag: "base-year",
         takes: Takes::Number,
         read: |it, value, at| put(&mut it.base_year, year(value, at).map(Some)),
+        write: |it| it.base_year.map(Value::from),
         said: None,
     },
     ChoiceSpec {
@@ -163,6 +189,7 @@ pub static CHOICES: [ChoiceSpec; 19] = [
         flag: "end-year",
         takes: Takes::Number,
         read: |it, value, at| put(&mut it.end_year, year(value, at).map(Some)),
+        write: |it| it.end_year.map(Value::from),
         said: None,
     },
     ChoiceSpec {
@@ -170,6 +197,7 @@ pub static CHOICES: [ChoiceSpec; 19] = [
         flag: "own-axes",
         takes: Takes::Switch,
         read: |it, value, at| put(&mut it.own_axes, flag(value, at)),
+        write: |it| Some(it.own_axes.into()),
         said: None,
     },
     ChoiceSpec {
@@ -177,6 +205,7 @@ pub static CHOICES: [ChoiceSpec; 19] = [
         flag: "ink",
         takes: Takes::Word { known: inks, also: &[("gray", "grey")] },
         read: |it, value, at| put(&mut it.print, word(value, at, Print::parse, &inks())),
+        write: |it| Some(it.print).filter(|print| *print != Print::Colour).map(|print| print.id().into()),
         said: None,
     },
     ChoiceSpec {
@@ -184,6 +213,7 @@ pub static CHOICES: [ChoiceSpec; 19] = [
         flag: "title",
         takes: Takes::Text,
         read: |it, value, at| put(&mut it.title, text(value, at).map(Some)),
+        write: |it| it.title.clone().map(Value::from),
         said: None,
     },
 ];

@@ -85,47 +85,31 @@ pub const VERSION: u32 = 1;
 pub const SCHEMA: &str = include_str!("../../../assets/figure.schema.json");
 
 /// A figure as it stands in a file; the fields are those of the module's table.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "said in the module's table")]
 pub struct FigureDocument {
-    #[serde(rename = "zonescope_figure")]
     pub version: Version,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub zone: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub as_of: Option<String>,
-    #[serde(serialize_with = "write::kind")]
     pub kind: Kind,
-    #[serde(serialize_with = "write::measure")]
     pub measure: Measure,
-    #[serde(serialize_with = "write::by")]
     pub by: Vec<Dimension>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub year_of: Option<String>,
-    #[serde(rename = "where")]
     pub filter: Vec<String>,
     pub opened: Vec<String>,
     pub hidden: Vec<DocumentKey>,
     pub focus: Vec<DocumentKey>,
-    #[serde(serialize_with = "write::order")]
     pub order: SeriesOrder,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub top: Option<usize>,
     pub share: bool,
     pub labels: bool,
     pub references: Vec<DocumentReference>,
-    #[serde(rename = "unit", serialize_with = "write::unit")]
     pub scale: Option<Scale>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub base_year: Option<i32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub end_year: Option<i32>,
     pub own_axes: bool,
-    #[serde(rename = "ink", skip_serializing_if = "Print::is_usual")]
     pub print: Print,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
 }
 

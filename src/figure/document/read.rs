@@ -2,14 +2,11 @@
 
 use serde_json::{Map, Value};
 
-use super::choices::CHOICES;
+use super::choices::{ABOUT, CHOICES};
 use super::error::{DocumentError, step, unknown_field};
 use super::values::{Read, text, whole};
 use super::{FigureDocument, VERSION};
 use crate::text::Arg;
-
-/// What every document says of itself before what it shows.
-const ABOUT: [&str; 4] = ["zonescope_figure", "name", "zone", "as_of"];
 
 impl FigureDocument {
     /// Every field, in the order they are written.
@@ -58,9 +55,8 @@ fn check_version(fields: &Map<String, Value>) -> Read<()> {
 fn read(fields: &Map<String, Value>) -> Read<FigureDocument> {
     let text = |name: &str| fields.get(name).map(|value| text(value, &step(name))).transpose();
     let [_, name, zone, as_of] = ABOUT;
-    let about = [text(name)?, text(zone)?, text(as_of)?];
-    let [name, zone, as_of] = about;
-    let mut document = FigureDocument { name, zone, as_of, ..FigureDocument::default() };
+    let mut document =
+        FigureDocument { name: text(name)?, zone: text(zone)?, as_of: text(as_of)?, ..FigureDocument::default() };
     for choice in &CHOICES {
         if let Some(value) = fields.get(choice.key) {
             (choice.read)(&mut document, value, &step(choice.key))?;

@@ -28,6 +28,11 @@ pub(super) fn scale(word: &str) -> Option<Option<Scale>> {
     UNITS.into_iter().find(|(known, _)| *known == word).map(|(_, scale)| scale)
 }
 
+/// The inverse of [`scale`].
+pub(super) fn unit_word(scale: Option<Scale>) -> &'static str {
+    UNITS.into_iter().find(|(_, known)| *known == scale).map_or("auto", |(word, _)| word)
+}
+
 pub(super) fn text(value: &Value, pointer: &str) -> Read<String> {
     value.as_str().map(str::to_owned).ok_or_else(|| wrong(value, pointer, "document-text"))
 }

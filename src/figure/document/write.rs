@@ -1,14 +1,13 @@
 //! A specification → a document → text. Must not know how documents are read.
 
+use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::values::UNITS;
-use super::{DocumentKey, DocumentReference, FigureDocument, VERSION, Version};
-use crate::figure::kind::Kind;
-use crate::figure::spec::{FigureSpec, Reference, SeriesOrder};
-use crate::model::{Currency, Dataset, Decimal, Measure, Sum};
+use super::choices::{ABOUT, CHOICES};
+use super::{DocumentKey, DocumentReference, FigureDocument, VERSION};
+use crate::figure::spec::{FigureSpec, Reference};
+use crate::model::{Currency, Dataset, Decimal, Sum};
 use crate::query::{Clause, Dimension, Key, YearBasis, amount_text};
-use crate::text::numbers::Scale;
 
 impl FigureSpec {
     /// As a document, for a dataset that it was made with.
@@ -83,33 +82,25 @@ impl FigureDocument {
     }
 }
 
-impl Serialize for Version {
+impl Serialize for FigureDocument {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        VERSION.serialize(to)
+        let mut fields = to.serialize_map(None)?;
+        let [version, names @ ..] = ABOUT;
+        fields.serialize_entry(version, &VERSION)?;
+        for (name, value) in names.into_iter().zip([&self.name, &self.zone, &self.as_of]) {
+            if let Some(value) = value {
+                fields.serialize_entry(name, value)?;
+            }
+        }
+        for choice in &CHOICES {
+            if let Some(value) = (choice.write)(self) {
+                fields.serialize_entry(choice.key, &value)?;
+            }
+        }
+        fields.end()
     }
-}
-
-pub(super) fn kind<S: Serializer>(kind: &Kind, to: S) -> Result<S::Ok, S::Error> {
-    kind.id().serialize(to)
-}
-
-pub(super) fn measure<S: Serializer>(measure: &Measure, to: S) -> Result<S::Ok, S::Error> {
-    measure.id().serialize(to)
 }
 
 pub(super) fn dimension<S: Serializer>(dimension: &Dimension, to: S) -> Result<S::Ok, S::Error> {
     dimension.id().serialize(to)
-}
-
-pub(super) fn by<S: Serializer>(by: &[Dimension], to: S) -> Result<S::Ok, S::Error> {
-    to.collect_seq(by.iter().map(|dimension| dimension.id()))
-}
-
-pub(super) fn order<S: Serializer>(order: &SeriesOrder, to: S) -> Result<S::Ok, S::Error> {
-    order.id().serialize(to)
-}
-
-pub(super) fn unit<S: Serializer>(unit: &Option<Scale>, to: S) -> Result<S::Ok, S::Error> {
-    let word = UNITS.into_iter().find(|(_, scale)| scale == unit).map_or("auto", |(word, _)| word);
-    word.serialize(to)
 }

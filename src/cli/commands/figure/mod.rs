@@ -18,14 +18,12 @@ use crate::cli::options::PATH;
 use crate::cli::output::{harmless, say_written, written};
 use crate::cli::words::Words;
 use crate::draw::fonts::OwnFont;
-use crate::export::{
-    ExportError, FigureSize, LONGEST_MM, Preset, Room, SMALL_TYPE_PT, SizeError, fit, fitting_size, render_figure_with,
-};
+use crate::export::{ExportError, FigureSize, Preset, Room, SMALL_TYPE_PT, fit, fitting_size, render_figure_with};
 use crate::figure::{self, Figure, FigureDocument, FigureSpec};
 use crate::model::Dataset;
 use crate::output::{self, Written};
 use crate::query::{QueryError, reconcile};
-use crate::text::{Locale, say, say_with};
+use crate::text::{Locale, say_with};
 
 pub(super) const COMMAND: CommandSpec =
     CommandSpec { name: "figure", help: "help-figure", positionals: &[PATH], groups: &[&CHOSEN, FILES], read };
@@ -194,37 +192,5 @@ fn failure(error: &ExportError, locale: Locale) -> Failure {
     match error {
         ExportError::Size(_) => Failure::usage(error.sentence(locale)),
         ExportError::Internal(_) => Failure::failed(error.sentence(locale)),
-    }
-}
-
-impl ExportError {
-    /// What is wrong and what to do.
-    pub fn sentence(&self, locale: Locale) -> String {
-        match self {
-            Self::Size(SizeError::Length(mm)) => {
-                say_with(locale, "size-length", [("mm", crate::text::numbers::plain(*mm).into())])
-            }
-            Self::Size(SizeError::Dpi(dpi)) => {
-                say_with(locale, "size-dpi", [("dpi", crate::text::numbers::plain(*dpi).into())])
-            }
-            Self::Size(SizeError::Pixels(width, height)) => {
-                say_with(locale, "size-pixels", [("pixels", format!("{width} × {height}").into())])
-            }
-            Self::Size(SizeError::Room(width, height, needed)) => {
-                let mm = |mm: f64| crate::text::numbers::plain(mm).into();
-                let args = [("width", mm(*width)), ("height", mm(*height)), ("needed", mm(*needed))];
-                say_with(locale, if *needed > LONGEST_MM { "size-too-much" } else { "size-room" }, args)
-            }
-            Self::Size(SizeError::Page(width, highest, needed)) => {
-                let mm = |mm: f64| crate::text::numbers::plain(mm).into();
-                let args = [("width", mm(*width)), ("highest", mm(*highest)), ("needed", mm(*needed))];
-                say_with(locale, "size-page", args)
-            }
-            Self::Size(SizeError::Type(pt)) => {
-                say_with(locale, "size-type", [("pt", crate::text::numbers::plain(*pt).into())])
-            }
-            // What the library says is for who mends it.
-            Self::Internal(_) => say(locale, "export-failed").into_owned(),
-        }
     }
 }

@@ -28,7 +28,7 @@ use crate::app::open::command::OpenCommand;
 use crate::app::palette::answers::MOST_PROJECTS;
 use crate::app::shell::answers::ANSWERS;
 use crate::app::shell::frame::shell_ui;
-use crate::app::shell::keys;
+use crate::app::shell::keys::{self, Turn};
 use crate::app::shell::offers::offers;
 use crate::app::shell::tables::TABLES;
 use crate::app::widgets::{focus, theme};
@@ -261,9 +261,10 @@ impl App {
     pub fn ui(&mut self, ui: &mut Ui) {
         self.settle(&ui.ctx().clone());
         focus::begin(ui, self.state.dialog.is_some());
-        keys::keyboard(ui, &self.state, &self.answers, &self.commands);
+        keys::keyboard(ui, &self.state, &self.answers, &self.commands, Turn::Before);
         self.dropped(ui);
         shell_ui(ui, &self.state, &self.answers, &self.commands);
+        keys::keyboard(ui, &self.state, &self.answers, &self.commands, Turn::After);
         focus::ring_ui(ui);
         self.settle(&ui.ctx().clone());
     }

@@ -17,23 +17,45 @@ use crate::app::window::command::WindowCommand;
 use crate::draw::Ink;
 use crate::text::say;
 
+/// When keys are heard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::app) enum Turn {
+    /// Before what is shown.
+    Before,
+    /// After it: what has the focus may have a meaning of its own for them, as a heading has for Alt+←.
+    After,
+}
+
+impl Turn {
+    fn of(command: &Command) -> Self {
+        match command {
+            Command::History(HistoryCommand::Back | HistoryCommand::Forward) => Self::After,
+            _ => Self::Before,
+        }
+    }
+}
+
 /// Sends what the pressed keys stand for, as far as it is on offer.
-pub(in crate::app) fn keyboard(ui: &Ui, state: &State, answers: &Answers, commands: &Commands) {
+/// In `turn` before what is shown has seen the keys, or after it.
+pub(in crate::app) fn keyboard(ui: &Ui, state: &State, answers: &Answers, commands: &Commands, turn: Turn) {
     // A dialog has the keyboard to itself.
     if state.dialog.is_some() {
         return;
     }
-    for (button, command) in
-        [(PointerButton::Extra1, HistoryCommand::Back), (PointerButton::Extra2, HistoryCommand::Forward)]
-    {
-        if ui.input(|input| input.pointer.button_pressed(button)) {
-            commands.send(Command::History(command));
+    if turn == Turn::After {
+        let is_pressed = |button| ui.input(|input| input.pointer.button_pressed(button));
+        for (button, command) in
+            [(PointerButton::Extra1, HistoryCommand::Back), (PointerButton::Extra2, HistoryCommand::Forward)]
+        {
+            if is_pressed(button) {
+                commands.send(Command::History(command));
+            }
         }
     }
     let mut bindings = shortcuts();
     // egui overlooks a Shift too many: Ctrl+Shift+L must be asked for before Ctrl+L.
     bindings.sort_by_key(|(shortcut, _)| !shortcut.modifiers.shift);
-    for (shortcut, command) in bindings {
+    for (shortcut, command) in bindings.into_iter().filter(|(_, command)| Turn::of(command) == turn) {
         // In a field in which something is typed they are about what is typed.
         if matches!(command, Command::History(HistoryCommand::Undo) | Command::History(HistoryCommand::Redo))
             && types_a_filter(ui, state)

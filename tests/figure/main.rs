@@ -19,6 +19,7 @@ mod drawn_truth;
 mod folded;
 mod kinds;
 mod nested;
+mod number_table;
 mod odd_books;
 mod registry;
 mod said;

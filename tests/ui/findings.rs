@@ -11,7 +11,7 @@ use zonescope::package;
 use zonescope::text::Locale;
 
 use crate::palette::focused;
-use crate::window::{Window, ctrl, key, press, send, shows, type_into, wait_for, window_of};
+use crate::window::{Window, ctrl, key, press, send, shaoxing, shows, type_into, wait_for, window_of};
 
 /// A window on made-up books in which 20 projects have a sector that there is not, and one an amount that is none.
 fn window(folder: &Path, locale: Locale) -> Window {
@@ -150,4 +150,33 @@ fn the_arrows_go_from_finding_to_finding_and_the_menu_key_offers_what_the_other_
     assert_eq!(focused(&window).as_deref(), Some("查看详情"));
     key(&mut window, Key::Escape);
     assert!(focused(&window).unwrap().contains("no-such-13"), "back at the finding");
+}
+
+#[test]
+fn checks_and_the_numbers_of_a_chart_are_saved_like_findings_and_copied() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = shaoxing(Locale::ZhCn);
+    for (what, said, heading) in
+        [(WhatTable::Checks, "条校核结果写入", "结果,指标,"), (WhatTable::Figure, "行数字写入", "分类,")]
+    {
+        send(&mut window, Command::Tables(TablesCommand::ShowSave(what)));
+        let path = folder.path().join(format!("{}.csv", what.id()));
+        let file = TableFile { what, format: SheetFormat::Csv, path: path.display().to_string() };
+        send(&mut window, Command::Tables(TablesCommand::EditSave(file)));
+        press(&mut window, "保存");
+        wait_for(&mut window, said);
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert!(text.trim_start_matches('\u{feff}').starts_with(heading), "{text}");
+        assert!(text.lines().count() > 2);
+        window.state().send(Command::Tables(TablesCommand::Copy(what)));
+        window.step();
+        let copied = window.output().platform_output.commands.iter().find_map(|command| match command {
+            egui::OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        });
+        assert_eq!(copied.unwrap().lines().count(), text.lines().count(), "the same rows");
+        window.run();
+    }
+    let changes = window.state().offers().into_iter().find(|offer| offer.id == "table-save-changes").unwrap();
+    assert!(changes.refusal.is_some(), "nothing has changed");
 }

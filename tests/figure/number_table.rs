@@ -1,0 +1,83 @@
+//! The numbers of a figure as a table: those of its marks, no more and no less, in every kind and both languages.
+
+use zonescope::figure::{Figure, Kind, build};
+use zonescope::listing::{Grid, GridCell};
+use zonescope::text::Locale;
+
+use super::questions::{question, shaoxing, spec};
+
+/// The numbers in a table, as a spreadsheet reads them, in order of size.
+fn numbers(grid: &Grid) -> Vec<f64> {
+    let cells = grid.rows.iter().flatten();
+    let mut found: Vec<f64> = cells
+        .filter_map(|cell| match cell {
+            GridCell::Number { exact, .. } => Some(exact.parse::<f64>().unwrap()),
+            GridCell::Missing | GridCell::Words(_) | GridCell::Count(_) => None,
+        })
+        .collect();
+    found.sort_by(f64::total_cmp);
+    found
+}
+
+/// The lengths of the marks that are drawn.
+fn lengths(figure: &Figure) -> Vec<f64> {
+    let shown = figure.series.iter().filter(|series| !series.hidden);
+    shown.flat_map(|series| series.marks.iter().flatten()).map(|mark| mark.length.value).collect()
+}
+
+#[test]
+fn every_number_that_is_drawn_stands_in_the_table_in_every_kind_and_language() {
+    let dataset = shaoxing();
+    let mut seen = 0;
+    for by in ["branch,year", "place,stage"] {
+        for kind in Kind::ALL {
+            for locale in Locale::ALL {
+                let name = format!("{} by {by}, {}", kind.id(), locale.tag());
+                let Ok(figure) = build(&dataset, &spec(question(&dataset, "planned_total", by, "", ""), kind), locale)
+                else {
+                    continue;
+                };
+                if figure.nothing.is_some() {
+                    continue;
+                }
+                let grid = figure.numbers(locale);
+                assert!(grid.rows.iter().all(|row| row.len() == grid.titles.len()), "{name}: ragged");
+                assert!(grid.titles.iter().all(|title| !title.is_empty()), "{name}: {:?}", grid.titles);
+                assert!(grid.notes.contains(&figure.source_line) && grid.notes.contains(&figure.note), "{name}");
+                let mut found = numbers(&grid);
+                for length in lengths(&figure) {
+                    let at = found.iter().position(|number| (number - length).abs() <= 1e-8 + length.abs() * 1e-9);
+                    let at = at.unwrap_or_else(|| panic!("{name}: {length} is drawn, but is not in the table"));
+                    found.remove(at);
+                    seen += 1;
+                }
+                let is_made_up = figure.marks().any(|(_, mark)| mark.is_partly_illustrative());
+                let says = |words: &str| grid.titles.iter().any(|title| title.contains(words));
+                assert!(!is_made_up || says("示意") || says("llustrative"), "{name}: {:?}", grid.titles);
+            }
+        }
+    }
+    assert!(seen > 1000, "{seen}");
+}
+
+#[test]
+fn categories_are_rows_and_series_columns_with_the_total_that_the_books_give() {
+    let dataset = shaoxing();
+    let query = question(&dataset, "planned_total", "branch,year", "", "");
+    let figure = build(&dataset, &spec(query, Kind::Stacked), Locale::ZhCn).unwrap();
+    let grid = figure.numbers(Locale::ZhCn);
+    assert_eq!(grid.titles.first().map(String::as_str), Some("分类"));
+    assert_eq!(grid.titles.last().map(String::as_str), Some("合计（亿元）"));
+    assert_eq!(grid.rows.len(), figure.categories.len());
+    // Added up from projects.csv, where they stand in 亿元 and no project is a package of others.
+    let rows = super::plain_csv::rows(&super::plain_csv::shaoxing(), "projects.csv");
+    assert!(rows.iter().all(|row| row["parent"].is_empty()));
+    let given = rows.iter().map(|row| row["planned_total"].as_str()).filter(|amount| !amount.is_empty());
+    let expected: f64 = given.map(|amount| amount.parse::<f64>().unwrap()).sum();
+    let number = |cell: &GridCell| match cell {
+        GridCell::Number { exact, .. } => exact.parse::<f64>().unwrap(),
+        _ => 0.0,
+    };
+    let totals: f64 = grid.rows.iter().map(|row| row.last().map_or(0.0, number)).sum();
+    assert!((totals - expected).abs() < 1e-6, "{totals} and {expected}");
+}

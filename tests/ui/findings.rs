@@ -157,7 +157,7 @@ fn checks_and_the_numbers_of_a_chart_are_saved_like_findings_and_copied() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = shaoxing(Locale::ZhCn);
     for (what, said, heading) in
-        [(WhatTable::Checks, "条校核结果写入", "结果,指标,"), (WhatTable::Figure, "行数字写入", "分类,")]
+        [(WhatTable::Checks, "条核对结果写入", "结果,指标,"), (WhatTable::Figure, "行数字写入", "分类,")]
     {
         send(&mut window, Command::Tables(TablesCommand::ShowSave(what)));
         let path = folder.path().join(format!("{}.csv", what.id()));

@@ -30,6 +30,8 @@ const PLOT_MIN_HEIGHT: f32 = 130.0;
 /// A plot is best so high as a share of its width, between two heights.
 const GOOD_SHAPE: f32 = 0.36;
 const GOOD_HEIGHTS: (f32, f32) = (170.0, 360.0);
+/// What is measured both ways, or has names inside, needs more of it.
+const GOOD_SHAPE_BOTH_WAYS: f32 = 0.6;
 /// With less than this on the screen the words around the plot take a line each.
 const PLOT_ROOMY_HEIGHT: f32 = 340.0;
 
@@ -356,6 +358,9 @@ fn plot_good_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
     match figure.kind {
         Kind::HeatMap | Kind::Ranked | Kind::Table => least,
         Kind::Multiples => least + multiples::more_height(ui, figure, width),
+        Kind::Scatter | Kind::Treemap => {
+            least.max((width * GOOD_SHAPE_BOTH_WAYS).clamp(GOOD_HEIGHTS.0, GOOD_HEIGHTS.1))
+        }
         _ => least.max((width * GOOD_SHAPE).clamp(GOOD_HEIGHTS.0, GOOD_HEIGHTS.1)),
     }
 }

@@ -1,4 +1,4 @@
-//! The window: a room a feature, each with its state, commands, offers, answers and views; [`core`] below them, [`shell`]
+//! The window: a room a feature, each with its state, commands, offers, answers and views; `core` below them, `shell`
 //! above. Views read and send commands; only the rooms' `apply` writes.
 //!
 //! Nothing here depends on a running event loop but `shell::window`: the same [`App`] is shown by eframe, pictured

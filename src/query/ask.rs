@@ -69,7 +69,7 @@ impl Cache {
         self.passing(dataset, filter, year_of).count()
     }
 
-    /// The first `most` projects that pass a filter, in the order that [`sort()`] gives.
+    /// The first `most` projects that pass a filter, in the order that [`super::sort()`] gives.
     pub fn first(
         &mut self,
         dataset: &Dataset,

@@ -80,7 +80,7 @@ impl Clause {
         }
     }
 
-    /// In the grammar that [`Filter::parse`] reads.
+    /// In the grammar that [`super::Filter::parse`] reads.
     pub fn to_text(&self, dataset: &Dataset) -> String {
         match self {
             Self::OneOf { dimension, keys, negated } => {

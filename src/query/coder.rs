@@ -73,7 +73,7 @@ impl<'a> Coder<'a> {
     }
 
     /// The numbers of some rows, for all dimensions that do not vary within a project, where they are no more than
-    /// [`dense::MOST_GROUPS`]; `dates` give years.
+    /// [`super::dense::MOST_GROUPS`]; `dates` give years.
     pub(super) fn codes_of(&self, dates: Option<&DateColumn>, rows: &(impl Pick + ?Sized), codes: &mut [u16]) {
         fn refer<Ix: Index>(rows: &(impl Pick + ?Sized), codes: &mut [u16], column: &RefColumn<Ix>, none: u16) {
             // The position that stands for none is beyond all others, and has all bits.

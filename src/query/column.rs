@@ -20,7 +20,7 @@ pub enum Column {
     Stage,
     Basis,
     Investor,
-    /// The year under the list's [`YearBasis`].
+    /// The year under the list's [`super::YearBasis`].
     Year,
     /// In 亩.
     Land,

@@ -32,7 +32,7 @@ impl KeyCounts {
 pub struct YearCounts {
     /// Years without a gap from the first to the last that occurs in the books, filtered or not.
     pub years: Vec<(i32, u32)>,
-    /// Those without a year; under [`YearBasis::Period`] those with progress of a period that is not of one year.
+    /// Those without a year; under [`super::YearBasis::Period`] those with progress of a period that is not of one year.
     pub without: u32,
     /// Years that are not the calendar's, those of each kind together.
     pub fiscal: Vec<(Key, u32)>,

@@ -96,7 +96,7 @@ mod tests {
             for down in [false, true] {
                 let key = |at: usize| {
                     let value = (at as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 8;
-                    let value = Some(value % spread).filter(|_| at % 13 != 0);
+                    let value = Some(value % spread).filter(|_| !at.is_multiple_of(13));
                     ranked(value, if down { Order::Descending } else { Order::Ascending })
                 };
                 let mut expected: Vec<ProjectIx> = (0..2000).map(ix).collect();

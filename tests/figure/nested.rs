@@ -104,7 +104,7 @@ fn assert_named(figure: &Figure, drawn: &Drawn, locale: Locale, size: Vec2) {
         let is_listed = |name: &&str| **name == label || name.ends_with(&format!(" › {label}"));
         // In a nest without a name the nest is named.
         let by_nest = figure.nests.iter().any(|nest| names.contains(&nest.label.as_str()));
-        let is_told = names.iter().any(|name| is_listed(name)) || counts_more || by_nest;
+        let is_told = names.iter().any(is_listed) || counts_more || by_nest;
         assert!(missing == 0 || is_told, "{}, {size}: {label} is named nowhere: {listed}", figure.title);
     }
 }

@@ -1,7 +1,7 @@
 //! What can be done now, with its name, its group and its key: one list for menus, keyboard and palette.
 //!
-//! To offer one more [`Command`], add a line to [`fixed`], or to [`of_data`] when there is one for each row of the
-//! data. Must not know how offers are shown, and does nothing itself.
+//! To offer one more [`Command`], add a line to the `offers` of its room; `shell::offers` lists those of all rooms, apart
+//! where there is one for each row of the data. Must not know how offers are shown, and does nothing itself.
 
 use crate::app::core::answers::Answers;
 use crate::app::core::command::Command;

@@ -1,6 +1,6 @@
 //! The detail pane: one project in full, or one published figure with its source; and projects side by side.
 //!
-//! One file a part. Everything said here was put into words once, in [`DetailAnswers`]; a frame only lays it out.
+//! One file a part. Everything said here was put into words once, in `DetailAnswers`; a frame only lays it out.
 
 use egui::{Modifiers, RichText, ScrollArea, Ui};
 

@@ -9,14 +9,25 @@ type Update = fn(&mut Answers, &Question, &mut Work<'_>) -> More;
 
 /// All of them.
 pub(in crate::app) static ANSWERS: [Update; 6] = [
-    |all, question, work| done(all.checks.update(question, work)),
-    |all, question, work| done(all.chart.update(question, all.checks.found(), work)),
-    |all, question, work| done(all.records.update(question, all.chart.figures(), work)),
-    |all, question, work| done(all.palette.update(question, work)),
-    |all, question, work| done(all.facets.update(question, work)),
+    |all, question, work| {
+        all.checks.update(question, work);
+        More::No
+    },
+    |all, question, work| {
+        all.chart.update(question, all.checks.found(), work);
+        More::No
+    },
+    |all, question, work| {
+        all.records.update(question, all.chart.figures(), work);
+        More::No
+    },
+    |all, question, work| {
+        all.palette.update(question, work);
+        More::No
+    },
+    |all, question, work| {
+        all.facets.update(question, work);
+        More::No
+    },
     |all, question, work| all.thumbnails.update(question, work),
 ];
-
-fn done((): ()) -> More {
-    More::No
-}

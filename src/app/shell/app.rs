@@ -1,7 +1,7 @@
 //! The window: state, commands, tasks, theme, views. Views read the state and send commands; only `apply` writes.
 //!
 //! Nothing here depends on a running event loop but `window`: the same [`App`] is shown by eframe, pictured without
-//! a display by [`picture()`], and driven by the tests.
+//! a display by [`crate::app::picture()`], and driven by the tests.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

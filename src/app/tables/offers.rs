@@ -4,7 +4,6 @@ use crate::app::core::command::Command;
 use crate::app::core::offer::{Group, List, Words};
 use crate::app::core::table_spec::TableSpec;
 use crate::app::tables::command::TablesCommand;
-use crate::app::tables::state::WhatTable;
 
 /// What each of these tables offers.
 pub(in crate::app) fn add(list: &mut List<'_>, tables: &[TableSpec]) {
@@ -15,11 +14,10 @@ pub(in crate::app) fn add(list: &mut List<'_>, tables: &[TableSpec]) {
     for spec in tables {
         let nothing = !(spec.is_there)(state, answers);
         let id = spec.what.id();
-        let make: [(&str, fn(WhatTable) -> TablesCommand); 2] =
-            [("copy", TablesCommand::Copy), ("save", TablesCommand::ShowSave)];
-        for (verb, command) in make {
+        for (verb, command) in [("copy", TablesCommand::Copy(spec.what)), ("save", TablesCommand::ShowSave(spec.what))]
+        {
             let key = format!("table-{verb}-{id}");
-            list.add(Group::List, Command::Tables(command(spec.what)), Words::Key(&key)).refused(
+            list.add(Group::List, Command::Tables(command), Words::Key(&key)).refused(
                 nothing,
                 &format!("table-none-{id}"),
                 state.locale,

@@ -1,11 +1,12 @@
 //! The legend: one chip a series, above the plot, never over data. One stop of Tab, with the arrows inside.
 
+use std::sync::Arc;
+
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
     Color32, EventFilter, Galley, Id, Key, Modifiers, Painter, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind,
     Ui, Vec2, WidgetInfo, pos2, vec2,
 };
-use std::sync::Arc;
 
 use super::fonts;
 use super::ink::Ink;

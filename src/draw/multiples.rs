@@ -6,11 +6,10 @@ use egui::{Align2, Galley, Rect, Stroke, Ui, pos2, vec2};
 
 use super::axes::{Placed, TICK_FONT};
 use super::cells::{cut, widest_word, width};
-use super::fonts;
 use super::ink::Ink;
 use super::look::{End, Look, looks};
-use super::references;
 use super::scale::ValueAxis;
+use super::{fonts, references};
 use crate::figure::{Category, Figure, Mark, MarkAt, Series};
 
 const HEAD: f32 = 20.0;

@@ -7,8 +7,6 @@ use egui::{Align, Button, Color32, FontId, Galley, Pos2, Rect, Sense, Ui, UiBuil
 
 use super::axes::{Placed, label_height};
 use super::bars::bars_ui;
-use super::emphasis;
-use super::fonts;
 use super::heat::{self, heat_ui};
 use super::ink::Ink;
 use super::interact::{Around, interact};
@@ -16,13 +14,12 @@ use super::legend::Legend;
 use super::lines::{self, lines_ui};
 use super::multiples::{self, multiples_ui};
 use super::ranked::{self, ranked_ui};
-use super::references;
 use super::scatter::{self, scatter_ui};
 use super::slope::{self, slope_ui};
-use super::spoken;
 use super::table::{self, table_ui};
 use super::treemap::{self, treemap_ui};
 use super::unsaid::{self, Unsaid};
+use super::{emphasis, fonts, references, spoken};
 use crate::figure::{Figure, Kind, MarkAt, Nothing};
 
 /// Less than this is no plot.

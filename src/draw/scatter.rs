@@ -5,13 +5,12 @@ use egui::{Align2, Pos2, Rect, Stroke, Ui, Vec2, pos2, vec2};
 
 use super::axes::{Placed, TICK_FONT};
 use super::cells::{cut, width};
-use super::density;
-use super::fonts;
 use super::ink::{Ink, mix};
 use super::look::{Look, Marker, looks};
 use super::point_names::{self, Name, Obstacles};
 use super::references::dashed;
 use super::scale::ValueAxis;
+use super::{density, fonts};
 use crate::figure::{Beside, Figure, Mark, MarkAt};
 
 /// The radius of the project with the most land, and the least there is, so that a point is seen.

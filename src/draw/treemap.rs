@@ -1,8 +1,9 @@
 //! A treemap: a tile a mark within the tile of its series, as large as its value, and series within what holds them. The
 //! name and the total of each stand in a band above its tiles. Must not know how groups find their places.
 
-use egui::{Color32, Galley, Rect, Ui, pos2, vec2};
 use std::sync::Arc;
+
+use egui::{Color32, Galley, Rect, Ui, pos2, vec2};
 
 use super::axes::{Placed, TICK_FONT};
 use super::cells::{cut, widest_word, width};

@@ -1,9 +1,7 @@
 //! A figure as the bytes of a file.
 
-use crate::export::format::{ExportError, Format, SvgText};
-use egui::Theme;
 use egui::epaint::ClippedShape;
-use egui::{Color32, Vec2};
+use egui::{Color32, Theme, Vec2};
 
 use super::faces::Faces;
 use super::glyphs::with_missing_glyphs_noted;
@@ -12,6 +10,7 @@ use super::size::{FigureSize, SizeError};
 use super::{pdf, png, svg};
 use crate::draw::fonts::OwnFont;
 use crate::draw::{FigureState, Ink, figure_ui};
+use crate::export::format::{ExportError, Format, SvgText};
 use crate::figure::Figure;
 use crate::text::Locale;
 

@@ -1,7 +1,5 @@
 //! egui shapes → SVG. Handles the shapes egui draws with; what it cannot draw it leaves out (callbacks, textures).
 
-use super::svg_values::escape;
-use crate::export::svg_values::{Fill, Number, paint};
 use std::fmt::Write as _;
 
 use egui::epaint::{
@@ -13,8 +11,10 @@ use resvg::usvg;
 
 use super::faces::Faces;
 use super::svg_text;
+use super::svg_values::escape;
 use crate::draw::fonts;
 use crate::export::format::{ExportError, SvgText};
+use crate::export::svg_values::{Fill, Number, paint};
 
 /// The shapes as an SVG document whose unit is the point, with its text as text.
 pub(super) fn document(shapes: &[ClippedShape], size: Vec2, ground: Color32) -> String {

@@ -1,6 +1,5 @@
 //! The notes below a figure: whatever it leaves out is counted, and every number in them is counted from what is drawn.
 
-use crate::listing::names;
 use std::collections::BTreeSet;
 
 use super::build::Body;
@@ -10,6 +9,7 @@ use super::spec::FigureSpec;
 use super::time::{Span, stretches, undated_key};
 use super::unit::Unit;
 use super::words;
+use crate::listing::names;
 use crate::model::{Measure, ProjectIx};
 use crate::query::{Books, Cell, Dimension, Key};
 use crate::text::{Arg, Locale, say, say_with};

@@ -1,18 +1,14 @@
 //! A folder of figures that are kept under a name.
 
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
 use crate::export::file_name;
 use crate::figure::FigureDocument;
 use crate::gallery::error::GalleryError;
-use crate::output;
-use crate::output::Existing;
-use crate::output::InPackage;
-use crate::output::OutputError;
-use crate::regular_file;
-use crate::text;
-use std::fs;
-use std::io::ErrorKind;
-use std::path::Path;
-use std::path::PathBuf;
+use crate::output::{Existing, InPackage, OutputError};
+use crate::{output, regular_file, text};
 
 /// The named figures of one package.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,14 +1,9 @@
 //! Two amounts in words that show where they differ.
 
 use crate::listing::cell::Cell;
-use crate::model::Amount;
-use crate::model::Currency;
-use crate::model::Sum;
-use crate::text::Locale;
-use crate::text::numbers;
+use crate::model::{Amount, Currency, Sum};
 use crate::text::numbers::Scale;
-use crate::text::say;
-use crate::text::say_with;
+use crate::text::{Locale, numbers, say, say_with};
 
 /// What an amount was and is, with as many decimals as it takes to see that they differ.
 pub(super) fn amounts_words(amounts: [(Option<Amount>, Currency); 2], locale: Locale) -> [Cell; 2] {

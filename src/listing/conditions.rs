@@ -1,23 +1,9 @@
 //! Conditions, keys and marks in words.
 
-use crate::model::Dataset;
-use crate::model::Decimal;
-use crate::model::SectorIx;
-use crate::model::Sum;
+use crate::model::{Dataset, Decimal, SectorIx, Sum};
 use crate::query;
-use crate::query::Clause;
-use crate::query::Dimension;
-use crate::query::Key;
-use crate::query::Part;
-use crate::query::Query;
-use crate::query::Test;
-use crate::query::period_name;
-use crate::text::Arg;
-use crate::text::Locale;
-use crate::text::numbers;
-use crate::text::say;
-use crate::text::say_with;
-use crate::text::within;
+use crate::query::{Clause, Dimension, Key, Part, Query, Test, period_name};
+use crate::text::{Arg, Locale, numbers, say, say_with, within};
 
 /// The name of a key as it is meant in a query: a sector that stands for its own projects alone says so, and one of
 /// which only some of those below it are asked for goes by their names.

@@ -1,9 +1,6 @@
 //! Names in a row.
 
-use crate::text::Arg;
-use crate::text::Locale;
-use crate::text::say;
-use crate::text::say_with;
+use crate::text::{Arg, Locale, say, say_with};
 
 /// Names in a row; of many the first, and how many more.
 pub fn names(names: &[&str], locale: Locale) -> String {

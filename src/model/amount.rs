@@ -1,8 +1,7 @@
 //! Money: exact integers of the smallest unit. Must not know how amounts are shown or stored.
 
-use std::fmt;
-use std::iter;
 use std::ops::{Add, AddAssign, Sub};
+use std::{fmt, iter};
 
 use super::decimal::Decimal;
 

@@ -1,6 +1,5 @@
 //! Columns: how a million projects are held without a record object each. Must not know what they mean.
 
-use crate::model::memory::times;
 use std::hash::BuildHasher;
 
 use hashbrown::{DefaultHashBuilder, HashTable};
@@ -9,6 +8,7 @@ use super::amount::{Amount, Sum};
 use super::period::PartialDate;
 use super::table::Index;
 use super::text_column::TextColumn;
+use crate::model::memory::times;
 
 /// Columns of which the rows stand in one vector, and mean the same wherever they stand.
 macro_rules! plain {

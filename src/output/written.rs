@@ -1,7 +1,6 @@
 //! What becomes of a file that is there already, and what was done with it.
 
-use crate::text::Locale;
-use crate::text::say;
+use crate::text::{Locale, say};
 
 /// What becomes of a file that is there already.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

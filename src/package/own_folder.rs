@@ -5,8 +5,7 @@ use std::path::Path;
 
 use super::location::Location;
 use super::opened::Opened;
-use crate::output::DESCRIPTOR;
-use crate::output::{InPackage, keep_out_of_packages, place_of};
+use crate::output::{DESCRIPTOR, InPackage, keep_out_of_packages, place_of};
 
 impl Opened {
     /// Refuses a file that would be written into this package or any other, however the path leads there, or that is

@@ -1,27 +1,19 @@
 //! The questions that others ask, with what is known already or without.
 
 use super::first;
-use crate::model::Dataset;
-use crate::model::Index;
-use crate::model::ProjectIx;
-use crate::model::Sum;
-use crate::query::answer::Answer;
-use crate::query::answer::Cube;
+use crate::model::{Dataset, Index, ProjectIx, Sum};
+use crate::query::answer::{Answer, Cube};
 use crate::query::cache::Cache;
 use crate::query::cell::Cell;
 use crate::query::coder::Coder;
-use crate::query::column::Column;
-use crate::query::column::Order;
+use crate::query::column::{Column, Order};
 use crate::query::counted::Values;
 use crate::query::error::QueryError;
 use crate::query::filter::Filter;
-use crate::query::key::Dimension;
-use crate::query::key::Key;
-use crate::query::key::YearBasis;
+use crate::query::key::{Dimension, Key, YearBasis};
 use crate::query::part::Part;
 use crate::query::question::Query;
-use crate::query::records::Plan;
-use crate::query::records::Record;
+use crate::query::records::{Plan, Record};
 use crate::query::tally::Tally;
 
 /// Answers a query.

@@ -1,8 +1,9 @@
 //! What may be meant by what is typed.
 
+use std::borrow::Cow;
+
 use crate::query::key::Key;
 use crate::query::piece::narrow;
-use std::borrow::Cow;
 
 /// Something that may stand at the cursor.
 #[derive(Clone, Debug, Default, PartialEq)]

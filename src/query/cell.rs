@@ -1,7 +1,6 @@
 //! What a cell of an answer holds.
 
-use crate::model::Measure;
-use crate::model::Sum;
+use crate::model::{Measure, Sum};
 
 /// The records of one group.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,17 +1,11 @@
 //! A condition, and how it is written.
 
-use super::piece;
-use crate::model::Currency;
-use crate::model::Dataset;
-use crate::model::Decimal;
-use crate::model::PartialDate;
-use crate::model::Period;
-use crate::model::ProjectAmount;
-use crate::model::StageIx;
-use crate::query::key::Dimension;
-use crate::query::key::Key;
-use crate::query::subject;
 use std::borrow::Cow;
+
+use super::piece;
+use crate::model::{Currency, Dataset, Decimal, PartialDate, Period, ProjectAmount, StageIx};
+use crate::query::key::{Dimension, Key};
+use crate::query::subject;
 
 /// One condition.
 #[derive(Clone, Debug, PartialEq, Eq)]

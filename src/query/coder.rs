@@ -1,14 +1,7 @@
 //! From the rows of the books to the places of an answer, dimension by dimension.
 
-use crate::model::Dataset;
-use crate::model::DateColumn;
-use crate::model::Index;
-use crate::model::Projects;
-use crate::model::RefColumn;
-use crate::model::SectorIx;
-use crate::query::key::Dimension;
-use crate::query::key::Key;
-use crate::query::key::date_code;
+use crate::model::{Dataset, DateColumn, Index, Projects, RefColumn, SectorIx};
+use crate::query::key::{Dimension, Key, date_code};
 use crate::query::pick::Pick;
 use crate::query::records::Record;
 

@@ -1,11 +1,9 @@
 //! The columns of a list of projects, and which way it is sorted by one.
 
-use crate::model::Dataset;
-use crate::model::ProjectAmount;
-use crate::model::StageIx;
-use crate::query::error::QueryError;
-use crate::query::error::Unknown;
 use std::borrow::Cow;
+
+use crate::model::{Dataset, ProjectAmount, StageIx};
+use crate::query::error::{QueryError, Unknown};
 
 /// A column of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

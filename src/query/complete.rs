@@ -1,8 +1,6 @@
 //! What a filter that is being typed may go on with, and what of it cannot become right any more. Pure: text and cursor
 //! in, candidates out. Must not know how they are shown.
 
-use crate::query::candidate::Candidate;
-use crate::query::candidate::aside;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -12,6 +10,7 @@ use super::key::{Dimension, Key};
 use super::parse::{self, Operator};
 use super::subject::{self, Subject};
 use crate::model::{Basis, Dataset, Index, InvestorIx};
+use crate::query::candidate::{Candidate, aside};
 use crate::query::clause::quoted;
 use crate::query::piece::{Piece, ends_clause, narrow};
 use crate::text::{self, Locale, Pattern, folded};

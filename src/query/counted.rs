@@ -1,11 +1,6 @@
 //! What of a project is counted, and which projects stand back where their parts are.
 
-use crate::model::Dataset;
-use crate::model::Index;
-use crate::model::Measure;
-use crate::model::MeasureKind;
-use crate::model::ProgressAmount;
-use crate::model::ProjectAmount;
+use crate::model::{Dataset, Index, Measure, MeasureKind, ProgressAmount, ProjectAmount};
 use crate::query::bits::Bits;
 use crate::query::headings;
 use crate::query::key::YearBasis;

@@ -1,9 +1,9 @@
 //! How many projects a filter can be narrowed to, key by key or along an axis.
 
-use crate::query::field::Field;
-use crate::query::key::Dimension;
-use crate::query::key::Key;
 use std::sync::Arc;
+
+use crate::query::field::Field;
+use crate::query::key::{Dimension, Key};
 
 /// How many projects each key would leave.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,8 +3,6 @@
 //! Each facet counts the projects that pass all conditions but those on its own field: what would be there if its own
 //! choice were another one.
 
-use crate::query::facet_counts::bounds;
-use crate::query::facet_counts::{Binned, KeyCounts, StretchCounts, YearCounts};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -15,6 +13,7 @@ use super::filter::Filter;
 use super::key::{CALENDAR_YEARS, Dimension, NO_YEAR, YearBasis, date_code, period_code};
 use crate::model::{Basis, Dataset, Index, ProjectAmount, ProjectIx, Tree, YEARS};
 use crate::parallel;
+use crate::query::facet_counts::{Binned, KeyCounts, StretchCounts, YearCounts, bounds};
 
 impl Cache {
     /// How many projects each key of a dimension would leave; not for [`Dimension::Year`] and [`Dimension::Project`].

@@ -1,9 +1,9 @@
 //! A piece of what is typed, with where it stands in it.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::query::error::FilterError;
-use std::ops::Range;
 
 /// A stretch of the text, without space around it.
 #[derive(Clone, Copy)]

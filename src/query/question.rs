@@ -1,15 +1,11 @@
 //! A question: one measure, grouped by one or two dimensions. Must not know how it is answered.
 
 use super::lookup;
-use crate::model::Currency;
-use crate::model::Dataset;
-use crate::model::Measure;
-use crate::model::SectorIx;
+use crate::model::{Currency, Dataset, Measure, SectorIx};
 use crate::query::counted::Values;
 use crate::query::error::QueryError;
 use crate::query::filter::Filter;
-use crate::query::key::Dimension;
-use crate::query::key::YearBasis;
+use crate::query::key::{Dimension, YearBasis};
 use crate::query::lookup::has_period;
 
 /// A question: one measure, grouped by one or two dimensions.

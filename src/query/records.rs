@@ -3,7 +3,6 @@
 //! This is the one loop over the rows. It runs project by project and keeps nothing from one to the next, so it may be
 //! cut into stretches of projects.
 
-use crate::query::counted::Values;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -13,6 +12,7 @@ use super::key::{Dimension, NO_YEAR, YearBasis, period_code};
 use super::periods::{Chooser, cover};
 use super::sieve::{Sieve, stage_year};
 use crate::model::{AmountColumn, Basis, Dataset, DateColumn, Index, Period, ProgressAmount, ProjectIx};
+use crate::query::counted::Values;
 use crate::query::question::Query;
 
 /// One value of one project. A project may have several; they come one after the other.

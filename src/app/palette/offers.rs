@@ -7,8 +7,7 @@ use crate::app::core::offer::{Group, List, Words, with_name};
 use crate::app::detail::command::DetailCommand;
 use crate::app::filter::command::FilterCommand;
 use crate::app::palette::answers::MOST_PROJECTS;
-use crate::listing::clause_label;
-use crate::listing::observation;
+use crate::listing::{clause_label, observation};
 use crate::query::{Clause, Key, Span, Test};
 use crate::text::{Arg, Locale, say, say_with};
 

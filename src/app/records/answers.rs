@@ -1,12 +1,12 @@
 //! The lists of projects and what they come to: worked out once for each state, and not sorted where nobody sees them.
 
-use crate::app::records::state::Drilled;
 use std::sync::Arc;
 
 use crate::app::core::ids::{View, WhichList};
 use crate::app::core::question::{Question, Work};
 use crate::app::core::session::Session;
 use crate::app::core::slot::Slot;
+use crate::app::records::state::Drilled;
 use crate::app::records::totals::ListTotals;
 use crate::figure::Figure;
 use crate::model::ProjectIx;

@@ -1,14 +1,13 @@
 //! A list that is being written, and what comes of copying and saving.
 
-use crate::model::ProjectIx;
-use crate::model::Sum;
-use crate::query::Part;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::export::{SheetError, SheetProgress};
 use crate::listing::LeftOut;
+use crate::model::{ProjectIx, Sum};
 use crate::output::Written;
+use crate::query::Part;
 
 /// A list that is being written.
 pub(in crate::app) struct Saving {

@@ -1,14 +1,11 @@
 //! Why a table was not written.
 
-use crate::export::sheet::format::XLSX_ROWS;
-use crate::output::InPackage;
-use crate::output::OutputError;
-use crate::text::Locale;
-use crate::text::io_reason;
-use crate::text::say;
-use crate::text::say_with;
 use std::io;
 use std::path::Path;
+
+use crate::export::sheet::format::XLSX_ROWS;
+use crate::output::{InPackage, OutputError};
+use crate::text::{Locale, io_reason, say, say_with};
 
 /// Why a list was not written.
 #[derive(Debug, thiserror::Error)]

@@ -2,14 +2,13 @@
 //! what is in the first. The rows go into the file as they come, so that a million of them take no memory; all else is
 //! of the library.
 
-use crate::export::sheet::fitting::fitting;
 use std::io::Cursor;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
-use super::xlsx_rows;
-use super::{Notes, SheetProgress};
+use super::{Notes, SheetProgress, xlsx_rows};
 use crate::export::sheet::error::SheetError;
+use crate::export::sheet::fitting::fitting;
 use crate::listing::{Sheet, SheetColumnFormat, Value};
 use crate::output::Sink;
 use crate::text::numbers::columns_wide;

@@ -9,8 +9,7 @@ use crate::figure::spec::{FigureSpec, Reference};
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known, percentage};
 use crate::model::{Decimal, Sum};
 use crate::query::{Books, Dimension, QueryError};
-use crate::text::numbers;
-use crate::text::{Locale, say, say_with};
+use crate::text::{Locale, numbers, say, say_with};
 
 /// One mark for each row and column of which anything is known.
 pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {

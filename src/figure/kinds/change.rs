@@ -16,8 +16,7 @@ use crate::figure::spec::FigureSpec;
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known, percentage};
 use crate::model::{Dataset, Sum};
 use crate::query::{Books, Cell, Key, QueryError};
-use crate::text::numbers;
-use crate::text::{Arg, Locale, say, say_with};
+use crate::text::{Arg, Locale, numbers, say, say_with};
 
 /// One mark for each row and year that there is a year to hold against.
 pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {

@@ -7,8 +7,7 @@ use crate::figure::grid::Grid;
 use crate::figure::unit::Unit;
 use crate::model::Sum;
 use crate::query::{Cell, Key, Part};
-use crate::text::numbers;
-use crate::text::{Arg, Locale, say_with};
+use crate::text::{Arg, Locale, numbers, say_with};
 
 /// About so many cells stand side by side, and on one another.
 const ACROSS: i128 = 60;

@@ -4,8 +4,7 @@ use crate::figure::grid::Grid;
 use crate::figure::unit::Unit;
 use crate::figure::words;
 use crate::query::Cell;
-use crate::text::numbers;
-use crate::text::{Arg, Locale, say_with};
+use crate::text::{Arg, Locale, numbers, say_with};
 
 /// A heading, the value, how many projects, how much of it is illustrative.
 pub(super) fn lines(grid: &Grid<'_>, unit: Unit, heading: String, cell: &Cell, own: Vec<String>) -> Vec<String> {

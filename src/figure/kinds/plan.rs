@@ -16,8 +16,7 @@ use crate::query::{
     Books, Cell, Dimension, Key, Query, QueryError, YearBasis, default_year_basis, has_period, months_elapsed,
     points_ahead,
 };
-use crate::text::numbers;
-use crate::text::{Arg, Locale, say, say_with};
+use crate::text::{Arg, Locale, numbers, say, say_with};
 
 /// The question about one half of a pair. A year basis that it does not have gives way to its usual one.
 pub(super) fn half(dataset: &Dataset, spec: &FigureSpec, measure: Measure) -> Query {

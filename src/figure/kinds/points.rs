@@ -1,9 +1,8 @@
 //! A point a project: what was planned for it along one axis, what was completed along the other, its land as size. Of
 //! very many only the largest are points; the others are counted in cells.
 
-use super::density;
-use super::hover;
 use super::plan::half;
+use super::{density, hover};
 use crate::figure::build::Body;
 use crate::figure::content::{Beside, Mark, Series};
 use crate::figure::grid::{Grid, Line};
@@ -12,8 +11,7 @@ use crate::figure::spec::{FigureSpec, Pair};
 use crate::figure::unit::Unit;
 use crate::model::{Dataset, Index, ProjectIx};
 use crate::query::{Answer, Books, Cell, Dimension, Key, Part, Query, QueryError};
-use crate::text::numbers;
-use crate::text::{Arg, Locale, say, say_with};
+use crate::text::{Arg, Locale, numbers, say, say_with};
 
 /// More points than this are a cloud in which none can be told from another.
 const MOST: usize = 5000;

@@ -9,8 +9,7 @@ use crate::figure::spec::{FigureSpec, SeriesOrder};
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, percentage};
 use crate::model::Sum;
 use crate::query::{Books, Cell, Query, QueryError};
-use crate::text::numbers;
-use crate::text::{Locale, say};
+use crate::text::{Locale, numbers, say};
 
 /// One series a key, each with one mark.
 pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {

@@ -9,8 +9,7 @@ use crate::figure::palette::REST;
 use crate::figure::spec::FigureSpec;
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known};
 use crate::query::{Books, Cell, Key, QueryError};
-use crate::text::numbers;
-use crate::text::{Locale, say};
+use crate::text::{Locale, numbers, say};
 
 /// One mark for each cell with a project in it, and for each total.
 pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {

@@ -11,13 +11,14 @@ mod texts;
 use std::ops::Range;
 use std::sync::Arc;
 
+use classes::{CLASSES, Class, NONE};
+use texts::Texts;
+
 use super::bits::Bits;
 use crate::model::{Dataset, Index, ProjectIx};
 use crate::parallel;
 use crate::query::clause::Clause;
 use crate::text::{fold, folded};
-use classes::{CLASSES, Class, NONE};
-use texts::Texts;
 
 /// What somebody typed into a search field. Its words may stand in any order and in different fields; all must be found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

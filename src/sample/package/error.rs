@@ -1,9 +1,9 @@
 //! Why made-up books were not written.
 
-use crate::output::OutputError;
 use std::io;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use crate::output::OutputError;
 
 /// Why a package could not be written. Nothing half written stays behind, nor a folder that was made for it.
 #[derive(Debug, thiserror::Error)]

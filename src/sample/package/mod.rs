@@ -8,13 +8,14 @@ pub use error::SampleError;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use new_file::NewFile;
+use project::{FIRST_YEAR, Generator, LAST_YEAR, Project};
+
 use super::course::{COMPLETED, december, month};
 use super::progress::spending;
 use super::rng::SplitMix64;
 use super::row::{Decimals, ProgressCells, Rows};
 use crate::output::{DESCRIPTOR, NewFolder, OutputError};
-use new_file::NewFile;
-use project::{FIRST_YEAR, Generator, LAST_YEAR, Project};
 
 /// Up to so many projects every one has a progress row a year, for up to [`PROGRESS_YEARS`] and until it is completed;
 /// beyond, three in ten have one row.

@@ -6,15 +6,16 @@ mod schedule;
 mod years;
 
 use std::io;
+
+use drafts::{Draft, drafts};
+use plan::Kind;
+use schedule::{Schedule, schedules};
 use years::LAST_YEAR;
 
 use super::course::{Date, december};
 use super::progress::funds;
 use super::rng::SplitMix64;
 use super::row::{Decimals, ProgressCells, ProjectCells, Rows};
-use drafts::{Draft, drafts};
-use plan::Kind;
-use schedule::{Schedule, schedules};
 
 /// The day of the article: any number would do, as long as it stays.
 const SEED: u64 = 20_220_319;

@@ -1,9 +1,8 @@
 //! The files of `zonescope figure`: which documents are read, and what the figures made of them are called.
 
 use std::collections::HashSet;
-use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use super::args::{FORMAT, FigureArgs};
 use crate::cli::failure::Failure;

@@ -5,6 +5,8 @@ mod file;
 use std::io::Write;
 use std::path::PathBuf;
 
+use file::List;
+
 use crate::cli::command::{Command, CommandSpec, Plain};
 use crate::cli::failure::Failure;
 use crate::cli::format::Format;
@@ -18,7 +20,6 @@ use crate::output::Existing;
 use crate::query::{self, Cache, Column, Filter, QueryError, Search};
 use crate::text::Locale;
 use crate::text::numbers::Scale;
-use file::List;
 
 const SORT: OptionSpec = OptionSpec::text("sort");
 const LIMIT: OptionSpec = OptionSpec::text("limit");

@@ -5,6 +5,9 @@ mod shown;
 
 use std::io::{self, Write};
 
+use json::as_json;
+use shown::Shown;
+
 use crate::cli::command::{Command, CommandSpec, Plain};
 use crate::cli::failure::Failure;
 use crate::cli::format::Format;
@@ -16,8 +19,6 @@ use crate::listing::{detail, neighbour_groups, record_lines};
 use crate::package::Finding;
 use crate::text::numbers::columns_wide;
 use crate::text::{Locale, say_with};
-use json::as_json;
-use shown::Shown;
 
 const ID: Positional = Positional::required("ID", "cli-missing-id");
 

@@ -8,9 +8,9 @@ use egui::epaint::TextShape;
 use egui::{Galley, Rect, Stroke, Ui, pos2};
 
 use super::axes::{Axes, HEAD, Pad, TICK_FONT};
-use super::bars::{Slot, pointed_rect, slots};
 use super::fonts;
 use super::ink::Ink;
+use crate::draw::slots::{Slot, pointed_rect, slots};
 use crate::figure::{Beside, Figure, Kind};
 
 /// Numbers stand upright only where so much is left for the bars.

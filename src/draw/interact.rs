@@ -7,8 +7,8 @@ use egui::{
 
 use super::axes::{Placed, ring};
 use super::ink::Ink;
-use super::page::{FigureEvent, FigureState};
 use super::{emphasis, fonts};
+use crate::draw::state::{FigureEvent, FigureState};
 use crate::figure::{Figure, Mark, MarkAt};
 
 /// Of more marks than this none is a widget of its own: the pointer is looked for among their rectangles.

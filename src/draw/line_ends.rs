@@ -9,9 +9,9 @@ use super::axes::{Axes, TICK_FONT, label_height};
 use super::cells::width;
 use super::fonts;
 use super::ink::Ink;
-use super::lines::{POINT, Stretch};
 use super::look::Look;
 use super::spread::{self, EndLabel, LEAD, LINE, Side};
+use crate::draw::stretches::{POINT, Stretch};
 use crate::figure::{Figure, Mark, Series};
 
 /// More names than this beside the lines are a legend.

@@ -8,18 +8,15 @@ use super::ink::Ink;
 use super::line_ends::{self, Ends};
 use super::look::{Look, looks};
 use super::references;
+use crate::draw::stretches::POINT;
 use crate::figure::{Figure, MarkAt, Series};
 
 pub(super) const WIDTH: f32 = 2.0;
-pub(super) const POINT: f32 = 3.5;
 /// How large a point is to the mouse.
 const REACH: f32 = 14.0;
 /// What a line is dashed with, and what the plot leaves between two dashes.
 pub(super) const DASH: f32 = 6.0;
 pub(super) const GAP: f32 = DASH * 0.618;
-
-/// A stretch between two neighbouring points.
-pub(super) type Stretch = [Pos2; 2];
 
 /// Draws axes, lines and points into `rect`.
 pub(super) fn lines_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {

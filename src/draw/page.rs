@@ -20,6 +20,7 @@ use super::table::{self, table_ui};
 use super::treemap::{self, treemap_ui};
 use super::unsaid::{self, Unsaid};
 use super::{emphasis, fonts, references, spoken};
+use crate::draw::state::{FigureEvent, FigureState};
 use crate::figure::{Figure, Kind, MarkAt, Nothing};
 
 /// Less than this is no plot.
@@ -31,36 +32,6 @@ const GOOD_HEIGHTS: (f32, f32) = (170.0, 360.0);
 const GOOD_SHAPE_BOTH_WAYS: f32 = 0.6;
 /// With less than this on the screen the words around the plot take a line each.
 const PLOT_ROOMY_HEIGHT: f32 = 340.0;
-
-/// What the figure shows besides its data.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct FigureState {
-    /// The marks whose projects are listed.
-    pub selected: Vec<MarkAt>,
-    /// The mark the arrow keys stand on.
-    pub cursor: Option<MarkAt>,
-    /// The mark that is pointed at in another figure.
-    pub pointed: Option<MarkAt>,
-    /// Nothing reacts and hidden series are not mentioned: for export.
-    pub paper: bool,
-}
-
-/// What somebody did to a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FigureEvent {
-    /// Pressed a legend entry.
-    ToggleSeries(usize),
-    /// Clicked a mark, or pressed Enter on it.
-    Select(MarkAt),
-    /// The same with Shift held.
-    AddToSelection(MarkAt),
-    /// Clicked beside all marks, or pressed Esc.
-    Deselect,
-    /// Moved the keyboard cursor.
-    MoveCursor(MarkAt),
-    /// Took a kind that was offered where there was nothing to draw.
-    TakeKind(Kind),
-}
 
 /// What came of drawing a figure.
 pub struct FigureResponse {

@@ -4,8 +4,9 @@ use egui::{Painter, Rect, Shape, Stroke, StrokeKind, Vec2};
 
 use super::hatch::hatch;
 use super::ink::Ink;
-use super::lines::{DASH, GAP, POINT, WIDTH};
+use super::lines::{DASH, GAP, WIDTH};
 use super::look::Look;
+use crate::draw::stretches::POINT;
 use crate::figure::{Kind, Mark, Series};
 
 /// The side of an area, and the length of a piece of a line: two dashes and what is left and right of its point.

@@ -5,27 +5,8 @@ use super::content::Figure;
 use super::grid::{Grid, singles};
 use super::kind::Kind;
 use super::spec::FigureSpec;
+use crate::figure::limits::MOST_COLOURS;
 use crate::query::Key;
-
-/// So many colours can be told apart.
-const MOST_COLOURS: usize = 8;
-/// So many rows of a figure that names them still fit a page.
-const MOST_ROWS: usize = 60;
-/// So many series somebody may ask for.
-const MOST_ASKED: usize = 200;
-/// So many colours somebody may ask for: they repeat, in other shades.
-const MOST_COLOURS_ASKED: usize = 30;
-/// So many categories stand along an axis.
-pub(super) const MOST_CATEGORIES: usize = 60;
-
-/// How many series of a figure stand alone.
-pub(super) fn most_series(spec: &FigureSpec) -> usize {
-    let is_named = spec.kind.names_its_series();
-    match spec.top {
-        Some(top) => top.clamp(1, if is_named { MOST_ASKED } else { MOST_COLOURS_ASKED }),
-        None => MOST_ROWS,
-    }
-}
 
 /// The specification with only the largest series alone, where a figure has more than can be told apart by colour and
 /// nobody said how many: one more than eight is still itself, for one alone does not stand for the others.
@@ -45,15 +26,6 @@ pub fn standing_alone(figure: &Figure) -> usize {
     let series = figure.series.iter().filter(|series| series.key().is_some() && !series.hidden).count();
     let categories = figure.categories.iter().filter(|category| category.key().is_some()).count();
     if series > 0 { series } else { categories }
-}
-
-/// How many stand alone where a figure has one dimension: of points they are its colours, of bars its categories.
-pub(super) fn most_columns(spec: &FigureSpec) -> usize {
-    match spec.top {
-        _ if spec.kind == Kind::Scatter || spec.kind.names_its_series() => most_series(spec),
-        Some(top) => top.clamp(1, MOST_ASKED),
-        None => MOST_CATEGORIES,
-    }
 }
 
 impl Grid<'_> {

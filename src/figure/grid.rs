@@ -2,10 +2,12 @@
 //! Every kind of figure but those of single projects is made of one. Must not know lengths or labels of values.
 
 use super::content::{Mark, Series};
-use super::fold;
-use super::palette::{REST, color_of, key_color};
+use super::palette::key_color;
 use super::spec::FigureSpec;
 use super::unit::is_known;
+use crate::figure::base_colors::{REST, color_of};
+use crate::figure::limits;
+use crate::figure::unit::Unit;
 use crate::listing::key_label;
 use crate::model::{Measure, Month, Rgb, Sum};
 use crate::query::{Answer, Books, Cell, Dimension, Key, Part, Query, QueryError, YearBasis};
@@ -94,13 +96,13 @@ impl<'a> Grid<'a> {
         let columns: Vec<Vec<Key>> = match (&self.timed, two || self.answer.by[0] == Dimension::Year) {
             (Some(timed), _) => singles(without_gaps(timed)),
             (None, true) if self.answer.by.last() == Some(&Dimension::Year) => singles(without_gaps(along)),
-            (None, true) => self.gathered(along, 1, fold::MOST_CATEGORIES, |_| true),
-            (None, false) => self.gathered(along, 0, fold::most_columns(self.spec), |key| has(&[], &[key])),
+            (None, true) => self.gathered(along, 1, limits::MOST_CATEGORIES, |_| true),
+            (None, false) => self.gathered(along, 0, limits::most_columns(self.spec), |key| has(&[], &[key])),
         };
         let rows: Vec<Vec<Key>> = match self.answer.by[..] {
             [Dimension::Year, _] => singles(without_gaps(&self.answer.keys[0])),
             [_, _] => {
-                let most = fold::most_series(self.spec);
+                let most = limits::most_series(self.spec);
                 let is_drawn = |key: Key| columns.iter().any(|column| has(&[key], column));
                 self.gathered(&self.answer.keys[0], 0, most, is_drawn)
             }
@@ -385,4 +387,12 @@ fn without_gaps(keys: &[Key]) -> Vec<Key> {
     });
     let unknown = keys.iter().copied().filter(|key| *key == Key::Year(None));
     all.chain(unknown).collect()
+}
+
+/// The name of the unit that the grid's values are written in.
+pub(super) fn unit_name(grid: &Grid<'_>, unit: Unit) -> String {
+    match (unit, grid.answer.currency) {
+        (Unit::Money(scale), Some(currency)) => scale.unit(currency, grid.locale),
+        _ => say(grid.locale, "unit-projects").into_owned(),
+    }
 }

@@ -2,18 +2,24 @@
 //! Must not know how anything is drawn, and does no I/O.
 
 mod align;
+mod base_colors;
+mod besides;
+mod body;
 mod build;
+mod color_space;
 mod content;
 pub mod document;
 mod fold;
 mod grid;
 mod kind;
 mod kinds;
+mod limits;
 mod notes;
 mod nothing;
 mod numbers;
 mod order;
 mod palette;
+mod phrases;
 mod published;
 mod remarks;
 mod sources;
@@ -24,7 +30,9 @@ mod unit;
 mod words;
 
 pub use align::align;
+pub use base_colors::{PALETTE, REST, color_of};
 pub use build::{build, build_from};
+pub(crate) use color_space::lighter;
 pub use content::{Beside, Category, Figure, Length, Mark, MarkAt, Nest, ReferenceLine, Series};
 pub use document::{
     CHOICES, ChoiceError, ChoiceSpec, DocumentError, DocumentKey, DocumentReference, FigureDocument, SCHEMA, SWITCH,
@@ -33,9 +41,8 @@ pub use document::{
 pub use fold::{fewer, folded, standing_alone};
 pub use kind::{Choice, Kind};
 pub use nothing::{Nothing, Offer};
-pub use palette::{PALETTE, REST, color_of, key_color, sector_color};
+pub use palette::{key_color, sector_color};
+pub use phrases::{note, value_text};
 pub use published::add_published;
 pub use remarks::Remarks;
 pub use spec::{FigureSpec, Pair, Print, Reference, SeriesOrder};
-pub(crate) use told_apart::lighter;
-pub use words::{note, value_text};

@@ -2,13 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::build::Body;
 use super::content::Series;
 use super::kind::Kind;
 use super::spec::FigureSpec;
 use super::time::{Span, stretches, undated_key};
-use super::unit::Unit;
-use super::words;
+use crate::figure::body::Body;
+use crate::figure::phrases;
 use crate::listing::names;
 use crate::model::{Measure, ProjectIx};
 use crate::query::{Books, Cell, Dimension, Key};
@@ -66,22 +65,6 @@ impl Illustrative {
     }
 }
 
-/// What is behind the marks besides their cells: the year they are held against, the plan.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Besides {
-    pub(super) is_illustrative: bool,
-    pub(super) has_published: bool,
-    pub(super) has_published_amount: bool,
-}
-
-impl Besides {
-    pub(super) fn add(&mut self, cell: &Cell, unit: Unit) {
-        self.is_illustrative |= cell.illustrative_count > 0;
-        self.has_published |= cell.illustrative_count < cell.count;
-        self.has_published_amount |= unit.illustrative(cell) < unit.amount(cell);
-    }
-}
-
 /// The sentences of the note.
 pub(super) fn notes(
     spec: &FigureSpec,
@@ -94,7 +77,7 @@ pub(super) fn notes(
     let made_up = illustrative.note(spec.kind, !body.densities.is_empty());
     let mut notes: Vec<String> = made_up.map(|key| say(locale, key).into_owned()).into_iter().collect();
     for (measure, count) in missing(spec, body) {
-        let args = [("count", Arg::from(count)), ("measure", Arg::from(words::measure_within(measure, locale)))];
+        let args = [("count", Arg::from(count)), ("measure", Arg::from(phrases::measure_within(measure, locale)))];
         let pair = if spec.kind.takes_a_pair() { "figure-note-missing-of" } else { "figure-note-missing" };
         notes.push(say_with(locale, pair, args));
     }
@@ -167,7 +150,7 @@ fn missing(spec: &FigureSpec, body: &Body) -> Vec<(Measure, u32)> {
 fn counted_args(body: &Body, cell: &Cell, locale: Locale) -> [(&'static str, Arg); 3] {
     // Of a pair neither amount stands for both.
     let is_counted = body.measure == Measure::ProjectCount || body.planned.is_some() || cell.is_unknown();
-    let mut amount = words::value_text(cell, body.measure, body.currency, body.unit.scale(), locale);
+    let mut amount = phrases::value_text(cell, body.measure, body.currency, body.unit.scale(), locale);
     if cell.missing > 0 {
         let args = [("amount", Arg::from(amount)), ("count", cell.missing.into())];
         amount = say_with(locale, "figure-amount-some-missing", args);

@@ -3,7 +3,7 @@
 
 use super::content::{Figure, Mark};
 use super::sources::source_line;
-use super::words;
+use crate::figure::phrases;
 use crate::model::{Currency, Dataset, Sum};
 use crate::query::{Key, Quantity, Reconciliation, Reconciliations, published_beside};
 use crate::text::numbers::{self, Scale};
@@ -41,7 +41,7 @@ pub fn add_published(figure: &mut Figure, dataset: &Dataset, found: &Reconciliat
         let separator = say(locale, "note-separator");
         let more = sentences.join(&separator);
         figure.note = if figure.note.is_empty() {
-            words::note(&[more], locale)
+            phrases::note(&[more], locale)
         } else {
             format!("{}{separator}{more}", figure.note)
         };

@@ -3,7 +3,7 @@
 
 use super::kind::Kind;
 use super::spec::FigureSpec;
-use super::words;
+use crate::figure::phrases;
 use crate::text::{Arg, Locale, say, say_with};
 
 /// Of more names that have no room only the first are said, and how many more there are.
@@ -75,7 +75,7 @@ impl Remarks {
             density_name: named(!densities.is_empty(), "figure-density"),
             densities,
             locale,
-            empty_note: words::note(&[String::new()], locale),
+            empty_note: phrases::note(&[String::new()], locale),
             separator: say(locale, "note-separator").into_owned(),
         }
     }

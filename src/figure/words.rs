@@ -1,14 +1,14 @@
 //! The sentences of a figure: title, subtitle, summary, labels of filters.
 
-use super::build::Body;
 use super::kind::Kind;
 use super::spec::{FigureSpec, Pair};
 use super::time::{Span, year_of};
+use crate::figure::body::Body;
 use crate::figure::nothing::Nothing;
+use crate::figure::phrases::{measure_within, value_text};
 use crate::listing::clause_label;
-use crate::model::{Currency, Dataset, Measure};
+use crate::model::{Dataset, Measure};
 use crate::query::{Cell, Clause, Dimension, Key, YearBasis};
-use crate::text::numbers::{self, Scale};
 use crate::text::{Arg, Locale, find, say, say_with, within};
 
 /// Measure by dimensions, for example 按产业、年份的计划总投资; each kind may say it in its own way.
@@ -59,12 +59,6 @@ pub(super) fn title(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
             ("base", body.base.map(|year| year.to_string()).unwrap_or_default().into()),
         ],
     )
-}
-
-/// A measure inside a phrase: “total planned investment”, “the number of projects”.
-pub(super) fn measure_within(measure: Measure, locale: Locale) -> String {
-    let own = find(locale, &format!("measure-within-{}", measure.id()));
-    own.unwrap_or_else(|| within(&say(locale, &format!("measure-{}", measure.id())), locale))
 }
 
 /// The dimensions that a figure is by: a ranking has only the first, a treemap one of groups.
@@ -129,39 +123,6 @@ fn year_basis(dataset: &Dataset, year_of: YearBasis, locale: Locale) -> String {
         }
         YearBasis::Period => say(locale, "year-of-period").into_owned(),
     }
-}
-
-/// A value with its unit: `249.00 亿元`, `12 个项目`, or 未公布 where no amount is known.
-pub fn value_text(cell: &Cell, measure: Measure, currency: Option<Currency>, scale: Scale, locale: Locale) -> String {
-    let Some(currency) = currency.filter(|_| measure != Measure::ProjectCount) else {
-        return say_with(locale, "projects-counted", [("count", Arg::from(cell.count))]);
-    };
-    if cell.count > 0 && cell.missing == cell.count {
-        return say(locale, "value-unpublished").into_owned();
-    }
-    say_with(
-        locale,
-        "amount-with-unit",
-        [("amount", numbers::sum(cell.sum, scale, 2).into()), ("unit", scale.behind(currency, locale).into())],
-    )
-}
-
-/// How many projects, and how many of them have no amount.
-pub(super) fn counted(count: u32, missing: u32, locale: Locale) -> String {
-    let projects = say_with(locale, "projects-counted", [("count", Arg::from(count))]);
-    if missing == 0 {
-        return projects;
-    }
-    say_with(locale, "figure-hover-missing", [("projects", projects.into()), ("count", Arg::from(missing))])
-}
-
-/// Sentences as the one note below a figure; empty for none.
-pub fn note(sentences: &[String], locale: Locale) -> String {
-    if sentences.is_empty() {
-        return String::new();
-    }
-    let notes = sentences.join(&say(locale, "note-separator"));
-    say_with(locale, "figure-notes", [("notes", notes.into())])
 }
 
 /// Why there is nothing to draw, and what to do.

@@ -141,9 +141,6 @@ pub(crate) const LONG_FUNCTIONS: [(&str, &str); 4] = [
 /// So long is a function at the most.
 pub(crate) const MOST_LINES_OF_A_FUNCTION: usize = 70;
 
-/// Rooms with files that still go round in circles: none may be added.
-pub(crate) const STILL_ROUND: [&str; 2] = ["draw", "figure"];
-
 /// Names that say nothing about what is inside.
 pub(crate) const EMPTY_NAMES: [&str; 8] = ["utils", "util", "helpers", "helper", "common", "misc", "shared", "stuff"];
 

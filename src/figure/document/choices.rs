@@ -4,10 +4,11 @@
 
 use serde_json::{Value, to_value};
 
-use super::FigureDocument;
 use super::error::DocumentError;
-use super::said::{self, ChoiceError, Said};
+use super::said::{self, Said};
 use super::values::{Read, UNITS, count, dimension, flag, key, list, reference, scale, text, unit_word, word, year};
+use crate::figure::document::choice_error::ChoiceError;
+use crate::figure::document::content::FigureDocument;
 use crate::figure::kind::Kind;
 use crate::figure::spec::{Print, SeriesOrder};
 use crate::model::{Dataset, Measure};

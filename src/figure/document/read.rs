@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::choices::{ABOUT, CHOICES};
 use super::error::{DocumentError, step, unknown_field};
 use super::values::{Read, text, whole};
-use super::{FigureDocument, VERSION};
+use crate::figure::document::content::{FigureDocument, VERSION};
 use crate::text::Arg;
 
 impl FigureDocument {

@@ -1,7 +1,7 @@
 //! A document → a specification: its words looked up in a dataset. Must not know JSON.
 
 use super::error::DocumentError;
-use super::{DocumentKey, DocumentReference, FigureDocument};
+use crate::figure::document::content::{DocumentKey, DocumentReference, FigureDocument};
 use crate::figure::spec::{FigureSpec, Reference};
 use crate::model::{Currency, Dataset, Decimal, Measure, Sum};
 use crate::query::{

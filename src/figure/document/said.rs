@@ -1,26 +1,10 @@
 //! Choices as a person says them in words, where that is not as a document has them: names beside ids, commas, conditions.
 //! Must not know where the words come from.
 
-use super::{DocumentKey, DocumentReference, FigureDocument};
+use crate::figure::document::choice_error::ChoiceError;
+use crate::figure::document::content::{DocumentKey, DocumentReference, FigureDocument};
 use crate::model::{Dataset, Measure, MeasureKind};
-use crate::query::{self, Dimension, Filter, FilterError, Key, QueryError};
-
-/// Why what was said is none of what can be chosen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ChoiceError {
-    /// The choice cannot be this.
-    Value(String),
-    /// The question makes no sense, or names something that the books do not have.
-    Query(QueryError),
-    /// A condition is none.
-    Filter(FilterError),
-}
-
-impl From<QueryError> for ChoiceError {
-    fn from(error: QueryError) -> Self {
-        Self::Query(error)
-    }
-}
+use crate::query::{self, Dimension, Filter, Key, QueryError};
 
 /// Lays what was said of one choice over a document. There is at least one word.
 pub(super) type Said = fn(&mut FigureDocument, &[String], &Dataset) -> Result<(), ChoiceError>;

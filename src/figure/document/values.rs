@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use super::error::{DocumentError, unknown_word};
-use super::{DocumentKey, DocumentReference};
+use crate::figure::document::content::{DocumentKey, DocumentReference};
 use crate::model::YEARS;
 use crate::query::Dimension;
 use crate::text::Arg;

@@ -4,7 +4,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::choices::{ABOUT, CHOICES};
-use super::{DocumentKey, DocumentReference, FigureDocument, VERSION};
+use crate::figure::document::content::{DocumentKey, DocumentReference, FigureDocument, VERSION};
 use crate::figure::spec::{FigureSpec, Reference};
 use crate::model::{Currency, Dataset, Decimal, Sum};
 use crate::query::{Clause, Dimension, Key, YearBasis, amount_text};
@@ -99,8 +99,4 @@ impl Serialize for FigureDocument {
         }
         fields.end()
     }
-}
-
-pub(super) fn dimension<S: Serializer>(dimension: &Dimension, to: S) -> Result<S::Ok, S::Error> {
-    dimension.id().serialize(to)
 }

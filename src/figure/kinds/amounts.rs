@@ -1,7 +1,7 @@
 //! Values as they are: bars, lines, cells, panels; or their shares of a category.
 
 use super::hover;
-use crate::figure::build::Body;
+use crate::figure::body::Body;
 use crate::figure::content::{Beside, Category, Length, Mark, ReferenceLine, Series};
 use crate::figure::grid::Grid;
 use crate::figure::kind::{Choice, Kind};

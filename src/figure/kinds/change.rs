@@ -7,7 +7,7 @@
 
 use super::amounts::{heading, mark as plain_mark, overlaps};
 use super::hover;
-use crate::figure::build::Body;
+use crate::figure::body::Body;
 use crate::figure::content::{Beside, Category, Length, Mark, ReferenceLine};
 use crate::figure::grid::{Grid, part};
 use crate::figure::kind::Kind;
@@ -256,7 +256,7 @@ fn change_line(grid: &Grid<'_>, unit: Unit, row: usize, column: usize, base: usi
         ("before", value(base)?.into()),
         ("to", grid.columns[column].label.as_str().into()),
         ("now", value(column)?.into()),
-        ("unit", crate::figure::build::unit_name(grid, unit).into()),
+        ("unit", crate::figure::grid::unit_name(grid, unit).into()),
     ];
     Some(say_with(grid.locale, "figure-hover-change", args))
 }

@@ -1,9 +1,9 @@
 //! A cloud of more points than can be told apart: how many there are in each cell of a grid over both axes. Each is in
 //! one cell, and each cell knows its points. Must not know which points are drawn for themselves.
 
-use super::points::{Point, is_made_up};
 use crate::figure::content::{Beside, Length, Mark};
 use crate::figure::grid::Grid;
+use crate::figure::kinds::point::{Point, is_made_up};
 use crate::figure::unit::Unit;
 use crate::model::Sum;
 use crate::query::{Cell, Key, Part};
@@ -96,7 +96,7 @@ impl Bin {
                 ("rate", Arg::from(rate)),
                 ("done", unit.length(self.completed.sum).label.into()),
                 ("planned", unit.length(self.planned.sum).label.into()),
-                ("unit", crate::figure::build::unit_name(grid, unit).into()),
+                ("unit", crate::figure::grid::unit_name(grid, unit).into()),
             ];
             say_with(locale, "figure-hover-rate", args)
         }));

@@ -1,8 +1,8 @@
 //! What hovering a mark says.
 
 use crate::figure::grid::Grid;
+use crate::figure::phrases;
 use crate::figure::unit::Unit;
-use crate::figure::words;
 use crate::query::Cell;
 use crate::text::{Arg, Locale, numbers, say_with};
 
@@ -11,7 +11,7 @@ pub(super) fn lines(grid: &Grid<'_>, unit: Unit, heading: String, cell: &Cell, o
     let mut lines = vec![heading, value(grid, unit, cell)];
     lines.extend(own);
     if unit != Unit::Projects {
-        lines.push(words::counted(cell.count, cell.missing, grid.locale));
+        lines.push(phrases::counted(cell.count, cell.missing, grid.locale));
     }
     lines.extend(illustrative(cell, grid.locale));
     lines
@@ -19,7 +19,7 @@ pub(super) fn lines(grid: &Grid<'_>, unit: Unit, heading: String, cell: &Cell, o
 
 /// A cell's value with its unit.
 pub(super) fn value(grid: &Grid<'_>, unit: Unit, cell: &Cell) -> String {
-    words::value_text(cell, grid.measure(), grid.answer.currency, unit.scale(), grid.locale)
+    phrases::value_text(cell, grid.measure(), grid.answer.currency, unit.scale(), grid.locale)
 }
 
 /// The share of a whole that goes by a name.

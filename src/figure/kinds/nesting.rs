@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::points::is_one_to_a_project;
-use super::tiles::Tile;
 use crate::figure::grid::Grid;
+use crate::figure::kinds::point::is_one_to_a_project;
+use crate::figure::kinds::tile::Tile;
 use crate::model::{Index, MeasureKind, PlaceIx, SectorIx, Sum};
 use crate::query::{Clause, Dimension, Key, Query, QueryError, YearBasis};
 

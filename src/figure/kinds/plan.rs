@@ -6,7 +6,7 @@
 
 use super::amounts::heading;
 use super::hover;
-use crate::figure::build::Body;
+use crate::figure::body::Body;
 use crate::figure::content::{Beside, Category, Length, Mark};
 use crate::figure::grid::{Grid, part};
 use crate::figure::spec::{FigureSpec, Pair, Reference};

@@ -3,13 +3,14 @@
 
 use super::plan::half;
 use super::{density, hover};
-use crate::figure::build::Body;
+use crate::figure::base_colors::color_of;
+use crate::figure::body::Body;
 use crate::figure::content::{Beside, Mark, Series};
 use crate::figure::grid::{Grid, Line};
-use crate::figure::palette::color_of;
+use crate::figure::kinds::point::{Point, is_one_to_a_project};
 use crate::figure::spec::{FigureSpec, Pair};
 use crate::figure::unit::Unit;
-use crate::model::{Dataset, Index, ProjectIx};
+use crate::model::{Dataset, Index};
 use crate::query::{Answer, Books, Cell, Dimension, Key, Part, Query, QueryError};
 use crate::text::{Arg, Locale, numbers, say, say_with};
 
@@ -137,31 +138,12 @@ fn by_size(point: &Point) -> impl Ord + use<> {
     (std::cmp::Reverse(point.planned.sum), point.project.to_usize())
 }
 
-/// Whether a project has one key of a dimension, which also does not change from year to year.
-pub(super) fn is_one_to_a_project(dimension: Dimension) -> bool {
-    use Dimension::{Branch, Investor, Place, Sector, Stage};
-    matches!(dimension, Sector | Branch | Place | Stage | Investor)
-}
-
 fn axis_name(grid: &Grid<'_>, unit: Unit, measure: &str) -> String {
     let args = [
         ("measure", Arg::Key(format!("measure-{measure}"))),
-        ("unit", crate::figure::build::unit_name(grid, unit).into()),
+        ("unit", crate::figure::grid::unit_name(grid, unit).into()),
     ];
     say_with(grid.locale, "figure-axis-name", args)
-}
-
-/// A project with both amounts.
-pub(super) struct Point {
-    group: Option<Key>,
-    pub(super) project: ProjectIx,
-    pub(super) planned: Cell,
-    pub(super) completed: Cell,
-}
-
-/// Whether either amount is made up.
-pub(super) fn is_made_up(point: &Point) -> bool {
-    point.completed.illustrative_count > 0 || point.planned.illustrative_count > 0
 }
 
 /// The projects with both amounts, and how many have only one.
@@ -219,7 +201,7 @@ fn mark(cloud: &Cloud<'_>, point: &Point, largest: u32) -> Mark {
             ("rate", Arg::from(rate)),
             ("done", length.label.clone().into()),
             ("planned", across.label.clone().into()),
-            ("unit", crate::figure::build::unit_name(grid, unit).into()),
+            ("unit", crate::figure::grid::unit_name(grid, unit).into()),
         ]
     };
     let mut hover = vec![match point.group {

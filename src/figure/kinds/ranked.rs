@@ -2,7 +2,7 @@
 
 use super::amounts::{mark, reference_line};
 use super::hover;
-use crate::figure::build::Body;
+use crate::figure::body::Body;
 use crate::figure::content::{Category, Length, Series};
 use crate::figure::grid::Grid;
 use crate::figure::spec::{FigureSpec, SeriesOrder};

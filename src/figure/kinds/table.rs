@@ -2,10 +2,10 @@
 
 use super::amounts::{categories, heading};
 use super::hover;
-use crate::figure::build::Body;
+use crate::figure::base_colors::REST;
+use crate::figure::body::Body;
 use crate::figure::content::{Beside, Category, Length, Mark, Series};
 use crate::figure::grid::{Grid, part};
-use crate::figure::palette::REST;
 use crate::figure::spec::FigureSpec;
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known};
 use crate::query::{Books, Cell, Key, QueryError};

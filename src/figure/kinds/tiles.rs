@@ -5,9 +5,10 @@
 
 use super::hover;
 use super::nesting::{self, Inner};
-use crate::figure::build::Body;
+use crate::figure::body::Body;
 use crate::figure::content::{Beside, Mark, Nest, Series};
 use crate::figure::grid::{Grid, Line};
+use crate::figure::kinds::tile::Tile;
 use crate::figure::spec::FigureSpec;
 use crate::figure::unit::{Unit, is_known};
 use crate::model::Sum;
@@ -50,15 +51,6 @@ pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Lo
     let by = vec![outer, Dimension::Project];
     body.asked.iter_mut().for_each(|(asked, _)| *asked = Query { by: by.clone(), ..grid.query.clone() });
     Ok(body)
-}
-
-/// A project in a group, and in one of the second dimension where there is one.
-#[derive(Clone, Copy)]
-pub(super) struct Tile {
-    pub(super) outer: Key,
-    pub(super) inner: Option<Key>,
-    pub(super) project: Key,
-    pub(super) cell: Cell,
 }
 
 struct Tiles<'a> {

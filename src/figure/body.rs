@@ -1,0 +1,152 @@
+//! What a kind makes of an answer, before the words are put around it. Must not know the kinds.
+
+use crate::figure::besides::Besides;
+use crate::figure::content::{Category, Nest, ReferenceLine, Series};
+use crate::figure::grid::{Grid, unit_name};
+use crate::figure::kind::Kind;
+use crate::figure::phrases;
+use crate::figure::unit::Unit;
+use crate::model::{Currency, Measure};
+use crate::query::{Cell, Dimension, Key, Part, Query};
+use crate::text::{Arg, say_with};
+
+/// What a kind makes of an answer, before the words are put around it.
+pub(super) struct Body {
+    /// What its values are written in.
+    pub(super) unit: Unit,
+    /// The name of the unit on the axis.
+    pub(super) unit_name: String,
+    /// What stands along the other axis.
+    pub(super) across: String,
+    pub(super) decimals: u32,
+    pub(super) categories: Vec<Category>,
+    pub(super) series: Vec<Series>,
+    pub(super) references: Vec<ReferenceLine>,
+    pub(super) target_label: Option<String>,
+    /// What a reader must know of this kind.
+    pub(super) notes: Vec<String>,
+    /// Why this kind has nothing to draw of what there is.
+    pub(super) reason: Option<String>,
+    /// All that is shown.
+    pub(super) total: Cell,
+    /// What was asked, and which part of the answer is shown.
+    pub(super) asked: Vec<(Query, Part)>,
+    /// The years that the figure is about, where they are not those of its categories.
+    pub(super) years: Vec<i32>,
+    /// What sizes mean, where marks differ in size: shares of the largest area.
+    pub(super) sizes: Vec<(f64, String)>,
+    /// How many marks have no size of their own then.
+    pub(super) sizeless: usize,
+    /// What the colours of a cloud of points mean: from how many on, with the words for it.
+    pub(super) densities: Vec<(u32, String)>,
+    /// What several series stand inside of.
+    pub(super) nests: Vec<Nest>,
+    /// The dimensions that its marks are divided by, where these are not all that were asked for.
+    pub(super) divided_by: Option<Vec<Dimension>>,
+    /// Whether the smaller ones together are in the total and not among the marks.
+    has_aside: bool,
+    /// The year that others are held against.
+    pub(super) base: Option<i32>,
+    /// What its total is a total of.
+    pub(super) measure: Measure,
+    /// And what it is in.
+    pub(super) currency: Option<Currency>,
+    /// The other measure of a pair with its total.
+    pub(super) planned: Option<(Measure, Cell)>,
+    /// What has no year, where that has no place in the figure.
+    pub(super) without_year: Option<Cell>,
+    /// The years along the categories in which there is no project.
+    pub(super) empty_years: Vec<i32>,
+    /// Series that have projects in common and stand side by side for that.
+    pub(super) side_by_side: bool,
+    /// What is behind the marks besides their own cells.
+    pub(super) besides: Besides,
+}
+
+impl Body {
+    /// One made of a grid, with nothing in it yet.
+    pub(super) fn of(grid: &Grid<'_>, unit: Unit) -> Self {
+        let aside = grid.aside.as_ref().map(|(count, cell)| {
+            let currency = grid.answer.currency;
+            let value = phrases::value_text(cell, grid.measure(), currency, unit.scale(), grid.locale);
+            let args = [("count", Arg::from(*count)), ("value", value.into())];
+            say_with(grid.locale, "figure-note-aside", args)
+        });
+        Self {
+            unit,
+            unit_name: unit_name(grid, unit),
+            across: String::new(),
+            decimals: unit.decimals(),
+            categories: Vec::new(),
+            series: Vec::new(),
+            references: Vec::new(),
+            target_label: None,
+            notes: aside.into_iter().collect(),
+            reason: None,
+            total: grid.total(None),
+            asked: vec![(grid.query.clone(), grid.shown_part())],
+            years: Vec::new(),
+            sizes: Vec::new(),
+            sizeless: 0,
+            densities: Vec::new(),
+            nests: Vec::new(),
+            divided_by: None,
+            has_aside: grid.aside.is_some(),
+            base: None,
+            measure: grid.measure(),
+            currency: grid.answer.currency,
+            planned: None,
+            without_year: grid.without_year(),
+            empty_years: grid.years_without_projects(),
+            side_by_side: false,
+            besides: Besides::default(),
+        }
+    }
+
+    /// Where columns of a grid are the series: what is hidden of them is no part of the total.
+    pub(super) fn leave_out_hidden(&mut self, grid: &Grid<'_>) {
+        let Some(part) = grid.shown_columns() else { return };
+        self.total = match part.keys().is_empty() {
+            true => Cell::default(),
+            false => grid.dataset.cell_of(&grid.query, std::slice::from_ref(&part)),
+        };
+        self.asked = vec![(grid.query.clone(), part)];
+    }
+
+    /// How many projects are behind the marks.
+    pub(super) fn drawn(&self, kind: Kind) -> Option<u32> {
+        let missing = if self.measure == Measure::ProjectCount { 0 } else { self.total.missing };
+        match kind {
+            Kind::Plan | Kind::Index | Kind::Growth | Kind::Contribution | Kind::Slope => None,
+            // What is put aside is part of the total and has no mark.
+            _ if self.has_aside => None,
+            _ if !self.is_drawn() => Some(0),
+            Kind::Treemap => {
+                let tiles = self.series.iter().filter(|one| !one.hidden).flat_map(|one| one.marks.iter().flatten());
+                let mut projects: Vec<Key> =
+                    tiles.flat_map(|tile| tile.part.keys_of(Dimension::Project)).copied().collect();
+                projects.sort_unstable();
+                projects.dedup();
+                Some(projects.len() as u32)
+            }
+            _ => Some(self.total.count - missing),
+        }
+    }
+
+    /// Whether years stand along its axis, or are its series, or it says itself which it is about.
+    pub(super) fn is_by_years(&self) -> bool {
+        let is_year = |keys: &[Key]| matches!(keys, [Key::Year(_)]);
+        !self.years.is_empty()
+            || self.categories.iter().any(|one| is_year(&one.keys))
+            || self.series.iter().any(|one| is_year(&one.keys))
+    }
+
+    pub(super) fn is_all_hidden(&self) -> bool {
+        !self.series.is_empty() && self.series.iter().all(|series| series.hidden)
+    }
+
+    pub(super) fn is_drawn(&self) -> bool {
+        self.reason.is_none()
+            && self.series.iter().any(|series| !series.hidden && series.marks.iter().any(Option::is_some))
+    }
+}

@@ -1,0 +1,37 @@
+//! How many series and categories a figure takes before the rest of them stand together.
+
+use crate::figure::kind::Kind;
+use crate::figure::spec::FigureSpec;
+
+/// So many colours can be told apart.
+pub(super) const MOST_COLOURS: usize = 8;
+
+/// So many rows of a figure that names them still fit a page.
+pub(super) const MOST_ROWS: usize = 60;
+
+/// So many series somebody may ask for.
+pub(super) const MOST_ASKED: usize = 200;
+
+/// So many colours somebody may ask for: they repeat, in other shades.
+pub(super) const MOST_COLOURS_ASKED: usize = 30;
+
+/// So many categories stand along an axis.
+pub(super) const MOST_CATEGORIES: usize = 60;
+
+/// How many series of a figure stand alone.
+pub(super) fn most_series(spec: &FigureSpec) -> usize {
+    let is_named = spec.kind.names_its_series();
+    match spec.top {
+        Some(top) => top.clamp(1, if is_named { MOST_ASKED } else { MOST_COLOURS_ASKED }),
+        None => MOST_ROWS,
+    }
+}
+
+/// How many stand alone where a figure has one dimension: of points they are its colours, of bars its categories.
+pub(super) fn most_columns(spec: &FigureSpec) -> usize {
+    match spec.top {
+        _ if spec.kind == Kind::Scatter || spec.kind.names_its_series() => most_series(spec),
+        Some(top) => top.clamp(1, MOST_ASKED),
+        None => MOST_CATEGORIES,
+    }
+}

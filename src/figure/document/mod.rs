@@ -33,9 +33,9 @@
 //! | `zonescope_figure` | the version of the format: 1 | |
 //! | `name` | what the figure is called in a gallery and as a file | none |
 //! | `zone`, `as_of` | the zone it was made for, and the day its books were closed; of another zone it is drawn all the same | none |
-//! | `kind` | how the marks are drawn: an id of [`Kind`] | `stacked` |
-//! | `measure` | what is added up: an id of [`Measure`] | `planned_total` |
-//! | `by` | one or two ids of [`Dimension`]: series, then categories | `["sector", "year"]` |
+//! | `kind` | how the marks are drawn: an id of [`crate::figure::Kind`] | `stacked` |
+//! | `measure` | what is added up: an id of [`crate::model::Measure`] | `planned_total` |
+//! | `by` | one or two ids of [`crate::query::Dimension`]: series, then categories | `["sector", "year"]` |
 //! | `year_of` | where years come from: the id of a stage, or `period` | that of the measure |
 //! | `where` | conditions that must all hold, as [`Filter::parse`](crate::query::Filter::parse) reads them | none |
 //! | `opened` | sectors of which `branch` shows those below | none |

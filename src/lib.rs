@@ -12,10 +12,11 @@
 //! | [`regular_file`] | files that are read whole: regular ones, no larger than they may be | nobody |
 //! | [`model`] | what the books say, in types that cannot be wrong: exact amounts, periods, stages, projects as columns | `parallel` |
 //! | [`text`] | the words of both languages, how numbers are written, how names are sorted | `model`, `parallel` |
+//! | [`schema`] | what the tables of a package are, column by column | `model` |
 //! | [`output`] | the only door for what is written: files appear whole or not at all, and never in a package | `text` |
-//! | [`package`] | a Data Package on disk ⇄ the model, with findings for what is wrong | `model`, `output`, `parallel`, `regular_file`, `text` |
+//! | [`package`] | a Data Package on disk ⇄ the model, with findings for what is wrong | `model`, `output`, `parallel`, `regular_file`, `schema`, `text` |
 //! | [`sample`] | made-up books of any size, and the illustrative half of `data/shaoxing` | `output` |
-//! | [`query`] | filter, group, add up, sort: the only code that touches every row | `model`, `parallel`, `text` |
+//! | [`query`] | filter, group, add up, sort: the only code that touches every row | `model`, `parallel`, `schema`, `text` |
 //! | [`listing`] | records, conditions and units in words: the cells of a list, a project in full, a published figure | `model`, `package`, `query`, `text` |
 //! | [`figure`] | a question and its answer → a [`figure::Figure`]: series, colours, labels, notes, sources | `listing`, `model`, `query`, `text` |
 //! | [`draw`] | a `Figure` → egui, the same on screen and on paper | `figure`, `model`, `query`, `text` |
@@ -53,4 +54,5 @@ pub mod parallel;
 pub mod query;
 pub mod regular_file;
 pub mod sample;
+pub mod schema;
 pub mod text;

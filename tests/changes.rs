@@ -112,12 +112,10 @@ fn named(old: &Dataset, new: &Dataset, changes: &Changes) -> BTreeSet<(String, S
     found.extend(changes.amounts.iter().map(|change| (id(change.project), change.which.column().to_owned())));
     found.extend(changes.fields.iter().map(|change| {
         let column = match change.field {
-            ChangedField::Date(stage) => format!("date_{}", new.stages()[stage].id),
+            ChangedField::Column(column) => column.id(new).into_owned(),
             ChangedField::DateGone(stage) => format!("date_{}", old.stages()[stage].id),
-            ChangedField::NameEn => "name_en".to_owned(),
-            ChangedField::Land => "land_mu".to_owned(),
+            ChangedField::Position => "position".to_owned(),
             ChangedField::Progress => "progress".to_owned(),
-            field => format!("{field:?}").to_lowercase(),
         };
         (id(change.project), column)
     }));

@@ -1,7 +1,7 @@
 //! One cell of the list of projects.
 
-use crate::model::{Dataset, Decimal, ListIx, ProjectAmount, ProjectIx, Sum};
-use crate::query::{Column, Key, YearBasis, year_of};
+use crate::model::{Dataset, Decimal, ListIx, ProjectIx, SourceIx, Sum};
+use crate::query::{Column, Stored, YearBasis};
 use crate::text::numbers::{self, Scale};
 use crate::text::{Locale, say, say_with};
 
@@ -93,109 +93,55 @@ pub fn cell(
     locale: Locale,
 ) -> Cell {
     let projects = dataset.projects();
-    let key = |key: Key| {
-        if key.is_none() {
-            Cell::Missing(say(locale, "value-none").into_owned())
-        } else {
-            Cell::Text { exact: key.id(dataset), shown: key.label(dataset, locale) }
-        }
+    let missing = || {
+        let key = if column.amount().is_some() { "value-unpublished" } else { "value-none" };
+        Cell::Missing(say(locale, key).into_owned())
     };
-    match column {
-        Column::Id => Cell::words(projects.id(project), locale),
-        Column::Name => Cell::Text {
-            exact: projects.name(project).to_owned(),
-            shown: projects.prefer_name(project, locale.is_english()).to_owned(),
+    let stored = Stored::of(dataset, project, column, year_basis);
+    match stored {
+        Stored::Missing => missing(),
+        Stored::Key(key) if key.is_none() => missing(),
+        Stored::Text(text) => Cell::words(text, locale),
+        Stored::Name(name, _) => {
+            Cell::Text { exact: name.to_owned(), shown: projects.prefer_name(project, locale.is_english()).to_owned() }
+        }
+        Stored::Key(key) => Cell::Text { exact: key.id(dataset), shown: key.label(dataset, locale) },
+        Stored::Year(year) => Cell::Number { exact: year.to_string(), shown: year.to_string() },
+        Stored::Project(other) => Cell::Text {
+            exact: projects.id(other).to_owned(),
+            shown: projects.prefer_name(other, locale.is_english()).to_owned(),
         },
-        Column::NameEn => Cell::words(projects.given_name_en(project), locale),
-        Column::Sector => key(Key::Sector(projects.sector(project))),
-        Column::Place => key(Key::Place(projects.place(project))),
-        Column::Stage => key(Key::Stage(projects.stage(project))),
-        Column::Basis => key(Key::Basis(projects.basis(project))),
-        Column::Investor => Cell::words(projects.investor(project), locale),
-        Column::Year => match year_of(dataset, project, year_basis) {
-            Some(year @ Key::Year(_)) => Cell::Number { exact: year.id(dataset), shown: year.label(dataset, locale) },
-            Some(year) => key(year),
-            None => Cell::Missing(say(locale, "value-none").into_owned()),
-        },
-        Column::Land => match projects.land_mu_hundredths(project) {
-            Some(land) => {
-                let land = Decimal::new(land.into(), 2).unwrap_or(Decimal::ZERO);
-                Cell::Number { exact: land.to_string(), shown: numbers::decimal(land) }
-            }
-            None => Cell::Missing(say(locale, "value-none").into_owned()),
-        },
-        Column::Date(stage) => match projects.date(project, stage) {
-            Some(date) => Cell::Text { exact: date.to_string(), shown: date.to_string() },
-            None => Cell::Missing(say(locale, "value-none").into_owned()),
-        },
-        Column::Lists => lists(dataset, project, locale),
-        Column::Parent => match projects.parent(project) {
-            Some(parent) => Cell::Text {
-                exact: projects.id(parent).to_owned(),
-                shown: projects.prefer_name(parent, locale.is_english()).to_owned(),
-            },
-            None => Cell::Missing(say(locale, "value-none").into_owned()),
-        },
-        Column::Lon | Column::Lat => match degrees(dataset, project, column) {
-            Some(degrees) => Cell::Number { exact: degrees.to_string(), shown: degrees.to_string() },
-            None => Cell::Missing(say(locale, "value-none").into_owned()),
-        },
-        Column::Note => Cell::words(projects.note(project), locale),
-        Column::Sources => sources(dataset, project, locale),
-        Column::Contracted
-        | Column::PlannedTotal
-        | Column::CompletedTotal
-        | Column::FundsInPlace
-        | Column::ForeignUtilised => column
-            .amount()
-            .map_or_else(|| Cell::Missing(String::new()), |which| amount(dataset, project, which, scale, locale)),
+        Stored::Lists(lists) => {
+            let ids: Vec<&str> = lists.iter().map(|list| dataset.lists()[*list].id.as_str()).collect();
+            Cell::Text { exact: ids.join(";"), shown: list_names(dataset, lists, locale) }
+        }
+        Stored::Sources(sources) => {
+            let ids: Vec<&str> = sources.iter().map(|source| dataset.sources()[*source].id.as_str()).collect();
+            Cell::Text { exact: ids.join(";"), shown: source_titles(dataset, sources, locale) }
+        }
+        Stored::Amount(_, amount) => {
+            let sum = Sum::from(amount);
+            Cell::Number { exact: sum.to_decimal().to_string(), shown: numbers::sum(sum, scale, 2) }
+        }
+        Stored::Date(date) => Cell::Text { exact: date.to_string(), shown: date.to_string() },
+        Stored::Hundredths(_) | Stored::Degrees(_) => {
+            let number = stored.number().unwrap_or(Decimal::ZERO);
+            let is_grouped = column.kind().is_measured();
+            let shown = if is_grouped { numbers::decimal(number) } else { number.to_string() };
+            Cell::Number { exact: number.to_string(), shown }
+        }
     }
 }
 
-/// Longitude or latitude, to about a metre.
-pub(super) fn degrees(dataset: &Dataset, project: ProjectIx, column: Column) -> Option<Decimal> {
-    let at = dataset.projects().position(project)?;
-    let degrees = if column == Column::Lon { at.lon } else { at.lat };
-    Decimal::new((degrees * 1e5).round() as i128, 5)
-}
-
-fn sources(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Cell {
-    let sources = dataset.projects().sources(project);
-    if sources.is_empty() {
-        return Cell::Missing(say(locale, "value-none").into_owned());
-    }
-    let ids: Vec<&str> = sources.iter().map(|source| dataset.sources()[*source].id.as_str()).collect();
-    Cell::Text { exact: ids.join(";"), shown: source_titles(dataset, project, locale) }
-}
-
-/// Where a project was read: the titles of the documents.
-pub(super) fn source_titles(dataset: &Dataset, project: ProjectIx, locale: Locale) -> String {
-    let sources = dataset.projects().sources(project).iter();
-    let titles: Vec<&str> = sources.map(|source| dataset.sources()[*source].title(locale.is_english())).collect();
+/// The titles of documents, one after the other.
+pub(super) fn source_titles(dataset: &Dataset, sources: &[SourceIx], locale: Locale) -> String {
+    let titles: Vec<&str> =
+        sources.iter().map(|source| dataset.sources()[*source].title(locale.is_english())).collect();
     titles.join(&say(locale, "list-separator"))
-}
-
-fn lists(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Cell {
-    let lists = dataset.projects().lists(project);
-    if lists.is_empty() {
-        return Cell::Missing(say(locale, "value-none").into_owned());
-    }
-    let ids: Vec<&str> = lists.iter().map(|list| dataset.lists()[*list].id.as_str()).collect();
-    Cell::Text { exact: ids.join(";"), shown: list_names(dataset, lists, locale) }
 }
 
 /// The names of lists, one after the other.
 pub(super) fn list_names(dataset: &Dataset, lists: &[ListIx], locale: Locale) -> String {
     let names: Vec<&str> = lists.iter().map(|list| dataset.lists()[*list].name.prefer(locale.is_english())).collect();
     names.join(&say(locale, "list-separator"))
-}
-
-fn amount(dataset: &Dataset, project: ProjectIx, which: ProjectAmount, scale: Scale, locale: Locale) -> Cell {
-    match dataset.projects().amount(project, which) {
-        Some(amount) => {
-            let sum = Sum::from(amount);
-            Cell::Number { exact: sum.to_decimal().to_string(), shown: numbers::sum(sum, scale, 2) }
-        }
-        None => Cell::Missing(say(locale, "value-unpublished").into_owned()),
-    }
 }

@@ -6,7 +6,7 @@ use crate::query::{AmountChange, ChangedField, Changes, Column, FieldChange, Yea
 use crate::text::numbers::Scale;
 use crate::text::{Arg, Locale, say, say_with};
 
-use super::cell::{Cell, cell, column_title, list_names};
+use super::cell::{Cell, cell, column_title};
 use super::change_progress::progress_words;
 
 /// How a project differs.
@@ -103,50 +103,29 @@ fn amount_line(line: ChangeLine, old: &Dataset, new: &Dataset, change: &AmountCh
 /// What differs, what it was and what it is.
 fn field_words(old: &Dataset, new: &Dataset, change: &FieldChange, locale: Locale) -> (Cell, Cell, Cell) {
     let FieldChange { project, before, field } = *change;
-    let texts = |id: &str, words: &dyn Fn(&Dataset, ProjectIx) -> String| {
-        let title = say(locale, &format!("column-{id}")).into_owned();
-        let [from, to] = [words(old, before), words(new, project)].map(|text| Cell::words(&text, locale));
-        (named(id, title), from, to)
-    };
-    let column = |column: Column, before_column: Option<Column>| {
-        let cell_of = |dataset, project, column| cell(dataset, project, column, YearBasis::Period, Scale::One, locale);
-        let title = column_title(new, column, YearBasis::Period, Scale::One, locale);
-        let none = || Cell::Missing(say(locale, "value-none").into_owned());
-        let from = before_column.map_or_else(none, |column| cell_of(old, before, column));
-        (named(&column.id(new), title), from, cell_of(new, project, column))
-    };
-    let same = |it| column(it, Some(it));
+    let none = || Cell::Missing(say(locale, "value-none").into_owned());
+    let cell_of = |dataset, project, column| cell(dataset, project, column, YearBasis::Period, Scale::One, locale);
+    let title = |dataset, column| column_title(dataset, column, YearBasis::Period, Scale::One, locale);
     match field {
-        ChangedField::Name => same(Column::Name),
-        ChangedField::Sector => same(Column::Sector),
-        ChangedField::Place => same(Column::Place),
-        ChangedField::Stage => same(Column::Stage),
-        ChangedField::Basis => same(Column::Basis),
-        ChangedField::Investor => same(Column::Investor),
-        ChangedField::Land => same(Column::Land),
-        ChangedField::Date(stage) => {
-            let stage_before = old.stages().find(new.stages()[stage].id());
-            column(Column::Date(stage), stage_before.map(Column::Date))
+        ChangedField::Column(column) => {
+            let column_before = match column {
+                Column::Date(stage) => old.stages().find(new.stages()[stage].id()).map(Column::Date),
+                column => Some(column),
+            };
+            let from = column_before.map_or_else(none, |column| cell_of(old, before, column));
+            let to = cell_of(new, project, column);
+            // Names and titles are not unique: where they read alike, ids say what differs.
+            let by_id = |cell: Cell| match cell {
+                Cell::Text { exact, .. } => Cell::Text { shown: exact.clone(), exact },
+                cell => cell,
+            };
+            let (from, to) = if from.shown() == to.shown() { (by_id(from), by_id(to)) } else { (from, to) };
+            (named(&column.id(new), title(new, column)), from, to)
         }
         ChangedField::DateGone(stage) => {
             let stage = Column::Date(stage);
-            let title = column_title(old, stage, YearBasis::Period, Scale::One, locale);
-            let from = cell(old, before, stage, YearBasis::Period, Scale::One, locale);
-            (named(&stage.id(old), title), from, Cell::Missing(say(locale, "value-none").into_owned()))
+            (named(&stage.id(old), title(old, stage)), cell_of(old, before, stage), none())
         }
-        ChangedField::NameEn => texts("name_en", &|dataset, project| dataset.projects().name_en(project).to_owned()),
-        ChangedField::Note => texts("note", &|dataset, project| dataset.projects().note(project).to_owned()),
-        ChangedField::Lists => {
-            texts("lists", &|dataset, project| list_names(dataset, dataset.projects().lists(project), locale))
-        }
-        ChangedField::Sources => texts("source", &|dataset, project| {
-            let sources = dataset.projects().sources(project).iter();
-            sources.map(|source| dataset.sources()[*source].id()).collect::<Vec<_>>().join("; ")
-        }),
-        ChangedField::Parent => texts("parent", &|dataset, project| {
-            let parent = dataset.projects().parent(project);
-            parent.map_or_else(String::new, |parent| dataset.projects().id(parent).to_owned())
-        }),
         ChangedField::Position => {
             let (title, [from, to]) = (say(locale, "column-position").into_owned(), positions(old, new, change));
             (named("position", title), Cell::words(&from, locale), Cell::words(&to, locale))

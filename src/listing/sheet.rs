@@ -4,10 +4,10 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::cell::{degrees, list_names, source_titles};
+use super::cell::{list_names, source_titles};
 use super::{LeftOut, column_title};
-use crate::model::{Basis, Dataset, Decimal, PartialDate, ProjectIx, Sum};
-use crate::query::{Adder, Column, Key, Order, Totals, YearBasis, year_of};
+use crate::model::{Basis, Dataset, Decimal, Kind, PartialDate, ProjectIx, Sum};
+use crate::query::{Adder, Column, Order, Stored, Totals, YearBasis};
 use crate::text::numbers::{self, Scale};
 use crate::text::{Locale, say, say_with};
 
@@ -148,84 +148,47 @@ impl<'a> Sheet<'a> {
 
     /// How a column's numbers are written.
     pub fn format(&self, column: usize) -> Format {
-        match self.columns[column] {
-            Column::Year => Format::Year,
-            Column::Land => Format::Amount,
-            Column::Date(_) => Format::Date,
-            Column::Lon | Column::Lat => Format::Degrees,
-            column if column.amount().is_some() => Format::Amount,
-            _ => Format::Words,
+        match self.columns[column].kind() {
+            Kind::Period => Format::Year,
+            Kind::Amount | Kind::Quantity | Kind::Number => Format::Amount,
+            Kind::Date => Format::Date,
+            Kind::Longitude | Kind::Latitude => Format::Degrees,
+            Kind::Id
+            | Kind::Name
+            | Kind::Text
+            | Kind::Link
+            | Kind::Category
+            | Kind::Reference
+            | Kind::Set
+            | Kind::Flag => Format::Words,
         }
     }
 
     /// One cell.
     pub fn value(&self, row: usize, column: usize) -> Value<'a> {
-        let (project, projects) = (self.projects[row], self.dataset.projects());
-        let number = |mantissa: i128, decimals| Decimal::new(mantissa, decimals).map_or(Value::Missing, Value::Number);
-        match self.columns[column] {
-            Column::Year => {
-                let year = year_of(self.dataset, project, self.year_of);
-                year.map_or(Value::Missing, |year| match year {
-                    Key::Year(Some(year)) => number(year.into(), 0),
-                    year => Value::Text(Cow::Owned(year.label(self.dataset, self.locale))),
-                })
+        let (dataset, project, locale) = (self.dataset, self.projects[row], self.locale);
+        let owned = |text: String| Value::Text(Cow::Owned(text));
+        let stored = Stored::of(dataset, project, self.columns[column], self.year_of);
+        match stored {
+            Stored::Missing => Value::Missing,
+            Stored::Key(key) if key.is_none() => Value::Missing,
+            Stored::Text(text) => Value::Text(Cow::Borrowed(text)),
+            Stored::Name(..) => {
+                Value::Text(Cow::Borrowed(dataset.projects().prefer_name(project, locale.is_english())))
             }
-            Column::Land => {
-                let land = projects.land_mu_hundredths(project);
-                land.map_or(Value::Missing, |land| number(land.into(), 2))
+            Stored::Key(key) => owned(key.label(dataset, locale)),
+            // Names are not unique; whoever looks for the row of a package project needs the id.
+            Stored::Project(other) => Value::Text(Cow::Borrowed(dataset.projects().id(other))),
+            Stored::Lists(lists) => owned(list_names(dataset, lists, locale)),
+            Stored::Sources(sources) => owned(source_titles(dataset, sources, locale)),
+            Stored::Amount(_, amount) => {
+                let in_unit = Decimal::new(Sum::from(amount).fen(), 2 + self.scale.power());
+                in_unit.map_or(Value::Missing, Value::Number)
             }
-            Column::Date(stage) => projects.date(project, stage).map_or(Value::Missing, date),
-            Column::Lon | Column::Lat => {
-                degrees(self.dataset, project, self.columns[column]).map_or(Value::Missing, Value::Number)
+            Stored::Date(known) => date(known),
+            Stored::Year(_) | Stored::Hundredths(_) | Stored::Degrees(_) => {
+                stored.number().map_or(Value::Missing, Value::Number)
             }
-            column => match column.amount() {
-                Some(which) => {
-                    let amount = projects.amount(project, which).map(Sum::from);
-                    amount.map_or(Value::Missing, |sum| number(sum.fen(), 2 + self.scale.power()))
-                }
-                None => self.words(project, column),
-            },
-        }
-    }
-
-    fn words(&self, project: ProjectIx, column: Column) -> Value<'a> {
-        let (dataset, projects) = (self.dataset, self.dataset.projects());
-        let english = self.locale.is_english();
-        let known = |text: &'a str| if text.is_empty() { Value::Missing } else { Value::Text(Cow::Borrowed(text)) };
-        let key = |key: Key| match key.is_none() {
-            true => Value::Missing,
-            false => Value::Text(Cow::Owned(key.label(dataset, self.locale))),
-        };
-        match column {
-            Column::Id => known(projects.id(project)),
-            Column::Name => known(projects.prefer_name(project, english)),
-            Column::NameEn => known(projects.given_name_en(project)),
-            Column::Sector => key(Key::Sector(projects.sector(project))),
-            Column::Place => key(Key::Place(projects.place(project))),
-            Column::Stage => key(Key::Stage(projects.stage(project))),
-            Column::Basis => key(Key::Basis(projects.basis(project))),
-            Column::Investor => known(projects.investor(project)),
-            Column::Parent => projects.parent(project).map_or(Value::Missing, |parent| known(projects.id(parent))),
-            Column::Lists => match projects.lists(project) {
-                [] => Value::Missing,
-                lists => Value::Text(Cow::Owned(list_names(dataset, lists, self.locale))),
-            },
-            Column::Note => known(projects.note(project)),
-            Column::Sources => match projects.sources(project) {
-                [] => Value::Missing,
-                _ => Value::Text(Cow::Owned(source_titles(dataset, project, self.locale))),
-            },
-            // Numbers and dates are no words.
-            Column::Year
-            | Column::Land
-            | Column::Lon
-            | Column::Lat
-            | Column::Date(_)
-            | Column::Contracted
-            | Column::PlannedTotal
-            | Column::CompletedTotal
-            | Column::FundsInPlace
-            | Column::ForeignUtilised => Value::Missing,
         }
     }
 

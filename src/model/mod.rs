@@ -10,6 +10,7 @@ mod decimal;
 mod elapsed;
 mod entities;
 mod given;
+mod kind;
 mod measure;
 mod memory;
 mod observation;
@@ -33,6 +34,7 @@ pub use elapsed::{Elapsed, TimeSpan, calendar_days};
 pub use entities::{
     List, ListIx, LonLat, Name, Place, PlaceIx, Rgb, Sector, SectorIx, Source, SourceIx, Stage, StageIx, Zone,
 };
+pub use kind::{AddsUp, Kind, Role};
 pub use measure::{Measure, MeasureKind, ProgressAmount, ProjectAmount};
 pub use observation::{Direction, InRecords, Indicator, IndicatorIx, Observation, PeriodOf, Qualifier, Status};
 pub use period::{Month, PartialDate, Period, YEARS};

@@ -11,9 +11,9 @@ use super::own_header::{OwnHeader, is_header, name_alike, together};
 use super::problem::{NOTHING_NEAR, Problem};
 use super::record::Record;
 use super::rows::{Chunk, Content, Rows};
-use super::spec::Spec;
 use super::standard::{Resource, Schema, odd_csv};
 use super::tables::{Raw, RawChunk, Stop, Tables};
+use crate::schema::TableSpec;
 
 /// A file of a table, and the line on which the names of its columns stand, if they stand there again.
 struct Headed {
@@ -27,7 +27,7 @@ impl Tables<'_> {
         &mut self,
         number: u16,
         resource: &Resource,
-        spec: &Spec,
+        spec: &TableSpec,
         described: Described,
         raw: Vec<RawChunk>,
     ) -> Result<Rows, Stop> {
@@ -63,7 +63,7 @@ impl Tables<'_> {
         &mut self,
         number: u16,
         resource: &Resource,
-        spec: &Spec,
+        spec: &TableSpec,
         described: Described,
         raw: Vec<RawChunk>,
     ) -> Result<Rows, Stop> {
@@ -102,7 +102,7 @@ impl Tables<'_> {
     fn headed_table(
         &mut self,
         at: At,
-        spec: &Spec,
+        spec: &TableSpec,
         mut header: Header,
         described: Described,
         headed: Vec<Headed>,
@@ -155,8 +155,8 @@ const MOST_TITLES: usize = 20;
 
 /// The line further down on which the names of the columns seem to stand, and which of them are meant by others, if the
 /// first line holds none of them.
-fn header_below(text: &str, header: &Header, dialect: CsvDialect, spec: &Spec) -> Option<(u32, String)> {
-    let is_told = |header: &Header| spec.keys.iter().all(|key| header.is_named_or_meant(key, spec));
+fn header_below(text: &str, header: &Header, dialect: CsvDialect, spec: &TableSpec) -> Option<(u32, String)> {
+    let is_told = |header: &Header| spec.keys().all(|key| header.is_named_or_meant(key, spec));
     if is_told(header) || header.names().iter().any(|name| spec.knows(name)) {
         return None;
     }
@@ -176,7 +176,7 @@ fn header_below(text: &str, header: &Header, dialect: CsvDialect, spec: &Spec) -
 }
 
 /// The separator a file plainly uses, when it is not the declared one.
-fn other_delimiter(text: &str, header: &Header, declared: CsvDialect, spec: &Spec) -> Option<(u8, String)> {
+fn other_delimiter(text: &str, header: &Header, declared: CsvDialect, spec: &TableSpec) -> Option<(u8, String)> {
     let known = |header: &Header| header.names().iter().filter(|name| spec.knows(name)).count();
     if known(header) > 1 {
         return None;

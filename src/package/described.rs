@@ -7,8 +7,8 @@ use super::csv_dialect::CsvDialect;
 use super::files::Files;
 use super::journal::{At, Journal};
 use super::problem::Problem;
-use super::spec::Spec;
 use super::standard::{Dialect, Resource, Schema, Wrong};
+use crate::schema::TableSpec;
 
 /// How a table is written, and what its columns are.
 #[derive(Debug, Default)]
@@ -19,7 +19,13 @@ pub(super) struct Described {
 
 impl Described {
     /// Reads what stands in the descriptor, or in the files it names.
-    pub(super) fn read(files: &Files<'_>, at: At, resource: &Resource, spec: &Spec, journal: &mut Journal) -> Self {
+    pub(super) fn read(
+        files: &Files<'_>,
+        at: At,
+        resource: &Resource,
+        spec: &TableSpec,
+        journal: &mut Journal,
+    ) -> Self {
         say(&resource.wrong, at, journal);
         let dialect = Dialect::read(&elsewhere(files, at, "dialect", &resource.dialect, journal));
         say(&dialect.wrong, at, journal);
@@ -27,7 +33,9 @@ impl Described {
         say(&schema.wrong, at, journal);
         for key in &schema.foreign_keys {
             let to = if key.resource.is_empty() { spec.name } else { &key.resource };
-            if !key.fields.iter().all(|field| key.to == ["id"] && target(field, spec) == Some(to)) {
+            if !key.fields.iter().all(|field| {
+                key.to == ["id"] && spec.column(field).is_some_and(|column| column.of == to && !column.of.is_empty())
+            }) {
                 let value = format!("{} → {to}.{}", key.fields.join(", "), key.to.join(", "));
                 journal.property(at, "schema.foreignKeys", &value, Problem::ForeignKeyUnheeded);
             }
@@ -75,20 +83,6 @@ fn say(wrong: &[Wrong], at: At, journal: &mut Journal) {
     for Wrong { property, value } in wrong {
         journal.property(at, property, value, Problem::PropertyWrong);
     }
-}
-
-/// The table that a column refers to by ids.
-fn target(column: &str, spec: &Spec) -> Option<&'static str> {
-    Some(match column {
-        "sector" => "sectors",
-        "place" => "places",
-        "stage" | "year_of" => "stages",
-        "source" | "sources" => "sources",
-        "project" => "projects",
-        "indicator" => "indicators",
-        "parent" => spec.name,
-        _ => return None,
-    })
 }
 
 /// What the files of a resource are packed with.

@@ -8,48 +8,7 @@ use super::problem::Problem;
 use super::refs::{Growing, Target};
 use super::rows::{Row, Rows};
 use super::same_names::{Named, qualified};
-use super::spec::Spec;
 use crate::model::{Index, List, Name, Place, PlaceIx, Sector, SectorIx, Source, Table};
-
-pub(super) const SECTORS: Spec = Spec {
-    name: "sectors",
-    keys: &["id"],
-    required: &["name_zh"],
-    optional: &["name_en", "parent", "gbt4754", "color", "note"],
-    prefix: None,
-    is_essential: true,
-    is_large: false,
-};
-
-pub(super) const PLACES: Spec = Spec {
-    name: "places",
-    keys: &["id"],
-    required: &["name_zh", "kind"],
-    optional: &["name_en", "parent", "lon", "lat", "note"],
-    prefix: None,
-    is_essential: false,
-    is_large: false,
-};
-
-pub(super) const SOURCES: Spec = Spec {
-    name: "sources",
-    keys: &["id"],
-    required: &["title"],
-    optional: &["title_en", "publisher", "publisher_en", "issue", "date", "url", "license", "note"],
-    prefix: None,
-    is_essential: false,
-    is_large: false,
-};
-
-pub(super) const LISTS: Spec = Spec {
-    name: "lists",
-    keys: &["id"],
-    required: &["name_zh"],
-    optional: &["name_en", "note"],
-    prefix: None,
-    is_essential: false,
-    is_large: false,
-};
 
 /// The sectors, and who is whose parent among them.
 pub(super) fn sectors(rows: &Rows, journal: &mut Journal) -> Table<Sector> {

@@ -8,7 +8,7 @@ use super::journal::{At, Column, Journal};
 use super::json_rows::MOST_COLUMNS;
 use super::problem::{NOTHING_NEAR, Problem};
 use super::record::Record;
-use super::spec::Spec;
+use crate::schema::TableSpec;
 
 /// The names of a table's columns, in the order of its cells.
 #[derive(Clone, Debug)]
@@ -86,7 +86,7 @@ impl Header {
     }
 
     /// Reports what is odd about the columns. `Err` when a key column is missing, so that no row can be placed.
-    pub(super) fn check(&self, spec: &Spec, at: At, journal: &mut Journal) -> Result<(), Problem> {
+    pub(super) fn check(&self, spec: &TableSpec, at: At, journal: &mut Journal) -> Result<(), Problem> {
         if self.is_cut {
             journal.row(at, Problem::ColumnsTooMany { limit: MOST_COLUMNS });
         }
@@ -101,17 +101,17 @@ impl Header {
             } else if let Some((first, last)) = month_or_years(name).filter(|_| !spec.knows(name)) {
                 Problem::ColumnPeriod { first, last }
             } else if !spec.knows(name) {
-                let near = meant(name, &free).unwrap_or(NOTHING_NEAR).to_owned();
+                let near = meant(name, &free, spec).unwrap_or(NOTHING_NEAR).to_owned();
                 Problem::ColumnUnknown { near }
             } else {
                 continue;
             };
             journal.add(at, Some(&self.at(position)), None, problem);
         }
-        for name in spec.required.iter().filter(|name| !self.column(name).exists()) {
+        for name in spec.required().filter(|name| !self.column(name).exists()) {
             journal.add(at, Some(&self.column(name)), None, Problem::ColumnMissing { near: self.near(&[name], spec) });
         }
-        let missing: Vec<&str> = spec.keys.iter().copied().filter(|name| !self.column(name).exists()).collect();
+        let missing: Vec<&str> = spec.keys().filter(|name| !self.column(name).exists()).collect();
         if missing.is_empty() {
             return Ok(());
         }
@@ -119,40 +119,38 @@ impl Header {
     }
 
     /// The columns that the table may have and this one has not.
-    fn free(&self, spec: &Spec) -> Vec<&'static str> {
+    fn free(&self, spec: &TableSpec) -> Vec<&'static str> {
         let known: HashSet<&str> = self.names.iter().map(String::as_str).collect();
-        // Stages are data; these most zones have.
-        let dates = ["date_signed", "date_started", "date_completed"].into_iter().filter(|_| spec.prefix.is_some());
-        spec.columns().chain(dates).filter(|column| !known.contains(column)).collect()
+        spec.names_and_dates().filter(|column| !known.contains(column)).collect()
     }
 
     /// Which columns may be meant to be those that are missing: `编号 → id`.
-    fn near(&self, missing: &[&str], spec: &Spec) -> String {
+    fn near(&self, missing: &[&str], spec: &TableSpec) -> String {
         let guesses = self.guesses(spec).into_iter().filter(|(_, meant)| missing.contains(meant));
         let guesses: Vec<String> = guesses.map(|(name, meant)| format!("{name} → {meant}")).collect();
         if guesses.is_empty() { NOTHING_NEAR.to_owned() } else { guesses.join(", ") }
     }
 
     /// Which column may be meant by each name that is not quite one.
-    fn guesses(&self, spec: &Spec) -> Vec<(&str, &'static str)> {
+    fn guesses(&self, spec: &TableSpec) -> Vec<(&str, &'static str)> {
         let free = self.free(spec);
         let unknown = self.names.iter().filter(|name| !name.is_empty() && !spec.knows(name));
-        unknown.filter_map(|name| Some((name.as_str(), meant(name, &free)?))).collect()
+        unknown.filter_map(|name| Some((name.as_str(), meant(name, &free, spec)?))).collect()
     }
 
     /// Whether a column is there, or may be meant.
-    pub(super) fn is_named_or_meant(&self, name: &str, spec: &Spec) -> bool {
+    pub(super) fn is_named_or_meant(&self, name: &str, spec: &TableSpec) -> bool {
         self.column(name).exists() || self.guesses(spec).iter().any(|(_, meant)| *meant == name)
     }
 
     /// How many columns are there, or may be meant.
-    pub(super) fn count_named_or_meant(&self, spec: &Spec) -> usize {
+    pub(super) fn count_named_or_meant(&self, spec: &TableSpec) -> usize {
         let meant: HashSet<&str> = self.guesses(spec).into_iter().map(|(_, meant)| meant).collect();
         self.names.iter().filter(|name| spec.knows(name)).count() + meant.len()
     }
 
     /// All that may be meant: `编号 → id, 名称 → name`.
-    pub(super) fn all_meant(&self, spec: &Spec) -> String {
+    pub(super) fn all_meant(&self, spec: &TableSpec) -> String {
         let guesses = self.guesses(spec);
         guesses.iter().map(|(name, meant)| format!("{name} → {meant}")).collect::<Vec<_>>().join(", ")
     }

@@ -7,12 +7,12 @@ use super::column_names::alike;
 use super::header::Header;
 use super::journal::{At, Journal};
 use super::problem::Problem;
-use super::spec::Spec;
 use super::standard::Schema;
+use crate::schema::TableSpec;
 
 /// Gives columns the names that are surely meant: those of the schema where a column stands in the place of one, and
 /// those that differ but in case, blanks and what is not seen.
-pub(super) fn settle(header: &mut Header, spec: &Spec, schema: &Schema, at: At, journal: &mut Journal) {
+pub(super) fn settle(header: &mut Header, spec: &TableSpec, schema: &Schema, at: At, journal: &mut Journal) {
     let fields = &schema.fields;
     let is_exact = matches!(schema.fields_match.as_str(), "" | "exact") && fields.len() == header.len();
     let mut known: HashSet<String> = header.names().iter().cloned().collect();

@@ -14,6 +14,7 @@ use serde_json::value::RawValue;
 
 use super::problem::{NOTHING_NEAR, Problem};
 use super::standard::{Role, role};
+use crate::schema::TableSpec;
 use crate::text::Arg;
 
 /// So many properties the rows of a table may have, as many as a spreadsheet has columns.
@@ -57,6 +58,8 @@ pub(super) struct Naming<'n> {
     pub is_closed: bool,
     /// Whether the first of rows that are arrays has the names.
     pub has_header: bool,
+    /// The table, if it is known which of its columns may hold several values.
+    pub table: Option<&'n TableSpec>,
 }
 
 /// The rows of a JSON text, which are at `property` if that is not empty. `Err` with the line when there are none. What
@@ -170,7 +173,7 @@ impl Builder<'_> {
             }
             Some(b'n') | None => {}
             Some(b'[' | b'{') => match serde_json::from_str::<Vec<Text<'_>>>(raw) {
-                Ok(members) if role(name) == Role::List => {
+                Ok(members) if self.naming.table.is_none_or(|table| role(name, table) == Role::List) => {
                     for (at, Text(member)) in members.iter().enumerate() {
                         text.push_str(if at == 0 { "" } else { ";" });
                         text.push_str(member);
@@ -362,7 +365,7 @@ mod tests {
         let (names, rows, _) = read(text, "a.b", header).unwrap();
         assert_eq!((names.join(","), rows), ("id,name".to_owned(), vec![cells(&[(0, "1"), (1, "x")]), None]));
         let given = ["n".to_owned(), "id".to_owned()];
-        let naming = Naming { given: &given, is_closed: true, has_header: false };
+        let naming = Naming { given: &given, is_closed: true, ..Naming::default() };
         let (names, rows, _) = read(r#"[["x", 1], {"id": 2, "other": 3}]"#, "", naming).unwrap();
         assert_eq!(
             (names.join(","), rows),

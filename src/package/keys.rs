@@ -6,10 +6,10 @@ use hashbrown::HashMap;
 use super::journal::{At, Column, Journal};
 use super::problem::Problem;
 use super::rows::{Row, Rows};
-use super::spec::Spec;
+use crate::schema::TableSpec;
 
 /// Reports the rows of which a declared key stands in an earlier row.
-pub(super) fn check_keys(spec: &Spec, rows: &Rows, journal: &mut Journal) {
+pub(super) fn check_keys(spec: &TableSpec, rows: &Rows, journal: &mut Journal) {
     let schema = &rows.schema;
     let unique = schema.fields.iter().filter(|field| field.is_unique()).map(|field| vec![field.name.clone()]);
     let declared = std::iter::once(schema.primary_key.clone()).chain(schema.unique_keys.iter().cloned()).chain(unique);
@@ -47,8 +47,8 @@ pub(super) fn check_keys(spec: &Spec, rows: &Rows, journal: &mut Journal) {
 }
 
 /// Whether no row of such a table can double another one in these columns anyhow.
-fn is_implied(spec: &Spec, names: &[String]) -> bool {
-    names.len() >= spec.keys.len() && spec.keys.iter().all(|key| names.iter().any(|name| name == key))
+fn is_implied(spec: &TableSpec, names: &[String]) -> bool {
+    names.len() >= spec.keys().count() && spec.keys().all(|key| names.iter().any(|name| name == key))
         // An indicator has many observations for a period.
-        && spec.keys.first() != Some(&"indicator")
+        && spec.keys().next() != Some("indicator")
 }

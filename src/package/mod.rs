@@ -90,7 +90,6 @@ mod run_columns;
 mod same_names;
 mod severity;
 mod sniff;
-mod spec;
 mod stages;
 mod stamps;
 mod standard;

@@ -11,43 +11,9 @@ use super::problem::Problem;
 use super::reference_tables::Around;
 use super::refs::{Growing, ListNames, Target, dangling, reference};
 use super::rows::{Row, Rows};
-use super::spec::Spec;
 use crate::model::{
     Direction, InRecords, Indicator, IndicatorIx, Measure, MeasureKind, Name, Observation, PeriodOf, Qualifier,
     Row as TableRow, Stage, Status, Table,
-};
-
-pub(super) const INDICATORS: Spec = Spec {
-    name: "indicators",
-    keys: &["id"],
-    required: &["name_zh", "unit"],
-    optional: &["name_en", "direction", "decimals", "group", "definition_zh", "definition_en", "measure", "year_of"],
-    prefix: None,
-    is_essential: false,
-    is_large: false,
-};
-
-pub(super) const OBSERVATIONS: Spec = Spec {
-    name: "observations",
-    keys: &["indicator", "period"],
-    required: &[],
-    optional: &[
-        "sector",
-        "place",
-        "stage",
-        "lists",
-        "value",
-        "qualifier",
-        "status",
-        "count",
-        "yoy_pct",
-        "rank",
-        "source",
-        "quote",
-    ],
-    prefix: None,
-    is_essential: false,
-    is_large: false,
 };
 
 /// Indicators while their observations are not known yet.

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::column_names::{alike, is_in_chinese};
 use super::header::Header;
 use super::record::Record;
-use super::spec::Spec;
+use crate::schema::TableSpec;
 
 /// The columns of one file, and where they are in its table.
 #[derive(Clone, Debug)]
@@ -39,7 +39,7 @@ impl OwnHeader {
 
 /// Whether the first line of a further file names columns: most of what stands there is known, or stands in the first file,
 /// or is what a column is called in Chinese.
-pub(super) fn is_header(line: &Header, first: &Header, spec: &Spec) -> bool {
+pub(super) fn is_header(line: &Header, first: &Header, spec: &TableSpec) -> bool {
     let filled = line.names().iter().filter(|name| !name.is_empty());
     let first: HashSet<&String> = first.names().iter().collect();
     let is_name =

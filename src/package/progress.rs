@@ -14,25 +14,14 @@ use super::passed::Passed;
 use super::pieces::{Doubles, DoublesPassed, InPieces, KeptOut, doubles_by_piece, read_pieces};
 use super::problem::Problem;
 use super::progress_rows::{ProgressCodes, ProgressReader};
-use super::project_columns::PROJECTS;
 use super::projects::ProjectsRead;
 use super::refs::{Target, dangling};
 use super::rows::{Piece, Row, Rows, Visitor};
 use super::run::Run;
-use super::spec::Spec;
 use super::total_rows::{Called, called};
 use super::units::AmountCells;
 use crate::model::{Period, Progress, ProjectIx, Source, Table};
-
-pub(super) const PROGRESS: Spec = Spec {
-    name: "progress",
-    keys: &["project", "period"],
-    required: &[],
-    optional: &["planned", "completed", "funds_in_place", "basis", "source"],
-    prefix: None,
-    is_essential: false,
-    is_large: true,
-};
+use crate::schema::PROJECTS;
 
 /// What was read from a piece of the table, or from all of it.
 #[derive(Default)]

@@ -2,39 +2,9 @@
 
 use super::header::Header;
 use super::place::Column;
-use super::spec::Spec;
 
 /// What date columns begin with.
 pub(super) const DATE: &str = "date_";
-
-/// What the table's columns are.
-pub(super) const PROJECTS: Spec = Spec {
-    name: "projects",
-    keys: &["id"],
-    required: &["name", "sector"],
-    optional: &[
-        "name_en",
-        "place",
-        "stage",
-        "basis",
-        "investor",
-        "lists",
-        "parent",
-        "land_mu",
-        "lon",
-        "lat",
-        "contracted",
-        "planned_total",
-        "completed_total",
-        "funds_in_place",
-        "foreign_utilised",
-        "note",
-        "sources",
-    ],
-    prefix: Some(DATE),
-    is_essential: true,
-    is_large: true,
-};
 
 /// Which cell is where.
 pub(super) struct Columns {

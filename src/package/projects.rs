@@ -7,7 +7,6 @@ use super::parents::{Family, Parents};
 use super::passed::Passed;
 use super::pieces::{Doubles, DoublesPassed, InPieces, KeptOut, doubles_by_piece, read_pieces};
 use super::problem::Problem;
-use super::project_columns::PROJECTS;
 use super::project_rows::{ProjectReader, Scratch};
 use super::reference_tables::Around;
 use super::refs::ListNames;
@@ -16,6 +15,7 @@ use super::run::Run;
 use super::total_rows::{Fate, TotalRow, total_rows};
 use super::units::AmountCells;
 use crate::model::{Index, InvestorIx, ProjectIx, Projects};
+use crate::schema::PROJECTS;
 
 /// The projects, and the lists they are on.
 pub(super) struct ProjectsRead {

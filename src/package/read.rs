@@ -5,21 +5,19 @@ use std::collections::HashSet;
 use super::blocks::Unreadable;
 use super::descriptor::Descriptor;
 use super::edit_distance::nearest;
-use super::entities::{LISTS, PLACES, SECTORS, SOURCES, lists, places, sectors, sources};
+use super::entities::{lists, places, sectors, sources};
 use super::error::OpenError;
 use super::files::Files;
 use super::journal::{At, Journal};
-use super::observations::{INDICATORS, Indicators, OBSERVATIONS, indicators, observations};
+use super::observations::{Indicators, indicators, observations};
 use super::opened::Opened;
 use super::problem::{NOTHING_NEAR, Problem};
-use super::progress::{PROGRESS, progress};
-use super::project_columns::PROJECTS;
+use super::progress::progress;
 use super::projects::{ProjectsRead, projects};
 use super::reference_tables::Around;
 use super::rows::Rows;
 use super::severity::Severity;
-use super::spec::Spec;
-use super::stages::{STAGES, stages};
+use super::stages::stages;
 use super::standard::{Resource, Wrong};
 use super::tables::Tables;
 use super::units::amount_columns;
@@ -27,11 +25,10 @@ use super::{list_names, zone};
 use crate::model::{
     Currency, Dataset, DatasetParts, Inconsistent, Observation, Progress, ProgressAmount, ProjectAmount, Source, Table,
 };
+use crate::schema::{
+    self, INDICATORS, LISTS, OBSERVATIONS, PLACES, PROGRESS, PROJECTS, SECTORS, SOURCES, STAGES, TABLES, TableSpec,
+};
 use crate::text;
-
-/// All tables there are, those first that others refer to.
-const SPECS: [&Spec; 9] =
-    [&SECTORS, &PLACES, &STAGES, &SOURCES, &LISTS, &PROJECTS, &PROGRESS, &INDICATORS, &OBSERVATIONS];
 
 /// Why reading stops.
 enum Halt {
@@ -103,7 +100,7 @@ fn report_unused(resources: &[Resource], journal: &mut Journal) {
                 let property = format!("resources[{position}].{}", wrong.property);
                 journal.property(at, &property, &wrong.value, Problem::PropertyWrong);
             }
-        } else if !SPECS.iter().any(|spec| spec.name == resource.name) {
+        } else if schema::table(&resource.name).is_none() {
             let near = meant_table(&resource.name).filter(|name| !names.contains(name));
             journal.row(at, Problem::ResourceUnused { near: near.unwrap_or(NOTHING_NEAR).to_owned() });
         } else if !seen.insert(resource.name.as_str()) {
@@ -114,19 +111,8 @@ fn report_unused(resources: &[Resource], journal: &mut Journal) {
 
 /// The table that is meant by a name that is not quite its own.
 fn meant_table(name: &str) -> Option<&'static str> {
-    const IN_CHINESE: [(&str, &[&str]); 9] = [
-        ("sectors", &["产业", "产业表", "行业"]),
-        ("places", &["平台", "平台表", "园区", "片区"]),
-        ("stages", &["阶段", "阶段表", "项目阶段"]),
-        ("sources", &["来源", "来源表"]),
-        ("lists", &["清单", "清单表", "名单"]),
-        ("projects", &["项目", "项目表"]),
-        ("progress", &["进度", "进度表"]),
-        ("indicators", &["指标", "指标表"]),
-        ("observations", &["数据", "数据表", "指标数据"]),
-    ];
-    let chinese = IN_CHINESE.iter().find(|(_, names)| names.contains(&name)).map(|(table, _)| *table);
-    chinese.or_else(|| nearest(&name.to_lowercase(), SPECS.iter().map(|spec| spec.name)))
+    let called = TABLES.into_iter().find(|table| table.called.contains(&name));
+    called.map(|table| table.name).or_else(|| nearest(&name.to_lowercase(), TABLES.iter().map(|table| table.name)))
 }
 
 struct Reading<'p> {
@@ -137,13 +123,13 @@ struct Reading<'p> {
 }
 
 impl Reading<'_> {
-    fn open(&mut self, spec: &Spec) -> Result<Option<Rows>, OpenError> {
+    fn open(&mut self, spec: &TableSpec) -> Result<Option<Rows>, OpenError> {
         let Self { files, descriptor, journal, at_once } = self;
         Tables { files, descriptor, journal, at_once: *at_once }.open(spec)
     }
 
     /// A table without which the package is not opened.
-    fn essential(&mut self, spec: &Spec, path: &str) -> Result<Rows, OpenError> {
+    fn essential(&mut self, spec: &TableSpec, path: &str) -> Result<Rows, OpenError> {
         let missing = || {
             let resources = self.descriptor.resources.iter().map(|resource| resource.name.as_str());
             let near = resources.into_iter().find(|name| meant_table(name) == Some(spec.name)).unwrap_or(NOTHING_NEAR);

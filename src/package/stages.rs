@@ -7,18 +7,7 @@ use super::journal::{Column, Journal};
 use super::problem::Problem;
 use super::refs::Growing;
 use super::rows::{Row, Rows};
-use super::spec::Spec;
 use crate::model::{Row as TableRow, Stage, StageIx, Table};
-
-pub(super) const STAGES: Spec = Spec {
-    name: "stages",
-    keys: &["id"],
-    required: &["name_zh", "order", "kind"],
-    optional: &["name_en"],
-    prefix: None,
-    is_essential: true,
-    is_large: false,
-};
 
 /// A stage and whether it is a rung of the ladder, which may lack its order in the file.
 struct Rung {

@@ -20,8 +20,8 @@ use super::keys::check_keys;
 use super::problem::Problem;
 use super::rows::{Chunk, Content, Rows};
 use super::sniff::{other_kind, other_text};
-use super::spec::Spec;
 use super::standard::{Declared, Dialect, Format, Resource, Schema};
+use crate::schema::TableSpec;
 
 /// Everything that opening a table needs.
 pub(super) struct Tables<'p> {
@@ -69,7 +69,7 @@ pub(super) struct RawChunk {
 impl Tables<'_> {
     /// Opens a table. `None` when the package has none, or when it cannot be used, which a finding says; for an
     /// essential table the latter is an error.
-    pub(super) fn open(&mut self, spec: &Spec) -> Result<Option<Rows>, OpenError> {
+    pub(super) fn open(&mut self, spec: &TableSpec) -> Result<Option<Rows>, OpenError> {
         let Some((number, resource)) = self.descriptor.resource(spec.name) else {
             return Ok(None);
         };
@@ -86,7 +86,7 @@ impl Tables<'_> {
         }
     }
 
-    fn read(&mut self, number: u16, resource: &Resource, spec: &Spec) -> Result<Rows, Stop> {
+    fn read(&mut self, number: u16, resource: &Resource, spec: &TableSpec) -> Result<Rows, Stop> {
         let at = At::resource(number);
         if let Some(compression) = packed_with(resource) {
             let path = resource.paths.first().map_or("", String::as_str);
@@ -96,7 +96,7 @@ impl Tables<'_> {
             resource.format().map_err(|named| Stop::property(number, "format", &named, Problem::FormatUnknown))?;
         let described = Described::read(self.files, at, resource, spec, self.journal);
         let given = given_names(&described);
-        let naming = naming(&described.dialect, &given);
+        let naming = naming(&described.dialect, &given, spec);
         let mut checks = Checks::new(resource, at, self.journal);
         let mut chunks = Vec::new();
         match &resource.data {
@@ -141,7 +141,7 @@ impl Tables<'_> {
     }
 
     /// A file that need not be in memory.
-    fn on_disk(&self, opening: &Opening<'_>, spec: &Spec) -> Option<(OnDisk, u64)> {
+    fn on_disk(&self, opening: &Opening<'_>, spec: &TableSpec) -> Option<(OnDisk, u64)> {
         let Opening { resource, dialect, format, path, .. } = opening;
         let is_utf8 = resource.encoding.is_empty() || resource.encoding.eq_ignore_ascii_case("utf-8");
         if self.at_once || !spec.is_large || *format != Format::Csv || !is_utf8 || dialect.is_odd() {
@@ -176,7 +176,13 @@ impl Tables<'_> {
         Ok(RawChunk { file, raw, is_damaged: decoded.is_damaged })
     }
 
-    fn json_table(&mut self, number: u16, spec: &Spec, described: Described, raw: Vec<RawChunk>) -> Result<Rows, Stop> {
+    fn json_table(
+        &mut self,
+        number: u16,
+        spec: &TableSpec,
+        described: Described,
+        raw: Vec<RawChunk>,
+    ) -> Result<Rows, Stop> {
         let at = At { file: raw.first().map_or(0, |chunk| chunk.file), ..At::resource(number) };
         let mut names: Vec<String> = Vec::new();
         let (mut numbers, mut chunks, mut is_cut) = (HashMap::new(), Vec::new(), false);
@@ -236,7 +242,7 @@ impl Tables<'_> {
     pub(super) fn table(
         &mut self,
         at: At,
-        spec: &Spec,
+        spec: &TableSpec,
         mut header: Header,
         described: Described,
         chunks: Vec<Chunk>,
@@ -250,7 +256,7 @@ impl Tables<'_> {
     pub(super) fn look_at(
         &mut self,
         header: &mut Header,
-        spec: &Spec,
+        spec: &TableSpec,
         described: &Described,
         at: At,
         is_further: bool,
@@ -266,7 +272,7 @@ impl Tables<'_> {
     pub(super) fn declared(
         &mut self,
         at: At,
-        spec: &Spec,
+        spec: &TableSpec,
         header: Header,
         described: Described,
         chunks: Vec<Chunk>,
@@ -305,8 +311,8 @@ fn given_names(described: &Described) -> Vec<String> {
     }
 }
 
-fn naming<'n>(dialect: &Dialect, given: &'n [String]) -> Naming<'n> {
-    Naming { given, is_closed: !dialect.item_keys.is_empty(), has_header: dialect.has_header() }
+fn naming<'n>(dialect: &Dialect, given: &'n [String], spec: &'n TableSpec) -> Naming<'n> {
+    Naming { given, is_closed: !dialect.item_keys.is_empty(), has_header: dialect.has_header(), table: Some(spec) }
 }
 
 fn of_other_kind(at: At, kind: &str) -> Stop {

@@ -5,8 +5,12 @@ mod progress;
 
 use std::ops::Range;
 
+use super::column::Column;
+use super::key::{Key, YearBasis};
+use super::stored::Stored;
 use crate::model::{
-    Amount, Dataset, Index, LonLat, PlaceIx, ProjectAmount, ProjectIx, Row, SectorIx, SourceIx, StageIx, Table,
+    Amount, Dataset, Index, Kind, ListIx, LonLat, PlaceIx, ProjectAmount, ProjectIx, Row, SectorIx, SourceIx, StageIx,
+    Table,
 };
 use crate::parallel;
 
@@ -51,25 +55,13 @@ pub struct FieldChange {
 
 /// Something about a project that is no amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the columns of the projects table")]
 pub enum ChangedField {
-    Name,
-    NameEn,
-    Sector,
-    Place,
-    Stage,
-    Basis,
-    Investor,
-    Lists,
-    Parent,
-    Land,
+    /// What stands in a column of the new reading.
+    Column(Column),
+    /// Where it is on the map.
     Position,
-    /// The date a stage of the new reading was reached.
-    Date(StageIx),
     /// The date a stage was reached that only the old reading has.
     DateGone(StageIx),
-    Note,
-    Sources,
     /// Its rows of progress.
     Progress,
 }
@@ -136,8 +128,23 @@ struct Both<'d> {
     places: Vec<Option<PlaceIx>>,
     stages: Vec<Option<StageIx>>,
     sources: Vec<Option<SourceIx>>,
-    /// For each stage of the new reading the same one of the old.
-    stages_before: Vec<Option<StageIx>>,
+    /// The columns of the new reading that are compared as they stand, and the same ones of the old.
+    columns: Vec<(Column, Option<Column>)>,
+}
+
+/// All columns but amounts, which are told with their numbers, the place on the map, of which two make one, and what is
+/// worked out.
+fn compared(old: &Dataset, new: &Dataset) -> Vec<(Column, Option<Column>)> {
+    let stages = same_ids(new.stages(), old.stages());
+    let before = |column| match column {
+        Column::Date(stage) => stages[stage.to_usize()].map(Column::Date),
+        column => Some(column),
+    };
+    let is_compared = |column: &Column| {
+        column.amount().is_none()
+            && !matches!(column.kind(), Kind::Id | Kind::Period | Kind::Longitude | Kind::Latitude)
+    };
+    Column::all(new).into_iter().filter(is_compared).map(|column| (column, before(column))).collect()
 }
 
 /// For each row of a table the row of another one with the same id.
@@ -163,7 +170,7 @@ impl<'d> Both<'d> {
             places: same_ids(old.places(), new.places()),
             stages: same_ids(old.stages(), new.stages()),
             sources: same_ids(old.sources(), new.sources()),
-            stages_before: same_ids(new.stages(), old.stages()),
+            columns: compared(old, new),
         }
     }
 
@@ -204,51 +211,68 @@ impl<'d> Both<'d> {
     }
 
     fn fields(&self, before: ProjectIx, project: ProjectIx, mut differs: impl FnMut(ChangedField)) {
-        use ChangedField as F;
         let (old, new) = (self.old.projects(), self.new.projects());
-        let mut check = |is_same: bool, field| {
+        let stored = |dataset, ix, column| Stored::of(dataset, ix, column, YearBasis::Period);
+        for (column, column_before) in &self.columns {
+            let was = column_before.map_or(Stored::Missing, |column| stored(self.old, before, column));
+            let is = stored(self.new, project, *column);
+            let is_same = match column {
+                Column::NameEn => self.english_names_are_same(before, project),
+                _ => self.is_same(was, is),
+            };
             if !is_same {
-                differs(field);
+                differs(ChangedField::Column(*column));
             }
-        };
-        check(old.name(before) == new.name(project), F::Name);
-        check(
-            old.name_en(before) == new.name_en(project)
-                || old.name_en(before) == old.name(before) && new.name_en(project) == new.name(project),
-            F::NameEn,
-        );
-        check(is_same(old.sector(before), new.sector(project), &self.sectors), F::Sector);
-        check(is_same(old.place(before), new.place(project), &self.places), F::Place);
-        check(is_same(old.stage(before), new.stage(project), &self.stages), F::Stage);
-        check(old.basis(before) == new.basis(project), F::Basis);
-        check(old.investor(before) == new.investor(project), F::Investor);
-        check(self.lists_are_same(before, project), F::Lists);
-        let parent_before = old.parent(before).map(|parent| old.id(parent));
-        check(parent_before == new.parent(project).map(|parent| new.id(parent)), F::Parent);
-        check(old.land_mu_hundredths(before) == new.land_mu_hundredths(project), F::Land);
+        }
         let degrees = |at: Option<LonLat>| at.map(|at| (at.lon, at.lat));
-        check(degrees(old.position(before)) == degrees(new.position(project)), F::Position);
-        for (stage, same) in self.new.stages().iter().map(|(stage, _)| stage).zip(&self.stages_before) {
-            let date = same.and_then(|same| old.date(before, same));
-            check(date == new.date(project, stage), F::Date(stage));
+        if degrees(old.position(before)) != degrees(new.position(project)) {
+            differs(ChangedField::Position);
         }
         // What is walked above are the stages of the new reading.
         for ((stage, _), same) in self.old.stages().iter().zip(&self.stages) {
-            check(same.is_some() || old.date(before, stage).is_none(), F::DateGone(stage));
+            if same.is_none() && old.date(before, stage).is_some() {
+                differs(ChangedField::DateGone(stage));
+            }
         }
-        check(old.note(before) == new.note(project), F::Note);
-        check(self.sources_are_same(before, project), F::Sources);
-        check(self.progress_is_same(before, project), F::Progress);
+        if !self.progress_is_same(before, project) {
+            differs(ChangedField::Progress);
+        }
+    }
+
+    /// Whether what stood in a cell means what stands there now.
+    fn is_same(&self, was: Stored<'_>, is: Stored<'_>) -> bool {
+        let (old, new) = (self.old.projects(), self.new.projects());
+        match (was, is) {
+            (Stored::Name(was, _), Stored::Name(is, _)) => was == is,
+            (Stored::Key(Key::Sector(was)), Stored::Key(Key::Sector(is))) => is_same(was, is, &self.sectors),
+            (Stored::Key(Key::Place(was)), Stored::Key(Key::Place(is))) => is_same(was, is, &self.places),
+            (Stored::Key(Key::Stage(was)), Stored::Key(Key::Stage(is))) => is_same(was, is, &self.stages),
+            (Stored::Key(Key::Investor(was)), Stored::Key(Key::Investor(is))) => {
+                was.map(|was| old.investor_name(was)) == is.map(|is| new.investor_name(is))
+            }
+            (Stored::Project(was), Stored::Project(is)) => old.id(was) == new.id(is),
+            (Stored::Lists(was), Stored::Lists(is)) => self.lists_are_same(was, is),
+            (Stored::Sources(was), Stored::Sources(is)) => self.sources_are_same(was, is),
+            (was, is) => was == is,
+        }
+    }
+
+    /// One that is the name itself is none.
+    fn english_names_are_same(&self, before: ProjectIx, project: ProjectIx) -> bool {
+        let (old, new) = (self.old.projects(), self.new.projects());
+        old.name_en(before) == new.name_en(project)
+            || old.name_en(before) == old.name(before) && new.name_en(project) == new.name(project)
     }
 
     /// Lists are sorted by their ids in every reading.
-    fn lists_are_same(&self, before: ProjectIx, project: ProjectIx) -> bool {
-        let old = self.old.projects().lists(before).iter().map(|list| &self.old.lists()[*list].id);
-        old.eq(self.new.projects().lists(project).iter().map(|list| &self.new.lists()[*list].id))
+    fn lists_are_same(&self, old: &[ListIx], new: &[ListIx]) -> bool {
+        let ids = |dataset: &'d Dataset, lists: &[ListIx]| -> Vec<&'d str> {
+            lists.iter().map(|list| dataset.lists()[*list].id.as_str()).collect()
+        };
+        ids(self.old, old) == ids(self.new, new)
     }
 
-    fn sources_are_same(&self, before: ProjectIx, project: ProjectIx) -> bool {
-        let (old, new) = (self.old.projects().sources(before), self.new.projects().sources(project));
+    fn sources_are_same(&self, old: &[SourceIx], new: &[SourceIx]) -> bool {
         let still = |source: &SourceIx| self.sources[source.to_usize()].is_some_and(|same| new.contains(&same));
         old.len() == new.len() && old.iter().all(still)
     }

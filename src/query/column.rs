@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::model::{Dataset, ProjectAmount, StageIx};
+use crate::model::{Dataset, Kind, ProjectAmount, StageIx};
 use crate::query::error::{QueryError, Unknown};
+use crate::schema::PROJECTS;
 
 /// A column of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -43,59 +44,58 @@ pub enum Column {
 }
 
 impl Column {
-    /// What stands before the dates.
-    const BEFORE_DATES: [Self; 15] = [
-        Self::Id,
-        Self::Name,
-        Self::NameEn,
-        Self::Sector,
-        Self::Place,
-        Self::Stage,
-        Self::Basis,
-        Self::Investor,
-        Self::Year,
-        Self::Land,
-        Self::Contracted,
-        Self::PlannedTotal,
-        Self::CompletedTotal,
-        Self::FundsInPlace,
-        Self::ForeignUtilised,
+    /// Those that every package may have, in the order of the list; dates stand before the lists.
+    const EVERYWHERE: [(Self, &'static str); 21] = [
+        (Self::Id, "id"),
+        (Self::Name, "name"),
+        (Self::NameEn, "name_en"),
+        (Self::Sector, "sector"),
+        (Self::Place, "place"),
+        (Self::Stage, "stage"),
+        (Self::Basis, "basis"),
+        (Self::Investor, "investor"),
+        (Self::Year, "year"),
+        (Self::Land, "land_mu"),
+        (Self::Contracted, "contracted"),
+        (Self::PlannedTotal, "planned_total"),
+        (Self::CompletedTotal, "completed_total"),
+        (Self::FundsInPlace, "funds_in_place"),
+        (Self::ForeignUtilised, "foreign_utilised"),
+        (Self::Lists, "lists"),
+        (Self::Parent, "parent"),
+        (Self::Lon, "lon"),
+        (Self::Lat, "lat"),
+        (Self::Note, "note"),
+        (Self::Sources, "sources"),
     ];
-    /// What stands behind them.
-    const BEHIND_DATES: [Self; 6] = [Self::Lists, Self::Parent, Self::Lon, Self::Lat, Self::Note, Self::Sources];
 
     /// All columns that a dataset has, dates in the order of its stages.
     pub fn all(dataset: &Dataset) -> Vec<Self> {
-        let dates = dataset.stages().iter().map(|(stage, _)| Self::Date(stage));
-        Self::BEFORE_DATES.into_iter().chain(dates).chain(Self::BEHIND_DATES).collect()
+        let mut all: Vec<Self> = Self::EVERYWHERE.iter().map(|(column, _)| *column).collect();
+        let before_lists = all.iter().position(|column| *column == Self::Lists).unwrap_or(all.len());
+        all.splice(before_lists..before_lists, dataset.stages().iter().map(|(stage, _)| Self::Date(stage)));
+        all
+    }
+
+    /// What stands in it, whatever it is called.
+    pub fn kind(self) -> Kind {
+        match self {
+            Self::Date(_) => Kind::Date,
+            Self::Year => Kind::Period,
+            column => PROJECTS.column(column.own_id()).map_or(Kind::Text, |column| column.kind),
+        }
+    }
+
+    fn own_id(self) -> &'static str {
+        Self::EVERYWHERE.iter().find(|(column, _)| *column == self).map_or("", |(_, id)| id)
     }
 
     /// As written in files: the name in the projects table, or `year`.
     pub fn id(self, dataset: &Dataset) -> Cow<'static, str> {
-        Cow::Borrowed(match self {
-            Self::Id => "id",
-            Self::Name => "name",
-            Self::NameEn => "name_en",
-            Self::Sector => "sector",
-            Self::Place => "place",
-            Self::Stage => "stage",
-            Self::Basis => "basis",
-            Self::Investor => "investor",
-            Self::Year => "year",
-            Self::Land => "land_mu",
-            Self::Contracted => "contracted",
-            Self::PlannedTotal => "planned_total",
-            Self::CompletedTotal => "completed_total",
-            Self::FundsInPlace => "funds_in_place",
-            Self::ForeignUtilised => "foreign_utilised",
-            Self::Lists => "lists",
-            Self::Parent => "parent",
-            Self::Lon => "lon",
-            Self::Lat => "lat",
-            Self::Note => "note",
-            Self::Sources => "sources",
-            Self::Date(stage) => return Cow::Owned(format!("date_{}", dataset.stages()[stage].id)),
-        })
+        match self {
+            Self::Date(stage) => Cow::Owned(format!("date_{}", dataset.stages()[stage].id)),
+            column => Cow::Borrowed(column.own_id()),
+        }
     }
 
     /// The column with this id; `land`, `list`, `source` and the bare id of a stage are understood too.
@@ -127,24 +127,24 @@ impl Column {
 
     /// The amount it shows, if it shows one.
     pub fn amount(self) -> Option<ProjectAmount> {
-        Some(match self {
-            Self::Contracted => ProjectAmount::Contracted,
-            Self::PlannedTotal => ProjectAmount::PlannedTotal,
-            Self::CompletedTotal => ProjectAmount::CompletedTotal,
-            Self::FundsInPlace => ProjectAmount::FundsInPlace,
-            Self::ForeignUtilised => ProjectAmount::ForeignUtilised,
-            _ => return None,
-        })
+        match self {
+            Self::Contracted => Some(ProjectAmount::Contracted),
+            Self::PlannedTotal => Some(ProjectAmount::PlannedTotal),
+            Self::CompletedTotal => Some(ProjectAmount::CompletedTotal),
+            Self::FundsInPlace => Some(ProjectAmount::FundsInPlace),
+            Self::ForeignUtilised => Some(ProjectAmount::ForeignUtilised),
+            _ => None,
+        }
     }
 
     /// Whether a sum of it says anything.
     pub fn is_added_up(self) -> bool {
-        self == Self::Land || self.amount().is_some()
+        self.kind().is_measured()
     }
 
     /// Whether a number of each project, found without looking at others, says its place in a sorted list.
     pub(super) fn is_ranked(self) -> bool {
-        !matches!(self, Self::Id | Self::Name | Self::NameEn | Self::Note | Self::Lists | Self::Sources)
+        !matches!(self.kind(), Kind::Id | Kind::Name | Kind::Text | Kind::Link | Kind::Set)
     }
 }
 
@@ -161,4 +161,21 @@ pub enum Order {
     #[default]
     Ascending,
     Descending,
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn the_list_has_the_columns_of_the_table_and_the_year() {
+        let shown: BTreeSet<&str> = Column::EVERYWHERE.iter().map(|(_, id)| *id).filter(|id| *id != "year").collect();
+        let described: BTreeSet<&str> = PROJECTS.names().collect();
+        assert_eq!(shown, described);
+        let of_money = Column::EVERYWHERE.iter().filter(|(column, _)| column.kind() == Kind::Amount);
+        assert!(of_money.clone().all(|(column, id)| column.amount().is_some_and(|which| which.column() == *id)));
+        assert_eq!(of_money.count(), ProjectAmount::ALL.len());
+    }
 }

@@ -7,6 +7,7 @@ use super::error::QueryError;
 use super::key::{Key, YearBasis};
 use super::keyed_sort::sort_by_key;
 use super::orders::{NO_TEXT, Orders};
+use super::stored::Stored;
 use crate::model::{Dataset, Index, Period, ProjectIx, SetColumn};
 use crate::text::{self, Arg};
 
@@ -95,24 +96,7 @@ pub(super) fn sort_knowing(
 
 /// A number by which a column that is not text is sorted; what is missing has the greatest.
 pub(super) fn rank(dataset: &Dataset, ix: ProjectIx, column: Column, order: Order, year_basis: YearBasis) -> u64 {
-    let table = dataset.projects();
-    let place = |position: usize| position as u64;
-    let value = match column {
-        Column::Id | Column::Name | Column::NameEn | Column::Note | Column::Lists | Column::Sources => None,
-        Column::Sector => table.sector(ix).map(Index::to_usize).map(place),
-        Column::Place => table.place(ix).map(Index::to_usize).map(place),
-        Column::Stage => table.stage(ix).map(Index::to_usize).map(place),
-        Column::Basis => Some(table.basis(ix) as u64),
-        Column::Investor => table.investor_ix(ix).map(Index::to_usize).map(place),
-        Column::Year => year_of(dataset, ix, year_basis).and_then(Key::place).map(place),
-        Column::Land => table.land_mu_hundredths(ix).map(u64::from),
-        Column::Parent => table.parent(ix).map(Index::to_usize).map(place),
-        Column::Lon => table.position(ix).map(|at| in_order(at.lon)),
-        Column::Lat => table.position(ix).map(|at| in_order(at.lat)),
-        Column::Date(stage) => table.date(ix, stage).map(|date| date.number().into()),
-        amounts => amounts.amount().and_then(|which| table.amounts(which).fen(ix.to_usize())).map(|fen| fen as u64),
-    };
-    ranked(value, order)
+    ranked(Stored::of(dataset, ix, column, year_basis).place(), order)
 }
 
 /// The rank of a value.
@@ -122,12 +106,6 @@ pub(super) fn ranked(value: Option<u64>, order: Order) -> u64 {
         (Some(value), Order::Ascending) => value,
         (Some(value), Order::Descending) => u64::MAX - 1 - value,
     }
-}
-
-/// The bits of a number, so that they are ordered as numbers are.
-fn in_order(number: f64) -> u64 {
-    let bits = (number + 0.0).to_bits();
-    if number < 0.0 { !bits } else { bits | 1 << 63 }
 }
 
 /// For each distinct set its rank by the texts of its members, one after the other; there are few sets, however many

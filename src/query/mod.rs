@@ -48,6 +48,7 @@ mod rollup;
 mod schedule;
 mod search;
 mod sieve;
+mod stored;
 mod subject;
 mod tally;
 mod totals;
@@ -85,5 +86,6 @@ pub use reconcile::{Check, NotCompared, Quantity, Reconciliation, Reconciliation
 pub use rollup::{PartsTotal, parts_total};
 pub use schedule::{ProgressEntry, Schedule, months_elapsed, points_ahead, progress_entries};
 pub use search::Search;
+pub use stored::Stored;
 pub use totals::{Adder, AmountTotal, LandTotal, Totals, totals};
 pub use verdict::{Reason, Verdict};

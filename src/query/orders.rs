@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use super::key::YearBasis;
+use super::stored::Stored;
 use crate::model::{Dataset, Index, ProjectIx};
 use crate::query::column::Column;
 use crate::text;
@@ -61,12 +63,8 @@ fn ranked<'t>(count: usize, text: impl Fn(usize) -> &'t str + Sync) -> Vec<u32> 
 
 /// The text of a column; none for columns of anything else.
 fn text_of(dataset: &Dataset, column: Column, ix: ProjectIx) -> &str {
-    let table = dataset.projects();
-    match column {
-        Column::Id => table.id(ix),
-        Column::Name => table.name(ix),
-        Column::NameEn => table.given_name_en(ix),
-        Column::Note => table.note(ix),
+    match Stored::of(dataset, ix, column, YearBasis::Period) {
+        Stored::Text(text) | Stored::Name(text, _) => text,
         _ => "",
     }
 }

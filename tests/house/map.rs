@@ -11,7 +11,7 @@ pub(crate) struct Room {
 }
 
 /// All rooms, from the ground up: each knows only rooms above it in this list.
-pub(crate) const ROOMS: [Room; 15] = [
+pub(crate) const ROOMS: [Room; 16] = [
     Room { name: "parallel", what: "work cut into pieces for all processors, put together in order", knows: &[] },
     Room {
         name: "regular_file",
@@ -28,6 +28,7 @@ pub(crate) const ROOMS: [Room; 15] = [
         what: "the words of both languages, how numbers are written, how names are sorted",
         knows: &["model", "parallel"],
     },
+    Room { name: "schema", what: "what the tables of a package are, column by column", knows: &["model"] },
     Room {
         name: "output",
         what: "the only door for what is written: files appear whole or not at all, and never in a package",
@@ -36,7 +37,7 @@ pub(crate) const ROOMS: [Room; 15] = [
     Room {
         name: "package",
         what: "a Data Package on disk ⇄ the model, with findings for what is wrong",
-        knows: &["model", "output", "parallel", "regular_file", "text"],
+        knows: &["model", "output", "parallel", "regular_file", "schema", "text"],
     },
     Room {
         name: "sample",
@@ -46,7 +47,7 @@ pub(crate) const ROOMS: [Room; 15] = [
     Room {
         name: "query",
         what: "filter, group, add up, sort: the only code that touches every row",
-        knows: &["model", "parallel", "text"],
+        knows: &["model", "parallel", "schema", "text"],
     },
     Room {
         name: "listing",

@@ -9,8 +9,8 @@ use crate::app::core::session::Session;
 use crate::app::detail::command::DetailCommand;
 use crate::app::records::command::RecordsCommand;
 use crate::app::window::command::WindowCommand;
-use crate::model::ProjectIx;
-use crate::query::{Column, Key, Order};
+use crate::model::{Kind, ProjectIx};
+use crate::query::{Column, Key, Order, Stored, YearBasis};
 
 /// A cell of a list of projects.
 pub(in crate::app) struct Pointed<'a> {
@@ -67,15 +67,9 @@ pub(in crate::app) fn of_row(now: Now<'_>, pointed: &Pointed<'_>) -> Vec<Offer> 
 
 /// What a cell says by name.
 fn keys_of_cell(session: &Session, project: ProjectIx, column: Column) -> Vec<Key> {
-    let projects = session.dataset().projects();
-    let key = match column {
-        Column::Sector => Key::Sector(projects.sector(project)),
-        Column::Place => Key::Place(projects.place(project)),
-        Column::Stage => Key::Stage(projects.stage(project)),
-        Column::Basis => Key::Basis(projects.basis(project)),
-        Column::Investor => Key::Investor(projects.investor_ix(project)),
-        Column::Lists => return projects.lists(project).iter().map(|list| Key::List(Some(*list))).collect(),
-        _ => return Vec::new(),
-    };
-    if key.is_none() { Vec::new() } else { vec![key] }
+    match Stored::of(session.dataset(), project, column, YearBasis::Period) {
+        Stored::Key(key) if column.kind() != Kind::Period && !key.is_none() => vec![key],
+        Stored::Lists(lists) => lists.iter().map(|list| Key::List(Some(*list))).collect(),
+        _ => Vec::new(),
+    }
 }

@@ -22,7 +22,7 @@ use crate::app::widgets::table::reading::Reading;
 use crate::app::widgets::table::spec::{Arranged, Table};
 use crate::app::widgets::theme;
 use crate::listing::{Cell, LeftOut, cell, column_title, order_in_words};
-use crate::model::{Decimal, Index, ProjectIx};
+use crate::model::{Decimal, Index, Kind, ProjectIx};
 use crate::query::{Column, Order, Part, Search};
 use crate::text::{Locale, numbers, say, say_with};
 
@@ -241,11 +241,8 @@ fn salt(which: WhichList) -> &'static str {
 }
 
 fn align(column: Column) -> Align {
-    match column {
-        Column::Year | Column::Land | Column::Lon | Column::Lat => Align::Right,
-        column if column.amount().is_some() => Align::Right,
-        _ => Align::Left,
-    }
+    // The year is the only period of a project, and a number to whoever reads it.
+    if column.kind().is_numeric() || column.kind() == Kind::Period { Align::Right } else { Align::Left }
 }
 
 fn sorted(sort: &[(Column, Order)], column: Column) -> SortMark {

@@ -10,8 +10,8 @@ use crate::package::journal::{At, Column, Journal};
 use crate::package::problem::Problem;
 use crate::package::record::Record;
 use crate::package::run::Run;
-use crate::package::spec::Spec;
 use crate::package::trim::trim;
+use crate::schema::{ColumnSpec, TableSpec};
 
 /// What is declared about the columns of a table, as far as it changes anything.
 #[derive(Debug, Default)]
@@ -33,7 +33,7 @@ impl Declared {
     /// What `schema` declares about the columns of a table, and what of it cannot be followed, as findings of the
     /// descriptor of `at`. `null` is what stands for a missing value by the dialect.
     pub(in crate::package) fn new(
-        spec: &Spec,
+        spec: &TableSpec,
         header: &Header,
         schema: &Schema,
         null: Option<&str>,
@@ -42,7 +42,7 @@ impl Declared {
     ) -> Self {
         let mut columns = Vec::new();
         for (position, name) in header.names().iter().enumerate().filter(|(_, name)| spec.knows(name)) {
-            let (role, field) = (role(name), schema.field(name));
+            let (role, field) = (role(name, spec), schema.field(name));
             let missing = field.and_then(|field| field.missing.as_ref()).unwrap_or(&schema.missing);
             let missing = missing.iter().map(String::as_str).chain(null).map(|text| text.trim().to_owned());
             let missing = missing.filter(|text| !text.is_empty()).collect();
@@ -60,7 +60,7 @@ impl Declared {
                 columns.push(DeclaredColumn { column: header.at(position), position, reading, rules });
             }
         }
-        let subject = spec.keys.first().filter(|_| spec.is_large).and_then(|key| header.column(key).position);
+        let subject = spec.keys().next().filter(|_| spec.is_large).and_then(|key| header.column(key).position);
         Self { columns, subject }
     }
 
@@ -166,11 +166,11 @@ fn say_unheeded(field: &Field, role: Role, at: At, journal: &mut Journal) {
 }
 
 /// Whether a rule asks for no more than every such column must be anyhow.
-fn is_implied(spec: &Spec, column: &str, role: Role, rule: &Rule) -> bool {
+fn is_implied(spec: &TableSpec, column: &str, role: Role, rule: &Rule) -> bool {
     let has_all = |values: &[String], known: &[&str]| known.iter().all(|known| values.iter().any(|v| v == known));
     let is_never_negative = !matches!(column, "lon" | "lat" | "value" | "yoy_pct");
     match &rule.what {
-        What::Required => spec.keys.contains(&column) || spec.required.contains(&column),
+        What::Required => spec.column(column).is_some_and(ColumnSpec::is_needed),
         What::Least { bound, is_exclusive: false } => match column {
             "lon" => bound == "-180",
             "lat" => bound == "-90",

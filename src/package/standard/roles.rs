@@ -1,6 +1,9 @@
 //! What kind of value a column of the well-known tables holds, as far as it matters for how it is written.
 //! Must not know how any is read.
 
+use crate::model::Kind;
+use crate::schema::TableSpec;
+
 /// What a cell of a column is read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::package) enum Role {
@@ -16,16 +19,18 @@ pub(in crate::package) enum Role {
     Text,
 }
 
-/// The role of a column: the same wherever a column of this name stands.
-pub(in crate::package) fn role(column: &str) -> Role {
-    match column {
-        "land_mu" | "lon" | "lat" | "contracted" | "planned_total" | "completed_total" | "funds_in_place"
-        | "foreign_utilised" | "planned" | "completed" | "value" | "yoy_pct" => Role::Number { is_whole: false },
-        "order" | "decimals" | "count" | "rank" => Role::Number { is_whole: true },
-        "date" => Role::Date,
-        "period" => Role::Period,
-        "lists" | "sources" => Role::List,
-        _ if column.starts_with("date_") => Role::Date,
-        _ => Role::Text,
+/// The role of a column of a table.
+pub(in crate::package) fn role(name: &str, spec: &TableSpec) -> Role {
+    let Some(column) = spec.column(name) else {
+        return if spec.begins_a_date(name) { Role::Date } else { Role::Text };
+    };
+    match column.kind {
+        Kind::Amount | Kind::Quantity | Kind::Number | Kind::Longitude | Kind::Latitude => {
+            Role::Number { is_whole: column.is_whole }
+        }
+        Kind::Date => Role::Date,
+        Kind::Period => Role::Period,
+        Kind::Set => Role::List,
+        Kind::Id | Kind::Name | Kind::Text | Kind::Link | Kind::Category | Kind::Reference | Kind::Flag => Role::Text,
     }
 }

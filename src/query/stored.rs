@@ -1,0 +1,113 @@
+//! What stands in a cell of the projects table, before it is put into words: the one place that knows which column of the
+//! model a column of the list is. Must not know words or units.
+
+use super::column::Column;
+use super::key::{Key, YearBasis};
+use super::list::year_of;
+use crate::model::{Amount, Dataset, Decimal, ListIx, PartialDate, ProjectAmount, ProjectIx, Projects, SourceIx};
+
+/// What stands in a cell.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Stored<'d> {
+    /// Nothing.
+    Missing,
+    /// Words that stand for themselves.
+    Text(&'d str),
+    /// What the project is called, and in English where that is given.
+    Name(&'d str, &'d str),
+    /// One of a group, or "none".
+    Key(Key),
+    /// A year of the calendar.
+    Year(i32),
+    /// Another project.
+    Project(ProjectIx),
+    /// Lists; at least one.
+    Lists(&'d [ListIx]),
+    /// Sources; at least one.
+    Sources(&'d [SourceIx]),
+    /// Money.
+    Amount(ProjectAmount, Amount),
+    /// A number of so many hundredths.
+    Hundredths(i64),
+    /// Degrees in parts of a hundred thousand: to about a metre.
+    Degrees(i64),
+    /// A year, month or day.
+    Date(PartialDate),
+}
+
+/// Parts of a degree.
+const PARTS: f64 = 1e5;
+
+impl<'d> Stored<'d> {
+    /// What stands in a column of a project.
+    pub fn of(dataset: &'d Dataset, ix: ProjectIx, column: Column, year_basis: YearBasis) -> Self {
+        let projects = dataset.projects();
+        let text = |text: &'d str| if text.is_empty() { Self::Missing } else { Self::Text(text) };
+        match column {
+            Column::Id => text(projects.id(ix)),
+            Column::Name => Self::Name(projects.name(ix), projects.given_name_en(ix)),
+            Column::NameEn => text(projects.given_name_en(ix)),
+            Column::Sector => Self::Key(Key::Sector(projects.sector(ix))),
+            Column::Place => Self::Key(Key::Place(projects.place(ix))),
+            Column::Stage => Self::Key(Key::Stage(projects.stage(ix))),
+            Column::Basis => Self::Key(Key::Basis(projects.basis(ix))),
+            Column::Investor => Self::Key(Key::Investor(projects.investor_ix(ix))),
+            Column::Year => match year_of(dataset, ix, year_basis) {
+                Some(Key::Year(Some(year))) => Self::Year(year),
+                Some(key) => Self::Key(key),
+                None => Self::Missing,
+            },
+            Column::Land => projects.land_mu_hundredths(ix).map_or(Self::Missing, |land| Self::Hundredths(land.into())),
+            Column::Contracted => amount(projects, ix, ProjectAmount::Contracted),
+            Column::PlannedTotal => amount(projects, ix, ProjectAmount::PlannedTotal),
+            Column::CompletedTotal => amount(projects, ix, ProjectAmount::CompletedTotal),
+            Column::FundsInPlace => amount(projects, ix, ProjectAmount::FundsInPlace),
+            Column::ForeignUtilised => amount(projects, ix, ProjectAmount::ForeignUtilised),
+            Column::Lists => Some(projects.lists(ix)).filter(|it| !it.is_empty()).map_or(Self::Missing, Self::Lists),
+            Column::Parent => projects.parent(ix).map_or(Self::Missing, Self::Project),
+            Column::Lon => projects.position(ix).map_or(Self::Missing, |at| degrees(at.lon)),
+            Column::Lat => projects.position(ix).map_or(Self::Missing, |at| degrees(at.lat)),
+            Column::Note => text(projects.note(ix)),
+            Column::Sources => {
+                Some(projects.sources(ix)).filter(|it| !it.is_empty()).map_or(Self::Missing, Self::Sources)
+            }
+            Column::Date(stage) => projects.date(ix, stage).map_or(Self::Missing, Self::Date),
+        }
+    }
+
+    /// The same number, exact; none of what is no number without a unit of money.
+    pub fn number(self) -> Option<Decimal> {
+        match self {
+            Self::Year(year) => Decimal::new(year.into(), 0),
+            Self::Hundredths(hundredths) => Decimal::new(hundredths.into(), 2),
+            Self::Degrees(parts) => Decimal::new(parts.into(), 5),
+            _ => None,
+        }
+    }
+
+    /// A number by which it is sorted, if one says its place without a look at others.
+    pub(super) fn place(self) -> Option<u64> {
+        match self {
+            Self::Missing | Self::Text(_) | Self::Name(..) | Self::Lists(_) | Self::Sources(_) => None,
+            Self::Key(key) => key.place().map(|place| place as u64),
+            Self::Year(year) => Key::Year(Some(year)).place().map(|place| place as u64),
+            Self::Project(ix) => Key::Project(Some(ix)).place().map(|place| place as u64),
+            Self::Amount(_, amount) => Some(in_order(amount.fen())),
+            Self::Hundredths(number) | Self::Degrees(number) => Some(in_order(number)),
+            Self::Date(date) => Some(date.number().into()),
+        }
+    }
+}
+
+fn amount<'d>(projects: &Projects, ix: ProjectIx, which: ProjectAmount) -> Stored<'d> {
+    projects.amount(ix, which).map_or(Stored::Missing, |amount| Stored::Amount(which, amount))
+}
+
+fn degrees<'d>(degrees: f64) -> Stored<'d> {
+    Stored::Degrees((degrees * PARTS).round() as i64)
+}
+
+/// Numbers in the order of their values, those below nothing first; never the greatest of all.
+fn in_order(number: i64) -> u64 {
+    (number.clamp(i64::MIN + 1, i64::MAX - 2) as u64) ^ (1 << 63)
+}

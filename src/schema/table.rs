@@ -1,0 +1,91 @@
+//! A table as it is described: what it is called and which columns it may have. Must not know which tables there are.
+
+use super::column::{ColumnSpec, Need};
+
+/// Columns whose names are data: one for each stage of the zone.
+#[derive(Debug)]
+pub struct StageDates {
+    /// What their names begin with; the id of a stage follows.
+    pub prefix: &'static str,
+    /// Those that most zones have.
+    pub usual: &'static [ColumnSpec],
+}
+
+/// A table that the program knows.
+#[derive(Debug)]
+pub struct TableSpec {
+    /// The resource it stands in.
+    pub name: &'static str,
+    /// What it is called in the spreadsheets of others.
+    pub called: &'static [&'static str],
+    /// Its columns, in the order they are written.
+    pub columns: &'static [ColumnSpec],
+    /// The dates it may have, one a stage.
+    pub stage_dates: Option<StageDates>,
+    /// Whether a package without this table is not opened.
+    pub is_essential: bool,
+    /// Whether it is read in pieces, so that its files need not be in memory.
+    pub is_large: bool,
+}
+
+impl TableSpec {
+    pub(super) const fn new(
+        name: &'static str,
+        called: &'static [&'static str],
+        columns: &'static [ColumnSpec],
+    ) -> Self {
+        Self { name, called, columns, stage_dates: None, is_essential: false, is_large: false }
+    }
+
+    pub(super) const fn essential(self) -> Self {
+        Self { is_essential: true, ..self }
+    }
+
+    pub(super) const fn large(self) -> Self {
+        Self { is_large: true, ..self }
+    }
+
+    /// The column of this name; none of those whose names are data.
+    pub fn column(&self, id: &str) -> Option<&ColumnSpec> {
+        self.columns.iter().find(|column| column.id == id)
+    }
+
+    /// Its columns, and of those whose names are data the ones that most zones have.
+    pub fn described(&self) -> impl Iterator<Item = &'static ColumnSpec> {
+        self.columns.iter().chain(self.stage_dates.iter().flat_map(|dates| dates.usual))
+    }
+
+    /// The names of its columns and of the dates that most zones have.
+    pub fn names_and_dates(&self) -> impl Iterator<Item = &'static str> {
+        self.described().map(|column| column.id)
+    }
+
+    /// The names of its columns, those aside that only begin in some way.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.columns.iter().map(|column| column.id)
+    }
+
+    /// The columns without which no row can be placed.
+    pub fn keys(&self) -> impl Iterator<Item = &'static str> {
+        self.needed(Need::Key)
+    }
+
+    /// The columns that should be there, those aside without which no row can be placed.
+    pub fn required(&self) -> impl Iterator<Item = &'static str> {
+        self.needed(Need::Required)
+    }
+
+    fn needed(&self, need: Need) -> impl Iterator<Item = &'static str> {
+        self.columns.iter().filter(move |column| column.need == need).map(|column| column.id)
+    }
+
+    /// Whether the table may have a column of this name.
+    pub fn knows(&self, column: &str) -> bool {
+        self.column(column).is_some() || self.begins_a_date(column)
+    }
+
+    /// Whether a column of this name holds the dates of a stage.
+    pub fn begins_a_date(&self, column: &str) -> bool {
+        self.stage_dates.as_ref().is_some_and(|dates| column.starts_with(dates.prefix))
+    }
+}

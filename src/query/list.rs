@@ -4,11 +4,11 @@ use crate::query::column::{Column, Order};
 
 use super::cache::Cache;
 use super::error::QueryError;
-use super::key::{Key, YearBasis};
+use super::key::YearBasis;
 use super::keyed_sort::sort_by_key;
 use super::orders::{NO_TEXT, Orders};
 use super::stored::Stored;
-use crate::model::{Dataset, Index, Period, ProjectIx, SetColumn};
+use crate::model::{Dataset, Index, ProjectIx, SetColumn};
 use crate::text::{self, Arg};
 
 /// Reads `planned_total:desc,name`: columns in the order of their weight, each with `asc` (or nothing) or `desc`.
@@ -25,20 +25,6 @@ pub fn parse_sort(dataset: &Dataset, text: &str) -> Result<Vec<(Column, Order)>,
             Ok((Column::parse(dataset, column)?, order))
         })
         .collect()
-}
-
-/// The year of a project: that of its stage date, or the last for which it has progress, of the calendar or, for want of
-/// one, of another kind.
-pub fn year_of(dataset: &Dataset, project: ProjectIx, basis: YearBasis) -> Option<Key> {
-    let calendar = |year| Key::Year(Some(year));
-    match basis {
-        YearBasis::Stage(stage) => dataset.projects().dates(stage).year(project.to_usize()).map(calendar),
-        YearBasis::Period => {
-            let periods = || dataset.progress_of(project).map(|row| dataset.progress().period(row));
-            let fiscal = || periods().filter_map(Period::fiscal).max().map(Key::FiscalYear);
-            periods().filter_map(Period::year).max().map(calendar).or_else(fiscal)
-        }
-    }
 }
 
 /// Sorts by the first column, where equal by the second, and so on, else leaves the order as it is. What is missing

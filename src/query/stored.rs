@@ -3,7 +3,7 @@
 
 use super::column::Column;
 use super::key::{Key, YearBasis};
-use super::list::year_of;
+use super::year_of::year_of;
 use crate::model::{Amount, Dataset, Decimal, ListIx, PartialDate, ProjectAmount, ProjectIx, Projects, SourceIx};
 
 /// What stands in a cell.

@@ -1,5 +1,6 @@
 //! The small tables that others refer to: sectors (产业), places (平台), stages (阶段), sources (来源), lists (清单).
 
+use super::called;
 use super::column::ColumnSpec;
 use super::table::TableSpec;
 use crate::model::{Kind, Role};
@@ -8,16 +9,16 @@ const fn column(id: &'static str, kind: Kind) -> ColumnSpec {
     ColumnSpec::new(id, kind)
 }
 
-const ID: ColumnSpec = column("id", Kind::Id).key().role(Role::Id).called(super::CALLED_ID);
-const NAME_EN: ColumnSpec = column("name_en", Kind::Name).role(Role::NameEn).called(super::CALLED_NAME_EN);
-const NOTE: ColumnSpec = column("note", Kind::Text).role(Role::Note).called(super::CALLED_NOTE);
+const ID: ColumnSpec = column("id", Kind::Id).key().role(Role::Id).called(called::ID);
+const NAME_EN: ColumnSpec = column("name_en", Kind::Name).role(Role::NameEn).called(called::NAME_EN);
+const NOTE: ColumnSpec = column("note", Kind::Text).role(Role::Note).called(called::NOTE);
 
 const fn name(called: &'static [&'static str]) -> ColumnSpec {
     column("name_zh", Kind::Name).required().role(Role::Name).called(called)
 }
 
 const fn parent(table: &'static str) -> ColumnSpec {
-    column("parent", Kind::Reference).role(Role::Parent).of(table).called(super::CALLED_PARENT)
+    column("parent", Kind::Reference).role(Role::Parent).of(table).called(called::PARENT)
 }
 
 /// The sectors and what they are made of.
@@ -39,11 +40,11 @@ pub static PLACES: TableSpec = TableSpec::new("places", &["平台", "平台表",
 const OF_PLACES: [ColumnSpec; 8] = [
     ID,
     name(&["名称", "中文名", "中文名称", "平台名称"]),
-    column("kind", Kind::Category).required().called(super::CALLED_KIND),
+    column("kind", Kind::Category).required().called(called::KIND),
     NAME_EN,
     parent("places"),
-    column("lon", Kind::Longitude).called(super::CALLED_LON),
-    column("lat", Kind::Latitude).called(super::CALLED_LAT),
+    column("lon", Kind::Longitude).called(called::LON),
+    column("lat", Kind::Latitude).called(called::LAT),
     NOTE,
 ];
 
@@ -54,7 +55,7 @@ const OF_STAGES: [ColumnSpec; 5] = [
     ID,
     name(&["名称", "中文名", "中文名称", "阶段名称"]),
     column("order", Kind::Number).required().whole().called(&["次序", "顺序", "排序"]),
-    column("kind", Kind::Category).required().called(super::CALLED_KIND),
+    column("kind", Kind::Category).required().called(called::KIND),
     NAME_EN,
 ];
 

@@ -3,6 +3,7 @@
 //! line a column. Must not know files, rows, or any sentence a person reads.
 
 mod around;
+mod called;
 mod column;
 mod progress;
 mod projects;
@@ -24,21 +25,6 @@ pub static TABLES: [&TableSpec; 9] =
 pub fn table(name: &str) -> Option<&'static TableSpec> {
     TABLES.into_iter().find(|table| table.name == name)
 }
-
-const CALLED_ID: &[&str] = &["编号", "序号", "代码", "编码", "项目编号", "项目代码"];
-const CALLED_NAME_EN: &[&str] = &["英文名", "英文名称"];
-const CALLED_SECTOR: &[&str] = &["产业", "行业", "所属产业", "所属行业", "产业类别"];
-const CALLED_PLACE: &[&str] = &["平台", "园区", "片区", "所属平台", "所属园区", "所在平台"];
-const CALLED_STAGE: &[&str] = &["阶段", "项目阶段", "状态", "项目状态"];
-const CALLED_LISTS: &[&str] = &["清单", "项目清单"];
-const CALLED_PARENT: &[&str] = &["上级", "上级编号"];
-const CALLED_LON: &[&str] = &["经度"];
-const CALLED_LAT: &[&str] = &["纬度"];
-const CALLED_FUNDS: &[&str] = &["到位资金"];
-const CALLED_NOTE: &[&str] = &["备注", "说明"];
-const CALLED_SOURCE: &[&str] = &["来源"];
-const CALLED_KIND: &[&str] = &["类型", "类别", "种类"];
-const CALLED_PERIOD: &[&str] = &["时期", "期间", "年度", "年份"];
 
 #[cfg(test)]
 mod tests {

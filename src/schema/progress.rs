@@ -1,5 +1,6 @@
 //! How much of a project was built in a period (进度).
 
+use super::called;
 use super::column::ColumnSpec;
 use super::table::TableSpec;
 use crate::model::{Kind, Role};
@@ -13,10 +14,10 @@ pub static PROGRESS: TableSpec = TableSpec::new("progress", &["进度", "进度�
 
 const COLUMNS: [ColumnSpec; 7] = [
     column("project", Kind::Reference).key().of("projects").called(&["项目", "项目编号"]),
-    column("period", Kind::Period).key().called(super::CALLED_PERIOD),
+    column("period", Kind::Period).key().called(called::PERIOD),
     column("planned", Kind::Amount).called(&["计划", "计划投资", "年度计划投资"]),
     column("completed", Kind::Amount).called(&["完成", "完成投资", "本年完成投资"]),
-    column("funds_in_place", Kind::Amount).called(super::CALLED_FUNDS),
+    column("funds_in_place", Kind::Amount).called(called::FUNDS),
     column("basis", Kind::Category).role(Role::Basis).called(&["数据性质"]),
-    column("source", Kind::Reference).role(Role::Source).of("sources").called(super::CALLED_SOURCE),
+    column("source", Kind::Reference).role(Role::Source).of("sources").called(called::SOURCE),
 ];

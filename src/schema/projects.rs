@@ -1,5 +1,6 @@
 //! The projects of a zone (项目).
 
+use super::called;
 use super::column::ColumnSpec;
 use super::table::{StageDates, TableSpec};
 use crate::model::{Kind, Role};
@@ -22,24 +23,24 @@ pub static PROJECTS: TableSpec = TableSpec {
 };
 
 const COLUMNS: [ColumnSpec; 20] = [
-    column("id", Kind::Id).key().role(Role::Id).called(super::CALLED_ID),
+    column("id", Kind::Id).key().role(Role::Id).called(called::ID),
     column("name", Kind::Name).required().role(Role::Name).called(&["名称", "项目名称", "项目"]),
-    column("sector", Kind::Reference).required().role(Role::Sector).of("sectors").called(super::CALLED_SECTOR),
-    column("name_en", Kind::Name).role(Role::NameEn).called(super::CALLED_NAME_EN),
-    column("place", Kind::Reference).role(Role::Place).of("places").called(super::CALLED_PLACE),
-    column("stage", Kind::Reference).role(Role::Stage).of("stages").called(super::CALLED_STAGE),
+    column("sector", Kind::Reference).required().role(Role::Sector).of("sectors").called(called::SECTOR),
+    column("name_en", Kind::Name).role(Role::NameEn).called(called::NAME_EN),
+    column("place", Kind::Reference).role(Role::Place).of("places").called(called::PLACE),
+    column("stage", Kind::Reference).role(Role::Stage).of("stages").called(called::STAGE),
     column("basis", Kind::Category).role(Role::Basis).called(&["数据性质"]),
     column("investor", Kind::Category).role(Role::Investor).called(&["投资方", "投资主体", "投资单位", "建设单位"]),
-    column("lists", Kind::Set).role(Role::List).of("lists").called(super::CALLED_LISTS),
-    column("parent", Kind::Reference).role(Role::Parent).of("projects").called(super::CALLED_PARENT),
+    column("lists", Kind::Set).role(Role::List).of("lists").called(called::LISTS),
+    column("parent", Kind::Reference).role(Role::Parent).of("projects").called(called::PARENT),
     column("land_mu", Kind::Quantity).unit("mu").called(&["用地", "用地面积", "占地面积"]),
-    column("lon", Kind::Longitude).called(super::CALLED_LON),
-    column("lat", Kind::Latitude).called(super::CALLED_LAT),
+    column("lon", Kind::Longitude).called(called::LON),
+    column("lat", Kind::Latitude).called(called::LAT),
     column("contracted", Kind::Amount).called(&["协议投资", "协议投资额", "签约金额"]),
     column("planned_total", Kind::Amount).called(&["计划总投资", "总投资", "总投资额"]),
     column("completed_total", Kind::Amount).called(&["累计完成投资", "累计投资"]),
-    column("funds_in_place", Kind::Amount).called(super::CALLED_FUNDS),
+    column("funds_in_place", Kind::Amount).called(called::FUNDS),
     column("foreign_utilised", Kind::Amount).called(&["实际利用外资", "利用外资"]),
-    column("note", Kind::Text).role(Role::Note).called(super::CALLED_NOTE),
-    column("sources", Kind::Set).role(Role::Source).of("sources").called(super::CALLED_SOURCE),
+    column("note", Kind::Text).role(Role::Note).called(called::NOTE),
+    column("sources", Kind::Set).role(Role::Source).of("sources").called(called::SOURCE),
 ];

@@ -1,6 +1,6 @@
 //! One cell of the list of projects.
 
-use crate::model::{Dataset, Decimal, ListIx, ProjectIx, SourceIx, Sum};
+use crate::model::{Dataset, Decimal, FieldUnit, Kind, ListIx, ProjectIx, SourceIx, Sum};
 use crate::query::{Column, Stored, YearBasis};
 use crate::text::numbers::{self, Scale};
 use crate::text::{Locale, say, say_with};
@@ -59,6 +59,21 @@ pub fn column_title(dataset: &Dataset, column: Column, year_basis: YearBasis, sc
             let name = within_words(dataset.stages()[stage].name.prefer(english), locale);
             say_with(locale, "column-date", [("stage", name.into())])
         }
+        Column::Field(name) => {
+            let Some(field) = dataset.field(name) else { return name.as_str().to_owned() };
+            let title = field.title.prefer(english).to_owned();
+            match &field.unit {
+                FieldUnit::None => title,
+                FieldUnit::Money(unit) => {
+                    let unit = scale.unit(unit.currency, locale);
+                    say_with(locale, "column-amount", [("measure", bare(&title).into()), ("unit", unit.into())])
+                }
+                FieldUnit::Named(unit) if title.contains(unit.as_str()) => title,
+                FieldUnit::Named(unit) => {
+                    say_with(locale, "column-amount", [("measure", title.into()), ("unit", unit.as_str().into())])
+                }
+            }
+        }
         Column::Year => match year_basis {
             YearBasis::Stage(stage) => say_with(
                 locale,
@@ -78,6 +93,11 @@ pub fn column_title(dataset: &Dataset, column: Column, year_basis: YearBasis, sc
     }
 }
 
+/// A heading without the unit it names in brackets: the column is shown in another.
+fn bare(title: &str) -> &str {
+    title.split(['(', '（', '[', '【']).next().unwrap_or(title).trim()
+}
+
 /// A name inside an English phrase loses its capital.
 pub fn within_words(name: &str, locale: Locale) -> String {
     crate::text::within(name, locale)
@@ -94,7 +114,11 @@ pub fn cell(
 ) -> Cell {
     let projects = dataset.projects();
     let missing = || {
-        let key = if column.amount().is_some() { "value-unpublished" } else { "value-none" };
+        let key = if column.amount().is_some() || column.kind(dataset) == Kind::Amount {
+            "value-unpublished"
+        } else {
+            "value-none"
+        };
         Cell::Missing(say(locale, key).into_owned())
     };
     let stored = Stored::of(dataset, project, column, year_basis);
@@ -124,11 +148,20 @@ pub fn cell(
             Cell::Number { exact: sum.to_decimal().to_string(), shown: numbers::sum(sum, scale, 2) }
         }
         Stored::Date(date) => Cell::Text { exact: date.to_string(), shown: date.to_string() },
-        Stored::Hundredths(_) | Stored::Degrees(_) => {
+        Stored::Hundredths(_) | Stored::Degrees(_) | Stored::Scaled(..) => {
             let number = stored.number().unwrap_or(Decimal::ZERO);
-            let is_grouped = column.kind().is_measured();
+            let is_grouped = column.kind(dataset).is_measured();
             let shown = if is_grouped { numbers::decimal(number) } else { number.to_string() };
             Cell::Number { exact: number.to_string(), shown }
+        }
+        Stored::Money(_, fen) => {
+            let sum = Sum::from_fen(fen.into());
+            Cell::Number { exact: sum.to_decimal().to_string(), shown: numbers::sum(sum, scale, 2) }
+        }
+        Stored::Categories(categories, members) => {
+            let ids: Vec<&str> = members.iter().map(|ix| categories.id(*ix)).collect();
+            let labels: Vec<&str> = members.iter().map(|ix| categories.label(*ix, locale.is_english())).collect();
+            Cell::Text { exact: ids.join(";"), shown: labels.join(&say(locale, "list-separator")) }
         }
     }
 }

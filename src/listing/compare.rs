@@ -80,7 +80,7 @@ impl Maker<'_> {
 
     fn of_column(&self, column: Column, scale: Scale) -> Compared {
         let title = column_title(self.dataset, column, YearBasis::Period, scale, self.locale);
-        let is_number = column.kind().is_measured();
+        let is_number = column.kind(self.dataset).is_measured();
         self.row(title, is_number, |ix| cell(self.dataset, ix, column, YearBasis::Period, scale, self.locale))
     }
 

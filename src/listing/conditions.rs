@@ -1,6 +1,6 @@
 //! Conditions, keys and marks in words.
 
-use crate::model::{Dataset, Decimal, SectorIx, Sum};
+use crate::model::{Dataset, Decimal, FieldUnit, SectorIx, Sum};
 use crate::query;
 use crate::query::{Clause, Dimension, Key, Part, Query, Test, period_name};
 use crate::text::{Arg, Locale, numbers, say, say_with, within};
@@ -72,8 +72,8 @@ pub fn clause_label(dataset: &Dataset, clause: &Clause, locale: Locale) -> Strin
         Clause::OneOf { dimension, keys, negated } => {
             let labels: Vec<String> = keys.iter().map(|key| asked_label(dataset, *key, *negated, locale)).collect();
             let text = labels.join(&say(locale, "list-separator"));
-            if *dimension == Dimension::List {
-                let name = say(locale, "dimension-list").into_owned();
+            if matches!(dimension, Dimension::List | Dimension::Field(_)) {
+                let name = dimension.name(dataset, locale);
                 return not(*negated, format!("{name} {text}"));
             }
             not(*negated, text)
@@ -111,6 +111,25 @@ pub fn clause_label(dataset: &Dataset, clause: &Clause, locale: Locale) -> Strin
                 _ => name.to_owned(),
             };
             test_label(test, locale, |date| date.to_string(), &name, true)
+        }
+        Clause::Number(name, test) => {
+            let field = dataset.field(*name);
+            let title = Dimension::Field(*name).name(dataset, locale);
+            let decimals = field.and_then(|field| field.numbers()).map_or(0, |numbers| numbers.decimals());
+            let show = |number: i64| match field.map(|field| &field.unit) {
+                Some(FieldUnit::Money(unit)) => {
+                    numbers::shortest_sum(Sum::from_fen(number.into()), unit.currency, locale)
+                }
+                _ => numbers::decimal(Decimal::new(number.into(), decimals).unwrap_or(Decimal::ZERO)),
+            };
+            test_label(test, locale, show, &title, true)
+        }
+        Clause::Day(name, test) => {
+            test_label(test, locale, |date| date.to_string(), &Dimension::Field(*name).name(dataset, locale), true)
+        }
+        Clause::Words(name, words, negated) => {
+            let title = Dimension::Field(*name).name(dataset, locale);
+            not(*negated, format!("{title} “{}”", words.join(" ")))
         }
         Clause::Text { words, negated } => not(*negated, format!("“{}”", words.join(" "))),
         Clause::Search { words, negated } => {

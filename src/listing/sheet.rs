@@ -148,7 +148,7 @@ impl<'a> Sheet<'a> {
 
     /// How a column's numbers are written.
     pub fn format(&self, column: usize) -> Format {
-        match self.columns[column].kind() {
+        match self.columns[column].kind(self.dataset) {
             Kind::Period => Format::Year,
             Kind::Amount | Kind::Quantity | Kind::Number => Format::Amount,
             Kind::Date => Format::Date,
@@ -185,8 +185,15 @@ impl<'a> Sheet<'a> {
                 let in_unit = Decimal::new(Sum::from(amount).fen(), 2 + self.scale.power());
                 in_unit.map_or(Value::Missing, Value::Number)
             }
+            Stored::Money(_, fen) => {
+                Decimal::new(fen.into(), 2 + self.scale.power()).map_or(Value::Missing, Value::Number)
+            }
+            Stored::Categories(categories, members) => {
+                let labels: Vec<&str> = members.iter().map(|ix| categories.label(*ix, locale.is_english())).collect();
+                owned(labels.join(&say(locale, "list-separator")))
+            }
             Stored::Date(known) => date(known),
-            Stored::Year(_) | Stored::Hundredths(_) | Stored::Degrees(_) => {
+            Stored::Year(_) | Stored::Hundredths(_) | Stored::Degrees(_) | Stored::Scaled(..) => {
                 stored.number().map_or(Value::Missing, Value::Number)
             }
         }

@@ -2,6 +2,7 @@
 
 use super::amount::Currency;
 use super::entities::{List, Place, PlaceIx, Sector, SectorIx, Source, Stage, StageIx, Zone};
+use super::field::{Field, FieldName};
 use super::given::Given;
 use super::measure::{Measure, MeasureKind, ProgressAmount, ProjectAmount};
 use super::observation::{Indicator, Observation};
@@ -27,6 +28,8 @@ pub struct DatasetParts {
     pub sources: Table<Source>,
     pub lists: Table<List>,
     pub projects: Projects,
+    /// The columns of the projects table that the program knows nothing of, in the order of the table.
+    pub fields: Vec<Field>,
     pub progress: Progress,
     pub indicators: Table<Indicator>,
     pub observations: Vec<Observation>,
@@ -261,6 +264,16 @@ impl Dataset {
     /// Projects, in package order.
     pub fn projects(&self) -> &Projects {
         &self.parts.projects
+    }
+
+    /// The columns of projects that the program knows nothing of, in the order of their table.
+    pub fn fields(&self) -> &[Field] {
+        &self.parts.fields
+    }
+
+    /// The column of projects of this name, if the program knows nothing of it.
+    pub fn field(&self, name: FieldName) -> Option<&Field> {
+        self.parts.fields.iter().find(|field| field.name == name)
     }
 
     /// Progress rows, in package order.

@@ -56,7 +56,7 @@ impl Kind {
         Self::Latitude,
     ];
 
-    /// As descriptors write it; its text is `kind-<id>`.
+    /// As descriptors write it; its text is `column-kind-<id>`.
     pub fn id(self) -> &'static str {
         match self {
             Self::Id => "id",

@@ -9,6 +9,7 @@ mod dataset;
 mod decimal;
 mod elapsed;
 mod entities;
+mod field;
 mod given;
 mod kind;
 mod measure;
@@ -34,6 +35,7 @@ pub use elapsed::{Elapsed, TimeSpan, calendar_days};
 pub use entities::{
     List, ListIx, LonLat, Name, Place, PlaceIx, Rgb, Sector, SectorIx, Source, SourceIx, Stage, StageIx, Zone,
 };
+pub use field::{Categories, CategoryIx, Field, FieldName, FieldUnit, FieldValues, NumberColumn};
 pub use kind::{AddsUp, Kind, Role};
 pub use measure::{Measure, MeasureKind, ProgressAmount, ProjectAmount};
 pub use observation::{Direction, InRecords, Indicator, IndicatorIx, Observation, PeriodOf, Qualifier, Status};

@@ -69,6 +69,8 @@ pub struct ProjectRow<'a> {
     pub dates: &'a [Option<PartialDate>],
     pub note: &'a str,
     pub sources: &'a [SourceIx],
+    /// What stands in columns that the program does not know.
+    pub further: &'a [&'a str],
     /// The line in its file, from 1; 0 when it comes from no file.
     pub line: u32,
 }
@@ -92,6 +94,8 @@ pub struct Projects {
     pub(super) positions: Vec<[f32; 2]>,
     pub(super) amounts: [AmountColumn; 5],
     pub(super) dates: Vec<DateColumn>,
+    /// What stands in columns that the program does not know, until somebody makes [`super::Field`]s of it.
+    pub(super) further: Vec<TextColumn>,
     pub(super) lines: Vec<u32>,
     /// The way from ids to rows; empty until all rows are there.
     by_id: ProjectIds,
@@ -101,8 +105,8 @@ impl Projects {
     /// What stands for land of which nothing is known among [`Self::lands`].
     pub const NO_LAND: u32 = u32::MAX;
 
-    /// An empty table for a ladder of `stages` stages.
-    pub fn new(stages: usize) -> Self {
+    /// An empty table for a ladder of `stages` stages, and so many columns that the program does not know.
+    pub fn new(stages: usize, further: usize) -> Self {
         Self {
             ids: TextColumn::default(),
             names: TextColumn::default(),
@@ -120,6 +124,7 @@ impl Projects {
             positions: Vec::new(),
             amounts: Default::default(),
             dates: vec![DateColumn::default(); stages],
+            further: vec![TextColumn::default(); further],
             lines: Vec::new(),
             by_id: ProjectIds::default(),
         }
@@ -147,7 +152,15 @@ impl Projects {
         for (position, column) in self.dates.iter_mut().enumerate() {
             column.push(row.dates.get(position).copied().flatten());
         }
+        for (position, column) in self.further.iter_mut().enumerate() {
+            column.push(row.further.get(position).copied().unwrap_or_default());
+        }
         self.lines.push(row.line);
+    }
+
+    /// What stands in columns that the program does not know: it is taken out of the table.
+    pub(crate) fn take_further(&mut self) -> Vec<TextColumn> {
+        std::mem::take(&mut self.further)
     }
 
     #[inline]

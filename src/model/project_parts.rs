@@ -26,6 +26,7 @@ impl Projects {
         self.positions.extend_from_slice(&other.positions);
         self.amounts.iter_mut().zip(&other.amounts).for_each(|(column, more)| column.append(more));
         self.dates.iter_mut().zip(&other.dates).for_each(|(column, more)| column.append(more));
+        self.further.iter_mut().zip(&other.further).for_each(|(column, more)| column.append(more));
         self.lines.extend(other.lines.iter().map(|line| line.saturating_add(lines)));
     }
 
@@ -39,6 +40,7 @@ impl Projects {
         self.positions.reserve_exact(rows);
         self.amounts.iter_mut().zip(&other.amounts).for_each(|(column, like)| column.make_room(like, factor));
         self.dates.iter_mut().zip(&other.dates).for_each(|(column, like)| column.make_room(like, factor));
+        self.further.iter_mut().zip(&other.further).for_each(|(column, like)| column.make_room(like, factor));
         self.lines.reserve_exact(rows);
     }
 
@@ -52,6 +54,7 @@ impl Projects {
         self.positions.truncate(len);
         self.amounts.iter_mut().for_each(|column| column.truncate(len));
         self.dates.iter_mut().for_each(|column| column.truncate(len));
+        self.further.iter_mut().for_each(|column| column.truncate(len));
         self.lines.truncate(len);
     }
 }

@@ -33,9 +33,7 @@ impl Described {
         say(&schema.wrong, at, journal);
         for key in &schema.foreign_keys {
             let to = if key.resource.is_empty() { spec.name } else { &key.resource };
-            if !key.fields.iter().all(|field| {
-                key.to == ["id"] && spec.column(field).is_some_and(|column| column.of == to && !column.of.is_empty())
-            }) {
+            if !key.fields.iter().all(|field| key.to == ["id"] && is_heeded(field, to, spec)) {
                 let value = format!("{} → {to}.{}", key.fields.join(", "), key.to.join(", "));
                 journal.property(at, "schema.foreignKeys", &value, Problem::ForeignKeyUnheeded);
             }
@@ -82,6 +80,14 @@ fn elsewhere(files: &Files<'_>, at: At, property: &str, value: &Value, journal: 
 fn say(wrong: &[Wrong], at: At, journal: &mut Journal) {
     for Wrong { property, value } in wrong {
         journal.property(at, property, value, Problem::PropertyWrong);
+    }
+}
+
+/// Whether a column refers to the table that its foreign key names.
+fn is_heeded(field: &str, to: &str, spec: &TableSpec) -> bool {
+    match spec.column(field) {
+        Some(column) => column.of == to,
+        None => spec.takes_any && ["sectors", "places", "stages", "sources"].contains(&to),
     }
 }
 

@@ -101,8 +101,11 @@ impl Header {
             } else if let Some((first, last)) = month_or_years(name).filter(|_| !spec.knows(name)) {
                 Problem::ColumnPeriod { first, last }
             } else if !spec.knows(name) {
-                let near = meant(name, &free, spec).unwrap_or(NOTHING_NEAR).to_owned();
-                Problem::ColumnUnknown { near }
+                match meant(name, &free, spec) {
+                    // It is a column like others.
+                    None if spec.takes_any => continue,
+                    near => Problem::ColumnUnknown { near: near.unwrap_or(NOTHING_NEAR).to_owned() },
+                }
             } else {
                 continue;
             };

@@ -173,7 +173,12 @@ impl Builder<'_> {
             }
             Some(b'n') | None => {}
             Some(b'[' | b'{') => match serde_json::from_str::<Vec<Text<'_>>>(raw) {
-                Ok(members) if self.naming.table.is_none_or(|table| role(name, table) == Role::List) => {
+                Ok(members)
+                    if self
+                        .naming
+                        .table
+                        .is_none_or(|table| role(name, table, None) == Role::List || !table.knows(name)) =>
+                {
                     for (at, Text(member)) in members.iter().enumerate() {
                         text.push_str(if at == 0 { "" } else { ";" });
                         text.push_str(member);

@@ -2,6 +2,8 @@
 
 use super::header::Header;
 use super::place::Column;
+use crate::model::{Stage, Table};
+use crate::schema::PROJECTS;
 
 /// What date columns begin with.
 pub(super) const DATE: &str = "date_";
@@ -23,11 +25,13 @@ pub(super) struct Columns {
     pub lat: Column,
     pub note: Column,
     pub sources: Column,
+    /// Those that the program does not know, in the order of the table.
+    pub further: Vec<Column>,
 }
 
 impl Columns {
     /// Those that a table has.
-    pub(super) fn of(header: &Header) -> Self {
+    pub(super) fn of(header: &Header, stages: &Table<Stage>) -> Self {
         let column = |name| header.column(name);
         Self {
             id: column("id"),
@@ -45,6 +49,19 @@ impl Columns {
             lat: column("lat"),
             note: column("note"),
             sources: column("sources"),
+            further: further(header, stages),
         }
     }
+}
+
+/// The columns that the program does not know. Of two of one name the first is read; one without a name has nothing to be
+/// asked for by.
+fn further(header: &Header, stages: &Table<Stage>) -> Vec<Column> {
+    let is_known = |name: &str| match name.strip_prefix(DATE) {
+        Some(stage) => stages.find(stage).is_some(),
+        None => PROJECTS.knows(name),
+    };
+    let named = header.names().iter().enumerate().filter(|(_, name)| !name.is_empty() && !is_known(name));
+    let columns = named.filter(|(position, name)| header.column(name).position == Some(*position));
+    columns.map(|(position, _)| header.at(position)).collect()
 }

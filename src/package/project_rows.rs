@@ -12,7 +12,9 @@ use super::refs::{ListNames, Target, members, reference};
 use super::rows::{Row, Rows};
 use super::total_rows::{Called, called};
 use super::units::AmountCells;
-use crate::model::{Basis, ListIx, PartialDate, Place, ProjectAmount, ProjectRow, Sector, Source, SourceIx, Stage};
+use crate::model::{
+    Basis, ListIx, PartialDate, Place, ProjectAmount, ProjectRow, Projects, Sector, Source, SourceIx, Stage,
+};
 
 /// Which cell is where, and what they refer to.
 pub(super) struct ProjectReader<'t> {
@@ -51,7 +53,7 @@ impl<'t> ProjectReader<'t> {
             }
         }
         Self {
-            columns: Columns::of(&rows.header),
+            columns: Columns::of(&rows.header, around.stages),
             amounts,
             dates: around.stages.iter().map(|(_, stage)| rows.column(&format!("{DATE}{}", stage.id))).collect(),
             rungs: around.stages.iter().filter(|(_, stage)| stage.is_on_track()).count(),
@@ -61,6 +63,11 @@ impl<'t> ProjectReader<'t> {
             sources: Target { name: "sources", table: around.sources },
             codes: ProjectCodes::new(around),
         }
+    }
+
+    /// A table with the columns of this one and no rows.
+    pub(super) fn empty(&self) -> Projects {
+        Projects::new(self.dates.len(), self.columns.further.len())
     }
 
     /// The nearest id in one of the tables that are referred to.
@@ -95,8 +102,14 @@ impl<'t> ProjectReader<'t> {
         if name.is_empty() { row.text(&self.columns.id) } else { name }
     }
 
-    /// One row. Whether its id is new, and its parent, is for the caller.
-    pub(super) fn read<'r>(&self, row: &Row<'r>, scratch: &'r mut Scratch, journal: &mut Journal) -> ProjectRow<'r> {
+    /// One row, with what stands in its further columns. Whether its id is new, and its parent, is for the caller.
+    pub(super) fn read<'r>(
+        &self,
+        row: &Row<'r>,
+        further: &'r [&'r str],
+        scratch: &'r mut Scratch,
+        journal: &mut Journal,
+    ) -> ProjectRow<'r> {
         let columns = &self.columns;
         scratch.list_names.read(&row.cell(&columns.lists), &mut scratch.lists, journal);
         let sources = row.cell(&columns.sources);
@@ -125,6 +138,7 @@ impl<'t> ProjectReader<'t> {
             dates: &scratch.dates,
             note: row.text(&columns.note),
             sources: &scratch.sources,
+            further,
             line: row.at.line,
         }
     }

@@ -36,6 +36,9 @@ impl ProjectReader<'_> {
         self.run_of_dates(run, filling.dates, &mut even);
         self.run_of_bases(run, before, &mut filling, scratch, &mut even);
         self.run_of_lists(run, filling.lists, scratch, &mut even);
+        for (column, into) in self.columns.further.iter().zip(filling.further.iter_mut()) {
+            push_texts(run, column, into, |_, _| {});
+        }
         let count = even.count();
         self.run_of_investors(run, count, filling.investors);
         filling.lines.extend_from_slice(run.lines());

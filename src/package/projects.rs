@@ -2,6 +2,8 @@
 //! their own and put one after the other.
 
 use super::blocks::Unreadable;
+use super::field_refers::refers;
+use super::fields::{Further, fields};
 use super::journal::{At, Journal};
 use super::parents::{Family, Parents};
 use super::passed::Passed;
@@ -14,7 +16,7 @@ use super::rows::{Piece, Row, Rows, Visitor};
 use super::run::Run;
 use super::total_rows::{Fate, TotalRow, total_rows};
 use super::units::AmountCells;
-use crate::model::{Index, InvestorIx, ProjectIx, Projects};
+use crate::model::{Field, Index, InvestorIx, ProjectIx, Projects};
 use crate::schema::PROJECTS;
 
 /// The projects, and the lists they are on.
@@ -48,13 +50,13 @@ struct InParts<'t> {
     list_names: ListNames,
 }
 
-/// Reads all projects.
+/// Reads all projects, and the columns that the program does not know.
 pub(super) fn projects(
     rows: &Rows,
     amounts: [AmountCells; 5],
     around: &Around<'_>,
     journal: &mut Journal,
-) -> Result<ProjectsRead, Unreadable> {
+) -> Result<(ProjectsRead, Vec<Field>), Unreadable> {
     let reader = ProjectReader::new(rows, amounts, around, journal);
     let (mut read, parents) = read_all(rows, &reader, journal)?;
     if read.projects.is_empty() {
@@ -63,7 +65,30 @@ pub(super) fn projects(
     for (child, parent) in parents.resolve(&read, journal) {
         read.projects.set_parent(child, Some(parent));
     }
-    Ok(read)
+    let fields = further(rows, &reader, &mut read.projects, around, journal);
+    Ok((read, fields))
+}
+
+/// The columns that the program does not know.
+fn further(
+    rows: &Rows,
+    reader: &ProjectReader<'_>,
+    projects: &mut Projects,
+    around: &Around<'_>,
+    journal: &mut Journal,
+) -> Vec<Field> {
+    let texts = projects.take_further();
+    let further = reader.columns.further.iter().zip(texts).map(|(column, texts)| Further {
+        column: column.clone(),
+        texts,
+        declared: rows.schema.field(&column.name),
+        refers: refers(&rows.schema, &column.name, around),
+    });
+    let at = |row| {
+        let line = ProjectIx::from_usize(row).map_or(0, |ix| projects.line(ix));
+        At { file: 1, line, row: 0, ..rows.head }
+    };
+    fields(further.collect(), at, journal)
 }
 
 /// All projects, with different ids and on no more lists than can be numbered.
@@ -111,7 +136,7 @@ fn read_all(
 impl Gathered {
     fn new(reader: &ProjectReader<'_>) -> Self {
         Self {
-            read: ProjectsRead { projects: Projects::new(reader.dates.len()), list_names: ListNames::default() },
+            read: ProjectsRead { projects: reader.empty(), list_names: ListNames::default() },
             parents: Parents::new(reader.columns.parent.clone()),
             starts: Vec::new(),
             has_too_many_lists: false,
@@ -162,7 +187,7 @@ impl InPieces for InParts<'_> {
 
     fn room(&self) -> ProjectsPart {
         ProjectsPart {
-            projects: Projects::new(self.reader.dates.len()),
+            projects: self.reader.empty(),
             scratch: Scratch::default(),
             parents: Parents::new(self.reader.columns.parent.clone()),
             investors: Vec::new(),
@@ -220,7 +245,9 @@ impl Visitor for Passing<'_, '_> {
                 Some(KeptOut::Double { first }) => Problem::IdDuplicate { first },
                 Some(KeptOut::Total) => Problem::TotalSetAside { name: self.reader.name_or_id(row).to_owned() },
                 None => {
-                    projects.push(&self.reader.read(row, scratch, journal));
+                    let further: Vec<&str> =
+                        self.reader.columns.further.iter().map(|column| row.text(column)).collect();
+                    projects.push(&self.reader.read(row, &further, scratch, journal));
                     parents.push(new, &row.cell(&self.reader.columns.parent));
                     journal.about(row.at, id.text);
                     return;

@@ -23,7 +23,8 @@ use super::tables::Tables;
 use super::units::amount_columns;
 use super::{list_names, zone};
 use crate::model::{
-    Currency, Dataset, DatasetParts, Inconsistent, Observation, Progress, ProgressAmount, ProjectAmount, Source, Table,
+    Currency, Dataset, DatasetParts, Field, Inconsistent, Observation, Progress, ProgressAmount, ProjectAmount, Source,
+    Table,
 };
 use crate::schema::{
     self, INDICATORS, LISTS, OBSERVATIONS, PLACES, PROGRESS, PROJECTS, SECTORS, SOURCES, STAGES, TABLES, TableSpec,
@@ -151,7 +152,7 @@ impl Reading<'_> {
         let named = self.open(&LISTS)?.map(|rows| lists(&rows, self.journal));
         let year_of = zone::year_of(self.descriptor, &stages, self.journal);
         let around = Around { sectors: &sectors, places: &places, stages: &stages, sources: &sources };
-        let (mut read, project_currencies, projects_at) = self.projects(&around, currency, path)?;
+        let (mut read, fields, project_currencies, projects_at) = self.projects(&around, currency, path)?;
         list_names::check(read.list_names.met(), named.as_ref(), projects_at, self.journal);
         let met = read.list_names.met().len();
         let (progress, progress_currencies) = self.progress(&read, &sources, currency)?;
@@ -177,6 +178,7 @@ impl Reading<'_> {
             sources,
             lists,
             projects,
+            fields,
             progress,
             indicators: indicators.table,
             observations,
@@ -190,12 +192,13 @@ impl Reading<'_> {
         around: &Around<'_>,
         currency: Currency,
         path: &str,
-    ) -> Result<(ProjectsRead, [Currency; 5], At), Halt> {
+    ) -> Result<(ProjectsRead, Vec<Field>, [Currency; 5], At), Halt> {
         let rows = self.essential(&PROJECTS, path)?;
         let columns = ProjectAmount::ALL.map(ProjectAmount::column);
         let amounts = amount_columns(columns, &rows, currency, self.journal);
         let currencies = amounts.each_ref().map(|amount| amount.unit.currency);
-        Ok((projects(&rows, amounts, around, self.journal)?, currencies, At { line: 0, ..rows.head }))
+        let (read, fields) = projects(&rows, amounts, around, self.journal)?;
+        Ok((read, fields, currencies, At { line: 0, ..rows.head }))
     }
 
     fn progress(

@@ -52,10 +52,18 @@ pub(super) fn amount_columns<const N: usize>(
 
 /// The unit that stands behind the name of a column, as in `总投资（万元）`.
 fn headed(name: &str) -> Option<(&str, AmountUnit)> {
+    let written = headed_text(name)?;
+    Some((written, AmountUnit::parse(written)?))
+}
+
+/// What stands in brackets behind the name of a column, if that may be a unit.
+pub(super) fn headed_text(name: &str) -> Option<&str> {
     let (_, behind) = name.rsplit_once(['(', '（', '[', '【'])?;
     let written = behind.trim_end_matches([')', '）', ']', '】']).trim();
     let written = written.strip_prefix("单位：").or_else(|| written.strip_prefix("单位:")).unwrap_or(written).trim();
-    Some((written, AmountUnit::parse(written)?))
+    let is_unit =
+        !written.is_empty() && written.chars().count() <= 12 && !written.contains(|c: char| c.is_ascii_digit());
+    is_unit.then_some(written)
 }
 
 /// The main unit of a currency as a package writes it.

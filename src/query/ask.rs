@@ -11,6 +11,7 @@ use crate::query::counted::Values;
 use crate::query::error::QueryError;
 use crate::query::filter::Filter;
 use crate::query::key::{Dimension, Key, YearBasis};
+use crate::query::lookup::check_in;
 use crate::query::part::Part;
 use crate::query::question::Query;
 use crate::query::records::{Plan, Record};
@@ -36,6 +37,7 @@ impl Cache {
     /// As [`answer()`] does, asking again only the conditions it does not know.
     pub fn answer(&mut self, dataset: &Dataset, query: &Query) -> Result<Answer, QueryError> {
         query.check()?;
+        query.by.iter().try_for_each(|dimension| check_in(dataset, *dimension))?;
         let plan = Plan::new(self, dataset, query, &query.by);
         let coders: Vec<Coder<'_>> =
             query.by.iter().map(|dimension| Coder::new(dataset, *dimension, &query.opened)).collect();

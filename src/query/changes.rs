@@ -9,8 +9,8 @@ use super::column::Column;
 use super::key::{Key, YearBasis};
 use super::stored::Stored;
 use crate::model::{
-    Amount, Dataset, Index, Kind, ListIx, LonLat, PlaceIx, ProjectAmount, ProjectIx, Row, SectorIx, SourceIx, StageIx,
-    Table,
+    Amount, CategoryIx, Dataset, Index, Kind, ListIx, LonLat, PlaceIx, ProjectAmount, ProjectIx, Row, SectorIx,
+    SourceIx, StageIx, Table,
 };
 use crate::parallel;
 
@@ -138,11 +138,12 @@ fn compared(old: &Dataset, new: &Dataset) -> Vec<(Column, Option<Column>)> {
     let stages = same_ids(new.stages(), old.stages());
     let before = |column| match column {
         Column::Date(stage) => stages[stage.to_usize()].map(Column::Date),
+        Column::Field(name) => old.field(name).map(|_| column),
         column => Some(column),
     };
     let is_compared = |column: &Column| {
         column.amount().is_none()
-            && !matches!(column.kind(), Kind::Id | Kind::Period | Kind::Longitude | Kind::Latitude)
+            && !matches!(column.kind(new), Kind::Id | Kind::Period | Kind::Longitude | Kind::Latitude)
     };
     Column::all(new).into_iter().filter(is_compared).map(|column| (column, before(column))).collect()
 }
@@ -250,6 +251,17 @@ impl<'d> Both<'d> {
             (Stored::Key(Key::Investor(was)), Stored::Key(Key::Investor(is))) => {
                 was.map(|was| old.investor_name(was)) == is.map(|is| new.investor_name(is))
             }
+            (Stored::Key(Key::Field(name, was)), Stored::Key(Key::Field(_, is))) => {
+                let id = |dataset: &'d Dataset, ix: Option<CategoryIx>| {
+                    ix.and_then(|ix| Some(dataset.field(name)?.categories()?.id(ix)))
+                };
+                id(self.old, was) == id(self.new, is)
+            }
+            (Stored::Key(key), Stored::Missing) | (Stored::Missing, Stored::Key(key)) => key.is_none(),
+            (Stored::Categories(before, was), Stored::Categories(now, is)) => {
+                was.iter().map(|ix| before.id(*ix)).eq(is.iter().map(|ix| now.id(*ix)))
+            }
+            (Stored::Scaled(..), Stored::Scaled(..)) => was.number() == is.number(),
             (Stored::Project(was), Stored::Project(is)) => old.id(was) == new.id(is),
             (Stored::Lists(was), Stored::Lists(is)) => self.lists_are_same(was, is),
             (Stored::Sources(was), Stored::Sources(is)) => self.sources_are_same(was, is),

@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use super::piece;
-use crate::model::{Currency, Dataset, Decimal, PartialDate, Period, ProjectAmount, StageIx};
+use crate::model::{
+    Currency, Dataset, Decimal, Field, FieldName, FieldUnit, NumberColumn, PartialDate, Period, ProjectAmount, StageIx,
+};
 use crate::query::key::{Dimension, Key};
 use crate::query::subject;
 
@@ -30,6 +32,12 @@ pub enum Clause {
     Land(Test<MuHundredths>),
     /// `signed>=2020-03`. A date that is too vague for the comparison does not match.
     Date(StageIx, Test<PartialDate>),
+    /// `从业人数>=100`, in units of the column's last decimal, or of money in hundredths.
+    Number(FieldName, Test<i64>),
+    /// `成立日期>=2020`
+    Day(FieldName, Test<PartialDate>),
+    /// `地址~越城`: every word stands in the column; or not all do.
+    Words(FieldName, Vec<String>, bool),
     /// `text~示意`: every word stands in the name, English name, id, investor or note, whatever its case and width. As
     /// written only: what is added up must not depend on what sounds alike.
     Text {
@@ -70,6 +78,9 @@ impl Clause {
             Self::Amount(which, test) => test.negated().map(|test| Self::Amount(which, test)),
             Self::Land(test) => test.negated().map(Self::Land),
             Self::Date(stage, test) => test.negated().map(|test| Self::Date(stage, test)),
+            Self::Number(name, test) => test.negated().map(|test| Self::Number(name, test)),
+            Self::Day(name, test) => test.negated().map(|test| Self::Day(name, test)),
+            Self::Words(name, words, negated) => Some(Self::Words(name, words, !negated)),
             Self::Period(_) => None,
         }
     }
@@ -82,7 +93,11 @@ impl Clause {
                 let only_none = matches!(keys.as_slice(), [key] if key.is_none());
                 let id = |key: &Key| quoted(&key.id(dataset), false).into_owned();
                 let values = if only_none { String::new() } else { keys.iter().map(id).collect::<Vec<_>>().join(",") };
-                format!("{}{sign}{values}", dimension.id())
+                let field = match dimension {
+                    Dimension::Field(name) => subject::field_id(dataset, *name),
+                    known => known.id(),
+                };
+                format!("{field}{sign}{values}")
             }
             Self::Year(test) => format!("year{}", test.to_text(i32::to_string)),
             Self::Period(periods) => {
@@ -96,6 +111,19 @@ impl Clause {
             Self::Date(stage, test) => {
                 format!("{}{}", subject::date_field(dataset, *stage), test.to_text(PartialDate::to_string))
             }
+            Self::Number(name, test) => {
+                let field = dataset.field(*name);
+                let one = |number: &i64| match field.map(|field| &field.unit) {
+                    Some(FieldUnit::Money(unit)) if *number >= 0 => amount_text(*number, unit.currency),
+                    Some(FieldUnit::Money(_)) => shortest(*number, 2),
+                    _ => shortest(*number, field.and_then(Field::numbers).map_or(0, NumberColumn::decimals)),
+                };
+                format!("{}{}", subject::field_id(dataset, *name), test.to_text(one))
+            }
+            Self::Day(name, test) => {
+                format!("{}{}", subject::field_id(dataset, *name), test.to_text(PartialDate::to_string))
+            }
+            Self::Words(name, words, negated) => words_text(subject::field_id(dataset, *name), words, *negated),
             Self::Text { words, negated } => words_text("text", words, *negated),
             Self::Search { words, negated } => words_text("search", words, *negated),
         }

@@ -1,9 +1,16 @@
 //! From the rows of the books to the places of an answer, dimension by dimension.
 
-use crate::model::{Dataset, DateColumn, Index, Projects, RefColumn, SectorIx};
-use crate::query::key::{Dimension, Key, date_code};
+use crate::model::{Dataset, DateColumn, FieldValues, Index, Projects, RefColumn, SectorIx, SetColumn};
+use crate::query::key::{Dimension, date_code};
 use crate::query::pick::Pick;
 use crate::query::records::Record;
+
+/// For each set the numbers of its members; that of "none" for an empty one.
+fn numbers<Ix: Index>(sets: &SetColumn<Ix>, size: u32) -> Vec<Vec<u32>> {
+    let number = |member: &Ix| member.to_usize() as u32;
+    let of_set = |set: &[Ix]| if set.is_empty() { vec![size - 1] } else { set.iter().map(number).collect() };
+    sets.sets().iter().map(|set| of_set(set)).collect()
+}
 
 /// How to find the numbers of a record's keys in one dimension.
 #[derive(Clone)]
@@ -11,7 +18,9 @@ pub(super) struct Coder<'a> {
     pub(super) dimension: Dimension,
     projects: &'a Projects,
     pub(super) size: u32,
-    /// For each set of lists the numbers of its members.
+    /// The column that the program knows nothing of, if it is the dimension.
+    field: Option<&'a FieldValues>,
+    /// For each set of lists, or of categories, the numbers of its members.
     sets: Vec<Vec<u32>>,
     /// For each sector the number of the branch it is in.
     branches: Vec<u32>,
@@ -22,12 +31,15 @@ impl<'a> Coder<'a> {
     pub(super) fn new(dataset: &'a Dataset, dimension: Dimension, opened: &[SectorIx]) -> Self {
         let projects = dataset.projects();
         let size = dimension.size(dataset);
-        let sets = match dimension {
-            Dimension::List => projects.list_sets().sets(),
-            _ => &[],
+        let field = match dimension {
+            Dimension::Field(name) => dataset.field(name).map(|field| &field.values),
+            _ => None,
         };
-        let numbers = |set: &[_]| set.iter().map(|list| Key::List(Some(*list)).code(size)).collect::<Vec<_>>();
-        let sets = sets.iter().map(|set| if set.is_empty() { vec![size - 1] } else { numbers(set) }).collect();
+        let sets = match (dimension, field) {
+            (Dimension::List, _) => numbers(projects.list_sets(), size),
+            (_, Some(FieldValues::Sets(_, sets))) => numbers(sets, size),
+            _ => Vec::new(),
+        };
         let branch = |(sector, _)| {
             if opened.is_empty() {
                 return dataset.sector_tree().root(sector).to_usize() as u32;
@@ -39,7 +51,7 @@ impl<'a> Coder<'a> {
             Dimension::Branch => dataset.sectors().iter().map(branch).chain([size - 1]).collect(),
             _ => Vec::new(),
         };
-        Self { dimension, projects, size, sets, branches }
+        Self { dimension, projects, size, field, sets, branches }
     }
 
     /// The number, for all dimensions but lists.
@@ -56,6 +68,10 @@ impl<'a> Coder<'a> {
             Dimension::Project => row as u32,
             Dimension::Year => record.year.min(none),
             Dimension::Basis => record.basis as u32,
+            Dimension::Field(_) => match self.field {
+                Some(FieldValues::Categories(_, codes)) => codes.code_or(row, none),
+                _ => none,
+            },
             Dimension::List => none,
         }
     }
@@ -89,6 +105,10 @@ impl<'a> Coder<'a> {
                 Some(dates) => rows.pick(codes, dates.numbers(), |date| (date_code(*date) as u16).min(none)),
                 None => codes.fill(none),
             },
+            Dimension::Field(_) => match self.field {
+                Some(FieldValues::Categories(_, column)) => refer(rows, codes, column, none),
+                _ => codes.fill(none),
+            },
             Dimension::List => codes.fill(none),
         }
     }
@@ -96,8 +116,11 @@ impl<'a> Coder<'a> {
     /// The numbers; `one` is room for a single one.
     #[inline]
     pub(super) fn codes<'s>(&'s self, record: &Record, one: &'s mut [u32; 1]) -> &'s [u32] {
-        if self.dimension == Dimension::List {
-            return &self.sets[self.projects.list_sets().code(record.project.to_usize())];
+        let row = record.project.to_usize();
+        match self.field {
+            Some(FieldValues::Sets(_, sets)) => return &self.sets[sets.code(row)],
+            _ if self.dimension == Dimension::List => return &self.sets[self.projects.list_sets().code(row)],
+            _ => {}
         }
         one[0] = self.code(record);
         one
@@ -112,6 +135,7 @@ impl<'a> Coder<'a> {
     pub(super) fn varies(&self, repeats: bool) -> bool {
         match self.dimension {
             Dimension::List => true,
+            Dimension::Field(_) => matches!(self.field, Some(FieldValues::Sets(..))),
             Dimension::Year | Dimension::Basis => repeats,
             _ => false,
         }

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::model::{Dataset, Kind, ProjectAmount, StageIx};
+use crate::model::{AddsUp, Dataset, FieldName, Kind, ProjectAmount, StageIx};
 use crate::query::error::{QueryError, Unknown};
+use crate::query::lookup::field_named;
 use crate::schema::PROJECTS;
 
 /// A column of the list.
@@ -41,6 +42,8 @@ pub enum Column {
     Sources,
     /// The date a stage was reached.
     Date(StageIx),
+    /// One that the program knows nothing of.
+    Field(FieldName),
 }
 
 impl Column {
@@ -73,13 +76,15 @@ impl Column {
     pub fn all(dataset: &Dataset) -> Vec<Self> {
         let mut all: Vec<Self> = Self::EVERYWHERE.iter().map(|(column, _)| *column).collect();
         let before_lists = all.iter().position(|column| *column == Self::Lists).unwrap_or(all.len());
+        all.extend(dataset.fields().iter().map(|field| Self::Field(field.name)));
         all.splice(before_lists..before_lists, dataset.stages().iter().map(|(stage, _)| Self::Date(stage)));
         all
     }
 
     /// What stands in it, whatever it is called.
-    pub fn kind(self) -> Kind {
+    pub fn kind(self, dataset: &Dataset) -> Kind {
         match self {
+            Self::Field(name) => dataset.field(name).map_or(Kind::Text, |field| field.kind),
             Self::Date(_) => Kind::Date,
             Self::Year => Kind::Period,
             column => PROJECTS.column(column.own_id()).map_or(Kind::Text, |column| column.kind),
@@ -93,6 +98,7 @@ impl Column {
     /// As written in files: the name in the projects table, or `year`.
     pub fn id(self, dataset: &Dataset) -> Cow<'static, str> {
         match self {
+            Self::Field(name) => Cow::Borrowed(field_id(name)),
             Self::Date(stage) => Cow::Owned(format!("date_{}", dataset.stages()[stage].id)),
             column => Cow::Borrowed(column.own_id()),
         }
@@ -111,6 +117,9 @@ impl Column {
         }
         if let Some(stage) = dataset.stages().find(text) {
             return Ok(Self::Date(stage));
+        }
+        if let Some(field) = field_named(dataset, text) {
+            return Ok(Self::Field(field.name));
         }
         let ids: Vec<Cow<'_, str>> = all.iter().map(|column| column.id(dataset)).collect();
         let ids: Vec<&str> = ids.iter().map(Cow::as_ref).collect();
@@ -138,14 +147,25 @@ impl Column {
     }
 
     /// Whether a sum of it says anything.
-    pub fn is_added_up(self) -> bool {
-        self.kind().is_measured()
+    pub fn is_added_up(self, dataset: &Dataset) -> bool {
+        match self {
+            Self::Field(name) => {
+                dataset.field(name).is_some_and(|field| field.kind.is_measured() && field.adds_up == AddsUp::All)
+            }
+            known => known.kind(dataset).is_measured(),
+        }
     }
 
     /// Whether a number of each project, found without looking at others, says its place in a sorted list.
-    pub(super) fn is_ranked(self) -> bool {
-        !matches!(self.kind(), Kind::Id | Kind::Name | Kind::Text | Kind::Link | Kind::Set)
+    pub(super) fn is_ranked(self, dataset: &Dataset) -> bool {
+        !matches!(self.kind(dataset), Kind::Id | Kind::Name | Kind::Text | Kind::Link | Kind::Set)
     }
+}
+
+/// The name of a column that the program knows nothing of, unless it is that of one it knows.
+fn field_id(name: FieldName) -> &'static str {
+    let is_taken = Column::EVERYWHERE.iter().any(|(_, known)| *known == name.as_str());
+    if is_taken { name.id() } else { name.as_str() }
 }
 
 pub(super) const UNKNOWN: Unknown = Unknown {
@@ -174,7 +194,8 @@ mod tests {
         let shown: BTreeSet<&str> = Column::EVERYWHERE.iter().map(|(_, id)| *id).filter(|id| *id != "year").collect();
         let described: BTreeSet<&str> = PROJECTS.names().collect();
         assert_eq!(shown, described);
-        let of_money = Column::EVERYWHERE.iter().filter(|(column, _)| column.kind() == Kind::Amount);
+        let kind_of = |id: &str| PROJECTS.column(id).map(|column| column.kind);
+        let of_money = Column::EVERYWHERE.iter().filter(|(_, id)| kind_of(id) == Some(Kind::Amount));
         assert!(of_money.clone().all(|(column, id)| column.amount().is_some_and(|which| which.column() == *id)));
         assert_eq!(of_money.count(), ProjectAmount::ALL.len());
     }

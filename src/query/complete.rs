@@ -9,7 +9,7 @@ use super::guesses;
 use super::key::{Dimension, Key};
 use super::parse::{self, Operator};
 use super::subject::{self, Subject};
-use crate::model::{Basis, Dataset, Index, InvestorIx};
+use crate::model::{Basis, CategoryIx, Dataset, Field, FieldName, FieldUnit, Index, InvestorIx};
 use crate::query::candidate::{Candidate, aside};
 use crate::query::clause::quoted;
 use crate::query::piece::{Piece, ends_clause, narrow};
@@ -124,8 +124,8 @@ fn of_field(dataset: &Dataset, around: &Around<'_>, cursor: usize, locale: Local
         let sign = match field {
             _ if !with_operator => "",
             Subject::Named(_) | Subject::Year | Subject::Period => "=",
-            Subject::Text | Subject::Search => "~",
-            Subject::Amount(_) | Subject::Land | Subject::Date(_) => ">=",
+            Subject::Text | Subject::Search | Subject::Words(_) => "~",
+            Subject::Amount(_) | Subject::Land | Subject::Date(_) | Subject::Number(_) | Subject::Day(_) => ">=",
         };
         // A condition on a stage's date is another than one on the stage, and its sign says so.
         Offered { names: [field.name(dataset, locale), field.id(dataset)].map(Cow::into_owned), of: sign }
@@ -158,10 +158,12 @@ fn of_field(dataset: &Dataset, around: &Around<'_>, cursor: usize, locale: Local
 fn operators(field: Subject) -> &'static [&'static str] {
     match field {
         Subject::Named(_) => &["=", "!="],
-        Subject::Text | Subject::Search => &["~", "!~"],
+        Subject::Text | Subject::Search | Subject::Words(_) => &["~", "!~"],
         Subject::Period => &["="],
         Subject::Year => &["=", "!=", ">=", "<=", ">", "<"],
-        Subject::Amount(_) | Subject::Land | Subject::Date(_) => &[">=", "<=", "=", "!=", ">", "<"],
+        Subject::Amount(_) | Subject::Land | Subject::Date(_) | Subject::Number(_) | Subject::Day(_) => {
+            &[">=", "<=", "=", "!=", ">", "<"]
+        }
     }
 }
 
@@ -182,17 +184,22 @@ fn of_value(dataset: &Dataset, field: Subject, around: &Around<'_>, cursor: usiz
     let mut candidates = match field {
         Subject::Named(dimension) => of_dimension(dataset, dimension, typed, locale),
         Subject::Year => guesses::years(dataset, typed, takes_range),
-        Subject::Date(_) => guesses::dates(dataset, typed, takes_range),
+        Subject::Date(_) | Subject::Day(_) => guesses::dates(dataset, typed, takes_range),
         Subject::Period => guesses::periods(dataset, typed),
         Subject::Amount(_) => guesses::amounts(typed, locale),
         Subject::Land => guesses::land(typed),
-        Subject::Text | Subject::Search => Vec::new(),
+        Subject::Number(name) if is_money(dataset, name) => guesses::amounts(typed, locale),
+        Subject::Text | Subject::Search | Subject::Words(_) | Subject::Number(_) => Vec::new(),
     };
     // What stands there already is no news.
     let written = values.whole(start..end);
     candidates.retain(|candidate| candidate.inserted != written);
     candidates.truncate(MOST);
     Completion { replaced: start..end, candidates }
+}
+
+fn is_money(dataset: &Dataset, name: FieldName) -> bool {
+    dataset.field(name).is_some_and(|field| matches!(field.unit, FieldUnit::Money(_)))
 }
 
 /// The value among several that the cursor is in.
@@ -239,6 +246,10 @@ fn of_dimension(dataset: &Dataset, dimension: Dimension, typed: &str, locale: Lo
         Dimension::List => dataset.lists().iter().map(|(ix, _)| Key::List(Some(ix))).collect(),
         Dimension::Basis => Basis::ALL.into_iter().map(Key::Basis).collect(),
         Dimension::Investor => investors(dataset, typed),
+        Dimension::Field(name) => {
+            let groups = dataset.field(name).and_then(Field::groups).unwrap_or(0);
+            (0..groups).filter_map(CategoryIx::from_usize).map(|ix| Key::Field(name, Some(ix))).collect()
+        }
         Dimension::Year | Dimension::Project => Vec::new(),
     };
     let offered = keys.into_iter().map(|key| Offered { names: [key.label(dataset, locale), key.id(dataset)], of: key });

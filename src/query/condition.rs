@@ -5,9 +5,11 @@ use super::bits::Bits;
 use super::key::{Dimension, Key};
 use super::ranges::{Asks, Ranges};
 use crate::model::{
-    AmountColumn, Dataset, DateColumn, Index, ListIx, PartialDate, Projects, RefColumn, StageIx, Tree, YEARS,
+    AmountColumn, Dataset, DateColumn, Field, FieldValues, Index, NumberColumn, PartialDate, Projects, RefColumn,
+    SetColumn, StageIx, TextColumn, Tree, YEARS,
 };
 use crate::query::clause::{Clause, Test};
+use crate::text::folded;
 
 /// The projects that pass a condition on what stands in their own row, or on the year of one of their dates; all, for
 /// conditions on progress and on words.
@@ -22,6 +24,18 @@ pub(super) fn passing(dataset: &Dataset, clause: &Clause, year_of: Option<StageI
             Some(stage) => of_years(projects.dates(stage), &year_ranges(test)),
             None => Bits::all(projects.len()),
         },
+        Clause::Number(name, test) => match dataset.field(*name).and_then(Field::numbers) {
+            Some(numbers) => of_numbers(numbers, &Ranges::new(test, |number| (*number, *number))),
+            None => Bits::all(projects.len()),
+        },
+        Clause::Day(name, test) => match dataset.field(*name).and_then(Field::dates) {
+            Some(dates) => of_dates(dates, &Ranges::new(test, |date| days(*date))),
+            None => Bits::all(projects.len()),
+        },
+        Clause::Words(name, words, negated) => match dataset.field(*name).and_then(Field::texts) {
+            Some(texts) => of_words(texts, words, *negated),
+            None => Bits::all(projects.len()),
+        },
         Clause::Period(_) | Clause::Text { .. } | Clause::Search { .. } => Bits::all(projects.len()),
     }
 }
@@ -34,7 +48,7 @@ pub(super) fn year_ranges(test: &Test<i32>) -> Ranges {
 fn of_keys(dataset: &Dataset, dimension: Dimension, keys: &[Key], negated: bool) -> Bits {
     let projects = dataset.projects();
     let size = dimension.size(dataset);
-    let codes = || keys.iter().map(|key| key.code(size)).collect();
+    let codes = || keys.iter().map(|key| key.code(size)).collect::<Vec<u32>>();
     match dimension {
         Dimension::Sector | Dimension::Branch => {
             Wanted::new(within(keys, size, dataset.sector_tree()), size, negated).among(projects.sectors())
@@ -49,7 +63,12 @@ fn of_keys(dataset: &Dataset, dimension: Dimension, keys: &[Key], negated: bool)
             let wanted = crate::model::Basis::ALL.map(wanted);
             Bits::of_column(projects.bases(), |basis| wanted[*basis as usize])
         }
-        Dimension::List => of_lists(projects, keys, negated),
+        Dimension::List => of_sets(projects.list_sets(), &codes(), size, negated),
+        Dimension::Field(name) => match dataset.field(name).map(|field| &field.values) {
+            Some(FieldValues::Categories(_, column)) => Wanted::new(codes(), size, negated).among(column),
+            Some(FieldValues::Sets(_, sets)) => of_sets(sets, &codes(), size, negated),
+            _ => Bits::all(projects.len()),
+        },
         Dimension::Project => {
             let rows = keys.iter().map(|key| key.code(size) as usize);
             let found = Bits::of_rows(projects.len(), rows.filter(|row| *row < projects.len()));
@@ -110,15 +129,35 @@ fn within<Ix: Index>(keys: &[Key], size: u32, tree: &Tree<Ix>) -> Vec<u32> {
     (0..size).filter(|code| chosen[*code as usize] || below.get(*code as usize) == Some(&true)).collect()
 }
 
-/// A project is on several lists, so codes are those of its set of lists.
-fn of_lists(projects: &Projects, keys: &[Key], negated: bool) -> Bits {
-    let wanted = |set: &[ListIx]| match set {
-        [] => keys.contains(&Key::List(None)),
-        set => set.iter().any(|list| keys.contains(&Key::List(Some(*list)))),
+/// A project is on several lists, so codes are those of its set of lists; the last code is that of none.
+fn of_sets<Ix: Index>(column: &SetColumn<Ix>, codes: &[u32], size: u32, negated: bool) -> Bits {
+    let wanted = |set: &[Ix]| match set {
+        [] => codes.contains(&(size - 1)),
+        set => set.iter().any(|member| codes.contains(&(member.to_usize() as u32))),
     };
-    let column = projects.list_sets();
     let table: Vec<bool> = column.sets().iter().map(|set| wanted(set) != negated).collect();
     Bits::of_column(column.codes(), |code| table[*code as usize])
+}
+
+/// Numbers, those below nothing too.
+fn of_numbers(column: &NumberColumn, ranges: &Ranges) -> Bits {
+    let column = column.as_slice();
+    let known = || Bits::of_column(column, |number| *number != NumberColumn::MISSING);
+    let inside = |from: i64, to: i64| {
+        let from = from.max(NumberColumn::MISSING + 1);
+        Bits::of_column(column, |number| (from <= *number) & (*number <= to))
+    };
+    of_spans(ranges, known, inside, inside)
+}
+
+/// Texts in which every word stands, whatever its case and width.
+fn of_words(column: &TextColumn, words: &[String], negated: bool) -> Bits {
+    let words: Vec<String> = words.iter().map(|word| folded(word).into_owned()).collect();
+    let has_all = |text: &str| {
+        let text = folded(text);
+        words.iter().all(|word| text.contains(word))
+    };
+    Bits::of(column.len(), |row| has_all(column.get(row)) != negated)
 }
 
 /// Puts together what passes from what is known, what lies surely within a span and what may lie in one.

@@ -11,7 +11,9 @@ use super::cache::Cache;
 use super::field::Field;
 use super::filter::Filter;
 use super::key::{CALENDAR_YEARS, Dimension, NO_YEAR, YearBasis, date_code, period_code};
-use crate::model::{Basis, Dataset, Index, ProjectAmount, ProjectIx, Tree, YEARS};
+use crate::model::{
+    Basis, Dataset, FieldValues, Index, NumberColumn, ProjectAmount, ProjectIx, SetColumn, Tree, YEARS,
+};
 use crate::parallel;
 use crate::query::facet_counts::{Binned, KeyCounts, StretchCounts, YearCounts, bounds};
 
@@ -39,7 +41,14 @@ impl Cache {
             Dimension::Investor => {
                 counted(&passing, size, |row| projects.investors().codes().code_or(row, none) as usize)
             }
-            Dimension::List => list_counts(dataset, &passing, size),
+            Dimension::List => set_counts(projects.list_sets(), &passing, size),
+            Dimension::Field(name) => match dataset.field(name).map(|field| &field.values) {
+                Some(FieldValues::Categories(_, codes)) => {
+                    counted(&passing, size, |row| codes.code_or(row, none) as usize)
+                }
+                Some(FieldValues::Sets(_, sets)) => set_counts(sets, &passing, size),
+                _ => vec![0; size],
+            },
             Dimension::Year | Dimension::Project => vec![0; size],
         };
         match dimension {
@@ -130,10 +139,25 @@ impl Cache {
             Field::Land => Binned::new(field, projects.len(), |row| {
                 ProjectIx::from_usize(row).and_then(|ix| projects.land_mu_hundredths(ix)).map(i64::from)
             }),
+            Field::Number(name) => match dataset.field(name).and_then(|field| field.numbers()) {
+                // Bounds are in hundredths, whatever the column has.
+                Some(numbers) => Binned::new(field, projects.len(), |row| in_hundredths(numbers, row)),
+                None => Binned::new(field, projects.len(), |_| None),
+            },
             _ => Binned::new(field, projects.len(), |_| None),
         };
         self.binned.push(new.clone());
         new
+    }
+}
+
+/// A number of a column in hundredths, rounded down.
+pub(super) fn in_hundredths(numbers: &NumberColumn, row: usize) -> Option<i64> {
+    let scaled = numbers.scaled(row)?;
+    match numbers.decimals() {
+        0 => scaled.checked_mul(100),
+        1 => scaled.checked_mul(10),
+        decimals => Some(scaled.div_euclid(10i64.checked_pow(decimals - 2)?)),
     }
 }
 
@@ -202,14 +226,13 @@ fn added(parts: Vec<Vec<u32>>, size: usize) -> Vec<u32> {
 }
 
 /// A project on several lists counts on each.
-fn list_counts(dataset: &Dataset, passing: &Bits, size: usize) -> Vec<u32> {
-    let column = dataset.projects().list_sets();
+fn set_counts<Ix: Index>(column: &SetColumn<Ix>, passing: &Bits, size: usize) -> Vec<u32> {
     let of_sets = counted(passing, column.sets().len(), |row| column.code(row));
     let mut counts = vec![0; size];
     for (set, count) in column.sets().iter().zip(of_sets) {
         match &**set {
             [] => counts[size - 1] += count,
-            lists => lists.iter().for_each(|list| counts[list.to_usize()] += count),
+            members => members.iter().for_each(|member| counts[member.to_usize()] += count),
         }
     }
     counts

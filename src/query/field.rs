@@ -3,7 +3,7 @@
 
 use super::filter::Filter;
 use super::key::{Dimension, Key};
-use crate::model::{Period, ProjectAmount, StageIx};
+use crate::model::{FieldName, Period, ProjectAmount, StageIx};
 use crate::query::clause::{Clause, Span, Test};
 
 /// What a condition is about.
@@ -19,6 +19,12 @@ pub enum Field {
     Land,
     /// The date of a stage.
     Date(StageIx),
+    /// The numbers of a column that the program knows nothing of.
+    Number(FieldName),
+    /// Its dates.
+    Day(FieldName),
+    /// Its texts.
+    Words(FieldName),
     /// What is mentioned.
     Text,
 }
@@ -60,6 +66,9 @@ impl Clause {
             Self::Amount(which, _) => Field::Amount(*which),
             Self::Land(_) => Field::Land,
             Self::Date(stage, _) => Field::Date(*stage),
+            Self::Number(name, _) => Field::Number(*name),
+            Self::Day(name, _) => Field::Day(*name),
+            Self::Words(name, ..) => Field::Words(*name),
             Self::Text { .. } | Self::Search { .. } => Field::Text,
         }
     }
@@ -150,7 +159,10 @@ impl Filter {
         self.clauses().iter().filter(|clause| clause.field() == field).any(|clause| {
             matches!(
                 clause,
-                Clause::Year(Test::Missing) | Clause::Amount(_, Test::Missing) | Clause::Land(Test::Missing)
+                Clause::Year(Test::Missing)
+                    | Clause::Amount(_, Test::Missing)
+                    | Clause::Land(Test::Missing)
+                    | Clause::Number(_, Test::Missing)
             )
         })
     }
@@ -162,6 +174,7 @@ impl Filter {
             Field::Of(Dimension::Year) => Clause::Year(Test::Missing),
             Field::Amount(which) => Clause::Amount(which, Test::Missing),
             Field::Land => Clause::Land(Test::Missing),
+            Field::Number(name) => Clause::Number(name, Test::Missing),
             _ => return self,
         };
         self.without_field(field).and(clause)
@@ -192,7 +205,7 @@ impl Filter {
     pub fn stretch(&self, field: Field) -> Option<Stretch> {
         let mut found: Option<Stretch> = None;
         for clause in self.clauses().iter().filter(|clause| clause.field() == field) {
-            let (Clause::Amount(_, test) | Clause::Land(test)) = clause else { continue };
+            let (Clause::Amount(_, test) | Clause::Land(test) | Clause::Number(_, test)) = clause else { continue };
             let stretch = found.get_or_insert_default();
             match test {
                 Test::Above(value) => stretch.from = stretch.from.max(value.checked_add(1)),
@@ -217,6 +230,7 @@ impl Filter {
         let clause = |test: Test<i64>| match field {
             Field::Amount(which) => Some(Clause::Amount(which, test)),
             Field::Land => Some(Clause::Land(test)),
+            Field::Number(name) => Some(Clause::Number(name, test)),
             _ => None,
         };
         let from = stretch.from.and_then(|from| clause(Test::AnyOf(vec![Span::From(from)])));

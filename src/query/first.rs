@@ -27,7 +27,7 @@ pub(super) fn first(
     year_basis: YearBasis,
     most: usize,
 ) -> Vec<ProjectIx> {
-    let decisive = |(column, _): &&(Column, Order)| column.is_ranked();
+    let decisive = |(column, _): &&(Column, Order)| column.is_ranked(dataset);
     let Some((column, order)) = columns.first().filter(decisive).filter(|_| columns.len() == 1) else {
         let mut projects: Vec<ProjectIx> = rows.iter(0..rows.rows()).filter_map(ProjectIx::from_usize).collect();
         sort_knowing(orders, dataset, &mut projects, columns, year_basis);

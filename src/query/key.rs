@@ -1,10 +1,11 @@
 //! What projects are grouped by, and the keys of the groups. Must not know filters or sums.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use crate::model::{
-    Basis, Dataset, Index, InvestorIx, ListIx, Measure, MeasureKind, Month, Period, PlaceIx, ProjectIx, SectorIx,
-    StageIx, YEARS,
+    Basis, CategoryIx, Dataset, Field, FieldName, Index, InvestorIx, ListIx, Measure, MeasureKind, Month, Period,
+    PlaceIx, ProjectIx, SectorIx, StageIx, YEARS,
 };
 use crate::text::{Locale, say};
 
@@ -30,10 +31,12 @@ pub enum Dimension {
     Investor,
     /// 项目: each for itself.
     Project,
+    /// A column that the program knows nothing of, with its categories.
+    Field(FieldName),
 }
 
 impl Dimension {
-    /// All.
+    /// All that every package has.
     pub const ALL: [Self; 9] = [
         Self::Sector,
         Self::Branch,
@@ -58,12 +61,31 @@ impl Dimension {
             Self::List => "list",
             Self::Investor => "investor",
             Self::Project => "project",
+            Self::Field(name) => name.id(),
         }
     }
 
     /// The inverse of [`Self::id`].
     pub fn parse(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|dimension| dimension.id() == id)
+        Self::ALL.into_iter().find(|dimension| dimension.id() == id).or_else(|| FieldName::parse(id).map(Self::Field))
+    }
+
+    /// What it is called.
+    pub fn name(self, dataset: &Dataset, locale: Locale) -> Cow<'_, str> {
+        match self {
+            Self::Field(name) => match dataset.field(name) {
+                Some(field) => Cow::Borrowed(field.title.prefer(locale.is_english())),
+                None => Cow::Borrowed(name.as_str()),
+            },
+            known => say(locale, &format!("dimension-{}", known.id())),
+        }
+    }
+
+    /// All that these books have: those of every package, then the columns that the program knows nothing of by which
+    /// projects fall into groups.
+    pub fn all_of(dataset: &Dataset) -> Vec<Self> {
+        let grouping = dataset.fields().iter().filter(|field| field.groups().is_some_and(|groups| groups > 0));
+        Self::ALL.into_iter().chain(grouping.map(|field| Self::Field(field.name))).collect()
     }
 
     /// How many keys there can be. Keys are numbered in the order shown; the last number is "none".
@@ -78,6 +100,7 @@ impl Dimension {
             Self::Project => dataset.projects().len(),
             Self::List => dataset.lists().len(),
             Self::Investor => dataset.projects().investors().texts().len(),
+            Self::Field(name) => dataset.field(name).and_then(Field::groups).unwrap_or(0),
         };
         rows as u32 + 1
     }
@@ -97,6 +120,7 @@ impl Dimension {
             Self::List => Key::List(if none { None } else { ListIx::from_usize(at) }),
             Self::Investor => Key::Investor(if none { None } else { InvestorIx::from_usize(at) }),
             Self::Project => Key::Project(if none { None } else { ProjectIx::from_usize(at) }),
+            Self::Field(name) => Key::Field(name, if none { None } else { CategoryIx::from_usize(at) }),
         }
     }
 }
@@ -168,6 +192,8 @@ pub enum Key {
     List(Option<ListIx>),
     Investor(Option<InvestorIx>),
     Project(Option<ProjectIx>),
+    /// A category of a column that the program knows nothing of.
+    Field(FieldName, Option<CategoryIx>),
 }
 
 impl Key {
@@ -183,6 +209,7 @@ impl Key {
             Self::List(_) => Dimension::List,
             Self::Investor(_) => Dimension::Investor,
             Self::Project(_) => Dimension::Project,
+            Self::Field(name, _) => Dimension::Field(name),
         }
     }
 
@@ -207,6 +234,7 @@ impl Key {
             Self::List(ix) => ix.map(Index::to_usize),
             Self::Investor(ix) => ix.map(Index::to_usize),
             Self::Project(ix) => ix.map(Index::to_usize),
+            Self::Field(_, ix) => ix.map(Index::to_usize),
         };
         at.map(|at| at as u32)
     }
@@ -228,6 +256,7 @@ impl Key {
             Self::List(ix) => ix.map(|ix| dataset.lists()[ix].id.as_str()),
             Self::Investor(ix) => ix.map(|ix| dataset.projects().investor_name(ix)),
             Self::Project(ix) => ix.map(|ix| dataset.projects().id(ix)),
+            Self::Field(name, ix) => ix.and_then(|ix| Some(dataset.field(name)?.categories()?.id(ix))),
         };
         id.unwrap_or_default().to_owned()
     }
@@ -244,6 +273,10 @@ impl Key {
             Self::List(ix) => (ix.map(|ix| dataset.lists()[ix].name.prefer(english)), "no-list"),
             Self::Investor(ix) => (ix.map(|ix| dataset.projects().investor_name(ix)), "no-investor"),
             Self::Project(ix) => (ix.map(|ix| dataset.projects().prefer_name(ix, english)), "no-project"),
+            Self::Field(name, ix) => {
+                let categories = || dataset.field(name).and_then(Field::categories);
+                (ix.and_then(|ix| Some(categories()?.label(ix, english))), "no-category")
+            }
             Self::Basis(Basis::Published) => (None, "basis-published"),
             Self::Basis(Basis::Illustrative) => (None, "basis-illustrative"),
             Self::Year(Some(year)) => return year.to_string(),

@@ -75,6 +75,11 @@ pub(super) fn sort_knowing(
                 let ranks = set_ranks(table.source_sets(), *order, |source| &dataset.sources()[source].title);
                 sort_by_key(projects, |_, ix| ranks[table.source_sets().code(ix.to_usize())]);
             }
+            Column::Field(name) if dataset.field(*name).is_some_and(|field| field.texts().is_some()) => {
+                let places = orders.places(dataset, *column, projects);
+                let place = |at: usize| Some(u64::from(places[at])).filter(|place| *place != u64::from(NO_TEXT));
+                sort_by_key(projects, |at, _| ranked(place(at), *order));
+            }
             column => sort_by_key(projects, |_, ix| rank(dataset, ix, *column, *order, year_basis)),
         }
     }

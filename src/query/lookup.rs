@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::error::{Args, QueryError, Unknown};
 use super::key::{Dimension, Key, YearBasis};
-use crate::model::{Basis, Dataset, Measure, Name, Period, Row, Table};
+use crate::model::{Basis, Dataset, Field, Measure, Name, Period, Row, Table};
 use crate::text::{Arg, Locale, say};
 
 const UNKNOWN_VALUE: Unknown = Unknown {
@@ -38,6 +38,7 @@ pub(super) fn none_of(dimension: Dimension) -> Option<Key> {
         Dimension::Year => Key::Year(None),
         Dimension::List => Key::List(None),
         Dimension::Investor => Key::Investor(None),
+        Dimension::Field(name) => Key::Field(name, None),
         Dimension::Basis | Dimension::Project => return None,
     })
 }
@@ -57,6 +58,10 @@ fn known_key(dataset: &Dataset, dimension: Dimension, word: &str) -> Option<Key>
         Dimension::Stage => find(dataset.stages(), word, |row| named(&row.name)).map(|ix| Key::Stage(Some(ix))),
         Dimension::List => find(dataset.lists(), word, |row| named(&row.name)).map(|ix| Key::List(Some(ix))),
         Dimension::Investor => dataset.projects().investors().find(word).map(|ix| Key::Investor(Some(ix))),
+        Dimension::Field(name) => {
+            let category = dataset.field(name).and_then(Field::categories)?.find(word)?;
+            Some(Key::Field(name, Some(category)))
+        }
         Dimension::Project => dataset.project(word).map(|ix| Key::Project(Some(ix))),
         Dimension::Basis => basis(word).map(Key::Basis),
         Dimension::Year => {
@@ -74,7 +79,7 @@ pub(super) fn known_keys(dataset: &Dataset, dimension: Dimension, words: &[&str]
         Dimension::Place => find_all(dataset.places(), words, |row| &row.name, |ix| Key::Place(Some(ix))),
         Dimension::Stage => find_all(dataset.stages(), words, |row| &row.name, |ix| Key::Stage(Some(ix))),
         Dimension::List => find_all(dataset.lists(), words, |row| &row.name, |ix| Key::List(Some(ix))),
-        Dimension::Investor | Dimension::Project | Dimension::Basis | Dimension::Year => {
+        Dimension::Investor | Dimension::Project | Dimension::Basis | Dimension::Year | Dimension::Field(_) => {
             words.iter().map(|word| known_key(dataset, dimension, word)).collect()
         }
     }
@@ -135,6 +140,10 @@ fn unknown_value(dataset: &Dataset, dimension: Dimension, word: &str) -> (&'stat
         Dimension::List => ids.extend(dataset.lists().iter().map(|(_, row)| row.id.as_str())),
         Dimension::Investor => ids.extend((0..investors.len()).map(|at| investors.get(at))),
         Dimension::Basis => ids.extend(Basis::ALL.map(Basis::id)),
+        Dimension::Field(name) => {
+            let categories = dataset.field(name).and_then(Field::categories);
+            ids.extend(categories.iter().flat_map(|categories| categories.ids.iter().map(String::as_str)));
+        }
         // A million ids are not searched for the one that was meant.
         Dimension::Year | Dimension::Project => {}
     }
@@ -149,8 +158,14 @@ fn unknown_value(dataset: &Dataset, dimension: Dimension, word: &str) -> (&'stat
     let (key, mut args) = UNKNOWN_VALUE.explain_named(word, &ids, &names, &|id, locale| {
         known_key(dataset, dimension, id).map(|key| key.label(dataset, locale))
     });
-    args.push(("dimension", Arg::Key(format!("dimension-{}", dimension.id()))));
+    args.push(("dimension", dimension_arg(dataset, dimension)));
     (key, args)
+}
+
+/// The name of a dimension in a sentence.
+fn dimension_arg(dataset: &Dataset, dimension: Dimension) -> Arg {
+    let [zh, en] = [Locale::ZhCn, Locale::En].map(|locale| dimension.name(dataset, locale).into_owned());
+    Arg::Both { zh, en }
 }
 
 /// The key of a dimension with this id or name; of an empty word that of those for which nothing is given.
@@ -192,6 +207,44 @@ pub fn parse_measure(text: &str) -> Result<Measure, QueryError> {
     }
 }
 
+/// As [`parse_dimensions`] does, with the columns of these books, which may be named as they stand in the table.
+pub fn parse_dimensions_of(dataset: &Dataset, text: &str) -> Result<Vec<Dimension>, QueryError> {
+    let words = text.split([',', '，']).map(str::trim).filter(|word| !word.is_empty());
+    let word = |word: &str| match (Dimension::parse(word), field_named(dataset, word)) {
+        (None, Some(field)) => Dimension::Field(field.name).id().to_owned(),
+        _ => word.to_owned(),
+    };
+    let by = parse_dimensions(&words.map(word).collect::<Vec<_>>().join(","))?;
+    by.iter().try_for_each(|dimension| check_in(dataset, *dimension))?;
+    Ok(by)
+}
+
+/// The column that the program knows nothing of and that is called so.
+pub(super) fn field_named<'d>(dataset: &'d Dataset, word: &str) -> Option<&'d Field> {
+    let called = |field: &&Field| field.name.as_str() == word || field.name.id() == word;
+    let titled = |field: &&Field| field.title.zh == word || field.title.en == word;
+    let fields = dataset.fields();
+    fields.iter().find(called).or_else(|| fields.iter().find(titled))
+}
+
+/// Whether these books have the column, and rows fall into groups by it.
+pub(super) fn check_in(dataset: &Dataset, dimension: Dimension) -> Result<(), QueryError> {
+    let Dimension::Field(name) = dimension else { return Ok(()) };
+    match dataset.field(name) {
+        Some(field) if field.groups().is_some() => Ok(()),
+        Some(field) => {
+            let kind = Arg::Key(format!("column-kind-{}", field.kind.id()));
+            Err(QueryError::new("query-no-groups", vec![("column", Arg::from(name.as_str())), ("kind", kind)]))
+        }
+        None => {
+            let all = Dimension::all_of(dataset);
+            let ids: Vec<&str> = all.into_iter().map(Dimension::id).collect();
+            let (key, args) = UNKNOWN_DIMENSION.explain(name.as_str(), &ids, &[]);
+            Err(QueryError::new(key, args))
+        }
+    }
+}
+
 /// One or two dimensions, separated by a comma.
 pub fn parse_dimensions(text: &str) -> Result<Vec<Dimension>, QueryError> {
     let mut by = Vec::new();
@@ -211,7 +264,10 @@ pub(super) fn check_dimensions(by: &[Dimension]) -> Result<(), QueryError> {
         [] => Err(QueryError::new("query-no-dimension", vec![])),
         [_] => Ok(()),
         [one, other] if one == other => {
-            let name = Arg::Key(format!("dimension-{}", one.id()));
+            let name = match one {
+                Dimension::Field(name) => Arg::from(name.as_str()),
+                known => Arg::Key(format!("dimension-{}", known.id())),
+            };
             Err(QueryError::new("query-dimension-twice", vec![("dimension", name)]))
         }
         [_, _] => Ok(()),

@@ -7,7 +7,7 @@ use super::error::FilterError;
 use super::key::{Dimension, Key};
 use super::subject::{self, Subject};
 use super::{lookup, values};
-use crate::model::{Currency, Dataset, Period};
+use crate::model::{Currency, Dataset, Field, FieldUnit, NumberColumn, PartialDate, Period};
 use crate::query::clause::{Clause, Fen, Span, Test};
 use crate::text::Arg;
 
@@ -75,8 +75,25 @@ fn clause(dataset: &Dataset, piece: Piece<'_>) -> Result<Clause, FilterError> {
         Subject::Year => ordered(operator, sign, values, values::year, |a, b| a > b).map(Clause::Year),
         Subject::Land => ordered(operator, sign, values, values::land, |a, b| a > b).map(Clause::Land),
         Subject::Date(stage) => {
-            let reversed = |a: &crate::model::PartialDate, b: &crate::model::PartialDate| a.range().0 > b.range().1;
+            let reversed = |a: &PartialDate, b: &PartialDate| a.range().0 > b.range().1;
             ordered(operator, sign, values, values::date, reversed).map(|test| Clause::Date(stage, test))
+        }
+        Subject::Number(name) => {
+            let field = dataset.field(name);
+            let read = |piece: Piece<'_>, to: Option<Piece<'_>>| match field.map(|field| &field.unit) {
+                Some(FieldUnit::Money(unit)) if !piece.text().starts_with('-') => {
+                    values::amount(piece, to, unit.currency)
+                }
+                _ => values::number(piece, field.and_then(Field::numbers).map_or(0, NumberColumn::decimals)),
+            };
+            ordered(operator, sign, values, read, |a, b| a > b).map(|test| Clause::Number(name, test))
+        }
+        Subject::Day(name) => {
+            let reversed = |a: &PartialDate, b: &PartialDate| a.range().0 > b.range().1;
+            ordered(operator, sign, values, values::date, reversed).map(|test| Clause::Day(name, test))
+        }
+        Subject::Words(name) => {
+            contains(operator, sign, values).map(|(words, negated)| Clause::Words(name, words, negated))
         }
         Subject::Amount(which) => {
             let currency = dataset.project_currency(which);

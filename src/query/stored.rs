@@ -4,7 +4,10 @@
 use super::column::Column;
 use super::key::{Key, YearBasis};
 use super::year_of::year_of;
-use crate::model::{Amount, Dataset, Decimal, ListIx, PartialDate, ProjectAmount, ProjectIx, Projects, SourceIx};
+use crate::model::{
+    Amount, AmountUnit, Categories, CategoryIx, Dataset, Decimal, Field, FieldUnit, FieldValues, Index, ListIx,
+    PartialDate, ProjectAmount, ProjectIx, Projects, SourceIx,
+};
 
 /// What stands in a cell.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,6 +36,12 @@ pub enum Stored<'d> {
     Degrees(i64),
     /// A year, month or day.
     Date(PartialDate),
+    /// Money in hundredths, of a column that the program knows nothing of.
+    Money(AmountUnit, i64),
+    /// A number in units of the last of so many decimals.
+    Scaled(i64, u32),
+    /// Categories of such a column; at least one.
+    Categories(&'d Categories, &'d [CategoryIx]),
 }
 
 /// Parts of a degree.
@@ -72,6 +81,7 @@ impl<'d> Stored<'d> {
                 Some(projects.sources(ix)).filter(|it| !it.is_empty()).map_or(Self::Missing, Self::Sources)
             }
             Column::Date(stage) => projects.date(ix, stage).map_or(Self::Missing, Self::Date),
+            Column::Field(name) => dataset.field(name).map_or(Self::Missing, |field| of_field(field, ix.to_usize())),
         }
     }
 
@@ -81,6 +91,7 @@ impl<'d> Stored<'d> {
             Self::Year(year) => Decimal::new(year.into(), 0),
             Self::Hundredths(hundredths) => Decimal::new(hundredths.into(), 2),
             Self::Degrees(parts) => Decimal::new(parts.into(), 5),
+            Self::Scaled(number, decimals) => Decimal::new(number.into(), decimals),
             _ => None,
         }
     }
@@ -89,6 +100,8 @@ impl<'d> Stored<'d> {
     pub(super) fn place(self) -> Option<u64> {
         match self {
             Self::Missing | Self::Text(_) | Self::Name(..) | Self::Lists(_) | Self::Sources(_) => None,
+            Self::Categories(_, members) => members.first().map(|first| first.to_usize() as u64),
+            Self::Money(_, number) | Self::Scaled(number, _) => Some(in_order(number)),
             Self::Key(key) => key.place().map(|place| place as u64),
             Self::Year(year) => Key::Year(Some(year)).place().map(|place| place as u64),
             Self::Project(ix) => Key::Project(Some(ix)).place().map(|place| place as u64),
@@ -96,6 +109,26 @@ impl<'d> Stored<'d> {
             Self::Hundredths(number) | Self::Degrees(number) => Some(in_order(number)),
             Self::Date(date) => Some(date.number().into()),
         }
+    }
+}
+
+fn of_field(field: &Field, row: usize) -> Stored<'_> {
+    match &field.values {
+        FieldValues::Texts(texts) => match texts.get(row) {
+            "" => Stored::Missing,
+            text => Stored::Text(text),
+        },
+        FieldValues::Categories(_, codes) => Stored::Key(Key::Field(field.name, codes.get(row))),
+        FieldValues::Sets(categories, sets) => match sets.get(row) {
+            [] => Stored::Missing,
+            members => Stored::Categories(categories, members),
+        },
+        FieldValues::Numbers(numbers) => match (numbers.scaled(row), &field.unit) {
+            (None, _) => Stored::Missing,
+            (Some(number), FieldUnit::Money(unit)) => Stored::Money(*unit, number),
+            (Some(number), FieldUnit::None | FieldUnit::Named(_)) => Stored::Scaled(number, numbers.decimals()),
+        },
+        FieldValues::Dates(dates) => dates.get(row).map_or(Stored::Missing, Stored::Date),
     }
 }
 

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use super::error::{FilterError, Unknown};
 use super::key::Dimension;
-use crate::model::{Dataset, Measure, MeasureKind, ProjectAmount, StageIx};
+use super::lookup;
+use crate::model::{Dataset, Field, FieldName, FieldValues, Measure, MeasureKind, ProjectAmount, StageIx};
 use crate::query::piece::Piece;
 use crate::text::{Arg, Locale, folded, say};
 
@@ -20,6 +21,12 @@ pub(super) enum Subject {
     Date(StageIx),
     Text,
     Search,
+    /// The numbers of a column that the program knows nothing of.
+    Number(FieldName),
+    /// Its dates.
+    Day(FieldName),
+    /// Its texts.
+    Words(FieldName),
 }
 
 const FIXED: [&str; 5] = ["year", "period", "land", "text", "search"];
@@ -38,12 +45,26 @@ impl Subject {
         fields.extend(ProjectAmount::ALL.map(Self::Amount));
         fields.extend([Self::Land, Self::Period, Self::Text, Self::Search]);
         fields.extend(dataset.stages().iter().map(|(stage, _)| Self::Date(stage)));
+        fields.extend(dataset.fields().iter().map(Self::of));
         fields
+    }
+
+    /// A column that the program knows nothing of.
+    fn of(field: &Field) -> Self {
+        match &field.values {
+            FieldValues::Categories(..) | FieldValues::Sets(..) => Self::Named(Dimension::Field(field.name)),
+            FieldValues::Numbers(_) => Self::Number(field.name),
+            FieldValues::Dates(_) => Self::Day(field.name),
+            FieldValues::Texts(_) => Self::Words(field.name),
+        }
     }
 
     /// As filters write it.
     pub(super) fn id(self, dataset: &Dataset) -> Cow<'_, str> {
         match self {
+            Self::Named(Dimension::Field(name)) | Self::Number(name) | Self::Day(name) | Self::Words(name) => {
+                Cow::Borrowed(field_id(dataset, name))
+            }
             Self::Named(dimension) => Cow::Borrowed(dimension.id()),
             Self::Year => Cow::Borrowed("year"),
             Self::Period => Cow::Borrowed("period"),
@@ -58,7 +79,8 @@ impl Subject {
     /// Its name in a language.
     pub(super) fn name(self, dataset: &Dataset, locale: Locale) -> Cow<'_, str> {
         match self {
-            Self::Named(dimension) => say(locale, &format!("dimension-{}", dimension.id())),
+            Self::Named(dimension) => dimension.name(dataset, locale),
+            Self::Number(name) | Self::Day(name) | Self::Words(name) => Dimension::Field(name).name(dataset, locale),
             Self::Year => say(locale, "dimension-year"),
             Self::Amount(which) => say(locale, &format!("measure-{}", which.column())),
             Self::Date(stage) => Cow::Borrowed(dataset.stages()[stage].name.prefer(locale.is_english())),
@@ -122,7 +144,7 @@ fn known(dataset: &Dataset, name: Piece<'_>, clause: Piece<'_>, id: &str) -> Res
         "search" => return Ok(Subject::Search),
         _ => {}
     }
-    if let Some(dimension) = Dimension::parse(id) {
+    if let Some(dimension) = Dimension::parse(id).filter(|dimension| !matches!(dimension, Dimension::Field(_))) {
         return Ok(Subject::Named(dimension));
     }
     match Measure::parse(id).map(|measure| (measure, measure.kind())) {
@@ -137,17 +159,34 @@ fn known(dataset: &Dataset, name: Piece<'_>, clause: Piece<'_>, id: &str) -> Res
     if let Some(stage) = dataset.stages().find(id.strip_prefix("date_").unwrap_or(id)) {
         return Ok(Subject::Date(stage));
     }
+    if let Some(field) = lookup::field_named(dataset, id) {
+        return Ok(Subject::of(field));
+    }
     let amounts = ProjectAmount::ALL.map(ProjectAmount::column);
     let dimensions = Dimension::ALL.map(Dimension::id);
     let stages = dataset.stages().iter().map(|(_, stage)| stage.id.as_str());
     let fixed = FIXED.into_iter().filter(|id| *id != "year");
-    let known = dimensions.into_iter().chain(fixed).chain(amounts).chain(stages).collect::<Vec<_>>();
+    let further = dataset.fields().iter().map(|field| field.name.as_str());
+    let known = dimensions.into_iter().chain(fixed).chain(amounts).chain(stages).chain(further).collect::<Vec<_>>();
     let (key, args) = UNKNOWN.explain_named(id, &known, &[], &|id, locale| {
         let subjects = Subject::all(dataset);
         let subject = subjects.into_iter().find(|subject| subject.id(dataset) == id);
         subject.map(|subject| subject.name(dataset, locale).into_owned())
     });
     Err(name.wrong(key, args))
+}
+
+/// The field that asks for a column that the program knows nothing of: its name, unless that is the name of another field
+/// or would be read as something else.
+pub(super) fn field_id(dataset: &Dataset, name: FieldName) -> &'static str {
+    let id = name.as_str();
+    let taken = FIXED.contains(&id)
+        || id == "land_mu"
+        || id.trim() != id
+        || Dimension::parse(id).is_some()
+        || Measure::parse(id).is_some()
+        || dataset.stages().find(id.strip_prefix("date_").unwrap_or(id)).is_some();
+    if taken { name.id() } else { id }
 }
 
 /// The field that asks for a stage's date: the stage's id, unless that is the name of another field.

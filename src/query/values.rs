@@ -50,6 +50,13 @@ pub(super) fn date(piece: Piece<'_>, _: Option<Piece<'_>>) -> Result<PartialDate
     })
 }
 
+/// `12.5`, in units of the last of so many decimals.
+pub(super) fn number(piece: Piece<'_>, decimals: u32) -> Result<i64, FilterError> {
+    let value = Decimal::parse(narrowed(piece).trim()).ok().map(|value| value.rounded(decimals));
+    let scaled = value.and_then(|value| value.scaled_exactly(decimals)).and_then(|value| i64::try_from(value).ok());
+    scaled.ok_or_else(|| wrong_value(piece, "filter-not-a-number"))
+}
+
 /// `100` or `100亩`.
 pub(super) fn land(piece: Piece<'_>, _: Option<Piece<'_>>) -> Result<MuHundredths, FilterError> {
     let text = narrowed(piece);

@@ -19,7 +19,7 @@ pub static PROJECTS: TableSpec = TableSpec {
             column("date_completed", Kind::Date).called(&["竣工日期", "竣工时间"]),
         ],
     }),
-    ..TableSpec::new("projects", &["项目", "项目表"], &COLUMNS).essential().large()
+    ..TableSpec::new("projects", &["项目", "项目表"], &COLUMNS).essential().large().open()
 };
 
 const COLUMNS: [ColumnSpec; 20] = [

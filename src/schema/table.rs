@@ -22,6 +22,8 @@ pub struct TableSpec {
     pub columns: &'static [ColumnSpec],
     /// The dates it may have, one a stage.
     pub stage_dates: Option<StageDates>,
+    /// Whether columns that are not described here are columns like others.
+    pub takes_any: bool,
     /// Whether a package without this table is not opened.
     pub is_essential: bool,
     /// Whether it is read in pieces, so that its files need not be in memory.
@@ -34,11 +36,15 @@ impl TableSpec {
         called: &'static [&'static str],
         columns: &'static [ColumnSpec],
     ) -> Self {
-        Self { name, called, columns, stage_dates: None, is_essential: false, is_large: false }
+        Self { name, called, columns, stage_dates: None, takes_any: false, is_essential: false, is_large: false }
     }
 
     pub(super) const fn essential(self) -> Self {
         Self { is_essential: true, ..self }
+    }
+
+    pub(super) const fn open(self) -> Self {
+        Self { takes_any: true, ..self }
     }
 
     pub(super) const fn large(self) -> Self {

@@ -118,6 +118,7 @@ finding-column-unknown = The column { $column } is not one this program knows. I
 }
 finding-column-meant = The column “{ $written }” was read as { $column }. Write { $column } in the first line: capital letters, blanks and hyphens count.
 finding-column-by-position = The column “{ $written }” stands where the schema has { $column }, and was read as that. Write { $column } in the first line, or check the order of the fields.
+finding-field-marks-missing = In the column { $column } { $json } stands where a value is missing, and was read so.
 finding-column-unnamed = Column { $position } has no name and was left aside. Name it, or remove it.
 finding-column-twice = There are two columns { $column }; only the first was read. Rename or remove the other.
 finding-date-column-unknown-stage = There is no stage “{ $stage }”, so the column { $column } was left aside. Add the stage to the table stages, or correct the name of the column.

@@ -63,5 +63,23 @@ no-place = No place given
 no-stage = No stage given
 no-list = On no list
 no-investor = No investor given
+no-category = Not given
 no-project = No project given
 list-separator = ,{" "}
+
+# What stands in a column.
+column-kind-id = ID
+column-kind-name = Name
+column-kind-text = Text
+column-kind-link = Link
+column-kind-category = Category
+column-kind-reference = Reference
+column-kind-set = Set
+column-kind-amount = Amount
+column-kind-quantity = Quantity
+column-kind-number = Number
+column-kind-date = Date
+column-kind-period = Period
+column-kind-flag = Flag
+column-kind-longitude = Longitude
+column-kind-latitude = Latitude

@@ -57,5 +57,23 @@ no-place = 未注明平台
 no-stage = 未注明阶段
 no-list = 不在清单
 no-investor = 未注明投资方
+no-category = 未注明
 no-project = 未注明项目
 list-separator = 、
+
+# What stands in a column.
+column-kind-id = 编号
+column-kind-name = 名称
+column-kind-text = 文字
+column-kind-link = 网址
+column-kind-category = 类别
+column-kind-reference = 引用
+column-kind-set = 多选
+column-kind-amount = 金额
+column-kind-quantity = 数量
+column-kind-number = 数字
+column-kind-date = 日期
+column-kind-period = 时期
+column-kind-flag = 是否
+column-kind-longitude = 经度
+column-kind-latitude = 纬度

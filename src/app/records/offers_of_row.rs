@@ -68,7 +68,11 @@ pub(in crate::app) fn of_row(now: Now<'_>, pointed: &Pointed<'_>) -> Vec<Offer> 
 /// What a cell says by name.
 fn keys_of_cell(session: &Session, project: ProjectIx, column: Column) -> Vec<Key> {
     match Stored::of(session.dataset(), project, column, YearBasis::Period) {
-        Stored::Key(key) if column.kind() != Kind::Period && !key.is_none() => vec![key],
+        Stored::Key(key) if column.kind(session.dataset()) != Kind::Period && !key.is_none() => vec![key],
+        Stored::Categories(_, members) => match column {
+            Column::Field(name) => members.iter().map(|ix| Key::Field(name, Some(*ix))).collect(),
+            _ => Vec::new(),
+        },
         Stored::Lists(lists) => lists.iter().map(|list| Key::List(Some(*list))).collect(),
         _ => Vec::new(),
     }

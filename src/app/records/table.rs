@@ -22,7 +22,7 @@ use crate::app::widgets::table::reading::Reading;
 use crate::app::widgets::table::spec::{Arranged, Table};
 use crate::app::widgets::theme;
 use crate::listing::{Cell, LeftOut, cell, column_title, order_in_words};
-use crate::model::{Decimal, Index, Kind, ProjectIx};
+use crate::model::{Dataset, Decimal, Index, Kind, ProjectIx};
 use crate::query::{Column, Order, Part, Search};
 use crate::text::{Locale, numbers, say, say_with};
 
@@ -159,7 +159,7 @@ fn columns(shown: &Shown<'_>, ids: &[Column]) -> Vec<TableColumn> {
     let column = |column: &Column| TableColumn {
         title: title(*column),
         width: kept.width(dataset, *column).unwrap_or(default_width(*column, locale)),
-        align: align(*column),
+        align: align(shown.session.dataset(), *column),
         sort: Some(sorted(&session.sort, *column)),
     };
     ids.iter().map(column).collect()
@@ -240,9 +240,10 @@ fn salt(which: WhichList) -> &'static str {
     }
 }
 
-fn align(column: Column) -> Align {
+fn align(dataset: &Dataset, column: Column) -> Align {
     // The year is the only period of a project, and a number to whoever reads it.
-    if column.kind().is_numeric() || column.kind() == Kind::Period { Align::Right } else { Align::Left }
+    let kind = column.kind(dataset);
+    if kind.is_numeric() || kind == Kind::Period { Align::Right } else { Align::Left }
 }
 
 fn sorted(sort: &[(Column, Order)], column: Column) -> SortMark {

@@ -41,8 +41,9 @@ impl Declared {
         journal: &mut Journal,
     ) -> Self {
         let mut columns = Vec::new();
-        for (position, name) in header.names().iter().enumerate().filter(|(_, name)| spec.knows(name)) {
-            let (role, field) = (role(name, spec), schema.field(name));
+        for (position, name) in header.names().iter().enumerate() {
+            let field = schema.field(name);
+            let role = role(name, spec, field);
             let missing = field.and_then(|field| field.missing.as_ref()).unwrap_or(&schema.missing);
             let missing = missing.iter().map(String::as_str).chain(null).map(|text| text.trim().to_owned());
             let missing = missing.filter(|text| !text.is_empty()).collect();
@@ -51,7 +52,7 @@ impl Declared {
                 journal.property(at, &format!("schema.fields.{name}.format"), &format, Problem::DateFormatUnknown);
             }
             if let Some(field) = field {
-                say_unheeded(field, role, at, journal);
+                say_unheeded(field, role, spec, at, journal);
             }
             let is_checked = |rule: &&Rule| !is_implied(spec, name, role, rule) && !matches!(rule.what, What::Unique);
             let rules: Vec<Rule> =
@@ -146,13 +147,17 @@ fn cell<'r>(record: &'r Record<'_>, position: usize) -> &'r str {
 }
 
 /// Says what of a field is understood but cannot be followed.
-fn say_unheeded(field: &Field, role: Role, at: At, journal: &mut Journal) {
+fn say_unheeded(field: &Field, role: Role, spec: &TableSpec, at: At, journal: &mut Journal) {
     let path = format!("schema.fields.{}", field.name);
     for unheeded in &field.unheeded {
         journal.property(at, &format!("{path}.{}", unheeded.property), &unheeded.value, Problem::PropertyUnheeded);
     }
-    if field.has_labels {
+    if field.has_labels && spec.knows(&field.name) {
         journal.property(at, &format!("{path}.categories"), "", Problem::LabelsUnheeded);
+    }
+    if !spec.knows(&field.name) {
+        // It is what it is declared to be.
+        return;
     }
     let fits = match role {
         Role::Number { .. } => &["number", "integer", "string", "any", ""][..],

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::properties::{Properties, Wrong};
 use super::rules::{Rule, What, rules};
+use crate::model::{AddsUp, Kind, Name};
 
 /// A column as the schema declares it.
 #[derive(Clone, Debug, Default)]
@@ -23,12 +24,25 @@ pub(in crate::package) struct Field {
     /// What separates the members of a list; empty when not declared.
     pub delimiter: String,
     pub rules: Vec<Rule>,
+    /// What people call it; empty when it does not say.
+    pub title: Name,
+    /// The values it may have, in their order, with what people call them.
+    pub categories: Vec<(String, Name)>,
+    /// What only this program understands.
+    pub own: Own,
     /// Names of values, which are read but not shown.
     pub has_labels: bool,
     /// Properties that are understood but cannot be followed, each with what it holds.
     pub unheeded: Vec<Wrong>,
     /// Properties that do not hold what they should.
     pub wrong: Vec<Wrong>,
+}
+
+/// What a field says in words of this program, where the standard has none.
+#[derive(Clone, Debug, Default)]
+pub(in crate::package) struct Own {
+    pub kind: Option<Kind>,
+    pub adds_up: Option<AddsUp>,
 }
 
 /// The types the standard knows.
@@ -69,6 +83,11 @@ impl Field {
             of.refuse("type", &Value::String(kind.clone()));
         }
         let categories = of.value("categories").map(values_and_labels);
+        let named = of.value("categories").map(named_values).unwrap_or_default();
+        let own_words = of.value("zonescope").cloned().unwrap_or_default();
+        let mut words = Properties::of(&own_words, &format!("{path}.zonescope"));
+        let own = Own { kind: words.word("kind", Kind::parse), adds_up: words.word("sum", AddsUp::parse) };
+        let title = Name { zh: of.text("title"), en: words.text("title_en") };
         let constraints = of.value("constraints").cloned().unwrap_or_default();
         let mut limits = Properties::of(&constraints, &format!("{path}.constraints"));
         let mut rules = rules(&mut limits, &mut unheeded);
@@ -89,11 +108,29 @@ impl Field {
             missing: of.value("missingValues").map(|value| values_and_labels(value).0),
             delimiter: of.text("delimiter"),
             rules,
+            title,
+            categories: named,
+            own,
             has_labels: categories.is_some_and(|(_, has_labels)| has_labels),
             unheeded,
-            wrong: of.finish().into_iter().chain(limits.finish()).collect(),
+            wrong: of.finish().into_iter().chain(limits.finish()).chain(words.finish()).collect(),
         }
     }
+}
+
+/// Values with what people call them.
+fn named_values(value: &Value) -> Vec<(String, Name)> {
+    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let named = value.as_array().into_iter().flatten().filter_map(|value| match value {
+        Value::Object(object) => {
+            let id = text(object.get("value")?);
+            let say = |name: &str| object.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+            let zh = say("label");
+            Some((id.clone(), Name { zh: if zh.is_empty() { id } else { zh }, en: say("label_en") }))
+        }
+        other => Some((text(other), Name { zh: text(other), en: String::new() })),
+    });
+    named.collect()
 }
 
 /// Values that may each have a label: `["a", {"value": "b", "label": "B"}]`; and whether any has one.

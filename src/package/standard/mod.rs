@@ -19,6 +19,7 @@ mod strptime;
 
 pub(super) use declared::Declared;
 pub(super) use dialect::Dialect;
+pub(super) use field::Field;
 pub(super) use odd_csv::odd_csv;
 pub(super) use properties::Wrong;
 pub use resource::Format;

@@ -60,6 +60,16 @@ impl<'v> Properties<'v> {
         })
     }
 
+    /// One of some words; refused if it is another.
+    pub(super) fn word<T>(&mut self, name: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let text = self.text(name);
+        let word = parse(&text);
+        if word.is_none() && !text.is_empty() {
+            self.refuse(name, &Value::String(text));
+        }
+        word
+    }
+
     /// Texts, or a single one.
     pub(super) fn texts(&mut self, name: &str) -> Vec<String> {
         let Some(value) = self.value(name) else { return Vec::new() };

@@ -1,6 +1,7 @@
 //! What kind of value a column of the well-known tables holds, as far as it matters for how it is written.
 //! Must not know how any is read.
 
+use super::field::Field;
 use crate::model::Kind;
 use crate::schema::TableSpec;
 
@@ -19,10 +20,21 @@ pub(in crate::package) enum Role {
     Text,
 }
 
-/// The role of a column of a table.
-pub(in crate::package) fn role(name: &str, spec: &TableSpec) -> Role {
+/// The role of a column that the program does not know, as it is declared.
+fn declared(field: &Field) -> Role {
+    match field.kind.as_str() {
+        "number" => Role::Number { is_whole: false },
+        "integer" => Role::Number { is_whole: true },
+        "date" | "datetime" | "year" | "yearmonth" => Role::Date,
+        "list" | "array" => Role::List,
+        _ => Role::Text,
+    }
+}
+
+/// The role of a column of a table, of which `field` declares something.
+pub(in crate::package) fn role(name: &str, spec: &TableSpec, field: Option<&Field>) -> Role {
     let Some(column) = spec.column(name) else {
-        return if spec.begins_a_date(name) { Role::Date } else { Role::Text };
+        return if spec.begins_a_date(name) { Role::Date } else { field.map_or(Role::Text, declared) };
     };
     match column.kind {
         Kind::Amount | Kind::Quantity | Kind::Number | Kind::Longitude | Kind::Latitude => {

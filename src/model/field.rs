@@ -1,0 +1,270 @@
+//! Columns that the program knows nothing of but what a package and their own values say: any table may have some. Must not
+//! know how they were read, nor words of either language.
+
+use std::collections::BTreeSet;
+use std::sync::Mutex;
+
+use super::amount::{AmountUnit, Sum};
+use super::columns::{DateColumn, RefColumn};
+use super::decimal::Decimal;
+use super::entities::Name;
+use super::kind::{AddsUp, Kind};
+use super::period::PartialDate;
+use super::set_column::SetColumn;
+use super::table::{Index, index};
+use super::text_column::TextColumn;
+
+index!(
+    /// One of the categories of a column, in the order they are shown in.
+    CategoryIx(u32)
+);
+
+/// What stands over such a column: as cheap to hand on as a number, and equal wherever it is met.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FieldName(&'static str);
+
+/// All names ever met. There are as many as columns in the packages that were opened, and they are few.
+static NAMES: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
+
+impl FieldName {
+    /// What ids of such columns begin with, so that none is taken for one the program knows.
+    const PREFIX: &'static str = "column:";
+
+    /// The name that reads so.
+    pub fn new(name: &str) -> Self {
+        let id = format!("{}{name}", Self::PREFIX);
+        let mut names = NAMES.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if let Some(known) = names.get(id.as_str()) {
+            return Self(known);
+        }
+        let new: &'static str = Box::leak(id.into_boxed_str());
+        names.insert(new);
+        Self(new)
+    }
+
+    /// The name with this id.
+    pub fn parse(id: &str) -> Option<Self> {
+        id.strip_prefix(Self::PREFIX).filter(|name| !name.is_empty()).map(Self::new)
+    }
+
+    /// As it stands over the column.
+    pub fn as_str(self) -> &'static str {
+        &self.0[Self::PREFIX.len()..]
+    }
+
+    /// What it is called among columns that the program knows: `column:企业性质`.
+    pub fn id(self) -> &'static str {
+        self.0
+    }
+}
+
+impl std::fmt::Debug for FieldName {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.as_str().fmt(f)
+    }
+}
+
+/// What the numbers of a column are in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FieldUnit {
+    /// Nothing is said.
+    None,
+    /// Money: the values are in the hundredths of its main unit.
+    Money(AmountUnit),
+    /// So much of something, as the package writes it.
+    Named(String),
+}
+
+/// A column.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// What stands over it.
+    pub name: FieldName,
+    /// What people call it; the English one may be empty.
+    pub title: Name,
+    /// What stands in it.
+    pub kind: Kind,
+    /// What its numbers are in.
+    pub unit: FieldUnit,
+    /// Over what its numbers may be added up.
+    pub adds_up: AddsUp,
+    /// Whether the package says what it is; if not, its values did.
+    pub is_declared: bool,
+    /// What stands in it, row by row.
+    pub values: FieldValues,
+}
+
+/// What stands in a column, row by row.
+#[derive(Clone, Debug)]
+pub enum FieldValues {
+    /// Names, sentences, addresses, ids.
+    Texts(TextColumn),
+    /// One of a few.
+    Categories(Categories, RefColumn<CategoryIx>),
+    /// Some of a few.
+    Sets(Categories, SetColumn<CategoryIx>),
+    /// Numbers.
+    Numbers(NumberColumn),
+    /// Years, months and days.
+    Dates(DateColumn),
+}
+
+/// The categories of a column, in the order they are shown in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Categories {
+    /// As the file has them; each once.
+    pub ids: Vec<String>,
+    /// What people call them: as many as ids, or none where the ids are names.
+    pub labels: Vec<Name>,
+}
+
+impl Categories {
+    /// What people call a category.
+    pub fn label(&self, ix: CategoryIx, english: bool) -> &str {
+        let at = ix.to_usize();
+        match self.labels.get(at) {
+            Some(label) => label.prefer(english),
+            None => self.id(ix),
+        }
+    }
+
+    /// As the file has it.
+    pub fn id(&self, ix: CategoryIx) -> &str {
+        self.ids.get(ix.to_usize()).map_or("", String::as_str)
+    }
+
+    /// The category with this id or name.
+    pub fn find(&self, text: &str) -> Option<CategoryIx> {
+        let by_id = self.ids.iter().position(|id| id == text);
+        let named = |label: &Name| label.zh == text || label.en == text;
+        by_id.or_else(|| self.labels.iter().position(named)).and_then(CategoryIx::from_usize)
+    }
+}
+
+/// Numbers with as many decimals as the most exact of them, some of which are missing.
+#[derive(Clone, Debug, Default)]
+pub struct NumberColumn {
+    scaled: Vec<i64>,
+    decimals: u32,
+}
+
+impl NumberColumn {
+    /// What stands for a missing number.
+    pub const MISSING: i64 = i64::MIN;
+
+    /// Numbers of so many decimals, in units of the last one.
+    pub fn new(scaled: Vec<i64>, decimals: u32) -> Self {
+        Self { scaled, decimals }
+    }
+
+    /// How many decimals all of them have.
+    pub fn decimals(&self) -> u32 {
+        self.decimals
+    }
+
+    /// All rows in units of the last decimal; [`Self::MISSING`] where there is none.
+    pub fn as_slice(&self) -> &[i64] {
+        &self.scaled
+    }
+
+    /// The number in a row, in units of the last decimal.
+    pub fn scaled(&self, row: usize) -> Option<i64> {
+        self.scaled.get(row).copied().filter(|scaled| *scaled != Self::MISSING)
+    }
+
+    /// The number in a row.
+    pub fn get(&self, row: usize) -> Option<Decimal> {
+        Decimal::new(self.scaled(row)?.into(), self.decimals)
+    }
+}
+
+impl Field {
+    /// The categories of the column, if it has any.
+    pub fn categories(&self) -> Option<&Categories> {
+        match &self.values {
+            FieldValues::Categories(categories, _) | FieldValues::Sets(categories, _) => Some(categories),
+            FieldValues::Texts(_) | FieldValues::Numbers(_) | FieldValues::Dates(_) => None,
+        }
+    }
+
+    /// Whether rows fall into groups by it, and how many at most, those of which nothing is known aside.
+    pub fn groups(&self) -> Option<usize> {
+        self.categories().map(|categories| categories.ids.len())
+    }
+
+    /// The numbers of the column, if it has any.
+    pub fn numbers(&self) -> Option<&NumberColumn> {
+        if let FieldValues::Numbers(numbers) = &self.values { Some(numbers) } else { None }
+    }
+
+    /// The dates of the column, if it has any.
+    pub fn dates(&self) -> Option<&DateColumn> {
+        if let FieldValues::Dates(dates) = &self.values { Some(dates) } else { None }
+    }
+
+    /// The texts of the column, if they stand for themselves.
+    pub fn texts(&self) -> Option<&TextColumn> {
+        if let FieldValues::Texts(texts) = &self.values { Some(texts) } else { None }
+    }
+
+    /// The category of a row; of several the first.
+    pub fn category(&self, row: usize) -> Option<CategoryIx> {
+        match &self.values {
+            FieldValues::Categories(_, rows) => rows.get(row),
+            FieldValues::Sets(_, sets) => sets.get(row).first().copied(),
+            FieldValues::Texts(_) | FieldValues::Numbers(_) | FieldValues::Dates(_) => None,
+        }
+    }
+
+    /// The date of a row.
+    pub fn date(&self, row: usize) -> Option<PartialDate> {
+        self.dates().and_then(|dates| dates.get(row))
+    }
+
+    /// The amount of a row, if it is money.
+    pub fn amount(&self, row: usize) -> Option<Sum> {
+        match (&self.unit, &self.values) {
+            (FieldUnit::Money(_), FieldValues::Numbers(numbers)) => {
+                numbers.scaled(row).map(|fen| Sum::from_fen(fen.into()))
+            }
+            _ => None,
+        }
+    }
+
+    /// How many rows say nothing.
+    pub fn missing(&self, rows: usize) -> usize {
+        let is_missing = |row: &usize| match &self.values {
+            FieldValues::Texts(texts) => texts.get(*row).is_empty(),
+            FieldValues::Categories(_, codes) => codes.get(*row).is_none(),
+            FieldValues::Sets(_, sets) => sets.get(*row).is_empty(),
+            FieldValues::Numbers(numbers) => numbers.scaled(*row).is_none(),
+            FieldValues::Dates(dates) => dates.get(*row).is_none(),
+        };
+        (0..rows).filter(is_missing).count()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_the_same_wherever_it_is_met() {
+        let (one, other) = (FieldName::new("企业性质"), FieldName::new(&"企业性质".to_owned()));
+        assert!(std::ptr::eq(one.as_str(), other.as_str()));
+        assert_ne!(one, FieldName::new("企业类型"));
+    }
+
+    #[test]
+    fn categories_are_found_by_id_and_by_name() {
+        let name = |zh: &str, en: &str| Name { zh: zh.to_owned(), en: en.to_owned() };
+        let categories = Categories {
+            ids: vec!["private".to_owned(), "foreign".to_owned()],
+            labels: vec![name("民营", "Private"), name("外资", "")],
+        };
+        for (text, at) in [("foreign", Some(1)), ("民营", Some(0)), ("Private", Some(0)), ("国有", None)] {
+            assert_eq!(categories.find(text).map(Index::to_usize), at, "{text}");
+        }
+        assert_eq!(categories.label(CategoryIx::from_usize(1).unwrap(), true), "外资");
+    }
+}

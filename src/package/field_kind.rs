@@ -1,0 +1,252 @@
+//! What stands in a column that nobody declared, by what its values look like: a kind is taken only where every value is
+//! one. Must not know files, nor make anything of the values.
+
+use std::collections::HashSet;
+
+use super::near_date::{Near, near_date};
+use super::number_forms::is_missing_mark;
+use super::units::headed_text;
+use crate::model::{AddsUp, AmountUnit, Decimal, FieldUnit, Kind, PartialDate, TextColumn};
+
+/// What a column is taken for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Taken {
+    pub kind: Kind,
+    pub unit: FieldUnit,
+    pub adds_up: AddsUp,
+    /// What a few of its cells say instead of a value: `—`, `N/A`.
+    pub marks: Vec<String>,
+}
+
+/// So many different values are categories, if each stands in two rows on average.
+const MOST_CATEGORIES: usize = 400;
+/// A longer text is none.
+const LONGEST_CATEGORY: usize = 60;
+/// What separates several values in a cell.
+pub(super) const SEPARATORS: [char; 4] = [';', '；', '、', '|'];
+
+/// What the column of this name is taken for.
+pub(super) fn taken(name: &str, texts: &TextColumn) -> Taken {
+    let of = |kind| Taken { kind, unit: FieldUnit::None, adds_up: AddsUp::All, marks: Vec::new() };
+    let mut seen = Seen::of(texts);
+    if seen.filled == 0 {
+        return of(Kind::Text);
+    }
+    let marks: Vec<String> =
+        seen.distinct.iter().filter(|text| is_missing_mark(text)).map(|it| (*it).to_owned()).collect();
+    seen.distinct.retain(|text| !is_missing_mark(text));
+    let is_all = |test: &dyn Fn(&str) -> bool| {
+        !seen.distinct.is_empty()
+            && if seen.has_all { seen.distinct.iter().all(|text| test(text)) } else { every(texts, test) }
+    };
+    if seen.distinct.len() <= 2 && seen.has_all && is_flag(&seen.distinct) {
+        return Taken { marks, ..of(Kind::Flag) };
+    }
+    let name_says_year = ["年", "日期", "时间", "year", "date", "Year", "Date"].iter().any(|word| name.contains(word));
+    let is_date = |text: &str| {
+        (text.len() > 4 || name_says_year)
+            && (PartialDate::parse(text).is_some() || text.len() > 5 && matches!(near_date(text), Near::Date(_)))
+    };
+    if is_all(&is_date) && !is_all(&|text| text.len() == 8 && Decimal::parse(text).is_ok() && !name_says_year) {
+        return Taken { marks, ..of(Kind::Date) };
+    }
+    if is_all(&|text| number_text(text).is_some()) && !is_code(&seen, texts) {
+        return Taken { marks, ..of_numbers(name, &seen, &is_all) };
+    }
+    if is_all(&|text| text.starts_with("http://") || text.starts_with("https://")) {
+        return Taken { marks, ..of(Kind::Link) };
+    }
+    if is_set(&seen, texts) {
+        return of(Kind::Set);
+    }
+    let is_short = seen.distinct.iter().all(|text| text.chars().count() <= LONGEST_CATEGORY);
+    if seen.has_all && is_short && seen.distinct.len() * 2 <= seen.filled.max(3) {
+        return of(Kind::Category);
+    }
+    of(Kind::Text)
+}
+
+/// A number as it is written without thousands separators and percent sign; nothing if it is none.
+pub(super) fn number_text(text: &str) -> Option<std::borrow::Cow<'_, str>> {
+    use std::borrow::Cow;
+    let bare = text.strip_suffix(['%', '％']).unwrap_or(text).trim_end();
+    if Decimal::parse(bare).is_ok() {
+        return Some(Cow::Borrowed(bare));
+    }
+    is_grouped(bare).then(|| Cow::Owned(bare.replace(',', "")))
+}
+
+/// Whether commas stand between thousands: `1,234`, `-1,234,567.8`.
+fn is_grouped(text: &str) -> bool {
+    let unsigned = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or_default();
+    let mut count = 0;
+    let are_threes = groups.all(|group| {
+        count += 1;
+        group.len() == 3 && is_digits(group)
+    });
+    are_threes && count > 0 && first.len() <= 3 && is_digits(first) && is_digits(fraction)
+}
+
+/// What was seen of the values of a column.
+struct Seen<'t> {
+    filled: usize,
+    /// The different values, as far as they were counted.
+    distinct: HashSet<&'t str>,
+    /// Whether those are all.
+    has_all: bool,
+}
+
+impl<'t> Seen<'t> {
+    fn of(texts: &'t TextColumn) -> Self {
+        let mut seen = Self { filled: 0, distinct: HashSet::new(), has_all: true };
+        for text in (0..texts.len()).map(|row| texts.get(row)).filter(|text| !text.is_empty()) {
+            seen.filled += 1;
+            if seen.has_all && seen.distinct.insert(text) && seen.distinct.len() > MOST_CATEGORIES {
+                seen.has_all = false;
+            }
+        }
+        seen
+    }
+}
+
+/// Whether every value that is not a mark for a missing one passes.
+fn every(texts: &TextColumn, test: &dyn Fn(&str) -> bool) -> bool {
+    let mut filled = (0..texts.len()).map(|row| texts.get(row)).filter(|text| !text.is_empty());
+    filled.all(|text| test(text) || is_missing_mark(text))
+}
+
+fn is_flag(distinct: &HashSet<&str>) -> bool {
+    const PAIRS: [(&str, &str); 8] = [
+        ("是", "否"),
+        ("有", "无"),
+        ("yes", "no"),
+        ("y", "n"),
+        ("true", "false"),
+        ("√", "×"),
+        ("✓", "✗"),
+        ("已", "未"),
+    ];
+    let lower: HashSet<String> = distinct.iter().map(|text| text.to_lowercase()).collect();
+    PAIRS.iter().any(|(yes, no)| lower.contains(*yes) && lower.iter().all(|text| text == yes || text == no))
+}
+
+/// Whether numbers are only what something is called: with noughts in front, or long and all of one length.
+fn is_code(seen: &Seen<'_>, texts: &TextColumn) -> bool {
+    let is_padded = |text: &str| text.len() > 1 && text.starts_with('0') && !text.starts_with("0.");
+    let is_long = |text: &str| text.len() >= 9 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let sample = || seen.distinct.iter().copied();
+    if sample().any(is_padded) {
+        return true;
+    }
+    let mut lengths: Vec<usize> = sample().map(str::len).collect();
+    lengths.sort_unstable();
+    lengths.dedup();
+    sample().all(is_long) && lengths.len() == 1 && every(texts, &is_long)
+}
+
+fn of_numbers(name: &str, seen: &Seen<'_>, is_all: &dyn Fn(&dyn Fn(&str) -> bool) -> bool) -> Taken {
+    let lower = name.to_lowercase();
+    let named = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    let of = |kind, unit, adds_up| Taken { kind, unit, adds_up, marks: Vec::new() };
+    let within = |most: f64| is_all(&|text| text.parse::<f64>().is_ok_and(|degrees| degrees.abs() <= most));
+    if matches!(lower.as_str(), "lon" | "lng" | "long" | "longitude" | "经度") && within(180.0) {
+        return of(Kind::Longitude, FieldUnit::None, AddsUp::Never);
+    }
+    if matches!(lower.as_str(), "lat" | "latitude" | "纬度") && within(90.0) {
+        return of(Kind::Latitude, FieldUnit::None, AddsUp::Never);
+    }
+    if seen.distinct.iter().any(|text| text.ends_with(['%', '％'])) {
+        return of(Kind::Number, FieldUnit::Named("%".to_owned()), AddsUp::Never);
+    }
+    let is_rate = named(&[
+        "率", "占比", "比例", "排名", "位次", "评分", "得分", "指数", "均", "rate", "rank", "score", "rating", "index",
+        "ratio", "percent", "avg", "mean",
+    ]);
+    let adds_up = if is_rate || named(&["年份", "year"]) { AddsUp::Never } else { AddsUp::All };
+    match headed_text(name) {
+        Some(unit) => match AmountUnit::parse(unit) {
+            Some(money) => of(Kind::Amount, FieldUnit::Money(money), adds_up),
+            None => of(
+                Kind::Quantity,
+                FieldUnit::Named(unit.to_owned()),
+                if unit.contains(['%', '‰']) { AddsUp::Never } else { adds_up },
+            ),
+        },
+        None => of(Kind::Number, FieldUnit::None, adds_up),
+    }
+}
+
+/// Whether cells hold several of a few values: a good part of them does, and the values come again.
+fn is_set(seen: &Seen<'_>, texts: &TextColumn) -> bool {
+    let Some(separator) = separator(texts) else { return false };
+    let mut members: HashSet<&str> = HashSet::new();
+    let mut met = 0;
+    for text in (0..texts.len()).map(|row| texts.get(row)).filter(|text| !text.is_empty()) {
+        for member in text.split(separator).map(str::trim).filter(|member| !member.is_empty()) {
+            met += 1;
+            if member.chars().count() > LONGEST_CATEGORY || members.insert(member) && members.len() > MOST_CATEGORIES {
+                return false;
+            }
+        }
+    }
+    members.len() * 2 <= met && seen.filled > 0
+}
+
+/// What separates several values in the cells of a column, if a fifth of them has it.
+pub(super) fn separator(texts: &TextColumn) -> Option<char> {
+    let filled = (0..texts.len()).map(|row| texts.get(row)).filter(|text| !text.is_empty());
+    let (mut counts, mut all) = ([0usize; SEPARATORS.len()], 0);
+    for text in filled {
+        all += 1;
+        for (count, separator) in counts.iter_mut().zip(SEPARATORS) {
+            *count += usize::from(text.contains(separator));
+        }
+    }
+    let most = counts.iter().zip(SEPARATORS).max_by_key(|(count, _)| **count);
+    most.filter(|(count, _)| **count * 5 >= all && **count > 0).map(|(_, separator)| separator)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kind(name: &str, texts: &[&str]) -> (Kind, FieldUnit) {
+        let mut column = TextColumn::default();
+        texts.iter().for_each(|text| column.push(text));
+        let Taken { kind, unit, .. } = taken(name, &column);
+        (kind, unit)
+    }
+
+    #[test]
+    fn a_column_is_what_all_of_its_values_are() {
+        let none = FieldUnit::None;
+        let named = |unit: &str| FieldUnit::Named(unit.to_owned());
+        for (name, texts, expected) in [
+            ("jobs", &["12", "7", "", "1,234"][..], (Kind::Number, none.clone())),
+            ("jobs", &["12", "—", "7"], (Kind::Number, none.clone())),
+            ("jobs", &["12", "twelve"], (Kind::Text, none.clone())),
+            ("用地（亩）", &["12.5", "7"], (Kind::Quantity, named("亩"))),
+            ("税收（万元）", &["12.5", "-7"], (Kind::Amount, FieldUnit::Money(AmountUnit::parse("万元").unwrap()))),
+            ("增速", &["12.5%", "7%"], (Kind::Number, named("%"))),
+            ("code", &["0012", "0013"], (Kind::Text, none.clone())),
+            ("组织机构代码", &["913306000001", "913306000002"], (Kind::Text, none.clone())),
+            ("高新技术企业", &["是", "否", "是"], (Kind::Flag, none.clone())),
+            ("opened", &["2021-03-05", "2021-04"], (Kind::Date, none.clone())),
+            ("成立日期", &["2021/3/5", "2021年4月"], (Kind::Date, none.clone())),
+            ("成立年份", &["2019", "2020"], (Kind::Date, none.clone())),
+            ("count", &["2019", "2020"], (Kind::Number, none.clone())),
+            ("web", &["https://a.cn", "http://b.cn"], (Kind::Link, none.clone())),
+            ("企业性质", &["民营", "外资", "民营", "民营"], (Kind::Category, none.clone())),
+            ("标签", &["专精特新;高新", "高新", "专精特新"], (Kind::Set, none.clone())),
+            ("地址", &["越城区一路1号", "越城区二路2号", "越城区三路3号"], (Kind::Text, none.clone())),
+            ("经度", &["120.5", "120.6"], (Kind::Longitude, none.clone())),
+            ("空", &["", ""], (Kind::Text, none.clone())),
+        ] {
+            assert_eq!(kind(name, texts), expected, "{name}: {texts:?}");
+        }
+    }
+}

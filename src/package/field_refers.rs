@@ -1,0 +1,26 @@
+//! What a column refers to that the program does not know: the rows of one of the small tables, as the package's foreign
+//! keys say. Must not know cells.
+
+use super::reference_tables::Around;
+use super::standard::Schema;
+use crate::model::{Categories, Name, Row, Table};
+
+/// The ids and names of the rows that a column refers to; nothing where it refers to none that are known.
+pub(super) fn refers(schema: &Schema, column: &str, around: &Around<'_>) -> Option<Categories> {
+    let key = schema.foreign_keys.iter().find(|key| key.fields == [column] && key.to == ["id"])?;
+    Some(match key.resource.as_str() {
+        "sectors" => named(around.sectors, |sector| sector.name.clone()),
+        "places" => named(around.places, |place| place.name.clone()),
+        "stages" => named(around.stages, |stage| stage.name.clone()),
+        "sources" => named(around.sources, |source| Name {
+            zh: source.title(false).to_owned(),
+            en: source.title(true).to_owned(),
+        }),
+        _ => return None,
+    })
+}
+
+fn named<T: Row>(table: &Table<T>, name: impl Fn(&T) -> Name) -> Categories {
+    let rows = || table.iter().map(|(_, row)| row);
+    Categories { ids: rows().map(|row| row.id().to_owned()).collect(), labels: rows().map(name).collect() }
+}

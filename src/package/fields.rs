@@ -1,0 +1,305 @@
+//! The columns of a table that the program does not know: what stands in them, as the package declares it, or else as their
+//! values look. Must not know which table it is.
+
+use std::collections::HashMap;
+
+use super::cells::number;
+use super::dates::date;
+use super::field_kind::{SEPARATORS, Taken, number_text, separator, taken};
+use super::journal::{At, Cell, Column, Journal};
+use super::near_date::{Near, near_date};
+use super::number_forms::is_missing_mark;
+use super::passed::Passed;
+use super::problem::Problem;
+use super::standard::Field as Declared;
+use crate::model::{
+    AddsUp, AmountUnit, Categories, CategoryIx, DateColumn, Decimal, Field, FieldName, FieldUnit, FieldValues, Index,
+    Kind, Name, NumberColumn, RefColumn, SetColumn, TextColumn, plain_number,
+};
+use crate::parallel;
+use crate::text;
+
+/// Such a column as it was read.
+pub(super) struct Further<'r> {
+    pub column: Column,
+    pub texts: TextColumn,
+    /// What the package says of it.
+    pub declared: Option<&'r Declared>,
+    /// The ids and names of the rows it refers to, if it refers to any.
+    pub refers: Option<Categories>,
+}
+
+/// What stands in these columns; `at` says where each row is.
+pub(super) fn fields(further: Vec<Further<'_>>, at: impl Fn(usize) -> At + Sync, journal: &mut Journal) -> Vec<Field> {
+    let reader = |further: Further<'_>| {
+        let mut apart = Journal::unheard_of(journal);
+        let field = field(further, &at, &mut apart);
+        (field, apart)
+    };
+    let read = parallel::map(further, reader);
+    let join = |(field, apart)| {
+        journal.append(apart, Passed::default());
+        field
+    };
+    read.into_iter().map(join).collect()
+}
+
+fn field(further: Further<'_>, at: &impl Fn(usize) -> At, journal: &mut Journal) -> Field {
+    let Further { column, texts, declared, refers } = further;
+    let taken = match (declared.and_then(of_declared), &refers) {
+        (_, Some(_)) => Taken { kind: Kind::Reference, unit: FieldUnit::None, adds_up: AddsUp::All, marks: Vec::new() },
+        (Some(taken), None) => taken,
+        (None, None) => taken(&column.name, &texts),
+    };
+    let is_declared = refers.is_some() || declared.is_some_and(|declared| of_declared(declared).is_some());
+    if let [mark, ..] = &taken.marks[..] {
+        let problem = Problem::FieldMarksMissing { json: serde_json::Value::from(mark.as_str()).to_string() };
+        journal.add(At { line: 0, row: 0, ..at(0) }, Some(&column), None, problem);
+    }
+    let mut cells = Cells { column: &column, texts: &texts, at, is_declared, journal };
+    let mut kind = taken.kind;
+    let values = match kind {
+        Kind::Amount | Kind::Quantity | Kind::Number | Kind::Longitude | Kind::Latitude => match &taken.unit {
+            FieldUnit::Money(unit) => cells.money(*unit),
+            FieldUnit::None | FieldUnit::Named(_) => cells.numbers(),
+        },
+        Kind::Date => Some(cells.dates()),
+        Kind::Category | Kind::Reference | Kind::Flag => Some(cells.categories(refers, declared)),
+        Kind::Set => Some(cells.sets(declared)),
+        Kind::Id | Kind::Name | Kind::Text | Kind::Link | Kind::Period => None,
+    };
+    let values = values.unwrap_or_else(|| {
+        kind = if kind.is_numeric() { Kind::Text } else { kind };
+        FieldValues::Texts(texts.clone())
+    });
+    let title = declared.map_or_else(Name::default, |declared| declared.title.clone());
+    let title = if title.zh.is_empty() { Name { zh: column.name.clone(), ..title } } else { title };
+    Field {
+        name: FieldName::new(&column.name),
+        title,
+        kind,
+        unit: taken.unit,
+        adds_up: taken.adds_up,
+        is_declared,
+        values,
+    }
+}
+
+/// What a column is by its declaration; nothing where that leaves it open.
+fn of_declared(declared: &Declared) -> Option<Taken> {
+    let own = &declared.own;
+    let unit = match (AmountUnit::parse(&declared.unit), declared.unit.as_str()) {
+        (_, "") => FieldUnit::None,
+        (Some(unit), _) => FieldUnit::Money(unit),
+        (None, unit) => FieldUnit::Named(unit.to_owned()),
+    };
+    let kind = own.kind.or(match (declared.kind.as_str(), &unit) {
+        ("number" | "integer", FieldUnit::Money(_)) => Some(Kind::Amount),
+        ("number" | "integer", FieldUnit::Named(_)) => Some(Kind::Quantity),
+        ("number" | "integer", FieldUnit::None) => Some(Kind::Number),
+        ("boolean", _) => Some(Kind::Flag),
+        ("date" | "datetime" | "year" | "yearmonth", _) => Some(Kind::Date),
+        ("list" | "array", _) => Some(Kind::Set),
+        ("string", _) if declared.format == "uri" => Some(Kind::Link),
+        _ if !declared.categories.is_empty() => Some(Kind::Category),
+        _ => None,
+    })?;
+    let usual = if matches!(kind, Kind::Longitude | Kind::Latitude) { AddsUp::Never } else { AddsUp::All };
+    let adds_up = own.adds_up.unwrap_or(if declared.unit.contains(['%', '‰']) { AddsUp::Never } else { usual });
+    Some(Taken { kind, unit, adds_up, marks: Vec::new() })
+}
+
+/// The cells of a column on their way to values.
+struct Cells<'c, A> {
+    column: &'c Column,
+    texts: &'c TextColumn,
+    at: &'c A,
+    /// Whether what is no value of the kind is wrong; if not, the kind is.
+    is_declared: bool,
+    journal: &'c mut Journal,
+}
+
+impl<A: Fn(usize) -> At> Cells<'_, A> {
+    fn rows(&self) -> std::ops::Range<usize> {
+        0..self.texts.len()
+    }
+
+    /// The number in a row.
+    fn number(&mut self, row: usize) -> Option<Decimal> {
+        let text = self.texts.get(row);
+        if text.is_empty() {
+            return None;
+        }
+        if let Some((mantissa, scale)) = plain_number(text.as_bytes(), 0, text.len()) {
+            return Decimal::new(mantissa.into(), scale);
+        }
+        if self.is_declared {
+            return number(&Cell::new((self.at)(row), self.column, text), self.journal);
+        }
+        if is_missing_mark(text) {
+            return None;
+        }
+        let written = number_text(text)?;
+        number(&Cell::new((self.at)(row), self.column, &written), self.journal)
+    }
+
+    /// Numbers with the decimals of the most exact one; nothing where they do not fit into a column.
+    fn numbers(&mut self) -> Option<FieldValues> {
+        let read: Vec<Option<Decimal>> = self.rows().map(|row| self.number(row)).collect();
+        let decimals = read.iter().flatten().map(|number| number.scale()).max().unwrap_or(0);
+        self.scaled(&read, decimals, 0)
+    }
+
+    /// Amounts in hundredths of the main unit.
+    fn money(&mut self, unit: AmountUnit) -> Option<FieldValues> {
+        let read: Vec<Option<Decimal>> = self.rows().map(|row| self.number(row)).collect();
+        self.scaled(&read, 2, unit.power)
+    }
+
+    fn scaled(&mut self, read: &[Option<Decimal>], decimals: u32, power: u32) -> Option<FieldValues> {
+        let mut scaled = Vec::with_capacity(read.len());
+        for (row, number) in read.iter().enumerate() {
+            let Some(number) = number else {
+                scaled.push(NumberColumn::MISSING);
+                continue;
+            };
+            let exact = number.scaled_exactly(decimals + power);
+            let fitting = exact.or_else(|| number.rounded(decimals + power).scaled_exactly(decimals + power));
+            match fitting.and_then(|value| i64::try_from(value).ok()).filter(|value| *value != NumberColumn::MISSING) {
+                Some(value) => scaled.push(value),
+                None if !self.is_declared => return None,
+                None => {
+                    scaled.push(NumberColumn::MISSING);
+                    let cell = Cell::new((self.at)(row), self.column, self.texts.get(row));
+                    self.journal.cell(&cell, Problem::NumberTooLarge);
+                }
+            }
+            if exact.is_none() && fitting.is_some() {
+                let instead = number.rounded(decimals + power).to_string();
+                let cell = Cell::new((self.at)(row), self.column, self.texts.get(row));
+                self.journal.cell(&cell, Problem::NumbersRounded { instead });
+            }
+        }
+        Some(FieldValues::Numbers(NumberColumn::new(scaled, decimals)))
+    }
+
+    fn dates(&mut self) -> FieldValues {
+        let mut dates = DateColumn::default();
+        for row in self.rows() {
+            let text = self.texts.get(row);
+            let near = || match near_date(text) {
+                Near::Date(date) => Some(date),
+                _ => None,
+            };
+            dates.push(match self.is_declared {
+                _ if text.is_empty() => None,
+                true => date(&Cell::new((self.at)(row), self.column, text), self.journal),
+                false => crate::model::PartialDate::parse(text).or_else(near),
+            });
+        }
+        FieldValues::Dates(dates)
+    }
+
+    /// The categories that are known from elsewhere, then those that are met.
+    fn categories(&mut self, refers: Option<Categories>, declared: Option<&Declared>) -> FieldValues {
+        let is_reference = refers.is_some();
+        let known = refers.or_else(|| declared.map(of_categories)).unwrap_or_default();
+        let mut coder = Coder::new(known);
+        let mut codes = Vec::with_capacity(self.texts.len());
+        for row in self.rows() {
+            let text = self.texts.get(row);
+            let code = if text.is_empty() { None } else { coder.code(text) };
+            if is_reference && code.is_some_and(|code| code >= coder.known) {
+                let (table, near) = (self.column.name.clone(), super::problem::NOTHING_NEAR.to_owned());
+                let problem = Problem::DanglingReference { table, near, outcome: "cell".to_owned() };
+                self.journal.cell(&Cell::new((self.at)(row), self.column, text), problem);
+            }
+            codes.push(code);
+        }
+        let (categories, places) = coder.finish();
+        let mut column = RefColumn::default();
+        column.extend(codes.into_iter().map(|code| code.and_then(|code| CategoryIx::from_usize(places[code]))));
+        FieldValues::Categories(categories, column)
+    }
+
+    fn sets(&mut self, declared: Option<&Declared>) -> FieldValues {
+        let separators: Vec<char> = match separator(self.texts) {
+            // What is declared as a list was rewritten with semicolons.
+            Some(separator) if !self.is_declared => vec![separator],
+            _ => SEPARATORS[..2].to_vec(),
+        };
+        let mut coder = Coder::new(declared.map(of_categories).unwrap_or_default());
+        let mut rows: Vec<Vec<usize>> = Vec::with_capacity(self.texts.len());
+        for row in self.rows() {
+            let members = self.texts.get(row).split(&separators[..]).map(str::trim).filter(|member| !member.is_empty());
+            rows.push(members.filter_map(|member| coder.code(member)).collect());
+        }
+        let (categories, places) = coder.finish();
+        let mut sets = SetColumn::default();
+        for codes in rows {
+            let members: Vec<CategoryIx> =
+                codes.into_iter().filter_map(|code| CategoryIx::from_usize(places[code])).collect();
+            sets.push(&members);
+        }
+        FieldValues::Sets(categories, sets)
+    }
+}
+
+fn of_categories(declared: &Declared) -> Categories {
+    let has_labels = declared.categories.iter().any(|(id, label)| *id != label.zh);
+    let ids = declared.categories.iter().map(|(id, _)| id.clone()).collect();
+    let labels = declared.categories.iter().map(|(_, label)| label.clone());
+    Categories { ids, labels: if has_labels { labels.collect() } else { Vec::new() } }
+}
+
+/// Gives texts numbers: first those that are known, in their order, then new ones as they are met.
+struct Coder<'t> {
+    categories: Categories,
+    known: usize,
+    codes: HashMap<String, usize>,
+    last: Option<(&'t str, usize)>,
+}
+
+impl<'t> Coder<'t> {
+    fn new(categories: Categories) -> Self {
+        let codes = categories.ids.iter().cloned().zip(0..).collect();
+        Self { known: categories.ids.len(), categories, codes, last: None }
+    }
+
+    fn code(&mut self, text: &'t str) -> Option<usize> {
+        if let Some((_, code)) = self.last.filter(|(last, _)| *last == text) {
+            return Some(code);
+        }
+        let code = match self.codes.get(text) {
+            Some(code) => *code,
+            None => {
+                let new = self.categories.ids.len();
+                self.categories.ids.push(text.to_owned());
+                self.codes.insert(text.to_owned(), new);
+                new
+            }
+        };
+        self.last = Some((text, code));
+        Some(code)
+    }
+
+    /// The categories in the order they are shown in, and where each number comes: those that were known stay where they
+    /// are, others follow as names are sorted.
+    fn finish(self) -> (Categories, Vec<usize>) {
+        let Categories { ids, mut labels } = self.categories;
+        let new = &ids[self.known..];
+        let ranks = text::ranks(new.len(), |at| &new[at]);
+        let mut order: Vec<usize> = (0..new.len()).collect();
+        order.sort_by_key(|at| (ranks[*at], *at));
+        let mut places: Vec<usize> = (0..ids.len()).collect();
+        let mut sorted: Vec<String> = ids[..self.known].to_vec();
+        for (place, at) in order.into_iter().enumerate() {
+            places[self.known + at] = self.known + place;
+            sorted.push(new[at].clone());
+        }
+        if !labels.is_empty() {
+            labels.extend(sorted[self.known..].iter().map(|id| Name { zh: id.clone(), en: String::new() }));
+        }
+        (Categories { ids: sorted, labels }, places)
+    }
+}

@@ -9,6 +9,7 @@ mod dataset;
 mod decimal;
 mod elapsed;
 mod entities;
+mod fast_parse;
 mod given;
 mod kind;
 mod measure;
@@ -16,7 +17,6 @@ mod memory;
 mod observation;
 mod overlaps;
 mod period;
-mod plain;
 mod progress;
 mod project;
 mod project_filling;
@@ -34,11 +34,11 @@ pub use elapsed::{Elapsed, TimeSpan, calendar_days};
 pub use entities::{
     List, ListIx, LonLat, Name, Place, PlaceIx, Rgb, Sector, SectorIx, Source, SourceIx, Stage, StageIx, Zone,
 };
+pub(crate) use fast_parse::{plain_date, plain_number};
 pub use kind::{AddsUp, Kind, Role};
 pub use measure::{Measure, MeasureKind, ProgressAmount, ProjectAmount};
 pub use observation::{Direction, InRecords, Indicator, IndicatorIx, Observation, PeriodOf, Qualifier, Status};
 pub use period::{Month, PartialDate, Period, YEARS};
-pub(crate) use plain::{plain_date, plain_number};
 pub(crate) use progress::ProgressFilling;
 pub use progress::{Progress, ProgressRow};
 pub use project::{Basis, InvestorIx, ProjectIx, ProjectRow, Projects};

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 use super::new_file::sync_folder;
 use super::pending::{self, Pending, begin};
-use super::place::no_place;
+use super::resolved_path::no_place;
 use super::{OutputError, keep_out_of_packages, place_of};
 
 /// Makes a folder that files are put into, unless it would be in a package.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use tempfile::{NamedTempFile, PersistError};
 
 use super::pending::{self, Pending, begin};
-use super::place::no_place;
+use super::resolved_path::no_place;
 use super::{OutputError, place_of};
 use crate::output::written::{Existing, Written};
 

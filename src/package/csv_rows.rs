@@ -7,8 +7,8 @@ use memchr::{memchr, memchr_iter, memchr2, memchr3};
 
 use super::cell_bounds::Bounds;
 use super::csv_dialect::CsvDialect;
-use super::marks::Marks;
 use super::record::Record;
+use super::separators::Marks;
 
 /// The records of a CSV text. Lines are counted as an editor does; empty ones are passed over.
 ///

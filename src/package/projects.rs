@@ -3,9 +3,9 @@
 
 use super::blocks::Unreadable;
 use super::journal::{At, Journal};
+use super::parallel_read::{Doubles, DoublesPassed, InPieces, KeptOut, doubles_by_piece, read_pieces};
 use super::parents::{Family, Parents};
 use super::passed::Passed;
-use super::pieces::{Doubles, DoublesPassed, InPieces, KeptOut, doubles_by_piece, read_pieces};
 use super::problem::Problem;
 use super::project_rows::{ProjectReader, Scratch};
 use super::reference_tables::Around;

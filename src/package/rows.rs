@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use super::blocks::{CsvText, Unreadable};
 use super::csv_dialect::CsvDialect;
+use super::csv_ranges::cuts;
 use super::csv_rows::CsvRows;
-use super::cuts::cuts;
 use super::header::Header;
 use super::journal::{At, Cell, Column, Journal};
 use super::json_rows::JsonTable;

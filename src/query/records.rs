@@ -10,7 +10,7 @@ use super::bits::Bits;
 use super::cache::Cache;
 use super::key::{Dimension, NO_YEAR, YearBasis, period_code};
 use super::periods::{Chooser, cover};
-use super::sieve::{Sieve, stage_year};
+use super::record_filter::{Sieve, stage_year};
 use crate::model::{AmountColumn, Basis, Dataset, DateColumn, Index, Period, ProgressAmount, ProjectIx};
 use crate::query::counted::Values;
 use crate::query::question::Query;

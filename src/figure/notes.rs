@@ -10,7 +10,7 @@ use crate::figure::body::Body;
 use crate::figure::phrases;
 use crate::listing::names;
 use crate::model::{Measure, ProjectIx};
-use crate::query::{Books, Cell, Dimension, Key};
+use crate::query::{CachedDataset, Cell, Dimension, Key};
 use crate::text::{Arg, Locale, say, say_with};
 
 /// How much of what is drawn is illustrative.
@@ -71,7 +71,7 @@ pub(super) fn notes(
     body: &Body,
     illustrative: Illustrative,
     span: &Span,
-    dataset: &Books<'_>,
+    dataset: &CachedDataset<'_>,
     locale: Locale,
 ) -> Vec<String> {
     let made_up = illustrative.note(spec.kind, !body.densities.is_empty());
@@ -188,7 +188,7 @@ fn has_several_kinds_of_years(body: &Body, span: &Span) -> bool {
 }
 
 /// How many projects are not in what is shown because package projects and their parts are not counted twice.
-fn left_out(dataset: &Books<'_>, body: &Body) -> usize {
+fn left_out(dataset: &CachedDataset<'_>, body: &Body) -> usize {
     let all = body.asked.iter().flat_map(|(query, part)| dataset.left_out_of(query, part));
     all.collect::<BTreeSet<ProjectIx>>().len()
 }

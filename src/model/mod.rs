@@ -34,7 +34,7 @@ pub use elapsed::{Elapsed, TimeSpan, calendar_days};
 pub use entities::{
     List, ListIx, LonLat, Name, Place, PlaceIx, Rgb, Sector, SectorIx, Source, SourceIx, Stage, StageIx, Zone,
 };
-pub(crate) use fast_parse::{plain_date, plain_number};
+pub(crate) use fast_parse::{fast_date, fast_number};
 pub use kind::{AddsUp, Kind, Role};
 pub use measure::{Measure, MeasureKind, ProgressAmount, ProjectAmount};
 pub use observation::{Direction, InRecords, Indicator, IndicatorIx, Observation, PeriodOf, Qualifier, Status};

@@ -159,7 +159,7 @@ fn read_whole(path: &Path) -> std::io::Result<Vec<u8>> {
         return Err(ErrorKind::FileTooLarge.into());
     }
     let len = usize::try_from(metadata.len()).unwrap_or(usize::MAX);
-    let pieces = parallel::pieces(len, LEAST_PIECE);
+    let pieces = parallel::ranges(len, LEAST_PIECE);
     if pieces.len() == 1 {
         return again(regular_file::read(path, MOST_TABLE), path);
     }

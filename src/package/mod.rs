@@ -15,8 +15,8 @@
 //! rows with named columns (`rows`, `header`), cells become values (`cells`, `dates`, `refs`, `units`), and rows
 //! become the tables of the model (`entities`, `stages`, `projects`, `progress`, `observations`). Each of these knows only
 //! those before it. All of them write what they find into one `journal`, which makes `findings` of it, each with a
-//! `problem`. The two large tables, projects and progress, are cut between records (`cuts`) and read on all processors
-//! (`pieces`): the same comes out however many there are. In them, records about which nothing is odd are read column by
+//! `problem`. The two large tables, projects and progress, are cut between records (`csv_ranges`) and read on all processors
+//! (`parallel_read`): the same comes out however many there are. In them, records about which nothing is odd are read column by
 //! column (`cell_bounds`, `run`, `run_columns`, `codes`, `project_runs`, `progress_runs`); of what is odd, the way row by
 //! row (`project_rows`, `progress_rows`) says what is wrong with it.
 //!

@@ -139,7 +139,7 @@ impl Cache {
 
 impl Binned {
     fn new(field: Field, len: usize, value: impl Fn(usize) -> Option<i64> + Sync) -> Self {
-        let pieces = parallel::pieces(len, LEAST_PIECE);
+        let pieces = parallel::ranges(len, LEAST_PIECE);
         let ends = parallel::map(pieces.clone(), |rows| {
             let known = || rows.clone().filter_map(&value);
             (known().min(), known().filter(|value| *value > 0).min(), known().max())

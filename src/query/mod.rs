@@ -59,7 +59,7 @@ mod year_of;
 pub use answer::Answer;
 pub use ask::{answer, cell_of, contributions, select, select_cell};
 pub use cache::Cache;
-pub use cached_dataset::Books;
+pub use cached_dataset::CachedDataset;
 pub use candidate::Candidate;
 pub use cell::{Cell, Value};
 pub use changes::{

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::app::core::remap::Carry;
+use crate::app::core::remap::Remap;
 use crate::package::Opened;
 use crate::query::{Filter, FilterError};
 
@@ -33,8 +33,8 @@ pub(crate) struct Other {
 
 impl Panel {
     /// The same in another reading of the window's package. One with a package of its own stays as it is.
-    pub(crate) fn carried(&self, carry: &Carry<'_>) -> Self {
-        let filter = if self.other.is_some() { self.filter.clone() } else { carry.filter(&self.filter) };
+    pub(crate) fn remapped(&self, remap: &Remap<'_>) -> Self {
+        let filter = if self.other.is_some() { self.filter.clone() } else { remap.filter(&self.filter) };
         Self { filter, ..self.clone() }
     }
 }

@@ -7,13 +7,13 @@ use crate::app::chart::state::{Chart, has_pairs};
 use crate::app::core::history::{History, Look, Run};
 use crate::app::core::ids::{Pointed, Selection};
 use crate::app::core::panel::Panel;
-use crate::app::core::remap::{Carry, Moved};
+use crate::app::core::remap::{Moved, Remap};
 use crate::app::detail::pins::Pins;
 use crate::app::facets::state::FacetChoices;
 use crate::app::findings::state::FindingChoices;
-use crate::app::gallery::state::Shelf;
+use crate::app::gallery::state::KeptFigures;
 use crate::app::history::trail::Trail;
-use crate::app::records::chosen::Marked;
+use crate::app::records::chosen::ChosenRows;
 use crate::figure::{FigureSpec, MarkAt};
 use crate::listing::{CheckColumn, ListScale};
 use crate::model::{Dataset, ProjectIx};
@@ -57,7 +57,7 @@ pub(crate) struct Session {
     /// The order of the project lists.
     pub(crate) sort: Vec<(Column, Order)>,
     /// The rows of the lists that are chosen.
-    pub(crate) marked: Marked,
+    pub(crate) chosen: ChosenRows,
     /// What is searched for in the projects view.
     pub(crate) search: String,
     /// What the detail pane shows.
@@ -83,7 +83,7 @@ pub(crate) struct Session {
     /// The reading before this one, and where its projects are now.
     came_from: Option<(u64, Arc<Moved>)>,
     /// The figures that are kept.
-    pub(crate) shelf: Shelf,
+    pub(crate) kept_figures: KeptFigures,
 }
 
 impl Session {
@@ -107,7 +107,7 @@ impl Session {
             cursor: None,
             pointed: None,
             sort: Vec::new(),
-            marked: Marked::default(),
+            chosen: ChosenRows::default(),
             search: String::new(),
             selection: Selection::None,
             pins: Pins::default(),
@@ -120,35 +120,35 @@ impl Session {
             history: History::default(),
             trail: Trail::default(),
             came_from: None,
-            shelf: Shelf::of(&opened),
+            kept_figures: KeptFigures::of(&opened),
             opened,
         }
     }
 
     /// How a fresh reading of the same package is looked at if this one is looked at as it is, by ids; what is gone is let
     /// go. Without what was looked at before: that is a matter for when it is shown.
-    pub(crate) fn carried(&self, fresh: Self, moved: Option<&Moved>) -> Self {
+    pub(crate) fn remapped(&self, fresh: Self, moved: Option<&Moved>) -> Self {
         let opened = fresh.opened.clone();
-        let carry = self.carry_to(&opened, moved);
-        let column = |column: Column| Column::parse(carry.new, &column.id(carry.old)).ok();
+        let remap = self.remap_to(&opened, moved);
+        let column = |column: Column| Column::parse(remap.new, &column.id(remap.old)).ok();
         let mut new = Self {
             panels: self.panels.clone(),
             filter_input: self.filter_input.clone(),
             target_input: self.target_input.clone(),
             pointed: self.pointed.clone(),
             sort: self.sort.iter().filter_map(|(by, order)| Some((column(*by)?, *order))).collect(),
-            marked: self.marked.carried(&carry),
-            selection: carry.selection(self.selection),
-            pins: self.pins.carried(&carry),
-            findings_of: self.findings_of.and_then(|project| carry.project(project)),
+            chosen: self.chosen.remapped(&remap),
+            selection: remap.selection(self.selection),
+            pins: self.pins.remapped(&remap),
+            findings_of: self.findings_of.and_then(|project| remap.project(project)),
             findings: self.findings.clone(),
             checks_sort: self.checks_sort,
             facets: self.facets.clone(),
-            shelf: self.shelf.carried(&opened),
-            trail: self.trail.carried(&carry),
+            kept_figures: self.kept_figures.remapped(&opened),
+            trail: self.trail.remapped(&remap),
             ..fresh
         };
-        new.show(self.look().carried(&carry));
+        new.show(self.look().remapped(&remap));
         new.filter_error.clone_from(&self.filter_error);
         for (panel, before) in new.panels.iter_mut().zip(&self.panels) {
             panel.error.clone_from(&before.error);
@@ -159,7 +159,7 @@ impl Session {
     /// What was looked at before, for another reading of the same package.
     pub(crate) fn carry_history(&mut self, before: &Self, moved: Option<Arc<Moved>>) {
         let opened = self.opened.clone();
-        self.history = before.history.carried(&self.look(), &before.carry_to(&opened, moved.as_deref()));
+        self.history = before.history.remapped(&self.look(), &before.remap_to(&opened, moved.as_deref()));
         self.came_from = moved.map(|moved| (before.generation, moved));
     }
 
@@ -168,9 +168,9 @@ impl Session {
         self.came_from.as_ref().filter(|(before, _)| *before == reading).map(|(_, moved)| &**moved)
     }
 
-    fn carry_to<'d>(&'d self, opened: &'d Opened, moved: Option<&'d Moved>) -> Carry<'d> {
-        let carry = Carry::between(self.dataset(), &opened.dataset);
-        moved.map_or(carry, |moved| carry.with(moved))
+    fn remap_to<'d>(&'d self, opened: &'d Opened, moved: Option<&'d Moved>) -> Remap<'d> {
+        let remap = Remap::between(self.dataset(), &opened.dataset);
+        moved.map_or(remap, |moved| remap.with(moved))
     }
 
     /// The data.
@@ -209,8 +209,8 @@ impl Session {
         let chart = Chart { title: None, ..self.chart.clone() };
         let Some(other) = &own.other else { return chart.spec(&self.filter.clone().and_all(&own.filter)) };
         // The window's filter speaks of the window's package; in another one its words are looked up anew.
-        let carry = Carry::between(self.dataset(), &other.opened.dataset);
-        chart.carried(&carry).spec(&own.filter.clone().and_all(&carry.filter(&self.filter)))
+        let remap = Remap::between(self.dataset(), &other.opened.dataset);
+        chart.remapped(&remap).spec(&own.filter.clone().and_all(&remap.filter(&self.filter)))
     }
 
     /// The filter with the search of the projects view as one condition more.
@@ -275,7 +275,7 @@ impl Session {
     pub(crate) fn select(&mut self, selection: Selection) {
         self.selection = selection;
         if let Selection::Project(project) = selection {
-            self.marked.only(project);
+            self.chosen.only(project);
         }
     }
 

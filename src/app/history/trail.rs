@@ -2,7 +2,7 @@
 //! shown.
 
 use crate::app::core::ids::{Selection, View};
-use crate::app::core::remap::Carry;
+use crate::app::core::remap::Remap;
 
 /// So many places are remembered.
 const MOST: usize = 100;
@@ -59,12 +59,12 @@ impl Trail {
     }
 
     /// The same in another reading of the package; where something was selected that is gone, nothing is.
-    pub(in crate::app) fn carried(&self, carry: &Carry<'_>) -> Self {
+    pub(in crate::app) fn remapped(&self, remap: &Remap<'_>) -> Self {
         let stops = |stops: &[Stop]| {
-            let mut carried: Vec<Stop> =
-                stops.iter().map(|stop| Stop { selection: carry.selection(stop.selection), ..*stop }).collect();
-            carried.dedup();
-            carried
+            let mut remapped: Vec<Stop> =
+                stops.iter().map(|stop| Stop { selection: remap.selection(stop.selection), ..*stop }).collect();
+            remapped.dedup();
+            remapped
         };
         Self { past: stops(&self.past), future: stops(&self.future) }
     }

@@ -9,7 +9,7 @@ use crate::app::core::answers::Answers;
 use crate::app::core::apply::Apply;
 use crate::app::core::command::Command;
 use crate::app::core::ids::{Selection, View};
-use crate::app::core::remap::Carry;
+use crate::app::core::remap::Remap;
 use crate::app::core::workspace::{Dialog, Phase};
 use crate::app::detail::command::DetailCommand;
 use crate::app::live::command::LiveCommand;
@@ -99,10 +99,10 @@ impl Apply<'_> {
         let mut new = incoming.looked_at_as(session);
         new.carry_history(session, incoming.moved.clone());
         let mark = session.cursor.and_then(|at| charted(self.answers)?.mark(at));
-        let part = mark.and_then(|mark| Carry::between(session.dataset(), new.dataset()).part(&mark.part));
+        let part = mark.and_then(|mark| Remap::between(session.dataset(), new.dataset()).part(&mark.part));
         new.cursor = part.and_then(|part| charted(answers)?.find(&part));
         if self.state.view == View::Figures {
-            new.shelf.read();
+            new.kept_figures.read();
         }
         let old = std::mem::replace(&mut **session, new);
         // A million projects are not let go of in no time.

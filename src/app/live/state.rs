@@ -63,7 +63,7 @@ impl Incoming {
 
     /// How it is looked at if the reading before it is looked at so.
     pub(crate) fn looked_at_as(&self, session: &Session) -> Session {
-        session.carried(self.session.clone(), self.moved.as_deref())
+        session.remapped(self.session.clone(), self.moved.as_deref())
     }
 }
 

@@ -102,11 +102,11 @@ impl Apply<'_> {
         self.tasks.stop_watching();
         let mut session = Session::new(opened, path, *self.generation);
         if let Some(before) = self.take_session().filter(|before| before.path == session.path) {
-            session = before.carried(session, None);
+            session = before.remapped(session, None);
             session.carry_history(&before, None);
         }
         if self.state.view == View::Figures {
-            session.shelf.read();
+            session.kept_figures.read();
         }
         self.state.phase = Phase::Open(Box::new(session));
     }

@@ -27,7 +27,7 @@ pub(in crate::app) fn save_ui(
     let locale = state.locale;
     ui.label(RichText::new(say(locale, "list-save-title")).font(theme::section()));
     let list = answers.records.list_of(choices.list);
-    let picked = answers.records.list_totals().marked(&list).map(|summed| summed.rows);
+    let picked = answers.records.list_totals().chosen(&list).map(|summed| summed.rows);
     let mut new = choices.clone();
     ui.label(RichText::new(say(locale, "list-save-explain")).color(Ink::of(ui.visuals()).weak));
     ui.horizontal(|ui| {

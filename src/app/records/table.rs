@@ -55,10 +55,10 @@ pub(in crate::app) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: Wh
     let name = say(locale, "view-projects");
     let hint = say(locale, "list-heading-hint");
     let totals = shown.answers.records.list_totals();
-    let picked = totals.marked(list);
+    let picked = totals.chosen(list);
     let foot = feet(ui, shown, which, list, &ids);
     let foot: Vec<FootRow> = foot.into_iter().map(|row| found.with_foot(row)).collect();
-    let marked = |row: usize| list.get(row).is_some_and(|project| session.marked.contains(*project));
+    let is_chosen = |row: usize| list.get(row).is_some_and(|project| session.chosen.contains(*project));
     let menu = |ui: &mut Ui, column: usize| {
         if let Some(column) = found.other(column) {
             heading_menu(ui, shown, &ids, column);
@@ -72,8 +72,8 @@ pub(in crate::app) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: Wh
     };
     let table = Table {
         spoken: spoken(shown, list.len(), selected, picked),
-        marked: Some(&marked),
-        chosen: session.marked.len(),
+        is_chosen: Some(&is_chosen),
+        chosen_count: session.chosen.len(),
         subject: match session.selection {
             // The same one in another reading.
             Selection::Project(project) => Some(hash(dataset.projects().id(project))),
@@ -116,7 +116,7 @@ fn feet(ui: &Ui, shown: &Shown<'_>, which: WhichList, list: &Arc<[ProjectIx]>, i
     let totals = shown.answers.records.list_totals();
     // What all of a chart's projects come to stands above their list already.
     let all = totals.all(list).filter(|_| which == WhichList::Projects || !theme::is_low(ui.ctx()));
-    let summed = [(all, "list-total"), (totals.marked(list), "list-picked")];
+    let summed = [(all, "list-total"), (totals.chosen(list), "list-picked")];
     summed.into_iter().filter_map(|(summed, key)| Some(foot_row(shown, ids, summed?, key))).collect()
 }
 

@@ -11,7 +11,7 @@ use crate::figure::phrases;
 use crate::listing::names;
 use crate::model::{Measure, ProjectIx};
 use crate::query::{CachedDataset, Cell, Dimension, Key};
-use crate::text::{Arg, Locale, say, say_with};
+use crate::text::{Arg, Locale, lowercase, say, say_with};
 
 /// How much of what is drawn is illustrative.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,10 +129,7 @@ pub(super) fn notes(
 fn undivided(spec: &FigureSpec, body: &Body, locale: Locale) -> Option<String> {
     let divided = body.divided_by.as_ref()?;
     let is_undivided = |by: &&Dimension| !divided.contains(*by) && **by != Dimension::Year;
-    let name = |by: &Dimension| {
-        let name = say(locale, &format!("dimension-{}", by.id()));
-        if locale.is_english() { name.to_lowercase() } else { name.into_owned() }
-    };
+    let name = |by: &Dimension| lowercase(&say(locale, &format!("dimension-{}", by.id())), locale);
     let names: Vec<String> = spec.query.by.iter().filter(is_undivided).map(name).collect();
     let names = names.join(&say(locale, "list-separator"));
     (!names.is_empty()).then(|| say_with(locale, "figure-note-undivided", [("names", names.into())]))

@@ -36,8 +36,8 @@ pub(super) fn source_line(dataset: &Dataset, used: &[SourceIx], locale: Locale) 
 /// Issue and title, or whatever of the two there is.
 fn citation(source: &Source, locale: Locale) -> String {
     let quoted = |title: &str| say_with(locale, "source-title", [("title", title.into())]);
-    let title = source.title(locale.is_english());
-    match (source.issue.as_str(), source.publisher(locale.is_english())) {
+    let title = locale.name(source.titles());
+    match (source.issue.as_str(), locale.name(source.publishers())) {
         ("", "") => title.to_owned(),
         ("", publisher) if title.contains(publisher) => title.to_owned(),
         ("", publisher) => format!("{publisher}{}", quoted(title)),

@@ -53,8 +53,7 @@ pub struct Detail {
 /// Puts a project into words.
 pub fn detail(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Detail {
     let projects = dataset.projects();
-    let english = locale.is_english();
-    let name = projects.prefer_name(project, english);
+    let name = locale.name(projects.called(project));
     Detail {
         id: projects.id(project).to_owned(),
         name: name.to_owned(),
@@ -65,7 +64,7 @@ pub fn detail(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Detail {
         place_path: projects.place(project).map_or_else(Vec::new, |place| place_path(dataset, place, locale)),
         progress: progress_table(dataset, project, locale),
         parts: parts(dataset, project, locale),
-        parent: projects.parent(project).map(|parent| (parent, projects.prefer_name(parent, english).to_owned())),
+        parent: projects.parent(project).map(|parent| (parent, locale.name(projects.called(parent)).to_owned())),
         sources: sources(dataset, project),
         note: projects.note(project).to_owned(),
     }
@@ -119,5 +118,5 @@ fn sources(dataset: &Dataset, project: ProjectIx) -> Vec<SourceIx> {
 
 fn place_path(dataset: &Dataset, place: PlaceIx, locale: Locale) -> Vec<String> {
     let path = dataset.place_tree().path(place);
-    path.into_iter().map(|ix| dataset.places()[ix].name.prefer(locale.is_english()).to_owned()).collect()
+    path.into_iter().map(|ix| locale.name(&dataset.places()[ix].name).to_owned()).collect()
 }

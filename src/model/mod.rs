@@ -32,7 +32,7 @@ pub use dataset::{Dataset, DatasetParts, Inconsistent};
 pub use decimal::{Decimal, DecimalError};
 pub use elapsed::{Elapsed, TimeSpan, calendar_days};
 pub use entities::{
-    List, ListIx, LonLat, Name, Place, PlaceIx, Rgb, Sector, SectorIx, Source, SourceIx, Stage, StageIx, Zone,
+    Called, List, ListIx, LonLat, Name, Place, PlaceIx, Rgb, Sector, SectorIx, Source, SourceIx, Stage, StageIx, Zone,
 };
 pub(crate) use fast_parse::{fast_date, fast_number};
 pub use kind::{AddsUp, Kind, Role};

@@ -290,7 +290,7 @@ fn the_emptiest_record_and_the_fullest_show_in_both_languages_and_themes() {
             for width in [240.0, 640.0] {
                 let settings = Settings { detail_width: Some(width), ..Settings::default() };
                 let window = window_with(id, locale, settings);
-                let heading = if locale.is_english() { "Stages" } else { "进展" };
+                let heading = locale.either("进展", "Stages");
                 assert!(shows(&window, heading), "{id}");
             }
         }

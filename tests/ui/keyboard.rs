@@ -204,7 +204,7 @@ fn the_list_of_keys_is_in_sight_as_a_whole_on_a_small_screen() {
         window.key_press(Key::F1);
         window.run();
         let screen = window.ctx.content_rect();
-        let close = if locale.is_english() { "Close" } else { "关闭" };
+        let close = locale.either("关闭", "Close");
         let all = [zonescope::text::say(locale, "keys-zoom"), zonescope::text::say(locale, "keys-column")];
         for words in all {
             let line = window.get_by_label(&words).rect();

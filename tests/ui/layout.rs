@@ -55,7 +55,7 @@ pub(crate) fn rect(window: &Window, role: Role, label: &str) -> Rect {
 }
 
 fn text(locale: Locale, zh: &'static str, en: &'static str) -> &'static str {
-    if locale.is_english() { en } else { zh }
+    locale.either(zh, en)
 }
 
 #[test]

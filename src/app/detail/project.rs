@@ -80,7 +80,7 @@ fn tabs_ui(ui: &mut Ui, shown: &Shown<'_>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
         for project in pinned {
-            let name = projects.prefer_name(*project, locale.is_english());
+            let name = locale.name(projects.called(*project));
             tab_ui(ui, shown, *project, name);
         }
         if pinned.len() > 1 {

@@ -115,12 +115,12 @@ impl Differences {
 
     /// How many projects differ in which way.
     pub(crate) fn summary(&self, locale: Locale) -> &str {
-        &self.summaries[usize::from(locale.is_english())]
+        locale.of_all::<String>(&self.summaries)
     }
 
     /// What differs, or the beginning of it.
     pub(crate) fn lines(&self, locale: Locale) -> &[ChangeLine] {
-        &self.lines[usize::from(locale.is_english())]
+        locale.of_all::<Vec<ChangeLine>>(&self.lines)
     }
 }
 

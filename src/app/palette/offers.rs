@@ -24,11 +24,7 @@ pub(in crate::app) fn add(list: &mut List<'_>) {
     let found = if answers.is_about(session) { answers.palette.found().to_vec() } else { Vec::new() };
     let all = (projects.len() <= MOST_PROJECTS).then(|| projects.iter()).into_iter().flatten();
     for project in all.chain(found) {
-        let name = |locale: Locale| {
-            let english = projects.name_en(project);
-            let name = if locale.is_english() && !english.is_empty() { english } else { projects.name(project) };
-            name.to_owned()
-        };
+        let name = |locale: Locale| locale.name(projects.called(project)).to_owned();
         let selection = Selection::Project(project);
         let words = Words::Said { id: projects.id(project).to_owned(), say: &name };
         list.add(Group::Project, Command::Detail(DetailCommand::Select(selection)), words)

@@ -141,7 +141,7 @@ fn menu_ui(
         };
         let row: Vec<String> = columns.iter().map(|column| words(*column)).collect();
         let pointed = Pointed { project: *project, column: *column, cell: &words(*column), row: row.join("\t") };
-        let heading = dataset.projects().prefer_name(*project, locale.is_english()).to_owned();
+        let heading = locale.name(dataset.projects().called(*project)).to_owned();
         (heading, of_row(shown.now(), &pointed))
     });
     if let Some(command) = chosen {

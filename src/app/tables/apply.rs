@@ -57,7 +57,7 @@ impl Apply<'_> {
     fn show_save_table(&mut self, what: WhatTable) {
         let (Some(session), Some(grid)) = (self.session(), self.table(what)) else { return };
         let locale = self.state.locale;
-        let zone = session.dataset().zone().name.prefer(locale.is_english()).to_owned();
+        let zone = locale.name(&session.dataset().zone().name).to_owned();
         let args = [("zone", zone.into()), ("name", grid.name.into())];
         let name = say_with(locale, &format!("table-file-{}", what.id()), args);
         let format = SheetFormat::default();

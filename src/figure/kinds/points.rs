@@ -195,7 +195,7 @@ fn land(dataset: &Dataset, point: &Point) -> Option<u32> {
 fn mark(cloud: &Cloud<'_>, point: &Point, largest: u32) -> Mark {
     let (grid, unit) = (cloud.grid, cloud.unit);
     let (dataset, locale) = (grid.dataset, grid.locale);
-    let name = dataset.projects().prefer_name(point.project, locale.is_english()).to_owned();
+    let name = locale.name(dataset.projects().called(point.project)).to_owned();
     let length = unit.length(point.completed.sum);
     let across = unit.length(point.planned.sum);
     let land = land(dataset, point);

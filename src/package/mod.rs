@@ -24,7 +24,6 @@
 //! the reader.
 
 mod blocks;
-mod bundled;
 mod cell_bounds;
 mod cells;
 mod checksum;
@@ -54,7 +53,6 @@ mod journal;
 mod json_rows;
 mod keys;
 mod list_names;
-mod location;
 mod money_words;
 mod near_date;
 mod near_period;
@@ -70,7 +68,6 @@ mod parallel_read;
 mod parents;
 mod passed;
 mod place;
-mod positioned;
 mod problem;
 mod progress;
 mod progress_rows;
@@ -101,13 +98,11 @@ mod zone;
 
 /// The file name of a descriptor.
 pub use crate::output::DESCRIPTOR;
-pub use bundled::open_bundled;
 pub use error::OpenError;
 pub use file_read::FileRead;
 pub use findings::{Finding, FindingGroup, FindingReport, Findings};
-pub use location::Location;
 pub use opened::Opened;
-pub use opening::{open, open_embedded};
+pub use opening::{open, open_bundled, open_embedded, open_origin};
 pub use problem::Problem;
 pub use severity::Severity;
 pub use stamps::Stamps;

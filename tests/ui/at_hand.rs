@@ -124,7 +124,7 @@ fn with_findings(folder: &std::path::Path) -> Window {
     let text = std::fs::read_to_string(path.join("projects.csv")).unwrap();
     std::fs::write(path.join("projects.csv"), format!("{text}bad-1,坏行,,no-such-sector\n")).unwrap();
     let opened = package::open(&path).unwrap();
-    let app = App::with_package(Arc::new(opened), Some(path), Settings::default(), Locale::ZhCn);
+    let app = App::with_package(Arc::new(opened), Settings::default(), Locale::ZhCn);
     let mut window = window_of(app, LAPTOP, Theme::Light);
     ctrl(&mut window, Key::Num7);
     window
@@ -185,7 +185,7 @@ fn books_without_projects_say_how_to_get_them_and_lead_to_others() {
         std::fs::remove_file(path.join("progress.csv")).ok();
         let opened = package::open(&path).unwrap();
         assert!(opened.dataset.projects().is_empty());
-        let app = App::with_package(Arc::new(opened), Some(path), Settings::default(), locale);
+        let app = App::with_package(Arc::new(opened), Settings::default(), locale);
         let mut window = window_of(app, LAPTOP, Theme::Light);
         for view in [View::Sectors, View::Projects] {
             send(&mut window, Command::Window(WindowCommand::ShowView(view)));

@@ -13,7 +13,7 @@ use zonescope::text::Locale;
 use crate::window::{Window, shows};
 
 fn window(opened: Opened, locale: Locale) -> Window {
-    let app = App::with_package(Arc::new(opened), None, Settings::default(), locale);
+    let app = App::with_package(Arc::new(opened), Settings::default(), locale);
     let mut window = Harness::builder()
         .with_size(vec2(1280.0, 720.0))
         .with_max_steps(12)

@@ -24,7 +24,7 @@ fn window_on(id: &str, locale: Locale) -> Window {
 fn window_with(id: &str, locale: Locale, settings: Settings) -> Window {
     let opened = Arc::new(package::open(Path::new(EVERYTHING)).unwrap());
     let selection = Selection::Project(opened.dataset.project(id).unwrap());
-    let app = App::with_package(opened, None, settings, locale);
+    let app = App::with_package(opened, settings, locale);
     let mut window = window_of(app, vec2(1440.0, 2200.0), Theme::Light);
     send(&mut window, Command::Window(WindowCommand::ShowView(View::Projects)));
     send(&mut window, Command::Detail(DetailCommand::Select(selection)));

@@ -28,7 +28,7 @@ fn window(folder: &Path, locale: Locale) -> Window {
         std::fs::write(path.join("progress.csv"), format!("{observations}no-such-project,2021\n")).unwrap();
     }
     let opened = package::open(&path).unwrap();
-    let app = App::with_package(Arc::new(opened), Some(path), Settings::default(), locale);
+    let app = App::with_package(Arc::new(opened), Settings::default(), locale);
     let mut window = window_of(app, vec2(1366.0, 768.0), Theme::Light);
     ctrl(&mut window, Key::Num7);
     window

@@ -1,6 +1,5 @@
 //! One of several charts side by side.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::app::core::remap::Remap;
@@ -25,8 +24,6 @@ pub(crate) struct Panel {
 pub(crate) struct Other {
     /// The data.
     pub(crate) opened: Arc<Opened>,
-    /// Where it came from.
-    pub(crate) path: PathBuf,
     /// Tells this reading from all others.
     pub(crate) generation: u64,
 }

@@ -1,6 +1,5 @@
 //! An open package and how it is looked at. Views read it; only `apply` writes it.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::app::chart::state::{Chart, has_pairs};
@@ -28,8 +27,6 @@ pub(crate) const MOST_PANELS: usize = 4;
 pub(crate) struct Session {
     /// The data and what was wrong with it.
     pub(crate) opened: Arc<Opened>,
-    /// Where it came from; `None` for the bundled one.
-    pub(crate) path: Option<PathBuf>,
     /// Tells this reading from all others, so that nothing computed from another is shown.
     pub(crate) generation: u64,
     /// Which projects.
@@ -88,12 +85,11 @@ pub(crate) struct Session {
 
 impl Session {
     /// A package as it is first shown.
-    pub(crate) fn new(opened: Arc<Opened>, path: Option<PathBuf>, generation: u64) -> Self {
+    pub(crate) fn new(opened: Arc<Opened>, generation: u64) -> Self {
         let dataset = &opened.dataset;
         let chart = Chart::new(dataset);
         let list_scale = ListScale::of(dataset);
         Self {
-            path,
             generation,
             filter: Filter::default(),
             filter_input: String::new(),

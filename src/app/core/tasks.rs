@@ -17,6 +17,7 @@ use crate::export::{FigureSize, SheetError};
 use crate::output::Written;
 use crate::package::{OpenError, Opened, Stamps};
 use crate::parallel;
+use crate::source::Origin;
 
 /// What came of a task.
 pub(crate) enum Done {
@@ -31,7 +32,7 @@ pub(crate) enum Done {
     /// A package for one of the charts side by side was chosen.
     BesideChosen(usize, PathBuf),
     /// It was read, or not.
-    OpenedBeside(usize, PathBuf, Result<Arc<Opened>, OpenError>),
+    OpenedBeside(usize, Result<Arc<Opened>, OpenError>),
     /// A place for a figure was chosen.
     ExportChosen(PathBuf),
     /// A file to save a figure in, or to open one from, was chosen.
@@ -138,17 +139,17 @@ impl Tasks {
         self.attempt += 1;
         let (attempt, path) = (self.attempt, path.to_owned());
         self.spawn(context, Task::Opening(attempt), move || {
-            let result = live::read(&path, None);
+            let result = live::read(&Origin::Path(path.clone()), None);
             Some(Done::Opened(attempt, path, result))
         });
     }
 
     /// Reads the open package again, to compare it with what was read before.
-    pub(crate) fn read_again(&mut self, context: &Context, path: PathBuf, before: Arc<Opened>) {
+    pub(crate) fn read_again(&mut self, context: &Context, before: Arc<Opened>) {
         self.attempt += 1;
         let attempt = self.attempt;
         self.spawn(context, Task::ReadingAgain(attempt), move || {
-            let result = live::read(&path, Some(&before));
+            let result = live::read(&before.origin, Some(&before));
             Some(Done::ReadAgain(attempt, result))
         });
     }

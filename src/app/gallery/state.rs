@@ -28,7 +28,7 @@ pub(crate) struct KeptFigures {
 impl KeptFigures {
     /// Those of a package; nothing is read yet.
     pub(crate) fn of(opened: &Opened) -> Self {
-        let gallery = Gallery::of(&opened.location, &opened.dataset.zone().id, user_folder().as_deref());
+        let gallery = Gallery::of(&opened.origin, &opened.dataset.zone().id, user_folder().as_deref());
         Self { gallery, entries: Arc::default(), error: None, guests: Vec::new(), in_sight: 0..0 }
     }
 

@@ -16,6 +16,7 @@ use crate::app::live::command::LiveCommand;
 use crate::app::live::state::{Incoming, Live, Read, Standing};
 use crate::figure::Figure;
 use crate::package::OpenError;
+use crate::source::Origin;
 
 /// The chart that the arrow keys walk.
 fn charted(answers: &Answers) -> Option<&Figure> {
@@ -57,8 +58,10 @@ impl Apply<'_> {
             return;
         }
         let Phase::Open(session) = &self.state.phase else { return };
-        let Some(path) = session.path.clone() else { return };
-        self.tasks.read_again(self.context, path, Arc::clone(&session.opened));
+        if session.opened.origin == Origin::Bundled {
+            return;
+        }
+        self.tasks.read_again(self.context, Arc::clone(&session.opened));
         self.state.live.standing = Standing::Reading;
     }
 
@@ -88,9 +91,11 @@ impl Apply<'_> {
                 return;
             }
         };
-        let Phase::Open(session) = &self.state.phase else { return };
+        if !matches!(self.state.phase, Phase::Open(_)) {
+            return;
+        }
         *self.generation += 1;
-        self.state.live.incoming = Some(Incoming::new(read, session.path.clone(), *self.generation));
+        self.state.live.incoming = Some(Incoming::new(read, *self.generation));
     }
 
     /// What is to be shown of a new reading is worked out, so it takes the place of the last one.
@@ -141,7 +146,7 @@ mod tests {
         let context = egui::Context::default();
         crate::sample::write_package(60, 3, &path).unwrap();
         let old = Arc::new(crate::package::open(&path).unwrap());
-        let app = App::with_package(old.clone(), Some(path.clone()), Settings::default(), Locale::ZhCn);
+        let app = App::with_package(old.clone(), Settings::default(), Locale::ZhCn);
         let mut app = app.with_patience(Duration::ZERO);
         app.send(Command::Window(WindowCommand::ShowView(View::Projects)));
         app.settle(&context);
@@ -151,7 +156,7 @@ mod tests {
         let held = app.hold_answers();
         std::fs::remove_dir_all(&path).unwrap();
         crate::sample::write_package(70, 3, &path).unwrap();
-        let read = live::read(&path, Some(&old));
+        let read = live::read(&old.origin, Some(&old));
         app.apply(&context).read_again();
         app.apply(&context).was_read_again(read);
         for search in ["示", "示意"] {

@@ -26,7 +26,7 @@ impl Tasks {
         let path = path.to_owned();
         self.spawn(context, Task::Other, move || {
             let result = package::open(&path).map(Arc::new);
-            Some(Done::OpenedBeside(panel, path, result))
+            Some(Done::OpenedBeside(panel, result))
         });
     }
 }

@@ -281,7 +281,7 @@ fn command(event: TableEvent, which: WhichList, list: &[ProjectIx], columns: &[C
 fn answer(shown: &Shown<'_>, which: WhichList) -> u64 {
     let session = shown.session;
     let mut hasher = DefaultHasher::new();
-    session.path.hash(&mut hasher);
+    session.opened.origin.hash(&mut hasher);
     for clause in session.filter.clauses() {
         clause.to_text(session.dataset()).hash(&mut hasher);
     }

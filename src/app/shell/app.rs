@@ -36,6 +36,7 @@ use crate::draw::fonts;
 use crate::output::OutputError;
 use crate::package::{self, Opened};
 use crate::query::Search;
+use crate::source::Origin;
 use crate::text::{Locale, say_with};
 
 /// The window's whole inside.
@@ -55,19 +56,21 @@ pub struct App {
 
 impl App {
     /// A window on a package that is already open.
-    pub fn with_package(opened: Arc<Opened>, path: Option<PathBuf>, settings: Settings, locale: Locale) -> Self {
-        Self::with_phase(Phase::Open(Box::new(Session::new(opened, path, 0))), settings, locale)
+    pub fn with_package(opened: Arc<Opened>, settings: Settings, locale: Locale) -> Self {
+        Self::with_phase(Phase::Open(Box::new(Session::new(opened, 0))), settings, locale)
     }
 
     /// A window that starts by reading a package, or on the bundled one.
-    pub fn opening(path: Option<PathBuf>, settings: Settings, locale: Locale, context: &Context) -> Self {
-        let mut app = match (path, package::open_bundled()) {
-            (None, Ok(bundled)) => Self::with_package(Arc::new(bundled), None, settings, locale),
-            (None, Err(error)) => {
-                let phase = Phase::Broken { error, path: PathBuf::new(), previous: None };
-                Self::with_phase(phase, settings, locale)
-            }
-            (Some(path), _) => {
+    pub fn opening(origin: Origin, settings: Settings, locale: Locale, context: &Context) -> Self {
+        let mut app = match origin {
+            Origin::Bundled => match package::open_bundled() {
+                Ok(bundled) => Self::with_package(Arc::new(bundled), settings, locale),
+                Err(error) => {
+                    let phase = Phase::Broken { error, path: PathBuf::new(), previous: None };
+                    Self::with_phase(phase, settings, locale)
+                }
+            },
+            Origin::Path(path) => {
                 let phase = Phase::Loading { path: path.clone(), previous: None };
                 let app = Self::with_phase(phase, settings, locale);
                 app.commands.send(Command::Open(OpenCommand::Package(path)));

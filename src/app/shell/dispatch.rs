@@ -72,7 +72,7 @@ impl Apply<'_> {
             Done::FilesChanged(_, files) => self.files_changed(files),
             Done::PackageChosen(path) => self.start_opening(path),
             Done::BesideChosen(panel, path) => self.then(Command::Open(OpenCommand::Beside(panel, path))),
-            Done::OpenedBeside(panel, path, result) => self.show_beside(panel, path, result),
+            Done::OpenedBeside(panel, result) => self.show_beside(panel, result),
             Done::ExportChosen(path) => self.export_path_chosen(path),
             Done::Exported(path, result) => self.exported(path, result),
             Done::List(job) => self.list_done(job),

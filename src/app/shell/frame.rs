@@ -292,9 +292,9 @@ fn status_ui(ui: &mut Ui, shown: &Shown<'_>) {
             }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let path = session.path.as_ref().map(|path| path.display().to_string());
-            let origin = path.unwrap_or_else(|| say(locale, "bundled-package").into_owned());
-            ui.add(egui::Label::new(RichText::new(origin).small().weak()).truncate());
+            let path = session.opened.origin.path().map(|path| path.display().to_string());
+            let told = path.unwrap_or_else(|| say(locale, "bundled-package").into_owned());
+            ui.add(egui::Label::new(RichText::new(told).small().weak()).truncate());
         });
     });
 }

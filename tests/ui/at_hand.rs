@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Key, Modifiers, PointerButton, Rect, Role, Theme};
 use egui_kittest::kittest::{NodeT, Queryable};
 use zonescope::app::{
-    App, Command, DetailCommand, Selection, Settings, TableFile, TablesCommand, View, WhatTable, WindowCommand,
+    App, Command, DetailCommand, RowId, Settings, TableFile, TablesCommand, View, WhatTable, WindowCommand,
 };
 use zonescope::export::SheetFormat;
 use zonescope::package;
@@ -246,7 +246,8 @@ fn no_number_of_a_table_is_cut_where_room_lacks() {
     for locale in Locale::ALL {
         for view in [View::Checks, View::Projects, View::Sectors] {
             let mut window = window(locale, LAPTOP, view, Settings::default());
-            send(&mut window, Command::Detail(DetailCommand::Select(Selection::Observation(0))));
+            let figure = RowId::of_observation(window.state().books(), 0);
+            send(&mut window, Command::Detail(DetailCommand::Select(figure)));
             let mut cut = Vec::new();
             window.output().shapes.iter().for_each(|clipped| cut_numbers(&clipped.shape, &mut cut));
             assert_eq!(cut, Vec::<String>::new(), "{locale:?} {view:?}");

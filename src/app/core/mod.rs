@@ -22,6 +22,7 @@ pub(in crate::app) mod panel;
 pub(in crate::app) mod paths;
 pub(in crate::app) mod question;
 pub(in crate::app) mod remap;
+pub(in crate::app) mod row_id;
 pub(in crate::app) mod save_buttons;
 pub(in crate::app) mod session;
 pub(in crate::app) mod settings;

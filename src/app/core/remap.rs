@@ -1,7 +1,7 @@
 //! What in one reading of the books is what in another, or in other books: by ids. What is gone has no counterpart.
 //! Must not know what it is looked up for.
 
-use crate::app::core::ids::Selection;
+use crate::app::core::row_id::{RowId, TableId};
 use crate::model::{Dataset, Index, Observation, ProjectIx, Row, Table};
 use crate::parallel;
 use crate::query::{Clause, Filter, Key, Part, key_in};
@@ -107,14 +107,15 @@ impl<'d> Remap<'d> {
         })
     }
 
-    /// What is selected; nothing where it is gone.
-    pub(crate) fn selection(&self, selection: Selection) -> Selection {
-        let remapped = match selection {
-            Selection::None => None,
-            Selection::Project(project) => self.project(project).map(Selection::Project),
-            Selection::Observation(at) => self.observation(at).map(Selection::Observation),
+    /// A record; `books` tells the other reading from all others.
+    pub(crate) fn row(&self, of: RowId, books: u64) -> Option<RowId> {
+        let row = match of.table {
+            TableId::PROJECTS => self.project(of.project()?)?.to_usize(),
+            TableId::OBSERVATIONS => self.observation(of.row)?,
+            // Of a table whose rows have nothing to be known by none is the same.
+            _ => return None,
         };
-        remapped.unwrap_or_default()
+        Some(RowId { books, row, ..of })
     }
 
     /// A row of the observations: the one about the same, from the same source.

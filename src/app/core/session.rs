@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use crate::app::chart::state::{Chart, has_pairs};
 use crate::app::core::history::{History, Look, Run};
-use crate::app::core::ids::{Pointed, Selection};
+use crate::app::core::ids::Pointed;
 use crate::app::core::panel::Panel;
 use crate::app::core::remap::{Moved, Remap};
+use crate::app::core::row_id::RowId;
 use crate::app::detail::pins::Pins;
 use crate::app::facets::state::FacetChoices;
 use crate::app::findings::state::FindingChoices;
@@ -58,7 +59,7 @@ pub(crate) struct Session {
     /// What is searched for in the projects view.
     pub(crate) search: String,
     /// What the detail pane shows.
-    pub(crate) selection: Selection,
+    pub(crate) selection: Option<RowId>,
     /// The projects that are compared.
     pub(crate) pins: Pins,
     /// The project to whose record the findings view keeps.
@@ -105,7 +106,7 @@ impl Session {
             sort: Vec::new(),
             chosen: ChosenRows::default(),
             search: String::new(),
-            selection: Selection::None,
+            selection: None,
             pins: Pins::default(),
             findings_of: None,
             findings: FindingChoices::default(),
@@ -134,14 +135,14 @@ impl Session {
             pointed: self.pointed.clone(),
             sort: self.sort.iter().filter_map(|(by, order)| Some((column(*by)?, *order))).collect(),
             chosen: self.chosen.remapped(&remap),
-            selection: remap.selection(self.selection),
+            selection: self.selection.and_then(|row| remap.row(row, fresh.generation)),
             pins: self.pins.remapped(&remap),
             findings_of: self.findings_of.and_then(|project| remap.project(project)),
             findings: self.findings.clone(),
             checks_sort: self.checks_sort,
             facets: self.facets.clone(),
             kept_figures: self.kept_figures.remapped(&opened),
-            trail: self.trail.remapped(&remap),
+            trail: self.trail.remapped(&remap, fresh.generation),
             ..fresh
         };
         new.show(self.look().remapped(&remap));
@@ -268,11 +269,31 @@ impl Session {
     }
 
     /// Selects something; what is selected from anywhere is what is chosen on the lists.
-    pub(crate) fn select(&mut self, selection: Selection) {
+    pub(crate) fn select(&mut self, selection: Option<RowId>) {
         self.selection = selection;
-        if let Selection::Project(project) = selection {
+        if let Some(project) = self.selected_project() {
             self.chosen.only(project);
         }
+    }
+
+    /// The project that is selected, if one is.
+    pub(crate) fn selected_project(&self) -> Option<ProjectIx> {
+        self.selection.and_then(RowId::project)
+    }
+
+    /// The published figure that is selected, if one is.
+    pub(crate) fn selected_observation(&self) -> Option<usize> {
+        self.selection.and_then(RowId::observation)
+    }
+
+    /// A project of these books.
+    pub(crate) fn project_row(&self, project: ProjectIx) -> RowId {
+        RowId::of_project(self.generation, project)
+    }
+
+    /// A published figure of these books.
+    pub(crate) fn observation_row(&self, at: usize) -> RowId {
+        RowId::of_observation(self.generation, at)
     }
 
     /// Shows what was looked at before.

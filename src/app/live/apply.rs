@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::app::core::answers::Answers;
 use crate::app::core::apply::Apply;
 use crate::app::core::command::Command;
-use crate::app::core::ids::{Selection, View};
+use crate::app::core::ids::View;
 use crate::app::core::remap::Remap;
 use crate::app::core::workspace::{Dialog, Phase};
 use crate::app::detail::command::DetailCommand;
@@ -42,11 +42,11 @@ impl Apply<'_> {
                     self.state.dialog = Some(Dialog::Changes);
                 }
             }
-            LiveCommand::ShowChanged(project) => {
+            LiveCommand::ShowChanged(row) => {
                 if !matches!(self.state.view, View::Projects | View::Sectors) {
                     self.state.view = View::Projects;
                 }
-                self.then(Command::Detail(DetailCommand::Select(Selection::Project(project))));
+                self.then(Command::Detail(DetailCommand::Select(row)));
             }
         }
     }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::app::core::apply::{Apply, problem};
 use crate::app::core::fields;
 use crate::app::core::history::Run;
-use crate::app::core::ids::{Selection, View, WhichList};
+use crate::app::core::ids::{View, WhichList};
 use crate::app::core::paths::{agree, export_folder, free_path_with, full_path};
 use crate::app::core::session::Session;
 use crate::app::core::workspace::{Dialog, Notice, Phase};
@@ -51,7 +51,7 @@ impl Apply<'_> {
                 let list = self.rows_of(list);
                 if let (Some(project), Some(session)) = (list.get(row), self.open()) {
                     choose(&mut session.chosen, &list, row, pick);
-                    session.selection = Selection::Project(*project);
+                    session.selection = Some(session.project_row(*project));
                 }
             }
             RecordsCommand::PickAll(list) => {
@@ -98,7 +98,7 @@ impl Apply<'_> {
         let list = self.rows_of(which);
         let mut rows = session.chosen.of(&list);
         if rows.is_empty()
-            && let Selection::Project(project) = session.selection
+            && let Some(project) = session.selected_project()
             && list.contains(&project)
         {
             rows.push(project);

@@ -7,8 +7,9 @@ use egui::{Id, Pos2, Ui};
 
 use crate::app::core::command::Command;
 use crate::app::core::context_menu::context_menu;
-use crate::app::core::ids::{Selection, WhichList};
+use crate::app::core::ids::WhichList;
 use crate::app::core::offer_ui::offer_button_brief;
+use crate::app::core::session::Session;
 use crate::app::core::shown::Shown;
 use crate::app::detail::command::DetailCommand;
 use crate::app::records::column_menus::{columns_button, heading_menu};
@@ -74,11 +75,8 @@ pub(in crate::app) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: Wh
         spoken: spoken(shown, list.len(), selected, picked),
         is_chosen: Some(&is_chosen),
         chosen_count: session.chosen.len(),
-        subject: match session.selection {
-            // The same one in another reading.
-            Selection::Project(project) => Some(hash(dataset.projects().id(project))),
-            _ => None,
-        },
+        // The same one in another reading.
+        subject: session.selected_project().map(|project| hash(dataset.projects().id(project))),
         reading: Some(Reading { number: session.generation, subject_of: &subject_of, row_of: &row_of }),
         answer: answer(shown, which),
         arranged: Some(Arranged { is_exact: kept.has_widths(), hint: &hint, menu: &menu }),
@@ -106,7 +104,7 @@ pub(in crate::app) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: Wh
     };
     menu_ui(ui, shown, which, &ids, opened);
     let event = event.and_then(|event| found.without(event));
-    if let Some(command) = event.and_then(|event| command(event, which, list, &ids)) {
+    if let Some(command) = event.and_then(|event| command(event, which, (session, list), &ids)) {
         shown.send(command);
     }
 }
@@ -254,11 +252,18 @@ fn sorted(sort: &[(Column, Order)], column: Column) -> SortMark {
 }
 
 /// What somebody who did this to the table wants.
-fn command(event: TableEvent, which: WhichList, list: &[ProjectIx], columns: &[Column]) -> Option<Command> {
+fn command(
+    event: TableEvent,
+    which: WhichList,
+    (session, list): (&Session, &[ProjectIx]),
+    columns: &[Column],
+) -> Option<Command> {
+    let select = |row: usize| {
+        let project = session.project_row(*list.get(row)?);
+        Some(Command::Detail(DetailCommand::Select(project)))
+    };
     Some(Command::Records(match event {
-        TableEvent::Pick(row, Pick::Only) => {
-            return Some(Command::Detail(DetailCommand::Select(Selection::Project(*list.get(row)?))));
-        }
+        TableEvent::Pick(row, Pick::Only) | TableEvent::Open(row) => return select(row),
         TableEvent::Pick(row, pick) => RecordsCommand::Pick { list: which, row, pick },
         TableEvent::PickAll => RecordsCommand::PickAll(which),
         TableEvent::PickNone => RecordsCommand::PickNone,
@@ -270,9 +275,6 @@ fn command(event: TableEvent, which: WhichList, list: &[ProjectIx], columns: &[C
         TableEvent::SortBy(column, true) => RecordsCommand::SortAlsoBy(*columns.get(column)?),
         TableEvent::Move(from, to) => RecordsCommand::MoveColumn { from, to },
         TableEvent::Resize(widths) => RecordsCommand::ResizeColumns(columns.iter().copied().zip(widths).collect()),
-        TableEvent::Open(row) => {
-            return Some(Command::Detail(DetailCommand::Select(Selection::Project(*list.get(row)?))));
-        }
     }))
 }
 

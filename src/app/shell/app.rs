@@ -13,7 +13,7 @@ use crate::app::core::answers::Answers;
 use crate::app::core::answers_gate::Held;
 use crate::app::core::apply::{Apply, problem};
 use crate::app::core::command::{Command, Commands};
-use crate::app::core::ids::{Selection, View};
+use crate::app::core::ids::View;
 use crate::app::core::offer::{Now, Offer};
 use crate::app::core::overwriting::Overwriting;
 use crate::app::core::question::Question;
@@ -156,6 +156,14 @@ impl App {
         self.state.notice = Some(problem(text));
     }
 
+    /// The number of the books that are open, by which their records are named; 0 while none are.
+    pub fn books(&self) -> u64 {
+        match &self.state.phase {
+            Phase::Open(session) => session.generation,
+            Phase::Loading { .. } | Phase::Broken { .. } => 0,
+        }
+    }
+
     /// Everything that can be done now.
     pub fn offers(&self) -> Vec<Offer> {
         offers(Now { state: &self.state, answers: &self.answers, menus: &[] })
@@ -235,7 +243,7 @@ impl App {
     /// Asks for the answers to the state as it is.
     fn order(&mut self, context: &Context) {
         let Phase::Open(session) = &self.state.phase else { return };
-        let is_read = self.state.detail_open && matches!(session.selection, Selection::Observation(_));
+        let is_read = self.state.detail_open && session.selected_observation().is_some();
         let view = self.state.view;
         let too_many = session.dataset().projects().len() > MOST_PROJECTS;
         let looked_for = match &self.state.dialog {
@@ -251,7 +259,7 @@ impl App {
                 .as_ref()
                 .map_or_else(|| (**session).clone(), |new| new.looked_at_as(session)),
             view,
-            steps: self.state.detail_open && matches!(session.selection, Selection::Project(_)),
+            steps: self.state.detail_open && session.selected_project().is_some(),
             locale: self.state.locale,
             checks: view == View::Checks || is_read,
             thumbnails: view == View::Figures,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Theme, vec2};
 
 use crate::app::core::command::Command;
-use crate::app::core::ids::{Selection, View};
+use crate::app::core::ids::View;
 use crate::app::core::settings::Settings;
 use crate::app::core::workspace::Phase;
 use crate::app::detail::command::DetailCommand;
@@ -72,7 +72,7 @@ fn prepare(app: &mut App, args: &PictureArgs, locale: Locale) -> Result<(), Fail
         let Some(project) = session.dataset().project(id) else {
             return Err(Failure::usage(say_with(locale, "cli-no-project", [("id", id.as_str().into())])));
         };
-        session.select(Selection::Project(project));
+        session.select(Some(session.project_row(project)));
         if args.select.len() > 1 {
             session.pins.pin(project);
         }

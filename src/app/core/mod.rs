@@ -9,6 +9,7 @@ pub(in crate::app) mod caches;
 pub(in crate::app) mod command;
 pub(in crate::app) mod context_menu;
 pub(in crate::app) mod dialog_parts;
+pub(in crate::app) mod done;
 pub(in crate::app) mod fields;
 pub(in crate::app) mod filter_keys;
 pub(in crate::app) mod history;

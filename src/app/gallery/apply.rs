@@ -13,6 +13,7 @@ use crate::app::core::workspace::{Dialog, Notice, Phase};
 use crate::app::gallery::answers::note;
 use crate::app::gallery::command::GalleryCommand;
 use crate::app::gallery::dialog_state::{FigureDialog, FigureTask};
+use crate::app::gallery::done::GalleryDone;
 use crate::app::gallery::state::fits_the_chart;
 use crate::export::file_name;
 use crate::figure::{DocumentReference, FigureDocument};
@@ -111,8 +112,15 @@ impl Apply<'_> {
         self.tasks.browse_figure_file(self.context, save_as, title);
     }
 
-    /// A file was chosen in the system's dialog, which has asked already whether to replace one.
-    pub(in crate::app) fn figure_file_chosen(&mut self, path: PathBuf) {
+    /// Takes in what came of asking for a file.
+    pub(in crate::app) fn gallery_done(&mut self, done: GalleryDone) {
+        match done {
+            GalleryDone::FileChosen(path) => self.figure_file_chosen(path),
+        }
+    }
+
+    /// The system's dialog has asked already whether to replace a file.
+    fn figure_file_chosen(&mut self, path: PathBuf) {
         match &mut self.state.dialog {
             Some(Dialog::Figure(FigureDialog { task: FigureTask::OpenFile, .. })) => self.open_figure(&path),
             Some(Dialog::Figure(dialog)) => (dialog.typed, dialog.taken) = (path.display().to_string(), false),

@@ -13,6 +13,7 @@ use crate::app::core::remap::Remap;
 use crate::app::core::workspace::{Dialog, Phase};
 use crate::app::detail::command::DetailCommand;
 use crate::app::live::command::LiveCommand;
+use crate::app::live::done::LiveDone;
 use crate::app::live::state::{Incoming, Live, Read, Standing};
 use crate::figure::Figure;
 use crate::package::OpenError;
@@ -52,7 +53,7 @@ impl Apply<'_> {
     }
 
     /// Reads the open package again and shows what is there meanwhile.
-    pub(in crate::app) fn read_again(&mut self) {
+    fn read_again(&mut self) {
         // What is being read waits until nobody writes, so it is as new as it can be.
         if matches!(self.state.live.standing, Standing::Reading) {
             return;
@@ -65,8 +66,20 @@ impl Apply<'_> {
         self.state.live.standing = Standing::Reading;
     }
 
+    /// Takes in what came of looking at the files and of reading them again.
+    pub(in crate::app) fn live_done(&mut self, done: LiveDone) {
+        match done {
+            LiveDone::ReadAgain(_, result) => self.was_read_again(result),
+            LiveDone::Lost(_) => {
+                self.state.live.standing = Standing::Quiet;
+                self.say_lost();
+            }
+            LiveDone::FilesChanged(_, files) => self.files_changed(files),
+        }
+    }
+
     /// Somebody wrote to the files of the open package.
-    pub(in crate::app) fn files_changed(&mut self, files: Vec<String>) {
+    fn files_changed(&mut self, files: Vec<String>) {
         // What is being read waits until nobody writes.
         if matches!(self.state.live.standing, Standing::Reading) {
             return;
@@ -83,7 +96,7 @@ impl Apply<'_> {
 
     /// What came of reading again: new data to be looked at as the old is, or why there are none. Until the answers about
     /// them are there, nothing else is to be seen.
-    pub(in crate::app) fn was_read_again(&mut self, result: Result<Read, OpenError>) {
+    fn was_read_again(&mut self, result: Result<Read, OpenError>) {
         let read = match result {
             Ok(read) => read,
             Err(error) => {

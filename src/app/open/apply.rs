@@ -14,6 +14,7 @@ use crate::app::core::workspace::{Dialog, Phase};
 use crate::app::live::command::LiveCommand;
 use crate::app::live::state::{Live, Read};
 use crate::app::open::command::OpenCommand;
+use crate::app::open::done::OpenDone;
 use crate::package::{self, OpenError, Opened};
 use crate::source::Origin;
 use crate::text::say;
@@ -81,7 +82,7 @@ impl Apply<'_> {
     }
 
     /// Reads a package beside the window's thread; what is open already is read again and stays in sight meanwhile.
-    pub(in crate::app) fn start_opening(&mut self, path: PathBuf) {
+    fn start_opening(&mut self, path: PathBuf) {
         // What is remembered must mean the same from any folder.
         let path = std::path::absolute(&path).unwrap_or(path);
         self.state.dialog = None;
@@ -112,8 +113,21 @@ impl Apply<'_> {
         self.state.phase = Phase::Open(Box::new(session));
     }
 
-    /// A package was read, or not.
-    pub(in crate::app) fn was_opened(&mut self, path: PathBuf, result: Result<Read, OpenError>) {
+    /// Takes in what came of choosing and reading.
+    pub(in crate::app) fn open_done(&mut self, done: OpenDone) {
+        match done {
+            OpenDone::Chosen(path) => self.start_opening(path),
+            OpenDone::Opened(_, path, result) => self.was_opened(path, result),
+            OpenDone::Lost(_) => {
+                self.then(Command::Open(OpenCommand::Cancel));
+                self.say_lost();
+            }
+            OpenDone::BesideChosen(panel, path) => self.then(Command::Open(OpenCommand::Beside(panel, path))),
+            OpenDone::OpenedBeside(panel, result) => self.show_beside(panel, result),
+        }
+    }
+
+    fn was_opened(&mut self, path: PathBuf, result: Result<Read, OpenError>) {
         match result {
             Ok(Read { opened, stamps, .. }) => {
                 // Without published figures there is nothing to look over; there may be charts.
@@ -131,7 +145,7 @@ impl Apply<'_> {
     }
 
     /// Another package in one of the charts side by side.
-    pub(in crate::app) fn show_beside(&mut self, panel: usize, result: Result<Arc<Opened>, OpenError>) {
+    fn show_beside(&mut self, panel: usize, result: Result<Arc<Opened>, OpenError>) {
         *self.generation += 1;
         let generation = *self.generation;
         match result {

@@ -16,7 +16,7 @@ use crate::app::records::chosen::ChosenRows;
 use crate::app::records::columns::ListColumns;
 use crate::app::records::command::{RecordsCommand, SaveChoices};
 use crate::app::records::copy::{Extract, MOST_COPIED, conditions};
-use crate::app::records::state::Job;
+use crate::app::records::done::RecordsDone;
 use crate::app::widgets::table::parts::Pick;
 use crate::export::{SheetError, SheetFormat};
 use crate::listing::{Extent, sheet_name};
@@ -114,7 +114,7 @@ impl Apply<'_> {
                 self.complain("list-too-many-to-copy", [("rows", rows.into()), ("most", MOST_COPIED.into())]);
             }
             rows if rows > COPIED_AT_ONCE => self.tasks.copy_list(self.context, extract),
-            rows => self.list_done(Job::Copied { text: extract.text(), rows }),
+            rows => self.records_done(RecordsDone::Copied { text: extract.text(), rows }),
         }
     }
 
@@ -166,23 +166,23 @@ impl Apply<'_> {
     }
 
     /// Takes in what came of copying or saving.
-    pub(in crate::app) fn list_done(&mut self, job: Job) {
+    pub(in crate::app) fn records_done(&mut self, done: RecordsDone) {
         let locale = self.state.locale;
-        match job {
-            Job::Copied { text, rows } => {
+        match done {
+            RecordsDone::Copied { text, rows } => {
                 self.context.copy_text(text);
                 let args = [("shown", rows.into())];
                 self.state.notice =
                     Some(Notice { text: say_with(locale, "list-copied", args), is_error: false, path: None });
             }
-            Job::PathChosen(path) => {
+            RecordsDone::PathChosen(path) => {
                 if let Some(Dialog::SaveList(choices)) = &mut self.state.dialog {
                     let before = std::mem::replace(&mut choices.path, path.display().to_string());
                     agree(&mut choices.path, &mut choices.format, &before);
                     self.state.overwriting.allow(path);
                 }
             }
-            Job::Saved { path, rows, left_out, result } => {
+            RecordsDone::Saved { path, rows, left_out, result } => {
                 self.state.saving = None;
                 self.state.notice = Some(match result {
                     Err(SheetError::Output(OutputError::Taken(_))) => return self.state.overwriting.ask(path),
@@ -201,6 +201,10 @@ impl Apply<'_> {
                     }
                     Err(error) => problem(error.sentence(&path, locale)),
                 });
+            }
+            RecordsDone::Lost => {
+                self.state.saving = None;
+                self.say_lost();
             }
         }
     }

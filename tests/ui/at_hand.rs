@@ -151,7 +151,7 @@ fn where_findings_are_saved_can_be_looked_for_in_the_folders() {
     let browse = window.get_by_role_and_label(Role::Button, "浏览…");
     assert!(!browse.accesskit_node().is_disabled());
     let path = folder.path().join("findings.csv").display().to_string();
-    let file = TableFile { what: WhatTable::Findings, format: SheetFormat::Csv, path };
+    let file = TableFile { what: WhatTable::Findings, format: SheetFormat::CSV, path };
     send(&mut window, Command::Tables(TablesCommand::EditSave(file)));
     assert!(window.query_by_role_and_label(Role::Button, "浏览…").is_some());
 }

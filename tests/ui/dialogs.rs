@@ -46,7 +46,7 @@ fn enter_on_cancel_exports_nothing() {
         Command::Export(ExportCommand::Edit(ExportChoices {
             preset: Preset::ReportFull,
             print: zonescope::figure::Print::Grey,
-            format: Format::Svg,
+            format: Format::SVG,
             path,
         })),
     );

@@ -62,12 +62,12 @@ fn the_list_is_saved_from_its_dialog_and_never_over_the_package() {
     };
     let own = package_folder.join("projects.csv");
     let before = std::fs::read(&own).unwrap();
-    send(&mut window, Command::Records(RecordsCommand::EditSave(choices(&own, SheetFormat::Csv))));
+    send(&mut window, Command::Records(RecordsCommand::EditSave(choices(&own, SheetFormat::CSV))));
     press(&mut window, "保存");
     wait_for(&mut window, "程序从不往数据包里写文件");
     assert_eq!(std::fs::read(&own).unwrap(), before);
     let path = folder.path().join("列表.csv");
-    send(&mut window, Command::Records(RecordsCommand::EditSave(choices(&path, SheetFormat::Csv))));
+    send(&mut window, Command::Records(RecordsCommand::EditSave(choices(&path, SheetFormat::CSV))));
     press(&mut window, "保存");
     wait_for(&mut window, "列表.csv，共 300 个项目");
     let text = std::fs::read_to_string(&path).unwrap();
@@ -89,7 +89,7 @@ fn only_what_was_chosen_is_saved_when_asked_for() {
     let choices = SaveChoices {
         list: WhichList::Projects,
         only_picked: true,
-        format: SheetFormat::Csv,
+        format: SheetFormat::CSV,
         path: path.display().to_string(),
     };
     send(&mut window, Command::Records(RecordsCommand::EditSave(choices)));
@@ -102,7 +102,7 @@ fn only_what_was_chosen_is_saved_when_asked_for() {
     let choices = SaveChoices {
         list: WhichList::Projects,
         only_picked: true,
-        format: SheetFormat::Xlsx,
+        format: SheetFormat::XLSX,
         path: path.display().to_string(),
     };
     send(&mut window, Command::Records(RecordsCommand::EditSave(choices)));
@@ -123,7 +123,7 @@ fn enter_saves_from_the_field_and_on_another_button_means_the_button() {
     let choices = SaveChoices {
         list: WhichList::Projects,
         only_picked: false,
-        format: SheetFormat::Xlsx,
+        format: SheetFormat::XLSX,
         path: path.display().to_string(),
     };
     send(&mut window, Command::Records(RecordsCommand::EditSave(choices)));

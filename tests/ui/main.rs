@@ -258,7 +258,7 @@ fn a_figure_is_exported_from_the_dialog() {
     let mut choices = zonescope::app::ExportChoices {
         preset: zonescope::export::Preset::ReportFull,
         print: zonescope::figure::Print::Colour,
-        format: zonescope::export::Format::Png,
+        format: zonescope::export::Format::PNG,
         path: path.display().to_string(),
     };
     window.state().send(Command::Export(ExportCommand::Edit(choices.clone())));

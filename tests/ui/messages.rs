@@ -28,7 +28,7 @@ pub(crate) fn export(window: &mut Window, path: PathBuf) {
         Command::Export(ExportCommand::Edit(ExportChoices {
             preset: Preset::ReportFull,
             print: zonescope::figure::Print::Colour,
-            format: Format::Svg,
+            format: Format::SVG,
             path,
         })),
     );

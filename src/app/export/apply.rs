@@ -51,7 +51,7 @@ impl Apply<'_> {
         self.state.dialog = Some(Dialog::Export(ExportChoices {
             preset: Preset::default(),
             print: figure.print,
-            format: Format::Png,
+            format: Format::PNG,
             path: path.display().to_string(),
         }));
     }

@@ -127,7 +127,7 @@ impl Apply<'_> {
         let Phase::Open(session) = &self.state.phase else { return };
         let locale = self.state.locale;
         let rows = self.answers.records.list_of(which).len();
-        let format = if SheetFormat::Xlsx.holds(rows) { SheetFormat::Xlsx } else { SheetFormat::Csv };
+        let format = SheetFormat::for_rows(rows);
         let conditions = conditions(session, self.answers, which, locale);
         let name = sheet_name(session.dataset(), &conditions, locale);
         let path = free_path_with(&export_folder(&self.state.settings), &name, format.extension());

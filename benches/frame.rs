@@ -32,7 +32,7 @@ impl Bench {
     fn new(opened: Arc<Opened>) -> Self {
         let context = Context::default();
         App::prepare(&context);
-        let app = App::with_package(opened, None, Settings::default(), Locale::ZhCn);
+        let app = App::with_package(opened, Settings::default(), Locale::ZhCn);
         Self { context, app, time: 0.0 }
     }
 

@@ -19,7 +19,7 @@ use std::process::Command;
 
 use peers::Peers;
 use table::{alone, beside, heading};
-use zonescope::export::{Format, Notes, Preset, SheetFormat, SheetProgress, SvgText, render_figure, write_sheet};
+use zonescope::export::{FORMATS, Notes, Preset, SheetFormat, SheetProgress, SvgText, render_figure, write_sheet};
 use zonescope::figure::{self, FigureSpec, Kind};
 use zonescope::listing::Sheet;
 use zonescope::model::{Dataset, Measure, ProjectIx};
@@ -216,15 +216,15 @@ fn saves(peers: &mut Peers, large: &Large) {
             },
         );
     };
-    save("  CSV", "save", SheetFormat::Csv);
-    save("  XLSX", "", SheetFormat::Xlsx);
+    save("  CSV", "save", SheetFormat::CSV);
+    save("  XLSX", "", SheetFormat::XLSX);
 }
 
 fn figures() {
     let dataset = package::open_bundled().unwrap().dataset;
     let figure = figure::build(&dataset, &spec(&dataset), Locale::ZhCn).unwrap();
     heading("a figure of the bundled package, report-full");
-    for format in Format::ALL {
+    for format in FORMATS {
         alone(&format!("  {}", format.extension()), 9, || {
             render_figure(&figure, Preset::ReportFull.size(), format, SvgText::Outlines, Locale::ZhCn).unwrap()
         });

@@ -12,6 +12,7 @@ use eframe::{Frame, NativeOptions, Renderer};
 use egui::{Ui, ViewportBuilder, ViewportCommand, vec2};
 use egui_system_font_provider::SystemFontProvider;
 use zonescope::app::{App, Settings};
+use zonescope::source::Origin;
 use zonescope::text::Locale;
 
 const RUNS: usize = 9;
@@ -60,7 +61,7 @@ fn show(is_ours: bool) {
                 App::prepare(&creation.egui_ctx);
                 let system = SystemFontProvider::new().with_locale(Some("zh-Hans"));
                 creation.egui_ctx.add_font_provider(Arc::new(system));
-                App::opening(None, Settings::default(), Locale::ZhCn, &creation.egui_ctx)
+                App::opening(Origin::Bundled, Settings::default(), Locale::ZhCn, &creation.egui_ctx)
             });
             Ok(Box::new(Once { app, first: None, is_said: false }))
         }),

@@ -2,8 +2,8 @@
 //! number came from. This page is the map of the house.
 //!
 //! ```text
-//! disk ─ package ─▶ model ─ query ─▶ answer ─ figure ─▶ Figure ─ draw ─▶ shapes ┬▶ window (app)
-//!        sample ──▶ disk            └ listing ─▶ words, grids ─ export ─▶ CSV, XLSX  └▶ export: SVG ─▶ PNG, PDF
+//! disk ─ source ─ package ─▶ model ─ query ─▶ answer ─ figure ─▶ Figure ─ draw ─▶ shapes ┬▶ window (app)
+//!        sample ──▶ disk                     └ listing ─▶ words, grids ─ export ─▶ CSV, XLSX  └▶ export: SVG ─▶ PNG, PDF
 //! ```
 //!
 //! | room | what is in it | whom it knows |
@@ -14,16 +14,17 @@
 //! | [`text`] | the words of both languages, how numbers are written, how names are sorted | `model`, `parallel` |
 //! | [`schema`] | what the tables of a package are, column by column | `model` |
 //! | [`output`] | the only door for what is written: files appear whole or not at all, and never in a package | `text` |
-//! | [`package`] | a Data Package on disk ⇄ the model, with findings for what is wrong | `model`, `output`, `parallel`, `regular_file`, `schema`, `text` |
+//! | [`source`] | where books come from: a folder on disk, the program itself; their files as bytes | `output`, `parallel`, `regular_file` |
+//! | [`package`] | a Data Package ⇄ the model, with findings for what is wrong | `model`, `output`, `parallel`, `schema`, `source`, `text` |
 //! | [`sample`] | made-up books of any size, and the illustrative half of `data/shaoxing` | `output` |
 //! | [`query`] | filter, group, add up, sort: the only code that touches every row | `model`, `parallel`, `schema`, `text` |
 //! | [`listing`] | records, conditions and units in words: the cells of a list, a project in full, a published figure | `model`, `package`, `query`, `text` |
 //! | [`figure`] | a question and its answer → a [`figure::Figure`]: series, colours, labels, notes, sources | `listing`, `model`, `query`, `text` |
 //! | [`draw`] | a `Figure` → egui, the same on screen and on paper | `figure`, `model`, `query`, `text` |
 //! | [`export`] | egui shapes → SVG → PNG and PDF; lists → CSV and XLSX | `draw`, `figure`, `listing`, `output`, `text` |
-//! | [`gallery`] | figures kept under a name: documents in a folder beside the package | `export`, `figure`, `output`, `package`, `regular_file`, `text` |
+//! | [`gallery`] | figures kept under a name: documents in a folder beside the package | `export`, `figure`, `output`, `regular_file`, `source`, `text` |
 //! | [`cli`] | the commands that need no window | `draw`, `export`, `figure`, `gallery`, `listing`, `model`, `output`, `package`, `query`, `regular_file`, `sample`, `text` |
-//! | `app` | the window, behind the feature `window` | `cli`, `draw`, `export`, `figure`, `gallery`, `listing`, `model`, `output`, `package`, `parallel`, `query`, `regular_file`, `text` |
+//! | `app` | the window, behind the feature `window` | `cli`, `draw`, `export`, `figure`, `gallery`, `listing`, `model`, `output`, `package`, `parallel`, `query`, `regular_file`, `source`, `text` |
 //!
 //! # What holds everywhere
 //!
@@ -55,4 +56,5 @@ pub mod query;
 pub mod regular_file;
 pub mod sample;
 pub mod schema;
+pub mod source;
 pub mod text;

@@ -58,7 +58,7 @@ pub(crate) fn scaled(least: usize) -> usize {
 const PIECES_A_THREAD: usize = 2;
 
 /// `0..len` cut into pieces of about the same size: a few for each thread, none much smaller than `least`.
-pub(crate) fn pieces(len: usize, least: usize) -> Vec<Range<usize>> {
+pub(crate) fn ranges(len: usize, least: usize) -> Vec<Range<usize>> {
     let threads = threads();
     let most = if threads > 1 { threads * PIECES_A_THREAD } else { 1 };
     cut(len, (len / scaled(least)).clamp(1, most))
@@ -68,7 +68,7 @@ pub(crate) fn pieces(len: usize, least: usize) -> Vec<Range<usize>> {
 const MOST_PIECES: usize = 1 << 8;
 
 /// `0..len` cut into pieces of about `size`, or half of that.
-pub(crate) fn pieces_of_size(len: usize, size: usize) -> Vec<Range<usize>> {
+pub(crate) fn ranges_of_size(len: usize, size: usize) -> Vec<Range<usize>> {
     cut(len, len.div_ceil(scaled(size)).clamp(1, MOST_PIECES))
 }
 
@@ -227,10 +227,10 @@ mod tests {
     fn pieces_cover_everything_once_whatever_the_number_of_threads() {
         for threads in [1, 2, 8] {
             for len in [0, 1, 7, 1000, 12345] {
-                let pieces = with_share(Share { threads, least_divisor: 1 }, || pieces(len, 10));
-                assert_eq!(pieces.first().map(|piece| piece.start), Some(0));
-                assert_eq!(pieces.last().map(|piece| piece.end), Some(len));
-                assert!(pieces.windows(2).all(|pair| pair[0].end == pair[1].start), "{pieces:?}");
+                let found = with_share(Share { threads, least_divisor: 1 }, || ranges(len, 10));
+                assert_eq!(found.first().map(|piece| piece.start), Some(0));
+                assert_eq!(found.last().map(|piece| piece.end), Some(len));
+                assert!(found.windows(2).all(|pair| pair[0].end == pair[1].start), "{found:?}");
             }
         }
     }

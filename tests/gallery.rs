@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use zonescope::figure::{FigureDocument, Kind};
 use zonescope::gallery::{Gallery, GalleryError, Taken};
-use zonescope::package::Location;
+use zonescope::source::Origin;
 use zonescope::text::Locale;
 
 /// A folder with a package `zone` and a folder for the user's data in it.
@@ -27,7 +27,7 @@ impl Place {
     }
 
     fn gallery(&self) -> Gallery {
-        Gallery::of(&Location::Folder(self.path("zone")), "z", Some(&self.path("user")))
+        Gallery::of(&Origin::Path(self.path("zone")), "z", Some(&self.path("user")))
     }
 
     fn assert_package_is_as_it_was(&self) {
@@ -134,13 +134,13 @@ fn where_nothing_can_be_beside_the_package_figures_are_with_the_users_data() {
     assert_eq!(folder.parent().unwrap(), place.path("user"));
     assert!(folder.file_name().unwrap().to_str().unwrap().starts_with("zone-"), "{}", folder.display());
     assert_eq!(listed(&gallery), [("a".to_owned(), Some(Kind::Lines))]);
-    let none = Gallery::of(&Location::Folder(place.path("zone")), "z", None);
+    let none = Gallery::of(&Origin::Path(place.path("zone")), "z", None);
     assert!(matches!(none.save("b", &figure(Kind::Lines), Taken::Refuse), Err(GalleryError::Output(_))));
 
-    let bundled = Gallery::of(&Location::Embedded, "shaoxing", Some(&place.path("user")));
+    let bundled = Gallery::of(&Origin::Bundled, "shaoxing", Some(&place.path("user")));
     let path = bundled.save("a", &figure(Kind::Lines), Taken::Refuse).unwrap();
     assert_eq!(path, place.path("user/shaoxing/a.json"));
-    let nowhere = Gallery::of(&Location::Embedded, "shaoxing", None);
+    let nowhere = Gallery::of(&Origin::Bundled, "shaoxing", None);
     let refused = nowhere.save("a", &figure(Kind::Lines), Taken::Refuse).unwrap_err();
     assert!(refused.sentence(Locale::ZhCn).starts_with("找不到可以存放图的文件夹"), "{refused:?}");
     place.assert_package_is_as_it_was();
@@ -151,7 +151,7 @@ fn where_nothing_can_be_beside_the_package_figures_are_with_the_users_data() {
 fn a_folder_that_leads_into_the_package_is_not_written_to() {
     let place = Place::new();
     std::os::unix::fs::symlink(place.path("zone"), place.path("zone-figures")).unwrap();
-    let inside = Gallery::of(&Location::Folder(place.path("zone")), "z", Some(&place.path("zone/user")));
+    let inside = Gallery::of(&Origin::Path(place.path("zone")), "z", Some(&place.path("zone/user")));
     let refused = inside.save("datapackage", &figure(Kind::Lines), Taken::Replace);
     assert!(matches!(refused, Err(GalleryError::Output(_))), "{refused:?}");
     place.assert_package_is_as_it_was();

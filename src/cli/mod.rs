@@ -57,10 +57,10 @@ fn is_mistyped(word: &OsStr) -> bool {
 
 /// Carries a command out. The exit code is that of the issue: 0, 1 or 2.
 pub fn run(command: Plain, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
-    let (mut gate, err) = (output::Gate::new(out), &mut output::Gate::new(err));
+    let (mut harmless, err) = (output::Harmless::new(out), &mut output::Harmless::new(err));
     // CSV is a file, even where it has no name: a script gets what the books say, unless it goes to a screen.
     let is_file = command.is_csv && !io::stdout().is_terminal();
-    let out: &mut dyn Write = if is_file { gate.inner() } else { &mut gate };
+    let out: &mut dyn Write = if is_file { harmless.inner() } else { &mut harmless };
     let done = (command.run)(locale, out, err);
     match done.and_then(|code| written(out.flush(), locale).map(|_| code)) {
         Ok(code) => code,

@@ -146,13 +146,13 @@ pub(super) fn steers(sign: char) -> bool {
 }
 
 /// What people read goes through this: whatever is said of whatever file, nothing steers the terminal. Lines stay lines.
-pub(super) struct Gate<'o> {
+pub(super) struct Harmless<'o> {
     out: &'o mut dyn Write,
     /// The beginning of a character whose rest is still to come.
     begun: Vec<u8>,
 }
 
-impl<'o> Gate<'o> {
+impl<'o> Harmless<'o> {
     pub(super) fn new(out: &'o mut dyn Write) -> Self {
         Self { out, begun: Vec::new() }
     }
@@ -163,7 +163,7 @@ impl<'o> Gate<'o> {
     }
 }
 
-impl Write for Gate<'_> {
+impl Write for Harmless<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.begun.extend_from_slice(bytes);
         let begun = std::mem::take(&mut self.begun);
@@ -252,7 +252,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_that_steers_a_terminal_passes_the_gate() {
+    fn nothing_that_steers_a_terminal_is_written() {
         for (text, expected) in [
             ("a\nb 中", "a\nb 中"),
             ("\u{1b}[2J\u{7}\r\t", " [2J   "),
@@ -261,9 +261,9 @@ mod tests {
             ("é👩\u{200d}💻\u{feff}", "é👩\u{200d}💻\u{feff}"),
         ] {
             let mut out = Vec::new();
-            let mut gate = Gate::new(&mut out);
+            let mut written = Harmless::new(&mut out);
             // Byte by byte: a writer may cut a character.
-            text.bytes().for_each(|byte| gate.write_all(&[byte]).unwrap());
+            text.bytes().for_each(|byte| written.write_all(&[byte]).unwrap());
             assert_eq!(String::from_utf8(out).unwrap(), expected);
         }
     }

@@ -7,10 +7,12 @@ use super::faces::Faces;
 use super::glyphs::with_missing_glyphs_noted;
 use super::offscreen::Offscreen;
 use super::size::{FigureSize, SizeError};
-use super::{pdf, png, svg};
+use super::{png, svg};
 use crate::draw::fonts::OwnFont;
 use crate::draw::{FigureState, Ink, figure_ui};
-use crate::export::format::{ExportError, Format, SvgText};
+use crate::export::drawn::{Drawn, SvgText};
+use crate::export::error::ExportError;
+use crate::export::format::Format;
 use crate::figure::Figure;
 use crate::text::Locale;
 
@@ -83,22 +85,10 @@ pub fn render_figure_with(
 ) -> Result<Rendered, ExportError> {
     let LaidOut { shapes, missing, .. } = lay_out(figure, size, locale, own_fonts)?;
     let faces = Faces::new(own_fonts);
+    let document = svg::document(&shapes, size.points(), Ink::LIGHT.paper);
     // Titles in metadata keep the characters that the font lacks.
-    let (title, summary) = (&figure.title, &figure.summary);
-    let bytes = match format {
-        Format::Png => {
-            let [width, height] = size.pixels();
-            rasterise(&shapes, size.points(), Ink::LIGHT.paper, [width, height], size.dpi, &faces)?
-        }
-        Format::Svg => {
-            let document = svg::document(&shapes, size.points(), Ink::LIGHT.paper);
-            svg::finish(&document, title, summary, [size.width_mm, size.height_mm], text, &faces)?.into_bytes()
-        }
-        Format::Pdf => {
-            let document = svg::document(&shapes, size.points(), Ink::LIGHT.paper);
-            pdf::write(&faces.parse(&document)?, title, summary, [size.width_mm, size.height_mm])?
-        }
-    };
+    let (title, summary) = (figure.title.as_str(), figure.summary.as_str());
+    let bytes = (format.write)(&Drawn { document, size, title, summary, text, faces: &faces })?;
     Ok(Rendered { bytes, size, missing })
 }
 
@@ -109,17 +99,7 @@ pub fn render_shapes(
     ground: Color32,
     pixels: [u32; 2],
 ) -> Result<Vec<u8>, ExportError> {
-    rasterise(shapes, points, ground, pixels, 96.0 * f64::from(pixels[0]) / f64::from(points.x), &Faces::new(&[]))
-}
-
-fn rasterise(
-    shapes: &[ClippedShape],
-    points: Vec2,
-    ground: Color32,
-    pixels: [u32; 2],
-    dpi: f64,
-    faces: &Faces,
-) -> Result<Vec<u8>, ExportError> {
     let document = svg::document(shapes, points, ground);
-    png::write(&faces.parse(&document)?, pixels, dpi)
+    let dpi = 96.0 * f64::from(pixels[0]) / f64::from(points.x);
+    png::write(&Faces::new(&[]).parse(&document)?, pixels, dpi)
 }

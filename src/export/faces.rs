@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use resvg::usvg::{self, FontResolver, fontdb};
 
 use crate::draw::fonts::{self, OwnFont};
-use crate::export::format::ExportError;
+use crate::export::error::ExportError;
 
 /// The faces, to be shared by all files of a figure.
 #[derive(Clone)]

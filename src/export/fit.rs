@@ -2,7 +2,7 @@
 //! together, then it is refused. Must not know what is written into a file.
 
 use super::bytes::lay_out;
-use super::format::ExportError;
+use super::error::ExportError;
 use super::size::{FigureSize, LONGEST_MM, Room, SizeError};
 use crate::draw::fonts::OwnFont;
 use crate::figure::{Figure, FigureSpec, fewer, standing_alone};

@@ -1,82 +1,43 @@
-//! The kinds of file that hold a figure, and why one was not made.
+//! A kind of file that a figure can be. Must not know which there are.
 
-use crate::export::size::{LONGEST_MM, SizeError};
-use crate::text::numbers::plain;
-use crate::text::{Locale, say, say_with};
+use std::fmt;
 
-/// Why a figure could not be made into a file.
-#[derive(Debug, thiserror::Error)]
-pub enum ExportError {
-    /// The size is absurd.
-    #[error(transparent)]
-    Size(#[from] SizeError),
-    /// A library refused what we drew, which is a defect of ours.
-    #[error("{0}")]
-    Internal(String),
-}
+use super::drawn::Drawn;
+use super::error::ExportError;
 
-impl ExportError {
-    /// What is wrong and what to do.
-    pub fn sentence(&self, locale: Locale) -> String {
-        match self {
-            Self::Size(SizeError::Length(mm)) => say_with(locale, "size-length", [("mm", plain(*mm).into())]),
-            Self::Size(SizeError::Dpi(dpi)) => say_with(locale, "size-dpi", [("dpi", plain(*dpi).into())]),
-            Self::Size(SizeError::Pixels(width, height)) => {
-                say_with(locale, "size-pixels", [("pixels", format!("{width} × {height}").into())])
-            }
-            Self::Size(SizeError::Room(width, height, needed)) => {
-                let mm = |mm: f64| plain(mm).into();
-                let args = [("width", mm(*width)), ("height", mm(*height)), ("needed", mm(*needed))];
-                say_with(locale, if *needed > LONGEST_MM { "size-too-much" } else { "size-room" }, args)
-            }
-            Self::Size(SizeError::Page(width, highest, needed)) => {
-                let mm = |mm: f64| plain(mm).into();
-                let args = [("width", mm(*width)), ("highest", mm(*highest)), ("needed", mm(*needed))];
-                say_with(locale, "size-page", args)
-            }
-            Self::Size(SizeError::Type(pt)) => say_with(locale, "size-type", [("pt", plain(*pt).into())]),
-            // What the library says is for who mends it.
-            Self::Internal(_) => say(locale, "export-failed").into_owned(),
-        }
-    }
-}
-
-/// How an SVG holds its text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum SvgText {
-    /// As shapes: looks the same everywhere.
-    #[default]
-    Outlines,
-    /// As text: can be edited, needs the font.
-    Text,
-}
-
-/// A kind of file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// Pixels, with their physical size in the file.
-    Png,
-    /// Lines and shapes; the text as outlines or as text.
-    Svg,
-    /// Lines and shapes with the font embedded.
-    Pdf,
+/// A kind of file that a figure can be. Two are the same that have one ending.
+#[derive(Clone, Copy)]
+pub struct Format {
+    /// The ending of a file name, which is also the name on the command line.
+    pub(super) extension: &'static str,
+    /// The key of what it is called.
+    pub(super) text: &'static str,
+    /// Makes the bytes of a file.
+    pub(super) write: fn(&Drawn<'_>) -> Result<Vec<u8>, ExportError>,
 }
 
 impl Format {
-    /// All.
-    pub const ALL: [Self; 3] = [Self::Png, Self::Svg, Self::Pdf];
-
     /// The ending of a file name, which is also the name on the command line.
     pub fn extension(self) -> &'static str {
-        match self {
-            Self::Png => "png",
-            Self::Svg => "svg",
-            Self::Pdf => "pdf",
-        }
+        self.extension
     }
 
-    /// From the ending of a file name, in any case.
-    pub fn from_extension(extension: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.extension().eq_ignore_ascii_case(extension))
+    /// The key of what it is called.
+    pub fn text(self) -> &'static str {
+        self.text
+    }
+}
+
+impl PartialEq for Format {
+    fn eq(&self, other: &Self) -> bool {
+        self.extension == other.extension
+    }
+}
+
+impl Eq for Format {}
+
+impl fmt::Debug for Format {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.extension)
     }
 }

@@ -4,9 +4,12 @@
 //! Everything is drawn on the CPU with the bundled fonts, so the bytes do not depend on the machine.
 
 mod bytes;
+mod drawn;
+mod error;
 mod faces;
 mod fit;
 mod format;
+mod formats;
 mod glyphs;
 mod name;
 mod offscreen;
@@ -19,9 +22,14 @@ mod svg_text;
 mod svg_values;
 
 pub use bytes::{Rendered, render_figure, render_figure_with, render_shapes};
+pub use drawn::SvgText;
+pub use error::ExportError;
 pub use fit::{fit, fitting_size};
-pub use format::{ExportError, Format, SvgText};
+pub use format::Format;
+pub use formats::FORMATS;
 pub use name::file_name;
 pub use offscreen::Offscreen;
-pub use sheet::{Notes, SheetError, SheetFormat, SheetProgress, XLSX_ROWS, grid_text, tsv, write_grid, write_sheet};
+pub use sheet::{
+    Notes, SHEET_FORMATS, SheetError, SheetFormat, SheetProgress, XLSX_ROWS, grid_text, tsv, write_grid, write_sheet,
+};
 pub use size::{FigureSize, Preset, Room, SMALL_TYPE_PT, SizeError};

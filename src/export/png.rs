@@ -3,7 +3,16 @@
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::Tree;
 
-use crate::export::format::ExportError;
+use super::drawn::Drawn;
+use super::format::Format;
+use crate::export::error::ExportError;
+
+/// Pixels, with their physical size in the file.
+pub(super) const PNG: Format = Format { extension: "png", text: "format-png", write: of_figure };
+
+fn of_figure(drawn: &Drawn<'_>) -> Result<Vec<u8>, ExportError> {
+    write(&drawn.faces.parse(&drawn.document)?, drawn.size.pixels(), drawn.size.dpi)
+}
 
 /// Renders the tree to so many pixels and records their density, so that Word and WPS place it at its true size.
 pub(super) fn write(tree: &Tree, [width, height]: [u32; 2], dpi: f64) -> Result<Vec<u8>, ExportError> {

@@ -9,12 +9,16 @@ use egui::epaint::{
 use egui::{Color32, Pos2, Rect, Stroke, Vec2};
 use resvg::usvg;
 
-use super::faces::Faces;
+use super::drawn::{Drawn, SvgText};
+use super::format::Format;
 use super::svg_text;
 use super::svg_values::escape;
 use crate::draw::fonts;
-use crate::export::format::{ExportError, SvgText};
+use crate::export::error::ExportError;
 use crate::export::svg_values::{Fill, Number, paint};
+
+/// Lines and shapes; the text as outlines or as text.
+pub(super) const SVG: Format = Format { extension: "svg", text: "format-svg", write };
 
 /// The shapes as an SVG document whose unit is the point, with its text as text.
 pub(super) fn document(shapes: &[ClippedShape], size: Vec2, ground: Color32) -> String {
@@ -68,37 +72,31 @@ pub(super) fn document(shapes: &[ClippedShape], size: Vec2, ground: Color32) -> 
 }
 
 /// The document as a file: physical size, title and description, text as asked for.
-pub(super) fn finish(
-    document: &str,
-    title: &str,
-    summary: &str,
-    size_mm: [f64; 2],
-    text: SvgText,
-    faces: &Faces,
-) -> Result<String, ExportError> {
-    let drawn = match text {
-        SvgText::Text => document.to_owned(),
+fn write(drawn: &Drawn<'_>) -> Result<Vec<u8>, ExportError> {
+    let document = &drawn.document;
+    let shapes = match drawn.text {
+        SvgText::Text => document.clone(),
         SvgText::Outlines => {
             let options = usvg::WriteOptions {
                 coordinates_precision: 3,
                 indent: usvg::Indent::None,
                 ..usvg::WriteOptions::default()
             };
-            faces.parse(document)?.to_string(&options)
+            drawn.faces.parse(document)?.to_string(&options)
         }
     };
     let view_box = document.split("viewBox=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
-    let body = drawn.split_once('>').map_or("", |(_, body)| body);
-    Ok(format!(
+    let body = shapes.split_once('>').map_or("", |(_, body)| body);
+    let [width, height] = drawn.size_mm();
+    let file = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" \
-         width=\"{:.3}mm\" height=\"{:.3}mm\" viewBox=\"{view_box}\" font-family=\"{}\" role=\"img\">\n\
+         width=\"{width:.3}mm\" height=\"{height:.3}mm\" viewBox=\"{view_box}\" font-family=\"{}\" role=\"img\">\n\
          <title>{}</title>\n<desc>{}</desc>{body}",
-        size_mm[0],
-        size_mm[1],
         fonts::FAMILY,
-        escape(title),
-        escape(summary),
-    ))
+        escape(drawn.title),
+        escape(drawn.summary),
+    );
+    Ok(file.into_bytes())
 }
 
 fn shape(out: &mut String, shape_to_draw: &Shape) {

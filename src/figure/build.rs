@@ -15,16 +15,16 @@ use crate::figure::body::Body;
 use crate::figure::nothing::{Nothing, Offer};
 use crate::figure::phrases;
 use crate::model::Dataset;
-use crate::query::{Books, Cache, Part, QueryError};
+use crate::query::{Cache, CachedDataset, Part, QueryError};
 use crate::text::{Locale, say};
 
 /// Looks the specification up in the dataset.
 pub fn build(dataset: &Dataset, spec: &FigureSpec, locale: Locale) -> Result<Figure, QueryError> {
-    build_from(&Books::new(dataset, Cache::default()), spec, locale)
+    build_from(&CachedDataset::new(dataset, Cache::default()), spec, locale)
 }
 
 /// The same, without asking again what was asked before.
-pub fn build_from(dataset: &Books<'_>, spec: &FigureSpec, locale: Locale) -> Result<Figure, QueryError> {
+pub fn build_from(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Result<Figure, QueryError> {
     let body = match spec.kind {
         Kind::Stacked | Kind::Grouped | Kind::Percent | Kind::Lines | Kind::HeatMap | Kind::Multiples => {
             amounts::body(dataset, spec, locale)?
@@ -42,7 +42,7 @@ pub fn build_from(dataset: &Books<'_>, spec: &FigureSpec, locale: Locale) -> Res
 }
 
 /// Puts title, notes, sources and summary around a body.
-fn dress(dataset: &Books<'_>, spec: &FigureSpec, mut body: Body, locale: Locale) -> Figure {
+fn dress(dataset: &CachedDataset<'_>, spec: &FigureSpec, mut body: Body, locale: Locale) -> Figure {
     without_marks(&mut body.series);
     let has_no_year = body.without_year.is_some_and(|cell| is_known(&cell, body.measure));
     if !body.is_drawn() && has_no_year && !body.is_all_hidden() {

@@ -10,12 +10,12 @@ use crate::figure::limits;
 use crate::figure::unit::Unit;
 use crate::listing::key_label;
 use crate::model::{Measure, Month, Rgb, Sum};
-use crate::query::{Answer, Books, Cell, Dimension, Key, Part, Query, QueryError, YearBasis};
+use crate::query::{Answer, CachedDataset, Cell, Dimension, Key, Part, Query, QueryError, YearBasis};
 use crate::text::{Arg, Locale, say, say_with};
 
 /// An answer laid out.
 pub(super) struct Grid<'a> {
-    pub(super) dataset: &'a Books<'a>,
+    pub(super) dataset: &'a CachedDataset<'a>,
     pub(super) spec: &'a FigureSpec,
     pub(super) query: Query,
     pub(super) locale: Locale,
@@ -59,7 +59,7 @@ impl Line {
 impl<'a> Grid<'a> {
     /// Looks `query` up and lays it out as `spec` asks for.
     pub(super) fn new(
-        dataset: &'a Books<'a>,
+        dataset: &'a CachedDataset<'a>,
         spec: &'a FigureSpec,
         query: Query,
         locale: Locale,
@@ -70,7 +70,7 @@ impl<'a> Grid<'a> {
     /// The same, with those rows and columns kept of which nothing is known but that `keeps` has something for: it is
     /// asked with the keys of a row and of a column.
     pub(super) fn keeping(
-        dataset: &'a Books<'a>,
+        dataset: &'a CachedDataset<'a>,
         spec: &'a FigureSpec,
         query: Query,
         locale: Locale,

@@ -10,8 +10,8 @@ use crate::figure::body::Body;
 use crate::figure::phrases;
 use crate::listing::names;
 use crate::model::{Measure, ProjectIx};
-use crate::query::{Books, Cell, Dimension, Key};
-use crate::text::{Arg, Locale, say, say_with};
+use crate::query::{CachedDataset, Cell, Dimension, Key};
+use crate::text::{Arg, Locale, lowercase, say, say_with};
 
 /// How much of what is drawn is illustrative.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +71,7 @@ pub(super) fn notes(
     body: &Body,
     illustrative: Illustrative,
     span: &Span,
-    dataset: &Books<'_>,
+    dataset: &CachedDataset<'_>,
     locale: Locale,
 ) -> Vec<String> {
     let made_up = illustrative.note(spec.kind, !body.densities.is_empty());
@@ -129,10 +129,7 @@ pub(super) fn notes(
 fn undivided(spec: &FigureSpec, body: &Body, locale: Locale) -> Option<String> {
     let divided = body.divided_by.as_ref()?;
     let is_undivided = |by: &&Dimension| !divided.contains(*by) && **by != Dimension::Year;
-    let name = |by: &Dimension| {
-        let name = say(locale, &format!("dimension-{}", by.id()));
-        if locale.is_english() { name.to_lowercase() } else { name.into_owned() }
-    };
+    let name = |by: &Dimension| lowercase(&say(locale, &format!("dimension-{}", by.id())), locale);
     let names: Vec<String> = spec.query.by.iter().filter(is_undivided).map(name).collect();
     let names = names.join(&say(locale, "list-separator"));
     (!names.is_empty()).then(|| say_with(locale, "figure-note-undivided", [("names", names.into())]))
@@ -188,7 +185,7 @@ fn has_several_kinds_of_years(body: &Body, span: &Span) -> bool {
 }
 
 /// How many projects are not in what is shown because package projects and their parts are not counted twice.
-fn left_out(dataset: &Books<'_>, body: &Body) -> usize {
+fn left_out(dataset: &CachedDataset<'_>, body: &Body) -> usize {
     let all = body.asked.iter().flat_map(|(query, part)| dataset.left_out_of(query, part));
     all.collect::<BTreeSet<ProjectIx>>().len()
 }

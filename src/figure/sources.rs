@@ -1,14 +1,14 @@
 //! The source line of a figure, made from the sources of the records that went into it.
 
 use crate::model::{Dataset, Source, SourceIx};
-use crate::query::{Books, Part, Query};
+use crate::query::{CachedDataset, Part, Query};
 use crate::text::{Arg, Locale, say, say_with};
 
 /// More sources than this are counted, not named.
 const NAMED: usize = 3;
 
 /// The sources of what was asked and shown, in the order of the package's table.
-pub(super) fn used_sources(dataset: &Books<'_>, asked: &[(Query, Part)]) -> Vec<SourceIx> {
+pub(super) fn used_sources(dataset: &CachedDataset<'_>, asked: &[(Query, Part)]) -> Vec<SourceIx> {
     let mut used: Vec<SourceIx> = asked.iter().flat_map(|(query, part)| dataset.sources_of(query, part)).collect();
     used.sort_unstable();
     used.dedup();
@@ -36,8 +36,8 @@ pub(super) fn source_line(dataset: &Dataset, used: &[SourceIx], locale: Locale) 
 /// Issue and title, or whatever of the two there is.
 fn citation(source: &Source, locale: Locale) -> String {
     let quoted = |title: &str| say_with(locale, "source-title", [("title", title.into())]);
-    let title = source.title(locale.is_english());
-    match (source.issue.as_str(), source.publisher(locale.is_english())) {
+    let title = locale.name(source.titles());
+    match (source.issue.as_str(), locale.name(source.publishers())) {
         ("", "") => title.to_owned(),
         ("", publisher) if title.contains(publisher) => title.to_owned(),
         ("", publisher) => format!("{publisher}{}", quoted(title)),

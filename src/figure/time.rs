@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::grid::{Grid, Line};
 use super::unit::is_known;
-use crate::query::{Books, Cell, Dimension, Key, Part, Query, YearBasis};
+use crate::query::{CachedDataset, Cell, Dimension, Key, Part, Query, YearBasis};
 
 impl Grid<'_> {
     /// The years along the columns with their positions; what has no year is none. Years of several kinds are never
@@ -61,7 +61,7 @@ pub(super) struct Span {
 
 impl Span {
     /// Those of what was asked: of a pair, of both.
-    pub(super) fn of_all(dataset: &Books<'_>, asked: &[(Query, Part)]) -> Self {
+    pub(super) fn of_all(dataset: &CachedDataset<'_>, asked: &[(Query, Part)]) -> Self {
         asked.iter().map(|(query, part)| Self::of(dataset, query, part)).fold(Self::default(), |all, one| Self {
             years: match (all.years, one.years) {
                 (Some((first, last)), Some((from, to))) => Some((first.min(from), last.max(to))),
@@ -73,7 +73,7 @@ impl Span {
     }
 
     /// Those of a part of an answer; none where its records have no years.
-    fn of(dataset: &Books<'_>, query: &Query, part: &Part) -> Self {
+    fn of(dataset: &CachedDataset<'_>, query: &Query, part: &Part) -> Self {
         let shown = part.keys().first().map_or(&[][..], Vec::as_slice);
         let first = shown.first().map(|key| key.dimension()).filter(|first| *first != Dimension::Year);
         let by: Vec<Dimension> = first.into_iter().chain([Dimension::Year]).collect();

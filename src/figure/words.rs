@@ -73,7 +73,7 @@ fn named_dimensions(spec: &FigureSpec) -> Vec<Dimension> {
 
 /// Zone, year basis, years, filter.
 pub(super) fn subtitle(dataset: &Dataset, spec: &FigureSpec, body: &Body, span: &Span, locale: Locale) -> String {
-    let mut parts = vec![dataset.zone().name.prefer(locale.is_english()).to_owned()];
+    let mut parts = vec![locale.name(&dataset.zone().name).to_owned()];
     let axes = body.categories.iter().map(|one| &one.keys).chain(body.series.iter().map(|one| &one.keys));
     let mut years: Vec<i32> = axes.filter_map(|keys| year_of(keys)).collect();
     if !body.years.is_empty() {
@@ -118,7 +118,7 @@ pub(super) fn subtitle(dataset: &Dataset, spec: &FigureSpec, body: &Body, span: 
 fn year_basis(dataset: &Dataset, year_of: YearBasis, locale: Locale) -> String {
     match year_of {
         YearBasis::Stage(stage) => {
-            let name = dataset.stages()[stage].name.prefer(locale.is_english());
+            let name = locale.name(&dataset.stages()[stage].name);
             say_with(locale, "year-of-stage", [("stage", within(name, locale).into())])
         }
         YearBasis::Period => say(locale, "year-of-period").into_owned(),

@@ -109,9 +109,10 @@ impl Gallery {
 
     /// Makes a folder, unless it leads into this package or any other.
     fn make(&self, folder: &Path) -> Result<(), OutputError> {
-        let place = output::place_of(folder);
+        let real_path = output::resolved_path(folder);
         if let Some(package) = self.package.as_deref()
-            && place.is_some_and(|place| place.starts_with(package.canonicalize().as_deref().unwrap_or(package)))
+            && real_path
+                .is_some_and(|real_path| real_path.starts_with(package.canonicalize().as_deref().unwrap_or(package)))
         {
             return Err(InPackage::below(folder, package).into());
         }

@@ -6,10 +6,10 @@
 
 mod error;
 mod folder;
-mod place;
+mod own_folders;
 
 pub use folder::{Entry, Gallery, Taken, entry, read};
 
 pub use error::GalleryError;
 #[cfg(feature = "window")]
-pub use place::user_folder;
+pub use own_folders::user_folder;

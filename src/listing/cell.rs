@@ -53,15 +53,14 @@ impl Cell {
 
 /// The heading of a column, with its unit.
 pub fn column_title(dataset: &Dataset, column: Column, year_basis: YearBasis, scale: Scale, locale: Locale) -> String {
-    let english = locale.is_english();
     match column {
         Column::Date(stage) => {
-            let name = within_words(dataset.stages()[stage].name.prefer(english), locale);
+            let name = within_words(locale.name(&dataset.stages()[stage].name), locale);
             say_with(locale, "column-date", [("stage", name.into())])
         }
         Column::Field(name) => {
             let Some(field) = dataset.field(name) else { return name.as_str().to_owned() };
-            let title = field.title.prefer(english).to_owned();
+            let title = locale.name(&field.title).to_owned();
             match &field.unit {
                 FieldUnit::None => title,
                 FieldUnit::Money(unit) => {
@@ -78,7 +77,7 @@ pub fn column_title(dataset: &Dataset, column: Column, year_basis: YearBasis, sc
             YearBasis::Stage(stage) => say_with(
                 locale,
                 "column-year-of",
-                [("stage", within_words(dataset.stages()[stage].name.prefer(english), locale).into())],
+                [("stage", within_words(locale.name(&dataset.stages()[stage].name), locale).into())],
             ),
             YearBasis::Period => say(locale, "dimension-year").into_owned(),
         },
@@ -127,14 +126,13 @@ pub fn cell(
         Stored::Key(key) if key.is_none() => missing(),
         Stored::Text(text) => Cell::words(text, locale),
         Stored::Name(name, _) => {
-            Cell::Text { exact: name.to_owned(), shown: projects.prefer_name(project, locale.is_english()).to_owned() }
+            Cell::Text { exact: name.to_owned(), shown: locale.name(projects.called(project)).to_owned() }
         }
         Stored::Key(key) => Cell::Text { exact: key.id(dataset), shown: key.label(dataset, locale) },
         Stored::Year(year) => Cell::Number { exact: year.to_string(), shown: year.to_string() },
-        Stored::Project(other) => Cell::Text {
-            exact: projects.id(other).to_owned(),
-            shown: projects.prefer_name(other, locale.is_english()).to_owned(),
-        },
+        Stored::Project(other) => {
+            Cell::Text { exact: projects.id(other).to_owned(), shown: locale.name(projects.called(other)).to_owned() }
+        }
         Stored::Lists(lists) => {
             let ids: Vec<&str> = lists.iter().map(|list| dataset.lists()[*list].id.as_str()).collect();
             Cell::Text { exact: ids.join(";"), shown: list_names(dataset, lists, locale) }
@@ -160,7 +158,7 @@ pub fn cell(
         }
         Stored::Categories(categories, members) => {
             let ids: Vec<&str> = members.iter().map(|ix| categories.id(*ix)).collect();
-            let labels: Vec<&str> = members.iter().map(|ix| categories.label(*ix, locale.is_english())).collect();
+            let labels: Vec<&str> = members.iter().map(|ix| locale.name(categories.called(*ix))).collect();
             Cell::Text { exact: ids.join(";"), shown: labels.join(&say(locale, "list-separator")) }
         }
     }
@@ -168,13 +166,12 @@ pub fn cell(
 
 /// The titles of documents, one after the other.
 pub(super) fn source_titles(dataset: &Dataset, sources: &[SourceIx], locale: Locale) -> String {
-    let titles: Vec<&str> =
-        sources.iter().map(|source| dataset.sources()[*source].title(locale.is_english())).collect();
+    let titles: Vec<&str> = sources.iter().map(|source| locale.name(dataset.sources()[*source].titles())).collect();
     titles.join(&say(locale, "list-separator"))
 }
 
 /// The names of lists, one after the other.
 pub(super) fn list_names(dataset: &Dataset, lists: &[ListIx], locale: Locale) -> String {
-    let names: Vec<&str> = lists.iter().map(|list| dataset.lists()[*list].name.prefer(locale.is_english())).collect();
+    let names: Vec<&str> = lists.iter().map(|list| locale.name(&dataset.lists()[*list].name)).collect();
     names.join(&say(locale, "list-separator"))
 }

@@ -56,7 +56,7 @@ pub fn change_lines(old: &Dataset, new: &Dataset, changes: &Changes, most: usize
         kind,
         project: is_there.then_some(project),
         id: dataset.projects().id(project).to_owned(),
-        name: dataset.projects().prefer_name(project, locale.is_english()).to_owned(),
+        name: locale.name(dataset.projects().called(project)).to_owned(),
         what: Cell::Missing(String::new()),
         from: Cell::Missing(String::new()),
         to: Cell::Missing(String::new()),

@@ -96,7 +96,7 @@ pub fn check_cell(dataset: &Dataset, check: &Check, column: CheckColumn, locale:
     let indicator = &dataset.indicators()[observed.indicator];
     let words = |exact: &str, shown: &str| Cell::Text { exact: exact.to_owned(), shown: shown.to_owned() };
     match column {
-        CheckColumn::Indicator => words(&indicator.id, indicator.name.prefer(locale.is_english())),
+        CheckColumn::Indicator => words(&indicator.id, locale.name(&indicator.name)),
         CheckColumn::Period => words(&observed.period.to_string(), &observed.period.to_string()),
         CheckColumn::Unit => words(
             &indicator.unit,

@@ -38,7 +38,7 @@ pub struct Compared {
 /// Puts projects side by side.
 pub fn comparison(dataset: &Dataset, projects: &[ProjectIx], locale: Locale) -> Comparison {
     let maker = Maker { dataset, projects, locale };
-    let names = projects.iter().map(|ix| dataset.projects().prefer_name(*ix, locale.is_english()).to_owned()).collect();
+    let names = projects.iter().map(|ix| locale.name(dataset.projects().called(*ix)).to_owned()).collect();
     let mut rows = maker.facts();
     rows.extend(maker.amounts());
     rows.extend(maker.dates());
@@ -94,7 +94,7 @@ impl Maker<'_> {
             rows.push(self.row(say(self.locale, "column-lists").into_owned(), false, lists));
         }
         let parent = |ix| {
-            let name = projects.parent(ix).map_or("", |up| projects.prefer_name(up, self.locale.is_english()));
+            let name = projects.parent(ix).map_or("", |up| self.locale.name(projects.called(up)));
             Cell::words(name, self.locale)
         };
         if self.projects.iter().any(|ix| projects.parent(*ix).is_some()) {

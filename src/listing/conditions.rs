@@ -42,8 +42,7 @@ pub(super) fn part_of_branch(
             continue;
         }
         let below = |asked: &&SectorIx| tree.is_within(**asked, branch);
-        let names: Vec<&str> =
-            asked.iter().filter(below).map(|ix| dataset.sectors()[*ix].name.prefer(locale.is_english())).collect();
+        let names: Vec<&str> = asked.iter().filter(below).map(|ix| locale.name(&dataset.sectors()[*ix].name)).collect();
         let names = super::names::names(&names, locale);
         match (names.is_empty(), negated) {
             (true, _) => {}
@@ -103,7 +102,7 @@ pub fn clause_label(dataset: &Dataset, clause: &Clause, locale: Locale) -> Strin
             test_label(test, locale, show, &say(locale, "filter-land"), true)
         }
         Clause::Date(stage, test) => {
-            let name = dataset.stages()[*stage].name.prefer(locale.is_english());
+            let name = locale.name(&dataset.stages()[*stage].name);
             let name = match test {
                 Test::Given | Test::Missing => {
                     say_with(locale, "filter-date-of", [("stage", within(name, locale).into())])
@@ -120,7 +119,7 @@ pub fn clause_label(dataset: &Dataset, clause: &Clause, locale: Locale) -> Strin
                 Some(FieldUnit::Money(unit)) => {
                     numbers::shortest_sum(Sum::from_fen(number.into()), unit.currency, locale)
                 }
-                _ => numbers::decimal(Decimal::new(number.into(), decimals).unwrap_or(Decimal::ZERO)),
+                _ => numbers::decimal(Decimal::new(number.into(), decimals).map_or(Decimal::ZERO, Decimal::shortest)),
             };
             test_label(test, locale, show, &title, true)
         }

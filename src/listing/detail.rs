@@ -1,6 +1,6 @@
 //! Everything known about one project.
 
-use crate::model::{Basis, Dataset, PlaceIx, ProjectAmount, ProjectIx, SourceIx};
+use crate::model::{Basis, Dataset, Index, PlaceIx, ProjectAmount, ProjectIx, SourceIx};
 use crate::query::{Column, YearBasis};
 use crate::text::numbers::Scale;
 use crate::text::{Locale, say};
@@ -53,8 +53,7 @@ pub struct Detail {
 /// Puts a project into words.
 pub fn detail(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Detail {
     let projects = dataset.projects();
-    let english = locale.is_english();
-    let name = projects.prefer_name(project, english);
+    let name = locale.name(projects.called(project));
     Detail {
         id: projects.id(project).to_owned(),
         name: name.to_owned(),
@@ -65,7 +64,7 @@ pub fn detail(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Detail {
         place_path: projects.place(project).map_or_else(Vec::new, |place| place_path(dataset, place, locale)),
         progress: progress_table(dataset, project, locale),
         parts: parts(dataset, project, locale),
-        parent: projects.parent(project).map(|parent| (parent, projects.prefer_name(parent, english).to_owned())),
+        parent: projects.parent(project).map(|parent| (parent, locale.name(projects.called(parent)).to_owned())),
         sources: sources(dataset, project),
         note: projects.note(project).to_owned(),
     }
@@ -99,6 +98,15 @@ fn facts(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Vec<Field> {
         let shown = list_names(dataset, projects.lists(project), locale);
         fields.push(named("lists", Cell::Text { exact: lists.join(";"), shown }));
     }
+    for further in dataset.fields() {
+        let column = Column::Field(further.name);
+        let scale = further.amount(project.to_usize()).map_or(Scale::One, |sum| Scale::fitting(sum, locale));
+        let value = cell(dataset, project, column, YearBasis::Period, scale, locale);
+        if !matches!(value, Cell::Missing(_)) {
+            let title = column_title(dataset, column, YearBasis::Period, scale, locale);
+            fields.push(Field { id: column.id(dataset).into_owned(), title, value });
+        }
+    }
     if let Some(at) = projects.position(project) {
         let text = format!("{:.5}, {:.5}", at.lon, at.lat);
         fields.push(named("position", Cell::Text { exact: text.clone(), shown: text }));
@@ -119,5 +127,5 @@ fn sources(dataset: &Dataset, project: ProjectIx) -> Vec<SourceIx> {
 
 fn place_path(dataset: &Dataset, place: PlaceIx, locale: Locale) -> Vec<String> {
     let path = dataset.place_tree().path(place);
-    path.into_iter().map(|ix| dataset.places()[ix].name.prefer(locale.is_english()).to_owned()).collect()
+    path.into_iter().map(|ix| locale.name(&dataset.places()[ix].name).to_owned()).collect()
 }

@@ -31,22 +31,22 @@ pub fn neighbour_groups(dataset: &Dataset, project: ProjectIx, locale: Locale) -
 }
 
 fn said(dataset: &Dataset, project: ProjectIx, found: Neighbours, locale: Locale) -> NeighbourGroup {
-    let (projects, english) = (dataset.projects(), locale.is_english());
+    let projects = dataset.projects();
     let (id, title) = match found.likeness {
         Likeness::Investor => ("investor", named(locale, "neighbours-investor", projects.investor(project))),
         Likeness::Place => {
-            let name = projects.place(project).map_or("", |place| dataset.places()[place].name.prefer(english));
+            let name = projects.place(project).map_or("", |place| locale.name(&dataset.places()[place].name));
             ("place", named(locale, "neighbours-place", name))
         }
         Likeness::SectorAndYear(stage, year) => {
-            let sector = projects.sector(project).map_or("", |sector| dataset.sectors()[sector].name.prefer(english));
-            let stage = within_words(dataset.stages()[stage].name.prefer(english), locale);
+            let sector = projects.sector(project).map_or("", |sector| locale.name(&dataset.sectors()[sector].name));
+            let stage = within_words(locale.name(&dataset.stages()[stage].name), locale);
             let args = [("name", Arg::from(sector)), ("year", year.to_string().into()), ("stage", stage.into())];
             ("sector_and_year", say_with(locale, "neighbours-sector-year", args))
         }
     };
     let first = found.first.into_iter().map(|other| {
-        let name = projects.prefer_name(other, english).to_owned();
+        let name = locale.name(projects.called(other)).to_owned();
         (other, name, amount_cell(dataset, other, measured(dataset), locale))
     });
     NeighbourGroup { id, title, count: found.count, first: first.collect(), filter: found.filter }

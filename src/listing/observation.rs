@@ -35,17 +35,16 @@ pub struct Observed {
 pub fn observation(dataset: &Dataset, position: usize, locale: Locale) -> Observed {
     let observed = &dataset.observations()[position];
     let indicator = &dataset.indicators()[observed.indicator];
-    let english = locale.is_english();
     let (value, is_number, unit) = value(observed, indicator.decimals, &indicator.unit, locale);
     let mut caption = vec![observed.period.to_string()];
-    caption.extend(observed.sector.map(|ix| dataset.sectors()[ix].name.prefer(english).to_owned()));
-    caption.extend(observed.place.map(|ix| dataset.places()[ix].name.prefer(english).to_owned()));
-    caption.extend(observed.stage.map(|ix| dataset.stages()[ix].name.prefer(english).to_owned()));
+    caption.extend(observed.sector.map(|ix| locale.name(&dataset.sectors()[ix].name).to_owned()));
+    caption.extend(observed.place.map(|ix| locale.name(&dataset.places()[ix].name).to_owned()));
+    caption.extend(observed.stage.map(|ix| locale.name(&dataset.stages()[ix].name).to_owned()));
     if observed.status.is_preliminary() {
         caption.push(status(observed, locale));
     }
     Observed {
-        name: indicator.name.prefer(english).to_owned(),
+        name: locale.name(&indicator.name).to_owned(),
         qualifier: match observed.qualifier {
             Qualifier::Exact => String::new(),
             Qualifier::AtLeast => say(locale, "qualifier-at-least").into_owned(),
@@ -58,7 +57,7 @@ pub fn observation(dataset: &Dataset, position: usize, locale: Locale) -> Observ
         caption: caption.join(" · "),
         is_preliminary: observed.status.is_preliminary(),
         fields: fields(dataset, observed, locale),
-        definition: indicator.definition.prefer(english).to_owned(),
+        definition: locale.name(&indicator.definition).to_owned(),
         quote: observed.quote.clone(),
     }
 }
@@ -150,7 +149,6 @@ fn status(observed: &Observation, locale: Locale) -> String {
 }
 
 fn fields(dataset: &Dataset, observed: &Observation, locale: Locale) -> Vec<Field> {
-    let english = locale.is_english();
     let field = |id: &str, text: String| Field {
         id: id.to_owned(),
         title: say(locale, &format!("observation-{id}")).into_owned(),
@@ -158,9 +156,9 @@ fn fields(dataset: &Dataset, observed: &Observation, locale: Locale) -> Vec<Fiel
     };
     let mut fields = vec![field("period", observed.period.to_string())];
     let named = [
-        ("sector", observed.sector.map(|ix| dataset.sectors()[ix].name.prefer(english).to_owned())),
-        ("place", observed.place.map(|ix| dataset.places()[ix].name.prefer(english).to_owned())),
-        ("stage", observed.stage.map(|ix| dataset.stages()[ix].name.prefer(english).to_owned())),
+        ("sector", observed.sector.map(|ix| locale.name(&dataset.sectors()[ix].name).to_owned())),
+        ("place", observed.place.map(|ix| locale.name(&dataset.places()[ix].name).to_owned())),
+        ("stage", observed.stage.map(|ix| locale.name(&dataset.stages()[ix].name).to_owned())),
         ("count", observed.count.map(|count| numbers::count(count as usize))),
         ("yoy", observed.yoy_pct.map(|yoy| format!("{}\u{202f}%", numbers::decimal(yoy)))),
         ("rank-field", observed.rank.map(|rank| rank.to_string())),

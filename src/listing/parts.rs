@@ -61,7 +61,7 @@ pub(super) fn parts(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Op
     let shown = preferred.into_iter().find(has).or_else(|| totals.first().map(|total| total.which));
     let part = |part: &ProjectIx| Part {
         project: *part,
-        name: dataset.projects().prefer_name(*part, locale.is_english()).to_owned(),
+        name: locale.name(dataset.projects().called(*part)).to_owned(),
         amount: shown.map_or_else(
             || Cell::Missing(say(locale, "value-unpublished").into_owned()),
             |which| part_amount(dataset, *part, which, locale),

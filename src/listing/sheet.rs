@@ -173,9 +173,7 @@ impl<'a> Sheet<'a> {
             Stored::Missing => Value::Missing,
             Stored::Key(key) if key.is_none() => Value::Missing,
             Stored::Text(text) => Value::Text(Cow::Borrowed(text)),
-            Stored::Name(..) => {
-                Value::Text(Cow::Borrowed(dataset.projects().prefer_name(project, locale.is_english())))
-            }
+            Stored::Name(..) => Value::Text(Cow::Borrowed(locale.name(dataset.projects().called(project)))),
             Stored::Key(key) => owned(key.label(dataset, locale)),
             // Names are not unique; whoever looks for the row of a package project needs the id.
             Stored::Project(other) => Value::Text(Cow::Borrowed(dataset.projects().id(other))),
@@ -189,7 +187,7 @@ impl<'a> Sheet<'a> {
                 Decimal::new(fen.into(), 2 + self.scale.power()).map_or(Value::Missing, Value::Number)
             }
             Stored::Categories(categories, members) => {
-                let labels: Vec<&str> = members.iter().map(|ix| categories.label(*ix, locale.is_english())).collect();
+                let labels: Vec<&str> = members.iter().map(|ix| locale.name(categories.called(*ix))).collect();
                 owned(labels.join(&say(locale, "list-separator")))
             }
             Stored::Date(known) => date(known),
@@ -209,7 +207,7 @@ impl<'a> Sheet<'a> {
     /// the filter and the sorting in words.
     pub fn notes(&self, conditions: &str, order: &str) -> Vec<(String, String)> {
         let locale = self.locale;
-        let zone = self.dataset.zone().name.prefer(locale.is_english()).to_owned();
+        let zone = locale.name(&self.dataset.zone().name).to_owned();
         let or = |text: &str, key: &str| if text.is_empty() { say(locale, key).into_owned() } else { text.to_owned() };
         let as_of = self.dataset.as_of().map(|date| date.to_string()).unwrap_or_default();
         let no_filter = if self.extent == Extent::All { "sheet-no-filter" } else { "sheet-no-filter-of-part" };
@@ -338,13 +336,13 @@ impl ListScale {
 
     /// In a language.
     pub fn in_language(self, locale: Locale) -> Scale {
-        self.0[usize::from(locale.is_english())]
+        *locale.of_all(&self.0)
     }
 }
 
 /// What a saved list is called, without its ending.
 pub fn sheet_name(dataset: &Dataset, conditions: &str, locale: Locale) -> String {
-    let zone = dataset.zone().name.prefer(locale.is_english());
+    let zone = locale.name(&dataset.zone().name);
     let args = [("zone", zone.into()), ("conditions", conditions.into())];
     let name = if conditions.is_empty() {
         say_with(locale, "sheet-name", [("zone", zone.into())])

@@ -95,7 +95,7 @@ impl<'a> Maker<'a> {
     }
 
     fn name(&self, stage: StageIx) -> String {
-        within_words(self.dataset.stages()[stage].name.prefer(self.locale.is_english()), self.locale)
+        within_words(self.locale.name(&self.dataset.stages()[stage].name), self.locale)
     }
 
     fn on_track(&self) -> impl Iterator<Item = (StageIx, &'a Stage)> {
@@ -118,7 +118,7 @@ impl<'a> Maker<'a> {
         shown
             .map(|(ix, stage)| Rung {
                 id: stage.id.clone(),
-                title: stage.name.prefer(self.locale.is_english()).to_owned(),
+                title: self.locale.name(&stage.name).to_owned(),
                 date: self.date(ix),
                 reached: !stage.is_on_track() || furthest.is_some_and(|furthest| ix <= furthest),
                 current: stands == Some(ix),

@@ -9,7 +9,7 @@ use crate::text::{Locale, say, say_with};
 pub fn year_basis_name(dataset: &Dataset, basis: YearBasis, locale: Locale) -> String {
     match basis {
         YearBasis::Stage(stage) => {
-            let name = dataset.stages()[stage].name.prefer(locale.is_english());
+            let name = locale.name(&dataset.stages()[stage].name);
             say_with(locale, "choice-year-of-stage", [("stage", within_words(name, locale).into())])
         }
         YearBasis::Period => say(locale, "choice-year-of-period").into_owned(),

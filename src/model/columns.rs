@@ -11,7 +11,7 @@ use super::text_column::TextColumn;
 use crate::model::memory::times;
 
 /// Columns of which the rows stand in one vector, and mean the same wherever they stand.
-macro_rules! plain {
+macro_rules! one_vector {
     ($($column:ident $(<$ix:ident>)?: $rows:ident),+) => {
         $(impl $(<$ix: Index>)? $column $(<$ix>)? {
             /// Adds all of `other` at the end; references must be to one table.
@@ -29,7 +29,7 @@ macro_rules! plain {
         })+
     };
 }
-plain!(AmountColumn: fen, DateColumn: packed, RefColumn<Ix>: rows);
+one_vector!(AmountColumn: fen, DateColumn: packed, RefColumn<Ix>: rows);
 
 impl Extend<Option<Amount>> for AmountColumn {
     #[inline]

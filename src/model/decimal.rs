@@ -253,6 +253,16 @@ impl Decimal {
         Self { mantissa: (self.mantissa + half) / divisor, scale: places }
     }
 
+    /// The same value without noughts at the end of its decimals.
+    #[must_use]
+    pub fn shortest(self) -> Self {
+        let mut shortest = self;
+        while shortest.scale > 0 && shortest.mantissa % 10 == 0 {
+            shortest = Self { mantissa: shortest.mantissa / 10, scale: shortest.scale - 1 };
+        }
+        shortest
+    }
+
     /// The nearest binary float, for positions on a screen only.
     pub fn to_f64(self) -> f64 {
         match (i64::try_from(self.mantissa), POWERS.get(self.scale as usize)) {

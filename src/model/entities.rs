@@ -22,11 +22,19 @@ pub struct Name {
     pub en: String,
 }
 
-impl Name {
-    /// The English name when asked for and given, else the Chinese one.
-    pub fn prefer(&self, english: bool) -> &str {
-        if english && !self.en.is_empty() { &self.en } else { &self.zh }
+impl<'n> From<&'n Name> for Called<'n> {
+    fn from(name: &'n Name) -> Self {
+        Self { zh: &name.zh, en: &name.en }
     }
+}
+
+/// What something is called in Chinese and, where given, in English: for whoever knows which of both is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Called<'n> {
+    /// In Chinese.
+    pub zh: &'n str,
+    /// Empty when not given.
+    pub en: &'n str,
 }
 
 /// A colour of the package, red, green, blue.
@@ -133,14 +141,14 @@ pub struct Source {
 }
 
 impl Source {
-    /// The English title when asked for and given, else the one it was published under.
-    pub fn title(&self, english: bool) -> &str {
-        if english && !self.title_en.is_empty() { &self.title_en } else { &self.title }
+    /// The title it was published under, and the English one.
+    pub fn titles(&self) -> Called<'_> {
+        Called { zh: &self.title, en: &self.title_en }
     }
 
-    /// The same for whoever published it.
-    pub fn publisher(&self, english: bool) -> &str {
-        if english && !self.publisher_en.is_empty() { &self.publisher_en } else { &self.publisher }
+    /// Whoever published it.
+    pub fn publishers(&self) -> Called<'_> {
+        Called { zh: &self.publisher, en: &self.publisher_en }
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::Mutex;
 use super::amount::{AmountUnit, Sum};
 use super::columns::{DateColumn, RefColumn};
 use super::decimal::Decimal;
-use super::entities::Name;
+use super::entities::{Called, Name};
 use super::kind::{AddsUp, Kind};
 use super::period::PartialDate;
 use super::set_column::SetColumn;
@@ -120,11 +120,10 @@ pub struct Categories {
 
 impl Categories {
     /// What people call a category.
-    pub fn label(&self, ix: CategoryIx, english: bool) -> &str {
-        let at = ix.to_usize();
-        match self.labels.get(at) {
-            Some(label) => label.prefer(english),
-            None => self.id(ix),
+    pub fn called(&self, ix: CategoryIx) -> Called<'_> {
+        match self.labels.get(ix.to_usize()) {
+            Some(label) => label.into(),
+            None => Called { zh: self.id(ix), en: "" },
         }
     }
 
@@ -265,6 +264,6 @@ mod tests {
         for (text, at) in [("foreign", Some(1)), ("民营", Some(0)), ("Private", Some(0)), ("国有", None)] {
             assert_eq!(categories.find(text).map(Index::to_usize), at, "{text}");
         }
-        assert_eq!(categories.label(CategoryIx::from_usize(1).unwrap(), true), "外资");
+        assert_eq!(categories.called(CategoryIx::from_usize(1).unwrap()), Called { zh: "外资", en: "" });
     }
 }

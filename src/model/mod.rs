@@ -9,6 +9,7 @@ mod dataset;
 mod decimal;
 mod elapsed;
 mod entities;
+mod fast_parse;
 mod field;
 mod given;
 mod kind;
@@ -17,7 +18,6 @@ mod memory;
 mod observation;
 mod overlaps;
 mod period;
-mod plain;
 mod progress;
 mod project;
 mod project_filling;
@@ -33,14 +33,14 @@ pub use dataset::{Dataset, DatasetParts, Inconsistent};
 pub use decimal::{Decimal, DecimalError};
 pub use elapsed::{Elapsed, TimeSpan, calendar_days};
 pub use entities::{
-    List, ListIx, LonLat, Name, Place, PlaceIx, Rgb, Sector, SectorIx, Source, SourceIx, Stage, StageIx, Zone,
+    Called, List, ListIx, LonLat, Name, Place, PlaceIx, Rgb, Sector, SectorIx, Source, SourceIx, Stage, StageIx, Zone,
 };
+pub(crate) use fast_parse::{fast_date, fast_number};
 pub use field::{Categories, CategoryIx, Field, FieldName, FieldUnit, FieldValues, NumberColumn};
 pub use kind::{AddsUp, Kind, Role};
 pub use measure::{Measure, MeasureKind, ProgressAmount, ProjectAmount};
 pub use observation::{Direction, InRecords, Indicator, IndicatorIx, Observation, PeriodOf, Qualifier, Status};
 pub use period::{Month, PartialDate, Period, YEARS};
-pub(crate) use plain::{plain_date, plain_number};
 pub(crate) use progress::ProgressFilling;
 pub use progress::{Progress, ProgressRow};
 pub use project::{Basis, InvestorIx, ProjectIx, ProjectRow, Projects};

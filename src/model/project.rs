@@ -2,7 +2,7 @@
 
 use super::amount::Amount;
 use super::columns::{AmountColumn, DateColumn, DictColumn, RefColumn};
-use super::entities::{ListIx, LonLat, PlaceIx, SectorIx, SourceIx, StageIx};
+use super::entities::{Called, ListIx, LonLat, PlaceIx, SectorIx, SourceIx, StageIx};
 use super::measure::ProjectAmount;
 use super::period::PartialDate;
 use super::project_ids::ProjectIds;
@@ -245,9 +245,9 @@ impl Projects {
         self.names_en.get(ix.to_usize())
     }
 
-    /// The name in the reader's language.
-    pub fn prefer_name(&self, ix: ProjectIx, english: bool) -> &str {
-        if english { self.name_en(ix) } else { self.name(ix) }
+    /// What it is called in either language.
+    pub fn called(&self, ix: ProjectIx) -> Called<'_> {
+        Called { zh: self.name(ix), en: self.given_name_en(ix) }
     }
 
     /// Empty when not given.

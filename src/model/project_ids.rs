@@ -45,7 +45,7 @@ impl ProjectIds {
             let mut last = if rows.start == 0 { "" } else { ids.get(rows.start - 1) };
             rows.all(|row| std::mem::replace(&mut last, ids.get(row)) < last)
         };
-        if parallel::map(parallel::pieces(ids.len(), LEAST_ROWS), ascends).into_iter().all(|ascends| ascends) {
+        if parallel::map(parallel::ranges(ids.len(), LEAST_ROWS), ascends).into_iter().all(|ascends| ascends) {
             return (Self::Ascending(ids.len()), Vec::new());
         }
         let (hashed, doubled) = HashedIds::build(ids);
@@ -106,7 +106,7 @@ impl HashedIds {
     fn build(ids: &TextColumn) -> (Self, Vec<(u32, u32)>) {
         let hasher = DefaultHashBuilder::default();
         let hash = |rows: std::ops::Range<usize>| rows.map(|row| hasher.hash_one(ids.get(row))).collect::<Vec<u64>>();
-        let hashes = &parallel::map(parallel::pieces(ids.len(), LEAST_ROWS), hash).concat();
+        let hashes = &parallel::map(parallel::ranges(ids.len(), LEAST_ROWS), hash).concat();
         let count = (hashes.len() / ROWS_A_SHARD).next_power_of_two();
         let workers = parallel::threads().min(count);
         let built = parallel::map((0..workers).collect(), |worker| {

@@ -9,8 +9,8 @@ use tempfile::TempDir;
 
 use super::new_file::sync_folder;
 use super::pending::{self, Pending, begin};
-use super::place::no_place;
-use super::{OutputError, keep_out_of_packages, place_of};
+use super::resolved_path::leads_nowhere;
+use super::{OutputError, keep_out_of_packages, resolved_path};
 
 /// Makes a folder that files are put into, unless it would be in a package.
 pub fn make_folder(path: &Path) -> Result<(), OutputError> {
@@ -28,7 +28,7 @@ pub fn remove_file(path: &Path) -> Result<(), OutputError> {
 /// for it.
 pub struct NewFolder {
     path: PathBuf,
-    place: PathBuf,
+    real_path: PathBuf,
     /// Whether an empty folder is there already: then what was filled is put into it.
     is_there: bool,
     /// Removes what was made on the way there. Before that the folder in it must go, so it stands behind it.
@@ -41,28 +41,28 @@ impl NewFolder {
     pub fn create(path: &Path) -> Result<Self, OutputError> {
         keep_out_of_packages(path)?;
         let failed = |error| OutputError::System(path.to_owned(), error);
-        let place = place_of(path).ok_or_else(|| failed(no_place(path)))?;
-        let name = place.file_name().map(OsString::from).unwrap_or_default();
-        let is_there = place.symlink_metadata().is_ok();
+        let real_path = resolved_path(path).ok_or_else(|| failed(leads_nowhere(path)))?;
+        let name = real_path.file_name().map(OsString::from).unwrap_or_default();
+        let is_there = real_path.symlink_metadata().is_ok();
         if is_there {
-            pending::sweep(&place, &name);
-            if fs::read_dir(&place).map_err(failed)?.next().is_some() {
+            pending::sweep(&real_path, &name);
+            if fs::read_dir(&real_path).map_err(failed)?.next().is_some() {
                 return Err(OutputError::Taken(path.to_owned()));
             }
         }
-        let beside = place.parent().unwrap_or(Path::new("/"));
-        let folder = if is_there { &place } else { beside };
+        let beside = real_path.parent().unwrap_or(Path::new("/"));
+        let folder = if is_there { &real_path } else { beside };
         let made = MadeFolders::make(folder).map_err(failed)?;
         let make = |builder: &tempfile::Builder<'_, '_>| new_folder(builder, folder);
         let (filled, pending) = begin(folder, &name, make, TempDir::path).map_err(failed)?;
         // As with files: who sweeps sees that somebody is still there.
         let lock = File::open(filled.path()).ok().filter(|folder| folder.try_lock().is_ok());
-        Ok(Self { path: path.to_owned(), place, is_there, filled: Some((filled, pending, lock)), made })
+        Ok(Self { path: path.to_owned(), real_path, is_there, filled: Some((filled, pending, lock)), made })
     }
 
     /// Where to put files meanwhile.
     pub fn path(&self) -> &Path {
-        self.filled.as_ref().map_or(&self.place, |(folder, ..)| folder.path())
+        self.filled.as_ref().map_or(&self.real_path, |(folder, ..)| folder.path())
     }
 
     /// Gives the folder its name. The file `last` is the last to appear, so that without it the folder is not finished.
@@ -71,16 +71,16 @@ impl NewFolder {
         let failed = |error| OutputError::System(self.path.clone(), error);
         sync_folder(&filled.path().join(last));
         if self.is_there {
-            move_all(filled.path(), &self.place, last).map_err(failed)?;
+            move_all(filled.path(), &self.real_path, last).map_err(failed)?;
             drop(filled);
         } else {
-            let renamed = pending::end(pending, || fs::rename(filled.path(), &self.place));
+            let renamed = pending::end(pending, || fs::rename(filled.path(), &self.real_path));
             renamed.map_err(failed)?;
             // It has another name now.
             let _ = filled.keep();
         }
-        sync_folder(&self.place.join(last));
-        sync_folder(&self.place);
+        sync_folder(&self.real_path.join(last));
+        sync_folder(&self.real_path);
         self.made.0.clear();
         Ok(())
     }
@@ -103,12 +103,12 @@ fn move_all(from: &Path, to: &Path, last: &str) -> io::Result<()> {
     names.sort_by_key(|name| *name == *last);
     let mut moved: Vec<PathBuf> = Vec::new();
     for name in names {
-        let place = to.join(&name);
-        if let Err(error) = fs::rename(from.join(&name), &place) {
-            moved.iter().for_each(|place| pending::remove(place));
+        let real_path = to.join(&name);
+        if let Err(error) = fs::rename(from.join(&name), &real_path) {
+            moved.iter().for_each(|real_path| pending::remove(real_path));
             return Err(error);
         }
-        moved.push(place);
+        moved.push(real_path);
     }
     Ok(())
 }

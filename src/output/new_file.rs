@@ -8,15 +8,15 @@ use std::path::{Path, PathBuf};
 use tempfile::{NamedTempFile, PersistError};
 
 use super::pending::{self, Pending, begin};
-use super::place::no_place;
-use super::{OutputError, place_of};
+use super::resolved_path::leads_nowhere;
+use super::{OutputError, resolved_path};
 use crate::output::written::{Existing, Written};
 
 /// A file being written beside its place; dropped before [`NewFile::keep`], it is gone.
 pub(super) struct NewFile {
     /// As somebody wrote it.
     path: PathBuf,
-    place: PathBuf,
+    real_path: PathBuf,
     existing: Existing,
     /// What is there now.
     old: Option<Metadata>,
@@ -27,18 +27,18 @@ pub(super) struct NewFile {
 impl NewFile {
     pub(super) fn create(path: &Path, existing: Existing) -> Result<Self, OutputError> {
         let failed = |error| OutputError::System(path.to_owned(), error);
-        let place = place_of(path).ok_or_else(|| failed(no_place(path)))?;
-        let old = old(&place).map_err(failed)?;
+        let real_path = resolved_path(path).ok_or_else(|| failed(leads_nowhere(path)))?;
+        let old = old(&real_path).map_err(failed)?;
         if old.is_some() && existing == Existing::Keep {
             return Err(OutputError::Taken(path.to_owned()));
         }
-        let folder = place.parent().unwrap_or(Path::new("/"));
-        let name = place.file_name().map(OsString::from).unwrap_or_default();
+        let folder = real_path.parent().unwrap_or(Path::new("/"));
+        let name = real_path.file_name().map(OsString::from).unwrap_or_default();
         let make = |builder: &tempfile::Builder<'_, '_>| made(builder, folder, old.is_some());
         let (file, pending) = begin(folder, &name, make, NamedTempFile::path).map_err(failed)?;
         // Who sweeps sees that somebody is still there; where nothing can be locked, nothing is swept.
         let _ = file.as_file().try_lock();
-        Ok(Self { path: path.to_owned(), place, existing, old, file, pending })
+        Ok(Self { path: path.to_owned(), real_path, existing, old, file, pending })
     }
 
     pub(super) fn file(&mut self) -> &mut File {
@@ -47,15 +47,15 @@ impl NewFile {
 
     /// Gives the file its name.
     pub(super) fn keep(self) -> Result<Written, OutputError> {
-        let Self { path, place, existing, old, file, pending } = self;
+        let Self { path, real_path, existing, old, file, pending } = self;
         let failed = |error| OutputError::System(path.clone(), pending::without_path(error));
         if let Some(old) = &old {
             dress(file.as_file(), old).map_err(failed)?;
         }
         file.as_file().sync_all().map_err(failed)?;
         let renamed = pending::end(pending, || match existing {
-            Existing::Replace => file.persist(&place),
-            Existing::Keep => persist_new(file, &place),
+            Existing::Replace => file.persist(&real_path),
+            Existing::Keep => persist_new(file, &real_path),
         });
         match renamed {
             Ok(_) => {}
@@ -64,16 +64,16 @@ impl NewFile {
             }
             Err(error) => return Err(failed(error.error)),
         }
-        sync_folder(&place);
+        sync_folder(&real_path);
         Ok(Written { has_replaced: old.is_some() })
     }
 }
 
 /// The file that would be replaced; a folder is none, and one that may not be written is not replaced either.
-fn old(place: &Path) -> io::Result<Option<Metadata>> {
-    match place.symlink_metadata() {
+fn old(real_path: &Path) -> io::Result<Option<Metadata>> {
+    match real_path.symlink_metadata() {
         Ok(metadata) if metadata.is_dir() => Err(ErrorKind::IsADirectory.into()),
-        Ok(metadata) => OpenOptions::new().append(true).open(place).map(|_| Some(metadata)),
+        Ok(metadata) => OpenOptions::new().append(true).open(real_path).map(|_| Some(metadata)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }
@@ -119,11 +119,11 @@ fn dress(file: &File, old: &Metadata) -> io::Result<()> {
 }
 
 /// Takes the name only if nobody has it, also on disks that cannot do that in one step.
-fn persist_new(file: NamedTempFile, place: &Path) -> Result<File, PersistError> {
-    match file.persist_noclobber(place) {
+fn persist_new(file: NamedTempFile, real_path: &Path) -> Result<File, PersistError> {
+    match file.persist_noclobber(real_path) {
         Err(PersistError { error, file }) if error.kind() != ErrorKind::AlreadyExists => {
-            match File::create_new(place) {
-                Ok(_) => file.persist(place).inspect_err(|_| _ = std::fs::remove_file(place)),
+            match File::create_new(real_path) {
+                Ok(_) => file.persist(real_path).inspect_err(|_| _ = std::fs::remove_file(real_path)),
                 Err(error) => Err(PersistError { error, file }),
             }
         }
@@ -132,9 +132,9 @@ fn persist_new(file: NamedTempFile, place: &Path) -> Result<File, PersistError> 
 }
 
 /// Brings the new name to the disk, where folders can be.
-pub(super) fn sync_folder(place: &Path) {
+pub(super) fn sync_folder(real_path: &Path) {
     if cfg!(unix)
-        && let Some(folder) = place.parent()
+        && let Some(folder) = real_path.parent()
     {
         // The file is there; that it may be gone after a power cut is no reason to say it is not.
         let _ = File::open(folder).and_then(|folder| folder.sync_all());

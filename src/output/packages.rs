@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::place_of;
+use super::resolved_path;
 use crate::text::{Locale, say_with};
 
 /// The file that makes a folder a package.
@@ -41,8 +41,8 @@ impl InPackage {
 /// in one of the folders above it stands a descriptor, readable or not.
 pub fn keep_out_of_packages(path: &Path) -> Result<(), InPackage> {
     let is_package = |folder: &&Path| folder.join(DESCRIPTOR).symlink_metadata().is_ok();
-    let Some(place) = place_of(path) else { return Ok(()) };
-    match place.ancestors().skip(1).find(is_package) {
+    let Some(real_path) = resolved_path(path) else { return Ok(()) };
+    match real_path.ancestors().skip(1).find(is_package) {
         Some(package) => Err(InPackage::below(path, package)),
         None => Ok(()),
     }

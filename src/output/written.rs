@@ -26,7 +26,7 @@ impl Written {
             return lines.to_owned();
         }
         let (first, rest) = lines.split_at(lines.find('\n').unwrap_or(lines.len()));
-        let space = if locale.is_english() { " " } else { "" };
+        let space = locale.either("", " ");
         format!("{first}{space}{}{rest}", say(locale, "file-replaced"))
     }
 }

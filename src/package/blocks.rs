@@ -14,8 +14,8 @@ use memchr::{memchr, memrchr};
 use simdutf8::basic::from_utf8;
 
 use super::encoding::Text;
-use super::positioned::read_exact_at;
 use crate::parallel;
+use crate::source::read_exact_at;
 
 /// So many bytes are looked at at a time: they fit a processor's own memory.
 const BLOCK: usize = 1 << 17;

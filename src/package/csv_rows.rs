@@ -7,8 +7,8 @@ use memchr::{memchr, memchr_iter, memchr2, memchr3};
 
 use super::cell_bounds::Bounds;
 use super::csv_dialect::CsvDialect;
-use super::marks::Marks;
 use super::record::Record;
+use super::separators::Separators;
 
 /// The records of a CSV text. Lines are counted as an editor does; empty ones are passed over.
 ///
@@ -16,7 +16,7 @@ use super::record::Record;
 pub(super) struct CsvRows<'t> {
     text: &'t str,
     dialect: CsvDialect,
-    marks: Marks<'t>,
+    separators: Separators<'t>,
     /// Where reading goes on, and the line that is.
     at: usize,
     line: u32,
@@ -47,8 +47,8 @@ pub(super) struct BrokenQuote {
 impl<'t> CsvRows<'t> {
     /// The records of a text that begins on `line` of its file.
     pub(super) fn new(text: &'t str, dialect: CsvDialect, line: u32) -> Self {
-        let marks = Marks::new(text.as_bytes(), dialect);
-        Self { text, dialect, marks, at: 0, line, stop: text.len(), goes_on: false, is_cut: false }
+        let separators = Separators::new(text.as_bytes(), dialect);
+        Self { text, dialect, separators, at: 0, line, stop: text.len(), goes_on: false, is_cut: false }
     }
 
     /// Those that begin before `stop`. When more of the file comes behind the text, the text ends with a line feed.
@@ -103,7 +103,7 @@ impl<'t> CsvRows<'t> {
             }
             let room = run.room(self.at);
             let mut cells = 0;
-            let end = self.marks.cells(self.at, |end| {
+            let end = self.separators.cells(self.at, |end| {
                 if let Some(bound) = room.get_mut(cells) {
                     *bound = end as u32 + 1;
                 }
@@ -111,7 +111,7 @@ impl<'t> CsvRows<'t> {
             });
             let is_plain = |end: &usize| cells == room.len() && end - self.at <= longest;
             let Some(end) = end.filter(is_plain) else {
-                self.marks.go_to(self.at);
+                self.separators.go_to(self.at);
                 break;
             };
             run.push(self.line);
@@ -123,7 +123,7 @@ impl<'t> CsvRows<'t> {
     /// Goes back to a record that was read.
     pub(super) fn go_back(&mut self, (at, line): (usize, u32)) {
         (self.at, self.line) = (at, line);
-        self.marks.go_to(at);
+        self.separators.go_to(at);
     }
 
     fn skip_line_ends(&mut self) {
@@ -140,7 +140,7 @@ impl<'t> CsvRows<'t> {
     /// Reads a record in which no cell begins with a quotation mark; whether it is one comes back.
     #[inline]
     fn plain(&mut self, record: &mut Record<'t>) -> bool {
-        let end = self.marks.cells(self.at, |end| record.push_next(end));
+        let end = self.separators.cells(self.at, |end| record.push_next(end));
         self.at = end.unwrap_or(self.at);
         end.is_some()
     }

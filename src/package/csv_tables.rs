@@ -32,26 +32,26 @@ impl Tables<'_> {
         raw: Vec<RawChunk>,
     ) -> Result<Rows, Stop> {
         let at = At { file: raw.first().map_or(0, |chunk| chunk.file), ..At::resource(number) };
-        let mut marks = described.marks(at, resource, self.journal);
+        let mut dialect = described.csv_dialect(at, resource, self.journal);
         let first = raw.first().map_or("", |chunk| if let Raw::Csv(text) = &chunk.raw { text.head() } else { "" });
-        let (mut header, mut line) = csv_header(first, marks);
+        let (mut header, mut line) = csv_header(first, dialect);
         let has_header = described.dialect.has_header();
         if !has_header {
             (header, line) = (names_of(&described.schema), 0);
-        } else if let Some((delimiter, found)) = other_delimiter(first, &header, marks, spec) {
+        } else if let Some((delimiter, found)) = other_delimiter(first, &header, dialect, spec) {
             let json = if found == "\t" { "\\t".to_owned() } else { found.clone() };
             self.journal.row(At { line, ..at }, Problem::DelimiterWrong { found, json });
-            marks.delimiter = delimiter;
-            (header, line) = csv_header(first, marks);
+            dialect.delimiter = delimiter;
+            (header, line) = csv_header(first, dialect);
         }
-        if has_header && let Some((row, near)) = header_below(first, &header, marks, spec) {
+        if has_header && let Some((row, near)) = header_below(first, &header, dialect, spec) {
             return Err((At { line: row, ..at }, Problem::HeaderBelow { row: row.to_string(), near }).into());
         }
         let headed = raw.into_iter().enumerate().filter_map(|(position, RawChunk { file, raw, is_damaged })| {
             let Raw::Csv(text) = raw else { return None };
-            let own = Some(csv_header(text.head(), marks)).filter(|_| has_header && position > 0);
+            let own = Some(csv_header(text.head(), dialect)).filter(|_| has_header && position > 0);
             let own = own.filter(|(own, _)| is_header(own, &header, spec));
-            let content = Content::Csv(text, marks);
+            let content = Content::Csv(text, dialect);
             Some(Headed { chunk: Chunk { file, content, is_damaged, own: None }, header: own })
         });
         let headed = headed.collect();
@@ -68,12 +68,12 @@ impl Tables<'_> {
         raw: Vec<RawChunk>,
     ) -> Result<Rows, Stop> {
         let at = At { file: raw.first().map_or(0, |chunk| chunk.file), ..At::resource(number) };
-        let marks = described.marks(at, resource, self.journal);
+        let dialect = described.csv_dialect(at, resource, self.journal);
         let mut first: Option<(Header, u32)> = None;
         let mut headed = Vec::new();
         for RawChunk { file, raw, is_damaged } in raw {
             let Raw::Csv(CsvText::Whole(text)) = raw else { continue };
-            let mut odd = odd_csv(text.whole(), &described.dialect, marks.delimiter, marks.quote);
+            let mut odd = odd_csv(text.whole(), &described.dialect, dialect.delimiter, dialect.quote);
             let own = Header::new(odd.header.iter().map(String::as_str));
             let header = match &first {
                 Some((first, _)) if is_header(&own, first, spec) => Some((own, odd.header_line)),

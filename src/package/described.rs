@@ -42,7 +42,7 @@ impl Described {
     }
 
     /// The separator and the quotation mark, with what the standard has as their defaults.
-    pub(super) fn marks(&self, at: At, resource: &Resource, journal: &mut Journal) -> CsvDialect {
+    pub(super) fn csv_dialect(&self, at: At, resource: &Resource, journal: &mut Journal) -> CsvDialect {
         let Dialect { delimiter, quote, escape, line_terminator, .. } = &self.dialect;
         let mut one_byte = |property: &str, declared: &str, instead: &str| match (declared.as_bytes(), instead) {
             ([byte], _) => *byte,

@@ -23,7 +23,7 @@ impl Text {
         let here = &bytes[start..];
         // A character has four bytes at most, and all but its first begin with the bits 10.
         let whole = |at: usize| (at.saturating_sub(3)..=at).rev().find(|at| here.get(*at).is_none_or(|b| b >> 6 != 2));
-        let pieces = parallel::pieces(here.len(), LEAST_PIECE);
+        let pieces = parallel::ranges(here.len(), LEAST_PIECE);
         let pieces = pieces.iter().map(|piece| Some(whole(piece.start)?..whole(piece.end)?)).collect();
         let is_text = |piece: Option<Range<usize>>| piece.is_some_and(|piece| from_utf8(&here[piece]).is_ok());
         if parallel::map(pieces, is_text).contains(&false) { Err(bytes) } else { Ok(Self { bytes, start }) }

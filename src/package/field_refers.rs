@@ -12,10 +12,7 @@ pub(super) fn refers(schema: &Schema, column: &str, around: &Around<'_>) -> Opti
         "sectors" => named(around.sectors, |sector| sector.name.clone()),
         "places" => named(around.places, |place| place.name.clone()),
         "stages" => named(around.stages, |stage| stage.name.clone()),
-        "sources" => named(around.sources, |source| Name {
-            zh: source.title(false).to_owned(),
-            en: source.title(true).to_owned(),
-        }),
+        "sources" => named(around.sources, |source| Name { zh: source.title.clone(), en: source.title_en.clone() }),
         _ => return None,
     })
 }

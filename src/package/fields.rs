@@ -14,7 +14,7 @@ use super::problem::Problem;
 use super::standard::Field as Declared;
 use crate::model::{
     AddsUp, AmountUnit, Categories, CategoryIx, DateColumn, Decimal, Field, FieldName, FieldUnit, FieldValues, Index,
-    Kind, Name, NumberColumn, RefColumn, SetColumn, TextColumn, plain_number,
+    Kind, Name, NumberColumn, RefColumn, SetColumn, TextColumn, fast_number,
 };
 use crate::parallel;
 use crate::text;
@@ -130,7 +130,7 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
         if text.is_empty() {
             return None;
         }
-        if let Some((mantissa, scale)) = plain_number(text.as_bytes(), 0, text.len()) {
+        if let Some((mantissa, scale)) = fast_number(text.as_bytes(), 0, text.len()) {
             return Decimal::new(mantissa.into(), scale);
         }
         if self.is_declared {

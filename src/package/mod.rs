@@ -15,8 +15,8 @@
 //! rows with named columns (`rows`, `header`), cells become values (`cells`, `dates`, `refs`, `units`), and rows
 //! become the tables of the model (`entities`, `stages`, `projects`, `progress`, `observations`). Each of these knows only
 //! those before it. All of them write what they find into one `journal`, which makes `findings` of it, each with a
-//! `problem`. The two large tables, projects and progress, are cut between records (`cuts`) and read on all processors
-//! (`pieces`): the same comes out however many there are. In them, records about which nothing is odd are read column by
+//! `problem`. The two large tables, projects and progress, are cut between records (`csv_ranges`) and read on all processors
+//! (`parallel_read`): the same comes out however many there are. In them, records about which nothing is odd are read column by
 //! column (`cell_bounds`, `run`, `run_columns`, `codes`, `project_runs`, `progress_runs`); of what is odd, the way row by
 //! row (`project_rows`, `progress_rows`) says what is wrong with it.
 //!
@@ -24,16 +24,15 @@
 //! the reader.
 
 mod blocks;
-mod bundled;
 mod cell_bounds;
 mod cells;
 mod checksum;
 mod codes;
 mod column_names;
 mod csv_dialect;
+mod csv_ranges;
 mod csv_rows;
 mod csv_tables;
-mod cuts;
 mod dates;
 mod described;
 mod descriptor;
@@ -57,8 +56,6 @@ mod journal;
 mod json_rows;
 mod keys;
 mod list_names;
-mod location;
-mod marks;
 mod money_words;
 mod near_date;
 mod near_period;
@@ -70,11 +67,10 @@ mod opening;
 mod overlaps;
 mod own_folder;
 mod own_header;
+mod parallel_read;
 mod parents;
 mod passed;
-mod pieces;
 mod place;
-mod positioned;
 mod problem;
 mod progress;
 mod progress_rows;
@@ -91,6 +87,7 @@ mod rows;
 mod run;
 mod run_columns;
 mod same_names;
+mod separators;
 mod severity;
 mod sniff;
 mod stages;
@@ -104,13 +101,11 @@ mod zone;
 
 /// The file name of a descriptor.
 pub use crate::output::DESCRIPTOR;
-pub use bundled::open_bundled;
 pub use error::OpenError;
 pub use file_read::FileRead;
 pub use findings::{Finding, FindingGroup, FindingReport, Findings};
-pub use location::Location;
 pub use opened::Opened;
-pub use opening::{open, open_embedded};
+pub use opening::{open, open_bundled, open_embedded, open_origin};
 pub use problem::Problem;
 pub use severity::Severity;
 pub use stamps::Stamps;

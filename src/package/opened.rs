@@ -2,8 +2,8 @@
 
 use super::file_read::FileRead;
 use super::findings::Findings;
-use super::location::Location;
 use crate::model::Dataset;
+use crate::source::Origin;
 
 /// A package that was opened.
 #[derive(Clone, Debug)]
@@ -17,5 +17,5 @@ pub struct Opened {
     /// The package's title, or the zone's name.
     pub title: String,
     /// Where it was read.
-    pub location: Location,
+    pub origin: Origin,
 }

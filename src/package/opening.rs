@@ -1,18 +1,43 @@
-//! The ways in: a folder, or files in memory. Must not know what is in them.
+//! The ways in: an origin, or files in memory. Must not know what is in them.
 
 use std::path::Path;
 
 use super::error::OpenError;
-use super::files::Files;
+use super::files::{Files, not_opened};
 use super::opened::Opened;
 use super::read::read;
+use crate::source::{Memory, Origin};
+
+/// Opens the package at an origin.
+pub fn open_origin(origin: &Origin) -> Result<Opened, OpenError> {
+    let source = origin.source().map_err(|error| not_opened(origin, error))?;
+    read(&Files::of(&*source), origin)
+}
 
 /// Opens the package in a folder, given that or its `datapackage.json`.
 pub fn open(path: &Path) -> Result<Opened, OpenError> {
-    read(&Files::find(path)?)
+    open_origin(&Origin::Path(path.to_owned()))
+}
+
+/// Opens the package that is in the program.
+pub fn open_bundled() -> Result<Opened, OpenError> {
+    open_origin(&Origin::Bundled)
 }
 
 /// Opens a package from memory: file names as the descriptor writes them, and their bytes.
 pub fn open_embedded(files: &[(&str, &[u8])]) -> Result<Opened, OpenError> {
-    read(&Files::Embedded(files))
+    read(&Files::of(&Memory(files)), &Origin::Bundled)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bundled_package_has_no_findings() {
+        let opened = open_bundled().unwrap();
+        let places: Vec<String> =
+            opened.findings.iter().map(|finding| finding.place(crate::text::Locale::En)).collect();
+        assert!(places.is_empty(), "{places:?}");
+    }
 }

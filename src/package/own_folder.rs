@@ -3,22 +3,21 @@
 
 use std::path::Path;
 
-use super::location::Location;
 use super::opened::Opened;
-use crate::output::{DESCRIPTOR, InPackage, keep_out_of_packages, place_of};
+use crate::output::{DESCRIPTOR, InPackage, keep_out_of_packages, resolved_path};
 
 impl Opened {
     /// Refuses a file that would be written into this package or any other, however the path leads there, or that is
     /// another name of a file of this one. The bundled package lies in no folder.
     pub fn keep_out(&self, path: &Path) -> Result<(), InPackage> {
-        if let Location::Folder(folder) = &self.location
+        if let Some(folder) = self.origin.home()
             && let Ok(real) = folder.canonicalize()
         {
-            if place_of(path).is_some_and(|place| place.starts_with(&real)) {
-                return Err(InPackage::below(path, folder));
+            if resolved_path(path).is_some_and(|real_path| real_path.starts_with(&real)) {
+                return Err(InPackage::below(path, &folder));
             }
             if self.has_linked(&real, path) {
-                return Err(InPackage::linked(path, folder));
+                return Err(InPackage::linked(path, &folder));
             }
         }
         keep_out_of_packages(path)

@@ -6,7 +6,7 @@ use super::illustrative::ILLUSTRATIVE;
 use super::progress_rows::ProgressReader;
 use super::run::Run;
 use super::run_columns::{Even, amounts, references};
-use crate::model::{Basis, Period, Progress, ProgressFilling, ProjectIx, plain_date};
+use crate::model::{Basis, Period, Progress, ProgressFilling, ProjectIx, fast_date};
 
 impl ProgressReader<'_> {
     /// Reads the records of a run that are in order, from the first one on; how many they are. `last` is the project of
@@ -67,6 +67,6 @@ impl ProgressReader<'_> {
 /// A period, most of which are years.
 #[inline]
 fn period_at(run: &Run<'_>, spot: Spot) -> Option<Period> {
-    let year = plain_date(run.bytes(), spot.start, spot.end - spot.start).filter(|date| date.month().is_none());
+    let year = fast_date(run.bytes(), spot.start, spot.end - spot.start).filter(|date| date.month().is_none());
     year.and_then(|date| Period::of_year(date.year())).or_else(|| Period::parse(run.slice(spot)))
 }

@@ -12,7 +12,7 @@ use super::run::{MOST, Run};
 use super::run_columns::{Even, amounts, fill, push_texts, references};
 use crate::model::{
     Basis, DateColumn, Decimal, DictColumn, Filling, Index, InvestorIx, ListIx, LonLat, ProjectIx, Projects, SetColumn,
-    plain_date, plain_number,
+    fast_date, fast_number,
 };
 
 impl ProjectReader<'_> {
@@ -83,7 +83,7 @@ impl ProjectReader<'_> {
             amounts(run, cells, into, even);
         }
         fill(run, &self.columns.land, &mut filling.land, |record, spot| {
-            let number = plain_number(run.bytes(), spot.start, spot.end);
+            let number = fast_number(run.bytes(), spot.start, spot.end);
             even.or_odd(record, number.and_then(hundredths))
         });
         match (run.filled(&self.columns.lon), run.filled(&self.columns.lat)) {
@@ -109,7 +109,7 @@ impl ProjectReader<'_> {
         for (stage, (column, dates)) in self.dates.iter().zip(dates).enumerate() {
             let is_rung = stage < self.rungs;
             fill(run, column, dates, |record, spot| {
-                let date = even.or_odd(record, plain_date(run.bytes(), spot.start, spot.end - spot.start))?;
+                let date = even.or_odd(record, fast_date(run.bytes(), spot.start, spot.end - spot.start))?;
                 if is_rung {
                     let (first, last) = date.range();
                     even.odd_if(record, last < latest[record]);

@@ -29,6 +29,7 @@ use crate::model::{
 use crate::schema::{
     self, INDICATORS, LISTS, OBSERVATIONS, PLACES, PROGRESS, PROJECTS, SECTORS, SOURCES, STAGES, TABLES, TableSpec,
 };
+use crate::source::Origin;
 use crate::text;
 
 /// Why reading stops.
@@ -58,10 +59,10 @@ impl From<Unreadable> for Halt {
 }
 
 /// Reads a whole package.
-pub(super) fn read(files: &Files<'_>) -> Result<Opened, OpenError> {
-    let halted = match read_with(files, false) {
+pub(super) fn read(files: &Files<'_>, origin: &Origin) -> Result<Opened, OpenError> {
+    let halted = match read_with(files, origin, false) {
         Ok(opened) => return Ok(opened),
-        Err(Halt::AtOnce) => read_with(files, true),
+        Err(Halt::AtOnce) => read_with(files, origin, true),
         Err(halt) => Err(halt),
     };
     halted.map_err(|halt| match halt {
@@ -71,7 +72,7 @@ pub(super) fn read(files: &Files<'_>) -> Result<Opened, OpenError> {
     })
 }
 
-fn read_with(files: &Files<'_>, at_once: bool) -> Result<Opened, Halt> {
+fn read_with(files: &Files<'_>, origin: &Origin, at_once: bool) -> Result<Opened, Halt> {
     let (bytes, path) = files.descriptor()?;
     let descriptor = Descriptor::parse(&bytes, &path)?;
     let mut journal = Journal::new(descriptor.resources.iter().map(|resource| resource.name.as_str()));
@@ -81,7 +82,7 @@ fn read_with(files: &Files<'_>, at_once: bool) -> Result<Opened, Halt> {
     let (read, findings) = journal.finish();
     let dataset = dataset.with_errors(findings.count(Severity::Error));
     let title = if descriptor.title.is_empty() { dataset.zone().name.zh.clone() } else { descriptor.title };
-    Ok(Opened { dataset, findings, files: read, title, location: files.location() })
+    Ok(Opened { dataset, findings, files: read, title, origin: origin.clone() })
 }
 
 /// Resources that no table is read from.

@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use super::blocks::{CsvText, Unreadable};
 use super::csv_dialect::CsvDialect;
+use super::csv_ranges::csv_ranges;
 use super::csv_rows::CsvRows;
-use super::cuts::cuts;
 use super::header::Header;
 use super::journal::{At, Cell, Column, Journal};
 use super::json_rows::JsonTable;
@@ -157,10 +157,10 @@ impl Rows {
 
     /// All of it in order, in pieces that can be read apart.
     pub(super) fn pieces(&self) -> Vec<Piece<'_>> {
-        self.cut(cuts)
+        self.cut(csv_ranges)
     }
 
-    fn cut(&self, cuts: impl Fn(&CsvText, CsvDialect) -> Vec<Range<usize>>) -> Vec<Piece<'_>> {
+    fn cut(&self, ranges: impl Fn(&CsvText, CsvDialect) -> Vec<Range<usize>>) -> Vec<Piece<'_>> {
         let mut pieces = Vec::new();
         for chunk in &self.chunks {
             match &chunk.content {
@@ -168,7 +168,7 @@ impl Rows {
                 Content::Listed(records, lines) => {
                     pieces.push(Piece { rows: self, chunk, part: Part::Listed(records, lines) });
                 }
-                Content::Csv(text, dialect) => pieces.extend(cuts(text, *dialect).into_iter().map(|cut| Piece {
+                Content::Csv(text, dialect) => pieces.extend(ranges(text, *dialect).into_iter().map(|cut| Piece {
                     rows: self,
                     chunk,
                     part: Part::Csv(text, *dialect, cut),

@@ -6,7 +6,7 @@ use super::codes::Codes;
 use super::journal::Column;
 use super::run::Run;
 use super::units::AmountCells;
-use crate::model::{Amount, AmountColumn, RefColumn, Row as TableRow, Table, TextColumn, plain_number};
+use crate::model::{Amount, AmountColumn, RefColumn, Row as TableRow, Table, TextColumn, fast_number};
 
 /// How many records of a run are in order, from the first one on.
 pub(super) struct Even(usize);
@@ -90,7 +90,7 @@ pub(super) fn references<T: TableRow>(
 /// Adds the amounts in a column.
 pub(super) fn amounts(run: &Run<'_>, cells: &AmountCells, into: &mut AmountColumn, even: &mut Even) {
     fill(run, &cells.column, into, |record, spot| {
-        let number = plain_number(run.bytes(), spot.start, spot.end);
+        let number = fast_number(run.bytes(), spot.start, spot.end);
         even.or_odd(record, number.and_then(|number| Amount::plain(number, cells.unit)))
     });
 }

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::Name;
+use crate::text::Locale;
 
 /// A row: its id, its name, and where its parent stands.
 pub(super) type Named<'n> = (&'n str, &'n Name, Option<usize>);
@@ -14,39 +15,44 @@ const BELOW: &str = " / ";
 /// The names that are to be shown instead, by where their rows stand.
 pub(super) fn qualified(rows: &[Named<'_>]) -> Vec<(usize, Name)> {
     let mut names: BTreeMap<usize, Name> = BTreeMap::new();
-    for english in [false, true] {
-        let shown = |at: usize| rows[at].1.prefer(english);
+    for locale in Locale::ALL {
+        let shown = |at: usize| locale.name(rows[at].1);
         for at in shared(0..rows.len(), shown) {
             // A name that is not given is the Chinese one, which tells them apart already.
             let (_, name, parent) = rows[at];
-            if english && name.en.is_empty() {
+            if !is_given(name, locale) {
                 continue;
             }
             let own = shown(at);
             let under = parent.map(|parent| format!("{}{BELOW}{own}", shown(parent)));
             let entry = names.entry(at).or_insert_with(|| name.clone());
-            let into = if english { &mut entry.en } else { &mut entry.zh };
+            let into = locale.either(&mut entry.zh, &mut entry.en);
             *into = under.unwrap_or_else(|| own.to_owned());
         }
         // Those of one parent, or of parents with one name.
-        let still = |at: usize| names.get(&at).map_or(shown(at), |name| name.prefer(english));
+        let still = |at: usize| names.get(&at).map_or(shown(at), |name| locale.name(name));
         for at in shared(0..rows.len(), still) {
             let (id, name, parent) = rows[at];
-            if english && name.en.is_empty() || parent.is_none() && !has_kin(rows, at, english) {
+            if !is_given(name, locale) || parent.is_none() && !has_kin(rows, at, locale) {
                 continue;
             }
             let entry = names.entry(at).or_insert_with(|| name.clone());
-            let into = if english { &mut entry.en } else { &mut entry.zh };
+            let into = locale.either(&mut entry.zh, &mut entry.en);
             into.push_str(&format!(" ({id})"));
         }
     }
     names.into_iter().filter(|(at, name)| name != rows[*at].1).collect()
 }
 
+/// Whether a row has a name in a language. One in Chinese it always has.
+fn is_given(name: &Name, locale: Locale) -> bool {
+    locale.either(true, !name.en.is_empty())
+}
+
 /// Whether another row without a parent has the same name.
-fn has_kin(rows: &[Named<'_>], at: usize, english: bool) -> bool {
+fn has_kin(rows: &[Named<'_>], at: usize, locale: Locale) -> bool {
     let is_kin = |(other, (_, name, parent)): (usize, &Named<'_>)| {
-        other != at && parent.is_none() && name.prefer(english) == rows[at].1.prefer(english)
+        other != at && parent.is_none() && locale.name(*name) == locale.name(rows[at].1)
     };
     rows.iter().enumerate().any(is_kin)
 }

@@ -5,47 +5,50 @@
 //! machines write, sees a file that was put in another's place, and costs a handful of look-ups a second.
 
 use std::collections::{HashMap, HashSet};
-use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 use super::descriptor::Descriptor;
 use super::files::MOST_DESCRIPTOR;
 use super::standard::Resource;
 use crate::output::DESCRIPTOR;
-use crate::regular_file;
+use crate::source::{Origin, Source, Stamp};
 
 /// Size and time of each file of a package, as they were at one moment.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Stamps {
-    folder: PathBuf,
+    origin: Origin,
     /// As the package writes their paths, the descriptor first; nothing for a file that is not there.
-    files: Vec<(String, Option<(u64, SystemTime)>)>,
+    files: Vec<(String, Option<Stamp>)>,
+}
+
+impl PartialEq for Stamps {
+    fn eq(&self, other: &Self) -> bool {
+        self.files == other.files
+    }
 }
 
 impl Stamps {
-    /// Those of the package in a folder, given that or its `datapackage.json`.
-    pub fn of(path: &Path) -> Self {
-        let folder = if path.is_dir() { path } else { path.parent().unwrap_or(path) };
-        let mut stamps = Self { folder: folder.to_owned(), files: Vec::new() };
-        let descriptor = stamps.stamp(DESCRIPTOR);
-        stamps.files.push((DESCRIPTOR.to_owned(), descriptor));
-        let bytes = regular_file::read(&folder.join(DESCRIPTOR), MOST_DESCRIPTOR).unwrap_or_default();
-        if let Ok(descriptor) = Descriptor::parse(&bytes, DESCRIPTOR) {
-            let paths = descriptor.resources.iter().flat_map(Resource::files);
-            let files: Vec<_> = paths.map(|path| (path.to_owned(), stamps.stamp(path))).collect();
-            stamps.files.extend(files);
+    /// Those of the package at an origin.
+    pub fn of(origin: &Origin) -> Self {
+        let source = origin.source().ok();
+        let stamp = |path: &str| (path.to_owned(), stamp(source.as_deref(), path));
+        let mut files = vec![stamp(DESCRIPTOR)];
+        let bytes = source.as_ref().and_then(|source| source.read(DESCRIPTOR, MOST_DESCRIPTOR).ok());
+        if let Ok(descriptor) = Descriptor::parse(&bytes.unwrap_or_default(), DESCRIPTOR) {
+            files.extend(descriptor.resources.iter().flat_map(Resource::files).map(stamp));
         }
-        stamps
+        Self { origin: origin.clone(), files }
     }
 
     /// The same files now. Which files they are is only read again when the descriptor differs.
     #[must_use]
     pub fn again(&self) -> Self {
-        if self.files.first().is_none_or(|(_, known)| *known != self.stamp(DESCRIPTOR)) {
-            return Self::of(&self.folder);
+        let source = self.origin.source().ok();
+        let stamp = |path: &str| stamp(source.as_deref(), path);
+        if self.files.first().is_none_or(|(_, known)| *known != stamp(DESCRIPTOR)) {
+            return Self::of(&self.origin);
         }
-        let files = self.files.iter().map(|(path, _)| (path.clone(), self.stamp(path)));
-        Self { folder: self.folder.clone(), files: files.collect() }
+        let files = self.files.iter().map(|(path, _)| (path.clone(), stamp(path)));
+        Self { origin: self.origin.clone(), files: files.collect() }
     }
 
     /// The files that differ, or that only one of both has.
@@ -64,15 +67,16 @@ impl Stamps {
         let mut seen = HashSet::new();
         paths.into_iter().filter(|path| seen.insert(path.as_str())).cloned().collect()
     }
+}
 
-    fn stamp(&self, path: &str) -> Option<(u64, SystemTime)> {
-        let metadata = self.folder.join(path).metadata().ok()?;
-        Some((metadata.len(), metadata.modified().ok()?))
-    }
+fn stamp(source: Option<&dyn Source>, path: &str) -> Option<Stamp> {
+    source?.stamp(path)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
 
     #[test]
@@ -84,9 +88,10 @@ mod tests {
             r#"{"zonescope": {"version": 1}, "resources": [{"name": "a", "path": "a.csv"}, {"name": "b", "path": ["b.csv"]}]}"#,
         );
         write("a.csv", "1");
-        let first = Stamps::of(folder.path());
+        let of = |path: &Path| Stamps::of(&Origin::Path(path.to_owned()));
+        let first = of(folder.path());
         assert_eq!(first.again(), first);
-        assert_eq!(Stamps::of(&folder.path().join(DESCRIPTOR)), first);
+        assert_eq!(of(&folder.path().join(DESCRIPTOR)), first);
         write("a.csv", "12");
         write("b.csv", "1");
         write("c.csv", "1");

@@ -43,7 +43,7 @@ impl Bits {
             let rows = at * 64..len.min(at * 64 + 64);
             rows.fold(0u64, |word, row| word | u64::from(passes(row)) << (row % 64))
         };
-        let pieces = parallel::pieces(len.div_ceil(64), LEAST_PIECE);
+        let pieces = parallel::ranges(len.div_ceil(64), LEAST_PIECE);
         let words = parallel::map(pieces, |piece| piece.map(word).collect::<Vec<u64>>()).concat();
         Self::new(words, len)
     }
@@ -54,7 +54,7 @@ impl Bits {
         let len = column.len();
         let mut words = vec![0; len.div_ceil(64)];
         let (mut left, mut pieces) = (words.as_mut_slice(), Vec::new());
-        for piece in parallel::pieces(left.len(), LEAST_COLUMN) {
+        for piece in parallel::ranges(left.len(), LEAST_COLUMN) {
             let (mine, others) = left.split_at_mut(piece.len());
             pieces.push((mine, &column[piece.start * 64..len.min(piece.end * 64)]));
             left = others;
@@ -186,7 +186,7 @@ impl Bits {
     /// each but the last ends at a multiple of 64.
     pub(super) fn stretches(&self, least: usize) -> Vec<Range<usize>> {
         let words = self.words.len();
-        let pieces = parallel::pieces(words, LEAST_PIECE.max(words * least / self.count().max(1)));
+        let pieces = parallel::ranges(words, LEAST_PIECE.max(words * least / self.count().max(1)));
         pieces.into_iter().map(|words| words.start * 64..self.len.min(words.end * 64)).collect()
     }
 }

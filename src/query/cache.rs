@@ -10,8 +10,8 @@ use super::filter::Filter;
 use super::key::{Dimension, YearBasis, period_code};
 use super::orders::Orders;
 use super::periods::cover;
+use super::record_filter::RecordFilter;
 use super::search::{Search, Searched};
-use super::sieve::Sieve;
 use crate::model::{Dataset, Index, Period, ProgressAmount, ProjectAmount, ProjectIx};
 use crate::query::clause::Clause;
 use crate::query::counted::{Values, left_out};
@@ -209,10 +209,10 @@ impl Asked {
 
     /// The projects with progress that passes: a row of a year, or rows that come to a period.
     fn with_progress(&self, dataset: &Dataset) -> Bits {
-        let sieve = Sieve::new(&self.clauses);
+        let record_filter = RecordFilter::new(&self.clauses);
         let progress = dataset.progress();
-        let of_year = |period: Period| sieve.passes_year(period_code(period));
-        let periods = sieve.periods();
+        let of_year = |period: Period| record_filter.passes_year(period_code(period));
+        let periods = record_filter.periods();
         let has_one = |project| {
             let Some(periods) = &periods else {
                 return dataset.progress_of(project).any(|row| of_year(progress.period(row)));

@@ -107,7 +107,7 @@ const LEAST_PIECE: usize = 1 << 14;
 /// What differs in `new` from `old`.
 pub fn changes(old: &Dataset, new: &Dataset) -> Changes {
     let both = Both::new(old, new);
-    let pieces = parallel::pieces(new.projects().len(), LEAST_PIECE);
+    let pieces = parallel::ranges(new.projects().len(), LEAST_PIECE);
     let mut all = Changes::default();
     let mut is_kept = vec![false; old.projects().len()];
     for (part, kept) in parallel::map(pieces, |rows| both.compare(rows)) {

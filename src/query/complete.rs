@@ -307,7 +307,7 @@ fn investors(dataset: &Dataset, typed: &str) -> Vec<Key> {
 fn chosen<T>(offered: impl Iterator<Item = Offered<T>>, typed: &str, locale: Locale) -> Vec<Chosen<T>> {
     let pattern = Pattern::new(typed);
     if pattern.is_empty() {
-        let by_id = typed.is_empty() && locale.is_english();
+        let by_id = typed.is_empty() && locale.either(false, true);
         return offered.take(MOST).map(|offered| Chosen { offered, places: Vec::new(), by_id }).collect();
     }
     let mut found: Vec<(i32, Chosen<T>)> = Vec::new();

@@ -23,7 +23,7 @@ pub(super) fn cells(plan: &Plan<'_>, first: &Coder<'_>, second: Option<&Coder<'_
     let start = || Table::new(size as usize);
     let tables = match plan.passed().listed() {
         Some(listed) => {
-            let pieces = parallel::pieces(listed.len(), LEAST_ROWS);
+            let pieces = parallel::ranges(listed.len(), LEAST_ROWS);
             parallel::fold(pieces, start, |table, piece| {
                 listed[piece].chunks(BLOCK).for_each(|some| rows.add_some(some, table));
             })

@@ -109,8 +109,8 @@ impl Unknown {
             each.join(&say(locale, "query-named-and"))
         };
         let told = |(what, arg): (&'static str, Arg)| match (what, &arg) {
-            ("nearest", Arg::Text(id)) => (what, Arg::Both { zh: one(id, Locale::ZhCn), en: one(id, Locale::En) }),
-            ("known", _) => (what, Arg::Both { zh: all(Locale::ZhCn), en: all(Locale::En) }),
+            ("nearest", Arg::Text(id)) => (what, Arg::both(|locale| one(id, locale))),
+            ("known", _) => (what, Arg::both(&all)),
             _ => (what, arg),
         };
         (key, args.into_iter().map(told).collect())

@@ -58,14 +58,15 @@ pub(super) struct Binned {
 }
 
 /// 1, 2, 5, 10, 20, 50 … of the main unit, from the last that is no more than the least positive number to the first above
-/// the greatest; 0 comes before them where something is less.
-pub(super) fn bounds(least: i64, positive: Option<i64>, most: i64) -> Vec<i64> {
+/// the greatest; 0 comes before them where something is less, and the least before that where it is below nothing. `unit`
+/// is how many of what is counted make one of the main unit.
+pub(super) fn bounds(least: i64, positive: Option<i64>, most: i64, unit: i64) -> Vec<i64> {
     let steps =
         (0..17).flat_map(|power| [1, 2, 5].map(|digit| 10i64.checked_pow(power).and_then(|p| p.checked_mul(digit))));
-    // In hundredths, as amounts and land are kept.
-    let all: Vec<i64> = [0].into_iter().chain(steps.flatten().filter_map(|step| step.checked_mul(100))).collect();
+    let all: Vec<i64> = [0].into_iter().chain(steps.flatten().filter_map(|step| step.checked_mul(unit))).collect();
     let first = all.partition_point(|bound| *bound <= positive.unwrap_or(0)).saturating_sub(1);
     let last = all.partition_point(|bound| *bound <= most).min(all.len() - 1);
+    let below = (least < 0).then_some(least);
     let zero = (least < all[first]).then_some(0);
-    zero.into_iter().chain(all[first..=last].iter().copied()).collect()
+    below.into_iter().chain(zero).chain(all[first..=last].iter().copied()).collect()
 }

@@ -11,9 +11,7 @@ use super::cache::Cache;
 use super::field::Field;
 use super::filter::Filter;
 use super::key::{CALENDAR_YEARS, Dimension, NO_YEAR, YearBasis, date_code, period_code};
-use crate::model::{
-    Basis, Dataset, FieldValues, Index, NumberColumn, ProjectAmount, ProjectIx, SetColumn, Tree, YEARS,
-};
+use crate::model::{Basis, Dataset, FieldValues, Index, ProjectAmount, ProjectIx, SetColumn, Tree, YEARS};
 use crate::parallel;
 use crate::query::facet_counts::{Binned, KeyCounts, StretchCounts, YearCounts, bounds};
 
@@ -134,36 +132,29 @@ impl Cache {
         let new = match field {
             Field::Amount(which) => {
                 let amounts = projects.amounts(which);
-                Binned::new(field, projects.len(), |row| amounts.fen(row))
+                Binned::new(field, projects.len(), HUNDREDTHS, |row| amounts.fen(row))
             }
-            Field::Land => Binned::new(field, projects.len(), |row| {
+            Field::Land => Binned::new(field, projects.len(), HUNDREDTHS, |row| {
                 ProjectIx::from_usize(row).and_then(|ix| projects.land_mu_hundredths(ix)).map(i64::from)
             }),
             Field::Number(name) => match dataset.field(name).and_then(|field| field.numbers()) {
-                // Bounds are in hundredths, whatever the column has.
-                Some(numbers) => Binned::new(field, projects.len(), |row| in_hundredths(numbers, row)),
-                None => Binned::new(field, projects.len(), |_| None),
+                Some(numbers) => {
+                    let unit = 10i64.checked_pow(numbers.decimals()).unwrap_or(1);
+                    Binned::new(field, projects.len(), unit, |row| numbers.scaled(row))
+                }
+                None => Binned::new(field, projects.len(), 1, |_| None),
             },
-            _ => Binned::new(field, projects.len(), |_| None),
+            _ => Binned::new(field, projects.len(), 1, |_| None),
         };
         self.binned.push(new.clone());
         new
     }
 }
 
-/// A number of a column in hundredths, rounded down.
-pub(super) fn in_hundredths(numbers: &NumberColumn, row: usize) -> Option<i64> {
-    let scaled = numbers.scaled(row)?;
-    match numbers.decimals() {
-        0 => scaled.checked_mul(100),
-        1 => scaled.checked_mul(10),
-        decimals => Some(scaled.div_euclid(10i64.checked_pow(decimals - 2)?)),
-    }
-}
-
 impl Binned {
-    fn new(field: Field, len: usize, value: impl Fn(usize) -> Option<i64> + Sync) -> Self {
-        let pieces = parallel::pieces(len, LEAST_PIECE);
+    /// `unit` is how many of what is counted make one.
+    fn new(field: Field, len: usize, unit: i64, value: impl Fn(usize) -> Option<i64> + Sync) -> Self {
+        let pieces = parallel::ranges(len, LEAST_PIECE);
         let ends = parallel::map(pieces.clone(), |rows| {
             let known = || rows.clone().filter_map(&value);
             (known().min(), known().filter(|value| *value > 0).min(), known().max())
@@ -171,7 +162,7 @@ impl Binned {
         let least = ends.iter().filter_map(|(least, ..)| *least).min();
         let positive = ends.iter().filter_map(|(_, positive, _)| *positive).min();
         let most = ends.iter().filter_map(|(.., most)| *most).max();
-        let bounds = least.zip(most).map_or_else(Vec::new, |(least, most)| bounds(least, positive, most));
+        let bounds = least.zip(most).map_or_else(Vec::new, |(least, most)| bounds(least, positive, most, unit));
         let none = bounds.len().saturating_sub(1) as u8;
         let bin = |row: usize| match value(row) {
             Some(value) => bounds.partition_point(|bound| *bound <= value).saturating_sub(1) as u8,
@@ -181,6 +172,9 @@ impl Binned {
         Self { field, bounds: bounds.into(), bins: bins.into() }
     }
 }
+
+/// Amounts and land are kept in these.
+const HUNDREDTHS: i64 = 100;
 
 const LEAST_PIECE: usize = 1 << 15;
 
@@ -288,9 +282,11 @@ mod tests {
             (0, None, 0, vec![0, 100]),
             (200, Some(200), 4_999, vec![200, 500, 1_000, 2_000, 5_000]),
         ] {
-            assert_eq!(bounds(least, positive, most), expected, "{least} {most}");
+            assert_eq!(bounds(least, positive, most, HUNDREDTHS), expected, "{least} {most}");
         }
-        let all = bounds(0, Some(1), i64::MAX);
+        let below_nothing = [-300, 0, 500, 1_000];
+        assert_eq!(bounds(-300, Some(700), 900, HUNDREDTHS), below_nothing, "what lies below nothing is one stretch");
+        let all = bounds(0, Some(1), i64::MAX, HUNDREDTHS);
         assert!(all.len() < usize::from(u8::MAX) && all.is_sorted());
     }
 }

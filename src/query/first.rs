@@ -59,7 +59,7 @@ enum Part<'a> {
 fn parts(rows: &Bits) -> Vec<Part<'_>> {
     match rows.listed() {
         Some(listed) => {
-            let pieces = parallel::pieces(listed.len(), LEAST_ROWS).into_iter();
+            let pieces = parallel::ranges(listed.len(), LEAST_ROWS).into_iter();
             pieces.map(|piece| Part::Listed(&listed[piece])).collect()
         }
         None => rows.stretches(LEAST_ROWS).into_iter().map(|stretch| Part::Words(rows, stretch)).collect(),

@@ -71,10 +71,11 @@ pub(super) fn periods(dataset: &Dataset, typed: &str) -> Vec<Candidate> {
 
 /// A number without its unit gets one; nothing yet gets usual amounts.
 pub(super) fn amounts(typed: &str, locale: Locale) -> Vec<Candidate> {
-    if locale.is_english() {
-        return with_units(typed, &["bn", "m", "亿", "万"], &["100m", "500m", "1bn", "10m", "50m"]);
-    }
-    with_units(typed, &["亿", "万", "元"], &["1亿", "5亿", "10亿", "1000万", "5000万"])
+    let (units, usual): (&[&str], &[&str]) = locale.either(
+        (&["亿", "万", "元"], &["1亿", "5亿", "10亿", "1000万", "5000万"]),
+        (&["bn", "m", "亿", "万"], &["100m", "500m", "1bn", "10m", "50m"]),
+    );
+    with_units(typed, units, usual)
 }
 
 pub(super) fn land(typed: &str) -> Vec<Candidate> {

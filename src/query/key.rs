@@ -74,7 +74,7 @@ impl Dimension {
     pub fn name(self, dataset: &Dataset, locale: Locale) -> Cow<'_, str> {
         match self {
             Self::Field(name) => match dataset.field(name) {
-                Some(field) => Cow::Borrowed(field.title.prefer(locale.is_english())),
+                Some(field) => Cow::Borrowed(locale.name(&field.title)),
                 None => Cow::Borrowed(name.as_str()),
             },
             known => say(locale, &format!("dimension-{}", known.id())),
@@ -263,19 +263,16 @@ impl Key {
 
     /// As shown to a person; never empty.
     pub fn label(&self, dataset: &Dataset, locale: Locale) -> String {
-        let english = locale.is_english();
         let (name, none) = match *self {
-            Self::Sector(ix) | Self::Branch(ix) => {
-                (ix.map(|ix| dataset.sectors()[ix].name.prefer(english)), "no-sector")
-            }
-            Self::Place(ix) => (ix.map(|ix| dataset.places()[ix].name.prefer(english)), "no-place"),
-            Self::Stage(ix) => (ix.map(|ix| dataset.stages()[ix].name.prefer(english)), "no-stage"),
-            Self::List(ix) => (ix.map(|ix| dataset.lists()[ix].name.prefer(english)), "no-list"),
+            Self::Sector(ix) | Self::Branch(ix) => (ix.map(|ix| locale.name(&dataset.sectors()[ix].name)), "no-sector"),
+            Self::Place(ix) => (ix.map(|ix| locale.name(&dataset.places()[ix].name)), "no-place"),
+            Self::Stage(ix) => (ix.map(|ix| locale.name(&dataset.stages()[ix].name)), "no-stage"),
+            Self::List(ix) => (ix.map(|ix| locale.name(&dataset.lists()[ix].name)), "no-list"),
             Self::Investor(ix) => (ix.map(|ix| dataset.projects().investor_name(ix)), "no-investor"),
-            Self::Project(ix) => (ix.map(|ix| dataset.projects().prefer_name(ix, english)), "no-project"),
+            Self::Project(ix) => (ix.map(|ix| locale.name(dataset.projects().called(ix))), "no-project"),
             Self::Field(name, ix) => {
-                let categories = || dataset.field(name).and_then(Field::categories);
-                (ix.and_then(|ix| Some(categories()?.label(ix, english))), "no-category")
+                let categories = dataset.field(name).and_then(Field::categories);
+                (ix.and_then(|ix| Some(locale.name(categories?.called(ix)))), "no-category")
             }
             Self::Basis(Basis::Published) => (None, "basis-published"),
             Self::Basis(Basis::Illustrative) => (None, "basis-illustrative"),

@@ -8,7 +8,7 @@ const LEAST_PIECE: usize = 1 << 14;
 
 /// Puts projects in the order of their keys; equal ones stay in their order.
 pub(super) fn sort_by_key(projects: &mut [ProjectIx], key: impl Fn(usize, ProjectIx) -> u64 + Sync) {
-    let pieces = parallel::pieces(projects.len(), LEAST_PIECE);
+    let pieces = parallel::ranges(projects.len(), LEAST_PIECE);
     let keyed = parallel::map(pieces, |piece| {
         piece.map(|at| (key(at, projects[at]), projects[at])).collect::<Vec<(u64, ProjectIx)>>()
     });

@@ -7,8 +7,8 @@
 mod answer;
 mod ask;
 mod bits;
-mod books;
 mod cache;
+mod cached_dataset;
 mod candidate;
 mod cell;
 mod changes;
@@ -43,11 +43,11 @@ mod published;
 mod question;
 mod ranges;
 mod reconcile;
+mod record_filter;
 mod records;
 mod rollup;
 mod schedule;
 mod search;
-mod sieve;
 mod stored;
 mod subject;
 mod tally;
@@ -58,8 +58,8 @@ mod year_of;
 
 pub use answer::Answer;
 pub use ask::{answer, cell_of, contributions, select, select_cell};
-pub use books::Books;
 pub use cache::Cache;
+pub use cached_dataset::CachedDataset;
 pub use candidate::Candidate;
 pub use cell::{Cell, Value};
 pub use changes::{

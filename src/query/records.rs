@@ -10,7 +10,7 @@ use super::bits::Bits;
 use super::cache::Cache;
 use super::key::{Dimension, NO_YEAR, YearBasis, period_code};
 use super::periods::{Chooser, cover};
-use super::sieve::{Sieve, stage_year};
+use super::record_filter::{RecordFilter, stage_year};
 use crate::model::{AmountColumn, Basis, Dataset, DateColumn, Index, Period, ProgressAmount, ProjectIx};
 use crate::query::counted::Values;
 use crate::query::question::Query;
@@ -30,8 +30,8 @@ pub(super) struct Record {
 /// A query made ready for the rows.
 pub(super) struct Plan<'a> {
     dataset: &'a Dataset,
-    sieve: Sieve,
-    /// The periods of progress that are asked for, see [`Sieve::periods`].
+    record_filter: RecordFilter,
+    /// The periods of progress that are asked for, see [`RecordFilter::periods`].
     periods: Option<Vec<Period>>,
     values: Values,
     year_of: YearBasis,
@@ -43,16 +43,16 @@ pub(super) struct Plan<'a> {
 
 impl<'a> Plan<'a> {
     pub(super) fn new(cache: &mut Cache, dataset: &'a Dataset, query: &Query, groups: &[Dimension]) -> Self {
-        let sieve = Sieve::of(&query.filter);
+        let record_filter = RecordFilter::of(&query.filter);
         let values = Values::of(query.measure, query.year_of);
-        let needs_year = groups.contains(&Dimension::Year) || sieve.asks_for_year();
+        let needs_year = groups.contains(&Dimension::Year) || record_filter.asks_for_year();
         let dates = match query.year_of {
             YearBasis::Stage(stage) if needs_year => Some(dataset.projects().dates(stage)),
             _ => None,
         };
         let passed = cache.records(dataset, &query.filter, values, query.year_of);
-        let periods = sieve.periods();
-        Self { dataset, sieve, periods, values, year_of: query.year_of, dates, passed }
+        let periods = record_filter.periods();
+        Self { dataset, record_filter, periods, values, year_of: query.year_of, dates, passed }
     }
 
     /// The projects it is about. Where progress rows are the records, some of their rows may not be.
@@ -177,7 +177,7 @@ impl<'a> Plan<'a> {
         visit: &mut impl FnMut(Record),
     ) {
         let progress = self.dataset.progress();
-        let passes = |row: &usize| self.sieve.passes_basis(record.basis.max(progress.basis(*row)));
+        let passes = |row: &usize| self.record_filter.passes_basis(record.basis.max(progress.basis(*row)));
         let rows: Vec<usize> = self.dataset.progress_of(record.project).filter(passes).collect();
         let mut taken: Vec<Period> = Vec::new();
         for period in periods {
@@ -214,7 +214,7 @@ impl<'a> Plan<'a> {
     }
 
     fn offer(&self, record: Record, visit: &mut impl FnMut(Record)) {
-        if self.sieve.passes_year(record.year) && self.sieve.passes_basis(record.basis) {
+        if self.record_filter.passes_year(record.year) && self.record_filter.passes_basis(record.basis) {
             visit(record);
         }
     }

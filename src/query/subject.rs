@@ -83,7 +83,7 @@ impl Subject {
             Self::Number(name) | Self::Day(name) | Self::Words(name) => Dimension::Field(name).name(dataset, locale),
             Self::Year => say(locale, "dimension-year"),
             Self::Amount(which) => say(locale, &format!("measure-{}", which.column())),
-            Self::Date(stage) => Cow::Borrowed(dataset.stages()[stage].name.prefer(locale.is_english())),
+            Self::Date(stage) => Cow::Borrowed(locale.name(&dataset.stages()[stage].name)),
             Self::Period => say(locale, "field-period"),
             Self::Land => say(locale, "field-land"),
             Self::Text => say(locale, "field-text"),

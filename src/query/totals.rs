@@ -120,7 +120,7 @@ impl Adder {
 
     /// Counts and sums of a list of projects of these books.
     pub fn totals(&self, dataset: &Dataset, projects: &[ProjectIx]) -> Totals {
-        let pieces = parallel::pieces(projects.len(), LEAST_PIECE);
+        let pieces = parallel::ranges(projects.len(), LEAST_PIECE);
         let parts = parallel::map(pieces, |piece| self.of_piece(dataset, &projects[piece]));
         parts.iter().fold(Totals::default(), |mut all, part| {
             all.add(part);

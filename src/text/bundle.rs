@@ -8,51 +8,8 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use super::digit_grouping;
+use super::locale::Locale;
 use crate::model::Decimal;
-
-/// A language of the interface.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-pub enum Locale {
-    /// 简体中文
-    #[default]
-    #[serde(rename = "zh-CN")]
-    ZhCn,
-    /// English
-    #[serde(rename = "en")]
-    En,
-}
-
-impl Locale {
-    /// Both, Chinese first.
-    pub const ALL: [Self; 2] = [Self::ZhCn, Self::En];
-
-    /// The BCP 47 tag.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::ZhCn => "zh-CN",
-            Self::En => "en",
-        }
-    }
-
-    /// Reads `zh-CN`, `zh_CN.UTF-8`, `en`, `en-GB` …; `None` for a language we do not speak.
-    pub fn parse(tag: &str) -> Option<Self> {
-        match tag.get(..2)?.to_ascii_lowercase().as_str() {
-            "zh" => Some(Self::ZhCn),
-            "en" => Some(Self::En),
-            _ => None,
-        }
-    }
-
-    /// The language of the user's system: Chinese unless the system says English.
-    pub fn of_system() -> Self {
-        sys_locale::get_locales().find_map(|tag| Self::parse(&tag)).unwrap_or_default()
-    }
-
-    /// Whether names should be given in English where there is an English one.
-    pub fn is_english(self) -> bool {
-        self == Self::En
-    }
-}
 
 /// An argument of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,6 +28,14 @@ pub enum Arg {
         /// In English.
         en: String,
     },
+}
+
+impl Arg {
+    /// What is made for either language.
+    pub fn both(made: impl Fn(Locale) -> String) -> Self {
+        let [zh, en] = Locale::ALL.map(made);
+        Self::Both { zh, en }
+    }
 }
 
 impl From<&str> for Arg {
@@ -151,7 +116,7 @@ pub fn say_with<'a>(locale: Locale, key: &str, args: impl IntoIterator<Item = (&
             Arg::Text(text) => fluent.set(name.to_owned(), FluentValue::from(text)),
             Arg::Count(count) => fluent.set(name.to_owned(), FluentValue::from(count)),
             Arg::Both { zh, en } => {
-                let text = if locale.is_english() { en } else { zh };
+                let text = locale.either(zh, en);
                 fluent.set(name.to_owned(), FluentValue::from(text));
             }
             Arg::Key(key) => fluent.set(name.to_owned(), FluentValue::from(say(locale, &key).into_owned())),

@@ -38,7 +38,7 @@ const FEW: usize = 4000;
 
 /// For each of `count` texts its place among the distinct ones in order; texts that read alike have the same.
 pub fn ranks<'t>(count: usize, text: impl Fn(usize) -> &'t str + Sync) -> Vec<u32> {
-    let pieces = parallel::pieces(count, LEAST_PIECE);
+    let pieces = parallel::ranges(count, LEAST_PIECE);
     let by_text = |one: u32, other: u32| {
         let [a, b] = [one, other].map(|row| text(row as usize));
         if a == b { Ordering::Equal } else { compare(a, b) }

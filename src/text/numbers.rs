@@ -26,7 +26,7 @@ impl Scale {
 
     /// Those that a language counts in, smallest first.
     pub fn of_language(locale: Locale) -> [Self; 3] {
-        if locale.is_english() { [Self::One, Self::Million, Self::Billion] } else { [Self::One, Self::Wan, Self::Yi] }
+        locale.either([Self::One, Self::Wan, Self::Yi], [Self::One, Self::Million, Self::Billion])
     }
 
     fn id(self) -> &'static str {
@@ -85,7 +85,7 @@ impl Scale {
     fn named(self, place: &str, currency: Currency, locale: Locale) -> String {
         let code = currency.code().to_ascii_lowercase();
         // What has no name is set apart: 亿 IDR.
-        let foreign = || if locale.is_english() { currency.to_string() } else { format!(" {currency}") };
+        let foreign = || locale.either(format!(" {currency}"), currency.to_string());
         let name = find(locale, &format!("{place}-{code}")).or_else(|| find(locale, &format!("unit-{code}")));
         let name = name.unwrap_or_else(foreign);
         let text = say_with(locale, &format!("{place}-step-{}", self.id()), [("currency", Arg::from(name))]);
@@ -154,7 +154,7 @@ pub fn shortest_sum(value: Sum, currency: Currency, locale: Locale) -> String {
 pub fn brief(value: Sum, locale: Locale) -> String {
     const CHINESE: &[(u32, &str)] = &[(8, "brief-yi"), (4, "brief-wan")];
     const ENGLISH: &[(u32, &str)] = &[(9, "brief-billion"), (6, "brief-million"), (3, "brief-thousand")];
-    let steps = if locale.is_english() { ENGLISH } else { CHINESE };
+    let steps = locale.either(CHINESE, ENGLISH);
     let fits = |power: u32| value.fen().unsigned_abs() >= 10u128.pow(power + 2);
     let step = steps.iter().find(|(power, _)| fits(*power));
     let written = |power: u32| {

@@ -1,4 +1,4 @@
-//! Names inside a phrase: in English they lose their capital. Must not know what they name.
+//! Names and terms inside a phrase: in English they lose their capital. Must not know what they name.
 
 use super::Locale;
 
@@ -7,10 +7,15 @@ pub fn within(name: &str, locale: Locale) -> String {
     let mut letters = name.chars();
     let (Some(first), next) = (letters.next(), letters.clone().next()) else { return String::new() };
     let is_abbreviation = next.is_some_and(|next| next.is_uppercase() || next.is_numeric());
-    if !locale.is_english() || is_abbreviation {
+    if locale == Locale::ZhCn || is_abbreviation {
         return name.to_owned();
     }
     first.to_lowercase().chain(letters).collect()
+}
+
+/// A term inside a phrase: in English none of its words has a capital.
+pub fn lowercase(term: &str, locale: Locale) -> String {
+    locale.either(term.to_owned(), term.to_lowercase())
 }
 
 #[cfg(test)]

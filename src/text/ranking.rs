@@ -169,7 +169,7 @@ impl<T: Fn(u32, u32) -> Ordering + Sync> Ranking<'_, T> {
 
     /// Looks at a part of the keys, and sorts by it, on all processors.
     fn sort_windows(&self, entries: &mut [Entry], depth: usize) {
-        let jobs = parallel::pieces(entries.len(), LEAST_PIECE);
+        let jobs = parallel::ranges(entries.len(), LEAST_PIECE);
         let sorted = merged(parallel::map(jobs, |piece| {
             let mut piece = entries[piece].to_vec();
             self.look_and_sort(&mut piece, depth);

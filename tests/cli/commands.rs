@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ffi::OsString;
 
 use zonescope::cli::{COMMANDS, CommandSpec, Failure, OptionSpec, Takes, parse};
+use zonescope::export::{FORMATS, Format, SHEET_FORMATS, SheetFormat};
 use zonescope::figure::CHOICES;
 use zonescope::text::{Locale, say};
 
@@ -16,6 +17,12 @@ const OF_ALL: [&str; 4] = ["locale", "help", "strict", "no-clobber"];
 fn named_in(text: &str) -> BTreeSet<&str> {
     let ends = |c: char| !c.is_ascii_lowercase() && c != '-';
     text.split("--").skip(1).filter_map(|rest| rest.split(ends).next()).collect()
+}
+
+/// The endings that a text names: what stands behind a full stop without a blank.
+fn named_endings(text: &str) -> BTreeSet<&str> {
+    let ends = |c: char| !c.is_ascii_lowercase();
+    text.split('.').skip(1).filter_map(|rest| rest.split(ends).next()).filter(|ending| !ending.is_empty()).collect()
 }
 
 fn refused(command: &CommandSpec, words: &[&str], locale: Locale) -> String {
@@ -43,7 +50,7 @@ fn the_help_of_a_command_names_its_words_and_no_others() {
             assert!(secret.is_empty(), "the help of {name} is silent on {secret:?}");
             for positional in command.positionals {
                 // Each language has its own name for what is no command's own word.
-                let is_named = !locale.is_english() || help.contains(positional.name);
+                let is_named = locale == Locale::ZhCn || help.contains(positional.name);
                 assert!(is_named, "{name}: {}", positional.name);
             }
             for OptionSpec { name: option, takes } in command.options() {
@@ -100,6 +107,25 @@ fn a_mistyped_option_is_refused_and_the_nearest_is_named() {
         }
         let strange = refused(command, &["--quux"], Locale::En);
         assert_eq!(strange, "“--quux” is not understood. See --help for commands and options.", "{}", command.name);
+    }
+}
+
+#[test]
+fn whoever_wants_a_kind_of_file_that_is_none_is_told_all_there_are() {
+    let [figures, sheets] =
+        [FORMATS.map(Format::extension).to_vec(), SHEET_FORMATS.map(SheetFormat::extension).to_vec()];
+    for locale in Locale::ALL {
+        for (key, endings) in [("cli-figure-format", &figures), ("cli-list-format", &sheets)] {
+            let sentence = say(locale, key);
+            let said = named_endings(&sentence);
+            assert_eq!(said, endings.iter().copied().collect(), "{sentence}");
+        }
+        for format in FORMATS {
+            assert_ne!(say(locale, format.text()), format.text());
+        }
+        for format in SHEET_FORMATS {
+            assert_ne!(say(locale, format.text()), format.text());
+        }
     }
 }
 

@@ -36,7 +36,7 @@ fn every_command_has_help_with_an_example_in_both_languages() {
         for name in COMMANDS.iter().map(|command| command.name) {
             assert!(all.out.contains(&format!("zonescope {name} ")), "{name} {tag}");
             let expected = format!("{}\n", say(locale, &format!("help-{name}")));
-            let example = if locale.is_english() { "Example: " } else { "例：" };
+            let example = locale.either("例：", "Example: ");
             assert!(expected.contains(&format!("{example}zonescope {name} ")), "{name} {tag}");
             for line in [format!("{name} --help --locale {tag}"), format!("help {name} --locale {tag}")] {
                 let Ran { code, out, err } = run_line(&line);

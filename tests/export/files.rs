@@ -4,7 +4,7 @@ use std::io::Cursor;
 use std::process::Command;
 
 use resvg::usvg::roxmltree::Document;
-use zonescope::export::{FigureSize, Format, Preset, SvgText, render_figure};
+use zonescope::export::{FORMATS, FigureSize, Format, Preset, SvgText, render_figure};
 use zonescope::text::Locale;
 
 use crate::{planned_by_sector_and_year, rendered};
@@ -32,7 +32,7 @@ fn a_png_has_the_pixels_and_the_density_of_its_preset() {
         (Preset::SlideHalf, 907, 992, 5669),
         (Preset::Wechat, 1080, 1440, 7559),
     ] {
-        let made = rendered(&figure, preset.size(), Format::Png);
+        let made = rendered(&figure, preset.size(), Format::PNG);
         let reader = png::Decoder::new(Cursor::new(made.bytes)).read_info().unwrap();
         let info = reader.info();
         let id = preset.id();
@@ -52,7 +52,7 @@ fn an_svg_has_its_size_in_millimetres_and_its_text_as_asked_for() {
     figure.title = "R&D <集成电路> \"投资\"".to_owned();
     let size = FigureSize { width_mm: 142.5, height_mm: 101.25, ..Preset::ReportFull.size() };
     for text in [SvgText::Outlines, SvgText::Text] {
-        let made = render_figure(&figure, size, Format::Svg, text, Locale::ZhCn).unwrap();
+        let made = render_figure(&figure, size, Format::SVG, text, Locale::ZhCn).unwrap();
         let svg = String::from_utf8(made.bytes).unwrap();
         let document = Document::parse(&svg).unwrap();
         let root = document.root_element();
@@ -85,11 +85,11 @@ fn characters_that_xml_does_not_allow_spoil_no_file() {
     figure.series[0].label = format!("集成{strange}电路");
     figure.categories[0].label.push_str("\u{1}\u{fffe}");
     let size = FigureSize { dpi: 96.0, ..Preset::ReportFull.size() };
-    for format in [Format::Png, Format::Svg, Format::Pdf] {
+    for format in FORMATS {
         let bytes = rendered(&figure, size, format).bytes;
-        match format {
-            Format::Png => assert_eq!(png::Decoder::new(Cursor::new(bytes)).read_info().unwrap().info().width, 590),
-            Format::Svg => {
+        match format.extension() {
+            "png" => assert_eq!(png::Decoder::new(Cursor::new(bytes)).read_info().unwrap().info().width, 590),
+            "svg" => {
                 let svg = String::from_utf8(bytes).unwrap();
                 let title = format!("前{}\u{fffd}\u{fffd}后 <&>", " ".repeat(65));
                 let document = Document::parse(&svg).unwrap();
@@ -98,16 +98,17 @@ fn characters_that_xml_does_not_allow_spoil_no_file() {
                     Some(&*title)
                 );
             }
-            Format::Pdf => {
+            "pdf" => {
                 let metadata = between(&bytes, b"<?xpacket begin", b"<?xpacket end");
                 assert!(Document::parse(&format!("<?xpacket begin{metadata}")).is_ok(), "{metadata}");
                 assert!(metadata.contains("述 ") && metadata.contains('\u{fffd}'), "{metadata}");
             }
+            other => panic!("{other} is not looked at"),
         }
     }
     let size =
         zonescope::export::fitting_size(&figure, zonescope::export::Room::any_height(size), Locale::ZhCn, &[]).unwrap();
-    let made = render_figure(&figure, size, Format::Svg, SvgText::Text, Locale::ZhCn).unwrap();
+    let made = render_figure(&figure, size, Format::SVG, SvgText::Text, Locale::ZhCn).unwrap();
     let svg = String::from_utf8(made.bytes).unwrap();
     assert!(drawn_text(&svg).contains("前〓〓"));
 }
@@ -138,7 +139,7 @@ fn subset_fonts(pdf: &[u8]) -> Vec<String> {
 #[test]
 fn a_pdf_embeds_a_subset_of_the_chinese_font() {
     let figure = planned_by_sector_and_year(Locale::ZhCn);
-    let made = rendered(&figure, Preset::ReportFull.size(), Format::Pdf);
+    let made = rendered(&figure, Preset::ReportFull.size(), Format::PDF);
     let pdf = made.bytes;
     assert!(pdf.starts_with(b"%PDF-1."));
     for needed in [&b"/FontFile3"[..], b"/CIDFontType0", b"/Identity-H", b"/ToUnicode", b"/MediaBox"] {
@@ -164,7 +165,7 @@ fn a_pdf_gives_its_text_back() {
     for locale in Locale::ALL {
         let figure = planned_by_sector_and_year(locale);
         let path = folder.path().join("a.pdf");
-        let made = rendered(&figure, Preset::ReportFull.size(), Format::Pdf);
+        let made = rendered(&figure, Preset::ReportFull.size(), Format::PDF);
         std::fs::write(&path, made.bytes).unwrap();
         let path = path.to_str().unwrap();
         if let Some(fonts) = asked("pdffonts", &[path]) {

@@ -95,7 +95,7 @@ fn a_narrow_apostrophe_is_drawn_narrow_in_files_too() {
     let mut figure = planned_by_sector_and_year(Locale::ZhCn);
     figure.title = "Xi’an 与“西安”".to_owned();
     let size = Preset::ReportFull.size();
-    let svg = render_figure(&figure, size, Format::Svg, SvgText::Text, Locale::ZhCn).unwrap().bytes;
+    let svg = render_figure(&figure, size, Format::SVG, SvgText::Text, Locale::ZhCn).unwrap().bytes;
     let svg = String::from_utf8(svg).unwrap();
     let families = |character: &str| {
         let lines = svg.lines().filter(|line| line.starts_with("<text") && line.contains(character));
@@ -113,17 +113,17 @@ fn what_no_bundled_font_has_is_drawn_with_a_font_given() {
     let size = Preset::ReportFull.size();
     let drawn =
         |own: &[OwnFont], format, text| render_figure_with(&figure, size, format, text, Locale::ZhCn, own).unwrap();
-    let without = drawn(&[], Format::Svg, SvgText::Text);
+    let without = drawn(&[], Format::SVG, SvgText::Text);
     assert_eq!(without.missing, "단산업지".chars().collect::<Vec<_>>());
     assert!(text_of(&String::from_utf8(without.bytes).unwrap()).contains("〓〓〓〓 园区"));
-    let with = drawn(std::slice::from_ref(&own), Format::Svg, SvgText::Text);
+    let with = drawn(std::slice::from_ref(&own), Format::SVG, SvgText::Text);
     assert!(with.missing.is_empty());
     assert!(drawn_text(&String::from_utf8(with.bytes).unwrap()).contains("산업단지"));
     // Outlines come from the font given: 단 and 산 differ, which two boxes would not.
     let outline_of = |character: char| {
         let figure = Figure { title: character.to_string(), ..figure.clone() };
         let own = std::slice::from_ref(&own);
-        render_figure_with(&figure, size, Format::Svg, SvgText::Outlines, Locale::ZhCn, own).unwrap().bytes
+        render_figure_with(&figure, size, Format::SVG, SvgText::Outlines, Locale::ZhCn, own).unwrap().bytes
     };
     let svgs = ['단', '산', '업'].map(|character| String::from_utf8(outline_of(character)).unwrap());
     let drawn = |svg: &String| svg.split("</desc>").nth(1).map(str::to_owned);

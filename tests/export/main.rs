@@ -16,7 +16,7 @@ mod sheets;
 
 use questions::{figure, shaoxing};
 use zonescope::export::{
-    ExportError, FigureSize, Format, Preset, Rendered, Room, SizeError, SvgText, fitting_size, render_figure,
+    ExportError, FORMATS, FigureSize, Format, Preset, Rendered, Room, SizeError, SvgText, fitting_size, render_figure,
 };
 use zonescope::figure::{Figure, Kind};
 use zonescope::text::Locale;
@@ -35,7 +35,7 @@ fn rendered(figure: &Figure, size: FigureSize, format: Format) -> Rendered {
 #[test]
 fn the_same_figure_gives_the_same_bytes_on_any_thread() {
     let figure = planned_by_sector_and_year(Locale::ZhCn);
-    for format in Format::ALL {
+    for format in FORMATS {
         let size = FigureSize { dpi: 96.0, ..Preset::ReportFull.size() };
         let draw = || rendered(&figure, size, format).bytes;
         let (one, other) = std::thread::scope(|scope| {
@@ -67,7 +67,7 @@ fn sizes_in_other_units_are_refused() {
         (FigureSize { dpi: 1200.0, ..size }, "1200 dpi will not do"),
         (FigureSize { width_mm: 1200.0, height_mm: 1200.0, dpi: 600.0, ..size }, "pixels are too many"),
     ] {
-        for format in Format::ALL {
+        for format in FORMATS {
             let Err(error) = render_figure(&figure, wrong, format, SvgText::Outlines, Locale::En) else {
                 panic!("{sentence}");
             };
@@ -93,7 +93,7 @@ fn a_size_is_kept_to_the_pixel_or_refused_with_the_least_that_would_do() {
     for kind in [Kind::Stacked, Kind::Ranked, Kind::Table, Kind::Lines, Kind::Scatter] {
         let figure = figure(&dataset, "planned_total", kind, Locale::ZhCn);
         for asked in odd.into_iter().chain(presets) {
-            let draw = |size| render_figure(&figure, size, Format::Png, SvgText::Outlines, Locale::ZhCn);
+            let draw = |size| render_figure(&figure, size, Format::PNG, SvgText::Outlines, Locale::ZhCn);
             let size = match draw(asked) {
                 Ok(made) => {
                     assert_eq!((made.size, pixels(&made.bytes)), (asked, asked.pixels()), "{}", kind.id());
@@ -152,7 +152,7 @@ fn a_character_without_a_glyph_becomes_a_geta_and_is_named() {
         let mut figure = planned_by_sector_and_year(locale);
         figure.title = "𰻞𰻞面产业园 🏭 投资".to_owned();
         figure.series[0].label = "集成\u{1F3ED}".to_owned();
-        let svg = render_figure(&figure, Preset::ReportFull.size(), Format::Svg, SvgText::Text, locale).unwrap().bytes;
+        let svg = render_figure(&figure, Preset::ReportFull.size(), Format::SVG, SvgText::Text, locale).unwrap().bytes;
         let svg = String::from_utf8(svg).unwrap();
         let shown = files::text_of(&svg);
         for (text, is_there) in [("〓〓面产业园", true), ("集成〓", true), ("U+30EDE", true), ("U+1F3ED", true)]

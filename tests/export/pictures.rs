@@ -33,7 +33,7 @@ fn every_kind_looks_as_it_did_when_somebody_looked() {
         let figure = build(&dataset, &spec, Locale::ZhCn).unwrap();
         let size = FigureSize { width_mm: 110.0, height_mm: 80.0, dpi: 96.0, type_scale: 1.0 };
         let size = fitting_size(&figure, Room::of_width(size), Locale::ZhCn, &[]).unwrap();
-        let bytes = render_figure(&figure, size, Format::Png, SvgText::Outlines, Locale::ZhCn).unwrap().bytes;
+        let bytes = render_figure(&figure, size, Format::PNG, SvgText::Outlines, Locale::ZhCn).unwrap().bytes;
         let path = folder.join(format!("{}.png", kind.id()));
         if update {
             fs::create_dir_all(&folder).unwrap();

@@ -75,7 +75,7 @@ fn forty_series_and_a_long_title_make_a_figure_higher_not_fuller() {
     for (name, figure) in [("forty series", with_series(40)), ("a long title", long)] {
         for preset in Preset::ALL {
             let asked = preset.size();
-            let made = rendered(&figure, asked, Format::Svg).size;
+            let made = rendered(&figure, asked, Format::SVG).size;
             let id = preset.id();
             assert_eq!((made.width_mm, made.dpi), (asked.width_mm, asked.dpi), "{id}: only the height grows");
             assert!(made.height_mm >= asked.height_mm, "{id}");
@@ -86,7 +86,7 @@ fn forty_series_and_a_long_title_make_a_figure_higher_not_fuller() {
             assert!(plot.height() > 60.0, "{name} in {id}: {} points are no plot", plot.height());
         }
         let half = Preset::ReportHalf.size();
-        assert!(rendered(&figure, half, Format::Png).size.height_mm > half.height_mm, "{name}");
+        assert!(rendered(&figure, half, Format::PNG).size.height_mm > half.height_mm, "{name}");
     }
 }
 
@@ -94,6 +94,6 @@ fn forty_series_and_a_long_title_make_a_figure_higher_not_fuller() {
 fn a_figure_that_has_room_keeps_the_height_asked_for() {
     let figure = figure(&shaoxing(), "planned_total", Kind::Stacked, Locale::ZhCn);
     for preset in [Preset::ReportFull, Preset::ReportLandscape, Preset::SlideFull] {
-        assert_eq!(rendered(&figure, preset.size(), Format::Svg).size, preset.size(), "{}", preset.id());
+        assert_eq!(rendered(&figure, preset.size(), Format::SVG).size, preset.size(), "{}", preset.id());
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::Path;
 
-use zonescope::export::{Notes, SheetError, SheetFormat, SheetProgress, tsv, write_sheet};
+use zonescope::export::{Notes, SHEET_FORMATS, SheetError, SheetFormat, SheetProgress, tsv, write_sheet};
 use zonescope::listing::{Extent, ListScale, Sheet, order_in_words};
 use zonescope::model::{Measure, ProjectIx};
 use zonescope::output::{Existing, Written};
@@ -73,7 +73,7 @@ impl List {
 fn csv_holds_every_cell_exactly() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("list.csv");
-    list(COLUMNS).write(&path, SheetFormat::Csv).unwrap();
+    list(COLUMNS).write(&path, SheetFormat::CSV).unwrap();
     let bytes = std::fs::read(&path).unwrap();
     let text = std::str::from_utf8(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap()).unwrap();
     assert!(text.contains("\r\n") && text.ends_with("\r\n"), "RFC 4180");
@@ -177,7 +177,7 @@ fn xlsx_holds_numbers_dates_and_what_a_reader_must_know() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("list.xlsx");
     let list = list(COLUMNS);
-    list.write(&path, SheetFormat::Xlsx).unwrap();
+    list.write(&path, SheetFormat::XLSX).unwrap();
     let bytes = std::fs::read(&path).unwrap();
     let parts = parts(&bytes);
     let cells_of = cells(&parts, "sheet1");
@@ -225,7 +225,7 @@ fn xlsx_holds_numbers_dates_and_what_a_reader_must_know() {
     assert_ne!(style("C2"), style("C3"), "the amount that is not in the sum stands back");
     assert_eq!((style("C3"), style("E2")), (style("C4"), style("E4")));
     assert!(parts["xl/styles.xml"].contains("<i/>") && parts["xl/styles.xml"].contains("696969"));
-    list.write(&path, SheetFormat::Xlsx).unwrap();
+    list.write(&path, SheetFormat::XLSX).unwrap();
     assert!(std::fs::read(&path).unwrap() == bytes, "the same list, the same bytes");
     assert!(parts["docProps/core.xml"].contains("2021-12-31T00:00:00Z"), "the day of the books, not of the writing");
 }
@@ -238,15 +238,15 @@ fn what_does_not_fit_is_refused_and_what_is_called_off_leaves_nothing() {
     let progress = SheetProgress::default();
     progress.cancel();
     let notes = Notes::of(&list.sheet(), "", "", Locale::ZhCn);
-    for format in SheetFormat::ALL {
+    for format in SHEET_FORMATS {
         let error = write_sheet(&path, &list.sheet(), &notes, format, &progress, Existing::Replace).unwrap_err();
         assert_eq!(error.sentence(&path, Locale::ZhCn), "已取消，没有写文件。");
     }
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "not even a temporary file");
     list.rows = vec![list.rows[0]; zonescope::export::XLSX_ROWS];
-    let sentence = list.write(&path, SheetFormat::Xlsx).unwrap_err().sentence(&path, Locale::ZhCn);
+    let sentence = list.write(&path, SheetFormat::XLSX).unwrap_err().sentence(&path, Locale::ZhCn);
     assert!(sentence.contains("1\u{2009}048\u{2009}576 行") && sentence.contains("改存为 CSV"), "{sentence}");
-    assert!(SheetFormat::Csv.holds(usize::MAX) && SheetFormat::Xlsx.holds(zonescope::export::XLSX_ROWS - 1));
+    assert!(SheetFormat::CSV.holds(usize::MAX) && SheetFormat::XLSX.holds(zonescope::export::XLSX_ROWS - 1));
 }
 
 #[test]
@@ -330,7 +330,7 @@ fn positions_sources_and_english_names_are_saved() {
     let list = list("id,name_en,lon,lat,sources");
     let folder = tempfile::tempdir().unwrap();
     let [csv, xlsx] = ["list.csv", "list.xlsx"].map(|name| folder.path().join(name));
-    list.write(&csv, SheetFormat::Csv).unwrap();
+    list.write(&csv, SheetFormat::CSV).unwrap();
     let text = std::fs::read_to_string(&csv).unwrap();
     let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
     assert_eq!(
@@ -341,7 +341,7 @@ fn positions_sources_and_english_names_are_saved() {
             "p2,Wafers 2,,,工作报告,公布"
         ]
     );
-    list.write(&xlsx, SheetFormat::Xlsx).unwrap();
+    list.write(&xlsx, SheetFormat::XLSX).unwrap();
     let parts = parts(&std::fs::read(&xlsx).unwrap());
     let cells = cells(&parts, "sheet1");
     assert_eq!((cells["C2"].0.as_str(), cells["D2"].0.as_str()), ("120.5", "30.1"));

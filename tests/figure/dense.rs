@@ -69,7 +69,7 @@ fn five_thousand_points_are_points_and_more_are_cells_that_hold_each_project_onc
         let all = select_cell(&dataset, &figure.query, &[]).len();
         let lacking = say_with(locale, "figure-note-no-pair", [("count", Arg::from(all - held.len() - 5))]);
         assert!(figure.note.contains(&lacking), "{lacking}: {}", figure.note);
-        let undivided = figure.note.contains(if locale.is_english() { "Not divided by branch" } else { "未按" });
+        let undivided = figure.note.contains(locale.either("未按", "Not divided by branch"));
         assert_eq!(undivided, by.starts_with("branch"), "{}", figure.note);
     }
 }

@@ -171,7 +171,7 @@ impl Case<'_> {
     /// Whoever draws no shares says nothing of any.
     fn speaks_of_shares(&self) {
         let draws_shares = self.spec.kind == Kind::Percent || self.spec.shows_shares();
-        let word = if self.locale.is_english() { "shares " } else { "占比" };
+        let word = self.locale.either("占比", "shares ");
         assert!(draws_shares || !self.figure.note.contains(word), "{}: {}", self.name, self.figure.note);
     }
 
@@ -191,7 +191,7 @@ impl Case<'_> {
     fn illustrative(&self) {
         let projects = self.dataset.projects();
         let any = self.marks().any(Mark::is_partly_illustrative);
-        let word = if self.locale.is_english() { "llustrative" } else { "示意" };
+        let word = self.locale.either("示意", "llustrative");
         assert!(!any || self.figure.note.contains(word), "{}: {}", self.name, self.figure.note);
         assert!(!any || self.figure.summary.contains(word), "{}: {}", self.name, self.figure.summary);
         assert_eq!(self.figure.illustrative_label.is_some(), self.figure.note.contains(word), "{}", self.name);
@@ -240,13 +240,13 @@ impl Case<'_> {
         let undivided = |by: &&Dimension| **by != Dimension::Year && !axes.contains(*by) && !by_marks(by);
         let name = |by: &Dimension| {
             let name = say(self.locale, &format!("dimension-{}", by.id()));
-            if self.locale.is_english() { name.to_lowercase() } else { name.into_owned() }
+            self.locale.either(name.to_string(), name.to_lowercase())
         };
         let names: Vec<String> = self.spec.query.by.iter().filter(undivided).map(name).collect();
         let names = names.join(&say(self.locale, "list-separator"));
         let said = say_with(self.locale, "figure-note-undivided", [("names", Arg::from(names.as_str()))]);
         assert!(names.is_empty() || figure.note.contains(&said), "{}: {said}, {}", self.name, figure.note);
-        let head = if self.locale.is_english() { "Not divided by" } else { "区分" };
+        let head = self.locale.either("区分", "Not divided by");
         assert!(!names.is_empty() || !figure.note.contains(head), "{}: {}", self.name, figure.note);
         for series in self.shown() {
             assert!(series.within.is_none_or(|nest| nest < figure.nests.len()), "{}: {}", self.name, series.label);

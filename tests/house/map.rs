@@ -11,7 +11,7 @@ pub(crate) struct Room {
 }
 
 /// All rooms, from the ground up: each knows only rooms above it in this list.
-pub(crate) const ROOMS: [Room; 16] = [
+pub(crate) const ROOMS: [Room; 17] = [
     Room { name: "parallel", what: "work cut into pieces for all processors, put together in order", knows: &[] },
     Room {
         name: "regular_file",
@@ -35,9 +35,14 @@ pub(crate) const ROOMS: [Room; 16] = [
         knows: &["text"],
     },
     Room {
+        name: "source",
+        what: "where books come from: a folder on disk, the program itself; their files as bytes",
+        knows: &["output", "parallel", "regular_file"],
+    },
+    Room {
         name: "package",
-        what: "a Data Package on disk ⇄ the model, with findings for what is wrong",
-        knows: &["model", "output", "parallel", "regular_file", "schema", "text"],
+        what: "a Data Package ⇄ the model, with findings for what is wrong",
+        knows: &["model", "output", "parallel", "schema", "source", "text"],
     },
     Room {
         name: "sample",
@@ -72,7 +77,7 @@ pub(crate) const ROOMS: [Room; 16] = [
     Room {
         name: "gallery",
         what: "figures kept under a name: documents in a folder beside the package",
-        knows: &["export", "figure", "output", "package", "regular_file", "text"],
+        knows: &["export", "figure", "output", "regular_file", "source", "text"],
     },
     Room {
         name: "cli",
@@ -108,6 +113,7 @@ pub(crate) const ROOMS: [Room; 16] = [
             "parallel",
             "query",
             "regular_file",
+            "source",
             "text",
         ],
     },

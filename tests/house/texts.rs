@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use crate::source::rust_files;
+use crate::source::{rust_files, without_tests};
 
 /// Texts whose keys are put together elsewhere than in one string, and where.
 const PUT_TOGETHER: [(&str, &str); 2] = [
@@ -117,4 +117,34 @@ fn nothing_is_said_that_is_not_there() {
         }
     }
     assert!(missing.is_empty(), "{missing:#?}");
+}
+
+/// Where something that is no sentence is not the same in both languages, and what.
+const NOT_THE_SAME: [(&str, &str); 5] = [
+    ("src/app/records/columns.rs", "English words are wider"),
+    ("src/output/written.rs", "the blank between two sentences"),
+    ("src/package/same_names.rs", "the names of each language are told apart by themselves"),
+    ("src/query/complete.rs", "ids are of Latin letters: whoever reads English is offered them"),
+    ("src/query/guesses.rs", "the units that people count in"),
+];
+
+#[test]
+fn only_the_texts_know_which_language_is_which() {
+    let mut wrong = Vec::new();
+    let mut excused = BTreeSet::new();
+    for path in rust_files(Path::new("src")).into_iter().filter(|path| !path.starts_with("src/text/")) {
+        let text = fs::read_to_string(&path).unwrap();
+        let text = without_tests(&text);
+        if text.contains("Locale::En") || text.contains("Locale::ZhCn") || text.contains("is_english") {
+            wrong.push(format!("{path} asks which language it is: Locale::name, or say by a key"));
+        }
+        if text.contains(".either(") {
+            match NOT_THE_SAME.iter().find(|(known, _)| *known == path) {
+                Some((known, _)) => drop(excused.insert(*known)),
+                None => wrong.push(format!("{path} has something for either language: say it by a key")),
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert_eq!(excused.len(), NOT_THE_SAME.len(), "what is the same needs no excuse: {excused:?}");
 }

@@ -124,7 +124,7 @@ fn what_package_projects_leave_out_is_what_would_be_there_without_them() {
     let mut met = 0;
     for seed in 1..=4 {
         let (packed, flat) = (random(seed, 80, true), random(seed, 80, false));
-        let books = zonescope::query::Books::new(&packed, Cache::default());
+        let books = zonescope::query::CachedDataset::new(&packed, Cache::default());
         for (turn, measure) in Measure::ALL.into_iter().enumerate() {
             let by_period = has_period(measure).then_some(YearBasis::Period);
             for year_of in [stage(&packed, "signed")].into_iter().chain(by_period) {
@@ -144,7 +144,7 @@ fn what_package_projects_leave_out_is_what_would_be_there_without_them() {
                     let expected: Vec<ProjectIx> = projects(&flat).difference(&projects(&packed)).copied().collect();
                     let part = Part::of(&key.into_iter().collect::<Vec<_>>());
                     assert_eq!(books.left_out_of(&query, &part), expected, "{measure:?} {year_of:?} {text} {key:?}");
-                    let without = zonescope::query::Books::new(&flat, Cache::default());
+                    let without = zonescope::query::CachedDataset::new(&flat, Cache::default());
                     assert_eq!(without.left_out_of(&query, &part), [], "no package projects");
                     met += expected.len();
                 }

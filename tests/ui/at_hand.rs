@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Key, Modifiers, PointerButton, Rect, Role, Theme};
 use egui_kittest::kittest::{NodeT, Queryable};
 use zonescope::app::{
-    App, Command, DetailCommand, Selection, Settings, TableFile, TablesCommand, View, WhatTable, WindowCommand,
+    App, Command, DetailCommand, RowId, Settings, TableFile, TablesCommand, View, WhatTable, WindowCommand,
 };
 use zonescope::export::SheetFormat;
 use zonescope::package;
@@ -124,7 +124,7 @@ fn with_findings(folder: &std::path::Path) -> Window {
     let text = std::fs::read_to_string(path.join("projects.csv")).unwrap();
     std::fs::write(path.join("projects.csv"), format!("{text}bad-1,坏行,,no-such-sector\n")).unwrap();
     let opened = package::open(&path).unwrap();
-    let app = App::with_package(Arc::new(opened), Some(path), Settings::default(), Locale::ZhCn);
+    let app = App::with_package(Arc::new(opened), Settings::default(), Locale::ZhCn);
     let mut window = window_of(app, LAPTOP, Theme::Light);
     ctrl(&mut window, Key::Num7);
     window
@@ -151,7 +151,7 @@ fn where_findings_are_saved_can_be_looked_for_in_the_folders() {
     let browse = window.get_by_role_and_label(Role::Button, "浏览…");
     assert!(!browse.accesskit_node().is_disabled());
     let path = folder.path().join("findings.csv").display().to_string();
-    let file = TableFile { what: WhatTable::Findings, format: SheetFormat::Csv, path };
+    let file = TableFile { what: WhatTable::Findings, format: SheetFormat::CSV, path };
     send(&mut window, Command::Tables(TablesCommand::EditSave(file)));
     assert!(window.query_by_role_and_label(Role::Button, "浏览…").is_some());
 }
@@ -185,7 +185,7 @@ fn books_without_projects_say_how_to_get_them_and_lead_to_others() {
         std::fs::remove_file(path.join("progress.csv")).ok();
         let opened = package::open(&path).unwrap();
         assert!(opened.dataset.projects().is_empty());
-        let app = App::with_package(Arc::new(opened), Some(path), Settings::default(), locale);
+        let app = App::with_package(Arc::new(opened), Settings::default(), locale);
         let mut window = window_of(app, LAPTOP, Theme::Light);
         for view in [View::Sectors, View::Projects] {
             send(&mut window, Command::Window(WindowCommand::ShowView(view)));
@@ -246,7 +246,8 @@ fn no_number_of_a_table_is_cut_where_room_lacks() {
     for locale in Locale::ALL {
         for view in [View::Checks, View::Projects, View::Sectors] {
             let mut window = window(locale, LAPTOP, view, Settings::default());
-            send(&mut window, Command::Detail(DetailCommand::Select(Selection::Observation(0))));
+            let figure = RowId::of_observation(window.state().books(), 0);
+            send(&mut window, Command::Detail(DetailCommand::Select(figure)));
             let mut cut = Vec::new();
             window.output().shapes.iter().for_each(|clipped| cut_numbers(&clipped.shape, &mut cut));
             assert_eq!(cut, Vec::<String>::new(), "{locale:?} {view:?}");

@@ -13,7 +13,7 @@ use zonescope::text::Locale;
 use crate::window::{Window, shows};
 
 fn window(opened: Opened, locale: Locale) -> Window {
-    let app = App::with_package(Arc::new(opened), None, Settings::default(), locale);
+    let app = App::with_package(Arc::new(opened), Settings::default(), locale);
     let mut window = Harness::builder()
         .with_size(vec2(1280.0, 720.0))
         .with_max_steps(12)
@@ -89,15 +89,11 @@ fn results(window: &Window) -> Vec<String> {
 fn results_are_counted_in_words_and_every_column_sorts() {
     for locale in Locale::ALL {
         let mut window = window(package::open_bundled().unwrap(), locale);
-        let words = if locale.is_english() {
-            ["Differ: ", "Agree: ", "Not comparable: "]
-        } else {
-            ["不一致 ", "一致 ", "不可比 "]
-        };
+        let words = locale.either(["不一致 ", "一致 ", "不可比 "], ["Differ: ", "Agree: ", "Not comparable: "]);
         for words in words {
             assert!(shows(&window, words), "{words}");
         }
-        let heading = if locale.is_english() { "Difference" } else { "差额" };
+        let heading = locale.either("差额", "Difference");
         let before = results(&window);
         window.get_by_role_and_label(egui::Role::ColumnHeader, heading).click();
         window.run();

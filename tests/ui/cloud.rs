@@ -16,7 +16,7 @@ fn cloud() -> Window {
     let path = folder.path().join("zone");
     zonescope::sample::write_package(7000, 7, &path).unwrap();
     let opened = Arc::new(package::open(&path).unwrap());
-    let app = App::with_package(opened, None, Settings::default(), Locale::En);
+    let app = App::with_package(opened, Settings::default(), Locale::En);
     let mut window = window_of(app, vec2(1440.0, 900.0), Theme::Light);
     send(&mut window, Command::Window(WindowCommand::ShowView(View::Sectors)));
     send(&mut window, Command::Chart(ChartCommand::SetKind(Kind::Scatter)));

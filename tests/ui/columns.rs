@@ -15,7 +15,7 @@ use crate::window::{Window, ctrl, press, send, shows, type_into, wait_for, windo
 
 fn tiny(locale: Locale) -> Window {
     let opened = Arc::new(package::open(Path::new("tests/data/tiny")).unwrap());
-    let app = App::with_package(opened, None, Settings::default(), locale);
+    let app = App::with_package(opened, Settings::default(), locale);
     let mut window = window_of(app, vec2(1280.0, 720.0), Theme::Light);
     ctrl(&mut window, Key::Num4);
     window
@@ -29,7 +29,7 @@ fn all_columns_of_the_package_can_be_seen_and_chosen_at_once() {
         let opened = Arc::new(package::open_bundled().unwrap());
         let dataset = &opened.dataset;
         let all = Column::all(dataset).len();
-        let app = App::with_package(opened.clone(), None, Settings::default(), locale);
+        let app = App::with_package(opened.clone(), Settings::default(), locale);
         let mut window = window_of(app, size, Theme::Dark);
         ctrl(&mut window, Key::Num4);
         let before = window.get_all_by_role(Role::CheckBox).count();
@@ -135,7 +135,7 @@ fn a_saved_list_says_what_is_not_counted() {
     let mut window = tiny(Locale::ZhCn);
     press(&mut window, "保存列表…");
     let path = folder.path().join("list.csv").display().to_string();
-    let choices = SaveChoices { list: WhichList::Projects, only_picked: false, format: SheetFormat::Csv, path };
+    let choices = SaveChoices { list: WhichList::Projects, only_picked: false, format: SheetFormat::CSV, path };
     send(&mut window, Command::Records(RecordsCommand::EditSave(choices)));
     press(&mut window, "保存");
     wait_for(&mut window, "共 4 个项目。1 个项目未计入合计：打包项目与其子项目不重复计。");

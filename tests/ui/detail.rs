@@ -5,9 +5,7 @@ use std::sync::Arc;
 
 use egui::{Event, Key, Modifiers, OutputCommand, PointerButton, Role, Theme, pos2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{
-    App, Command, DetailCommand, HistoryCommand, Pane, Selection, Settings, Step, View, WindowCommand,
-};
+use zonescope::app::{App, Command, DetailCommand, HistoryCommand, Pane, RowId, Settings, Step, View, WindowCommand};
 use zonescope::model::ProjectIx;
 use zonescope::package;
 use zonescope::text::Locale;
@@ -23,11 +21,12 @@ fn window_on(id: &str, locale: Locale) -> Window {
 
 fn window_with(id: &str, locale: Locale, settings: Settings) -> Window {
     let opened = Arc::new(package::open(Path::new(EVERYTHING)).unwrap());
-    let selection = Selection::Project(opened.dataset.project(id).unwrap());
-    let app = App::with_package(opened, None, settings, locale);
+    let project = opened.dataset.project(id).unwrap();
+    let app = App::with_package(opened, settings, locale);
     let mut window = window_of(app, vec2(1440.0, 2200.0), Theme::Light);
     send(&mut window, Command::Window(WindowCommand::ShowView(View::Projects)));
-    send(&mut window, Command::Detail(DetailCommand::Select(selection)));
+    let row = RowId::of_project(window.state().books(), project);
+    send(&mut window, Command::Detail(DetailCommand::Select(row)));
     window
 }
 
@@ -207,7 +206,8 @@ fn a_single_value_is_copied_from_its_menu_with_all_its_digits() {
 fn projects_are_pinned_kept_as_tabs_and_compared_side_by_side() {
     let mut window = window_on("full", Locale::ZhCn);
     press(&mut window, "加入对比");
-    send(&mut window, Command::Detail(DetailCommand::Select(Selection::Project(project("halted")))));
+    let halted = RowId::of_project(window.state().books(), project("halted"));
+    send(&mut window, Command::Detail(DetailCommand::Select(halted)));
     press(&mut window, "加入对比");
     press(&mut window, "晶圆制造一期");
     assert!(shows(&window, "第 1 / 12 个"), "a tab shows its project");
@@ -290,7 +290,7 @@ fn the_emptiest_record_and_the_fullest_show_in_both_languages_and_themes() {
             for width in [240.0, 640.0] {
                 let settings = Settings { detail_width: Some(width), ..Settings::default() };
                 let window = window_with(id, locale, settings);
-                let heading = if locale.is_english() { "Stages" } else { "进展" };
+                let heading = locale.either("进展", "Stages");
                 assert!(shows(&window, heading), "{id}");
             }
         }

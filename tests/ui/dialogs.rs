@@ -46,7 +46,7 @@ fn enter_on_cancel_exports_nothing() {
         Command::Export(ExportCommand::Edit(ExportChoices {
             preset: Preset::ReportFull,
             print: zonescope::figure::Print::Grey,
-            format: Format::Svg,
+            format: Format::SVG,
             path,
         })),
     );
@@ -68,7 +68,7 @@ fn options(window: &Window) -> Vec<String> {
 /// A window as large as a small laptop's.
 fn small(locale: Locale) -> Window {
     let opened = std::sync::Arc::new(zonescope::package::open_bundled().unwrap());
-    let app = App::with_package(opened, None, Settings::default(), locale);
+    let app = App::with_package(opened, Settings::default(), locale);
     window_of(app, vec2(1366.0, 768.0), egui::Theme::Light)
 }
 
@@ -154,7 +154,7 @@ fn a_kind_that_makes_no_sense_says_why_and_is_not_taken() {
 #[test]
 fn a_book_without_plans_is_offered_no_plan_and_completion() {
     let opened = zonescope::package::open(std::path::Path::new("tests/data/tiny")).unwrap();
-    let app = App::with_package(std::sync::Arc::new(opened), None, Settings::default(), Locale::ZhCn);
+    let app = App::with_package(std::sync::Arc::new(opened), Settings::default(), Locale::ZhCn);
     let mut window = window_of(app, vec2(1366.0, 768.0), egui::Theme::Dark);
     ctrl(&mut window, Key::Num2);
     let refused = |window: &Window, id: &str| {

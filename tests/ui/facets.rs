@@ -127,7 +127,7 @@ fn what_has_no_year_can_be_asked_for() {
 fn the_panel_stands_beside_charts_where_there_is_room_and_stays_as_chosen() {
     for (width, shown) in [(1280.0, false), (1680.0, true)] {
         let opened = std::sync::Arc::new(package::open_bundled().unwrap());
-        let app = App::with_package(opened, None, Settings::default(), Locale::ZhCn);
+        let app = App::with_package(opened, Settings::default(), Locale::ZhCn);
         let mut window = window_of(app, vec2(width, 900.0), Theme::Light);
         send(&mut window, Command::Window(WindowCommand::ShowView(View::Sectors)));
         assert_eq!(shows(&window, "生物医药 · 54 个项目"), shown, "{width}");

@@ -144,7 +144,7 @@ fn a_chip_is_edited_turned_round_and_removed() {
 fn with_kept(filters: KeptFilters) -> Window {
     let opened = Arc::new(package::open_bundled().unwrap());
     let settings = Settings { filters, ..Settings::default() };
-    window_of(App::with_package(opened, None, settings, Locale::ZhCn), vec2(1440.0, 900.0), Theme::Light)
+    window_of(App::with_package(opened, settings, Locale::ZhCn), vec2(1440.0, 900.0), Theme::Light)
 }
 
 fn zone() -> String {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::{Key, Role, Theme, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use zonescope::app::{App, Command, FindingsCommand, Settings, TableFile, TablesCommand, WhatTable};
-use zonescope::export::SheetFormat;
+use zonescope::export::{SHEET_FORMATS, SheetFormat};
 use zonescope::package;
 use zonescope::text::Locale;
 
@@ -28,7 +28,7 @@ fn window(folder: &Path, locale: Locale) -> Window {
         std::fs::write(path.join("progress.csv"), format!("{observations}no-such-project,2021\n")).unwrap();
     }
     let opened = package::open(&path).unwrap();
-    let app = App::with_package(Arc::new(opened), Some(path), Settings::default(), locale);
+    let app = App::with_package(Arc::new(opened), Settings::default(), locale);
     let mut window = window_of(app, vec2(1366.0, 768.0), Theme::Light);
     ctrl(&mut window, Key::Num7);
     window
@@ -84,7 +84,7 @@ fn findings_are_filtered_by_how_bad_by_table_and_by_words() {
 
 #[test]
 fn what_is_listed_is_saved_as_csv_and_xlsx_and_asks_before_it_replaces() {
-    for format in SheetFormat::ALL {
+    for format in SHEET_FORMATS {
         let folder = tempfile::tempdir().unwrap();
         let mut window = window(folder.path(), Locale::ZhCn);
         send(&mut window, Command::Findings(FindingsCommand::Words("no-such-1".to_owned())));
@@ -99,7 +99,7 @@ fn what_is_listed_is_saved_as_csv_and_xlsx_and_asks_before_it_replaces() {
         press(&mut window, "替换");
         wait_for(&mut window, "已将 11 条问题写入");
         let bytes = std::fs::read(&path).unwrap();
-        if format == SheetFormat::Csv {
+        if format == SheetFormat::CSV {
             let text = String::from_utf8(bytes).unwrap();
             assert!(text.starts_with("\u{feff}程度,表,文件,行,列,内容,问题与做法,代码\r\n"), "{text}");
             assert_eq!(text.lines().count(), 12, "a heading and eleven rows: 1 and 10 to 19");
@@ -161,7 +161,7 @@ fn checks_and_the_numbers_of_a_chart_are_saved_like_findings_and_copied() {
     {
         send(&mut window, Command::Tables(TablesCommand::ShowSave(what)));
         let path = folder.path().join(format!("{}.csv", what.id()));
-        let file = TableFile { what, format: SheetFormat::Csv, path: path.display().to_string() };
+        let file = TableFile { what, format: SheetFormat::CSV, path: path.display().to_string() };
         send(&mut window, Command::Tables(TablesCommand::EditSave(file)));
         press(&mut window, "保存");
         wait_for(&mut window, said);

@@ -38,7 +38,7 @@ impl Place {
     fn window(&self, locale: Locale) -> Window {
         let path = self.path("zone");
         let opened = Arc::new(package::open(&path).unwrap());
-        let app = App::with_package(opened, Some(path), Settings::default(), locale);
+        let app = App::with_package(opened, Settings::default(), locale);
         window_of(app, vec2(1440.0, 900.0), Theme::Light)
     }
 
@@ -308,7 +308,7 @@ fn sixty_figures_scroll_and_only_those_in_sight_are_drawn() {
     for locale in Locale::ALL {
         for (theme, size) in [(Theme::Light, vec2(1280.0, 720.0)), (Theme::Dark, vec2(1920.0, 1080.0))] {
             let opened = Arc::new(package::open(&place.path("zone")).unwrap());
-            let app = App::with_package(opened, Some(place.path("zone")), Settings::default(), locale);
+            let app = App::with_package(opened, Settings::default(), locale);
             let mut window = window_of(app, size, theme);
             let before = window.state().answers_computed();
             open_gallery(&mut window);

@@ -33,7 +33,7 @@ fn f5_reads_the_package_again() {
     let path: PathBuf = folder.path().join("sample");
     zonescope::sample::write_package(20, 3, &path).unwrap();
     let opened = Arc::new(package::open(&path).unwrap());
-    let app = App::with_package(opened, Some(path.clone()), Settings::default(), Locale::ZhCn);
+    let app = App::with_package(opened, Settings::default(), Locale::ZhCn);
     let mut window = Harness::builder()
         .with_size(vec2(1280.0, 720.0))
         .with_max_steps(12)
@@ -199,12 +199,12 @@ fn the_page_keys_scroll_what_has_nothing_to_step_through() {
 fn the_list_of_keys_is_in_sight_as_a_whole_on_a_small_screen() {
     for locale in Locale::ALL {
         let opened = std::sync::Arc::new(zonescope::package::open_bundled().unwrap());
-        let app = zonescope::app::App::with_package(opened, None, zonescope::app::Settings::default(), locale);
+        let app = zonescope::app::App::with_package(opened, zonescope::app::Settings::default(), locale);
         let mut window = crate::window::window_of(app, egui::vec2(1366.0, 768.0), egui::Theme::Light);
         window.key_press(Key::F1);
         window.run();
         let screen = window.ctx.content_rect();
-        let close = if locale.is_english() { "Close" } else { "关闭" };
+        let close = locale.either("关闭", "Close");
         let all = [zonescope::text::say(locale, "keys-zoom"), zonescope::text::say(locale, "keys-column")];
         for words in all {
             let line = window.get_by_label(&words).rect();

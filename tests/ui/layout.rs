@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Role, Theme, pos2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{App, Command, DetailCommand, FacetCommand, Selection, Settings, View, WindowCommand};
+use zonescope::app::{App, Command, DetailCommand, FacetCommand, RowId, Settings, View, WindowCommand};
 use zonescope::package;
 use zonescope::text::Locale;
 
@@ -16,7 +16,7 @@ pub(crate) const LAPTOP: egui::Vec2 = vec2(1366.0, 768.0);
 /// The bundled package, in a window of this size.
 pub(crate) fn window(locale: Locale, size: egui::Vec2, view: View, settings: Settings) -> Window {
     let opened = Arc::new(package::open_bundled().unwrap());
-    let app = App::with_package(opened, None, settings, locale);
+    let app = App::with_package(opened, settings, locale);
     let mut window = window_of(app, size, Theme::Light);
     send(&mut window, Command::Window(WindowCommand::ShowView(view)));
     window
@@ -55,7 +55,7 @@ pub(crate) fn rect(window: &Window, role: Role, label: &str) -> Rect {
 }
 
 fn text(locale: Locale, zh: &'static str, en: &'static str) -> &'static str {
-    if locale.is_english() { en } else { zh }
+    locale.either(zh, en)
 }
 
 #[test]
@@ -263,12 +263,13 @@ fn bars_stay_under_the_hand_that_draws_over_them() {
 fn a_cross_stays_with_its_name() {
     let opened = Arc::new(package::open_bundled().unwrap());
     let projects: Vec<_> = opened.dataset.projects().iter().take(4).collect();
-    let app = App::with_package(opened.clone(), None, Settings::default(), Locale::ZhCn);
+    let app = App::with_package(opened.clone(), Settings::default(), Locale::ZhCn);
     let mut window = window_of(app, LAPTOP, Theme::Light);
     for project in &projects {
         send(&mut window, Command::Detail(DetailCommand::Pin(*project)));
     }
-    send(&mut window, Command::Detail(DetailCommand::Select(Selection::Project(projects[0]))));
+    let first = RowId::of_project(window.state().books(), projects[0]);
+    send(&mut window, Command::Detail(DetailCommand::Select(first)));
     for project in projects {
         let name = opened.dataset.projects().name(project);
         let cross = rect(&window, Role::Button, &format!("移出{name}"));
@@ -344,7 +345,7 @@ fn books_of_one_year_or_of_none_begin_with_a_chart_that_shows_something() {
         let path = small(folder.path(), &[row("a", one, dates[0]), row("b", two, dates[1])].join("\n"));
         let opened = Arc::new(package::open(&path).unwrap());
         assert_eq!(opened.dataset.projects().len(), 2, "{dates:?}");
-        let app = App::with_package(opened, Some(path), Settings::default(), Locale::ZhCn);
+        let app = App::with_package(opened, Settings::default(), Locale::ZhCn);
         let mut window = window_of(app, LAPTOP, Theme::Light);
         send(&mut window, Command::Window(WindowCommand::ShowView(View::Sectors)));
         let shown = window.get_by_role_and_label(Role::ComboBox, "图型").accesskit_node().value();

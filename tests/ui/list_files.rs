@@ -49,7 +49,7 @@ fn the_list_is_saved_from_its_dialog_and_never_over_the_package() {
     let package_folder = folder.path().join("package");
     zonescope::sample::write_package(300, 5, &package_folder).unwrap();
     let opened = Arc::new(package::open(&package_folder).unwrap());
-    let app = App::with_package(opened, Some(package_folder.clone()), Settings::default(), Locale::ZhCn);
+    let app = App::with_package(opened, Settings::default(), Locale::ZhCn);
     let mut window = window_of(app, vec2(1280.0, 800.0), Theme::Light);
     ctrl(&mut window, Key::Num4);
     press(&mut window, "保存列表…");
@@ -62,12 +62,12 @@ fn the_list_is_saved_from_its_dialog_and_never_over_the_package() {
     };
     let own = package_folder.join("projects.csv");
     let before = std::fs::read(&own).unwrap();
-    send(&mut window, Command::Records(RecordsCommand::EditSave(choices(&own, SheetFormat::Csv))));
+    send(&mut window, Command::Records(RecordsCommand::EditSave(choices(&own, SheetFormat::CSV))));
     press(&mut window, "保存");
     wait_for(&mut window, "程序从不往数据包里写文件");
     assert_eq!(std::fs::read(&own).unwrap(), before);
     let path = folder.path().join("列表.csv");
-    send(&mut window, Command::Records(RecordsCommand::EditSave(choices(&path, SheetFormat::Csv))));
+    send(&mut window, Command::Records(RecordsCommand::EditSave(choices(&path, SheetFormat::CSV))));
     press(&mut window, "保存");
     wait_for(&mut window, "列表.csv，共 300 个项目");
     let text = std::fs::read_to_string(&path).unwrap();
@@ -89,7 +89,7 @@ fn only_what_was_chosen_is_saved_when_asked_for() {
     let choices = SaveChoices {
         list: WhichList::Projects,
         only_picked: true,
-        format: SheetFormat::Csv,
+        format: SheetFormat::CSV,
         path: path.display().to_string(),
     };
     send(&mut window, Command::Records(RecordsCommand::EditSave(choices)));
@@ -102,7 +102,7 @@ fn only_what_was_chosen_is_saved_when_asked_for() {
     let choices = SaveChoices {
         list: WhichList::Projects,
         only_picked: true,
-        format: SheetFormat::Xlsx,
+        format: SheetFormat::XLSX,
         path: path.display().to_string(),
     };
     send(&mut window, Command::Records(RecordsCommand::EditSave(choices)));
@@ -123,7 +123,7 @@ fn enter_saves_from_the_field_and_on_another_button_means_the_button() {
     let choices = SaveChoices {
         list: WhichList::Projects,
         only_picked: false,
-        format: SheetFormat::Xlsx,
+        format: SheetFormat::XLSX,
         path: path.display().to_string(),
     };
     send(&mut window, Command::Records(RecordsCommand::EditSave(choices)));
@@ -147,7 +147,7 @@ fn many_rows_are_copied_beside_the_window_and_too_many_are_a_matter_for_a_file()
     {
         let path = folder.path().join(projects.to_string());
         zonescope::sample::write_package(projects, 5, &path).unwrap();
-        let app = App::with_package(Arc::new(package::open(&path).unwrap()), None, Settings::default(), Locale::ZhCn);
+        let app = App::with_package(Arc::new(package::open(&path).unwrap()), Settings::default(), Locale::ZhCn);
         let mut window = window_of(app, vec2(1280.0, 800.0), Theme::Light);
         ctrl(&mut window, Key::Num4);
         send(&mut window, Command::Records(RecordsCommand::PickAll(WhichList::Projects)));

@@ -45,7 +45,7 @@ impl Sample {
     /// Opened as a person would open it, so that its files are watched.
     pub(crate) fn open(&self, settings: Settings) -> Window {
         let opened = Arc::new(package::open_bundled().unwrap());
-        let app = App::with_package(opened, None, settings, Locale::ZhCn);
+        let app = App::with_package(opened, settings, Locale::ZhCn);
         let mut window = window_of(app, vec2(1440.0, 900.0), Theme::Light);
         window.state().send(Command::Open(OpenCommand::Package(self.path())));
         wait_for(&mut window, "个项目 · 数据截至");

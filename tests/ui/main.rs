@@ -51,7 +51,7 @@ fn every_view_shows_in_both_languages_themes_and_sizes() {
         for theme in [Theme::Light, Theme::Dark] {
             for size in [vec2(1280.0, 720.0), vec2(1920.0, 1080.0)] {
                 let opened = Arc::new(package::open_bundled().unwrap());
-                let app = App::with_package(opened, None, Settings::default(), locale);
+                let app = App::with_package(opened, Settings::default(), locale);
                 let mut window = window_of(app, size, theme);
                 for view in View::ALL {
                     window.state().send(Command::Window(WindowCommand::ShowView(view)));
@@ -238,7 +238,7 @@ fn another_package_opens_beside_the_menu_and_findings_are_counted() {
     let mut window = shaoxing(Locale::ZhCn);
     window.state().send(Command::Open(OpenCommand::Package(path.clone())));
     wait_for(&mut window, "201 个项目");
-    assert_eq!(window.state().settings().last_package.as_ref(), Some(&path));
+    assert_eq!(window.state().settings().last_package.path(), Some(path.as_path()));
     assert!(!shows(&window, "没有公布的数"), "a chart rather than a page with nothing on it");
     ctrl(&mut window, Key::Num1);
     assert!(shows(&window, "没有公布的数"), "unless that page is asked for");
@@ -258,7 +258,7 @@ fn a_figure_is_exported_from_the_dialog() {
     let mut choices = zonescope::app::ExportChoices {
         preset: zonescope::export::Preset::ReportFull,
         print: zonescope::figure::Print::Colour,
-        format: zonescope::export::Format::Png,
+        format: zonescope::export::Format::PNG,
         path: path.display().to_string(),
     };
     window.state().send(Command::Export(ExportCommand::Edit(choices.clone())));

@@ -15,7 +15,7 @@ use crate::window::{Window, ctrl, press, send, shows, wait_for, window_of};
 
 fn window(open: impl Fn(&std::path::Path) -> io::Result<()> + Send + Sync + 'static) -> Window {
     let opened = Arc::new(package::open_bundled().unwrap());
-    let app = App::with_package(opened, None, Settings::default(), Locale::ZhCn).with_opener(open);
+    let app = App::with_package(opened, Settings::default(), Locale::ZhCn).with_opener(open);
     window_of(app, vec2(1366.0, 768.0), Theme::Light)
 }
 
@@ -28,7 +28,7 @@ pub(crate) fn export(window: &mut Window, path: PathBuf) {
         Command::Export(ExportCommand::Edit(ExportChoices {
             preset: Preset::ReportFull,
             print: zonescope::figure::Print::Colour,
-            format: Format::Svg,
+            format: Format::SVG,
             path,
         })),
     );

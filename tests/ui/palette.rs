@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 use zonescope::app::{
-    Command, DetailCommand, FilterCommand, Group, Offer, OpenCommand, Selection, View, WindowCommand,
+    Command, DetailCommand, FilterCommand, Group, Offer, OpenCommand, RowId, TableId, View, WindowCommand,
 };
 use zonescope::text::Locale;
 
@@ -252,11 +252,10 @@ fn a_project_far_down_the_list_is_found_by_name() {
     let offers = window.state().offers();
     let projects = offers.iter().filter(|offer| offer.group == Group::Project);
     assert_eq!(projects.clone().count(), 179);
-    assert!(
-        projects
-            .clone()
-            .all(|offer| matches!(offer.command, Command::Detail(DetailCommand::Select(Selection::Project(_)))))
-    );
+    assert!(projects.clone().all(|offer| matches!(
+        offer.command,
+        Command::Detail(DetailCommand::Select(RowId { table: TableId::PROJECTS, .. }))
+    )));
 }
 
 #[test]

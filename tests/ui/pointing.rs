@@ -168,7 +168,7 @@ fn the_menu_key_in_a_list_is_about_the_row_of_the_keys() {
 #[test]
 fn a_cut_cell_shows_itself_in_full() {
     let opened = std::sync::Arc::new(zonescope::package::open_bundled().unwrap());
-    let app = App::with_package(opened, None, Settings::default(), Locale::ZhCn);
+    let app = App::with_package(opened, Settings::default(), Locale::ZhCn);
     let mut window = window_of(app, vec2(1366.0, 768.0), egui::Theme::Light);
     ctrl(&mut window, Key::Num4);
     let long = "复旦科技园绍兴创新中心";

@@ -68,7 +68,7 @@ fn the_palette_finds_projects_among_many() {
     let path = folder.path().join("sample");
     zonescope::sample::write_package(3000, 3, &path).unwrap();
     let opened = Arc::new(package::open(&path).unwrap());
-    let app = App::with_package(opened, Some(path), Settings::default(), Locale::ZhCn);
+    let app = App::with_package(opened, Settings::default(), Locale::ZhCn);
     let mut window = window_of(app, vec2(1280.0, 800.0), Theme::Light);
     let projects = |window: &Window| {
         let offers = window.state().offers().into_iter().filter(|offer| offer.group == Group::Project);

@@ -1,7 +1,7 @@
 //! Back and forward over what was looked at.
 
 use egui::{Key, Modifiers};
-use zonescope::app::{Command, DetailCommand, Selection, View, WindowCommand};
+use zonescope::app::{Command, DetailCommand, RowId, TableId, View, WindowCommand};
 use zonescope::text::Locale;
 
 use crate::window::{Window, shaoxing};
@@ -31,12 +31,14 @@ fn alt_and_the_arrows_lead_back_to_pages_and_what_was_selected_there_and_forward
     show(&mut window, View::Projects);
     let offers = window.state().offers();
     let mut projects = offers.iter().filter_map(|offer| match offer.command {
-        Command::Detail(DetailCommand::Select(Selection::Project(project))) => Some((project, offer.label.clone())),
+        Command::Detail(DetailCommand::Select(row)) if row.table == TableId::PROJECTS => {
+            Some((row, offer.label.clone()))
+        }
         _ => None,
     });
     let (first, second) = (projects.next().unwrap(), projects.next().unwrap());
     for (project, _) in [&first, &second] {
-        window.state().send(Command::Detail(DetailCommand::Select(Selection::Project(*project))));
+        window.state().send(Command::Detail(DetailCommand::Select(*project)));
         window.run();
     }
     show(&mut window, View::Checks);
@@ -59,7 +61,8 @@ fn alt_and_the_arrows_lead_back_to_pages_and_what_was_selected_there_and_forward
 fn selected(window: &Window) -> Option<String> {
     let offers = window.state().offers();
     let found = offers.into_iter().find(|offer| {
-        offer.is_current && matches!(offer.command, Command::Detail(DetailCommand::Select(Selection::Project(_))))
+        offer.is_current
+            && matches!(offer.command, Command::Detail(DetailCommand::Select(RowId { table: TableId::PROJECTS, .. })))
     });
     found.map(|offer| offer.label)
 }

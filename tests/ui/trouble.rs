@@ -23,7 +23,7 @@ fn the_status_line_says_that_there_are_errors() {
     let opened = Arc::new(package::open(folder.path()).unwrap());
     let errors = opened.dataset.errors();
     assert!(errors > 0);
-    let app = App::with_package(opened, None, Settings::default(), Locale::ZhCn);
+    let app = App::with_package(opened, Settings::default(), Locale::ZhCn);
     let window = window_of(app, vec2(1366.0, 768.0), Theme::Light);
     assert!(shows(&window, &format!("{errors} 个错误，数据可能不全")));
     assert!(!shows(&shaoxing(Locale::ZhCn), "数据可能不全"));

@@ -15,7 +15,7 @@ use super::window::{Window, shows};
 /// A window that never waits for answers, on the list of projects.
 fn impatient() -> Window {
     let opened = Arc::new(package::open_bundled().unwrap());
-    let app = App::with_package(opened, None, Settings::default(), Locale::ZhCn).with_patience(Duration::ZERO);
+    let app = App::with_package(opened, Settings::default(), Locale::ZhCn).with_patience(Duration::ZERO);
     let mut window = Harness::builder()
         .with_size(vec2(1440.0, 900.0))
         .with_context_setup(App::prepare)

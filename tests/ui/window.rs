@@ -65,7 +65,7 @@ pub(crate) fn wait_for(window: &mut Window, words: &str) {
 }
 pub(crate) fn shaoxing(locale: Locale) -> Window {
     let opened = Arc::new(package::open_bundled().unwrap());
-    let app = App::with_package(opened, None, Settings::default(), locale);
+    let app = App::with_package(opened, Settings::default(), locale);
     window_of(app, vec2(1440.0, 900.0), Theme::Light)
 }
 

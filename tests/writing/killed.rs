@@ -122,9 +122,9 @@ fn killed_at_any_moment_a_file_is_the_old_or_the_new_one() {
 fn a_process_that_writes_what_the_window_writes() {
     use zonescope::app::Settings;
     use zonescope::gallery::{Gallery, Taken};
-    use zonescope::package::Location;
+    use zonescope::source::Origin;
     let Some(folder) = std::env::var_os("ZONESCOPE_KILLED").map(PathBuf::from) else { return };
-    let gallery = Gallery::of(&Location::Embedded, "zone", Some(&folder.join("user")));
+    let gallery = Gallery::of(&Origin::Bundled, "zone", Some(&folder.join("user")));
     let document = zonescope::figure::FigureDocument::default();
     for number in 0_u32.. {
         let mut settings = Settings::default();

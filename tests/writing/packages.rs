@@ -100,7 +100,7 @@ fn settings_and_galleries_stay_out_too() {
         assert!(refused.is_refusal());
     }
     // The folder that would be the gallery is a package itself.
-    let location = zonescope::package::Location::Folder(zone.clone());
+    let location = zonescope::source::Origin::Path(zone.clone());
     let gallery = zonescope::gallery::Gallery::of(&location, "z", Some(&zone.join("user")));
     let document = zonescope::figure::FigureDocument::default();
     for taken in [zonescope::gallery::Taken::Refuse, zonescope::gallery::Taken::Replace] {

@@ -5,7 +5,7 @@ use crate::app::core::question::{Question, Work};
 use crate::app::core::session::Session;
 use crate::app::core::slot::Slot;
 use crate::figure::{self, Figure, FigureSpec};
-use crate::query::{Books, Dimension, Key, Query, QueryError, Reconciliations};
+use crate::query::{CachedDataset, Dimension, Key, Query, QueryError, Reconciliations};
 use crate::text::Locale;
 
 /// What the charts show.
@@ -50,9 +50,9 @@ impl ChartAnswers {
             let checks = checks.filter(|_| input.generation == session.generation);
             slot.update(input.clone(), computed, |input| {
                 let known = std::mem::take(caches.of(input.generation));
-                let books = Books::new(dataset, known);
-                let mut figure = figure::build_from(&books, &input.spec, locale);
-                *caches.of(input.generation) = books.into_cache();
+                let cached = CachedDataset::new(dataset, known);
+                let mut figure = figure::build_from(&cached, &input.spec, locale);
+                *caches.of(input.generation) = cached.into_cache();
                 if let (Ok(figure), Some(checks)) = (&mut figure, checks) {
                     figure::add_published(figure, dataset, checks, locale);
                 }

@@ -48,10 +48,11 @@ pub(in crate::app) fn panel_head_ui(ui: &mut Ui, shown: &Shown<'_>, panel: usize
     let data = session.panel_data(panel);
     ui.horizontal(|ui| {
         let mark = if session.active == panel { "●" } else { "○" };
-        let zone = data.zone().name.prefer(locale.is_english());
+        let zone = locale.name(&data.zone().name);
         let name = say_with(locale, "panel-name", [("number", (panel + 1).into()), ("zone", zone.into())]);
         let head = ui.selectable_label(session.active == panel, format!("{mark} {name}"));
-        let path = own.other.as_ref().map(|other| other.path.display().to_string()).unwrap_or_default();
+        let other = own.other.as_ref().and_then(|other| other.opened.origin.path());
+        let path = other.map(|path| path.display().to_string()).unwrap_or_default();
         if head.on_hover_text(say(locale, "panel-activate")).on_hover_text(path).clicked() {
             shown.send(Command::Chart(ChartCommand::ActivatePanel(panel)));
         }

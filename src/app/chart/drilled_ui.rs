@@ -49,7 +49,7 @@ pub(in crate::app) fn trail_ui(ui: &mut Ui, shown: &Shown<'_>) {
             }
         }
         for sector in &chart.opened {
-            let name = dataset.sectors()[*sector].name.prefer(locale.is_english());
+            let name = locale.name(&dataset.sectors()[*sector].name);
             if ui.button(say_with(locale, "close-sector", [("name", name.into())])).clicked() {
                 shown.send(Command::Chart(ChartCommand::ToggleOpened(*sector)));
             }

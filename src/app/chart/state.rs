@@ -1,6 +1,6 @@
 //! The choices beside the chart, as plain data, and the question they ask. Must not know panels, lists or widgets.
 
-use crate::app::core::remap::Carry;
+use crate::app::core::remap::Remap;
 use crate::figure::{FigureSpec, Kind, Pair, Print, Reference, SeriesOrder};
 use crate::model::{Dataset, Index, Measure, ProjectAmount, SectorIx};
 use crate::query::{
@@ -167,15 +167,15 @@ impl Chart {
     }
 
     /// The same choices for another reading of the package, or for another package; what is not there is let go.
-    pub(crate) fn carried(&self, carry: &Carry<'_>) -> Self {
-        let (old, new) = (carry.old, carry.new);
-        let scope = |step: &Scope| Some(Scope { key: carry.key(&step.key)?, by: step.by });
+    pub(crate) fn remapped(&self, remap: &Remap<'_>) -> Self {
+        let (old, new) = (remap.old, remap.new);
+        let scope = |step: &Scope| Some(Scope { key: remap.key(&step.key)?, by: step.by });
         let sector = |sector: &SectorIx| new.sectors().find(&old.sectors()[*sector].id);
         let year_of = parse_year_basis(new, self.year_of.id(old), self.measure);
         Self {
             year_of: year_of.unwrap_or_else(|_| default_year_basis(new, self.measure)),
-            hidden: carry.keys(&self.hidden),
-            pinned: carry.keys(&self.pinned),
+            hidden: remap.keys(&self.hidden),
+            pinned: remap.keys(&self.pinned),
             opened: self.opened.iter().filter_map(sector).collect(),
             scope: self.scope.iter().filter_map(scope).collect(),
             ..self.clone()

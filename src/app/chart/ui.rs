@@ -8,7 +8,7 @@ use crate::app::chart::{choices_ui, compare_ui, drilled_ui, toolbar_ui};
 use crate::app::core::command::Command;
 use crate::app::core::context_menu::context_menu;
 use crate::app::core::ids::Pointed;
-use crate::app::core::remap::Carry;
+use crate::app::core::remap::Remap;
 use crate::app::core::shown::Shown;
 use crate::app::core::sides::{CHOICES, Sides, Stands};
 use crate::app::core::view_parts::no_projects_ui;
@@ -265,5 +265,5 @@ fn own_keys(shown: &Shown<'_>, panel: usize, keys: &[Key]) -> Vec<Key> {
     if session.panel_generation(panel) == session.generation {
         return keys.to_vec();
     }
-    Carry::between(there, session.dataset()).keys(keys)
+    Remap::between(there, session.dataset()).keys(keys)
 }

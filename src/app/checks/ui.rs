@@ -7,7 +7,7 @@ use crate::app::checks::offers::of_check;
 use crate::app::checks::table::order;
 use crate::app::core::command::Command;
 use crate::app::core::context_menu::context_menu;
-use crate::app::core::ids::{Selection, View};
+use crate::app::core::ids::View;
 use crate::app::core::offer_ui::offer_button_brief;
 use crate::app::core::shown::Shown;
 use crate::app::core::view_parts::title_ui;
@@ -51,10 +51,8 @@ pub(in crate::app) fn checks_ui(ui: &mut Ui, shown: &Shown<'_>) {
     }
     counts_ui(ui, shown, found);
     ui.label(say(locale, "checks-explain"));
-    let selected = match shown.session.selection {
-        Selection::Observation(observation) => found.checks.iter().position(|check| check.observation == observation),
-        _ => None,
-    };
+    let selected = shown.session.selected_observation();
+    let selected = selected.and_then(|at| found.checks.iter().position(|check| check.observation == at));
     selected_ui(ui, shown, found, selected);
     table_ui(ui, shown, found, selected);
 }
@@ -129,7 +127,7 @@ fn table_ui(ui: &mut Ui, shown: &Shown<'_>, found: &Reconciliations, selected: O
     match event {
         Some(TableEvent::Pick(row, _)) => {
             if let Some(check) = check(row) {
-                shown.send(Command::Detail(DetailCommand::Select(Selection::Observation(check.observation))));
+                shown.send(Command::Detail(DetailCommand::Select(shown.session.observation_row(check.observation))));
             }
         }
         Some(TableEvent::Open(row)) => {

@@ -5,9 +5,9 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
 /// Stands open unless somebody holds it closed.
 #[derive(Clone, Default)]
-pub(in crate::app) struct Gate(Arc<(Mutex<usize>, Condvar)>);
+pub(in crate::app) struct AnswersGate(Arc<(Mutex<usize>, Condvar)>);
 
-impl Gate {
+impl AnswersGate {
     /// Goes through, once it is open.
     pub(in crate::app) fn pass(&self) {
         let (holders, opened) = &*self.0;
@@ -26,7 +26,7 @@ impl Gate {
 
 /// While it lives, no answers are worked out.
 #[must_use = "answers are only held up while it lives"]
-pub struct Held(Gate);
+pub struct Held(AnswersGate);
 
 impl Drop for Held {
     fn drop(&mut self) {

@@ -48,6 +48,11 @@ impl Apply<'_> {
         }
     }
 
+    /// Says that something that was to be done came to nothing.
+    pub(in crate::app) fn say_lost(&mut self) {
+        self.state.notice = Some(problem(say(self.state.locale, "task-lost").into_owned()));
+    }
+
     /// Says that something was done.
     pub(in crate::app) fn tell(&mut self, key: &str) {
         let text = say(self.state.locale, key).into_owned();

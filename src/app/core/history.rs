@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::app::chart::state::Chart;
 use crate::app::core::panel::Panel;
-use crate::app::core::remap::Carry;
+use crate::app::core::remap::Remap;
 use crate::query::{Filter, Part};
 
 /// So many steps are remembered.
@@ -24,15 +24,15 @@ pub(crate) struct Look {
 
 impl Look {
     /// The same in another reading of the window's package, as far as it makes sense there.
-    pub(crate) fn carried(&self, carry: &Carry<'_>) -> Self {
+    pub(crate) fn remapped(&self, remap: &Remap<'_>) -> Self {
         let panel = self.panels.get(self.active);
         let is_of_another = panel.is_some_and(|panel| panel.other.is_some());
-        let drill = self.drill.iter().filter_map(|part| carry.part(part));
+        let drill = self.drill.iter().filter_map(|part| remap.part(part));
         Self {
-            filter: carry.filter(&self.filter),
+            filter: remap.filter(&self.filter),
             search: self.search.clone(),
-            chart: self.chart.carried(carry),
-            panels: self.panels.iter().map(|panel| panel.carried(carry)).collect(),
+            chart: self.chart.remapped(remap),
+            panels: self.panels.iter().map(|panel| panel.remapped(remap)).collect(),
             drill: if is_of_another { self.drill.clone() } else { drill.collect() },
             active: self.active,
         }
@@ -112,9 +112,9 @@ impl History {
 
     /// The same steps in another reading of the package, in which `now` is looked at. Steps that look the same as what
     /// comes before or after them there are none.
-    pub(crate) fn carried(&self, now: &Look, carry: &Carry<'_>) -> Self {
+    pub(crate) fn remapped(&self, now: &Look, remap: &Remap<'_>) -> Self {
         let steps = |looks: &[Arc<Look>]| {
-            let mut steps: Vec<Arc<Look>> = looks.iter().map(|look| Arc::new(look.carried(carry))).collect();
+            let mut steps: Vec<Arc<Look>> = looks.iter().map(|look| Arc::new(look.remapped(remap))).collect();
             steps.dedup();
             let is_now = steps.last().is_some_and(|next| **next == *now);
             if is_now {

@@ -1,7 +1,6 @@
-//! What the rooms of the window name: pages, panes, lists, what is selected or pointed at. Must not know what they show.
+//! What the rooms of the window name: pages, panes, lists, what is pointed at. Must not know what they show.
 
 use crate::app::core::fields::{filter_field, panel_field};
-use crate::model::ProjectIx;
 
 /// A page of the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,18 +38,6 @@ impl View {
     pub fn parse(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|view| view.id() == id)
     }
-}
-
-/// What the detail pane shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Selection {
-    /// Nothing yet.
-    #[default]
-    None,
-    /// A project.
-    Project(ProjectIx),
-    /// A row of the observations.
-    Observation(usize),
 }
 
 /// Whose filter a condition belongs to.

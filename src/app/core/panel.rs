@@ -1,9 +1,8 @@
 //! One of several charts side by side.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::app::core::remap::Carry;
+use crate::app::core::remap::Remap;
 use crate::package::Opened;
 use crate::query::{Filter, FilterError};
 
@@ -25,16 +24,14 @@ pub(crate) struct Panel {
 pub(crate) struct Other {
     /// The data.
     pub(crate) opened: Arc<Opened>,
-    /// Where it came from.
-    pub(crate) path: PathBuf,
     /// Tells this reading from all others.
     pub(crate) generation: u64,
 }
 
 impl Panel {
     /// The same in another reading of the window's package. One with a package of its own stays as it is.
-    pub(crate) fn carried(&self, carry: &Carry<'_>) -> Self {
-        let filter = if self.other.is_some() { self.filter.clone() } else { carry.filter(&self.filter) };
+    pub(crate) fn remapped(&self, remap: &Remap<'_>) -> Self {
+        let filter = if self.other.is_some() { self.filter.clone() } else { remap.filter(&self.filter) };
         Self { filter, ..self.clone() }
     }
 }

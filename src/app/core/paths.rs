@@ -118,17 +118,17 @@ mod tests {
     #[test]
     fn the_ending_and_the_format_agree() {
         for (path, format, expected, why) in [
-            ("a.pdf", Format::Png, ("a.pdf", Format::Pdf), "a typed ending chooses"),
-            ("a.png", Format::Svg, ("a.svg", Format::Svg), "a chosen format changes the ending"),
-            ("a", Format::Png, ("a", Format::Png), "typing is not interrupted"),
+            ("a.pdf", Format::PNG, ("a.pdf", Format::PDF), "a typed ending chooses"),
+            ("a.png", Format::SVG, ("a.svg", Format::SVG), "a chosen format changes the ending"),
+            ("a", Format::PNG, ("a", Format::PNG), "typing is not interrupted"),
         ] {
             let found = agreed(path, format, "a.png");
             assert_eq!((found.0.as_str(), found.1), expected, "{why}");
         }
-        assert_eq!(agreed("a.CSV", SheetFormat::Xlsx, "a.xlsx"), ("a.CSV".to_owned(), SheetFormat::Csv));
-        assert_eq!(full_path("表", Path::new("/reports"), SheetFormat::Xlsx), "/reports/表.xlsx");
-        assert_eq!(full_path("图", Path::new("/reports"), Format::Pdf), "/reports/图.pdf");
-        assert_eq!(full_path("/x/图.svg", Path::new("/reports"), Format::Svg), "/x/图.svg");
+        assert_eq!(agreed("a.CSV", SheetFormat::XLSX, "a.xlsx"), ("a.CSV".to_owned(), SheetFormat::CSV));
+        assert_eq!(full_path("表", Path::new("/reports"), SheetFormat::XLSX), "/reports/表.xlsx");
+        assert_eq!(full_path("图", Path::new("/reports"), Format::PDF), "/reports/图.pdf");
+        assert_eq!(full_path("/x/图.svg", Path::new("/reports"), Format::SVG), "/x/图.svg");
     }
 
     #[test]

@@ -1,17 +1,17 @@
 //! What in one reading of the books is what in another, or in other books: by ids. What is gone has no counterpart.
 //! Must not know what it is looked up for.
 
-use crate::app::core::ids::Selection;
+use crate::app::core::row_id::{RowId, TableId};
 use crate::model::{Dataset, Index, Observation, ProjectIx, Row, Table};
 use crate::parallel;
 use crate::query::{Clause, Filter, Key, Part, key_in};
 
 /// From one reading to another.
 #[derive(Clone, Copy)]
-pub(crate) struct Carry<'d> {
-    /// What it is carried from.
+pub(crate) struct Remap<'d> {
+    /// What it is looked up from.
     pub(crate) old: &'d Dataset,
-    /// What it is carried to.
+    /// Where it is looked up.
     pub(crate) new: &'d Dataset,
     moved: Option<&'d Moved>,
 }
@@ -26,7 +26,7 @@ const LEAST_PIECE: usize = 1 << 14;
 impl Moved {
     /// Looks all of them up.
     pub(crate) fn between(old: &Dataset, new: &Dataset) -> Self {
-        let pieces = parallel::pieces(old.projects().len(), LEAST_PIECE);
+        let pieces = parallel::ranges(old.projects().len(), LEAST_PIECE);
         let found = parallel::map(pieces, |rows| {
             let mut next = rows.start;
             let mut moved = Vec::with_capacity(rows.len());
@@ -49,7 +49,7 @@ impl Moved {
     }
 }
 
-impl<'d> Carry<'d> {
+impl<'d> Remap<'d> {
     /// From one to the other.
     pub(crate) fn between(old: &'d Dataset, new: &'d Dataset) -> Self {
         Self { old, new, moved: None }
@@ -101,20 +101,21 @@ impl<'d> Carry<'d> {
 
     /// A part of an answer, as far as its keys are still there; none of which nothing is left.
     pub(crate) fn part(&self, part: &Part) -> Option<Part> {
-        part.keys().iter().try_fold(Part::whole(), |carried, keys| {
+        part.keys().iter().try_fold(Part::whole(), |remapped, keys| {
             let keys = Some(self.keys(keys)).filter(|keys| !keys.is_empty())?;
-            Some(carried.with_any(&keys))
+            Some(remapped.with_any(&keys))
         })
     }
 
-    /// What is selected; nothing where it is gone.
-    pub(crate) fn selection(&self, selection: Selection) -> Selection {
-        let carried = match selection {
-            Selection::None => None,
-            Selection::Project(project) => self.project(project).map(Selection::Project),
-            Selection::Observation(at) => self.observation(at).map(Selection::Observation),
+    /// A record; `books` tells the other reading from all others.
+    pub(crate) fn row(&self, of: RowId, books: u64) -> Option<RowId> {
+        let row = match of.table {
+            TableId::PROJECTS => self.project(of.project()?)?.to_usize(),
+            TableId::OBSERVATIONS => self.observation(of.row)?,
+            // Of a table whose rows have nothing to be known by none is the same.
+            _ => return None,
         };
-        carried.unwrap_or_default()
+        Some(RowId { books, row, ..of })
     }
 
     /// A row of the observations: the one about the same, from the same source.
@@ -194,22 +195,22 @@ mod tests {
         }
         let moved = Moved::between(&old, &new);
         for project in old.projects().iter() {
-            let carry = Carry::between(&old, &new);
-            assert_eq!(carry.project(project), carry.with(&moved).project(project));
+            let remap = Remap::between(&old, &new);
+            assert_eq!(remap.project(project), remap.with(&moved).project(project));
         }
     }
 
     #[test]
     fn observations_are_found_by_what_they_are_about() {
         let [old, new] = two_readings();
-        let carry = Carry::between(&old, &new);
-        let mut carried = 0;
+        let remap = Remap::between(&old, &new);
+        let mut found = 0;
         for (at, was) in old.observations().iter().enumerate() {
-            let Some(is) = carry.observation(at).map(|at| &new.observations()[at]) else { continue };
+            let Some(is) = remap.observation(at).map(|at| &new.observations()[at]) else { continue };
             assert_eq!((was.value, &was.quote, was.period), (is.value, &is.quote, is.period), "row {at}");
-            carried += 1;
+            found += 1;
         }
-        assert!(carried * 2 > old.observations().len(), "{carried}");
+        assert!(found * 2 > old.observations().len(), "{found}");
     }
 
     #[test]
@@ -219,7 +220,7 @@ mod tests {
         let (before, after) = (ids(&old), ids(&new));
         let gone = before.iter().find(|id| !after.contains(id)).unwrap();
         let kept = after.last().unwrap();
-        let carry = Carry::between(&old, &new);
+        let remap = Remap::between(&old, &new);
         for (text, expected) in [
             (format!("sector={gone}"), String::new()),
             (format!("sector={gone},{kept}"), format!("sector={kept}")),
@@ -231,13 +232,13 @@ mod tests {
             ),
         ] {
             let filter = Filter::parse(&old, &[&text]).unwrap();
-            assert_eq!(carry.filter(&filter), Filter::parse(&new, &[expected]).unwrap(), "{text}");
+            assert_eq!(remap.filter(&filter), Filter::parse(&new, &[expected]).unwrap(), "{text}");
         }
         let key = |dataset: &Dataset, id: &str| Key::Sector(dataset.sectors().find(id));
         let year = Key::Year(Some(2021));
         let both = Part::of(&[year]).with_any(&[key(&old, gone), key(&old, kept)]);
-        assert_eq!(carry.part(&both), Some(Part::of(&[year]).with_any(&[key(&new, kept)])));
-        assert_eq!(carry.part(&Part::of(&[key(&old, gone), year])), None, "nothing is left of it");
-        assert_eq!(carry.part(&Part::of(&[Key::Sector(None), year])), Some(Part::of(&[Key::Sector(None), year])));
+        assert_eq!(remap.part(&both), Some(Part::of(&[year]).with_any(&[key(&new, kept)])));
+        assert_eq!(remap.part(&Part::of(&[key(&old, gone), year])), None, "nothing is left of it");
+        assert_eq!(remap.part(&Part::of(&[Key::Sector(None), year])), Some(Part::of(&[Key::Sector(None), year])));
     }
 }

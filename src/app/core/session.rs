@@ -1,19 +1,19 @@
 //! An open package and how it is looked at. Views read it; only `apply` writes it.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::app::chart::state::{Chart, has_pairs};
 use crate::app::core::history::{History, Look, Run};
-use crate::app::core::ids::{Pointed, Selection};
+use crate::app::core::ids::Pointed;
 use crate::app::core::panel::Panel;
-use crate::app::core::remap::{Carry, Moved};
+use crate::app::core::remap::{Moved, Remap};
+use crate::app::core::row_id::RowId;
 use crate::app::detail::pins::Pins;
 use crate::app::facets::state::FacetChoices;
 use crate::app::findings::state::FindingChoices;
-use crate::app::gallery::state::Shelf;
+use crate::app::gallery::state::KeptFigures;
 use crate::app::history::trail::Trail;
-use crate::app::records::chosen::Marked;
+use crate::app::records::chosen::ChosenRows;
 use crate::figure::{FigureSpec, MarkAt};
 use crate::listing::{CheckColumn, ListScale};
 use crate::model::{Dataset, ProjectIx};
@@ -28,8 +28,6 @@ pub(crate) const MOST_PANELS: usize = 4;
 pub(crate) struct Session {
     /// The data and what was wrong with it.
     pub(crate) opened: Arc<Opened>,
-    /// Where it came from; `None` for the bundled one.
-    pub(crate) path: Option<PathBuf>,
     /// Tells this reading from all others, so that nothing computed from another is shown.
     pub(crate) generation: u64,
     /// Which projects.
@@ -57,11 +55,11 @@ pub(crate) struct Session {
     /// The order of the project lists.
     pub(crate) sort: Vec<(Column, Order)>,
     /// The rows of the lists that are chosen.
-    pub(crate) marked: Marked,
+    pub(crate) chosen: ChosenRows,
     /// What is searched for in the projects view.
     pub(crate) search: String,
     /// What the detail pane shows.
-    pub(crate) selection: Selection,
+    pub(crate) selection: Option<RowId>,
     /// The projects that are compared.
     pub(crate) pins: Pins,
     /// The project to whose record the findings view keeps.
@@ -83,17 +81,16 @@ pub(crate) struct Session {
     /// The reading before this one, and where its projects are now.
     came_from: Option<(u64, Arc<Moved>)>,
     /// The figures that are kept.
-    pub(crate) shelf: Shelf,
+    pub(crate) kept_figures: KeptFigures,
 }
 
 impl Session {
     /// A package as it is first shown.
-    pub(crate) fn new(opened: Arc<Opened>, path: Option<PathBuf>, generation: u64) -> Self {
+    pub(crate) fn new(opened: Arc<Opened>, generation: u64) -> Self {
         let dataset = &opened.dataset;
         let chart = Chart::new(dataset);
         let list_scale = ListScale::of(dataset);
         Self {
-            path,
             generation,
             filter: Filter::default(),
             filter_input: String::new(),
@@ -107,9 +104,9 @@ impl Session {
             cursor: None,
             pointed: None,
             sort: Vec::new(),
-            marked: Marked::default(),
+            chosen: ChosenRows::default(),
             search: String::new(),
-            selection: Selection::None,
+            selection: None,
             pins: Pins::default(),
             findings_of: None,
             findings: FindingChoices::default(),
@@ -120,35 +117,35 @@ impl Session {
             history: History::default(),
             trail: Trail::default(),
             came_from: None,
-            shelf: Shelf::of(&opened),
+            kept_figures: KeptFigures::of(&opened),
             opened,
         }
     }
 
     /// How a fresh reading of the same package is looked at if this one is looked at as it is, by ids; what is gone is let
     /// go. Without what was looked at before: that is a matter for when it is shown.
-    pub(crate) fn carried(&self, fresh: Self, moved: Option<&Moved>) -> Self {
+    pub(crate) fn remapped(&self, fresh: Self, moved: Option<&Moved>) -> Self {
         let opened = fresh.opened.clone();
-        let carry = self.carry_to(&opened, moved);
-        let column = |column: Column| Column::parse(carry.new, &column.id(carry.old)).ok();
+        let remap = self.remap_to(&opened, moved);
+        let column = |column: Column| Column::parse(remap.new, &column.id(remap.old)).ok();
         let mut new = Self {
             panels: self.panels.clone(),
             filter_input: self.filter_input.clone(),
             target_input: self.target_input.clone(),
             pointed: self.pointed.clone(),
             sort: self.sort.iter().filter_map(|(by, order)| Some((column(*by)?, *order))).collect(),
-            marked: self.marked.carried(&carry),
-            selection: carry.selection(self.selection),
-            pins: self.pins.carried(&carry),
-            findings_of: self.findings_of.and_then(|project| carry.project(project)),
+            chosen: self.chosen.remapped(&remap),
+            selection: self.selection.and_then(|row| remap.row(row, fresh.generation)),
+            pins: self.pins.remapped(&remap),
+            findings_of: self.findings_of.and_then(|project| remap.project(project)),
             findings: self.findings.clone(),
             checks_sort: self.checks_sort,
             facets: self.facets.clone(),
-            shelf: self.shelf.carried(&opened),
-            trail: self.trail.carried(&carry),
+            kept_figures: self.kept_figures.remapped(&opened),
+            trail: self.trail.remapped(&remap, fresh.generation),
             ..fresh
         };
-        new.show(self.look().carried(&carry));
+        new.show(self.look().remapped(&remap));
         new.filter_error.clone_from(&self.filter_error);
         for (panel, before) in new.panels.iter_mut().zip(&self.panels) {
             panel.error.clone_from(&before.error);
@@ -159,7 +156,7 @@ impl Session {
     /// What was looked at before, for another reading of the same package.
     pub(crate) fn carry_history(&mut self, before: &Self, moved: Option<Arc<Moved>>) {
         let opened = self.opened.clone();
-        self.history = before.history.carried(&self.look(), &before.carry_to(&opened, moved.as_deref()));
+        self.history = before.history.remapped(&self.look(), &before.remap_to(&opened, moved.as_deref()));
         self.came_from = moved.map(|moved| (before.generation, moved));
     }
 
@@ -168,9 +165,9 @@ impl Session {
         self.came_from.as_ref().filter(|(before, _)| *before == reading).map(|(_, moved)| &**moved)
     }
 
-    fn carry_to<'d>(&'d self, opened: &'d Opened, moved: Option<&'d Moved>) -> Carry<'d> {
-        let carry = Carry::between(self.dataset(), &opened.dataset);
-        moved.map_or(carry, |moved| carry.with(moved))
+    fn remap_to<'d>(&'d self, opened: &'d Opened, moved: Option<&'d Moved>) -> Remap<'d> {
+        let remap = Remap::between(self.dataset(), &opened.dataset);
+        moved.map_or(remap, |moved| remap.with(moved))
     }
 
     /// The data.
@@ -209,8 +206,8 @@ impl Session {
         let chart = Chart { title: None, ..self.chart.clone() };
         let Some(other) = &own.other else { return chart.spec(&self.filter.clone().and_all(&own.filter)) };
         // The window's filter speaks of the window's package; in another one its words are looked up anew.
-        let carry = Carry::between(self.dataset(), &other.opened.dataset);
-        chart.carried(&carry).spec(&own.filter.clone().and_all(&carry.filter(&self.filter)))
+        let remap = Remap::between(self.dataset(), &other.opened.dataset);
+        chart.remapped(&remap).spec(&own.filter.clone().and_all(&remap.filter(&self.filter)))
     }
 
     /// The filter with the search of the projects view as one condition more.
@@ -272,11 +269,31 @@ impl Session {
     }
 
     /// Selects something; what is selected from anywhere is what is chosen on the lists.
-    pub(crate) fn select(&mut self, selection: Selection) {
+    pub(crate) fn select(&mut self, selection: Option<RowId>) {
         self.selection = selection;
-        if let Selection::Project(project) = selection {
-            self.marked.only(project);
+        if let Some(project) = self.selected_project() {
+            self.chosen.only(project);
         }
+    }
+
+    /// The project that is selected, if one is.
+    pub(crate) fn selected_project(&self) -> Option<ProjectIx> {
+        self.selection.and_then(RowId::project)
+    }
+
+    /// The published figure that is selected, if one is.
+    pub(crate) fn selected_observation(&self) -> Option<usize> {
+        self.selection.and_then(RowId::observation)
+    }
+
+    /// A project of these books.
+    pub(crate) fn project_row(&self, project: ProjectIx) -> RowId {
+        RowId::of_project(self.generation, project)
+    }
+
+    /// A published figure of these books.
+    pub(crate) fn observation_row(&self, at: usize) -> RowId {
+        RowId::of_observation(self.generation, at)
     }
 
     /// Shows what was looked at before.

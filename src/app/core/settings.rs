@@ -11,6 +11,7 @@ use crate::app::filter::kept_filters::KeptFilters;
 use crate::app::records::columns::ListColumns;
 use crate::output::{self, Existing, OutputError};
 use crate::regular_file;
+use crate::source::Origin;
 use crate::text::Locale;
 
 /// No settings are larger than so many bytes.
@@ -35,9 +36,9 @@ pub struct Settings {
     /// The width of the detail pane in points.
     #[serde(deserialize_with = "lenient")]
     pub detail_width: Option<f32>,
-    /// The package opened last; `None` for the bundled one.
+    /// The package opened last.
     #[serde(deserialize_with = "lenient")]
-    pub last_package: Option<PathBuf>,
+    pub last_package: Origin,
     /// Packages opened before, newest first.
     #[serde(deserialize_with = "lenient")]
     pub recent: Vec<PathBuf>,
@@ -176,9 +177,9 @@ impl Settings {
     }
 
     /// Notes that a package was opened.
-    pub fn remember(&mut self, package: Option<&Path>) {
-        self.last_package = package.map(Path::to_owned);
-        if let Some(package) = package {
+    pub fn remember(&mut self, package: &Origin) {
+        self.last_package = package.clone();
+        if let Some(package) = package.path() {
             self.recent.retain(|known| known != package);
             self.recent.insert(0, package.to_owned());
             self.recent.truncate(RECENT);
@@ -216,9 +217,9 @@ mod tests {
         let mut settings = Settings { locale: Some(Locale::En), theme: Some(ThemeChoice::Dark), ..Settings::default() };
         settings.reload_by_itself = true;
         settings.window = Some([1280.0, 720.0]);
-        settings.remember(Some(Path::new("/zone/a")));
-        settings.remember(Some(Path::new("/zone/b")));
-        settings.remember(Some(Path::new("/zone/a")));
+        settings.remember(&Origin::Path("/zone/a".into()));
+        settings.remember(&Origin::Path("/zone/b".into()));
+        settings.remember(&Origin::Path("/zone/a".into()));
         settings.save(&path).unwrap();
         assert_eq!(Settings::load(&path), Loaded { settings: settings.clone(), ..Loaded::default() });
         assert_eq!(settings.recent, [Path::new("/zone/a"), Path::new("/zone/b")]);

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use rfd::FileDialog;
 
-use crate::app::core::tasks::Done;
+use crate::app::core::done::Done;
 
 /// No dialog comes into sight and is closed again in so short a time.
 const NO_DIALOG: Duration = Duration::from_millis(400);
@@ -48,11 +48,13 @@ pub(in crate::app) fn save_as(proposed: &Path, extension: &str, title: String) -
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::gallery::done::GalleryDone;
 
     #[test]
     fn a_dialog_that_was_closed_is_not_one_that_never_came() {
-        let told = |show: fn() -> Option<PathBuf>| match choice(show, Done::PackageChosen) {
-            Some(Done::PackageChosen(_)) => "chosen",
+        let done = |path| Done::Gallery(GalleryDone::FileChosen(path));
+        let told = |show: fn() -> Option<PathBuf>| match choice(show, done) {
+            Some(Done::Gallery(_)) => "chosen",
             Some(Done::NoFileDialog) => "there is none",
             _ => "closed",
         };

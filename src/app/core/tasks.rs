@@ -1,82 +1,31 @@
-//! What takes longer than a frame, off the window's thread: reading packages, file dialogs, writing figures.
+//! What takes longer than a frame, off the window's thread: reading packages, file dialogs, writing figures. Must not know
+//! what is done, nor what becomes of it.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use egui::Context;
 
+use crate::app::core::done::Done;
 use crate::app::core::opener;
 use crate::app::core::opener::Opener;
-use crate::app::export::failure::ExportFailure;
-use crate::app::live::state as live;
-use crate::app::live::state::{Read, Watch};
-use crate::app::records::state::Job;
-use crate::app::tables::state::WhatTable;
-use crate::export::{FigureSize, SheetError};
-use crate::output::Written;
-use crate::package::{OpenError, Opened, Stamps};
+use crate::app::live::done::LiveDone;
+use crate::app::live::state::Watch;
 use crate::parallel;
-
-/// What came of a task.
-pub(crate) enum Done {
-    /// A package was read, or not. The number tells which attempt.
-    Opened(u64, PathBuf, Result<Read, OpenError>),
-    /// The open package was read again, or not. The number tells which attempt.
-    ReadAgain(u64, Result<Read, OpenError>),
-    /// Somebody wrote to these files of the open package. The number tells for which reading.
-    FilesChanged(u64, Vec<String>),
-    /// A package was chosen in the system's dialog.
-    PackageChosen(PathBuf),
-    /// A package for one of the charts side by side was chosen.
-    BesideChosen(usize, PathBuf),
-    /// It was read, or not.
-    OpenedBeside(usize, PathBuf, Result<Arc<Opened>, OpenError>),
-    /// A place for a figure was chosen.
-    ExportChosen(PathBuf),
-    /// A file to save a figure in, or to open one from, was chosen.
-    FigureFileChosen(PathBuf),
-    /// Rows were copied or saved, or a place for them chosen.
-    List(Job),
-    /// A place for a table was chosen.
-    TablePathChosen(PathBuf),
-    /// A table was saved, or not.
-    TableSaved(WhatTable, PathBuf, usize, Result<Written, SheetError>),
-    /// The system did not open a file or folder.
-    NotOpened(PathBuf, std::io::Error),
-    /// A figure was written, or not.
-    Exported(PathBuf, Result<(FigureSize, Written), ExportFailure>),
-    /// The system has no dialog for files.
-    NoFileDialog,
-    /// A task ended without a result, which is a defect, or could not begin.
-    Lost(Task),
-}
-
-/// What somebody waits for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Task {
-    /// A package. The number tells which attempt.
-    Opening(u64),
-    /// The open package once more.
-    ReadingAgain(u64),
-    /// A list that is saved.
-    SavingList,
-    /// Something that nothing waits for.
-    Other,
-}
 
 /// Tells the window that a task is lost, unless it was kept.
 struct Promise {
-    task: Option<Task>,
+    lost: Option<Done>,
     sender: Sender<Done>,
     context: Context,
 }
 
 impl Drop for Promise {
     fn drop(&mut self) {
-        if let Some(task) = self.task.take() {
+        if let Some(lost) = self.lost.take() {
             // The window may be gone by now; then nobody is waiting.
-            let _ = self.sender.send(Done::Lost(task));
+            let _ = self.sender.send(lost);
             self.context.request_repaint();
         }
     }
@@ -105,26 +54,26 @@ impl Tasks {
     /// What has come of tasks since the last time; results of cancelled readings are dropped.
     pub(crate) fn finished(&self) -> Vec<Done> {
         let current = |done: &Done| match done {
-            Done::Opened(attempt, ..)
-            | Done::ReadAgain(attempt, ..)
-            | Done::Lost(Task::Opening(attempt) | Task::ReadingAgain(attempt)) => *attempt == self.attempt,
-            Done::FilesChanged(watch, _) => *watch == self.watches && self.watch.is_some(),
+            Done::Open(done) => done.attempt().is_none_or(|attempt| attempt == self.attempt),
+            Done::Live(LiveDone::ReadAgain(attempt, _) | LiveDone::Lost(attempt)) => *attempt == self.attempt,
+            Done::Live(LiveDone::FilesChanged(watch, _)) => *watch == self.watches && self.watch.is_some(),
             _ => true,
         };
         self.receiver.try_iter().filter(current).collect()
     }
 
-    /// Does something beside the window's thread. However it ends, the window hears of it.
+    /// Does something beside the window's thread. However it ends, the window hears of it: of `lost` where it came to
+    /// nothing.
     pub(in crate::app) fn spawn(
         &self,
         context: &Context,
-        task: Task,
+        lost: Done,
         work: impl FnOnce() -> Option<Done> + Send + 'static,
     ) {
-        let mut promise = Promise { task: Some(task), sender: self.sender.clone(), context: context.clone() };
+        let mut promise = Promise { lost: Some(lost), sender: self.sender.clone(), context: context.clone() };
         let kept = move || {
             let done = work();
-            promise.task = None;
+            promise.lost = None;
             if let Some(done) = done {
                 let _ = promise.sender.send(done);
                 promise.context.request_repaint();
@@ -133,35 +82,27 @@ impl Tasks {
         parallel::aside(kept);
     }
 
-    /// Reads a package; an earlier reading that still runs no longer counts.
-    pub(crate) fn open(&mut self, context: &Context, path: &Path) {
+    /// The number of a new attempt to read a package; earlier ones that still run no longer count.
+    pub(in crate::app) fn begin_attempt(&mut self) -> u64 {
         self.attempt += 1;
-        let (attempt, path) = (self.attempt, path.to_owned());
-        self.spawn(context, Task::Opening(attempt), move || {
-            let result = live::read(&path, None);
-            Some(Done::Opened(attempt, path, result))
-        });
+        self.attempt
     }
 
-    /// Reads the open package again, to compare it with what was read before.
-    pub(crate) fn read_again(&mut self, context: &Context, path: PathBuf, before: Arc<Opened>) {
-        self.attempt += 1;
-        let attempt = self.attempt;
-        self.spawn(context, Task::ReadingAgain(attempt), move || {
-            let result = live::read(&path, Some(&before));
-            Some(Done::ReadAgain(attempt, result))
-        });
-    }
-
-    /// Tells from now on when somebody writes to files that looked so when they were read.
-    pub(crate) fn watch(&mut self, context: &Context, stamps: Stamps) {
+    /// Looks at the files of a package from now on, and no longer at those of another. What is told has the number that
+    /// `start` is given.
+    pub(in crate::app) fn begin_watch(
+        &mut self,
+        context: &Context,
+        start: impl FnOnce(u64, Box<dyn Fn(Done) + Send>) -> Watch,
+    ) {
         self.watches += 1;
-        let (sender, context, watch) = (self.sender.clone(), context.clone(), self.watches);
-        self.watch = Some(Watch::start(stamps, move |files| {
+        let (sender, context) = (self.sender.clone(), context.clone());
+        let tell = move |done| {
             // The window may be gone by now; then nobody is waiting.
-            let _ = sender.send(Done::FilesChanged(watch, files));
+            let _ = sender.send(done);
             context.request_repaint();
-        }));
+        };
+        self.watch = Some(start(self.watches, Box::new(tell)));
     }
 
     /// Takes something apart where nobody waits for it.
@@ -182,6 +123,6 @@ impl Tasks {
     /// Has a file or a folder shown by the program that the system has for it.
     pub(crate) fn open_in_system(&self, context: &Context, path: PathBuf) {
         let opener = self.opener.clone();
-        self.spawn(context, Task::Other, move || opener(&path).err().map(|error| Done::NotOpened(path, error)));
+        self.spawn(context, Done::Lost, move || opener(&path).err().map(|error| Done::NotOpened(path, error)));
     }
 }

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use egui::Context;
 
 use crate::app::core::answers::Answers;
-use crate::app::core::answers_gate::{Gate, Held};
+use crate::app::core::answers_gate::{AnswersGate, Held};
 use crate::app::core::caches::Caches;
 use crate::app::core::question::{More, Question, Work};
 use crate::app::core::session::Session;
@@ -39,10 +39,10 @@ pub(in crate::app) struct Worker {
     /// Whether the window waits for an answer just now: then it need not be woken.
     waits: Arc<Mutex<bool>>,
     /// Through which the worker goes to each order.
-    gate: Gate,
+    gate: AnswersGate,
     worker: Option<JoinHandle<()>>,
     /// Where answers are handed out that the window works out itself: the system gave it no thread for a worker.
-    alone: Option<Counter>,
+    alone: Option<Handover>,
     updates: Updates,
     ordered: u64,
     answered: u64,
@@ -56,11 +56,11 @@ impl Worker {
         let (orders, taken) = channel();
         let (given, answers) = channel();
         let waits = Arc::new(Mutex::new(false));
-        let gate = Gate::default();
-        let counter = Counter { answers: given, window_waits: waits.clone(), gate: gate.clone() };
-        let alone = counter.clone();
+        let gate = AnswersGate::default();
+        let handover = Handover { answers: given, window_waits: waits.clone(), gate: gate.clone() };
+        let alone = handover.clone();
         let worker =
-            parallel::start(|it| it.name("answers".to_owned()).spawn(move || work(&taken, &counter, updates))).ok();
+            parallel::start(|it| it.name("answers".to_owned()).spawn(move || work(&taken, &handover, updates))).ok();
         let alone = worker.is_none().then_some(alone);
         Self { orders, answers, waits, gate, worker, alone, updates, ordered: 0, answered: 0, since: None }
     }
@@ -95,7 +95,7 @@ impl Worker {
         self.since = self.since.filter(|_| self.is_busy()).or_else(|| Some(Instant::now()));
         self.ordered += 1;
         let order = (self.ordered, Box::new(order));
-        let Some(counter) = &self.alone else {
+        let Some(handover) = &self.alone else {
             // A worker that is gone is noticed when its answer does not come.
             let _ = self.orders.send(order);
             return;
@@ -103,7 +103,7 @@ impl Worker {
         let (orders, taken) = channel();
         if orders.send(order).is_ok() {
             drop(orders);
-            work(&taken, counter, self.updates);
+            work(&taken, handover, self.updates);
         }
     }
 
@@ -139,15 +139,15 @@ impl Worker {
                 }
                 Err(RecvTimeoutError::Timeout) => return newest,
                 Err(RecvTimeoutError::Disconnected) => {
-                    self.mourn();
+                    self.panic_as_it_did();
                     return newest;
                 }
             }
         }
     }
 
-    /// The worker only ends before the desk when it panics, which is then the window's own panic.
-    fn mourn(&mut self) {
+    /// The worker only ends before this end of it when it panics, which is then the window's own panic.
+    fn panic_as_it_did(&mut self) {
         if let Some(Err(cause)) = self.worker.take().map(JoinHandle::join) {
             std::panic::resume_unwind(cause);
         }
@@ -163,13 +163,13 @@ fn set(flag: &Mutex<bool>, value: bool) {
 
 /// Where answers are handed out.
 #[derive(Clone)]
-struct Counter {
+struct Handover {
     answers: Sender<Reply>,
     window_waits: Arc<Mutex<bool>>,
-    gate: Gate,
+    gate: AnswersGate,
 }
 
-impl Counter {
+impl Handover {
     /// Hands an answer to a window that waits, or leaves it and wakes the window; whether there still is one comes back.
     fn give(&self, answer: Reply, context: &Context) -> bool {
         let waits = self.window_waits.lock();
@@ -201,12 +201,12 @@ fn bring_up(answers: &mut Answers, question: &Question, caches: &mut Caches, upd
     is_missing
 }
 
-fn work(orders: &Receiver<(u64, Box<Question>)>, counter: &Counter, updates: Updates) {
+fn work(orders: &Receiver<(u64, Box<Question>)>, handover: &Handover, updates: Updates) {
     let (mut answers, mut caches) = (Answers::default(), Caches::default());
     while let Ok(first) = orders.recv() {
         let (mut number, mut order) = orders.try_iter().last().unwrap_or(first);
         loop {
-            counter.gate.pass();
+            handover.gate.pass();
             // What was asked for meanwhile counts more.
             if let Some(newer) = orders.try_iter().last() {
                 (number, order) = newer;
@@ -214,7 +214,7 @@ fn work(orders: &Receiver<(u64, Box<Question>)>, counter: &Counter, updates: Upd
             caches.keep(&order.session.open_books());
             let is_missing = bring_up(&mut answers, &order, &mut caches, updates);
             let answer = Reply { number, is_last: !is_missing, answers: answers.clone() };
-            if !counter.give(answer, &order.context) {
+            if !handover.give(answer, &order.context) {
                 return;
             }
             match orders.try_iter().last() {

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use crate::app::core::ids::Selection;
 use crate::app::core::session::Session;
 use crate::app::core::workspace::State;
 use crate::listing::{Comparison, Detail, NeighbourGroup, comparison, detail, neighbour_groups, record_lines};
@@ -53,7 +52,7 @@ struct Place {
 impl DetailAnswers {
     /// Brings everything up to the state.
     pub(in crate::app) fn update(&mut self, state: &State, session: &Session, list: Arc<[ProjectIx]>) {
-        let selected = if let Selection::Project(project) = session.selection { Some(project) } else { None };
+        let selected = session.selected_project();
         let generation = session.generation;
         let is_known = |place: &Place| {
             Arc::ptr_eq(&place.list, &list) && (place.selected, place.generation) == (selected, generation)
@@ -93,9 +92,9 @@ impl DetailAnswers {
         self.page.as_ref().map(|(_, page)| &**page)
     }
 
-    /// The projects side by side: those last compared, or those at hand.
-    pub(in crate::app) fn comparison(&self) -> Option<&Comparison> {
-        self.comparison.as_ref().map(|(_, comparison)| &**comparison)
+    /// The projects side by side, those last compared or those at hand, and of which reading of the books they are.
+    pub(in crate::app) fn comparison(&self) -> Option<(u64, &Comparison)> {
+        self.comparison.as_ref().map(|((books, ..), comparison)| (*books, &**comparison))
     }
 
     /// The whole record as plain text.

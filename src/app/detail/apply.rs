@@ -4,7 +4,8 @@
 
 use crate::app::core::apply::Apply;
 use crate::app::core::command::Command;
-use crate::app::core::ids::{Selection, Step, View};
+use crate::app::core::ids::{Step, View};
+use crate::app::core::row_id::RowId;
 use crate::app::core::session::Session;
 use crate::app::core::workspace::Dialog;
 use crate::app::detail::command::DetailCommand;
@@ -17,21 +18,23 @@ impl Apply<'_> {
     /// Carries one command out.
     pub(in crate::app) fn detail(&mut self, command: DetailCommand) {
         match command {
-            DetailCommand::Select(selection) => {
-                if let Some(session) = self.open() {
-                    session.select(selection);
+            DetailCommand::Select(row) => {
+                if let Some(session) = self.open()
+                    && row.books == session.generation
+                {
+                    session.select(Some(row));
                     self.state.detail_open = true;
                 }
             }
             DetailCommand::Step(step) => {
                 let generation = self.session().map_or(0, |session| session.generation);
                 if let Some(project) = self.answers.detail.beside(step == Step::Next, generation) {
-                    self.then(Command::Detail(DetailCommand::Select(Selection::Project(project))));
+                    self.then(Command::Detail(DetailCommand::Select(RowId::of_project(generation, project))));
                 }
             }
             DetailCommand::Copy => self.copy(self.answers.detail.text(), "detail-copied"),
             DetailCommand::CopyComparison => {
-                let text = self.answers.detail.comparison().map(|found| found.to_tsv(self.state.locale));
+                let text = self.answers.detail.comparison().map(|(_, found)| found.to_tsv(self.state.locale));
                 self.copy(text, "compare-copied");
             }
             DetailCommand::Compare(projects) => self.compare(&projects),

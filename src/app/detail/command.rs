@@ -1,6 +1,7 @@
 //! What can be done with what is selected, and with projects side by side.
 
-use crate::app::core::ids::{Selection, Step};
+use crate::app::core::ids::Step;
+use crate::app::core::row_id::RowId;
 use crate::model::ProjectIx;
 use crate::query::Filter;
 
@@ -8,7 +9,7 @@ use crate::query::Filter;
 #[derive(Clone, Debug, PartialEq)]
 #[expect(missing_docs, reason = "verb and object")]
 pub enum DetailCommand {
-    Select(Selection),
+    Select(RowId),
     Step(Step),
     Copy,
     Pin(ProjectIx),

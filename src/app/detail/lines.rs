@@ -7,7 +7,6 @@ use egui::{
 
 use crate::app::core::command::Command;
 use crate::app::core::context_menu::{asked_by_keys, below};
-use crate::app::core::ids::Selection;
 use crate::app::core::shown::Shown;
 use crate::app::detail::command::DetailCommand;
 use crate::app::widgets::focus::Group;
@@ -141,7 +140,7 @@ pub(in crate::app) fn project_link(ui: &mut Ui, shown: &Shown<'_>, project: Proj
     ui.painter().galley(pos2(rect.left(), rect.center().y - name.size().y / 2.0), name, ink.accent);
     ui.painter().galley(pos2(rect.right() - value.size().x, rect.center().y - value.size().y / 2.0), value, color);
     if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
-        shown.send(Command::Detail(DetailCommand::Select(Selection::Project(project))));
+        shown.send(Command::Detail(DetailCommand::Select(shown.session.project_row(project))));
     }
 }
 

@@ -3,6 +3,7 @@
 use egui::{RichText, Ui};
 
 use crate::app::core::command::Command;
+use crate::app::core::row_id::RowId;
 use crate::app::core::shown::Shown;
 use crate::app::detail::command::DetailCommand;
 use crate::app::detail::lines::{fields_ui, heading};
@@ -14,7 +15,8 @@ use crate::query::{Check, Verdict, records_of};
 use crate::text::{say, say_with};
 
 /// Shows a published figure.
-pub(in crate::app) fn observation_ui(ui: &mut Ui, shown: &Shown<'_>, position: usize) {
+pub(in crate::app) fn observation_ui(ui: &mut Ui, shown: &Shown<'_>, row: RowId) {
+    let position = row.row;
     let dataset = shown.session.dataset();
     let observed = observation(dataset, position, shown.locale);
     let ink = Ink::of(ui.visuals());

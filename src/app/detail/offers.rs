@@ -1,7 +1,7 @@
 //! What can be done with the project in the detail pane, and with those that are compared.
 
 use crate::app::core::command::Command;
-use crate::app::core::ids::{Selection, Step};
+use crate::app::core::ids::Step;
 use crate::app::core::offer::{Group, List, Words};
 use crate::app::detail::command::DetailCommand;
 use crate::app::findings::command::FindingsCommand;
@@ -20,7 +20,7 @@ pub(in crate::app) fn add(list: &mut List<'_>) {
             locale,
         );
     }
-    let selected = if let Selection::Project(project) = session.selection { Some(project) } else { None };
+    let selected = session.selected_project();
     let no_text = selected.is_none() || detail.page().is_none();
     list.add(Group::List, Command::Detail(DetailCommand::Copy), Words::Key("detail-copy")).refused(
         no_text,

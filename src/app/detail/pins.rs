@@ -1,6 +1,6 @@
 //! The projects that are put side by side. Must not know how they are shown.
 
-use crate::app::core::remap::Carry;
+use crate::app::core::remap::Remap;
 use crate::model::ProjectIx;
 
 /// So many projects stand side by side at the most.
@@ -48,8 +48,8 @@ impl Pins {
     }
 
     /// The same projects in another reading of the package; what is gone is let go.
-    pub(crate) fn carried(&self, carry: &Carry<'_>) -> Self {
-        let carried = |projects: &[ProjectIx]| projects.iter().filter_map(|project| carry.project(*project)).collect();
-        Self { pinned: carried(&self.pinned), compared: carried(&self.compared) }
+    pub(crate) fn remapped(&self, remap: &Remap<'_>) -> Self {
+        let remapped = |projects: &[ProjectIx]| projects.iter().filter_map(|project| remap.project(*project)).collect();
+        Self { pinned: remapped(&self.pinned), compared: remapped(&self.compared) }
     }
 }

@@ -5,8 +5,9 @@ use egui::{Align, Button, Layout, RichText, Role, Ui, WidgetInfo, vec2};
 use crate::app::chart::command::ChartCommand;
 use crate::app::core::actions_ui::text_width;
 use crate::app::core::command::Command;
-use crate::app::core::ids::{Selection, Step};
+use crate::app::core::ids::Step;
 use crate::app::core::offer_ui::offer_button_brief;
+use crate::app::core::row_id::RowId;
 use crate::app::core::shortcuts::shortcut_text;
 use crate::app::core::shown::Shown;
 use crate::app::detail::command::DetailCommand;
@@ -23,7 +24,7 @@ const CROSS: f32 = 24.0;
 
 /// Along the list, copy, compare; below it the projects that are compared, as tabs.
 pub(in crate::app) fn bar_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    let Selection::Project(project) = shown.session.selection else {
+    let Some(project) = shown.session.selected_project() else {
         tabs_ui(ui, shown);
         return;
     };
@@ -80,7 +81,7 @@ fn tabs_ui(ui: &mut Ui, shown: &Shown<'_>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
         for project in pinned {
-            let name = projects.prefer_name(*project, locale.is_english());
+            let name = locale.name(projects.called(*project));
             tab_ui(ui, shown, *project, name);
         }
         if pinned.len() > 1 {
@@ -91,7 +92,7 @@ fn tabs_ui(ui: &mut Ui, shown: &Shown<'_>) {
 
 /// A tab and its cross, which go to another line together only.
 fn tab_ui(ui: &mut Ui, shown: &Shown<'_>, project: ProjectIx, name: &str) {
-    let selection = Selection::Project(project);
+    let row = shown.session.project_row(project);
     let face = shortened(name);
     let padding = ui.spacing().button_padding.x;
     let width = text_width(ui, &face) + 2.0 * padding + CROSS;
@@ -99,9 +100,9 @@ fn tab_ui(ui: &mut Ui, shown: &Shown<'_>, project: ProjectIx, name: &str) {
     ui.allocate_ui_with_layout(vec2(width, height), Layout::left_to_right(Align::Center), |ui| {
         ui.set_min_width(width);
         ui.spacing_mut().item_spacing.x = 0.0;
-        let tab = Button::selectable(shown.session.selection == selection, face);
+        let tab = Button::selectable(shown.session.selection == Some(row), face);
         if ui.add(tab).on_hover_text(name).clicked() {
-            shown.send(Command::Detail(DetailCommand::Select(selection)));
+            shown.send(Command::Detail(DetailCommand::Select(row)));
         }
         ui.spacing_mut().button_padding.x = 4.0;
         let remove = ui.add(Button::new("×").frame(false).min_size(vec2(CROSS, 24.0)));
@@ -124,7 +125,8 @@ fn shortened(name: &str) -> String {
 }
 
 /// Everything known about a project.
-pub(in crate::app) fn project_ui(ui: &mut Ui, shown: &Shown<'_>, project: ProjectIx) {
+pub(in crate::app) fn project_ui(ui: &mut Ui, shown: &Shown<'_>, row: RowId) {
+    let Some(project) = row.project() else { return };
     let (locale, session) = (shown.locale, shown.session);
     let Some(page) = shown.answers.detail.page() else { return };
     let (detail, dataset) = (&page.detail, session.dataset());

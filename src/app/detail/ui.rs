@@ -4,7 +4,7 @@
 
 use egui::{Modifiers, RichText, ScrollArea, Ui};
 
-use crate::app::core::ids::Selection;
+use crate::app::core::row_id::{RowId, TableId};
 use crate::app::core::shown::Shown;
 use crate::app::detail::{observation, project};
 use crate::app::widgets::focus;
@@ -15,14 +15,23 @@ use crate::text::say;
 /// How much of the pane's right edge is the scroll bar's.
 pub(in crate::app) const SCROLL_BAR: i8 = 10;
 
+/// How a record is shown in full.
+type RecordPage = fn(&mut Ui, &Shown<'_>, RowId);
+
+/// How those of each table are.
+const PAGES: [(TableId, RecordPage); 2] =
+    [(TableId::PROJECTS, project::project_ui), (TableId::OBSERVATIONS, observation::observation_ui)];
+
+fn page_of(table: TableId) -> Option<RecordPage> {
+    PAGES.into_iter().find(|(known, _)| *known == table).map(|(_, page)| page)
+}
+
 /// Shows what is selected.
 pub(in crate::app) fn detail_ui(ui: &mut Ui, shown: &Shown<'_>) {
     project::bar_ui(ui, shown);
     // Another project begins at its top; the same one in another reading stays where it is.
-    let salt = match shown.session.selection {
-        Selection::Project(project) => shown.session.dataset().projects().id(project),
-        _ => "",
-    };
+    let session = shown.session;
+    let salt = session.selected_project().map_or("", |project| session.dataset().projects().id(project));
     ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
         page_keys(ui, Modifiers::SHIFT);
         // The bar lies over what is scrolled.
@@ -30,12 +39,11 @@ pub(in crate::app) fn detail_ui(ui: &mut Ui, shown: &Shown<'_>) {
         // Lines of text, not rows of buttons.
         ui.spacing_mut().interact_size.y = 20.0;
         ui.spacing_mut().item_spacing.y = 4.0;
-        match shown.session.selection {
-            Selection::None => {
+        match session.selection.and_then(|row| Some((row, page_of(row.table)?))) {
+            Some((row, page)) => page(ui, shown, row),
+            None => {
                 ui.label(RichText::new(say(shown.locale, "detail-empty")).color(Ink::of(ui.visuals()).weak));
             }
-            Selection::Project(project) => project::project_ui(ui, shown, project),
-            Selection::Observation(position) => observation::observation_ui(ui, shown, position),
         }
         focus::into_view(ui);
     });

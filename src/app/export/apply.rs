@@ -9,6 +9,7 @@ use crate::app::core::ids::View;
 use crate::app::core::paths::{agree, export_folder, free_path, full_path};
 use crate::app::core::workspace::{Dialog, Notice, Phase};
 use crate::app::export::command::ExportCommand;
+use crate::app::export::done::ExportDone;
 use crate::app::export::failure::ExportFailure;
 use crate::app::export::state::ExportChoices;
 use crate::export::{FigureSize, Format, Preset};
@@ -50,7 +51,7 @@ impl Apply<'_> {
         self.state.dialog = Some(Dialog::Export(ExportChoices {
             preset: Preset::default(),
             print: figure.print,
-            format: Format::Png,
+            format: Format::PNG,
             path: path.display().to_string(),
         }));
     }
@@ -68,8 +69,15 @@ impl Apply<'_> {
         }
     }
 
-    /// Takes the place that the system's dialog was told.
-    pub(in crate::app) fn export_path_chosen(&mut self, path: PathBuf) {
+    /// Takes in what came of it.
+    pub(in crate::app) fn export_done(&mut self, done: ExportDone) {
+        match done {
+            ExportDone::PathChosen(path) => self.export_path_chosen(path),
+            ExportDone::Written(path, result) => self.exported(path, result),
+        }
+    }
+
+    fn export_path_chosen(&mut self, path: PathBuf) {
         if let Some(Dialog::Export(choices)) = &mut self.state.dialog {
             let before = std::mem::replace(&mut choices.path, path.display().to_string());
             agree(&mut choices.path, &mut choices.format, &before);
@@ -77,8 +85,7 @@ impl Apply<'_> {
         }
     }
 
-    /// A figure was written, or not.
-    pub(in crate::app) fn exported(&mut self, path: PathBuf, result: Result<(FigureSize, Written), ExportFailure>) {
+    fn exported(&mut self, path: PathBuf, result: Result<(FigureSize, Written), ExportFailure>) {
         let locale = self.state.locale;
         self.state.notice = Some(match result {
             Ok((size, file)) => {

@@ -14,7 +14,7 @@ use crate::app::widgets::choice::{Choice, ChoiceItem};
 use crate::app::widgets::theme;
 use crate::app::window::command::WindowCommand;
 use crate::draw::Ink;
-use crate::export::{FigureSize, Format, Preset};
+use crate::export::{FORMATS, FigureSize, Preset};
 use crate::figure::Print;
 use crate::text::{Locale, say, say_with};
 
@@ -83,8 +83,8 @@ fn choices_ui(ui: &mut Ui, new: &mut ExportChoices, size: FigureSize, locale: Lo
         ui.end_row();
         ui.label(say(locale, "export-format"));
         ui.horizontal(|ui| {
-            for format in Format::ALL {
-                let label = say(locale, &format!("format-{}", format.extension()));
+            for format in FORMATS {
+                let label = say(locale, format.text());
                 ui.selectable_value(&mut new.format, format, label.as_ref());
             }
         });

@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use egui::Context;
 
+use crate::app::core::done::Done;
 use crate::app::core::system_dialogs::{choice, save_as};
-use crate::app::core::tasks::{Done, Task, Tasks};
+use crate::app::core::tasks::Tasks;
+use crate::app::export::done::ExportDone;
 use crate::app::export::failure::ExportFailure;
 use crate::app::export::size;
 use crate::app::export::state::ExportChoices;
@@ -21,7 +23,8 @@ impl Tasks {
     pub(crate) fn browse_export(&self, context: &Context, choices: &ExportChoices, title: String) {
         let path = PathBuf::from(&choices.path);
         let extension = choices.format.extension();
-        self.spawn(context, Task::Other, move || choice(|| save_as(&path, extension, title), Done::ExportChosen));
+        let done = |path| Done::Export(ExportDone::PathChosen(path));
+        self.spawn(context, Done::Lost, move || choice(|| save_as(&path, extension, title), done));
     }
 
     /// Draws and writes a figure of a package, though never into that.
@@ -34,7 +37,7 @@ impl Tasks {
         locale: Locale,
     ) {
         let choices = choices.clone();
-        self.spawn(context, Task::Other, move || {
+        self.spawn(context, Done::Lost, move || {
             let path = PathBuf::from(&choices.path);
             let may_write = opened.keep_out(&path).map_err(OutputError::from);
             let may_write = may_write.and_then(|()| output::check(&path, existing)).map_err(ExportFailure::Output);
@@ -46,7 +49,7 @@ impl Tasks {
                 let written = output::write(&path, &rendered.bytes, existing).map_err(ExportFailure::Output)?;
                 Ok((rendered.size, written))
             });
-            Some(Done::Exported(path, result))
+            Some(Done::Export(ExportDone::Written(path, result)))
         });
     }
 }

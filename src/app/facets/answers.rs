@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::app::core::question::{Question, Work};
 use crate::app::core::slot::Slot;
 use crate::app::facets::state::{Facet, FacetChoices};
-use crate::model::{Dataset, Index, MeasureKind, ProjectAmount, Tree};
+use crate::model::{Dataset, FieldName, Index, MeasureKind, ProjectAmount, Tree};
 use crate::query::{Cache, Dimension, Field, Filter, Key, KeyCounts, Standing, StretchCounts, YearBasis, YearCounts};
 use crate::text::{Locale, Pattern};
 
@@ -63,12 +63,19 @@ pub(crate) struct FacetAnswers {
     /// Of the chosen amount.
     pub(crate) amount: Option<(ProjectAmount, StretchCounts)>,
     pub(crate) land: Option<StretchCounts>,
+    /// Of the columns that the program knows nothing of.
+    pub(crate) numbers: Vec<(FieldName, StretchCounts)>,
 }
 
 impl FacetAnswers {
     /// The keys of a dimension, if there is anything to choose.
     pub(crate) fn of(&self, dimension: Dimension) -> Option<&KeyFacet> {
         self.keys.iter().find(|facet| facet.dimension == dimension)
+    }
+
+    /// The numbers of a column, if there is anything to choose.
+    pub(crate) fn numbers_of(&self, name: FieldName) -> Option<&StretchCounts> {
+        self.numbers.iter().find(|(known, _)| *known == name).map(|(_, counts)| counts)
     }
 
     /// How many projects a key would leave, where that was counted.
@@ -95,7 +102,7 @@ impl FacetInput {
     pub(crate) fn answers(&self, dataset: &Dataset, cache: &mut Cache) -> FacetAnswers {
         let mut answers = FacetAnswers { amounts: cache.amounts_given(dataset), ..FacetAnswers::default() };
         let (filter, year_of) = (&self.filter, self.year_of);
-        for facet in Facet::ALL.into_iter().filter(|facet| !self.choices.folded.contains(facet)) {
+        for facet in Facet::all(dataset).into_iter().filter(|facet| !self.choices.folded.contains(facet)) {
             match facet {
                 Facet::Keys(dimension) => {
                     let counts = cache.key_counts(dataset, filter, year_of, dimension);
@@ -108,6 +115,10 @@ impl FacetInput {
                     answers.amount = self
                         .amount(&answers.amounts)
                         .map(|which| (which, cache.stretch_counts(dataset, filter, year_of, Field::Amount(which))));
+                }
+                Facet::Numbers(name) => {
+                    let counts = cache.stretch_counts(dataset, filter, year_of, Field::Number(name));
+                    answers.numbers.extend(Some((name, counts)).filter(|(_, counts)| counts.counts.len() > 1));
                 }
                 Facet::Land => {
                     let counts = cache.stretch_counts(dataset, filter, year_of, Field::Land);
@@ -138,7 +149,7 @@ impl FacetInput {
         if found.len() < 2 && !found.iter().any(|(key, _)| is_chosen(*key)) {
             return None;
         }
-        if dimension == Dimension::Investor {
+        if dimension == Dimension::Investor || matches!(dimension, Dimension::Field(_)) && is_long {
             found.sort_by_key(|(key, count)| (!is_chosen(*key), std::cmp::Reverse(*count), *key));
         } else {
             found = in_tree_order(dataset, dimension, found);

@@ -25,7 +25,11 @@ pub(in crate::app) fn keys_ui(ui: &mut Ui, shown: &Shown<'_>, facet: &KeyFacet, 
             .hint_text(say(locale, "facet-search").into_owned())
             .desired_width(f32::INFINITY);
         let response = ui.add(edit);
-        let name = say_with(locale, "facet-search-name", [("name", Facet::Keys(dimension).title(shown.locale).into())]);
+        let name = say_with(
+            locale,
+            "facet-search-name",
+            [("name", Facet::Keys(dimension).title(shown.session.dataset(), locale).into())],
+        );
         response.widget_info(|| WidgetInfo::labeled(Role::TextInput, ui.is_enabled(), &name));
         if response.changed() {
             shown.facet(FacetCommand::Search(dimension, text));

@@ -1,6 +1,6 @@
 //! How the facets are looked at: what is folded, searched and shown in full. What they filter stands in the filter alone.
 
-use crate::model::ProjectAmount;
+use crate::model::{Dataset, Field, FieldName, FieldValues, ProjectAmount};
 use crate::query::Dimension;
 use crate::text::{Locale, say};
 
@@ -15,11 +15,16 @@ pub enum Facet {
     Amount,
     /// Land along an axis.
     Land,
+    /// The numbers of a column that the program knows nothing of, along an axis.
+    Numbers(FieldName),
 }
 
+/// So many columns that the program knows nothing of have a facet; the filter asks for the others.
+const MOST_FIELDS: usize = 24;
+
 impl Facet {
-    /// All, from top to bottom.
-    pub const ALL: [Self; 9] = [
+    /// Those of every package, from top to bottom.
+    const EVERYWHERE: [Self; 9] = [
         Self::Keys(Dimension::Sector),
         Self::Years,
         Self::Keys(Dimension::Stage),
@@ -31,6 +36,17 @@ impl Facet {
         Self::Land,
     ];
 
+    /// All that these books have, from top to bottom.
+    pub fn all(dataset: &Dataset) -> Vec<Self> {
+        let of_field = |field: &Field| match &field.values {
+            FieldValues::Categories(..) | FieldValues::Sets(..) => Some(Self::Keys(Dimension::Field(field.name))),
+            FieldValues::Numbers(_) if field.kind.is_measured() => Some(Self::Numbers(field.name)),
+            FieldValues::Numbers(_) | FieldValues::Dates(_) | FieldValues::Texts(_) => None,
+        };
+        let of_fields = dataset.fields().iter().filter_map(of_field).take(MOST_FIELDS);
+        Self::EVERYWHERE.into_iter().chain(of_fields).collect()
+    }
+
     /// The same from one day to the next.
     pub fn id(self) -> &'static str {
         match self {
@@ -38,16 +54,17 @@ impl Facet {
             Self::Years => Dimension::Year.id(),
             Self::Amount => "amount",
             Self::Land => "land",
+            Self::Numbers(name) => name.id(),
         }
     }
 
     /// What it is about.
-    pub(crate) fn title(self, locale: Locale) -> String {
-        let key = match self {
-            Self::Keys(dimension) => format!("dimension-{}", dimension.id()),
-            Self::Years | Self::Amount | Self::Land => format!("facet-{}", self.id()),
-        };
-        say(locale, &key).into_owned()
+    pub(crate) fn title(self, dataset: &Dataset, locale: Locale) -> String {
+        match self {
+            Self::Keys(dimension) => dimension.name(dataset, locale).into_owned(),
+            Self::Numbers(name) => Dimension::Field(name).name(dataset, locale).into_owned(),
+            Self::Years | Self::Amount | Self::Land => say(locale, &format!("facet-{}", self.id())).into_owned(),
+        }
     }
 }
 

@@ -13,9 +13,9 @@ use crate::app::facets::state::Facet;
 use crate::app::widgets::focus::Group;
 use crate::app::widgets::{focus, theme};
 use crate::draw::Ink;
-use crate::model::{ProjectAmount, Sum};
+use crate::model::{Dataset, Decimal, FieldName, FieldUnit, ProjectAmount, Sum};
 use crate::query::{Dimension, Field, Standing, Stretch, StretchCounts, YearCounts};
-use crate::text::{Arg, numbers, say, say_with};
+use crate::text::{Arg, Locale, numbers, say, say_with};
 
 /// Shows the panel.
 pub(in crate::app) fn facets_ui(ui: &mut Ui, shown: &Shown<'_>) {
@@ -25,7 +25,7 @@ pub(in crate::app) fn facets_ui(ui: &mut Ui, shown: &Shown<'_>) {
         // The bar of the scroll area does not lie on the counts.
         ui.set_max_width(ui.available_width() - 10.0);
         ui.spacing_mut().item_spacing.y = 4.0;
-        for facet in Facet::ALL {
+        for facet in Facet::all(shown.session.dataset()) {
             facet_ui(ui, shown, answers, facet);
         }
         focus::into_view(ui);
@@ -40,6 +40,7 @@ fn facet_ui(ui: &mut Ui, shown: &Shown<'_>, answers: &FacetAnswers, facet: Facet
         Facet::Years => answers.years.as_ref().is_some_and(|years| years.years.len() > 1 || !years.fiscal.is_empty()),
         Facet::Amount => answers.amount.is_some(),
         Facet::Land => answers.land.is_some(),
+        Facet::Numbers(name) => answers.numbers_of(name).is_some(),
     };
     if !is_folded && !is_there {
         return;
@@ -72,6 +73,11 @@ fn content_ui(ui: &mut Ui, shown: &Shown<'_>, answers: &FacetAnswers, facet: Fac
                 stretches_ui(ui, shown, Field::Amount(*which), counts, group);
             }
         }
+        Facet::Numbers(name) => {
+            if let Some(counts) = answers.numbers_of(name) {
+                stretches_ui(ui, shown, Field::Number(name), counts, group);
+            }
+        }
         Facet::Land => {
             if let Some(counts) = &answers.land {
                 stretches_ui(ui, shown, Field::Land, counts, group);
@@ -87,13 +93,14 @@ fn field(answers: &FacetAnswers, facet: Facet) -> Option<Field> {
         Facet::Years => Some(Field::Of(Dimension::Year)),
         Facet::Amount => answers.amount.as_ref().map(|(which, _)| Field::Amount(*which)),
         Facet::Land => Some(Field::Land),
+        Facet::Numbers(name) => Some(Field::Number(name)),
     }
 }
 
 /// The title folds the facet; beside it what clears its conditions.
 fn heading_ui(ui: &mut Ui, shown: &Shown<'_>, answers: &FacetAnswers, facet: Facet, group: &mut Group) {
     let locale = shown.locale;
-    let name = facet.title(shown.locale);
+    let name = facet.title(shown.session.dataset(), locale);
     ui.horizontal(|ui| {
         fold_ui(ui, shown, facet, &name, group);
         if facet == Facet::Years {
@@ -187,7 +194,7 @@ fn calendar_ui(ui: &mut Ui, shown: &Shown<'_>, found: &YearCounts, group: &mut G
         let (year, count) = years[bar];
         say_with(locale, "facet-row", [("name", Arg::from(year.to_string())), ("count", Arg::from(count))])
     };
-    let name = Facet::Years.title(shown.locale);
+    let name = Facet::Years.title(shown.session.dataset(), locale);
     let ends = [first.to_string(), last.to_string()];
     match (Histogram { name: &name, counts: &counts, chosen, about: &about, ends }).show(ui, group) {
         Some(Brush::Choose(bars, is_first)) => {
@@ -216,7 +223,8 @@ fn stretches_ui(ui: &mut Ui, shown: &Shown<'_>, field: Field, found: &StretchCou
     };
     let name = match field {
         Field::Amount(which) => measure_name(shown, which),
-        _ => Facet::Land.title(shown.locale),
+        Field::Number(name) => Facet::Numbers(name).title(shown.session.dataset(), locale),
+        _ => Facet::Land.title(shown.session.dataset(), locale),
     };
     let ends = [written(*first), written(*last)];
     match (Histogram { name: &name, counts: &found.counts, chosen, about: &about, ends }).show(ui, group) {
@@ -244,8 +252,18 @@ fn written(shown: &Shown<'_>, field: Field, bound: i64) -> String {
     let brief = numbers::brief(Sum::from_fen(bound.into()), shown.locale);
     match field {
         Field::Land => say_with(shown.locale, "filter-mu", [("land", brief.into())]),
+        Field::Number(name) => number_written(shown.session.dataset(), name, bound, shown.locale),
         _ => brief,
     }
+}
+
+fn number_written(dataset: &Dataset, name: FieldName, bound: i64, locale: Locale) -> String {
+    let field = dataset.field(name);
+    if field.is_some_and(|field| matches!(field.unit, FieldUnit::Money(_))) {
+        return numbers::brief(Sum::from_fen(bound.into()), locale);
+    }
+    let decimals = field.and_then(|field| field.numbers()).map_or(0, |numbers| numbers.decimals());
+    numbers::decimal(Decimal::new(bound.into(), decimals).map_or(Decimal::ZERO, Decimal::shortest))
 }
 
 /// Those of which the number is not known can be asked for too: they are what is still to be found out. The line stays

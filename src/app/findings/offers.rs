@@ -1,7 +1,6 @@
 //! What can be done with the findings, and with one that is pointed at.
 
 use crate::app::core::command::Command;
-use crate::app::core::ids::Selection;
 use crate::app::core::offer::{Group, List, Now, Offer, Words};
 use crate::app::core::offer_context::add_known;
 use crate::app::detail::command::DetailCommand;
@@ -20,7 +19,7 @@ pub(in crate::app) fn of_finding(now: Now<'_>, finding: &Finding, words: String)
     if let Some(project) = project.and_then(|id| session.dataset().projects().find(id)) {
         list.add(
             Group::Project,
-            Command::Detail(DetailCommand::Select(Selection::Project(project))),
+            Command::Detail(DetailCommand::Select(session.project_row(project))),
             Words::Key("context-detail"),
         );
         list.add(

@@ -119,7 +119,7 @@ fn bar_ui(ui: &mut Ui, shown: &Shown<'_>, found: &FindingGroups) {
 fn of_project_ui(ui: &mut Ui, shown: &Shown<'_>, project: ProjectIx, count: usize) {
     let (projects, locale) = (shown.session.dataset().projects(), shown.locale);
     ui.horizontal_wrapped(|ui| {
-        let name = projects.prefer_name(project, locale.is_english());
+        let name = locale.name(projects.called(project));
         let args = [("name", Arg::from(name)), ("count", count.into())];
         ui.label(RichText::new(say_with(locale, "findings-of-project", args)).strong());
         if ui.button(say(locale, "findings-of-all").as_ref()).clicked() {

@@ -41,12 +41,12 @@ impl Thumbnails {
             return More::No;
         }
         let (session, locale) = (&question.session, question.locale);
-        let (shelf, generation, dataset) = (&session.shelf, session.generation, session.dataset());
-        let listed = || shelf.entries.iter().filter_map(|entry| entry.document.as_ref().ok());
+        let (figures, generation, dataset) = (&session.kept_figures, session.generation, session.dataset());
+        let listed = || figures.entries.iter().filter_map(|entry| entry.document.as_ref().ok());
         self.made.retain(|(made, _)| {
             made.generation == generation && made.locale == locale && listed().any(|listed| *listed == made.document)
         });
-        let in_sight = shelf.entries.get(shelf.in_sight.clone()).unwrap_or_default();
+        let in_sight = figures.entries.get(figures.in_sight.clone()).unwrap_or_default();
         let mut left = (ROWS_AT_ONCE / dataset.projects().len().max(1)).max(1);
         for document in in_sight.iter().filter_map(|entry| entry.document.as_ref().ok()) {
             if self.get(document).is_some() {

@@ -13,6 +13,7 @@ use crate::app::core::workspace::{Dialog, Notice, Phase};
 use crate::app::gallery::answers::note;
 use crate::app::gallery::command::GalleryCommand;
 use crate::app::gallery::dialog_state::{FigureDialog, FigureTask};
+use crate::app::gallery::done::GalleryDone;
 use crate::app::gallery::state::fits_the_chart;
 use crate::export::file_name;
 use crate::figure::{DocumentReference, FigureDocument};
@@ -25,7 +26,7 @@ impl Apply<'_> {
     /// Carries one command out.
     pub(in crate::app) fn gallery(&mut self, command: GalleryCommand) {
         match command {
-            GalleryCommand::Read => self.read_shelf(),
+            GalleryCommand::Read => self.read_kept_figures(),
             GalleryCommand::Keep => self.ask_about_chart(FigureTask::Keep),
             GalleryCommand::SaveFile => self.ask_about_chart(FigureTask::SaveFile),
             GalleryCommand::OpenFile => self.ask(FigureTask::OpenFile, String::new()),
@@ -55,16 +56,16 @@ impl Apply<'_> {
             GalleryCommand::Confirm { replace } => self.confirm(replace),
             GalleryCommand::Show { from, to } => {
                 if let Phase::Open(session) = &mut self.state.phase {
-                    session.shelf.in_sight = from..to;
+                    session.kept_figures.in_sight = from..to;
                 }
             }
         }
     }
 
     /// Reads the named figures anew.
-    fn read_shelf(&mut self) {
+    fn read_kept_figures(&mut self) {
         if let Phase::Open(session) = &mut self.state.phase {
-            session.shelf.read();
+            session.kept_figures.read();
         }
     }
 
@@ -94,7 +95,7 @@ impl Apply<'_> {
     /// The name of an entry, and its document if it can be read.
     fn named(&self, path: &Path) -> Option<(String, Option<FigureDocument>)> {
         let Phase::Open(session) = &self.state.phase else { return None };
-        let entry = session.shelf.find(path)?;
+        let entry = session.kept_figures.find(path)?;
         Some((entry.name.clone(), entry.document.as_ref().ok().cloned()))
     }
 
@@ -111,8 +112,15 @@ impl Apply<'_> {
         self.tasks.browse_figure_file(self.context, save_as, title);
     }
 
-    /// A file was chosen in the system's dialog, which has asked already whether to replace one.
-    pub(in crate::app) fn figure_file_chosen(&mut self, path: PathBuf) {
+    /// Takes in what came of asking for a file.
+    pub(in crate::app) fn gallery_done(&mut self, done: GalleryDone) {
+        match done {
+            GalleryDone::FileChosen(path) => self.figure_file_chosen(path),
+        }
+    }
+
+    /// The system's dialog has asked already whether to replace a file.
+    fn figure_file_chosen(&mut self, path: PathBuf) {
         match &mut self.state.dialog {
             Some(Dialog::Figure(FigureDialog { task: FigureTask::OpenFile, .. })) => self.open_figure(&path),
             Some(Dialog::Figure(dialog)) => (dialog.typed, dialog.taken) = (path.display().to_string(), false),
@@ -125,7 +133,7 @@ impl Apply<'_> {
         let Some(Dialog::Figure(dialog)) = &self.state.dialog else { return };
         let (Phase::Open(session), locale) = (&self.state.phase, self.state.locale) else { return };
         let taken = if replace { Taken::Replace } else { Taken::Refuse };
-        let (gallery, name) = (&session.shelf.gallery, dialog.typed.trim().to_owned());
+        let (gallery, name) = (&session.kept_figures.gallery, dialog.typed.trim().to_owned());
         let (result, key) = match &dialog.task {
             FigureTask::Keep(document) => (gallery.save(&name, document, taken), "figures-kept"),
             FigureTask::Rename(path) => (gallery.rename(path, &name, taken), "figures-renamed"),
@@ -158,7 +166,7 @@ impl Apply<'_> {
         let path = Some(path).filter(|path| path.exists());
         self.state.notice = Some(Notice { text, is_error: false, path });
         self.state.dialog = None;
-        self.read_shelf();
+        self.read_kept_figures();
     }
 
     /// Opens a named figure, or the file of one, in the sectors view.
@@ -173,14 +181,14 @@ impl Apply<'_> {
                 self.state.notice = notice;
             }
             Err(Refused::OnlySmall(notice)) => {
-                session.shelf.add_guest(&path);
+                session.kept_figures.add_guest(&path);
                 self.state.dialog = None;
                 self.state.view = View::Figures;
                 self.state.notice = Some(notice);
             }
             Err(Refused::Not(notice)) => {
                 // It may be gone, or another than was read.
-                session.shelf.read();
+                session.kept_figures.read();
                 self.state.notice = Some(notice);
             }
         }

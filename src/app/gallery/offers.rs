@@ -20,7 +20,7 @@ pub(in crate::app) fn add(list: &mut List<'_>) {
 /// One for each figure that can be read.
 pub(in crate::app) fn add_figures(list: &mut List<'_>) {
     let Some(session) = list.now.session() else { return };
-    for entry in session.shelf.entries.iter().filter(|entry| entry.document.is_ok()) {
+    for entry in session.kept_figures.entries.iter().filter(|entry| entry.document.is_ok()) {
         let id = format!("figure {}", entry.path.display());
         let words = Words::Said { id, say: &|locale| with_name(locale, "figures-named", entry.name.clone()) };
         list.add(Group::GoTo, Command::Gallery(GalleryCommand::Open(entry.path.clone())), words);

@@ -12,7 +12,7 @@ use crate::query::Dimension;
 
 /// Where figures are kept, and what was there the last time somebody looked.
 #[derive(Clone)]
-pub(crate) struct Shelf {
+pub(crate) struct KeptFigures {
     /// The folder beside the package, or that of the user.
     pub(crate) gallery: Gallery,
     /// What is shown: the files that were opened from elsewhere, then the figures that are kept.
@@ -25,15 +25,15 @@ pub(crate) struct Shelf {
     pub(crate) in_sight: Range<usize>,
 }
 
-impl Shelf {
-    /// The shelf of a package; nothing is read yet.
+impl KeptFigures {
+    /// Those of a package; nothing is read yet.
     pub(crate) fn of(opened: &Opened) -> Self {
-        let gallery = Gallery::of(&opened.location, &opened.dataset.zone().id, user_folder().as_deref());
+        let gallery = Gallery::of(&opened.origin, &opened.dataset.zone().id, user_folder().as_deref());
         Self { gallery, entries: Arc::default(), error: None, guests: Vec::new(), in_sight: 0..0 }
     }
 
     /// The same in another reading of the package, as long as the figures are kept in the same place.
-    pub(crate) fn carried(&self, opened: &Opened) -> Self {
+    pub(crate) fn remapped(&self, opened: &Opened) -> Self {
         let new = Self::of(opened);
         if new.gallery == self.gallery { self.clone() } else { Self { guests: self.guests.clone(), ..new } }
     }

@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use egui::Context;
 
+use crate::app::core::done::Done;
 use crate::app::core::system_dialogs;
-use crate::app::core::tasks::{Done, Task, Tasks};
+use crate::app::core::tasks::Tasks;
+use crate::app::gallery::done::GalleryDone;
 
 impl Tasks {
     /// Asks the system for the file of a figure: an existing one, or where to save as `save_as`.
@@ -14,6 +16,7 @@ impl Tasks {
             Some(path) => system_dialogs::save_as(&path, "json", title),
             None => system_dialogs::figure_file(title),
         };
-        self.spawn(context, Task::Other, move || system_dialogs::choice(show, Done::FigureFileChosen));
+        let done = |path| Done::Gallery(GalleryDone::FileChosen(path));
+        self.spawn(context, Done::Lost, move || system_dialogs::choice(show, done));
     }
 }

@@ -30,12 +30,12 @@ const BUTTON_HEIGHT: f32 = 24.0;
 /// Shows all figures.
 pub(in crate::app) fn figures_ui(ui: &mut Ui, shown: &Shown<'_>) {
     title_ui(ui, shown, View::Figures);
-    let (shelf, locale) = (&shown.session.shelf, shown.locale);
-    if let Some(error) = &shelf.error {
+    let (figures, locale) = (&shown.session.kept_figures, shown.locale);
+    if let Some(error) = &figures.error {
         ui.label(RichText::new(error.sentence(locale)).color(Ink::of(ui.visuals()).red));
     }
-    if shelf.entries.is_empty() {
-        if shelf.error.is_none() {
+    if figures.entries.is_empty() {
+        if figures.error.is_none() {
             nothing_ui(ui, shown);
         }
         return;
@@ -60,12 +60,12 @@ fn nothing_ui(ui: &mut Ui, shown: &Shown<'_>) {
 
 /// How many there are, and where.
 fn head_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    let (shelf, locale) = (&shown.session.shelf, shown.locale);
+    let (figures, locale) = (&shown.session.kept_figures, shown.locale);
     let ink = Ink::of(ui.visuals());
     ui.horizontal(|ui| {
-        let mut kept = shelf.entries.iter().filter(|entry| !shelf.is_guest(&entry.path));
+        let mut kept = figures.entries.iter().filter(|entry| !figures.is_guest(&entry.path));
         let count = kept.clone().count();
-        let folder = kept.next().and_then(|entry| entry.path.parent()).or(shelf.gallery.folder());
+        let folder = kept.next().and_then(|entry| entry.path.parent()).or(figures.gallery.folder());
         let folder = folder.map(|folder| folder.display().to_string()).unwrap_or_default();
         let args = [("count", Arg::from(count)), ("folder", folder.into())];
         if ui.button(say(locale, "figures-open").as_ref()).clicked() {
@@ -77,7 +77,7 @@ fn head_ui(ui: &mut Ui, shown: &Shown<'_>) {
 }
 
 fn cards_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    let entries = &shown.session.shelf.entries;
+    let entries = &shown.session.kept_figures.entries;
     let width = ui.available_width() - 8.0;
     let columns = (((width + GAP) / (CARD_WIDTH + GAP)) as usize).max(1);
     let card_width = (width - GAP * (columns - 1) as f32) / columns as f32;
@@ -91,7 +91,7 @@ fn cards_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let mut in_sight = (0..entries.len()).filter(|position| ui.is_rect_visible(rect(*position)));
     let from = in_sight.next().unwrap_or(0);
     let to = in_sight.next_back().map_or(from + 1, |last| last + 1);
-    if shown.session.shelf.in_sight != (from..to) {
+    if shown.session.kept_figures.in_sight != (from..to) {
         shown.send(Command::Gallery(GalleryCommand::Show { from, to }));
     }
     for (position, entry) in entries.iter().enumerate() {
@@ -201,7 +201,7 @@ fn words_ui(ui: &Ui, entry: &Entry, words: &Words, rect: Rect) {
 /// Rename and delete, or keep what is only shown.
 fn buttons_ui(ui: &mut Ui, shown: &Shown<'_>, entry: &Entry, rect: Rect) {
     let path = || entry.path.clone();
-    let commands = if !shown.session.shelf.is_guest(&entry.path) {
+    let commands = if !shown.session.kept_figures.is_guest(&entry.path) {
         let rename = entry.document.is_ok().then(|| (GalleryCommand::Rename(path()), "figures-rename"));
         [rename, Some((GalleryCommand::Delete(path()), "figures-delete"))]
     } else {

@@ -1,8 +1,9 @@
 //! What was looked at before, and again after going back: pages and what was selected on them. Must not know how they are
 //! shown.
 
-use crate::app::core::ids::{Selection, View};
-use crate::app::core::remap::Carry;
+use crate::app::core::ids::View;
+use crate::app::core::remap::Remap;
+use crate::app::core::row_id::RowId;
 
 /// So many places are remembered.
 const MOST: usize = 100;
@@ -11,7 +12,7 @@ const MOST: usize = 100;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::app) struct Stop {
     pub(in crate::app) view: View,
-    pub(in crate::app) selection: Selection,
+    pub(in crate::app) selection: Option<RowId>,
 }
 
 /// The way that was come.
@@ -59,12 +60,13 @@ impl Trail {
     }
 
     /// The same in another reading of the package; where something was selected that is gone, nothing is.
-    pub(in crate::app) fn carried(&self, carry: &Carry<'_>) -> Self {
+    pub(in crate::app) fn remapped(&self, remap: &Remap<'_>, books: u64) -> Self {
         let stops = |stops: &[Stop]| {
-            let mut carried: Vec<Stop> =
-                stops.iter().map(|stop| Stop { selection: carry.selection(stop.selection), ..*stop }).collect();
-            carried.dedup();
-            carried
+            let selection = |stop: &Stop| stop.selection.and_then(|row| remap.row(row, books));
+            let mut remapped: Vec<Stop> =
+                stops.iter().map(|stop| Stop { selection: selection(stop), ..*stop }).collect();
+            remapped.dedup();
+            remapped
         };
         Self { past: stops(&self.past), future: stops(&self.future) }
     }
@@ -85,7 +87,7 @@ mod tests {
     use super::*;
 
     fn stop(view: View, row: usize) -> Stop {
-        Stop { view, selection: Selection::Observation(row) }
+        Stop { view, selection: Some(RowId::of_observation(0, row)) }
     }
 
     #[test]

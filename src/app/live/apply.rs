@@ -8,14 +8,16 @@ use std::sync::Arc;
 use crate::app::core::answers::Answers;
 use crate::app::core::apply::Apply;
 use crate::app::core::command::Command;
-use crate::app::core::ids::{Selection, View};
-use crate::app::core::remap::Carry;
+use crate::app::core::ids::View;
+use crate::app::core::remap::Remap;
 use crate::app::core::workspace::{Dialog, Phase};
 use crate::app::detail::command::DetailCommand;
 use crate::app::live::command::LiveCommand;
+use crate::app::live::done::LiveDone;
 use crate::app::live::state::{Incoming, Live, Read, Standing};
 use crate::figure::Figure;
 use crate::package::OpenError;
+use crate::source::Origin;
 
 /// The chart that the arrow keys walk.
 fn charted(answers: &Answers) -> Option<&Figure> {
@@ -41,29 +43,43 @@ impl Apply<'_> {
                     self.state.dialog = Some(Dialog::Changes);
                 }
             }
-            LiveCommand::ShowChanged(project) => {
+            LiveCommand::ShowChanged(row) => {
                 if !matches!(self.state.view, View::Projects | View::Sectors) {
                     self.state.view = View::Projects;
                 }
-                self.then(Command::Detail(DetailCommand::Select(Selection::Project(project))));
+                self.then(Command::Detail(DetailCommand::Select(row)));
             }
         }
     }
 
     /// Reads the open package again and shows what is there meanwhile.
-    pub(in crate::app) fn read_again(&mut self) {
+    fn read_again(&mut self) {
         // What is being read waits until nobody writes, so it is as new as it can be.
         if matches!(self.state.live.standing, Standing::Reading) {
             return;
         }
         let Phase::Open(session) = &self.state.phase else { return };
-        let Some(path) = session.path.clone() else { return };
-        self.tasks.read_again(self.context, path, Arc::clone(&session.opened));
+        if session.opened.origin == Origin::Bundled {
+            return;
+        }
+        self.tasks.read_again(self.context, Arc::clone(&session.opened));
         self.state.live.standing = Standing::Reading;
     }
 
+    /// Takes in what came of looking at the files and of reading them again.
+    pub(in crate::app) fn live_done(&mut self, done: LiveDone) {
+        match done {
+            LiveDone::ReadAgain(_, result) => self.was_read_again(result),
+            LiveDone::Lost(_) => {
+                self.state.live.standing = Standing::Quiet;
+                self.say_lost();
+            }
+            LiveDone::FilesChanged(_, files) => self.files_changed(files),
+        }
+    }
+
     /// Somebody wrote to the files of the open package.
-    pub(in crate::app) fn files_changed(&mut self, files: Vec<String>) {
+    fn files_changed(&mut self, files: Vec<String>) {
         // What is being read waits until nobody writes.
         if matches!(self.state.live.standing, Standing::Reading) {
             return;
@@ -80,7 +96,7 @@ impl Apply<'_> {
 
     /// What came of reading again: new data to be looked at as the old is, or why there are none. Until the answers about
     /// them are there, nothing else is to be seen.
-    pub(in crate::app) fn was_read_again(&mut self, result: Result<Read, OpenError>) {
+    fn was_read_again(&mut self, result: Result<Read, OpenError>) {
         let read = match result {
             Ok(read) => read,
             Err(error) => {
@@ -88,9 +104,11 @@ impl Apply<'_> {
                 return;
             }
         };
-        let Phase::Open(session) = &self.state.phase else { return };
+        if !matches!(self.state.phase, Phase::Open(_)) {
+            return;
+        }
         *self.generation += 1;
-        self.state.live.incoming = Some(Incoming::new(read, session.path.clone(), *self.generation));
+        self.state.live.incoming = Some(Incoming::new(read, *self.generation));
     }
 
     /// What is to be shown of a new reading is worked out, so it takes the place of the last one.
@@ -99,10 +117,10 @@ impl Apply<'_> {
         let mut new = incoming.looked_at_as(session);
         new.carry_history(session, incoming.moved.clone());
         let mark = session.cursor.and_then(|at| charted(self.answers)?.mark(at));
-        let part = mark.and_then(|mark| Carry::between(session.dataset(), new.dataset()).part(&mark.part));
+        let part = mark.and_then(|mark| Remap::between(session.dataset(), new.dataset()).part(&mark.part));
         new.cursor = part.and_then(|part| charted(answers)?.find(&part));
         if self.state.view == View::Figures {
-            new.shelf.read();
+            new.kept_figures.read();
         }
         let old = std::mem::replace(&mut **session, new);
         // A million projects are not let go of in no time.
@@ -141,7 +159,7 @@ mod tests {
         let context = egui::Context::default();
         crate::sample::write_package(60, 3, &path).unwrap();
         let old = Arc::new(crate::package::open(&path).unwrap());
-        let app = App::with_package(old.clone(), Some(path.clone()), Settings::default(), Locale::ZhCn);
+        let app = App::with_package(old.clone(), Settings::default(), Locale::ZhCn);
         let mut app = app.with_patience(Duration::ZERO);
         app.send(Command::Window(WindowCommand::ShowView(View::Projects)));
         app.settle(&context);
@@ -151,7 +169,7 @@ mod tests {
         let held = app.hold_answers();
         std::fs::remove_dir_all(&path).unwrap();
         crate::sample::write_package(70, 3, &path).unwrap();
-        let read = live::read(&path, Some(&old));
+        let read = live::read(&old.origin, Some(&old));
         app.apply(&context).read_again();
         app.apply(&context).was_read_again(read);
         for search in ["示", "示意"] {

@@ -1,6 +1,6 @@
 //! What can be done about files that change while they are open.
 
-use crate::model::ProjectIx;
+use crate::app::core::row_id::RowId;
 
 /// Something that can be done about files that change.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,5 +11,5 @@ pub enum LiveCommand {
     ToggleReloading,
     Dismiss,
     ShowChanges,
-    ShowChanged(ProjectIx),
+    ShowChanged(RowId),
 }

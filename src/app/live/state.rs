@@ -1,7 +1,6 @@
 //! What becomes of the open package's files while it is shown: somebody saves them, they are read again, and what
 //! differs is told. Must not know how it is shown, nor carry anything out.
 
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
@@ -13,6 +12,7 @@ use crate::listing::{ChangeLine, change_lines, change_summary};
 use crate::package::{self, OpenError, Opened, Stamps};
 use crate::parallel;
 use crate::query::changes;
+use crate::source::Origin;
 use crate::text::Locale;
 
 /// How often the files are looked at.
@@ -51,9 +51,9 @@ pub(crate) struct Incoming {
 
 impl Incoming {
     /// What was read; `generation` tells it from all other readings.
-    pub(crate) fn new(read: Read, path: Option<PathBuf>, generation: u64) -> Self {
+    pub(crate) fn new(read: Read, generation: u64) -> Self {
         let Read { opened, stamps, differences, moved } = read;
-        Self { session: Session::new(opened, path, generation), stamps, differences, moved }
+        Self { session: Session::new(opened, generation), stamps, differences, moved }
     }
 
     /// Tells it from all other readings.
@@ -63,7 +63,7 @@ impl Incoming {
 
     /// How it is looked at if the reading before it is looked at so.
     pub(crate) fn looked_at_as(&self, session: &Session) -> Session {
-        session.carried(self.session.clone(), self.moved.as_deref())
+        session.remapped(self.session.clone(), self.moved.as_deref())
     }
 }
 
@@ -115,12 +115,12 @@ impl Differences {
 
     /// How many projects differ in which way.
     pub(crate) fn summary(&self, locale: Locale) -> &str {
-        &self.summaries[usize::from(locale.is_english())]
+        locale.of_all::<String>(&self.summaries)
     }
 
     /// What differs, or the beginning of it.
     pub(crate) fn lines(&self, locale: Locale) -> &[ChangeLine] {
-        &self.lines[usize::from(locale.is_english())]
+        locale.of_all::<Vec<ChangeLine>>(&self.lines)
     }
 }
 
@@ -135,16 +135,16 @@ pub(crate) struct Read {
 }
 
 /// Reads a package, once more if somebody wrote to it meanwhile. `before` is what to compare it with.
-pub(crate) fn read(path: &Path, before: Option<&Opened>) -> Result<Read, OpenError> {
-    let mut stamps = still(Stamps::of(path), before.is_some());
-    let mut opened = package::open(path);
+pub(crate) fn read(origin: &Origin, before: Option<&Opened>) -> Result<Read, OpenError> {
+    let mut stamps = still(Stamps::of(origin), before.is_some());
+    let mut opened = package::open_origin(origin);
     for _ in 0..PATIENCE {
         let now = stamps.again();
         if before.is_none() || now == stamps {
             break;
         }
         stamps = still(now, true);
-        opened = package::open(path);
+        opened = package::open_origin(origin);
     }
     let opened = Arc::new(opened?);
     let differences = before.map(|before| Arc::new(Differences::between(before, &opened)));

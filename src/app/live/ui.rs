@@ -3,7 +3,6 @@
 use egui::{Button, Frame, Id, Margin, Modal, Panel, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2};
 
 use crate::app::core::command::{Command, Commands};
-use crate::app::core::ids::Selection;
 use crate::app::core::workspace::{Phase, State};
 use crate::app::live::command::LiveCommand;
 use crate::app::live::state::{Differences, MOST_LINES, Standing};
@@ -106,23 +105,21 @@ pub(in crate::app) fn changes_ui(ui: &Ui, state: &State, commands: &Commands) {
 
 fn lines_ui(ui: &mut Ui, state: &State, differences: &Differences, height: f32, commands: &Commands) {
     let lines = differences.lines(state.locale);
-    let selected = match &state.phase {
-        Phase::Open(session) => session.selection,
-        _ => Selection::None,
-    };
+    let Phase::Open(session) = &state.phase else { return };
     ui.spacing_mut().item_spacing.y = 0.0;
     let area = ScrollArea::vertical().max_height(height).auto_shrink([false, true]);
     area.show_rows(ui, theme::DENSE_ROW, lines.len(), |ui, visible| {
         for line in &lines[visible] {
             let words = line_words(line, state.locale);
-            let is_selected = line.project.is_some_and(|project| selected == Selection::Project(project));
+            let row = line.project.map(|project| session.project_row(project));
+            let is_selected = row.is_some() && session.selection == row;
             let button = Button::selectable(is_selected, words.as_str())
                 .truncate()
                 .min_size(vec2(ui.available_width(), theme::DENSE_ROW));
-            let response = ui.add_enabled(line.project.is_some(), button).on_hover_text(words.as_str());
-            response.widget_info(|| WidgetInfo::selected(Role::Row, line.project.is_some(), is_selected, &words));
-            if let Some(project) = line.project.filter(|_| response.clicked()) {
-                commands.send(Command::Live(LiveCommand::ShowChanged(project)));
+            let response = ui.add_enabled(row.is_some(), button).on_hover_text(words.as_str());
+            response.widget_info(|| WidgetInfo::selected(Role::Row, row.is_some(), is_selected, &words));
+            if let Some(row) = row.filter(|_| response.clicked()) {
+                commands.send(Command::Live(LiveCommand::ShowChanged(row)));
             }
         }
     });

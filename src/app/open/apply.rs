@@ -14,7 +14,9 @@ use crate::app::core::workspace::{Dialog, Phase};
 use crate::app::live::command::LiveCommand;
 use crate::app::live::state::{Live, Read};
 use crate::app::open::command::OpenCommand;
+use crate::app::open::done::OpenDone;
 use crate::package::{self, OpenError, Opened};
+use crate::source::Origin;
 use crate::text::say;
 
 impl Apply<'_> {
@@ -23,9 +25,9 @@ impl Apply<'_> {
         match command {
             OpenCommand::Package(path) => self.start_opening(path),
             OpenCommand::Bundled => self.open_bundled(),
-            OpenCommand::Reload => match self.session().map(|session| session.path.is_some()) {
-                Some(true) => self.then(Command::Live(LiveCommand::ReadAgain)),
-                Some(false) => self.open_bundled(),
+            OpenCommand::Reload => match self.session().map(|session| &session.opened.origin) {
+                Some(Origin::Path(_)) => self.then(Command::Live(LiveCommand::ReadAgain)),
+                Some(Origin::Bundled) => self.open_bundled(),
                 None => {}
             },
             OpenCommand::Cancel | OpenCommand::LeaveError => self.go_back(),
@@ -46,13 +48,13 @@ impl Apply<'_> {
     }
 
     fn open_bundled(&mut self) {
-        if self.session().is_some_and(|session| session.path.is_none()) {
+        if self.session().is_some_and(|session| session.opened.origin == Origin::Bundled) {
             // Nobody can have changed it.
             self.state.dialog = None;
             return;
         }
         match package::open_bundled() {
-            Ok(opened) => self.show_package(Arc::new(opened), None),
+            Ok(opened) => self.show_package(Arc::new(opened)),
             Err(error) => self.state.notice = Some(problem(error.sentence(self.state.locale))),
         }
     }
@@ -80,11 +82,11 @@ impl Apply<'_> {
     }
 
     /// Reads a package beside the window's thread; what is open already is read again and stays in sight meanwhile.
-    pub(in crate::app) fn start_opening(&mut self, path: PathBuf) {
+    fn start_opening(&mut self, path: PathBuf) {
         // What is remembered must mean the same from any folder.
         let path = std::path::absolute(&path).unwrap_or(path);
         self.state.dialog = None;
-        if self.session().is_some_and(|session| session.path.as_ref() == Some(&path)) {
+        if self.session().is_some_and(|session| session.opened.origin.path() == Some(&path)) {
             return self.then(Command::Live(LiveCommand::ReadAgain));
         }
         self.state.live.interrupt();
@@ -93,33 +95,46 @@ impl Apply<'_> {
         self.state.phase = Phase::Loading { path, previous };
     }
 
-    fn show_package(&mut self, opened: Arc<Opened>, path: Option<PathBuf>) {
+    fn show_package(&mut self, opened: Arc<Opened>) {
         *self.generation += 1;
-        self.state.settings.remember(path.as_deref());
+        self.state.settings.remember(&opened.origin);
         self.state.dialog = None;
         self.state.notice = None;
         self.state.live = Live::default();
         self.tasks.stop_watching();
-        let mut session = Session::new(opened, path, *self.generation);
-        if let Some(before) = self.take_session().filter(|before| before.path == session.path) {
-            session = before.carried(session, None);
+        let mut session = Session::new(opened, *self.generation);
+        if let Some(before) = self.take_session().filter(|before| before.opened.origin == session.opened.origin) {
+            session = before.remapped(session, None);
             session.carry_history(&before, None);
         }
         if self.state.view == View::Figures {
-            session.shelf.read();
+            session.kept_figures.read();
         }
         self.state.phase = Phase::Open(Box::new(session));
     }
 
-    /// A package was read, or not.
-    pub(in crate::app) fn was_opened(&mut self, path: PathBuf, result: Result<Read, OpenError>) {
+    /// Takes in what came of choosing and reading.
+    pub(in crate::app) fn open_done(&mut self, done: OpenDone) {
+        match done {
+            OpenDone::Chosen(path) => self.start_opening(path),
+            OpenDone::Opened(_, path, result) => self.was_opened(path, result),
+            OpenDone::Lost(_) => {
+                self.then(Command::Open(OpenCommand::Cancel));
+                self.say_lost();
+            }
+            OpenDone::BesideChosen(panel, path) => self.then(Command::Open(OpenCommand::Beside(panel, path))),
+            OpenDone::OpenedBeside(panel, result) => self.show_beside(panel, result),
+        }
+    }
+
+    fn was_opened(&mut self, path: PathBuf, result: Result<Read, OpenError>) {
         match result {
             Ok(Read { opened, stamps, .. }) => {
                 // Without published figures there is nothing to look over; there may be charts.
                 if self.state.view == View::Overview && opened.dataset.observations().is_empty() {
                     self.state.view = View::Sectors;
                 }
-                self.show_package(opened, Some(path));
+                self.show_package(opened);
                 self.tasks.watch(self.context, stamps);
             }
             Err(error) => {
@@ -130,7 +145,7 @@ impl Apply<'_> {
     }
 
     /// Another package in one of the charts side by side.
-    pub(in crate::app) fn show_beside(&mut self, panel: usize, path: PathBuf, result: Result<Arc<Opened>, OpenError>) {
+    fn show_beside(&mut self, panel: usize, result: Result<Arc<Opened>, OpenError>) {
         *self.generation += 1;
         let generation = *self.generation;
         match result {
@@ -138,7 +153,7 @@ impl Apply<'_> {
                 let Some(session) = self.open() else { return };
                 session.step(None, |session| {
                     if let Some(shown) = session.panels.get_mut(panel) {
-                        *shown = Panel { other: Some(Other { opened, path, generation }), ..Panel::default() };
+                        *shown = Panel { other: Some(Other { opened, generation }), ..Panel::default() };
                     }
                 });
             }

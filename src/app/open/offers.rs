@@ -3,6 +3,7 @@
 use crate::app::core::command::Command;
 use crate::app::core::offer::{Group, List, Words, with_name};
 use crate::app::open::command::OpenCommand;
+use crate::source::Origin;
 
 /// Another one, and the same again.
 pub(in crate::app) fn add(list: &mut List<'_>) {
@@ -15,12 +16,12 @@ pub(in crate::app) fn add(list: &mut List<'_>) {
 /// Those that are known: the bundled one, and those that were open last.
 pub(in crate::app) fn add_known_packages(list: &mut List<'_>) {
     let (state, session) = (list.now.state, list.now.session());
-    let is_bundled = session.is_some_and(|session| session.path.is_none());
+    let is_bundled = session.is_some_and(|session| session.opened.origin == Origin::Bundled);
     list.add(Group::File, Command::Open(OpenCommand::Bundled), Words::Key("open-bundled")).current(is_bundled);
     for path in &state.settings.recent {
         let name = path.display().to_string();
         let words = Words::Said { id: name.clone(), say: &|locale| with_name(locale, "open-recent", name.clone()) };
-        let is_open = session.is_some_and(|session| session.path.as_ref() == Some(path));
+        let is_open = session.is_some_and(|session| session.opened.origin.path() == Some(path.as_path()));
         list.add(Group::File, Command::Open(OpenCommand::Package(path.clone())), words).current(is_open);
     }
 }

@@ -5,28 +5,41 @@ use std::sync::Arc;
 
 use egui::Context;
 
+use crate::app::core::done::Done;
 use crate::app::core::system_dialogs::{choice, folder};
-use crate::app::core::tasks::{Done, Task, Tasks};
+use crate::app::core::tasks::Tasks;
+use crate::app::live::state::read;
+use crate::app::open::done::OpenDone;
 use crate::package;
+use crate::source::Origin;
 
 impl Tasks {
+    /// Reads a package; an earlier reading that still runs no longer counts.
+    pub(in crate::app) fn open(&mut self, context: &Context, path: &Path) {
+        let (attempt, path) = (self.begin_attempt(), path.to_owned());
+        self.spawn(context, Done::Open(OpenDone::Lost(attempt)), move || {
+            let result = read(&Origin::Path(path.clone()), None);
+            Some(Done::Open(OpenDone::Opened(attempt, path, result)))
+        });
+    }
+
     /// Asks the system for a package's folder.
     pub(in crate::app) fn browse_package(&self, context: &Context, title: String) {
-        self.spawn(context, Task::Other, move || choice(|| folder(title), Done::PackageChosen));
+        self.spawn(context, Done::Lost, move || choice(|| folder(title), |path| Done::Open(OpenDone::Chosen(path))));
     }
 
     /// Asks the system for the folder of a package to show beside the open one.
     pub(in crate::app) fn browse_beside(&self, context: &Context, panel: usize, title: String) {
-        let done = move |path| Done::BesideChosen(panel, path);
-        self.spawn(context, Task::Other, move || choice(|| folder(title), done));
+        let done = move |path| Done::Open(OpenDone::BesideChosen(panel, path));
+        self.spawn(context, Done::Lost, move || choice(|| folder(title), done));
     }
 
     /// Reads a package to show beside the open one.
     pub(in crate::app) fn open_beside(&self, context: &Context, panel: usize, path: &Path) {
         let path = path.to_owned();
-        self.spawn(context, Task::Other, move || {
+        self.spawn(context, Done::Lost, move || {
             let result = package::open(&path).map(Arc::new);
-            Some(Done::OpenedBeside(panel, path, result))
+            Some(Done::Open(OpenDone::OpenedBeside(panel, result)))
         });
     }
 }

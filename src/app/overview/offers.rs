@@ -1,7 +1,6 @@
 //! What can be done with a published figure that is pointed at.
 
 use crate::app::core::command::Command;
-use crate::app::core::ids::Selection;
 use crate::app::core::offer::{Group, List, Now, Offer, Words};
 use crate::app::detail::command::DetailCommand;
 use crate::app::window::command::WindowCommand;
@@ -11,7 +10,7 @@ use crate::query::records_of;
 pub(in crate::app) fn of_card(now: Now<'_>, observation: usize, value: &str, words: String) -> Vec<Offer> {
     let mut list = List::new(now);
     let Some(session) = now.session() else { return Vec::new() };
-    let select = Command::Detail(DetailCommand::Select(Selection::Observation(observation)));
+    let select = Command::Detail(DetailCommand::Select(session.observation_row(observation)));
     list.add(Group::Project, select, Words::Key("context-detail"));
     let dataset = session.dataset();
     let has_records = dataset.observations().get(observation).is_some_and(|observed| {

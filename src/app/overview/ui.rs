@@ -7,7 +7,7 @@ use egui::{
 
 use crate::app::core::command::Command;
 use crate::app::core::context_menu::{asked_by_keys, below, context_menu};
-use crate::app::core::ids::{Selection, View};
+use crate::app::core::ids::View;
 use crate::app::core::shown::Shown;
 use crate::app::core::view_parts::title_ui;
 use crate::app::detail::command::DetailCommand;
@@ -128,7 +128,7 @@ fn cards_ui(ui: &mut Ui, shown: &Shown<'_>, members: &[usize], cards: &mut Cards
 fn card_ui(ui: &Ui, shown: &Shown<'_>, member: usize, rect: Rect, stops: &mut Group) -> Response {
     let ink = Ink::of(ui.visuals());
     let card = observation(shown.session.dataset(), member, shown.locale);
-    let selected = shown.session.selection == Selection::Observation(member);
+    let selected = shown.session.selected_observation() == Some(member);
     let id = ui.scope_id().with(("card", member));
     let response = ui.interact(rect, id, stops.sense(ui, id, Sense::click()));
     response.widget_info(|| {
@@ -141,7 +141,7 @@ fn card_ui(ui: &Ui, shown: &Shown<'_>, member: usize, rect: Rect, stops: &mut Gr
     }
     if response.clicked() {
         stops.take(id);
-        shown.send(Command::Detail(DetailCommand::Select(Selection::Observation(member))));
+        shown.send(Command::Detail(DetailCommand::Select(shown.session.observation_row(member))));
     }
     if !ui.is_rect_visible(rect) {
         return response;

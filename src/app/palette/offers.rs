@@ -2,7 +2,6 @@
 
 use crate::app::core::command::Command;
 use crate::app::core::filter_keys::filter_keys;
-use crate::app::core::ids::Selection;
 use crate::app::core::offer::{Group, List, Words, with_name};
 use crate::app::detail::command::DetailCommand;
 use crate::app::filter::command::FilterCommand;
@@ -24,15 +23,11 @@ pub(in crate::app) fn add(list: &mut List<'_>) {
     let found = if answers.is_about(session) { answers.palette.found().to_vec() } else { Vec::new() };
     let all = (projects.len() <= MOST_PROJECTS).then(|| projects.iter()).into_iter().flatten();
     for project in all.chain(found) {
-        let name = |locale: Locale| {
-            let english = projects.name_en(project);
-            let name = if locale.is_english() && !english.is_empty() { english } else { projects.name(project) };
-            name.to_owned()
-        };
-        let selection = Selection::Project(project);
+        let name = |locale: Locale| locale.name(projects.called(project)).to_owned();
+        let row = session.project_row(project);
         let words = Words::Said { id: projects.id(project).to_owned(), say: &name };
-        list.add(Group::Project, Command::Detail(DetailCommand::Select(selection)), words)
-            .current(session.selection == selection);
+        list.add(Group::Project, Command::Detail(DetailCommand::Select(row)), words)
+            .current(session.selection == Some(row));
     }
     for position in 0..dataset.observations().len() {
         let words = |locale| {
@@ -42,10 +37,10 @@ pub(in crate::app) fn add(list: &mut List<'_>) {
                 [("name", Arg::Text(figure.name)), ("value", number.trim().into()), ("about", figure.caption.into())];
             say_with(locale, "published-figure", args)
         };
-        let selection = Selection::Observation(position);
+        let row = session.observation_row(position);
         let words = Words::Said { id: format!("figure-{}", position + 1), say: &words };
-        list.add(Group::Figure, Command::Detail(DetailCommand::Select(selection)), words)
-            .current(session.selection == selection);
+        list.add(Group::Figure, Command::Detail(DetailCommand::Select(row)), words)
+            .current(session.selection == Some(row));
     }
 }
 

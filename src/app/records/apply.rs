@@ -8,15 +8,15 @@ use std::sync::Arc;
 use crate::app::core::apply::{Apply, problem};
 use crate::app::core::fields;
 use crate::app::core::history::Run;
-use crate::app::core::ids::{Selection, View, WhichList};
+use crate::app::core::ids::{View, WhichList};
 use crate::app::core::paths::{agree, export_folder, free_path_with, full_path};
 use crate::app::core::session::Session;
 use crate::app::core::workspace::{Dialog, Notice, Phase};
-use crate::app::records::chosen::Marked;
+use crate::app::records::chosen::ChosenRows;
 use crate::app::records::columns::ListColumns;
 use crate::app::records::command::{RecordsCommand, SaveChoices};
 use crate::app::records::copy::{Extract, MOST_COPIED, conditions};
-use crate::app::records::state::Job;
+use crate::app::records::done::RecordsDone;
 use crate::app::widgets::table::parts::Pick;
 use crate::export::{SheetError, SheetFormat};
 use crate::listing::{Extent, sheet_name};
@@ -50,18 +50,18 @@ impl Apply<'_> {
             RecordsCommand::Pick { list, row, pick } => {
                 let list = self.rows_of(list);
                 if let (Some(project), Some(session)) = (list.get(row), self.open()) {
-                    choose(&mut session.marked, &list, row, pick);
-                    session.selection = Selection::Project(*project);
+                    choose(&mut session.chosen, &list, row, pick);
+                    session.selection = Some(session.project_row(*project));
                 }
             }
             RecordsCommand::PickAll(list) => {
                 let list = self.rows_of(list);
                 if let Some(session) = self.open() {
-                    session.marked.clear();
-                    session.marked.add_all(&list);
+                    session.chosen.clear();
+                    session.chosen.add_all(&list);
                 }
             }
-            RecordsCommand::PickNone => session.marked.clear(),
+            RecordsCommand::PickNone => session.chosen.clear(),
             RecordsCommand::Copy(which) => self.copy_rows(which),
             RecordsCommand::ShowSave => self.show_save(),
             RecordsCommand::EditSave(mut new) => {
@@ -96,9 +96,9 @@ impl Apply<'_> {
     fn rows_to_copy(&self, which: WhichList) -> Option<Extract> {
         let Phase::Open(session) = &self.state.phase else { return None };
         let list = self.rows_of(which);
-        let mut rows = session.marked.of(&list);
+        let mut rows = session.chosen.of(&list);
         if rows.is_empty()
-            && let Selection::Project(project) = session.selection
+            && let Some(project) = session.selected_project()
             && list.contains(&project)
         {
             rows.push(project);
@@ -114,7 +114,7 @@ impl Apply<'_> {
                 self.complain("list-too-many-to-copy", [("rows", rows.into()), ("most", MOST_COPIED.into())]);
             }
             rows if rows > COPIED_AT_ONCE => self.tasks.copy_list(self.context, extract),
-            rows => self.list_done(Job::Copied { text: extract.text(), rows }),
+            rows => self.records_done(RecordsDone::Copied { text: extract.text(), rows }),
         }
     }
 
@@ -127,7 +127,7 @@ impl Apply<'_> {
         let Phase::Open(session) = &self.state.phase else { return };
         let locale = self.state.locale;
         let rows = self.answers.records.list_of(which).len();
-        let format = if SheetFormat::Xlsx.holds(rows) { SheetFormat::Xlsx } else { SheetFormat::Csv };
+        let format = SheetFormat::for_rows(rows);
         let conditions = conditions(session, self.answers, which, locale);
         let name = sheet_name(session.dataset(), &conditions, locale);
         let path = free_path_with(&export_folder(&self.state.settings), &name, format.extension());
@@ -154,7 +154,7 @@ impl Apply<'_> {
         choices.path = full_path(&choices.path, &export_folder(&self.state.settings), choices.format);
         let list = self.answers.records.list_of(choices.list);
         let all = list.len();
-        let rows = if choices.only_picked { session.marked.of(&list).into() } else { list };
+        let rows = if choices.only_picked { session.chosen.of(&list).into() } else { list };
         let extract = Extract::new(session, self.answers, &self.state.settings, rows, locale);
         let is_search = choices.list == WhichList::Projects && !session.search.trim().is_empty();
         let extent = if extract.rows() < all { Extent::Chosen(all) } else { Extent::All };
@@ -166,23 +166,23 @@ impl Apply<'_> {
     }
 
     /// Takes in what came of copying or saving.
-    pub(in crate::app) fn list_done(&mut self, job: Job) {
+    pub(in crate::app) fn records_done(&mut self, done: RecordsDone) {
         let locale = self.state.locale;
-        match job {
-            Job::Copied { text, rows } => {
+        match done {
+            RecordsDone::Copied { text, rows } => {
                 self.context.copy_text(text);
                 let args = [("shown", rows.into())];
                 self.state.notice =
                     Some(Notice { text: say_with(locale, "list-copied", args), is_error: false, path: None });
             }
-            Job::PathChosen(path) => {
+            RecordsDone::PathChosen(path) => {
                 if let Some(Dialog::SaveList(choices)) = &mut self.state.dialog {
                     let before = std::mem::replace(&mut choices.path, path.display().to_string());
                     agree(&mut choices.path, &mut choices.format, &before);
                     self.state.overwriting.allow(path);
                 }
             }
-            Job::Saved { path, rows, left_out, result } => {
+            RecordsDone::Saved { path, rows, left_out, result } => {
                 self.state.saving = None;
                 self.state.notice = Some(match result {
                     Err(SheetError::Output(OutputError::Taken(_))) => return self.state.overwriting.ask(path),
@@ -201,6 +201,10 @@ impl Apply<'_> {
                     }
                     Err(error) => problem(error.sentence(&path, locale)),
                 });
+            }
+            RecordsDone::Lost => {
+                self.state.saving = None;
+                self.say_lost();
             }
         }
     }
@@ -221,27 +225,27 @@ fn sort_by(sort: &mut Vec<(Column, Order)>, column: Column) {
     };
 }
 
-fn choose(marked: &mut Marked, list: &[ProjectIx], row: usize, pick: Pick) {
+fn choose(chosen: &mut ChosenRows, list: &[ProjectIx], row: usize, pick: Pick) {
     let range = || {
-        let anchor = marked.anchor.and_then(|anchor| list.iter().position(|project| *project == anchor));
+        let anchor = chosen.anchor.and_then(|anchor| list.iter().position(|project| *project == anchor));
         let anchor = anchor.unwrap_or(row);
         anchor.min(row)..=anchor.max(row)
     };
     match pick {
-        Pick::Only => marked.only(list[row]),
-        Pick::Toggle => marked.toggle(list[row]),
+        Pick::Only => chosen.only(list[row]),
+        Pick::Toggle => chosen.toggle(list[row]),
         Pick::To => {
             let range = range();
-            marked.clear();
-            marked.add_all(&list[range]);
+            chosen.clear();
+            chosen.add_all(&list[range]);
         }
         Pick::AddTo => {
             let range = range();
-            marked.add_all(&list[range]);
+            chosen.add_all(&list[range]);
         }
         Pick::Keep => {}
     }
-    marked.anchor = marked.anchor.or(Some(list[row]));
+    chosen.anchor = chosen.anchor.or(Some(list[row]));
 }
 
 /// Behind what it is sorted by already: ascending, then descending, then no longer.
@@ -284,10 +288,10 @@ mod tests {
     #[test]
     fn a_range_reaches_from_where_somebody_began() {
         let list: Vec<ProjectIx> = (0..20).filter_map(ProjectIx::from_usize).collect();
-        let mut marked = Marked::default();
+        let mut chosen = ChosenRows::default();
         let mut after = |row, pick| {
-            choose(&mut marked, &list, row, pick);
-            marked.of(&list).iter().map(|project| project.to_usize()).collect::<Vec<_>>()
+            choose(&mut chosen, &list, row, pick);
+            chosen.of(&list).iter().map(|project| project.to_usize()).collect::<Vec<_>>()
         };
         assert_eq!(after(5, Pick::Only), [5]);
         assert_eq!(after(8, Pick::To), [5, 6, 7, 8]);

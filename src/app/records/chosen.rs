@@ -4,13 +4,13 @@
 
 use std::sync::Arc;
 
-use crate::app::core::remap::Carry;
+use crate::app::core::remap::Remap;
 use crate::model::{Index, ProjectIx};
 use crate::parallel;
 
 /// Chosen projects.
 #[derive(Clone, Debug, Default)]
-pub(in crate::app) struct Marked {
+pub(in crate::app) struct ChosenRows {
     /// Shared with whoever adds them up.
     words: Arc<Vec<u64>>,
     len: usize,
@@ -23,7 +23,7 @@ pub(in crate::app) struct Marked {
 /// Less is not worth a thread.
 const LEAST_PIECE: usize = 1 << 15;
 
-impl Marked {
+impl ChosenRows {
     /// How many there are, on whatever list.
     pub(in crate::app) fn len(&self) -> usize {
         self.len
@@ -79,16 +79,16 @@ impl Marked {
     }
 
     /// The same projects in another reading of the books.
-    pub(in crate::app) fn carried(&self, carry: &Carry<'_>) -> Self {
-        let mut marked = Self { version: self.version + 1, ..Self::default() };
+    pub(in crate::app) fn remapped(&self, remap: &Remap<'_>) -> Self {
+        let mut found = Self { version: self.version + 1, ..Self::default() };
         let chosen = self.words.iter().enumerate().filter(|(_, word)| **word != 0).flat_map(|(at, word)| {
             let bits = (0..64).filter(move |bit| word >> bit & 1 == 1);
             bits.filter_map(move |bit| ProjectIx::from_usize(at * 64 + bit))
         });
-        let found: Vec<ProjectIx> = chosen.filter_map(|project| carry.project(project)).collect();
-        marked.add_all(&found);
-        marked.anchor = self.anchor.and_then(|anchor| carry.project(anchor));
-        marked
+        let projects: Vec<ProjectIx> = chosen.filter_map(|project| remap.project(project)).collect();
+        found.add_all(&projects);
+        found.anchor = self.anchor.and_then(|anchor| remap.project(anchor));
+        found
     }
 
     /// Those of a list, in its order.
@@ -96,7 +96,7 @@ impl Marked {
         if self.len == 0 {
             return Vec::new();
         }
-        let pieces = parallel::pieces(list.len(), LEAST_PIECE);
+        let pieces = parallel::ranges(list.len(), LEAST_PIECE);
         let found = parallel::map(pieces, |piece| {
             list[piece].iter().copied().filter(|project| self.contains(*project)).collect::<Vec<_>>()
         });
@@ -123,24 +123,24 @@ mod tests {
         let mut state = 7;
         for size in [1, 63, 64, 65, 1000, 100_000] {
             let mut list: Vec<ProjectIx> = (0..size).filter_map(ProjectIx::from_usize).collect();
-            let (mut marked, mut plain) = (Marked::default(), HashSet::new());
+            let (mut chosen, mut plain) = (ChosenRows::default(), HashSet::new());
             for _ in 0..200 {
                 let (one, other) = (next(&mut state) % size, next(&mut state) % size);
                 let (from, to) = (one.min(other), one.max(other));
-                let version = marked.version;
+                let version = chosen.version;
                 match next(&mut state) % 6 {
                     0 => {
-                        marked.only(list[one]);
+                        chosen.only(list[one]);
                         plain = HashSet::from([list[one]]);
                     }
                     1 | 2 => {
-                        marked.toggle(list[one]);
+                        chosen.toggle(list[one]);
                         if !plain.remove(&list[one]) {
                             plain.insert(list[one]);
                         }
                     }
                     3 | 4 => {
-                        marked.add_all(&list[from..=to]);
+                        chosen.add_all(&list[from..=to]);
                         plain.extend(&list[from..=to]);
                     }
                     _ => {
@@ -150,13 +150,13 @@ mod tests {
                         continue;
                     }
                 }
-                assert_ne!(marked.version, version);
-                assert_eq!(marked.len(), plain.len());
+                assert_ne!(chosen.version, version);
+                assert_eq!(chosen.len(), plain.len());
                 let expected: Vec<ProjectIx> = list.iter().copied().filter(|ix| plain.contains(ix)).collect();
-                assert_eq!(marked.of(&list), expected, "in the order of the list");
+                assert_eq!(chosen.of(&list), expected, "in the order of the list");
             }
-            marked.clear();
-            assert_eq!((marked.len(), marked.of(&list).len()), (0, 0));
+            chosen.clear();
+            assert_eq!((chosen.len(), chosen.of(&list).len()), (0, 0));
         }
     }
 }

@@ -20,14 +20,12 @@ pub struct ListColumns {
 /// How wide a column is before anybody drags it, its heading aside. English words are longer.
 pub(in crate::app) fn default_width(column: Column, locale: Locale) -> f32 {
     match column {
-        Column::Stage if locale.is_english() => 112.0,
-        Column::Basis if locale.is_english() => 98.0,
         Column::Id | Column::Sector => 110.0,
         Column::Name => 190.0,
         Column::NameEn | Column::Sources => 210.0,
         Column::Place | Column::Investor | Column::Parent => 150.0,
-        Column::Stage => 70.0,
-        Column::Basis => 76.0,
+        Column::Stage => locale.either(70.0, 112.0),
+        Column::Basis => locale.either(76.0, 98.0),
         Column::Year => 78.0,
         Column::Land | Column::Lon | Column::Lat => 90.0,
         Column::Date(_) => 96.0,

@@ -13,7 +13,7 @@ use crate::app::records::command::{RecordsCommand, SaveChoices};
 use crate::app::widgets::theme;
 use crate::app::window::command::WindowCommand;
 use crate::draw::Ink;
-use crate::export::SheetFormat;
+use crate::export::SHEET_FORMATS;
 use crate::text::{Locale, say, say_with};
 
 /// Shows it.
@@ -27,7 +27,7 @@ pub(in crate::app) fn save_ui(
     let locale = state.locale;
     ui.label(RichText::new(say(locale, "list-save-title")).font(theme::section()));
     let list = answers.records.list_of(choices.list);
-    let picked = answers.records.list_totals().marked(&list).map(|summed| summed.rows);
+    let picked = answers.records.list_totals().chosen(&list).map(|summed| summed.rows);
     let mut new = choices.clone();
     ui.label(RichText::new(say(locale, "list-save-explain")).color(Ink::of(ui.visuals()).weak));
     ui.horizontal(|ui| {
@@ -39,8 +39,8 @@ pub(in crate::app) fn save_ui(
         }
     });
     ui.horizontal(|ui| {
-        for format in SheetFormat::ALL {
-            let label = say(locale, &format!("list-format-{}", format.extension()));
+        for format in SHEET_FORMATS {
+            let label = say(locale, format.text());
             ui.selectable_value(&mut new.format, format, label.as_ref());
         }
     });

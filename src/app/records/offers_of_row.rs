@@ -2,7 +2,6 @@
 
 use crate::app::chart::command::ChartCommand;
 use crate::app::core::command::Command;
-use crate::app::core::ids::Selection;
 use crate::app::core::offer::{Group, List, Now, Offer, Words};
 use crate::app::core::offer_context::{add_filters, add_known};
 use crate::app::core::session::Session;
@@ -31,7 +30,7 @@ pub(in crate::app) fn of_row(now: Now<'_>, pointed: &Pointed<'_>) -> Vec<Offer> 
     let (project, column, locale) = (pointed.project, pointed.column, now.state.locale);
     list.add(
         Group::Project,
-        Command::Detail(DetailCommand::Select(Selection::Project(project))),
+        Command::Detail(DetailCommand::Select(session.project_row(project))),
         Words::Key("context-detail"),
     );
     list.add(Group::Project, Command::Chart(ChartCommand::ShowMarkOf(project)), Words::Key("show-mark"));

@@ -1,12 +1,9 @@
-//! A list that is being written, and what comes of copying and saving.
+//! A list that is being written, and the projects behind a mark.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::export::{SheetError, SheetProgress};
-use crate::listing::LeftOut;
+use crate::export::SheetProgress;
 use crate::model::{ProjectIx, Sum};
-use crate::output::Written;
 use crate::query::Part;
 
 /// A list that is being written.
@@ -15,16 +12,6 @@ pub(in crate::app) struct Saving {
     pub(in crate::app) rows: usize,
     /// How far it is, and the way to call it off.
     pub(in crate::app) progress: Arc<SheetProgress>,
-}
-
-/// What came of it.
-pub(in crate::app) enum Job {
-    /// Rows are ready for the clipboard.
-    Copied { text: String, rows: usize },
-    /// A place for a list was chosen.
-    PathChosen(PathBuf),
-    /// A list was written, or not.
-    Saved { path: PathBuf, rows: usize, left_out: Option<LeftOut>, result: Result<Written, SheetError> },
 }
 
 /// The projects behind a mark, and what they come to.

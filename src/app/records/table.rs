@@ -7,8 +7,9 @@ use egui::{Id, Pos2, Ui};
 
 use crate::app::core::command::Command;
 use crate::app::core::context_menu::context_menu;
-use crate::app::core::ids::{Selection, WhichList};
+use crate::app::core::ids::WhichList;
 use crate::app::core::offer_ui::offer_button_brief;
+use crate::app::core::session::Session;
 use crate::app::core::shown::Shown;
 use crate::app::detail::command::DetailCommand;
 use crate::app::records::column_menus::{columns_button, heading_menu};
@@ -55,10 +56,10 @@ pub(in crate::app) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: Wh
     let name = say(locale, "view-projects");
     let hint = say(locale, "list-heading-hint");
     let totals = shown.answers.records.list_totals();
-    let picked = totals.marked(list);
+    let picked = totals.chosen(list);
     let foot = feet(ui, shown, which, list, &ids);
     let foot: Vec<FootRow> = foot.into_iter().map(|row| found.with_foot(row)).collect();
-    let marked = |row: usize| list.get(row).is_some_and(|project| session.marked.contains(*project));
+    let is_chosen = |row: usize| list.get(row).is_some_and(|project| session.chosen.contains(*project));
     let menu = |ui: &mut Ui, column: usize| {
         if let Some(column) = found.other(column) {
             heading_menu(ui, shown, &ids, column);
@@ -72,13 +73,10 @@ pub(in crate::app) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: Wh
     };
     let table = Table {
         spoken: spoken(shown, list.len(), selected, picked),
-        marked: Some(&marked),
-        chosen: session.marked.len(),
-        subject: match session.selection {
-            // The same one in another reading.
-            Selection::Project(project) => Some(hash(dataset.projects().id(project))),
-            _ => None,
-        },
+        is_chosen: Some(&is_chosen),
+        chosen_count: session.chosen.len(),
+        // The same one in another reading.
+        subject: session.selected_project().map(|project| hash(dataset.projects().id(project))),
         reading: Some(Reading { number: session.generation, subject_of: &subject_of, row_of: &row_of }),
         answer: answer(shown, which),
         arranged: Some(Arranged { is_exact: kept.has_widths(), hint: &hint, menu: &menu }),
@@ -106,7 +104,7 @@ pub(in crate::app) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: Wh
     };
     menu_ui(ui, shown, which, &ids, opened);
     let event = event.and_then(|event| found.without(event));
-    if let Some(command) = event.and_then(|event| command(event, which, list, &ids)) {
+    if let Some(command) = event.and_then(|event| command(event, which, (session, list), &ids)) {
         shown.send(command);
     }
 }
@@ -116,7 +114,7 @@ fn feet(ui: &Ui, shown: &Shown<'_>, which: WhichList, list: &Arc<[ProjectIx]>, i
     let totals = shown.answers.records.list_totals();
     // What all of a chart's projects come to stands above their list already.
     let all = totals.all(list).filter(|_| which == WhichList::Projects || !theme::is_low(ui.ctx()));
-    let summed = [(all, "list-total"), (totals.marked(list), "list-picked")];
+    let summed = [(all, "list-total"), (totals.chosen(list), "list-picked")];
     summed.into_iter().filter_map(|(summed, key)| Some(foot_row(shown, ids, summed?, key))).collect()
 }
 
@@ -141,7 +139,7 @@ fn menu_ui(
         };
         let row: Vec<String> = columns.iter().map(|column| words(*column)).collect();
         let pointed = Pointed { project: *project, column: *column, cell: &words(*column), row: row.join("\t") };
-        let heading = dataset.projects().prefer_name(*project, locale.is_english()).to_owned();
+        let heading = locale.name(dataset.projects().called(*project)).to_owned();
         (heading, of_row(shown.now(), &pointed))
     });
     if let Some(command) = chosen {
@@ -255,11 +253,18 @@ fn sorted(sort: &[(Column, Order)], column: Column) -> SortMark {
 }
 
 /// What somebody who did this to the table wants.
-fn command(event: TableEvent, which: WhichList, list: &[ProjectIx], columns: &[Column]) -> Option<Command> {
+fn command(
+    event: TableEvent,
+    which: WhichList,
+    (session, list): (&Session, &[ProjectIx]),
+    columns: &[Column],
+) -> Option<Command> {
+    let select = |row: usize| {
+        let project = session.project_row(*list.get(row)?);
+        Some(Command::Detail(DetailCommand::Select(project)))
+    };
     Some(Command::Records(match event {
-        TableEvent::Pick(row, Pick::Only) => {
-            return Some(Command::Detail(DetailCommand::Select(Selection::Project(*list.get(row)?))));
-        }
+        TableEvent::Pick(row, Pick::Only) | TableEvent::Open(row) => return select(row),
         TableEvent::Pick(row, pick) => RecordsCommand::Pick { list: which, row, pick },
         TableEvent::PickAll => RecordsCommand::PickAll(which),
         TableEvent::PickNone => RecordsCommand::PickNone,
@@ -271,9 +276,6 @@ fn command(event: TableEvent, which: WhichList, list: &[ProjectIx], columns: &[C
         TableEvent::SortBy(column, true) => RecordsCommand::SortAlsoBy(*columns.get(column)?),
         TableEvent::Move(from, to) => RecordsCommand::MoveColumn { from, to },
         TableEvent::Resize(widths) => RecordsCommand::ResizeColumns(columns.iter().copied().zip(widths).collect()),
-        TableEvent::Open(row) => {
-            return Some(Command::Detail(DetailCommand::Select(Selection::Project(*list.get(row)?))));
-        }
     }))
 }
 
@@ -282,7 +284,7 @@ fn command(event: TableEvent, which: WhichList, list: &[ProjectIx], columns: &[C
 fn answer(shown: &Shown<'_>, which: WhichList) -> u64 {
     let session = shown.session;
     let mut hasher = DefaultHasher::new();
-    session.path.hash(&mut hasher);
+    session.opened.origin.hash(&mut hasher);
     for clause in session.filter.clauses() {
         clause.to_text(session.dataset()).hash(&mut hasher);
     }

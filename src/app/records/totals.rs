@@ -20,7 +20,7 @@ pub(in crate::app) struct Summed {
 pub(in crate::app) struct ListTotals {
     adder: Option<(u64, Arc<Adder>)>,
     all: Option<(Arc<[ProjectIx]>, Summed)>,
-    marked: Option<(Arc<[ProjectIx]>, u64, Summed)>,
+    chosen: Option<(Arc<[ProjectIx]>, u64, Summed)>,
 }
 
 impl ListTotals {
@@ -36,15 +36,15 @@ impl ListTotals {
             self.all = Some((list.clone(), summed));
             *computed += 1;
         }
-        let marked = &session.marked;
+        let chosen = &session.chosen;
         let is_known =
-            |known: &(Arc<[ProjectIx]>, u64, Summed)| Arc::ptr_eq(&known.0, list) && known.1 == marked.version;
-        if marked.len() < 2 {
-            self.marked = None;
-        } else if !self.marked.as_ref().is_some_and(is_known) {
-            let of_list = marked.of(list);
+            |known: &(Arc<[ProjectIx]>, u64, Summed)| Arc::ptr_eq(&known.0, list) && known.1 == chosen.version;
+        if chosen.len() < 2 {
+            self.chosen = None;
+        } else if !self.chosen.as_ref().is_some_and(is_known) {
+            let of_list = chosen.of(list);
             let summed = Summed { rows: of_list.len(), totals: adder.totals(dataset, &of_list) };
-            self.marked = Some((list.clone(), marked.version, summed));
+            self.chosen = Some((list.clone(), chosen.version, summed));
             *computed += 1;
         }
     }
@@ -60,8 +60,8 @@ impl ListTotals {
     }
 
     /// What is chosen of it, where that is more than one.
-    pub(in crate::app) fn marked(&self, list: &Arc<[ProjectIx]>) -> Option<&Summed> {
-        let found = self.marked.as_ref().filter(|(known, ..)| Arc::ptr_eq(known, list));
+    pub(in crate::app) fn chosen(&self, list: &Arc<[ProjectIx]>) -> Option<&Summed> {
+        let found = self.chosen.as_ref().filter(|(known, ..)| Arc::ptr_eq(known, list));
         found.map(|(.., summed)| summed).filter(|summed| summed.rows > 1)
     }
 }

@@ -4,7 +4,7 @@ use egui::{Id, Key, Label, Modifiers, Response, RichText, TextEdit, Ui};
 
 use crate::app::core::command::Command;
 use crate::app::core::fields;
-use crate::app::core::ids::{Selection, View, WhichList};
+use crate::app::core::ids::{View, WhichList};
 use crate::app::core::shown::Shown;
 use crate::app::core::view_parts::{no_projects_ui, title_ui};
 use crate::app::detail::command::DetailCommand;
@@ -69,7 +69,7 @@ fn keys_ui(ui: &Ui, shown: &Shown<'_>, field: &Response, rows: Id) {
     if field.has_focus() && pressed(Key::ArrowDown) {
         let list = shown.answers.records.list();
         if let Some(project) = list.first() {
-            shown.send(Command::Detail(DetailCommand::Select(Selection::Project(*project))));
+            shown.send(Command::Detail(DetailCommand::Select(shown.session.project_row(*project))));
             ui.memory_mut(|memory| memory.request_focus(rows));
         }
     } else if field.lost_focus() && !is_empty && pressed(Key::Escape) {

@@ -13,7 +13,7 @@ use crate::app::core::answers::Answers;
 use crate::app::core::answers_gate::Held;
 use crate::app::core::apply::{Apply, problem};
 use crate::app::core::command::{Command, Commands};
-use crate::app::core::ids::{Selection, View};
+use crate::app::core::ids::View;
 use crate::app::core::offer::{Now, Offer};
 use crate::app::core::overwriting::Overwriting;
 use crate::app::core::question::Question;
@@ -36,6 +36,7 @@ use crate::draw::fonts;
 use crate::output::OutputError;
 use crate::package::{self, Opened};
 use crate::query::Search;
+use crate::source::Origin;
 use crate::text::{Locale, say_with};
 
 /// The window's whole inside.
@@ -55,19 +56,21 @@ pub struct App {
 
 impl App {
     /// A window on a package that is already open.
-    pub fn with_package(opened: Arc<Opened>, path: Option<PathBuf>, settings: Settings, locale: Locale) -> Self {
-        Self::with_phase(Phase::Open(Box::new(Session::new(opened, path, 0))), settings, locale)
+    pub fn with_package(opened: Arc<Opened>, settings: Settings, locale: Locale) -> Self {
+        Self::with_phase(Phase::Open(Box::new(Session::new(opened, 0))), settings, locale)
     }
 
     /// A window that starts by reading a package, or on the bundled one.
-    pub fn opening(path: Option<PathBuf>, settings: Settings, locale: Locale, context: &Context) -> Self {
-        let mut app = match (path, package::open_bundled()) {
-            (None, Ok(bundled)) => Self::with_package(Arc::new(bundled), None, settings, locale),
-            (None, Err(error)) => {
-                let phase = Phase::Broken { error, path: PathBuf::new(), previous: None };
-                Self::with_phase(phase, settings, locale)
-            }
-            (Some(path), _) => {
+    pub fn opening(origin: Origin, settings: Settings, locale: Locale, context: &Context) -> Self {
+        let mut app = match origin {
+            Origin::Bundled => match package::open_bundled() {
+                Ok(bundled) => Self::with_package(Arc::new(bundled), settings, locale),
+                Err(error) => {
+                    let phase = Phase::Broken { error, path: PathBuf::new(), previous: None };
+                    Self::with_phase(phase, settings, locale)
+                }
+            },
+            Origin::Path(path) => {
                 let phase = Phase::Loading { path: path.clone(), previous: None };
                 let app = Self::with_phase(phase, settings, locale);
                 app.commands.send(Command::Open(OpenCommand::Package(path)));
@@ -153,6 +156,14 @@ impl App {
         self.state.notice = Some(problem(text));
     }
 
+    /// The number of the books that are open, by which their records are named; 0 while none are.
+    pub fn books(&self) -> u64 {
+        match &self.state.phase {
+            Phase::Open(session) => session.generation,
+            Phase::Loading { .. } | Phase::Broken { .. } => 0,
+        }
+    }
+
     /// Everything that can be done now.
     pub fn offers(&self) -> Vec<Offer> {
         offers(Now { state: &self.state, answers: &self.answers, menus: &[] })
@@ -232,7 +243,7 @@ impl App {
     /// Asks for the answers to the state as it is.
     fn order(&mut self, context: &Context) {
         let Phase::Open(session) = &self.state.phase else { return };
-        let is_read = self.state.detail_open && matches!(session.selection, Selection::Observation(_));
+        let is_read = self.state.detail_open && session.selected_observation().is_some();
         let view = self.state.view;
         let too_many = session.dataset().projects().len() > MOST_PROJECTS;
         let looked_for = match &self.state.dialog {
@@ -248,7 +259,7 @@ impl App {
                 .as_ref()
                 .map_or_else(|| (**session).clone(), |new| new.looked_at_as(session)),
             view,
-            steps: self.state.detail_open && matches!(session.selection, Selection::Project(_)),
+            steps: self.state.detail_open && session.selected_project().is_some(),
             locale: self.state.locale,
             checks: view == View::Checks || is_read,
             thumbnails: view == View::Figures,

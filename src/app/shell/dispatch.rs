@@ -3,14 +3,11 @@
 
 #![deny(clippy::wildcard_enum_match_arm)]
 
-use crate::app::core::apply::{Apply, problem};
+use crate::app::core::apply::Apply;
 use crate::app::core::command::Command;
-use crate::app::core::tasks::{Done, Task};
+use crate::app::core::done::Done;
 use crate::app::detail::command::DetailCommand;
-use crate::app::live::state::Standing;
-use crate::app::open::command::OpenCommand;
 use crate::app::records::command::RecordsCommand;
-use crate::text::say;
 
 impl Apply<'_> {
     /// Carries one command out, and what it asks other rooms to do.
@@ -67,32 +64,15 @@ impl Apply<'_> {
 
     fn take_in(&mut self, done: Done) {
         match done {
-            Done::Opened(_, path, result) => self.was_opened(path, result),
-            Done::ReadAgain(_, result) => self.was_read_again(result),
-            Done::FilesChanged(_, files) => self.files_changed(files),
-            Done::PackageChosen(path) => self.start_opening(path),
-            Done::BesideChosen(panel, path) => self.then(Command::Open(OpenCommand::Beside(panel, path))),
-            Done::OpenedBeside(panel, path, result) => self.show_beside(panel, path, result),
-            Done::ExportChosen(path) => self.export_path_chosen(path),
-            Done::Exported(path, result) => self.exported(path, result),
-            Done::List(job) => self.list_done(job),
-            Done::TablePathChosen(path) => self.table_path_chosen(&path),
-            Done::TableSaved(what, path, rows, result) => self.table_saved(what, path, rows, result),
-            Done::FigureFileChosen(path) => self.figure_file_chosen(path),
+            Done::Open(done) => self.open_done(done),
+            Done::Live(done) => self.live_done(done),
+            Done::Export(done) => self.export_done(done),
+            Done::Gallery(done) => self.gallery_done(done),
+            Done::Records(done) => self.records_done(done),
+            Done::Tables(done) => self.tables_done(done),
             Done::NotOpened(path, error) => self.not_opened(&path, &error),
             Done::NoFileDialog => self.complain("browse-missing", []),
-            Done::Lost(task) => self.lost(task),
+            Done::Lost => self.say_lost(),
         }
-    }
-
-    /// Something that was waited for does not come.
-    fn lost(&mut self, task: Task) {
-        match task {
-            Task::Opening(_) => self.then(Command::Open(OpenCommand::Cancel)),
-            Task::ReadingAgain(_) => self.state.live.standing = Standing::Quiet,
-            Task::SavingList => self.state.saving = None,
-            Task::Other => {}
-        }
-        self.state.notice = Some(problem(say(self.state.locale, "task-lost").into_owned()));
     }
 }

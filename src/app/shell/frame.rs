@@ -217,7 +217,7 @@ fn palette_button(ui: &mut Ui, shown: &Shown<'_>) {
 
 fn package_menu(ui: &mut Ui, shown: &Shown<'_>) {
     let locale = shown.locale;
-    let name = shown.session.dataset().zone().name.prefer(locale.is_english()).to_owned();
+    let name = locale.name(&shown.session.dataset().zone().name).to_owned();
     ui.menu_button((name, RichText::new("▼").size(8.0)), |ui| {
         for command in [
             Command::Open(OpenCommand::ShowDialog),
@@ -248,7 +248,7 @@ fn right_end_ui(ui: &mut Ui, shown: &Shown<'_>) {
         shown.send(Command::Window(WindowCommand::ToggleDetail));
     }
     // The button is named in the language it leads to.
-    let other = if locale.is_english() { Locale::ZhCn } else { Locale::En };
+    let other = locale.other();
     offer_button(ui, shown, Command::Window(WindowCommand::SetLocale(other)));
     let current = say(locale, &format!("theme-{}", shown.state.theme.id()));
     ui.menu_button((current.as_ref(), RichText::new("▼").size(8.0)), |ui| {
@@ -292,9 +292,9 @@ fn status_ui(ui: &mut Ui, shown: &Shown<'_>) {
             }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let path = session.path.as_ref().map(|path| path.display().to_string());
-            let place = path.unwrap_or_else(|| say(locale, "bundled-package").into_owned());
-            ui.add(egui::Label::new(RichText::new(place).small().weak()).truncate());
+            let path = session.opened.origin.path().map(|path| path.display().to_string());
+            let told = path.unwrap_or_else(|| say(locale, "bundled-package").into_owned());
+            ui.add(egui::Label::new(RichText::new(told).small().weak()).truncate());
         });
     });
 }

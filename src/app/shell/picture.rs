@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Theme, vec2};
 
 use crate::app::core::command::Command;
-use crate::app::core::ids::{Selection, View};
+use crate::app::core::ids::View;
 use crate::app::core::settings::Settings;
 use crate::app::core::workspace::Phase;
 use crate::app::detail::command::DetailCommand;
@@ -25,10 +25,7 @@ use crate::text::{Locale, say_with};
 /// Draws the window as asked and writes the PNG; a line to print comes back, and what became of the file.
 pub fn picture(args: &PictureArgs) -> Result<(String, Written), Failure> {
     let locale = args.locale;
-    let opened = match &args.path {
-        Some(path) => package::open(path),
-        None => package::open_bundled(),
-    };
+    let opened = package::open_origin(&args.path.clone().into());
     let opened = opened.map_err(|error| Failure::usage(error.sentence(locale)))?;
     opened.keep_out(&args.out).map_err(|refused| Failure::usage(refused.sentence(locale)))?;
     output::check(&args.out, args.existing).map_err(|error| Failure::of_output(&error, locale))?;
@@ -39,7 +36,7 @@ pub fn picture(args: &PictureArgs) -> Result<(String, Written), Failure> {
             [("option", "view".into()), ("value", args.view.as_str().into())],
         ))
     })?;
-    let mut app = App::with_package(Arc::new(opened), args.path.clone(), Settings::default(), locale);
+    let mut app = App::with_package(Arc::new(opened), Settings::default(), locale);
     prepare(&mut app, args, locale)?;
     app.send(Command::Window(WindowCommand::ShowView(view)));
     if let Some(typed) = &args.typing {
@@ -75,7 +72,7 @@ fn prepare(app: &mut App, args: &PictureArgs, locale: Locale) -> Result<(), Fail
         let Some(project) = session.dataset().project(id) else {
             return Err(Failure::usage(say_with(locale, "cli-no-project", [("id", id.as_str().into())])));
         };
-        session.select(Selection::Project(project));
+        session.select(Some(session.project_row(project)));
         if args.select.len() > 1 {
             session.pins.pin(project);
         }

@@ -1,7 +1,7 @@
 //! The event loop: eframe on OpenGL, the system's fonts behind ours, the window's size remembered.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -11,6 +11,7 @@ use egui_system_font_provider::SystemFontProvider;
 
 use crate::app::core::settings::Settings;
 use crate::app::shell::app::App;
+use crate::source::Origin;
 use crate::text::{Locale, say, say_with};
 
 /// ASCII on every system: it names the folder of the settings and the desktop entry.
@@ -33,7 +34,8 @@ pub fn run(path: Option<PathBuf>, explicit: Option<Locale>, locale: Locale, err:
     // What is asked for now counts more than what was chosen some day.
     settings.locale = explicit.or(settings.locale);
     // What was open last, if it is still there.
-    let path = path.or_else(|| settings.last_package.clone().filter(|last| last.exists()));
+    let last = settings.last_package.path().filter(|last| last.exists());
+    let origin = Origin::from(path.or_else(|| last.map(Path::to_owned)));
     let size = settings.window.map_or(DEFAULT_SIZE, |[width, height]| vec2(width, height).max(MIN_SIZE));
     let options = NativeOptions {
         viewport: ViewportBuilder::default()
@@ -51,7 +53,7 @@ pub fn run(path: Option<PathBuf>, explicit: Option<Locale>, locale: Locale, err:
         APP_ID,
         options,
         Box::new(move |creation| {
-            let mut window = Window::new(creation, path, settings, settings_path, locale);
+            let mut window = Window::new(creation, origin, settings, settings_path, locale);
             if let Some(damaged) = damaged {
                 window.app.say_damaged(&damaged);
             }
@@ -87,7 +89,7 @@ struct Window {
 impl Window {
     fn new(
         creation: &CreationContext<'_>,
-        path: Option<PathBuf>,
+        origin: Origin,
         settings: Settings,
         settings_path: Option<PathBuf>,
         locale: Locale,
@@ -98,7 +100,7 @@ impl Window {
         creation.egui_ctx.add_font_provider(Arc::new(system));
         creation.egui_ctx.set_theme(settings.theme.unwrap_or_default().preference());
         let saved = settings.clone();
-        let app = App::opening(path, settings, locale, &creation.egui_ctx).with_patience(PATIENCE);
+        let app = App::opening(origin, settings, locale, &creation.egui_ctx).with_patience(PATIENCE);
         Self { app, settings_path, saved, size: None, unsaved: None, is_told: false }
     }
 

@@ -62,9 +62,9 @@ pub(in crate::app) fn source_ui(ui: &mut Ui, source: &Source, locale: Locale) {
     let ink = Ink::of(ui.visuals());
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        ui.label(RichText::new(source.title(locale.is_english())).strong());
+        ui.label(RichText::new(locale.name(source.titles())).strong());
         let date = source.date.map(|date| date.to_string()).unwrap_or_default();
-        let parts = [source.publisher(locale.is_english()), source.issue.as_str(), date.as_str()];
+        let parts = [locale.name(source.publishers()), source.issue.as_str(), date.as_str()];
         let line: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         if !line.is_empty() {
             ui.label(RichText::new(line.join(" · ")).small().color(ink.weak));

@@ -5,11 +5,12 @@
 use std::path::{Path, PathBuf};
 
 use crate::app::core::apply::{Apply, problem};
+use crate::app::core::done::Done;
 use crate::app::core::paths::{agree, export_folder, free_path_with, full_path};
 use crate::app::core::system_dialogs::{choice, save_as};
-use crate::app::core::tasks::{Done, Task};
 use crate::app::core::workspace::{Dialog, Notice};
 use crate::app::tables::command::TablesCommand;
+use crate::app::tables::done::TablesDone;
 use crate::app::tables::state::{TableFile, WhatTable};
 use crate::export::{SheetError, SheetFormat, grid_text, write_grid};
 use crate::listing::Grid;
@@ -34,10 +35,19 @@ impl Apply<'_> {
                     let (path, extension) = (PathBuf::from(&file.path), file.format.extension());
                     let title = say(self.state.locale, &format!("table-title-{}", file.what.id())).into_owned();
                     let show = move || save_as(&path, extension, title);
-                    self.tasks.spawn(self.context, Task::Other, move || choice(show, Done::TablePathChosen));
+                    let done = |path| Done::Tables(TablesDone::PathChosen(path));
+                    self.tasks.spawn(self.context, Done::Lost, move || choice(show, done));
                 }
             }
             TablesCommand::Save => self.save_table(),
+        }
+    }
+
+    /// Takes in what came of it.
+    pub(in crate::app) fn tables_done(&mut self, done: TablesDone) {
+        match done {
+            TablesDone::PathChosen(path) => self.table_path_chosen(&path),
+            TablesDone::Saved(what, path, rows, result) => self.table_saved(what, path, rows, result),
         }
     }
 
@@ -57,7 +67,7 @@ impl Apply<'_> {
     fn show_save_table(&mut self, what: WhatTable) {
         let (Some(session), Some(grid)) = (self.session(), self.table(what)) else { return };
         let locale = self.state.locale;
-        let zone = session.dataset().zone().name.prefer(locale.is_english()).to_owned();
+        let zone = locale.name(&session.dataset().zone().name).to_owned();
         let args = [("zone", zone.into()), ("name", grid.name.into())];
         let name = say_with(locale, &format!("table-file-{}", what.id()), args);
         let format = SheetFormat::default();
@@ -67,8 +77,7 @@ impl Apply<'_> {
         self.state.dialog = Some(Dialog::SaveTable(TableFile { what, format, path }));
     }
 
-    /// Takes the place that the system's dialog was told.
-    pub(in crate::app) fn table_path_chosen(&mut self, path: &Path) {
+    fn table_path_chosen(&mut self, path: &Path) {
         if let Some(Dialog::SaveTable(file)) = &mut self.state.dialog {
             let before = std::mem::replace(&mut file.path, path.display().to_string());
             agree(&mut file.path, &mut file.format, &before);
@@ -88,21 +97,14 @@ impl Apply<'_> {
         let path = PathBuf::from(path);
         let existing = self.state.overwriting.existing(&path);
         let notes = say(locale, "sheet-about").into_owned();
-        self.tasks.spawn(self.context, Task::Other, move || {
+        self.tasks.spawn(self.context, Done::Lost, move || {
             let may_write = opened.keep_out(&path).map_err(SheetError::from);
             let result = may_write.and_then(|()| write_grid(&path, (&grid, &notes), format, existing));
-            Some(Done::TableSaved(what, path, grid.rows.len(), result))
+            Some(Done::Tables(TablesDone::Saved(what, path, grid.rows.len(), result)))
         });
     }
 
-    /// Takes in what came of it.
-    pub(in crate::app) fn table_saved(
-        &mut self,
-        what: WhatTable,
-        path: PathBuf,
-        rows: usize,
-        result: Result<Written, SheetError>,
-    ) {
+    fn table_saved(&mut self, what: WhatTable, path: PathBuf, rows: usize, result: Result<Written, SheetError>) {
         let locale = self.state.locale;
         self.state.notice = Some(match result {
             Ok(file) => {

@@ -11,7 +11,7 @@ use crate::app::tables::state::TableFile;
 use crate::app::widgets::theme;
 use crate::app::window::command::WindowCommand;
 use crate::draw::Ink;
-use crate::export::SheetFormat;
+use crate::export::SHEET_FORMATS;
 use crate::text::say;
 
 /// Shows it.
@@ -21,8 +21,8 @@ pub(in crate::app) fn save_ui(ui: &mut Ui, file: &TableFile, state: &State, comm
     ui.label(RichText::new(say(locale, &format!("table-explain-{id}"))).color(Ink::of(ui.visuals()).weak));
     let mut new = file.clone();
     ui.horizontal(|ui| {
-        for format in SheetFormat::ALL {
-            let label = say(locale, &format!("list-format-{}", format.extension()));
+        for format in SHEET_FORMATS {
+            let label = say(locale, format.text());
             ui.selectable_value(&mut new.format, format, label.as_ref());
         }
     });

@@ -11,7 +11,7 @@ use crate::cli::source::Source;
 use crate::cli::words::Words;
 use crate::listing::Cell;
 use crate::model::{Dataset, Measure, Sum};
-use crate::query::{self, Answer, Books, Cache, Filter, Key, Part, Query, Value};
+use crate::query::{self, Answer, Cache, CachedDataset, Filter, Key, Part, Query, Value};
 use crate::text::numbers::{self, Scale};
 use crate::text::{Arg, Locale, say, say_with};
 
@@ -51,9 +51,9 @@ fn read(words: &mut Words) -> Result<Command, Failure> {
 fn run(args: &Args, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8, Failure> {
     let opened = args.path.open(locale, err)?;
     let query = parse(&opened.dataset, args, locale)?;
-    let books = Books::new(&opened.dataset, Cache::default());
-    let answer = books.answer(&query).map_err(|error| Failure::usage(error.sentence(locale)))?;
-    let passed_over = books.passed_over_of(&query, &Part::whole()).len();
+    let cached = CachedDataset::new(&opened.dataset, Cache::default());
+    let answer = cached.answer(&query).map_err(|error| Failure::usage(error.sentence(locale)))?;
+    let passed_over = cached.passed_over_of(&query, &Part::whole()).len();
     if passed_over > 0 {
         let note = say_with(locale, "figure-note-half-overlaps", [("count", Arg::from(passed_over))]);
         // Standard error may be closed; there is nobody left to tell.

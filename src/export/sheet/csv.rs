@@ -5,12 +5,25 @@ use std::io::{self, BufWriter, Write};
 
 use csv::{Terminator, Writer, WriterBuilder};
 
-use super::SheetProgress;
+use super::grid;
 use crate::export::sheet::error::SheetError;
+use crate::export::sheet::format::SheetFormat;
+use crate::export::sheet::notes::Notes;
+use crate::export::sheet::progress::SheetProgress;
 use crate::listing::{Sheet, Value, not_a_formula};
 use crate::output::Sink;
 
-pub(super) fn write(sheet: &Sheet<'_>, file: &mut dyn Sink, progress: &SheetProgress) -> Result<(), SheetError> {
+/// For everything.
+pub(super) const CSV: SheetFormat = SheetFormat {
+    extension: "csv",
+    text: "list-format-csv",
+    most_rows: None,
+    write_list: write,
+    write_grid: grid::write_csv,
+};
+
+/// Writes a list, without its notes.
+fn write(sheet: &Sheet<'_>, _: &Notes, file: &mut dyn Sink, progress: &SheetProgress) -> Result<(), SheetError> {
     let mut file = BufWriter::new(file);
     file.write_all("\u{feff}".as_bytes())?;
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(file);

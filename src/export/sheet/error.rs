@@ -3,16 +3,20 @@
 use std::io;
 use std::path::Path;
 
-use crate::export::sheet::format::XLSX_ROWS;
 use crate::output::{InPackage, OutputError};
 use crate::text::{Locale, io_reason, say, say_with};
 
 /// Why a list was not written.
 #[derive(Debug, thiserror::Error)]
 pub enum SheetError {
-    /// An XLSX sheet does not hold so many rows.
-    #[error("{0} rows are too many for a sheet")]
-    TooManyRows(usize),
+    /// The kind of file does not hold so many rows below a heading.
+    #[error("{rows} rows are more than {most}")]
+    TooManyRows {
+        /// How many there are.
+        rows: usize,
+        /// How many would fit.
+        most: usize,
+    },
     /// The file was not to be had.
     #[error(transparent)]
     Output(#[from] OutputError),
@@ -43,8 +47,8 @@ impl SheetError {
     /// For a person; `path` is what was to be written.
     pub fn sentence(&self, path: &Path, locale: Locale) -> String {
         let reason = match self {
-            Self::TooManyRows(rows) => {
-                let args = [("rows", (*rows).into()), ("most", (XLSX_ROWS - 1).into())];
+            Self::TooManyRows { rows, most } => {
+                let args = [("rows", (*rows).into()), ("most", (*most).into())];
                 return say_with(locale, "sheet-too-many-rows", args);
             }
             Self::Output(error) => return error.sentence(locale),

@@ -1,37 +1,65 @@
-//! The kinds of file that hold a table.
+//! A kind of file that holds a table. Must not know which there are.
 
-/// A kind of file.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum SheetFormat {
-    /// For Excel and WPS: numbers, dates, widths, a second sheet that says what is in the first.
-    #[default]
-    Xlsx,
-    /// For everything.
-    Csv,
+use std::fmt;
+
+use crate::export::sheet::error::SheetError;
+use crate::export::sheet::notes::Notes;
+use crate::export::sheet::progress::SheetProgress;
+use crate::listing::{Grid, Sheet};
+use crate::output::Sink;
+
+/// Writes a list, with its notes where the file has room for them.
+pub(super) type WriteList = fn(&Sheet<'_>, &Notes, &mut dyn Sink, &SheetProgress) -> Result<(), SheetError>;
+/// Writes any table; the text is what the page of its notes is called, where the file has one.
+pub(super) type WriteGrid = fn(&Grid, &str, &mut dyn Sink) -> Result<(), SheetError>;
+
+/// A kind of file that holds a table. Two are the same that have one ending.
+#[derive(Clone, Copy)]
+pub struct SheetFormat {
+    /// The ending of the file's name.
+    pub(super) extension: &'static str,
+    /// The key of what it is called.
+    pub(super) text: &'static str,
+    /// So many rows fit, the heading among them, where there is an end to them.
+    pub(super) most_rows: Option<usize>,
+    pub(super) write_list: WriteList,
+    pub(super) write_grid: WriteGrid,
 }
 
-/// So many rows a sheet of an XLSX file has.
-pub const XLSX_ROWS: usize = 1 << 20;
-
 impl SheetFormat {
-    /// All.
-    pub const ALL: [Self; 2] = [Self::Xlsx, Self::Csv];
-
     /// The ending of the file's name.
     pub fn extension(self) -> &'static str {
-        match self {
-            Self::Xlsx => "xlsx",
-            Self::Csv => "csv",
-        }
+        self.extension
     }
 
-    /// The kind of a file with this ending.
-    pub fn from_extension(extension: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| extension.eq_ignore_ascii_case(format.extension()))
+    /// The key of what it is called.
+    pub fn text(self) -> &'static str {
+        self.text
     }
 
     /// Whether so many rows fit below the heading.
     pub fn holds(self, rows: usize) -> bool {
-        self == Self::Csv || rows < XLSX_ROWS
+        self.most_rows.is_none_or(|most| rows < most)
+    }
+
+    pub(super) fn check(self, rows: usize) -> Result<(), SheetError> {
+        match self.most_rows.filter(|_| !self.holds(rows)) {
+            Some(most) => Err(SheetError::TooManyRows { rows, most: most - 1 }),
+            None => Ok(()),
+        }
+    }
+}
+
+impl PartialEq for SheetFormat {
+    fn eq(&self, other: &Self) -> bool {
+        self.extension == other.extension
+    }
+}
+
+impl Eq for SheetFormat {}
+
+impl fmt::Debug for SheetFormat {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.extension)
     }
 }

@@ -6,12 +6,27 @@ use std::io::Cursor;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
-use super::{Notes, SheetProgress, xlsx_rows};
+use super::{xlsx_grid, xlsx_rows};
 use crate::export::sheet::error::SheetError;
 use crate::export::sheet::fitting::fitting;
+use crate::export::sheet::format::SheetFormat;
+use crate::export::sheet::notes::Notes;
+use crate::export::sheet::progress::SheetProgress;
 use crate::listing::{Sheet, SheetColumnFormat, Value};
 use crate::output::Sink;
 use crate::text::numbers::columns_wide;
+
+/// For Excel and WPS: numbers, dates, widths, a second sheet that says what is in the first.
+pub(super) const XLSX: SheetFormat = SheetFormat {
+    extension: "xlsx",
+    text: "list-format-xlsx",
+    most_rows: Some(XLSX_ROWS),
+    write_list: write,
+    write_grid: xlsx_grid::write,
+};
+
+/// So many rows a sheet of an XLSX file has.
+pub const XLSX_ROWS: usize = 1 << 20;
 
 /// So many rows are looked at for the width of a column.
 const LOOKED_AT: usize = 200;
@@ -29,12 +44,7 @@ impl From<XlsxError> for SheetError {
     }
 }
 
-pub(super) fn write(
-    sheet: &Sheet<'_>,
-    notes: &Notes,
-    file: &mut dyn Sink,
-    progress: &SheetProgress,
-) -> Result<(), SheetError> {
+fn write(sheet: &Sheet<'_>, notes: &Notes, file: &mut dyn Sink, progress: &SheetProgress) -> Result<(), SheetError> {
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(notes)?);
     let page = workbook.add_worksheet();

@@ -11,9 +11,9 @@ use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
-use super::SheetProgress;
 use crate::export::sheet::error::SheetError;
 use crate::export::sheet::fitting::fitting;
+use crate::export::sheet::progress::SheetProgress;
 use crate::listing::{Sheet, Value};
 use crate::output::Sink;
 

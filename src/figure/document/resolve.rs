@@ -88,7 +88,7 @@ impl FigureDocument {
     /// That the document was made for another zone, where it was: it is drawn all the same.
     pub fn note(&self, dataset: &Dataset, locale: Locale) -> Option<String> {
         let made_for = self.zone.as_deref().filter(|zone| *zone != dataset.zone().id)?;
-        let here = dataset.zone().name.prefer(locale.is_english());
+        let here = locale.name(&dataset.zone().name);
         Some(say_with(locale, "document-other-zone", [("zone", Arg::from(made_for)), ("here", Arg::from(here))]))
     }
 }

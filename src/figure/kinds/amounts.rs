@@ -8,11 +8,15 @@ use crate::figure::kind::{Choice, Kind};
 use crate::figure::spec::{FigureSpec, Reference};
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known, percentage};
 use crate::model::{Decimal, Sum};
-use crate::query::{Books, Dimension, QueryError};
+use crate::query::{CachedDataset, Dimension, QueryError};
 use crate::text::{Locale, numbers, say, say_with};
 
 /// One mark for each row and column of which anything is known.
-pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
+pub(in crate::figure) fn body(
+    dataset: &CachedDataset<'_>,
+    spec: &FigureSpec,
+    locale: Locale,
+) -> Result<Body, QueryError> {
     let grid = Grid::new(dataset, spec, spec.query.clone(), locale)?;
     let unit = Unit::of(grid.measure(), spec.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
     let mut body = Body::of(&grid, unit);

@@ -15,11 +15,15 @@ use crate::figure::notes::without_marks;
 use crate::figure::spec::FigureSpec;
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known, percentage};
 use crate::model::{Dataset, Sum};
-use crate::query::{Books, Cell, Key, QueryError};
+use crate::query::{CachedDataset, Cell, Key, QueryError};
 use crate::text::{Arg, Locale, numbers, say, say_with};
 
 /// One mark for each row and year that there is a year to hold against.
-pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
+pub(in crate::figure) fn body(
+    dataset: &CachedDataset<'_>,
+    spec: &FigureSpec,
+    locale: Locale,
+) -> Result<Body, QueryError> {
     let mut grid = Grid::new(dataset, spec, spec.query.clone(), locale)?;
     let unit = Unit::of(grid.measure(), spec.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
     let mut body = Body::of(&grid, unit);

@@ -13,7 +13,7 @@ use crate::figure::spec::{FigureSpec, Pair, Reference};
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known};
 use crate::model::{Dataset, Decimal, Measure, Sum};
 use crate::query::{
-    Books, Cell, Dimension, Key, Query, QueryError, YearBasis, default_year_basis, has_period, months_elapsed,
+    CachedDataset, Cell, Dimension, Key, Query, QueryError, YearBasis, default_year_basis, has_period, months_elapsed,
     points_ahead,
 };
 use crate::text::{Arg, Locale, numbers, say, say_with};
@@ -26,7 +26,11 @@ pub(super) fn half(dataset: &Dataset, spec: &FigureSpec, measure: Measure) -> Qu
 }
 
 /// A bar of what was completed with a mark where the plan is.
-pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
+pub(in crate::figure) fn body(
+    dataset: &CachedDataset<'_>,
+    spec: &FigureSpec,
+    locale: Locale,
+) -> Result<Body, QueryError> {
     let pair = Pair::of(spec.query.measure);
     let planned = dataset.answer(&half(dataset, spec, pair.planned))?;
     let query = half(dataset, spec, pair.completed);
@@ -153,7 +157,7 @@ impl Plans<'_> {
 
 /// What was planned, by the keys of rows and columns.
 struct PlanCells<'a> {
-    dataset: &'a Books<'a>,
+    dataset: &'a CachedDataset<'a>,
     query: Query,
     answer: &'a crate::query::Answer,
 }

@@ -11,7 +11,7 @@ use crate::figure::kinds::point::{Point, is_one_to_a_project};
 use crate::figure::spec::{FigureSpec, Pair};
 use crate::figure::unit::Unit;
 use crate::model::{Dataset, Index};
-use crate::query::{Answer, Books, Cell, Dimension, Key, Part, Query, QueryError};
+use crate::query::{Answer, CachedDataset, Cell, Dimension, Key, Part, Query, QueryError};
 use crate::text::{Arg, Locale, numbers, say, say_with};
 
 /// More points than this are a cloud in which none can be told from another.
@@ -20,7 +20,11 @@ const MOST: usize = 5000;
 const LARGEST: usize = 5;
 
 /// One mark for each project of which both amounts are known, or for each cell of them.
-pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
+pub(in crate::figure) fn body(
+    dataset: &CachedDataset<'_>,
+    spec: &FigureSpec,
+    locale: Locale,
+) -> Result<Body, QueryError> {
     let pair = Pair::of(spec.query.measure);
     let groups = spec.query.by.iter().copied().find(|by| is_one_to_a_project(*by));
     let of = |measure| {
@@ -191,7 +195,7 @@ fn land(dataset: &Dataset, point: &Point) -> Option<u32> {
 fn mark(cloud: &Cloud<'_>, point: &Point, largest: u32) -> Mark {
     let (grid, unit) = (cloud.grid, cloud.unit);
     let (dataset, locale) = (grid.dataset, grid.locale);
-    let name = dataset.projects().prefer_name(point.project, locale.is_english()).to_owned();
+    let name = locale.name(dataset.projects().called(point.project)).to_owned();
     let length = unit.length(point.completed.sum);
     let across = unit.length(point.planned.sum);
     let land = land(dataset, point);

@@ -8,11 +8,15 @@ use crate::figure::grid::Grid;
 use crate::figure::spec::{FigureSpec, SeriesOrder};
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, percentage};
 use crate::model::Sum;
-use crate::query::{Books, Cell, Query, QueryError};
+use crate::query::{CachedDataset, Cell, Query, QueryError};
 use crate::text::{Locale, numbers, say};
 
 /// One series a key, each with one mark.
-pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
+pub(in crate::figure) fn body(
+    dataset: &CachedDataset<'_>,
+    spec: &FigureSpec,
+    locale: Locale,
+) -> Result<Body, QueryError> {
     let query = Query { by: spec.query.by[..1].to_vec(), ..spec.query.clone() };
     let spec = &FigureSpec { order: SeriesOrder::Total, query: query.clone(), ..spec.clone() };
     let grid = Grid::new(dataset, spec, query, locale)?;

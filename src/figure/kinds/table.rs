@@ -8,11 +8,15 @@ use crate::figure::content::{Beside, Category, Length, Mark, Series};
 use crate::figure::grid::{Grid, part};
 use crate::figure::spec::FigureSpec;
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known};
-use crate::query::{Books, Cell, Key, QueryError};
+use crate::query::{CachedDataset, Cell, Key, QueryError};
 use crate::text::{Locale, numbers, say};
 
 /// One mark for each cell with a project in it, and for each total.
-pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
+pub(in crate::figure) fn body(
+    dataset: &CachedDataset<'_>,
+    spec: &FigureSpec,
+    locale: Locale,
+) -> Result<Body, QueryError> {
     let grid = Grid::new(dataset, spec, spec.query.clone(), locale)?;
     let unit = Unit::of(grid.measure(), spec.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
     let mut body = Body::of(&grid, unit);

@@ -12,7 +12,7 @@ use crate::figure::kinds::tile::Tile;
 use crate::figure::spec::FigureSpec;
 use crate::figure::unit::{Unit, is_known};
 use crate::model::Sum;
-use crate::query::{Books, Cell, Dimension, Key, Part, Query, QueryError};
+use crate::query::{CachedDataset, Cell, Dimension, Key, Part, Query, QueryError};
 use crate::text::{Arg, Locale, say, say_with};
 
 /// So many tiles of a group stand alone; smaller ones stand together.
@@ -21,7 +21,11 @@ const ALONE: usize = 40;
 const MOST_INNER: usize = 12;
 
 /// One series a group, one mark a project or a heap of small ones.
-pub(in crate::figure) fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
+pub(in crate::figure) fn body(
+    dataset: &CachedDataset<'_>,
+    spec: &FigureSpec,
+    locale: Locale,
+) -> Result<Body, QueryError> {
     let asked: Vec<Dimension> = spec.query.by.iter().copied().filter(|by| *by != Dimension::Project).collect();
     let outer = asked.first().copied().unwrap_or(Dimension::Branch);
     let query = Query { by: vec![outer], ..spec.query.clone() };

@@ -61,7 +61,7 @@ pub(super) fn classes(
     let written = written(word).map(|run| Finder::new(run).into_owned());
     let word = Word { finder: Finder::new(word).into_owned(), spelled, written, required };
     let investors = word.of_investors(texts.investors(dataset));
-    let pieces = parallel::pieces(dataset.projects().len(), LEAST_PIECE);
+    let pieces = parallel::ranges(dataset.projects().len(), LEAST_PIECE);
     parallel::map(pieces, |rows| word.of_rows(dataset, texts, &investors, before, rows)).concat()
 }
 

@@ -72,7 +72,7 @@ fn begins(names: &TextColumn) -> Vec<u32> {
     }
     // What is rare may be anything.
     let of = |character: char| letters.get(character as usize).copied().unwrap_or(u32::MAX);
-    let pieces = parallel::pieces(names.len(), LEAST_PIECE);
+    let pieces = parallel::ranges(names.len(), LEAST_PIECE);
     let of_rows = |rows: Range<usize>| -> Vec<u32> {
         rows.map(|row| names.get(row).chars().fold(0, |mask, character| mask | of(character))).collect()
     };
@@ -81,7 +81,7 @@ fn begins(names: &TextColumn) -> Vec<u32> {
 
 /// The column as it is compared, unless that is as it stands.
 fn compared(column: &TextColumn) -> Option<TextColumn> {
-    let pieces = parallel::pieces(column.len(), LEAST_PIECE);
+    let pieces = parallel::ranges(column.len(), LEAST_PIECE);
     let stands = parallel::map(pieces.clone(), |rows| {
         let text = match rows.end {
             0 => "",

@@ -150,7 +150,7 @@ impl Table<'_> {
 
     /// What somebody who clicks with these keys wants.
     fn pick(&self, keys: Modifiers) -> Pick {
-        match (self.marked.is_some(), keys.command, keys.shift) {
+        match (self.is_chosen.is_some(), keys.command, keys.shift) {
             (true, true, true) => Pick::AddTo,
             (true, false, true) => Pick::To,
             (true, true, false) => Pick::Toggle,
@@ -169,7 +169,7 @@ impl Table<'_> {
     ) {
         let (row, ink) = (line.row, Ink::of(ui.visuals()));
         let is_cursor = self.selected == Some(row);
-        let is_chosen = self.marked.map_or(is_cursor, |marked| marked(row));
+        let is_chosen = self.is_chosen.map_or(is_cursor, |is_chosen| is_chosen(row));
         response.widget_info(|| {
             // All columns, also those that are out of sight sideways.
             let texts: Vec<String> = (0..self.columns.len()).map(|column| spoken(cell(row, column))).collect();
@@ -181,7 +181,7 @@ impl Table<'_> {
         } else if response.hovered() {
             painter.rect_filled(line.rect, 0.0, ink.raised);
         }
-        if is_cursor && self.marked.is_some() {
+        if is_cursor && self.is_chosen.is_some() {
             let edge = Rect::from_min_size(line.rect.min, vec2(3.0, line.rect.height()));
             painter.rect_filled(edge, 0.0, ink.accent);
         }

@@ -16,10 +16,10 @@ impl Table<'_> {
             return None;
         }
         // The first Esc lets go of the rows, the next one of the table.
-        let holds = self.marked.is_some() && self.chosen > 0;
+        let holds = self.is_chosen.is_some() && self.chosen_count > 0;
         let filter = EventFilter { vertical_arrows: true, escape: holds, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-        if self.marked.is_some() {
+        if self.is_chosen.is_some() {
             if take_copy(ui) {
                 return Some(TableEvent::Copy);
             }
@@ -27,7 +27,7 @@ impl Table<'_> {
                 return Some(TableEvent::PickNone);
             }
         }
-        let (key, keys) = take_key(ui, |key, keys| means(key, keys, self.marked.is_some()))?;
+        let (key, keys) = take_key(ui, |key, keys| means(key, keys, self.is_chosen.is_some()))?;
         match (key, self.selected) {
             (Key::Enter, row) => return row.map(TableEvent::Open),
             (Key::Space, row) => return row.map(|row| TableEvent::Pick(row, Pick::Toggle)),
@@ -35,7 +35,7 @@ impl Table<'_> {
             _ => {}
         }
         let row = self.row_after(key, (visible as usize).max(1));
-        let pick = match (self.marked.is_some(), keys.shift, keys.command) {
+        let pick = match (self.is_chosen.is_some(), keys.shift, keys.command) {
             (true, true, _) => Pick::To,
             (true, false, true) => Pick::Keep,
             _ => Pick::Only,

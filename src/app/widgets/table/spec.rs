@@ -24,9 +24,9 @@ pub(crate) struct Table<'a> {
     /// The row where the keys stand.
     pub(crate) selected: Option<usize>,
     /// Whether a row is chosen, where several can be.
-    pub(crate) marked: Option<&'a dyn Fn(usize) -> bool>,
+    pub(crate) is_chosen: Option<&'a dyn Fn(usize) -> bool>,
     /// How many are.
-    pub(crate) chosen: usize,
+    pub(crate) chosen_count: usize,
     /// What is selected, whatever row it is in: another one is brought into sight, one that has only moved is not.
     pub(crate) subject: Option<u64>,
     /// Tells this answer from others: another one is shown from its top.

@@ -6,7 +6,7 @@ use crate::cli::failure::Failure;
 use crate::cli::options::{self, NO_CLOBBER, OUT, OptionSpec, STRICT};
 use crate::cli::source::Source;
 use crate::cli::words::Words;
-use crate::export::{Format, Preset, SvgText};
+use crate::export::{FORMATS, Format, Preset, SvgText};
 use crate::figure::{CHOICES, ChoiceSpec, SWITCH, Takes};
 use crate::output::Existing;
 
@@ -54,7 +54,7 @@ const ALLOW_EMPTY: OptionSpec = OptionSpec::flag("allow-empty");
 const DPI: OptionSpec = OptionSpec::text("dpi");
 const SVG_TEXT: OptionSpec = OptionSpec::word("svg-text", || vec!["outlines", "text"]);
 const FONT: OptionSpec = OptionSpec::text("font");
-pub(super) const FORMAT: OptionSpec = OptionSpec::word("format", || Format::ALL.map(Format::extension).to_vec());
+pub(super) const FORMAT: OptionSpec = OptionSpec::word("format", || FORMATS.map(Format::extension).to_vec());
 
 /// Of what is drawn: one for each choice of a figure.
 pub(super) static CHOSEN: [OptionSpec; CHOICES.len()] = of_choices(&CHOICES);

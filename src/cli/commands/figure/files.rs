@@ -38,7 +38,7 @@ pub(super) fn jobs(args: &FigureArgs, locale: Locale) -> Result<Vec<Job>, Failur
         return Err(Failure::usage(say_with(locale, "cli-out-for-several", args)));
     }
     let format = match several {
-        true => format_named(args.format.as_deref().unwrap_or("png"), locale)?,
+        true => format_asked(args.format.as_deref(), locale)?,
         false => format_of(&args.out, args.format.as_deref(), locale)?,
     };
     let mut taken = HashSet::new();
@@ -93,7 +93,7 @@ fn format_of(out: &Path, option: Option<&str>, locale: Locale) -> Result<Format,
     let extension = out.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
     if Format::from_extension(extension).is_none() && output::is_special(out) {
         // A pipe is called as it happens to be.
-        return format_named(option.unwrap_or("png"), locale);
+        return format_asked(option, locale);
     }
     let format = Format::from_extension(extension)
         .ok_or_else(|| Failure::usage(say_with(locale, "cli-figure-format", [("extension", extension.into())])))?;
@@ -103,6 +103,11 @@ fn format_of(out: &Path, option: Option<&str>, locale: Locale) -> Result<Format,
         }
         _ => Ok(format),
     }
+}
+
+/// The format that an option names, else the usual one.
+fn format_asked(option: Option<&str>, locale: Locale) -> Result<Format, Failure> {
+    option.map_or(Ok(Format::PNG), |option| format_named(option, locale))
 }
 
 fn format_named(option: &str, locale: Locale) -> Result<Format, Failure> {

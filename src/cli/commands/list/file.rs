@@ -36,13 +36,13 @@ impl List<'_> {
     ) -> Result<(String, Written), Failure> {
         let extension = path.extension().unwrap_or_default().to_string_lossy().into_owned();
         // A pipe is called as it happens to be.
-        let piped = is_special(path).then_some(SheetFormat::Csv);
+        let piped = is_special(path).then_some(SheetFormat::CSV);
         let Some(format) = SheetFormat::from_extension(&extension).or(piped) else {
             let args = [("extension", extension.into())];
             return Err(Failure::usage(say_with(locale, "cli-list-format", args)));
         };
         // The ending says it all; a format that says something else is a mistake somewhere.
-        if asked.is_some_and(|asked| asked != Format::Csv || format != SheetFormat::Csv) {
+        if asked.is_some_and(|asked| asked != Format::Csv || format != SheetFormat::CSV) {
             return Err(Failure::usage(say(locale, "cli-list-format-and-out")));
         }
         let dataset = &self.opened.dataset;

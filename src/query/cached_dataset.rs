@@ -12,19 +12,19 @@ use crate::query::counted::Values;
 use crate::query::question::Query;
 
 /// A dataset that answers questions.
-pub struct Books<'a> {
+pub struct CachedDataset<'a> {
     dataset: &'a Dataset,
     cache: RefCell<Cache>,
 }
 
-impl Deref for Books<'_> {
+impl Deref for CachedDataset<'_> {
     type Target = Dataset;
     fn deref(&self) -> &Dataset {
         self.dataset
     }
 }
 
-impl<'a> Books<'a> {
+impl<'a> CachedDataset<'a> {
     /// The cache must be about this dataset, or about none yet.
     pub fn new(dataset: &'a Dataset, cache: Cache) -> Self {
         Self { dataset, cache: RefCell::new(cache) }

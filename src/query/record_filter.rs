@@ -8,20 +8,20 @@ use crate::model::{Basis, DateColumn, Index, Period, ProjectIx, YEARS};
 use crate::query::clause::{Clause, Test};
 
 /// A filter ready to be asked, row by row.
-pub(super) struct Sieve {
+pub(super) struct RecordFilter {
     /// Which codes of years pass; the last one is "none". Absent when all do.
     years: Option<Vec<bool>>,
     periods: Option<Vec<Period>>,
     basis: [bool; 2],
 }
 
-impl Sieve {
+impl RecordFilter {
     pub(super) fn new<'c>(clauses: impl IntoIterator<Item = &'c Clause>) -> Self {
-        let mut sieve = Self { years: None, periods: None, basis: [true; 2] };
+        let mut asked = Self { years: None, periods: None, basis: [true; 2] };
         for clause in clauses {
-            sieve.add(clause);
+            asked.add(clause);
         }
-        sieve
+        asked
     }
 
     pub(super) fn of(filter: &Filter) -> Self {

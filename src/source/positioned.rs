@@ -6,14 +6,14 @@ use std::io::Result;
 
 /// Fills `buffer` with what stands in the file from `at` on.
 #[cfg(unix)]
-pub(super) fn read_exact_at(file: &File, buffer: &mut [u8], at: u64) -> Result<()> {
+pub(crate) fn read_exact_at(file: &File, buffer: &mut [u8], at: u64) -> Result<()> {
     crate::regular_file::fail_once()?;
     std::os::unix::fs::FileExt::read_exact_at(file, buffer, at)
 }
 
 /// Fills `buffer` with what stands in the file from `at` on.
 #[cfg(windows)]
-pub(super) fn read_exact_at(file: &File, mut buffer: &mut [u8], mut at: u64) -> Result<()> {
+pub(crate) fn read_exact_at(file: &File, mut buffer: &mut [u8], mut at: u64) -> Result<()> {
     use std::io::ErrorKind;
     crate::regular_file::fail_once()?;
     while !buffer.is_empty() {
@@ -32,6 +32,6 @@ pub(super) fn read_exact_at(file: &File, mut buffer: &mut [u8], mut at: u64) -> 
 
 /// Elsewhere files are read whole.
 #[cfg(not(any(unix, windows)))]
-pub(super) fn read_exact_at(_: &File, _: &mut [u8], _: u64) -> Result<()> {
+pub(crate) fn read_exact_at(_: &File, _: &mut [u8], _: u64) -> Result<()> {
     Err(std::io::ErrorKind::Unsupported.into())
 }

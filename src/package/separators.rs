@@ -8,24 +8,24 @@ const WIDTH: usize = 64;
 
 /// Goes along the delimiters, quotation marks and line ends of a text.
 #[derive(Clone, Debug)]
-pub(super) struct Marks<'t> {
+pub(super) struct Separators<'t> {
     bytes: &'t [u8],
     dialect: CsvDialect,
-    /// Where the bytes begin whose marks are in `ahead`.
+    /// Where the bytes begin whose separators are in `ahead`.
     base: usize,
     /// A bit for each mark that was not passed yet, the first one lowest.
     ahead: u64,
 }
 
-impl<'t> Marks<'t> {
+impl<'t> Separators<'t> {
     pub(super) fn new(bytes: &'t [u8], dialect: CsvDialect) -> Self {
-        let ahead = marks_at(bytes, 0, dialect);
+        let ahead = separators_at(bytes, 0, dialect);
         Self { bytes, dialect, base: 0, ahead }
     }
 
     /// Goes on from a place, also from one that was passed.
     pub(super) fn go_to(&mut self, from: usize) {
-        (self.base, self.ahead) = (from, marks_at(self.bytes, from, self.dialect));
+        (self.base, self.ahead) = (from, separators_at(self.bytes, from, self.dialect));
     }
 
     /// Says where each cell ends of the record that begins at `from`, which was not passed yet. The end of the record
@@ -61,29 +61,29 @@ impl<'t> Marks<'t> {
                 (self.base, self.ahead) = (self.bytes.len(), 0);
                 return Some(self.bytes.len());
             }
-            ahead = marks_at(self.bytes, base, self.dialect);
+            ahead = separators_at(self.bytes, base, self.dialect);
         }
     }
 }
 
-/// The marks among the bytes from a place on.
+/// The separators among the bytes from a place on.
 #[inline]
-fn marks_at(bytes: &[u8], at: usize, dialect: CsvDialect) -> u64 {
+fn separators_at(bytes: &[u8], at: usize, dialect: CsvDialect) -> u64 {
     match bytes.get(at..at + WIDTH).and_then(|block| block.first_chunk()) {
-        Some(block) => marks(block, dialect),
+        Some(block) => separators(block, dialect),
         None => {
             let rest = bytes.get(at..).unwrap_or_default();
             let mut block = [0; WIDTH];
             block[..rest.len()].copy_from_slice(rest);
             // What fills the room is no mark.
-            marks(&block, dialect) & ((1 << rest.len()) - 1)
+            separators(&block, dialect) & ((1 << rest.len()) - 1)
         }
     }
 }
 
 /// A bit for each delimiter, quotation mark and line end.
 #[inline]
-fn marks(block: &[u8; WIDTH], dialect: CsvDialect) -> u64 {
+fn separators(block: &[u8; WIDTH], dialect: CsvDialect) -> u64 {
     let CsvDialect { delimiter, quote } = dialect;
     // Written so that the compiler compares many bytes at once.
     let is = |byte: u8, mark: u8| u8::from(byte == mark);
@@ -91,7 +91,7 @@ fn marks(block: &[u8; WIDTH], dialect: CsvDialect) -> u64 {
     // The lowest bits of eight bytes beside each other: no two of the products share a bit.
     let gathered = |bytes: &[u8; 8]| u64::from_le_bytes(*bytes).wrapping_mul(0x0102_0408_1020_4080) >> 56;
     let (eights, _) = found.as_chunks::<8>();
-    eights.iter().enumerate().fold(0, |marks, (at, eight)| marks | gathered(eight) << (at * 8))
+    eights.iter().enumerate().fold(0, |separators, (at, eight)| separators | gathered(eight) << (at * 8))
 }
 
 #[cfg(test)]
@@ -110,7 +110,7 @@ mod tests {
                         [any, any, any, delimiter, quote, b'\n', b'\r', b'x'][(state >> 50) as usize % 8]
                     })
                     .collect();
-                let mut marks = Marks::new(&bytes, CsvDialect { delimiter, quote });
+                let mut separators = Separators::new(&bytes, CsvDialect { delimiter, quote });
                 let mut from = round % 70;
                 while from < bytes.len() {
                     let mut expected = Vec::new();
@@ -129,7 +129,7 @@ mod tests {
                         start = end + 1;
                     };
                     let mut found = Vec::new();
-                    assert_eq!(marks.cells(from, |end| found.push(end)), end, "{bytes:?} from {from}");
+                    assert_eq!(separators.cells(from, |end| found.push(end)), end, "{bytes:?} from {from}");
                     assert_eq!(found, expected, "{bytes:?} from {from}");
                     from = end.unwrap_or(start) + 1;
                 }

@@ -14,9 +14,9 @@ use crate::parallel;
 const PART: usize = 1 << 20;
 
 /// The parts of a text, in order. The first has the header at least, so that no other begins with it.
-pub(super) fn cuts(text: &CsvText, dialect: CsvDialect) -> Vec<Range<usize>> {
+pub(super) fn csv_ranges(text: &CsvText, dialect: CsvDialect) -> Vec<Range<usize>> {
     let header = end_of_header(text.head(), dialect);
-    let wished = parallel::pieces_of_size(text.len(), PART).into_iter().skip(1);
+    let wished = parallel::ranges_of_size(text.len(), PART).into_iter().skip(1);
     let mut starts = vec![0];
     let mut last = 0;
     for at in wished.map(|piece| piece.start.max(header + 1)) {

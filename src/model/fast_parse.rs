@@ -12,7 +12,7 @@ const ABOVE_NINE: u64 = 0x0606_0606_0606_0606;
 /// The digits from `start` to `end` of a text, and how many of them stand behind the point: up to fifteen characters,
 /// with at most one point among or before the digits.
 #[inline]
-pub(crate) fn plain_number(text: &[u8], start: usize, end: usize) -> Option<(i64, u32)> {
+pub(crate) fn fast_number(text: &[u8], start: usize, end: usize) -> Option<(i64, u32)> {
     let byte = |at: usize| text.get(at).copied();
     let digit = |at: usize| byte(at).map(|byte| u64::from(byte.wrapping_sub(b'0'))).filter(|digit| *digit <= 9);
     let quick = match end.checked_sub(start)? {
@@ -54,7 +54,7 @@ fn up_to_eight(text: &[u8], start: usize, end: usize) -> Option<u64> {
 
 /// The date that begins at `start` of a text and is `len` long.
 #[inline]
-pub(crate) fn plain_date(text: &[u8], start: usize, len: usize) -> Option<PartialDate> {
+pub(crate) fn fast_date(text: &[u8], start: usize, len: usize) -> Option<PartialDate> {
     const SHAPE: u64 = u64::from_le_bytes(*b"0000-00-");
     const DASHES: u64 = u64::from_le_bytes([0, 0, 0, 0, 0xff, 0, 0, 0xff]);
     // As much of the first eight characters as there is.
@@ -113,7 +113,7 @@ mod tests {
             }
             let cell = String::from_utf8(cell).unwrap();
             let expected = Decimal::plain_digits(cell.as_bytes(), 15);
-            for found in within(&cell, plain_number) {
+            for found in within(&cell, fast_number) {
                 assert_eq!(found, expected, "{cell}");
             }
         }
@@ -140,7 +140,7 @@ mod tests {
         }
         for cell in cells {
             let expected = PartialDate::parse(&cell);
-            let mut found = within(&cell, |text, start, end| plain_date(text, start, end - start));
+            let mut found = within(&cell, |text, start, end| fast_date(text, start, end - start));
             // Where the text ends, what follows a short date is not there to be looked at.
             found.truncate(if cell.len() < 10 { 2 } else { 4 });
             assert_eq!(found[1], expected, "{cell}");

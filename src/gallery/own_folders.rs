@@ -3,17 +3,17 @@
 use std::path::{Path, PathBuf};
 
 use crate::gallery::folder::Gallery;
-use crate::package::Location;
+use crate::source::Origin;
 
 impl Gallery {
     /// The gallery of a package. `user` is the folder for figures that cannot be beside their package; for the bundled
     /// package, `zone` tells it from others there.
-    pub fn of(package: &Location, zone: &str, user: Option<&Path>) -> Self {
-        let (beside, mine, package) = match package {
-            Location::Embedded => (None, crate::export::file_name(zone), None),
-            Location::Folder(folder) => {
+    pub fn of(package: &Origin, zone: &str, user: Option<&Path>) -> Self {
+        let (beside, mine, package) = match package.home() {
+            None => (None, crate::export::file_name(zone), None),
+            Some(folder) => {
                 // Of `.` and `a/..` the name is known only then.
-                let folder = folder.canonicalize().unwrap_or_else(|_| folder.clone());
+                let folder = folder.canonicalize().unwrap_or(folder);
                 (beside(&folder), name_in_data(&folder), Some(folder))
             }
         };

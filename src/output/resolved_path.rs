@@ -9,29 +9,29 @@ const MOST_LINKS: usize = 40;
 
 /// Where a file of this path is or would be: without links, as far as its folders are there. `None` where links lead
 /// round in a circle.
-pub fn place_of(path: &Path) -> Option<PathBuf> {
+pub fn resolved_path(path: &Path) -> Option<PathBuf> {
     let mut path = path.to_owned();
     for _ in 0..MOST_LINKS {
-        let place = in_real_folder(&path)?;
-        match std::fs::read_link(&place) {
-            Ok(target) => path = place.parent()?.join(target),
-            Err(_) => return Some(place),
+        let real_path = in_real_folder(&path)?;
+        match std::fs::read_link(&real_path) {
+            Ok(target) => path = real_path.parent()?.join(target),
+            Err(_) => return Some(real_path),
         }
     }
     None
 }
 
 /// What the system says of a path that leads nowhere.
-pub(super) fn no_place(path: &Path) -> std::io::Error {
+pub(super) fn leads_nowhere(path: &Path) -> std::io::Error {
     path.metadata().err().unwrap_or_else(|| ErrorKind::NotFound.into())
 }
 
 /// Whether two paths are one file, however they are written. Capitals and small letters are the same: on many disks
 /// they are.
 pub fn are_one(one: &Path, other: &Path) -> bool {
-    let key = |path: &Path| place_of(path).map(|place| place.to_string_lossy().to_lowercase());
-    let places = key(one).zip(key(other));
-    places.is_some_and(|(one, other)| one == other)
+    let key = |path: &Path| resolved_path(path).map(|real_path| real_path.to_string_lossy().to_lowercase());
+    let real_paths = key(one).zip(key(other));
+    real_paths.is_some_and(|(one, other)| one == other)
 }
 
 fn in_real_folder(path: &Path) -> Option<PathBuf> {

@@ -1,0 +1,31 @@
+//! What came of choosing and reading packages.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::app::live::state::Read;
+use crate::package::{OpenError, Opened};
+
+/// What came of choosing and reading packages.
+pub(crate) enum OpenDone {
+    /// A package was chosen in the system's dialog.
+    Chosen(PathBuf),
+    /// It was read, or not. The number tells which attempt.
+    Opened(u64, PathBuf, Result<Read, OpenError>),
+    /// The attempt came to nothing, which is a defect.
+    Lost(u64),
+    /// A package for one of the charts side by side was chosen.
+    BesideChosen(usize, PathBuf),
+    /// It was read, or not.
+    OpenedBeside(usize, Result<Arc<Opened>, OpenError>),
+}
+
+impl OpenDone {
+    /// The attempt it is of; that of a package beside the open one is no attempt.
+    pub(crate) fn attempt(&self) -> Option<u64> {
+        match self {
+            Self::Opened(attempt, ..) | Self::Lost(attempt) => Some(*attempt),
+            Self::Chosen(_) | Self::BesideChosen(..) | Self::OpenedBeside(..) => None,
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! Where books come from: the program itself, a folder on disk. Must not know what stands in the files, nor what is wrong
+//! with them, and never writes.
+//!
+//! An [`Origin`] is what is remembered of open books; a [`Source`] is what is read from it. Another kind of source is a file
+//! here with its `impl Source`, and a line in `origin`.
+
+mod bundled;
+mod error;
+mod files;
+mod folder;
+mod memory;
+mod origin;
+mod positioned;
+mod stamp;
+
+pub(crate) use error::SourceError;
+pub(crate) use files::Source;
+pub(crate) use memory::Memory;
+pub use origin::Origin;
+pub(crate) use positioned::read_exact_at;
+pub(crate) use stamp::Stamp;

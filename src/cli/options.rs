@@ -92,6 +92,8 @@ pub(super) const YEAR_OF: OptionSpec = OptionSpec::text("year-of");
 pub(super) const SEARCH: OptionSpec = OptionSpec::text("search");
 /// Columns of a list.
 pub(super) const COLUMNS: OptionSpec = OptionSpec::text("columns");
+/// The table that is asked, where it is not that of the projects.
+pub(super) const TABLE: OptionSpec = OptionSpec::text("table");
 /// How lines are written.
 pub(super) const FORMAT_OF_LINES: OptionSpec = OptionSpec::word("format", || vec!["text", "json"]);
 /// How rows are written.

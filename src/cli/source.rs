@@ -3,10 +3,13 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::failure::Failure;
 use super::output;
+use crate::model::Dataset;
 use crate::package::{self, Opened};
+use crate::schema::PROJECTS;
 use crate::text::{Arg, Locale, say_with};
 
 /// A package as the command line names it.
@@ -15,17 +18,24 @@ pub(super) struct Source {
     path: PathBuf,
     /// Whether nothing is answered from a package with errors.
     is_strict: bool,
+    /// The table that is asked, if it is not that of the projects.
+    table: Option<String>,
 }
 
 impl Source {
     /// The package at a path, with or without `--strict`.
     pub(super) fn new(path: PathBuf, is_strict: bool) -> Self {
-        Self { path, is_strict }
+        Self { path, is_strict, table: None }
+    }
+
+    /// The same, of which another table is asked.
+    pub(super) fn of_table(self, table: Option<String>) -> Self {
+        Self { table: table.filter(|table| table != PROJECTS.name), ..self }
     }
 
     /// Opens it and says how many errors there are in it; with `--strict` it is not answered from.
     pub(super) fn open(&self, locale: Locale, err: &mut dyn Write) -> Result<Opened, Failure> {
-        let opened = open(&self.path, locale)?;
+        let opened = self.opened(locale)?;
         let errors = opened.dataset.errors();
         if errors == 0 {
             return Ok(opened);
@@ -39,6 +49,25 @@ impl Source {
         // Standard error may be closed; there is nobody left to tell.
         let _ = writeln!(err, "{}", output::harmless(&sentence));
         Ok(opened)
+    }
+}
+
+impl Source {
+    /// The package, with the table that is asked in the place of the projects.
+    fn opened(&self, locale: Locale) -> Result<Opened, Failure> {
+        let Some(table) = &self.table else { return open(&self.path, locale) };
+        let opened = package::open_table(&self.path, table);
+        let mut opened = opened.map_err(|error| Failure::usage(error.sentence(locale)))?;
+        let named = |other: &Arc<Dataset>| other.table().is_some_and(|known| known.id == *table);
+        if let Some(at) = opened.others.iter().position(named) {
+            let errors = opened.dataset.errors();
+            opened.dataset = Arc::unwrap_or_clone(opened.others.swap_remove(at)).with_errors(errors);
+            return Ok(opened);
+        }
+        let others = opened.others.iter().filter_map(|other| other.table()).map(|known| known.id.as_str());
+        let known = std::iter::once(PROJECTS.name).chain(others).collect::<Vec<_>>().join(", ");
+        let args = [("table", Arg::from(table.as_str())), ("known", known.into())];
+        Err(Failure::usage(say_with(locale, "cli-unknown-table", args)))
     }
 }
 

@@ -8,7 +8,7 @@ use lexopt::Arg as Word;
 
 use super::failure::Failure;
 use super::format::Format;
-use super::options::{HELP, LOCALE, NO_CLOBBER, OUT, OptionSpec, PATH, Positional, STRICT, Takes};
+use super::options::{HELP, LOCALE, NO_CLOBBER, OUT, OptionSpec, PATH, Positional, STRICT, TABLE, Takes};
 use super::source::Source;
 use crate::output::Existing;
 use crate::query::nearest;
@@ -116,6 +116,12 @@ impl Words {
     /// A package to answer from.
     pub(super) fn source(&mut self) -> Result<Source, Failure> {
         Ok(Source::new(self.positional(&PATH)?.into(), self.has(&STRICT)))
+    }
+
+    /// The same with the table that is asked.
+    pub(super) fn source_of_table(&mut self) -> Result<Source, Failure> {
+        let table = self.last(&TABLE)?;
+        Ok(self.source()?.of_table(table))
     }
 
     /// The next word without dashes, which must be there.

@@ -23,6 +23,7 @@ mod parts;
 mod progress;
 mod record;
 mod sheet;
+mod tables;
 mod timeline;
 mod year_basis;
 
@@ -48,5 +49,6 @@ pub use record::{Line, record_lines, source_line};
 pub use sheet::{
     Extent, Format as SheetColumnFormat, ListScale, Sheet, Value, order_in_words, search_order, sheet_name,
 };
+pub use tables::{ColumnAbout, TableAbout, tables_about};
 pub use timeline::{Rung, Since, Timeline, elapsed_words};
 pub use year_basis::year_basis_name;

@@ -1,7 +1,7 @@
 //! A zone's books as a whole.
 
 use super::amount::Currency;
-use super::entities::{List, Place, PlaceIx, Sector, SectorIx, Source, Stage, StageIx, Zone};
+use super::entities::{List, Name, Place, PlaceIx, Sector, SectorIx, Source, Stage, StageIx, Zone};
 use super::field::{Field, FieldName};
 use super::given::Given;
 use super::measure::{Measure, MeasureKind, ProgressAmount, ProjectAmount};
@@ -22,6 +22,8 @@ pub struct DatasetParts {
     pub as_of: Option<PartialDate>,
     /// The stage whose date gives a project its year unless asked otherwise.
     pub year_of: Option<StageIx>,
+    /// Which table the rows are of, if they are no projects.
+    pub table: Option<TableTitle>,
     pub sectors: Table<Sector>,
     pub places: Table<Place>,
     pub stages: Table<Stage>,
@@ -37,6 +39,15 @@ pub struct DatasetParts {
     pub project_currencies: [Currency; 5],
     /// One for each of [`ProgressAmount::ALL`].
     pub progress_currencies: [Currency; 3],
+}
+
+/// A table of a package that is not that of its projects.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableTitle {
+    /// The resource it stands in.
+    pub id: String,
+    /// What people call it.
+    pub name: Name,
 }
 
 /// Why [`DatasetParts`] do not make a [`Dataset`]. The reader mends all of these first and reports them as findings.
@@ -214,6 +225,11 @@ impl Dataset {
     /// The currency of an amount column of progress.
     pub fn progress_currency(&self, which: ProgressAmount) -> Currency {
         self.parts.progress_currencies[which as usize]
+    }
+
+    /// Which table the rows are of; nothing for projects.
+    pub fn table(&self) -> Option<&TableTitle> {
+        self.parts.table.as_ref()
     }
 
     /// The zone.

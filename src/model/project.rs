@@ -173,6 +173,27 @@ impl Projects {
         position.map_or([f32::NAN; 2], |at| [at.lon as f32, at.lat as f32])
     }
 
+    /// Gives all rows other ids.
+    pub(crate) fn set_ids(&mut self, ids: TextColumn) {
+        self.ids = ids;
+        self.by_id = ProjectIds::default();
+    }
+
+    /// Gives all rows other names.
+    pub(crate) fn set_names(&mut self, names: TextColumn, names_en: Option<TextColumn>) {
+        self.names = names;
+        if let Some(names_en) = names_en {
+            self.names_en = names_en;
+        }
+    }
+
+    /// Numbers the rows from 1: for tables whose rows have no ids.
+    pub(crate) fn number_rows(&mut self) {
+        let mut ids = TextColumn::default();
+        (1..=self.len()).for_each(|number| ids.push(&number.to_string()));
+        self.set_ids(ids);
+    }
+
     /// Builds the way from ids to rows. In ascending order the rows whose id an earlier one has come back, each with the
     /// first that has it.
     pub(crate) fn index_ids(&mut self) -> Vec<(u32, u32)> {

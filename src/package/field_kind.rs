@@ -22,6 +22,9 @@ pub(super) struct Taken {
 const MOST_CATEGORIES: usize = 400;
 /// A longer text is none.
 const LONGEST_CATEGORY: usize = 60;
+/// Of so few rows words that are no longer are categories, whether they come again or not.
+const FEW_ROWS: usize = 20;
+const LONGEST_WORD: usize = 8;
 /// What separates several values in a cell.
 pub(super) const SEPARATORS: [char; 4] = [';', '；', '、', '|'];
 
@@ -60,7 +63,10 @@ pub(super) fn taken(name: &str, texts: &TextColumn) -> Taken {
         return of(Kind::Set);
     }
     let is_short = seen.distinct.iter().all(|text| text.chars().count() <= LONGEST_CATEGORY);
-    if seen.has_all && is_short && seen.distinct.len() * 2 <= seen.filled.max(3) {
+    // Of a few rows nothing comes again that could be told from a name.
+    let is_word = |text: &&str| text.chars().count() <= LONGEST_WORD;
+    let are_few = seen.filled <= FEW_ROWS && seen.distinct.iter().all(is_word);
+    if seen.has_all && is_short && (are_few || seen.distinct.len() * 2 <= seen.filled) {
         return of(Kind::Category);
     }
     of(Kind::Text)
@@ -193,7 +199,8 @@ fn is_set(seen: &Seen<'_>, texts: &TextColumn) -> bool {
             }
         }
     }
-    members.len() * 2 <= met && seen.filled > 0
+    let are_few = seen.filled <= FEW_ROWS && members.iter().all(|member| member.chars().count() <= LONGEST_WORD);
+    met > 0 && (are_few || members.len() * 2 <= met)
 }
 
 /// What separates several values in the cells of a column, if a fifth of them has it.
@@ -228,11 +235,11 @@ mod tests {
         for (name, texts, expected) in [
             ("jobs", &["12", "7", "", "1,234"][..], (Kind::Number, none.clone())),
             ("jobs", &["12", "—", "7"], (Kind::Number, none.clone())),
-            ("jobs", &["12", "twelve"], (Kind::Text, none.clone())),
+            ("jobs", &["12", "about a dozen"], (Kind::Text, none.clone())),
             ("用地（亩）", &["12.5", "7"], (Kind::Quantity, named("亩"))),
             ("税收（万元）", &["12.5", "-7"], (Kind::Amount, FieldUnit::Money(AmountUnit::parse("万元").unwrap()))),
             ("增速", &["12.5%", "7%"], (Kind::Number, named("%"))),
-            ("code", &["0012", "0013"], (Kind::Text, none.clone())),
+            ("code", &["0012", "0013"], (Kind::Category, none.clone())),
             ("组织机构代码", &["913306000001", "913306000002"], (Kind::Text, none.clone())),
             ("高新技术企业", &["是", "否", "是"], (Kind::Flag, none.clone())),
             ("opened", &["2021-03-05", "2021-04"], (Kind::Date, none.clone())),
@@ -242,7 +249,7 @@ mod tests {
             ("web", &["https://a.cn", "http://b.cn"], (Kind::Link, none.clone())),
             ("企业性质", &["民营", "外资", "民营", "民营"], (Kind::Category, none.clone())),
             ("标签", &["专精特新;高新", "高新", "专精特新"], (Kind::Set, none.clone())),
-            ("地址", &["越城区一路1号", "越城区二路2号", "越城区三路3号"], (Kind::Text, none.clone())),
+            ("地址", &["越城区迪荡街道一路1号", "越城区二路2号", "越城区三路3号"], (Kind::Text, none.clone())),
             ("经度", &["120.5", "120.6"], (Kind::Longitude, none.clone())),
             ("空", &["", ""], (Kind::Text, none.clone())),
         ] {

@@ -3,12 +3,20 @@
 
 use super::reference_tables::Around;
 use super::standard::Schema;
-use crate::model::{Categories, Name, Row, Table};
+use crate::model::{Categories, Kind, Name, Row, Table};
+use crate::schema::TableSpec;
 
 /// The ids and names of the rows that a column refers to; nothing where it refers to none that are known.
-pub(super) fn refers(schema: &Schema, column: &str, around: &Around<'_>) -> Option<Categories> {
-    let key = schema.foreign_keys.iter().find(|key| key.fields == [column] && key.to == ["id"])?;
-    Some(match key.resource.as_str() {
+pub(super) fn refers(
+    schema: &Schema,
+    column: &str,
+    known: Option<&TableSpec>,
+    around: &Around<'_>,
+) -> Option<Categories> {
+    let key = schema.foreign_keys.iter().find(|key| key.fields == [column] && key.to == ["id"]);
+    let described = known.and_then(|table| table.column(column)).filter(|column| column.kind == Kind::Reference);
+    let to = key.map(|key| key.resource.as_str()).or(described.map(|column| column.of))?;
+    Some(match to {
         "sectors" => named(around.sectors, |sector| sector.name.clone()),
         "places" => named(around.places, |place| place.name.clone()),
         "stages" => named(around.stages, |stage| stage.name.clone()),

@@ -2,6 +2,8 @@
 
 use super::file_read::FileRead;
 use super::findings::Findings;
+use std::sync::Arc;
+
 use crate::model::Dataset;
 use crate::source::Origin;
 
@@ -10,6 +12,8 @@ use crate::source::Origin;
 pub struct Opened {
     /// The zone's books.
     pub dataset: Dataset,
+    /// The tables that the program does not know, each as books of its own, in package order.
+    pub others: Vec<Arc<Dataset>>,
     /// What is wrong with them.
     pub findings: Findings,
     /// What was read, in package order.

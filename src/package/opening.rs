@@ -11,12 +11,20 @@ use crate::source::{Memory, Origin};
 /// Opens the package at an origin.
 pub fn open_origin(origin: &Origin) -> Result<Opened, OpenError> {
     let source = origin.source().map_err(|error| not_opened(origin, error))?;
-    read(&Files::of(&*source), origin)
+    read(&Files::of(&*source), origin, None)
 }
 
 /// Opens the package in a folder, given that or its `datapackage.json`.
 pub fn open(path: &Path) -> Result<Opened, OpenError> {
     open_origin(&Origin::Path(path.to_owned()))
+}
+
+/// Opens the package at a path with one of its tables, be it one that the program knows, as nothing but columns and rows
+/// among [`Opened::others`].
+pub fn open_table(path: &Path, table: &str) -> Result<Opened, OpenError> {
+    let origin = Origin::Path(path.to_owned());
+    let source = origin.source().map_err(|error| not_opened(&origin, error))?;
+    read(&Files::of(&*source), &origin, Some(table))
 }
 
 /// Opens the package that is in the program.
@@ -26,7 +34,7 @@ pub fn open_bundled() -> Result<Opened, OpenError> {
 
 /// Opens a package from memory: file names as the descriptor writes them, and their bytes.
 pub fn open_embedded(files: &[(&str, &[u8])]) -> Result<Opened, OpenError> {
-    read(&Files::of(&Memory(files)), &Origin::Bundled)
+    read(&Files::of(&Memory(files)), &Origin::Bundled, None)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::header::Header;
 use super::place::Column;
 use crate::model::{Stage, Table};
-use crate::schema::PROJECTS;
+use crate::schema::TableSpec;
 
 /// What date columns begin with.
 pub(super) const DATE: &str = "date_";
@@ -31,8 +31,9 @@ pub(super) struct Columns {
 
 impl Columns {
     /// Those that a table has.
-    pub(super) fn of(header: &Header, stages: &Table<Stage>) -> Self {
-        let column = |name| header.column(name);
+    pub(super) fn of(header: &Header, stages: &Table<Stage>, spec: &TableSpec) -> Self {
+        let none = |name: &str| Column { name: name.to_owned(), position: None };
+        let column = |name| if spec.knows(name) { header.column(name) } else { none(name) };
         Self {
             id: column("id"),
             name: column("name"),
@@ -49,17 +50,17 @@ impl Columns {
             lat: column("lat"),
             note: column("note"),
             sources: column("sources"),
-            further: further(header, stages),
+            further: further(header, stages, spec),
         }
     }
 }
 
 /// The columns that the program does not know. Of two of one name the first is read; one without a name has nothing to be
 /// asked for by.
-fn further(header: &Header, stages: &Table<Stage>) -> Vec<Column> {
+fn further(header: &Header, stages: &Table<Stage>, spec: &TableSpec) -> Vec<Column> {
     let is_known = |name: &str| match name.strip_prefix(DATE) {
-        Some(stage) => stages.find(stage).is_some(),
-        None => PROJECTS.knows(name),
+        Some(stage) => spec.begins_a_date(name) && stages.find(stage).is_some(),
+        None => spec.knows(name),
     };
     let named = header.names().iter().enumerate().filter(|(_, name)| !name.is_empty() && !is_known(name));
     let columns = named.filter(|(position, name)| header.column(name).position == Some(*position));

@@ -15,6 +15,7 @@ use super::units::AmountCells;
 use crate::model::{
     Basis, ListIx, PartialDate, Place, ProjectAmount, ProjectRow, Projects, Sector, Source, SourceIx, Stage,
 };
+use crate::schema::{ANY, PROJECTS};
 
 /// Which cell is where, and what they refer to.
 pub(super) struct ProjectReader<'t> {
@@ -29,6 +30,8 @@ pub(super) struct ProjectReader<'t> {
     pub stages: Target<'t, Stage>,
     sources: Target<'t, Source>,
     pub codes: ProjectCodes,
+    /// Whether rows are numbered, since no column is known to have their ids.
+    pub is_numbered: bool,
 }
 
 /// What is used again for every row.
@@ -53,7 +56,8 @@ impl<'t> ProjectReader<'t> {
             }
         }
         Self {
-            columns: Columns::of(&rows.header, around.stages),
+            columns: Columns::of(&rows.header, around.stages, &PROJECTS),
+            is_numbered: false,
             amounts,
             dates: around.stages.iter().map(|(_, stage)| rows.column(&format!("{DATE}{}", stage.id))).collect(),
             rungs: around.stages.iter().filter(|(_, stage)| stage.is_on_track()).count(),
@@ -63,6 +67,17 @@ impl<'t> ProjectReader<'t> {
             sources: Target { name: "sources", table: around.sources },
             codes: ProjectCodes::new(around),
         }
+    }
+
+    /// The same for a table of which no column is known.
+    pub(super) fn of_any_table(
+        rows: &Rows,
+        amounts: [AmountCells; 5],
+        around: &Around<'t>,
+        journal: &mut Journal,
+    ) -> Self {
+        let columns = Columns::of(&rows.header, around.stages, &ANY);
+        Self { columns, is_numbered: true, ..Self::new(rows, amounts, around, &mut journal.apart()) }
     }
 
     /// A table with the columns of this one and no rows.

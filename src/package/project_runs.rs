@@ -51,9 +51,9 @@ impl ProjectReader<'_> {
         let Columns { id, name, name_en, note, .. } = &self.columns;
         push_texts(run, id, filling.ids, |record, text| {
             // With the column's name it may be the header once more.
-            even.odd_if(record, text.is_empty() || text == id.name);
+            even.odd_if(record, !self.is_numbered && (text.is_empty() || text == id.name));
         });
-        push_texts(run, name, filling.names, |record, text| even.odd_if(record, text.is_empty()));
+        push_texts(run, name, filling.names, |record, text| even.odd_if(record, text.is_empty() && !self.is_numbered));
         push_texts(run, name_en, filling.names_en, |_, _| {});
         push_texts(run, note, filling.notes, |_, _| {});
     }

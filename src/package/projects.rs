@@ -82,7 +82,7 @@ fn further(
         column: column.clone(),
         texts,
         declared: rows.schema.field(&column.name),
-        refers: refers(&rows.schema, &column.name, around),
+        refers: refers(&rows.schema, &column.name, None, around),
     });
     let at = |row| {
         let line = ProjectIx::from_usize(row).map_or(0, |ix| projects.line(ix));
@@ -92,7 +92,7 @@ fn further(
 }
 
 /// All projects, with different ids and on no more lists than can be numbered.
-fn read_all(
+pub(super) fn read_all(
     rows: &Rows,
     reader: &ProjectReader<'_>,
     journal: &mut Journal,
@@ -107,10 +107,13 @@ fn read_all(
         let all = pieces.iter().map(Piece::size).sum();
         let take = |part: &mut ProjectsPart, piece: &Piece<'_>, before| gathered.take(part, piece, before, all);
         let notes = read_pieces(&table, &pieces, &doubles, journal, take)?;
+        if reader.is_numbered {
+            gathered.read.projects.number_rows();
+        }
         let doubled = gathered.read.projects.index_ids();
         let line = |row| ProjectIx::from_usize(row).map_or(0, |ix| gathered.read.projects.line(ix));
         let mut totals = Vec::new();
-        if !are_totals_known {
+        if !are_totals_known && !reader.is_numbered {
             let is_parent = |id: &str| gathered.parents.name(id);
             let found = total_rows(&gathered.read.projects, is_parent, |name| reader.names_group(name));
             totals.extend(found.iter().filter(|total| total.fate == Fate::SetAside).map(|total| total.row));
@@ -235,11 +238,11 @@ impl Visitor for Passing<'_, '_> {
         let ProjectsPart { projects, scratch, parents, .. } = &mut *self.part;
         let id = row.cell(&self.reader.columns.id);
         let problem = match ProjectIx::from_usize(projects.len()) {
-            _ if id.is_empty() && self.reader.is_called_total(row) => {
+            _ if id.is_empty() && !self.reader.is_numbered && self.reader.is_called_total(row) => {
                 journal.cell(&row.cell(&self.reader.columns.name), Problem::TotalWithoutId);
                 return;
             }
-            _ if id.is_empty() => Problem::KeyMissing,
+            _ if id.is_empty() && !self.reader.is_numbered => Problem::KeyMissing,
             None => Problem::TableFull { limit: projects.len() },
             Some(new) => match self.doubles.next() {
                 Some(KeptOut::Double { first }) => Problem::IdDuplicate { first },

@@ -1,6 +1,7 @@
 //! Reading a package from the descriptor to the dataset, table after table. Must not know how any one is read.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use super::blocks::Unreadable;
 use super::descriptor::Descriptor;
@@ -11,6 +12,7 @@ use super::files::Files;
 use super::journal::{At, Journal};
 use super::observations::{Indicators, indicators, observations};
 use super::opened::Opened;
+use super::other_tables::{Common, other_table};
 use super::problem::{NOTHING_NEAR, Problem};
 use super::progress::progress;
 use super::projects::{ProjectsRead, projects};
@@ -27,7 +29,7 @@ use crate::model::{
     Table,
 };
 use crate::schema::{
-    self, INDICATORS, LISTS, OBSERVATIONS, PLACES, PROGRESS, PROJECTS, SECTORS, SOURCES, STAGES, TABLES, TableSpec,
+    self, ANY, INDICATORS, LISTS, OBSERVATIONS, PLACES, PROGRESS, PROJECTS, SECTORS, SOURCES, STAGES, TABLES, TableSpec,
 };
 use crate::source::Origin;
 use crate::text;
@@ -58,11 +60,11 @@ impl From<Unreadable> for Halt {
     }
 }
 
-/// Reads a whole package.
-pub(super) fn read(files: &Files<'_>, origin: &Origin) -> Result<Opened, OpenError> {
-    let halted = match read_with(files, origin, false) {
+/// Reads a whole package; `also` is a table that is read as nothing but columns and rows, too.
+pub(super) fn read(files: &Files<'_>, origin: &Origin, also: Option<&str>) -> Result<Opened, OpenError> {
+    let halted = match read_with(files, origin, also, false) {
         Ok(opened) => return Ok(opened),
-        Err(Halt::AtOnce) => read_with(files, origin, true),
+        Err(Halt::AtOnce) => read_with(files, origin, also, true),
         Err(halt) => Err(halt),
     };
     halted.map_err(|halt| match halt {
@@ -72,17 +74,19 @@ pub(super) fn read(files: &Files<'_>, origin: &Origin) -> Result<Opened, OpenErr
     })
 }
 
-fn read_with(files: &Files<'_>, origin: &Origin, at_once: bool) -> Result<Opened, Halt> {
+fn read_with(files: &Files<'_>, origin: &Origin, also: Option<&str>, at_once: bool) -> Result<Opened, Halt> {
     let (bytes, path) = files.descriptor()?;
     let descriptor = Descriptor::parse(&bytes, &path)?;
     let mut journal = Journal::new(descriptor.resources.iter().map(|resource| resource.name.as_str()));
     report_unused(&descriptor.resources, &mut journal);
-    let parts = Reading { files, descriptor: &descriptor, journal: &mut journal, at_once }.parts(&path)?;
+    let mut reading = Reading { files, descriptor: &descriptor, journal: &mut journal, at_once };
+    let parts = reading.parts(&path)?;
+    let others = reading.others(&parts, also)?;
     let dataset = Dataset::new(parts)?;
     let (read, findings) = journal.finish();
     let dataset = dataset.with_errors(findings.count(Severity::Error));
     let title = if descriptor.title.is_empty() { dataset.zone().name.zh.clone() } else { descriptor.title };
-    Ok(Opened { dataset, findings, files: read, title, origin: origin.clone() })
+    Ok(Opened { dataset, others, findings, files: read, title, origin: origin.clone() })
 }
 
 /// Resources that no table is read from.
@@ -102,9 +106,10 @@ fn report_unused(resources: &[Resource], journal: &mut Journal) {
                 let property = format!("resources[{position}].{}", wrong.property);
                 journal.property(at, &property, &wrong.value, Problem::PropertyWrong);
             }
-        } else if schema::table(&resource.name).is_none() {
-            let near = meant_table(&resource.name).filter(|name| !names.contains(name));
-            journal.row(at, Problem::ResourceUnused { near: near.unwrap_or(NOTHING_NEAR).to_owned() });
+        } else if let Some(near) =
+            meant_table(&resource.name).filter(|name| schema::table(&resource.name).is_none() && !names.contains(name))
+        {
+            journal.row(at, Problem::ResourceUnused { near: near.to_owned() });
         } else if !seen.insert(resource.name.as_str()) {
             journal.row(at, Problem::ResourceTwice);
         }
@@ -173,6 +178,7 @@ impl Reading<'_> {
             currency,
             as_of,
             year_of,
+            table: None,
             sectors,
             places,
             stages,
@@ -186,6 +192,31 @@ impl Reading<'_> {
             project_currencies,
             progress_currencies,
         })
+    }
+
+    /// The tables that the program does not know, in package order, and `also` one that it knows.
+    fn others(&mut self, parts: &DatasetParts, also: Option<&str>) -> Result<Vec<Arc<Dataset>>, Halt> {
+        let around =
+            Around { sectors: &parts.sectors, places: &parts.places, stages: &parts.stages, sources: &parts.sources };
+        let common = Common { zone: &parts.zone, currency: parts.currency, as_of: parts.as_of, around };
+        let mut seen = HashSet::new();
+        let mut others = Vec::new();
+        for (number, resource) in (1..).zip(&self.descriptor.resources) {
+            let known = schema::table(&resource.name);
+            let is_read = known.is_some() && also != Some(resource.name.as_str());
+            if is_read || resource.name.is_empty() || !resource.is_table() || !seen.insert(&resource.name) {
+                continue;
+            }
+            let Self { files, descriptor, journal, at_once } = self;
+            // Of a table that is known everything wrong was said by whoever read it as what it is.
+            let mut unheard = journal.apart();
+            let journal = if known.is_some() { &mut unheard } else { &mut **journal };
+            let mut tables = Tables { files, descriptor, journal, at_once: *at_once };
+            if let Some(rows) = tables.open_resource(number, resource, &ANY)? {
+                others.extend(other_table(&rows, resource, known, &common, journal)?.map(Arc::new));
+            }
+        }
+        Ok(others)
     }
 
     fn projects(

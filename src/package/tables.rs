@@ -73,6 +73,16 @@ impl Tables<'_> {
         let Some((number, resource)) = self.descriptor.resource(spec.name) else {
             return Ok(None);
         };
+        self.open_resource(number, resource, spec)
+    }
+
+    /// Opens a table that stands in this resource.
+    pub(super) fn open_resource(
+        &mut self,
+        number: u16,
+        resource: &Resource,
+        spec: &TableSpec,
+    ) -> Result<Option<Rows>, OpenError> {
         match self.read(number, resource, spec) {
             Ok(rows) => Ok(Some(rows)),
             Err(Stop { at, column, value, problem }) if spec.is_essential => {

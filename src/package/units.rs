@@ -50,6 +50,14 @@ pub(super) fn amount_columns<const N: usize>(
     })
 }
 
+/// No amount columns at all.
+pub(super) fn no_amounts<const N: usize>(currency: Currency) -> [AmountCells; N] {
+    [(); N].map(|()| AmountCells {
+        column: Column { name: String::new(), position: None },
+        unit: AmountUnit { currency, power: 0 },
+    })
+}
+
 /// The unit that stands behind the name of a column, as in `总投资（万元）`.
 fn headed(name: &str) -> Option<(&str, AmountUnit)> {
     let written = headed_text(name)?;

@@ -74,9 +74,14 @@ impl Column {
 
     /// All columns that a dataset has, dates in the order of its stages.
     pub fn all(dataset: &Dataset) -> Vec<Self> {
+        let fields = dataset.fields().iter().map(|field| Self::Field(field.name));
+        if dataset.table().is_some() {
+            // Of other tables nothing is known but what a row is called by.
+            return [Self::Id, Self::Name].into_iter().chain(fields).collect();
+        }
         let mut all: Vec<Self> = Self::EVERYWHERE.iter().map(|(column, _)| *column).collect();
         let before_lists = all.iter().position(|column| *column == Self::Lists).unwrap_or(all.len());
-        all.extend(dataset.fields().iter().map(|field| Self::Field(field.name)));
+        all.extend(fields);
         all.splice(before_lists..before_lists, dataset.stages().iter().map(|(stage, _)| Self::Date(stage)));
         all
     }

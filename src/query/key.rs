@@ -85,7 +85,8 @@ impl Dimension {
     /// projects fall into groups.
     pub fn all_of(dataset: &Dataset) -> Vec<Self> {
         let grouping = dataset.fields().iter().filter(|field| field.groups().is_some_and(|groups| groups > 0));
-        Self::ALL.into_iter().chain(grouping.map(|field| Self::Field(field.name))).collect()
+        let known = if dataset.table().is_some() { &[][..] } else { &Self::ALL[..] };
+        known.iter().copied().chain(grouping.map(|field| Self::Field(field.name))).collect()
     }
 
     /// How many keys there can be. Keys are numbered in the order shown; the last number is "none".

@@ -1,6 +1,6 @@
 //! What a list shows before anybody chooses: columns in which something stands. Must not know words or units.
 
-use crate::model::{Dataset, ProjectAmount};
+use crate::model::{Dataset, Field, Kind, ProjectAmount};
 use crate::query::column::Column;
 
 /// Shown before the amounts.
@@ -9,6 +9,10 @@ const FIRST: [Column; 7] =
 /// The amounts, those first that are shown if there are any.
 const AMOUNTS: [Column; 5] =
     [Column::PlannedTotal, Column::CompletedTotal, Column::Contracted, Column::FundsInPlace, Column::ForeignUtilised];
+/// So many columns of a table are shown of which nothing is known.
+const MOST: usize = 8;
+/// So many rows say whether they have names.
+const SAMPLE: usize = 100;
 /// So many amounts are shown.
 const SHOWN: usize = 2;
 
@@ -22,8 +26,21 @@ pub fn main_amount(dataset: &Dataset) -> Option<ProjectAmount> {
 impl Column {
     /// What is shown unless somebody chooses: of the amounts, places and stages only those of which there are any.
     pub fn proposed(dataset: &Dataset) -> Vec<Self> {
+        if dataset.table().is_some() {
+            return Self::of_any_table(dataset);
+        }
         let first = FIRST.into_iter().filter(|column| column.has_values(dataset));
         first.chain(Self::proposed_amounts(dataset)).collect()
+    }
+
+    /// What rows are called by, then the first columns in which no long texts stand.
+    fn of_any_table(dataset: &Dataset) -> Vec<Self> {
+        let projects = dataset.projects();
+        let is_named = projects.iter().take(SAMPLE).any(|ix| projects.id(ix) != projects.name(ix));
+        let called = if is_named { vec![Self::Id, Self::Name] } else { vec![Self::Id] };
+        let is_short = |field: &&Field| !matches!(field.kind, Kind::Text | Kind::Link);
+        let short = dataset.fields().iter().filter(is_short).take(MOST);
+        called.into_iter().chain(short.map(|field| Self::Field(field.name))).collect()
     }
 
     /// The amounts that are shown unless somebody chooses; the planned total where there are none at all.

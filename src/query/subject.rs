@@ -39,6 +39,10 @@ const UNKNOWN: Unknown = Unknown {
 impl Subject {
     /// Every field worth offering, those asked for most often first.
     pub(super) fn all(dataset: &Dataset) -> Vec<Self> {
+        if dataset.table().is_some() {
+            let of_table = dataset.fields().iter().map(Self::of);
+            return of_table.chain([Self::Text, Self::Search]).collect();
+        }
         use Dimension::{Basis, Branch, Investor, List, Place, Sector, Stage};
         let mut fields = [Sector, Place, Stage, List, Basis, Investor, Branch].map(Self::Named).to_vec();
         fields.insert(3, Self::Year);

@@ -21,6 +21,9 @@ pub use table::{StageDates, TableSpec};
 pub static TABLES: [&TableSpec; 9] =
     [&SECTORS, &PLACES, &STAGES, &SOURCES, &LISTS, &PROJECTS, &PROGRESS, &INDICATORS, &OBSERVATIONS];
 
+/// A table of which nothing is known.
+pub static ANY: TableSpec = TableSpec::new("", &[], &[]).large().open();
+
 /// The table of this name.
 pub fn table(name: &str) -> Option<&'static TableSpec> {
     TABLES.into_iter().find(|table| table.name == name)

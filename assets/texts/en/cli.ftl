@@ -26,7 +26,7 @@ help-check =
 
     Example: zonescope check data/shaoxing
 help-query =
-    zonescope query PATH --measure M --by DIM[,DIM] [--year-of STAGE|period] [--where FILTER]… [--format table|csv|json]
+    zonescope query PATH [--table NAME] --measure M --by DIM[,DIM] [--year-of STAGE|period] [--where FILTER]… [--format table|csv|json]
     Measures: contracted planned_total planned_period completed_total completed_period funds_in_place foreign_utilised project_count
     Dimensions: sector branch place stage year basis list investor
     Filters: sector=ic,bio  year=2019..2021  planned_total>=1bn  stage!=suspended  basis=published  text~示意
@@ -34,7 +34,7 @@ help-query =
 
     Example: zonescope query data/shaoxing --measure planned_total --by branch,year --where "year=2019..2021" --format csv
 help-list =
-    zonescope list PATH [--where FILTER]… [--search WORDS] [--sort COLUMN[:desc]] [--limit N] [--columns A,B] [--year-of STAGE] [--format table|csv|json]
+    zonescope list PATH [--table NAME] [--where FILTER]… [--search WORDS] [--sort COLUMN[:desc]] [--limit N] [--columns A,B] [--year-of STAGE] [--format table|csv|json]
     Columns: id name name_en sector place stage basis investor year land_mu contracted planned_total completed_total
         funds_in_place foreign_utilised lists parent lon lat note sources, and the date of each stage, date_STAGE (or STAGE).
     --search looks in name, id, investor and note, by pinyin and initials too; the likeliest comes first unless sorted.
@@ -155,3 +155,10 @@ size-pixels = { $pixels } pixels are too many. Reduce the size or the dpi.
 export-failed = The figure could not be made. This is a defect of the program; please report it.
 sheet-defect = The workbook could not be made. This is a defect of the program; please report it.
 cli-outputs-are-one = --save-spec and --out are the same file, { $path }. Give them different names.
+cli-unknown-table = There is no table “{ $table }” in this package. It has: { $known }.
+help-tables =
+    zonescope tables PATH [--format text|json]
+    Lists the tables of a package and their columns: what stands in each, in which unit, how many groups, how that is known,
+    and how many rows say nothing. query and list ask any of them with --table NAME.
+
+    Example: zonescope tables data/shaoxing

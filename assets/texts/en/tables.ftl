@@ -49,3 +49,21 @@ figure-numbers-illustrative = { $name }: of that illustrative
 figure-numbers-illustrative-part = Of that illustrative
 figure-numbers-total = Total
 figure-numbers-projects = Projects
+table-projects = Projects
+tables-table = { $table } ({ $title }): { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}, { $columns ->
+    [one] 1 column
+   *[other] { $columns } columns
+}
+tables-groups = { $count ->
+    [one] 1 group
+   *[other] { $count } groups
+}
+tables-declared = as declared
+tables-guessed = from its values
+tables-missing = { $count ->
+    [one] 1 missing
+   *[other] { $count } missing
+}

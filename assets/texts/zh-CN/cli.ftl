@@ -25,7 +25,7 @@ help-check =
 
     例：zonescope check data/shaoxing
 help-query =
-    zonescope query PATH --measure 口径 --by 维度[,维度] [--year-of 阶段|period] [--where 筛选]… [--format table|csv|json]
+    zonescope query PATH [--table NAME] --measure 口径 --by 维度[,维度] [--year-of 阶段|period] [--where 筛选]… [--format table|csv|json]
     口径：contracted planned_total planned_period completed_total completed_period funds_in_place foreign_utilised project_count
     维度：sector branch place stage year basis list investor
     筛选：sector=ic,bio  year=2019..2021  planned_total>=10亿  stage!=suspended  basis=published  text~示意
@@ -33,7 +33,7 @@ help-query =
 
     例：zonescope query data/shaoxing --measure planned_total --by branch,year --where "year=2019..2021" --format csv
 help-list =
-    zonescope list PATH [--where 筛选]… [--search 词] [--sort 列[:desc]] [--limit N] [--columns 列,列] [--year-of 阶段] [--format table|csv|json]
+    zonescope list PATH [--table NAME] [--where 筛选]… [--search 词] [--sort 列[:desc]] [--limit N] [--columns 列,列] [--year-of 阶段] [--format table|csv|json]
     列：id name name_en sector place stage basis investor year land_mu contracted planned_total completed_total
         funds_in_place foreign_utilised lists parent lon lat note sources，以及各阶段的日期 date_阶段（也可只写阶段）。
     --search 按名称、编号、投资方、备注查找，可用拼音或首字母；不排序时最相关的在前。
@@ -136,3 +136,9 @@ size-pixels = { $pixels } 像素太大。请减小尺寸或 dpi。
 export-failed = 出图失败。这是程序的缺陷，请反馈。
 sheet-defect = 表格没有写成。这是程序的缺陷，请反馈。
 cli-outputs-are-one = --save-spec 和 --out 是同一个文件 { $path }。请给两个不同的文件名。
+cli-unknown-table = 这个数据包里没有“{ $table }”表，现有：{ $known }。
+help-tables =
+    zonescope tables PATH [--format text|json]
+    列出数据包中的各张表及其各列：内容类型、单位、类别数、判断依据、缺失行数。query 与 list 可用 --table 表名 查询任何一张表。
+
+    例：zonescope tables data/shaoxing

@@ -9,6 +9,7 @@ mod query;
 mod reconcile;
 mod sample;
 mod show;
+mod tables;
 mod window;
 
 use super::command::CommandSpec;
@@ -17,6 +18,7 @@ pub(super) use window::WINDOW;
 /// All commands, in the order of the help.
 pub static COMMANDS: &[CommandSpec] = &[
     check::COMMAND,
+    tables::COMMAND,
     reconcile::COMMAND,
     diff::COMMAND,
     query::COMMAND,

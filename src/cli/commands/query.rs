@@ -5,7 +5,7 @@ use std::io::Write;
 use crate::cli::command::{Command, CommandSpec, Plain};
 use crate::cli::failure::Failure;
 use crate::cli::format::Format;
-use crate::cli::options::{FORMAT_OF_ROWS, OptionSpec, PATH, STRICT, WHERE, YEAR_OF};
+use crate::cli::options::{FORMAT_OF_ROWS, OptionSpec, PATH, STRICT, TABLE, WHERE, YEAR_OF};
 use crate::cli::output::{Rows, written};
 use crate::cli::source::Source;
 use crate::cli::words::Words;
@@ -22,13 +22,13 @@ pub(super) const COMMAND: CommandSpec = CommandSpec {
     name: "query",
     help: "help-query",
     positionals: &[PATH],
-    groups: &[&[MEASURE, BY, YEAR_OF, WHERE, FORMAT_OF_ROWS, STRICT]],
+    groups: &[&[TABLE, MEASURE, BY, YEAR_OF, WHERE, FORMAT_OF_ROWS, STRICT]],
     read,
 };
 
 struct Args {
     path: Source,
-    measure: String,
+    measure: Option<String>,
     by: String,
     year_of: Option<String>,
     filters: Vec<String>,
@@ -37,8 +37,8 @@ struct Args {
 
 fn read(words: &mut Words) -> Result<Command, Failure> {
     let args = Args {
-        path: words.source()?,
-        measure: words.required(&MEASURE)?,
+        path: words.source_of_table()?,
+        measure: words.last(&MEASURE)?,
         by: words.required(&BY)?,
         year_of: words.last(&YEAR_OF)?,
         filters: words.all(&WHERE)?,
@@ -65,8 +65,13 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) ->
 /// The words of a query → a typed one.
 fn parse(dataset: &Dataset, args: &Args, locale: Locale) -> Result<Query, Failure> {
     let usage = |error: query::QueryError| Failure::usage(error.sentence(locale));
-    let measure = query::parse_measure(&args.measure).map_err(usage)?;
-    let by = query::parse_dimensions(&args.by).map_err(usage)?;
+    let measure = match &args.measure {
+        Some(text) => query::parse_measure(text).map_err(usage)?,
+        // Of other tables rows are counted.
+        None if dataset.table().is_some() => Measure::ProjectCount,
+        None => return Err(Failure::missing_option(MEASURE.name, locale)),
+    };
+    let by = query::parse_dimensions_of(dataset, &args.by).map_err(usage)?;
     let year_of = match &args.year_of {
         Some(text) => query::parse_year_basis(dataset, text, measure).map_err(usage)?,
         None => query::default_year_basis(dataset, measure),
@@ -76,9 +81,8 @@ fn parse(dataset: &Dataset, args: &Args, locale: Locale) -> Result<Query, Failur
 }
 
 fn rows(dataset: &Dataset, answer: &Answer, locale: Locale) -> Rows {
-    let dimensions = answer.by.iter().map(|dimension| {
-        (dimension.id().to_owned(), say(locale, &format!("dimension-{}", dimension.id())).into_owned())
-    });
+    let dimensions =
+        answer.by.iter().map(|dimension| (dimension.id().to_owned(), dimension.name(dataset, locale).into_owned()));
     let value_heading = match answer.currency {
         Some(currency) => format!(
             "{} ({})",

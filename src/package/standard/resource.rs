@@ -8,6 +8,9 @@ use super::properties::{Properties, Wrong};
 #[derive(Debug, Default)]
 pub(in crate::package) struct Resource {
     pub name: String,
+    /// What people call it; empty when it does not say.
+    pub title: String,
+    pub title_en: String,
     /// One file, or several that make one table when put one after the other.
     pub paths: Vec<String>,
     pub data: Option<Value>,
@@ -55,6 +58,8 @@ impl Resource {
         };
         Self {
             name: of.text("name"),
+            title: of.text("title"),
+            title_en: value["zonescope"]["title_en"].as_str().unwrap_or_default().to_owned(),
             paths: of.texts("path"),
             data: of.value("data").cloned(),
             format: of.text("format"),
@@ -87,6 +92,17 @@ impl Resource {
             "" => Ok(Format::Csv),
             _ => Err(named.to_owned()),
         }
+    }
+
+    /// Whether it is surely meant to be a table: of rows in the descriptor, or of files whose kind is read.
+    pub(in crate::package) fn is_table(&self) -> bool {
+        let ending = |path: &String| {
+            path.rsplit_once('.')
+                .is_some_and(|(_, end)| matches!(end.to_ascii_lowercase().as_str(), "csv" | "tsv" | "json"))
+        };
+        let is_object = self.data.as_ref().is_some_and(|data| !data.is_array() && !data.is_string());
+        let is_said = self.schema != Value::Null && self.schema["fields"].is_array();
+        !is_object && (self.data.is_some() || self.paths.iter().all(ending) && !self.paths.is_empty() || is_said)
     }
 
     /// All files it needs: those of its rows, and those that its dialect and schema stand in.

@@ -10,7 +10,9 @@ use file::List;
 use crate::cli::command::{Command, CommandSpec, Plain};
 use crate::cli::failure::Failure;
 use crate::cli::format::Format;
-use crate::cli::options::{COLUMNS, FORMAT_OF_ROWS, NO_CLOBBER, OUT, OptionSpec, PATH, SEARCH, STRICT, WHERE, YEAR_OF};
+use crate::cli::options::{
+    COLUMNS, FORMAT_OF_ROWS, NO_CLOBBER, OUT, OptionSpec, PATH, SEARCH, STRICT, TABLE, WHERE, YEAR_OF,
+};
 use crate::cli::output::{Rows, say_written, written};
 use crate::cli::source::Source;
 use crate::cli::words::Words;
@@ -28,7 +30,7 @@ pub(super) const COMMAND: CommandSpec = CommandSpec {
     name: "list",
     help: "help-list",
     positionals: &[PATH],
-    groups: &[&[WHERE, SEARCH, SORT, LIMIT, COLUMNS, FORMAT_OF_ROWS, YEAR_OF, OUT, NO_CLOBBER, STRICT]],
+    groups: &[&[TABLE, WHERE, SEARCH, SORT, LIMIT, COLUMNS, FORMAT_OF_ROWS, YEAR_OF, OUT, NO_CLOBBER, STRICT]],
     read,
 };
 
@@ -48,7 +50,7 @@ struct Args {
 
 fn read(words: &mut Words) -> Result<Command, Failure> {
     let args = Args {
-        path: words.source()?,
+        path: words.source_of_table()?,
         filters: words.all(&WHERE)?,
         sort: words.all(&SORT)?,
         search: words.last(&SEARCH)?,

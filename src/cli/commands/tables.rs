@@ -1,0 +1,83 @@
+//! `zonescope tables`: the tables of a package and their columns, with what stands in each and how that is known.
+
+use std::io::Write;
+
+use serde_json::{Value, json};
+
+use crate::cli::command::{Command, CommandSpec, Plain};
+use crate::cli::failure::Failure;
+use crate::cli::format::Format;
+use crate::cli::options::{FORMAT_OF_LINES, PATH, STRICT};
+use crate::cli::output::{harmless, write_json, written};
+use crate::cli::source::Source;
+use crate::cli::words::Words;
+use crate::listing::{ColumnAbout, TableAbout, tables_about};
+use crate::text::{Arg, Locale, say, say_with};
+
+pub(super) const COMMAND: CommandSpec = CommandSpec {
+    name: "tables",
+    help: "help-tables",
+    positionals: &[PATH],
+    groups: &[&[FORMAT_OF_LINES, STRICT]],
+    read,
+};
+
+fn read(words: &mut Words) -> Result<Command, Failure> {
+    let (path, format) = (words.source()?, words.format(&FORMAT_OF_LINES)?.unwrap_or(Format::Text));
+    Ok(Plain::command(false, move |locale, out, err| run(&path, format, locale, out, err)))
+}
+
+fn run(path: &Source, format: Format, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8, Failure> {
+    let opened = path.open(locale, err)?;
+    let tables = tables_about(&opened);
+    let result = match format {
+        Format::Json => write_json(&Value::Array(tables.iter().map(|table| as_json(table, locale)).collect()), out),
+        _ => tables.iter().try_for_each(|table| write_table(table, locale, out)),
+    };
+    written(result, locale)
+}
+
+fn write_table(table: &TableAbout, locale: Locale, out: &mut dyn Write) -> std::io::Result<()> {
+    let args = [
+        ("table", Arg::from(table.id.as_str())),
+        ("title", locale.name(&table.title).into()),
+        ("rows", Arg::from(table.rows)),
+        ("columns", Arg::from(table.columns.len())),
+    ];
+    writeln!(out, "{}", harmless(&say_with(locale, "tables-table", args)))?;
+    for column in &table.columns {
+        writeln!(out, "    {}", harmless(&in_words(column, locale)))?;
+    }
+    Ok(())
+}
+
+/// `企业性质  类别（5）  由数据判断，缺 3`
+fn in_words(column: &ColumnAbout, locale: Locale) -> String {
+    let kind = say(locale, &format!("column-kind-{}", column.kind.id())).into_owned();
+    let mut words = vec![column.id.clone(), kind];
+    if !column.unit.is_empty() {
+        words.push(column.unit.clone());
+    }
+    if let Some(groups) = column.groups {
+        words.push(say_with(locale, "tables-groups", [("count", Arg::from(groups))]));
+    }
+    words.push(say(locale, if column.is_declared { "tables-declared" } else { "tables-guessed" }).into_owned());
+    if column.missing > 0 {
+        words.push(say_with(locale, "tables-missing", [("count", Arg::from(column.missing))]));
+    }
+    words.join("  ")
+}
+
+fn as_json(table: &TableAbout, locale: Locale) -> Value {
+    let column = |column: &ColumnAbout| {
+        json!({
+            "id": column.id, "title": locale.name(&column.title), "kind": column.kind.id(), "unit": column.unit,
+            "groups": column.groups, "sum": column.adds_up.id(), "declared": column.is_declared,
+            "missing": column.missing,
+        })
+    };
+    json!({
+        "table": table.id, "title": locale.name(&table.title), "rows": table.rows,
+        "columns": table.columns.iter().map(column).collect::<Vec<_>>(),
+    })
+}

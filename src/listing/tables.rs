@@ -1,0 +1,99 @@
+//! What there is to say of the tables of a package and their columns. Must not know where it ends up.
+
+use crate::model::{AddsUp, Dataset, FieldUnit, Kind, Name};
+use crate::package::Opened;
+use crate::query::{Column, Stored, YearBasis};
+use crate::schema::{self, PROJECTS};
+use crate::text::{Locale, say};
+
+/// A table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableAbout {
+    /// The resource it stands in.
+    pub id: String,
+    /// What people call it.
+    pub title: Name,
+    /// How many rows were read.
+    pub rows: usize,
+    /// Its columns.
+    pub columns: Vec<ColumnAbout>,
+}
+
+/// A column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ColumnAbout {
+    /// What stands over it.
+    pub id: String,
+    /// What people call it.
+    pub title: Name,
+    /// What stands in it.
+    pub kind: Kind,
+    /// What its numbers are in; empty where nothing is said.
+    pub unit: String,
+    /// How many groups rows fall into by it.
+    pub groups: Option<usize>,
+    /// Over what its numbers may be added up.
+    pub adds_up: AddsUp,
+    /// Whether the package or the program says what it is; if not, its values did.
+    pub is_declared: bool,
+    /// How many rows say nothing.
+    pub missing: usize,
+}
+
+/// The tables of a package: projects, then those that the program does not know.
+pub fn tables_about(opened: &Opened) -> Vec<TableAbout> {
+    let others = opened.others.iter().map(|dataset| about(dataset));
+    std::iter::once(about(&opened.dataset)).chain(others).collect()
+}
+
+fn about(dataset: &Dataset) -> TableAbout {
+    let rows = dataset.projects().len();
+    let both = |key: &str| Name { zh: say(Locale::ZhCn, key).into_owned(), en: say(Locale::En, key).into_owned() };
+    let (id, title) = match dataset.table() {
+        Some(table) => (table.id.clone(), table.name.clone()),
+        None => (PROJECTS.name.to_owned(), both("table-projects")),
+    };
+    let columns = Column::all(dataset).into_iter().filter(|column| *column != Column::Year);
+    let columns = columns.map(|column| column_about(dataset, column)).filter(|column| column.missing < rows.max(1));
+    TableAbout { id, title, rows, columns: columns.collect() }
+}
+
+fn column_about(dataset: &Dataset, column: Column) -> ColumnAbout {
+    let rows = dataset.projects().len();
+    if let Column::Field(name) = column
+        && let Some(field) = dataset.field(name)
+    {
+        return ColumnAbout {
+            id: name.as_str().to_owned(),
+            title: field.title.clone(),
+            kind: field.kind,
+            unit: match &field.unit {
+                FieldUnit::None => String::new(),
+                FieldUnit::Money(unit) => unit.currency.code().to_owned(),
+                FieldUnit::Named(unit) => unit.clone(),
+            },
+            groups: field.groups(),
+            adds_up: field.adds_up,
+            is_declared: field.is_declared,
+            missing: field.missing(rows),
+        };
+    }
+    let is_missing = |ix: &_| match Stored::of(dataset, *ix, column, YearBasis::Period) {
+        Stored::Missing => true,
+        Stored::Key(key) => key.is_none(),
+        _ => false,
+    };
+    let id = column.id(dataset).into_owned();
+    let described = schema::table(PROJECTS.name).and_then(|table| table.column(&id));
+    let unit = column.amount().map(|which| dataset.project_currency(which).code().to_owned());
+    ColumnAbout {
+        title: Name { zh: id.clone(), en: String::new() },
+        kind: column.kind(dataset),
+        unit: unit.unwrap_or_else(|| described.map_or("", |described| described.unit).to_owned()),
+        groups: None,
+        adds_up: AddsUp::All,
+        is_declared: true,
+        missing: dataset.projects().iter().filter(is_missing).count(),
+        id,
+    }
+}

@@ -1,0 +1,156 @@
+//! Tables that the program does not know, and those it knows as nothing but columns and rows: each becomes books of its
+//! own, with every column a field. Must not know what any of them is about.
+
+use super::blocks::Unreadable;
+use super::field_refers::refers;
+use super::fields::{Further, fields};
+use super::journal::{At, Column, Journal};
+use super::problem::Problem;
+use super::project_rows::ProjectReader;
+use super::projects::{ProjectsRead, read_all};
+use super::reference_tables::Around;
+use super::rows::Rows;
+use super::standard::Resource;
+use super::units::no_amounts;
+use crate::model::{
+    Currency, Dataset, DatasetParts, Field, Index, Kind, Name, PartialDate, ProjectIx, Projects, Table, TableTitle,
+    TextColumn, Zone,
+};
+use crate::schema::TableSpec;
+
+/// What all tables of a package have in common.
+pub(super) struct Common<'p> {
+    pub zone: &'p Zone,
+    pub currency: Currency,
+    pub as_of: Option<PartialDate>,
+    pub around: Around<'p>,
+}
+
+/// Reads a table.
+pub(super) fn other_table(
+    rows: &Rows,
+    resource: &Resource,
+    known: Option<&TableSpec>,
+    common: &Common<'_>,
+    journal: &mut Journal,
+) -> Result<Option<Dataset>, Unreadable> {
+    let (sectors, places, stages, sources) = Default::default();
+    let nothing = Around { sectors: &sectors, places: &places, stages: &stages, sources: &sources };
+    let reader = ProjectReader::of_any_table(rows, no_amounts(common.currency), &nothing, journal);
+    let (ProjectsRead { mut projects, .. }, _) = read_all(rows, &reader, journal)?;
+    let columns = &reader.columns.further;
+    let mut texts = projects.take_further();
+    let named = named_by(rows, columns, &texts);
+    name_rows(&mut projects, &texts, named);
+    // What a row is called by is no column beside that.
+    let kept = |at: &usize| Some(*at) != named.id && Some(*at) != named.name && Some(*at) != named.name_en;
+    let further: Vec<Further<'_>> = (0..columns.len())
+        .filter(kept)
+        .map(|at| Further {
+            column: columns[at].clone(),
+            texts: std::mem::take(&mut texts[at]),
+            declared: rows.schema.field(&columns[at].name),
+            refers: refers(&rows.schema, &columns[at].name, known, &common.around),
+        })
+        .collect();
+    let at = |row| {
+        let line = ProjectIx::from_usize(row).map_or(0, |ix| projects.line(ix));
+        At { file: 1, line, row: 0, ..rows.head }
+    };
+    let fields = fields(further, at, journal);
+    let parts = parts(common, resource, projects, fields);
+    match Dataset::new(parts) {
+        Ok(dataset) => Ok(Some(dataset)),
+        Err(_) => {
+            journal.row(rows.head, Problem::FileUnreadable { reason: "".into() });
+            Ok(None)
+        }
+    }
+}
+
+/// The columns that say what a row is called.
+#[derive(Clone, Copy, Default)]
+struct NamedBy {
+    id: Option<usize>,
+    name: Option<usize>,
+    name_en: Option<usize>,
+}
+
+const NAMES: [&str; 12] = [
+    "name_zh",
+    "name",
+    "名称",
+    "企业名称",
+    "项目名称",
+    "平台名称",
+    "机构名称",
+    "姓名",
+    "title",
+    "标题",
+    "label",
+    "Name",
+];
+const NAMES_EN: [&str; 4] = ["name_en", "title_en", "英文名称", "英文名"];
+const IDS: [&str; 7] = ["id", "ID", "编号", "代码", "code", "统一社会信用代码", "credit_code"];
+
+/// The column of ids is that of the primary key, or one that is called so, if no value is empty and none comes again.
+fn named_by(rows: &Rows, columns: &[Column], texts: &[TextColumn]) -> NamedBy {
+    let position = |name: &str| columns.iter().position(|column| column.name == name);
+    let declared = |kind: Kind| {
+        let is_of = |column: &Column| rows.schema.field(&column.name).is_some_and(|field| field.own.kind == Some(kind));
+        columns.iter().position(is_of)
+    };
+    let key = match &rows.schema.primary_key[..] {
+        [only] => position(only),
+        _ => None,
+    };
+    let candidates = declared(Kind::Id).into_iter().chain(key).chain(IDS.iter().filter_map(|name| position(name)));
+    let id = candidates.into_iter().find(|at| are_ids(&texts[*at]));
+    let first = |names: &[&str]| names.iter().find_map(|name| position(name)).filter(|at| Some(*at) != id);
+    let name = declared(Kind::Name).or_else(|| first(&NAMES));
+    NamedBy { id, name, name_en: first(&NAMES_EN).filter(|_| name.is_some()) }
+}
+
+fn are_ids(texts: &TextColumn) -> bool {
+    let mut seen = hashbrown::HashSet::with_capacity(texts.len());
+    (0..texts.len()).map(|row| texts.get(row)).all(|text| !text.is_empty() && seen.insert(text))
+}
+
+/// Rows without an id are called by their number, and those without a name by their id.
+fn name_rows(projects: &mut Projects, texts: &[TextColumn], named: NamedBy) {
+    let of = |at: Option<usize>| at.map(|at| texts[at].clone());
+    let mut names = TextColumn::default();
+    if let Some(ids) = of(named.id) {
+        projects.set_ids(ids);
+    }
+    let given = of(named.name);
+    for (row, ix) in projects.iter().enumerate() {
+        let name = given.as_ref().map_or("", |names| names.get(row));
+        names.push(if name.is_empty() { projects.id(ix) } else { name });
+    }
+    projects.set_names(names, of(named.name_en));
+}
+
+fn parts(common: &Common<'_>, resource: &Resource, projects: Projects, fields: Vec<Field>) -> DatasetParts {
+    let title = Name { zh: resource.title.clone(), en: resource.title_en.clone() };
+    let title = if title.zh.is_empty() { Name { zh: resource.name.clone(), ..title } } else { title };
+    DatasetParts {
+        zone: common.zone.clone(),
+        currency: common.currency,
+        as_of: common.as_of,
+        year_of: None,
+        table: Some(TableTitle { id: resource.name.clone(), name: title }),
+        sectors: Table::default(),
+        places: Table::default(),
+        stages: Table::default(),
+        sources: Table::default(),
+        lists: Table::default(),
+        projects,
+        fields,
+        progress: Default::default(),
+        indicators: Table::default(),
+        observations: Vec::new(),
+        project_currencies: [common.currency; 5],
+        progress_currencies: [common.currency; 3],
+    }
+}

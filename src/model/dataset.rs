@@ -1,5 +1,7 @@
 //! A zone's books as a whole.
 
+use std::sync::Arc;
+
 use super::amount::Currency;
 use super::entities::{List, Name, Place, PlaceIx, Sector, SectorIx, Source, Stage, StageIx, Zone};
 use super::field::{Field, FieldName};
@@ -46,6 +48,8 @@ pub struct DatasetParts {
 pub struct TableTitle {
     /// The resource it stands in.
     pub id: String,
+    /// Which of the resources that is, from 1.
+    pub number: u16,
     /// What people call it.
     pub name: Name,
 }
@@ -65,8 +69,16 @@ pub enum Inconsistent {
 }
 
 /// A zone's books: ids are unique, references resolve, trees have no cycles. Read-only once made.
+/// A copy costs next to nothing.
 #[derive(Clone, Debug)]
 pub struct Dataset {
+    books: Arc<Books>,
+    errors: usize,
+}
+
+/// What is in it, and what was found out about it.
+#[derive(Debug)]
+struct Books {
     parts: DatasetParts,
     sector_tree: Tree<SectorIx>,
     place_tree: Tree<PlaceIx>,
@@ -78,7 +90,6 @@ pub struct Dataset {
     given: Given,
     /// The projects of which some progress is in no sum, one list for each of [`ProgressAmount::ALL`].
     passed_over: [Vec<ProjectIx>; 3],
-    errors: usize,
 }
 
 impl Dataset {
@@ -105,18 +116,13 @@ impl Dataset {
         let (progress_starts, progress_rows) = group_progress(&parts.progress, projects.len())?;
         let given = Given::of(&parts.projects, &parts.progress);
         let passed_over = Default::default();
-        let mut dataset = Self {
-            parts,
-            sector_tree,
-            place_tree,
-            packages,
-            progress_starts,
-            progress_rows,
-            given,
-            passed_over,
-            errors: 0,
-        };
-        dataset.passed_over = dataset.find_passed_over();
+        let books =
+            Books { parts, sector_tree, place_tree, packages, progress_starts, progress_rows, given, passed_over };
+        let mut dataset = Self { books: Arc::new(books), errors: 0 };
+        let passed_over = dataset.find_passed_over();
+        if let Some(books) = Arc::get_mut(&mut dataset.books) {
+            books.passed_over = passed_over;
+        }
         Ok(dataset)
     }
 
@@ -133,23 +139,23 @@ impl Dataset {
 
     /// Whether any project has this amount.
     pub fn has_amounts(&self, which: ProjectAmount) -> bool {
-        self.given.amounts[which as usize]
+        self.books.given.amounts[which as usize]
     }
 
     /// The months with which years of progress begin that are not the calendar's (财年): none, one, or several kinds.
     pub fn fiscal_months(&self) -> Vec<u32> {
-        (1..=12).filter(|month| self.given.fiscal_years >> (month - 1) & 1 == 1).collect()
+        (1..=12).filter(|month| self.books.given.fiscal_years >> (month - 1) & 1 == 1).collect()
     }
 
     /// Whether there is progress by years that are not the calendar's.
     pub fn has_fiscal_years(&self) -> bool {
-        self.given.fiscal_years != 0
+        self.books.given.fiscal_years != 0
     }
 
     /// The projects some of whose progress is in no sum of this amount, because its periods overlap by halves, in package
     /// order: see [`Progress::passed_over`].
     pub fn with_passed_over(&self, which: ProgressAmount) -> &[ProjectIx] {
-        &self.passed_over[which as usize]
+        &self.books.passed_over[which as usize]
     }
 
     fn find_passed_over(&self) -> [Vec<ProjectIx>; 3] {
@@ -172,12 +178,12 @@ impl Dataset {
 
     /// Whether any project has a place.
     pub fn has_places(&self) -> bool {
-        self.given.places
+        self.books.given.places
     }
 
     /// Whether any project is at a stage.
     pub fn has_stages(&self) -> bool {
-        self.given.stages
+        self.books.given.stages
     }
 
     /// The project with this id.
@@ -187,25 +193,25 @@ impl Dataset {
 
     /// The parts of a package project, in package order; empty for all others.
     pub fn parts_of(&self, project: ProjectIx) -> &[ProjectIx] {
-        let found = self.packages.binary_search_by_key(&project, |(whole, _)| *whole);
-        found.map_or(&[], |at| self.packages[at].1.as_slice())
+        let found = self.books.packages.binary_search_by_key(&project, |(whole, _)| *whole);
+        found.map_or(&[], |at| self.books.packages[at].1.as_slice())
     }
 
     /// Whether any project is a package project.
     pub fn has_package_projects(&self) -> bool {
-        !self.packages.is_empty()
+        !self.books.packages.is_empty()
     }
 
     /// Each package project (打包项目) with its parts, in package order.
     pub fn packages(&self) -> &[(ProjectIx, Vec<ProjectIx>)] {
-        &self.packages
+        &self.books.packages
     }
 
     /// The rows of [`Self::progress`] that belong to a project, in package order.
     pub fn progress_of(&self, project: ProjectIx) -> impl Iterator<Item = usize> + '_ {
         let at = project.to_usize();
-        let range = self.progress_starts[at] as usize..self.progress_starts[at + 1] as usize;
-        self.progress_rows[range].iter().map(|row| *row as usize)
+        let range = self.books.progress_starts[at] as usize..self.books.progress_starts[at + 1] as usize;
+        self.books.progress_rows[range].iter().map(|row| *row as usize)
     }
 
     /// The currency a measure's sums are in; `None` for a count.
@@ -219,102 +225,102 @@ impl Dataset {
 
     /// The currency of an amount column of projects.
     pub fn project_currency(&self, which: ProjectAmount) -> Currency {
-        self.parts.project_currencies[which as usize]
+        self.books.parts.project_currencies[which as usize]
     }
 
     /// The currency of an amount column of progress.
     pub fn progress_currency(&self, which: ProgressAmount) -> Currency {
-        self.parts.progress_currencies[which as usize]
+        self.books.parts.progress_currencies[which as usize]
     }
 
     /// Which table the rows are of; nothing for projects.
     pub fn table(&self) -> Option<&TableTitle> {
-        self.parts.table.as_ref()
+        self.books.parts.table.as_ref()
     }
 
     /// The zone.
     pub fn zone(&self) -> &Zone {
-        &self.parts.zone
+        &self.books.parts.zone
     }
 
     /// What sums are in unless a column says otherwise.
     pub fn currency(&self) -> Currency {
-        self.parts.currency
+        self.books.parts.currency
     }
 
     /// The day the books were closed.
     pub fn as_of(&self) -> Option<PartialDate> {
-        self.parts.as_of
+        self.books.parts.as_of
     }
 
     /// The stage whose date gives a project its year unless asked otherwise.
     pub fn year_of(&self) -> Option<StageIx> {
-        self.parts.year_of
+        self.books.parts.year_of
     }
 
     /// Sectors, in package order.
     pub fn sectors(&self) -> &Table<Sector> {
-        &self.parts.sectors
+        &self.books.parts.sectors
     }
 
     /// Places, in package order.
     pub fn places(&self) -> &Table<Place> {
-        &self.parts.places
+        &self.books.parts.places
     }
 
     /// Stages: the ladder by its order, then the off-track states.
     pub fn stages(&self) -> &Table<Stage> {
-        &self.parts.stages
+        &self.books.parts.stages
     }
 
     /// Sources, in package order.
     pub fn sources(&self) -> &Table<Source> {
-        &self.parts.sources
+        &self.books.parts.sources
     }
 
     /// Lists: those of the table of lists as they stand in it, then any others by id.
     pub fn lists(&self) -> &Table<List> {
-        &self.parts.lists
+        &self.books.parts.lists
     }
 
     /// Projects, in package order.
     pub fn projects(&self) -> &Projects {
-        &self.parts.projects
+        &self.books.parts.projects
     }
 
     /// The columns of projects that the program knows nothing of, in the order of their table.
     pub fn fields(&self) -> &[Field] {
-        &self.parts.fields
+        &self.books.parts.fields
     }
 
     /// The column of projects of this name, if the program knows nothing of it.
     pub fn field(&self, name: FieldName) -> Option<&Field> {
-        self.parts.fields.iter().find(|field| field.name == name)
+        self.books.parts.fields.iter().find(|field| field.name == name)
     }
 
     /// Progress rows, in package order.
     pub fn progress(&self) -> &Progress {
-        &self.parts.progress
+        &self.books.parts.progress
     }
 
     /// Indicators, in package order.
     pub fn indicators(&self) -> &Table<Indicator> {
-        &self.parts.indicators
+        &self.books.parts.indicators
     }
 
     /// Observations, in package order.
     pub fn observations(&self) -> &[Observation] {
-        &self.parts.observations
+        &self.books.parts.observations
     }
 
     /// Who is whose parent among sectors.
     pub fn sector_tree(&self) -> &Tree<SectorIx> {
-        &self.sector_tree
+        &self.books.sector_tree
     }
 
     /// Who is whose parent among places.
     pub fn place_tree(&self) -> &Tree<PlaceIx> {
-        &self.place_tree
+        &self.books.place_tree
     }
 }
 

@@ -187,6 +187,11 @@ impl Projects {
         }
     }
 
+    /// Gives all rows these dates, a column for each of the stages of their table.
+    pub(crate) fn set_dates(&mut self, dates: Vec<DateColumn>) {
+        self.dates = dates;
+    }
+
     /// Numbers the rows from 1: for tables whose rows have no ids.
     pub(crate) fn number_rows(&mut self) {
         let mut ids = TextColumn::default();

@@ -23,3 +23,28 @@ pub struct Opened {
     /// Where it was read.
     pub origin: Origin,
 }
+
+impl Opened {
+    /// The same with another of its tables in the place of the one that is looked at; `None` for that of the projects, and
+    /// nothing where there is no such table.
+    pub fn of_table(&self, table: Option<&str>) -> Option<Self> {
+        let is_it = |dataset: &Dataset| dataset.table().map(|table| table.id.as_str()) == table;
+        if is_it(&self.dataset) {
+            return Some(self.clone());
+        }
+        let at = self.others.iter().position(|other| is_it(other))?;
+        let mut opened = self.clone();
+        let errors = self.dataset.errors();
+        let chosen = (*opened.others[at]).clone().with_errors(errors);
+        opened.others[at] = Arc::new(std::mem::replace(&mut opened.dataset, chosen));
+        Some(opened)
+    }
+
+    /// All tables that can be looked at: that of the projects first, then the others in package order.
+    pub fn tables(&self) -> Vec<&Dataset> {
+        let mut tables: Vec<&Dataset> =
+            std::iter::once(&self.dataset).chain(self.others.iter().map(|it| &**it)).collect();
+        tables.sort_by_key(|dataset| dataset.table().map(|table| table.number));
+        tables
+    }
+}

@@ -13,10 +13,11 @@ use super::rows::Rows;
 use super::standard::Resource;
 use super::units::no_amounts;
 use crate::model::{
-    Currency, Dataset, DatasetParts, Field, Index, Kind, Name, PartialDate, ProjectIx, Projects, Table, TableTitle,
-    TextColumn, Zone,
+    Currency, Dataset, DatasetParts, DateColumn, Field, FieldValues, Index, Kind, Name, PartialDate, ProjectIx,
+    Projects, Stage, Table, TableTitle, TextColumn, Zone,
 };
 use crate::schema::TableSpec;
+use crate::text::{Locale, say};
 
 /// What all tables of a package have in common.
 pub(super) struct Common<'p> {
@@ -58,7 +59,8 @@ pub(super) fn other_table(
         At { file: 1, line, row: 0, ..rows.head }
     };
     let fields = fields(further, at, journal);
-    let parts = parts(common, resource, projects, fields);
+    let (stages, fields) = dates_apart(&mut projects, fields);
+    let parts = parts(common, (rows.head.resource, resource), projects, stages, fields);
     match Dataset::new(parts) {
         Ok(dataset) => Ok(Some(dataset)),
         Err(_) => {
@@ -131,7 +133,44 @@ fn name_rows(projects: &mut Projects, texts: &[TextColumn], named: NamedBy) {
     projects.set_names(names, of(named.name_en));
 }
 
-fn parts(common: &Common<'_>, resource: &Resource, projects: Projects, fields: Vec<Field>) -> DatasetParts {
+/// Dates are to a row what those of its stages are to a project: each is a stage that is on no ladder, and gives rows their
+/// year. A table without any has one that no row has reached.
+fn dates_apart(projects: &mut Projects, fields: Vec<Field>) -> (Table<Stage>, Vec<Field>) {
+    let (mut stages, mut dates, mut others) = (Table::default(), Vec::new(), Vec::new());
+    for field in fields {
+        let Field { name, title, values: FieldValues::Dates(column), .. } = &field else {
+            others.push(field);
+            continue;
+        };
+        let stage = Stage { id: name.as_str().to_owned(), name: title.clone(), order: None };
+        match stages.push(stage) {
+            Ok(_) => dates.push(column.clone()),
+            Err(_) => others.push(field),
+        }
+    }
+    if dates.is_empty() {
+        let name = [Locale::ZhCn, Locale::En].map(|locale| say(locale, "column-kind-date").into_owned());
+        let [zh, en] = name;
+        let mut none = DateColumn::default();
+        none.extend((0..projects.len()).map(|_| None));
+        if stages.push(Stage { id: NO_DATES.to_owned(), name: Name { zh, en }, order: None }).is_ok() {
+            dates.push(none);
+        }
+    }
+    projects.set_dates(dates);
+    (stages, others)
+}
+
+/// The date of a table that has none: no column is called so.
+const NO_DATES: &str = "-";
+
+fn parts(
+    common: &Common<'_>,
+    (number, resource): (u16, &Resource),
+    projects: Projects,
+    stages: Table<Stage>,
+    fields: Vec<Field>,
+) -> DatasetParts {
     let title = Name { zh: resource.title.clone(), en: resource.title_en.clone() };
     let title = if title.zh.is_empty() { Name { zh: resource.name.clone(), ..title } } else { title };
     DatasetParts {
@@ -139,10 +178,10 @@ fn parts(common: &Common<'_>, resource: &Resource, projects: Projects, fields: V
         currency: common.currency,
         as_of: common.as_of,
         year_of: None,
-        table: Some(TableTitle { id: resource.name.clone(), name: title }),
+        table: Some(TableTitle { id: resource.name.clone(), number, name: title }),
         sectors: Table::default(),
         places: Table::default(),
-        stages: Table::default(),
+        stages,
         sources: Table::default(),
         lists: Table::default(),
         projects,

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::model::{AddsUp, Dataset, FieldName, Kind, ProjectAmount, StageIx};
+use crate::model::{AddsUp, Dataset, DateColumn, FieldName, Kind, ProjectAmount, StageIx};
 use crate::query::error::{QueryError, Unknown};
 use crate::query::lookup::field_named;
 use crate::schema::PROJECTS;
@@ -77,7 +77,8 @@ impl Column {
         let fields = dataset.fields().iter().map(|field| Self::Field(field.name));
         if dataset.table().is_some() {
             // Of other tables nothing is known but what a row is called by.
-            return [Self::Id, Self::Name].into_iter().chain(fields).collect();
+            let dates = dates_of_table(dataset).map(Self::Date);
+            return [Self::Id, Self::Name].into_iter().chain(fields).chain(dates).collect();
         }
         let mut all: Vec<Self> = Self::EVERYWHERE.iter().map(|(column, _)| *column).collect();
         let before_lists = all.iter().position(|column| *column == Self::Lists).unwrap_or(all.len());
@@ -104,6 +105,7 @@ impl Column {
     pub fn id(self, dataset: &Dataset) -> Cow<'static, str> {
         match self {
             Self::Field(name) => Cow::Borrowed(field_id(name)),
+            Self::Date(stage) if dataset.table().is_some() => Cow::Owned(dataset.stages()[stage].id.clone()),
             Self::Date(stage) => Cow::Owned(format!("date_{}", dataset.stages()[stage].id)),
             column => Cow::Borrowed(column.own_id()),
         }
@@ -165,6 +167,15 @@ impl Column {
     pub(super) fn is_ranked(self, dataset: &Dataset) -> bool {
         !matches!(self.kind(dataset), Kind::Id | Kind::Name | Kind::Text | Kind::Link | Kind::Set)
     }
+}
+
+/// The date columns of a table that is not that of the projects: those that have any dates.
+pub(super) fn dates_of_table(dataset: &Dataset) -> impl Iterator<Item = StageIx> + '_ {
+    let has_any = |stage: &StageIx| {
+        let dates = dataset.projects().dates(*stage);
+        dates.numbers().iter().any(|date| *date != DateColumn::MISSING)
+    };
+    dataset.stages().iter().map(|(stage, _)| stage).filter(has_any)
 }
 
 /// The name of a column that the program knows nothing of, unless it is that of one it knows.

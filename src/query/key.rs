@@ -85,7 +85,10 @@ impl Dimension {
     /// projects fall into groups.
     pub fn all_of(dataset: &Dataset) -> Vec<Self> {
         let grouping = dataset.fields().iter().filter(|field| field.groups().is_some_and(|groups| groups > 0));
-        let known = if dataset.table().is_some() { &[][..] } else { &Self::ALL[..] };
+        let known = match dataset.table() {
+            None => &Self::ALL[..],
+            Some(_) => &[Self::Year, Self::Project][..],
+        };
         known.iter().copied().chain(grouping.map(|field| Self::Field(field.name))).collect()
     }
 

@@ -1,7 +1,7 @@
 //! What a list shows before anybody chooses: columns in which something stands. Must not know words or units.
 
 use crate::model::{Dataset, Field, Kind, ProjectAmount};
-use crate::query::column::Column;
+use crate::query::column::{Column, dates_of_table};
 
 /// Shown before the amounts.
 const FIRST: [Column; 7] =
@@ -40,7 +40,8 @@ impl Column {
         let called = if is_named { vec![Self::Id, Self::Name] } else { vec![Self::Id] };
         let is_short = |field: &&Field| !matches!(field.kind, Kind::Text | Kind::Link);
         let short = dataset.fields().iter().filter(is_short).take(MOST);
-        called.into_iter().chain(short.map(|field| Self::Field(field.name))).collect()
+        let dates = dates_of_table(dataset).map(Self::Date).take(SHOWN);
+        called.into_iter().chain(short.map(|field| Self::Field(field.name))).chain(dates).collect()
     }
 
     /// The amounts that are shown unless somebody chooses; the planned total where there are none at all.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::column::dates_of_table;
 use super::error::{FilterError, Unknown};
 use super::key::Dimension;
 use super::lookup;
@@ -41,7 +42,8 @@ impl Subject {
     pub(super) fn all(dataset: &Dataset) -> Vec<Self> {
         if dataset.table().is_some() {
             let of_table = dataset.fields().iter().map(Self::of);
-            return of_table.chain([Self::Text, Self::Search]).collect();
+            let dates = dates_of_table(dataset).map(Self::Date);
+            return of_table.chain(dates).chain([Self::Year, Self::Text, Self::Search]).collect();
         }
         use Dimension::{Basis, Branch, Investor, List, Place, Sector, Stage};
         let mut fields = [Sector, Place, Stage, List, Basis, Investor, Branch].map(Self::Named).to_vec();

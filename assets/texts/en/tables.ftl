@@ -67,3 +67,6 @@ tables-missing = { $count ->
     [one] 1 missing
    *[other] { $count } missing
 }
+tables-heading = Tables
+table-show = Table { $table }
+table-spoken = { $table }, { $rows } rows

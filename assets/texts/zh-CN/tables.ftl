@@ -55,3 +55,6 @@ tables-groups = { $count } 类
 tables-declared = 已声明
 tables-guessed = 按数据判断
 tables-missing = 缺 { $count } 行
+tables-heading = 台账
+table-show = 台账：{ $table }
+table-spoken = { $table }，{ $rows } 行

@@ -82,6 +82,8 @@ pub(crate) struct Session {
     came_from: Option<(u64, Arc<Moved>)>,
     /// The figures that are kept.
     pub(crate) kept_figures: KeptFigures,
+    /// How the other tables of the package were looked at when they were left.
+    left: Vec<Arc<Session>>,
 }
 
 impl Session {
@@ -118,8 +120,25 @@ impl Session {
             trail: Trail::default(),
             came_from: None,
             kept_figures: KeptFigures::of(&opened),
+            left: Vec::new(),
             opened,
         }
+    }
+
+    /// The table that is looked at; nothing for that of the projects.
+    pub(crate) fn table(&self) -> Option<&str> {
+        self.dataset().table().map(|table| table.id.as_str())
+    }
+
+    /// Another table of the same reading in the place of this one: as it was left, or else as it is first shown.
+    pub(in crate::app) fn exchanged_for(mut self, fresh: Self) -> Self {
+        let mut left = std::mem::take(&mut self.left);
+        let at = left.iter().position(|other| other.table() == fresh.table());
+        let mut next = at.map_or(fresh, |at| Arc::unwrap_or_clone(left.swap_remove(at)));
+        next.kept_figures = std::mem::replace(&mut self.kept_figures, KeptFigures::of(&next.opened));
+        left.push(Arc::new(self));
+        next.left = left;
+        next
     }
 
     /// How a fresh reading of the same package is looked at if this one is looked at as it is, by ids; what is gone is let

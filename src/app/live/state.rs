@@ -146,7 +146,13 @@ pub(crate) fn read(origin: &Origin, before: Option<&Opened>) -> Result<Read, Ope
         stamps = still(now, true);
         opened = package::open_origin(origin);
     }
-    let opened = Arc::new(opened?);
+    let opened = opened?;
+    // The table that is looked at stays in sight, if it is still there.
+    let table = before.and_then(|before| before.dataset.table()).map(|table| table.id.as_str());
+    let opened = Arc::new(opened.of_table(table).unwrap_or(opened));
+    let before = before.filter(|before| {
+        before.dataset.table().map(|table| &table.id) == opened.dataset.table().map(|table| &table.id)
+    });
     let differences = before.map(|before| Arc::new(Differences::between(before, &opened)));
     let moved = before.map(|before| Arc::new(Moved::between(&before.dataset, &opened.dataset)));
     Ok(Read { opened, stamps, differences, moved })

@@ -37,6 +37,7 @@ impl Apply<'_> {
                     *typed = path;
                 }
             }
+            OpenCommand::Table(table) => self.show_table(table.as_deref()),
             OpenCommand::Browse => self.tasks.browse_package(self.context, self.open_title()),
             OpenCommand::BrowseBeside(panel) => self.tasks.browse_beside(self.context, panel, self.open_title()),
             OpenCommand::Beside(panel, path) => self.tasks.open_beside(self.context, panel, &path),
@@ -56,6 +57,20 @@ impl Apply<'_> {
         match package::open_bundled() {
             Ok(opened) => self.show_package(Arc::new(opened)),
             Err(error) => self.state.notice = Some(problem(error.sentence(self.state.locale))),
+        }
+    }
+
+    /// Another table of the open package, looked at as it was when it was left.
+    fn show_table(&mut self, table: Option<&str>) {
+        if !matches!(self.state.view, View::Projects | View::Sectors) {
+            self.state.view = View::Projects;
+        }
+        let Some(session) = self.session().filter(|session| session.table() != table) else { return };
+        let Some(opened) = session.opened.of_table(table) else { return };
+        *self.generation += 1;
+        let fresh = Session::new(Arc::new(opened), *self.generation);
+        if let Some(before) = self.take_session() {
+            self.state.phase = Phase::Open(Box::new(before.exchanged_for(fresh)));
         }
     }
 

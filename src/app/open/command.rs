@@ -14,6 +14,8 @@ pub enum OpenCommand {
     ShowDialog,
     EditPath(String),
     Browse,
+    /// A table of the open package; nothing for that of its projects.
+    Table(Option<String>),
     BrowseBeside(usize),
     /// In one of the charts side by side.
     Beside(usize, PathBuf),

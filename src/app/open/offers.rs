@@ -4,12 +4,33 @@ use crate::app::core::command::Command;
 use crate::app::core::offer::{Group, List, Words, with_name};
 use crate::app::open::command::OpenCommand;
 use crate::source::Origin;
+use crate::text::{Locale, say, say_with};
 
 /// Another one, and the same again.
 pub(in crate::app) fn add(list: &mut List<'_>) {
     list.add(Group::File, Command::Open(OpenCommand::ShowDialog), Words::Key("open-package"));
     if list.now.session().is_some() {
         list.add(Group::File, Command::Open(OpenCommand::Reload), Words::Key("reload-package"));
+    }
+}
+
+/// The tables of the open package, where it has any but that of its projects.
+pub(in crate::app) fn add_tables(list: &mut List<'_>) {
+    let Some(session) = list.now.session().filter(|session| !session.opened.others.is_empty()) else { return };
+    let opened = session.opened.clone();
+    for dataset in opened.tables() {
+        let table = dataset.table().cloned();
+        let id = table.as_ref().map(|table| table.id.clone());
+        let name = |locale: Locale| match &table {
+            Some(table) => locale.name(&table.name).to_owned(),
+            None => say(locale, "table-projects").into_owned(),
+        };
+        let is_current = session.table() == id.as_deref();
+        let words = Words::Said {
+            id: format!("table {}", id.as_deref().unwrap_or("projects")),
+            say: &|locale| say_with(locale, "table-show", [("table", name(locale).into())]),
+        };
+        list.add(Group::GoTo, Command::Open(OpenCommand::Table(id.clone())), words).current(is_current);
     }
 }
 

@@ -35,24 +35,33 @@ pub(in crate::app) fn default_width(column: Column, locale: Locale) -> f32 {
     }
 }
 
+/// A column as it is remembered: those of other tables than that of the projects with the table's name.
+fn kept_id(dataset: &Dataset, column: Column) -> String {
+    let id = column.id(dataset);
+    match dataset.table() {
+        Some(table) => format!("{}/{id}", table.id),
+        None => id.into_owned(),
+    }
+}
+
 impl ListColumns {
     /// These.
     pub(in crate::app) fn of(dataset: &Dataset, columns: &[Column]) -> Self {
-        let shown = columns.iter().map(|column| column.id(dataset).into_owned()).collect();
+        let shown = columns.iter().map(|column| kept_id(dataset, *column)).collect();
         Self { shown, widths: BTreeMap::new() }
     }
 
     /// What this package's list shows, in order; never nothing.
     pub(in crate::app) fn shown(&self, dataset: &Dataset) -> Vec<Column> {
         let all = Column::all(dataset);
-        let known = |id: &String| all.iter().find(|column| column.id(dataset) == id.as_str()).copied();
+        let known = |id: &String| all.iter().find(|column| kept_id(dataset, **column) == *id).copied();
         let shown: Vec<Column> = self.shown.iter().filter_map(known).collect();
         if shown.is_empty() { Column::proposed(dataset) } else { Column::filled(shown, dataset) }
     }
 
     /// How wide somebody wants a column, if anybody does.
     pub(in crate::app) fn width(&self, dataset: &Dataset, column: Column) -> Option<f32> {
-        self.widths.get(column.id(dataset).as_ref()).copied().filter(|width| width.is_finite())
+        self.widths.get(&kept_id(dataset, column)).copied().filter(|width| width.is_finite())
     }
 
     /// Whether somebody wants any width.
@@ -67,14 +76,14 @@ impl ListColumns {
 
     /// Remembers widths.
     pub(in crate::app) fn resize(&mut self, dataset: &Dataset, widths: &[(Column, f32)]) {
-        self.widths.extend(widths.iter().map(|(column, width)| (column.id(dataset).into_owned(), *width)));
+        self.widths.extend(widths.iter().map(|(column, width)| (kept_id(dataset, *column), *width)));
     }
 
     /// Hides a shown column, unless it is the last one; shows a hidden one behind the one it follows in the package.
     pub(in crate::app) fn toggle(&mut self, dataset: &Dataset, column: Column) {
         let mut shown = self.shown(dataset);
         self.settle(dataset);
-        let id = column.id(dataset);
+        let id = kept_id(dataset, column);
         if shown.contains(&column) {
             if shown.len() > 1 {
                 self.shown.retain(|known| *known != id);
@@ -84,9 +93,9 @@ impl ListColumns {
         let all = Column::all(dataset);
         let before = all.iter().take_while(|known| **known != column);
         let neighbour = before.filter(|known| shown.contains(known)).last().copied();
-        let neighbour = neighbour.unwrap_or_else(|| shown.swap_remove(0)).id(dataset);
+        let neighbour = kept_id(dataset, neighbour.unwrap_or_else(|| shown.swap_remove(0)));
         let at = self.shown.iter().position(|known| *known == neighbour).map_or(self.shown.len(), |at| at + 1);
-        self.shown.insert(at, id.into_owned());
+        self.shown.insert(at, id);
     }
 
     /// Moves the shown column at `from` to where the one at `to` stands; what this package does not know stays behind
@@ -95,19 +104,19 @@ impl ListColumns {
         let shown = self.shown(dataset);
         let (Some(moved), Some(target)) = (shown.get(from), shown.get(to)) else { return };
         self.settle(dataset);
-        let (moved, target) = (moved.id(dataset), target.id(dataset));
+        let (moved, target) = (kept_id(dataset, *moved), kept_id(dataset, *target));
         self.shown.retain(|known| *known != moved);
         let at = self.shown.iter().position(|known| *known == target).map_or(self.shown.len(), |at| at);
         let at = if to > from { at + 1 } else { at };
-        self.shown.insert(at.min(self.shown.len()), moved.into_owned());
+        self.shown.insert(at.min(self.shown.len()), moved);
     }
 
     /// Writes down what is proposed before it is changed. What only other packages know is kept behind it.
     fn settle(&mut self, dataset: &Dataset) {
         let all = Column::all(dataset);
-        if !self.shown.iter().any(|known| all.iter().any(|column| column.id(dataset) == known.as_str())) {
+        if !self.shown.iter().any(|known| all.iter().any(|column| kept_id(dataset, *column) == *known)) {
             let proposed = Column::proposed(dataset);
-            let proposed = proposed.iter().map(|column| column.id(dataset).into_owned());
+            let proposed = proposed.iter().map(|column| kept_id(dataset, *column));
             let others = std::mem::take(&mut self.shown);
             self.shown = proposed.chain(others).collect();
         }

@@ -1,6 +1,6 @@
 //! The frame around the views: top bar, left bar, status bar, notice, detail pane.
 
-use egui::{Align, Button, CentralPanel, Frame, Key, Layout, Margin, Panel, RichText, Sense, Ui, vec2};
+use egui::{Align, Button, CentralPanel, Frame, Key, Layout, Margin, Panel, RichText, Ui, vec2};
 
 use crate::app::core::answers::Answers;
 use crate::app::core::command::{Command, Commands};
@@ -19,6 +19,7 @@ use crate::app::live::command::LiveCommand;
 use crate::app::live::ui as live_ui;
 use crate::app::open::command::OpenCommand;
 use crate::app::palette::command::PaletteCommand;
+use crate::app::shell::nav::nav_ui;
 use crate::app::shell::offers::menus;
 use crate::app::shell::{dialogs, notice_ui, views};
 use crate::app::widgets::empty::empty_ui;
@@ -166,24 +167,6 @@ fn working_ui(ui: &mut Ui, locale: Locale) {
         ui.spinner();
         ui.label(say(locale, "working"));
     });
-}
-
-fn nav_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    ui.spacing_mut().item_spacing.y = 4.0;
-    let mut group = focus::Group::begin(ui, "views");
-    for view in View::ALL {
-        let Some(offer) = shown.offer(&Command::Window(WindowCommand::ShowView(view))) else { continue };
-        let id = ui.next_auto_id();
-        if offer.is_current {
-            group.prefer(id);
-        }
-        let button = Button::selectable(offer.is_current, &offer.label).min_size(vec2(ui.available_width(), 32.0));
-        if ui.add(button.sense(group.sense(ui, id, Sense::click()))).clicked() {
-            group.take(id);
-            shown.send(Command::Window(WindowCommand::ShowView(view)));
-        }
-    }
-    group.end(ui);
 }
 
 fn top_ui(ui: &mut Ui, shown: &Shown<'_>) {

@@ -6,6 +6,7 @@ pub(in crate::app) mod dialogs;
 pub(in crate::app) mod dispatch;
 pub(in crate::app) mod frame;
 pub(in crate::app) mod keys;
+pub(in crate::app) mod nav;
 pub(in crate::app) mod notice_ui;
 pub(in crate::app) mod offers;
 pub(in crate::app) mod picture;

@@ -6,13 +6,14 @@ use crate::app::shell::tables::add_offers;
 use crate::app::{chart, detail, export, filter, gallery, history, live, open, palette, records, window};
 
 /// What the rooms offer that does not grow with the data.
-static MENUS: [fn(&mut List<'_>); 14] = [
+static MENUS: [fn(&mut List<'_>); 15] = [
     window::offers::add_pages,
     history::offers::add,
     open::offers::add,
     live::offers::add,
     export::offers::add,
     gallery::offers::add,
+    open::offers::add_tables,
     open::offers::add_known_packages,
     window::offers::add,
     chart::offers::add,

@@ -1,0 +1,66 @@
+//! The bar on the left: the pages, and the tables of the package below them. Must not know what is on a page.
+
+use egui::{Button, RichText, ScrollArea, Sense, Ui, vec2};
+
+use crate::app::core::command::Command;
+use crate::app::core::ids::View;
+use crate::app::core::shown::Shown;
+use crate::app::open::command::OpenCommand;
+use crate::app::widgets::focus;
+use crate::app::window::command::WindowCommand;
+use crate::draw::Ink;
+use crate::text::{numbers, say, say_with};
+
+/// Shows it.
+pub(super) fn nav_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    ui.spacing_mut().item_spacing.y = 4.0;
+    let mut group = focus::Group::begin(ui, "views");
+    for view in View::ALL {
+        let Some(offer) = shown.offer(&Command::Window(WindowCommand::ShowView(view))) else { continue };
+        let id = ui.next_auto_id();
+        if offer.is_current {
+            group.prefer(id);
+        }
+        let button = Button::selectable(offer.is_current, &offer.label).min_size(vec2(ui.available_width(), 32.0));
+        if ui.add(button.sense(group.sense(ui, id, Sense::click()))).clicked() {
+            group.take(id);
+            shown.send(Command::Window(WindowCommand::ShowView(view)));
+        }
+    }
+    group.end(ui);
+    tables_ui(ui, shown);
+}
+
+/// The tables of the package (台账), with how many rows they have, where there are several.
+fn tables_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    let (session, locale) = (shown.session, shown.locale);
+    if session.opened.others.is_empty() {
+        return;
+    }
+    ui.add_space(8.0);
+    ui.label(RichText::new(say(locale, "tables-heading")).small().color(Ink::of(ui.visuals()).weak));
+    let mut group = focus::Group::begin(ui, "tables");
+    ScrollArea::vertical().id_salt("tables").show(ui, |ui| {
+        for dataset in session.opened.tables() {
+            let table = dataset.table();
+            let name = table.map_or_else(|| say(locale, "table-projects"), |table| locale.name(&table.name).into());
+            let is_current = session.table() == table.map(|table| table.id.as_str());
+            let id = ui.next_auto_id();
+            if is_current {
+                group.prefer(id);
+            }
+            let count = numbers::count(dataset.projects().len());
+            let words = (RichText::new(name.as_ref()), RichText::new(&count).small().color(Ink::of(ui.visuals()).weak));
+            let size = vec2(ui.available_width(), 28.0);
+            let button = Button::selectable(is_current, words).min_size(size).truncate();
+            let response = ui.add(button.sense(group.sense(ui, id, Sense::click())));
+            let spoken = say_with(locale, "table-spoken", [("table", name.as_ref().into()), ("rows", count.into())]);
+            response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, is_current, &spoken));
+            if response.clicked() {
+                group.take(id);
+                shown.send(Command::Open(OpenCommand::Table(table.map(|table| table.id.clone()))));
+            }
+        }
+    });
+    group.end(ui);
+}

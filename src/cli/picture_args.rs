@@ -10,6 +10,8 @@ use crate::text::Locale;
 #[expect(missing_docs, reason = "as in the help")]
 pub struct PictureArgs {
     pub path: Option<PathBuf>,
+    /// The table that is looked at, if it is not that of the projects.
+    pub table: Option<String>,
     pub view: String,
     pub size: [u32; 2],
     pub scale: f32,

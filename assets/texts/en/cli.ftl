@@ -43,7 +43,7 @@ help-list =
 
     Example: zonescope list data/shaoxing --where sector=ic --sort planned_total:desc --limit 10
 help-show =
-    zonescope show PATH ID [--format text|json]
+    zonescope show PATH ID [--table NAME] [--format text|json]
     All fields, stages, progress and sources of one project.
 
     Example: zonescope show data/shaoxing smic-phase-2
@@ -62,7 +62,7 @@ help-figure =
 
     Example: zonescope figure data/shaoxing --measure planned_total --by branch,year --out figure1.png
 help-picture =
-    zonescope picture [PATH] --view overview|sectors|figures|projects|sources|checks|findings [--size 1600x1000] [--scale 1] [--theme light|dark]
+    zonescope picture [PATH] --view overview|sectors|figures|projects|sources|checks|findings [--table NAME] [--size 1600x1000] [--scale 1] [--theme light|dark]
         Options: [--where FILTER]… [--search WORDS] [--typing FILTER] [--select ID]… [--pane WIDTH] [--columns A,B] [--locale zh-CN|en] --out FILE.png [--no-clobber]
     Draws the whole window without a display or a graphics card.
 

@@ -25,7 +25,7 @@ help-check =
 
     例：zonescope check data/shaoxing
 help-query =
-    zonescope query PATH [--table NAME] --measure 口径 --by 维度[,维度] [--year-of 阶段|period] [--where 筛选]… [--format table|csv|json]
+    zonescope query PATH [--table 表名] --measure 口径 --by 维度[,维度] [--year-of 阶段|period] [--where 筛选]… [--format table|csv|json]
     口径：contracted planned_total planned_period completed_total completed_period funds_in_place foreign_utilised project_count
     维度：sector branch place stage year basis list investor
     筛选：sector=ic,bio  year=2019..2021  planned_total>=10亿  stage!=suspended  basis=published  text~示意
@@ -33,7 +33,7 @@ help-query =
 
     例：zonescope query data/shaoxing --measure planned_total --by branch,year --where "year=2019..2021" --format csv
 help-list =
-    zonescope list PATH [--table NAME] [--where 筛选]… [--search 词] [--sort 列[:desc]] [--limit N] [--columns 列,列] [--year-of 阶段] [--format table|csv|json]
+    zonescope list PATH [--table 表名] [--where 筛选]… [--search 词] [--sort 列[:desc]] [--limit N] [--columns 列,列] [--year-of 阶段] [--format table|csv|json]
     列：id name name_en sector place stage basis investor year land_mu contracted planned_total completed_total
         funds_in_place foreign_utilised lists parent lon lat note sources，以及各阶段的日期 date_阶段（也可只写阶段）。
     --search 按名称、编号、投资方、备注查找，可用拼音或首字母；不排序时最相关的在前。
@@ -42,7 +42,7 @@ help-list =
 
     例：zonescope list data/shaoxing --where sector=ic --sort planned_total:desc --limit 10
 help-show =
-    zonescope show PATH ID [--format text|json]
+    zonescope show PATH ID [--table 表名] [--format text|json]
     一个项目的全部字段、阶段、进度与来源。
 
     例：zonescope show data/shaoxing smic-phase-2
@@ -61,7 +61,7 @@ help-figure =
 
     例：zonescope figure data/shaoxing --measure planned_total --by branch,year --out 图1.png
 help-picture =
-    zonescope picture [PATH] --view overview|sectors|figures|projects|sources|checks|findings [--size 1600x1000] [--scale 1] [--theme light|dark]
+    zonescope picture [PATH] --view overview|sectors|figures|projects|sources|checks|findings [--table 表名] [--size 1600x1000] [--scale 1] [--theme light|dark]
         可选：[--where 筛选]… [--search 词] [--typing 正在输入的筛选] [--select ID]… [--pane 宽度] [--columns 列,列] [--locale zh-CN|en] --out 文件.png [--no-clobber]
     不用显示器和显卡画出整个窗口。
 

@@ -18,7 +18,7 @@ use crate::cli::{Failure, PictureArgs};
 use crate::draw::Ink;
 use crate::export::{Offscreen, render_shapes};
 use crate::output::{self, Written};
-use crate::package;
+use crate::package::{self, Opened};
 use crate::query::{Column, Filter};
 use crate::text::{Locale, say_with};
 
@@ -27,6 +27,10 @@ pub fn picture(args: &PictureArgs) -> Result<(String, Written), Failure> {
     let locale = args.locale;
     let opened = package::open_origin(&args.path.clone().into());
     let opened = opened.map_err(|error| Failure::usage(error.sentence(locale)))?;
+    let opened = match &args.table {
+        Some(table) => opened.of_table(Some(table)).ok_or_else(|| unknown_table(table, &opened, locale))?,
+        None => opened,
+    };
     opened.keep_out(&args.out).map_err(|refused| Failure::usage(refused.sentence(locale)))?;
     output::check(&args.out, args.existing).map_err(|error| Failure::of_output(&error, locale))?;
     let view = View::parse(&args.view).ok_or_else(|| {
@@ -56,6 +60,12 @@ pub fn picture(args: &PictureArgs) -> Result<(String, Written), Failure> {
     let file = file.map_err(|error| Failure::of_output(&error, locale))?;
     let line = say_with(locale, "picture-written", [("path", args.out.display().to_string().into())]);
     Ok((line, file))
+}
+
+fn unknown_table(table: &str, opened: &Opened, locale: Locale) -> Failure {
+    let others = opened.tables().into_iter().filter_map(|table| table.table()).map(|table| table.id.as_str());
+    let known = others.collect::<Vec<_>>().join(", ");
+    Failure::usage(say_with(locale, "cli-unknown-table", [("table", table.into()), ("known", known.into())]))
 }
 
 fn prepare(app: &mut App, args: &PictureArgs, locale: Locale) -> Result<(), Failure> {

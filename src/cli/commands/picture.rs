@@ -2,7 +2,7 @@
 
 use crate::cli::command::{Command, CommandSpec};
 use crate::cli::failure::Failure;
-use crate::cli::options::{COLUMNS, NO_CLOBBER, OUT, OptionSpec, Positional, SEARCH, WHERE};
+use crate::cli::options::{COLUMNS, NO_CLOBBER, OUT, OptionSpec, Positional, SEARCH, TABLE, WHERE};
 use crate::cli::picture_args::PictureArgs;
 use crate::cli::words::Words;
 use crate::output::is_special;
@@ -20,7 +20,7 @@ pub(super) const COMMAND: CommandSpec = CommandSpec {
     name: "picture",
     help: "help-picture",
     positionals: &[Positional::optional("PATH")],
-    groups: &[&[VIEW, SIZE, SCALE, THEME, SELECT, PANE, WHERE, SEARCH, TYPING, COLUMNS, OUT, NO_CLOBBER]],
+    groups: &[&[VIEW, TABLE, SIZE, SCALE, THEME, SELECT, PANE, WHERE, SEARCH, TYPING, COLUMNS, OUT, NO_CLOBBER]],
     read,
 };
 
@@ -39,6 +39,7 @@ fn read(words: &mut Words) -> Result<Command, Failure> {
     }
     Ok(Command::Picture(PictureArgs {
         path: words.positional_if_any().map(Into::into),
+        table: words.last(&TABLE)?,
         view: words.last(&VIEW)?.unwrap_or_else(|| "overview".to_owned()),
         size,
         scale,

@@ -11,7 +11,7 @@ use shown::Shown;
 use crate::cli::command::{Command, CommandSpec, Plain};
 use crate::cli::failure::Failure;
 use crate::cli::format::Format;
-use crate::cli::options::{FORMAT_OF_LINES, PATH, Positional, STRICT};
+use crate::cli::options::{FORMAT_OF_LINES, PATH, Positional, STRICT, TABLE};
 use crate::cli::output::{harmless, write_json, written};
 use crate::cli::source::Source;
 use crate::cli::words::Words;
@@ -26,13 +26,13 @@ pub(super) const COMMAND: CommandSpec = CommandSpec {
     name: "show",
     help: "help-show",
     positionals: &[PATH, ID],
-    groups: &[&[FORMAT_OF_LINES, STRICT]],
+    groups: &[&[TABLE, FORMAT_OF_LINES, STRICT]],
     read,
 };
 
 fn read(words: &mut Words) -> Result<Command, Failure> {
     let format = words.format(&FORMAT_OF_LINES)?.unwrap_or(Format::Text);
-    let source = words.source()?;
+    let source = words.source_of_table()?;
     let id = words.positional(&ID)?;
     let id = words.text(id)?;
     Ok(Plain::command(false, move |locale, out, err| run(&source, &id, format, locale, out, err)))

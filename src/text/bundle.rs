@@ -98,6 +98,10 @@ const FILES: &[(&str, &str, &str)] = texts![
     "tidy",
 ];
 
+/// What is said otherwise of rows that are no projects, in Chinese and in English.
+const OF_ROWS: [&str; 2] =
+    [include_str!("../../assets/texts/rows/zh-CN.ftl"), include_str!("../../assets/texts/rows/en.ftl")];
+
 /// The sentence under `key`. An unknown key comes back as itself, which a test keeps from happening.
 pub fn say(locale: Locale, key: &str) -> Cow<'static, str> {
     format(locale, key, None)
@@ -148,9 +152,13 @@ fn grouped(value: &FluentValue<'_>) -> Option<String> {
 fn bundle(locale: Locale) -> &'static FluentBundle<FluentResource> {
     static ZH: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
     static EN: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
-    let cell = match locale {
-        Locale::ZhCn => &ZH,
-        Locale::En => &EN,
+    static ZH_OF_ROWS: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
+    static EN_OF_ROWS: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
+    let (cell, own) = match locale {
+        Locale::ZhCn => (&ZH, None),
+        Locale::En => (&EN, None),
+        Locale::ZhCnOfRows => (&ZH_OF_ROWS, Some(OF_ROWS[0])),
+        Locale::EnOfRows => (&EN_OF_ROWS, Some(OF_ROWS[1])),
     };
     cell.get_or_init(|| {
         let id: LanguageIdentifier = locale.tag().parse().unwrap_or_default();
@@ -158,13 +166,9 @@ fn bundle(locale: Locale) -> &'static FluentBundle<FluentResource> {
         // The invisible isolation marks would be boxes in a figure and surprises in a copied cell.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(|value, _| grouped(value)));
-        for (_, zh, en) in FILES {
-            let text = match locale {
-                Locale::ZhCn => zh,
-                Locale::En => en,
-            };
+        for text in FILES.iter().map(|(_, zh, en)| *locale.either(zh, en)).chain(own) {
             // What does not parse is left out; a test fails on it.
-            let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(partial, _)| partial);
+            let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, _)| partial);
             bundle.add_resource_overriding(resource);
         }
         bundle
@@ -211,6 +215,20 @@ mod tests {
                 assert!(all.insert(key.clone()), "{key} stands in two files");
             }
         }
+    }
+
+    #[test]
+    fn what_is_said_otherwise_of_rows_is_said_of_projects_too() {
+        let [zh, en] = OF_ROWS.map(keys);
+        assert_eq!(zh, en, "keys and variables");
+        for (text, files) in OF_ROWS.into_iter().zip([0, 1]) {
+            assert!(FluentResource::try_new(text.to_owned()).is_ok(), "a syntax error");
+            let all: BTreeMap<_, _> = FILES.iter().flat_map(|(_, zh, en)| keys([*zh, *en][files])).collect();
+            for (key, variables) in keys(text) {
+                assert_eq!(all.get(&key), Some(&variables), "{key}");
+            }
+        }
+        assert_ne!(say(Locale::En, "view-projects"), say(Locale::EnOfRows, "view-projects"));
     }
 
     #[test]

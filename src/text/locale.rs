@@ -1,7 +1,7 @@
 //! The languages of the interface, and the one way to what differs between them. Must not know sentences: those are said by
 //! their keys.
 
-use crate::model::Called;
+use crate::model::{Called, Dataset};
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -13,6 +13,12 @@ pub enum Locale {
     /// English
     #[serde(rename = "en")]
     En,
+    /// 简体中文, of rows that are no projects. Nobody chooses it.
+    #[serde(skip)]
+    ZhCnOfRows,
+    /// English of rows that are no projects.
+    #[serde(skip)]
+    EnOfRows,
 }
 
 impl Locale {
@@ -21,10 +27,22 @@ impl Locale {
 
     /// The BCP 47 tag.
     pub fn tag(self) -> &'static str {
-        match self {
-            Self::ZhCn => "zh-CN",
-            Self::En => "en",
+        self.either("zh-CN", "en")
+    }
+
+    /// The same language for the rows of these books: of projects, or of whatever a table has.
+    #[must_use]
+    pub fn of_rows(self, dataset: &Dataset) -> Self {
+        match dataset.table() {
+            Some(_) => self.either(Self::ZhCnOfRows, Self::EnOfRows),
+            None => self.plain(),
         }
+    }
+
+    /// The language, whatever rows are.
+    #[must_use]
+    pub fn plain(self) -> Self {
+        self.either(Self::ZhCn, Self::En)
     }
 
     /// Reads `zh-CN`, `zh_CN.UTF-8`, `en`, `en-GB` …; `None` for a language we do not speak.
@@ -50,8 +68,8 @@ impl Locale {
     /// What is not the same in both languages and is no sentence: a unit, a width, a blank between sentences.
     pub fn either<T>(self, zh: T, en: T) -> T {
         match self {
-            Self::ZhCn => zh,
-            Self::En => en,
+            Self::ZhCn | Self::ZhCnOfRows => zh,
+            Self::En | Self::EnOfRows => en,
         }
     }
 

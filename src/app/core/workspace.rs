@@ -49,6 +49,14 @@ pub(crate) struct State {
 }
 
 impl State {
+    /// Speaks of projects, or of the rows of another table, whichever are looked at.
+    pub(in crate::app) fn settle_locale(&mut self) {
+        self.locale = match &self.phase {
+            Phase::Open(session) => self.locale.of_rows(session.dataset()),
+            Phase::Loading { .. } | Phase::Broken { .. } => self.locale.plain(),
+        };
+    }
+
     /// Whether the dialog on top says itself what went wrong in it: then nobody else does.
     pub(crate) fn dialog_says_errors(&self) -> bool {
         let dialog = self.dialog.as_ref();

@@ -35,6 +35,7 @@ impl Apply<'_> {
         while !self.next.is_empty() {
             std::mem::take(&mut self.next).into_iter().for_each(|command| self.hand_out(command));
         }
+        self.state.settle_locale();
     }
 
     fn hand_out(&mut self, command: Command) {

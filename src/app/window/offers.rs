@@ -36,7 +36,7 @@ pub(in crate::app) fn add(list: &mut List<'_>) {
         let words =
             Words::Said { id: language.tag().to_owned(), say: &|_| say(language, "language-name").into_owned() };
         let set = Command::Window(WindowCommand::SetLocale(language));
-        list.add(Group::Appearance, set, words).current(locale == language);
+        list.add(Group::Appearance, set, words).current(locale.plain() == language);
     }
     if list.now.session().is_some() {
         let toggle = Command::Window(WindowCommand::ToggleDetail);

@@ -50,6 +50,7 @@ fn read(words: &mut Words) -> Result<Command, Failure> {
 /// Answers and writes one row a cell.
 fn run(args: &Args, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8, Failure> {
     let opened = args.path.open(locale, err)?;
+    let locale = locale.of_rows(&opened.dataset);
     let query = parse(&opened.dataset, args, locale)?;
     let cached = CachedDataset::new(&opened.dataset, Cache::default());
     let answer = cached.answer(&query).map_err(|error| Failure::usage(error.sentence(locale)))?;

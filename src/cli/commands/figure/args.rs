@@ -97,7 +97,7 @@ fn switch() -> Vec<&'static str> {
 
 /// Its words.
 pub(super) fn figure_args(words: &mut Words) -> Result<FigureArgs, Failure> {
-    let path = words.source()?;
+    let path = words.source_of_table()?;
     let specs: Vec<PathBuf> = words.all(&SPEC)?.into_iter().map(PathBuf::from).collect();
     let save_spec = words.last(&SAVE_SPEC)?.map(PathBuf::from);
     for (option, paths) in [(SPEC, specs.as_slice()), (SAVE_SPEC, save_spec.as_slice())] {

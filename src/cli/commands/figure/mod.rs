@@ -39,6 +39,7 @@ fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &mut dyn Wri
     let room = room(args, locale)?;
     let fonts = own_fonts::read(&args.fonts, locale)?;
     let opened = args.path.open(locale, err)?;
+    let locale = locale.of_rows(&opened.dataset);
     let plans = jobs.iter().map(|job| plan(job, args, &opened.dataset, locale));
     let plans = plans.collect::<Result<Vec<Plan>, Failure>>()?;
     check_outputs(&jobs, args, &opened, locale)?;

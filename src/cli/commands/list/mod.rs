@@ -67,6 +67,7 @@ fn read(words: &mut Words) -> Result<Command, Failure> {
 /// Lists and writes.
 fn run(args: &Args, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) -> Result<u8, Failure> {
     let opened = args.path.open(locale, err)?;
+    let locale = locale.of_rows(&opened.dataset);
     let dataset = &opened.dataset;
     let usage = |error: QueryError| Failure::usage(error.sentence(locale));
     let columns = columns(dataset, args.columns.as_deref()).map_err(usage)?;

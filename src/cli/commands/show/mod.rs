@@ -48,6 +48,7 @@ fn run(
     err: &mut dyn Write,
 ) -> Result<u8, Failure> {
     let opened = source.open(locale, err)?;
+    let locale = locale.of_rows(&opened.dataset);
     let dataset = &opened.dataset;
     let project =
         dataset.project(id).ok_or_else(|| Failure::usage(say_with(locale, "cli-no-project", [("id", id.into())])))?;

@@ -11,7 +11,7 @@ use super::axes::{Axes, HEAD, Pad, TICK_FONT};
 use super::fonts;
 use super::ink::Ink;
 use crate::draw::slots::{Slot, pointed_rect, slots};
-use crate::figure::{Beside, Figure, Kind};
+use crate::figure::{Beside, Figure};
 
 /// Numbers stand upright only where so much is left for the bars.
 const BARS_MIN: f32 = 90.0;
@@ -156,7 +156,7 @@ fn wanted(ui: &Ui, figure: &Figure, ink: &Ink, axes: &Axes, slots: &[Slot]) -> V
 /// their bars.
 fn place(wanted: Vec<Wanted>, figure: &Figure, axes: &Axes, slots: &[Slot], upright: bool) -> Vec<Label> {
     let mut bars: Vec<Vec<Rect>> = vec![Vec::new(); figure.categories.len()];
-    for slot in slots.iter().filter(|slot| slot.bar.height() > 0.0 || figure.kind == Kind::Plan) {
+    for slot in slots.iter().filter(|slot| slot.bar.height() > 0.0 || figure.target_label.is_some()) {
         bars[slot.at.category].push(pointed_rect(figure, axes, slot).shrink(0.25));
     }
     let room = axes.label_room();

@@ -3,7 +3,6 @@
 
 use super::content::Figure;
 use super::grid::{Grid, singles};
-use super::kind::Kind;
 use super::spec::FigureSpec;
 use crate::figure::limits::MOST_COLOURS;
 use crate::query::Key;
@@ -67,7 +66,7 @@ impl Grid<'_> {
         let total = |at: usize| if two { self.row_total(at) } else { self.cell(0, at).copied().unwrap_or_default() };
         let others = total(at);
         let largest = (0..lines.len()).filter(|other| *other != at).map(|other| self.weight(&total(other))).max();
-        if !may_dwarf(self.spec.kind) || largest.is_none_or(|largest| self.weight(&others) <= largest) {
+        if !self.spec.kind.spec().may_be_dwarfed || largest.is_none_or(|largest| self.weight(&others) <= largest) {
             return;
         }
         self.aside = Some((lines[at].keys.len(), others));
@@ -79,9 +78,4 @@ impl Grid<'_> {
             self.cells.iter_mut().for_each(|row| _ = row.remove(at));
         }
     }
-}
-
-/// Whether a bar or a line of all the others would dwarf the single ones beside it. In a stack it makes up the whole.
-fn may_dwarf(kind: Kind) -> bool {
-    matches!(kind, Kind::Ranked | Kind::Grouped | Kind::Lines | Kind::HeatMap | Kind::Multiples | Kind::Slope)
 }

@@ -1,6 +1,5 @@
 //! How many series and categories a figure takes before the rest of them stand together.
 
-use crate::figure::kind::Kind;
 use crate::figure::spec::FigureSpec;
 
 /// So many colours can be told apart.
@@ -30,7 +29,7 @@ pub(super) fn most_series(spec: &FigureSpec) -> usize {
 /// How many stand alone where a figure has one dimension: of points they are its colours, of bars its categories.
 pub(super) fn most_columns(spec: &FigureSpec) -> usize {
     match spec.top {
-        _ if spec.kind == Kind::Scatter || spec.kind.names_its_series() => most_series(spec),
+        _ if spec.kind.spec().colours_one_dimension || spec.kind.names_its_series() => most_series(spec),
         Some(top) => top.clamp(1, MOST_ASKED),
         None => MOST_CATEGORIES,
     }

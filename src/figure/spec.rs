@@ -4,7 +4,7 @@ use crate::model::{Measure, MeasureKind, Sum};
 use crate::query::{Key, Query};
 use crate::text::numbers::Scale;
 
-use super::kind::Kind;
+use super::kind::{Choice, Kind};
 
 /// What a figure should show.
 #[derive(Clone, Debug, PartialEq)]
@@ -140,7 +140,7 @@ impl FigureSpec {
 
     /// Whether values are shown as shares of their category.
     pub fn shows_shares(&self) -> bool {
-        self.share && self.kind.uses(super::kind::Choice::Share)
+        self.share && self.kind.uses(Choice::Share)
     }
 }
 

@@ -66,10 +66,10 @@ fn kind_refusal(answers: &Answers, session: &Session, kind: Kind, locale: Locale
     if !answers.is_about(session) {
         return None;
     }
-    if kind.takes_a_pair() && !session.has_pairs {
+    if kind.uses(Choice::Pair) && !session.has_pairs {
         return Some(say(locale, "kind-needs-pairs").into_owned());
     }
-    if !kind.compares_years() && !matches!(kind, Kind::Lines) {
+    if !kind.runs_along_time() {
         return None;
     }
     let (from, to) = session.chart.years.unwrap_or((i32::MIN, i32::MAX));

@@ -1,7 +1,7 @@
 //! The choices beside the chart, as plain data, and the question they ask. Must not know panels, lists or widgets.
 
 use crate::app::core::remap::Carry;
-use crate::figure::{FigureSpec, Kind, Pair, Print, Reference, SeriesOrder};
+use crate::figure::{Choice, FigureSpec, Kind, Pair, Print, Reference, SeriesOrder};
 use crate::model::{Dataset, Index, Measure, ProjectAmount, SectorIx};
 use crate::query::{
     self, Clause, Dimension, Filter, Key, Query, Span, Test, YearBasis, default_year_basis, parse_year_basis,
@@ -207,7 +207,7 @@ impl Chart {
     pub(crate) fn set_kind(&mut self, dataset: &Dataset, kind: Kind) {
         self.kind = kind;
         let pair = Pair::of(self.measure);
-        if kind.takes_a_pair() && ![pair.planned, pair.completed].contains(&self.measure) {
+        if kind.uses(Choice::Pair) && ![pair.planned, pair.completed].contains(&self.measure) {
             self.set_measure(dataset, pair.completed);
         }
     }

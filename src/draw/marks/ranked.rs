@@ -4,14 +4,25 @@ use std::sync::Arc;
 
 use egui::{Align2, Color32, Galley, Rect, Stroke, Ui, pos2, vec2};
 
-use super::axes::{Placed, TICK_FONT};
-use super::cells::{cut, name_room, widest_word, width};
-use super::fonts;
-use super::ink::Ink;
-use super::look::{End, Look, looks};
-use super::references::{dashed, free};
-use super::scale::ValueAxis;
+use crate::draw::axes::{Placed, TICK_FONT};
+use crate::draw::cells::{cut, name_room, widest_word, width};
+use crate::draw::fonts;
+use crate::draw::ink::Ink;
+use crate::draw::look::{End, Look, looks};
+use crate::draw::mark_spec::{Good, MarkSpec};
+use crate::draw::references::{dashed, free};
+use crate::draw::scale::ValueAxis;
 use crate::figure::{Figure, Mark, MarkAt};
+
+/// What they are.
+pub(super) static SPEC: MarkSpec = MarkSpec {
+    min_height,
+    good: Good::AsLow,
+    has_category_axis: false,
+    stands_above: true,
+    fills: true,
+    ..MarkSpec::new("ranked", ranked_ui)
+};
 
 /// Rows are never lower than this, so that names do not touch.
 const ROW_MIN: f32 = 22.0;
@@ -38,7 +49,7 @@ struct Row {
 }
 
 /// Draws names, bars and values into `rect`.
-pub(super) fn ranked_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
+fn ranked_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
     let rows = rows(ui, figure, ink, rect.width());
     let names = rows.iter().map(|row| row.name.size().x).fold(0.0, f32::max);
     let foot = if figure.labels { 0.0 } else { LINE };
@@ -50,7 +61,7 @@ pub(super) fn ranked_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> 
         pos2(rect.right(), bottom.min(rect.bottom() - foot)),
     );
     let scale = Scale::new(ui, figure, frame);
-    let looks = looks(ink, figure);
+    let looks = looks(ink, figure, SPEC.sample);
     if !figure.labels {
         grid_ui(ui, ink, frame, &scale);
     }
@@ -84,7 +95,7 @@ pub(super) fn ranked_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> 
 }
 
 /// The least height in which every name can be read, unit and reference labels included.
-pub(super) fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
+fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
     let rows = rows(ui, figure, &Ink::LIGHT, width);
     let foot = if figure.labels { 0.0 } else { LINE };
     rows.iter().map(|row| row.least).sum::<f32>() + reference_head(figure) + foot + 2.0 * GAP

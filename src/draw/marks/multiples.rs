@@ -4,13 +4,24 @@ use std::sync::Arc;
 
 use egui::{Align2, Galley, Rect, Stroke, Ui, pos2, vec2};
 
-use super::axes::{Placed, TICK_FONT};
-use super::cells::{cut, widest_word, width};
-use super::ink::Ink;
-use super::look::{End, Look, looks};
-use super::scale::ValueAxis;
-use super::{fonts, references};
+use crate::draw::axes::{Placed, TICK_FONT};
+use crate::draw::cells::{cut, widest_word, width};
+use crate::draw::ink::Ink;
+use crate::draw::look::{End, Look, looks};
+use crate::draw::mark_spec::{Good, MarkSpec, Veil};
+use crate::draw::scale::ValueAxis;
+use crate::draw::{fonts, references};
 use crate::figure::{Category, Figure, Mark, MarkAt, Series};
+
+/// What they are.
+pub(super) static SPEC: MarkSpec = MarkSpec {
+    min_height,
+    good: Good::More(more_height),
+    stands_above: true,
+    fills: true,
+    veil: Veil::No,
+    ..MarkSpec::new("multiples", multiples_ui)
+};
 
 const HEAD: f32 = 20.0;
 const FOOT: f32 = 18.0;
@@ -70,11 +81,11 @@ impl Plan {
 }
 
 /// Draws a panel for each series that is shown into `rect`.
-pub(super) fn multiples_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
+fn multiples_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
     let shown: Vec<usize> = (0..figure.series.len()).filter(|at| !figure.series[*at].hidden).collect();
     let rect = rect.with_min_y(rect.top() + references::key_ui(ui, figure, ink, rect));
     let Heads { more, narrowest, shift } = Heads::new(ui, figure, rect.width());
-    let looks = looks(ink, figure);
+    let looks = looks(ink, figure, SPEC.sample);
     let indent = gutter(ui, figure) - shift;
     let room = rect.size() - vec2(shift, 0.0);
     let plan = Plan::best(shown.len(), room, LEAST.y + more, narrowest);
@@ -101,7 +112,7 @@ pub(super) fn multiples_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) 
 }
 
 /// The least height for all panels at this width.
-pub(super) fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
+fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
     let panels = figure.series.iter().filter(|series| !series.hidden).count();
     let Heads { more, narrowest, shift } = Heads::new(ui, figure, width);
     let plan = Plan::lowest(panels, width - shift, narrowest);
@@ -132,7 +143,7 @@ fn head(ui: &Ui, figure: &Figure, panel: f32) -> f32 {
 }
 
 /// What the panels had better have on top of that.
-pub(super) fn more_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
+fn more_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
     let panels = figure.series.iter().filter(|series| !series.hidden).count();
     let Heads { narrowest, shift, .. } = Heads::new(ui, figure, width);
     Plan::lowest(panels, width - shift, narrowest).rows as f32 * MORE

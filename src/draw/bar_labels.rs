@@ -91,14 +91,15 @@ impl Labelled {
         let count = wanted.len();
         let labels = place(wanted, figure, &axes, &slots, upright);
         let all = labels.len() == count;
-        let has_totals = figure.labels && all;
+        let has_totals = figure.choices.labels && all;
         (Self { axes, slots, labels, has_totals }, all)
     }
 }
 
 /// Numbers below bars must not reach the names of the categories, upright ones not what stands above the plot.
 fn pad(ui: &Ui, figure: &Figure, upright: bool) -> Pad {
-    let hangs = figure.labels && !figure.is_stacked() && figure.marks().any(|(_, mark)| mark.length.value < 0.0);
+    let hangs =
+        figure.choices.labels && !figure.is_stacked() && figure.marks().any(|(_, mark)| mark.length.value < 0.0);
     if !upright {
         return Pad { head: 0.0, foot: if hangs { HEAD } else { 0.0 } };
     }
@@ -128,7 +129,7 @@ fn text<'f>(length: &'f crate::figure::Length, beside: &'f Beside) -> (f64, &'f 
 }
 
 fn wanted(ui: &Ui, figure: &Figure, ink: &Ink, axes: &Axes, slots: &[Slot]) -> Vec<Wanted> {
-    if !figure.labels {
+    if !figure.choices.labels {
         return Vec::new();
     }
     let galley = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), fonts::regular(TICK_FONT), ink.text);

@@ -62,7 +62,7 @@ pub(super) fn looks(ink: &Ink, figure: &Figure, sample: Sample) -> Vec<Look> {
         let colour = Look { solid, ground: pale, lines: solid, pale, stripes: None, marker: Marker::Circle };
         rank += usize::from(begins(at));
         let mine = rank.saturating_sub(1);
-        match figure.print {
+        match figure.choices.print {
             _ if series.faded => {
                 let (solid, pale) = (mix(ink.axis, ink.paper, 0.55), mix(ink.axis, ink.paper, 0.82));
                 Look { solid, ground: pale, lines: solid, pale, ..colour }

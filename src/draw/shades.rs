@@ -7,7 +7,7 @@ use crate::figure::{Figure, Print};
 
 /// The colour of the largest value: in black and white, almost that of words.
 pub(super) fn full(ink: &Ink, figure: &Figure) -> Color32 {
-    if figure.print == Print::Grey { mix(ink.text, ink.paper, 0.2) } else { ink.accent }
+    if figure.choices.print == Print::Grey { mix(ink.text, ink.paper, 0.2) } else { ink.accent }
 }
 
 /// The colour of a share of the largest value. A root spreads the many small ones; 0 still differs from a gap.

@@ -124,7 +124,7 @@ fn id(ui: &Ui) -> Id {
 
 fn fingerprint(figure: &Figure, size: Vec2) -> u64 {
     let mut hasher = DefaultHasher::new();
-    (figure.kind.id(), size.x.to_bits(), size.y.to_bits(), figure.labels, &figure.note).hash(&mut hasher);
+    (figure.kind.id(), size.x.to_bits(), size.y.to_bits(), figure.choices.labels, &figure.note).hash(&mut hasher);
     figure.categories.iter().for_each(|category| category.label.hash(&mut hasher));
     figure.series.iter().for_each(|series| (&series.label, series.hidden, series.faded).hash(&mut hasher));
     hasher.finish()

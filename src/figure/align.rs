@@ -33,8 +33,8 @@ fn share_unit(figures: &mut [Result<Figure, QueryError>], asked: &[(&Dataset, &F
         .max_by_key(|scale| scale.power());
     let Some(scale) = largest else { return };
     for (figure, (dataset, spec)) in figures.iter_mut().zip(asked) {
-        if figure.as_ref().is_ok_and(|figure| power(figure) != scale.power()) && spec.scale.is_none() {
-            *figure = build(dataset, &FigureSpec { scale: Some(scale), ..(*spec).clone() }, locale);
+        if figure.as_ref().is_ok_and(|figure| power(figure) != scale.power()) && spec.choices.scale.is_none() {
+            *figure = build(dataset, &spec.choosing(|it| it.scale = Some(scale)), locale);
         }
     }
 }

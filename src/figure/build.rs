@@ -1,5 +1,6 @@
 //! A specification and a dataset → a [`Figure`]: picks the kind, and puts the words around what it makes.
 
+use super::choices::Choices;
 use super::content::Figure;
 use super::kind::{Choice, Kind};
 use super::notes::{Illustrative, notes, without_marks};
@@ -38,13 +39,16 @@ fn dress(dataset: &Books<'_>, spec: &FigureSpec, mut body: Body, locale: Locale)
         body.reason = Some(say(locale, "figure-nothing-no-year").into_owned());
     }
     let body = body;
-    let title = spec.title.clone().unwrap_or_else(|| words::title(spec, &body, locale));
+    let title = spec.choices.title.clone().unwrap_or_else(|| words::title(spec, &body, locale));
     let (query, shown) = body.asked.first().cloned().unwrap_or_else(|| (spec.query.clone(), Part::whole()));
     let span = if body.is_by_years() { Span::default() } else { Span::of_all(dataset, &body.asked) };
     let subtitle = words::subtitle(dataset, spec, &body, &span, locale);
     let illustrative = Illustrative::of(&body);
     let sources = used_sources(dataset, &body.asked);
     let nothing = (!body.is_drawn()).then(|| nothing(spec, &body, locale));
+    // What knows no labels writes what it must.
+    let labels = spec.choices.labels || !spec.kind.uses(Choice::Labels);
+    let choices = Choices { labels, ..spec.choices.clone() };
     let drawn = body.drawn(spec.kind.spec().counts);
     Figure {
         kind: spec.kind,
@@ -65,10 +69,8 @@ fn dress(dataset: &Books<'_>, spec: &FigureSpec, mut body: Body, locale: Locale)
         series: body.series,
         nests: body.nests,
         decimals: body.decimals,
-        labels: spec.labels || !spec.kind.uses(Choice::Labels),
         references: body.references,
-        own_axes: spec.own_axes,
-        print: spec.print,
+        choices,
         remarks: Remarks::of(spec, body.sizes, body.sizeless, body.densities, locale),
         side_by_side: body.side_by_side,
         drawn,

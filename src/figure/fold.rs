@@ -11,13 +11,13 @@ use crate::query::Key;
 /// nobody said how many: one more than eight is still itself, for one alone does not stand for the others.
 pub fn folded(spec: &FigureSpec, figure: &Figure) -> Option<FigureSpec> {
     let shown = figure.series.iter().filter(|series| !series.keys.is_empty()).count();
-    let is_too_much = spec.top.is_none() && !spec.kind.names_its_series() && shown > MOST_COLOURS + 1;
-    is_too_much.then(|| FigureSpec { top: Some(MOST_COLOURS), ..spec.clone() })
+    let is_too_much = spec.choices.top.is_none() && !spec.kind.names_its_series() && shown > MOST_COLOURS + 1;
+    is_too_much.then(|| spec.choosing(|it| it.top = Some(MOST_COLOURS)))
 }
 
 /// The specification with only so many series alone; nothing where somebody said how many.
 pub fn fewer(spec: &FigureSpec, top: usize) -> Option<FigureSpec> {
-    spec.top.is_none().then(|| FigureSpec { top: Some(top), ..spec.clone() })
+    spec.choices.top.is_none().then(|| spec.choosing(|it| it.top = Some(top)))
 }
 
 /// How many series of a figure stand alone; of one dimension, how many categories.

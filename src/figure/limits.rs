@@ -20,7 +20,7 @@ pub(super) const MOST_CATEGORIES: usize = 60;
 /// How many series of a figure stand alone.
 pub(super) fn most_series(spec: &FigureSpec) -> usize {
     let is_named = spec.kind.names_its_series();
-    match spec.top {
+    match spec.choices.top {
         Some(top) => top.clamp(1, if is_named { MOST_ASKED } else { MOST_COLOURS_ASKED }),
         None => MOST_ROWS,
     }
@@ -28,7 +28,7 @@ pub(super) fn most_series(spec: &FigureSpec) -> usize {
 
 /// How many stand alone where a figure has one dimension: of points they are its colours, of bars its categories.
 pub(super) fn most_columns(spec: &FigureSpec) -> usize {
-    match spec.top {
+    match spec.choices.top {
         _ if spec.kind.spec().colours_one_dimension || spec.kind.names_its_series() => most_series(spec),
         Some(top) => top.clamp(1, MOST_ASKED),
         None => MOST_CATEGORIES,

@@ -6,6 +6,7 @@ mod base_colors;
 mod besides;
 mod body;
 mod build;
+mod choices;
 mod color_space;
 mod content;
 pub mod document;
@@ -35,11 +36,12 @@ mod words;
 pub use align::align;
 pub use base_colors::{PALETTE, REST, color_of};
 pub use build::{build, build_from};
+pub use choices::{Choices, Print, SeriesOrder};
 pub(crate) use color_space::lighter;
 pub use content::{Beside, Category, Figure, Length, Mark, MarkAt, Nest, ReferenceLine, Series};
 pub use document::{
-    CHOICES, ChoiceError, ChoiceSpec, DocumentError, DocumentKey, DocumentReference, FigureDocument, SCHEMA, SWITCH,
-    Takes, VERSION,
+    CHOICES, ChoiceError, ChoiceSpec, DocumentError, DocumentKey, DocumentReference, Field, FigureDocument, SCHEMA,
+    SWITCH, Takes, VERSION,
 };
 pub use fold::{fewer, folded, standing_alone};
 pub use kind::{Choice, ComesTo, Counts, Kind};
@@ -51,4 +53,4 @@ pub use phrases::{note, value_text};
 pub use picture::{PICTURE, Piece, SHADES};
 pub use published::add_published;
 pub use remarks::Remarks;
-pub use spec::{FigureSpec, Pair, Print, Reference, SeriesOrder};
+pub use spec::{FigureSpec, Pair, Reference};

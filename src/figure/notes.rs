@@ -109,7 +109,7 @@ pub(super) fn notes(
         let names = names(&hidden, locale);
         notes.push(say_with(locale, "figure-note-hidden", [("names", names.into())]));
     }
-    if spec.own_axes && spec.kind.uses(Choice::OwnAxes) && body.series.len() > 1 {
+    if spec.choices.own_axes && spec.kind.uses(Choice::OwnAxes) && body.series.len() > 1 {
         notes.push(say(locale, "figure-note-own-axes").into_owned());
     }
     notes.extend(undivided(spec, body, locale));

@@ -97,14 +97,14 @@ fn multiples_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
     // Values on all bars or on none: a few would look like a choice.
     let slot = (plan.size.x - indent) / figure.slots() as f32;
     let fits = |mark: &Mark| width(ui, &mark.length.label, fonts::regular(TICK_FONT)) <= slot - 2.0;
-    let values = figure.labels && figure.marks().all(|(_, mark)| fits(mark));
+    let values = figure.choices.labels && figure.marks().all(|(_, mark)| fits(mark));
     let mut placed = Placed::new(Vec::new());
     for (place, position) in shown.into_iter().enumerate() {
         let (column, row) = (place % plan.columns, place / plan.columns);
         let offset = vec2(column as f32 * (plan.size.x + GAP), row as f32 * (plan.size.y + GAP));
         let area = Rect::from_min_size(rect.min + vec2(shift, 0.0) + offset, plan.size);
         let axis = axis_of(&figure.series[position], plan.size.y);
-        let labelled = figure.own_axes || column == 0;
+        let labelled = figure.choices.own_axes || column == 0;
         let panel = Panel { position, area, head, foot, indent, axis, labelled, values, look: looks[position] };
         panel.ui(ui, figure, ink, &mut placed);
     }
@@ -163,11 +163,11 @@ impl Heads {
     /// Each in as many lines as the longest needs where as many panels as can be stand side by side.
     fn new(ui: &Ui, figure: &Figure, width: f32) -> Self {
         let panels = || figure.series.iter().filter(|series| !series.hidden);
-        let shift = if figure.own_axes { 0.0 } else { gutter(ui, figure) };
+        let shift = if figure.choices.own_axes { 0.0 } else { gutter(ui, figure) };
         let word = |series: &Series| widest_word(ui, &series.label, &fonts::bold(TICK_FONT)).ceil() + 1.0;
         let narrowest = panels().map(word).fold(LEAST.x, f32::max).min(width - shift);
         let plan = Plan::lowest(panels().count(), width - shift, narrowest);
-        let frame = plan.size.x - if figure.own_axes { gutter(ui, figure) } else { 0.0 };
+        let frame = plan.size.x - if figure.choices.own_axes { gutter(ui, figure) } else { 0.0 };
         let more = head(ui, figure, plan.size.x) - HEAD + foot(ui, figure, frame) - FOOT;
         Self { more, narrowest, shift }
     }
@@ -183,7 +183,7 @@ fn title(ui: &Ui, series: &Series, color: egui::Color32, width: f32) -> Arc<Gall
 /// What the labels of a value axis take of the width, whichever ticks it comes to have.
 fn gutter(ui: &Ui, figure: &Figure) -> f32 {
     let shown = figure.series.iter().filter(|series| !series.hidden);
-    let axes = shown.take(if figure.own_axes { usize::MAX } else { 1 });
+    let axes = shown.take(if figure.choices.own_axes { usize::MAX } else { 1 });
     let axes = axes.flat_map(|series| [1.0, 2.0, 3.0, 4.0].map(|ticks| (span(figure, series), ticks)));
     let labels = axes.flat_map(|(span, ticks)| ValueAxis::new(span, ticks, figure.decimals == 0).ticks());
     labels.map(|(_, label)| width(ui, &label, fonts::regular(TICK_FONT))).fold(0.0, f32::max) + 6.0
@@ -191,7 +191,7 @@ fn gutter(ui: &Ui, figure: &Figure) -> f32 {
 
 /// What the axis of a panel spans.
 fn span(figure: &Figure, series: &Series) -> (f64, f64) {
-    if !figure.own_axes {
+    if !figure.choices.own_axes {
         return figure.span();
     }
     let values = series.marks.iter().flatten().map(|mark| mark.length.value);

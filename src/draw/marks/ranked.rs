@@ -52,7 +52,7 @@ struct Row {
 fn ranked_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
     let rows = rows(ui, figure, ink, rect.width());
     let names = rows.iter().map(|row| row.name.size().x).fold(0.0, f32::max);
-    let foot = if figure.labels { 0.0 } else { LINE };
+    let foot = if figure.choices.labels { 0.0 } else { LINE };
     let head = reference_head(figure);
     let heights = heights(&rows, rect.height() - head - foot);
     let bottom = rect.top() + head + heights.iter().sum::<f32>();
@@ -62,7 +62,7 @@ fn ranked_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
     );
     let scale = Scale::new(ui, figure, frame);
     let looks = looks(ink, figure, SPEC.sample);
-    if !figure.labels {
+    if !figure.choices.labels {
         grid_ui(ui, ink, frame, &scale);
     }
     let mut marks = Vec::new();
@@ -88,7 +88,7 @@ fn ranked_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
         values.push((at, bar));
     }
     ui.painter().vline(frame.left(), frame.y_range(), Stroke::new(1.0, ink.axis));
-    let values = values.into_iter().filter(|_| figure.labels);
+    let values = values.into_iter().filter(|_| figure.choices.labels);
     let labels: Vec<Rect> = values.filter_map(|(at, bar)| value_ui(ui, figure, ink, &looks, frame, at, bar)).collect();
     references_ui(ui, figure, ink, frame, &scale, &labels);
     Placed::new(marks)
@@ -97,7 +97,7 @@ fn ranked_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
 /// The least height in which every name can be read, unit and reference labels included.
 fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
     let rows = rows(ui, figure, &Ink::LIGHT, width);
-    let foot = if figure.labels { 0.0 } else { LINE };
+    let foot = if figure.choices.labels { 0.0 } else { LINE };
     rows.iter().map(|row| row.least).sum::<f32>() + reference_head(figure) + foot + 2.0 * GAP
 }
 
@@ -150,7 +150,7 @@ impl Scale {
         let ticks = f64::from((frame.width() / 100.0).clamp(2.0, 6.0));
         let axis = ValueAxis::new(figure.span(), ticks, figure.decimals == 0);
         let (mut width_left, mut top) = (frame.width() - 12.0, axis.top);
-        if figure.labels {
+        if figure.choices.labels {
             let widest = figure.marks().map(|(_, mark)| label_width(ui, mark)).fold(0.0, f32::max);
             width_left = frame.width() - widest - GAP;
             if width_left < BARS_MIN {

@@ -100,7 +100,7 @@ fn names_its_lines(ui: &Ui, figure: &Figure, width: f32) -> bool {
         // A line that has no right end is named at its left one.
         let (end, most) = if mark(series, 1).is_some() { (1, most) } else { (0, most / LEFT) };
         let value = mark(series, end).map_or("", |mark| mark.length.label.as_str());
-        let value = if figure.labels { value } else { "" };
+        let value = if figure.choices.labels { value } else { "" };
         let text = if value.is_empty() { series.label.clone() } else { format!("{}  {value}", series.label) };
         crate::draw::cells::width(ui, &text, fonts::regular(TICK_FONT)) <= most
     };
@@ -128,10 +128,10 @@ fn labels(
     for (position, series) in shown.iter().filter(|(_, series)| !series.faded) {
         let Some(mark) = mark(series, end) else { continue };
         let is_named = has_names && (end == 1 || self::mark(series, 1).is_none());
-        let value = if figure.labels { mark.length.label.as_str() } else { "" };
+        let value = if figure.choices.labels { mark.length.label.as_str() } else { "" };
         let galley = match is_named {
             true => named(ui, &series.label, value, ink.text, width),
-            false if figure.labels => {
+            false if figure.choices.labels => {
                 ui.painter().layout_no_wrap(value.to_owned(), fonts::regular(TICK_FONT), ink.text)
             }
             false => continue,

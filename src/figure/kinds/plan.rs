@@ -41,7 +41,7 @@ fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, 
     let has_plan = |row: &[Key], column: &[Key]| is_known(&plans.together(row, column), planned.measure);
     let completed = Grid::keeping(dataset, spec, query, locale, has_plan)?;
     let cells = completed.answer.cells().chain(planned.cells()).map(|(_, cell)| cell);
-    let unit = Unit::of(pair.completed, spec.scale, cells, locale);
+    let unit = Unit::of(pair.completed, spec.choices.scale, cells, locale);
     let mut body = Body::of(&completed, unit);
     body.asked.push((half(dataset, spec, pair.planned), completed.shown_part()));
     if completed.answer.currency != planned.currency {

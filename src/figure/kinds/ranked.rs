@@ -1,6 +1,7 @@
 //! A ranking: one bar a key of the first dimension, the longest first, the rest last.
 
 use crate::figure::body::Body;
+use crate::figure::choices::SeriesOrder;
 use crate::figure::content::{Category, Length, Series};
 use crate::figure::grid::Grid;
 use crate::figure::kind::Choice;
@@ -8,7 +9,7 @@ use crate::figure::kind_spec::KindSpec;
 use crate::figure::makers::amounts::{mark, reference_line};
 use crate::figure::makers::hover;
 use crate::figure::picture::Piece::Block;
-use crate::figure::spec::{FigureSpec, SeriesOrder};
+use crate::figure::spec::FigureSpec;
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, percentage};
 use crate::model::Sum;
 use crate::query::{Books, Cell, Query, QueryError};
@@ -28,9 +29,11 @@ pub(super) static SPEC: KindSpec = KindSpec {
 /// One series a key, each with one mark.
 fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
     let query = Query { by: spec.query.by[..1].to_vec(), ..spec.query.clone() };
-    let spec = &FigureSpec { order: SeriesOrder::Total, query: query.clone(), ..spec.clone() };
+    let mut spec = FigureSpec { query: query.clone(), ..spec.clone() };
+    spec.choices.order = SeriesOrder::Total;
+    let spec = &spec;
     let grid = Grid::new(dataset, spec, query, locale)?;
-    let unit = Unit::of(grid.measure(), spec.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
+    let unit = Unit::of(grid.measure(), spec.choices.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
     let mut body = Body::of(&grid, unit);
     body.leave_out_hidden(&grid);
     body.divided_by = Some(grid.query.by.clone());

@@ -50,7 +50,7 @@ fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, 
     let by = groups.map_or_else(|| vec![Dimension::Basis], |one| vec![one]);
     let grid = Grid::new(dataset, spec, Query { by, ..of(pair.completed) }, locale)?;
     let cells = planned.cells().chain(completed.cells()).map(|(_, cell)| cell);
-    let unit = Unit::of(pair.completed, spec.scale, cells, locale);
+    let unit = Unit::of(pair.completed, spec.choices.scale, cells, locale);
     let mut body = Body::of(&grid, unit);
     let shown = grid.shown_columns().filter(|_| groups.is_some()).unwrap_or_default();
     body.asked = vec![(of(pair.completed), shown.clone()), (of(pair.planned), shown)];

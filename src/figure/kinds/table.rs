@@ -35,7 +35,7 @@ pub(super) static SPEC: KindSpec = KindSpec {
 /// One mark for each cell with a project in it, and for each total.
 fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
     let grid = Grid::new(dataset, spec, spec.query.clone(), locale)?;
-    let unit = Unit::of(grid.measure(), spec.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
+    let unit = Unit::of(grid.measure(), spec.choices.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
     let mut body = Body::of(&grid, unit);
     let cells = Cells { grid: &grid, unit, whole: grid.total(None) };
     if grid.answer.by.len() == 1 {

@@ -44,7 +44,7 @@ fn body(dataset: &Books<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, 
     let outer = asked.first().copied().unwrap_or(Dimension::Branch);
     let query = Query { by: vec![outer], ..spec.query.clone() };
     let grid = Grid::new(dataset, spec, query, locale)?;
-    let unit = Unit::of(grid.measure(), spec.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
+    let unit = Unit::of(grid.measure(), spec.choices.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
     // Years are added up, as the subtitle says.
     let second = asked.get(1).copied().filter(|by| *by != Dimension::Year);
     let inner = second.map(|second| Inner::of(&grid, outer, second)).transpose()?.flatten();

@@ -34,7 +34,7 @@ fn values<'a>(
     locale: Locale,
 ) -> Result<(Grid<'a>, Unit, Body), QueryError> {
     let grid = Grid::new(dataset, spec, spec.query.clone(), locale)?;
-    let unit = Unit::of(grid.measure(), spec.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
+    let unit = Unit::of(grid.measure(), spec.choices.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
     let mut body = Body::of(&grid, unit);
     body.series = series(&grid, unit);
     body.categories = categories(&grid, unit);

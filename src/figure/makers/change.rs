@@ -47,7 +47,7 @@ pub(in crate::figure) fn body(
     against: &Against,
 ) -> Result<Body, QueryError> {
     let mut grid = Grid::new(dataset, spec, spec.query.clone(), locale)?;
-    let unit = Unit::of(grid.measure(), spec.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
+    let unit = Unit::of(grid.measure(), spec.choices.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
     let mut body = Body::of(&grid, unit);
     let years = grid.years();
     if years.is_empty() {
@@ -122,7 +122,7 @@ pub(in crate::figure) fn year_before(_: &Grid<'_>, years: &[(usize, i32)]) -> Pa
 
 /// The year that others are held against: the one asked for, else the first.
 pub(in crate::figure) fn base_column(grid: &Grid<'_>, years: &[(usize, i32)]) -> usize {
-    column_of(years, grid.spec.base_year).unwrap_or(years[0].0)
+    column_of(years, grid.spec.choices.base_year).unwrap_or(years[0].0)
 }
 
 /// The column of a year.

@@ -26,7 +26,13 @@ pub(in crate::app) fn column_ui(ui: &mut Ui, shown: &Shown<'_>) {
     }
     for choice in offered() {
         match choice.field {
-            Field::Word { take, word } => word_ui(ui, shown, choice, (take, word)),
+            Field::Word { take, word, text } => {
+                let name = |word| say(locale, &text(word)).into_owned();
+                let taken = wide(ui, shown, choice, &choice.words(), word(&chart.choices), name);
+                if let Some(choices) = taken.and_then(|word| take(chart.choices.clone(), word)) {
+                    shown.send(Command::Chart(ChartCommand::Choose(choices)));
+                }
+            }
             Field::Count(of) => count_ui(ui, shown, choice, of),
             Field::Unit(of) if chart.measure != Measure::ProjectCount => unit_ui(ui, shown, choice, of),
             // Years stand above, switches below; what is asked stands above the chart.
@@ -106,19 +112,6 @@ fn year_ui(ui: &mut Ui, shown: &Shown<'_>, spec: &ChoiceSpec, of: fn(&mut Choice
         choose(shown, of, year);
     }
 }
-
-/// A choice among words.
-fn word_ui(ui: &mut Ui, shown: &Shown<'_>, spec: &ChoiceSpec, (take, word): (TakeWord, fn(&Choices) -> &'static str)) {
-    let choices = &shown.session.chart.choices;
-    let name = |word: &'static str| say(shown.locale, &format!("{}-{word}", spec.flag)).into_owned();
-    let taken = wide(ui, shown, spec, &spec.words(), word(choices), name);
-    if let Some(choices) = taken.and_then(|word| take(choices.clone(), word)) {
-        shown.send(Command::Chart(ChartCommand::Choose(choices)));
-    }
-}
-
-/// Takes a word.
-type TakeWord = fn(Choices, &str) -> Option<Choices>;
 
 fn count_ui(ui: &mut Ui, shown: &Shown<'_>, spec: &ChoiceSpec, of: fn(&mut Choices) -> &mut Option<usize>) {
     let name = |count: Option<usize>| match count {

@@ -117,10 +117,10 @@ fn options(list: &mut List<'_>, session: &Session) {
 /// What can be chosen at one stroke: each word, each switch.
 fn choice_offers(list: &mut List<'_>, chosen: &Choices, choice: &ChoiceSpec) {
     match choice.field {
-        Field::Word { take, word } => {
+        Field::Word { take, word, text } => {
             for offered in choice.words() {
                 let Some(choices) = take(chosen.clone(), offered) else { continue };
-                let key = format!("{}-{offered}", choice.flag);
+                let key = text(offered);
                 let command = Command::Chart(ChartCommand::Choose(choices));
                 list.add(Group::Chart, command, Words::Key(&key)).current(word(chosen) == offered);
             }

@@ -73,12 +73,14 @@ pub enum Field {
     Text(fn(&mut Choices) -> &mut Option<String>),
     /// A unit of amounts.
     Unit(fn(&mut Choices) -> &mut Option<Scale>),
-    /// One of several words, which are texts under `<flag>-<word>`.
+    /// One of several words.
     Word {
         /// Takes a word, unless it is none of them.
         take: fn(Choices, &str) -> Option<Choices>,
         /// The word for what is chosen.
         word: fn(&Choices) -> &'static str,
+        /// The text that is the name of a word.
+        text: fn(&str) -> String,
     },
     /// A part of the question, or something that is looked up in books.
     Asked(Asked),
@@ -116,6 +118,7 @@ pub static CHOICES: [ChoiceSpec; 19] = [
         field: Field::Word {
             take: |it, word| SeriesOrder::parse(word).map(|order| Choices { order, ..it }),
             word: |it| it.order.id(),
+            text: |word| format!("order-{word}"),
         },
         is_offered: |kind| kind.uses(Choice::Order),
         is_always_written: true,
@@ -170,6 +173,7 @@ pub static CHOICES: [ChoiceSpec; 19] = [
         field: Field::Word {
             take: |it, word| Print::parse(word).map(|print| Choices { print, ..it }),
             word: |it| it.print.id(),
+            text: |word| format!("print-{word}"),
         },
         // What is seen in the window is not printed.
         is_offered: |_| false,

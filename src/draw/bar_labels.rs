@@ -11,7 +11,7 @@ use super::axes::{Axes, HEAD, Pad, TICK_FONT};
 use super::fonts;
 use super::ink::Ink;
 use crate::draw::slots::{Slot, pointed_rect, slots};
-use crate::figure::{Beside, Figure, Kind};
+use crate::figure::{Beside, Figure};
 
 /// Numbers stand upright only where so much is left for the bars.
 const BARS_MIN: f32 = 90.0;
@@ -91,14 +91,15 @@ impl Labelled {
         let count = wanted.len();
         let labels = place(wanted, figure, &axes, &slots, upright);
         let all = labels.len() == count;
-        let has_totals = figure.labels && all;
+        let has_totals = figure.choices.labels && all;
         (Self { axes, slots, labels, has_totals }, all)
     }
 }
 
 /// Numbers below bars must not reach the names of the categories, upright ones not what stands above the plot.
 fn pad(ui: &Ui, figure: &Figure, upright: bool) -> Pad {
-    let hangs = figure.labels && !figure.is_stacked() && figure.marks().any(|(_, mark)| mark.length.value < 0.0);
+    let hangs =
+        figure.choices.labels && !figure.is_stacked() && figure.marks().any(|(_, mark)| mark.length.value < 0.0);
     if !upright {
         return Pad { head: 0.0, foot: if hangs { HEAD } else { 0.0 } };
     }
@@ -128,7 +129,7 @@ fn text<'f>(length: &'f crate::figure::Length, beside: &'f Beside) -> (f64, &'f 
 }
 
 fn wanted(ui: &Ui, figure: &Figure, ink: &Ink, axes: &Axes, slots: &[Slot]) -> Vec<Wanted> {
-    if !figure.labels {
+    if !figure.choices.labels {
         return Vec::new();
     }
     let galley = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), fonts::regular(TICK_FONT), ink.text);
@@ -156,7 +157,7 @@ fn wanted(ui: &Ui, figure: &Figure, ink: &Ink, axes: &Axes, slots: &[Slot]) -> V
 /// their bars.
 fn place(wanted: Vec<Wanted>, figure: &Figure, axes: &Axes, slots: &[Slot], upright: bool) -> Vec<Label> {
     let mut bars: Vec<Vec<Rect>> = vec![Vec::new(); figure.categories.len()];
-    for slot in slots.iter().filter(|slot| slot.bar.height() > 0.0 || figure.kind == Kind::Plan) {
+    for slot in slots.iter().filter(|slot| slot.bar.height() > 0.0 || figure.target_label.is_some()) {
         bars[slot.at.category].push(pointed_rect(figure, axes, slot).shrink(0.25));
     }
     let room = axes.label_room();

@@ -5,8 +5,8 @@ use egui::{Color32, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 use super::axes::TICK_FONT;
 use super::cells::width;
 use super::fonts;
-use super::heat::{full, ground};
 use super::ink::{Ink, mix};
+use super::shades::{full, ground};
 use crate::figure::{Figure, Mark};
 
 const SWATCH: Vec2 = vec2(16.0, 11.0);

@@ -7,8 +7,9 @@ use super::axes::Placed;
 use super::fonts;
 use super::ink::Ink;
 use super::look::looks;
-use super::sample::Sample;
-use crate::figure::{Figure, Kind, Mark, MarkAt};
+use super::mark_spec::Veil;
+use super::marks::marks_of;
+use crate::figure::{Figure, Mark, MarkAt};
 
 /// More marks than this are not veiled one by one.
 const MOST: usize = 600;
@@ -17,42 +18,39 @@ const MOST_VALUES: usize = 16;
 /// How much of what stands back is left.
 const VEIL: f32 = 0.62;
 
-/// Whether marks are points along lines.
-pub(super) fn has_lines(kind: Kind) -> bool {
-    matches!(kind, Kind::Lines | Kind::Index)
-}
-
 /// The other series stand back behind this one.
 pub(super) fn dim_others(ui: &Ui, figure: &Figure, placed: &Placed, plot: Rect, ink: &Ink, series: usize) {
     let shown = figure.series.iter().filter(|series| !series.hidden).count();
-    if shown < 2 || placed.marks.len() > MOST || matches!(figure.kind, Kind::Table | Kind::Multiples) {
+    if shown < 2 || placed.marks.len() > MOST {
         return;
     }
     let veil = ink.paper.gamma_multiply(VEIL);
-    if has_lines(figure.kind) || figure.kind == Kind::Slope {
-        ui.painter().rect_filled(plot, 0.0, veil);
-        line_again(ui, figure, placed, ink, series);
-        return;
-    }
-    for (_, rect) in placed.marks.iter().filter(|(at, _)| at.series != series) {
-        if figure.kind == Kind::Scatter {
-            ui.painter().circle_filled(rect.center(), rect.width() / 2.0 + 1.0, veil);
-        } else {
-            ui.painter().rect_filled(*rect, 0.0, veil);
+    let others = placed.marks.iter().filter(|(at, _)| at.series != series).map(|(_, rect)| *rect);
+    match marks_of(figure).veil {
+        Veil::No => {}
+        Veil::Line => {
+            ui.painter().rect_filled(plot, 0.0, veil);
+            line_again(ui, figure, placed, ink, series);
         }
+        Veil::Points => others.for_each(|rect| {
+            ui.painter().circle_filled(rect.center(), rect.width() / 2.0 + 1.0, veil);
+        }),
+        Veil::Marks => others.for_each(|rect| {
+            ui.painter().rect_filled(rect, 0.0, veil);
+        }),
     }
 }
 
 /// The line of a series above the veil, broken where it has gaps.
 fn line_again(ui: &Ui, figure: &Figure, placed: &Placed, ink: &Ink, series: usize) {
-    let looks = looks(ink, figure);
+    let looks = looks(ink, figure, marks_of(figure).sample);
     let Some(solid) = looks.get(series).map(|look| look.solid) else { return };
     let mut before: Option<(usize, Pos2)> = None;
     let own: Vec<(MarkAt, Rect)> = placed.marks.iter().filter(|(at, _)| at.series == series).copied().collect();
     for (at, rect) in &own {
         let here = rect.center();
         if let Some((category, there)) = before
-            && (at.category == category + 1 || figure.kind == Kind::Slope)
+            && at.category == category + 1
         {
             ui.painter().line_segment([there, here], Stroke::new(2.5, solid));
         }
@@ -82,7 +80,7 @@ pub(super) fn crosshair(
     hovered: Option<MarkAt>,
     ink: &Ink,
 ) {
-    if !has_lines(figure.kind) || Popup::is_any_open(ui.ctx()) || !ui.is_enabled() {
+    if !marks_of(figure).has_crosshair || Popup::is_any_open(ui.ctx()) || !ui.is_enabled() {
         return;
     }
     // A mark is a widget of its own above the figure.
@@ -104,13 +102,13 @@ fn values_ui(ui: &mut Ui, figure: &Figure, category: usize, hovered: Option<Mark
     ui.label(egui::RichText::new(heading).font(fonts::bold(13.0)));
     let mark = |series: usize| figure.mark(MarkAt { series, category }).map(|mark| (series, mark));
     let mut values: Vec<(usize, &Mark)> = (0..figure.series.len()).filter_map(mark).collect();
-    let looks = looks(ink, figure);
+    let looks = looks(ink, figure, marks_of(figure).sample);
     // As the lines lie one above another.
     values.sort_by(|a, b| b.1.length.value.total_cmp(&a.1.length.value));
     Grid::new("crosshair values").num_columns(3).spacing([8.0, 2.0]).min_row_height(18.0).show(ui, |ui| {
         for (series, mark) in values.iter().take(MOST_VALUES) {
             let of = &figure.series[*series];
-            let sample = Sample::of(figure.kind);
+            let sample = marks_of(figure).sample;
             let (rect, _) = ui.allocate_exact_size(vec2(sample.width(), 14.0), Sense::hover());
             sample.series_ui(ui.painter(), ink, &looks[*series], of, rect);
             let is_meant = hovered.is_some_and(|at| at.series == *series);

@@ -79,7 +79,7 @@ impl Ink {
     /// The colours for a figure: greys where it is printed in black and white.
     pub(super) fn of_figure(visuals: &Visuals, figure: &Figure) -> Self {
         let ink = Self::of(visuals);
-        if figure.print == Print::Grey { ink.neutral() } else { ink }
+        if figure.choices.print == Print::Grey { ink.neutral() } else { ink }
     }
 
     /// The same without any hue.

@@ -7,6 +7,7 @@ use egui::{
 
 use super::axes::{Placed, ring};
 use super::ink::Ink;
+use super::marks::marks_of;
 use super::{emphasis, fonts};
 use crate::draw::state::{FigureEvent, FigureState};
 use crate::figure::{Figure, Mark, MarkAt};
@@ -127,7 +128,7 @@ fn found_as_widgets(ui: &Ui, figure: &Figure, placed: &Placed) -> Found {
         if response.hovered() {
             found.hovered = Some(*at);
             // At lines it stands with the values of the others.
-            if !emphasis::has_lines(figure.kind) {
+            if !marks_of(figure).has_crosshair {
                 response.on_hover_ui_at_pointer(|ui| hover_ui(ui, &mark.hover));
             }
         }
@@ -150,7 +151,7 @@ fn found_among(ui: &Ui, figure: &Figure, placed: &Placed, response: &Response) -
     let found = placed.marks.iter().rev().find(|(_, rect)| rect.contains(pointer)).map(|(at, _)| *at);
     let Some(mark) = found.and_then(|at| figure.mark(at)) else { return Found::default() };
     ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
-    if !Popup::is_any_open(ui.ctx()) && !emphasis::has_lines(figure.kind) {
+    if !Popup::is_any_open(ui.ctx()) && !marks_of(figure).has_crosshair {
         let layer = egui::LayerId::new(Order::Tooltip, response.id);
         let tooltip = Tooltip::always_open(ui.ctx().clone(), layer, response.id, egui::PopupAnchor::Pointer);
         tooltip.gap(12.0).show(|ui| hover_ui(ui, &mark.hover));

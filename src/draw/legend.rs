@@ -10,9 +10,9 @@ use egui::{
 
 use super::fonts;
 use super::ink::Ink;
-use super::look::looks;
-use super::sample::Sample;
-use crate::figure::{Figure, Kind, Series};
+use super::look::{Sample, looks};
+use super::marks::marks_of;
+use crate::figure::{Figure, Series};
 
 const GAP: f32 = 5.0;
 const BETWEEN: f32 = 16.0;
@@ -55,7 +55,7 @@ pub(super) struct Touched {
 impl Legend {
     /// Arranges the chips in rows; `names` says whether series are among them at all. On paper hidden series are left out.
     pub(super) fn new(painter: &Painter, figure: &Figure, ink: &Ink, width: f32, paper: bool, names: bool) -> Self {
-        let sample = Sample::of(figure.kind);
+        let sample = marks_of(figure).sample;
         let before = sample.width() + GAP;
         let mut chips = Vec::new();
         let mut at = pos2(0.0, 0.0);
@@ -128,7 +128,7 @@ impl Legend {
     pub(super) fn show(&self, ui: &mut Ui, figure: &Figure, ink: &Ink, corner: Pos2, paper: bool) -> Touched {
         let mut touched = Touched::default();
         let mut stops = Stops::begin(ui);
-        let looks = looks(ink, figure);
+        let looks = looks(ink, figure, self.sample);
         for chip in &self.chips {
             let rect = chip.rect.translate(corner.to_vec2());
             let swatch = Rect::from_min_size(rect.min, vec2(self.sample.width(), rect.height()));
@@ -173,7 +173,7 @@ fn entries<'a>(figure: &'a Figure, ink: &Ink, paper: bool, names: bool) -> Vec<(
             (Some(position), series.label.as_str(), if series.hidden { ink.weak } else { ink.text })
         })
         .collect();
-    let target = figure.target_label.iter().filter(|_| figure.kind == Kind::Plan);
+    let target = figure.target_label.iter().filter(|_| marks_of(figure).has_target);
     entries.extend(target.map(|label| (Some(TARGET), label.as_str(), ink.text)));
     entries.extend(figure.illustrative_label.iter().map(|label| (None, label.as_str(), ink.text)));
     entries

@@ -61,7 +61,7 @@ type End<'f> = (usize, usize, &'f Mark);
 /// The lines that carry a label at their ends.
 fn labelled(figure: &Figure) -> Vec<End<'_>> {
     let shown = figure.series.iter().enumerate();
-    let shown = shown.filter(|(_, series)| figure.labels && !series.hidden && !series.faded);
+    let shown = shown.filter(|(_, series)| figure.choices.labels && !series.hidden && !series.faded);
     let end = |(position, series): (usize, &'_ Series)| {
         let category = series.marks.iter().rposition(Option::is_some)?;
         Some((position, category))

@@ -5,7 +5,7 @@ use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, vec2};
 
 use super::hatch::hatch;
 use super::ink::{Ink, mix};
-use crate::figure::{Figure, Kind, Print, Series};
+use crate::figure::{Figure, Print, Series};
 
 /// More greys than this are closer than an L* of 12.
 const GREYS: usize = 5;
@@ -24,6 +24,14 @@ pub(super) enum Marker {
     Triangle,
 }
 
+/// What stands for a series: as its marks are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sample {
+    Area,
+    Line,
+    Point,
+}
+
 /// How a series looks.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Look {
@@ -38,8 +46,8 @@ pub(super) struct Look {
     pub(super) marker: Marker,
 }
 
-/// The looks of all series, by position.
-pub(super) fn looks(ink: &Ink, figure: &Figure) -> Vec<Look> {
+/// The looks of all series, by position, as marks like `sample` have them.
+pub(super) fn looks(ink: &Ink, figure: &Figure, sample: Sample) -> Vec<Look> {
     let is_ranked = |series: &Series| !(series.hidden || series.keys.is_empty() && figure.series.len() > 1);
     // Those that divide one key further, beside each other, look alike.
     let begins = |at: usize| {
@@ -54,21 +62,21 @@ pub(super) fn looks(ink: &Ink, figure: &Figure) -> Vec<Look> {
         let colour = Look { solid, ground: pale, lines: solid, pale, stripes: None, marker: Marker::Circle };
         rank += usize::from(begins(at));
         let mine = rank.saturating_sub(1);
-        match figure.print {
+        match figure.choices.print {
             _ if series.faded => {
                 let (solid, pale) = (mix(ink.axis, ink.paper, 0.55), mix(ink.axis, ink.paper, 0.82));
                 Look { solid, ground: pale, lines: solid, pale, ..colour }
             }
             Print::Colour => colour,
-            Print::Grey => grey_look(ink, figure.kind, mine, count),
+            Print::Grey => grey_look(ink, sample, mine, count),
         }
     };
     figure.series.iter().enumerate().map(look).collect()
 }
 
-fn grey_look(ink: &Ink, kind: Kind, rank: usize, count: usize) -> Look {
+fn grey_look(ink: &Ink, sample: Sample, rank: usize, count: usize) -> Look {
     const MARKERS: [Marker; 4] = [Marker::Circle, Marker::Square, Marker::Diamond, Marker::Triangle];
-    let is_lines = matches!(kind, Kind::Lines | Kind::Index | Kind::Slope | Kind::Scatter);
+    let is_lines = sample != Sample::Area;
     let (low, high) = if is_lines { LINES } else { AREAS }[usize::from(ink.is_dark())];
     let share = if count > 1 { rank.min(count - 1) as f32 / (count - 1) as f32 } else { 0.3 };
     let lightness = low + (high - low) * share;
@@ -178,15 +186,13 @@ mod tests {
 
     #[test]
     fn neighbours_in_grey_are_twelve_apart_or_striped() {
-        for kind in [Kind::Stacked, Kind::Ranked] {
-            for count in 2..=9 {
-                let all: Vec<Look> = (0..count).map(|rank| grey_look(&Ink::LIGHT, kind, rank, count)).collect();
-                let (low, high) = AREAS[0];
-                let step = (high - low) / (count - 1) as f32;
-                for pair in all.windows(2) {
-                    assert!(pair[0].solid.r() < pair[1].solid.r(), "from dark to light");
-                    assert!(step >= 12.0 || pair[0].stripes.is_some() != pair[1].stripes.is_some(), "{count}");
-                }
+        for count in 2..=9 {
+            let all: Vec<Look> = (0..count).map(|rank| grey_look(&Ink::LIGHT, Sample::Area, rank, count)).collect();
+            let (low, high) = AREAS[0];
+            let step = (high - low) / (count - 1) as f32;
+            for pair in all.windows(2) {
+                assert!(pair[0].solid.r() < pair[1].solid.r(), "from dark to light");
+                assert!(step >= 12.0 || pair[0].stripes.is_some() != pair[1].stripes.is_some(), "{count}");
             }
         }
     }

@@ -3,40 +3,34 @@
 
 mod axes;
 mod bar_labels;
-mod bars;
 mod cells;
 mod density;
 mod emphasis;
 pub mod fonts;
 mod hatch;
-mod heat;
 mod ink;
 mod interact;
 #[cfg(feature = "window")]
 mod kind_picture;
 mod legend;
 mod line_ends;
-mod lines;
 mod look;
-mod multiples;
+mod mark_spec;
+mod marks;
 mod nested;
 mod page;
 mod point_names;
-mod ranked;
 mod references;
 mod sample;
 mod scale;
-mod scatter;
-mod slope;
+mod shades;
 mod slots;
 mod spoken;
 mod spread;
 mod squarify;
 mod state;
 mod stretches;
-mod table;
 mod thumbnail;
-mod treemap;
 mod unsaid;
 
 #[cfg(feature = "window")]

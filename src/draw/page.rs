@@ -5,31 +5,19 @@ use std::sync::Arc;
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Align, Button, Color32, FontId, Galley, Pos2, Rect, Sense, Ui, UiBuilder, Vec2, pos2};
 
-use super::axes::{Placed, label_height};
-use super::bars::bars_ui;
-use super::heat::{self, heat_ui};
+use super::axes::label_height;
 use super::ink::Ink;
 use super::interact::{Around, interact};
 use super::legend::Legend;
-use super::lines::{self, lines_ui};
-use super::multiples::{self, multiples_ui};
-use super::ranked::{self, ranked_ui};
-use super::scatter::{self, scatter_ui};
-use super::slope::{self, slope_ui};
-use super::table::{self, table_ui};
-use super::treemap::{self, treemap_ui};
+use super::mark_spec::Good;
+use super::marks::marks_of;
 use super::unsaid::{self, Unsaid};
-use super::{emphasis, fonts, references, spoken};
+use super::{fonts, spoken};
 use crate::draw::state::{FigureEvent, FigureState};
 use crate::figure::{Figure, Kind, MarkAt, Nothing};
 
-/// Less than this is no plot.
-const PLOT_MIN_HEIGHT: f32 = 130.0;
-/// A plot is best so high as a share of its width, between two heights.
-const GOOD_SHAPE: f32 = 0.36;
+/// A plot is best between two heights.
 const GOOD_HEIGHTS: (f32, f32) = (170.0, 360.0);
-/// What is measured both ways, or has names inside, needs more of it.
-const GOOD_SHAPE_BOTH_WAYS: f32 = 0.6;
 /// With less than this on the screen the words around the plot take a line each.
 const PLOT_ROOMY_HEIGHT: f32 = 340.0;
 
@@ -107,7 +95,7 @@ impl Page {
         let foot = (!foot.is_empty()).then(|| ui.painter().layout(foot, fonts::regular(12.0), ink.weak, width));
         let legend = self.legend.tight();
         let unit = self.unit.as_ref().map_or(0.0, |[unit, _]| unit.size().x);
-        let beside_legend = legend.left_over().filter(|room| stands_above(figure.kind) && room.width() >= unit);
+        let beside_legend = legend.left_over().filter(|room| marks_of(figure).stands_above && room.width() >= unit);
         Self { legend, foot: foot.into_iter().collect(), gap: TIGHT_GAP, beside_legend, ..self }
     }
 
@@ -127,7 +115,8 @@ impl Page {
             "" => Arc::clone(&unit),
             bare => text(bare, fonts::regular(12.0), ink.weak),
         };
-        let legend = Legend::new(ui.painter(), figure, ink, width, paper, has_legend(ui, figure, width));
+        let has_names = (marks_of(figure).has_legend)(ui, figure, width);
+        let legend = Legend::new(ui.painter(), figure, ink, width, paper, has_names);
         let unit = Some([unit, bare_unit]);
         let beside_legend = None;
         let full = Self { head, legend, unit, beside_legend, foot, gap: SECTION_GAP, roomy_height: 0.0, whole: None };
@@ -157,22 +146,12 @@ fn one_line(ui: &Ui, texts: &[(String, FontId, Color32)], width: f32) -> Option<
     (!job.is_empty()).then(|| ui.painter().layout_job(job))
 }
 
-/// Whether a legend names the series: not where they carry their names.
-fn has_legend(ui: &Ui, figure: &Figure, width: f32) -> bool {
-    match figure.kind {
-        Kind::Slope => !slope::names_its_lines(ui, figure, width),
-        kind => !kind.names_its_series(),
-    }
-}
-
 /// The note, with what the width makes true.
 fn noted(ui: &Ui, figure: &Figure, width: f32, unsaid: &Unsaid) -> String {
     let remarks = &figure.remarks;
-    let decimals = match figure.kind {
-        _ if remarks.rounded.is_empty() || figure.nothing.is_some() => None,
-        Kind::Table => table::rounded(ui, figure, width),
-        Kind::HeatMap => heat::rounded(ui, figure, width),
-        _ => None,
+    let decimals = match figure.nothing {
+        Some(_) => None,
+        None => (marks_of(figure).rounded)(ui, figure, width),
     };
     let rounded = decimals.and_then(|decimals| remarks.rounded.get(decimals as usize)).map_or("", String::as_str);
     let [in_order, in_full, cut] = unsaid.sentences(figure);
@@ -183,6 +162,7 @@ fn noted(ui: &Ui, figure: &Figure, width: f32, unsaid: &Unsaid) -> String {
 pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureResponse {
     let rect = ui.available_rect_before_wrap();
     let ink = Ink::of_figure(ui.visuals(), figure);
+    let marks = marks_of(figure);
     let unsaid = Unsaid::known(ui, figure, rect.size());
     let page = Page::new(ui, figure, &ink, (rect.size(), state.paper), &unsaid);
     let mut response = FigureResponse {
@@ -214,12 +194,8 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
     } else {
         let plot = plot_rect(figure, &page, Rect::from_min_max(pos2(rect.left(), y), pos2(rect.right(), bottom)));
         let at_marks = unsaid::painted(ui);
-        let placed = marks_ui(ui, figure, &ink, plot);
-        let unwritten = match figure.kind {
-            Kind::Treemap => treemap::unwritten(ui, figure, plot),
-            Kind::Scatter => scatter::unwritten(ui, figure, &ink, plot),
-            _ => Vec::new(),
-        };
+        let placed = (marks.ui)(ui, figure, &ink, plot);
+        let unwritten = (marks.unwritten)(ui, figure, &ink, plot);
         unsaid.find(ui, figure, &unwritten, at_legend, at_marks);
         if let Some([unit, bare]) = page.unit.as_ref().filter(|_| !figure.unit.is_empty()) {
             let unit = if placed.has_totals { unit } else { bare };
@@ -229,7 +205,7 @@ pub fn figure_ui(ui: &mut Ui, figure: &Figure, state: &FigureState) -> FigureRes
         }
         if let Some(widget) = &widget {
             spoken::table(ui, figure, plot);
-            let labels = if emphasis::has_lines(figure.kind) { label_height(ui, figure, plot.width()) } else { 0.0 };
+            let labels = if marks.has_crosshair { label_height(ui, figure, plot.width()) } else { 0.0 };
             let around = Around { plot, bottom: plot.bottom() - labels, pointed: touched.pointed };
             let interaction = interact(ui, figure, &placed, widget, state, &around, &ink);
             response.event = response.event.or(interaction.event);
@@ -259,11 +235,6 @@ fn galleys(ui: &Ui, galleys: &[Arc<Galley>], mut at: Pos2) -> f32 {
     at.y
 }
 
-/// Whether the unit stands above all of the plot, not over its value axis.
-fn stands_above(kind: Kind) -> bool {
-    matches!(kind, Kind::Table | Kind::Ranked | Kind::Treemap | Kind::Multiples | Kind::Slope)
-}
-
 /// What is left for the plot below the unit.
 fn plot_rect(figure: &Figure, page: &Page, area: Rect) -> Rect {
     let above = page.unit.as_ref().filter(|_| !figure.unit.is_empty() && page.beside_legend.is_none());
@@ -275,26 +246,9 @@ fn plot_rect(figure: &Figure, page: &Page, area: Rect) -> Rect {
     let short = unit.size().x < 80.0
         && (unit.size().x < area.width() / figure.slots() as f32 / 2.0 || first < figure.span().1 * 0.8)
         && figure.references.is_empty()
-        && !stands_above(figure.kind);
+        && !marks_of(figure).stands_above;
     let top = area.top() + unit.size().y + if short { -8.0 } else { 6.0 };
     Rect::from_min_max(pos2(area.left(), top), area.max)
-}
-
-/// The marks of a kind.
-pub(super) fn marks_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, plot: Rect) -> Placed {
-    match figure.kind {
-        Kind::Stacked | Kind::Grouped | Kind::Percent | Kind::Growth | Kind::Contribution | Kind::Plan => {
-            bars_ui(ui, figure, ink, plot)
-        }
-        Kind::Lines | Kind::Index => lines_ui(ui, figure, ink, plot),
-        Kind::HeatMap => heat_ui(ui, figure, ink, plot),
-        Kind::Ranked => ranked_ui(ui, figure, ink, plot),
-        Kind::Table => table_ui(ui, figure, ink, plot),
-        Kind::Treemap => treemap_ui(ui, figure, ink, plot),
-        Kind::Multiples => multiples_ui(ui, figure, ink, plot),
-        Kind::Slope => slope_ui(ui, figure, ink, plot),
-        Kind::Scatter => scatter_ui(ui, figure, ink, plot),
-    }
 }
 
 /// Why there is nothing to draw, and the kinds that would draw something; the one that was taken comes back.
@@ -323,31 +277,14 @@ fn nothing_ui(ui: &mut Ui, nothing: &Nothing, ink: &Ink, area: Rect, paper: bool
 /// The height in which the marks can be read well: pictures in their shape, rows as they are.
 fn plot_good_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
     let least = plot_min_height(ui, figure, width);
-    match figure.kind {
-        Kind::HeatMap | Kind::Ranked | Kind::Table => least,
-        Kind::Multiples => least + multiples::more_height(ui, figure, width),
-        Kind::Scatter | Kind::Treemap => {
-            least.max((width * GOOD_SHAPE_BOTH_WAYS).clamp(GOOD_HEIGHTS.0, GOOD_HEIGHTS.1))
-        }
-        _ => least.max((width * GOOD_SHAPE).clamp(GOOD_HEIGHTS.0, GOOD_HEIGHTS.1)),
+    match marks_of(figure).good {
+        Good::AsLow => least,
+        Good::More(more) => least + more(ui, figure, width),
+        Good::Share(share) => least.max((width * share).clamp(GOOD_HEIGHTS.0, GOOD_HEIGHTS.1)),
     }
 }
 
 /// The least height in which the marks can be read.
 fn plot_min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
-    match figure.kind {
-        Kind::HeatMap => heat::min_height(ui, figure, width),
-        Kind::Ranked => ranked::min_height(ui, figure, width),
-        Kind::Table => table::min_height(ui, figure, width),
-        Kind::Treemap => treemap::MIN_HEIGHT,
-        Kind::Multiples => multiples::min_height(ui, figure, width),
-        Kind::Slope => slope::min_height(figure),
-        Kind::Scatter => scatter::min_height(ui, figure, width),
-        kind => {
-            let is_line = matches!(kind, Kind::Lines | Kind::Index);
-            let lines = if is_line { lines::min_height(ui, figure, width) } else { 0.0 };
-            let plot = PLOT_MIN_HEIGHT - 14.0 + label_height(ui, figure, width);
-            plot.max(lines) + references::key_height(ui, figure, width)
-        }
-    }
+    (marks_of(figure).min_height)(ui, figure, width)
 }

@@ -4,10 +4,9 @@ use egui::{Painter, Rect, Shape, Stroke, StrokeKind, Vec2};
 
 use super::hatch::hatch;
 use super::ink::Ink;
-use super::lines::{DASH, GAP, WIDTH};
-use super::look::Look;
-use crate::draw::stretches::POINT;
-use crate::figure::{Kind, Mark, Series};
+use super::look::{Look, Sample};
+use crate::draw::stretches::{DASH, GAP, POINT, WIDTH};
+use crate::figure::{Mark, Series};
 
 /// The side of an area, and the length of a piece of a line: two dashes and what is left and right of its point.
 const SIDE: f32 = 11.0;
@@ -15,24 +14,7 @@ const LENGTH: f32 = 26.0;
 /// The radius of a point by itself.
 const ALONE: f32 = 4.5;
 
-/// What a kind of figure is made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Sample {
-    Area,
-    Line,
-    Point,
-}
-
 impl Sample {
-    /// That of a kind.
-    pub(super) fn of(kind: Kind) -> Self {
-        match kind {
-            Kind::Lines | Kind::Index | Kind::Slope => Self::Line,
-            Kind::Scatter => Self::Point,
-            _ => Self::Area,
-        }
-    }
-
     /// What it takes of the width.
     pub(super) fn width(self) -> f32 {
         if self == Self::Line { LENGTH } else { SIDE }

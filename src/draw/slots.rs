@@ -6,7 +6,7 @@ use crate::draw::axes::Axes;
 
 use crate::draw::ink::Ink;
 use crate::draw::references::dashed;
-use crate::figure::{Beside, Figure, Kind, MarkAt};
+use crate::figure::{Beside, Figure, MarkAt};
 
 /// A bar: where it stands, and what of it is illustrative.
 pub(super) struct Slot {
@@ -77,7 +77,7 @@ pub(super) fn group_place(figure: &Figure, axes: &Axes, category: usize, rank: u
     let slot = axes.slot();
     let room = (GROUP_WIDTH * slot / shown as f32).min(WIDEST);
     let left = axes.x(category) - room * shown as f32 / 2.0;
-    let share = if figure.kind == Kind::Plan { PLAN_SHARE } else { BAR_SHARE };
+    let share = if figure.target_label.is_some() { PLAN_SHARE } else { BAR_SHARE };
     let width = (room * share).min(room - PAPER).max(room * 0.5);
     // A label may be wider than a bar that stands alone, as far as its neighbours leave it room.
     let label_room = if shown == 1 { f32::MAX } else { room };

@@ -4,8 +4,8 @@ use egui::{Rect, Ui, UiBuilder, vec2};
 
 use super::fonts;
 use super::ink::Ink;
-use super::page::marks_ui;
-use crate::figure::{Figure, Kind};
+use super::marks::marks_of;
+use crate::figure::Figure;
 
 /// Draws the marks of `figure` into `rect`; what does not fit is cut off.
 pub fn thumbnail_ui(ui: &mut Ui, figure: &Figure, rect: Rect) {
@@ -20,9 +20,9 @@ pub fn thumbnail_ui(ui: &mut Ui, figure: &Figure, rect: Rect) {
         inside.painter().galley(corner.max(rect.min), galley, ink.weak);
         return;
     }
-    let fills = matches!(figure.kind, Kind::Ranked | Kind::Table | Kind::Treemap | Kind::HeatMap | Kind::Multiples);
+    let marks = marks_of(figure);
     // Above its axis a plot keeps room for values, which are not written here.
-    let above = if fills { 0.0 } else { 6.0 };
+    let above = if marks.fills { 0.0 } else { 6.0 };
     let plot = Rect::from_min_max(rect.min - vec2(0.0, above), rect.max);
-    marks_ui(&mut inside, figure, &ink, plot);
+    (marks.ui)(&mut inside, figure, &ink, plot);
 }

@@ -9,7 +9,9 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use egui::epaint::Shape;
 use egui::{Id, Ui, Vec2};
 
-use crate::figure::{Beside, Figure, Kind};
+use super::mark_spec::Names;
+use super::marks::marks_of;
+use crate::figure::{Beside, Figure};
 use crate::query::Key;
 
 /// Between a name and what else is written in one text with it.
@@ -57,15 +59,15 @@ impl Unsaid {
             |name: &str| texts.iter().any(|one| !one.is_cut && one.text.split(JOINT).any(|part| part == name));
         let cut = texts.iter().skip(of_marks).filter(|one| one.is_cut).map(|one| one.text.as_str());
         let tiles: Vec<&str> = tiles(figure).collect();
-        let is_treemap = figure.kind == Kind::Treemap;
-        if figure.kind == Kind::Scatter {
+        let said = marks_of(figure).names;
+        if said == Names::Counted {
             self.points = self.points.max(unwritten.len());
         } else {
             unwritten.iter().for_each(|name| self.add(name, false));
         }
         for name in series(figure)
-            .chain(cut.filter(|text| !tiles.contains(text) && figure.kind != Kind::Scatter))
-            .filter(|_| !is_treemap)
+            .chain(cut.filter(|text| !tiles.contains(text) && said != Names::Counted))
+            .filter(|_| said != Names::Groups)
         {
             self.add(name, is_said(name));
         }
@@ -91,10 +93,10 @@ impl Unsaid {
         // What is said in the order of the axis need not be said again.
         let names: Vec<&str> = names.into_iter().filter(|name| !(self.in_order && along.contains(name))).collect();
         let tiles = if self.tiles { figure.remarks.cut.clone() } else { String::new() };
-        let in_full = match figure.kind {
-            Kind::Treemap => figure.remarks.unwritten_groups(&names),
-            Kind::Scatter => figure.remarks.in_full(&names) + &figure.remarks.unwritten_points(self.points),
-            _ => figure.remarks.in_full(&names),
+        let in_full = match marks_of(figure).names {
+            Names::Groups => figure.remarks.unwritten_groups(&names),
+            Names::Counted => figure.remarks.in_full(&names) + &figure.remarks.unwritten_points(self.points),
+            Names::InFull => figure.remarks.in_full(&names),
         };
         [figure.remarks.in_order(if self.in_order { &along } else { &[] }), in_full, tiles]
     }
@@ -122,7 +124,7 @@ fn id(ui: &Ui) -> Id {
 
 fn fingerprint(figure: &Figure, size: Vec2) -> u64 {
     let mut hasher = DefaultHasher::new();
-    (figure.kind.id(), size.x.to_bits(), size.y.to_bits(), figure.labels, &figure.note).hash(&mut hasher);
+    (figure.kind.id(), size.x.to_bits(), size.y.to_bits(), figure.choices.labels, &figure.note).hash(&mut hasher);
     figure.categories.iter().for_each(|category| category.label.hash(&mut hasher));
     figure.series.iter().for_each(|series| (&series.label, series.hidden, series.faded).hash(&mut hasher));
     hasher.finish()
@@ -136,7 +138,7 @@ fn series(figure: &Figure) -> impl Iterator<Item = &str> {
 
 /// The names along the axis. Of years some may be left out: whoever reads two of them knows those between.
 fn along(figure: &Figure) -> impl Iterator<Item = &str> {
-    let has_axis = !matches!(figure.kind, Kind::Ranked | Kind::Treemap | Kind::Scatter);
+    let has_axis = marks_of(figure).has_category_axis;
     let is_time = |key: &Key| matches!(key, Key::Year(_) | Key::FiscalYear(_));
     let named = figure.categories.iter().filter(move |one| has_axis && !one.keys.is_empty());
     named.filter(move |one| !one.keys.iter().any(is_time)).map(|one| one.label.as_str())

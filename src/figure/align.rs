@@ -2,7 +2,6 @@
 
 use super::build::build;
 use super::content::{Category, Figure};
-use super::kind::Kind;
 use super::spec::FigureSpec;
 use crate::model::Dataset;
 use crate::query::{Key, QueryError};
@@ -34,8 +33,8 @@ fn share_unit(figures: &mut [Result<Figure, QueryError>], asked: &[(&Dataset, &F
         .max_by_key(|scale| scale.power());
     let Some(scale) = largest else { return };
     for (figure, (dataset, spec)) in figures.iter_mut().zip(asked) {
-        if figure.as_ref().is_ok_and(|figure| power(figure) != scale.power()) && spec.scale.is_none() {
-            *figure = build(dataset, &FigureSpec { scale: Some(scale), ..(*spec).clone() }, locale);
+        if figure.as_ref().is_ok_and(|figure| power(figure) != scale.power()) && spec.choices.scale.is_none() {
+            *figure = build(dataset, &spec.choosing(|it| it.scale = Some(scale)), locale);
         }
     }
 }
@@ -71,8 +70,7 @@ impl Figure {
     /// Whether its categories are years and each series has one mark for each.
     fn is_by_years(&self) -> bool {
         let count = self.categories.len();
-        // A slope has the two years that were chosen.
-        self.kind != Kind::Slope
+        !self.kind.spec().keeps_its_years
             && self.categories.iter().all(|category| matches!(category.key(), Some(Key::Year(_))))
             && count > 0
             && self.series.iter().all(|series| series.marks.len() == count)

@@ -3,7 +3,7 @@
 use crate::figure::besides::Besides;
 use crate::figure::content::{Category, Nest, ReferenceLine, Series};
 use crate::figure::grid::{Grid, unit_name};
-use crate::figure::kind::Kind;
+use crate::figure::kind::Counts;
 use crate::figure::phrases;
 use crate::figure::unit::Unit;
 use crate::model::{Currency, Measure};
@@ -53,6 +53,10 @@ pub(super) struct Body {
     pub(super) currency: Option<Currency>,
     /// The other measure of a pair with its total.
     pub(super) planned: Option<(Measure, Cell)>,
+    /// How many projects have no amount of another measure than its own, where they are shown all the same.
+    pub(super) also_missing: Option<(Measure, u32)>,
+    /// The sentence of the note where some of it is illustrative, where that is not the one of its kind.
+    pub(super) illustrative: Option<&'static str>,
     /// What has no year, where that has no place in the figure.
     pub(super) without_year: Option<Cell>,
     /// The years along the categories in which there is no project.
@@ -96,6 +100,8 @@ impl Body {
             measure: grid.measure(),
             currency: grid.answer.currency,
             planned: None,
+            also_missing: None,
+            illustrative: None,
             without_year: grid.without_year(),
             empty_years: grid.years_without_projects(),
             side_by_side: false,
@@ -114,14 +120,14 @@ impl Body {
     }
 
     /// How many projects are behind the marks.
-    pub(super) fn drawn(&self, kind: Kind) -> Option<u32> {
+    pub(super) fn drawn(&self, counts: Counts) -> Option<u32> {
         let missing = if self.measure == Measure::ProjectCount { 0 } else { self.total.missing };
-        match kind {
-            Kind::Plan | Kind::Index | Kind::Growth | Kind::Contribution | Kind::Slope => None,
+        match counts {
+            Counts::No => None,
             // What is put aside is part of the total and has no mark.
             _ if self.has_aside => None,
             _ if !self.is_drawn() => Some(0),
-            Kind::Treemap => {
+            Counts::Marks => {
                 let tiles = self.series.iter().filter(|one| !one.hidden).flat_map(|one| one.marks.iter().flatten());
                 let mut projects: Vec<Key> =
                     tiles.flat_map(|tile| tile.part.keys_of(Dimension::Project)).copied().collect();
@@ -129,7 +135,7 @@ impl Body {
                 projects.dedup();
                 Some(projects.len() as u32)
             }
-            _ => Some(self.total.count - missing),
+            Counts::Shown => Some(self.total.count - missing),
         }
     }
 

@@ -1,8 +1,8 @@
 //! A specification and a dataset → a [`Figure`]: picks the kind, and puts the words around what it makes.
 
+use super::choices::Choices;
 use super::content::Figure;
-use super::kind::Kind;
-use super::kinds::{amounts, change, plan, points, ranked, table, tiles};
+use super::kind::{Choice, Kind};
 use super::notes::{Illustrative, notes, without_marks};
 use super::remarks::Remarks;
 use super::sources::{source_line, used_sources};
@@ -25,17 +25,7 @@ pub fn build(dataset: &Dataset, spec: &FigureSpec, locale: Locale) -> Result<Fig
 
 /// The same, without asking again what was asked before.
 pub fn build_from(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Result<Figure, QueryError> {
-    let body = match spec.kind {
-        Kind::Stacked | Kind::Grouped | Kind::Percent | Kind::Lines | Kind::HeatMap | Kind::Multiples => {
-            amounts::body(dataset, spec, locale)?
-        }
-        Kind::Index | Kind::Growth | Kind::Contribution | Kind::Slope => change::body(dataset, spec, locale)?,
-        Kind::Ranked => ranked::body(dataset, spec, locale)?,
-        Kind::Plan => plan::body(dataset, spec, locale)?,
-        Kind::Scatter => points::body(dataset, spec, locale)?,
-        Kind::Treemap => tiles::body(dataset, spec, locale)?,
-        Kind::Table => table::body(dataset, spec, locale)?,
-    };
+    let body = (spec.kind.spec().body)(dataset, spec, locale)?;
     let mut figure = dress(dataset, spec, body, locale);
     tell_apart(dataset, &mut figure.series);
     Ok(figure)
@@ -49,14 +39,17 @@ fn dress(dataset: &CachedDataset<'_>, spec: &FigureSpec, mut body: Body, locale:
         body.reason = Some(say(locale, "figure-nothing-no-year").into_owned());
     }
     let body = body;
-    let title = spec.title.clone().unwrap_or_else(|| words::title(spec, &body, locale));
+    let title = spec.choices.title.clone().unwrap_or_else(|| words::title(spec, &body, locale));
     let (query, shown) = body.asked.first().cloned().unwrap_or_else(|| (spec.query.clone(), Part::whole()));
     let span = if body.is_by_years() { Span::default() } else { Span::of_all(dataset, &body.asked) };
     let subtitle = words::subtitle(dataset, spec, &body, &span, locale);
     let illustrative = Illustrative::of(&body);
     let sources = used_sources(dataset, &body.asked);
     let nothing = (!body.is_drawn()).then(|| nothing(spec, &body, locale));
-    let drawn = body.drawn(spec.kind);
+    // What knows no labels writes what it must.
+    let labels = spec.choices.labels || !spec.kind.uses(Choice::Labels);
+    let choices = Choices { labels, ..spec.choices.clone() };
+    let drawn = body.drawn(spec.kind.spec().counts);
     Figure {
         kind: spec.kind,
         query,
@@ -76,10 +69,8 @@ fn dress(dataset: &CachedDataset<'_>, spec: &FigureSpec, mut body: Body, locale:
         series: body.series,
         nests: body.nests,
         decimals: body.decimals,
-        labels: spec.labels || !spec.kind.uses(super::kind::Choice::Labels),
         references: body.references,
-        own_axes: spec.own_axes,
-        print: spec.print,
+        choices,
         remarks: Remarks::of(spec, body.sizes, body.sizeless, body.densities, locale),
         side_by_side: body.side_by_side,
         drawn,
@@ -95,7 +86,7 @@ fn nothing(spec: &FigureSpec, body: &Body, locale: Locale) -> Nothing {
     // Where there is no project at all, or no amount, no kind has more to show.
     let all = [Some(body.total), body.without_year];
     let has_values = body.reason.is_some() && all.iter().flatten().any(|cell| is_known(cell, body.measure));
-    let kinds = [Kind::Grouped, Kind::Ranked, Kind::Table].into_iter().filter(|kind| has_values && *kind != spec.kind);
+    let others = Kind::ALL.into_iter().filter(|kind| kind.spec().is_offered_instead && *kind != spec.kind);
     let offer = |kind: Kind| Offer { kind, label: say(locale, &format!("kind-{}", kind.id())).into_owned() };
-    Nothing { sentence, offers: kinds.map(offer).collect() }
+    Nothing { sentence, offers: others.filter(|_| has_values).map(offer).collect() }
 }

@@ -5,9 +5,9 @@ use crate::model::{Rgb, SourceIx};
 use crate::query::{Cell, Key, Part, Query};
 use crate::text::numbers::Scale;
 
+use super::choices::Choices;
 use super::kind::Kind;
 use super::remarks::Remarks;
-use super::spec::Print;
 
 /// A figure, ready to be drawn. The drawing adds nothing but positions.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,14 +36,10 @@ pub struct Figure {
     pub nests: Vec<Nest>,
     /// Decimals of the labels.
     pub decimals: u32,
-    /// Whether values are written at the marks.
-    pub labels: bool,
     /// Lines to hold the marks against.
     pub references: Vec<ReferenceLine>,
-    /// Whether each panel has an axis of its own.
-    pub own_axes: bool,
-    /// Whether it is printed in colours or in black and white.
-    pub print: Print,
+    /// How it is shown; values are written at the marks, too, where the kind leaves no choice.
+    pub choices: Choices,
     /// What the drawing says of itself, as far as its room makes it true.
     pub remarks: Remarks,
     /// Series that have projects in common stand side by side, though the kind would stack them.
@@ -246,6 +242,13 @@ fn only(keys: &[Key]) -> Option<Key> {
 }
 
 impl Figure {
+    /// The same with other choices, as far as they are a matter of drawing.
+    pub fn choosing(&self, change: impl FnOnce(&mut Choices)) -> Self {
+        let mut other = self.clone();
+        change(&mut other.choices);
+        other
+    }
+
     /// The mark at a position, if there is one and its series is shown.
     pub fn mark(&self, at: MarkAt) -> Option<&Mark> {
         let series = self.series.get(at.series).filter(|series| !series.hidden)?;

@@ -3,7 +3,6 @@
 
 use super::content::Figure;
 use super::grid::{Grid, singles};
-use super::kind::Kind;
 use super::spec::FigureSpec;
 use crate::figure::limits::MOST_COLOURS;
 use crate::query::Key;
@@ -12,13 +11,13 @@ use crate::query::Key;
 /// nobody said how many: one more than eight is still itself, for one alone does not stand for the others.
 pub fn folded(spec: &FigureSpec, figure: &Figure) -> Option<FigureSpec> {
     let shown = figure.series.iter().filter(|series| !series.keys.is_empty()).count();
-    let is_too_much = spec.top.is_none() && !spec.kind.names_its_series() && shown > MOST_COLOURS + 1;
-    is_too_much.then(|| FigureSpec { top: Some(MOST_COLOURS), ..spec.clone() })
+    let is_too_much = spec.choices.top.is_none() && !spec.kind.names_its_series() && shown > MOST_COLOURS + 1;
+    is_too_much.then(|| spec.choosing(|it| it.top = Some(MOST_COLOURS)))
 }
 
 /// The specification with only so many series alone; nothing where somebody said how many.
 pub fn fewer(spec: &FigureSpec, top: usize) -> Option<FigureSpec> {
-    spec.top.is_none().then(|| FigureSpec { top: Some(top), ..spec.clone() })
+    spec.choices.top.is_none().then(|| spec.choosing(|it| it.top = Some(top)))
 }
 
 /// How many series of a figure stand alone; of one dimension, how many categories.
@@ -67,7 +66,7 @@ impl Grid<'_> {
         let total = |at: usize| if two { self.row_total(at) } else { self.cell(0, at).copied().unwrap_or_default() };
         let others = total(at);
         let largest = (0..lines.len()).filter(|other| *other != at).map(|other| self.weight(&total(other))).max();
-        if !may_dwarf(self.spec.kind) || largest.is_none_or(|largest| self.weight(&others) <= largest) {
+        if !self.spec.kind.spec().may_be_dwarfed || largest.is_none_or(|largest| self.weight(&others) <= largest) {
             return;
         }
         self.aside = Some((lines[at].keys.len(), others));
@@ -79,9 +78,4 @@ impl Grid<'_> {
             self.cells.iter_mut().for_each(|row| _ = row.remove(at));
         }
     }
-}
-
-/// Whether a bar or a line of all the others would dwarf the single ones beside it. In a stack it makes up the whole.
-fn may_dwarf(kind: Kind) -> bool {
-    matches!(kind, Kind::Ranked | Kind::Grouped | Kind::Lines | Kind::HeatMap | Kind::Multiples | Kind::Slope)
 }

@@ -1,6 +1,5 @@
 //! How many series and categories a figure takes before the rest of them stand together.
 
-use crate::figure::kind::Kind;
 use crate::figure::spec::FigureSpec;
 
 /// So many colours can be told apart.
@@ -21,7 +20,7 @@ pub(super) const MOST_CATEGORIES: usize = 60;
 /// How many series of a figure stand alone.
 pub(super) fn most_series(spec: &FigureSpec) -> usize {
     let is_named = spec.kind.names_its_series();
-    match spec.top {
+    match spec.choices.top {
         Some(top) => top.clamp(1, if is_named { MOST_ASKED } else { MOST_COLOURS_ASKED }),
         None => MOST_ROWS,
     }
@@ -29,8 +28,8 @@ pub(super) fn most_series(spec: &FigureSpec) -> usize {
 
 /// How many stand alone where a figure has one dimension: of points they are its colours, of bars its categories.
 pub(super) fn most_columns(spec: &FigureSpec) -> usize {
-    match spec.top {
-        _ if spec.kind == Kind::Scatter || spec.kind.names_its_series() => most_series(spec),
+    match spec.choices.top {
+        _ if spec.kind.spec().colours_one_dimension || spec.kind.names_its_series() => most_series(spec),
         Some(top) => top.clamp(1, MOST_ASKED),
         None => MOST_CATEGORIES,
     }

@@ -6,20 +6,24 @@ mod base_colors;
 mod besides;
 mod body;
 mod build;
+mod choices;
 mod color_space;
 mod content;
 pub mod document;
 mod fold;
 mod grid;
 mod kind;
+mod kind_spec;
 mod kinds;
 mod limits;
+mod makers;
 mod notes;
 mod nothing;
 mod numbers;
 mod order;
 mod palette;
 mod phrases;
+mod picture;
 mod published;
 mod remarks;
 mod sources;
@@ -32,17 +36,21 @@ mod words;
 pub use align::align;
 pub use base_colors::{PALETTE, REST, color_of};
 pub use build::{build, build_from};
+pub use choices::{Choices, Print, SeriesOrder};
 pub(crate) use color_space::lighter;
 pub use content::{Beside, Category, Figure, Length, Mark, MarkAt, Nest, ReferenceLine, Series};
 pub use document::{
-    CHOICES, ChoiceError, ChoiceSpec, DocumentError, DocumentKey, DocumentReference, FigureDocument, SCHEMA, SWITCH,
-    Takes, VERSION,
+    CHOICES, ChoiceError, ChoiceSpec, DocumentError, DocumentKey, DocumentReference, Field, FigureDocument, SCHEMA,
+    SWITCH, Takes, VERSION,
 };
 pub use fold::{fewer, folded, standing_alone};
-pub use kind::{Choice, Kind};
+pub use kind::{Choice, ComesTo, Counts, Kind};
+pub use kind_spec::KindSpec;
+pub use kinds::KINDS;
 pub use nothing::{Nothing, Offer};
 pub use palette::{key_color, sector_color};
 pub use phrases::{note, value_text};
+pub use picture::{PICTURE, Piece, SHADES};
 pub use published::add_published;
 pub use remarks::Remarks;
-pub use spec::{FigureSpec, Pair, Print, Reference, SeriesOrder};
+pub use spec::{FigureSpec, Pair, Reference};

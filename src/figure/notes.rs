@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::content::Series;
-use super::kind::Kind;
+use super::kind::Choice;
 use super::spec::FigureSpec;
 use super::time::{Span, stretches, undated_key};
 use crate::figure::body::Body;
@@ -39,18 +39,13 @@ impl Illustrative {
         }
     }
 
-    /// `is_dense` says that points stand together in cells.
-    fn note(self, kind: Kind, is_dense: bool) -> Option<&'static str> {
-        match (self, kind) {
-            (Self::None, _) => None,
-            (Self::All, _) => Some("figure-note-all-illustrative"),
-            (Self::Lengths, _) => Some("figure-note-amounts-illustrative"),
-            (Self::Some, Kind::Lines | Kind::Index | Kind::Slope) => Some("figure-note-illustrative-lines"),
-            (Self::Some, Kind::Scatter) if is_dense => Some("figure-note-illustrative-bins"),
-            (Self::Some, Kind::Scatter) => Some("figure-note-illustrative-points"),
-            (Self::Some, Kind::Growth | Kind::Contribution) => Some("figure-note-illustrative-growth"),
-            (Self::Some, Kind::HeatMap | Kind::Table) => Some("figure-note-illustrative-cells"),
-            (Self::Some, _) => Some("figure-note-illustrative"),
+    /// What the note says of it; `some` where it is some of what is drawn.
+    fn note(self, some: &'static str) -> Option<&'static str> {
+        match self {
+            Self::None => None,
+            Self::All => Some("figure-note-all-illustrative"),
+            Self::Lengths => Some("figure-note-amounts-illustrative"),
+            Self::Some => Some(some),
         }
     }
 
@@ -74,11 +69,11 @@ pub(super) fn notes(
     dataset: &CachedDataset<'_>,
     locale: Locale,
 ) -> Vec<String> {
-    let made_up = illustrative.note(spec.kind, !body.densities.is_empty());
+    let made_up = illustrative.note(body.illustrative.unwrap_or(spec.kind.spec().illustrative));
     let mut notes: Vec<String> = made_up.map(|key| say(locale, key).into_owned()).into_iter().collect();
-    for (measure, count) in missing(spec, body) {
+    for (measure, count) in missing(body) {
         let args = [("count", Arg::from(count)), ("measure", Arg::from(phrases::measure_within(measure, locale)))];
-        let pair = if spec.kind.takes_a_pair() { "figure-note-missing-of" } else { "figure-note-missing" };
+        let pair = if spec.kind.uses(Choice::Pair) { "figure-note-missing-of" } else { "figure-note-missing" };
         notes.push(say_with(locale, pair, args));
     }
     notes.extend(body.without_year.as_ref().map(|cell| {
@@ -114,7 +109,7 @@ pub(super) fn notes(
         let names = names(&hidden, locale);
         notes.push(say_with(locale, "figure-note-hidden", [("names", names.into())]));
     }
-    if spec.own_axes && spec.kind == Kind::Multiples && body.series.len() > 1 {
+    if spec.choices.own_axes && spec.kind.uses(Choice::OwnAxes) && body.series.len() > 1 {
         notes.push(say(locale, "figure-note-own-axes").into_owned());
     }
     notes.extend(undivided(spec, body, locale));
@@ -136,11 +131,9 @@ fn undivided(spec: &FigureSpec, body: &Body, locale: Locale) -> Option<String> {
 }
 
 /// How many projects are shown without the amount, by amount.
-fn missing(spec: &FigureSpec, body: &Body) -> Vec<(Measure, u32)> {
+fn missing(body: &Body) -> Vec<(Measure, u32)> {
     let own = (body.measure != Measure::ProjectCount).then_some((body.measure, body.total.missing));
-    let planned = body.planned.filter(|_| spec.kind == Kind::Plan);
-    let all = own.into_iter().chain(planned.map(|(measure, cell)| (measure, cell.missing)));
-    all.filter(|(_, count)| *count > 0).collect()
+    own.into_iter().chain(body.also_missing).filter(|(_, count)| *count > 0).collect()
 }
 
 /// How many, and what they come to.

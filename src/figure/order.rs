@@ -1,7 +1,7 @@
 //! The order of a grid's series. Must not know how a grid is laid out.
 
+use super::choices::SeriesOrder;
 use super::grid::{Grid, Line};
-use super::spec::SeriesOrder;
 use crate::model::Sum;
 use crate::query::Key;
 
@@ -10,12 +10,12 @@ impl Grid<'_> {
     pub(super) fn arrange(&mut self) {
         let lines = if self.answer.by.len() == 2 { &self.rows } else { &self.columns };
         let is_time = |line: &Line| matches!(line.keys.first(), Some(Key::Year(_) | Key::FiscalYear(_)));
-        if self.spec.order == SeriesOrder::Package || lines.iter().any(is_time) {
+        if self.spec.choices.order == SeriesOrder::Package || lines.iter().any(is_time) {
             return;
         }
         let mut order: Vec<usize> = (0..lines.len()).collect();
         let is_rest = |at: usize| lines[at].keys.len() > 1;
-        match self.spec.order {
+        match self.spec.choices.order {
             SeriesOrder::Name => order.sort_by(|a, b| {
                 let by_name = || crate::text::compare(&lines[*a].label, &lines[*b].label);
                 is_rest(*a).cmp(&is_rest(*b)).then_with(by_name).then(a.cmp(b))
@@ -38,7 +38,7 @@ impl Grid<'_> {
         }
         let years: Vec<usize> =
             (0..self.columns.len()).filter(|column| self.columns[*column].keys != [Key::Year(None)]).collect();
-        match (self.spec.order, years.first(), years.last()) {
+        match (self.spec.choices.order, years.first(), years.last()) {
             (SeriesOrder::Change, Some(first), Some(last)) => {
                 let value = |column: usize| self.cell(at, column).map_or(Sum::ZERO, |cell| self.weight(cell));
                 value(*last) - value(*first)

@@ -1,10 +1,9 @@
 //! Sentences that a figure carries for its drawing: which of them is true depends on the room there is. Must not know
 //! how anything is drawn.
 
-use super::kind::Kind;
 use super::spec::FigureSpec;
 use crate::figure::phrases;
-use crate::text::{Arg, Locale, say, say_with};
+use crate::text::{Arg, Locale, find, say, say_with};
 
 /// Of more names that have no room only the first are said, and how many more there are.
 const UNWRITTEN: usize = 12;
@@ -52,16 +51,10 @@ impl Remarks {
     ) -> Self {
         let named = |is_there: bool, key| if is_there { say(locale, key).into_owned() } else { String::new() };
         let rounded = |decimals: usize| say_with(locale, "figure-remark-rounded", [("decimals", Arg::from(decimals))]);
-        let bare_unit = match spec.kind {
-            Kind::Percent | Kind::Contribution => {
-                say(locale, &format!("figure-unit-bare-{}", spec.kind.id())).into_owned()
-            }
-            _ => String::new(),
-        };
-        let is_rounded = matches!(spec.kind, Kind::Table | Kind::HeatMap);
+        let bare_unit = find(locale, &format!("figure-unit-bare-{}", spec.kind.id())).unwrap_or_default();
         Self {
-            rounded: if is_rounded { (0..=1).map(rounded).collect() } else { Vec::new() },
-            cut: named(spec.kind == Kind::Treemap, "figure-remark-cut"),
+            rounded: if spec.kind.spec().rounds { (0..=1).map(rounded).collect() } else { Vec::new() },
+            cut: say(locale, "figure-remark-cut").into_owned(),
             in_full: say_with(locale, "figure-remark-in-full", [("names", PLACE.into())]),
             in_order: say_with(locale, "figure-remark-in-order", [("names", PLACE.into())]),
             list_separator: say(locale, "list-separator").into_owned(),

@@ -1,6 +1,6 @@
 //! The sentences of a figure: title, subtitle, summary, labels of filters.
 
-use super::kind::Kind;
+use super::kind::ComesTo;
 use super::spec::{FigureSpec, Pair};
 use super::time::{Span, year_of};
 use crate::figure::body::Body;
@@ -18,7 +18,7 @@ pub(super) fn title(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
     let names: Vec<String> = body
         .divided_by
         .clone()
-        .unwrap_or_else(|| named_dimensions(spec))
+        .unwrap_or_else(|| query.by.clone())
         .into_iter()
         .map(|dimension| within(&say(locale, &format!("dimension-{}", dimension.id())), locale))
         .collect();
@@ -31,20 +31,17 @@ pub(super) fn title(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
     };
     let pair = Pair::of(query.measure);
     let is_alone = query.by == [Dimension::Year];
-    // Where there is no year to hold others against, none is named.
-    let own = match (spec.kind, body.base) {
-        (Kind::Index | Kind::Slope, None) => format!("figure-title-{}-no-base", spec.kind.id()),
-        (Kind::Slope, _) if is_alone => "figure-title-slope-alone".to_owned(),
-        // What the only series adds to the growth of the whole is that growth.
-        (Kind::Contribution, _) if is_alone => format!("figure-title-{}", Kind::Growth.id()),
-        _ => format!("figure-title-{}", spec.kind.id()),
-    };
-    let key = match spec.kind {
-        _ if spec.shows_shares() => "figure-title-percent",
-        Kind::Treemap if names.len() > 1 => "figure-title-treemap-two",
-        _ if find(locale, &own).is_some() => own.as_str(),
-        _ => "figure-title",
-    };
+    let kind = spec.kind.spec();
+    let (own, no_base) = (format!("figure-title-{}", kind.id), format!("figure-title-{}-no-base", kind.id));
+    let is_there = |key: &&str| find(locale, key).is_some();
+    let share = spec.shows_shares().then_some("figure-title-percent");
+    let key = share
+        .or(kind.title_of_two.filter(|_| names.len() > 1))
+        // Where there is no year to hold others against, none is named.
+        .or(Some(no_base.as_str()).filter(|_| body.base.is_none()).filter(is_there))
+        .or(kind.title_alone.filter(|_| is_alone))
+        .or(Some(own.as_str()).filter(is_there))
+        .unwrap_or("figure-title");
     say_with(
         locale,
         key,
@@ -59,16 +56,6 @@ pub(super) fn title(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
             ("base", body.base.map(|year| year.to_string()).unwrap_or_default().into()),
         ],
     )
-}
-
-/// The dimensions that a figure is by: a ranking has only the first, a treemap one of groups.
-fn named_dimensions(spec: &FigureSpec) -> Vec<Dimension> {
-    let by = &spec.query.by;
-    match (spec.kind, by.first()) {
-        (Kind::Treemap, Some(Dimension::Project)) => vec![Dimension::Branch],
-        (Kind::Ranked | Kind::Treemap, Some(first)) => vec![*first],
-        _ => by.clone(),
-    }
 }
 
 /// Zone, year basis, years, filter.
@@ -155,7 +142,8 @@ pub(super) fn summary(
     text.push_str(&comes_to(spec, body, locale));
     let totals = body.categories.iter().filter_map(|one| Some((one, one.total.as_ref()?)));
     let largest = totals.max_by(|a, b| a.1.value.total_cmp(&b.1.value));
-    if let Some((category, total)) = largest.filter(|_| body.categories.len() > 1 && spec.kind != Kind::Slope) {
+    let comes_to = spec.kind.spec().comes_to;
+    if let Some((category, total)) = largest.filter(|_| body.categories.len() > 1 && comes_to == ComesTo::Whole) {
         let args = [("category", category.label.as_str().into()), ("value", total.label.as_str().into())];
         text.push_str(&say_with(locale, "figure-summary-largest", args));
     }
@@ -170,8 +158,8 @@ fn comes_to(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
     let value = |cell: &Cell, measure| value_text(cell, measure, body.currency, body.unit.scale(), locale);
     let named =
         |name: Arg, value: String| say_with(locale, "figure-summary-of", [("name", name), ("value", value.into())]);
-    match (spec.kind, &body.planned) {
-        (Kind::Slope, _) => {
+    match (spec.kind.spec().comes_to, &body.planned) {
+        (ComesTo::Categories, _) => {
             let ends = body.categories.iter().filter_map(|one| Some((&one.label, &one.total.as_ref()?.label)));
             let text = |(year, total): (&String, &String)| {
                 let args = [("amount", Arg::from(total.as_str())), ("unit", body.unit_name.as_str().into())];

@@ -72,7 +72,7 @@ fn what_does_not_fit_a_page_folds_and_what_somebody_asked_for_is_kept_or_refused
     let (figure, size) = fitted(&dataset, &table, half, Locale::ZhCn).unwrap();
     assert!(size.height_mm <= 220.0, "{}", size.height_mm);
     assert!(figure.series.iter().any(|series| series.label.starts_with("其余")), "the others stand together");
-    let asked = FigureSpec { top: Some(12), ..table.clone() };
+    let asked = table.choosing(|it| it.top = Some(12));
     let refused = fitted(&dataset, &asked, half, Locale::ZhCn).map(|(_, size)| size);
     let Err(ExportError::Size(SizeError::Page(width, highest, needed))) = refused else { panic!("{refused:?}") };
     assert_eq!((width, highest), (76.0, 220.0));

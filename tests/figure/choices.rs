@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
-use zonescope::figure::{CHOICES, ChoiceError, ChoiceSpec, FigureDocument, Print, SCHEMA, Takes};
+use zonescope::figure::{CHOICES, ChoiceError, ChoiceSpec, FigureDocument, SCHEMA, Takes};
 
 use crate::questions::shaoxing;
 
@@ -19,8 +19,13 @@ fn as_json(document: &FigureDocument) -> Map<String, Value> {
 fn said(choice: &ChoiceSpec) -> &'static str {
     match (choice.flag, choice.takes) {
         (_, Takes::Word { known, .. }) => known().last().unwrap(),
-        ("labels", _) => "off",
-        (_, Takes::Switch) => "on",
+        (_, Takes::Switch) => {
+            if is_changed_by(choice, "on") {
+                "on"
+            } else {
+                "off"
+            }
+        }
         (_, Takes::Number) => "2019",
         ("by", _) => "sector,place",
         ("year-of", _) => "signed",
@@ -29,6 +34,12 @@ fn said(choice: &ChoiceSpec) -> &'static str {
         ("open" | "hide" | "focus", _) => "ic",
         _ => "words",
     }
+}
+
+fn is_changed_by(choice: &ChoiceSpec, word: &str) -> bool {
+    let mut document = FigureDocument::default();
+    choice.lay_over(&mut document, &[word.to_owned()], &shaoxing()).unwrap();
+    document != FigureDocument::default()
 }
 
 #[test]
@@ -41,22 +52,21 @@ fn the_schema_has_a_property_for_every_field_and_no_others() {
     assert_eq!(properties.len(), known.len(), "none stands there twice");
     let flags: BTreeSet<&str> = CHOICES.iter().map(|choice| choice.flag).collect();
     assert_eq!(flags.len(), CHOICES.len(), "no option means two things");
-    let full = FigureDocument {
+    let mut full = FigureDocument {
         name: Some(String::new()),
         zone: Some(String::new()),
         as_of: Some(String::new()),
-        year_of: Some(String::new()),
-        top: Some(1),
-        base_year: Some(2019),
-        end_year: Some(2021),
-        print: Print::Grey,
-        title: Some(String::new()),
         ..FigureDocument::default()
     };
+    let dataset = shaoxing();
+    for choice in &CHOICES {
+        choice.lay_over(&mut full, &[said(choice).to_owned()], &dataset).unwrap();
+    }
     assert_eq!(fields(&Value::Object(as_json(&full))), properties, "what is written is what is read");
     let module = include_str!("../../src/figure/document/mod.rs");
     let table: String = module.lines().filter(|line| line.starts_with("//! |")).collect();
-    for field in known {
+    // What the choices say of themselves is in the schema.
+    for field in known.iter().filter(|field| !CHOICES.iter().any(|choice| choice.key == **field)) {
         assert!(table.contains(&format!("`{field}`")), "the documentation is silent on {field}");
     }
 }

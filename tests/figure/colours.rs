@@ -10,7 +10,7 @@ use zonescope::model::Rgb;
 
 use egui::epaint::Shape;
 use egui::{Color32, Rect, Theme, vec2};
-use zonescope::figure::{Figure, FigureSpec, Kind, PALETTE, Print, REST, build, color_of, folded, sector_color};
+use zonescope::figure::{Figure, Kind, PALETTE, Print, REST, build, color_of, folded, sector_color};
 use zonescope::text::Locale;
 
 use super::covered::books;
@@ -158,7 +158,7 @@ fn the_series_of_one_figure_are_told_apart_whatever_colours_the_package_gives() 
     }
     dataset = super::shapes_a::large();
     let query = question(&dataset, "planned_total", "place,year", "", "");
-    let spec = FigureSpec { top: Some(8), ..spec(query, Kind::Stacked) };
+    let spec = spec(query, Kind::Stacked).choosing(|it| it.top = Some(8));
     let figure = build(&dataset, &spec, Locale::En).unwrap();
     let colors: Vec<Rgb> = figure.series.iter().map(|series| series.color).collect();
     let (difference, one, other) = closest(&colors);
@@ -231,7 +231,7 @@ fn palettes_of_one_to_eight_are_told_apart_as_they_are_drawn() {
         {
             let figure = |print| {
                 let query = question(&dataset, "planned_total", by, "", "");
-                build(&dataset, &FigureSpec { print, ..spec(query, Kind::Stacked) }, Locale::En).unwrap()
+                build(&dataset, &spec(query, Kind::Stacked).choosing(|it| it.print = print), Locale::En).unwrap()
             };
             let name = format!("{count} by {by} in {theme:?}");
             let coloured: Vec<Rgb> = stack(&figure(Print::Colour), theme).into_iter().map(|(color, _)| color).collect();
@@ -271,7 +271,7 @@ fn the_largest_of_very_many_sectors_are_told_apart() {
         names.iter().map(|(name, amount)| (name.as_str(), amount.as_str(), "2020")).collect();
     let dataset = books(&rows);
     let query = question(&dataset, "planned_total", "sector,year", "", "");
-    let figure = build(&dataset, &FigureSpec { top: Some(8), ..spec(query, Kind::Stacked) }, Locale::En).unwrap();
+    let figure = build(&dataset, &spec(query, Kind::Stacked).choosing(|it| it.top = Some(8)), Locale::En).unwrap();
     let colors: Vec<Rgb> = figure.series.iter().map(|series| series.color).collect();
     let (difference, one, other) = closest(&colors);
     assert!(colors.len() == 9 && difference >= 10.0, "{one:?} and {other:?}: {difference}");

@@ -150,7 +150,7 @@ fn totals_are_all_there_or_not_promised() {
         for kind in [Kind::Percent, Kind::Contribution] {
             let figure = made(&dataset, "branch,year", kind, Locale::ZhCn);
             for (labels, size) in SIZES.iter().flat_map(|size| [(true, *size), (false, *size)]) {
-                let figure = Figure { labels, ..figure.clone() };
+                let figure = figure.choosing(|it| it.labels = labels);
                 let texts = drawn_in_full(&figure, size).0.texts();
                 let totals = || figure.categories.iter().filter_map(|category| category.total.as_ref());
                 let has_all = totals().all(|total| texts.iter().any(|(text, _)| *text == total.label));
@@ -192,7 +192,7 @@ fn in_black_and_white_nothing_has_a_hue_and_stacks_go_from_dark_to_light() {
     for kind in Kind::ALL {
         for by in ["sector,year", "branch,year"] {
             let query = question(&dataset, "planned_total", by, "", "");
-            let figure = build(&dataset, &FigureSpec { print: Print::Grey, ..spec(query, kind) }, Locale::En).unwrap();
+            let figure = build(&dataset, &spec(query, kind).choosing(|it| it.print = Print::Grey), Locale::En).unwrap();
             let (drawn, _) = drawn_in_full(&figure, vec2(590.0, 378.0));
             let grey = |color: Color32| color.r() == color.g() && color.g() == color.b();
             let fills: Vec<Color32> = drawn

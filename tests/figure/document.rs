@@ -2,7 +2,9 @@
 
 use boon::{Compiler, SchemaIndex, Schemas};
 use serde_json::{Value, json};
-use zonescope::figure::{DocumentKey, FigureDocument, FigureSpec, Kind, Print, Reference, SCHEMA, SeriesOrder, build};
+use zonescope::figure::{
+    Choices, DocumentKey, FigureDocument, FigureSpec, Kind, Print, Reference, SCHEMA, SeriesOrder, build,
+};
 use zonescope::model::{Dataset, Measure, Sum};
 use zonescope::query::{Dimension, Filter, Key, Query, YearBasis, answer, default_year_basis};
 use zonescope::text::Locale;
@@ -86,6 +88,25 @@ fn random_query(dice: &mut Dice, dataset: &Dataset) -> Query {
     Query { opened: dice.some(&sectors), ..Query::new(measure, &by, year_of).filtered(filter) }
 }
 
+fn random_choices(dice: &mut Dice) -> Choices {
+    let year = |dice: &mut Dice| {
+        let year = 2010 + dice.below(20) as i32;
+        dice.maybe(year)
+    };
+    Choices {
+        scale: dice.pick(&[None, Some(Scale::One), Some(Scale::Wan), Some(Scale::Yi)]),
+        order: dice.pick(&SeriesOrder::ALL),
+        top: dice.below(9).checked_sub(1).filter(|top| *top > 0),
+        share: dice.coin(),
+        labels: dice.coin(),
+        base_year: year(dice),
+        end_year: year(dice),
+        own_axes: dice.coin(),
+        print: dice.pick(&Print::ALL),
+        title: dice.maybe("标题 \"in\" quotes\n".to_owned()),
+    }
+}
+
 /// Anything that a person could have chosen.
 fn random_spec(dice: &mut Dice, dataset: &Dataset) -> FigureSpec {
     let query = random_query(dice, dataset);
@@ -94,25 +115,10 @@ fn random_spec(dice: &mut Dice, dataset: &Dataset) -> FigureSpec {
     let keys: Vec<Key> = answer.keys.iter().flat_map(|keys| keys.iter().take(12)).copied().collect();
     let target = Reference::Target(Sum::from_fen(dice.below(5_000_000_000_000) as i128));
     FigureSpec {
-        scale: dice.pick(&[None, Some(Scale::One), Some(Scale::Wan), Some(Scale::Yi)]),
         hidden: dice.some(&keys),
         focus: dice.some(&keys),
-        order: dice.pick(&SeriesOrder::ALL),
-        top: dice.below(9).checked_sub(1).filter(|top| *top > 0),
-        share: dice.coin(),
-        labels: dice.coin(),
         references: dice.some(&[Reference::Average, target, Reference::Schedule, target]),
-        base_year: {
-            let year = 2010 + dice.below(20) as i32;
-            dice.maybe(year)
-        },
-        end_year: {
-            let year = 2010 + dice.below(20) as i32;
-            dice.maybe(year)
-        },
-        own_axes: dice.coin(),
-        print: dice.pick(&Print::ALL),
-        title: dice.maybe("标题 \"in\" quotes\n".to_owned()),
+        choices: random_choices(dice),
         ..FigureSpec::new(dice.pick(&Kind::ALL), query)
     }
 }
@@ -142,7 +148,7 @@ fn a_document_draws_the_same_figure() {
     let dataset = shaoxing();
     for kind in Kind::ALL {
         let spec =
-            FigureSpec { top: Some(3), ..spec(question(&dataset, "planned_total", "branch,year", "", ""), kind) };
+            spec(question(&dataset, "planned_total", "branch,year", "", ""), kind).choosing(|it| it.top = Some(3));
         let text = spec.to_document(&dataset).to_json();
         let again = FigureDocument::parse(&text).unwrap().resolve(&dataset).unwrap();
         assert_eq!(build(&dataset, &again, Locale::ZhCn), build(&dataset, &spec, Locale::ZhCn), "{kind:?}");

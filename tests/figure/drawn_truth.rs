@@ -3,7 +3,7 @@
 
 use egui::epaint::Shape;
 use egui::{Color32, Pos2, Rect, Vec2, vec2};
-use zonescope::figure::{Figure, FigureSpec, Kind, Mark, MarkAt, Print, build};
+use zonescope::figure::{Figure, Kind, Mark, MarkAt, Print, build};
 use zonescope::query::Key;
 use zonescope::text::Locale;
 
@@ -287,7 +287,7 @@ fn labels_keys_and_marks_stand_where_they_belong() {
                     turn += 1;
                     let print = if turn % 3 == 0 { Print::Grey } else { Print::Colour };
                     let query = question(&dataset, "planned_total", by, "", "");
-                    let spec = FigureSpec { print, ..spec(query, kind) };
+                    let spec = spec(query, kind).choosing(|it| it.print = print);
                     let figure = build(&dataset, &spec, locale).unwrap();
                     if figure.nothing.is_some() {
                         continue;

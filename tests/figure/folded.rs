@@ -36,7 +36,7 @@ fn more_than_eight_colours_fold() {
             let last = figure.series.last().map(|series| series.label.as_str());
             assert_eq!(last.filter(|label| label.starts_with("其余")), together, "{count} in {}", kind.id());
             // Somebody may ask for more.
-            let asked = build(&dataset, &FigureSpec { top: Some(12), ..spec(query, kind) }, Locale::ZhCn).unwrap();
+            let asked = build(&dataset, &spec(query, kind).choosing(|it| it.top = Some(12)), Locale::ZhCn).unwrap();
             assert_eq!(asked.series.len(), count.min(13));
         }
     }
@@ -62,7 +62,7 @@ fn thousands_of_series_take_no_longer_than_their_number() {
     let time = |count: usize, kind: Kind| {
         let dataset = sectors(count);
         let query = question(&dataset, "planned_total", "sector,year", "", "");
-        let spec = FigureSpec { top: Some(100_000), ..spec(query, kind) };
+        let spec = spec(query, kind).choosing(|it| it.top = Some(100_000));
         let start = Instant::now();
         let figure = build(&dataset, &spec, Locale::En).unwrap();
         assert!(figure.series.len() <= 202, "{} has {}", kind.id(), figure.series.len());

@@ -23,6 +23,7 @@ mod number_table;
 mod odd_books;
 mod registry;
 mod said;
+mod schema;
 mod shapes_a;
 mod shapes_b;
 mod titles;

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use egui::{Vec2, vec2};
-use zonescope::figure::{Beside, Figure, FigureSpec, Kind, SeriesOrder, build};
+use zonescope::figure::{Beside, Figure, Kind, SeriesOrder, build};
 use zonescope::model::{Dataset, Measure, Sum};
 use zonescope::query::{Key, contributions};
 use zonescope::text::Locale;
@@ -42,7 +42,7 @@ fn no_text_covers_another_in_any_kind_under_any_condition() {
         for kind in Kind::ALL {
             for locale in Locale::ALL {
                 let mut spec = spec(query.clone(), kind);
-                spec.top = places.then_some(12);
+                spec.choices.top = places.then_some(12);
                 let figure = build(dataset, &spec, locale).unwrap();
                 for size in [vec2(590.0, 378.0), vec2(287.0, 480.0)] {
                     found.extend(faults(&format!("{name}, {}, {}, {size}", kind.id(), locale.tag()), &figure, size));
@@ -117,7 +117,7 @@ fn every_mark_of_every_kind_is_exactly_its_projects() {
             let query = question(&dataset, measure, by, "", filter);
             for (turn, kind) in Kind::ALL.into_iter().enumerate() {
                 for (top, order) in [(None, SeriesOrder::Package), (Some(3), SeriesOrder::Total)] {
-                    let spec = FigureSpec { top, order, ..spec(query.clone(), kind) };
+                    let spec = spec(query.clone(), kind).choosing(|it| (it.top, it.order) = (top, order));
                     let figure = build(&dataset, &spec, Locale::En).unwrap();
                     let name = format!("{} of {measure} by {by}, top {top:?}", kind.id());
                     marks[turn] += assert_marks_are_their_projects(&dataset, &figure, &name);

@@ -155,6 +155,6 @@ fn title_and_subtitle_say_measure_year_basis_years_and_filter() {
     for word in ["Shaoxing Hi-tech Zone", "started", "2018–2020", "Biomedicine"] {
         assert!(english.subtitle.contains(word), "{}", english.subtitle);
     }
-    let own = FigureSpec { title: Some("自拟标题".to_owned()), ..spec(query, Kind::Stacked) };
+    let own = spec(query, Kind::Stacked).choosing(|it| it.title = Some("自拟标题".to_owned()));
     assert_eq!(build(&dataset, &own, Locale::ZhCn).unwrap().title, "自拟标题");
 }

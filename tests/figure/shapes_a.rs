@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use egui::{Pos2, Rect, Vec2, vec2};
 use zonescope::draw::{FigureState, figure_ui};
 use zonescope::export::Offscreen;
-use zonescope::figure::{Beside, Figure, FigureSpec, Kind, MarkAt, Reference, build};
+use zonescope::figure::{Beside, Figure, Kind, MarkAt, Reference, build};
 use zonescope::model::{Dataset, Sum};
 use zonescope::query::answer;
 use zonescope::text::Locale;
@@ -57,9 +57,9 @@ fn figures(dataset: &Dataset, questions: &[(&str, &str, &str)]) -> Vec<(String, 
                 spec.references = vec![Reference::Average, Reference::Target(Sum::from_fen(100_000_000_000))];
                 figures.push((name.clone(), build(dataset, &spec, locale).unwrap()));
                 if *by == "sector,year" {
-                    spec.labels = false;
+                    spec.choices.labels = false;
                     spec.focus = answer(dataset, &query).unwrap().keys[0].iter().copied().take(1).collect();
-                    spec.top = Some(4);
+                    spec.choices.top = Some(4);
                     figures.push((format!("{name}, focused, without labels"), build(dataset, &spec, locale).unwrap()));
                 }
             }
@@ -189,7 +189,7 @@ fn numbers_of_a_table_stand_in_their_cells_one_below_the_other() {
 fn a_table_of_shares_says_them_once_and_with_their_decimals() {
     let dataset = shaoxing();
     let query = question(&dataset, "planned_total", "place,year", "", "");
-    let figure = build(&dataset, &FigureSpec { share: true, ..spec(query, Kind::Table) }, Locale::ZhCn).unwrap();
+    let figure = build(&dataset, &spec(query, Kind::Table).choosing(|it| it.share = true), Locale::ZhCn).unwrap();
     let texts = drawn_in_full(&figure, SIZES[1]).0.texts();
     for (_, mark) in figure.marks() {
         assert!(texts.iter().any(|(text, _)| *text == mark.length.label), "{}", mark.length.label);

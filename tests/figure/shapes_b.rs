@@ -36,7 +36,7 @@ fn figures(dataset: &Dataset, questions: &[(&str, &str, &str)]) -> Vec<(String, 
                 let references =
                     vec![Reference::Average, Reference::Schedule, Reference::Target(Sum::from_fen(300_000_000_000))];
                 let focused = FigureSpec { focus, references: references.clone(), ..plain.clone() };
-                let own = FigureSpec { own_axes: true, references, ..plain.clone() };
+                let own = FigureSpec { references, ..plain.choosing(|it| it.own_axes = true) };
                 for (what, spec) in [("", plain), (", focused", focused), (", own axes", own)] {
                     figures.push((format!("{name}{what}"), build(dataset, &spec, locale).unwrap()));
                 }
@@ -87,7 +87,7 @@ fn the_same_of_forty_places_and_of_huge_and_tiny_amounts() {
 fn bars_of_all_panels_share_one_scale_unless_each_has_its_own() {
     let dataset = shaoxing();
     let shared = made(&dataset, "planned_total", "branch,year", Kind::Multiples);
-    let own = Figure { own_axes: true, ..shared.clone() };
+    let own = shared.choosing(|it| it.own_axes = true);
     for size in SIZES {
         let (drawn, _) = drawn_in_full(&shared, size);
         let (longest, first) = drawn.marks.iter().max_by(|a, b| a.1.height().total_cmp(&b.1.height())).unwrap();
@@ -119,7 +119,7 @@ fn panels_say_whose_they_are_and_label_a_shared_axis_once_a_row() {
     }
     let panels = figure.series.len();
     assert!(count(&figure, "0") < panels);
-    assert_eq!(count(&Figure { own_axes: true, ..figure.clone() }, "2016"), count(&figure, "2016"));
+    assert_eq!(count(&figure.choosing(|it| it.own_axes = true), "2016"), count(&figure, "2016"));
     let two_rows = draw(&figure, SIZES[0], true).texts();
     let mut rows: Vec<i32> =
         two_rows.iter().filter(|(text, _)| text == "0").map(|(_, rect)| rect.center().y.round() as i32).collect();
@@ -199,7 +199,7 @@ fn lines_are_named_at_their_ends_where_there_is_room() {
     assert_eq!(is_named(&figure, SIZES[2]), figure.series.len());
     assert_eq!(is_named(&figure, SIZES[0]), figure.series.len());
     assert_eq!(is_named(&figure, SIZES[1]), 0, "a narrow figure keeps its width for the lines");
-    assert_eq!(is_named(&Figure { labels: false, ..figure }, SIZES[2]), 0);
+    assert_eq!(is_named(&figure.choosing(|it| it.labels = false), SIZES[2]), 0);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What stands above a figure and in its conditions is a phrase of its language, whatever it is made from.
 
-use zonescope::figure::{FigureSpec, Kind, build};
+use zonescope::figure::{Kind, build};
 use zonescope::listing::clause_label;
 use zonescope::model::Measure;
 use zonescope::query::Filter;
@@ -37,7 +37,8 @@ fn every_english_title_is_one_sentence() {
             let query = question(&dataset, measure.id(), by, "", "");
             for kind in Kind::ALL {
                 for share in [false, true] {
-                    let Ok(figure) = build(&dataset, &FigureSpec { share, ..spec(query.clone(), kind) }, Locale::En)
+                    let Ok(figure) =
+                        build(&dataset, &spec(query.clone(), kind).choosing(|it| it.share = share), Locale::En)
                     else {
                         continue;
                     };
@@ -101,7 +102,8 @@ fn titles_say_what_is_drawn() {
     ] {
         let query = question(&dataset, measure, by, "", "");
         for (locale, expected) in [(Locale::ZhCn, chinese), (Locale::En, english)] {
-            let title = build(&dataset, &FigureSpec { share, ..spec(query.clone(), kind) }, locale).unwrap().title;
+            let title =
+                build(&dataset, &spec(query.clone(), kind).choosing(|it| it.share = share), locale).unwrap().title;
             assert!(expected.is_empty() || title == expected, "{}: {title} instead of {expected}", kind.id());
         }
     }

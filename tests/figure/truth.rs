@@ -122,7 +122,7 @@ impl Case<'_> {
             }
         }
         let every = [Kind::Stacked, Kind::Grouped, Kind::Lines, Kind::HeatMap, Kind::Multiples, Kind::Table];
-        if measure == Measure::ProjectCount && by_year && every.contains(&kind) && !self.spec.share {
+        if measure == Measure::ProjectCount && by_year && every.contains(&kind) && !self.spec.choices.share {
             for series in self.shown() {
                 assert!(series.marks.iter().all(Option::is_some), "{}: 0 projects are 0", self.name);
             }
@@ -271,9 +271,9 @@ fn specs(dataset: &Dataset, query: &Query, kind: Kind) -> Vec<FigureSpec> {
     let keys = answer(dataset, query).unwrap().keys[0].clone();
     let first: Vec<Key> = keys.iter().copied().take(1).collect();
     vec![
-        FigureSpec { share: true, ..plain.clone() },
+        plain.choosing(|it| it.share = true),
         FigureSpec { hidden: if query.by.len() == 2 { first } else { Vec::new() }, ..plain.clone() },
-        FigureSpec { top: Some(1), ..plain.clone() },
+        plain.choosing(|it| it.top = Some(1)),
         plain,
     ]
 }
@@ -291,7 +291,12 @@ fn no_kind_of_figure_of_any_odd_books_says_what_is_not_so() {
                         specs(&dataset, &query, kind).iter().flat_map(|spec| Locale::ALL.map(|locale| (spec, locale)))
                     {
                         let figure = build(&dataset, spec, locale).unwrap();
-                        let choices = format!("top {:?}, share {}, hides {}", spec.top, spec.share, spec.hidden.len());
+                        let choices = format!(
+                            "top {:?}, share {}, hides {}",
+                            spec.choices.top,
+                            spec.choices.share,
+                            spec.hidden.len()
+                        );
                         let name = format!("{odd}: {} of {measure} by {by} [{filter}], {choices}", kind.id());
                         drawn[turn] += usize::from(figure.nothing.is_none());
                         Case { dataset: &dataset, spec, figure: &figure, locale, name }.check();

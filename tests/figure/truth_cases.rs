@@ -1,6 +1,6 @@
 //! The exact words and values of figures that were once untrue.
 
-use zonescope::figure::{Beside, Figure, FigureSpec, Kind, build};
+use zonescope::figure::{Beside, Figure, Kind, build};
 use zonescope::model::Dataset;
 use zonescope::query::Key;
 use zonescope::text::Locale;
@@ -10,7 +10,7 @@ use super::odd_books::book;
 use super::questions::{question, spec};
 
 fn made(dataset: &Dataset, measure: &str, by: &str, filter: &str, kind: Kind, share: bool) -> Figure {
-    let spec = FigureSpec { share, ..spec(question(dataset, measure, by, "", filter), kind) };
+    let spec = spec(question(dataset, measure, by, "", filter), kind).choosing(|it| it.share = share);
     build(dataset, &spec, Locale::ZhCn).unwrap()
 }
 
@@ -216,7 +216,7 @@ fn a_ranking_and_a_treemap_name_the_years_they_add_up() {
 fn the_rest_counts_only_what_there_is_something_to_draw_of() {
     let dataset = book("p,a,,,,5,,2019 q,b,,,,4,,2019 r,a1,,,,3,,2019 s,a2,,,,,,2019");
     let query = question(&dataset, "planned_total", "sector,year", "", "");
-    let figure = build(&dataset, &FigureSpec { top: Some(1), ..spec(query, Kind::Stacked) }, Locale::ZhCn).unwrap();
+    let figure = build(&dataset, &spec(query, Kind::Stacked).choosing(|it| it.top = Some(1)), Locale::ZhCn).unwrap();
     assert_eq!(labels(&figure), "甲业（未分下级）: 5.00; 其余 2 个: 7.00");
     assert!(figure.note.contains("1 个项目未公布金额"), "{}", figure.note);
 }
@@ -225,7 +225,7 @@ fn the_rest_counts_only_what_there_is_something_to_draw_of() {
 fn a_plan_of_the_rest_of_several_lists_counts_a_project_once() {
     let dataset = book("p,a,,L1;L2,,10,4,2020 q,a,,,,50,50,2020");
     let query = question(&dataset, "planned_total", "list,year", "", "");
-    let figure = build(&dataset, &FigureSpec { top: Some(1), ..spec(query, Kind::Plan) }, Locale::ZhCn).unwrap();
+    let figure = build(&dataset, &spec(query, Kind::Plan).choosing(|it| it.top = Some(1)), Locale::ZhCn).unwrap();
     let rest = figure.series.iter().find(|series| series.keys.len() == 2).unwrap();
     let Beside::Target { planned, .. } = &rest.marks[0].as_ref().unwrap().beside else { panic!("no plan") };
     assert_eq!((planned.value, planned.label.as_str()), (10.0, "40.0\u{202f}%"));

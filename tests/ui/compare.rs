@@ -3,7 +3,7 @@
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 use zonescope::app::{ChartCommand, Command, HistoryCommand, OpenCommand, View, WindowCommand};
-use zonescope::figure::{Kind, SeriesOrder};
+use zonescope::figure::{Choices, Kind, SeriesOrder};
 use zonescope::query::Dimension;
 use zonescope::text::Locale;
 
@@ -83,7 +83,8 @@ fn undo_takes_back_choices_and_filters_one_by_one() {
     send(&mut window, Command::Chart(ChartCommand::SetKind(Kind::Lines)));
     type_into(&mut window, "筛选条件", "sector=ic");
     key(&mut window, Key::Enter);
-    send(&mut window, Command::Chart(ChartCommand::SetOrder(SeriesOrder::Total)));
+    let by_total = Choices { order: SeriesOrder::Total, ..Choices::default() };
+    send(&mut window, Command::Chart(ChartCommand::Choose(by_total)));
     assert!(shows(&window, "筛出 41"));
     send(&mut window, Command::History(HistoryCommand::Undo));
     assert!(shows(&window, "筛出 41"), "only the order went back");

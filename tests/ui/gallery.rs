@@ -10,7 +10,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use zonescope::app::{
     App, ChartCommand, Command, FilterCommand, GalleryCommand, HistoryCommand, Settings, View, WindowCommand,
 };
-use zonescope::figure::{FigureDocument, Kind};
+use zonescope::figure::{Choices, FigureDocument, Kind};
 use zonescope::package;
 use zonescope::query::Dimension;
 use zonescope::text::Locale;
@@ -283,13 +283,14 @@ fn a_figure_goes_to_a_file_and_comes_back_but_never_into_the_package() {
 #[test]
 fn a_title_of_somebodys_own_stays_until_another_question_is_asked() {
     let place = Place::new();
-    let titled = FigureDocument { title: Some("重点产业投资".to_owned()), ..document("a") };
+    let titled = Choices { title: Some("重点产业投资".to_owned()), ..Choices::default() };
+    let titled = FigureDocument { choices: titled, ..document("a") };
     let path = place.put("a.json", &titled.to_json());
     let mut window = place.window(Locale::ZhCn);
     send(&mut window, Command::Gallery(GalleryCommand::Open(path)));
     assert_eq!(chart(&window).0, "重点产业投资");
     click_mark(&mut window, "集成电路 · 2021");
-    send(&mut window, Command::Chart(ChartCommand::SetLabels(false)));
+    send(&mut window, Command::Chart(ChartCommand::Choose(Choices { labels: false, ..titled.choices.clone() })));
     assert_eq!(chart(&window).0, "重点产业投资");
     send(&mut window, Command::Chart(ChartCommand::SetMeasure(zonescope::model::Measure::ProjectCount)));
     assert_ne!(chart(&window).0, "重点产业投资");

@@ -7,7 +7,7 @@ use crate::app::core::command::Command;
 use crate::app::core::shown::Shown;
 use crate::app::widgets::choice::{Choice as Chooser, ChoiceItem};
 use crate::draw::Ink;
-use crate::figure::{Choice, Reference, SeriesOrder};
+use crate::figure::{CHOICES, Choice, ChoiceSpec, Choices, Field, Reference};
 use crate::model::Measure;
 use crate::text::numbers::Scale;
 use crate::text::{Arg, say, say_with};
@@ -15,54 +15,66 @@ use crate::text::{Arg, say, say_with};
 /// The choices beside the chart.
 pub(in crate::app) fn column_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let (locale, chart) = (shown.locale, &shown.session.chart);
-    let uses = |choice| chart.kind.uses(choice);
+    let offered = || CHOICES.iter().filter(|choice| (choice.is_offered)(chart.kind));
     ui.spacing_mut().item_spacing.y = 6.0;
     heading(ui, &say(locale, "choice-years"));
     years_ui(ui, shown);
-    if uses(Choice::BaseYear) {
-        year_ui(ui, shown, "choice-base-year", chart.base_year, ChartCommand::SetBaseYear);
-    }
-    if uses(Choice::EndYear) {
-        year_ui(ui, shown, "choice-end-year", chart.end_year, ChartCommand::SetEndYear);
-    }
-    if uses(Choice::Order) {
-        heading(ui, &say(locale, "choice-order"));
-        let name = |order: SeriesOrder| say(locale, &format!("order-{}", order.id())).into_owned();
-        if let Some(order) = wide(ui, &say(locale, "choice-order"), &SeriesOrder::ALL, chart.order, name) {
-            shown.send(Command::Chart(ChartCommand::SetOrder(order)));
+    for choice in offered() {
+        if let Field::Year(of) = choice.field {
+            year_ui(ui, shown, choice, of);
         }
     }
-    if uses(Choice::Top) {
-        top_ui(ui, shown);
-    }
-    if uses(Choice::Unit) && chart.measure != Measure::ProjectCount {
-        unit_ui(ui, shown);
+    for choice in offered() {
+        match choice.field {
+            Field::Word { take, word, text } => {
+                let name = |word| say(locale, &text(word)).into_owned();
+                let taken = wide(ui, shown, choice, &choice.words(), word(&chart.choices), name);
+                if let Some(choices) = taken.and_then(|word| take(chart.choices.clone(), word)) {
+                    shown.send(Command::Chart(ChartCommand::Choose(choices)));
+                }
+            }
+            Field::Count(of) => count_ui(ui, shown, choice, of),
+            Field::Unit(of) if chart.measure != Measure::ProjectCount => unit_ui(ui, shown, choice, of),
+            // Years stand above, switches below; what is asked stands above the chart.
+            Field::Unit(_) | Field::Year(_) | Field::Switch(_) | Field::Text(_) | Field::Asked(_) => {}
+        }
     }
     heading(ui, &say(locale, "choice-show"));
-    let mut toggle = |key: &str, on: bool, command: Command| {
+    let mut toggle = |key: &str, on: bool, command: ChartCommand| {
         let mut now = on;
         if ui.checkbox(&mut now, say(locale, key).as_ref()).clicked() {
-            shown.send(command);
+            shown.send(Command::Chart(command));
         }
     };
-    if uses(Choice::Share) {
-        toggle("choice-share", chart.share, Command::Chart(ChartCommand::SetShare(!chart.share)));
+    for choice in offered() {
+        if let Field::Switch(of) = choice.field {
+            let mut choices = chart.choices.clone();
+            let on = *of(&mut choices);
+            *of(&mut choices) = !on;
+            toggle(&format!("choice-{}", choice.flag), on, ChartCommand::Choose(choices));
+        }
     }
-    if uses(Choice::Labels) {
-        toggle("choice-labels", chart.labels, Command::Chart(ChartCommand::SetLabels(!chart.labels)));
-    }
-    if uses(Choice::OwnAxes) {
-        toggle("choice-own-axes", chart.own_axes, Command::Chart(ChartCommand::SetOwnAxes(!chart.own_axes)));
-    }
-    if uses(Choice::Schedule) {
+    if chart.kind.uses(Choice::Schedule) {
         let on = chart.references.contains(&Reference::Schedule);
-        toggle("choice-schedule", on, Command::Chart(ChartCommand::ToggleReference(Reference::Schedule)));
+        toggle("choice-schedule", on, ChartCommand::ToggleReference(Reference::Schedule));
     }
-    if uses(Choice::References) && !chart.share {
+    if chart.kind.uses(Choice::References) && !chart.choices.share {
         let on = chart.references.contains(&Reference::Average);
-        toggle("choice-average", on, Command::Chart(ChartCommand::ToggleReference(Reference::Average)));
+        toggle("choice-average", on, ChartCommand::ToggleReference(Reference::Average));
         target_ui(ui, shown);
     }
+}
+
+/// The choices with a part of them changed.
+fn choose<T>(shown: &Shown<'_>, of: fn(&mut Choices) -> &mut T, value: T) {
+    let mut choices = shown.session.chart.choices.clone();
+    *of(&mut choices) = value;
+    shown.send(Command::Chart(ChartCommand::Choose(choices)));
+}
+
+/// What is chosen.
+fn chosen<T: Copy>(shown: &Shown<'_>, of: fn(&mut Choices) -> &mut T) -> T {
+    *of(&mut shown.session.chart.choices.clone())
 }
 
 fn heading(ui: &mut Ui, text: &str) {
@@ -91,33 +103,28 @@ fn years_ui(ui: &mut Ui, shown: &Shown<'_>) {
     }
 }
 
-fn year_ui(ui: &mut Ui, shown: &Shown<'_>, key: &str, current: Option<i32>, command: fn(Option<i32>) -> ChartCommand) {
-    let locale = shown.locale;
-    let auto = say(locale, "choice-auto");
-    heading(ui, &say(locale, key));
+fn year_ui(ui: &mut Ui, shown: &Shown<'_>, spec: &ChoiceSpec, of: fn(&mut Choices) -> &mut Option<i32>) {
+    let auto = say(shown.locale, "choice-auto");
     let all: Vec<Option<i32>> =
         std::iter::once(None).chain(shown.answers.chart.years().iter().copied().map(Some)).collect();
     let name = |year: Option<i32>| year.map_or_else(|| auto.to_string(), |year| year.to_string());
-    if let Some(year) = wide(ui, &say(locale, key), &all, current, name) {
-        shown.send(Command::Chart(command(year)));
+    if let Some(year) = wide(ui, shown, spec, &all, chosen(shown, of), name) {
+        choose(shown, of, year);
     }
 }
 
-fn top_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    let locale = shown.locale;
-    let current = shown.session.chart.top;
-    let name = |top: Option<usize>| match top {
-        Some(count) => say_with(locale, "choice-top-count", [("count", Arg::from(count))]),
-        None => say(locale, "choice-top-all").into_owned(),
+fn count_ui(ui: &mut Ui, shown: &Shown<'_>, spec: &ChoiceSpec, of: fn(&mut Choices) -> &mut Option<usize>) {
+    let name = |count: Option<usize>| match count {
+        Some(count) => say_with(shown.locale, &format!("choice-{}-count", spec.flag), [("count", Arg::from(count))]),
+        None => say(shown.locale, &format!("choice-{}-all", spec.flag)).into_owned(),
     };
-    heading(ui, &say(locale, "choice-top"));
     let all = [None, Some(3), Some(5), Some(8), Some(12), Some(20)];
-    if let Some(top) = wide(ui, &say(locale, "choice-top"), &all, current, name) {
-        shown.send(Command::Chart(ChartCommand::SetTop(top)));
+    if let Some(count) = wide(ui, shown, spec, &all, chosen(shown, of), name) {
+        choose(shown, of, count);
     }
 }
 
-fn unit_ui(ui: &mut Ui, shown: &Shown<'_>) {
+fn unit_ui(ui: &mut Ui, shown: &Shown<'_>, spec: &ChoiceSpec, of: fn(&mut Choices) -> &mut Option<Scale>) {
     let (locale, session) = (shown.locale, shown.session);
     let dataset = session.dataset();
     let currency = dataset.currency_of(session.chart.measure).unwrap_or(dataset.currency());
@@ -125,15 +132,14 @@ fn unit_ui(ui: &mut Ui, shown: &Shown<'_>) {
         Some(scale) => scale.unit(currency, locale),
         None => say(locale, "choice-auto").into_owned(),
     };
-    heading(ui, &say(locale, "choice-unit"));
-    let current = session.chart.scale;
+    let current = chosen(shown, of);
     let mut all: Vec<Option<Scale>> = [None].into_iter().chain(Scale::of_language(locale).map(Some)).collect();
     // One that was chosen in the other language stays.
     if !all.contains(&current) {
         all.push(current);
     }
-    if let Some(scale) = wide(ui, &say(locale, "choice-unit"), &all, current, name) {
-        shown.send(Command::Chart(ChartCommand::SetUnit(scale)));
+    if let Some(scale) = wide(ui, shown, spec, &all, current, name) {
+        choose(shown, of, scale);
     }
 }
 
@@ -160,8 +166,17 @@ const CHOICE_WIDTH: f32 = 148.0;
 const YEAR_WIDTH: f32 = 68.0;
 
 /// A choice below its heading.
-fn wide<T: Copy + PartialEq>(ui: &mut Ui, name: &str, all: &[T], current: T, label: impl Fn(T) -> String) -> Option<T> {
-    choice(ui, name, all, current, CHOICE_WIDTH, label)
+fn wide<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    shown: &Shown<'_>,
+    spec: &ChoiceSpec,
+    all: &[T],
+    current: T,
+    label: impl Fn(T) -> String,
+) -> Option<T> {
+    let name = say(shown.locale, &format!("choice-{}", spec.flag));
+    heading(ui, &name);
+    choice(ui, &name, all, current, CHOICE_WIDTH, label)
 }
 
 fn choice<T: Copy + PartialEq>(

@@ -1,10 +1,9 @@
 //! What can be done with the charts: choices, comparison, marks, charts side by side.
 
 use crate::app::core::ids::Pointed;
-use crate::figure::{Kind, MarkAt, Reference, SeriesOrder};
+use crate::figure::{Choices, Kind, MarkAt, Reference};
 use crate::model::{Measure, ProjectIx, SectorIx};
 use crate::query::{Clause, Dimension, Key, Part, YearBasis};
-use crate::text::numbers::Scale;
 
 /// Something that can be done with a chart. Where a number comes first, it is that of one of the charts side by side.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,14 +14,7 @@ pub enum ChartCommand {
     SetDimension(Dimension),
     SetYearBasis(YearBasis),
     SetYears(Option<(i32, i32)>),
-    SetOrder(SeriesOrder),
-    SetTop(Option<usize>),
-    SetShare(bool),
-    SetLabels(bool),
-    SetUnit(Option<Scale>),
-    SetBaseYear(Option<i32>),
-    SetEndYear(Option<i32>),
-    SetOwnAxes(bool),
+    Choose(Choices),
     ToggleReference(Reference),
     EditTarget(String),
     ApplyTarget,

@@ -8,7 +8,7 @@ use crate::app::core::offer::{Group, List, Words, with_name};
 use crate::app::core::session::{MOST_PANELS, Session};
 use crate::app::history::command::HistoryCommand;
 use crate::app::window::command::WindowCommand;
-use crate::figure::{Choice, Kind, Reference, SeriesOrder};
+use crate::figure::{CHOICES, Choice, ChoiceSpec, Choices, Field, Kind, Reference};
 use crate::listing::year_basis_name;
 use crate::model::Measure;
 use crate::query::{Dimension, Filter, Key, Query, YearBasis};
@@ -66,10 +66,10 @@ fn kind_refusal(answers: &Answers, session: &Session, kind: Kind, locale: Locale
     if !answers.is_about(session) {
         return None;
     }
-    if kind.takes_a_pair() && !session.has_pairs {
+    if kind.uses(Choice::Pair) && !session.has_pairs {
         return Some(say(locale, "kind-needs-pairs").into_owned());
     }
-    if !kind.compares_years() && !matches!(kind, Kind::Lines) {
+    if !kind.runs_along_time() {
         return None;
     }
     let (from, to) = session.chart.years.unwrap_or((i32::MIN, i32::MAX));
@@ -96,24 +96,8 @@ fn options(list: &mut List<'_>, session: &Session) {
         locale,
     );
     list.add(Group::Chart, Command::Window(WindowCommand::ToggleChoices), Words::Key("choices")).current(open);
-    if uses(Choice::Order) {
-        for order in SeriesOrder::ALL {
-            let key = format!("order-{}", order.id());
-            list.add(Group::Chart, Command::Chart(ChartCommand::SetOrder(order)), Words::Key(&key))
-                .current(order == chart.order);
-        }
-    }
-    if uses(Choice::Share) {
-        list.add(Group::Chart, Command::Chart(ChartCommand::SetShare(!chart.share)), Words::Key("choice-share"))
-            .current(chart.share);
-    }
-    if uses(Choice::Labels) {
-        list.add(Group::Chart, Command::Chart(ChartCommand::SetLabels(!chart.labels)), Words::Key("choice-labels"))
-            .current(chart.labels);
-    }
-    if uses(Choice::OwnAxes) {
-        let command = Command::Chart(ChartCommand::SetOwnAxes(!chart.own_axes));
-        list.add(Group::Chart, command, Words::Key("choice-own-axes")).current(chart.own_axes);
+    for choice in CHOICES.iter().filter(|choice| (choice.is_offered)(chart.kind)) {
+        choice_offers(list, &chart.choices, choice);
     }
     for (choice, reference, key) in [
         (Choice::References, Reference::Average, "choice-average"),
@@ -127,6 +111,28 @@ fn options(list: &mut List<'_>, session: &Session) {
     }
     if chart.years.is_some() {
         list.add(Group::Years, Command::Chart(ChartCommand::SetYears(None)), Words::Key("choice-all-years"));
+    }
+}
+
+/// What can be chosen at one stroke: each word, each switch.
+fn choice_offers(list: &mut List<'_>, chosen: &Choices, choice: &ChoiceSpec) {
+    match choice.field {
+        Field::Word { take, word, text } => {
+            for offered in choice.words() {
+                let Some(choices) = take(chosen.clone(), offered) else { continue };
+                let key = text(offered);
+                let command = Command::Chart(ChartCommand::Choose(choices));
+                list.add(Group::Chart, command, Words::Key(&key)).current(word(chosen) == offered);
+            }
+        }
+        Field::Switch(of) => {
+            let mut choices = chosen.clone();
+            let is_on = *of(&mut choices);
+            *of(&mut choices) = !is_on;
+            let key = format!("choice-{}", choice.flag);
+            list.add(Group::Chart, Command::Chart(ChartCommand::Choose(choices)), Words::Key(&key)).current(is_on);
+        }
+        Field::Count(_) | Field::Year(_) | Field::Unit(_) | Field::Text(_) | Field::Asked(_) => {}
     }
 }
 

@@ -1,12 +1,11 @@
 //! The choices beside the chart, as plain data, and the question they ask. Must not know panels, lists or widgets.
 
 use crate::app::core::remap::Remap;
-use crate::figure::{FigureSpec, Kind, Pair, Print, Reference, SeriesOrder};
+use crate::figure::{Choice, Choices, FigureSpec, Kind, Pair, Reference};
 use crate::model::{Dataset, Index, Measure, ProjectAmount, SectorIx};
 use crate::query::{
     self, Clause, Dimension, Filter, Key, Query, Span, Test, YearBasis, default_year_basis, parse_year_basis,
 };
-use crate::text::numbers::Scale;
 
 /// More series than this are not told apart: the small ones stand together.
 const MOST_SERIES: usize = 12;
@@ -32,28 +31,10 @@ pub(crate) struct Chart {
     pub(crate) opened: Vec<SectorIx>,
     /// What was drilled into, from the outside in.
     pub(crate) scope: Vec<Scope>,
-    /// The unit; the fitting one when not chosen.
-    pub(crate) scale: Option<Scale>,
-    /// The order of the series.
-    pub(crate) order: SeriesOrder,
-    /// How many series stand alone.
-    pub(crate) top: Option<usize>,
-    /// Shares instead of values.
-    pub(crate) share: bool,
-    /// Values at the marks.
-    pub(crate) labels: bool,
     /// Lines to hold the marks against.
     pub(crate) references: Vec<Reference>,
-    /// The year that is 100, or from which a slope starts.
-    pub(crate) base_year: Option<i32>,
-    /// The year to which a slope leads.
-    pub(crate) end_year: Option<i32>,
-    /// Small multiples with an axis each.
-    pub(crate) own_axes: bool,
-    /// Whether it is printed in black and white.
-    pub(crate) print: Print,
-    /// Instead of the title made from the question; gone as soon as another question is asked.
-    pub(crate) title: Option<String>,
+    /// How it is shown. A title of somebody's own is gone as soon as another question is asked.
+    pub(crate) choices: Choices,
 }
 
 /// A step inwards: only what has this key, and what it was grouped by before.
@@ -82,17 +63,8 @@ impl Chart {
             pinned: Vec::new(),
             opened: Vec::new(),
             scope: Vec::new(),
-            scale: None,
-            order: SeriesOrder::Package,
-            top: usual_top(dataset, by),
-            share: false,
-            labels: true,
             references: Vec::new(),
-            base_year: None,
-            end_year: None,
-            own_axes: false,
-            print: Print::Colour,
-            title: None,
+            choices: Choices { top: usual_top(dataset, by), ..Choices::default() },
         }
     }
 
@@ -109,19 +81,10 @@ impl Chart {
     /// The chart as a figure's specification.
     pub(crate) fn spec(&self, filter: &Filter) -> FigureSpec {
         FigureSpec {
-            scale: self.scale,
             hidden: self.hidden.clone(),
             focus: self.pinned.clone(),
-            order: self.order,
-            top: self.top,
-            share: self.share,
-            labels: self.labels,
             references: self.references.clone(),
-            base_year: self.base_year,
-            end_year: self.end_year,
-            own_axes: self.own_axes,
-            print: self.print,
-            title: self.title.clone(),
+            choices: self.choices.clone(),
             ..FigureSpec::new(self.kind, self.query(filter))
         }
     }
@@ -151,17 +114,8 @@ impl Chart {
             pinned: spec.focus.clone(),
             opened: spec.query.opened.clone(),
             scope: Vec::new(),
-            scale: spec.scale,
-            order: spec.order,
-            top: spec.top,
-            share: spec.share,
-            labels: spec.labels,
             references: spec.references.clone(),
-            base_year: spec.base_year,
-            end_year: spec.end_year,
-            own_axes: spec.own_axes,
-            print: spec.print,
-            title: spec.title.clone(),
+            choices: spec.choices.clone(),
         };
         (chart, filter)
     }
@@ -200,14 +154,14 @@ impl Chart {
         self.hidden.clear();
         self.pinned.clear();
         self.opened.clear();
-        self.top = usual_top(dataset, by);
+        self.choices.top = usual_top(dataset, by);
     }
 
     /// Takes another kind; one that sets measures against one another comes with its pair.
     pub(crate) fn set_kind(&mut self, dataset: &Dataset, kind: Kind) {
         self.kind = kind;
         let pair = Pair::of(self.measure);
-        if kind.takes_a_pair() && ![pair.planned, pair.completed].contains(&self.measure) {
+        if kind.uses(Choice::Pair) && ![pair.planned, pair.completed].contains(&self.measure) {
             self.set_measure(dataset, pair.completed);
         }
     }

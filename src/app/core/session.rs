@@ -222,7 +222,8 @@ impl Session {
     pub(crate) fn panel_spec(&self, panel: usize) -> FigureSpec {
         let Some(own) = self.panels.get(panel) else { return self.chart.spec(&self.filter) };
         // A title of somebody's own speaks of one chart, not of each of several.
-        let chart = Chart { title: None, ..self.chart.clone() };
+        let mut chart = self.chart.clone();
+        chart.choices.title = None;
         let Some(other) = &own.other else { return chart.spec(&self.filter.clone().and_all(&own.filter)) };
         // The window's filter speaks of the window's package; in another one its words are looked up anew.
         let remap = Remap::between(self.dataset(), &other.opened.dataset);
@@ -276,14 +277,18 @@ impl Session {
     /// What tells the figure whose marks are chosen from another: which of those side by side, and what it asks.
     fn marked_figure(&self) -> (usize, u64, FigureSpec) {
         let spec = self.panel_spec(self.active);
-        (self.active, self.panel_generation(self.active), FigureSpec { focus: Vec::new(), title: None, ..spec })
+        (
+            self.active,
+            self.panel_generation(self.active),
+            FigureSpec { focus: Vec::new(), ..spec.choosing(|it| it.title = None) },
+        )
     }
 
     /// A title of somebody's own speaks of the question that was asked before, not of another one.
     fn let_go_of_title(&mut self, before: &Look) {
         let asked = |chart: &Chart, filter: &Filter| (chart.kind, chart.query(filter));
         if asked(&self.chart, &self.filter) != asked(&before.chart, &before.filter) {
-            self.chart.title = None;
+            self.chart.choices.title = None;
         }
     }
 

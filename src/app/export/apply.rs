@@ -50,7 +50,7 @@ impl Apply<'_> {
         self.state.notice = None;
         self.state.dialog = Some(Dialog::Export(ExportChoices {
             preset: Preset::default(),
-            print: figure.print,
+            print: figure.choices.print,
             format: Format::PNG,
             path: path.display().to_string(),
         }));

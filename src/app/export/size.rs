@@ -21,7 +21,7 @@ struct Measured {
 
 /// A figure as it is exported.
 pub(in crate::app) fn printed(figure: &Figure, choices: &ExportChoices) -> Figure {
-    Figure { print: choices.print, ..figure.clone() }
+    figure.choosing(|it| it.print = choices.print)
 }
 
 /// The size of a figure with these choices: that of the preset, or higher where the figure needs it.

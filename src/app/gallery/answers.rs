@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::core::question::{More, Question, Work};
-use crate::figure::{self, Figure, FigureDocument, Kind};
+use crate::figure::{self, Figure, FigureDocument};
 use crate::model::Dataset;
 use crate::text::{Arg, Locale, say_with};
 
@@ -80,9 +80,9 @@ fn thumbnail(document: &FigureDocument, dataset: &Dataset, locale: Locale) -> Th
 /// Marks and axes only: the card has the name, the figure itself the rest.
 fn without_small_print(mut figure: Figure) -> Figure {
     // The numbers of a table are its marks.
-    figure.labels = figure.labels && figure.kind == Kind::Table;
+    figure.choices.labels = figure.choices.labels && figure.kind.spec().is_of_numbers;
     figure.references.iter_mut().for_each(|line| line.label.clear());
-    if figure.kind == Kind::Ranked {
+    if figure.kind.spec().shows_first_when_small {
         figure.series.retain(|series| !series.hidden);
         figure.series.truncate(MOST_ROWS);
     }

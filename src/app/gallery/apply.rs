@@ -226,7 +226,7 @@ fn shown_in_chart(session: &mut Session, entry: &Entry, locale: Locale) -> Resul
         session.filter_error = None;
     });
     // The title is the figure's own.
-    session.chart.title.clone_from(&spec.title);
+    session.chart.choices.title.clone_from(&spec.choices.title);
     let target = document.references.iter().find_map(|line| match line {
         DocumentReference::Target(text) => Some(text.clone()),
         DocumentReference::Average | DocumentReference::Schedule => None,

@@ -2,11 +2,10 @@
 
 use serde::{Serialize, Serializer};
 
+use crate::figure::choices::Choices;
 use crate::figure::kind::Kind;
-use crate::figure::spec::{Print, SeriesOrder};
 use crate::model::Measure;
 use crate::query::Dimension;
-use crate::text::numbers::Scale;
 
 /// A figure as it stands in a file; the fields are those of the module's table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,17 +23,8 @@ pub struct FigureDocument {
     pub opened: Vec<String>,
     pub hidden: Vec<DocumentKey>,
     pub focus: Vec<DocumentKey>,
-    pub order: SeriesOrder,
-    pub top: Option<usize>,
-    pub share: bool,
-    pub labels: bool,
     pub references: Vec<DocumentReference>,
-    pub scale: Option<Scale>,
-    pub base_year: Option<i32>,
-    pub end_year: Option<i32>,
-    pub own_axes: bool,
-    pub print: Print,
-    pub title: Option<String>,
+    pub choices: Choices,
 }
 
 impl Default for FigureDocument {
@@ -52,17 +42,8 @@ impl Default for FigureDocument {
             opened: Vec::new(),
             hidden: Vec::new(),
             focus: Vec::new(),
-            order: SeriesOrder::default(),
-            top: None,
-            share: false,
-            labels: true,
             references: Vec::new(),
-            scale: None,
-            base_year: None,
-            end_year: None,
-            own_axes: false,
-            print: Print::Colour,
-            title: None,
+            choices: Choices::default(),
         }
     }
 }

@@ -59,7 +59,7 @@ fn read(fields: &Map<String, Value>) -> Read<FigureDocument> {
         FigureDocument { name: text(name)?, zone: text(zone)?, as_of: text(as_of)?, ..FigureDocument::default() };
     for choice in &CHOICES {
         if let Some(value) = fields.get(choice.key) {
-            (choice.read)(&mut document, value, &step(choice.key))?;
+            choice.read(&mut document, value, &step(choice.key))?;
         }
     }
     Ok(document)

@@ -27,19 +27,10 @@ impl FigureDocument {
                 .map_err(|error| error.at(format!("/references/{at}/target"), &quoted(text))),
         });
         Ok(FigureSpec {
-            scale: self.scale,
             hidden,
             focus,
-            order: self.order,
-            top: self.top,
-            share: self.share,
-            labels: self.labels,
             references: references.collect::<Result<_, _>>()?,
-            base_year: self.base_year,
-            end_year: self.end_year,
-            own_axes: self.own_axes,
-            print: self.print,
-            title: self.title.clone(),
+            choices: self.choices.clone(),
             ..FigureSpec::new(self.kind, query)
         })
     }

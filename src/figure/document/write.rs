@@ -26,17 +26,8 @@ impl FigureSpec {
             opened: query.opened.iter().map(|sector| dataset.sectors()[*sector].id.clone()).collect(),
             hidden: keys(&self.hidden),
             focus: keys(&self.focus),
-            order: self.order,
-            top: self.top,
-            share: self.share,
-            labels: self.labels,
             references: self.references.iter().map(|line| reference(*line, currency.as_ref())).collect(),
-            scale: self.scale,
-            base_year: self.base_year,
-            end_year: self.end_year,
-            own_axes: self.own_axes,
-            print: self.print,
-            title: self.title.clone(),
+            choices: self.choices.clone(),
             ..FigureDocument::default()
         }
     }
@@ -93,7 +84,7 @@ impl Serialize for FigureDocument {
             }
         }
         for choice in &CHOICES {
-            if let Some(value) = (choice.write)(self) {
+            if let Some(value) = choice.write(self) {
                 fields.serialize_entry(choice.key, &value)?;
             }
         }

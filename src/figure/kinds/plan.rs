@@ -4,33 +4,36 @@
 //! The schedule (序时进度) of the year in which the books were closed is its plan × months elapsed ÷ 12; progress against
 //! it is the rate less the months elapsed ÷ 12, in percentage points.
 
-use super::amounts::heading;
-use super::hover;
 use crate::figure::body::Body;
 use crate::figure::content::{Beside, Category, Length, Mark};
 use crate::figure::grid::{Grid, part};
+use crate::figure::kind::{Choice, Counts};
+use crate::figure::kind_spec::KindSpec;
+use crate::figure::makers::amounts::heading;
+use crate::figure::makers::hover;
+use crate::figure::makers::pair::half;
+use crate::figure::picture::Piece::{Block, Line};
 use crate::figure::spec::{FigureSpec, Pair, Reference};
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known};
-use crate::model::{Dataset, Decimal, Measure, Sum};
-use crate::query::{
-    CachedDataset, Cell, Dimension, Key, Query, QueryError, YearBasis, default_year_basis, has_period, months_elapsed,
-    points_ahead,
-};
+use crate::model::{Decimal, Sum};
+use crate::query::{CachedDataset, Cell, Dimension, Key, Query, QueryError, months_elapsed, points_ahead};
 use crate::text::{Arg, Locale, numbers, say, say_with};
 
-/// The question about one half of a pair. A year basis that it does not have gives way to its usual one.
-pub(super) fn half(dataset: &Dataset, spec: &FigureSpec, measure: Measure) -> Query {
-    let query = Query { measure, ..spec.query.clone() };
-    let suits = query.check().is_ok() && (query.year_of == YearBasis::Period) <= has_period(measure);
-    if suits { query } else { Query { year_of: default_year_basis(dataset, measure), ..query } }
-}
+/// What it is.
+pub(super) static SPEC: KindSpec = KindSpec {
+    picture: &[
+        Block(0, [5.0, 12.0, 13.0, 22.0]),
+        Block(0, [19.0, 8.0, 27.0, 22.0]),
+        Line(2, &[[3.0, 6.0], [15.0, 6.0]]),
+        Line(2, &[[17.0, 4.0], [29.0, 4.0]]),
+    ],
+    uses: &[Choice::Pair, Choice::Order, Choice::Top, Choice::Labels, Choice::Schedule, Choice::Unit],
+    counts: Counts::No,
+    ..KindSpec::new("plan", "targets", body)
+};
 
 /// A bar of what was completed with a mark where the plan is.
-pub(in crate::figure) fn body(
-    dataset: &CachedDataset<'_>,
-    spec: &FigureSpec,
-    locale: Locale,
-) -> Result<Body, QueryError> {
+fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
     let pair = Pair::of(spec.query.measure);
     let planned = dataset.answer(&half(dataset, spec, pair.planned))?;
     let query = half(dataset, spec, pair.completed);
@@ -38,14 +41,16 @@ pub(in crate::figure) fn body(
     let has_plan = |row: &[Key], column: &[Key]| is_known(&plans.together(row, column), planned.measure);
     let completed = Grid::keeping(dataset, spec, query, locale, has_plan)?;
     let cells = completed.answer.cells().chain(planned.cells()).map(|(_, cell)| cell);
-    let unit = Unit::of(pair.completed, spec.scale, cells, locale);
+    let unit = Unit::of(pair.completed, spec.choices.scale, cells, locale);
     let mut body = Body::of(&completed, unit);
     body.asked.push((half(dataset, spec, pair.planned), completed.shown_part()));
     if completed.answer.currency != planned.currency {
         body.reason = Some(say(locale, "figure-nothing-two-currencies").into_owned());
         return Ok(body);
     }
-    body.planned = Some((pair.planned, plans.of_shown(&completed)));
+    let plan = plans.of_shown(&completed);
+    body.planned = Some((pair.planned, plan));
+    body.also_missing = Some((pair.planned, plan.missing));
     let plans = Plans { cells: &plans, planned: &planned, unit, locale };
     // A schedule is that of a year's plan; what is planned over the projects' life has none.
     let has_schedule = pair == Pair::ALL[1] && spec.references.contains(&Reference::Schedule);

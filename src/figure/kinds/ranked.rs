@@ -1,26 +1,39 @@
 //! A ranking: one bar a key of the first dimension, the longest first, the rest last.
 
-use super::amounts::{mark, reference_line};
-use super::hover;
 use crate::figure::body::Body;
+use crate::figure::choices::SeriesOrder;
 use crate::figure::content::{Category, Length, Series};
 use crate::figure::grid::Grid;
-use crate::figure::spec::{FigureSpec, SeriesOrder};
+use crate::figure::kind::Choice;
+use crate::figure::kind_spec::KindSpec;
+use crate::figure::makers::amounts::{mark, reference_line};
+use crate::figure::makers::hover;
+use crate::figure::picture::Piece::Block;
+use crate::figure::spec::FigureSpec;
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, percentage};
 use crate::model::Sum;
 use crate::query::{CachedDataset, Cell, Query, QueryError};
 use crate::text::{Locale, numbers, say};
 
+/// What it is.
+pub(super) static SPEC: KindSpec = KindSpec {
+    picture: &[Block(0, [3.0, 3.0, 29.0, 8.0]), Block(0, [3.0, 10.0, 21.0, 15.0]), Block(0, [3.0, 17.0, 12.0, 22.0])],
+    uses: &[Choice::Measure, Choice::Top, Choice::Share, Choice::Labels, Choice::References, Choice::Unit],
+    names_its_series: true,
+    may_be_dwarfed: true,
+    shows_first_when_small: true,
+    is_offered_instead: true,
+    ..KindSpec::new("ranked", "ranked", body)
+};
+
 /// One series a key, each with one mark.
-pub(in crate::figure) fn body(
-    dataset: &CachedDataset<'_>,
-    spec: &FigureSpec,
-    locale: Locale,
-) -> Result<Body, QueryError> {
+fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
     let query = Query { by: spec.query.by[..1].to_vec(), ..spec.query.clone() };
-    let spec = &FigureSpec { order: SeriesOrder::Total, query: query.clone(), ..spec.clone() };
+    let mut spec = FigureSpec { query: query.clone(), ..spec.clone() };
+    spec.choices.order = SeriesOrder::Total;
+    let spec = &spec;
     let grid = Grid::new(dataset, spec, query, locale)?;
-    let unit = Unit::of(grid.measure(), spec.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
+    let unit = Unit::of(grid.measure(), spec.choices.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
     let mut body = Body::of(&grid, unit);
     body.leave_out_hidden(&grid);
     body.divided_by = Some(grid.query.by.clone());

@@ -1,24 +1,41 @@
 //! A crosstab: the values with totals of rows and columns, and the share of each row.
 
-use super::amounts::{categories, heading};
-use super::hover;
 use crate::figure::base_colors::REST;
 use crate::figure::body::Body;
 use crate::figure::content::{Beside, Category, Length, Mark, Series};
 use crate::figure::grid::{Grid, part};
+use crate::figure::kind::Choice;
+use crate::figure::kind_spec::KindSpec;
+use crate::figure::makers::amounts::{categories, heading};
+use crate::figure::makers::hover;
+use crate::figure::picture::Piece::{Block, Line};
 use crate::figure::spec::FigureSpec;
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known};
 use crate::query::{CachedDataset, Cell, Key, QueryError};
 use crate::text::{Locale, numbers, say};
 
+/// What it is.
+pub(super) static SPEC: KindSpec = KindSpec {
+    picture: &[
+        Block(2, [3.0, 3.0, 29.0, 7.0]),
+        Line(1, &[[3.0, 11.0], [29.0, 11.0]]),
+        Line(1, &[[3.0, 16.0], [29.0, 16.0]]),
+        Line(1, &[[3.0, 21.0], [29.0, 21.0]]),
+        Line(2, &[[13.0, 3.0], [13.0, 22.0]]),
+    ],
+    uses: &[Choice::Measure, Choice::Order, Choice::Top, Choice::Share, Choice::Unit],
+    names_its_series: true,
+    rounds: true,
+    is_of_numbers: true,
+    is_offered_instead: true,
+    illustrative: "figure-note-illustrative-cells",
+    ..KindSpec::new("table", "table", body)
+};
+
 /// One mark for each cell with a project in it, and for each total.
-pub(in crate::figure) fn body(
-    dataset: &CachedDataset<'_>,
-    spec: &FigureSpec,
-    locale: Locale,
-) -> Result<Body, QueryError> {
+fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
     let grid = Grid::new(dataset, spec, spec.query.clone(), locale)?;
-    let unit = Unit::of(grid.measure(), spec.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
+    let unit = Unit::of(grid.measure(), spec.choices.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
     let mut body = Body::of(&grid, unit);
     let cells = Cells { grid: &grid, unit, whole: grid.total(None) };
     if grid.answer.by.len() == 1 {

@@ -6,13 +6,25 @@ use std::sync::Arc;
 
 use egui::{Color32, FontId, Galley, Rangef, Rect, Stroke, Ui, pos2, vec2};
 
-use super::axes::Placed;
-use super::cells::{CORNER, cut, hatched_corner, widest_word, width, written};
-use super::fonts;
-use super::ink::Ink;
-use super::look::{Look, looks};
+use crate::draw::axes::Placed;
+use crate::draw::cells::{CORNER, cut, hatched_corner, widest_word, width, written};
+use crate::draw::fonts;
+use crate::draw::ink::Ink;
+use crate::draw::look::{Look, looks};
+use crate::draw::mark_spec::{Good, MarkSpec, Veil};
 use crate::figure::{Beside, Figure, Mark, MarkAt};
 use crate::model::Measure;
+
+/// What they are.
+pub(super) static SPEC: MarkSpec = MarkSpec {
+    min_height,
+    good: Good::AsLow,
+    rounded,
+    stands_above: true,
+    fills: true,
+    veil: Veil::No,
+    ..MarkSpec::new("table", table_ui)
+};
 
 /// Rows are never lower than this.
 const ROW_MIN: f32 = 20.0;
@@ -60,7 +72,7 @@ struct Layout {
 }
 
 /// Draws the table into `rect`.
-pub(super) fn table_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
+fn table_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
     let layout = Layout::new(ui, figure, rect.width());
     let rows = shown(figure);
     let parts = layout.parts.len() as f32;
@@ -68,7 +80,8 @@ pub(super) fn table_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> P
     let more = ((rect.height() - layout.height()) / (parts * rows.len().max(1) as f32)).max(0.0);
     let heights: Vec<f32> = layout.rows.iter().map(|least| (least + more).min(least.max(ROW_MAX))).collect();
     let rows: Vec<(usize, f32)> = rows.into_iter().zip(heights).collect();
-    let mut table = Table { ui, figure, ink, layout: &layout, looks: looks(ink, figure), marks: Vec::new() };
+    let mut table =
+        Table { ui, figure, ink, layout: &layout, looks: looks(ink, figure, SPEC.sample), marks: Vec::new() };
     let mut top = rect.top();
     for part in &layout.parts {
         top = table.part(pos2(rect.left(), top), part.clone(), &rows) + BETWEEN;
@@ -79,12 +92,12 @@ pub(super) fn table_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> P
 }
 
 /// The least height in which every row can be read.
-pub(super) fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
+fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
     Layout::new(ui, figure, width).height() + 2.0
 }
 
 /// The decimals that numbers are rounded to where they have fewer than the figure's.
-pub(super) fn rounded(ui: &Ui, figure: &Figure, width: f32) -> Option<u32> {
+fn rounded(ui: &Ui, figure: &Figure, width: f32) -> Option<u32> {
     let decimals = Layout::new(ui, figure, width).decimals;
     (decimals < figure.decimals).then_some(decimals)
 }

@@ -2,14 +2,25 @@
 
 use egui::{Align2, Rect, Stroke, Ui, Vec2, pos2};
 
-use super::axes::{Placed, TICK_FONT};
-use super::fonts;
-use super::ink::Ink;
-use super::look::{Look, looks};
-use super::references::dashed;
-use super::scale::ValueAxis;
-use super::spread::{self, EndLabel, LEAD, LINE, Side, named};
+use crate::draw::axes::{Placed, TICK_FONT};
+use crate::draw::fonts;
+use crate::draw::ink::Ink;
+use crate::draw::look::{Look, Sample, looks};
+use crate::draw::mark_spec::{MarkSpec, Veil};
+use crate::draw::references::dashed;
+use crate::draw::scale::ValueAxis;
+use crate::draw::spread::{self, EndLabel, LEAD, LINE, Side, named};
 use crate::figure::{Figure, Mark, MarkAt, Series};
+
+/// What they are.
+pub(super) static SPEC: MarkSpec = MarkSpec {
+    min_height,
+    sample: Sample::Line,
+    has_legend: |ui, figure, width| !names_its_lines(ui, figure, width),
+    stands_above: true,
+    veil: Veil::Line,
+    ..MarkSpec::new("slope", slope_ui)
+};
 
 const HEAD: f32 = 22.0;
 const POINT: f32 = 3.5;
@@ -40,7 +51,7 @@ impl Frame {
 }
 
 /// Draws both axes, the lines and their labels into `rect`.
-pub(super) fn slope_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
+fn slope_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
     let shown: Vec<(usize, &Series)> = figure.series.iter().enumerate().filter(|(_, series)| !series.hidden).collect();
     let widest = |labels: &[EndLabel]| labels.iter().map(|label| label.galley.size().x).fold(0.0, f32::max);
     let room = rect.width() * (1.0 - BETWEEN) - 2.0 * (LEAD + 4.0);
@@ -64,7 +75,7 @@ pub(super) fn slope_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> P
     }
     let mut placed = Placed::new(Vec::new());
     // What stands back is drawn first, so that it lies behind.
-    let looks = looks(ink, figure);
+    let looks = looks(ink, figure, SPEC.sample);
     for faded in [true, false] {
         for (position, series) in shown.iter().filter(|(_, series)| series.faded == faded) {
             line_ui(ui, ink, &frame, (*position, series, &looks[*position]), &mut placed);
@@ -82,22 +93,22 @@ pub(super) fn slope_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> P
 }
 
 /// Whether the names of all lines have room in full beside their ends; else a legend has them.
-pub(super) fn names_its_lines(ui: &Ui, figure: &Figure, width: f32) -> bool {
+fn names_its_lines(ui: &Ui, figure: &Figure, width: f32) -> bool {
     let most = width * NAME_SHARE;
     let shown = figure.series.iter().filter(|series| !series.hidden && !series.faded);
     let fits = |series: &Series| {
         // A line that has no right end is named at its left one.
         let (end, most) = if mark(series, 1).is_some() { (1, most) } else { (0, most / LEFT) };
         let value = mark(series, end).map_or("", |mark| mark.length.label.as_str());
-        let value = if figure.labels { value } else { "" };
+        let value = if figure.choices.labels { value } else { "" };
         let text = if value.is_empty() { series.label.clone() } else { format!("{}  {value}", series.label) };
-        super::cells::width(ui, &text, fonts::regular(TICK_FONT)) <= most
+        crate::draw::cells::width(ui, &text, fonts::regular(TICK_FONT)) <= most
     };
     shown.into_iter().all(fits)
 }
 
 /// The least height in which the labels of one end do not touch.
-pub(super) fn min_height(figure: &Figure) -> f32 {
+fn min_height(_: &Ui, figure: &Figure, _: f32) -> f32 {
     let rows = figure.series.iter().filter(|series| !series.hidden && !series.faded).count();
     (rows as f32 * LINE + HEAD + 8.0).max(150.0)
 }
@@ -113,14 +124,14 @@ fn labels(
     (width, has_names): (f32, bool),
 ) -> Vec<EndLabel> {
     let mut labels = Vec::new();
-    let looks = looks(ink, figure);
+    let looks = looks(ink, figure, SPEC.sample);
     for (position, series) in shown.iter().filter(|(_, series)| !series.faded) {
         let Some(mark) = mark(series, end) else { continue };
         let is_named = has_names && (end == 1 || self::mark(series, 1).is_none());
-        let value = if figure.labels { mark.length.label.as_str() } else { "" };
+        let value = if figure.choices.labels { mark.length.label.as_str() } else { "" };
         let galley = match is_named {
             true => named(ui, &series.label, value, ink.text, width),
-            false if figure.labels => {
+            false if figure.choices.labels => {
                 ui.painter().layout_no_wrap(value.to_owned(), fonts::regular(TICK_FONT), ink.text)
             }
             false => continue,

@@ -4,13 +4,24 @@ use std::sync::Arc;
 
 use egui::{Align2, Galley, Rect, Stroke, Ui, pos2, vec2};
 
-use super::axes::{Placed, TICK_FONT};
-use super::cells::{cut, widest_word, width};
-use super::ink::Ink;
-use super::look::{End, Look, looks};
-use super::scale::ValueAxis;
-use super::{fonts, references};
+use crate::draw::axes::{Placed, TICK_FONT};
+use crate::draw::cells::{cut, widest_word, width};
+use crate::draw::ink::Ink;
+use crate::draw::look::{End, Look, looks};
+use crate::draw::mark_spec::{Good, MarkSpec, Veil};
+use crate::draw::scale::ValueAxis;
+use crate::draw::{fonts, references};
 use crate::figure::{Category, Figure, Mark, MarkAt, Series};
+
+/// What they are.
+pub(super) static SPEC: MarkSpec = MarkSpec {
+    min_height,
+    good: Good::More(more_height),
+    stands_above: true,
+    fills: true,
+    veil: Veil::No,
+    ..MarkSpec::new("multiples", multiples_ui)
+};
 
 const HEAD: f32 = 20.0;
 const FOOT: f32 = 18.0;
@@ -70,11 +81,11 @@ impl Plan {
 }
 
 /// Draws a panel for each series that is shown into `rect`.
-pub(super) fn multiples_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
+fn multiples_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
     let shown: Vec<usize> = (0..figure.series.len()).filter(|at| !figure.series[*at].hidden).collect();
     let rect = rect.with_min_y(rect.top() + references::key_ui(ui, figure, ink, rect));
     let Heads { more, narrowest, shift } = Heads::new(ui, figure, rect.width());
-    let looks = looks(ink, figure);
+    let looks = looks(ink, figure, SPEC.sample);
     let indent = gutter(ui, figure) - shift;
     let room = rect.size() - vec2(shift, 0.0);
     let plan = Plan::best(shown.len(), room, LEAST.y + more, narrowest);
@@ -86,14 +97,14 @@ pub(super) fn multiples_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) 
     // Values on all bars or on none: a few would look like a choice.
     let slot = (plan.size.x - indent) / figure.slots() as f32;
     let fits = |mark: &Mark| width(ui, &mark.length.label, fonts::regular(TICK_FONT)) <= slot - 2.0;
-    let values = figure.labels && figure.marks().all(|(_, mark)| fits(mark));
+    let values = figure.choices.labels && figure.marks().all(|(_, mark)| fits(mark));
     let mut placed = Placed::new(Vec::new());
     for (place, position) in shown.into_iter().enumerate() {
         let (column, row) = (place % plan.columns, place / plan.columns);
         let offset = vec2(column as f32 * (plan.size.x + GAP), row as f32 * (plan.size.y + GAP));
         let area = Rect::from_min_size(rect.min + vec2(shift, 0.0) + offset, plan.size);
         let axis = axis_of(&figure.series[position], plan.size.y);
-        let labelled = figure.own_axes || column == 0;
+        let labelled = figure.choices.own_axes || column == 0;
         let panel = Panel { position, area, head, foot, indent, axis, labelled, values, look: looks[position] };
         panel.ui(ui, figure, ink, &mut placed);
     }
@@ -101,7 +112,7 @@ pub(super) fn multiples_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) 
 }
 
 /// The least height for all panels at this width.
-pub(super) fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
+fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
     let panels = figure.series.iter().filter(|series| !series.hidden).count();
     let Heads { more, narrowest, shift } = Heads::new(ui, figure, width);
     let plan = Plan::lowest(panels, width - shift, narrowest);
@@ -132,7 +143,7 @@ fn head(ui: &Ui, figure: &Figure, panel: f32) -> f32 {
 }
 
 /// What the panels had better have on top of that.
-pub(super) fn more_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
+fn more_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
     let panels = figure.series.iter().filter(|series| !series.hidden).count();
     let Heads { narrowest, shift, .. } = Heads::new(ui, figure, width);
     Plan::lowest(panels, width - shift, narrowest).rows as f32 * MORE
@@ -152,11 +163,11 @@ impl Heads {
     /// Each in as many lines as the longest needs where as many panels as can be stand side by side.
     fn new(ui: &Ui, figure: &Figure, width: f32) -> Self {
         let panels = || figure.series.iter().filter(|series| !series.hidden);
-        let shift = if figure.own_axes { 0.0 } else { gutter(ui, figure) };
+        let shift = if figure.choices.own_axes { 0.0 } else { gutter(ui, figure) };
         let word = |series: &Series| widest_word(ui, &series.label, &fonts::bold(TICK_FONT)).ceil() + 1.0;
         let narrowest = panels().map(word).fold(LEAST.x, f32::max).min(width - shift);
         let plan = Plan::lowest(panels().count(), width - shift, narrowest);
-        let frame = plan.size.x - if figure.own_axes { gutter(ui, figure) } else { 0.0 };
+        let frame = plan.size.x - if figure.choices.own_axes { gutter(ui, figure) } else { 0.0 };
         let more = head(ui, figure, plan.size.x) - HEAD + foot(ui, figure, frame) - FOOT;
         Self { more, narrowest, shift }
     }
@@ -172,7 +183,7 @@ fn title(ui: &Ui, series: &Series, color: egui::Color32, width: f32) -> Arc<Gall
 /// What the labels of a value axis take of the width, whichever ticks it comes to have.
 fn gutter(ui: &Ui, figure: &Figure) -> f32 {
     let shown = figure.series.iter().filter(|series| !series.hidden);
-    let axes = shown.take(if figure.own_axes { usize::MAX } else { 1 });
+    let axes = shown.take(if figure.choices.own_axes { usize::MAX } else { 1 });
     let axes = axes.flat_map(|series| [1.0, 2.0, 3.0, 4.0].map(|ticks| (span(figure, series), ticks)));
     let labels = axes.flat_map(|(span, ticks)| ValueAxis::new(span, ticks, figure.decimals == 0).ticks());
     labels.map(|(_, label)| width(ui, &label, fonts::regular(TICK_FONT))).fold(0.0, f32::max) + 6.0
@@ -180,7 +191,7 @@ fn gutter(ui: &Ui, figure: &Figure) -> f32 {
 
 /// What the axis of a panel spans.
 fn span(figure: &Figure, series: &Series) -> (f64, f64) {
-    if !figure.own_axes {
+    if !figure.choices.own_axes {
         return figure.span();
     }
     let values = series.marks.iter().flatten().map(|mark| mark.length.value);

@@ -3,17 +3,35 @@
 //! What two dimensions are asked for by stands one inside the other. Of one whose keys lie below others (产业, 平台) those
 //! of one root stand inside it.
 
-use super::hover;
-use super::nesting::{self, Inner};
 use crate::figure::body::Body;
 use crate::figure::content::{Beside, Mark, Nest, Series};
 use crate::figure::grid::{Grid, Line};
-use crate::figure::kinds::tile::Tile;
+use crate::figure::kind::{Choice, Counts};
+use crate::figure::kind_spec::KindSpec;
+use crate::figure::makers::hover;
+use crate::figure::makers::nesting::{self, Inner};
+use crate::figure::makers::tile::Tile;
+use crate::figure::picture::Piece::Block;
 use crate::figure::spec::FigureSpec;
 use crate::figure::unit::{Unit, is_known};
 use crate::model::Sum;
 use crate::query::{CachedDataset, Cell, Dimension, Key, Part, Query, QueryError};
 use crate::text::{Arg, Locale, say, say_with};
+
+/// What it is.
+pub(super) static SPEC: KindSpec = KindSpec {
+    picture: &[
+        Block(0, [3.0, 3.0, 17.0, 22.0]),
+        Block(1, [18.0, 3.0, 29.0, 13.0]),
+        Block(2, [18.0, 14.0, 23.0, 22.0]),
+        Block(1, [24.0, 14.0, 29.0, 22.0]),
+    ],
+    uses: &[Choice::Measure, Choice::Top, Choice::Labels, Choice::Unit],
+    names_its_series: true,
+    counts: Counts::Marks,
+    title_of_two: Some("figure-title-treemap-two"),
+    ..KindSpec::new("treemap", "treemap", body)
+};
 
 /// So many tiles of a group stand alone; smaller ones stand together.
 const ALONE: usize = 40;
@@ -21,16 +39,12 @@ const ALONE: usize = 40;
 const MOST_INNER: usize = 12;
 
 /// One series a group, one mark a project or a heap of small ones.
-pub(in crate::figure) fn body(
-    dataset: &CachedDataset<'_>,
-    spec: &FigureSpec,
-    locale: Locale,
-) -> Result<Body, QueryError> {
+fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
     let asked: Vec<Dimension> = spec.query.by.iter().copied().filter(|by| *by != Dimension::Project).collect();
     let outer = asked.first().copied().unwrap_or(Dimension::Branch);
     let query = Query { by: vec![outer], ..spec.query.clone() };
     let grid = Grid::new(dataset, spec, query, locale)?;
-    let unit = Unit::of(grid.measure(), spec.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
+    let unit = Unit::of(grid.measure(), spec.choices.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
     // Years are added up, as the subtitle says.
     let second = asked.get(1).copied().filter(|by| *by != Dimension::Year);
     let inner = second.map(|second| Inner::of(&grid, outer, second)).transpose()?.flatten();

@@ -3,27 +3,33 @@
 use egui::{Pos2, Rect, Stroke, Ui, Vec2, pos2};
 use egui_plot::{Line, LineStyle, PlotPoints};
 
-use super::axes::{Axes, Pad, Placed, label_height};
-use super::ink::Ink;
-use super::line_ends::{self, Ends};
-use super::look::{Look, looks};
-use super::references;
-use crate::draw::stretches::POINT;
+use crate::draw::axes::{Axes, Pad, Placed, label_height};
+use crate::draw::ink::Ink;
+use crate::draw::line_ends::{self, Ends};
+use crate::draw::look::{Look, Sample, looks};
+use crate::draw::mark_spec::{MarkSpec, Veil, height_with_axes};
+use crate::draw::references;
+use crate::draw::stretches::{DASH, POINT, WIDTH};
 use crate::figure::{Figure, MarkAt, Series};
 
-pub(super) const WIDTH: f32 = 2.0;
+/// What they are.
+pub(super) static SPEC: MarkSpec = MarkSpec {
+    min_height,
+    sample: Sample::Line,
+    veil: Veil::Line,
+    has_crosshair: true,
+    ..MarkSpec::new("lines", lines_ui)
+};
+
 /// How large a point is to the mouse.
 const REACH: f32 = 14.0;
-/// What a line is dashed with, and what the plot leaves between two dashes.
-pub(super) const DASH: f32 = 6.0;
-pub(super) const GAP: f32 = DASH * 0.618;
 
 /// Draws axes, lines and points into `rect`.
-pub(super) fn lines_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
+fn lines_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
     let rect = rect.with_min_y(rect.top() + references::key_ui(ui, figure, ink, rect));
     let ends = Ends::new(ui, figure, ink, rect);
     let axes = Axes::new(ui, figure, rect.with_max_x(rect.right() - ends.room), Pad::default());
-    let looks = looks(ink, figure);
+    let looks = looks(ink, figure, SPEC.sample);
     let shown: Vec<usize> = (0..figure.series.len()).filter(|at| !figure.series[*at].hidden).collect();
     let place = |category: usize, value: f64| pos2(axes.x(category), axes.y(value));
     let mut stretches = Vec::new();
@@ -58,8 +64,8 @@ pub(super) fn lines_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> P
 }
 
 /// The least height in which the last value of every line has room.
-pub(super) fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
-    line_ends::height(figure) + label_height(ui, figure, width)
+fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
+    height_with_axes(ui, figure, width, line_ends::height(figure) + label_height(ui, figure, width))
 }
 
 /// A run of a series as a line of the plot, dashed between two points that are mostly illustrative.

@@ -1,37 +1,58 @@
 //! Values as they are: bars, lines, cells, panels; or their shares of a category.
 
-use super::hover;
 use crate::figure::body::Body;
 use crate::figure::content::{Beside, Category, Length, Mark, ReferenceLine, Series};
 use crate::figure::grid::Grid;
-use crate::figure::kind::{Choice, Kind};
+use crate::figure::kind::Choice;
+use crate::figure::makers::hover;
 use crate::figure::spec::{FigureSpec, Reference};
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known, percentage};
 use crate::model::{Decimal, Sum};
 use crate::query::{CachedDataset, Dimension, QueryError};
 use crate::text::{Locale, numbers, say, say_with};
 
-/// One mark for each row and column of which anything is known.
+/// One mark for each row and column of which anything is known: its value, or its share where that is asked for.
 pub(in crate::figure) fn body(
     dataset: &CachedDataset<'_>,
     spec: &FigureSpec,
     locale: Locale,
 ) -> Result<Body, QueryError> {
+    let (grid, unit, mut body) = values(dataset, spec, locale)?;
+    if spec.shows_shares() {
+        to_shares(&grid, unit, &mut body, false);
+    }
+    Ok(body)
+}
+
+/// The same as shares, whatever is asked for: stacks filled to their ends, with what they come to on top.
+pub(in crate::figure) fn shares(
+    dataset: &CachedDataset<'_>,
+    spec: &FigureSpec,
+    locale: Locale,
+) -> Result<Body, QueryError> {
+    let (grid, unit, mut body) = values(dataset, spec, locale)?;
+    let is_stack = !body.side_by_side;
+    to_shares(&grid, unit, &mut body, is_stack);
+    Ok(body)
+}
+
+fn values<'a>(
+    dataset: &'a CachedDataset<'a>,
+    spec: &'a FigureSpec,
+    locale: Locale,
+) -> Result<(Grid<'a>, Unit, Body), QueryError> {
     let grid = Grid::new(dataset, spec, spec.query.clone(), locale)?;
-    let unit = Unit::of(grid.measure(), spec.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
+    let unit = Unit::of(grid.measure(), spec.choices.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
     let mut body = Body::of(&grid, unit);
     body.series = series(&grid, unit);
     body.categories = categories(&grid, unit);
     body.side_by_side = spec.kind.is_stacked() && overlaps(&grid);
     body.references = references(&grid, unit, &body);
-    if spec.kind == Kind::Percent || spec.shows_shares() {
-        to_shares(&grid, unit, &mut body);
-    }
-    Ok(body)
+    Ok((grid, unit, body))
 }
 
 /// Whether projects are in several rows, so that what the rows come to is more than what is in them.
-pub(super) fn overlaps(grid: &Grid<'_>) -> bool {
+pub(in crate::figure) fn overlaps(grid: &Grid<'_>) -> bool {
     if grid.answer.by.first() != Some(&Dimension::List) || grid.answer.by.len() < 2 {
         return false;
     }
@@ -40,13 +61,13 @@ pub(super) fn overlaps(grid: &Grid<'_>) -> bool {
 }
 
 /// The rows of a grid as series.
-pub(super) fn series(grid: &Grid<'_>, unit: Unit) -> Vec<Series> {
+pub(in crate::figure) fn series(grid: &Grid<'_>, unit: Unit) -> Vec<Series> {
     let marks = |row: usize| (0..grid.columns.len()).map(|column| mark(grid, unit, row, column)).collect();
     grid.rows.iter().enumerate().map(|(row, line)| line.series(marks(row))).collect()
 }
 
 /// The columns of a grid as categories.
-pub(super) fn categories(grid: &Grid<'_>, unit: Unit) -> Vec<Category> {
+pub(in crate::figure) fn categories(grid: &Grid<'_>, unit: Unit) -> Vec<Category> {
     let of = |column: usize| {
         let whole = grid.total(Some(column));
         Category {
@@ -59,7 +80,7 @@ pub(super) fn categories(grid: &Grid<'_>, unit: Unit) -> Vec<Category> {
 }
 
 /// A cell of which no amount is known is a gap, not a bar of no length.
-pub(super) fn mark(grid: &Grid<'_>, unit: Unit, row: usize, column: usize) -> Option<Mark> {
+pub(in crate::figure) fn mark(grid: &Grid<'_>, unit: Unit, row: usize, column: usize) -> Option<Mark> {
     let cell = grid.known(row, column)?;
     let mut own = Vec::new();
     if grid.answer.by.len() == 2 {
@@ -76,15 +97,14 @@ pub(super) fn mark(grid: &Grid<'_>, unit: Unit, row: usize, column: usize) -> Op
 }
 
 /// Row and column by name.
-pub(super) fn heading(grid: &Grid<'_>, row: usize, column: usize) -> String {
+pub(in crate::figure) fn heading(grid: &Grid<'_>, row: usize, column: usize) -> String {
     let (row, column) = (&grid.rows[row], &grid.columns[column]);
     if row.keys.is_empty() { column.label.clone() } else { format!("{} · {}", row.label, column.label) }
 }
 
 /// Lengths become shares of what is in their category, each project counted once; of stacks the total keeps what it came
 /// to.
-fn to_shares(grid: &Grid<'_>, unit: Unit, body: &mut Body) {
-    let is_stack = grid.spec.kind == Kind::Percent && !body.side_by_side;
+fn to_shares(grid: &Grid<'_>, unit: Unit, body: &mut Body, is_stack: bool) {
     body.unit_name = match is_stack {
         true => say_with(grid.locale, "figure-unit-percent", [("unit", body.unit_name.clone().into())]),
         false => say(grid.locale, "figure-unit-share").into_owned(),
@@ -127,7 +147,7 @@ fn references(grid: &Grid<'_>, unit: Unit, body: &Body) -> Vec<ReferenceLine> {
     if !grid.spec.kind.uses(Choice::References) || grid.spec.shows_shares() {
         return Vec::new();
     }
-    let lengths: Vec<Sum> = if grid.spec.kind == Kind::Stacked && !body.side_by_side {
+    let lengths: Vec<Sum> = if grid.spec.kind.is_stacked() && !body.side_by_side {
         (0..body.categories.len())
             .filter(|column| body.categories[*column].total.is_some())
             .map(|column| unit.amount(&grid.total(Some(column))))
@@ -144,7 +164,7 @@ fn references(grid: &Grid<'_>, unit: Unit, body: &Body) -> Vec<ReferenceLine> {
 }
 
 /// One line; none at the mean of nothing.
-pub(super) fn reference_line(
+pub(in crate::figure) fn reference_line(
     reference: Reference,
     lengths: &[Sum],
     unit: Unit,

@@ -4,14 +4,25 @@ use std::sync::Arc;
 
 use egui::{Align2, Color32, Galley, Rect, Stroke, Ui, pos2, vec2};
 
-use super::axes::{Placed, TICK_FONT};
-use super::cells::{cut, name_room, widest_word, width};
-use super::fonts;
-use super::ink::Ink;
-use super::look::{End, Look, looks};
-use super::references::{dashed, free};
-use super::scale::ValueAxis;
+use crate::draw::axes::{Placed, TICK_FONT};
+use crate::draw::cells::{cut, name_room, widest_word, width};
+use crate::draw::fonts;
+use crate::draw::ink::Ink;
+use crate::draw::look::{End, Look, looks};
+use crate::draw::mark_spec::{Good, MarkSpec};
+use crate::draw::references::{dashed, free};
+use crate::draw::scale::ValueAxis;
 use crate::figure::{Figure, Mark, MarkAt};
+
+/// What they are.
+pub(super) static SPEC: MarkSpec = MarkSpec {
+    min_height,
+    good: Good::AsLow,
+    has_category_axis: false,
+    stands_above: true,
+    fills: true,
+    ..MarkSpec::new("ranked", ranked_ui)
+};
 
 /// Rows are never lower than this, so that names do not touch.
 const ROW_MIN: f32 = 22.0;
@@ -38,10 +49,10 @@ struct Row {
 }
 
 /// Draws names, bars and values into `rect`.
-pub(super) fn ranked_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
+fn ranked_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
     let rows = rows(ui, figure, ink, rect.width());
     let names = rows.iter().map(|row| row.name.size().x).fold(0.0, f32::max);
-    let foot = if figure.labels { 0.0 } else { LINE };
+    let foot = if figure.choices.labels { 0.0 } else { LINE };
     let head = reference_head(figure);
     let heights = heights(&rows, rect.height() - head - foot);
     let bottom = rect.top() + head + heights.iter().sum::<f32>();
@@ -50,8 +61,8 @@ pub(super) fn ranked_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> 
         pos2(rect.right(), bottom.min(rect.bottom() - foot)),
     );
     let scale = Scale::new(ui, figure, frame);
-    let looks = looks(ink, figure);
-    if !figure.labels {
+    let looks = looks(ink, figure, SPEC.sample);
+    if !figure.choices.labels {
         grid_ui(ui, ink, frame, &scale);
     }
     let mut marks = Vec::new();
@@ -77,16 +88,16 @@ pub(super) fn ranked_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> 
         values.push((at, bar));
     }
     ui.painter().vline(frame.left(), frame.y_range(), Stroke::new(1.0, ink.axis));
-    let values = values.into_iter().filter(|_| figure.labels);
+    let values = values.into_iter().filter(|_| figure.choices.labels);
     let labels: Vec<Rect> = values.filter_map(|(at, bar)| value_ui(ui, figure, ink, &looks, frame, at, bar)).collect();
     references_ui(ui, figure, ink, frame, &scale, &labels);
     Placed::new(marks)
 }
 
 /// The least height in which every name can be read, unit and reference labels included.
-pub(super) fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
+fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
     let rows = rows(ui, figure, &Ink::LIGHT, width);
-    let foot = if figure.labels { 0.0 } else { LINE };
+    let foot = if figure.choices.labels { 0.0 } else { LINE };
     rows.iter().map(|row| row.least).sum::<f32>() + reference_head(figure) + foot + 2.0 * GAP
 }
 
@@ -139,7 +150,7 @@ impl Scale {
         let ticks = f64::from((frame.width() / 100.0).clamp(2.0, 6.0));
         let axis = ValueAxis::new(figure.span(), ticks, figure.decimals == 0);
         let (mut width_left, mut top) = (frame.width() - 12.0, axis.top);
-        if figure.labels {
+        if figure.choices.labels {
             let widest = figure.marks().map(|(_, mark)| label_width(ui, mark)).fold(0.0, f32::max);
             width_left = frame.width() - widest - GAP;
             if width_left < BARS_MIN {

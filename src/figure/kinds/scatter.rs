@@ -1,18 +1,37 @@
 //! A point a project: what was planned for it along one axis, what was completed along the other, its land as size. Of
 //! very many only the largest are points; the others are counted in cells.
 
-use super::plan::half;
-use super::{density, hover};
 use crate::figure::base_colors::color_of;
 use crate::figure::body::Body;
 use crate::figure::content::{Beside, Mark, Series};
 use crate::figure::grid::{Grid, Line};
-use crate::figure::kinds::point::{Point, is_one_to_a_project};
+use crate::figure::kind::Choice;
+use crate::figure::kind_spec::KindSpec;
+use crate::figure::makers::pair::half;
+use crate::figure::makers::point::{Point, is_one_to_a_project};
+use crate::figure::makers::{density, hover};
+use crate::figure::picture::Piece;
 use crate::figure::spec::{FigureSpec, Pair};
 use crate::figure::unit::Unit;
 use crate::model::{Dataset, Index};
 use crate::query::{Answer, CachedDataset, Cell, Dimension, Key, Part, Query, QueryError};
 use crate::text::{Arg, Locale, numbers, say, say_with};
+
+/// What it is.
+pub(super) static SPEC: KindSpec = KindSpec {
+    picture: &[
+        Piece::Line(2, &[[3.0, 22.0], [29.0, 3.0]]),
+        Piece::Dot(0, [9.0, 15.0, 2.5]),
+        Piece::Dot(1, [15.0, 18.0, 2.5]),
+        Piece::Dot(0, [18.0, 8.0, 3.5]),
+        Piece::Dot(1, [25.0, 13.0, 2.5]),
+        Piece::Dot(0, [26.0, 5.0, 2.0]),
+    ],
+    uses: &[Choice::Pair, Choice::Unit],
+    colours_one_dimension: true,
+    illustrative: "figure-note-illustrative-points",
+    ..KindSpec::new("scatter", "scatter", body)
+};
 
 /// More points than this are a cloud in which none can be told from another.
 const MOST: usize = 5000;
@@ -20,11 +39,7 @@ const MOST: usize = 5000;
 const LARGEST: usize = 5;
 
 /// One mark for each project of which both amounts are known, or for each cell of them.
-pub(in crate::figure) fn body(
-    dataset: &CachedDataset<'_>,
-    spec: &FigureSpec,
-    locale: Locale,
-) -> Result<Body, QueryError> {
+fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
     let pair = Pair::of(spec.query.measure);
     let groups = spec.query.by.iter().copied().find(|by| is_one_to_a_project(*by));
     let of = |measure| {
@@ -35,7 +50,7 @@ pub(in crate::figure) fn body(
     let by = groups.map_or_else(|| vec![Dimension::Basis], |one| vec![one]);
     let grid = Grid::new(dataset, spec, Query { by, ..of(pair.completed) }, locale)?;
     let cells = planned.cells().chain(completed.cells()).map(|(_, cell)| cell);
-    let unit = Unit::of(pair.completed, spec.scale, cells, locale);
+    let unit = Unit::of(pair.completed, spec.choices.scale, cells, locale);
     let mut body = Body::of(&grid, unit);
     let shown = grid.shown_columns().filter(|_| groups.is_some()).unwrap_or_default();
     body.asked = vec![(of(pair.completed), shown.clone()), (of(pair.planned), shown)];
@@ -112,6 +127,7 @@ impl Cloud<'_> {
         let axes = density::Axes { planned: name(self.pair.planned), completed: name(self.pair.completed) };
         let bins = density::bins(self.grid, self.unit, &axes, others);
         body.densities = density::colours(&bins);
+        body.illustrative = Some("figure-note-illustrative-bins");
         body.notes.push(density::note(&bins, alone.len(), self.grid.locale));
         let points = alone.iter().map(|point| Some(mark(self, point, largest)));
         let marks = points.chain(bins.into_iter().map(Some)).collect();

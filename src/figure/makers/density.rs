@@ -3,7 +3,7 @@
 
 use crate::figure::content::{Beside, Length, Mark};
 use crate::figure::grid::Grid;
-use crate::figure::kinds::point::{Point, is_made_up};
+use crate::figure::makers::point::{Point, is_made_up};
 use crate::figure::unit::Unit;
 use crate::model::Sum;
 use crate::query::{Cell, Key, Part};
@@ -16,13 +16,13 @@ const UP: i128 = 40;
 const COLOURS: usize = 6;
 
 /// What both axes measure, by name.
-pub(super) struct Axes {
-    pub(super) planned: String,
-    pub(super) completed: String,
+pub(in crate::figure) struct Axes {
+    pub(in crate::figure) planned: String,
+    pub(in crate::figure) completed: String,
 }
 
 /// One mark a cell with any point in it, the fullest first.
-pub(super) fn bins(grid: &Grid<'_>, unit: Unit, axes: &Axes, points: &[Point]) -> Vec<Mark> {
+pub(in crate::figure) fn bins(grid: &Grid<'_>, unit: Unit, axes: &Axes, points: &[Point]) -> Vec<Mark> {
     let most = |of: fn(&Point) -> Sum| points.iter().map(|point| of(point).fen()).max().unwrap_or(0);
     let (across, up) = (step(most(|point| point.planned.sum), ACROSS), step(most(|point| point.completed.sum), UP));
     let width = most(|point| point.planned.sum).max(0) / across + 1;
@@ -120,7 +120,7 @@ impl Bin {
 
 /// What the colours of cells mean: from how many points on each holds, and the words for that. Steps of ten, or of about
 /// three where there are few.
-pub(super) fn colours(bins: &[Mark]) -> Vec<(u32, String)> {
+pub(in crate::figure) fn colours(bins: &[Mark]) -> Vec<(u32, String)> {
     let Some(most) = bins.iter().map(|bin| bin.length.value as u32).max() else { return Vec::new() };
     let tens = (0..).map(|power| 10_u32.checked_pow(power)).map_while(|from| from.filter(|from| *from <= most));
     let tens: Vec<u32> = tens.collect();
@@ -137,7 +137,7 @@ pub(super) fn colours(bins: &[Mark]) -> Vec<(u32, String)> {
 }
 
 /// That points stand together in cells, how many in how many, and how many do not.
-pub(super) fn note(bins: &[Mark], alone: usize, locale: Locale) -> String {
+pub(in crate::figure) fn note(bins: &[Mark], alone: usize, locale: Locale) -> String {
     let projects: usize = bins.iter().map(|bin| bin.length.value as usize).sum();
     let args = [("projects", Arg::from(projects)), ("cells", Arg::from(bins.len())), ("points", Arg::from(alone))];
     say_with(locale, "figure-note-density", args)

@@ -2,20 +2,24 @@
 
 use egui::{Rect, Ui};
 
-use super::axes::Placed;
-use super::bar_labels;
-use super::ink::Ink;
-use super::look::{End, Look, looks};
-use super::references::{self};
+use crate::draw::axes::Placed;
+use crate::draw::bar_labels;
+use crate::draw::ink::Ink;
+use crate::draw::look::{End, Look, looks};
+use crate::draw::mark_spec::MarkSpec;
+use crate::draw::references::{self};
 use crate::draw::slots::{PAPER, Slot, pointed_rect, target};
 use crate::figure::Figure;
+
+/// What they are.
+pub(super) static SPEC: MarkSpec = MarkSpec { ..MarkSpec::new("bars", bars_ui) };
 
 /// Draws axes, grid and bars into `rect`.
 pub(super) fn bars_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
     let rect = rect.with_min_y(rect.top() + references::key_ui(ui, figure, ink, rect));
     let labelled = bar_labels::Labelled::new(ui, figure, ink, rect);
     let axes = &labelled.axes;
-    let looks = looks(ink, figure);
+    let looks = looks(ink, figure, SPEC.sample);
     axes.plot_ui(ui, ink, |_| ());
     for slot in &labelled.slots {
         segment_ui(ui, &looks[slot.at.series], slot);

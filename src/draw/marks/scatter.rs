@@ -3,15 +3,28 @@
 
 use egui::{Align2, Pos2, Rect, Stroke, Ui, Vec2, pos2, vec2};
 
-use super::axes::{Placed, TICK_FONT};
-use super::cells::{cut, width};
-use super::ink::{Ink, mix};
-use super::look::{Look, Marker, looks};
-use super::point_names::{self, Name, Obstacles};
-use super::references::dashed;
-use super::scale::ValueAxis;
-use super::{density, fonts};
+use crate::draw::axes::{Placed, TICK_FONT};
+use crate::draw::cells::{cut, width};
+use crate::draw::ink::{Ink, mix};
+use crate::draw::look::{Look, Marker, Sample, looks};
+use crate::draw::mark_spec::{GOOD_SHAPE_BOTH_WAYS, Good, MarkSpec, Names, Veil};
+use crate::draw::point_names::{self, Name, Obstacles};
+use crate::draw::references::dashed;
+use crate::draw::scale::ValueAxis;
+use crate::draw::{density, fonts};
 use crate::figure::{Beside, Figure, Mark, MarkAt};
+
+/// What they are.
+pub(super) static SPEC: MarkSpec = MarkSpec {
+    min_height,
+    good: Good::Share(GOOD_SHAPE_BOTH_WAYS),
+    sample: Sample::Point,
+    unwritten,
+    names: Names::Counted,
+    has_category_axis: false,
+    veil: Veil::Points,
+    ..MarkSpec::new("scatter", scatter_ui)
+};
 
 /// The radius of the project with the most land, and the least there is, so that a point is seen.
 const LEAST: f32 = 2.5;
@@ -53,7 +66,7 @@ struct Layout<'f> {
 }
 
 /// Draws axes, grid, cells and points into `rect`.
-pub(super) fn scatter_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
+fn scatter_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
     let layout = layout(ui, figure, ink, rect);
     let name = axis_name(ui, figure, ink, rect);
     let bottom = rect.bottom() - keys_height(ui, figure, rect.width());
@@ -71,7 +84,7 @@ pub(super) fn scatter_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) ->
         }
     }
     all_completed_ui(ui, figure, ink, &layout);
-    let looks = looks(ink, figure);
+    let looks = looks(ink, figure, SPEC.sample);
     for point in &layout.points {
         let center = layout.center(point);
         point_ui(ui, ink, &looks[point.at.series], point, center);
@@ -97,7 +110,7 @@ fn point_ui(ui: &Ui, ink: &Ink, look: &Look, point: &Point<'_>, center: Pos2) {
 }
 
 /// The largest projects whose names have no room, or are cut, when the figure is drawn into `rect`.
-pub(super) fn unwritten(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Vec<String> {
+fn unwritten(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Vec<String> {
     let names = layout(ui, figure, ink, rect).names;
     names.into_iter().filter(|(_, name)| name.is_none()).map(|(text, _)| text).collect()
 }
@@ -165,7 +178,7 @@ impl Layout<'_> {
 }
 
 /// The least height with which a cloud can be read.
-pub(super) fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
+fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
     160.0 + keys_height(ui, figure, width)
 }
 

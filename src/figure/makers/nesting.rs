@@ -4,21 +4,21 @@
 use std::collections::BTreeMap;
 
 use crate::figure::grid::Grid;
-use crate::figure::kinds::point::is_one_to_a_project;
-use crate::figure::kinds::tile::Tile;
+use crate::figure::makers::point::is_one_to_a_project;
+use crate::figure::makers::tile::Tile;
 use crate::model::{Index, MeasureKind, PlaceIx, SectorIx, Sum};
 use crate::query::{Clause, Dimension, Key, Query, QueryError, YearBasis};
 
 /// The projects in the groups of two dimensions.
-pub(super) struct Inner {
+pub(in crate::figure) struct Inner {
     /// The second one.
-    pub(super) by: Dimension,
-    pub(super) projects: Vec<Tile>,
+    pub(in crate::figure) by: Dimension,
+    pub(in crate::figure) projects: Vec<Tile>,
 }
 
 impl Inner {
     /// Nothing where a project may have several keys of both: which of them go together nobody has asked.
-    pub(super) fn of(grid: &Grid<'_>, outer: Dimension, by: Dimension) -> Result<Option<Self>, QueryError> {
+    pub(in crate::figure) fn of(grid: &Grid<'_>, outer: Dimension, by: Dimension) -> Result<Option<Self>, QueryError> {
         let (outer_is_one, inner_is_one) = (is_one(grid, outer), is_one(grid, by));
         if !outer_is_one && !inner_is_one {
             return Ok(None);
@@ -41,7 +41,7 @@ impl Inner {
 }
 
 /// The projects in the groups of one dimension.
-pub(super) fn of_one(grid: &Grid<'_>, by: Dimension) -> Result<Vec<Tile>, QueryError> {
+pub(in crate::figure) fn of_one(grid: &Grid<'_>, by: Dimension) -> Result<Vec<Tile>, QueryError> {
     let answer = grid.dataset.answer(&Query { by: vec![by, Dimension::Project], ..grid.query.clone() })?;
     let tile = |(keys, cell): (&[Key], &_)| Tile { outer: keys[0], inner: None, project: keys[1], cell: *cell };
     Ok(answer.cells().map(tile).collect())
@@ -58,7 +58,7 @@ fn is_one(grid: &Grid<'_>, by: Dimension) -> bool {
 }
 
 /// The keys of the second dimension among tiles, the largest first, and those beyond `most` together, last.
-pub(super) fn inner_groups(tiles: &[Tile], most: usize, amount: impl Fn(&Tile) -> Sum) -> Vec<Vec<Key>> {
+pub(in crate::figure) fn inner_groups(tiles: &[Tile], most: usize, amount: impl Fn(&Tile) -> Sum) -> Vec<Vec<Key>> {
     let mut sums: BTreeMap<Key, Sum> = BTreeMap::new();
     for tile in tiles {
         if let Some(inner) = tile.inner {
@@ -78,18 +78,18 @@ pub(super) fn inner_groups(tiles: &[Tile], most: usize, amount: impl Fn(&Tile) -
 
 /// The lines of a grid that stand inside others.
 #[derive(Default)]
-pub(super) struct Roots {
-    pub(super) nests: Vec<RootNest>,
+pub(in crate::figure) struct Roots {
+    pub(in crate::figure) nests: Vec<RootNest>,
 }
 
 /// A key with all that lies below it.
-pub(super) struct RootNest {
-    pub(super) label: String,
-    pub(super) lines: Vec<usize>,
+pub(in crate::figure) struct RootNest {
+    pub(in crate::figure) label: String,
+    pub(in crate::figure) lines: Vec<usize>,
 }
 
 /// The lines by the root that they lie below, where that has more to hold than itself.
-pub(super) fn roots(grid: &Grid<'_>) -> Roots {
+pub(in crate::figure) fn roots(grid: &Grid<'_>) -> Roots {
     let mut by_root: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
     for (at, line) in grid.columns.iter().enumerate() {
         let mut roots: Vec<Option<Key>> = line.keys.iter().map(|key| Some(*path(grid, *key)?.first()?)).collect();
@@ -130,12 +130,12 @@ fn as_of(key: Key, other: Key) -> Key {
 }
 
 impl Roots {
-    pub(super) fn nest_of(&self, line: usize) -> Option<usize> {
+    pub(in crate::figure) fn nest_of(&self, line: usize) -> Option<usize> {
         self.nests.iter().position(|nest| nest.lines.contains(&line))
     }
 
     /// The name of a line, behind the names of all that it lies below but the root, which stands above it.
-    pub(super) fn label(&self, grid: &Grid<'_>, line: usize) -> String {
+    pub(in crate::figure) fn label(&self, grid: &Grid<'_>, line: usize) -> String {
         let of = &grid.columns[line];
         let [key] = of.keys[..] else { return of.label.clone() };
         let path = path(grid, key).unwrap_or_default();

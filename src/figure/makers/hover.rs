@@ -7,7 +7,13 @@ use crate::query::Cell;
 use crate::text::{Arg, Locale, numbers, say_with};
 
 /// A heading, the value, how many projects, how much of it is illustrative.
-pub(super) fn lines(grid: &Grid<'_>, unit: Unit, heading: String, cell: &Cell, own: Vec<String>) -> Vec<String> {
+pub(in crate::figure) fn lines(
+    grid: &Grid<'_>,
+    unit: Unit,
+    heading: String,
+    cell: &Cell,
+    own: Vec<String>,
+) -> Vec<String> {
     let mut lines = vec![heading, value(grid, unit, cell)];
     lines.extend(own);
     if unit != Unit::Projects {
@@ -18,18 +24,18 @@ pub(super) fn lines(grid: &Grid<'_>, unit: Unit, heading: String, cell: &Cell, o
 }
 
 /// A cell's value with its unit.
-pub(super) fn value(grid: &Grid<'_>, unit: Unit, cell: &Cell) -> String {
+pub(in crate::figure) fn value(grid: &Grid<'_>, unit: Unit, cell: &Cell) -> String {
     phrases::value_text(cell, grid.measure(), grid.answer.currency, unit.scale(), grid.locale)
 }
 
 /// The share of a whole that goes by a name.
-pub(super) fn share(grid: &Grid<'_>, unit: Unit, cell: &Cell, whole: &Cell, name: &str) -> Option<String> {
+pub(in crate::figure) fn share(grid: &Grid<'_>, unit: Unit, cell: &Cell, whole: &Cell, name: &str) -> Option<String> {
     let share = numbers::percent(unit.amount(cell), unit.amount(whole))?;
     Some(say_with(grid.locale, "figure-hover-share", [("share", Arg::from(share)), ("of", Arg::from(name))]))
 }
 
 /// How much of a cell is made up.
-pub(super) fn illustrative(cell: &Cell, locale: Locale) -> Option<String> {
+pub(in crate::figure) fn illustrative(cell: &Cell, locale: Locale) -> Option<String> {
     let key = match cell.illustrative_count {
         0 => return None,
         all if all == cell.count => "figure-hover-all-illustrative",

@@ -4,11 +4,17 @@ use std::sync::Arc;
 
 use egui::{Align2, Color32, Galley, Rangef, Rect, Stroke, Ui, pos2, vec2};
 
-use super::axes::{Placed, TICK_FONT};
-use super::cells::{self, cut, hatched_corner, widest_word, written};
-use super::fonts;
-use super::ink::{Ink, mix};
-use crate::figure::{Category, Figure, Mark, MarkAt, Print, Series};
+use crate::draw::axes::{Placed, TICK_FONT};
+use crate::draw::cells::{self, cut, hatched_corner, widest_word, written};
+use crate::draw::fonts;
+use crate::draw::ink::Ink;
+use crate::draw::mark_spec::{Good, MarkSpec};
+use crate::draw::shades::{full, ground};
+use crate::figure::{Category, Figure, Mark, MarkAt, Series};
+
+/// What they are.
+pub(super) static SPEC: MarkSpec =
+    MarkSpec { min_height, good: Good::AsLow, rounded, fills: true, ..MarkSpec::new("heat", heat_ui) };
 
 /// Rows are never lower than this, so that their names and values can be read.
 const ROW_MIN: f32 = 20.0;
@@ -26,7 +32,7 @@ const UNDATED: f32 = 110.0;
 const COLUMN_MIN: f32 = 40.0;
 
 /// Draws row names, column names and cells into `rect`.
-pub(super) fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
+fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
     let shown: Vec<usize> = (0..figure.series.len()).filter(|at| !figure.series[*at].hidden).collect();
     let names = names(ui, figure, ink, rect.width());
     let left = left(&names);
@@ -95,14 +101,14 @@ fn row_height(names: &[Arc<Galley>]) -> f32 {
 }
 
 /// The least height of all rows, with their head and the key above it.
-pub(super) fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
+fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
     let names = names(ui, figure, &Ink::LIGHT, width);
     let head = columns(ui, figure, &Ink::LIGHT, (width - left(&names)) / figure.slots() as f32).height();
     row_height(&names) * names.len() as f32 + head + 24.0
 }
 
 /// The decimals that numbers are rounded to where they have fewer than the figure's.
-pub(super) fn rounded(ui: &Ui, figure: &Figure, width: f32) -> Option<u32> {
+fn rounded(ui: &Ui, figure: &Figure, width: f32) -> Option<u32> {
     let left = left(&names(ui, figure, &Ink::LIGHT, width));
     let cell = (width - left) / figure.slots() as f32;
     fitting_decimals(ui, figure, cell - 6.0).filter(|decimals| *decimals < figure.decimals)
@@ -171,16 +177,6 @@ fn columns_ui(ui: &Ui, figure: &Figure, ink: &Ink, grid: Rect, width: f32) {
             ui.painter().galley(pos2(left, grid.top() - 4.0 - galley.size().y), galley, ink.text);
         }
     }
-}
-
-/// The colour of the largest value: in black and white, almost that of words.
-pub(super) fn full(ink: &Ink, figure: &Figure) -> Color32 {
-    if figure.print == Print::Grey { mix(ink.text, ink.paper, 0.2) } else { ink.accent }
-}
-
-/// The colour of a share of the largest value. A root spreads the many small ones; 0 still differs from a gap.
-pub(super) fn ground(ink: &Ink, full: Color32, share: f32) -> Color32 {
-    mix(ink.paper, full, 0.06 + 0.84 * share.clamp(0.0, 1.0).sqrt())
 }
 
 /// What the colours mean, beside the unit.

@@ -5,18 +5,31 @@ use std::sync::Arc;
 
 use egui::{Color32, Galley, Rect, Ui, pos2, vec2};
 
-use super::axes::{Placed, TICK_FONT};
-use super::cells::{cut, widest_word, width};
-use super::fonts;
-use super::hatch::hatch;
-use super::ink::{Ink, mix};
-use super::look::{Look, looks};
-use super::nested::{Group, Places, places};
-use super::squarify::squarify;
+use crate::draw::axes::{Placed, TICK_FONT};
+use crate::draw::cells::{cut, widest_word, width};
+use crate::draw::fonts;
+use crate::draw::hatch::hatch;
+use crate::draw::ink::{Ink, mix};
+use crate::draw::look::{Look, looks};
+use crate::draw::mark_spec::{GOOD_SHAPE_BOTH_WAYS, Good, MarkSpec, Names};
+use crate::draw::nested::{Group, Places, places};
+use crate::draw::squarify::squarify;
 use crate::figure::{Beside, Figure, Length, Mark, MarkAt, Series};
 
+/// What they are.
+pub(super) static SPEC: MarkSpec = MarkSpec {
+    min_height: |_, _, _| MIN_HEIGHT,
+    good: Good::Share(GOOD_SHAPE_BOTH_WAYS),
+    unwritten,
+    names: Names::Groups,
+    has_category_axis: false,
+    stands_above: true,
+    fills: true,
+    ..MarkSpec::new("treemap", treemap_ui)
+};
+
 /// The least height, unit included, in which the larger tiles can be read.
-pub(super) const MIN_HEIGHT: f32 = 180.0;
+const MIN_HEIGHT: f32 = 180.0;
 /// The line below the band of a series, and below that of what holds several.
 const RULE: f32 = 3.0;
 const NEST_RULE: f32 = 1.0;
@@ -31,10 +44,10 @@ const BEGINNING: f32 = 30.0;
 const LINES: usize = 4;
 
 /// Draws all tiles into `rect`.
-pub(super) fn treemap_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
+fn treemap_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
     let values: Vec<Vec<f64>> = figure.series.iter().map(values).collect();
     let places = places_of(figure, &values, rect);
-    let looks = looks(ink, figure);
+    let looks = looks(ink, figure, SPEC.sample);
     for (nest, group) in figure.nests.iter().zip(&places.nests) {
         let Some(band) = group.and_then(|group| group.band) else { continue };
         let rule = Rect::from_min_max(
@@ -78,7 +91,7 @@ fn values(series: &Series) -> Vec<f64> {
 
 /// The groups whose names do not stand in the figure in full when it is drawn into `rect`, the largest first. Of those in
 /// a nest without a name of its own only that is named.
-pub(super) fn unwritten(ui: &Ui, figure: &Figure, rect: Rect) -> Vec<String> {
+fn unwritten(ui: &Ui, figure: &Figure, _: &Ink, rect: Rect) -> Vec<String> {
     let values: Vec<Vec<f64>> = figure.series.iter().map(values).collect();
     let places = places_of(figure, &values, rect);
     let is_written = |group: &Group, label: &str| {

@@ -1,0 +1,90 @@
+//! 拉动: what a series grew by ÷ the whole of the year before, in percentage points, so that the contributions add up to the
+//! growth of the whole.
+
+use crate::figure::body::Body;
+use crate::figure::content::Length;
+use crate::figure::grid::Grid;
+use crate::figure::kind::{Choice, Counts};
+use crate::figure::kind_spec::KindSpec;
+use crate::figure::makers::amounts::overlaps;
+use crate::figure::makers::change::{self, Against, Compared, Gaps, Measured};
+use crate::figure::picture::Piece::{Block, Line};
+use crate::figure::spec::FigureSpec;
+use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known, percentage};
+use crate::model::{Decimal, Sum};
+use crate::query::{CachedDataset, QueryError};
+use crate::text::{Arg, Locale, numbers, say, say_with};
+
+/// What it is.
+pub(super) static SPEC: KindSpec = KindSpec {
+    picture: &[
+        Line(2, &[[2.0, 15.0], [30.0, 15.0]]),
+        Block(0, [5.0, 9.0, 11.0, 15.0]),
+        Block(1, [5.0, 4.0, 11.0, 9.0]),
+        Block(1, [20.0, 6.0, 26.0, 15.0]),
+        Block(0, [20.0, 15.0, 26.0, 21.0]),
+    ],
+    uses: &[Choice::Measure, Choice::Order, Choice::Top, Choice::Labels],
+    is_stacked: true,
+    runs_along_time: true,
+    compares_years: true,
+    counts: Counts::No,
+    illustrative: "figure-note-illustrative-growth",
+    title_alone: Some("figure-title-growth"),
+    ..KindSpec::new("contribution", "bars", body)
+};
+
+static AGAINST: Against = Against {
+    pairs: change::year_before,
+    draw,
+    has_base: true,
+    gaps: Some(Gaps::OfEither),
+    without: "figure-note-no-two-years",
+};
+
+static MEASURED: Measured =
+    Measured { value, signed: true, hover: "figure-hover-contribution", is_made_up_in_part: false };
+
+fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
+    change::body(dataset, spec, locale, &AGAINST)
+}
+
+fn value(years: &Compared<'_>) -> Option<Decimal> {
+    if years.now == Sum::ZERO && years.before == Sum::ZERO {
+        return None;
+    }
+    numbers::ratio(years.now - years.before, years.whole_before(), PERCENT_DECIMALS)
+}
+
+fn draw(grid: &Grid<'_>, unit: Unit, pairs: &[(usize, usize)], body: &mut Body) {
+    body.unit_name = say(grid.locale, "figure-unit-contribution").into_owned();
+    change::changes(grid, unit, pairs, body, &MEASURED);
+    body.side_by_side = overlaps(grid);
+    for at in 0..pairs.len() {
+        body.categories[at].total = growth_of_whole(grid, unit, pairs, at, body);
+    }
+    let without = body.categories.iter().filter(|one| one.total.is_none()).map(|one| one.label.as_str());
+    let without: Vec<&str> = without.collect();
+    if without.len() == body.categories.len() {
+        body.unit_name = say(grid.locale, "figure-unit-contribution-alone").into_owned();
+    } else if !without.is_empty() {
+        let args = [("years", Arg::from(without.join(&say(grid.locale, "list-separator"))))];
+        let note = say_with(grid.locale, "figure-note-no-whole", args);
+        body.notes.push(note);
+    }
+}
+
+/// What the contributions of a year add up to; nothing where one of them is not known.
+fn growth_of_whole(grid: &Grid<'_>, unit: Unit, pairs: &[(usize, usize)], at: usize, body: &Body) -> Option<Length> {
+    let (column, base) = pairs[at];
+    let (now, before) = (grid.total(Some(column)), grid.total(Some(base)));
+    let is_whole = |row: usize| {
+        let is_there = [column, base].iter().any(|column| grid.cell(row, *column).is_some());
+        !is_there || body.series[row].marks[at].is_some()
+    };
+    let is_known = is_known(&now, grid.measure()) && is_known(&before, grid.measure());
+    let growth = change::growth(unit.amount(&now), unit.amount(&before));
+    growth
+        .filter(|_| is_known && !body.side_by_side && grid.shown().all(is_whole))
+        .map(|growth| percentage(growth, true))
+}

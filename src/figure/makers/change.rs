@@ -1,0 +1,266 @@
+//! Years against years. All computed from the records; published growth is another thing and stays with the published
+//! figures. Must not know which kinds there are: each says how it holds years against one another.
+
+use crate::figure::body::Body;
+use crate::figure::content::{Beside, Category, Length, Mark};
+use crate::figure::grid::{Grid, unit_name};
+use crate::figure::makers::amounts::heading;
+use crate::figure::makers::hover;
+use crate::figure::notes::without_marks;
+use crate::figure::spec::FigureSpec;
+use crate::figure::unit::{PERCENT_DECIMALS, Unit, percentage};
+use crate::model::{Dataset, Decimal, Sum};
+use crate::query::{CachedDataset, Cell, QueryError};
+use crate::text::{Arg, Locale, numbers, say, say_with};
+
+/// How a kind holds years against one another.
+pub(in crate::figure) struct Against {
+    /// Columns with the columns they are held against, of all that are years.
+    pub(in crate::figure) pairs: fn(&Grid<'_>, &[(usize, i32)]) -> Pairs,
+    /// Puts series and categories into the figure.
+    pub(in crate::figure) draw: fn(&Grid<'_>, Unit, &[(usize, usize)], &mut Body),
+    /// Whether the year that the first is held against is named.
+    pub(in crate::figure) has_base: bool,
+    /// Which of the values that are not drawn the note counts as gaps; none where it counts none.
+    pub(in crate::figure) gaps: Option<Gaps>,
+    /// What the note says of series without any mark.
+    pub(in crate::figure) without: &'static str,
+}
+
+/// Columns with the columns they are held against.
+pub(in crate::figure) type Pairs = Vec<(usize, usize)>;
+
+/// What a gap is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::figure) enum Gaps {
+    /// Either of two years is there.
+    OfEither,
+    /// The year is there. Its base always is; a year without an amount is a gap like any other.
+    OfTheYear,
+}
+
+/// One mark for each row and year that there is a year to hold against.
+pub(in crate::figure) fn body(
+    dataset: &CachedDataset<'_>,
+    spec: &FigureSpec,
+    locale: Locale,
+    against: &Against,
+) -> Result<Body, QueryError> {
+    let mut grid = Grid::new(dataset, spec, spec.query.clone(), locale)?;
+    let unit = Unit::of(grid.measure(), spec.choices.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
+    let mut body = Body::of(&grid, unit);
+    let years = grid.years();
+    if years.is_empty() {
+        let is_by_years = grid.timed.is_some();
+        // By years, of which there are none, a figure says of itself that nothing has one.
+        body.reason = (!is_by_years).then(|| say(locale, "figure-nothing-needs-years").into_owned());
+        return Ok(body);
+    }
+    if let [(_, only)] = years[..] {
+        let args = [("year", Arg::from(only.to_string()))];
+        body.reason = Some(say_with(locale, "figure-nothing-one-year", args));
+        return Ok(body);
+    }
+    let pairs = (against.pairs)(&grid, &years);
+    let named = |column: usize| years.iter().find(|(at, _)| *at == column).map(|(_, year)| *year);
+    body.years = vec![years[0].1, years[years.len() - 1].1];
+    body.base = pairs.first().and_then(|(_, base)| named(*base)).filter(|_| against.has_base);
+    (against.draw)(&grid, unit, &pairs, &mut body);
+    body.notes.extend(unfinished_year(dataset, &years, locale));
+    if body.series.iter().all(|series| series.marks.iter().all(Option::is_none)) && !body.is_all_hidden() {
+        body.reason = Some(say(locale, "figure-nothing-no-base").into_owned());
+        return Ok(body);
+    }
+    leave_out_undrawn(&mut grid, &mut body, &pairs, against);
+    Ok(body)
+}
+
+/// Series without any mark are no part of what is shown, and the note says why; of the others it counts the values that
+/// cannot be held against anything.
+fn leave_out_undrawn(grid: &mut Grid<'_>, body: &mut Body, pairs: &[(usize, usize)], against: &Against) {
+    let gaps = against.gaps.map_or(0, |gaps| count_gaps(grid, body, pairs, gaps));
+    let names = without_marks(&mut body.series);
+    if !names.is_empty() {
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let years = body.categories.iter().map(|one| one.label.as_str()).collect::<Vec<_>>();
+        let args = [
+            ("names", Arg::from(crate::listing::names(&names, grid.locale))),
+            ("base", body.base.map(|year| year.to_string()).unwrap_or_default().into()),
+            ("years", years.join(&say(grid.locale, "list-separator")).into()),
+        ];
+        body.notes.push(say_with(grid.locale, against.without, args));
+        // Of one dimension there is one series, which is drawn.
+        let drawn: Vec<_> = body.series.iter().map(|series| series.keys.clone()).collect();
+        grid.rows.iter_mut().for_each(|row| row.hidden |= !drawn.contains(&row.keys));
+        if against.gaps.is_some() {
+            body.total = grid.total(None);
+        }
+        body.asked = vec![(grid.query.clone(), grid.shown_part())];
+    }
+    if gaps > 0 {
+        body.notes.push(say_with(grid.locale, "figure-note-gaps", [("count", Arg::from(gaps))]));
+    }
+}
+
+fn count_gaps(grid: &Grid<'_>, body: &Body, pairs: &[(usize, usize)], gaps: Gaps) -> usize {
+    let is_there = |row: usize, column: usize| grid.known(row, column).is_some();
+    let of = |row: usize, marks: &[Option<Mark>]| {
+        let lacks = |(mark, (column, base)): &(&Option<Mark>, &(usize, usize))| {
+            mark.is_none() && (is_there(row, *column) || gaps == Gaps::OfEither && is_there(row, *base))
+        };
+        marks.iter().zip(pairs).filter(lacks).count()
+    };
+    let shown = body.series.iter().enumerate().filter(|(_, series)| !series.hidden);
+    let drawn = shown.filter(|(_, series)| series.marks.iter().any(Option::is_some));
+    drawn.map(|(row, series)| of(row, &series.marks)).sum()
+}
+
+/// Each year with the year before it.
+pub(in crate::figure) fn year_before(_: &Grid<'_>, years: &[(usize, i32)]) -> Pairs {
+    years.windows(2).map(|pair| (pair[1].0, pair[0].0)).collect()
+}
+
+/// The year that others are held against: the one asked for, else the first.
+pub(in crate::figure) fn base_column(grid: &Grid<'_>, years: &[(usize, i32)]) -> usize {
+    column_of(years, grid.spec.choices.base_year).unwrap_or(years[0].0)
+}
+
+/// The column of a year.
+pub(in crate::figure) fn column_of(years: &[(usize, i32)], wanted: Option<i32>) -> Option<usize> {
+    years.iter().find(|(_, year)| Some(*year) == wanted).map(|(at, _)| *at)
+}
+
+/// How a value comes of the amounts of two years.
+pub(in crate::figure) struct Measured {
+    /// The value; nothing where there is none.
+    pub(in crate::figure) value: fn(&Compared<'_>) -> Option<Decimal>,
+    /// Whether it is written with its sign.
+    pub(in crate::figure) signed: bool,
+    /// What hovering says of it.
+    pub(in crate::figure) hover: &'static str,
+    /// How much of a mark is made up where some of the two amounts is: all of it, or as much as of both together.
+    pub(in crate::figure) is_made_up_in_part: bool,
+}
+
+/// The amounts of two years, and where to find the whole of the earlier one.
+pub(in crate::figure) struct Compared<'a> {
+    pub(in crate::figure) now: Sum,
+    pub(in crate::figure) before: Sum,
+    grid: &'a Grid<'a>,
+    unit: Unit,
+    base: usize,
+}
+
+impl Compared<'_> {
+    /// What all series came to in the earlier year.
+    pub(in crate::figure) fn whole_before(&self) -> Sum {
+        self.unit.amount(&self.grid.total(Some(self.base)))
+    }
+
+    /// `now ÷ before − 1` in percent.
+    pub(in crate::figure) fn growth(&self) -> Option<Decimal> {
+        growth(self.now, self.before)
+    }
+}
+
+/// `now ÷ before − 1` in percent.
+pub(in crate::figure) fn growth(now: Sum, before: Sum) -> Option<Decimal> {
+    numbers::ratio(now - before, before, PERCENT_DECIMALS)
+}
+
+/// A series a row and a category a year, in percent.
+pub(in crate::figure) fn changes(
+    grid: &Grid<'_>,
+    unit: Unit,
+    pairs: &[(usize, usize)],
+    body: &mut Body,
+    measured: &Measured,
+) {
+    body.decimals = PERCENT_DECIMALS;
+    let of = |row: usize| {
+        let marks = pairs.iter().map(|(column, base)| change_mark(grid, unit, row, (*column, *base), measured));
+        grid.rows[row].series(marks.collect())
+    };
+    body.series = (0..grid.rows.len()).map(of).collect();
+    for (column, base) in pairs {
+        let is_drawn = |row: &usize| change_mark(grid, unit, *row, (*column, *base), measured).is_some();
+        for row in grid.shown().filter(is_drawn) {
+            [column, base].iter().filter_map(|at| grid.known(row, **at)).for_each(|cell| body.besides.add(cell, unit));
+        }
+    }
+    body.categories = pairs.iter().map(|(column, _)| category(grid, *column, None)).collect();
+}
+
+/// A column as a category.
+pub(in crate::figure) fn category(grid: &Grid<'_>, column: usize, total: Option<Length>) -> Category {
+    Category { keys: grid.columns[column].keys.clone(), label: grid.columns[column].label.clone(), total }
+}
+
+fn change_mark(
+    grid: &Grid<'_>,
+    unit: Unit,
+    row: usize,
+    (column, base): (usize, usize),
+    measured: &Measured,
+) -> Option<Mark> {
+    let (cell, held) = (grid.known(row, column)?, grid.known(row, base)?);
+    let compared = Compared { now: unit.amount(cell), before: unit.amount(held), grid, unit, base };
+    let length = percentage((measured.value)(&compared)?, measured.signed);
+    let mut own = vec![say_with(grid.locale, measured.hover, [("value", length.label.clone().into())])];
+    own.extend(change_line(grid, unit, row, column, base).filter(|_| column != base));
+    // Of no length, more than nothing of it is made up where anything behind it is.
+    let whole = length.value.abs().max(f64::MIN_POSITIVE);
+    let part = made_up(unit, cell, held, measured.is_made_up_in_part);
+    Some(Mark {
+        illustrative: whole * part,
+        length,
+        part: grid.part(row, column),
+        cell: *cell,
+        hover: hover::lines(grid, unit, heading(grid, row, column), cell, own),
+        beside: Beside::Nothing,
+    })
+}
+
+/// How much of a change is made up: as a bar, all of it where anything behind it is; as a point, as much as of the two
+/// amounts together.
+fn made_up(unit: Unit, now: &Cell, before: &Cell, in_part: bool) -> f64 {
+    let illustrative = unit.illustrative(now) + unit.illustrative(before);
+    let all = unit.amount(now) + unit.amount(before);
+    match (illustrative == Sum::ZERO, in_part) {
+        (true, _) => 0.0,
+        (_, true) => illustrative.fen() as f64 / all.fen() as f64,
+        _ => 1.0,
+    }
+}
+
+/// `2020：10.00 亿元 → 2021：12.00 亿元`
+pub(in crate::figure) fn change_line(
+    grid: &Grid<'_>,
+    unit: Unit,
+    row: usize,
+    column: usize,
+    base: usize,
+) -> Option<String> {
+    // Nothing is computed from what is not known.
+    let value = |at: usize| grid.known(row, at).map(|cell| unit.length(unit.amount(cell)).label);
+    let args = [
+        ("from", Arg::from(grid.columns[base].label.as_str())),
+        ("before", value(base)?.into()),
+        ("to", grid.columns[column].label.as_str().into()),
+        ("now", value(column)?.into()),
+        ("unit", unit_name(grid, unit).into()),
+    ];
+    Some(say_with(grid.locale, "figure-hover-change", args))
+}
+
+/// A last year that the books do not hold to its end is no whole year to compare.
+fn unfinished_year(dataset: &Dataset, years: &[(usize, i32)], locale: Locale) -> Option<String> {
+    let as_of = dataset.as_of()?;
+    let (_, last) = years.last()?;
+    let (_, day) = as_of.range();
+    let is_whole = day >= crate::model::PartialDate::parse(&format!("{last}-12-31"))?.range().1;
+    (as_of.year() == *last && !is_whole).then(|| {
+        let args = [("year", Arg::from(last.to_string())), ("date", as_of.to_string().into())];
+        say_with(locale, "figure-note-unfinished", args)
+    })
+}

@@ -15,7 +15,7 @@ use crate::figure::body::Body;
 use crate::figure::nothing::{Nothing, Offer};
 use crate::figure::phrases;
 use crate::model::Dataset;
-use crate::query::{Cache, CachedDataset, Part, QueryError};
+use crate::query::{Cache, CachedDataset, Part, QueryError, check_not_negative};
 use crate::text::{Locale, say};
 
 /// Looks the specification up in the dataset.
@@ -25,10 +25,16 @@ pub fn build(dataset: &Dataset, spec: &FigureSpec, locale: Locale) -> Result<Fig
 
 /// The same, without asking again what was asked before.
 pub fn build_from(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Result<Figure, QueryError> {
+    check_sign(dataset, spec)?;
     let body = (spec.kind.spec().body)(dataset, spec, locale)?;
     let mut figure = dress(dataset, spec, body, locale);
     tell_apart(dataset, &mut figure.series);
     Ok(figure)
+}
+
+/// Lengths begin at nothing: what lies below it is for tables.
+fn check_sign(dataset: &Dataset, spec: &FigureSpec) -> Result<(), QueryError> {
+    if spec.kind.spec().is_of_numbers { Ok(()) } else { check_not_negative(dataset, spec.query.measure) }
 }
 
 /// Puts title, notes, sources and summary around a body.

@@ -393,6 +393,7 @@ fn without_gaps(keys: &[Key]) -> Vec<Key> {
 pub(super) fn unit_name(grid: &Grid<'_>, unit: Unit) -> String {
     match (unit, grid.answer.currency) {
         (Unit::Money(scale), Some(currency)) => scale.unit(currency, grid.locale),
+        (Unit::Whole, Some(currency)) => crate::text::numbers::Scale::One.unit(currency, grid.locale),
         _ => say(grid.locale, "unit-projects").into_owned(),
     }
 }

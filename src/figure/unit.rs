@@ -18,6 +18,8 @@ pub(super) enum Unit {
     Projects,
     /// Amounts in a unit of money.
     Money(Scale),
+    /// Whole numbers of something else.
+    Whole,
 }
 
 impl Unit {
@@ -31,7 +33,12 @@ impl Unit {
         if measure == Measure::ProjectCount {
             return Self::Projects;
         }
-        let largest = cells.map(|cell| cell.sum).max().unwrap_or(Sum::ZERO);
+        let sums: Vec<Sum> = cells.map(|cell| cell.sum).collect();
+        let largest = sums.iter().copied().max().unwrap_or(Sum::ZERO);
+        let is_small = Scale::fitting(largest, locale) == Scale::One;
+        if matches!(measure, Measure::Field(_)) && is_small && sums.iter().all(|sum| sum.fen() % 100 == 0) {
+            return Self::Whole;
+        }
         Self::Money(chosen.unwrap_or_else(|| Scale::fitting(largest, locale)))
     }
 
@@ -39,12 +46,12 @@ impl Unit {
     pub(super) fn scale(self) -> Scale {
         match self {
             Self::Money(scale) => scale,
-            Self::Projects => Scale::One,
+            Self::Projects | Self::Whole => Scale::One,
         }
     }
 
     pub(super) fn decimals(self) -> u32 {
-        if self == Self::Projects { 0 } else { AMOUNT_DECIMALS }
+        if self == Self::Money(self.scale()) { AMOUNT_DECIMALS } else { 0 }
     }
 
     /// What a cell comes to as a number that can be held against others of its measure: fen, or hundredths of a
@@ -52,7 +59,7 @@ impl Unit {
     pub(super) fn amount(self, cell: &Cell) -> Sum {
         match self {
             Self::Projects => Sum::from_fen(i128::from(cell.count) * 100),
-            Self::Money(_) => cell.sum,
+            Self::Money(_) | Self::Whole => cell.sum,
         }
     }
 
@@ -60,7 +67,7 @@ impl Unit {
     pub(super) fn illustrative(self, cell: &Cell) -> Sum {
         match self {
             Self::Projects => Sum::from_fen(i128::from(cell.illustrative_count) * 100),
-            Self::Money(_) => cell.illustrative_sum,
+            Self::Money(_) | Self::Whole => cell.illustrative_sum,
         }
     }
 

@@ -59,7 +59,7 @@ pub fn detail(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Detail {
         name: name.to_owned(),
         basis: projects.basis(project),
         facts: facts(dataset, project, locale),
-        amounts: ProjectAmount::ALL.into_iter().map(|which| amount_field(dataset, project, which, locale)).collect(),
+        amounts: amounts(dataset).iter().map(|which| amount_field(dataset, project, *which, locale)).collect(),
         timeline: timeline(dataset, project, locale),
         place_path: projects.place(project).map_or_else(Vec::new, |place| place_path(dataset, place, locale)),
         progress: progress_table(dataset, project, locale),
@@ -68,6 +68,11 @@ pub fn detail(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Detail {
         sources: sources(dataset, project),
         note: projects.note(project).to_owned(),
     }
+}
+
+/// The amounts that are told whether they are known or not: projects have all of them.
+fn amounts(dataset: &Dataset) -> &'static [ProjectAmount] {
+    if dataset.table().is_some() { &[] } else { &ProjectAmount::ALL }
 }
 
 /// Each amount in the unit that suits it, so that a small one beside a large one still has digits.
@@ -79,13 +84,16 @@ fn amount_field(dataset: &Dataset, project: ProjectIx, which: ProjectAmount, loc
 
 fn facts(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Vec<Field> {
     let projects = dataset.projects();
-    let columns = [Column::Id, Column::Sector, Column::Stage, Column::Basis, Column::Investor, Column::Land];
+    let columns = match dataset.table() {
+        Some(_) => &[Column::Id][..],
+        None => &[Column::Id, Column::Sector, Column::Stage, Column::Basis, Column::Investor, Column::Land],
+    };
     let mut fields: Vec<Field> = columns
-        .into_iter()
+        .iter()
         .map(|column| Field {
             id: column.id(dataset).into_owned(),
-            title: column_title(dataset, column, YearBasis::Period, Scale::One, locale),
-            value: cell(dataset, project, column, YearBasis::Period, Scale::One, locale),
+            title: column_title(dataset, *column, YearBasis::Period, Scale::One, locale),
+            value: cell(dataset, project, *column, YearBasis::Period, Scale::One, locale),
         })
         .collect();
     let lists: Vec<&str> = projects.lists(project).iter().map(|list| dataset.lists()[*list].id.as_str()).collect();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::cell::{list_names, source_titles};
 use super::{LeftOut, column_title};
-use crate::model::{Basis, Dataset, Decimal, Kind, PartialDate, ProjectIx, Sum};
+use crate::model::{Basis, Dataset, Decimal, Kind, NumberColumn, PartialDate, ProjectIx, Sum};
 use crate::query::{Adder, Column, Order, Stored, Totals, YearBasis};
 use crate::text::numbers::{self, Scale};
 use crate::text::{Locale, say, say_with};
@@ -320,18 +320,32 @@ pub fn order_in_words(dataset: &Dataset, sort: &[(Column, Order)], year_of: Year
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ListScale([Scale; 2]);
 
+/// The amounts of columns that the program knows nothing of.
+fn money_of_fields<'d>(dataset: &'d Dataset, columns: &'d [Column]) -> impl Iterator<Item = i64> + Clone + 'd {
+    let money = |column: &'d Column| match column {
+        Column::Field(name) => dataset.field(*name).filter(|field| field.kind == Kind::Amount)?.numbers(),
+        _ => None,
+    };
+    let known = |number: &i64| *number != NumberColumn::MISSING && *number >= 0;
+    columns.iter().filter_map(money).flat_map(move |numbers| numbers.as_slice().iter().copied().filter(known))
+}
+
 impl ListScale {
     /// That in which nearly all amounts of the columns can be read, whatever the filter.
     pub fn of_columns(dataset: &Dataset, columns: &[Column]) -> Self {
         let projects = dataset.projects();
         let amounts = columns.iter().filter_map(|column| column.amount()).map(|which| projects.amounts(which));
-        let all = amounts.flat_map(|amounts| (0..projects.len()).filter_map(|row| amounts.fen(row)));
+        let known = amounts.flat_map(|amounts| (0..projects.len()).filter_map(|row| amounts.fen(row)));
+        let all = known.chain(money_of_fields(dataset, columns));
         Self(Locale::ALL.map(|locale| Scale::fitting_all(all.clone(), locale)))
     }
 
     /// Of the columns that are shown unless somebody chooses.
     pub fn of(dataset: &Dataset) -> Self {
-        Self::of_columns(dataset, &Column::proposed_amounts(dataset))
+        match dataset.table() {
+            Some(_) => Self::of_columns(dataset, &Column::all(dataset)),
+            None => Self::of_columns(dataset, &Column::proposed_amounts(dataset)),
+        }
     }
 
     /// In a language.

@@ -1,11 +1,16 @@
 //! Money: exact integers of the smallest unit. Must not know how amounts are shown or stored.
 
 use std::ops::{Add, AddAssign, Sub};
+use std::sync::Mutex;
 use std::{fmt, iter};
 
 use super::decimal::Decimal;
 
-/// An ISO 4217 currency, for example `CNY`.
+/// All units ever met that are no money: there are as many as packages call by name.
+static UNITS: Mutex<Vec<&'static str>> = Mutex::new(Vec::new());
+
+/// What amounts are in: an ISO 4217 currency, for example `CNY`, or another unit of a column that the program knows nothing
+/// of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Currency([u8; 3]);
 
@@ -37,9 +42,29 @@ impl Currency {
         SMALL.contains(&&self.0)
     }
 
-    /// The three letters.
+    /// Something else that is added up, as a package calls it: 人, MW, or nothing.
+    pub fn of_unit(unit: &str) -> Self {
+        let mut units = UNITS.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let at = units.iter().position(|known| *known == unit).unwrap_or_else(|| {
+            units.push(Box::leak(unit.to_owned().into_boxed_str()));
+            units.len() - 1
+        });
+        let [.., high, low] = (at as u32).to_be_bytes();
+        Self([0, high, low])
+    }
+
+    /// Whether it is no money.
+    pub fn is_unit(self) -> bool {
+        self.0[0] == 0
+    }
+
+    /// The three letters of money, or what else is added up is called.
     pub fn code(&self) -> &str {
-        std::str::from_utf8(&self.0).unwrap_or("???")
+        if !self.is_unit() {
+            return std::str::from_utf8(&self.0).unwrap_or("???");
+        }
+        let at = usize::from(self.0[1]) << 8 | usize::from(self.0[2]);
+        UNITS.lock().unwrap_or_else(std::sync::PoisonError::into_inner).get(at).copied().unwrap_or_default()
     }
 }
 

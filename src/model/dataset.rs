@@ -220,6 +220,7 @@ impl Dataset {
             MeasureKind::Lifetime(which) => Some(self.project_currency(which)),
             MeasureKind::Period(which) => Some(self.progress_currency(which)),
             MeasureKind::Count => None,
+            MeasureKind::Field(name) => self.field(name).and_then(Field::summed_in),
         }
     }
 

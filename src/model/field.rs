@@ -1,10 +1,10 @@
 //! Columns that the program knows nothing of but what a package and their own values say: any table may have some. Must not
 //! know how they were read, nor words of either language.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 
-use super::amount::{AmountUnit, Sum};
+use super::amount::{AmountUnit, Currency, Sum};
 use super::columns::{DateColumn, RefColumn};
 use super::decimal::Decimal;
 use super::entities::{Called, Name};
@@ -26,6 +26,9 @@ pub struct FieldName(&'static str);
 /// All names ever met. There are as many as columns in the packages that were opened, and they are few.
 static NAMES: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
 
+/// What people call them: for those who have to say a name without a package at hand.
+static TITLES: Mutex<BTreeMap<FieldName, Name>> = Mutex::new(BTreeMap::new());
+
 impl FieldName {
     /// What ids of such columns begin with, so that none is taken for one the program knows.
     const PREFIX: &'static str = "column:";
@@ -45,6 +48,21 @@ impl FieldName {
     /// The name with this id.
     pub fn parse(id: &str) -> Option<Self> {
         id.strip_prefix(Self::PREFIX).filter(|name| !name.is_empty()).map(Self::new)
+    }
+
+    /// What people call it, as far as a package said so since the program began.
+    pub fn title(self) -> Name {
+        let titles = TITLES.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let own = || Name { zh: self.as_str().to_owned(), en: String::new() };
+        titles.get(&self).cloned().unwrap_or_else(own)
+    }
+
+    /// Remembers what people call it.
+    pub(crate) fn entitle(self, title: &Name) {
+        if title.zh != self.as_str() || !title.en.is_empty() {
+            let mut titles = TITLES.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            titles.insert(self, title.clone());
+        }
     }
 
     /// As it stands over the column.
@@ -171,6 +189,20 @@ impl NumberColumn {
         self.scaled.get(row).copied().filter(|scaled| *scaled != Self::MISSING)
     }
 
+    /// A sum of what is kept, in hundredths: exact, but for decimals beyond the second, of which it is rounded once.
+    pub fn in_hundredths(&self, sum: i128) -> Sum {
+        let hundredths = match self.decimals {
+            0 => sum.saturating_mul(100),
+            1 => sum.saturating_mul(10),
+            decimals => {
+                let part = 10i128.pow(decimals - 2);
+                let half = if sum < 0 { -part / 2 } else { part / 2 };
+                (sum + half) / part
+            }
+        };
+        Sum::from_fen(hundredths)
+    }
+
     /// The number in a row.
     pub fn get(&self, row: usize) -> Option<Decimal> {
         Decimal::new(self.scaled(row)?.into(), self.decimals)
@@ -218,6 +250,16 @@ impl Field {
     /// The date of a row.
     pub fn date(&self, row: usize) -> Option<PartialDate> {
         self.dates().and_then(|dates| dates.get(row))
+    }
+
+    /// What sums of it are in; nothing where it has no numbers.
+    pub fn summed_in(&self) -> Option<Currency> {
+        self.numbers()?;
+        Some(match &self.unit {
+            FieldUnit::Money(unit) => unit.currency,
+            FieldUnit::Named(unit) => Currency::of_unit(unit),
+            FieldUnit::None => Currency::of_unit(""),
+        })
     }
 
     /// The amount of a row, if it is money.

@@ -1,5 +1,7 @@
 //! The quantities of investment. They are different things and are never added to one another.
 
+use super::field::FieldName;
+
 /// A quantity of investment (指标口径).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Measure {
@@ -19,6 +21,8 @@ pub enum Measure {
     ForeignUtilised,
     /// 项目个数
     ProjectCount,
+    /// A column of numbers that the program knows nothing of.
+    Field(FieldName),
 }
 
 /// Where the values of a measure come from.
@@ -30,6 +34,8 @@ pub enum MeasureKind {
     Period(ProgressAmount),
     /// The number of projects.
     Count,
+    /// A column that the program knows nothing of, one number a project.
+    Field(FieldName),
 }
 
 /// The amount columns of the projects table.
@@ -89,7 +95,7 @@ impl ProgressAmount {
 }
 
 impl Measure {
-    /// All, in the order of DOMAIN's table.
+    /// All that every package has, in the order of DOMAIN's table.
     pub const ALL: [Self; 8] = [
         Self::Contracted,
         Self::PlannedTotal,
@@ -112,12 +118,13 @@ impl Measure {
             Self::FundsInPlace => "funds_in_place",
             Self::ForeignUtilised => "foreign_utilised",
             Self::ProjectCount => "project_count",
+            Self::Field(name) => name.id(),
         }
     }
 
     /// The measure with this id.
     pub fn parse(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|measure| measure.id() == id)
+        Self::ALL.into_iter().find(|measure| measure.id() == id).or_else(|| FieldName::parse(id).map(Self::Field))
     }
 
     /// Where its values come from.
@@ -131,6 +138,7 @@ impl Measure {
             Self::FundsInPlace => MeasureKind::Lifetime(ProjectAmount::FundsInPlace),
             Self::ForeignUtilised => MeasureKind::Lifetime(ProjectAmount::ForeignUtilised),
             Self::ProjectCount => MeasureKind::Count,
+            Self::Field(name) => MeasureKind::Field(name),
         }
     }
 
@@ -139,6 +147,7 @@ impl Measure {
         match self.kind() {
             MeasureKind::Period(_) | MeasureKind::Count => true,
             MeasureKind::Lifetime(_) => self == Self::FundsInPlace,
+            MeasureKind::Field(_) => false,
         }
     }
 }

@@ -74,15 +74,9 @@ fn field(further: Further<'_>, at: &impl Fn(usize) -> At, journal: &mut Journal)
     });
     let title = declared.map_or_else(Name::default, |declared| declared.title.clone());
     let title = if title.zh.is_empty() { Name { zh: column.name.clone(), ..title } } else { title };
-    Field {
-        name: FieldName::new(&column.name),
-        title,
-        kind,
-        unit: taken.unit,
-        adds_up: taken.adds_up,
-        is_declared,
-        values,
-    }
+    let name = FieldName::new(&column.name);
+    name.entitle(&title);
+    Field { name, title, kind, unit: taken.unit, adds_up: taken.adds_up, is_declared, values }
 }
 
 /// What a column is by its declaration; nothing where that leaves it open.

@@ -7,7 +7,7 @@ use super::dense;
 use super::key::{Dimension, Key};
 use super::records::{Plan, Record};
 use super::tally::{Tallies, Tally};
-use crate::model::{Currency, Measure};
+use crate::model::{Currency, Measure, Sum};
 use crate::parallel;
 
 /// So many projects are worth a thread where their records are looked at one by one.
@@ -31,6 +31,16 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// The same with all sums in hundredths.
+    pub(super) fn in_hundredths(mut self, sum: impl Fn(Sum) -> Sum) -> Self {
+        let margins = self.margins.iter_mut().flatten();
+        for cell in self.cells.iter_mut().map(|(_, cell)| cell).chain(margins).chain([&mut self.total]) {
+            cell.sum = sum(cell.sum);
+            cell.illustrative_sum = sum(cell.illustrative_sum);
+        }
+        self
+    }
+
     /// The groups that have records, by the first key, then the second.
     pub fn cells(&self) -> impl ExactSizeIterator<Item = (&[Key], &Cell)> {
         self.cells.iter().map(|(keys, cell)| (&keys[..self.by.len()], cell))

@@ -11,7 +11,7 @@ use crate::query::counted::Values;
 use crate::query::error::QueryError;
 use crate::query::filter::Filter;
 use crate::query::key::{Dimension, Key, YearBasis};
-use crate::query::lookup::check_in;
+use crate::query::lookup::{check_in, check_measure};
 use crate::query::part::Part;
 use crate::query::question::Query;
 use crate::query::records::{Plan, Record};
@@ -38,6 +38,7 @@ impl Cache {
     pub fn answer(&mut self, dataset: &Dataset, query: &Query) -> Result<Answer, QueryError> {
         query.check()?;
         query.by.iter().try_for_each(|dimension| check_in(dataset, *dimension))?;
+        check_measure(dataset, query.measure)?;
         let plan = Plan::new(self, dataset, query, &query.by);
         let coders: Vec<Coder<'_>> =
             query.by.iter().map(|dimension| Coder::new(dataset, *dimension, &query.opened)).collect();
@@ -47,7 +48,7 @@ impl Cache {
         };
         let repeats = Values::of(query.measure, query.year_of).are_of_rows();
         let cube = Cube::of(&plan, first, coders.next(), repeats);
-        Ok(cube.finish(query.measure, query.currency(dataset)))
+        Ok(cube.finish(query.measure, query.currency(dataset)).in_hundredths(|sum| plan.sum(sum)))
     }
 
     /// As [`select()`] does, asking again only the conditions it does not know.

@@ -1,6 +1,6 @@
 //! What of a project is counted, and which projects stand back where their parts are.
 
-use crate::model::{Dataset, Index, Measure, MeasureKind, ProgressAmount, ProjectAmount};
+use crate::model::{Dataset, Field, FieldName, Index, Measure, MeasureKind, ProgressAmount, ProjectAmount};
 use crate::query::bits::Bits;
 use crate::query::headings;
 use crate::query::key::YearBasis;
@@ -12,6 +12,8 @@ pub(super) enum Values {
     Lifetime(ProjectAmount),
     /// An amount column of progress: a record for each row that may be added up.
     Period(ProgressAmount),
+    /// A column that the program knows nothing of: one record a project.
+    Field(FieldName),
     /// Projects are counted.
     Projects,
     /// Projects with progress rows are counted.
@@ -26,6 +28,7 @@ impl Values {
             }
             (MeasureKind::Lifetime(which), _) => Self::Lifetime(which),
             (MeasureKind::Period(which), _) => Self::Period(which),
+            (MeasureKind::Field(name), _) => Self::Field(name),
             (MeasureKind::Count, YearBasis::Stage(_)) => Self::Projects,
             (MeasureKind::Count, YearBasis::Period) => Self::ProjectsWithProgress,
         }
@@ -44,6 +47,10 @@ pub(super) fn left_out(dataset: &Dataset, values: Values) -> Option<Bits> {
         Values::Lifetime(which) => {
             let amounts = dataset.projects().amounts(which);
             headings::left_out(dataset, |ix| amounts.fen(ix.to_usize()).is_some())
+        }
+        Values::Field(name) => {
+            let numbers = dataset.field(name).and_then(Field::numbers);
+            headings::left_out(dataset, |ix| numbers.is_some_and(|numbers| numbers.scaled(ix.to_usize()).is_some()))
         }
         Values::Period(which) => {
             let amounts = dataset.progress().amounts(which);

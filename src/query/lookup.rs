@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::error::{Args, QueryError, Unknown};
 use super::key::{Dimension, Key, YearBasis};
-use crate::model::{Basis, Dataset, Field, Measure, Name, Period, Row, Table};
+use crate::model::{AddsUp, Basis, Dataset, Field, Measure, Name, NumberColumn, Period, Row, Table};
 use crate::text::{Arg, Locale, say};
 
 const UNKNOWN_VALUE: Unknown = Unknown {
@@ -243,6 +243,45 @@ pub(super) fn check_in(dataset: &Dataset, dimension: Dimension) -> Result<(), Qu
             Err(QueryError::new(key, args))
         }
     }
+}
+
+/// As [`parse_measure`] does, with the columns of these books, which may be named as they stand in the table.
+pub fn parse_measure_of(dataset: &Dataset, text: &str) -> Result<Measure, QueryError> {
+    let measure = match (Measure::parse(text.trim()), field_named(dataset, text.trim())) {
+        (None, Some(field)) => Measure::Field(field.name),
+        _ => parse_measure(text)?,
+    };
+    check_measure(dataset, measure)?;
+    Ok(measure)
+}
+
+/// Whether these books have the column, and it may be added up.
+pub(super) fn check_measure(dataset: &Dataset, measure: Measure) -> Result<(), QueryError> {
+    let Measure::Field(name) = measure else { return Ok(()) };
+    let column = || vec![("column", Arg::from(name.as_str()))];
+    match dataset.field(name) {
+        Some(field) if field.numbers().is_none() || !field.kind.is_measured() => {
+            let kind = Arg::Key(format!("column-kind-{}", field.kind.id()));
+            Err(QueryError::new("query-no-numbers", column().into_iter().chain([("kind", kind)]).collect()))
+        }
+        Some(field) if field.adds_up == AddsUp::Never => Err(QueryError::new("query-never-added", column())),
+        Some(_) => Ok(()),
+        None => {
+            let (key, args) = UNKNOWN_MEASURE.explain(name.as_str(), &Measure::ALL.map(Measure::id), &[]);
+            Err(QueryError::new(key, args))
+        }
+    }
+}
+
+/// Refuses a measure that may be below nothing, for whoever cannot show that.
+pub fn check_not_negative(dataset: &Dataset, measure: Measure) -> Result<(), QueryError> {
+    let Measure::Field(name) = measure else { return Ok(()) };
+    let numbers = dataset.field(name).and_then(Field::numbers);
+    let is_below = |number: &i64| *number < 0 && *number != NumberColumn::MISSING;
+    if !numbers.is_some_and(|numbers| numbers.as_slice().iter().any(is_below)) {
+        return Ok(());
+    }
+    Err(QueryError::new("query-below-nothing", vec![("column", Arg::from(name.as_str()))]))
 }
 
 /// One or two dimensions, separated by a comma.

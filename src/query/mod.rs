@@ -77,7 +77,8 @@ pub use filter::Filter;
 pub use key::{Dimension, Key, YearBasis, default_year_basis, period_name};
 pub use list::{parse_sort, sort};
 pub use lookup::{
-    has_period, key_in, parse_dimensions, parse_dimensions_of, parse_key, parse_measure, parse_year_basis,
+    check_not_negative, has_period, key_in, parse_dimensions, parse_dimensions_of, parse_key, parse_measure,
+    parse_measure_of, parse_year_basis,
 };
 pub use neighbours::{Likeness, Neighbours, neighbours};
 pub use parse::parse_amount;

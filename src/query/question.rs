@@ -1,7 +1,7 @@
 //! A question: one measure, grouped by one or two dimensions. Must not know how it is answered.
 
 use super::lookup;
-use crate::model::{Currency, Dataset, Measure, SectorIx};
+use crate::model::{Currency, Dataset, Field, Measure, SectorIx};
 use crate::query::counted::Values;
 use crate::query::error::QueryError;
 use crate::query::filter::Filter;
@@ -50,6 +50,7 @@ impl Query {
         match Values::of(self.measure, self.year_of) {
             Values::Lifetime(which) => Some(dataset.project_currency(which)),
             Values::Period(which) => Some(dataset.progress_currency(which)),
+            Values::Field(name) => dataset.field(name).and_then(Field::summed_in),
             Values::Projects | Values::ProjectsWithProgress => None,
         }
     }

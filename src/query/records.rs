@@ -11,7 +11,9 @@ use super::cache::Cache;
 use super::key::{Dimension, NO_YEAR, YearBasis, period_code};
 use super::periods::{Chooser, cover};
 use super::record_filter::{RecordFilter, stage_year};
-use crate::model::{AmountColumn, Basis, Dataset, DateColumn, Index, Period, ProgressAmount, ProjectIx};
+use crate::model::{
+    AmountColumn, Basis, Dataset, DateColumn, Field, Index, NumberColumn, Period, ProgressAmount, ProjectIx, Sum,
+};
 use crate::query::counted::Values;
 use crate::query::question::Query;
 
@@ -34,6 +36,8 @@ pub(super) struct Plan<'a> {
     /// The periods of progress that are asked for, see [`RecordFilter::periods`].
     periods: Option<Vec<Period>>,
     values: Values,
+    /// The column that is added up, if the program knows nothing of it.
+    numbers: Option<&'a NumberColumn>,
     year_of: YearBasis,
     /// The stage dates that give the year, where they do and it is asked for.
     dates: Option<&'a DateColumn>,
@@ -50,9 +54,13 @@ impl<'a> Plan<'a> {
             YearBasis::Stage(stage) if needs_year => Some(dataset.projects().dates(stage)),
             _ => None,
         };
+        let numbers = match values {
+            Values::Field(name) => dataset.field(name).and_then(Field::numbers),
+            _ => None,
+        };
         let passed = cache.records(dataset, &query.filter, values, query.year_of);
         let periods = record_filter.periods();
-        Self { dataset, record_filter, periods, values, year_of: query.year_of, dates, passed }
+        Self { dataset, record_filter, periods, values, numbers, year_of: query.year_of, dates, passed }
     }
 
     /// The projects it is about. Where progress rows are the records, some of their rows may not be.
@@ -80,7 +88,20 @@ impl<'a> Plan<'a> {
 
     /// Whether amounts may have more digits than can be added up in 64 bits.
     pub(super) fn has_large_amounts(&self) -> bool {
-        matches!(self.values, Values::Lifetime(which) if self.dataset.project_currency(which).is_of_small_value())
+        match self.values {
+            Values::Lifetime(which) => self.dataset.project_currency(which).is_of_small_value(),
+            // These may be below nothing, too.
+            Values::Field(_) => true,
+            Values::Period(_) | Values::Projects | Values::ProjectsWithProgress => false,
+        }
+    }
+
+    /// A sum of what records have, in hundredths.
+    pub(super) fn sum(&self, added: Sum) -> Sum {
+        match self.numbers {
+            Some(numbers) => numbers.in_hundredths(added.fen()),
+            None => added,
+        }
     }
 
     /// Visits every record, in package order.
@@ -104,6 +125,10 @@ impl<'a> Plan<'a> {
                 Values::Projects => self.offer(record, &mut visit),
                 Values::Lifetime(which) => {
                     let fen = projects.amounts(which).fen(project.to_usize());
+                    self.offer(Record { fen, ..record }, &mut visit);
+                }
+                Values::Field(_) => {
+                    let fen = self.numbers.and_then(|numbers| numbers.scaled(project.to_usize()));
                     self.offer(Record { fen, ..record }, &mut visit);
                 }
                 Values::ProjectsWithProgress => match &self.periods {

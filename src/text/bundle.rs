@@ -9,7 +9,7 @@ use unic_langid::LanguageIdentifier;
 
 use super::digit_grouping;
 use super::locale::Locale;
-use crate::model::Decimal;
+use crate::model::{Decimal, FieldName};
 
 /// An argument of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -130,6 +130,9 @@ pub fn say_with<'a>(locale: Locale, key: &str, args: impl IntoIterator<Item = (&
 }
 
 fn format(locale: Locale, key: &str, args: Option<&FluentArgs<'_>>) -> Cow<'static, str> {
+    if let Some(named) = of_column(locale, key) {
+        return Cow::Owned(named);
+    }
     let bundle = bundle(locale);
     let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
         return Cow::Owned(key.to_owned());
@@ -139,6 +142,16 @@ fn format(locale: Locale, key: &str, args: Option<&FluentArgs<'_>>) -> Cow<'stat
         Cow::Borrowed(text) => Cow::Owned(text.to_owned()),
         Cow::Owned(text) => Cow::Owned(text),
     }
+}
+
+/// What a column is called that only a package knows, where it is what is added up or grouped by.
+fn of_column(locale: Locale, key: &str) -> Option<String> {
+    let id = key.strip_prefix("measure-").or_else(|| key.strip_prefix("dimension-"))?;
+    let title = FieldName::parse(id)?.title();
+    let name = locale.name(&title);
+    // Sums have a unit of their own.
+    let bare = name.split(['(', '（', '[', '【']).next().unwrap_or(name).trim();
+    Some(if key.starts_with("measure-") && !bare.is_empty() { bare } else { name }.to_owned())
 }
 
 /// A count as tables write it. Its plural is chosen by the number, before it is written.

@@ -83,13 +83,18 @@ impl Scale {
     }
 
     fn named(self, place: &str, currency: Currency, locale: Locale) -> String {
+        let text = |name: String| {
+            let text = say_with(locale, &format!("{place}-step-{}", self.id()), [("currency", Arg::from(name))]);
+            text.trim().to_owned()
+        };
+        if currency.is_unit() {
+            return text(currency.code().to_owned());
+        }
         let code = currency.code().to_ascii_lowercase();
         // What has no name is set apart: 亿 IDR.
         let foreign = || locale.either(format!(" {currency}"), currency.to_string());
         let name = find(locale, &format!("{place}-{code}")).or_else(|| find(locale, &format!("unit-{code}")));
-        let name = name.unwrap_or_else(foreign);
-        let text = say_with(locale, &format!("{place}-step-{}", self.id()), [("currency", Arg::from(name))]);
-        text.trim().to_owned()
+        text(name.unwrap_or_else(foreign))
     }
 
     /// The sum in this unit, rounded to `decimals`.

@@ -53,3 +53,5 @@ query-sort-order = “{ $value }” is no order. Write asc or desc after the col
 
 query-named = { $name } ({ $id })
 query-named-and = {", "}
+query-no-numbers = The column “{ $column }” ({ $kind }) has no numbers that could be added up.
+query-never-added = The numbers of the column “{ $column }” are not added up: they are rates, ranks or scores. A declared field may say otherwise with zonescope.sum = all.

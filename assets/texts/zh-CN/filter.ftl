@@ -53,3 +53,5 @@ query-sort-order = “{ $value }”不是排序方向。请在冒号后写 asc �
 
 query-named = { $name }（{ $id }）
 query-named-and = 、
+query-no-numbers = “{ $column }”列（{ $kind }）没有可以相加的数。
+query-never-added = “{ $column }”列的数不能相加：它是比率、排名或得分。如可相加，请在字段声明中写 zonescope.sum = all。

@@ -1,7 +1,7 @@
 //! The choices beside the chart: kind, measure, dimension, year basis, series.
 
 use crate::app::chart::command::ChartCommand;
-use crate::app::chart::state::has_branches;
+use crate::app::chart::state::{has_branches, measures};
 use crate::app::core::answers::Answers;
 use crate::app::core::command::Command;
 use crate::app::core::offer::{Group, List, Words, with_name};
@@ -10,7 +10,6 @@ use crate::app::history::command::HistoryCommand;
 use crate::app::window::command::WindowCommand;
 use crate::figure::{CHOICES, Choice, ChoiceSpec, Choices, Field, Kind, Reference};
 use crate::listing::year_basis_name;
-use crate::model::Measure;
 use crate::query::{Dimension, Filter, Key, Query, YearBasis};
 use crate::text::{Locale, say, say_with};
 
@@ -28,11 +27,11 @@ pub(in crate::app) fn add(list: &mut List<'_>) {
     }
     for by in dimensions(session) {
         let id = format!("by-{}", by.id());
-        let name = |locale| say(locale, &format!("dimension-{}", by.id())).into_owned();
+        let name = |locale| by.name(dataset, locale).into_owned();
         let words = Words::Said { id, say: &|locale| with_name(locale, "offer-series-by", name(locale)) };
         list.add(Group::Chart, Command::Chart(ChartCommand::SetDimension(by)), words).current(by == chart.by);
     }
-    for measure in Measure::ALL {
+    for measure in measures(dataset) {
         let key = format!("measure-{}", measure.id());
         list.add(Group::Measure, Command::Chart(ChartCommand::SetMeasure(measure)), Words::Key(&key))
             .current(measure == chart.measure);
@@ -221,13 +220,22 @@ pub(in crate::app) fn dimensions(session: &Session) -> Vec<Dimension> {
         Dimension::Investor,
         Dimension::Basis,
     ];
-    all.into_iter().filter(has).collect()
+    let is_table = dataset.table().is_some();
+    let known = all.into_iter().filter(has).filter(|_| !is_table);
+    let fields = dataset.fields().iter().filter(|field| field.groups().is_some_and(|groups| groups > 0));
+    let each = is_table.then_some(Dimension::Project);
+    known.chain(fields.map(|field| Dimension::Field(field.name))).chain(each).collect()
 }
 
 /// The year bases under which the chart's measure makes sense.
 pub(in crate::app) fn year_bases(session: &Session) -> Vec<YearBasis> {
-    let stages = session.dataset().stages().iter().filter(|(_, stage)| stage.is_on_track());
+    let is_table = session.dataset().table().is_some();
+    let stages = session.dataset().stages().iter().filter(|(_, stage)| stage.is_on_track() || is_table);
     let query = session.chart.query(&Filter::default());
     let works = |year_of: &YearBasis| Query { year_of: *year_of, ..query.clone() }.check().is_ok();
-    stages.map(|(ix, _)| YearBasis::Stage(ix)).chain([YearBasis::Period]).filter(works).collect()
+    stages
+        .map(|(ix, _)| YearBasis::Stage(ix))
+        .chain(Some(YearBasis::Period).filter(|_| !is_table))
+        .filter(works)
+        .collect()
 }

@@ -2,10 +2,13 @@
 
 use crate::app::core::remap::Remap;
 use crate::figure::{Choice, Choices, FigureSpec, Kind, Pair, Reference};
-use crate::model::{Dataset, Index, Measure, ProjectAmount, SectorIx};
+use crate::model::{AddsUp, Dataset, Field, Index, Measure, ProjectAmount, SectorIx};
 use crate::query::{
     self, Clause, Dimension, Filter, Key, Query, Span, Test, YearBasis, default_year_basis, parse_year_basis,
 };
+
+/// A column with more categories than this says little at a first look.
+const MOST_GROUPS: usize = 30;
 
 /// More series than this are not told apart: the small ones stand together.
 const MOST_SERIES: usize = 12;
@@ -51,7 +54,7 @@ impl Chart {
     /// the branches are ranked then.
     pub(crate) fn new(dataset: &Dataset) -> Self {
         let measure = first_measure(dataset);
-        let by = if has_branches(dataset) { Dimension::Branch } else { Dimension::Sector };
+        let by = first_dimension(dataset);
         let (year_of, years) = first_years(dataset, measure);
         Self {
             kind: if years < 2 { Kind::Ranked } else { Kind::Stacked },
@@ -128,6 +131,8 @@ impl Chart {
         let year_of = parse_year_basis(new, self.year_of.id(old), self.measure);
         Self {
             year_of: year_of.unwrap_or_else(|_| default_year_basis(new, self.measure)),
+            by: dimension_in(new, self.by),
+            measure: measure_in(new, self.measure),
             hidden: remap.keys(&self.hidden),
             pinned: remap.keys(&self.pinned),
             opened: self.opened.iter().filter_map(sector).collect(),
@@ -175,6 +180,32 @@ impl Chart {
     }
 }
 
+/// The same dimension in other books, if they have it.
+fn dimension_in(dataset: &Dataset, by: Dimension) -> Dimension {
+    match by {
+        Dimension::Field(name) if dataset.field(name).and_then(Field::groups).is_none() => first_dimension(dataset),
+        by => by,
+    }
+}
+
+/// The same measure in other books, if they have it.
+fn measure_in(dataset: &Dataset, measure: Measure) -> Measure {
+    match measure {
+        Measure::Field(name) if dataset.field(name).and_then(Field::numbers).is_none() => first_measure(dataset),
+        measure => measure,
+    }
+}
+
+/// The measures of these books: those that every package has, then the columns that may be added up and of which the
+/// program knows nothing.
+pub(in crate::app) fn measures(dataset: &Dataset) -> Vec<Measure> {
+    let known = if dataset.table().is_some() { &[Measure::ProjectCount][..] } else { &Measure::ALL[..] };
+    let is_added =
+        |field: &&Field| field.kind.is_measured() && field.adds_up != AddsUp::Never && field.numbers().is_some();
+    let fields = dataset.fields().iter().filter(is_added).map(|field| Measure::Field(field.name));
+    known.iter().copied().chain(fields).collect()
+}
+
 /// How many series of a dimension stand alone when nobody has chosen.
 fn usual_top(dataset: &Dataset, by: Dimension) -> Option<usize> {
     let keys = match by {
@@ -183,9 +214,23 @@ fn usual_top(dataset: &Dataset, by: Dimension) -> Option<usize> {
         Dimension::Place => dataset.places().len(),
         Dimension::List => dataset.lists().len(),
         Dimension::Investor => dataset.projects().investors().texts().len(),
+        Dimension::Field(name) => dataset.field(name).and_then(Field::groups).unwrap_or(0),
+        Dimension::Project if dataset.table().is_some() => dataset.projects().len(),
         _ => 0,
     };
     (keys > MOST_SERIES + 4).then_some(MOST_SERIES)
+}
+
+/// What the series of the first chart are: branches or sectors of projects; of any other table the first column by which
+/// rows fall into a few groups, or else each row by itself.
+fn first_dimension(dataset: &Dataset) -> Dimension {
+    if dataset.table().is_none() {
+        return if has_branches(dataset) { Dimension::Branch } else { Dimension::Sector };
+    }
+    let is_handy = |field: &&Field| field.groups().is_some_and(|groups| (2..=MOST_GROUPS).contains(&groups));
+    let fields = dataset.fields();
+    let any = || fields.iter().find(|field| field.groups().is_some_and(|groups| groups > 0));
+    fields.iter().find(is_handy).or_else(any).map_or(Dimension::Project, |field| Dimension::Field(field.name))
 }
 
 /// The first measure that has any amounts; the number of projects when there are none.

@@ -5,6 +5,7 @@ use egui::{Rect, RichText, Ui};
 
 use crate::app::chart::command::ChartCommand;
 use crate::app::chart::offers::{dimensions, year_bases};
+use crate::app::chart::state::measures;
 use crate::app::core::actions_ui::{Action, actions_ui, actions_width, text_width};
 use crate::app::core::command::Command;
 use crate::app::core::ids::Pane;
@@ -149,8 +150,9 @@ fn measure(shown: &Shown<'_>) -> Picked {
             .map(|pair| (pair_name(pair), Command::Chart(ChartCommand::SetMeasure(pair.completed))));
         (pair_name(Pair::of(chart.measure)), options.collect())
     } else {
-        let options =
-            Measure::ALL.into_iter().map(|measure| (name(measure), Command::Chart(ChartCommand::SetMeasure(measure))));
+        let options = measures(shown.session.dataset())
+            .into_iter()
+            .map(|measure| (name(measure), Command::Chart(ChartCommand::SetMeasure(measure))));
         (name(chart.measure), options.collect())
     };
     Picked { name: say(locale, "choice-measure").into_owned(), current, options }
@@ -158,7 +160,7 @@ fn measure(shown: &Shown<'_>) -> Picked {
 
 fn dimension(shown: &Shown<'_>) -> Picked {
     let locale = shown.locale;
-    let name = |by: crate::query::Dimension| say(locale, &format!("dimension-{}", by.id())).into_owned();
+    let name = |by: crate::query::Dimension| by.name(shown.session.dataset(), locale).into_owned();
     Picked {
         name: say(locale, "choice-by").into_owned(),
         current: name(shown.session.chart.by),

@@ -44,7 +44,8 @@ impl Facet {
             FieldValues::Numbers(_) | FieldValues::Dates(_) | FieldValues::Texts(_) => None,
         };
         let of_fields = dataset.fields().iter().filter_map(of_field).take(MOST_FIELDS);
-        Self::EVERYWHERE.into_iter().chain(of_fields).collect()
+        let known = Self::EVERYWHERE.into_iter().filter(|facet| dataset.table().is_none() || *facet == Self::Years);
+        known.chain(of_fields).collect()
     }
 
     /// The same from one day to the next.

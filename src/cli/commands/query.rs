@@ -67,7 +67,7 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) ->
 fn parse(dataset: &Dataset, args: &Args, locale: Locale) -> Result<Query, Failure> {
     let usage = |error: query::QueryError| Failure::usage(error.sentence(locale));
     let measure = match &args.measure {
-        Some(text) => query::parse_measure(text).map_err(usage)?,
+        Some(text) => query::parse_measure_of(dataset, text).map_err(usage)?,
         // Of other tables rows are counted.
         None if dataset.table().is_some() => Measure::ProjectCount,
         None => return Err(Failure::missing_option(MEASURE.name, locale)),

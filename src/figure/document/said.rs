@@ -13,8 +13,8 @@ fn last(words: &[String]) -> &str {
     words.last().map_or("", String::as_str)
 }
 
-pub(super) fn measure(document: &mut FigureDocument, words: &[String], _: &Dataset) -> Result<(), ChoiceError> {
-    let measure = query::parse_measure(last(words))?;
+pub(super) fn measure(document: &mut FigureDocument, words: &[String], dataset: &Dataset) -> Result<(), ChoiceError> {
+    let measure = query::parse_measure_of(dataset, last(words))?;
     if !keeps_year_of(document.year_of.as_deref(), document.measure, measure) {
         document.year_of = None;
     }
@@ -31,8 +31,8 @@ fn keeps_year_of(year_of: Option<&str>, old: Measure, new: Measure) -> bool {
     }
 }
 
-pub(super) fn by(document: &mut FigureDocument, words: &[String], _: &Dataset) -> Result<(), ChoiceError> {
-    let by = query::parse_dimensions(last(words))?;
+pub(super) fn by(document: &mut FigureDocument, words: &[String], dataset: &Dataset) -> Result<(), ChoiceError> {
+    let by = query::parse_dimensions_of(dataset, last(words))?;
     if by.first() != document.by.first() {
         // Ids of another dimension mean nothing in this one.
         document.hidden.retain(|key| matches!(key, DocumentKey::Of { .. }));

@@ -15,9 +15,13 @@ pub(super) enum Format {
 
 impl Format {
     const ALL: [Self; 4] = [Self::Text, Self::Table, Self::Csv, Self::Json];
+    /// Of an answer of lines.
+    pub(super) const OF_LINES: [Self; 2] = [Self::Text, Self::Json];
+    /// Of an answer of rows.
+    pub(super) const OF_ROWS: [Self; 3] = [Self::Table, Self::Csv, Self::Json];
 
     /// As written on the command line.
-    fn id(self) -> &'static str {
+    pub(super) fn id(self) -> &'static str {
         match self {
             Self::Text => "text",
             Self::Table => "table",

@@ -1,6 +1,8 @@
 //! The words of commands as data: options, and words without dashes; those that several commands have stand here. Must not
 //! know what commands do with them.
 
+use super::format::Format;
+
 /// An option of the command line.
 #[derive(Clone, Copy, Debug)]
 pub struct OptionSpec {
@@ -95,6 +97,6 @@ pub(super) const COLUMNS: OptionSpec = OptionSpec::text("columns");
 /// The table that is asked, where it is not that of the projects.
 pub(super) const TABLE: OptionSpec = OptionSpec::text("table");
 /// How lines are written.
-pub(super) const FORMAT_OF_LINES: OptionSpec = OptionSpec::word("format", || vec!["text", "json"]);
+pub(super) const FORMAT_OF_LINES: OptionSpec = OptionSpec::word("format", || Format::OF_LINES.map(Format::id).to_vec());
 /// How rows are written.
-pub(super) const FORMAT_OF_ROWS: OptionSpec = OptionSpec::word("format", || vec!["table", "csv", "json"]);
+pub(super) const FORMAT_OF_ROWS: OptionSpec = OptionSpec::word("format", || Format::OF_ROWS.map(Format::id).to_vec());

@@ -110,7 +110,7 @@ impl Unknown {
         };
         let told = |(what, arg): (&'static str, Arg)| match (what, &arg) {
             ("nearest", Arg::Text(id)) => (what, Arg::both(|locale| one(id, locale))),
-            ("known", _) => (what, Arg::both(&all)),
+            ("known", _) => (what, Arg::both(all)),
             _ => (what, arg),
         };
         (key, args.into_iter().map(told).collect())

@@ -1,7 +1,7 @@
 //! Where books come from: the program itself, a folder on disk. Must not know what stands in the files, nor what is wrong
 //! with them, and never writes.
 //!
-//! An [`Origin`] is what is remembered of open books; a [`Source`] is what is read from it. Another kind of source is a file
+//! An [`Origin`] is what is remembered of open books; a `Source` is what is read from it. Another kind of source is a file
 //! here with its `impl Source`, and a line in `origin`.
 
 mod bundled;

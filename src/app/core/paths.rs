@@ -44,7 +44,7 @@ pub(in crate::app) fn export_folder(settings: &Settings) -> PathBuf {
 
 /// A PNG of this name that does not exist yet.
 pub(in crate::app) fn free_path(folder: &Path, name: &str) -> PathBuf {
-    free_path_with(folder, name, "png")
+    free_path_with(folder, name, Format::PNG.extension())
 }
 
 /// A file of this name and ending that does not exist yet.

@@ -51,3 +51,20 @@ impl RowId {
         self.row_of(TableId::OBSERVATIONS)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema;
+
+    #[test]
+    fn a_row_is_one_of_its_own_table_only() {
+        for table in [TableId::PROJECTS, TableId::OBSERVATIONS] {
+            assert!(schema::table(table.0).is_some(), "{table:?}");
+        }
+        let (project, figure) = (ProjectIx::from_usize(3), RowId::of_observation(1, 3));
+        assert_eq!(project.map(|project| RowId::of_project(1, project).project()), Some(project));
+        assert_eq!((figure.project(), figure.observation()), (None, Some(3)));
+        assert_ne!(figure, RowId { books: 2, ..figure });
+    }
+}

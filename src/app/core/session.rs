@@ -63,7 +63,7 @@ pub(crate) struct Session {
     /// The projects that are compared.
     pub(crate) pins: Pins,
     /// The project to whose record the findings view keeps.
-    pub(crate) findings_of: Option<ProjectIx>,
+    pub(crate) findings_of: Option<RowId>,
     /// Which findings are looked at.
     pub(crate) findings: FindingChoices,
     /// By which column the checks are sorted, and whether upwards.
@@ -156,7 +156,7 @@ impl Session {
             chosen: self.chosen.remapped(&remap),
             selection: self.selection.and_then(|row| remap.row(row, fresh.generation)),
             pins: self.pins.remapped(&remap),
-            findings_of: self.findings_of.and_then(|project| remap.project(project)),
+            findings_of: self.findings_of.and_then(|row| remap.row(row, fresh.generation)),
             findings: self.findings.clone(),
             checks_sort: self.checks_sort,
             facets: self.facets.clone(),
@@ -308,6 +308,11 @@ impl Session {
     /// The published figure that is selected, if one is.
     pub(crate) fn selected_observation(&self) -> Option<usize> {
         self.selection.and_then(RowId::observation)
+    }
+
+    /// What a record is called in its table, where it is one that has a name there.
+    pub(crate) fn record_id(&self, row: Option<RowId>) -> Option<&str> {
+        row.and_then(RowId::project).map(|project| self.dataset().projects().id(project))
     }
 
     /// A project of these books.

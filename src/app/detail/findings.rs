@@ -3,18 +3,18 @@
 use egui::{RichText, Ui};
 
 use crate::app::core::command::Command;
+use crate::app::core::row_id::RowId;
 use crate::app::core::shown::Shown;
 use crate::app::detail::answers::Page;
 use crate::app::detail::lines::{heading_text, weak};
 use crate::app::findings::command::FindingsCommand;
 use crate::app::widgets::theme;
 use crate::draw::Ink;
-use crate::model::ProjectIx;
 use crate::package::Severity;
 use crate::text::{Arg, say, say_with};
 
 /// Each finding with its place, and the way to the view that has them all.
-pub(in crate::app) fn findings_ui(ui: &mut Ui, shown: &Shown<'_>, project: ProjectIx, page: &Page) {
+pub(in crate::app) fn findings_ui(ui: &mut Ui, shown: &Shown<'_>, row: RowId, page: &Page) {
     if page.findings.is_empty() && !page.are_findings_cut {
         return;
     }
@@ -37,6 +37,6 @@ pub(in crate::app) fn findings_ui(ui: &mut Ui, shown: &Shown<'_>, project: Proje
         weak(ui, &say(locale, "detail-findings-cut"));
     }
     if !page.findings.is_empty() && ui.link(say(locale, "detail-findings-show").as_ref()).clicked() {
-        shown.send(Command::Findings(FindingsCommand::ShowOf(project)));
+        shown.send(Command::Findings(FindingsCommand::ShowOf(row)));
     }
 }

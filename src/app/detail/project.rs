@@ -142,7 +142,7 @@ pub(in crate::app) fn project_ui(ui: &mut Ui, shown: &Shown<'_>, row: RowId) {
     if ui.button(say(locale, "show-mark").as_ref()).clicked() {
         shown.send(Command::Chart(ChartCommand::ShowMarkOf(project)));
     }
-    findings::findings_ui(ui, shown, project, page);
+    findings::findings_ui(ui, shown, row, page);
     heading(ui, shown, "detail-ladder");
     ladder::ladder_ui(ui, shown, &detail.timeline);
     heading(ui, shown, "detail-amounts");

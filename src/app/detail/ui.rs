@@ -31,7 +31,7 @@ pub(in crate::app) fn detail_ui(ui: &mut Ui, shown: &Shown<'_>) {
     project::bar_ui(ui, shown);
     // Another project begins at its top; the same one in another reading stays where it is.
     let session = shown.session;
-    let salt = session.selected_project().map_or("", |project| session.dataset().projects().id(project));
+    let salt = session.record_id(session.selection).unwrap_or_default();
     ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
         page_keys(ui, Modifiers::SHIFT);
         // The bar lies over what is scrolled.

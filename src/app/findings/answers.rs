@@ -39,7 +39,7 @@ pub(in crate::app) struct KindOfFinding {
 /// What is looked at now.
 pub(in crate::app) fn groups(session: &Session, locale: Locale) -> FindingGroups {
     let (findings, choices) = (&session.opened.findings, &session.findings);
-    let subject = session.findings_of.map(|project| session.dataset().projects().id(project));
+    let subject = session.record_id(session.findings_of);
     let of_subject = |finding: &Finding| {
         subject.is_none_or(|id| {
             matches!(finding.resource.as_str(), "projects" | "progress") && finding.subject.as_deref() == Some(id)

@@ -13,8 +13,9 @@ impl Apply<'_> {
         let Phase::Open(session) = &mut self.state.phase else { return };
         let choices = &mut session.findings;
         match command {
-            FindingsCommand::ShowOf(project) => {
-                session.findings_of = Some(project);
+            FindingsCommand::ShowOf(row) if row.books != session.generation => {}
+            FindingsCommand::ShowOf(row) => {
+                session.findings_of = Some(row);
                 self.state.view = View::Findings;
             }
             FindingsCommand::ShowAll => {

@@ -1,6 +1,6 @@
 //! What can be done with the findings.
 
-use crate::model::ProjectIx;
+use crate::app::core::row_id::RowId;
 use crate::package::Severity;
 
 /// Something that can be done with the findings.
@@ -8,7 +8,7 @@ use crate::package::Severity;
 #[expect(missing_docs, reason = "verb and object")]
 pub enum FindingsCommand {
     /// Those of one record.
-    ShowOf(ProjectIx),
+    ShowOf(RowId),
     ShowAll,
     OnlySeverity(Option<Severity>),
     OnlyTable(Option<String>),

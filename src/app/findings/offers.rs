@@ -24,7 +24,7 @@ pub(in crate::app) fn of_finding(now: Now<'_>, finding: &Finding, words: String)
         );
         list.add(
             Group::Project,
-            Command::Findings(FindingsCommand::ShowOf(project)),
+            Command::Findings(FindingsCommand::ShowOf(session.project_row(project))),
             Words::Key("context-findings-of"),
         );
     }

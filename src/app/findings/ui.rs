@@ -13,6 +13,7 @@ use crate::app::core::command::Command;
 use crate::app::core::context_menu::{asked_by_keys, below, context_menu};
 use crate::app::core::ids::View;
 use crate::app::core::offer_ui::offer_button_brief;
+use crate::app::core::row_id::RowId;
 use crate::app::core::shown::Shown;
 use crate::app::core::view_parts::title_ui;
 use crate::app::findings::answers::{FindingGroups, KindOfFinding, groups};
@@ -43,7 +44,7 @@ pub(in crate::app) fn findings_ui(ui: &mut Ui, shown: &Shown<'_>) {
     }
     let found = grouped(ui, shown);
     bar_ui(ui, shown, &found);
-    if let Some(project) = shown.session.findings_of {
+    if let Some(project) = shown.session.findings_of.and_then(RowId::project) {
         of_project_ui(ui, shown, project, found.total);
     }
     if findings.as_slice().len() < findings.total() {
@@ -60,7 +61,7 @@ pub(in crate::app) fn findings_ui(ui: &mut Ui, shown: &Shown<'_>) {
 fn grouped(ui: &Ui, shown: &Shown<'_>) -> Arc<FindingGroups> {
     let session = shown.session;
     let mut hasher = DefaultHasher::new();
-    let of = session.findings_of.map(|project| session.dataset().projects().id(project));
+    let of = session.record_id(session.findings_of);
     (session.generation, &session.findings, of, shown.locale.tag()).hash(&mut hasher);
     let (key, id) = (hasher.finish(), ui.scope_id().with("groups of findings"));
     let known: Option<(u64, Arc<FindingGroups>)> = ui.data(|data| data.get_temp(id));

@@ -5,6 +5,7 @@ use crate::cli::failure::Failure;
 use crate::cli::options::{COLUMNS, NO_CLOBBER, OUT, OptionSpec, Positional, SEARCH, TABLE, WHERE};
 use crate::cli::picture_args::PictureArgs;
 use crate::cli::words::Words;
+use crate::export::Format;
 use crate::output::is_special;
 use crate::text::say_with;
 
@@ -33,7 +34,8 @@ fn read(words: &mut Words) -> Result<Command, Failure> {
     }
     let out = words.out_file("figure.png")?;
     let extension = out.extension().unwrap_or_default();
-    if !extension.eq_ignore_ascii_case("png") && !is_special(&out) {
+    let is_picture = extension.to_str().and_then(Format::from_extension) == Some(Format::PNG);
+    if !is_picture && !is_special(&out) {
         let extension = extension.to_string_lossy().into_owned();
         return Err(Failure::usage(say_with(words.locale, "cli-picture-format", [("extension", extension.into())])));
     }

@@ -123,6 +123,19 @@ fn progress_of_a_total_is_set_aside_with_it() {
 }
 
 #[test]
+fn progress_of_a_total_is_set_aside_with_it_whatever_its_id() {
+    let opened = with("a,甲,ic,,5,\nb,乙,bio,,6,\nx9,合计,,,11,\n")
+        .put("progress.csv", "project,period,planned\na,2021,1\nx9,2021,1\nx8,2021,1\n")
+        .opened();
+    let told: Vec<&str> = opened.findings.iter().map(|finding| finding.code()).collect();
+    assert_eq!(told, ["total-set-aside", "total-set-aside", "dangling-reference"]);
+    let of_progress = opened.findings.iter().nth(1).unwrap();
+    let said = of_progress.sentence(Locale::En);
+    assert!(said.starts_with("“合计” (id x9) is no project but the sum of others"), "{said}");
+    assert_eq!(opened.dataset.progress().len(), 1);
+}
+
+#[test]
 fn totals_among_many_rows_are_found_however_the_table_is_cut() {
     let mut rows = String::new();
     for row in 0..6_000 {

@@ -11,6 +11,7 @@ use crate::draw::ink::Ink;
 use crate::draw::mark_spec::{Good, MarkSpec};
 use crate::draw::shades::{full, ground};
 use crate::figure::{Category, Figure, Mark, MarkAt, Series};
+use crate::query::Key;
 
 /// What they are.
 pub(super) static SPEC: MarkSpec =
@@ -30,6 +31,9 @@ const GAP_SIGN: &str = "–";
 const UNDATED: f32 = 110.0;
 /// The narrowest column that has a name of its own: a year fits.
 const COLUMN_MIN: f32 = 40.0;
+
+/// Between the names of two columns.
+const BETWEEN: f32 = 6.0;
 
 /// Draws row names, column names and cells into `rect`.
 fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
@@ -136,10 +140,12 @@ impl Columns {
 
 /// In as many lines as they need in their columns; of very narrow ones only every second, third … is named.
 fn columns(ui: &Ui, figure: &Figure, ink: &Ink, width: f32) -> Columns {
-    let every = (COLUMN_MIN / width.max(0.1)).ceil().max(1.0) as usize;
-    // The first and the last have their names always.
+    let least = COLUMN_MIN.max(widest_year(ui, figure) + BETWEEN);
+    let every = (least / width.max(0.1)).ceil().max(1.0) as usize;
+    // The first and the last have their names always, and what has no year.
+    let always = if figure.categories.last().is_some_and(Category::is_undated) { 3 } else { 2 };
     let ranked = figure.categories_by_rank().into_iter().enumerate();
-    let kept = ranked.filter(|(rank, column)| *rank < 3 || column.is_multiple_of(every)).map(|(_, column)| column);
+    let kept = ranked.filter(|(rank, column)| *rank < always || column.is_multiple_of(every)).map(|(_, column)| column);
     let name = |column: usize| {
         let category: &Category = &figure.categories[column];
         // What has no year is always named in full.
@@ -162,6 +168,14 @@ fn columns(ui: &Ui, figure: &Figure, ink: &Ink, width: f32) -> Columns {
     Columns { names, first_is_higher }
 }
 
+/// What the name of a year takes of the width: it is never cut.
+fn widest_year(ui: &Ui, figure: &Figure) -> f32 {
+    let is_year = |one: &&Category| matches!(one.key(), Some(Key::Year(Some(_)) | Key::FiscalYear(_)));
+    let names = figure.categories.iter().filter(is_year);
+    let width = |one: &Category| widest_word(ui, &one.label, &fonts::regular(TICK_FONT));
+    names.map(width).fold(0.0, f32::max)
+}
+
 fn columns_ui(ui: &Ui, figure: &Figure, ink: &Ink, grid: Rect, width: f32) {
     let mut taken: Vec<Rangef> = Vec::new();
     let columns = columns(ui, figure, ink, width);
@@ -172,7 +186,7 @@ fn columns_ui(ui: &Ui, figure: &Figure, ink: &Ink, grid: Rect, width: f32) {
         let range = Rangef::new(left, left + galley.size().x);
         if rank == 0 && columns.first_is_higher {
             ui.painter().galley(pos2(left, higher - galley.size().y), galley, ink.text);
-        } else if taken.iter().all(|other| other.max + 2.0 < range.min || range.max + 2.0 < other.min) {
+        } else if taken.iter().all(|other| other.max + BETWEEN < range.min || range.max + BETWEEN < other.min) {
             taken.push(range);
             ui.painter().galley(pos2(left, grid.top() - 4.0 - galley.size().y), galley, ink.text);
         }

@@ -88,9 +88,10 @@ fn from_year_on(text: &str) -> Option<PartialDate> {
     let date = unspaced.split([' ', 'T']).next()?.trim_end_matches(['年', '月', '日', '号']);
     let numbers: Vec<&str> = date.split(['-', '/', '.', '年', '月']).collect();
     let number = |text: &str| text.parse::<u32>().ok();
+    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     let [year, month, day] = match numbers[..] {
-        [all] if all.len() == 8 && all.is_ascii() => [number(&all[..4]), number(&all[4..6]), number(&all[6..])],
-        [all] if all.len() == 6 && all.is_ascii() => [number(&all[..4]), number(&all[4..]), None],
+        [all] if all.len() == 8 && is_digits(all) => [number(&all[..4]), number(&all[4..6]), number(&all[6..])],
+        [all] if all.len() == 6 && is_digits(all) => [number(&all[..4]), number(&all[4..]), None],
         [year] => [number(year), None, None],
         [year, month] => [number(year), Some(number(month)?), None],
         [year, month, day] => [number(year), Some(number(month)?), Some(number(day)?)],

@@ -160,6 +160,34 @@ fn ring(drawn: &Drawn, center: Pos2) -> Option<Color32> {
 }
 
 #[test]
+fn keys_of_sizes_and_colours_stay_on_narrow_paper_and_off_other_words() {
+    let dataset = shaoxing();
+    let kinds = [Kind::Scatter, Kind::HeatMap];
+    for (kind, locale) in kinds.into_iter().flat_map(|kind| Locale::ALL.map(|locale| (kind, locale))) {
+        let figure = made(&dataset, "branch,year", kind, locale);
+        for width in [160.0, 220.0] {
+            let (drawn, size) = drawn_in_full(&figure, vec2(width, 400.0));
+            let paper = Rect::from_min_size(Pos2::ZERO, size);
+            let circles = drawn.shapes.iter().filter_map(|shape| match shape {
+                Shape::Circle(circle) => Some(shape.visual_bounding_rect()).filter(|_| circle.radius > 0.0),
+                _ => None,
+            });
+            let off: Vec<Rect> = circles.filter(|circle| !paper.contains_rect(*circle)).collect();
+            assert!(off.is_empty(), "{kind:?} {width} {}: {off:?}", locale.tag());
+            for (_, label) in &figure.remarks.sizes {
+                let is_whole = |(text, rect): &(String, Rect)| text == label && paper.contains_rect(*rect);
+                assert!(drawn.texts().iter().any(is_whole), "{label} at {width} {}", locale.tag());
+            }
+            let unit = drawn.texts().into_iter().find(|(text, _)| *text == figure.unit);
+            let zero = drawn.texts().into_iter().find(|(text, _)| text == "0");
+            if let (Kind::HeatMap, Some((_, unit)), Some((_, zero))) = (kind, unit, zero) {
+                assert!(!unit.intersects(zero), "{width} {}: {unit:?} {zero:?}", locale.tag());
+            }
+        }
+    }
+}
+
+#[test]
 fn the_years_above_a_heat_map_keep_apart_and_stand_evenly() {
     let dataset = books(&[("a", "5", "2010"), ("a", "6", "2019"), ("b", "7", "2013")]);
     for locale in Locale::ALL {

@@ -48,6 +48,14 @@ fn a_row_that_sums_others_is_set_aside() {
             &["a", "b", "c", "d"],
             &["total-set-aside projects.csv:5, id: s"],
         ),
+        // Some of what it sums is withheld in one column, the other one adds up.
+        ("a,甲,ic,,5,1\nb,乙,bio,,6,\nt,合計,,,11,4\n", &["a", "b"], &["total-set-aside projects.csv:4, id: t"]),
+        // Less than its parts is no sum of them.
+        (
+            "a,甲,ic,,5,3\nb,乙,bio,,6,\nt,合计,ic,,11,2\n",
+            &["a", "b", "t"],
+            &["total-adds-nothing projects.csv:4, name: 合计"],
+        ),
         // Rounded.
         (
             "a,甲,ic,,5.0012,\nb,乙,bio,,6.0007,\nt,合计,,,11.002,\n",

@@ -201,12 +201,16 @@ fn key_ui(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect) {
     let Some(largest) = marks.max_by(|a, b| a.length.value.total_cmp(&b.length.value)) else { return };
     let layout = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), fonts::regular(TICK_FONT), ink.weak);
     let (least, most) = (layout("0"), layout(&largest.length.label));
+    // The unit stands at the left; where there is little room between them the steps are narrower.
+    let unit = cells::width(ui, &figure.unit, fonts::regular(12.0));
+    let room = rect.width() - unit - least.size().x - most.size().x - 20.0;
+    let swatch = SWATCH.x.min(room / STEPS as f32).max(3.0);
     let middle = rect.top() - 1.0;
     let mut x = rect.right() - most.size().x;
     ui.painter().galley(pos2(x, middle - most.size().y / 2.0), most, ink.weak);
     for step in (0..STEPS).rev() {
-        x -= SWATCH.x + if step + 1 == STEPS { 6.0 } else { 0.0 };
-        let area = Rect::from_min_size(pos2(x, middle - SWATCH.y / 2.0), SWATCH);
+        x -= swatch + if step + 1 == STEPS { 6.0 } else { 0.0 };
+        let area = Rect::from_min_size(pos2(x, middle - SWATCH.y / 2.0), vec2(swatch, SWATCH.y));
         ui.painter().rect_filled(area, 0.0, ground(ink, full(ink, figure), step as f32 / (STEPS - 1) as f32));
     }
     ui.painter().galley(pos2(x - 6.0 - least.size().x, middle - least.size().y / 2.0), least, ink.weak);

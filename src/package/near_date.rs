@@ -56,6 +56,12 @@ pub(super) fn of_serial(text: &str) -> Option<PartialDate> {
     PartialDate::new(year, Some(month), u32::try_from(days - first + 1).ok())
 }
 
+/// The year that programs write as `2021.0` in a column of numbers.
+pub(super) fn of_float(text: &str) -> Option<PartialDate> {
+    let year = text.strip_suffix(".0").filter(|year| year.len() == 4)?;
+    PartialDate::new(year.parse().ok()?, None, None)
+}
+
 /// The date meant by `2021/3/5`, `2021.03`, `2021年3月5日`, `20210305`, `5 Mar 2021`, `3/2021`, `05/03/2021` and the like.
 pub(super) fn near_date(text: &str) -> Near {
     let text = half_width(text);

@@ -135,7 +135,7 @@ impl Ends {
             let point = pos2(axes.x(category), axes.y(mark.length.value));
             match runs_through(figure, category).then(|| galleys.pop()).flatten() {
                 Some(galley) => column.push(EndLabel { point, galley, color: looks[series].pale }),
-                None => early.push((point, galleys, looks[series].solid)),
+                None => early.push((point, galleys, looks[series].pale)),
             }
         }
         let frame = axes.frame;
@@ -229,7 +229,8 @@ fn crosses(rect: Rect, [from, to]: Stretch) -> bool {
     enter <= leave
 }
 
-/// Writes the labels on paper ground, with a thin line from those that do not stand beside it to their point.
+/// Writes the labels on paper ground, with a thin pale line, which is not taken for data, from those that do not stand
+/// beside it to their point.
 pub(super) fn draw(ui: &Ui, ink: &Ink, labels: Vec<Label>) {
     // All of the ground first: lines stand closer than the ground of a word is high.
     labels.iter().for_each(|label| _ = ui.painter().rect_filled(label.area, 0.0, ink.paper));

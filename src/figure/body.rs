@@ -61,6 +61,8 @@ pub(super) struct Body {
     pub(super) without_year: Option<Cell>,
     /// The years along the categories in which there is no project.
     pub(super) empty_years: Vec<i32>,
+    /// And those in which there are projects, but none of what is drawn.
+    pub(super) undrawn_years: Vec<i32>,
     /// Series that have projects in common and stand side by side for that.
     pub(super) side_by_side: bool,
     /// What is behind the marks besides their own cells.
@@ -76,6 +78,7 @@ impl Body {
             let args = [("count", Arg::from(*count)), ("value", value.into())];
             say_with(grid.locale, "figure-note-aside", args)
         });
+        let (empty_years, undrawn_years) = grid.years_without_projects();
         Self {
             unit,
             unit_name: unit_name(grid, unit),
@@ -103,7 +106,8 @@ impl Body {
             also_missing: None,
             illustrative: None,
             without_year: grid.without_year(),
-            empty_years: grid.years_without_projects(),
+            empty_years,
+            undrawn_years,
             side_by_side: false,
             besides: Besides::default(),
         }

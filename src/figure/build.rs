@@ -41,8 +41,10 @@ fn check_sign(dataset: &Dataset, spec: &FigureSpec) -> Result<(), QueryError> {
 fn dress(dataset: &CachedDataset<'_>, spec: &FigureSpec, mut body: Body, locale: Locale) -> Figure {
     without_marks(&mut body.series);
     let has_no_year = body.without_year.is_some_and(|cell| is_known(&cell, body.measure));
-    if !body.is_drawn() && has_no_year && !body.is_all_hidden() {
-        body.reason = Some(say(locale, "figure-nothing-no-year").into_owned());
+    if body.reason.is_none() && !body.is_drawn() && has_no_year && !body.is_all_hidden() {
+        let others_have = body.total.count > 0;
+        let key = if others_have { "figure-nothing-no-year-known" } else { "figure-nothing-no-year" };
+        body.reason = Some(say(locale, key).into_owned());
     }
     let body = body;
     let title = spec.choices.title.clone().unwrap_or_else(|| words::title(spec, &body, locale));
@@ -65,7 +67,8 @@ fn dress(dataset: &CachedDataset<'_>, spec: &FigureSpec, mut body: Body, locale:
         note: phrases::note(&notes(spec, &body, illustrative, &span, dataset, locale), locale),
         source_line: source_line(dataset, &sources, locale),
         sources,
-        illustrative_label: (illustrative != Illustrative::None)
+        illustrative_label: illustrative
+            .is_marked(spec.kind.spec(), &body)
             .then(|| say(locale, "figure-illustrative").into_owned()),
         title,
         subtitle,

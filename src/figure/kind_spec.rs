@@ -46,6 +46,8 @@ pub struct KindSpec {
     pub counts: Counts,
     /// What the summary says that it comes to.
     pub comes_to: ComesTo,
+    /// Its marks are points, which show what is illustrative only where that is more than half.
+    pub shows_the_greater_part: bool,
     /// The sentence of the note where some of it is illustrative.
     pub illustrative: &'static str,
     /// Its title where years are all that it is by.
@@ -80,6 +82,7 @@ impl KindSpec {
             is_offered_instead: false,
             counts: Counts::Shown,
             comes_to: ComesTo::Whole,
+            shows_the_greater_part: false,
             illustrative: "figure-note-illustrative",
             title_alone: None,
             title_of_two: None,

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::content::Series;
+use super::content::{Mark, Series};
 use super::kind::Choice;
+use super::kind_spec::KindSpec;
 use super::spec::FigureSpec;
 use super::time::{Span, stretches, undated_key};
 use crate::figure::body::Body;
@@ -39,6 +40,12 @@ impl Illustrative {
         }
     }
 
+    /// Whether any mark shows it.
+    pub(super) fn is_marked(self, kind: &KindSpec, body: &Body) -> bool {
+        let drawn = || body.series.iter().filter(|series| !series.hidden).flat_map(|row| row.marks.iter().flatten());
+        self != Self::None && (!kind.shows_the_greater_part || drawn().any(Mark::is_mostly_illustrative))
+    }
+
     /// What the note says of it; `some` where it is some of what is drawn.
     fn note(self, some: &'static str) -> Option<&'static str> {
         match self {
@@ -69,7 +76,9 @@ pub(super) fn notes(
     dataset: &CachedDataset<'_>,
     locale: Locale,
 ) -> Vec<String> {
-    let made_up = illustrative.note(body.illustrative.unwrap_or(spec.kind.spec().illustrative));
+    let of_kind = body.illustrative.unwrap_or(spec.kind.spec().illustrative);
+    let is_marked = illustrative.is_marked(spec.kind.spec(), body);
+    let made_up = illustrative.note(if is_marked { of_kind } else { "figure-note-illustrative-less" });
     let mut notes: Vec<String> = made_up.map(|key| say(locale, key).into_owned()).into_iter().collect();
     for (measure, count) in missing(body) {
         let args = [("count", Arg::from(count)), ("measure", Arg::from(phrases::measure_within(measure, locale)))];
@@ -152,16 +161,19 @@ fn counted_args(body: &Body, cell: &Cell, locale: Locale) -> [(&'static str, Arg
     ]
 }
 
-/// A gap of all series says that it is none of the numbers.
-fn empty_years(body: &Body, locale: Locale) -> Option<String> {
-    let is_shown = |year: &i32| body.categories.iter().any(|one| one.keys == [Key::Year(Some(*year))]);
-    let years: Vec<i32> = body.empty_years.iter().copied().filter(is_shown).collect();
-    let years = stretches(&years);
-    if years.is_empty() || body.measure == Measure::ProjectCount || body.reason.is_some() {
-        return None;
+/// A gap of all series says that it is none of the numbers, and whether there are projects which are not drawn.
+fn empty_years(body: &Body, locale: Locale) -> Vec<String> {
+    if body.measure == Measure::ProjectCount || body.reason.is_some() {
+        return Vec::new();
     }
-    let years = years.join(&say(locale, "list-separator"));
-    Some(say_with(locale, "figure-note-empty-years", [("years", years.into())]))
+    let is_shown = |year: &i32| body.categories.iter().any(|one| one.keys == [Key::Year(Some(*year))]);
+    let all = [("figure-note-empty-years", &body.empty_years), ("figure-note-undrawn-years", &body.undrawn_years)];
+    let sentence = |(key, years): (&str, &Vec<i32>)| {
+        let years: Vec<i32> = years.iter().copied().filter(is_shown).collect();
+        let years = stretches(&years).join(&say(locale, "list-separator"));
+        (!years.is_empty()).then(|| say_with(locale, key, [("years", years.into())]))
+    };
+    all.into_iter().filter_map(sentence).collect()
 }
 
 /// Whether years that begin with different months are beside each other, or in one sum.

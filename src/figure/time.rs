@@ -36,10 +36,19 @@ impl Grid<'_> {
         (cell.count > 0).then_some(cell)
     }
 
-    /// The years along the columns in which there is no project that is shown.
-    pub(super) fn years_without_projects(&self) -> Vec<i32> {
+    /// The years along the columns in which there is no project, and those in which there is, but none that is shown: it
+    /// is hidden, among the others that are put aside, or of a row of which nothing is known.
+    pub(super) fn years_without_projects(&self) -> (Vec<i32>, Vec<i32>) {
+        let last = self.answer.by.len() - 1;
         let is_empty = |(at, _): &(usize, i32)| self.shown().all(|row| self.cell(row, *at).is_none());
-        self.years().into_iter().filter(is_empty).map(|(_, year)| year).collect()
+        let has_none = |at: usize| {
+            let keys = self.columns[at].keys.iter();
+            keys.copied().all(|key| self.answer.total_of(last, key).count == 0)
+        };
+        let (none, undrawn): (Vec<_>, Vec<_>) =
+            self.years().into_iter().filter(is_empty).partition(|(at, _)| has_none(*at));
+        let year = |(_, year): (usize, i32)| year;
+        (none.into_iter().map(year).collect(), undrawn.into_iter().map(year).collect())
     }
 }
 

@@ -7,6 +7,7 @@ use super::number_form::Form;
 use super::number_forms::form;
 use super::problem::{NOTHING_NEAR, Problem};
 use crate::model::{Amount, AmountError, AmountUnit, Currency, Decimal, DecimalError, LonLat, Rgb, Sum};
+use crate::text::numbers;
 
 /// The most an indicator may be shown with, and a bound for counts that no zone reaches.
 pub(super) const MOST_DECIMALS: u32 = 18;
@@ -134,7 +135,7 @@ fn calculated_amount(text: &str, unit: AmountUnit) -> Option<Amount> {
 
 /// That an amount is more than there can be in a currency.
 fn too_large(currency: Currency) -> Problem {
-    let limit = Sum::from(Amount::most(currency)).to_decimal().rounded(0).to_string();
+    let limit = numbers::sum(Sum::from(Amount::most(currency)), numbers::Scale::One, 0);
     Problem::AmountTooLarge { limit, currency: currency.code().to_owned() }
 }
 

@@ -2,7 +2,7 @@
 
 use super::fiscal_year::fiscal_years;
 use super::journal::{Cell, Journal};
-use super::near_date::{Near, near_date, of_serial};
+use super::near_date::{Near, near_date, of_float, of_serial};
 use super::near_period::near_period;
 use super::number_forms::is_missing_mark;
 use super::problem::{NOTHING_NEAR, Problem};
@@ -45,6 +45,7 @@ pub(super) fn date_problem(text: &str) -> Problem {
                 let (month, other) = decimal.months();
                 Problem::DateOrDecimal { month, other }
             }
+            Near::Nothing if let Some(year) = of_float(text) => Problem::DateNotADate { near: year.to_string() },
             Near::Nothing if let Some(date) = of_serial(text) => Problem::DateSerial { date: date.to_string() },
             Near::Nothing => Problem::DateNotADate { near: NOTHING_NEAR.to_owned() },
         };
@@ -105,7 +106,9 @@ mod tests {
             ("2021.03", near("2021-03")),
             ("2021.3", Problem::DateOrDecimal { month: "2021-03".into(), other: "none".into() }),
             ("1997.1", Problem::DateOrDecimal { month: "1997-01".into(), other: "1997-10".into() }),
-            ("1997.0", near("none")),
+            ("1997.0", near("1997")),
+            ("2020.0", near("2020")),
+            ("1066.0", near("none")),
             ("45292", Problem::DateSerial { date: "2024-01-01".into() }),
             ("45292.0", Problem::DateSerial { date: "2024-01-01".into() }),
             ("43890", Problem::DateSerial { date: "2020-02-29".into() }),
@@ -121,6 +124,9 @@ mod tests {
             ("20210305", near("2021-03-05")),
             ("2021-3-5 00:00:00", near("2021-03-05")),
             ("soon", near("none")),
+            ("2021Q3", near("none")),
+            ("2021abcd", near("none")),
+            ("不适用", Problem::MissingMark { json: "\"不适用\"".into() }),
             ("2021-03-05-01", near("none")),
             ("5 Mar 2021", near("2021-03-05")),
             ("March 2021", near("2021-03")),

@@ -56,6 +56,12 @@ pub(super) fn of_serial(text: &str) -> Option<PartialDate> {
     PartialDate::new(year, Some(month), u32::try_from(days - first + 1).ok())
 }
 
+/// The year that programs write as `2021.0` in a column of numbers.
+pub(super) fn of_float(text: &str) -> Option<PartialDate> {
+    let year = text.strip_suffix(".0").filter(|year| year.len() == 4)?;
+    PartialDate::new(year.parse().ok()?, None, None)
+}
+
 /// The date meant by `2021/3/5`, `2021.03`, `2021年3月5日`, `20210305`, `5 Mar 2021`, `3/2021`, `05/03/2021` and the like.
 pub(super) fn near_date(text: &str) -> Near {
     let text = half_width(text);
@@ -88,9 +94,10 @@ fn from_year_on(text: &str) -> Option<PartialDate> {
     let date = unspaced.split([' ', 'T']).next()?.trim_end_matches(['年', '月', '日', '号']);
     let numbers: Vec<&str> = date.split(['-', '/', '.', '年', '月']).collect();
     let number = |text: &str| text.parse::<u32>().ok();
+    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     let [year, month, day] = match numbers[..] {
-        [all] if all.len() == 8 && all.is_ascii() => [number(&all[..4]), number(&all[4..6]), number(&all[6..])],
-        [all] if all.len() == 6 && all.is_ascii() => [number(&all[..4]), number(&all[4..]), None],
+        [all] if all.len() == 8 && is_digits(all) => [number(&all[..4]), number(&all[4..6]), number(&all[6..])],
+        [all] if all.len() == 6 && is_digits(all) => [number(&all[..4]), number(&all[4..]), None],
         [year] => [number(year), None, None],
         [year, month] => [number(year), Some(number(month)?), None],
         [year, month, day] => [number(year), Some(number(month)?), Some(number(day)?)],

@@ -8,9 +8,69 @@ use super::number_form::Form;
 use crate::model::Decimal;
 
 /// What stands where a value is missing, in lower case and half width.
-const MISSING: [&str; 32] = [
-    "-", "--", "---", "—", "——", "–", "/", "\\", ".", "..", "…", "……", "*", "?", "na", "n/a", "n.a.", "nan.", "null",
-    "none", "nil", "x", "无", "暂无", "不详", "未知", "待定", "未定", "保密", "空", "tbd", "unknown",
+const MISSING: [&str; 62] = [
+    "-",
+    "--",
+    "---",
+    "—",
+    "——",
+    "–",
+    "/",
+    "\\",
+    ".",
+    "..",
+    "…",
+    "……",
+    "*",
+    "?",
+    "na",
+    "n/a",
+    "n.a.",
+    "nan.",
+    "null",
+    "none",
+    "nil",
+    "x",
+    "无",
+    "暂无",
+    "不详",
+    "未知",
+    "待定",
+    "未定",
+    "保密",
+    "空",
+    "tbd",
+    "unknown",
+    "未公布",
+    "不公布",
+    "待公布",
+    "未披露",
+    "不披露",
+    "未公开",
+    "不公开",
+    "未统计",
+    "未填",
+    "未填报",
+    "不适用",
+    "未到期",
+    "不明",
+    "缺",
+    "缺失",
+    "无数据",
+    "暂缺",
+    "待补",
+    "待补充",
+    "待核实",
+    "not available",
+    "not applicable",
+    "not published",
+    "not disclosed",
+    "undisclosed",
+    "missing",
+    "pending",
+    "confidential",
+    "tba",
+    "n.d.",
 ];
 
 /// What stands before and behind a number that is not meant exactly.
@@ -47,6 +107,26 @@ const BEFORE: [&str; 30] = [
     "up to",
 ];
 const BEHIND: [&str; 9] = ["左右", "上下", "以上", "以下", "余", "多", "+", "or more", "plus"];
+
+/// What stands in brackets behind a number that is not meant exactly.
+const IN_BRACKETS: [&str; 16] = [
+    "约",
+    "估",
+    "估计",
+    "估算",
+    "预估",
+    "暂估",
+    "预计",
+    "概算",
+    "暂定",
+    "approx.",
+    "approx",
+    "est.",
+    "est",
+    "estimated",
+    "preliminary",
+    "provisional",
+];
 
 /// Where digits of a script begin, each ten in a row.
 const ZEROS: [char; 12] = ['٠', '۰', '߀', '०', '০', '੦', '૦', '௦', '౦', '๐', '໐', '０'];
@@ -102,7 +182,21 @@ fn marked(text: &str) -> Form {
             return Form::Range { from, to };
         }
     }
-    with_unit(text)
+    match in_brackets(text) {
+        Some((number, said)) if IN_BRACKETS.contains(&said.to_lowercase().as_str()) => {
+            Form::Approximate { number: number.to_owned() }
+        }
+        // What else is said of it is no unit.
+        Some(_) => Form::Nothing,
+        None => with_unit(text),
+    }
+}
+
+/// A number and what stands in brackets behind it.
+fn in_brackets(text: &str) -> Option<(&str, &str)> {
+    let (number, said) = text.strip_suffix(')')?.split_once('(')?;
+    let number = number.trim();
+    sure_number(number).map(|_| (number, said.trim()))
 }
 
 /// A number with its point so many places to the right, without noughts at its end.
@@ -122,6 +216,11 @@ fn with_unit(text: &str) -> Form {
     let is_sign = before.chars().count() <= 3 && before.ends_with(is_currency_sign) && is_scale;
     // A sign belongs to the number, a point in front of it does not belong to a unit.
     if !before.is_empty() && !behind.is_empty() && !is_sign || before.contains(['-', '+', '.', ',']) {
+        return Form::Nothing;
+    }
+    // Letters that look like digits are no unit.
+    let looks_alike = |text: &str| matches!(text, "O" | "o" | "l" | "I" | "|");
+    if [before, behind].into_iter().any(looks_alike) && !text.contains(' ') {
         return Form::Nothing;
     }
     let is_number = number.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | ' ' | '\'' | '_'));
@@ -241,6 +340,17 @@ mod tests {
             ("12*", Form::Nothing),
             ("12[1]", Form::Nothing),
             ("A12B", Form::Nothing),
+            ("未公布", Form::Missing),
+            ("不适用", Form::Missing),
+            ("未披露", Form::Missing),
+            ("Not published", Form::Missing),
+            ("N.D.", Form::Missing),
+            ("12 (estimated)", about("12")),
+            ("12（估）", about("12")),
+            ("12（含税）", Form::Nothing),
+            ("1O", Form::Nothing),
+            ("l2", Form::Nothing),
+            ("12 l", unit("12", "l")),
         ] {
             assert_eq!(form(text), expected, "{text}");
         }

@@ -170,6 +170,7 @@ problems! {
     Error "date-not-a-date" DateNotADate { near: String },
     Error "date-ambiguous" DateAmbiguous { one: String, other: String },
     Error "date-or-decimal" DateOrDecimal { month: String, other: String },
+    Note "date-read-as-month" DateReadAsMonth { month: String },
     Error "date-serial" DateSerial { date: String },
     Error "date-not-in-format" DateNotInFormat { format: String },
     Error "date-year" DateYear { year: String },
@@ -193,7 +194,13 @@ problems! {
 impl Problem {
     /// Whether it is one of a column as a whole, of which the first cell is named.
     pub(super) fn is_of_column(&self) -> bool {
-        matches!(self, Self::AmountsRounded { .. } | Self::NumbersRounded { .. } | Self::LandRounded { .. })
+        matches!(
+            self,
+            Self::AmountsRounded { .. }
+                | Self::NumbersRounded { .. }
+                | Self::LandRounded { .. }
+                | Self::DateReadAsMonth { .. }
+        )
     }
 
     /// The key of [`Self::DanglingReference`].

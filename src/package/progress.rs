@@ -18,7 +18,6 @@ use super::projects::ProjectsRead;
 use super::refs::{Target, dangling};
 use super::rows::{Piece, Row, Rows, Visitor};
 use super::run::Run;
-use super::total_rows::{Called, called};
 use super::units::AmountCells;
 use crate::model::{Period, Progress, ProjectIx, Source, Table};
 use crate::schema::PROJECTS;
@@ -160,8 +159,8 @@ impl Passing<'_, '_> {
         let project = reader.find(cell.text, *last);
         if cell.is_empty() {
             journal.cell(&cell, Problem::KeyMissing);
-        } else if project.is_none() && called(cell.text) == Some(Called::Total) {
-            journal.cell(&cell, Problem::TotalSetAside { name: cell.text.to_owned() });
+        } else if let (None, Some(name)) = (project, reader.total(cell.text)) {
+            journal.cell(&cell, Problem::TotalSetAside { name: name.to_owned() });
         } else if project.is_none() {
             dangling(&cell, "projects", "row", reader.read.ids(), journal);
         }

@@ -7,6 +7,7 @@ use super::journal::{Column, Journal};
 use super::projects::ProjectsRead;
 use super::refs::{Target, reference};
 use super::rows::Row;
+use super::total_rows::{Called, called};
 use super::units::AmountCells;
 use crate::model::{Basis, Period, ProgressAmount, ProgressRow, ProjectIx, Source, SourceIx, Table};
 
@@ -28,6 +29,12 @@ impl ProgressReader<'_> {
     pub(super) fn find(&self, id: &str, last: Option<ProjectIx>) -> Option<ProjectIx> {
         let projects = &self.read.projects;
         last.map_or_else(|| projects.find(id), |last| projects.find_from(id, last))
+    }
+
+    /// The name of a row that is no project but the sum of others, by its id in the table of projects or by what it is
+    /// called here.
+    pub(super) fn total<'i>(&'i self, id: &'i str) -> Option<&'i str> {
+        self.read.total(id).or_else(|| Some(id).filter(|id| called(id) == Some(Called::Total)))
     }
 
     /// One row, of which the keys are known.

@@ -23,6 +23,16 @@ use crate::schema::PROJECTS;
 pub(super) struct ProjectsRead {
     pub projects: Projects,
     pub list_names: ListNames,
+    /// Ids and names of the rows that are sums of others, by id.
+    totals: Vec<(String, String)>,
+}
+
+impl ProjectsRead {
+    /// The name of a row with this id that was set aside because it is the sum of others.
+    pub(super) fn total(&self, id: &str) -> Option<&str> {
+        let at = self.totals.binary_search_by(|(total, _)| total.as_str().cmp(id)).ok()?;
+        Some(&self.totals[at].1)
+    }
 }
 
 /// What was read from a piece of the table.
@@ -102,6 +112,7 @@ pub(super) fn read_all(
     let mut table = InParts { reader, list_names: ListNames::default() };
     let mut are_totals_known = false;
     let mut called_totals: Vec<(At, String, Problem)> = Vec::new();
+    let mut set_aside = Vec::new();
     loop {
         let mut gathered = Gathered::new(reader);
         let all = pieces.iter().map(Piece::size).sum();
@@ -118,6 +129,7 @@ pub(super) fn read_all(
             let found = total_rows(&gathered.read.projects, is_parent, |name| reader.names_group(name));
             totals.extend(found.iter().filter(|total| total.fate == Fate::SetAside).map(|total| total.row));
             called_totals = gathered.named(&found, &pieces, rows.head);
+            set_aside = gathered.set_aside(&totals);
             are_totals_known = true;
         }
         if !doubled.is_empty() || !totals.is_empty() {
@@ -131,6 +143,7 @@ pub(super) fn read_all(
             for (at, name, problem) in called_totals {
                 journal.add(at, Some(&reader.columns.name), Some(&name), problem);
             }
+            gathered.read.totals = set_aside;
             return Ok((gathered.read, gathered.parents));
         }
     }
@@ -139,7 +152,7 @@ pub(super) fn read_all(
 impl Gathered {
     fn new(reader: &ProjectReader<'_>) -> Self {
         Self {
-            read: ProjectsRead { projects: reader.empty(), list_names: ListNames::default() },
+            read: ProjectsRead { projects: reader.empty(), list_names: ListNames::default(), totals: Vec::new() },
             parents: Parents::new(reader.columns.parent.clone()),
             starts: Vec::new(),
             has_too_many_lists: false,
@@ -163,9 +176,18 @@ impl Gathered {
         named.collect()
     }
 
+    /// Ids and names of these rows, by id.
+    fn set_aside(&self, totals: &[u32]) -> Vec<(String, String)> {
+        let projects = &self.read.projects;
+        let rows = totals.iter().filter_map(|row| ProjectIx::from_usize(*row as usize));
+        let mut named: Vec<_> = rows.map(|ix| (projects.id(ix).to_owned(), projects.name(ix).to_owned())).collect();
+        named.sort_unstable();
+        named
+    }
+
     /// Puts the next piece behind what is there; `all` is how large all pieces are.
     fn take(&mut self, part: &mut ProjectsPart, piece: &Piece<'_>, before: Passed, all: usize) {
-        let ProjectsRead { projects, list_names } = &mut self.read;
+        let ProjectsRead { projects, list_names, .. } = &mut self.read;
         match list_names.add(&part.scratch.list_names) {
             Some(numbers) => part.projects.renumber_lists(&numbers),
             None => self.has_too_many_lists = true,

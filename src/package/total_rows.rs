@@ -72,7 +72,7 @@ pub(super) fn called(text: &str) -> Option<Called> {
             || last.is_ascii_uppercase()
             || begins_total(text)
     } else {
-        text.ends_with(['计', '和', '总', '中', '数', '）', '】', '：'])
+        text.ends_with(['计', '計', '和', '总', '總', '総', '中', '数', '數', '）', '】', '：'])
     };
     if is_worth_it { looked_at(text) } else { None }
 }
@@ -98,7 +98,19 @@ fn bare(text: &str) -> String {
     let name = text.trim_matches(is_around);
     let name = name.split(OPENING).next().unwrap_or(name);
     let is_kept = |c: &char| !c.is_whitespace() && !matches!(c, ':' | '：');
-    name.chars().filter(is_kept).flat_map(char::to_lowercase).collect()
+    name.chars().filter(is_kept).map(simplified).flat_map(char::to_lowercase).collect()
+}
+
+/// The characters of the words for totals as they are written in simplified Chinese.
+fn simplified(c: char) -> char {
+    match c {
+        '計' => '计',
+        '總' | '総' => '总',
+        '數' => '数',
+        '匯' | '彙' => '汇',
+        '頁' => '页',
+        other => other,
+    }
 }
 
 /// What stands before the word that says that a row is a total: `集成电路` of `集成电路小计`.
@@ -113,23 +125,30 @@ fn of_what(text: &str) -> String {
 struct Sums {
     sums: [i128; 5],
     known: [u32; 5],
+    rows: u32,
 }
 
 impl Sums {
     fn add(&mut self, amounts: &[Option<i64>; 5]) {
+        self.rows += 1;
         for (which, amount) in amounts.iter().enumerate() {
             self.sums[which] += i128::from(amount.unwrap_or(0));
             self.known[which] += u32::from(amount.is_some());
         }
     }
 
-    /// Whether a row has just these sums, give and take what was rounded, in each column in which it has an amount.
+    /// Whether a row has just these sums, give and take what was rounded, in each column in which it has an amount. Of a
+    /// column of which some rows lack the amount it may have more, as long as another one adds up.
     fn are(&self, amounts: &[Option<i64>; 5]) -> bool {
         let mut has_any = false;
         for (which, amount) in amounts.iter().enumerate() {
             let Some(amount) = amount.filter(|amount| *amount > 0).map(i128::from) else { continue };
             // Half of the last of four figures: whoever writes a total may round it.
             let slack = amount / 2000;
+            let is_withheld = (1..self.rows).contains(&self.known[which]);
+            if is_withheld && amount - self.sums[which] > slack {
+                continue;
+            }
             if self.known[which] == 0 || (self.sums[which] - amount).abs() > slack {
                 return false;
             }
@@ -234,6 +253,11 @@ mod tests {
             ("Sub-total:", Some(Called::Total)),
             ("其中", Some(Called::Total)),
             ("of which", Some(Called::Total)),
+            ("合計", Some(Called::Total)),
+            ("總計", Some(Called::Total)),
+            ("総計", Some(Called::Total)),
+            ("小計：", Some(Called::Total)),
+            ("積體電路小計", Some(Called::Perhaps)),
             ("【合计】", Some(Called::Total)),
             ("（小计）：", Some(Called::Total)),
             ("[Total]", Some(Called::Total)),

@@ -130,6 +130,86 @@ fn a_line_that_stops_early_says_when() {
 }
 
 #[test]
+fn what_leads_to_a_point_is_not_taken_for_a_line() {
+    // The second line stops below the first: its label has no room beside its point.
+    let dataset = shaoxing();
+    for (kind, print) in LINES.into_iter().flat_map(|kind| [(kind, Print::Colour), (kind, Print::Grey)]) {
+        let figure = Figure { print, ..made(&dataset, "branch,year", kind, Locale::ZhCn) };
+        let (drawn, _) = drawn_in_full(&figure, vec2(287.0, 480.0));
+        let colours: Vec<Color32> = drawn.marks.iter().filter_map(|(_, rect)| ring(&drawn, rect.center())).collect();
+        assert!(colours.len() > 20, "{kind:?}: {} points", colours.len());
+        let of_data = drawn.shapes.iter().filter(|shape| match shape {
+            Shape::LineSegment { points: [a, b], stroke } => a.distance(*b) > 12.0 && colours.contains(&stroke.color),
+            _ => false,
+        });
+        // Those of the legend are shorter.
+        assert_eq!(of_data.count(), 0, "{kind:?} {print:?}");
+    }
+}
+
+/// The colour of the ring of a point.
+fn ring(drawn: &Drawn, center: Pos2) -> Option<Color32> {
+    drawn.shapes.iter().find_map(|shape| match shape {
+        Shape::Circle(circle) if circle.center.distance(center) < 0.5 => Some(circle.stroke.color),
+        Shape::Path(path) if path.visual_bounding_rect().center().distance(center) < 1.0 => match path.stroke.color {
+            egui::epaint::ColorMode::Solid(color) => Some(color),
+            egui::epaint::ColorMode::UV(_) => None,
+        },
+        _ => None,
+    })
+}
+
+#[test]
+fn keys_of_sizes_and_colours_stay_on_narrow_paper_and_off_other_words() {
+    let dataset = shaoxing();
+    let kinds = [Kind::Scatter, Kind::HeatMap];
+    for (kind, locale) in kinds.into_iter().flat_map(|kind| Locale::ALL.map(|locale| (kind, locale))) {
+        let figure = made(&dataset, "branch,year", kind, locale);
+        for width in [160.0, 220.0] {
+            let (drawn, size) = drawn_in_full(&figure, vec2(width, 400.0));
+            let paper = Rect::from_min_size(Pos2::ZERO, size);
+            let circles = drawn.shapes.iter().filter_map(|shape| match shape {
+                Shape::Circle(circle) => Some(shape.visual_bounding_rect()).filter(|_| circle.radius > 0.0),
+                _ => None,
+            });
+            let off: Vec<Rect> = circles.filter(|circle| !paper.contains_rect(*circle)).collect();
+            assert!(off.is_empty(), "{kind:?} {width} {}: {off:?}", locale.tag());
+            for (_, label) in &figure.remarks.sizes {
+                let is_whole = |(text, rect): &(String, Rect)| text == label && paper.contains_rect(*rect);
+                assert!(drawn.texts().iter().any(is_whole), "{label} at {width} {}", locale.tag());
+            }
+            let unit = drawn.texts().into_iter().find(|(text, _)| *text == figure.unit);
+            let zero = drawn.texts().into_iter().find(|(text, _)| text == "0");
+            if let (Kind::HeatMap, Some((_, unit)), Some((_, zero))) = (kind, unit, zero) {
+                assert!(!unit.intersects(zero), "{width} {}: {unit:?} {zero:?}", locale.tag());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_years_above_a_heat_map_keep_apart_and_stand_evenly() {
+    let dataset = books(&[("a", "5", "2010"), ("a", "6", "2019"), ("b", "7", "2013")]);
+    for locale in Locale::ALL {
+        let figure = made(&dataset, "sector,year", Kind::HeatMap, locale);
+        for width in (200..620).step_by(30) {
+            let (drawn, _) = drawn_in_full(&figure, vec2(width as f32, 400.0));
+            let mut years: Vec<(i32, Rect)> =
+                drawn.texts().iter().filter_map(|(text, rect)| Some((text.parse().ok()?, *rect))).collect();
+            years.retain(|(year, _)| (2010..=2019).contains(year));
+            years.sort_by_key(|(year, _)| *year);
+            assert_eq!((years[0].0, years[years.len() - 1].0), (2010, 2019), "{width}");
+            let gaps = years.windows(2).map(|pair| pair[1].1.left() - pair[0].1.right());
+            assert!(gaps.clone().all(|gap| gap > 4.0), "{width}: {:?}", gaps.collect::<Vec<_>>());
+            let steps: Vec<i32> = years.windows(2).map(|pair| pair[1].0 - pair[0].0).collect();
+            // The last year may be nearer or further.
+            let (_, even) = steps.split_last().unwrap();
+            assert!(even.windows(2).all(|pair| pair[0] == pair[1]), "{width}: {steps:?}");
+        }
+    }
+}
+
+#[test]
 fn a_value_at_the_end_of_an_axis_is_written() {
     // Half as much in 2020 as in 2019: the bar ends where the axis does.
     let dataset = books(&[("a", "8", "2018"), ("a", "12", "2019"), ("a", "6", "2020")]);

@@ -21,6 +21,7 @@ mod kinds;
 mod nested;
 mod number_table;
 mod odd_books;
+mod reasons;
 mod registry;
 mod said;
 mod schema;

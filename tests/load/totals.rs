@@ -48,6 +48,14 @@ fn a_row_that_sums_others_is_set_aside() {
             &["a", "b", "c", "d"],
             &["total-set-aside projects.csv:5, id: s"],
         ),
+        // Some of what it sums is withheld in one column, the other one adds up.
+        ("a,甲,ic,,5,1\nb,乙,bio,,6,\nt,合計,,,11,4\n", &["a", "b"], &["total-set-aside projects.csv:4, id: t"]),
+        // Less than its parts is no sum of them.
+        (
+            "a,甲,ic,,5,3\nb,乙,bio,,6,\nt,合计,ic,,11,2\n",
+            &["a", "b", "t"],
+            &["total-adds-nothing projects.csv:4, name: 合计"],
+        ),
         // Rounded.
         (
             "a,甲,ic,,5.0012,\nb,乙,bio,,6.0007,\nt,合计,,,11.002,\n",
@@ -119,6 +127,19 @@ fn progress_of_a_total_is_set_aside_with_it() {
         found(&opened),
         ["total-set-aside projects.csv:4, id: 合计", "total-set-aside progress.csv:3, project: 合计"]
     );
+    assert_eq!(opened.dataset.progress().len(), 1);
+}
+
+#[test]
+fn progress_of_a_total_is_set_aside_with_it_whatever_its_id() {
+    let opened = with("a,甲,ic,,5,\nb,乙,bio,,6,\nx9,合计,,,11,\n")
+        .put("progress.csv", "project,period,planned\na,2021,1\nx9,2021,1\nx8,2021,1\n")
+        .opened();
+    let told: Vec<&str> = opened.findings.iter().map(|finding| finding.code()).collect();
+    assert_eq!(told, ["total-set-aside", "total-set-aside", "dangling-reference"]);
+    let of_progress = opened.findings.iter().nth(1).unwrap();
+    let said = of_progress.sentence(Locale::En);
+    assert!(said.starts_with("“合计” (id x9) is no project but the sum of others"), "{said}");
     assert_eq!(opened.dataset.progress().len(), 1);
 }
 

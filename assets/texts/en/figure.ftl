@@ -20,6 +20,7 @@ figure-illustrative = Illustrative
 figure-notes = Note: { $notes }
 figure-note-illustrative = Hatched parts are illustrative, not published figures.
 figure-note-illustrative-lines = Hollow points are mostly illustrative, dashes join two of them; they are not published figures.
+figure-note-illustrative-less = Some of what is shown is illustrative, though never more than half of a point; that is not published.
 figure-note-illustrative-cells = Cells with a hatched corner contain illustrative data, not published figures.
 figure-unit-percent = % (on top the total, { $unit })
 figure-unit-share = %
@@ -80,7 +81,10 @@ figure-nothing-published = None of the projects found has this amount published.
 figure-nothing-shown = Every series is hidden. Click the legend to show one.
 figure-nothing-needs-years = This kind compares years. It works with years along the axis; or choose another kind.
 figure-nothing-one-year = There is only { $year }, so there is no year to compare it with. Widen the years, or choose another kind.
-figure-nothing-no-base = The year to compare with has no amounts. Choose another year, or another kind.
+figure-nothing-no-base = No series has an amount above 0 in { $base } to compare with. Choose another year, or another kind.
+figure-nothing-no-ends = No series has an amount in { $years }. Choose other years, or another kind.
+figure-nothing-no-two-years = No series has amounts in two years in a row, the first of them above 0, so there is nothing to compare. Choose another kind.
+figure-nothing-zero = All amounts are 0, so there are no areas. Choose another kind.
 figure-nothing-share = The total is zero, so there are no shares. Choose another kind.
 figure-nothing-two-currencies = Planned and completed amounts are in different currencies. Choose another kind.
 figure-nothing-no-pairs = No project has both its planned and its completed amount published. Choose other measures, or another kind.
@@ -156,6 +160,7 @@ figure-note-with-no-period = { $what ->
 }
 figure-amount-some-missing = { $amount }, { $count } of them without an amount
 figure-note-empty-years = No projects in { $years }: left empty, which is not 0.
+figure-note-undrawn-years = In { $years } there are only projects that are not drawn: left empty, which is not 0.
 figure-note-no-base = Not drawn, having nothing or 0 in { $base } to compare with: { $names }.
 figure-note-no-end = Not drawn, having nothing in { $years }: { $names }.
 figure-note-no-two-years = Not drawn, having no two years in a row to compare: { $names }.
@@ -170,6 +175,7 @@ figure-note-zero = { $count ->
    *[other] { $count } projects have an amount of 0 and are not drawn.
 }
 figure-nothing-no-year = This kind goes along years, and none of the projects chosen has one. Choose another year basis, or another kind.
+figure-nothing-no-year-known = This kind goes along years, and no project with an amount has one. Choose another year basis, or another kind.
 figure-nothing-overlap = Some projects are on several lists and would be drawn several times. Choose a ranking, a table or bars side by side.
 figure-title-treemap-two = { $measure } by { $first }, { $second } and project
 figure-note-undivided = Not divided by { $names }.

@@ -219,6 +219,7 @@ finding-date-or-decimal = “{ $value }” may be the month { $month }{ $other -
     [none] {""}
    *[other] {" "}or { $other }
 }, or a year with a part of a year; the cell counts as missing. Look it up, and write the month as { $month }, or only the year.
+finding-date-read-as-month = What is written like “{ $value }” in this column was read as a month, here { $month }. If parts of a year are meant, write the year alone; if months are, nothing needs to be done.
 finding-date-serial = “{ $value }” is no date as a reader knows it. If it is how a spreadsheet counts days, it is { $date }: compare it there, and write that; the cell counts as missing. Save the column with the format yyyy-mm-dd to have all of them so.
 finding-date-not-in-format = “{ $value }” is not written as the package declares for the column ({ $format }); the cell counts as missing. Write it so, or correct the format of the field { $column } in datapackage.json.
 finding-date-year = The year { $year } is not between 1900 and 2100; the cell counts as missing. Correct it.

@@ -216,6 +216,7 @@ finding-date-or-decimal = “{ $value }”可能是 { $month }{ $other ->
     [none] {""}
    *[other] {" "}或 { $other }
 } 这个月份，也可能是带小数的年份；该单元格按缺失处理。请核对后写成 { $month } 这样的月份，或只写年份。
+finding-date-read-as-month = 本列中“{ $value }”这样的写法按月份读取，此处为 { $month }。如果是一年的几分之几，请只写年份；如果是月份，无需处理。
 finding-date-serial = “{ $value }”不是日期。如果是电子表格中日期的序号，即为 { $date }，请对照原表核实后写成这样；该单元格按缺失处理。将该列的格式设为 yyyy-mm-dd 再另存，即可一次改好。
 finding-date-not-in-format = “{ $value }”不符合数据包为该列注明的格式（{ $format }），按缺失处理。请按此改写，或改正 datapackage.json 中字段 { $column } 的 format。
 finding-date-year = 年份 { $year } 不在 1900 到 2100 之间，按缺失处理。请改正。

@@ -11,6 +11,7 @@ use crate::draw::ink::Ink;
 use crate::draw::mark_spec::{Good, MarkSpec};
 use crate::draw::shades::{full, ground};
 use crate::figure::{Category, Figure, Mark, MarkAt, Series};
+use crate::query::Key;
 
 /// What they are.
 pub(super) static SPEC: MarkSpec =
@@ -30,6 +31,9 @@ const GAP_SIGN: &str = "–";
 const UNDATED: f32 = 110.0;
 /// The narrowest column that has a name of its own: a year fits.
 const COLUMN_MIN: f32 = 40.0;
+
+/// Between the names of two columns.
+const BETWEEN: f32 = 6.0;
 
 /// Draws row names, column names and cells into `rect`.
 fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
@@ -136,10 +140,12 @@ impl Columns {
 
 /// In as many lines as they need in their columns; of very narrow ones only every second, third … is named.
 fn columns(ui: &Ui, figure: &Figure, ink: &Ink, width: f32) -> Columns {
-    let every = (COLUMN_MIN / width.max(0.1)).ceil().max(1.0) as usize;
-    // The first and the last have their names always.
+    let least = COLUMN_MIN.max(widest_year(ui, figure) + BETWEEN);
+    let every = (least / width.max(0.1)).ceil().max(1.0) as usize;
+    // The first and the last have their names always, and what has no year.
+    let always = if figure.categories.last().is_some_and(Category::is_undated) { 3 } else { 2 };
     let ranked = figure.categories_by_rank().into_iter().enumerate();
-    let kept = ranked.filter(|(rank, column)| *rank < 3 || column.is_multiple_of(every)).map(|(_, column)| column);
+    let kept = ranked.filter(|(rank, column)| *rank < always || column.is_multiple_of(every)).map(|(_, column)| column);
     let name = |column: usize| {
         let category: &Category = &figure.categories[column];
         // What has no year is always named in full.
@@ -162,6 +168,14 @@ fn columns(ui: &Ui, figure: &Figure, ink: &Ink, width: f32) -> Columns {
     Columns { names, first_is_higher }
 }
 
+/// What the name of a year takes of the width: it is never cut.
+fn widest_year(ui: &Ui, figure: &Figure) -> f32 {
+    let is_year = |one: &&Category| matches!(one.key(), Some(Key::Year(Some(_)) | Key::FiscalYear(_)));
+    let names = figure.categories.iter().filter(is_year);
+    let width = |one: &Category| widest_word(ui, &one.label, &fonts::regular(TICK_FONT));
+    names.map(width).fold(0.0, f32::max)
+}
+
 fn columns_ui(ui: &Ui, figure: &Figure, ink: &Ink, grid: Rect, width: f32) {
     let mut taken: Vec<Rangef> = Vec::new();
     let columns = columns(ui, figure, ink, width);
@@ -172,7 +186,7 @@ fn columns_ui(ui: &Ui, figure: &Figure, ink: &Ink, grid: Rect, width: f32) {
         let range = Rangef::new(left, left + galley.size().x);
         if rank == 0 && columns.first_is_higher {
             ui.painter().galley(pos2(left, higher - galley.size().y), galley, ink.text);
-        } else if taken.iter().all(|other| other.max + 2.0 < range.min || range.max + 2.0 < other.min) {
+        } else if taken.iter().all(|other| other.max + BETWEEN < range.min || range.max + BETWEEN < other.min) {
             taken.push(range);
             ui.painter().galley(pos2(left, grid.top() - 4.0 - galley.size().y), galley, ink.text);
         }
@@ -187,12 +201,16 @@ fn key_ui(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect) {
     let Some(largest) = marks.max_by(|a, b| a.length.value.total_cmp(&b.length.value)) else { return };
     let layout = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), fonts::regular(TICK_FONT), ink.weak);
     let (least, most) = (layout("0"), layout(&largest.length.label));
+    // The unit stands at the left; where there is little room between them the steps are narrower.
+    let unit = cells::width(ui, &figure.unit, fonts::regular(12.0));
+    let room = rect.width() - unit - least.size().x - most.size().x - 20.0;
+    let swatch = SWATCH.x.min(room / STEPS as f32).max(3.0);
     let middle = rect.top() - 1.0;
     let mut x = rect.right() - most.size().x;
     ui.painter().galley(pos2(x, middle - most.size().y / 2.0), most, ink.weak);
     for step in (0..STEPS).rev() {
-        x -= SWATCH.x + if step + 1 == STEPS { 6.0 } else { 0.0 };
-        let area = Rect::from_min_size(pos2(x, middle - SWATCH.y / 2.0), SWATCH);
+        x -= swatch + if step + 1 == STEPS { 6.0 } else { 0.0 };
+        let area = Rect::from_min_size(pos2(x, middle - SWATCH.y / 2.0), vec2(swatch, SWATCH.y));
         ui.painter().rect_filled(area, 0.0, ground(ink, full(ink, figure), step as f32 / (STEPS - 1) as f32));
     }
     ui.painter().galley(pos2(x - 6.0 - least.size().x, middle - least.size().y / 2.0), least, ink.weak);

@@ -183,42 +183,56 @@ fn min_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
 }
 
 fn keys_height(ui: &Ui, figure: &Figure, width: f32) -> f32 {
-    density::key_height(ui, figure, width) + if figure.remarks.sizes.is_empty() { 0.0 } else { KEY }
+    density::key_height(ui, figure, width) + size_places(ui, figure, width).last().map_or(0.0, |last| last.y + KEY)
+}
+
+/// Where each part of the key of sizes begins, that of its name first, and where it ends, below one another where there is
+/// no room; nothing without sizes.
+fn size_places(ui: &Ui, figure: &Figure, room: f32) -> Vec<Vec2> {
+    let remarks = &figure.remarks;
+    if remarks.sizes.is_empty() {
+        return Vec::new();
+    }
+    let width = |text: &str| width(ui, text, fonts::regular(TICK_FONT)) + 6.0;
+    let circle = |(share, label): &(f64, String)| 2.0 * radius(*share) + 10.0 + width(label);
+    let (mut at, mut places) = (Vec2::ZERO, Vec::new());
+    for needed in [width(&remarks.size_name)].into_iter().chain(remarks.sizes.iter().map(circle)) {
+        if at.x > 0.0 && at.x + needed - 12.0 > room {
+            at = vec2(0.0, at.y + KEY);
+        }
+        places.push(at);
+        at.x += needed;
+    }
+    places.push(at);
+    places
 }
 
 /// Whether all that is to be said of sizes has room in the line of their key.
 fn key_says_all(ui: &Ui, figure: &Figure, room: f32) -> bool {
-    let width = |text: &str| width(ui, text, fonts::regular(TICK_FONT)) + 6.0;
-    let circle = |(share, label): &(f64, String)| 2.0 * radius(*share) + 10.0 + width(label);
-    let remarks = &figure.remarks;
-    let circles: f32 = remarks.sizes.iter().map(circle).sum();
-    remarks.sizeless.is_empty() || width(&remarks.size_name) + circles + width(&remarks.sizeless) <= room
+    let needed = width(ui, &figure.remarks.sizeless, fonts::regular(TICK_FONT)) + 6.0;
+    let end = size_places(ui, figure, room).last().copied().unwrap_or_default();
+    figure.remarks.sizeless.is_empty() || end.y == 0.0 && end.x + needed <= room
 }
 
-/// What the size of a point means, with two to hold others against.
+/// What the size of a point means, with two to hold others against, at the top of `rect`.
 fn key_ui(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect) {
-    if figure.remarks.sizes.is_empty() {
-        return;
-    }
-    let middle = rect.center().y + 2.0;
-    let layout = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), fonts::regular(TICK_FONT), ink.weak);
-    let mut x = rect.left();
-    let write = |text: &str, x: &mut f32| {
-        let galley = layout(text);
-        let (width, at) = (galley.size().x, pos2(*x, middle - galley.size().y / 2.0));
-        ui.painter().galley(at, galley, ink.weak);
-        *x += width + 6.0;
+    let remarks = &figure.remarks;
+    let places = size_places(ui, figure, rect.width());
+    let middle = |at: Vec2| pos2(rect.left() + at.x, rect.top() + at.y + KEY / 2.0 + 2.0);
+    let write = |text: &str, at: Pos2| {
+        let galley = ui.painter().layout_no_wrap(text.to_owned(), fonts::regular(TICK_FONT), ink.weak);
+        ui.painter().galley(at - vec2(0.0, galley.size().y / 2.0), galley, ink.weak);
     };
-    write(&figure.remarks.size_name, &mut x);
-    for (share, label) in &figure.remarks.sizes {
+    let mut places = places.into_iter().map(middle);
+    let Some(name) = places.next() else { return };
+    write(&remarks.size_name, name);
+    for ((share, label), at) in remarks.sizes.iter().zip(places.by_ref()) {
         let radius = radius(*share);
-        ui.painter().circle_stroke(pos2(x + radius, middle), radius, Stroke::new(1.0, ink.weak));
-        x += 2.0 * radius + 4.0;
-        write(label, &mut x);
-        x += 6.0;
+        ui.painter().circle_stroke(at + vec2(radius, 0.0), radius, Stroke::new(1.0, ink.weak));
+        write(label, at + vec2(2.0 * radius + 4.0, 0.0));
     }
-    if key_says_all(ui, figure, rect.width()) {
-        write(&figure.remarks.sizeless, &mut x);
+    if let Some(end) = places.next().filter(|_| key_says_all(ui, figure, rect.width())) {
+        write(&remarks.sizeless, end);
     }
 }
 

@@ -40,6 +40,7 @@ static AGAINST: Against = Against {
     has_base: true,
     gaps: Some(Gaps::OfEither),
     without: "figure-note-no-two-years",
+    nothing: "figure-nothing-no-two-years",
 };
 
 static MEASURED: Measured =

@@ -33,6 +33,7 @@ static AGAINST: Against = Against {
     has_base: false,
     gaps: Some(Gaps::OfEither),
     without: "figure-note-no-two-years",
+    nothing: "figure-nothing-no-two-years",
 };
 
 static MEASURED: Measured =

@@ -23,12 +23,19 @@ pub(super) static SPEC: KindSpec = KindSpec {
     runs_along_time: true,
     compares_years: true,
     counts: Counts::No,
+    shows_the_greater_part: true,
     illustrative: "figure-note-illustrative-lines",
     ..KindSpec::new("index", "lines", body)
 };
 
-static AGAINST: Against =
-    Against { pairs: base_year, draw, has_base: true, gaps: Some(Gaps::OfTheYear), without: "figure-note-no-base" };
+static AGAINST: Against = Against {
+    pairs: base_year,
+    draw,
+    has_base: true,
+    gaps: Some(Gaps::OfTheYear),
+    without: "figure-note-no-base",
+    nothing: "figure-nothing-no-base",
+};
 
 static MEASURED: Measured = Measured {
     value: |years| numbers::ratio(years.now, years.before, PERCENT_DECIMALS),

@@ -22,6 +22,7 @@ pub(super) static SPEC: KindSpec = KindSpec {
     ],
     runs_along_time: true,
     may_be_dwarfed: true,
+    shows_the_greater_part: true,
     illustrative: "figure-note-illustrative-lines",
     ..KindSpec::new("lines", "lines", amounts::body)
 };

@@ -10,7 +10,7 @@ use crate::figure::makers::amounts::{mark, reference_line};
 use crate::figure::makers::hover;
 use crate::figure::picture::Piece::Block;
 use crate::figure::spec::FigureSpec;
-use crate::figure::unit::{PERCENT_DECIMALS, Unit, percentage};
+use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known, percentage};
 use crate::model::Sum;
 use crate::query::{CachedDataset, Cell, Query, QueryError};
 use crate::text::{Locale, numbers, say};
@@ -79,7 +79,7 @@ fn to_shares(body: &mut Body, grid: &Grid<'_>, unit: Unit, whole: Sum) {
         mark.length = Length { value: part(amount.fen()), label: percentage(share, false).label };
         mark.illustrative = part(unit.illustrative(&mark.cell).fen());
     }
-    if whole == Sum::ZERO {
+    if whole == Sum::ZERO && is_known(&body.total, grid.measure()) {
         body.reason = Some(say(grid.locale, "figure-nothing-share").into_owned());
     }
 }

@@ -62,7 +62,7 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
         return Ok(body);
     }
     let (points, left_out) = points(&grid, &planned, &completed);
-    if points.is_empty() {
+    if points.is_empty() && planned.total.count + completed.total.count > 0 {
         body.reason = Some(say(locale, "figure-nothing-no-pairs").into_owned());
     }
     body.total = Cell::default();

@@ -38,12 +38,20 @@ pub(super) static SPEC: KindSpec = KindSpec {
     may_be_dwarfed: true,
     counts: Counts::No,
     comes_to: ComesTo::Categories,
+    shows_the_greater_part: true,
     illustrative: "figure-note-illustrative-lines",
     title_alone: Some("figure-title-slope-alone"),
     ..KindSpec::new("slope", "slope", body)
 };
 
-static AGAINST: Against = Against { pairs: ends, draw, has_base: true, gaps: None, without: "figure-note-no-end" };
+static AGAINST: Against = Against {
+    pairs: ends,
+    draw,
+    has_base: true,
+    gaps: None,
+    without: "figure-note-no-end",
+    nothing: "figure-nothing-no-ends",
+};
 
 fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
     change::body(dataset, spec, locale, &AGAINST)

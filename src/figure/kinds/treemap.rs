@@ -66,6 +66,9 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
         // A tile in each of its groups would make the areas say more than there is.
         body.reason = Some(say(locale, "figure-nothing-overlap").into_owned());
     }
+    if is_known(&body.total, grid.measure()) && unit.amount(&body.total) == Sum::ZERO {
+        body.reason = Some(say(locale, "figure-nothing-zero").into_owned());
+    }
     let by = vec![outer, Dimension::Project];
     body.asked.iter_mut().for_each(|(asked, _)| *asked = Query { by: by.clone(), ..grid.query.clone() });
     Ok(body)

@@ -113,7 +113,8 @@ fn to_shares(grid: &Grid<'_>, unit: Unit, body: &mut Body, is_stack: bool) {
     let is_single = grid.answer.by.len() == 1;
     let whole = |column: usize| unit.amount(&grid.total(Some(column).filter(|_| !is_single)));
     let wholes: Vec<Sum> = (0..grid.columns.len()).map(whole).collect();
-    if wholes.iter().all(|whole| *whole == Sum::ZERO) && !body.is_all_hidden() {
+    let is_zero = wholes.iter().all(|whole| *whole == Sum::ZERO);
+    if is_zero && is_known(&body.total, grid.measure()) && !body.is_all_hidden() {
         body.reason = Some(say(grid.locale, "figure-nothing-share").into_owned());
     }
     for series in &mut body.series {

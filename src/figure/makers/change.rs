@@ -25,6 +25,8 @@ pub(in crate::figure) struct Against {
     pub(in crate::figure) gaps: Option<Gaps>,
     /// What the note says of series without any mark.
     pub(in crate::figure) without: &'static str,
+    /// What is said where no series has any.
+    pub(in crate::figure) nothing: &'static str,
 }
 
 /// Columns with the columns they are held against.
@@ -68,11 +70,19 @@ pub(in crate::figure) fn body(
     (against.draw)(&grid, unit, &pairs, &mut body);
     body.notes.extend(unfinished_year(dataset, &years, locale));
     if body.series.iter().all(|series| series.marks.iter().all(Option::is_none)) && !body.is_all_hidden() {
-        body.reason = Some(say(locale, "figure-nothing-no-base").into_owned());
+        body.reason = Some(nothing_to_compare(&body, against, locale));
         return Ok(body);
     }
     leave_out_undrawn(&mut grid, &mut body, &pairs, against);
     Ok(body)
+}
+
+/// Why there is nothing that another year could be held against.
+fn nothing_to_compare(body: &Body, against: &Against, locale: Locale) -> String {
+    let years: Vec<String> = body.years.iter().map(ToString::to_string).collect();
+    let base = body.base.map(|year| year.to_string()).unwrap_or_default();
+    let years = years.join(&say(locale, "list-separator"));
+    say_with(locale, against.nothing, [("base", Arg::from(base)), ("years", years.into())])
 }
 
 /// Series without any mark are no part of what is shown, and the note says why; of the others it counts the values that

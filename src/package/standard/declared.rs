@@ -103,6 +103,10 @@ impl Declared {
             match reading.read(text) {
                 Read::Same => {}
                 Read::As(plain) => changed.push((*position, plain)),
+                Read::Told(plain, problem) => {
+                    journal.add(at, Some(column), Some(text), problem);
+                    changed.push((*position, plain));
+                }
                 Read::Wrong(problem) => {
                     journal.add(at, Some(column), Some(text), problem);
                     changed.push((*position, String::new()));

@@ -26,6 +26,8 @@ pub(super) enum Read {
     Same,
     /// This, in the words of every table.
     As(String),
+    /// The same, which is said.
+    Told(String, Problem),
     /// It is not written as declared: no value is better than a wrong one.
     Wrong(Problem),
 }
@@ -218,6 +220,10 @@ impl DateForm {
                 date => date,
             },
             Self::Any => match near_date(text) {
+                Near::Date(month) if is_pointed_month(text) => {
+                    let month = month.to_string();
+                    return Read::Told(month.clone(), Problem::DateReadAsMonth { month });
+                }
                 Near::Date(date) => Some(date),
                 Near::Either(one, other) => {
                     return Read::Wrong(Problem::DateAmbiguous { one: one.to_string(), other: other.to_string() });
@@ -235,4 +241,10 @@ impl DateForm {
             _ => Read::Same,
         }
     }
+}
+
+/// Whether a text is a month as it is often written, which may be a part of a year, too: `1997.04`.
+fn is_pointed_month(text: &str) -> bool {
+    let digits = |text: &str, count: usize| text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.split_once('.').is_some_and(|(year, month)| digits(year, 4) && digits(month, 2))
 }

@@ -93,6 +93,16 @@ fn dates() -> Vec<Declared> {
             &[]
         ),
         declared!(
+            "format any of months with a point",
+            dates(json!({"format": "any"})),
+            &[(P, "id,name,sector,planned_total,date_signed\na,n,ic,,1997.04\nb,n,ic,,1997.4\nc,n,ic,,1998.10\n")],
+            &["a - 1997-04", "b - -", "c - 1998-10"],
+            &[
+                "date-read-as-month projects.csv:2, date_signed: 1997.04",
+                "date-or-decimal projects.csv:3, date_signed: 1997.4"
+            ]
+        ),
+        declared!(
             "type datetime",
             dates(json!({"type": "datetime"})),
             &[(P, "id,name,sector,planned_total,date_signed\na,n,ic,,2020-03-05T10:20:30Z\n")],

@@ -3,7 +3,8 @@
 use boon::{Compiler, SchemaIndex, Schemas};
 use serde_json::{Value, json};
 use zonescope::figure::{
-    Choices, DocumentKey, FigureDocument, FigureSpec, Kind, Print, Reference, SCHEMA, SeriesOrder, build,
+    CHOICES, Choices, DocumentKey, Field, FigureDocument, FigureSpec, Kind, Print, Reference, SCHEMA, SeriesOrder,
+    build,
 };
 use zonescope::model::{Dataset, Measure, Sum};
 use zonescope::query::{Dimension, Filter, Key, Query, YearBasis, answer, default_year_basis};
@@ -93,18 +94,22 @@ fn random_choices(dice: &mut Dice) -> Choices {
         let year = 2010 + dice.below(20) as i32;
         dice.maybe(year)
     };
-    Choices {
+    let mut choices = Choices {
         scale: dice.pick(&[None, Some(Scale::One), Some(Scale::Wan), Some(Scale::Yi)]),
         order: dice.pick(&SeriesOrder::ALL),
         top: dice.below(9).checked_sub(1).filter(|top| *top > 0),
-        share: dice.coin(),
-        labels: dice.coin(),
         base_year: year(dice),
         end_year: year(dice),
-        own_axes: dice.coin(),
         print: dice.pick(&Print::ALL),
         title: dice.maybe("标题 \"in\" quotes\n".to_owned()),
+        ..Choices::default()
+    };
+    for choice in &CHOICES {
+        if let Field::Switch(of) = choice.field {
+            *of(&mut choices) = dice.coin();
+        }
     }
+    choices
 }
 
 /// Anything that a person could have chosen.

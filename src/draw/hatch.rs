@@ -3,9 +3,9 @@
 use egui::{Color32, Painter, Pos2, Rect, Stroke, pos2};
 
 /// Distance between two lines along the horizontal, in points.
-const SPACING: f32 = 5.0;
+pub(super) const SPACING: f32 = 5.0;
 /// How thick a line is.
-const LINE: f32 = 0.9;
+pub(super) const LINE: f32 = 0.9;
 /// What is thinner has no outline: with one it would look like a published value.
 const OUTLINED: f32 = 8.0;
 

@@ -10,7 +10,7 @@ use crate::figure::{Figure, Print, Series};
 /// More greys than this are closer than an L* of 12.
 const GREYS: usize = 5;
 /// Between two stripes.
-const STRIPE: f32 = 4.0;
+pub(super) const STRIPE: f32 = 4.0;
 /// From the darkest to the lightest grey of areas, and of lines, which must stand out from the paper by themselves.
 const AREAS: [(f32, f32); 2] = [(33.0, 84.0), (38.0, 90.0)];
 const LINES: [(f32, f32); 2] = [(18.0, 62.0), (50.0, 94.0)];
@@ -42,7 +42,7 @@ pub(super) struct Look {
     pub(super) lines: Color32,
     /// A paler one, for leads and rings.
     pub(super) pale: Color32,
-    stripes: Option<Color32>,
+    pub(super) stripes: Option<Color32>,
     pub(super) marker: Marker,
 }
 

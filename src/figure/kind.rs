@@ -14,6 +14,8 @@ macro_rules! kinds {
             Percent = percent,
             /// 折线图: a line a series.
             Lines = lines,
+            /// 堆叠面积图: bands on one another along the years.
+            Area = area,
             /// 指数: lines as a share of their value in a base year, which is 100.
             Index = index,
             /// 同比增长: each year against the year before, in percent.

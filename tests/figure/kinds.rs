@@ -6,7 +6,8 @@ use zonescope::figure::{Figure, Kind, MarkAt, build};
 use zonescope::text::Locale;
 
 /// The kinds that show the values themselves, one mark a cell.
-const VALUES: [Kind; 6] = [Kind::Stacked, Kind::Grouped, Kind::Percent, Kind::Lines, Kind::HeatMap, Kind::Multiples];
+const VALUES: [Kind; 7] =
+    [Kind::Stacked, Kind::Grouped, Kind::Percent, Kind::Lines, Kind::Area, Kind::HeatMap, Kind::Multiples];
 
 const SIZE: egui::Vec2 = egui::vec2(640.0, 420.0);
 

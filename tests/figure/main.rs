@@ -9,6 +9,7 @@ mod plain_csv;
 #[path = "../common/questions.rs"]
 mod questions;
 
+mod bands;
 mod choices;
 mod colours;
 mod covered;

@@ -81,6 +81,7 @@ choice-year-of-period = Period
 kind-stacked = Stacked
 kind-percent = 100 %
 kind-lines = Lines
+kind-area = Stacked area
 kind-heat_map = Heat map
 kind-grouped = Grouped
 kind-index = Index

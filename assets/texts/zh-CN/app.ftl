@@ -72,6 +72,7 @@ choice-year-of-period = 按期间
 kind-stacked = 堆叠
 kind-percent = 百分比
 kind-lines = 折线
+kind-area = 堆叠面积
 kind-heat_map = 热力图
 kind-grouped = 分组
 kind-index = 指数

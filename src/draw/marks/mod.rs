@@ -1,5 +1,6 @@
 //! The kinds of marks, a file each: how they are drawn, and their record. Must not know legends, notes or what is pointed at.
 
+mod bands;
 mod bars;
 mod heat;
 mod lines;
@@ -15,10 +16,11 @@ use crate::draw::mark_spec::MarkSpec;
 use crate::figure::Figure;
 
 /// All of them.
-pub(super) static MARKS: [&MarkSpec; 10] = [
+pub(super) static MARKS: [&MarkSpec; 11] = [
     &bars::SPEC,
     &targets::SPEC,
     &lines::SPEC,
+    &bands::SPEC,
     &heat::SPEC,
     &ranked::SPEC,
     &multiples::SPEC,

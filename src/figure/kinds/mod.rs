@@ -4,6 +4,7 @@
 //! Whoever has a kind asks its record, and no kind by name: what is below the kinds, too, which is how a question is laid
 //! out for a kind that it does not know.
 
+mod area;
 mod contribution;
 mod grouped;
 mod growth;

@@ -1,0 +1,224 @@
+//! Bands: one a series, on one another, from category to category. A gap breaks a band, and what is alone between two gaps
+//! is a post. Between two bands there is always a little paper.
+
+use std::sync::Arc;
+
+use egui::{Color32, Galley, Painter, Pos2, Rangef, Rect, Shape, Stroke, Ui, pos2, vec2};
+
+use crate::draw::axes::{Axes, Pad, Placed, TICK_FONT};
+use crate::draw::hatch::{LINE, SPACING};
+use crate::draw::ink::Ink;
+use crate::draw::look::{Look, STRIPE, looks};
+use crate::draw::mark_spec::{MarkSpec, Veil};
+use crate::draw::{fonts, references};
+use crate::figure::{Figure, MarkAt};
+
+/// What they are.
+pub(super) static SPEC: MarkSpec = MarkSpec { veil: Veil::No, has_crosshair: true, ..MarkSpec::new("bands", bands_ui) };
+
+/// The paper between two bands.
+const PAPER: f32 = 1.0;
+/// Half of a post.
+const POST: f32 = 4.0;
+/// Between the bands and a total above them.
+const ABOVE: f32 = 2.0;
+/// A band is never lower than this to the pointer.
+const REACH: f32 = 3.0;
+
+/// A known place of a band: from below to above, and where what is illustrative begins.
+#[derive(Clone, Copy)]
+struct Cut {
+    x: f32,
+    below: f32,
+    above: f32,
+    illustrative: f32,
+}
+
+/// Draws axes, grid, bands and totals into `rect`.
+fn bands_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
+    let rect = rect.with_min_y(rect.top() + references::key_ui(ui, figure, ink, rect));
+    let axes = Axes::new(ui, figure, rect, Pad::default());
+    axes.plot_ui(ui, ink, |_| ());
+    let looks = looks(ink, figure, SPEC.sample);
+    let bands = cuts(figure, &axes);
+    for (series, cuts) in &bands {
+        band_ui(ui, &looks[*series], cuts);
+    }
+    for (_, cuts) in &bands {
+        edge_ui(ui, ink, cuts);
+    }
+    axes.labels_ui(ui, figure, ink);
+    let totals = totals(ui, figure, &axes);
+    let taken: Vec<Rect> = totals.iter().map(|(area, _)| *area).collect();
+    references::draw(ui, figure, ink, axes.frame.x_range(), |value| axes.y(value), &taken);
+    for (area, galley) in totals {
+        ui.painter().rect_filled(area, 0.0, ink.paper);
+        ui.painter().galley(area.min, galley, ink.text);
+    }
+    let half = axes.slot() / 2.0;
+    let mark = |series: usize, category: usize, cut: &Cut| {
+        let height = Rangef::new(cut.above, cut.below.max(cut.above + REACH));
+        (MarkAt { series, category }, Rect::from_x_y_ranges(cut.x - half..=cut.x + half, height))
+    };
+    let marks = bands.iter().flat_map(|(series, cuts)| {
+        let known = cuts.iter().enumerate().filter_map(|(category, cut)| Some((category, cut.as_ref()?)));
+        known.map(|(category, cut)| mark(*series, category, cut))
+    });
+    Placed::new(marks.collect())
+}
+
+/// The series that are shown, each on those before it; nothing where it is not known.
+fn cuts(figure: &Figure, axes: &Axes) -> Vec<(usize, Vec<Option<Cut>>)> {
+    let mut reached = vec![0.0; figure.categories.len()];
+    let shown = (0..figure.series.len()).filter(|series| !figure.series[*series].hidden);
+    let of = |series: usize| {
+        let cut = |(category, reached): (usize, &mut f64)| {
+            let mark = figure.mark(MarkAt { series, category })?;
+            let below = *reached;
+            *reached += mark.length.value.max(0.0);
+            let published = (*reached - mark.illustrative).max(below);
+            let illustrative = axes.y(published);
+            Some(Cut { x: axes.x(category), below: axes.y(below), above: axes.y(*reached), illustrative })
+        };
+        (series, reached.iter_mut().enumerate().map(cut).collect())
+    };
+    shown.map(of).collect()
+}
+
+/// The stretches of a band, what is published below what is illustrative.
+fn band_ui(ui: &Ui, look: &Look, cuts: &[Option<Cut>]) {
+    let published = stretches(cuts, |cut| (cut.illustrative, cut.below));
+    let made_up = stretches(cuts, |cut| (cut.above, cut.illustrative));
+    let painter = ui.painter();
+    fill(painter, &published, look.solid);
+    fill(painter, &made_up, look.ground);
+    for stretch in &made_up {
+        stretch.diagonals().for_each(|line| _ = painter.line_segment(line, Stroke::new(LINE, look.lines)));
+    }
+    let Some(color) = look.stripes else { return };
+    for stretch in published.iter().chain(&made_up) {
+        stretch.uprights(STRIPE).for_each(|line| _ = painter.line_segment(line, Stroke::new(1.0, color)));
+    }
+}
+
+/// From one known place to the next; a post where there is none beside it.
+fn stretches(cuts: &[Option<Cut>], of: fn(&Cut) -> (f32, f32)) -> Vec<Stretch> {
+    let known = |at: Option<usize>| at.and_then(|at| cuts.get(at).copied().flatten());
+    let stretch = |at: usize| {
+        let cut = known(Some(at))?;
+        match (known(at.checked_sub(1)), known(Some(at + 1))) {
+            (_, Some(next)) => Some(Stretch { x: Rangef::new(cut.x, next.x), left: of(&cut), right: of(&next) }),
+            (None, None) => {
+                Some(Stretch { x: Rangef::new(cut.x - POST, cut.x + POST), left: of(&cut), right: of(&cut) })
+            }
+            (Some(_), None) => None,
+        }
+    };
+    (0..cuts.len()).filter_map(stretch).collect()
+}
+
+/// All stretches in one colour, without a seam where two of them meet.
+fn fill(painter: &Painter, stretches: &[Stretch], color: Color32) {
+    for Stretch { x, left, right } in stretches {
+        let corners = [(x.min, left.0), (x.max, right.0), (x.max, right.1), (x.min, left.1)];
+        let corners = corners.map(|(x, y)| pos2(x, y)).to_vec();
+        painter.add(Shape::convex_polygon(corners, color, Stroke::NONE));
+    }
+    for pair in stretches.windows(2).filter(|pair| pair[0].x.max == pair[1].x.min) {
+        let (x, (top, bottom)) = (pair[1].x.min, pair[1].left);
+        painter.rect_filled(Rect::from_x_y_ranges(x - 0.5..=x + 0.5, top..=bottom), 0.0, color);
+    }
+}
+
+/// A part of a band between two upright edges, each from above to below.
+struct Stretch {
+    x: Rangef,
+    left: (f32, f32),
+    right: (f32, f32),
+}
+
+impl Stretch {
+    /// Lines rising to the right, cut to it, on the raster of all hatching.
+    fn diagonals(&self) -> impl Iterator<Item = [Pos2; 2]> {
+        let highest = self.left.0.min(self.right.0);
+        let lowest = self.left.1.max(self.right.1);
+        let first = ((self.x.min + highest) / SPACING).ceil() as i32;
+        let last = ((self.x.max + lowest) / SPACING).floor() as i32;
+        (first..=last).filter_map(move |step| {
+            let sum = step as f32 * SPACING;
+            let y = |x: f32| sum - x;
+            // Below the upper edge and above the lower one: both are straight.
+            let under = self.where_positive([y(self.x.min) - self.left.0, y(self.x.max) - self.right.0])?;
+            let over = self.where_positive([self.left.1 - y(self.x.min), self.right.1 - y(self.x.max)])?;
+            let (from, to) = (under.min.max(over.min), under.max.min(over.max));
+            (from < to).then(|| [pos2(from, y(from)), pos2(to, y(to))])
+        })
+    }
+
+    /// Upright lines, so far apart.
+    fn uprights(&self, apart: f32) -> impl Iterator<Item = [Pos2; 2]> {
+        let steps = (self.x.min / apart).ceil() as i32..=(self.x.max / apart).floor() as i32;
+        steps.map(move |step| {
+            let x = step as f32 * apart;
+            let share = (x - self.x.min) / self.x.span().max(f32::MIN_POSITIVE);
+            let y = |from: f32, to: f32| from + (to - from) * share;
+            [pos2(x, y(self.left.0, self.right.0)), pos2(x, y(self.left.1, self.right.1))]
+        })
+    }
+
+    /// Where what has these values at the edges is not below 0.
+    fn where_positive(&self, [left, right]: [f32; 2]) -> Option<Rangef> {
+        let zero = || self.x.min + self.x.span() * left / (left - right);
+        match (left >= 0.0, right >= 0.0) {
+            (true, true) => Some(self.x),
+            (true, false) => Some(Rangef::new(self.x.min, zero())),
+            (false, true) => Some(Rangef::new(zero(), self.x.max)),
+            (false, false) => None,
+        }
+    }
+}
+
+/// Paper along the upper edge of a band.
+fn edge_ui(ui: &Ui, ink: &Ink, cuts: &[Option<Cut>]) {
+    let edge = |cut: &Cut| pos2(cut.x, cut.above);
+    for pair in cuts.windows(2) {
+        if let [Some(from), Some(to)] = pair {
+            let thick = PAPER.min((from.below - from.above).max(to.below - to.above) / 3.0);
+            ui.painter().add(Shape::line_segment([edge(from), edge(to)], Stroke::new(thick, ink.paper)));
+        }
+    }
+}
+
+/// The totals that have room above all bands, the last first.
+fn totals(ui: &Ui, figure: &Figure, axes: &Axes) -> Vec<(Rect, Arc<Galley>)> {
+    let mut found: Vec<(Rect, Arc<Galley>)> = Vec::new();
+    if !figure.choices.labels {
+        return found;
+    }
+    let outline: Vec<Pos2> =
+        (0..figure.categories.len()).map(|category| pos2(axes.x(category), axes.y(figure.stack(category).1))).collect();
+    let room = axes.label_room();
+    for category in figure.categories_by_rank() {
+        let Some(total) = &figure.categories[category].total else { continue };
+        let galley = ui.painter().layout_no_wrap(total.label.clone(), fonts::regular(TICK_FONT), Color32::PLACEHOLDER);
+        let size = galley.size();
+        let left = (outline[category].x - size.x / 2.0).clamp(room.left(), (room.right() - size.x).max(room.left()));
+        let top = highest(&outline, Rangef::new(left, left + size.x)) - ABOVE - size.y;
+        let area = Rect::from_min_size(pos2(left, top), size);
+        if room.contains_rect(area) && !found.iter().any(|(other, _)| other.expand2(vec2(3.0, 0.0)).intersects(area)) {
+            found.push((area, galley));
+        }
+    }
+    found
+}
+
+/// How far up an outline reaches in a stretch.
+fn highest(outline: &[Pos2], stretch: Rangef) -> f32 {
+    let inside = outline.iter().filter(|point| stretch.contains(point.x)).map(|point| point.y);
+    let crossed = outline.windows(2).flat_map(|pair| {
+        let at = move |x: f32| pair[0].y + (pair[1].y - pair[0].y) * (x - pair[0].x) / (pair[1].x - pair[0].x);
+        let within = Rangef::new(pair[0].x, pair[1].x);
+        [stretch.min, stretch.max].into_iter().filter(move |x| within.contains(*x)).map(at)
+    });
+    inside.chain(crossed).fold(f32::INFINITY, f32::min)
+}

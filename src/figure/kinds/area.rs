@@ -1,0 +1,32 @@
+//! 堆叠面积图: bands on one another along the years, with the total above them.
+
+use crate::figure::body::Body;
+use crate::figure::kind::Choice;
+use crate::figure::kind_spec::KindSpec;
+use crate::figure::makers::amounts;
+use crate::figure::picture::Piece::{Block, Line};
+use crate::figure::spec::FigureSpec;
+use crate::query::{CachedDataset, QueryError};
+use crate::text::{Locale, say};
+
+/// What it is.
+pub(super) static SPEC: KindSpec = KindSpec {
+    picture: &[
+        Line(0, &[[3.0, 17.0], [11.0, 13.0], [20.0, 15.0], [29.0, 10.0]]),
+        Line(1, &[[3.0, 12.0], [11.0, 6.0], [20.0, 8.0], [29.0, 2.0]]),
+        Block(0, [3.0, 18.0, 29.0, 22.0]),
+    ],
+    uses: &[Choice::Measure, Choice::Order, Choice::Top, Choice::Labels, Choice::References, Choice::Unit],
+    is_stacked: true,
+    runs_along_time: true,
+    ..KindSpec::new("area", "bands", body)
+};
+
+/// Bands cannot stand side by side: what is on several lists has none.
+fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
+    let mut body = amounts::body(dataset, spec, locale)?;
+    if std::mem::take(&mut body.side_by_side) {
+        body.reason = Some(say(locale, "figure-nothing-overlap").into_owned());
+    }
+    Ok(body)
+}

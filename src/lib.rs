@@ -18,7 +18,7 @@
 //! | [`package`] | a Data Package ⇄ the model, with findings for what is wrong | `model`, `output`, `parallel`, `schema`, `source`, `text` |
 //! | [`sample`] | made-up books of any size, and the illustrative half of `data/shaoxing` | `output` |
 //! | [`query`] | filter, group, add up, sort: the only code that touches every row | `model`, `parallel`, `schema`, `text` |
-//! | [`listing`] | records, conditions and units in words: the cells of a list, a project in full, a published figure | `model`, `package`, `query`, `text` |
+//! | [`listing`] | records, conditions and units in words: the cells of a list, a project in full, a published figure | `model`, `package`, `query`, `schema`, `text` |
 //! | [`figure`] | a question and its answer → a [`figure::Figure`]: series, colours, labels, notes, sources | `listing`, `model`, `query`, `text` |
 //! | [`draw`] | a `Figure` → egui, the same on screen and on paper | `figure`, `model`, `query`, `text` |
 //! | [`export`] | egui shapes → SVG → PNG and PDF; lists → CSV and XLSX | `draw`, `figure`, `listing`, `output`, `text` |

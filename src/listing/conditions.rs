@@ -1,6 +1,6 @@
 //! Conditions, keys and marks in words.
 
-use crate::model::{Dataset, Decimal, FieldUnit, SectorIx, Sum};
+use crate::model::{Dataset, Decimal, FieldName, FieldUnit, SectorIx, Sum};
 use crate::query;
 use crate::query::{Clause, Dimension, Key, Part, Query, Test, period_name};
 use crate::text::{Arg, Locale, numbers, say, say_with, within};
@@ -111,18 +111,7 @@ pub fn clause_label(dataset: &Dataset, clause: &Clause, locale: Locale) -> Strin
             };
             test_label(test, locale, |date| date.to_string(), &name, true)
         }
-        Clause::Number(name, test) => {
-            let field = dataset.field(*name);
-            let title = Dimension::Field(*name).name(dataset, locale);
-            let decimals = field.and_then(|field| field.numbers()).map_or(0, |numbers| numbers.decimals());
-            let show = |number: i64| match field.map(|field| &field.unit) {
-                Some(FieldUnit::Money(unit)) => {
-                    numbers::shortest_sum(Sum::from_fen(number.into()), unit.currency, locale)
-                }
-                _ => numbers::decimal(Decimal::new(number.into(), decimals).map_or(Decimal::ZERO, Decimal::shortest)),
-            };
-            test_label(test, locale, show, &title, true)
-        }
+        Clause::Number(name, test) => number_label(dataset, *name, test, locale),
         Clause::Day(name, test) => {
             test_label(test, locale, |date| date.to_string(), &Dimension::Field(*name).name(dataset, locale), true)
         }
@@ -135,6 +124,18 @@ pub fn clause_label(dataset: &Dataset, clause: &Clause, locale: Locale) -> Strin
             not(*negated, say_with(locale, "filter-search", [("words", words.join(" ").into())]))
         }
     }
+}
+
+/// A condition on the numbers of a column that the program knows nothing of.
+fn number_label(dataset: &Dataset, name: FieldName, test: &Test<i64>, locale: Locale) -> String {
+    let field = dataset.field(name);
+    let title = Dimension::Field(name).name(dataset, locale);
+    let decimals = field.and_then(|field| field.numbers()).map_or(0, |numbers| numbers.decimals());
+    let show = |number: i64| match field.map(|field| &field.unit) {
+        Some(FieldUnit::Money(unit)) => numbers::shortest_sum(Sum::from_fen(number.into()), unit.currency, locale),
+        _ => numbers::decimal(Decimal::new(number.into(), decimals).map_or(Decimal::ZERO, Decimal::shortest)),
+    };
+    test_label(test, locale, show, &title, true)
 }
 
 /// A part of an answer by the names of its keys: `集成电路 · 2021`.

@@ -48,10 +48,10 @@ pub fn tables_about(opened: &Opened) -> Vec<TableAbout> {
 
 fn about(dataset: &Dataset) -> TableAbout {
     let rows = dataset.projects().len();
-    let both = |key: &str| Name { zh: say(Locale::ZhCn, key).into_owned(), en: say(Locale::En, key).into_owned() };
+    let [zh, en] = Locale::ALL.map(|locale| say(locale, "table-projects").into_owned());
     let (id, title) = match dataset.table() {
         Some(table) => (table.id.clone(), table.name.clone()),
-        None => (PROJECTS.name.to_owned(), both("table-projects")),
+        None => (PROJECTS.name.to_owned(), Name { zh, en }),
     };
     let columns = Column::all(dataset).into_iter().filter(|column| *column != Column::Year);
     let columns = columns.map(|column| column_about(dataset, column)).filter(|column| column.missing < rows.max(1));

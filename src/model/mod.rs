@@ -22,6 +22,7 @@ mod progress;
 mod project;
 mod project_filling;
 mod project_ids;
+mod project_naming;
 mod project_parts;
 mod set_column;
 pub(crate) mod table;

@@ -98,7 +98,7 @@ pub struct Projects {
     pub(super) further: Vec<TextColumn>,
     pub(super) lines: Vec<u32>,
     /// The way from ids to rows; empty until all rows are there.
-    by_id: ProjectIds,
+    pub(super) by_id: ProjectIds,
 }
 
 impl Projects {
@@ -158,11 +158,6 @@ impl Projects {
         self.lines.push(row.line);
     }
 
-    /// What stands in columns that the program does not know: it is taken out of the table.
-    pub(crate) fn take_further(&mut self) -> Vec<TextColumn> {
-        std::mem::take(&mut self.further)
-    }
-
     #[inline]
     pub(super) fn pack_land(hundredths: Option<u32>) -> u32 {
         hundredths.unwrap_or(Self::NO_LAND)
@@ -171,32 +166,6 @@ impl Projects {
     #[inline]
     pub(super) fn pack_position(position: Option<LonLat>) -> [f32; 2] {
         position.map_or([f32::NAN; 2], |at| [at.lon as f32, at.lat as f32])
-    }
-
-    /// Gives all rows other ids.
-    pub(crate) fn set_ids(&mut self, ids: TextColumn) {
-        self.ids = ids;
-        self.by_id = ProjectIds::default();
-    }
-
-    /// Gives all rows other names.
-    pub(crate) fn set_names(&mut self, names: TextColumn, names_en: Option<TextColumn>) {
-        self.names = names;
-        if let Some(names_en) = names_en {
-            self.names_en = names_en;
-        }
-    }
-
-    /// Gives all rows these dates, a column for each of the stages of their table.
-    pub(crate) fn set_dates(&mut self, dates: Vec<DateColumn>) {
-        self.dates = dates;
-    }
-
-    /// Numbers the rows from 1: for tables whose rows have no ids.
-    pub(crate) fn number_rows(&mut self) {
-        let mut ids = TextColumn::default();
-        (1..=self.len()).for_each(|number| ids.push(&number.to_string()));
-        self.set_ids(ids);
     }
 
     /// Builds the way from ids to rows. In ascending order the rows whose id an earlier one has come back, each with the

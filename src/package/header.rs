@@ -8,6 +8,7 @@ use super::journal::{At, Column, Journal};
 use super::json_rows::MOST_COLUMNS;
 use super::problem::{NOTHING_NEAR, Problem};
 use super::record::Record;
+use super::standard::Schema;
 use crate::schema::TableSpec;
 
 /// The names of a table's columns, in the order of its cells.
@@ -86,7 +87,13 @@ impl Header {
     }
 
     /// Reports what is odd about the columns. `Err` when a key column is missing, so that no row can be placed.
-    pub(super) fn check(&self, spec: &TableSpec, at: At, journal: &mut Journal) -> Result<(), Problem> {
+    pub(super) fn check(
+        &self,
+        spec: &TableSpec,
+        schema: &Schema,
+        at: At,
+        journal: &mut Journal,
+    ) -> Result<(), Problem> {
         if self.is_cut {
             journal.row(at, Problem::ColumnsTooMany { limit: MOST_COLUMNS });
         }
@@ -102,8 +109,10 @@ impl Header {
                 Problem::ColumnPeriod { first, last }
             } else if !spec.knows(name) {
                 match meant(name, &free, spec) {
-                    // It is a column like others.
+                    // It is a column like others, and where it is declared nothing else is meant.
+                    _ if spec.takes_any && schema.field(name).is_some() => continue,
                     None if spec.takes_any => continue,
+                    Some(near) if spec.takes_any => Problem::ColumnMaybeMeant { near: near.to_owned() },
                     near => Problem::ColumnUnknown { near: near.unwrap_or(NOTHING_NEAR).to_owned() },
                 }
             } else {

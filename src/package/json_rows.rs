@@ -58,12 +58,11 @@ pub(super) struct Naming<'n> {
     pub is_closed: bool,
     /// Whether the first of rows that are arrays has the names.
     pub has_header: bool,
-    /// The table, if it is known which of its columns may hold several values.
+    /// The table whose columns may hold several values.
     pub table: Option<&'n TableSpec>,
 }
 
-/// The rows of a JSON text, which are at `property` if that is not empty. `Err` with the line when there are none. What
-/// is wrong with single ones goes to `bad`.
+/// The rows of a JSON text, at `property` if that is not empty. `Err` with the line when there are none; `bad` hears of odd ones.
 pub(super) fn parse(
     text: &str,
     property: &str,
@@ -75,10 +74,8 @@ pub(super) fn parse(
     }
     let broken = |error: serde_json::Error| {
         let line = u32::try_from(error.line()).unwrap_or(u32::MAX);
-        match error.classify() {
-            Category::Eof => (line, Problem::JsonCutOff),
-            _ => (line, Problem::JsonBroken { at: u32::try_from(error.column()).unwrap_or(u32::MAX) }),
-        }
+        let at = u32::try_from(error.column()).unwrap_or(u32::MAX);
+        (line, if error.classify() == Category::Eof { Problem::JsonCutOff } else { Problem::JsonBroken { at } })
     };
     // All of it once, so that what is wrong has its line; no part of it can be wrong after that.
     serde_json::from_str::<IgnoredAny>(text).map_err(broken)?;

@@ -97,6 +97,7 @@ problems! {
     Warning "column-meant" ColumnMeant { written: String },
     Warning "column-by-position" ColumnByPosition { written: String },
     Warning "column-period" ColumnPeriod { first: String, last: String },
+    Note "column-maybe-meant" ColumnMaybeMeant { near: String },
     Note "field-marks-missing" FieldMarksMissing { json: String },
     Note "column-unnamed" ColumnUnnamed { position: usize },
     Warning "column-twice" ColumnTwice,

@@ -273,7 +273,7 @@ impl Tables<'_> {
     ) -> Result<(), Stop> {
         let none = Schema::default();
         settle(header, spec, if is_further { &none } else { &described.schema }, at, self.journal);
-        header.check(spec, at, self.journal).map_err(|problem| (at, problem))?;
+        header.check(spec, &described.schema, at, self.journal).map_err(|problem| (at, problem))?;
         check_fields(header, &described.schema, at, self.journal);
         Ok(())
     }

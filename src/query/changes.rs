@@ -145,6 +145,12 @@ fn compared(old: &Dataset, new: &Dataset) -> Vec<(Column, Option<Column>)> {
         column.amount().is_none()
             && !matches!(column.kind(new), Kind::Id | Kind::Period | Kind::Longitude | Kind::Latitude)
     };
+    // What was the date of a stage is told as that of a stage that is gone.
+    let was_a_stage = |column: &Column| match column {
+        Column::Field(name) => name.as_str().strip_prefix("date_").is_some_and(|id| old.stages().find(id).is_some()),
+        _ => false,
+    };
+    let is_compared = |column: &Column| is_compared(column) && !was_a_stage(column);
     Column::all(new).into_iter().filter(is_compared).map(|column| (column, before(column))).collect()
 }
 

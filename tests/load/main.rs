@@ -5,6 +5,7 @@
 mod cells;
 mod checksums;
 mod descriptor;
+mod fields;
 mod files;
 mod hints;
 mod lists;

@@ -91,18 +91,20 @@ impl Books {
         for id in ["provincial", "county", "lead"] {
             lists.push(List::unnamed(id.to_owned())).unwrap();
         }
-        let projects = Projects::new(stages.len());
+        let projects = Projects::new(stages.len(), 0);
         let parts = DatasetParts {
             zone: Zone { id: "zone".to_owned(), name: name("园区", "Zone"), level: String::new() },
             currency: Currency::CNY,
             as_of: None,
             year_of: stages.find("signed"),
+            table: None,
             sectors,
             places,
             stages,
             sources: Table::default(),
             lists,
             projects,
+            fields: Vec::new(),
             progress: Progress::default(),
             indicators: Table::default(),
             observations: Vec::new(),

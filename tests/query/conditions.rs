@@ -60,7 +60,12 @@ fn holds(dataset: &Dataset, clause: &Clause, ix: ProjectIx, year_of: StageIx) ->
         Clause::Land(test) => passes(test, projects.land_mu_hundredths(ix).map(i64::from).map(exactly), exactly),
         Clause::Date(stage, test) => passes(test, projects.date(ix, *stage).map(days), days),
         Clause::Year(test) => passes(test, projects.date(ix, year_of).map(PartialDate::year).map(exactly), exactly),
-        Clause::Period(_) | Clause::Text { .. } | Clause::Search { .. } => unreachable!("not asked here"),
+        Clause::Number(..)
+        | Clause::Day(..)
+        | Clause::Words(..)
+        | Clause::Period(_)
+        | Clause::Text { .. }
+        | Clause::Search { .. } => unreachable!("not asked here"),
     }
 }
 
@@ -78,7 +83,7 @@ fn belongs(dataset: &Dataset, ix: ProjectIx, key: Key) -> bool {
         Key::List(None) => projects.lists(ix).is_empty(),
         Key::Investor(wanted) => projects.investor_ix(ix) == wanted,
         Key::Project(wanted) => Some(ix) == wanted,
-        Key::Branch(_) | Key::Year(_) | Key::FiscalYear(_) => unreachable!("not asked here"),
+        Key::Branch(_) | Key::Year(_) | Key::FiscalYear(_) | Key::Field(..) => unreachable!("not asked here"),
     }
 }
 

@@ -48,7 +48,7 @@ help-show =
 
     Example: zonescope show data/shaoxing smic-phase-2
 help-figure =
-    zonescope figure PATH --measure M --by sector,year [--kind KIND] [--year-of STAGE|period] [--where FILTER]… --out FILE.png|.svg|.pdf
+    zonescope figure PATH [--table NAME] --measure M --by sector,year [--kind KIND] [--year-of STAGE|period] [--where FILTER]… --out FILE.png|.svg|.pdf
     zonescope figure PATH --spec FILE.json|FOLDER… [any option below instead of what the file says] --out FILE|FOLDER [--no-clobber]
     Kinds: stacked grouped percent lines area index growth contribution ranked heat_map multiples slope plan scatter treemap table
     Options: [--order package|total|change|name] [--top N] [--share on|off] [--labels on|off] [--unit auto|yuan|million|billion|wan|yi] [--title TITLE]

@@ -118,10 +118,11 @@ finding-column-unknown = The column { $column } is not one this program knows. I
 }
 finding-column-meant = The column “{ $written }” was read as { $column }. Write { $column } in the first line: capital letters, blanks and hyphens count.
 finding-column-by-position = The column “{ $written }” stands where the schema has { $column }, and was read as that. Write { $column } in the first line, or check the order of the fields.
+finding-column-maybe-meant = The column { $column } was read as a column of its own. If { $near } is meant, call it so.
 finding-field-marks-missing = In the column { $column } { $json } stands where a value is missing, and was read so.
 finding-column-unnamed = Column { $position } has no name and was left aside. Name it, or remove it.
 finding-column-twice = There are two columns { $column }; only the first was read. Rename or remove the other.
-finding-date-column-unknown-stage = There is no stage “{ $stage }”, so the column { $column } was left aside. Add the stage to the table stages, or correct the name of the column.
+finding-date-column-unknown-stage = There is no stage “{ $stage }”, so the column { $column } was read as a column of its own. Add the stage to the table stages if it is the date of one.
 finding-unit-missing = The package does not say which unit the column is in; { $instead } is assumed. Add "unit": "{ $instead }" (or 万元, 亿元 …) to the field { $column }.
 finding-unit-headed-otherwise = The column { $column } is headed “{ $heading }”, while datapackage.json says “{ $value }”; it was left aside. Correct the one that is wrong.
 finding-unit-unknown = “{ $value }” is not a unit of money, so the column { $column } was left aside. Write 元, 万元, 亿元, USD, 万美元 or the like.

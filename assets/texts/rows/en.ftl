@@ -111,12 +111,14 @@ figure-note-with-no-period = { $what ->
     }
 }
 figure-note-empty-years = No records in { $years }: left empty, which is not 0.
+figure-note-undrawn-years = In { $years } there are only records that are not drawn: left empty, which is not 0.
 figure-note-side-by-side = The lists overlap, so they stand side by side; in the total each record counts once.
 figure-note-zero = { $count ->
     [one] 1 record has an amount of 0 and is not drawn.
    *[other] { $count } records have an amount of 0 and are not drawn.
 }
 figure-nothing-no-year = This kind goes along years, and none of the records chosen has one. Choose another year basis, or another kind.
+figure-nothing-no-year-known = This kind goes along years, and no record with an amount has one. Choose another year basis, or another kind.
 figure-nothing-overlap = Some records are on several lists and would be drawn several times. Choose a ranking, a table or bars side by side.
 figure-title-treemap-two = { $measure } by { $first }, { $second } and record
 figure-note-density = { $projects ->

@@ -59,10 +59,12 @@ figure-note-with-no-period = { $what ->
    *[amount] 含 { $count } 条记录跨年度的数据（{ $amount }）。
 }
 figure-note-empty-years = { $years } 年没有记录，留空，不是 0。
+figure-note-undrawn-years = { $years } 年只有未画出的记录，留空，不是 0。
 figure-note-side-by-side = 清单有重叠，并排画出，不相叠；合计中每条记录只计一次。
 figure-note-zero = { $count } 条记录金额为 0，未画出。
 figure-nothing-no-year = 这种图沿年份展开，而所选记录都未注明年份。换一个年份口径，或换一种图。
-figure-nothing-overlap = 有记录在几个清单里，矩形树图会把它画几次。换成排名、交叉表或分组柱状图。
+figure-nothing-no-year-known = 这种图沿年份展开，而有金额的记录都未注明年份。换一个年份口径，或换一种图。
+figure-nothing-overlap = 有记录在几个清单里，这种图会把它画几次。换成排名、交叉表或分组柱状图。
 figure-title-treemap-two = 按{ $first }、{ $second }、记录的{ $measure }
 figure-note-density = 记录多，合画成格：{ $projects } 条记录落在 { $cells } 格，颜色越深记录越多；计划金额最大的 { $points } 个画成点。
 filter-period-measure = { $measure }属于某一期，不属于记录本身，不能用来筛选记录。请把它作为口径查询，或按计划总投资（planned_total）等全周期金额筛选。

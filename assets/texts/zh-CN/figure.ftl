@@ -131,7 +131,6 @@ figure-note-side-by-side = 清单有重叠，并排画出，不相叠；合计�
 figure-note-zero = { $count } 个项目金额为 0，未画出。
 figure-nothing-no-year = 这种图沿年份展开，而所选项目都未注明年份。换一个年份口径，或换一种图。
 figure-nothing-no-year-known = 这种图沿年份展开，而有金额的项目都未注明年份。换一个年份口径，或换一种图。
-figure-nothing-overlap = 有项目在几个清单里，矩形树图会把它画几次。换成排名、交叉表或分组柱状图。
 figure-nothing-overlap = 有项目在几个清单里，这种图会把它画几次。换成排名、交叉表或分组柱状图。
 figure-title-treemap-two = 按{ $first }、{ $second }、项目的{ $measure }
 figure-note-undivided = 未按{ $names }区分。

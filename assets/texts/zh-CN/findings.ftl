@@ -118,10 +118,11 @@ finding-column-unknown = 本程序不认识 { $column } 列，已略过。{ $nea
 }
 finding-column-meant = “{ $written }”列已按 { $column } 读取。请在首行写 { $column }，注意大小写、空格和连字符。
 finding-column-by-position = “{ $written }”列的位置在 schema 中是 { $column }，已据此读取。请在首行写 { $column }，或检查字段的顺序。
+finding-column-maybe-meant = { $column } 列已作为自有列读入。如果指的是 { $near }，请改用这个列名。
 finding-field-marks-missing = { $column } 列中的 { $json } 表示没有数值，已按缺失处理。
 finding-column-unnamed = 第 { $position } 列没有列名，已略过。请写上列名，或删去该列。
 finding-column-twice = 有两个 { $column } 列，只读取了第一个。请将另一个改名或删除。
-finding-date-column-unknown-stage = 没有“{ $stage }”这个阶段，{ $column } 列已略过。请在 stages 表中补上该阶段，或改正列名。
+finding-date-column-unknown-stage = 没有“{ $stage }”这个阶段，{ $column } 列已作为自有列读入。如果是某个阶段的日期，请在 stages 表中补上该阶段。
 finding-unit-missing = 数据包没有注明该列的单位，暂按 { $instead } 处理。请给字段 { $column } 加上 "unit": "{ $instead }"（或万元、亿元等）。
 finding-unit-headed-otherwise = { $column } 列首行写的单位是“{ $heading }”，datapackage.json 中却是“{ $value }”，该列已略过。请改正其中之一。
 finding-unit-unknown = “{ $value }”不是金额单位，{ $column } 列已略过。请写元、万元、亿元、USD、万美元等。

@@ -143,10 +143,14 @@ pub(in crate::app) fn project_ui(ui: &mut Ui, shown: &Shown<'_>, row: RowId) {
         shown.send(Command::Chart(ChartCommand::ShowMarkOf(project)));
     }
     findings::findings_ui(ui, shown, row, page);
-    heading(ui, shown, "detail-ladder");
-    ladder::ladder_ui(ui, shown, &detail.timeline);
-    heading(ui, shown, "detail-amounts");
-    amounts_ui(ui, locale, &detail.amounts);
+    if dataset.table().is_none() || detail.timeline.rungs.iter().any(|rung| rung.reached) {
+        heading(ui, shown, "detail-ladder");
+        ladder::ladder_ui(ui, shown, &detail.timeline);
+    }
+    if !detail.amounts.is_empty() {
+        heading(ui, shown, "detail-amounts");
+        amounts_ui(ui, locale, &detail.amounts);
+    }
     heading(ui, shown, "detail-facts");
     fields_ui(ui, locale, &detail.facts);
     if let Some(table) = &detail.progress {
@@ -157,8 +161,10 @@ pub(in crate::app) fn project_ui(ui: &mut Ui, shown: &Shown<'_>, row: RowId) {
         parts::parts_ui(ui, shown, parts);
     }
     neighbours::neighbours_ui(ui, shown, &page.neighbours);
-    heading(ui, shown, "detail-sources");
-    if detail.sources.is_empty() {
+    if dataset.table().is_none() {
+        heading(ui, shown, "detail-sources");
+    }
+    if detail.sources.is_empty() && dataset.table().is_none() {
         ui.label(RichText::new(say(locale, "value-none")).color(ink.weak));
     }
     for source in &detail.sources {

@@ -85,6 +85,9 @@ fn rows(dataset: &Dataset, answer: &Answer, locale: Locale) -> Rows {
     let dimensions =
         answer.by.iter().map(|dimension| (dimension.id().to_owned(), dimension.name(dataset, locale).into_owned()));
     let value_heading = match answer.currency {
+        Some(currency) if Scale::One.unit(currency, locale).is_empty() => {
+            say(locale, &format!("measure-{}", answer.measure.id())).into_owned()
+        }
         Some(currency) => format!(
             "{} ({})",
             say(locale, &format!("measure-{}", answer.measure.id())),

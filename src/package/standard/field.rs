@@ -124,9 +124,9 @@ fn named_values(value: &Value) -> Vec<(String, Name)> {
     let named = value.as_array().into_iter().flatten().filter_map(|value| match value {
         Value::Object(object) => {
             let id = text(object.get("value")?);
-            let say = |name: &str| object.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
-            let zh = say("label");
-            Some((id.clone(), Name { zh: if zh.is_empty() { id } else { zh }, en: say("label_en") }))
+            let called = |name: &str| object.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+            let zh = called("label");
+            Some((id.clone(), Name { zh: if zh.is_empty() { id } else { zh }, en: called("label_en") }))
         }
         other => Some((text(other), Name { zh: text(other), en: String::new() })),
     });

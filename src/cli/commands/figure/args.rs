@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::cli::failure::Failure;
-use crate::cli::options::{self, NO_CLOBBER, OUT, OptionSpec, STRICT};
+use crate::cli::options::{self, NO_CLOBBER, OUT, OptionSpec, STRICT, TABLE};
 use crate::cli::source::Source;
 use crate::cli::words::Words;
 use crate::export::{FORMATS, Format, Preset, SvgText};
@@ -60,6 +60,7 @@ pub(super) const FORMAT: OptionSpec = OptionSpec::word("format", || FORMATS.map(
 pub(super) static CHOSEN: [OptionSpec; CHOICES.len()] = of_choices(&CHOICES);
 /// Of files and their sizes.
 pub(super) const FILES: &[OptionSpec] = &[
+    TABLE,
     SPEC,
     SAVE_SPEC,
     PRESET,

@@ -1,0 +1,172 @@
+//! Columns and tables that the program knows nothing of: what they are taken for, and what becomes of every cell.
+
+use zonescope::model::{AddsUp, Dataset, FieldUnit, Kind};
+use zonescope::package::{Opened, open, open_table};
+use zonescope::query::{Column, YearBasis};
+use zonescope::text::Locale;
+use zonescope::text::numbers::Scale;
+
+use crate::found;
+
+const SECTORS: &str = "id,name_zh\nic,集成电路\nbio,生物医药\n";
+const STAGES: &str = "id,name_zh,order,kind\nsigned,签约,1,on_track\n";
+
+/// A package with these projects, more resources, and their files.
+fn package(projects: &str, resources: &str, files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let descriptor = format!(
+        r#"{{"name": "t", "zonescope": {{"version": 1, "zone": {{"id": "t", "name_zh": "试验区"}}, "currency": "CNY",
+            "as_of": "2021"}}, "resources": [{{"name": "sectors", "path": "sectors.csv"}},
+            {{"name": "stages", "path": "stages.csv"}}, {projects_resource}{resources}]}}"#,
+        projects_resource =
+            if resources.contains("\"projects\"") { "" } else { r#"{"name": "projects", "path": "projects.csv"}"# },
+    );
+    let own = [
+        ("datapackage.json", descriptor.as_str()),
+        ("sectors.csv", SECTORS),
+        ("stages.csv", STAGES),
+        ("projects.csv", projects),
+    ];
+    for (name, text) in own.iter().chain(files) {
+        std::fs::write(folder.path().join(name), text).unwrap();
+    }
+    folder
+}
+
+/// Name, kind and unit of each column, as far as it is not known.
+fn kinds(dataset: &Dataset) -> Vec<(String, Kind, String)> {
+    let unit = |unit: &FieldUnit| match unit {
+        FieldUnit::None => String::new(),
+        FieldUnit::Money(unit) => format!("{} 10^{}", unit.currency.code(), unit.power),
+        FieldUnit::Named(unit) => unit.clone(),
+    };
+    dataset.fields().iter().map(|field| (field.name.as_str().to_owned(), field.kind, unit(&field.unit))).collect()
+}
+
+/// A column as a file has it, row by row.
+fn cells(dataset: &Dataset, column: &str) -> Vec<String> {
+    let column = Column::parse(dataset, column).unwrap();
+    let cell = |ix| {
+        zonescope::listing::cell(dataset, ix, column, YearBasis::Period, Scale::One, Locale::En).exact().to_owned()
+    };
+    dataset.projects().iter().map(cell).collect()
+}
+
+fn opened(folder: &tempfile::TempDir) -> Opened {
+    open(folder.path()).unwrap_or_else(|error| panic!("{error}"))
+}
+
+#[test]
+fn further_columns_of_projects_are_columns_with_every_cell_in_place() {
+    let folder = package(
+        "id,name,sector,企业性质,从业人数,税收（万元）,标签,网址,year,date_opened\n\
+         a,甲,ic,民营,120,\"1,234.5\",高新;专精特新,https://a.cn,2019,2019/3/5\n\
+         b,乙,ic,外资,—,-20,高新,https://b.cn,2020,2020年4月\n\
+         c,丙,bio,民营,15,7,,https://c.cn,,2021-01-02\n",
+        "",
+        &[],
+    );
+    let opened = opened(&folder);
+    let dataset = &opened.dataset;
+    let expected = [
+        ("企业性质", Kind::Category, ""),
+        ("从业人数", Kind::Number, ""),
+        ("税收（万元）", Kind::Amount, "CNY 10^4"),
+        ("标签", Kind::Set, ""),
+        ("网址", Kind::Link, ""),
+        ("year", Kind::Date, ""),
+        ("date_opened", Kind::Date, ""),
+    ];
+    assert_eq!(kinds(dataset), expected.map(|(name, kind, unit)| (name.to_owned(), kind, unit.to_owned())));
+    for (column, expected) in [
+        ("企业性质", ["民营", "外资", "民营"]),
+        ("从业人数", ["120", "", "15"]),
+        ("税收（万元）", ["12345000.00", "-200000.00", "70000.00"]),
+        ("标签", ["高新;专精特新", "高新", ""]),
+        ("column:year", ["2019", "2020", ""]),
+        ("date_opened", ["2019-03-05", "2020-04", "2021-01-02"]),
+    ] {
+        assert_eq!(cells(dataset, column), expected, "{column}");
+    }
+    assert_eq!(
+        found(&opened),
+        ["date-column-unknown-stage projects.csv:1, date_opened", "field-marks-missing projects.csv, 从业人数",],
+    );
+}
+
+#[test]
+fn what_is_declared_of_a_column_holds_and_what_is_not_so_is_said() {
+    let fields = r#", {"name": "projects", "path": "projects.csv", "schema": {"fields": [
+        {"name": "id", "type": "string"}, {"name": "name", "type": "string"}, {"name": "sector", "type": "string"},
+        {"name": "staff", "type": "integer", "unit": "人", "title": "职工", "zonescope": {"title_en": "Staff", "sum": "not_over_time"}},
+        {"name": "score", "type": "number", "zonescope": {"sum": "never"}},
+        {"name": "level", "type": "string", "categories": [{"value": "n", "label": "国家级", "label_en": "National"}, {"value": "p", "label": "省级"}]},
+        {"name": "second", "type": "string"}],
+        "foreignKeys": [{"fields": "second", "reference": {"resource": "sectors", "fields": "id"}}]}}"#;
+    let folder = package(
+        "id,name,sector,staff,score,level,second\na,甲,ic,12,1.5,p,bio\nb,乙,ic,many,2,n,\nc,丙,bio,,3.25,p,gone\n",
+        fields.trim_start_matches(','),
+        &[],
+    );
+    let opened = opened(&folder);
+    let dataset = &opened.dataset;
+    let field = |name: &str| dataset.fields().iter().find(|field| field.name.as_str() == name).unwrap();
+    assert_eq!((field("staff").kind, field("staff").adds_up), (Kind::Quantity, AddsUp::NotOverTime));
+    assert_eq!((field("staff").title.zh.as_str(), field("staff").title.en.as_str()), ("职工", "Staff"));
+    assert_eq!(field("score").adds_up, AddsUp::Never);
+    assert_eq!(cells(dataset, "staff"), ["12", "", ""]);
+    assert_eq!(field("level").categories().unwrap().ids, ["n", "p"], "in the declared order");
+    assert_eq!(cells(dataset, "second"), ["bio", "", "gone"]);
+    let column = Column::parse(dataset, "second").unwrap();
+    let ix = dataset.project("a").unwrap();
+    let cell = zonescope::listing::cell(dataset, ix, column, YearBasis::Period, Scale::One, Locale::ZhCn);
+    assert_eq!(cell.shown(), "生物医药", "a reference goes by the name of its row");
+    assert_eq!(
+        found(&opened),
+        ["number-not-a-number projects.csv:3, staff: many", "dangling-reference projects.csv:4, second: gone"],
+    );
+}
+
+#[test]
+fn a_table_nobody_has_heard_of_is_a_table_like_others() {
+    let resources = r#", {"name": "enterprises", "title": "企业", "path": "enterprises.csv"},
+        {"name": "patents", "path": "patents.json"}, {"name": "readme", "path": "readme.md"}"#;
+    let enterprises = "企业名称,统一社会信用代码,行业,员工数\n甲公司,A1,电子,100\n乙公司,A2,医药,20\n";
+    let patents = r#"[{"no": 1, "kind": "发明", "tags": ["a", "b"]}, {"no": 1, "kind": "发明", "tags": []}]"#;
+    let files = [("enterprises.csv", enterprises), ("patents.json", patents), ("readme.md", "#")];
+    let folder = package("id,name,sector\na,甲,ic\n", resources, &files);
+    let opened = opened(&folder);
+    assert_eq!(found(&opened), Vec::<String>::new());
+    let titles: Vec<_> = opened.others.iter().map(|other| other.table().unwrap().name.zh.clone()).collect();
+    assert_eq!(titles, ["企业", "patents"], "what is no table is none");
+    let enterprises = &opened.others[0];
+    assert_eq!(cells(enterprises, "id"), ["A1", "A2"]);
+    assert_eq!(cells(enterprises, "name"), ["甲公司", "乙公司"]);
+    assert_eq!(cells(enterprises, "行业"), ["电子", "医药"]);
+    let patents = &opened.others[1];
+    assert_eq!(cells(patents, "id"), ["1", "2"], "rows without an id of their own are numbered");
+    assert_eq!(cells(patents, "no"), ["1", "1"]);
+    assert_eq!(cells(patents, "tags"), ["a;b", ""]);
+}
+
+#[test]
+fn a_table_the_program_knows_can_be_looked_at_as_rows_and_columns() {
+    let folder = package("id,name,sector\na,甲,ic\n", "", &[]);
+    let opened = open_table(folder.path(), "sectors").unwrap();
+    assert_eq!(opened.others.len(), 1);
+    assert_eq!(cells(&opened.others[0], "name"), ["集成电路", "生物医药"]);
+    assert!(opened.findings.is_empty(), "nothing is said twice");
+}
+
+#[test]
+fn another_table_takes_the_place_of_the_projects_and_gives_it_back() {
+    let resources = r#", {"name": "x", "path": "x.csv"}, {"name": "y", "path": "y.csv"}"#;
+    let folder = package("id,name,sector\na,甲,ic\n", resources, &[("x.csv", "k\n1\n2\n"), ("y.csv", "k\n3\n")]);
+    let opened = opened(&folder);
+    let rows = |opened: &Opened| opened.tables().iter().map(|table| table.projects().len()).collect::<Vec<_>>();
+    let y = opened.of_table(Some("y")).unwrap();
+    assert_eq!((y.dataset.projects().len(), rows(&y)), (1, vec![1, 2, 1]), "in the order of the package");
+    let back = y.of_table(None).unwrap();
+    assert!(back.dataset.table().is_none() && rows(&back) == [1, 2, 1]);
+    assert!(opened.of_table(Some("z")).is_none());
+}

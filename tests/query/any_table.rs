@@ -1,0 +1,155 @@
+//! Random tables of random kinds and random questions, held against sums that are worked out from the text of the file by
+//! other means, on one thread and on several.
+
+use std::collections::BTreeMap;
+
+use zonescope::model::{Dataset, Measure};
+use zonescope::package;
+use zonescope::parallel::{Share, with_share};
+use zonescope::query::{Cache, Dimension, Filter, Query, default_year_basis, parse_dimensions_of, parse_measure_of};
+
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % end
+    }
+}
+
+/// A row as it stands in the file.
+struct Row {
+    group: Option<&'static str>,
+    tags: Vec<&'static str>,
+    /// In hundredths.
+    value: Option<i64>,
+    year: Option<i32>,
+}
+
+const GROUPS: [&str; 4] = ["民营", "外资", "国有", "集体"];
+const TAGS: [&str; 3] = ["高新", "规上", "专精特新"];
+
+fn rows(dice: &mut Dice) -> Vec<Row> {
+    let row = |dice: &mut Dice| {
+        let tags = TAGS.into_iter().filter(|_| dice.below(3) == 0).collect();
+        Row {
+            group: Some(GROUPS[dice.below(4)]).filter(|_| dice.below(8) > 0),
+            tags,
+            value: Some(dice.below(2_000_000) as i64 - 300_000).filter(|_| dice.below(6) > 0),
+            year: Some(2000 + dice.below(9) as i32).filter(|_| dice.below(5) > 0),
+        }
+    };
+    (0..200 + dice.below(3000)).map(|_| row(dice)).collect()
+}
+
+fn csv(rows: &[Row]) -> String {
+    let mut text = "性质,标签,营收,成立年份\n".to_owned();
+    for row in rows {
+        let value = row.value.map_or_else(String::new, |value| {
+            format!("{}{}.{:02}", if value < 0 { "-" } else { "" }, value.abs() / 100, value.abs() % 100)
+        });
+        let year = row.year.map_or_else(String::new, |year| year.to_string());
+        text.push_str(&format!("{},{},{value},{year}\n", row.group.unwrap_or_default(), row.tags.join(";")));
+    }
+    text
+}
+
+fn table(text: &str) -> Dataset {
+    let descriptor = r#"{"name": "t", "zonescope": {"version": 1, "zone": {"id": "t", "name_zh": "区"}, "currency": "CNY"},
+        "resources": [{"name": "sectors", "path": "s.csv"}, {"name": "stages", "path": "g.csv"},
+        {"name": "projects", "path": "p.csv"}, {"name": "firms", "path": "f.csv"}]}"#;
+    let files: [(&str, &[u8]); 5] = [
+        ("datapackage.json", descriptor.as_bytes()),
+        ("s.csv", "id,name_zh\na,甲\n".as_bytes()),
+        ("g.csv", "id,name_zh,order,kind\nsigned,签约,1,on_track\n".as_bytes()),
+        ("p.csv", "id,name,sector\np,甲,a\n".as_bytes()),
+        ("f.csv", text.as_bytes()),
+    ];
+    let opened = package::open_embedded(&files).unwrap();
+    (*opened.others[0]).clone()
+}
+
+/// Count, rows without a value, and the sum in hundredths, by the names of the groups.
+type Groups = BTreeMap<Vec<String>, (u32, u32, i128)>;
+
+fn answered(dataset: &Dataset, by: &str, measure: &str, filter: &str) -> Groups {
+    let by = parse_dimensions_of(dataset, by).unwrap();
+    let measure = parse_measure_of(dataset, measure).unwrap();
+    let filter = Filter::parse(dataset, &[filter]).unwrap();
+    let query = Query::new(measure, &by, default_year_basis(dataset, measure)).filtered(filter);
+    let answer = Cache::default().answer(dataset, &query).unwrap();
+    let cells = answer.cells().map(|(keys, cell)| {
+        let keys = keys.iter().map(|key| key.id(dataset)).collect();
+        let counts = if measure == Measure::ProjectCount { 0 } else { cell.missing };
+        (keys, (cell.count, counts, if measure == Measure::ProjectCount { 0 } else { cell.sum.fen() }))
+    });
+    cells.collect()
+}
+
+fn naive(rows: &[Row], keys: impl Fn(&Row) -> Vec<Vec<String>>, passes: impl Fn(&Row) -> bool) -> Groups {
+    let mut groups = Groups::new();
+    for row in rows.iter().filter(|row| passes(row)) {
+        for key in keys(row) {
+            let group = groups.entry(key).or_default();
+            group.0 += 1;
+            group.1 += u32::from(row.value.is_none());
+            group.2 += i128::from(row.value.unwrap_or(0));
+        }
+    }
+    groups
+}
+
+fn year(row: &Row) -> String {
+    row.year.map(|year| year.to_string()).unwrap_or_default()
+}
+
+fn group(row: &Row) -> String {
+    row.group.unwrap_or_default().to_owned()
+}
+
+fn tags(row: &Row) -> Vec<String> {
+    if row.tags.is_empty() { vec![String::new()] } else { row.tags.iter().map(|tag| (*tag).to_owned()).collect() }
+}
+
+#[test]
+fn any_table_answers_as_its_text_does() {
+    for seed in 0..12 {
+        let rows = rows(&mut Dice(seed));
+        let text = csv(&rows);
+        for threads in [1, 8] {
+            with_share(Share { threads, least_divisor: 1 << 12 }, || {
+                let dataset = table(&text);
+                assert_eq!(dataset.projects().len(), rows.len());
+                let all = |_: &Row| true;
+                let by_group = naive(&rows, |row| vec![vec![group(row)]], all);
+                assert_eq!(answered(&dataset, "性质", "营收", ""), by_group, "{seed}");
+                let by_tag = naive(&rows, |row| tags(row).into_iter().map(|tag| vec![tag]).collect(), all);
+                assert_eq!(answered(&dataset, "标签", "营收", ""), by_tag, "{seed}");
+                let both = naive(&rows, |row| vec![vec![group(row), year(row)]], all);
+                assert_eq!(answered(&dataset, "性质,year", "营收", ""), both, "{seed}");
+                let few = |row: &Row| row.value.is_some_and(|value| value >= 500_000) && row.group != Some("外资");
+                let found = naive(&rows, |row| vec![vec![group(row)]], few);
+                assert_eq!(answered(&dataset, "性质", "营收", "营收>=5000; 性质!=外资"), found, "{seed}");
+                let tagged =
+                    |row: &Row| row.tags.iter().any(|tag| ["高新", "规上"].contains(tag)) && row.year >= Some(2003);
+                let found = naive(&rows, |row| vec![vec![group(row)]], tagged);
+                assert_eq!(answered(&dataset, "性质", "营收", "标签=高新,规上; year>=2003"), found, "{seed}");
+            });
+        }
+    }
+}
+
+#[test]
+fn what_must_not_be_added_or_grouped_is_refused_with_the_reason() {
+    let dataset = table(
+        "名称,地址,增速（%）,营收,增长率\n甲公司,越城区迪荡街道一路一号,1.5,10,3\n乙公司,越城区二环北路二号楼,2,20,4\n",
+    );
+    let measure = |text: &str| parse_measure_of(&dataset, text).map(Measure::id).map_err(|error| error.key);
+    assert_eq!(measure("营收"), Ok("column:营收"));
+    assert_eq!(measure("增速（%）"), Err("query-never-added"));
+    assert_eq!(measure("增长率"), Err("query-never-added"));
+    assert_eq!(measure("地址"), Err("query-no-numbers"));
+    let by = |text: &str| parse_dimensions_of(&dataset, text).map(|by| by.len()).map_err(|error| error.key);
+    assert_eq!(by("地址"), Err("query-no-groups"));
+    assert!(Dimension::parse("column:nothing").is_some() && by("column:nothing").is_err());
+}

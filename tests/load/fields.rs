@@ -90,7 +90,7 @@ fn further_columns_of_projects_are_columns_with_every_cell_in_place() {
     }
     assert_eq!(
         found(&opened),
-        ["date-column-unknown-stage projects.csv:1, date_opened", "field-marks-missing projects.csv, 从业人数",],
+        ["field-marks-missing projects.csv, 从业人数", "date-column-unknown-stage projects.csv:1, date_opened"],
     );
 }
 

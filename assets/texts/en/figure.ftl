@@ -193,4 +193,3 @@ figure-note-density = { $projects ->
    *[other] { $cells } cells
 }, the darker the more; the { $points } with the largest plans are points.
 figure-hover-stretch = { $name }: { $from } to less than { $to }
-query-below-nothing = The column “{ $column }” has numbers below zero, which bars, lines and areas cannot show. A table can: choose the kind table.

@@ -139,4 +139,3 @@ figure-note-illustrative-bins = 空心点和带斜线的格以示意数据为主
 figure-note-no-land = { $count } 个点用地不详，画作最小。
 figure-note-density = 项目多，合画成格：{ $projects } 个项目落在 { $cells } 格，颜色越深项目越多；计划金额最大的 { $points } 个画成点。
 figure-hover-stretch = { $name }：{ $from } 至不足 { $to }
-query-below-nothing = “{ $column }”列有负数，条、线、面积都画不出来；请改用表格（table）。

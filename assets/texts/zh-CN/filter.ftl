@@ -55,3 +55,4 @@ query-named = { $name }（{ $id }）
 query-named-and = 、
 query-no-numbers = “{ $column }”列（{ $kind }）没有可以相加的数。
 query-never-added = “{ $column }”列的数不能相加：它是比率、排名或得分。如可相加，请在字段声明中写 zonescope.sum = all。
+query-below-nothing = “{ $column }”列有负数，条、线、面积都画不出来；请改用表格（table）。

@@ -48,7 +48,10 @@ pub fn tables_about(opened: &Opened) -> Vec<TableAbout> {
 
 fn about(dataset: &Dataset) -> TableAbout {
     let rows = dataset.projects().len();
-    let both = |key: &str| Name { zh: say(Locale::ZhCn, key).into_owned(), en: say(Locale::En, key).into_owned() };
+    let both = |key: &str| {
+        let [zh, en] = Locale::ALL.map(|locale| say(locale, key).into_owned());
+        Name { zh, en }
+    };
     let (id, title) = match dataset.table() {
         Some(table) => (table.id.clone(), table.name.clone()),
         None => (PROJECTS.name.to_owned(), both("table-projects")),

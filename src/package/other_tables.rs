@@ -149,8 +149,7 @@ fn dates_apart(projects: &mut Projects, fields: Vec<Field>) -> (Table<Stage>, Ve
         }
     }
     if dates.is_empty() {
-        let name = [Locale::ZhCn, Locale::En].map(|locale| say(locale, "column-kind-date").into_owned());
-        let [zh, en] = name;
+        let [zh, en] = Locale::ALL.map(|locale| say(locale, "column-kind-date").into_owned());
         let mut none = DateColumn::default();
         none.extend((0..projects.len()).map(|_| None));
         if stages.push(Stage { id: NO_DATES.to_owned(), name: Name { zh, en }, order: None }).is_ok() {

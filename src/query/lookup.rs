@@ -164,8 +164,7 @@ fn unknown_value(dataset: &Dataset, dimension: Dimension, word: &str) -> (&'stat
 
 /// The name of a dimension in a sentence.
 fn dimension_arg(dataset: &Dataset, dimension: Dimension) -> Arg {
-    let [zh, en] = [Locale::ZhCn, Locale::En].map(|locale| dimension.name(dataset, locale).into_owned());
-    Arg::Both { zh, en }
+    Arg::both(|locale| dimension.name(dataset, locale).into_owned())
 }
 
 /// The key of a dimension with this id or name; of an empty word that of those for which nothing is given.

@@ -1,6 +1,6 @@
 //! Why a figure has nothing to draw, and why a year of it is empty: the reason is the true one.
 
-use zonescope::figure::{Figure, FigureSpec, Kind, build};
+use zonescope::figure::{Choices, Figure, FigureSpec, Kind, build};
 use zonescope::model::Dataset;
 use zonescope::query::Key;
 use zonescope::text::{Arg, Locale, say, say_with};
@@ -10,7 +10,8 @@ use super::questions::{question, spec};
 
 fn made(dataset: &Dataset, kind: Kind, top: Option<usize>, hidden: &[Key]) -> Figure {
     let query = question(dataset, "planned_total", "sector,year", "", "");
-    let spec = FigureSpec { top, hidden: hidden.to_vec(), ..spec(query, kind) };
+    let spec =
+        FigureSpec { hidden: hidden.to_vec(), choices: Choices { top, ..Choices::default() }, ..spec(query, kind) };
     build(dataset, &spec, Locale::ZhCn).unwrap()
 }
 

@@ -134,7 +134,7 @@ fn what_leads_to_a_point_is_not_taken_for_a_line() {
     // The second line stops below the first: its label has no room beside its point.
     let dataset = shaoxing();
     for (kind, print) in LINES.into_iter().flat_map(|kind| [(kind, Print::Colour), (kind, Print::Grey)]) {
-        let figure = Figure { print, ..made(&dataset, "branch,year", kind, Locale::ZhCn) };
+        let figure = made(&dataset, "branch,year", kind, Locale::ZhCn).choosing(|it| it.print = print);
         let (drawn, _) = drawn_in_full(&figure, vec2(287.0, 480.0));
         let colours: Vec<Color32> = drawn.marks.iter().filter_map(|(_, rect)| ring(&drawn, rect.center())).collect();
         assert!(colours.len() > 20, "{kind:?}: {} points", colours.len());

@@ -122,10 +122,10 @@ fn the_source_line_names_the_sources_used_and_no_others() {
         ("planned_total", "text~nowhere", [false, false]),
     ] {
         for locale in Locale::ALL {
-            let (article, illustrative) = match locale {
-                Locale::ZhCn => ("抢抓战略机遇", "Zonescope 示意数据"),
-                Locale::En => ("Seizing Strategic Opportunities", "Illustrative data of Zonescope"),
-            };
+            let (article, illustrative) = locale.either(
+                ("抢抓战略机遇", "Zonescope 示意数据"),
+                ("Seizing Strategic Opportunities", "Illustrative data of Zonescope"),
+            );
             let query = question(&dataset, measure, "sector,year", "", filter);
             let line = build(&dataset, &spec(query, Kind::Stacked), locale).unwrap().source_line;
             assert_eq!([article, illustrative].map(|source| line.contains(source)), expected, "{filter}: {line}");

@@ -21,7 +21,8 @@ pub(super) fn paint_cell(painter: &Painter, ink: &Ink, rect: Rect, align: Align,
 /// Paints what ends at the right, within what is in sight of its cell: a number that is cut by the edge of the page is
 /// another number.
 fn paint_number(painter: &Painter, rect: Rect, job: LayoutJob, color: Color32) -> f32 {
-    let seen = rect.intersect(painter.clip_rect());
+    // A row that is half in sight keeps its words at its middle.
+    let seen = Rect::from_x_y_ranges(rect.intersect(painter.clip_rect()).x_range(), rect.y_range());
     if seen.x_range() == rect.x_range() {
         return paint_text(painter, rect, Align::Right, job, color);
     }

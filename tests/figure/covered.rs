@@ -4,7 +4,7 @@ use std::fs;
 
 use egui::epaint::Shape;
 use egui::{Color32, Pos2, Rect, Vec2, vec2};
-use zonescope::figure::{Category, Choices, Figure, FigureSpec, Kind, Print, Reference, build};
+use zonescope::figure::{Category, Figure, FigureSpec, Kind, Print, Reference, build};
 use zonescope::model::{Dataset, Sum};
 use zonescope::query::Key;
 use zonescope::text::Locale;
@@ -134,8 +134,7 @@ fn what_leads_to_a_point_is_not_taken_for_a_line() {
     // The second line stops below the first: its label has no room beside its point.
     let dataset = shaoxing();
     for (kind, print) in LINES.into_iter().flat_map(|kind| [(kind, Print::Colour), (kind, Print::Grey)]) {
-        let made = made(&dataset, "branch,year", kind, Locale::ZhCn);
-        let figure = Figure { choices: Choices { print, ..made.choices.clone() }, ..made };
+        let figure = made(&dataset, "branch,year", kind, Locale::ZhCn).choosing(|it| it.print = print);
         let (drawn, _) = drawn_in_full(&figure, vec2(287.0, 480.0));
         let colours: Vec<Color32> = drawn.marks.iter().filter_map(|(_, rect)| ring(&drawn, rect.center())).collect();
         assert!(colours.len() > 20, "{kind:?}: {} points", colours.len());

@@ -1,6 +1,6 @@
 //! Why a figure has nothing to draw, and why a year of it is empty: the reason is the true one.
 
-use zonescope::figure::{Choices, Figure, FigureSpec, Kind, build};
+use zonescope::figure::{Figure, FigureSpec, Kind, build};
 use zonescope::model::Dataset;
 use zonescope::query::Key;
 use zonescope::text::{Arg, Locale, say, say_with};
@@ -10,8 +10,7 @@ use super::questions::{question, spec};
 
 fn made(dataset: &Dataset, kind: Kind, top: Option<usize>, hidden: &[Key]) -> Figure {
     let query = question(dataset, "planned_total", "sector,year", "", "");
-    let spec =
-        FigureSpec { hidden: hidden.to_vec(), choices: Choices { top, ..Choices::default() }, ..spec(query, kind) };
+    let spec = FigureSpec { hidden: hidden.to_vec(), ..spec(query, kind) }.choosing(|it| it.top = top);
     build(dataset, &spec, Locale::ZhCn).unwrap()
 }
 
@@ -81,6 +80,30 @@ fn a_year_is_said_to_have_no_projects_only_where_it_has_none() {
     let b = all.series.iter().find(|series| series.label == "乙业").unwrap().keys.clone();
     assert_eq!(note(&all), [""; 0]);
     assert_eq!(note(&made(&two, Kind::Grouped, None, &b)), [undrawn]);
+}
+
+#[test]
+fn a_year_that_was_asked_for_and_is_not_there_is_said() {
+    let dataset = book("p,a,,,,5,,2018 q,a,,,,7,,2019 r,a,,,,9,,2020");
+    let asked = |kind: Kind, base_year: Option<i32>, end_year: Option<i32>| {
+        let query = question(&dataset, "planned_total", "sector,year", "", "");
+        let spec = spec(query, kind).choosing(|it| (it.base_year, it.end_year) = (base_year, end_year));
+        build(&dataset, &spec, Locale::ZhCn).unwrap().note
+    };
+    for (kind, base, end, expected) in [
+        (Kind::Index, Some(2030), None, "所选的 2030 年没有数据"),
+        (Kind::Slope, Some(2030), None, "所选的 2030 年没有数据"),
+        (Kind::Slope, Some(2031), Some(2030), "所选的 2031、2030 年没有数据"),
+    ] {
+        let note = asked(kind, base, end);
+        assert!(note.contains(expected), "{kind:?}: {note}");
+    }
+    for (kind, base, end) in
+        [(Kind::Index, Some(2019), None), (Kind::Slope, Some(2018), Some(2019)), (Kind::Growth, Some(2030), None)]
+    {
+        let note = asked(kind, base, end);
+        assert!(!note.contains("没有数据"), "{kind:?}: {note}");
+    }
 }
 
 #[test]

@@ -241,6 +241,41 @@ fn cut_numbers(shape: &egui::Shape, found: &mut Vec<String>) {
     }
 }
 
+/// The numbers that are painted over the edge of what they are cut to.
+fn clipped_numbers(shape: &egui::Shape, clip: egui::Rect, found: &mut Vec<String>) {
+    match shape {
+        egui::Shape::Vec(shapes) => shapes.iter().for_each(|shape| clipped_numbers(shape, clip, found)),
+        egui::Shape::Text(text) => {
+            let words = text.galley.text();
+            let is_number = words.chars().filter(char::is_ascii_digit).count() > 1
+                && words.chars().all(|c| c.is_ascii_digit() || ".\u{2009}−".contains(c));
+            let place = text.visual_bounding_rect();
+            let is_across = place.left() < clip.left() - 0.5 || place.right() > clip.right() + 0.5;
+            if is_number && is_across && place.intersects(clip) {
+                found.push(format!("{words} at {place} in {clip}"));
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn no_number_of_a_list_is_cut_by_the_edge_of_the_page() {
+    for locale in Locale::ALL {
+        for width in [1060, 1180, 1366, 1440] {
+            let size = egui::vec2(width as f32, 768.0);
+            let mut window = window(locale, size, View::Projects, Settings::default());
+            let project = zonescope::model::Index::from_usize(30).unwrap();
+            let row = RowId::of_project(window.state().books(), project);
+            send(&mut window, Command::Detail(DetailCommand::Select(row)));
+            let mut cut = Vec::new();
+            let shapes = &window.output().shapes;
+            shapes.iter().for_each(|clipped| clipped_numbers(&clipped.shape, clipped.clip_rect, &mut cut));
+            assert_eq!(cut, Vec::<String>::new(), "{locale:?} {width}");
+        }
+    }
+}
+
 #[test]
 fn no_number_of_a_table_is_cut_where_room_lacks() {
     for locale in Locale::ALL {

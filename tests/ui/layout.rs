@@ -352,6 +352,13 @@ fn books_of_one_year_or_of_none_begin_with_a_chart_that_shows_something() {
         assert_eq!(shown.as_deref(), Some(kind), "{dates:?}");
         let marks = window.query_all_by_role(Role::GraphicsSymbol).count();
         assert!(marks >= 2, "{dates:?}: {marks} marks");
+        let refused = |id: &str| window.state().offers().into_iter().find(|offer| offer.id == id).unwrap().refusal;
+        for along_years in ["kind-lines", "kind-index", "kind-growth", "kind-contribution", "kind-slope"] {
+            let expected = (dates == ["", ""]).then_some("项目都未注明年份");
+            let is_of_one = dates == ["date_signed=2021", "date_signed=2021-05"];
+            assert!(is_of_one || refused(along_years).as_deref() == expected, "{along_years} {dates:?}");
+        }
+        assert_eq!(refused("kind-stacked"), None, "{dates:?}");
     }
 }
 

@@ -60,6 +60,7 @@ series-open = Open { $name }
 series-close = Close { $name }
 series-places = { $name } by place
 kind-needs-pairs = No planned and completed amounts to compare
+kind-needs-a-year = No project has a year to stand at
 kind-needs-years = Only { $year }: no other year to compare it with
 list-height = Between chart and list; double-click to reset
 more-actions = More

@@ -164,6 +164,7 @@ figure-note-undrawn-years = In { $years } there are only projects that are not d
 figure-note-no-base = Not drawn, having nothing or 0 in { $base } to compare with: { $names }.
 figure-note-no-end = Not drawn, having nothing in { $years }: { $names }.
 figure-note-no-two-years = Not drawn, having no two years in a row to compare: { $names }.
+figure-note-years-not-there = { $years } was asked for and is not there; another year stands in for it.
 figure-note-gaps = { $count ->
     [one] 1 change is not drawn: one of its years has no value, or the year before is 0.
    *[other] { $count } changes are not drawn: one of their years has no value, or the year before is 0.

@@ -60,6 +60,7 @@ series-open = 展开{ $name }的下级
 series-close = 收起{ $name }的下级
 series-places = { $name }按平台看
 kind-needs-pairs = 没有计划与完成金额可比
+kind-needs-a-year = 项目都未注明年份
 kind-needs-years = 只有 { $year } 一年，没有可比的年份
 list-height = 图与列表的分界，双击还原
 more-actions = 更多

@@ -125,6 +125,7 @@ figure-note-undrawn-years = { $years } 年只有未画出的项目，留空，�
 figure-note-no-base = { $names }在 { $base } 年没有数值或为零，算不出指数，未画出。
 figure-note-no-end = { $names }在 { $years } 年都没有数值，未画出。
 figure-note-no-two-years = { $names }没有可比的相邻两年，算不出变化，未画出。
+figure-note-years-not-there = 所选的 { $years } 年没有数据，以其他年份代替。
 figure-note-gaps = 有 { $count } 处缺一年的数值，或上一年为零，算不出变化，未画出。
 figure-note-no-whole = { $years } 年有系列算不出拉动，不标合计增长。
 figure-note-side-by-side = 清单有重叠，并排画出，不相叠；合计中每个项目只计一次。

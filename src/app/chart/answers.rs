@@ -94,6 +94,11 @@ impl ChartAnswers {
         self.figures.get().map_or(&[], Vec::as_slice)
     }
 
+    /// Whether it is known that there are none.
+    pub(super) fn has_no_years(&self) -> bool {
+        self.years.get().is_some_and(Vec::is_empty)
+    }
+
     /// The years that can be chosen.
     pub(in crate::app) fn years(&self) -> &[i32] {
         self.years.get().map_or(&[], Vec::as_slice)

@@ -71,6 +71,10 @@ fn kind_refusal(answers: &Answers, session: &Session, kind: Kind, locale: Locale
     if !kind.runs_along_time() {
         return None;
     }
+    // A filter may leave no project at all.
+    if answers.chart.has_no_years() && session.filter.is_empty() && !session.dataset().projects().is_empty() {
+        return Some(say(locale, "kind-needs-a-year").into_owned());
+    }
     let (from, to) = session.chart.years.unwrap_or((i32::MIN, i32::MAX));
     let mut years = answers.chart.years().iter().filter(|year| (from..=to).contains(*year));
     match (years.next(), years.next()) {

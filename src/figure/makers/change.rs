@@ -4,6 +4,7 @@
 use crate::figure::body::Body;
 use crate::figure::content::{Beside, Category, Length, Mark};
 use crate::figure::grid::{Grid, unit_name};
+use crate::figure::kind::Choice;
 use crate::figure::makers::amounts::heading;
 use crate::figure::makers::hover;
 use crate::figure::notes::without_marks;
@@ -73,8 +74,18 @@ pub(in crate::figure) fn body(
         body.reason = Some(nothing_to_compare(&body, against, locale));
         return Ok(body);
     }
+    body.notes.extend(years_not_there(spec, &years, locale));
     leave_out_undrawn(&mut grid, &mut body, &pairs, against);
     Ok(body)
+}
+
+/// That other years stand in for those that were asked for and are not there.
+fn years_not_there(spec: &FigureSpec, years: &[(usize, i32)], locale: Locale) -> Option<String> {
+    let asked = [(Choice::BaseYear, spec.choices.base_year), (Choice::EndYear, spec.choices.end_year)];
+    let asked = asked.into_iter().filter(|(choice, _)| spec.kind.uses(*choice)).filter_map(|(_, year)| year);
+    let missing = asked.filter(|year| column_of(years, Some(*year)).is_none()).map(|year| year.to_string());
+    let missing = missing.collect::<Vec<_>>().join(&say(locale, "list-separator"));
+    (!missing.is_empty()).then(|| say_with(locale, "figure-note-years-not-there", [("years", missing.into())]))
 }
 
 /// Why there is nothing that another year could be held against.

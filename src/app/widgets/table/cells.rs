@@ -11,7 +11,33 @@ use crate::draw::{Ink, fonts};
 /// Paints a cell of a row.
 pub(super) fn paint_cell(painter: &Painter, ink: &Ink, rect: Rect, align: Align, cell: &TableCell) {
     let (font, color) = face(ink, cell);
-    paint_text(painter, rect, align, job(ink, cell, font, color), color);
+    let job = job(ink, cell, font, color);
+    match align {
+        Align::Left => paint_text(painter, rect, align, job, color),
+        Align::Right => paint_number(painter, rect, job, color),
+    };
+}
+
+/// Paints what ends at the right, within what is in sight of its cell: a number that is cut by the edge of the page is
+/// another number.
+fn paint_number(painter: &Painter, rect: Rect, job: LayoutJob, color: Color32) -> f32 {
+    // A row that is half in sight keeps its words at its middle.
+    let seen = Rect::from_x_y_ranges(rect.intersect(painter.clip_rect()).x_range(), rect.y_range());
+    if seen.x_range() == rect.x_range() {
+        return paint_text(painter, rect, Align::Right, job, color);
+    }
+    let room = (seen.width() - 2.0 * PAD).max(0.0);
+    let whole = painter.layout_job(job.clone());
+    if whole.size().x <= room {
+        return paint_text(painter, seen, Align::Right, job, color);
+    }
+    let font = job.sections.first().map(|section| section.format.font_id.clone()).unwrap_or_else(theme::note);
+    let sign = painter.layout_no_wrap("…".to_owned(), font, color);
+    let place = Align2::CENTER_CENTER.anchor_size(seen.center(), sign.size());
+    if seen.width() >= sign.size().x {
+        painter.galley(place.min, sign, color);
+    }
+    place.right()
 }
 
 /// Paints a heading, cut off where it is too long, with its mark behind it, which is never cut off.

@@ -122,9 +122,9 @@ fn the_source_line_names_the_sources_used_and_no_others() {
         ("planned_total", "text~nowhere", [false, false]),
     ] {
         for locale in Locale::ALL {
-            let (article, illustrative) = match locale {
-                Locale::ZhCn => ("抢抓战略机遇", "Zonescope 示意数据"),
-                Locale::En => ("Seizing Strategic Opportunities", "Illustrative data of Zonescope"),
+            let (article, illustrative) = match locale == Locale::ZhCn {
+                true => ("抢抓战略机遇", "Zonescope 示意数据"),
+                false => ("Seizing Strategic Opportunities", "Illustrative data of Zonescope"),
             };
             let query = question(&dataset, measure, "sector,year", "", filter);
             let line = build(&dataset, &spec(query, Kind::Stacked), locale).unwrap().source_line;

@@ -37,6 +37,11 @@ impl Currency {
         })
     }
 
+    /// Whether its amounts are counted in lakh and crore.
+    pub(crate) fn counts_in_crore(self) -> bool {
+        ["INR", "PKR", "BDT", "NPR", "LKR", "BTN"].contains(&self.code())
+    }
+
     /// Whether it is worth so little that a zone's amounts in it have three digits more than in most.
     pub fn is_of_small_value(self) -> bool {
         SMALL.contains(&&self.0)
@@ -98,6 +103,10 @@ impl AmountUnit {
         if let (power, Some(currency)) = Self::in_english(text).unwrap_or_default() {
             return Some(Self { currency, power });
         }
+        if let Some(unit) = Self::in_words_of_a_country(text) {
+            return Some(unit);
+        }
+        let text = text.strip_prefix("人民币").filter(|rest| !rest.is_empty()).unwrap_or(text).trim();
         const SCALES: [(&str, u32); 6] = [("亿", 8), ("千万", 7), ("百万", 6), ("万", 4), ("千", 3), ("百", 2)];
         let (power, name) = SCALES
             .iter()
@@ -107,11 +116,32 @@ impl AmountUnit {
             "元" | "人民币" | "元人民币" => Currency::CNY,
             "美元" => Currency::USD,
             "欧元" => Currency(*b"EUR"),
-            "日元" => Currency(*b"JPY"),
+            "日元" | "円" => Currency(*b"JPY"),
             "港元" | "港币" => Currency(*b"HKD"),
             code => Currency::parse(code)?,
         };
         Some(Self { currency, power })
+    }
+
+    /// `crore INR`, `lakh PKR`, `tỷ đồng`: words that only some currencies are counted in.
+    fn in_words_of_a_country(text: &str) -> Option<Self> {
+        let (one, other) = text.split_once(' ')?;
+        let scale = |word: &str| match word.to_lowercase().as_str() {
+            "crore" | "crores" | "cr" => Some((7, true)),
+            "lakh" | "lakhs" | "lac" => Some((5, true)),
+            "tỷ" | "tỉ" => Some((9, false)),
+            "triệu" => Some((6, false)),
+            _ => None,
+        };
+        let ((power, is_of_rupees), name) =
+            scale(one).map(|scale| (scale, other)).or_else(|| scale(other).map(|scale| (scale, one)))?;
+        let currency = match name.trim().to_lowercase().as_str() {
+            "đồng" | "₫" => Currency(*b"VND"),
+            "₹" => Currency(*b"INR"),
+            code => Currency::parse(&code.to_uppercase())?,
+        };
+        let suits = if is_of_rupees { currency.counts_in_crore() } else { currency.code() == "VND" };
+        suits.then_some(Self { currency, power })
     }
 
     /// What a unit in English says: a power of ten, and a currency, if it names one. `bn`, `million`, `RMB`, `USD m`,
@@ -330,6 +360,28 @@ mod tests {
         ] {
             let unit = AmountUnit::parse(text);
             assert_eq!(unit.as_ref().map(|u| (u.currency.code(), u.power)), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn units_are_read_in_the_words_of_their_country() {
+        let unit = |code: &str, power: u32| Some(AmountUnit { currency: Currency::parse(code).unwrap(), power });
+        for (text, expected) in [
+            ("万元", unit("CNY", 4)),
+            ("人民币万元", unit("CNY", 4)),
+            ("人民币", unit("CNY", 0)),
+            ("万円", unit("JPY", 4)),
+            ("crore INR", unit("INR", 7)),
+            ("INR crore", unit("INR", 7)),
+            ("₹ lakh", unit("INR", 5)),
+            ("tỷ đồng", unit("VND", 9)),
+            ("triệu VND", unit("VND", 6)),
+            ("crore USD", None),
+            ("tỷ USD", None),
+            ("亿", None),
+            ("人民币套", None),
+        ] {
+            assert_eq!(AmountUnit::parse(text), expected, "{text}");
         }
     }
 }

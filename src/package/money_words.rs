@@ -22,10 +22,9 @@ pub(super) fn in_unit(number: &str, written: &str, unit: AmountUnit) -> Option<S
 /// The power of ten that a word is which names no currency: 亿, million, crore. A bare 亿 in a column of 万元 is one of 元;
 /// a bare 万 in a column of 亿元 may be anything.
 pub(super) fn power_of(word: &str, currency: Currency) -> Option<u32> {
-    const OF_RUPEES: [&str; 6] = ["INR", "PKR", "BDT", "NPR", "LKR", "BTN"];
     match word.trim().to_ascii_lowercase().trim_end_matches('s') {
-        "crore" | "cr" if OF_RUPEES.contains(&currency.code()) => Some(7),
-        "lakh" | "lac" if OF_RUPEES.contains(&currency.code()) => Some(5),
+        "crore" | "cr" if currency.counts_in_crore() => Some(7),
+        "lakh" | "lac" if currency.counts_in_crore() => Some(5),
         _ => {
             AmountUnit::parse(&format!("{word} {}", currency.code())).map(|unit| unit.power).filter(|power| *power > 0)
         }

@@ -45,6 +45,7 @@ fn a_refusal_gives_the_true_reason() {
         ("no project at all", "", Kind::Percent, plainly("figure-nothing-at-all")),
         ("no project at all, as points", "", Kind::Scatter, plainly("figure-nothing-at-all")),
         ("no amount published, as shares", "p,a,,,,,,2019", Kind::Percent, plainly("figure-nothing-published")),
+        ("no amount published, as a table", "p,a,,,,,,2019", Kind::Table, plainly("figure-nothing-published")),
         ("no year", "p,a,,,,1,,", Kind::Lines, plainly("figure-nothing-no-year")),
         (
             "a year of what has no amount",

@@ -38,6 +38,10 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
     let unit = Unit::of(grid.measure(), spec.choices.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
     let mut body = Body::of(&grid, unit);
     let cells = Cells { grid: &grid, unit, whole: grid.total(None) };
+    if cells.whole.count > 0 && !is_known(&cells.whole, grid.measure()) {
+        // A table of nothing but what is not published is none.
+        return Ok(body);
+    }
     if grid.answer.by.len() == 1 {
         cells.list(&mut body);
     } else {

@@ -56,7 +56,7 @@ pub enum Command {
         locale: Option<Locale>,
     },
     /// The whole window drawn without a display.
-    Picture(PictureArgs),
+    Picture(Box<PictureArgs>),
     /// What needs no window.
     Plain(Plain),
 }

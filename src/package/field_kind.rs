@@ -154,7 +154,10 @@ fn is_code(seen: &Seen<'_>, texts: &TextColumn) -> bool {
     sample().all(is_long) && lengths.len() == 1 && every(texts, &is_long)
 }
 
-fn of_numbers(name: &str, seen: &Seen<'_>, is_all: &dyn Fn(&dyn Fn(&str) -> bool) -> bool) -> Taken {
+/// Whether all values pass a test.
+type All<'a> = &'a dyn Fn(&dyn Fn(&str) -> bool) -> bool;
+
+fn of_numbers(name: &str, seen: &Seen<'_>, is_all: All<'_>) -> Taken {
     let lower = name.to_lowercase();
     let named = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     let of = |kind, unit, adds_up| Taken { kind, unit, adds_up, marks: Vec::new() };

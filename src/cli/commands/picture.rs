@@ -39,7 +39,7 @@ fn read(words: &mut Words) -> Result<Command, Failure> {
         let extension = extension.to_string_lossy().into_owned();
         return Err(Failure::usage(say_with(words.locale, "cli-picture-format", [("extension", extension.into())])));
     }
-    Ok(Command::Picture(PictureArgs {
+    Ok(Command::Picture(Box::new(PictureArgs {
         path: words.positional_if_any().map(Into::into),
         table: words.last(&TABLE)?,
         view: words.last(&VIEW)?.unwrap_or_else(|| "overview".to_owned()),
@@ -55,7 +55,7 @@ fn read(words: &mut Words) -> Result<Command, Failure> {
         out,
         existing: words.existing(),
         locale: words.locale,
-    }))
+    })))
 }
 
 /// The picture's width and height in pixels.

@@ -130,12 +130,13 @@ fn whoever_wants_a_kind_of_file_that_is_none_is_told_all_there_are() {
 }
 
 /// Options of `figure` that are no field of a document, and why.
-const NOT_OF_A_DOCUMENT: [(&str, &[&str]); 3] = [
+const NOT_OF_A_DOCUMENT: [(&str, &[&str]); 4] = [
     (
         "which files are read, written, and what becomes of those that are there",
         &["spec", "save-spec", "font", "format", "svg-text", "out", "no-clobber", "allow-empty", "strict"],
     ),
     ("the room it is printed in, which is not what it says", &["preset", "width-mm", "height-mm", "text-pt", "dpi"]),
+    ("whose rows it is of, as it is whose package", &["table"]),
     ("the same for all commands", &["locale", "help"]),
 ];
 

@@ -5,6 +5,7 @@ help =
 
     zonescope [PATH]                the window; PATH is a package folder or its datapackage.json
     zonescope check PATH            what is wrong with a package
+    zonescope tables PATH           the tables of a package, and what is in their columns
     zonescope reconcile PATH        published totals beside those of the records
     zonescope diff OLD NEW          what differs between two packages
     zonescope query PATH …          sums by dimensions
@@ -115,7 +116,7 @@ cli-out-is-a-folder = { $path } is a folder. Name a file in it, such as { $examp
 cli-sample-written = { $projects } illustrative projects written to { $out }.
 sample-not-empty = The folder { $path } is not empty. Name a new or an empty one.
 sample-not-a-folder = { $path } is not a folder. Name a new or an empty one.
-cli-no-display = The window cannot be opened: { $reason }. Run it on a machine with a desktop, or use the commands that need no window: check, reconcile, diff, query, list, show, figure, picture, sample (see zonescope --help).
+cli-no-display = The window cannot be opened: { $reason }. Run it on a machine with a desktop, or use the commands that need no window: check, tables, reconcile, diff, query, list, show, figure, picture, sample (see zonescope --help).
 no-display-reason = there is no display
 no-opengl-reason = there is no usable OpenGL
 cli-no-window-feature = This program was built without its window. Build it again with cargo build --features window, or use the commands that need none (see zonescope --help).
@@ -159,6 +160,6 @@ cli-unknown-table = There is no table “{ $table }” in this package. It has: 
 help-tables =
     zonescope tables PATH [--format text|json]
     Lists the tables of a package and their columns: what stands in each, in which unit, how many groups, how that is known,
-    and how many rows say nothing. query and list ask any of them with --table NAME.
+    and how many rows say nothing. query, list, show, figure and picture ask any of them when its name is given as their table.
 
     Example: zonescope tables data/shaoxing

@@ -154,6 +154,39 @@ fn is_code(seen: &Seen<'_>, texts: &TextColumn) -> bool {
     sample().all(is_long) && lengths.len() == 1 && every(texts, &is_long)
 }
 
+/// A unit that stands behind a name without brackets: `GDP_亿元`, `capacity_mw`.
+fn behind_name(name: &str) -> Option<&str> {
+    const UNITS: [&str; 24] = [
+        "%",
+        "‰",
+        "人",
+        "万人",
+        "户",
+        "家",
+        "个",
+        "件",
+        "台",
+        "套",
+        "亩",
+        "公顷",
+        "平方米",
+        "平方公里",
+        "吨",
+        "万吨",
+        "m2",
+        "km2",
+        "km",
+        "ha",
+        "kw",
+        "mw",
+        "gw",
+        "gwh",
+    ];
+    let (_, unit) = name.rsplit_once(['_', ' '])?;
+    let is_money = AmountUnit::parse(unit).is_some() && unit.ends_with('元');
+    (is_money || UNITS.contains(&unit.to_lowercase().as_str())).then_some(unit)
+}
+
 /// Whether all values pass a test.
 type All<'a> = &'a dyn Fn(&dyn Fn(&str) -> bool) -> bool;
 
@@ -172,11 +205,11 @@ fn of_numbers(name: &str, seen: &Seen<'_>, is_all: All<'_>) -> Taken {
         return of(Kind::Number, FieldUnit::Named("%".to_owned()), AddsUp::Never);
     }
     let is_rate = named(&[
-        "率", "占比", "比例", "排名", "位次", "评分", "得分", "指数", "均", "rate", "rank", "score", "rating", "index",
-        "ratio", "percent", "avg", "mean",
+        "率", "占比", "比重", "增速", "比例", "排名", "位次", "评分", "得分", "指数", "均", "rate", "rank", "score",
+        "rating", "index", "ratio", "percent", "avg", "mean",
     ]);
     let adds_up = if is_rate || named(&["年份", "year"]) { AddsUp::Never } else { AddsUp::All };
-    match headed_text(name) {
+    match headed_text(name).or_else(|| behind_name(name)) {
         Some(unit) => match AmountUnit::parse(unit) {
             Some(money) => of(Kind::Amount, FieldUnit::Money(money), adds_up),
             None => of(
@@ -241,6 +274,9 @@ mod tests {
             ("jobs", &["12", "about a dozen"], (Kind::Text, none.clone())),
             ("用地（亩）", &["12.5", "7"], (Kind::Quantity, named("亩"))),
             ("税收（万元）", &["12.5", "-7"], (Kind::Amount, FieldUnit::Money(AmountUnit::parse("万元").unwrap()))),
+            ("GDP_亿元", &["12.5", "7"], (Kind::Amount, FieldUnit::Money(AmountUnit::parse("亿元").unwrap()))),
+            ("capacity_mw", &["12.5", "7"], (Kind::Quantity, named("mw"))),
+            ("first_name", &["12.5", "7"], (Kind::Number, none.clone())),
             ("增速", &["12.5%", "7%"], (Kind::Number, named("%"))),
             ("code", &["0012", "0013"], (Kind::Category, none.clone())),
             ("组织机构代码", &["913306000001", "913306000002"], (Kind::Text, none.clone())),

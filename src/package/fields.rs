@@ -32,7 +32,7 @@ pub(super) struct Further<'r> {
 /// What stands in these columns; `at` says where each row is.
 pub(super) fn fields(further: Vec<Further<'_>>, at: impl Fn(usize) -> At + Sync, journal: &mut Journal) -> Vec<Field> {
     let reader = |further: Further<'_>| {
-        let mut apart = Journal::unheard_of(journal);
+        let mut apart = journal.apart();
         let field = field(further, &at, &mut apart);
         (field, apart)
     };

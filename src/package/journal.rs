@@ -68,11 +68,6 @@ impl Journal {
         Self { is_apart: true, ..Self::default() }
     }
 
-    /// A journal for what is read apart from others; it is added with [`Self::append`].
-    pub(super) fn unheard_of(other: &Self) -> Self {
-        other.apart()
-    }
-
     /// Whether nothing is wrong so far.
     pub(super) fn is_empty(&self) -> bool {
         self.counts == [0; 3]

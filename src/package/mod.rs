@@ -5,11 +5,13 @@
 //! it; everything else that is wrong becomes a [`Finding`], the cell or row is missing, and the rest survives.
 //!
 //! What the Data Package standard lets a descriptor say of a table is in `standard`; what the columns of a table are
-//! meant to be in `spec`, what they may be called in `column_names`, which of them a table has in `header`, and how that
-//! agrees with what its descriptor says in `header_schema`; where their names stand, and which of them each file of a
-//! table has, in `csv_tables` and `own_header`. What a text may mean that is not written as it should be is in
-//! `number_form`, `number_forms`, `grouping` and `money_words`, in `near_date`, `near_period` and `fiscal_year`, and of
-//! names in `edit_distance`.
+//! meant to be is in the room `schema`, what a name means that is not quite one of theirs in `column_names`, which of
+//! them a table has in `header`, and how that agrees with what its descriptor says in `header_schema`; where their
+//! names stand, and which of them each file of a table has, in `csv_tables` and `own_header`. What a text may mean that
+//! is not written as it should be is in `number_form`, `number_forms`, `grouping` and `money_words`, in `near_date`,
+//! `near_period` and `fiscal_year`, and of names in `edit_distance`. Columns that nobody has heard of become `fields`:
+//! as they are declared, or as `field_kind` takes them for by their values; what they refer to is in `field_refers`,
+//! and whole tables of such columns are read by `other_tables`.
 //!
 //! Bytes become text (`encoding`), text becomes records with their lines (`csv_rows`, `json_rows`), records become
 //! rows with named columns (`rows`, `header`), cells become values (`cells`, `dates`, `refs`, `units`), and rows

@@ -5,7 +5,6 @@ use super::blocks::Unreadable;
 use super::field_refers::refers;
 use super::fields::{Further, fields};
 use super::journal::{At, Column, Journal};
-use super::problem::Problem;
 use super::project_rows::ProjectReader;
 use super::projects::{ProjectsRead, read_all};
 use super::reference_tables::Around;
@@ -13,8 +12,8 @@ use super::rows::Rows;
 use super::standard::Resource;
 use super::units::no_amounts;
 use crate::model::{
-    Currency, Dataset, DatasetParts, DateColumn, Field, FieldValues, Index, Kind, Name, PartialDate, ProjectIx,
-    Projects, Stage, Table, TableTitle, TextColumn, Zone,
+    Currency, Dataset, DatasetParts, DateColumn, Field, FieldValues, Inconsistent, Index, Kind, Name, PartialDate,
+    ProjectIx, Projects, Stage, Table, TableTitle, TextColumn, Zone,
 };
 use crate::schema::TableSpec;
 use crate::text::{Locale, say};
@@ -27,14 +26,14 @@ pub(super) struct Common<'p> {
     pub around: Around<'p>,
 }
 
-/// Reads a table.
+/// Reads a table. Its parts agree: rows have different ids, or are numbered.
 pub(super) fn other_table(
     rows: &Rows,
     resource: &Resource,
     known: Option<&TableSpec>,
     common: &Common<'_>,
     journal: &mut Journal,
-) -> Result<Option<Dataset>, Unreadable> {
+) -> Result<Result<Dataset, Inconsistent>, Unreadable> {
     let (sectors, places, stages, sources) = Default::default();
     let nothing = Around { sectors: &sectors, places: &places, stages: &stages, sources: &sources };
     let reader = ProjectReader::of_any_table(rows, no_amounts(common.currency), &nothing, journal);
@@ -61,13 +60,7 @@ pub(super) fn other_table(
     let fields = fields(further, at, journal);
     let (stages, fields) = dates_apart(&mut projects, fields);
     let parts = parts(common, (rows.head.resource, resource), projects, stages, fields);
-    match Dataset::new(parts) {
-        Ok(dataset) => Ok(Some(dataset)),
-        Err(_) => {
-            journal.row(rows.head, Problem::FileUnreadable { reason: "".into() });
-            Ok(None)
-        }
-    }
+    Ok(Dataset::new(parts))
 }
 
 /// The columns that say what a row is called.

@@ -213,7 +213,7 @@ impl Reading<'_> {
             let journal = if known.is_some() { &mut unheard } else { &mut **journal };
             let mut tables = Tables { files, descriptor, journal, at_once: *at_once };
             if let Some(rows) = tables.open_resource(number, resource, &ANY)? {
-                others.extend(other_table(&rows, resource, known, &common, journal)?.map(Arc::new));
+                others.push(Arc::new(other_table(&rows, resource, known, &common, journal)??));
             }
         }
         Ok(others)

@@ -28,6 +28,7 @@ mod palette;
 mod pointing;
 mod reload;
 mod search;
+mod tables_of_package;
 mod trail;
 mod trouble;
 mod waiting;

@@ -53,8 +53,7 @@ fn a_table_nobody_has_heard_of_is_looked_at_like_the_projects() {
 
 #[test]
 fn a_table_has_charts_of_its_own_columns_in_both_languages() {
-    for (locale, table, title) in
-        [(Locale::ZhCn, "企业，4 行", "记录数"), (Locale::En, "企业, 4 rows", "records")]
+    for (locale, table, title) in [(Locale::ZhCn, "企业，4 行", "记录数"), (Locale::En, "企业, 4 rows", "records")]
     {
         let mut window = opened(locale);
         press(&mut window, table);

@@ -111,8 +111,8 @@ fn all_kinds_are_in_sight_and_the_keys_choose_one() {
     assert!(kinds.iter().all(|rect| screen.contains_rect(*rect)), "none is cut");
     for (pressed, expected) in [
         (Key::ArrowRight, "Grouped"),
-        (Key::ArrowDown, "Contribution"),
-        (Key::ArrowLeft, "Growth"),
+        (Key::ArrowDown, "Growth"),
+        (Key::ArrowLeft, "Index"),
         (Key::ArrowUp, "Stacked"),
         (Key::End, "Table"),
     ] {

@@ -70,7 +70,7 @@ fn field(further: Further<'_>, at: &impl Fn(usize) -> At, journal: &mut Journal)
     };
     let values = values.unwrap_or_else(|| {
         kind = if kind.is_numeric() { Kind::Text } else { kind };
-        FieldValues::Texts(texts.clone())
+        FieldValues::Texts(texts)
     });
     let title = declared.map_or_else(Name::default, |declared| declared.title.clone());
     let title = if title.zh.is_empty() { Name { zh: column.name.clone(), ..title } } else { title };

@@ -1,12 +1,20 @@
 //! The columns of the projects table. Must not know how they are read.
 
 use super::header::Header;
+use super::journal::Journal;
+use super::json_rows::MOST_COLUMNS;
 use super::place::Column;
+use super::problem::Problem;
+use super::rows::Rows;
 use crate::model::{Stage, Table};
 use crate::schema::TableSpec;
 
 /// What date columns begin with.
 pub(super) const DATE: &str = "date_";
+
+/// So many columns are read that the program does not know: a table of rows that each have a property of their own would
+/// be as large as the square of them.
+pub(super) const MOST_FURTHER: usize = 256;
 
 /// Which cell is where.
 pub(super) struct Columns {
@@ -27,6 +35,8 @@ pub(super) struct Columns {
     pub sources: Column,
     /// Those that the program does not know, in the order of the table.
     pub further: Vec<Column>,
+    /// Whether there are more of these than are read.
+    pub has_more: bool,
 }
 
 impl Columns {
@@ -50,19 +60,29 @@ impl Columns {
             lat: column("lat"),
             note: column("note"),
             sources: column("sources"),
-            further: further(header, stages, spec),
+            has_more: further(header, stages, spec).nth(MOST_FURTHER).is_some(),
+            further: further(header, stages, spec).take(MOST_FURTHER).collect(),
+        }
+    }
+}
+
+impl Columns {
+    /// Says that some are left aside, unless that is said already.
+    pub(super) fn say_more(&self, rows: &Rows, journal: &mut Journal) {
+        if self.has_more && rows.header.len() < MOST_COLUMNS {
+            journal.row(rows.head, Problem::ColumnsTooMany { limit: MOST_FURTHER });
         }
     }
 }
 
 /// The columns that the program does not know. Of two of one name the first is read; one without a name has nothing to be
 /// asked for by.
-fn further(header: &Header, stages: &Table<Stage>, spec: &TableSpec) -> Vec<Column> {
-    let is_known = |name: &str| match name.strip_prefix(DATE) {
+fn further<'h>(header: &'h Header, stages: &'h Table<Stage>, spec: &'h TableSpec) -> impl Iterator<Item = Column> + 'h {
+    let is_known = move |name: &str| match name.strip_prefix(DATE) {
         Some(stage) => spec.begins_a_date(name) && stages.find(stage).is_some(),
         None => spec.knows(name),
     };
-    let named = header.names().iter().enumerate().filter(|(_, name)| !name.is_empty() && !is_known(name));
-    let columns = named.filter(|(position, name)| header.column(name).position == Some(*position));
-    columns.map(|(position, _)| header.at(position)).collect()
+    let named = header.names().iter().enumerate().filter(move |(_, name)| !name.is_empty() && !is_known(name));
+    let columns = named.filter(move |(position, name)| header.column(name).position == Some(*position));
+    columns.map(|(position, _)| header.at(position))
 }

@@ -55,8 +55,10 @@ impl<'t> ProjectReader<'t> {
                 journal.add(rows.head, Some(&rows.header.at(position)), None, problem);
             }
         }
+        let columns = Columns::of(&rows.header, around.stages, &PROJECTS);
+        columns.say_more(rows, journal);
         Self {
-            columns: Columns::of(&rows.header, around.stages, &PROJECTS),
+            columns,
             is_numbered: false,
             amounts,
             dates: around.stages.iter().map(|(_, stage)| rows.column(&format!("{DATE}{}", stage.id))).collect(),
@@ -77,6 +79,7 @@ impl<'t> ProjectReader<'t> {
         journal: &mut Journal,
     ) -> Self {
         let columns = Columns::of(&rows.header, around.stages, &ANY);
+        columns.say_more(rows, journal);
         Self { columns, is_numbered: true, ..Self::new(rows, amounts, around, &mut journal.apart()) }
     }
 

@@ -54,6 +54,11 @@ pub struct TableTitle {
     pub name: Name,
 }
 
+impl TableTitle {
+    /// The stage that stands for the date of a table that has none: no column is called so.
+    pub const NO_DATES: &str = "-";
+}
+
 /// Why [`DatasetParts`] do not make a [`Dataset`]. The reader mends all of these first and reports them as findings.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[expect(missing_docs, reason = "the messages say it")]

@@ -1,4 +1,4 @@
-//! What may stand in a column, what part it plays in its table, and what may be done with its numbers. Must not know which
+//! What may stand in a column, and what may be done with its numbers. Must not know which
 //! tables there are.
 
 /// What may stand in a column.
@@ -91,43 +91,6 @@ impl Kind {
     pub fn is_measured(self) -> bool {
         matches!(self, Self::Amount | Self::Quantity | Self::Number)
     }
-
-    /// Whether rows fall into groups by it.
-    pub fn is_grouping(self) -> bool {
-        matches!(self, Self::Category | Self::Reference | Self::Set | Self::Date | Self::Period | Self::Flag)
-    }
-}
-
-/// What a column says of its row, whatever it is called.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Role {
-    /// Nothing that the program knows of.
-    #[default]
-    None,
-    /// What it is called by others.
-    Id,
-    /// What people call it.
-    Name,
-    /// What people call it in English.
-    NameEn,
-    /// The sector it belongs to.
-    Sector,
-    /// Where it stands.
-    Place,
-    /// How far it has come.
-    Stage,
-    /// Published or made up.
-    Basis,
-    /// The row it is a part of.
-    Parent,
-    /// The lists it is on.
-    List,
-    /// Who pays for it.
-    Investor,
-    /// Where it was read.
-    Source,
-    /// A remark.
-    Note,
 }
 
 /// Over what the numbers of a column may be added up.

@@ -38,7 +38,7 @@ pub use entities::{
 };
 pub(crate) use fast_parse::{fast_date, fast_number};
 pub use field::{Categories, CategoryIx, Field, FieldName, FieldUnit, FieldValues, NumberColumn};
-pub use kind::{AddsUp, Kind, Role};
+pub use kind::{AddsUp, Kind};
 pub use measure::{Measure, MeasureKind, ProgressAmount, ProjectAmount};
 pub use observation::{Direction, InRecords, Indicator, IndicatorIx, Observation, PeriodOf, Qualifier, Status};
 pub use period::{Month, PartialDate, Period, YEARS};

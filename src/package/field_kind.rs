@@ -35,6 +35,10 @@ pub(super) fn taken(name: &str, texts: &TextColumn) -> Taken {
     if seen.filled == 0 {
         return of(Kind::Text);
     }
+    // 无 is an answer where 有 is the other one.
+    if seen.has_all && is_flag(&seen.distinct) {
+        return of(Kind::Flag);
+    }
     let marks: Vec<String> =
         seen.distinct.iter().filter(|text| is_missing_mark(text)).map(|it| (*it).to_owned()).collect();
     seen.distinct.retain(|text| !is_missing_mark(text));
@@ -42,9 +46,6 @@ pub(super) fn taken(name: &str, texts: &TextColumn) -> Taken {
         !seen.distinct.is_empty()
             && if seen.has_all { seen.distinct.iter().all(|text| test(text)) } else { every(texts, test) }
     };
-    if seen.distinct.len() <= 2 && seen.has_all && is_flag(&seen.distinct) {
-        return Taken { marks, ..of(Kind::Flag) };
-    }
     let name_says_year = ["年", "日期", "时间", "year", "date", "Year", "Date"].iter().any(|word| name.contains(word));
     let is_date = |text: &str| {
         (text.len() > 4 || name_says_year)
@@ -281,6 +282,7 @@ mod tests {
             ("code", &["0012", "0013"], (Kind::Category, none.clone())),
             ("组织机构代码", &["913306000001", "913306000002"], (Kind::Text, none.clone())),
             ("高新技术企业", &["是", "否", "是"], (Kind::Flag, none.clone())),
+            ("有无党组织", &["有", "无", "有"], (Kind::Flag, none.clone())),
             ("opened", &["2021-03-05", "2021-04"], (Kind::Date, none.clone())),
             ("成立日期", &["2021/3/5", "2021年4月"], (Kind::Date, none.clone())),
             ("成立年份", &["2019", "2020"], (Kind::Date, none.clone())),

@@ -6,23 +6,27 @@ use super::standard::Schema;
 use crate::model::{Categories, Kind, Name, Row, Table};
 use crate::schema::TableSpec;
 
-/// The ids and names of the rows that a column refers to; nothing where it refers to none that are known.
-pub(super) fn refers(
-    schema: &Schema,
-    column: &str,
-    known: Option<&TableSpec>,
-    around: &Around<'_>,
-) -> Option<Categories> {
+/// What a column refers to.
+pub(super) struct Refers {
+    /// The table, as findings call it.
+    pub table: String,
+    /// The ids and names of its rows.
+    pub rows: Categories,
+}
+
+/// What a column refers to; nothing where that is no table that is known.
+pub(super) fn refers(schema: &Schema, column: &str, known: Option<&TableSpec>, around: &Around<'_>) -> Option<Refers> {
     let key = schema.foreign_keys.iter().find(|key| key.fields == [column] && key.to == ["id"]);
     let described = known.and_then(|table| table.column(column)).filter(|column| column.kind == Kind::Reference);
     let to = key.map(|key| key.resource.as_str()).or(described.map(|column| column.of))?;
-    Some(match to {
+    let rows = match to {
         "sectors" => named(around.sectors, |sector| sector.name.clone()),
         "places" => named(around.places, |place| place.name.clone()),
         "stages" => named(around.stages, |stage| stage.name.clone()),
         "sources" => named(around.sources, |source| Name { zh: source.title.clone(), en: source.title_en.clone() }),
         _ => return None,
-    })
+    };
+    Some(Refers { table: to.to_owned(), rows })
 }
 
 fn named<T: Row>(table: &Table<T>, name: impl Fn(&T) -> Name) -> Categories {

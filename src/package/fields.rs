@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::cells::number;
 use super::dates::date;
 use super::field_kind::{SEPARATORS, Taken, number_text, separator, taken};
+use super::field_refers::Refers;
 use super::journal::{At, Cell, Column, Journal};
 use super::near_date::{Near, near_date};
 use super::number_forms::is_missing_mark;
@@ -25,8 +26,8 @@ pub(super) struct Further<'r> {
     pub texts: TextColumn,
     /// What the package says of it.
     pub declared: Option<&'r Declared>,
-    /// The ids and names of the rows it refers to, if it refers to any.
-    pub refers: Option<Categories>,
+    /// The rows it refers to, if it refers to any.
+    pub refers: Option<Refers>,
 }
 
 /// What stands in these columns; `at` says where each row is.
@@ -195,16 +196,18 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
     }
 
     /// The categories that are known from elsewhere, then those that are met.
-    fn categories(&mut self, refers: Option<Categories>, declared: Option<&Declared>) -> FieldValues {
-        let is_reference = refers.is_some();
-        let known = refers.or_else(|| declared.map(of_categories)).unwrap_or_default();
+    fn categories(&mut self, refers: Option<Refers>, declared: Option<&Declared>) -> FieldValues {
+        let (table, known) = match refers {
+            Some(refers) => (Some(refers.table), refers.rows),
+            None => (None, declared.map(of_categories).unwrap_or_default()),
+        };
         let mut coder = Coder::new(known);
         let mut codes = Vec::with_capacity(self.texts.len());
         for row in self.rows() {
             let text = self.texts.get(row);
             let code = if text.is_empty() { None } else { coder.code(text) };
-            if is_reference && code.is_some_and(|code| code >= coder.known) {
-                let (table, near) = (self.column.name.clone(), super::problem::NOTHING_NEAR.to_owned());
+            if let Some(table) = table.as_ref().filter(|_| code.is_some_and(|code| code >= coder.known)) {
+                let (table, near) = (table.clone(), super::problem::NOTHING_NEAR.to_owned());
                 let problem = Problem::DanglingReference { table, near, outcome: "cell".to_owned() };
                 self.journal.cell(&Cell::new((self.at)(row), self.column, text), problem);
             }

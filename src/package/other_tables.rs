@@ -41,7 +41,7 @@ pub(super) fn other_table(
     let columns = &reader.columns.further;
     let mut texts = projects.take_further();
     let named = named_by(rows, columns, &texts);
-    name_rows(&mut projects, &texts, named);
+    name_rows(&mut projects, &mut texts, named);
     // What a row is called by is no column beside that.
     let kept = |at: &usize| Some(*at) != named.id && Some(*at) != named.name && Some(*at) != named.name_en;
     let further: Vec<Further<'_>> = (0..columns.len())
@@ -112,8 +112,8 @@ fn are_ids(texts: &TextColumn) -> bool {
 }
 
 /// Rows without an id are called by their number, and those without a name by their id.
-fn name_rows(projects: &mut Projects, texts: &[TextColumn], named: NamedBy) {
-    let of = |at: Option<usize>| at.map(|at| texts[at].clone());
+fn name_rows(projects: &mut Projects, texts: &mut [TextColumn], named: NamedBy) {
+    let mut of = |at: Option<usize>| at.map(|at| std::mem::take(&mut texts[at]));
     let mut names = TextColumn::default();
     if let Some(ids) = of(named.id) {
         projects.set_ids(ids);
@@ -145,16 +145,13 @@ fn dates_apart(projects: &mut Projects, fields: Vec<Field>) -> (Table<Stage>, Ve
         let [zh, en] = Locale::ALL.map(|locale| say(locale, "column-kind-date").into_owned());
         let mut none = DateColumn::default();
         none.extend((0..projects.len()).map(|_| None));
-        if stages.push(Stage { id: NO_DATES.to_owned(), name: Name { zh, en }, order: None }).is_ok() {
+        if stages.push(Stage { id: TableTitle::NO_DATES.to_owned(), name: Name { zh, en }, order: None }).is_ok() {
             dates.push(none);
         }
     }
     projects.set_dates(dates);
     (stages, others)
 }
-
-/// The date of a table that has none: no column is called so.
-const NO_DATES: &str = "-";
 
 fn parts(
     common: &Common<'_>,

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::model::{AddsUp, Dataset, DateColumn, FieldName, Kind, ProjectAmount, StageIx};
+use crate::model::{AddsUp, Dataset, FieldName, Kind, ProjectAmount, StageIx, TableTitle};
 use crate::query::error::{QueryError, Unknown};
 use crate::query::lookup::field_named;
 use crate::schema::PROJECTS;
@@ -169,13 +169,10 @@ impl Column {
     }
 }
 
-/// The date columns of a table that is not that of the projects: those that have any dates.
+/// The date columns of a table that is not that of the projects.
 pub(super) fn dates_of_table(dataset: &Dataset) -> impl Iterator<Item = StageIx> + '_ {
-    let has_any = |stage: &StageIx| {
-        let dates = dataset.projects().dates(*stage);
-        dates.numbers().iter().any(|date| *date != DateColumn::MISSING)
-    };
-    dataset.stages().iter().map(|(stage, _)| stage).filter(has_any)
+    let columns = dataset.stages().iter().filter(|(_, stage)| stage.id != TableTitle::NO_DATES);
+    columns.map(|(stage, _)| stage)
 }
 
 /// The name of a column that the program knows nothing of, unless it is that of one it knows.

@@ -62,7 +62,7 @@ pub(super) fn sort_knowing(
     let table = dataset.projects();
     for (column, order) in columns.iter().rev() {
         match column {
-            Column::Id | Column::Name | Column::NameEn | Column::Note => {
+            column if is_text(dataset, *column) => {
                 let places = orders.places(dataset, *column, projects);
                 let place = |at: usize| Some(u64::from(places[at])).filter(|place| *place != u64::from(NO_TEXT));
                 sort_by_key(projects, |at, _| ranked(place(at), *order));
@@ -75,13 +75,17 @@ pub(super) fn sort_knowing(
                 let ranks = set_ranks(table.source_sets(), *order, |source| &dataset.sources()[source].title);
                 sort_by_key(projects, |_, ix| ranks[table.source_sets().code(ix.to_usize())]);
             }
-            Column::Field(name) if dataset.field(*name).is_some_and(|field| field.texts().is_some()) => {
-                let places = orders.places(dataset, *column, projects);
-                let place = |at: usize| Some(u64::from(places[at])).filter(|place| *place != u64::from(NO_TEXT));
-                sort_by_key(projects, |at, _| ranked(place(at), *order));
-            }
             column => sort_by_key(projects, |_, ix| rank(dataset, ix, *column, *order, year_basis)),
         }
+    }
+}
+
+/// Whether texts stand in a column that are put in order as a reader expects it.
+fn is_text(dataset: &Dataset, column: Column) -> bool {
+    match column {
+        Column::Id | Column::Name | Column::NameEn | Column::Note => true,
+        Column::Field(name) => dataset.field(name).is_some_and(|field| field.texts().is_some()),
+        _ => false,
     }
 }
 

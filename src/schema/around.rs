@@ -3,22 +3,22 @@
 use super::called;
 use super::column::ColumnSpec;
 use super::table::TableSpec;
-use crate::model::{Kind, Role};
+use crate::model::Kind;
 
 const fn column(id: &'static str, kind: Kind) -> ColumnSpec {
     ColumnSpec::new(id, kind)
 }
 
-const ID: ColumnSpec = column("id", Kind::Id).key().role(Role::Id).called(called::ID);
-const NAME_EN: ColumnSpec = column("name_en", Kind::Name).role(Role::NameEn).called(called::NAME_EN);
-const NOTE: ColumnSpec = column("note", Kind::Text).role(Role::Note).called(called::NOTE);
+const ID: ColumnSpec = column("id", Kind::Id).key().called(called::ID);
+const NAME_EN: ColumnSpec = column("name_en", Kind::Name).called(called::NAME_EN);
+const NOTE: ColumnSpec = column("note", Kind::Text).called(called::NOTE);
 
 const fn name(called: &'static [&'static str]) -> ColumnSpec {
-    column("name_zh", Kind::Name).required().role(Role::Name).called(called)
+    column("name_zh", Kind::Name).required().called(called)
 }
 
 const fn parent(table: &'static str) -> ColumnSpec {
-    column("parent", Kind::Reference).role(Role::Parent).of(table).called(called::PARENT)
+    column("parent", Kind::Reference).of(table).called(called::PARENT)
 }
 
 /// The sectors and what they are made of.
@@ -64,8 +64,8 @@ pub static SOURCES: TableSpec = TableSpec::new("sources", &["来源", "来源表
 
 const OF_SOURCES: [ColumnSpec; 10] = [
     ID,
-    column("title", Kind::Name).required().role(Role::Name).called(&["标题", "题名"]),
-    column("title_en", Kind::Name).role(Role::NameEn),
+    column("title", Kind::Name).required().called(&["标题", "题名"]),
+    column("title_en", Kind::Name),
     column("publisher", Kind::Category).called(&["发布单位", "发布机构"]),
     column("publisher_en", Kind::Category),
     column("issue", Kind::Text),

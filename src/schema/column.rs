@@ -1,7 +1,7 @@
-//! A column as it is described: once, for all who read, check, complete, sort, show, compare or write it. Must not know
+//! A column as it is described: once, for all who read, check, sort, show or compare it. Must not know
 //! which tables there are.
 
-use crate::model::{AddsUp, Kind, Role};
+use crate::model::Kind;
 
 /// Whether a table must have a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,8 +21,6 @@ pub struct ColumnSpec {
     pub id: &'static str,
     /// What stands in it.
     pub kind: Kind,
-    /// What it says of its row.
-    pub role: Role,
     /// Whether it must be there.
     pub need: Need,
     /// The table that it refers to; empty where it refers to none.
@@ -31,27 +29,14 @@ pub struct ColumnSpec {
     pub unit: &'static str,
     /// Whether its numbers have no decimals.
     pub is_whole: bool,
-    /// Over what its numbers may be added up.
-    pub adds_up: AddsUp,
     /// What it is called in the spreadsheets of others, where one name says which is meant.
     pub called: &'static [&'static str],
 }
 
 impl ColumnSpec {
-    /// An optional column that plays no part the program knows of.
+    /// An optional column.
     pub(super) const fn new(id: &'static str, kind: Kind) -> Self {
-        let adds_up = if matches!(kind, Kind::Number) { AddsUp::Never } else { AddsUp::All };
-        Self {
-            id,
-            kind,
-            role: Role::None,
-            need: Need::Optional,
-            of: "",
-            unit: "",
-            is_whole: false,
-            adds_up,
-            called: &[],
-        }
+        Self { id, kind, need: Need::Optional, of: "", unit: "", is_whole: false, called: &[] }
     }
 
     pub(super) const fn key(self) -> Self {
@@ -60,10 +45,6 @@ impl ColumnSpec {
 
     pub(super) const fn required(self) -> Self {
         Self { need: Need::Required, ..self }
-    }
-
-    pub(super) const fn role(self, role: Role) -> Self {
-        Self { role, ..self }
     }
 
     pub(super) const fn of(self, table: &'static str) -> Self {

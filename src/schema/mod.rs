@@ -1,6 +1,6 @@
-//! What the tables of a package are, column by column: the reader's header, completion, sorting, cells, sheets,
-//! comparisons and written descriptors go by this and by nothing else. One file for tables that belong together, one
-//! line a column. Must not know files, rows, or any sentence a person reads.
+//! What the tables of a package are, column by column: the reader's header, what names mean that are not quite those of
+//! columns, how declared cells are read, what refers to what, sorting, cells, sheets and comparisons go by this. One file
+//! for tables that belong together, one line a column. Must not know files, rows, or any sentence a person reads.
 
 mod around;
 mod called;

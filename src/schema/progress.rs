@@ -3,7 +3,7 @@
 use super::called;
 use super::column::ColumnSpec;
 use super::table::TableSpec;
-use crate::model::{Kind, Role};
+use crate::model::Kind;
 
 const fn column(id: &'static str, kind: Kind) -> ColumnSpec {
     ColumnSpec::new(id, kind)
@@ -18,6 +18,6 @@ const COLUMNS: [ColumnSpec; 7] = [
     column("planned", Kind::Amount).called(&["计划", "计划投资", "年度计划投资"]),
     column("completed", Kind::Amount).called(&["完成", "完成投资", "本年完成投资"]),
     column("funds_in_place", Kind::Amount).called(called::FUNDS),
-    column("basis", Kind::Category).role(Role::Basis).called(&["数据性质"]),
-    column("source", Kind::Reference).role(Role::Source).of("sources").called(called::SOURCE),
+    column("basis", Kind::Category).called(&["数据性质"]),
+    column("source", Kind::Reference).of("sources").called(called::SOURCE),
 ];

@@ -3,7 +3,7 @@
 use super::called;
 use super::column::ColumnSpec;
 use super::table::{StageDates, TableSpec};
-use crate::model::{Kind, Role};
+use crate::model::Kind;
 
 const fn column(id: &'static str, kind: Kind) -> ColumnSpec {
     ColumnSpec::new(id, kind)
@@ -23,16 +23,16 @@ pub static PROJECTS: TableSpec = TableSpec {
 };
 
 const COLUMNS: [ColumnSpec; 20] = [
-    column("id", Kind::Id).key().role(Role::Id).called(called::ID),
-    column("name", Kind::Name).required().role(Role::Name).called(&["名称", "项目名称", "项目"]),
-    column("sector", Kind::Reference).required().role(Role::Sector).of("sectors").called(called::SECTOR),
-    column("name_en", Kind::Name).role(Role::NameEn).called(called::NAME_EN),
-    column("place", Kind::Reference).role(Role::Place).of("places").called(called::PLACE),
-    column("stage", Kind::Reference).role(Role::Stage).of("stages").called(called::STAGE),
-    column("basis", Kind::Category).role(Role::Basis).called(&["数据性质"]),
-    column("investor", Kind::Category).role(Role::Investor).called(&["投资方", "投资主体", "投资单位", "建设单位"]),
-    column("lists", Kind::Set).role(Role::List).of("lists").called(called::LISTS),
-    column("parent", Kind::Reference).role(Role::Parent).of("projects").called(called::PARENT),
+    column("id", Kind::Id).key().called(called::ID),
+    column("name", Kind::Name).required().called(&["名称", "项目名称", "项目"]),
+    column("sector", Kind::Reference).required().of("sectors").called(called::SECTOR),
+    column("name_en", Kind::Name).called(called::NAME_EN),
+    column("place", Kind::Reference).of("places").called(called::PLACE),
+    column("stage", Kind::Reference).of("stages").called(called::STAGE),
+    column("basis", Kind::Category).called(&["数据性质"]),
+    column("investor", Kind::Category).called(&["投资方", "投资主体", "投资单位", "建设单位"]),
+    column("lists", Kind::Set).of("lists").called(called::LISTS),
+    column("parent", Kind::Reference).of("projects").called(called::PARENT),
     column("land_mu", Kind::Quantity).unit("mu").called(&["用地", "用地面积", "占地面积"]),
     column("lon", Kind::Longitude).called(called::LON),
     column("lat", Kind::Latitude).called(called::LAT),
@@ -41,6 +41,6 @@ const COLUMNS: [ColumnSpec; 20] = [
     column("completed_total", Kind::Amount).called(&["累计完成投资", "累计投资"]),
     column("funds_in_place", Kind::Amount).called(called::FUNDS),
     column("foreign_utilised", Kind::Amount).called(&["实际利用外资", "利用外资"]),
-    column("note", Kind::Text).role(Role::Note).called(called::NOTE),
-    column("sources", Kind::Set).role(Role::Source).of("sources").called(called::SOURCE),
+    column("note", Kind::Text).called(called::NOTE),
+    column("sources", Kind::Set).of("sources").called(called::SOURCE),
 ];

@@ -3,7 +3,7 @@
 use super::called;
 use super::column::ColumnSpec;
 use super::table::TableSpec;
-use crate::model::{Kind, Role};
+use crate::model::Kind;
 
 const fn column(id: &'static str, kind: Kind) -> ColumnSpec {
     ColumnSpec::new(id, kind)
@@ -13,10 +13,10 @@ const fn column(id: &'static str, kind: Kind) -> ColumnSpec {
 pub static INDICATORS: TableSpec = TableSpec::new("indicators", &["指标", "指标表"], &OF_INDICATORS);
 
 const OF_INDICATORS: [ColumnSpec; 11] = [
-    column("id", Kind::Id).key().role(Role::Id).called(called::ID),
-    column("name_zh", Kind::Name).required().role(Role::Name).called(&["名称", "中文名", "中文名称", "指标名称"]),
+    column("id", Kind::Id).key().called(called::ID),
+    column("name_zh", Kind::Name).required().called(&["名称", "中文名", "中文名称", "指标名称"]),
     column("unit", Kind::Category).required().called(&["单位", "计量单位"]),
-    column("name_en", Kind::Name).role(Role::NameEn).called(called::NAME_EN),
+    column("name_en", Kind::Name).called(called::NAME_EN),
     column("direction", Kind::Category),
     column("decimals", Kind::Number).whole(),
     column("group", Kind::Category),
@@ -32,16 +32,16 @@ pub static OBSERVATIONS: TableSpec = TableSpec::new("observations", &["数据", 
 const OF_OBSERVATIONS: [ColumnSpec; 14] = [
     column("indicator", Kind::Reference).key().of("indicators"),
     column("period", Kind::Period).key().called(called::PERIOD),
-    column("sector", Kind::Reference).role(Role::Sector).of("sectors").called(called::SECTOR),
-    column("place", Kind::Reference).role(Role::Place).of("places").called(called::PLACE),
-    column("stage", Kind::Reference).role(Role::Stage).of("stages").called(called::STAGE),
-    column("lists", Kind::Set).role(Role::List).of("lists").called(called::LISTS),
+    column("sector", Kind::Reference).of("sectors").called(called::SECTOR),
+    column("place", Kind::Reference).of("places").called(called::PLACE),
+    column("stage", Kind::Reference).of("stages").called(called::STAGE),
+    column("lists", Kind::Set).of("lists").called(called::LISTS),
     column("value", Kind::Number).called(&["数值", "数据", "值"]),
     column("qualifier", Kind::Category),
     column("status", Kind::Category),
     column("count", Kind::Number).whole(),
     column("yoy_pct", Kind::Number),
     column("rank", Kind::Number).whole(),
-    column("source", Kind::Reference).role(Role::Source).of("sources").called(called::SOURCE),
+    column("source", Kind::Reference).of("sources").called(called::SOURCE),
     column("quote", Kind::Text),
 ];

@@ -125,6 +125,8 @@ fn what_is_declared_of_a_column_holds_and_what_is_not_so_is_said() {
         found(&opened),
         ["number-not-a-number projects.csv:3, staff: many", "dangling-reference projects.csv:4, second: gone"],
     );
+    let sentence = opened.findings.iter().last().unwrap().sentence(Locale::En);
+    assert!(sentence.contains("“gone” in sectors"), "the table that is meant, not the column: {sentence}");
 }
 
 #[test]

@@ -110,8 +110,9 @@ const INDEPENDENT: &str = include_str!("independent.py");
 
 /// Of what frictionless 5 is known to read otherwise: it does not know `nullSequence`, takes a comma where a group is
 /// wrong, needs `quoteChar` to be a character, has `property` of JSON in a place of its own, knows no groups of whole
-/// numbers, and takes the first line of every file for a heading.
-const OTHERWISE: [&str; 8] = [
+/// numbers, takes the first line of every file for a heading, and gives a month under `any` the day of today.
+const OTHERWISE: [&str; 9] = [
+    "format any of months with a point",
     "nullSequence",
     "decimalChar that is not kept",
     "missingValues of a field",

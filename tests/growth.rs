@@ -8,6 +8,7 @@
 
 use std::fmt::Write as _;
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use peak_alloc::PeakAlloc;
@@ -28,6 +29,9 @@ const TIMES: usize = 20;
 /// What cannot be told from chance.
 const JITTER: Duration = Duration::from_millis(60);
 
+/// Memory is counted for the whole program, so that one case at a time is looked at.
+static ALONE: Mutex<()> = Mutex::new(());
+
 /// Time on the processor so far.
 fn busy(since: Instant) -> Duration {
     let said = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
@@ -46,6 +50,7 @@ fn cost(run: impl FnOnce()) -> (Duration, usize) {
 
 /// Compares what a size costs with twice that size; `prepare` says how large the input is, and what is done with it.
 fn check<R: FnOnce()>(case: &str, size: usize, prepare: impl Fn(usize) -> (usize, R)) {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     let measured = |size: usize| {
         let (bytes, run) = prepare(size);
         let (time, memory) = cost(run);

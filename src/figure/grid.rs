@@ -135,7 +135,7 @@ impl<'a> Grid<'a> {
     /// A cell of several keys. On two of several lists a project would be counted twice, so those are looked up anew.
     fn together(&self, row: &[Key], column: &[Key]) -> Cell {
         let parts = if row.is_empty() { vec![column] } else { vec![row, column] };
-        if parts.iter().any(|keys| keys.len() > 1 && keys[0].dimension() == Dimension::List) {
+        if parts.iter().any(|keys| keys.len() > 1 && keys[0].dimension().is_of_several(self.dataset)) {
             return self.dataset.cell_of(&self.query, &[part(row, column)]);
         }
         let mut total = Cell::default();
@@ -222,7 +222,7 @@ impl<'a> Grid<'a> {
         let keys = &self.columns[column].keys;
         match keys.as_slice() {
             [key] if !self.hides_some() => self.answer.total_of(1, *key),
-            [key] if self.answer.by[0] != Dimension::List => {
+            [key] if !self.answer.by[0].is_of_several(self.dataset) => {
                 self.merged(self.shown_keys().iter().map(|row| self.answer.cell(&[*row, *key]).copied()))
             }
             _ => self.of_shown(keys),
@@ -238,7 +238,7 @@ impl<'a> Grid<'a> {
 
     /// All of what is shown where some is hidden; a project on two of the lists shown counts once.
     fn shown_margin(&self) -> Cell {
-        if self.answer.by[0] == Dimension::List {
+        if self.answer.by[0].is_of_several(self.dataset) {
             return self.of_shown(self.timed.as_deref().unwrap_or_default());
         }
         self.merged(self.shown_keys().iter().map(|key| Some(self.margin(&[*key]))))

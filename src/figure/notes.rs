@@ -107,11 +107,16 @@ pub(super) fn notes(
         notes.push(say_with(locale, "figure-note-half-overlaps", [("count", Arg::from(passed_over))]));
     }
     let divided = body.divided_by.as_ref().unwrap_or(&spec.query.by);
-    if divided.contains(&Dimension::List) && body.series.len() > 1 {
-        notes.push(say(locale, "figure-note-lists").into_owned());
-        if body.side_by_side {
-            notes.push(say(locale, "figure-note-side-by-side").into_owned());
-        }
+    if let Some(several) = divided.iter().find(|by| by.is_of_several(dataset)).filter(|_| body.series.len() > 1) {
+        let said = |key: &str| match several {
+            Dimension::List => say(locale, key).into_owned(),
+            other => {
+                let name = other.name(dataset, locale).into_owned();
+                say_with(locale, &format!("{key}-of"), [("name", name.into())])
+            }
+        };
+        notes.push(said("figure-note-lists"));
+        notes.extend(body.side_by_side.then(|| said("figure-note-side-by-side")));
     }
     let hidden: Vec<&str> = body.series.iter().filter(|row| row.hidden).map(|row| row.label.as_str()).collect();
     if !hidden.is_empty() {

@@ -85,6 +85,7 @@ impl Span {
     fn of(dataset: &CachedDataset<'_>, query: &Query, part: &Part) -> Self {
         let shown = part.keys().first().map_or(&[][..], Vec::as_slice);
         let first = shown.first().map(|key| key.dimension()).filter(|first| *first != Dimension::Year);
+        let is_of_several = first.is_some_and(|first| first.is_of_several(dataset));
         let by: Vec<Dimension> = first.into_iter().chain([Dimension::Year]).collect();
         let Ok(answer) = dataset.answer(&Query { by, ..query.clone() }) else { return Self::default() };
         let mut span = Self::default();
@@ -99,11 +100,11 @@ impl Span {
                     let (first, last) = span.years.unwrap_or((*year, *year));
                     span.years = Some((first.min(*year), last.max(*year)));
                 }
-                _ if first == Some(Dimension::List) => {}
+                _ if is_of_several => {}
                 _ => span.undated.merge(cell),
             }
         }
-        if first == Some(Dimension::List) {
+        if is_of_several {
             // On two lists it has no year only once.
             span.undated = dataset.cell_of(query, &[Part::whole().with_any(shown).with_any(&[Key::Year(None)])]);
         }

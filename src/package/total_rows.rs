@@ -31,7 +31,7 @@ pub(super) struct TotalRow {
     pub fate: Fate,
 }
 
-const WORDS: [&str; 21] = [
+const WORDS: [&str; 37] = [
     "合计",
     "总计",
     "小计",
@@ -53,11 +53,30 @@ const WORDS: [&str; 21] = [
     "sumtotal",
     "ofwhich",
     "overall",
+    // As other offices write it: German, French, Spanish and Portuguese, Italian, Russian, Vietnamese, Korean.
+    "summe",
+    "gesamt",
+    "gesamtsumme",
+    "zwischensumme",
+    "insgesamt",
+    "ensemble",
+    "sous-total",
+    "totale",
+    "totales",
+    "итого",
+    "всего",
+    "tổngcộng",
+    "tổng",
+    "cộng",
+    "합계",
+    "총계",
 ];
 const ENDINGS: [&str; 7] = ["合计", "总计", "小计", "共计", "total", "subtotal", "sub-total"];
 
 /// No name of a total is longer than this many bytes.
 const LONGEST: usize = 48;
+/// Nor, where many other names end as it does, than this many.
+const LONGEST_ELSEWHERE: usize = 20;
 
 /// Whether a name or an id says that its row is a total.
 #[inline]
@@ -69,10 +88,12 @@ pub(super) fn called(text: &str) -> Option<Called> {
     let last = text.as_bytes()[text.len() - 1];
     let is_worth_it = if last.is_ascii() {
         matches!(last, b'l' | b's' | b'm' | b'h' | b')' | b']' | b':')
+            || matches!(last, b'e' | b't' | b'g') && text.len() <= LONGEST_ELSEWHERE
             || last.is_ascii_uppercase()
             || begins_total(text)
     } else {
         text.ends_with(['计', '計', '和', '总', '總', '総', '中', '数', '數', '）', '】', '：'])
+            || text.ends_with(['о', 'О', '계'])
     };
     if is_worth_it { looked_at(text) } else { None }
 }

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use crate::model::{
-    Basis, CategoryIx, Dataset, Field, FieldName, Index, InvestorIx, ListIx, Measure, MeasureKind, Month, Period,
-    PlaceIx, ProjectIx, SectorIx, StageIx, YEARS,
+    Basis, CategoryIx, Dataset, Field, FieldName, FieldValues, Index, InvestorIx, ListIx, Measure, MeasureKind, Month,
+    Period, PlaceIx, ProjectIx, SectorIx, StageIx, YEARS,
 };
 use crate::text::{Locale, say};
 
@@ -78,6 +78,15 @@ impl Dimension {
                 None => Cow::Borrowed(name.as_str()),
             },
             known => say(locale, &format!("dimension-{}", known.id())),
+        }
+    }
+
+    /// Whether a row may be in several groups of it, so that they come to more than there is.
+    pub fn is_of_several(self, dataset: &Dataset) -> bool {
+        match self {
+            Self::List => true,
+            Self::Field(name) => dataset.field(name).is_some_and(|field| matches!(field.values, FieldValues::Sets(..))),
+            _ => false,
         }
     }
 

@@ -3,7 +3,7 @@
 
 use crate::query::piece::{Piece, ends_clause, narrow};
 
-use super::error::FilterError;
+use super::error::{Args, FilterError};
 use super::key::{Dimension, Key};
 use super::subject::{self, Subject};
 use super::{lookup, values};
@@ -145,13 +145,19 @@ fn one_of(
         let key = match lookup::none_of(dimension).filter(|_| value.is_empty()) {
             Some(none) => none,
             None if value.is_empty() => return Err(part.wrong("filter-always-given", vec![])),
-            None => lookup::key(dataset, dimension, &value).map_err(|(key, args)| part.wrong(key, args))?,
+            None => named(dataset, dimension, &value).map_err(|(key, args)| part.wrong(key, args))?,
         };
         if !keys.contains(&key) {
             keys.push(key);
         }
     }
     Ok(Clause::OneOf { dimension, keys, negated })
+}
+
+/// What a value stands for, also where it was typed with full-width letters.
+fn named(dataset: &Dataset, dimension: Dimension, value: &str) -> Result<Key, (&'static str, Args)> {
+    lookup::key(dataset, dimension, value)
+        .or_else(|error| lookup::key(dataset, dimension, &narrowed(value)).map_err(|_| error))
 }
 
 fn periods(operator: Operator, sign: Piece<'_>, values: Piece<'_>) -> Result<Vec<Period>, FilterError> {

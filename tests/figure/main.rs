@@ -9,6 +9,7 @@ mod plain_csv;
 #[path = "../common/questions.rs"]
 mod questions;
 
+mod any_column;
 mod bands;
 mod choices;
 mod colours;

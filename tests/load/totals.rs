@@ -101,6 +101,15 @@ fn a_row_that_sums_others_is_set_aside() {
 }
 
 #[test]
+fn totals_of_other_languages_are_set_aside() {
+    for name in ["Summe", "Gesamt", "INSGESAMT", "Ensemble", "Totale", "Итого", "ВСЕГО:", "Tổng cộng", "합계"]
+    {
+        let opened = with(&format!("a,甲,ic,,5,\nb,乙,bio,,6,\nt,{name},,,11,\n")).opened();
+        assert_eq!(ids(&opened.dataset), ["a", "b"], "{name}");
+    }
+}
+
+#[test]
 fn a_total_is_told_by_its_name_and_its_id() {
     let opened = with("a,甲,ic,,5,\nb,乙,bio,,6,\ns1,小计,,,11,\n").opened();
     let finding = opened.findings.iter().next().unwrap();

@@ -86,6 +86,7 @@ fn filters_choose_projects() {
         ("sector=ic; year=2019", "a"),
         ("sector=ic·basis=published", "b"),
         ("sector＝ic，bio；year＞＝2020", "b c"),
+        ("sector＝ｉｃ", "a b"),
         (" sector = ic , bio ;; ", "a b c"),
         ("planned_total≥１０亿", "a b"),
     ] {

@@ -62,6 +62,28 @@ fn a_message_of_something_done_goes_by_itself_and_an_error_stays() {
 }
 
 #[test]
+fn nothing_moves_when_a_message_comes_or_goes() {
+    let mut window = window(|_| Ok(()));
+    ctrl(&mut window, Key::Num3);
+    let places = |window: &Window| {
+        let rows = window.root().children_recursive().filter(|node| {
+            let node = node.accesskit_node();
+            matches!(node.role(), egui::accesskit::Role::Row | egui::accesskit::Role::Button)
+        });
+        rows.filter(|node| node.accesskit_node().label().is_none_or(|label| label != "知道了"))
+            .map(|node| node.rect())
+            .collect::<Vec<_>>()
+    };
+    let before = places(&window);
+    send(&mut window, Command::Window(WindowCommand::CopyWords("甲".to_owned())));
+    assert!(shows(&window, "已复制"));
+    assert_eq!(places(&window), before);
+    wait(&mut window, 10.0);
+    assert!(!shows(&window, "已复制"));
+    assert_eq!(places(&window), before);
+}
+
+#[test]
 fn what_was_written_can_be_opened_and_its_folder_too() {
     let asked: Arc<Mutex<Vec<PathBuf>>> = Arc::default();
     let noted = asked.clone();

@@ -62,6 +62,7 @@ figure-note-errors = { $count ->
    *[other] There are { $count } errors
 } in the data that was read, so records may be missing.
 figure-note-lists = A project can be on several lists, so the lists may add up to more than the total.
+figure-note-lists-of = A project can have several of “{ $name }”, so these may add up to more than the total.
 figure-note-hidden = Not included: { $names }.
 figure-note-glyphs = The fonts of this program lack { $codes }; 〓 stands in.
 figure-sources = Source: { $sources }.
@@ -171,6 +172,7 @@ figure-note-gaps = { $count ->
 }
 figure-note-no-whole = In { $years } some series cannot be computed, so the growth of the whole is not written there.
 figure-note-side-by-side = The lists overlap, so they stand side by side; in the total each project counts once.
+figure-note-side-by-side-of = The groups of “{ $name }” overlap, so they stand side by side; in the total each project counts once.
 figure-note-zero = { $count ->
     [one] 1 project has an amount of 0 and is not drawn.
    *[other] { $count } projects have an amount of 0 and are not drawn.

@@ -60,6 +60,7 @@ figure-note-missing = { $count ->
    *[other] { $count } records have no published amount and are not in the totals.
 }
 figure-note-lists = A record can be on several lists, so the lists may add up to more than the total.
+figure-note-lists-of = A record can have several of “{ $name }”, so these may add up to more than the total.
 figure-hover-illustrative = { $count } of them illustrative
 figure-hover-all-illustrative = All illustrative
 figure-nothing-at-all = The chosen measure would be drawn here by year. The package has no records yet.
@@ -113,6 +114,7 @@ figure-note-with-no-period = { $what ->
 figure-note-empty-years = No records in { $years }: left empty, which is not 0.
 figure-note-undrawn-years = In { $years } there are only records that are not drawn: left empty, which is not 0.
 figure-note-side-by-side = The lists overlap, so they stand side by side; in the total each record counts once.
+figure-note-side-by-side-of = The groups of “{ $name }” overlap, so they stand side by side; in the total each record counts once.
 figure-note-zero = { $count ->
     [one] 1 record has an amount of 0 and is not drawn.
    *[other] { $count } records have an amount of 0 and are not drawn.

@@ -46,7 +46,7 @@ pub(in crate::app) fn shell_ui(ui: &mut Ui, state: &State, answers: &Answers, co
             live_ui::live_panel(ui, state, commands);
             // What went wrong in a dialog is said there.
             let notice = state.notice.as_ref().filter(|notice| !(notice.is_error && state.dialog_says_errors()));
-            notice_ui::notice_panel(ui, notice, locale, commands);
+            notice_ui::notice_ui(ui, notice, locale, commands);
             sides_ui(ui, &shown);
             let page = Frame::NONE.fill(ink.paper).inner_margin(Margin { bottom: 4, ..Margin::symmetric(12, 6) });
             CentralPanel::default().frame(page).show(ui, |ui| {

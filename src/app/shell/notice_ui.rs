@@ -1,10 +1,10 @@
-//! The message at the foot of the window: what was done, which goes by itself, or what went wrong, which stays until it is
-//! dismissed or something else succeeds. A file that was written can be opened from here.
+//! The message over the foot of the page: what was done, which goes by itself, or what went wrong, which stays until it is
+//! dismissed or something else succeeds. A file that was written can be opened from here. Nothing moves when it comes or goes.
 
 use std::time::Duration;
 
 use egui::accesskit::Live;
-use egui::{Frame, Id, Margin, Panel, RichText, Ui};
+use egui::{Align2, Area, Frame, Id, Margin, Order, RichText, Stroke, Ui, pos2};
 
 use crate::app::core::command::{Command, Commands};
 use crate::app::core::workspace::Notice;
@@ -16,6 +16,9 @@ use crate::text::{Locale, say};
 const STAYS: f64 = 8.0;
 const STAYS_WITH_FILE: f64 = 20.0;
 
+/// What is between it and the foot of the page.
+const GAP: f32 = 8.0;
+
 /// Since when a message is shown.
 #[derive(Clone, PartialEq)]
 struct Shown {
@@ -24,17 +27,24 @@ struct Shown {
 }
 
 /// Shows the message, if there is one.
-pub(in crate::app) fn notice_panel(ui: &mut Ui, notice: Option<&Notice>, locale: Locale, commands: &Commands) {
+pub(in crate::app) fn notice_ui(ui: &mut Ui, notice: Option<&Notice>, locale: Locale, commands: &Commands) {
     let id = Id::unique("notice shown");
     let Some(notice) = notice else {
         ui.data_mut(|data| data.remove::<Shown>(id));
         return;
     };
     let ink = Ink::of(ui.visuals());
-    let frame = Frame::NONE.fill(ink.panel).inner_margin(Margin::symmetric(12, 6));
-    let panel = Panel::bottom("notice").frame(frame).show(ui, |ui| line_ui(ui, notice, &ink, locale, commands));
+    let page = ui.available_rect_before_wrap();
+    let frame = Frame::NONE.fill(ink.panel).stroke(Stroke::new(1.0, ink.axis)).inner_margin(Margin::symmetric(12, 6));
+    let frame = frame.corner_radius(6).shadow(ui.visuals().popup_shadow);
+    let area = Area::new(Id::unique("notice")).order(Order::Foreground).pivot(Align2::CENTER_BOTTOM);
+    let area = area.fixed_pos(pos2(page.center().x, page.bottom() - GAP)).constrain_to(page).fade_in(false);
+    let shown = area.show(ui.ctx(), |ui| {
+        ui.set_max_width((page.width() * 0.9).floor());
+        frame.show(ui, |ui| line_ui(ui, notice, &ink, locale, commands)).inner
+    });
     if !notice.is_error {
-        let is_read = panel.response.contains_pointer() || panel.inner;
+        let is_read = shown.response.contains_pointer() || shown.inner;
         goes_by_itself(ui, id, notice, is_read, commands);
     }
 }

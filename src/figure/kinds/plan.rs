@@ -16,7 +16,7 @@ use crate::figure::picture::Piece::{Block, Line};
 use crate::figure::spec::{FigureSpec, Pair, Reference};
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known};
 use crate::model::{Decimal, Sum};
-use crate::query::{CachedDataset, Cell, Dimension, Key, Query, QueryError, months_elapsed, points_ahead};
+use crate::query::{CachedDataset, Cell, Key, Query, QueryError, months_elapsed, points_ahead};
 use crate::text::{Arg, Locale, numbers, say, say_with};
 
 /// What it is.
@@ -170,7 +170,7 @@ struct PlanCells<'a> {
 impl PlanCells<'_> {
     /// For the keys of a row and a column together. On two of several lists a project counts once.
     fn together(&self, rows: &[Key], columns: &[Key]) -> Cell {
-        if [rows, columns].iter().any(|keys| keys.len() > 1 && keys[0].dimension() == Dimension::List) {
+        if [rows, columns].iter().any(|keys| keys.len() > 1 && keys[0].dimension().is_of_several(self.dataset)) {
             return self.dataset.cell_of(&self.query, &[part(rows, columns)]);
         }
         let mut total = Cell::default();

@@ -8,7 +8,7 @@ use crate::figure::makers::hover;
 use crate::figure::spec::{FigureSpec, Reference};
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known, percentage};
 use crate::model::{Decimal, Sum};
-use crate::query::{CachedDataset, Dimension, QueryError};
+use crate::query::{CachedDataset, QueryError};
 use crate::text::{Locale, numbers, say, say_with};
 
 /// One mark for each row and column of which anything is known: its value, or its share where that is asked for.
@@ -53,7 +53,8 @@ fn values<'a>(
 
 /// Whether projects are in several rows, so that what the rows come to is more than what is in them.
 pub(in crate::figure) fn overlaps(grid: &Grid<'_>) -> bool {
-    if grid.answer.by.first() != Some(&Dimension::List) || grid.answer.by.len() < 2 {
+    let is_of_several = grid.answer.by.first().is_some_and(|first| first.is_of_several(grid.dataset));
+    if !is_of_several || grid.answer.by.len() < 2 {
         return false;
     }
     let counted = |column: usize| grid.shown().filter_map(|row| grid.cell(row, column)).map(|cell| cell.count).sum();

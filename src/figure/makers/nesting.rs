@@ -54,7 +54,7 @@ fn row(project: Key) -> Option<usize> {
 /// Whether a project has one key of a dimension in what is asked.
 fn is_one(grid: &Grid<'_>, by: Dimension) -> bool {
     let is_of_rows = grid.query.year_of == YearBasis::Period || matches!(grid.measure().kind(), MeasureKind::Period(_));
-    is_one_to_a_project(by) || by != Dimension::List && !is_of_rows
+    is_one_to_a_project(by) || !by.is_of_several(grid.dataset) && !is_of_rows
 }
 
 /// The keys of the second dimension among tiles, the largest first, and those beyond `most` together, last.

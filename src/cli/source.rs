@@ -30,7 +30,7 @@ impl Source {
 
     /// The same, of which another table is asked.
     pub(super) fn of_table(self, table: Option<String>) -> Self {
-        Self { table: table.filter(|table| table != PROJECTS.name), ..self }
+        Self { table, ..self }
     }
 
     /// Opens it and says how many errors there are in it; with `--strict` it is not answered from.
@@ -56,19 +56,29 @@ impl Source {
     /// The package, with the table that is asked in the place of the projects.
     fn opened(&self, locale: Locale) -> Result<Opened, Failure> {
         let Some(table) = &self.table else { return open(&self.path, locale) };
-        let opened = package::open_table(&self.path, table);
+        let opened = match table.as_str() {
+            name if name == PROJECTS.name => package::open(&self.path),
+            name => package::open_table(&self.path, name),
+        };
         let mut opened = opened.map_err(|error| Failure::usage(error.sentence(locale)))?;
-        let named = |other: &Arc<Dataset>| other.table().is_some_and(|known| known.id == *table);
+        if name_of(&opened.dataset) == table {
+            return Ok(opened);
+        }
+        let named = |other: &Arc<Dataset>| name_of(other) == table;
         if let Some(at) = opened.others.iter().position(named) {
             let errors = opened.dataset.errors();
             opened.dataset = Arc::unwrap_or_clone(opened.others.swap_remove(at)).with_errors(errors);
             return Ok(opened);
         }
-        let others = opened.others.iter().filter_map(|other| other.table()).map(|known| known.id.as_str());
-        let known = std::iter::once(PROJECTS.name).chain(others).collect::<Vec<_>>().join(", ");
+        let known = opened.tables().into_iter().map(name_of).collect::<Vec<_>>().join(", ");
         let args = [("table", Arg::from(table.as_str())), ("known", known.into())];
         Err(Failure::usage(say_with(locale, "cli-unknown-table", args)))
     }
+}
+
+/// The name of the table that books are of.
+fn name_of(dataset: &Dataset) -> &str {
+    dataset.table().map_or(PROJECTS.name, |table| table.id.as_str())
 }
 
 /// Opens a package, or says why not with exit code 2.

@@ -70,10 +70,17 @@ impl Descriptor {
             }
         })?;
         match &descriptor.zonescope.version {
+            // The package of somebody who has never heard of this program.
+            Value::Null if descriptor.resources.iter().any(Resource::is_table) => Ok(descriptor),
             Value::Null => Err(OpenError::NoZonescope { path: path() }),
             Value::Number(version) if version.to_string() == VERSION => Ok(descriptor),
             other => Err(OpenError::WrongVersion { path: path(), found: other.to_string() }),
         }
+    }
+
+    /// Whether it was written for this program, so that tables called as it calls them are what it takes them for.
+    pub(super) fn is_ours(&self) -> bool {
+        self.zonescope.version != Value::Null
     }
 
     /// The resource of this name and its number, counted from 1 as places do. The first wins.

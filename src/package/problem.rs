@@ -51,6 +51,8 @@ problems! {
     Error "currency-unknown" CurrencyUnknown { instead: String },
     Error "year-of-unknown" YearOfUnknown { instead: String },
     Note "resource-unused" ResourceUnused { near: String },
+    Note "resource-as-table" ResourceAsTable { near: String },
+    Note "not-ours" NotOurs { instead: String },
     Error "resource-twice" ResourceTwice,
     Warning "resource-no-object" ResourceNoObject,
     Warning "resource-nameless" ResourceNameless,

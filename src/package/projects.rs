@@ -28,6 +28,11 @@ pub(super) struct ProjectsRead {
 }
 
 impl ProjectsRead {
+    /// Those of a package without any, which may have stages all the same.
+    pub(super) fn none(stages: usize) -> Self {
+        Self { projects: Projects::new(stages, 0), list_names: ListNames::default(), totals: Vec::new() }
+    }
+
     /// The name of a row with this id that was set aside because it is the sum of others.
     pub(super) fn total(&self, id: &str) -> Option<&str> {
         let at = self.totals.binary_search_by(|(total, _)| total.as_str().cmp(id)).ok()?;

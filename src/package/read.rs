@@ -81,8 +81,10 @@ fn read_with(files: &Files<'_>, origin: &Origin, also: Option<&str>, at_once: bo
     report_unused(&descriptor.resources, &mut journal);
     let mut reading = Reading { files, descriptor: &descriptor, journal: &mut journal, at_once };
     let parts = reading.parts(&path)?;
-    let others = reading.others(&parts, also)?;
-    let dataset = Dataset::new(parts)?;
+    let mut others = reading.others(&parts, also)?;
+    // Without projects and anything published, the first table is what is looked at.
+    let is_bare = reading.is_without_projects() && parts.indicators.len() == 0 && !others.is_empty();
+    let dataset = if is_bare { Arc::unwrap_or_clone(others.remove(0)) } else { Dataset::new(parts)? };
     let (read, findings) = journal.finish();
     let dataset = dataset.with_errors(findings.count(Severity::Error));
     let title = if descriptor.title.is_empty() { dataset.zone().name.zh.clone() } else { descriptor.title };
@@ -109,7 +111,9 @@ fn report_unused(resources: &[Resource], journal: &mut Journal) {
         } else if let Some(near) =
             meant_table(&resource.name).filter(|name| schema::table(&resource.name).is_none() && !names.contains(name))
         {
-            journal.row(at, Problem::ResourceUnused { near: near.to_owned() });
+            let near = near.to_owned();
+            let is_read = resource.is_table();
+            journal.row(at, if is_read { Problem::ResourceAsTable { near } } else { Problem::ResourceUnused { near } });
         } else if !seen.insert(resource.name.as_str()) {
             journal.row(at, Problem::ResourceTwice);
         }
@@ -129,31 +133,63 @@ struct Reading<'p> {
     at_once: bool,
 }
 
-impl Reading<'_> {
+impl<'p> Reading<'p> {
+    /// What a table is that is called so. In a package that says nothing for this program, the names mean what they mean
+    /// here only where all of those are there that need one another.
+    fn known(&self, name: &str) -> Option<&'static TableSpec> {
+        let spec = schema::table(name)?;
+        let has = |spec: &TableSpec| self.descriptor.resource(spec.name).is_some();
+        let is_whole = [&SECTORS, &STAGES, &PROJECTS].into_iter().all(has);
+        let is_of_nothing = spec.name == PROGRESS.name && !has(&PROJECTS);
+        (is_whole || self.descriptor.is_ours() && !is_of_nothing).then_some(spec)
+    }
+
+    fn is_without_projects(&self) -> bool {
+        self.descriptor.resource(PROJECTS.name).is_none_or(|_| self.known(PROJECTS.name).is_none())
+    }
+
+    /// Whether there is anything to show but projects.
+    fn has_others(&self) -> bool {
+        let is_one = |resource: &Resource| match self.known(&resource.name) {
+            Some(known) => known.name == INDICATORS.name,
+            None => resource.is_table(),
+        };
+        self.descriptor.resources.iter().any(is_one)
+    }
+
     fn open(&mut self, spec: &TableSpec) -> Result<Option<Rows>, OpenError> {
+        if self.known(spec.name).is_none() {
+            return Ok(None);
+        }
         let Self { files, descriptor, journal, at_once } = self;
         Tables { files, descriptor, journal, at_once: *at_once }.open(spec)
     }
 
-    /// A table without which the package is not opened.
-    fn essential(&mut self, spec: &TableSpec, path: &str) -> Result<Rows, OpenError> {
+    /// A table without which the package is not opened, unless it has no projects but other things to show.
+    fn essential(&mut self, spec: &TableSpec, path: &str) -> Result<Option<Rows>, OpenError> {
         let missing = || {
             let resources = self.descriptor.resources.iter().map(|resource| resource.name.as_str());
             let near = resources.into_iter().find(|name| meant_table(name) == Some(spec.name)).unwrap_or(NOTHING_NEAR);
             let (path, table, near) = (path.to_owned(), spec.name.to_owned(), near.to_owned());
             OpenError::MissingTable { path, table, near }
         };
-        let opened = self.open(spec)?;
-        opened.ok_or_else(missing)
+        match self.open(spec)? {
+            None if !self.is_without_projects() || !self.has_others() => Err(missing()),
+            opened => Ok(opened),
+        }
     }
 
     fn parts(&mut self, path: &str) -> Result<DatasetParts, Halt> {
+        if !self.descriptor.is_ours() {
+            let instead = Currency::CNY.code().to_owned();
+            self.journal.property(At::PACKAGE, "zonescope", "", Problem::NotOurs { instead });
+        }
         let zone = zone::zone(self.descriptor, self.journal);
         let currency = zone::currency(self.descriptor, self.journal);
         let as_of = zone::as_of(self.descriptor, self.journal);
-        let sectors = sectors(&self.essential(&SECTORS, path)?, self.journal);
+        let sectors = self.essential(&SECTORS, path)?.map(|rows| sectors(&rows, self.journal)).unwrap_or_default();
         let places = self.open(&PLACES)?.map(|rows| places(&rows, self.journal)).unwrap_or_default();
-        let stages = stages(&self.essential(&STAGES, path)?, self.journal);
+        let stages = self.essential(&STAGES, path)?.map(|rows| stages(&rows, self.journal)).unwrap_or_default();
         let sources = self.open(&SOURCES)?.map(|rows| sources(&rows, self.journal)).unwrap_or_default();
         let named = self.open(&LISTS)?.map(|rows| lists(&rows, self.journal));
         let year_of = zone::year_of(self.descriptor, &stages, self.journal);
@@ -202,7 +238,7 @@ impl Reading<'_> {
         let mut seen = HashSet::new();
         let mut others = Vec::new();
         for (number, resource) in (1..).zip(&self.descriptor.resources) {
-            let known = schema::table(&resource.name);
+            let known = self.known(&resource.name);
             let is_read = known.is_some() && also != Some(resource.name.as_str());
             if is_read || resource.name.is_empty() || !resource.is_table() || !seen.insert(&resource.name) {
                 continue;
@@ -225,7 +261,9 @@ impl Reading<'_> {
         currency: Currency,
         path: &str,
     ) -> Result<(ProjectsRead, Vec<Field>, [Currency; 5], At), Halt> {
-        let rows = self.essential(&PROJECTS, path)?;
+        let Some(rows) = self.essential(&PROJECTS, path)? else {
+            return Ok((ProjectsRead::none(around.stages.len()), Vec::new(), [currency; 5], At::PACKAGE));
+        };
         let columns = ProjectAmount::ALL.map(ProjectAmount::column);
         let amounts = amount_columns(columns, &rows, currency, self.journal);
         let currencies = amounts.each_ref().map(|amount| amount.unit.currency);

@@ -15,6 +15,9 @@ pub(super) fn zone(descriptor: &Descriptor, journal: &mut Journal) -> Zone {
         if !given.is_empty() {
             return given.clone();
         }
+        if !descriptor.is_ours() {
+            return instead;
+        }
         let problem = Problem::ZoneFieldMissing { instead: instead.clone() };
         journal.property(At::PACKAGE, property, "", problem);
         instead
@@ -30,6 +33,7 @@ pub(super) fn currency(descriptor: &Descriptor, journal: &mut Journal) -> Curren
     let instead = Currency::CNY.code().to_owned();
     let problem = match Currency::parse(given) {
         Some(currency) => return currency,
+        None if given.is_empty() && !descriptor.is_ours() => return Currency::CNY,
         None if given.is_empty() => Problem::CurrencyMissing { instead },
         None => Problem::CurrencyUnknown { instead },
     };
@@ -41,7 +45,7 @@ pub(super) fn currency(descriptor: &Descriptor, journal: &mut Journal) -> Curren
 pub(super) fn as_of(descriptor: &Descriptor, journal: &mut Journal) -> Option<PartialDate> {
     let given = descriptor.zonescope.as_of.as_str();
     let date = PartialDate::parse(given);
-    if date.is_none() {
+    if date.is_none() && (descriptor.is_ours() || !given.is_empty()) {
         let problem = if given.is_empty() { Problem::AsOfMissing } else { date_problem(given) };
         journal.property(At::PACKAGE, "zonescope.as_of", given, problem);
     }

@@ -85,6 +85,19 @@ cli-unknown-option-nearest = “{ $word }” is not understood. Is --{ $nearest 
 cli-strange-word = “{ $word }” cannot be read. See --help for an example.
 cli-wrong-value = --{ $option } cannot be “{ $value }”. See --help for what it can be.
 cli-cannot-write-output = The answer could not be written: { $reason }.
+cli-check-summary-tables = { $tables ->
+    [one] One table
+   *[other] { $tables } tables
+}; { $errors ->
+    [one] one error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] one warning
+   *[other] { $warnings } warnings
+}, { $notes ->
+    [one] one note
+   *[other] { $notes } notes
+}.
 cli-check-summary = { $projects ->
     [one] 1 project
    *[other] { $projects } projects

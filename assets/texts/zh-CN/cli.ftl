@@ -84,6 +84,7 @@ cli-unknown-option-nearest = 不认识“{ $word }”，是否指 --{ $nearest }
 cli-strange-word = 读不懂“{ $word }”。用 --help 看说明与例子。
 cli-wrong-value = --{ $option } 不能是“{ $value }”。用 --help 看可用的值。
 cli-cannot-write-output = 写不出结果：{ $reason }。
+cli-check-summary-tables = { $tables } 张表；{ $errors } 个错误，{ $warnings } 个警告，{ $notes } 条提示。
 cli-check-summary = { $projects } 个项目；{ $errors } 个错误，{ $warnings } 个警告，{ $notes } 条提示。
 cli-no-value = { $option } 后面不带值，却写了“{ $value }”。请去掉。
 cli-misread = 看不懂命令行。用法见 zonescope --help。

@@ -42,8 +42,11 @@ fn run(path: &Path, format: Format, locale: Locale, out: &mut dyn Write) -> Resu
                     ("warnings", Arg::from(findings.count(Severity::Warning))),
                     ("notes", Arg::from(findings.count(Severity::Note))),
                     ("projects", Arg::from(opened.dataset.projects().len())),
+                    ("tables", Arg::from(opened.tables().len())),
                 ];
-                writeln!(out, "{}", say_with(locale, "cli-check-summary", counts))
+                let is_of_projects = opened.dataset.table().is_none();
+                let key = if is_of_projects { "cli-check-summary" } else { "cli-check-summary-tables" };
+                writeln!(out, "{}", say_with(locale, key, counts))
             }),
     };
     written(result, locale)?;
@@ -52,9 +55,11 @@ fn run(path: &Path, format: Format, locale: Locale, out: &mut dyn Write) -> Resu
 
 fn report(opened: &Opened, locale: Locale) -> serde_json::Value {
     let findings = &opened.findings;
+    let projects = opened.tables().into_iter().find(|dataset| dataset.table().is_none());
     serde_json::json!({
         "title": opened.title,
-        "projects": opened.dataset.projects().len(),
+        "projects": projects.map_or(0, |dataset| dataset.projects().len()),
+        "tables": opened.tables().len(),
         "errors": findings.count(Severity::Error),
         "warnings": findings.count(Severity::Warning),
         "notes": findings.count(Severity::Note),

@@ -84,6 +84,9 @@ pub fn column_title(dataset: &Dataset, column: Column, year_basis: YearBasis, sc
         },
         column => {
             let Some(which) = column.amount() else {
+                if let Some(named) = column.naming(dataset) {
+                    return locale.name(&named.title).to_owned();
+                }
                 return say(locale, &format!("column-{}", column.id(dataset))).into_owned();
             };
             let measure = say(locale, &format!("column-amount-{}", which.column()));

@@ -52,6 +52,21 @@ pub struct TableTitle {
     pub number: u16,
     /// What people call it.
     pub name: Name,
+    /// The column that rows are told apart by, unless they are numbered.
+    pub ids: Option<NamingColumn>,
+    /// The column of what they are called.
+    pub names: Option<NamingColumn>,
+    /// The one of what they are called in English.
+    pub names_en: Option<NamingColumn>,
+}
+
+/// A column that says what the rows of a table are called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamingColumn {
+    /// As it stands over the column.
+    pub id: String,
+    /// What people call it.
+    pub title: Name,
 }
 
 impl TableTitle {

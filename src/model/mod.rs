@@ -30,7 +30,7 @@ mod text_column;
 
 pub use amount::{Amount, AmountError, AmountUnit, Currency, Sum};
 pub use columns::{AmountColumn, DateColumn, DictColumn, RefColumn};
-pub use dataset::{Dataset, DatasetParts, Inconsistent, TableTitle};
+pub use dataset::{Dataset, DatasetParts, Inconsistent, NamingColumn, TableTitle};
 pub use decimal::{Decimal, DecimalError};
 pub use elapsed::{Elapsed, TimeSpan, calendar_days};
 pub use entities::{

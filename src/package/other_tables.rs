@@ -12,8 +12,8 @@ use super::rows::Rows;
 use super::standard::Resource;
 use super::units::no_amounts;
 use crate::model::{
-    Currency, Dataset, DatasetParts, DateColumn, Field, FieldValues, Inconsistent, Index, Kind, Name, PartialDate,
-    ProjectIx, Projects, Stage, Table, TableTitle, TextColumn, Zone,
+    Currency, Dataset, DatasetParts, DateColumn, Field, FieldValues, Inconsistent, Index, Kind, Name, NamingColumn,
+    PartialDate, ProjectIx, Projects, Stage, Table, TableTitle, TextColumn, Zone,
 };
 use crate::schema::TableSpec;
 use crate::text::{Locale, say};
@@ -41,6 +41,7 @@ pub(super) fn other_table(
     let columns = &reader.columns.further;
     let mut texts = projects.take_further();
     let named = named_by(rows, columns, &texts);
+    let naming = [named.id, named.name, named.name_en].map(|at| at.map(|at| naming_column(rows, &columns[at])));
     name_rows(&mut projects, &mut texts, named);
     // What a row is called by is no column beside that.
     let kept = |at: &usize| Some(*at) != named.id && Some(*at) != named.name && Some(*at) != named.name_en;
@@ -59,8 +60,28 @@ pub(super) fn other_table(
     };
     let fields = fields(further, at, journal);
     let (stages, fields) = dates_apart(&mut projects, fields);
-    let parts = parts(common, (rows.head.resource, resource), projects, stages, fields);
+    let title = title((rows.head.resource, resource), naming);
+    let parts = parts(common, title, projects, stages, fields);
     Ok(Dataset::new(parts))
+}
+
+fn naming_column(rows: &Rows, column: &Column) -> NamingColumn {
+    let declared = rows.schema.field(&column.name).map(|field| field.title.clone()).unwrap_or_default();
+    let zh = if declared.zh.is_empty() { column.name.clone() } else { declared.zh };
+    NamingColumn { id: column.name.clone(), title: Name { zh, en: declared.en } }
+}
+
+fn title((number, resource): (u16, &Resource), naming: [Option<NamingColumn>; 3]) -> TableTitle {
+    let zh = if resource.title.is_empty() { resource.name.clone() } else { resource.title.clone() };
+    let [ids, names, names_en] = naming;
+    TableTitle {
+        id: resource.name.clone(),
+        number,
+        name: Name { zh, en: resource.title_en.clone() },
+        ids,
+        names,
+        names_en,
+    }
 }
 
 /// The columns that say what a row is called.
@@ -155,19 +176,17 @@ fn dates_apart(projects: &mut Projects, fields: Vec<Field>) -> (Table<Stage>, Ve
 
 fn parts(
     common: &Common<'_>,
-    (number, resource): (u16, &Resource),
+    title: TableTitle,
     projects: Projects,
     stages: Table<Stage>,
     fields: Vec<Field>,
 ) -> DatasetParts {
-    let title = Name { zh: resource.title.clone(), en: resource.title_en.clone() };
-    let title = if title.zh.is_empty() { Name { zh: resource.name.clone(), ..title } } else { title };
     DatasetParts {
         zone: common.zone.clone(),
         currency: common.currency,
         as_of: common.as_of,
         year_of: None,
-        table: Some(TableTitle { id: resource.name.clone(), number, name: title }),
+        table: Some(title),
         sectors: Table::default(),
         places: Table::default(),
         stages,

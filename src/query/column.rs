@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::model::{AddsUp, Dataset, FieldName, Kind, ProjectAmount, StageIx, TableTitle};
+use crate::model::{AddsUp, Dataset, FieldName, Kind, NamingColumn, ProjectAmount, StageIx, TableTitle};
 use crate::query::error::{QueryError, Unknown};
 use crate::query::lookup::field_named;
 use crate::schema::PROJECTS;
@@ -111,11 +111,26 @@ impl Column {
         }
     }
 
+    /// The column of its table that it shows, where that says what rows are called.
+    pub fn naming(self, dataset: &Dataset) -> Option<&NamingColumn> {
+        let table = dataset.table()?;
+        match self {
+            Self::Id => table.ids.as_ref(),
+            Self::Name => table.names.as_ref(),
+            Self::NameEn => table.names_en.as_ref(),
+            _ => None,
+        }
+    }
+
     /// The column with this id; `land`, `list`, `source` and the bare id of a stage are understood too.
     pub fn parse(dataset: &Dataset, text: &str) -> Result<Self, QueryError> {
         let text = text.trim();
         let all = Self::all(dataset);
         if let Some(column) = all.iter().find(|column| column.id(dataset) == text) {
+            return Ok(*column);
+        }
+        let is_named = |column: &&Self| column.naming(dataset).is_some_and(|named| named.id == text);
+        if let Some(column) = all.iter().find(is_named) {
             return Ok(*column);
         }
         let short = [("land", Self::Land), ("list", Self::Lists), ("source", Self::Sources)];

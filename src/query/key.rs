@@ -101,6 +101,15 @@ impl Dimension {
         known.iter().copied().chain(grouping.map(|field| Self::Field(field.name))).collect()
     }
 
+    /// Whether these books have it: a table of its own has rows, years and its columns, and nothing that only projects have.
+    pub(super) fn is_in(self, dataset: &Dataset) -> bool {
+        match self {
+            Self::Field(name) => dataset.field(name).is_some(),
+            Self::Year | Self::Project => true,
+            _ => dataset.table().is_none(),
+        }
+    }
+
     /// How many keys there can be. Keys are numbered in the order shown; the last number is "none".
     pub(super) fn size(self, dataset: &Dataset) -> u32 {
         let rows = match self {

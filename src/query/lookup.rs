@@ -210,7 +210,10 @@ pub fn parse_measure(text: &str) -> Result<Measure, QueryError> {
 pub fn parse_dimensions_of(dataset: &Dataset, text: &str) -> Result<Vec<Dimension>, QueryError> {
     let words = text.split([',', '，']).map(str::trim).filter(|word| !word.is_empty());
     let word = |word: &str| match (Dimension::parse(word), field_named(dataset, word)) {
-        (None, Some(field)) => Dimension::Field(field.name).id().to_owned(),
+        // In a table of its own a column may be called as something is that only projects have.
+        (known, Some(field)) if known.is_none_or(|known| !known.is_in(dataset)) => {
+            Dimension::Field(field.name).id().to_owned()
+        }
         _ => word.to_owned(),
     };
     let by = parse_dimensions(&words.map(word).collect::<Vec<_>>().join(","))?;
@@ -228,26 +231,33 @@ pub(super) fn field_named<'d>(dataset: &'d Dataset, word: &str) -> Option<&'d Fi
 
 /// Whether these books have the column, and rows fall into groups by it.
 pub(super) fn check_in(dataset: &Dataset, dimension: Dimension) -> Result<(), QueryError> {
-    let Dimension::Field(name) = dimension else { return Ok(()) };
+    let Dimension::Field(name) = dimension else {
+        return if dimension.is_in(dataset) { Ok(()) } else { Err(unknown_dimension(dataset, dimension.id())) };
+    };
     match dataset.field(name) {
         Some(field) if field.groups().is_some() => Ok(()),
         Some(field) => {
             let kind = Arg::Key(format!("column-kind-{}", field.kind.id()));
             Err(QueryError::new("query-no-groups", vec![("column", Arg::from(name.as_str())), ("kind", kind)]))
         }
-        None => {
-            let all = Dimension::all_of(dataset);
-            let ids: Vec<&str> = all.into_iter().map(Dimension::id).collect();
-            let (key, args) = UNKNOWN_DIMENSION.explain(name.as_str(), &ids, &[]);
-            Err(QueryError::new(key, args))
-        }
+        None => Err(unknown_dimension(dataset, name.as_str())),
     }
+}
+
+fn unknown_dimension(dataset: &Dataset, word: &str) -> QueryError {
+    let name = |dimension: Dimension| match dimension {
+        Dimension::Field(name) => name.as_str(),
+        known => known.id(),
+    };
+    let ids: Vec<&str> = Dimension::all_of(dataset).into_iter().map(name).collect();
+    let (key, args) = UNKNOWN_DIMENSION.explain(word, &ids, &[]);
+    QueryError::new(key, args)
 }
 
 /// As [`parse_measure`] does, with the columns of these books, which may be named as they stand in the table.
 pub fn parse_measure_of(dataset: &Dataset, text: &str) -> Result<Measure, QueryError> {
     let measure = match (Measure::parse(text.trim()), field_named(dataset, text.trim())) {
-        (None, Some(field)) => Measure::Field(field.name),
+        (known, Some(field)) if known.is_none_or(|known| !is_in(dataset, known)) => Measure::Field(field.name),
         _ => parse_measure(text)?,
     };
     check_measure(dataset, measure)?;
@@ -256,7 +266,9 @@ pub fn parse_measure_of(dataset: &Dataset, text: &str) -> Result<Measure, QueryE
 
 /// Whether these books have the column, and it may be added up.
 pub(super) fn check_measure(dataset: &Dataset, measure: Measure) -> Result<(), QueryError> {
-    let Measure::Field(name) = measure else { return Ok(()) };
+    let Measure::Field(name) = measure else {
+        return if is_in(dataset, measure) { Ok(()) } else { Err(unknown_measure(dataset, measure.id())) };
+    };
     let column = || vec![("column", Arg::from(name.as_str()))];
     match dataset.field(name) {
         Some(field) if field.numbers().is_none() || !field.kind.is_measured() => {
@@ -265,11 +277,25 @@ pub(super) fn check_measure(dataset: &Dataset, measure: Measure) -> Result<(), Q
         }
         Some(field) if field.adds_up == AddsUp::Never => Err(QueryError::new("query-never-added", column())),
         Some(_) => Ok(()),
-        None => {
-            let (key, args) = UNKNOWN_MEASURE.explain(name.as_str(), &Measure::ALL.map(Measure::id), &[]);
-            Err(QueryError::new(key, args))
-        }
+        None => Err(unknown_measure(dataset, name.as_str())),
     }
+}
+
+/// Whether these books have it: only projects have what the program knows of investment.
+fn is_in(dataset: &Dataset, measure: Measure) -> bool {
+    match measure {
+        Measure::Field(name) => dataset.field(name).is_some(),
+        Measure::ProjectCount => true,
+        _ => dataset.table().is_none(),
+    }
+}
+
+fn unknown_measure(dataset: &Dataset, word: &str) -> QueryError {
+    let known = Measure::ALL.into_iter().filter(|measure| is_in(dataset, *measure)).map(Measure::id);
+    let is_measured = |field: &&Field| field.kind.is_measured() && field.adds_up != AddsUp::Never;
+    let fields = dataset.fields().iter().filter(is_measured).map(|field| field.name.as_str());
+    let (key, args) = UNKNOWN_MEASURE.explain(word, &known.chain(fields).collect::<Vec<_>>(), &[]);
+    QueryError::new(key, args)
 }
 
 /// Refuses a measure that may be below nothing, for whoever cannot show that.

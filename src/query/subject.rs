@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::column::dates_of_table;
+use super::column::{Column, dates_of_table};
 use super::error::{FilterError, Unknown};
 use super::key::Dimension;
 use super::lookup;
@@ -31,6 +31,8 @@ pub(super) enum Subject {
 }
 
 const FIXED: [&str; 5] = ["year", "period", "land", "text", "search"];
+/// Of those, what a table of its own does not have.
+const ONLY_PROJECTS: [&str; 2] = ["period", "land"];
 const UNKNOWN: Unknown = Unknown {
     plain: "filter-unknown-field",
     nearest: "filter-unknown-field-nearest",
@@ -141,19 +143,21 @@ pub(super) fn as_written(dataset: &Dataset, name: Piece<'_>, clause: Piece<'_>) 
 }
 
 fn known(dataset: &Dataset, name: Piece<'_>, clause: Piece<'_>, id: &str) -> Result<Subject, FilterError> {
+    let is_of_projects = dataset.table().is_none();
     match id {
         "" => return Err(clause.wrong("filter-no-field", vec![])),
         "year" => return Ok(Subject::Year),
-        "period" => return Ok(Subject::Period),
-        "land" | "land_mu" => return Ok(Subject::Land),
+        "period" if is_of_projects => return Ok(Subject::Period),
+        "land" | "land_mu" if is_of_projects => return Ok(Subject::Land),
         "text" => return Ok(Subject::Text),
         "search" => return Ok(Subject::Search),
         _ => {}
     }
-    if let Some(dimension) = Dimension::parse(id).filter(|dimension| !matches!(dimension, Dimension::Field(_))) {
+    let is_named = |dimension: &Dimension| !matches!(dimension, Dimension::Field(_)) && dimension.is_in(dataset);
+    if let Some(dimension) = Dimension::parse(id).filter(is_named) {
         return Ok(Subject::Named(dimension));
     }
-    match Measure::parse(id).map(|measure| (measure, measure.kind())) {
+    match Measure::parse(id).filter(|_| is_of_projects).map(|measure| (measure, measure.kind())) {
         Some((_, MeasureKind::Lifetime(which))) => return Ok(Subject::Amount(which)),
         Some((measure, MeasureKind::Period(_))) => {
             let args = vec![("measure", Arg::Key(format!("measure-{}", measure.id())))];
@@ -169,12 +173,22 @@ fn known(dataset: &Dataset, name: Piece<'_>, clause: Piece<'_>, id: &str) -> Res
     if let Some(field) = lookup::field_named(dataset, id) {
         return Ok(Subject::of(field));
     }
-    let amounts = ProjectAmount::ALL.map(ProjectAmount::column);
-    let dimensions = Dimension::ALL.map(Dimension::id);
+    let is_called = |column: Column| column.naming(dataset).is_some_and(|named| named.id == id);
+    if is_called(Column::Id) {
+        return Ok(Subject::Named(Dimension::Project));
+    }
+    if is_called(Column::Name) || is_called(Column::NameEn) {
+        return Ok(Subject::Text);
+    }
+    let amounts = if is_of_projects { &ProjectAmount::ALL[..] } else { &[] };
+    let dimensions = Dimension::ALL.into_iter().filter(|dimension| dimension.is_in(dataset));
     let stages = dataset.stages().iter().map(|(_, stage)| stage.id.as_str());
-    let fixed = FIXED.into_iter().filter(|id| *id != "year");
+    let is_fixed = |id: &&str| *id != "year" && (is_of_projects || !ONLY_PROJECTS.contains(id));
+    let fixed = FIXED.into_iter().filter(is_fixed);
     let further = dataset.fields().iter().map(|field| field.name.as_str());
-    let known = dimensions.into_iter().chain(fixed).chain(amounts).chain(stages).chain(further).collect::<Vec<_>>();
+    let mut known: Vec<&str> = dimensions.map(Dimension::id).chain(fixed).collect();
+    known.extend(amounts.iter().map(|amount| amount.column()));
+    known.extend(stages.chain(further));
     let (key, args) = UNKNOWN.explain_named(id, &known, &[], &|id, locale| {
         let subjects = Subject::all(dataset);
         let subject = subjects.into_iter().find(|subject| subject.id(dataset) == id);
@@ -187,11 +201,12 @@ fn known(dataset: &Dataset, name: Piece<'_>, clause: Piece<'_>, id: &str) -> Res
 /// or would be read as something else.
 pub(super) fn field_id(dataset: &Dataset, name: FieldName) -> &'static str {
     let id = name.as_str();
-    let taken = FIXED.contains(&id)
-        || id == "land_mu"
+    let is_of_projects = dataset.table().is_none();
+    let taken = FIXED.contains(&id) && (is_of_projects || !ONLY_PROJECTS.contains(&id))
+        || id == "land_mu" && is_of_projects
         || id.trim() != id
-        || Dimension::parse(id).is_some()
-        || Measure::parse(id).is_some()
+        || Dimension::parse(id).is_some_and(|dimension| dimension.is_in(dataset))
+        || Measure::parse(id).is_some() && is_of_projects
         || dataset.stages().find(id.strip_prefix("date_").unwrap_or(id)).is_some();
     if taken { name.id() } else { id }
 }

@@ -88,6 +88,7 @@ figure-nothing-no-two-years = No series has amounts in two years in a row, the f
 figure-nothing-zero = All amounts are 0, so there are no areas. Choose another kind.
 figure-nothing-share = The total is zero, so there are no shares. Choose another kind.
 figure-nothing-two-currencies = Planned and completed amounts are in different currencies. Choose another kind.
+figure-nothing-no-plan = This table has no planned and completed amounts to hold against each other. Choose another kind.
 figure-nothing-no-pairs = No project has both its planned and its completed amount published. Choose other measures, or another kind.
 figure-summary-head = { $title } ({ $subtitle }).
 figure-summary-total = {" "}Total { $total }.

@@ -76,6 +76,7 @@ figure-nothing-no-two-years = 各系列都没有可比的相邻两年（上一�
 figure-nothing-zero = 金额都是零，没有面积可画。换一种图。
 figure-nothing-share = 合计为零，算不出占比。换一种图。
 figure-nothing-two-currencies = 计划与完成的币种不同，不能相比。换一种图。
+figure-nothing-no-plan = 这张表没有计划与完成两种金额，不能这样比较。换一种图。
 figure-nothing-no-pairs = 没有项目同时公布计划和完成金额。换一个口径，或换一种图。
 figure-summary-head = { $title }（{ $subtitle }）。
 figure-summary-total = 合计 { $total }。

@@ -11,7 +11,7 @@ use crate::figure::kind::{Choice, Counts};
 use crate::figure::kind_spec::KindSpec;
 use crate::figure::makers::amounts::heading;
 use crate::figure::makers::hover;
-use crate::figure::makers::pair::half;
+use crate::figure::makers::pair::{half, without_plan};
 use crate::figure::picture::Piece::{Block, Line};
 use crate::figure::spec::{FigureSpec, Pair, Reference};
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known};
@@ -34,6 +34,9 @@ pub(super) static SPEC: KindSpec = KindSpec {
 
 /// A bar of what was completed with a mark where the plan is.
 fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
+    if let Some(body) = without_plan(dataset, spec, locale)? {
+        return Ok(body);
+    }
     let pair = Pair::of(spec.query.measure);
     let planned = dataset.answer(&half(dataset, spec, pair.planned))?;
     let query = half(dataset, spec, pair.completed);

@@ -7,7 +7,7 @@ use crate::figure::content::{Beside, Mark, Series};
 use crate::figure::grid::{Grid, Line};
 use crate::figure::kind::Choice;
 use crate::figure::kind_spec::KindSpec;
-use crate::figure::makers::pair::half;
+use crate::figure::makers::pair::{half, without_plan};
 use crate::figure::makers::point::{Point, is_one_to_a_project};
 use crate::figure::makers::{density, hover};
 use crate::figure::picture::Piece;
@@ -40,6 +40,9 @@ const LARGEST: usize = 5;
 
 /// One mark for each project of which both amounts are known, or for each cell of them.
 fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
+    if let Some(body) = without_plan(dataset, spec, locale)? {
+        return Ok(body);
+    }
     let pair = Pair::of(spec.query.measure);
     let groups = spec.query.by.iter().copied().find(|by| is_one_to_a_project(*by));
     let of = |measure| {

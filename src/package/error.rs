@@ -14,6 +14,10 @@ pub enum OpenError {
     NotAPackage { path: String },
     #[error("{path}: no datapackage.json in this folder")]
     NoDescriptor { path: String },
+    #[error("{path}: no tables in this folder")]
+    NoTables { path: String },
+    #[error("{path}: there is a descriptor already")]
+    Described { path: String },
     #[error("{path}: no permission to read")]
     Forbidden { path: String },
     #[error("{path}: {reason:?}")]
@@ -51,6 +55,8 @@ impl OpenError {
             Self::NotFound { .. } => "open-not-found",
             Self::NotAPackage { .. } => "open-not-a-package",
             Self::NoDescriptor { .. } => "open-no-descriptor",
+            Self::NoTables { .. } => "open-no-tables",
+            Self::Described { .. } => "open-described",
             Self::Forbidden { .. } => "open-forbidden",
             Self::Unreadable { .. } => "open-unreadable",
             Self::DescriptorIsLink { .. } => "open-descriptor-is-link",
@@ -74,6 +80,8 @@ impl OpenError {
             Self::NotFound { path: p }
             | Self::NotAPackage { path: p }
             | Self::NoDescriptor { path: p }
+            | Self::NoTables { path: p }
+            | Self::Described { path: p }
             | Self::Forbidden { path: p }
             | Self::DescriptorIsLink { path: p }
             | Self::DescriptorEncoding { path: p }

@@ -155,6 +155,11 @@ fn is_code(seen: &Seen<'_>, texts: &TextColumn) -> bool {
     sample().all(is_long) && lengths.len() == 1 && every(texts, &is_long)
 }
 
+/// The unit that a column's name says: in brackets behind it, or without.
+pub(super) fn written_unit(name: &str) -> Option<&str> {
+    headed_text(name).or_else(|| behind_name(name))
+}
+
 /// A unit that stands behind a name without brackets: `GDP_亿元`, `capacity_mw`.
 fn behind_name(name: &str) -> Option<&str> {
     const UNITS: [&str; 24] = [
@@ -210,7 +215,7 @@ fn of_numbers(name: &str, seen: &Seen<'_>, is_all: All<'_>) -> Taken {
         "rating", "index", "ratio", "percent", "avg", "mean",
     ]);
     let adds_up = if is_rate || named(&["年份", "year"]) { AddsUp::Never } else { AddsUp::All };
-    match headed_text(name).or_else(|| behind_name(name)) {
+    match written_unit(name) {
         Some(unit) => match AmountUnit::parse(unit) {
             Some(money) => of(Kind::Amount, FieldUnit::Money(money), adds_up),
             None => of(

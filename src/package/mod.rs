@@ -36,6 +36,7 @@ mod csv_ranges;
 mod csv_rows;
 mod csv_tables;
 mod dates;
+mod describe;
 mod described;
 mod descriptor;
 mod edit_distance;
@@ -104,6 +105,7 @@ mod zone;
 
 /// The file name of a descriptor.
 pub use crate::output::DESCRIPTOR;
+pub use describe::{DescribedFile, Description, describe};
 pub use error::OpenError;
 pub use file_read::FileRead;
 pub use findings::{Finding, FindingGroup, FindingReport, Findings};

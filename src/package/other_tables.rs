@@ -2,6 +2,7 @@
 //! own, with every column a field. Must not know what any of them is about.
 
 use super::blocks::Unreadable;
+use super::field_kind::number_text;
 use super::field_refers::refers;
 use super::fields::{Further, fields};
 use super::journal::{At, Column, Journal};
@@ -106,6 +107,8 @@ const NAMES: [&str; 12] = [
     "label",
     "Name",
 ];
+/// No name that nobody calls one is longer.
+const LONGEST_NAME: usize = 40;
 const NAMES_EN: [&str; 4] = ["name_en", "title_en", "英文名称", "英文名"];
 const IDS: [&str; 7] = ["id", "ID", "编号", "代码", "code", "统一社会信用代码", "credit_code"];
 
@@ -123,8 +126,18 @@ fn named_by(rows: &Rows, columns: &[Column], texts: &[TextColumn]) -> NamedBy {
     let candidates = declared(Kind::Id).into_iter().chain(key).chain(IDS.iter().filter_map(|name| position(name)));
     let id = candidates.into_iter().find(|at| are_ids(&texts[*at]));
     let first = |names: &[&str]| names.iter().find_map(|name| position(name)).filter(|at| Some(*at) != id);
-    let name = declared(Kind::Name).or_else(|| first(&NAMES));
+    // What stands in front and is different in every row is what a row is called, where nothing else is said to be.
+    let in_front = || Some(0).filter(|at| Some(*at) != id && texts.first().is_some_and(are_names));
+    let name = declared(Kind::Name).or_else(|| first(&NAMES)).or_else(in_front);
     NamedBy { id, name, name_en: first(&NAMES_EN).filter(|_| name.is_some()) }
+}
+
+/// Whether all rows say something short that is no number and no date, each something else.
+fn are_names(texts: &TextColumn) -> bool {
+    let is_name = |text: &str| {
+        text.chars().count() <= LONGEST_NAME && number_text(text).is_none() && PartialDate::parse(text).is_none()
+    };
+    texts.len() > 1 && (0..texts.len()).all(|row| is_name(texts.get(row))) && are_ids(texts)
 }
 
 fn are_ids(texts: &TextColumn) -> bool {

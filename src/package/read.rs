@@ -167,16 +167,19 @@ impl<'p> Reading<'p> {
 
     /// A table without which the package is not opened, unless it has no projects but other things to show.
     fn essential(&mut self, spec: &TableSpec, path: &str) -> Result<Option<Rows>, OpenError> {
-        let missing = || {
-            let resources = self.descriptor.resources.iter().map(|resource| resource.name.as_str());
-            let near = resources.into_iter().find(|name| meant_table(name) == Some(spec.name)).unwrap_or(NOTHING_NEAR);
-            let (path, table, near) = (path.to_owned(), spec.name.to_owned(), near.to_owned());
-            OpenError::MissingTable { path, table, near }
-        };
-        match self.open(spec)? {
-            None if !self.is_without_projects() || !self.has_others() => Err(missing()),
-            opened => Ok(opened),
+        if let Some(rows) = self.open(spec)? {
+            return Ok(Some(rows));
         }
+        let mut resources = self.descriptor.resources.iter().map(|resource| resource.name.as_str());
+        let near = resources.find(|name| meant_table(name) == Some(spec.name));
+        // Who keeps sectors or stages keeps projects, too.
+        let keeps_projects = [&SECTORS, &STAGES].into_iter().any(|of| self.descriptor.resource(of.name).is_some());
+        let is_meant = near.is_some() && self.descriptor.is_ours() && keeps_projects;
+        if self.is_without_projects() && self.has_others() && !is_meant {
+            return Ok(None);
+        }
+        let (path, table, near) = (path.to_owned(), spec.name.to_owned(), near.unwrap_or(NOTHING_NEAR).to_owned());
+        Err(OpenError::MissingTable { path, table, near })
     }
 
     fn parts(&mut self, path: &str) -> Result<DatasetParts, Halt> {

@@ -12,6 +12,7 @@ mod memory;
 mod origin;
 mod positioned;
 mod stamp;
+mod with_descriptor;
 
 pub(crate) use error::SourceError;
 pub(crate) use files::Source;
@@ -19,3 +20,4 @@ pub(crate) use memory::Memory;
 pub use origin::Origin;
 pub(crate) use positioned::read_exact_at;
 pub(crate) use stamp::Stamp;
+pub(crate) use with_descriptor::WithDescriptor;

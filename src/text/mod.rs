@@ -19,6 +19,7 @@ mod pinyin;
 mod primaries;
 mod ranking;
 mod simplified;
+mod slug;
 mod web_link;
 
 pub use bundle::{Arg, find, say, say_with};
@@ -29,4 +30,5 @@ pub use locale::Locale;
 pub use matching::{Closeness, Hit, Pattern};
 pub use phrase::{lowercase, within};
 pub(crate) use pinyin::{heard, initials, only_initial};
+pub use slug::slug;
 pub use web_link::is_web_link;

@@ -2,8 +2,10 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "tests may say what they expect")]
 
+mod any_package;
 mod cells;
 mod checksums;
+mod describe;
 mod descriptor;
 mod fields;
 mod files;

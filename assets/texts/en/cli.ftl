@@ -5,6 +5,7 @@ help =
 
     zonescope [PATH]                the window; PATH is a package folder or its datapackage.json
     zonescope check PATH            what is wrong with a package
+    zonescope describe PATH         a datapackage.json for a folder of bare CSV files
     zonescope tables PATH           the tables of a package, and what is in their columns
     zonescope reconcile PATH        published totals beside those of the records
     zonescope diff OLD NEW          what differs between two packages
@@ -129,7 +130,7 @@ cli-out-is-a-folder = { $path } is a folder. Name a file in it, such as { $examp
 cli-sample-written = { $projects } illustrative projects written to { $out }.
 sample-not-empty = The folder { $path } is not empty. Name a new or an empty one.
 sample-not-a-folder = { $path } is not a folder. Name a new or an empty one.
-cli-no-display = The window cannot be opened: { $reason }. Run it on a machine with a desktop, or use the commands that need no window: check, tables, reconcile, diff, query, list, show, figure, picture, sample (see zonescope --help).
+cli-no-display = The window cannot be opened: { $reason }. Run it on a machine with a desktop, or use the commands that need no window: check, describe, tables, reconcile, diff, query, list, show, figure, picture, sample (see zonescope --help).
 no-display-reason = there is no display
 no-opengl-reason = there is no usable OpenGL
 cli-no-window-feature = This program was built without its window. Build it again with cargo build --features window, or use the commands that need none (see zonescope --help).
@@ -170,6 +171,13 @@ export-failed = The figure could not be made. This is a defect of the program; p
 sheet-defect = The workbook could not be made. This is a defect of the program; please report it.
 cli-outputs-are-one = --save-spec and --out are the same file, { $path }. Give them different names.
 cli-unknown-table = There is no table “{ $table }” in this package. It has: { $known }.
+help-describe =
+    zonescope describe PATH [--write] [--out datapackage.json] [--no-clobber]
+    Makes a complete datapackage.json for a folder of bare CSV files, or for one of them: encoding, delimiter, the row of the
+    heading, rows that are notes, and the type and unit of each column. It is only shown; --write puts it into the folder,
+    never in the place of one that is there.
+
+    Example: zonescope describe books --write
 help-tables =
     zonescope tables PATH [--format text|json]
     Lists the tables of a package and their columns: what stands in each, in which unit, how many groups, how that is known,

@@ -50,6 +50,23 @@ figure-numbers-illustrative-part = Of that illustrative
 figure-numbers-total = Total
 figure-numbers-projects = Projects
 table-projects = Projects
+describe-table = { $path } → { $table }: { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}, { $columns ->
+    [one] 1 column
+   *[other] { $columns } columns
+}{ $odd }
+describe-odd = , { $odd }
+describe-tab = a tab
+describe-delimiter = separated by { $sign }
+describe-header-row = heading in row { $row }
+describe-notes = { $count ->
+    [one] 1 row of titles or notes
+   *[other] { $count } rows of titles or notes
+}
+describe-left-aside = Left aside: { $names }
+describe-written = Wrote { $path }.
 tables-table = { $table } ({ $title }): { $rows ->
     [one] 1 row
    *[other] { $rows } rows

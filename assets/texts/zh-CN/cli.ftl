@@ -5,6 +5,7 @@ help =
 
     zonescope [PATH]                打开窗口；PATH 为数据包文件夹或其中的 datapackage.json
     zonescope check PATH            检查数据包，列出问题
+    zonescope describe PATH         为只有 CSV 的文件夹写出 datapackage.json
     zonescope tables PATH           各张表和各列里有什么
     zonescope reconcile PATH        核对公布的数与项目记录
     zonescope diff 旧 新            比较两个数据包有哪些变化
@@ -98,7 +99,7 @@ cli-out-is-a-folder = { $path } 是文件夹。请给出其中的文件名，例
 cli-sample-written = 已在 { $out } 生成 { $projects } 个示意项目。
 sample-not-empty = 文件夹 { $path } 不是空的。请给一个新的或空的文件夹。
 sample-not-a-folder = { $path } 不是文件夹。请给一个新的或空的文件夹。
-cli-no-display = 打不开窗口：{ $reason }。在有桌面的机器上运行，或用不需要窗口的命令：check、tables、reconcile、diff、query、list、show、figure、picture、sample（见 zonescope --help）。
+cli-no-display = 打不开窗口：{ $reason }。在有桌面的机器上运行，或用不需要窗口的命令：check、describe、tables、reconcile、diff、query、list、show、figure、picture、sample（见 zonescope --help）。
 no-display-reason = 找不到可用的显示器
 no-opengl-reason = 没有可用的 OpenGL
 cli-no-window-feature = 这个程序编译时没有带窗口。用 cargo build --features window 重新编译，或用不需要窗口的命令（见 zonescope --help）。
@@ -139,6 +140,11 @@ export-failed = 出图失败。这是程序的缺陷，请反馈。
 sheet-defect = 表格没有写成。这是程序的缺陷，请反馈。
 cli-outputs-are-one = --save-spec 和 --out 是同一个文件 { $path }。请给两个不同的文件名。
 cli-unknown-table = 这个数据包里没有“{ $table }”表，现有：{ $known }。
+help-describe =
+    zonescope describe PATH [--write] [--out datapackage.json] [--no-clobber]
+    为一个只有 CSV 文件的文件夹（或其中一个文件）写出完整的 datapackage.json：编码、分隔符、表头所在行、注释行，以及各列的类型与单位。默认只显示，不写文件；--write 写进该文件夹，已有时不覆盖。
+
+    例：zonescope describe 台账 --write
 help-tables =
     zonescope tables PATH [--format text|json]
     列出数据包中的各张表及其各列：内容类型、单位、类别数、判断依据、缺失行数。query、list、show、figure、picture 指定表名后可查询任何一张表。

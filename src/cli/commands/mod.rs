@@ -1,6 +1,7 @@
 //! The commands: a file or a folder each, with its words, its help and what it does.
 
 mod check;
+mod describe;
 mod diff;
 mod figure;
 mod list;
@@ -18,6 +19,7 @@ pub(super) use window::WINDOW;
 /// All commands, in the order of the help.
 pub static COMMANDS: &[CommandSpec] = &[
     check::COMMAND,
+    describe::COMMAND,
     tables::COMMAND,
     reconcile::COMMAND,
     diff::COMMAND,

@@ -1,0 +1,153 @@
+//! The schema of a table, column by column as the program took it, as far as the standard can say it. Must not know files.
+
+use serde::Serialize;
+
+use super::shape::{Column, Shape, Written};
+use crate::model::{AddsUp, Dataset, Field, FieldName, FieldUnit, Kind, NamingColumn};
+use crate::package::field_kind::written_unit;
+use crate::package::opened::Opened;
+
+/// A schema.
+#[derive(Clone, Serialize)]
+pub(super) struct SchemaDraft {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    fields: Vec<FieldDraft>,
+    #[serde(rename = "primaryKey", skip_serializing_if = "Vec::is_empty")]
+    primary_key: Vec<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct FieldDraft {
+    name: String,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    categories: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    constraints: Option<Constraints>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    zonescope: Option<Own>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Constraints {
+    required: bool,
+    unique: bool,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+struct Own {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sum: Option<&'static str>,
+}
+
+/// More categories than this are not listed.
+const MOST_CATEGORIES: usize = 40;
+
+impl SchemaDraft {
+    /// That of a table; nothing where columns cannot be told by their names.
+    pub(super) fn of(opened: &Opened, table: &str, shape: &Shape) -> Option<Self> {
+        let dataset = dataset_of(opened, table)?;
+        if !shape.has_names() {
+            return None;
+        }
+        let fields: Vec<FieldDraft> = shape.columns.iter().map(|column| field(dataset, column)).collect();
+        let ids = dataset.table().and_then(|table| table.ids.as_ref());
+        let primary_key = ids.map(|ids| ids.id.clone()).into_iter().collect();
+        Some(Self { schema: "https://datapackage.org/profiles/2.0/tableschema.json", fields, primary_key })
+    }
+
+    /// Leaves to its values what is read otherwise for being declared, and says whether there is anything.
+    pub(super) fn leave_to_values(&mut self, before: &Opened, after: &Opened, table: &str) -> bool {
+        let (Some(before), Some(after)) = (dataset_of(before, table), dataset_of(after, table)) else { return false };
+        let mut is_changed = false;
+        for field in &mut self.fields {
+            let missing = |dataset: &Dataset| {
+                let found = dataset.field(FieldName::new(&field.name))?;
+                Some((found.kind, found.missing(dataset.projects().len())))
+            };
+            if missing(before) != missing(after) {
+                *field = FieldDraft::plain(&field.name);
+                is_changed = true;
+            }
+        }
+        is_changed
+    }
+}
+
+impl FieldDraft {
+    fn plain(name: &str) -> Self {
+        let (unit, constraints, zonescope) = (None, None, None);
+        Self { name: name.to_owned(), kind: "string", unit, categories: Vec::new(), constraints, zonescope }
+    }
+
+    fn of_kind(name: &str, kind: Kind) -> Self {
+        Self { zonescope: Some(Own { kind: Some(kind.id()), sum: None }), ..Self::plain(name) }
+    }
+}
+
+/// The books of a table.
+fn dataset_of<'o>(opened: &'o Opened, table: &str) -> Option<&'o Dataset> {
+    opened.tables().into_iter().find(|dataset| dataset.table().is_some_and(|title| title.id == table))
+}
+
+fn field(dataset: &Dataset, column: &Column) -> FieldDraft {
+    let name = column.name.as_str();
+    let plain = || FieldDraft::plain(name);
+    if let Some(field) = dataset.field(FieldName::new(name)) {
+        return of_field(field, column);
+    }
+    if dataset.stages().find(name).is_some() {
+        let kind = match column.written() {
+            Written::Days => "date",
+            Written::Months => "yearmonth",
+            _ if column.may_be_years() => "year",
+            _ => "string",
+        };
+        return FieldDraft { kind, ..plain() };
+    }
+    let Some(table) = dataset.table() else { return plain() };
+    let is = |naming: &Option<NamingColumn>| naming.as_ref().is_some_and(|naming| naming.id == name);
+    if is(&table.ids) {
+        let constraints = Some(Constraints { required: true, unique: true });
+        return FieldDraft { constraints, ..FieldDraft::of_kind(name, Kind::Id) };
+    }
+    if is(&table.names) { FieldDraft::of_kind(name, Kind::Name) } else { plain() }
+}
+
+fn of_field(field: &Field, column: &Column) -> FieldDraft {
+    let name = column.name.as_str();
+    let kind = match column.written() {
+        Written::Integers => "integer",
+        Written::Numbers => "number",
+        Written::Days | Written::Months | Written::Texts => "string",
+    };
+    match field.kind {
+        // What is written with signs of its own is read by those who know them.
+        Kind::Number | Kind::Quantity | Kind::Amount if kind == "string" => FieldDraft::plain(name),
+        Kind::Number | Kind::Quantity | Kind::Amount => {
+            let unit = match &field.unit {
+                FieldUnit::None => None,
+                FieldUnit::Named(unit) => Some(unit.clone()),
+                FieldUnit::Money(_) => written_unit(name).map(str::to_owned),
+            };
+            let sum = (field.adds_up == AddsUp::Never).then_some("never");
+            let zonescope = sum.map(|sum| Own { kind: None, sum: Some(sum) });
+            FieldDraft { kind, unit, zonescope, ..FieldDraft::plain(name) }
+        }
+        Kind::Longitude | Kind::Latitude => FieldDraft { kind: "number", ..FieldDraft::of_kind(name, field.kind) },
+        Kind::Category => match field.categories() {
+            Some(categories) if categories.ids.len() <= MOST_CATEGORIES => {
+                FieldDraft { categories: categories.ids.clone(), ..FieldDraft::plain(name) }
+            }
+            _ => FieldDraft::of_kind(name, Kind::Category),
+        },
+        Kind::Flag | Kind::Text | Kind::Link => FieldDraft::of_kind(name, field.kind),
+        _ => FieldDraft::plain(name),
+    }
+}

@@ -1,0 +1,265 @@
+//! How a file of separated values is written that nobody described: its delimiter, where its heading stands, which lines
+//! above and below the table are notes, and what all values of a column have in common. Must not know what they mean.
+
+use csv::{ReaderBuilder, StringRecord};
+
+use crate::model::{Decimal, PartialDate};
+
+/// How a text is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Shape {
+    pub delimiter: u8,
+    /// The row of the heading, from 1.
+    pub header_row: u32,
+    /// Rows that are no rows of the table: titles above it, notes below it.
+    pub comment_rows: Vec<u32>,
+    pub columns: Vec<Column>,
+}
+
+/// What all values of a column have in common, empty ones aside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Column {
+    pub name: String,
+    is_integer: bool,
+    is_number: bool,
+    is_day: bool,
+    is_month: bool,
+    is_year: bool,
+    is_filled: bool,
+}
+
+/// What a column can be declared as by the values it has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Written {
+    /// Whole numbers.
+    Integers,
+    /// Plain numbers.
+    Numbers,
+    /// `2021-03-05`
+    Days,
+    /// `2021-03`
+    Months,
+    /// Nothing that holds of all.
+    Texts,
+}
+
+const DELIMITERS: [u8; 4] = [b',', b'\t', b';', b'|'];
+/// So many rows are enough to see how a text is written.
+const LOOKED_AT: usize = 400;
+/// The heading stands within so many rows.
+const MOST_ABOVE: usize = 40;
+/// More rows that look like notes are none.
+const MOST_NOTES: usize = 60;
+
+impl Shape {
+    /// How a text is written; nothing if there is no table in it.
+    pub(super) fn of(text: &str) -> Option<Self> {
+        let (delimiter, width) = delimiter(text)?;
+        let head = first_rows(text, delimiter);
+        let header = head.iter().take(MOST_ABOVE).position(|row| is_heading(row, width))?;
+        let header_row = head[header].0;
+        let names = head[header].1.iter().map(|name| name.trim().to_owned());
+        let mut shape =
+            Self { delimiter, header_row, comment_rows: Vec::new(), columns: names.map(Column::new).collect() };
+        shape.look_at(text, width);
+        let above = head[..header].iter().map(|(row, _)| *row);
+        shape.comment_rows.splice(0..0, above);
+        Some(shape)
+    }
+
+    /// Looks at every row below the heading.
+    fn look_at(&mut self, text: &str, width: usize) {
+        let mut notes = Vec::new();
+        let is_whole = each_row(text, self.delimiter, |row, record, is_of_one_line| {
+            if row <= self.header_row {
+                return is_of_one_line;
+            }
+            let filled = record.iter().filter(|cell| !cell.trim().is_empty()).count();
+            let is_note = filled == 1 && width > 2 && record.iter().next().is_some_and(|cell| !cell.trim().is_empty());
+            if is_note {
+                notes.push(row);
+            } else {
+                self.columns.iter_mut().zip(record).for_each(|(column, cell)| column.add(cell.trim()));
+            }
+            is_of_one_line
+        });
+        // A row that is counted is a line only where none goes over several.
+        if is_whole && notes.len() <= MOST_NOTES {
+            self.comment_rows = notes;
+        }
+    }
+
+    /// Whether the columns can be told by their names.
+    pub(super) fn has_names(&self) -> bool {
+        let mut seen = std::collections::HashSet::new();
+        self.columns.iter().all(|column| !column.name.is_empty() && seen.insert(column.name.as_str()))
+    }
+}
+
+impl Column {
+    fn new(name: String) -> Self {
+        let (is_integer, is_number, is_day, is_month, is_year) = (true, true, true, true, true);
+        Self { name, is_integer, is_number, is_day, is_month, is_year, is_filled: false }
+    }
+
+    fn add(&mut self, cell: &str) {
+        if cell.is_empty() {
+            return;
+        }
+        self.is_filled = true;
+        let digits = cell.strip_prefix('-').unwrap_or(cell);
+        self.is_integer &= !digits.is_empty() && digits.len() <= 18 && digits.bytes().all(|byte| byte.is_ascii_digit());
+        self.is_number = self.is_number && Decimal::parse(cell).is_ok() && !cell.starts_with('+');
+        if self.is_day || self.is_month || self.is_year {
+            let is_date = PartialDate::parse(cell).is_some();
+            self.is_day &= is_date && cell.len() == 10;
+            self.is_month &= is_date && cell.len() == 7;
+            self.is_year &= is_date && cell.len() == 4;
+        }
+    }
+
+    /// What it can be declared as.
+    pub(super) fn written(&self) -> Written {
+        match self {
+            _ if !self.is_filled => Written::Texts,
+            Self { is_day: true, .. } => Written::Days,
+            Self { is_month: true, .. } => Written::Months,
+            Self { is_integer: true, .. } => Written::Integers,
+            Self { is_number: true, .. } => Written::Numbers,
+            _ => Written::Texts,
+        }
+    }
+
+    /// Whether all values may be years.
+    pub(super) fn may_be_years(&self) -> bool {
+        self.is_filled && self.is_year
+    }
+}
+
+/// The delimiter by which most rows have the same number of cells, and that number.
+fn delimiter(text: &str) -> Option<(u8, usize)> {
+    let of = |delimiter: u8| {
+        let mut widths: Vec<usize> = first_rows(text, delimiter).iter().map(|(_, row)| row.len()).collect();
+        widths.sort_unstable();
+        let (count, width) = widths.chunk_by(|a, b| a == b).map(|same| (same.len(), same[0])).max()?;
+        Some((width > 1, count, width, delimiter))
+    };
+    let best = DELIMITERS
+        .into_iter()
+        .rev()
+        .filter_map(of)
+        .max_by_key(|(is_cut, count, width, _)| (*is_cut, *count * (*width).min(50)))?;
+    let (_, _, width, delimiter) = best;
+    Some((if width > 1 { delimiter } else { b',' }, width))
+}
+
+/// The first rows that are not blank, with the lines they begin on.
+fn first_rows(text: &str, delimiter: u8) -> Vec<(u32, StringRecord)> {
+    let mut rows = Vec::new();
+    let end = text.char_indices().nth(1 << 20).map_or(text.len(), |(at, _)| at);
+    let (mut reader, mut lines) = (reader(&text[..end], delimiter), Lines::of(text));
+    let mut record = StringRecord::new();
+    while rows.len() < LOOKED_AT && reader.read_record(&mut record).unwrap_or(false) {
+        let line = lines.next(&record);
+        if record.iter().any(|cell| !cell.trim().is_empty()) {
+            rows.push((line, record.clone()));
+        }
+    }
+    rows
+}
+
+/// Whether a row may be the heading of a table of so many columns: all of them are named, and not by values.
+fn is_heading((_, row): &(u32, StringRecord), width: usize) -> bool {
+    let filled = row.iter().filter(|cell| !cell.trim().is_empty()).count();
+    row.len() == width && filled * 10 >= width * 8
+}
+
+/// The lines that rows begin on, from 1, asked for one after the other. (The reader of separated values counts the end of a
+/// line with the line that follows.)
+struct Lines<'t> {
+    bytes: &'t [u8],
+    at: usize,
+    line: u32,
+}
+
+impl<'t> Lines<'t> {
+    fn of(text: &'t str) -> Self {
+        Self { bytes: text.as_bytes(), at: 0, line: 1 }
+    }
+
+    fn next(&mut self, record: &StringRecord) -> u32 {
+        let begin = record.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(0));
+        let is_end = |byte: &u8| matches!(byte, b'\n' | b'\r');
+        let skipped = self.bytes[begin.min(self.bytes.len())..].iter().take_while(|byte| is_end(byte)).count();
+        let end = (begin + skipped).min(self.bytes.len());
+        let newlines = self.bytes[self.at.min(end)..end].iter().filter(|byte| **byte == b'\n').count();
+        self.line = self.line.saturating_add(u32::try_from(newlines).unwrap_or(u32::MAX));
+        self.at = end;
+        self.line
+    }
+}
+
+/// Visits every row with the line it begins on, and says whether each says that it was of one line.
+fn each_row(text: &str, delimiter: u8, mut visit: impl FnMut(u32, &StringRecord, bool) -> bool) -> bool {
+    let (mut reader, mut lines) = (reader(text, delimiter), Lines::of(text));
+    let mut record = StringRecord::new();
+    let mut all = true;
+    while reader.read_record(&mut record).unwrap_or(false) {
+        let is_of_one_line = record.iter().all(|cell| !cell.contains('\n'));
+        all &= visit(lines.next(&record), &record, is_of_one_line);
+    }
+    all
+}
+
+fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
+    ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn delimiter_heading_and_notes_are_found() {
+        for (text, delimiter, header_row, comment_rows) in [
+            ("a,b\n1,2\n", b',', 1, vec![]),
+            ("a;b\n1,5;2\n3,5;4\n", b';', 1, vec![]),
+            ("a\tb\tc\n1\t2\t3\n", b'\t', 1, vec![]),
+            (
+                "数据库：分省年度数据\n指标：产值\n地区,2025年,2024年\n北京市,,3\n注：初步核算数\n",
+                b',',
+                3,
+                vec![1, 2, 5],
+            ),
+            ("only\none\n", b',', 1, vec![]),
+            ("title\r\n\r\na,b,c\r\n1,2,3\r\n", b',', 3, vec![1]),
+            ("a,b,c\n1,\"x\ny\",3\n来源,,\n", b',', 1, vec![]),
+        ] {
+            let shape = Shape::of(text).unwrap();
+            assert_eq!(
+                (shape.delimiter, shape.header_row, shape.comment_rows),
+                (delimiter, header_row, comment_rows),
+                "{text}"
+            );
+        }
+        assert_eq!(Shape::of(""), None);
+    }
+
+    #[test]
+    fn a_column_is_declared_as_what_all_of_its_values_are() {
+        for (values, written) in [
+            (&["1", "", "-2"][..], Written::Integers),
+            (&["1", "2.5"], Written::Numbers),
+            (&["1", "1,234"], Written::Texts),
+            (&["2021-03-05", ""], Written::Days),
+            (&["2021-03"], Written::Months),
+            (&["2021-03", "2021"], Written::Texts),
+            (&["2021", "2020"], Written::Integers),
+            (&["", ""], Written::Texts),
+        ] {
+            let mut column = Column::new("a".to_owned());
+            values.iter().for_each(|value| column.add(value));
+            assert_eq!(column.written(), written, "{values:?}");
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! Folders of bare tables get a descriptor with which everything in them is read as it was without one.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+use zonescope::model::FieldName;
+use zonescope::package::{Description, OpenError, describe, open};
+
+fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, bytes) in files {
+        fs::write(folder.path().join(name), bytes).unwrap();
+    }
+    folder
+}
+
+fn made(path: &Path) -> (Description, Value) {
+    let made = describe(path).unwrap();
+    let descriptor = serde_json::from_str(&made.text).unwrap();
+    (made, descriptor)
+}
+
+#[test]
+fn what_stands_in_each_column_is_declared() {
+    let text = "统一社会信用代码,企业名称,行业,员工数,税收（万元）,增速,成立日期,年份,高新,经度,网址\n\
+        91A,甲公司,电子,100,12.5,3%,2019-03-05,2019,是,120.5,https://a.cn\n\
+        91B,乙公司,医药,20,-3,4%,2020-04-01,2020,否,120.6,https://b.cn\n\
+        91C,丙公司,电子,,\"1,234\",,,2021,是,,\n";
+    let folder = folder(&[("企业.csv", text.as_bytes())]);
+    let (made, descriptor) = made(folder.path());
+    let resource = &descriptor["resources"][0];
+    assert_eq!((&resource["name"], &resource["path"]), (&json!("qiye"), &json!("企业.csv")));
+    assert_eq!(resource["schema"]["primaryKey"], json!(["统一社会信用代码"]));
+    let fields = resource["schema"]["fields"].as_array().unwrap();
+    let told = |field: &Value| {
+        let own = &field["zonescope"];
+        format!(
+            "{} {} {} {} {}",
+            field["name"].as_str().unwrap(),
+            field["type"].as_str().unwrap(),
+            own["kind"].as_str().unwrap_or("-"),
+            field["unit"].as_str().unwrap_or("-"),
+            own["sum"].as_str().unwrap_or("-")
+        )
+    };
+    assert_eq!(
+        fields.iter().map(told).collect::<Vec<_>>(),
+        [
+            "统一社会信用代码 string id - -",
+            "企业名称 string name - -",
+            "行业 string - - -",
+            "员工数 integer - - -",
+            // With a comma between thousands it is no plain number: its values say what it is.
+            "税收（万元） string - - -",
+            "增速 string - - -",
+            "成立日期 date - - -",
+            "年份 year - - -",
+            "高新 string flag - -",
+            "经度 number longitude - -",
+            "网址 string link - -",
+        ]
+    );
+    assert_eq!(fields[2]["categories"], json!(["电子", "医药"]));
+    let tax = made.opened.dataset.field(FieldName::new("税收（万元）")).unwrap();
+    assert_eq!(tax.amount(2).unwrap().fen(), 1_234_000_000);
+    assert_eq!(made.opened.dataset.errors(), 0);
+}
+
+#[test]
+fn how_a_file_is_written_is_declared_where_it_is_out_of_the_ordinary() {
+    let (gbk, _, _) = encoding_rs::GB18030
+        .encode("指标：产值\r\n时间：最近3年\r\n地区,2025年,2024年\r\n北京,1,2\r\n天津,3,4\r\n数据来源：统计局\r\n");
+    let folder = folder(&[
+        ("a.csv", &gbk),
+        ("b.tsv", b"x\ty\n1\t2\n"),
+        ("c.csv", "名称;数\n甲;1,5\n乙;2\n".as_bytes()),
+        ("note.txt", b"hello"),
+        ("book.xlsx", b"PK\x03\x04"),
+    ]);
+    let (made, descriptor) = made(folder.path());
+    let of =
+        |at: usize| (descriptor["resources"][at]["encoding"].clone(), descriptor["resources"][at]["dialect"].clone());
+    assert_eq!(of(0), (json!("gb18030"), json!({"headerRows": [3], "commentRows": [1, 2, 6]})));
+    assert_eq!(of(1), (json!("utf-8"), json!({"delimiter": "\t"})));
+    assert_eq!(of(2), (json!("utf-8"), json!({"delimiter": ";"})));
+    assert_eq!(made.left_aside, ["book.xlsx", "note.txt"]);
+    let rows: Vec<usize> = made.opened.tables().iter().map(|table| table.projects().len()).collect();
+    assert_eq!(rows, [2, 1, 2]);
+    let regions = made.opened.tables()[0];
+    let names: Vec<&str> = regions.projects().iter().map(|ix| regions.projects().name(ix)).collect();
+    assert_eq!(names, ["北京", "天津"], "the column in front says what a row is called");
+}
+
+#[test]
+fn names_of_tables_are_unlike_and_mean_nothing_that_they_are_not() {
+    let folder = folder(&[
+        ("projects.csv", b"title,cost\na,1\nb,2\n"),
+        ("Projects (2).csv", b"title,cost\na,1\n"),
+        ("projects-2.csv", b"title,cost\na,1\n"),
+        ("sectors.csv", b"code\nx\n"),
+        ("….csv", b"x,y\n1,2\n"),
+    ]);
+    let (_, descriptor) = made(folder.path());
+    let names: Vec<&str> =
+        descriptor["resources"].as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["projects-2", "projects-2-2", "projects-table", "sectors-table", "table"]);
+}
+
+#[test]
+fn a_whole_package_of_this_program_keeps_its_tables() {
+    let folder = tempfile::tempdir().unwrap();
+    for entry in fs::read_dir("tests/data/tiny").unwrap().flatten() {
+        if entry.file_name() != "datapackage.json" {
+            fs::copy(entry.path(), folder.path().join(entry.file_name())).unwrap();
+        }
+    }
+    let (made, descriptor) = made(folder.path());
+    assert!(descriptor["resources"].as_array().unwrap().iter().any(|one| one["name"] == "projects"));
+    assert_eq!(
+        made.opened.dataset.projects().len(),
+        open(Path::new("tests/data/tiny")).unwrap().dataset.projects().len()
+    );
+}
+
+#[test]
+fn nothing_is_described_twice_and_an_empty_folder_says_so() {
+    let empty = folder(&[("note.txt", b"hello")]);
+    assert!(matches!(describe(empty.path()), Err(OpenError::NoTables { .. })));
+    assert!(matches!(describe(Path::new("tests/data/tiny")), Err(OpenError::Described { .. })));
+    assert!(matches!(describe(Path::new("nowhere")), Err(OpenError::NotFound { .. })));
+    let one = folder(&[("a.csv", b"x,y\n1,2\n"), ("b.csv", b"x,y\n1,2\n")]);
+    let (made, _) = made(&one.path().join("b.csv"));
+    assert_eq!(made.files.iter().map(|file| file.path.as_str()).collect::<Vec<_>>(), ["b.csv"]);
+    assert_eq!(made.place, one.path().join("datapackage.json"));
+}

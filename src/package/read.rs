@@ -83,7 +83,7 @@ fn read_with(files: &Files<'_>, origin: &Origin, also: Option<&str>, at_once: bo
     let parts = reading.parts(&path)?;
     let mut others = reading.others(&parts, also)?;
     // Without projects and anything published, the first table is what is looked at.
-    let is_bare = reading.is_without_projects() && parts.indicators.len() == 0 && !others.is_empty();
+    let is_bare = reading.is_without_projects() && parts.indicators.is_empty() && !others.is_empty();
     let dataset = if is_bare { Arc::unwrap_or_clone(others.remove(0)) } else { Dataset::new(parts)? };
     let (read, findings) = journal.finish();
     let dataset = dataset.with_errors(findings.count(Severity::Error));

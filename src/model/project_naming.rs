@@ -1,8 +1,8 @@
-//! Tables whose rows are called by what was found out after they were read: other ids, names and dates. Must not know how
+//! Tables whose rows are called by what was found out after they were read: other ids, names and dates, and what is made up of them. Must not know how
 //! that is found out.
 
 use super::columns::DateColumn;
-use super::project::Projects;
+use super::project::{Basis, Projects};
 use super::project_ids::ProjectIds;
 use super::text_column::TextColumn;
 
@@ -24,6 +24,11 @@ impl Projects {
         if let Some(names_en) = names_en {
             self.names_en = names_en;
         }
+    }
+
+    /// Says of all rows whether they are published or made up.
+    pub(crate) fn set_basis(&mut self, basis: Vec<Basis>) {
+        self.basis = basis;
     }
 
     /// Gives all rows these dates, a column for each of the stages of their table.

@@ -7,7 +7,8 @@ use super::csv_dialect::CsvDialect;
 use super::files::Files;
 use super::journal::{At, Journal};
 use super::problem::Problem;
-use super::standard::{Dialect, Resource, Schema, Wrong};
+use super::referable::Referable;
+use super::standard::{Dialect, ForeignKey, Resource, Schema, Wrong};
 use crate::schema::TableSpec;
 
 /// How a table is written, and what its columns are.
@@ -24,6 +25,7 @@ impl Described {
         at: At,
         resource: &Resource,
         spec: &TableSpec,
+        referable: Option<&Referable<'_>>,
         journal: &mut Journal,
     ) -> Self {
         say(&resource.wrong, at, journal);
@@ -32,8 +34,13 @@ impl Described {
         let schema = Schema::read(&elsewhere(files, at, "schema", &resource.schema, journal));
         say(&schema.wrong, at, journal);
         for key in &schema.foreign_keys {
-            let to = if key.resource.is_empty() { spec.name } else { &key.resource };
-            if !key.fields.iter().all(|field| key.to == ["id"] && is_heeded(field, to, spec)) {
+            let is_own = key.resource.is_empty() || key.resource == resource.name;
+            let to = if is_own { &resource.name } else { &key.resource };
+            let is_heeded = match referable {
+                Some(referable) => is_followed(key, is_own, &schema, referable),
+                None => key.fields.iter().all(|field| key.to == ["id"] && is_heeded(field, to, spec)),
+            };
+            if !is_heeded {
                 let value = format!("{} → {to}.{}", key.fields.join(", "), key.to.join(", "));
                 journal.property(at, "schema.foreignKeys", &value, Problem::ForeignKeyUnheeded);
             }
@@ -81,6 +88,13 @@ fn say(wrong: &[Wrong], at: At, journal: &mut Journal) {
     for Wrong { property, value } in wrong {
         journal.property(at, property, value, Problem::PropertyWrong);
     }
+}
+
+/// Whether a key of a table that the program does not know can be followed: one column, to what the rows of a table are
+/// called by.
+fn is_followed(key: &ForeignKey, is_own: bool, schema: &Schema, referable: &Referable<'_>) -> bool {
+    let ([_], [id]) = (&key.fields[..], &key.to[..]) else { return false };
+    if is_own { schema.primary_key == [id.as_str()] } else { referable.is_there(&key.resource, id) }
 }
 
 /// Whether a column refers to the table that its foreign key names.

@@ -1,9 +1,8 @@
-//! What a column refers to that the program does not know: the rows of one of the small tables, as the package's foreign
-//! keys say. Must not know cells.
+//! What a column refers to that the program does not know: the rows of another table, as the package's foreign keys say.
+//! Must not know cells, nor which tables there are.
 
-use super::reference_tables::Around;
 use super::standard::Schema;
-use crate::model::{Categories, Kind, Name, Row, Table};
+use crate::model::{Categories, Kind};
 use crate::schema::TableSpec;
 
 /// What a column refers to.
@@ -14,22 +13,16 @@ pub(super) struct Refers {
     pub rows: Categories,
 }
 
-/// What a column refers to; nothing where that is no table that is known.
-pub(super) fn refers(schema: &Schema, column: &str, known: Option<&TableSpec>, around: &Around<'_>) -> Option<Refers> {
-    let key = schema.foreign_keys.iter().find(|key| key.fields == [column] && key.to == ["id"]);
+/// What a column refers to; nothing where that is no table of which `rows_of` knows rows by the column of their ids.
+pub(super) fn refers(
+    schema: &Schema,
+    column: &str,
+    known: Option<&TableSpec>,
+    rows_of: impl Fn(&str, &str) -> Option<Categories>,
+) -> Option<Refers> {
+    let key = schema.foreign_keys.iter().find(|key| key.fields == [column] && key.to.len() == 1);
     let described = known.and_then(|table| table.column(column)).filter(|column| column.kind == Kind::Reference);
-    let to = key.map(|key| key.resource.as_str()).or(described.map(|column| column.of))?;
-    let rows = match to {
-        "sectors" => named(around.sectors, |sector| sector.name.clone()),
-        "places" => named(around.places, |place| place.name.clone()),
-        "stages" => named(around.stages, |stage| stage.name.clone()),
-        "sources" => named(around.sources, |source| Name { zh: source.title.clone(), en: source.title_en.clone() }),
-        _ => return None,
-    };
-    Some(Refers { table: to.to_owned(), rows })
-}
-
-fn named<T: Row>(table: &Table<T>, name: impl Fn(&T) -> Name) -> Categories {
-    let rows = || table.iter().map(|(_, row)| row);
-    Categories { ids: rows().map(|row| row.id().to_owned()).collect(), labels: rows().map(name).collect() }
+    let by_key = key.and_then(|key| key.to.first().map(|id| (key.resource.as_str(), id.as_str())));
+    let (table, id) = by_key.or(described.map(|column| (column.of, "id")))?;
+    rows_of(table, id).map(|rows| Refers { table: table.to_owned(), rows })
 }

@@ -6,7 +6,7 @@ use crate::model::Basis;
 
 /// The id of the source of what is made up, and what says so in a name.
 pub(super) const ILLUSTRATIVE: &str = "illustrative";
-const ILLUSTRATIVE_ZH: &str = "示意";
+pub(super) const ILLUSTRATIVE_ZH: &str = "示意";
 
 /// The basis a cell gives; `missing` when it is empty. What is made up never passes for published.
 #[inline]

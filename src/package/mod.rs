@@ -85,6 +85,7 @@ mod project_runs;
 mod projects;
 mod read;
 mod record;
+mod referable;
 mod reference_tables;
 mod refs;
 mod rows;

@@ -5,16 +5,18 @@ use super::blocks::Unreadable;
 use super::field_kind::number_text;
 use super::field_refers::refers;
 use super::fields::{Further, fields};
+use super::illustrative::ILLUSTRATIVE_ZH;
 use super::journal::{At, Column, Journal};
 use super::project_rows::ProjectReader;
 use super::projects::{ProjectsRead, read_all};
+use super::referable::{Referable, of_records};
 use super::reference_tables::Around;
 use super::rows::Rows;
 use super::standard::Resource;
 use super::units::no_amounts;
 use crate::model::{
-    Currency, Dataset, DatasetParts, DateColumn, Field, FieldValues, Inconsistent, Index, Kind, Name, NamingColumn,
-    PartialDate, ProjectIx, Projects, Stage, Table, TableTitle, TextColumn, Zone,
+    Basis, Currency, Dataset, DatasetParts, DateColumn, Field, FieldValues, Inconsistent, Index, Kind, Name,
+    NamingColumn, PartialDate, ProjectIx, Projects, Stage, Table, TableTitle, TextColumn, Zone,
 };
 use crate::schema::TableSpec;
 use crate::text::{Locale, say};
@@ -24,7 +26,7 @@ pub(super) struct Common<'p> {
     pub zone: &'p Zone,
     pub currency: Currency,
     pub as_of: Option<PartialDate>,
-    pub around: Around<'p>,
+    pub referable: &'p Referable<'p>,
 }
 
 /// Reads a table. Its parts agree: rows have different ids, or are numbered.
@@ -43,7 +45,12 @@ pub(super) fn other_table(
     let mut texts = projects.take_further();
     let named = named_by(rows, columns, &texts);
     let naming = [named.id, named.name, named.name_en].map(|at| at.map(|at| naming_column(rows, &columns[at])));
+    set_basis(&mut projects, columns, &texts, named);
     name_rows(&mut projects, &mut texts, named);
+    let rows_of = |table: &str, column: &str| match named.id.map(|at| columns[at].name.as_str()) {
+        Some(own) if own == column && ["", &resource.name].contains(&table) => Some(of_records(&projects)),
+        _ => common.referable.rows(table, column),
+    };
     // What a row is called by is no column beside that.
     let kept = |at: &usize| Some(*at) != named.id && Some(*at) != named.name && Some(*at) != named.name_en;
     let further: Vec<Further<'_>> = (0..columns.len())
@@ -52,7 +59,7 @@ pub(super) fn other_table(
             column: columns[at].clone(),
             texts: std::mem::take(&mut texts[at]),
             declared: rows.schema.field(&columns[at].name),
-            refers: refers(&rows.schema, &columns[at].name, known, &common.around),
+            refers: refers(&rows.schema, &columns[at].name, known, rows_of),
         })
         .collect();
     let at = |row| {
@@ -143,6 +150,18 @@ fn are_names(texts: &TextColumn) -> bool {
 fn are_ids(texts: &TextColumn) -> bool {
     let mut seen = hashbrown::HashSet::with_capacity(texts.len());
     (0..texts.len()).map(|row| texts.get(row)).all(|text| !text.is_empty() && seen.insert(text))
+}
+
+/// What is made up says so in its basis or its name, and never passes for published.
+fn set_basis(projects: &mut Projects, columns: &[Column], texts: &[TextColumn], named: NamedBy) {
+    let basis = columns.iter().position(|column| column.name == "basis");
+    let says = |at: Option<usize>, row: usize, word: &str| at.is_some_and(|at| texts[at].get(row).contains(word));
+    let of = |row| {
+        let is_said = basis.is_some_and(|at| texts[at].get(row) == Basis::Illustrative.id());
+        let is_made_up = is_said || says(named.name, row, ILLUSTRATIVE_ZH);
+        if is_made_up { Basis::Illustrative } else { Basis::Published }
+    };
+    projects.set_basis((0..projects.len()).map(of).collect());
 }
 
 /// Rows without an id are called by their number, and those without a name by their id.

@@ -97,7 +97,7 @@ fn further(
         column: column.clone(),
         texts,
         declared: rows.schema.field(&column.name),
-        refers: refers(&rows.schema, &column.name, None, around),
+        refers: refers(&rows.schema, &column.name, None, |table, id| around.rows(table).filter(|_| id == "id")),
     });
     let at = |row| {
         let line = ProjectIx::from_usize(row).map_or(0, |ix| projects.line(ix));

@@ -16,6 +16,7 @@ use super::other_tables::{Common, other_table};
 use super::problem::{NOTHING_NEAR, Problem};
 use super::progress::progress;
 use super::projects::{ProjectsRead, projects};
+use super::referable::{Referable, reading_order};
 use super::reference_tables::Around;
 use super::rows::Rows;
 use super::severity::Severity;
@@ -162,7 +163,7 @@ impl<'p> Reading<'p> {
             return Ok(None);
         }
         let Self { files, descriptor, journal, at_once } = self;
-        Tables { files, descriptor, journal, at_once: *at_once }.open(spec)
+        Tables { files, descriptor, journal, at_once: *at_once, referable: None }.open(spec)
     }
 
     /// A table without which the package is not opened, unless it has no projects but other things to show.
@@ -235,12 +236,11 @@ impl<'p> Reading<'p> {
 
     /// The tables that the program does not know, in package order, and `also` one that it knows.
     fn others(&mut self, parts: &DatasetParts, also: Option<&str>) -> Result<Vec<Arc<Dataset>>, Halt> {
-        let around =
-            Around { sectors: &parts.sectors, places: &parts.places, stages: &parts.stages, sources: &parts.sources };
-        let common = Common { zone: &parts.zone, currency: parts.currency, as_of: parts.as_of, around };
+        let mut referable = Referable::new(parts);
         let mut seen = HashSet::new();
         let mut others = Vec::new();
-        for (number, resource) in (1..).zip(&self.descriptor.resources) {
+        for at in reading_order(&self.descriptor.resources) {
+            let (number, resource) = (u16::try_from(at + 1).unwrap_or(u16::MAX), &self.descriptor.resources[at]);
             let known = self.known(&resource.name);
             let is_read = known.is_some() && also != Some(resource.name.as_str());
             if is_read || resource.name.is_empty() || !resource.is_table() || !seen.insert(&resource.name) {
@@ -250,12 +250,18 @@ impl<'p> Reading<'p> {
             // Of a table that is known everything wrong was said by whoever read it as what it is.
             let mut unheard = journal.apart();
             let journal = if known.is_some() { &mut unheard } else { &mut **journal };
-            let mut tables = Tables { files, descriptor, journal, at_once: *at_once };
+            let around = Some(&referable);
+            let mut tables = Tables { files, descriptor, journal, at_once: *at_once, referable: around };
             if let Some(rows) = tables.open_resource(number, resource, &ANY)? {
-                others.push(Arc::new(other_table(&rows, resource, known, &common, journal)??));
+                let common =
+                    Common { zone: &parts.zone, currency: parts.currency, as_of: parts.as_of, referable: &referable };
+                let table = Arc::new(other_table(&rows, resource, known, &common, journal)??);
+                referable.add(&table);
+                others.push((at, table));
             }
         }
-        Ok(others)
+        others.sort_by_key(|(at, _)| *at);
+        Ok(others.into_iter().map(|(_, table)| table).collect())
     }
 
     fn projects(

@@ -18,6 +18,7 @@ use super::journal::{At, Column, Journal};
 use super::json_rows::{self, JsonTable, Naming};
 use super::keys::check_keys;
 use super::problem::Problem;
+use super::referable::Referable;
 use super::rows::{Chunk, Content, Rows};
 use super::sniff::{other_kind, other_text};
 use super::standard::{Declared, Dialect, Format, Resource, Schema};
@@ -30,6 +31,8 @@ pub(super) struct Tables<'p> {
     pub journal: &'p mut Journal,
     /// Whether all files are read at once, also those of large tables.
     pub at_once: bool,
+    /// What the columns of a table that the program does not know can refer to.
+    pub referable: Option<&'p Referable<'p>>,
 }
 
 /// Something that stops a whole file or table from being read.
@@ -104,7 +107,7 @@ impl Tables<'_> {
         }
         let format =
             resource.format().map_err(|named| Stop::property(number, "format", &named, Problem::FormatUnknown))?;
-        let described = Described::read(self.files, at, resource, spec, self.journal);
+        let described = Described::read(self.files, at, resource, spec, self.referable, self.journal);
         let given = given_names(&described);
         let naming = naming(&described.dialect, &given, spec);
         let mut checks = Checks::new(resource, at, self.journal);

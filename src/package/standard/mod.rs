@@ -25,5 +25,5 @@ pub(super) use properties::Wrong;
 pub use resource::Format;
 pub(super) use resource::Resource;
 pub(super) use roles::{Role, role};
-pub(super) use schema::Schema;
+pub(super) use schema::{ForeignKey, Schema};
 pub(super) use strptime::DatePattern;

@@ -1,0 +1,119 @@
+//! What the columns of a table that the program does not know can refer to: tables it knows, and those of the package that
+//! were read before. Must not know cells.
+
+use std::sync::Arc;
+
+use super::reference_tables::Around;
+use super::standard::{Resource, Schema};
+use crate::model::{Categories, Dataset, DatasetParts, Name, Projects, Row, Table, TableTitle};
+
+/// The tables that were read so far.
+pub(super) struct Referable<'p> {
+    pub around: Around<'p>,
+    parts: &'p DatasetParts,
+    others: Vec<Arc<Dataset>>,
+}
+
+impl<'p> Referable<'p> {
+    pub(super) fn new(parts: &'p DatasetParts) -> Self {
+        let DatasetParts { sectors, places, stages, sources, .. } = parts;
+        Self { around: Around { sectors, places, stages, sources }, parts, others: Vec::new() }
+    }
+
+    /// Further columns can refer to a table that was read.
+    pub(super) fn add(&mut self, table: &Arc<Dataset>) {
+        self.others.push(table.clone());
+    }
+
+    /// Whether a table is there and its rows are called by this column.
+    pub(super) fn is_there(&self, table: &str, column: &str) -> bool {
+        let is_known = self.around.knows(table) || matches!(table, "lists" | "indicators" | "projects");
+        is_known && column == "id" || self.other(table, column).is_some()
+    }
+
+    /// The ids and names of the rows of a table.
+    pub(super) fn rows(&self, table: &str, column: &str) -> Option<Categories> {
+        if let Some(other) = self.other(table, column) {
+            return Some(of_records(other.projects()));
+        }
+        match table {
+            _ if column != "id" => None,
+            "lists" => Some(named(&self.parts.lists, |list| list.name.clone())),
+            "indicators" => Some(named(&self.parts.indicators, |indicator| indicator.name.clone())),
+            "projects" => Some(of_records(&self.parts.projects)),
+            _ => self.around.rows(table),
+        }
+    }
+
+    /// One whose rows are called by this column; none where they are only numbered.
+    fn other(&self, table: &str, column: &str) -> Option<&Dataset> {
+        let is_meant = |title: &TableTitle| title.id == table && title.ids.as_ref().is_some_and(|ids| ids.id == column);
+        self.others.iter().find(|other| other.table().is_some_and(is_meant)).map(|other| &**other)
+    }
+}
+
+impl Around<'_> {
+    /// Whether this is one of the small tables.
+    pub(super) fn knows(&self, table: &str) -> bool {
+        matches!(table, "sectors" | "places" | "stages" | "sources")
+    }
+
+    /// The ids and names of the rows of a small table.
+    pub(super) fn rows(&self, table: &str) -> Option<Categories> {
+        Some(match table {
+            "sectors" => named(self.sectors, |sector| sector.name.clone()),
+            "places" => named(self.places, |place| place.name.clone()),
+            "stages" => named(self.stages, |stage| stage.name.clone()),
+            "sources" => named(self.sources, |source| Name { zh: source.title.clone(), en: source.title_en.clone() }),
+            _ => return None,
+        })
+    }
+}
+
+fn named<T: Row>(table: &Table<T>, name: impl Fn(&T) -> Name) -> Categories {
+    let rows = || table.iter().map(|(_, row)| row);
+    Categories { ids: rows().map(|row| row.id().to_owned()).collect(), labels: rows().map(name).collect() }
+}
+
+/// The ids and names of records.
+pub(super) fn of_records(records: &Projects) -> Categories {
+    let name = |ix| Name { zh: records.name(ix).to_owned(), en: records.given_name_en(ix).to_owned() };
+    Categories {
+        ids: records.iter().map(|ix| records.id(ix).to_owned()).collect(),
+        labels: records.iter().map(name).collect(),
+    }
+}
+
+/// The order in which tables are read, so that those that others refer to come first wherever no circle forbids it;
+/// otherwise as they stand in the package.
+pub(super) fn reading_order(resources: &[Resource]) -> Vec<usize> {
+    let mut order = Vec::with_capacity(resources.len());
+    let mut is_met = vec![false; resources.len()];
+    for first in 0..resources.len() {
+        let mut path = vec![(first, to_read_before(resources, first))];
+        if std::mem::replace(&mut is_met[first], true) {
+            continue;
+        }
+        while let Some((at, before)) = path.last_mut() {
+            match before.pop() {
+                Some(next) if !is_met[next] => {
+                    is_met[next] = true;
+                    path.push((next, to_read_before(resources, next)));
+                }
+                Some(_) => {}
+                None => {
+                    order.push(*at);
+                    path.pop();
+                }
+            }
+        }
+    }
+    order
+}
+
+/// The resources that one refers to, the last one first.
+fn to_read_before(resources: &[Resource], at: usize) -> Vec<usize> {
+    let keys = Schema::read(&resources[at].schema).foreign_keys;
+    let place = |name: &str| resources.iter().position(|resource| resource.name == name);
+    keys.iter().rev().filter_map(|key| place(&key.resource)).collect()
+}

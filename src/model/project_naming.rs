@@ -2,8 +2,10 @@
 //! that is found out.
 
 use super::columns::DateColumn;
+use super::entities::SourceIx;
 use super::project::{Basis, Projects};
 use super::project_ids::ProjectIds;
+use super::set_column::SetColumn;
 use super::text_column::TextColumn;
 
 impl Projects {
@@ -29,6 +31,11 @@ impl Projects {
     /// Says of all rows whether they are published or made up.
     pub(crate) fn set_basis(&mut self, basis: Vec<Basis>) {
         self.basis = basis;
+    }
+
+    /// Says of all rows what they were read in.
+    pub(crate) fn set_sources(&mut self, sources: SetColumn<SourceIx>) {
+        self.sources = sources;
     }
 
     /// Gives all rows these dates, a column for each of the stages of their table.

@@ -16,7 +16,7 @@ use super::standard::Resource;
 use super::units::no_amounts;
 use crate::model::{
     Basis, Currency, Dataset, DatasetParts, DateColumn, Field, FieldValues, Inconsistent, Index, Kind, Name,
-    NamingColumn, PartialDate, ProjectIx, Projects, Stage, Table, TableTitle, TextColumn, Zone,
+    NamingColumn, PartialDate, ProjectIx, Projects, SetColumn, Source, Stage, Table, TableTitle, TextColumn, Zone,
 };
 use crate::schema::TableSpec;
 use crate::text::{Locale, say};
@@ -67,6 +67,8 @@ pub(super) fn other_table(
         At { file: 1, line, row: 0, ..rows.head }
     };
     let fields = fields(further, at, journal);
+    let sources = common.referable.around.sources;
+    set_sources(&mut projects, &fields, sources);
     let (stages, fields) = dates_apart(&mut projects, fields);
     let title = title((rows.head.resource, resource), naming);
     let parts = parts(common, title, projects, stages, fields);
@@ -164,6 +166,22 @@ fn set_basis(projects: &mut Projects, columns: &[Column], texts: &[TextColumn], 
     projects.set_basis((0..projects.len()).map(of).collect());
 }
 
+/// What a row was read in, where a column refers to that.
+fn set_sources(projects: &mut Projects, fields: &[Field], sources: &Table<Source>) {
+    let is_meant =
+        |field: &&Field| field.kind == Kind::Reference && ["sources", "source"].contains(&field.name.as_str());
+    let Some(FieldValues::Categories(_, column)) = fields.iter().find(is_meant).map(|field| &field.values) else {
+        return;
+    };
+    // Those that are there come first among the categories, in their order.
+    let of = |row| {
+        column.get(row).filter(|ix| ix.to_usize() < sources.len()).and_then(|ix| Index::from_usize(ix.to_usize()))
+    };
+    let mut sets = SetColumn::default();
+    (0..projects.len()).for_each(|row| sets.push(of(row).as_slice()));
+    projects.set_sources(sets);
+}
+
 /// Rows without an id are called by their number, and those without a name by their id.
 fn name_rows(projects: &mut Projects, texts: &mut [TextColumn], named: NamedBy) {
     let mut of = |at: Option<usize>| at.map(|at| std::mem::take(&mut texts[at]));
@@ -222,7 +240,7 @@ fn parts(
         sectors: Table::default(),
         places: Table::default(),
         stages,
-        sources: Table::default(),
+        sources: common.referable.around.sources.clone(),
         lists: Table::default(),
         projects,
         fields,

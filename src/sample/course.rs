@@ -49,6 +49,13 @@ pub(super) struct Date {
     precision: Precision,
 }
 
+impl Date {
+    /// A day from 1 to 28 of a month.
+    pub(super) fn on(month: Month, day: u64) -> Self {
+        Self { month, day, precision: Precision::Day }
+    }
+}
+
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}", self.month / 12)?;

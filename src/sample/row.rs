@@ -40,8 +40,8 @@ pub(super) struct ProgressCells<'a> {
     pub(super) funds_in_place: u64,
 }
 
-const BASIS: &str = "illustrative";
-const SOURCE: &str = "illustrative";
+pub(super) const BASIS: &str = "illustrative";
+pub(super) const SOURCE: &str = "illustrative";
 
 /// How amounts are written.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -125,16 +125,21 @@ impl<W: Write> Rows<W> {
 
     /// The file, everything written.
     pub(super) fn finish(self) -> std::io::Result<W> {
-        // What the system said is in it, but only its words can be had as they are.
-        self.csv.into_inner().map_err(|error| {
-            let error = error.error();
-            error.raw_os_error().map_or_else(|| error.kind().into(), std::io::Error::from_raw_os_error)
-        })
+        unwritten(self.csv)
     }
 }
 
+/// What a writer wrote to, with all that it had kept.
+pub(super) fn unwritten<W: Write>(csv: csv::Writer<W>) -> std::io::Result<W> {
+    // What the system said is in it, but only its words can be had as they are.
+    csv.into_inner().map_err(|error| {
+        let error = error.error();
+        error.raw_os_error().map_or_else(|| error.kind().into(), std::io::Error::from_raw_os_error)
+    })
+}
+
 /// Writes an integer of hundredths as a decimal number.
-fn write_hundredths(cell: &mut String, hundredths: u64, decimals: Decimals) {
+pub(super) fn write_hundredths(cell: &mut String, hundredths: u64, decimals: Decimals) {
     let (whole, part) = (hundredths / 100, hundredths % 100);
     // Writing to a string cannot fail.
     let _ = match decimals {

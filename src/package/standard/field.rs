@@ -95,7 +95,8 @@ impl Field {
             rules.push(Rule::whole());
         }
         if let Some((values, _)) = &categories {
-            rules.push(Rule::one_of("categories", values.clone()));
+            let rule = Rule::one_of("categories", values.clone());
+            rules.push(if own.kind == Some(Kind::Set) { rule.of_each() } else { rule });
         }
         Self {
             name: of.text("name"),

@@ -33,6 +33,8 @@ pub(in crate::package) enum What {
     },
     Like(Pattern),
     OneOf(Vec<String>),
+    /// Each of several values, separated by `;`.
+    EachOneOf(Vec<String>),
     /// Without decimals: what the type `integer` says.
     Whole,
 }
@@ -133,6 +135,15 @@ impl Rule {
         Self { what: What::OneOf(values), said }
     }
 
+    /// The same of each of several values in a cell.
+    pub(super) fn of_each(self) -> Self {
+        let what = match self.what {
+            What::OneOf(values) => What::EachOneOf(values),
+            other => other,
+        };
+        Self { what, ..self }
+    }
+
     /// Whether a value keeps it, given as the program and as the file writes it. A missing one breaks only the rule that
     /// there be one.
     pub(super) fn is_kept(&self, text: &str, written: &str) -> bool {
@@ -140,6 +151,10 @@ impl Rule {
             return !matches!(self.what, What::Required);
         }
         match &self.what {
+            What::EachOneOf(values) => {
+                let mut members = text.split([';', '；']).map(str::trim).filter(|member| !member.is_empty());
+                members.all(|member| values.iter().any(|value| value == member))
+            }
             What::Required | What::Unique => true,
             What::Whole => Decimal::parse(text).is_ok_and(|number| number.scaled_exactly(0).is_some()),
             What::Shortest(length) => written.chars().count() >= *length,

@@ -1,10 +1,15 @@
-//! The illustrative rows of `data/shaoxing`: 159 key industry projects around what is published.
+//! The illustrative rows of `data/shaoxing`: 159 key industry projects around what is published, and the other tables.
 
 mod drafts;
+mod enterprises;
+mod innovation;
+mod instruments;
+mod leads;
 mod plan;
 mod schedule;
 mod years;
 
+use std::collections::BTreeMap;
 use std::io;
 
 use drafts::{Draft, drafts};
@@ -20,17 +25,9 @@ use super::row::{Decimals, ProgressCells, ProjectCells, Rows};
 /// The day of the article: any number would do, as long as it stays.
 const SEED: u64 = 20_220_319;
 
-/// Lines of CSV without a header, to stand below the published ones.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ShaoxingRows {
-    /// For `projects.csv`, sorted by id.
-    pub projects: String,
-    /// For `progress.csv`, sorted by project and period.
-    pub progress: String,
-}
-
-/// The illustrative rows of `data/shaoxing`, always the same.
-pub fn shaoxing_rows() -> io::Result<ShaoxingRows> {
+/// The illustrative rows of `data/shaoxing`, always the same: for each file lines of CSV without a header, to stand below the
+/// published ones.
+pub fn shaoxing_rows() -> io::Result<BTreeMap<&'static str, String>> {
     let mut rng = SplitMix64::new(SEED);
     let drafts = drafts(&mut rng).map_err(io::Error::from)?;
     let schedules = schedules(&mut rng, &drafts);
@@ -50,7 +47,27 @@ pub fn shaoxing_rows() -> io::Result<ShaoxingRows> {
                 .map_err(io::Error::from)?;
         }
     }
-    Ok(ShaoxingRows { projects: text(projects)?, progress: text(progress)? })
+    let mut files = BTreeMap::from([("projects.csv", text(projects)?), ("progress.csv", text(progress)?)]);
+    files.extend(other_tables(&drafts)?);
+    Ok(files)
+}
+
+/// Each table draws from numbers of its own, so that none changes with another.
+fn other_tables(drafts: &[Draft]) -> io::Result<[(&'static str, String); 8]> {
+    let rng = |table: u64| SplitMix64::new(SEED + table);
+    let enterprises = enterprises::enterprises(&mut rng(1), drafts)?;
+    let leads = leads::leads(&mut rng(2), drafts)?;
+    let innovation = innovation::innovation(&mut rng(3), &enterprises.pharma)?;
+    Ok([
+        ("enterprises.csv", enterprises.enterprises),
+        ("enterprise_years.csv", enterprises.years),
+        ("instruments.csv", instruments::instruments(&mut rng(4))?),
+        ("leads.csv", leads.leads),
+        ("lead_events.csv", leads.events),
+        ("talent_counts.csv", innovation.talent_counts),
+        ("drugs.csv", innovation.drugs),
+        ("targets.csv", innovation.targets),
+    ])
 }
 
 fn write_project(

@@ -17,8 +17,8 @@ pub(super) const COLUMNS: [&str; 14] = [
     "place",
     "ownership",
     "scale",
-    "founded",
     "admitted_on",
+    "founded",
     "capital",
     "land_mu",
     "certificates",
@@ -107,7 +107,7 @@ impl Enterprise {
     ) -> &'l mut Lines<W> {
         lines.text(stand.id).cell(name).cell(name_en).text(&credit_code(stand.serial));
         lines.text(stand.sector).text(stand.place).text(self.ownership).text(SCALES[self.scale].0);
-        lines.date(Some(self.founded)).date(Some(self.admitted)).number(Some(self.capital)).tenths(self.land);
+        lines.date(Some(self.admitted)).date(Some(self.founded)).number(Some(self.capital)).tenths(self.land);
         lines.text(&self.certificates).text(self.state)
     }
 }

@@ -11,11 +11,11 @@ pub(super) const COLUMNS: [&str; 14] = [
     "id",
     "name",
     "name_en",
+    "stage",
     "sector",
     "place",
-    "stage",
-    "stage_since",
     "first_contact",
+    "stage_since",
     "planned_total",
     "land_mu",
     "origin",
@@ -110,8 +110,8 @@ impl Lead {
     ) -> &'l mut Lines<W> {
         let date = |(month, day): (Month, u64)| Some(Date::on(month, day));
         let since = self.reached.last().copied();
-        lines.text(id).cell(name).cell(name_en).text(sector).text(place).text(STAGES[self.stage()]);
-        lines.date(since.and_then(date)).date(self.reached.first().copied().and_then(date));
+        lines.text(id).cell(name).cell(name_en).text(STAGES[self.stage()]).text(sector).text(place);
+        lines.date(self.reached.first().copied().and_then(date)).date(since.and_then(date));
         lines.hundredths(total).tenths(land).text(self.origin).text(self.source_kind).text(self.outcome());
         lines.text(if self.lost.is_some() { self.reason } else { "" })
     }

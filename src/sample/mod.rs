@@ -17,5 +17,5 @@ mod row;
 mod shaoxing;
 mod tables;
 
-pub use package::{SampleError, Summary, write_package};
+pub use package::{Plan, SampleError, SampleTable, Summary, write_package, write_plan};
 pub use shaoxing::shaoxing_rows;

@@ -70,10 +70,14 @@ help-picture =
 
     Example: zonescope picture data/shaoxing --view sectors --out window.png
 help-sample =
-    zonescope sample --projects N --seed S --out FOLDER [--no-clobber]
-    Makes an illustrative package; the same N and S give the same bytes.
+    zonescope sample [--projects N] [--seed S] --out FOLDER [--no-clobber]
+    zonescope sample --table enterprises|instruments|leads|wide [--rows N] [--columns C] [--seed S] --out FOLDER
+    Makes an illustrative package; the same options give the same bytes.
+    --table adds a table: enterprises, instruments, leads, or wide: one that nobody has heard of, with columns of every
+    kind in turn, C in all (5 to 1000, 20 unless said). Then there are no projects unless --projects asks for some.
 
     Example: zonescope sample --projects 20000 --seed 7 --out sample-20k
+    Example: zonescope sample --table wide --rows 1000000 --columns 20 --out wide-1m
 
 cli-missing-value = Option --{ $option } lacks its value.
 cli-missing-option = Option --{ $option } is missing. See --help for an example.
@@ -128,6 +132,11 @@ cli-figure-format = Cannot write a “.{ $extension }” file. Use a name that e
 cli-picture-format = Cannot write a “.{ $extension }” file. Use a name that ends in .png.
 cli-out-is-a-folder = { $path } is a folder. Name a file in it, such as { $example }.
 cli-sample-written = { $projects } illustrative projects written to { $out }.
+cli-sample-table-written = Table { $table } of { $rows } illustrative rows written to { $out }{ $projects ->
+    [0] {""}
+   *[other] , with { $projects } illustrative projects
+ }.
+cli-sample-columns = --columns goes with --table wide only: the columns of other tables are fixed. Leave --columns out, or ask for --table wide.
 sample-not-empty = The folder { $path } is not empty. Name a new or an empty one.
 sample-not-a-folder = { $path } is not a folder. Name a new or an empty one.
 cli-no-display = The window cannot be opened: { $reason }. Run it on a machine with a desktop, or use the commands that need no window: check, describe, tables, reconcile, diff, query, list, show, figure, picture, sample (see zonescope --help).

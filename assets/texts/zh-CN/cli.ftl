@@ -69,10 +69,14 @@ help-picture =
 
     例：zonescope picture data/shaoxing --view sectors --out window.png
 help-sample =
-    zonescope sample --projects N --seed S --out 文件夹 [--no-clobber]
-    生成示意数据包；同样的 N 和 S 得到同样的字节。
+    zonescope sample [--projects N] [--seed S] --out 文件夹 [--no-clobber]
+    zonescope sample --table enterprises|instruments|leads|wide [--rows N] [--columns C] [--seed S] --out 文件夹
+    生成示意数据包；同样的选项得到同样的字节。
+    --table 另加一张表：企业、科研仪器、招商线索，或 wide：谁也没见过的宽表，各种列轮着来，共 C 列（5 至 1000，默认 20）。
+    只写 --table 时不生成项目；要项目就加 --projects。
 
     例：zonescope sample --projects 20000 --seed 7 --out sample-20k
+    例：zonescope sample --table wide --rows 1000000 --columns 20 --out wide-1m
 
 cli-missing-value = 选项 --{ $option } 缺少值。
 cli-missing-option = 缺少选项 --{ $option }。用 --help 看说明与例子。
@@ -97,6 +101,11 @@ cli-figure-format = 不能写“.{ $extension }”文件。请用 .png、.svg �
 cli-picture-format = 不能写“.{ $extension }”文件。请用 .png 结尾的文件名。
 cli-out-is-a-folder = { $path } 是文件夹。请给出其中的文件名，例如 { $example }。
 cli-sample-written = 已在 { $out } 生成 { $projects } 个示意项目。
+cli-sample-table-written = 已在 { $out } 生成表 { $table }：{ $rows } 行示意数据{ $projects ->
+    [0] {""}
+   *[other] ，另有 { $projects } 个示意项目
+ }。
+cli-sample-columns = --columns 只用于 --table wide：其他表有固定的列。请去掉 --columns，或改用 --table wide。
 sample-not-empty = 文件夹 { $path } 不是空的。请给一个新的或空的文件夹。
 sample-not-a-folder = { $path } 不是文件夹。请给一个新的或空的文件夹。
 cli-no-display = 打不开窗口：{ $reason }。在有桌面的机器上运行，或用不需要窗口的命令：check、describe、tables、reconcile、diff、query、list、show、figure、picture、sample（见 zonescope --help）。

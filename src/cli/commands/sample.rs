@@ -5,13 +5,15 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::command::{Command, CommandSpec, Plain};
 use crate::cli::failure::Failure;
-use crate::cli::options::{NO_CLOBBER, OUT, OptionSpec};
+use crate::cli::options::{COLUMNS, NO_CLOBBER, OUT, OptionSpec};
 use crate::cli::output::written;
 use crate::cli::words::Words;
-use crate::sample::{self, SampleError};
+use crate::sample::{self, Plan, SampleError, SampleTable};
 use crate::text::{Arg, Locale, io_reason, say_with};
 
 const PROJECTS: OptionSpec = OptionSpec::text("projects");
+const TABLE: OptionSpec = OptionSpec::word("table", || SampleTable::IDS.to_vec());
+const ROWS: OptionSpec = OptionSpec::text("rows");
 const SEED: OptionSpec = OptionSpec::text("seed");
 
 pub(super) const COMMAND: CommandSpec = CommandSpec {
@@ -19,33 +21,52 @@ pub(super) const COMMAND: CommandSpec = CommandSpec {
     help: "help-sample",
     positionals: &[],
     // A sample never takes the place of anything.
-    groups: &[&[PROJECTS, SEED, OUT, NO_CLOBBER]],
+    groups: &[&[PROJECTS, TABLE, ROWS, COLUMNS, SEED, OUT, NO_CLOBBER]],
     read,
 };
 
 struct Args {
-    projects: usize,
-    seed: u64,
+    plan: Plan,
     out: PathBuf,
 }
 
 fn read(words: &mut Words) -> Result<Command, Failure> {
-    let args = Args {
-        projects: words.parsed(&PROJECTS)?.unwrap_or(1000),
-        seed: words.parsed(&SEED)?.unwrap_or(1),
-        out: words.out()?,
-    };
+    let table = table(words)?;
+    // Whoever asks for a table wants that alone.
+    let projects = words.parsed(&PROJECTS)?.unwrap_or(if table.is_some() { 0 } else { 1000 });
+    let plan = Plan { projects, table, seed: words.parsed(&SEED)?.unwrap_or(1) };
+    let args = Args { plan, out: words.out()? };
     Ok(Plain::command(false, move |locale, out, _| run(&args, locale, out)))
 }
 
+/// The further table that is asked for, and how many rows it is to have.
+fn table(words: &Words) -> Result<Option<(SampleTable, usize)>, Failure> {
+    let (id, rows, columns) = (words.word(&TABLE)?, words.parsed(&ROWS)?, words.parsed(&COLUMNS)?);
+    let few_or_many = |columns: &usize| !(SampleTable::FEWEST_COLUMNS..=SampleTable::MOST_COLUMNS).contains(columns);
+    if let Some(columns) = columns.filter(few_or_many) {
+        return Err(Failure::wrong_value(COLUMNS.name, &columns.to_string(), words.locale));
+    }
+    if columns.is_some() && id != Some(SampleTable::WIDE) {
+        return Err(Failure::usage(say_with(words.locale, "cli-sample-columns", [])));
+    }
+    if rows.is_some() && id.is_none() {
+        return Err(Failure::missing_option(TABLE.name, words.locale));
+    }
+    let table = id.and_then(|id| SampleTable::parse(id, columns.unwrap_or(20)));
+    Ok(table.map(|table| (table, rows.unwrap_or(1000))))
+}
+
 fn run(args: &Args, locale: Locale, out: &mut dyn Write) -> Result<u8, Failure> {
-    let summary =
-        sample::write_package(args.projects, args.seed, &args.out).map_err(|error| failure(&error, locale))?;
-    let line = say_with(
-        locale,
-        "cli-sample-written",
-        [("projects", Arg::from(summary.projects)), ("out", args.out.display().to_string().into())],
-    );
+    let summary = sample::write_plan(&args.plan, &args.out).map_err(|error| failure(&error, locale))?;
+    let folder = ("out", Arg::from(args.out.display().to_string()));
+    let projects = ("projects", Arg::from(summary.projects));
+    let line = match args.plan.table {
+        None => say_with(locale, "cli-sample-written", [projects, folder]),
+        Some((table, rows)) => {
+            let of_table = [("table", table.id().into()), ("rows", rows.into()), projects, folder];
+            say_with(locale, "cli-sample-table-written", of_table)
+        }
+    };
     written(writeln!(out, "{line}"), locale)
 }
 

@@ -3,8 +3,12 @@
 mod error;
 mod new_file;
 mod project;
+mod table;
+mod wide;
 
 pub use error::SampleError;
+pub use table::SampleTable;
+
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -76,10 +80,26 @@ pub struct Summary {
     pub progress: usize,
 }
 
+/// What a package is to hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// How many projects.
+    pub projects: usize,
+    /// A further table, and how many rows it has.
+    pub table: Option<(SampleTable, usize)>,
+    /// The same gives the same bytes everywhere.
+    pub seed: u64,
+}
+
 /// Writes an illustrative Data Package of so many projects into a new or empty folder.
 ///
 /// The same number and seed give the same bytes everywhere. All files appear at once, or none.
 pub fn write_package(projects: usize, seed: u64, out: &Path) -> Result<Summary, SampleError> {
+    write_plan(&Plan { projects, table: None, seed }, out)
+}
+
+/// Writes what was planned into a new or empty folder. All files appear at once, or none.
+pub fn write_plan(plan: &Plan, out: &Path) -> Result<Summary, SampleError> {
     if out.metadata().is_ok_and(|metadata| !metadata.is_dir()) {
         return Err(SampleError::NotAFolder(out.to_owned()));
     }
@@ -87,20 +107,30 @@ pub fn write_package(projects: usize, seed: u64, out: &Path) -> Result<Summary, 
         OutputError::Taken(path) => SampleError::NotEmpty(path),
         other => SampleError::Folder(other),
     })?;
-    let written = write_files(projects, seed, folder.path()).map_err(|error| error.in_folder(out))?;
+    let written = write_files(plan, folder.path()).map_err(|error| error.in_folder(out))?;
     folder.keep(DESCRIPTOR).map_err(SampleError::Folder)?;
-    Ok(Summary { descriptor: out.join(DESCRIPTOR), projects, progress: written })
+    Ok(Summary { descriptor: out.join(DESCRIPTOR), projects: plan.projects, progress: written })
 }
 
 /// Writes all files; how many rows of progress there are comes back.
-fn write_files(projects: usize, seed: u64, folder: &Path) -> Result<usize, SampleError> {
+fn write_files(plan: &Plan, folder: &Path) -> Result<usize, SampleError> {
     for (name, text) in FIXED {
         NewFile::write(folder, name, text)?;
     }
-    let progress = write_rows(projects, seed, folder)?;
-    NewFile::write(folder, DESCRIPTOR, include_str!("files/datapackage.json"))?;
+    let progress = write_rows(plan.projects, plan.seed, folder)?;
+    let mut descriptor = include_str!("files/datapackage.json").to_owned();
+    if let Some((table, rows)) = plan.table {
+        table.write(rows, plan.seed, folder)?;
+        if let Some((before, behind)) = descriptor.rsplit_once(END_OF_RESOURCES) {
+            descriptor = format!("{before},\n{}{END_OF_RESOURCES}{behind}", table.resource().trim_end());
+        }
+    }
+    NewFile::write(folder, DESCRIPTOR, &descriptor)?;
     Ok(progress)
 }
+
+/// What stands behind the last resource of the descriptor.
+const END_OF_RESOURCES: &str = "\n  ]\n}";
 
 /// Writes the two large tables side by side; how many rows of progress there are comes back.
 fn write_rows(count: usize, seed: u64, out: &Path) -> Result<usize, SampleError> {

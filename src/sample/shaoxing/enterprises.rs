@@ -92,24 +92,21 @@ fn write_years(
     for year in first..=last {
         let growth = if year == 2020 { rng.between(820, 1140) } else { rng.between(960, 1290) };
         revenue = (revenue * growth / 1000).max(1);
-        // Of the year of admission only what is left of it.
-        let months = if year == admitted / 12 { 12 - admitted % 12 } else { 12 };
-        let earned = revenue * months / 12;
         let margin = rng.between(0, 230);
-        let rnd = earned * if enterprise.is_hitech { rng.between(35, 120) } else { rng.between(0, 40) } / 1000;
+        let rnd = revenue * if enterprise.is_hitech { rng.between(35, 120) } else { rng.between(0, 40) } / 1000;
         patents += rng.below(3) * [5, 3, 1, 1][enterprise.scale];
         let is_exporter = enterprise.scale < 2 && rng.chance(500);
-        lines.text(id).number(Some(year)).number(Some(earned));
+        lines.text(id).number(Some(year)).number(Some(revenue));
         // Of a hundred enterprises about a third lose money.
         match margin.checked_sub(80) {
-            Some(gain) => lines.number(Some(earned * gain / 1000)),
-            None => match earned * (80 - margin) / 1000 {
+            Some(gain) => lines.number(Some(revenue * gain / 1000)),
+            None => match revenue * (80 - margin) / 1000 {
                 0 => lines.text("0"),
                 loss => lines.cell(format_args!("-{loss}")),
             },
         };
-        lines.number(Some(earned * rng.between(22, 75) / 1000)).number(Some(rnd));
-        lines.number(is_exporter.then(|| earned * rng.between(50, 600) / 1000));
+        lines.number(Some(revenue * rng.between(22, 75) / 1000)).number(Some(rnd));
+        lines.number(is_exporter.then(|| revenue * rng.between(50, 600) / 1000));
         lines.number(Some(revenue / a_head + [120, 30, 8, 2][enterprise.scale])).number(Some(patents));
         lines.made_up()?;
     }

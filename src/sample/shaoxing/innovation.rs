@@ -38,6 +38,9 @@ fn write_talents(rng: &mut SplitMix64, lines: &mut Lines<Vec<u8>>) -> csv::Resul
         for (level, level_zh, level_en) in LEVELS {
             for (sector, zh, en, most) in TALENT_SECTORS {
                 let count = rng.between(0, most + year - 2017) / if level == "national" { 2 } else { 1 };
+                if count == 0 {
+                    continue;
+                }
                 lines.cell(format_args!("ill-t-{year}-{level}-{sector}"));
                 lines.cell(format_args!("{zh}新入选{level_zh}人才计划（示意）"));
                 lines.cell(format_args!("{en}, newly selected for {level_en} (illustrative)"));

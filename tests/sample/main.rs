@@ -5,8 +5,11 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests, too, may say what they expect")]
 
-#[path = "common/plain_csv.rs"]
+#[path = "../common/plain_csv.rs"]
 mod plain_csv;
+
+mod books;
+mod tables;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -13,6 +13,7 @@ mod hints;
 mod lists;
 mod names;
 mod numbers;
+mod references;
 mod rows;
 mod runs;
 mod said;

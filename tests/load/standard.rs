@@ -3,11 +3,13 @@
 
 mod honoured;
 
+use std::path::Path;
 use std::process::Command;
 
 use serde_json::{Value, json};
 use zonescope::model::{Decimal, ProjectAmount};
 use zonescope::package::Opened;
+use zonescope::sample::{Plan, SampleTable, write_plan};
 
 use super::{Package, amount, date, found, ids, tiny};
 use honoured::honoured;
@@ -123,15 +125,34 @@ const OTHERWISE: [&str; 9] = [
     "path of several files",
 ];
 
-#[test]
-fn frictionless_reads_the_same() {
+/// A Python that has frictionless; where there is none, that is said.
+fn frictionless() -> Option<String> {
     let python = std::env::var("FRICTIONLESS_PYTHON").unwrap_or_else(|_| "python3".to_owned());
     let is_there =
         Command::new(&python).args(["-c", "import frictionless, ijson"]).output().is_ok_and(|run| run.status.success());
     if !is_there {
         println!("skipped: frictionless[json] is not installed (FRICTIONLESS_PYTHON names a Python that has it)");
-        return;
     }
+    is_there.then_some(python)
+}
+
+#[test]
+fn frictionless_finds_nothing_wrong_with_what_is_bundled_and_what_is_made() {
+    let Some(python) = frictionless() else { return };
+    let made = tempfile::tempdir().unwrap();
+    let mut packages = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("data/shaoxing/datapackage.json")];
+    for id in SampleTable::IDS {
+        let plan = Plan { projects: 30, table: SampleTable::parse(id, 30).map(|table| (table, 200)), seed: 1 };
+        packages.push(write_plan(&plan, &made.path().join(id)).unwrap().descriptor);
+    }
+    let run = Command::new(python).arg("-c").arg(include_str!("accepted.py")).args(packages).output().unwrap();
+    let said = (String::from_utf8_lossy(&run.stdout), String::from_utf8_lossy(&run.stderr));
+    assert!(run.status.success() && said.0.is_empty(), "{said:?}");
+}
+
+#[test]
+fn frictionless_reads_the_same() {
+    let Some(python) = frictionless() else { return };
     let all: Vec<Declared> =
         honoured().into_iter().filter(|declared| !OTHERWISE.contains(&declared.property)).collect();
     let packages: Vec<Package> = all.iter().map(package_of).collect();

@@ -74,7 +74,7 @@ help-sample =
     zonescope sample --table enterprises|instruments|leads|wide [--rows N] [--columns C] [--seed S] --out FOLDER
     Makes an illustrative package; the same options give the same bytes.
     --table adds a table: enterprises, instruments, leads, or wide: one that nobody has heard of, with columns of every
-    kind in turn, C in all (5 to 1000, 20 unless said). Then there are no projects unless --projects asks for some.
+    kind in turn, C in all (5 to 1000, 20 unless said). Then there are 100 projects unless --projects says otherwise.
 
     Example: zonescope sample --projects 20000 --seed 7 --out sample-20k
     Example: zonescope sample --table wide --rows 1000000 --columns 20 --out wide-1m

@@ -73,7 +73,7 @@ help-sample =
     zonescope sample --table enterprises|instruments|leads|wide [--rows N] [--columns C] [--seed S] --out 文件夹
     生成示意数据包；同样的选项得到同样的字节。
     --table 另加一张表：企业、科研仪器、招商线索，或 wide：谁也没见过的宽表，各种列轮着来，共 C 列（5 至 1000，默认 20）。
-    只写 --table 时不生成项目；要项目就加 --projects。
+    加了 --table 时项目只有 100 个，除非用 --projects 另写。
 
     例：zonescope sample --projects 20000 --seed 7 --out sample-20k
     例：zonescope sample --table wide --rows 1000000 --columns 20 --out wide-1m

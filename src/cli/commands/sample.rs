@@ -32,8 +32,8 @@ struct Args {
 
 fn read(words: &mut Words) -> Result<Command, Failure> {
     let table = table(words)?;
-    // Whoever asks for a table wants that alone.
-    let projects = words.parsed(&PROJECTS)?.unwrap_or(if table.is_some() { 0 } else { 1000 });
+    // Whoever asks for a table wants that, and no more projects than show that there are some.
+    let projects = words.parsed(&PROJECTS)?.unwrap_or(if table.is_some() { 100 } else { 1000 });
     let plan = Plan { projects, table, seed: words.parsed(&SEED)?.unwrap_or(1) };
     let args = Args { plan, out: words.out()? };
     Ok(Plain::command(false, move |locale, out, _| run(&args, locale, out)))

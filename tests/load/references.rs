@@ -1,0 +1,108 @@
+//! What the rows of a table that the program does not know refer to, and what they say of themselves: whether they are made
+//! up, and what they were read in.
+
+use zonescope::model::{Basis, Dataset};
+use zonescope::package::{Opened, open};
+use zonescope::query::{Column, YearBasis};
+use zonescope::text::Locale;
+use zonescope::text::numbers::Scale;
+
+use crate::found;
+
+const FILES: [(&str, &str); 6] = [
+    ("s.csv", "id,name_zh\nic,集成电路\n"),
+    ("g.csv", "id,name_zh,order,kind\nsigned,签约,1,on_track\n"),
+    ("q.csv", "id,title\nreport,年报\nmade,示意数据\n"),
+    ("p.csv", "id,name,name_en,sector\np1,甲项目,Project A,ic\n"),
+    // The years of the firms come first in the package, and a firm is part of one that comes later.
+    ("y.csv", "firm,revenue\nA1,5\nA2,7\nA9,1\n"),
+    (
+        "f.csv",
+        "代码,名称,parent,project,sources,basis,tags\nA1,甲公司,A2,p1,report,published,x;y\n\
+         A2,乙公司,,p9,made,illustrative,y\nA3,示意公司,A8,,,published,x;z\n",
+    ),
+];
+
+/// A package of firms with what is reported of them, of which the keys are as given.
+fn opened(year_keys: &str, firm_keys: &str) -> Opened {
+    let folder = tempfile::tempdir().unwrap();
+    let descriptor = format!(
+        r#"{{"name": "t", "zonescope": {{"version": 1, "zone": {{"id": "t", "name_zh": "试验区"}}, "currency": "CNY",
+        "as_of": "2021"}}, "resources": [{{"name": "sectors", "path": "s.csv"}}, {{"name": "stages", "path": "g.csv"}},
+        {{"name": "sources", "path": "q.csv"}}, {{"name": "projects", "path": "p.csv"}},
+        {{"name": "years", "path": "y.csv", "schema": {{"fields": [{{"name": "firm", "type": "string"}},
+            {{"name": "revenue", "type": "number"}}], "foreignKeys": [{year_keys}]}}}},
+        {{"name": "firms", "path": "f.csv", "schema": {{"fields": [{{"name": "代码", "type": "string"}},
+            {{"name": "名称", "type": "string"}}, {{"name": "parent", "type": "string"}},
+            {{"name": "project", "type": "string"}}, {{"name": "sources", "type": "string"}},
+            {{"name": "basis", "type": "string"}}, {{"name": "tags", "type": "string", "zonescope": {{"kind": "set"}},
+            "categories": [{{"value": "x", "label": "甲类", "label_en": "First"}}, "y"]}}],
+            "primaryKey": "代码", "foreignKeys": [{firm_keys}]}}}}]}}"#
+    );
+    std::fs::write(folder.path().join("datapackage.json"), descriptor).unwrap();
+    for (name, text) in FILES {
+        std::fs::write(folder.path().join(name), text).unwrap();
+    }
+    open(folder.path()).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn key(field: &str, table: &str, id: &str) -> String {
+    format!(r#"{{"fields": ["{field}"], "reference": {{"resource": "{table}", "fields": ["{id}"]}}}}"#)
+}
+
+fn shown(dataset: &Dataset, column: &str, locale: Locale) -> Vec<String> {
+    let column = Column::parse(dataset, column).unwrap();
+    let cell = |ix| zonescope::listing::cell(dataset, ix, column, YearBasis::Period, Scale::One, locale);
+    dataset.projects().iter().map(|ix| cell(ix).shown().to_owned()).collect()
+}
+
+#[test]
+fn a_row_refers_to_any_table_wherever_it_stands_and_goes_by_the_name_of_the_other() {
+    let firm_keys = [key("parent", "", "代码"), key("project", "projects", "id"), key("sources", "sources", "id")];
+    let opened = opened(&key("firm", "firms", "代码"), &firm_keys.join(","));
+    let [years, firms] = &opened.others[..] else { panic!("two tables") };
+    assert_eq!(years.table().unwrap().id, "years", "in the order of the package");
+    assert_eq!(shown(years, "firm", Locale::ZhCn), ["甲公司", "乙公司", "A9"]);
+    assert_eq!(shown(firms, "parent", Locale::ZhCn)[0], "乙公司");
+    assert_eq!(shown(firms, "project", Locale::En)[0], "Project A");
+    assert_eq!(
+        found(&opened),
+        [
+            "dangling-reference y.csv:4, firm: A9",
+            "dangling-reference f.csv:3, project: p9",
+            "dangling-reference f.csv:4, parent: A8",
+            "rule-broken f.csv:4, tags: x;z",
+        ]
+    );
+}
+
+#[test]
+fn a_key_that_names_no_table_or_not_what_its_rows_are_called_by_is_said() {
+    for (to, id) in [("firms", "名称"), ("gone", "代码"), ("projects", "name")] {
+        let opened = opened(&key("firm", to, id), "");
+        let expected = format!("foreign-key-unheeded datapackage.json, schema.foreignKeys: firm → {to}.{id}");
+        assert!(found(&opened).contains(&expected), "{:?}", found(&opened));
+    }
+    let circle = opened(&key("firm", "firms", "代码"), &key("parent", "years", "firm"));
+    assert_eq!(circle.others.len(), 2, "two tables that refer to each other are both there");
+}
+
+#[test]
+fn what_is_made_up_is_so_in_any_table_and_is_known_by_its_source() {
+    let opened = opened("", &key("sources", "sources", "id"));
+    let firms = &opened.others[1];
+    let bases = firms.projects().bases();
+    assert_eq!(bases, [Basis::Published, Basis::Illustrative, Basis::Illustrative], "said, or seen by the name");
+    let sources = |row: usize| -> Vec<&str> {
+        let ix = firms.projects().iter().nth(row).unwrap();
+        firms.projects().sources(ix).iter().map(|source| firms.sources()[*source].id.as_str()).collect()
+    };
+    assert_eq!([sources(0), sources(1), sources(2)], [vec!["report"], vec!["made"], vec![]]);
+}
+
+#[test]
+fn the_members_of_a_set_go_by_what_is_declared_of_each() {
+    let opened = opened("", "");
+    let tags = shown(&opened.others[1], "tags", Locale::En);
+    assert!(tags[0].contains("First") && tags[0].contains('y'), "{tags:?}");
+}

@@ -161,7 +161,7 @@ pub(in crate::app) fn project_ui(ui: &mut Ui, shown: &Shown<'_>, row: RowId) {
         parts::parts_ui(ui, shown, parts);
     }
     neighbours::neighbours_ui(ui, shown, &page.neighbours);
-    if dataset.table().is_none() {
+    if dataset.table().is_none() || !detail.sources.is_empty() {
         heading(ui, shown, "detail-sources");
     }
     if detail.sources.is_empty() && dataset.table().is_none() {

@@ -59,7 +59,7 @@ pub(super) fn enterprises(rng: &mut SplitMix64, drafts: &[Draft]) -> std::io::Re
         if sector == "bio-pharma" {
             pharma.push(id.clone());
         }
-        write_years(rng, &mut years, &id, admitted, &enterprise)
+        write_years(rng, &mut years, &stand, &enterprise)
     };
     for _ in 0..PARK.1 {
         let sector = *rng.pick(&SECTORS);
@@ -78,8 +78,7 @@ pub(super) fn enterprises(rng: &mut SplitMix64, drafts: &[Draft]) -> std::io::Re
 fn write_years(
     rng: &mut SplitMix64,
     lines: &mut Lines<Vec<u8>>,
-    id: &str,
-    admitted: Month,
+    stand: &Stand<'_>,
     enterprise: &Enterprise,
 ) -> csv::Result<()> {
     let (least, most) = REVENUES[enterprise.scale];
@@ -87,7 +86,7 @@ fn write_years(
     let a_head = rng.between(55, 160);
     let mut patents =
         if enterprise.is_hitech { rng.between(2, 18) } else { rng.below(4) } * [6, 3, 1, 1][enterprise.scale];
-    let first = (admitted / 12).max(FIRST_YEAR);
+    let first = (stand.admitted / 12).max(FIRST_YEAR);
     let last = if enterprise.state == "active" { LAST_YEAR } else { LAST_YEAR - 1 };
     for year in first..=last {
         let growth = if year == 2020 { rng.between(820, 1140) } else { rng.between(960, 1290) };
@@ -96,7 +95,7 @@ fn write_years(
         let rnd = revenue * if enterprise.is_hitech { rng.between(35, 120) } else { rng.between(0, 40) } / 1000;
         patents += rng.below(3) * [5, 3, 1, 1][enterprise.scale];
         let is_exporter = enterprise.scale < 2 && rng.chance(500);
-        lines.text(id).number(Some(year)).number(Some(revenue));
+        lines.text(stand.id).number(Some(year)).text(stand.sector).number(Some(revenue));
         // Of a hundred enterprises about a third lose money.
         match margin.checked_sub(80) {
             Some(gain) => lines.number(Some(revenue * gain / 1000)),

@@ -181,3 +181,20 @@ fn a_sample_is_written_once_and_never_over_something() {
     assert_eq!(at_a_file.code, 2);
     assert!(at_a_file.err.contains("is not a folder"), "{}", at_a_file.err);
 }
+
+#[test]
+fn a_sample_of_a_table_says_how_many_rows_it_has_and_is_a_table_like_others() {
+    for (words, table, rows, said) in [
+        ("--table enterprises --rows 40", "enterprises", 40, "40 illustrative rows written"),
+        ("--table wide --rows 25 --columns 12 --projects 0", "wide", 25, "25 illustrative rows written"),
+        ("--table instruments --projects 3", "instruments", 1000, "with 3 illustrative projects."),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let out = folder.path().join("made");
+        let made = run_line(&format!("sample {words} --seed 2 --out {}", out.display()));
+        assert_eq!((made.code, made.err.as_str()), (0, ""), "{words}");
+        assert!(made.out.contains(said), "{words}: {}", made.out);
+        let listed = run_line(&format!("list {} --table {table} --format csv", out.display()));
+        assert_eq!(listed.out.lines().count(), rows + 1, "{words}");
+    }
+}

@@ -34,6 +34,15 @@ fn what_is_not_understood_is_named() {
         ("query", "--measure planned_total", "Option --by is missing. See --help for an example."),
         ("sample", "--projects many --out x", "--projects cannot be “many”. See --help for what it can be."),
         ("sample", "", "Option --out is missing. See --help for an example."),
+        ("sample", "--table firms --out x", "--table cannot be “firms”. See --help for what it can be."),
+        ("sample", "--table wide --columns 4 --out x", "--columns cannot be “4”. See --help for what it can be."),
+        ("sample", "--rows 5 --out x", "Option --table is missing. See --help for an example."),
+        (
+            "sample",
+            "--table leads --columns 9 --out x",
+            "--columns goes with --table wide only: the columns of other tables are fixed. Leave --columns out, or ask for \
+             --table wide.",
+        ),
         ("chekc", "", "“chekc” is not understood. See --help for commands and options."),
     ] {
         let words: Vec<&str> = words.split_whitespace().collect();

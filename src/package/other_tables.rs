@@ -157,10 +157,10 @@ fn are_ids(texts: &TextColumn) -> bool {
 /// What is made up says so in its basis or its name, and never passes for published.
 fn set_basis(projects: &mut Projects, columns: &[Column], texts: &[TextColumn], named: NamedBy) {
     let basis = columns.iter().position(|column| column.name == "basis");
-    let says = |at: Option<usize>, row: usize, word: &str| at.is_some_and(|at| texts[at].get(row).contains(word));
+    let made_up = memchr::memmem::Finder::new(ILLUSTRATIVE_ZH);
     let of = |row| {
         let is_said = basis.is_some_and(|at| texts[at].get(row) == Basis::Illustrative.id());
-        let is_made_up = is_said || says(named.name, row, ILLUSTRATIVE_ZH);
+        let is_made_up = is_said || named.name.is_some_and(|at| made_up.find(texts[at].get(row).as_bytes()).is_some());
         if is_made_up { Basis::Illustrative } else { Basis::Published }
     };
     projects.set_basis((0..projects.len()).map(of).collect());

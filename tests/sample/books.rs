@@ -119,7 +119,7 @@ fn is_credit_code(code: &str) -> bool {
         10 => ALPHABET.find('X').unwrap(),
         digit => digit,
     };
-    values.len() == 18 && (sum + values[17]) % 31 == 0 && values[16] == expected
+    values.len() == 18 && (sum + values[17]).is_multiple_of(31) && values[16] == expected
 }
 
 #[test]

@@ -78,7 +78,7 @@ fn write_drugs(rng: &mut SplitMix64, lines: &mut Lines<Vec<u8>>, pharma: &[Strin
         lines.cell(format_args!("{en}, illustrative {number:02}")).text("bio-pharma");
         lines.text(pharma.get(rng.below(pharma.len().max(1) as u64) as usize).map_or("", String::as_str));
         lines.text(if is_developed { "class1" } else { "" });
-        lines.text(*rng.pick(&MODALITIES)).text(*rng.pick(&INDICATIONS));
+        lines.text(rng.pick::<&str>(&MODALITIES)).text(rng.pick::<&str>(&INDICATIONS));
         lines.text(STAGES.get(stage).map_or("developed", |(stage, _)| stage));
         lines.date(Some(Date::on(since - before, rng.between(1, 28)))).date(Some(Date::on(since, rng.between(1, 28))));
         lines.made_up()?;

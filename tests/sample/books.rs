@@ -237,3 +237,20 @@ fn the_bonded_zone_was_finished_three_months_early() {
     let phase = milestones.iter().find(|row| row["id"] == "bonded-phase-1").unwrap();
     assert_eq!(hundredths(&phase["months_ahead"]).unwrap(), published("bonded_months_ahead", "bonded-zone"));
 }
+
+#[test]
+fn a_column_is_called_the_same_in_all_tables() {
+    let text = std::fs::read_to_string(shaoxing().join("datapackage.json")).unwrap();
+    let descriptor: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let mut called: BTreeMap<&str, (&str, &str)> = BTreeMap::new();
+    for resource in descriptor["resources"].as_array().unwrap() {
+        if !TABLES.contains(&resource["name"].as_str().unwrap()) {
+            continue;
+        }
+        for field in resource["schema"]["fields"].as_array().unwrap() {
+            let (name, zh, en) = (&field["name"], &field["title"], &field["zonescope"]["title_en"]);
+            let title = (zh.as_str().unwrap(), en.as_str().unwrap());
+            assert_eq!(*called.entry(name.as_str().unwrap()).or_insert(title), title, "{} {name}", resource["name"]);
+        }
+    }
+}

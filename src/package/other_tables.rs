@@ -135,8 +135,14 @@ fn named_by(rows: &Rows, columns: &[Column], texts: &[TextColumn]) -> NamedBy {
     let candidates = declared(Kind::Id).into_iter().chain(key).chain(IDS.iter().filter_map(|name| position(name)));
     let id = candidates.into_iter().find(|at| are_ids(&texts[*at]));
     let first = |names: &[&str]| names.iter().find_map(|name| position(name)).filter(|at| Some(*at) != id);
-    // What stands in front and is different in every row is what a row is called, where nothing else is said to be.
-    let in_front = || Some(0).filter(|at| Some(*at) != id && texts.first().is_some_and(are_names));
+    // What stands in front and is different in every row is what a row is called, where nothing else is said to be. What
+    // refers to another table is called as that has it.
+    let refers = |column: &Column| rows.schema.foreign_keys.iter().any(|key| key.fields.contains(&column.name));
+    let in_front = || {
+        Some(0).filter(|at| {
+            Some(*at) != id && texts.first().is_some_and(are_names) && !columns.first().is_some_and(refers)
+        })
+    };
     let name = declared(Kind::Name).or_else(|| first(&NAMES)).or_else(in_front);
     NamedBy { id, name, name_en: first(&NAMES_EN).filter(|_| name.is_some()) }
 }

@@ -1,6 +1,7 @@
 //! What the columns of a table that the program does not know can refer to: tables it knows, and those of the package that
 //! were read before. Must not know cells.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::reference_tables::Around;
@@ -87,18 +88,22 @@ pub(super) fn of_records(records: &Projects) -> Categories {
 /// The order in which tables are read, so that those that others refer to come first wherever no circle forbids it;
 /// otherwise as they stand in the package.
 pub(super) fn reading_order(resources: &[Resource]) -> Vec<usize> {
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    for (at, resource) in resources.iter().enumerate() {
+        places.entry(&resource.name).or_insert(at);
+    }
     let mut order = Vec::with_capacity(resources.len());
     let mut is_met = vec![false; resources.len()];
     for first in 0..resources.len() {
-        let mut path = vec![(first, to_read_before(resources, first))];
         if std::mem::replace(&mut is_met[first], true) {
             continue;
         }
+        let mut path = vec![(first, to_read_before(&resources[first], &places))];
         while let Some((at, before)) = path.last_mut() {
             match before.pop() {
                 Some(next) if !is_met[next] => {
                     is_met[next] = true;
-                    path.push((next, to_read_before(resources, next)));
+                    path.push((next, to_read_before(&resources[next], &places)));
                 }
                 Some(_) => {}
                 None => {
@@ -112,8 +117,7 @@ pub(super) fn reading_order(resources: &[Resource]) -> Vec<usize> {
 }
 
 /// The resources that one refers to, the last one first.
-fn to_read_before(resources: &[Resource], at: usize) -> Vec<usize> {
-    let keys = Schema::read(&resources[at].schema).foreign_keys;
-    let place = |name: &str| resources.iter().position(|resource| resource.name == name);
-    keys.iter().rev().filter_map(|key| place(&key.resource)).collect()
+fn to_read_before(resource: &Resource, places: &HashMap<&str, usize>) -> Vec<usize> {
+    let keys = Schema::read(&resource.schema).foreign_keys;
+    keys.iter().rev().filter_map(|key| places.get(key.resource.as_str()).copied()).collect()
 }

@@ -23,7 +23,7 @@ pub use written::{Existing, Written};
 
 pub use error::OutputError;
 pub use folder::{NewFolder, make_folder, remove_file};
-pub use packages::{DESCRIPTOR, InPackage, keep_out_of_packages};
+pub use packages::{DESCRIPTOR, InPackage, PACKAGE_ENDING, keep_out_of_packages};
 pub use pending::clean_up_on_signals;
 pub use resolved_path::{are_one, resolved_path};
 pub use special::{is_special, is_standard_output};
@@ -41,6 +41,11 @@ pub fn check(path: &Path, existing: Existing) -> Result<(), OutputError> {
         return special::check(path);
     }
     keep_out_of_packages(path)?;
+    packages::keep_from_replacing(path)?;
+    taken(path, existing)
+}
+
+fn taken(path: &Path, existing: Existing) -> Result<(), OutputError> {
     match existing {
         Existing::Keep if path.symlink_metadata().is_ok() && !path.is_dir() => Err(OutputError::Taken(path.to_owned())),
         _ => Ok(()),
@@ -56,6 +61,26 @@ pub fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<Written, O
     let mut file = NewFile::create(path, existing)?;
     file.file().write_all(bytes).map_err(|error| OutputError::System(path.to_owned(), error))?;
     file.keep()
+}
+
+/// Writes a package as one file: the only thing that may take the place of another one.
+pub fn write_package<E: From<OutputError>>(
+    path: &Path,
+    existing: Existing,
+    fill: impl FnOnce(&mut Cursor<Vec<u8>>) -> Result<(), E>,
+) -> Result<Written, E> {
+    let mut bytes = Cursor::new(Vec::new());
+    if !is_special(path) {
+        keep_out_of_packages(path).map_err(OutputError::from)?;
+        taken(path, existing)?;
+    }
+    fill(&mut bytes)?;
+    if is_special(path) {
+        return Ok(special::write(path, bytes.get_ref())?);
+    }
+    let mut file = NewFile::create(path, existing)?;
+    file.file().write_all(bytes.get_ref()).map_err(|error| OutputError::System(path.to_owned(), error))?;
+    Ok(file.keep()?)
 }
 
 /// Writes a file that `fill` fills.

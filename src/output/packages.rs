@@ -37,6 +37,17 @@ impl InPackage {
     }
 }
 
+/// How the name of a package in one file ends.
+pub const PACKAGE_ENDING: &str = "zonescope";
+
+/// Refuses to put anything in the place of a package that is one file.
+pub(super) fn keep_from_replacing(path: &Path) -> Result<(), InPackage> {
+    let Some(real_path) = resolved_path(path) else { return Ok(()) };
+    let is_one = |path: &Path| path.extension().is_some_and(|end| end.eq_ignore_ascii_case(PACKAGE_ENDING));
+    let is_there = (is_one(path) || is_one(&real_path)) && real_path.is_file();
+    if is_there { Err(InPackage::below(path, &real_path)) } else { Ok(()) }
+}
+
 /// Refuses a file or a new folder that would lie in the folder of a package or below it, however the path leads there:
 /// in one of the folders above it stands a descriptor, readable or not.
 pub fn keep_out_of_packages(path: &Path) -> Result<(), InPackage> {

@@ -98,7 +98,7 @@ fn open_error(path: String, error: SourceError) -> OpenError {
 }
 
 /// The standard asks for relative POSIX paths that stay below the descriptor.
-fn check_path(path: &str) -> Result<(), Problem> {
+pub(super) fn check_path(path: &str) -> Result<(), Problem> {
     if path.trim().is_empty() {
         return Err(Problem::PathMissing);
     }

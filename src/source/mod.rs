@@ -1,4 +1,4 @@
-//! Where books come from: the program itself, a folder on disk. Must not know what stands in the files, nor what is wrong
+//! Where books come from: the program itself, a folder on disk, a file with all of one in it. Must not know what stands in the files, nor what is wrong
 //! with them, and never writes.
 //!
 //! An [`Origin`] is what is remembered of open books; a `Source` is what is read from it. Another kind of source is a file
@@ -13,6 +13,7 @@ mod origin;
 mod positioned;
 mod stamp;
 mod with_descriptor;
+mod zipped;
 
 pub(crate) use error::SourceError;
 pub(crate) use files::Source;

@@ -9,6 +9,7 @@ use super::bundled::SHAOXING;
 use super::error::SourceError;
 use super::files::Source;
 use super::folder::{Folder, folder_of_descriptor};
+use super::zipped::Zipped;
 
 /// Where books were read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -17,7 +18,7 @@ pub enum Origin {
     /// In the program itself.
     #[default]
     Bundled,
-    /// At this path, as somebody gave it: a folder, or the descriptor in it.
+    /// At this path, as somebody gave it: a folder, the descriptor in it, or a package in one file.
     Path(PathBuf),
 }
 
@@ -25,7 +26,7 @@ pub enum Origin {
 type AtPath = fn(&Path, &Metadata) -> Option<Box<dyn Source>>;
 
 /// What books can be read from at a path: the first that finds something of its kind there has it.
-const AT_A_PATH: [AtPath; 1] = [Folder::at];
+const AT_A_PATH: [AtPath; 2] = [Folder::at, Zipped::at];
 
 impl Origin {
     /// The path; the bundled books have none.

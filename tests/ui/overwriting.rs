@@ -5,7 +5,7 @@ use std::path::Path;
 
 use egui::{Key, Role};
 use egui_kittest::kittest::Queryable;
-use zonescope::app::{Command, ExportCommand, RecordsCommand, SaveChoices, WhichList, WindowCommand};
+use zonescope::app::{Command, ExportCommand, OpenCommand, RecordsCommand, SaveChoices, WhichList, WindowCommand};
 use zonescope::export::SheetFormat;
 use zonescope::text::Locale;
 
@@ -96,4 +96,26 @@ fn an_error_is_said_once_and_is_gone_with_the_next_try() {
     send(&mut window, Command::Window(WindowCommand::CloseDialog));
     send(&mut window, Command::Export(ExportCommand::Show));
     assert!(!shows(&window, "写不了"), "a dialog that is opened anew begins anew");
+}
+
+#[test]
+fn the_open_package_is_saved_as_one_file_which_opens_and_replaces_nothing_unasked() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("绍兴.zonescope");
+    let mut window = shaoxing(Locale::ZhCn);
+    for name in ["绍兴.zonescope", "绍兴 (2).zonescope"] {
+        send(&mut window, Command::Open(OpenCommand::ShowPack));
+        assert!(shows(&window, "另存为一个文件"));
+        send(&mut window, Command::Open(OpenCommand::EditPack(path.with_extension("").display().to_string())));
+        press(&mut window, "保存");
+        if name != "绍兴.zonescope" {
+            wait_for(&mut window, "已经有“绍兴.zonescope”。");
+            press(&mut window, "两个都保留（存为“绍兴 (2).zonescope”）");
+        }
+        wait_for(&mut window, "已写入");
+        assert_eq!(zonescope::package::open(&folder.path().join(name)).unwrap().dataset.projects().len(), 179);
+    }
+    window.state().send(Command::Open(OpenCommand::Package(path)));
+    window.step();
+    wait_for(&mut window, "179 个项目");
 }

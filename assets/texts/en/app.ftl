@@ -17,7 +17,10 @@ theme-dark = Dark
 theme-system = System
 toggle-detail = Detail
 cancel = Cancel
+pack-title = Save a copy as one file
+pack-explain = All of the package as one .zonescope file, to send and to open by double-click.
 browse = Browse…
+browse-file = Browse files…
 dismiss = Dismiss
 copy-path = Copy path
 go-back = Go back
@@ -52,7 +55,7 @@ loading-sentence = { $path }
 broken-heading = This package cannot be opened
 
 open-title = Open package
-open-explain = Choose the folder that holds datapackage.json, or drop it on the window.
+open-explain = Choose the folder that holds datapackage.json or a .zonescope file, or drop it on the window.
 open-path = Path of the folder or of datapackage.json
 open = Open
 

@@ -14,6 +14,7 @@ help =
     zonescope show PATH ID          one project in full
     zonescope figure PATH …         a figure: PNG, SVG, PDF
     zonescope picture PATH …        the whole window, drawn without a display
+    zonescope pack PATH …           a package as one file to double-click
     zonescope sample …              an illustrative package of any size
 
     Without PATH the package opened last, or the bundled Shaoxing Hi-tech Zone.
@@ -69,6 +70,17 @@ help-picture =
     Draws the whole window without a display or a graphics card.
 
     Example: zonescope picture data/shaoxing --view sectors --out window.png
+help-pack =
+    zonescope pack PATH --out FILE.zonescope [--no-clobber]
+    Writes a package, with all files that its descriptor names, as one file to send. It opens by double-click, as an argument,
+    or dropped on the window, without being unpacked.
+
+    Example: zonescope pack data/shaoxing --out shaoxing.zonescope
+pack-written = Wrote { $path } ({ $files ->
+    [one] 1 file
+   *[other] { $files } files
+}).
+pack-cannot-read = { $path } cannot be read: { $reason }. Nothing was written.
 help-sample =
     zonescope sample [--projects N] [--seed S] --out FOLDER [--no-clobber]
     zonescope sample --table enterprises|instruments|leads|wide [--rows N] [--columns C] [--seed S] --out FOLDER
@@ -139,7 +151,7 @@ cli-sample-table-written = Table { $table } of { $rows } illustrative rows writt
 cli-sample-columns = --columns goes with --table wide only: the columns of other tables are fixed. Leave --columns out, or ask for --table wide.
 sample-not-empty = The folder { $path } is not empty. Name a new or an empty one.
 sample-not-a-folder = { $path } is not a folder. Name a new or an empty one.
-cli-no-display = The window cannot be opened: { $reason }. Run it on a machine with a desktop, or use the commands that need no window: check, describe, tables, reconcile, diff, query, list, show, figure, picture, sample (see zonescope --help).
+cli-no-display = The window cannot be opened: { $reason }. Run it on a machine with a desktop, or use the commands that need no window: check, describe, tables, reconcile, diff, query, list, show, figure, picture, pack, sample (see zonescope --help).
 no-display-reason = there is no display
 no-opengl-reason = there is no usable OpenGL
 cli-no-window-feature = This program was built without its window. Build it again with cargo build --features window, or use the commands that need none (see zonescope --help).

@@ -11,8 +11,8 @@ place-file = { $file }
 
 # Why a package cannot be opened
 open-not-found = { $path } does not exist. Check the path; it should be a package folder or the datapackage.json in it.
-open-not-a-package = { $path } is not a package. Open a folder that contains datapackage.json, or that file itself.
-open-no-descriptor = { $path } has no datapackage.json, so it is not a package. Choose the folder that contains this file.
+open-not-a-package = { $path } is not a package. Open a folder that contains datapackage.json, that file itself, or a .zonescope file.
+open-no-descriptor = { $path } has no datapackage.json, so it is not a package. Choose the folder that contains this file; for bare CSV files, zonescope describe makes one.
 open-forbidden = { $path } may not be read by you. Ask for permission to read it, or copy it to a folder of your own.
 open-unreadable = { $path } cannot be read ({ $reason }). Check the disk or network drive, or copy the package elsewhere and open the copy.
 open-descriptor-is-link = { $path } is a link that leads out of the package folder and was not read. Put the file itself into the folder.

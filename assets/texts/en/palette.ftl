@@ -64,3 +64,4 @@ keys-zoom = Larger, smaller, normal size
 go-back-to = Back
 go-forward-to = Forward
 nowhere-to-go = Nothing else was looked at yet
+save-as-one-file = Save a copy as one file…

@@ -17,7 +17,10 @@ theme-dark = 深色
 theme-system = 跟随系统
 toggle-detail = 详情
 cancel = 取消
+pack-title = 另存为一个文件
+pack-explain = 整个数据包写成一个 .zonescope 文件，便于发送，双击即可打开。
 browse = 浏览…
+browse-file = 浏览文件…
 dismiss = 知道了
 copy-path = 复制路径
 go-back = 返回
@@ -43,7 +46,7 @@ loading-sentence = { $path }
 broken-heading = 打不开这个数据包
 
 open-title = 打开数据包
-open-explain = 选择含有 datapackage.json 的文件夹，或把它拖进窗口。
+open-explain = 选择含有 datapackage.json 的文件夹或一个 .zonescope 文件，或把它拖进窗口。
 open-path = 文件夹或 datapackage.json 的路径
 open = 打开
 

@@ -14,6 +14,7 @@ help =
     zonescope show PATH ID          一个项目的全部信息
     zonescope figure PATH …         出图：PNG、SVG、PDF
     zonescope picture PATH …        不用显示器画出整个窗口
+    zonescope pack PATH …           写成一个可双击打开的文件
     zonescope sample …              生成任意大小的示意数据包
 
     不写 PATH 时打开上次的数据包，没有则打开内置的绍兴高新区。
@@ -68,6 +69,13 @@ help-picture =
     不用显示器和显卡画出整个窗口。
 
     例：zonescope picture data/shaoxing --view sectors --out window.png
+help-pack =
+    zonescope pack PATH --out 文件.zonescope [--no-clobber]
+    把数据包及其说明所列的文件写成一个文件，便于发送；双击、作为参数或拖进窗口即可打开，不需解压。
+
+    例：zonescope pack data/shaoxing --out 绍兴.zonescope
+pack-written = 已写入 { $path }（{ $files } 个文件）。
+pack-cannot-read = 读不了 { $path }：{ $reason }，没有写出文件。
 help-sample =
     zonescope sample [--projects N] [--seed S] --out 文件夹 [--no-clobber]
     zonescope sample --table enterprises|instruments|leads|wide [--rows N] [--columns C] [--seed S] --out 文件夹
@@ -108,7 +116,7 @@ cli-sample-table-written = 已在 { $out } 生成表 { $table }：{ $rows } 行�
 cli-sample-columns = --columns 只用于 --table wide：其他表有固定的列。请去掉 --columns，或改用 --table wide。
 sample-not-empty = 文件夹 { $path } 不是空的。请给一个新的或空的文件夹。
 sample-not-a-folder = { $path } 不是文件夹。请给一个新的或空的文件夹。
-cli-no-display = 打不开窗口：{ $reason }。在有桌面的机器上运行，或用不需要窗口的命令：check、describe、tables、reconcile、diff、query、list、show、figure、picture、sample（见 zonescope --help）。
+cli-no-display = 打不开窗口：{ $reason }。在有桌面的机器上运行，或用不需要窗口的命令：check、describe、tables、reconcile、diff、query、list、show、figure、picture、pack、sample（见 zonescope --help）。
 no-display-reason = 找不到可用的显示器
 no-opengl-reason = 没有可用的 OpenGL
 cli-no-window-feature = 这个程序编译时没有带窗口。用 cargo build --features window 重新编译，或用不需要窗口的命令（见 zonescope --help）。

@@ -11,8 +11,8 @@ place-file = { $file }
 
 # 数据包为什么打不开
 open-not-found = { $path } 不存在。请检查路径，应为数据包文件夹或其中的 datapackage.json。
-open-not-a-package = { $path } 不是数据包。请打开含有 datapackage.json 的文件夹，或直接打开该文件。
-open-no-descriptor = { $path } 里没有 datapackage.json，不是数据包。请选择含有该文件的文件夹。
+open-not-a-package = { $path } 不是数据包。请打开含有 datapackage.json 的文件夹、该文件本身，或 .zonescope 文件。
+open-no-descriptor = { $path } 里没有 datapackage.json，不是数据包。请选择含有该文件的文件夹；只有 CSV 文件时，可用 zonescope describe 生成它。
 open-forbidden = 没有读取 { $path } 的权限。请申请读取权限，或将其复制到自己的文件夹。
 open-unreadable = 无法读取 { $path }（{ $reason }）。请检查磁盘或网络盘，或将数据包复制到别处再打开。
 open-descriptor-is-link = { $path } 是指向数据包文件夹以外的链接，未读取。请把文件本身放进文件夹。

@@ -64,3 +64,4 @@ keys-zoom = 放大、缩小、还原界面
 go-back-to = 后退
 go-forward-to = 前进
 nowhere-to-go = 还没有看过别处
+save-as-one-file = 另存为一个文件…

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use rfd::FileDialog;
 
 use crate::app::core::done::Done;
+use crate::output::PACKAGE_ENDING;
 
 /// No dialog comes into sight and is closed again in so short a time.
 const NO_DIALOG: Duration = Duration::from_millis(400);
@@ -26,6 +27,11 @@ pub(in crate::app) fn choice(
 /// Asks for the folder of a package.
 pub(in crate::app) fn folder(title: String) -> Option<PathBuf> {
     FileDialog::new().set_title(title).pick_folder()
+}
+
+/// Asks for a package in one file, or for the descriptor of one.
+pub(in crate::app) fn package_file(title: String) -> Option<PathBuf> {
+    FileDialog::new().set_title(title).add_filter("zonescope", &[PACKAGE_ENDING, "zip", "json"]).pick_file()
 }
 
 /// Asks for a figure's file.

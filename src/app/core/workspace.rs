@@ -63,7 +63,12 @@ impl State {
         dialog.is_some_and(|dialog| {
             matches!(
                 dialog,
-                Dialog::Open(_) | Dialog::Export(_) | Dialog::SaveList(_) | Dialog::SaveTable(_) | Dialog::Figure(_)
+                Dialog::Open(_)
+                    | Dialog::Pack(_)
+                    | Dialog::Export(_)
+                    | Dialog::SaveList(_)
+                    | Dialog::SaveTable(_)
+                    | Dialog::Figure(_)
             )
         })
     }
@@ -110,6 +115,8 @@ pub(crate) struct Notice {
 pub(crate) enum Dialog {
     /// Open another package: the path typed so far.
     Open(String),
+    /// Write the open package as one file: the path typed so far.
+    Pack(String),
     /// Export the current figure.
     Export(ExportChoices),
     /// Save a table.

@@ -38,7 +38,12 @@ impl Apply<'_> {
                 }
             }
             OpenCommand::Table(table) => self.show_table(table.as_deref()),
+            OpenCommand::ShowPack => self.show_pack(),
+            OpenCommand::EditPack(path) => self.edit_pack(path),
+            OpenCommand::BrowsePack => self.browse_pack(),
+            OpenCommand::Pack => self.pack(),
             OpenCommand::Browse => self.tasks.browse_package(self.context, self.open_title()),
+            OpenCommand::BrowseFile => self.tasks.browse_package_file(self.context, self.open_title()),
             OpenCommand::BrowseBeside(panel) => self.tasks.browse_beside(self.context, panel, self.open_title()),
             OpenCommand::Beside(panel, path) => self.tasks.open_beside(self.context, panel, &path),
         }
@@ -139,6 +144,8 @@ impl Apply<'_> {
             }
             OpenDone::BesideChosen(panel, path) => self.then(Command::Open(OpenCommand::Beside(panel, path))),
             OpenDone::OpenedBeside(panel, result) => self.show_beside(panel, result),
+            OpenDone::PackPathChosen(path) => self.pack_path_chosen(path),
+            OpenDone::Packed(path, result) => self.was_packed(path, result),
         }
     }
 

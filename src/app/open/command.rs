@@ -14,6 +14,14 @@ pub enum OpenCommand {
     ShowDialog,
     EditPath(String),
     Browse,
+    /// A package in one file.
+    BrowseFile,
+    /// Asks where all of the open package is to be written as one file.
+    ShowPack,
+    EditPack(String),
+    BrowsePack,
+    /// Writes it there.
+    Pack,
     /// A table of the open package; nothing for that of its projects.
     Table(Option<String>),
     BrowseBeside(usize),

@@ -30,6 +30,9 @@ pub(in crate::app) fn open_ui(ui: &mut Ui, path: &str, locale: Locale, commands:
         if ui.button(say(locale, "browse").as_ref()).clicked() {
             commands.send(Command::Open(OpenCommand::Browse));
         }
+        if ui.button(say(locale, "browse-file").as_ref()).clicked() {
+            commands.send(Command::Open(OpenCommand::BrowseFile));
+        }
         if ui.button(say(locale, "cancel").as_ref()).clicked() {
             commands.send(Command::Window(WindowCommand::CloseDialog));
         }

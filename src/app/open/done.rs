@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::app::live::state::Read;
-use crate::package::{OpenError, Opened};
+use crate::package::{OpenError, Opened, PackError, Packed};
 
 /// What came of choosing and reading packages.
 pub(crate) enum OpenDone {
@@ -18,6 +18,10 @@ pub(crate) enum OpenDone {
     BesideChosen(usize, PathBuf),
     /// It was read, or not.
     OpenedBeside(usize, Result<Arc<Opened>, OpenError>),
+    /// Where to write the open package as one file was chosen.
+    PackPathChosen(PathBuf),
+    /// It was written, or not.
+    Packed(PathBuf, Result<Packed, PackError>),
 }
 
 impl OpenDone {
@@ -25,7 +29,11 @@ impl OpenDone {
     pub(crate) fn attempt(&self) -> Option<u64> {
         match self {
             Self::Opened(attempt, ..) | Self::Lost(attempt) => Some(*attempt),
-            Self::Chosen(_) | Self::BesideChosen(..) | Self::OpenedBeside(..) => None,
+            Self::Chosen(_)
+            | Self::BesideChosen(..)
+            | Self::OpenedBeside(..)
+            | Self::PackPathChosen(_)
+            | Self::Packed(..) => None,
         }
     }
 }

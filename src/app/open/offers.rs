@@ -11,6 +11,7 @@ pub(in crate::app) fn add(list: &mut List<'_>) {
     list.add(Group::File, Command::Open(OpenCommand::ShowDialog), Words::Key("open-package"));
     if list.now.session().is_some() {
         list.add(Group::File, Command::Open(OpenCommand::Reload), Words::Key("reload-package"));
+        list.add(Group::File, Command::Open(OpenCommand::ShowPack), Words::Key("save-as-one-file"));
     }
 }
 

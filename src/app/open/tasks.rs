@@ -1,15 +1,16 @@
 //! Choosing and reading packages off the window's thread.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::Context;
 
 use crate::app::core::done::Done;
-use crate::app::core::system_dialogs::{choice, folder};
+use crate::app::core::system_dialogs::{choice, folder, package_file, save_as};
 use crate::app::core::tasks::Tasks;
 use crate::app::live::state::read;
 use crate::app::open::done::OpenDone;
+use crate::output::{Existing, PACKAGE_ENDING};
 use crate::package;
 use crate::source::Origin;
 
@@ -28,10 +29,31 @@ impl Tasks {
         self.spawn(context, Done::Lost, move || choice(|| folder(title), |path| Done::Open(OpenDone::Chosen(path))));
     }
 
+    /// Asks the system for a package in one file.
+    pub(in crate::app) fn browse_package_file(&self, context: &Context, title: String) {
+        let done = |path| Done::Open(OpenDone::Chosen(path));
+        self.spawn(context, Done::Lost, move || choice(|| package_file(title), done));
+    }
+
     /// Asks the system for the folder of a package to show beside the open one.
     pub(in crate::app) fn browse_beside(&self, context: &Context, panel: usize, title: String) {
         let done = move |path| Done::Open(OpenDone::BesideChosen(panel, path));
         self.spawn(context, Done::Lost, move || choice(|| folder(title), done));
+    }
+
+    /// Asks the system where to write the open package as one file.
+    pub(in crate::app) fn browse_pack(&self, context: &Context, proposed: PathBuf, title: String) {
+        let done = |path| Done::Open(OpenDone::PackPathChosen(path));
+        self.spawn(context, Done::Lost, move || choice(|| save_as(&proposed, PACKAGE_ENDING, title), done));
+    }
+
+    /// Writes a package as one file.
+    pub(in crate::app) fn pack(&self, context: &Context, origin: &Origin, path: PathBuf, existing: Existing) {
+        let origin = origin.clone();
+        self.spawn(context, Done::Lost, move || {
+            let packed = package::pack_origin(&origin, &path, existing);
+            Some(Done::Open(OpenDone::Packed(path, packed)))
+        });
     }
 
     /// Reads a package to show beside the open one.

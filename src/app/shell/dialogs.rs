@@ -13,6 +13,7 @@ use crate::app::core::workspace::{Dialog, State};
 use crate::app::detail::compare::compare_ui;
 use crate::app::export::dialog::export_ui;
 use crate::app::open::dialog::open_ui;
+use crate::app::open::pack_dialog::pack_ui;
 use crate::app::shell::keys;
 use crate::app::shell::offers::offers;
 use crate::app::window::command::WindowCommand;
@@ -46,6 +47,10 @@ pub(in crate::app) fn dialog_ui(ui: &Ui, state: &State, answers: &Answers, comma
         match dialog {
             Dialog::Open(path) => {
                 open_ui(ui, path, state.locale, commands);
+                error_ui(ui, state);
+            }
+            Dialog::Pack(path) => {
+                pack_ui(ui, path, state, commands);
                 error_ui(ui, state);
             }
             Dialog::Export(choices) => {

@@ -13,6 +13,7 @@ use crate::app::core::ids::{Pane, View};
 use crate::app::core::workspace::Dialog;
 use crate::app::export::command::ExportCommand;
 use crate::app::gallery::command::GalleryCommand;
+use crate::app::open::command::OpenCommand;
 use crate::app::records::command::RecordsCommand;
 use crate::app::tables::command::TablesCommand;
 use crate::app::window::command::WindowCommand;
@@ -82,6 +83,7 @@ impl Apply<'_> {
         let (path, save) = match &mut self.state.dialog {
             Some(Dialog::Export(choices)) => (&mut choices.path, Command::Export(ExportCommand::Write)),
             Some(Dialog::SaveList(choices)) => (&mut choices.path, Command::Records(RecordsCommand::Save)),
+            Some(Dialog::Pack(path)) => (path, Command::Open(OpenCommand::Pack)),
             Some(Dialog::SaveTable(file)) => (&mut file.path, Command::Tables(TablesCommand::Save)),
             Some(
                 Dialog::Open(_)

@@ -5,6 +5,7 @@ mod describe;
 mod diff;
 mod figure;
 mod list;
+mod pack;
 mod picture;
 mod query;
 mod reconcile;
@@ -28,5 +29,6 @@ pub static COMMANDS: &[CommandSpec] = &[
     show::COMMAND,
     figure::COMMAND,
     picture::COMMAND,
+    pack::COMMAND,
     sample::COMMAND,
 ];

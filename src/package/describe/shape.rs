@@ -141,7 +141,10 @@ fn delimiter(text: &str) -> Option<(u8, usize)> {
     let of = |delimiter: u8| {
         let mut widths: Vec<usize> = first_rows(text, delimiter).iter().map(|(_, row)| row.len()).collect();
         widths.sort_unstable();
-        let (count, width) = widths.chunk_by(|a, b| a == b).map(|same| (same.len(), same[0])).max()?;
+        // Notes above and below a small table may be as many as its rows.
+        let same = || widths.chunk_by(|a, b| a == b).map(|same| (same.len(), same[0]));
+        let cut = same().filter(|(count, width)| *width > 1 && count * 3 >= widths.len()).max();
+        let (count, width) = cut.or_else(|| same().max())?;
         Some((width > 1, count, width, delimiter))
     };
     let best = DELIMITERS

@@ -106,7 +106,9 @@ fn facts(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Vec<Field> {
         let shown = list_names(dataset, projects.lists(project), locale);
         fields.push(named("lists", Cell::Text { exact: lists.join(";"), shown }));
     }
-    for further in dataset.fields() {
+    // They have a place of their own.
+    let is_source = |name: &str| ["source", "sources"].contains(&name) && !projects.sources(project).is_empty();
+    for further in dataset.fields().iter().filter(|field| !is_source(field.name.as_str())) {
         let column = Column::Field(further.name);
         let scale = further.amount(project.to_usize()).map_or(Scale::One, |sum| Scale::fitting(sum, locale));
         let value = cell(dataset, project, column, YearBasis::Period, scale, locale);

@@ -27,7 +27,8 @@ pub struct FieldName(&'static str);
 static NAMES: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
 
 /// What people call them: for those who have to say a name without a package at hand.
-static TITLES: Mutex<BTreeMap<FieldName, Name>> = Mutex::new(BTreeMap::new());
+/// Nothing where they call columns of this name by different ones: then it stands for itself.
+static TITLES: Mutex<BTreeMap<FieldName, Option<Name>>> = Mutex::new(BTreeMap::new());
 
 impl FieldName {
     /// What ids of such columns begin with, so that none is taken for one the program knows.
@@ -50,18 +51,19 @@ impl FieldName {
         id.strip_prefix(Self::PREFIX).filter(|name| !name.is_empty()).map(Self::new)
     }
 
-    /// What people call it, as far as a package said so since the program began.
+    /// What people call it, as far as all packages opened since the program began say the same.
     pub fn title(self) -> Name {
         let titles = TITLES.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let own = || Name { zh: self.as_str().to_owned(), en: String::new() };
-        titles.get(&self).cloned().unwrap_or_else(own)
+        titles.get(&self).cloned().flatten().unwrap_or_else(own)
     }
 
     /// Remembers what people call it.
     pub(crate) fn entitle(self, title: &Name) {
-        if title.zh != self.as_str() || !title.en.is_empty() {
-            let mut titles = TITLES.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-            titles.insert(self, title.clone());
+        let mut titles = TITLES.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let known = titles.entry(self).or_insert_with(|| Some(title.clone()));
+        if known.as_ref().is_some_and(|known| known != title) {
+            *known = None;
         }
     }
 
@@ -307,5 +309,17 @@ mod tests {
             assert_eq!(categories.find(text).map(Index::to_usize), at, "{text}");
         }
         assert_eq!(categories.called(CategoryIx::from_usize(1).unwrap()), Called { zh: "外资", en: "" });
+    }
+
+    #[test]
+    fn a_name_that_two_tables_give_different_titles_stands_for_itself() {
+        let name = FieldName::new("only-of-this-test");
+        let title = |zh: &str| Name { zh: zh.to_owned(), en: String::new() };
+        name.entitle(&title("甲"));
+        name.entitle(&title("甲"));
+        assert_eq!(name.title().zh, "甲");
+        name.entitle(&title("乙"));
+        name.entitle(&title("甲"));
+        assert_eq!(name.title().zh, "only-of-this-test");
     }
 }

@@ -12,7 +12,10 @@ use crate::text::say;
 
 /// The heading of a view.
 pub(in crate::app) fn title_ui(ui: &mut Ui, shown: &Shown<'_>, view: View) {
-    let text = say(shown.locale, &format!("view-{}", view.id()));
+    let text = match shown.session.dataset().table().filter(|_| view == View::Projects) {
+        Some(table) => shown.locale.name(&table.name).to_owned(),
+        None => say(shown.locale, &format!("view-{}", view.id())).into_owned(),
+    };
     ui.label(RichText::new(text).font(theme::title()));
 }
 

@@ -50,9 +50,9 @@ fn tables_ui(ui: &mut Ui, shown: &Shown<'_>) {
                 group.prefer(id);
             }
             let count = numbers::count(dataset.projects().len());
-            let words = (RichText::new(name.as_ref()), RichText::new(&count).small().color(Ink::of(ui.visuals()).weak));
+            let rows = RichText::new(&count).small().color(Ink::of(ui.visuals()).weak);
             let size = vec2(ui.available_width(), 28.0);
-            let button = Button::selectable(is_current, words).min_size(size).truncate();
+            let button = Button::selectable(is_current, name.as_ref()).right_text(rows).min_size(size).truncate();
             let response = ui.add(button.sense(group.sense(ui, id, Sense::click())));
             let spoken = say_with(locale, "table-spoken", [("table", name.as_ref().into()), ("rows", count.into())]);
             response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, is_current, &spoken));

@@ -10,7 +10,7 @@ use egui_plot::{GridMark, Plot, PlotBounds, PlotTransform, PlotUi};
 use super::fonts;
 use super::ink::Ink;
 use super::scale::ValueAxis;
-use crate::figure::{Figure, MarkAt};
+use crate::figure::{Category, Figure, MarkAt};
 use crate::query::Key;
 
 /// Ticks, category labels and values.
@@ -239,18 +239,22 @@ const VALUE_LABELS: f32 = 40.0;
 /// The narrowest slot that a year fits in.
 const YEAR_SLOT: f32 = 34.0;
 
+/// Between the names of two steps of time.
+const STEP_GAP: f32 = 8.0;
+
 /// So much may the last label stand out of the frame.
 const OVER: f32 = 4.0;
 
 /// Names are wrapped to their slot, or stand upright where a word would have to be broken. Of labels that would still
 /// touch only every second, third … is kept, and always the last that has a year, and what has none.
 fn category_labels(ui: &Ui, figure: &Figure, slot: f32, color: Color32) -> Labels {
-    let years =
-        figure.categories.iter().any(|category| matches!(category.key(), Some(Key::Year(_) | Key::FiscalYear(_))));
-    let least = if years { YEAR_SLOT } else { TICK_FONT * 1.5 };
-    let every = if slot < least { (least / slot.max(0.1)).ceil() as usize } else { 1 };
+    let years = figure.categories.iter().any(|category| category.key().is_some_and(Key::is_time));
     let font = || fonts::regular(TICK_FONT);
     let width = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), font(), color).size().x;
+    let is_step = |one: &&Category| one.key().is_some_and(|key| key.period().is_some());
+    let steps = figure.categories.iter().filter(is_step).map(|one| width(&one.label) + STEP_GAP);
+    let least = if years { steps.fold(YEAR_SLOT, f32::max) } else { TICK_FONT * 1.5 };
+    let every = if slot < least { (least / slot.max(0.1)).ceil() as usize } else { 1 };
     let breaks = |label: &str| label.split(' ').any(|word| word.is_ascii() && width(word) > slot - 4.0);
     let upright =
         !years && (slot < TICK_FONT * 1.5 || figure.categories.iter().any(|category| breaks(&category.label)));

@@ -139,7 +139,7 @@ fn series(figure: &Figure) -> impl Iterator<Item = &str> {
 /// The names along the axis. Of years some may be left out: whoever reads two of them knows those between.
 fn along(figure: &Figure) -> impl Iterator<Item = &str> {
     let has_axis = marks_of(figure).has_category_axis;
-    let is_time = |key: &Key| matches!(key, Key::Year(_) | Key::FiscalYear(_));
+    let is_time = |key: &Key| key.is_time();
     let named = figure.categories.iter().filter(move |one| has_axis && !one.keys.is_empty());
     named.filter(move |one| !one.keys.iter().any(is_time)).map(|one| one.label.as_str())
 }

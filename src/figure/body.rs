@@ -46,7 +46,7 @@ pub(super) struct Body {
     /// Whether the smaller ones together are in the total and not among the marks.
     has_aside: bool,
     /// The year that others are held against.
-    pub(super) base: Option<i32>,
+    pub(super) base: Option<String>,
     /// What its total is a total of.
     pub(super) measure: Measure,
     /// And what it is in.
@@ -59,10 +59,12 @@ pub(super) struct Body {
     pub(super) illustrative: Option<&'static str>,
     /// What has no year, where that has no place in the figure.
     pub(super) without_year: Option<Cell>,
+    /// What has a year, but not the step of time that stands along the axis.
+    pub(super) without_step: Option<Cell>,
     /// The years along the categories in which there is no project.
-    pub(super) empty_years: Vec<i32>,
+    pub(super) empty_years: Vec<Key>,
     /// And those in which there are projects, but none of what is drawn.
-    pub(super) undrawn_years: Vec<i32>,
+    pub(super) undrawn_years: Vec<Key>,
     /// Series that have projects in common and stand side by side for that.
     pub(super) side_by_side: bool,
     /// What is behind the marks besides their own cells.
@@ -106,6 +108,7 @@ impl Body {
             also_missing: None,
             illustrative: None,
             without_year: grid.without_year(),
+            without_step: grid.without_step(),
             empty_years,
             undrawn_years,
             side_by_side: false,
@@ -145,7 +148,7 @@ impl Body {
 
     /// Whether years stand along its axis, or are its series, or it says itself which it is about.
     pub(super) fn is_by_years(&self) -> bool {
-        let is_year = |keys: &[Key]| matches!(keys, [Key::Year(_)]);
+        let is_year = |keys: &[Key]| matches!(keys, [Key::Year(_) | Key::Step(..)]);
         !self.years.is_empty()
             || self.categories.iter().any(|one| is_year(&one.keys))
             || self.series.iter().any(|one| is_year(&one.keys))

@@ -46,6 +46,10 @@ fn dress(dataset: &CachedDataset<'_>, spec: &FigureSpec, mut body: Body, locale:
         let key = if others_have { "figure-nothing-no-year-known" } else { "figure-nothing-no-year" };
         body.reason = Some(say(locale, key).into_owned());
     }
+    if body.reason.is_none() && !body.is_drawn() && !body.is_all_hidden() {
+        let is_known = body.without_step.is_some_and(|cell| is_known(&cell, body.measure));
+        body.reason = is_known.then(|| say(locale, "figure-nothing-no-step").into_owned());
+    }
     let body = body;
     let title = spec.choices.title.clone().unwrap_or_else(|| words::title(spec, &body, locale));
     let (query, shown) = body.asked.first().cloned().unwrap_or_else(|| (spec.query.clone(), Part::whole()));
@@ -93,7 +97,7 @@ fn dress(dataset: &CachedDataset<'_>, spec: &FigureSpec, mut body: Body, locale:
 fn nothing(spec: &FigureSpec, body: &Body, locale: Locale) -> Nothing {
     let sentence = body.reason.clone().unwrap_or_else(|| words::nothing(body, spec, locale));
     // Where there is no project at all, or no amount, no kind has more to show.
-    let all = [Some(body.total), body.without_year];
+    let all = [Some(body.total), body.without_year, body.without_step];
     let has_values = body.reason.is_some() && all.iter().flatten().any(|cell| is_known(cell, body.measure));
     let others = Kind::ALL.into_iter().filter(|kind| kind.spec().is_offered_instead && *kind != spec.kind);
     let offer = |kind: Kind| Offer { kind, label: say(locale, &format!("kind-{}", kind.id())).into_owned() };

@@ -228,7 +228,7 @@ const APART_OF_ALL: f64 = 0.04;
 impl Category {
     /// Whether it stands for what has no year.
     pub fn is_undated(&self) -> bool {
-        self.keys == [Key::Year(None)]
+        matches!(self.keys[..], [key] if key.is_undated())
     }
 
     /// What it stands for, if that is one key.
@@ -352,15 +352,15 @@ impl Figure {
 
     /// Where a category stands along the axis, in slots from the first: what has no year stands apart, behind a gap.
     pub fn place(&self, category: usize) -> f64 {
-        let is_apart = category > 0 && self.categories.get(category).is_some_and(Category::is_undated);
+        let first = self.categories.first().is_some_and(Category::is_undated);
+        let is_apart = !first && self.categories.get(category).is_some_and(Category::is_undated);
         category as f64 + if is_apart { APART.max(category as f64 * APART_OF_ALL) } else { 0.0 }
     }
 
     /// The last category along the axis but for what has no year; the last of all where there is nothing else.
     pub fn last_dated(&self) -> Option<usize> {
         let last = self.categories.len().checked_sub(1)?;
-        let is_apart = last > 0 && self.categories[last].is_undated();
-        Some(if is_apart { last - 1 } else { last })
+        Some(self.categories.iter().rposition(|category| !category.is_undated()).unwrap_or(last))
     }
 
     /// The categories as they matter to a reader where not all have room: what has no year, the last, the first, and

@@ -6,10 +6,11 @@ use super::palette::key_color;
 use super::spec::FigureSpec;
 use super::unit::is_known;
 use crate::figure::base_colors::{REST, color_of};
+use crate::figure::gaps::{check_steps, without_gaps};
 use crate::figure::limits;
 use crate::figure::unit::Unit;
 use crate::listing::key_label;
-use crate::model::{Measure, Month, Rgb, Sum};
+use crate::model::{Measure, Rgb, Sum};
 use crate::query::{Answer, CachedDataset, Cell, Dimension, Key, Part, Query, QueryError, YearBasis};
 use crate::text::{Arg, Locale, say, say_with};
 
@@ -78,6 +79,7 @@ impl<'a> Grid<'a> {
     ) -> Result<Self, QueryError> {
         let answer = dataset.answer(&query)?;
         let (rows, columns, cells) = (Vec::new(), Vec::new(), Vec::new());
+        check_steps(&answer)?;
         let timed = years_alone(spec, &answer);
         let mut grid = Self { dataset, spec, query, locale, answer, rows, columns, cells, timed, aside: None };
         grid.lay_out(&keeps);
@@ -93,14 +95,14 @@ impl<'a> Grid<'a> {
         let has = |row: &[Key], column: &[Key]| {
             self.look_up(row, column).is_some_and(|cell| is_known(&cell, self.measure())) || keeps(row, column)
         };
-        let columns: Vec<Vec<Key>> = match (&self.timed, two || self.answer.by[0] == Dimension::Year) {
+        let columns: Vec<Vec<Key>> = match (&self.timed, two || self.answer.by[0].is_time()) {
             (Some(timed), _) => singles(without_gaps(timed)),
-            (None, true) if self.answer.by.last() == Some(&Dimension::Year) => singles(without_gaps(along)),
+            (None, true) if self.answer.by.last().is_some_and(|by| by.is_time()) => singles(without_gaps(along)),
             (None, true) => self.gathered(along, 1, limits::MOST_CATEGORIES, |_| true),
             (None, false) => self.gathered(along, 0, limits::most_columns(self.spec), |key| has(&[], &[key])),
         };
         let rows: Vec<Vec<Key>> = match self.answer.by[..] {
-            [Dimension::Year, _] => singles(without_gaps(&self.answer.keys[0])),
+            [first, _] if first.is_time() => singles(without_gaps(&self.answer.keys[0])),
             [_, _] => {
                 let most = limits::most_series(self.spec);
                 let is_drawn = |key: Key| columns.iter().any(|column| has(&[key], column));
@@ -189,7 +191,7 @@ impl<'a> Grid<'a> {
 
     /// Whether it says how many projects there are year by year.
     pub(super) fn counts_years(&self) -> bool {
-        self.measure() == Measure::ProjectCount && self.answer.by.contains(&Dimension::Year)
+        self.measure() == Measure::ProjectCount && self.answer.by.iter().any(|by| by.is_time())
     }
 
     /// The cell of a row and a column, if it has any project.
@@ -327,7 +329,7 @@ impl<'a> Grid<'a> {
         self.cells.retain(|_| flags.next().copied().unwrap_or(true));
         let filled: Vec<bool> =
             (0..self.columns.len()).map(|column| (0..self.rows.len()).any(|row| has(self, row, column))).collect();
-        let is_apart = |column: usize| self.columns[column].keys == [Key::Year(None)];
+        let is_apart = |column: usize| matches!(self.columns[column].keys[..], [key] if key.is_undated());
         let in_order = || (0..filled.len()).filter(|column| filled[*column] && !is_apart(*column));
         let (first, last) = (in_order().next(), in_order().next_back());
         let keep: Vec<usize> = (0..filled.len())
@@ -358,35 +360,9 @@ pub(super) fn singles(keys: Vec<Key>) -> Vec<Vec<Key>> {
 
 /// The years along the columns of a figure whose columns are a time axis.
 fn years_alone(spec: &FigureSpec, answer: &Answer) -> Option<Vec<Key>> {
-    let last = answer.by.len().checked_sub(1).filter(|last| answer.by[*last] == Dimension::Year)?;
-    let years = || answer.keys[last].iter().copied().filter(|key| *key != Key::Year(None));
+    let last = answer.by.len().checked_sub(1).filter(|last| answer.by[*last].is_time())?;
+    let years = || answer.keys[last].iter().copied().filter(|key| !key.is_undated());
     spec.kind.runs_along_time().then(|| years().collect())
-}
-
-/// Years between the first and the last that nothing happened in are gaps, not left out.
-fn without_gaps(keys: &[Key]) -> Vec<Key> {
-    let year = |key: &Key| match key {
-        Key::Year(year) => year.map(|year| (1, year)),
-        Key::FiscalYear(first) => Some((first.month(), first.year())),
-        _ => None,
-    };
-    let known: Vec<(u32, i32)> = keys.iter().filter_map(year).collect();
-    let mut kinds: Vec<u32> = known.iter().map(|(kind, _)| *kind).collect();
-    kinds.dedup();
-    if kinds.is_empty() {
-        return keys.to_vec();
-    }
-    let all = kinds.into_iter().flat_map(|kind| {
-        let years = known.iter().filter(|(of, _)| *of == kind).map(|(_, year)| *year);
-        let (first, last) = (years.clone().min().unwrap_or(0), years.max().unwrap_or(-1));
-        let key = move |year| match kind {
-            1 => Some(Key::Year(Some(year))),
-            month => Month::new(year, month).map(Key::FiscalYear),
-        };
-        (first..=last).filter_map(key)
-    });
-    let unknown = keys.iter().copied().filter(|key| *key == Key::Year(None));
-    all.chain(unknown).collect()
 }
 
 /// The name of the unit that the grid's values are written in.

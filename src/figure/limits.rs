@@ -17,6 +17,9 @@ pub(super) const MOST_COLOURS_ASKED: usize = 30;
 /// So many categories stand along an axis.
 pub(super) const MOST_CATEGORIES: usize = 60;
 
+/// So many steps of time stand along an axis: the months of thirty years.
+pub(super) const MOST_STEPS: usize = 372;
+
 /// How many series of a figure stand alone.
 pub(super) fn most_series(spec: &FigureSpec) -> usize {
     let is_named = spec.kind.names_its_series();

@@ -11,6 +11,7 @@ mod color_space;
 mod content;
 pub mod document;
 mod fold;
+mod gaps;
 mod grid;
 mod kind;
 mod kind_spec;

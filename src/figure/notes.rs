@@ -89,6 +89,15 @@ pub(super) fn notes(
         let key = undated_key(&body.asked[0].0, "figure-note-no-year", "figure-note-no-period");
         say_with(locale, key, counted_args(body, cell, locale))
     }));
+    notes.extend(body.without_step.as_ref().map(|cell| {
+        let step = spec.query.by.iter().find(|by| by.step().is_some()).map_or("year", |by| by.id());
+        let step = lowercase(&say(locale, &format!("dimension-{step}")), locale);
+        say_with(
+            locale,
+            "figure-note-no-step",
+            counted_args(body, cell, locale).into_iter().chain([("step", step.into())]),
+        )
+    }));
     notes.extend(Some(&span.undated).filter(|cell| cell.count > 0).map(|cell| {
         let key = undated_key(&body.asked[0].0, "figure-note-with-undated", "figure-note-with-no-period");
         say_with(locale, key, counted_args(body, cell, locale))
@@ -137,7 +146,7 @@ pub(super) fn notes(
 /// The dimensions asked for that nothing in the figure is divided by. Years that are added up stand in the subtitle.
 fn undivided(spec: &FigureSpec, body: &Body, locale: Locale) -> Option<String> {
     let divided = body.divided_by.as_ref()?;
-    let is_undivided = |by: &&Dimension| !divided.contains(*by) && **by != Dimension::Year;
+    let is_undivided = |by: &&Dimension| !divided.contains(*by) && !by.is_time();
     let name = |by: &Dimension| lowercase(&say(locale, &format!("dimension-{}", by.id())), locale);
     let names: Vec<String> = spec.query.by.iter().filter(is_undivided).map(name).collect();
     let names = names.join(&say(locale, "list-separator"));
@@ -171,10 +180,16 @@ fn empty_years(body: &Body, locale: Locale) -> Vec<String> {
     if body.measure == Measure::ProjectCount || body.reason.is_some() {
         return Vec::new();
     }
-    let is_shown = |year: &i32| body.categories.iter().any(|one| one.keys == [Key::Year(Some(*year))]);
+    let is_shown = |year: &Key| body.categories.iter().any(|one| one.keys == [*year]);
     let all = [("figure-note-empty-years", &body.empty_years), ("figure-note-undrawn-years", &body.undrawn_years)];
-    let sentence = |(key, years): (&str, &Vec<i32>)| {
-        let years: Vec<i32> = years.iter().copied().filter(is_shown).collect();
+    let sentence = |(key, years): (&str, &Vec<Key>)| {
+        let shown: Vec<Key> = years.iter().copied().filter(is_shown).collect();
+        if let Some(step) = shown.first().and_then(|key| key.dimension().step()) {
+            let step = lowercase(&say(locale, &format!("dimension-{}", step.id())), locale);
+            let args = [("count", Arg::from(shown.len())), ("step", step.into())];
+            return Some(say_with(locale, &format!("{key}-step"), args));
+        }
+        let years: Vec<i32> = shown.iter().filter_map(|key| key.year()).collect();
         let years = stretches(&years).join(&say(locale, "list-separator"));
         (!years.is_empty()).then(|| say_with(locale, key, [("years", years.into())]))
     };

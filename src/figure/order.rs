@@ -3,13 +3,12 @@
 use super::choices::SeriesOrder;
 use super::grid::{Grid, Line};
 use crate::model::Sum;
-use crate::query::Key;
 
 impl Grid<'_> {
     /// Puts rows, or the columns of a figure of one dimension, into the order asked for; the rest stays last.
     pub(super) fn arrange(&mut self) {
         let lines = if self.answer.by.len() == 2 { &self.rows } else { &self.columns };
-        let is_time = |line: &Line| matches!(line.keys.first(), Some(Key::Year(_) | Key::FiscalYear(_)));
+        let is_time = |line: &Line| line.keys.first().is_some_and(|key| key.is_time());
         if self.spec.choices.order == SeriesOrder::Package || lines.iter().any(is_time) {
             return;
         }
@@ -36,8 +35,9 @@ impl Grid<'_> {
         if self.answer.by.len() == 1 {
             return self.cell(0, at).map_or(Sum::ZERO, |cell| self.weight(cell));
         }
-        let years: Vec<usize> =
-            (0..self.columns.len()).filter(|column| self.columns[*column].keys != [Key::Year(None)]).collect();
+        let years: Vec<usize> = (0..self.columns.len())
+            .filter(|column| !matches!(self.columns[*column].keys[..], [key] if key.is_undated()))
+            .collect();
         match (self.spec.choices.order, years.first(), years.last()) {
             (SeriesOrder::Change, Some(first), Some(last)) => {
                 let value = |column: usize| self.cell(at, column).map_or(Sum::ZERO, |cell| self.weight(cell));

@@ -5,14 +5,17 @@ use std::collections::BTreeSet;
 use super::grid::{Grid, Line};
 use super::unit::is_known;
 use crate::query::{CachedDataset, Cell, Dimension, Key, Part, Query, YearBasis};
+use crate::text::{Locale, find, say_with};
 
 impl Grid<'_> {
-    /// The years along the columns with their positions; what has no year is none. Years of several kinds are never
-    /// held against one another: those of the calendar go before those that begin with another month.
+    /// The years along the columns with their positions, or the steps of time with the year that each is of; what has no
+    /// year is none. Years of several kinds are never held against one another: those of the calendar go before those that
+    /// begin with another month.
     pub(super) fn years(&self) -> Vec<(usize, i32)> {
         let year = |(at, column): (usize, &Line)| match column.keys.as_slice() {
             [Key::Year(Some(year))] => Some((at, 1, *year)),
             [Key::FiscalYear(first)] => Some((at, first.month(), first.year())),
+            [key @ Key::Step(..)] if !key.is_undated() => Some((at, 1, key.year()?)),
             _ => None,
         };
         let years: Vec<(usize, u32, i32)> = self.columns.iter().enumerate().filter_map(year).collect();
@@ -22,15 +25,27 @@ impl Grid<'_> {
 
     /// What is shown and has no year, where that has no place in the figure.
     pub(super) fn without_year(&self) -> Option<Cell> {
+        self.undated(|key| key.year().is_none())
+    }
+
+    /// What is shown and has a year, but not the step of time that stands along the columns.
+    pub(super) fn without_step(&self) -> Option<Cell> {
+        self.undated(|key| key.year().is_some())
+    }
+
+    fn undated(&self, is_meant: impl Fn(&Key) -> bool) -> Option<Cell> {
         self.timed.as_ref()?;
         let last = self.answer.by.len() - 1;
-        let none = Key::Year(None);
-        let cell = match self.hides_some() {
-            false => self.answer.total_of(last, none),
-            true => {
-                let shown = self.shown_keys();
-                let part = Part::whole().with_any(&shown).with_any(&[none]);
-                if shown.is_empty() { Cell::default() } else { self.dataset.cell_of(&self.query, &[part]) }
+        let keys = self.answer.keys[last].iter().filter(|key| key.is_undated() && is_meant(key));
+        let keys: Vec<Key> = keys.copied().collect();
+        let shown = self.shown_keys();
+        let cell = match (self.hides_some(), &keys[..]) {
+            (_, []) => Cell::default(),
+            (true, _) if shown.is_empty() => Cell::default(),
+            (false, [only]) => self.answer.total_of(last, *only),
+            (hides, _) => {
+                let shown = if hides { &shown[..] } else { &[] };
+                self.dataset.cell_of(&self.query, &[Part::whole().with_any(shown).with_any(&keys)])
             }
         };
         (cell.count > 0).then_some(cell)
@@ -38,7 +53,7 @@ impl Grid<'_> {
 
     /// The years along the columns in which there is no project, and those in which there is, but none that is shown: it
     /// is hidden, among the others that are put aside, or of a row of which nothing is known.
-    pub(super) fn years_without_projects(&self) -> (Vec<i32>, Vec<i32>) {
+    pub(super) fn years_without_projects(&self) -> (Vec<Key>, Vec<Key>) {
         let last = self.answer.by.len() - 1;
         let is_empty = |(at, _): &(usize, i32)| self.shown().all(|row| self.cell(row, *at).is_none());
         let has_none = |at: usize| {
@@ -47,8 +62,8 @@ impl Grid<'_> {
         };
         let (none, undrawn): (Vec<_>, Vec<_>) =
             self.years().into_iter().filter(is_empty).partition(|(at, _)| has_none(*at));
-        let year = |(_, year): (usize, i32)| year;
-        (none.into_iter().map(year).collect(), undrawn.into_iter().map(year).collect())
+        let key = |(at, _): (usize, i32)| self.columns[at].keys.first().copied();
+        (none.into_iter().filter_map(key).collect(), undrawn.into_iter().filter_map(key).collect())
     }
 }
 
@@ -84,7 +99,7 @@ impl Span {
     /// Those of a part of an answer; none where its records have no years.
     fn of(dataset: &CachedDataset<'_>, query: &Query, part: &Part) -> Self {
         let shown = part.keys().first().map_or(&[][..], Vec::as_slice);
-        let first = shown.first().map(|key| key.dimension()).filter(|first| *first != Dimension::Year);
+        let first = shown.first().map(|key| key.dimension()).filter(|first| !first.is_time());
         let is_of_several = first.is_some_and(|first| first.is_of_several(dataset));
         let by: Vec<Dimension> = first.into_iter().chain([Dimension::Year]).collect();
         let Ok(answer) = dataset.answer(&Query { by, ..query.clone() }) else { return Self::default() };
@@ -125,6 +140,21 @@ fn stretch(first: i32, last: i32) -> String {
 pub(super) fn stretches(years: &[i32]) -> Vec<String> {
     let together = years.chunk_by(|one, next| one + 1 == *next);
     together.filter_map(|years| Some(stretch(*years.first()?, *years.last()?))).collect()
+}
+
+/// A year as it stands in a sentence; other steps of time are called there as everywhere.
+pub(super) fn time_name(key: Option<Key>, label: &str, locale: Locale) -> String {
+    match key {
+        Some(Key::Year(Some(_)) | Key::FiscalYear(_)) => say_with(locale, "time-year", [("year", label.into())]),
+        _ => label.to_owned(),
+    }
+}
+
+/// The key of what is said of halves, quarters and months instead, where something else is said of years.
+pub(super) fn stepped_key(key: &str, by: &[Dimension], locale: Locale) -> String {
+    let own = format!("{key}-step");
+    let is_stepped = by.iter().any(|by| by.step().is_some());
+    if is_stepped && find(locale, &own).is_some() { own } else { key.to_owned() }
 }
 
 /// The key of a sentence that differs with where years come from: a project has no year, or progress spans several.

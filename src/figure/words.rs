@@ -2,7 +2,7 @@
 
 use super::kind::ComesTo;
 use super::spec::{FigureSpec, Pair};
-use super::time::{Span, year_of};
+use super::time::{Span, stepped_key, time_name, year_of};
 use crate::figure::body::Body;
 use crate::figure::nothing::Nothing;
 use crate::figure::phrases::{measure_within, value_text};
@@ -22,7 +22,7 @@ pub(super) fn title(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
         .into_iter()
         .map(|dimension| within(&say(locale, &format!("dimension-{}", dimension.id())), locale))
         .collect();
-    let first = names.first().cloned().unwrap_or_default();
+    let outer = names.first().cloned().unwrap_or_default();
     let by = match names.as_slice() {
         [one, two] => {
             say_with(locale, "figure-two-dimensions", [("one", one.clone().into()), ("two", two.clone().into())])
@@ -30,18 +30,22 @@ pub(super) fn title(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
         names => names.concat(),
     };
     let pair = Pair::of(query.measure);
-    let is_alone = query.by == [Dimension::Year];
+    let is_alone = matches!(query.by[..], [by] if by.is_time());
     let kind = spec.kind.spec();
     let (own, no_base) = (format!("figure-title-{}", kind.id), format!("figure-title-{}-no-base", kind.id));
     let is_there = |key: &&str| find(locale, key).is_some();
+    let alone = kind.title_alone.map(|key| stepped_key(key, &query.by, locale));
+    let stepped = stepped_key(&own, &query.by, locale);
     let share = spec.shows_shares().then_some("figure-title-percent");
     let key = share
         .or(kind.title_of_two.filter(|_| names.len() > 1))
         // Where there is no year to hold others against, none is named.
         .or(Some(no_base.as_str()).filter(|_| body.base.is_none()).filter(is_there))
-        .or(kind.title_alone.filter(|_| is_alone))
-        .or(Some(own.as_str()).filter(is_there))
+        .or(alone.as_deref().filter(|_| is_alone))
+        .or(Some(stepped.as_str()).filter(is_there))
         .unwrap_or("figure-title");
+    let first = body.categories.first().and_then(|category| category.key());
+    let base = body.base.as_ref().map(|base| time_name(first, base, locale)).unwrap_or_default();
     say_with(
         locale,
         key,
@@ -49,11 +53,11 @@ pub(super) fn title(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
             ("measure", measure(query.measure)),
             ("within", measure_within(query.measure, locale).into()),
             ("by", by.into()),
-            ("first", first.into()),
+            ("first", outer.into()),
             ("second", names.get(1).cloned().unwrap_or_default().into()),
             ("planned", measure_within(pair.planned, locale).into()),
             ("completed", measure(pair.completed)),
-            ("base", body.base.map(|year| year.to_string()).unwrap_or_default().into()),
+            ("base", base.into()),
         ],
     )
 }
@@ -72,8 +76,9 @@ pub(super) fn subtitle(dataset: &Dataset, spec: &FigureSpec, body: &Body, span: 
         [only, ..] => Some(only.to_string()),
         [] => None,
     };
-    // Years of another kind have names of their own.
-    let fiscal = body.categories.iter().filter(|of| matches!(of.key(), Some(Key::FiscalYear(_))));
+    // Years of another kind, and shorter steps of time, have names of their own.
+    let is_named = |key: &Key| matches!(key, Key::FiscalYear(_) | Key::Step(..)) && !key.is_undated();
+    let fiscal = body.categories.iter().filter(|of| of.key().as_ref().is_some_and(is_named));
     let fiscal: Vec<&str> = fiscal.map(|category| category.label.as_str()).collect();
     let on_axes = match (on_axes, fiscal.first(), fiscal.last()) {
         (None, Some(first), Some(last)) if first != last => Some(format!("{first}–{last}")),
@@ -107,6 +112,10 @@ fn year_basis(dataset: &Dataset, year_of: YearBasis, locale: Locale) -> String {
         YearBasis::Stage(stage) => {
             let name = locale.name(&dataset.stages()[stage].name);
             say_with(locale, "year-of-stage", [("stage", within(name, locale).into())])
+        }
+        YearBasis::Field(name) => {
+            let name = within(&Dimension::Field(name).name(dataset, locale), locale);
+            say_with(locale, "year-of-stage", [("stage", name.into())])
         }
         YearBasis::Period => say(locale, "year-of-period").into_owned(),
     }
@@ -160,8 +169,11 @@ fn comes_to(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
         |name: Arg, value: String| say_with(locale, "figure-summary-of", [("name", name), ("value", value.into())]);
     match (spec.kind.spec().comes_to, &body.planned) {
         (ComesTo::Categories, _) => {
-            let ends = body.categories.iter().filter_map(|one| Some((&one.label, &one.total.as_ref()?.label)));
-            let text = |(year, total): (&String, &String)| {
+            let ends = body.categories.iter().filter_map(|one| {
+                let name = time_name(one.keys.first().copied(), &one.label, locale);
+                Some((name, &one.total.as_ref()?.label))
+            });
+            let text = |(year, total): (String, &String)| {
                 let args = [("amount", Arg::from(total.as_str())), ("unit", body.unit_name.as_str().into())];
                 let value = say_with(locale, "amount-with-unit", args);
                 say_with(locale, "figure-summary-year", [("year", Arg::from(year.as_str())), ("value", value.into())])

@@ -1,7 +1,7 @@
 //! One cell of the list of projects.
 
 use crate::model::{Dataset, Decimal, FieldUnit, Kind, ListIx, ProjectIx, SourceIx, Sum};
-use crate::query::{Column, Stored, YearBasis};
+use crate::query::{Column, Dimension, Stored, YearBasis};
 use crate::text::numbers::{self, Scale};
 use crate::text::{Locale, say, say_with};
 
@@ -80,6 +80,10 @@ pub fn column_title(dataset: &Dataset, column: Column, year_basis: YearBasis, sc
                 "column-year-of",
                 [("stage", within_words(locale.name(&dataset.stages()[stage].name), locale).into())],
             ),
+            YearBasis::Field(name) => {
+                let name = Dimension::Field(name).name(dataset, locale).into_owned();
+                say_with(locale, "column-year-of", [("stage", name.into())])
+            }
             YearBasis::Period => say(locale, "dimension-year").into_owned(),
         },
         column => {

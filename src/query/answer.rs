@@ -175,7 +175,7 @@ impl<'a> Cube<'a> {
     pub(super) fn finish(mut self, measure: Measure, currency: Option<Currency>) -> Answer {
         self.complete();
         let (width, total) = (self.width, self.total.cell);
-        let key = |coder: &Coder<'_>, code: u64| coder.dimension.key(code as u32, coder.size);
+        let key = |coder: &Coder<'_>, code: u64| coder.key(code as u32);
         let first = |code: u64| key(&self.first, code);
         let second = |code: u64| self.second.as_ref().map_or_else(|| first(0), |coder| key(coder, code));
         let cells = self.cells.sorted().into_iter();

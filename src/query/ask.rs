@@ -10,12 +10,13 @@ use crate::query::column::{Column, Order};
 use crate::query::counted::Values;
 use crate::query::error::QueryError;
 use crate::query::filter::Filter;
-use crate::query::key::{Dimension, Key, YearBasis};
+use crate::query::key::{Dimension, Key};
 use crate::query::lookup::{check_in, check_measure};
 use crate::query::part::Part;
 use crate::query::question::Query;
 use crate::query::records::{Plan, Record};
 use crate::query::tally::Tally;
+use crate::query::year_basis::YearBasis;
 
 /// Answers a query.
 ///
@@ -41,7 +42,7 @@ impl Cache {
         check_measure(dataset, query.measure)?;
         let plan = Plan::new(self, dataset, query, &query.by);
         let coders: Vec<Coder<'_>> =
-            query.by.iter().map(|dimension| Coder::new(dataset, *dimension, &query.opened)).collect();
+            query.by.iter().map(|dimension| Coder::new(dataset, *dimension, &query.opened, query.year_of)).collect();
         let mut coders = coders.into_iter();
         let Some(first) = coders.next() else {
             return Err(QueryError::new("query-no-dimension", vec![]));

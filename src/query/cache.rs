@@ -7,11 +7,12 @@ use std::sync::Arc;
 use super::bits::Bits;
 use super::condition;
 use super::filter::Filter;
-use super::key::{Dimension, YearBasis, period_code};
+use super::key::{Dimension, period_code};
 use super::orders::Orders;
 use super::periods::cover;
 use super::record_filter::RecordFilter;
 use super::search::{Search, Searched};
+use super::year_basis::YearBasis;
 use crate::model::{Dataset, Index, Period, ProgressAmount, ProjectAmount, ProjectIx};
 use crate::query::clause::Clause;
 use crate::query::counted::{Values, left_out};
@@ -202,8 +203,7 @@ impl Asked {
                 let found = searched.bits(dataset, words, matches!(first, Clause::Search { .. }));
                 if *negated { found.others() } else { found }
             }
-            (clause, Some(YearBasis::Stage(stage))) => condition::passing(dataset, clause, Some(stage)),
-            (clause, _) => condition::passing(dataset, clause, None),
+            (clause, year_of) => condition::passing(dataset, clause, year_of),
         }
     }
 

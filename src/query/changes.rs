@@ -6,8 +6,9 @@ mod progress;
 use std::ops::Range;
 
 use super::column::Column;
-use super::key::{Key, YearBasis};
+use super::key::Key;
 use super::stored::Stored;
+use super::year_basis::YearBasis;
 use crate::model::{
     Amount, CategoryIx, Dataset, Index, Kind, ListIx, LonLat, PlaceIx, ProjectAmount, ProjectIx, Row, SectorIx,
     SourceIx, StageIx, Table,

@@ -4,10 +4,13 @@ use std::borrow::Cow;
 
 use super::piece;
 use crate::model::{
-    Currency, Dataset, Decimal, Field, FieldName, FieldUnit, NumberColumn, PartialDate, Period, ProjectAmount, StageIx,
+    Currency, Dataset, Decimal, Field, FieldName, FieldUnit, Month, NumberColumn, PartialDate, Period, ProjectAmount,
+    StageIx,
 };
 use crate::query::key::{Dimension, Key};
+use crate::query::step::When;
 use crate::query::subject;
+use crate::query::year_basis::YearBasis;
 
 /// One condition.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +66,34 @@ impl Clause {
             Key::Year(None) => Self::Year(Test::Missing),
             Key::Year(Some(year)) => Self::Year(Test::AnyOf(vec![Span::Only(year)])),
             Key::FiscalYear(first) => Self::Period(vec![Period::year_from(first)]),
+            Key::Step(..) => match (key.period(), key.year()) {
+                (Some(period), _) => Self::Period(vec![period]),
+                (None, Some(year)) => Self::Year(Test::AnyOf(vec![Span::Only(year)])),
+                (None, None) => Self::Year(Test::Missing),
+            },
             key => Self::OneOf { dimension: key.dimension(), keys: vec![key], negated: false },
+        }
+    }
+
+    /// The condition that a key holds where years come from here: exactly the records of a mark with this key. None where
+    /// no condition says that.
+    pub fn only_of(key: Key, year_of: YearBasis) -> Option<Self> {
+        let Key::Step(_, when) = key else { return Some(Self::only(key)) };
+        let dates = |test| match year_of {
+            YearBasis::Stage(stage) => Some(Self::Date(stage, test)),
+            YearBasis::Field(name) => Some(Self::Day(name, test)),
+            YearBasis::Period => None,
+        };
+        let month = |month: Month| PartialDate::new(month.year(), Some(month.month()), None);
+        match (when, key.period(), year_of) {
+            (When::Unknown, _, YearBasis::Period) | (When::Year(_), ..) | (When::In(_), None, _) => None,
+            (When::Unknown, ..) => dates(Test::Missing),
+            (When::In(_), Some(period), YearBasis::Period) => Some(Self::Period(vec![period])),
+            (When::In(_), Some(period), _) => {
+                let (first, last) = (month(period.first())?, month(period.last())?);
+                let span = if first == last { Span::Only(first) } else { Span::Between(first, last) };
+                dates(Test::AnyOf(vec![span]))
+            }
         }
     }
 

@@ -1,15 +1,35 @@
 //! From the rows of the books to the places of an answer, dimension by dimension.
 
-use crate::model::{Dataset, DateColumn, FieldValues, Index, Projects, RefColumn, SectorIx, SetColumn};
-use crate::query::key::{Dimension, date_code};
+use crate::model::{Dataset, DateColumn, FieldValues, Index, Projects, RefColumn, SectorIx, SetColumn, YEARS};
+use crate::query::key::{Dimension, Key, date_code};
 use crate::query::pick::Pick;
 use crate::query::records::Record;
+use crate::query::step::{Numbered, Step};
+use crate::query::year_basis::YearBasis;
 
 /// For each set the numbers of its members; that of "none" for an empty one.
 fn numbers<Ix: Index>(sets: &SetColumn<Ix>, size: u32) -> Vec<Vec<u32>> {
     let number = |member: &Ix| member.to_usize() as u32;
     let of_set = |set: &[Ix]| if set.is_empty() { vec![size - 1] } else { set.iter().map(number).collect() };
     sets.sets().iter().map(|set| of_set(set)).collect()
+}
+
+/// The steps of the years that occur.
+fn numbered(dataset: &Dataset, step: Step, year_of: YearBasis) -> Numbered {
+    let years = match year_of.dates(dataset) {
+        Some(dates) => {
+            let known = || dates.numbers().iter().filter(|date| **date != DateColumn::MISSING);
+            known().min().zip(known().max()).map(|(first, last)| ((first >> 9) as i32, (last >> 9) as i32))
+        }
+        None => {
+            let progress = dataset.progress();
+            let periods = || (0..progress.len()).map(|row| progress.period(row));
+            let first = periods().map(|period| period.first().year()).min();
+            first.zip(periods().map(|period| period.last().year()).max())
+        }
+    };
+    let (from, to) = years.unwrap_or((*YEARS.start(), *YEARS.start()));
+    Numbered::new(step, from, to)
 }
 
 /// How to find the numbers of a record's keys in one dimension.
@@ -24,13 +44,16 @@ pub(super) struct Coder<'a> {
     sets: Vec<Vec<u32>>,
     /// For each sector the number of the branch it is in.
     branches: Vec<u32>,
+    /// How steps of time are numbered here, if one is the dimension.
+    steps: Option<(Step, Numbered)>,
 }
 
 impl<'a> Coder<'a> {
     /// `opened` are the sectors that stand for themselves alone, with those below them apart.
-    pub(super) fn new(dataset: &'a Dataset, dimension: Dimension, opened: &[SectorIx]) -> Self {
+    pub(super) fn new(dataset: &'a Dataset, dimension: Dimension, opened: &[SectorIx], year_of: YearBasis) -> Self {
         let projects = dataset.projects();
-        let size = dimension.size(dataset);
+        let steps = dimension.step().map(|step| (step, numbered(dataset, step, year_of)));
+        let size = steps.map_or_else(|| dimension.size(dataset), |(_, steps)| steps.size());
         let field = match dimension {
             Dimension::Field(name) => dataset.field(name).map(|field| &field.values),
             _ => None,
@@ -51,7 +74,7 @@ impl<'a> Coder<'a> {
             Dimension::Branch => dataset.sectors().iter().map(branch).chain([size - 1]).collect(),
             _ => Vec::new(),
         };
-        Self { dimension, projects, size, field, sets, branches }
+        Self { dimension, projects, size, field, sets, branches, steps }
     }
 
     /// The number, for all dimensions but lists.
@@ -67,12 +90,32 @@ impl<'a> Coder<'a> {
             Dimension::Investor => self.projects.investors().codes().code_or(row, none),
             Dimension::Project => row as u32,
             Dimension::Year => record.year.min(none),
+            Dimension::Step(_) => self.steps.map_or(none, |(_, steps)| steps.here(record.step.into())),
             Dimension::Basis => record.basis as u32,
             Dimension::Field(_) => match self.field {
                 Some(FieldValues::Categories(_, codes)) => codes.code_or(row, none),
                 _ => none,
             },
             Dimension::List => none,
+        }
+    }
+
+    /// The key with a number.
+    pub(super) fn key(&self, code: u32) -> Key {
+        match self.steps {
+            Some((step, steps)) => Key::Step(step, step.when(steps.there(code))),
+            None => self.dimension.key(code, self.size),
+        }
+    }
+
+    /// The number of a key of the dimension; of one that nothing has, none of the numbers.
+    pub(super) fn number_of(&self, key: Key) -> u32 {
+        match (self.steps, key) {
+            (Some((step, steps)), Key::Step(_, when)) => {
+                let code = step.code(when);
+                if steps.has(code) { steps.here(code) } else { u32::MAX }
+            }
+            _ => key.code(self.size),
         }
     }
 
@@ -105,6 +148,12 @@ impl<'a> Coder<'a> {
                 Some(dates) => rows.pick(codes, dates.numbers(), |date| (date_code(*date) as u16).min(none)),
                 None => codes.fill(none),
             },
+            Dimension::Step(_) => match (dates, self.steps) {
+                (Some(dates), Some((step, steps))) => {
+                    rows.pick(codes, dates.numbers(), |date| steps.here(step.of_date(*date)) as u16);
+                }
+                _ => codes.fill(none),
+            },
             Dimension::Field(_) => match self.field {
                 Some(FieldValues::Categories(_, column)) => refer(rows, codes, column, none),
                 _ => codes.fill(none),
@@ -136,7 +185,7 @@ impl<'a> Coder<'a> {
         match self.dimension {
             Dimension::List => true,
             Dimension::Field(_) => matches!(self.field, Some(FieldValues::Sets(..))),
-            Dimension::Year | Dimension::Basis => repeats,
+            Dimension::Year | Dimension::Step(_) | Dimension::Basis => repeats,
             _ => false,
         }
     }

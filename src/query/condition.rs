@@ -4,24 +4,25 @@
 use super::bits::Bits;
 use super::key::{Dimension, Key};
 use super::ranges::{Asks, Ranges};
+use super::year_basis::YearBasis;
 use crate::model::{
     AmountColumn, Dataset, DateColumn, Field, FieldValues, Index, NumberColumn, PartialDate, Projects, RefColumn,
-    SetColumn, StageIx, TextColumn, Tree, YEARS,
+    SetColumn, TextColumn, Tree, YEARS,
 };
 use crate::query::clause::{Clause, Test};
 use crate::text::folded;
 
 /// The projects that pass a condition on what stands in their own row, or on the year of one of their dates; all, for
 /// conditions on progress and on words.
-pub(super) fn passing(dataset: &Dataset, clause: &Clause, year_of: Option<StageIx>) -> Bits {
+pub(super) fn passing(dataset: &Dataset, clause: &Clause, year_of: Option<YearBasis>) -> Bits {
     let projects = dataset.projects();
     match clause {
         Clause::OneOf { dimension, keys, negated } => of_keys(dataset, *dimension, keys, *negated),
         Clause::Amount(which, test) => of_amounts(projects.amounts(*which), &Ranges::new(test, |fen| (*fen, *fen))),
         Clause::Land(test) => of_land(projects.lands(), &Ranges::new(test, |land| (*land, *land))),
         Clause::Date(stage, test) => of_dates(projects.dates(*stage), &Ranges::new(test, |date| days(*date))),
-        Clause::Year(test) => match year_of {
-            Some(stage) => of_years(projects.dates(stage), &year_ranges(test)),
+        Clause::Year(test) => match year_of.and_then(|basis| basis.dates(dataset)) {
+            Some(dates) => of_years(dates, &year_ranges(test)),
             None => Bits::all(projects.len()),
         },
         Clause::Number(name, test) => match dataset.field(*name).and_then(Field::numbers) {
@@ -74,8 +75,8 @@ fn of_keys(dataset: &Dataset, dimension: Dimension, keys: &[Key], negated: bool)
             let found = Bits::of_rows(projects.len(), rows.filter(|row| *row < projects.len()));
             if negated { found.others() } else { found }
         }
-        // A condition on years is another one.
-        Dimension::Year => Bits::all(projects.len()),
+        // A condition on time is another one.
+        Dimension::Year | Dimension::Step(_) => Bits::all(projects.len()),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::model::{Dataset, Field, FieldName, Index, Measure, MeasureKind, ProgressAmount, ProjectAmount};
 use crate::query::bits::Bits;
 use crate::query::headings;
-use crate::query::key::YearBasis;
+use crate::query::year_basis::YearBasis;
 
 /// Where the values of a query come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,8 +29,8 @@ impl Values {
             (MeasureKind::Lifetime(which), _) => Self::Lifetime(which),
             (MeasureKind::Period(which), _) => Self::Period(which),
             (MeasureKind::Field(name), _) => Self::Field(name),
-            (MeasureKind::Count, YearBasis::Stage(_)) => Self::Projects,
             (MeasureKind::Count, YearBasis::Period) => Self::ProjectsWithProgress,
+            (MeasureKind::Count, _) => Self::Projects,
         }
     }
 

@@ -18,7 +18,7 @@ pub struct QueryError {
 }
 
 impl QueryError {
-    pub(super) fn new(key: &'static str, args: Args) -> Self {
+    pub(crate) fn new(key: &'static str, args: Args) -> Self {
         Self { key, args }
     }
 

@@ -10,13 +10,14 @@ use super::bits::Bits;
 use super::cache::Cache;
 use super::field::Field;
 use super::filter::Filter;
-use super::key::{CALENDAR_YEARS, Dimension, NO_YEAR, YearBasis, date_code, period_code};
+use super::key::{CALENDAR_YEARS, Dimension, NO_YEAR, date_code, period_code};
+use super::year_basis::YearBasis;
 use crate::model::{Basis, Dataset, FieldValues, Index, ProjectAmount, ProjectIx, SetColumn, Tree, YEARS};
 use crate::parallel;
 use crate::query::facet_counts::{Binned, KeyCounts, StretchCounts, YearCounts, bounds};
 
 impl Cache {
-    /// How many projects each key of a dimension would leave; not for [`Dimension::Year`] and [`Dimension::Project`].
+    /// How many projects each key of a dimension would leave; not for time and [`Dimension::Project`].
     pub fn key_counts(
         &mut self,
         dataset: &Dataset,
@@ -47,7 +48,7 @@ impl Cache {
                 Some(FieldValues::Sets(_, sets)) => set_counts(sets, &passing, size),
                 _ => vec![0; size],
             },
-            Dimension::Year | Dimension::Project => vec![0; size],
+            Dimension::Year | Dimension::Step(_) | Dimension::Project => vec![0; size],
         };
         match dimension {
             Dimension::Sector | Dimension::Branch => add_up(&mut counts, dataset.sector_tree()),
@@ -243,8 +244,8 @@ fn add_up<Ix: Index>(counts: &mut [u32], tree: &Tree<Ix>) {
 /// By number of the year. Under [`YearBasis::Period`] a project counts in each year it has progress for.
 fn years_of(dataset: &Dataset, passing: &Bits, year_of: YearBasis) -> Vec<u32> {
     let size = NO_YEAR as usize + 1;
-    if let YearBasis::Stage(stage) = year_of {
-        let dates = dataset.projects().dates(stage).numbers();
+    if let Some(dates) = year_of.dates(dataset) {
+        let dates = dates.numbers();
         // No date is of a year of another kind.
         let few = CALENDAR_YEARS as usize + 1;
         let mut counts = counted(passing, few, |row| date_code(dates[row]).min(CALENDAR_YEARS) as usize);

@@ -4,7 +4,7 @@ use std::collections::BinaryHeap;
 use std::ops::Range;
 
 use super::bits::Bits;
-use super::key::YearBasis;
+use super::year_basis::YearBasis;
 use super::list::{rank, ranked, sort_knowing};
 use super::orders::Orders;
 use crate::model::{AmountColumn, Dataset, Index, ProjectIx};

@@ -4,10 +4,11 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use crate::model::{
-    Basis, CategoryIx, Dataset, Field, FieldName, FieldValues, Index, InvestorIx, ListIx, Measure, MeasureKind, Month,
+    Basis, CategoryIx, Dataset, Field, FieldName, FieldValues, Index, InvestorIx, ListIx, Month,
     Period, PlaceIx, ProjectIx, SectorIx, StageIx, YEARS,
 };
-use crate::text::{Locale, say};
+use crate::query::step::{Step, When};
+use crate::text::{Locale, say, say_with};
 
 /// Something to group projects by (维度).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -23,6 +24,8 @@ pub enum Dimension {
     Stage,
     /// 年份, under the query's [`YearBasis`]
     Year,
+    /// 半年、季度、月份, under the same
+    Step(Step),
     /// 数据性质
     Basis,
     /// 清单: a project may be on several.
@@ -37,17 +40,24 @@ pub enum Dimension {
 
 impl Dimension {
     /// All that every package has.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::Sector,
         Self::Branch,
         Self::Place,
         Self::Stage,
         Self::Year,
+        Self::Step(Step::Half),
+        Self::Step(Step::Quarter),
+        Self::Step(Step::Month),
         Self::Basis,
         Self::List,
         Self::Investor,
         Self::Project,
     ];
+
+    /// Those that are time, the longest first.
+    pub const TIMES: [Self; 4] =
+        [Self::Year, Self::Step(Step::Half), Self::Step(Step::Quarter), Self::Step(Step::Month)];
 
     /// As written on the command line; its name is the text `dimension-<id>`.
     pub fn id(self) -> &'static str {
@@ -57,6 +67,7 @@ impl Dimension {
             Self::Place => "place",
             Self::Stage => "stage",
             Self::Year => "year",
+            Self::Step(step) => step.id(),
             Self::Basis => "basis",
             Self::List => "list",
             Self::Investor => "investor",
@@ -68,6 +79,16 @@ impl Dimension {
     /// The inverse of [`Self::id`].
     pub fn parse(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|dimension| dimension.id() == id).or_else(|| FieldName::parse(id).map(Self::Field))
+    }
+
+    /// Whether its keys follow one another in time.
+    pub fn is_time(self) -> bool {
+        matches!(self, Self::Year | Self::Step(_))
+    }
+
+    /// The step of time shorter than a year that it is.
+    pub fn step(self) -> Option<Step> {
+        if let Self::Step(step) = self { Some(step) } else { None }
     }
 
     /// What it is called.
@@ -96,7 +117,9 @@ impl Dimension {
         let grouping = dataset.fields().iter().filter(|field| field.groups().is_some_and(|groups| groups > 0));
         let known = match dataset.table() {
             None => &Self::ALL[..],
-            Some(_) => &[Self::Year, Self::Project][..],
+            Some(_) => {
+                &[Self::Year, Self::Step(Step::Half), Self::Step(Step::Quarter), Self::Step(Step::Month), Self::Project]
+            }
         };
         known.iter().copied().chain(grouping.map(|field| Self::Field(field.name))).collect()
     }
@@ -105,7 +128,7 @@ impl Dimension {
     pub(super) fn is_in(self, dataset: &Dataset) -> bool {
         match self {
             Self::Field(name) => dataset.field(name).is_some(),
-            Self::Year | Self::Project => true,
+            Self::Year | Self::Step(_) | Self::Project => true,
             _ => dataset.table().is_none(),
         }
     }
@@ -118,6 +141,7 @@ impl Dimension {
             Self::Stage => dataset.stages().len(),
             Self::Year if dataset.has_fiscal_years() => return NO_YEAR + 1,
             Self::Year => return CALENDAR_YEARS + 1,
+            Self::Step(step) => return step.none() + 1,
             Self::Basis => return Basis::ALL.len() as u32,
             Self::Project => dataset.projects().len(),
             Self::List => dataset.lists().len(),
@@ -138,6 +162,7 @@ impl Dimension {
             Self::Stage => Key::Stage(if none { None } else { StageIx::from_usize(at) }),
             Self::Year if none => Key::Year(None),
             Self::Year => year_key(code),
+            Self::Step(step) => Key::Step(step, step.when(code)),
             Self::Basis => Key::Basis(if at == 0 { Basis::Published } else { Basis::Illustrative }),
             Self::List => Key::List(if none { None } else { ListIx::from_usize(at) }),
             Self::Investor => Key::Investor(if none { None } else { InvestorIx::from_usize(at) }),
@@ -210,6 +235,8 @@ pub enum Key {
     Year(Option<i32>),
     /// 财年: a year that begins with another month than January.
     FiscalYear(Month),
+    /// A half, a quarter or a month; of what is known only to its year, that year.
+    Step(Step, When),
     Basis(Basis),
     List(Option<ListIx>),
     Investor(Option<InvestorIx>),
@@ -227,6 +254,7 @@ impl Key {
             Self::Place(_) => Dimension::Place,
             Self::Stage(_) => Dimension::Stage,
             Self::Year(_) | Self::FiscalYear(_) => Dimension::Year,
+            Self::Step(step, _) => Dimension::Step(step),
             Self::Basis(_) => Dimension::Basis,
             Self::List(_) => Dimension::List,
             Self::Investor(_) => Dimension::Investor,
@@ -238,6 +266,31 @@ impl Key {
     /// Whether this is the group of those for which nothing is given.
     pub fn is_none(self) -> bool {
         self.number().is_none()
+    }
+
+    /// Whether it is a year or a shorter step of time, known or not.
+    pub fn is_time(self) -> bool {
+        self.dimension().is_time()
+    }
+
+    /// Whether it is time, but no point among the others of its dimension: there is no date, or one that does not say.
+    pub fn is_undated(self) -> bool {
+        matches!(self, Self::Year(None) | Self::Step(_, When::Year(_) | When::Unknown))
+    }
+
+    /// The year that it is, or that it lies in; of a year that is not the calendar's that in which it begins.
+    pub fn year(self) -> Option<i32> {
+        match self {
+            Self::Year(year) => year,
+            Self::FiscalYear(first) | Self::Step(_, When::In(first)) => Some(first.year()),
+            Self::Step(_, When::Year(year)) => Some(year),
+            _ => None,
+        }
+    }
+
+    /// The months of a half, a quarter or a month.
+    pub fn period(self) -> Option<Period> {
+        if let Self::Step(step, When::In(first)) = self { step.from(first) } else { None }
     }
 
     /// Its place among all keys of its dimension, whether they occur or not; `None` for those of which nothing is given.
@@ -252,6 +305,7 @@ impl Key {
             Self::Stage(ix) => ix.map(Index::to_usize),
             Self::Year(year) => return Some(year_code(year)).filter(|code| *code != NO_YEAR),
             Self::FiscalYear(first) => return Some(fiscal_code(first)),
+            Self::Step(step, when) => return Some(step.code(when)).filter(|code| *code != step.none()),
             Self::Basis(basis) => Some(basis as usize),
             Self::List(ix) => ix.map(Index::to_usize),
             Self::Investor(ix) => ix.map(Index::to_usize),
@@ -274,6 +328,8 @@ impl Key {
             Self::Stage(ix) => ix.map(|ix| dataset.stages()[ix].id.as_str()),
             Self::Year(year) => return year.map(|year| year.to_string()).unwrap_or_default(),
             Self::FiscalYear(first) => return Period::year_from(first).to_string(),
+            Self::Step(_, When::Year(year)) => return year.to_string(),
+            Self::Step(..) => return self.period().map(|period| period.to_string()).unwrap_or_default(),
             Self::Basis(basis) => Some(basis.id()),
             Self::List(ix) => ix.map(|ix| dataset.lists()[ix].id.as_str()),
             Self::Investor(ix) => ix.map(|ix| dataset.projects().investor_name(ix)),
@@ -299,11 +355,25 @@ impl Key {
             Self::Basis(Basis::Published) => (None, "basis-published"),
             Self::Basis(Basis::Illustrative) => (None, "basis-illustrative"),
             Self::Year(Some(year)) => return year.to_string(),
-            Self::Year(None) => (None, "no-year"),
+            Self::Year(None) | Self::Step(_, When::Unknown) => (None, "no-year"),
+            Self::Step(step, when) => return step_label(step, when, locale),
             Self::FiscalYear(first) => return fiscal_name(dataset, first),
         };
         name.map_or_else(|| say(locale, none).into_owned(), str::to_owned)
     }
+}
+
+/// `2021 年 3 月`, or a year of which no more is known.
+fn step_label(step: Step, when: When, locale: Locale) -> String {
+    let (key, year, part) = match when {
+        When::In(first) => (format!("step-{}", step.id()), first.year(), (first.month() - 1) / step.months() + 1),
+        When::Year(year) => (format!("step-{}-unknown", step.id()), year, 0),
+        When::Unknown => return say(locale, "no-year").into_owned(),
+    };
+    // A month has two digits in English, as in files.
+    let padded = format!("{part:02}");
+    let args = [("year", year.to_string().into()), ("part", part.into()), ("padded", padded.into())];
+    say_with(locale, &key, args)
 }
 
 impl Ord for Key {
@@ -317,33 +387,4 @@ impl PartialOrd for Key {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
-}
-
-/// Where the year of a record comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum YearBasis {
-    /// The date a project reached a stage: by year signed, by year started …
-    Stage(StageIx),
-    /// The period of a progress row.
-    Period,
-}
-
-impl YearBasis {
-    /// The id of the stage, or `period`.
-    pub fn id(self, dataset: &Dataset) -> &str {
-        match self {
-            Self::Stage(stage) => &dataset.stages()[stage].id,
-            Self::Period => "period",
-        }
-    }
-}
-
-/// The year basis of a measure unless asked otherwise: the period for what has one, else the stage that the package
-/// names, else its first stage.
-pub fn default_year_basis(dataset: &Dataset, measure: Measure) -> YearBasis {
-    if matches!(measure.kind(), MeasureKind::Period(_)) {
-        return YearBasis::Period;
-    }
-    let first = || dataset.stages().iter().next().map(|(stage, _)| stage);
-    dataset.year_of().or_else(first).map_or(YearBasis::Period, YearBasis::Stage)
 }

@@ -4,7 +4,7 @@ use crate::query::column::{Column, Order};
 
 use super::cache::Cache;
 use super::error::QueryError;
-use super::key::YearBasis;
+use super::year_basis::YearBasis;
 use super::keyed_sort::sort_by_key;
 use super::orders::{NO_TEXT, Orders};
 use super::stored::Stored;

@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 
 use super::error::{Args, QueryError, Unknown};
-use super::key::{Dimension, Key, YearBasis};
+use super::key::{Dimension, Key};
+use super::year_basis::YearBasis;
 use crate::model::{AddsUp, Basis, Dataset, Field, Measure, Name, NumberColumn, Period, Row, Table};
+use crate::query::step::When;
 use crate::text::{Arg, Locale, say};
 
 const UNKNOWN_VALUE: Unknown = Unknown {
@@ -36,6 +38,7 @@ pub(super) fn none_of(dimension: Dimension) -> Option<Key> {
         Dimension::Place => Key::Place(None),
         Dimension::Stage => Key::Stage(None),
         Dimension::Year => Key::Year(None),
+        Dimension::Step(step) => Key::Step(step, When::Unknown),
         Dimension::List => Key::List(None),
         Dimension::Investor => Key::Investor(None),
         Dimension::Field(name) => Key::Field(name, None),
@@ -68,6 +71,11 @@ fn known_key(dataset: &Dataset, dimension: Dimension, word: &str) -> Option<Key>
             let fiscal = || fiscal_year(dataset, word).and_then(Period::fiscal).map(Key::FiscalYear);
             word.parse().ok().map(|year| Key::Year(Some(year))).or_else(fiscal)
         }
+        Dimension::Step(step) => {
+            let period = Period::parse(word)?;
+            let year = || (period.months() == 12).then(|| period.year()).flatten().map(When::Year);
+            step.exactly(period).map(When::In).or_else(year).map(|when| Key::Step(step, when))
+        }
     }
 }
 
@@ -79,9 +87,12 @@ pub(super) fn known_keys(dataset: &Dataset, dimension: Dimension, words: &[&str]
         Dimension::Place => find_all(dataset.places(), words, |row| &row.name, |ix| Key::Place(Some(ix))),
         Dimension::Stage => find_all(dataset.stages(), words, |row| &row.name, |ix| Key::Stage(Some(ix))),
         Dimension::List => find_all(dataset.lists(), words, |row| &row.name, |ix| Key::List(Some(ix))),
-        Dimension::Investor | Dimension::Project | Dimension::Basis | Dimension::Year | Dimension::Field(_) => {
-            words.iter().map(|word| known_key(dataset, dimension, word)).collect()
-        }
+        Dimension::Investor
+        | Dimension::Project
+        | Dimension::Basis
+        | Dimension::Year
+        | Dimension::Step(_)
+        | Dimension::Field(_) => words.iter().map(|word| known_key(dataset, dimension, word)).collect(),
     }
 }
 
@@ -145,7 +156,7 @@ fn unknown_value(dataset: &Dataset, dimension: Dimension, word: &str) -> (&'stat
             ids.extend(categories.iter().flat_map(|categories| categories.ids.iter().map(String::as_str)));
         }
         // A million ids are not searched for the one that was meant.
-        Dimension::Year | Dimension::Project => {}
+        Dimension::Year | Dimension::Step(_) | Dimension::Project => {}
     }
     match dimension {
         Dimension::Sector | Dimension::Branch => names.extend(dataset.sectors().iter().map(|(_, row)| &row.name)),
@@ -211,9 +222,9 @@ pub fn parse_dimensions_of(dataset: &Dataset, text: &str) -> Result<Vec<Dimensio
     let words = text.split([',', '，']).map(str::trim).filter(|word| !word.is_empty());
     let word = |word: &str| match (Dimension::parse(word), field_named(dataset, word)) {
         // In a table of its own a column may be called as something is that only projects have.
-        (known, Some(field)) if known.is_none_or(|known| !known.is_in(dataset)) => {
-            Dimension::Field(field.name).id().to_owned()
-        }
+        (known, Some(field)) if known.is_none_or(|known| !known.is_in(dataset)) => field.name.id().to_owned(),
+        // A column of the package's own that is called so is meant before a step of time.
+        (Some(Dimension::Step(_)), Some(field)) if field.groups().is_some() => field.name.id().to_owned(),
         _ => word.to_owned(),
     };
     let by = parse_dimensions(&words.map(word).collect::<Vec<_>>().join(","))?;
@@ -334,12 +345,13 @@ pub(super) fn check_dimensions(by: &[Dimension]) -> Result<(), QueryError> {
             };
             Err(QueryError::new("query-dimension-twice", vec![("dimension", name)]))
         }
+        [one, other] if one.is_time() && other.is_time() => Err(QueryError::new("query-two-times", vec![])),
         [_, _] => Ok(()),
         _ => Err(QueryError::new("query-too-many-dimensions", vec![("count", Arg::from(by.len()))])),
     }
 }
 
-/// Where the year of a measure comes from: a stage, by its id or name, or `period`.
+/// Where the year of a measure comes from: a stage, by its id or name, `period`, or a column of dates.
 pub fn parse_year_basis(dataset: &Dataset, text: &str, measure: Measure) -> Result<YearBasis, QueryError> {
     let word = text.trim();
     if word == "period" {
@@ -348,8 +360,12 @@ pub fn parse_year_basis(dataset: &Dataset, text: &str, measure: Measure) -> Resu
     let stages = dataset.stages();
     let id = word.strip_prefix("date_").filter(|id| stages.find(id).is_some()).unwrap_or(word);
     let named = |name: &Name| name.zh == word || name.en == word;
-    find(stages, id, |stage| named(&stage.name)).map(YearBasis::Stage).ok_or_else(|| {
-        let ids = stages.iter().map(|(_, stage)| stage.id.as_str()).chain(["period"]).collect::<Vec<_>>();
+    let field = || field_named(dataset, word).filter(|field| field.dates().is_some());
+    let of_field = || field().map(|field| YearBasis::Field(field.name));
+    find(stages, id, |stage| named(&stage.name)).map(YearBasis::Stage).or_else(of_field).ok_or_else(|| {
+        let ids = stages.iter().map(|(_, stage)| stage.id.as_str()).chain(["period"]);
+        let fields = dataset.fields().iter().filter(|field| field.dates().is_some()).map(|field| field.name.as_str());
+        let ids = ids.chain(fields).collect::<Vec<_>>();
         let names = stages.iter().flat_map(|(_, stage)| [stage.name.zh.as_str(), stage.name.en.as_str()]);
         let (key, args) = UNKNOWN_YEAR_BASIS.explain(word, &ids, &names.collect::<Vec<_>>());
         QueryError::new(key, args)

@@ -48,12 +48,15 @@ mod records;
 mod rollup;
 mod schedule;
 mod search;
+mod step;
+mod step_rows;
 mod stored;
 mod subject;
 mod tally;
 mod totals;
 mod values;
 mod verdict;
+mod year_basis;
 mod year_of;
 
 pub use answer::Answer;
@@ -74,7 +77,7 @@ pub use error::{Args, FilterError, QueryError};
 pub use facet_counts::{KeyCounts, StretchCounts, YearCounts};
 pub use field::{Field, Standing, Stretch};
 pub use filter::Filter;
-pub use key::{Dimension, Key, YearBasis, default_year_basis, period_name};
+pub use key::{Dimension, Key, period_name};
 pub use list::{parse_sort, sort};
 pub use lookup::{
     check_not_negative, has_period, key_in, parse_dimensions, parse_dimensions_of, parse_key, parse_measure,
@@ -90,7 +93,9 @@ pub use reconcile::{Check, NotCompared, Quantity, Reconciliation, Reconciliation
 pub use rollup::{PartsTotal, parts_total};
 pub use schedule::{ProgressEntry, Schedule, months_elapsed, points_ahead, progress_entries};
 pub use search::Search;
+pub use step::{Step, When};
 pub use stored::Stored;
 pub use totals::{Adder, AmountTotal, LandTotal, Totals, totals};
 pub use verdict::{Reason, Verdict};
+pub use year_basis::{YearBasis, default_year_basis};
 pub use year_of::year_of;

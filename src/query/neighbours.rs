@@ -4,8 +4,9 @@
 use super::bits::Bits;
 use super::filter::Filter;
 use super::first;
-use super::key::{Key, YearBasis, default_year_basis};
+use super::key::Key;
 use super::orders::Orders;
+use super::year_basis::{YearBasis, default_year_basis};
 use crate::model::{Dataset, Index, Measure, PartialDate, ProjectIx, StageIx, Tree};
 use crate::query::clause::{Clause, Span, Test};
 use crate::query::column::{Column, Order};

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::key::YearBasis;
+use super::year_basis::YearBasis;
 use super::stored::Stored;
 use crate::model::{Dataset, Index, ProjectIx};
 use crate::query::column::Column;

@@ -50,9 +50,9 @@ impl Part {
     }
 
     pub(super) fn ready<'a>(&self, dataset: &'a Dataset, query: &Query) -> ReadyPart<'a> {
-        let coders = self.dimensions().map(|dimension| Coder::new(dataset, dimension, &query.opened));
+        let coders = self.dimensions().map(|dimension| Coder::new(dataset, dimension, &query.opened, query.year_of));
         let with_numbers = |(coder, keys): (Coder<'a>, &Vec<Key>)| {
-            let mut numbers: Vec<u32> = keys.iter().map(|key| key.code(coder.size())).collect();
+            let mut numbers: Vec<u32> = keys.iter().map(|key| coder.number_of(*key)).collect();
             numbers.sort_unstable();
             (coder, numbers)
         };

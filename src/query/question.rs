@@ -5,8 +5,9 @@ use crate::model::{Currency, Dataset, Field, Measure, SectorIx};
 use crate::query::counted::Values;
 use crate::query::error::QueryError;
 use crate::query::filter::Filter;
-use crate::query::key::{Dimension, YearBasis};
+use crate::query::key::Dimension;
 use crate::query::lookup::has_period;
+use crate::query::year_basis::YearBasis;
 
 /// A question: one measure, grouped by one or two dimensions.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +39,7 @@ impl Query {
     /// Whether it can be answered.
     pub fn check(&self) -> Result<(), QueryError> {
         lookup::check_dimensions(&self.by)?;
-        let needs_year = self.by.contains(&Dimension::Year) || self.filter.asks_for_year();
+        let needs_year = self.by.iter().any(|by| by.is_time()) || self.filter.asks_for_year();
         if needs_year && self.year_of == YearBasis::Period && !has_period(self.measure) {
             return Err(lookup::no_period(self.measure));
         }

@@ -6,9 +6,10 @@
 use super::Cell;
 use super::cache::Cache;
 use super::filter::Filter;
-use super::key::{Dimension, Key, YearBasis, default_year_basis};
+use super::key::{Dimension, Key};
 use super::periods::cover;
 use super::verdict::{Open, Range, Verdict, verdict};
+use super::year_basis::{YearBasis, default_year_basis};
 use crate::model::{
     AmountUnit, Currency, Dataset, Decimal, InRecords, Index, Measure, Observation, PartialDate, Period, PeriodOf,
     ProjectIx, Qualifier, StageIx, Sum,

@@ -8,14 +8,17 @@ use std::sync::Arc;
 
 use super::bits::Bits;
 use super::cache::Cache;
-use super::key::{Dimension, NO_YEAR, YearBasis, period_code};
+use super::key::{Dimension, NO_YEAR, period_code};
 use super::periods::{Chooser, cover};
 use super::record_filter::{RecordFilter, stage_year};
+use super::year_basis::YearBasis;
 use crate::model::{
     AmountColumn, Basis, Dataset, DateColumn, Field, Index, NumberColumn, Period, ProgressAmount, ProjectIx, Sum,
 };
 use crate::query::counted::Values;
 use crate::query::question::Query;
+use crate::query::step::Step;
+use crate::query::step_rows::stepped;
 
 /// One value of one project. A project may have several; they come one after the other.
 #[derive(Clone, Copy, Debug)]
@@ -25,6 +28,8 @@ pub(super) struct Record {
     pub(super) year: u32,
     /// Illustrative if the project or the progress row is.
     pub(super) basis: Basis,
+    /// The number of the half, quarter or month; only where it is asked for.
+    pub(super) step: u16,
     /// The amount; 0 where projects are counted.
     pub(super) fen: Option<i64>,
 }
@@ -39,8 +44,10 @@ pub(super) struct Plan<'a> {
     /// The column that is added up, if the program knows nothing of it.
     numbers: Option<&'a NumberColumn>,
     year_of: YearBasis,
-    /// The stage dates that give the year, where they do and it is asked for.
+    /// The dates that give the year, where they do and it is asked for.
     dates: Option<&'a DateColumn>,
+    /// The step of time that is asked for.
+    step: Option<Step>,
     /// The projects it is about.
     passed: Arc<Bits>,
 }
@@ -49,18 +56,16 @@ impl<'a> Plan<'a> {
     pub(super) fn new(cache: &mut Cache, dataset: &'a Dataset, query: &Query, groups: &[Dimension]) -> Self {
         let record_filter = RecordFilter::of(&query.filter);
         let values = Values::of(query.measure, query.year_of);
-        let needs_year = groups.contains(&Dimension::Year) || record_filter.asks_for_year();
-        let dates = match query.year_of {
-            YearBasis::Stage(stage) if needs_year => Some(dataset.projects().dates(stage)),
-            _ => None,
-        };
+        let needs_year = groups.iter().any(|by| by.is_time()) || record_filter.asks_for_year();
+        let dates = query.year_of.dates(dataset).filter(|_| needs_year);
+        let step = groups.iter().find_map(|by| by.step());
         let numbers = match values {
             Values::Field(name) => dataset.field(name).and_then(Field::numbers),
             _ => None,
         };
         let passed = cache.records(dataset, &query.filter, values, query.year_of);
         let periods = record_filter.periods();
-        Self { dataset, record_filter, periods, values, numbers, year_of: query.year_of, dates, passed }
+        Self { dataset, record_filter, periods, values, numbers, year_of: query.year_of, dates, step, passed }
     }
 
     /// The projects it is about. Where progress rows are the records, some of their rows may not be.
@@ -119,8 +124,7 @@ impl<'a> Plan<'a> {
         let projects = self.dataset.projects();
         let mut chooser = Chooser::default();
         for project in listed {
-            let year = self.dates.map_or(NO_YEAR, |dates| stage_year(dates, project));
-            let record = Record { project, year, basis: projects.basis(project), fen: Some(0) };
+            let record = self.record_of(project);
             match self.values {
                 Values::Projects => self.offer(record, &mut visit),
                 Values::Lifetime(which) => {
@@ -133,6 +137,7 @@ impl<'a> Plan<'a> {
                 }
                 Values::ProjectsWithProgress => match &self.periods {
                     Some(periods) => self.each_of_periods(record, periods, None, &mut visit),
+                    None if self.is_stepped() => self.each_of_steps(record, None, &mut chooser, &mut visit),
                     None => {
                         for row in self.dataset.progress_of(project) {
                             let period = self.dataset.progress().period(row);
@@ -144,6 +149,9 @@ impl<'a> Plan<'a> {
                     let amounts = self.dataset.progress().amounts(which);
                     match &self.periods {
                         Some(periods) => self.each_of_periods(record, periods, Some(amounts), &mut visit),
+                        None if self.is_stepped() => {
+                            self.each_of_steps(record, Some(amounts), &mut chooser, &mut visit)
+                        }
                         None => self.each_of_project(record, amounts, &mut chooser, &mut visit),
                     }
                 }
@@ -159,12 +167,42 @@ impl<'a> Plan<'a> {
         }
         let progress = self.dataset.progress();
         for project in listed.iter().copied().filter(|project| self.passed.has(project.to_usize())) {
-            let year = self.dates.map_or(NO_YEAR, |dates| stage_year(dates, project));
-            let record = Record { project, year, basis: self.dataset.projects().basis(project), fen: Some(0) };
+            let record = self.record_of(project);
             let rows: Vec<usize> = self.dataset.progress_of(project).collect();
             for row in progress.passed_over(&rows, which).into_iter().flat_map(|(instead, row)| [instead, row]) {
                 self.offer(self.of_row(record, row, progress.period(row), Some(0)), &mut visit);
             }
+        }
+    }
+
+    /// A record of a project itself.
+    fn record_of(&self, project: ProjectIx) -> Record {
+        let year = self.dates.map_or(NO_YEAR, |dates| stage_year(dates, project));
+        let date = self.dates.map_or(DateColumn::MISSING, |dates| dates.numbers()[project.to_usize()]);
+        let step = self.step.map_or(0, |step| step.of_date(date) as u16);
+        Record { project, year, basis: self.dataset.projects().basis(project), step, fen: Some(0) }
+    }
+
+    /// Whether rows of progress say themselves of which step of time they are.
+    fn is_stepped(&self) -> bool {
+        self.step.is_some() && self.year_of == YearBasis::Period
+    }
+
+    /// What falls into each half, quarter or month, see [`stepped`].
+    fn each_of_steps(
+        &self,
+        record: Record,
+        amounts: Option<&AmountColumn>,
+        chooser: &mut Chooser,
+        visit: &mut impl FnMut(Record),
+    ) {
+        let (progress, Some(step)) = (self.dataset.progress(), self.step) else { return };
+        let passes = |row: &usize| self.record_filter.passes_basis(record.basis.max(progress.basis(*row)));
+        let rows: Vec<usize> = self.dataset.progress_of(record.project).filter(passes).collect();
+        for one in stepped(progress, amounts, step, &rows, chooser) {
+            let basis = one.rows.iter().map(|row| progress.basis(*row)).fold(record.basis, Basis::max);
+            let (year, step) = (period_code(one.period), one.code as u16);
+            self.offer(Record { year, basis, step, fen: one.fen, ..record }, visit);
         }
     }
 
@@ -233,9 +271,13 @@ impl<'a> Plan<'a> {
     fn of_row(&self, record: Record, row: usize, period: Period, fen: Option<i64>) -> Record {
         let year = match self.year_of {
             YearBasis::Period => period_code(period),
-            YearBasis::Stage(_) => record.year,
+            YearBasis::Stage(_) | YearBasis::Field(_) => record.year,
         };
-        Record { year, basis: record.basis.max(self.dataset.progress().basis(row)), fen, ..record }
+        let step = match self.step.filter(|_| self.year_of == YearBasis::Period) {
+            Some(step) => step.of_period(period) as u16,
+            None => record.step,
+        };
+        Record { year, step, basis: record.basis.max(self.dataset.progress().basis(row)), fen, ..record }
     }
 
     fn offer(&self, record: Record, visit: &mut impl FnMut(Record)) {

@@ -2,7 +2,8 @@
 //! model a column of the list is. Must not know words or units.
 
 use super::column::Column;
-use super::key::{Key, YearBasis};
+use super::key::Key;
+use super::year_basis::YearBasis;
 use super::year_of::year_of;
 use crate::model::{
     Amount, AmountUnit, Categories, CategoryIx, Dataset, Decimal, Field, FieldUnit, FieldValues, Index, ListIx,

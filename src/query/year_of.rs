@@ -1,6 +1,7 @@
 //! The year of a project. Must not know filters or lists.
 
-use super::key::{Key, YearBasis};
+use super::key::Key;
+use super::year_basis::YearBasis;
 use crate::model::{Dataset, Index, Period, ProjectIx};
 
 /// The year of a project: that of its stage date, or the last for which it has progress, of the calendar or, for want of
@@ -8,7 +9,7 @@ use crate::model::{Dataset, Index, Period, ProjectIx};
 pub fn year_of(dataset: &Dataset, project: ProjectIx, basis: YearBasis) -> Option<Key> {
     let calendar = |year| Key::Year(Some(year));
     match basis {
-        YearBasis::Stage(stage) => dataset.projects().dates(stage).year(project.to_usize()).map(calendar),
+        YearBasis::Stage(_) | YearBasis::Field(_) => basis.dates(dataset)?.year(project.to_usize()).map(calendar),
         YearBasis::Period => {
             let periods = || dataset.progress_of(project).map(|row| dataset.progress().period(row));
             let fiscal = || periods().filter_map(Period::fiscal).max().map(Key::FiscalYear);

@@ -44,7 +44,7 @@ pub(crate) fn entries(dataset: &Dataset, measure: Measure, year_of: YearBasis) -
     for project in records(dataset, &has) {
         let stage_year = match year_of {
             YearBasis::Stage(stage) => projects.date(project, stage).map(PartialDate::year),
-            YearBasis::Period => None,
+            YearBasis::Period | YearBasis::Field(_) => None,
         };
         let year = |row: usize| if year_of == YearBasis::Period { progress.period(row).year() } else { stage_year };
         let basis = projects.basis(project);
@@ -146,7 +146,7 @@ pub(crate) fn keys(dataset: &Dataset, entry: &Entry, dimension: Dimension) -> Ve
         Dimension::Basis => Key::Basis(entry.basis),
         Dimension::Investor => Key::Investor(projects.investor_ix(ix)),
         Dimension::Project => Key::Project(Some(ix)),
-        Dimension::Field(_) => unreachable!("not asked here"),
+        Dimension::Field(_) | Dimension::Step(_) => unreachable!("not asked here"),
         Dimension::List if projects.lists(ix).is_empty() => Key::List(None),
         Dimension::List => return projects.lists(ix).iter().map(|list| Key::List(Some(*list))).collect(),
     }]

@@ -94,9 +94,10 @@ fn behind(dataset: &Dataset, query: &Query, keys: &[Key], cell: &Cell) {
 
 #[test]
 fn every_answer_equals_the_plain_recomputation() {
-    let dimensions = Dimension::ALL;
+    // Steps shorter than a year have tests of their own.
+    let dimensions: Vec<Dimension> = Dimension::ALL.into_iter().filter(|by| by.step().is_none()).collect();
     let mut groupings: Vec<Vec<Dimension>> = dimensions.iter().map(|one| vec![*one]).collect();
-    for one in dimensions {
+    for one in dimensions.iter().copied() {
         groupings.extend(dimensions.iter().filter(|other| **other != one).map(|other| vec![one, *other]));
     }
     for seed in 0..4 {

@@ -2,6 +2,7 @@
 
 choice-kind = Kind
 choice-by = Series
+choice-time = Steps of time
 choice-years = Years
 choice-from-year = From year
 choice-to-year = To year
@@ -51,6 +52,7 @@ close-sector = Close { $name }
 drill-by = By { $by }
 show-mark = Show in chart
 offer-series-by = Series: { $name }
+offer-time-by = Along the axis: { $name }
 nothing-to-undo = Nothing to undo
 nothing-to-redo = Nothing to redo
 leave-scope = Leave the drill

@@ -197,3 +197,35 @@ figure-note-density = { $projects ->
    *[other] { $cells } cells
 }, the darker the more; the { $points } with the largest plans are points.
 figure-hover-stretch = { $name }: { $from } to less than { $to }
+time-year = { $year }
+figure-title-growth-step = Growth of { $within } over the period before, by { $by }
+figure-unit-growth-step = Growth over the period before, %
+figure-hover-growth-step = { $value } % over the period before
+figure-nothing-one-year-step = There is only { $year }, so there is nothing to compare it with. Widen the years, or choose another kind.
+figure-nothing-no-two-years-step = No series has amounts in two periods in a row, the first of them above 0, so there is nothing to compare. Choose another kind.
+figure-note-no-two-years-step = Not drawn, having no two periods in a row to compare: { $names }.
+figure-note-gaps-step = { $count ->
+    [one] 1 change is not drawn: one of its periods has no value, or the period before is 0.
+   *[other] { $count } changes are not drawn: one of their periods has no value, or the period before is 0.
+}
+figure-note-unfinished-step = { $year } is held only to { $date } and is not whole.
+figure-note-empty-years-step = { $count ->
+    [one] No projects in 1 { $step }: left empty, which is not 0.
+   *[other] No projects in { $count } of the periods ({ $step }): left empty, which is not 0.
+}
+figure-note-undrawn-years-step = { $count ->
+    [one] In 1 { $step } there are only projects that are not drawn: left empty, which is not 0.
+   *[other] In { $count } of the periods ({ $step }) there are only projects that are not drawn: left empty, which is not 0.
+}
+figure-note-no-step = { $what ->
+    [count] { $count ->
+        [one] Of 1 project the year is known, but not the { $step }; it is not drawn.
+       *[other] Of { $count } projects the year is known, but not the { $step }; they are not drawn.
+    }
+   *[amount] { $count ->
+        [one] Of 1 project ({ $amount }) the year is known, but not the { $step }; it is not drawn.
+       *[other] Of { $count } projects ({ $amount }) the year is known, but not the { $step }; they are not drawn.
+    }
+}
+figure-nothing-no-step = This kind goes along time, and of the projects chosen only the year is known. Take years along the axis, or choose another kind.
+figure-too-many-steps = There are { $count } periods from the first to the last; a figure takes { $most } at most. Choose longer ones, or fewer years with a condition such as year=2019..2021.

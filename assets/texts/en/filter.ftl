@@ -41,6 +41,7 @@ query-no-groups = The column “{ $column }” ({ $kind }) does not put projects
 query-unknown-dimension-nearest = There is no dimension “{ $value }”. Is { $nearest } meant?
 query-unknown-dimension-known = There is no dimension “{ $value }”. There are: { $known }.
 query-dimension-twice = Grouping by “{ $dimension }” twice says nothing more. Name two different dimensions, or one.
+query-two-times = Years, halves, quarters and months are steps of the same time: group by one of them, and by something else such as sector or place.
 query-too-many-dimensions = { $count } dimensions are too many. Group by one or two and filter by the others.
 query-unknown-year-basis = “{ $value }” is no year basis.
 query-unknown-year-basis-nearest = “{ $value }” is no year basis. Is { $nearest } meant?

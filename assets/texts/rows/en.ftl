@@ -219,3 +219,22 @@ without-amount = { $count ->
 }
 no-project = No record given
 unit-projects = records
+figure-note-empty-years-step = { $count ->
+    [one] No records in 1 { $step }: left empty, which is not 0.
+   *[other] No records in { $count } of the periods ({ $step }): left empty, which is not 0.
+}
+figure-note-undrawn-years-step = { $count ->
+    [one] In 1 { $step } there are only records that are not drawn: left empty, which is not 0.
+   *[other] In { $count } of the periods ({ $step }) there are only records that are not drawn: left empty, which is not 0.
+}
+figure-note-no-step = { $what ->
+    [count] { $count ->
+        [one] Of 1 record the year is known, but not the { $step }; it is not drawn.
+       *[other] Of { $count } records the year is known, but not the { $step }; they are not drawn.
+    }
+   *[amount] { $count ->
+        [one] Of 1 record ({ $amount }) the year is known, but not the { $step }; it is not drawn.
+       *[other] Of { $count } records ({ $amount }) the year is known, but not the { $step }; they are not drawn.
+    }
+}
+figure-nothing-no-step = This kind goes along time, and of the records chosen only the year is known. Take years along the axis, or choose another kind.

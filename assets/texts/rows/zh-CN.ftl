@@ -116,3 +116,10 @@ projects-counted = { $count } 条记录
 without-amount = { $count } 条记录未公布金额
 no-project = 未注明记录
 unit-projects = 条
+figure-note-empty-years-step = 有 { $count } 个{ $step }没有记录，留空，不是 0。
+figure-note-undrawn-years-step = 有 { $count } 个{ $step }只有未画出的记录，留空，不是 0。
+figure-note-no-step = { $what ->
+    [count] { $count } 条记录只知年份、不知{ $step }，未画出。
+   *[amount] { $count } 条记录只知年份、不知{ $step }（{ $amount }），未画出。
+}
+figure-nothing-no-step = 这种图沿时间展开，而所选记录都只知年份。横轴改为年份，或换一种图。

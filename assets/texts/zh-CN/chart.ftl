@@ -2,6 +2,7 @@
 
 choice-kind = 图型
 choice-by = 系列
+choice-time = 时间粒度
 choice-years = 年份范围
 choice-from-year = 起始年份
 choice-to-year = 终止年份
@@ -51,6 +52,7 @@ close-sector = 收起{ $name }
 drill-by = 按{ $by }看
 show-mark = 在图中显示
 offer-series-by = 系列：{ $name }
+offer-time-by = 横轴：{ $name }
 nothing-to-undo = 没有可撤销的
 nothing-to-redo = 没有可重做的
 leave-scope = 退出下钻

@@ -2,12 +2,12 @@
 
 figure-title = 按{ $by }的{ $measure }
 figure-title-percent = 按{ $by }的{ $within }占比
-figure-title-index = 按{ $by }的{ $within }指数（{ $base } 年 = 100）
+figure-title-index = 按{ $by }的{ $within }指数（{ $base } = 100）
 figure-title-growth = 按{ $by }的{ $within }同比增长
 figure-title-contribution = 各{ $first }对{ $within }增长的拉动
 figure-title-ranked = { $measure }排名：{ $first }
-figure-title-slope-alone = { $within }：{ $base } 年以来的变化
-figure-title-slope = 按{ $first }的{ $within }：{ $base } 年以来的变化
+figure-title-slope-alone = { $within }：{ $base }以来的变化
+figure-title-slope = 按{ $first }的{ $within }：{ $base }以来的变化
 figure-title-plan = 按{ $by }的{ $completed }与{ $planned }
 figure-title-scatter = 各项目的{ $completed }与{ $planned }
 figure-title-treemap = 按{ $first }、项目的{ $measure }
@@ -26,7 +26,7 @@ figure-unit-percent = %（柱顶为合计，{ $unit }）
 figure-unit-share = %
 figure-unit-growth = 同比增长，%
 figure-unit-contribution = 拉动，百分点（柱顶为合计增长，%）
-figure-unit-index = { $year } 年 = 100
+figure-unit-index = { $year } = 100
 figure-axis-name = { $measure }（{ $unit }）
 figure-rest = 其余 { $count } 个
 figure-total = 合计
@@ -70,8 +70,8 @@ figure-nothing-published = 筛出的项目都没有公布这个口径的金额�
 figure-nothing-shown = 图例里的系列都已隐藏。点图例可重新显示。
 figure-nothing-needs-years = 这种图比较各年。横轴改为年份后可用，或换一种图。
 figure-nothing-one-year = 只有 { $year } 一年，没有可比的年份。放宽年份，或换一种图。
-figure-nothing-no-base = 各系列在 { $base } 年没有数值或为零，算不出变化。换一个年份，或换一种图。
-figure-nothing-no-ends = 各系列在 { $years } 年都没有数值，算不出变化。换别的年份，或换一种图。
+figure-nothing-no-base = 各系列在 { $base }没有数值或为零，算不出变化。换一个年份，或换一种图。
+figure-nothing-no-ends = 各系列在 { $years }都没有数值，算不出变化。换别的年份，或换一种图。
 figure-nothing-no-two-years = 各系列都没有可比的相邻两年（上一年须有数值且不为零），算不出变化。换一种图。
 figure-nothing-zero = 金额都是零，没有面积可画。换一种图。
 figure-nothing-share = 合计为零，算不出占比。换一种图。
@@ -81,7 +81,7 @@ figure-nothing-no-pairs = 没有项目同时公布计划和完成金额。换一
 figure-summary-head = { $title }（{ $subtitle }）。
 figure-summary-total = 合计 { $total }。
 figure-summary-of = { $name }合计 { $value }。
-figure-summary-year = { $year } 年合计 { $value }。
+figure-summary-year = { $year }合计 { $value }。
 figure-summary-nothing = { $reason }
 figure-summary-also = { $sentence }
 figure-summary-illustrative = 含示意数据，不是公布的数字。
@@ -124,12 +124,12 @@ figure-note-with-no-period = { $what ->
 figure-amount-some-missing = { $amount }，其中 { $count } 个未公布
 figure-note-empty-years = { $years } 年没有项目，留空，不是 0。
 figure-note-undrawn-years = { $years } 年只有未画出的项目，留空，不是 0。
-figure-note-no-base = { $names }在 { $base } 年没有数值或为零，算不出指数，未画出。
-figure-note-no-end = { $names }在 { $years } 年都没有数值，未画出。
+figure-note-no-base = { $names }在 { $base }没有数值或为零，算不出指数，未画出。
+figure-note-no-end = { $names }在 { $years }都没有数值，未画出。
 figure-note-no-two-years = { $names }没有可比的相邻两年，算不出变化，未画出。
 figure-note-years-not-there = 所选的 { $years } 年没有数据，以其他年份代替。
 figure-note-gaps = 有 { $count } 处缺一年的数值，或上一年为零，算不出变化，未画出。
-figure-note-no-whole = { $years } 年有系列算不出拉动，不标合计增长。
+figure-note-no-whole = { $years }有系列算不出拉动，不标合计增长。
 figure-note-side-by-side = 清单有重叠，并排画出，不相叠；合计中每个项目只计一次。
 figure-note-side-by-side-of = 各“{ $name }”有重叠，并排画出，不相叠；合计中每个项目只计一次。
 figure-note-zero = { $count } 个项目金额为 0，未画出。
@@ -143,3 +143,20 @@ figure-note-illustrative-bins = 空心点和带斜线的格以示意数据为主
 figure-note-no-land = { $count } 个点用地不详，画作最小。
 figure-note-density = 项目多，合画成格：{ $projects } 个项目落在 { $cells } 格，颜色越深项目越多；计划金额最大的 { $points } 个画成点。
 figure-hover-stretch = { $name }：{ $from } 至不足 { $to }
+time-year = { $year } 年
+figure-title-growth-step = 按{ $by }的{ $within }环比增长
+figure-unit-growth-step = 环比增长，%
+figure-hover-growth-step = 环比 { $value } %
+figure-nothing-one-year-step = 只有 { $year } 一期，没有可比的。放宽年份，或换一种图。
+figure-nothing-no-two-years-step = 各系列都没有可比的相邻两期（上一期须有数值且不为零），算不出变化。换一种图。
+figure-note-no-two-years-step = { $names }没有可比的相邻两期，算不出变化，未画出。
+figure-note-gaps-step = 有 { $count } 处缺一期的数值，或上一期为零，算不出变化，未画出。
+figure-note-unfinished-step = { $year }的数据只到 { $date }，不是整期。
+figure-note-empty-years-step = 有 { $count } 个{ $step }没有项目，留空，不是 0。
+figure-note-undrawn-years-step = 有 { $count } 个{ $step }只有未画出的项目，留空，不是 0。
+figure-note-no-step = { $what ->
+    [count] { $count } 个项目只知年份、不知{ $step }，未画出。
+   *[amount] { $count } 个项目只知年份、不知{ $step }（{ $amount }），未画出。
+}
+figure-nothing-no-step = 这种图沿时间展开，而所选项目都只知年份。横轴改为年份，或换一种图。
+figure-too-many-steps = 从最早到最晚共 { $count } 期，图上最多画 { $most } 期。换更长的时间粒度，或用筛选缩短年份，如 year=2019..2021。

@@ -41,6 +41,7 @@ query-no-groups = “{ $column }”列（{ $kind }）不能用来分组。请按
 query-unknown-dimension-nearest = 没有维度“{ $value }”，是否指 { $nearest }？
 query-unknown-dimension-known = 没有维度“{ $value }”。可用的有：{ $known }。
 query-dimension-twice = 按“{ $dimension }”分两次组没有意义，请写两个不同的维度，或只写一个。
+query-two-times = 年份、半年、季度、月份一次只能按一种分组，请只写一个，另一个换成产业、平台等维度。
 query-too-many-dimensions = { $count } 个维度太多。请按一个或两个维度分组，其余的用来筛选。
 query-unknown-year-basis = “{ $value }”不能作为年份依据。
 query-unknown-year-basis-nearest = “{ $value }”不能作为年份依据，是否指 { $nearest }？

@@ -20,6 +20,18 @@ dimension-branch = 产业大类
 dimension-place = 平台
 dimension-stage = 阶段
 dimension-year = 年份
+dimension-half = 半年
+dimension-quarter = 季度
+dimension-month = 月份
+step-half = { $part ->
+    [1] { $year }年上半年
+   *[other] { $year }年下半年
+}
+step-quarter = { $year }-Q{ $part }
+step-month = { $year }年{ $part }月
+step-half-unknown = { $year }年（半年不详）
+step-quarter-unknown = { $year }年（季度不详）
+step-month-unknown = { $year }年（月份不详）
 dimension-basis = 数据性质
 dimension-list = 清单
 dimension-investor = 投资方

@@ -33,6 +33,7 @@ fn change(session: &mut Session, answers: &Answers, command: ChartCommand) {
         ChartCommand::SetKind(kind) => chart.set_kind(dataset, kind),
         ChartCommand::SetMeasure(measure) => set_measure(session, measure),
         ChartCommand::SetDimension(by) => chart.set_dimension(dataset, by),
+        ChartCommand::SetTime(time) => chart.time = time,
         ChartCommand::SetYearBasis(year_of) => chart.year_of = year_of,
         ChartCommand::SetYears(years) => chart.years = years.map(|(from, to)| (from.min(to), from.max(to))),
         ChartCommand::Choose(choices) => chart.choices = choices,

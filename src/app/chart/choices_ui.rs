@@ -9,6 +9,7 @@ use crate::app::widgets::choice::{Choice as Chooser, ChoiceItem};
 use crate::draw::Ink;
 use crate::figure::{CHOICES, Choice, ChoiceSpec, Choices, Field, Reference};
 use crate::model::Measure;
+use crate::query::Dimension;
 use crate::text::numbers::Scale;
 use crate::text::{Arg, say, say_with};
 
@@ -17,6 +18,12 @@ pub(in crate::app) fn column_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let (locale, chart) = (shown.locale, &shown.session.chart);
     let offered = || CHOICES.iter().filter(|choice| (choice.is_offered)(chart.kind));
     ui.spacing_mut().item_spacing.y = 6.0;
+    let name = say(locale, "choice-time");
+    heading(ui, &name);
+    let called = |time: Dimension| time.name(shown.session.dataset(), locale).into_owned();
+    if let Some(time) = choice(ui, &name, &Dimension::TIMES, chart.time, CHOICE_WIDTH, called) {
+        shown.send(Command::Chart(ChartCommand::SetTime(time)));
+    }
     heading(ui, &say(locale, "choice-years"));
     years_ui(ui, shown);
     for choice in offered() {

@@ -12,6 +12,7 @@ pub enum ChartCommand {
     SetMeasure(Measure),
     SetKind(Kind),
     SetDimension(Dimension),
+    SetTime(Dimension),
     SetYearBasis(YearBasis),
     SetYears(Option<(i32, i32)>),
     Choose(Choices),

@@ -36,6 +36,12 @@ pub(in crate::app) fn add(list: &mut List<'_>) {
         list.add(Group::Measure, Command::Chart(ChartCommand::SetMeasure(measure)), Words::Key(&key))
             .current(measure == chart.measure);
     }
+    for time in Dimension::TIMES {
+        let id = format!("time-{}", time.id());
+        let name = |locale| time.name(dataset, locale).into_owned();
+        let words = Words::Said { id, say: &|locale| with_name(locale, "offer-time-by", name(locale)) };
+        list.add(Group::Years, Command::Chart(ChartCommand::SetTime(time)), words).current(time == chart.time);
+    }
     for basis in year_bases(session) {
         let id = format!("year-{}", basis.id(dataset));
         let words = Words::Said { id, say: &|locale| year_basis_name(dataset, basis, locale) };
@@ -235,11 +241,13 @@ pub(in crate::app) fn dimensions(session: &Session) -> Vec<Dimension> {
 pub(in crate::app) fn year_bases(session: &Session) -> Vec<YearBasis> {
     let is_table = session.dataset().table().is_some();
     let stages = session.dataset().stages().iter().filter(|(_, stage)| stage.is_on_track() || is_table);
+    let fields = session.dataset().fields().iter().filter(|field| field.dates().is_some());
     let query = session.chart.query(&Filter::default());
     let works = |year_of: &YearBasis| Query { year_of: *year_of, ..query.clone() }.check().is_ok();
     stages
         .map(|(ix, _)| YearBasis::Stage(ix))
         .chain(Some(YearBasis::Period).filter(|_| !is_table))
+        .chain(fields.map(|field| YearBasis::Field(field.name)))
         .filter(works)
         .collect()
 }

@@ -11,7 +11,6 @@ use crate::app::gallery::command::GalleryCommand;
 use crate::app::history::command::HistoryCommand;
 use crate::app::window::command::WindowCommand;
 use crate::figure::{Mark, Series};
-use crate::query::Dimension;
 
 /// What can be done with a mark of a chart, and with the chart.
 pub(in crate::app) fn of_mark(now: Now<'_>, panel: usize, mark: Option<&Mark>) -> Vec<Offer> {
@@ -26,7 +25,7 @@ pub(in crate::app) fn of_mark(now: Now<'_>, panel: usize, mark: Option<&Mark>) -
                 of_key(&mut list, session, *key);
                 add_filters(&mut list, session, *key);
             }
-            if let [key] = mark.part.keys_of(Dimension::Year) {
+            if let [key] = mark.part.keys_of(session.chart.time) {
                 add_filters(&mut list, session, *key);
             }
         }

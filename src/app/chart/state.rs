@@ -22,6 +22,8 @@ pub(crate) struct Chart {
     pub(crate) measure: Measure,
     /// What the series are.
     pub(crate) by: Dimension,
+    /// What stands along the axis: years, or shorter steps of time.
+    pub(crate) time: Dimension,
     /// Where years come from.
     pub(crate) year_of: YearBasis,
     /// From which year to which; all when not chosen.
@@ -60,6 +62,7 @@ impl Chart {
             kind: if years < 2 { Kind::Ranked } else { Kind::Stacked },
             measure,
             by,
+            time: Dimension::Year,
             year_of,
             years: None,
             hidden: Vec::new(),
@@ -77,7 +80,7 @@ impl Chart {
         if let Some((from, to)) = self.years {
             filter = filter.and(Clause::Year(Test::AnyOf(vec![Span::Between(from, to)])));
         }
-        let query = Query::new(self.measure, &[self.by, Dimension::Year], self.year_of).filtered(filter);
+        let query = Query::new(self.measure, &[self.by, self.time], self.year_of).filtered(filter);
         Query { opened: self.opened.clone(), ..query }
     }
 
@@ -110,7 +113,8 @@ impl Chart {
         let chart = Self {
             kind: spec.kind,
             measure: spec.query.measure,
-            by: spec.query.by.first().copied().filter(|by| *by != Dimension::Year).unwrap_or(Dimension::Branch),
+            by: spec.query.by.first().copied().filter(|by| !by.is_time()).unwrap_or(Dimension::Branch),
+            time: spec.query.by.iter().copied().find(|by| by.is_time()).unwrap_or(Dimension::Year),
             year_of: spec.query.year_of,
             years,
             hidden: spec.hidden.clone(),
@@ -245,8 +249,8 @@ fn first_years(dataset: &Dataset, measure: Measure) -> (YearBasis, usize) {
     let projects = dataset.projects();
     let count = |basis: YearBasis| match basis {
         YearBasis::Period => 0,
-        YearBasis::Stage(stage) => {
-            let dates = projects.dates(stage);
+        YearBasis::Stage(_) | YearBasis::Field(_) => {
+            let Some(dates) = basis.dates(dataset) else { return 0 };
             let mut first = None;
             let differs = |year: i32| *first.get_or_insert(year) != year;
             // Two are enough to know.

@@ -8,7 +8,6 @@ use std::sync::Arc;
 use crate::figure::FigureSpec;
 use crate::gallery::{Entry, Gallery, GalleryError, entry, user_folder};
 use crate::package::Opened;
-use crate::query::Dimension;
 
 /// Where figures are kept, and what was there the last time somebody looked.
 #[derive(Clone)]
@@ -72,5 +71,5 @@ impl KeptFigures {
 
 /// Whether the window's chart can show a figure as it is: its charts are always by something and year.
 pub(crate) fn fits_the_chart(spec: &FigureSpec) -> bool {
-    matches!(spec.query.by[..], [first, Dimension::Year] if first != Dimension::Year)
+    matches!(spec.query.by[..], [first, last] if !first.is_time() && last.is_time())
 }

@@ -11,7 +11,6 @@ use crate::draw::ink::Ink;
 use crate::draw::mark_spec::{Good, MarkSpec};
 use crate::draw::shades::{full, ground};
 use crate::figure::{Category, Figure, Mark, MarkAt, Series};
-use crate::query::Key;
 
 /// What they are.
 pub(super) static SPEC: MarkSpec =
@@ -170,7 +169,7 @@ fn columns(ui: &Ui, figure: &Figure, ink: &Ink, width: f32) -> Columns {
 
 /// What the name of a year takes of the width: it is never cut.
 fn widest_year(ui: &Ui, figure: &Figure) -> f32 {
-    let is_year = |one: &&Category| matches!(one.key(), Some(Key::Year(Some(_)) | Key::FiscalYear(_)));
+    let is_year = |one: &&Category| one.key().is_some_and(|key| key.is_time() && !key.is_undated());
     let names = figure.categories.iter().filter(is_year);
     let width = |one: &Category| widest_word(ui, &one.label, &fonts::regular(TICK_FONT));
     names.map(width).fold(0.0, f32::max)

@@ -299,7 +299,8 @@ fn categories_ui(ui: &Ui, figure: &Figure, ink: &Ink, frame: Rect) {
     let wide = ends.iter().flatten().map(|at| width(ui, &figure.categories[*at].label, font())).sum::<f32>();
     let most = if wide + 4.0 > frame.width() { (frame.width() - 4.0) / 2.0 } else { frame.width() };
     for (at, category) in figure.categories.iter().enumerate() {
-        let is_lower = !fits && at > 0 && category.is_undated();
+        // Of several that stand apart only the last is named.
+        let is_lower = !fits && at > 0 && category.is_undated() && at + 1 == figure.categories.len();
         if !fits && !is_lower && !ends.contains(&Some(at)) {
             continue;
         }

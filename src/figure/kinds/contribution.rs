@@ -10,7 +10,9 @@ use crate::figure::makers::amounts::overlaps;
 use crate::figure::makers::change::{self, Against, Compared, Gaps, Measured};
 use crate::figure::picture::Piece::{Block, Line};
 use crate::figure::spec::FigureSpec;
+use crate::figure::time::time_name;
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known, percentage};
+use crate::listing::names;
 use crate::model::{Decimal, Sum};
 use crate::query::{CachedDataset, QueryError};
 use crate::text::{Arg, Locale, numbers, say, say_with};
@@ -69,7 +71,12 @@ fn draw(grid: &Grid<'_>, unit: Unit, pairs: &[(usize, usize)], body: &mut Body) 
     if without.len() == body.categories.len() {
         body.unit_name = say(grid.locale, "figure-unit-contribution-alone").into_owned();
     } else if !without.is_empty() {
-        let args = [("years", Arg::from(without.join(&say(grid.locale, "list-separator"))))];
+        let first = body.categories.first().and_then(|one| one.key());
+        let named = match first.and_then(|key| key.period()) {
+            Some(_) => names(&without, grid.locale),
+            None => without.join(&say(grid.locale, "list-separator")),
+        };
+        let args = [("years", Arg::from(time_name(first, &named, grid.locale)))];
         let note = say_with(grid.locale, "figure-note-no-whole", args);
         body.notes.push(note);
     }

@@ -7,6 +7,7 @@ use crate::figure::kind_spec::KindSpec;
 use crate::figure::makers::change::{self, Against, Gaps, Measured};
 use crate::figure::picture::Piece::{Block, Line};
 use crate::figure::spec::FigureSpec;
+use crate::figure::time::stepped_key;
 use crate::figure::unit::Unit;
 use crate::query::{CachedDataset, QueryError};
 use crate::text::{Locale, say};
@@ -44,6 +45,6 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
 }
 
 fn draw(grid: &Grid<'_>, unit: Unit, pairs: &[(usize, usize)], body: &mut Body) {
-    body.unit_name = say(grid.locale, "figure-unit-growth").into_owned();
+    body.unit_name = say(grid.locale, &stepped_key("figure-unit-growth", &grid.query.by, grid.locale)).into_owned();
     change::changes(grid, unit, pairs, body, &MEASURED);
 }

@@ -8,6 +8,7 @@ use crate::figure::kind_spec::KindSpec;
 use crate::figure::makers::change::{self, Against, Gaps, Measured, Pairs};
 use crate::figure::picture::Piece::Line;
 use crate::figure::spec::FigureSpec;
+use crate::figure::time::time_name;
 use crate::figure::unit::{PERCENT_DECIMALS, Unit};
 use crate::query::{CachedDataset, QueryError};
 use crate::text::{Arg, Locale, numbers, say_with};
@@ -55,7 +56,9 @@ fn base_year(grid: &Grid<'_>, years: &[(usize, i32)]) -> Pairs {
 }
 
 fn draw(grid: &Grid<'_>, unit: Unit, pairs: &[(usize, usize)], body: &mut Body) {
-    let base = pairs.first().map(|(_, base)| grid.columns[*base].label.clone());
+    let base = pairs
+        .first()
+        .map(|(_, base)| time_name(grid.columns[*base].keys.first().copied(), &grid.columns[*base].label, grid.locale));
     let args = [("year", Arg::from(base.unwrap_or_default()))];
     body.unit_name = say_with(grid.locale, "figure-unit-index", args);
     change::changes(grid, unit, pairs, body, &MEASURED);

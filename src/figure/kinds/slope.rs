@@ -60,7 +60,7 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
 /// The year it leads to with the year it starts from.
 fn ends(grid: &Grid<'_>, years: &[(usize, i32)]) -> Pairs {
     let base = change::base_column(grid, years);
-    let end = change::column_of(years, grid.spec.choices.end_year).filter(|end| *end != base);
+    let end = change::last_column_of(years, grid.spec.choices.end_year).filter(|end| *end != base);
     let end = end.unwrap_or_else(|| years.iter().rev().map(|(at, _)| *at).find(|at| *at != base).unwrap_or(base));
     vec![(base.max(end), base.min(end))]
 }

@@ -46,7 +46,7 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
     let grid = Grid::new(dataset, spec, query, locale)?;
     let unit = Unit::of(grid.measure(), spec.choices.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
     // Years are added up, as the subtitle says.
-    let second = asked.get(1).copied().filter(|by| *by != Dimension::Year);
+    let second = asked.get(1).copied().filter(|by| !by.is_time());
     let inner = second.map(|second| Inner::of(&grid, outer, second)).transpose()?.flatten();
     let projects = match &inner {
         Some(inner) => inner.projects.clone(),

@@ -9,8 +9,9 @@ use crate::figure::makers::amounts::heading;
 use crate::figure::makers::hover;
 use crate::figure::notes::without_marks;
 use crate::figure::spec::FigureSpec;
+use crate::figure::time::{stepped_key, time_name};
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, percentage};
-use crate::model::{Dataset, Decimal, Sum};
+use crate::model::{Dataset, Decimal, Month, PartialDate, Period, Sum};
 use crate::query::{CachedDataset, Cell, QueryError};
 use crate::text::{Arg, Locale, numbers, say, say_with};
 
@@ -60,18 +61,19 @@ pub(in crate::figure) fn body(
         return Ok(body);
     }
     if let [(_, only)] = years[..] {
-        let args = [("year", Arg::from(only.to_string()))];
-        body.reason = Some(say_with(locale, "figure-nothing-one-year", args));
+        let only = years.first().map_or(only.to_string(), |(at, _)| grid.columns[*at].label.clone());
+        let key = stepped_key("figure-nothing-one-year", &spec.query.by, locale);
+        body.reason = Some(say_with(locale, &key, [("year", Arg::from(only))]));
         return Ok(body);
     }
     let pairs = (against.pairs)(&grid, &years);
-    let named = |column: usize| years.iter().find(|(at, _)| *at == column).map(|(_, year)| *year);
+    let named = |column: usize| grid.columns.get(column).map(|column| column.label.clone());
     body.years = vec![years[0].1, years[years.len() - 1].1];
     body.base = pairs.first().and_then(|(_, base)| named(*base)).filter(|_| against.has_base);
     (against.draw)(&grid, unit, &pairs, &mut body);
-    body.notes.extend(unfinished_year(dataset, &years, locale));
+    body.notes.extend(unfinished_year(dataset, &grid, &years));
     if body.series.iter().all(|series| series.marks.iter().all(Option::is_none)) && !body.is_all_hidden() {
-        body.reason = Some(nothing_to_compare(&body, against, locale));
+        body.reason = Some(nothing_to_compare(&grid, &body, &years, against));
         return Ok(body);
     }
     body.notes.extend(years_not_there(spec, &years, locale));
@@ -89,11 +91,17 @@ fn years_not_there(spec: &FigureSpec, years: &[(usize, i32)], locale: Locale) ->
 }
 
 /// Why there is nothing that another year could be held against.
-fn nothing_to_compare(body: &Body, against: &Against, locale: Locale) -> String {
-    let years: Vec<String> = body.years.iter().map(ToString::to_string).collect();
-    let base = body.base.map(|year| year.to_string()).unwrap_or_default();
-    let years = years.join(&say(locale, "list-separator"));
-    say_with(locale, against.nothing, [("base", Arg::from(base)), ("years", years.into())])
+fn nothing_to_compare(grid: &Grid<'_>, body: &Body, years: &[(usize, i32)], against: &Against) -> String {
+    let locale = grid.locale;
+    let mut ends: Vec<&str> = years.iter().map(|(at, _)| grid.columns[*at].label.as_str()).collect();
+    if body.years.len() == 2 && ends.len() > 2 {
+        ends = vec![ends[0], ends[ends.len() - 1]];
+    }
+    let first = years.first().and_then(|(at, _)| grid.columns[*at].keys.first().copied());
+    let base = body.base.as_ref().map(|base| time_name(first, base, locale)).unwrap_or_default();
+    let years = time_name(first, &ends.join(&say(locale, "list-separator")), locale);
+    let key = stepped_key(against.nothing, &grid.query.by, locale);
+    say_with(locale, &key, [("base", Arg::from(base)), ("years", years.into())])
 }
 
 /// Series without any mark are no part of what is shown, and the note says why; of the others it counts the values that
@@ -104,12 +112,15 @@ fn leave_out_undrawn(grid: &mut Grid<'_>, body: &mut Body, pairs: &[(usize, usiz
     if !names.is_empty() {
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         let years = body.categories.iter().map(|one| one.label.as_str()).collect::<Vec<_>>();
+        let first = body.categories.first().and_then(Category::key);
+        let years = time_name(first, &years.join(&say(grid.locale, "list-separator")), grid.locale);
         let args = [
             ("names", Arg::from(crate::listing::names(&names, grid.locale))),
-            ("base", body.base.map(|year| year.to_string()).unwrap_or_default().into()),
-            ("years", years.join(&say(grid.locale, "list-separator")).into()),
+            ("base", body.base.as_ref().map(|base| time_name(first, base, grid.locale)).unwrap_or_default().into()),
+            ("years", years.into()),
         ];
-        body.notes.push(say_with(grid.locale, against.without, args));
+        let key = stepped_key(against.without, &grid.query.by, grid.locale);
+        body.notes.push(say_with(grid.locale, &key, args));
         // Of one dimension there is one series, which is drawn.
         let drawn: Vec<_> = body.series.iter().map(|series| series.keys.clone()).collect();
         grid.rows.iter_mut().for_each(|row| row.hidden |= !drawn.contains(&row.keys));
@@ -119,7 +130,8 @@ fn leave_out_undrawn(grid: &mut Grid<'_>, body: &mut Body, pairs: &[(usize, usiz
         body.asked = vec![(grid.query.clone(), grid.shown_part())];
     }
     if gaps > 0 {
-        body.notes.push(say_with(grid.locale, "figure-note-gaps", [("count", Arg::from(gaps))]));
+        let key = stepped_key("figure-note-gaps", &grid.query.by, grid.locale);
+        body.notes.push(say_with(grid.locale, &key, [("count", Arg::from(gaps))]));
     }
 }
 
@@ -146,9 +158,14 @@ pub(in crate::figure) fn base_column(grid: &Grid<'_>, years: &[(usize, i32)]) ->
     column_of(years, grid.spec.choices.base_year).unwrap_or(years[0].0)
 }
 
-/// The column of a year.
+/// The column of a year; of shorter steps of time the first of it.
 pub(in crate::figure) fn column_of(years: &[(usize, i32)], wanted: Option<i32>) -> Option<usize> {
     years.iter().find(|(_, year)| Some(*year) == wanted).map(|(at, _)| *at)
+}
+
+/// The same, the last of it.
+pub(in crate::figure) fn last_column_of(years: &[(usize, i32)], wanted: Option<i32>) -> Option<usize> {
+    years.iter().rfind(|(_, year)| Some(*year) == wanted).map(|(at, _)| *at)
 }
 
 /// How a value comes of the amounts of two years.
@@ -227,7 +244,8 @@ fn change_mark(
     let (cell, held) = (grid.known(row, column)?, grid.known(row, base)?);
     let compared = Compared { now: unit.amount(cell), before: unit.amount(held), grid, unit, base };
     let length = percentage((measured.value)(&compared)?, measured.signed);
-    let mut own = vec![say_with(grid.locale, measured.hover, [("value", length.label.clone().into())])];
+    let hover = stepped_key(measured.hover, &grid.query.by, grid.locale);
+    let mut own = vec![say_with(grid.locale, &hover, [("value", length.label.clone().into())])];
     own.extend(change_line(grid, unit, row, column, base).filter(|_| column != base));
     // Of no length, more than nothing of it is made up where anything behind it is.
     let whole = length.value.abs().max(f64::MIN_POSITIVE);
@@ -275,13 +293,16 @@ pub(in crate::figure) fn change_line(
 }
 
 /// A last year that the books do not hold to its end is no whole year to compare.
-fn unfinished_year(dataset: &Dataset, years: &[(usize, i32)], locale: Locale) -> Option<String> {
+fn unfinished_year(dataset: &Dataset, grid: &Grid<'_>, years: &[(usize, i32)]) -> Option<String> {
     let as_of = dataset.as_of()?;
-    let (_, last) = years.last()?;
-    let (_, day) = as_of.range();
-    let is_whole = day >= crate::model::PartialDate::parse(&format!("{last}-12-31"))?.range().1;
-    (as_of.year() == *last && !is_whole).then(|| {
-        let args = [("year", Arg::from(last.to_string())), ("date", as_of.to_string().into())];
-        say_with(locale, "figure-note-unfinished", args)
+    let (at, last) = years.last()?;
+    let column = &grid.columns[*at];
+    let period = column.keys.first().and_then(|key| key.period()).or(Period::of_year(*last))?;
+    let day = |month: Month| Some(PartialDate::new(month.year(), Some(month.month()), None)?.range());
+    let (_, known) = as_of.range();
+    let is_in = known >= day(period.first())?.0 && known < day(period.last())?.1;
+    is_in.then(|| {
+        let args = [("year", Arg::from(column.label.as_str())), ("date", as_of.to_string().into())];
+        say_with(grid.locale, &stepped_key("figure-note-unfinished", &grid.query.by, grid.locale), args)
     })
 }

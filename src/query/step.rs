@@ -1,0 +1,232 @@
+//! Halves, quarters and months: steps of time shorter than a year, and how they are numbered. Must not know records.
+
+use crate::model::{Month, Period, YEARS};
+
+/// A step of time shorter than a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Step {
+    /// 半年
+    Half,
+    /// 季度
+    Quarter,
+    /// 月份
+    Month,
+}
+
+/// When something was, as far as a step of time can say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum When {
+    /// In the step that begins with this month.
+    In(Month),
+    /// In this year; in which step of it is not known.
+    Year(i32),
+    /// Nobody knows.
+    Unknown,
+}
+
+const FIRST: i32 = *YEARS.start();
+const ALL_YEARS: u32 = (*YEARS.end() - FIRST + 1) as u32;
+
+impl Step {
+    /// All, the longest first.
+    pub const ALL: [Self; 3] = [Self::Half, Self::Quarter, Self::Month];
+
+    /// As written on the command line; its name is the text `dimension-<id>`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Half => "half",
+            Self::Quarter => "quarter",
+            Self::Month => "month",
+        }
+    }
+
+    /// How many months it has.
+    pub fn months(self) -> u32 {
+        match self {
+            Self::Half => 6,
+            Self::Quarter => 3,
+            Self::Month => 1,
+        }
+    }
+
+    /// How many of it make a year.
+    pub(super) fn in_year(self) -> u32 {
+        12 / self.months()
+    }
+
+    /// How many of it come before the years of which no more is known.
+    fn known(self) -> u32 {
+        ALL_YEARS * self.in_year()
+    }
+
+    /// The number of what has no year.
+    pub(super) fn none(self) -> u32 {
+        self.known() + ALL_YEARS
+    }
+
+    /// The number of a date as columns hold it: steps by time, then years of which no more is known, then no date.
+    pub(super) fn of_date(self, date: u32) -> u32 {
+        let year = (date >> 9).wrapping_sub(FIRST as u32);
+        match date >> 5 & 15 {
+            _ if year >= ALL_YEARS => self.none(),
+            0 => self.known() + year,
+            month => year * self.in_year() + (month - 1) / self.months(),
+        }
+    }
+
+    /// The number of the step that a period lies in, or else of its year, or else of what has none.
+    pub(super) fn of_period(self, period: Period) -> u32 {
+        match (period.year(), self.around(period.first())) {
+            (None, _) => self.none(),
+            (Some(_), Some(step)) if step.contains(period) => self.code(When::In(step.first())),
+            (Some(year), _) => self.code(When::Year(year)),
+        }
+    }
+
+    /// The step that a month lies in.
+    pub fn around(self, month: Month) -> Option<Period> {
+        let first = Month::new(month.year(), (month.month() - 1) / self.months() * self.months() + 1)?;
+        self.from(first)
+    }
+
+    /// The step that begins with a month.
+    pub fn from(self, first: Month) -> Option<Period> {
+        Period::between(first, Month::new(first.year(), first.month() + self.months() - 1)?)
+    }
+
+    /// The step that a period is, exactly.
+    pub(super) fn exactly(self, period: Period) -> Option<Month> {
+        (self.around(period.first()) == Some(period)).then(|| period.first())
+    }
+
+    /// The steps from one to another, both included.
+    pub fn stretch(self, from: Month, to: Month) -> impl Iterator<Item = Month> {
+        let ordinal = move |month: Month| month.year() * 12 + month.month() as i32 - 1;
+        let months = (ordinal(from)..=ordinal(to)).step_by(self.months() as usize);
+        months.filter_map(|month| Month::new(month / 12, (month % 12) as u32 + 1))
+    }
+
+    pub(super) fn code(self, when: When) -> u32 {
+        match when {
+            When::In(first) => (first.year() - FIRST) as u32 * self.in_year() + (first.month() - 1) / self.months(),
+            When::Year(year) if YEARS.contains(&year) => self.known() + (year - FIRST) as u32,
+            When::Year(_) | When::Unknown => self.none(),
+        }
+    }
+
+    pub(super) fn when(self, code: u32) -> When {
+        if code < self.known() {
+            let (year, part) = (code / self.in_year(), code % self.in_year());
+            return Month::new(FIRST + year as i32, part * self.months() + 1).map_or(When::Unknown, When::In);
+        }
+        let year = FIRST + (code - self.known()) as i32;
+        if code < self.none() { When::Year(year) } else { When::Unknown }
+    }
+}
+
+/// The steps of some years, numbered from nothing on, so that there are no more numbers than may occur.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Numbered {
+    step: Step,
+    /// The first year, counted from the first of all.
+    first: u32,
+    years: u32,
+}
+
+impl Numbered {
+    /// The steps of the years from one to another.
+    pub(super) fn new(step: Step, from: i32, to: i32) -> Self {
+        let (from, to) = (from.max(FIRST), to.min(*YEARS.end()));
+        Self { step, first: (from - FIRST) as u32, years: (to - from + 1).max(1) as u32 }
+    }
+
+    /// How many numbers there are; the last one is that of what has no year.
+    pub(super) fn size(self) -> u32 {
+        self.years * (self.step.in_year() + 1) + 1
+    }
+
+    /// The number here of a number of [`Step`].
+    #[inline]
+    pub(super) fn here(self, code: u32) -> u32 {
+        let (steps, known) = (self.step.in_year(), self.step.known());
+        let year = if code < known { code / steps } else { code - known };
+        let at = year.wrapping_sub(self.first);
+        match code < known {
+            _ if at >= self.years => self.size() - 1,
+            true => at * steps + code % steps,
+            false => self.years * steps + at,
+        }
+    }
+
+    /// The number of [`Step`] of a number here.
+    pub(super) fn there(self, code: u32) -> u32 {
+        let (steps, known) = (self.step.in_year(), self.step.known());
+        if code + 1 == self.size() {
+            return self.step.none();
+        }
+        if code < self.years * steps {
+            code + self.first * steps
+        } else {
+            known + self.first + code - self.years * steps
+        }
+    }
+
+    /// Whether it has numbers for all that a number of [`Step`] stands for.
+    pub(super) fn has(self, code: u32) -> bool {
+        code == self.step.none() || self.here(code) + 1 != self.size()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::PartialDate;
+
+    #[test]
+    fn a_date_is_of_the_step_it_surely_lies_in() {
+        for (step, date, expected) in [
+            (Step::Quarter, "2021-03-31", "2021-Q1"),
+            (Step::Quarter, "2021-04", "2021-Q2"),
+            (Step::Half, "2021-07-01", "2021-H2"),
+            (Step::Month, "2021-12", "2021-12"),
+            (Step::Month, "1900-01-01", "1900-01"),
+            (Step::Month, "2021", "2021?"),
+            (Step::Half, "2100", "2100?"),
+        ] {
+            let date = PartialDate::parse(date).unwrap();
+            let found = match step.when(step.of_date(date.number())) {
+                When::In(first) => step.from(first).unwrap().to_string(),
+                When::Year(year) => format!("{year}?"),
+                When::Unknown => String::new(),
+            };
+            assert_eq!(found, expected, "{date}");
+        }
+        assert_eq!(Step::Month.when(Step::Month.of_date(0)), When::Unknown);
+    }
+
+    #[test]
+    fn a_period_is_of_a_step_only_if_it_lies_in_one() {
+        for (step, period, expected) in [
+            (Step::Quarter, "2021-01/2021-02", When::In(Month::new(2021, 1).unwrap())),
+            (Step::Quarter, "2021-H1", When::Year(2021)),
+            (Step::Half, "2021-Q3", When::In(Month::new(2021, 7).unwrap())),
+            (Step::Month, "2020-12/2021-01", When::Unknown),
+        ] {
+            assert_eq!(step.when(step.of_period(Period::parse(period).unwrap())), expected, "{period}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_some_years_are_those_of_all_moved() {
+        for step in Step::ALL {
+            let few = Numbered::new(step, 2019, 2021);
+            for here in 0..few.size() {
+                assert_eq!(few.here(few.there(here)), here, "{step:?}");
+                assert!(few.has(few.there(here)));
+            }
+            assert!(
+                !few.has(step.code(When::Year(2022))) && !few.has(step.code(When::In(Month::new(2018, 1).unwrap())))
+            );
+        }
+    }
+}

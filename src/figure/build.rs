@@ -16,7 +16,7 @@ use crate::figure::nothing::{Nothing, Offer};
 use crate::figure::phrases;
 use crate::model::Dataset;
 use crate::query::{Cache, CachedDataset, Part, QueryError, check_not_negative};
-use crate::text::{Locale, say};
+use crate::text::{Arg, Locale, say};
 
 /// Looks the specification up in the dataset.
 pub fn build(dataset: &Dataset, spec: &FigureSpec, locale: Locale) -> Result<Figure, QueryError> {
@@ -25,11 +25,33 @@ pub fn build(dataset: &Dataset, spec: &FigureSpec, locale: Locale) -> Result<Fig
 
 /// The same, without asking again what was asked before.
 pub fn build_from(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Result<Figure, QueryError> {
+    check_adds(spec)?;
     check_sign(dataset, spec)?;
     let body = (spec.kind.spec().body)(dataset, spec, locale)?;
     let mut figure = dress(dataset, spec, body, locale);
     tell_apart(dataset, &mut figure.series);
     Ok(figure)
+}
+
+/// What cannot be added up is shown by kinds that add nothing.
+fn check_adds(spec: &FigureSpec) -> Result<(), QueryError> {
+    let measure = spec.query.measure;
+    let key = match measure.statistic() {
+        Some(_) if spec.kind.spec().adds_up => "query-not-additive",
+        Some(_) if spec.kind.uses(Choice::Pair) => "query-no-pair-of-statistic",
+        _ => return Ok(()),
+    };
+    let kinds = || Kind::ALL.into_iter().filter(|kind| kind.suits(measure));
+    let name = |kind: Kind, locale| say(locale, &format!("kind-{}", kind.id())).into_owned();
+    let names = Arg::both(|locale| {
+        kinds().map(|kind| name(kind, locale)).collect::<Vec<_>>().join(&say(locale, "list-separator"))
+    });
+    let args = vec![
+        ("measure", Arg::Key(format!("measure-{}", measure.id()))),
+        ("kind", Arg::Key(format!("kind-{}", spec.kind.id()))),
+        ("kinds", names),
+    ];
+    Err(QueryError::new(key, args))
 }
 
 /// Lengths begin at nothing: what lies below it is for tables.

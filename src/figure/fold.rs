@@ -66,7 +66,10 @@ impl Grid<'_> {
         let total = |at: usize| if two { self.row_total(at) } else { self.cell(0, at).copied().unwrap_or_default() };
         let others = total(at);
         let largest = (0..lines.len()).filter(|other| *other != at).map(|other| self.weight(&total(other))).max();
-        if !self.spec.kind.spec().may_be_dwarfed || largest.is_none_or(|largest| self.weight(&others) <= largest) {
+        if !self.spec.kind.spec().may_be_dwarfed
+            || self.measure().statistic().is_some()
+            || largest.is_none_or(|largest| self.weight(&others) <= largest)
+        {
             return;
         }
         self.aside = Some((lines[at].keys.len(), others));

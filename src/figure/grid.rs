@@ -115,6 +115,10 @@ impl<'a> Grid<'a> {
         self.columns = columns.into_iter().map(|keys| self.line(keys)).collect();
     }
 
+    fn along_by(&self) -> Dimension {
+        self.answer.by[self.answer.by.len() - 1]
+    }
+
     /// The keys of the answer that stand along the columns.
     fn along(&self) -> &[Key] {
         &self.answer.keys[self.answer.by.len() - 1]
@@ -137,7 +141,7 @@ impl<'a> Grid<'a> {
     /// A cell of several keys. On two of several lists a project would be counted twice, so those are looked up anew.
     fn together(&self, row: &[Key], column: &[Key]) -> Cell {
         let parts = if row.is_empty() { vec![column] } else { vec![row, column] };
-        if parts.iter().any(|keys| keys.len() > 1 && keys[0].dimension().is_of_several(self.dataset)) {
+        if parts.iter().any(|keys| keys.len() > 1 && !self.adds_over(keys[0].dimension())) {
             return self.dataset.cell_of(&self.query, &[part(row, column)]);
         }
         let mut total = Cell::default();
@@ -224,7 +228,8 @@ impl<'a> Grid<'a> {
         let keys = &self.columns[column].keys;
         match keys.as_slice() {
             [key] if !self.hides_some() => self.answer.total_of(1, *key),
-            [key] if !self.answer.by[0].is_of_several(self.dataset) => {
+            [_] if self.adds_over(self.answer.by[0]) => {
+                let key = &keys[0];
                 self.merged(self.shown_keys().iter().map(|row| self.answer.cell(&[*row, *key]).copied()))
             }
             _ => self.of_shown(keys),
@@ -240,7 +245,7 @@ impl<'a> Grid<'a> {
 
     /// All of what is shown where some is hidden; a project on two of the lists shown counts once.
     fn shown_margin(&self) -> Cell {
-        if self.answer.by[0].is_of_several(self.dataset) {
+        if !self.adds_over(self.answer.by[0]) {
             return self.of_shown(self.timed.as_deref().unwrap_or_default());
         }
         self.merged(self.shown_keys().iter().map(|key| Some(self.margin(&[*key]))))
@@ -258,7 +263,7 @@ impl<'a> Grid<'a> {
     /// All of a row, whatever the column; of no row, everything. On a time axis, all that has a year.
     fn margin(&self, row: &[Key]) -> Cell {
         let Some(timed) = &self.timed else { return self.row_margin(row) };
-        if self.query.year_of == YearBasis::Period || row.len() > 1 {
+        if self.query.year_of == YearBasis::Period || row.len() > 1 || !self.adds_over(self.along_by()) {
             // A project may have several years there, and counts once.
             let is_empty = timed.is_empty();
             return if is_empty { Cell::default() } else { self.dataset.cell_of(&self.query, &[part(row, timed)]) };
@@ -303,7 +308,7 @@ impl<'a> Grid<'a> {
         match row {
             [] => self.answer.total,
             [key] => self.answer.total_of(0, *key),
-            [first, ..] if first.dimension() == Dimension::List => self.dataset.cell_of(&self.query, &[part(row, &[])]),
+            [first, ..] if !self.adds_over(first.dimension()) => self.dataset.cell_of(&self.query, &[part(row, &[])]),
             several => {
                 let mut total = Cell::default();
                 several.iter().for_each(|key| total.merge(&self.answer.total_of(0, *key)));

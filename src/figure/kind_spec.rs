@@ -22,6 +22,8 @@ pub struct KindSpec {
     pub uses: &'static [Choice],
     /// Its marks stand on one another, so that their sum is a length too.
     pub is_stacked: bool,
+    /// Its marks are parts of a whole, so that what cannot be added up is none of them.
+    pub adds_up: bool,
     /// Its categories, where they are years, are points in time: what has no year is none of them.
     pub runs_along_time: bool,
     /// It holds years against one another, so that its categories must be years.
@@ -70,6 +72,7 @@ impl KindSpec {
             picture: &[],
             uses: &[],
             is_stacked: false,
+            adds_up: false,
             runs_along_time: false,
             compares_years: false,
             keeps_its_years: false,

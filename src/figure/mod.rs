@@ -1,6 +1,7 @@
 //! From a question and its answer to a [`Figure`]: series, order, colours, labels, notes, sources.
 //! Must not know how anything is drawn, and does no I/O.
 
+mod adds;
 mod align;
 mod base_colors;
 mod besides;

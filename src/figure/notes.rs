@@ -10,8 +10,8 @@ use super::time::{Span, stretches, undated_key};
 use crate::figure::body::Body;
 use crate::figure::phrases;
 use crate::listing::names;
-use crate::model::{Measure, ProjectIx};
-use crate::query::{CachedDataset, Cell, Dimension, Key};
+use crate::model::{How, Measure, ProjectIx, Statistic};
+use crate::query::{CachedDataset, Cell, Dimension, Key, is_unweighted};
 use crate::text::{Arg, Locale, lowercase, say, say_with};
 
 /// How much of what is drawn is illustrative.
@@ -80,28 +80,11 @@ pub(super) fn notes(
     let is_marked = illustrative.is_marked(spec.kind.spec(), body);
     let made_up = illustrative.note(if is_marked { of_kind } else { "figure-note-illustrative-less" });
     let mut notes: Vec<String> = made_up.map(|key| say(locale, key).into_owned()).into_iter().collect();
-    for (measure, count) in missing(body) {
-        let args = [("count", Arg::from(count)), ("measure", Arg::from(phrases::measure_within(measure, locale)))];
-        let pair = if spec.kind.uses(Choice::Pair) { "figure-note-missing-of" } else { "figure-note-missing" };
-        notes.push(say_with(locale, pair, args));
+    notes.extend(missing_sentences(spec, body, locale));
+    if is_unweighted(dataset, body.measure) {
+        notes.push(say(locale, "figure-note-unweighted").into_owned());
     }
-    notes.extend(body.without_year.as_ref().map(|cell| {
-        let key = undated_key(&body.asked[0].0, "figure-note-no-year", "figure-note-no-period");
-        say_with(locale, key, counted_args(body, cell, locale))
-    }));
-    notes.extend(body.without_step.as_ref().map(|cell| {
-        let step = spec.query.by.iter().find(|by| by.step().is_some()).map_or("year", |by| by.id());
-        let step = lowercase(&say(locale, &format!("dimension-{step}")), locale);
-        say_with(
-            locale,
-            "figure-note-no-step",
-            counted_args(body, cell, locale).into_iter().chain([("step", step.into())]),
-        )
-    }));
-    notes.extend(Some(&span.undated).filter(|cell| cell.count > 0).map(|cell| {
-        let key = undated_key(&body.asked[0].0, "figure-note-with-undated", "figure-note-with-no-period");
-        say_with(locale, key, counted_args(body, cell, locale))
-    }));
+    notes.extend(undated(spec, body, span, locale));
     notes.extend(empty_years(body, locale));
     let left_out = left_out(dataset, body);
     if left_out > 0 {
@@ -140,6 +123,47 @@ pub(super) fn notes(
     if dataset.errors() > 0 {
         notes.push(say_with(locale, "figure-note-errors", [("count", Arg::from(dataset.errors()))]));
     }
+    notes
+}
+
+/// How many projects have no amount, or not what is needed for a statistic.
+fn missing_sentences(spec: &FigureSpec, body: &Body, locale: Locale) -> Vec<String> {
+    let mut notes = Vec::new();
+    for (measure, count) in missing(body) {
+        let args = [("count", Arg::from(count)), ("measure", Arg::from(phrases::measure_within(measure, locale)))];
+        let pair = match measure.statistic().map(Statistic::how) {
+            Some(How::Days) => "figure-note-missing-days",
+            Some(How::Ratio) => "figure-note-missing-ratio",
+            Some(How::Distinct) => "figure-note-missing-distinct",
+            Some(_) => "figure-note-missing-statistic",
+            None if spec.kind.uses(Choice::Pair) => "figure-note-missing-of",
+            None => "figure-note-missing",
+        };
+        notes.push(say_with(locale, pair, args));
+    }
+    notes
+}
+
+/// What has no year, or none of the steps of time, and whether it is drawn.
+fn undated(spec: &FigureSpec, body: &Body, span: &Span, locale: Locale) -> Vec<String> {
+    let mut notes = Vec::new();
+    notes.extend(body.without_year.as_ref().map(|cell| {
+        let key = undated_key(&body.asked[0].0, "figure-note-no-year", "figure-note-no-period");
+        say_with(locale, key, counted_args(body, cell, locale))
+    }));
+    notes.extend(body.without_step.as_ref().map(|cell| {
+        let step = spec.query.by.iter().find(|by| by.step().is_some()).map_or("year", |by| by.id());
+        let step = lowercase(&say(locale, &format!("dimension-{step}")), locale);
+        say_with(
+            locale,
+            "figure-note-no-step",
+            counted_args(body, cell, locale).into_iter().chain([("step", step.into())]),
+        )
+    }));
+    notes.extend(Some(&span.undated).filter(|cell| cell.count > 0).map(|cell| {
+        let key = undated_key(&body.asked[0].0, "figure-note-with-undated", "figure-note-with-no-period");
+        say_with(locale, key, counted_args(body, cell, locale))
+    }));
     notes
 }
 

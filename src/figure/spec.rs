@@ -49,7 +49,7 @@ impl FigureSpec {
 
     /// Whether values are shown as shares of their category.
     pub fn shows_shares(&self) -> bool {
-        self.choices.share && self.kind.uses(Choice::Share)
+        self.choices.share && self.kind.uses(Choice::Share) && self.query.measure.statistic().is_none()
     }
 }
 

@@ -36,7 +36,10 @@ impl Unit {
         let sums: Vec<Sum> = cells.map(|cell| cell.sum).collect();
         let largest = sums.iter().copied().max().unwrap_or(Sum::ZERO);
         let is_small = Scale::fitting(largest, locale) == Scale::One;
-        if matches!(measure, Measure::Field(_)) && is_small && sums.iter().all(|sum| sum.fen() % 100 == 0) {
+        if matches!(measure, Measure::Field(_) | Measure::Statistic(_))
+            && is_small
+            && sums.iter().all(|sum| sum.fen() % 100 == 0)
+        {
             return Self::Whole;
         }
         Self::Money(chosen.unwrap_or_else(|| Scale::fitting(largest, locale)))

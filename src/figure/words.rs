@@ -185,6 +185,9 @@ fn comes_to(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
             let completed = named(name(&body.measure), value(&body.total, body.measure));
             completed + &named(name(planned), value(cell, *planned))
         }
+        _ if body.measure.statistic().is_some() => {
+            say_with(locale, "figure-summary-whole", [("value", value(&body.total, body.measure).into())])
+        }
         _ => say_with(locale, "figure-summary-total", [("total", value(&body.total, body.measure).into())]),
     }
 }

@@ -241,6 +241,7 @@ impl Dataset {
             MeasureKind::Period(which) => Some(self.progress_currency(which)),
             MeasureKind::Count => None,
             MeasureKind::Field(name) => self.field(name).and_then(Field::summed_in),
+            MeasureKind::Statistic(_) => self.currency_of(measure.base()),
         }
     }
 

@@ -1,6 +1,7 @@
 //! The quantities of investment. They are different things and are never added to one another.
 
 use super::field::FieldName;
+use super::statistic::{How, Statistic};
 
 /// A quantity of investment (指标口径).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -23,6 +24,8 @@ pub enum Measure {
     ProjectCount,
     /// A column of numbers that the program knows nothing of.
     Field(FieldName),
+    /// A number made of many that cannot be added up.
+    Statistic(Statistic),
 }
 
 /// Where the values of a measure come from.
@@ -36,6 +39,8 @@ pub enum MeasureKind {
     Count,
     /// A column that the program knows nothing of, one number a project.
     Field(FieldName),
+    /// A statistic of records, which is none of their sums.
+    Statistic(Statistic),
 }
 
 /// The amount columns of the projects table.
@@ -56,6 +61,12 @@ pub enum ProgressAmount {
     Planned,
     Completed,
     FundsInPlace,
+}
+
+/// Whether numbers stand under this id.
+fn is_number(id: &str) -> bool {
+    let kind = Measure::parse(id).map(Measure::kind);
+    matches!(kind, Some(MeasureKind::Lifetime(_) | MeasureKind::Period(_) | MeasureKind::Field(_)))
 }
 
 impl ProjectAmount {
@@ -119,12 +130,15 @@ impl Measure {
             Self::ForeignUtilised => "foreign_utilised",
             Self::ProjectCount => "project_count",
             Self::Field(name) => name.id(),
+            Self::Statistic(statistic) => statistic.id(),
         }
     }
 
     /// The measure with this id.
     pub fn parse(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|measure| measure.id() == id).or_else(|| FieldName::parse(id).map(Self::Field))
+        let known = Self::ALL.into_iter().find(|measure| measure.id() == id);
+        let field = || FieldName::parse(id).map(Self::Field);
+        known.or_else(field).or_else(|| Statistic::parse(id, is_number).map(Self::Statistic))
     }
 
     /// Where its values come from.
@@ -139,6 +153,7 @@ impl Measure {
             Self::ForeignUtilised => MeasureKind::Lifetime(ProjectAmount::ForeignUtilised),
             Self::ProjectCount => MeasureKind::Count,
             Self::Field(name) => MeasureKind::Field(name),
+            Self::Statistic(statistic) => MeasureKind::Statistic(statistic),
         }
     }
 
@@ -148,6 +163,23 @@ impl Measure {
             MeasureKind::Period(_) | MeasureKind::Count => true,
             MeasureKind::Lifetime(_) => self == Self::FundsInPlace,
             MeasureKind::Field(_) => false,
+            MeasureKind::Statistic(_) => self.base() != Self::ProjectCount && self.base().has_period(),
         }
+    }
+
+    /// The measure that it is, or the one whose records it is a statistic of: of what is no measure, that of all projects.
+    pub fn base(self) -> Self {
+        match self {
+            Self::Statistic(statistic) if !matches!(statistic.how(), How::Distinct | How::Days) => {
+                Self::parse(statistic.one()).unwrap_or(Self::ProjectCount)
+            }
+            Self::Statistic(_) => Self::ProjectCount,
+            other => other,
+        }
+    }
+
+    /// The statistic that it is.
+    pub fn statistic(self) -> Option<Statistic> {
+        if let Self::Statistic(statistic) = self { Some(statistic) } else { None }
     }
 }

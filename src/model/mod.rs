@@ -25,6 +25,7 @@ mod project_ids;
 mod project_naming;
 mod project_parts;
 mod set_column;
+mod statistic;
 pub(crate) mod table;
 mod text_column;
 
@@ -47,5 +48,6 @@ pub use progress::{Progress, ProgressRow};
 pub use project::{Basis, InvestorIx, ProjectIx, ProjectRow, Projects};
 pub(crate) use project_filling::Filling;
 pub use set_column::SetColumn;
+pub use statistic::{How, LAND, Statistic};
 pub use table::{Index, NotAdded, Row, Table, Tree};
 pub use text_column::TextColumn;

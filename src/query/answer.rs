@@ -41,6 +41,37 @@ impl Answer {
         self
     }
 
+    /// One of groups by number, in order, with what they come to along either dimension and in all.
+    pub(super) fn new(
+        measure: Measure,
+        currency: Option<Currency>,
+        coders: [Option<&Coder<'_>>; 2],
+        cells: Vec<(u64, Cell)>,
+        margins: [Vec<(u64, Cell)>; 2],
+        total: Cell,
+    ) -> Self {
+        let [one, other] = coders;
+        let width = other.map_or(1, |coder| u64::from(coder.size));
+        let first = |code: u64| one.map_or(Key::Project(None), |coder| coder.key(code as u32));
+        let second = |code: u64| other.map_or_else(|| first(0), |coder| coder.key(code as u32));
+        let cells = cells.into_iter();
+        let cells = cells.map(|(code, cell)| ([first(code / width), second(code % width)], cell)).collect();
+        let [rows, columns] = margins;
+        let columns = if other.is_some() { columns } else { Vec::new() };
+        Self {
+            measure,
+            by: coders.into_iter().flatten().map(|coder| coder.dimension).collect(),
+            currency,
+            keys: [
+                rows.iter().map(|(code, _)| first(*code)).collect(),
+                columns.iter().map(|(code, _)| second(*code)).collect(),
+            ],
+            total,
+            cells,
+            margins: [rows, columns].map(|cells| cells.into_iter().map(|(_, cell)| cell).collect()),
+        }
+    }
+
     /// The groups that have records, by the first key, then the second.
     pub fn cells(&self) -> impl ExactSizeIterator<Item = (&[Key], &Cell)> {
         self.cells.iter().map(|(keys, cell)| (&keys[..self.by.len()], cell))
@@ -174,25 +205,8 @@ impl<'a> Cube<'a> {
 
     pub(super) fn finish(mut self, measure: Measure, currency: Option<Currency>) -> Answer {
         self.complete();
-        let (width, total) = (self.width, self.total.cell);
-        let key = |coder: &Coder<'_>, code: u64| coder.key(code as u32);
-        let first = |code: u64| key(&self.first, code);
-        let second = |code: u64| self.second.as_ref().map_or_else(|| first(0), |coder| key(coder, code));
-        let cells = self.cells.sorted().into_iter();
-        let cells = cells.map(|(code, cell)| ([first(code / width), second(code % width)], cell)).collect();
-        let [rows, columns] = self.margins.map(Tallies::sorted);
-        let columns = if self.second.is_some() { columns } else { Vec::new() };
-        Answer {
-            measure,
-            by: [Some(&self.first), self.second.as_ref()].into_iter().flatten().map(|coder| coder.dimension).collect(),
-            currency,
-            keys: [
-                rows.iter().map(|(code, _)| first(*code)).collect(),
-                columns.iter().map(|(code, _)| second(*code)).collect(),
-            ],
-            total,
-            cells,
-            margins: [rows, columns].map(|cells| cells.into_iter().map(|(_, cell)| cell).collect()),
-        }
+        let margins = self.margins.map(Tallies::sorted);
+        let coders = [Some(&self.first), self.second.as_ref()];
+        Answer::new(measure, currency, coders, self.cells.sorted(), margins, self.total.cell)
     }
 }

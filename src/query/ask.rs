@@ -1,7 +1,7 @@
 //! The questions that others ask, with what is known already or without.
 
 use super::first;
-use crate::model::{Dataset, Index, ProjectIx, Sum};
+use crate::model::{Dataset, Field, Index, MeasureKind, ProjectIx, Sum};
 use crate::query::answer::{Answer, Cube};
 use crate::query::cache::Cache;
 use crate::query::cell::Cell;
@@ -11,12 +11,15 @@ use crate::query::counted::Values;
 use crate::query::error::QueryError;
 use crate::query::filter::Filter;
 use crate::query::key::{Dimension, Key};
-use crate::query::lookup::{check_in, check_measure};
+use crate::query::lookup::check_in;
+use crate::query::measure_words::check_measure;
 use crate::query::part::Part;
 use crate::query::question::Query;
 use crate::query::records::{Plan, Record};
+use crate::query::statistics::{self, Taken};
 use crate::query::tally::Tally;
 use crate::query::year_basis::YearBasis;
+use crate::query::{gathered::Gathered, statistic_words};
 
 /// Answers a query.
 ///
@@ -40,6 +43,10 @@ impl Cache {
         query.check()?;
         query.by.iter().try_for_each(|dimension| check_in(dataset, *dimension))?;
         check_measure(dataset, query.measure)?;
+        if query.measure.statistic().is_some() {
+            statistic_words::check(dataset, query.measure)?;
+            return statistics::answer(self, dataset, query);
+        }
         let plan = Plan::new(self, dataset, query, &query.by);
         let coders: Vec<Coder<'_>> =
             query.by.iter().map(|dimension| Coder::new(dataset, *dimension, &query.opened, query.year_of)).collect();
@@ -81,8 +88,12 @@ impl Cache {
     /// As [`contributions()`] does, asking again only the conditions it does not know.
     pub fn contributions(&mut self, dataset: &Dataset, query: &Query, parts: &[Part]) -> Vec<(ProjectIx, Option<Sum>)> {
         let mut found: Vec<(ProjectIx, Option<Sum>)> = Vec::new();
+        let taken = Taken::of(dataset, query);
         each_of(self, dataset, query, parts, |record| {
-            let sum = record.fen.map(|fen| Sum::from_fen(fen.into()));
+            let sum = match &taken {
+                Some(taken) => taken.of_record(&record),
+                None => record.fen.map(|fen| Sum::from_fen(fen.into())),
+            };
             match found.last_mut() {
                 Some((project, total)) if *project == record.project => {
                     *total = match (*total, sum) {
@@ -93,14 +104,32 @@ impl Cache {
                 _ => found.push((record.project, sum)),
             }
         });
+        if let MeasureKind::Field(name) = query.measure.kind()
+            && let Some(numbers) = dataset.field(name).and_then(Field::numbers)
+        {
+            let sums = found.iter_mut().filter_map(|(_, sum)| sum.as_mut());
+            sums.for_each(|sum| *sum = numbers.in_hundredths(sum.fen()));
+        }
         found
     }
 
     /// As [`cell_of()`] does, asking again only the conditions it does not know.
     pub fn cell_of(&mut self, dataset: &Dataset, query: &Query, parts: &[Part]) -> Cell {
+        if let Some(taken) = Taken::of(dataset, query) {
+            let mut gathered = Gathered::default();
+            each_of(self, dataset, query, parts, |record| taken.add(&record, &mut gathered));
+            return taken.cell(gathered);
+        }
         let mut tally = Tally::default();
         each_of(self, dataset, query, parts, |record| tally.add(&record));
-        tally.cell()
+        let mut cell = tally.cell();
+        if let MeasureKind::Field(name) = query.measure.kind()
+            && let Some(numbers) = dataset.field(name).and_then(Field::numbers)
+        {
+            cell.sum = numbers.in_hundredths(cell.sum.fen());
+            cell.illustrative_sum = numbers.in_hundredths(cell.illustrative_sum.fen());
+        }
+        cell
     }
 }
 

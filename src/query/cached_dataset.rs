@@ -108,7 +108,7 @@ impl<'a> CachedDataset<'a> {
         let ready = part.ready(dataset, query);
         let counts = query.measure == Measure::ProjectCount;
         let from_progress =
-            matches!(query.measure.kind(), MeasureKind::Period(_)) || query.year_of == YearBasis::Period;
+            matches!(query.measure.base().kind(), MeasureKind::Period(_)) || query.year_of == YearBasis::Period;
         let (projects, progress) = (dataset.projects(), dataset.progress());
         let used = parallel::map(plan.passed().stretches(1 << 12), |rows| {
             let mut used = vec![false; dataset.sources().len()];

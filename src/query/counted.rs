@@ -1,6 +1,6 @@
 //! What of a project is counted, and which projects stand back where their parts are.
 
-use crate::model::{Dataset, Field, FieldName, Index, Measure, MeasureKind, ProgressAmount, ProjectAmount};
+use crate::model::{Dataset, Field, FieldName, How, Index, LAND, Measure, MeasureKind, ProgressAmount, ProjectAmount};
 use crate::query::bits::Bits;
 use crate::query::headings;
 use crate::query::year_basis::YearBasis;
@@ -14,6 +14,8 @@ pub(super) enum Values {
     Period(ProgressAmount),
     /// A column that the program knows nothing of: one record a project.
     Field(FieldName),
+    /// The land of projects: one record a project.
+    Land,
     /// Projects are counted.
     Projects,
     /// Projects with progress rows are counted.
@@ -29,6 +31,11 @@ impl Values {
             (MeasureKind::Lifetime(which), _) => Self::Lifetime(which),
             (MeasureKind::Period(which), _) => Self::Period(which),
             (MeasureKind::Field(name), _) => Self::Field(name),
+            (MeasureKind::Statistic(statistic), year_of) => match statistic.how() {
+                How::Distinct | How::Days => Self::Projects,
+                _ if statistic.one() == LAND => Self::Land,
+                _ => Self::of(measure.base(), year_of),
+            },
             (MeasureKind::Count, YearBasis::Period) => Self::ProjectsWithProgress,
             (MeasureKind::Count, _) => Self::Projects,
         }
@@ -52,6 +59,7 @@ pub(super) fn left_out(dataset: &Dataset, values: Values) -> Option<Bits> {
             let numbers = dataset.field(name).and_then(Field::numbers);
             headings::left_out(dataset, |ix| numbers.is_some_and(|numbers| numbers.scaled(ix.to_usize()).is_some()))
         }
+        Values::Land => headings::left_out(dataset, |ix| dataset.projects().land_mu_hundredths(ix).is_some()),
         Values::Period(which) => {
             let amounts = dataset.progress().amounts(which);
             headings::left_out(dataset, |ix| dataset.progress_of(ix).any(|row| amounts.fen(row).is_some()))

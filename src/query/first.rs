@@ -4,9 +4,9 @@ use std::collections::BinaryHeap;
 use std::ops::Range;
 
 use super::bits::Bits;
-use super::year_basis::YearBasis;
 use super::list::{rank, ranked, sort_knowing};
 use super::orders::Orders;
+use super::year_basis::YearBasis;
 use crate::model::{AmountColumn, Dataset, Index, ProjectIx};
 use crate::parallel;
 use crate::query::column::{Column, Order};

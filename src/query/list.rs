@@ -4,10 +4,10 @@ use crate::query::column::{Column, Order};
 
 use super::cache::Cache;
 use super::error::QueryError;
-use super::year_basis::YearBasis;
 use super::keyed_sort::sort_by_key;
 use super::orders::{NO_TEXT, Orders};
 use super::stored::Stored;
+use super::year_basis::YearBasis;
 use crate::model::{Dataset, Index, ProjectIx, SetColumn};
 use crate::text::{self, Arg};
 

@@ -25,12 +25,14 @@ mod facets;
 mod field;
 mod filter;
 mod first;
+mod gathered;
 mod guesses;
 mod headings;
 mod key;
 mod keyed_sort;
 mod list;
 mod lookup;
+mod measure_words;
 mod neighbours;
 mod orders;
 mod parse;
@@ -48,6 +50,9 @@ mod records;
 mod rollup;
 mod schedule;
 mod search;
+mod statistic_units;
+mod statistic_words;
+mod statistics;
 mod step;
 mod step_rows;
 mod stored;
@@ -79,10 +84,8 @@ pub use field::{Field, Standing, Stretch};
 pub use filter::Filter;
 pub use key::{Dimension, Key, period_name};
 pub use list::{parse_sort, sort};
-pub use lookup::{
-    check_not_negative, has_period, key_in, parse_dimensions, parse_dimensions_of, parse_key, parse_measure,
-    parse_measure_of, parse_year_basis,
-};
+pub use lookup::{has_period, key_in, parse_dimensions, parse_dimensions_of, parse_key, parse_year_basis};
+pub use measure_words::{check_not_negative, parse_measure, parse_measure_of};
 pub use neighbours::{Likeness, Neighbours, neighbours};
 pub use parse::parse_amount;
 pub use part::Part;
@@ -93,6 +96,7 @@ pub use reconcile::{Check, NotCompared, Quantity, Reconciliation, Reconciliation
 pub use rollup::{PartsTotal, parts_total};
 pub use schedule::{ProgressEntry, Schedule, months_elapsed, points_ahead, progress_entries};
 pub use search::Search;
+pub use statistic_units::is_unweighted;
 pub use step::{Step, When};
 pub use stored::Stored;
 pub use totals::{Adder, AmountTotal, LandTotal, Totals, totals};

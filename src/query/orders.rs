@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
-use super::year_basis::YearBasis;
 use super::stored::Stored;
+use super::year_basis::YearBasis;
 use crate::model::{Dataset, Index, ProjectIx};
 use crate::query::column::Column;
 use crate::text;

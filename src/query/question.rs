@@ -7,6 +7,7 @@ use crate::query::error::QueryError;
 use crate::query::filter::Filter;
 use crate::query::key::Dimension;
 use crate::query::lookup::has_period;
+use crate::query::statistic_units;
 use crate::query::year_basis::YearBasis;
 
 /// A question: one measure, grouped by one or two dimensions.
@@ -48,11 +49,14 @@ impl Query {
 
     /// What its sums are in; `None` for a count.
     pub fn currency(&self, dataset: &Dataset) -> Option<Currency> {
+        if let Some(statistic) = self.measure.statistic() {
+            return statistic_units::currency(dataset, statistic);
+        }
         match Values::of(self.measure, self.year_of) {
             Values::Lifetime(which) => Some(dataset.project_currency(which)),
             Values::Period(which) => Some(dataset.progress_currency(which)),
             Values::Field(name) => dataset.field(name).and_then(Field::summed_in),
-            Values::Projects | Values::ProjectsWithProgress => None,
+            Values::Land | Values::Projects | Values::ProjectsWithProgress => None,
         }
     }
 }

@@ -97,7 +97,7 @@ impl<'a> Plan<'a> {
             Values::Lifetime(which) => self.dataset.project_currency(which).is_of_small_value(),
             // These may be below nothing, too.
             Values::Field(_) => true,
-            Values::Period(_) | Values::Projects | Values::ProjectsWithProgress => false,
+            Values::Land | Values::Period(_) | Values::Projects | Values::ProjectsWithProgress => false,
         }
     }
 
@@ -129,6 +129,10 @@ impl<'a> Plan<'a> {
                 Values::Projects => self.offer(record, &mut visit),
                 Values::Lifetime(which) => {
                     let fen = projects.amounts(which).fen(project.to_usize());
+                    self.offer(Record { fen, ..record }, &mut visit);
+                }
+                Values::Land => {
+                    let fen = projects.land_mu_hundredths(project).map(i64::from);
                     self.offer(Record { fen, ..record }, &mut visit);
                 }
                 Values::Field(_) => {

@@ -163,7 +163,7 @@ fn known(dataset: &Dataset, name: Piece<'_>, clause: Piece<'_>, id: &str) -> Res
             let args = vec![("measure", Arg::Key(format!("measure-{}", measure.id())))];
             return Err(name.wrong("filter-period-measure", args));
         }
-        Some((_, MeasureKind::Field(_))) => {}
+        Some((_, MeasureKind::Field(_) | MeasureKind::Statistic(_))) => {}
         Some((_, MeasureKind::Count)) => return Err(name.wrong("filter-count-measure", vec![])),
         None => {}
     }

@@ -36,7 +36,7 @@ impl YearBasis {
 /// The year basis of a measure unless asked otherwise: the period for what has one, else the stage that the package
 /// names, else its first stage.
 pub fn default_year_basis(dataset: &Dataset, measure: Measure) -> YearBasis {
-    if matches!(measure.kind(), MeasureKind::Period(_)) {
+    if matches!(measure.base().kind(), MeasureKind::Period(_)) {
         return YearBasis::Period;
     }
     let first = || dataset.stages().iter().next().map(|(stage, _)| stage);

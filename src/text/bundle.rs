@@ -9,7 +9,8 @@ use unic_langid::LanguageIdentifier;
 
 use super::digit_grouping;
 use super::locale::Locale;
-use crate::model::{Decimal, FieldName};
+use super::phrase::within;
+use crate::model::{Decimal, FieldName, Measure, Statistic};
 
 /// An argument of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -147,11 +148,27 @@ fn format(locale: Locale, key: &str, args: Option<&FluentArgs<'_>>) -> Cow<'stat
 /// What a column is called that only a package knows, where it is what is added up or grouped by.
 fn of_column(locale: Locale, key: &str) -> Option<String> {
     let id = key.strip_prefix("measure-").or_else(|| key.strip_prefix("dimension-"))?;
+    if let Some(statistic) = id.contains(':').then(|| Measure::parse(id)?.statistic()).flatten() {
+        return Some(of_statistic(locale, statistic));
+    }
     let title = FieldName::parse(id)?.title();
     let name = locale.name(&title);
     // Sums have a unit of their own.
     let bare = name.split(['(', '（', '[', '【']).next().unwrap_or(name).trim();
     Some(if key.starts_with("measure-") && !bare.is_empty() { bare } else { name }.to_owned())
+}
+
+/// What a statistic is called: by its column, or by both.
+fn of_statistic(locale: Locale, statistic: Statistic) -> String {
+    let column = |id: &str| {
+        let known = [format!("measure-{id}"), format!("dimension-{id}"), format!("statistic-column-{id}")];
+        let known = known.into_iter().find_map(|key| of_column(locale, &key).or_else(|| find(locale, &key)));
+        known.unwrap_or_else(|| locale.name(&FieldName::new(id).title()).to_owned())
+    };
+    let one = column(statistic.one());
+    let other = statistic.other().map(column).unwrap_or_default();
+    let args = [("one", within(&one, locale).into()), ("other", within(&other, locale).into())];
+    say_with(locale, &format!("statistic-{}-of", statistic.how().id()), args)
 }
 
 /// A count as tables write it. Its plural is chosen by the number, before it is written.

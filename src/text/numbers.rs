@@ -88,7 +88,14 @@ impl Scale {
             text.trim().to_owned()
         };
         if currency.is_unit() {
-            return text(currency.code().to_owned());
+            // What has a name in the program is marked; of ratios either side may.
+            let name = |part: &str| match part.strip_prefix('@') {
+                Some(id) => find(locale, &format!("unit-{id}")).unwrap_or_else(|| id.to_ascii_uppercase()),
+                None => part.to_owned(),
+            };
+            let mut parts = currency.code().split('/').map(name);
+            let first = text(parts.next().unwrap_or_default());
+            return [first].into_iter().chain(parts).collect::<Vec<String>>().join("/");
         }
         let code = currency.code().to_ascii_lowercase();
         // What has no name is set apart: 亿 IDR.

@@ -13,6 +13,7 @@ mod naive;
 mod one_project;
 mod recomputed;
 mod search;
+mod statistics;
 mod steps;
 
 use books::{Books, P, five, ids, stage, wan};

@@ -2,6 +2,8 @@
 
 choice-kind = Kind
 choice-by = Series
+choice-statistic = Statistic
+kind-adds-up = This number cannot be added up, and the kind adds its parts
 choice-time = Steps of time
 choice-years = Years
 choice-from-year = From year

@@ -229,3 +229,21 @@ figure-note-no-step = { $what ->
 }
 figure-nothing-no-step = This kind goes along time, and of the projects chosen only the year is known. Take years along the axis, or choose another kind.
 figure-too-many-steps = There are { $count } periods from the first to the last; a figure takes { $most } at most. Choose longer ones, or fewer years with a condition such as year=2019..2021.
+figure-summary-whole = {" "}Of all: { $value }.
+figure-note-missing-statistic = { $count ->
+    [one] 1 project without the number is not counted.
+   *[other] { $count } projects without the number are not counted.
+}
+figure-note-missing-ratio = { $count ->
+    [one] 1 project without both numbers is in neither sum.
+   *[other] { $count } projects without both numbers are in neither sum.
+}
+figure-note-missing-distinct = { $count ->
+    [one] 1 project of which nothing is said is not counted.
+   *[other] { $count } projects of which nothing is said are not counted.
+}
+figure-note-missing-days = { $count ->
+    [one] 1 project of which both days are not known is not counted.
+   *[other] { $count } projects of which both days are not known are not counted.
+}
+figure-note-unweighted = The mean of a rate is not weighted: each project counts the same, large or small.

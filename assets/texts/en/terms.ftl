@@ -10,6 +10,23 @@ measure-completed_period = Investment completed in the period
 measure-funds_in_place = Funds in place
 measure-foreign_utilised = Foreign investment utilised
 measure-project_count = Number of projects
+# Statistics: they cannot be added up.
+statistic-mean = Mean
+statistic-median = Median
+statistic-least = Least
+statistic-most = Most
+statistic-distinct = Different values
+statistic-ratio = Ratio
+statistic-days = Days between
+statistic-sum = Sum
+statistic-mean-of = Mean of { $one }
+statistic-median-of = Median of { $one }
+statistic-least-of = Least { $one }
+statistic-most-of = Most { $one }
+statistic-distinct-of = Different values of { $one }
+statistic-ratio-of = Ratio of { $one } to { $other }
+statistic-days-of = Days from { $one } to { $other } (median)
+statistic-column-land_mu = Land
 measure-within-project_count = the number of projects
 
 basis-published = Published
@@ -51,6 +68,9 @@ unit-behind-step-wan = ten thousand { $currency }
 unit-behind-step-million = million { $currency }
 unit-behind-step-yi = hundred million { $currency }
 unit-behind-step-billion = billion { $currency }
+unit-mu = mu
+unit-days = days
+unit-different = different
 unit-projects = projects
 
 # The ways a number can be absent; never blank and never 0

@@ -238,3 +238,20 @@ figure-note-no-step = { $what ->
     }
 }
 figure-nothing-no-step = This kind goes along time, and of the records chosen only the year is known. Take years along the axis, or choose another kind.
+figure-note-missing-statistic = { $count ->
+    [one] 1 record without the number is not counted.
+   *[other] { $count } records without the number are not counted.
+}
+figure-note-missing-ratio = { $count ->
+    [one] 1 record without both numbers is in neither sum.
+   *[other] { $count } records without both numbers are in neither sum.
+}
+figure-note-missing-distinct = { $count ->
+    [one] 1 record of which nothing is said is not counted.
+   *[other] { $count } records of which nothing is said are not counted.
+}
+figure-note-missing-days = { $count ->
+    [one] 1 record of which both days are not known is not counted.
+   *[other] { $count } records of which both days are not known are not counted.
+}
+figure-note-unweighted = The mean of a rate is not weighted: each record counts the same, large or small.

@@ -123,3 +123,8 @@ figure-note-no-step = { $what ->
    *[amount] { $count } 条记录只知年份、不知{ $step }（{ $amount }），未画出。
 }
 figure-nothing-no-step = 这种图沿时间展开，而所选记录都只知年份。横轴改为年份，或换一种图。
+figure-note-missing-statistic = { $count } 条记录没有这个数，未计入。
+figure-note-missing-ratio = { $count } 条记录两个数不全，分子分母都未计入。
+figure-note-missing-distinct = { $count } 条记录未注明，未计入。
+figure-note-missing-days = { $count } 条记录的两个日期不全，或没有写到日，未计入。
+figure-note-unweighted = 比率的平均值未加权：各条记录同样计入，不论大小。

@@ -2,6 +2,8 @@
 
 choice-kind = 图型
 choice-by = 系列
+choice-statistic = 统计方式
+kind-adds-up = 这个数不能相加，这种图要把各部分加起来
 choice-time = 时间粒度
 choice-years = 年份范围
 choice-from-year = 起始年份

@@ -160,3 +160,9 @@ figure-note-no-step = { $what ->
 }
 figure-nothing-no-step = 这种图沿时间展开，而所选项目都只知年份。横轴改为年份，或换一种图。
 figure-too-many-steps = 从最早到最晚共 { $count } 期，图上最多画 { $most } 期。换更长的时间粒度，或用筛选缩短年份，如 year=2019..2021。
+figure-summary-whole = 全部 { $value }。
+figure-note-missing-statistic = { $count } 个项目没有这个数，未计入。
+figure-note-missing-ratio = { $count } 个项目两个数不全，分子分母都未计入。
+figure-note-missing-distinct = { $count } 个项目未注明，未计入。
+figure-note-missing-days = { $count } 个项目的两个日期不全，或没有写到日，未计入。
+figure-note-unweighted = 比率的平均值未加权：各项目同样计入，不论大小。

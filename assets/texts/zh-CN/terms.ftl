@@ -12,6 +12,24 @@ measure-foreign_utilised = 实际利用外资
 measure-project_count = 项目个数
 measure-within-project_count = 项目个数
 
+# 统计量：不能相加
+statistic-mean = 平均值
+statistic-median = 中位数
+statistic-least = 最小值
+statistic-most = 最大值
+statistic-distinct = 不同值个数
+statistic-ratio = 比值
+statistic-days = 相隔天数
+statistic-sum = 合计
+statistic-mean-of = { $one }平均值
+statistic-median-of = { $one }中位数
+statistic-least-of = { $one }最小值
+statistic-most-of = { $one }最大值
+statistic-distinct-of = { $one }的不同值个数
+statistic-ratio-of = { $one } ÷ { $other }
+statistic-days-of = { $one }到{ $other }的天数（中位数）
+statistic-column-land_mu = 用地
+
 basis-published = 公布
 basis-illustrative = 示意
 
@@ -55,6 +73,9 @@ unit-behind-step-million = 百万{ $currency }
 unit-behind-step-yi = 亿{ $currency }
 unit-behind-step-billion = 十亿{ $currency }
 unit-projects = 个
+unit-mu = 亩
+unit-days = 天
+unit-different = 个
 
 # 没有数的几种情形，从不留空，也从不写 0
 value-unpublished = 未公布

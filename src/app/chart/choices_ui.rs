@@ -3,6 +3,7 @@
 use egui::{RichText, TextEdit, Ui};
 
 use crate::app::chart::command::ChartCommand;
+use crate::app::chart::state::statistics;
 use crate::app::core::command::Command;
 use crate::app::core::shown::Shown;
 use crate::app::widgets::choice::{Choice as Chooser, ChoiceItem};
@@ -18,6 +19,7 @@ pub(in crate::app) fn column_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let (locale, chart) = (shown.locale, &shown.session.chart);
     let offered = || CHOICES.iter().filter(|choice| (choice.is_offered)(chart.kind));
     ui.spacing_mut().item_spacing.y = 6.0;
+    statistic_ui(ui, shown);
     let name = say(locale, "choice-time");
     heading(ui, &name);
     let called = |time: Dimension| time.name(shown.session.dataset(), locale).into_owned();
@@ -69,6 +71,24 @@ pub(in crate::app) fn column_ui(ui: &mut Ui, shown: &Shown<'_>) {
         let on = chart.references.contains(&Reference::Average);
         toggle("choice-average", on, ChartCommand::ToggleReference(Reference::Average));
         target_ui(ui, shown);
+    }
+}
+
+/// The sum of what is counted, or another number that says something of it.
+fn statistic_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    let (locale, chart) = (shown.locale, &shown.session.chart);
+    let all = statistics(chart.measure);
+    if all.is_empty() || chart.kind.uses(Choice::Pair) {
+        return;
+    }
+    let name = say(locale, "choice-statistic");
+    heading(ui, &name);
+    let ids: Vec<&str> = all.iter().map(|(id, _)| *id).collect();
+    let current = all.iter().find(|(_, measure)| *measure == chart.measure).map_or("sum", |(id, _)| id);
+    let called = |id: &str| say(locale, &format!("statistic-{id}")).into_owned();
+    let chosen = choice(ui, &name, &ids, current, CHOICE_WIDTH, called);
+    if let Some((_, measure)) = chosen.and_then(|id| all.iter().find(|(of, _)| *of == id)) {
+        shown.send(Command::Chart(ChartCommand::SetMeasure(*measure)));
     }
 }
 

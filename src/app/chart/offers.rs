@@ -1,7 +1,7 @@
 //! The choices beside the chart: kind, measure, dimension, year basis, series.
 
 use crate::app::chart::command::ChartCommand;
-use crate::app::chart::state::{has_branches, measures};
+use crate::app::chart::state::{further_statistics, has_branches, measures, statistics};
 use crate::app::core::answers::Answers;
 use crate::app::core::command::Command;
 use crate::app::core::offer::{Group, List, Words, with_name};
@@ -31,7 +31,9 @@ pub(in crate::app) fn add(list: &mut List<'_>) {
         let words = Words::Said { id, say: &|locale| with_name(locale, "offer-series-by", name(locale)) };
         list.add(Group::Chart, Command::Chart(ChartCommand::SetDimension(by)), words).current(by == chart.by);
     }
-    for measure in measures(dataset) {
+    let of_chart = statistics(chart.measure).into_iter().skip(1).map(|(_, measure)| measure);
+    let kept: Vec<_> = of_chart.chain(further_statistics(dataset)).collect();
+    for measure in measures(dataset).into_iter().chain(kept) {
         let key = format!("measure-{}", measure.id());
         list.add(Group::Measure, Command::Chart(ChartCommand::SetMeasure(measure)), Words::Key(&key))
             .current(measure == chart.measure);
@@ -70,6 +72,9 @@ pub(in crate::app) fn add(list: &mut List<'_>) {
 fn kind_refusal(answers: &Answers, session: &Session, kind: Kind, locale: Locale) -> Option<String> {
     if !answers.is_about(session) {
         return None;
+    }
+    if !kind.suits(session.chart.measure) {
+        return Some(say(locale, "kind-adds-up").into_owned());
     }
     if kind.uses(Choice::Pair) && !session.has_pairs {
         return Some(say(locale, "kind-needs-pairs").into_owned());

@@ -2,9 +2,10 @@
 
 use crate::app::core::remap::Remap;
 use crate::figure::{Choice, Choices, FigureSpec, Kind, Pair, Reference};
-use crate::model::{AddsUp, Dataset, Field, Index, Measure, ProjectAmount, SectorIx};
+use crate::model::{AddsUp, Dataset, Field, How, Index, LAND, Measure, ProjectAmount, SectorIx, Statistic};
 use crate::query::{
-    self, Clause, Dimension, Filter, Key, Query, Span, Test, YearBasis, default_year_basis, parse_year_basis,
+    self, Clause, Dimension, Filter, Key, Query, Span, Test, YearBasis, default_year_basis, parse_measure_of,
+    parse_year_basis,
 };
 
 /// A column with more categories than this says little at a first look.
@@ -149,6 +150,9 @@ impl Chart {
     pub(crate) fn set_measure(&mut self, dataset: &Dataset, measure: Measure) {
         let was_default = self.year_of == default_year_basis(dataset, self.measure);
         self.measure = measure;
+        if !self.kind.suits(measure) {
+            self.kind = self.kind.instead();
+        }
         if was_default || self.query(&Filter::default()).check().is_err() {
             self.year_of = default_year_basis(dataset, measure);
         }
@@ -170,6 +174,10 @@ impl Chart {
     pub(crate) fn set_kind(&mut self, dataset: &Dataset, kind: Kind) {
         self.kind = kind;
         let pair = Pair::of(self.measure);
+        if !kind.suits(self.measure) {
+            self.set_measure(dataset, self.measure.base());
+            self.kind = kind;
+        }
         if kind.uses(Choice::Pair) && ![pair.planned, pair.completed].contains(&self.measure) {
             self.set_measure(dataset, pair.completed);
         }
@@ -196,6 +204,7 @@ fn dimension_in(dataset: &Dataset, by: Dimension) -> Dimension {
 fn measure_in(dataset: &Dataset, measure: Measure) -> Measure {
     match measure {
         Measure::Field(name) if dataset.field(name).and_then(Field::numbers).is_none() => first_measure(dataset),
+        Measure::Statistic(_) => parse_measure_of(dataset, measure.id()).unwrap_or_else(|_| first_measure(dataset)),
         measure => measure,
     }
 }
@@ -208,6 +217,43 @@ pub(in crate::app) fn measures(dataset: &Dataset) -> Vec<Measure> {
         |field: &&Field| field.kind.is_measured() && field.adds_up != AddsUp::Never && field.numbers().is_some();
     let fields = dataset.fields().iter().filter(is_added).map(|field| Measure::Field(field.name));
     known.iter().copied().chain(fields).collect()
+}
+
+/// The sum of a column of numbers, and what else may be said of it; nothing of what is no number.
+pub(in crate::app) fn statistics(measure: Measure) -> Vec<(&'static str, Measure)> {
+    let base = match measure.statistic().map(|statistic| statistic.how()) {
+        Some(How::Distinct | How::Days | How::Ratio) => return Vec::new(),
+        _ if measure.base() == Measure::ProjectCount => return Vec::new(),
+        _ => measure.base(),
+    };
+    let of = |how: How| Some((how.id(), statistic(base, how)?));
+    [("sum", base)].into_iter().chain(How::OF_NUMBERS.into_iter().filter_map(of)).collect()
+}
+
+/// A statistic of a measure, where there is one.
+pub(in crate::app) fn statistic(base: Measure, how: How) -> Option<Measure> {
+    let measure = Measure::parse(&Statistic::id_of(how, base.id(), None))?;
+    measure.statistic().map(|_| measure)
+}
+
+/// Statistics of two columns and of groups that are worth an offer: different keys, days from a stage to the next, amounts by
+/// land and what was completed of what was planned.
+pub(in crate::app) fn further_statistics(dataset: &Dataset) -> Vec<Measure> {
+    let is_table = dataset.table().is_some();
+    let of =
+        |how: How, one: &str, other: Option<&str>| parse_measure_of(dataset, &Statistic::id_of(how, one, other)).ok();
+    let groups = Dimension::all_of(dataset).into_iter().filter(|by| !by.is_time() && *by != Dimension::Project);
+    let different = groups.filter_map(|by| of(How::Distinct, by.id(), None));
+    let stages: Vec<String> = dataset
+        .stages()
+        .iter()
+        .filter(|(_, stage)| is_table || stage.is_on_track())
+        .map(|(_, stage)| format!("date_{}", stage.id))
+        .collect();
+    let days = stages.windows(2).filter_map(|pair| of(How::Days, &pair[0], Some(&pair[1])));
+    let ratios = [("completed_total", "planned_total"), ("planned_total", LAND), ("contracted", LAND)];
+    let ratios = ratios.into_iter().filter(|_| !is_table).filter_map(|(one, other)| of(How::Ratio, one, Some(other)));
+    different.chain(days).chain(ratios).collect()
 }
 
 /// How many series of a dimension stand alone when nobody has chosen.

@@ -5,7 +5,7 @@ use egui::{Rect, RichText, Ui};
 
 use crate::app::chart::command::ChartCommand;
 use crate::app::chart::offers::{dimensions, year_bases};
-use crate::app::chart::state::measures;
+use crate::app::chart::state::{measures, statistic, statistics};
 use crate::app::core::actions_ui::{Action, actions_ui, actions_width, text_width};
 use crate::app::core::command::Command;
 use crate::app::core::ids::Pane;
@@ -150,10 +150,15 @@ fn measure(shown: &Shown<'_>) -> Picked {
             .map(|pair| (pair_name(pair), Command::Chart(ChartCommand::SetMeasure(pair.completed))));
         (pair_name(Pair::of(chart.measure)), options.collect())
     } else {
-        let options = measures(shown.session.dataset())
-            .into_iter()
-            .map(|measure| (name(measure), Command::Chart(ChartCommand::SetMeasure(measure))));
-        (name(chart.measure), options.collect())
+        // Another column keeps the statistic that is asked for.
+        let how = chart.measure.statistic().map(|statistic| statistic.how());
+        let asked = |measure| how.and_then(|how| statistic(measure, how)).unwrap_or(measure);
+        let all = measures(shown.session.dataset());
+        let of_two = Some(chart.measure).filter(|it| it.statistic().is_some() && statistics(*it).is_empty());
+        let options = all.into_iter().map(|measure| (name(measure), asked(measure)));
+        let options = options.chain(of_two.map(|measure| (name(measure), measure)));
+        let options = options.map(|(name, measure)| (name, Command::Chart(ChartCommand::SetMeasure(measure))));
+        (name(of_two.unwrap_or(chart.measure.base())), options.collect())
     };
     Picked { name: say(locale, "choice-measure").into_owned(), current, options }
 }

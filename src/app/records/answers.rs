@@ -107,7 +107,10 @@ impl RecordsAnswers {
         self.drilled.update(input, computed, |input| {
             let cache = caches.of(generation);
             let behind = cache.contributions(dataset, &input.query, &input.parts);
-            let sum = behind.iter().filter_map(|(_, sum)| *sum).sum();
+            let sum = match input.query.measure.statistic() {
+                Some(_) => cache.cell_of(dataset, &input.query, &input.parts).sum,
+                None => behind.iter().filter_map(|(_, sum)| *sum).sum(),
+            };
             let missing = behind.iter().filter(|(_, sum)| sum.is_none()).count();
             let mut projects: Vec<ProjectIx> = behind.into_iter().map(|(project, _)| project).collect();
             cache.sort(dataset, &mut projects, &input.sort, input.query.year_of);

@@ -27,7 +27,7 @@ fn keeps_year_of(year_of: Option<&str>, old: Measure, new: Measure) -> bool {
     match year_of {
         None => true,
         Some("period") => query::has_period(new),
-        Some(_) => old.kind() == new.kind() || !matches!(new.kind(), MeasureKind::Period(_)),
+        Some(_) => old.kind() == new.kind() || !matches!(new.base().kind(), MeasureKind::Period(_)),
     }
 }
 

@@ -18,6 +18,7 @@ pub(super) static SPEC: KindSpec = KindSpec {
     ],
     uses: &[Choice::Measure, Choice::Order, Choice::Top, Choice::Labels, Choice::References, Choice::Unit],
     is_stacked: true,
+    adds_up: true,
     runs_along_time: true,
     ..KindSpec::new("area", "bands", body)
 };

@@ -28,6 +28,7 @@ pub(super) static SPEC: KindSpec = KindSpec {
     ],
     uses: &[Choice::Measure, Choice::Order, Choice::Top, Choice::Labels],
     is_stacked: true,
+    adds_up: true,
     runs_along_time: true,
     compares_years: true,
     counts: Counts::No,

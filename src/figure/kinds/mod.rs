@@ -23,6 +23,7 @@ mod treemap;
 
 use crate::figure::kind::{Choice, Kind, kinds};
 use crate::figure::kind_spec::KindSpec;
+use crate::model::Measure;
 
 macro_rules! records {
     ($($(#[$said:meta])+ $kind:ident = $file:ident,)+) => {
@@ -56,6 +57,22 @@ impl Kind {
     /// Whether its marks stand on one another, so that their sum is a length too.
     pub fn is_stacked(self) -> bool {
         self.spec().is_stacked
+    }
+
+    /// Whether it can show a measure at all: what cannot be added up is no part of a whole, and nothing that was planned.
+    pub fn suits(self, measure: Measure) -> bool {
+        measure.statistic().is_none() || !self.spec().adds_up && !self.uses(Choice::Pair)
+    }
+
+    /// The kind that shows what cannot be added up in its stead.
+    pub fn instead(self) -> Self {
+        match (self.spec().adds_up, self.runs_along_time(), self.names_its_series()) {
+            (false, ..) => Self::Grouped,
+            (_, true, _) if self.compares_years() => Self::Growth,
+            (_, true, _) => Self::Lines,
+            (_, _, true) => Self::Ranked,
+            _ => Self::Grouped,
+        }
     }
 
     /// Whether it holds years against one another, so that its categories must be years.

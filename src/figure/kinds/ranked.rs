@@ -35,6 +35,9 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
     let grid = Grid::new(dataset, spec, query, locale)?;
     let unit = Unit::of(grid.measure(), spec.choices.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
     let mut body = Body::of(&grid, unit);
+    if grid.measure().statistic().is_some() {
+        body.illustrative = Some("figure-note-illustrative-growth");
+    }
     body.leave_out_hidden(&grid);
     body.divided_by = Some(grid.query.by.clone());
     let whole = body.total;
@@ -48,7 +51,8 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
         let lines = spec.references.iter();
         body.references = lines.filter_map(|line| reference_line(*line, &lengths, unit, locale)).collect();
     }
-    body.categories = vec![Category { keys: Vec::new(), label: say(locale, "figure-total").into_owned(), total: None }];
+    let whole_name = if grid.measure().statistic().is_some() { "figure-whole" } else { "figure-total" };
+    body.categories = vec![Category { keys: Vec::new(), label: say(locale, whole_name).into_owned(), total: None }];
     Ok(body)
 }
 

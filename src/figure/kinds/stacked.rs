@@ -17,5 +17,6 @@ pub(super) static SPEC: KindSpec = KindSpec {
     ],
     uses: &[Choice::Measure, Choice::Order, Choice::Top, Choice::Labels, Choice::References, Choice::Unit],
     is_stacked: true,
+    adds_up: true,
     ..KindSpec::new("stacked", "bars", amounts::body)
 };

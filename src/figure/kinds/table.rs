@@ -50,7 +50,7 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
     if spec.shows_shares() {
         body.unit_name = say(locale, "figure-unit-share").into_owned();
         body.decimals = PERCENT_DECIMALS;
-    } else {
+    } else if grid.measure().statistic().is_none() {
         body.across = say(locale, "figure-share").into_owned();
     }
     Ok(body)
@@ -105,12 +105,18 @@ impl Cells<'_> {
         body.series.push(self.total_series(vec![whole]));
     }
 
+    /// What cannot be added up has no total: it is that of all.
+    fn total_name(&self) -> String {
+        let adds = self.grid.measure().statistic().is_none();
+        say(self.grid.locale, if adds { "figure-total" } else { "figure-whole" }).into_owned()
+    }
+
     fn total_category(&self) -> Category {
-        Category { keys: Vec::new(), label: say(self.grid.locale, "figure-total").into_owned(), total: None }
+        Category { keys: Vec::new(), label: self.total_name(), total: None }
     }
 
     fn total_series(&self, marks: Vec<Option<Mark>>) -> Series {
-        let label = say(self.grid.locale, "figure-total").into_owned();
+        let label = self.total_name();
         Series { keys: Vec::new(), label, color: REST, hidden: false, faded: false, total: None, within: None, marks }
     }
 
@@ -123,7 +129,8 @@ impl Cells<'_> {
     /// A cell of which no amount is known says so.
     fn mark(&self, cell: &Cell, of: &Cell, part: crate::query::Part, heading: String) -> Mark {
         let (grid, unit) = (self.grid, self.unit);
-        let share = numbers::percent(unit.amount(cell), unit.amount(of));
+        let adds = grid.measure().statistic().is_none();
+        let share = numbers::percent(unit.amount(cell), unit.amount(of)).filter(|_| adds);
         let mut length = unit.length(unit.amount(cell));
         if cell.count > 0 && !is_known(cell, grid.measure()) {
             length = Length { value: 0.0, label: say(grid.locale, "value-unpublished").into_owned() };
@@ -134,7 +141,7 @@ impl Cells<'_> {
         let own = hover::share(grid, unit, cell, &self.whole, &whole);
         Mark {
             length,
-            illustrative: unit.position(unit.illustrative(cell)),
+            illustrative: grid.made_up(unit, cell),
             part,
             cell: *cell,
             hover: hover::lines(grid, unit, heading, cell, own.into_iter().collect()),

@@ -28,6 +28,7 @@ pub(super) static SPEC: KindSpec = KindSpec {
     ],
     uses: &[Choice::Measure, Choice::Top, Choice::Labels, Choice::Unit],
     names_its_series: true,
+    adds_up: true,
     counts: Counts::Marks,
     title_of_two: Some("figure-title-treemap-two"),
     ..KindSpec::new("treemap", "treemap", body)

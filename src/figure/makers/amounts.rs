@@ -45,6 +45,9 @@ fn values<'a>(
     let unit = Unit::of(grid.measure(), spec.choices.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
     let mut body = Body::of(&grid, unit);
     body.series = series(&grid, unit);
+    if grid.measure().statistic().is_some() && !spec.kind.spec().shows_the_greater_part {
+        body.illustrative = Some("figure-note-illustrative-growth");
+    }
     body.categories = categories(&grid, unit);
     body.side_by_side = spec.kind.is_stacked() && overlaps(&grid);
     body.references = references(&grid, unit, &body);
@@ -54,7 +57,7 @@ fn values<'a>(
 /// Whether projects are in several rows, so that what the rows come to is more than what is in them.
 pub(in crate::figure) fn overlaps(grid: &Grid<'_>) -> bool {
     let is_of_several = grid.answer.by.first().is_some_and(|first| first.is_of_several(grid.dataset));
-    if !is_of_several || grid.answer.by.len() < 2 {
+    if !is_of_several || grid.answer.by.len() < 2 || grid.measure().statistic().is_some() {
         return false;
     }
     let counted = |column: usize| grid.shown().filter_map(|row| grid.cell(row, column)).map(|cell| cell.count).sum();
@@ -69,12 +72,15 @@ pub(in crate::figure) fn series(grid: &Grid<'_>, unit: Unit) -> Vec<Series> {
 
 /// The columns of a grid as categories.
 pub(in crate::figure) fn categories(grid: &Grid<'_>, unit: Unit) -> Vec<Category> {
+    // What cannot be added up has no totals, and what is beside it is no part.
+    let adds = grid.measure().statistic().is_none();
     let of = |column: usize| {
         let whole = grid.total(Some(column));
         Category {
             keys: grid.columns[column].keys.clone(),
             label: grid.columns[column].label.clone(),
-            total: (is_known(&whole, grid.measure()) || grid.counts_years()).then(|| unit.length(unit.amount(&whole))),
+            total: (adds && is_known(&whole, grid.measure()) || grid.counts_years())
+                .then(|| unit.length(unit.amount(&whole))),
         }
     };
     (0..grid.columns.len()).map(of).collect()
@@ -89,7 +95,7 @@ pub(in crate::figure) fn mark(grid: &Grid<'_>, unit: Unit, row: usize, column: u
     }
     Some(Mark {
         length: unit.length(unit.amount(cell)),
-        illustrative: unit.position(unit.illustrative(cell)),
+        illustrative: grid.made_up(unit, cell),
         part: grid.part(row, column),
         cell: *cell,
         hover: hover::lines(grid, unit, heading(grid, row, column), cell, own),

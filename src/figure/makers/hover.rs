@@ -30,6 +30,9 @@ pub(in crate::figure) fn value(grid: &Grid<'_>, unit: Unit, cell: &Cell) -> Stri
 
 /// The share of a whole that goes by a name.
 pub(in crate::figure) fn share(grid: &Grid<'_>, unit: Unit, cell: &Cell, whole: &Cell, name: &str) -> Option<String> {
+    if grid.measure().statistic().is_some() {
+        return None;
+    }
     let share = numbers::percent(unit.amount(cell), unit.amount(whole))?;
     Some(say_with(grid.locale, "figure-hover-share", [("share", Arg::from(share)), ("of", Arg::from(name))]))
 }

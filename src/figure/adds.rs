@@ -1,0 +1,23 @@
+//! What of an answer may be added up where groups stand together, and what must be asked anew. Must not know how it is laid
+//! out.
+
+use crate::figure::grid::Grid;
+use crate::figure::unit::Unit;
+use crate::query::{Cell, Dimension};
+
+impl Grid<'_> {
+    /// Whether groups of a dimension may be added up: not where a project may be in several, nor what is no sum.
+    pub(super) fn adds_over(&self, by: Dimension) -> bool {
+        !by.is_of_several(self.dataset) && self.measure().statistic().is_none()
+    }
+
+    /// How much of a mark is made up, as a length. What is no sum is made up as soon as anything behind it is; points show
+    /// only where that is more than half.
+    pub(super) fn made_up(&self, unit: Unit, cell: &Cell) -> f64 {
+        let is_whole = self.measure().statistic().is_some() && !self.spec.kind.spec().shows_the_greater_part;
+        if is_whole && cell.illustrative_count > 0 {
+            return unit.position(unit.amount(cell)).abs().max(f64::MIN_POSITIVE);
+        }
+        unit.position(unit.illustrative(cell))
+    }
+}

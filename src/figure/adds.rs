@@ -3,12 +3,13 @@
 
 use crate::figure::grid::Grid;
 use crate::figure::unit::Unit;
-use crate::query::{Cell, Dimension};
+use crate::query::{Cell, Dimension, is_stock};
 
 impl Grid<'_> {
     /// Whether groups of a dimension may be added up: not where a project may be in several, nor what is no sum.
     pub(super) fn adds_over(&self, by: Dimension) -> bool {
-        !by.is_of_several(self.dataset) && self.measure().statistic().is_none()
+        let is_over_time = by.is_time() && is_stock(self.dataset, self.measure());
+        !by.is_of_several(self.dataset) && !is_over_time && self.measure().statistic().is_none()
     }
 
     /// How much of a mark is made up, as a length. What is no sum is made up as soon as anything behind it is; points show

@@ -15,7 +15,7 @@ use crate::figure::body::Body;
 use crate::figure::nothing::{Nothing, Offer};
 use crate::figure::phrases;
 use crate::model::Dataset;
-use crate::query::{Cache, CachedDataset, Part, QueryError, check_not_negative};
+use crate::query::{Cache, CachedDataset, Part, QueryError, check_not_negative, is_stock};
 use crate::text::{Arg, Locale, say};
 
 /// Looks the specification up in the dataset.
@@ -25,7 +25,7 @@ pub fn build(dataset: &Dataset, spec: &FigureSpec, locale: Locale) -> Result<Fig
 
 /// The same, without asking again what was asked before.
 pub fn build_from(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Result<Figure, QueryError> {
-    check_adds(spec)?;
+    check_adds(dataset, spec)?;
     check_sign(dataset, spec)?;
     let body = (spec.kind.spec().body)(dataset, spec, locale)?;
     let mut figure = dress(dataset, spec, body, locale);
@@ -34,14 +34,17 @@ pub fn build_from(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale
 }
 
 /// What cannot be added up is shown by kinds that add nothing.
-fn check_adds(spec: &FigureSpec) -> Result<(), QueryError> {
+fn check_adds(dataset: &Dataset, spec: &FigureSpec) -> Result<(), QueryError> {
     let measure = spec.query.measure;
     let key = match measure.statistic() {
         Some(_) if spec.kind.spec().adds_up => "query-not-additive",
         Some(_) if spec.kind.uses(Choice::Pair) => "query-no-pair-of-statistic",
+        // Years would stand on one another.
+        None if is_on_time(spec) && is_stock(dataset, measure) => "query-not-over-time",
         _ => return Ok(()),
     };
-    let kinds = || Kind::ALL.into_iter().filter(|kind| kind.suits(measure));
+    let suits = |kind: &Kind| kind.suits(measure) && !(kind.spec().adds_up && is_on_time(spec));
+    let kinds = || Kind::ALL.into_iter().filter(suits);
     let name = |kind: Kind, locale| say(locale, &format!("kind-{}", kind.id())).into_owned();
     let names = Arg::both(|locale| {
         kinds().map(|kind| name(kind, locale)).collect::<Vec<_>>().join(&say(locale, "list-separator"))
@@ -52,6 +55,11 @@ fn check_adds(spec: &FigureSpec) -> Result<(), QueryError> {
         ("kinds", names),
     ];
     Err(QueryError::new(key, args))
+}
+
+/// Whether its parts are times.
+fn is_on_time(spec: &FigureSpec) -> bool {
+    spec.kind.spec().adds_up && matches!(spec.query.by[..], [first, _] if first.is_time())
 }
 
 /// Lengths begin at nothing: what lies below it is for tables.

@@ -11,7 +11,7 @@ use crate::figure::body::Body;
 use crate::figure::phrases;
 use crate::listing::names;
 use crate::model::{How, Measure, ProjectIx, Statistic};
-use crate::query::{CachedDataset, Cell, Dimension, Key, is_unweighted};
+use crate::query::{CachedDataset, Cell, Dimension, Key, is_stock, is_unweighted};
 use crate::text::{Arg, Locale, lowercase, say, say_with};
 
 /// How much of what is drawn is illustrative.
@@ -81,6 +81,9 @@ pub(super) fn notes(
     let made_up = illustrative.note(if is_marked { of_kind } else { "figure-note-illustrative-less" });
     let mut notes: Vec<String> = made_up.map(|key| say(locale, key).into_owned()).into_iter().collect();
     notes.extend(missing_sentences(spec, body, locale));
+    if is_stock(dataset, body.measure) {
+        notes.push(say(locale, "figure-note-stock").into_owned());
+    }
     if is_unweighted(dataset, body.measure) {
         notes.push(say(locale, "figure-note-unweighted").into_owned());
     }

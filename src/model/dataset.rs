@@ -58,6 +58,8 @@ pub struct TableTitle {
     pub names: Option<NamingColumn>,
     /// The one of what they are called in English.
     pub names_en: Option<NamingColumn>,
+    /// The date column that says at which time a row was, where rows of the same things come again and again.
+    pub time: Option<String>,
 }
 
 /// A column that says what the rows of a table are called.

@@ -70,7 +70,8 @@ pub(super) fn other_table(
     let sources = common.referable.around.sources;
     set_sources(&mut projects, &fields, sources);
     let (stages, fields) = dates_apart(&mut projects, fields);
-    let title = title((rows.head.resource, resource), naming);
+    let time = time_of(&rows.schema.primary_key, &stages);
+    let title = TableTitle { time, ..title((rows.head.resource, resource), naming) };
     let parts = parts(common, title, projects, stages, fields);
     Ok(Dataset::new(parts))
 }
@@ -91,6 +92,7 @@ fn title((number, resource): (u16, &Resource), naming: [Option<NamingColumn>; 3]
         ids,
         names,
         names_en,
+        time: None,
     }
 }
 
@@ -228,6 +230,33 @@ fn dates_apart(projects: &mut Projects, fields: Vec<Field>) -> (Table<Stage>, Ve
     }
     projects.set_dates(dates);
     (stages, others)
+}
+
+/// What columns are called that say at which time a row was.
+const TIMES: [&str; 16] = [
+    "year",
+    "年份",
+    "年度",
+    "year_month",
+    "yearmonth",
+    "month",
+    "月份",
+    "quarter",
+    "季度",
+    "period",
+    "期间",
+    "时期",
+    "统计时间",
+    "统计期",
+    "报告期",
+    "时间",
+];
+
+/// The date column that is a part of the key, or is called so.
+fn time_of(key: &[String], stages: &Table<Stage>) -> Option<String> {
+    let ids = || stages.iter().map(|(_, stage)| stage.id.as_str());
+    let in_key = || ids().find(|id| key.len() > 1 && key.iter().any(|column| column == id));
+    in_key().or_else(|| ids().find(|id| TIMES.contains(id))).map(str::to_owned)
 }
 
 fn parts(

@@ -72,6 +72,17 @@ impl Answer {
         }
     }
 
+    /// The same, where what is not told apart by time is made anew.
+    pub(super) fn over_time(mut self, mut cell: impl FnMut(&[Key]) -> Cell) -> Self {
+        for position in 0..self.by.len() {
+            if !self.by[position].is_time() {
+                self.margins[position] = self.keys[position].iter().map(|key| cell(&[*key])).collect();
+            }
+        }
+        self.total = cell(&[]);
+        self
+    }
+
     /// The groups that have records, by the first key, then the second.
     pub fn cells(&self) -> impl ExactSizeIterator<Item = (&[Key], &Cell)> {
         self.cells.iter().map(|(keys, cell)| (&keys[..self.by.len()], cell))

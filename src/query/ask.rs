@@ -17,6 +17,7 @@ use crate::query::part::Part;
 use crate::query::question::Query;
 use crate::query::records::{Plan, Record};
 use crate::query::statistics::{self, Taken};
+use crate::query::stock::Stock;
 use crate::query::tally::Tally;
 use crate::query::year_basis::YearBasis;
 use crate::query::{gathered::Gathered, statistic_words};
@@ -47,16 +48,33 @@ impl Cache {
             statistic_words::check(dataset, query.measure)?;
             return statistics::answer(self, dataset, query);
         }
-        let plan = Plan::new(self, dataset, query, &query.by);
+        let mut plan = Plan::new(self, dataset, query, &query.by);
         let coders: Vec<Coder<'_>> =
             query.by.iter().map(|dimension| Coder::new(dataset, *dimension, &query.opened, query.year_of)).collect();
+        let stock = Stock::of(dataset, query.measure);
+        if let Some(stock) = &stock {
+            let last = match coders.iter().find(|coder| coder.dimension.is_time()) {
+                Some(time) => stock.last(&plan, time.size(), |record| time.code(record)),
+                None => stock.last(&plan, 1, |_| 0),
+            };
+            plan.keep(&last);
+        }
         let mut coders = coders.into_iter();
         let Some(first) = coders.next() else {
             return Err(QueryError::new("query-no-dimension", vec![]));
         };
         let repeats = Values::of(query.measure, query.year_of).are_of_rows();
         let cube = Cube::of(&plan, first, coders.next(), repeats);
-        Ok(cube.finish(query.measure, query.currency(dataset)).in_hundredths(|sum| plan.sum(sum)))
+        let answer = cube.finish(query.measure, query.currency(dataset)).in_hundredths(|sum| plan.sum(sum));
+        if stock.is_none() || !query.by.iter().any(|by| by.is_time()) {
+            return Ok(answer);
+        }
+        // Over several times the last one holds.
+        let whole = self.cell_of(dataset, query, &[Part::whole()]);
+        Ok(answer.over_time(|keys| match keys {
+            [] => whole,
+            keys => self.cell_of(dataset, query, &[Part::of(keys)]),
+        }))
     }
 
     /// As [`select()`] does, asking again only the conditions it does not know.
@@ -162,8 +180,24 @@ pub(super) fn each_of(
     let dimensions: Vec<Dimension> = parts.iter().flat_map(Part::dimensions).collect();
     let plan = Plan::new(cache, dataset, query, &dimensions);
     let ready: Vec<_> = parts.iter().map(|part| part.ready(dataset, query)).collect();
+    let Some(stock) = Stock::of(dataset, query.measure) else {
+        return plan.each(|record| {
+            if ready.iter().any(|part| part.has(&record)) {
+                visit(record);
+            }
+        });
+    };
+    // Of each part the last date of its times, whatever else it asks for.
+    let times: Vec<_> = parts.iter().map(|part| part.of_time().ready(dataset, query)).collect();
+    let mut last = vec![0; parts.len()];
     plan.each(|record| {
-        if ready.iter().any(|part| part.has(&record)) {
+        let date = stock.known_at(record.project.to_usize());
+        let within = times.iter().zip(&mut last).filter(|(time, _)| time.has(&record));
+        within.for_each(|(_, last)| *last = date.max(*last));
+    });
+    plan.each(|record| {
+        let date = stock.date(record.project.to_usize());
+        if ready.iter().zip(&last).any(|(part, last)| date == *last && part.has(&record)) {
             visit(record);
         }
     });

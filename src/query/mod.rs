@@ -55,6 +55,7 @@ mod statistic_words;
 mod statistics;
 mod step;
 mod step_rows;
+mod stock;
 mod stored;
 mod subject;
 mod tally;
@@ -98,6 +99,7 @@ pub use schedule::{ProgressEntry, Schedule, months_elapsed, points_ahead, progre
 pub use search::Search;
 pub use statistic_units::is_unweighted;
 pub use step::{Step, When};
+pub use stock::is_stock;
 pub use stored::Stored;
 pub use totals::{Adder, AmountTotal, LandTotal, Totals, totals};
 pub use verdict::{Reason, Verdict};

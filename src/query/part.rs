@@ -44,6 +44,12 @@ impl Part {
         self.0.iter().find(named).map_or(&[], Vec::as_slice)
     }
 
+    /// What of it is time.
+    pub(super) fn of_time(&self) -> Self {
+        let is_time = |keys: &&Vec<Key>| keys.first().is_some_and(|key| key.is_time());
+        Self(Arc::new(self.0.iter().filter(is_time).cloned().collect()))
+    }
+
     /// The dimensions it names.
     pub(super) fn dimensions(&self) -> impl Iterator<Item = Dimension> + '_ {
         self.0.iter().filter_map(|keys| keys.first()).map(|key| key.dimension())

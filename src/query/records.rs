@@ -68,6 +68,13 @@ impl<'a> Plan<'a> {
         Self { dataset, record_filter, periods, values, numbers, year_of: query.year_of, dates, step, passed }
     }
 
+    /// The same about only some of the projects.
+    pub(super) fn keep(&mut self, rows: &Bits) {
+        let mut passed = self.passed.same();
+        passed.keep(rows);
+        self.passed = Arc::new(passed);
+    }
+
     /// The projects it is about. Where progress rows are the records, some of their rows may not be.
     pub(super) fn passed(&self) -> &Bits {
         &self.passed

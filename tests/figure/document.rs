@@ -73,7 +73,7 @@ fn random_query(dice: &mut Dice, dataset: &Dataset) -> Query {
     let measure = dice.pick(&Measure::ALL);
     let mut by = vec![dice.pick(&Dimension::ALL)];
     let second = dice.pick(&Dimension::ALL);
-    if dice.coin() && second != by[0] {
+    if dice.coin() && second != by[0] && !(second.is_time() && by[0].is_time()) {
         by.push(second);
     }
     let stages: Vec<YearBasis> = dataset.stages().iter().map(|(stage, _)| YearBasis::Stage(stage)).collect();
@@ -81,7 +81,7 @@ fn random_query(dice: &mut Dice, dataset: &Dataset) -> Query {
         0 => default_year_basis(dataset, measure),
         1 => dice.pick(&stages),
         // Without years in the question a period will do for any measure.
-        _ if by.contains(&Dimension::Year) => default_year_basis(dataset, measure),
+        _ if by.iter().any(|by| by.is_time()) => default_year_basis(dataset, measure),
         _ => YearBasis::Period,
     };
     let filter = Filter::parse(dataset, &dice.some(&FILTERS)).unwrap();

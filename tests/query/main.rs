@@ -15,6 +15,7 @@ mod recomputed;
 mod search;
 mod statistics;
 mod steps;
+mod stock;
 
 use books::{Books, P, five, ids, stage, wan};
 use zonescope::model::*;

@@ -81,6 +81,10 @@ pub(super) fn notes(
     let made_up = illustrative.note(if is_marked { of_kind } else { "figure-note-illustrative-less" });
     let mut notes: Vec<String> = made_up.map(|key| say(locale, key).into_owned()).into_iter().collect();
     notes.extend(missing_sentences(spec, body, locale));
+    let divided = body.divided_by.as_ref().unwrap_or(&spec.query.by);
+    if divided.iter().any(|by| matches!(by, Dimension::Classes(_))) {
+        notes.push(say(locale, "figure-note-classes").into_owned());
+    }
     if is_stock(dataset, body.measure) {
         notes.push(say(locale, "figure-note-stock").into_owned());
     }
@@ -101,7 +105,6 @@ pub(super) fn notes(
     if passed_over > 0 {
         notes.push(say_with(locale, "figure-note-half-overlaps", [("count", Arg::from(passed_over))]));
     }
-    let divided = body.divided_by.as_ref().unwrap_or(&spec.query.by);
     if let Some(several) = divided.iter().find(|by| by.is_of_several(dataset)).filter(|_| body.series.len() > 1) {
         let said = |key: &str| match several {
             Dimension::List => say(locale, key).into_owned(),

@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use super::piece;
 use crate::model::{
-    Currency, Dataset, Decimal, Field, FieldName, FieldUnit, Month, NumberColumn, PartialDate, Period, ProjectAmount,
-    StageIx,
+    Dataset, Field, FieldName, FieldUnit, Month, NumberColumn, PartialDate, Period, ProjectAmount, StageIx,
 };
+use crate::query::classes::{Class, Classed};
+use crate::query::clause_text::{Fen, amount_text, shortest};
 use crate::query::key::{Dimension, Key};
 use crate::query::step::When;
 use crate::query::subject;
@@ -77,8 +78,12 @@ impl Clause {
 
     /// The condition that a key holds where years come from here: exactly the records of a mark with this key. None where
     /// no condition says that.
-    pub fn only_of(key: Key, year_of: YearBasis) -> Option<Self> {
-        let Key::Step(_, when) = key else { return Some(Self::only(key)) };
+    pub fn only_of(dataset: &Dataset, key: Key, year_of: YearBasis) -> Option<Self> {
+        let when = match key {
+            Key::Step(_, when) => when,
+            Key::Class(of, class) => return Self::of_class(dataset, of.classed(), class),
+            _ => return Some(Self::only(key)),
+        };
         let dates = |test| match year_of {
             YearBasis::Stage(stage) => Some(Self::Date(stage, test)),
             YearBasis::Field(name) => Some(Self::Day(name, test)),
@@ -95,6 +100,21 @@ impl Clause {
                 dates(Test::AnyOf(vec![span]))
             }
         }
+    }
+
+    fn of_class(dataset: &Dataset, of: Classed, class: Option<Class>) -> Option<Self> {
+        let test = match class.map(|class| class.ends(dataset, of)) {
+            None => Test::Missing,
+            Some((None, None)) => Test::Given,
+            Some((Some(from), None)) => Test::AnyOf(vec![Span::From(from)]),
+            Some((None, Some(below))) => Test::Below(below),
+            Some((Some(from), Some(below))) => Test::AnyOf(vec![Span::Between(from, below - 1)]),
+        };
+        Some(match of {
+            Classed::Amount(which) => Self::Amount(which, test),
+            Classed::Land => Self::Land(test),
+            Classed::Field(name) => Self::Number(name, test),
+        })
     }
 
     /// The condition that lets pass what this one keeps out and keeps out what this one lets pass, as far as it is about
@@ -159,9 +179,6 @@ impl Clause {
         }
     }
 }
-
-/// A number of hundredths of a column's main unit of money.
-pub type Fen = i64;
 
 /// Hundredths of a 亩.
 pub type MuHundredths = i64;
@@ -244,21 +261,4 @@ pub(super) fn quoted(value: &str, is_word: bool) -> Cow<'_, str> {
     let special = |c: char| piece::is_special(c) || is_word && c.is_whitespace();
     let plain = !value.is_empty() && value.trim() == value && !value.contains(special);
     if plain { Cow::Borrowed(value) } else { Cow::Owned(format!("\"{}\"", value.replace('"', "\"\""))) }
-}
-
-/// An amount in the largest unit of which there is at least one, exactly; [`super::parse_amount`] reads it.
-pub fn amount_text(fen: Fen, currency: Currency) -> String {
-    let home = currency == Currency::CNY;
-    match fen {
-        10_000_000_000.. => format!("{}亿", shortest(fen, 10)),
-        1_000_000.. => format!("{}万", shortest(fen, 6)),
-        _ if home => format!("{}元", shortest(fen, 2)),
-        _ => format!("{}{currency}", shortest(fen, 2)),
-    }
-}
-
-/// `mantissa × 10^-scale` without zeros at its end.
-pub(super) fn shortest(mantissa: i64, scale: u32) -> String {
-    let text = Decimal::new(i128::from(mantissa), scale).unwrap_or(Decimal::ZERO).to_string();
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

@@ -1,6 +1,11 @@
 //! From the rows of the books to the places of an answer, dimension by dimension.
 
-use crate::model::{Dataset, DateColumn, FieldValues, Index, Projects, RefColumn, SectorIx, SetColumn, YEARS};
+use std::collections::HashMap;
+
+use crate::model::{
+    Dataset, DateColumn, FieldValues, Index, ProjectIx, Projects, RefColumn, SectorIx, SetColumn, TextColumn, YEARS,
+};
+use crate::query::classes::{Bounds, Classed, ClassesOf};
 use crate::query::key::{Dimension, Key, date_code};
 use crate::query::pick::Pick;
 use crate::query::records::Record;
@@ -12,6 +17,16 @@ fn numbers<Ix: Index>(sets: &SetColumn<Ix>, size: u32) -> Vec<Vec<u32>> {
     let number = |member: &Ix| member.to_usize() as u32;
     let of_set = |set: &[Ix]| if set.is_empty() { vec![size - 1] } else { set.iter().map(number).collect() };
     sets.sets().iter().map(|set| of_set(set)).collect()
+}
+
+/// For each row the first that has the same text; `none` for those without.
+fn first_rows(texts: &TextColumn, none: u32) -> Vec<u32> {
+    let mut first: HashMap<&str, u32> = HashMap::new();
+    let row = |row: usize| match texts.get(row) {
+        "" => none,
+        text => *first.entry(text).or_insert(row as u32),
+    };
+    (0..texts.len()).map(row).collect()
 }
 
 /// The steps of the years that occur.
@@ -44,6 +59,10 @@ pub(super) struct Coder<'a> {
     sets: Vec<Vec<u32>>,
     /// For each sector the number of the branch it is in.
     branches: Vec<u32>,
+    /// For each row the first that has the same text, if texts are the dimension.
+    texts: Vec<u32>,
+    /// The numbers that fall into classes, if these are the dimension.
+    classes: Option<(&'a Dataset, ClassesOf, Classed, Bounds)>,
     /// How steps of time are numbered here, if one is the dimension.
     steps: Option<(Step, Numbered)>,
 }
@@ -74,7 +93,15 @@ impl<'a> Coder<'a> {
             Dimension::Branch => dataset.sectors().iter().map(branch).chain([size - 1]).collect(),
             _ => Vec::new(),
         };
-        Self { dimension, projects, size, field, sets, branches, steps }
+        let texts = match field {
+            Some(FieldValues::Texts(texts)) => first_rows(texts, size - 1),
+            _ => Vec::new(),
+        };
+        let classes = match dimension {
+            Dimension::Classes(of) => Some((dataset, of, of.classed(), of.classed().bounds(dataset))),
+            _ => None,
+        };
+        Self { dimension, projects, size, field, sets, branches, texts, classes, steps }
     }
 
     /// The number, for all dimensions but lists.
@@ -94,14 +121,30 @@ impl<'a> Coder<'a> {
             Dimension::Basis => record.basis as u32,
             Dimension::Field(_) => match self.field {
                 Some(FieldValues::Categories(_, codes)) => codes.code_or(row, none),
+                Some(FieldValues::Texts(_)) => self.texts.get(row).copied().unwrap_or(none),
                 _ => none,
             },
+            Dimension::Classes(_) => self.class_of(row),
             Dimension::List => none,
         }
     }
 
+    fn class_of(&self, row: usize) -> u32 {
+        let found = self.classes.as_ref().map(|(dataset, _, of, bounds)| bounds.code(of.value(dataset, row)));
+        found.unwrap_or(self.size - 1)
+    }
+
     /// The key with a number.
     pub(super) fn key(&self, code: u32) -> Key {
+        let is_none = code + 1 == self.size;
+        if let (Dimension::Field(name), false, false) = (self.dimension, self.texts.is_empty(), is_none)
+            && let Some(row) = ProjectIx::from_usize(code as usize)
+        {
+            return Key::Text(name, row);
+        }
+        if let Some((_, of, _, bounds)) = &self.classes {
+            return Key::Class(*of, bounds.class(code));
+        }
         match self.steps {
             Some((step, steps)) => Key::Step(step, step.when(steps.there(code))),
             None => self.dimension.key(code, self.size),
@@ -156,8 +199,12 @@ impl<'a> Coder<'a> {
             },
             Dimension::Field(_) => match self.field {
                 Some(FieldValues::Categories(_, column)) => refer(rows, codes, column, none),
+                Some(FieldValues::Texts(_)) => rows.pick(codes, &self.texts, |first| *first as u16),
                 _ => codes.fill(none),
             },
+            Dimension::Classes(_) => {
+                rows.name_all(|at, row| codes[at] = self.class_of(row) as u16);
+            }
             Dimension::List => codes.fill(none),
         }
     }

@@ -158,7 +158,8 @@ fn of_field(dataset: &Dataset, around: &Around<'_>, cursor: usize, locale: Local
 fn operators(field: Subject) -> &'static [&'static str] {
     match field {
         Subject::Named(_) => &["=", "!="],
-        Subject::Text | Subject::Search | Subject::Words(_) => &["~", "!~"],
+        Subject::Words(_) => &["~", "!~", "=", "!="],
+        Subject::Text | Subject::Search => &["~", "!~"],
         Subject::Period => &["="],
         Subject::Year => &["=", "!=", ">=", "<=", ">", "<"],
         Subject::Amount(_) | Subject::Land | Subject::Date(_) | Subject::Number(_) | Subject::Day(_) => {
@@ -250,7 +251,7 @@ fn of_dimension(dataset: &Dataset, dimension: Dimension, typed: &str, locale: Lo
             let groups = dataset.field(name).and_then(Field::groups).unwrap_or(0);
             (0..groups).filter_map(CategoryIx::from_usize).map(|ix| Key::Field(name, Some(ix))).collect()
         }
-        Dimension::Year | Dimension::Step(_) | Dimension::Project => Vec::new(),
+        Dimension::Year | Dimension::Step(_) | Dimension::Classes(_) | Dimension::Project => Vec::new(),
     };
     let offered = keys.into_iter().map(|key| Offered { names: [key.label(dataset, locale), key.id(dataset)], of: key });
     let chosen = chosen(offered, typed, locale);

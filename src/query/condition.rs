@@ -68,6 +68,10 @@ fn of_keys(dataset: &Dataset, dimension: Dimension, keys: &[Key], negated: bool)
         Dimension::Field(name) => match dataset.field(name).map(|field| &field.values) {
             Some(FieldValues::Categories(_, column)) => Wanted::new(codes(), size, negated).among(column),
             Some(FieldValues::Sets(_, sets)) => of_sets(sets, &codes(), size, negated),
+            Some(FieldValues::Texts(texts)) => {
+                let wanted: Vec<String> = keys.iter().map(|key| key.id(dataset)).collect();
+                Bits::of(texts.len(), |row| wanted.iter().any(|text| text == texts.get(row)) != negated)
+            }
             _ => Bits::all(projects.len()),
         },
         Dimension::Project => {
@@ -76,7 +80,7 @@ fn of_keys(dataset: &Dataset, dimension: Dimension, keys: &[Key], negated: bool)
             if negated { found.others() } else { found }
         }
         // A condition on time is another one.
-        Dimension::Year | Dimension::Step(_) => Bits::all(projects.len()),
+        Dimension::Year | Dimension::Step(_) | Dimension::Classes(_) => Bits::all(projects.len()),
     }
 }
 

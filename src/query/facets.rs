@@ -48,7 +48,7 @@ impl Cache {
                 Some(FieldValues::Sets(_, sets)) => set_counts(sets, &passing, size),
                 _ => vec![0; size],
             },
-            Dimension::Year | Dimension::Step(_) | Dimension::Project => vec![0; size],
+            Dimension::Year | Dimension::Step(_) | Dimension::Classes(_) | Dimension::Project => vec![0; size],
         };
         match dimension {
             Dimension::Sector | Dimension::Branch => add_up(&mut counts, dataset.sector_tree()),

@@ -4,9 +4,10 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use crate::model::{
-    Basis, CategoryIx, Dataset, Field, FieldName, FieldValues, Index, InvestorIx, ListIx, Month,
-    Period, PlaceIx, ProjectIx, SectorIx, StageIx, YEARS,
+    Basis, CategoryIx, Dataset, Field, FieldName, FieldValues, Index, InvestorIx, ListIx, Month, Period, PlaceIx,
+    ProjectIx, SectorIx, StageIx, YEARS,
 };
+use crate::query::classes::{self, Class, ClassesOf};
 use crate::query::step::{Step, When};
 use crate::text::{Locale, say, say_with};
 
@@ -36,6 +37,8 @@ pub enum Dimension {
     Project,
     /// A column that the program knows nothing of, with its categories.
     Field(FieldName),
+    /// Classes of a number.
+    Classes(ClassesOf),
 }
 
 impl Dimension {
@@ -73,12 +76,17 @@ impl Dimension {
             Self::Investor => "investor",
             Self::Project => "project",
             Self::Field(name) => name.id(),
+            Self::Classes(of) => of.id(),
         }
     }
 
     /// The inverse of [`Self::id`].
     pub fn parse(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|dimension| dimension.id() == id).or_else(|| FieldName::parse(id).map(Self::Field))
+        Self::ALL
+            .into_iter()
+            .find(|dimension| dimension.id() == id)
+            .or_else(|| FieldName::parse(id).map(Self::Field))
+            .or_else(|| ClassesOf::parse(id).map(Self::Classes))
     }
 
     /// Whether its keys follow one another in time.
@@ -129,6 +137,7 @@ impl Dimension {
         match self {
             Self::Field(name) => dataset.field(name).is_some(),
             Self::Year | Self::Step(_) | Self::Project => true,
+            Self::Classes(of) => of.classed().is_in(dataset),
             _ => dataset.table().is_none(),
         }
     }
@@ -146,7 +155,12 @@ impl Dimension {
             Self::Project => dataset.projects().len(),
             Self::List => dataset.lists().len(),
             Self::Investor => dataset.projects().investors().texts().len(),
-            Self::Field(name) => dataset.field(name).and_then(Field::groups).unwrap_or(0),
+            Self::Field(name) => match dataset.field(name) {
+                // Each text may be another.
+                Some(field) if field.texts().is_some() => dataset.projects().len(),
+                field => field.and_then(Field::groups).unwrap_or(0),
+            },
+            Self::Classes(_) => return classes::SIZE,
         };
         rows as u32 + 1
     }
@@ -168,6 +182,7 @@ impl Dimension {
             Self::Investor => Key::Investor(if none { None } else { InvestorIx::from_usize(at) }),
             Self::Project => Key::Project(if none { None } else { ProjectIx::from_usize(at) }),
             Self::Field(name) => Key::Field(name, if none { None } else { CategoryIx::from_usize(at) }),
+            Self::Classes(of) => Key::Class(of, None),
         }
     }
 }
@@ -243,6 +258,10 @@ pub enum Key {
     Project(Option<ProjectIx>),
     /// A category of a column that the program knows nothing of.
     Field(FieldName, Option<CategoryIx>),
+    /// A text of such a column: that of the first row that has it.
+    Text(FieldName, ProjectIx),
+    /// A class of a number.
+    Class(ClassesOf, Option<Class>),
 }
 
 impl Key {
@@ -259,7 +278,8 @@ impl Key {
             Self::List(_) => Dimension::List,
             Self::Investor(_) => Dimension::Investor,
             Self::Project(_) => Dimension::Project,
-            Self::Field(name, _) => Dimension::Field(name),
+            Self::Field(name, _) | Self::Text(name, _) => Dimension::Field(name),
+            Self::Class(of, _) => Dimension::Classes(of),
         }
     }
 
@@ -311,6 +331,8 @@ impl Key {
             Self::Investor(ix) => ix.map(Index::to_usize),
             Self::Project(ix) => ix.map(Index::to_usize),
             Self::Field(_, ix) => ix.map(Index::to_usize),
+            Self::Text(_, ix) => Some(ix.to_usize()),
+            Self::Class(_, class) => return class.map(Class::code),
         };
         at.map(|at| at as u32)
     }
@@ -335,6 +357,8 @@ impl Key {
             Self::Investor(ix) => ix.map(|ix| dataset.projects().investor_name(ix)),
             Self::Project(ix) => ix.map(|ix| dataset.projects().id(ix)),
             Self::Field(name, ix) => ix.and_then(|ix| Some(dataset.field(name)?.categories()?.id(ix))),
+            Self::Text(name, ix) => text(dataset, name, ix),
+            Self::Class(of, class) => return class.map(|class| class.id(dataset, of.classed())).unwrap_or_default(),
         };
         id.unwrap_or_default().to_owned()
     }
@@ -352,6 +376,9 @@ impl Key {
                 let categories = dataset.field(name).and_then(Field::categories);
                 (ix.and_then(|ix| Some(locale.name(categories?.called(ix)))), "no-category")
             }
+            Self::Text(name, ix) => (text(dataset, name, ix), "no-category"),
+            Self::Class(of, Some(class)) => return class.label(dataset, of.classed(), locale),
+            Self::Class(_, None) => (None, "no-category"),
             Self::Basis(Basis::Published) => (None, "basis-published"),
             Self::Basis(Basis::Illustrative) => (None, "basis-illustrative"),
             Self::Year(Some(year)) => return year.to_string(),
@@ -374,6 +401,10 @@ fn step_label(step: Step, when: When, locale: Locale) -> String {
     let padded = format!("{part:02}");
     let args = [("year", year.to_string().into()), ("part", part.into()), ("padded", padded.into())];
     say_with(locale, &key, args)
+}
+
+fn text(dataset: &Dataset, name: FieldName, ix: ProjectIx) -> Option<&str> {
+    dataset.field(name)?.texts().map(|texts| texts.get(ix.to_usize()))
 }
 
 impl Ord for Key {

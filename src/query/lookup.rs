@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use super::error::{Args, QueryError, Unknown};
 use super::key::{Dimension, Key};
 use super::year_basis::YearBasis;
-use crate::model::{Basis, Dataset, Field, Measure, Name, Period, Row, Table};
+use crate::model::{Basis, Dataset, Field, Index, LAND, Measure, Name, Period, ProjectAmount, ProjectIx, Row, Table};
+use crate::query::classes::ClassesOf;
 use crate::query::step::When;
 use crate::text::{Arg, Locale, say};
 
@@ -37,6 +38,7 @@ pub(super) fn none_of(dimension: Dimension) -> Option<Key> {
         Dimension::List => Key::List(None),
         Dimension::Investor => Key::Investor(None),
         Dimension::Field(name) => Key::Field(name, None),
+        Dimension::Classes(of) => Key::Class(of, None),
         Dimension::Basis | Dimension::Project => return None,
     })
 }
@@ -57,8 +59,18 @@ fn known_key(dataset: &Dataset, dimension: Dimension, word: &str) -> Option<Key>
         Dimension::List => find(dataset.lists(), word, |row| named(&row.name)).map(|ix| Key::List(Some(ix))),
         Dimension::Investor => dataset.projects().investors().find(word).map(|ix| Key::Investor(Some(ix))),
         Dimension::Field(name) => {
-            let category = dataset.field(name).and_then(Field::categories)?.find(word)?;
+            let field = dataset.field(name)?;
+            if let Some(texts) = field.texts() {
+                let row = (0..texts.len()).find(|row| !word.is_empty() && texts.get(*row) == word)?;
+                return ProjectIx::from_usize(row).map(|row| Key::Text(name, row));
+            }
+            let category = field.categories()?.find(word)?;
             Some(Key::Field(name, Some(category)))
+        }
+        Dimension::Classes(of) => {
+            let classed = of.classed();
+            let found = classed.bounds(dataset).all().find(|class| class.id(dataset, classed) == word);
+            found.map(|class| Key::Class(of, Some(class)))
         }
         Dimension::Project => dataset.project(word).map(|ix| Key::Project(Some(ix))),
         Dimension::Basis => basis(word).map(Key::Basis),
@@ -87,6 +99,7 @@ pub(super) fn known_keys(dataset: &Dataset, dimension: Dimension, words: &[&str]
         | Dimension::Basis
         | Dimension::Year
         | Dimension::Step(_)
+        | Dimension::Classes(_)
         | Dimension::Field(_) => words.iter().map(|word| known_key(dataset, dimension, word)).collect(),
     }
 }
@@ -137,6 +150,7 @@ fn find<T: Row>(table: &Table<T>, id: &str, named: impl Fn(&T) -> bool) -> Optio
 
 fn unknown_value(dataset: &Dataset, dimension: Dimension, word: &str) -> (&'static str, Args) {
     let investors = dataset.projects().investors().texts();
+    let classes: Vec<String>;
     let mut ids: Vec<&str> = Vec::new();
     let mut names: Vec<&Name> = Vec::new();
     match dimension {
@@ -152,6 +166,11 @@ fn unknown_value(dataset: &Dataset, dimension: Dimension, word: &str) -> (&'stat
         }
         // A million ids are not searched for the one that was meant.
         Dimension::Year | Dimension::Step(_) | Dimension::Project => {}
+        Dimension::Classes(of) => {
+            let classed = of.classed();
+            classes = classed.bounds(dataset).all().map(|class| class.id(dataset, classed)).collect();
+            ids.extend(classes.iter().map(String::as_str));
+        }
     }
     match dimension {
         Dimension::Sector | Dimension::Branch => names.extend(dataset.sectors().iter().map(|(_, row)| &row.name)),
@@ -189,6 +208,12 @@ pub fn parse_dimensions_of(dataset: &Dataset, text: &str) -> Result<Vec<Dimensio
         (known, Some(field)) if known.is_none_or(|known| !known.is_in(dataset)) => field.name.id().to_owned(),
         // A column of the package's own that is called so is meant before a step of time.
         (Some(Dimension::Step(_)), Some(field)) if field.groups().is_some() => field.name.id().to_owned(),
+        // Classes of a column by its name.
+        (None, None) => match word.split_once([':', '：']) {
+            Some((PREFIX, of)) => field_named(dataset, of.trim())
+                .map_or(word.to_owned(), |field| ClassesOf::of_field(field.name).id().to_owned()),
+            _ => word.to_owned(),
+        },
         _ => word.to_owned(),
     };
     let by = parse_dimensions(&words.map(word).collect::<Vec<_>>().join(","))?;
@@ -204,12 +229,33 @@ pub(super) fn field_named<'d>(dataset: &'d Dataset, word: &str) -> Option<&'d Fi
     fields.iter().find(called).or_else(|| fields.iter().find(titled))
 }
 
+/// What the words for classes begin with.
+const PREFIX: &str = "classes";
+
+/// The numbers that there are classes of.
+fn statistic_columns(dataset: &Dataset) -> Vec<String> {
+    let is_table = dataset.table().is_some();
+    let amounts = ProjectAmount::ALL.into_iter().filter(|_| !is_table).map(|which| which.column().to_owned());
+    let numbers = dataset.fields().iter().filter(|field| field.numbers().is_some() && field.kind.is_measured());
+    let land = (!is_table).then(|| LAND.to_owned());
+    let all = amounts.chain(land).chain(numbers.map(|field| field.name.as_str().to_owned()));
+    all.map(|column| format!("{PREFIX}:{column}")).collect()
+}
+
 /// Whether these books have the column, and rows fall into groups by it.
 pub(super) fn check_in(dataset: &Dataset, dimension: Dimension) -> Result<(), QueryError> {
-    let Dimension::Field(name) = dimension else {
-        return if dimension.is_in(dataset) { Ok(()) } else { Err(unknown_dimension(dataset, dimension.id())) };
+    let name = match dimension {
+        Dimension::Field(name) => name,
+        Dimension::Classes(of) if !of.classed().is_in(dataset) => {
+            let known = statistic_columns(dataset).join(", ");
+            let args = vec![("value", Arg::from(of.id())), ("known", Arg::from(known))];
+            return Err(QueryError::new("query-unknown-classes", args));
+        }
+        known if known.is_in(dataset) => return Ok(()),
+        unknown => return Err(unknown_dimension(dataset, unknown.id())),
     };
     match dataset.field(name) {
+        Some(field) if field.texts().is_some() => Ok(()),
         Some(field) if field.groups().is_some() => Ok(()),
         Some(field) => {
             let kind = Arg::Key(format!("column-kind-{}", field.kind.id()));

@@ -12,7 +12,9 @@ mod cached_dataset;
 mod candidate;
 mod cell;
 mod changes;
+mod classes;
 mod clause;
+mod clause_text;
 mod coder;
 mod column;
 mod complete;
@@ -75,7 +77,9 @@ pub use changes::{
     AmountChange, ChangeCounts, ChangedField, Changes, FieldChange, ProgressChange, ProgressField, changes,
     progress_changes,
 };
-pub use clause::{Clause, Fen, MuHundredths, Span, Test, amount_text};
+pub use classes::{Class, ClassesOf};
+pub use clause::{Clause, MuHundredths, Span, Test};
+pub use clause_text::{Fen, amount_text};
 pub use column::{Column, Order};
 pub use complete::{Completion, complete, wrong_so_far};
 pub(crate) use error::nearest;

@@ -8,7 +8,8 @@ use super::key::{Dimension, Key};
 use super::subject::{self, Subject};
 use super::{lookup, values};
 use crate::model::{Currency, Dataset, Field, FieldUnit, NumberColumn, PartialDate, Period};
-use crate::query::clause::{Clause, Fen, Span, Test};
+use crate::query::clause::{Clause, Span, Test};
+use crate::query::clause_text::Fen;
 use crate::text::Arg;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -91,6 +92,9 @@ fn clause(dataset: &Dataset, piece: Piece<'_>) -> Result<Clause, FilterError> {
         Subject::Day(name) => {
             let reversed = |a: &PartialDate, b: &PartialDate| a.range().0 > b.range().1;
             ordered(operator, sign, values, values::date, reversed).map(|test| Clause::Day(name, test))
+        }
+        Subject::Words(name) if matches!(operator, Operator::Is | Operator::IsNot) => {
+            one_of(dataset, Dimension::Field(name), operator, sign, values)
         }
         Subject::Words(name) => {
             contains(operator, sign, values).map(|(words, negated)| Clause::Words(name, words, negated))

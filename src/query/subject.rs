@@ -153,7 +153,10 @@ fn known(dataset: &Dataset, name: Piece<'_>, clause: Piece<'_>, id: &str) -> Res
         "search" => return Ok(Subject::Search),
         _ => {}
     }
-    let is_named = |dimension: &Dimension| !matches!(dimension, Dimension::Field(_) | Dimension::Step(_)) && dimension.is_in(dataset);
+    let is_named = |dimension: &Dimension| {
+        !matches!(dimension, Dimension::Field(_) | Dimension::Step(_) | Dimension::Classes(_))
+            && dimension.is_in(dataset)
+    };
     if let Some(dimension) = Dimension::parse(id).filter(is_named) {
         return Ok(Subject::Named(dimension));
     }
@@ -181,7 +184,8 @@ fn known(dataset: &Dataset, name: Piece<'_>, clause: Piece<'_>, id: &str) -> Res
         return Ok(Subject::Text);
     }
     let amounts = if is_of_projects { &ProjectAmount::ALL[..] } else { &[] };
-    let dimensions = Dimension::ALL.into_iter().filter(|dimension| dimension.is_in(dataset) && dimension.step().is_none());
+    let dimensions =
+        Dimension::ALL.into_iter().filter(|dimension| dimension.is_in(dataset) && dimension.step().is_none());
     let stages = dataset.stages().iter().map(|(_, stage)| stage.id.as_str());
     let is_fixed = |id: &&str| *id != "year" && (is_of_projects || !ONLY_PROJECTS.contains(id));
     let fixed = FIXED.into_iter().filter(is_fixed);

@@ -2,7 +2,8 @@
 
 use super::error::FilterError;
 use crate::model::{Amount, AmountError, AmountUnit, Currency, Decimal, PartialDate, Period, YEARS};
-use crate::query::clause::{Fen, MuHundredths};
+use crate::query::clause::MuHundredths;
+use crate::query::clause_text::Fen;
 use crate::query::piece::{Piece, narrow};
 use crate::text::Arg;
 

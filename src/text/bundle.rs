@@ -148,6 +148,11 @@ fn format(locale: Locale, key: &str, args: Option<&FluentArgs<'_>>) -> Cow<'stat
 /// What a column is called that only a package knows, where it is what is added up or grouped by.
 fn of_column(locale: Locale, key: &str) -> Option<String> {
     let id = key.strip_prefix("measure-").or_else(|| key.strip_prefix("dimension-"))?;
+    if let Some(of) = id.strip_prefix("classes:") {
+        let known = [format!("measure-{of}"), format!("statistic-column-{of}")];
+        let name = known.into_iter().find_map(|key| of_column(locale, &key).or_else(|| find(locale, &key)));
+        return Some(say_with(locale, "classes-of", [("name", name.unwrap_or_else(|| of.to_owned()).into())]));
+    }
     if let Some(statistic) = id.contains(':').then(|| Measure::parse(id)?.statistic()).flatten() {
         return Some(of_statistic(locale, statistic));
     }

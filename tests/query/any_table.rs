@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use zonescope::model::{Dataset, Measure};
 use zonescope::package;
 use zonescope::parallel::{Share, with_share};
-use zonescope::query::{Cache, Dimension, Filter, Query, default_year_basis, parse_dimensions_of, parse_measure_of};
+use zonescope::query::*;
 
 struct Dice(u64);
 
@@ -150,6 +150,66 @@ fn what_must_not_be_added_or_grouped_is_refused_with_the_reason() {
     assert_eq!(measure("增长率"), Err("query-never-added"));
     assert_eq!(measure("地址"), Err("query-no-numbers"));
     let by = |text: &str| parse_dimensions_of(&dataset, text).map(|by| by.len()).map_err(|error| error.key);
-    assert_eq!(by("地址"), Err("query-no-groups"));
+    assert_eq!(by("增长率"), Err("query-no-groups"));
+    assert_eq!(by("classes:地址"), Err("query-unknown-classes"));
     assert!(Dimension::parse("column:nothing").is_some() && by("column:nothing").is_err());
+}
+
+#[test]
+fn numbers_fall_into_a_few_round_classes_and_every_row_into_one() {
+    for seed in 20..26 {
+        let rows = rows(&mut Dice(seed));
+        let text = csv(&rows);
+        let threads = if seed % 2 == 0 { 1 } else { 8 };
+        with_share(Share { threads, least_divisor: 1 << 12 }, || {
+            let dataset = table(&text);
+            let by = parse_dimensions_of(&dataset, "classes:营收").unwrap();
+            assert_eq!(parse_dimensions(by[0].id()).unwrap(), by);
+            let measure = parse_measure_of(&dataset, "营收").unwrap();
+            let query = Query::new(measure, &by, default_year_basis(&dataset, measure));
+            let answer = Cache::default().answer(&dataset, &query).unwrap();
+            assert!((2..=9).contains(&answer.cells().count()), "{}", answer.cells().count());
+            for (keys, cell) in answer.cells() {
+                // `100..500`: from one bound on and below the other.
+                let id = keys[0].id(&dataset);
+                let bound = |text: &str| text.parse::<i64>().ok().map(|bound| bound * 100);
+                let ends = id.split_once("..").map(|(from, below)| (bound(from), bound(below)));
+                let is_in = |value: Option<i64>| match (ends, value) {
+                    (None, value) => value.is_none(),
+                    (Some((from, below)), Some(value)) => {
+                        from.is_none_or(|from| value >= from) && below.is_none_or(|below| value < below)
+                    }
+                    _ => false,
+                };
+                let mine = || rows.iter().filter(|row| is_in(row.value));
+                let sum: i128 = mine().filter_map(|row| row.value).map(i128::from).sum();
+                assert_eq!((cell.count as usize, cell.sum.fen()), (mine().count(), sum), "{id}");
+                let filter = Clause::only_of(&dataset, keys[0], query.year_of).unwrap().to_text(&dataset);
+                let filter = Filter::parse(&dataset, &[filter]).unwrap();
+                assert_eq!(select(&dataset, &filter, query.year_of), select_cell(&dataset, &query, keys), "{id}");
+                assert_eq!(parse_key(&dataset, by[0], &id).ok(), Some(keys[0]), "{id}");
+            }
+            let all: u32 = answer.cells().map(|(_, cell)| cell.count).sum();
+            assert_eq!(all as usize, rows.len());
+        });
+    }
+}
+
+#[test]
+fn texts_are_grouped_and_found_where_somebody_asks_for_them() {
+    let mut text = "名称,地址,营收\n".to_owned();
+    let addresses = ["越城区迪荡街道一路一号", "越城区二环北路二号楼", "", "滨海新区三路"];
+    for row in 0..40 {
+        text.push_str(&format!("公司{row},{}{},{row}\n", addresses[row % 4], if row % 8 == 1 { "附楼" } else { "" }));
+    }
+    let dataset = table(&text);
+    let found = answered(&dataset, "地址", "营收", "");
+    assert_eq!(found.len(), 5);
+    let of = |name: &str| found[&vec![name.to_owned()]];
+    assert_eq!(of("滨海新区三路"), (10, 0, (0..10).map(|at| (at * 4 + 3) * 100).sum::<i128>()));
+    assert_eq!(of("").0, 10);
+    let some = answered(&dataset, "地址", "营收", "地址=滨海新区三路,越城区二环北路二号楼附楼");
+    assert_eq!(some.values().map(|(count, ..)| *count).sum::<u32>(), 15);
+    let others = answered(&dataset, "地址", "营收", "地址!=滨海新区三路; 地址!=");
+    assert_eq!(others.values().map(|(count, ..)| *count).sum::<u32>(), 20);
 }

@@ -83,7 +83,13 @@ fn belongs(dataset: &Dataset, ix: ProjectIx, key: Key) -> bool {
         Key::List(None) => projects.lists(ix).is_empty(),
         Key::Investor(wanted) => projects.investor_ix(ix) == wanted,
         Key::Project(wanted) => Some(ix) == wanted,
-        Key::Branch(_) | Key::Year(_) | Key::FiscalYear(_) | Key::Step(..) | Key::Field(..) => {
+        Key::Branch(_)
+        | Key::Year(_)
+        | Key::FiscalYear(_)
+        | Key::Step(..)
+        | Key::Text(..)
+        | Key::Class(..)
+        | Key::Field(..) => {
             unreachable!("not asked here")
         }
     }

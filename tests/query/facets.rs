@@ -36,7 +36,14 @@ fn belongs(dataset: &Dataset, project: ProjectIx, key: Key) -> bool {
         Key::List(Some(ix)) => projects.lists(project).contains(&ix),
         Key::List(None) => projects.lists(project).is_empty(),
         Key::Investor(ix) => projects.investor_ix(project) == ix,
-        Key::Branch(_) | Key::Year(_) | Key::FiscalYear(_) | Key::Step(..) | Key::Project(_) | Key::Field(..) => false,
+        Key::Branch(_)
+        | Key::Year(_)
+        | Key::FiscalYear(_)
+        | Key::Step(..)
+        | Key::Text(..)
+        | Key::Class(..)
+        | Key::Project(_)
+        | Key::Field(..) => false,
     }
 }
 

@@ -146,7 +146,7 @@ pub(crate) fn keys(dataset: &Dataset, entry: &Entry, dimension: Dimension) -> Ve
         Dimension::Basis => Key::Basis(entry.basis),
         Dimension::Investor => Key::Investor(projects.investor_ix(ix)),
         Dimension::Project => Key::Project(Some(ix)),
-        Dimension::Field(_) | Dimension::Step(_) => unreachable!("not asked here"),
+        Dimension::Field(_) | Dimension::Step(_) | Dimension::Classes(_) => unreachable!("not asked here"),
         Dimension::List if projects.lists(ix).is_empty() => Key::List(None),
         Dimension::List => return projects.lists(ix).iter().map(|list| Key::List(Some(*list))).collect(),
     }]

@@ -68,7 +68,7 @@ fn behind(dataset: &Dataset, query: &Query, key: Key, cell: &Cell) {
     let behind = contributions(dataset, query, &[Part::of(&[key])]);
     let sum: Sum = behind.iter().filter_map(|(_, sum)| *sum).sum();
     assert_eq!((behind.len(), sum), (cell.count as usize, cell.sum), "{key:?}");
-    let Some(clause) = Clause::only_of(key, query.year_of) else {
+    let Some(clause) = Clause::only_of(dataset, key, query.year_of) else {
         assert!(key.is_undated(), "{key:?}");
         return;
     };

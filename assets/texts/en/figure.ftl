@@ -248,3 +248,4 @@ figure-note-missing-days = { $count ->
 }
 figure-note-unweighted = The mean of a rate is not weighted: each project counts the same, large or small.
 figure-note-stock = This is a stock and is not added up over time: of each period its last numbers count, and of several periods those of the last.
+figure-note-classes = Classes include their lower bound and not their upper.

@@ -45,6 +45,7 @@ query-unknown-statistic = There is no column “{ $value }” for this ({ $how }
 query-not-additive = “{ $measure }” cannot be added up, and the kind “{ $kind }” adds its parts. Kinds that do: { $kinds }.
 query-no-pair-of-statistic = The kind “{ $kind }” compares what was planned with what was completed, so it is none for “{ $measure }”. Kinds that do: { $kinds }.
 query-not-over-time = “{ $measure }” is a stock and is not added up over time; the kind “{ $kind }” would put times on one another. Put time along the axis, or choose one of: { $kinds }.
+query-unknown-classes = There are no numbers for “{ $value }”. There are: { $known }.
 query-two-times = Years, halves, quarters and months are steps of the same time: group by one of them, and by something else such as sector or place.
 query-too-many-dimensions = { $count } dimensions are too many. Group by one or two and filter by the others.
 query-unknown-year-basis = “{ $value }” is no year basis.

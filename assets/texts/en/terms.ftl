@@ -10,6 +10,12 @@ measure-completed_period = Investment completed in the period
 measure-funds_in_place = Funds in place
 measure-foreign_utilised = Foreign investment utilised
 measure-project_count = Number of projects
+classes-of = Classes of { $name }
+class-below = under { $to }
+class-between = { $from } – { $to }
+class-from = { $from } or more
+class-all = given
+
 # Statistics: they cannot be added up.
 statistic-mean = Mean
 statistic-median = Median

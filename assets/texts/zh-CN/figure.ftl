@@ -167,3 +167,4 @@ figure-note-missing-distinct = { $count } 个项目未注明，未计入。
 figure-note-missing-days = { $count } 个项目的两个日期不全，或没有写到日，未计入。
 figure-note-unweighted = 比率的平均值未加权：各项目同样计入，不论大小。
 figure-note-stock = 这是存量，不同时间的数不相加：每一期只计期内最后的数，各期合计只计最近一期。
+figure-note-classes = 各档含下限，不含上限。

@@ -45,6 +45,7 @@ query-unknown-statistic = 没有可以求{ $how }的列“{ $value }”。可用
 query-not-additive = { $measure }不能相加，{ $kind }会把各部分加起来。可用的图：{ $kinds }。
 query-no-pair-of-statistic = { $kind }比较计划与完成的合计，不能用于{ $measure }。可用的图：{ $kinds }。
 query-not-over-time = { $measure }是存量，不同时间的数不能相加，{ $kind }会把各期叠起来。把时间放在横轴上，或换一种图：{ $kinds }。
+query-unknown-classes = 没有可以分档的数“{ $value }”。可用：{ $known }。
 query-two-times = 年份、半年、季度、月份一次只能按一种分组，请只写一个，另一个换成产业、平台等维度。
 query-too-many-dimensions = { $count } 个维度太多。请按一个或两个维度分组，其余的用来筛选。
 query-unknown-year-basis = “{ $value }”不能作为年份依据。

@@ -12,6 +12,12 @@ measure-foreign_utilised = 实际利用外资
 measure-project_count = 项目个数
 measure-within-project_count = 项目个数
 
+classes-of = { $name }分档
+class-below = 不足 { $to }
+class-between = { $from }–{ $to }
+class-from = { $from }以上
+class-all = 有数
+
 # 统计量：不能相加
 statistic-mean = 平均值
 statistic-median = 中位数

@@ -10,7 +10,8 @@ use crate::app::history::command::HistoryCommand;
 use crate::app::window::command::WindowCommand;
 use crate::figure::{CHOICES, Choice, ChoiceSpec, Choices, Field, Kind, Reference};
 use crate::listing::year_basis_name;
-use crate::query::{Dimension, Filter, Key, Query, YearBasis};
+use crate::model::Dataset;
+use crate::query::{ClassesOf, Dimension, Filter, Key, Query, YearBasis, main_amount};
 use crate::text::{Locale, say, say_with};
 
 /// Adds them all.
@@ -239,7 +240,18 @@ pub(in crate::app) fn dimensions(session: &Session) -> Vec<Dimension> {
     let known = all.into_iter().filter(has).filter(|_| !is_table);
     let fields = dataset.fields().iter().filter(|field| field.groups().is_some_and(|groups| groups > 0));
     let each = is_table.then_some(Dimension::Project);
-    known.chain(fields.map(|field| Dimension::Field(field.name))).chain(each).collect()
+    let fields = fields.map(|field| Dimension::Field(field.name));
+    known.chain(fields).chain(each).chain(classes(dataset)).collect()
+}
+
+/// The numbers that fall into classes: the main amount and land of projects, and columns of numbers.
+fn classes(dataset: &Dataset) -> Vec<Dimension> {
+    let is_table = dataset.table().is_some();
+    let amount = main_amount(dataset).map(|which| format!("classes:{}", which.column()));
+    let own = amount.into_iter().chain(["classes:land_mu".to_owned()]).filter(|_| !is_table);
+    let own = own.filter_map(|id| Dimension::parse(&id));
+    let numbers = dataset.fields().iter().filter(|field| field.numbers().is_some() && field.kind.is_measured());
+    own.chain(numbers.map(|field| Dimension::Classes(ClassesOf::of_field(field.name)))).collect()
 }
 
 /// The year bases under which the chart's measure makes sense.

@@ -236,14 +236,20 @@ impl Class {
     /// In words.
     pub(super) fn label(self, dataset: &Dataset, of: Classed, locale: Locale) -> String {
         let (from, below) = self.ends(dataset, of);
-        let one =
-            |value: Option<i64>| Arg::from(value.map(|value| of.written(dataset, value, locale)).unwrap_or_default());
+        let written = |value: Option<i64>| value.map(|value| of.written(dataset, value, locale)).unwrap_or_default();
+        let (mut low, high) = (written(from), written(below));
+        // Of two bounds in one unit the second says it.
+        if let (Some((number, unit)), Some((_, other))) = (low.split_once(' '), high.split_once(' '))
+            && unit == other
+        {
+            low = number.to_owned();
+        }
         let key = match (from, below) {
             (None, None) => "class-all",
             (None, _) => "class-below",
             (_, None) => "class-from",
             _ => "class-between",
         };
-        say_with(locale, key, [("from", one(from)), ("to", one(below))])
+        say_with(locale, key, [("from", Arg::from(low)), ("to", Arg::from(high))])
     }
 }

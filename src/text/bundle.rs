@@ -151,7 +151,11 @@ fn of_column(locale: Locale, key: &str) -> Option<String> {
     if let Some(of) = id.strip_prefix("classes:") {
         let known = [format!("measure-{of}"), format!("statistic-column-{of}")];
         let name = known.into_iter().find_map(|key| of_column(locale, &key).or_else(|| find(locale, &key)));
-        return Some(say_with(locale, "classes-of", [("name", within(&name.unwrap_or_else(|| of.to_owned()), locale).into())]));
+        return Some(say_with(
+            locale,
+            "classes-of",
+            [("name", within(&name.unwrap_or_else(|| of.to_owned()), locale).into())],
+        ));
     }
     if let Some(statistic) = id.contains(':').then(|| Measure::parse(id)?.statistic()).flatten() {
         return Some(of_statistic(locale, statistic));

@@ -31,7 +31,8 @@ help-check =
 help-query =
     zonescope query PATH [--table NAME] --measure M --by DIM[,DIM] [--year-of STAGE|period] [--where FILTER]… [--format table|csv|json]
     Measures: contracted planned_total planned_period completed_total completed_period funds_in_place foreign_utilised project_count
-    Dimensions: sector branch place stage year basis list investor
+    Statistics: mean: median: least: most: with a column, as in median:planned_total; distinct:place  ratio:planned_total/land_mu  days:signed:started
+    Dimensions: sector branch place stage year half quarter month basis list investor, and classes of a number as in classes:planned_total
     Filters: sector=ic,bio  year=2019..2021  planned_total>=1bn  stage!=suspended  basis=published  text~示意
     CSV has one row a cell: dimensions, value (yuan, two decimals), count (projects), missing (those without an amount).
 

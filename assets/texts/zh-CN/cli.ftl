@@ -30,7 +30,8 @@ help-check =
 help-query =
     zonescope query PATH [--table 表名] --measure 口径 --by 维度[,维度] [--year-of 阶段|period] [--where 筛选]… [--format table|csv|json]
     口径：contracted planned_total planned_period completed_total completed_period funds_in_place foreign_utilised project_count
-    维度：sector branch place stage year basis list investor
+    统计：mean: median: least: most: 加一列，如 median:planned_total；distinct:place  ratio:planned_total/land_mu  days:signed:started
+    维度：sector branch place stage year half quarter month basis list investor，classes:planned_total 等按数的大小分档
     筛选：sector=ic,bio  year=2019..2021  planned_total>=10亿  stage!=suspended  basis=published  text~示意
     CSV 每格一行：维度，value（元，两位小数），count（项目数），missing（其中未公布金额的）。
 

@@ -37,10 +37,10 @@ pub fn build_from(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale
 fn check_adds(dataset: &Dataset, spec: &FigureSpec) -> Result<(), QueryError> {
     let measure = spec.query.measure;
     let key = match measure.statistic() {
-        Some(_) if spec.kind.spec().adds_up => "query-not-additive",
-        Some(_) if spec.kind.uses(Choice::Pair) => "query-no-pair-of-statistic",
+        Some(_) if spec.kind.spec().adds_up => "figure-not-additive",
+        Some(_) if spec.kind.uses(Choice::Pair) => "figure-no-pair-of-statistic",
         // Years would stand on one another.
-        None if is_on_time(spec) && is_stock(dataset, measure) => "query-not-over-time",
+        None if is_on_time(spec) && is_stock(dataset, measure) => "figure-not-over-time",
         _ => return Ok(()),
     };
     let suits = |kind: &Kind| kind.suits(measure) && !(kind.spec().adds_up && is_on_time(spec));

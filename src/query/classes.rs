@@ -154,7 +154,7 @@ impl Classed {
         let plain = || plain().map(numbers::decimal).unwrap_or_default();
         match self {
             Self::Amount(which) => money(dataset.project_currency(which)),
-            Self::Land => say_with(locale, "filter-mu", [("land", plain().into())]),
+            Self::Land => say_with(locale, "class-land", [("land", plain().into())]),
             Self::Field(name) => match dataset.field(name).map(|field| &field.unit) {
                 Some(FieldUnit::Money(unit)) => money(unit.currency),
                 Some(FieldUnit::Named(unit)) if !unit.is_empty() => {

@@ -120,7 +120,7 @@ fn times_are_not_put_on_one_another() {
         build(&dataset, &FigureSpec::new(Kind::Stacked, query), Locale::ZhCn)
     };
     let error = figure("year,片区").unwrap_err();
-    assert_eq!(error.key, "query-not-over-time");
+    assert_eq!(error.key, "figure-not-over-time");
     assert!(error.sentence(Locale::ZhCn).contains("折线"), "{}", error.sentence(Locale::ZhCn));
     let stacked = figure("片区,year").unwrap();
     assert!(stacked.note.contains("存量"), "{}", stacked.note);

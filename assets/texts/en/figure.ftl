@@ -249,3 +249,6 @@ figure-note-missing-days = { $count ->
 figure-note-unweighted = The mean of a rate is not weighted: each project counts the same, large or small.
 figure-note-stock = This is a stock and is not added up over time: of each period its last numbers count, and of several periods those of the last.
 figure-note-classes = Classes include their lower bound and not their upper.
+figure-not-additive = “{ $measure }” cannot be added up, and the kind “{ $kind }” adds its parts. Kinds that do: { $kinds }.
+figure-no-pair-of-statistic = The kind “{ $kind }” compares what was planned with what was completed, so it is none for “{ $measure }”. Kinds that do: { $kinds }.
+figure-not-over-time = “{ $measure }” is a stock and is not added up over time; the kind “{ $kind }” would put times on one another. Put time along the axis, or choose one of: { $kinds }.

@@ -14,6 +14,7 @@ classes-of = Classes of { $name }
 class-below = under { $to }
 class-between = { $from } – { $to }
 class-from = { $from } or more
+class-land = { $land } mu
 class-all = given
 
 # Statistics: they cannot be added up.

@@ -168,3 +168,6 @@ figure-note-missing-days = { $count } 个项目的两个日期不全，或没有
 figure-note-unweighted = 比率的平均值未加权：各项目同样计入，不论大小。
 figure-note-stock = 这是存量，不同时间的数不相加：每一期只计期内最后的数，各期合计只计最近一期。
 figure-note-classes = 各档含下限，不含上限。
+figure-not-additive = { $measure }不能相加，{ $kind }会把各部分加起来。可用的图：{ $kinds }。
+figure-no-pair-of-statistic = { $kind }比较计划与完成的合计，不能用于{ $measure }。可用的图：{ $kinds }。
+figure-not-over-time = { $measure }是存量，不同时间的数不能相加，{ $kind }会把各期叠起来。把时间放在横轴上，或换一种图：{ $kinds }。

@@ -16,6 +16,7 @@ classes-of = { $name }分档
 class-below = 不足 { $to }
 class-between = { $from }–{ $to }
 class-from = { $from }以上
+class-land = { $land } 亩
 class-all = 有数
 
 # 统计量：不能相加

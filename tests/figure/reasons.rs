@@ -38,7 +38,7 @@ fn a_refusal_gives_the_true_reason() {
             "nought to compare with",
             "p,a,,,,0,,2019 q,a,,,,2,,2020",
             Kind::Index,
-            of_base("figure-nothing-no-base", "2019"),
+            of_base("figure-nothing-no-base", "2019 年"),
         ),
         ("nought in all", "p,a,,,,0,,2019 q,a,,,,0,,2020", Kind::Treemap, plainly("figure-nothing-zero")),
         ("nought in all, as shares", "p,a,,,,0,,2019", Kind::Percent, plainly("figure-nothing-share")),

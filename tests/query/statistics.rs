@@ -195,7 +195,7 @@ fn statistics_of_groups_margins_and_the_whole_are_those_of_their_records() {
                 let measure = parse_measure_of(&dataset, name).unwrap();
                 assert_eq!(Measure::parse(measure.id()), Some(measure));
                 for by in [["性质", "标签"], ["标签", "quarter"], ["quarter", "性质"]] {
-                    let few = (turn + seed as usize) % 2 == 0;
+                    let few = (turn + seed as usize).is_multiple_of(2);
                     let filter = if few { "人数>=100" } else { "" };
                     let passes = |row: &&Row| !few || row.people >= Some(100);
                     let kept: Vec<&Row> = rows.iter().filter(passes).collect();

@@ -2,7 +2,7 @@
 
 use crate::model::{Dataset, Month, Period};
 use crate::query::step::{Step, When};
-use crate::text::{Arg, Locale, say, say_with};
+use crate::text::{Locale, say, say_with};
 
 /// The name of a year that is not the calendar's: `2023/24`; where there are several kinds of them, with its months.
 pub(super) fn fiscal_name(dataset: &Dataset, first: Month) -> String {
@@ -25,9 +25,6 @@ pub(super) fn step_label(step: Step, when: When, locale: Locale) -> String {
         When::Year(year) => (format!("step-{}-unknown", step.id()), year, 0),
         When::Unknown => return say(locale, "no-year").into_owned(),
     };
-    // Beside the year in files a month has two digits; in Chinese none does.
-    let month = || locale.either(part.to_string(), format!("{part:02}"));
-    let part = if step == Step::Month { Arg::from(month()) } else { Arg::from(part) };
-    let args = [("year", year.to_string().into()), ("part", part)];
+    let args = [("year", year.to_string().into()), ("part", part.into())];
     say_with(locale, &key, args)
 }

@@ -49,7 +49,18 @@ dimension-quarter = Quarter
 dimension-month = Month
 step-half = { $year }-H{ $part }
 step-quarter = { $year }-Q{ $part }
-step-month = { $year }-{ $part }
+step-month = { $part ->
+    [1] { $year }-01
+    [2] { $year }-02
+    [3] { $year }-03
+    [4] { $year }-04
+    [5] { $year }-05
+    [6] { $year }-06
+    [7] { $year }-07
+    [8] { $year }-08
+    [9] { $year }-09
+   *[other] { $year }-{ $part }
+}
 step-half-unknown = { $year }, half unknown
 step-quarter-unknown = { $year }, quarter unknown
 step-month-unknown = { $year }, month unknown

@@ -160,7 +160,7 @@ pub(super) fn written_unit(name: &str) -> Option<&str> {
     headed_text(name).or_else(|| behind_name(name))
 }
 
-/// A unit that stands behind a name without brackets: `GDP_亿元`, `capacity_mw`.
+/// A unit that stands behind a name without brackets: `GDP_亿元`, `产值/万元`, `capacity_mw`.
 fn behind_name(name: &str) -> Option<&str> {
     const UNITS: [&str; 24] = [
         "%",
@@ -188,7 +188,7 @@ fn behind_name(name: &str) -> Option<&str> {
         "gw",
         "gwh",
     ];
-    let (_, unit) = name.rsplit_once(['_', ' '])?;
+    let (_, unit) = name.rsplit_once(['_', ' ', '/', '／'])?;
     let is_money = AmountUnit::parse(unit).is_some() && unit.ends_with('元');
     (is_money || UNITS.contains(&unit.to_lowercase().as_str())).then_some(unit)
 }
@@ -210,22 +210,73 @@ fn of_numbers(name: &str, seen: &Seen<'_>, is_all: All<'_>) -> Taken {
     if seen.distinct.iter().any(|text| text.ends_with(['%', '％'])) {
         return of(Kind::Number, FieldUnit::Named("%".to_owned()), AddsUp::Never);
     }
-    let is_rate = named(&[
-        "率", "占比", "比重", "增速", "比例", "排名", "位次", "评分", "得分", "指数", "均", "rate", "rank", "score",
-        "rating", "index", "ratio", "percent", "avg", "mean",
-    ]);
-    let adds_up = if is_rate || named(&["年份", "year"]) { AddsUp::Never } else { AddsUp::All };
+    let adds_up = if is_rate(name) || named(&["年份", "year"]) { AddsUp::Never } else { AddsUp::All };
     match written_unit(name) {
         Some(unit) => match AmountUnit::parse(unit) {
             Some(money) => of(Kind::Amount, FieldUnit::Money(money), adds_up),
-            None => of(
-                Kind::Quantity,
-                FieldUnit::Named(unit.to_owned()),
-                if unit.contains(['%', '‰']) { AddsUp::Never } else { adds_up },
-            ),
+            // So much for each of something.
+            None if unit.contains(['%', '‰', '/', '／', '每']) => {
+                of(Kind::Quantity, FieldUnit::Named(unit.to_owned()), AddsUp::Never)
+            }
+            None => of(Kind::Quantity, FieldUnit::Named(unit.to_owned()), adds_up),
         },
         None => of(Kind::Number, FieldUnit::None, adds_up),
     }
+}
+
+/// Whether a column is called as one whose numbers say nothing when they are added up.
+fn is_rate(name: &str) -> bool {
+    const PARTS: [&str; 22] = [
+        "率", "占比", "比重", "增速", "比例", "排名", "位次", "评分", "得分", "指数", "均", "同比", "环比", "单价",
+        "价格", "密度", "强度", "系数", "年龄", "中位", "温度", "每",
+    ];
+    // Words by themselves: a generation is no ratio.
+    const WORDS: [&str; 27] = [
+        "rate",
+        "rates",
+        "rank",
+        "ranking",
+        "score",
+        "scores",
+        "rating",
+        "ratings",
+        "index",
+        "ratio",
+        "ratios",
+        "percent",
+        "percentage",
+        "pct",
+        "avg",
+        "average",
+        "mean",
+        "median",
+        "per",
+        "price",
+        "prices",
+        "density",
+        "intensity",
+        "growth",
+        "yoy",
+        "age",
+        "share",
+    ];
+    let is_word = |word: &str| WORDS.contains(&word.to_lowercase().as_str());
+    let mut words = name.split(|c: char| !c.is_alphanumeric()).flat_map(humps);
+    PARTS.iter().any(|part| name.contains(part)) || words.any(is_word)
+}
+
+/// The words of one that is written in one: `taxRate`.
+fn humps(word: &str) -> Vec<&str> {
+    let mut starts: Vec<usize> = Vec::new();
+    let mut before = ' ';
+    for (at, c) in word.char_indices() {
+        if at == 0 || c.is_uppercase() && before.is_lowercase() {
+            starts.push(at);
+        }
+        before = c;
+    }
+    let ends = starts.iter().skip(1).copied().chain([word.len()]);
+    starts.iter().zip(ends).map(|(start, end)| &word[*start..end]).collect()
 }
 
 /// Whether cells hold several of a few values: a good part of them does, and the values come again.
@@ -263,6 +314,43 @@ pub(super) fn separator(texts: &TextColumn) -> Option<char> {
 mod tests {
     use super::*;
 
+    #[test]
+    fn what_is_called_a_rate_is_not_added_up() {
+        let adds_up = |name: &str| {
+            let mut column = TextColumn::default();
+            ["12.5", "7"].iter().for_each(|text| column.push(text));
+            taken(name, &column).adds_up
+        };
+        for name in [
+            "tax_rate",
+            "taxRate",
+            "Rank",
+            "Interest ratio",
+            "gdp_per_capita",
+            "税收（万元/亩）",
+            "price",
+            "单价（元）",
+            "同比",
+            "投资强度",
+            "每亩税收",
+            "产值（元/人）",
+        ] {
+            assert_eq!(adds_up(name), AddsUp::Never, "{name}");
+        }
+        for name in [
+            "estimated_generation_gwh",
+            "operations",
+            "separate_sites",
+            "meaning",
+            "persons",
+            "pages",
+            "税收（万元）",
+            "面积/亩",
+        ] {
+            assert_eq!(adds_up(name), AddsUp::All, "{name}");
+        }
+    }
+
     fn kind(name: &str, texts: &[&str]) -> (Kind, FieldUnit) {
         let mut column = TextColumn::default();
         texts.iter().for_each(|text| column.push(text));
@@ -282,6 +370,8 @@ mod tests {
             ("税收（万元）", &["12.5", "-7"], (Kind::Amount, FieldUnit::Money(AmountUnit::parse("万元").unwrap()))),
             ("GDP_亿元", &["12.5", "7"], (Kind::Amount, FieldUnit::Money(AmountUnit::parse("亿元").unwrap()))),
             ("capacity_mw", &["12.5", "7"], (Kind::Quantity, named("mw"))),
+            ("总额/亿元", &["12.5", "7"], (Kind::Amount, FieldUnit::Money(AmountUnit::parse("亿元").unwrap()))),
+            ("面积/亩", &["12.5", "7"], (Kind::Quantity, named("亩"))),
             ("first_name", &["12.5", "7"], (Kind::Number, none.clone())),
             ("增速", &["12.5%", "7%"], (Kind::Number, named("%"))),
             ("code", &["0012", "0013"], (Kind::Category, none.clone())),

@@ -9,7 +9,12 @@ use super::set_column::SetColumn;
 use super::text_column::TextColumn;
 
 impl Projects {
-    /// What stands in columns that the program does not know: it is taken out of the table.
+    /// What stands in columns that the program does not know.
+    pub(crate) fn further(&self) -> &[TextColumn] {
+        &self.further
+    }
+
+    /// The same, taken out.
     pub(crate) fn take_further(&mut self) -> Vec<TextColumn> {
         std::mem::take(&mut self.further)
     }

@@ -225,7 +225,7 @@ fn of_numbers(name: &str, seen: &Seen<'_>, is_all: All<'_>) -> Taken {
 }
 
 /// Whether a column is called as one whose numbers say nothing when they are added up.
-fn is_rate(name: &str) -> bool {
+pub(super) fn is_rate(name: &str) -> bool {
     const PARTS: [&str; 22] = [
         "率", "占比", "比重", "增速", "比例", "排名", "位次", "评分", "得分", "指数", "均", "同比", "环比", "单价",
         "价格", "密度", "强度", "系数", "年龄", "中位", "温度", "每",

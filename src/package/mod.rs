@@ -99,6 +99,7 @@ mod sniff;
 mod stages;
 mod stamps;
 mod standard;
+mod table_totals;
 mod tables;
 mod total_rows;
 mod trim;

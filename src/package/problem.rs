@@ -120,6 +120,8 @@ problems! {
     Warning "total-set-aside" TotalSetAside { name: String },
     Warning "total-or-project" TotalOrProject,
     Warning "total-adds-nothing" TotalAddsNothing,
+    Warning "row-total-set-aside" RowTotalSetAside,
+    Warning "row-total-kept" RowTotalKept,
     Error "id-duplicate" IdDuplicate { first: String },
     Warning "key-doubled" KeyDoubled { key: String, first: String },
     Error "progress-duplicate" ProgressDuplicate { first: String },

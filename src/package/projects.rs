@@ -4,7 +4,7 @@
 use super::blocks::Unreadable;
 use super::field_refers::refers;
 use super::fields::{Further, fields};
-use super::journal::{At, Journal};
+use super::journal::{At, Column, Journal};
 use super::parallel_read::{Doubles, DoublesPassed, InPieces, KeptOut, doubles_by_piece, read_pieces};
 use super::parents::{Family, Parents};
 use super::passed::Passed;
@@ -14,6 +14,7 @@ use super::reference_tables::Around;
 use super::refs::ListNames;
 use super::rows::{Piece, Row, Rows, Visitor};
 use super::run::Run;
+use super::table_totals::{TableTotal, label, table_totals};
 use super::total_rows::{Fate, TotalRow, total_rows};
 use super::units::AmountCells;
 use crate::model::{Field, Index, InvestorIx, ProjectIx, Projects};
@@ -117,6 +118,7 @@ pub(super) fn read_all(
     let mut table = InParts { reader, list_names: ListNames::default() };
     let mut are_totals_known = false;
     let mut called_totals: Vec<(At, String, Problem)> = Vec::new();
+    let mut table_totals_kept = Vec::new();
     let mut set_aside = Vec::new();
     loop {
         let mut gathered = Gathered::new(reader);
@@ -129,7 +131,13 @@ pub(super) fn read_all(
         let doubled = gathered.read.projects.index_ids();
         let line = |row| ProjectIx::from_usize(row).map_or(0, |ix| gathered.read.projects.line(ix));
         let mut totals = Vec::new();
-        if !are_totals_known && !reader.is_numbered {
+        if !are_totals_known && reader.is_numbered {
+            let found = table_totals(rows, &reader.columns.further, gathered.read.projects.further());
+            totals.extend(found.iter().filter(|total| total.is_sum).map(|total| total.row));
+            let kept = found.iter().filter(|total| !total.is_sum);
+            table_totals_kept = kept.filter_map(|it| gathered.cell_of(it, reader, &pieces, rows.head)).collect();
+            are_totals_known = true;
+        } else if !are_totals_known {
             let is_parent = |id: &str| gathered.parents.name(id);
             let found = total_rows(&gathered.read.projects, is_parent, |name| reader.names_group(name));
             totals.extend(found.iter().filter(|total| total.fate == Fate::SetAside).map(|total| total.row));
@@ -147,6 +155,9 @@ pub(super) fn read_all(
             notes.write(rows, &table, journal);
             for (at, name, problem) in called_totals {
                 journal.add(at, Some(&reader.columns.name), Some(&name), problem);
+            }
+            for (at, column, label) in table_totals_kept {
+                journal.add(at, Some(&column), Some(&label), Problem::RowTotalKept);
             }
             gathered.read.totals = set_aside;
             return Ok((gathered.read, gathered.parents));
@@ -174,11 +185,30 @@ impl Gathered {
                 Fate::AddsNothing => Problem::TotalAddsNothing,
             };
             let ix = ProjectIx::from_usize(total.row as usize)?;
-            let piece = self.starts.partition_point(|start| *start <= total.row as usize).checked_sub(1)?;
-            let at = At { file: pieces.get(piece)?.file(), line: projects.line(ix), row: 0, ..head };
+            let at = self.place_of(total.row, pieces, head)?;
             Some((at, projects.name(ix).to_owned(), problem))
         });
         named.collect()
+    }
+
+    /// Where the label of a total stands that is kept, and what it says.
+    fn cell_of(
+        &self,
+        total: &TableTotal,
+        reader: &ProjectReader<'_>,
+        pieces: &[Piece<'_>],
+        head: At,
+    ) -> Option<(At, Column, String)> {
+        let at = self.place_of(total.row, pieces, head)?;
+        let label = self.read.projects.further().get(total.column)?.get(total.row as usize);
+        Some((at, reader.columns.further.get(total.column)?.clone(), label.to_owned()))
+    }
+
+    /// Where a row stands.
+    fn place_of(&self, row: u32, pieces: &[Piece<'_>], head: At) -> Option<At> {
+        let ix = ProjectIx::from_usize(row as usize)?;
+        let piece = self.starts.partition_point(|start| *start <= row as usize).checked_sub(1)?;
+        Some(At { file: pieces.get(piece)?.file(), line: self.read.projects.line(ix), row: 0, ..head })
     }
 
     /// Ids and names of these rows, by id.
@@ -273,6 +303,14 @@ impl Visitor for Passing<'_, '_> {
             None => Problem::TableFull { limit: projects.len() },
             Some(new) => match self.doubles.next() {
                 Some(KeptOut::Double { first }) => Problem::IdDuplicate { first },
+                Some(KeptOut::Total) if self.reader.is_numbered => {
+                    let further = &self.reader.columns.further;
+                    let label = label(|at| row.text(&further[at]), further.len());
+                    if let Some(column) = label.and_then(|at| further.get(at)) {
+                        journal.cell(&row.cell(column), Problem::RowTotalSetAside);
+                    }
+                    return;
+                }
                 Some(KeptOut::Total) => Problem::TotalSetAside { name: self.reader.name_or_id(row).to_owned() },
                 None => {
                     let further: Vec<&str> =

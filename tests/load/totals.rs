@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use zonescope::model::ProjectAmount;
+use zonescope::package::open_embedded;
 use zonescope::parallel::{Share, with_share};
 use zonescope::text::Locale;
 
@@ -188,5 +189,43 @@ fn a_total_without_an_id_is_left_out_and_said_to_be_one() {
     ] {
         let opened = with(&format!("a,甲,ic,,5,\nb,乙,bio,,6,\n{row}\n")).opened();
         assert_eq!((ids(&opened.dataset), found(&opened)), (vec!["a", "b"], vec![expected.to_owned()]), "{row}");
+    }
+}
+
+#[test]
+fn a_row_of_any_table_that_sums_others_is_set_aside() {
+    let cases: &[(&str, usize, &[&str])] = &[
+        // Of each year its own, whatever a rate beside comes to.
+        (
+            "地区,年份,产值（亿元）,增速\n合计,2020,30,5\nA,2020,10,3\nB,2020,20,9\n合计,2021,70,1\nA,2021,30,2\nB,2021,40,4\n",
+            4,
+            &["row-total-set-aside t.csv:2, 地区: 合计", "row-total-set-aside t.csv:5, 地区: 合计"],
+        ),
+        ("no,name,jobs\n1,A,\"1,200\"\n2,B,20\n3,Total,\"1,220\"\n", 2, &["row-total-set-aside t.csv:4, name: Total"]),
+        (
+            "name,jobs\nA,1\nB,2\n小计,3\nC,4\nD,5\n小计,9\n合计,12\n",
+            4,
+            &[
+                "row-total-set-aside t.csv:4, name: 小计",
+                "row-total-set-aside t.csv:7, name: 小计",
+                "row-total-set-aside t.csv:8, name: 合计",
+            ],
+        ),
+        // What does not add up is kept, and said.
+        ("name,jobs\nA,1\nB,2\n合计,5\n", 3, &["row-total-kept t.csv:4, name: 合计"]),
+        ("name,jobs,area\nA,1,2\nB,2,2\n合计,3,9\n", 3, &["row-total-kept t.csv:4, name: 合计"]),
+        // Nothing to add up, and nothing that is called a total alone.
+        ("name,note\nA,x\nB,y\n合计,z\n", 3, &[]),
+        ("name,jobs\nA,1\nB,2\n合计科技,3\n", 3, &[]),
+    ];
+    for (text, kept, expected) in cases {
+        let descriptor = br#"{"zonescope": {"version": 1}, "resources": [{"name": "t", "path": "t.csv"}]}"#;
+        let files = [("datapackage.json", &descriptor[..]), ("t.csv", text.as_bytes())];
+        for threads in [1, 8] {
+            let opened = with_share(Share { threads, least_divisor: 64 }, || open_embedded(&files)).unwrap();
+            assert_eq!(opened.dataset.projects().len(), *kept, "{text}");
+            let totals: Vec<String> = found(&opened).into_iter().filter(|it| it.starts_with("row-total")).collect();
+            assert_eq!(totals, *expected, "{text}");
+        }
     }
 }

@@ -1,0 +1,116 @@
+//! Rows of any table that are no records but the sums of others: added up with the rest, everything would be there twice.
+//! A row is one only if its label says nothing else and every number in it that can be a sum is that of the same rows. Must
+//! not know what a table is about.
+
+use super::field_kind::{is_rate, number_text};
+use super::place::Column;
+use super::rows::Rows;
+use super::total_rows::{Called, called};
+use crate::model::{AddsUp, Decimal, TextColumn};
+
+/// A row whose label is that of a total.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct TableTotal {
+    pub row: u32,
+    /// The column that its label stands in.
+    pub column: usize,
+    /// Whether it is the sum of others.
+    pub is_sum: bool,
+}
+
+/// A label stands in one of so many first columns.
+const LABELS: usize = 3;
+/// More rows than this that are called totals are no totals.
+const MOST: usize = 400;
+/// So many rows are looked through for all totals together: of a large table the first few are looked at.
+const MOST_LOOKS: usize = 4_000_000;
+/// Rows are of one kin by one of so many first columns: the year, the place.
+const KIN: usize = 6;
+
+/// The column in which a row is called a total.
+pub(super) fn label<'t>(text: impl Fn(usize) -> &'t str, columns: usize) -> Option<usize> {
+    (0..columns.min(LABELS)).find(|at| called(text(*at)) == Some(Called::Total))
+}
+
+/// The rows that are called totals, in their order.
+pub(super) fn table_totals(rows: &Rows, columns: &[Column], texts: &[TextColumn]) -> Vec<TableTotal> {
+    let count = texts.first().map_or(0, TextColumn::len);
+    let labelled = |row: usize| Some((row, label(|at| texts[at].get(row), columns.len())?));
+    let named: Vec<(usize, usize)> = (0..count).filter_map(labelled).take(MOST + 1).collect();
+    if named.is_empty() || named.len() > MOST || named.len() * 2 > count {
+        return Vec::new();
+    }
+    let sums: Vec<usize> = (0..columns.len()).filter(|at| may_be_summed(rows, &columns[*at].name)).collect();
+    let table = Looked { texts, sums, named: named.iter().map(|(row, _)| *row).collect(), count };
+    let of = |(at, (row, column)): (usize, &(usize, usize))| {
+        let is_sum = table.has_numbers(*row).then(|| table.is_sum(at, *row, *column))?;
+        Some(TableTotal { row: u32::try_from(*row).ok()?, column: *column, is_sum })
+    };
+    named.iter().enumerate().take((MOST_LOOKS / count).max(1)).filter_map(of).collect()
+}
+
+/// Whether numbers of a column of this name may be added up.
+fn may_be_summed(rows: &Rows, name: &str) -> bool {
+    let is_time = ["年份", "年度", "日期", "时间", "月份", "year", "date", "month"];
+    let lower = name.to_lowercase();
+    let is_counter = ["id", "no", "no.", "#", "序号", "编号", "代码", "code"].contains(&lower.as_str());
+    let declared = rows.schema.field(name);
+    let is_refused = declared.is_some_and(|field| {
+        field.own.adds_up == Some(AddsUp::Never) || matches!(field.kind.as_str(), "year" | "date" | "yearmonth")
+    });
+    !is_refused && !is_counter && !is_rate(name) && !name.contains('%') && !is_time.iter().any(|it| lower.contains(it))
+}
+
+/// A table that is looked at.
+struct Looked<'t> {
+    texts: &'t [TextColumn],
+    /// The columns whose numbers may be added up.
+    sums: Vec<usize>,
+    /// The rows that are called totals, in their order.
+    named: Vec<usize>,
+    count: usize,
+}
+
+impl Looked<'_> {
+    fn number(&self, column: usize, row: usize) -> Option<f64> {
+        let text = self.texts[column].get(row);
+        Decimal::parse(&number_text(text)?).ok().map(Decimal::to_f64)
+    }
+
+    fn has_numbers(&self, row: usize) -> bool {
+        self.sums.iter().any(|column| self.number(*column, row).is_some_and(|number| number != 0.0))
+    }
+
+    /// Whether a row sums all others, those up to the next total above or below, or those that say the same in a column.
+    fn is_sum(&self, at: usize, row: usize, label: usize) -> bool {
+        let above = at.checked_sub(1).map_or(0, |before| self.named[before] + 1);
+        let below = self.named.get(at + 1).copied().unwrap_or(self.count);
+        let kin = |column: usize| {
+            let of = self.texts[column].get(row);
+            column != label
+                && !of.is_empty()
+                && self.adds_up(row, (0..self.count).filter(|other| self.texts[column].get(*other) == of))
+        };
+        self.adds_up(row, 0..self.count)
+            || self.adds_up(row, above..row)
+            || self.adds_up(row, row + 1..below)
+            || (0..self.texts.len().min(KIN)).any(kin)
+    }
+
+    /// Whether every number of a row is the sum of these others, give and take what was rounded.
+    fn adds_up(&self, row: usize, others: impl Iterator<Item = usize>) -> bool {
+        let parts: Vec<usize> = others.filter(|other| self.named.binary_search(other).is_err()).collect();
+        let mut has_any = false;
+        for column in &self.sums {
+            let Some(own) = self.number(*column, row).filter(|own| *own != 0.0) else { continue };
+            let known: Vec<f64> = parts.iter().filter_map(|part| self.number(*column, *part)).collect();
+            // Half of the last of four figures: whoever writes a total may round it.
+            let is_sum = (known.iter().sum::<f64>() - own).abs() <= own.abs() / 2000.0;
+            if !is_sum || known.is_empty() {
+                return false;
+            }
+            has_any |= known.len() > 1;
+        }
+        has_any
+    }
+}

@@ -73,11 +73,18 @@ fn entries(archive: &mut ZipArchive<File>) -> Option<BTreeMap<String, usize>> {
 }
 
 fn failed(error: ZipError) -> SourceError {
-    SourceError::Io(match error {
-        ZipError::Io(error) => error,
-        ZipError::FileNotFound => ErrorKind::NotFound.into(),
-        ZipError::UnsupportedArchive(_) => ErrorKind::Unsupported.into(),
-        _ => ErrorKind::InvalidData.into(),
+    match error {
+        ZipError::Io(error) => damaged(error),
+        ZipError::FileNotFound => SourceError::Io(ErrorKind::NotFound.into()),
+        other => SourceError::Io(std::io::Error::new(ErrorKind::InvalidInput, other.to_string())),
+    }
+}
+
+/// What is no fault of the disk is one of what was packed.
+fn damaged(error: std::io::Error) -> SourceError {
+    SourceError::Io(match error.raw_os_error() {
+        Some(_) => error,
+        None => std::io::Error::new(ErrorKind::InvalidInput, error.to_string()),
     })
 }
 
@@ -108,7 +115,7 @@ impl Source for Zipped {
             return Err(SourceError::Io(ErrorKind::FileTooLarge.into()));
         }
         let mut bytes = Vec::with_capacity(usize::try_from(entry.size()).unwrap_or(0).min(1 << 26));
-        entry.take(most + 1).read_to_end(&mut bytes)?;
+        entry.take(most + 1).read_to_end(&mut bytes).map_err(damaged)?;
         if bytes.len() as u64 > most {
             return Err(SourceError::Io(ErrorKind::FileTooLarge.into()));
         }

@@ -33,6 +33,8 @@ fn key(error: &Error) -> &'static str {
         ErrorKind::ReadOnlyFilesystem => "io-read-only",
         ErrorKind::InvalidFilename => "io-name",
         ErrorKind::FileTooLarge => "io-too-large",
+        // What was packed says so itself; what the system finds invalid is something else.
+        ErrorKind::InvalidInput if error.get_ref().is_some() => "io-damaged",
         ErrorKind::InvalidData => "io-not-text",
         ErrorKind::Unsupported => "io-no-file",
         ErrorKind::UnexpectedEof => "io-shorter",
@@ -99,6 +101,8 @@ mod tests {
         }
         #[cfg(unix)]
         assert_eq!(io_reason(Locale::ZhCn, &Error::from_raw_os_error(5)), "磁盘读写出错");
+        let damaged = Error::new(ErrorKind::InvalidInput, "corrupt deflate stream");
+        assert_eq!(io_reason(Locale::ZhCn, &damaged), "压缩内容已损坏，或用了不支持的压缩方式");
         assert_eq!(io_reason(Locale::En, &Error::from_raw_os_error(71)), "system error 71");
     }
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::{Value, json};
-use zonescope::model::FieldName;
+use zonescope::model::{FieldName, Kind};
 use zonescope::package::{Description, OpenError, describe, open};
 
 fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
@@ -90,6 +90,47 @@ fn how_a_file_is_written_is_declared_where_it_is_out_of_the_ordinary() {
     let regions = made.opened.tables()[0];
     let names: Vec<&str> = regions.projects().iter().map(|ix| regions.projects().name(ix)).collect();
     assert_eq!(names, ["北京", "天津"], "the column in front says what a row is called");
+}
+
+#[test]
+fn a_table_without_names_or_with_the_same_ones_keeps_every_row_and_column() {
+    let folder = folder(&[
+        ("a.csv", "1,北京,3.5\n2,上海,4.5\n".as_bytes()),
+        ("b.csv", b"name,value,value,,\nA,1,2,x,y\nB,3,4,z,w\n"),
+        (
+            "c.csv",
+            "企业,2020年,,2021年,\n,营收（万元）,税收（万元）,营收（万元）,税收（万元）\n甲,100,10,200,20\n乙,300,30,400,40\n"
+                .as_bytes(),
+        ),
+    ]);
+    let (made, descriptor) = made(folder.path());
+    let dialects: Vec<Value> = (0..3).map(|at| descriptor["resources"][at]["dialect"].clone()).collect();
+    assert_eq!(
+        dialects,
+        [
+            json!({"header": false}),
+            json!({"header": false, "commentRows": [1]}),
+            json!({"header": false, "commentRows": [1, 2]})
+        ]
+    );
+    let names = |at: usize| {
+        let fields = descriptor["resources"][at]["schema"]["fields"].as_array().unwrap();
+        fields.iter().map(|field| field["name"].as_str().unwrap().to_owned()).collect::<Vec<_>>().join("|")
+    };
+    assert_eq!(names(0), "field1|field2|field3");
+    assert_eq!(names(1), "name|value|value 2|field4|field5");
+    assert_eq!(names(2), "企业|2020年 营收（万元）|2020年 税收（万元）|2021年 营收（万元）|2021年 税收（万元）");
+    let rows: Vec<usize> = made.opened.tables().iter().map(|table| table.projects().len()).collect();
+    assert_eq!(rows, [2, 2, 2]);
+    let numbers = |at: usize, name: &str| {
+        let dataset = made.opened.tables()[at];
+        let field = dataset.field(FieldName::new(name)).unwrap();
+        (field.kind, field.missing(2))
+    };
+    assert_eq!(numbers(0, "field3"), (Kind::Number, 0));
+    assert_eq!(numbers(1, "value 2"), (Kind::Number, 0));
+    assert_eq!(numbers(2, "2021年 税收（万元）"), (Kind::Amount, 0));
+    assert_eq!(made.opened.dataset.errors(), 0);
 }
 
 #[test]

@@ -9,6 +9,7 @@ use zip::write::SimpleFileOptions;
 use zonescope::output::Existing;
 use zonescope::package::{OpenError, Stamps, open, pack_origin};
 use zonescope::source::Origin;
+use zonescope::text::Locale;
 
 use super::{found, ids};
 
@@ -111,6 +112,20 @@ fn what_is_packed_smaller_than_any_table_is_not_unpacked() {
     let opened = open(&path).unwrap();
     assert_eq!(opened.tables().len(), 1);
     assert!(found(&opened).iter().any(|said| said.starts_with("file-unreadable")), "{:?}", found(&opened));
+}
+
+#[test]
+fn what_is_damaged_in_it_says_so() {
+    let rows: String = (0..400).map(|row| format!("{row},{}\n", row * 7919 % 1000)).collect();
+    let descriptor = br#"{"resources": [{"name": "a", "path": "a.csv"}, {"name": "b", "path": "b.csv"}]}"#;
+    let mut bytes = zip(&[("datapackage.json", descriptor), ("a.csv", b"x\n1\n"), ("b.csv", rows.as_bytes())]);
+    let name = bytes.windows(5).position(|window| window == b"b.csv").unwrap();
+    bytes[name + 200..name + 230].iter_mut().for_each(|byte| *byte ^= 0x5a);
+    let (_folder, path) = written(&bytes);
+    let opened = open(&path).unwrap();
+    assert_eq!(opened.tables().len(), 1, "the rest is read");
+    let finding = opened.findings.iter().find(|finding| finding.code() == "file-unreadable").unwrap();
+    assert!(finding.sentence(Locale::En).contains("what is packed is damaged"), "{}", finding.sentence(Locale::En));
 }
 
 #[test]

@@ -176,6 +176,7 @@ io-name = the system does not take that name
 io-not-empty = the folder is not empty
 io-too-large = it is too large
 io-not-text = it is not text
+io-damaged = what is packed is damaged, or packed in a way that is not supported
 io-no-file = it is not a regular file
 io-shorter = it became shorter while it was read
 io-busy = another program is using it

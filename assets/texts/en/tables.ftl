@@ -61,6 +61,8 @@ describe-odd = , { $odd }
 describe-tab = a tab
 describe-delimiter = separated by { $sign }
 describe-header-row = heading in row { $row }
+describe-no-header = no heading
+describe-own-names = columns without a name, or with one that comes twice, were named
 describe-notes = { $count ->
     [one] 1 row of titles or notes
    *[other] { $count } rows of titles or notes

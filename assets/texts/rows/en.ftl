@@ -255,3 +255,8 @@ figure-note-missing-days = { $count ->
    *[other] { $count } records of which both days are not known are not counted.
 }
 figure-note-unweighted = The mean of a rate is not weighted: each record counts the same, large or small.
+year-of-stage = by { $stage }
+choice-year-of-stage = By { $stage }
+kind-needs-a-year = No record has a year
+detail-ladder = Dates
+timeline-off-track = Each date

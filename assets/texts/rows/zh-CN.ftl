@@ -25,7 +25,7 @@ compare-too-few = 先把两个以上的记录加入对比
 compare-too-many = 最多对比 { $count } 条记录
 compare-nothing = 还没有加入对比的记录
 figure-density = 每格记录数：
-figure-remark-unnamed-count = 另有 { $count } 个大记录写不下名称。
+figure-remark-unnamed-count = 另有 { $count } 条大记录写不下名称。
 facets-explain = 按产业、年份、金额等逐项筛选，各项标明记录数
 facet-row = { $name } · { $count } 条记录
 facet-row-excluded = 已排除 { $name } · { $count } 条记录
@@ -37,7 +37,7 @@ figure-note-half-overlaps = { $count } 条记录的进度期间部分重叠，�
 figure-note-missing = { $count } 条记录未公布金额，未计入合计。
 figure-note-lists = 一条记录可在多个清单，各清单之和可大于合计。
 figure-note-lists-of = 一条记录可有多个“{ $name }”，各组之和可大于合计。
-figure-hover-illustrative = 含 { $count } 个示意记录
+figure-hover-illustrative = 含 { $count } 条示意记录
 figure-hover-all-illustrative = 全部为示意记录
 figure-nothing-at-all = 这里会按所选口径画出各年的柱。数据包里还没有记录。
 figure-nothing-filtered = 没有记录符合现在的筛选。去掉一个条件，或清除筛选。
@@ -53,8 +53,8 @@ figure-note-no-period = { $what ->
    *[amount] { $count } 条记录有跨年度的数据（{ $amount }），未画出。
 }
 figure-note-with-undated = { $what ->
-    [count] 含 { $count } 个未注明年份的记录。
-   *[amount] 含 { $count } 个未注明年份的记录（{ $amount }）。
+    [count] 含 { $count } 条未注明年份的记录。
+   *[amount] 含 { $count } 条未注明年份的记录（{ $amount }）。
 }
 figure-note-with-no-period = { $what ->
     [count] 含 { $count } 条记录跨年度的数据。
@@ -128,3 +128,11 @@ figure-note-missing-ratio = { $count } 条记录两个数不全，分子分母�
 figure-note-missing-distinct = { $count } 条记录未注明，未计入。
 figure-note-missing-days = { $count } 条记录的两个日期不全，或没有写到日，未计入。
 figure-note-unweighted = 比率的平均值未加权：各条记录同样计入，不论大小。
+year-of-stage = 按{ $stage }
+choice-year-of-stage = 按{ $stage }
+kind-needs-a-year = 记录都未注明年份
+detail-ladder = 日期
+timeline-off-track = 各个日期
+list-illustrative = ，其中示意 { $count } 条
+sheet-extent-first = 只有前 { $count } 条，符合条件的共 { $all } 条
+sheet-extent-chosen = 只有选中的 { $count } 条，列表共 { $all } 条

@@ -141,6 +141,7 @@ io-name = 系统不接受这个文件名
 io-not-empty = 文件夹不是空的
 io-too-large = 文件太大
 io-not-text = 不是文本
+io-damaged = 压缩内容已损坏，或用了不支持的压缩方式
 io-no-file = 不是普通文件
 io-shorter = 读取时文件变短了
 io-busy = 另一个程序正在使用

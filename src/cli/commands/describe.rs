@@ -100,6 +100,10 @@ fn odd(file: &DescribedFile, locale: Locale) -> String {
     if file.header_row > 1 {
         odd.push(say_with(locale, "describe-header-row", [("row", Arg::from(file.header_row.to_string()))]));
     }
+    if file.has_own_names {
+        let key = if file.header_row == 0 { "describe-no-header" } else { "describe-own-names" };
+        odd.push(say(locale, key).into_owned());
+    }
     if file.notes > 0 {
         odd.push(say_with(locale, "describe-notes", [("count", Arg::from(file.notes))]));
     }

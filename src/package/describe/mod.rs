@@ -1,6 +1,7 @@
 //! A complete descriptor for tables that lie in a folder without one: how each file is written is seen from its text, what
 //! stands in its columns is what this program itself takes them for. Must not know words, and never writes.
 
+mod heading;
 mod schema;
 mod shape;
 
@@ -48,8 +49,10 @@ pub struct DescribedFile {
     pub encoding: String,
     /// What separates its cells.
     pub delimiter: char,
-    /// The row of its heading, from 1.
+    /// The row of its heading, from 1; 0 where it has none.
     pub header_row: u32,
+    /// Whether its columns are called otherwise than in the file, where no two may be called the same.
+    pub has_own_names: bool,
     /// How many rows above and below the table are notes.
     pub notes: usize,
 }
@@ -98,6 +101,8 @@ struct ResourceDraft {
 struct DialectDraft {
     #[serde(skip_serializing_if = "Option::is_none")]
     delimiter: Option<char>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    header: Option<bool>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     header_rows: Vec<u32>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -138,7 +143,8 @@ pub fn describe(path: &Path) -> Result<Description, OpenError> {
     let files = WithDescriptor { files: &*source, descriptor: text.as_bytes() };
     let opened = read(&Files::of(&files), &origin, None)?;
     for (resource, table) in resources.iter_mut().zip(&tables) {
-        resource.schema = SchemaDraft::of(&opened, &resource.name, &table.shape);
+        let schema = SchemaDraft::of(&opened, &resource.name, &table.shape);
+        resource.schema = schema.or_else(|| resource.schema.take());
     }
     let (text, opened) = settled(&title, resources.clone(), &*source, &origin, opened)?;
     let described = |(table, resource): (&Table, &ResourceDraft)| DescribedFile {
@@ -147,7 +153,8 @@ pub fn describe(path: &Path) -> Result<Description, OpenError> {
         encoding: table.encoding.clone(),
         delimiter: char::from(table.shape.delimiter),
         header_row: table.shape.header_row,
-        notes: table.shape.comment_rows.len(),
+        has_own_names: table.shape.has_own_names,
+        notes: table.shape.comment_rows.len().saturating_sub(usize::from(table.shape.has_own_names)),
     };
     let files = tables.iter().zip(&resources).map(described).collect();
     Ok(Description { text, opened, place: folder.join(DESCRIPTOR), files, left_aside })
@@ -253,7 +260,7 @@ fn resources(tables: &[Table]) -> Vec<ResourceDraft> {
             mediatype: "text/csv",
             encoding: table.encoding.clone(),
             dialect: dialect(&table.shape),
-            schema: None,
+            schema: table.shape.has_own_names.then(|| SchemaDraft::of_names(&table.shape)),
         });
     }
     resources
@@ -271,9 +278,13 @@ fn has_needed(spec: &known::TableSpec, shape: &Shape) -> bool {
 fn dialect(shape: &Shape) -> Option<DialectDraft> {
     let draft = DialectDraft {
         delimiter: Some(char::from(shape.delimiter)).filter(|delimiter| *delimiter != ','),
-        header_rows: if shape.header_row == 1 { Vec::new() } else { vec![shape.header_row] },
+        header: shape.has_own_names.then_some(false),
+        header_rows: if shape.header_row == 1 || shape.has_own_names { Vec::new() } else { vec![shape.header_row] },
         comment_rows: shape.comment_rows.clone(),
     };
-    let is_usual = draft.delimiter.is_none() && draft.header_rows.is_empty() && draft.comment_rows.is_empty();
+    let is_usual = draft.delimiter.is_none()
+        && draft.header.is_none()
+        && draft.header_rows.is_empty()
+        && draft.comment_rows.is_empty();
     (!is_usual).then_some(draft)
 }

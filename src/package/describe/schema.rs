@@ -50,12 +50,15 @@ struct Own {
 const MOST_CATEGORIES: usize = 40;
 
 impl SchemaDraft {
-    /// That of a table; nothing where columns cannot be told by their names.
+    /// One that says only how the columns are called.
+    pub(super) fn of_names(shape: &Shape) -> Self {
+        let fields = shape.columns.iter().map(|column| FieldDraft::plain(&column.name)).collect();
+        Self { schema: "https://datapackage.org/profiles/2.0/tableschema.json", fields, primary_key: Vec::new() }
+    }
+
+    /// That of a table.
     pub(super) fn of(opened: &Opened, table: &str, shape: &Shape) -> Option<Self> {
         let dataset = dataset_of(opened, table)?;
-        if !shape.has_names() {
-            return None;
-        }
         let fields: Vec<FieldDraft> = shape.columns.iter().map(|column| field(dataset, column)).collect();
         let ids = dataset.table().and_then(|table| table.ids.as_ref());
         let primary_key = ids.map(|ids| ids.id.clone()).into_iter().collect();

@@ -3,14 +3,17 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
+use super::heading::Heading;
 use crate::model::{Decimal, PartialDate};
 
 /// How a text is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Shape {
     pub delimiter: u8,
-    /// The row of the heading, from 1.
+    /// The row of the heading, from 1; 0 where there is none.
     pub header_row: u32,
+    /// Whether columns are not called as they are in the file.
+    pub has_own_names: bool,
     /// Rows that are no rows of the table: titles above it, notes below it.
     pub comment_rows: Vec<u32>,
     pub columns: Vec<Column>,
@@ -46,8 +49,6 @@ pub(super) enum Written {
 const DELIMITERS: [u8; 4] = [b',', b'\t', b';', b'|'];
 /// So many rows are enough to see how a text is written.
 const LOOKED_AT: usize = 400;
-/// The heading stands within so many rows.
-const MOST_ABOVE: usize = 40;
 /// More rows that look like notes are none.
 const MOST_NOTES: usize = 60;
 
@@ -55,15 +56,15 @@ impl Shape {
     /// How a text is written; nothing if there is no table in it.
     pub(super) fn of(text: &str) -> Option<Self> {
         let (delimiter, width) = delimiter(text)?;
-        let head = first_rows(text, delimiter);
-        let header = head.iter().take(MOST_ABOVE).position(|row| is_heading(row, width))?;
-        let header_row = head[header].0;
-        let names = head[header].1.iter().map(|name| name.trim().to_owned());
-        let mut shape =
-            Self { delimiter, header_row, comment_rows: Vec::new(), columns: names.map(Column::new).collect() };
+        let (lines, head): (Vec<u32>, Vec<StringRecord>) = first_rows(text, delimiter).into_iter().unzip();
+        let Heading { row, names, is_made } = Heading::of(&head, width)?;
+        let columns = names.into_iter().map(Column::new).collect();
+        let header_row = row.map_or(0, |row| lines[row]);
+        let mut shape = Self { delimiter, header_row, has_own_names: is_made, comment_rows: Vec::new(), columns };
         shape.look_at(text, width);
-        let above = head[..header].iter().map(|(row, _)| *row);
-        shape.comment_rows.splice(0..0, above);
+        // Where the names are no row of the file, those that stand there are passed over too.
+        let above = row.map_or(0, |row| row + usize::from(is_made));
+        shape.comment_rows.splice(0..0, lines[..above].iter().copied());
         Some(shape)
     }
 
@@ -87,12 +88,6 @@ impl Shape {
         if is_whole && notes.len() <= MOST_NOTES {
             self.comment_rows = notes;
         }
-    }
-
-    /// Whether the columns can be told by their names.
-    pub(super) fn has_names(&self) -> bool {
-        let mut seen = std::collections::HashSet::new();
-        self.columns.iter().all(|column| !column.name.is_empty() && seen.insert(column.name.as_str()))
     }
 }
 
@@ -169,12 +164,6 @@ fn first_rows(text: &str, delimiter: u8) -> Vec<(u32, StringRecord)> {
         }
     }
     rows
-}
-
-/// Whether a row may be the heading of a table of so many columns: all of them are named, and not by values.
-fn is_heading((_, row): &(u32, StringRecord), width: usize) -> bool {
-    let filled = row.iter().filter(|cell| !cell.trim().is_empty()).count();
-    row.len() == width && filled * 10 >= width * 8
 }
 
 /// The lines that rows begin on, from 1, asked for one after the other. (The reader of separated values counts the end of a

@@ -53,7 +53,11 @@ fn about(dataset: &Dataset) -> TableAbout {
         Some(table) => (table.id.clone(), table.name.clone()),
         None => (PROJECTS.name.to_owned(), Name { zh, en }),
     };
-    let columns = Column::all(dataset).into_iter().filter(|column| *column != Column::Year);
+    // What rows are only numbered by stands in no column, nor does a name where they have none.
+    let is_made_up = |column: &Column| {
+        dataset.table().is_some() && [Column::Id, Column::Name].contains(column) && column.naming(dataset).is_none()
+    };
+    let columns = Column::all(dataset).into_iter().filter(|column| *column != Column::Year && !is_made_up(column));
     let columns = columns.map(|column| column_about(dataset, column)).filter(|column| column.missing < rows.max(1));
     TableAbout { id, title, rows, columns: columns.collect() }
 }
@@ -86,8 +90,10 @@ fn column_about(dataset: &Dataset, column: Column) -> ColumnAbout {
     let id = column.id(dataset).into_owned();
     let described = schema::table(PROJECTS.name).and_then(|table| table.column(&id));
     let unit = column.amount().map(|which| dataset.project_currency(which).code().to_owned());
+    let title = column.naming(dataset).map(|naming| naming.title.clone());
+    let id = column.naming(dataset).map_or(id, |naming| naming.id.clone());
     ColumnAbout {
-        title: Name { zh: id.clone(), en: String::new() },
+        title: title.unwrap_or_else(|| Name { zh: id.clone(), en: String::new() }),
         kind: column.kind(dataset),
         unit: unit.unwrap_or_else(|| described.map_or("", |described| described.unit).to_owned()),
         groups: None,

@@ -214,14 +214,16 @@ fn of_numbers(name: &str, seen: &Seen<'_>, is_all: All<'_>) -> Taken {
     match written_unit(name) {
         Some(unit) => match AmountUnit::parse(unit) {
             Some(money) => of(Kind::Amount, FieldUnit::Money(money), adds_up),
-            // So much for each of something.
-            None if unit.contains(['%', '‰', '/', '／', '每']) => {
-                of(Kind::Quantity, FieldUnit::Named(unit.to_owned()), AddsUp::Never)
-            }
+            None if is_rate_unit(unit) => of(Kind::Quantity, FieldUnit::Named(unit.to_owned()), AddsUp::Never),
             None => of(Kind::Quantity, FieldUnit::Named(unit.to_owned()), adds_up),
         },
         None => of(Kind::Number, FieldUnit::None, adds_up),
     }
+}
+
+/// Whether a unit is a part of something, or so much for each of something.
+pub(super) fn is_rate_unit(unit: &str) -> bool {
+    unit.contains(['%', '‰', '/', '／', '每'])
 }
 
 /// Whether a column is called as one whose numbers say nothing when they are added up.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::cells::number;
 use super::dates::date;
-use super::field_kind::{SEPARATORS, Taken, number_text, separator, taken};
+use super::field_kind::{SEPARATORS, Taken, is_rate, is_rate_unit, number_text, separator, taken};
 use super::field_refers::Refers;
 use super::journal::{At, Cell, Column, Journal};
 use super::near_date::{Near, near_date};
@@ -47,12 +47,13 @@ pub(super) fn fields(further: Vec<Further<'_>>, at: impl Fn(usize) -> At + Sync,
 
 fn field(further: Further<'_>, at: &impl Fn(usize) -> At, journal: &mut Journal) -> Field {
     let Further { column, texts, declared, refers } = further;
-    let taken = match (declared.and_then(of_declared), &refers) {
+    let of_name = |declared| of_declared(&column.name, declared);
+    let taken = match (declared.and_then(of_name), &refers) {
         (_, Some(_)) => Taken { kind: Kind::Reference, unit: FieldUnit::None, adds_up: AddsUp::All, marks: Vec::new() },
         (Some(taken), None) => taken,
         (None, None) => taken(&column.name, &texts),
     };
-    let is_declared = refers.is_some() || declared.is_some_and(|declared| of_declared(declared).is_some());
+    let is_declared = refers.is_some() || declared.and_then(of_name).is_some();
     if let [mark, ..] = &taken.marks[..] {
         let problem = Problem::FieldMarksMissing { json: serde_json::Value::from(mark.as_str()).to_string() };
         journal.add(At { line: 0, row: 0, ..at(0) }, Some(&column), None, problem);
@@ -81,7 +82,7 @@ fn field(further: Further<'_>, at: &impl Fn(usize) -> At, journal: &mut Journal)
 }
 
 /// What a column is by its declaration; nothing where that leaves it open.
-fn of_declared(declared: &Declared) -> Option<Taken> {
+fn of_declared(name: &str, declared: &Declared) -> Option<Taken> {
     let own = &declared.own;
     let unit = match (AmountUnit::parse(&declared.unit), declared.unit.as_str()) {
         (_, "") => FieldUnit::None,
@@ -99,8 +100,8 @@ fn of_declared(declared: &Declared) -> Option<Taken> {
         _ if !declared.categories.is_empty() => Some(Kind::Category),
         _ => None,
     })?;
-    let usual = if matches!(kind, Kind::Longitude | Kind::Latitude) { AddsUp::Never } else { AddsUp::All };
-    let adds_up = own.adds_up.unwrap_or(if declared.unit.contains(['%', '‰']) { AddsUp::Never } else { usual });
+    let is_never = matches!(kind, Kind::Longitude | Kind::Latitude) || is_rate(name) || is_rate_unit(&declared.unit);
+    let adds_up = own.adds_up.unwrap_or(if is_never { AddsUp::Never } else { AddsUp::All });
     Some(Taken { kind, unit, adds_up, marks: Vec::new() })
 }
 

@@ -6,7 +6,7 @@ use super::column::{Column, dates_of_table};
 use super::error::{FilterError, Unknown};
 use super::key::Dimension;
 use super::lookup;
-use crate::model::{Dataset, Field, FieldName, FieldValues, Measure, MeasureKind, ProjectAmount, StageIx};
+use crate::model::{Dataset, Field, FieldName, FieldValues, Measure, MeasureKind, ProjectAmount, StageIx, TableTitle};
 use crate::query::piece::Piece;
 use crate::text::{Arg, Locale, folded, say};
 
@@ -186,12 +186,13 @@ fn known(dataset: &Dataset, name: Piece<'_>, clause: Piece<'_>, id: &str) -> Res
     let amounts = if is_of_projects { &ProjectAmount::ALL[..] } else { &[] };
     let dimensions =
         Dimension::ALL.into_iter().filter(|dimension| dimension.is_in(dataset) && dimension.step().is_none());
-    let stages = dataset.stages().iter().map(|(_, stage)| stage.id.as_str());
+    let stages = dataset.stages().iter().map(|(_, stage)| stage.id.as_str()).filter(|id| *id != TableTitle::NO_DATES);
     let is_fixed = |id: &&str| *id != "year" && (is_of_projects || !ONLY_PROJECTS.contains(id));
     let fixed = FIXED.into_iter().filter(is_fixed);
     let further = dataset.fields().iter().map(|field| field.name.as_str());
     let mut known: Vec<&str> = dimensions.map(Dimension::id).chain(fixed).collect();
     known.extend(amounts.iter().map(|amount| amount.column()));
+    known.extend([Column::Id, Column::Name].iter().filter_map(|it| Some(it.naming(dataset)?.id.as_str())));
     known.extend(stages.chain(further));
     let (key, args) = UNKNOWN.explain_named(id, &known, &[], &|id, locale| {
         let subjects = Subject::all(dataset);

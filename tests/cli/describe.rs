@@ -18,7 +18,7 @@ fn nothing_is_written_unless_asked_for() {
     assert_eq!(shown.code, 0);
     let descriptor: serde_json::Value = serde_json::from_str(&shown.out).unwrap();
     assert_eq!(descriptor["resources"][0]["name"], "qiye");
-    assert_eq!(shown.err, "企业.csv → qiye: 2 rows, 4 columns\n");
+    assert_eq!(shown.err, "企业.csv → qiye: 2 rows, 3 columns\n");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }
 
@@ -41,4 +41,25 @@ fn what_was_written_is_a_package_and_is_not_written_again() {
     let refused = run(&["describe", &aside, "--write"]);
     assert_ne!(refused.code, 0, "{}", refused.out);
     assert_eq!(run_line("describe nowhere").code, 2);
+}
+
+#[test]
+fn columns_are_told_by_their_own_names_and_numbers_with_their_own_decimals() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().display().to_string();
+    let text = "企业名称,行业,人数,面积（亩）,单价\n甲,电子,12,1.5,3\n乙,电子,8,2.5,4\n丙,医药,1200,0.255,5\n";
+    fs::write(folder.path().join("a.csv"), text).unwrap();
+    fs::write(folder.path().join("datapackage.json"), r#"{"resources": [{"name": "a", "path": "a.csv"}]}"#).unwrap();
+    let told = run(&["tables", &path, "--locale", "zh-CN"]);
+    let columns: Vec<&str> = told.out.lines().skip(1).map(|line| line.trim().split(' ').next().unwrap()).collect();
+    assert_eq!(columns, ["企业名称", "行业", "人数", "面积（亩）", "单价"], "what rows are numbered by is no column");
+    for (measure, expected) in
+        [("人数", "电子,20,2,0\n医药,1200,1,0\n"), ("面积（亩）", "电子,4.00,2,0\n医药,0.26,1,0\n")]
+    {
+        let sums = run(&["query", &path, "--measure", measure, "--by", "行业", "--format", "csv"]);
+        assert_eq!(sums.out, format!("column:行业,value,count,missing\n{expected}"), "{}", sums.err);
+    }
+    assert_eq!(run(&["query", &path, "--measure", "单价", "--by", "行业"]).code, 2, "prices are not added up");
+    let unknown = run(&["list", &path, "--where", "城市=x", "--locale", "zh-CN"]);
+    assert!(unknown.err.contains("企业名称") && !unknown.err.contains("、-、"), "{}", unknown.err);
 }

@@ -100,11 +100,13 @@ fn what_is_declared_of_a_column_holds_and_what_is_not_so_is_said() {
         {"name": "id", "type": "string"}, {"name": "name", "type": "string"}, {"name": "sector", "type": "string"},
         {"name": "staff", "type": "integer", "unit": "人", "title": "职工", "zonescope": {"title_en": "Staff", "sum": "not_over_time"}},
         {"name": "score", "type": "number", "zonescope": {"sum": "never"}},
+        {"name": "rank", "type": "integer"}, {"name": "yield", "type": "number", "unit": "万元/亩"},
+        {"name": "price", "type": "number", "zonescope": {"sum": "all"}},
         {"name": "level", "type": "string", "categories": [{"value": "n", "label": "国家级", "label_en": "National"}, {"value": "p", "label": "省级"}]},
         {"name": "second", "type": "string"}],
         "foreignKeys": [{"fields": "second", "reference": {"resource": "sectors", "fields": "id"}}]}}"#;
     let folder = package(
-        "id,name,sector,staff,score,level,second\na,甲,ic,12,1.5,p,bio\nb,乙,ic,many,2,n,\nc,丙,bio,,3.25,p,gone\n",
+        "id,name,sector,staff,score,rank,yield,price,level,second\na,甲,ic,12,1.5,1,2.5,3,p,bio\nb,乙,ic,many,2,2,3,4,n,\nc,丙,bio,,3.25,3,4,5,p,gone\n",
         fields.trim_start_matches(','),
         &[],
     );
@@ -113,7 +115,11 @@ fn what_is_declared_of_a_column_holds_and_what_is_not_so_is_said() {
     let field = |name: &str| dataset.fields().iter().find(|field| field.name.as_str() == name).unwrap();
     assert_eq!((field("staff").kind, field("staff").adds_up), (Kind::Quantity, AddsUp::NotOverTime));
     assert_eq!((field("staff").title.zh.as_str(), field("staff").title.en.as_str()), ("职工", "Staff"));
-    assert_eq!(field("score").adds_up, AddsUp::Never);
+    for (name, expected) in
+        [("score", AddsUp::Never), ("rank", AddsUp::Never), ("yield", AddsUp::Never), ("price", AddsUp::All)]
+    {
+        assert_eq!(field(name).adds_up, expected, "{name}");
+    }
     assert_eq!(cells(dataset, "staff"), ["12", "", ""]);
     assert_eq!(field("level").categories().unwrap().ids, ["n", "p"], "in the declared order");
     assert_eq!(cells(dataset, "second"), ["bio", "", "gone"]);

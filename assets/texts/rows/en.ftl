@@ -260,3 +260,6 @@ choice-year-of-stage = By { $stage }
 kind-needs-a-year = No record has a year
 detail-ladder = Dates
 timeline-off-track = Each date
+list-illustrative = , { $count } of them illustrative
+sheet-extent-first = Only the first { $count } of { $all } that were found
+sheet-extent-chosen = Only the { $count } that were selected, of { $all } in the list

@@ -10,7 +10,7 @@ use crate::cli::output::{Rows, written};
 use crate::cli::source::Source;
 use crate::cli::words::Words;
 use crate::listing::Cell;
-use crate::model::{Dataset, Measure, Sum};
+use crate::model::{Dataset, Kind, Measure, Sum};
 use crate::query::{self, Answer, Cache, CachedDataset, Filter, Key, Part, Query, Value};
 use crate::text::numbers::{self, Scale};
 use crate::text::{Arg, Locale, say, say_with};
@@ -111,7 +111,7 @@ fn rows(dataset: &Dataset, answer: &Answer, locale: Locale) -> Rows {
                 Value::Amount(_) if answer.measure != Measure::ProjectCount && cell.is_unknown() => {
                     Cell::Missing(say(locale, "value-unpublished").into_owned())
                 }
-                Value::Amount(sum) => amount(sum),
+                Value::Amount(sum) => amount(sum, decimals(dataset, answer.measure, sum)),
                 Value::Count(count) => whole(count),
             };
             named.chain([value, whole(cell.count), whole(cell.missing)]).collect()
@@ -130,9 +130,18 @@ fn named(dataset: &Dataset, key: Key, locale: Locale) -> Cell {
     }
 }
 
-/// An amount in main units (元) with two decimals.
-fn amount(sum: Sum) -> Cell {
-    Cell::Number { exact: sum.to_decimal().to_string(), shown: numbers::sum(sum, Scale::One, 2) }
+/// An amount in main units (元).
+fn amount(sum: Sum, decimals: u32) -> Cell {
+    let exact = sum.to_decimal().rounded(decimals).to_string();
+    Cell::Number { exact, shown: numbers::sum(sum, Scale::One, decimals) }
+}
+
+/// Money has two decimals, other numbers as many as their column, as long as nothing is lost.
+fn decimals(dataset: &Dataset, measure: Measure, sum: Sum) -> u32 {
+    let Measure::Field(name) = measure else { return 2 };
+    let of_column = dataset.field(name).filter(|field| field.kind != Kind::Amount).and_then(|field| field.numbers());
+    let least = of_column.map_or(2, |numbers| numbers.decimals().min(2));
+    (least..2).find(|decimals| sum.fen() % 10i128.pow(2 - decimals) == 0).unwrap_or(2)
 }
 
 fn whole(count: u32) -> Cell {

@@ -189,7 +189,7 @@ fn behind_name(name: &str) -> Option<&str> {
         "gwh",
     ];
     let (_, unit) = name.rsplit_once(['_', ' ', '/', '／'])?;
-    let is_money = AmountUnit::parse(unit).is_some() && unit.ends_with('元');
+    let is_money = AmountUnit::parse(unit).is_some() && unit.ends_with(['元', '币']);
     (is_money || UNITS.contains(&unit.to_lowercase().as_str())).then_some(unit)
 }
 
@@ -374,6 +374,7 @@ mod tests {
             ("capacity_mw", &["12.5", "7"], (Kind::Quantity, named("mw"))),
             ("总额/亿元", &["12.5", "7"], (Kind::Amount, FieldUnit::Money(AmountUnit::parse("亿元").unwrap()))),
             ("面积/亩", &["12.5", "7"], (Kind::Quantity, named("亩"))),
+            ("进出口_亿元人民币", &["12.5"], (Kind::Amount, FieldUnit::Money(AmountUnit::parse("亿元").unwrap()))),
             ("first_name", &["12.5", "7"], (Kind::Number, none.clone())),
             ("增速", &["12.5%", "7%"], (Kind::Number, named("%"))),
             ("code", &["0012", "0013"], (Kind::Category, none.clone())),

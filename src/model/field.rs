@@ -264,6 +264,15 @@ impl Field {
         })
     }
 
+    /// Whether sums, which have two decimals, would say nothing of its numbers: all of them are less than one and have more.
+    pub fn is_lost_in_sums(&self) -> bool {
+        let Some(numbers) = self.numbers().filter(|numbers| numbers.decimals() > 2) else { return false };
+        let Some(one) = 10i64.checked_pow(numbers.decimals()) else { return true };
+        let is_known = |number: &&i64| **number != NumberColumn::MISSING;
+        let mut known = numbers.as_slice().iter().filter(is_known).peekable();
+        known.peek().is_some() && known.all(|number| number.unsigned_abs() < one.unsigned_abs())
+    }
+
     /// The amount of a row, if it is money.
     pub fn amount(&self, row: usize) -> Option<Sum> {
         match (&self.unit, &self.values) {

@@ -138,3 +138,19 @@ fn a_table_is_asked_for_by_its_name_whichever_is_looked_at() {
     assert_eq!(tables(&opened), ["a 1"]);
     assert!(opened.of_table(None).is_none(), "there are no projects to go back to");
 }
+
+#[test]
+fn numbers_that_sums_would_lose_are_not_added_up() {
+    for (text, is_added) in [
+        ("name,x\na,0.0012\nb,0.0013\n", false),
+        ("name,x\na,0.0012\nb,1.5\n", true),
+        ("name,x\na,0.12\nb,0.5\n", true),
+    ] {
+        let opened = opened(r#"{"resources": [{"name": "e", "path": "e.csv"}]}"#, &[("e.csv", text)]).unwrap();
+        let measure = parse_measure_of(&opened.dataset, "x");
+        assert_eq!(measure.is_ok(), is_added, "{text}");
+        if let Err(error) = measure {
+            assert!(Locale::ALL.into_iter().all(|locale| error.sentence(locale).contains('x')));
+        }
+    }
+}

@@ -1,9 +1,10 @@
 //! What a command is: its name, its help, its words as data, and how they are read. Must not know any of them.
 
 use std::ffi::OsString;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::PathBuf;
 
+use super::build_info::{VERSION, built_from};
 use super::failure::Failure;
 use super::options::{HELP, LOCALE, OptionSpec, Positional};
 use super::output::written;
@@ -65,9 +66,18 @@ pub enum Command {
 pub struct Plain {
     /// Whether it writes CSV to standard output.
     pub(super) is_csv: bool,
-    /// Does it; the exit code comes back.
-    pub(super) run: Box<Run>,
+    does: Does,
 }
+
+/// What it comes to.
+enum Does {
+    /// What the words of one command say; the exit code comes back.
+    Run(Box<Run>),
+    /// Something about all commands.
+    OfAll(OfAll),
+}
+
+type OfAll = Box<dyn FnOnce(&[CommandSpec], Locale, &mut dyn Write) -> io::Result<()>>;
 
 type Run = dyn FnOnce(Locale, &mut dyn Write, &mut dyn Write) -> Result<u8, Failure>;
 
@@ -77,7 +87,28 @@ impl Plain {
         is_csv: bool,
         run: impl FnOnce(Locale, &mut dyn Write, &mut dyn Write) -> Result<u8, Failure> + 'static,
     ) -> Command {
-        Command::Plain(Self { is_csv, run: Box::new(run) })
+        Command::Plain(Self { is_csv, does: Does::Run(Box::new(run)) })
+    }
+
+    /// To be made from the table of all commands.
+    pub(super) fn of_all(
+        write: impl FnOnce(&[CommandSpec], Locale, &mut dyn Write) -> io::Result<()> + 'static,
+    ) -> Command {
+        Command::Plain(Self { is_csv: false, does: Does::OfAll(Box::new(write)) })
+    }
+
+    /// Does it; the exit code comes back.
+    pub(super) fn carry_out(
+        self,
+        commands: &[CommandSpec],
+        locale: Locale,
+        out: &mut dyn Write,
+        err: &mut dyn Write,
+    ) -> Result<u8, Failure> {
+        match self.does {
+            Does::Run(run) => run(locale, out, err),
+            Does::OfAll(write) => written(write(commands, locale, out), locale),
+        }
     }
 
     /// `--help`, of one command or of all.
@@ -87,6 +118,8 @@ impl Plain {
 
     /// `--version`
     pub(super) fn version() -> Command {
-        Self::command(false, |locale, out, _| written(writeln!(out, "zonescope {}", env!("CARGO_PKG_VERSION")), locale))
+        Self::command(false, |locale, out, _| {
+            written(writeln!(out, "zonescope {VERSION}\n{}", built_from(locale)), locale)
+        })
     }
 }

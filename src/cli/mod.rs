@@ -5,6 +5,7 @@
 //!
 //! A new command is a file in `commands` with its `COMMAND`, a line in the table there, and the text of its help.
 
+mod build_info;
 mod command;
 mod commands;
 mod failure;
@@ -19,6 +20,7 @@ use std::ffi::{OsStr, OsString};
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
+pub use build_info::{NOTICES, VERSION, built_from};
 pub use command::{Command, CommandSpec, Plain};
 pub use commands::COMMANDS;
 use commands::WINDOW;
@@ -61,7 +63,7 @@ pub fn run(command: Plain, locale: Locale, out: &mut dyn Write, err: &mut dyn Wr
     // CSV is a file, even where it has no name: a script gets what the books say, unless it goes to a screen.
     let is_file = command.is_csv && !io::stdout().is_terminal();
     let out: &mut dyn Write = if is_file { harmless.inner() } else { &mut harmless };
-    let done = (command.run)(locale, out, err);
+    let done = command.carry_out(COMMANDS, locale, out, err);
     match done.and_then(|code| written(out.flush(), locale).map(|_| code)) {
         Ok(code) => code,
         Err(failure) => complain(&failure, err),

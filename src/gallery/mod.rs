@@ -11,5 +11,6 @@ mod own_folders;
 pub use folder::{Entry, Gallery, Taken, entry, read};
 
 pub use error::GalleryError;
+pub use own_folders::package_of;
 #[cfg(feature = "window")]
 pub use own_folders::user_folder;

@@ -27,6 +27,13 @@ impl Gallery {
     }
 }
 
+/// The package beside which a figure's file is kept, if it is kept so and the package is still there.
+pub fn package_of(figure: &Path) -> Option<PathBuf> {
+    let folder = std::path::absolute(figure).ok()?.parent()?.to_owned();
+    let package = folder.with_file_name(folder.file_name()?.to_str()?.strip_suffix("-figures")?);
+    package.exists().then_some(package)
+}
+
 fn beside(package: &Path) -> Option<PathBuf> {
     let mut name = package.file_name()?.to_owned();
     name.push("-figures");
@@ -48,4 +55,21 @@ fn name_in_data(package: &Path) -> String {
 #[cfg(feature = "window")]
 pub fn user_folder() -> Option<PathBuf> {
     directories::ProjectDirs::from("", "", "zonescope").map(|dirs| dirs.data_dir().join("figures"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[expect(clippy::unwrap_used, reason = "a test stops where it fails")]
+    fn a_figure_that_is_kept_beside_a_package_leads_to_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let zone = folder.path().join("zone");
+        std::fs::create_dir(&zone).unwrap();
+        assert_eq!(package_of(&beside(&zone).unwrap().join("a.json")), Some(zone.clone()));
+        for elsewhere in ["a.json", "zone/a.json", "gone-figures/a.json"] {
+            assert_eq!(package_of(&folder.path().join(elsewhere)), None, "{elsewhere}");
+        }
+    }
 }

@@ -16,6 +16,7 @@ mod errors_told;
 mod figures;
 mod lists;
 mod refusals;
+mod shells;
 mod specs;
 #[cfg(feature = "window")]
 mod window;
@@ -121,9 +122,18 @@ fn the_window_is_told_only_the_language_that_was_asked_for() {
 }
 
 #[test]
-fn the_version_is_that_of_the_package() {
-    for line in ["--version", "-V", "--locale=en --version", "--locale zh-CN -V"] {
-        assert_eq!(run_line(line).out, format!("zonescope {}\n", env!("CARGO_PKG_VERSION")));
+fn the_version_is_that_of_the_package_and_says_what_it_was_built_from() {
+    let target = format!("{}-{}", std::env::consts::ARCH, std::env::consts::OS);
+    for (line, feature) in [
+        ("--version", "with window"),
+        ("-V", "with window"),
+        ("--locale=en --version", "with window"),
+        ("--locale zh-CN -V", "含窗口"),
+    ] {
+        let out = run_line(line).out;
+        let lines: Vec<&str> = out.lines().collect();
+        assert_eq!((lines[0], lines.len()), (format!("zonescope {}", env!("CARGO_PKG_VERSION")).as_str(), 2));
+        assert!(lines[1].starts_with(&target) && lines[1].contains(feature), "{out}");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use egui::{Key, Role, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{App, ChartCommand, Command, ExportChoices, ExportCommand, Settings};
+use zonescope::app::{App, ChartCommand, Command, ExportChoices, ExportCommand, Settings, WindowCommand};
 use zonescope::export::{Format, Preset};
 use zonescope::text::Locale;
 
@@ -162,4 +162,20 @@ fn a_book_without_plans_is_offered_no_plan_and_completion() {
     };
     assert!(!refused(&window, "kind-table") && !refused(&window, "kind-ranked"));
     assert_eq!(refused(&window, "kind-plan"), refused(&window, "kind-scatter"));
+}
+
+#[test]
+fn the_about_box_says_what_the_program_is_and_whose_its_parts_are() {
+    let folded = |window: &Window| shows(window, "版本 ") || shows(window, "Version ");
+    for (locale, label, close) in [(Locale::ZhCn, "关于园镜", "关闭"), (Locale::En, "About Zonescope", "Close")] {
+        let mut window = shaoxing(locale);
+        assert!(window.state().offers().iter().any(|offer| offer.label == label && offer.shortcut().is_none()));
+        send(&mut window, Command::Window(WindowCommand::ShowAbout));
+        for words in [env!("CARGO_PKG_VERSION"), std::env::consts::ARCH, "Apache-2.0", "ab_glyph "] {
+            assert!(shows(&window, words), "{words}");
+        }
+        assert_eq!(focused(&window).as_deref(), Some(close));
+        key(&mut window, Key::Enter);
+        assert!(!folded(&window), "closed");
+    }
 }

@@ -16,6 +16,8 @@ help =
     zonescope picture PATH …        the whole window, drawn without a display
     zonescope pack PATH …           a package as one file to double-click
     zonescope sample …              an illustrative package of any size
+    zonescope completion SHELL      what a shell needs to complete these words
+    zonescope man                   this and all other help as a page for man
 
     Without PATH the package opened last, or the bundled Shaoxing Hi-tech Zone.
     More on a command, with an example: zonescope COMMAND --help. Every command takes --locale zh-CN|en.
@@ -91,7 +93,35 @@ help-sample =
 
     Example: zonescope sample --projects 20000 --seed 7 --out sample-20k
     Example: zonescope sample --table wide --rows 1000000 --columns 20 --out wide-1m
+help-completion =
+    zonescope completion SHELL [--locale zh-CN|en]
+    SHELL is bash, zsh or fish.
+    Writes what the shell needs to complete commands, options and their values; what commands do is said beside them (zsh, fish).
+    Packages for Linux install it. The script goes where the shell looks for it, or is read at once.
 
+    Example: zonescope completion bash > ~/.local/share/bash-completion/completions/zonescope
+help-man =
+    zonescope man [--locale zh-CN|en]
+    Writes the help of all commands as one page for man.
+
+    Example: zonescope man > zonescope.1
+man-name = Name
+man-what = open a development zone's books, and make figures for reports
+man-description = Description
+man-commands = Commands
+man-files = Files
+man-files-text =
+    PACKAGE-figures beside a package    the figures that are kept
+    The window remembers its settings in zonescope, in the folder that the system has for settings of programs.
+built-with-window = with window
+built-without-window = without window
+built-for-release = release
+built-for-development = development
+built-from-commit = from { $commit }
+built-between = {", "}
+
+cli-missing-shell = The shell is missing: bash, zsh or fish.
+cli-unknown-shell = “{ $shell }” is no shell that is known here. There are bash, zsh and fish.
 cli-missing-value = Option --{ $option } lacks its value.
 cli-missing-option = Option --{ $option } is missing. See --help for an example.
 cli-missing-path = The path of the package is missing. See --help for an example.
@@ -152,7 +182,7 @@ cli-sample-table-written = Table { $table } of { $rows } illustrative rows writt
 cli-sample-columns = --columns goes with --table wide only: the columns of other tables are fixed. Leave --columns out, or ask for --table wide.
 sample-not-empty = The folder { $path } is not empty. Name a new or an empty one.
 sample-not-a-folder = { $path } is not a folder. Name a new or an empty one.
-cli-no-display = The window cannot be opened: { $reason }. Run it on a machine with a desktop, or use the commands that need no window: check, describe, tables, reconcile, diff, query, list, show, figure, picture, pack, sample (see zonescope --help).
+cli-no-display = The window cannot be opened: { $reason }. Run it on a machine with a desktop, or use the commands that need no window: check, describe, tables, reconcile, diff, query, list, show, figure, picture, pack, sample, completion, man (see zonescope --help).
 no-display-reason = there is no display
 no-opengl-reason = there is no usable OpenGL
 cli-no-window-feature = This program was built without its window. Build it again with cargo build --features window, or use the commands that need none (see zonescope --help).

@@ -16,6 +16,8 @@ help =
     zonescope picture PATH …        不用显示器画出整个窗口
     zonescope pack PATH …           写成一个可双击打开的文件
     zonescope sample …              生成任意大小的示意数据包
+    zonescope completion SHELL      生成命令行补全脚本
+    zonescope man                   把全部帮助写成 man 手册页
 
     不写 PATH 时打开上次的数据包，没有则打开内置的绍兴高新区。
     各命令的说明与例子：zonescope 命令 --help。所有命令可加 --locale zh-CN|en。
@@ -86,7 +88,35 @@ help-sample =
 
     例：zonescope sample --projects 20000 --seed 7 --out sample-20k
     例：zonescope sample --table wide --rows 1000000 --columns 20 --out wide-1m
+help-completion =
+    zonescope completion SHELL [--locale zh-CN|en]
+    SHELL 为 bash、zsh 或 fish。
+    写出命令、选项及其取值的补全脚本；zsh 和 fish 中还会显示各命令的用途。
+    Linux 安装包已自带。自行安装时，把脚本放进命令行补全的目录，或直接载入。
 
+    例：zonescope completion bash > ~/.local/share/bash-completion/completions/zonescope
+help-man =
+    zonescope man [--locale zh-CN|en]
+    把全部命令的帮助写成一页 man 手册。
+
+    例：zonescope man > zonescope.1
+man-name = 名称
+man-what = 打开开发区的账本，出报告用图
+man-description = 说明
+man-commands = 命令
+man-files = 文件
+man-files-text =
+    数据包旁的“数据包名-figures”文件夹    存下的图
+    窗口的设置记在系统存放程序设置的目录中，文件夹名为 zonescope。
+built-with-window = 含窗口
+built-without-window = 不含窗口
+built-for-release = 发布版
+built-for-development = 开发版
+built-from-commit = 提交 { $commit }
+built-between = ，
+
+cli-missing-shell = 缺少命令行程序的名称：bash、zsh 或 fish。
+cli-unknown-shell = 不认识“{ $shell }”，可用的有 bash、zsh 和 fish。
 cli-missing-value = 选项 --{ $option } 缺少值。
 cli-missing-option = 缺少选项 --{ $option }。用 --help 看说明与例子。
 cli-missing-path = 缺少数据包的路径。用 --help 看说明与例子。
@@ -117,7 +147,7 @@ cli-sample-table-written = 已在 { $out } 生成表 { $table }：{ $rows } 行�
 cli-sample-columns = --columns 只用于 --table wide：其他表有固定的列。请去掉 --columns，或改用 --table wide。
 sample-not-empty = 文件夹 { $path } 不是空的。请给一个新的或空的文件夹。
 sample-not-a-folder = { $path } 不是文件夹。请给一个新的或空的文件夹。
-cli-no-display = 打不开窗口：{ $reason }。在有桌面的机器上运行，或用不需要窗口的命令：check、describe、tables、reconcile、diff、query、list、show、figure、picture、pack、sample（见 zonescope --help）。
+cli-no-display = 打不开窗口：{ $reason }。在有桌面的机器上运行，或用不需要窗口的命令：check、describe、tables、reconcile、diff、query、list、show、figure、picture、pack、sample、completion、man（见 zonescope --help）。
 no-display-reason = 找不到可用的显示器
 no-opengl-reason = 没有可用的 OpenGL
 cli-no-window-feature = 这个程序编译时没有带窗口。用 cargo build --features window 重新编译，或用不需要窗口的命令（见 zonescope --help）。

@@ -186,6 +186,14 @@ impl Settings {
         }
     }
 
+    /// What was open last, if it is still there; else the bundled package.
+    pub(in crate::app) fn still_there(&self) -> Origin {
+        self.last_package
+            .path()
+            .filter(|last| last.exists())
+            .map_or(Origin::Bundled, |last| Origin::Path(last.to_owned()))
+    }
+
     /// Notes that something was chosen in the palette.
     pub fn remember_used(&mut self, id: String) {
         self.used.retain(|known| *known != id);

@@ -132,6 +132,8 @@ pub(crate) enum Dialog {
     },
     /// The list of keys.
     Keys,
+    /// What this program is and what it was built from.
+    About,
     /// What differs between the last two readings of the package.
     Changes,
     /// Projects side by side; which ones, the session knows.

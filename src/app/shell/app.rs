@@ -33,6 +33,7 @@ use crate::app::shell::offers::offers;
 use crate::app::shell::tables::TABLES;
 use crate::app::widgets::{focus, theme};
 use crate::draw::fonts;
+use crate::gallery;
 use crate::output::OutputError;
 use crate::package::{self, Opened};
 use crate::query::Search;
@@ -52,6 +53,8 @@ pub struct App {
     tasks: Tasks,
     commands: Commands,
     generation: u64,
+    /// The figure's file that it was started with, until a package is open.
+    figure: Option<PathBuf>,
 }
 
 impl App {
@@ -60,8 +63,14 @@ impl App {
         Self::with_phase(Phase::Open(Box::new(Session::new(opened, 0))), settings, locale)
     }
 
-    /// A window that starts by reading a package, or on the bundled one.
+    /// A window that starts by reading a package, or on the bundled one. A figure's file is opened with the package
+    /// beside which it is kept, else with the one that was open last.
     pub fn opening(origin: Origin, settings: Settings, locale: Locale, context: &Context) -> Self {
+        let figure = origin.path().filter(|path| is_figure(path)).map(Path::to_owned);
+        let origin = match &figure {
+            Some(figure) => gallery::package_of(figure).map_or_else(|| settings.still_there(), Origin::Path),
+            None => origin,
+        };
         let mut app = match origin {
             Origin::Bundled => match package::open_bundled() {
                 Ok(bundled) => Self::with_package(Arc::new(bundled), settings, locale),
@@ -77,6 +86,7 @@ impl App {
                 app
             }
         };
+        app.figure = figure;
         app.settle(context);
         app
     }
@@ -106,6 +116,7 @@ impl App {
             tasks: Tasks::default(),
             commands: Commands::default(),
             generation: 0,
+            figure: None,
         }
     }
 
@@ -274,6 +285,11 @@ impl App {
         focus::begin(ui, self.state.dialog.is_some());
         keys::keyboard(ui, &self.state, &self.answers, &self.commands, Turn::Before);
         self.dropped(ui);
+        if matches!(self.state.phase, Phase::Open(_))
+            && let Some(figure) = self.figure.take()
+        {
+            self.commands.send(opening(figure));
+        }
         shell_ui(ui, &self.state, &self.answers, &self.commands);
         keys::keyboard(ui, &self.state, &self.answers, &self.commands, Turn::After);
         focus::ring_ui(ui);
@@ -288,10 +304,15 @@ impl App {
     }
 }
 
+/// Whether a path is that of a figure's file, and not of a package.
+fn is_figure(path: &Path) -> bool {
+    let is_json = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
+    is_json && path.file_name().is_some_and(|name| name != "datapackage.json")
+}
+
 /// What a file or folder that was dropped on the window is opened as: a package, unless it is the file of a figure.
 fn opening(path: PathBuf) -> Command {
-    let is_json = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
-    if is_json && path.file_name().is_some_and(|name| name != "datapackage.json") {
+    if is_figure(&path) {
         Command::Gallery(GalleryCommand::Open(path))
     } else {
         Command::Open(OpenCommand::Package(path))

@@ -16,6 +16,7 @@ use crate::app::open::dialog::open_ui;
 use crate::app::open::pack_dialog::pack_ui;
 use crate::app::shell::keys;
 use crate::app::shell::offers::offers;
+use crate::app::window::about;
 use crate::app::window::command::WindowCommand;
 use crate::app::{filter, gallery, live, palette, records, tables};
 use crate::draw::Ink;
@@ -42,7 +43,11 @@ pub(in crate::app) fn dialog_ui(ui: &Ui, state: &State, answers: &Answers, comma
         return;
     }
     let response = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
-        let width = if matches!(dialog, Dialog::Keys) { keys::HELP_WIDTH } else { 480.0 };
+        let width = match dialog {
+            Dialog::Keys => keys::HELP_WIDTH,
+            Dialog::About => about::WIDTH,
+            _ => 480.0,
+        };
         ui.set_width(width.min(ui.ctx().content_rect().width() - 48.0));
         match dialog {
             Dialog::Open(path) => {
@@ -71,6 +76,7 @@ pub(in crate::app) fn dialog_ui(ui: &Ui, state: &State, answers: &Answers, comma
                 error_ui(ui, state);
             }
             Dialog::Keys => keys::keys_ui(ui, Now { state, answers, menus: &[] }, commands),
+            Dialog::About => about::about_ui(ui, state.locale, commands),
             Dialog::Palette { .. } | Dialog::Compare | Dialog::Changes => {}
         }
     });

@@ -219,6 +219,9 @@ fn package_menu(ui: &mut Ui, shown: &Shown<'_>) {
                 }
             }
         }
+        ui.separator();
+        offer_button(ui, shown, Command::Window(WindowCommand::ShowKeys));
+        offer_button(ui, shown, Command::Window(WindowCommand::ShowAbout));
     });
 }
 

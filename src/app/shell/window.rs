@@ -1,7 +1,7 @@
 //! The event loop: eframe on OpenGL, the system's fonts behind ours, the window's size remembered.
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -22,6 +22,8 @@ const PATIENCE: Duration = Duration::from_millis(6);
 const STILL: Duration = Duration::from_millis(300);
 const DEFAULT_SIZE: Vec2 = vec2(1440.0, 900.0);
 const MIN_SIZE: Vec2 = vec2(900.0, 600.0);
+/// The icon, large enough for a task switcher.
+const ICON: &[u8] = include_bytes!("../../../assets/icon/256.png");
 
 /// Opens the window and stays until it is closed; the exit code comes back. `explicit` is a language asked for now.
 pub fn run(path: Option<PathBuf>, explicit: Option<Locale>, locale: Locale, err: &mut dyn Write) -> u8 {
@@ -33,13 +35,12 @@ pub fn run(path: Option<PathBuf>, explicit: Option<Locale>, locale: Locale, err:
     let (mut settings, damaged) = (loaded.settings, loaded.damaged);
     // What is asked for now counts more than what was chosen some day.
     settings.locale = explicit.or(settings.locale);
-    // What was open last, if it is still there.
-    let last = settings.last_package.path().filter(|last| last.exists());
-    let origin = Origin::from(path.or_else(|| last.map(Path::to_owned)));
+    let origin = path.map_or_else(|| settings.still_there(), Origin::Path);
     let size = settings.window.map_or(DEFAULT_SIZE, |[width, height]| vec2(width, height).max(MIN_SIZE));
     let options = NativeOptions {
         viewport: ViewportBuilder::default()
             .with_app_id(APP_ID)
+            .with_icon(eframe::icon_data::from_png_bytes(ICON).unwrap_or_default())
             .with_title(say(settings.locale.unwrap_or(locale), "window-title"))
             .with_inner_size(size)
             .with_min_inner_size(MIN_SIZE)

@@ -51,6 +51,7 @@ impl Apply<'_> {
             WindowCommand::ResizePane(pane, width) => self.resize(pane, width.round()),
             WindowCommand::ShareWithList(share) => self.state.settings.list_share = share,
             WindowCommand::ShowKeys => self.state.dialog = Some(Dialog::Keys),
+            WindowCommand::ShowAbout => self.state.dialog = Some(Dialog::About),
             WindowCommand::CloseDialog => self.state.dialog = None,
             WindowCommand::DismissNotice => self.state.notice = None,
             WindowCommand::CopyWords(words) => {
@@ -89,6 +90,7 @@ impl Apply<'_> {
                 Dialog::Open(_)
                 | Dialog::Palette { .. }
                 | Dialog::Keys
+                | Dialog::About
                 | Dialog::Changes
                 | Dialog::Compare
                 | Dialog::Figure(_)

@@ -20,6 +20,7 @@ pub enum WindowCommand {
     /// How much of the page the list below a chart has; as proposed without.
     ShareWithList(Option<f32>),
     ShowKeys,
+    ShowAbout,
     CloseDialog,
     DismissNotice,
     CopyWords(String),

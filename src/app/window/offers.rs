@@ -44,6 +44,7 @@ pub(in crate::app) fn add(list: &mut List<'_>) {
     }
     list.add(Group::Help, Command::Window(WindowCommand::ShowKeys), Words::Key("show-keys"));
     list.add(Group::Help, Command::Palette(PaletteCommand::Show), Words::Key("show-palette"));
+    list.add(Group::Help, Command::Window(WindowCommand::ShowAbout), Words::Key("show-about"));
     if let Some(path) = state.notice.as_ref().and_then(|notice| notice.path.clone()) {
         let folder = path.parent().map(std::path::Path::to_owned);
         list.add(Group::File, Command::Window(WindowCommand::OpenWritten(path)), Words::Key("open-written-file"));

@@ -1,10 +1,12 @@
 //! The commands: a file or a folder each, with its words, its help and what it does.
 
 mod check;
+mod completion;
 mod describe;
 mod diff;
 mod figure;
 mod list;
+mod man;
 mod pack;
 mod picture;
 mod query;
@@ -31,4 +33,6 @@ pub static COMMANDS: &[CommandSpec] = &[
     picture::COMMAND,
     pack::COMMAND,
     sample::COMMAND,
+    completion::COMMAND,
+    man::COMMAND,
 ];

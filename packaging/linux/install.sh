@@ -19,7 +19,8 @@ while IFS= read -r file; do
 done < "$list"
 # Desktops look for programs where the system has them, which this folder may not be.
 entry=$prefix/share/applications/zonescope.desktop
-sed "s|^Exec=zonescope|Exec=\"$prefix/bin/zonescope\"|; s|^TryExec=zonescope|TryExec=$prefix/bin/zonescope|" \
+place=$(printf '%s' "$prefix/bin/zonescope" | sed 's/[|&\\]/\\&/g')
+sed "s|^Exec=zonescope|Exec=\"$place\"|; s|^TryExec=zonescope|TryExec=$place|" \
   "$here/share/applications/zonescope.desktop" > "$entry"
 if command -v update-desktop-database > /dev/null; then update-desktop-database "$prefix/share/applications"; fi
 if command -v update-mime-database > /dev/null; then update-mime-database "$prefix/share/mime"; fi

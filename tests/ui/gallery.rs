@@ -402,7 +402,11 @@ fn a_figure_s_file_that_the_program_is_started_with_opens_with_its_package() {
     let figure = place.put("双击的图.json", text);
     let context = egui::Context::default();
     let app = App::opening(Origin::Path(figure), Settings::default(), Locale::ZhCn, &context);
-    let mut window = window_of(app, vec2(1440.0, 900.0), Theme::Light);
+    // While the package is read, something turns: it need not stand still yet.
+    let mut window = egui_kittest::Harness::builder()
+        .with_size(vec2(1440.0, 900.0))
+        .with_context_setup(App::prepare)
+        .build_ui_state(|ui, app: &mut App| app.ui(ui), app);
     wait_for(&mut window, "双击的图");
     assert!(shows(&window, &place.path("zone").display().to_string()), "the package beside it is open");
 }

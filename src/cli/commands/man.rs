@@ -31,14 +31,18 @@ fn page(commands: &[CommandSpec], locale: Locale) -> String {
     page
 }
 
-/// Lines as they stand, bold where a command is written out; what is indented stays so.
+/// Lines as they stand, bold where a command is written out; only those that are too long are broken.
 fn lines(text: &str) -> String {
-    let mut page = ".nf\n".to_owned();
+    let mut page = ".ad l\n".to_owned();
     for line in text.lines() {
         let plain = escaped(line);
-        page += &if line.starts_with("zonescope ") { format!("\\fB{plain}\\fR\n") } else { format!("{plain}\n") };
+        page += &match line {
+            "" => ".PP\n".to_owned(),
+            _ if line.starts_with("zonescope ") => format!("\\fB{plain}\\fR\n.br\n"),
+            _ => format!("{plain}\n.br\n"),
+        };
     }
-    page + ".fi\n"
+    page
 }
 
 /// A text without anything that roff would take for its own.

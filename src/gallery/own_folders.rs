@@ -62,7 +62,6 @@ mod tests {
     use super::*;
 
     #[test]
-    #[expect(clippy::unwrap_used, reason = "a test stops where it fails")]
     fn a_figure_that_is_kept_beside_a_package_leads_to_it() {
         let folder = tempfile::tempdir().unwrap();
         let zone = folder.path().join("zone");

@@ -398,7 +398,7 @@ fn a_file_that_is_gone_is_no_longer_listed_once_somebody_finds_out() {
 #[test]
 fn a_figure_s_file_that_the_program_is_started_with_opens_with_its_package() {
     let place = Place::new();
-    let text = r#"{"zonescope_figure": 1, "name": "双击的图", "kind": "lines"}"#;
+    let text = r#"{"zonescope_figure": 1, "name": "a", "title": "双击的图", "kind": "lines"}"#;
     let figure = place.put("双击的图.json", text);
     let context = egui::Context::default();
     let app = App::opening(Origin::Path(figure), Settings::default(), Locale::ZhCn, &context);

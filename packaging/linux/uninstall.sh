@@ -26,4 +26,4 @@ while IFS= read -r file; do
   done
 done < "$list"
 rm -rf "$prefix/share/zonescope"
-rmdir "$prefix/share/mime/application" "$prefix/share/mime/packages" "$prefix/share/mime" "$prefix/share" 2> /dev/null || true
+rmdir "$prefix/share/mime/application" "$prefix/share/mime/packages" "$prefix/share/mime" "$prefix/share" "$prefix" 2> /dev/null || true

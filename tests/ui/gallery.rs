@@ -13,10 +13,9 @@ use zonescope::app::{
 use zonescope::figure::{Choices, FigureDocument, Kind};
 use zonescope::package;
 use zonescope::query::Dimension;
-use zonescope::source::Origin;
 use zonescope::text::Locale;
 
-use crate::window::{Window, click_mark, ctrl, key, press, send, shows, type_into, wait_for, window_of};
+use crate::window::{Window, click_mark, ctrl, key, press, send, shows, type_into, window_of};
 
 /// A copy of the bundled package in a folder of its own, where figures may be beside it.
 struct Place(tempfile::TempDir);
@@ -393,20 +392,4 @@ fn a_file_that_is_gone_is_no_longer_listed_once_somebody_finds_out() {
     fs::remove_file(path).unwrap();
     press_starting(&mut window, "a · 堆叠");
     assert!(shows(&window, "打不开“a”") && shows(&window, "图集里还没有图"));
-}
-
-#[test]
-fn a_figure_s_file_that_the_program_is_started_with_opens_with_its_package() {
-    let place = Place::new();
-    let text = r#"{"zonescope_figure": 1, "name": "a", "title": "双击的图", "kind": "lines"}"#;
-    let figure = place.put("双击的图.json", text);
-    let context = egui::Context::default();
-    let app = App::opening(Origin::Path(figure), Settings::default(), Locale::ZhCn, &context);
-    // While the package is read, something turns: it need not stand still yet.
-    let mut window = egui_kittest::Harness::builder()
-        .with_size(vec2(1440.0, 900.0))
-        .with_context_setup(App::prepare)
-        .build_ui_state(|ui, app: &mut App| app.ui(ui), app);
-    wait_for(&mut window, "双击的图");
-    assert!(shows(&window, &place.path("zone").display().to_string()), "the package beside it is open");
 }

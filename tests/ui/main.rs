@@ -28,6 +28,7 @@ mod palette;
 mod pointing;
 mod reload;
 mod search;
+mod started;
 mod steps_and_statistics;
 mod tables_of_package;
 mod trail;

@@ -24,7 +24,7 @@ pub enum Dimension {
     Place,
     /// 阶段
     Stage,
-    /// 年份, under the query's [`YearBasis`]
+    /// 年份, under the query's [`YearBasis`](super::year_basis::YearBasis)
     Year,
     /// 半年、季度、月份, under the same
     Step(Step),

@@ -165,6 +165,14 @@ impl Categories {
 pub struct NumberColumn {
     scaled: Vec<i64>,
     decimals: u32,
+    is_lost_in_sums: bool,
+}
+
+/// Whether there are numbers, and all of them are between minus one and one.
+fn are_below_one(scaled: &[i64], decimals: u32) -> bool {
+    let one = 10u64.checked_pow(decimals).unwrap_or(u64::MAX);
+    let mut known = scaled.iter().filter(|number| **number != NumberColumn::MISSING).peekable();
+    known.peek().is_some() && known.all(|number| number.unsigned_abs() < one)
 }
 
 impl NumberColumn {
@@ -173,7 +181,8 @@ impl NumberColumn {
 
     /// Numbers of so many decimals, in units of the last one.
     pub fn new(scaled: Vec<i64>, decimals: u32) -> Self {
-        Self { scaled, decimals }
+        let is_lost_in_sums = decimals > 2 && are_below_one(&scaled, decimals);
+        Self { scaled, decimals, is_lost_in_sums }
     }
 
     /// How many decimals all of them have.
@@ -266,11 +275,7 @@ impl Field {
 
     /// Whether sums, which have two decimals, would say nothing of its numbers: all of them are less than one and have more.
     pub fn is_lost_in_sums(&self) -> bool {
-        let Some(numbers) = self.numbers().filter(|numbers| numbers.decimals() > 2) else { return false };
-        let Some(one) = 10i64.checked_pow(numbers.decimals()) else { return true };
-        let is_known = |number: &&i64| **number != NumberColumn::MISSING;
-        let mut known = numbers.as_slice().iter().filter(is_known).peekable();
-        known.peek().is_some() && known.all(|number| number.unsigned_abs() < one.unsigned_abs())
+        self.numbers().is_some_and(|numbers| numbers.is_lost_in_sums)
     }
 
     /// The amount of a row, if it is money.

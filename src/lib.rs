@@ -40,6 +40,8 @@
 //! * No sentence that a person reads stands in a `.rs` file: they are in `assets/texts`, in both languages.
 //! * Nothing unsorted (a hash table's order) reaches a screen or a file: the same input gives the same bytes.
 
+#![forbid(unsafe_code)]
+
 #[cfg(feature = "window")]
 pub mod app;
 pub mod cli;

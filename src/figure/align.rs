@@ -64,7 +64,8 @@ fn pad(figure: &mut Figure, times: &[Key], locale: Locale, dataset: Option<&Data
     if times.first().map(|key| key.dimension()) != Some(from.dimension()) {
         return;
     }
-    let category = |key: &Key| Category { keys: vec![*key], label: key.label(dataset, locale), total: None };
+    let category =
+        |key: &Key| Category { keys: vec![*key], label: key.label(dataset, locale), follows: true, total: None };
     let before: Vec<Category> = times.iter().filter(|key| **key < from).map(category).collect();
     let after: Vec<Category> = times.iter().filter(|key| **key > to).map(category).collect();
     let end = mine.len();
@@ -74,6 +75,12 @@ fn pad(figure: &mut Figure, times: &[Key], locale: Locale, dataset: Option<&Data
     }
     figure.categories.splice(end..end, after);
     figure.categories.splice(0..0, before);
+    for at in 1..figure.categories.len() {
+        figure.categories[at].follows = match (figure.categories[at - 1].key(), figure.categories[at].key()) {
+            (Some(before), Some(after)) => after.follows(before),
+            _ => false,
+        };
+    }
 }
 
 impl Figure {

@@ -71,6 +71,8 @@ pub struct Category {
     pub keys: Vec<Key>,
     /// Its label.
     pub label: String,
+    /// Whether it follows the one before it, so that a line may lead from that to this.
+    pub follows: bool,
     /// The sum over the series shown, and its label; `None` where nothing is known.
     pub total: Option<Length>,
 }

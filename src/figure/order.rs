@@ -2,7 +2,16 @@
 
 use super::choices::SeriesOrder;
 use super::grid::{Grid, Line};
-use crate::model::Sum;
+use super::spec::FigureSpec;
+use crate::model::{Dataset, Sum};
+use crate::query::{Dimension, Key};
+
+/// Whether the categories of a figure follow one another and stand so.
+pub(super) fn runs_in_order(dataset: &Dataset, spec: &FigureSpec) -> bool {
+    let is_as_it_is =
+        |of: Dimension| spec.query.by.len() > 1 || of.is_time() || spec.choices.order == SeriesOrder::Package;
+    spec.query.by.last().is_some_and(|last| last.is_ordinal(dataset) && is_as_it_is(*last))
+}
 
 impl Grid<'_> {
     /// Puts rows, or the columns of a figure of one dimension, into the order asked for; the rest stays last.
@@ -28,6 +37,16 @@ impl Grid<'_> {
             self.columns = order.iter().map(|at| self.columns[*at].clone()).collect();
             self.cells.iter_mut().for_each(|row| *row = order.iter().map(|at| row[*at]).collect());
         }
+    }
+
+    /// Whether a column follows the one before it.
+    pub(super) fn follows(&self, column: usize) -> bool {
+        let key = |column: usize| match self.columns.get(column)?.keys[..] {
+            [key] => Some::<Key>(key),
+            _ => None,
+        };
+        let (before, after) = (column.checked_sub(1).and_then(key), key(column));
+        runs_in_order(self.dataset, self.spec) && before.zip(after).is_some_and(|(before, after)| after.follows(before))
     }
 
     /// What a line is ordered by: its total, or what its last column has more than its first.

@@ -147,6 +147,12 @@ impl Categories {
         }
     }
 
+    /// Whether they follow one another, as 1, 2, 3 do.
+    pub fn is_ordinal(&self) -> bool {
+        let numbers = || self.ids.iter().map(|id| id.parse::<f64>());
+        self.ids.len() > 1 && numbers().all(|number| number.is_ok()) && numbers().flatten().is_sorted()
+    }
+
     /// As the file has it.
     pub fn id(&self, ix: CategoryIx) -> &str {
         self.ids.get(ix.to_usize()).map_or("", String::as_str)

@@ -37,6 +37,7 @@ mod lookup;
 mod measure_words;
 mod neighbours;
 mod orders;
+mod ordinal;
 mod parse;
 mod part;
 mod periods;

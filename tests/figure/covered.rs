@@ -248,8 +248,12 @@ fn the_first_and_the_last_category_are_always_named() {
         for kind in [Kind::Stacked, Kind::Grouped, Kind::Lines, Kind::HeatMap, Kind::Multiples] {
             let mut figure = Figure { kind, ..plain.clone() };
             let years: Vec<i32> = (1966..1966 + count).collect();
-            let category =
-                |year: &i32| Category { keys: vec![Key::Year(Some(*year))], label: year.to_string(), total: None };
+            let category = |year: &i32| Category {
+                keys: vec![Key::Year(Some(*year))],
+                label: year.to_string(),
+                follows: true,
+                total: None,
+            };
             figure.categories = years.iter().map(category).collect();
             for series in &mut figure.series {
                 let mark = series.marks.iter().flatten().next().cloned();

@@ -19,6 +19,7 @@ mod document;
 mod drawn;
 mod drawn_truth;
 mod folded;
+mod joined;
 mod kinds;
 mod nested;
 mod number_table;

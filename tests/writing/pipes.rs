@@ -51,6 +51,33 @@ fn standard_output_gets_the_file_and_nothing_else() {
     }
 }
 
+/// Linux tells what was closed from what was sent to nobody on purpose.
+#[cfg(target_os = "linux")]
+#[test]
+fn closed_standard_output_is_an_error_and_one_sent_to_nobody_is_not() {
+    for line in ["tables", "query --measure project_count --by sector", "list", "list --format csv", "check", "show"] {
+        let folder = tempfile::tempdir().unwrap();
+        let line = match line.split_once(' ') {
+            Some((command, rest)) => format!("{command} PACKAGE {rest}"),
+            None if line == "show" => "show PACKAGE p1".to_owned(),
+            None => format!("{line} PACKAGE"),
+        };
+        let words = words(&line, Path::new(TINY), folder.path());
+        let closed = Ran::from(after("exec >&-", &words).output().unwrap());
+        assert_eq!(closed.code, Some(1), "{line}: {}", closed.err);
+        assert!(closed.err.contains("写不出结果：接收的一端已关闭"), "{line}: {}", closed.err);
+        for to in ["exec >/dev/null", "exec 1<>/dev/null", "exec <&- >/dev/null"] {
+            let sent = Ran::from(after(to, &words).output().unwrap());
+            assert_eq!((sent.code, sent.err.as_str()), (Some(0), ""), "{line} {to}");
+        }
+    }
+    let file = tempfile::tempdir().unwrap();
+    let figure = words("figure PACKAGE --out FILE", Path::new(TINY), &file.path().join("a.svg"));
+    let ran = Ran::from(after("exec >&-", &figure).output().unwrap());
+    assert_eq!(ran.code, Some(1), "the line that names the file was lost: {}", ran.err);
+    assert!(file.path().join("a.svg").exists());
+}
+
 #[test]
 fn devices_stay_what_they_are() {
     for (_, line) in writers() {

@@ -181,6 +181,7 @@ figure-note-zero = { $count ->
 figure-nothing-no-year = This kind goes along years, and none of the projects chosen has one. Choose another year basis, or another kind.
 figure-nothing-no-year-known = This kind goes along years, and no project with an amount has one. Choose another year basis, or another kind.
 figure-nothing-overlap = Some projects are on several lists and would be drawn several times. Choose a ranking, a table or bars side by side.
+figure-nothing-no-order = This kind leads from one category to the next, and those chosen follow no order. Take time, stages or classes along the axis, or choose another kind.
 figure-title-treemap-two = { $measure } by { $first }, { $second } and project
 figure-note-undivided = Not divided by { $names }.
 figure-note-illustrative-points = Hollow points are mostly illustrative, not published figures.

@@ -136,6 +136,7 @@ figure-note-zero = { $count } 个项目金额为 0，未画出。
 figure-nothing-no-year = 这种图沿年份展开，而所选项目都未注明年份。换一个年份口径，或换一种图。
 figure-nothing-no-year-known = 这种图沿年份展开，而有金额的项目都未注明年份。换一个年份口径，或换一种图。
 figure-nothing-overlap = 有项目在几个清单里，这种图会把它画几次。换成排名、交叉表或分组柱状图。
+figure-nothing-no-order = 这种图沿着先后次序展开，而所选的类别没有先后。横轴换成时间、阶段或分档，或换一种图。
 figure-title-treemap-two = 按{ $first }、{ $second }、项目的{ $measure }
 figure-note-undivided = 未按{ $names }区分。
 figure-note-illustrative-points = 空心点以示意数据为主，不是公布的数字。

@@ -32,6 +32,8 @@ struct Cut {
     below: f32,
     above: f32,
     illustrative: f32,
+    /// Whether a band leads to it from the category before.
+    follows: bool,
 }
 
 /// Draws axes, grid, bands and totals into `rect`.
@@ -78,7 +80,8 @@ fn cuts(figure: &Figure, axes: &Axes) -> Vec<(usize, Vec<Option<Cut>>)> {
             *reached += mark.length.value.max(0.0);
             let published = (*reached - mark.illustrative).max(below);
             let illustrative = axes.y(published);
-            Some(Cut { x: axes.x(category), below: axes.y(below), above: axes.y(*reached), illustrative })
+            let follows = figure.categories[category].follows;
+            Some(Cut { x: axes.x(category), below: axes.y(below), above: axes.y(*reached), illustrative, follows })
         };
         (series, reached.iter_mut().enumerate().map(cut).collect())
     };
@@ -106,7 +109,8 @@ fn stretches(cuts: &[Option<Cut>], of: fn(&Cut) -> (f32, f32)) -> Vec<Stretch> {
     let known = |at: Option<usize>| at.and_then(|at| cuts.get(at).copied().flatten());
     let stretch = |at: usize| {
         let cut = known(Some(at))?;
-        match (known(at.checked_sub(1)), known(Some(at + 1))) {
+        let before = known(at.checked_sub(1)).filter(|_| cut.follows);
+        match (before, known(Some(at + 1)).filter(|next| next.follows)) {
             (_, Some(next)) => Some(Stretch { x: Rangef::new(cut.x, next.x), left: of(&cut), right: of(&next) }),
             (None, None) => {
                 Some(Stretch { x: Rangef::new(cut.x - POST, cut.x + POST), left: of(&cut), right: of(&cut) })
@@ -182,7 +186,7 @@ impl Stretch {
 fn edge_ui(ui: &Ui, ink: &Ink, cuts: &[Option<Cut>]) {
     let edge = |cut: &Cut| pos2(cut.x, cut.above);
     for pair in cuts.windows(2) {
-        if let [Some(from), Some(to)] = pair {
+        if let [Some(from), Some(to @ Cut { follows: true, .. })] = pair {
             let thick = PAPER.min((from.below - from.above).max(to.below - to.above) / 3.0);
             ui.painter().add(Shape::line_segment([edge(from), edge(to)], Stroke::new(thick, ink.paper)));
         }

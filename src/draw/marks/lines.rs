@@ -1,4 +1,5 @@
-//! Lines: one a series, a point a category. A gap breaks the line. Points that are mostly illustrative are hollow.
+//! Lines: one a series, a point a category. A gap breaks the line, and so does a category that does not follow the one before
+//! it. Points that are mostly illustrative are hollow.
 
 use egui::{Pos2, Rect, Stroke, Ui, Vec2, pos2};
 use egui_plot::{Line, LineStyle, PlotPoints};
@@ -10,7 +11,7 @@ use crate::draw::look::{Look, Sample, looks};
 use crate::draw::mark_spec::{MarkSpec, Veil, height_with_axes};
 use crate::draw::references;
 use crate::draw::stretches::{DASH, POINT, WIDTH};
-use crate::figure::{Figure, MarkAt, Series};
+use crate::figure::{Category, Figure, MarkAt, Series};
 
 /// What they are.
 pub(super) static SPEC: MarkSpec = MarkSpec {
@@ -35,7 +36,7 @@ fn lines_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
     let mut stretches = Vec::new();
     let mut lines = Vec::new();
     for position in &shown {
-        let runs = runs(&figure.series[*position]);
+        let runs = runs(&figure.series[*position], &figure.categories);
         for (points, _) in &runs {
             let places: Vec<Pos2> = points.iter().map(|(category, value)| place(*category, *value)).collect();
             stretches.extend(places.windows(2).map(|pair| [pair[0], pair[1]]));
@@ -82,11 +83,15 @@ fn line(id: (usize, usize), look: &Look, axes: &Axes, (points, illustrative): Ru
 /// Neighbouring points by category and value, and whether they are mostly illustrative.
 type Run = (Vec<(usize, f64)>, bool);
 
-/// Stretches between neighbouring known points, and whether both ends of a stretch are mostly illustrative.
-fn runs(series: &Series) -> Vec<Run> {
+/// Stretches between neighbouring known points of which one follows the other, and whether both ends of a stretch are mostly
+/// illustrative.
+fn runs(series: &Series, categories: &[Category]) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     for (category, pair) in series.marks.windows(2).enumerate() {
         let [Some(from), Some(to)] = pair else { continue };
+        if !categories.get(category + 1).is_some_and(|to| to.follows) {
+            continue;
+        }
         let illustrative = [from, to].iter().all(|mark| mark.is_mostly_illustrative());
         let (start, end) = ((category, from.length.value), (category + 1, to.length.value));
         match runs.last_mut() {

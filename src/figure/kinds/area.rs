@@ -4,6 +4,7 @@ use crate::figure::body::Body;
 use crate::figure::kind::Choice;
 use crate::figure::kind_spec::KindSpec;
 use crate::figure::makers::amounts;
+use crate::figure::order::runs_in_order;
 use crate::figure::picture::Piece::{Block, Line};
 use crate::figure::spec::FigureSpec;
 use crate::query::{CachedDataset, QueryError};
@@ -23,11 +24,15 @@ pub(super) static SPEC: KindSpec = KindSpec {
     ..KindSpec::new("area", "bands", body)
 };
 
-/// Bands cannot stand side by side: what is on several lists has none.
+/// Bands cannot stand side by side: what is on several lists has none. Nor do they lead from one category to another that
+/// does not follow it.
 fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Result<Body, QueryError> {
     let mut body = amounts::body(dataset, spec, locale)?;
     if std::mem::take(&mut body.side_by_side) {
         body.reason = Some(say(locale, "figure-nothing-overlap").into_owned());
+    }
+    if body.categories.len() > 1 && !runs_in_order(dataset, spec) {
+        body.reason = Some(say(locale, "figure-nothing-no-order").into_owned());
     }
     Ok(body)
 }

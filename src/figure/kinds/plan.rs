@@ -73,6 +73,7 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
         .map(|column| Category {
             keys: completed.columns[column].keys.clone(),
             label: completed.columns[column].label.clone(),
+            follows: completed.follows(column),
             total: None,
         })
         .collect();

@@ -52,7 +52,8 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
         body.references = lines.filter_map(|line| reference_line(*line, &lengths, unit, locale)).collect();
     }
     let whole_name = if grid.measure().statistic().is_some() { "figure-whole" } else { "figure-total" };
-    body.categories = vec![Category { keys: Vec::new(), label: say(locale, whole_name).into_owned(), total: None }];
+    body.categories =
+        vec![Category { keys: Vec::new(), label: say(locale, whole_name).into_owned(), follows: false, total: None }];
     Ok(body)
 }
 

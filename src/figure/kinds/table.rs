@@ -112,7 +112,7 @@ impl Cells<'_> {
     }
 
     fn total_category(&self) -> Category {
-        Category { keys: Vec::new(), label: self.total_name(), total: None }
+        Category { keys: Vec::new(), label: self.total_name(), follows: false, total: None }
     }
 
     fn total_series(&self, marks: Vec<Option<Mark>>) -> Series {

@@ -79,6 +79,7 @@ pub(in crate::figure) fn categories(grid: &Grid<'_>, unit: Unit) -> Vec<Category
         Category {
             keys: grid.columns[column].keys.clone(),
             label: grid.columns[column].label.clone(),
+            follows: grid.follows(column),
             total: (adds && is_known(&whole, grid.measure()) || grid.counts_years())
                 .then(|| unit.length(unit.amount(&whole))),
         }

@@ -231,7 +231,12 @@ pub(in crate::figure) fn changes(
 
 /// A column as a category.
 pub(in crate::figure) fn category(grid: &Grid<'_>, column: usize, total: Option<Length>) -> Category {
-    Category { keys: grid.columns[column].keys.clone(), label: grid.columns[column].label.clone(), total }
+    Category {
+        keys: grid.columns[column].keys.clone(),
+        label: grid.columns[column].label.clone(),
+        follows: grid.follows(column),
+        total,
+    }
 }
 
 fn change_mark(

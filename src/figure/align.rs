@@ -77,7 +77,7 @@ fn pad(figure: &mut Figure, times: &[Key], locale: Locale, dataset: Option<&Data
     figure.categories.splice(0..0, before);
     for at in 1..figure.categories.len() {
         figure.categories[at].follows = match (figure.categories[at - 1].key(), figure.categories[at].key()) {
-            (Some(before), Some(after)) => after.follows(before),
+            (Some(before), Some(after)) => after.follows(before, dataset),
             _ => false,
         };
     }

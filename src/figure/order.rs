@@ -46,7 +46,8 @@ impl Grid<'_> {
             _ => None,
         };
         let (before, after) = (column.checked_sub(1).and_then(key), key(column));
-        runs_in_order(self.dataset, self.spec) && before.zip(after).is_some_and(|(before, after)| after.follows(before))
+        runs_in_order(self.dataset, self.spec)
+            && before.zip(after).is_some_and(|(before, after)| after.follows(before, self.dataset))
     }
 
     /// What a line is ordered by: its total, or what its last column has more than its first.

@@ -22,11 +22,14 @@ impl Dimension {
 
 impl Key {
     /// Whether it comes after another group of the same ordinal dimension. What is not known, and years that begin with
-    /// another month, follow nothing.
-    pub fn follows(self, before: Self) -> bool {
+    /// another month, follow nothing, nor does what left the way (停缓建、退库) follow the rungs.
+    pub fn follows(self, before: Self, dataset: &Dataset) -> bool {
         let is_of_one_kind = match (before, self) {
             (Self::FiscalYear(before), Self::FiscalYear(after)) => before.month() == after.month(),
             (Self::FiscalYear(_), _) | (_, Self::FiscalYear(_)) => false,
+            (Self::Stage(Some(before)), Self::Stage(Some(after))) => {
+                [before, after].iter().all(|stage| dataset.stages()[*stage].is_on_track())
+            }
             _ => before.dimension() == self.dimension(),
         };
         let is_known = |key: Self| !key.is_none() && !key.is_undated();

@@ -4,8 +4,7 @@ use crate::model::{Dataset, Field, Kind, ProjectAmount};
 use crate::query::column::{Column, dates_of_table};
 
 /// Shown before the amounts.
-const FIRST: [Column; 7] =
-    [Column::Id, Column::Name, Column::Sector, Column::Stage, Column::Place, Column::Basis, Column::Year];
+const FIRST: [Column; 6] = [Column::Name, Column::Sector, Column::Stage, Column::Place, Column::Basis, Column::Year];
 /// The amounts, those first that are shown if there are any.
 const AMOUNTS: [Column; 5] =
     [Column::PlannedTotal, Column::CompletedTotal, Column::Contracted, Column::FundsInPlace, Column::ForeignUtilised];
@@ -24,24 +23,35 @@ pub fn main_amount(dataset: &Dataset) -> Option<ProjectAmount> {
 }
 
 impl Column {
-    /// What is shown unless somebody chooses: of the amounts, places and stages only those of which there are any.
+    /// What is shown unless somebody chooses: of the amounts, places and stages only those of which there are any. Ids are for
+    /// scripts, and come last where rows have names.
     pub fn proposed(dataset: &Dataset) -> Vec<Self> {
         if dataset.table().is_some() {
             return Self::of_any_table(dataset);
         }
         let first = FIRST.into_iter().filter(|column| column.has_values(dataset));
-        first.chain(Self::proposed_amounts(dataset)).collect()
+        first.chain(Self::proposed_amounts(dataset)).chain([Self::Id]).collect()
     }
 
     /// What rows are called by, then the first columns in which no long texts stand.
     fn of_any_table(dataset: &Dataset) -> Vec<Self> {
         let projects = dataset.projects();
         let is_named = projects.iter().take(SAMPLE).any(|ix| projects.id(ix) != projects.name(ix));
-        let called = if is_named { vec![Self::Id, Self::Name] } else { vec![Self::Id] };
+        let of_table = dataset.table();
+        let is_numbered = of_table.is_none_or(|table| table.ids.is_none()) && !is_named;
+        let (first, last) = match (is_named, is_numbered) {
+            (true, _) => (Some(Self::Name), Some(Self::Id)),
+            (_, true) => (None, Some(Self::Id)),
+            (false, false) => (Some(Self::Id), None),
+        };
         let is_short = |field: &&Field| !matches!(field.kind, Kind::Text | Kind::Link);
         let short = dataset.fields().iter().filter(is_short).take(MOST);
-        let dates = dates_of_table(dataset).map(Self::Date).take(SHOWN);
-        called.into_iter().chain(short.map(|field| Self::Field(field.name))).chain(dates).collect()
+        let dates: Vec<Self> = dates_of_table(dataset).map(Self::Date).take(SHOWN).collect();
+        let mut columns: Vec<Self> = first.into_iter().chain(short.map(|field| Self::Field(field.name))).collect();
+        // What has no name of its own is what it is of, and when.
+        let at = if is_numbered { columns.len().min(1) } else { columns.len() };
+        columns.splice(at..at, dates);
+        columns.into_iter().chain(last).collect()
     }
 
     /// The amounts that are shown unless somebody chooses; the planned total where there are none at all.
@@ -96,21 +106,21 @@ mod tests {
     #[test]
     fn columns_in_which_nothing_stands_are_not_proposed() {
         for (fields, row, expected, chosen) in [
-            ("contracted", "5", "id name sector basis year contracted", "name contracted"),
+            ("contracted", "5", "name sector basis year contracted id", "name contracted"),
             (
                 "contracted,planned_total",
                 "5,6",
-                "id name sector basis year planned_total contracted",
+                "name sector basis year planned_total contracted id",
                 "name planned_total completed_total",
             ),
             (
                 "planned_total,stage",
                 "5,signed",
-                "id name sector stage basis year planned_total",
+                "name sector stage basis year planned_total id",
                 "name planned_total completed_total",
             ),
-            ("funds_in_place", "5", "id name sector basis year funds_in_place", "name funds_in_place"),
-            ("note", "x", "id name sector basis year planned_total", "name planned_total completed_total"),
+            ("funds_in_place", "5", "name sector basis year funds_in_place id", "name funds_in_place"),
+            ("note", "x", "name sector basis year planned_total id", "name planned_total completed_total"),
         ] {
             let dataset = books(fields, row);
             let ids = |columns: Vec<Column>| columns.iter().map(|it| it.id(&dataset)).collect::<Vec<_>>().join(" ");

@@ -11,7 +11,7 @@ pub fn is_stock(dataset: &Dataset, measure: Measure) -> bool {
 }
 
 /// The dates that say at which time the numbers of a stock were.
-fn time_of(dataset: &Dataset, measure: Measure) -> Option<StageIx> {
+pub(super) fn time_of(dataset: &Dataset, measure: Measure) -> Option<StageIx> {
     let Measure::Field(name) = measure else { return None };
     dataset.field(name).filter(|field| field.adds_up == AddsUp::NotOverTime)?;
     dataset.stages().find(dataset.table()?.time.as_deref()?)

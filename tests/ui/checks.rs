@@ -6,14 +6,14 @@ use std::sync::Arc;
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{App, Settings};
+use zonescope::app::App;
 use zonescope::package::{self, Opened};
 use zonescope::text::Locale;
 
-use crate::window::{Window, shows};
+use crate::window::{Window, ids_first, shows};
 
 fn window(opened: Opened, locale: Locale) -> Window {
-    let app = App::with_package(Arc::new(opened), Settings::default(), locale);
+    let app = App::with_package(Arc::new(opened), ids_first(), locale);
     let mut window = Harness::builder()
         .with_size(vec2(1280.0, 720.0))
         .with_max_steps(12)

@@ -5,17 +5,17 @@ use std::sync::Arc;
 
 use egui::{Key, Role, Theme, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{App, Command, RecordsCommand, SaveChoices, Settings, WhichList};
+use zonescope::app::{App, Command, RecordsCommand, SaveChoices, WhichList};
 use zonescope::export::SheetFormat;
 use zonescope::package;
 use zonescope::query::Column;
 use zonescope::text::Locale;
 
-use crate::window::{Window, ctrl, press, send, shows, type_into, wait_for, window_of};
+use crate::window::{Window, ctrl, ids_first, press, send, shows, type_into, wait_for, window_of};
 
 fn tiny(locale: Locale) -> Window {
     let opened = Arc::new(package::open(Path::new("tests/data/tiny")).unwrap());
-    let app = App::with_package(opened, Settings::default(), locale);
+    let app = App::with_package(opened, ids_first(), locale);
     let mut window = window_of(app, vec2(1280.0, 720.0), Theme::Light);
     ctrl(&mut window, Key::Num4);
     window
@@ -29,7 +29,7 @@ fn all_columns_of_the_package_can_be_seen_and_chosen_at_once() {
         let opened = Arc::new(package::open_bundled().unwrap());
         let dataset = &opened.dataset;
         let all = Column::all(dataset).len();
-        let app = App::with_package(opened.clone(), Settings::default(), locale);
+        let app = App::with_package(opened.clone(), ids_first(), locale);
         let mut window = window_of(app, size, Theme::Dark);
         ctrl(&mut window, Key::Num4);
         let before = window.get_all_by_role(Role::CheckBox).count();

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use egui::{Key, Role, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{App, Command, Settings, View, WindowCommand, shortcuts};
+use zonescope::app::{App, Command, View, WindowCommand, shortcuts};
 use zonescope::package;
 use zonescope::text::Locale;
 
 use crate::palette::{focused, type_text};
-use crate::window::{Window, ctrl, key, shaoxing, shows};
+use crate::window::{Window, ctrl, ids_first, key, shaoxing, shows};
 
 #[test]
 fn every_shortcut_is_unique_and_stands_for_something_on_offer() {
@@ -33,7 +33,7 @@ fn f5_reads_the_package_again() {
     let path: PathBuf = folder.path().join("sample");
     zonescope::sample::write_package(20, 3, &path).unwrap();
     let opened = Arc::new(package::open(&path).unwrap());
-    let app = App::with_package(opened, Settings::default(), Locale::ZhCn);
+    let app = App::with_package(opened, ids_first(), Locale::ZhCn);
     let mut window = Harness::builder()
         .with_size(vec2(1280.0, 720.0))
         .with_max_steps(12)
@@ -199,7 +199,7 @@ fn the_page_keys_scroll_what_has_nothing_to_step_through() {
 fn the_list_of_keys_is_in_sight_as_a_whole_on_a_small_screen() {
     for locale in Locale::ALL {
         let opened = std::sync::Arc::new(zonescope::package::open_bundled().unwrap());
-        let app = zonescope::app::App::with_package(opened, zonescope::app::Settings::default(), locale);
+        let app = zonescope::app::App::with_package(opened, ids_first(), locale);
         let mut window = crate::window::window_of(app, egui::vec2(1366.0, 768.0), egui::Theme::Light);
         window.key_press(Key::F1);
         window.run();

@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use egui::{Event, Key, Modifiers, OutputCommand, Role, Theme, vec2};
 use egui_kittest::kittest::Queryable;
-use zonescope::app::{App, Command, RecordsCommand, SaveChoices, Settings, WhichList};
+use zonescope::app::{App, Command, RecordsCommand, SaveChoices, WhichList};
 use zonescope::export::SheetFormat;
 use zonescope::package;
 use zonescope::text::Locale;
 
 use crate::list::{click_with, heading, list, with};
-use crate::window::{Window, ctrl, press, send, shows, wait_for, window_of};
+use crate::window::{Window, ctrl, ids_first, press, send, shows, wait_for, window_of};
 
 /// Everything that was put into the clipboard in the last step.
 fn clipboard(window: &Window) -> Option<String> {
@@ -49,7 +49,7 @@ fn the_list_is_saved_from_its_dialog_and_never_over_the_package() {
     let package_folder = folder.path().join("package");
     zonescope::sample::write_package(300, 5, &package_folder).unwrap();
     let opened = Arc::new(package::open(&package_folder).unwrap());
-    let app = App::with_package(opened, Settings::default(), Locale::ZhCn);
+    let app = App::with_package(opened, ids_first(), Locale::ZhCn);
     let mut window = window_of(app, vec2(1280.0, 800.0), Theme::Light);
     ctrl(&mut window, Key::Num4);
     press(&mut window, "保存列表…");
@@ -147,7 +147,7 @@ fn many_rows_are_copied_beside_the_window_and_too_many_are_a_matter_for_a_file()
     {
         let path = folder.path().join(projects.to_string());
         zonescope::sample::write_package(projects, 5, &path).unwrap();
-        let app = App::with_package(Arc::new(package::open(&path).unwrap()), Settings::default(), Locale::ZhCn);
+        let app = App::with_package(Arc::new(package::open(&path).unwrap()), ids_first(), Locale::ZhCn);
         let mut window = window_of(app, vec2(1280.0, 800.0), Theme::Light);
         ctrl(&mut window, Key::Num4);
         send(&mut window, Command::Records(RecordsCommand::PickAll(WhichList::Projects)));

@@ -6,7 +6,7 @@ use zonescope::app::{OpenCommand, RecordsCommand, WhichList, WindowCommand};
 
 use super::*;
 use crate::json_tables::{table_as_json, tables_as_json};
-use crate::window::send;
+use crate::window::{ids_first, send};
 
 pub(crate) struct Sample {
     folder: tempfile::TempDir,
@@ -93,7 +93,7 @@ fn changed_files_are_read_again_on_request_and_what_differs_is_told() {
 }
 
 fn read_again_and_told(sample: &Sample, file: &str) {
-    let mut window = sample.open(Settings::default());
+    let mut window = sample.open(ids_first());
     send(&mut window, Command::Window(WindowCommand::ShowView(View::Projects)));
     type_into(&mut window, "查找项目", "示意");
     window.get_by_label_contains("p-0001 ").click();
@@ -121,7 +121,7 @@ fn read_again_and_told(sample: &Sample, file: &str) {
 #[test]
 fn what_was_chosen_on_the_list_is_still_chosen() {
     let sample = Sample::new();
-    let mut window = sample.open(Settings::default());
+    let mut window = sample.open(ids_first());
     send(&mut window, Command::Window(WindowCommand::ShowView(View::Projects)));
     send(&mut window, Command::Records(RecordsCommand::PickAll(WhichList::Projects)));
     assert!(shows(&window, "已选 60 个项目"));
@@ -135,7 +135,7 @@ fn what_was_chosen_on_the_list_is_still_chosen() {
 #[test]
 fn files_are_read_again_by_itself_once_that_was_chosen_and_it_is_remembered() {
     let sample = Sample::new();
-    let mut window = sample.open(Settings::default());
+    let mut window = sample.open(ids_first());
     sample.change();
     wait_for(&mut window, "数据文件已更改");
     press(&mut window, "自动载入");
@@ -151,7 +151,7 @@ fn files_are_read_again_by_itself_once_that_was_chosen_and_it_is_remembered() {
 #[test]
 fn what_cannot_be_read_leaves_what_is_shown() {
     let sample = Sample::new();
-    let mut window = sample.open(Settings { reload_by_itself: true, ..Settings::default() });
+    let mut window = sample.open(Settings { reload_by_itself: true, ..ids_first() });
     let text = std::fs::read_to_string(sample.projects()).unwrap();
     write(&sample.projects(), "no,such,table\n");
     wait_for(&mut window, "仍显示原来的数据");
@@ -163,7 +163,7 @@ fn what_cannot_be_read_leaves_what_is_shown() {
 #[test]
 fn looking_at_files_paints_nothing() {
     let sample = Sample::new();
-    let mut window = sample.open(Settings::default());
+    let mut window = sample.open(ids_first());
     std::thread::sleep(std::time::Duration::from_millis(2500));
     window.step();
     let delay = window.output().viewport_output[&egui::ViewportId::ROOT].repaint_delay;

@@ -2,13 +2,13 @@
 
 use egui::{Key, Modifiers, PointerButton, Pos2, Role, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{App, ChartCommand, Command, RecordsCommand, Settings};
+use zonescope::app::{App, ChartCommand, Command, RecordsCommand};
 use zonescope::figure::Kind;
 use zonescope::query::Column;
 use zonescope::text::Locale;
 
 use crate::palette::focused;
-use crate::window::{Window, click_mark, ctrl, key, press, send, shaoxing, shows, window_of};
+use crate::window::{Window, click_mark, ctrl, ids_first, key, press, send, shaoxing, shows, window_of};
 
 fn mark_place(window: &Window, words: &str) -> Pos2 {
     let mark = window
@@ -168,7 +168,7 @@ fn the_menu_key_in_a_list_is_about_the_row_of_the_keys() {
 #[test]
 fn a_cut_cell_shows_itself_in_full() {
     let opened = std::sync::Arc::new(zonescope::package::open_bundled().unwrap());
-    let app = App::with_package(opened, Settings::default(), Locale::ZhCn);
+    let app = App::with_package(opened, ids_first(), Locale::ZhCn);
     let mut window = window_of(app, vec2(1366.0, 768.0), egui::Theme::Light);
     ctrl(&mut window, Key::Num4);
     let long = "复旦科技园绍兴创新中心";

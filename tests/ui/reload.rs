@@ -4,11 +4,11 @@ use std::time::Duration;
 
 use egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Role, TouchPhase, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{ChartCommand, Command, HistoryCommand, OpenCommand, Settings, View, WindowCommand};
+use zonescope::app::{ChartCommand, Command, HistoryCommand, OpenCommand, View, WindowCommand};
 use zonescope::figure::Kind;
 
 use crate::live::Sample;
-use crate::window::{Window, click_mark, ctrl, key, press, send, shows, type_into, wait_for};
+use crate::window::{Window, click_mark, ctrl, ids_first, key, press, send, shows, type_into, wait_for};
 
 /// The rows in sight, top to bottom, by their ids.
 fn rows(window: &Window) -> Vec<String> {
@@ -53,7 +53,7 @@ fn look(window: &Window) -> (Option<Kind>, usize) {
 #[test]
 fn undo_and_redo_lead_over_a_new_reading() {
     let sample = Sample::of(300);
-    let mut window = sample.open(Settings::default());
+    let mut window = sample.open(ids_first());
     send(&mut window, Command::Window(WindowCommand::ShowView(View::Sectors)));
     send(&mut window, Command::Chart(ChartCommand::SetKind(Kind::Lines)));
     for condition in ["sector=equipment", "sector=materials;sector!=bio,equipment"] {
@@ -82,7 +82,7 @@ fn undo_and_redo_lead_over_a_new_reading() {
 #[test]
 fn the_marks_whose_projects_are_listed_stay_as_long_as_there_are_any() {
     let sample = Sample::of(300);
-    let mut window = sample.open(Settings::default());
+    let mut window = sample.open(ids_first());
     send(&mut window, Command::Window(WindowCommand::ShowView(View::Sectors)));
     click_mark(&mut window, "高端装备 · 2021");
     click_mark(&mut window, "新材料 · 2021");
@@ -99,7 +99,7 @@ fn the_marks_whose_projects_are_listed_stay_as_long_as_there_are_any() {
 #[test]
 fn a_field_that_is_typed_in_stays_as_it_is() {
     let sample = Sample::of(300);
-    let mut window = sample.open(Settings::default());
+    let mut window = sample.open(ids_first());
     send(&mut window, Command::Window(WindowCommand::ShowView(View::Projects)));
     for field in ["查找项目", "筛选条件"] {
         type_into(&mut window, field, "示意 0");
@@ -119,7 +119,7 @@ fn a_field_that_is_typed_in_stays_as_it_is() {
 #[test]
 fn a_step_of_typing_goes_on_over_a_new_reading() {
     let sample = Sample::of(300);
-    let mut window = sample.open(Settings::default());
+    let mut window = sample.open(ids_first());
     send(&mut window, Command::Window(WindowCommand::ShowView(View::Projects)));
     type_into(&mut window, "查找项目", "示意");
     read_again(&mut window);
@@ -133,7 +133,7 @@ fn a_step_of_typing_goes_on_over_a_new_reading() {
 #[test]
 fn the_rows_in_sight_stay_in_sight() {
     let sample = Sample::of(300);
-    let mut window = sample.open(Settings::default());
+    let mut window = sample.open(ids_first());
     send(&mut window, Command::Window(WindowCommand::ShowView(View::Projects)));
     let first = rows(&window)[2].clone();
     window.get_by_label_contains(&format!("{first} ")).click();
@@ -168,7 +168,7 @@ fn the_rows_in_sight_stay_in_sight() {
 #[test]
 fn at_the_top_of_a_list_what_comes_there_is_seen() {
     let sample = Sample::of(300);
-    let mut window = sample.open(Settings::default());
+    let mut window = sample.open(ids_first());
     send(&mut window, Command::Window(WindowCommand::ShowView(View::Projects)));
     sample.rewrite(|records| {
         let mut new = records[1].clone();
@@ -182,7 +182,7 @@ fn at_the_top_of_a_list_what_comes_there_is_seen() {
 #[test]
 fn while_a_new_reading_is_on_its_way_the_page_stays_and_takes_what_is_typed() {
     let sample = Sample::of(300);
-    let mut window = sample.open(Settings::default());
+    let mut window = sample.open(ids_first());
     send(&mut window, Command::Window(WindowCommand::ShowView(View::Projects)));
     type_into(&mut window, "查找项目", "示意");
     sample.rewrite(|records| drop(records.remove(1)));
@@ -212,7 +212,7 @@ fn while_a_new_reading_is_on_its_way_the_page_stays_and_takes_what_is_typed() {
 #[test]
 fn to_open_what_is_open_is_to_read_it_again() {
     let sample = Sample::of(300);
-    let mut window = sample.open(Settings::default());
+    let mut window = sample.open(ids_first());
     type_into(&mut window, "筛选条件", "sector=ic");
     key(&mut window, Key::Enter);
     sample.rewrite(|records| drop(records.remove(1)));
@@ -227,7 +227,7 @@ fn to_open_what_is_open_is_to_read_it_again() {
 #[test]
 fn a_reading_that_something_else_came_between_is_taken_up_again() {
     let sample = Sample::of(300);
-    let mut window = sample.open(Settings::default());
+    let mut window = sample.open(ids_first());
     sample.rewrite(|records| drop(records.remove(1)));
     window.state().send(Command::Open(OpenCommand::Reload));
     window.step();
@@ -240,7 +240,7 @@ fn a_reading_that_something_else_came_between_is_taken_up_again() {
 #[test]
 fn another_package_beside_and_what_is_typed_there_stay() {
     let sample = Sample::of(300);
-    let mut window = sample.open(Settings::default());
+    let mut window = sample.open(ids_first());
     send(&mut window, Command::Window(WindowCommand::ShowView(View::Sectors)));
     send(&mut window, Command::Chart(ChartCommand::SplitPanels));
     send(&mut window, Command::Open(OpenCommand::Beside(1, "data/shaoxing".into())));
@@ -276,7 +276,7 @@ fn another_package_beside_and_what_is_typed_there_stay() {
 #[test]
 fn what_the_arrow_keys_came_to_among_candidates_stays_chosen() {
     let sample = Sample::of(300);
-    let mut window = sample.open(Settings::default());
+    let mut window = sample.open(ids_first());
     type_into(&mut window, "筛选条件", "sector=");
     key(&mut window, Key::ArrowDown);
     key(&mut window, Key::ArrowDown);

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use egui::{Key, Role, Theme, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{App, Command, Group, PaletteCommand, RecordsCommand, Settings, View, WindowCommand};
+use zonescope::app::{App, Command, Group, PaletteCommand, RecordsCommand, View, WindowCommand};
 use zonescope::package;
 use zonescope::query::Column;
 use zonescope::text::Locale;
 
-use crate::window::{Window, ctrl, key, send, shaoxing, shows, type_into, window_of};
+use crate::window::{Window, ctrl, ids_first, key, send, shaoxing, shows, type_into, window_of};
 
 fn rows(window: &Window) -> Vec<String> {
     let rows = window.get_all_by_role(Role::Row);
@@ -68,7 +68,7 @@ fn the_palette_finds_projects_among_many() {
     let path = folder.path().join("sample");
     zonescope::sample::write_package(3000, 3, &path).unwrap();
     let opened = Arc::new(package::open(&path).unwrap());
-    let app = App::with_package(opened, Settings::default(), Locale::ZhCn);
+    let app = App::with_package(opened, ids_first(), Locale::ZhCn);
     let mut window = window_of(app, vec2(1280.0, 800.0), Theme::Light);
     let projects = |window: &Window| {
         let offers = window.state().offers().into_iter().filter(|offer| offer.group == Group::Project);

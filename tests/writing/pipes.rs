@@ -72,7 +72,11 @@ fn closed_standard_output_is_an_error_and_one_sent_to_nobody_is_not() {
         }
     }
     let file = tempfile::tempdir().unwrap();
-    let figure = words("figure PACKAGE --out FILE", Path::new(TINY), &file.path().join("a.svg"));
+    let figure = words(
+        "figure PACKAGE --measure project_count --by sector --out FILE",
+        Path::new(TINY),
+        &file.path().join("a.svg"),
+    );
     let ran = Ran::from(after("exec >&-", &figure).output().unwrap());
     assert_eq!(ran.code, Some(1), "the line that names the file was lost: {}", ran.err);
     assert!(file.path().join("a.svg").exists());

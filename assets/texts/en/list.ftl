@@ -62,6 +62,8 @@ list-picked = { $count ->
    *[other] Selected: { $count } projects
 }
 list-illustrative = , { $count } of them illustrative
+list-foot-mean = mean { $mean }
+list-foot-several-times = several times, not added
 list-total-missing = { $count ->
     [one] Not published for this project
    *[other] Not published for { $missing } of { $count } projects

@@ -136,11 +136,12 @@ mod tests {
     fn columns_are_hidden_shown_and_moved_and_unknown_ones_kept() {
         let dataset = package::open_bundled().unwrap().dataset;
         let mut columns = ListColumns::default();
-        let proposed = "id name sector stage place basis year planned_total completed_total";
+        let proposed = "name sector stage place basis year planned_total completed_total id";
         assert_eq!(ids(&columns, &dataset), proposed);
         columns.toggle(&dataset, Column::Basis);
         columns.toggle(&dataset, Column::Investor);
-        assert_eq!(ids(&columns, &dataset), "id name sector stage investor place year planned_total completed_total");
+        assert_eq!(ids(&columns, &dataset), "name sector stage investor place year planned_total completed_total id");
+        columns.move_column(&dataset, 8, 0);
         columns.move_column(&dataset, 8, 1);
         columns.move_column(&dataset, 0, 2);
         assert_eq!(ids(&columns, &dataset), "completed_total name id sector stage investor place year planned_total");

@@ -9,6 +9,7 @@ pub(in crate::app) mod command;
 pub(in crate::app) mod copy;
 pub(in crate::app) mod dialog;
 pub(in crate::app) mod done;
+mod feet;
 pub(in crate::app) mod found_in;
 pub(in crate::app) mod offers;
 pub(in crate::app) mod offers_of_row;

@@ -15,6 +15,7 @@ use crate::app::detail::command::DetailCommand;
 use crate::app::records::column_menus::{columns_button, heading_menu};
 use crate::app::records::columns::default_width;
 use crate::app::records::command::RecordsCommand;
+use crate::app::records::feet::foot_row;
 use crate::app::records::found_in::{found_in, marks};
 use crate::app::records::offers_of_row::{Pointed, of_row};
 use crate::app::records::totals::Summed;
@@ -22,10 +23,10 @@ use crate::app::widgets::table::parts::{Align, Aside, FootRow, Pick, SortMark, T
 use crate::app::widgets::table::reading::Reading;
 use crate::app::widgets::table::spec::{Arranged, Table};
 use crate::app::widgets::theme;
-use crate::listing::{Cell, LeftOut, cell, column_title, order_in_words};
-use crate::model::{Dataset, Decimal, Index, Kind, ProjectIx};
+use crate::listing::{Cell, cell, column_title, order_in_words};
+use crate::model::{Dataset, Index, Kind, ProjectIx};
 use crate::query::{Column, Order, Part, Search};
-use crate::text::{Locale, numbers, say, say_with};
+use crate::text::{Locale, say, say_with};
 
 /// Which columns, and saving what is listed.
 pub(in crate::app) fn list_buttons(ui: &mut Ui, shown: &Shown<'_>) {
@@ -91,7 +92,7 @@ pub(in crate::app) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: Wh
         let is_missing = matches!(cell, Cell::Missing(_));
         let text = cell.shown().to_owned();
         let marks = marks(&search, ids[column], &text);
-        let counts = is_missing || totals.adder().is_none_or(|adder| adder.counts(list[row], ids[column]));
+        let counts = is_missing || totals.counts(list[row], ids[column]);
         let aside = (!counts).then(|| not_counted(&text, locale));
         TableCell { text, is_missing, marks, aside, ..TableCell::default() }
     });
@@ -321,51 +322,4 @@ fn spoken(shown: &Shown<'_>, rows: usize, selected: Option<usize>, picked: Optio
     words.extend(selected.map(|row| say_with(locale, "list-spoken-row", [("row", (row + 1).into())])));
     words.extend(picked.map(|summed| say_with(locale, "list-picked", [("count", summed.rows.into())])));
     words.join(&say(locale, "list-separator"))
-}
-
-/// What some rows come to, column by column; no column is added to another.
-fn foot_row(shown: &Shown<'_>, columns: &[Column], summed: &Summed, key: &str) -> FootRow {
-    let locale = shown.locale;
-    let mut label = say_with(locale, key, [("count", summed.rows.into())]);
-    if let Some(left_out) = LeftOut::of(&summed.totals, summed.rows, columns) {
-        label.push_str(&left_out.aside(locale));
-    }
-    // Whoever hides the basis is still told what is made up.
-    if summed.totals.illustrative > 0 && !columns.contains(&Column::Basis) {
-        let count = summed.totals.illustrative;
-        label = format!("{label}{}", say_with(locale, "list-illustrative", [("count", count.into())]));
-    }
-    FootRow { label, cells: columns.iter().map(|column| foot_cell(shown, *column, summed)).collect() }
-}
-
-fn foot_cell(shown: &Shown<'_>, column: Column, summed: &Summed) -> Option<(TableCell, String)> {
-    let locale = shown.locale;
-    let scale = shown.session.list_scale.in_language(locale);
-    let (text, count, missing) = match column {
-        Column::Land => {
-            let land = summed.totals.land;
-            let sum = Decimal::new(land.mu_hundredths.into(), 2).unwrap_or(Decimal::ZERO);
-            (numbers::decimal(sum), land.count, land.missing)
-        }
-        column => {
-            let total = summed.totals.of(column.amount()?);
-            (numbers::sum(total.sum, scale, 2), total.count, total.missing)
-        }
-    };
-    let is_missing = count == missing;
-    let text = match (count, is_missing) {
-        (0, _) if summed.rows > 0 => say(locale, "columns-none-counted").into_owned(),
-        (_, true) => say(locale, "value-unpublished").into_owned(),
-        _ => text,
-    };
-    let mut about = Vec::new();
-    if missing > 0 {
-        let args = [("missing", missing.into()), ("count", count.into())];
-        about.push(say_with(locale, "list-total-missing", args));
-    }
-    if (count as usize) < summed.rows {
-        let left = summed.rows - count as usize;
-        about.push(say_with(locale, "list-total-left-out", [("count", left.into())]));
-    }
-    Some((TableCell { text, is_missing, ..TableCell::default() }, about.join("\n")))
 }

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::app::core::session::Session;
-use crate::model::ProjectIx;
-use crate::query::{Adder, Totals};
+use crate::model::{Dataset, ProjectIx};
+use crate::query::{Adder, Column, FieldAdder, FieldTotal, Totals};
 
 /// What a list comes to.
 #[derive(Clone, Debug)]
@@ -13,12 +13,28 @@ pub(in crate::app) struct Summed {
     pub(in crate::app) rows: usize,
     /// What they come to.
     pub(in crate::app) totals: Totals,
+    /// What the numbers of other columns come to.
+    pub(in crate::app) fields: Vec<FieldTotal>,
+}
+
+/// What is in the sums of a set of books.
+#[derive(Debug)]
+struct Adders {
+    known: Arc<Adder>,
+    fields: FieldAdder,
+}
+
+impl Adders {
+    fn summed(&self, dataset: &Dataset, list: &[ProjectIx]) -> Summed {
+        let totals = self.known.totals(dataset, list);
+        Summed { rows: list.len(), totals, fields: self.fields.totals(dataset, list) }
+    }
 }
 
 /// What the shown list comes to.
 #[derive(Clone, Default)]
 pub(in crate::app) struct ListTotals {
-    adder: Option<(u64, Arc<Adder>)>,
+    adders: Option<(u64, Arc<Adders>)>,
     all: Option<(Arc<[ProjectIx]>, Summed)>,
     chosen: Option<(Arc<[ProjectIx]>, u64, Summed)>,
 }
@@ -27,13 +43,13 @@ impl ListTotals {
     /// Brings both up to a list; whatever is known already is not added up again.
     pub(in crate::app) fn update(&mut self, session: &Session, list: &Arc<[ProjectIx]>, computed: &mut usize) {
         let dataset = session.dataset();
-        if self.adder.as_ref().is_none_or(|(generation, _)| *generation != session.generation) {
-            *self = Self { adder: Some((session.generation, Arc::new(Adder::new(dataset)))), ..Self::default() };
+        if self.adders.as_ref().is_none_or(|(generation, _)| *generation != session.generation) {
+            let adders = Adders { known: Arc::new(Adder::new(dataset)), fields: FieldAdder::new(dataset) };
+            *self = Self { adders: Some((session.generation, Arc::new(adders))), ..Self::default() };
         }
-        let Some((_, adder)) = self.adder.clone() else { return };
+        let Some((_, adders)) = self.adders.clone() else { return };
         if self.all.as_ref().is_none_or(|(known, _)| !Arc::ptr_eq(known, list)) {
-            let summed = Summed { rows: list.len(), totals: adder.totals(dataset, list) };
-            self.all = Some((list.clone(), summed));
+            self.all = Some((list.clone(), adders.summed(dataset, list)));
             *computed += 1;
         }
         let chosen = &session.chosen;
@@ -42,8 +58,7 @@ impl ListTotals {
         if chosen.len() < 2 {
             self.chosen = None;
         } else if !self.chosen.as_ref().is_some_and(is_known) {
-            let of_list = chosen.of(list);
-            let summed = Summed { rows: of_list.len(), totals: adder.totals(dataset, &of_list) };
+            let summed = adders.summed(dataset, &chosen.of(list));
             self.chosen = Some((list.clone(), chosen.version, summed));
             *computed += 1;
         }
@@ -51,7 +66,16 @@ impl ListTotals {
 
     /// What is in the sums of the open books, once it was found out.
     pub(in crate::app) fn adder(&self) -> Option<&Arc<Adder>> {
-        self.adder.as_ref().map(|(_, adder)| adder)
+        self.adders.as_ref().map(|(_, adders)| &adders.known)
+    }
+
+    /// Whether what a row says in a column is in what that column comes to; yes where nothing is added up.
+    pub(in crate::app) fn counts(&self, row: ProjectIx, column: Column) -> bool {
+        let Some((_, adders)) = &self.adders else { return true };
+        match column {
+            Column::Field(name) => adders.fields.counts(row, name),
+            column => adders.known.counts(row, column),
+        }
     }
 
     /// What a list comes to, if it is the one that was asked about.

@@ -1,6 +1,6 @@
 //! The bar on the left: the pages, and the tables of the package below them. Must not know what is on a page.
 
-use egui::{Button, RichText, ScrollArea, Sense, Ui, vec2};
+use egui::{Button, Color32, RichText, ScrollArea, Sense, TextStyle, Ui, vec2};
 
 use crate::app::core::command::Command;
 use crate::app::core::ids::View;
@@ -52,9 +52,13 @@ fn tables_ui(ui: &mut Ui, shown: &Shown<'_>) {
             let count = numbers::count(dataset.projects().len());
             let rows = RichText::new(&count).small().color(Ink::of(ui.visuals()).weak);
             let size = vec2(ui.available_width(), 28.0);
-            let button = Button::selectable(is_current, name.as_ref()).right_text(rows).min_size(size).truncate();
+            let has_room = has_room_for_both(ui, &name, &count);
+            let button = Button::selectable(is_current, name.as_ref()).min_size(size).truncate();
+            // A name is worth more than a number, which is said to whoever points at it.
+            let button = if has_room { button.right_text(rows) } else { button };
             let response = ui.add(button.sense(group.sense(ui, id, Sense::click())));
             let spoken = say_with(locale, "table-spoken", [("table", name.as_ref().into()), ("rows", count.into())]);
+            let response = if has_room { response } else { response.on_hover_text(&spoken) };
             response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, is_current, &spoken));
             if response.clicked() {
                 group.take(id);
@@ -63,4 +67,14 @@ fn tables_ui(ui: &mut Ui, shown: &Shown<'_>) {
         }
     });
     group.end(ui);
+}
+
+/// Whether the name of a table and how many rows it has stand beside one another.
+fn has_room_for_both(ui: &Ui, name: &str, count: &str) -> bool {
+    let width = |text: &str, style: TextStyle| {
+        let font = style.resolve(ui.style());
+        ui.painter().layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER).size().x
+    };
+    let between = 2.0 * ui.spacing().icon_spacing + 2.0 * ui.spacing().button_padding.x;
+    width(name, TextStyle::Button) + width(count, TextStyle::Small) + between <= ui.available_width()
 }

@@ -15,6 +15,7 @@ use crate::app::widgets::table::parts::{Align, TableCell, TableColumn, TableEven
 use crate::app::widgets::table::scroll;
 use crate::app::widgets::table::spec::{Arranged, BAR, HEADER, Memory, Table};
 use crate::app::widgets::theme;
+use crate::draw::Ink;
 
 impl Table<'_> {
     /// A table of rows of which one can be chosen.
@@ -108,6 +109,7 @@ impl Table<'_> {
         let mut event = self.body_ui(ui, id, body, &lanes, memory, cell);
         self.foot_ui(ui, id, foot_top, &lanes);
         let done = self.header_ui(ui, id, header, &lanes, memory);
+        edges_ui(ui, rect.with_max_y(foot_top + foot_height), &lanes);
         if let Some(column) = done.fit {
             let width = self.fitting(ui, column, body, memory, cell);
             event = self.resized(lanes.with_width(column, width), true, memory).or(event);
@@ -129,5 +131,30 @@ impl Table<'_> {
     pub(super) fn in_sight(&self, body: Rect, memory: &Memory) -> Range<usize> {
         let visible = f64::from(body.height() / theme::DENSE_ROW);
         memory.first as usize..((memory.first + visible).ceil() as usize).min(self.rows)
+    }
+}
+
+/// How wide the fading edge is.
+const FADE: f32 = 24.0;
+/// In so many steps.
+const STEPS: u8 = 12;
+
+/// Columns that go on beyond an edge fade towards it, so that what is cut there is not taken for a whole.
+fn edges_ui(ui: &Ui, rect: Rect, lanes: &Lanes) {
+    let paper = Ink::of(ui.visuals()).paper;
+    let moving = lanes.moving();
+    let fade = |clear: f32, covered: f32| {
+        for step in 0..STEPS {
+            let x = |at: u8| clear + (covered - clear) * f32::from(at) / f32::from(STEPS);
+            let (from, to) = (x(step), x(step + 1));
+            let strip = Rect::from_x_y_ranges(from.min(to)..=from.max(to), rect.y_range());
+            ui.painter().rect_filled(strip, 0.0, paper.gamma_multiply(f32::from(step + 1) / f32::from(STEPS)));
+        }
+    };
+    if lanes.across() < lanes.end() - 0.5 {
+        fade(moving.max - FADE, moving.max);
+    }
+    if lanes.across() > 0.5 {
+        fade(moving.min + FADE, moving.min);
     }
 }

@@ -120,6 +120,12 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) ->
 }
 
 fn columns(dataset: &Dataset, text: Option<&str>) -> Result<Vec<Column>, QueryError> {
-    let Some(text) = text else { return Ok(Column::proposed(dataset)) };
+    let Some(text) = text else { return Ok(ids_first(Column::proposed(dataset))) };
     Column::parse_all(dataset, text)
+}
+
+/// Scripts go by ids, and read from the left.
+fn ids_first(mut columns: Vec<Column>) -> Vec<Column> {
+    columns.sort_by_key(|column| *column != Column::Id);
+    columns
 }

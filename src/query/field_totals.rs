@@ -1,0 +1,133 @@
+//! What the numbers of columns that the program knows nothing of come to over some rows: a sum where they may be added up,
+//! their mean where they may not. Must not know which column is shown.
+
+use super::bits::Bits;
+use super::headings;
+use super::stock;
+use crate::model::{AddsUp, Dataset, DateColumn, Decimal, Field, FieldName, Index, Measure, NumberColumn, ProjectIx};
+use crate::parallel;
+
+/// What a column comes to over some rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FieldTotal {
+    /// The column.
+    pub field: FieldName,
+    /// Over the rows that say a number.
+    pub comes_to: FieldComesTo,
+    /// How many rows are records of the column: all but package projects or their parts.
+    pub count: u32,
+    /// How many of them say nothing.
+    pub missing: u32,
+}
+
+/// What may be said of the numbers of a column together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldComesTo {
+    /// No row says a number.
+    Nothing,
+    /// Their exact sum, in hundredths of the unit for money as for the column itself.
+    Sum(Decimal),
+    /// Their mean, not weighted, with one decimal more than they have: ranks, scores and rates are not added up.
+    Mean(Decimal),
+    /// Stocks of several times, which are not added up.
+    SeveralTimes,
+}
+
+/// Less is not worth a thread.
+const LEAST_PIECE: usize = 1 << 14;
+
+/// The columns of numbers of a table, ready to be added up over any of its rows.
+#[derive(Clone, Debug, Default)]
+pub struct FieldAdder {
+    /// One for each column of numbers; which rows are no records of it.
+    columns: Vec<(FieldName, Option<Bits>)>,
+}
+
+/// What a piece of the rows comes to.
+#[derive(Clone, Copy)]
+struct Part {
+    sum: i128,
+    count: u32,
+    missing: u32,
+    /// The first and the last date of a row that says a number.
+    dates: Option<(u32, u32)>,
+}
+
+impl FieldAdder {
+    /// Reads the books.
+    pub fn new(dataset: &Dataset) -> Self {
+        let column = |field: &Field| {
+            let numbers = field.numbers()?;
+            let out = headings::left_out(dataset, |ix| numbers.scaled(ix.to_usize()).is_some());
+            Some((field.name, out))
+        };
+        Self { columns: dataset.fields().iter().filter_map(column).collect() }
+    }
+
+    /// Whether what a row says in a column is in what that column comes to.
+    pub fn counts(&self, row: ProjectIx, field: FieldName) -> bool {
+        let out = self.columns.iter().find(|(known, _)| *known == field).and_then(|(_, out)| out.as_ref());
+        out.is_none_or(|out| !out.has(row.to_usize()))
+    }
+
+    /// What the columns of numbers come to over some rows of these books.
+    pub fn totals(&self, dataset: &Dataset, rows: &[ProjectIx]) -> Vec<FieldTotal> {
+        let of = |(name, out): &(FieldName, Option<Bits>)| {
+            let field = dataset.field(*name)?;
+            Some(of_field(dataset, field, out.as_ref(), rows))
+        };
+        self.columns.iter().filter_map(of).collect()
+    }
+}
+
+fn of_field(dataset: &Dataset, field: &Field, out: Option<&Bits>, rows: &[ProjectIx]) -> FieldTotal {
+    let empty = FieldTotal { field: field.name, comes_to: FieldComesTo::Nothing, count: 0, missing: 0 };
+    let Some(numbers) = field.numbers() else { return empty };
+    let dates =
+        stock::time_of(dataset, Measure::Field(field.name)).map(|stage| dataset.projects().dates(stage).numbers());
+    let pieces = parallel::ranges(rows.len(), LEAST_PIECE);
+    let parts = parallel::map(pieces, |piece| of_piece(numbers, dates, out, &rows[piece]));
+    let Some(all) = parts.into_iter().reduce(together) else { return empty };
+    let known = all.count - all.missing;
+    let comes_to = match (field.adds_up, known) {
+        (_, 0) => FieldComesTo::Nothing,
+        (AddsUp::NotOverTime, _) if all.dates.is_some_and(|(first, last)| first != last) => FieldComesTo::SeveralTimes,
+        (AddsUp::Never, known) => {
+            mean(all.sum, known, numbers.decimals()).map_or(FieldComesTo::Nothing, FieldComesTo::Mean)
+        }
+        _ => Decimal::new(all.sum, numbers.decimals()).map_or(FieldComesTo::Nothing, FieldComesTo::Sum),
+    };
+    FieldTotal { comes_to, count: all.count, missing: all.missing, ..empty }
+}
+
+fn of_piece(numbers: &NumberColumn, dates: Option<&[u32]>, out: Option<&Bits>, rows: &[ProjectIx]) -> Part {
+    let mut part = Part { sum: 0, count: 0, missing: 0, dates: None };
+    for row in rows.iter().map(|row| row.to_usize()).filter(|row| out.is_none_or(|out| !out.has(*row))) {
+        part.count += 1;
+        let Some(number) = numbers.scaled(row) else {
+            part.missing += 1;
+            continue;
+        };
+        part.sum += i128::from(number);
+        if let Some(dates) = dates {
+            let date = dates.get(row).copied().unwrap_or(DateColumn::MISSING);
+            part.dates = Some(part.dates.map_or((date, date), |(first, last)| (first.min(date), last.max(date))));
+        }
+    }
+    part
+}
+
+fn together(one: Part, other: Part) -> Part {
+    let dates = match (one.dates, other.dates) {
+        (Some((first, last)), Some((from, to))) => Some((first.min(from), last.max(to))),
+        (one, other) => one.or(other),
+    };
+    Part { sum: one.sum + other.sum, count: one.count + other.count, missing: one.missing + other.missing, dates }
+}
+
+/// Rounded half away from zero.
+fn mean(sum: i128, count: u32, decimals: u32) -> Option<Decimal> {
+    let (tens, count) = (sum.checked_mul(10)?, i128::from(count));
+    let half = if tens < 0 { -(count / 2) } else { count / 2 };
+    Decimal::new((tens + half) / count, decimals + 1)
+}

@@ -6,6 +6,7 @@ use crate::text::numbers::Scale;
 use crate::text::{Locale, say};
 
 use super::cell::{Cell, cell, column_title, list_names};
+use super::links::{RecordLink, ReferringGroup, link_of};
 use super::parts::{Parts, amount_cell, parts};
 use super::progress::{ProgressTable, progress_table};
 use super::timeline::{Timeline, timeline};
@@ -19,6 +20,8 @@ pub struct Field {
     pub title: String,
     /// The value.
     pub value: Cell,
+    /// The record of another table that the value stands for.
+    pub link: Option<RecordLink>,
 }
 
 /// Everything known about one project.
@@ -48,6 +51,8 @@ pub struct Detail {
     pub sources: Vec<SourceIx>,
     /// Empty when there is none.
     pub note: String,
+    /// What of the package's tables refers to it, where the tables are at hand.
+    pub referring: Vec<ReferringGroup>,
 }
 
 /// Puts a project into words.
@@ -67,6 +72,7 @@ pub fn detail(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Detail {
         parent: projects.parent(project).map(|parent| (parent, locale.name(projects.called(parent)).to_owned())),
         sources: sources(dataset, project),
         note: projects.note(project).to_owned(),
+        referring: Vec::new(),
     }
 }
 
@@ -79,7 +85,7 @@ fn amounts(dataset: &Dataset) -> &'static [ProjectAmount] {
 fn amount_field(dataset: &Dataset, project: ProjectIx, which: ProjectAmount, locale: Locale) -> Field {
     let title = say(locale, &format!("measure-{}", which.column())).into_owned();
     let value = amount_cell(dataset, project, which, locale);
-    Field { id: which.column().to_owned(), title, value }
+    Field { id: which.column().to_owned(), title, value, link: None }
 }
 
 fn facts(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Vec<Field> {
@@ -94,6 +100,7 @@ fn facts(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Vec<Field> {
             id: column.id(dataset).into_owned(),
             title: column_title(dataset, *column, YearBasis::Period, Scale::One, locale),
             value: cell(dataset, project, *column, YearBasis::Period, Scale::One, locale),
+            link: None,
         })
         .collect();
     let lists: Vec<&str> = projects.lists(project).iter().map(|list| dataset.lists()[*list].id.as_str()).collect();
@@ -101,6 +108,7 @@ fn facts(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Vec<Field> {
         id: id.to_owned(),
         title: say(locale, &format!("column-{id}")).into_owned(),
         value,
+        link: None,
     };
     if !lists.is_empty() {
         let shown = list_names(dataset, projects.lists(project), locale);
@@ -114,7 +122,8 @@ fn facts(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Vec<Field> {
         let value = cell(dataset, project, column, YearBasis::Period, scale, locale);
         if !matches!(value, Cell::Missing(_)) {
             let title = column_title(dataset, column, YearBasis::Period, scale, locale);
-            fields.push(Field { id: column.id(dataset).into_owned(), title, value });
+            let link = link_of(dataset, project, further.name);
+            fields.push(Field { id: column.id(dataset).into_owned(), title, value, link });
         }
     }
     if let Some(at) = projects.position(project) {

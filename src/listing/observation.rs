@@ -153,6 +153,7 @@ fn fields(dataset: &Dataset, observed: &Observation, locale: Locale) -> Vec<Fiel
         id: id.to_owned(),
         title: say(locale, &format!("observation-{id}")).into_owned(),
         value: Cell::Text { exact: text.clone(), shown: text },
+        link: None,
     };
     let mut fields = vec![field("period", observed.period.to_string())];
     let named = [

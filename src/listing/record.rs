@@ -36,6 +36,10 @@ pub fn record_lines(
         let value = say_with(locale, "neighbours-count", [("count", group.count.into())]);
         lines.add(group.title.clone(), value);
     }
+    for group in &detail.referring {
+        let value = say_with(locale, "detail-referring-count", [("count", group.count.into())]);
+        lines.add(group.title.clone(), value);
+    }
     for source in &detail.sources {
         lines.say("column-source", source_line(&dataset.sources()[*source], lines.locale));
     }

@@ -110,6 +110,8 @@ pub struct Field {
     pub adds_up: AddsUp,
     /// Whether the package says what it is; if not, its values did.
     pub is_declared: bool,
+    /// The table whose rows it refers to, if it refers to any, as the package calls it.
+    pub refers_to: Option<String>,
     /// What stands in it, row by row.
     pub values: FieldValues,
 }

@@ -9,7 +9,7 @@ use super::journal::{At, Journal};
 use super::problem::Problem;
 use super::referable::Referable;
 use super::standard::{Dialect, ForeignKey, Resource, Schema, Wrong};
-use crate::schema::TableSpec;
+use crate::schema::{PROJECTS, TableSpec};
 
 /// How a table is written, and what its columns are.
 #[derive(Debug, Default)]
@@ -36,9 +36,12 @@ impl Described {
         for key in &schema.foreign_keys {
             let is_own = key.resource.is_empty() || key.resource == resource.name;
             let to = if is_own { &resource.name } else { &key.resource };
-            let is_heeded = match referable {
-                Some(referable) => is_followed(key, is_own, &schema, referable),
-                None => key.fields.iter().all(|field| key.to == ["id"] && is_heeded(field, to, spec)),
+            let is_heeded = match (referable, &key.fields[..]) {
+                (None, fields) => fields.iter().all(|field| key.to == ["id"] && is_heeded(field, to, spec)),
+                (Some(_), [field]) if spec.column(field).is_some() => key.to == ["id"] && is_heeded(field, to, spec),
+                // Rows of the projects are called by their ids, be that declared or not.
+                (Some(_), [_]) if is_own && spec.name == PROJECTS.name => key.to == ["id"],
+                (Some(referable), _) => is_followed(key, is_own, &schema, referable),
             };
             if !is_heeded {
                 let value = format!("{} → {to}.{}", key.fields.join(", "), key.to.join(", "));

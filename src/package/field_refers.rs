@@ -13,8 +13,9 @@ pub(super) struct Refers {
     pub rows: Categories,
 }
 
-/// What a column refers to; nothing where that is no table of which `rows_of` knows rows by the column of their ids.
+/// What a column of the table `own` refers to; nothing where that is no table of which `rows_of` knows rows by the column of their ids.
 pub(super) fn refers(
+    own: &str,
     schema: &Schema,
     column: &str,
     known: Option<&TableSpec>,
@@ -24,5 +25,7 @@ pub(super) fn refers(
     let described = known.and_then(|table| table.column(column)).filter(|column| column.kind == Kind::Reference);
     let by_key = key.and_then(|key| key.to.first().map(|id| (key.resource.as_str(), id.as_str())));
     let (table, id) = by_key.or(described.map(|column| (column.of, "id")))?;
-    rows_of(table, id).map(|rows| Refers { table: table.to_owned(), rows })
+    // A key to the table itself names none.
+    let called = if table.is_empty() { own } else { table };
+    rows_of(table, id).map(|rows| Refers { table: called.to_owned(), rows })
 }

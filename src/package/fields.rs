@@ -53,6 +53,7 @@ fn field(further: Further<'_>, at: &impl Fn(usize) -> At, journal: &mut Journal)
         (Some(taken), None) => taken,
         (None, None) => taken(&column.name, &texts),
     };
+    let refers_to = refers.as_ref().map(|refers| refers.table.clone());
     let is_declared = refers.is_some() || declared.and_then(of_name).is_some();
     if let [mark, ..] = &taken.marks[..] {
         let problem = Problem::FieldMarksMissing { json: serde_json::Value::from(mark.as_str()).to_string() };
@@ -78,7 +79,7 @@ fn field(further: Further<'_>, at: &impl Fn(usize) -> At, journal: &mut Journal)
     let title = if title.zh.is_empty() { Name { zh: column.name.clone(), ..title } } else { title };
     let name = FieldName::new(&column.name);
     name.entitle(&title);
-    Field { name, title, kind, unit: taken.unit, adds_up: taken.adds_up, is_declared, values }
+    Field { name, title, kind, unit: taken.unit, adds_up: taken.adds_up, is_declared, refers_to, values }
 }
 
 /// What a column is by its declaration; nothing where that leaves it open.

@@ -59,7 +59,7 @@ pub(super) fn other_table(
             column: columns[at].clone(),
             texts: std::mem::take(&mut texts[at]),
             declared: rows.schema.field(&columns[at].name),
-            refers: refers(&rows.schema, &columns[at].name, known, rows_of),
+            refers: refers(&resource.name, &rows.schema, &columns[at].name, known, rows_of),
         })
         .collect();
     let at = |row| {

@@ -10,7 +10,7 @@ use super::parents::{Family, Parents};
 use super::passed::Passed;
 use super::problem::Problem;
 use super::project_rows::{ProjectReader, Scratch};
-use super::reference_tables::Around;
+use super::referable::{Referable, of_records};
 use super::refs::ListNames;
 use super::rows::{Piece, Row, Rows, Visitor};
 use super::run::Run;
@@ -70,10 +70,10 @@ struct InParts<'t> {
 pub(super) fn projects(
     rows: &Rows,
     amounts: [AmountCells; 5],
-    around: &Around<'_>,
+    referable: &Referable<'_>,
     journal: &mut Journal,
 ) -> Result<(ProjectsRead, Vec<Field>), Unreadable> {
-    let reader = ProjectReader::new(rows, amounts, around, journal);
+    let reader = ProjectReader::new(rows, amounts, &referable.around, journal);
     let (mut read, parents) = read_all(rows, &reader, journal)?;
     if read.projects.is_empty() {
         journal.row(rows.head, Problem::NoRows);
@@ -81,7 +81,7 @@ pub(super) fn projects(
     for (child, parent) in parents.resolve(&read, journal) {
         read.projects.set_parent(child, Some(parent));
     }
-    let fields = further(rows, &reader, &mut read.projects, around, journal);
+    let fields = further(rows, &reader, &mut read.projects, referable, journal);
     Ok((read, fields))
 }
 
@@ -90,15 +90,19 @@ fn further(
     rows: &Rows,
     reader: &ProjectReader<'_>,
     projects: &mut Projects,
-    around: &Around<'_>,
+    referable: &Referable<'_>,
     journal: &mut Journal,
 ) -> Vec<Field> {
     let texts = projects.take_further();
+    let rows_of = |table: &str, id: &str| match table {
+        "" | "projects" => (id == "id").then(|| of_records(projects)),
+        other => referable.rows(other, id),
+    };
     let further = reader.columns.further.iter().zip(texts).map(|(column, texts)| Further {
         column: column.clone(),
         texts,
         declared: rows.schema.field(&column.name),
-        refers: refers(&rows.schema, &column.name, None, |table, id| around.rows(table).filter(|_| id == "id")),
+        refers: refers("projects", &rows.schema, &column.name, None, rows_of),
     });
     let at = |row| {
         let line = ProjectIx::from_usize(row).map_or(0, |ix| projects.line(ix));

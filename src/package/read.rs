@@ -21,13 +21,13 @@ use super::reference_tables::Around;
 use super::rows::Rows;
 use super::severity::Severity;
 use super::stages::stages;
-use super::standard::{Resource, Wrong};
+use super::standard::{Resource, Schema, Wrong};
 use super::tables::Tables;
 use super::units::amount_columns;
 use super::{list_names, zone};
 use crate::model::{
-    Currency, Dataset, DatasetParts, Field, Inconsistent, Observation, Progress, ProgressAmount, ProjectAmount, Source,
-    Table,
+    Currency, Dataset, DatasetParts, Field, Inconsistent, Observation, Progress, ProgressAmount, ProjectAmount,
+    Projects, Source, Table,
 };
 use crate::schema::{
     self, ANY, INDICATORS, LISTS, OBSERVATIONS, PLACES, PROGRESS, PROJECTS, SECTORS, SOURCES, STAGES, TABLES, TableSpec,
@@ -162,15 +162,24 @@ impl<'p> Reading<'p> {
         if self.known(spec.name).is_none() {
             return Ok(None);
         }
+        self.open_with(spec, None)
+    }
+
+    fn open_with(&mut self, spec: &TableSpec, referable: Option<&Referable<'_>>) -> Result<Option<Rows>, OpenError> {
         let Self { files, descriptor, journal, at_once } = self;
-        Tables { files, descriptor, journal, at_once: *at_once, referable: None }.open(spec)
+        Tables { files, descriptor, journal, at_once: *at_once, referable }.open(spec)
     }
 
     /// A table without which the package is not opened, unless it has no projects but other things to show.
     fn essential(&mut self, spec: &TableSpec, path: &str) -> Result<Option<Rows>, OpenError> {
-        if let Some(rows) = self.open(spec)? {
-            return Ok(Some(rows));
+        match self.open(spec)? {
+            Some(rows) => Ok(Some(rows)),
+            None => self.missing(spec, path),
         }
+    }
+
+    /// Nothing, where the package can be opened without this table.
+    fn missing(&self, spec: &TableSpec, path: &str) -> Result<Option<Rows>, OpenError> {
         let mut resources = self.descriptor.resources.iter().map(|resource| resource.name.as_str());
         let near = resources.find(|name| meant_table(name) == Some(spec.name));
         // Who keeps sectors or stages keeps projects, too.
@@ -197,12 +206,32 @@ impl<'p> Reading<'p> {
         let sources = self.open(&SOURCES)?.map(|rows| sources(&rows, self.journal)).unwrap_or_default();
         let named = self.open(&LISTS)?.map(|rows| lists(&rows, self.journal));
         let year_of = zone::year_of(self.descriptor, &stages, self.journal);
-        let around = Around { sectors: &sectors, places: &places, stages: &stages, sources: &sources };
-        let (mut read, fields, project_currencies, projects_at) = self.projects(&around, currency, path)?;
+        let first = DatasetParts {
+            zone,
+            currency,
+            as_of,
+            year_of,
+            table: None,
+            sectors,
+            places,
+            stages,
+            sources,
+            lists: Table::default(),
+            projects: Projects::new(0, 0),
+            fields: Vec::new(),
+            progress: Progress::default(),
+            indicators: Table::default(),
+            observations: Vec::new(),
+            project_currencies: [currency; 5],
+            progress_currencies: [currency; 3],
+        };
+        let referable = self.ahead(&first)?;
+        let around = &referable.around;
+        let (mut read, fields, project_currencies, projects_at) = self.projects(&referable, currency, path)?;
         list_names::check(read.list_names.met(), named.as_ref(), projects_at, self.journal);
         let met = read.list_names.met().len();
-        let (progress, progress_currencies) = self.progress(&read, &sources, currency)?;
-        let (indicators, mut observations) = self.observations(&around, &mut read)?;
+        let (progress, progress_currencies) = self.progress(&read, around.sources, currency)?;
+        let (indicators, mut observations) = self.observations(around, &mut read)?;
         let observations_at =
             self.descriptor.resource(OBSERVATIONS.name).map_or(projects_at, |(at, _)| At::resource(at));
         list_names::check(&read.list_names.met()[met..], named.as_ref(), observations_at, self.journal);
@@ -214,15 +243,6 @@ impl<'p> Reading<'p> {
         let mut projects = read.projects;
         projects.sort_investors(|names| text::ranks(names.len(), |at| names.get(at)));
         Ok(DatasetParts {
-            zone,
-            currency,
-            as_of,
-            year_of,
-            table: None,
-            sectors,
-            places,
-            stages,
-            sources,
             lists,
             projects,
             fields,
@@ -231,7 +251,32 @@ impl<'p> Reading<'p> {
             observations,
             project_currencies,
             progress_currencies,
+            ..first
         })
+    }
+
+    /// The tables that columns of the projects refer to, as far as ids and names of their rows go: whatever else is to be
+    /// said of them is said when they are read in their turn.
+    fn ahead<'d>(&mut self, first: &'d DatasetParts) -> Result<Referable<'d>, Halt> {
+        let mut referable = Referable::new(first);
+        let Some((_, projects)) = self.descriptor.resource(PROJECTS.name) else { return Ok(referable) };
+        for key in Schema::read(&projects.schema).foreign_keys {
+            let is_meant = |resource: &&Resource| resource.name == key.resource && resource.is_table();
+            let found = self.descriptor.resources.iter().enumerate().find(|(_, resource)| is_meant(resource));
+            let Some((at, resource)) = found.filter(|(_, resource)| self.known(&resource.name).is_none()) else {
+                continue;
+            };
+            let (mut unheard, number) = (self.journal.apart(), u16::try_from(at + 1).unwrap_or(u16::MAX));
+            let Self { files, descriptor, at_once, .. } = self;
+            let journal = &mut unheard;
+            let mut tables = Tables { files, descriptor, journal, at_once: *at_once, referable: Some(&referable) };
+            let Some(rows) = tables.open_resource(number, resource, &ANY)? else { continue };
+            let common =
+                Common { zone: &first.zone, currency: first.currency, as_of: first.as_of, referable: &referable };
+            let table = Arc::new(other_table(&rows, resource, None, &common, &mut unheard)??);
+            referable.add(&table);
+        }
+        Ok(referable)
     }
 
     /// The tables that the program does not know, in package order, and `also` one that it knows.
@@ -266,17 +311,22 @@ impl<'p> Reading<'p> {
 
     fn projects(
         &mut self,
-        around: &Around<'_>,
+        referable: &Referable<'_>,
         currency: Currency,
         path: &str,
     ) -> Result<(ProjectsRead, Vec<Field>, [Currency; 5], At), Halt> {
-        let Some(rows) = self.essential(&PROJECTS, path)? else {
-            return Ok((ProjectsRead::none(around.stages.len()), Vec::new(), [currency; 5], At::PACKAGE));
+        let rows = match self.known(PROJECTS.name) {
+            Some(_) => self.open_with(&PROJECTS, Some(referable))?,
+            None => None,
+        };
+        let rows = if rows.is_some() { rows } else { self.missing(&PROJECTS, path)? };
+        let Some(rows) = rows else {
+            return Ok((ProjectsRead::none(referable.around.stages.len()), Vec::new(), [currency; 5], At::PACKAGE));
         };
         let columns = ProjectAmount::ALL.map(ProjectAmount::column);
         let amounts = amount_columns(columns, &rows, currency, self.journal);
         let currencies = amounts.each_ref().map(|amount| amount.unit.currency);
-        let (read, fields) = projects(&rows, amounts, around, self.journal)?;
+        let (read, fields) = projects(&rows, amounts, referable, self.journal)?;
         Ok((read, fields, currencies, At { line: 0, ..rows.head }))
     }
 

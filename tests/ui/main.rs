@@ -19,6 +19,7 @@ mod focus;
 mod gallery;
 mod keyboard;
 mod layout;
+mod links;
 mod list;
 mod list_files;
 mod live;

@@ -173,3 +173,14 @@ compare-first-to-last = First to last stage
 compare-nothing = No project has been added to the comparison
 compare-same = Fields that are the same stand back
 compare-clear = Clear comparison
+detail-referring = Linked records
+detail-referring-by = { $table } · { $column }
+detail-referring-count = { $count ->
+    [one] 1 record
+   *[other] { $count } records
+}
+detail-referring-spoken = { $title }, { $count ->
+    [one] 1 record
+   *[other] { $count } records
+}: list
+detail-follow = Open: { $name }

@@ -136,6 +136,8 @@ impl Session {
         let at = left.iter().position(|other| other.table() == fresh.table());
         let mut next = at.map_or(fresh, |at| Arc::unwrap_or_clone(left.swap_remove(at)));
         next.kept_figures = std::mem::replace(&mut self.kept_figures, KeptFigures::of(&next.opened));
+        // The way that was come leads through all tables.
+        next.trail = std::mem::take(&mut self.trail);
         left.push(Arc::new(self));
         next.left = left;
         next
@@ -161,7 +163,7 @@ impl Session {
             checks_sort: self.checks_sort,
             facets: self.facets.clone(),
             kept_figures: self.kept_figures.remapped(&opened),
-            trail: self.trail.remapped(&remap, fresh.generation),
+            trail: self.trail.remapped(&remap, self.table(), fresh.generation),
             ..fresh
         };
         new.show(self.look().remapped(&remap));

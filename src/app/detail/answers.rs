@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use crate::app::core::session::Session;
 use crate::app::core::workspace::State;
-use crate::listing::{Comparison, Detail, NeighbourGroup, comparison, detail, neighbour_groups, record_lines};
+use crate::listing::{
+    Comparison, Detail, NeighbourGroup, comparison, detail, neighbour_groups, record_lines, referring_groups,
+};
 use crate::model::ProjectIx;
 use crate::package::Severity;
 use crate::text::{Arg, Locale, say_with};
@@ -129,7 +131,8 @@ impl DetailAnswers {
 impl Page {
     fn of(session: &Session, project: ProjectIx, locale: Locale) -> Self {
         let (dataset, found) = (session.dataset(), &session.opened.findings);
-        let detail = detail(dataset, project, locale);
+        let referring = referring_groups(&session.opened.tables(), dataset, project, locale);
+        let detail = Detail { referring, ..detail(dataset, project, locale) };
         let neighbours = neighbour_groups(dataset, project, locale);
         let findings: Vec<FindingLine> = found
             .of_project(&detail.id)

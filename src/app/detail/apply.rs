@@ -10,8 +10,10 @@ use crate::app::core::session::Session;
 use crate::app::core::workspace::Dialog;
 use crate::app::detail::command::DetailCommand;
 use crate::app::detail::pins::MOST_COMPARED;
+use crate::app::open::command::OpenCommand;
+use crate::listing::RecordLink;
 use crate::model::ProjectIx;
-use crate::query::{Filter, records_of};
+use crate::query::{Filter, records_of, table_name};
 use crate::text::Arg;
 
 impl Apply<'_> {
@@ -48,6 +50,8 @@ impl Apply<'_> {
                     session.pins.pinned.clear();
                 }
             }
+            DetailCommand::Follow(link) => self.follow(link),
+            DetailCommand::ShowReferring { table, filter } => self.show_referring(table, filter),
             DetailCommand::ShowNeighbours(filter) => self.show_neighbours(filter),
             DetailCommand::ShowRecords(observation) => self.show_records(observation),
         }
@@ -82,6 +86,41 @@ impl Apply<'_> {
     fn say_whether_all_fit(&mut self, fits: bool) {
         if !fits {
             self.complain("compare-too-many", [("count", Arg::from(MOST_COMPARED))]);
+        }
+    }
+
+    /// Whether a table of the package is the one in sight; what is to be done in it comes after it was put there, unless the
+    /// package has no such table.
+    fn is_in_sight(&mut self, table: &str, then: DetailCommand) -> bool {
+        let Some(session) = self.session() else { return false };
+        if table_name(session.dataset()) == table {
+            return true;
+        }
+        let known = session.opened.tables();
+        if let Some(meant) = known.iter().find(|other| table_name(other) == table) {
+            let id = meant.table().map(|title| title.id.clone());
+            self.then(Command::Open(OpenCommand::Table(id)));
+            self.then(Command::Detail(then));
+        }
+        false
+    }
+
+    /// Shows a record of any table.
+    fn follow(&mut self, link: RecordLink) {
+        if !self.is_in_sight(&link.table, DetailCommand::Follow(link.clone())) {
+            return;
+        }
+        let Some(session) = self.open() else { return };
+        if let Some(row) = session.dataset().project(&link.id) {
+            session.select(Some(session.project_row(row)));
+            self.state.detail_open = true;
+        }
+    }
+
+    /// Lists the rows of any table that refer to a record.
+    fn show_referring(&mut self, table: String, filter: Filter) {
+        if self.is_in_sight(&table, DetailCommand::ShowReferring { table: table.clone(), filter: filter.clone() }) {
+            self.show_neighbours(filter);
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::app::core::ids::Step;
 use crate::app::core::row_id::RowId;
+use crate::listing::RecordLink;
 use crate::model::ProjectIx;
 use crate::query::Filter;
 
@@ -17,6 +18,15 @@ pub enum DetailCommand {
     UnpinAll,
     Compare(Vec<ProjectIx>),
     CopyComparison,
+    /// To a record of another table.
+    Follow(RecordLink),
+    /// The rows of another table that refer to the record.
+    ShowReferring {
+        /// As foreign keys call it.
+        table: String,
+        /// Exactly those rows.
+        filter: Filter,
+    },
     ShowNeighbours(Filter),
     /// The records behind a published figure.
     ShowRecords(usize),

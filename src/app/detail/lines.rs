@@ -12,8 +12,9 @@ use crate::app::detail::command::DetailCommand;
 use crate::app::widgets::focus::Group;
 use crate::app::widgets::theme;
 use crate::draw::{Ink, fonts};
-use crate::listing::{Cell, Field};
+use crate::listing::{Cell, Field, RecordLink};
 use crate::model::ProjectIx;
+use crate::query::table_name;
 use crate::text::{Locale, say, say_with};
 
 pub(in crate::app) fn heading(ui: &mut Ui, shown: &Shown<'_>, key: &str) {
@@ -42,24 +43,36 @@ pub(in crate::app) fn remark(ui: &mut Ui, text: &str, color: Color32) {
 }
 
 /// A line a field: the name left in a column of its own, the value beside it, over several lines where it is long.
-/// The other button of the mouse offers to copy the value.
-pub(in crate::app) fn fields_ui(ui: &mut Ui, locale: Locale, fields: &[Field]) {
+/// The other button of the mouse offers to copy the value; a value that stands for a record of another table leads to it.
+pub(in crate::app) fn fields_ui(ui: &mut Ui, shown: &Shown<'_>, fields: &[Field]) {
+    let locale = shown.locale;
     let ink = Ink::of(ui.visuals());
     let names = fields.iter().map(|field| wrapped(ui, &field.title, f32::INFINITY, ink.weak).size().x);
     let column = names.fold(72.0_f32, f32::max).min(ui.available_width() * 0.45).ceil() + 12.0;
     let mut stops = Group::begin(ui, fields.first().map_or("", |field| field.title.as_str()));
     for field in fields {
-        let color = if matches!(field.value, Cell::Missing(_)) { ink.weak } else { ink.text };
+        let link = field.link.as_ref().filter(|link| leads_somewhere(shown, link));
+        let color = match (&field.value, link) {
+            (Cell::Missing(_), _) => ink.weak,
+            (_, Some(_)) => ink.accent,
+            (_, None) => ink.text,
+        };
         let name = wrapped(ui, &field.title, column - 12.0, ink.weak);
         let value = wrapped(ui, field.value.shown(), ui.available_width() - column, color);
         let height = name.size().y.max(value.size().y).max(16.0) + 2.0;
         let sense = stops.sense(ui, ui.next_auto_id(), Sense::click());
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), sense);
-        describe(&response, field);
+        describe(&response, field, link.is_some());
         hover_ground(ui, &response, &ink);
         ui.painter().galley(rect.left_top() + vec2(0.0, 1.0), name, ink.weak);
         ui.painter().galley(rect.left_top() + vec2(column, 1.0), value, color);
         copy_menu(&response, locale, &field.value);
+        if let Some(link) = link {
+            let name = say_with(locale, "detail-follow", [("name", field.value.shown().into())]);
+            if response.on_hover_text(name).on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+                shown.send(Command::Detail(DetailCommand::Follow(link.clone())));
+            }
+        }
     }
     stops.end(ui);
 }
@@ -76,7 +89,7 @@ pub(in crate::app) fn amounts_ui(ui: &mut Ui, locale: Locale, fields: &[Field]) 
         let lines = if title.size().x + value.size().x + 12.0 > width { 2.0 } else { 1.0 };
         let sense = stops.sense(ui, ui.next_auto_id(), Sense::click());
         let (rect, response) = ui.allocate_exact_size(vec2(width, 20.0 * lines), sense);
-        describe(&response, field);
+        describe(&response, field, false);
         hover_ground(ui, &response, &ink);
         let bottom = rect.bottom() - 10.0 - value.size().y / 2.0;
         ui.painter().galley(pos2(rect.left(), rect.top() + 10.0 - title.size().y / 2.0), title, ink.weak);
@@ -86,11 +99,17 @@ pub(in crate::app) fn amounts_ui(ui: &mut Ui, locale: Locale, fields: &[Field]) 
     stops.end(ui);
 }
 
-fn describe(response: &Response, field: &Field) {
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{} {}", field.title, field.value.shown())));
+fn describe(response: &Response, field: &Field, is_link: bool) {
+    let role = if is_link { Role::Link } else { Role::Label };
+    response.widget_info(|| WidgetInfo::labeled(role, true, format!("{} {}", field.title, field.value.shown())));
 }
 
-fn hover_ground(ui: &Ui, response: &Response, ink: &Ink) {
+/// Whether the package has the table that a link leads to, as one that can be looked at.
+fn leads_somewhere(shown: &Shown<'_>, link: &RecordLink) -> bool {
+    shown.session.opened.tables().iter().any(|table| table_name(table) == link.table)
+}
+
+pub(in crate::app) fn hover_ground(ui: &Ui, response: &Response, ink: &Ink) {
     if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(response.rect.expand2(vec2(4.0, 0.0)), 4.0, ink.raised);
     }

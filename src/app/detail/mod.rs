@@ -7,6 +7,7 @@ pub(in crate::app) mod compare;
 pub(in crate::app) mod findings;
 pub(in crate::app) mod ladder;
 pub(in crate::app) mod lines;
+mod links;
 pub(in crate::app) mod neighbours;
 pub(in crate::app) mod observation;
 pub(in crate::app) mod offers;

@@ -29,7 +29,7 @@ pub(in crate::app) fn observation_ui(ui: &mut Ui, shown: &Shown<'_>, row: RowId)
         ui.add(egui::Label::new(RichText::new(&observed.definition).color(ink.weak)).wrap());
     }
     heading(ui, shown, "detail-facts");
-    fields_ui(ui, shown.locale, &observed.fields);
+    fields_ui(ui, shown, &observed.fields);
     if let Some(check) = shown.answers.checks.found().and_then(|checks| checks.of(position)) {
         heading(ui, shown, "view-checks");
         check_ui(ui, shown, check);
@@ -61,8 +61,9 @@ fn check_ui(ui: &mut Ui, shown: &Shown<'_>, check: &Check) {
             id: column.id().to_owned(),
             title: say(locale, &format!("check-{}", column.id())).into_owned(),
             value: check_cell(dataset, check, column, locale),
+            link: None,
         };
-        fields_ui(ui, locale, &[Computed, Difference, Count, Missing, Illustrative].map(field));
+        fields_ui(ui, shown, &[Computed, Difference, Count, Missing, Illustrative].map(field));
     }
     let ink = Ink::of(ui.visuals());
     let differs = check.outcome.as_ref().is_ok_and(|made| made.verdict == Verdict::Differs);

@@ -12,7 +12,7 @@ use crate::app::core::shortcuts::shortcut_text;
 use crate::app::core::shown::Shown;
 use crate::app::detail::command::DetailCommand;
 use crate::app::detail::lines::{amounts_ui, fields_ui, heading};
-use crate::app::detail::{findings, ladder, neighbours, parts, progress};
+use crate::app::detail::{findings, ladder, links, neighbours, parts, progress};
 use crate::app::sources::ui::source_ui;
 use crate::app::widgets::theme;
 use crate::draw::Ink;
@@ -152,7 +152,7 @@ pub(in crate::app) fn project_ui(ui: &mut Ui, shown: &Shown<'_>, row: RowId) {
         amounts_ui(ui, locale, &detail.amounts);
     }
     heading(ui, shown, "detail-facts");
-    fields_ui(ui, locale, &detail.facts);
+    fields_ui(ui, shown, &detail.facts);
     if let Some(table) = &detail.progress {
         heading(ui, shown, "detail-progress");
         progress::progress_ui(ui, shown, table);
@@ -160,6 +160,7 @@ pub(in crate::app) fn project_ui(ui: &mut Ui, shown: &Shown<'_>, row: RowId) {
     if let Some(parts) = &detail.parts {
         parts::parts_ui(ui, shown, parts);
     }
+    links::referring_ui(ui, shown, &detail.referring);
     neighbours::neighbours_ui(ui, shown, &page.neighbours);
     if dataset.table().is_none() || !detail.sources.is_empty() {
         heading(ui, shown, "detail-sources");

@@ -2,17 +2,20 @@
 
 #![deny(clippy::wildcard_enum_match_arm)]
 
+use std::sync::Arc;
+
 use crate::app::core::apply::Apply;
+use crate::app::core::command::Command;
 use crate::app::core::workspace::Phase;
 use crate::app::history::command::HistoryCommand;
 use crate::app::history::trail::Stop;
+use crate::app::open::command::OpenCommand;
 
 impl Apply<'_> {
     /// Carries one command out.
     pub(in crate::app) fn history(&mut self, command: HistoryCommand) {
-        let view = self.state.view;
+        let here = self.stop();
         let Phase::Open(session) = &mut self.state.phase else { return };
-        let here = Stop { view, selection: session.selection };
         let stop = match command {
             HistoryCommand::Undo => {
                 let now = session.look();
@@ -22,25 +25,50 @@ impl Apply<'_> {
                 let now = session.look();
                 return session.history.redo(now).into_iter().for_each(|look| session.show(look));
             }
-            HistoryCommand::Back => session.trail.back(here),
-            HistoryCommand::Forward => session.trail.forward(here),
+            HistoryCommand::Back => here.and_then(|here| session.trail.back(here)),
+            HistoryCommand::Forward => here.and_then(|here| session.trail.forward(here)),
+            HistoryCommand::Return(stop) => Some(stop),
         };
         if let Some(stop) = stop {
-            session.select(stop.selection);
-            self.state.view = stop.view;
+            self.return_to(stop);
         }
+    }
+
+    /// Shows what was looked at once, after its table was put in sight.
+    fn return_to(&mut self, stop: Stop) {
+        let Phase::Open(session) = &mut self.state.phase else { return };
+        if session.table() != stop.table.as_deref() {
+            let table = stop.table.as_deref().map(str::to_owned);
+            let is_there = session
+                .opened
+                .tables()
+                .iter()
+                .any(|known| known.table().map(|title| title.id.as_str()) == stop.table.as_deref());
+            if is_there {
+                self.then(Command::Open(OpenCommand::Table(table)));
+                self.then(Command::History(HistoryCommand::Return(stop)));
+            }
+            return;
+        }
+        // Rows of another reading are other records.
+        session.select(stop.selection.filter(|row| row.books == session.generation));
+        self.state.view = stop.view;
     }
 
     /// What is looked at now.
     pub(in crate::app) fn stop(&self) -> Option<Stop> {
-        self.session().map(|session| Stop { view: self.state.view, selection: session.selection })
+        self.session().map(|session| Stop {
+            table: session.table().map(Arc::from),
+            view: self.state.view,
+            selection: session.selection,
+        })
     }
 
     /// Remembers what was looked at before something that led elsewhere.
     pub(in crate::app) fn note_stop(&mut self, before: Option<Stop>) {
         let now = self.stop();
         if let (Some(session), Some(before)) = (self.open(), before)
-            && now != Some(before)
+            && now.as_ref() != Some(&before)
         {
             session.trail.leave(before);
         }

@@ -1,7 +1,9 @@
 //! Steps back and forth.
 
+use crate::app::history::trail::Stop;
+
 /// A step back or forth.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "plain")]
 pub enum HistoryCommand {
     Undo,
@@ -9,4 +11,6 @@ pub enum HistoryCommand {
     /// To what was looked at before.
     Back,
     Forward,
+    /// To this, of a table that has just come in sight.
+    Return(Stop),
 }

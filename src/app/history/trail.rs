@@ -1,6 +1,8 @@
 //! What was looked at before, and again after going back: pages and what was selected on them. Must not know how they are
 //! shown.
 
+use std::sync::Arc;
+
 use crate::app::core::ids::View;
 use crate::app::core::remap::Remap;
 use crate::app::core::row_id::RowId;
@@ -8,9 +10,11 @@ use crate::app::core::row_id::RowId;
 /// So many places are remembered.
 const MOST: usize = 100;
 
-/// A page, and what was selected there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::app) struct Stop {
+/// A page of a table, and what was selected there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stop {
+    /// The table of the package, by its name; none for that of the projects.
+    pub(in crate::app) table: Option<Arc<str>>,
     pub(in crate::app) view: View,
     pub(in crate::app) selection: Option<RowId>,
 }
@@ -37,14 +41,14 @@ impl Trail {
 
     /// Where one was before `now`.
     pub(in crate::app) fn back(&mut self, now: Stop) -> Option<Stop> {
-        let stop = next(&mut self.past, now)?;
+        let stop = next(&mut self.past, &now)?;
         self.future.push(now);
         Some(stop)
     }
 
     /// Where one was after `now`, before one went back.
     pub(in crate::app) fn forward(&mut self, now: Stop) -> Option<Stop> {
-        let stop = next(&mut self.future, now)?;
+        let stop = next(&mut self.future, &now)?;
         self.past.push(now);
         Some(stop)
     }
@@ -59,12 +63,16 @@ impl Trail {
         !self.future.is_empty()
     }
 
-    /// The same in another reading of the package; where something was selected that is gone, nothing is.
-    pub(in crate::app) fn remapped(&self, remap: &Remap<'_>, books: u64) -> Self {
+    /// The same in another reading of the package; where something was selected that is gone, or is of another table than the
+    /// one in sight, nothing is.
+    pub(in crate::app) fn remapped(&self, remap: &Remap<'_>, table: Option<&str>, books: u64) -> Self {
         let stops = |stops: &[Stop]| {
-            let selection = |stop: &Stop| stop.selection.and_then(|row| remap.row(row, books));
+            let selection = |stop: &Stop| {
+                let row = stop.selection.filter(|_| stop.table.as_deref() == table)?;
+                remap.row(row, books)
+            };
             let mut remapped: Vec<Stop> =
-                stops.iter().map(|stop| Stop { selection: selection(stop), ..*stop }).collect();
+                stops.iter().map(|stop| Stop { selection: selection(stop), ..stop.clone() }).collect();
             remapped.dedup();
             remapped
         };
@@ -73,10 +81,10 @@ impl Trail {
 }
 
 /// The last of them that is not where one is.
-fn next(stops: &mut Vec<Stop>, now: Stop) -> Option<Stop> {
+fn next(stops: &mut Vec<Stop>, now: &Stop) -> Option<Stop> {
     loop {
         let stop = stops.pop()?;
-        if stop != now {
+        if stop != *now {
             return Some(stop);
         }
     }
@@ -87,29 +95,30 @@ mod tests {
     use super::*;
 
     fn stop(view: View, row: usize) -> Stop {
-        Stop { view, selection: Some(RowId::of_observation(0, row)) }
+        Stop { table: None, view, selection: Some(RowId::of_observation(0, row)) }
     }
 
     #[test]
     fn one_comes_back_the_way_one_went_and_forward_again() {
         let [a, b, c] = [stop(View::Overview, 1), stop(View::Projects, 1), stop(View::Projects, 2)];
+        let (at, some) = (Stop::clone, |stop: &Stop| Some(stop.clone()));
         let mut trail = Trail::default();
-        trail.leave(a);
-        trail.leave(b);
-        assert_eq!((trail.back(c), trail.back(b), trail.back(a)), (Some(b), Some(a), None));
-        assert_eq!((trail.forward(a), trail.forward(b), trail.forward(c)), (Some(b), Some(c), None));
+        trail.leave(at(&a));
+        trail.leave(at(&b));
+        assert_eq!((trail.back(at(&c)), trail.back(at(&b)), trail.back(at(&a))), (some(&b), some(&a), None));
+        assert_eq!((trail.forward(at(&a)), trail.forward(at(&b)), trail.forward(at(&c))), (some(&b), some(&c), None));
         assert!(trail.has_past() && !trail.has_future());
-        assert_eq!(trail.back(c), Some(b));
-        trail.leave(b);
-        assert_eq!(trail.forward(a), None, "who goes another way does not come to where one was");
+        assert_eq!(trail.back(at(&c)), some(&b));
+        trail.leave(at(&b));
+        assert_eq!(trail.forward(at(&a)), None, "who goes another way does not come to where one was");
     }
 
     #[test]
     fn what_stands_still_is_no_step_back() {
         let mut trail = Trail::default();
         let here = stop(View::Checks, 0);
-        trail.leave(here);
-        trail.leave(here);
+        trail.leave(here.clone());
+        trail.leave(here.clone());
         assert_eq!(trail.back(here), None);
     }
 }

@@ -30,6 +30,11 @@ pub(super) fn as_json(shown: &Shown<'_>) -> Value {
         object.insert("parts_together".into(), parts_together(parts));
     }
     object.insert("neighbours".into(), shown.neighbours.iter().map(|group| neighbours(dataset, group)).collect());
+    let referring = detail
+        .referring
+        .iter()
+        .map(|group| json!({ "table": group.table, "column": group.column, "count": group.count }));
+    object.insert("referred_to_by".into(), referring.collect());
     let sources = detail.sources.iter().map(|ix| &dataset.sources()[*ix]).map(|source| {
         json!({
             "id": source.id, "title": source.title, "title_en": source.title_en, "publisher": source.publisher,

@@ -15,7 +15,7 @@ use crate::cli::options::{FORMAT_OF_LINES, PATH, Positional, STRICT, TABLE};
 use crate::cli::output::{harmless, write_json, written};
 use crate::cli::source::Source;
 use crate::cli::words::Words;
-use crate::listing::{detail, neighbour_groups, record_lines};
+use crate::listing::{Detail, detail, neighbour_groups, record_lines, referring_groups};
 use crate::package::Finding;
 use crate::text::numbers::columns_wide;
 use crate::text::{Locale, say_with};
@@ -55,7 +55,10 @@ fn run(
     let shown = Shown {
         dataset,
         project,
-        detail: detail(dataset, project, locale),
+        detail: Detail {
+            referring: referring_groups(&opened.tables(), dataset, project, locale),
+            ..detail(dataset, project, locale)
+        },
         neighbours: neighbour_groups(dataset, project, locale),
         findings: opened.findings.of_project(id).collect(),
         locale,

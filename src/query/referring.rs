@@ -1,0 +1,50 @@
+//! Which rows of a table refer to a record of another. Must not know how tables are called by people.
+
+use crate::model::{CategoryIx, Dataset, Field, FieldName, FieldValues, Index, ProjectIx};
+use crate::query::{Clause, Dimension, Filter, Key};
+
+/// The table of the projects, as foreign keys call it.
+pub const PROJECTS: &str = "projects";
+
+/// The rows of a table whose column refers to a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Referring {
+    /// The column.
+    pub field: FieldName,
+    /// How many rows: at least one.
+    pub count: usize,
+    /// The category of the column that stands for the record.
+    pub category: CategoryIx,
+}
+
+impl Referring {
+    /// Exactly these rows.
+    pub fn filter(&self) -> Filter {
+        let keys = vec![Key::Field(self.field, Some(self.category))];
+        Filter::default().and(Clause::OneOf { dimension: Dimension::Field(self.field), keys, negated: false })
+    }
+}
+
+/// The name of a table, as foreign keys call it.
+pub fn table_name(dataset: &Dataset) -> &str {
+    dataset.table().map_or(PROJECTS, |table| &table.id)
+}
+
+/// What of a table refers to the record of another table that is called so, column by column.
+pub fn referring(dataset: &Dataset, table: &str, id: &str) -> Vec<Referring> {
+    let refers = |field: &&Field| field.refers_to.as_deref() == Some(table);
+    let of = |field: &Field| {
+        let FieldValues::Categories(categories, rows) = &field.values else { return None };
+        let category = categories.ids.iter().position(|known| known == id).and_then(CategoryIx::from_usize)?;
+        let count = (0..dataset.projects().len()).filter(|row| rows.get(*row) == Some(category)).count();
+        (count > 0).then_some(Referring { field: field.name, count, category })
+    };
+    dataset.fields().iter().filter(refers).filter_map(of).collect()
+}
+
+/// What a row refers to in a column: the table, and what the record is called there.
+pub fn referred<'d>(dataset: &'d Dataset, row: ProjectIx, field: FieldName) -> Option<(&'d str, &'d str)> {
+    let field = dataset.field(field)?;
+    let table = field.refers_to.as_deref()?;
+    Some((table, field.categories()?.id(field.category(row.to_usize())?)))
+}

@@ -227,3 +227,28 @@ fn names_that_look_like_formulas_are_pasted_as_texts() {
     let text = comparison(&opened.dataset, &projects, Locale::ZhCn).to_tsv(Locale::ZhCn);
     assert!(text.contains("\t甲集团\t'@丙建设\n"), "{text}");
 }
+
+#[test]
+fn a_row_without_a_name_is_called_by_what_it_is_of_and_when() {
+    let descriptor = br#"{"name": "t", "resources": [
+        {"name": "firms", "title": "\u4f01\u4e1a", "path": "f.csv", "schema": {"primaryKey": "code", "fields": [
+            {"name": "code", "type": "string"}, {"name": "name", "type": "string"}]}},
+        {"name": "years", "path": "y.csv", "schema": {"primaryKey": ["firm", "year"], "fields": [
+            {"name": "firm", "type": "string"}, {"name": "year", "type": "year"}, {"name": "sales", "type": "number"}],
+            "foreignKeys": [{"fields": "firm", "reference": {"resource": "firms", "fields": "code"}}]}}]}"#;
+    let files: [(&str, &[u8]); 3] = [
+        ("datapackage.json", descriptor),
+        ("f.csv", "code,name\nF1,甲公司\n".as_bytes()),
+        ("y.csv", b"firm,year,sales\nF1,2020,5\nF1,2021,6\n"),
+    ];
+    let opened = zonescope::package::open_embedded(&files).unwrap();
+    let (firms, years) = (&opened.dataset, &opened.others[0]);
+    let second = zonescope::model::Index::from_usize(1).unwrap();
+    assert_eq!(detail(years, second, Locale::ZhCn).name, "甲公司 · 2021");
+    let link = detail(years, second, Locale::ZhCn).facts.into_iter().find_map(|field| field.link).unwrap();
+    assert_eq!((link.table.as_str(), link.id.as_str()), ("firms", "F1"));
+    let first = zonescope::model::Index::from_usize(0).unwrap();
+    let referring = zonescope::listing::referring_groups(&opened.tables(), firms, first, Locale::ZhCn);
+    assert_eq!(referring.iter().map(|group| (group.table.as_str(), group.count)).collect::<Vec<_>>(), [("years", 2)]);
+    assert_eq!(detail(firms, first, Locale::ZhCn).name, "甲公司");
+}

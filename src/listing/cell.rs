@@ -3,7 +3,7 @@
 use crate::model::{Dataset, Decimal, FieldUnit, Kind, ListIx, ProjectIx, SourceIx, Sum};
 use crate::query::{Column, Dimension, Stored, YearBasis};
 use crate::text::numbers::{self, Scale};
-use crate::text::{Locale, say, say_with};
+use crate::text::{Locale, say, say_with, unit_word};
 
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,7 +70,8 @@ pub fn column_title(dataset: &Dataset, column: Column, year_basis: YearBasis, sc
                 }
                 FieldUnit::Named(unit) if title.contains(unit.as_str()) => title,
                 FieldUnit::Named(unit) => {
-                    say_with(locale, "column-amount", [("measure", title.into()), ("unit", unit.as_str().into())])
+                    let unit = unit_word(unit, locale);
+                    say_with(locale, "column-amount", [("measure", title.into()), ("unit", unit.into())])
                 }
             }
         }

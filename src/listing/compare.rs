@@ -7,6 +7,7 @@ use crate::text::{Locale, say};
 
 use super::cell::{Cell, cell, column_title, list_names};
 use super::formula::not_a_formula;
+use super::row_title::row_title;
 use super::timeline::elapsed_words;
 
 /// A few projects side by side.
@@ -38,7 +39,7 @@ pub struct Compared {
 /// Puts projects side by side.
 pub fn comparison(dataset: &Dataset, projects: &[ProjectIx], locale: Locale) -> Comparison {
     let maker = Maker { dataset, projects, locale };
-    let names = projects.iter().map(|ix| locale.name(dataset.projects().called(*ix)).to_owned()).collect();
+    let names = projects.iter().map(|ix| row_title(dataset, *ix, locale)).collect();
     let mut rows = maker.facts();
     rows.extend(maker.amounts());
     rows.extend(maker.dates());

@@ -9,6 +9,7 @@ use super::cell::{Cell, cell, column_title, list_names};
 use super::links::{RecordLink, ReferringGroup, link_of};
 use super::parts::{Parts, amount_cell, parts};
 use super::progress::{ProgressTable, progress_table};
+use super::row_title::row_title;
 use super::timeline::{Timeline, timeline};
 
 /// A named value.
@@ -58,10 +59,9 @@ pub struct Detail {
 /// Puts a project into words.
 pub fn detail(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Detail {
     let projects = dataset.projects();
-    let name = locale.name(projects.called(project));
     Detail {
         id: projects.id(project).to_owned(),
-        name: name.to_owned(),
+        name: row_title(dataset, project, locale),
         basis: projects.basis(project),
         facts: facts(dataset, project, locale),
         amounts: amounts(dataset).iter().map(|which| amount_field(dataset, project, *which, locale)).collect(),

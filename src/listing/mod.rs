@@ -23,6 +23,7 @@ mod observation;
 mod parts;
 mod progress;
 mod record;
+mod row_title;
 mod sheet;
 mod tables;
 mod timeline;
@@ -48,6 +49,7 @@ pub use observation::{Observed, observation};
 pub use parts::{Part, Parts, PartsSum};
 pub use progress::{ProgressLine, ProgressTable, ProgressUnit};
 pub use record::{Line, record_lines, source_line};
+pub use row_title::row_title;
 pub use sheet::{
     Extent, Format as SheetColumnFormat, ListScale, Sheet, Value, order_in_words, search_order, sheet_name,
 };

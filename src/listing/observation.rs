@@ -4,7 +4,7 @@ use super::cell::{Cell, list_names};
 use super::detail::Field;
 use crate::model::{AmountUnit, Dataset, Decimal, Observation, Qualifier, Sum};
 use crate::text::numbers::Scale;
-use crate::text::{Locale, numbers, say, say_with};
+use crate::text::{Locale, numbers, say, say_with, unit_word};
 
 /// A published figure, ready for a card or a pane.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,36 +112,13 @@ impl ShownUnit {
 
     /// Its name in a heading.
     pub(super) fn name(self, unit: &str, locale: Locale) -> String {
-        self.money.map_or_else(|| unit_name(unit, locale), |(money, scale)| scale.unit(money.currency, locale))
+        self.money.map_or_else(|| unit_word(unit, locale), |(money, scale)| scale.unit(money.currency, locale))
     }
 
     /// Its name behind a number.
     fn behind(self, unit: &str, locale: Locale) -> String {
-        self.money.map_or_else(|| unit_name(unit, locale), |(money, scale)| scale.behind(money.currency, locale))
+        self.money.map_or_else(|| unit_word(unit, locale), |(money, scale)| scale.behind(money.currency, locale))
     }
-}
-
-/// Units as they are published, and the names they have in both languages.
-const UNITS: [(&str, &str); 13] = [
-    ("个", "piece"),
-    ("亩", "mu"),
-    ("例", "case"),
-    ("月", "month"),
-    ("年", "year"),
-    ("项", "item"),
-    ("家", "enterprise"),
-    ("人", "person"),
-    ("名", "seat"),
-    ("台", "set"),
-    ("万台", "wan-set"),
-    ("家次", "visit"),
-    ("届", "session"),
-];
-
-/// A unit we know in the reader's language, any other as published.
-fn unit_name(unit: &str, locale: Locale) -> String {
-    let known = UNITS.iter().find(|(published, _)| *published == unit);
-    known.map_or_else(|| unit.to_owned(), |(_, key)| say(locale, &format!("unit-of-{key}")).into_owned())
 }
 
 fn status(observed: &Observation, locale: Locale) -> String {

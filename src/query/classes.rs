@@ -8,7 +8,7 @@ use crate::model::{
     Sum,
 };
 use crate::query::clause_text::{amount_text, shortest};
-use crate::text::{Arg, Locale, numbers, say_with};
+use crate::text::{Arg, Locale, numbers, say_with, unit_word};
 
 /// The numbers that fall into classes, by the id of the dimension: as cheap to hand on as a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -157,9 +157,11 @@ impl Classed {
             Self::Land => say_with(locale, "class-land", [("land", plain().into())]),
             Self::Field(name) => match dataset.field(name).map(|field| &field.unit) {
                 Some(FieldUnit::Money(unit)) => money(unit.currency),
-                Some(FieldUnit::Named(unit)) if !unit.is_empty() => {
-                    say_with(locale, "amount-with-unit", [("amount", plain().into()), ("unit", unit.as_str().into())])
-                }
+                Some(FieldUnit::Named(unit)) if !unit.is_empty() => say_with(
+                    locale,
+                    "amount-with-unit",
+                    [("amount", plain().into()), ("unit", unit_word(unit, locale).into())],
+                ),
                 _ => plain(),
             },
         }

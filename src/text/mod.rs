@@ -20,6 +20,7 @@ mod primaries;
 mod ranking;
 mod simplified;
 mod slug;
+mod units;
 mod web_link;
 
 pub use bundle::{Arg, find, say, say_with};
@@ -31,4 +32,5 @@ pub use matching::{Closeness, Hit, Pattern};
 pub use phrase::{lowercase, within};
 pub(crate) use pinyin::{heard, initials, only_initial};
 pub use slug::slug;
+pub use units::unit_word;
 pub use web_link::is_web_link;

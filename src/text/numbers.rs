@@ -1,7 +1,7 @@
 //! How amounts, counts and shares are written. Must not know where they come from.
 
 pub use super::digit_grouping::{count, decimal};
-use super::{Arg, Locale, find, say_with};
+use super::{Arg, Locale, find, say_with, unit_word};
 use crate::model::{Currency, Decimal, Sum};
 
 /// The unit amounts are shown in.
@@ -83,18 +83,20 @@ impl Scale {
     }
 
     fn named(self, place: &str, currency: Currency, locale: Locale) -> String {
-        let text = |name: String| {
+        let scaled = |place: &str, name: String| {
             let text = say_with(locale, &format!("{place}-step-{}", self.id()), [("currency", Arg::from(name))]);
             text.trim().to_owned()
         };
+        let text = |name: String| scaled(place, name);
         if currency.is_unit() {
             // What has a name in the program is marked; of ratios either side may.
             let name = |part: &str| match part.strip_prefix('@') {
                 Some(id) => find(locale, &format!("unit-{id}")).unwrap_or_else(|| id.to_ascii_uppercase()),
-                None => part.to_owned(),
+                None => unit_word(part, locale),
             };
             let mut parts = currency.code().split('/').map(name);
-            let first = text(parts.next().unwrap_or_default());
+            // In English money stands before how many of it, anything else behind: RMB million, million MW.
+            let first = scaled("unit-behind", parts.next().unwrap_or_default());
             return [first].into_iter().chain(parts).collect::<Vec<String>>().join("/");
         }
         let code = currency.code().to_ascii_lowercase();

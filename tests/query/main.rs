@@ -7,6 +7,7 @@ mod columns;
 mod complete;
 mod conditions;
 mod facets;
+mod feet;
 mod filters;
 mod fiscal;
 mod naive;

@@ -16,6 +16,7 @@ use crate::app::detail::{findings, ladder, links, neighbours, parts, progress};
 use crate::app::sources::ui::source_ui;
 use crate::app::widgets::theme;
 use crate::draw::Ink;
+use crate::listing::row_title;
 use crate::model::{Basis, ProjectIx};
 use crate::text::{Arg, say, say_with};
 
@@ -77,12 +78,11 @@ fn tabs_ui(ui: &mut Ui, shown: &Shown<'_>) {
     if pinned.is_empty() {
         return;
     }
-    let projects = session.dataset().projects();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
         for project in pinned {
-            let name = locale.name(projects.called(*project));
-            tab_ui(ui, shown, *project, name);
+            let name = row_title(session.dataset(), *project, locale);
+            tab_ui(ui, shown, *project, &name);
         }
         if pinned.len() > 1 {
             offer_button_brief(ui, shown, Command::Detail(DetailCommand::Compare(pinned.clone())));

@@ -23,7 +23,7 @@ use crate::app::widgets::table::parts::{Align, Aside, FootRow, Pick, SortMark, T
 use crate::app::widgets::table::reading::Reading;
 use crate::app::widgets::table::spec::{Arranged, Table};
 use crate::app::widgets::theme;
-use crate::listing::{Cell, cell, column_title, order_in_words};
+use crate::listing::{Cell, cell, column_title, order_in_words, row_title};
 use crate::model::{Dataset, Index, Kind, ProjectIx};
 use crate::query::{Column, Order, Part, Search};
 use crate::text::{Locale, say, say_with};
@@ -140,7 +140,7 @@ fn menu_ui(
         };
         let row: Vec<String> = columns.iter().map(|column| words(*column)).collect();
         let pointed = Pointed { project: *project, column: *column, cell: &words(*column), row: row.join("\t") };
-        let heading = locale.name(dataset.projects().called(*project)).to_owned();
+        let heading = row_title(dataset, *project, locale);
         (heading, of_row(shown.now(), &pointed))
     });
     if let Some(command) = chosen {

@@ -53,6 +53,6 @@ pub use row_title::row_title;
 pub use sheet::{
     Extent, Format as SheetColumnFormat, ListScale, Sheet, Value, order_in_words, search_order, sheet_name,
 };
-pub use tables::{ColumnAbout, TableAbout, tables_about};
+pub use tables::{ColumnAbout, TableAbout, columns_about, tables_about};
 pub use timeline::{Rung, Since, Timeline, elapsed_words};
 pub use year_basis::year_basis_name;

@@ -53,13 +53,20 @@ fn about(dataset: &Dataset) -> TableAbout {
         Some(table) => (table.id.clone(), table.name.clone()),
         None => (PROJECTS.name.to_owned(), Name { zh, en }),
     };
+    let columns = columns_about(dataset).into_iter().map(|(_, about)| about);
+    TableAbout { id, title, rows, columns: columns.collect() }
+}
+
+/// What there is to say of the columns of a table, those without any value aside.
+pub fn columns_about(dataset: &Dataset) -> Vec<(Column, ColumnAbout)> {
+    let rows = dataset.projects().len();
     // What rows are only numbered by stands in no column, nor does a name where they have none.
     let is_made_up = |column: &Column| {
         dataset.table().is_some() && [Column::Id, Column::Name].contains(column) && column.naming(dataset).is_none()
     };
     let columns = Column::all(dataset).into_iter().filter(|column| *column != Column::Year && !is_made_up(column));
-    let columns = columns.map(|column| column_about(dataset, column)).filter(|column| column.missing < rows.max(1));
-    TableAbout { id, title, rows, columns: columns.collect() }
+    let about = columns.map(|column| (column, column_about(dataset, column)));
+    about.filter(|(_, about)| about.missing < rows.max(1)).collect()
 }
 
 fn column_about(dataset: &Dataset, column: Column) -> ColumnAbout {

@@ -31,7 +31,8 @@ impl Described {
         say(&resource.wrong, at, journal);
         let dialect = Dialect::read(&elsewhere(files, at, "dialect", &resource.dialect, journal));
         say(&dialect.wrong, at, journal);
-        let schema = Schema::read(&elsewhere(files, at, "schema", &resource.schema, journal));
+        let mut schema = Schema::read(&elsewhere(files, at, "schema", &resource.schema, journal));
+        schema.taken_as.clone_from(&resource.taken_as);
         say(&schema.wrong, at, journal);
         for key in &schema.foreign_keys {
             let is_own = key.resource.is_empty() || key.resource == resource.name;

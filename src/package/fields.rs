@@ -13,6 +13,7 @@ use super::number_forms::is_missing_mark;
 use super::passed::Passed;
 use super::problem::Problem;
 use super::standard::Field as Declared;
+use super::taken_as::Choice;
 use crate::model::{
     AddsUp, AmountUnit, Categories, CategoryIx, DateColumn, Decimal, Field, FieldName, FieldUnit, FieldValues, Index,
     Kind, Name, NumberColumn, RefColumn, SetColumn, TextColumn, fast_number,
@@ -28,6 +29,8 @@ pub(super) struct Further<'r> {
     pub declared: Option<&'r Declared>,
     /// The rows it refers to, if it refers to any.
     pub refers: Option<Refers>,
+    /// What somebody takes it for.
+    pub taken_as: Choice,
 }
 
 /// What stands in these columns; `at` says where each row is.
@@ -46,15 +49,20 @@ pub(super) fn fields(further: Vec<Further<'_>>, at: impl Fn(usize) -> At + Sync,
 }
 
 fn field(further: Further<'_>, at: &impl Fn(usize) -> At, journal: &mut Journal) -> Field {
-    let Further { column, texts, declared, refers } = further;
+    let Further { column, texts, declared, refers, taken_as } = further;
     let of_name = |declared| of_declared(&column.name, declared);
     let taken = match (declared.and_then(of_name), &refers) {
         (_, Some(_)) => Taken { kind: Kind::Reference, unit: FieldUnit::None, adds_up: AddsUp::All, marks: Vec::new() },
         (Some(taken), None) => taken,
         (None, None) => taken(&column.name, &texts),
     };
+    let taken = Taken {
+        kind: taken_as.kind.filter(|_| refers.is_none()).unwrap_or(taken.kind),
+        adds_up: taken_as.adds_up.unwrap_or(taken.adds_up),
+        ..taken
+    };
     let refers_to = refers.as_ref().map(|refers| refers.table.clone());
-    let is_declared = refers.is_some() || declared.and_then(of_name).is_some();
+    let is_declared = refers.is_some() || taken_as.kind.is_some() || declared.and_then(of_name).is_some();
     if let [mark, ..] = &taken.marks[..] {
         let problem = Problem::FieldMarksMissing { json: serde_json::Value::from(mark.as_str()).to_string() };
         journal.add(At { line: 0, row: 0, ..at(0) }, Some(&column), None, problem);

@@ -2,6 +2,7 @@
 
 use super::file_read::FileRead;
 use super::findings::Findings;
+use super::taken_as::TakenAs;
 use std::sync::Arc;
 
 use crate::model::Dataset;
@@ -22,6 +23,8 @@ pub struct Opened {
     pub title: String,
     /// Where it was read.
     pub origin: Origin,
+    /// What somebody takes columns for.
+    pub taken_as: TakenAs,
 }
 
 impl Opened {

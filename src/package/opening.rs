@@ -6,12 +6,18 @@ use super::error::OpenError;
 use super::files::{Files, not_opened};
 use super::opened::Opened;
 use super::read::read;
+use super::taken_as::TakenAs;
 use crate::source::{Memory, Origin};
 
 /// Opens the package at an origin.
 pub fn open_origin(origin: &Origin) -> Result<Opened, OpenError> {
+    open_as(origin, &TakenAs::default())
+}
+
+/// The same, with columns taken for what somebody takes them for.
+pub fn open_as(origin: &Origin, taken_as: &TakenAs) -> Result<Opened, OpenError> {
     let source = origin.source().map_err(|error| not_opened(origin, error))?;
-    read(&Files::of(&*source), origin, None)
+    read(&Files::of(&*source), origin, None, taken_as)
 }
 
 /// Opens the package in a folder, given that or its `datapackage.json`.
@@ -24,7 +30,7 @@ pub fn open(path: &Path) -> Result<Opened, OpenError> {
 pub fn open_table(path: &Path, table: &str) -> Result<Opened, OpenError> {
     let origin = Origin::Path(path.to_owned());
     let source = origin.source().map_err(|error| not_opened(&origin, error))?;
-    read(&Files::of(&*source), &origin, Some(table))
+    read(&Files::of(&*source), &origin, Some(table), &TakenAs::default())
 }
 
 /// Opens the package that is in the program.
@@ -34,7 +40,7 @@ pub fn open_bundled() -> Result<Opened, OpenError> {
 
 /// Opens a package from memory: file names as the descriptor writes them, and their bytes.
 pub fn open_embedded(files: &[(&str, &[u8])]) -> Result<Opened, OpenError> {
-    read(&Files::of(&Memory(files)), &Origin::Bundled, None)
+    read(&Files::of(&Memory(files)), &Origin::Bundled, None, &TakenAs::default())
 }
 
 #[cfg(test)]

@@ -59,6 +59,7 @@ pub(super) fn other_table(
             column: columns[at].clone(),
             texts: std::mem::take(&mut texts[at]),
             declared: rows.schema.field(&columns[at].name),
+            taken_as: rows.schema.taken_as.get(&columns[at].name).copied().unwrap_or_default(),
             refers: refers(&resource.name, &rows.schema, &columns[at].name, known, rows_of),
         })
         .collect();

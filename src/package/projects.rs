@@ -102,6 +102,7 @@ fn further(
         column: column.clone(),
         texts,
         declared: rows.schema.field(&column.name),
+        taken_as: rows.schema.taken_as.get(&column.name).copied().unwrap_or_default(),
         refers: refers("projects", &rows.schema, &column.name, None, rows_of),
     });
     let at = |row| {

@@ -23,6 +23,7 @@ use super::severity::Severity;
 use super::stages::stages;
 use super::standard::{Resource, Schema, Wrong};
 use super::tables::Tables;
+use super::taken_as::TakenAs;
 use super::units::amount_columns;
 use super::{list_names, zone};
 use crate::model::{
@@ -62,10 +63,15 @@ impl From<Unreadable> for Halt {
 }
 
 /// Reads a whole package; `also` is a table that is read as nothing but columns and rows, too.
-pub(super) fn read(files: &Files<'_>, origin: &Origin, also: Option<&str>) -> Result<Opened, OpenError> {
-    let halted = match read_with(files, origin, also, false) {
+pub(super) fn read(
+    files: &Files<'_>,
+    origin: &Origin,
+    also: Option<&str>,
+    taken_as: &TakenAs,
+) -> Result<Opened, OpenError> {
+    let halted = match read_with(files, origin, also, taken_as, false) {
         Ok(opened) => return Ok(opened),
-        Err(Halt::AtOnce) => read_with(files, origin, also, true),
+        Err(Halt::AtOnce) => read_with(files, origin, also, taken_as, true),
         Err(halt) => Err(halt),
     };
     halted.map_err(|halt| match halt {
@@ -75,9 +81,18 @@ pub(super) fn read(files: &Files<'_>, origin: &Origin, also: Option<&str>) -> Re
     })
 }
 
-fn read_with(files: &Files<'_>, origin: &Origin, also: Option<&str>, at_once: bool) -> Result<Opened, Halt> {
+fn read_with(
+    files: &Files<'_>,
+    origin: &Origin,
+    also: Option<&str>,
+    taken_as: &TakenAs,
+    at_once: bool,
+) -> Result<Opened, Halt> {
     let (bytes, path) = files.descriptor()?;
-    let descriptor = Descriptor::parse(&bytes, &path)?;
+    let mut descriptor = Descriptor::parse(&bytes, &path)?;
+    for resource in &mut descriptor.resources {
+        resource.taken_as = taken_as.of_table(&resource.name);
+    }
     let mut journal = Journal::new(descriptor.resources.iter().map(|resource| resource.name.as_str()));
     report_unused(&descriptor.resources, &mut journal);
     let mut reading = Reading { files, descriptor: &descriptor, journal: &mut journal, at_once };
@@ -89,7 +104,8 @@ fn read_with(files: &Files<'_>, origin: &Origin, also: Option<&str>, at_once: bo
     let (read, findings) = journal.finish();
     let dataset = dataset.with_errors(findings.count(Severity::Error));
     let title = if descriptor.title.is_empty() { dataset.zone().name.zh.clone() } else { descriptor.title };
-    Ok(Opened { dataset, others, findings, files: read, title, origin: origin.clone() })
+    let (origin, taken_as) = (origin.clone(), taken_as.clone());
+    Ok(Opened { dataset, others, findings, files: read, title, origin, taken_as })
 }
 
 /// Resources that no table is read from.

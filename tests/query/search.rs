@@ -319,3 +319,40 @@ fn traditional_and_simplified_writing_find_each_other() {
     let marks = Search::new("绍兴").marks("紹興積體電路", true);
     assert_eq!(marks, vec![std::ops::Range { start: 0, end: 6 }], "marked as it is written");
 }
+
+#[test]
+fn texts_of_any_column_are_searched_and_records_referred_to_are_found_by_sound() {
+    let descriptor = r#"{"name": "t", "resources": [
+        {"name": "firms", "path": "f.csv", "schema": {"primaryKey": "code", "fields": [
+            {"name": "code", "type": "string"}, {"name": "name", "type": "string"}]}},
+        {"name": "years", "path": "y.csv", "schema": {"primaryKey": ["firm", "year"], "fields": [
+            {"name": "firm", "type": "string"}, {"name": "year", "type": "year"},
+            {"name": "地址", "type": "string", "zonescope": {"kind": "text"}}, {"name": "sales", "type": "number"}],
+            "foreignKeys": [{"fields": "firm", "reference": {"resource": "firms", "fields": "code"}}]}}]}"#;
+    let files: [(&str, &[u8]); 3] = [
+        ("datapackage.json", descriptor.as_bytes()),
+        ("f.csv", "code,name\nF1,中芯国际\nF2,长电科技\n".as_bytes()),
+        ("y.csv", "firm,year,地址,sales\nF1,2020,水木湾 1 号,20\nF1,2021,,6\nF2,2021,ＡＢＣ 大厦,20\n".as_bytes()),
+    ];
+    let opened = zonescope::package::open_embedded(&files).unwrap();
+    let years = &*opened.others[0];
+    for (typed, rows) in [
+        ("中芯", &[0, 1][..]),
+        ("zhongxin", &[0, 1]),
+        ("zx", &[0, 1]),
+        ("水木", &[0]),
+        ("abc", &[2]),
+        ("中芯 水木", &[0]),
+        ("20", &[]),
+        ("nothing", &[]),
+    ] {
+        let search = Search::new(typed);
+        let mut found: Vec<usize> = Cache::default()
+            .search(years, &Filter::default(), YearBasis::Period, &search)
+            .into_iter()
+            .map(Index::to_usize)
+            .collect();
+        found.sort_unstable();
+        assert_eq!(found, rows, "{typed}");
+    }
+}

@@ -32,6 +32,7 @@ mod search;
 mod started;
 mod steps_and_statistics;
 mod tables_of_package;
+mod taken_as;
 mod trail;
 mod trouble;
 mod waiting;

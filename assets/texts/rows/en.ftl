@@ -2,7 +2,7 @@
 
 view-sectors = Charts
 view-projects = Records
-search-hint = Name, id
+search-hint = Name, id, texts
 search-name = Search records
 projects-empty = No records yet
 projects-empty-explain = This table has no records yet. Write them into its file, one a row, and press F5 to read it again; or open another package.

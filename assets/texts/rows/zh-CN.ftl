@@ -2,7 +2,7 @@
 
 view-sectors = 图表
 view-projects = 记录
-search-hint = 名称、编号
+search-hint = 名称、编号、文字
 search-name = 查找记录
 projects-empty = 还没有记录
 projects-empty-explain = 这张表里还没有记录。在它的文件里每条记录写一行，再按 F5 重新读取；或者打开别的数据包。

@@ -13,6 +13,7 @@ use crate::app::facets::answers::FacetsAnswers;
 use crate::app::gallery::answers::Thumbnails;
 use crate::app::palette::answers::PaletteAnswers;
 use crate::app::records::answers::RecordsAnswers;
+use crate::app::sources::answers::SourcesAnswers;
 use crate::model::ProjectIx;
 
 /// The answers that views show.
@@ -25,6 +26,7 @@ pub(crate) struct Answers {
     pub(in crate::app) facets: FacetsAnswers,
     pub(in crate::app) palette: PaletteAnswers,
     pub(in crate::app) records: RecordsAnswers,
+    pub(in crate::app) sources: SourcesAnswers,
     pub(in crate::app) thumbnails: Thumbnails,
     pub(in crate::app) detail: DetailAnswers,
     /// How many answers were worked out so far, for the test that nothing is worked out twice.

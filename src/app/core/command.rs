@@ -17,6 +17,7 @@ use crate::app::live::command::LiveCommand;
 use crate::app::open::command::OpenCommand;
 use crate::app::palette::command::PaletteCommand;
 use crate::app::records::command::RecordsCommand;
+use crate::app::sources::command::SourcesCommand;
 use crate::app::tables::command::TablesCommand;
 use crate::app::window::command::WindowCommand;
 use crate::query::Clause;
@@ -38,6 +39,7 @@ pub enum Command {
     Open(OpenCommand),
     Palette(PaletteCommand),
     Records(RecordsCommand),
+    Sources(SourcesCommand),
     Tables(TablesCommand),
     Window(WindowCommand),
     /// What was offered under an id, which is remembered, and chosen from a list.

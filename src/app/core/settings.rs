@@ -1,5 +1,6 @@
 //! What the window remembers from one day to the next. Must not know the data it shows.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -10,6 +11,7 @@ use serde_json::Value;
 use crate::app::filter::kept_filters::KeptFilters;
 use crate::app::records::columns::ListColumns;
 use crate::output::{self, Existing, OutputError};
+use crate::package::TakenAs;
 use crate::regular_file;
 use crate::source::Origin;
 use crate::text::Locale;
@@ -69,6 +71,9 @@ pub struct Settings {
     /// Filters that are kept under a name.
     #[serde(deserialize_with = "lenient")]
     pub filters: KeptFilters,
+    /// What the columns of packages are taken for, by the path of each; the bundled one has an empty path.
+    #[serde(deserialize_with = "lenient")]
+    pub taken_as: BTreeMap<PathBuf, TakenAs>,
 }
 
 /// Light, dark, or what the system says.
@@ -192,6 +197,16 @@ impl Settings {
             .path()
             .filter(|last| last.exists())
             .map_or(Origin::Bundled, |last| Origin::Path(last.to_owned()))
+    }
+
+    /// What the columns of a package are taken for.
+    pub(in crate::app) fn taken_as(&self, package: &Origin) -> TakenAs {
+        self.taken_as.get(package.path().unwrap_or(Path::new(""))).cloned().unwrap_or_default()
+    }
+
+    /// The same, to be changed.
+    pub(in crate::app) fn taken_as_mut(&mut self, package: &Origin) -> &mut TakenAs {
+        self.taken_as.entry(package.path().unwrap_or(Path::new("")).to_owned()).or_default()
     }
 
     /// Notes that something was chosen in the palette.

@@ -62,7 +62,8 @@ impl Apply<'_> {
         if session.opened.origin == Origin::Bundled {
             return;
         }
-        self.tasks.read_again(self.context, Arc::clone(&session.opened));
+        let taken_as = self.state.settings.taken_as(&session.opened.origin);
+        self.tasks.read_again(self.context, Arc::clone(&session.opened), taken_as);
         self.state.live.standing = Standing::Reading;
     }
 
@@ -169,7 +170,7 @@ mod tests {
         let held = app.hold_answers();
         std::fs::remove_dir_all(&path).unwrap();
         crate::sample::write_package(70, 3, &path).unwrap();
-        let read = live::read(&old.origin, Some(&old));
+        let read = live::read(&old.origin, &package::TakenAs::default(), Some(&old));
         app.apply(&context).read_again();
         app.apply(&context).was_read_again(read);
         for search in ["示", "示意"] {

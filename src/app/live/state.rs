@@ -9,7 +9,7 @@ use std::time::Duration;
 use crate::app::core::remap::Moved;
 use crate::app::core::session::Session;
 use crate::listing::{ChangeLine, change_lines, change_summary};
-use crate::package::{self, OpenError, Opened, Stamps};
+use crate::package::{self, OpenError, Opened, Stamps, TakenAs};
 use crate::parallel;
 use crate::query::changes;
 use crate::source::Origin;
@@ -135,16 +135,16 @@ pub(crate) struct Read {
 }
 
 /// Reads a package, once more if somebody wrote to it meanwhile. `before` is what to compare it with.
-pub(crate) fn read(origin: &Origin, before: Option<&Opened>) -> Result<Read, OpenError> {
+pub(crate) fn read(origin: &Origin, taken_as: &TakenAs, before: Option<&Opened>) -> Result<Read, OpenError> {
     let mut stamps = still(Stamps::of(origin), before.is_some());
-    let mut opened = package::open_origin(origin);
+    let mut opened = package::open_as(origin, taken_as);
     for _ in 0..PATIENCE {
         let now = stamps.again();
         if before.is_none() || now == stamps {
             break;
         }
         stamps = still(now, true);
-        opened = package::open_origin(origin);
+        opened = package::open_as(origin, taken_as);
     }
     let opened = opened?;
     // The table that is looked at stays in sight, if it is still there.

@@ -8,14 +8,14 @@ use crate::app::core::done::Done;
 use crate::app::core::tasks::Tasks;
 use crate::app::live::done::LiveDone;
 use crate::app::live::state::{Watch, read};
-use crate::package::{Opened, Stamps};
+use crate::package::{Opened, Stamps, TakenAs};
 
 impl Tasks {
     /// Reads the open package again, to compare it with what was read before.
-    pub(crate) fn read_again(&mut self, context: &Context, before: Arc<Opened>) {
+    pub(crate) fn read_again(&mut self, context: &Context, before: Arc<Opened>, taken_as: TakenAs) {
         let attempt = self.begin_attempt();
         self.spawn(context, Done::Live(LiveDone::Lost(attempt)), move || {
-            let result = read(&before.origin, Some(&before));
+            let result = read(&before.origin, &taken_as, Some(&before));
             Some(Done::Live(LiveDone::ReadAgain(attempt, result)))
         });
     }

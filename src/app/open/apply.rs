@@ -59,7 +59,7 @@ impl Apply<'_> {
             self.state.dialog = None;
             return;
         }
-        match package::open_bundled() {
+        match package::open_as(&Origin::Bundled, &self.state.settings.taken_as(&Origin::Bundled)) {
             Ok(opened) => self.show_package(Arc::new(opened)),
             Err(error) => self.state.notice = Some(problem(error.sentence(self.state.locale))),
         }
@@ -110,12 +110,13 @@ impl Apply<'_> {
             return self.then(Command::Live(LiveCommand::ReadAgain));
         }
         self.state.live.interrupt();
-        self.tasks.open(self.context, &path);
+        let taken_as = self.state.settings.taken_as(&Origin::Path(path.clone()));
+        self.tasks.open(self.context, &path, taken_as);
         let previous = self.take_session();
         self.state.phase = Phase::Loading { path, previous };
     }
 
-    fn show_package(&mut self, opened: Arc<Opened>) {
+    pub(in crate::app) fn show_package(&mut self, opened: Arc<Opened>) {
         *self.generation += 1;
         self.state.settings.remember(&opened.origin);
         self.state.dialog = None;

@@ -11,15 +11,15 @@ use crate::app::core::tasks::Tasks;
 use crate::app::live::state::read;
 use crate::app::open::done::OpenDone;
 use crate::output::{Existing, PACKAGE_ENDING};
-use crate::package;
+use crate::package::{self, TakenAs};
 use crate::source::Origin;
 
 impl Tasks {
     /// Reads a package; an earlier reading that still runs no longer counts.
-    pub(in crate::app) fn open(&mut self, context: &Context, path: &Path) {
+    pub(in crate::app) fn open(&mut self, context: &Context, path: &Path, taken_as: TakenAs) {
         let (attempt, path) = (self.begin_attempt(), path.to_owned());
         self.spawn(context, Done::Open(OpenDone::Lost(attempt)), move || {
-            let result = read(&Origin::Path(path.clone()), None);
+            let result = read(&Origin::Path(path.clone()), &taken_as, None);
             Some(Done::Open(OpenDone::Opened(attempt, path, result)))
         });
     }

@@ -5,13 +5,19 @@ use std::ops::Range;
 
 use crate::app::widgets::table::parts::TableCell;
 use crate::listing::cell;
-use crate::model::{Dataset, ProjectIx};
+use crate::model::{Dataset, Index, Kind, ProjectIx};
 use crate::query::{Column, Search, YearBasis};
 use crate::text::numbers::Scale;
 use crate::text::{Locale, say, say_with};
 
-/// What a search looks into, in this order.
+/// What a search looks into, in this order, before what the program knows nothing of.
 const SEARCHED: [Column; 5] = [Column::Name, Column::NameEn, Column::Id, Column::Investor, Column::Note];
+
+/// The columns that a search looks into.
+fn searched(dataset: &Dataset) -> impl Iterator<Item = Column> + '_ {
+    let fields = dataset.fields().iter().filter(|field| field.kind == Kind::Reference || field.texts().is_some());
+    SEARCHED.into_iter().chain(fields.map(|field| Column::Field(field.name)))
+}
 /// So much of a text is shown from a little before what was found: a column cuts off the end.
 const EXCERPT: usize = 28;
 const BEFORE: usize = 3;
@@ -25,9 +31,9 @@ pub(in crate::app) fn found_in(
     locale: Locale,
 ) -> TableCell {
     let mut found = TableCell::default();
-    for column in SEARCHED {
-        let text = text_of(dataset, project, column);
-        let places = marks(search, column, text);
+    for column in searched(dataset) {
+        let text = text_of(dataset, project, column, locale);
+        let places = marks(dataset, search, column, text);
         let Some(first) = places.first() else { continue };
         if !found.text.is_empty() {
             found.text.push_str(&say(locale, "found-in-and"));
@@ -39,26 +45,48 @@ pub(in crate::app) fn found_in(
         };
         let there = [column, Column::Name];
         let there = there.iter().find(is_shown).copied();
-        let field = say(locale, &format!("column-{}", there.unwrap_or(column).id(dataset)));
+        let field = called(dataset, there.unwrap_or(column), locale);
         if there.is_some() {
             found.text.push_str(&field);
             continue;
         }
         let excerpt = excerpt(text, first.start);
-        let args = [("field", field.into_owned().into()), ("text", excerpt.clone().into())];
+        let args = [("field", field.into()), ("text", excerpt.clone().into())];
         let said = say_with(locale, "found-in", args);
         // The words stand at the end of the sentence.
         let start = found.text.len() + said.len() - excerpt.len();
         found.text.push_str(&said);
-        let again = marks(search, column, &excerpt).into_iter();
+        let again = marks(dataset, search, column, &excerpt).into_iter();
         found.marks.extend(again.map(|mark| mark.start + start..mark.end + start));
     }
     found
 }
 
-fn text_of(dataset: &Dataset, project: ProjectIx, column: Column) -> &str {
+/// What a column is called, without its unit.
+fn called(dataset: &Dataset, column: Column, locale: Locale) -> String {
+    if let Column::Field(name) = column
+        && let Some(field) = dataset.field(name)
+    {
+        return locale.name(&field.title).to_owned();
+    }
+    column.naming(dataset).map_or_else(
+        || say(locale, &format!("column-{}", column.id(dataset))).into_owned(),
+        |naming| locale.name(&naming.title).to_owned(),
+    )
+}
+
+fn text_of(dataset: &Dataset, project: ProjectIx, column: Column, locale: Locale) -> &str {
     let projects = dataset.projects();
     match column {
+        Column::Field(name) => {
+            let Some(field) = dataset.field(name) else { return "" };
+            let row = project.to_usize();
+            match (field.texts(), field.categories(), field.category(row)) {
+                (Some(texts), ..) => texts.get(row),
+                (_, Some(categories), Some(category)) => locale.name(categories.called(category)),
+                _ => "",
+            }
+        }
         Column::Name => projects.name(project),
         Column::NameEn => projects.given_name_en(project),
         Column::Id => projects.id(project),
@@ -80,10 +108,15 @@ fn excerpt(text: &str, at: usize) -> String {
 }
 
 /// Where what is searched for stands in a cell.
-pub(in crate::app) fn marks(search: &Search, column: Column, text: &str) -> Vec<Range<usize>> {
+pub(in crate::app) fn marks(dataset: &Dataset, search: &Search, column: Column, text: &str) -> Vec<Range<usize>> {
     match column {
         Column::Name | Column::NameEn | Column::Investor | Column::Note => search.marks(text, true),
         Column::Id => search.marks(text, false),
+        Column::Field(name) => match dataset.field(name) {
+            Some(field) if field.kind == Kind::Reference => search.marks(text, true),
+            Some(field) if field.texts().is_some() => search.marks(text, false),
+            _ => Vec::new(),
+        },
         _ => Vec::new(),
     }
 }

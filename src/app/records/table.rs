@@ -91,7 +91,7 @@ pub(in crate::app) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: Wh
         let cell = cell(dataset, list[row], ids[column], year_of, scale, locale);
         let is_missing = matches!(cell, Cell::Missing(_));
         let text = cell.shown().to_owned();
-        let marks = marks(&search, ids[column], &text);
+        let marks = marks(dataset, &search, ids[column], &text);
         let counts = is_missing || totals.counts(list[row], ids[column]);
         let aside = (!counts).then(|| not_counted(&text, locale));
         TableCell { text, is_missing, marks, aside, ..TableCell::default() }

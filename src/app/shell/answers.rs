@@ -8,7 +8,7 @@ use crate::app::core::question::{More, Question, Work};
 type Update = fn(&mut Answers, &Question, &mut Work<'_>) -> More;
 
 /// All of them.
-pub(in crate::app) static ANSWERS: [Update; 6] = [
+pub(in crate::app) static ANSWERS: [Update; 7] = [
     |all, question, work| {
         all.checks.update(question, work);
         More::No
@@ -27,6 +27,10 @@ pub(in crate::app) static ANSWERS: [Update; 6] = [
     },
     |all, question, work| {
         all.facets.update(question, work);
+        More::No
+    },
+    |all, question, work| {
+        all.sources.update(question, work);
         More::No
     },
     |all, question, work| all.thumbnails.update(question, work),

@@ -72,7 +72,7 @@ impl App {
             None => origin,
         };
         let mut app = match origin {
-            Origin::Bundled => match package::open_bundled() {
+            Origin::Bundled => match package::open_as(&Origin::Bundled, &settings.taken_as(&Origin::Bundled)) {
                 Ok(bundled) => Self::with_package(Arc::new(bundled), settings, locale),
                 Err(error) => {
                     let phase = Phase::Broken { error, path: PathBuf::new(), previous: None };

@@ -53,6 +53,7 @@ impl Apply<'_> {
             Command::Open(command) => self.open_command(command),
             Command::Palette(command) => self.palette(command),
             Command::Records(command) => self.records(command),
+            Command::Sources(command) => self.sources(command),
             Command::Tables(command) => self.tables(command),
             Command::Window(command) => self.window(command),
             Command::Offered { id, command } => {

@@ -3,10 +3,10 @@
 
 use crate::app::core::offer::{List, Now, Offer};
 use crate::app::shell::tables::add_offers;
-use crate::app::{chart, detail, export, filter, gallery, history, live, open, palette, records, window};
+use crate::app::{chart, detail, export, filter, gallery, history, live, open, palette, records, sources, window};
 
 /// What the rooms offer that does not grow with the data.
-static MENUS: [fn(&mut List<'_>); 15] = [
+static MENUS: [fn(&mut List<'_>); 16] = [
     window::offers::add_pages,
     history::offers::add,
     open::offers::add,
@@ -21,6 +21,7 @@ static MENUS: [fn(&mut List<'_>); 15] = [
     add_offers,
     records::offers::add_order,
     detail::offers::add,
+    sources::offers::add,
     filter::offers::add_fixed,
 ];
 

@@ -5,6 +5,7 @@ use egui::{Align, Grid, Layout, Modifiers, RichText, ScrollArea, Ui};
 use crate::app::core::ids::View;
 use crate::app::core::shown::Shown;
 use crate::app::core::view_parts::title_ui;
+use crate::app::sources::columns_ui::columns_ui;
 use crate::app::widgets::page_keys::page_keys;
 use crate::app::widgets::{focus, theme};
 use crate::draw::Ink;
@@ -48,6 +49,8 @@ pub(in crate::app) fn sources_ui(ui: &mut Ui, shown: &Shown<'_>) {
                 ui.end_row();
             }
         });
+        ui.add_space(16.0);
+        columns_ui(ui, shown);
         focus::into_view(ui);
     });
 }

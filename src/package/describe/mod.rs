@@ -16,6 +16,7 @@ use super::files::{Files, not_opened};
 use super::opened::Opened;
 use super::read::read;
 use super::sniff::{other_kind, other_text};
+use super::taken_as::TakenAs;
 use crate::output::DESCRIPTOR;
 use crate::schema as known;
 use crate::source::{Origin, Source, WithDescriptor};
@@ -141,7 +142,7 @@ pub fn describe(path: &Path) -> Result<Description, OpenError> {
     let mut resources = resources(&tables);
     let text = package_text(&title, &resources);
     let files = WithDescriptor { files: &*source, descriptor: text.as_bytes() };
-    let opened = read(&Files::of(&files), &origin, None)?;
+    let opened = read(&Files::of(&files), &origin, None, &TakenAs::default())?;
     for (resource, table) in resources.iter_mut().zip(&tables) {
         let schema = SchemaDraft::of(&opened, &resource.name, &table.shape);
         resource.schema = schema.or_else(|| resource.schema.take());
@@ -170,7 +171,7 @@ fn settled(
 ) -> Result<(String, Opened), OpenError> {
     let text = package_text(title, &resources);
     let files = WithDescriptor { files: source, descriptor: text.as_bytes() };
-    let opened = read(&Files::of(&files), origin, None)?;
+    let opened = read(&Files::of(&files), origin, None, &TakenAs::default())?;
     let mut is_changed = false;
     for resource in &mut resources {
         if let Some(schema) = &mut resource.schema {
@@ -182,7 +183,7 @@ fn settled(
     }
     let text = package_text(title, &resources);
     let files = WithDescriptor { files: source, descriptor: text.as_bytes() };
-    let opened = read(&Files::of(&files), origin, None)?;
+    let opened = read(&Files::of(&files), origin, None, &TakenAs::default())?;
     Ok((text, opened))
 }
 

@@ -1,8 +1,11 @@
 //! A resource of a descriptor, typed. Must not know tables, nor open any file.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use super::properties::{Properties, Wrong};
+use crate::package::taken_as::Choice;
 
 /// A table, or something else the package carries.
 #[derive(Debug, Default)]
@@ -25,6 +28,8 @@ pub(in crate::package) struct Resource {
     /// An object, or the path of a file that holds one.
     pub dialect: Value,
     pub schema: Value,
+    /// What somebody takes its columns for.
+    pub taken_as: BTreeMap<String, Choice>,
     /// Properties that do not hold what they should.
     pub wrong: Vec<Wrong>,
     /// What stands in its place, as JSON, if that is no object.
@@ -70,6 +75,7 @@ impl Resource {
             compression: of.text("compression"),
             dialect: here_or_elsewhere(&mut of, "dialect"),
             schema: here_or_elsewhere(&mut of, "schema"),
+            taken_as: BTreeMap::new(),
             wrong: of.finish(),
             no_object: None,
         }

@@ -1,11 +1,12 @@
 //! The schema of a table as the standard has it. Must not know which tables there are.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde_json::Value;
 
 use super::field::{Field, values_and_labels};
 use super::properties::{Properties, Wrong};
+use crate::package::taken_as::Choice;
 
 /// What a descriptor says of the columns of a table.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +21,8 @@ pub(in crate::package) struct Schema {
     pub primary_key: Vec<String>,
     pub unique_keys: Vec<Vec<String>>,
     pub foreign_keys: Vec<ForeignKey>,
+    /// What somebody takes its columns for.
+    pub taken_as: BTreeMap<String, Choice>,
     /// Properties that do not hold what they should.
     pub wrong: Vec<Wrong>,
 }
@@ -62,6 +65,7 @@ impl Schema {
             primary_key: of.texts("primaryKey"),
             unique_keys: unique.iter().map(texts).collect(),
             foreign_keys: foreign.iter().map(ForeignKey::read).collect(),
+            taken_as: BTreeMap::new(),
             wrong: of.finish().into_iter().chain(wrong_fields).collect(),
         }
     }

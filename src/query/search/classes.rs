@@ -7,8 +7,9 @@ use memchr::memmem::Finder;
 
 use super::spelled::{Spelled, required, written};
 use super::texts::Texts;
-use crate::model::{Dataset, Index, InvestorIx, TextColumn};
+use crate::model::{CategoryIx, Dataset, Field, FieldValues, Index, InvestorIx, Kind, RefColumn, TextColumn};
 use crate::parallel;
+use crate::text::folded;
 
 /// How well a project answers, from name or id to note.
 pub(super) type Class = u8;
@@ -28,9 +29,14 @@ const SOUND: Class = 5;
 const IN_ID: Class = 6;
 const IN_INVESTOR: Class = 7;
 const INVESTOR_SOUND: Class = 8;
-const IN_NOTE: Class = 9;
+/// In the name of a record that a column refers to, as written or by its sound.
+const IN_REFERENCE: Class = 9;
+const REFERENCE_SOUND: Class = 10;
+const IN_NOTE: Class = 11;
+/// In a text of a column that the program knows nothing of.
+const IN_FIELD: Class = 12;
 /// How many classes there are.
-pub(super) const CLASSES: usize = 10;
+pub(super) const CLASSES: usize = 13;
 /// Not at all.
 pub(super) const NONE: Class = Class::MAX;
 
@@ -61,8 +67,14 @@ pub(super) fn classes(
     let written = written(word).map(|run| Finder::new(run).into_owned());
     let word = Word { finder: Finder::new(word).into_owned(), spelled, written, required };
     let investors = word.of_investors(texts.investors(dataset));
+    let references = word.of_references(dataset);
     let pieces = parallel::ranges(dataset.projects().len(), LEAST_PIECE);
-    parallel::map(pieces, |rows| word.of_rows(dataset, texts, &investors, before, rows)).concat()
+    let of_rows = |rows: Range<usize>| {
+        let mut classes = word.of_rows(dataset, texts, &investors, before, rows.clone());
+        word.add_fields(dataset, texts, &references, rows, &mut classes);
+        classes
+    };
+    parallel::map(pieces, of_rows).concat()
 }
 
 impl Word {
@@ -80,6 +92,53 @@ impl Word {
             }
         }
         classes
+    }
+
+    /// Of each column that refers to other records how well each of these answers; nothing where none does.
+    fn of_references<'d>(&self, dataset: &'d Dataset) -> Vec<(&'d RefColumn<CategoryIx>, Vec<Class>)> {
+        let of = |field: &'d Field| {
+            let FieldValues::Categories(categories, rows) = &field.values else { return None };
+            let class = |at: usize| {
+                let called = CategoryIx::from_usize(at).map(|ix| categories.called(ix))?;
+                let names = [called.zh, called.en].map(folded);
+                let is_written = names.iter().any(|name| self.finder.find(name.as_bytes()).is_some());
+                let sounds = |spelled: &Spelled| spelled.is_in(&names[0]);
+                Some(match is_written {
+                    true => IN_REFERENCE,
+                    false if self.spelled.as_ref().is_some_and(sounds) => REFERENCE_SOUND,
+                    false => NONE,
+                })
+            };
+            let classes: Vec<Class> = (0..categories.ids.len()).filter_map(class).collect();
+            classes.iter().any(|class| *class != NONE).then_some((rows, classes))
+        };
+        dataset.fields().iter().filter(|field| field.kind == Kind::Reference).filter_map(of).collect()
+    }
+
+    /// Whether columns answer that the program knows nothing of.
+    fn add_fields(
+        &self,
+        dataset: &Dataset,
+        texts: &Texts,
+        references: &[(&RefColumn<CategoryIx>, Vec<Class>)],
+        rows: Range<usize>,
+        classes: &mut [Class],
+    ) {
+        let first = rows.start;
+        for (column, of_categories) in references {
+            for (best, row) in classes.iter_mut().zip(rows.clone()) {
+                if let Some(category) = column.get(row) {
+                    *best = of_categories[category.to_usize()].min(*best);
+                }
+            }
+        }
+        for column in texts.fields(dataset) {
+            each_in(&self.finder, column, rows.clone(), |row, _| {
+                let best = &mut classes[row - first];
+                *best = IN_FIELD.min(*best);
+                false
+            });
+        }
     }
 
     fn of_rows(

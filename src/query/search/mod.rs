@@ -1,8 +1,9 @@
 //! Search: which projects answer to what somebody typed, the likeliest first, and where in a text it stands.
 //! Must not know the grammar of filters.
 //!
-//! Case and width never matter. A word is found as it is written in the name (Chinese or English), id, investor or
-//! note; a search, as opposed to the condition `text~`, finds names and investors by their sound too.
+//! Case and width never matter. A word is found as it is written in the name (Chinese or English), id, investor, note, the
+//! name of a record that is referred to, or any text of a column that the program knows nothing of; a search, as opposed to
+//! the condition `text~`, finds names, investors and records referred to by their sound too.
 
 mod classes;
 mod spelled;

@@ -12,6 +12,8 @@ use crate::text::{folded, initials, is_folded};
 pub(super) struct Texts {
     columns: [Option<TextColumn>; 4],
     investors: Option<TextColumn>,
+    /// The texts of columns that the program knows nothing of, in their order; none for a column of something else.
+    fields: Vec<Option<TextColumn>>,
     /// With which letters the characters of each name may begin, as written or by their sound: bit 0 is `a`. Tells at
     /// once of most names that a word is not in them.
     begins: Vec<u32>,
@@ -24,7 +26,8 @@ impl Texts {
     pub(super) fn new(dataset: &Dataset) -> Self {
         let projects = dataset.projects();
         let investors = compared(projects.investors().texts());
-        let mut texts = Self { columns: projects.searched().map(compared), investors, begins: Vec::new() };
+        let fields = dataset.fields().iter().map(|field| field.texts().and_then(compared)).collect();
+        let mut texts = Self { columns: projects.searched().map(compared), investors, fields, begins: Vec::new() };
         texts.begins = begins(texts.names(dataset));
         texts
     }
@@ -52,6 +55,12 @@ impl Texts {
 
     pub(super) fn notes<'a>(&'a self, dataset: &'a Dataset) -> &'a TextColumn {
         self.column(dataset, 3)
+    }
+
+    /// The texts of each column that the program knows nothing of, where it has texts that stand for themselves.
+    pub(super) fn fields<'a>(&'a self, dataset: &'a Dataset) -> impl Iterator<Item = &'a TextColumn> {
+        let columns = dataset.fields().iter().zip(&self.fields);
+        columns.filter_map(|(field, folded)| field.texts().map(|texts| folded.as_ref().unwrap_or(texts)))
     }
 
     /// Each investor once.

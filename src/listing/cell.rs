@@ -156,7 +156,10 @@ pub fn cell(
         }
         Stored::Date(date) => Cell::Text { exact: date.to_string(), shown: date.to_string() },
         Stored::Hundredths(_) | Stored::Degrees(_) | Stored::Scaled(..) => {
+            // A column has as many decimals as its most exact number: the noughts of the others say nothing.
             let number = stored.number().unwrap_or(Decimal::ZERO);
+            let is_long = matches!(stored, Stored::Scaled(_, decimals) if decimals > 2);
+            let number = if is_long { number.shortest() } else { number };
             let is_grouped = column.kind(dataset).is_measured();
             let shown = if is_grouped { numbers::decimal(number) } else { number.to_string() };
             Cell::Number { exact: number.to_string(), shown }

@@ -97,7 +97,11 @@ fn column_about(dataset: &Dataset, column: Column) -> ColumnAbout {
     let id = column.id(dataset).into_owned();
     let described = schema::table(PROJECTS.name).and_then(|table| table.column(&id));
     let unit = column.amount().map(|which| dataset.project_currency(which).code().to_owned());
-    let title = column.naming(dataset).map(|naming| naming.title.clone());
+    let of_stage = |column| match column {
+        Column::Date(stage) if dataset.table().is_some() => Some(dataset.stages()[stage].name.clone()),
+        _ => None,
+    };
+    let title = column.naming(dataset).map(|naming| naming.title.clone()).or_else(|| of_stage(column));
     let id = column.naming(dataset).map_or(id, |naming| naming.id.clone());
     ColumnAbout {
         title: title.unwrap_or_else(|| Name { zh: id.clone(), en: String::new() }),

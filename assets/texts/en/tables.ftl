@@ -91,7 +91,7 @@ table-show = Table { $table }
 table-spoken = { $table }, { $rows } rows
 
 sources-columns = Columns: { $table }
-sources-columns-explain = What each column is taken for, and on whose word. Columns that are not declared can be changed; that is remembered on this computer, not written into the package.
+sources-columns-explain = What each column is taken for, and on whose word. Columns that the program does not know can be changed; that is remembered on this computer, not written into the package.
 sources-column = Column
 sources-kind = Taken for
 sources-unit = Unit

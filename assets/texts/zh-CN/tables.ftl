@@ -70,7 +70,7 @@ table-show = 台账：{ $table }
 table-spoken = { $table }，{ $rows } 行
 
 sources-columns = 列：{ $table }
-sources-columns-explain = 每一列被当作什么、依据是什么。没有声明的列可以改；改动记在本机，不写进数据包。
+sources-columns-explain = 每一列被当作什么、依据是什么。程序不认识的列可以改；改动记在本机，不写进数据包。
 sources-column = 列
 sources-kind = 当作
 sources-unit = 单位

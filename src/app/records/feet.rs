@@ -68,6 +68,7 @@ fn field_words(shown: &Shown<'_>, name: FieldName, total: &FieldTotal) -> String
             let sum = Sum::from_fen(number.rounded(2).scaled_exactly(2).unwrap_or_default());
             numbers::sum(sum, shown.session.list_scale.in_language(locale), 2)
         }
+        false if number.scale() > 3 => numbers::decimal(number.shortest()),
         false => numbers::decimal(number),
     };
     match total.comes_to {

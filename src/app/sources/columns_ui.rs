@@ -1,6 +1,6 @@
 //! The columns of the table in sight, a line each: what stands in it, by whose word, and what it may be taken for instead.
 
-use egui::{Button, Grid, Popup, RichText, Role, Sense, Ui, WidgetInfo};
+use egui::{Button, Grid, Label, Popup, RichText, Role, Sense, Ui, WidgetInfo};
 
 use crate::app::core::command::Command;
 use crate::app::core::offer_ui::offer_button_brief;
@@ -43,7 +43,7 @@ pub(super) fn columns_ui(ui: &mut Ui, shown: &Shown<'_>) {
             kind_ui(ui, shown, column, &mut group);
             ui.label(unit_word(&column.about.unit, locale));
             ui.label(RichText::new(by_whose_word(shown, column)).color(weak));
-            ui.label(RichText::new(said(column, locale)).color(weak));
+            ui.add(Label::new(RichText::new(said(column, locale)).color(weak)).truncate());
             ui.end_row();
         }
     });

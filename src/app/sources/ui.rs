@@ -1,4 +1,4 @@
-//! What was read from where: the sources the books name, and the files of the package.
+//! What was read from where: the sources the books name, the columns of the table in sight, and the files of the package.
 
 use egui::{Align, Grid, Layout, Modifiers, RichText, ScrollArea, Ui};
 
@@ -12,7 +12,7 @@ use crate::draw::Ink;
 use crate::model::Source;
 use crate::text::{Locale, is_web_link, numbers, say};
 
-/// Shows sources above files.
+/// Shows sources above columns above files.
 pub(in crate::app) fn sources_ui(ui: &mut Ui, shown: &Shown<'_>) {
     title_ui(ui, shown, View::Sources);
     let locale = shown.locale;
@@ -28,6 +28,10 @@ pub(in crate::app) fn sources_ui(ui: &mut Ui, shown: &Shown<'_>) {
             ui.add_space(8.0);
         }
         ui.add_space(8.0);
+        columns_ui(ui, shown);
+        ui.add_space(16.0);
+        // Lines of text, not rows of buttons.
+        ui.spacing_mut().interact_size.y = 20.0;
         ui.label(RichText::new(say(locale, "sources-files")).font(theme::section()));
         Grid::new("files").num_columns(5).spacing([24.0, 6.0]).show(ui, |ui| {
             let heading = |ui: &Ui, key| RichText::new(say(locale, key)).small().color(Ink::of(ui.visuals()).weak);
@@ -49,8 +53,6 @@ pub(in crate::app) fn sources_ui(ui: &mut Ui, shown: &Shown<'_>) {
                 ui.end_row();
             }
         });
-        ui.add_space(16.0);
-        columns_ui(ui, shown);
         focus::into_view(ui);
     });
 }

@@ -54,7 +54,7 @@ pub(super) fn taken(name: &str, texts: &TextColumn) -> Taken {
     if is_all(&is_date) && !is_all(&|text| text.len() == 8 && Decimal::parse(text).is_ok() && !name_says_year) {
         return Taken { marks, ..of(Kind::Date) };
     }
-    if is_all(&|text| number_text(text).is_some()) && !is_code(&seen, texts) {
+    if is_all(&|text| number_text(text).is_some()) && !is_code(name, &seen, texts) {
         return Taken { marks, ..of_numbers(name, &seen, &is_all) };
     }
     if is_all(&|text| text.starts_with("http://") || text.starts_with("https://")) {
@@ -141,13 +141,16 @@ fn is_flag(distinct: &HashSet<&str>) -> bool {
     PAIRS.iter().any(|(yes, no)| lower.contains(*yes) && lower.iter().all(|text| text == yes || text == no))
 }
 
-/// Whether numbers are only what something is called: with noughts in front, or long and all of one length.
-fn is_code(seen: &Seen<'_>, texts: &TextColumn) -> bool {
+/// Whether numbers are only what something is called: with noughts in front, or long and all of one length, and in no unit.
+fn is_code(name: &str, seen: &Seen<'_>, texts: &TextColumn) -> bool {
     let is_padded = |text: &str| text.len() > 1 && text.starts_with('0') && !text.starts_with("0.");
     let is_long = |text: &str| text.len() >= 9 && text.bytes().all(|byte| byte.is_ascii_digit());
     let sample = || seen.distinct.iter().copied();
     if sample().any(is_padded) {
         return true;
+    }
+    if written_unit(name).is_some() {
+        return false;
     }
     let mut lengths: Vec<usize> = sample().map(str::len).collect();
     lengths.sort_unstable();

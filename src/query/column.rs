@@ -171,9 +171,9 @@ impl Column {
     /// Whether a sum of it says anything.
     pub fn is_added_up(self, dataset: &Dataset) -> bool {
         match self {
-            Self::Field(name) => dataset.field(name).is_some_and(|field| {
-                field.kind.is_measured() && field.adds_up == AddsUp::All && !field.is_lost_in_sums()
-            }),
+            Self::Field(name) => {
+                dataset.field(name).is_some_and(|field| field.kind.is_measured() && field.adds_up == AddsUp::All)
+            }
             known => known.kind(dataset).is_measured(),
         }
     }

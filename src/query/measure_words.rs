@@ -68,7 +68,6 @@ pub(super) fn check_measure(dataset: &Dataset, measure: Measure) -> Result<(), Q
             Err(QueryError::new("query-no-numbers", column().into_iter().chain([("kind", kind)]).collect()))
         }
         Some(field) if field.adds_up == AddsUp::Never => Err(QueryError::new("query-never-added", column())),
-        Some(field) if field.is_lost_in_sums() => Err(QueryError::new("query-too-fine", column())),
         Some(_) => Ok(()),
         None => Err(unknown_measure(dataset, name.as_str())),
     }

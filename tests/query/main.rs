@@ -6,6 +6,7 @@ mod books;
 mod columns;
 mod complete;
 mod conditions;
+mod exact;
 mod facets;
 mod filters;
 mod fiscal;

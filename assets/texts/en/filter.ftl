@@ -57,6 +57,5 @@ query-sort-order = “{ $value }” is no order. Write asc or desc after the col
 query-named = { $name } ({ $id })
 query-named-and = {", "}
 query-no-numbers = The column “{ $column }” ({ $kind }) has no numbers that could be added up.
-query-too-fine = All numbers of the column “{ $column }” are less than one and have more than two decimals; sums have two, and would say nothing. Give them in a smaller unit.
 query-never-added = The numbers of the column “{ $column }” are not added up: they are rates, ranks or scores. A declared field may say otherwise with zonescope.sum = all.
 query-below-nothing = The column “{ $column }” has numbers below zero, which bars, lines and areas cannot show. A table can: choose the kind table.

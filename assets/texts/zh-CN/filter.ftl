@@ -57,6 +57,5 @@ query-sort-order = “{ $value }”不是排序方向。请在冒号后写 asc �
 query-named = { $name }（{ $id }）
 query-named-and = 、
 query-no-numbers = “{ $column }”列（{ $kind }）没有可以相加的数。
-query-too-fine = “{ $column }”列的数都小于 1 且多于两位小数，合计只到两位小数，算出来看不出什么。请换一个较小的单位。
 query-never-added = “{ $column }”列的数不能相加：它是比率、排名或得分。如可相加，请在字段声明中写 zonescope.sum = all。
 query-below-nothing = “{ $column }”列有负数，条、线、面积都画不出来；请改用表格（table）。

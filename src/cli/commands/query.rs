@@ -138,6 +138,9 @@ fn amount(sum: Sum, decimals: u32) -> Cell {
 
 /// Money has two decimals, other numbers as many as their column, as long as nothing is lost.
 fn decimals(dataset: &Dataset, measure: Measure, sum: Sum) -> u32 {
+    if sum.decimals() > 2 {
+        return sum.decimals();
+    }
     let Measure::Field(name) = measure else { return 2 };
     let of_column = dataset.field(name).filter(|field| field.kind != Kind::Amount).and_then(|field| field.numbers());
     let least = of_column.map_or(2, |numbers| numbers.decimals().min(2));

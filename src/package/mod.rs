@@ -45,6 +45,7 @@ mod entities;
 mod error;
 mod field_kind;
 mod field_refers;
+mod field_words;
 mod fields;
 mod file_read;
 mod files;
@@ -104,11 +105,13 @@ mod tables;
 mod total_rows;
 mod trim;
 mod units;
+mod written_dates;
+mod written_numbers;
 mod zone;
 
 /// The file name of a descriptor.
 pub use crate::output::DESCRIPTOR;
-pub use describe::{DescribedFile, Description, describe};
+pub use describe::{DescribedFile, DescribedSum, Description, describe};
 pub use error::OpenError;
 pub use file_read::FileRead;
 pub use findings::{Finding, FindingGroup, FindingReport, Findings};

@@ -4,6 +4,7 @@
 use super::blocks::Unreadable;
 use super::field_kind::number_text;
 use super::field_refers::refers;
+use super::field_words::stock_word;
 use super::fields::{Further, fields};
 use super::illustrative::ILLUSTRATIVE_ZH;
 use super::journal::{At, Column, Journal};
@@ -15,7 +16,7 @@ use super::rows::Rows;
 use super::standard::Resource;
 use super::units::no_amounts;
 use crate::model::{
-    Basis, Currency, Dataset, DatasetParts, DateColumn, Field, FieldValues, Inconsistent, Index, Kind, Name,
+    AddsUp, Basis, Currency, Dataset, DatasetParts, DateColumn, Field, FieldValues, Inconsistent, Index, Kind, Name,
     NamingColumn, PartialDate, ProjectIx, Projects, SetColumn, Source, Stage, Table, TableTitle, TextColumn, Zone,
 };
 use crate::schema::TableSpec;
@@ -66,11 +67,13 @@ pub(super) fn other_table(
         let line = ProjectIx::from_usize(row).map_or(0, |ix| projects.line(ix));
         At { file: 1, line, row: 0, ..rows.head }
     };
-    let fields = fields(further, at, journal);
+    let fields = fields(further, rows.has_semicolons(), at, journal);
     let sources = common.referable.around.sources;
     set_sources(&mut projects, &fields, sources);
     let (stages, fields) = dates_apart(&mut projects, fields);
     let time = time_of(&rows.schema.primary_key, &stages);
+    let is_series = time.is_some() && come_again(&projects, named);
+    let fields = if is_series { fields.into_iter().map(as_stock).collect() } else { fields };
     let title = TableTitle { time, ..title((rows.head.resource, resource), naming) };
     let parts = parts(common, title, projects, stages, fields);
     Ok(Dataset::new(parts))
@@ -230,6 +233,25 @@ fn dates_apart(projects: &mut Projects, fields: Vec<Field>) -> (Table<Stage>, Ve
     }
     projects.set_dates(dates);
     (stages, others)
+}
+
+/// Whether rows are of the same things at several times, and not each of another.
+fn come_again(projects: &Projects, named: NamedBy) -> bool {
+    let mut seen = hashbrown::HashSet::new();
+    match (named.name, named.id) {
+        (Some(_), _) => projects.iter().any(|ix| !seen.insert(projects.name(ix))),
+        (None, Some(_)) => false,
+        (None, None) => true,
+    }
+}
+
+/// What is called a stock is one, unless the package says something else of it.
+fn as_stock(field: Field) -> Field {
+    let is_stock = !field.is_declared
+        && field.adds_up == AddsUp::All
+        && field.kind.is_measured()
+        && stock_word(field.name.as_str()).is_some();
+    if is_stock { Field { adds_up: AddsUp::NotOverTime, ..field } } else { field }
 }
 
 /// What columns are called that say at which time a row was.

@@ -104,7 +104,7 @@ fn further(
         let line = ProjectIx::from_usize(row).map_or(0, |ix| projects.line(ix));
         At { file: 1, line, row: 0, ..rows.head }
     };
-    fields(further.collect(), at, journal)
+    fields(further.collect(), rows.has_semicolons(), at, journal)
 }
 
 /// All projects, with different ids and on no more lists than can be numbered.

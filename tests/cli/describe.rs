@@ -63,3 +63,19 @@ fn columns_are_told_by_their_own_names_and_numbers_with_their_own_decimals() {
     let unknown = run(&["list", &path, "--where", "城市=x", "--locale", "zh-CN"]);
     assert!(unknown.err.contains("企业名称") && !unknown.err.contains("、-、"), "{}", unknown.err);
 }
+
+#[test]
+fn why_numbers_are_not_added_up_is_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().display().to_string();
+    let text = "地区,年份,员工数,占比\n甲,2020,12,3\n甲,2021,20,4\n乙,2020,5,3\n乙,2021,6,4\n";
+    fs::write(folder.path().join("a.csv"), text).unwrap();
+    let shown = run(&["describe", &path, "--locale", "zh-CN"]);
+    let lines: Vec<&str> = shown.err.lines().collect();
+    assert_eq!(lines[0], "a.csv → a：4 行，4 列");
+    assert!(lines[1].contains("员工数 是存量（“员工”）") && lines[1].contains("年份"), "{}", lines[1]);
+    assert!(lines[2].contains("占比 不相加"), "{}", lines[2]);
+    assert_eq!(run(&["describe", &path, "--write"]).code, 0);
+    let sums = run(&["query", &path, "--measure", "员工数", "--by", "地区", "--format", "csv"]);
+    assert_eq!(sums.out, "column:地区,value,count,missing\n甲,20,1,0\n乙,6,1,0\n", "{}", sums.err);
+}

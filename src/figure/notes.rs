@@ -91,7 +91,9 @@ pub(super) fn notes(
     if is_unweighted(dataset, body.measure) {
         notes.push(say(locale, "figure-note-unweighted").into_owned());
     }
-    notes.extend(undated(spec, body, span, locale));
+    if dataset.has_dates() {
+        notes.extend(undated(spec, body, span, locale));
+    }
     notes.extend(empty_years(body, locale));
     let left_out = left_out(dataset, body);
     if left_out > 0 {

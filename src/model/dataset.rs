@@ -262,6 +262,11 @@ impl Dataset {
         self.books.parts.table.as_ref()
     }
 
+    /// Whether anything in it may have a date: a table without a column of dates says nothing of years.
+    pub fn has_dates(&self) -> bool {
+        self.table().is_none() || self.stages().iter().any(|(_, stage)| stage.id != TableTitle::NO_DATES)
+    }
+
     /// The zone.
     pub fn zone(&self) -> &Zone {
         &self.books.parts.zone

@@ -126,6 +126,7 @@ impl Dimension {
         let grouping = dataset.fields().iter().filter(|field| field.groups().is_some_and(|groups| groups > 0));
         let known = match dataset.table() {
             None => &Self::ALL[..],
+            Some(_) if !dataset.has_dates() => &[Self::Project][..],
             Some(_) => {
                 &[Self::Year, Self::Step(Step::Half), Self::Step(Step::Quarter), Self::Step(Step::Month), Self::Project]
             }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::called::{dates_called, dimension_called};
 use super::error::{Args, QueryError, Unknown};
 use super::key::{Dimension, Key};
 use super::year_basis::YearBasis;
@@ -200,25 +201,33 @@ pub fn parse_key(dataset: &Dataset, dimension: Dimension, word: &str) -> Result<
     }
 }
 
-/// As [`parse_dimensions`] does, with the columns of these books, which may be named as they stand in the table.
+/// As [`parse_dimensions`] does, with the columns of these books, which may be named as they stand in the table, and with
+/// what things are called. Of a column of dates it is the year.
 pub fn parse_dimensions_of(dataset: &Dataset, text: &str) -> Result<Vec<Dimension>, QueryError> {
     let words = text.split([',', '，']).map(str::trim).filter(|word| !word.is_empty());
-    let word = |word: &str| match (Dimension::parse(word), field_named(dataset, word)) {
-        // In a table of its own a column may be called as something is that only projects have.
-        (known, Some(field)) if known.is_none_or(|known| !known.is_in(dataset)) => field.name.id().to_owned(),
-        // A column of the package's own that is called so is meant before a step of time.
-        (Some(Dimension::Step(_)), Some(field)) if field.groups().is_some() => field.name.id().to_owned(),
-        // Classes of a column by its name.
-        (None, None) => match word.split_once([':', '：']) {
-            Some((PREFIX, of)) => field_named(dataset, of.trim())
-                .map_or(word.to_owned(), |field| ClassesOf::of_field(field.name).id().to_owned()),
-            _ => word.to_owned(),
-        },
-        _ => word.to_owned(),
-    };
-    let by = parse_dimensions(&words.map(word).collect::<Vec<_>>().join(","))?;
+    let by = words.map(|word| dimension_of(dataset, word)).collect::<Result<Vec<Dimension>, QueryError>>()?;
+    check_dimensions(&by)?;
     by.iter().try_for_each(|dimension| check_in(dataset, *dimension))?;
     Ok(by)
+}
+
+fn dimension_of(dataset: &Dataset, word: &str) -> Result<Dimension, QueryError> {
+    let known = Dimension::parse(word);
+    let found = match (known, field_named(dataset, word)) {
+        // In a table of its own a column may be called as something is that only projects have.
+        (known, Some(field)) if known.is_none_or(|known| !known.is_in(dataset)) => Some(Dimension::Field(field.name)),
+        // A column of the package's own that is called so is meant before a step of time.
+        (Some(Dimension::Step(_)), Some(field)) if field.groups().is_some() => Some(Dimension::Field(field.name)),
+        // Classes of a column by its name.
+        (None, None) => match word.split_once([':', '：']) {
+            Some((PREFIX, of)) => {
+                field_named(dataset, of.trim()).map(|field| Dimension::Classes(ClassesOf::of_field(field.name)))
+            }
+            _ => dates_called(dataset, word).map(|_| Dimension::Year).or_else(|| dimension_called(dataset, word)),
+        },
+        (known, _) => known.filter(|known| !known.is_time() || dataset.has_dates()),
+    };
+    found.ok_or_else(|| unknown_dimension(dataset, word))
 }
 
 /// The column that the program knows nothing of and that is called so.

@@ -1,6 +1,7 @@
 //! Measures as they are written, and which of them these books have. Must not know filters.
 
 use crate::model::{AddsUp, Dataset, DateColumn, Field, How, Measure, NumberColumn};
+use crate::query::called::measure_called;
 use crate::query::error::{QueryError, Unknown};
 use crate::query::lookup::field_named;
 use crate::query::statistic_units::dates_of;
@@ -50,6 +51,8 @@ pub fn parse_measure_of(dataset: &Dataset, text: &str) -> Result<Measure, QueryE
     }
     let measure = match (Measure::parse(text.trim()), field_named(dataset, text.trim())) {
         (known, Some(field)) if known.is_none_or(|known| !is_in(dataset, known)) => Measure::Field(field.name),
+        (None, _) if let Some(measure) = measure_called(text.trim()) => measure,
+        (None, _) if dataset.table().is_some() => return Err(unknown_measure(dataset, text.trim())),
         _ => parse_measure(text)?,
     };
     check_measure(dataset, measure)?;

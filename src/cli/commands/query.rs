@@ -75,7 +75,9 @@ fn parse(dataset: &Dataset, args: &Args, locale: Locale) -> Result<Query, Failur
     let by = query::parse_dimensions_of(dataset, &args.by).map_err(usage)?;
     let year_of = match &args.year_of {
         Some(text) => query::parse_year_basis(dataset, text, measure).map_err(usage)?,
-        None => query::default_year_basis(dataset, measure),
+        None => {
+            query::year_basis_of_words(dataset, &args.by).unwrap_or_else(|| query::default_year_basis(dataset, measure))
+        }
     };
     let filter = Filter::parse(dataset, &args.filters).map_err(|error| Failure::usage(error.report(locale)))?;
     Ok(Query::new(measure, &by, year_of).filtered(filter))

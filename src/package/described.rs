@@ -7,7 +7,7 @@ use super::csv_dialect::CsvDialect;
 use super::files::Files;
 use super::journal::{At, Journal};
 use super::problem::Problem;
-use super::referable::Referable;
+use super::referable::{Ahead, Referable};
 use super::standard::{Dialect, ForeignKey, Resource, Schema, Wrong};
 use crate::schema::TableSpec;
 
@@ -26,6 +26,7 @@ impl Described {
         resource: &Resource,
         spec: &TableSpec,
         referable: Option<&Referable<'_>>,
+        ahead: &Ahead,
         journal: &mut Journal,
     ) -> Self {
         say(&resource.wrong, at, journal);
@@ -38,6 +39,11 @@ impl Described {
             let to = if is_own { &resource.name } else { &key.resource };
             let is_heeded = match referable {
                 Some(referable) => is_followed(key, is_own, &schema, referable),
+                None if let ([field], [id]) = (&key.fields[..], &key.to[..])
+                    && ahead.rows(to, id).is_some() =>
+                {
+                    spec.takes_any && spec.column(field).is_none()
+                }
                 None => key.fields.iter().all(|field| key.to == ["id"] && is_heeded(field, to, spec)),
             };
             if !is_heeded {

@@ -16,8 +16,9 @@ use super::rows::Rows;
 use super::standard::Resource;
 use super::units::no_amounts;
 use crate::model::{
-    AddsUp, Basis, Currency, Dataset, DatasetParts, DateColumn, Field, FieldValues, Inconsistent, Index, Kind, Name,
-    NamingColumn, PartialDate, ProjectIx, Projects, SetColumn, Source, Stage, Table, TableTitle, TextColumn, Zone,
+    AddsUp, Basis, Categories, Currency, Dataset, DatasetParts, DateColumn, Field, FieldValues, Inconsistent, Index,
+    Kind, Name, NamingColumn, PartialDate, ProjectIx, Projects, SetColumn, Source, Stage, Table, TableTitle,
+    TextColumn, Zone,
 };
 use crate::schema::TableSpec;
 use crate::text::{Locale, say};
@@ -77,6 +78,24 @@ pub(super) fn other_table(
     let title = TableTitle { time, ..title((rows.head.resource, resource), naming) };
     let parts = parts(common, title, projects, stages, fields);
     Ok(Dataset::new(parts))
+}
+
+/// The column that the rows of a table are called by, with their ids and names: all that those need who refer to it before it
+/// is read.
+pub(super) fn ids_of(
+    rows: &Rows,
+    currency: Currency,
+    journal: &mut Journal,
+) -> Result<Option<(String, Categories)>, Unreadable> {
+    let (sectors, places, stages, sources) = Default::default();
+    let nothing = Around { sectors: &sectors, places: &places, stages: &stages, sources: &sources };
+    let reader = ProjectReader::of_any_table(rows, no_amounts(currency), &nothing, journal);
+    let (ProjectsRead { mut projects, .. }, _) = read_all(rows, &reader, journal)?;
+    let columns = &reader.columns.further;
+    let mut texts = projects.take_further();
+    let named = named_by(rows, columns, &texts);
+    name_rows(&mut projects, &mut texts, named);
+    Ok(named.id.map(|at| (columns[at].name.clone(), of_records(&projects))))
 }
 
 fn naming_column(rows: &Rows, column: &Column) -> NamingColumn {

@@ -10,6 +10,7 @@ use super::parents::{Family, Parents};
 use super::passed::Passed;
 use super::problem::Problem;
 use super::project_rows::{ProjectReader, Scratch};
+use super::referable::Ahead;
 use super::reference_tables::Around;
 use super::refs::ListNames;
 use super::rows::{Piece, Row, Rows, Visitor};
@@ -71,6 +72,7 @@ pub(super) fn projects(
     rows: &Rows,
     amounts: [AmountCells; 5],
     around: &Around<'_>,
+    ahead: &Ahead,
     journal: &mut Journal,
 ) -> Result<(ProjectsRead, Vec<Field>), Unreadable> {
     let reader = ProjectReader::new(rows, amounts, around, journal);
@@ -81,7 +83,7 @@ pub(super) fn projects(
     for (child, parent) in parents.resolve(&read, journal) {
         read.projects.set_parent(child, Some(parent));
     }
-    let fields = further(rows, &reader, &mut read.projects, around, journal);
+    let fields = further(rows, &reader, &mut read.projects, (around, ahead), journal);
     Ok((read, fields))
 }
 
@@ -90,7 +92,7 @@ fn further(
     rows: &Rows,
     reader: &ProjectReader<'_>,
     projects: &mut Projects,
-    around: &Around<'_>,
+    (around, ahead): (&Around<'_>, &Ahead),
     journal: &mut Journal,
 ) -> Vec<Field> {
     let texts = projects.take_further();
@@ -98,7 +100,9 @@ fn further(
         column: column.clone(),
         texts,
         declared: rows.schema.field(&column.name),
-        refers: refers(&rows.schema, &column.name, None, |table, id| around.rows(table).filter(|_| id == "id")),
+        refers: refers(&rows.schema, &column.name, None, |table, id| {
+            around.rows(table).filter(|_| id == "id").or_else(|| ahead.rows(table, id).cloned())
+        }),
     });
     let at = |row| {
         let line = ProjectIx::from_usize(row).map_or(0, |ix| projects.line(ix));

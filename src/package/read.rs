@@ -12,16 +12,16 @@ use super::files::Files;
 use super::journal::{At, Journal};
 use super::observations::{Indicators, indicators, observations};
 use super::opened::Opened;
-use super::other_tables::{Common, other_table};
+use super::other_tables::{Common, ids_of, other_table};
 use super::problem::{NOTHING_NEAR, Problem};
 use super::progress::progress;
 use super::projects::{ProjectsRead, projects};
-use super::referable::{Referable, reading_order};
+use super::referable::{Ahead, Referable, reading_order};
 use super::reference_tables::Around;
 use super::rows::Rows;
 use super::severity::Severity;
 use super::stages::stages;
-use super::standard::{Resource, Wrong};
+use super::standard::{Resource, Schema, Wrong};
 use super::tables::Tables;
 use super::units::amount_columns;
 use super::{list_names, zone};
@@ -162,13 +162,17 @@ impl<'p> Reading<'p> {
         if self.known(spec.name).is_none() {
             return Ok(None);
         }
+        self.open_with(spec, &Ahead::default())
+    }
+
+    fn open_with(&mut self, spec: &TableSpec, ahead: &Ahead) -> Result<Option<Rows>, OpenError> {
         let Self { files, descriptor, journal, at_once } = self;
-        Tables { files, descriptor, journal, at_once: *at_once, referable: None }.open(spec)
+        Tables { files, descriptor, journal, at_once: *at_once, referable: None, ahead }.open(spec)
     }
 
     /// A table without which the package is not opened, unless it has no projects but other things to show.
-    fn essential(&mut self, spec: &TableSpec, path: &str) -> Result<Option<Rows>, OpenError> {
-        if let Some(rows) = self.open(spec)? {
+    fn essential(&mut self, spec: &TableSpec, path: &str, ahead: &Ahead) -> Result<Option<Rows>, OpenError> {
+        if let Some(rows) = self.open_with(spec, ahead)? {
             return Ok(Some(rows));
         }
         let mut resources = self.descriptor.resources.iter().map(|resource| resource.name.as_str());
@@ -191,9 +195,12 @@ impl<'p> Reading<'p> {
         let zone = zone::zone(self.descriptor, self.journal);
         let currency = zone::currency(self.descriptor, self.journal);
         let as_of = zone::as_of(self.descriptor, self.journal);
-        let sectors = self.essential(&SECTORS, path)?.map(|rows| sectors(&rows, self.journal)).unwrap_or_default();
+        let nothing = Ahead::default();
+        let sectors =
+            self.essential(&SECTORS, path, &nothing)?.map(|rows| sectors(&rows, self.journal)).unwrap_or_default();
         let places = self.open(&PLACES)?.map(|rows| places(&rows, self.journal)).unwrap_or_default();
-        let stages = self.essential(&STAGES, path)?.map(|rows| stages(&rows, self.journal)).unwrap_or_default();
+        let stages =
+            self.essential(&STAGES, path, &nothing)?.map(|rows| stages(&rows, self.journal)).unwrap_or_default();
         let sources = self.open(&SOURCES)?.map(|rows| sources(&rows, self.journal)).unwrap_or_default();
         let named = self.open(&LISTS)?.map(|rows| lists(&rows, self.journal));
         let year_of = zone::year_of(self.descriptor, &stages, self.journal);
@@ -234,6 +241,32 @@ impl<'p> Reading<'p> {
         })
     }
 
+    /// What the rows of those tables are called by that one refers to and that are read after it: where tables refer to each
+    /// other, one of them comes first.
+    fn ahead(&mut self, of: &Resource, currency: Currency, was_read: impl Fn(&str) -> bool) -> Ahead {
+        let mut ahead = Ahead::default();
+        for key in Schema::read(&of.schema).foreign_keys {
+            let ([_], [id], table) = (&key.fields[..], &key.to[..], key.resource.as_str()) else { continue };
+            let Some((at, resource)) = self.descriptor.resource(table) else { continue };
+            let is_later = table != of.name && self.known(table).is_none() && resource.is_table() && !was_read(table);
+            if !is_later || ahead.rows(table, id).is_some() {
+                continue;
+            }
+            let Self { files, descriptor, journal, at_once } = self;
+            // What is wrong with it is said when it is read.
+            let mut unheard = journal.apart();
+            let nothing = Ahead::default();
+            let journal = &mut unheard;
+            let mut tables = Tables { files, descriptor, journal, at_once: *at_once, referable: None, ahead: &nothing };
+            let rows = tables.open_resource(at, resource, &ANY).ok().flatten();
+            let ids = rows.and_then(|rows| ids_of(&rows, currency, &mut unheard).ok().flatten());
+            if let Some((column, rows)) = ids.filter(|(column, _)| column == id) {
+                ahead.add(table, column, rows);
+            }
+        }
+        ahead
+    }
+
     /// The tables that the program does not know, in package order, and `also` one that it knows.
     fn others(&mut self, parts: &DatasetParts, also: Option<&str>) -> Result<Vec<Arc<Dataset>>, Halt> {
         let mut referable = Referable::new(parts);
@@ -246,12 +279,14 @@ impl<'p> Reading<'p> {
             if is_read || resource.name.is_empty() || !resource.is_table() || !seen.insert(&resource.name) {
                 continue;
             }
+            referable.ahead = self.ahead(resource, parts.currency, |table| referable.was_read(table));
             let Self { files, descriptor, journal, at_once } = self;
             // Of a table that is known everything wrong was said by whoever read it as what it is.
             let mut unheard = journal.apart();
             let journal = if known.is_some() { &mut unheard } else { &mut **journal };
             let around = Some(&referable);
-            let mut tables = Tables { files, descriptor, journal, at_once: *at_once, referable: around };
+            let mut tables =
+                Tables { files, descriptor, journal, at_once: *at_once, referable: around, ahead: &referable.ahead };
             if let Some(rows) = tables.open_resource(number, resource, &ANY)? {
                 let common =
                     Common { zone: &parts.zone, currency: parts.currency, as_of: parts.as_of, referable: &referable };
@@ -270,13 +305,18 @@ impl<'p> Reading<'p> {
         currency: Currency,
         path: &str,
     ) -> Result<(ProjectsRead, Vec<Field>, [Currency; 5], At), Halt> {
-        let Some(rows) = self.essential(&PROJECTS, path)? else {
+        let descriptor = self.descriptor;
+        let ahead = match descriptor.resource(PROJECTS.name) {
+            Some((_, resource)) => self.ahead(resource, currency, |_| false),
+            None => Ahead::default(),
+        };
+        let Some(rows) = self.essential(&PROJECTS, path, &ahead)? else {
             return Ok((ProjectsRead::none(around.stages.len()), Vec::new(), [currency; 5], At::PACKAGE));
         };
         let columns = ProjectAmount::ALL.map(ProjectAmount::column);
         let amounts = amount_columns(columns, &rows, currency, self.journal);
         let currencies = amounts.each_ref().map(|amount| amount.unit.currency);
-        let (read, fields) = projects(&rows, amounts, around, self.journal)?;
+        let (read, fields) = projects(&rows, amounts, around, &ahead, self.journal)?;
         Ok((read, fields, currencies, At { line: 0, ..rows.head }))
     }
 

@@ -11,7 +11,7 @@ use crate::figure::body::Body;
 use crate::figure::phrases;
 use crate::listing::names;
 use crate::model::{How, Measure, ProjectIx, Statistic};
-use crate::query::{CachedDataset, Cell, Dimension, Key, is_stock, is_unweighted};
+use crate::query::{CachedDataset, Cell, Dimension, Key, is_stock, is_unweighted, kept_apart_by};
 use crate::text::{Arg, Locale, lowercase, say, say_with};
 
 /// How much of what is drawn is illustrative.
@@ -87,6 +87,14 @@ pub(super) fn notes(
     }
     if is_stock(dataset, body.measure) {
         notes.push(say(locale, "figure-note-stock").into_owned());
+    }
+    if let Some(per) = kept_apart_by(dataset, body.measure) {
+        let key = if divided.contains(&Dimension::Field(per)) {
+            "figure-note-kept-apart"
+        } else {
+            "figure-note-one-currency"
+        };
+        notes.push(say_with(locale, key, [("column", Arg::from(per.as_str()))]));
     }
     if is_unweighted(dataset, body.measure) {
         notes.push(say(locale, "figure-note-unweighted").into_owned());

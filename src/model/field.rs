@@ -109,6 +109,8 @@ pub struct Field {
     pub unit: FieldUnit,
     /// Over what its numbers may be added up.
     pub adds_up: AddsUp,
+    /// The column that says row by row in which currency its amounts are: sums are kept apart by it.
+    pub per: Option<FieldName>,
     /// Whether the package says what it is; if not, its values did.
     pub is_declared: bool,
     /// What stands in it, row by row.

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use super::cells::number;
+use super::currencies::keep_apart;
 use super::dates::date;
 use super::field_kind::{SEPARATORS, Taken, Writing, number_text, separator, taken, values};
 use super::field_refers::Refers;
@@ -57,7 +58,9 @@ pub(super) fn fields(
         journal.append(apart, Passed::default());
         field
     };
-    read.into_iter().map(join).collect()
+    let mut fields: Vec<Field> = read.into_iter().map(join).collect();
+    keep_apart(&mut fields, &at, journal);
+    fields
 }
 
 /// What a column is taken for, and whether the package says so.
@@ -131,9 +134,10 @@ fn field(
     });
     let title = declared.map_or_else(Name::default, |declared| declared.title.clone());
     let title = if title.zh.is_empty() { Name { zh: column.name.clone(), ..title } } else { title };
+    let per = declared.and_then(|declared| declared.own.per.as_deref()).map(FieldName::new);
     let name = FieldName::new(&column.name);
     name.entitle(&title);
-    Field { name, title, kind, unit: taken.unit, adds_up: taken.adds_up, is_declared, values }
+    Field { name, title, kind, unit: taken.unit, adds_up: taken.adds_up, per, is_declared, values }
 }
 
 /// What a column is by its declaration; nothing where that leaves it open.

@@ -35,6 +35,7 @@ mod csv_dialect;
 mod csv_ranges;
 mod csv_rows;
 mod csv_tables;
+mod currencies;
 mod dates;
 mod describe;
 mod described;

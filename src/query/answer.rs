@@ -62,6 +62,22 @@ impl Answer {
         }
     }
 
+    /// The same without the sums over several keys of a dimension.
+    pub(super) fn without_sums_over(mut self, position: usize) -> Self {
+        if self.keys[position].len() > 1 {
+            self.total = self.total.without_sum();
+        }
+        if self.by.len() > 1 {
+            let other = 1 - position;
+            for (key, margin) in self.keys[other].iter().zip(&mut self.margins[other]) {
+                if self.cells.iter().filter(|(keys, _)| keys[other] == *key).count() > 1 {
+                    *margin = margin.without_sum();
+                }
+            }
+        }
+        self
+    }
+
     /// The same, where what is not told apart by time is made anew.
     pub(super) fn over_time(mut self, mut cell: impl FnMut(&[Key]) -> Cell) -> Self {
         for position in 0..self.by.len() {

@@ -10,6 +10,7 @@ use crate::query::column::{Column, Order};
 use crate::query::counted::Values;
 use crate::query::error::QueryError;
 use crate::query::filter::Filter;
+use crate::query::kept_apart::Mixed;
 use crate::query::key::{Dimension, Key};
 use crate::query::lookup::check_in;
 use crate::query::measure_words::check_measure;
@@ -20,7 +21,7 @@ use crate::query::statistics::{self, Taken};
 use crate::query::stock::Stock;
 use crate::query::tally::Tally;
 use crate::query::year_basis::YearBasis;
-use crate::query::{gathered::Gathered, statistic_words};
+use crate::query::{gathered::Gathered, kept_apart, statistic_words};
 
 /// Answers a query.
 ///
@@ -44,6 +45,11 @@ impl Cache {
         query.check()?;
         query.by.iter().try_for_each(|dimension| check_in(dataset, *dimension))?;
         check_measure(dataset, query.measure)?;
+        kept_apart::check(dataset, query)?;
+        self.found(dataset, query).map(|answer| kept_apart::without_mixed(dataset, query, answer))
+    }
+
+    fn found(&mut self, dataset: &Dataset, query: &Query) -> Result<Answer, QueryError> {
         if query.measure.statistic().is_some() {
             statistic_words::check(dataset, query.measure)?;
             return statistics::answer(self, dataset, query);
@@ -128,15 +134,22 @@ impl Cache {
 
     /// As [`cell_of()`] does, asking again only the conditions it does not know.
     pub fn cell_of(&mut self, dataset: &Dataset, query: &Query, parts: &[Part]) -> Cell {
+        let mut mixed = Mixed::of(dataset, query.measure);
         if let Some(taken) = Taken::of(dataset, query) {
             let mut gathered = Gathered::default();
-            each_of(self, dataset, query, parts, |record| taken.add(&record, &mut gathered));
-            return taken.cell(gathered);
+            each_of(self, dataset, query, parts, |record| {
+                mixed.add(record.project.to_usize());
+                taken.add(&record, &mut gathered);
+            });
+            return mixed.cell(taken.cell(gathered));
         }
         let mut tally = Tally::default();
-        each_of(self, dataset, query, parts, |record| tally.add(&record));
+        each_of(self, dataset, query, parts, |record| {
+            mixed.add(record.project.to_usize());
+            tally.add(&record);
+        });
         let numbers = numbers_of(dataset, query);
-        tally.cell().summed(|added| sum_of(numbers, added))
+        mixed.cell(tally.cell().summed(|added| sum_of(numbers, added)))
     }
 }
 

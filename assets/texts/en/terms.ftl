@@ -87,6 +87,7 @@ unit-behind-step-million = million { $currency }
 unit-behind-step-yi = hundred million { $currency }
 unit-behind-step-billion = billion { $currency }
 unit-mu = mu
+unit-own-currency = own currency
 unit-days = days
 unit-different = different
 unit-projects = projects

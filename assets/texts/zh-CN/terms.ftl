@@ -81,6 +81,7 @@ unit-behind-step-yi = 亿{ $currency }
 unit-behind-step-billion = 十亿{ $currency }
 unit-projects = 个
 unit-mu = 亩
+unit-own-currency = 各自币种
 unit-days = 天
 unit-different = 个
 

@@ -10,7 +10,7 @@ use super::time::{Span, stretches, undated_key};
 use crate::figure::body::Body;
 use crate::figure::phrases;
 use crate::listing::names;
-use crate::model::{How, Measure, ProjectIx, Statistic};
+use crate::model::{Dataset, How, Measure, ProjectIx, Statistic};
 use crate::query::{CachedDataset, Cell, Dimension, Key, is_stock, is_unweighted, kept_apart_by};
 use crate::text::{Arg, Locale, lowercase, say, say_with};
 
@@ -85,20 +85,7 @@ pub(super) fn notes(
     if divided.iter().any(|by| matches!(by, Dimension::Classes(_))) {
         notes.push(say(locale, "figure-note-classes").into_owned());
     }
-    if is_stock(dataset, body.measure) {
-        notes.push(say(locale, "figure-note-stock").into_owned());
-    }
-    if let Some(per) = kept_apart_by(dataset, body.measure) {
-        let key = if divided.contains(&Dimension::Field(per)) {
-            "figure-note-kept-apart"
-        } else {
-            "figure-note-one-currency"
-        };
-        notes.push(say_with(locale, key, [("column", Arg::from(per.as_str()))]));
-    }
-    if is_unweighted(dataset, body.measure) {
-        notes.push(say(locale, "figure-note-unweighted").into_owned());
-    }
+    notes.extend(of_measure(dataset, body, divided, locale));
     if dataset.has_dates() {
         notes.extend(undated(spec, body, span, locale));
     }
@@ -156,6 +143,26 @@ fn missing_sentences(spec: &FigureSpec, body: &Body, locale: Locale) -> Vec<Stri
             None => "figure-note-missing",
         };
         notes.push(say_with(locale, pair, args));
+    }
+    notes
+}
+
+/// How a measure is added up, where that is not over everything.
+fn of_measure(dataset: &Dataset, body: &Body, divided: &[Dimension], locale: Locale) -> Vec<String> {
+    let mut notes = Vec::new();
+    if is_stock(dataset, body.measure) {
+        notes.push(say(locale, "figure-note-stock").into_owned());
+    }
+    if let Some(per) = kept_apart_by(dataset, body.measure) {
+        let key = if divided.contains(&Dimension::Field(per)) {
+            "figure-note-kept-apart"
+        } else {
+            "figure-note-one-currency"
+        };
+        notes.push(say_with(locale, key, [("column", Arg::from(per.as_str()))]));
+    }
+    if is_unweighted(dataset, body.measure) {
+        notes.push(say(locale, "figure-note-unweighted").into_owned());
     }
     notes
 }

@@ -10,7 +10,7 @@ use crate::query::column::{Column, Order};
 use crate::query::counted::Values;
 use crate::query::error::QueryError;
 use crate::query::filter::Filter;
-use crate::query::kept_apart::Mixed;
+use crate::query::kept_apart::{Mixed, kept_apart_by};
 use crate::query::key::{Dimension, Key};
 use crate::query::lookup::check_in;
 use crate::query::measure_words::check_measure;
@@ -21,7 +21,7 @@ use crate::query::statistics::{self, Taken};
 use crate::query::stock::Stock;
 use crate::query::tally::Tally;
 use crate::query::year_basis::YearBasis;
-use crate::query::{gathered::Gathered, kept_apart, statistic_words};
+use crate::query::{gathered::Gathered, one_currency, statistic_words};
 
 /// Answers a query.
 ///
@@ -45,8 +45,13 @@ impl Cache {
         query.check()?;
         query.by.iter().try_for_each(|dimension| check_in(dataset, *dimension))?;
         check_measure(dataset, query.measure)?;
-        kept_apart::check(dataset, query)?;
-        self.found(dataset, query).map(|answer| kept_apart::without_mixed(dataset, query, answer))
+        one_currency::check(dataset, query.measure, &query.by, query.filter.clauses())?;
+        let answer = self.found(dataset, query)?;
+        let per = kept_apart_by(dataset, query.measure).map(Dimension::Field);
+        Ok(match query.by.iter().position(|by| Some(*by) == per) {
+            Some(position) => answer.without_sums_over(position),
+            None => answer,
+        })
     }
 
     fn found(&mut self, dataset: &Dataset, query: &Query) -> Result<Answer, QueryError> {

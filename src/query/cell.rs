@@ -25,6 +25,11 @@ impl Cell {
         if measure == Measure::ProjectCount { Value::Count(self.count) } else { Value::Amount(self.sum) }
     }
 
+    /// The same without a sum, where there is none.
+    pub(super) fn without_sum(self) -> Self {
+        Self { missing: self.count, count: self.count, illustrative_count: self.illustrative_count, ..Self::default() }
+    }
+
     /// Whether no project in it has an amount, so that the sum says nothing.
     pub fn is_unknown(&self) -> bool {
         self.missing == self.count

@@ -39,6 +39,7 @@ mod lookup;
 mod loose;
 mod measure_words;
 mod neighbours;
+mod one_currency;
 mod orders;
 mod parse;
 mod part;

@@ -175,7 +175,7 @@ fn undated(spec: &FigureSpec, body: &Body, span: &Span, locale: Locale) -> Vec<S
         say_with(locale, key, counted_args(body, cell, locale))
     }));
     notes.extend(body.without_step.as_ref().map(|cell| {
-        let step = spec.query.by.iter().find(|by| by.step().is_some()).map_or("year", |by| by.id());
+        let step = spec.query.by.iter().find(|by| by.step().is_some()).map_or("year", |by| by.text_id());
         let step = lowercase(&say(locale, &format!("dimension-{step}")), locale);
         say_with(
             locale,
@@ -194,7 +194,7 @@ fn undated(spec: &FigureSpec, body: &Body, span: &Span, locale: Locale) -> Vec<S
 fn undivided(spec: &FigureSpec, body: &Body, locale: Locale) -> Option<String> {
     let divided = body.divided_by.as_ref()?;
     let is_undivided = |by: &&Dimension| !divided.contains(*by) && !by.is_time();
-    let name = |by: &Dimension| lowercase(&say(locale, &format!("dimension-{}", by.id())), locale);
+    let name = |by: &Dimension| lowercase(&say(locale, &format!("dimension-{}", by.text_id())), locale);
     let names: Vec<String> = spec.query.by.iter().filter(is_undivided).map(name).collect();
     let names = names.join(&say(locale, "list-separator"));
     (!names.is_empty()).then(|| say_with(locale, "figure-note-undivided", [("names", names.into())]))
@@ -232,7 +232,7 @@ fn empty_years(body: &Body, locale: Locale) -> Vec<String> {
     let sentence = |(key, years): (&str, &Vec<Key>)| {
         let shown: Vec<Key> = years.iter().copied().filter(is_shown).collect();
         if let Some(step) = shown.first().and_then(|key| key.dimension().step()) {
-            let step = lowercase(&say(locale, &format!("dimension-{}", step.id())), locale);
+            let step = lowercase(&say(locale, &format!("dimension-{}", step.text_id())), locale);
             let args = [("count", Arg::from(shown.len())), ("step", step.into())];
             return Some(say_with(locale, &format!("{key}-step"), args));
         }

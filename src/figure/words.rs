@@ -20,7 +20,7 @@ pub(super) fn title(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
         .clone()
         .unwrap_or_else(|| query.by.clone())
         .into_iter()
-        .map(|dimension| within(&say(locale, &format!("dimension-{}", dimension.id())), locale))
+        .map(|dimension| within(&say(locale, &format!("dimension-{}", dimension.text_id())), locale))
         .collect();
     let outer = names.first().cloned().unwrap_or_default();
     let by = match names.as_slice() {

@@ -272,6 +272,11 @@ impl Dataset {
         &self.books.parts.zone
     }
 
+    /// The month that fiscal years begin with, where the package says so.
+    pub fn fiscal_year_start(&self) -> Option<u32> {
+        self.zone().fiscal_year_start
+    }
+
     /// What sums are in unless a column says otherwise.
     pub fn currency(&self) -> Currency {
         self.books.parts.currency

@@ -8,7 +8,7 @@ use super::key::{Dimension, Key};
 use super::year_basis::YearBasis;
 use crate::model::{Basis, Dataset, Field, Index, LAND, Measure, Name, Period, ProjectAmount, ProjectIx, Row, Table};
 use crate::query::classes::ClassesOf;
-use crate::query::step::When;
+use crate::query::step::{Step, When};
 use crate::text::{Arg, Locale, say};
 
 const UNKNOWN_VALUE: Unknown = Unknown {
@@ -80,7 +80,8 @@ fn known_key(dataset: &Dataset, dimension: Dimension, word: &str) -> Option<Key>
             word.parse().ok().map(|year| Key::Year(Some(year))).or_else(fiscal)
         }
         Dimension::Step(step) => {
-            let period = Period::parse(word)?;
+            let named = || Period::parse_fiscal(word, dataset.fiscal_year_start()?);
+            let period = Period::parse(word).or_else(named)?;
             let year = || (period.months() == 12).then(|| period.year()).flatten().map(When::Year);
             step.exactly(period).map(When::In).or_else(year).map(|when| Key::Step(step, when))
         }
@@ -223,6 +224,9 @@ fn dimension_of(dataset: &Dataset, word: &str) -> Result<Dimension, QueryError> 
             Some((PREFIX, of)) => {
                 field_named(dataset, of.trim()).map(|field| Dimension::Classes(ClassesOf::of_field(field.name)))
             }
+            None if FISCAL.contains(&word.to_lowercase().as_str()) => {
+                dataset.fiscal_year_start().and_then(Step::fiscal).map(Dimension::Step)
+            }
             _ => dates_called(dataset, word).map(|_| Dimension::Year).or_else(|| dimension_called(dataset, word)),
         },
         (known, _) => known.filter(|known| !known.is_time() || dataset.has_dates()),
@@ -237,6 +241,9 @@ pub(super) fn field_named<'d>(dataset: &'d Dataset, word: &str) -> Option<&'d Fi
     let fields = dataset.fields();
     fields.iter().find(called).or_else(|| fields.iter().find(titled))
 }
+
+/// What people call years that begin with another month than January, beside their name.
+const FISCAL: [&str; 4] = ["fiscal", "fiscal_year", "fy", "财政年度"];
 
 /// What the words for classes begin with.
 const PREFIX: &str = "classes";
@@ -305,7 +312,7 @@ pub(super) fn check_dimensions(by: &[Dimension]) -> Result<(), QueryError> {
         [one, other] if one == other => {
             let name = match one {
                 Dimension::Field(name) => Arg::from(name.as_str()),
-                known => Arg::Key(format!("dimension-{}", known.id())),
+                known => Arg::Key(format!("dimension-{}", known.text_id())),
             };
             Err(QueryError::new("query-dimension-twice", vec![("dimension", name)]))
         }

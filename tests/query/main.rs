@@ -11,6 +11,7 @@ mod exact;
 mod facets;
 mod filters;
 mod fiscal;
+mod fiscal_dates;
 mod kept_apart;
 mod naive;
 mod one_project;

@@ -44,6 +44,7 @@ dimension-branch = Branch
 dimension-place = Place
 dimension-stage = Stage
 dimension-year = Year
+dimension-fiscal = Fiscal year
 dimension-half = Half-year
 dimension-quarter = Quarter
 dimension-month = Month
@@ -61,6 +62,7 @@ step-month = { $part ->
     [9] { $year }-09
    *[other] { $year }-{ $part }
 }
+step-fiscal-unknown = { $year }, fiscal year unknown
 step-half-unknown = { $year }, half unknown
 step-quarter-unknown = { $year }, quarter unknown
 step-month-unknown = { $year }, month unknown

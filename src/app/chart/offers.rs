@@ -39,7 +39,7 @@ pub(in crate::app) fn add(list: &mut List<'_>) {
         list.add(Group::Measure, Command::Chart(ChartCommand::SetMeasure(measure)), Words::Key(&key))
             .current(measure == chart.measure);
     }
-    for time in Dimension::TIMES.into_iter().filter(|_| dataset.has_dates()) {
+    for time in Dimension::times(dataset) {
         let id = format!("time-{}", time.id());
         let name = |locale| time.name(dataset, locale).into_owned();
         let words = Words::Said { id, say: &|locale| with_name(locale, "offer-time-by", name(locale)) };

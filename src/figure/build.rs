@@ -14,8 +14,8 @@ use super::words;
 use crate::figure::body::Body;
 use crate::figure::nothing::{Nothing, Offer};
 use crate::figure::phrases;
-use crate::model::Dataset;
-use crate::query::{Cache, CachedDataset, Part, QueryError, check_not_negative, is_stock};
+use crate::model::{Dataset, FieldName};
+use crate::query::{Cache, CachedDataset, Dimension, Part, QueryError, check_not_negative, is_stock, kept_apart_by};
 use crate::text::{Arg, Locale, say};
 
 /// Looks the specification up in the dataset.
@@ -36,14 +36,20 @@ pub fn build_from(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale
 /// What cannot be added up is shown by kinds that add nothing.
 fn check_adds(dataset: &Dataset, spec: &FigureSpec) -> Result<(), QueryError> {
     let measure = spec.query.measure;
+    let is_divided = |per: FieldName| spec.query.by.contains(&Dimension::Field(per));
     let key = match measure.statistic() {
         Some(_) if spec.kind.spec().adds_up => "figure-not-additive",
         Some(_) if spec.kind.uses(Choice::Pair) => "figure-no-pair-of-statistic",
+        // Currencies would.
+        None if spec.kind.spec().adds_up && kept_apart_by(dataset, measure).is_some_and(is_divided) => {
+            "figure-kept-apart"
+        }
         // Years would stand on one another.
         None if is_on_time(spec) && is_stock(dataset, measure) => "figure-not-over-time",
         _ => return Ok(()),
     };
-    let suits = |kind: &Kind| kind.suits(measure) && !(kind.spec().adds_up && is_on_time(spec));
+    let may_add = key != "figure-kept-apart";
+    let suits = |kind: &Kind| kind.suits(measure) && !(kind.spec().adds_up && (is_on_time(spec) || !may_add));
     let kinds = || Kind::ALL.into_iter().filter(suits);
     let name = |kind: Kind, locale| say(locale, &format!("kind-{}", kind.id())).into_owned();
     let names = Arg::both(|locale| {

@@ -374,7 +374,7 @@ fn years_alone(spec: &FigureSpec, answer: &Answer) -> Option<Vec<Key>> {
 pub(super) fn unit_name(grid: &Grid<'_>, unit: Unit) -> String {
     match (unit, grid.answer.currency) {
         (Unit::Money(scale), Some(currency)) => scale.unit(currency, grid.locale),
-        (Unit::Whole, Some(currency)) => crate::text::numbers::Scale::One.unit(currency, grid.locale),
+        (Unit::Whole | Unit::Fine(_), Some(currency)) => crate::text::numbers::Scale::One.unit(currency, grid.locale),
         _ => say(grid.locale, "unit-projects").into_owned(),
     }
 }

@@ -10,8 +10,8 @@ use super::time::{Span, stretches, undated_key};
 use crate::figure::body::Body;
 use crate::figure::phrases;
 use crate::listing::names;
-use crate::model::{How, Measure, ProjectIx, Statistic};
-use crate::query::{CachedDataset, Cell, Dimension, Key, is_stock, is_unweighted};
+use crate::model::{Dataset, How, Measure, ProjectIx, Statistic};
+use crate::query::{CachedDataset, Cell, Dimension, Key, is_stock, is_unweighted, kept_apart_by};
 use crate::text::{Arg, Locale, lowercase, say, say_with};
 
 /// How much of what is drawn is illustrative.
@@ -85,13 +85,10 @@ pub(super) fn notes(
     if divided.iter().any(|by| matches!(by, Dimension::Classes(_))) {
         notes.push(say(locale, "figure-note-classes").into_owned());
     }
-    if is_stock(dataset, body.measure) {
-        notes.push(say(locale, "figure-note-stock").into_owned());
+    notes.extend(of_measure(dataset, body, divided, locale));
+    if dataset.has_dates() {
+        notes.extend(undated(spec, body, span, locale));
     }
-    if is_unweighted(dataset, body.measure) {
-        notes.push(say(locale, "figure-note-unweighted").into_owned());
-    }
-    notes.extend(undated(spec, body, span, locale));
     notes.extend(empty_years(body, locale));
     let left_out = left_out(dataset, body);
     if left_out > 0 {
@@ -150,6 +147,26 @@ fn missing_sentences(spec: &FigureSpec, body: &Body, locale: Locale) -> Vec<Stri
     notes
 }
 
+/// How a measure is added up, where that is not over everything.
+fn of_measure(dataset: &Dataset, body: &Body, divided: &[Dimension], locale: Locale) -> Vec<String> {
+    let mut notes = Vec::new();
+    if is_stock(dataset, body.measure) {
+        notes.push(say(locale, "figure-note-stock").into_owned());
+    }
+    if let Some(per) = kept_apart_by(dataset, body.measure) {
+        let key = if divided.contains(&Dimension::Field(per)) {
+            "figure-note-kept-apart"
+        } else {
+            "figure-note-one-currency"
+        };
+        notes.push(say_with(locale, key, [("column", Arg::from(per.as_str()))]));
+    }
+    if is_unweighted(dataset, body.measure) {
+        notes.push(say(locale, "figure-note-unweighted").into_owned());
+    }
+    notes
+}
+
 /// What has no year, or none of the steps of time, and whether it is drawn.
 fn undated(spec: &FigureSpec, body: &Body, span: &Span, locale: Locale) -> Vec<String> {
     let mut notes = Vec::new();
@@ -158,7 +175,7 @@ fn undated(spec: &FigureSpec, body: &Body, span: &Span, locale: Locale) -> Vec<S
         say_with(locale, key, counted_args(body, cell, locale))
     }));
     notes.extend(body.without_step.as_ref().map(|cell| {
-        let step = spec.query.by.iter().find(|by| by.step().is_some()).map_or("year", |by| by.id());
+        let step = spec.query.by.iter().find(|by| by.step().is_some()).map_or("year", |by| by.text_id());
         let step = lowercase(&say(locale, &format!("dimension-{step}")), locale);
         say_with(
             locale,
@@ -177,7 +194,7 @@ fn undated(spec: &FigureSpec, body: &Body, span: &Span, locale: Locale) -> Vec<S
 fn undivided(spec: &FigureSpec, body: &Body, locale: Locale) -> Option<String> {
     let divided = body.divided_by.as_ref()?;
     let is_undivided = |by: &&Dimension| !divided.contains(*by) && !by.is_time();
-    let name = |by: &Dimension| lowercase(&say(locale, &format!("dimension-{}", by.id())), locale);
+    let name = |by: &Dimension| lowercase(&say(locale, &format!("dimension-{}", by.text_id())), locale);
     let names: Vec<String> = spec.query.by.iter().filter(is_undivided).map(name).collect();
     let names = names.join(&say(locale, "list-separator"));
     (!names.is_empty()).then(|| say_with(locale, "figure-note-undivided", [("names", names.into())]))
@@ -215,7 +232,7 @@ fn empty_years(body: &Body, locale: Locale) -> Vec<String> {
     let sentence = |(key, years): (&str, &Vec<Key>)| {
         let shown: Vec<Key> = years.iter().copied().filter(is_shown).collect();
         if let Some(step) = shown.first().and_then(|key| key.dimension().step()) {
-            let step = lowercase(&say(locale, &format!("dimension-{}", step.id())), locale);
+            let step = lowercase(&say(locale, &format!("dimension-{}", step.text_id())), locale);
             let args = [("count", Arg::from(shown.len())), ("step", step.into())];
             return Some(say_with(locale, &format!("{key}-step"), args));
         }

@@ -13,11 +13,9 @@ pub fn value_text(cell: &Cell, measure: Measure, currency: Option<Currency>, sca
     if cell.count > 0 && cell.missing == cell.count {
         return say(locale, "value-unpublished").into_owned();
     }
-    say_with(
-        locale,
-        "amount-with-unit",
-        [("amount", numbers::sum(cell.sum, scale, 2).into()), ("unit", scale.behind(currency, locale).into())],
-    )
+    let decimals = if scale == Scale::One { numbers::decimals_of(&[cell.sum]) } else { 2 };
+    let amount = numbers::sum(cell.sum, scale, decimals);
+    say_with(locale, "amount-with-unit", [("amount", amount.into()), ("unit", scale.behind(currency, locale).into())])
 }
 
 /// How many projects, and how many of them have no amount.

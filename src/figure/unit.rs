@@ -20,6 +20,8 @@ pub(super) enum Unit {
     Money(Scale),
     /// Whole numbers of something else.
     Whole,
+    /// Numbers of something else with so many decimals, more than amounts have.
+    Fine(u32),
 }
 
 impl Unit {
@@ -36,11 +38,14 @@ impl Unit {
         let sums: Vec<Sum> = cells.map(|cell| cell.sum).collect();
         let largest = sums.iter().copied().max().unwrap_or(Sum::ZERO);
         let is_small = Scale::fitting(largest, locale) == Scale::One;
-        if matches!(measure, Measure::Field(_) | Measure::Statistic(_))
-            && is_small
-            && sums.iter().all(|sum| sum.fen() % 100 == 0)
-        {
-            return Self::Whole;
+        if matches!(measure, Measure::Field(_) | Measure::Statistic(_)) && is_small {
+            if sums.iter().all(|sum| sum.decimals() == 2 && sum.units() % 100 == 0) {
+                return Self::Whole;
+            }
+            let decimals = numbers::decimals_of(&sums);
+            if decimals > AMOUNT_DECIMALS {
+                return Self::Fine(decimals);
+            }
         }
         Self::Money(chosen.unwrap_or_else(|| Scale::fitting(largest, locale)))
     }
@@ -49,12 +54,16 @@ impl Unit {
     pub(super) fn scale(self) -> Scale {
         match self {
             Self::Money(scale) => scale,
-            Self::Projects | Self::Whole => Scale::One,
+            Self::Projects | Self::Whole | Self::Fine(_) => Scale::One,
         }
     }
 
     pub(super) fn decimals(self) -> u32 {
-        if self == Self::Money(self.scale()) { AMOUNT_DECIMALS } else { 0 }
+        match self {
+            Self::Money(_) => AMOUNT_DECIMALS,
+            Self::Projects | Self::Whole => 0,
+            Self::Fine(decimals) => decimals,
+        }
     }
 
     /// What a cell comes to as a number that can be held against others of its measure: fen, or hundredths of a
@@ -62,7 +71,7 @@ impl Unit {
     pub(super) fn amount(self, cell: &Cell) -> Sum {
         match self {
             Self::Projects => Sum::from_fen(i128::from(cell.count) * 100),
-            Self::Money(_) | Self::Whole => cell.sum,
+            Self::Money(_) | Self::Whole | Self::Fine(_) => cell.sum,
         }
     }
 
@@ -70,7 +79,7 @@ impl Unit {
     pub(super) fn illustrative(self, cell: &Cell) -> Sum {
         match self {
             Self::Projects => Sum::from_fen(i128::from(cell.illustrative_count) * 100),
-            Self::Money(_) | Self::Whole => cell.illustrative_sum,
+            Self::Money(_) | Self::Whole | Self::Fine(_) => cell.illustrative_sum,
         }
     }
 

@@ -20,7 +20,7 @@ pub(super) fn title(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
         .clone()
         .unwrap_or_else(|| query.by.clone())
         .into_iter()
-        .map(|dimension| within(&say(locale, &format!("dimension-{}", dimension.id())), locale))
+        .map(|dimension| within(&say(locale, &format!("dimension-{}", dimension.text_id())), locale))
         .collect();
     let outer = names.first().cloned().unwrap_or_default();
     let by = match names.as_slice() {
@@ -88,7 +88,7 @@ pub(super) fn subtitle(dataset: &Dataset, spec: &FigureSpec, body: &Body, span: 
     let is_on_axes = on_axes.is_some();
     let period = on_axes.or_else(|| span.text());
     let year_of = body.asked.first().map_or(spec.query.year_of, |(query, _)| query.year_of);
-    let is_undated = span.years.is_none() && span.undated.count > 0;
+    let is_undated = dataset.has_dates() && span.years.is_none() && span.undated.count > 0;
     if period.is_some() || is_undated || spec.query.filter.asks_for_year() {
         parts.push(year_basis(dataset, year_of, locale));
     }

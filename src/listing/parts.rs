@@ -93,7 +93,7 @@ fn part_amount(dataset: &Dataset, part: ProjectIx, which: ProjectAmount, locale:
 }
 
 fn with_unit(dataset: &Dataset, sum: Sum, which: ProjectAmount, locale: Locale) -> String {
-    let size = Sum::from_fen(sum.fen().abs());
+    let size = sum.abs();
     let scale = Scale::fitting(size, locale);
     let unit = scale.behind(dataset.project_currency(which), locale);
     let args = [("amount", Arg::from(numbers::sum(sum, scale, 2))), ("unit", unit.into())];
@@ -118,8 +118,8 @@ fn sum_of(dataset: &Dataset, project: ProjectIx, which: ProjectAmount, locale: L
     let beside = own.map(|own| match difference {
         Some(Sum::ZERO) => say_with(locale, "parts-own-equal", [("own", amount(own))]),
         Some(difference) => {
-            let key = if difference.fen() > 0 { "parts-own-less" } else { "parts-own-more" };
-            let size = Sum::from_fen(difference.fen().abs());
+            let key = if difference > Sum::ZERO { "parts-own-less" } else { "parts-own-more" };
+            let size = difference.abs();
             say_with(locale, key, [("own", amount(own)), ("difference", amount(size))])
         }
         None => say_with(locale, "parts-own", [("own", amount(own))]),

@@ -30,7 +30,7 @@ pub struct ProgressUnit {
 impl ProgressUnit {
     /// Fits the largest of these.
     fn of(sums: impl Iterator<Item = Sum>, currency: Currency, locale: Locale) -> Self {
-        Self { scale: Scale::fitting(sums.max_by_key(|sum| sum.fen()).unwrap_or(Sum::ZERO), locale), currency }
+        Self { scale: Scale::fitting(sums.max().unwrap_or(Sum::ZERO), locale), currency }
     }
 
     /// Its name in a heading.

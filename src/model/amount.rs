@@ -1,8 +1,7 @@
 //! Money: exact integers of the smallest unit. Must not know how amounts are shown or stored.
 
-use std::ops::{Add, AddAssign, Sub};
+use std::fmt;
 use std::sync::Mutex;
-use std::{fmt, iter};
 
 use super::decimal::Decimal;
 
@@ -246,67 +245,6 @@ impl Amount {
     /// The number of fen.
     pub fn fen(self) -> i64 {
         self.0
-    }
-}
-
-/// A sum of amounts, or a difference of two sums, in fen. Wide enough that no dataset overflows it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Sum(i128);
-
-impl Sum {
-    /// Nothing.
-    pub const ZERO: Self = Self(0);
-
-    /// From an integer number of fen.
-    pub fn from_fen(fen: i128) -> Self {
-        Self(fen)
-    }
-
-    /// The number of fen.
-    pub fn fen(self) -> i128 {
-        self.0
-    }
-
-    /// The sum in main units (元) with two decimals.
-    pub fn to_decimal(self) -> Decimal {
-        Decimal::new(self.0, 2).unwrap_or(Decimal::ZERO)
-    }
-
-    /// The nearest float of main units (元), for positions on a screen only.
-    pub fn to_f64(self) -> f64 {
-        self.0 as f64 / 100.0
-    }
-}
-
-impl From<Amount> for Sum {
-    fn from(amount: Amount) -> Self {
-        Self(i128::from(amount.0))
-    }
-}
-
-impl Add for Sum {
-    type Output = Self;
-    fn add(self, other: Self) -> Self {
-        Self(self.0 + other.0)
-    }
-}
-
-impl Sub for Sum {
-    type Output = Self;
-    fn sub(self, other: Self) -> Self {
-        Self(self.0 - other.0)
-    }
-}
-
-impl AddAssign for Sum {
-    fn add_assign(&mut self, other: Self) {
-        self.0 += other.0;
-    }
-}
-
-impl iter::Sum for Sum {
-    fn sum<I: Iterator<Item = Self>>(parts: I) -> Self {
-        parts.fold(Self::ZERO, Add::add)
     }
 }
 

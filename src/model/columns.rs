@@ -4,8 +4,9 @@ use std::hash::BuildHasher;
 
 use hashbrown::{DefaultHashBuilder, HashTable};
 
-use super::amount::{Amount, Sum};
+use super::amount::Amount;
 use super::period::PartialDate;
+use super::sum::Sum;
 use super::table::Index;
 use super::text_column::TextColumn;
 use crate::model::memory::times;

@@ -262,9 +262,19 @@ impl Dataset {
         self.books.parts.table.as_ref()
     }
 
+    /// Whether anything in it may have a date: a table without a column of dates says nothing of years.
+    pub fn has_dates(&self) -> bool {
+        self.table().is_none() || self.stages().iter().any(|(_, stage)| stage.id != TableTitle::NO_DATES)
+    }
+
     /// The zone.
     pub fn zone(&self) -> &Zone {
         &self.books.parts.zone
+    }
+
+    /// The month that fiscal years begin with, where the package says so.
+    pub fn fiscal_year_start(&self) -> Option<u32> {
+        self.zone().fiscal_year_start
     }
 
     /// What sums are in unless a column says otherwise.

@@ -5,6 +5,8 @@ use super::table::{Row, index};
 /// The zone whose books are open (开发区).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Zone {
+    /// The month that its fiscal years begin with, where the package says so; never January.
+    pub fiscal_year_start: Option<u32>,
     /// Stable identifier.
     pub id: String,
     /// Its name.

@@ -4,13 +4,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 
-use super::amount::{AmountUnit, Currency, Sum};
+use super::amount::{AmountUnit, Currency};
 use super::columns::{DateColumn, RefColumn};
 use super::decimal::Decimal;
 use super::entities::{Called, Name};
 use super::kind::{AddsUp, Kind};
 use super::period::PartialDate;
 use super::set_column::SetColumn;
+use super::sum::Sum;
 use super::table::{Index, index};
 use super::text_column::TextColumn;
 
@@ -108,6 +109,8 @@ pub struct Field {
     pub unit: FieldUnit,
     /// Over what its numbers may be added up.
     pub adds_up: AddsUp,
+    /// The column that says row by row in which currency its amounts are: sums are kept apart by it.
+    pub per: Option<FieldName>,
     /// Whether the package says what it is; if not, its values did.
     pub is_declared: bool,
     /// The table whose rows it refers to, if it refers to any, as the package calls it.
@@ -173,14 +176,6 @@ impl Categories {
 pub struct NumberColumn {
     scaled: Vec<i64>,
     decimals: u32,
-    is_lost_in_sums: bool,
-}
-
-/// Whether there are numbers, and all of them are between minus one and one.
-fn are_below_one(scaled: &[i64], decimals: u32) -> bool {
-    let one = 10u64.checked_pow(decimals).unwrap_or(u64::MAX);
-    let mut known = scaled.iter().filter(|number| **number != NumberColumn::MISSING).peekable();
-    known.peek().is_some() && known.all(|number| number.unsigned_abs() < one)
 }
 
 impl NumberColumn {
@@ -189,8 +184,7 @@ impl NumberColumn {
 
     /// Numbers of so many decimals, in units of the last one.
     pub fn new(scaled: Vec<i64>, decimals: u32) -> Self {
-        let is_lost_in_sums = decimals > 2 && are_below_one(&scaled, decimals);
-        Self { scaled, decimals, is_lost_in_sums }
+        Self { scaled, decimals }
     }
 
     /// How many decimals all of them have.
@@ -208,18 +202,9 @@ impl NumberColumn {
         self.scaled.get(row).copied().filter(|scaled| *scaled != Self::MISSING)
     }
 
-    /// A sum of what is kept, in hundredths: exact, but for decimals beyond the second, of which it is rounded once.
-    pub fn in_hundredths(&self, sum: i128) -> Sum {
-        let hundredths = match self.decimals {
-            0 => sum.saturating_mul(100),
-            1 => sum.saturating_mul(10),
-            decimals => {
-                let part = 10i128.pow(decimals - 2);
-                let half = if sum < 0 { -part / 2 } else { part / 2 };
-                (sum + half) / part
-            }
-        };
-        Sum::from_fen(hundredths)
+    /// A sum of what is kept.
+    pub fn sum(&self, scaled: i128) -> Sum {
+        Sum::new(scaled, self.decimals)
     }
 
     /// The number in a row.
@@ -279,11 +264,6 @@ impl Field {
             FieldUnit::Named(unit) => Currency::of_unit(unit),
             FieldUnit::None => Currency::of_unit(""),
         })
-    }
-
-    /// Whether sums, which have two decimals, would say nothing of its numbers: all of them are less than one and have more.
-    pub fn is_lost_in_sums(&self) -> bool {
-        self.numbers().is_some_and(|numbers| numbers.is_lost_in_sums)
     }
 
     /// The amount of a row, if it is money.

@@ -7,7 +7,7 @@ use super::csv_dialect::CsvDialect;
 use super::files::Files;
 use super::journal::{At, Journal};
 use super::problem::Problem;
-use super::referable::Referable;
+use super::referable::{Ahead, Referable};
 use super::standard::{Dialect, ForeignKey, Resource, Schema, Wrong};
 use crate::schema::{PROJECTS, TableSpec};
 
@@ -26,6 +26,7 @@ impl Described {
         resource: &Resource,
         spec: &TableSpec,
         referable: Option<&Referable<'_>>,
+        ahead: &Ahead,
         journal: &mut Journal,
     ) -> Self {
         say(&resource.wrong, at, journal);
@@ -37,12 +38,16 @@ impl Described {
         for key in &schema.foreign_keys {
             let is_own = key.resource.is_empty() || key.resource == resource.name;
             let to = if is_own { &resource.name } else { &key.resource };
-            let is_heeded = match (referable, &key.fields[..]) {
-                (None, fields) => fields.iter().all(|field| key.to == ["id"] && is_heeded(field, to, spec)),
-                (Some(_), [field]) if spec.column(field).is_some() => key.to == ["id"] && is_heeded(field, to, spec),
+            let is_heeded = match referable {
+                Some(referable) => is_followed(key, is_own, &schema, referable),
+                None if let ([field], [id]) = (&key.fields[..], &key.to[..])
+                    && ahead.rows(to, id).is_some() =>
+                {
+                    spec.takes_any && spec.column(field).is_none()
+                }
                 // Rows of the projects are called by their ids, be that declared or not.
-                (Some(_), [_]) if is_own && spec.name == PROJECTS.name => key.to == ["id"],
-                (Some(referable), _) => is_followed(key, is_own, &schema, referable),
+                None if is_own && spec.name == PROJECTS.name && key.to == ["id"] && key.fields.len() == 1 => true,
+                None => key.fields.iter().all(|field| key.to == ["id"] && is_heeded(field, to, spec)),
             };
             if !is_heeded {
                 let value = format!("{} → {to}.{}", key.fields.join(", "), key.to.join(", "));

@@ -36,6 +36,8 @@ pub(super) struct Zonescope {
     pub as_of: String,
     #[serde(default, deserialize_with = "loose")]
     pub year_of: String,
+    #[serde(default, deserialize_with = "loose")]
+    pub fiscal_year_start: String,
 }
 
 /// The zone as the descriptor names it.

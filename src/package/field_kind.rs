@@ -3,9 +3,12 @@
 
 use std::collections::HashSet;
 
-use super::near_date::{Near, near_date};
+use super::field_words::{is_rate, is_rate_unit, written_unit};
+use super::near_date::{Near, day_and_month, near_date};
 use super::number_forms::is_missing_mark;
-use super::units::headed_text;
+use super::problem::Problem;
+use super::written_dates::{self, DateVerdict, DayOrMonth};
+use super::written_numbers::{NumberWriting, Verdict, Ways};
 use crate::model::{AddsUp, AmountUnit, Decimal, FieldUnit, Kind, PartialDate, TextColumn};
 
 /// What a column is taken for.
@@ -16,6 +19,27 @@ pub(super) struct Taken {
     pub adds_up: AddsUp,
     /// What a few of its cells say instead of a value: `—`, `N/A`.
     pub marks: Vec<String>,
+    /// How its values are written, where that is not as everywhere.
+    pub writing: Writing,
+    /// Why it is a text though much speaks for another kind, and the row where that is first seen.
+    pub doubt: Option<(usize, Problem)>,
+}
+
+/// How the values of a column are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Writing {
+    /// As everywhere.
+    Usual,
+    Numbers(Verdict, NumberWriting),
+    Dates(DayOrMonth),
+}
+
+impl Taken {
+    /// Of a kind of which there is nothing more to say.
+    pub(super) fn of(kind: Kind) -> Self {
+        let (unit, adds_up, writing) = (FieldUnit::None, AddsUp::All, Writing::Usual);
+        Self { kind, unit, adds_up, marks: Vec::new(), writing, doubt: None }
+    }
 }
 
 /// So many different values are categories, if each stands in two rows on average.
@@ -30,7 +54,7 @@ pub(super) const SEPARATORS: [char; 4] = [';', '；', '、', '|'];
 
 /// What the column of this name is taken for.
 pub(super) fn taken(name: &str, texts: &TextColumn) -> Taken {
-    let of = |kind| Taken { kind, unit: FieldUnit::None, adds_up: AddsUp::All, marks: Vec::new() };
+    let of = Taken::of;
     let mut seen = Seen::of(texts);
     if seen.filled == 0 {
         return of(Kind::Text);
@@ -54,11 +78,26 @@ pub(super) fn taken(name: &str, texts: &TextColumn) -> Taken {
     if is_all(&is_date) && !is_all(&|text| text.len() == 8 && Decimal::parse(text).is_ok() && !name_says_year) {
         return Taken { marks, ..of(Kind::Date) };
     }
-    if is_all(&|text| number_text(text).is_some()) && !is_code(&seen, texts) {
-        return Taken { marks, ..of_numbers(name, &seen, &is_all) };
+    if is_all(&|text| number_text(text).is_some()) && !is_code(name, &seen, texts) {
+        return Taken { marks, ..of_numbers(name, &seen, &is_all, &|text| Some(text.to_owned())) };
     }
+    let mut doubt = None;
+    match written_dates::verdict(dates_of(texts, name_says_year)) {
+        DateVerdict::Ordered(order) => return Taken { marks, writing: Writing::Dates(order), ..of(Kind::Date) },
+        DateVerdict::Either(row) => doubt = Some((row, either_date(texts.get(row)))),
+        DateVerdict::NoDates => {}
+    }
+    let verdict = Ways::of(values(texts).map(|(_, text)| text)).verdict();
+    if let Verdict::Any(way) | Verdict::Point(way) | Verdict::Comma(way) | Verdict::Either(way) = verdict
+        && !is_code(name, &seen, texts)
+    {
+        let writing = Writing::Numbers(verdict, way);
+        return Taken { marks, writing, ..of_numbers(name, &seen, &is_all, &|text| way.read(text)) };
+    }
+    let doubt = doubt.or_else(|| mostly_numbers(&seen, texts));
+    let of = |kind| Taken { doubt: doubt.clone(), ..Taken::of(kind) };
     if is_all(&|text| text.starts_with("http://") || text.starts_with("https://")) {
-        return Taken { marks, ..of(Kind::Link) };
+        return Taken { marks, ..Taken::of(Kind::Link) };
     }
     if is_set(&seen, texts) {
         return of(Kind::Set);
@@ -71,6 +110,38 @@ pub(super) fn taken(name: &str, texts: &TextColumn) -> Taken {
         return of(Kind::Category);
     }
     of(Kind::Text)
+}
+
+/// The values of a column with their rows, but for marks of missing ones.
+pub(super) fn values(texts: &TextColumn) -> impl Iterator<Item = (usize, &str)> {
+    let all = (0..texts.len()).map(|row| (row, texts.get(row)));
+    all.filter(|(_, text)| !text.is_empty() && !is_missing_mark(text))
+}
+
+/// The same, where a number of four digits is a year only in a column that is called so.
+fn dates_of(texts: &TextColumn, name_says_year: bool) -> impl Iterator<Item = (usize, &str)> {
+    values(texts).map(move |(row, text)| (row, if text.len() > 4 || name_says_year { text } else { "" }))
+}
+
+fn either_date(text: &str) -> Problem {
+    let (one, other) = day_and_month(text).unwrap_or_default();
+    let said = |date: Option<PartialDate>| date.map_or_else(String::new, |date| date.to_string());
+    Problem::FieldDatesAmbiguous { one: said(one), other: said(other) }
+}
+
+/// What a column of texts is told for, if nearly all of its values are numbers and a few are not.
+fn mostly_numbers(seen: &Seen<'_>, texts: &TextColumn) -> Option<(usize, Problem)> {
+    /// Of fewer values nothing is said.
+    const LEAST: usize = 5;
+    let is_number = |text: &str| Ways::of([text].into_iter()).are_left();
+    let numbers = seen.distinct.iter().filter(|text| is_number(text)).count();
+    if seen.filled < LEAST || numbers * 5 < seen.distinct.len() * 4 {
+        return None;
+    }
+    let mut others = values(texts).filter(|(_, text)| !is_number(text)).map(|(row, _)| row);
+    let first = others.next()?;
+    let (others, count) = (1 + others.count(), values(texts).count());
+    (others * 5 <= count).then_some((first, Problem::FieldMostlyNumbers { others, count }))
 }
 
 /// A number as it is written without thousands separators and percent sign; nothing if it is none.
@@ -141,13 +212,16 @@ fn is_flag(distinct: &HashSet<&str>) -> bool {
     PAIRS.iter().any(|(yes, no)| lower.contains(*yes) && lower.iter().all(|text| text == yes || text == no))
 }
 
-/// Whether numbers are only what something is called: with noughts in front, or long and all of one length.
-fn is_code(seen: &Seen<'_>, texts: &TextColumn) -> bool {
-    let is_padded = |text: &str| text.len() > 1 && text.starts_with('0') && !text.starts_with("0.");
+/// Whether numbers are only what something is called: with noughts in front, or long and all of one length, and in no unit.
+fn is_code(name: &str, seen: &Seen<'_>, texts: &TextColumn) -> bool {
+    let is_padded = |text: &str| text.starts_with('0') && text[1..].starts_with(|c: char| c.is_ascii_digit());
     let is_long = |text: &str| text.len() >= 9 && text.bytes().all(|byte| byte.is_ascii_digit());
     let sample = || seen.distinct.iter().copied();
     if sample().any(is_padded) {
         return true;
+    }
+    if written_unit(name).is_some() {
+        return false;
     }
     let mut lengths: Vec<usize> = sample().map(str::len).collect();
     lengths.sort_unstable();
@@ -155,52 +229,15 @@ fn is_code(seen: &Seen<'_>, texts: &TextColumn) -> bool {
     sample().all(is_long) && lengths.len() == 1 && every(texts, &is_long)
 }
 
-/// The unit that a column's name says: in brackets behind it, or without.
-pub(super) fn written_unit(name: &str) -> Option<&str> {
-    headed_text(name).or_else(|| behind_name(name))
-}
-
-/// A unit that stands behind a name without brackets: `GDP_亿元`, `产值/万元`, `capacity_mw`.
-fn behind_name(name: &str) -> Option<&str> {
-    const UNITS: [&str; 24] = [
-        "%",
-        "‰",
-        "人",
-        "万人",
-        "户",
-        "家",
-        "个",
-        "件",
-        "台",
-        "套",
-        "亩",
-        "公顷",
-        "平方米",
-        "平方公里",
-        "吨",
-        "万吨",
-        "m2",
-        "km2",
-        "km",
-        "ha",
-        "kw",
-        "mw",
-        "gw",
-        "gwh",
-    ];
-    let (_, unit) = name.rsplit_once(['_', ' ', '/', '／'])?;
-    let is_money = AmountUnit::parse(unit).is_some() && unit.ends_with(['元', '币']);
-    (is_money || UNITS.contains(&unit.to_lowercase().as_str())).then_some(unit)
-}
-
 /// Whether all values pass a test.
 type All<'a> = &'a dyn Fn(&dyn Fn(&str) -> bool) -> bool;
 
-fn of_numbers(name: &str, seen: &Seen<'_>, is_all: All<'_>) -> Taken {
+fn of_numbers(name: &str, seen: &Seen<'_>, is_all: All<'_>, plain: &dyn Fn(&str) -> Option<String>) -> Taken {
     let lower = name.to_lowercase();
     let named = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-    let of = |kind, unit, adds_up| Taken { kind, unit, adds_up, marks: Vec::new() };
-    let within = |most: f64| is_all(&|text| text.parse::<f64>().is_ok_and(|degrees| degrees.abs() <= most));
+    let of = |kind, unit, adds_up| Taken { unit, adds_up, ..Taken::of(kind) };
+    let is_within = |text: &str, most: f64| plain(text)?.parse::<f64>().ok().map(|degrees| degrees.abs() <= most);
+    let within = |most: f64| is_all(&|text| is_within(text, most) == Some(true));
     if matches!(lower.as_str(), "lon" | "lng" | "long" | "longitude" | "经度") && within(180.0) {
         return of(Kind::Longitude, FieldUnit::None, AddsUp::Never);
     }
@@ -219,66 +256,6 @@ fn of_numbers(name: &str, seen: &Seen<'_>, is_all: All<'_>) -> Taken {
         },
         None => of(Kind::Number, FieldUnit::None, adds_up),
     }
-}
-
-/// Whether a unit is a part of something, or so much for each of something.
-pub(super) fn is_rate_unit(unit: &str) -> bool {
-    unit.contains(['%', '‰', '/', '／', '每'])
-}
-
-/// Whether a column is called as one whose numbers say nothing when they are added up.
-pub(super) fn is_rate(name: &str) -> bool {
-    const PARTS: [&str; 22] = [
-        "率", "占比", "比重", "增速", "比例", "排名", "位次", "评分", "得分", "指数", "均", "同比", "环比", "单价",
-        "价格", "密度", "强度", "系数", "年龄", "中位", "温度", "每",
-    ];
-    // Words by themselves: a generation is no ratio.
-    const WORDS: [&str; 27] = [
-        "rate",
-        "rates",
-        "rank",
-        "ranking",
-        "score",
-        "scores",
-        "rating",
-        "ratings",
-        "index",
-        "ratio",
-        "ratios",
-        "percent",
-        "percentage",
-        "pct",
-        "avg",
-        "average",
-        "mean",
-        "median",
-        "per",
-        "price",
-        "prices",
-        "density",
-        "intensity",
-        "growth",
-        "yoy",
-        "age",
-        "share",
-    ];
-    let is_word = |word: &str| WORDS.contains(&word.to_lowercase().as_str());
-    let mut words = name.split(|c: char| !c.is_alphanumeric()).flat_map(humps);
-    PARTS.iter().any(|part| name.contains(part)) || words.any(is_word)
-}
-
-/// The words of one that is written in one: `taxRate`.
-fn humps(word: &str) -> Vec<&str> {
-    let mut starts: Vec<usize> = Vec::new();
-    let mut before = ' ';
-    for (at, c) in word.char_indices() {
-        if at == 0 || c.is_uppercase() && before.is_lowercase() {
-            starts.push(at);
-        }
-        before = c;
-    }
-    let ends = starts.iter().skip(1).copied().chain([word.len()]);
-    starts.iter().zip(ends).map(|(start, end)| &word[*start..end]).collect()
 }
 
 /// Whether cells hold several of a few values: a good part of them does, and the values come again.
@@ -315,43 +292,6 @@ pub(super) fn separator(texts: &TextColumn) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_is_called_a_rate_is_not_added_up() {
-        let adds_up = |name: &str| {
-            let mut column = TextColumn::default();
-            ["12.5", "7"].iter().for_each(|text| column.push(text));
-            taken(name, &column).adds_up
-        };
-        for name in [
-            "tax_rate",
-            "taxRate",
-            "Rank",
-            "Interest ratio",
-            "gdp_per_capita",
-            "税收（万元/亩）",
-            "price",
-            "单价（元）",
-            "同比",
-            "投资强度",
-            "每亩税收",
-            "产值（元/人）",
-        ] {
-            assert_eq!(adds_up(name), AddsUp::Never, "{name}");
-        }
-        for name in [
-            "estimated_generation_gwh",
-            "operations",
-            "separate_sites",
-            "meaning",
-            "persons",
-            "pages",
-            "税收（万元）",
-            "面积/亩",
-        ] {
-            assert_eq!(adds_up(name), AddsUp::All, "{name}");
-        }
-    }
 
     fn kind(name: &str, texts: &[&str]) -> (Kind, FieldUnit) {
         let mut column = TextColumn::default();

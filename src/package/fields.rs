@@ -4,9 +4,11 @@
 use std::collections::HashMap;
 
 use super::cells::number;
+use super::currencies::keep_apart;
 use super::dates::date;
-use super::field_kind::{SEPARATORS, Taken, is_rate, is_rate_unit, number_text, separator, taken};
+use super::field_kind::{SEPARATORS, Taken, Writing, number_text, separator, taken, values};
 use super::field_refers::Refers;
+use super::field_words::{is_rate, is_rate_unit};
 use super::journal::{At, Cell, Column, Journal};
 use super::near_date::{Near, near_date};
 use super::number_forms::is_missing_mark;
@@ -14,6 +16,7 @@ use super::passed::Passed;
 use super::problem::Problem;
 use super::standard::Field as Declared;
 use super::taken_as::Choice;
+use super::written_numbers::{Verdict, Ways};
 use crate::model::{
     AddsUp, AmountUnit, Categories, CategoryIx, DateColumn, Decimal, Field, FieldName, FieldUnit, FieldValues, Index,
     Kind, Name, NumberColumn, RefColumn, SetColumn, TextColumn, fast_number,
@@ -34,10 +37,23 @@ pub(super) struct Further<'r> {
 }
 
 /// What stands in these columns; `at` says where each row is.
-pub(super) fn fields(further: Vec<Further<'_>>, at: impl Fn(usize) -> At + Sync, journal: &mut Journal) -> Vec<Field> {
-    let reader = |further: Further<'_>| {
+pub(super) fn fields(
+    further: Vec<Further<'_>>,
+    has_semicolons: bool,
+    at: impl Fn(usize) -> At + Sync,
+    journal: &mut Journal,
+) -> Vec<Field> {
+    let mut further = parallel::map(further, |further| {
+        let (taken, is_declared) = taken_for(&further);
+        (further, taken, is_declared)
+    });
+    let declares_comma = further.iter().any(|(further, ..)| further.declared.is_some_and(|field| field.decimal == ","));
+    let columns = further.iter_mut().filter(|(.., is_declared)| !is_declared);
+    let columns = columns.map(|(further, taken, _)| (&further.texts, taken)).collect();
+    doubt_numbers(columns, declares_comma, has_semicolons);
+    let reader = |(further, taken, is_declared)| {
         let mut apart = journal.apart();
-        let field = field(further, &at, &mut apart);
+        let field = field(further, taken, is_declared, &at, &mut apart);
         (field, apart)
     };
     let read = parallel::map(further, reader);
@@ -45,29 +61,69 @@ pub(super) fn fields(further: Vec<Further<'_>>, at: impl Fn(usize) -> At + Sync,
         journal.append(apart, Passed::default());
         field
     };
-    read.into_iter().map(join).collect()
+    let mut fields: Vec<Field> = read.into_iter().map(join).collect();
+    keep_apart(&mut fields, &at, journal);
+    fields
 }
 
-fn field(further: Further<'_>, at: &impl Fn(usize) -> At, journal: &mut Journal) -> Field {
-    let Further { column, texts, declared, refers, taken_as } = further;
-    let of_name = |declared| of_declared(&column.name, declared);
-    let taken = match (declared.and_then(of_name), &refers) {
-        (_, Some(_)) => Taken { kind: Kind::Reference, unit: FieldUnit::None, adds_up: AddsUp::All, marks: Vec::new() },
-        (Some(taken), None) => taken,
-        (None, None) => taken(&column.name, &texts),
+/// What a column is taken for, and whether the package says so.
+fn taken_for(further: &Further<'_>) -> (Taken, bool) {
+    if further.refers.is_some() {
+        return (Taken::of(Kind::Reference), true);
+    }
+    let (taken, is_declared) = match further.declared.and_then(|declared| of_declared(&further.column.name, declared)) {
+        Some(declared) => (declared, true),
+        None => (taken(&further.column.name, &further.texts), false),
     };
-    let taken = Taken {
-        kind: taken_as.kind.filter(|_| refers.is_none()).unwrap_or(taken.kind),
-        adds_up: taken_as.adds_up.unwrap_or(taken.adds_up),
-        ..taken
+    let Choice { kind, adds_up } = further.taken_as;
+    let chosen = Taken { kind: kind.unwrap_or(taken.kind), adds_up: adds_up.unwrap_or(taken.adds_up), ..taken };
+    (chosen, is_declared || kind.is_some())
+}
+
+/// Leaves those columns texts of which the numbers would be others with a comma for a point, where the table has reason to
+/// write them so: another column does, or its cells are separated by semicolons and no column says otherwise.
+fn doubt_numbers(mut columns: Vec<(&TextColumn, &mut Taken)>, declares_comma: bool, has_semicolons: bool) {
+    let has_comma = declares_comma
+        || columns.iter().any(|(_, taken)| matches!(taken.writing, Writing::Numbers(Verdict::Comma(_), _)));
+    if !has_comma && !has_semicolons {
+        return;
+    }
+    let verdict = |(texts, taken): &(&TextColumn, &mut Taken)| match taken.writing {
+        Writing::Numbers(verdict, _) => Some(verdict),
+        Writing::Usual if taken.kind.is_numeric() => Some(Ways::of(values(texts).map(|(_, text)| text)).verdict()),
+        _ => None,
     };
+    let verdicts: Vec<Option<Verdict>> = columns.iter().map(verdict).collect();
+    if !has_comma && verdicts.iter().flatten().any(|verdict| matches!(verdict, Verdict::Point(_))) {
+        return;
+    }
+    for ((texts, taken), verdict) in columns.iter_mut().zip(verdicts) {
+        let Some(Verdict::Either(way)) = verdict else { continue };
+        let first = values(texts).find(|(_, text)| text.contains(['.', ',']));
+        let Some((row, text)) = first else { continue };
+        let (one, other) = (way.read(text).unwrap_or_default(), way.turned().read(text).unwrap_or_default());
+        let doubt = Some((row, Problem::FieldNumbersAmbiguous { one, other }));
+        **taken = Taken { doubt, ..Taken::of(Kind::Text) };
+    }
+}
+
+fn field(
+    further: Further<'_>,
+    taken: Taken,
+    is_declared: bool,
+    at: &impl Fn(usize) -> At,
+    journal: &mut Journal,
+) -> Field {
+    let Further { column, texts, declared, refers, .. } = further;
     let refers_to = refers.as_ref().map(|refers| refers.table.clone());
-    let is_declared = refers.is_some() || taken_as.kind.is_some() || declared.and_then(of_name).is_some();
     if let [mark, ..] = &taken.marks[..] {
         let problem = Problem::FieldMarksMissing { json: serde_json::Value::from(mark.as_str()).to_string() };
         journal.add(At { line: 0, row: 0, ..at(0) }, Some(&column), None, problem);
     }
-    let mut cells = Cells { column: &column, texts: &texts, at, is_declared, journal };
+    if let Some((row, problem)) = taken.doubt {
+        journal.add(at(row), Some(&column), Some(texts.get(row)), problem);
+    }
+    let mut cells = Cells { column: &column, texts: &texts, at, is_declared, writing: taken.writing, journal };
     let mut kind = taken.kind;
     let values = match kind {
         Kind::Amount | Kind::Quantity | Kind::Number | Kind::Longitude | Kind::Latitude => match &taken.unit {
@@ -85,9 +141,10 @@ fn field(further: Further<'_>, at: &impl Fn(usize) -> At, journal: &mut Journal)
     });
     let title = declared.map_or_else(Name::default, |declared| declared.title.clone());
     let title = if title.zh.is_empty() { Name { zh: column.name.clone(), ..title } } else { title };
+    let per = declared.and_then(|declared| declared.own.per.as_deref()).map(FieldName::new);
     let name = FieldName::new(&column.name);
     name.entitle(&title);
-    Field { name, title, kind, unit: taken.unit, adds_up: taken.adds_up, is_declared, refers_to, values }
+    Field { name, title, kind, unit: taken.unit, adds_up: taken.adds_up, per, is_declared, refers_to, values }
 }
 
 /// What a column is by its declaration; nothing where that leaves it open.
@@ -111,7 +168,7 @@ fn of_declared(name: &str, declared: &Declared) -> Option<Taken> {
     })?;
     let is_never = matches!(kind, Kind::Longitude | Kind::Latitude) || is_rate(name) || is_rate_unit(&declared.unit);
     let adds_up = own.adds_up.unwrap_or(if is_never { AddsUp::Never } else { AddsUp::All });
-    Some(Taken { kind, unit, adds_up, marks: Vec::new() })
+    Some(Taken { unit, adds_up, ..Taken::of(kind) })
 }
 
 /// The cells of a column on their way to values.
@@ -121,6 +178,7 @@ struct Cells<'c, A> {
     at: &'c A,
     /// Whether what is no value of the kind is wrong; if not, the kind is.
     is_declared: bool,
+    writing: Writing,
     journal: &'c mut Journal,
 }
 
@@ -143,6 +201,10 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
         }
         if is_missing_mark(text) {
             return None;
+        }
+        if let Writing::Numbers(_, way) = self.writing {
+            let written = way.read(text)?;
+            return number(&Cell::new((self.at)(row), self.column, &written), self.journal);
         }
         let written = number_text(text)?;
         number(&Cell::new((self.at)(row), self.column, &written), self.journal)
@@ -199,6 +261,7 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
             dates.push(match self.is_declared {
                 _ if text.is_empty() => None,
                 true => date(&Cell::new((self.at)(row), self.column, text), self.journal),
+                false if let Writing::Dates(order) = self.writing => order.read(text),
                 false => crate::model::PartialDate::parse(text).or_else(near),
             });
         }

@@ -71,20 +71,34 @@ pub(super) fn near_date(text: &str) -> Near {
     if let Some(date) = from_year_on(&text).or_else(|| named_month(&text)) {
         return Near::Date(date);
     }
-    let number = |text: &&str| text.trim().parse::<u32>().ok().filter(|_| text.len() <= 4);
-    let Some(numbers) = text.split(['/', '-', '.']).map(|part| number(&part)).collect::<Option<Vec<u32>>>() else {
-        return Near::Nothing;
-    };
-    let date = |year: u32, month, day| PartialDate::new(i32::try_from(year).ok()?, Some(month), day);
-    match numbers[..] {
-        [month, year] => date(year, month, None).map_or(Near::Nothing, Near::Date),
-        [one, other, year] => match (date(year, other, Some(one)), date(year, one, Some(other))) {
-            (Some(one), Some(other)) if one != other => Near::Either(one, other),
-            (Some(date), _) | (None, Some(date)) => Near::Date(date),
-            (None, None) => Near::Nothing,
+    match day_and_month(&text) {
+        Some((Some(one), Some(other))) if one != other => Near::Either(one, other),
+        Some((Some(date), _) | (None, Some(date))) => Near::Date(date),
+        Some((None, None)) => Near::Nothing,
+        None => match numbers(&text).as_deref() {
+            Some([month, year]) => date(*year, *month, None).map_or(Near::Nothing, Near::Date),
+            _ => Near::Nothing,
         },
-        _ => Near::Nothing,
     }
+}
+
+fn numbers(text: &str) -> Option<Vec<u32>> {
+    let number = |text: &str| text.trim().parse::<u32>().ok().filter(|_| text.len() <= 4);
+    text.split(['/', '-', '.']).map(number).collect()
+}
+
+fn date(year: u32, month: u32, day: Option<u32>) -> Option<PartialDate> {
+    PartialDate::new(i32::try_from(year).ok()?, Some(month), day)
+}
+
+/// The day that `05/03/2021` means if the day stands first in it, and if the month does; nothing where three numbers with the
+/// year behind are not what it is.
+pub(super) fn day_and_month(text: &str) -> Option<(Option<PartialDate>, Option<PartialDate>)> {
+    let text = half_width(text);
+    let numbers = numbers(&text)?;
+    let [one, other, year] = numbers[..] else { return None };
+    let dates = (date(year, other, Some(one)), date(year, one, Some(other)));
+    (dates != (None, None)).then_some(dates)
 }
 
 /// A date that begins with its year.

@@ -253,7 +253,7 @@ fn sure_number(text: &str) -> Option<String> {
 }
 
 /// The same in ASCII: digits of any script, dashes, quotation marks and blanks as they are typed, and nothing unseen.
-fn plainly(text: &str) -> String {
+pub(super) fn plainly(text: &str) -> String {
     let seen = |c: &char| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
     let plain = |c: char| match c {
         _ if ZEROS.iter().any(|zero| (*zero..=after(*zero, 9)).contains(&c)) => {

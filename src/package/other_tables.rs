@@ -4,6 +4,7 @@
 use super::blocks::Unreadable;
 use super::field_kind::number_text;
 use super::field_refers::refers;
+use super::field_words::stock_word;
 use super::fields::{Further, fields};
 use super::illustrative::ILLUSTRATIVE_ZH;
 use super::journal::{At, Column, Journal};
@@ -15,8 +16,9 @@ use super::rows::Rows;
 use super::standard::Resource;
 use super::units::no_amounts;
 use crate::model::{
-    Basis, Currency, Dataset, DatasetParts, DateColumn, Field, FieldValues, Inconsistent, Index, Kind, Name,
-    NamingColumn, PartialDate, ProjectIx, Projects, SetColumn, Source, Stage, Table, TableTitle, TextColumn, Zone,
+    AddsUp, Basis, Categories, Currency, Dataset, DatasetParts, DateColumn, Field, FieldValues, Inconsistent, Index,
+    Kind, Name, NamingColumn, PartialDate, ProjectIx, Projects, SetColumn, Source, Stage, Table, TableTitle,
+    TextColumn, Zone,
 };
 use crate::schema::TableSpec;
 use crate::text::{Locale, say};
@@ -67,14 +69,34 @@ pub(super) fn other_table(
         let line = ProjectIx::from_usize(row).map_or(0, |ix| projects.line(ix));
         At { file: 1, line, row: 0, ..rows.head }
     };
-    let fields = fields(further, at, journal);
+    let fields = fields(further, rows.has_semicolons(), at, journal);
     let sources = common.referable.around.sources;
     set_sources(&mut projects, &fields, sources);
     let (stages, fields) = dates_apart(&mut projects, fields);
     let time = time_of(&rows.schema.primary_key, &stages);
+    let is_series = time.is_some() && come_again(&projects, named);
+    let fields = if is_series { fields.into_iter().map(as_stock).collect() } else { fields };
     let title = TableTitle { time, ..title((rows.head.resource, resource), naming) };
     let parts = parts(common, title, projects, stages, fields);
     Ok(Dataset::new(parts))
+}
+
+/// The column that the rows of a table are called by, with their ids and names: all that those need who refer to it before it
+/// is read.
+pub(super) fn ids_of(
+    rows: &Rows,
+    currency: Currency,
+    journal: &mut Journal,
+) -> Result<Option<(String, Categories)>, Unreadable> {
+    let (sectors, places, stages, sources) = Default::default();
+    let nothing = Around { sectors: &sectors, places: &places, stages: &stages, sources: &sources };
+    let reader = ProjectReader::of_any_table(rows, no_amounts(currency), &nothing, journal);
+    let (ProjectsRead { mut projects, .. }, _) = read_all(rows, &reader, journal)?;
+    let columns = &reader.columns.further;
+    let mut texts = projects.take_further();
+    let named = named_by(rows, columns, &texts);
+    name_rows(&mut projects, &mut texts, named);
+    Ok(named.id.map(|at| (columns[at].name.clone(), of_records(&projects))))
 }
 
 fn naming_column(rows: &Rows, column: &Column) -> NamingColumn {
@@ -231,6 +253,25 @@ fn dates_apart(projects: &mut Projects, fields: Vec<Field>) -> (Table<Stage>, Ve
     }
     projects.set_dates(dates);
     (stages, others)
+}
+
+/// Whether rows are of the same things at several times, and not each of another.
+fn come_again(projects: &Projects, named: NamedBy) -> bool {
+    let mut seen = hashbrown::HashSet::new();
+    match (named.name, named.id) {
+        (Some(_), _) => projects.iter().any(|ix| !seen.insert(projects.name(ix))),
+        (None, Some(_)) => false,
+        (None, None) => true,
+    }
+}
+
+/// What is called a stock is one, unless the package says something else of it.
+fn as_stock(field: Field) -> Field {
+    let is_stock = !field.is_declared
+        && field.adds_up == AddsUp::All
+        && field.kind.is_measured()
+        && stock_word(field.name.as_str()).is_some();
+    if is_stock { Field { adds_up: AddsUp::NotOverTime, ..field } } else { field }
 }
 
 /// What columns are called that say at which time a row was.

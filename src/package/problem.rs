@@ -101,6 +101,9 @@ problems! {
     Warning "column-period" ColumnPeriod { first: String, last: String },
     Note "column-maybe-meant" ColumnMaybeMeant { near: String },
     Note "field-marks-missing" FieldMarksMissing { json: String },
+    Warning "field-numbers-ambiguous" FieldNumbersAmbiguous { one: String, other: String },
+    Warning "field-dates-ambiguous" FieldDatesAmbiguous { one: String, other: String },
+    Note "field-mostly-numbers" FieldMostlyNumbers { others: usize, count: usize },
     Note "column-unnamed" ColumnUnnamed { position: usize },
     Warning "column-twice" ColumnTwice,
     Warning "date-column-unknown-stage" DateColumnUnknownStage { stage: String },
@@ -207,6 +210,10 @@ impl Problem {
                 | Self::DateReadAsMonth { .. }
         )
     }
+
+    /// The codes of what is said of a column whose values leave in doubt what it is.
+    pub(super) const LEFT_TO_VALUES: [&str; 3] =
+        ["field-numbers-ambiguous", "field-dates-ambiguous", "field-mostly-numbers"];
 
     /// The key of [`Self::DanglingReference`].
     pub(super) const DANGLING: &'static str = "finding-dangling-reference";

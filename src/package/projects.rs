@@ -10,7 +10,8 @@ use super::parents::{Family, Parents};
 use super::passed::Passed;
 use super::problem::Problem;
 use super::project_rows::{ProjectReader, Scratch};
-use super::referable::{Referable, of_records};
+use super::referable::{Ahead, of_records};
+use super::reference_tables::Around;
 use super::refs::ListNames;
 use super::rows::{Piece, Row, Rows, Visitor};
 use super::run::Run;
@@ -70,10 +71,11 @@ struct InParts<'t> {
 pub(super) fn projects(
     rows: &Rows,
     amounts: [AmountCells; 5],
-    referable: &Referable<'_>,
+    around: &Around<'_>,
+    ahead: &Ahead,
     journal: &mut Journal,
 ) -> Result<(ProjectsRead, Vec<Field>), Unreadable> {
-    let reader = ProjectReader::new(rows, amounts, &referable.around, journal);
+    let reader = ProjectReader::new(rows, amounts, around, journal);
     let (mut read, parents) = read_all(rows, &reader, journal)?;
     if read.projects.is_empty() {
         journal.row(rows.head, Problem::NoRows);
@@ -81,7 +83,7 @@ pub(super) fn projects(
     for (child, parent) in parents.resolve(&read, journal) {
         read.projects.set_parent(child, Some(parent));
     }
-    let fields = further(rows, &reader, &mut read.projects, referable, journal);
+    let fields = further(rows, &reader, &mut read.projects, (around, ahead), journal);
     Ok((read, fields))
 }
 
@@ -90,26 +92,27 @@ fn further(
     rows: &Rows,
     reader: &ProjectReader<'_>,
     projects: &mut Projects,
-    referable: &Referable<'_>,
+    (around, ahead): (&Around<'_>, &Ahead),
     journal: &mut Journal,
 ) -> Vec<Field> {
     let texts = projects.take_further();
     let rows_of = |table: &str, id: &str| match table {
-        "" | "projects" => (id == "id").then(|| of_records(projects)),
-        other => referable.rows(other, id),
+        "" => (id == "id").then(|| of_records(projects)),
+        own if own == PROJECTS.name => (id == "id").then(|| of_records(projects)),
+        other => around.rows(other).filter(|_| id == "id").or_else(|| ahead.rows(other, id).cloned()),
     };
     let further = reader.columns.further.iter().zip(texts).map(|(column, texts)| Further {
         column: column.clone(),
         texts,
         declared: rows.schema.field(&column.name),
         taken_as: rows.schema.taken_as.get(&column.name).copied().unwrap_or_default(),
-        refers: refers("projects", &rows.schema, &column.name, None, rows_of),
+        refers: refers(PROJECTS.name, &rows.schema, &column.name, None, rows_of),
     });
     let at = |row| {
         let line = ProjectIx::from_usize(row).map_or(0, |ix| projects.line(ix));
         At { file: 1, line, row: 0, ..rows.head }
     };
-    fields(further.collect(), at, journal)
+    fields(further.collect(), rows.has_semicolons(), at, journal)
 }
 
 /// All projects, with different ids and on no more lists than can be numbered.

@@ -12,11 +12,11 @@ use super::files::Files;
 use super::journal::{At, Journal};
 use super::observations::{Indicators, indicators, observations};
 use super::opened::Opened;
-use super::other_tables::{Common, other_table};
+use super::other_tables::{Common, ids_of, other_table};
 use super::problem::{NOTHING_NEAR, Problem};
 use super::progress::progress;
 use super::projects::{ProjectsRead, projects};
-use super::referable::{Referable, reading_order};
+use super::referable::{Ahead, Referable, reading_order};
 use super::reference_tables::Around;
 use super::rows::Rows;
 use super::severity::Severity;
@@ -27,8 +27,8 @@ use super::taken_as::TakenAs;
 use super::units::amount_columns;
 use super::{list_names, zone};
 use crate::model::{
-    Currency, Dataset, DatasetParts, Field, Inconsistent, Observation, Progress, ProgressAmount, ProjectAmount,
-    Projects, Source, Table,
+    Currency, Dataset, DatasetParts, Field, Inconsistent, Observation, Progress, ProgressAmount, ProjectAmount, Source,
+    Table,
 };
 use crate::schema::{
     self, ANY, INDICATORS, LISTS, OBSERVATIONS, PLACES, PROGRESS, PROJECTS, SECTORS, SOURCES, STAGES, TABLES, TableSpec,
@@ -178,24 +178,19 @@ impl<'p> Reading<'p> {
         if self.known(spec.name).is_none() {
             return Ok(None);
         }
-        self.open_with(spec, None)
+        self.open_with(spec, &Ahead::default())
     }
 
-    fn open_with(&mut self, spec: &TableSpec, referable: Option<&Referable<'_>>) -> Result<Option<Rows>, OpenError> {
+    fn open_with(&mut self, spec: &TableSpec, ahead: &Ahead) -> Result<Option<Rows>, OpenError> {
         let Self { files, descriptor, journal, at_once } = self;
-        Tables { files, descriptor, journal, at_once: *at_once, referable }.open(spec)
+        Tables { files, descriptor, journal, at_once: *at_once, referable: None, ahead }.open(spec)
     }
 
     /// A table without which the package is not opened, unless it has no projects but other things to show.
-    fn essential(&mut self, spec: &TableSpec, path: &str) -> Result<Option<Rows>, OpenError> {
-        match self.open(spec)? {
-            Some(rows) => Ok(Some(rows)),
-            None => self.missing(spec, path),
+    fn essential(&mut self, spec: &TableSpec, path: &str, ahead: &Ahead) -> Result<Option<Rows>, OpenError> {
+        if let Some(rows) = self.open_with(spec, ahead)? {
+            return Ok(Some(rows));
         }
-    }
-
-    /// Nothing, where the package can be opened without this table.
-    fn missing(&self, spec: &TableSpec, path: &str) -> Result<Option<Rows>, OpenError> {
         let mut resources = self.descriptor.resources.iter().map(|resource| resource.name.as_str());
         let near = resources.find(|name| meant_table(name) == Some(spec.name));
         // Who keeps sectors or stages keeps projects, too.
@@ -216,38 +211,21 @@ impl<'p> Reading<'p> {
         let zone = zone::zone(self.descriptor, self.journal);
         let currency = zone::currency(self.descriptor, self.journal);
         let as_of = zone::as_of(self.descriptor, self.journal);
-        let sectors = self.essential(&SECTORS, path)?.map(|rows| sectors(&rows, self.journal)).unwrap_or_default();
+        let nothing = Ahead::default();
+        let sectors =
+            self.essential(&SECTORS, path, &nothing)?.map(|rows| sectors(&rows, self.journal)).unwrap_or_default();
         let places = self.open(&PLACES)?.map(|rows| places(&rows, self.journal)).unwrap_or_default();
-        let stages = self.essential(&STAGES, path)?.map(|rows| stages(&rows, self.journal)).unwrap_or_default();
+        let stages =
+            self.essential(&STAGES, path, &nothing)?.map(|rows| stages(&rows, self.journal)).unwrap_or_default();
         let sources = self.open(&SOURCES)?.map(|rows| sources(&rows, self.journal)).unwrap_or_default();
         let named = self.open(&LISTS)?.map(|rows| lists(&rows, self.journal));
         let year_of = zone::year_of(self.descriptor, &stages, self.journal);
-        let first = DatasetParts {
-            zone,
-            currency,
-            as_of,
-            year_of,
-            table: None,
-            sectors,
-            places,
-            stages,
-            sources,
-            lists: Table::default(),
-            projects: Projects::new(0, 0),
-            fields: Vec::new(),
-            progress: Progress::default(),
-            indicators: Table::default(),
-            observations: Vec::new(),
-            project_currencies: [currency; 5],
-            progress_currencies: [currency; 3],
-        };
-        let referable = self.ahead(&first)?;
-        let around = &referable.around;
-        let (mut read, fields, project_currencies, projects_at) = self.projects(&referable, currency, path)?;
+        let around = Around { sectors: &sectors, places: &places, stages: &stages, sources: &sources };
+        let (mut read, fields, project_currencies, projects_at) = self.projects(&around, currency, path)?;
         list_names::check(read.list_names.met(), named.as_ref(), projects_at, self.journal);
         let met = read.list_names.met().len();
-        let (progress, progress_currencies) = self.progress(&read, around.sources, currency)?;
-        let (indicators, mut observations) = self.observations(around, &mut read)?;
+        let (progress, progress_currencies) = self.progress(&read, &sources, currency)?;
+        let (indicators, mut observations) = self.observations(&around, &mut read)?;
         let observations_at =
             self.descriptor.resource(OBSERVATIONS.name).map_or(projects_at, |(at, _)| At::resource(at));
         list_names::check(&read.list_names.met()[met..], named.as_ref(), observations_at, self.journal);
@@ -259,6 +237,15 @@ impl<'p> Reading<'p> {
         let mut projects = read.projects;
         projects.sort_investors(|names| text::ranks(names.len(), |at| names.get(at)));
         Ok(DatasetParts {
+            zone,
+            currency,
+            as_of,
+            year_of,
+            table: None,
+            sectors,
+            places,
+            stages,
+            sources,
             lists,
             projects,
             fields,
@@ -267,32 +254,33 @@ impl<'p> Reading<'p> {
             observations,
             project_currencies,
             progress_currencies,
-            ..first
         })
     }
 
-    /// The tables that columns of the projects refer to, as far as ids and names of their rows go: whatever else is to be
-    /// said of them is said when they are read in their turn.
-    fn ahead<'d>(&mut self, first: &'d DatasetParts) -> Result<Referable<'d>, Halt> {
-        let mut referable = Referable::new(first);
-        let Some((_, projects)) = self.descriptor.resource(PROJECTS.name) else { return Ok(referable) };
-        for key in Schema::read(&projects.schema).foreign_keys {
-            let is_meant = |resource: &&Resource| resource.name == key.resource && resource.is_table();
-            let found = self.descriptor.resources.iter().enumerate().find(|(_, resource)| is_meant(resource));
-            let Some((at, resource)) = found.filter(|(_, resource)| self.known(&resource.name).is_none()) else {
+    /// What the rows of those tables are called by that one refers to and that are read after it: where tables refer to each
+    /// other, one of them comes first.
+    fn ahead(&mut self, of: &Resource, currency: Currency, was_read: impl Fn(&str) -> bool) -> Ahead {
+        let mut ahead = Ahead::default();
+        for key in Schema::read(&of.schema).foreign_keys {
+            let ([_], [id], table) = (&key.fields[..], &key.to[..], key.resource.as_str()) else { continue };
+            let Some((at, resource)) = self.descriptor.resource(table) else { continue };
+            let is_later = table != of.name && self.known(table).is_none() && resource.is_table() && !was_read(table);
+            if !is_later || ahead.rows(table, id).is_some() {
                 continue;
-            };
-            let (mut unheard, number) = (self.journal.apart(), u16::try_from(at + 1).unwrap_or(u16::MAX));
-            let Self { files, descriptor, at_once, .. } = self;
+            }
+            let Self { files, descriptor, journal, at_once } = self;
+            // What is wrong with it is said when it is read.
+            let mut unheard = journal.apart();
+            let nothing = Ahead::default();
             let journal = &mut unheard;
-            let mut tables = Tables { files, descriptor, journal, at_once: *at_once, referable: Some(&referable) };
-            let Some(rows) = tables.open_resource(number, resource, &ANY)? else { continue };
-            let common =
-                Common { zone: &first.zone, currency: first.currency, as_of: first.as_of, referable: &referable };
-            let table = Arc::new(other_table(&rows, resource, None, &common, &mut unheard)??);
-            referable.add(&table);
+            let mut tables = Tables { files, descriptor, journal, at_once: *at_once, referable: None, ahead: &nothing };
+            let rows = tables.open_resource(at, resource, &ANY).ok().flatten();
+            let ids = rows.and_then(|rows| ids_of(&rows, currency, &mut unheard).ok().flatten());
+            if let Some((column, rows)) = ids.filter(|(column, _)| column == id) {
+                ahead.add(table, column, rows);
+            }
         }
-        Ok(referable)
+        ahead
     }
 
     /// The tables that the program does not know, in package order, and `also` one that it knows.
@@ -307,12 +295,14 @@ impl<'p> Reading<'p> {
             if is_read || resource.name.is_empty() || !resource.is_table() || !seen.insert(&resource.name) {
                 continue;
             }
+            referable.ahead = self.ahead(resource, parts.currency, |table| referable.was_read(table));
             let Self { files, descriptor, journal, at_once } = self;
             // Of a table that is known everything wrong was said by whoever read it as what it is.
             let mut unheard = journal.apart();
             let journal = if known.is_some() { &mut unheard } else { &mut **journal };
             let around = Some(&referable);
-            let mut tables = Tables { files, descriptor, journal, at_once: *at_once, referable: around };
+            let mut tables =
+                Tables { files, descriptor, journal, at_once: *at_once, referable: around, ahead: &referable.ahead };
             if let Some(rows) = tables.open_resource(number, resource, &ANY)? {
                 let common =
                     Common { zone: &parts.zone, currency: parts.currency, as_of: parts.as_of, referable: &referable };
@@ -327,22 +317,22 @@ impl<'p> Reading<'p> {
 
     fn projects(
         &mut self,
-        referable: &Referable<'_>,
+        around: &Around<'_>,
         currency: Currency,
         path: &str,
     ) -> Result<(ProjectsRead, Vec<Field>, [Currency; 5], At), Halt> {
-        let rows = match self.known(PROJECTS.name) {
-            Some(_) => self.open_with(&PROJECTS, Some(referable))?,
-            None => None,
+        let descriptor = self.descriptor;
+        let ahead = match descriptor.resource(PROJECTS.name) {
+            Some((_, resource)) => self.ahead(resource, currency, |_| false),
+            None => Ahead::default(),
         };
-        let rows = if rows.is_some() { rows } else { self.missing(&PROJECTS, path)? };
-        let Some(rows) = rows else {
-            return Ok((ProjectsRead::none(referable.around.stages.len()), Vec::new(), [currency; 5], At::PACKAGE));
+        let Some(rows) = self.essential(&PROJECTS, path, &ahead)? else {
+            return Ok((ProjectsRead::none(around.stages.len()), Vec::new(), [currency; 5], At::PACKAGE));
         };
         let columns = ProjectAmount::ALL.map(ProjectAmount::column);
         let amounts = amount_columns(columns, &rows, currency, self.journal);
         let currencies = amounts.each_ref().map(|amount| amount.unit.currency);
-        let (read, fields) = projects(&rows, amounts, referable, self.journal)?;
+        let (read, fields) = projects(&rows, amounts, around, &ahead, self.journal)?;
         Ok((read, fields, currencies, At { line: 0, ..rows.head }))
     }
 

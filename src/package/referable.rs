@@ -8,17 +8,39 @@ use super::reference_tables::Around;
 use super::standard::{Resource, Schema};
 use crate::model::{Categories, Dataset, DatasetParts, Name, Projects, Row, Table, TableTitle};
 
+/// What the rows of tables are called by that are read only later, though what is read now refers to them.
+#[derive(Debug, Default)]
+pub(super) struct Ahead(Vec<(String, String, Categories)>);
+
+impl Ahead {
+    /// Adds the rows of a table that are called by a column.
+    pub(super) fn add(&mut self, table: &str, column: String, rows: Categories) {
+        self.0.push((table.to_owned(), column, rows));
+    }
+
+    /// The ids and names of the rows of a table.
+    pub(super) fn rows(&self, table: &str, column: &str) -> Option<&Categories> {
+        self.0.iter().find(|(of, by, _)| of == table && by == column).map(|(.., rows)| rows)
+    }
+}
+
 /// The tables that were read so far.
 pub(super) struct Referable<'p> {
     pub around: Around<'p>,
     parts: &'p DatasetParts,
     others: Vec<Arc<Dataset>>,
+    pub ahead: Ahead,
 }
 
 impl<'p> Referable<'p> {
     pub(super) fn new(parts: &'p DatasetParts) -> Self {
         let DatasetParts { sectors, places, stages, sources, .. } = parts;
-        Self { around: Around { sectors, places, stages, sources }, parts, others: Vec::new() }
+        Self { around: Around { sectors, places, stages, sources }, parts, others: Vec::new(), ahead: Ahead::default() }
+    }
+
+    /// Whether a table was read.
+    pub(super) fn was_read(&self, table: &str) -> bool {
+        self.others.iter().any(|other| other.table().is_some_and(|title| title.id == table))
     }
 
     /// Further columns can refer to a table that was read.
@@ -29,13 +51,16 @@ impl<'p> Referable<'p> {
     /// Whether a table is there and its rows are called by this column.
     pub(super) fn is_there(&self, table: &str, column: &str) -> bool {
         let is_known = self.around.knows(table) || matches!(table, "lists" | "indicators" | "projects");
-        is_known && column == "id" || self.other(table, column).is_some()
+        is_known && column == "id" || self.other(table, column).is_some() || self.ahead.rows(table, column).is_some()
     }
 
     /// The ids and names of the rows of a table.
     pub(super) fn rows(&self, table: &str, column: &str) -> Option<Categories> {
         if let Some(other) = self.other(table, column) {
             return Some(of_records(other.projects()));
+        }
+        if let Some(rows) = self.ahead.rows(table, column) {
+            return Some(rows.clone());
         }
         match table {
             _ if column != "id" => None,

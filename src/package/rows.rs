@@ -33,6 +33,13 @@ pub(super) struct Rows {
     pub declared: Declared,
 }
 
+impl Rows {
+    /// Whether its cells are separated as where commas stand for points.
+    pub(super) fn has_semicolons(&self) -> bool {
+        self.chunks.iter().any(|chunk| matches!(&chunk.content, Content::Csv(_, dialect) if dialect.delimiter == b';'))
+    }
+}
+
 /// One file of a table.
 #[derive(Debug)]
 pub(super) struct Chunk {

@@ -18,7 +18,7 @@ use super::journal::{At, Column, Journal};
 use super::json_rows::{self, JsonTable, Naming};
 use super::keys::check_keys;
 use super::problem::Problem;
-use super::referable::Referable;
+use super::referable::{Ahead, Referable};
 use super::rows::{Chunk, Content, Rows};
 use super::sniff::{other_kind, other_text};
 use super::standard::{Declared, Dialect, Format, Resource, Schema};
@@ -33,6 +33,7 @@ pub(super) struct Tables<'p> {
     pub at_once: bool,
     /// What the columns of a table that the program does not know can refer to.
     pub referable: Option<&'p Referable<'p>>,
+    pub ahead: &'p Ahead,
 }
 
 /// Something that stops a whole file or table from being read.
@@ -107,7 +108,7 @@ impl Tables<'_> {
         }
         let format =
             resource.format().map_err(|named| Stop::property(number, "format", &named, Problem::FormatUnknown))?;
-        let described = Described::read(self.files, at, resource, spec, self.referable, self.journal);
+        let described = Described::read(self.files, at, resource, spec, self.referable, self.ahead, self.journal);
         let given = given_names(&described);
         let naming = naming(&described.dialect, &given, spec);
         let mut checks = Checks::new(resource, at, self.journal);

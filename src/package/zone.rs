@@ -24,7 +24,18 @@ pub(super) fn zone(descriptor: &Descriptor, journal: &mut Journal) -> Zone {
     };
     let id = or("zonescope.zone.id", &given.id, first([&descriptor.name, &given.name_en, &given.name_zh]));
     let zh = or("zonescope.zone.name_zh", &given.name_zh, first([&descriptor.title, &given.name_en, &id]));
-    Zone { id, name: Name { zh, en: given.name_en.clone() }, level: given.level.clone() }
+    let fiscal_year_start = fiscal_year_start(descriptor, journal);
+    Zone { fiscal_year_start, id, name: Name { zh, en: given.name_en.clone() }, level: given.level.clone() }
+}
+
+/// The month that fiscal years begin with; January is that of the calendar.
+fn fiscal_year_start(descriptor: &Descriptor, journal: &mut Journal) -> Option<u32> {
+    let given = descriptor.zonescope.fiscal_year_start.as_str();
+    let month = given.parse().ok().filter(|month| (1..=12).contains(month));
+    if month.is_none() && !given.is_empty() {
+        journal.property(At::PACKAGE, "zonescope.fiscal_year_start", given, Problem::PropertyWrong);
+    }
+    month.filter(|month| *month > 1)
 }
 
 /// The currency sums are in; CNY unless the package says otherwise.

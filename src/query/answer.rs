@@ -31,16 +31,6 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// The same with all sums in hundredths.
-    pub(super) fn in_hundredths(mut self, sum: impl Fn(Sum) -> Sum) -> Self {
-        let margins = self.margins.iter_mut().flatten();
-        for cell in self.cells.iter_mut().map(|(_, cell)| cell).chain(margins).chain([&mut self.total]) {
-            cell.sum = sum(cell.sum);
-            cell.illustrative_sum = sum(cell.illustrative_sum);
-        }
-        self
-    }
-
     /// One of groups by number, in order, with what they come to along either dimension and in all.
     pub(super) fn new(
         measure: Measure,
@@ -70,6 +60,22 @@ impl Answer {
             cells,
             margins: [rows, columns].map(|cells| cells.into_iter().map(|(_, cell)| cell).collect()),
         }
+    }
+
+    /// The same without the sums over several keys of a dimension.
+    pub(super) fn without_sums_over(mut self, position: usize) -> Self {
+        if self.keys[position].len() > 1 {
+            self.total = self.total.without_sum();
+        }
+        if self.by.len() > 1 {
+            let other = 1 - position;
+            for (key, margin) in self.keys[other].iter().zip(&mut self.margins[other]) {
+                if self.cells.iter().filter(|(keys, _)| keys[other] == *key).count() > 1 {
+                    *margin = margin.without_sum();
+                }
+            }
+        }
+        self
     }
 
     /// The same, where what is not told apart by time is made anew.
@@ -214,10 +220,18 @@ impl<'a> Cube<'a> {
         parts.met.iter().for_each(|(_, tally)| self.total.cell.merge(&tally.cell));
     }
 
-    pub(super) fn finish(mut self, measure: Measure, currency: Option<Currency>) -> Answer {
+    pub(super) fn finish(
+        mut self,
+        measure: Measure,
+        currency: Option<Currency>,
+        sum: impl Fn(i128) -> Sum + Copy,
+    ) -> Answer {
         self.complete();
-        let margins = self.margins.map(Tallies::sorted);
+        let sorted = |tallies: Tallies| {
+            tallies.sorted().into_iter().map(|(code, cell)| (code, cell.summed(sum))).collect::<Vec<_>>()
+        };
+        let margins = self.margins.map(sorted);
         let coders = [Some(&self.first), self.second.as_ref()];
-        Answer::new(measure, currency, coders, self.cells.sorted(), margins, self.total.cell)
+        Answer::new(measure, currency, coders, sorted(self.cells), margins, self.total.cell.summed(sum))
     }
 }

@@ -1,7 +1,7 @@
 //! The questions that others ask, with what is known already or without.
 
 use super::first;
-use crate::model::{Dataset, Field, Index, MeasureKind, ProjectIx, Sum};
+use crate::model::{Dataset, Field, Index, MeasureKind, NumberColumn, ProjectIx, Sum};
 use crate::query::answer::{Answer, Cube};
 use crate::query::cache::Cache;
 use crate::query::cell::Cell;
@@ -10,6 +10,7 @@ use crate::query::column::{Column, Order};
 use crate::query::counted::Values;
 use crate::query::error::QueryError;
 use crate::query::filter::Filter;
+use crate::query::kept_apart::{Mixed, kept_apart_by};
 use crate::query::key::{Dimension, Key};
 use crate::query::lookup::check_in;
 use crate::query::measure_words::check_measure;
@@ -20,7 +21,7 @@ use crate::query::statistics::{self, Taken};
 use crate::query::stock::Stock;
 use crate::query::tally::Tally;
 use crate::query::year_basis::YearBasis;
-use crate::query::{gathered::Gathered, statistic_words};
+use crate::query::{gathered::Gathered, one_currency, statistic_words};
 
 /// Answers a query.
 ///
@@ -44,6 +45,16 @@ impl Cache {
         query.check()?;
         query.by.iter().try_for_each(|dimension| check_in(dataset, *dimension))?;
         check_measure(dataset, query.measure)?;
+        one_currency::check(dataset, query.measure, &query.by, query.filter.clauses())?;
+        let answer = self.found(dataset, query)?;
+        let per = kept_apart_by(dataset, query.measure).map(Dimension::Field);
+        Ok(match query.by.iter().position(|by| Some(*by) == per) {
+            Some(position) => answer.without_sums_over(position),
+            None => answer,
+        })
+    }
+
+    fn found(&mut self, dataset: &Dataset, query: &Query) -> Result<Answer, QueryError> {
         if query.measure.statistic().is_some() {
             statistic_words::check(dataset, query.measure)?;
             return statistics::answer(self, dataset, query);
@@ -65,7 +76,7 @@ impl Cache {
         };
         let repeats = Values::of(query.measure, query.year_of).are_of_rows();
         let cube = Cube::of(&plan, first, coders.next(), repeats);
-        let answer = cube.finish(query.measure, query.currency(dataset)).in_hundredths(|sum| plan.sum(sum));
+        let answer = cube.finish(query.measure, query.currency(dataset), |added| plan.sum(added));
         if stock.is_none() || !query.by.iter().any(|by| by.is_time()) {
             return Ok(answer);
         }
@@ -107,10 +118,11 @@ impl Cache {
     pub fn contributions(&mut self, dataset: &Dataset, query: &Query, parts: &[Part]) -> Vec<(ProjectIx, Option<Sum>)> {
         let mut found: Vec<(ProjectIx, Option<Sum>)> = Vec::new();
         let taken = Taken::of(dataset, query);
+        let numbers = numbers_of(dataset, query);
         each_of(self, dataset, query, parts, |record| {
             let sum = match &taken {
                 Some(taken) => taken.of_record(&record),
-                None => record.fen.map(|fen| Sum::from_fen(fen.into())),
+                None => record.fen.map(|fen| sum_of(numbers, fen.into())),
             };
             match found.last_mut() {
                 Some((project, total)) if *project == record.project => {
@@ -122,33 +134,38 @@ impl Cache {
                 _ => found.push((record.project, sum)),
             }
         });
-        if let MeasureKind::Field(name) = query.measure.kind()
-            && let Some(numbers) = dataset.field(name).and_then(Field::numbers)
-        {
-            let sums = found.iter_mut().filter_map(|(_, sum)| sum.as_mut());
-            sums.for_each(|sum| *sum = numbers.in_hundredths(sum.fen()));
-        }
         found
     }
 
     /// As [`cell_of()`] does, asking again only the conditions it does not know.
     pub fn cell_of(&mut self, dataset: &Dataset, query: &Query, parts: &[Part]) -> Cell {
+        let mut mixed = Mixed::of(dataset, query.measure);
         if let Some(taken) = Taken::of(dataset, query) {
             let mut gathered = Gathered::default();
-            each_of(self, dataset, query, parts, |record| taken.add(&record, &mut gathered));
-            return taken.cell(gathered);
+            each_of(self, dataset, query, parts, |record| {
+                mixed.add(record.project.to_usize());
+                taken.add(&record, &mut gathered);
+            });
+            return mixed.cell(taken.cell(gathered));
         }
         let mut tally = Tally::default();
-        each_of(self, dataset, query, parts, |record| tally.add(&record));
-        let mut cell = tally.cell();
-        if let MeasureKind::Field(name) = query.measure.kind()
-            && let Some(numbers) = dataset.field(name).and_then(Field::numbers)
-        {
-            cell.sum = numbers.in_hundredths(cell.sum.fen());
-            cell.illustrative_sum = numbers.in_hundredths(cell.illustrative_sum.fen());
-        }
-        cell
+        each_of(self, dataset, query, parts, |record| {
+            mixed.add(record.project.to_usize());
+            tally.add(&record);
+        });
+        let numbers = numbers_of(dataset, query);
+        mixed.cell(tally.cell().summed(|added| sum_of(numbers, added)))
     }
+}
+
+/// The numbers that a query adds up, if the program knows nothing of their column.
+fn numbers_of<'a>(dataset: &'a Dataset, query: &Query) -> Option<&'a NumberColumn> {
+    let MeasureKind::Field(name) = query.measure.kind() else { return None };
+    dataset.field(name).and_then(Field::numbers)
+}
+
+fn sum_of(numbers: Option<&NumberColumn>, added: i128) -> Sum {
+    numbers.map_or_else(|| Sum::from_fen(added), |numbers| numbers.sum(added))
 }
 
 /// Exactly the projects behind one mark, in package order: as many as the cell counts, and their

@@ -2,8 +2,11 @@
 
 use std::borrow::Cow;
 
-use crate::model::{AddsUp, Dataset, FieldName, Kind, NamingColumn, ProjectAmount, StageIx, TableTitle};
+use crate::model::{
+    AddsUp, Dataset, Field, FieldName, Kind, Measure, NamingColumn, ProjectAmount, StageIx, TableTitle,
+};
 use crate::query::error::{QueryError, Unknown};
+use crate::query::kept_apart::kept_apart_by;
 use crate::query::lookup::field_named;
 use crate::schema::PROJECTS;
 
@@ -171,9 +174,10 @@ impl Column {
     /// Whether a sum of it says anything.
     pub fn is_added_up(self, dataset: &Dataset) -> bool {
         match self {
-            Self::Field(name) => dataset.field(name).is_some_and(|field| {
-                field.kind.is_measured() && field.adds_up == AddsUp::All && !field.is_lost_in_sums()
-            }),
+            Self::Field(name) => {
+                let adds_up = |field: &Field| field.kind.is_measured() && field.adds_up == AddsUp::All;
+                dataset.field(name).is_some_and(adds_up) && kept_apart_by(dataset, Measure::Field(name)).is_none()
+            }
             known => known.kind(dataset).is_measured(),
         }
     }

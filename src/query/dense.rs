@@ -2,9 +2,9 @@
 //! added to, one for each thread. Must not know filters.
 
 use super::records::Plan;
-use crate::model::{Basis, Sum};
+use crate::model::Basis;
 use crate::parallel;
-use crate::query::cell::Cell;
+use crate::query::cell::Added;
 use crate::query::coder::Coder;
 use crate::query::pick::Pick;
 
@@ -18,7 +18,7 @@ const LEAST_ROWS: usize = 1 << 13;
 const BLOCK: usize = 64;
 
 /// The cells of `width` times as many groups as `first` has numbers, those without a record left out.
-pub(super) fn cells(plan: &Plan<'_>, first: &Coder<'_>, second: Option<&Coder<'_>>, size: u64) -> Vec<(u64, Cell)> {
+pub(super) fn cells(plan: &Plan<'_>, first: &Coder<'_>, second: Option<&Coder<'_>>, size: u64) -> Vec<(u64, Added)> {
     let rows = Rows { plan, first, second, amounts: plan.amounts().map(|amounts| amounts.as_slice()) };
     let start = || Table::new(size as usize);
     let tables = match plan.passed().listed() {
@@ -34,7 +34,7 @@ pub(super) fn cells(plan: &Plan<'_>, first: &Coder<'_>, second: Option<&Coder<'_
     };
     let mut cells = Vec::new();
     for code in 0..size as usize {
-        let mut cell = Cell::default();
+        let mut cell = Added::default();
         tables.iter().for_each(|table| table.add_to(code, &mut cell));
         if cell.count > 0 {
             cells.push((code as u64, cell));
@@ -185,7 +185,7 @@ impl Table {
         self.room = u64::MAX;
     }
 
-    fn add_to(&self, code: usize, cell: &mut Cell) {
+    fn add_to(&self, code: usize, cell: &mut Added) {
         for (basis, lane) in Basis::ALL.into_iter().flat_map(|basis| (0..self.lanes).map(move |lane| (basis, lane))) {
             let at = (code * 2 + basis as usize) * self.lanes + lane;
             let [fen, counts] = self.added[at];
@@ -193,7 +193,7 @@ impl Table {
                 continue;
             }
             let sum = u128::from(fen) + self.put_by.get(at).copied().unwrap_or_default();
-            let sum = Sum::from_fen(sum as i128);
+            let sum = sum as i128;
             cell.sum += sum;
             cell.count += counts as u32;
             cell.missing += (counts >> 32) as u32;

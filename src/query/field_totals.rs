@@ -4,7 +4,9 @@
 use super::bits::Bits;
 use super::headings;
 use super::stock;
-use crate::model::{AddsUp, Dataset, DateColumn, Decimal, Field, FieldName, Index, Measure, NumberColumn, ProjectIx};
+use crate::model::{
+    AddsUp, Dataset, DateColumn, Decimal, Field, FieldName, Index, Kind, Measure, NumberColumn, ProjectIx,
+};
 use crate::parallel;
 
 /// What a column comes to over some rows.
@@ -56,8 +58,10 @@ struct Part {
 impl FieldAdder {
     /// Reads the books.
     pub fn new(dataset: &Dataset) -> Self {
+        // The middle of places is no place of anything.
+        let is_place = |field: &Field| matches!(field.kind, Kind::Longitude | Kind::Latitude);
         let column = |field: &Field| {
-            let numbers = field.numbers()?;
+            let numbers = field.numbers().filter(|_| !is_place(field))?;
             let out = headings::left_out(dataset, |ix| numbers.scaled(ix.to_usize()).is_some());
             Some((field.name, out))
         };

@@ -37,27 +37,48 @@ struct Open {
     is_illustrative: bool,
 }
 
-/// How a number of units of some decimals becomes hundredths: times the one, divided by the other.
+/// How a quotient of numbers of some decimals is rounded: it is in units of as many decimals as are kept when the one number
+/// is taken so many times.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Hundredths {
-    pub(super) times: i128,
-    pub(super) divided: i128,
+pub(super) struct Rounding {
+    times: i128,
+    decimals: u32,
 }
 
-impl Hundredths {
-    /// Of so many decimals.
-    pub(super) fn of(decimals: u32) -> Self {
-        let power = |exponent: u32| 10i128.checked_pow(exponent).unwrap_or(i128::MAX);
-        Self { times: power(2u32.saturating_sub(decimals)), divided: power(decimals.saturating_sub(2)) }
+/// No quotient has more decimals.
+const MOST_DECIMALS: u32 = 18;
+
+impl Rounding {
+    /// Of a number of so many decimals, divided by one of so many others, as many decimals are kept as either has, and two at
+    /// least.
+    pub(super) fn of(decimals: u32, over: u32) -> Self {
+        let kept = decimals.max(over).max(2);
+        Self { times: 10i128.checked_pow(kept + over - decimals).unwrap_or(i128::MAX), decimals: kept }
     }
 
+    /// The same in percent.
+    pub(super) fn in_percent(self) -> Self {
+        Self { times: self.times.saturating_mul(100), ..self }
+    }
+
+    /// Halves go away from 0. What is not nothing keeps as many decimals as it needs not to become nothing.
     fn rounded(self, number: i128, parts: i128) -> Sum {
-        let (number, parts) = (number.saturating_mul(self.times), parts.saturating_mul(self.divided));
-        let half = parts.abs() / 2;
-        let away = if (number < 0) == (parts < 0) { half } else { -half };
-        // Halves go away from 0.
-        let away = if number < 0 { -away.abs() } else { away.abs() };
-        Sum::from_fen((number + away).checked_div(parts).unwrap_or(0))
+        let Self { mut times, mut decimals } = self;
+        while number.checked_mul(times).and_then(|number| number.checked_mul(2)).is_none() && decimals > 0 {
+            times /= 10;
+            decimals -= 1;
+        }
+        loop {
+            let whole = number.saturating_mul(times);
+            let half = parts.abs() / 2;
+            let away = if whole < 0 { -half } else { half };
+            let rounded = (whole + away).checked_div(parts).unwrap_or(0);
+            let is_lost = rounded == 0 && number != 0 && decimals < MOST_DECIMALS;
+            let finer = times.checked_mul(10).filter(|times| is_lost && whole.checked_mul(20).is_some() && *times > 0);
+            let Some(finer) = finer else { return Sum::new(rounded, decimals) };
+            times = finer;
+            decimals += 1;
+        }
     }
 }
 
@@ -118,21 +139,21 @@ impl Gathered {
         self.different.append(&mut other.different);
     }
 
-    /// The statistic, in hundredths.
-    pub(super) fn cell(mut self, how: How, hundredths: Hundredths) -> Cell {
+    /// The statistic.
+    pub(super) fn cell(mut self, how: How, rounding: Rounding) -> Cell {
         self.close(how);
         let sum = match how {
             _ if self.known == 0 => None,
-            How::Mean => Some(hundredths.rounded(self.sum, self.known.into())),
-            How::Least => self.least.map(|least| hundredths.rounded(least.into(), 1)),
-            How::Most => self.most.map(|most| hundredths.rounded(most.into(), 1)),
+            How::Mean => Some(rounding.rounded(self.sum, self.known.into())),
+            How::Least => self.least.map(|least| rounding.rounded(least.into(), 1)),
+            How::Most => self.most.map(|most| rounding.rounded(most.into(), 1)),
             How::Distinct => Some(Sum::from_fen(self.different.len() as i128 * 100)),
             How::Ratio if self.over == 0 => None,
-            How::Ratio => Some(hundredths.rounded(self.sum, self.over)),
-            How::Median | How::Days => Some(self.median(hundredths)),
+            How::Ratio => Some(rounding.rounded(self.sum, self.over)),
+            How::Median | How::Days => Some(self.median(rounding)),
         };
         let share =
-            |sum: Sum| Sum::from_fen(sum.fen().saturating_mul(self.made_up.into()) / i128::from(self.known.max(1)));
+            |sum: Sum| Sum::new(sum.times(self.made_up.into()).units() / i128::from(self.known.max(1)), sum.decimals());
         Cell {
             sum: sum.unwrap_or_default(),
             count: self.count,
@@ -142,15 +163,15 @@ impl Gathered {
         }
     }
 
-    fn median(&mut self, hundredths: Hundredths) -> Sum {
+    fn median(&mut self, rounding: Rounding) -> Sum {
         let middle = self.values.len() / 2;
         let (below, upper, _) = self.values.select_nth_unstable(middle);
         let upper = i128::from(*upper);
         if self.known % 2 == 1 {
-            return hundredths.rounded(upper, 1);
+            return rounding.rounded(upper, 1);
         }
         let lower = below.iter().max().map_or(upper, |lower| i128::from(*lower));
-        hundredths.rounded(lower + upper, 2)
+        rounding.rounded(lower + upper, 2)
     }
 }
 
@@ -168,8 +189,9 @@ mod tests {
             (How::Median, &[5, 1, 9], 2, 5),
             (How::Median, &[1, 2, 4, 100], 1, 30),
             (How::Least, &[3, -7], 2, -7),
-            (How::Most, &[3, -7], 3, 0),
-            (How::Most, &[5, -7], 3, 1),
+            (How::Most, &[3, -7], 3, 3),
+            (How::Mean, &[1, 2], 4, 2),
+            (How::Median, &[-5, -6, -7, -8], 3, -7),
             (How::Days, &[10, 11], 0, 1_050),
         ] {
             let mut gathered = Gathered::default();
@@ -183,10 +205,10 @@ mod tests {
                 };
                 gathered.add(how, &record, Some(Said { value: *value, over: 0 }), &[]);
             }
-            let cell = gathered.cell(how, Hundredths::of(decimals));
+            let cell = gathered.cell(how, Rounding::of(decimals, 0));
             assert_eq!(
-                (cell.sum.fen(), cell.count, cell.missing),
-                (expected, numbers.len() as u32, 0),
+                (cell.sum, cell.count, cell.missing),
+                (Sum::new(expected, decimals.max(2)), numbers.len() as u32, 0),
                 "{how:?} {numbers:?}"
             );
         }

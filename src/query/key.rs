@@ -81,11 +81,23 @@ impl Dimension {
         }
     }
 
+    /// What texts about it go by.
+    pub fn text_id(self) -> &'static str {
+        if let Self::Step(step) = self { step.text_id() } else { self.id() }
+    }
+
+    /// The steps of time that these books have: with years of their own where the package declares such.
+    pub fn times(dataset: &Dataset) -> Vec<Self> {
+        let fiscal = dataset.fiscal_year_start().and_then(Step::fiscal).map(Self::Step);
+        if dataset.has_dates() { Self::TIMES.into_iter().chain(fiscal).collect() } else { Vec::new() }
+    }
+
     /// The inverse of [`Self::id`].
     pub fn parse(id: &str) -> Option<Self> {
         Self::ALL
             .into_iter()
             .find(|dimension| dimension.id() == id)
+            .or_else(|| Step::parse_fiscal(id).map(Self::Step))
             .or_else(|| FieldName::parse(id).map(Self::Field))
             .or_else(|| ClassesOf::parse(id).map(Self::Classes))
     }
@@ -107,7 +119,7 @@ impl Dimension {
                 Some(field) => Cow::Borrowed(locale.name(&field.title)),
                 None => Cow::Borrowed(name.as_str()),
             },
-            known => say(locale, &format!("dimension-{}", known.id())),
+            known => say(locale, &format!("dimension-{}", known.text_id())),
         }
     }
 
@@ -125,12 +137,13 @@ impl Dimension {
     pub fn all_of(dataset: &Dataset) -> Vec<Self> {
         let grouping = dataset.fields().iter().filter(|field| field.groups().is_some_and(|groups| groups > 0));
         let known = match dataset.table() {
-            None => &Self::ALL[..],
-            Some(_) => {
-                &[Self::Year, Self::Step(Step::Half), Self::Step(Step::Quarter), Self::Step(Step::Month), Self::Project]
+            None => {
+                let fiscal = Self::times(dataset).into_iter().skip(Self::TIMES.len());
+                Self::ALL.into_iter().chain(fiscal).collect()
             }
+            Some(_) => [Self::times(dataset), vec![Self::Project]].concat(),
         };
-        known.iter().copied().chain(grouping.map(|field| Self::Field(field.name))).collect()
+        known.into_iter().chain(grouping.map(|field| Self::Field(field.name))).collect()
     }
 
     /// Whether these books have it: a table of its own has rows, years and its columns, and nothing that only projects have.
@@ -370,7 +383,7 @@ impl Key {
             Self::Basis(Basis::Illustrative) => (None, "basis-illustrative"),
             Self::Year(Some(year)) => return year.to_string(),
             Self::Year(None) | Self::Step(_, When::Unknown) => (None, "no-year"),
-            Self::Step(step, when) => return step_label(step, when, locale),
+            Self::Step(step, when) => return step_label(dataset, step, when, locale),
             Self::FiscalYear(first) => return fiscal_name(dataset, first),
         };
         name.map_or_else(|| say(locale, none).into_owned(), str::to_owned)

@@ -2,12 +2,13 @@
 
 use std::collections::HashMap;
 
+use super::called::{dates_called, dimension_called};
 use super::error::{Args, QueryError, Unknown};
 use super::key::{Dimension, Key};
 use super::year_basis::YearBasis;
 use crate::model::{Basis, Dataset, Field, Index, LAND, Measure, Name, Period, ProjectAmount, ProjectIx, Row, Table};
 use crate::query::classes::ClassesOf;
-use crate::query::step::When;
+use crate::query::step::{Step, When};
 use crate::text::{Arg, Locale, say};
 
 const UNKNOWN_VALUE: Unknown = Unknown {
@@ -79,7 +80,8 @@ fn known_key(dataset: &Dataset, dimension: Dimension, word: &str) -> Option<Key>
             word.parse().ok().map(|year| Key::Year(Some(year))).or_else(fiscal)
         }
         Dimension::Step(step) => {
-            let period = Period::parse(word)?;
+            let named = || Period::parse_fiscal(word, dataset.fiscal_year_start()?);
+            let period = Period::parse(word).or_else(named)?;
             let year = || (period.months() == 12).then(|| period.year()).flatten().map(When::Year);
             step.exactly(period).map(When::In).or_else(year).map(|when| Key::Step(step, when))
         }
@@ -200,25 +202,36 @@ pub fn parse_key(dataset: &Dataset, dimension: Dimension, word: &str) -> Result<
     }
 }
 
-/// As [`parse_dimensions`] does, with the columns of these books, which may be named as they stand in the table.
+/// As [`parse_dimensions`] does, with the columns of these books, which may be named as they stand in the table, and with
+/// what things are called. Of a column of dates it is the year.
 pub fn parse_dimensions_of(dataset: &Dataset, text: &str) -> Result<Vec<Dimension>, QueryError> {
     let words = text.split([',', '，']).map(str::trim).filter(|word| !word.is_empty());
-    let word = |word: &str| match (Dimension::parse(word), field_named(dataset, word)) {
-        // In a table of its own a column may be called as something is that only projects have.
-        (known, Some(field)) if known.is_none_or(|known| !known.is_in(dataset)) => field.name.id().to_owned(),
-        // A column of the package's own that is called so is meant before a step of time.
-        (Some(Dimension::Step(_)), Some(field)) if field.groups().is_some() => field.name.id().to_owned(),
-        // Classes of a column by its name.
-        (None, None) => match word.split_once([':', '：']) {
-            Some((PREFIX, of)) => field_named(dataset, of.trim())
-                .map_or(word.to_owned(), |field| ClassesOf::of_field(field.name).id().to_owned()),
-            _ => word.to_owned(),
-        },
-        _ => word.to_owned(),
-    };
-    let by = parse_dimensions(&words.map(word).collect::<Vec<_>>().join(","))?;
+    let by = words.map(|word| dimension_of(dataset, word)).collect::<Result<Vec<Dimension>, QueryError>>()?;
+    check_dimensions(&by)?;
     by.iter().try_for_each(|dimension| check_in(dataset, *dimension))?;
     Ok(by)
+}
+
+fn dimension_of(dataset: &Dataset, word: &str) -> Result<Dimension, QueryError> {
+    let known = Dimension::parse(word);
+    let found = match (known, field_named(dataset, word)) {
+        // In a table of its own a column may be called as something is that only projects have.
+        (known, Some(field)) if known.is_none_or(|known| !known.is_in(dataset)) => Some(Dimension::Field(field.name)),
+        // A column of the package's own that is called so is meant before a step of time.
+        (Some(Dimension::Step(_)), Some(field)) if field.groups().is_some() => Some(Dimension::Field(field.name)),
+        // Classes of a column by its name.
+        (None, None) => match word.split_once([':', '：']) {
+            Some((PREFIX, of)) => {
+                field_named(dataset, of.trim()).map(|field| Dimension::Classes(ClassesOf::of_field(field.name)))
+            }
+            None if FISCAL.contains(&word.to_lowercase().as_str()) => {
+                dataset.fiscal_year_start().and_then(Step::fiscal).map(Dimension::Step)
+            }
+            _ => dates_called(dataset, word).map(|_| Dimension::Year).or_else(|| dimension_called(dataset, word)),
+        },
+        (known, _) => known.filter(|known| !known.is_time() || dataset.has_dates()),
+    };
+    found.ok_or_else(|| unknown_dimension(dataset, word))
 }
 
 /// The column that the program knows nothing of and that is called so.
@@ -228,6 +241,9 @@ pub(super) fn field_named<'d>(dataset: &'d Dataset, word: &str) -> Option<&'d Fi
     let fields = dataset.fields();
     fields.iter().find(called).or_else(|| fields.iter().find(titled))
 }
+
+/// What people call years that begin with another month than January, beside their name.
+const FISCAL: [&str; 4] = ["fiscal", "fiscal_year", "fy", "财政年度"];
 
 /// What the words for classes begin with.
 const PREFIX: &str = "classes";
@@ -296,7 +312,7 @@ pub(super) fn check_dimensions(by: &[Dimension]) -> Result<(), QueryError> {
         [one, other] if one == other => {
             let name = match one {
                 Dimension::Field(name) => Arg::from(name.as_str()),
-                known => Arg::Key(format!("dimension-{}", known.id())),
+                known => Arg::Key(format!("dimension-{}", known.text_id())),
             };
             Err(QueryError::new("query-dimension-twice", vec![("dimension", name)]))
         }

@@ -1,6 +1,7 @@
 //! Measures as they are written, and which of them these books have. Must not know filters.
 
 use crate::model::{AddsUp, Dataset, DateColumn, Field, How, Measure, NumberColumn};
+use crate::query::called::measure_called;
 use crate::query::error::{QueryError, Unknown};
 use crate::query::lookup::field_named;
 use crate::query::statistic_units::dates_of;
@@ -50,6 +51,8 @@ pub fn parse_measure_of(dataset: &Dataset, text: &str) -> Result<Measure, QueryE
     }
     let measure = match (Measure::parse(text.trim()), field_named(dataset, text.trim())) {
         (known, Some(field)) if known.is_none_or(|known| !is_in(dataset, known)) => Measure::Field(field.name),
+        (None, _) if let Some(measure) = measure_called(text.trim()) => measure,
+        (None, _) if dataset.table().is_some() => return Err(unknown_measure(dataset, text.trim())),
         _ => parse_measure(text)?,
     };
     check_measure(dataset, measure)?;
@@ -68,7 +71,6 @@ pub(super) fn check_measure(dataset: &Dataset, measure: Measure) -> Result<(), Q
             Err(QueryError::new("query-no-numbers", column().into_iter().chain([("kind", kind)]).collect()))
         }
         Some(field) if field.adds_up == AddsUp::Never => Err(QueryError::new("query-never-added", column())),
-        Some(field) if field.is_lost_in_sums() => Err(QueryError::new("query-too-fine", column())),
         Some(_) => Ok(()),
         None => Err(unknown_measure(dataset, name.as_str())),
     }

@@ -6,8 +6,8 @@ use crate::query::piece::{Piece, ends_clause, narrow};
 use super::error::{Args, FilterError};
 use super::key::{Dimension, Key};
 use super::subject::{self, Subject};
-use super::{lookup, values};
-use crate::model::{Currency, Dataset, Field, FieldUnit, NumberColumn, PartialDate, Period};
+use super::{lookup, loose, values};
+use crate::model::{Currency, Dataset, Field, FieldUnit, NumberColumn, PartialDate, Period, Rounding};
 use crate::query::clause::{Clause, Span, Test};
 use crate::query::clause_text::Fen;
 use crate::text::Arg;
@@ -73,25 +73,29 @@ fn clause(dataset: &Dataset, piece: Piece<'_>) -> Result<Clause, FilterError> {
             let periods = parts.iter().filter_map(|part| lookup::fiscal_year(dataset, &narrowed(part.text())));
             Ok(Clause::Period(periods.collect()))
         }
-        Subject::Year => ordered(operator, sign, values, values::year, |a, b| a > b).map(Clause::Year),
+        Subject::Year => {
+            ordered(operator, sign, values, |one, to, _| values::year(one, to), |a, b| a > b).map(Clause::Year)
+        }
         Subject::Land => ordered(operator, sign, values, values::land, |a, b| a > b).map(Clause::Land),
         Subject::Date(stage) => {
             let reversed = |a: &PartialDate, b: &PartialDate| a.range().0 > b.range().1;
-            ordered(operator, sign, values, values::date, reversed).map(|test| Clause::Date(stage, test))
+            ordered(operator, sign, values, |one, to, _| values::date(one, to), reversed)
+                .map(|test| Clause::Date(stage, test))
         }
         Subject::Number(name) => {
             let field = dataset.field(name);
-            let read = |piece: Piece<'_>, to: Option<Piece<'_>>| match field.map(|field| &field.unit) {
-                Some(FieldUnit::Money(unit)) if !piece.text().starts_with('-') => {
-                    values::amount(piece, to, unit.currency)
-                }
-                _ => values::number(piece, field.and_then(Field::numbers).map_or(0, NumberColumn::decimals)),
+            let decimals = field.and_then(Field::numbers).map_or(0, NumberColumn::decimals);
+            let read = |piece: Piece<'_>, to: Option<Piece<'_>>, rounding| match field.map(|field| &field.unit) {
+                Some(FieldUnit::Money(unit)) => values::signed_amount(piece, to, unit.currency),
+                Some(FieldUnit::Named(unit)) => values::quantity(piece, to, unit, decimals, rounding),
+                _ => values::quantity(piece, to, "", decimals, rounding),
             };
             ordered(operator, sign, values, read, |a, b| a > b).map(|test| Clause::Number(name, test))
         }
         Subject::Day(name) => {
             let reversed = |a: &PartialDate, b: &PartialDate| a.range().0 > b.range().1;
-            ordered(operator, sign, values, values::date, reversed).map(|test| Clause::Day(name, test))
+            ordered(operator, sign, values, |one, to, _| values::date(one, to), reversed)
+                .map(|test| Clause::Day(name, test))
         }
         Subject::Words(name) if matches!(operator, Operator::Is | Operator::IsNot) => {
             one_of(dataset, Dimension::Field(name), operator, sign, values)
@@ -101,7 +105,7 @@ fn clause(dataset: &Dataset, piece: Piece<'_>) -> Result<Clause, FilterError> {
         }
         Subject::Amount(which) => {
             let currency = dataset.project_currency(which);
-            let read = |piece: Piece<'_>, to: Option<Piece<'_>>| values::amount(piece, to, currency);
+            let read = |piece: Piece<'_>, to: Option<Piece<'_>>, _| values::amount(piece, to, currency);
             ordered(operator, sign, values, read, |a, b| a > b).map(|test| Clause::Amount(which, test))
         }
     }
@@ -162,6 +166,7 @@ fn one_of(
 fn named(dataset: &Dataset, dimension: Dimension, value: &str) -> Result<Key, (&'static str, Args)> {
     lookup::key(dataset, dimension, value)
         .or_else(|error| lookup::key(dataset, dimension, &narrowed(value)).map_err(|_| error))
+        .or_else(|error| loose::key(dataset, dimension, value).ok_or(error))
 }
 
 fn periods(operator: Operator, sign: Piece<'_>, values: Piece<'_>) -> Result<Vec<Period>, FilterError> {
@@ -187,12 +192,13 @@ fn contains(operator: Operator, sign: Piece<'_>, values: Piece<'_>) -> Result<(V
     Ok((words, negated))
 }
 
-/// A test of numbers or dates. `read` gets, for the lower end of a range, the upper end too, whose unit it may share.
+/// A test of numbers or dates. `read` gets, for the lower end of a range, the upper end too, whose unit it may share, and how
+/// what falls between two values is taken.
 fn ordered<T: Copy>(
     operator: Operator,
     sign: Piece<'_>,
     values: Piece<'_>,
-    read: impl Fn(Piece<'_>, Option<Piece<'_>>) -> Result<T, FilterError>,
+    read: impl Fn(Piece<'_>, Option<Piece<'_>>, Rounding) -> Result<T, FilterError>,
     reversed: impl Fn(&T, &T) -> bool,
 ) -> Result<Test<T>, FilterError> {
     if matches!(operator, Operator::Has | Operator::HasNot) {
@@ -210,12 +216,17 @@ fn ordered<T: Copy>(
     if !takes_list && (parts.len() > 1 || values.text().contains("..")) {
         return Err(values.wrong("filter-one-value", vec![("operator", Arg::from(sign.text()))]));
     }
+    let only = match operator {
+        Operator::Above | Operator::AtMost => Rounding::Down,
+        Operator::Below | Operator::AtLeast => Rounding::Up,
+        Operator::Is | Operator::IsNot | Operator::Has | Operator::HasNot => Rounding::Exact,
+    };
     let mut spans = Vec::with_capacity(parts.len());
     for part in parts {
         if part.is_empty() {
             return Err(part.wrong("filter-empty-value", vec![]));
         }
-        let span = span(part, &read)?;
+        let span = span(part, only, &read)?;
         if let Span::Between(from, to) = &span
             && reversed(from, to)
         {
@@ -235,16 +246,17 @@ fn ordered<T: Copy>(
 
 fn span<T>(
     part: Piece<'_>,
-    read: &impl Fn(Piece<'_>, Option<Piece<'_>>) -> Result<T, FilterError>,
+    only: Rounding,
+    read: &impl Fn(Piece<'_>, Option<Piece<'_>>, Rounding) -> Result<T, FilterError>,
 ) -> Result<Span<T>, FilterError> {
     let Some(at) = part.text().find("..") else {
-        return Ok(Span::Only(read(part, None)?));
+        return Ok(Span::Only(read(part, None, only)?));
     };
     let (from, to) = part.cut(at, 2);
     match (from.is_empty(), to.is_empty()) {
         (true, true) => Err(part.wrong("filter-empty-value", vec![])),
-        (false, true) => Ok(Span::From(read(from, None)?)),
-        (true, false) => Ok(Span::UpTo(read(to, None)?)),
-        (false, false) => Ok(Span::Between(read(from, Some(to))?, read(to, None)?)),
+        (false, true) => Ok(Span::From(read(from, None, Rounding::Up)?)),
+        (true, false) => Ok(Span::UpTo(read(to, None, Rounding::Down)?)),
+        (false, false) => Ok(Span::Between(read(from, Some(to), Rounding::Up)?, read(to, None, Rounding::Down)?)),
     }
 }

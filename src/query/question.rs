@@ -1,6 +1,6 @@
 //! A question: one measure, grouped by one or two dimensions. Must not know how it is answered.
 
-use super::lookup;
+use super::{lookup, one_currency};
 use crate::model::{Currency, Dataset, Field, Measure, SectorIx};
 use crate::query::counted::Values;
 use crate::query::error::QueryError;
@@ -49,6 +49,9 @@ impl Query {
 
     /// What its sums are in; `None` for a count.
     pub fn currency(&self, dataset: &Dataset) -> Option<Currency> {
+        if let Some(currency) = one_currency::currency(dataset, self.measure, self.filter.clauses()) {
+            return Some(currency);
+        }
         if let Some(statistic) = self.measure.statistic() {
             return statistic_units::currency(dataset, statistic);
         }

@@ -108,11 +108,11 @@ impl<'a> Plan<'a> {
         }
     }
 
-    /// A sum of what records have, in hundredths.
-    pub(super) fn sum(&self, added: Sum) -> Sum {
+    /// A sum of what records have.
+    pub(super) fn sum(&self, added: i128) -> Sum {
         match self.numbers {
-            Some(numbers) => numbers.in_hundredths(added.fen()),
-            None => added,
+            Some(numbers) => numbers.sum(added),
+            None => Sum::from_fen(added),
         }
     }
 

@@ -48,8 +48,8 @@ impl Schedule {
 
 /// The completed share of a year's plan less the months elapsed ÷ 12, in percentage points.
 pub fn points_ahead(done: Sum, plan: Sum, months: u32, decimals: u32) -> Option<Decimal> {
-    let ahead = Sum::from_fen(done.fen() * 12 - plan.fen() * i128::from(months));
-    numbers::ratio(ahead, Sum::from_fen(plan.fen() * 12), decimals)
+    let ahead = done.times(12) - plan.times(months.into());
+    numbers::ratio(ahead, plan.times(12), decimals)
 }
 
 /// The year that the books were closed in, and how many of its months had passed then.

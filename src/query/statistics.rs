@@ -14,7 +14,7 @@ use crate::query::cell::Cell;
 use crate::query::coder::Coder;
 use crate::query::counted::Values;
 use crate::query::error::QueryError;
-use crate::query::gathered::{Gathered, Hundredths, Said};
+use crate::query::gathered::{Gathered, Rounding, Said};
 use crate::query::key::Dimension;
 use crate::query::question::Query;
 use crate::query::records::{Plan, Record};
@@ -59,7 +59,7 @@ impl<'a> Numbers<'a> {
 /// What a statistic takes of a record.
 pub(super) struct Taken<'a> {
     how: How,
-    hundredths: Hundredths,
+    rounding: Rounding,
     from: From<'a>,
 }
 
@@ -81,28 +81,24 @@ impl<'a> Taken<'a> {
             Values::Field(name) => dataset.field(name).and_then(Field::numbers).map_or(2, NumberColumn::decimals),
             _ => 2,
         };
-        let (from, hundredths) = match how {
-            How::Mean | How::Median | How::Least | How::Most => (From::Own, Hundredths::of(own())),
+        let (from, rounding) = match how {
+            How::Mean | How::Median | How::Least | How::Most => (From::Own, Rounding::of(own(), 0)),
             How::Ratio => {
                 let over = Numbers::of(dataset, statistic.other()?)?;
-                let mut hundredths = Hundredths::of(own());
-                // The second column has decimals of its own.
-                hundredths.times = hundredths.times.saturating_mul(10i128.checked_pow(over.decimals())?);
-                if is_share(dataset, statistic) {
-                    hundredths.times = hundredths.times.saturating_mul(100);
-                }
-                (From::Over(over), hundredths)
+                let rounding = Rounding::of(own(), over.decimals());
+                let rounding = if is_share(dataset, statistic) { rounding.in_percent() } else { rounding };
+                (From::Over(over), rounding)
             }
             How::Days => {
                 let dates = |id: &str| dates_of(dataset, id);
-                (From::Days(dates(statistic.one())?, dates(statistic.other()?)?), Hundredths::of(0))
+                (From::Days(dates(statistic.one())?, dates(statistic.other()?)?), Rounding::of(0, 0))
             }
             How::Distinct => {
                 let by = Dimension::parse(statistic.one())?;
-                (From::Different(Coder::new(dataset, by, &query.opened, query.year_of)), Hundredths::of(0))
+                (From::Different(Coder::new(dataset, by, &query.opened, query.year_of)), Rounding::of(0, 0))
             }
         };
-        Some(Self { how, hundredths, from })
+        Some(Self { how, rounding, from })
     }
 
     /// What a record says, with the numbers of what is counted; `one` is room for a single one.
@@ -136,20 +132,20 @@ impl<'a> Taken<'a> {
         to.add(self.how, record, said, keys);
     }
 
-    /// What a record has for it, in hundredths: what is divided, where something is.
+    /// What a record has for it: what is divided, where something is.
     pub(super) fn of_record(&self, record: &Record) -> Option<Sum> {
         let mut one = [0];
         let (said, keys) = self.said(record, &mut one);
         said.map(|_| {
             let mut alone = Gathered::default();
             alone.add(self.how, record, said, keys);
-            alone.cell(self.how, self.hundredths).sum
+            alone.cell(self.how, self.rounding).sum
         })
     }
 
     /// What was gathered comes to.
     pub(super) fn cell(&self, gathered: Gathered) -> Cell {
-        gathered.cell(self.how, self.hundredths)
+        gathered.cell(self.how, self.rounding)
     }
 }
 

@@ -1,8 +1,9 @@
-//! Halves, quarters and months: steps of time shorter than a year, and how they are numbered. Must not know records.
+//! Halves, quarters, months and years that begin with another month than January: steps of time that are no calendar years, and
+//! how they are numbered. Must not know records.
 
 use crate::model::{Month, Period, YEARS};
 
-/// A step of time shorter than a year.
+/// A step of time that is no calendar year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Step {
     /// 半年
@@ -11,7 +12,24 @@ pub enum Step {
     Quarter,
     /// 月份
     Month,
+    /// 财年: twelve months from this one on, which is never January.
+    Fiscal(u8),
 }
+
+/// Years that begin with a later month, by that month.
+const FISCAL: [&str; 11] = [
+    "fiscal-02",
+    "fiscal-03",
+    "fiscal-04",
+    "fiscal-05",
+    "fiscal-06",
+    "fiscal-07",
+    "fiscal-08",
+    "fiscal-09",
+    "fiscal-10",
+    "fiscal-11",
+    "fiscal-12",
+];
 
 /// When something was, as far as a step of time can say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -28,7 +46,7 @@ const FIRST: i32 = *YEARS.start();
 const ALL_YEARS: u32 = (*YEARS.end() - FIRST + 1) as u32;
 
 impl Step {
-    /// All, the longest first.
+    /// All that are shorter than a year, the longest first.
     pub const ALL: [Self; 3] = [Self::Half, Self::Quarter, Self::Month];
 
     /// As written on the command line; its name is the text `dimension-<id>`.
@@ -37,7 +55,28 @@ impl Step {
             Self::Half => "half",
             Self::Quarter => "quarter",
             Self::Month => "month",
+            Self::Fiscal(month) => FISCAL.get(usize::from(month).wrapping_sub(2)).copied().unwrap_or("year"),
         }
+    }
+
+    /// What texts about it go by, whatever month it begins with.
+    pub fn text_id(self) -> &'static str {
+        if let Self::Fiscal(_) = self { "fiscal" } else { self.id() }
+    }
+
+    /// Years that begin with this month, if they are not those of the calendar.
+    pub fn fiscal(month: u32) -> Option<Self> {
+        u8::try_from(month).ok().filter(|month| (2..=12).contains(month)).map(Self::Fiscal)
+    }
+
+    /// Years of this id.
+    pub(super) fn parse_fiscal(id: &str) -> Option<Self> {
+        FISCAL.iter().position(|known| *known == id).and_then(|at| Self::fiscal(at as u32 + 2))
+    }
+
+    /// The month that the first one of a year begins with.
+    fn start(self) -> u32 {
+        if let Self::Fiscal(month) = self { month.into() } else { 1 }
     }
 
     /// How many months it has.
@@ -46,6 +85,7 @@ impl Step {
             Self::Half => 6,
             Self::Quarter => 3,
             Self::Month => 1,
+            Self::Fiscal(_) => 12,
         }
     }
 
@@ -70,6 +110,10 @@ impl Step {
         match date >> 5 & 15 {
             _ if year >= ALL_YEARS => self.none(),
             0 => self.known() + year,
+            // What is before its year's first month is of the year before.
+            month if let Self::Fiscal(first) = self => {
+                (year + u32::from(month >= u32::from(first))).checked_sub(1).unwrap_or(self.none())
+            }
             month => year * self.in_year() + (month - 1) / self.months(),
         }
     }
@@ -77,6 +121,7 @@ impl Step {
     /// The number of the step that a period lies in, or else of its year, or else of what has none.
     pub(super) fn of_period(self, period: Period) -> u32 {
         match (period.year(), self.around(period.first())) {
+            (None, Some(step)) if self.start() > 1 && step.contains(period) => self.code(When::In(step.first())),
             (None, _) => self.none(),
             (Some(_), Some(step)) if step.contains(period) => self.code(When::In(step.first())),
             (Some(year), _) => self.code(When::Year(year)),
@@ -85,12 +130,21 @@ impl Step {
 
     /// The step that a month lies in.
     pub fn around(self, month: Month) -> Option<Period> {
+        if month.month() < self.start() {
+            return self.from(Month::new(month.year() - 1, self.start())?);
+        }
+        if self.start() > 1 {
+            return self.from(Month::new(month.year(), self.start())?);
+        }
         let first = Month::new(month.year(), (month.month() - 1) / self.months() * self.months() + 1)?;
         self.from(first)
     }
 
     /// The step that begins with a month.
     pub fn from(self, first: Month) -> Option<Period> {
+        if let Self::Fiscal(_) = self {
+            return Some(Period::year_from(first));
+        }
         Period::between(first, Month::new(first.year(), first.month() + self.months() - 1)?)
     }
 
@@ -117,7 +171,8 @@ impl Step {
     pub(super) fn when(self, code: u32) -> When {
         if code < self.known() {
             let (year, part) = (code / self.in_year(), code % self.in_year());
-            return Month::new(FIRST + year as i32, part * self.months() + 1).map_or(When::Unknown, When::In);
+            return Month::new(FIRST + year as i32, part * self.months() + self.start())
+                .map_or(When::Unknown, When::In);
         }
         let year = FIRST + (code - self.known()) as i32;
         if code < self.none() { When::Year(year) } else { When::Unknown }
@@ -136,6 +191,8 @@ pub(super) struct Numbered {
 impl Numbered {
     /// The steps of the years from one to another.
     pub(super) fn new(step: Step, from: i32, to: i32) -> Self {
+        // A year that begins later may have begun in the year before.
+        let from = if step.start() > 1 { from - 1 } else { from };
         let (from, to) = (from.max(FIRST), to.min(*YEARS.end()));
         Self { step, first: (from - FIRST) as u32, years: (to - from + 1).max(1) as u32 }
     }
@@ -202,6 +259,23 @@ mod tests {
             assert_eq!(found, expected, "{date}");
         }
         assert_eq!(Step::Month.when(Step::Month.of_date(0)), When::Unknown);
+        for (date, expected) in [
+            ("2021-03-31", Some(2020)),
+            ("2021-04-01", Some(2021)),
+            ("2021-12", Some(2021)),
+            ("2022-01", Some(2021)),
+            ("1900-01", None),
+        ] {
+            let april = Step::fiscal(4).unwrap();
+            let when = april.when(april.of_date(PartialDate::parse(date).unwrap().number()));
+            let first = expected.and_then(|year| Month::new(year, 4));
+            assert_eq!(when, first.map_or(When::Unknown, When::In), "{date}");
+            if let Some(first) = first {
+                assert_eq!(april.around(first), Some(Period::year_from(first)));
+                assert_eq!(april.code(when), april.of_date(PartialDate::parse(date).unwrap().number()));
+            }
+        }
+        assert_eq!((Step::fiscal(1), Step::fiscal(13), Step::parse_fiscal("fiscal-04")), (None, None, Step::fiscal(4)));
     }
 
     #[test]
@@ -211,6 +285,10 @@ mod tests {
             (Step::Quarter, "2021-H1", When::Year(2021)),
             (Step::Half, "2021-Q3", When::In(Month::new(2021, 7).unwrap())),
             (Step::Month, "2020-12/2021-01", When::Unknown),
+            (Step::Fiscal(4), "2020-12/2021-01", When::In(Month::new(2020, 4).unwrap())),
+            (Step::Fiscal(4), "2020-04/2021-03", When::In(Month::new(2020, 4).unwrap())),
+            (Step::Fiscal(4), "2021-Q1", When::In(Month::new(2020, 4).unwrap())),
+            (Step::Fiscal(4), "2021", When::Year(2021)),
         ] {
             assert_eq!(step.when(step.of_period(Period::parse(period).unwrap())), expected, "{period}");
         }
@@ -218,7 +296,7 @@ mod tests {
 
     #[test]
     fn numbers_of_some_years_are_those_of_all_moved() {
-        for step in Step::ALL {
+        for step in Step::ALL.into_iter().chain(Step::fiscal(4)) {
             let few = Numbered::new(step, 2019, 2021);
             for here in 0..few.size() {
                 assert_eq!(few.here(few.there(here)), here, "{step:?}");

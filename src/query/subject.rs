@@ -45,7 +45,8 @@ impl Subject {
         if dataset.table().is_some() {
             let of_table = dataset.fields().iter().map(Self::of);
             let dates = dates_of_table(dataset).map(Self::Date);
-            return of_table.chain(dates).chain([Self::Year, Self::Text, Self::Search]).collect();
+            let year = Some(Self::Year).filter(|_| dataset.has_dates());
+            return of_table.chain(dates).chain(year).chain([Self::Text, Self::Search]).collect();
         }
         use Dimension::{Basis, Branch, Investor, List, Place, Sector, Stage};
         let mut fields = [Sector, Place, Stage, List, Basis, Investor, Branch].map(Self::Named).to_vec();
@@ -146,7 +147,7 @@ fn known(dataset: &Dataset, name: Piece<'_>, clause: Piece<'_>, id: &str) -> Res
     let is_of_projects = dataset.table().is_none();
     match id {
         "" => return Err(clause.wrong("filter-no-field", vec![])),
-        "year" => return Ok(Subject::Year),
+        "year" if dataset.has_dates() => return Ok(Subject::Year),
         "period" if is_of_projects => return Ok(Subject::Period),
         "land" | "land_mu" if is_of_projects => return Ok(Subject::Land),
         "text" => return Ok(Subject::Text),
@@ -156,6 +157,7 @@ fn known(dataset: &Dataset, name: Piece<'_>, clause: Piece<'_>, id: &str) -> Res
     let is_named = |dimension: &Dimension| {
         !matches!(dimension, Dimension::Field(_) | Dimension::Step(_) | Dimension::Classes(_))
             && dimension.is_in(dataset)
+            && (!dimension.is_time() || dataset.has_dates())
     };
     if let Some(dimension) = Dimension::parse(id).filter(is_named) {
         return Ok(Subject::Named(dimension));
@@ -184,8 +186,9 @@ fn known(dataset: &Dataset, name: Piece<'_>, clause: Piece<'_>, id: &str) -> Res
         return Ok(Subject::Text);
     }
     let amounts = if is_of_projects { &ProjectAmount::ALL[..] } else { &[] };
-    let dimensions =
-        Dimension::ALL.into_iter().filter(|dimension| dimension.is_in(dataset) && dimension.step().is_none());
+    let has_dates = dataset.has_dates();
+    let is_asked = |by: &Dimension| by.is_in(dataset) && by.step().is_none() && (has_dates || !by.is_time());
+    let dimensions = Dimension::ALL.into_iter().filter(is_asked);
     let stages = dataset.stages().iter().map(|(_, stage)| stage.id.as_str()).filter(|id| *id != TableTitle::NO_DATES);
     let is_fixed = |id: &&str| *id != "year" && (is_of_projects || !ONLY_PROJECTS.contains(id));
     let fixed = FIXED.into_iter().filter(is_fixed);

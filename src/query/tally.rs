@@ -3,13 +3,13 @@
 use std::collections::HashMap;
 
 use super::records::Record;
-use crate::model::{Basis, Index, Sum};
-use crate::query::cell::Cell;
+use crate::model::{Basis, Index};
+use crate::query::cell::Added;
 
 /// A cell while it grows. A project's records come one after the other, so the last project is enough to count each once.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Tally {
-    pub(super) cell: Cell,
+    pub(super) cell: Added,
     /// The number of the last project plus one; 0 for none.
     last: u32,
     last_is_known: bool,
@@ -42,15 +42,15 @@ impl Tally {
         self.add_amount(record);
     }
 
-    pub(super) fn cell(&self) -> Cell {
+    pub(super) fn cell(&self) -> Added {
         self.cell
     }
 
     fn add_amount(&mut self, record: &Record) {
         let fen = record.fen.unwrap_or_default();
-        self.cell.sum += Sum::from_fen(fen.into());
+        self.cell.sum += i128::from(fen);
         let illustrative = fen * i64::from(record.basis == Basis::Illustrative);
-        self.cell.illustrative_sum += Sum::from_fen(illustrative.into());
+        self.cell.illustrative_sum += i128::from(illustrative);
     }
 }
 
@@ -86,8 +86,8 @@ impl Tallies {
     }
 
     /// The cells by ascending number.
-    pub(super) fn sorted(self) -> Vec<(u64, Cell)> {
-        let mut cells: Vec<(u64, Cell)> = self.met.into_iter().map(|(code, tally)| (code, tally.cell)).collect();
+    pub(super) fn sorted(self) -> Vec<(u64, Added)> {
+        let mut cells: Vec<(u64, Added)> = self.met.into_iter().map(|(code, tally)| (code, tally.cell)).collect();
         cells.sort_unstable_by_key(|(code, _)| *code);
         cells
     }

@@ -19,10 +19,11 @@ pub fn period_name(dataset: &Dataset, period: Period) -> String {
 }
 
 /// `2021 年 3 月`, or a year of which no more is known.
-pub(super) fn step_label(step: Step, when: When, locale: Locale) -> String {
+pub(super) fn step_label(dataset: &Dataset, step: Step, when: When, locale: Locale) -> String {
     let (key, year, part) = match when {
+        When::In(first) if let Step::Fiscal(_) = step => return fiscal_name(dataset, first),
         When::In(first) => (format!("step-{}", step.id()), first.year(), (first.month() - 1) / step.months() + 1),
-        When::Year(year) => (format!("step-{}-unknown", step.id()), year, 0),
+        When::Year(year) => (format!("step-{}-unknown", step.text_id()), year, 0),
         When::Unknown => return say(locale, "no-year").into_owned(),
     };
     let args = [("year", year.to_string().into()), ("part", part.into())];

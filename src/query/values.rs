@@ -1,7 +1,9 @@
 //! The values a filter compares with: years, amounts, land, dates. Must not know fields or operators.
 
 use super::error::FilterError;
-use crate::model::{Amount, AmountError, AmountUnit, Currency, Decimal, PartialDate, Period, YEARS};
+use crate::model::{
+    Amount, AmountError, AmountUnit, Currency, Decimal, PartialDate, Period, QuantityUnit, Rounding, YEARS,
+};
 use crate::query::clause::MuHundredths;
 use crate::query::clause_text::Fen;
 use crate::query::piece::{Piece, narrow};
@@ -51,22 +53,74 @@ pub(super) fn date(piece: Piece<'_>, _: Option<Piece<'_>>) -> Result<PartialDate
     })
 }
 
-/// `12.5`, in units of the last of so many decimals.
-pub(super) fn number(piece: Piece<'_>, decimals: u32) -> Result<i64, FilterError> {
-    let value = Decimal::parse(narrowed(piece).trim()).ok().map(|value| value.rounded(decimals));
-    let scaled = value.and_then(|value| value.scaled_exactly(decimals)).and_then(|value| i64::try_from(value).ok());
-    scaled.ok_or_else(|| wrong_value(piece, "filter-not-a-number"))
+/// `12.5`, `20 GW`, `3公顷`, `5万` of a column in some unit, in units of the last of so many decimals.
+pub(super) fn quantity(
+    piece: Piece<'_>,
+    upper: Option<Piece<'_>>,
+    unit: &str,
+    decimals: u32,
+    rounding: Rounding,
+) -> Result<i64, FilterError> {
+    let value = of_unit(piece, upper, unit, decimals, rounding)?;
+    value.ok_or_else(|| wrong_value(piece, "filter-not-a-number"))
 }
 
-/// `100` or `100亩`.
-pub(super) fn land(piece: Piece<'_>, _: Option<Piece<'_>>) -> Result<MuHundredths, FilterError> {
+/// The same; nothing where no number is written.
+fn of_unit(
+    piece: Piece<'_>,
+    upper: Option<Piece<'_>>,
+    unit: &str,
+    decimals: u32,
+    rounding: Rounding,
+) -> Result<Option<i64>, FilterError> {
     let text = narrowed(piece);
-    let number = text.strip_suffix('亩').unwrap_or(&text).trim();
-    let value = Decimal::parse(number).ok().and_then(|value| value.scaled_exactly(2));
-    value
-        .and_then(|hundredths| MuHundredths::try_from(hundredths).ok())
-        .filter(|hundredths| *hundredths >= 0)
-        .ok_or_else(|| wrong_value(piece, "filter-not-land"))
+    let (number, mut written) = number_and_unit(&text);
+    let upper = upper.map(narrowed);
+    if let Some(upper) = upper.as_deref().filter(|_| written.is_empty()) {
+        written = number_and_unit(upper).1;
+    }
+    let Ok(value) = Decimal::parse(number) else { return Ok(None) };
+    let to = QuantityUnit::parse(unit);
+    let from = if written.is_empty() { to.clone() } else { QuantityUnit::parse(&written) };
+    match from.convert(value, &to, decimals, rounding) {
+        Ok(Some(found)) => Ok(Some(found)),
+        Ok(None) => {
+            let args = vec![("value", Arg::from(piece.text())), ("decimals", Arg::from(decimals))];
+            Err(piece.wrong("filter-number-between", args))
+        }
+        Err(()) if unit.is_empty() => {
+            Err(piece.wrong("filter-number-of-no-unit", vec![("written", Arg::from(written))]))
+        }
+        Err(()) => {
+            Err(piece.wrong("filter-other-unit", vec![("column", Arg::from(unit)), ("written", Arg::from(written))]))
+        }
+    }
+}
+
+/// `100`, `100亩`, `3公顷`, `0.5 km²`.
+pub(super) fn land(
+    piece: Piece<'_>,
+    upper: Option<Piece<'_>>,
+    rounding: Rounding,
+) -> Result<MuHundredths, FilterError> {
+    let value = of_unit(piece, upper, "亩", 2, rounding)?;
+    value.filter(|hundredths| *hundredths >= 0).ok_or_else(|| wrong_value(piece, "filter-not-land"))
+}
+
+/// As [`amount`] does, also below nothing.
+pub(super) fn signed_amount(
+    piece: Piece<'_>,
+    upper: Option<Piece<'_>>,
+    currency: Currency,
+) -> Result<Fen, FilterError> {
+    let text = piece.text();
+    match text.strip_prefix(['-', '−', '－']) {
+        Some(rest) => {
+            let below = piece.part(piece.range().end - rest.len()..piece.range().end);
+            amount(below, upper, currency).map(|fen| -fen)
+        }
+        None => amount(piece, upper, currency),
+    }
 }
 
 /// `10亿`, `5000万元`, `1.5亿`, `300`, `1bn`, `RMB 500 million`; in a range the lower end may leave its unit to the upper: `10..20亿`.

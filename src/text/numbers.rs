@@ -108,15 +108,23 @@ impl Scale {
 
     /// The sum in this unit, rounded to `decimals`.
     pub fn of(self, sum: Sum, decimals: u32) -> Decimal {
-        let exact = Decimal::new(sum.fen(), 2 + self.power()).unwrap_or(Decimal::ZERO);
-        exact.rounded(decimals)
+        // What is asked for has no more decimals than a number may have; the sum in a large unit may.
+        let Some(beyond) = (sum.decimals() + self.power()).checked_sub(decimals) else {
+            return Decimal::new(sum.units(), sum.decimals() + self.power()).unwrap_or(Decimal::ZERO).rounded(decimals);
+        };
+        let part = 10i128.checked_pow(beyond).unwrap_or(i128::MAX);
+        let half = if sum.units() < 0 { -part / 2 } else { part / 2 };
+        Decimal::new(sum.units().saturating_add(half) / part, decimals).unwrap_or(Decimal::ZERO)
     }
 
     /// The sum in this unit as a position on an axis.
     pub fn position(self, sum: Sum) -> f64 {
-        sum.fen() as f64 / 10f64.powi(2 + self.power() as i32)
+        sum.units() as f64 / 10f64.powi((sum.decimals() + self.power()) as i32)
     }
 }
+
+/// As many as a number may have.
+const MOST_DECIMALS: u32 = 18;
 
 /// One amount in so many may be too small for the unit of all.
 const FEW: usize = 5;
@@ -149,17 +157,29 @@ pub fn bytes(size: u64) -> String {
 /// A sum in a unit, with so many decimals. What is there but smaller than can be shown is `<0.01`, never 0.
 pub fn sum(value: Sum, scale: Scale, decimals: u32) -> String {
     let shown = scale.of(value, decimals);
-    if shown.mantissa() == 0 && value.fen() != 0 {
+    if shown.mantissa() == 0 && value != Sum::ZERO {
         let least = Decimal::new(1, decimals).unwrap_or(Decimal::ZERO);
-        return format!("{}{}", if value.fen() > 0 { "<" } else { ">−" }, decimal(least));
+        return format!("{}{}", if value > Sum::ZERO { "<" } else { ">−" }, decimal(least));
     }
     decimal(shown)
+}
+
+/// How many decimals say enough of sums in main units: two, or as many more as there are, as far as they are digits of the
+/// largest that a reader wants.
+pub fn decimals_of(sums: &[Sum]) -> u32 {
+    const DIGITS: u32 = 4;
+    const ENOUGH: u32 = 6;
+    let most = sums.iter().map(|sum| sum.decimals()).max().unwrap_or(2);
+    let largest = sums.iter().map(|sum| sum.abs()).max().unwrap_or(Sum::ZERO);
+    let is_less = |places: &u32| largest.times(10i128.pow(*places)) < Sum::from_fen(100);
+    let noughts = (0..most).take_while(is_less).count() as u32;
+    most.min(ENOUGH.max(noughts + DIGITS - 1))
 }
 
 /// A sum in the largest unit that it fills, without decimals it does not need, and the unit.
 pub fn shortest_sum(value: Sum, currency: Currency, locale: Locale) -> String {
     let scale = Scale::fitting(value, locale);
-    let exact = Decimal::parse(&scale.of(value, 2 + scale.power()).to_string()).unwrap_or(Decimal::ZERO);
+    let exact = scale.of(value, (value.decimals() + scale.power()).min(MOST_DECIMALS)).shortest();
     let args = [("amount", Arg::from(decimal(exact))), ("unit", Arg::from(scale.behind(currency, locale)))];
     say_with(locale, "amount-with-unit", args)
 }
@@ -186,7 +206,8 @@ pub fn ratio(part: Sum, whole: Sum, decimals: u32) -> Option<Decimal> {
     if whole == Sum::ZERO {
         return None;
     }
-    let doubled = part.fen().checked_mul(200)?.checked_mul(10_i128.checked_pow(decimals)?)?.checked_div(whole.fen())?;
+    let (part, whole) = part.aligned(whole);
+    let doubled = part.checked_mul(200)?.checked_mul(10_i128.checked_pow(decimals)?)?.checked_div(whole)?;
     Decimal::new((doubled + doubled.signum()) / 2, decimals)
 }
 

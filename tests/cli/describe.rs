@@ -54,7 +54,7 @@ fn columns_are_told_by_their_own_names_and_numbers_with_their_own_decimals() {
     let columns: Vec<&str> = told.out.lines().skip(1).map(|line| line.trim().split(' ').next().unwrap()).collect();
     assert_eq!(columns, ["企业名称", "行业", "人数", "面积（亩）", "单价"], "what rows are numbered by is no column");
     for (measure, expected) in
-        [("人数", "电子,20,2,0\n医药,1200,1,0\n"), ("面积（亩）", "电子,4.00,2,0\n医药,0.26,1,0\n")]
+        [("人数", "电子,20,2,0\n医药,1200,1,0\n"), ("面积（亩）", "电子,4.00,2,0\n医药,0.255,1,0\n")]
     {
         let sums = run(&["query", &path, "--measure", measure, "--by", "行业", "--format", "csv"]);
         assert_eq!(sums.out, format!("column:行业,value,count,missing\n{expected}"), "{}", sums.err);
@@ -62,4 +62,20 @@ fn columns_are_told_by_their_own_names_and_numbers_with_their_own_decimals() {
     assert_eq!(run(&["query", &path, "--measure", "单价", "--by", "行业"]).code, 2, "prices are not added up");
     let unknown = run(&["list", &path, "--where", "城市=x", "--locale", "zh-CN"]);
     assert!(unknown.err.contains("企业名称") && !unknown.err.contains("、-、"), "{}", unknown.err);
+}
+
+#[test]
+fn why_numbers_are_not_added_up_is_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().display().to_string();
+    let text = "地区,年份,员工数,占比\n甲,2020,12,3\n甲,2021,20,4\n乙,2020,5,3\n乙,2021,6,4\n";
+    fs::write(folder.path().join("a.csv"), text).unwrap();
+    let shown = run(&["describe", &path, "--locale", "zh-CN"]);
+    let lines: Vec<&str> = shown.err.lines().collect();
+    assert_eq!(lines[0], "a.csv → a：4 行，4 列");
+    assert!(lines[1].contains("员工数 是存量（“员工”）") && lines[1].contains("年份"), "{}", lines[1]);
+    assert!(lines[2].contains("占比 不相加"), "{}", lines[2]);
+    assert_eq!(run(&["describe", &path, "--write"]).code, 0);
+    let sums = run(&["query", &path, "--measure", "员工数", "--by", "地区", "--format", "csv"]);
+    assert_eq!(sums.out, "column:地区,value,count,missing\n甲,20,1,0\n乙,6,1,0\n", "{}", sums.err);
 }

@@ -51,8 +51,8 @@ fn what_stands_in_each_column_is_declared() {
             "企业名称 string name - -",
             "行业 string - - -",
             "员工数 integer - - -",
-            // With a comma between thousands it is no plain number: its values say what it is.
-            "税收（万元） string - - -",
+            // A point elsewhere in the column says what the comma is.
+            "税收（万元） number - 万元 -",
             "增速 string - - -",
             "成立日期 date - - -",
             "年份 year - - -",
@@ -174,4 +174,28 @@ fn nothing_is_described_twice_and_an_empty_folder_says_so() {
     let (made, _) = made(&one.path().join("b.csv"));
     assert_eq!(made.files.iter().map(|file| file.path.as_str()).collect::<Vec<_>>(), ["b.csv"]);
     assert_eq!(made.place, one.path().join("datapackage.json"));
+}
+
+#[test]
+fn stocks_and_rates_are_proposed_with_what_says_so() {
+    let series = "地区,年份,常住人口（万人）,地区生产总值（亿元）,增长率,新增从业人员\n\
+        越城,2020,100,10,3,1\n越城,2021,102,11,4,2\n柯桥,2020,90,8,2,3\n柯桥,2021,91,9,3,4\n";
+    let firms = "name,year,employees,tax per mu\nA,2020,10,1.5\nB,2021,20,2.5\n";
+    let folder = folder(&[("a.csv", series.as_bytes()), ("b.csv", firms.as_bytes())]);
+    let (made, descriptor) = made(folder.path());
+    let sum = |table: usize, name: &str| {
+        let fields = descriptor["resources"][table]["schema"]["fields"].as_array().unwrap();
+        fields.iter().find(|field| field["name"] == name).unwrap()["zonescope"]["sum"].clone()
+    };
+    assert_eq!(sum(0, "常住人口（万人）"), json!("not_over_time"));
+    assert_eq!(sum(0, "增长率"), json!("never"));
+    assert_eq!((sum(0, "地区生产总值（亿元）"), sum(0, "新增从业人员")), (Value::Null, Value::Null));
+    // Each row is another firm: there is nothing that would be counted twice.
+    assert_eq!((sum(1, "employees"), sum(1, "tax per mu")), (Value::Null, json!("never")));
+    let told: Vec<String> = made
+        .sums
+        .iter()
+        .map(|sum| format!("{} {} {}", sum.column, sum.word, sum.time.as_deref().unwrap_or("-")))
+        .collect();
+    assert_eq!(told, ["常住人口（万人） 人口 年份", "增长率 率 -", "tax per mu per -"]);
 }

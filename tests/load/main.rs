@@ -24,6 +24,7 @@ mod standard;
 mod threads;
 mod told;
 mod totals;
+mod written;
 mod zipped;
 
 use std::path::{Path, PathBuf};

@@ -88,6 +88,40 @@ fn a_key_that_names_no_table_or_not_what_its_rows_are_called_by_is_said() {
 }
 
 #[test]
+fn tables_that_refer_to_each_other_are_both_followed() {
+    let reference = |fields: &str, table: &str| {
+        format!(r#"{{"fields": "{fields}", "reference": {{"resource": "{table}", "fields": "id"}}}}"#)
+    };
+    let schema = |keys: &str| format!(r#""schema": {{"primaryKey": "id", "foreignKeys": [{keys}]}}"#);
+    let of_projects = schema(&[reference("owner", "firms"), reference("sector", "sectors")].join(","));
+    let of_firms = schema(&[reference("main", "projects"), reference("zone_park", "parks")].join(","));
+    let of_parks = schema(&reference("runs", "firms"));
+    let descriptor = format!(
+        r#"{{"name": "t", "zonescope": {{"version": 1, "zone": {{"id": "t", "name_zh": "区"}}, "currency": "CNY",
+        "as_of": "2021"}}, "resources": [{{"name": "sectors", "path": "s.csv"}}, {{"name": "stages", "path": "g.csv"}},
+        {{"name": "projects", "path": "p.csv", {of_projects}}}, {{"name": "firms", "path": "f.csv", {of_firms}}},
+        {{"name": "parks", "path": "k.csv", {of_parks}}}]}}"#
+    );
+    let files = [
+        ("s.csv", "id,name_zh\na,甲\n"),
+        ("g.csv", "id,name_zh,order,kind\nsigned,签约,1,on_track\n"),
+        ("p.csv", "id,name,sector,owner\np1,项目一,a,f1\np2,项目二,a,f9\n"),
+        ("f.csv", "id,name,main,zone_park\nf1,企业一,p1,k1\nf2,企业二,,k7\n"),
+        ("k.csv", "id,name,runs\nk1,园区一,f2\nk2,园区二,f1\n"),
+    ];
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("datapackage.json"), &descriptor).unwrap();
+    files.iter().for_each(|(name, text)| std::fs::write(folder.path().join(name), text).unwrap());
+    let opened = open(folder.path()).unwrap_or_else(|error| panic!("{error}"));
+    let [firms, parks] = &opened.others[..] else { panic!("two tables") };
+    assert_eq!(shown(&opened.dataset, "owner", Locale::ZhCn), ["企业一", "f9"]);
+    assert_eq!(shown(firms, "main", Locale::ZhCn)[0], "项目一");
+    assert_eq!(shown(firms, "zone_park", Locale::ZhCn), ["园区一", "k7"]);
+    assert_eq!(shown(parks, "runs", Locale::ZhCn), ["企业二", "企业一"]);
+    assert_eq!(found(&opened), ["dangling-reference p.csv:3, owner: f9", "dangling-reference f.csv:3, zone_park: k7",]);
+}
+
+#[test]
 fn what_is_made_up_is_so_in_any_table_and_is_known_by_its_source() {
     let opened = opened("", &key("sources", "sources", "id"));
     let firms = &opened.others[1];

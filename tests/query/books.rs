@@ -93,7 +93,12 @@ impl Books {
         }
         let projects = Projects::new(stages.len(), 0);
         let parts = DatasetParts {
-            zone: Zone { id: "zone".to_owned(), name: name("园区", "Zone"), level: String::new() },
+            zone: Zone {
+                fiscal_year_start: None,
+                id: "zone".to_owned(),
+                name: name("园区", "Zone"),
+                level: String::new(),
+            },
             currency: Currency::CNY,
             as_of: None,
             year_of: stages.find("signed"),

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use zonescope::figure::{FigureSpec, Kind, build};
-use zonescope::model::{Dataset, Measure};
+use zonescope::model::{Dataset, Measure, Sum};
 use zonescope::package;
 use zonescope::parallel::{Share, with_share};
 use zonescope::query::*;
@@ -80,8 +80,8 @@ fn table(text: &str) -> Dataset {
     (*package::open_embedded(&files).unwrap().others[0]).clone()
 }
 
-/// Count, rows that say nothing, and the statistic in hundredths if there is one.
-type Found = (u32, u32, Option<i128>);
+/// Count, rows that say nothing, and the statistic if there is one, in units of the last decimal of its column.
+type Found = (u32, u32, Option<Sum>);
 
 /// `number ÷ parts` in whole numbers, halves away from 0.
 fn divided(number: i128, parts: i128) -> i128 {
@@ -108,12 +108,14 @@ fn day(date: &str) -> Option<i128> {
 fn naive(measure: &str, rows: &[&Row]) -> Found {
     let values = || rows.iter().filter_map(|row| row.value.map(i128::from));
     let people = || rows.iter().filter_map(|row| row.people.map(i128::from));
+    // The one column has three decimals, the other none.
+    let decimals = if measure.contains("产量") { 3 } else { 2 };
     let (known, found) = match measure {
-        "mean:产量" => (values().count(), Some((values().sum::<i128>(), values().count() as i128 * 10))),
-        "least:产量" => (values().count(), values().min().map(|least| (least, 10))),
+        "mean:产量" => (values().count(), Some((values().sum::<i128>(), values().count() as i128))),
+        "least:产量" => (values().count(), values().min().map(|least| (least, 1))),
         "median:产量" => {
             let (middle, parts) = if values().count() > 0 { median(values().collect()) } else { (0, 1) };
-            (values().count(), Some((middle, parts * 10)))
+            (values().count(), Some((middle, parts)))
         }
         "mean:人数" => (people().count(), Some((people().sum::<i128>() * 100, people().count() as i128))),
         "most:人数" => (people().count(), people().max().map(|most| (most * 100, 1))),
@@ -124,7 +126,7 @@ fn naive(measure: &str, rows: &[&Row]) -> Found {
             let over = other.iter().sum::<i128>();
             // Neither has a unit, so that it is said in percent.
             let known = if over == 0 { 0 } else { both.len() };
-            (known, Some((one.iter().sum::<i128>() * 100 * 100, over * 1000)))
+            (known, Some((one.iter().sum::<i128>() * 100, over)))
         }
         "distinct:性质" => {
             let groups: BTreeSet<&str> = rows.iter().filter_map(|row| row.group).collect();
@@ -142,7 +144,7 @@ fn naive(measure: &str, rows: &[&Row]) -> Found {
         }
         other => unreachable!("{other}"),
     };
-    let found = found.filter(|_| known > 0).map(|(number, parts)| divided(number, parts));
+    let found = found.filter(|_| known > 0).map(|(number, parts)| Sum::new(divided(number, parts), decimals));
     (rows.len() as u32, (rows.len() - known) as u32, found)
 }
 
@@ -163,7 +165,7 @@ fn tags(row: &Row) -> Vec<String> {
 }
 
 fn found(cell: &Cell) -> Found {
-    (cell.count, cell.missing, (!cell.is_unknown()).then(|| cell.sum.fen()))
+    (cell.count, cell.missing, (!cell.is_unknown()).then_some(cell.sum))
 }
 
 /// Keys of a row in one dimension, as its text has them.

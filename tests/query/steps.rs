@@ -25,6 +25,7 @@ fn named(step: Step, date: Option<PartialDate>) -> String {
         (Some(month), Step::Half) => format!("{year}-H{}", if month < 7 { 1 } else { 2 }),
         (Some(month), Step::Quarter) => format!("{year}-Q{}", month.div_ceil(3)),
         (Some(month), Step::Month) => format!("{year}-{month:02}"),
+        (Some(_), Step::Fiscal(_)) => unreachable!("not asked here"),
     }
 }
 

@@ -21,9 +21,16 @@ filter-not-a-year = “{ $value }” is no year. Write 2021, 2019..2021 or 2019,
 filter-year-range = The year { $value } lies outside { $first }–{ $last } and must be a slip.
 filter-not-a-date = “{ $value }” is no date. Write 2021, 2021-03 or 2021-03-15.
 filter-not-a-period = “{ $value }” is no period. Write 2021, 2021-H1, 2021-Q3, 2021-09 or 2021-01/2021-09.
-filter-not-land = “{ $value }” is no area of land. Write a number of mu with at most two decimals, for example 100 or 66.5亩.
+filter-not-land = “{ $value }” is no area of land. Write a number of mu with at most two decimals, or another unit of area, for example 100, 66.5亩 or 3 ha.
 filter-not-a-number = “{ $value }” is no number. Write it with a point, for example 12.5.
 filter-not-an-amount = “{ $value }” is no amount. Write a number without separators and a unit, for example 1bn, 50 million or 1.5亿元.
+filter-number-between = “{ $value }” is finer than the column, whose numbers have { $decimals ->
+    [0] no decimals
+    [one] one decimal
+   *[other] { $decimals } decimals
+ }, so that none is equal to it. Use >= and <=, or a value with no more decimals.
+filter-other-unit = The column is in { $column }, and { $written } does not measure the same. Leave the unit out or use one that does.
+filter-number-of-no-unit = The column says no unit, so that { $written } cannot be compared with it. Write the number alone.
 filter-unknown-unit = “{ $value }” has an unknown unit. There are thousand, million (m) and billion (bn), 万, 亿, 万元, 亿元 and 元; without a unit it is yuan.
 filter-other-currency = The amounts of this field are in { $column }, the value is in { $written }. Nothing is converted: leave the currency out or use { $column }.
 filter-amount-negative = “{ $value }” is negative, which no investment is.
@@ -57,6 +64,6 @@ query-sort-order = “{ $value }” is no order. Write asc or desc after the col
 query-named = { $name } ({ $id })
 query-named-and = {", "}
 query-no-numbers = The column “{ $column }” ({ $kind }) has no numbers that could be added up.
-query-too-fine = All numbers of the column “{ $column }” are less than one and have more than two decimals; sums have two, and would say nothing. Give them in a smaller unit.
+query-kept-apart = The rows of “{ $measure }” say their own currency in the column “{ $column }”, and amounts of different currencies are not added up. Group by { $column }, or ask for one of them, for example { $column }={ $example }.
 query-never-added = The numbers of the column “{ $column }” are not added up: they are rates, ranks or scores. A declared field may say otherwise with zonescope.sum = all.
 query-below-nothing = The column “{ $column }” has numbers below zero, which bars, lines and areas cannot show. A table can: choose the kind table.

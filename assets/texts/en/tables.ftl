@@ -67,6 +67,8 @@ describe-notes = { $count ->
     [one] 1 row of titles or notes
    *[other] { $count } rows of titles or notes
 }
+describe-stock = { $column } is a stock (“{ $word }”): not added up over time, the last value in { $time } holds ("sum": "not_over_time")
+describe-never-added = { $column } is never added up (“{ $word }”; "sum": "never")
 describe-left-aside = Left aside: { $names }
 describe-written = Wrote { $path }.
 tables-table = { $table } ({ $title }): { $rows ->

@@ -44,6 +44,7 @@ dimension-branch = Branch
 dimension-place = Place
 dimension-stage = Stage
 dimension-year = Year
+dimension-fiscal = Fiscal year
 dimension-half = Half-year
 dimension-quarter = Quarter
 dimension-month = Month
@@ -61,6 +62,7 @@ step-month = { $part ->
     [9] { $year }-09
    *[other] { $year }-{ $part }
 }
+step-fiscal-unknown = { $year }, fiscal year unknown
 step-half-unknown = { $year }, half unknown
 step-quarter-unknown = { $year }, quarter unknown
 step-month-unknown = { $year }, month unknown
@@ -87,6 +89,7 @@ unit-behind-step-million = million { $currency }
 unit-behind-step-yi = hundred million { $currency }
 unit-behind-step-billion = billion { $currency }
 unit-mu = mu
+unit-own-currency = own currency
 unit-days = days
 unit-different = different
 unit-projects = projects

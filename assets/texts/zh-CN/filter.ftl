@@ -21,9 +21,15 @@ filter-not-a-year = “{ $value }”不是年份。请写 2021、2019..2021 或 
 filter-year-range = 年份 { $value } 不在 { $first }–{ $last } 之内，应是笔误。
 filter-not-a-date = “{ $value }”不是日期。请写 2021、2021-03 或 2021-03-15。
 filter-not-a-period = “{ $value }”不是期间。请写 2021、2021-H1、2021-Q3、2021-09 或 2021-01/2021-09。
-filter-not-land = “{ $value }”不是用地面积。请写亩数，最多两位小数，例如 100 或 66.5亩。
+filter-not-land = “{ $value }”不是用地面积。请写亩数（最多两位小数）或其他面积单位，例如 100、66.5亩、3公顷。
 filter-not-a-number = “{ $value }”不是数字。请用小数点书写，例如 12.5。
 filter-not-an-amount = “{ $value }”不是金额。请写不带分隔符的数和单位，例如 10亿、5000万、1.5亿元。
+filter-number-between = “{ $value }”比该列更细（该列数字{ $decimals ->
+    [0] 没有小数
+   *[other] 有 { $decimals } 位小数
+ }），不会有相等的值。请用 >= 和 <=，或者写位数不超过该列的值。
+filter-other-unit = 该列以{ $column }计，{ $written }不是同一种量。请不写单位，或改用同种量的单位。
+filter-number-of-no-unit = 该列没有单位，无法与以{ $written }计的值比较。请只写数字。
 filter-unknown-unit = “{ $value }”的单位不认识。可用亿、亿元、万、万元、元；不写单位即为元。
 filter-other-currency = 这个字段以 { $column } 计，所写的值以 { $written } 计。这里不做换算：请不写币种，或改用 { $column }。
 filter-amount-negative = “{ $value }”是负数，投资额没有负数。
@@ -57,6 +63,6 @@ query-sort-order = “{ $value }”不是排序方向。请在冒号后写 asc �
 query-named = { $name }（{ $id }）
 query-named-and = 、
 query-no-numbers = “{ $column }”列（{ $kind }）没有可以相加的数。
-query-too-fine = “{ $column }”列的数都小于 1 且多于两位小数，合计只到两位小数，算出来看不出什么。请换一个较小的单位。
+query-kept-apart = “{ $measure }”的币种由“{ $column }”列逐行注明，不同币种的金额不能相加。请按 { $column } 分组，或只看其中一种，例如 { $column }={ $example }。
 query-never-added = “{ $column }”列的数不能相加：它是比率、排名或得分。如可相加，请在字段声明中写 zonescope.sum = all。
 query-below-nothing = “{ $column }”列有负数，条、线、面积都画不出来；请改用表格（table）。

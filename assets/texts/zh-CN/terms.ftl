@@ -45,6 +45,7 @@ dimension-branch = 产业大类
 dimension-place = 平台
 dimension-stage = 阶段
 dimension-year = 年份
+dimension-fiscal = 财年
 dimension-half = 半年
 dimension-quarter = 季度
 dimension-month = 月份
@@ -54,6 +55,7 @@ step-half = { $part ->
 }
 step-quarter = { $year }-Q{ $part }
 step-month = { $year }年{ $part }月
+step-fiscal-unknown = { $year }年（财年不详）
 step-half-unknown = { $year }年（半年不详）
 step-quarter-unknown = { $year }年（季度不详）
 step-month-unknown = { $year }年（月份不详）
@@ -81,6 +83,7 @@ unit-behind-step-yi = 亿{ $currency }
 unit-behind-step-billion = 十亿{ $currency }
 unit-projects = 个
 unit-mu = 亩
+unit-own-currency = 各自币种
 unit-days = 天
 unit-different = 个
 

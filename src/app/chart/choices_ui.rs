@@ -20,11 +20,14 @@ pub(in crate::app) fn column_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let offered = || CHOICES.iter().filter(|choice| (choice.is_offered)(chart.kind));
     ui.spacing_mut().item_spacing.y = 6.0;
     statistic_ui(ui, shown);
-    let name = say(locale, "choice-time");
-    heading(ui, &name);
-    let called = |time: Dimension| time.name(shown.session.dataset(), locale).into_owned();
-    if let Some(time) = choice(ui, &name, &Dimension::TIMES, chart.time, CHOICE_WIDTH, called) {
-        shown.send(Command::Chart(ChartCommand::SetTime(time)));
+    let times = Dimension::times(shown.session.dataset());
+    if !times.is_empty() {
+        let name = say(locale, "choice-time");
+        heading(ui, &name);
+        let called = |time: Dimension| time.name(shown.session.dataset(), locale).into_owned();
+        if let Some(time) = choice(ui, &name, &times, chart.time, CHOICE_WIDTH, called) {
+            shown.send(Command::Chart(ChartCommand::SetTime(time)));
+        }
     }
     heading(ui, &say(locale, "choice-years"));
     years_ui(ui, shown);

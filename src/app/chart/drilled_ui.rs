@@ -31,7 +31,7 @@ pub(in crate::app) fn trail_ui(ui: &mut Ui, shown: &Shown<'_>) {
     }
     ui.horizontal_wrapped(|ui| {
         if let Some(first) = chart.scope.first() {
-            let by = say(locale, &format!("dimension-{}", first.by.id()));
+            let by = say(locale, &format!("dimension-{}", first.by.text_id()));
             let all = say_with(locale, "trail-all", [("by", by.into_owned().into())]);
             if ui.button(all).clicked() {
                 shown.send(Command::Chart(ChartCommand::LeaveScope(0)));
@@ -41,7 +41,7 @@ pub(in crate::app) fn trail_ui(ui: &mut Ui, shown: &Shown<'_>) {
             ui.label(RichText::new("›").color(Ink::of(ui.visuals()).weak));
             let name = step.key.label(dataset, locale);
             if depth + 1 == chart.scope.len() {
-                let by = say(locale, &format!("dimension-{}", chart.by.id()));
+                let by = say(locale, &format!("dimension-{}", chart.by.text_id()));
                 let here = say_with(locale, "trail-here", [("name", name.into()), ("by", by.into_owned().into())]);
                 ui.label(RichText::new(here).strong());
             } else if ui.button(name).clicked() {
@@ -168,7 +168,7 @@ fn further(shown: &Shown<'_>) -> Vec<Action> {
             _ => true,
         };
         if by != chart.by && is_there {
-            let name = say(locale, &format!("dimension-{}", by.id())).into_owned();
+            let name = say(locale, &format!("dimension-{}", by.text_id())).into_owned();
             let label = say_with(locale, "drill-by", [("by", name.into())]);
             actions.push(Action::new(label, Command::Chart(ChartCommand::DrillInto(key, by))));
         }

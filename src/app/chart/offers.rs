@@ -39,7 +39,7 @@ pub(in crate::app) fn add(list: &mut List<'_>) {
         list.add(Group::Measure, Command::Chart(ChartCommand::SetMeasure(measure)), Words::Key(&key))
             .current(measure == chart.measure);
     }
-    for time in Dimension::TIMES {
+    for time in Dimension::times(dataset) {
         let id = format!("time-{}", time.id());
         let name = |locale| time.name(dataset, locale).into_owned();
         let words = Words::Said { id, say: &|locale| with_name(locale, "offer-time-by", name(locale)) };
@@ -256,8 +256,8 @@ fn classes(dataset: &Dataset) -> Vec<Dimension> {
 
 /// The year bases under which the chart's measure makes sense.
 pub(in crate::app) fn year_bases(session: &Session) -> Vec<YearBasis> {
-    let is_table = session.dataset().table().is_some();
-    let stages = session.dataset().stages().iter().filter(|(_, stage)| stage.is_on_track() || is_table);
+    let (is_table, has_dates) = (session.dataset().table().is_some(), session.dataset().has_dates());
+    let stages = session.dataset().stages().iter().filter(|(_, stage)| stage.is_on_track() || is_table && has_dates);
     let fields = session.dataset().fields().iter().filter(|field| field.dates().is_some());
     let query = session.chart.query(&Filter::default());
     let works = |year_of: &YearBasis| Query { year_of: *year_of, ..query.clone() }.check().is_ok();

@@ -213,12 +213,8 @@ fn measure_in(dataset: &Dataset, measure: Measure) -> Measure {
 /// program knows nothing.
 pub(in crate::app) fn measures(dataset: &Dataset) -> Vec<Measure> {
     let known = if dataset.table().is_some() { &[Measure::ProjectCount][..] } else { &Measure::ALL[..] };
-    let is_added = |field: &&Field| {
-        field.kind.is_measured()
-            && field.adds_up != AddsUp::Never
-            && field.numbers().is_some()
-            && !field.is_lost_in_sums()
-    };
+    let is_added =
+        |field: &&Field| field.kind.is_measured() && field.adds_up != AddsUp::Never && field.numbers().is_some();
     let fields = dataset.fields().iter().filter(is_added).map(|field| Measure::Field(field.name));
     known.iter().copied().chain(fields).collect()
 }

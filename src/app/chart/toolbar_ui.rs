@@ -39,7 +39,8 @@ const KINDS_IN_A_ROW: usize = 5;
 
 /// Kind, measure, series, years; at the right what is done with the whole.
 pub(in crate::app) fn toolbar_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    let picks = [kind(shown), measure(shown), dimension(shown), year_basis(shown)];
+    let years = shown.session.dataset().has_dates().then(|| year_basis(shown));
+    let picks: Vec<Picked> = [kind(shown), measure(shown), dimension(shown)].into_iter().chain(years).collect();
     let actions = actions(ui, shown);
     ui.horizontal(|ui| {
         theme::lower(ui);
@@ -51,7 +52,7 @@ pub(in crate::app) fn toolbar_ui(ui: &mut Ui, shown: &Shown<'_>) {
             let words = picked.options.iter().map(|(label, _)| text_width(ui, label));
             (words.fold(text_width(ui, &picked.current), f32::max) + BOX).min(WIDEST)
         };
-        let mut widths = picks.each_ref().map(widest);
+        let mut widths: Vec<f32> = picks.iter().map(widest).collect();
         let names: f32 = picks.iter().map(|picked| text_width(ui, &picked.name) + gap).sum();
         let boxes = |widths: &[f32]| widths.iter().map(|width| width + gap).sum::<f32>();
         let separator = 12.0 + gap;
@@ -59,8 +60,8 @@ pub(in crate::app) fn toolbar_ui(ui: &mut Ui, shown: &Shown<'_>) {
         let is_named = fixed + names + actions_width(ui, &actions) <= available;
         let least = actions_width(ui, &actions[actions.len().saturating_sub(1)..]) + 40.0;
         if fixed + least > available {
-            let share = (available - separator - least - 4.0 * gap) / widths.iter().sum::<f32>();
-            widths = widths.map(|width| (width * share).floor().max(NARROWEST));
+            let share = (available - separator - least - picks.len() as f32 * gap) / widths.iter().sum::<f32>();
+            widths.iter_mut().for_each(|width| *width = (*width * share).floor().max(NARROWEST));
         }
         for (picked, width) in picks.into_iter().zip(widths) {
             picked.ui(ui, shown, width, is_named);

@@ -44,7 +44,9 @@ impl Facet {
             FieldValues::Numbers(_) | FieldValues::Dates(_) | FieldValues::Texts(_) => None,
         };
         let of_fields = dataset.fields().iter().filter_map(of_field).take(MOST_FIELDS);
-        let known = Self::EVERYWHERE.into_iter().filter(|facet| dataset.table().is_none() || *facet == Self::Years);
+        let known = Self::EVERYWHERE
+            .into_iter()
+            .filter(|facet| dataset.table().is_none() || *facet == Self::Years && dataset.has_dates());
         known.chain(of_fields).collect()
     }
 

@@ -212,7 +212,7 @@ fn shown_in_chart(session: &mut Session, entry: &Entry, locale: Locale) -> Resul
     let document = entry.document.as_ref().map_err(|error| wrong(error.sentence(locale)))?;
     let spec = document.resolve(session.dataset()).map_err(|error| wrong(error.sentence(locale)))?;
     if !fits_the_chart(&spec) {
-        let name = |by: &Dimension| say(locale, &format!("dimension-{}", by.id())).into_owned();
+        let name = |by: &Dimension| say(locale, &format!("dimension-{}", by.text_id())).into_owned();
         let by: Vec<String> = spec.query.by.iter().map(name).collect();
         let by = by.join(&say(locale, "list-separator"));
         let args = [("name", Arg::from(entry.name.as_str())), ("by", by.into())];

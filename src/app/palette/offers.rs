@@ -61,7 +61,7 @@ pub(in crate::app) fn add_conditions(list: &mut List<'_>) {
         for key in keys.into_iter().take(KEYS) {
             let clause = Clause::only(key);
             let label = |locale| {
-                let dimension = say(locale, &format!("dimension-{}", dimension.id()));
+                let dimension = say(locale, &format!("dimension-{}", dimension.text_id()));
                 let args = [("dimension", Arg::from(dimension.as_ref())), ("name", key.label(dataset, locale).into())];
                 say_with(locale, "only-those", args)
             };

@@ -9,8 +9,9 @@ use crate::cli::options::{NO_CLOBBER, OUT, OptionSpec, PATH};
 use crate::cli::output::{harmless, say_written, written};
 use crate::cli::words::Words;
 use crate::listing::tables_about;
+use crate::model::AddsUp;
 use crate::output::{self, Existing};
-use crate::package::{self, DescribedFile, Description};
+use crate::package::{self, DescribedFile, DescribedSum, Description};
 use crate::text::{Arg, Locale, say, say_with};
 
 const WRITE: OptionSpec = OptionSpec::flag("write");
@@ -77,12 +78,26 @@ fn summary(made: &Description, locale: Locale, to: &mut dyn Write) -> std::io::R
             ("odd", odd(file, locale).into()),
         ];
         writeln!(to, "{}", harmless(&say_with(locale, "describe-table", args)))?;
+        for sum in made.sums.iter().filter(|sum| sum.table == file.table) {
+            writeln!(to, "{}", harmless(&format!("  {}", reason(sum, locale))))?;
+        }
     }
     if !made.left_aside.is_empty() {
         let names = made.left_aside.join(&say(locale, "list-separator"));
         writeln!(to, "{}", harmless(&say_with(locale, "describe-left-aside", [("names", names.into())])))?;
     }
     Ok(())
+}
+
+/// Why numbers of a column are not added up over everything.
+fn reason(sum: &DescribedSum, locale: Locale) -> String {
+    let args = [
+        ("column", Arg::from(sum.column.as_str())),
+        ("word", sum.word.as_str().into()),
+        ("time", sum.time.as_deref().unwrap_or_default().into()),
+    ];
+    let key = if sum.adds_up == AddsUp::NotOverTime { "describe-stock" } else { "describe-never-added" };
+    say_with(locale, key, args)
 }
 
 /// What is out of the ordinary about how a file is written.

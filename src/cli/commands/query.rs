@@ -75,7 +75,9 @@ fn parse(dataset: &Dataset, args: &Args, locale: Locale) -> Result<Query, Failur
     let by = query::parse_dimensions_of(dataset, &args.by).map_err(usage)?;
     let year_of = match &args.year_of {
         Some(text) => query::parse_year_basis(dataset, text, measure).map_err(usage)?,
-        None => query::default_year_basis(dataset, measure),
+        None => {
+            query::year_basis_of_words(dataset, &args.by).unwrap_or_else(|| query::default_year_basis(dataset, measure))
+        }
     };
     let filter = Filter::parse(dataset, &args.filters).map_err(|error| Failure::usage(error.report(locale)))?;
     Ok(Query::new(measure, &by, year_of).filtered(filter))
@@ -138,6 +140,9 @@ fn amount(sum: Sum, decimals: u32) -> Cell {
 
 /// Money has two decimals, other numbers as many as their column, as long as nothing is lost.
 fn decimals(dataset: &Dataset, measure: Measure, sum: Sum) -> u32 {
+    if sum.decimals() > 2 {
+        return sum.decimals();
+    }
     let Measure::Field(name) = measure else { return 2 };
     let of_column = dataset.field(name).filter(|field| field.kind != Kind::Amount).and_then(|field| field.numbers());
     let least = of_column.map_or(2, |numbers| numbers.decimals().min(2));

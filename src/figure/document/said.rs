@@ -33,6 +33,9 @@ fn keeps_year_of(year_of: Option<&str>, old: Measure, new: Measure) -> bool {
 
 pub(super) fn by(document: &mut FigureDocument, words: &[String], dataset: &Dataset) -> Result<(), ChoiceError> {
     let by = query::parse_dimensions_of(dataset, last(words))?;
+    if let Some(year_of) = query::year_basis_of_words(dataset, last(words)) {
+        document.year_of = Some(year_of.id(dataset).to_owned());
+    }
     if by.first() != document.by.first() {
         // Ids of another dimension mean nothing in this one.
         document.hidden.retain(|key| matches!(key, DocumentKey::Of { .. }));

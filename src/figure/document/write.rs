@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 use super::choices::{ABOUT, CHOICES};
 use crate::figure::document::content::{DocumentKey, DocumentReference, FigureDocument, VERSION};
 use crate::figure::spec::{FigureSpec, Reference};
-use crate::model::{Currency, Dataset, Decimal, Sum};
+use crate::model::{Currency, Dataset, Sum};
 use crate::query::{Clause, Dimension, Key, YearBasis, amount_text};
 
 impl FigureSpec {
@@ -58,7 +58,7 @@ fn target_text(target: Sum, currency: Option<&Currency>) -> String {
     match (currency, i64::try_from(target.fen())) {
         (Some(currency), Ok(fen)) if fen >= 0 => amount_text(fen, *currency),
         _ => {
-            let text = Decimal::new(target.fen(), 2).unwrap_or(Decimal::ZERO).to_string();
+            let text = target.to_decimal().to_string();
             if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
         }
     }

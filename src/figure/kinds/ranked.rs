@@ -80,9 +80,9 @@ fn to_shares(body: &mut Body, grid: &Grid<'_>, unit: Unit, whole: Sum) {
     for mark in body.series.iter_mut().flat_map(|series| series.marks.iter_mut().flatten()) {
         let amount = unit.amount(&mark.cell);
         let Some(share) = numbers::ratio(amount, whole, PERCENT_DECIMALS) else { continue };
-        let part = |fen: i128| fen as f64 / whole.fen() as f64 * 100.0;
-        mark.length = Length { value: part(amount.fen()), label: percentage(share, false).label };
-        mark.illustrative = part(unit.illustrative(&mark.cell).fen());
+        let part = |sum: Sum| sum.to_f64() / whole.to_f64() * 100.0;
+        mark.length = Length { value: part(amount), label: percentage(share, false).label };
+        mark.illustrative = part(unit.illustrative(&mark.cell));
     }
     if whole == Sum::ZERO && is_known(&body.total, grid.measure()) {
         body.reason = Some(say(grid.locale, "figure-nothing-share").into_owned());

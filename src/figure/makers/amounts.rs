@@ -134,17 +134,17 @@ fn to_shares(grid: &Grid<'_>, unit: Unit, body: &mut Body, is_stack: bool) {
                 continue;
             };
             // The label is rounded, the length is not: stacks fill up exactly.
-            let part = |fen: f64| fen / whole.fen() as f64 * 100.0;
+            let part = |sum: Sum| sum.to_f64() / whole.to_f64() * 100.0;
             let label = percentage(share, false).label;
-            mark.illustrative = part(unit.illustrative(&mark.cell).fen() as f64);
-            mark.length = Length { value: part(amount.fen() as f64), label };
+            mark.illustrative = part(unit.illustrative(&mark.cell));
+            mark.length = Length { value: part(amount), label };
         }
     }
     for (column, (category, whole)) in body.categories.iter_mut().zip(&wholes).enumerate() {
         match &mut category.total {
             Some(total) if is_stack && *whole != Sum::ZERO => {
                 let part = unit.amount(&grid.total(Some(column)));
-                total.value = part.fen() as f64 / whole.fen() as f64 * 100.0;
+                total.value = part.to_f64() / whole.to_f64() * 100.0;
             }
             _ => category.total = None,
         }
@@ -183,7 +183,7 @@ pub(in crate::figure) fn reference_line(
         Reference::Average => {
             let whole: Sum = lengths.iter().copied().sum();
             let count = i128::try_from(lengths.len()).ok().filter(|count| *count > 0)?;
-            let mean = Decimal::new(whole.fen(), 2 + unit.scale().power())?.to_f64() / count as f64;
+            let mean = unit.position(whole) / count as f64;
             let decimals = unit.decimals().max(1);
             let rounded = Decimal::new((mean * 10f64.powi(decimals as i32)).round() as i128, decimals)?;
             ("figure-average", Length { value: mean, label: numbers::decimal(rounded) })

@@ -272,7 +272,7 @@ fn made_up(unit: Unit, now: &Cell, before: &Cell, in_part: bool) -> f64 {
     let all = unit.amount(now) + unit.amount(before);
     match (illustrative == Sum::ZERO, in_part) {
         (true, _) => 0.0,
-        (_, true) => illustrative.fen() as f64 / all.fen() as f64,
+        (_, true) => illustrative.to_f64() / all.to_f64(),
         _ => 1.0,
     }
 }

@@ -2,8 +2,10 @@
 //! stands in its columns is what this program itself takes them for. Must not know words, and never writes.
 
 mod heading;
+mod reasons;
 mod schema;
 mod shape;
+mod signs;
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -21,6 +23,7 @@ use crate::output::DESCRIPTOR;
 use crate::schema as known;
 use crate::source::{Origin, Source, WithDescriptor};
 use crate::text::slug;
+pub use reasons::DescribedSum;
 use schema::SchemaDraft;
 use shape::Shape;
 
@@ -35,6 +38,8 @@ pub struct Description {
     pub place: PathBuf,
     /// What was seen of each file, in the order of the descriptor.
     pub files: Vec<DescribedFile>,
+    /// The columns whose numbers are not added up over everything, and why.
+    pub sums: Vec<DescribedSum>,
     /// Files in the folder that are no tables, or none that this program reads.
     pub left_aside: Vec<String>,
 }
@@ -147,6 +152,7 @@ pub fn describe(path: &Path) -> Result<Description, OpenError> {
         let schema = SchemaDraft::of(&opened, &resource.name, &table.shape);
         resource.schema = schema.or_else(|| resource.schema.take());
     }
+    let sums = opened.tables().into_iter().flat_map(reasons::sums).collect();
     let (text, opened) = settled(&title, resources.clone(), &*source, &origin, opened)?;
     let described = |(table, resource): (&Table, &ResourceDraft)| DescribedFile {
         path: table.path.clone(),
@@ -158,7 +164,7 @@ pub fn describe(path: &Path) -> Result<Description, OpenError> {
         notes: table.shape.comment_rows.len().saturating_sub(usize::from(table.shape.has_own_names)),
     };
     let files = tables.iter().zip(&resources).map(described).collect();
-    Ok(Description { text, opened, place: folder.join(DESCRIPTOR), files, left_aside })
+    Ok(Description { text, opened, place: folder.join(DESCRIPTOR), files, sums, left_aside })
 }
 
 /// What is declared may not change what is read: where it does, it is left to the values again.

@@ -4,8 +4,10 @@ use serde::Serialize;
 
 use super::shape::{Column, Shape, Written};
 use crate::model::{AddsUp, Dataset, Field, FieldName, FieldUnit, Kind, NamingColumn};
-use crate::package::field_kind::written_unit;
+use crate::package::field_words::written_unit;
+use crate::package::findings::FindingGroup;
 use crate::package::opened::Opened;
+use crate::package::problem::Problem;
 
 /// A schema.
 #[derive(Clone, Serialize)]
@@ -22,6 +24,12 @@ struct FieldDraft {
     name: String,
     #[serde(rename = "type")]
     kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    format: Option<&'static str>,
+    #[serde(rename = "decimalChar", skip_serializing_if = "Option::is_none")]
+    decimal: Option<char>,
+    #[serde(rename = "groupChar", skip_serializing_if = "Option::is_none")]
+    group: Option<char>,
     #[serde(skip_serializing_if = "Option::is_none")]
     unit: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -59,7 +67,17 @@ impl SchemaDraft {
     /// That of a table.
     pub(super) fn of(opened: &Opened, table: &str, shape: &Shape) -> Option<Self> {
         let dataset = dataset_of(opened, table)?;
-        let fields: Vec<FieldDraft> = shape.columns.iter().map(|column| field(dataset, column)).collect();
+        let is_left = |column: &Column| {
+            let is_of = |group: &FindingGroup| group.resource == table && group.column == column.name;
+            let mut groups = opened.findings.groups().iter();
+            groups.any(|group| is_of(group) && Problem::LEFT_TO_VALUES.contains(&group.code))
+        };
+        // What is in doubt is not settled by declaring it: it stays said.
+        let draft = |column: &Column| match is_left(column) {
+            true => FieldDraft::plain(&column.name),
+            false => field(dataset, column),
+        };
+        let fields: Vec<FieldDraft> = shape.columns.iter().map(draft).collect();
         let ids = dataset.table().and_then(|table| table.ids.as_ref());
         let primary_key = ids.map(|ids| ids.id.clone()).into_iter().collect();
         Some(Self { schema: "https://datapackage.org/profiles/2.0/tableschema.json", fields, primary_key })
@@ -74,7 +92,7 @@ impl SchemaDraft {
                 let found = dataset.field(FieldName::new(&field.name))?;
                 Some((found.kind, found.missing(dataset.projects().len())))
             };
-            if missing(before) != missing(after) {
+            if missing(before) != missing(after) || !says_the_same(before, after, &field.name) {
                 *field = FieldDraft::plain(&field.name);
                 is_changed = true;
             }
@@ -85,13 +103,34 @@ impl SchemaDraft {
 
 impl FieldDraft {
     fn plain(name: &str) -> Self {
-        let (unit, constraints, zonescope) = (None, None, None);
-        Self { name: name.to_owned(), kind: "string", unit, categories: Vec::new(), constraints, zonescope }
+        Self {
+            name: name.to_owned(),
+            kind: "string",
+            format: None,
+            decimal: None,
+            group: None,
+            unit: None,
+            categories: Vec::new(),
+            constraints: None,
+            zonescope: None,
+        }
     }
 
     fn of_kind(name: &str, kind: Kind) -> Self {
         Self { zonescope: Some(Own { kind: Some(kind.id()), sum: None }), ..Self::plain(name) }
     }
+}
+
+/// Whether a column has the same numbers, or the same dates, in both.
+fn says_the_same(before: &Dataset, after: &Dataset, name: &str) -> bool {
+    fn numbers<'d>(dataset: &'d Dataset, name: &str) -> Option<(&'d [i64], u32)> {
+        let numbers = dataset.field(FieldName::new(name)).and_then(Field::numbers)?;
+        Some((numbers.as_slice(), numbers.decimals()))
+    }
+    fn dates<'d>(dataset: &'d Dataset, name: &str) -> Option<&'d [u32]> {
+        dataset.stages().find(name).map(|stage| dataset.projects().dates(stage).numbers())
+    }
+    numbers(before, name) == numbers(after, name) && dates(before, name) == dates(after, name)
 }
 
 /// The books of a table.
@@ -110,7 +149,10 @@ fn field(dataset: &Dataset, column: &Column) -> FieldDraft {
             Written::Days => "date",
             Written::Months => "yearmonth",
             _ if column.may_be_years() => "year",
-            _ => "string",
+            _ => match column.signs.of_dates() {
+                format @ Some(_) => return FieldDraft { kind: "date", format, ..plain() },
+                None => "string",
+            },
         };
         return FieldDraft { kind, ..plain() };
     }
@@ -125,11 +167,16 @@ fn field(dataset: &Dataset, column: &Column) -> FieldDraft {
 
 fn of_field(field: &Field, column: &Column) -> FieldDraft {
     let name = column.name.as_str();
+    let signs = column.signs.of_numbers();
     let kind = match column.written() {
         Written::Integers => "integer",
         Written::Numbers => "number",
+        Written::Texts if signs.is_some() => "number",
         Written::Days | Written::Months | Written::Texts => "string",
     };
+    let signs = signs.filter(|_| column.written() == Written::Texts);
+    let (decimal, group) =
+        (signs.map(|(decimal, _)| decimal).filter(|sign| *sign != '.'), signs.and_then(|(_, group)| group));
     match field.kind {
         // What is written with signs of its own is read by those who know them.
         Kind::Number | Kind::Quantity | Kind::Amount if kind == "string" => FieldDraft::plain(name),
@@ -139,9 +186,9 @@ fn of_field(field: &Field, column: &Column) -> FieldDraft {
                 FieldUnit::Named(unit) => Some(unit.clone()),
                 FieldUnit::Money(_) => written_unit(name).map(str::to_owned),
             };
-            let sum = (field.adds_up == AddsUp::Never).then_some("never");
+            let sum = Some(field.adds_up).filter(|adds_up| *adds_up != AddsUp::All).map(AddsUp::id);
             let zonescope = sum.map(|sum| Own { kind: None, sum: Some(sum) });
-            FieldDraft { kind, unit, zonescope, ..FieldDraft::plain(name) }
+            FieldDraft { kind, decimal, group, unit, zonescope, ..FieldDraft::plain(name) }
         }
         Kind::Longitude | Kind::Latitude => FieldDraft { kind: "number", ..FieldDraft::of_kind(name, field.kind) },
         Kind::Category => match field.categories() {

@@ -4,6 +4,7 @@
 use csv::{ReaderBuilder, StringRecord};
 
 use super::heading::Heading;
+use super::signs::Signs;
 use crate::model::{Decimal, PartialDate};
 
 /// How a text is written.
@@ -29,6 +30,8 @@ pub(super) struct Column {
     is_month: bool,
     is_year: bool,
     is_filled: bool,
+    /// How values are written that are written otherwise.
+    pub signs: Signs,
 }
 
 /// What a column can be declared as by the values it has.
@@ -94,7 +97,7 @@ impl Shape {
 impl Column {
     fn new(name: String) -> Self {
         let (is_integer, is_number, is_day, is_month, is_year) = (true, true, true, true, true);
-        Self { name, is_integer, is_number, is_day, is_month, is_year, is_filled: false }
+        Self { name, is_integer, is_number, is_day, is_month, is_year, is_filled: false, signs: Signs::default() }
     }
 
     fn add(&mut self, cell: &str) {
@@ -102,6 +105,7 @@ impl Column {
             return;
         }
         self.is_filled = true;
+        self.signs.add(cell);
         let digits = cell.strip_prefix('-').unwrap_or(cell);
         self.is_integer &= !digits.is_empty() && digits.len() <= 18 && digits.bytes().all(|byte| byte.is_ascii_digit());
         self.is_number = self.is_number && Decimal::parse(cell).is_ok() && !cell.starts_with('+');

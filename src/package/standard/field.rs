@@ -43,6 +43,8 @@ pub(in crate::package) struct Field {
 pub(in crate::package) struct Own {
     pub kind: Option<Kind>,
     pub adds_up: Option<AddsUp>,
+    /// The column by whose values sums are kept apart: `"sum": {"per": "currency"}`.
+    pub per: Option<String>,
 }
 
 /// The types the standard knows.
@@ -86,7 +88,9 @@ impl Field {
         let named = of.value("categories").map(named_values).unwrap_or_default();
         let own_words = of.value("zonescope").cloned().unwrap_or_default();
         let mut words = Properties::of(&own_words, &format!("{path}.zonescope"));
-        let own = Own { kind: words.word("kind", Kind::parse), adds_up: words.word("sum", AddsUp::parse) };
+        let per = words.value("sum").and_then(|sum| sum.get("per")).and_then(Value::as_str).map(str::to_owned);
+        let adds_up = if per.is_some() { None } else { words.word("sum", AddsUp::parse) };
+        let own = Own { kind: words.word("kind", Kind::parse), adds_up, per };
         let title = Name { zh: of.text("title"), en: words.text("title_en") };
         let constraints = of.value("constraints").cloned().unwrap_or_default();
         let mut limits = Properties::of(&constraints, &format!("{path}.constraints"));

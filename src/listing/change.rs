@@ -8,6 +8,8 @@ use crate::text::{Arg, Locale, say, say_with};
 
 use super::cell::{Cell, cell, column_title};
 use super::change_progress::progress_words;
+use super::links::table_cell;
+use super::row_title::row_title;
 
 /// How a project differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +40,8 @@ pub struct ChangeLine {
     pub kind: ChangeKind,
     /// The project in the new reading, unless it is gone.
     pub project: Option<ProjectIx>,
+    /// Its table, as foreign keys call it and as people do.
+    pub table: Cell,
     /// Its id.
     pub id: String,
     /// Its name.
@@ -55,8 +59,9 @@ pub fn change_lines(old: &Dataset, new: &Dataset, changes: &Changes, most: usize
     let whole = |dataset: &Dataset, project: ProjectIx, kind, is_there: bool| ChangeLine {
         kind,
         project: is_there.then_some(project),
+        table: table_cell(dataset, locale),
         id: dataset.projects().id(project).to_owned(),
-        name: locale.name(dataset.projects().called(project)).to_owned(),
+        name: row_title(dataset, project, locale),
         what: Cell::Missing(String::new()),
         from: Cell::Missing(String::new()),
         to: Cell::Missing(String::new()),

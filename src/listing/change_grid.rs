@@ -5,7 +5,7 @@ use super::grid::{Grid, GridCell};
 use crate::text::{Locale, say};
 
 /// The columns; the heading of each is the text `change-column-<id>`.
-const COLUMNS: [&str; 6] = ["kind", "id", "name", "what", "from", "to"];
+const COLUMNS: [&str; 7] = ["kind", "id", "name", "what", "from", "to", "table"];
 
 /// These lines, one a row.
 pub fn changes_grid(lines: &[ChangeLine], summary: &str, locale: Locale) -> Grid {
@@ -18,6 +18,7 @@ pub fn changes_grid(lines: &[ChangeLine], summary: &str, locale: Locale) -> Grid
             GridCell::of(&line.what),
             GridCell::of(&line.from),
             GridCell::of(&line.to),
+            GridCell::of(&line.table),
         ]
     };
     Grid {

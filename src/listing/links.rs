@@ -1,5 +1,6 @@
 //! Ways from a record to those of other tables: what it refers to, and what refers to it. Must not know how they are shown.
 
+use super::cell::Cell;
 use crate::model::{Dataset, FieldName, ProjectIx};
 use crate::query::{Filter, referred, referring, table_name};
 use crate::text::{Arg, Locale, say, say_with};
@@ -54,9 +55,14 @@ pub fn referring_groups(tables: &[&Dataset], of: &Dataset, row: ProjectIx, local
 }
 
 /// What people call a table.
-fn table_title(dataset: &Dataset, locale: Locale) -> String {
+pub(super) fn table_title(dataset: &Dataset, locale: Locale) -> String {
     match dataset.table() {
         Some(table) => locale.name(&table.name).to_owned(),
         None => say(locale, "table-projects").into_owned(),
     }
+}
+
+/// A table, for scripts and for people.
+pub(super) fn table_cell(dataset: &Dataset, locale: Locale) -> Cell {
+    Cell::Text { exact: table_name(dataset).to_owned(), shown: table_title(dataset, locale) }
 }

@@ -60,6 +60,8 @@ pub struct TableTitle {
     pub names_en: Option<NamingColumn>,
     /// The date column that says at which time a row was, where rows of the same things come again and again.
     pub time: Option<String>,
+    /// The columns of its primary key; none where it declares none.
+    pub key: Vec<String>,
 }
 
 /// A column that says what the rows of a table are called.

@@ -76,7 +76,8 @@ pub(super) fn other_table(
     let time = time_of(&rows.schema.primary_key, &stages);
     let is_series = time.is_some() && come_again(&projects, named);
     let fields = if is_series { fields.into_iter().map(as_stock).collect() } else { fields };
-    let title = TableTitle { time, ..title((rows.head.resource, resource), naming) };
+    let key = rows.schema.primary_key.clone();
+    let title = TableTitle { time, key, ..title((rows.head.resource, resource), naming) };
     let parts = parts(common, title, projects, stages, fields);
     Ok(Dataset::new(parts))
 }
@@ -116,6 +117,7 @@ fn title((number, resource): (u16, &Resource), naming: [Option<NamingColumn>; 3]
         names,
         names_en,
         time: None,
+        key: Vec::new(),
     }
 }
 

@@ -2,6 +2,7 @@
 //! they refer to is the same when its id is. Must not know who changed it, when, or how that is shown.
 
 mod progress;
+mod same_rows;
 
 use std::ops::Range;
 
@@ -14,6 +15,8 @@ use crate::model::{
     SourceIx, StageIx, Table,
 };
 use crate::parallel;
+
+use same_rows::same_rows;
 
 pub use progress::{ProgressChange, ProgressField, progress_changes};
 
@@ -129,6 +132,8 @@ struct Both<'d> {
     places: Vec<Option<PlaceIx>>,
     stages: Vec<Option<StageIx>>,
     sources: Vec<Option<SourceIx>>,
+    /// For each row of the new reading the same one of the old, where ids do not tell.
+    rows: Option<Vec<Option<ProjectIx>>>,
     /// The columns of the new reading that are compared as they stand, and the same ones of the old.
     columns: Vec<(Column, Option<Column>)>,
 }
@@ -151,7 +156,10 @@ fn compared(old: &Dataset, new: &Dataset) -> Vec<(Column, Option<Column>)> {
         Column::Field(name) => name.as_str().strip_prefix("date_").is_some_and(|id| old.stages().find(id).is_some()),
         _ => false,
     };
-    let is_compared = |column: &Column| is_compared(column) && !was_a_stage(column);
+    // What rows are only numbered by is no name.
+    let is_numbered = new.table().is_some_and(|table| table.names.is_none());
+    let is_made_up = |column: &Column| is_numbered && matches!(column, Column::Name | Column::NameEn);
+    let is_compared = |column: &Column| is_compared(column) && !was_a_stage(column) && !is_made_up(column);
     Column::all(new).into_iter().filter(is_compared).map(|column| (column, before(column))).collect()
 }
 
@@ -178,6 +186,7 @@ impl<'d> Both<'d> {
             places: same_ids(old.places(), new.places()),
             stages: same_ids(old.stages(), new.stages()),
             sources: same_ids(old.sources(), new.sources()),
+            rows: same_rows(old, new),
             columns: compared(old, new),
         }
     }
@@ -201,6 +210,9 @@ impl<'d> Both<'d> {
 
     /// The same project in the old reading: as a rule the one behind the last.
     fn before(&self, project: ProjectIx, next: Option<ProjectIx>) -> Option<ProjectIx> {
+        if let Some(rows) = &self.rows {
+            return rows.get(project.to_usize()).copied().flatten();
+        }
         let (old, id) = (self.old.projects(), self.new.projects().id(project));
         let next = next.filter(|next| next.to_usize() < old.len() && old.id(*next) == id);
         next.or_else(|| self.old.project(id))

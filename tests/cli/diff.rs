@@ -39,7 +39,7 @@ fn what_differs_is_listed_with_what_it_was_and_is() {
     let Ran { code, out, err } = diff(&old, &new, &["--format", "csv"]);
     assert!(err.starts_with("There is 1 error in "), "of the progress that p4 has: {err}");
     let lines: Vec<&str> = out.lines().collect();
-    assert_eq!(lines[0], "change,id,name,what,from,to");
+    assert_eq!(lines[0], "change,id,name,what,from,to,table");
     assert!(lines[1].starts_with("added,p5,") && lines[2].starts_with("removed,p4,"), "{out}");
     assert!(lines[3].starts_with("other,p1,") && lines[3].contains(",name,"), "{out}");
     assert_eq!(code, 1, "something differs");
@@ -73,4 +73,54 @@ fn packages_whose_tables_are_json_differ_to_the_letter_as_those_whose_are_csv() 
         }
     }
     assert_eq!(diff(&path("new"), &path("new-json"), &[]).code, 0, "the same books in other files");
+}
+
+/// A package without projects: enterprises with codes, their years with a key of two columns, notes without any.
+fn tables(to: &Path, firms: &str, years: &str, notes: &str) {
+    fs::create_dir(to).unwrap();
+    let descriptor = r#"{"name": "t", "resources": [
+        {"name": "firms", "title": "企业", "path": "f.csv", "schema": {"primaryKey": "code", "fields": [
+            {"name": "code", "type": "string"}, {"name": "name", "type": "string"}, {"name": "staff", "type": "integer"}]}},
+        {"name": "years", "title": "年报", "path": "y.csv", "schema": {"primaryKey": ["firm", "year"], "fields": [
+            {"name": "firm", "type": "string"}, {"name": "year", "type": "year"}, {"name": "sales", "type": "number"}],
+            "foreignKeys": [{"fields": "firm", "reference": {"resource": "firms", "fields": "code"}}]}},
+        {"name": "notes", "path": "n.csv"}]}"#;
+    for (name, text) in [("datapackage.json", descriptor), ("f.csv", firms), ("y.csv", years), ("n.csv", notes)] {
+        fs::write(to.join(name), text).unwrap();
+    }
+}
+
+#[test]
+fn every_table_says_what_differs_in_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let [old, new] = ["old", "new"].map(|name| folder.path().join(name));
+    tables(
+        &old,
+        "code,name,staff\nF1,甲公司,10\nF2,乙公司,20\n",
+        "firm,year,sales\nF1,2020,5\nF1,2021,6\n",
+        "when,what\nspring,first note of all\nsummer,second note of all\n",
+    );
+    tables(
+        &new,
+        "code,name,staff\nF1,甲公司,11\nF3,丙公司,1\n",
+        "firm,year,sales\nF1,2019,4\nF1,2020,5\nF1,2021,7\n",
+        "when,what\nwinter,note of winter\nspring,first note of all\nsummer,second note of all\n",
+    );
+    let Ran { code, out, .. } = diff(&old, &new, &["--format", "csv"]);
+    let expected = [
+        "change,id,name,what,from,to,table",
+        "added,F3,丙公司,,,,firms",
+        "removed,F2,乙公司,,,,firms",
+        "other,F1,甲公司,staff,10,11,firms",
+        "added,1,甲公司 · 2019,,,,years",
+        "other,3,甲公司 · 2021,sales,6,7,years",
+        "added,1,winter,,,,notes",
+    ];
+    assert_eq!((code, out.lines().collect::<Vec<_>>()), (1, expected.to_vec()));
+    let Ran { out, .. } = diff(&old, &new, &[]);
+    let summary = out.lines().next().unwrap();
+    for part in ["企业: 1 record added, 1 record removed", "年报: 1 record added, ", "notes: 1 record added"] {
+        assert!(summary.contains(part), "{summary}");
+    }
+    assert_eq!(diff(&new, &new, &[]).code, 0);
 }

@@ -56,3 +56,9 @@ help-diff =
     changed. Projects are the same when their ids are. Exit code 1 when something differs, else 0.
 
     Example: zonescope diff 2026-09 2026-10 --format csv
+changes-of-table = { $table }: { $changes }
+changes-table-added = new table { $table }
+changes-table-removed = table { $table } is gone
+changes-next-table = ;{" "}
+changes-whole-table = whole table
+changes-table = Table

@@ -39,6 +39,7 @@ change-column-name = Name
 change-column-what = Field
 change-column-from = Before
 change-column-to = Now
+change-column-table = Table
 figure-numbers-with-unit = { $name } ({ $unit })
 figure-numbers-category = Category
 figure-numbers-series = Series

@@ -44,3 +44,9 @@ help-diff =
     有变化时退出码为 1，没有变化时为 0。
 
     例：zonescope diff 2026-09 2026-10 --format csv
+changes-of-table = { $table }：{ $changes }
+changes-table-added = 新增台账{ $table }
+changes-table-removed = 台账{ $table }已不在
+changes-next-table = ；
+changes-whole-table = 整个台账
+changes-table = 台账

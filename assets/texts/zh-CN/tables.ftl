@@ -39,6 +39,7 @@ change-column-name = 名称
 change-column-what = 字段
 change-column-from = 原来
 change-column-to = 现在
+change-column-table = 台账
 figure-numbers-with-unit = { $name }（{ $unit }）
 figure-numbers-category = 分类
 figure-numbers-series = 系列

@@ -43,11 +43,11 @@ impl Apply<'_> {
                     self.state.dialog = Some(Dialog::Changes);
                 }
             }
-            LiveCommand::ShowChanged(row) => {
+            LiveCommand::ShowChanged(link) => {
                 if !matches!(self.state.view, View::Projects | View::Sectors) {
                     self.state.view = View::Projects;
                 }
-                self.then(Command::Detail(DetailCommand::Select(row)));
+                self.then(Command::Detail(DetailCommand::Follow(link)));
             }
         }
     }

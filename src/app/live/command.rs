@@ -1,6 +1,6 @@
 //! What can be done about files that change while they are open.
 
-use crate::app::core::row_id::RowId;
+use crate::listing::RecordLink;
 
 /// Something that can be done about files that change.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,5 +11,6 @@ pub enum LiveCommand {
     ToggleReloading,
     Dismiss,
     ShowChanges,
-    ShowChanged(RowId),
+    /// A record that differs, of whatever table.
+    ShowChanged(RecordLink),
 }

@@ -8,10 +8,9 @@ use std::time::Duration;
 
 use crate::app::core::remap::Moved;
 use crate::app::core::session::Session;
-use crate::listing::{ChangeLine, change_lines, change_summary};
+use crate::listing::{ChangeLine, PackageChanges};
 use crate::package::{self, OpenError, Opened, Stamps, TakenAs};
 use crate::parallel;
-use crate::query::changes;
 use crate::source::Origin;
 use crate::text::Locale;
 
@@ -104,12 +103,11 @@ pub(crate) struct Differences {
 
 impl Differences {
     fn between(old: &Opened, new: &Opened) -> Self {
-        let found = changes(&old.dataset, &new.dataset);
-        let lines = |locale| change_lines(&old.dataset, &new.dataset, &found, MOST_LINES, locale);
+        let found = PackageChanges::between(old, new);
         Self {
-            summaries: Locale::ALL.map(|locale| change_summary(&found, locale)),
-            lines: Locale::ALL.map(lines),
-            total: found.added.len() + found.removed.len() + found.amounts.len() + found.fields.len(),
+            summaries: Locale::ALL.map(|locale| found.summary(locale)),
+            lines: Locale::ALL.map(|locale| found.lines(MOST_LINES, locale)),
+            total: found.total(),
         }
     }
 
@@ -150,10 +148,11 @@ pub(crate) fn read(origin: &Origin, taken_as: &TakenAs, before: Option<&Opened>)
     // The table that is looked at stays in sight, if it is still there.
     let table = before.and_then(|before| before.dataset.table()).map(|table| table.id.as_str());
     let opened = Arc::new(opened.of_table(table).unwrap_or(opened));
+    let whole = before;
     let before = before.filter(|before| {
         before.dataset.table().map(|table| &table.id) == opened.dataset.table().map(|table| &table.id)
     });
-    let differences = before.map(|before| Arc::new(Differences::between(before, &opened)));
+    let differences = whole.map(|before| Arc::new(Differences::between(before, &opened)));
     let moved = before.map(|before| Arc::new(Moved::between(&before.dataset, &opened.dataset)));
     Ok(Read { opened, stamps, differences, moved })
 }

@@ -10,7 +10,8 @@ use crate::app::open::command::OpenCommand;
 use crate::app::widgets::theme;
 use crate::app::window::command::WindowCommand;
 use crate::draw::Ink;
-use crate::listing::{ChangeKind, ChangeLine};
+use crate::listing::{ChangeKind, ChangeLine, RecordLink};
+use crate::query::{PROJECTS, table_name};
 use crate::text::{Arg, Locale, say, say_with};
 
 /// So many names of files are spelled out.
@@ -111,15 +112,17 @@ fn lines_ui(ui: &mut Ui, state: &State, differences: &Differences, height: f32, 
     area.show_rows(ui, theme::DENSE_ROW, lines.len(), |ui, visible| {
         for line in &lines[visible] {
             let words = line_words(line, state.locale);
-            let row = line.project.map(|project| session.project_row(project));
-            let is_selected = row.is_some() && session.selection == row;
+            let there = || RecordLink { table: line.table.exact().to_owned(), id: line.id.clone() };
+            let link = line.project.map(|_| there());
+            let is_in_sight = table_name(session.dataset()) == line.table.exact();
+            let is_selected = is_in_sight && session.record_id(session.selection) == Some(&line.id);
             let button = Button::selectable(is_selected, words.as_str())
                 .truncate()
                 .min_size(vec2(ui.available_width(), theme::DENSE_ROW));
-            let response = ui.add_enabled(row.is_some(), button).on_hover_text(words.as_str());
-            response.widget_info(|| WidgetInfo::selected(Role::Row, row.is_some(), is_selected, &words));
-            if let Some(row) = row.filter(|_| response.clicked()) {
-                commands.send(Command::Live(LiveCommand::ShowChanged(row)));
+            let response = ui.add_enabled(link.is_some(), button).on_hover_text(words.as_str());
+            response.widget_info(|| WidgetInfo::selected(Role::Row, link.is_some(), is_selected, &words));
+            if let Some(link) = link.filter(|_| response.clicked()) {
+                commands.send(Command::Live(LiveCommand::ShowChanged(link)));
             }
         }
     });
@@ -128,7 +131,10 @@ fn lines_ui(ui: &mut Ui, state: &State, differences: &Differences, height: f32, 
 /// `金额  p1 晶圆一期  计划总投资：12.00 亿元 → 15.00 亿元`
 fn line_words(line: &ChangeLine, locale: Locale) -> String {
     let kind = say(locale, &format!("change-{}", line.kind.id()));
-    let project = format!("{kind}  {} {}", line.id, line.name);
+    let table = if line.table.exact() == PROJECTS { "" } else { line.table.shown() };
+    let record = format!("{} {}", line.id, line.name);
+    let parts = [kind.as_ref(), table, record.trim()].into_iter().filter(|part| !part.is_empty());
+    let project = parts.collect::<Vec<_>>().join("  ");
     match line.kind {
         ChangeKind::Added | ChangeKind::Removed => project,
         ChangeKind::Amount | ChangeKind::Other => {

@@ -1,4 +1,4 @@
-//! `zonescope diff`: what differs between two packages, project by project.
+//! `zonescope diff`: what differs between two packages, table by table and row by row.
 
 use std::io::Write;
 
@@ -9,8 +9,7 @@ use crate::cli::options::{FORMAT_OF_ROWS, MISSING_PATH, Positional, STRICT};
 use crate::cli::output::{Rows, written};
 use crate::cli::source::Source;
 use crate::cli::words::Words;
-use crate::listing::{Cell, ChangeLine, change_lines, change_summary};
-use crate::query;
+use crate::listing::{Cell, ChangeLine, PackageChanges};
 use crate::text::{Locale, say};
 
 pub(super) const COMMAND: CommandSpec = CommandSpec {
@@ -36,9 +35,9 @@ fn run(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<u8, Failure> {
-    let (old, new) = (old.open(locale, err)?.dataset, new.open(locale, err)?.dataset);
-    let changes = query::changes(&old, &new);
-    let lines = change_lines(&old, &new, &changes, usize::MAX, locale);
+    let (old, new) = (old.open(locale, err)?, new.open(locale, err)?);
+    let changes = PackageChanges::between(&old, &new);
+    let lines = changes.lines(usize::MAX, locale);
     let columns = [
         ("change", "changes-kind"),
         ("id", "column-id"),
@@ -46,13 +45,14 @@ fn run(
         ("what", "changes-what"),
         ("from", "changes-from"),
         ("to", "changes-to"),
+        ("table", "changes-table"),
     ];
     let rows = Rows {
         columns: columns.map(|(name, key)| (name.to_owned(), say(locale, key).into_owned())).into(),
         rows: lines.into_iter().map(|line| cells(line, locale).into()).collect(),
     };
     if format == Format::Table {
-        written(writeln!(out, "{}", change_summary(&changes, locale)), locale)?;
+        written(writeln!(out, "{}", changes.summary(locale)), locale)?;
     }
     if format != Format::Table || !rows.rows.is_empty() {
         written(rows.write(format, out), locale)?;
@@ -60,8 +60,9 @@ fn run(
     Ok(u8::from(!changes.is_empty()))
 }
 
-fn cells(line: ChangeLine, locale: Locale) -> [Cell; 6] {
+fn cells(line: ChangeLine, locale: Locale) -> [Cell; 7] {
     let kind = say(locale, &format!("change-{}", line.kind.id())).into_owned();
     let kind = Cell::Text { exact: line.kind.id().to_owned(), shown: kind };
-    [kind, Cell::words(&line.id, locale), Cell::words(&line.name, locale), line.what, line.from, line.to]
+    let (id, name) = (Cell::words(&line.id, locale), Cell::words(&line.name, locale));
+    [kind, id, name, line.what, line.from, line.to, line.table]
 }

@@ -169,3 +169,28 @@ fn looking_at_files_paints_nothing() {
     let delay = window.output().viewport_output[&egui::ViewportId::ROOT].repaint_delay;
     assert_eq!(delay, std::time::Duration::MAX);
 }
+
+#[test]
+fn what_differs_in_another_table_is_told_and_leads_to_its_record() {
+    let sample = Sample::new();
+    let descriptor = sample.path().join("datapackage.json");
+    let mut package: serde_json::Value = serde_json::from_slice(&std::fs::read(&descriptor).unwrap()).unwrap();
+    let firms = serde_json::json!({ "name": "firms", "title": "企业", "path": "firms.csv" });
+    package["resources"].as_array_mut().unwrap().push(firms);
+    write(&descriptor, &package.to_string());
+    let file = sample.path().join("firms.csv");
+    write(&file, "code,name,staff\nF1,甲公司,10\nF2,乙公司,20\nF3,丙公司,30\n");
+    let mut window = sample.open(Settings::default());
+    send(&mut window, Command::Window(WindowCommand::ShowView(View::Projects)));
+    write(&file, "code,name,staff\nF1,甲公司,10\nF2,乙公司,25\nF3,丙公司,30\n");
+    wait_for(&mut window, "数据文件已更改：firms.csv");
+    press(&mut window, "重新载入");
+    wait_for(&mut window, "已重新载入。企业：1 条记录其他内容有变");
+    press(&mut window, "查看变化");
+    assert!(shows(&window, "企业  F2 乙公司  staff：20 → 25"));
+    window.get_by_label_contains("企业  F2 乙公司").click();
+    window.run();
+    window.run();
+    press(&mut window, "知道了");
+    assert!(shows(&window, "3 条记录") && shows(&window, "第 2 / 3 个"), "its record in its own table");
+}

@@ -98,7 +98,10 @@ fn further(
         column: column.clone(),
         texts,
         declared: rows.schema.field(&column.name),
-        refers: refers(&rows.schema, &column.name, None, |table, id| around.rows(table).filter(|_| id == "id")),
+        spec: PROJECTS.column(&column.name),
+        refers: refers(&rows.schema, &column.name, Some(&PROJECTS), |table, id| {
+            around.rows(table).filter(|_| id == "id")
+        }),
     });
     let at = |row| {
         let line = ProjectIx::from_usize(row).map_or(0, |ix| projects.line(ix));

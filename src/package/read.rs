@@ -123,7 +123,7 @@ fn report_unused(resources: &[Resource], journal: &mut Journal) {
 
 /// The table that is meant by a name that is not quite its own.
 fn meant_table(name: &str) -> Option<&'static str> {
-    let called = TABLES.into_iter().find(|table| table.called.contains(&name));
+    let called = TABLES.iter().find(|table| table.called.contains(&name));
     called.map(|table| table.name).or_else(|| nearest(&name.to_lowercase(), TABLES.iter().map(|table| table.name)))
 }
 
@@ -152,7 +152,7 @@ impl<'p> Reading<'p> {
     /// Whether there is anything to show but projects.
     fn has_others(&self) -> bool {
         let is_one = |resource: &Resource| match self.known(&resource.name) {
-            Some(known) => known.name == INDICATORS.name,
+            Some(known) => known.is_by_itself || known.name == INDICATORS.name,
             None => resource.is_table(),
         };
         self.descriptor.resources.iter().any(is_one)
@@ -242,17 +242,19 @@ impl<'p> Reading<'p> {
         for at in reading_order(&self.descriptor.resources) {
             let (number, resource) = (u16::try_from(at + 1).unwrap_or(u16::MAX), &self.descriptor.resources[at]);
             let known = self.known(&resource.name);
-            let is_read = known.is_some() && also != Some(resource.name.as_str());
+            let has_reader = known.is_some_and(|known| !known.is_by_itself);
+            let is_read = has_reader && also != Some(resource.name.as_str());
             if is_read || resource.name.is_empty() || !resource.is_table() || !seen.insert(&resource.name) {
                 continue;
             }
             let Self { files, descriptor, journal, at_once } = self;
-            // Of a table that is known everything wrong was said by whoever read it as what it is.
+            // Of a table that has a reader everything wrong was said by that.
             let mut unheard = journal.apart();
-            let journal = if known.is_some() { &mut unheard } else { &mut **journal };
+            let journal = if has_reader { &mut unheard } else { &mut **journal };
+            let spec = known.filter(|known| known.is_by_itself).unwrap_or(&ANY);
             let around = Some(&referable);
             let mut tables = Tables { files, descriptor, journal, at_once: *at_once, referable: around };
-            if let Some(rows) = tables.open_resource(number, resource, &ANY)? {
+            if let Some(rows) = tables.open_resource(number, resource, spec)? {
                 let common =
                     Common { zone: &parts.zone, currency: parts.currency, as_of: parts.as_of, referable: &referable };
                 let table = Arc::new(other_table(&rows, resource, known, &common, journal)??);

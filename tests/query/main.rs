@@ -6,6 +6,7 @@ mod books;
 mod columns;
 mod complete;
 mod conditions;
+mod described;
 mod facets;
 mod filters;
 mod fiscal;

@@ -10,6 +10,7 @@ use crate::app::core::session::Session;
 use crate::app::core::workspace::Dialog;
 use crate::app::detail::command::DetailCommand;
 use crate::app::detail::pins::MOST_COMPARED;
+use crate::export::grid_text;
 use crate::model::ProjectIx;
 use crate::query::{Filter, records_of};
 use crate::text::Arg;
@@ -34,7 +35,7 @@ impl Apply<'_> {
             }
             DetailCommand::Copy => self.copy(self.answers.detail.text(), "detail-copied"),
             DetailCommand::CopyComparison => {
-                let text = self.answers.detail.comparison().map(|(_, found)| found.to_tsv(self.state.locale));
+                let text = self.answers.detail.comparison().map(|(_, found)| grid_text(&found.grid(self.state.locale)));
                 self.copy(text, "compare-copied");
             }
             DetailCommand::Compare(projects) => self.compare(&projects),

@@ -176,7 +176,8 @@ fn say_unheeded(field: &Field, role: Role, spec: &TableSpec, at: At, journal: &m
 
 /// Whether a rule asks for no more than every such column must be anyhow.
 fn is_implied(spec: &TableSpec, column: &str, role: Role, rule: &Rule) -> bool {
-    let known = spec.column(column);
+    // What is read as any table is checks nothing by itself.
+    let known = spec.column(column).filter(|_| !spec.is_by_itself);
     match &rule.what {
         What::Required => known.is_some_and(ColumnSpec::is_needed),
         What::Least { bound, is_exclusive: false } => known.and_then(ColumnSpec::least) == Some(bound.as_str()),

@@ -29,7 +29,7 @@ fn stands(dataset: &Dataset, ix: ProjectIx, column: Column) -> Cell {
 
 fn found(dataset: &Dataset, filter: &str) -> BTreeSet<usize> {
     use zonescope::model::Index;
-    let filter = Filter::parse(dataset, &[filter]).unwrap_or_else(|error| panic!("{filter}: {}", error.key));
+    let filter = Filter::parse(dataset, &[filter]).unwrap();
     zonescope::query::select(dataset, &filter, YearBasis::Period).into_iter().map(|ix| ix.to_usize()).collect()
 }
 

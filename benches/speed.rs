@@ -19,7 +19,7 @@ use std::process::Command;
 
 use peers::Peers;
 use table::{alone, beside, heading};
-use zonescope::export::{FORMATS, Notes, Preset, SheetFormat, SheetProgress, SvgText, render_figure, write_sheet};
+use zonescope::export::{FORMATS, Notes, Preset, SheetFormat, SheetProgress, SvgText, render_figure, write_grid};
 use zonescope::figure::{self, FigureSpec, Kind};
 use zonescope::listing::Sheet;
 use zonescope::model::{Dataset, Measure, ProjectIx};
@@ -212,7 +212,7 @@ fn saves(peers: &mut Peers, large: &Large) {
                 let projects = query::select(dataset, &filter, year_of);
                 let sheet = Sheet::new(dataset, &projects, &columns, year_of, Scale::Wan, Locale::ZhCn);
                 let notes = Notes::of(&sheet, "", "", Locale::ZhCn);
-                write_sheet(&path, &sheet, &notes, format, &SheetProgress::default(), Existing::Replace).unwrap();
+                write_grid(&path, (&sheet, &notes), format, &SheetProgress::default(), Existing::Replace).unwrap();
             },
         );
     };

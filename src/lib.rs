@@ -16,7 +16,7 @@
 //! | [`output`] | the only door for what is written: files appear whole or not at all, and never in a package | `text` |
 //! | [`source`] | where books come from: a folder on disk, the program itself; their files as bytes | `output`, `parallel`, `regular_file` |
 //! | [`package`] | a Data Package ⇄ the model, with findings for what is wrong | `model`, `output`, `parallel`, `schema`, `source`, `text` |
-//! | [`sample`] | made-up books of any size, and the illustrative half of `data/shaoxing` | `output` |
+//! | [`sample`] | made-up books of any size, and the illustrative half of `data/shaoxing` | `output`, `schema` |
 //! | [`query`] | filter, group, add up, sort: the only code that touches every row | `model`, `parallel`, `schema`, `text` |
 //! | [`listing`] | records, conditions and units in words: the cells of a list, a project in full, a published figure | `model`, `package`, `query`, `schema`, `text` |
 //! | [`figure`] | a question and its answer → a [`figure::Figure`]: series, colours, labels, notes, sources | `listing`, `model`, `query`, `text` |

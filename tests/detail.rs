@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use zonescope::export::grid_text;
 use zonescope::listing::{Cell, comparison, detail, neighbour_groups, record_lines};
 use zonescope::model::{ProjectAmount, ProjectIx};
 use zonescope::package::{self, Opened};
@@ -174,7 +175,7 @@ fn projects_side_by_side_share_a_unit_a_row_and_paste_into_a_sheet() {
     assert!(row("产业").differs && !row("数据性质").differs);
     assert_eq!(shown("签约日期"), ["2019-03-12", "2020-02", "未填"]);
     assert_eq!(shown("首个到最后阶段"), ["约 36 个月", "约 5 个月", "不适用"]);
-    let text = found.to_tsv(Locale::ZhCn);
+    let text = grid_text(&found.grid(Locale::ZhCn));
     assert!(text.starts_with("栏目\t晶圆制造一期\t新药中试线\t只有名字的项目\n编号\tfull\thalted\tbare\n"), "{text}");
     assert!(text.contains("\n计划总投资（亿元）\t52.5\t8\t未公布\n"), "{text}");
     assert!(text.lines().all(|line| line.matches('\t').count() == 3));
@@ -220,11 +221,11 @@ fn plans_in_another_currency_than_what_is_completed_stand_in_their_own_unit() {
 fn names_that_look_like_formulas_are_pasted_as_texts() {
     let opened = opened_with("projects.csv", "halted,新药中试线,", "halted,=1+1,");
     let projects = ["full", "halted"].map(|id| project(&opened, id));
-    let text = comparison(&opened.dataset, &projects, Locale::ZhCn).to_tsv(Locale::ZhCn);
+    let text = grid_text(&comparison(&opened.dataset, &projects, Locale::ZhCn).grid(Locale::ZhCn));
     assert!(text.starts_with("栏目\t晶圆制造一期\t'=1+1\n"), "{text}");
     let opened = opened_with("projects.csv", "丙建设,,pack,,,,,10,", "@丙建设,,pack,,,,,10,");
     let projects = ["full", "part-a"].map(|id| project(&opened, id));
-    let text = comparison(&opened.dataset, &projects, Locale::ZhCn).to_tsv(Locale::ZhCn);
+    let text = grid_text(&comparison(&opened.dataset, &projects, Locale::ZhCn).grid(Locale::ZhCn));
     assert!(text.contains("\t甲集团\t'@丙建设\n"), "{text}");
 }
 

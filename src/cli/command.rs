@@ -10,7 +10,8 @@ use super::options::{HELP, LOCALE, OptionSpec, Positional};
 use super::output::written;
 use super::picture_args::PictureArgs;
 use super::words::Words;
-use crate::text::{Locale, say};
+use crate::figure::Kind;
+use crate::text::{Locale, say_with};
 
 /// A command, as it stands in the table of all.
 pub struct CommandSpec {
@@ -32,6 +33,11 @@ impl CommandSpec {
         self.groups.iter().copied().flatten().chain([&LOCALE, &HELP])
     }
 
+    /// Its help in a language.
+    pub fn help_in(&self, locale: Locale) -> String {
+        help_in(self.help, locale)
+    }
+
     /// What its words ask for.
     pub(super) fn asked(&self, words: impl IntoIterator<Item = OsString>, locale: Locale) -> Result<Command, Failure> {
         let options: Vec<&OptionSpec> = self.options().collect();
@@ -45,6 +51,11 @@ impl CommandSpec {
         words.no_more()?;
         Ok(command)
     }
+}
+
+/// A help, with the kinds of figures where it lists them.
+fn help_in(key: &str, locale: Locale) -> String {
+    say_with(locale, key, [("kinds", Kind::ALL.map(Kind::id).join(" ").into())])
 }
 
 /// What somebody asked for on the command line, by who can do it.
@@ -113,7 +124,7 @@ impl Plain {
 
     /// `--help`, of one command or of all.
     pub(super) fn help(key: &'static str) -> Command {
-        Self::command(false, move |locale, out, _| written(writeln!(out, "{}", say(locale, key)), locale))
+        Self::command(false, move |locale, out, _| written(writeln!(out, "{}", help_in(key, locale)), locale))
     }
 
     /// `--version`

@@ -29,7 +29,5 @@ pub use format::Format;
 pub use formats::FORMATS;
 pub use name::file_name;
 pub use offscreen::Offscreen;
-pub use sheet::{
-    Notes, SHEET_FORMATS, SheetError, SheetFormat, SheetProgress, XLSX_ROWS, grid_text, tsv, write_grid, write_sheet,
-};
+pub use sheet::{Notes, SHEET_FORMATS, SheetError, SheetFormat, SheetProgress, XLSX_ROWS, grid_text, write_grid};
 pub use size::{FigureSize, Preset, Room, SMALL_TYPE_PT, SizeError};

@@ -1,19 +1,19 @@
 //! The numbers of a figure as a table: what is drawn, no more and no less. Must not know who shows or saves it.
 
 use super::content::{Beside, Figure, Mark, Series};
-use crate::listing::{Grid, GridCell};
+use crate::listing::{CellGrid, GridCell};
 use crate::text::{Locale, say, say_with};
 
 impl Figure {
     /// The numbers behind the marks, a category a row and a series a column where the kind has both, else a mark a row. What
     /// is illustrative stands in columns of its own; the figure's notes and sources stand beside the table.
-    pub fn numbers(&self, locale: Locale) -> Grid {
+    pub fn numbers(&self, locale: Locale) -> CellGrid {
         let series: Vec<&Series> = self.series.iter().filter(|series| !series.hidden).collect();
         let stands_along = |series: &&Series| series.marks.len() == self.categories.len();
         let is_wide = !self.categories.is_empty() && series.iter().all(stands_along);
         let (titles, rows) = if is_wide { self.wide(&series, locale) } else { self.long(&series, locale) };
         let notes = [&self.subtitle, &self.note, &self.source_line].into_iter().filter(|line| !line.is_empty());
-        Grid { name: self.title.clone(), titles, rows, notes: notes.cloned().collect() }
+        CellGrid { name: self.title.clone(), titles, rows, notes: notes.cloned().collect() }
     }
 
     fn number(&self, value: f64) -> GridCell {

@@ -1,14 +1,14 @@
 //! What differs between two readings as a table. Must not know who shows or saves it.
 
 use super::change::ChangeLine;
-use super::grid::{Grid, GridCell};
+use super::grid::{CellGrid, GridCell};
 use crate::text::{Locale, say};
 
 /// The columns; the heading of each is the text `change-column-<id>`.
 const COLUMNS: [&str; 7] = ["kind", "id", "name", "what", "from", "to", "table"];
 
 /// These lines, one a row.
-pub fn changes_grid(lines: &[ChangeLine], summary: &str, locale: Locale) -> Grid {
+pub fn changes_grid(lines: &[ChangeLine], summary: &str, locale: Locale) -> CellGrid {
     let words = |text: &str| if text.is_empty() { GridCell::Missing } else { GridCell::Words(text.to_owned()) };
     let row = |line: &ChangeLine| {
         vec![
@@ -21,7 +21,7 @@ pub fn changes_grid(lines: &[ChangeLine], summary: &str, locale: Locale) -> Grid
             GridCell::of(&line.table),
         ]
     };
-    Grid {
+    CellGrid {
         name: say(locale, "changes-name").into_owned(),
         titles: COLUMNS.map(|id| say(locale, &format!("change-column-{id}")).into_owned()).to_vec(),
         rows: lines.iter().map(row).collect(),

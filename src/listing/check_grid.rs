@@ -2,13 +2,13 @@
 
 use super::cell::Cell;
 use super::check::{CheckColumn, check_cell};
-use super::grid::{Grid, GridCell};
+use super::grid::{CellGrid, GridCell};
 use crate::model::Dataset;
 use crate::query::Check;
 use crate::text::{Locale, say};
 
 /// These checks, one a row.
-pub fn checks_grid<'a>(dataset: &Dataset, checks: impl Iterator<Item = &'a Check>, locale: Locale) -> Grid {
+pub fn checks_grid<'a>(dataset: &Dataset, checks: impl Iterator<Item = &'a Check>, locale: Locale) -> CellGrid {
     // The order of the table on screen: the result first.
     let columns = CheckColumn::ALL.into_iter().filter(|column| *column != CheckColumn::Verdict);
     let columns: Vec<CheckColumn> = [CheckColumn::Verdict].into_iter().chain(columns).collect();
@@ -17,7 +17,7 @@ pub fn checks_grid<'a>(dataset: &Dataset, checks: impl Iterator<Item = &'a Check
         Cell::Missing(reason) if column == CheckColumn::Verdict => GridCell::Words(reason),
         cell => GridCell::of(&cell),
     };
-    Grid {
+    CellGrid {
         name: say(locale, "view-checks").into_owned(),
         titles: columns.iter().map(|column| say(locale, &format!("check-{}", column.id())).into_owned()).collect(),
         rows: checks.map(|check| columns.iter().map(|column| cell(check, *column)).collect()).collect(),

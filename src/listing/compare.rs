@@ -1,12 +1,12 @@
 //! A few projects side by side: a row a field, an amount row in one unit. Must not know how it is drawn.
 
-use crate::model::{Dataset, Decimal, Elapsed, ProjectIx, StageIx, Sum};
+use crate::model::{Dataset, Decimal, Elapsed, FieldUnit, Index, Kind, ProjectIx, StageIx, Sum};
 use crate::query::{Column, YearBasis};
 use crate::text::numbers::{self, Scale};
 use crate::text::{Locale, say};
 
-use super::cell::{Cell, cell, column_title, list_names};
-use super::formula::not_a_formula;
+use super::cell::{Cell, cell, column_title};
+use super::grid::{CellGrid, GridCell};
 use super::row_title::row_title;
 use super::timeline::elapsed_words;
 
@@ -47,22 +47,21 @@ pub fn comparison(dataset: &Dataset, projects: &[ProjectIx], locale: Locale) -> 
 }
 
 impl Comparison {
-    /// Tab-separated lines that paste into a sheet.
-    pub fn to_tsv(&self, locale: Locale) -> String {
-        let clean = |text: &str| not_a_formula(text).replace(['\t', '\n', '\r'], " ");
-        let head = std::iter::once(say(locale, "compare-field").into_owned()).chain(self.names.iter().cloned());
-        let mut lines = vec![head.map(|text| clean(&text)).collect::<Vec<_>>().join("\t")];
-        for row in &self.rows {
-            // Numbers as a sheet reads them: all digits, no thin spaces.
-            let text = |cell: &Cell| match cell {
-                Cell::Number { exact, .. } => exact.clone(),
-                _ => clean(cell.shown()),
-            };
-            let cells = row.cells.iter().map(text);
-            lines.push(std::iter::once(clean(&row.title)).chain(cells).collect::<Vec<_>>().join("\t"));
+    /// As a table: a field a row, and what is missing in words.
+    pub fn grid(&self, locale: Locale) -> CellGrid {
+        let cell = |cell: &Cell| match cell {
+            Cell::Missing(reason) => GridCell::Words(reason.clone()),
+            known => GridCell::of(known),
+        };
+        let row = |row: &Compared| {
+            std::iter::once(GridCell::Words(row.title.clone())).chain(row.cells.iter().map(cell)).collect()
+        };
+        let field = say(locale, "compare-field").into_owned();
+        CellGrid {
+            titles: std::iter::once(field).chain(self.names.iter().cloned()).collect(),
+            rows: self.rows.iter().map(row).collect(),
+            ..CellGrid::default()
         }
-        lines.push(String::new());
-        lines.join("\n")
     }
 }
 
@@ -85,34 +84,50 @@ impl Maker<'_> {
         self.row(title, is_number, |ix| cell(self.dataset, ix, column, YearBasis::Period, scale, self.locale))
     }
 
+    /// What the records are and belong to; of what not every table has, only that of which one of them says something.
     fn facts(&self) -> Vec<Compared> {
-        let columns =
-            [Column::Id, Column::Sector, Column::Place, Column::Stage, Column::Basis, Column::Investor, Column::Land];
-        let mut rows: Vec<Compared> = columns.into_iter().map(|column| self.of_column(column, Scale::One)).collect();
-        let projects = self.dataset.projects();
-        let lists = |ix| Cell::words(&list_names(self.dataset, projects.lists(ix), self.locale), self.locale);
-        if self.projects.iter().any(|ix| !projects.lists(*ix).is_empty()) {
-            rows.push(self.row(say(self.locale, "column-lists").into_owned(), false, lists));
-        }
-        let parent = |ix| {
-            let name = projects.parent(ix).map_or("", |up| self.locale.name(projects.called(up)));
-            Cell::words(name, self.locale)
+        let dataset = self.dataset;
+        let is_fact = |column: &Column| match column {
+            Column::Sources | Column::Note => false,
+            column if column.is_fact(dataset) => true,
+            column => {
+                let kind = column.kind(dataset);
+                let is_other = matches!(kind, Kind::Date | Kind::Period | Kind::Longitude | Kind::Latitude)
+                    || kind == Kind::Name && !matches!(column, Column::Field(_));
+                !is_other && !self.is_money(*column)
+            }
         };
-        if self.projects.iter().any(|ix| projects.parent(*ix).is_some()) {
-            rows.push(self.row(say(self.locale, "column-parent").into_owned(), false, parent));
+        let columns = Column::all(dataset).into_iter().filter(is_fact);
+        let rows = columns.map(|column| (column, self.of_column(column, Scale::One)));
+        let is_said = |cell: &Cell| !matches!(cell, Cell::Missing(_));
+        let is_told = |(column, row): &(Column, Compared)| column.is_fact(dataset) || row.cells.iter().any(is_said);
+        under("detail-facts", rows.filter(is_told).map(|(_, row)| row).collect())
+    }
+
+    /// Whether money stands in a column.
+    fn is_money(&self, column: Column) -> bool {
+        match column {
+            Column::Field(name) => {
+                self.dataset.field(name).is_some_and(|field| matches!(field.unit, FieldUnit::Money(_)))
+            }
+            known => known.amount().is_some(),
         }
-        under("detail-facts", rows)
+    }
+
+    fn money(&self, column: Column, ix: ProjectIx) -> Option<Sum> {
+        match column {
+            Column::Field(name) => self.dataset.field(name)?.amount(ix.to_usize()),
+            known => self.dataset.projects().amount(ix, known.amount()?).map(Sum::from),
+        }
     }
 
     /// Each amount in the unit that suits the largest of them.
     fn amounts(&self) -> Vec<Compared> {
-        let projects = self.dataset.projects();
         let row = |column: Column| {
-            let which = column.amount()?;
-            let largest = self.projects.iter().filter_map(|ix| projects.amount(*ix, which)).max();
-            let scale = Scale::fitting(largest.map_or(Sum::ZERO, Sum::from), self.locale);
+            let largest = self.projects.iter().filter_map(|ix| self.money(column, *ix)).max();
+            let scale = Scale::fitting(largest.unwrap_or(Sum::ZERO), self.locale);
             let title = column_title(self.dataset, column, YearBasis::Period, scale, self.locale);
-            Some(self.row(title, true, |ix| match projects.amount(ix, which).map(Sum::from) {
+            self.row(title, true, |ix| match self.money(column, ix) {
                 Some(sum) => {
                     let exact = scale.of(sum, 2 + scale.power()).to_string();
                     // Without the zeros at its end.
@@ -120,9 +135,12 @@ impl Maker<'_> {
                     Cell::Number { exact, shown: numbers::sum(sum, scale, 2) }
                 }
                 None => Cell::Missing(say(self.locale, "value-unpublished").into_owned()),
-            }))
+            })
         };
-        under("detail-amounts", Column::all(self.dataset).into_iter().filter_map(row).collect())
+        let is_given = |column: &Column| self.projects.iter().any(|ix| self.money(*column, *ix).is_some());
+        let columns = Column::all(self.dataset).into_iter();
+        let columns = columns.filter(|column| column.amount().is_some() || self.is_money(*column) && is_given(column));
+        under("detail-amounts", columns.map(row).collect())
     }
 
     /// The date of each stage that any of them reached, and the time from the first to the last rung.

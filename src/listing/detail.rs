@@ -90,16 +90,13 @@ fn amount_field(dataset: &Dataset, project: ProjectIx, which: ProjectAmount, loc
 
 fn facts(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Vec<Field> {
     let projects = dataset.projects();
-    let columns = match dataset.table() {
-        Some(_) => &[Column::Id][..],
-        None => &[Column::Id, Column::Sector, Column::Stage, Column::Basis, Column::Investor, Column::Land],
-    };
+    // The place is told with all that it lies in.
+    let columns = Column::all(dataset).into_iter().filter(|column| column.is_fact(dataset) && *column != Column::Place);
     let mut fields: Vec<Field> = columns
-        .iter()
         .map(|column| Field {
             id: column.id(dataset).into_owned(),
-            title: column_title(dataset, *column, YearBasis::Period, Scale::One, locale),
-            value: cell(dataset, project, *column, YearBasis::Period, Scale::One, locale),
+            title: column_title(dataset, column, YearBasis::Period, Scale::One, locale),
+            value: cell(dataset, project, column, YearBasis::Period, Scale::One, locale),
             link: None,
         })
         .collect();

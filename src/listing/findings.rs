@@ -1,6 +1,6 @@
 //! Findings as a table: how bad, where, what stands there, what is wrong. Must not know who shows or saves it.
 
-use super::grid::{Grid, GridCell};
+use super::grid::{CellGrid, GridCell};
 use crate::package::Finding;
 use crate::text::{Locale, say};
 
@@ -8,7 +8,7 @@ use crate::text::{Locale, say};
 const COLUMNS: [&str; 8] = ["severity", "table", "file", "line", "column", "value", "sentence", "code"];
 
 /// These findings, one a row. What scripts tell them apart by stands last.
-pub fn findings_grid<'a>(findings: impl Iterator<Item = &'a Finding>, locale: Locale) -> Grid {
+pub fn findings_grid<'a>(findings: impl Iterator<Item = &'a Finding>, locale: Locale) -> CellGrid {
     let words = |text: &str| if text.is_empty() { GridCell::Missing } else { GridCell::Words(text.to_owned()) };
     let row = |finding: &Finding| {
         vec![
@@ -22,7 +22,7 @@ pub fn findings_grid<'a>(findings: impl Iterator<Item = &'a Finding>, locale: Lo
             GridCell::Words(finding.code().to_owned()),
         ]
     };
-    Grid {
+    CellGrid {
         name: say(locale, "view-findings").into_owned(),
         titles: COLUMNS.map(|id| say(locale, &format!("findings-column-{id}")).into_owned()).to_vec(),
         rows: findings.map(row).collect(),

@@ -1,9 +1,85 @@
-//! Titles, rows and cells of any table that can be copied and saved, and what there is to say about it. Must not know files
-//! or formats.
+//! Titles, rows and cells of any table that can be copied and saved, whether it is kept as cells or worked out row by row
+//! while it is written. Must not know files or formats.
+
+use std::borrow::Cow;
 
 use super::cell::Cell;
+use crate::model::Decimal;
+
+/// A table in words and numbers. A cell is asked for when it is written, so that a million rows take no memory.
+pub trait Grid {
+    /// The headings, one a column.
+    fn titles(&self) -> Vec<String>;
+
+    /// How many rows there are.
+    fn rows(&self) -> usize;
+
+    /// All ways in which its cells are written; a few, and at least one.
+    fn styles(&self) -> Vec<Style>;
+
+    /// One cell.
+    fn value(&self, row: usize, column: usize) -> Value<'_>;
+
+    /// How a cell is written.
+    fn style(&self, row: usize, column: usize) -> Style;
+
+    /// Whether numbers stand in a column, so that its heading stands over their right ends.
+    fn is_numeric(&self, column: usize) -> bool;
+
+    /// So many columns stay in sight when the others are moved.
+    fn leading(&self) -> u16 {
+        0
+    }
+
+    /// No column is wider than so many digits.
+    fn widest(&self) -> u32 {
+        72
+    }
+}
 
 /// What stands in a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value<'a> {
+    /// Nothing is known.
+    Missing,
+    /// Words.
+    Text(Cow<'a, str>),
+    /// A number in the unit of the heading, exact.
+    Number(Decimal),
+    /// Year, month and day.
+    Date(u16, u8, u8),
+}
+
+/// How a cell looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Style {
+    /// How its number is written.
+    pub format: Format,
+    /// Whether it is in the sum of its column; yes where nothing is added up.
+    pub counts: bool,
+}
+
+impl Style {
+    /// Words where nothing is left out of a sum.
+    pub const COUNTED: Self = Self { format: Format::Words, counts: true };
+}
+
+/// How numbers are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// There is none.
+    Words,
+    /// Whole, without grouping.
+    Whole,
+    /// Grouped, with so many decimals.
+    Grouped(u32),
+    /// Degrees.
+    Degrees,
+    /// Dates.
+    Date,
+}
+
+/// What stands in a cell that is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum GridCell {
     /// Nothing.
@@ -41,11 +117,20 @@ impl GridCell {
         let exact = text.trim_end_matches('0').trim_end_matches('.');
         Self::Number { exact: if exact == "-0" { "0" } else { exact }.to_owned(), decimals }
     }
+
+    fn style(&self) -> Style {
+        let format = match self {
+            Self::Missing | Self::Words(_) => Format::Words,
+            Self::Count(_) => Format::Whole,
+            Self::Number { decimals, .. } => Format::Grouped(*decimals),
+        };
+        Style { format, ..Style::COUNTED }
+    }
 }
 
-/// A table in words and numbers.
+/// A table whose cells are kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Grid {
+pub struct CellGrid {
     /// What it is called.
     pub name: String,
     /// The headings.
@@ -54,6 +139,53 @@ pub struct Grid {
     pub rows: Vec<Vec<GridCell>>,
     /// What a reader must know besides, a line each; it stands on a page of its own where a file has pages.
     pub notes: Vec<String>,
+}
+
+impl CellGrid {
+    fn cell(&self, row: usize, column: usize) -> &GridCell {
+        self.rows.get(row).and_then(|row| row.get(column)).unwrap_or(&GridCell::Missing)
+    }
+}
+
+impl Grid for CellGrid {
+    fn titles(&self) -> Vec<String> {
+        self.titles.clone()
+    }
+
+    fn rows(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn styles(&self) -> Vec<Style> {
+        let mut styles = vec![Style::COUNTED];
+        for style in self.rows.iter().flatten().map(GridCell::style) {
+            if !styles.contains(&style) {
+                styles.push(style);
+            }
+        }
+        styles
+    }
+
+    fn value(&self, row: usize, column: usize) -> Value<'_> {
+        match self.cell(row, column) {
+            GridCell::Missing => Value::Missing,
+            GridCell::Words(words) => Value::Text(Cow::Borrowed(words)),
+            GridCell::Count(count) => Decimal::new((*count).into(), 0).map_or(Value::Missing, Value::Number),
+            GridCell::Number { exact, .. } => match Decimal::parse(exact) {
+                Ok(number) => Value::Number(number),
+                Err(_) => Value::Text(Cow::Borrowed(exact)),
+            },
+        }
+    }
+
+    fn style(&self, row: usize, column: usize) -> Style {
+        self.cell(row, column).style()
+    }
+
+    fn is_numeric(&self, column: usize) -> bool {
+        let mut filled = (0..self.rows.len()).map(|row| self.cell(row, column)).filter(|it| **it != GridCell::Missing);
+        filled.next().is_some_and(|cell| cell.style() != Style::COUNTED)
+    }
 }
 
 #[cfg(test)]

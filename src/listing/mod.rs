@@ -41,7 +41,7 @@ pub use conditions::{clause_label, key_label, part_label};
 pub use detail::{Detail, Field, detail};
 pub use findings::findings_grid;
 pub use formula::not_a_formula;
-pub use grid::{Grid, GridCell};
+pub use grid::{CellGrid, Format as GridFormat, Grid, GridCell, Style as GridStyle, Value};
 pub use left_out::LeftOut;
 pub use links::{RecordLink, ReferringGroup, referring_groups};
 pub use names::names;
@@ -52,9 +52,7 @@ pub use parts::{Part, Parts, PartsSum};
 pub use progress::{ProgressLine, ProgressTable, ProgressUnit};
 pub use record::{Line, record_lines, source_line};
 pub use row_title::row_title;
-pub use sheet::{
-    Extent, Format as SheetColumnFormat, ListScale, Sheet, Value, order_in_words, search_order, sheet_name,
-};
+pub use sheet::{Extent, ListScale, Sheet, order_in_words, search_order, sheet_name};
 pub use tables::{ColumnAbout, TableAbout, columns_about, tables_about};
 pub use timeline::{Rung, Since, Timeline, elapsed_words};
 pub use year_basis::year_basis_name;

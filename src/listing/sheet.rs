@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::cell::{list_names, source_titles};
+use super::grid::{Format, Grid, Style, Value};
 use super::{LeftOut, column_title};
 use crate::model::{Basis, Dataset, Decimal, Kind, NumberColumn, PartialDate, ProjectIx, Sum};
 use crate::query::{Adder, Column, Order, Stored, Totals, YearBasis};
@@ -16,6 +17,8 @@ pub struct Sheet<'a> {
     dataset: &'a Dataset,
     projects: &'a [ProjectIx],
     columns: Vec<Column>,
+    /// How the numbers of each are written.
+    formats: Vec<Format>,
     year_of: YearBasis,
     scale: Scale,
     locale: Locale,
@@ -24,34 +27,6 @@ pub struct Sheet<'a> {
     /// What the rows come to, where some are not counted beside others.
     totals: Option<Totals>,
     extent: Extent,
-}
-
-/// What stands in a cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Value<'a> {
-    /// Nothing is known.
-    Missing,
-    /// Words.
-    Text(Cow<'a, str>),
-    /// A number in the unit of the heading, exact.
-    Number(Decimal),
-    /// Year, month and day.
-    Date(u16, u8, u8),
-}
-
-/// How a column's numbers are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// It has none.
-    Words,
-    /// Whole numbers without grouping.
-    Year,
-    /// Grouped, two decimals.
-    Amount,
-    /// Degrees.
-    Degrees,
-    /// Dates.
-    Date,
 }
 
 /// Which of the projects that were found a list has.
@@ -104,18 +79,14 @@ impl<'a> Sheet<'a> {
             columns.push(Column::Parent);
         }
         let extent = Extent::All;
-        Self { dataset, projects, columns, year_of, scale, locale, illustrative, adder, totals, extent }
+        let formats = columns.iter().map(|column| format(column.kind(dataset))).collect();
+        Self { dataset, projects, columns, formats, year_of, scale, locale, illustrative, adder, totals, extent }
     }
 
     /// The same, which are some of more.
     #[must_use]
     pub fn with_extent(self, extent: Extent) -> Self {
         Self { extent, ..self }
-    }
-
-    /// The headings.
-    pub fn titles(&self) -> Vec<String> {
-        self.columns.iter().map(|column| self.title(*column)).collect()
     }
 
     fn title(&self, column: Column) -> String {
@@ -126,75 +97,9 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// Whether a cell is in the sum of its column; yes where nothing is added up.
-    pub fn counts(&self, row: usize, column: usize) -> bool {
-        self.totals.is_none() || self.adder.counts(self.projects[row], self.columns[column])
-    }
-
     /// What is not counted beside a package project or its parts, where there is any.
     pub fn left_out(&self) -> Option<LeftOut> {
         LeftOut::of(self.totals.as_ref()?, self.rows(), &self.columns)
-    }
-
-    /// How many columns there are.
-    pub fn columns(&self) -> usize {
-        self.columns.len()
-    }
-
-    /// How many projects there are.
-    pub fn rows(&self) -> usize {
-        self.projects.len()
-    }
-
-    /// How a column's numbers are written.
-    pub fn format(&self, column: usize) -> Format {
-        match self.columns[column].kind(self.dataset) {
-            Kind::Period => Format::Year,
-            Kind::Amount | Kind::Quantity | Kind::Number => Format::Amount,
-            Kind::Date => Format::Date,
-            Kind::Longitude | Kind::Latitude => Format::Degrees,
-            Kind::Id
-            | Kind::Name
-            | Kind::Text
-            | Kind::Link
-            | Kind::Category
-            | Kind::Reference
-            | Kind::Set
-            | Kind::Flag => Format::Words,
-        }
-    }
-
-    /// One cell.
-    pub fn value(&self, row: usize, column: usize) -> Value<'a> {
-        let (dataset, project, locale) = (self.dataset, self.projects[row], self.locale);
-        let owned = |text: String| Value::Text(Cow::Owned(text));
-        let stored = Stored::of(dataset, project, self.columns[column], self.year_of);
-        match stored {
-            Stored::Missing => Value::Missing,
-            Stored::Key(key) if key.is_none() => Value::Missing,
-            Stored::Text(text) => Value::Text(Cow::Borrowed(text)),
-            Stored::Name(..) => Value::Text(Cow::Borrowed(locale.name(dataset.projects().called(project)))),
-            Stored::Key(key) => owned(key.label(dataset, locale)),
-            // Names are not unique; whoever looks for the row of a package project needs the id.
-            Stored::Project(other) => Value::Text(Cow::Borrowed(dataset.projects().id(other))),
-            Stored::Lists(lists) => owned(list_names(dataset, lists, locale)),
-            Stored::Sources(sources) => owned(source_titles(dataset, sources, locale)),
-            Stored::Amount(_, amount) => {
-                let in_unit = Decimal::new(Sum::from(amount).fen(), 2 + self.scale.power());
-                in_unit.map_or(Value::Missing, Value::Number)
-            }
-            Stored::Money(_, fen) => {
-                Decimal::new(fen.into(), 2 + self.scale.power()).map_or(Value::Missing, Value::Number)
-            }
-            Stored::Categories(categories, members) => {
-                let labels: Vec<&str> = members.iter().map(|ix| locale.name(categories.called(*ix))).collect();
-                owned(labels.join(&say(locale, "list-separator")))
-            }
-            Stored::Date(known) => date(known),
-            Stored::Year(_) | Stored::Hundredths(_) | Stored::Degrees(_) | Stored::Scaled(..) => {
-                stored.number().map_or(Value::Missing, Value::Number)
-            }
-        }
     }
 
     /// When the books were closed; the first day of what is known of it.
@@ -285,6 +190,87 @@ impl<'a> Sheet<'a> {
             }
         }
         units.join(&say(self.locale, "list-separator"))
+    }
+}
+
+impl Grid for Sheet<'_> {
+    fn titles(&self) -> Vec<String> {
+        self.columns.iter().map(|column| self.title(*column)).collect()
+    }
+
+    fn rows(&self) -> usize {
+        self.projects.len()
+    }
+
+    fn styles(&self) -> Vec<Style> {
+        let mut styles: Vec<Style> = Vec::new();
+        for format in self.formats.iter().copied() {
+            let both = [true, false].map(|counts| Style { format, counts });
+            styles.extend(both.into_iter().filter(|style| !styles.contains(style)).collect::<Vec<_>>());
+        }
+        styles
+    }
+
+    fn value(&self, row: usize, column: usize) -> Value<'_> {
+        let (dataset, project, locale) = (self.dataset, self.projects[row], self.locale);
+        let owned = |text: String| Value::Text(Cow::Owned(text));
+        let stored = Stored::of(dataset, project, self.columns[column], self.year_of);
+        match stored {
+            Stored::Missing => Value::Missing,
+            Stored::Key(key) if key.is_none() => Value::Missing,
+            Stored::Text(text) => Value::Text(Cow::Borrowed(text)),
+            Stored::Name(..) => Value::Text(Cow::Borrowed(locale.name(dataset.projects().called(project)))),
+            Stored::Key(key) => owned(key.label(dataset, locale)),
+            // Names are not unique; whoever looks for the row of a package project needs the id.
+            Stored::Project(other) => Value::Text(Cow::Borrowed(dataset.projects().id(other))),
+            Stored::Lists(lists) => owned(list_names(dataset, lists, locale)),
+            Stored::Sources(sources) => owned(source_titles(dataset, sources, locale)),
+            Stored::Amount(_, amount) => {
+                let in_unit = Decimal::new(Sum::from(amount).fen(), 2 + self.scale.power());
+                in_unit.map_or(Value::Missing, Value::Number)
+            }
+            Stored::Money(_, fen) => {
+                Decimal::new(fen.into(), 2 + self.scale.power()).map_or(Value::Missing, Value::Number)
+            }
+            Stored::Categories(categories, members) => {
+                let labels: Vec<&str> = members.iter().map(|ix| locale.name(categories.called(*ix))).collect();
+                owned(labels.join(&say(locale, "list-separator")))
+            }
+            Stored::Date(known) => date(known),
+            Stored::Year(_) | Stored::Hundredths(_) | Stored::Degrees(_) | Stored::Scaled(..) => {
+                stored.number().map_or(Value::Missing, Value::Number)
+            }
+        }
+    }
+
+    fn style(&self, row: usize, column: usize) -> Style {
+        let counts = self.totals.is_none() || self.adder.counts(self.projects[row], self.columns[column]);
+        Style { format: self.formats[column], counts }
+    }
+
+    fn is_numeric(&self, column: usize) -> bool {
+        !matches!(self.formats[column], Format::Words | Format::Date)
+    }
+
+    fn leading(&self) -> u16 {
+        1
+    }
+
+    fn widest(&self) -> u32 {
+        42
+    }
+}
+
+/// How what stands in a column is written.
+fn format(kind: Kind) -> Format {
+    match kind {
+        Kind::Period => Format::Whole,
+        Kind::Amount | Kind::Quantity | Kind::Number => Format::Grouped(2),
+        Kind::Date => Format::Date,
+        Kind::Longitude | Kind::Latitude => Format::Degrees,
+        Kind::Id | Kind::Name | Kind::Text | Kind::Link | Kind::Category | Kind::Reference | Kind::Set | Kind::Flag => {
+            Format::Words
+        }
     }
 }
 

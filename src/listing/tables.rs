@@ -3,7 +3,7 @@
 use crate::model::{AddsUp, Dataset, FieldUnit, Kind, Name};
 use crate::package::Opened;
 use crate::query::{Column, Stored, YearBasis};
-use crate::schema::{self, PROJECTS};
+use crate::schema::PROJECTS;
 use crate::text::{Locale, say};
 
 /// A table.
@@ -95,7 +95,7 @@ fn column_about(dataset: &Dataset, column: Column) -> ColumnAbout {
         _ => false,
     };
     let id = column.id(dataset).into_owned();
-    let described = schema::table(PROJECTS.name).and_then(|table| table.column(&id));
+    let described = PROJECTS.column(&id);
     let unit = column.amount().map(|which| dataset.project_currency(which).code().to_owned());
     let of_stage = |column| match column {
         Column::Date(stage) if dataset.table().is_some() => Some(dataset.stages()[stage].name.clone()),

@@ -25,7 +25,7 @@ fn is_unseen(c: char) -> bool {
 
 /// Whether some column is called so in Chinese.
 pub(super) fn is_in_chinese(written: &str) -> bool {
-    TABLES.into_iter().flat_map(TableSpec::described).any(|column| is_called(column, written))
+    TABLES.iter().flat_map(|table| table.described()).any(|column| is_called(column, written))
 }
 
 fn is_called(column: &ColumnSpec, written: &str) -> bool {

@@ -22,7 +22,8 @@ use crate::model::{
     Kind, Name, NumberColumn, RefColumn, SetColumn, TextColumn, fast_number,
 };
 use crate::parallel;
-use crate::text;
+use crate::schema::ColumnSpec;
+use crate::text::{self, Locale};
 
 /// Such a column as it was read.
 pub(super) struct Further<'r> {
@@ -30,6 +31,8 @@ pub(super) struct Further<'r> {
     pub texts: TextColumn,
     /// What the package says of it.
     pub declared: Option<&'r Declared>,
+    /// What is described of it, where the program knows the table.
+    pub spec: Option<&'static ColumnSpec>,
     /// The rows it refers to, if it refers to any.
     pub refers: Option<Refers>,
     /// What somebody takes it for.
@@ -71,9 +74,11 @@ fn taken_for(further: &Further<'_>) -> (Taken, bool) {
     if further.refers.is_some() {
         return (Taken::of(Kind::Reference), true);
     }
-    let (taken, is_declared) = match further.declared.and_then(|declared| of_declared(&further.column.name, declared)) {
-        Some(declared) => (declared, true),
-        None => (taken(&further.column.name, &further.texts), false),
+    let Further { column, declared, spec, .. } = further;
+    let said = declared.and_then(|declared| of_declared(&column.name, declared));
+    let (taken, is_declared) = match said.or_else(|| described((*spec)?, *declared)) {
+        Some(said) => (said, true),
+        None => (taken(&column.name, &further.texts), false),
     };
     let Choice { kind, adds_up } = further.taken_as;
     let chosen = Taken { kind: kind.unwrap_or(taken.kind), adds_up: adds_up.unwrap_or(taken.adds_up), ..taken };
@@ -114,7 +119,7 @@ fn field(
     at: &impl Fn(usize) -> At,
     journal: &mut Journal,
 ) -> Field {
-    let Further { column, texts, declared, refers, .. } = further;
+    let Further { column, texts, declared, spec, refers, .. } = further;
     let refers_to = refers.as_ref().map(|refers| refers.table.clone());
     if let [mark, ..] = &taken.marks[..] {
         let problem = Problem::FieldMarksMissing { json: serde_json::Value::from(mark.as_str()).to_string() };
@@ -139,22 +144,50 @@ fn field(
         kind = if kind.is_numeric() { Kind::Text } else { kind };
         FieldValues::Texts(texts)
     });
-    let title = declared.map_or_else(Name::default, |declared| declared.title.clone());
-    let title = if title.zh.is_empty() { Name { zh: column.name.clone(), ..title } } else { title };
+    let title = title(&column.name, declared, spec);
     let per = declared.and_then(|declared| declared.own.per.as_deref()).map(FieldName::new);
     let name = FieldName::new(&column.name);
     name.entitle(&title);
     Field { name, title, kind, unit: taken.unit, adds_up: taken.adds_up, per, is_declared, refers_to, values }
 }
 
+/// What people call a column: as the package says it, else as the program knows it, else as it is headed.
+pub(super) fn title(name: &str, declared: Option<&Declared>, spec: Option<&ColumnSpec>) -> Name {
+    let declared = declared.map_or_else(Name::default, |declared| declared.title.clone());
+    if !declared.zh.is_empty() {
+        return declared;
+    }
+    let known = |locale| spec.and_then(|spec| text::find(locale, &format!("column-{}", spec.id)));
+    match Locale::ALL.map(known) {
+        [Some(zh), Some(en)] => Name { zh, en },
+        _ => Name { zh: name.to_owned(), ..declared },
+    }
+}
+
+/// What a column is that the program knows; nothing for periods, of which the values say how they are written.
+fn described(spec: &ColumnSpec, declared: Option<&Declared>) -> Option<Taken> {
+    let adds_up = match spec.kind {
+        Kind::Period => return None,
+        Kind::Longitude | Kind::Latitude => AddsUp::Never,
+        _ => spec.adds_up,
+    };
+    let written = declared.map_or("", |declared| &declared.unit);
+    let unit = unit(if written.is_empty() { spec.unit } else { written });
+    Some(Taken { unit, adds_up, ..Taken::of(spec.kind) })
+}
+
+fn unit(written: &str) -> FieldUnit {
+    match AmountUnit::parse(written) {
+        _ if written.is_empty() => FieldUnit::None,
+        Some(unit) => FieldUnit::Money(unit),
+        None => FieldUnit::Named(written.to_owned()),
+    }
+}
+
 /// What a column is by its declaration; nothing where that leaves it open.
 fn of_declared(name: &str, declared: &Declared) -> Option<Taken> {
     let own = &declared.own;
-    let unit = match (AmountUnit::parse(&declared.unit), declared.unit.as_str()) {
-        (_, "") => FieldUnit::None,
-        (Some(unit), _) => FieldUnit::Money(unit),
-        (None, unit) => FieldUnit::Named(unit.to_owned()),
-    };
+    let unit = unit(&declared.unit);
     let kind = own.kind.or(match (declared.kind.as_str(), &unit) {
         ("number" | "integer", FieldUnit::Money(_)) => Some(Kind::Amount),
         ("number" | "integer", FieldUnit::Named(_)) => Some(Kind::Quantity),

@@ -5,7 +5,7 @@ use super::blocks::Unreadable;
 use super::field_kind::number_text;
 use super::field_refers::refers;
 use super::field_words::stock_word;
-use super::fields::{Further, fields};
+use super::fields::{Further, fields, title};
 use super::illustrative::ILLUSTRATIVE_ZH;
 use super::journal::{At, Column, Journal};
 use super::project_rows::ProjectReader;
@@ -21,7 +21,7 @@ use crate::model::{
     TextColumn, Zone,
 };
 use crate::schema::TableSpec;
-use crate::text::{Locale, say};
+use crate::text::{Locale, find, say};
 
 /// What all tables of a package have in common.
 pub(super) struct Common<'p> {
@@ -35,7 +35,7 @@ pub(super) struct Common<'p> {
 pub(super) fn other_table(
     rows: &Rows,
     resource: &Resource,
-    known: Option<&TableSpec>,
+    known: Option<&'static TableSpec>,
     common: &Common<'_>,
     journal: &mut Journal,
 ) -> Result<Result<Dataset, Inconsistent>, Unreadable> {
@@ -45,8 +45,13 @@ pub(super) fn other_table(
     let (ProjectsRead { mut projects, .. }, _) = read_all(rows, &reader, journal)?;
     let columns = &reader.columns.further;
     let mut texts = projects.take_further();
-    let named = named_by(rows, columns, &texts);
-    let naming = [named.id, named.name, named.name_en].map(|at| at.map(|at| naming_column(rows, &columns[at])));
+    let spec_of = |column: &Column| known.and_then(|known| known.column(&column.name));
+    let named = named_by(rows, columns, &texts, known);
+    let naming = [named.id, named.name, named.name_en].map(|at| {
+        let column = &columns[at?];
+        let title = title(&column.name, rows.schema.field(&column.name), spec_of(column));
+        Some(NamingColumn { id: column.name.clone(), title })
+    });
     set_basis(&mut projects, columns, &texts, named);
     name_rows(&mut projects, &mut texts, named);
     let rows_of = |table: &str, column: &str| match named.id.map(|at| columns[at].name.as_str()) {
@@ -62,6 +67,7 @@ pub(super) fn other_table(
             texts: std::mem::take(&mut texts[at]),
             declared: rows.schema.field(&columns[at].name),
             taken_as: rows.schema.taken_as.get(&columns[at].name).copied().unwrap_or_default(),
+            spec: spec_of(&columns[at]),
             refers: refers(&resource.name, &rows.schema, &columns[at].name, known, rows_of),
         })
         .collect();
@@ -77,8 +83,8 @@ pub(super) fn other_table(
     let is_series = time.is_some() && come_again(&projects, named);
     let fields = if is_series { fields.into_iter().map(as_stock).collect() } else { fields };
     let key = rows.schema.primary_key.clone();
-    let title = TableTitle { time, key, ..title((rows.head.resource, resource), naming) };
-    let parts = parts(common, title, projects, stages, fields);
+    let called = TableTitle { time, key, ..table_title((rows.head.resource, resource), known, naming) };
+    let parts = parts(common, called, projects, stages, fields);
     Ok(Dataset::new(parts))
 }
 
@@ -86,6 +92,7 @@ pub(super) fn other_table(
 /// is read.
 pub(super) fn ids_of(
     rows: &Rows,
+    known: Option<&'static TableSpec>,
     currency: Currency,
     journal: &mut Journal,
 ) -> Result<Option<(String, Categories)>, Unreadable> {
@@ -95,30 +102,26 @@ pub(super) fn ids_of(
     let (ProjectsRead { mut projects, .. }, _) = read_all(rows, &reader, journal)?;
     let columns = &reader.columns.further;
     let mut texts = projects.take_further();
-    let named = named_by(rows, columns, &texts);
+    let named = named_by(rows, columns, &texts, known);
     name_rows(&mut projects, &mut texts, named);
     Ok(named.id.map(|at| (columns[at].name.clone(), of_records(&projects))))
 }
 
-fn naming_column(rows: &Rows, column: &Column) -> NamingColumn {
-    let declared = rows.schema.field(&column.name).map(|field| field.title.clone()).unwrap_or_default();
-    let zh = if declared.zh.is_empty() { column.name.clone() } else { declared.zh };
-    NamingColumn { id: column.name.clone(), title: Name { zh, en: declared.en } }
-}
-
-fn title((number, resource): (u16, &Resource), naming: [Option<NamingColumn>; 3]) -> TableTitle {
-    let zh = if resource.title.is_empty() { resource.name.clone() } else { resource.title.clone() };
+/// What a table is called: as the package says it, else as the program knows it, else as it is named.
+fn table_title(
+    (number, resource): (u16, &Resource),
+    known: Option<&TableSpec>,
+    naming: [Option<NamingColumn>; 3],
+) -> TableTitle {
+    let own = Name { zh: resource.title.clone(), en: resource.title_en.clone() };
+    let of_known = |locale| known.and_then(|known| find(locale, &format!("table-{}", known.name)));
+    let name = match Locale::ALL.map(of_known) {
+        _ if !own.zh.is_empty() => own,
+        [Some(zh), Some(en)] => Name { zh, en },
+        _ => Name { zh: resource.name.clone(), ..own },
+    };
     let [ids, names, names_en] = naming;
-    TableTitle {
-        id: resource.name.clone(),
-        number,
-        name: Name { zh, en: resource.title_en.clone() },
-        ids,
-        names,
-        names_en,
-        time: None,
-        key: Vec::new(),
-    }
+    TableTitle { id: resource.name.clone(), number, name, ids, names, names_en, time: None, key: Vec::new() }
 }
 
 /// The columns that say what a row is called.
@@ -149,11 +152,13 @@ const NAMES_EN: [&str; 4] = ["name_en", "title_en", "英文名称", "英文名"]
 const IDS: [&str; 7] = ["id", "ID", "编号", "代码", "code", "统一社会信用代码", "credit_code"];
 
 /// The column of ids is that of the primary key, or one that is called so, if no value is empty and none comes again.
-fn named_by(rows: &Rows, columns: &[Column], texts: &[TextColumn]) -> NamedBy {
+fn named_by(rows: &Rows, columns: &[Column], texts: &[TextColumn], known: Option<&TableSpec>) -> NamedBy {
     let position = |name: &str| columns.iter().position(|column| column.name == name);
     let declared = |kind: Kind| {
         let is_of = |column: &Column| rows.schema.field(&column.name).is_some_and(|field| field.own.kind == Some(kind));
-        columns.iter().position(is_of)
+        let is_known =
+            |column: &Column| known.and_then(|known| known.column(&column.name)).is_some_and(|spec| spec.kind == kind);
+        columns.iter().position(is_of).or_else(|| columns.iter().position(is_known))
     };
     let key = match &rows.schema.primary_key[..] {
         [only] => position(only),

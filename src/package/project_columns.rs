@@ -9,9 +9,6 @@ use super::rows::Rows;
 use crate::model::{Stage, Table};
 use crate::schema::TableSpec;
 
-/// What date columns begin with.
-pub(super) const DATE: &str = "date_";
-
 /// So many columns are read that the program does not know: a table of rows that each have a property of their own would
 /// be as large as the square of them.
 pub(super) const MOST_FURTHER: usize = 256;
@@ -43,7 +40,7 @@ impl Columns {
     /// Those that a table has.
     pub(super) fn of(header: &Header, stages: &Table<Stage>, spec: &TableSpec) -> Self {
         let none = |name: &str| Column { name: name.to_owned(), position: None };
-        let column = |name| if spec.knows(name) { header.column(name) } else { none(name) };
+        let column = |name| if spec.keeps(name) { header.column(name) } else { none(name) };
         Self {
             id: column("id"),
             name: column("name"),
@@ -78,9 +75,9 @@ impl Columns {
 /// The columns that the program does not know. Of two of one name the first is read; one without a name has nothing to be
 /// asked for by.
 fn further<'h>(header: &'h Header, stages: &'h Table<Stage>, spec: &'h TableSpec) -> impl Iterator<Item = Column> + 'h {
-    let is_known = move |name: &str| match name.strip_prefix(DATE) {
-        Some(stage) => spec.begins_a_date(name) && stages.find(stage).is_some(),
-        None => spec.knows(name),
+    let is_known = move |name: &str| match spec.stage_of(name) {
+        Some(stage) => stages.find(stage).is_some(),
+        None => spec.keeps(name),
     };
     let named = header.names().iter().enumerate().filter(move |(_, name)| !name.is_empty() && !is_known(name));
     let columns = named.filter(move |(position, name)| header.column(name).position == Some(*position));

@@ -6,7 +6,7 @@ use super::entities::required;
 use super::illustrative::{ILLUSTRATIVE, basis, looks_illustrative};
 use super::journal::{Cell, Column, Journal};
 use super::problem::Problem;
-use super::project_columns::{Columns, DATE};
+use super::project_columns::Columns;
 use super::reference_tables::{Around, ProjectCodes};
 use super::refs::{ListNames, Target, members, reference};
 use super::rows::{Row, Rows};
@@ -50,7 +50,7 @@ pub(super) struct Scratch {
 impl<'t> ProjectReader<'t> {
     pub(super) fn new(rows: &Rows, amounts: [AmountCells; 5], around: &Around<'t>, journal: &mut Journal) -> Self {
         for (position, name) in rows.header.names().iter().enumerate() {
-            if let Some(stage) = name.strip_prefix(DATE).filter(|stage| around.stages.find(stage).is_none()) {
+            if let Some(stage) = PROJECTS.stage_of(name).filter(|stage| around.stages.find(stage).is_none()) {
                 let problem = Problem::DateColumnUnknownStage { stage: stage.to_owned() };
                 journal.add(rows.head, Some(&rows.header.at(position)), None, problem);
             }
@@ -61,7 +61,7 @@ impl<'t> ProjectReader<'t> {
             columns,
             is_numbered: false,
             amounts,
-            dates: around.stages.iter().map(|(_, stage)| rows.column(&format!("{DATE}{}", stage.id))).collect(),
+            dates: around.stages.iter().map(|(_, stage)| rows.column(&PROJECTS.date_of(&stage.id))).collect(),
             rungs: around.stages.iter().filter(|(_, stage)| stage.is_on_track()).count(),
             sectors: Target { name: "sectors", table: around.sectors },
             places: Target { name: "places", table: around.places },

@@ -106,7 +106,8 @@ fn further(
         texts,
         declared: rows.schema.field(&column.name),
         taken_as: rows.schema.taken_as.get(&column.name).copied().unwrap_or_default(),
-        refers: refers(PROJECTS.name, &rows.schema, &column.name, None, rows_of),
+        spec: PROJECTS.column(&column.name),
+        refers: refers(PROJECTS.name, &rows.schema, &column.name, Some(&PROJECTS), rows_of),
     });
     let at = |row| {
         let line = ProjectIx::from_usize(row).map_or(0, |ix| projects.line(ix));

@@ -15,6 +15,7 @@ use crate::model::{
     SourceIx, StageIx, Table,
 };
 use crate::parallel;
+use crate::schema::PROJECTS;
 
 use same_rows::same_rows;
 
@@ -153,7 +154,7 @@ fn compared(old: &Dataset, new: &Dataset) -> Vec<(Column, Option<Column>)> {
     };
     // What was the date of a stage is told as that of a stage that is gone.
     let was_a_stage = |column: &Column| match column {
-        Column::Field(name) => name.as_str().strip_prefix("date_").is_some_and(|id| old.stages().find(id).is_some()),
+        Column::Field(name) => PROJECTS.stage_of(name.as_str()).is_some_and(|id| old.stages().find(id).is_some()),
         _ => false,
     };
     // What rows are only numbered by is no name.

@@ -10,7 +10,7 @@ use crate::query::classes::{Class, Classed};
 use crate::query::clause_text::{Fen, amount_text, shortest};
 use crate::query::key::{Dimension, Key};
 use crate::query::step::When;
-use crate::query::subject;
+use crate::query::subject::{self, Subject};
 use crate::query::year_basis::YearBasis;
 
 /// One condition.
@@ -157,7 +157,9 @@ impl Clause {
                 let currency = dataset.project_currency(*which);
                 format!("{}{}", which.column(), test.to_text(|fen| amount_text(*fen, currency)))
             }
-            Self::Land(test) => format!("land{}", test.to_text(|hundredths| shortest(*hundredths, 2))),
+            Self::Land(test) => {
+                format!("{}{}", Subject::Land.id(dataset), test.to_text(|hundredths| shortest(*hundredths, 2)))
+            }
             Self::Date(stage, test) => {
                 format!("{}{}", subject::date_field(dataset, *stage), test.to_text(PartialDate::to_string))
             }

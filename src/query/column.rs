@@ -8,7 +8,7 @@ use crate::model::{
 use crate::query::error::{QueryError, Unknown};
 use crate::query::kept_apart::kept_apart_by;
 use crate::query::lookup::field_named;
-use crate::schema::PROJECTS;
+use crate::schema::{ColumnSpec, PROJECTS};
 
 /// A column of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -50,8 +50,8 @@ pub enum Column {
 }
 
 impl Column {
-    /// Those that every package may have, in the order of the list; dates stand before the lists.
-    const EVERYWHERE: [(Self, &'static str); 21] = [
+    /// Which column of the table of projects each is, and the year.
+    const KNOWN: [(Self, &'static str); 21] = [
         (Self::Id, "id"),
         (Self::Name, "name"),
         (Self::NameEn, "name_en"),
@@ -75,7 +75,13 @@ impl Column {
         (Self::Sources, "sources"),
     ];
 
-    /// All columns that a dataset has, dates in the order of its stages.
+    /// The column of this name in the table of projects.
+    fn of_projects(spec: &ColumnSpec) -> Option<Self> {
+        Self::KNOWN.iter().find(|(_, id)| *id == spec.id).map(|(column, _)| *column)
+    }
+
+    /// All columns that a dataset has: those of the table of projects in its order, the year before the first number and
+    /// the dates, in the order of the stages, behind the last.
     pub fn all(dataset: &Dataset) -> Vec<Self> {
         let fields = dataset.fields().iter().map(|field| Self::Field(field.name));
         if dataset.table().is_some() {
@@ -83,11 +89,19 @@ impl Column {
             let dates = dates_of_table(dataset).map(Self::Date);
             return [Self::Id, Self::Name].into_iter().chain(fields).chain(dates).collect();
         }
-        let mut all: Vec<Self> = Self::EVERYWHERE.iter().map(|(column, _)| *column).collect();
-        let before_lists = all.iter().position(|column| *column == Self::Lists).unwrap_or(all.len());
-        all.extend(fields);
-        all.splice(before_lists..before_lists, dataset.stages().iter().map(|(stage, _)| Self::Date(stage)));
-        all
+        let (behind, before): (Vec<&ColumnSpec>, Vec<_>) = PROJECTS.columns.iter().partition(|spec| spec.is_behind);
+        let numbers = before.iter().position(|spec| spec.kind.is_measured()).unwrap_or(before.len());
+        let [words, numbers] = [&before[..numbers], &before[numbers..]];
+        let of = |specs: &[&ColumnSpec]| specs.iter().filter_map(|spec| Self::of_projects(spec)).collect::<Vec<Self>>();
+        let dates = dataset.stages().iter().map(|(stage, _)| Self::Date(stage));
+        of(words)
+            .into_iter()
+            .chain([Self::Year])
+            .chain(of(numbers))
+            .chain(dates)
+            .chain(of(&behind))
+            .chain(fields)
+            .collect()
     }
 
     /// What stands in it, whatever it is called.
@@ -101,7 +115,7 @@ impl Column {
     }
 
     fn own_id(self) -> &'static str {
-        Self::EVERYWHERE.iter().find(|(column, _)| *column == self).map_or("", |(_, id)| id)
+        Self::KNOWN.iter().find(|(column, _)| *column == self).map_or("", |(_, id)| id)
     }
 
     /// As written in files: the name in the projects table, or `year`.
@@ -109,7 +123,7 @@ impl Column {
         match self {
             Self::Field(name) => Cow::Borrowed(field_id(name)),
             Self::Date(stage) if dataset.table().is_some() => Cow::Owned(dataset.stages()[stage].id.clone()),
-            Self::Date(stage) => Cow::Owned(format!("date_{}", dataset.stages()[stage].id)),
+            Self::Date(stage) => Cow::Owned(PROJECTS.date_of(&dataset.stages()[stage].id)),
             column => Cow::Borrowed(column.own_id()),
         }
     }
@@ -125,7 +139,7 @@ impl Column {
         }
     }
 
-    /// The column with this id; `land`, `list`, `source` and the bare id of a stage are understood too.
+    /// The column with this id; what is shorter in questions, and the bare id of a stage, are understood too.
     pub fn parse(dataset: &Dataset, text: &str) -> Result<Self, QueryError> {
         let text = text.trim();
         let all = Self::all(dataset);
@@ -136,8 +150,8 @@ impl Column {
         if let Some(column) = all.iter().find(is_named) {
             return Ok(*column);
         }
-        let short = [("land", Self::Land), ("list", Self::Lists), ("source", Self::Sources)];
-        if let Some((_, column)) = short.into_iter().find(|(short, _)| *short == text) {
+        let short = PROJECTS.meant(text).filter(|_| dataset.table().is_none());
+        if let Some(column) = short.and_then(Self::of_projects) {
             return Ok(column);
         }
         if let Some(stage) = dataset.stages().find(text) {
@@ -171,6 +185,14 @@ impl Column {
         }
     }
 
+    /// Whether it says what a record is and belongs to, known or not: neither what it is called, nor when it was, nor what
+    /// it comes to.
+    pub fn is_fact(self, dataset: &Dataset) -> bool {
+        let known = PROJECTS.column(self.own_id());
+        known.is_some_and(|spec| !spec.is_behind)
+            && !matches!(self.kind(dataset), Kind::Name | Kind::Amount | Kind::Period | Kind::Date)
+    }
+
     /// Whether a sum of it says anything.
     pub fn is_added_up(self, dataset: &Dataset) -> bool {
         match self {
@@ -196,7 +218,7 @@ pub(super) fn dates_of_table(dataset: &Dataset) -> impl Iterator<Item = StageIx>
 
 /// The name of a column that the program knows nothing of, unless it is that of one it knows.
 fn field_id(name: FieldName) -> &'static str {
-    let is_taken = Column::EVERYWHERE.iter().any(|(_, known)| *known == name.as_str());
+    let is_taken = Column::KNOWN.iter().any(|(_, known)| *known == name.as_str());
     if is_taken { name.id() } else { name.as_str() }
 }
 
@@ -223,11 +245,11 @@ mod tests {
 
     #[test]
     fn the_list_has_the_columns_of_the_table_and_the_year() {
-        let shown: BTreeSet<&str> = Column::EVERYWHERE.iter().map(|(_, id)| *id).filter(|id| *id != "year").collect();
-        let described: BTreeSet<&str> = PROJECTS.names().collect();
+        let shown: BTreeSet<&str> = Column::KNOWN.iter().map(|(_, id)| *id).filter(|id| *id != "year").collect();
+        let described: BTreeSet<&str> = PROJECTS.names().filter(|id| PROJECTS.keeps(id)).collect();
         assert_eq!(shown, described);
         let kind_of = |id: &str| PROJECTS.column(id).map(|column| column.kind);
-        let of_money = Column::EVERYWHERE.iter().filter(|(_, id)| kind_of(id) == Some(Kind::Amount));
+        let of_money = Column::KNOWN.iter().filter(|(_, id)| kind_of(id) == Some(Kind::Amount));
         assert!(of_money.clone().all(|(column, id)| column.amount().is_some_and(|which| which.column() == *id)));
         assert_eq!(of_money.count(), ProjectAmount::ALL.len());
     }

@@ -9,9 +9,10 @@ use super::guesses;
 use super::key::{Dimension, Key};
 use super::parse::{self, Operator};
 use super::subject::{self, Subject};
-use crate::model::{Basis, CategoryIx, Dataset, Field, FieldName, FieldUnit, Index, InvestorIx};
+use crate::model::{Dataset, FieldName, FieldUnit, Index, InvestorIx};
 use crate::query::candidate::{Candidate, aside};
 use crate::query::clause::quoted;
+use crate::query::named_keys::named_keys;
 use crate::query::piece::{Piece, ends_clause, narrow};
 use crate::text::{self, Locale, Pattern, folded};
 
@@ -239,19 +240,9 @@ struct Chosen<T> {
 
 fn of_dimension(dataset: &Dataset, dimension: Dimension, typed: &str, locale: Locale) -> Vec<Candidate> {
     let typed = typed.strip_prefix('"').unwrap_or(typed);
-    let keys: Vec<Key> = match dimension {
-        Dimension::Sector => dataset.sectors().iter().map(|(ix, _)| Key::Sector(Some(ix))).collect(),
-        Dimension::Branch => branches(dataset),
-        Dimension::Place => dataset.places().iter().map(|(ix, _)| Key::Place(Some(ix))).collect(),
-        Dimension::Stage => dataset.stages().iter().map(|(ix, _)| Key::Stage(Some(ix))).collect(),
-        Dimension::List => dataset.lists().iter().map(|(ix, _)| Key::List(Some(ix))).collect(),
-        Dimension::Basis => Basis::ALL.into_iter().map(Key::Basis).collect(),
+    let keys = match dimension {
         Dimension::Investor => investors(dataset, typed),
-        Dimension::Field(name) => {
-            let groups = dataset.field(name).and_then(Field::groups).unwrap_or(0);
-            (0..groups).filter_map(CategoryIx::from_usize).map(|ix| Key::Field(name, Some(ix))).collect()
-        }
-        Dimension::Year | Dimension::Step(_) | Dimension::Classes(_) | Dimension::Project => Vec::new(),
+        dimension => named_keys(dataset, dimension),
     };
     let offered = keys.into_iter().map(|key| Offered { names: [key.label(dataset, locale), key.id(dataset)], of: key });
     let chosen = chosen(offered, typed, locale);
@@ -266,13 +257,6 @@ fn of_dimension(dataset: &Dataset, dimension: Dimension, typed: &str, locale: Lo
         Candidate { inserted, aside: aside(&label, id), label, places, key: Some(key) }
     };
     chosen.into_iter().zip(meant).map(candidate).collect()
-}
-
-/// The tops of the tree of sectors: a filter asks for them as for any other sector.
-fn branches(dataset: &Dataset) -> Vec<Key> {
-    let (sectors, tree) = (dataset.sectors(), dataset.sector_tree());
-    let tops = sectors.iter().map(|(ix, _)| ix).filter(|ix| tree.parent(*ix).is_none());
-    tops.map(|ix| Key::Sector(Some(ix))).collect()
 }
 
 /// Of many investors those that may be meant: what is typed begins the name, stands in it, or is its sound.

@@ -8,7 +8,7 @@ use super::keyed_sort::sort_by_key;
 use super::orders::{NO_TEXT, Orders};
 use super::stored::Stored;
 use super::year_basis::YearBasis;
-use crate::model::{Dataset, Index, ProjectIx, SetColumn};
+use crate::model::{Dataset, Index, Kind, ProjectIx, SetColumn};
 use crate::text::{self, Arg};
 
 /// Reads `planned_total:desc,name`: columns in the order of their weight, each with `asc` (or nothing) or `desc`.
@@ -83,9 +83,8 @@ pub(super) fn sort_knowing(
 /// Whether texts stand in a column that are put in order as a reader expects it.
 fn is_text(dataset: &Dataset, column: Column) -> bool {
     match column {
-        Column::Id | Column::Name | Column::NameEn | Column::Note => true,
         Column::Field(name) => dataset.field(name).is_some_and(|field| field.texts().is_some()),
-        _ => false,
+        known => matches!(known.kind(dataset), Kind::Id | Kind::Name | Kind::Text | Kind::Link),
     }
 }
 

@@ -9,6 +9,7 @@ use super::year_basis::YearBasis;
 use crate::model::{Basis, Dataset, Field, Index, LAND, Measure, Name, Period, ProjectAmount, ProjectIx, Row, Table};
 use crate::query::classes::ClassesOf;
 use crate::query::step::{Step, When};
+use crate::schema::PROJECTS;
 use crate::text::{Arg, Locale, say};
 
 const UNKNOWN_VALUE: Unknown = Unknown {
@@ -329,7 +330,7 @@ pub fn parse_year_basis(dataset: &Dataset, text: &str, measure: Measure) -> Resu
         return if has_period(measure) { Ok(YearBasis::Period) } else { Err(no_period(measure)) };
     }
     let stages = dataset.stages();
-    let id = word.strip_prefix("date_").filter(|id| stages.find(id).is_some()).unwrap_or(word);
+    let id = PROJECTS.stage_of(word).filter(|id| stages.find(id).is_some()).unwrap_or(word);
     let named = |name: &Name| name.zh == word || name.en == word;
     let field = || field_named(dataset, word).filter(|field| field.dates().is_some());
     let of_field = || field().map(|field| YearBasis::Field(field.name));

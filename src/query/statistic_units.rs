@@ -4,10 +4,11 @@ use crate::model::{
     AddsUp, Currency, Dataset, DateColumn, Field, FieldUnit, How, LAND, Measure, MeasureKind, Statistic,
 };
 use crate::query::key::Dimension;
+use crate::schema::PROJECTS;
 
 /// The dates of a column by its id in a statistic.
 pub(super) fn dates_of<'a>(dataset: &'a Dataset, id: &str) -> Option<&'a DateColumn> {
-    match id.strip_prefix("date_") {
+    match PROJECTS.stage_of(id) {
         Some(stage) => dataset.stages().find(stage).map(|stage| dataset.projects().dates(stage)),
         None => match Dimension::parse(id) {
             Some(Dimension::Field(name)) => dataset.field(name).and_then(Field::dates),

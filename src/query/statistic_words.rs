@@ -6,6 +6,7 @@ use crate::query::error::{QueryError, nearest};
 use crate::query::key::Dimension;
 use crate::query::lookup::{check_in, field_named};
 use crate::query::statistic_units::dates_of;
+use crate::schema::PROJECTS;
 use crate::text::Arg;
 
 /// What is written as a statistic, with the columns of these books, which may be named as they stand in the table. Nothing
@@ -32,16 +33,16 @@ fn column_id(dataset: &Dataset, how: How, word: &str) -> Option<String> {
     match how {
         How::Days => {
             let stages = dataset.stages();
-            let id = word.strip_prefix("date_").filter(|id| stages.find(id).is_some()).unwrap_or(word);
+            let id = PROJECTS.stage_of(word).filter(|id| stages.find(id).is_some()).unwrap_or(word);
             let named = || stages.iter().find(|(_, stage)| stage.name.zh == word || stage.name.en == word);
             let stage = stages.find(id).or_else(|| named().map(|(ix, _)| ix));
-            stage.map(|stage| format!("date_{}", stages[stage].id)).or_else(field)
+            stage.map(|stage| PROJECTS.date_of(&stages[stage].id)).or_else(field)
         }
         How::Distinct => {
             let known = Dimension::parse(word).filter(|by| by.step().is_none()).map(|by| by.id().to_owned());
             known.or_else(field)
         }
-        _ if word == LAND || word == "land" => Some(LAND.to_owned()),
+        _ if PROJECTS.meant(word).is_some_and(|column| column.id == LAND) => Some(LAND.to_owned()),
         _ => Measure::parse(word).map(|measure| measure.id().to_owned()).or_else(field),
     }
 }
@@ -53,7 +54,7 @@ pub(super) fn columns(dataset: &Dataset, how: How) -> Vec<String> {
     let is_table = dataset.table().is_some();
     match how {
         How::Days => {
-            let stages = dataset.stages().iter().map(|(_, stage)| format!("date_{}", stage.id));
+            let stages = dataset.stages().iter().map(|(_, stage)| PROJECTS.date_of(&stage.id));
             stages.chain(fields().filter(|field| field.dates().is_some()).map(name)).collect()
         }
         How::Distinct => {
@@ -95,7 +96,7 @@ pub(super) fn check(dataset: &Dataset, measure: Measure) -> Result<(), QueryErro
         let is_there = match how {
             How::Days => {
                 // So that it can be called by its name where no books are at hand.
-                let stage = id.strip_prefix("date_").and_then(|id| dataset.stages().find(id));
+                let stage = PROJECTS.stage_of(id).and_then(|id| dataset.stages().find(id));
                 stage.inspect(|stage| FieldName::new(id).entitle(&dataset.stages()[*stage].name));
                 dates_of(dataset, id).is_some()
             }

@@ -6,8 +6,9 @@ use super::column::{Column, dates_of_table};
 use super::error::{FilterError, Unknown};
 use super::key::Dimension;
 use super::lookup;
-use crate::model::{Dataset, Field, FieldName, FieldValues, Measure, MeasureKind, ProjectAmount, StageIx, TableTitle};
+use crate::model::{Dataset, Field, FieldName, FieldValues, Kind, LAND, Measure, MeasureKind, ProjectAmount, StageIx};
 use crate::query::piece::Piece;
+use crate::schema::{ColumnSpec, PROJECTS};
 use crate::text::{Arg, Locale, folded, say};
 
 /// What may stand before an operator.
@@ -30,9 +31,9 @@ pub(super) enum Subject {
     Words(FieldName),
 }
 
-const FIXED: [&str; 5] = ["year", "period", "land", "text", "search"];
-/// Of those, what a table of its own does not have.
-const ONLY_PROJECTS: [&str; 2] = ["period", "land"];
+/// What can be asked about and is no column.
+const OWN: [(&str, Subject); 4] =
+    [("year", Subject::Year), ("period", Subject::Period), ("text", Subject::Text), ("search", Subject::Search)];
 const UNKNOWN: Unknown = Unknown {
     plain: "filter-unknown-field",
     nearest: "filter-unknown-field-nearest",
@@ -40,7 +41,8 @@ const UNKNOWN: Unknown = Unknown {
 };
 
 impl Subject {
-    /// Every field worth offering, those asked for most often first.
+    /// Every field worth offering, those asked for most often first: what a project belongs to, then what it amounts to,
+    /// then what it is called.
     pub(super) fn all(dataset: &Dataset) -> Vec<Self> {
         if dataset.table().is_some() {
             let of_table = dataset.fields().iter().map(Self::of);
@@ -48,14 +50,54 @@ impl Subject {
             let year = Some(Self::Year).filter(|_| dataset.has_dates());
             return of_table.chain(dates).chain(year).chain([Self::Text, Self::Search]).collect();
         }
-        use Dimension::{Basis, Branch, Investor, List, Place, Sector, Stage};
-        let mut fields = [Sector, Place, Stage, List, Basis, Investor, Branch].map(Self::Named).to_vec();
-        fields.insert(3, Self::Year);
-        fields.extend(ProjectAmount::ALL.map(Self::Amount));
-        fields.extend([Self::Land, Self::Period, Self::Text, Self::Search]);
-        fields.extend(dataset.stages().iter().map(|(stage, _)| Self::Date(stage)));
-        fields.extend(dataset.fields().iter().map(Self::of));
-        fields
+        let of_kind = |kind: Kind| {
+            let asked = PROJECTS.columns.iter().filter(move |column| column.is_asked && column.kind == kind);
+            asked.filter_map(Self::of_column)
+        };
+        let dates = dataset.stages().iter().map(|(stage, _)| Self::Date(stage));
+        of_kind(Kind::Reference)
+            .chain([Self::Year])
+            .chain([Kind::Set, Kind::Category].into_iter().flat_map(of_kind))
+            .chain([Self::Named(Dimension::Branch)])
+            .chain([Kind::Amount, Kind::Quantity].into_iter().flat_map(of_kind))
+            .chain([Self::Period, Self::Text, Self::Search])
+            .chain(dates)
+            .chain(dataset.fields().iter().map(Self::of))
+            .collect()
+    }
+
+    /// What a word means that is no column: of a table of its own there are no periods.
+    fn own(dataset: &Dataset, word: &str) -> Option<Self> {
+        let found = OWN.iter().find(|(own, _)| *own == word).map(|(_, subject)| *subject);
+        found.filter(|subject| match subject {
+            Self::Year => dataset.has_dates(),
+            Self::Period => dataset.table().is_none(),
+            _ => true,
+        })
+    }
+
+    /// The column of projects that a word means.
+    fn meant(dataset: &Dataset, word: &str) -> Option<Self> {
+        let column = PROJECTS.meant(word).filter(|column| column.is_asked && dataset.table().is_none());
+        column.and_then(Self::of_column)
+    }
+
+    /// How conditions ask for a column of projects.
+    fn of_column(column: &ColumnSpec) -> Option<Self> {
+        match column.kind {
+            Kind::Id | Kind::Reference | Kind::Set | Kind::Category => Dimension::parse(column.word()).map(Self::Named),
+            Kind::Amount => ProjectAmount::ALL.into_iter().find(|it| it.column() == column.id).map(Self::Amount),
+            Kind::Quantity => (column.id == LAND).then_some(Self::Land),
+            Kind::Name
+            | Kind::Text
+            | Kind::Link
+            | Kind::Number
+            | Kind::Date
+            | Kind::Period
+            | Kind::Flag
+            | Kind::Longitude
+            | Kind::Latitude => None,
+        }
     }
 
     /// A column that the program knows nothing of.
@@ -75,13 +117,12 @@ impl Subject {
                 Cow::Borrowed(field_id(dataset, name))
             }
             Self::Named(dimension) => Cow::Borrowed(dimension.id()),
-            Self::Year => Cow::Borrowed("year"),
-            Self::Period => Cow::Borrowed("period"),
             Self::Amount(which) => Cow::Borrowed(which.column()),
-            Self::Land => Cow::Borrowed("land"),
+            Self::Land => Cow::Borrowed(PROJECTS.column(LAND).map_or(LAND, ColumnSpec::word)),
             Self::Date(stage) => date_field(dataset, stage),
-            Self::Text => Cow::Borrowed("text"),
-            Self::Search => Cow::Borrowed("search"),
+            own @ (Self::Year | Self::Period | Self::Text | Self::Search) => {
+                Cow::Borrowed(OWN.iter().find(|(_, subject)| *subject == own).map_or("", |(word, _)| word))
+            }
         }
     }
 
@@ -144,15 +185,11 @@ pub(super) fn as_written(dataset: &Dataset, name: Piece<'_>, clause: Piece<'_>) 
 }
 
 fn known(dataset: &Dataset, name: Piece<'_>, clause: Piece<'_>, id: &str) -> Result<Subject, FilterError> {
-    let is_of_projects = dataset.table().is_none();
-    match id {
-        "" => return Err(clause.wrong("filter-no-field", vec![])),
-        "year" if dataset.has_dates() => return Ok(Subject::Year),
-        "period" if is_of_projects => return Ok(Subject::Period),
-        "land" | "land_mu" if is_of_projects => return Ok(Subject::Land),
-        "text" => return Ok(Subject::Text),
-        "search" => return Ok(Subject::Search),
-        _ => {}
+    if id.is_empty() {
+        return Err(clause.wrong("filter-no-field", vec![]));
+    }
+    if let Some(subject) = Subject::own(dataset, id).or_else(|| Subject::meant(dataset, id)) {
+        return Ok(subject);
     }
     let is_named = |dimension: &Dimension| {
         !matches!(dimension, Dimension::Field(_) | Dimension::Step(_) | Dimension::Classes(_))
@@ -162,17 +199,18 @@ fn known(dataset: &Dataset, name: Piece<'_>, clause: Piece<'_>, id: &str) -> Res
     if let Some(dimension) = Dimension::parse(id).filter(is_named) {
         return Ok(Subject::Named(dimension));
     }
-    match Measure::parse(id).filter(|_| is_of_projects).map(|measure| (measure, measure.kind())) {
+    // What belongs to a period or to a group is no property of a project.
+    let measure = Measure::parse(id).filter(|_| dataset.table().is_none());
+    match measure.map(|measure| (measure, measure.kind())) {
         Some((_, MeasureKind::Lifetime(which))) => return Ok(Subject::Amount(which)),
         Some((measure, MeasureKind::Period(_))) => {
             let args = vec![("measure", Arg::Key(format!("measure-{}", measure.id())))];
             return Err(name.wrong("filter-period-measure", args));
         }
-        Some((_, MeasureKind::Field(_) | MeasureKind::Statistic(_))) => {}
         Some((_, MeasureKind::Count)) => return Err(name.wrong("filter-count-measure", vec![])),
-        None => {}
+        Some((_, MeasureKind::Field(_) | MeasureKind::Statistic(_))) | None => {}
     }
-    if let Some(stage) = dataset.stages().find(id.strip_prefix("date_").unwrap_or(id)) {
+    if let Some(stage) = stage_named(dataset, id) {
         return Ok(Subject::Date(stage));
     }
     if let Some(field) = lookup::field_named(dataset, id) {
@@ -185,47 +223,44 @@ fn known(dataset: &Dataset, name: Piece<'_>, clause: Piece<'_>, id: &str) -> Res
     if is_called(Column::Name) || is_called(Column::NameEn) {
         return Ok(Subject::Text);
     }
-    let amounts = if is_of_projects { &ProjectAmount::ALL[..] } else { &[] };
-    let has_dates = dataset.has_dates();
-    let is_asked = |by: &Dimension| by.is_in(dataset) && by.step().is_none() && (has_dates || !by.is_time());
-    let dimensions = Dimension::ALL.into_iter().filter(is_asked);
-    let stages = dataset.stages().iter().map(|(_, stage)| stage.id.as_str()).filter(|id| *id != TableTitle::NO_DATES);
-    let is_fixed = |id: &&str| *id != "year" && (is_of_projects || !ONLY_PROJECTS.contains(id));
-    let fixed = FIXED.into_iter().filter(is_fixed);
-    let further = dataset.fields().iter().map(|field| field.name.as_str());
-    let mut known: Vec<&str> = dimensions.map(Dimension::id).chain(fixed).collect();
-    known.extend(amounts.iter().map(|amount| amount.column()));
-    known.extend([Column::Id, Column::Name].iter().filter_map(|it| Some(it.naming(dataset)?.id.as_str())));
-    known.extend(stages.chain(further));
+    Err(unknown(dataset, name, id))
+}
+
+fn unknown(dataset: &Dataset, name: Piece<'_>, id: &str) -> FilterError {
+    let subjects = || Subject::all(dataset).into_iter().chain([Subject::Named(Dimension::Project)]);
+    let ids: Vec<Cow<'_, str>> = subjects().map(|subject| subject.id(dataset)).collect();
+    let naming = [Column::Id, Column::Name].iter().filter_map(|column| Some(column.naming(dataset)?.id.as_str()));
+    let known: Vec<&str> = ids.iter().map(Cow::as_ref).chain(naming).collect();
     let (key, args) = UNKNOWN.explain_named(id, &known, &[], &|id, locale| {
-        let subjects = Subject::all(dataset);
-        let subject = subjects.into_iter().find(|subject| subject.id(dataset) == id);
+        let subject = subjects().find(|subject| subject.id(dataset) == id);
         subject.map(|subject| subject.name(dataset, locale).into_owned())
     });
-    Err(name.wrong(key, args))
+    name.wrong(key, args)
+}
+
+/// The stage whose dates a word asks for.
+fn stage_named(dataset: &Dataset, word: &str) -> Option<StageIx> {
+    dataset.stages().find(PROJECTS.stage_of(word).unwrap_or(word))
+}
+
+/// Whether a word asks for something else than a date or a column that the program knows nothing of.
+fn is_taken(dataset: &Dataset, word: &str) -> bool {
+    Subject::own(dataset, word).or_else(|| Subject::meant(dataset, word)).is_some()
+        || Dimension::parse(word).is_some_and(|dimension| dimension.is_in(dataset))
+        || Measure::parse(word).is_some() && dataset.table().is_none()
 }
 
 /// The field that asks for a column that the program knows nothing of: its name, unless that is the name of another field
 /// or would be read as something else.
 pub(super) fn field_id(dataset: &Dataset, name: FieldName) -> &'static str {
     let id = name.as_str();
-    let is_of_projects = dataset.table().is_none();
-    let taken = FIXED.contains(&id) && (is_of_projects || !ONLY_PROJECTS.contains(&id))
-        || id == "land_mu" && is_of_projects
-        || id.trim() != id
-        || Dimension::parse(id).is_some_and(|dimension| dimension.is_in(dataset))
-        || Measure::parse(id).is_some() && is_of_projects
-        || dataset.stages().find(id.strip_prefix("date_").unwrap_or(id)).is_some();
+    let taken = id.trim() != id || is_taken(dataset, id) || stage_named(dataset, id).is_some();
     if taken { name.id() } else { id }
 }
 
 /// The field that asks for a stage's date: the stage's id, unless that is the name of another field.
 pub(super) fn date_field(dataset: &Dataset, stage: StageIx) -> Cow<'_, str> {
     let id = dataset.stages()[stage].id.as_str();
-    let taken = FIXED.contains(&id)
-        || id == "land_mu"
-        || id.starts_with("date_")
-        || Dimension::parse(id).is_some()
-        || Measure::parse(id).is_some();
-    if taken { Cow::Owned(format!("date_{id}")) } else { Cow::Borrowed(id) }
+    let taken = is_taken(dataset, id) || PROJECTS.begins_a_date(id);
+    if taken { Cow::Owned(PROJECTS.date_of(id)) } else { Cow::Borrowed(id) }
 }

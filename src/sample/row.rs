@@ -64,7 +64,7 @@ impl<W: Write> Rows<W> {
         Self { csv: csv::WriterBuilder::new().buffer_capacity(1 << 16).from_writer(out), cell: String::new(), decimals }
     }
 
-    pub(super) fn header(&mut self, columns: &[&str]) -> csv::Result<()> {
+    pub(super) fn header(&mut self, columns: &[String]) -> csv::Result<()> {
         self.csv.write_record(columns)
     }
 

@@ -55,7 +55,7 @@ const OF_STAGES: [ColumnSpec; 5] = [
     ID,
     name(&["名称", "中文名", "中文名称", "阶段名称"]),
     column("order", Kind::Number).required().whole().called(&["次序", "顺序", "排序"]),
-    column("kind", Kind::Category).required().called(called::KIND),
+    column("kind", Kind::Category).words(&["on_track", "off_track"]).required().called(called::KIND),
     NAME_EN,
 ];
 

@@ -1,4 +1,5 @@
-//! What columns that several tables have are called in the spreadsheets of others. Must not know tables.
+//! What columns that several tables have are called in the spreadsheets of others, and the words that may stand in
+//! them. Must not know tables.
 
 pub(super) const ID: &[&str] = &["编号", "序号", "代码", "编码", "项目编号", "项目代码"];
 pub(super) const NAME_EN: &[&str] = &["英文名", "英文名称"];
@@ -14,3 +15,6 @@ pub(super) const NOTE: &[&str] = &["备注", "说明"];
 pub(super) const SOURCE: &[&str] = &["来源"];
 pub(super) const KIND: &[&str] = &["类型", "类别", "种类"];
 pub(super) const PERIOD: &[&str] = &["时期", "期间", "年度", "年份"];
+
+/// What a row is known from.
+pub(super) const BASES: &[&str] = &["published", "illustrative"];

@@ -1,7 +1,7 @@
 //! A column as it is described: once, for all who read, check, sort, show or compare it. Must not know
 //! which tables there are.
 
-use crate::model::Kind;
+use crate::model::{AddsUp, Kind};
 
 /// Whether a table must have a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,14 +29,43 @@ pub struct ColumnSpec {
     pub unit: &'static str,
     /// Whether its numbers have no decimals.
     pub is_whole: bool,
+    /// Over what its numbers may be added up.
+    pub adds_up: AddsUp,
+    /// Whether its numbers may be below nothing.
+    pub is_signed: bool,
+    /// All words that may stand in it; empty where any may.
+    pub words: &'static [&'static str],
     /// What it is called in the spreadsheets of others, where one name says which is meant.
     pub called: &'static [&'static str],
+    /// What it is called in questions, where that is not its id.
+    pub short: &'static str,
+    /// Whether conditions may be on it.
+    pub is_asked: bool,
+    /// Whether it stands behind the numbers and dates in a list.
+    pub is_behind: bool,
+    /// Whether it is kept as columns are of which nothing is known, where its table has a reader of its own.
+    pub is_further: bool,
 }
 
 impl ColumnSpec {
     /// An optional column.
     pub(super) const fn new(id: &'static str, kind: Kind) -> Self {
-        Self { id, kind, need: Need::Optional, of: "", unit: "", is_whole: false, called: &[] }
+        Self {
+            id,
+            kind,
+            need: Need::Optional,
+            of: "",
+            unit: "",
+            is_whole: false,
+            adds_up: AddsUp::All,
+            is_signed: false,
+            words: &[],
+            called: &[],
+            short: "",
+            is_asked: true,
+            is_behind: false,
+            is_further: false,
+        }
     }
 
     pub(super) const fn key(self) -> Self {
@@ -59,12 +88,60 @@ impl ColumnSpec {
         Self { is_whole: true, ..self }
     }
 
+    pub(super) const fn signed(self) -> Self {
+        Self { is_signed: true, ..self }
+    }
+
+    pub(super) const fn words(self, words: &'static [&'static str]) -> Self {
+        Self { words, ..self }
+    }
+
     pub(super) const fn called(self, names: &'static [&'static str]) -> Self {
         Self { called: names, ..self }
+    }
+
+    pub(super) const fn short(self, short: &'static str) -> Self {
+        Self { short, ..self }
+    }
+
+    pub(super) const fn not_asked(self) -> Self {
+        Self { is_asked: false, ..self }
+    }
+
+    pub(super) const fn behind(self) -> Self {
+        Self { is_behind: true, ..self }
     }
 
     /// Whether a row cannot do without it.
     pub fn is_needed(&self) -> bool {
         matches!(self.need, Need::Key | Need::Required)
+    }
+
+    /// What it is called in questions: filters, groups, the columns of a list.
+    pub fn word(&self) -> &'static str {
+        if self.short.is_empty() { self.id } else { self.short }
+    }
+
+    /// Whether a word in a question means it.
+    pub fn is_meant(&self, word: &str) -> bool {
+        word == self.id || !word.is_empty() && word == self.short
+    }
+
+    /// The least number that may stand in it, where there is one.
+    pub fn least(&self) -> Option<&'static str> {
+        match self.kind {
+            Kind::Longitude => Some("-180"),
+            Kind::Latitude => Some("-90"),
+            kind => (kind.is_measured() && !self.is_signed).then_some("0"),
+        }
+    }
+
+    /// The greatest number that may stand in it, where there is one.
+    pub fn most(&self) -> Option<&'static str> {
+        match self.kind {
+            Kind::Longitude => Some("180"),
+            Kind::Latitude => Some("90"),
+            _ => None,
+        }
     }
 }

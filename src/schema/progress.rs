@@ -18,6 +18,6 @@ const COLUMNS: [ColumnSpec; 7] = [
     column("planned", Kind::Amount).called(&["计划", "计划投资", "年度计划投资"]),
     column("completed", Kind::Amount).called(&["完成", "完成投资", "本年完成投资"]),
     column("funds_in_place", Kind::Amount).called(called::FUNDS),
-    column("basis", Kind::Category).called(&["数据性质"]),
+    column("basis", Kind::Category).words(called::BASES).called(&["数据性质"]),
     column("source", Kind::Reference).of("sources").called(called::SOURCE),
 ];

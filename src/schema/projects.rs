@@ -13,6 +13,7 @@ const fn column(id: &'static str, kind: Kind) -> ColumnSpec {
 pub static PROJECTS: TableSpec = TableSpec {
     stage_dates: Some(StageDates {
         prefix: "date_",
+        before: "note",
         usual: &[
             column("date_signed", Kind::Date).called(&["签约日期", "签约时间"]),
             column("date_started", Kind::Date).called(&["开工日期", "开工时间"]),
@@ -23,24 +24,24 @@ pub static PROJECTS: TableSpec = TableSpec {
 };
 
 const COLUMNS: [ColumnSpec; 20] = [
-    column("id", Kind::Id).key().called(called::ID),
-    column("name", Kind::Name).required().called(&["名称", "项目名称", "项目"]),
+    column("id", Kind::Id).key().called(called::ID).short("project"),
+    column("name", Kind::Name).required().called(&["名称", "项目名称", "项目"]).not_asked(),
+    column("name_en", Kind::Name).called(called::NAME_EN).not_asked(),
     column("sector", Kind::Reference).required().of("sectors").called(called::SECTOR),
-    column("name_en", Kind::Name).called(called::NAME_EN),
     column("place", Kind::Reference).of("places").called(called::PLACE),
     column("stage", Kind::Reference).of("stages").called(called::STAGE),
-    column("basis", Kind::Category).called(&["数据性质"]),
+    column("basis", Kind::Category).words(called::BASES).called(&["数据性质"]),
     column("investor", Kind::Category).called(&["投资方", "投资主体", "投资单位", "建设单位"]),
-    column("lists", Kind::Set).of("lists").called(called::LISTS),
-    column("parent", Kind::Reference).of("projects").called(called::PARENT),
-    column("land_mu", Kind::Quantity).unit("mu").called(&["用地", "用地面积", "占地面积"]),
-    column("lon", Kind::Longitude).called(called::LON),
-    column("lat", Kind::Latitude).called(called::LAT),
+    column("lists", Kind::Set).of("lists").called(called::LISTS).short("list").behind(),
+    column("parent", Kind::Reference).of("projects").called(called::PARENT).not_asked().behind(),
+    column("land_mu", Kind::Quantity).unit("mu").called(&["用地", "用地面积", "占地面积"]).short("land"),
+    column("lon", Kind::Longitude).called(called::LON).not_asked().behind(),
+    column("lat", Kind::Latitude).called(called::LAT).not_asked().behind(),
     column("contracted", Kind::Amount).called(&["协议投资", "协议投资额", "签约金额"]),
     column("planned_total", Kind::Amount).called(&["计划总投资", "总投资", "总投资额"]),
     column("completed_total", Kind::Amount).called(&["累计完成投资", "累计投资"]),
     column("funds_in_place", Kind::Amount).called(called::FUNDS),
     column("foreign_utilised", Kind::Amount).called(&["实际利用外资", "利用外资"]),
-    column("note", Kind::Text).called(called::NOTE),
-    column("sources", Kind::Set).of("sources").called(called::SOURCE),
+    column("note", Kind::Text).called(called::NOTE).not_asked().behind(),
+    column("sources", Kind::Set).of("sources").called(called::SOURCE).short("source").not_asked().behind(),
 ];

@@ -7,6 +7,8 @@ use super::column::{ColumnSpec, Need};
 pub struct StageDates {
     /// What their names begin with; the id of a stage follows.
     pub prefix: &'static str,
+    /// The column before which they are written.
+    pub before: &'static str,
     /// Those that most zones have.
     pub usual: &'static [ColumnSpec],
 }
@@ -28,6 +30,9 @@ pub struct TableSpec {
     pub is_essential: bool,
     /// Whether it is read in pieces, so that its files need not be in memory.
     pub is_large: bool,
+    /// Whether it has no reader of its own: its rows are books by themselves, as those of a table are of which nothing
+    /// is known.
+    pub is_by_itself: bool,
 }
 
 impl TableSpec {
@@ -36,7 +41,16 @@ impl TableSpec {
         called: &'static [&'static str],
         columns: &'static [ColumnSpec],
     ) -> Self {
-        Self { name, called, columns, stage_dates: None, takes_any: false, is_essential: false, is_large: false }
+        Self {
+            name,
+            called,
+            columns,
+            stage_dates: None,
+            takes_any: false,
+            is_essential: false,
+            is_large: false,
+            is_by_itself: false,
+        }
     }
 
     pub(super) const fn essential(self) -> Self {
@@ -85,6 +99,11 @@ impl TableSpec {
         self.columns.iter().filter(move |column| column.need == need).map(|column| column.id)
     }
 
+    /// Whether a column of this name is read by the reader of its table, and not as any column.
+    pub fn keeps(&self, column: &str) -> bool {
+        self.column(column).is_some_and(|column| !column.is_further)
+    }
+
     /// Whether the table may have a column of this name.
     pub fn knows(&self, column: &str) -> bool {
         self.column(column).is_some() || self.begins_a_date(column)
@@ -92,6 +111,32 @@ impl TableSpec {
 
     /// Whether a column of this name holds the dates of a stage.
     pub fn begins_a_date(&self, column: &str) -> bool {
-        self.stage_dates.as_ref().is_some_and(|dates| column.starts_with(dates.prefix))
+        self.stage_of(column).is_some()
+    }
+
+    /// The column that a word in a question means; none of those whose names are data.
+    pub fn meant(&self, word: &str) -> Option<&'static ColumnSpec> {
+        self.columns.iter().find(|column| column.is_meant(word))
+    }
+
+    /// What the column of a stage's dates is called.
+    pub fn date_of(&self, stage: &str) -> String {
+        format!("{}{stage}", self.stage_dates.as_ref().map_or("", |dates| dates.prefix))
+    }
+
+    /// The stage of whose dates a column of this name is.
+    pub fn stage_of<'c>(&self, column: &'c str) -> Option<&'c str> {
+        column.strip_prefix(self.stage_dates.as_ref()?.prefix)
+    }
+
+    /// Its columns as they are written, with the dates of these stages among them.
+    pub fn written(&self, stages: &[&str]) -> Vec<String> {
+        let before = self.stage_dates.as_ref().map_or("", |dates| dates.before);
+        let of = |column: &ColumnSpec| {
+            let dates = if column.id == before { stages } else { &[] };
+            let dates = dates.iter().map(|stage| self.date_of(stage));
+            dates.chain([column.id.to_owned()]).collect::<Vec<String>>()
+        };
+        self.columns.iter().flat_map(of).collect()
     }
 }

@@ -39,7 +39,7 @@ fn the_help_of_a_command_names_its_words_and_no_others() {
         let measures = say(locale, "help-query");
         for command in COMMANDS {
             let name = command.name;
-            let help = say(locale, command.help);
+            let help = command.help_in(locale);
             assert!(help.contains(&format!("zonescope {name} ")) && program.contains(&format!("zonescope {name} ")));
             let said = named_in(&help);
             let known: BTreeSet<&str> = command.options().map(|option| option.name).collect();
@@ -56,7 +56,7 @@ fn the_help_of_a_command_names_its_words_and_no_others() {
             for OptionSpec { name: option, takes } in command.options() {
                 let Takes::Word { known, also } = takes else { continue };
                 // Measures are listed once.
-                let help = if *option == "measure" { &measures } else { &help };
+                let help = if *option == "measure" { measures.as_ref() } else { help.as_str() };
                 for word in known() {
                     let mut ways = also.iter().filter(|(_, meant)| *meant == word).map(|(said, _)| *said);
                     let is_said = help.contains(word) || ways.any(|way| help.contains(way));
@@ -72,7 +72,7 @@ fn the_help_of_a_command_names_its_words_and_no_others() {
 #[test]
 fn every_option_takes_what_the_table_says_and_help_is_given_beside_it() {
     for command in COMMANDS {
-        let said = format!("{}\n", say(Locale::En, command.help));
+        let said = format!("{}\n", command.help_in(Locale::En));
         for option in command.options() {
             let long = format!("--{}", option.name);
             if option.takes_value() {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::Path;
 
-use zonescope::export::{Notes, SHEET_FORMATS, SheetError, SheetFormat, SheetProgress, tsv, write_sheet};
-use zonescope::listing::{Extent, ListScale, Sheet, order_in_words};
+use zonescope::export::{Notes, SHEET_FORMATS, SheetError, SheetFormat, SheetProgress, grid_text, write_grid};
+use zonescope::listing::{CellGrid, Extent, Grid, GridCell, ListScale, Sheet, order_in_words};
 use zonescope::model::{Measure, ProjectIx};
 use zonescope::output::{Existing, Written};
 use zonescope::package::{self, Opened};
@@ -65,7 +65,7 @@ impl List {
         let sort = [(Column::PlannedTotal, Order::Descending)];
         let order = order_in_words(&self.opened.dataset, &sort, self.year_of, Locale::ZhCn);
         let notes = Notes::of(&sheet, "集成电路", &order, Locale::ZhCn);
-        write_sheet(path, &sheet, &notes, format, &SheetProgress::default(), Existing::Replace)
+        write_grid(path, (&sheet, &notes), format, &SheetProgress::default(), Existing::Replace)
     }
 }
 
@@ -124,7 +124,7 @@ fn csv_holds_every_cell_exactly() {
 
 #[test]
 fn tabs_for_the_clipboard_keep_rows_and_cells_apart() {
-    let text = tsv(&list("name,note,planned_total").sheet());
+    let text = grid_text(&list("name,note,planned_total").sheet());
     let mut reader = csv::ReaderBuilder::new().delimiter(b'\t').from_reader(text.as_bytes());
     assert_eq!(
         reader.headers().unwrap(),
@@ -239,7 +239,7 @@ fn what_does_not_fit_is_refused_and_what_is_called_off_leaves_nothing() {
     progress.cancel();
     let notes = Notes::of(&list.sheet(), "", "", Locale::ZhCn);
     for format in SHEET_FORMATS {
-        let error = write_sheet(&path, &list.sheet(), &notes, format, &progress, Existing::Replace).unwrap_err();
+        let error = write_grid(&path, (&list.sheet(), &notes), format, &progress, Existing::Replace).unwrap_err();
         assert_eq!(error.sentence(&path, Locale::ZhCn), "已取消，没有写文件。");
     }
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "not even a temporary file");
@@ -346,4 +346,44 @@ fn positions_sources_and_english_names_are_saved() {
     let cells = cells(&parts, "sheet1");
     assert_eq!((cells["C2"].0.as_str(), cells["D2"].0.as_str()), ("120.5", "30.1"));
     assert!(!cells.contains_key("C3") && parts["xl/styles.xml"].contains("0.00000"));
+}
+
+#[test]
+fn a_table_of_cells_goes_the_way_of_lists() {
+    let number = |exact: &str, decimals| GridCell::Number { exact: exact.to_owned(), decimals };
+    let words = |words: &str| GridCell::Words(words.to_owned());
+    let grid = CellGrid {
+        name: "核对 [2021]".to_owned(),
+        titles: ["=指标", "数值", "个数"].map(str::to_owned).to_vec(),
+        rows: vec![
+            vec![words("=1+1"), number("12.345", 1), GridCell::Count(7)],
+            vec![words("产值\t亿元"), number("-3", 0), GridCell::Missing],
+        ],
+        notes: vec!["只列有差的".to_owned()],
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let notes = Notes::of_cells(&grid, Locale::ZhCn);
+    let write = |name: &str, format: SheetFormat| {
+        let path = folder.path().join(name);
+        write_grid(&path, (&grid, &notes), format, &SheetProgress::default(), Existing::Keep).unwrap();
+        std::fs::read(&path).unwrap()
+    };
+    let text = String::from_utf8(write("t.csv", SheetFormat::CSV)).unwrap();
+    assert_eq!(text, "\u{feff}'=指标,数值,个数\r\n'=1+1,12.345,7\r\n产值\t亿元,-3,\r\n");
+    assert_eq!(grid_text(&grid), "'=指标\t数值\t个数\n'=1+1\t12.345\t7\n\"产值\t亿元\"\t-3\t\n");
+    let bytes = write("t.xlsx", SheetFormat::XLSX);
+    let parts = parts(&bytes);
+    let found = cells(&parts, "sheet1");
+    let at = |address: &str| found.get(address).map(|(value, _)| value.as_str());
+    assert_eq!(
+        [at("A1"), at("A2"), at("B2"), at("C2"), at("B3"), at("C3")],
+        [Some("=指标"), Some("=1+1"), Some("12.345"), Some("7"), Some("-3"), None]
+    );
+    let styles: std::collections::BTreeSet<usize> = ["B2", "C2", "B3"].map(|address| found[address].1).into();
+    assert_eq!(styles.len(), 3, "each number with its decimals");
+    assert!(parts["xl/styles.xml"].contains("#,##0.0\"") && parts["xl/workbook.xml"].contains("核对  2021"));
+    assert!(parts["xl/worksheets/sheet1.xml"].contains("<dimension ref=\"A1:C3\"/>"));
+    let about = cells(&parts, "sheet2");
+    assert_eq!((about["A1"].0.as_str(), about["A2"].0.as_str()), ("核对 [2021]", "只列有差的"));
+    assert_eq!(write("again.xlsx", SheetFormat::XLSX), bytes, "the same table, the same bytes");
 }

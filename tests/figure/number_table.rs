@@ -1,13 +1,13 @@
 //! The numbers of a figure as a table: those of its marks, no more and no less, in every kind and both languages.
 
 use zonescope::figure::{Figure, Kind, build};
-use zonescope::listing::{Grid, GridCell};
+use zonescope::listing::{CellGrid, GridCell};
 use zonescope::text::Locale;
 
 use super::questions::{question, shaoxing, spec};
 
 /// The numbers in a table, as a spreadsheet reads them, in order of size.
-fn numbers(grid: &Grid) -> Vec<f64> {
+fn numbers(grid: &CellGrid) -> Vec<f64> {
     let cells = grid.rows.iter().flatten();
     let mut found: Vec<f64> = cells
         .filter_map(|cell| match cell {

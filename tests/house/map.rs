@@ -47,7 +47,7 @@ pub(crate) const ROOMS: [Room; 17] = [
     Room {
         name: "sample",
         what: "made-up books of any size, and the illustrative half of `data/shaoxing`",
-        knows: &["output"],
+        knows: &["output", "schema"],
     },
     Room {
         name: "query",

@@ -1,6 +1,6 @@
 //! Packages that were not written for this program, and those without projects: every table is read as it is.
 
-use zonescope::model::Measure;
+use zonescope::model::{Kind, Measure};
 use zonescope::package::{OpenError, Opened, open_embedded, open_table};
 use zonescope::query::{
     Column, Dimension, Filter, Query, YearBasis, answer, default_year_basis, parse_dimensions_of, parse_measure_of,
@@ -159,4 +159,56 @@ fn numbers_of_any_number_of_decimals_are_added_up() {
         let answer = answer(&opened.dataset, &query).unwrap();
         assert_eq!(answer.total.sum.to_decimal().to_string(), sum, "{text}");
     }
+}
+
+/// A package for this program with the three tables that need one another, and files besides.
+fn ours(resources: &str, files: &[(&str, &str)]) -> Opened {
+    let descriptor = format!(
+        r#"{{"zonescope": {{"version": 1, "zone": {{"id": "t", "name_zh": "区"}}, "currency": "CNY"}}, "resources": [
+            {{"name": "sectors", "path": "s.csv"}}, {{"name": "stages", "path": "g.csv"}},
+            {{"name": "projects", "path": "p.csv"}}{resources}]}}"#
+    );
+    let own = [
+        ("s.csv", "id,name_zh,color\na,甲,#112233\nb,乙,#445566\n"),
+        ("g.csv", "id,name_zh,order,kind\nsigned,签约,1,on_track\nstarted,开工,2,on_track\n"),
+        ("p.csv", "id,name,sector\np,甲,a\n"),
+    ];
+    let all: Vec<(&str, &str)> = own.into_iter().chain(files.iter().copied()).collect();
+    opened(&descriptor, &all).unwrap()
+}
+
+#[test]
+fn what_the_program_knows_of_a_column_holds_when_its_table_is_looked_at_by_itself() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in [
+        (
+            D,
+            r#"{"resources": [{"name": "sectors", "path": "s.csv"}, {"name": "stages", "path": "g.csv"}, {"name": "projects", "path": "p.csv"}]}"#,
+        ),
+        ("s.csv", "id,name_zh,name_en\na,甲,A\n"),
+        ("g.csv", "id,name_zh,order,kind,note\nsigned,签约,1,on_track,长\nstarted,开工,2,on_track,短\n"),
+        ("p.csv", "id,name,sector\np,甲,a\n"),
+    ] {
+        std::fs::write(folder.path().join(name), text).unwrap();
+    }
+    let opened = open_table(folder.path(), "stages").unwrap();
+    let stages = opened.others.iter().find(|other| other.table().unwrap().id == "stages").unwrap();
+    let kind = |name: &str| {
+        let field = stages.fields().iter().find(|field| field.name.as_str() == name);
+        field.map(|field| (field.kind, field.is_declared))
+    };
+    assert_eq!(kind("order"), Some((Kind::Number, true)));
+    assert_eq!(kind("kind"), Some((Kind::Category, true)));
+    assert_eq!(kind("note"), Some((Kind::Category, false)), "what is not described is what its values are");
+    let naming = |column: Column| column.naming(stages).map(|naming| naming.id.clone());
+    assert_eq!((naming(Column::Id).as_deref(), naming(Column::Name).as_deref()), (Some("id"), Some("name_zh")));
+}
+
+#[test]
+fn a_least_number_of_nothing_is_kept_where_nothing_says_so_by_itself() {
+    let schema = r#""schema": {"fields": [{"name": "x", "type": "number", "constraints": {"minimum": 0}}]}"#;
+    let resource = format!(r#", {{"name": "e", "path": "e.csv", {schema}}}"#);
+    let opened = ours(&resource, &[("e.csv", "name,x\n甲,1\n乙,-2.5\n丙,0\n")]);
+    let broken: Vec<&str> = opened.findings.as_slice().iter().filter_map(|finding| finding.value.as_deref()).collect();
+    assert_eq!(broken, ["-2.5"]);
 }

@@ -7,6 +7,7 @@ mod columns;
 mod complete;
 mod conditions;
 mod dates_of_tables;
+mod described;
 mod exact;
 mod facets;
 mod feet;

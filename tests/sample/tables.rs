@@ -94,3 +94,39 @@ fn a_column_is_declared_in_the_same_words_as_in_the_bundled_package() {
         assert_eq!(ours, known, "{table:?}");
     }
 }
+
+#[test]
+fn the_descriptors_name_the_columns_as_the_schema_has_them() {
+    let made = tempfile::tempdir().unwrap();
+    zonescope::sample::write_package(5, 1, made.path()).unwrap();
+    for folder in [made.path().to_owned(), shaoxing()] {
+        let text = fs::read_to_string(folder.join("datapackage.json")).unwrap();
+        let descriptor: Value = serde_json::from_str(&text).unwrap();
+        let mut met = 0;
+        for resource in descriptor["resources"].as_array().unwrap() {
+            let Some(spec) = zonescope::schema::table(resource["name"].as_str().unwrap()) else { continue };
+            met += 1;
+            let fields = resource["schema"]["fields"].as_array().unwrap();
+            let name = |field: &Value| field["name"].as_str().unwrap().to_owned();
+            let stages: Vec<String> =
+                fields.iter().filter_map(|field| spec.stage_of(&name(field)).map(str::to_owned)).collect();
+            let stages: Vec<&str> = stages.iter().map(String::as_str).collect();
+            let written: Vec<String> = fields.iter().map(name).filter(|name| spec.knows(name)).collect();
+            let mut described = spec.written(&stages);
+            described.retain(|column| written.contains(column));
+            let mut both = [written.clone(), described.clone()];
+            if spec.name != "projects" && spec.name != "progress" {
+                both.iter_mut().for_each(|columns| columns.sort());
+            }
+            assert_eq!(both[0], both[1], "{}", spec.name);
+            for field in fields {
+                let Some(column) = spec.column(&name(field)) else { continue };
+                let is_number = ["number", "integer"].contains(&field["type"].as_str().unwrap());
+                assert_eq!(is_number, column.kind.is_numeric(), "{}.{}", spec.name, column.id);
+                let is_whole = field["type"] == "integer";
+                assert!(!column.is_whole || is_whole, "{}.{}", spec.name, column.id);
+            }
+        }
+        assert!(met > 6);
+    }
+}

@@ -63,3 +63,18 @@ fn a_table_has_charts_of_its_own_columns_in_both_languages() {
         assert!(!shows(&window, "项目个数") && !shows(&window, "projects"), "{locale:?}: of no projects");
     }
 }
+
+#[test]
+fn the_menu_of_the_filter_and_the_palette_have_the_groups_of_a_table() {
+    let mut window = opened(Locale::ZhCn);
+    press(&mut window, "企业，4 行");
+    let offers = window.state().offers();
+    let id = |wanted: &str| offers.iter().any(|offer| offer.id == wanted);
+    assert!(id("行业=电子") && id("行业=医药"), "what the panel has");
+    press(&mut window, "＋ 筛选");
+    assert!(shows(&window, "行业"), "there is something to choose");
+    press(&mut window, "项目，3 行");
+    let offers = window.state().offers();
+    let ids: Vec<&str> = offers.iter().map(|offer| offer.id.as_str()).collect();
+    assert!(ids.contains(&"sector=ic") && ids.contains(&"企业性质=民营") && !ids.contains(&"行业=电子"));
+}

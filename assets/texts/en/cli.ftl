@@ -56,7 +56,7 @@ help-show =
 help-figure =
     zonescope figure PATH [--table NAME] --measure M --by sector,year [--kind KIND] [--year-of STAGE|period] [--where FILTER]… --out FILE.png|.svg|.pdf
     zonescope figure PATH --spec FILE.json|FOLDER… [any option below instead of what the file says] --out FILE|FOLDER [--no-clobber]
-    Kinds: stacked grouped percent lines area index growth contribution ranked heat_map multiples slope plan scatter treemap table
+    Kinds: { $kinds }
     Options: [--order package|total|change|name] [--top N] [--share on|off] [--labels on|off] [--unit auto|yuan|million|billion|wan|yi] [--title TITLE]
     Options: [--focus ID,ID]… [--hide ID,ID]… [--open SECTOR,SECTOR]… [--reference average|schedule|target=30bn]…
     Options: [--base-year YEAR] [--end-year YEAR] [--own-axes on|off] [--ink colour|grey]

@@ -55,7 +55,7 @@ help-show =
 help-figure =
     zonescope figure PATH [--table 表名] --measure 口径 --by sector,year [--kind 图型] [--year-of 阶段|period] [--where 筛选]… --out 文件.png|.svg|.pdf
     zonescope figure PATH --spec 文件.json|文件夹… [下列任何选项，优先于文件所写] --out 文件|文件夹 [--no-clobber]
-    图型：stacked grouped percent lines area index growth contribution ranked heat_map multiples slope plan scatter treemap table
+    图型：{ $kinds }
     选项：[--order package|total|change|name] [--top N] [--share on|off] [--labels on|off] [--unit auto|元|万元|亿元|million|billion] [--title 标题]
     选项：[--focus 编号,编号]… [--hide 编号,编号]… [--open 产业,产业]… [--reference average|schedule|target=300亿]…
     选项：[--base-year 年份] [--end-year 年份] [--own-axes on|off] [--ink colour|grey]

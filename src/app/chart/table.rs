@@ -2,10 +2,10 @@
 
 use crate::app::core::answers::Answers;
 use crate::app::core::workspace::State;
-use crate::listing::Grid;
+use crate::listing::CellGrid;
 
 /// Those of the chart that the list belongs to.
-pub(in crate::app) fn table(state: &State, answers: &Answers) -> Option<Grid> {
+pub(in crate::app) fn table(state: &State, answers: &Answers) -> Option<CellGrid> {
     Some(answers.chart.figure()?.as_ref().ok()?.numbers(state.locale))
 }
 

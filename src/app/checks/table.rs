@@ -3,12 +3,12 @@
 use crate::app::core::answers::Answers;
 use crate::app::core::session::Session;
 use crate::app::core::workspace::{Phase, State};
-use crate::listing::{Grid, checks_grid, checks_in_order};
+use crate::listing::{CellGrid, checks_grid, checks_in_order};
 use crate::query::Reconciliations;
 use crate::text::Locale;
 
 /// All of them, once they were worked out.
-pub(in crate::app) fn table(state: &State, answers: &Answers) -> Option<Grid> {
+pub(in crate::app) fn table(state: &State, answers: &Answers) -> Option<CellGrid> {
     let Phase::Open(session) = &state.phase else { return None };
     let found = answers.checks.found().filter(|_| answers.is_about(session))?;
     let checks = order(session, found, state.locale).into_iter().filter_map(|at| found.checks.get(at));

@@ -3,14 +3,14 @@
 use crate::app::core::answers::Answers;
 use crate::app::core::workspace::State;
 use crate::app::tables::state::WhatTable;
-use crate::listing::Grid;
+use crate::listing::CellGrid;
 
 /// A table that can be copied and saved.
 pub(in crate::app) struct TableSpec {
     /// Which.
     pub(in crate::app) what: WhatTable,
     /// Makes it, where there is one now.
-    pub(in crate::app) grid: fn(&State, &Answers) -> Option<Grid>,
+    pub(in crate::app) grid: fn(&State, &Answers) -> Option<CellGrid>,
     /// Whether there is one now, which costs less than to make it.
     pub(in crate::app) is_there: fn(&State, &Answers) -> bool,
 }

@@ -11,6 +11,7 @@ use crate::app::core::workspace::Dialog;
 use crate::app::detail::command::DetailCommand;
 use crate::app::detail::pins::MOST_COMPARED;
 use crate::app::open::command::OpenCommand;
+use crate::export::grid_text;
 use crate::listing::RecordLink;
 use crate::model::ProjectIx;
 use crate::query::{Filter, records_of, table_name};
@@ -36,7 +37,7 @@ impl Apply<'_> {
             }
             DetailCommand::Copy => self.copy(self.answers.detail.text(), "detail-copied"),
             DetailCommand::CopyComparison => {
-                let text = self.answers.detail.comparison().map(|(_, found)| found.to_tsv(self.state.locale));
+                let text = self.answers.detail.comparison().map(|(_, found)| grid_text(&found.grid(self.state.locale)));
                 self.copy(text, "compare-copied");
             }
             DetailCommand::Compare(projects) => self.compare(&projects),

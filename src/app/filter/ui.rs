@@ -70,8 +70,7 @@ fn add_filter_menu(ui: &mut Ui, shown: &Shown<'_>) {
         if keys.is_empty() {
             continue;
         }
-        let name = say(shown.locale, &format!("dimension-{}", dimension.text_id()));
-        ui.menu_button(name.as_ref(), |ui| {
+        ui.menu_button(dimension.name(dataset, shown.locale).as_ref(), |ui| {
             let bar = egui::scroll_area::ScrollBarVisibility::AlwaysVisible;
             egui::ScrollArea::vertical().max_height(520.0).scroll_bar_visibility(bar).show(ui, |ui| {
                 if dimension == Dimension::Year {

@@ -4,12 +4,12 @@ use crate::app::core::answers::Answers;
 use crate::app::core::session::Session;
 use crate::app::core::workspace::{Phase, State};
 use crate::app::findings::answers::groups;
-use crate::listing::{Grid, findings_grid};
+use crate::listing::{CellGrid, findings_grid};
 use crate::package::Finding;
 use crate::text::Locale;
 
 /// Those that are looked at.
-pub(in crate::app) fn table(state: &State, _: &Answers) -> Option<Grid> {
+pub(in crate::app) fn table(state: &State, _: &Answers) -> Option<CellGrid> {
     match &state.phase {
         Phase::Open(session) => Some(grid(session, state.locale)),
         Phase::Loading { .. } | Phase::Broken { .. } => None,
@@ -22,7 +22,7 @@ pub(in crate::app) fn is_there(state: &State, _: &Answers) -> bool {
 }
 
 /// The findings that are looked at, group by group.
-fn grid(session: &Session, locale: Locale) -> Grid {
+fn grid(session: &Session, locale: Locale) -> CellGrid {
     let shown = groups(session, locale);
     let all = session.opened.findings.as_slice();
     let listed: Vec<&Finding> =

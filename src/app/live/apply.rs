@@ -170,7 +170,7 @@ mod tests {
         let held = app.hold_answers();
         std::fs::remove_dir_all(&path).unwrap();
         crate::sample::write_package(70, 3, &path).unwrap();
-        let read = live::read(&old.origin, &package::TakenAs::default(), Some(&old));
+        let read = live::read(&old.origin, &crate::package::TakenAs::default(), Some(&old));
         app.apply(&context).read_again();
         app.apply(&context).was_read_again(read);
         for search in ["示", "示意"] {

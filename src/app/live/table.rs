@@ -2,10 +2,10 @@
 
 use crate::app::core::answers::Answers;
 use crate::app::core::workspace::State;
-use crate::listing::{Grid, changes_grid};
+use crate::listing::{CellGrid, changes_grid};
 
 /// All lines that are kept.
-pub(in crate::app) fn table(state: &State, _: &Answers) -> Option<Grid> {
+pub(in crate::app) fn table(state: &State, _: &Answers) -> Option<CellGrid> {
     let found = state.live.differences.as_ref()?;
     Some(changes_grid(found.lines(state.locale), found.summary(state.locale), state.locale))
 }

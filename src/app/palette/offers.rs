@@ -8,7 +8,7 @@ use crate::app::filter::command::FilterCommand;
 use crate::app::palette::answers::MOST_PROJECTS;
 use crate::listing::{clause_label, observation};
 use crate::query::{Clause, Key, Span, Test};
-use crate::text::{Arg, Locale, say, say_with};
+use crate::text::{Arg, Locale, say_with};
 
 /// More rows of one table than this are for the filter field.
 const KEYS: usize = 300;
@@ -61,7 +61,7 @@ pub(in crate::app) fn add_conditions(list: &mut List<'_>) {
         for key in keys.into_iter().take(KEYS) {
             let clause = Clause::only(key);
             let label = |locale| {
-                let dimension = say(locale, &format!("dimension-{}", dimension.text_id()));
+                let dimension = dimension.name(dataset, locale);
                 let args = [("dimension", Arg::from(dimension.as_ref())), ("name", key.label(dataset, locale).into())];
                 say_with(locale, "only-those", args)
             };

@@ -6,7 +6,7 @@ use crate::app::core::answers::Answers;
 use crate::app::core::ids::WhichList;
 use crate::app::core::session::Session;
 use crate::app::core::settings::Settings;
-use crate::export::{Notes, tsv};
+use crate::export::{Notes, grid_text};
 use crate::listing::{Extent, Sheet, clause_label, order_in_words, part_label, search_order};
 use crate::model::ProjectIx;
 use crate::package::Opened;
@@ -67,7 +67,7 @@ impl Extract {
 
     /// As the clipboard takes them.
     pub(in crate::app) fn text(&self) -> String {
-        tsv(&self.sheet())
+        grid_text(&self.sheet())
     }
 
     /// What a file says about them.

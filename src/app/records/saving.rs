@@ -11,7 +11,7 @@ use crate::app::core::tasks::Tasks;
 use crate::app::records::copy::Extract;
 use crate::app::records::done::RecordsDone;
 use crate::app::records::state::Saving;
-use crate::export::{Notes, SheetError, SheetFormat, SheetProgress, write_sheet};
+use crate::export::{Notes, SheetError, SheetFormat, SheetProgress, write_grid};
 use crate::output::Existing;
 
 impl Tasks {
@@ -38,7 +38,7 @@ impl Tasks {
             let may_write = extract.opened().keep_out(&path).map_err(|refused| SheetError::Output(refused.into()));
             let sheet = extract.sheet();
             let left_out = sheet.left_out();
-            let result = may_write.and_then(|()| write_sheet(&path, &sheet, &notes, format, &progress, existing));
+            let result = may_write.and_then(|()| write_grid(&path, (&sheet, &notes), format, &progress, existing));
             Some(Done::Records(RecordsDone::Saved { path, rows: extract.rows(), left_out, result }))
         });
         saving

@@ -12,8 +12,8 @@ use crate::app::core::workspace::{Dialog, Notice};
 use crate::app::tables::command::TablesCommand;
 use crate::app::tables::done::TablesDone;
 use crate::app::tables::state::{TableFile, WhatTable};
-use crate::export::{SheetError, SheetFormat, grid_text, write_grid};
-use crate::listing::Grid;
+use crate::export::{Notes, SheetError, SheetFormat, SheetProgress, grid_text, write_grid};
+use crate::listing::CellGrid;
 use crate::output::{OutputError, Written};
 use crate::text::{say, say_with};
 
@@ -51,7 +51,7 @@ impl Apply<'_> {
         }
     }
 
-    fn table(&self, what: WhatTable) -> Option<Grid> {
+    fn table(&self, what: WhatTable) -> Option<CellGrid> {
         let spec = self.tables.iter().find(|spec| spec.what == what)?;
         (spec.grid)(self.state, self.answers)
     }
@@ -96,10 +96,11 @@ impl Apply<'_> {
         self.state.dialog = Some(Dialog::SaveTable(TableFile { what, format, path: path.clone() }));
         let path = PathBuf::from(path);
         let existing = self.state.overwriting.existing(&path);
-        let notes = say(locale, "sheet-about").into_owned();
+        let notes = Notes::of_cells(&grid, locale);
         self.tasks.spawn(self.context, Done::Lost, move || {
             let may_write = opened.keep_out(&path).map_err(SheetError::from);
-            let result = may_write.and_then(|()| write_grid(&path, (&grid, &notes), format, existing));
+            let progress = SheetProgress::default();
+            let result = may_write.and_then(|()| write_grid(&path, (&grid, &notes), format, &progress, existing));
             Some(Done::Tables(TablesDone::Saved(what, path, grid.rows.len(), result)))
         });
     }

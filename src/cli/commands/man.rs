@@ -24,7 +24,7 @@ fn page(commands: &[CommandSpec], locale: Locale) -> String {
     page += &lines(&program);
     page += &heading("man-commands");
     for command in commands {
-        page += &format!(".SS {}\n{}", escaped(command.name), lines(&say(locale, command.help)));
+        page += &format!(".SS {}\n{}", escaped(command.name), lines(&command.help_in(locale)));
     }
     page += &heading("man-files");
     page += &lines(&say(locale, "man-files-text"));

@@ -5,50 +5,44 @@ use std::io::{self, BufWriter, Write};
 
 use csv::{Terminator, Writer, WriterBuilder};
 
-use super::grid;
 use crate::export::sheet::error::SheetError;
 use crate::export::sheet::format::SheetFormat;
 use crate::export::sheet::notes::Notes;
 use crate::export::sheet::progress::SheetProgress;
-use crate::listing::{Sheet, Value, not_a_formula};
+use crate::listing::{Grid, Value, not_a_formula};
 use crate::output::Sink;
 
 /// For everything.
-pub(super) const CSV: SheetFormat = SheetFormat {
-    extension: "csv",
-    text: "list-format-csv",
-    most_rows: None,
-    write_list: write,
-    write_grid: grid::write_csv,
-};
+pub(super) const CSV: SheetFormat = SheetFormat { extension: "csv", text: "list-format-csv", most_rows: None, write };
 
-/// Writes a list, without its notes.
-fn write(sheet: &Sheet<'_>, _: &Notes, file: &mut dyn Sink, progress: &SheetProgress) -> Result<(), SheetError> {
+/// Writes a table, without its notes.
+fn write(grid: &dyn Grid, _: &Notes, file: &mut dyn Sink, progress: &SheetProgress) -> Result<(), SheetError> {
     let mut file = BufWriter::new(file);
     file.write_all("\u{feff}".as_bytes())?;
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(file);
-    rows(sheet, &mut writer, || progress.step())?;
+    rows(grid, &mut writer, || progress.step())?;
     Ok(writer.flush()?)
 }
 
 /// Rows with tabs between cells, as spreadsheets take them from the clipboard.
-pub fn tsv(sheet: &Sheet<'_>) -> String {
+pub fn grid_text(grid: &dyn Grid) -> String {
     let mut writer = WriterBuilder::new().delimiter(b'\t').from_writer(Vec::new());
     // Nothing is refused by memory, and what is written is UTF-8.
-    let _ = rows(sheet, &mut writer, || Ok(()));
+    let _ = rows(grid, &mut writer, || Ok(()));
     writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
 }
 
 fn rows<W: Write>(
-    sheet: &Sheet<'_>,
+    grid: &dyn Grid,
     writer: &mut Writer<W>,
     mut step: impl FnMut() -> Result<(), SheetError>,
 ) -> Result<(), SheetError> {
-    writer.write_record(sheet.titles().iter().map(|title| not_a_formula(title).into_owned())).map_err(io_error)?;
-    for row in 0..sheet.rows() {
+    let titles = grid.titles();
+    writer.write_record(titles.iter().map(|title| not_a_formula(title).into_owned())).map_err(io_error)?;
+    for row in 0..grid.rows() {
         step()?;
-        for column in 0..sheet.columns() {
-            let text = match sheet.value(row, column) {
+        for column in 0..titles.len() {
+            let text = match grid.value(row, column) {
                 Value::Missing => Cow::Borrowed(""),
                 Value::Text(text) => harmless(text),
                 Value::Number(number) => Cow::Owned(shortest(&number.to_string()).to_owned()),

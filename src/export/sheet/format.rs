@@ -5,13 +5,11 @@ use std::fmt;
 use crate::export::sheet::error::SheetError;
 use crate::export::sheet::notes::Notes;
 use crate::export::sheet::progress::SheetProgress;
-use crate::listing::{Grid, Sheet};
+use crate::listing::Grid;
 use crate::output::Sink;
 
-/// Writes a list, with its notes where the file has room for them.
-pub(super) type WriteList = fn(&Sheet<'_>, &Notes, &mut dyn Sink, &SheetProgress) -> Result<(), SheetError>;
-/// Writes any table; the text is what the page of its notes is called, where the file has one.
-pub(super) type WriteGrid = fn(&Grid, &str, &mut dyn Sink) -> Result<(), SheetError>;
+/// Writes a table, with its notes where the file has room for them.
+pub(super) type Write = fn(&dyn Grid, &Notes, &mut dyn Sink, &SheetProgress) -> Result<(), SheetError>;
 
 /// A kind of file that holds a table. Two are the same that have one ending.
 #[derive(Clone, Copy)]
@@ -22,8 +20,7 @@ pub struct SheetFormat {
     pub(super) text: &'static str,
     /// So many rows fit, the heading among them, where there is an end to them.
     pub(super) most_rows: Option<usize>,
-    pub(super) write_list: WriteList,
-    pub(super) write_grid: WriteGrid,
+    pub(super) write: Write,
 }
 
 impl SheetFormat {

@@ -1,24 +1,21 @@
-//! Lists as files for a spreadsheet: CSV and XLSX; and as text for the clipboard. Must not know what the rows are.
+//! Tables as files for a spreadsheet: CSV and XLSX; and as text for the clipboard. Must not know what the rows are.
 
 mod csv;
 mod error;
 mod fitting;
 mod format;
 mod formats;
-mod grid;
 mod notes;
 mod progress;
 mod write;
 mod xlsx;
-mod xlsx_grid;
 mod xlsx_rows;
 
-pub use self::csv::tsv;
+pub use self::csv::grid_text;
 pub use error::SheetError;
 pub use format::SheetFormat;
 pub use formats::SHEET_FORMATS;
-pub use grid::grid_text;
 pub use notes::Notes;
 pub use progress::SheetProgress;
-pub use write::{write_grid, write_sheet};
+pub use write::write_grid;
 pub use xlsx::XLSX_ROWS;

@@ -14,7 +14,7 @@ use zip::{ZipArchive, ZipWriter};
 use crate::export::sheet::error::SheetError;
 use crate::export::sheet::fitting::fitting;
 use crate::export::sheet::progress::SheetProgress;
-use crate::listing::{Sheet, Value};
+use crate::listing::{Grid, GridStyle as Style, Value};
 use crate::output::Sink;
 
 /// The first sheet inside the file.
@@ -31,10 +31,11 @@ impl From<ZipError> for SheetError {
     }
 }
 
-/// Writes `frame`, a workbook whose first sheet has the heading and the two rows of styles, with the rows of `sheet`.
+/// Writes `frame`, a workbook whose first sheet has the heading and a row with a cell of each style, with the rows of a
+/// table.
 pub(super) fn write(
     frame: Cursor<Vec<u8>>,
-    sheet: &Sheet<'_>,
+    (grid, styles): (&dyn Grid, &[Style]),
     file: &mut dyn Sink,
     progress: &SheetProgress,
 ) -> Result<(), SheetError> {
@@ -48,9 +49,10 @@ pub(super) fn write(
         }
         let mut text = String::new();
         frame.by_index(at)?.read_to_string(&mut text)?;
-        let is_large = sheet.rows().saturating_mul(sheet.columns()) > MANY_CELLS;
+        let columns = grid.titles().len();
+        let is_large = grid.rows().saturating_mul(columns) > MANY_CELLS;
         out.start_file(SHEET, SimpleFileOptions::default().large_file(is_large))?;
-        self::sheet(&text, sheet, &mut out, progress)?;
+        Rows { grid, styles, columns }.write(&text, &mut out, progress)?;
     }
     Ok(out.finish()?.flush()?)
 }
@@ -85,63 +87,67 @@ impl Seek for FailsOnce<'_> {
     }
 }
 
-/// The sheet: what the frame says before and behind its rows, its heading, and the rows.
-fn sheet(frame: &str, sheet: &Sheet<'_>, out: &mut impl Write, progress: &SheetProgress) -> Result<(), SheetError> {
-    let odd = || SheetError::Xlsx(SHEET.to_owned());
-    let (before, rest) = frame.split_once("<row r=\"2\"").ok_or_else(odd)?;
-    let (styles, after) = rest.split_once("</sheetData>").ok_or_else(odd)?;
-    let last = format!("{}{}", name_of(sheet.columns().saturating_sub(1)), sheet.rows() + 1);
-    let wrong = format!("<dimension ref=\"A1:{}3\"/>", name_of(sheet.columns().saturating_sub(1)));
-    out.write_all(before.replace(&wrong, &format!("<dimension ref=\"A1:{last}\"/>")).as_bytes())?;
-    rows(&styles_of(styles), sheet, out, progress)?;
-    out.write_all(b"</sheetData>")?;
-    Ok(out.write_all(after.as_bytes())?)
+/// What is written into the frame.
+struct Rows<'g> {
+    grid: &'g dyn Grid,
+    styles: &'g [Style],
+    columns: usize,
 }
 
-fn rows(
-    styles: &[[&str; 2]],
-    sheet: &Sheet<'_>,
-    out: &mut impl Write,
-    progress: &SheetProgress,
-) -> Result<(), SheetError> {
-    let names: Vec<String> = (0..sheet.columns()).map(name_of).collect();
-    let mut text = String::new();
-    for row in 0..sheet.rows() {
-        progress.step()?;
-        text.clear();
-        let number = row + 2;
-        // Writing to a string cannot fail.
-        let _ = write!(text, "<row r=\"{number}\">");
-        for (column, name) in names.iter().enumerate() {
-            let [counted, not_counted] = styles.get(column).copied().unwrap_or_default();
-            let value = match sheet.value(row, column) {
-                Value::Missing => continue,
-                Value::Text(words) => {
-                    push_text(&mut text, name, number, fitting(&words));
-                    continue;
-                }
-                Value::Number(number) => number.to_f64(),
-                Value::Date(year, month, day) => ExcelDateTime::from_ymd(year, month, day)?.to_excel(),
-            };
-            let style = if sheet.counts(row, column) { counted } else { not_counted };
-            let _ = write!(text, "<c r=\"{name}{number}\" s=\"{style}\"><v>{value}</v></c>");
-        }
-        text.push_str("</row>");
-        out.write_all(text.as_bytes())?;
+impl Rows<'_> {
+    /// The sheet: what the frame says before and behind its rows, its heading, and the rows.
+    fn write(&self, frame: &str, out: &mut impl Write, progress: &SheetProgress) -> Result<(), SheetError> {
+        const EXTENT: &str = "<dimension ref=\"";
+        let odd = || SheetError::Xlsx(SHEET.to_owned());
+        let (before, rest) = frame.split_once("<row r=\"2\"").ok_or_else(odd)?;
+        let (styles, after) = rest.split_once("</sheetData>").ok_or_else(odd)?;
+        let (head, rest) = before.split_once(EXTENT).ok_or_else(odd)?;
+        let (_, heading) = rest.split_once('"').ok_or_else(odd)?;
+        let last = format!("{}{}", name_of(self.columns.saturating_sub(1)), self.grid.rows() + 1);
+        write!(out, "{head}{EXTENT}A1:{last}\"{heading}")?;
+        self.rows(&numbers_of(styles), out, progress)?;
+        out.write_all(b"</sheetData>")?;
+        Ok(out.write_all(after.as_bytes())?)
     }
-    Ok(())
+
+    fn rows(&self, numbers: &[&str], out: &mut impl Write, progress: &SheetProgress) -> Result<(), SheetError> {
+        let names: Vec<String> = (0..self.columns).map(name_of).collect();
+        let mut text = String::new();
+        for row in 0..self.grid.rows() {
+            progress.step()?;
+            text.clear();
+            let number = row + 2;
+            // Writing to a string cannot fail.
+            let _ = write!(text, "<row r=\"{number}\">");
+            for (column, name) in names.iter().enumerate() {
+                let value = match self.grid.value(row, column) {
+                    Value::Missing => continue,
+                    Value::Text(words) => {
+                        push_text(&mut text, name, number, fitting(&words));
+                        continue;
+                    }
+                    Value::Number(number) => number.to_f64(),
+                    Value::Date(year, month, day) => ExcelDateTime::from_ymd(year, month, day)?.to_excel(),
+                };
+                let style = self.grid.style(row, column);
+                let at = self.styles.iter().position(|known| *known == style).unwrap_or_default();
+                let style = numbers.get(at).copied().unwrap_or_default();
+                let _ = write!(text, "<c r=\"{name}{number}\" s=\"{style}\"><v>{value}</v></c>");
+            }
+            text.push_str("</row>");
+            out.write_all(text.as_bytes())?;
+        }
+        Ok(())
+    }
 }
 
-/// For each column the number of the style of a cell that counts, and of one that does not.
-fn styles_of(rows: &str) -> Vec<[&str; 2]> {
-    let styles = |row: &'static str| {
-        rows.split("<c r=\"").skip(1).filter_map(move |cell| {
-            let (address, rest) = cell.split_once('"')?;
-            let style = rest.strip_prefix(" s=\"")?.split('"').next()?;
-            address.ends_with(row).then_some(style)
-        })
+/// The numbers by which the file knows the styles, in the order of the cells that have them.
+fn numbers_of(row: &str) -> Vec<&str> {
+    let number = |cell: &'_ str| -> Option<(usize, usize)> {
+        let start = cell.find(" s=\"")? + 4;
+        Some((start, start + cell[start..].find('"')?))
     };
-    styles("2").zip(styles("3")).map(|(counted, not_counted)| [counted, not_counted]).collect()
+    row.split("<c r=\"").skip(1).filter_map(|cell| number(cell).map(|(from, to)| &cell[from..to])).collect()
 }
 
 fn push_text(out: &mut String, name: &str, number: usize, words: &str) {

@@ -176,27 +176,19 @@ fn say_unheeded(field: &Field, role: Role, spec: &TableSpec, at: At, journal: &m
 
 /// Whether a rule asks for no more than every such column must be anyhow.
 fn is_implied(spec: &TableSpec, column: &str, role: Role, rule: &Rule) -> bool {
-    let has_all = |values: &[String], known: &[&str]| known.iter().all(|known| values.iter().any(|v| v == known));
-    let is_never_negative = !matches!(column, "lon" | "lat" | "value" | "yoy_pct");
+    // What is read as any table is checks nothing by itself.
+    let known = spec.column(column).filter(|_| !spec.is_by_itself);
     match &rule.what {
-        What::Required => spec.column(column).is_some_and(ColumnSpec::is_needed),
-        What::Least { bound, is_exclusive: false } => match column {
-            "lon" => bound == "-180",
-            "lat" => bound == "-90",
-            _ => matches!(role, Role::Number { .. }) && is_never_negative && bound == "0",
-        },
-        What::Most { bound, is_exclusive: false } => {
-            column == "lon" && bound == "180" || column == "lat" && bound == "90"
-        }
+        What::Required => known.is_some_and(ColumnSpec::is_needed),
+        What::Least { bound, is_exclusive: false } => known.and_then(ColumnSpec::least) == Some(bound.as_str()),
+        What::Most { bound, is_exclusive: false } => known.and_then(ColumnSpec::most) == Some(bound.as_str()),
         What::Like(Pattern::PartOfDate) => role == Role::Date,
         What::Like(Pattern::Period) => role == Role::Period,
         What::Whole => role == Role::Number { is_whole: true } || matches!(role, Role::Date | Role::Period),
-        What::OneOf(values) => match column {
-            "basis" => has_all(values, &["published", "illustrative"]),
-            "kind" => has_all(values, &["on_track", "off_track"]),
-            "direction" => has_all(values, &["up", "down", "none"]),
-            _ => false,
-        },
+        What::OneOf(values) => {
+            let words = known.map_or(&[][..], |column| column.words);
+            !words.is_empty() && words.iter().all(|word| values.iter().any(|value| value == word))
+        }
         _ => false,
     }
 }

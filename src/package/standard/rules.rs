@@ -159,6 +159,8 @@ impl Rule {
             What::Whole => Decimal::parse(text).is_ok_and(|number| number.scaled_exactly(0).is_some()),
             What::Shortest(length) => written.chars().count() >= *length,
             What::Longest(length) => written.len() <= *length || written.chars().count() <= *length,
+            // What begins with a digit is not below nothing.
+            What::Least { bound, is_exclusive: false } if bound == "0" && text.as_bytes()[0].is_ascii_digit() => true,
             What::Least { bound, is_exclusive } => !breaks(compare(text, bound), Ordering::Less, *is_exclusive),
             What::Most { bound, is_exclusive } => !breaks(compare(text, bound), Ordering::Greater, *is_exclusive),
             What::Like(pattern) => pattern.matches(written),

@@ -20,6 +20,7 @@ use super::progress::spending;
 use super::rng::SplitMix64;
 use super::row::{Decimals, ProgressCells, Rows};
 use crate::output::{DESCRIPTOR, NewFolder, OutputError};
+use crate::schema::{PROGRESS, PROJECTS};
 
 /// Up to so many projects every one has a progress row a year, for up to [`PROGRESS_YEARS`] and until it is completed;
 /// beyond, three in ten have one row.
@@ -38,36 +39,8 @@ const FIXED: [(&str, &str); 7] = [
     ("observations.csv", include_str!("files/observations.csv")),
 ];
 
-const PROJECT_COLUMNS: [&str; 26] = [
-    "id",
-    "name",
-    "name_en",
-    "sector",
-    "place",
-    "stage",
-    "basis",
-    "investor",
-    "lists",
-    "parent",
-    "land_mu",
-    "lon",
-    "lat",
-    "contracted",
-    "planned_total",
-    "completed_total",
-    "funds_in_place",
-    "foreign_utilised",
-    "date_signed",
-    "date_land_supplied",
-    "date_started",
-    "date_topped_out",
-    "date_completed",
-    "date_in_production",
-    "note",
-    "sources",
-];
-
-const PROGRESS_COLUMNS: [&str; 7] = ["project", "period", "planned", "completed", "funds_in_place", "basis", "source"];
+/// The stages that have dates.
+const STAGES: [&str; 6] = ["signed", "land_supplied", "started", "topped_out", "completed", "in_production"];
 
 /// What was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -143,8 +116,8 @@ fn write_rows(count: usize, seed: u64, out: &Path) -> Result<usize, SampleError>
     let mut generator = Generator::new(count).map_err(invalid)?;
     let mut projects = Rows::new(NewFile::create(out, "projects.csv")?, Decimals::AsNeeded);
     let mut progress = Rows::new(NewFile::create(out, "progress.csv")?, Decimals::AsNeeded);
-    projects.header(&PROJECT_COLUMNS).map_err(invalid)?;
-    progress.header(&PROGRESS_COLUMNS).map_err(invalid)?;
+    projects.header(&PROJECTS.written(&STAGES)).map_err(invalid)?;
+    progress.header(&PROGRESS.written(&[])).map_err(invalid)?;
     let mut rows = 0;
     for _ in 0..count {
         let project = generator.next(&mut rng);

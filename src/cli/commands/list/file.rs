@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::cli::failure::Failure;
 use crate::cli::format::Format;
-use crate::export::{Notes, SheetError, SheetFormat, SheetProgress, write_sheet};
+use crate::export::{Notes, SheetError, SheetFormat, SheetProgress, write_grid};
 use crate::listing::{Extent, ListScale, Sheet, clause_label, order_in_words, search_order};
 use crate::model::ProjectIx;
 use crate::output::{Existing, Written, is_special};
@@ -60,7 +60,7 @@ impl List<'_> {
         let notes = Notes::of(&sheet, &conditions, &order, locale);
         let may_write = self.opened.keep_out(path).map_err(|refused| SheetError::Output(refused.into()));
         let progress = SheetProgress::default();
-        let written = may_write.and_then(|()| write_sheet(path, &sheet, &notes, format, &progress, existing));
+        let written = may_write.and_then(|()| write_grid(path, (&sheet, &notes), format, &progress, existing));
         let written = written.map_err(|error| match &error {
             SheetError::Output(error) => Failure::of_output(error, locale),
             SheetError::Io(_) | SheetError::Xlsx(_) => Failure::failed(error.sentence(path, locale)),

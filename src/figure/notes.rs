@@ -10,7 +10,7 @@ use super::time::{Span, stretches, undated_key};
 use crate::figure::body::Body;
 use crate::figure::phrases;
 use crate::listing::names;
-use crate::model::{Dataset, How, Measure, ProjectIx, Statistic};
+use crate::model::{How, Measure, ProjectIx, Statistic};
 use crate::query::{CachedDataset, Cell, Dimension, Key, is_stock, is_unweighted, kept_apart_by};
 use crate::text::{Arg, Locale, lowercase, say, say_with};
 
@@ -148,7 +148,7 @@ fn missing_sentences(spec: &FigureSpec, body: &Body, locale: Locale) -> Vec<Stri
 }
 
 /// How a measure is added up, where that is not over everything.
-fn of_measure(dataset: &Dataset, body: &Body, divided: &[Dimension], locale: Locale) -> Vec<String> {
+fn of_measure(dataset: &CachedDataset<'_>, body: &Body, divided: &[Dimension], locale: Locale) -> Vec<String> {
     let mut notes = Vec::new();
     if is_stock(dataset, body.measure) {
         notes.push(say(locale, "figure-note-stock").into_owned());
@@ -163,6 +163,10 @@ fn of_measure(dataset: &Dataset, body: &Body, divided: &[Dimension], locale: Loc
     }
     if is_unweighted(dataset, body.measure) {
         notes.push(say(locale, "figure-note-unweighted").into_owned());
+    }
+    let qualified = body.asked.iter().map(|(query, _)| dataset.qualified(query)).max().unwrap_or(0);
+    if qualified > 0 {
+        notes.push(say_with(locale, "figure-note-qualified", [("count", Arg::from(qualified))]));
     }
     notes
 }

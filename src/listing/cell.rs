@@ -1,6 +1,6 @@
 //! One cell of the list of projects.
 
-use crate::model::{Dataset, Decimal, FieldUnit, Kind, ListIx, ProjectIx, SourceIx, Sum};
+use crate::model::{Dataset, Decimal, Field, FieldUnit, Index, Kind, ListIx, ProjectIx, Qualifier, SourceIx, Sum};
 use crate::query::{Column, Dimension, Stored, YearBasis};
 use crate::text::numbers::{self, Scale};
 use crate::text::{Locale, say, say_with, unit_word};
@@ -130,7 +130,7 @@ pub fn cell(
         Cell::Missing(say(locale, key).into_owned())
     };
     let stored = Stored::of(dataset, project, column, year_basis);
-    match stored {
+    let found = match stored {
         Stored::Missing => missing(),
         Stored::Key(key) if key.is_none() => missing(),
         Stored::Text(text) => Cell::words(text, locale),
@@ -173,6 +173,30 @@ pub fn cell(
             let labels: Vec<&str> = members.iter().map(|ix| locale.name(categories.called(*ix))).collect();
             Cell::Text { exact: ids.join(";"), shown: labels.join(&say(locale, "list-separator")) }
         }
+    };
+    with_qualifier(found, dataset, project, column, locale)
+}
+
+/// A number that is not meant exactly says so: ≥5, 约5.
+fn with_qualifier(cell: Cell, dataset: &Dataset, project: ProjectIx, column: Column, locale: Locale) -> Cell {
+    let Column::Field(name) = column else { return cell };
+    let numbers = dataset.field(name).and_then(Field::numbers);
+    let says = numbers.map_or(Qualifier::Exact, |numbers| numbers.qualifier(project.to_usize()));
+    match (cell, qualifier(says)) {
+        (Cell::Number { exact, shown }, Some(key)) => {
+            Cell::Number { exact, shown: format!("{}{shown}", say(locale, key)) }
+        }
+        (cell, _) => cell,
+    }
+}
+
+/// The text that stands before a number that is not meant exactly.
+pub(super) fn qualifier(says: Qualifier) -> Option<&'static str> {
+    match says {
+        Qualifier::Exact => None,
+        Qualifier::AtLeast => Some("qualifier-at-least"),
+        Qualifier::AtMost => Some("qualifier-at-most"),
+        Qualifier::About => Some("qualifier-about"),
     }
 }
 

@@ -1,8 +1,8 @@
 //! A published figure in words.
 
-use super::cell::{Cell, list_names};
+use super::cell::{Cell, list_names, qualifier};
 use super::detail::Field;
-use crate::model::{AmountUnit, Dataset, Decimal, Observation, Qualifier, Sum};
+use crate::model::{AmountUnit, Dataset, Decimal, Observation, Sum};
 use crate::text::numbers::Scale;
 use crate::text::{Locale, numbers, say, say_with, unit_word};
 
@@ -45,12 +45,7 @@ pub fn observation(dataset: &Dataset, position: usize, locale: Locale) -> Observ
     }
     Observed {
         name: locale.name(&indicator.name).to_owned(),
-        qualifier: match observed.qualifier {
-            Qualifier::Exact => String::new(),
-            Qualifier::AtLeast => say(locale, "qualifier-at-least").into_owned(),
-            Qualifier::AtMost => say(locale, "qualifier-at-most").into_owned(),
-            Qualifier::About => say(locale, "qualifier-about").into_owned(),
-        },
+        qualifier: qualifier(observed.qualifier).map_or_else(String::new, |key| say(locale, key).into_owned()),
         value,
         is_number,
         unit,

@@ -9,6 +9,7 @@ use super::columns::{DateColumn, RefColumn};
 use super::decimal::Decimal;
 use super::entities::{Called, Name};
 use super::kind::{AddsUp, Kind};
+use super::observation::Qualifier;
 use super::period::PartialDate;
 use super::set_column::SetColumn;
 use super::sum::Sum;
@@ -176,6 +177,8 @@ impl Categories {
 pub struct NumberColumn {
     scaled: Vec<i64>,
     decimals: u32,
+    /// The rows of which the numbers are not meant exactly, in order: few, if any.
+    qualified: Vec<(u32, Qualifier)>,
 }
 
 impl NumberColumn {
@@ -184,7 +187,25 @@ impl NumberColumn {
 
     /// Numbers of so many decimals, in units of the last one.
     pub fn new(scaled: Vec<i64>, decimals: u32) -> Self {
-        Self { scaled, decimals }
+        Self { scaled, decimals, qualified: Vec::new() }
+    }
+
+    /// The same, of which some rows are not meant exactly.
+    #[must_use]
+    pub fn qualified(self, mut qualified: Vec<(u32, Qualifier)>) -> Self {
+        qualified.sort_unstable_by_key(|(row, _)| *row);
+        Self { qualified, ..self }
+    }
+
+    /// How exactly the number in a row is meant.
+    pub fn qualifier(&self, row: usize) -> Qualifier {
+        let found = self.qualified.binary_search_by_key(&row, |(row, _)| *row as usize);
+        found.map_or(Qualifier::Exact, |at| self.qualified[at].1)
+    }
+
+    /// The rows of which the numbers are not meant exactly.
+    pub fn qualified_rows(&self) -> impl Iterator<Item = usize> {
+        self.qualified.iter().map(|(row, _)| *row as usize)
     }
 
     /// How many decimals all of them have.

@@ -49,7 +49,7 @@ pub(crate) use progress::ProgressFilling;
 pub use progress::{Progress, ProgressRow};
 pub use project::{Basis, InvestorIx, ProjectIx, ProjectRow, Projects};
 pub(crate) use project_filling::Filling;
-pub use quantity_unit::{QuantityUnit, Rounding};
+pub use quantity_unit::{OtherQuantity, QuantityUnit, Rounding};
 pub use set_column::SetColumn;
 pub use statistic::{How, LAND, Statistic};
 pub use sum::Sum;

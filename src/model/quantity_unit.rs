@@ -23,6 +23,11 @@ pub struct QuantityUnit {
     over: i128,
 }
 
+/// Two units that do not measure the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not the same quantity")]
+pub struct OtherQuantity;
+
 /// How a number that falls between two others is taken for one of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rounding {
@@ -120,9 +125,15 @@ impl QuantityUnit {
 
     /// So many of this unit in another one of the same dimension, in units of the last of so many decimals; a bare number is
     /// of the other's words without its own scale. `Err` where they do not measure the same.
-    pub fn convert(&self, value: Decimal, to: &Self, decimals: u32, rounding: Rounding) -> Result<Option<i64>, ()> {
+    pub fn convert(
+        &self,
+        value: Decimal,
+        to: &Self,
+        decimals: u32,
+        rounding: Rounding,
+    ) -> Result<Option<i64>, OtherQuantity> {
         if self.dimension != to.dimension && !self.is_bare() {
-            return Err(());
+            return Err(OtherQuantity);
         }
         let whole = || {
             let above = value.mantissa().checked_mul(self.times)?.checked_mul(to.over)?;
@@ -160,10 +171,10 @@ mod tests {
             ("100", "万", "万人", 0, Ok(Some(100))),
             ("2", "million", "人", 0, Ok(Some(2_000_000))),
             ("1", "亿", "", 2, Ok(Some(10_000_000_000))),
-            ("20", "GW", "亩", 0, Err(())),
-            ("20", "GW", "", 0, Err(())),
+            ("20", "GW", "亩", 0, Err(OtherQuantity)),
+            ("20", "GW", "", 0, Err(OtherQuantity)),
             ("2", "thousand people", "people", 0, Ok(Some(2_000))),
-            ("3", "台", "套", 0, Err(())),
+            ("3", "台", "套", 0, Err(OtherQuantity)),
             ("-2", "t", "kg", 0, Ok(Some(-2_000))),
         ] {
             let value = Decimal::parse(value).unwrap();

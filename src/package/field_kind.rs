@@ -7,9 +7,10 @@ use super::field_words::{is_rate, is_rate_unit, written_unit};
 use super::near_date::{Near, day_and_month, near_date};
 use super::number_forms::is_missing_mark;
 use super::problem::Problem;
+use super::qualified::bare;
 use super::written_dates::{self, DateVerdict, DayOrMonth};
 use super::written_numbers::{NumberWriting, Verdict, Ways};
-use crate::model::{AddsUp, AmountUnit, Decimal, FieldUnit, Kind, PartialDate, TextColumn};
+use crate::model::{AddsUp, AmountUnit, Decimal, FieldUnit, Kind, PartialDate, Qualifier, TextColumn};
 
 /// What a column is taken for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub(super) enum Writing {
     /// As everywhere.
     Usual,
     Numbers(Verdict, NumberWriting),
+    /// As numbers of which some are not meant exactly.
+    Qualified(NumberWriting),
     Dates(DayOrMonth),
 }
 
@@ -94,6 +97,11 @@ pub(super) fn taken(name: &str, texts: &TextColumn) -> Taken {
         let writing = Writing::Numbers(verdict, way);
         return Taken { marks, writing, ..of_numbers(name, &seen, &is_all, &|text| way.read(text)) };
     }
+    if let Some(way) = qualified_numbers(name, texts) {
+        let number = |text: &str| way.read(&bare(text, written_unit(name)).1);
+        let writing = Writing::Qualified(way);
+        return Taken { marks, writing, ..of_numbers(name, &seen, &is_all, &number) };
+    }
     let doubt = doubt.or_else(|| mostly_numbers(&seen, texts));
     let of = |kind| Taken { doubt: doubt.clone(), ..Taken::of(kind) };
     if is_all(&|text| text.starts_with("http://") || text.starts_with("https://")) {
@@ -127,6 +135,26 @@ fn either_date(text: &str) -> Problem {
     let (one, other) = day_and_month(text).unwrap_or_default();
     let said = |date: Option<PartialDate>| date.map_or_else(String::new, |date| date.to_string());
     Problem::FieldDatesAmbiguous { one: said(one), other: said(other) }
+}
+
+/// How numbers are written of which some, but no more than half, are not meant exactly.
+fn qualified_numbers(name: &str, texts: &TextColumn) -> Option<NumberWriting> {
+    let (mut ways, mut qualified, mut all) = (Ways::default(), 0usize, 0usize);
+    for (_, text) in values(texts) {
+        let (says, number) = bare(text, written_unit(name));
+        ways.add(&number);
+        if !ways.are_left() {
+            return None;
+        }
+        all += 1;
+        qualified += usize::from(says != Qualifier::Exact);
+    }
+    match ways.verdict() {
+        Verdict::NoNumbers => None,
+        Verdict::Any(way) | Verdict::Point(way) | Verdict::Comma(way) | Verdict::Either(way) => {
+            (qualified * 2 <= all).then_some(way)
+        }
+    }
 }
 
 /// What a column of texts is told for, if nearly all of its values are numbers and a few are not.

@@ -8,18 +8,19 @@ use super::currencies::keep_apart;
 use super::dates::date;
 use super::field_kind::{SEPARATORS, Taken, Writing, number_text, separator, taken, values};
 use super::field_refers::Refers;
-use super::field_words::{is_rate, is_rate_unit};
+use super::field_words::{is_rate, is_rate_unit, written_unit};
 use super::journal::{At, Cell, Column, Journal};
 use super::near_date::{Near, near_date};
 use super::number_forms::is_missing_mark;
 use super::passed::Passed;
 use super::problem::Problem;
+use super::qualified::bare;
 use super::standard::Field as Declared;
 use super::taken_as::Choice;
 use super::written_numbers::{Verdict, Ways};
 use crate::model::{
     AddsUp, AmountUnit, Categories, CategoryIx, DateColumn, Decimal, Field, FieldName, FieldUnit, FieldValues, Index,
-    Kind, Name, NumberColumn, RefColumn, SetColumn, TextColumn, fast_number,
+    Kind, Name, NumberColumn, Qualifier, RefColumn, SetColumn, TextColumn, fast_number,
 };
 use crate::parallel;
 use crate::schema::ColumnSpec;
@@ -128,7 +129,15 @@ fn field(
     if let Some((row, problem)) = taken.doubt {
         journal.add(at(row), Some(&column), Some(texts.get(row)), problem);
     }
-    let mut cells = Cells { column: &column, texts: &texts, at, is_declared, writing: taken.writing, journal };
+    let mut cells = Cells {
+        column: &column,
+        texts: &texts,
+        at,
+        is_declared,
+        writing: taken.writing,
+        qualified: Vec::new(),
+        journal,
+    };
     let mut kind = taken.kind;
     let values = match kind {
         Kind::Amount | Kind::Quantity | Kind::Number | Kind::Longitude | Kind::Latitude => match &taken.unit {
@@ -212,6 +221,8 @@ struct Cells<'c, A> {
     /// Whether what is no value of the kind is wrong; if not, the kind is.
     is_declared: bool,
     writing: Writing,
+    /// The rows of which the numbers are not meant exactly.
+    qualified: Vec<(u32, Qualifier)>,
     journal: &'c mut Journal,
 }
 
@@ -237,6 +248,14 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
         }
         if let Writing::Numbers(_, way) = self.writing {
             let written = way.read(text)?;
+            return number(&Cell::new((self.at)(row), self.column, &written), self.journal);
+        }
+        if let Writing::Qualified(way) = self.writing {
+            let (says, bare) = bare(text, written_unit(&self.column.name));
+            let written = way.read(&bare)?;
+            if says != Qualifier::Exact {
+                self.qualified.push((row as u32, says));
+            }
             return number(&Cell::new((self.at)(row), self.column, &written), self.journal);
         }
         let written = number_text(text)?;
@@ -280,7 +299,8 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
                 self.journal.cell(&cell, Problem::NumbersRounded { instead });
             }
         }
-        Some(FieldValues::Numbers(NumberColumn::new(scaled, decimals)))
+        let qualified = std::mem::take(&mut self.qualified);
+        Some(FieldValues::Numbers(NumberColumn::new(scaled, decimals).qualified(qualified)))
     }
 
     fn dates(&mut self) -> FieldValues {

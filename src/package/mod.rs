@@ -86,6 +86,7 @@ mod project_columns;
 mod project_rows;
 mod project_runs;
 mod projects;
+mod qualified;
 mod read;
 mod record;
 mod referable;

@@ -5,6 +5,7 @@ use super::grouping::grouped;
 use super::half_width::half_width;
 use super::near_date::{Near, named_month, near_date};
 use super::number_form::Form;
+use super::qualified::stripped;
 use crate::model::Decimal;
 
 /// What stands where a value is missing, in lower case and half width.
@@ -73,41 +74,6 @@ const MISSING: [&str; 62] = [
     "n.d.",
 ];
 
-/// What stands before and behind a number that is not meant exactly.
-const BEFORE: [&str; 30] = [
-    "约为",
-    "大约",
-    "约",
-    "近",
-    "超过",
-    "超",
-    "逾",
-    "不少于",
-    "不低于",
-    "至少",
-    "不超过",
-    "不足",
-    "最多",
-    "高于",
-    "低于",
-    "~",
-    "≈",
-    ">=",
-    "<=",
-    "≥",
-    "≤",
-    ">",
-    "<",
-    "approx.",
-    "approx",
-    "about",
-    "over",
-    "under",
-    "ca.",
-    "up to",
-];
-const BEHIND: [&str; 9] = ["左右", "上下", "以上", "以下", "余", "多", "+", "or more", "plus"];
-
 /// What stands in brackets behind a number that is not meant exactly.
 const IN_BRACKETS: [&str; 16] = [
     "约",
@@ -170,9 +136,7 @@ fn marked(text: &str) -> Form {
         return Form::Percent { number, share };
     }
     let lower = text.to_lowercase();
-    let without = BEFORE.iter().find_map(|before| lower.strip_prefix(before));
-    let without = without.or_else(|| BEHIND.iter().find_map(|behind| lower.strip_suffix(behind)));
-    if let Some(rest) = without.map(str::trim).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
+    if let Some((_, rest)) = stripped(&lower) {
         return Form::Approximate { number: rest.to_owned() };
     }
     for between in ["-", "–", "—", "~", "〜", "至", "到", " to ", ".."] {

@@ -175,13 +175,13 @@ impl<'p> Reading<'p> {
     }
 
     fn open(&mut self, spec: &TableSpec) -> Result<Option<Rows>, OpenError> {
-        if self.known(spec.name).is_none() {
-            return Ok(None);
-        }
         self.open_with(spec, &Ahead::default())
     }
 
     fn open_with(&mut self, spec: &TableSpec, ahead: &Ahead) -> Result<Option<Rows>, OpenError> {
+        if self.known(spec.name).is_none() {
+            return Ok(None);
+        }
         let Self { files, descriptor, journal, at_once } = self;
         Tables { files, descriptor, journal, at_once: *at_once, referable: None, ahead }.open(spec)
     }

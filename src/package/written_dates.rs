@@ -94,11 +94,7 @@ mod tests {
             (&["5/3/2021", "soon"], DateVerdict::NoDates),
             (&[], DateVerdict::NoDates),
         ] {
-            assert_eq!(
-                verdict(texts.iter().copied().enumerate().map(|(row, text)| (row, text))),
-                expected,
-                "{texts:?}"
-            );
+            assert_eq!(verdict(texts.iter().copied().enumerate()), expected, "{texts:?}");
         }
         let date = |text| PartialDate::parse(text);
         assert_eq!(DayFirst.read("05.03.2021"), date("2021-03-05"));

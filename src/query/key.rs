@@ -86,12 +86,6 @@ impl Dimension {
         if let Self::Step(step) = self { step.text_id() } else { self.id() }
     }
 
-    /// The steps of time that these books have: with years of their own where the package declares such.
-    pub fn times(dataset: &Dataset) -> Vec<Self> {
-        let fiscal = dataset.fiscal_year_start().and_then(Step::fiscal).map(Self::Step);
-        if dataset.has_dates() { Self::TIMES.into_iter().chain(fiscal).collect() } else { Vec::new() }
-    }
-
     /// The inverse of [`Self::id`].
     pub fn parse(id: &str) -> Option<Self> {
         Self::ALL
@@ -130,20 +124,6 @@ impl Dimension {
             Self::Field(name) => dataset.field(name).is_some_and(|field| matches!(field.values, FieldValues::Sets(..))),
             _ => false,
         }
-    }
-
-    /// All that these books have: those of every package, then the columns that the program knows nothing of by which
-    /// projects fall into groups.
-    pub fn all_of(dataset: &Dataset) -> Vec<Self> {
-        let grouping = dataset.fields().iter().filter(|field| field.groups().is_some_and(|groups| groups > 0));
-        let known = match dataset.table() {
-            None => {
-                let fiscal = Self::times(dataset).into_iter().skip(Self::TIMES.len());
-                Self::ALL.into_iter().chain(fiscal).collect()
-            }
-            Some(_) => [Self::times(dataset), vec![Self::Project]].concat(),
-        };
-        known.into_iter().chain(grouping.map(|field| Self::Field(field.name))).collect()
     }
 
     /// Whether these books have it: a table of its own has rows, years and its columns, and nothing that only projects have.

@@ -88,10 +88,10 @@ fn of_unit(
             let args = vec![("value", Arg::from(piece.text())), ("decimals", Arg::from(decimals))];
             Err(piece.wrong("filter-number-between", args))
         }
-        Err(()) if unit.is_empty() => {
+        Err(_) if unit.is_empty() => {
             Err(piece.wrong("filter-number-of-no-unit", vec![("written", Arg::from(written))]))
         }
-        Err(()) => {
+        Err(_) => {
             Err(piece.wrong("filter-other-unit", vec![("column", Arg::from(unit)), ("written", Arg::from(written))]))
         }
     }
@@ -103,7 +103,11 @@ pub(super) fn land(
     upper: Option<Piece<'_>>,
     rounding: Rounding,
 ) -> Result<MuHundredths, FilterError> {
-    let value = of_unit(piece, upper, "亩", 2, rounding)?;
+    // What is written in 亩 is written as land is kept.
+    let is_bare = number_and_unit(&narrowed(piece)).1.is_empty() && upper.is_none();
+    let rounding = if is_bare { Rounding::Exact } else { rounding };
+    let value =
+        of_unit(piece, upper, "亩", 2, rounding).or_else(|error| if is_bare { Ok(None) } else { Err(error) })?;
     value.filter(|hundredths| *hundredths >= 0).ok_or_else(|| wrong_value(piece, "filter-not-land"))
 }
 

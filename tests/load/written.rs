@@ -4,9 +4,14 @@
 use std::fs;
 
 use serde_json::Value;
+use zonescope::figure::{FigureSpec, build};
 use zonescope::model::{Field, FieldName, Kind};
 use zonescope::package::{Description, describe, open};
+use zonescope::query::{
+    Cache, CachedDataset, Column, Dimension, Filter, Query, YearBasis, default_year_basis, parse_measure_of,
+};
 use zonescope::text::Locale;
+use zonescope::text::numbers::Scale;
 
 use crate::found;
 
@@ -88,10 +93,10 @@ fn what_may_be_two_numbers_stays_a_text_and_is_said() {
             None => assert!(said.iter().all(|said| !said.contains("decimalChar")), "{said:?}"),
         }
     }
-    let (_folder, made) = described("名称,值\n甲,1\n乙,2\n丙,3\n丁,4\n戊,5\n己,6\n庚,约7\n");
+    let (_folder, made) = described("名称,值\n甲,1\n乙,2\n丙,3\n丁,4\n戊,5\n己,6\n庚,3-7\n");
     assert_eq!(numbers(&made, "值"), ["category"]);
     assert!(
-        found(&made.opened).contains(&"field-mostly-numbers a.csv:8, 值: 约7".to_owned()),
+        found(&made.opened).contains(&"field-mostly-numbers a.csv:8, 值: 3-7".to_owned()),
         "{:?}",
         found(&made.opened)
     );
@@ -119,4 +124,35 @@ fn days_and_months_are_told_apart_by_one_value_or_not_at_all() {
     assert!(matches!(field.kind, Kind::Category | Kind::Text));
     let said = found(&made.opened);
     assert!(said.contains(&"field-dates-ambiguous a.csv:2, 日期: 5/3/2021".to_owned()), "{said:?}");
+}
+
+#[test]
+fn numbers_that_are_not_meant_exactly_keep_saying_so() {
+    let text = "名称,投资（亿元）,人数\n甲,约5亿,>=100\n乙,3,20\n丙,12.5,7\n丁,超过8亿元,80余\n戊,1,9\n";
+    let (_folder, made) = described(text);
+    assert_eq!(numbers(&made, "人数"), ["100", "20", "7", "80", "9"]);
+    let dataset = &made.opened.dataset;
+    let shown = |column: &str, locale: Locale| -> Vec<String> {
+        let column = Column::parse(dataset, column).unwrap();
+        let cell = |ix| zonescope::listing::cell(dataset, ix, column, YearBasis::Period, Scale::Yi, locale);
+        dataset.projects().iter().map(|ix| cell(ix).shown().to_owned()).collect()
+    };
+    assert_eq!(shown("投资（亿元）", Locale::ZhCn), ["约5.00", "3.00", "12.50", "≥8.00", "1.00"]);
+    assert_eq!(shown("人数", Locale::ZhCn), ["≥100", "20", "7", "≥80", "9"]);
+    let measure = parse_measure_of(dataset, "人数").unwrap();
+    let by = [Dimension::Project];
+    let query = Query::new(measure, &by, default_year_basis(dataset, measure));
+    let cached = CachedDataset::new(dataset, Cache::default());
+    assert_eq!(cached.answer(&query).unwrap().total.sum.fen(), 21_600);
+    assert_eq!(cached.qualified(&query), 2);
+    let few = query.clone().filtered(Filter::parse(dataset, &["人数>=100"]).unwrap());
+    assert_eq!(cached.qualified(&few), 1);
+    let figure =
+        build(dataset, &FigureSpec::new(zonescope::figure::Kind::parse("ranked").unwrap(), query), Locale::ZhCn);
+    assert!(figure.unwrap().note.contains("2 个值并不确切"));
+    // Where most are not exact, or one is something else, nothing is read into them.
+    for text in ["名称,值\n甲,约5\n乙,约6\n丙,7\n", "名称,值\n甲,约5\n乙,6\n丙,3-5\n丁,8\n"] {
+        let (_folder, made) = described(text);
+        assert_eq!(numbers(&made, "值"), ["category"], "{text}");
+    }
 }

@@ -20,8 +20,7 @@ const TEXT: &str = "编号,装机（MW）,用地（亩）,人口（万人）,税
 
 fn passing(filter: &str) -> String {
     let dataset = table(TEXT);
-    let filter =
-        Filter::parse(&dataset, &[filter]).unwrap_or_else(|error| panic!("{filter}: {}", error.report(Locale::En)));
+    let filter = Filter::parse(&dataset, &[filter]).map_err(|error| error.report(Locale::En)).unwrap();
     let year_of = default_year_basis(&dataset, zonescope::model::Measure::ProjectCount);
     select(&dataset, &filter, year_of).into_iter().map(|ix| dataset.projects().id(ix)).collect()
 }

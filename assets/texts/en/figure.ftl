@@ -250,6 +250,10 @@ figure-note-missing-days = { $count ->
 figure-note-unweighted = The mean of a rate is not weighted: each project counts the same, large or small.
 figure-note-stock = This is a stock and is not added up over time: of each period its last numbers count, and of several periods those of the last.
 figure-note-classes = Classes include their lower bound and not their upper.
+figure-note-qualified = { $count ->
+    [one] One of the values is
+   *[other] { $count } of the values are
+ } not meant exactly (about, at least, at most); each counts as the number that is written.
 figure-kept-apart = The rows say their own currency, and amounts of different currencies are not put on one another, as the kind “{ $kind }” would do with “{ $measure }”. Kinds that keep them apart: { $kinds }.
 figure-note-kept-apart = Sums are kept apart by the column “{ $column }”: each is in its own currency, nothing is converted, and there is no sum of all.
 figure-note-one-currency = Only rows of one value of the column “{ $column }” are added up; nothing is converted.

@@ -169,6 +169,7 @@ figure-note-missing-days = { $count } 个项目的两个日期不全，或没有
 figure-note-unweighted = 比率的平均值未加权：各项目同样计入，不论大小。
 figure-note-stock = 这是存量，不同时间的数不相加：每一期只计期内最后的数，各期合计只计最近一期。
 figure-note-classes = 各档含下限，不含上限。
+figure-note-qualified = 其中 { $count } 个值并不确切（约、以上、以下等），按所写的数计。
 figure-kept-apart = 各行自带币种，不同币种的金额不能叠在一起，而{ $kind }会把{ $measure }的各部分加起来。可用的图：{ $kinds }。
 figure-note-kept-apart = 按“{ $column }”列分币种合计：各数均以自己的币种计，不做换算，也没有总计。
 figure-note-one-currency = 只合计“{ $column }”列为同一值的各行，不做换算。

@@ -60,6 +60,11 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) ->
         // Standard error may be closed; there is nobody left to tell.
         let _ = writeln!(err, "{note}");
     }
+    let qualified = cached.qualified(&query);
+    if qualified > 0 {
+        let note = say_with(locale, "figure-note-qualified", [("count", Arg::from(qualified))]);
+        let _ = writeln!(err, "{note}");
+    }
     written(rows(&opened.dataset, &answer, locale).write(args.format, out), locale)
 }
 

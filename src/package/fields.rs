@@ -4,11 +4,12 @@
 use std::collections::HashMap;
 
 use super::cells::number;
+use super::column_kind::{doubt_numbers, taken_for};
 use super::currencies::keep_apart;
 use super::dates::date;
-use super::field_kind::{SEPARATORS, Taken, Writing, number_text, separator, taken, values};
+use super::field_kind::{SEPARATORS, Taken, Writing, number_text, separator};
 use super::field_refers::Refers;
-use super::field_words::{is_rate, is_rate_unit, written_unit};
+use super::field_words::written_unit;
 use super::journal::{At, Cell, Column, Journal};
 use super::near_date::{Near, near_date};
 use super::number_forms::is_missing_mark;
@@ -17,10 +18,9 @@ use super::problem::Problem;
 use super::qualified::bare;
 use super::standard::Field as Declared;
 use super::taken_as::Choice;
-use super::written_numbers::{Verdict, Ways};
 use crate::model::{
-    AddsUp, AmountUnit, Categories, CategoryIx, DateColumn, Decimal, Field, FieldName, FieldUnit, FieldValues, Index,
-    Kind, Name, NumberColumn, Qualifier, RefColumn, SetColumn, TextColumn, fast_number,
+    AmountUnit, Categories, CategoryIx, DateColumn, Decimal, Field, FieldName, FieldUnit, FieldValues, Index, Kind,
+    Name, NumberColumn, Qualifier, RefColumn, SetColumn, TextColumn, fast_number,
 };
 use crate::parallel;
 use crate::schema::ColumnSpec;
@@ -48,7 +48,11 @@ pub(super) fn fields(
     journal: &mut Journal,
 ) -> Vec<Field> {
     let mut further = parallel::map(further, |further| {
-        let (taken, is_declared) = taken_for(&further);
+        let Further { column, texts, declared, spec, refers, taken_as } = &further;
+        let (taken, is_declared) = match refers {
+            Some(_) => (Taken::of(Kind::Reference), true),
+            None => taken_for(&column.name, texts, *declared, *spec, *taken_as),
+        };
         (further, taken, is_declared)
     });
     let declares_comma = further.iter().any(|(further, ..)| further.declared.is_some_and(|field| field.decimal == ","));
@@ -68,49 +72,6 @@ pub(super) fn fields(
     let mut fields: Vec<Field> = read.into_iter().map(join).collect();
     keep_apart(&mut fields, &at, journal);
     fields
-}
-
-/// What a column is taken for, and whether the package says so.
-fn taken_for(further: &Further<'_>) -> (Taken, bool) {
-    if further.refers.is_some() {
-        return (Taken::of(Kind::Reference), true);
-    }
-    let Further { column, declared, spec, .. } = further;
-    let said = declared.and_then(|declared| of_declared(&column.name, declared));
-    let (taken, is_declared) = match said.or_else(|| described((*spec)?, *declared)) {
-        Some(said) => (said, true),
-        None => (taken(&column.name, &further.texts), false),
-    };
-    let Choice { kind, adds_up } = further.taken_as;
-    let chosen = Taken { kind: kind.unwrap_or(taken.kind), adds_up: adds_up.unwrap_or(taken.adds_up), ..taken };
-    (chosen, is_declared || kind.is_some())
-}
-
-/// Leaves those columns texts of which the numbers would be others with a comma for a point, where the table has reason to
-/// write them so: another column does, or its cells are separated by semicolons and no column says otherwise.
-fn doubt_numbers(mut columns: Vec<(&TextColumn, &mut Taken)>, declares_comma: bool, has_semicolons: bool) {
-    let has_comma = declares_comma
-        || columns.iter().any(|(_, taken)| matches!(taken.writing, Writing::Numbers(Verdict::Comma(_), _)));
-    if !has_comma && !has_semicolons {
-        return;
-    }
-    let verdict = |(texts, taken): &(&TextColumn, &mut Taken)| match taken.writing {
-        Writing::Numbers(verdict, _) => Some(verdict),
-        Writing::Usual if taken.kind.is_numeric() => Some(Ways::of(values(texts).map(|(_, text)| text)).verdict()),
-        _ => None,
-    };
-    let verdicts: Vec<Option<Verdict>> = columns.iter().map(verdict).collect();
-    if !has_comma && verdicts.iter().flatten().any(|verdict| matches!(verdict, Verdict::Point(_))) {
-        return;
-    }
-    for ((texts, taken), verdict) in columns.iter_mut().zip(verdicts) {
-        let Some(Verdict::Either(way)) = verdict else { continue };
-        let first = values(texts).find(|(_, text)| text.contains(['.', ',']));
-        let Some((row, text)) = first else { continue };
-        let (one, other) = (way.read(text).unwrap_or_default(), way.turned().read(text).unwrap_or_default());
-        let doubt = Some((row, Problem::FieldNumbersAmbiguous { one, other }));
-        **taken = Taken { doubt, ..Taken::of(Kind::Text) };
-    }
 }
 
 fn field(
@@ -171,46 +132,6 @@ pub(super) fn title(name: &str, declared: Option<&Declared>, spec: Option<&Colum
         [Some(zh), Some(en)] => Name { zh, en },
         _ => Name { zh: name.to_owned(), ..declared },
     }
-}
-
-/// What a column is that the program knows; nothing for periods, of which the values say how they are written.
-fn described(spec: &ColumnSpec, declared: Option<&Declared>) -> Option<Taken> {
-    let adds_up = match spec.kind {
-        Kind::Period => return None,
-        Kind::Longitude | Kind::Latitude => AddsUp::Never,
-        _ => spec.adds_up,
-    };
-    let written = declared.map_or("", |declared| &declared.unit);
-    let unit = unit(if written.is_empty() { spec.unit } else { written });
-    Some(Taken { unit, adds_up, ..Taken::of(spec.kind) })
-}
-
-fn unit(written: &str) -> FieldUnit {
-    match AmountUnit::parse(written) {
-        _ if written.is_empty() => FieldUnit::None,
-        Some(unit) => FieldUnit::Money(unit),
-        None => FieldUnit::Named(written.to_owned()),
-    }
-}
-
-/// What a column is by its declaration; nothing where that leaves it open.
-fn of_declared(name: &str, declared: &Declared) -> Option<Taken> {
-    let own = &declared.own;
-    let unit = unit(&declared.unit);
-    let kind = own.kind.or(match (declared.kind.as_str(), &unit) {
-        ("number" | "integer", FieldUnit::Money(_)) => Some(Kind::Amount),
-        ("number" | "integer", FieldUnit::Named(_)) => Some(Kind::Quantity),
-        ("number" | "integer", FieldUnit::None) => Some(Kind::Number),
-        ("boolean", _) => Some(Kind::Flag),
-        ("date" | "datetime" | "year" | "yearmonth", _) => Some(Kind::Date),
-        ("list" | "array", _) => Some(Kind::Set),
-        ("string", _) if declared.format == "uri" => Some(Kind::Link),
-        _ if !declared.categories.is_empty() => Some(Kind::Category),
-        _ => None,
-    })?;
-    let is_never = matches!(kind, Kind::Longitude | Kind::Latitude) || is_rate(name) || is_rate_unit(&declared.unit);
-    let adds_up = own.adds_up.unwrap_or(if is_never { AddsUp::Never } else { AddsUp::All });
-    Some(Taken { unit, adds_up, ..Taken::of(kind) })
 }
 
 /// The cells of a column on their way to values.

@@ -30,6 +30,7 @@ mod cell_bounds;
 mod cells;
 mod checksum;
 mod codes;
+mod column_kind;
 mod column_names;
 mod csv_dialect;
 mod csv_ranges;

@@ -247,7 +247,8 @@ fn of_categories(declared: &Declared) -> Categories {
     let has_labels = declared.categories.iter().any(|(id, label)| *id != label.zh);
     let ids = declared.categories.iter().map(|(id, _)| id.clone()).collect();
     let labels = declared.categories.iter().map(|(_, label)| label.clone());
-    Categories { ids, labels: if has_labels { labels.collect() } else { Vec::new() } }
+    let labels = if has_labels { labels.collect() } else { Vec::new() };
+    Categories { ids, labels, ordered: declared.are_ordered }
 }
 
 /// Gives texts numbers: first those that are known, in their order, then new ones as they are met.
@@ -284,7 +285,7 @@ impl<'t> Coder<'t> {
     /// The categories in the order they are shown in, and where each number comes: those that were known stay where they
     /// are, others follow as names are sorted.
     fn finish(self) -> (Categories, Vec<usize>) {
-        let Categories { ids, mut labels } = self.categories;
+        let Categories { ids, mut labels, ordered } = self.categories;
         let new = &ids[self.known..];
         let ranks = text::ranks(new.len(), |at| &new[at]);
         let mut order: Vec<usize> = (0..new.len()).collect();
@@ -298,6 +299,6 @@ impl<'t> Coder<'t> {
         if !labels.is_empty() {
             labels.extend(sorted[self.known..].iter().map(|id| Name { zh: id.clone(), en: String::new() }));
         }
-        (Categories { ids: sorted, labels }, places)
+        (Categories { ids: sorted, labels, ordered }, places)
     }
 }

@@ -28,6 +28,8 @@ pub(in crate::package) struct Field {
     pub title: Name,
     /// The values it may have, in their order, with what people call them.
     pub categories: Vec<(String, Name)>,
+    /// Whether those follow one another, as grades do.
+    pub are_ordered: bool,
     /// What only this program understands.
     pub own: Own,
     /// Names of values, which are read but not shown.
@@ -110,6 +112,7 @@ impl Field {
             delimiter: of.text("delimiter"),
             rules,
             title,
+            are_ordered: of.flag("categoriesOrdered") == Some(true) && !named.is_empty(),
             categories: named,
             own,
             has_labels: categories.is_some_and(|(_, has_labels)| has_labels),

@@ -14,7 +14,8 @@ pub(super) fn alike(written: &str, spec: &TableSpec) -> Option<String> {
     (spec.begins_a_date(&spaced) && spaced != written).then_some(spaced)
 }
 
-fn folded(name: &str) -> String {
+/// A name without what is not seen, hyphens and capital letters.
+pub(super) fn folded(name: &str) -> String {
     let is_kept = |c: &char| !is_unseen(*c) && !matches!(c, '_' | '-');
     name.chars().filter(is_kept).flat_map(char::to_lowercase).collect()
 }

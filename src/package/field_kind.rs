@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use super::near_date::{Near, near_date};
 use super::number_forms::is_missing_mark;
+use super::rate_words::{is_rate, is_rate_unit};
 use super::units::headed_text;
 use crate::model::{AddsUp, AmountUnit, Decimal, FieldUnit, Kind, PartialDate, TextColumn};
 
@@ -57,20 +58,42 @@ pub(super) fn taken(name: &str, texts: &TextColumn) -> Taken {
     if is_all(&|text| number_text(text).is_some()) && !is_code(&seen, texts) {
         return Taken { marks, ..of_numbers(name, &seen, &is_all) };
     }
-    if is_all(&|text| text.starts_with("http://") || text.starts_with("https://")) {
+    if is_all(&is_link) {
         return Taken { marks, ..of(Kind::Link) };
     }
-    if is_set(&seen, texts) {
-        return of(Kind::Set);
-    }
+    of(kind_of_words(&seen, texts))
+}
+
+/// What a column is taken for whose values are words, whatever they look like.
+pub(super) fn taken_for_words(texts: &TextColumn) -> Taken {
+    let seen = Seen::of(texts);
+    let kind = match () {
+        () if seen.filled == 0 => Kind::Text,
+        () if seen.has_all && is_flag(&seen.distinct) => Kind::Flag,
+        () if every(texts, &is_link) => Kind::Link,
+        // Other marks may well be a part of words.
+        () if is_set(&seen, texts) && separator(texts).is_some_and(|mark| SEPARATORS[..2].contains(&mark)) => Kind::Set,
+        () => kind_of_singles(&seen),
+    };
+    Taken { kind, unit: FieldUnit::None, adds_up: AddsUp::All, marks: Vec::new() }
+}
+
+fn is_link(text: &str) -> bool {
+    text.starts_with("http://") || text.starts_with("https://")
+}
+
+fn kind_of_words(seen: &Seen<'_>, texts: &TextColumn) -> Kind {
+    if is_set(seen, texts) { Kind::Set } else { kind_of_singles(seen) }
+}
+
+/// Of a column of which no cell holds several values.
+fn kind_of_singles(seen: &Seen<'_>) -> Kind {
     let is_short = seen.distinct.iter().all(|text| text.chars().count() <= LONGEST_CATEGORY);
     // Of a few rows nothing comes again that could be told from a name.
     let is_word = |text: &&str| text.chars().count() <= LONGEST_WORD;
     let are_few = seen.filled <= FEW_ROWS && seen.distinct.iter().all(is_word);
-    if seen.has_all && is_short && (are_few || seen.distinct.len() * 2 <= seen.filled) {
-        return of(Kind::Category);
-    }
-    of(Kind::Text)
+    let is_category = seen.has_all && is_short && (are_few || seen.distinct.len() * 2 <= seen.filled);
+    if is_category { Kind::Category } else { Kind::Text }
 }
 
 /// A number as it is written without thousands separators and percent sign; nothing if it is none.
@@ -219,66 +242,6 @@ fn of_numbers(name: &str, seen: &Seen<'_>, is_all: All<'_>) -> Taken {
         },
         None => of(Kind::Number, FieldUnit::None, adds_up),
     }
-}
-
-/// Whether a unit is a part of something, or so much for each of something.
-pub(super) fn is_rate_unit(unit: &str) -> bool {
-    unit.contains(['%', '‰', '/', '／', '每'])
-}
-
-/// Whether a column is called as one whose numbers say nothing when they are added up.
-pub(super) fn is_rate(name: &str) -> bool {
-    const PARTS: [&str; 22] = [
-        "率", "占比", "比重", "增速", "比例", "排名", "位次", "评分", "得分", "指数", "均", "同比", "环比", "单价",
-        "价格", "密度", "强度", "系数", "年龄", "中位", "温度", "每",
-    ];
-    // Words by themselves: a generation is no ratio.
-    const WORDS: [&str; 27] = [
-        "rate",
-        "rates",
-        "rank",
-        "ranking",
-        "score",
-        "scores",
-        "rating",
-        "ratings",
-        "index",
-        "ratio",
-        "ratios",
-        "percent",
-        "percentage",
-        "pct",
-        "avg",
-        "average",
-        "mean",
-        "median",
-        "per",
-        "price",
-        "prices",
-        "density",
-        "intensity",
-        "growth",
-        "yoy",
-        "age",
-        "share",
-    ];
-    let is_word = |word: &str| WORDS.contains(&word.to_lowercase().as_str());
-    let mut words = name.split(|c: char| !c.is_alphanumeric()).flat_map(humps);
-    PARTS.iter().any(|part| name.contains(part)) || words.any(is_word)
-}
-
-/// The words of one that is written in one: `taxRate`.
-fn humps(word: &str) -> Vec<&str> {
-    let mut starts: Vec<usize> = Vec::new();
-    let mut before = ' ';
-    for (at, c) in word.char_indices() {
-        if at == 0 || c.is_uppercase() && before.is_lowercase() {
-            starts.push(at);
-        }
-        before = c;
-    }
-    let ends = starts.iter().skip(1).copied().chain([word.len()]);
-    starts.iter().zip(ends).map(|(start, end)| &word[*start..end]).collect()
 }
 
 /// Whether cells hold several of a few values: a good part of them does, and the values come again.

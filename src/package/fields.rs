@@ -5,20 +5,21 @@ use std::collections::HashMap;
 
 use super::cells::number;
 use super::dates::date;
-use super::field_kind::{SEPARATORS, Taken, is_rate, is_rate_unit, number_text, separator, taken};
+use super::field_kind::{SEPARATORS, Taken, number_text, separator, taken, taken_for_words};
 use super::field_refers::Refers;
 use super::journal::{At, Cell, Column, Journal};
 use super::near_date::{Near, near_date};
 use super::number_forms::is_missing_mark;
 use super::passed::Passed;
 use super::problem::Problem;
-use super::standard::Field as Declared;
+use super::rate_words::{is_rate, is_rate_unit};
+use super::standard::{Field as Declared, Flags, Members, not_an_array};
 use crate::model::{
     AddsUp, AmountUnit, Categories, CategoryIx, DateColumn, Decimal, Field, FieldName, FieldUnit, FieldValues, Index,
     Kind, Name, NumberColumn, RefColumn, SetColumn, TextColumn, fast_number,
 };
 use crate::parallel;
-use crate::text;
+use crate::text::{self, Locale, say};
 
 /// Such a column as it was read.
 pub(super) struct Further<'r> {
@@ -51,6 +52,8 @@ fn field(further: Further<'_>, at: &impl Fn(usize) -> At, journal: &mut Journal)
     let taken = match (declared.and_then(of_name), &refers) {
         (_, Some(_)) => Taken { kind: Kind::Reference, unit: FieldUnit::None, adds_up: AddsUp::All, marks: Vec::new() },
         (Some(taken), None) => taken,
+        // What is declared to be words is no number or date, whatever it looks like.
+        (None, None) if declared.is_some_and(|declared| declared.kind == "string") => taken_for_words(&texts),
         (None, None) => taken(&column.name, &texts),
     };
     let is_declared = refers.is_some() || declared.and_then(of_name).is_some();
@@ -66,7 +69,10 @@ fn field(further: Further<'_>, at: &impl Fn(usize) -> At, journal: &mut Journal)
             FieldUnit::None | FieldUnit::Named(_) => cells.numbers(),
         },
         Kind::Date => Some(cells.dates()),
-        Kind::Category | Kind::Reference | Kind::Flag => Some(cells.categories(refers, declared)),
+        Kind::Category | Kind::Reference | Kind::Flag => Some(match declared.and_then(|it| it.flags.as_ref()) {
+            Some(flags) if kind == Kind::Flag => cells.flags(flags),
+            _ => cells.categories(refers, declared),
+        }),
         Kind::Set => Some(cells.sets(declared)),
         Kind::Id | Kind::Name | Kind::Text | Kind::Link | Kind::Period => None,
     };
@@ -89,7 +95,8 @@ fn of_declared(name: &str, declared: &Declared) -> Option<Taken> {
         (Some(unit), _) => FieldUnit::Money(unit),
         (None, unit) => FieldUnit::Named(unit.to_owned()),
     };
-    let kind = own.kind.or(match (declared.kind.as_str(), &unit) {
+    let named = declared.has_categories().then_some(Kind::Category);
+    let kind = own.kind.or(named).or(match (declared.kind.as_str(), &unit) {
         ("number" | "integer", FieldUnit::Money(_)) => Some(Kind::Amount),
         ("number" | "integer", FieldUnit::Named(_)) => Some(Kind::Quantity),
         ("number" | "integer", FieldUnit::None) => Some(Kind::Number),
@@ -97,7 +104,7 @@ fn of_declared(name: &str, declared: &Declared) -> Option<Taken> {
         ("date" | "datetime" | "year" | "yearmonth", _) => Some(Kind::Date),
         ("list" | "array", _) => Some(Kind::Set),
         ("string", _) if declared.format == "uri" => Some(Kind::Link),
-        _ if !declared.categories.is_empty() => Some(Kind::Category),
+        ("time" | "duration" | "geopoint" | "geojson" | "object", _) => Some(Kind::Text),
         _ => None,
     })?;
     let is_never = matches!(kind, Kind::Longitude | Kind::Latitude) || is_rate(name) || is_rate_unit(&declared.unit);
@@ -206,7 +213,7 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
         let mut codes = Vec::with_capacity(self.texts.len());
         for row in self.rows() {
             let text = self.texts.get(row);
-            let code = if text.is_empty() { None } else { coder.code(text) };
+            let code = if text.is_empty() { None } else { Some(coder.code(text)) };
             if let Some(table) = table.as_ref().filter(|_| code.is_some_and(|code| code >= coder.known)) {
                 let (table, near) = (table.clone(), super::problem::NOTHING_NEAR.to_owned());
                 let problem = Problem::DanglingReference { table, near, outcome: "cell".to_owned() };
@@ -220,17 +227,67 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
         FieldValues::Categories(categories, column)
     }
 
+    /// The values that stand in a row as is declared.
+    fn members(&mut self, row: usize, members: &Members) -> Vec<std::borrow::Cow<'_, str>> {
+        let text = self.texts.get(row);
+        if text.is_empty() {
+            return Vec::new();
+        }
+        members.of(text).unwrap_or_else(|| {
+            self.journal.cell(&Cell::new((self.at)(row), self.column, text), not_an_array());
+            Vec::new()
+        })
+    }
+
+    /// Yes and no, each as the file has it first, however else it has it.
+    fn flags(&mut self, flags: &Flags) -> FieldValues {
+        const LIKE: usize = 4;
+        let yes_and_no = [true, false].map(|flag| CategoryIx::from_usize(usize::from(!flag)));
+        let mut first: [Option<&str>; 2] = [None, None];
+        let mut column = RefColumn::default();
+        let mut codes = Vec::with_capacity(self.texts.len());
+        for row in self.rows() {
+            let text = self.texts.get(row);
+            let said = flags.says(text);
+            if let Some(flag) = said {
+                first[usize::from(!flag)].get_or_insert(text);
+            } else if !text.is_empty() {
+                let like = [&flags.yes, &flags.no].map(|texts| texts[..texts.len().min(LIKE)].join(", ")).join(" / ");
+                let problem = Problem::NotOfType { kind: "boolean".to_owned(), like };
+                self.journal.cell(&Cell::new((self.at)(row), self.column, text), problem);
+            }
+            codes.push(said.and_then(|flag| yes_and_no[usize::from(!flag)]));
+        }
+        column.extend(codes.into_iter());
+        let usual = [&flags.yes, &flags.no].map(|texts| texts.first().map_or("", String::as_str));
+        let ids = [0, 1].map(|at| first[at].unwrap_or(usual[at]).to_owned());
+        // Words stand for themselves, but what everybody's computer writes is said in words.
+        let is_usual = |id: &String| matches!(id.to_lowercase().as_str(), "true" | "false" | "1" | "0");
+        let named = |key: &str| {
+            let [zh, en] = Locale::ALL.map(|locale| say(locale, key).into_owned());
+            Name { zh, en }
+        };
+        let labels = if ids.iter().all(is_usual) { vec![named("flag-yes"), named("flag-no")] } else { Vec::new() };
+        FieldValues::Categories(Categories { ids: ids.to_vec(), labels, ordered: false }, column)
+    }
+
     fn sets(&mut self, declared: Option<&Declared>) -> FieldValues {
         let separators: Vec<char> = match separator(self.texts) {
-            // What is declared as a list was rewritten with semicolons.
             Some(separator) if !self.is_declared => vec![separator],
             _ => SEPARATORS[..2].to_vec(),
         };
         let mut coder = Coder::new(declared.map(of_categories).unwrap_or_default());
         let mut rows: Vec<Vec<usize>> = Vec::with_capacity(self.texts.len());
+        let members_of = declared.and_then(|declared| declared.members.as_ref());
         for row in self.rows() {
-            let members = self.texts.get(row).split(&separators[..]).map(str::trim).filter(|member| !member.is_empty());
-            rows.push(members.filter_map(|member| coder.code(member)).collect());
+            let text = self.texts.get(row);
+            rows.push(match members_of {
+                Some(members) => self.members(row, members).iter().map(|member| coder.code_of(member)).collect(),
+                None => {
+                    let members = text.split(&separators[..]).map(str::trim).filter(|member| !member.is_empty());
+                    members.map(|member| coder.code(member)).collect()
+                }
+            });
         }
         let (categories, places) = coder.finish();
         let mut sets = SetColumn::default();
@@ -265,21 +322,24 @@ impl<'t> Coder<'t> {
         Self { known: categories.ids.len(), categories, codes, last: None }
     }
 
-    fn code(&mut self, text: &'t str) -> Option<usize> {
+    fn code(&mut self, text: &'t str) -> usize {
         if let Some((_, code)) = self.last.filter(|(last, _)| *last == text) {
-            return Some(code);
+            return code;
         }
-        let code = match self.codes.get(text) {
-            Some(code) => *code,
-            None => {
-                let new = self.categories.ids.len();
-                self.categories.ids.push(text.to_owned());
-                self.codes.insert(text.to_owned(), new);
-                new
-            }
-        };
+        let code = self.code_of(text);
         self.last = Some((text, code));
-        Some(code)
+        code
+    }
+
+    /// The same of a text that stands nowhere as it is.
+    fn code_of(&mut self, text: &str) -> usize {
+        if let Some(code) = self.codes.get(text) {
+            return *code;
+        }
+        let new = self.categories.ids.len();
+        self.categories.ids.push(text.to_owned());
+        self.codes.insert(text.to_owned(), new);
+        new
     }
 
     /// The categories in the order they are shown in, and where each number comes: those that were known stay where they

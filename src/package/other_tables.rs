@@ -2,6 +2,7 @@
 //! own, with every column a field. Must not know what any of them is about.
 
 use super::blocks::Unreadable;
+use super::column_keys::check_column_keys;
 use super::field_kind::number_text;
 use super::field_refers::refers;
 use super::fields::{Further, fields};
@@ -44,6 +45,9 @@ pub(super) fn other_table(
     let columns = &reader.columns.further;
     let mut texts = projects.take_further();
     let named = named_by(rows, columns, &texts);
+    let line_of = |row| ProjectIx::from_usize(row).map_or(0, |ix| projects.line(ix));
+    let place = |row| At { file: 1, line: line_of(row), row: 0, ..rows.head };
+    check_column_keys(&rows.schema, columns, &texts, named.id, place, journal);
     let naming = [named.id, named.name, named.name_en].map(|at| at.map(|at| naming_column(rows, &columns[at])));
     set_basis(&mut projects, columns, &texts, named);
     name_rows(&mut projects, &mut texts, named);

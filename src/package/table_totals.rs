@@ -2,8 +2,9 @@
 //! A row is one only if its label says nothing else and every number in it that can be a sum is that of the same rows. Must
 //! not know what a table is about.
 
-use super::field_kind::{is_rate, number_text};
+use super::field_kind::number_text;
 use super::place::Column;
+use super::rate_words::is_rate;
 use super::rows::Rows;
 use super::total_rows::{Called, called};
 use crate::model::{AddsUp, Decimal, TextColumn};

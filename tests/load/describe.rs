@@ -52,8 +52,8 @@ fn what_stands_in_each_column_is_declared() {
             "行业 string - - -",
             "员工数 integer - - -",
             // With a comma between thousands it is no plain number: its values say what it is.
-            "税收（万元） string - - -",
-            "增速 string - - -",
+            "税收（万元） any - - -",
+            "增速 any - - -",
             "成立日期 date - - -",
             "年份 year - - -",
             "高新 string flag - -",

@@ -1,9 +1,11 @@
 //! What is declared about the columns of a table, ready to be applied to its records. Must not know what a value is for.
 
 use super::field::Field;
+use super::pattern::Pattern;
+use super::properties::{Why, Wrong};
 use super::reading::{Read, Reading};
 use super::roles::{Role, role};
-use super::rules::{Pattern, Rule, What};
+use super::rules::{Rule, What};
 use super::schema::Schema;
 use crate::package::header::Header;
 use crate::package::journal::{At, Column, Journal};
@@ -44,8 +46,9 @@ impl Declared {
         for (position, name) in header.names().iter().enumerate() {
             let field = schema.field(name);
             let role = role(name, spec, field);
-            let missing = field.and_then(|field| field.missing.as_ref()).unwrap_or(&schema.missing);
-            let missing = missing.iter().map(String::as_str).chain(null).map(|text| text.trim().to_owned());
+            let given = field.and_then(|field| field.missing.as_ref()).or(schema.missing.as_ref());
+            let missing =
+                given.into_iter().flatten().map(String::as_str).chain(null).map(|text| text.trim().to_owned());
             let missing = missing.filter(|text| !text.is_empty()).collect();
             let (reading, odd_format) = Reading::new(role, field, missing);
             if let Some(format) = odd_format {
@@ -54,9 +57,13 @@ impl Declared {
             if let Some(field) = field {
                 say_unheeded(field, role, spec, at, journal);
             }
-            let is_checked = |rule: &&Rule| !is_implied(spec, name, role, rule) && !matches!(rule.what, What::Unique);
-            let rules: Vec<Rule> =
-                field.map_or(&[][..], |field| &field.rules).iter().filter(is_checked).cloned().collect();
+            let rules = rules(spec, name, role, field, schema);
+            let is_checked = |rule: &Rule| !is_implied(spec, name, role, rule) && !matches!(rule.what, What::Unique);
+            let mut rules: Vec<Rule> = rules.into_iter().filter(is_checked).collect();
+            for wrong in settle(&mut rules, role, field, &reading) {
+                let problem = if wrong.why == Why::Wrong { Problem::PropertyWrong } else { Problem::PropertyUnheeded };
+                journal.property(at, &format!("schema.fields.{name}.{}", wrong.property), &wrong.value, problem);
+            }
             if !reading.is_plain() || !rules.is_empty() {
                 columns.push(DeclaredColumn { column: header.at(position), position, reading, rules });
             }
@@ -153,20 +160,27 @@ fn cell<'r>(record: &'r Record<'_>, position: usize) -> &'r str {
 /// Says what of a field is understood but cannot be followed.
 fn say_unheeded(field: &Field, role: Role, spec: &TableSpec, at: At, journal: &mut Journal) {
     let path = format!("schema.fields.{}", field.name);
-    for unheeded in &field.unheeded {
-        journal.property(at, &format!("{path}.{}", unheeded.property), &unheeded.value, Problem::PropertyUnheeded);
-    }
-    if field.has_labels && spec.knows(&field.name) {
+    let is_known = spec.knows(&field.name);
+    if field.has_labels && (is_known || !field.has_categories()) {
         journal.property(at, &format!("{path}.categories"), "", Problem::LabelsUnheeded);
     }
-    if !spec.knows(&field.name) {
-        // It is what it is declared to be.
+    // What says how numbers are written says nothing of others.
+    for (property, value) in [("decimalChar", &field.decimal), ("groupChar", &field.group)] {
+        if !value.is_empty() && !matches!(role, Role::Number { .. }) {
+            journal.property(at, &format!("{path}.{property}"), value, Problem::PropertyWrong);
+        }
+    }
+    if !is_known {
+        // It is what it is declared to be, but there are types of which only the text is kept.
+        if matches!(field.kind.as_str(), "time" | "duration" | "geopoint" | "geojson" | "object") {
+            journal.property(at, &format!("{path}.type"), &field.kind, Problem::TypeAsText);
+        }
         return;
     }
     let fits = match role {
         Role::Number { .. } => &["number", "integer", "string", "any", ""][..],
         Role::Date | Role::Period => &["date", "datetime", "year", "yearmonth", "string", "integer", "any", ""],
-        Role::List => &["string", "list", "any", ""],
+        Role::List { .. } => &["string", "list", "array", "any", ""],
         Role::Text => &["string", "integer", "number", "year", "any", ""],
     };
     if !fits.contains(&field.kind.as_str()) {
@@ -174,27 +188,89 @@ fn say_unheeded(field: &Field, role: Role, spec: &TableSpec, at: At, journal: &m
     }
 }
 
+/// The rules of a column: those of its field, and those that follow from what is declared of the table.
+fn rules(spec: &TableSpec, name: &str, role: Role, field: Option<&Field>, schema: &Schema) -> Vec<Rule> {
+    let mut rules = field.map_or_else(Vec::new, |field| field.rules.clone());
+    let is_required = |rules: &[Rule]| rules.iter().any(|rule| matches!(rule.what, What::Required));
+    if schema.primary_key.iter().any(|key| key == name) && !is_required(&rules) {
+        rules.push(Rule::required("primaryKey".to_owned()));
+    }
+    let Some(field) = field else { return rules };
+    let given = field.missing.as_ref().or(schema.missing.as_ref());
+    let Some(given) = given.filter(|given| !given.iter().any(String::is_empty)) else { return rules };
+    // Nothing at all is no missing value where others are declared: of texts it is one like others, of numbers it is wrong.
+    match role {
+        Role::Text if matches!(field.kind.as_str(), "string" | "any" | "") => {
+            rules.retain(|rule| !matches!(rule.what, What::Required));
+        }
+        Role::Number { .. } | Role::Date if !is_required(&rules) && !spec.knows(name) => {
+            rules.push(Rule::filled(format!("missingValues: {}", given.join(", "))));
+        }
+        _ => {}
+    }
+    rules
+}
+
+/// Makes the rules ready for how the values of the column are written; what of them cannot be followed comes back.
+fn settle(rules: &mut Vec<Rule>, role: Role, field: Option<&Field>, reading: &Reading) -> Vec<Wrong> {
+    let Some(field) = field else { return Vec::new() };
+    let kind = match role {
+        Role::Number { .. } => "number",
+        Role::Date | Role::Period if field.kind != "datetime" => "date",
+        _ => field.kind.as_str(),
+    };
+    let mut wrong = Vec::new();
+    rules.retain_mut(|rule| {
+        if let What::OneOf(values) = &mut rule.what {
+            let plain: Vec<String> = values.texts.iter().map(|text| reading.value(text)).collect();
+            let alike = field.flags.iter().flat_map(|flags| flags.alike(&values.texts));
+            let more: Vec<String> = plain.into_iter().chain(alike).collect();
+            values.and(more);
+            return true;
+        }
+        let said = rule.said.split(':').next().unwrap_or_default().to_owned();
+        let Some(bound) = rule.bound() else { return true };
+        // A number of JSON is written as such.
+        // Of times of day only those that are written as usual lie in an order that is known.
+        let is_timed = matches!(kind, "datetime" | "time");
+        let is_followed = !is_timed || matches!(field.format.as_str(), "" | "default");
+        let is_written = !bound.is_json && !is_timed;
+        let text = if is_written { reading.value(&bound.text) } else { bound.text.clone() };
+        let is_settled = is_followed && bound.settle(&text, kind);
+        if !is_settled {
+            let has_order = matches!(kind, "number" | "integer" | "date" | "datetime" | "year" | "yearmonth" | "time");
+            let why = if has_order && is_followed { Why::Wrong } else { Why::Unheeded };
+            wrong.push(Wrong { property: format!("constraints.{said}"), value: bound.text.clone(), why });
+        }
+        is_settled
+    });
+    wrong
+}
+
 /// Whether a rule asks for no more than every such column must be anyhow.
 fn is_implied(spec: &TableSpec, column: &str, role: Role, rule: &Rule) -> bool {
+    if !spec.knows(column) {
+        return false;
+    }
     let has_all = |values: &[String], known: &[&str]| known.iter().all(|known| values.iter().any(|v| v == known));
     let is_never_negative = !matches!(column, "lon" | "lat" | "value" | "yoy_pct");
     match &rule.what {
         What::Required => spec.column(column).is_some_and(ColumnSpec::is_needed),
         What::Least { bound, is_exclusive: false } => match column {
-            "lon" => bound == "-180",
-            "lat" => bound == "-90",
-            _ => matches!(role, Role::Number { .. }) && is_never_negative && bound == "0",
+            "lon" => bound.text == "-180",
+            "lat" => bound.text == "-90",
+            _ => matches!(role, Role::Number { .. }) && is_never_negative && bound.text == "0",
         },
         What::Most { bound, is_exclusive: false } => {
-            column == "lon" && bound == "180" || column == "lat" && bound == "90"
+            column == "lon" && bound.text == "180" || column == "lat" && bound.text == "90"
         }
         What::Like(Pattern::PartOfDate) => role == Role::Date,
         What::Like(Pattern::Period) => role == Role::Period,
         What::Whole => role == Role::Number { is_whole: true } || matches!(role, Role::Date | Role::Period),
         What::OneOf(values) => match column {
-            "basis" => has_all(values, &["published", "illustrative"]),
-            "kind" => has_all(values, &["on_track", "off_track"]),
-            "direction" => has_all(values, &["up", "down", "none"]),
+            "basis" => has_all(&values.texts, &["published", "illustrative"]),
+            "kind" => has_all(&values.texts, &["on_track", "off_track"]),
+            "direction" => has_all(&values.texts, &["up", "down", "none"]),
             _ => false,
         },
         _ => false,

@@ -92,6 +92,7 @@ mod record;
 mod referable;
 mod reference_tables;
 mod refs;
+mod row_files;
 mod rows;
 mod run;
 mod run_columns;

@@ -41,12 +41,12 @@ pub(super) fn other_table(
     let (sectors, places, stages, sources) = Default::default();
     let nothing = Around { sectors: &sectors, places: &places, stages: &stages, sources: &sources };
     let reader = ProjectReader::of_any_table(rows, no_amounts(common.currency), &nothing, journal);
-    let (ProjectsRead { mut projects, .. }, _) = read_all(rows, &reader, journal)?;
+    let (ProjectsRead { mut projects, files, .. }, _) = read_all(rows, &reader, journal)?;
     let columns = &reader.columns.further;
     let mut texts = projects.take_further();
     let named = named_by(rows, columns, &texts);
     let line_of = |row| ProjectIx::from_usize(row).map_or(0, |ix| projects.line(ix));
-    let place = |row| At { file: 1, line: line_of(row), row: 0, ..rows.head };
+    let place = |row| At { file: files.file(row), line: line_of(row), row: 0, ..rows.head };
     check_column_keys(&rows.schema, columns, &texts, named.id, place, journal);
     let naming = [named.id, named.name, named.name_en].map(|at| at.map(|at| naming_column(rows, &columns[at])));
     set_basis(&mut projects, columns, &texts, named);
@@ -68,7 +68,7 @@ pub(super) fn other_table(
         .collect();
     let at = |row| {
         let line = ProjectIx::from_usize(row).map_or(0, |ix| projects.line(ix));
-        At { file: 1, line, row: 0, ..rows.head }
+        At { file: files.file(row), line, row: 0, ..rows.head }
     };
     let fields = fields(further, at, journal);
     let sources = common.referable.around.sources;

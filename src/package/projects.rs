@@ -12,6 +12,7 @@ use super::problem::Problem;
 use super::project_rows::{ProjectReader, Scratch};
 use super::reference_tables::Around;
 use super::refs::ListNames;
+use super::row_files::RowFiles;
 use super::rows::{Piece, Row, Rows, Visitor};
 use super::run::Run;
 use super::table_totals::{TableTotal, label, table_totals};
@@ -24,6 +25,8 @@ use crate::schema::PROJECTS;
 pub(super) struct ProjectsRead {
     pub projects: Projects,
     pub list_names: ListNames,
+    /// Which file each stands in.
+    pub files: RowFiles,
     /// Ids and names of the rows that are sums of others, by id.
     totals: Vec<(String, String)>,
 }
@@ -31,7 +34,8 @@ pub(super) struct ProjectsRead {
 impl ProjectsRead {
     /// Those of a package without any, which may have stages all the same.
     pub(super) fn none(stages: usize) -> Self {
-        Self { projects: Projects::new(stages, 0), list_names: ListNames::default(), totals: Vec::new() }
+        let (list_names, files) = Default::default();
+        Self { projects: Projects::new(stages, 0), list_names, files, totals: Vec::new() }
     }
 
     /// The name of a row with this id that was set aside because it is the sum of others.
@@ -81,7 +85,7 @@ pub(super) fn projects(
     for (child, parent) in parents.resolve(&read, journal) {
         read.projects.set_parent(child, Some(parent));
     }
-    let fields = further(rows, &reader, &mut read.projects, around, journal);
+    let fields = further(rows, &reader, &mut read, around, journal);
     Ok((read, fields))
 }
 
@@ -89,11 +93,11 @@ pub(super) fn projects(
 fn further(
     rows: &Rows,
     reader: &ProjectReader<'_>,
-    projects: &mut Projects,
+    read: &mut ProjectsRead,
     around: &Around<'_>,
     journal: &mut Journal,
 ) -> Vec<Field> {
-    let texts = projects.take_further();
+    let texts = read.projects.take_further();
     let further = reader.columns.further.iter().zip(texts).map(|(column, texts)| Further {
         column: column.clone(),
         texts,
@@ -101,8 +105,8 @@ fn further(
         refers: refers(&rows.schema, &column.name, None, |table, id| around.rows(table).filter(|_| id == "id")),
     });
     let at = |row| {
-        let line = ProjectIx::from_usize(row).map_or(0, |ix| projects.line(ix));
-        At { file: 1, line, row: 0, ..rows.head }
+        let line = ProjectIx::from_usize(row).map_or(0, |ix| read.projects.line(ix));
+        At { file: read.files.file(row), line, row: 0, ..rows.head }
     };
     fields(further.collect(), at, journal)
 }
@@ -160,6 +164,7 @@ pub(super) fn read_all(
                 journal.add(at, Some(&column), Some(&label), Problem::RowTotalKept);
             }
             gathered.read.totals = set_aside;
+            gathered.read.files = RowFiles::new(gathered.starts.into_iter().zip(pieces.iter().map(Piece::file)));
             return Ok((gathered.read, gathered.parents));
         }
     }
@@ -167,8 +172,9 @@ pub(super) fn read_all(
 
 impl Gathered {
     fn new(reader: &ProjectReader<'_>) -> Self {
+        let (list_names, files) = Default::default();
         Self {
-            read: ProjectsRead { projects: reader.empty(), list_names: ListNames::default(), totals: Vec::new() },
+            read: ProjectsRead { projects: reader.empty(), list_names, files, totals: Vec::new() },
             parents: Parents::new(reader.columns.parent.clone()),
             starts: Vec::new(),
             has_too_many_lists: false,

@@ -134,7 +134,8 @@ impl Resource {
             path.rsplit_once('.')
                 .is_some_and(|(_, end)| matches!(end.to_ascii_lowercase().as_str(), "csv" | "tsv" | "json"))
         };
-        let is_object = self.data.as_ref().is_some_and(|data| !data.is_array() && !data.is_string());
+        let is_found = [&self.dialect["property"], &self.dialect["json"]["property"]].into_iter().any(Value::is_string);
+        let is_object = !is_found && self.data.as_ref().is_some_and(|data| !data.is_array() && !data.is_string());
         let is_said = self.is_said || self.schema != Value::Null && self.schema["fields"].is_array();
         !is_object && (self.data.is_some() || self.paths.iter().all(ending) && !self.paths.is_empty() || is_said)
     }

@@ -217,7 +217,10 @@ impl Rule {
             }
             What::Required | What::Filled | What::Unique => true,
             // What is no number is for whoever reads numbers.
-            What::Whole => Decimal::parse(text).map_or(true, |number| number.scaled_exactly(0).is_some()),
+            What::Whole => {
+                text.bytes().all(|byte| byte.is_ascii_digit())
+                    || Decimal::parse(text).map_or(true, |number| number.scaled_exactly(0).is_some())
+            }
             What::Shortest(length, counted) => counted.length(written) >= *length,
             What::Longest(length, counted) => written.len() <= *length || counted.length(written) <= *length,
             What::Least { bound, is_exclusive } => !bound.is_broken(text, written, Ordering::Less, *is_exclusive),

@@ -159,3 +159,28 @@ fn frictionless_reads_any_table_the_same() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn what_is_declared_is_shown_in_words() {
+    let shown = |case: Case, locale| {
+        let opened = zonescope::package::open(case.folder().path()).unwrap();
+        let dataset = opened.tables()[0].clone();
+        let column = Column::parse(&dataset, "x").unwrap();
+        let cell = |ix| {
+            zonescope::listing::cell(&dataset, ix, column, YearBasis::Period, Scale::One, locale).shown().to_owned()
+        };
+        dataset.projects().iter().map(cell).collect::<Vec<_>>().join("|")
+    };
+    let grades = json!({"type": "integer", "categoriesOrdered": true,
+        "categories": [{"value": 1, "label": "低"}, {"value": 2, "label": "高", "label_en": "High"}]});
+    let own = json!({"type": "boolean", "trueValues": ["y", "Y"], "falseValues": ["n"]});
+    for (declared, cells, zh, en) in [
+        (grades, &["2", "1"][..], "高|低", "High|低"),
+        (json!({"type": "boolean"}), &["1", "FALSE", "true"], "是|否|是", "Yes|No|Yes"),
+        (own, &["Y", "n", "y"], "Y|n|Y", "Y|n|Y"),
+        (json!({"type": "string"}), &["1.0", "1.0", "2"], "1.0|1.0|2", "1.0|1.0|2"),
+    ] {
+        let case = || field("", declared.clone(), cells, &[], &[], Theirs::Other);
+        assert_eq!([shown(case(), Locale::ZhCn), shown(case(), Locale::En)], [zh, en], "{declared}");
+    }
+}

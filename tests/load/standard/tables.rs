@@ -131,9 +131,16 @@ pub(super) fn dialects() -> Vec<Case> {
 pub(super) fn resources() -> Vec<Case> {
     tables! {
         "path of several files" (with(json!({"path": ["u.csv", "t.csv"]}))) NX ["z", "a", "b"] [] Other;
+        "path of several files with something wrong in each"
+            (with(json!({"path": ["u.csv", "t.csv"], "schema": {"fields": [{"name": "n", "type": "integer"},
+                {"name": "x", "type": "date"}], "uniqueKeys": [["n"]]}})))
+            "n,x\n9,2020-01-01\n1,soon\n" ["", "2020-01-01", ""]
+            ["date-not-a-date u.csv:2, x: z", "key-doubled t.csv:2, n: 9", "date-not-a-date t.csv:3, x: soon"] Other;
         "url" (with(json!({"url": "t.csv"}))) NX READ [] Other;
         "data of objects" (with(json!({"data": [{"n": 1, "x": "a"}, {"n": 2, "x": "b"}]}))) "" READ [] Same;
         "data of arrays" (with(json!({"data": [["n", "x"], [1, "a"], [2, "b"]]}))) "" READ [] Same;
+        "data in an object" (with(json!({"data": {"rows": [{"n": 1, "x": "a"}, {"n": 2, "x": "b"}]},
+            "dialect": {"property": "rows"}}))) "" READ [] Other;
         "data as a text" (with(json!({"data": NX, "format": "csv"}))) "" READ [] Other;
         "data beside a path" (with(json!({"path": "t.csv", "data": []}))) NX READ ["property-unheeded @data"] Other;
         "format" (with(json!({"format": "tsv"}))) "n\tx\n1\ta\n2\tb\n" READ [] Other;

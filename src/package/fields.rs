@@ -61,7 +61,8 @@ fn field(further: Further<'_>, at: &impl Fn(usize) -> At, journal: &mut Journal)
         let problem = Problem::FieldMarksMissing { json: serde_json::Value::from(mark.as_str()).to_string() };
         journal.add(At { line: 0, row: 0, ..at(0) }, Some(&column), None, problem);
     }
-    let mut cells = Cells { column: &column, texts: &texts, at, is_declared, journal };
+    let is_whole = declared.is_some_and(|declared| declared.kind == "integer");
+    let mut cells = Cells { column: &column, texts: &texts, at, is_declared, is_whole, journal };
     let mut kind = taken.kind;
     let values = match kind {
         Kind::Amount | Kind::Quantity | Kind::Number | Kind::Longitude | Kind::Latitude => match &taken.unit {
@@ -119,6 +120,8 @@ struct Cells<'c, A> {
     at: &'c A,
     /// Whether what is no value of the kind is wrong; if not, the kind is.
     is_declared: bool,
+    /// Whether its numbers must be whole.
+    is_whole: bool,
     journal: &'c mut Journal,
 }
 
@@ -160,6 +163,9 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
     }
 
     fn scaled(&mut self, read: &[Option<Decimal>], decimals: u32, power: u32) -> Option<FieldValues> {
+        if self.is_whole {
+            self.check_whole(read);
+        }
         let mut scaled = Vec::with_capacity(read.len());
         for (row, number) in read.iter().enumerate() {
             let Some(number) = number else {
@@ -184,6 +190,15 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
             }
         }
         Some(FieldValues::Numbers(NumberColumn::new(scaled, decimals)))
+    }
+
+    /// Reports numbers with decimals where there should be none.
+    fn check_whole(&mut self, read: &[Option<Decimal>]) {
+        let is_broken = |number: &Decimal| number.scale() > 0 && number.scaled_exactly(0).is_none();
+        for row in (0..read.len()).filter(|row| read[*row].as_ref().is_some_and(is_broken)) {
+            let cell = Cell::new((self.at)(row), self.column, self.texts.get(row));
+            self.journal.cell(&cell, Problem::RuleBroken { rule: "type: integer".to_owned() });
+        }
     }
 
     fn dates(&mut self) -> FieldValues {
@@ -241,7 +256,7 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
 
     /// Yes and no, each as the file has it first, however else it has it.
     fn flags(&mut self, flags: &Flags) -> FieldValues {
-        const LIKE: usize = 4;
+        let usual = [&flags.yes, &flags.no].map(|texts| texts.first().map_or("", String::as_str));
         let yes_and_no = [true, false].map(|flag| CategoryIx::from_usize(usize::from(!flag)));
         let mut first: [Option<&str>; 2] = [None, None];
         let mut column = RefColumn::default();
@@ -252,14 +267,12 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
             if let Some(flag) = said {
                 first[usize::from(!flag)].get_or_insert(text);
             } else if !text.is_empty() {
-                let like = [&flags.yes, &flags.no].map(|texts| texts[..texts.len().min(LIKE)].join(", ")).join(" / ");
-                let problem = Problem::NotOfType { kind: "boolean".to_owned(), like };
+                let problem = Problem::NotOfType { kind: "boolean".to_owned(), like: usual.join(" / ") };
                 self.journal.cell(&Cell::new((self.at)(row), self.column, text), problem);
             }
             codes.push(said.and_then(|flag| yes_and_no[usize::from(!flag)]));
         }
-        column.extend(codes.into_iter());
-        let usual = [&flags.yes, &flags.no].map(|texts| texts.first().map_or("", String::as_str));
+        column.extend(codes);
         let ids = [0, 1].map(|at| first[at].unwrap_or(usual[at]).to_owned());
         // Words stand for themselves, but what everybody's computer writes is said in words.
         let is_usual = |id: &String| matches!(id.to_lowercase().as_str(), "true" | "false" | "1" | "0");

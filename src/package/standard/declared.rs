@@ -250,7 +250,8 @@ fn settle(rules: &mut Vec<Rule>, role: Role, field: Option<&Field>, reading: &Re
 /// Whether a rule asks for no more than every such column must be anyhow.
 fn is_implied(spec: &TableSpec, column: &str, role: Role, rule: &Rule) -> bool {
     if !spec.knows(column) {
-        return false;
+        // Whoever reads such a column knows of all of its numbers at once whether they are whole.
+        return matches!(rule.what, What::Whole);
     }
     let has_all = |values: &[String], known: &[&str]| known.iter().all(|known| values.iter().any(|v| v == known));
     let is_never_negative = !matches!(column, "lon" | "lat" | "value" | "yoy_pct");

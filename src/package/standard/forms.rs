@@ -129,7 +129,7 @@ fn is_uuid(text: &str) -> bool {
 fn is_base64(text: &str) -> bool {
     let bare = text.trim_end_matches('=');
     let is_digit = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'-' | b'_');
-    text.len() % 4 == 0 && text.len() - bare.len() <= 2 && bare.bytes().all(is_digit)
+    text.len().is_multiple_of(4) && text.len() - bare.len() <= 2 && bare.bytes().all(is_digit)
 }
 
 /// Milliseconds since midnight: `15:00:00`, with parts of seconds and a zone behind it if need be, which is counted off.

@@ -29,7 +29,7 @@ pub(super) fn settle(
         if written.is_empty() || spec.knows(&written) {
             continue;
         }
-        let field = fields.get(position).map(|field| field.name.as_str()).filter(|_| is_exact);
+        let field = fields.get(position).map(|field| field.name.as_str()).filter(|name| is_exact && !name.is_empty());
         let is_meant = |name: &&str| schema.field(&written).is_none() && (spec.knows(name) || is_by_order);
         let by_position = field.filter(is_meant);
         let by_name = alike(&written, spec).or_else(|| like_field(&written, schema));

@@ -12,6 +12,7 @@ use serde::de::{IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
+use super::header::unnamed;
 use super::json_cell::{Naming, cell_text};
 use super::problem::{NOTHING_NEAR, Problem};
 use crate::text::Arg;
@@ -146,6 +147,14 @@ impl Builder<'_> {
         }
     }
 
+    /// Columns that nothing names are numbered, where a table may have any.
+    fn number_further(&mut self, row: &RawValue) {
+        let cells = serde_json::from_str::<Vec<IgnoredAny>>(row.get()).map_or(0, |cells| cells.len());
+        if self.naming.table.is_some_and(|table| table.takes_any) && !self.naming.is_closed {
+            (self.table.names.len()..cells).for_each(|position| _ = self.column(&unnamed(position)));
+        }
+    }
+
     fn cell(&mut self, column: u32, value: &RawValue) {
         let JsonTable { names, text, cells, rows, .. } = &mut self.table;
         let name = names[column as usize].as_str();
@@ -238,6 +247,9 @@ impl<'de> Visitor<'de> for Rows<'_, '_> {
             self.header = Some(has_names);
             if is_first && value.get().starts_with('[') {
                 self.builder.take_given();
+                if !self.builder.naming.has_header {
+                    self.builder.number_further(value);
+                }
             }
             if !has_names {
                 self.builder.row(value);

@@ -111,7 +111,7 @@ impl Field {
         let path = format!("schema.fields.{named}");
         let mut of = Properties::of(value, &path);
         let name = of.text("name");
-        if name.is_empty() {
+        if name.is_empty() && value.is_object() {
             of.refuse("name", value.get("name").unwrap_or(&Value::Null));
         }
         let kind = of.text("type");
@@ -129,8 +129,8 @@ impl Field {
         }
         rules.extend(of_format(&mut of, &kind));
         rules.extend(of_items(&mut of, members.as_ref()));
-        let categories = of.value("categories").map(values_and_labels);
-        let named = of.value("categories").map(named_values).unwrap_or_default();
+        let categories = values(&mut of, "categories");
+        let named = categories.as_ref().and_then(|_| of.value("categories")).map(named_values).unwrap_or_default();
         if let Some((values, _)) = &categories {
             let rule = Rule::one_of("categories", values.clone());
             let several = members.clone().or((own.kind == Some(Kind::Set)).then_some(Members::Usual));
@@ -144,7 +144,7 @@ impl Field {
             decimal: of.text("decimalChar"),
             group: of.text("groupChar"),
             is_bare: of.flag("bareNumber") != Some(false),
-            missing: of.value("missingValues").map(|value| values_and_labels(value).0),
+            missing: values(&mut of, "missingValues").map(|(values, _)| values),
             members,
             flags,
             rules,
@@ -256,21 +256,27 @@ fn named_values(value: &Value) -> Vec<(String, Name)> {
     named.collect()
 }
 
-/// Values that may each have a label: `["a", {"value": "b", "label": "B"}]`; and whether any has one.
-pub(super) fn values_and_labels(value: &Value) -> (Vec<String>, bool) {
+/// Values that may each have a label: `["a", {"value": "b", "label": "B"}]`; and whether any has one. What has another shape
+/// is refused.
+pub(super) fn values(of: &mut Properties<'_>, name: &'static str) -> Option<(Vec<String>, bool)> {
+    let value = of.value(name)?;
     let text = |value: &Value| match value {
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
+        Value::String(text) => Some(text.clone()),
+        Value::Array(_) | Value::Object(_) | Value::Null => None,
+        other => Some(other.to_string()),
     };
-    let (mut values, mut has_labels) = (Vec::new(), false);
-    for value in value.as_array().into_iter().flatten() {
-        match value {
-            Value::Object(object) => {
-                values.extend(object.get("value").map(text));
-                has_labels |= object.contains_key("label");
-            }
-            other => values.push(text(other)),
-        }
+    let item = |value: &Value| match value {
+        Value::Object(object) => object.get("value").and_then(text),
+        other => text(other),
+    };
+    let values: Option<Vec<String>> = match value {
+        Value::Array(items) => items.iter().map(item).collect(),
+        // A careless hand may write a single one.
+        single => text(single).map(|text| vec![text]),
+    };
+    let has_labels = value.as_array().into_iter().flatten().any(|item| item.get("label").is_some());
+    if values.is_none() {
+        of.refuse(name, value);
     }
-    (values, has_labels)
+    values.map(|values| (values, has_labels))
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::field::{Field, values_and_labels};
+use super::field::{Field, values};
 use super::properties::{Properties, Wrong};
 
 /// What a descriptor says of the columns of a table.
@@ -47,7 +47,7 @@ impl Schema {
         };
         let (fields, unique, foreign) = (array("fields"), array("uniqueKeys"), array("foreignKeys"));
         let fields: Vec<Field> = fields.iter().enumerate().map(|(at, field)| Field::read(field, at + 1)).collect();
-        let missing = of.value("missingValues").map(|value| values_and_labels(value).0);
+        let missing = values(&mut of, "missingValues").map(|(values, _)| values);
         let wrong_fields: Vec<Wrong> = fields.iter().flat_map(|field| field.wrong.clone()).collect();
         let mut by_name = HashMap::new();
         for (at, field) in fields.iter().enumerate() {

@@ -97,12 +97,12 @@ impl Case {
     }
 }
 
-/// The cells of `x` where there is nothing else but `n`; else all of `n`, `x` and `y`.
+/// The cells of `x` where it stands beside `n`; else all of those, and of columns that nothing names.
 fn cells(opened: &Opened) -> Vec<String> {
     let dataset = opened.tables()[0];
     let of = |name: &str| Column::parse(dataset, name).ok();
-    let columns: Vec<Column> = match [of("n"), of("x"), of("y")] {
-        [Some(_), Some(x), None] => vec![x],
+    let columns: Vec<Column> = match [of("n"), of("x"), of("field1"), of("field2")] {
+        [Some(_), Some(x), ..] => vec![x],
         columns => columns.into_iter().flatten().collect(),
     };
     let cell = |ix, column: &Column| {

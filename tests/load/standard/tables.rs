@@ -107,6 +107,14 @@ pub(super) fn dialects() -> Vec<Case> {
         "nullSequence" (dialect(json!({"nullSequence": "b"}))) NX ["a", ""] [] Other;
         "skipInitialSpace" (dialect(json!({"skipInitialSpace": true}))) "n, x\n1, \"a,b\"\n2, b\n" ["a,b", "b"] [] Same;
         "header" (dialect(json!({"header": false}))) "1,a\n2,b\n" READ [] Same;
+        "header without fields" (json!({"dialect": {"header": false}})) "1,a\n2,b\n" ["1|a", "2|b"] [] Other;
+        "header with too few fields"
+            (json!({"dialect": {"header": false}, "schema": {"fields": [{"name": "n", "type": "integer"}]}}))
+            "1,a\n2,b\n" ["1|a", "2|b"] [] Other;
+        "header without fields and with comments" (json!({"dialect": {"header": false, "commentChar": "#"}}))
+            "#\n1,a\n2,b\n" ["1|a", "2|b"] [] Other;
+        "header of data in the descriptor" (json!({"data": [[1, "a"], [2, "b"]], "dialect": {"header": false}})) ""
+            ["1|a", "2|b"] [] Other;
         "headerRows" (dialect(json!({"headerRows": [2]}))) "title,\nn,x\n1,a\n2,b\n" READ [] Same;
         "headerJoin" (json!({"dialect": {"headerRows": [1, 2], "headerJoin": ""}})) "n,\n,x\n1,a\n2,b\n" READ [] Same;
         "commentRows" (dialect(json!({"commentRows": [2]}))) "n,x\nnote,\n1,a\n2,b\n" READ [] Same;

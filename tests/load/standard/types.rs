@@ -115,6 +115,12 @@ fn categories() -> Vec<Case> {
             ["2", "1"] ["2", "1"] [] Same;
         "categories of dates" {"type": "date", "categories": [{"value": "2020-01-01", "label": "元旦"}]}
             ["2020-01-01"] ["2020-01-01"] ["labels-unheeded @categories"] Same;
+        "categories that are none" {"type": "string", "categories": {"a": "A"}} ["a"] ["a"]
+            ["property-wrong @categories: {\"a\":\"A\"}"] Other;
+        "categories without values" {"type": "string", "categories": [{"label": "A"}]} ["a"] ["a"]
+            ["property-wrong @categories: [{\"label\":\"A\"}]"] Other;
+        "missingValues as a text" {"type": "integer", "missingValues": "-1", "constraints": {"required": false}}
+            ["-1", "2"] ["", "2"] [] Other;
         "missingValues of a field" {"type": "integer", "missingValues": ["", "-1"]} ["-1", "2", ""] ["", "2", ""] []
             Same;
         "missingValues with labels" {"type": "integer", "missingValues": [{"value": "-1", "label": "n/a"}, {"value": ""}]}

@@ -24,10 +24,13 @@ pub(super) struct Naming<'n> {
 
 /// The text of a cell as a file of separated values would have it; nothing for what has no place in one.
 pub(super) fn cell_text<'v>(raw: &'v str, name: &str, naming: Naming<'_>) -> Option<Cow<'v, str>> {
+    let field = naming.schema.and_then(|schema| schema.field(name));
+    if let Some(flags) = field.and_then(|field| field.flags.as_ref()).filter(|_| matches!(raw, "true" | "false")) {
+        return Some(Cow::Owned(flags.written(raw).to_owned()));
+    }
     if let Some(text) = plain(raw) {
         return Some(text);
     }
-    let field = naming.schema.and_then(|schema| schema.field(name));
     let is_known = naming.table.is_some_and(|table| table.knows(name));
     match field.map_or("", |field| field.kind.as_str()) {
         "object" | "geojson" | "geopoint" | "array" => return Some(Cow::Borrowed(raw)),

@@ -203,7 +203,9 @@ fn rules(spec: &TableSpec, name: &str, role: Role, field: Option<&Field>, schema
         Role::Text if matches!(field.kind.as_str(), "string" | "any" | "") => {
             rules.retain(|rule| !matches!(rule.what, What::Required));
         }
-        Role::Number { .. } | Role::Date if !is_required(&rules) && !spec.knows(name) => {
+        // A list of one empty text is a list.
+        _ if field.kind == "list" => {}
+        _ if !is_required(&rules) && !spec.knows(name) => {
             rules.push(Rule::filled(format!("missingValues: {}", given.join(", "))));
         }
         _ => {}
@@ -226,6 +228,9 @@ fn settle(rules: &mut Vec<Rule>, role: Role, field: Option<&Field>, reading: &Re
             let alike = field.flags.iter().flat_map(|flags| flags.alike(&values.texts));
             let more: Vec<String> = plain.into_iter().chain(alike).collect();
             values.and(more);
+            if field.kind == "string" && !matches!(role, Role::Number { .. }) {
+                values.are_texts();
+            }
             return true;
         }
         let said = rule.said.split(':').next().unwrap_or_default().to_owned();

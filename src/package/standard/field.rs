@@ -57,19 +57,29 @@ pub(in crate::package) struct Own {
 }
 
 impl Flags {
-    /// Whether a text says yes or no; nothing if it says neither. What JSON has for them is always understood.
+    /// Whether a text says yes or no; nothing if it says neither.
     pub(in crate::package) fn says(&self, text: &str) -> Option<bool> {
         let is_of = |texts: &[String]| texts.iter().any(|known| known == text);
-        match (is_of(&self.yes), is_of(&self.no), text) {
-            (true, false, _) | (false, false, "true") => Some(true),
-            (false, true, _) | (false, false, "false") => Some(false),
+        match (is_of(&self.yes), is_of(&self.no)) {
+            (true, false) => Some(true),
+            (false, true) => Some(false),
             _ => None,
         }
     }
 
-    /// All that say the same as one of these.
+    /// What a JSON value is written as in a file without types.
+    pub(in crate::package) fn written<'t>(&'t self, json: &'t str) -> &'t str {
+        let texts = match json {
+            "true" => &self.yes,
+            "false" => &self.no,
+            _ => return json,
+        };
+        texts.first().map_or(json, String::as_str)
+    }
+
+    /// All that say the same as one of these, which may be values of JSON.
     pub(super) fn alike(&self, texts: &[String]) -> Vec<String> {
-        let said: Vec<bool> = texts.iter().filter_map(|text| self.says(text)).collect();
+        let said: Vec<bool> = texts.iter().filter_map(|text| self.says(text).or_else(|| text.parse().ok())).collect();
         let of = |flag: bool, texts: &[String]| if said.contains(&flag) { texts.to_vec() } else { Vec::new() };
         [of(true, &self.yes), of(false, &self.no)].concat()
     }

@@ -38,6 +38,16 @@ impl Members {
     }
 }
 
+impl Members {
+    /// How many values a cell holds, empty ones among them.
+    pub(super) fn count(&self, text: &str) -> Option<usize> {
+        match self {
+            Self::Separated(separator) => Some(text.split(separator.as_str()).count()),
+            Self::Usual | Self::Json => self.of(text).map(|members| members.len()),
+        }
+    }
+}
+
 /// A JSON value as a cell has it, numbers digit for digit; nothing for one that holds others.
 pub(in crate::package) fn plain(raw: &str) -> Option<Cow<'_, str>> {
     match raw.as_bytes().first() {

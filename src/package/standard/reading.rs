@@ -2,6 +2,7 @@
 //! what every reader of tables expects. Must not know rules, nor what a value is for.
 
 use super::field::Field;
+use super::forms::time_of_day;
 use super::members::Members;
 use super::roles::Role;
 use super::strptime::DatePattern;
@@ -280,10 +281,9 @@ impl DateForm {
     }
 }
 
-/// Whether a text may be a time of day: `10:20`, `10:20:30.5+08:00`.
+/// Whether a text is a time of day: `10:20`, `10:20:30.5+08:00`.
 fn is_time(text: &str) -> bool {
-    let is_part = |c: char| c.is_ascii_digit() || matches!(c, ':' | '.' | ',' | '+' | '-' | 'Z' | 'z' | ' ');
-    text.starts_with(|c: char| c.is_ascii_digit()) && text.contains(':') && text.chars().all(is_part)
+    time_of_day(text).is_some() || text.len() == 5 && time_of_day(&format!("{text}:00")).is_some()
 }
 
 /// Whether a time is the one that is written where none is known: `00:00:00`, `0:00`.

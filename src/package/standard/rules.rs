@@ -237,7 +237,7 @@ impl Counted {
         let characters = || text.chars().count();
         match self {
             Self::Characters => characters(),
-            Self::Members(members) => members.of(text).map_or_else(characters, |members| members.len()),
+            Self::Members(members) => members.count(text).unwrap_or_else(characters),
             Self::Properties => {
                 let value = serde_json::from_str::<Value>(text).ok();
                 value.and_then(|value| value.as_object().map(serde_json::Map::len)).unwrap_or_else(characters)
@@ -270,6 +270,11 @@ impl Values {
     pub(super) fn and(&mut self, more: impl IntoIterator<Item = String>) {
         self.texts.extend(more);
         *self = Self::of(std::mem::take(&mut self.texts));
+    }
+
+    /// Of texts none is the same as another that is the same number.
+    pub(super) fn are_texts(&mut self) {
+        self.numbers.clear();
     }
 
     fn has(&self, text: &str, written: &str) -> bool {

@@ -186,6 +186,10 @@ pub(super) fn in_json() -> Vec<Case> {
             ["type-as-text @schema.fields.x.type: geopoint"] Other;
         "booleans of JSON" (typed("boolean", "default")) r#"[{"n": 1, "x": true}, {"n": 2, "x": false}]"#
             ["true", "false"] [] Same;
+        "booleans of JSON beside texts"
+            (json!({"path": "t.json", "schema": {"fields": [{"name": "n", "type": "integer"},
+                {"name": "x", "type": "boolean", "trueValues": ["y"], "falseValues": ["n"]}]}}))
+            r#"[{"n": 1, "x": true}, {"n": 2, "x": "n"}]"# ["y", "n"] [] Is(&["true", "false"]);
         "numbers of JSON" (typed("number", "default")) r#"[{"n": 1, "x": 1.50}, {"n": 2, "x": "2"}]"#
             ["1.50", "2.00"] [] Is(&["1.50", "2"]);
     }

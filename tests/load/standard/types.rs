@@ -66,6 +66,8 @@ fn flags() -> Vec<Case> {
             Is(&["true", "false", "true", "false", "", ""]);
         "trueValues, falseValues" {"type": "boolean", "trueValues": ["是", "y"], "falseValues": ["否"]}
             ["是", "否", "y", "1"] ["是", "否", "是", ""] ["not-of-type #5: 1"] Is(&["true", "false", "true", ""]);
+        "trueValues instead of the usual ones" {"type": "boolean", "trueValues": ["y"], "falseValues": ["n"]}
+            ["y", "true"] ["y", ""] ["not-of-type #3: true"] Is(&["true", ""]);
         "trueValues of texts" {"type": "string", "trueValues": ["y"]} ["y", "n"] ["y", "n"]
             ["property-wrong @trueValues: [\"y\"]"] Same;
     }
@@ -84,6 +86,8 @@ fn dates() -> Vec<Case> {
             ["2020-03-05", "2020-03-06"] ["time-left-out #2: 2020-03-05T10:20:30Z"] Same;
         "datetime that is none" {"type": "datetime"} ["2020-03-05Thursday"] [""]
             ["date-not-a-date #2: 2020-03-05Thursday"] Same;
+        "datetime with a time that is none" {"type": "datetime"} ["2020-03-05T25:00:00"] [""]
+            ["date-not-a-date #2: 2020-03-05T25:00:00"] Same;
         "format of datetimes" {"type": "datetime", "format": "%d/%m/%Y %H:%M"}
             ["05/03/2020 10:20", "06/03/2020 00:00"] ["2020-03-05", "2020-03-06"]
             ["time-left-out #2: 05/03/2020 10:20"] Same;
@@ -127,6 +131,8 @@ fn categories() -> Vec<Case> {
             ["-1", "2"] ["", "2"] [] Same;
         "missingValues without the empty one" {"type": "integer", "missingValues": ["-1"]} ["-1", ""] ["", ""]
             ["rule-unfilled #3"] Same;
+        "missingValues of objects without the empty one" {"type": "object", "missingValues": ["-"]} ["{}", ""] ["{}", ""]
+            ["type-as-text @type: object", "rule-unfilled #3"] Other;
         "missingValues of texts without the empty one"
             {"type": "string", "missingValues": ["-"], "constraints": {"required": true}} ["a", ""] ["a", ""] [] Same;
     }
@@ -182,6 +188,8 @@ fn lengths() -> Vec<Case> {
             ["rule-broken #3: 园镜"] Other;
         "minLength of lists" {"type": "list", "constraints": {"minLength": 2}} ["a,b", "abc"] ["a;b", "abc"]
             ["rule-broken #3: abc"] Other;
+        "maxLength of lists" {"type": "list", "constraints": {"maxLength": 2}} ["a,b", "a,,b"] ["a;b", "a;b"]
+            ["rule-broken #3: a,,b"] Other;
         "maxLength of arrays" {"type": "array", "constraints": {"maxLength": 1}} [r#"["abc"]"#, r#"["a","b"]"#]
             ["abc", "a;b"] [r#"rule-broken #3: ["a","b"]"#] Other;
         "maxLength of objects" {"type": "object", "constraints": {"maxLength": 1}}
@@ -234,6 +242,8 @@ fn values() -> Vec<Case> {
         "pattern" {"type": "string", "constraints": {"pattern": "[ab]+"}} ["ab", "abc"] ["ab", "abc"]
             ["rule-broken #3: abc"] Other;
         "enum" {"type": "string", "constraints": {"enum": ["a"]}} ["a", "b"] ["a", "b"] ["rule-broken #3: b"] Other;
+        "enum of texts that are numbers" {"type": "string", "constraints": {"enum": ["1"]}} ["1", "01"] ["1", "01"]
+            ["rule-broken #3: 01"] Other;
         "enum of numbers" {"type": "number", "constraints": {"enum": [1.5]}} ["1.5", "2.5"] ["1.5", "2.5"]
             ["rule-broken #3: 2.5"] Other;
         "enum as dates are written"

@@ -3,6 +3,11 @@
 use super::edit_distance::nearest;
 use crate::schema::{ColumnSpec, TABLES, TableSpec};
 
+/// What the column at a position, from 0, is called where nothing calls it anything, as the standard calls it.
+pub(super) fn unnamed(position: usize) -> String {
+    format!("field{}", position + 1)
+}
+
 /// The column whose name differs but in case, blanks, hyphens and what is not seen.
 pub(super) fn alike(written: &str, spec: &TableSpec) -> Option<String> {
     let wanted = folded(written);

@@ -2,10 +2,11 @@
 //! has. Must not know what the tables are about, nor where files are.
 
 use super::blocks::CsvText;
+use super::column_names::unnamed;
 use super::csv_dialect::CsvDialect;
 use super::csv_rows::CsvRows;
 use super::described::Described;
-use super::header::{Header, unnamed};
+use super::header::Header;
 use super::journal::At;
 use super::own_header::{OwnHeader, is_header, name_alike, together};
 use super::problem::{NOTHING_NEAR, Problem};

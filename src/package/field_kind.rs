@@ -61,7 +61,7 @@ pub(super) fn taken(name: &str, texts: &TextColumn) -> Taken {
     if is_all(&is_link) {
         return Taken { marks, ..of(Kind::Link) };
     }
-    of(kind_of_words(&seen, texts))
+    of(if is_set(&seen, texts) { Kind::Set } else { kind_of_singles(&seen) })
 }
 
 /// What a column is taken for whose values are words, whatever they look like.
@@ -71,8 +71,7 @@ pub(super) fn taken_for_words(texts: &TextColumn) -> Taken {
         () if seen.filled == 0 => Kind::Text,
         () if seen.has_all && is_flag(&seen.distinct) => Kind::Flag,
         () if every(texts, &is_link) => Kind::Link,
-        // Other marks may well be a part of words.
-        () if is_set(&seen, texts) && separator(texts).is_some_and(|mark| SEPARATORS[..2].contains(&mark)) => Kind::Set,
+        // A mark between them is a part of the text: several values are a list, which has a type of its own.
         () => kind_of_singles(&seen),
     };
     Taken { kind, unit: FieldUnit::None, adds_up: AddsUp::All, marks: Vec::new() }
@@ -80,10 +79,6 @@ pub(super) fn taken_for_words(texts: &TextColumn) -> Taken {
 
 fn is_link(text: &str) -> bool {
     text.starts_with("http://") || text.starts_with("https://")
-}
-
-fn kind_of_words(seen: &Seen<'_>, texts: &TextColumn) -> Kind {
-    if is_set(seen, texts) { Kind::Set } else { kind_of_singles(seen) }
 }
 
 /// Of a column of which no cell holds several values.

@@ -21,11 +21,6 @@ pub(super) struct Header {
     is_cut: bool,
 }
 
-/// What the column at a position, from 0, is called where nothing calls it anything, as the standard calls it.
-pub(super) fn unnamed(position: usize) -> String {
-    format!("field{}", position + 1)
-}
-
 impl Header {
     pub(super) fn new<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
         let mut names = names.into_iter();

@@ -12,7 +12,7 @@ use serde::de::{IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
-use super::header::unnamed;
+use super::column_names::unnamed;
 use super::json_cell::{Naming, cell_text};
 use super::problem::{NOTHING_NEAR, Problem};
 use crate::text::Arg;

@@ -32,19 +32,21 @@ pub(in crate::package) fn odd_csv(text: &str, dialect: &Dialect, delimiter: u8, 
     let mut odd = OddCsv::default();
     let header_rows: &[u32] = if !dialect.has_header() { &[] } else { &dialect.header_rows };
     let last_header_row = header_rows.iter().max().copied().unwrap_or(0);
-    let mut cells = Vec::new();
+    let (mut cells, mut row) = (Vec::new(), 0);
     while let Some(line) = records.next(&mut cells) {
-        if dialect.comment_rows.contains(&line) || cells.iter().all(|cell| cell.trim().is_empty()) {
+        // Rows are counted with those that are blank or comments, of however many lines each is.
+        row += 1;
+        if dialect.comment_rows.contains(&row) || cells.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
         let is_header = match header_rows {
             [] => dialect.has_header() && odd.header.is_empty(),
-            rows => rows.contains(&line),
+            rows => rows.contains(&row),
         };
         if is_header {
             odd.header_line = if odd.header.is_empty() { line } else { odd.header_line };
             join(&mut odd.header, &cells, &dialect.header_join);
-        } else if line > last_header_row {
+        } else if row > last_header_row {
             let mut own = Record::default();
             cells.iter().for_each(|cell| own.push_own([cell.as_str()]));
             odd.records.push(own);
@@ -186,6 +188,7 @@ mod tests {
             (json!({"commentChar": "#"}), "# it's \"odd\na,b\n#1,2\n3,4\n", "a|b", "4:3|4"),
             (json!({"commentChar": "//"}), "a,b\n//1,2\n3,4\n", "a|b", "3:3|4"),
             (json!({"commentRows": [1, 3]}), "title\na,b\nnote,\n3,4\n", "a|b", "4:3|4"),
+            (json!({"headerRows": [2], "commentRows": [3]}), "\"ti\ntle\"\na,b\n\"no\nte\",\n3,4\n", "a|b", "6:3|4"),
             (json!({"skipInitialSpace": true}), "a, b\n1, \"2, 3\"\n", "a|b", "2:1|2, 3"),
             (json!({"doubleQuote": false, "escapeChar": "\\"}), "a,b\n1,\"2\\\"3\"\n", "a|b", "2:1|2\"3"),
             (json!({"escapeChar": "|"}), "a,b\n1,apple|,fruits\n", "a|b", "2:1|apple,fruits"),

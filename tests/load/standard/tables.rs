@@ -118,6 +118,8 @@ pub(super) fn dialects() -> Vec<Case> {
         "headerRows" (dialect(json!({"headerRows": [2]}))) "title,\nn,x\n1,a\n2,b\n" READ [] Same;
         "headerJoin" (json!({"dialect": {"headerRows": [1, 2], "headerJoin": ""}})) "n,\n,x\n1,a\n2,b\n" READ [] Same;
         "commentRows" (dialect(json!({"commentRows": [2]}))) "n,x\nnote,\n1,a\n2,b\n" READ [] Same;
+        "commentRows below a row of several lines" (dialect(json!({"commentRows": [3]})))
+            "n,x\n1,\"a\nb\"\nnote,\n2,b\n" ["a\nb", "b"] [] Same;
         "commentChar" (dialect(json!({"commentChar": "#"}))) "n,x\n#note\n1,a\n2,b\n" READ [] Same;
         "csv of frictionless" (dialect(json!({"csv": {"delimiter": ";"}}))) "n;x\n1;a\n2;b\n" READ [] Same;
         "caseSensitiveHeader" (dialect(json!({"caseSensitiveHeader": false, "csvddfVersion": 1.2})))

@@ -24,6 +24,7 @@ fn texts() -> Vec<Case> {
     fields! {
         "type string" {"type": "string"} ["1", "01.50", "2020-01-01"] ["1", "01.50", "2020-01-01"] [] Same;
         "type string of numbers" {"type": "string"} ["1.0", "+2", "3"] ["1.0", "+2", "3"] [] Same;
+        "type string of several" {"type": "string"} ["b;a", "a；c", "; b"] ["b;a", "a；c", "; b"] [] Same;
         "type any" {"type": "any"} ["a", "1"] ["a", "1"] [] Same;
         "format email" {"type": "string", "format": "email"} ["a@b.cn", "b"] ["a@b.cn", "b"]
             ["rule-broken #3: b"] Is(&["a@b.cn", ""]);

@@ -152,7 +152,9 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
     /// Numbers with the decimals of the most exact one; nothing where they do not fit into a column.
     fn numbers(&mut self) -> Option<FieldValues> {
         let read: Vec<Option<Decimal>> = self.rows().map(|row| self.number(row)).collect();
-        let decimals = read.iter().flatten().map(|number| number.scale()).max().unwrap_or(0);
+        // `2.0` among whole numbers is 2.
+        let scale = |number: &Decimal| if self.is_whole { number.shortest().scale() } else { number.scale() };
+        let decimals = read.iter().flatten().map(scale).max().unwrap_or(0);
         self.scaled(&read, decimals, 0)
     }
 

@@ -51,6 +51,7 @@ fn numbers() -> Vec<Case> {
             ["1.234,5", "7,25"] ["1234.50", "7.25"] [] Is(&["1234.5", "7.25"]);
         "bareNumber" {"type": "number", "bareNumber": false} ["95%", "EUR 7"] ["95", "7"] [] Same;
         "type integer" {"type": "integer"} ["1", "many"] ["1", ""] ["number-not-a-number #3: many"] Same;
+        "integer with noughts behind the point" {"type": "integer"} ["1.0", "2"] ["1", "2"] [] Is(&["", "2"]);
         "integer with decimals" {"type": "integer"} ["1", "1.5"] ["1.0", "1.5"] ["rule-broken #3: 1.5"] Is(&["1", ""]);
         "groupChar of integers" {"type": "integer", "groupChar": ","} ["1,234", "5"] ["1234", "5"] [] Is(&["", "5"]);
         "decimalChar of texts" {"type": "string", "decimalChar": ","} ["1,5", "a"] ["1,5", "a"]

@@ -142,6 +142,8 @@ pub struct Categories {
     pub ids: Vec<String>,
     /// What people call them: as many as ids, or none where the ids are names.
     pub labels: Vec<Name>,
+    /// Declared to follow one another, as 低/中/高 do. Those that are not declared come behind them, in no such order.
+    pub ordered: bool,
 }
 
 impl Categories {
@@ -153,8 +155,11 @@ impl Categories {
         }
     }
 
-    /// Whether they follow one another, as 1, 2, 3 do.
+    /// Whether they follow one another: they are declared to, or are numbers, as 1, 2, 3 are.
     pub fn is_ordinal(&self) -> bool {
+        if self.ordered {
+            return true;
+        }
         let numbers = || self.ids.iter().map(|id| id.parse::<f64>());
         self.ids.len() > 1 && numbers().all(|number| number.is_ok()) && numbers().flatten().is_sorted()
     }
@@ -327,6 +332,7 @@ mod tests {
         let categories = Categories {
             ids: vec!["private".to_owned(), "foreign".to_owned()],
             labels: vec![name("民营", "Private"), name("外资", "")],
+            ordered: false,
         };
         for (text, at) in [("foreign", Some(1)), ("民营", Some(0)), ("Private", Some(0)), ("国有", None)] {
             assert_eq!(categories.find(text).map(Index::to_usize), at, "{text}");

@@ -1,7 +1,7 @@
 //! What a column is taken for: by somebody's choice, by the package, by what the program knows of it, else by its values. Must
 //! not know what its cells become.
 
-use super::field_kind::{Taken, Writing, taken, values};
+use super::field_kind::{Taken, Writing, taken, taken_for_words, values};
 use super::field_words::{is_rate, is_rate_unit};
 use super::problem::Problem;
 use super::standard::Field as Declared;
@@ -21,6 +21,8 @@ pub(super) fn taken_for(
     let said = declared.and_then(|declared| of_declared(name, declared));
     let (taken, is_declared) = match said.or_else(|| described(spec?, declared)) {
         Some(said) => (said, true),
+        // What is declared to be words is no number or date, whatever it looks like.
+        None if declared.is_some_and(|declared| declared.kind == "string") => (taken_for_words(texts), false),
         None => (taken(name, texts), false),
     };
     let Choice { kind, adds_up } = chosen;
@@ -79,7 +81,8 @@ fn unit(written: &str) -> FieldUnit {
 fn of_declared(name: &str, declared: &Declared) -> Option<Taken> {
     let own = &declared.own;
     let unit = unit(&declared.unit);
-    let kind = own.kind.or(match (declared.kind.as_str(), &unit) {
+    let named = declared.has_categories().then_some(Kind::Category);
+    let kind = own.kind.or(named).or(match (declared.kind.as_str(), &unit) {
         ("number" | "integer", FieldUnit::Money(_)) => Some(Kind::Amount),
         ("number" | "integer", FieldUnit::Named(_)) => Some(Kind::Quantity),
         ("number" | "integer", FieldUnit::None) => Some(Kind::Number),
@@ -87,7 +90,7 @@ fn of_declared(name: &str, declared: &Declared) -> Option<Taken> {
         ("date" | "datetime" | "year" | "yearmonth", _) => Some(Kind::Date),
         ("list" | "array", _) => Some(Kind::Set),
         ("string", _) if declared.format == "uri" => Some(Kind::Link),
-        _ if !declared.categories.is_empty() => Some(Kind::Category),
+        ("time" | "duration" | "geopoint" | "geojson" | "object", _) => Some(Kind::Text),
         _ => None,
     })?;
     let is_never = matches!(kind, Kind::Longitude | Kind::Latitude) || is_rate(name) || is_rate_unit(&declared.unit);

@@ -3,6 +3,11 @@
 use super::edit_distance::nearest;
 use crate::schema::{ColumnSpec, TABLES, TableSpec};
 
+/// What the column at a position, from 0, is called where nothing calls it anything, as the standard calls it.
+pub(super) fn unnamed(position: usize) -> String {
+    format!("field{}", position + 1)
+}
+
 /// The column whose name differs but in case, blanks, hyphens and what is not seen.
 pub(super) fn alike(written: &str, spec: &TableSpec) -> Option<String> {
     let wanted = folded(written);
@@ -14,7 +19,8 @@ pub(super) fn alike(written: &str, spec: &TableSpec) -> Option<String> {
     (spec.begins_a_date(&spaced) && spaced != written).then_some(spaced)
 }
 
-fn folded(name: &str) -> String {
+/// A name without what is not seen, hyphens and capital letters.
+pub(super) fn folded(name: &str) -> String {
     let is_kept = |c: &char| !is_unseen(*c) && !matches!(c, '_' | '-');
     name.chars().filter(is_kept).flat_map(char::to_lowercase).collect()
 }

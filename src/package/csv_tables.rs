@@ -2,6 +2,7 @@
 //! has. Must not know what the tables are about, nor where files are.
 
 use super::blocks::CsvText;
+use super::column_names::unnamed;
 use super::csv_dialect::CsvDialect;
 use super::csv_rows::CsvRows;
 use super::described::Described;
@@ -37,7 +38,7 @@ impl Tables<'_> {
         let (mut header, mut line) = csv_header(first, dialect);
         let has_header = described.dialect.has_header();
         if !has_header {
-            (header, line) = (names_of(&described.schema), 0);
+            (header, line) = (names_of(&described.schema, header.len(), spec), 0);
         } else if let Some((delimiter, found)) = other_delimiter(first, &header, dialect, spec) {
             let json = if found == "\t" { "\\t".to_owned() } else { found.clone() };
             self.journal.row(At { line, ..at }, Problem::DelimiterWrong { found, json });
@@ -69,7 +70,7 @@ impl Tables<'_> {
     ) -> Result<Rows, Stop> {
         let at = At { file: raw.first().map_or(0, |chunk| chunk.file), ..At::resource(number) };
         let dialect = described.csv_dialect(at, resource, self.journal);
-        let mut first: Option<(Header, u32)> = None;
+        let (mut first, mut width): (Option<(Header, u32)>, usize) = (None, 0);
         let mut headed = Vec::new();
         for RawChunk { file, raw, is_damaged } in raw {
             let Raw::Csv(CsvText::Whole(text)) = raw else { continue };
@@ -83,6 +84,7 @@ impl Tables<'_> {
                     None
                 }
                 None => {
+                    width = odd.records.first().map_or(0, Record::len);
                     first = Some((own, odd.header_line));
                     None
                 }
@@ -92,7 +94,7 @@ impl Tables<'_> {
         }
         let (mut header, line) = first.unwrap_or_else(|| (Header::new([]), 0));
         if !described.dialect.has_header() {
-            header = names_of(&described.schema);
+            header = names_of(&described.schema, width, spec);
         }
         self.headed_table(At { line, ..at }, spec, header, described, headed)
     }
@@ -133,9 +135,12 @@ impl Tables<'_> {
     }
 }
 
-/// The names of the columns as the schema has them.
-fn names_of(schema: &Schema) -> Header {
-    Header::new(schema.fields.iter().map(|field| field.name.as_str()))
+/// The names of so many columns as the schema has them; those it does not name are numbered, where a table may have any.
+fn names_of(schema: &Schema, width: usize, spec: &TableSpec) -> Header {
+    let named = schema.fields.iter().map(|field| field.name.clone());
+    let numbered = (schema.fields.len()..width).filter(|_| spec.takes_any).map(unnamed);
+    let names: Vec<String> = named.chain(numbered).collect();
+    Header::new(names.iter().map(String::as_str))
 }
 
 /// The first line that is not blank, as a header, and its number.

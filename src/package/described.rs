@@ -1,14 +1,16 @@
 //! What the descriptor says of a table: its dialect and its schema, in the descriptor or in a file of their own, with
 //! findings for what of it cannot be followed. Must not know rows.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use super::csv_dialect::CsvDialect;
 use super::files::Files;
 use super::journal::{At, Journal};
-use super::problem::Problem;
+use super::problem::{NOTHING_NEAR, Problem};
 use super::referable::{Ahead, Referable};
-use super::standard::{Dialect, ForeignKey, Resource, Schema, Wrong};
+use super::standard::{Dialect, ForeignKey, Resource, Schema, Why, Wrong};
 use crate::schema::{PROJECTS, TableSpec};
 
 /// How a table is written, and what its columns are.
@@ -92,10 +94,21 @@ fn elsewhere(files: &Files<'_>, at: At, property: &str, value: &Value, journal: 
     })
 }
 
-/// Says what does not hold what it should.
+/// Says which properties do not do what they should; what nobody knows only where it is met first.
 fn say(wrong: &[Wrong], at: At, journal: &mut Journal) {
-    for Wrong { property, value } in wrong {
-        journal.property(at, property, value, Problem::PropertyWrong);
+    let mut unknown = HashSet::new();
+    for Wrong { property, value, why } in wrong {
+        let problem = match why {
+            Why::Wrong => Problem::PropertyWrong,
+            Why::Unheeded => Problem::PropertyUnheeded,
+            Why::Unknown { near } => {
+                if !unknown.insert(property.rsplit('.').next().unwrap_or_default()) {
+                    continue;
+                }
+                Problem::PropertyUnknown { near: near.unwrap_or(NOTHING_NEAR).to_owned() }
+            }
+        };
+        journal.property(at, property, value, problem);
     }
 }
 

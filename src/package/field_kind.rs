@@ -104,20 +104,37 @@ pub(super) fn taken(name: &str, texts: &TextColumn) -> Taken {
     }
     let doubt = doubt.or_else(|| mostly_numbers(&seen, texts));
     let of = |kind| Taken { doubt: doubt.clone(), ..Taken::of(kind) };
-    if is_all(&|text| text.starts_with("http://") || text.starts_with("https://")) {
+    if is_all(&is_link) {
         return Taken { marks, ..Taken::of(Kind::Link) };
     }
-    if is_set(&seen, texts) {
-        return of(Kind::Set);
-    }
+    of(if is_set(&seen, texts) { Kind::Set } else { kind_of_singles(&seen) })
+}
+
+/// What a column is taken for whose values are words, whatever they look like.
+pub(super) fn taken_for_words(texts: &TextColumn) -> Taken {
+    let seen = Seen::of(texts);
+    let kind = match () {
+        () if seen.filled == 0 => Kind::Text,
+        () if seen.has_all && is_flag(&seen.distinct) => Kind::Flag,
+        () if every(texts, &is_link) => Kind::Link,
+        // A mark between them is a part of the text: several values are a list, which has a type of its own.
+        () => kind_of_singles(&seen),
+    };
+    Taken::of(kind)
+}
+
+fn is_link(text: &str) -> bool {
+    text.starts_with("http://") || text.starts_with("https://")
+}
+
+/// Of a column of which no cell holds several values.
+fn kind_of_singles(seen: &Seen<'_>) -> Kind {
     let is_short = seen.distinct.iter().all(|text| text.chars().count() <= LONGEST_CATEGORY);
     // Of a few rows nothing comes again that could be told from a name.
     let is_word = |text: &&str| text.chars().count() <= LONGEST_WORD;
     let are_few = seen.filled <= FEW_ROWS && seen.distinct.iter().all(is_word);
-    if seen.has_all && is_short && (are_few || seen.distinct.len() * 2 <= seen.filled) {
-        return of(Kind::Category);
-    }
-    of(Kind::Text)
+    let is_category = seen.has_all && is_short && (are_few || seen.distinct.len() * 2 <= seen.filled);
+    if is_category { Kind::Category } else { Kind::Text }
 }
 
 /// The values of a column with their rows, but for marks of missing ones.

@@ -16,7 +16,7 @@ use super::number_forms::is_missing_mark;
 use super::passed::Passed;
 use super::problem::Problem;
 use super::qualified::bare;
-use super::standard::Field as Declared;
+use super::standard::{Field as Declared, Flags, Members, not_an_array};
 use super::taken_as::Choice;
 use crate::model::{
     AmountUnit, Categories, CategoryIx, DateColumn, Decimal, Field, FieldName, FieldUnit, FieldValues, Index, Kind,
@@ -24,7 +24,7 @@ use crate::model::{
 };
 use crate::parallel;
 use crate::schema::ColumnSpec;
-use crate::text::{self, Locale};
+use crate::text::{self, Locale, say};
 
 /// Such a column as it was read.
 pub(super) struct Further<'r> {
@@ -90,11 +90,13 @@ fn field(
     if let Some((row, problem)) = taken.doubt {
         journal.add(at(row), Some(&column), Some(texts.get(row)), problem);
     }
+    let is_whole = declared.is_some_and(|declared| declared.kind == "integer");
     let mut cells = Cells {
         column: &column,
         texts: &texts,
         at,
         is_declared,
+        is_whole,
         writing: taken.writing,
         qualified: Vec::new(),
         journal,
@@ -106,7 +108,10 @@ fn field(
             FieldUnit::None | FieldUnit::Named(_) => cells.numbers(),
         },
         Kind::Date => Some(cells.dates()),
-        Kind::Category | Kind::Reference | Kind::Flag => Some(cells.categories(refers, declared)),
+        Kind::Category | Kind::Reference | Kind::Flag => Some(match declared.and_then(|it| it.flags.as_ref()) {
+            Some(flags) if kind == Kind::Flag => cells.flags(flags),
+            _ => cells.categories(refers, declared),
+        }),
         Kind::Set => Some(cells.sets(declared)),
         Kind::Id | Kind::Name | Kind::Text | Kind::Link | Kind::Period => None,
     };
@@ -144,6 +149,8 @@ struct Cells<'c, A> {
     writing: Writing,
     /// The rows of which the numbers are not meant exactly.
     qualified: Vec<(u32, Qualifier)>,
+    /// Whether its numbers must be whole.
+    is_whole: bool,
     journal: &'c mut Journal,
 }
 
@@ -186,7 +193,9 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
     /// Numbers with the decimals of the most exact one; nothing where they do not fit into a column.
     fn numbers(&mut self) -> Option<FieldValues> {
         let read: Vec<Option<Decimal>> = self.rows().map(|row| self.number(row)).collect();
-        let decimals = read.iter().flatten().map(|number| number.scale()).max().unwrap_or(0);
+        // `2.0` among whole numbers is 2.
+        let scale = |number: &Decimal| if self.is_whole { number.shortest().scale() } else { number.scale() };
+        let decimals = read.iter().flatten().map(scale).max().unwrap_or(0);
         self.scaled(&read, decimals, 0)
     }
 
@@ -197,6 +206,9 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
     }
 
     fn scaled(&mut self, read: &[Option<Decimal>], decimals: u32, power: u32) -> Option<FieldValues> {
+        if self.is_whole {
+            self.check_whole(read);
+        }
         let mut scaled = Vec::with_capacity(read.len());
         for (row, number) in read.iter().enumerate() {
             let Some(number) = number else {
@@ -222,6 +234,15 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
         }
         let qualified = std::mem::take(&mut self.qualified);
         Some(FieldValues::Numbers(NumberColumn::new(scaled, decimals).qualified(qualified)))
+    }
+
+    /// Reports numbers with decimals where there should be none.
+    fn check_whole(&mut self, read: &[Option<Decimal>]) {
+        let is_broken = |number: &Decimal| number.scale() > 0 && number.scaled_exactly(0).is_none();
+        for row in (0..read.len()).filter(|row| read[*row].as_ref().is_some_and(is_broken)) {
+            let cell = Cell::new((self.at)(row), self.column, self.texts.get(row));
+            self.journal.cell(&cell, Problem::RuleBroken { rule: "type: integer".to_owned() });
+        }
     }
 
     fn dates(&mut self) -> FieldValues {
@@ -252,7 +273,7 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
         let mut codes = Vec::with_capacity(self.texts.len());
         for row in self.rows() {
             let text = self.texts.get(row);
-            let code = if text.is_empty() { None } else { coder.code(text) };
+            let code = if text.is_empty() { None } else { Some(coder.code(text)) };
             if let Some(table) = table.as_ref().filter(|_| code.is_some_and(|code| code >= coder.known)) {
                 let (table, near) = (table.clone(), super::problem::NOTHING_NEAR.to_owned());
                 let problem = Problem::DanglingReference { table, near, outcome: "cell".to_owned() };
@@ -266,17 +287,65 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
         FieldValues::Categories(categories, column)
     }
 
+    /// The values that stand in a row as is declared.
+    fn members(&mut self, row: usize, members: &Members) -> Vec<std::borrow::Cow<'_, str>> {
+        let text = self.texts.get(row);
+        if text.is_empty() {
+            return Vec::new();
+        }
+        members.of(text).unwrap_or_else(|| {
+            self.journal.cell(&Cell::new((self.at)(row), self.column, text), not_an_array());
+            Vec::new()
+        })
+    }
+
+    /// Yes and no, each as the file has it first, however else it has it.
+    fn flags(&mut self, flags: &Flags) -> FieldValues {
+        let usual = [&flags.yes, &flags.no].map(|texts| texts.first().map_or("", String::as_str));
+        let yes_and_no = [true, false].map(|flag| CategoryIx::from_usize(usize::from(!flag)));
+        let mut first: [Option<&str>; 2] = [None, None];
+        let mut column = RefColumn::default();
+        let mut codes = Vec::with_capacity(self.texts.len());
+        for row in self.rows() {
+            let text = self.texts.get(row);
+            let said = flags.says(text);
+            if let Some(flag) = said {
+                first[usize::from(!flag)].get_or_insert(text);
+            } else if !text.is_empty() {
+                let problem = Problem::NotOfType { kind: "boolean".to_owned(), like: usual.join(" / ") };
+                self.journal.cell(&Cell::new((self.at)(row), self.column, text), problem);
+            }
+            codes.push(said.and_then(|flag| yes_and_no[usize::from(!flag)]));
+        }
+        column.extend(codes);
+        let ids = [0, 1].map(|at| first[at].unwrap_or(usual[at]).to_owned());
+        // Words stand for themselves, but what everybody's computer writes is said in words.
+        let is_usual = |id: &String| matches!(id.to_lowercase().as_str(), "true" | "false" | "1" | "0");
+        let named = |key: &str| {
+            let [zh, en] = Locale::ALL.map(|locale| say(locale, key).into_owned());
+            Name { zh, en }
+        };
+        let labels = if ids.iter().all(is_usual) { vec![named("flag-yes"), named("flag-no")] } else { Vec::new() };
+        FieldValues::Categories(Categories { ids: ids.to_vec(), labels, ordered: false }, column)
+    }
+
     fn sets(&mut self, declared: Option<&Declared>) -> FieldValues {
         let separators: Vec<char> = match separator(self.texts) {
-            // What is declared as a list was rewritten with semicolons.
             Some(separator) if !self.is_declared => vec![separator],
             _ => SEPARATORS[..2].to_vec(),
         };
         let mut coder = Coder::new(declared.map(of_categories).unwrap_or_default());
         let mut rows: Vec<Vec<usize>> = Vec::with_capacity(self.texts.len());
+        let members_of = declared.and_then(|declared| declared.members.as_ref());
         for row in self.rows() {
-            let members = self.texts.get(row).split(&separators[..]).map(str::trim).filter(|member| !member.is_empty());
-            rows.push(members.filter_map(|member| coder.code(member)).collect());
+            let text = self.texts.get(row);
+            rows.push(match members_of {
+                Some(members) => self.members(row, members).iter().map(|member| coder.code_of(member)).collect(),
+                None => {
+                    let members = text.split(&separators[..]).map(str::trim).filter(|member| !member.is_empty());
+                    members.map(|member| coder.code(member)).collect()
+                }
+            });
         }
         let (categories, places) = coder.finish();
         let mut sets = SetColumn::default();
@@ -293,7 +362,8 @@ fn of_categories(declared: &Declared) -> Categories {
     let has_labels = declared.categories.iter().any(|(id, label)| *id != label.zh);
     let ids = declared.categories.iter().map(|(id, _)| id.clone()).collect();
     let labels = declared.categories.iter().map(|(_, label)| label.clone());
-    Categories { ids, labels: if has_labels { labels.collect() } else { Vec::new() } }
+    let labels = if has_labels { labels.collect() } else { Vec::new() };
+    Categories { ids, labels, ordered: declared.are_ordered }
 }
 
 /// Gives texts numbers: first those that are known, in their order, then new ones as they are met.
@@ -310,27 +380,30 @@ impl<'t> Coder<'t> {
         Self { known: categories.ids.len(), categories, codes, last: None }
     }
 
-    fn code(&mut self, text: &'t str) -> Option<usize> {
+    fn code(&mut self, text: &'t str) -> usize {
         if let Some((_, code)) = self.last.filter(|(last, _)| *last == text) {
-            return Some(code);
+            return code;
         }
-        let code = match self.codes.get(text) {
-            Some(code) => *code,
-            None => {
-                let new = self.categories.ids.len();
-                self.categories.ids.push(text.to_owned());
-                self.codes.insert(text.to_owned(), new);
-                new
-            }
-        };
+        let code = self.code_of(text);
         self.last = Some((text, code));
-        Some(code)
+        code
+    }
+
+    /// The same of a text that stands nowhere as it is.
+    fn code_of(&mut self, text: &str) -> usize {
+        if let Some(code) = self.codes.get(text) {
+            return *code;
+        }
+        let new = self.categories.ids.len();
+        self.categories.ids.push(text.to_owned());
+        self.codes.insert(text.to_owned(), new);
+        new
     }
 
     /// The categories in the order they are shown in, and where each number comes: those that were known stay where they
     /// are, others follow as names are sorted.
     fn finish(self) -> (Categories, Vec<usize>) {
-        let Categories { ids, mut labels } = self.categories;
+        let Categories { ids, mut labels, ordered } = self.categories;
         let new = &ids[self.known..];
         let ranks = text::ranks(new.len(), |at| &new[at]);
         let mut order: Vec<usize> = (0..new.len()).collect();
@@ -344,6 +417,6 @@ impl<'t> Coder<'t> {
         if !labels.is_empty() {
             labels.extend(sorted[self.known..].iter().map(|id| Name { zh: id.clone(), en: String::new() }));
         }
-        (Categories { ids: sorted, labels }, places)
+        (Categories { ids: sorted, labels, ordered }, places)
     }
 }

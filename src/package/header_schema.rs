@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::column_names::alike;
+use super::column_names::{alike, folded};
 use super::header::Header;
 use super::journal::{At, Journal};
 use super::problem::Problem;
@@ -12,18 +12,27 @@ use crate::schema::TableSpec;
 
 /// Gives columns the names that are surely meant: those of the schema where a column stands in the place of one, and
 /// those that differ but in case, blanks and what is not seen.
-pub(super) fn settle(header: &mut Header, spec: &TableSpec, schema: &Schema, at: At, journal: &mut Journal) {
+pub(super) fn settle(
+    header: &mut Header,
+    spec: &TableSpec,
+    (schema, minds_case): (&Schema, bool),
+    at: At,
+    journal: &mut Journal,
+) {
     let fields = &schema.fields;
     let is_exact = matches!(schema.fields_match.as_str(), "" | "exact") && fields.len() == header.len();
+    // Of a table whose columns are all called otherwise the order says which is which.
+    let is_by_order = is_exact && !header.names().iter().any(|name| schema.field(name).is_some());
     let mut known: HashSet<String> = header.names().iter().cloned().collect();
     for position in 0..header.len() {
         let written = header.names()[position].clone();
         if written.is_empty() || spec.knows(&written) {
             continue;
         }
-        let field = fields.get(position).map(|field| field.name.as_str()).filter(|_| is_exact);
-        let by_position = field.filter(|name| spec.knows(name) && schema.field(&written).is_none());
-        let by_name = alike(&written, spec);
+        let field = fields.get(position).map(|field| field.name.as_str()).filter(|name| is_exact && !name.is_empty());
+        let is_meant = |name: &&str| schema.field(&written).is_none() && (spec.knows(name) || is_by_order);
+        let by_position = field.filter(is_meant);
+        let by_name = alike(&written, spec).or_else(|| like_field(&written, schema));
         let (name, problem) = match (by_name, by_position) {
             (Some(name), _) => (name, Problem::ColumnMeant { written }),
             (None, Some(name)) => (name.to_owned(), Problem::ColumnByPosition { written }),
@@ -31,13 +40,24 @@ pub(super) fn settle(header: &mut Header, spec: &TableSpec, schema: &Schema, at:
         };
         if known.insert(name.clone()) {
             header.rename(position, &name);
+            if !minds_case && name.to_lowercase() == header.written_at(position).to_lowercase() {
+                continue;
+            }
             journal.add(at, Some(&header.at(position)), None, problem);
         }
     }
 }
 
+/// The field whose name differs but in case, blanks, hyphens and what is not seen, where none has just this name.
+fn like_field(written: &str, schema: &Schema) -> Option<String> {
+    let wanted = folded(written);
+    let mut names = schema.fields.iter().map(|field| &field.name);
+    let is_there = schema.field(written).is_some();
+    names.find(|name| !is_there && !name.is_empty() && folded(name) == wanted).cloned()
+}
+
 /// Reports columns that are not those the schema says there are, where it says how many of them must be.
-pub(super) fn check_fields(header: &Header, schema: &Schema, at: At, journal: &mut Journal) {
+pub(super) fn check_fields(header: &Header, spec: &TableSpec, schema: &Schema, at: At, journal: &mut Journal) {
     let fields: Vec<&str> = schema.fields.iter().map(|field| field.name.as_str()).collect();
     let columns: Vec<&str> = header.names().iter().map(String::as_str).collect();
     let lacking = |of: &[&str], among: &[&str]| {
@@ -50,6 +70,9 @@ pub(super) fn check_fields(header: &Header, schema: &Schema, at: At, journal: &m
         "subset" => missing,
         "superset" => further,
         "partial" if missing.len() == fields.len() => missing,
+        // The standard asks for just these fields where nothing is declared, but columns beside them do no harm, and those
+        // that the program knows may be missing as it says itself.
+        "" => missing.into_iter().filter(|name| !spec.knows(name)).collect(),
         _ => return,
     };
     if schema.fields_match == "exact" && differing.is_empty() {
@@ -57,7 +80,8 @@ pub(super) fn check_fields(header: &Header, schema: &Schema, at: At, journal: &m
             columns.iter().zip(&fields).filter(|(one, other)| one != other).map(|(c, _)| (*c).to_owned()).collect();
     }
     if !differing.is_empty() {
-        let problem = Problem::FieldsMatch { rule: schema.fields_match.clone(), differing: differing.join(", ") };
+        let rule = if schema.fields_match.is_empty() { "exact" } else { &schema.fields_match };
+        let problem = Problem::FieldsMatch { rule: rule.to_owned(), differing: differing.join(", ") };
         journal.row(at, problem);
     }
 }

@@ -129,7 +129,10 @@ impl Journal {
     pub(super) fn has(&self, at: At, column: &Column) -> bool {
         let of_row = |kept: &&Kept| (kept.at.resource, kept.at.file, kept.at.row) == (at.resource, at.file, at.row);
         let mut of_row = self.kept.iter().rev().take_while(of_row);
-        of_row.any(|kept| kept.finding.column.as_deref() == Some(column.name.as_str()))
+        // What is said of the column as a whole is nothing wrong with the cell.
+        of_row.any(|kept| {
+            kept.finding.column.as_deref() == Some(column.name.as_str()) && !kept.finding.problem.is_of_column()
+        })
     }
 
     /// Says whom the row at `at` is about, once everything wrong with it was noted.

@@ -12,9 +12,9 @@ use serde::de::{IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
+use super::column_names::unnamed;
+use super::json_cell::{Naming, cell_text};
 use super::problem::{NOTHING_NEAR, Problem};
-use super::standard::{Role, role};
-use crate::schema::TableSpec;
 use crate::text::Arg;
 
 /// So many properties the rows of a table may have, as many as a spreadsheet has columns.
@@ -47,19 +47,6 @@ pub(super) struct BadJson<'v> {
     pub column: Option<&'v str>,
     pub value: &'v str,
     pub problem: Problem,
-}
-
-/// What rows that are arrays, or whose properties are listed, are to be called.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Naming<'n> {
-    /// The names, if they are given.
-    pub given: &'n [String],
-    /// Whether an object's other properties are none of the table.
-    pub is_closed: bool,
-    /// Whether the first of rows that are arrays has the names.
-    pub has_header: bool,
-    /// The table whose columns may hold several values.
-    pub table: Option<&'n TableSpec>,
 }
 
 /// The rows of a JSON text, at `property` if that is not empty. `Err` with the line when there are none; `bad` hears of odd ones.
@@ -160,34 +147,24 @@ impl Builder<'_> {
         }
     }
 
+    /// Columns that nothing names are numbered, where a table may have any.
+    fn number_further(&mut self, row: &RawValue) {
+        let cells = serde_json::from_str::<Vec<IgnoredAny>>(row.get()).map_or(0, |cells| cells.len());
+        if self.naming.table.is_some_and(|table| table.takes_any) && !self.naming.is_closed {
+            (self.table.names.len()..cells).for_each(|position| _ = self.column(&unnamed(position)));
+        }
+    }
+
     fn cell(&mut self, column: u32, value: &RawValue) {
         let JsonTable { names, text, cells, rows, .. } = &mut self.table;
         let name = names[column as usize].as_str();
         let raw = value.get();
-        match raw.as_bytes().first() {
-            Some(b'"') => {
-                text.push_str(&serde_json::from_str::<Text<'_>>(raw).map_or(Cow::Borrowed(raw), |text| text.0))
+        match cell_text(raw, name, self.naming) {
+            Some(cell) => text.push_str(&cell),
+            None => {
+                let row = rows.len() as u32 + 1;
+                (self.bad)(BadJson { row, column: Some(name), value: raw, problem: Problem::JsonNested });
             }
-            Some(b'n') | None => {}
-            Some(b'[' | b'{') => match serde_json::from_str::<Vec<Text<'_>>>(raw) {
-                Ok(members)
-                    if self
-                        .naming
-                        .table
-                        .is_none_or(|table| role(name, table, None) == Role::List || !table.knows(name)) =>
-                {
-                    for (at, Text(member)) in members.iter().enumerate() {
-                        text.push_str(if at == 0 { "" } else { ";" });
-                        text.push_str(member);
-                    }
-                }
-                _ => {
-                    let row = rows.len() as u32 + 1;
-                    (self.bad)(BadJson { row, column: Some(name), value: raw, problem: Problem::JsonNested });
-                }
-            },
-            // Numbers digit for digit.
-            Some(_) => text.push_str(raw),
         }
         cells.push((column, text.len() as u32));
     }
@@ -270,6 +247,9 @@ impl<'de> Visitor<'de> for Rows<'_, '_> {
             self.header = Some(has_names);
             if is_first && value.get().starts_with('[') {
                 self.builder.take_given();
+                if !self.builder.naming.has_header {
+                    self.builder.number_further(value);
+                }
             }
             if !has_names {
                 self.builder.row(value);

@@ -10,11 +10,13 @@ use crate::schema::TableSpec;
 
 /// Reports the rows of which a declared key stands in an earlier row.
 pub(super) fn check_keys(spec: &TableSpec, rows: &Rows, journal: &mut Journal) {
-    let schema = &rows.schema;
-    let unique = schema.fields.iter().filter(|field| field.is_unique()).map(|field| vec![field.name.clone()]);
-    let declared = std::iter::once(schema.primary_key.clone()).chain(schema.unique_keys.iter().cloned()).chain(unique);
     let mut keys: Vec<(Vec<String>, Vec<Column>)> = Vec::new();
-    for names in declared.filter(|names| !names.is_empty() && !is_implied(spec, names)) {
+    say_missing(rows, journal);
+    if spec.keys().next().is_none() {
+        // Of a table that is nothing but columns this is seen from them.
+        return;
+    }
+    for names in rows.schema.keys().filter(|names| !is_implied(spec, names)) {
         let columns: Vec<Column> = names.iter().map(|name| rows.column(name)).collect();
         if columns.iter().all(Column::exists) && !keys.iter().any(|(known, _)| *known == names) {
             keys.push((names, columns));
@@ -43,6 +45,23 @@ pub(super) fn check_keys(spec: &TableSpec, rows: &Rows, journal: &mut Journal) {
         let (names, columns) = &keys[key];
         let first = journal.spot(first);
         journal.add(at, columns.first(), Some(&value), Problem::KeyDoubled { key: names.join(", "), first });
+    }
+}
+
+/// Says which columns keys are of that are not there.
+fn say_missing(rows: &Rows, journal: &mut Journal) {
+    let schema = &rows.schema;
+    let unique = schema.unique_keys.iter().flatten();
+    let foreign = schema.foreign_keys.iter().flat_map(|key| &key.fields);
+    let named = [
+        ("schema.primaryKey", schema.primary_key.iter().collect::<Vec<_>>()),
+        ("schema.uniqueKeys", unique.collect()),
+        ("schema.foreignKeys", foreign.collect()),
+    ];
+    for (property, names) in named {
+        for name in names.into_iter().filter(|name| !rows.column(name).exists()) {
+            journal.property(At::resource(rows.head.resource), property, name, Problem::KeyColumnUnknown);
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 //! own, with every column a field. Must not know what any of them is about.
 
 use super::blocks::Unreadable;
+use super::column_keys::check_column_keys;
 use super::field_kind::number_text;
 use super::field_refers::refers;
 use super::field_words::stock_word;
@@ -42,11 +43,14 @@ pub(super) fn other_table(
     let (sectors, places, stages, sources) = Default::default();
     let nothing = Around { sectors: &sectors, places: &places, stages: &stages, sources: &sources };
     let reader = ProjectReader::of_any_table(rows, no_amounts(common.currency), &nothing, journal);
-    let (ProjectsRead { mut projects, .. }, _) = read_all(rows, &reader, journal)?;
+    let (ProjectsRead { mut projects, files, .. }, _) = read_all(rows, &reader, journal)?;
     let columns = &reader.columns.further;
     let mut texts = projects.take_further();
     let spec_of = |column: &Column| known.and_then(|known| known.column(&column.name));
     let named = named_by(rows, columns, &texts, known);
+    let line_of = |row| ProjectIx::from_usize(row).map_or(0, |ix| projects.line(ix));
+    let place = |row| At { file: files.file(row), line: line_of(row), row: 0, ..rows.head };
+    check_column_keys(&rows.schema, columns, &texts, named.id, place, journal);
     let naming = [named.id, named.name, named.name_en].map(|at| {
         let column = &columns[at?];
         let title = title(&column.name, rows.schema.field(&column.name), spec_of(column));
@@ -73,7 +77,7 @@ pub(super) fn other_table(
         .collect();
     let at = |row| {
         let line = ProjectIx::from_usize(row).map_or(0, |ix| projects.line(ix));
-        At { file: 1, line, row: 0, ..rows.head }
+        At { file: files.file(row), line, row: 0, ..rows.head }
     };
     let fields = fields(further, rows.has_semicolons(), at, journal);
     let sources = common.referable.around.sources;

@@ -77,8 +77,11 @@ problems! {
     Warning "property-unheeded" PropertyUnheeded,
     Warning "type-unheeded" TypeUnheeded,
     Warning "date-format-unknown" DateFormatUnknown,
+    Note "property-unknown" PropertyUnknown { near: String },
+    Note "type-as-text" TypeAsText,
     Note "labels-unheeded" LabelsUnheeded,
     Warning "foreign-key-unheeded" ForeignKeyUnheeded,
+    Warning "key-column-unknown" KeyColumnUnknown,
     Warning "fields-match" FieldsMatch { rule: String, differing: String },
     Error "compressed" Compressed { compression: String },
     Warning "dialect-unusable" DialectUnusable { instead: String },
@@ -179,6 +182,9 @@ problems! {
     Error "date-ambiguous" DateAmbiguous { one: String, other: String },
     Error "date-or-decimal" DateOrDecimal { month: String, other: String },
     Note "date-read-as-month" DateReadAsMonth { month: String },
+    Note "time-left-out" TimeLeftOut,
+    Warning "member-divided" MemberDivided,
+    Error "not-of-type" NotOfType { kind: String, like: String },
     Error "date-serial" DateSerial { date: String },
     Error "date-not-in-format" DateNotInFormat { format: String },
     Error "date-year" DateYear { year: String },
@@ -208,6 +214,7 @@ impl Problem {
                 | Self::NumbersRounded { .. }
                 | Self::LandRounded { .. }
                 | Self::DateReadAsMonth { .. }
+                | Self::TimeLeftOut
         )
     }
 

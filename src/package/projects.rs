@@ -13,6 +13,7 @@ use super::project_rows::{ProjectReader, Scratch};
 use super::referable::{Ahead, of_records};
 use super::reference_tables::Around;
 use super::refs::ListNames;
+use super::row_files::RowFiles;
 use super::rows::{Piece, Row, Rows, Visitor};
 use super::run::Run;
 use super::table_totals::{TableTotal, label, table_totals};
@@ -25,6 +26,8 @@ use crate::schema::PROJECTS;
 pub(super) struct ProjectsRead {
     pub projects: Projects,
     pub list_names: ListNames,
+    /// Which file each stands in.
+    pub files: RowFiles,
     /// Ids and names of the rows that are sums of others, by id.
     totals: Vec<(String, String)>,
 }
@@ -32,7 +35,8 @@ pub(super) struct ProjectsRead {
 impl ProjectsRead {
     /// Those of a package without any, which may have stages all the same.
     pub(super) fn none(stages: usize) -> Self {
-        Self { projects: Projects::new(stages, 0), list_names: ListNames::default(), totals: Vec::new() }
+        let (list_names, files) = Default::default();
+        Self { projects: Projects::new(stages, 0), list_names, files, totals: Vec::new() }
     }
 
     /// The name of a row with this id that was set aside because it is the sum of others.
@@ -83,7 +87,7 @@ pub(super) fn projects(
     for (child, parent) in parents.resolve(&read, journal) {
         read.projects.set_parent(child, Some(parent));
     }
-    let fields = further(rows, &reader, &mut read.projects, (around, ahead), journal);
+    let fields = further(rows, &reader, &mut read, (around, ahead), journal);
     Ok((read, fields))
 }
 
@@ -91,14 +95,14 @@ pub(super) fn projects(
 fn further(
     rows: &Rows,
     reader: &ProjectReader<'_>,
-    projects: &mut Projects,
+    read: &mut ProjectsRead,
     (around, ahead): (&Around<'_>, &Ahead),
     journal: &mut Journal,
 ) -> Vec<Field> {
-    let texts = projects.take_further();
+    let texts = read.projects.take_further();
     let rows_of = |table: &str, id: &str| match table {
-        "" => (id == "id").then(|| of_records(projects)),
-        own if own == PROJECTS.name => (id == "id").then(|| of_records(projects)),
+        "" => (id == "id").then(|| of_records(&read.projects)),
+        own if own == PROJECTS.name => (id == "id").then(|| of_records(&read.projects)),
         other => around.rows(other).filter(|_| id == "id").or_else(|| ahead.rows(other, id).cloned()),
     };
     let further = reader.columns.further.iter().zip(texts).map(|(column, texts)| Further {
@@ -110,8 +114,8 @@ fn further(
         refers: refers(PROJECTS.name, &rows.schema, &column.name, Some(&PROJECTS), rows_of),
     });
     let at = |row| {
-        let line = ProjectIx::from_usize(row).map_or(0, |ix| projects.line(ix));
-        At { file: 1, line, row: 0, ..rows.head }
+        let line = ProjectIx::from_usize(row).map_or(0, |ix| read.projects.line(ix));
+        At { file: read.files.file(row), line, row: 0, ..rows.head }
     };
     fields(further.collect(), rows.has_semicolons(), at, journal)
 }
@@ -169,6 +173,7 @@ pub(super) fn read_all(
                 journal.add(at, Some(&column), Some(&label), Problem::RowTotalKept);
             }
             gathered.read.totals = set_aside;
+            gathered.read.files = RowFiles::new(gathered.starts.into_iter().zip(pieces.iter().map(Piece::file)));
             return Ok((gathered.read, gathered.parents));
         }
     }
@@ -176,8 +181,9 @@ pub(super) fn read_all(
 
 impl Gathered {
     fn new(reader: &ProjectReader<'_>) -> Self {
+        let (list_names, files) = Default::default();
         Self {
-            read: ProjectsRead { projects: reader.empty(), list_names: ListNames::default(), totals: Vec::new() },
+            read: ProjectsRead { projects: reader.empty(), list_names, files, totals: Vec::new() },
             parents: Parents::new(reader.columns.parent.clone()),
             starts: Vec::new(),
             has_too_many_lists: false,

@@ -98,7 +98,8 @@ impl Around<'_> {
 
 fn named<T: Row>(table: &Table<T>, name: impl Fn(&T) -> Name) -> Categories {
     let rows = || table.iter().map(|(_, row)| row);
-    Categories { ids: rows().map(|row| row.id().to_owned()).collect(), labels: rows().map(name).collect() }
+    let ids = rows().map(|row| row.id().to_owned()).collect();
+    Categories { ids, labels: rows().map(name).collect(), ordered: false }
 }
 
 /// The ids and names of records.
@@ -107,6 +108,7 @@ pub(super) fn of_records(records: &Projects) -> Categories {
     Categories {
         ids: records.iter().map(|ix| records.id(ix).to_owned()).collect(),
         labels: records.iter().map(name).collect(),
+        ordered: false,
     }
 }
 

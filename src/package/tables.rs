@@ -15,7 +15,8 @@ use super::files::Files;
 use super::header::Header;
 use super::header_schema::{check_fields, settle};
 use super::journal::{At, Column, Journal};
-use super::json_rows::{self, JsonTable, Naming};
+use super::json_cell::Naming;
+use super::json_rows::{self, JsonTable};
 use super::keys::check_keys;
 use super::problem::Problem;
 use super::referable::{Ahead, Referable};
@@ -110,7 +111,7 @@ impl Tables<'_> {
             resource.format().map_err(|named| Stop::property(number, "format", &named, Problem::FormatUnknown))?;
         let described = Described::read(self.files, at, resource, spec, self.referable, self.ahead, self.journal);
         let given = given_names(&described);
-        let naming = naming(&described.dialect, &given, spec);
+        let naming = naming(&described, &given, spec);
         let mut checks = Checks::new(resource, at, self.journal);
         let mut chunks = Vec::new();
         match &resource.data {
@@ -276,9 +277,10 @@ impl Tables<'_> {
         is_further: bool,
     ) -> Result<(), Stop> {
         let none = Schema::default();
-        settle(header, spec, if is_further { &none } else { &described.schema }, at, self.journal);
+        let schema = if is_further { &none } else { &described.schema };
+        settle(header, spec, (schema, described.dialect.minds_case), at, self.journal);
         header.check(spec, &described.schema, at, self.journal).map_err(|problem| (at, problem))?;
-        check_fields(header, &described.schema, at, self.journal);
+        check_fields(header, spec, &described.schema, at, self.journal);
         Ok(())
     }
 
@@ -325,8 +327,10 @@ fn given_names(described: &Described) -> Vec<String> {
     }
 }
 
-fn naming<'n>(dialect: &Dialect, given: &'n [String], spec: &'n TableSpec) -> Naming<'n> {
-    Naming { given, is_closed: !dialect.item_keys.is_empty(), has_header: dialect.has_header(), table: Some(spec) }
+fn naming<'n>(described: &'n Described, given: &'n [String], spec: &'n TableSpec) -> Naming<'n> {
+    let Described { dialect, schema } = described;
+    let (is_closed, has_header) = (!dialect.item_keys.is_empty(), dialect.has_header());
+    Naming { given, is_closed, has_header, table: Some(spec), schema: Some(schema) }
 }
 
 fn of_other_kind(at: At, kind: &str) -> Stop {

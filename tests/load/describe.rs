@@ -53,7 +53,7 @@ fn what_stands_in_each_column_is_declared() {
             "员工数 integer - - -",
             // A point elsewhere in the column says what the comma is.
             "税收（万元） number - 万元 -",
-            "增速 string - - -",
+            "增速 any - - -",
             "成立日期 date - - -",
             "年份 year - - -",
             "高新 string flag - -",

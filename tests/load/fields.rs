@@ -103,10 +103,11 @@ fn what_is_declared_of_a_column_holds_and_what_is_not_so_is_said() {
         {"name": "rank", "type": "integer"}, {"name": "yield", "type": "number", "unit": "万元/亩"},
         {"name": "price", "type": "number", "zonescope": {"sum": "all"}},
         {"name": "level", "type": "string", "categories": [{"value": "n", "label": "国家级", "label_en": "National"}, {"value": "p", "label": "省级"}]},
+        {"name": "grade", "type": "string", "categories": ["低", "中", "高"], "categoriesOrdered": true},
         {"name": "second", "type": "string"}],
         "foreignKeys": [{"fields": "second", "reference": {"resource": "sectors", "fields": "id"}}]}}"#;
     let folder = package(
-        "id,name,sector,staff,score,rank,yield,price,level,second\na,甲,ic,12,1.5,1,2.5,3,p,bio\nb,乙,ic,many,2,2,3,4,n,\nc,丙,bio,,3.25,3,4,5,p,gone\n",
+        "id,name,sector,staff,score,rank,yield,price,level,grade,second\na,甲,ic,12,1.5,1,2.5,3,p,高,bio\nb,乙,ic,many,2,2,3,4,n,,\nc,丙,bio,,3.25,3,4,5,p,低,gone\n",
         fields.trim_start_matches(','),
         &[],
     );
@@ -122,6 +123,9 @@ fn what_is_declared_of_a_column_holds_and_what_is_not_so_is_said() {
     }
     assert_eq!(cells(dataset, "staff"), ["12", "", ""]);
     assert_eq!(field("level").categories().unwrap().ids, ["n", "p"], "in the declared order");
+    let grades = field("grade").categories().unwrap();
+    assert_eq!((&grades.ids[..], grades.ordered), (&["低", "中", "高"].map(String::from)[..], true));
+    assert!(!field("level").categories().unwrap().ordered, "only where that is said");
     assert_eq!(cells(dataset, "second"), ["bio", "", "gone"]);
     let column = Column::parse(dataset, "second").unwrap();
     let ix = dataset.project("a").unwrap();

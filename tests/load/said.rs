@@ -156,3 +156,51 @@ fn lists_may_be_separated_as_declared() {
     assert_eq!(opened.dataset.projects().lists(p1).len(), 2);
     assert_eq!(name(&opened.dataset, "p1"), "晶圆一期");
 }
+
+#[test]
+fn known_tables_follow_the_standard_as_others_do() {
+    let text = format!("{}lists,x\n", HEADER.replace('\n', ","));
+    let books = |planned: Value, lists: Value, x: Value, cells: &str| {
+        let mut resource =
+            schema(planned, json!({"format": "%d/%m/%Y", "constraints": {"minimum": "01/02/2020"}}), json!({}));
+        resource["schema"]["fields"].as_array_mut().unwrap().extend([lists, x]);
+        declared(resource).package().put(P, format!("{text}{cells}\n")).opened()
+    };
+    let list = |more: Value| {
+        let mut field = json!({"name": "lists", "type": "list"});
+        field.as_object_mut().unwrap().extend(more.as_object().cloned().unwrap());
+        field
+    };
+    let x = || json!({"name": "x", "type": "boolean", "trueValues": ["是"], "falseValues": ["否"]});
+    let limit = json!({"decimalChar": ",", "constraints": {"maximum": "1,5"}});
+    for (lists, cells, members, expected) in [
+        (list(json!({})), "a,n,ic,\"1,5\",01/02/2020,\"甲,乙\",是", 2, &[][..]),
+        (
+            list(json!({"delimiter": "|", "itemType": "integer"})),
+            "a,n,ic,\"1,6\",31/01/2020,甲|1,maybe",
+            2,
+            &[
+                "rule-broken projects.csv:2, planned_total: 1,6",
+                "rule-broken projects.csv:2, date_signed: 31/01/2020",
+                "rule-broken projects.csv:2, lists: 甲|1",
+                "not-of-type projects.csv:2, x: maybe",
+            ],
+        ),
+        (list(json!({"type": "array"})), "a,n,ic,,,\"[\"\"甲\"\",\"\"乙\"\"]\",否", 2, &[]),
+        (list(json!({"type": "array"})), "a,n,ic,,,甲,否", 0, &["not-of-type projects.csv:2, lists: 甲"]),
+        (list(json!({"delimiter": "|"})), "a,n,ic,,,甲;丙|乙,", 3, &["member-divided projects.csv:2, lists: 甲;丙|乙"]),
+        (
+            list(json!({"constrains": {"required": true}})),
+            "a,n,ic,,,甲,",
+            1,
+            &["property-unknown datapackage.json, schema.fields.lists.constrains: {\"required\":true}"],
+        ),
+    ] {
+        let opened = books(limit.clone(), lists.clone(), x(), cells);
+        let found: Vec<String> =
+            found(&opened).into_iter().filter(|found| !found.starts_with("lists-unnamed")).collect();
+        assert_eq!(found, expected, "{lists}: {cells}");
+        let project = opened.dataset.project("a").unwrap();
+        assert_eq!(opened.dataset.projects().lists(project).len(), members, "{lists}: {cells}");
+    }
+}

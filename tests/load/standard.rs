@@ -1,7 +1,10 @@
 //! The Data Package and Table Schema standards, property by property: each that changes what a cell means is honoured,
 //! or a finding says that it is not. What is honoured is read by `frictionless`, too, where that is installed.
 
+mod any_table;
 mod honoured;
+mod tables;
+mod types;
 
 use std::path::Path;
 use std::process::Command;

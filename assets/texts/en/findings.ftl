@@ -87,8 +87,14 @@ finding-property-wrong = { $column } holds { $value }, which is not what the Dat
 finding-property-unheeded = { $column } ({ $value }) is understood by the standard but not by this program; the values were not checked against it. Check them with frictionless validate.
 finding-type-unheeded = The package says that the column is of the type { $value }, but this program does not read it as such. Correct { $column }, or check whether this is the right column.
 finding-date-format-unknown = The date format “{ $value }” is not understood, so dates are read as 2021, 2021-03 or 2021-03-15. Write a pattern such as "%d/%m/%Y" into { $column }.
+finding-property-unknown = { $column } is no property of the Data Package standard and was not read. { $near ->
+    [none] If it does not matter for reading the table, nothing needs to be done.
+   *[other] Did you mean { $near }? If so, correct it in datapackage.json.
+}
+finding-type-as-text = The column is declared as { $value } and was read as text: it is shown and searched as it stands, but not calculated, grouped or drawn. Nothing needs to be done.
 finding-labels-unheeded = The labels of the categories are not shown; the values themselves are. Nothing needs to be done.
 finding-foreign-key-unheeded = The package says that { $value }; that was not looked up. A column can refer to the ids of another table, and of two tables only one to the other. Let it refer to ids, or remove the key.
+finding-key-column-unknown = There is no column “{ $value }”, which { $column } names, so nothing was checked by it. Correct the name, or remove it from { $column }.
 finding-fields-match = The columns are not those of the schema (fieldsMatch: { $rule }): { $differing }. They were read by their names. Correct the schema or the first line of the file.
 finding-dialect-unusable = “{ $value }” is not a single ASCII character; { $instead } was used. Correct { $column }.
 finding-encoding-undeclared = The file is not UTF-8; it was read as { $encoding }. Add "encoding": "{ $encoding }" to the resource “{ $resource }”, or save the file as UTF-8.
@@ -164,6 +170,8 @@ finding-column-period = The heading “{ $column }” may be a month or the fisc
 finding-position-half = { $other } is given but { $column } is not, so there is no position. Fill in both or neither.
 
 # A cell
+finding-not-of-type = “{ $value }” is not of the type that the package declares for the column ({ $kind }), so it counts as missing. Write { $like }, or correct datapackage.json.
+finding-member-divided = One of the values in “{ $value }” has a semicolon itself and was divided in two there. Remove the semicolon from it.
 finding-rule-broken = “{ $value }” breaks a rule of the package for { $column } ({ $rule }). It was kept as it stands. Correct it, or the rule in datapackage.json.
 finding-rule-unfilled = The cell is empty, which breaks a rule of the package for { $column } ({ $rule }). Fill it in, or correct the rule in datapackage.json.
 finding-cell-too-long = The cell is { $length } bytes long, more than { $limit }; it counts as missing. Check whether a quotation mark or a line break is missing.
@@ -229,6 +237,7 @@ finding-date-or-decimal = “{ $value }” may be the month { $month }{ $other -
     [none] {""}
    *[other] {" "}or { $other }
 }, or a year with a part of a year; the cell counts as missing. Look it up, and write the month as { $month }, or only the year.
+finding-time-left-out = Of the times in this column, such as “{ $value }”, the day was read and the time of day left out. Nothing needs to be done.
 finding-date-read-as-month = What is written like “{ $value }” in this column was read as a month, here { $month }. If parts of a year are meant, write the year alone; if months are, nothing needs to be done.
 finding-date-serial = “{ $value }” is no date as a reader knows it. If it is how a spreadsheet counts days, it is { $date }: compare it there, and write that; the cell counts as missing. Save the column with the format yyyy-mm-dd to have all of them so.
 finding-date-not-in-format = “{ $value }” is not written as the package declares for the column ({ $format }); the cell counts as missing. Write it so, or correct the format of the field { $column } in datapackage.json.

@@ -131,5 +131,7 @@ column-kind-number = Number
 column-kind-date = Date
 column-kind-period = Period
 column-kind-flag = Flag
+flag-yes = Yes
+flag-no = No
 column-kind-longitude = Longitude
 column-kind-latitude = Latitude

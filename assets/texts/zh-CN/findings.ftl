@@ -87,8 +87,14 @@ finding-property-wrong = { $column } 的内容 { $value } 不符合 Data Package
 finding-property-unheeded = { $column }（{ $value }）属于标准，但本程序不支持，未据此检查数据。请用 frictionless validate 检查。
 finding-type-unheeded = 数据包注明该列的类型为 { $value }，但本程序并不这样读取。请改正 { $column }，或检查该列是否正确。
 finding-date-format-unknown = 无法理解日期格式“{ $value }”，日期按 2021、2021-03 或 2021-03-15 读取。请在 { $column } 中写 "%d/%m/%Y" 一类的格式。
+finding-property-unknown = { $column } 不是 Data Package 标准的属性，未读取。{ $near ->
+    [none] 如果它不影响读表，无需处理。
+   *[other] 是否应为 { $near }？如是，请在 datapackage.json 中改正。
+}
+finding-type-as-text = 该列注明为 { $value }，按文本读取：原样显示和搜索，不参与计算、分组和制图。无需处理。
 finding-labels-unheeded = 类别的标签不予显示，只显示值本身。无需处理。
 finding-foreign-key-unheeded = 数据包注明 { $value }，这条引用没有照此查找。一列只能引用另一张表的编号，且两张表不能互相引用。请让该列引用编号，或删去这条外键。
+finding-key-column-unknown = { $column } 提到的“{ $value }”列不在表中，未据此检查。请改正列名，或从 { $column } 中删去。
 finding-fields-match = 各列与 schema 不一致（fieldsMatch：{ $rule }）：{ $differing }。已按列名读取。请改正 schema 或文件首行。
 finding-dialect-unusable = “{ $value }”不是单个 ASCII 字符，已改用 { $instead }。请改正 { $column }。
 finding-encoding-undeclared = 文件不是 UTF-8 编码，已按 { $encoding } 读取。请给资源“{ $resource }”加上 "encoding": "{ $encoding }"，或将文件另存为 UTF-8。
@@ -164,6 +170,8 @@ finding-column-period = 列名“{ $column }”可能是月份，也可能是 { 
 finding-position-half = 填了 { $other } 而没有填 { $column }，无法定位。请两项都填，或都不填。
 
 # 单元格
+finding-not-of-type = “{ $value }”不是数据包为该列注明的类型（{ $kind }），按缺失处理。请写成 { $like }，或改正 datapackage.json。
+finding-member-divided = “{ $value }”中有一项本身含分号，分号前后成了两项。请去掉该项中的分号。
 finding-rule-broken = “{ $value }”不符合数据包为 { $column } 定的规则（{ $rule }），目前按原样保留。请改正，或改正 datapackage.json 中的规则。
 finding-rule-unfilled = 单元格为空，不符合数据包为 { $column } 定的规则（{ $rule }）。请补上，或改正 datapackage.json 中的规则。
 finding-cell-too-long = 单元格长达 { $length } 字节，超过上限 { $limit }，按缺失处理。请检查是否漏了引号或换行。
@@ -226,6 +234,7 @@ finding-date-or-decimal = “{ $value }”可能是 { $month }{ $other ->
     [none] {""}
    *[other] {" "}或 { $other }
 } 这个月份，也可能是带小数的年份；该单元格按缺失处理。请核对后写成 { $month } 这样的月份，或只写年份。
+finding-time-left-out = 本列的时刻（如“{ $value }”）只读取到日，时刻略去。无需处理。
 finding-date-read-as-month = 本列中“{ $value }”这样的写法按月份读取，此处为 { $month }。如果是一年的几分之几，请只写年份；如果是月份，无需处理。
 finding-date-serial = “{ $value }”不是日期。如果是电子表格中日期的序号，即为 { $date }，请对照原表核实后写成这样；该单元格按缺失处理。将该列的格式设为 yyyy-mm-dd 再另存，即可一次改好。
 finding-date-not-in-format = “{ $value }”不符合数据包为该列注明的格式（{ $format }），按缺失处理。请按此改写，或改正 datapackage.json 中字段 { $column } 的 format。

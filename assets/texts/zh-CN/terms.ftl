@@ -118,5 +118,7 @@ column-kind-number = 数字
 column-kind-date = 日期
 column-kind-period = 时期
 column-kind-flag = 是否
+flag-yes = 是
+flag-no = 否
 column-kind-longitude = 经度
 column-kind-latitude = 纬度

@@ -102,7 +102,12 @@ impl SchemaDraft {
 }
 
 impl FieldDraft {
+    /// What is left to its values.
     fn plain(name: &str) -> Self {
+        Self { kind: "any", ..Self::of_words(name) }
+    }
+
+    fn of_words(name: &str) -> Self {
         Self {
             name: name.to_owned(),
             kind: "string",
@@ -117,7 +122,7 @@ impl FieldDraft {
     }
 
     fn of_kind(name: &str, kind: Kind) -> Self {
-        Self { zonescope: Some(Own { kind: Some(kind.id()), sum: None }), ..Self::plain(name) }
+        Self { zonescope: Some(Own { kind: Some(kind.id()), sum: None }), ..Self::of_words(name) }
     }
 }
 
@@ -151,7 +156,7 @@ fn field(dataset: &Dataset, column: &Column) -> FieldDraft {
             _ if column.may_be_years() => "year",
             _ => match column.signs.of_dates() {
                 format @ Some(_) => return FieldDraft { kind: "date", format, ..plain() },
-                None => "string",
+                None => "any",
             },
         };
         return FieldDraft { kind, ..plain() };
@@ -193,7 +198,7 @@ fn of_field(field: &Field, column: &Column) -> FieldDraft {
         Kind::Longitude | Kind::Latitude => FieldDraft { kind: "number", ..FieldDraft::of_kind(name, field.kind) },
         Kind::Category => match field.categories() {
             Some(categories) if categories.ids.len() <= MOST_CATEGORIES => {
-                FieldDraft { categories: categories.ids.clone(), ..FieldDraft::plain(name) }
+                FieldDraft { categories: categories.ids.clone(), ..FieldDraft::of_words(name) }
             }
             _ => FieldDraft::of_kind(name, Kind::Category),
         },

@@ -155,32 +155,42 @@ fn delimiter(text: &str) -> Option<(u8, usize)> {
     Some((if width > 1 { delimiter } else { b',' }, width))
 }
 
-/// The first rows that are not blank, with the lines they begin on.
+/// The first rows that are not blank, with their numbers.
 fn first_rows(text: &str, delimiter: u8) -> Vec<(u32, StringRecord)> {
     let mut rows = Vec::new();
     let end = text.char_indices().nth(1 << 20).map_or(text.len(), |(at, _)| at);
     let (mut reader, mut lines) = (reader(&text[..end], delimiter), Lines::of(text));
     let mut record = StringRecord::new();
     while rows.len() < LOOKED_AT && reader.read_record(&mut record).unwrap_or(false) {
-        let line = lines.next(&record);
+        let row = lines.next_row(&record);
         if record.iter().any(|cell| !cell.trim().is_empty()) {
-            rows.push((line, record.clone()));
+            rows.push((row, record.clone()));
         }
     }
     rows
 }
 
-/// The lines that rows begin on, from 1, asked for one after the other. (The reader of separated values counts the end of a
+/// The rows and the lines they begin on, from 1, asked for one after the other. (The reader of separated values counts the end of a
 /// line with the line that follows.)
 struct Lines<'t> {
     bytes: &'t [u8],
     at: usize,
     line: u32,
+    /// How many lines more than rows there were so far.
+    more: u32,
 }
 
 impl<'t> Lines<'t> {
     fn of(text: &'t str) -> Self {
-        Self { bytes: text.as_bytes(), at: 0, line: 1 }
+        Self { bytes: text.as_bytes(), at: 0, line: 1, more: 0 }
+    }
+
+    /// The number of a row, from 1, blank ones counted too: that of its line where none above it is of several.
+    fn next_row(&mut self, record: &StringRecord) -> u32 {
+        let row = self.next(record).saturating_sub(self.more);
+        let inside: usize = record.iter().map(|cell| cell.bytes().filter(|byte| *byte == b'\n').count()).sum();
+        self.more = self.more.saturating_add(u32::try_from(inside).unwrap_or(u32::MAX));
+        row
     }
 
     fn next(&mut self, record: &StringRecord) -> u32 {
@@ -195,14 +205,14 @@ impl<'t> Lines<'t> {
     }
 }
 
-/// Visits every row with the line it begins on, and says whether each says that it was of one line.
+/// Visits every row with its number, and says whether each says that it was of one line.
 fn each_row(text: &str, delimiter: u8, mut visit: impl FnMut(u32, &StringRecord, bool) -> bool) -> bool {
     let (mut reader, mut lines) = (reader(text, delimiter), Lines::of(text));
     let mut record = StringRecord::new();
     let mut all = true;
     while reader.read_record(&mut record).unwrap_or(false) {
         let is_of_one_line = record.iter().all(|cell| !cell.contains('\n'));
-        all &= visit(lines.next(&record), &record, is_of_one_line);
+        all &= visit(lines.next_row(&record), &record, is_of_one_line);
     }
     all
 }
@@ -230,6 +240,7 @@ mod tests {
             ("only\none\n", b',', 1, vec![]),
             ("title\r\n\r\na,b,c\r\n1,2,3\r\n", b',', 3, vec![1]),
             ("a,b,c\n1,\"x\ny\",3\n来源,,\n", b',', 1, vec![]),
+            ("\"ti\ntle\"\n\na,b,c\n1,2,3\n", b',', 3, vec![1]),
         ] {
             let shape = Shape::of(text).unwrap();
             assert_eq!(

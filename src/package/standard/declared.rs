@@ -1,9 +1,11 @@
 //! What is declared about the columns of a table, ready to be applied to its records. Must not know what a value is for.
 
 use super::field::Field;
+use super::pattern::Pattern;
+use super::properties::{Why, Wrong};
 use super::reading::{Read, Reading};
 use super::roles::{Role, role};
-use super::rules::{Pattern, Rule, What};
+use super::rules::{Rule, What};
 use super::schema::Schema;
 use crate::package::header::Header;
 use crate::package::journal::{At, Column, Journal};
@@ -11,7 +13,7 @@ use crate::package::problem::Problem;
 use crate::package::record::Record;
 use crate::package::run::Run;
 use crate::package::trim::trim;
-use crate::schema::{ColumnSpec, TableSpec};
+use crate::schema::TableSpec;
 
 /// What is declared about the columns of a table, as far as it changes anything.
 #[derive(Debug, Default)]
@@ -44,8 +46,9 @@ impl Declared {
         for (position, name) in header.names().iter().enumerate() {
             let field = schema.field(name);
             let role = role(name, spec, field);
-            let missing = field.and_then(|field| field.missing.as_ref()).unwrap_or(&schema.missing);
-            let missing = missing.iter().map(String::as_str).chain(null).map(|text| text.trim().to_owned());
+            let given = field.and_then(|field| field.missing.as_ref()).or(schema.missing.as_ref());
+            let missing =
+                given.into_iter().flatten().map(String::as_str).chain(null).map(|text| text.trim().to_owned());
             let missing = missing.filter(|text| !text.is_empty()).collect();
             let (reading, odd_format) = Reading::new(role, field, missing);
             if let Some(format) = odd_format {
@@ -54,9 +57,13 @@ impl Declared {
             if let Some(field) = field {
                 say_unheeded(field, role, spec, at, journal);
             }
-            let is_checked = |rule: &&Rule| !is_implied(spec, name, role, rule) && !matches!(rule.what, What::Unique);
-            let rules: Vec<Rule> =
-                field.map_or(&[][..], |field| &field.rules).iter().filter(is_checked).cloned().collect();
+            let rules = rules(spec, name, role, field, schema);
+            let is_checked = |rule: &Rule| !is_implied(spec, name, role, rule) && !matches!(rule.what, What::Unique);
+            let mut rules: Vec<Rule> = rules.into_iter().filter(is_checked).collect();
+            for wrong in settle(&mut rules, role, field, &reading) {
+                let problem = if wrong.why == Why::Wrong { Problem::PropertyWrong } else { Problem::PropertyUnheeded };
+                journal.property(at, &format!("schema.fields.{name}.{}", wrong.property), &wrong.value, problem);
+            }
             if !reading.is_plain() || !rules.is_empty() {
                 columns.push(DeclaredColumn { column: header.at(position), position, reading, rules });
             }
@@ -153,20 +160,27 @@ fn cell<'r>(record: &'r Record<'_>, position: usize) -> &'r str {
 /// Says what of a field is understood but cannot be followed.
 fn say_unheeded(field: &Field, role: Role, spec: &TableSpec, at: At, journal: &mut Journal) {
     let path = format!("schema.fields.{}", field.name);
-    for unheeded in &field.unheeded {
-        journal.property(at, &format!("{path}.{}", unheeded.property), &unheeded.value, Problem::PropertyUnheeded);
-    }
-    if field.has_labels && spec.knows(&field.name) {
+    let is_known = spec.knows(&field.name);
+    if field.has_labels && (is_known || !field.has_categories()) {
         journal.property(at, &format!("{path}.categories"), "", Problem::LabelsUnheeded);
     }
-    if !spec.knows(&field.name) {
-        // It is what it is declared to be.
+    // What says how numbers are written says nothing of others.
+    for (property, value) in [("decimalChar", &field.decimal), ("groupChar", &field.group)] {
+        if !value.is_empty() && !matches!(role, Role::Number { .. }) {
+            journal.property(at, &format!("{path}.{property}"), value, Problem::PropertyWrong);
+        }
+    }
+    if !is_known {
+        // It is what it is declared to be, but there are types of which only the text is kept.
+        if matches!(field.kind.as_str(), "time" | "duration" | "geopoint" | "geojson" | "object") {
+            journal.property(at, &format!("{path}.type"), &field.kind, Problem::TypeAsText);
+        }
         return;
     }
     let fits = match role {
         Role::Number { .. } => &["number", "integer", "string", "any", ""][..],
         Role::Date | Role::Period => &["date", "datetime", "year", "yearmonth", "string", "integer", "any", ""],
-        Role::List => &["string", "list", "any", ""],
+        Role::List { .. } => &["string", "list", "array", "any", ""],
         Role::Text => &["string", "integer", "number", "year", "any", ""],
     };
     if !fits.contains(&field.kind.as_str()) {
@@ -174,20 +188,87 @@ fn say_unheeded(field: &Field, role: Role, spec: &TableSpec, at: At, journal: &m
     }
 }
 
+/// The rules of a column: those of its field, and those that follow from what is declared of the table.
+fn rules(spec: &TableSpec, name: &str, role: Role, field: Option<&Field>, schema: &Schema) -> Vec<Rule> {
+    let mut rules = field.map_or_else(Vec::new, |field| field.rules.clone());
+    let is_required = |rules: &[Rule]| rules.iter().any(|rule| matches!(rule.what, What::Required));
+    if schema.primary_key.iter().any(|key| key == name) && !is_required(&rules) {
+        rules.push(Rule::required("primaryKey".to_owned()));
+    }
+    let Some(field) = field else { return rules };
+    let given = field.missing.as_ref().or(schema.missing.as_ref());
+    let Some(given) = given.filter(|given| !given.iter().any(String::is_empty)) else { return rules };
+    // Nothing at all is no missing value where others are declared: of texts it is one like others, of numbers it is wrong.
+    match role {
+        Role::Text if matches!(field.kind.as_str(), "string" | "any" | "") => {
+            rules.retain(|rule| !matches!(rule.what, What::Required));
+        }
+        // A list of one empty text is a list.
+        _ if field.kind == "list" => {}
+        _ if !is_required(&rules) && !spec.knows(name) => {
+            rules.push(Rule::filled(format!("missingValues: {}", given.join(", "))));
+        }
+        _ => {}
+    }
+    rules
+}
+
+/// Makes the rules ready for how the values of the column are written; what of them cannot be followed comes back.
+fn settle(rules: &mut Vec<Rule>, role: Role, field: Option<&Field>, reading: &Reading) -> Vec<Wrong> {
+    let Some(field) = field else { return Vec::new() };
+    let kind = match role {
+        Role::Number { .. } => "number",
+        Role::Date | Role::Period if field.kind != "datetime" => "date",
+        _ => field.kind.as_str(),
+    };
+    let mut wrong = Vec::new();
+    rules.retain_mut(|rule| {
+        if let What::OneOf(values) = &mut rule.what {
+            let plain: Vec<String> = values.texts.iter().map(|text| reading.value(text)).collect();
+            let alike = field.flags.iter().flat_map(|flags| flags.alike(&values.texts));
+            let more: Vec<String> = plain.into_iter().chain(alike).collect();
+            values.and(more);
+            if field.kind == "string" && !matches!(role, Role::Number { .. }) {
+                values.are_texts();
+            }
+            return true;
+        }
+        let said = rule.said.split(':').next().unwrap_or_default().to_owned();
+        let Some(bound) = rule.bound() else { return true };
+        // A number of JSON is written as such.
+        // Of times of day only those that are written as usual lie in an order that is known.
+        let is_timed = matches!(kind, "datetime" | "time");
+        let is_followed = !is_timed || matches!(field.format.as_str(), "" | "default");
+        let is_written = !bound.is_json && !is_timed;
+        let text = if is_written { reading.value(&bound.text) } else { bound.text.clone() };
+        let is_settled = is_followed && bound.settle(&text, kind);
+        if !is_settled {
+            let has_order = matches!(kind, "number" | "integer" | "date" | "datetime" | "year" | "yearmonth" | "time");
+            let why = if has_order && is_followed { Why::Wrong } else { Why::Unheeded };
+            wrong.push(Wrong { property: format!("constraints.{said}"), value: bound.text.clone(), why });
+        }
+        is_settled
+    });
+    wrong
+}
+
 /// Whether a rule asks for no more than every such column must be anyhow.
 fn is_implied(spec: &TableSpec, column: &str, role: Role, rule: &Rule) -> bool {
-    // What is read as any table is checks nothing by itself.
-    let known = spec.column(column).filter(|_| !spec.is_by_itself);
+    // What is read as any table is checks nothing by itself, but whoever reads a column of numbers knows of all of them at
+    // once whether they are whole.
+    let Some(known) = spec.column(column).filter(|_| !spec.is_by_itself) else {
+        return matches!(rule.what, What::Whole);
+    };
     match &rule.what {
-        What::Required => known.is_some_and(ColumnSpec::is_needed),
-        What::Least { bound, is_exclusive: false } => known.and_then(ColumnSpec::least) == Some(bound.as_str()),
-        What::Most { bound, is_exclusive: false } => known.and_then(ColumnSpec::most) == Some(bound.as_str()),
+        What::Required => known.is_needed(),
+        What::Least { bound, is_exclusive: false } => known.least() == Some(bound.text.as_str()),
+        What::Most { bound, is_exclusive: false } => known.most() == Some(bound.text.as_str()),
         What::Like(Pattern::PartOfDate) => role == Role::Date,
         What::Like(Pattern::Period) => role == Role::Period,
         What::Whole => role == Role::Number { is_whole: true } || matches!(role, Role::Date | Role::Period),
         What::OneOf(values) => {
-            let words = known.map_or(&[][..], |column| column.words);
-            !words.is_empty() && words.iter().all(|word| values.iter().any(|value| value == word))
+            let words = known.words;
+            !words.is_empty() && words.iter().all(|word| values.texts.iter().any(|value| value == word))
         }
         _ => false,
     }

@@ -25,31 +25,54 @@ pub(in crate::package) struct Dialect {
     /// Where in a JSON document the rows are: `data.rows`.
     pub property: String,
     pub item_keys: Vec<String>,
-    /// Properties that do not hold what they should.
+    /// Whether capital letters count in the names of columns.
+    pub minds_case: bool,
+    /// Properties that do not do what they should.
     pub wrong: Vec<Wrong>,
 }
+
+/// Properties without a meaning for the files that are read: of workbooks and databases, and of the dialect as such.
+const HARMLESS: [&str; 13] = [
+    "sheetNumber",
+    "sheetName",
+    "table",
+    "csvddfVersion",
+    "skipBlankRows",
+    "name",
+    "title",
+    "description",
+    "type",
+    "csv",
+    "json",
+    "excel",
+    "controls",
+];
 
 impl Dialect {
     /// Reads the object.
     pub(in crate::package) fn read(value: &Value) -> Self {
-        let mut of = Properties::of(value, "dialect");
-        let quote = of.has("quoteChar").then(|| of.text("quoteChar"));
+        let flat = flattened(value);
+        let mut of = Properties::of(flat.as_ref().unwrap_or(value), "dialect");
+        // What rows are is seen from them.
+        of.word("itemType", |word| ["array", "object"].contains(&word).then_some(()));
+        let minds_case = [of.flag("caseSensitiveHeader"), of.flag("headerCase")];
         Self {
             delimiter: of.text("delimiter"),
-            quote,
+            quote: of.given("quoteChar"),
             double_quote: of.flag("doubleQuote"),
             escape: of.text("escapeChar"),
             header: of.flag("header"),
             header_rows: of.rows("headerRows").unwrap_or_default(),
-            header_join: if of.has("headerJoin") { of.text("headerJoin") } else { " ".to_owned() },
+            header_join: of.given("headerJoin").unwrap_or_else(|| " ".to_owned()),
             comment_rows: of.rows("commentRows").unwrap_or_default(),
             comment: of.text("commentChar"),
             skips_initial_space: of.flag("skipInitialSpace").unwrap_or(false),
             line_terminator: of.text("lineTerminator"),
-            null_sequence: of.has("nullSequence").then(|| of.text("nullSequence")),
+            null_sequence: of.given("nullSequence"),
             property: of.text("property"),
             item_keys: of.texts("itemKeys"),
-            wrong: of.finish(),
+            minds_case: !minds_case.contains(&Some(false)),
+            wrong: of.finish(&HARMLESS),
         }
     }
 
@@ -71,4 +94,21 @@ impl Dialect {
             || self.skips_initial_space
             || !matches!(self.line_terminator.as_str(), "" | "\n" | "\r")
     }
+}
+
+/// A dialect of which a part stands in an object by kind of file, as frictionless writes it: `{"csv": {"delimiter": ";"}}`.
+fn flattened(value: &Value) -> Option<Value> {
+    let object = value.as_object()?;
+    let mut flat = object.clone();
+    let parts = ["csv", "json"].into_iter().filter_map(|kind| object.get(kind)?.as_object());
+    for (name, value) in parts.flatten() {
+        match name.as_str() {
+            "type" => {}
+            "keys" => _ = flat.entry("itemKeys").or_insert_with(|| value.clone()),
+            // Rows that are arrays and those that are objects are told apart by themselves.
+            "keyed" => {}
+            name => _ = flat.entry(name).or_insert_with(|| value.clone()),
+        }
+    }
+    (flat.len() > object.len()).then_some(Value::Object(flat))
 }

@@ -8,7 +8,11 @@
 mod declared;
 mod dialect;
 mod field;
+mod forms;
+mod limits;
+mod members;
 mod odd_csv;
+mod pattern;
 mod properties;
 mod reading;
 mod resource;
@@ -19,9 +23,11 @@ mod strptime;
 
 pub(super) use declared::Declared;
 pub(super) use dialect::Dialect;
-pub(super) use field::Field;
+pub(super) use field::{Field, Flags};
+pub(super) use members::{Members, plain};
 pub(super) use odd_csv::odd_csv;
-pub(super) use properties::Wrong;
+pub(super) use properties::{Why, Wrong};
+pub(super) use reading::not_an_array;
 pub use resource::Format;
 pub(super) use resource::Resource;
 pub(super) use roles::{Role, role};

@@ -1,8 +1,6 @@
 //! CSV text whose dialect is odd, to records: rows to pass over, headers of several rows, marks that are not doubled.
 //! All of it is read at once, record by record. Must not know columns or what a record means.
 
-use csv::{ReaderBuilder, StringRecord, Terminator};
-
 use super::dialect::Dialect;
 use crate::package::record::Record;
 
@@ -29,38 +27,28 @@ impl OddCsv {
 
 /// Reads a text by its dialect. What of that is no single ASCII character is not heeded: somebody else says so.
 pub(in crate::package) fn odd_csv(text: &str, dialect: &Dialect, delimiter: u8, quote: u8) -> OddCsv {
-    let is_quoted = dialect.quote.as_deref() != Some("");
-    let text = prepared(text, dialect, delimiter, if is_quoted { quote } else { 0 });
-    let mut builder = ReaderBuilder::new();
-    builder.has_headers(false).flexible(true).delimiter(delimiter).quote(quote).quoting(is_quoted);
-    // Marks that are escaped are not doubled, unless that is said.
-    builder.escape(one_byte(&dialect.escape)).double_quote(dialect.double_quote.unwrap_or(dialect.escape.is_empty()));
-    let end = one_byte(&dialect.line_terminator).filter(|end| !matches!(end, b'\n' | b'\r'));
-    if let Some(end) = end {
-        builder.terminator(Terminator::Any(end));
-    }
-    let mut lines = Lines { bytes: text.as_bytes(), at: 0, line: 1, end };
-    let mut reader = builder.from_reader(text.as_bytes());
+    let marks = Marks::of(dialect, delimiter, quote);
+    let mut records = Splitter { rest: text, line: 1, marks };
     let mut odd = OddCsv::default();
     let header_rows: &[u32] = if !dialect.has_header() { &[] } else { &dialect.header_rows };
     let last_header_row = header_rows.iter().max().copied().unwrap_or(0);
-    let mut record = StringRecord::new();
-    // The text is UTF-8 and records may be of any length: nothing is left that could fail.
-    while reader.read_record(&mut record).unwrap_or(false) {
-        let line = lines.of(record.position().map_or(0, |position| position.byte()));
-        if dialect.comment_rows.contains(&line) || record.iter().all(|cell| cell.trim().is_empty()) {
+    let (mut cells, mut row) = (Vec::new(), 0);
+    while let Some(line) = records.next(&mut cells) {
+        // Rows are counted with those that are blank or comments, of however many lines each is.
+        row += 1;
+        if dialect.comment_rows.contains(&row) || cells.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
         let is_header = match header_rows {
             [] => dialect.has_header() && odd.header.is_empty(),
-            rows => rows.contains(&line),
+            rows => rows.contains(&row),
         };
         if is_header {
             odd.header_line = if odd.header.is_empty() { line } else { odd.header_line };
-            join(&mut odd.header, &record, &dialect.header_join);
-        } else if line > last_header_row {
+            join(&mut odd.header, &cells, &dialect.header_join);
+        } else if row > last_header_row {
             let mut own = Record::default();
-            record.iter().for_each(|cell| own.push_own([cell]));
+            cells.iter().for_each(|cell| own.push_own([cell.as_str()]));
             odd.records.push(own);
             odd.lines.push(line);
         }
@@ -69,81 +57,121 @@ pub(in crate::package) fn odd_csv(text: &str, dialect: &Dialect, delimiter: u8, 
 }
 
 /// Puts a further row of names below those that are there.
-fn join(header: &mut Vec<String>, record: &StringRecord, with: &str) {
+fn join(header: &mut Vec<String>, record: &[String], with: &str) {
     for (position, name) in record.iter().enumerate() {
         match header.get_mut(position) {
-            None => header.push(name.to_owned()),
+            None => header.push(name.clone()),
             Some(above) if above.is_empty() => name.clone_into(above),
             Some(_) if name.is_empty() => {}
-            Some(above) => above.extend([with, name]),
+            Some(above) => above.extend([with, name.as_str()]),
         }
     }
 }
 
-fn one_byte(text: &str) -> Option<u8> {
-    match text.as_bytes() {
-        [byte] => Some(*byte),
-        _ => None,
+/// What separates and what holds together.
+#[derive(Clone, Copy)]
+struct Marks<'d> {
+    delimiter: char,
+    quote: Option<char>,
+    is_doubled: bool,
+    escape: Option<char>,
+    /// What ends a record, if not what does so everywhere.
+    end: Option<char>,
+    /// What lines that are comments begin with, if any does.
+    comment: &'d str,
+    skips_initial_space: bool,
+}
+
+impl<'d> Marks<'d> {
+    fn of(dialect: &'d Dialect, delimiter: u8, quote: u8) -> Self {
+        let one_byte = |text: &str| match text.as_bytes() {
+            [byte] => Some(char::from(*byte)),
+            _ => None,
+        };
+        Self {
+            delimiter: char::from(delimiter),
+            quote: Some(char::from(quote)).filter(|_| dialect.quote.as_deref() != Some("")),
+            // Marks that are escaped are not doubled, unless that is said.
+            is_doubled: dialect.double_quote.unwrap_or(dialect.escape.is_empty()),
+            escape: one_byte(&dialect.escape),
+            end: one_byte(&dialect.line_terminator).filter(|end| !matches!(end, '\n' | '\r')),
+            comment: &dialect.comment,
+            skips_initial_space: dialect.skips_initial_space,
+        }
     }
 }
 
-/// Counts the lines of a text up to where records begin.
-struct Lines<'t> {
-    bytes: &'t [u8],
-    at: usize,
+/// Takes a text apart, record by record.
+struct Splitter<'t> {
+    rest: &'t str,
     line: u32,
-    /// What ends a line, if not what does so everywhere.
-    end: Option<u8>,
+    marks: Marks<'t>,
 }
 
-impl Lines<'_> {
-    /// The line of the record that was looked for from `byte` on, behind empty lines.
-    fn of(&mut self, byte: u64) -> u32 {
-        let is_end = |byte: &u8| matches!(byte, b'\n' | b'\r') || Some(*byte) == self.end;
-        let from = usize::try_from(byte).unwrap_or(usize::MAX).min(self.bytes.len());
-        let start = from + self.bytes[from..].iter().take_while(|byte| is_end(byte)).count();
-        let here = &self.bytes[self.at.min(start)..start];
-        let lone = |at: &usize| here[*at] == b'\r' && here.get(at + 1) != Some(&b'\n');
-        let ends = here.iter().filter(|byte| **byte == b'\n').count() + (0..here.len()).filter(lone).count();
-        self.at = start;
-        self.line = self.line.saturating_add(u32::try_from(ends).unwrap_or(u32::MAX));
-        self.line
+impl Splitter<'_> {
+    /// The cells of the next record, and the line it begins on; a comment is a record without cells.
+    fn next(&mut self, cells: &mut Vec<String>) -> Option<u32> {
+        let Marks { delimiter, quote, is_doubled, escape, comment, skips_initial_space, .. } = self.marks;
+        cells.clear();
+        let line = self.line;
+        if self.rest.is_empty() {
+            return None;
+        }
+        if !comment.is_empty() && self.rest.starts_with(comment) {
+            while let Some(c) = self.take() {
+                if self.ends(c) {
+                    break;
+                }
+            }
+            return Some(line);
+        }
+        let (mut cell, mut is_quoted, mut is_start) = (String::new(), false, true);
+        while let Some(c) = self.take() {
+            match c {
+                c if Some(c) == escape => cell.extend(self.take()),
+                c if is_quoted && Some(c) == quote => {
+                    if is_doubled && self.rest.starts_with(c) {
+                        cell.extend(self.take());
+                    } else {
+                        is_quoted = false;
+                    }
+                }
+                c if is_quoted => cell.push(c),
+                ' ' if is_start && skips_initial_space => continue,
+                c if is_start && Some(c) == quote => is_quoted = true,
+                c if c == delimiter => {
+                    cells.push(std::mem::take(&mut cell));
+                    is_start = true;
+                    continue;
+                }
+                c if self.ends(c) => break,
+                c => cell.push(c),
+            }
+            is_start = false;
+        }
+        cells.push(cell);
+        Some(line)
     }
-}
 
-/// The text without lines that are comments, and, if the dialect says so, without blanks behind separators; both only
-/// outside of quotation marks. Its lines stay where they are.
-fn prepared(text: &str, dialect: &Dialect, delimiter: u8, quote: u8) -> String {
-    let Dialect { comment, escape, skips_initial_space, .. } = dialect;
-    let escape = one_byte(escape).map(char::from);
-    let (mut kept, mut is_quoted, mut is_cell_start, mut is_line_start) =
-        (String::with_capacity(text.len()), false, true, true);
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        if is_line_start && !is_quoted && !comment.is_empty() && rest.starts_with(comment.as_str()) {
-            rest = &rest[rest.find(['\n', '\r']).unwrap_or(rest.len())..];
-            is_line_start = false;
-            continue;
-        }
-        rest = &rest[c.len_utf8()..];
-        if *skips_initial_space && is_cell_start && c == ' ' {
-            continue;
-        }
-        kept.push(c);
-        if Some(c) == escape {
-            let next = rest.chars().next();
-            kept.extend(next);
-            rest = &rest[next.map_or(0, char::len_utf8)..];
-            (is_cell_start, is_line_start) = (false, false);
-            continue;
-        }
-        if quote != 0 && c == char::from(quote) && (is_quoted || is_cell_start) {
-            is_quoted = !is_quoted;
-        }
-        is_line_start = !is_quoted && matches!(c, '\n' | '\r');
-        is_cell_start = !is_quoted && c == char::from(delimiter) || is_line_start;
+    /// The next character; lines are counted.
+    fn take(&mut self) -> Option<char> {
+        let c = self.rest.chars().next()?;
+        self.rest = &self.rest[c.len_utf8()..];
+        let is_line_end = c == '\n' || c == '\r' && !self.rest.starts_with('\n');
+        self.line = self.line.saturating_add(u32::from(is_line_end));
+        Some(c)
     }
-    kept
+
+    /// Whether a character that was taken outside of quotation marks ends its record; what belongs to it is taken, too.
+    fn ends(&mut self, c: char) -> bool {
+        if let Some(end) = self.marks.end {
+            return c == end;
+        }
+        if c == '\r' && self.rest.starts_with('\n') {
+            self.take();
+        }
+        matches!(c, '\n' | '\r')
+    }
 }
 
 #[cfg(test)]
@@ -160,8 +188,13 @@ mod tests {
             (json!({"commentChar": "#"}), "# it's \"odd\na,b\n#1,2\n3,4\n", "a|b", "4:3|4"),
             (json!({"commentChar": "//"}), "a,b\n//1,2\n3,4\n", "a|b", "3:3|4"),
             (json!({"commentRows": [1, 3]}), "title\na,b\nnote,\n3,4\n", "a|b", "4:3|4"),
+            (json!({"headerRows": [2], "commentRows": [3]}), "\"ti\ntle\"\na,b\n\"no\nte\",\n3,4\n", "a|b", "6:3|4"),
             (json!({"skipInitialSpace": true}), "a, b\n1, \"2, 3\"\n", "a|b", "2:1|2, 3"),
             (json!({"doubleQuote": false, "escapeChar": "\\"}), "a,b\n1,\"2\\\"3\"\n", "a|b", "2:1|2\"3"),
+            (json!({"escapeChar": "|"}), "a,b\n1,apple|,fruits\n", "a|b", "2:1|apple,fruits"),
+            (json!({"escapeChar": "\\"}), "a,b\n1,\\\"2\\\"\n", "a|b", "2:1|\"2\""),
+            (json!({"skipInitialSpace": true}), "a,b\r\n1,\"2\n\"\"3\"\"\"\r\n", "a|b", "2:1|2\n\"3\""),
+            (json!({"commentChar": "#"}), "a,b\r\r#x\r1,2", "a|b", "4:1|2"),
             (json!({"quoteChar": null}), "a,b\n1,\"2\n", "a|b", "2:1|\"2"),
             (json!({"lineTerminator": "|"}), "a,b|1,2|", "a|b", "1:1|2"),
             (json!({"header": false, "commentChar": "#"}), "1,2\n", "", "1:1|2"),

@@ -2,6 +2,8 @@
 //! what every reader of tables expects. Must not know rules, nor what a value is for.
 
 use super::field::Field;
+use super::forms::time_of_day;
+use super::members::Members;
 use super::roles::Role;
 use super::strptime::DatePattern;
 use crate::model::{AmountUnit, Decimal, PartialDate};
@@ -15,8 +17,8 @@ pub(super) struct Reading {
     missing: Vec<String>,
     number: Option<NumberForm>,
     date: Option<DateForm>,
-    /// What separates the members of a list.
-    separator: Option<String>,
+    /// How several values stand in it, where whoever reads it knows only semicolons.
+    members: Option<Members>,
 }
 
 /// What a cell says.
@@ -63,9 +65,9 @@ impl Reading {
                 Ok(date) => reading.date = date,
                 Err(format) => not_understood = Some(format),
             },
-            (Role::List, Some(field)) if field.kind == "list" => {
-                let separator = if field.delimiter.is_empty() { "," } else { &field.delimiter };
-                reading.separator = Some(separator.to_owned()).filter(|separator| separator != ";");
+            (Role::List { is_known: true }, Some(field)) => {
+                let is_usual = |members: &Members| *members == Members::Separated(";".to_owned());
+                reading.members = field.members.clone().filter(|members| !is_usual(members));
             }
             _ => {}
         }
@@ -74,7 +76,7 @@ impl Reading {
 
     /// Whether cells are just read.
     pub(super) fn is_plain(&self) -> bool {
-        self.missing.is_empty() && self.number.is_none() && self.date.is_none() && self.separator.is_none()
+        self.missing.is_empty() && self.number.is_none() && self.date.is_none() && self.members.is_none()
     }
 
     /// What a cell says that is not empty.
@@ -88,13 +90,36 @@ impl Reading {
         if let Some(form) = &self.date {
             return form.read(text);
         }
-        match &self.separator {
-            Some(separator) if text.contains(separator.as_str()) => {
-                Read::As(text.split(separator.as_str()).map(str::trim).collect::<Vec<_>>().join(";"))
-            }
-            _ => Read::Same,
+        match &self.members {
+            Some(members) => match members.of(text) {
+                Some(members) => rewritten(members, text),
+                None => Read::Wrong(not_an_array()),
+            },
+            None => Read::Same,
         }
     }
+
+    /// A value that stands in the descriptor, written as those of the column are: in the words of every table.
+    pub(super) fn value(&self, text: &str) -> String {
+        match self.read(text) {
+            Read::Same | Read::Wrong(_) => text.to_owned(),
+            Read::As(plain) | Read::Told(plain, _) => plain,
+        }
+    }
+}
+
+/// That a cell holds no JSON array where one is declared.
+pub(in crate::package) fn not_an_array() -> Problem {
+    Problem::NotOfType { kind: "array".to_owned(), like: r#"["…", "…"]"#.to_owned() }
+}
+
+/// Several values with semicolons between them, unless one of them has a semicolon itself.
+fn rewritten(members: Vec<std::borrow::Cow<'_, str>>, text: &str) -> Read {
+    if members.iter().any(|member| member.contains([';', '；'])) {
+        return Read::Told(members.join(";"), Problem::MemberDivided);
+    }
+    let joined = members.join(";");
+    if joined == text { Read::Same } else { Read::As(joined) }
 }
 
 impl NumberForm {
@@ -213,10 +238,16 @@ impl DateForm {
         }
     }
 
+    /// A date of which the time of day is left out, which is said.
+    fn without_time(date: PartialDate) -> Read {
+        Read::Told(date.to_string(), Problem::TimeLeftOut)
+    }
+
     fn read(&self, text: &str) -> Read {
         let date: Option<PartialDate> = match self {
             Self::Pattern(pattern, format) => match pattern.read(text) {
                 None => return Read::Wrong(Problem::DateNotInFormat { format: format.clone() }),
+                Some(date) if pattern.has_time() && !is_midnight(text) => return Self::without_time(date),
                 date => date,
             },
             Self::Any => match near_date(text) {
@@ -234,13 +265,32 @@ impl DateForm {
                 }
                 Near::Nothing => None,
             },
-            Self::WithTime => text.split(['T', ' ']).next().and_then(PartialDate::parse),
+            Self::WithTime => match text.split_once(['T', 't', ' ']) {
+                None => PartialDate::parse(text),
+                Some((_, time)) if !is_time(time) => None,
+                Some((day, time)) => match PartialDate::parse(day) {
+                    Some(date) if !is_midnight(time) => return Self::without_time(date),
+                    date => date,
+                },
+            },
         };
         match date.map(|date| date.to_string()) {
             Some(plain) if plain != text => Read::As(plain),
             _ => Read::Same,
         }
     }
+}
+
+/// Whether a text is a time of day: `10:20`, `10:20:30.5+08:00`.
+fn is_time(text: &str) -> bool {
+    time_of_day(text).is_some() || text.len() == 5 && time_of_day(&format!("{text}:00")).is_some()
+}
+
+/// Whether a time is the one that is written where none is known: `00:00:00`, `0:00`.
+fn is_midnight(text: &str) -> bool {
+    let time = text.rsplit([' ', 'T']).next().unwrap_or(text);
+    let time = time.split(['+', '-', 'Z']).next().unwrap_or(time);
+    time.contains(':') && time.chars().all(|c| matches!(c, '0' | ':' | '.'))
 }
 
 /// Whether a text is a month as it is often written, which may be a part of a year, too: `1997.04`.

@@ -30,11 +30,32 @@ pub(in crate::package) struct Resource {
     pub schema: Value,
     /// What somebody takes its columns for.
     pub taken_as: BTreeMap<String, Choice>,
-    /// Properties that do not hold what they should.
+    /// Whether it is said to be a table.
+    is_said: bool,
+    /// Properties that do not do what they should.
     pub wrong: Vec<Wrong>,
     /// What stands in its place, as JSON, if that is no object.
     pub no_object: Option<String>,
 }
+
+/// Properties without a meaning for how a table is read: of people, and of programs that keep a resource otherwise.
+const HARMLESS: [&str; 15] = [
+    "description",
+    "homepage",
+    "sources",
+    "licenses",
+    "license",
+    "contributors",
+    "keywords",
+    "version",
+    "created",
+    "zonescope",
+    "scheme",
+    "hashing",
+    "innerpath",
+    "stats",
+    "rdfType",
+];
 
 /// How a table's rows are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
@@ -53,7 +74,7 @@ impl Resource {
             return Self { no_object: Some(value.to_string()), ..Self::default() };
         }
         let mut of = Properties::of(value, "");
-        let here_or_elsewhere = |of: &mut Properties<'_>, name: &str| match of.value(name) {
+        let here_or_elsewhere = |of: &mut Properties<'_>, name: &'static str| match of.value(name) {
             None => Value::Null,
             Some(value @ (Value::Object(_) | Value::String(_))) => value.clone(),
             Some(other) => {
@@ -61,12 +82,25 @@ impl Resource {
                 Value::Null
             }
         };
+        // What a path was called before there was a standard.
+        let urls = of.texts("url");
+        let paths = Some(of.texts("path")).filter(|paths| !paths.is_empty()).unwrap_or(urls);
+        let profile = of.text("profile");
+        let is_tabular = profile.contains("tabular-data-resource");
+        let data = of.value("data").cloned();
+        if !paths.is_empty() && data.is_some() {
+            // There may be only one of the two.
+            of.unheeded("data", String::new());
+        }
+        // How some programs cut a file, which the standard has no word for.
+        ["layout", "control", "extrapaths"].into_iter().for_each(|name| of.leave(name));
         Self {
             name: of.text("name"),
             title: of.text("title"),
             title_en: value["zonescope"]["title_en"].as_str().unwrap_or_default().to_owned(),
-            paths: of.texts("path"),
-            data: of.value("data").cloned(),
+            is_said: of.text("type") == "table" || is_tabular,
+            paths,
+            data,
             format: of.text("format"),
             mediatype: of.text("mediatype"),
             encoding: of.text("encoding"),
@@ -76,7 +110,7 @@ impl Resource {
             dialect: here_or_elsewhere(&mut of, "dialect"),
             schema: here_or_elsewhere(&mut of, "schema"),
             taken_as: BTreeMap::new(),
-            wrong: of.finish(),
+            wrong: of.finish(&HARMLESS),
             no_object: None,
         }
     }
@@ -106,8 +140,9 @@ impl Resource {
             path.rsplit_once('.')
                 .is_some_and(|(_, end)| matches!(end.to_ascii_lowercase().as_str(), "csv" | "tsv" | "json"))
         };
-        let is_object = self.data.as_ref().is_some_and(|data| !data.is_array() && !data.is_string());
-        let is_said = self.schema != Value::Null && self.schema["fields"].is_array();
+        let is_found = [&self.dialect["property"], &self.dialect["json"]["property"]].into_iter().any(Value::is_string);
+        let is_object = !is_found && self.data.as_ref().is_some_and(|data| !data.is_array() && !data.is_string());
+        let is_said = self.is_said || self.schema != Value::Null && self.schema["fields"].is_array();
         !is_object && (self.data.is_some() || self.paths.iter().all(ending) && !self.paths.is_empty() || is_said)
     }
 
@@ -119,6 +154,11 @@ impl Resource {
 
     /// Whether it is said to be separated by tabs.
     pub(in crate::package) fn is_tsv(&self) -> bool {
-        self.format.eq_ignore_ascii_case("tsv") || self.mediatype == "text/tab-separated-values"
+        let is_ending = |path: &String| path.rsplit_once('.').is_some_and(|(_, end)| end.eq_ignore_ascii_case("tsv"));
+        match (self.format.as_str(), self.mediatype.as_str()) {
+            ("", "") => self.paths.first().is_some_and(is_ending),
+            ("", mediatype) => mediatype == "text/tab-separated-values",
+            (format, _) => format.eq_ignore_ascii_case("tsv"),
+        }
     }
 }

@@ -14,8 +14,8 @@ pub(in crate::package) enum Role {
     Date,
     /// A year, a part of one, or an interval of months.
     Period,
-    /// Ids or names, separated by `;`.
-    List,
+    /// Several values: of the well-known columns ids or names, separated by `;`.
+    List { is_known: bool },
     /// A text, a word or an id.
     Text,
 }
@@ -26,7 +26,7 @@ fn declared(field: &Field) -> Role {
         "number" => Role::Number { is_whole: false },
         "integer" => Role::Number { is_whole: true },
         "date" | "datetime" | "year" | "yearmonth" => Role::Date,
-        "list" | "array" => Role::List,
+        "list" | "array" => Role::List { is_known: false },
         _ => Role::Text,
     }
 }
@@ -42,7 +42,7 @@ pub(in crate::package) fn role(name: &str, spec: &TableSpec, field: Option<&Fiel
         }
         Kind::Date => Role::Date,
         Kind::Period => Role::Period,
-        Kind::Set => Role::List,
+        Kind::Set => Role::List { is_known: true },
         Kind::Id | Kind::Name | Kind::Text | Kind::Link | Kind::Category | Kind::Reference | Kind::Flag => Role::Text,
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde_json::Value;
 
-use super::field::{Field, values_and_labels};
+use super::field::{Field, values};
 use super::properties::{Properties, Wrong};
 use crate::package::taken_as::Choice;
 
@@ -14,8 +14,8 @@ pub(in crate::package) struct Schema {
     pub fields: Vec<Field>,
     /// Where the field of a name stands; the first when there are two.
     by_name: HashMap<String, usize>,
-    /// What stands for a missing value, besides nothing at all.
-    pub missing: Vec<String>,
+    /// What stands for a missing value; where that is not declared, nothing at all does.
+    pub missing: Option<Vec<String>>,
     /// Which fields the file must have: `exact`, `equal`, `subset`, `superset`, `partial`; empty when not declared.
     pub fields_match: String,
     pub primary_key: Vec<String>,
@@ -40,7 +40,7 @@ impl Schema {
     /// Reads the object.
     pub(in crate::package) fn read(value: &Value) -> Self {
         let mut of = Properties::of(value, "schema");
-        let mut array = |name: &str| match of.value(name) {
+        let mut array = |name: &'static str| match of.value(name) {
             None => &[][..],
             Some(Value::Array(values)) => values,
             Some(other) => {
@@ -50,8 +50,7 @@ impl Schema {
         };
         let (fields, unique, foreign) = (array("fields"), array("uniqueKeys"), array("foreignKeys"));
         let fields: Vec<Field> = fields.iter().enumerate().map(|(at, field)| Field::read(field, at + 1)).collect();
-        let mut missing = of.value("missingValues").map(|value| values_and_labels(value).0).unwrap_or_default();
-        missing.retain(|text| !text.is_empty());
+        let missing = values(&mut of, "missingValues").map(|(values, _)| values);
         let wrong_fields: Vec<Wrong> = fields.iter().flat_map(|field| field.wrong.clone()).collect();
         let mut by_name = HashMap::new();
         for (at, field) in fields.iter().enumerate() {
@@ -61,18 +60,25 @@ impl Schema {
             fields,
             by_name,
             missing,
-            fields_match: of.texts("fieldsMatch").first().cloned().unwrap_or_default(),
+            fields_match: fields_match(&mut of),
             primary_key: of.texts("primaryKey"),
             unique_keys: unique.iter().map(texts).collect(),
-            foreign_keys: foreign.iter().map(ForeignKey::read).collect(),
+            foreign_keys: foreign.iter().map(|key| ForeignKey::read(key, &mut of)).collect(),
             taken_as: BTreeMap::new(),
-            wrong: of.finish().into_iter().chain(wrong_fields).collect(),
+            wrong: of.finish(&["name", "title", "description", "type"]).into_iter().chain(wrong_fields).collect(),
         }
     }
 
     /// The field of this name; the first when there are two.
     pub(in crate::package) fn field(&self, name: &str) -> Option<&Field> {
         self.by_name.get(name).map(|at| &self.fields[*at])
+    }
+
+    /// Columns whose values together stand in one row only.
+    pub(in crate::package) fn keys(&self) -> impl Iterator<Item = Vec<String>> {
+        let unique = self.fields.iter().filter(|field| field.is_unique()).map(|field| vec![field.name.clone()]);
+        let all = std::iter::once(self.primary_key.clone()).chain(self.unique_keys.iter().cloned()).chain(unique);
+        all.filter(|names| !names.is_empty())
     }
 
     /// The unit of a column; empty when the package does not say.
@@ -82,14 +88,30 @@ impl Schema {
 }
 
 impl ForeignKey {
-    fn read(value: &Value) -> Self {
-        let reference = value.get("reference").cloned().unwrap_or_default();
-        Self {
-            fields: value.get("fields").map(texts).unwrap_or_default(),
-            resource: reference.get("resource").and_then(Value::as_str).unwrap_or_default().to_owned(),
-            to: reference.get("fields").map(texts).unwrap_or_default(),
-        }
+    /// Reads one of `foreignKeys`; what is wrong with it goes to the schema.
+    fn read(value: &Value, schema: &mut Properties<'_>) -> Self {
+        const PATH: &str = "schema.foreignKeys";
+        let mut of = Properties::of(value, PATH);
+        let reference = of.value("reference").cloned().unwrap_or_default();
+        let mut to = Properties::of(&reference, &format!("{PATH}.reference"));
+        let own = |resource: String| if resource == "self" { String::new() } else { resource };
+        // `self` is how the table itself was called once.
+        let key = Self { fields: of.texts("fields"), resource: own(to.text("resource")), to: to.texts("fields") };
+        schema.join(of.finish(&["name", "title", "description"]));
+        schema.join(to.finish(&[]));
+        key
     }
+}
+
+/// The rule for which fields a file has; older packages give it as an array.
+fn fields_match(of: &mut Properties<'_>) -> String {
+    const RULES: [&str; 5] = ["exact", "equal", "subset", "superset", "partial"];
+    let rule = of.texts("fieldsMatch").first().cloned().unwrap_or_default();
+    if rule.is_empty() || RULES.contains(&rule.as_str()) {
+        return rule;
+    }
+    of.refuse("fieldsMatch", &Value::String(rule));
+    String::new()
 }
 
 /// Texts, or a single one.

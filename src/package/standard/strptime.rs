@@ -43,6 +43,26 @@ const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday",
 impl DatePattern {
     /// `None` for a pattern with a directive that is not known, or without a year.
     pub(in crate::package) fn new(text: &str) -> Option<Self> {
+        let pattern = Self::of(text)?;
+        pattern.has(&['Y', 'y']).then_some(pattern)
+    }
+
+    /// A pattern of times of day; `None` for one without an hour.
+    pub(in crate::package) fn of_time(text: &str) -> Option<Self> {
+        let pattern = Self::of(text)?;
+        pattern.has(&['H', 'I']).then_some(pattern)
+    }
+
+    /// Whether a time of day stands in what is written so.
+    pub(in crate::package) fn has_time(&self) -> bool {
+        self.has(&['H', 'I'])
+    }
+
+    fn has(&self, directives: &[char]) -> bool {
+        self.parts.iter().any(|part| matches!(part, Part::Directive(directive) if directives.contains(directive)))
+    }
+
+    fn of(text: &str) -> Option<Self> {
         let text = text.strip_prefix("fmt:").unwrap_or(text);
         let (mut parts, mut chars) = (Vec::new(), text.chars().peekable());
         while let Some(c) = chars.next() {
@@ -64,12 +84,21 @@ impl DatePattern {
                 c => Part::Literal(c),
             });
         }
-        let has_year = parts.iter().any(|part| matches!(part, Part::Directive('Y' | 'y')));
-        has_year.then_some(Self { parts })
+        Some(Self { parts })
+    }
+
+    /// Whether a text is written so, whatever it gives.
+    pub(in crate::package) fn is_of(&self, text: &str) -> bool {
+        self.taken(text).is_some()
     }
 
     /// The date a text gives, as far as the pattern has it; `None` when it is not written so.
     pub(in crate::package) fn read(&self, text: &str) -> Option<PartialDate> {
+        let taken = self.taken(text)?;
+        PartialDate::new(i32::try_from(taken.year?).ok()?, taken.month, taken.day)
+    }
+
+    fn taken(&self, text: &str) -> Option<Taken> {
         let (mut rest, mut taken) = (text, Taken::default());
         for part in &self.parts {
             rest = match part {
@@ -78,10 +107,7 @@ impl DatePattern {
                 Part::Directive(directive) => taken.take(*directive, rest)?,
             };
         }
-        if !rest.is_empty() {
-            return None;
-        }
-        PartialDate::new(i32::try_from(taken.year?).ok()?, taken.month, taken.day)
+        rest.is_empty().then_some(taken)
     }
 }
 
@@ -116,7 +142,15 @@ impl Taken {
                 Some(rest)
             }
             'a' | 'A' => name(rest, &DAYS).map(|(_, rest)| rest),
-            'H' | 'I' | 'M' | 'S' => digits(rest, 2).map(|(_, rest)| rest),
+            'H' | 'I' | 'M' | 'S' => {
+                let most = match directive {
+                    'H' => 23,
+                    'I' => 12,
+                    'M' => 59,
+                    _ => 61,
+                };
+                digits(rest, 2).filter(|(number, _)| *number <= most).map(|(_, rest)| rest)
+            }
             'f' => digits(rest, 6).map(|(_, rest)| rest),
             'p' => ["AM", "PM", "am", "pm"].into_iter().find_map(|half| rest.strip_prefix(half)),
             // A zone: whatever stands there without a blank.

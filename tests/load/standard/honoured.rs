@@ -107,7 +107,7 @@ fn dates() -> Vec<Declared> {
             dates(json!({"type": "datetime"})),
             &[(P, "id,name,sector,planned_total,date_signed\na,n,ic,,2020-03-05T10:20:30Z\n")],
             &["a - 2020-03-05"],
-            &[]
+            &["time-left-out projects.csv:2, date_signed: 2020-03-05T10:20:30Z"]
         ),
         declared!(
             "type year",

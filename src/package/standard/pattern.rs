@@ -1,0 +1,73 @@
+//! Regular expressions that values must match, of which the usual ones take no engine. Must not know columns.
+
+use regex::Regex;
+
+use crate::model::{PartialDate, Period};
+
+/// A regular expression that the whole value must match.
+#[derive(Clone, Debug)]
+pub(in crate::package) enum Pattern {
+    /// An id of Latin letters, digits, `_` and `-`: most packages have it, and a million ids take no engine for it.
+    Slug,
+    /// Members separated by `;`, none of them empty.
+    Members,
+    /// A date of which the year at least is given.
+    PartOfDate,
+    /// A year, a part of one, or an interval of months.
+    Period,
+    /// Any other.
+    Other(Box<Regex>),
+}
+
+const SLUG: &str = "^[A-Za-z0-9][A-Za-z0-9_-]*$";
+const MEMBERS: &str = "^[^;]+(;[^;]+)*$";
+const PART_OF_DATE: &str = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";
+
+const PERIOD: &str = "^[0-9]{4}(-H[12]|-Q[1-4]|-(0[1-9]|1[0-2])(/[0-9]{4}-(0[1-9]|1[0-2]))?)?$";
+
+impl Pattern {
+    pub(super) fn new(text: &str) -> Option<Self> {
+        Some(match text {
+            SLUG => Self::Slug,
+            MEMBERS => Self::Members,
+            PART_OF_DATE => Self::PartOfDate,
+            PERIOD => Self::Period,
+            other => Self::Other(Box::new(Regex::new(&format!("^(?:{other})$")).ok()?)),
+        })
+    }
+
+    pub(super) fn matches(&self, text: &str) -> bool {
+        match self {
+            Self::Slug => {
+                text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
+                    && text.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric)
+            }
+            Self::Members => text.split(';').all(|member| !member.is_empty()),
+            // Any such text with a day there is none of is found by whoever reads the date.
+            Self::PartOfDate => PartialDate::parse(text).is_some(),
+            Self::Period => Period::parse(text).is_some(),
+            Self::Other(regex) => regex.is_match(text),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_matched_without_an_engine_is_matched_as_with_it() {
+        for (pattern, texts) in [
+            (SLUG, &["a", "A-1_b", "-a", "", "a b", "编号", "a;", "9"][..]),
+            (MEMBERS, &["a", "a;b", ";", "a;;b", "a;", "甲;乙"][..]),
+            (PERIOD, &["2021", "2021-H1", "2021-H3", "2021-Q4", "2021-09", "2021-01/2021-09", "2021/2022", ""][..]),
+            (PART_OF_DATE, &["2021", "2021-03", "2021-13", "2021-3", "2021-03-31", "21"][..]),
+        ] {
+            let (quick, regex) = (Pattern::new(pattern).unwrap(), Regex::new(pattern).unwrap());
+            assert!(!matches!(quick, Pattern::Other(_)));
+            for text in texts {
+                assert_eq!(quick.matches(text), regex.is_match(text), "{pattern} {text}");
+            }
+        }
+    }
+}

@@ -80,8 +80,11 @@ pub(super) fn notes(
     let is_marked = illustrative.is_marked(spec.kind.spec(), body);
     let made_up = illustrative.note(if is_marked { of_kind } else { "figure-note-illustrative-less" });
     let mut notes: Vec<String> = made_up.map(|key| say(locale, key).into_owned()).into_iter().collect();
-    notes.extend(missing_sentences(spec, body, locale));
     let divided = body.divided_by.as_ref().unwrap_or(&spec.query.by);
+    // Of what is kept apart nothing is missing because there is no sum of all.
+    if kept_apart_by(dataset, body.measure).is_none_or(|per| !divided.contains(&Dimension::Field(per))) {
+        notes.extend(missing_sentences(spec, body, locale));
+    }
     if divided.iter().any(|by| matches!(by, Dimension::Classes(_))) {
         notes.push(say(locale, "figure-note-classes").into_owned());
     }

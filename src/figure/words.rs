@@ -7,7 +7,7 @@ use crate::figure::body::Body;
 use crate::figure::nothing::Nothing;
 use crate::figure::phrases::{measure_within, value_text};
 use crate::listing::clause_label;
-use crate::model::{Dataset, Measure};
+use crate::model::{Currency, Dataset, Measure};
 use crate::query::{Cell, Clause, Dimension, Key, YearBasis};
 use crate::text::{Arg, Locale, find, say, say_with, within};
 
@@ -167,6 +167,9 @@ fn comes_to(spec: &FigureSpec, body: &Body, locale: Locale) -> String {
     let value = |cell: &Cell, measure| value_text(cell, measure, body.currency, body.unit.scale(), locale);
     let named =
         |name: Arg, value: String| say_with(locale, "figure-summary-of", [("name", name), ("value", value.into())]);
+    if body.currency.is_some_and(Currency::is_of_each_row) {
+        return String::new();
+    }
     match (spec.kind.spec().comes_to, &body.planned) {
         (ComesTo::Categories, _) => {
             let ends = body.categories.iter().filter_map(|one| {

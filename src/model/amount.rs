@@ -57,6 +57,16 @@ impl Currency {
         Self([0, high, low])
     }
 
+    /// What amounts are in of which each row says its own currency.
+    pub fn of_each_row() -> Self {
+        Self::of_unit("@own-currency")
+    }
+
+    /// Whether each amount is in a currency of its own, so that there is no sum of all.
+    pub fn is_of_each_row(self) -> bool {
+        self == Self::of_each_row()
+    }
+
     /// Whether it is no money.
     pub fn is_unit(self) -> bool {
         self.0[0] == 0

@@ -179,14 +179,17 @@ fn mostly_numbers(seen: &Seen<'_>, texts: &TextColumn) -> Option<(usize, Problem
     /// Of fewer values nothing is said.
     const LEAST: usize = 5;
     let is_number = |text: &str| Ways::of([text].into_iter()).are_left();
-    let numbers = seen.distinct.iter().filter(|text| is_number(text)).count();
-    if seen.filled < LEAST || numbers * 5 < seen.distinct.len() * 4 {
+    let is_like_one = |text: &str| Ways::of([bare(text, None).1.as_str()].into_iter()).are_left();
+    let like = seen.distinct.iter().filter(|text| is_like_one(text)).count();
+    // Few that come again are classes: 50以上.
+    if seen.filled < LEAST || like * 5 < seen.distinct.len() * 4 || seen.distinct.len() * 4 < seen.filled {
         return None;
     }
     let mut others = values(texts).filter(|(_, text)| !is_number(text)).map(|(row, _)| row);
     let first = others.next()?;
     let (others, count) = (1 + others.count(), values(texts).count());
-    (others * 5 <= count).then_some((first, Problem::FieldMostlyNumbers { others, count }))
+    let unlike = values(texts).filter(|(_, text)| !is_like_one(text)).count();
+    (unlike * 5 <= count).then_some((first, Problem::FieldMostlyNumbers { others, count }))
 }
 
 /// A number as it is written without thousands separators and percent sign; nothing if it is none.

@@ -81,6 +81,7 @@ mod parallel_read;
 mod parents;
 mod passed;
 mod place;
+mod plainly;
 mod problem;
 mod progress;
 mod progress_rows;

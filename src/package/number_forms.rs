@@ -5,6 +5,7 @@ use super::grouping::grouped;
 use super::half_width::half_width;
 use super::near_date::{Near, named_month, near_date};
 use super::number_form::Form;
+use super::plainly::plainly;
 use super::qualified::stripped;
 use crate::model::Decimal;
 
@@ -93,9 +94,6 @@ const IN_BRACKETS: [&str; 16] = [
     "preliminary",
     "provisional",
 ];
-
-/// Where digits of a script begin, each ten in a row.
-const ZEROS: [char; 12] = ['٠', '۰', '߀', '०', '০', '੦', '૦', '௦', '౦', '๐', '໐', '０'];
 
 /// Whether a text stands where a value is missing.
 pub(super) fn is_missing_mark(text: &str) -> bool {
@@ -214,28 +212,6 @@ fn sure_number(text: &str) -> Option<String> {
         Form::Sure { instead, .. } => Some(instead),
         _ => None,
     }
-}
-
-/// The same in ASCII: digits of any script, dashes, quotation marks and blanks as they are typed, and nothing unseen.
-pub(super) fn plainly(text: &str) -> String {
-    let seen = |c: &char| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
-    let plain = |c: char| match c {
-        _ if ZEROS.iter().any(|zero| (*zero..=after(*zero, 9)).contains(&c)) => {
-            let zero = ZEROS.iter().copied().filter(|zero| *zero <= c).max().unwrap_or('0');
-            char::from_digit(u32::from(c) - u32::from(zero), 10).unwrap_or(c)
-        }
-        '\u{2212}' | '\u{2010}' | '\u{2011}' => '-',
-        '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{3000}' => ' ',
-        '\u{2018}' | '\u{2019}' | '\u{2032}' | '\u{66c}' => '\'',
-        '\u{66b}' => '.',
-        '、' => '、',
-        other => other,
-    };
-    half_width(&text.chars().filter(seen).map(plain).collect::<String>()).trim().to_owned()
-}
-
-fn after(c: char, by: u32) -> char {
-    char::from_u32(u32::from(c) + by).unwrap_or(c)
 }
 
 /// Whether a text is a date rather than a number.

@@ -1,6 +1,6 @@
 //! Numbers that are not meant exactly: what stands before or behind them, and what it says. Must not know cells or columns.
 
-use super::number_forms::plainly;
+use super::plainly::plainly;
 use crate::model::Qualifier::{self, About, AtLeast, AtMost};
 
 const BEFORE: [(&str, Qualifier); 30] = [

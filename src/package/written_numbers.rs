@@ -2,7 +2,7 @@
 //! taken only where all values can be read in it and none could be another number. Must not know tables or findings.
 
 use super::grouping::are_groups;
-use super::number_forms::plainly;
+use super::plainly::plainly;
 use crate::model::Decimal;
 
 /// A point and a mark between groups of digits.

@@ -27,7 +27,7 @@ pub(super) fn currency(dataset: &Dataset, measure: Measure, clauses: &[Clause]) 
         MeasureKind::Field(name) => dataset.field(name)?.per?,
         _ => kept_apart_by(dataset, measure)?,
     };
-    let Some(only) = only(dataset, clauses, per) else { return Some(Currency::of_unit("@own-currency")) };
+    let Some(only) = only(dataset, clauses, per) else { return Some(Currency::of_each_row()) };
     let id = dataset.field(per)?.categories()?.id(only);
     Some(AmountUnit::parse(id).map_or_else(|| Currency::of_unit(id), |unit| unit.currency))
 }

@@ -54,7 +54,7 @@ fn columns_are_told_by_their_own_names_and_numbers_with_their_own_decimals() {
     let columns: Vec<&str> = told.out.lines().skip(1).map(|line| line.trim().split(' ').next().unwrap()).collect();
     assert_eq!(columns, ["企业名称", "行业", "人数", "面积（亩）", "单价"], "what rows are numbered by is no column");
     for (measure, expected) in
-        [("人数", "电子,20,2,0\n医药,1200,1,0\n"), ("面积（亩）", "电子,4.00,2,0\n医药,0.255,1,0\n")]
+        [("人数", "电子,20,2,0\n医药,1200,1,0\n"), ("面积（亩）", "电子,4.000,2,0\n医药,0.255,1,0\n")]
     {
         let sums = run(&["query", &path, "--measure", measure, "--by", "行业", "--format", "csv"]);
         assert_eq!(sums.out, format!("column:行业,value,count,missing\n{expected}"), "{}", sums.err);

@@ -150,6 +150,12 @@ fn numbers_that_are_not_meant_exactly_keep_saying_so() {
     let figure =
         build(dataset, &FigureSpec::new(zonescope::figure::Kind::parse("ranked").unwrap(), query), Locale::ZhCn);
     assert!(figure.unwrap().note.contains("2 个值并不确切"));
+    let (_folder, made) = described("名称,值\n甲,约5\n乙,约6\n丙,约8\n丁,约9\n戊,7\n己,10\n");
+    assert!(
+        found(&made.opened).contains(&"field-mostly-numbers a.csv:2, 值: 约5".to_owned()),
+        "{:?}",
+        found(&made.opened)
+    );
     // Where most are not exact, or one is something else, nothing is read into them.
     for text in ["名称,值\n甲,约5\n乙,约6\n丙,7\n", "名称,值\n甲,约5\n乙,6\n丙,3-5\n丁,8\n"] {
         let (_folder, made) = described(text);

@@ -157,7 +157,9 @@ fn figures_keep_currencies_apart_and_say_so() {
                     kind.id(),
                     figure.note
                 );
-                assert!(figure.unit.contains("各自币种"), "{} {}", kind.id(), figure.unit);
+                assert!(figure.unit.contains("原币"), "{} {}", kind.id(), figure.unit);
+                let said = format!("{} {}", figure.note, figure.summary);
+                assert!(figure.nothing.is_none() && !said.contains("未公布"), "{} {said}", kind.id());
             }
             _ => {}
         }

@@ -83,7 +83,7 @@ unit-behind-step-yi = 亿{ $currency }
 unit-behind-step-billion = 十亿{ $currency }
 unit-projects = 个
 unit-mu = 亩
-unit-own-currency = 各自币种
+unit-own-currency = 原币
 unit-days = 天
 unit-different = 个
 

@@ -29,8 +29,10 @@ pub(in crate::app) fn column_ui(ui: &mut Ui, shown: &Shown<'_>) {
             shown.send(Command::Chart(ChartCommand::SetTime(time)));
         }
     }
-    heading(ui, &say(locale, "choice-years"));
-    years_ui(ui, shown);
+    if !times.is_empty() {
+        heading(ui, &say(locale, "choice-years"));
+        years_ui(ui, shown);
+    }
     for choice in offered() {
         if let Field::Year(of) = choice.field {
             year_ui(ui, shown, choice, of);

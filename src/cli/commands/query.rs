@@ -110,6 +110,7 @@ fn rows(dataset: &Dataset, answer: &Answer, locale: Locale) -> Rows {
             own("missing", say(locale, "column-missing").into_owned()),
         ])
         .collect();
+    let most = answer.cells().map(|(_, cell)| cell.sum.decimals()).max().unwrap_or(2);
     let rows = answer
         .cells()
         .map(|(keys, cell)| {
@@ -118,7 +119,7 @@ fn rows(dataset: &Dataset, answer: &Answer, locale: Locale) -> Rows {
                 Value::Amount(_) if answer.measure != Measure::ProjectCount && cell.is_unknown() => {
                     Cell::Missing(say(locale, "value-unpublished").into_owned())
                 }
-                Value::Amount(sum) => amount(sum, decimals(dataset, answer.measure, sum)),
+                Value::Amount(sum) => amount(sum, if most > 2 { most } else { decimals(dataset, answer.measure, sum) }),
                 Value::Count(count) => whole(count),
             };
             named.chain([value, whole(cell.count), whole(cell.missing)]).collect()
@@ -145,9 +146,6 @@ fn amount(sum: Sum, decimals: u32) -> Cell {
 
 /// Money has two decimals, other numbers as many as their column, as long as nothing is lost.
 fn decimals(dataset: &Dataset, measure: Measure, sum: Sum) -> u32 {
-    if sum.decimals() > 2 {
-        return sum.decimals();
-    }
     let Measure::Field(name) = measure else { return 2 };
     let of_column = dataset.field(name).filter(|field| field.kind != Kind::Amount).and_then(|field| field.numbers());
     let least = of_column.map_or(2, |numbers| numbers.decimals().min(2));

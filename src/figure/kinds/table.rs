@@ -11,6 +11,7 @@ use crate::figure::makers::hover;
 use crate::figure::picture::Piece::{Block, Line};
 use crate::figure::spec::FigureSpec;
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known};
+use crate::model::Currency;
 use crate::query::{CachedDataset, Cell, Key, QueryError};
 use crate::text::{Locale, numbers, say};
 
@@ -38,7 +39,8 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
     let unit = Unit::of(grid.measure(), spec.choices.scale, grid.answer.cells().map(|(_, cell)| cell), locale);
     let mut body = Body::of(&grid, unit);
     let cells = Cells { grid: &grid, unit, whole: grid.total(None) };
-    if cells.whole.count > 0 && !is_known(&cells.whole, grid.measure()) {
+    let is_any_known = grid.answer.cells().any(|(_, cell)| is_known(cell, grid.measure()));
+    if cells.whole.count > 0 && !is_any_known {
         // A table of nothing but what is not published is none.
         return Ok(body);
     }
@@ -122,7 +124,9 @@ impl Cells<'_> {
 
     /// A total with its share of the whole.
     fn total_mark(&self, cell: &Cell, row: &[Key], column: &[Key], label: &str) -> Option<Mark> {
-        (cell.count > 0 || self.grid.counts_years() && self.whole.count > 0)
+        // Of several currencies there is no sum.
+        let is_apart = self.grid.answer.currency.is_some_and(Currency::is_of_each_row);
+        (cell.count > 0 && !(is_apart && cell.is_unknown()) || self.grid.counts_years() && self.whole.count > 0)
             .then(|| self.mark(cell, &self.whole, part(row, column), label.to_owned()))
     }
 

@@ -169,7 +169,7 @@ fn qualified_numbers(name: &str, texts: &TextColumn) -> Option<NumberWriting> {
     match ways.verdict() {
         Verdict::NoNumbers => None,
         Verdict::Any(way) | Verdict::Point(way) | Verdict::Comma(way) | Verdict::Either(way) => {
-            (qualified * 2 <= all).then_some(way)
+            (qualified > 0 && qualified * 2 <= all).then_some(way)
         }
     }
 }

@@ -26,6 +26,7 @@
 //! the reader.
 
 mod blocks;
+mod category_codes;
 mod cell_bounds;
 mod cells;
 mod checksum;

@@ -154,7 +154,7 @@ fn either_date(text: &str) -> Problem {
     Problem::FieldDatesAmbiguous { one: said(one), other: said(other) }
 }
 
-/// How numbers are written of which some, but no more than half, are not meant exactly.
+/// How numbers are written of which some, at least one, but no more than half, are not meant exactly.
 fn qualified_numbers(name: &str, texts: &TextColumn) -> Option<NumberWriting> {
     let (mut ways, mut qualified, mut all) = (Ways::default(), 0usize, 0usize);
     for (_, text) in values(texts) {

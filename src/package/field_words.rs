@@ -116,8 +116,11 @@ pub(super) fn rate_word(name: &str) -> Option<&str> {
 
 /// The word of a column's name that says that its numbers are of a day and not of a year: employees, area, what is owed.
 pub(super) fn stock_word(name: &str) -> Option<&str> {
-    const PARTS: [&str; 21] = [
+    const PARTS: [&str; 24] = [
         "人口",
+        "就业人员",
+        "就业人数",
+        "技术人员",
         "从业人员",
         "从业人数",
         "从业者",
@@ -226,6 +229,7 @@ mod tests {
             ("年末从业人员（人）", Some("从业人员")),
             ("占地面积（亩）", Some("面积")),
             ("贷款余额", Some("余额")),
+            ("就业人员数_万人", Some("就业人员")),
             ("Employees", Some("Employees")),
             ("land_area_ha", Some("area")),
             ("headCount staff", Some("staff")),

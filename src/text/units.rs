@@ -37,8 +37,24 @@ const UNITS: [(&str, &str); 31] = [
     ("届", "session"),
 ];
 
+/// Units as names of columns write them, without capitals and raised figures.
+const SYMBOLS: [(&str, &str); 9] = [
+    ("kw", "kW"),
+    ("mw", "MW"),
+    ("gw", "GW"),
+    ("kwh", "kWh"),
+    ("mwh", "MWh"),
+    ("gwh", "GWh"),
+    ("m2", "m²"),
+    ("km2", "km²"),
+    ("m3", "m³"),
+];
+
 /// A unit we know in the reader's language, any other as it is written. In Chinese a unit stays what it is.
 pub fn unit_word(unit: &str, locale: Locale) -> String {
+    if let Some((_, symbol)) = SYMBOLS.iter().find(|(written, _)| *written == unit) {
+        return (*symbol).to_owned();
+    }
     let known = UNITS.iter().find(|(written, _)| *written == unit).filter(|_| locale != Locale::ZhCn);
     known.map_or_else(|| unit.to_owned(), |(_, key)| say(locale, &format!("unit-of-{key}")).into_owned())
 }
@@ -55,5 +71,6 @@ mod tests {
             assert_eq!(unit_word(unit, Locale::En), en);
             assert_eq!(unit_word(unit, Locale::ZhCn), unit);
         }
+        assert!(Locale::ALL.into_iter().all(|locale| unit_word("mw", locale) == "MW"));
     }
 }

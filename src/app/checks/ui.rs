@@ -109,6 +109,7 @@ fn table_ui(ui: &mut Ui, shown: &Shown<'_>, found: &Reconciliations, selected: O
                 title: say(locale, &format!("check-{}", column.id())).into_owned(),
                 width: *width,
                 align: *align,
+                is_whole: *align == Align::Right,
                 sort: Some(SortMark { ascending, rank: None }),
             }
         })

@@ -158,7 +158,8 @@ fn columns(shown: &Shown<'_>, ids: &[Column]) -> Vec<TableColumn> {
     let column = |column: &Column| TableColumn {
         title: title(*column),
         width: kept.width(dataset, *column).unwrap_or(default_width(*column, locale)),
-        align: align(shown.session.dataset(), *column),
+        align: align(dataset, *column),
+        is_whole: align(dataset, *column) == Align::Right || column.kind(dataset) == Kind::Date,
         sort: Some(sorted(&session.sort, *column)),
     };
     ids.iter().map(column).collect()
@@ -175,7 +176,8 @@ impl FoundColumn {
 
     fn insert(&self, columns: &mut Vec<TableColumn>, shown: &Shown<'_>) {
         let title = || say(shown.locale, "column-found-in").into_owned();
-        let column = || TableColumn { title: title(), width: FOUND_WIDTH, align: Align::Left, sort: None };
+        let column =
+            || TableColumn { title: title(), width: FOUND_WIDTH, align: Align::Left, is_whole: false, sort: None };
         if let Some(at) = self.0 {
             columns.insert(at, column());
         }

@@ -22,6 +22,8 @@ pub(crate) struct TableColumn {
     pub(crate) width: f32,
     /// Numbers stand right.
     pub(crate) align: Align,
+    /// Words can be cut and show themselves; a number or a date that is cut is another one.
+    pub(crate) is_whole: bool,
     /// Whether a click on the heading sorts, and how it is sorted now.
     pub(crate) sort: Option<SortMark>,
 }

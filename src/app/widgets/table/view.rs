@@ -11,7 +11,7 @@ use egui::{Id, Rect, Ui, pos2, vec2};
 
 use crate::app::widgets::table::cells::natural_title_width;
 use crate::app::widgets::table::lanes::{Lanes, Widths};
-use crate::app::widgets::table::parts::{Align, TableCell, TableColumn, TableEvent};
+use crate::app::widgets::table::parts::{TableCell, TableColumn, TableEvent};
 use crate::app::widgets::table::scroll;
 use crate::app::widgets::table::spec::{Arranged, BAR, HEADER, Memory, Table};
 use crate::app::widgets::theme;
@@ -76,9 +76,8 @@ impl Table<'_> {
     ) -> Option<TableEvent> {
         let natural: Vec<f32> = self.columns.iter().map(|column| column.width).collect();
         let heading = |column: &TableColumn| natural_title_width(ui, &format!("{}{}", column.title, column.mark()));
-        // Words can be cut and show themselves; a number that is cut is another number.
         let least = |column: &TableColumn| {
-            let content = if matches!(column.align, Align::Right) { column.width } else { 0.0 };
+            let content = if column.is_whole { column.width } else { 0.0 };
             heading(column).max(content)
         };
         let least: Vec<f32> = self.columns.iter().map(least).collect();

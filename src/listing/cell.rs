@@ -161,7 +161,8 @@ pub fn cell(
             let is_long = matches!(stored, Stored::Scaled(_, decimals) if decimals > 2);
             let number = if is_long { number.shortest() } else { number };
             let is_grouped = column.kind(dataset).is_measured();
-            let shown = if is_grouped { numbers::decimal(number) } else { number.to_string() };
+            // The sign of a number, as everywhere.
+            let shown = if is_grouped { numbers::decimal(number) } else { number.to_string().replace('-', "−") };
             Cell::Number { exact: number.to_string(), shown }
         }
         Stored::Money(_, fen) => {

@@ -1,6 +1,6 @@
 //! What there is to say of the tables of a package and their columns. Must not know where it ends up.
 
-use crate::model::{AddsUp, Dataset, FieldUnit, Kind, Name};
+use crate::model::{AddsUp, Dataset, Field, FieldUnit, FieldValues, Index, Kind, Name};
 use crate::package::Opened;
 use crate::query::{Column, Stored, YearBasis};
 use crate::schema::PROJECTS;
@@ -69,6 +69,21 @@ pub fn columns_about(dataset: &Dataset) -> Vec<(Column, ColumnAbout)> {
     about.filter(|(_, about)| about.missing < rows.max(1)).collect()
 }
 
+/// How many groups there are rows of: a column that refers to a table need not have a row for each of that.
+fn met(field: &Field, rows: usize) -> usize {
+    let mut is_met = vec![false; field.groups().unwrap_or_default()];
+    for row in 0..rows {
+        match &field.values {
+            FieldValues::Categories(_, codes) => {
+                codes.get(row).into_iter().for_each(|category| is_met[category.to_usize()] = true);
+            }
+            FieldValues::Sets(_, sets) => sets.get(row).iter().for_each(|category| is_met[category.to_usize()] = true),
+            FieldValues::Texts(_) | FieldValues::Numbers(_) | FieldValues::Dates(_) => {}
+        }
+    }
+    is_met.into_iter().filter(|is_met| *is_met).count()
+}
+
 fn column_about(dataset: &Dataset, column: Column) -> ColumnAbout {
     let rows = dataset.projects().len();
     if let Column::Field(name) = column
@@ -83,7 +98,7 @@ fn column_about(dataset: &Dataset, column: Column) -> ColumnAbout {
                 FieldUnit::Money(unit) => unit.currency.code().to_owned(),
                 FieldUnit::Named(unit) => unit.clone(),
             },
-            groups: field.groups(),
+            groups: field.groups().map(|_| met(field, rows)),
             adds_up: field.adds_up,
             is_declared: field.is_declared,
             missing: field.missing(rows),

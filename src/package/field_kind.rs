@@ -262,6 +262,11 @@ fn is_flag(distinct: &HashSet<&str>) -> bool {
 
 /// Whether numbers are only what something is called: with noughts in front, or long and all of one length, and in no unit.
 fn is_code(name: &str, seen: &Seen<'_>, texts: &TextColumn) -> bool {
+    const CALLED: [&str; 9] = ["邮编", "邮政编码", "电话", "手机", "传真", "postcode", "zip", "phone", "fax"];
+    let name_says = |called: &&str| name.to_lowercase().contains(*called);
+    if CALLED.iter().any(name_says) {
+        return true;
+    }
     let is_padded = |text: &str| text.starts_with('0') && text[1..].starts_with(|c: char| c.is_ascii_digit());
     let is_long = |text: &str| text.len() >= 9 && text.bytes().all(|byte| byte.is_ascii_digit());
     let sample = || seen.distinct.iter().copied();

@@ -5,7 +5,7 @@ use super::bits::Bits;
 use super::headings;
 use super::stock;
 use crate::model::{
-    AddsUp, Dataset, DateColumn, Decimal, Field, FieldName, Index, Kind, Measure, NumberColumn, ProjectIx,
+    AddsUp, Dataset, DateColumn, Decimal, Field, FieldName, FieldUnit, Index, Kind, Measure, NumberColumn, ProjectIx,
 };
 use crate::parallel;
 
@@ -60,8 +60,12 @@ impl FieldAdder {
     pub fn new(dataset: &Dataset) -> Self {
         // The middle of places is no place of anything.
         let is_place = |field: &Field| matches!(field.kind, Kind::Longitude | Kind::Latitude);
+        // Where each row says what its number is in, they are of different things.
+        let is_unit = |field: &Field| ["unit", "units", "单位", "计量单位"].contains(&field.name.as_str());
+        let has_units = dataset.fields().iter().any(is_unit);
+        let is_mixed = |field: &Field| has_units && field.unit == FieldUnit::None;
         let column = |field: &Field| {
-            let numbers = field.numbers().filter(|_| !is_place(field))?;
+            let numbers = field.numbers().filter(|_| !is_place(field) && !is_mixed(field))?;
             let out = headings::left_out(dataset, |ix| numbers.scaled(ix.to_usize()).is_some());
             Some((field.name, out))
         };

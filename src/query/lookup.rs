@@ -326,7 +326,8 @@ pub(super) fn check_dimensions(by: &[Dimension]) -> Result<(), QueryError> {
 /// Where the year of a measure comes from: a stage, by its id or name, `period`, or a column of dates.
 pub fn parse_year_basis(dataset: &Dataset, text: &str, measure: Measure) -> Result<YearBasis, QueryError> {
     let word = text.trim();
-    if word == "period" {
+    // A column that a table calls so goes first.
+    if word == "period" && (dataset.table().is_none() || dataset.stages().find(word).is_none()) {
         return if has_period(measure) { Ok(YearBasis::Period) } else { Err(no_period(measure)) };
     }
     let stages = dataset.stages();
@@ -335,7 +336,8 @@ pub fn parse_year_basis(dataset: &Dataset, text: &str, measure: Measure) -> Resu
     let field = || field_named(dataset, word).filter(|field| field.dates().is_some());
     let of_field = || field().map(|field| YearBasis::Field(field.name));
     find(stages, id, |stage| named(&stage.name)).map(YearBasis::Stage).or_else(of_field).ok_or_else(|| {
-        let ids = stages.iter().map(|(_, stage)| stage.id.as_str()).chain(["period"]);
+        let period = Some("period").filter(|_| dataset.table().is_none());
+        let ids = stages.iter().map(|(_, stage)| stage.id.as_str()).chain(period);
         let fields = dataset.fields().iter().filter(|field| field.dates().is_some()).map(|field| field.name.as_str());
         let ids = ids.chain(fields).collect::<Vec<_>>();
         let names = stages.iter().flat_map(|(_, stage)| [stage.name.zh.as_str(), stage.name.en.as_str()]);

@@ -96,7 +96,12 @@ impl Scale {
             };
             let mut parts = currency.code().split('/').map(name);
             // In English money stands before how many of it, anything else behind: RMB million, million MW.
-            let first = scaled("unit-behind", parts.next().unwrap_or_default());
+            let first = parts.next().unwrap_or_default();
+            // So many 万 of 万人 are 亿人.
+            let first = match (self, first.strip_prefix('万').filter(|rest| !rest.is_empty())) {
+                (Self::Wan, Some(rest)) => Self::Yi.named(place, Currency::of_unit(rest), locale),
+                _ => scaled("unit-behind", first),
+            };
             return [first].into_iter().chain(parts).collect::<Vec<String>>().join("/");
         }
         let code = currency.code().to_ascii_lowercase();
@@ -284,6 +289,8 @@ mod tests {
     #[test]
     fn units_have_the_names_of_their_language() {
         let idr = Currency::parse("IDR").unwrap();
+        let people = |scale: Scale| scale.unit(Currency::of_unit("万人"), Locale::ZhCn);
+        assert_eq!([Scale::One, Scale::Wan].map(people), ["万人", "亿人"]);
         for (scale, currency, chinese, english, behind) in [
             (Scale::One, Currency::CNY, "元", "RMB", "yuan"),
             (Scale::Wan, Currency::CNY, "万元", "RMB 10,000", "ten thousand yuan"),

@@ -6,7 +6,7 @@ use super::Locale;
 pub fn within(name: &str, locale: Locale) -> String {
     let mut letters = name.chars();
     let (Some(first), next) = (letters.next(), letters.clone().next()) else { return String::new() };
-    let is_abbreviation = next.is_some_and(|next| next.is_uppercase() || next.is_numeric());
+    let is_abbreviation = next.is_some_and(|next| next.is_uppercase() || next.is_numeric() || next == '&');
     if locale == Locale::ZhCn || is_abbreviation {
         return name.to_owned();
     }
@@ -24,9 +24,14 @@ mod tests {
 
     #[test]
     fn names_lose_their_capital_and_abbreviations_keep_it() {
-        for (name, expected) in
-            [("Signed", "signed"), ("MOU signed", "MOU signed"), ("Under Way", "under Way"), ("", ""), ("G60", "G60")]
-        {
+        for (name, expected) in [
+            ("Signed", "signed"),
+            ("MOU signed", "MOU signed"),
+            ("Under Way", "under Way"),
+            ("", ""),
+            ("G60", "G60"),
+            ("R&D expenditure", "R&D expenditure"),
+        ] {
             assert_eq!(within(name, Locale::En), expected);
             assert_eq!(within(name, Locale::ZhCn), name);
         }

@@ -263,3 +263,4 @@ timeline-off-track = Each date
 list-illustrative = , { $count } of them illustrative
 sheet-extent-first = Only the first { $count } of { $all } that were found
 sheet-extent-chosen = Only the { $count } that were selected, of { $all } in the list
+cli-no-project = No record has the id “{ $id }”. zonescope list PATH --table NAME shows the ids.

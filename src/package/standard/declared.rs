@@ -13,7 +13,7 @@ use crate::package::problem::Problem;
 use crate::package::record::Record;
 use crate::package::run::Run;
 use crate::package::trim::trim;
-use crate::schema::TableSpec;
+use crate::schema::{ColumnSpec, TableSpec};
 
 /// What is declared about the columns of a table, as far as it changes anything.
 #[derive(Debug, Default)]
@@ -256,18 +256,20 @@ fn settle(rules: &mut Vec<Rule>, role: Role, field: Option<&Field>, reading: &Re
 fn is_implied(spec: &TableSpec, column: &str, role: Role, rule: &Rule) -> bool {
     // What is read as any table is checks nothing by itself, but whoever reads a column of numbers knows of all of them at
     // once whether they are whole.
-    let Some(known) = spec.column(column).filter(|_| !spec.is_by_itself) else {
+    if !spec.knows(column) || spec.is_by_itself {
         return matches!(rule.what, What::Whole);
-    };
+    }
+    // Of the dates of stages only the beginning of their names is known.
+    let known = spec.column(column);
     match &rule.what {
-        What::Required => known.is_needed(),
-        What::Least { bound, is_exclusive: false } => known.least() == Some(bound.text.as_str()),
-        What::Most { bound, is_exclusive: false } => known.most() == Some(bound.text.as_str()),
+        What::Required => known.is_some_and(ColumnSpec::is_needed),
+        What::Least { bound, is_exclusive: false } => known.and_then(ColumnSpec::least) == Some(bound.text.as_str()),
+        What::Most { bound, is_exclusive: false } => known.and_then(ColumnSpec::most) == Some(bound.text.as_str()),
         What::Like(Pattern::PartOfDate) => role == Role::Date,
         What::Like(Pattern::Period) => role == Role::Period,
         What::Whole => role == Role::Number { is_whole: true } || matches!(role, Role::Date | Role::Period),
         What::OneOf(values) => {
-            let words = known.words;
+            let words = known.map_or(&[][..], |column| column.words);
             !words.is_empty() && words.iter().all(|word| values.texts.iter().any(|value| value == word))
         }
         _ => false,

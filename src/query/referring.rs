@@ -43,7 +43,7 @@ pub fn referring(dataset: &Dataset, table: &str, id: &str) -> Vec<Referring> {
 }
 
 /// What a row refers to in a column: the table, and what the record is called there.
-pub fn referred<'d>(dataset: &'d Dataset, row: ProjectIx, field: FieldName) -> Option<(&'d str, &'d str)> {
+pub fn referred(dataset: &Dataset, row: ProjectIx, field: FieldName) -> Option<(&str, &str)> {
     let field = dataset.field(field)?;
     let table = field.refers_to.as_deref()?;
     Some((table, field.categories()?.id(field.category(row.to_usize())?)))

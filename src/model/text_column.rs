@@ -21,6 +21,7 @@ impl TextColumn {
     }
 
     /// Adds a text at the end.
+    #[inline]
     pub fn push(&mut self, text: &str) {
         if !text.is_empty() {
             self.bytes.push_str(text);
@@ -28,6 +29,7 @@ impl TextColumn {
         self.push_end(self.bytes.len());
     }
 
+    #[inline]
     fn push_end(&mut self, end: usize) {
         let wrapped = end >> 32;
         while self.wraps.len() < wrapped {
@@ -78,12 +80,14 @@ impl TextColumn {
     }
 
     /// Where the text in this row stands in [`Self::arena`].
+    #[inline]
     pub fn range(&self, row: usize) -> Range<usize> {
         let start = if row == 0 { 0 } else { self.end(row - 1) };
         start..self.end(row)
     }
 
     /// The text in this row.
+    #[inline]
     pub fn get(&self, row: usize) -> &str {
         &self.bytes[self.range(row)]
     }

@@ -9,6 +9,7 @@ use super::failure::Failure;
 use super::output;
 use crate::model::Dataset;
 use crate::package::{self, Opened};
+use crate::query::table_name;
 use crate::schema::PROJECTS;
 use crate::text::{Arg, Locale, say_with};
 
@@ -61,24 +62,19 @@ impl Source {
             name => package::open_table(&self.path, name),
         };
         let mut opened = opened.map_err(|error| Failure::usage(error.sentence(locale)))?;
-        if name_of(&opened.dataset) == table {
+        if table_name(&opened.dataset) == table {
             return Ok(opened);
         }
-        let named = |other: &Arc<Dataset>| name_of(other) == table;
+        let named = |other: &Arc<Dataset>| table_name(other) == table;
         if let Some(at) = opened.others.iter().position(named) {
             let errors = opened.dataset.errors();
             opened.dataset = Arc::unwrap_or_clone(opened.others.swap_remove(at)).with_errors(errors);
             return Ok(opened);
         }
-        let known = opened.tables().into_iter().map(name_of).collect::<Vec<_>>().join(", ");
+        let known = opened.tables().into_iter().map(table_name).collect::<Vec<_>>().join(", ");
         let args = [("table", Arg::from(table.as_str())), ("known", known.into())];
         Err(Failure::usage(say_with(locale, "cli-unknown-table", args)))
     }
-}
-
-/// The name of the table that books are of.
-fn name_of(dataset: &Dataset) -> &str {
-    dataset.table().map_or(PROJECTS.name, |table| table.id.as_str())
 }
 
 /// Opens a package, or says why not with exit code 2.

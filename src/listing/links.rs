@@ -55,7 +55,7 @@ pub fn referring_groups(tables: &[&Dataset], of: &Dataset, row: ProjectIx, local
 }
 
 /// What people call a table.
-pub(super) fn table_title(dataset: &Dataset, locale: Locale) -> String {
+pub fn table_title(dataset: &Dataset, locale: Locale) -> String {
     match dataset.table() {
         Some(table) => locale.name(&table.name).to_owned(),
         None => say(locale, "table-projects").into_owned(),

@@ -43,7 +43,7 @@ pub use findings::findings_grid;
 pub use formula::not_a_formula;
 pub use grid::{CellGrid, Format as GridFormat, Grid, GridCell, Style as GridStyle, Value};
 pub use left_out::LeftOut;
-pub use links::{RecordLink, ReferringGroup, referring_groups};
+pub use links::{RecordLink, ReferringGroup, referring_groups, table_title};
 pub use names::names;
 pub use neighbours::{NeighbourGroup, neighbour_groups, neighbours_measure};
 pub use observation::{Observed, observation};

@@ -51,6 +51,11 @@ impl TakenAs {
         self.0.is_empty()
     }
 
+    /// Whether anything is chosen of a table.
+    pub fn has(&self, table: &str) -> bool {
+        self.0.contains_key(table)
+    }
+
     /// What a column is taken for.
     pub fn of(&self, table: &str, column: &str) -> Choice {
         self.0.get(table).and_then(|columns| columns.get(column)).copied().unwrap_or_default()

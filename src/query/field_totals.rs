@@ -3,6 +3,7 @@
 
 use super::bits::Bits;
 use super::headings;
+use super::kept_apart::Mixed;
 use super::stock;
 use crate::model::{
     AddsUp, Dataset, DateColumn, Decimal, Field, FieldName, FieldUnit, Index, Kind, Measure, NumberColumn, ProjectIx,
@@ -27,12 +28,14 @@ pub struct FieldTotal {
 pub enum FieldComesTo {
     /// No row says a number.
     Nothing,
-    /// Their exact sum, in hundredths of the unit for money as for the column itself.
+    /// Their exact sum, in the unit of the column; of money in its main unit.
     Sum(Decimal),
     /// Their mean, not weighted, with one decimal more than they have: ranks, scores and rates are not added up.
     Mean(Decimal),
     /// Stocks of several times, which are not added up.
     SeveralTimes,
+    /// Amounts of several currencies: of them there is no sum and no mean.
+    SeveralCurrencies,
 }
 
 /// Less is not worth a thread.
@@ -99,6 +102,7 @@ fn of_field(dataset: &Dataset, field: &Field, out: Option<&Bits>, rows: &[Projec
     let known = all.count - all.missing;
     let comes_to = match (field.adds_up, known) {
         (_, 0) => FieldComesTo::Nothing,
+        _ if are_of_several_currencies(dataset, field, rows) => FieldComesTo::SeveralCurrencies,
         (AddsUp::NotOverTime, _) if all.dates.is_some_and(|(first, last)| first != last) => FieldComesTo::SeveralTimes,
         (AddsUp::Never, known) => {
             mean(all.sum, known, numbers.decimals()).map_or(FieldComesTo::Nothing, FieldComesTo::Mean)
@@ -106,6 +110,15 @@ fn of_field(dataset: &Dataset, field: &Field, out: Option<&Bits>, rows: &[Projec
         _ => Decimal::new(all.sum, numbers.decimals()).map_or(FieldComesTo::Nothing, FieldComesTo::Sum),
     };
     FieldTotal { comes_to, count: all.count, missing: all.missing, ..empty }
+}
+
+/// Whether the numbers of these rows are of more than one currency.
+fn are_of_several_currencies(dataset: &Dataset, field: &Field, rows: &[ProjectIx]) -> bool {
+    let mut mixed = Mixed::of(dataset, Measure::Field(field.name));
+    let Some(numbers) = field.numbers().filter(|_| field.per.is_some()) else { return false };
+    let known = rows.iter().map(|row| row.to_usize()).filter(|row| numbers.scaled(*row).is_some());
+    known.for_each(|row| mixed.add(row));
+    mixed.is_mixed()
 }
 
 fn of_piece(numbers: &NumberColumn, dates: Option<&[u32]>, out: Option<&Bits>, rows: &[ProjectIx]) -> Part {

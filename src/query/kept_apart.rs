@@ -45,6 +45,11 @@ impl<'a> Mixed<'a> {
         self.is_mixed |= *self.first.get_or_insert(own) != own;
     }
 
+    /// Whether they are.
+    pub(super) fn is_mixed(&self) -> bool {
+        self.is_mixed
+    }
+
     /// A cell of those records.
     pub(super) fn cell(&self, cell: Cell) -> Cell {
         if self.is_mixed { cell.without_sum() } else { cell }

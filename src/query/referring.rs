@@ -2,9 +2,10 @@
 
 use crate::model::{CategoryIx, Dataset, Field, FieldName, FieldValues, Index, ProjectIx};
 use crate::query::{Clause, Dimension, Filter, Key};
+use crate::schema;
 
 /// The table of the projects, as foreign keys call it.
-pub const PROJECTS: &str = "projects";
+pub const PROJECTS: &str = schema::PROJECTS.name;
 
 /// The rows of a table whose column refers to a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

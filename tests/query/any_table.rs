@@ -4,9 +4,10 @@
 use std::collections::BTreeMap;
 
 use zonescope::model::{Dataset, Measure};
-use zonescope::package;
 use zonescope::parallel::{Share, with_share};
 use zonescope::query::*;
+
+use crate::books::firms;
 
 struct Dice(u64);
 
@@ -52,21 +53,6 @@ fn csv(rows: &[Row]) -> String {
         text.push_str(&format!("{},{},{value},{year}\n", row.group.unwrap_or_default(), row.tags.join(";")));
     }
     text
-}
-
-fn table(text: &str) -> Dataset {
-    let descriptor = r#"{"name": "t", "zonescope": {"version": 1, "zone": {"id": "t", "name_zh": "区"}, "currency": "CNY"},
-        "resources": [{"name": "sectors", "path": "s.csv"}, {"name": "stages", "path": "g.csv"},
-        {"name": "projects", "path": "p.csv"}, {"name": "firms", "path": "f.csv"}]}"#;
-    let files: [(&str, &[u8]); 5] = [
-        ("datapackage.json", descriptor.as_bytes()),
-        ("s.csv", "id,name_zh\na,甲\n".as_bytes()),
-        ("g.csv", "id,name_zh,order,kind\nsigned,签约,1,on_track\n".as_bytes()),
-        ("p.csv", "id,name,sector\np,甲,a\n".as_bytes()),
-        ("f.csv", text.as_bytes()),
-    ];
-    let opened = package::open_embedded(&files).unwrap();
-    (*opened.others[0]).clone()
 }
 
 /// Count, rows without a value, and the sum in hundredths, by the names of the groups.
@@ -118,7 +104,7 @@ fn any_table_answers_as_its_text_does() {
         let text = csv(&rows);
         for threads in [1, 8] {
             with_share(Share { threads, least_divisor: 1 << 12 }, || {
-                let dataset = table(&text);
+                let dataset = firms(&text);
                 assert_eq!(dataset.projects().len(), rows.len());
                 let all = |_: &Row| true;
                 let by_group = naive(&rows, |row| vec![vec![group(row)]], all);
@@ -141,7 +127,7 @@ fn any_table_answers_as_its_text_does() {
 
 #[test]
 fn what_must_not_be_added_or_grouped_is_refused_with_the_reason() {
-    let dataset = table(
+    let dataset = firms(
         "名称,地址,增速（%）,营收,增长率\n甲公司,越城区迪荡街道一路一号,1.5,10,3\n乙公司,越城区二环北路二号楼,2,20,4\n",
     );
     let measure = |text: &str| parse_measure_of(&dataset, text).map(Measure::id).map_err(|error| error.key);
@@ -162,7 +148,7 @@ fn numbers_fall_into_a_few_round_classes_and_every_row_into_one() {
         let text = csv(&rows);
         let threads = if seed % 2 == 0 { 1 } else { 8 };
         with_share(Share { threads, least_divisor: 1 << 12 }, || {
-            let dataset = table(&text);
+            let dataset = firms(&text);
             let by = parse_dimensions_of(&dataset, "classes:营收").unwrap();
             assert_eq!(parse_dimensions(by[0].id()).unwrap(), by);
             let measure = parse_measure_of(&dataset, "营收").unwrap();
@@ -202,7 +188,7 @@ fn texts_are_grouped_and_found_where_somebody_asks_for_them() {
     for row in 0..40 {
         text.push_str(&format!("公司{row},{}{},{row}\n", addresses[row % 4], if row % 8 == 1 { "附楼" } else { "" }));
     }
-    let dataset = table(&text);
+    let dataset = firms(&text);
     let found = answered(&dataset, "地址", "营收", "");
     assert_eq!(found.len(), 5);
     let of = |name: &str| found[&vec![name.to_owned()]];

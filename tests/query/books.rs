@@ -357,3 +357,18 @@ pub(crate) fn ids(dataset: &Dataset, projects: &[ProjectIx]) -> String {
 pub(crate) fn stage(dataset: &Dataset, id: &str) -> YearBasis {
     YearBasis::Stage(dataset.stages().find(id).unwrap())
 }
+
+/// A table `firms` that the program knows nothing of, beside a project.
+pub(crate) fn firms(text: &str) -> Dataset {
+    let descriptor = r#"{"name": "t", "zonescope": {"version": 1, "zone": {"id": "t", "name_zh": "区"}, "currency": "CNY"},
+        "resources": [{"name": "sectors", "path": "s.csv"}, {"name": "stages", "path": "g.csv"},
+        {"name": "projects", "path": "p.csv"}, {"name": "firms", "path": "f.csv"}]}"#;
+    let files: [(&str, &[u8]); 5] = [
+        ("datapackage.json", descriptor.as_bytes()),
+        ("s.csv", "id,name_zh\na,甲\n".as_bytes()),
+        ("g.csv", "id,name_zh,order,kind\nsigned,签约,1,on_track\n".as_bytes()),
+        ("p.csv", "id,name,sector\np,甲,a\n".as_bytes()),
+        ("f.csv", text.as_bytes()),
+    ];
+    (*zonescope::package::open_embedded(&files).unwrap().others[0]).clone()
+}

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 
 use zonescope::figure::{FigureSpec, Kind, build};
 use zonescope::model::{Dataset, Sum};
-use zonescope::package;
 use zonescope::parallel::{Share, with_share};
 use zonescope::query::*;
 use zonescope::text::Locale;
+
+use crate::books::firms;
 
 struct Dice(u64);
 
@@ -21,19 +22,9 @@ impl Dice {
 
 /// The table of some rows under a heading with what its numbers are in.
 fn table(heading: &str, rows: &[(String, String)]) -> Dataset {
-    let descriptor = r#"{"name": "t", "zonescope": {"version": 1, "zone": {"id": "t", "name_zh": "区"}, "currency": "CNY"},
-        "resources": [{"name": "sectors", "path": "s.csv"}, {"name": "stages", "path": "g.csv"},
-        {"name": "projects", "path": "p.csv"}, {"name": "firms", "path": "f.csv"}]}"#;
     let lines: String = rows.iter().map(|(group, value)| format!("{group},{value}\n")).collect();
     let text = format!("组,{heading}\n{lines}");
-    let files: [(&str, &[u8]); 5] = [
-        ("datapackage.json", descriptor.as_bytes()),
-        ("s.csv", "id,name_zh\na,甲\n".as_bytes()),
-        ("g.csv", "id,name_zh,order,kind\nsigned,签约,1,on_track\n".as_bytes()),
-        ("p.csv", "id,name,sector\np,甲,a\n".as_bytes()),
-        ("f.csv", text.as_bytes()),
-    ];
-    (*package::open_embedded(&files).unwrap().others[0]).clone()
+    firms(&text)
 }
 
 /// What groups come to by the digits of their rows: the sum, and how many there are.

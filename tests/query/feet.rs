@@ -4,6 +4,8 @@ use zonescope::model::{Dataset, Decimal, Index, ProjectIx};
 use zonescope::package;
 use zonescope::query::{FieldAdder, FieldComesTo};
 
+use crate::books::firms;
+
 fn table(fields: &str, rows: &str) -> Dataset {
     let descriptor = format!(
         r#"{{"name": "t", "resources": [{{"name": "firms", "path": "f.csv", "schema": {{"primaryKey": ["firm", "year"],
@@ -65,4 +67,13 @@ fn a_long_list_comes_to_the_same_on_all_processors() {
     let all: Vec<usize> = (0..70_000).collect();
     let FieldComesTo::Sum(sum) = of(&dataset, &all)[0].0 else { panic!("no sum") };
     assert_eq!(sum.scaled_exactly(3), Some(i128::from(expected)));
+}
+
+#[test]
+fn amounts_of_several_currencies_come_to_nothing_and_those_of_one_to_their_sum() {
+    let dataset = firms("名称,合同金额,币种\n甲,10.00,CNY\n乙,20,CNY\n丙,5,USD\n丁,,EUR\n");
+    let sums = |rows: &[usize]| of(&dataset, rows)[0].0;
+    assert_eq!(sums(&[0, 1, 2]), FieldComesTo::SeveralCurrencies);
+    assert_eq!(sums(&[0, 1]), FieldComesTo::Sum(decimal("30.00")));
+    assert_eq!(sums(&[0, 1, 3]), sums(&[0, 1]), "what says no amount is of no currency");
 }

@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use zonescope::figure::{FigureSpec, Kind, build};
 use zonescope::model::{Dataset, Measure, Sum};
-use zonescope::package;
 use zonescope::parallel::{Share, with_share};
 use zonescope::query::*;
 use zonescope::text::Locale;
+
+use crate::books::firms;
 
 struct Dice(u64);
 
@@ -64,20 +65,6 @@ fn csv(rows: &[Row]) -> String {
         text.push_str(&format!("{group},{},{value},{people},{},{}\n", row.tags.join(";"), row.from, row.to));
     }
     text
-}
-
-fn table(text: &str) -> Dataset {
-    let descriptor = r#"{"name": "t", "zonescope": {"version": 1, "zone": {"id": "t", "name_zh": "区"}, "currency": "CNY"},
-        "resources": [{"name": "sectors", "path": "s.csv"}, {"name": "stages", "path": "g.csv"},
-        {"name": "projects", "path": "p.csv"}, {"name": "firms", "path": "f.csv"}]}"#;
-    let files: [(&str, &[u8]); 5] = [
-        ("datapackage.json", descriptor.as_bytes()),
-        ("s.csv", "id,name_zh\na,甲\n".as_bytes()),
-        ("g.csv", "id,name_zh,order,kind\nsigned,签约,1,on_track\n".as_bytes()),
-        ("p.csv", "id,name,sector\np,甲,a\n".as_bytes()),
-        ("f.csv", text.as_bytes()),
-    ];
-    (*package::open_embedded(&files).unwrap().others[0]).clone()
 }
 
 /// Count, rows that say nothing, and the statistic if there is one, in units of the last decimal of its column.
@@ -192,7 +179,7 @@ fn statistics_of_groups_margins_and_the_whole_are_those_of_their_records() {
         let text = csv(&rows);
         let threads = if seed % 2 == 0 { 1 } else { 8 };
         with_share(Share { threads, least_divisor: 1 << 12 }, || {
-            let dataset = table(&text);
+            let dataset = firms(&text);
             for (turn, name) in MEASURES.into_iter().enumerate() {
                 let measure = parse_measure_of(&dataset, name).unwrap();
                 assert_eq!(Measure::parse(measure.id()), Some(measure));
@@ -250,7 +237,7 @@ fn compare(dataset: &Dataset, measure: Measure, name: &str, by: [&str; 2], filte
 #[test]
 fn what_cannot_be_added_up_is_refused_where_parts_are_added_and_shown_elsewhere() {
     let mut dice = Dice(7);
-    let dataset = table(&csv(&rows(&mut dice)));
+    let dataset = firms(&csv(&rows(&mut dice)));
     let by = parse_dimensions_of(&dataset, "性质,year").unwrap();
     for name in ["mean:人数", "median:人数", "distinct:标签", "ratio:产量/人数"] {
         let measure = parse_measure_of(&dataset, name).unwrap();
@@ -270,7 +257,7 @@ fn what_cannot_be_added_up_is_refused_where_parts_are_added_and_shown_elsewhere(
 
 #[test]
 fn what_there_is_no_statistic_of_is_said_with_what_there_is() {
-    let dataset = table(&csv(&rows(&mut Dice(1))));
+    let dataset = firms(&csv(&rows(&mut Dice(1))));
     for (text, key) in [
         ("mean:性质", "query-unknown-statistic"),
         ("ratio:人数/地址", "query-unknown-statistic"),

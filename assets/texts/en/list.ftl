@@ -63,6 +63,7 @@ list-picked = { $count ->
 }
 list-illustrative = , { $count } of them illustrative
 list-foot-mean = mean { $mean }
+list-foot-several-currencies = several currencies, not added
 list-foot-several-times = several times, not added
 list-total-missing = { $count ->
     [one] Not published for this project

@@ -54,6 +54,7 @@ list-total = 合计　{ $count } 个项目
 list-picked = 已选 { $count } 个项目
 list-illustrative = ，其中示意 { $count } 个
 list-foot-mean = 平均 { $mean }
+list-foot-several-currencies = 多币种不相加
 list-foot-several-times = 不跨期相加
 list-total-missing = { $count } 个项目中有 { $missing } 个未公布
 list-total-left-out = { $count } 个项目因打包项目与其子项目不重复计，未计入

@@ -76,5 +76,6 @@ fn field_words(shown: &Shown<'_>, name: FieldName, total: &FieldTotal) -> String
         FieldComesTo::Sum(sum) => number(sum),
         FieldComesTo::Mean(mean) => say_with(locale, "list-foot-mean", [("mean", number(mean).into())]),
         FieldComesTo::SeveralTimes => say(locale, "list-foot-several-times").into_owned(),
+        FieldComesTo::SeveralCurrencies => say(locale, "list-foot-several-currencies").into_owned(),
     }
 }

@@ -9,6 +9,7 @@ use crate::app::open::command::OpenCommand;
 use crate::app::widgets::focus;
 use crate::app::window::command::WindowCommand;
 use crate::draw::Ink;
+use crate::listing::table_title;
 use crate::text::{numbers, say, say_with};
 
 /// Shows it.
@@ -43,7 +44,7 @@ fn tables_ui(ui: &mut Ui, shown: &Shown<'_>) {
     ScrollArea::vertical().id_salt("tables").show(ui, |ui| {
         for dataset in session.opened.tables() {
             let table = dataset.table();
-            let name = table.map_or_else(|| say(locale, "table-projects"), |table| locale.name(&table.name).into());
+            let name = table_title(dataset, locale);
             let is_current = session.table() == table.map(|table| table.id.as_str());
             let id = ui.next_auto_id();
             if is_current {
@@ -53,11 +54,11 @@ fn tables_ui(ui: &mut Ui, shown: &Shown<'_>) {
             let rows = RichText::new(&count).small().color(Ink::of(ui.visuals()).weak);
             let size = vec2(ui.available_width(), 28.0);
             let has_room = has_room_for_both(ui, &name, &count);
-            let button = Button::selectable(is_current, name.as_ref()).min_size(size).truncate();
+            let button = Button::selectable(is_current, name.as_str()).min_size(size).truncate();
             // A name is worth more than a number, which is said to whoever points at it.
             let button = if has_room { button.right_text(rows) } else { button };
             let response = ui.add(button.sense(group.sense(ui, id, Sense::click())));
-            let spoken = say_with(locale, "table-spoken", [("table", name.as_ref().into()), ("rows", count.into())]);
+            let spoken = say_with(locale, "table-spoken", [("table", name.as_str().into()), ("rows", count.into())]);
             let response = if has_room { response } else { response.on_hover_text(&spoken) };
             response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, is_current, &spoken));
             if response.clicked() {

@@ -10,6 +10,7 @@ use crate::app::sources::command::SourcesCommand;
 use crate::app::widgets::focus::Group;
 use crate::app::widgets::theme;
 use crate::draw::Ink;
+use crate::listing::table_title;
 use crate::model::{AddsUp, FieldUnit, Kind, Name};
 use crate::package::Choice;
 use crate::query::table_name;
@@ -23,13 +24,10 @@ pub(super) fn columns_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let Some(columns) = shown.answers.sources.columns() else { return };
     let (locale, session) = (shown.locale, shown.session);
     let weak = Ink::of(ui.visuals()).weak;
-    let table = match session.dataset().table() {
-        Some(table) => locale.name(&table.name).to_owned(),
-        None => say(locale, "table-projects").into_owned(),
-    };
+    let table = table_title(session.dataset(), locale);
     ui.label(RichText::new(say_with(locale, "sources-columns", [("table", table.into())])).font(theme::section()));
     ui.label(RichText::new(say(locale, "sources-columns-explain")).small().color(weak));
-    if session.opened.taken_as.as_descriptor(table_name(session.dataset())).is_some() {
+    if session.opened.taken_as.has(table_name(session.dataset())) {
         offer_button_brief(ui, shown, Command::Sources(SourcesCommand::CopyAsDescriptor));
     }
     let mut group = Group::begin(ui, "columns of the table");

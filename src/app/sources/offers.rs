@@ -9,7 +9,7 @@ use crate::query::table_name;
 pub(in crate::app) fn add(list: &mut List<'_>) {
     let Some(session) = list.now.session() else { return };
     let locale = list.now.state.locale;
-    let nothing = session.opened.taken_as.as_descriptor(table_name(session.dataset())).is_none();
+    let nothing = !session.opened.taken_as.has(table_name(session.dataset()));
     list.add(Group::List, Command::Sources(SourcesCommand::CopyAsDescriptor), Words::Key("sources-copy-descriptor"))
         .refused(nothing, "sources-nothing-taken", locale);
 }

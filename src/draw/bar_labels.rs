@@ -50,6 +50,8 @@ struct Wanted {
     category: usize,
     center: f32,
     end: f32,
+    /// How far its bar reaches from 0.
+    height: f32,
     is_below: bool,
     room: f32,
     galley: Arc<Galley>,
@@ -138,7 +140,8 @@ fn wanted(ui: &Ui, figure: &Figure, ink: &Ink, axes: &Axes, slots: &[Slot]) -> V
             let label = galley(&of.total.as_ref()?.label);
             let end = axes.y(figure.stack(category).1);
             // As wide as what stands beside it leaves it.
-            Some(Wanted { category, center: axes.x(category), end, is_below: false, room: f32::MAX, galley: label })
+            let center = axes.x(category);
+            Some(Wanted { category, center, end, height: 0.0, is_below: false, room: f32::MAX, galley: label })
         };
         return figure.categories.iter().enumerate().filter_map(total).collect();
     }
@@ -146,15 +149,16 @@ fn wanted(ui: &Ui, figure: &Figure, ink: &Ink, axes: &Axes, slots: &[Slot]) -> V
         let mark = figure.mark(slot.at).filter(|_| !figure.series[slot.at.series].faded)?;
         let (end, label) = text(&mark.length, &mark.beside);
         let center = slot.bar.center().x;
-        let category = slot.at.category;
-        Some(Wanted { category, center, end: axes.y(end), is_below: end < 0.0, room: slot.room, galley: galley(label) })
+        let (category, room, galley) = (slot.at.category, slot.room, galley(label));
+        let (end, is_below) = (axes.y(end), end < 0.0);
+        Some(Wanted { category, center, end, height: (axes.y(0.0) - end).abs(), is_below, room, galley })
     };
     slots.iter().filter_map(value).collect()
 }
 
-/// Those that have room: within their share of the width, over no bar, and over no number before them. Those of the
-/// last year, of what has none and of the first come first, and find a place aside or higher where there is none at
-/// their bars.
+/// Those that have room: over no bar, and over no number before them. Those of the last year, of what has none and of the
+/// first come first, and find a place aside or higher where there is none at their bars. Of bars in groups those of what
+/// has no year do, and then the longest come first: a number may stand over its lower neighbours.
 fn place(wanted: Vec<Wanted>, figure: &Figure, axes: &Axes, slots: &[Slot], upright: bool) -> Vec<Label> {
     let mut bars: Vec<Vec<Rect>> = vec![Vec::new(); figure.categories.len()];
     for slot in slots.iter().filter(|slot| slot.bar.height() > 0.0 || figure.target_label.is_some()) {
@@ -164,7 +168,14 @@ fn place(wanted: Vec<Wanted>, figure: &Figure, axes: &Axes, slots: &[Slot], upri
     let mut labels: Vec<Label> = Vec::new();
     let ends = [figure.categories.len().checked_sub(1), figure.last_dated(), Some(0)];
     let mut wanted = wanted;
-    wanted.sort_by_key(|label| ends.iter().position(|end| *end == Some(label.category)).unwrap_or(ends.len()));
+    let is_grouped = wanted.iter().any(|label| label.room < f32::MAX);
+    let undated = ends[0].filter(|_| ends[0] != ends[1]);
+    if is_grouped {
+        wanted.sort_by(|a, b| b.height.total_cmp(&a.height));
+        wanted.sort_by_key(|label| Some(label.category) != undated);
+    } else {
+        wanted.sort_by_key(|label| ends.iter().position(|end| *end == Some(label.category)).unwrap_or(ends.len()));
+    }
     let mut waiting: VecDeque<Wanted> = wanted.into();
     // What has no year has hardly any room beside the last year: it takes what is at its bar, or waits for the other,
     // which leaves it what is above.
@@ -172,7 +183,8 @@ fn place(wanted: Vec<Wanted>, figure: &Figure, axes: &Axes, slots: &[Slot], upri
     while let Some(label) = waiting.pop_front() {
         let lying = label.galley.size();
         let wide = if upright { lying.y } else { lying.x };
-        if wide > label.room - if upright { 0.0 } else { 2.0 } {
+        // Upright ones are read as those of their own bars only.
+        if upright && wide > label.room {
             continue;
         }
         let reach = (wide * 1.5 / axes.slot()).ceil() as usize + 1;
@@ -184,11 +196,15 @@ fn place(wanted: Vec<Wanted>, figure: &Figure, axes: &Axes, slots: &[Slot], upri
             room.contains_rect(*area) && !near.iter().any(|bar| bar.intersects(*area)) && !labels.iter().any(touches)
         };
         let leaves = |place: &Place| column.is_none_or(|column: Rect| !column.intersects(place.area));
-        let must = label.room == f32::MAX && ends.contains(&Some(label.category)) && !upright;
-        let waits = must && !has_waited && Some(label.category) == ends[0];
+        let is_end = if is_grouped { Some(label.category) == undated } else { ends.contains(&Some(label.category)) };
+        let must = is_end && !upright;
+        let waits = must && !is_grouped && !has_waited && Some(label.category) == ends[0];
         let all = || match must {
             true if waits => at_end(&label, room),
             true => everywhere(&label, room),
+            false if is_grouped && !upright => {
+                SIDES[..3].iter().map(|aside| off(&label, room, false, 0.0, *aside)).collect()
+            }
             false => vec![off(&label, room, upright, 0.0, 0.0)],
         };
         let found = all().into_iter().find(|place| leaves(place) && free(place));

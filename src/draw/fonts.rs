@@ -2,7 +2,7 @@
 //! lacks, of the same design; and, for figures, font files of the user's behind both. Must not know what is written.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use egui::{FontData, FontDefinitions, FontFamily, FontId, FontTweak};
 use ttf_parser::Face;
@@ -90,4 +90,28 @@ pub fn bold(size: f32) -> FontId {
 /// The regular face at a size.
 pub fn regular(size: f32) -> FontId {
     FontId::new(size, FontFamily::Proportional)
+}
+
+/// The bundled family that has a character, the first of them before the second.
+///
+/// A shaper that is asked for a letter which its face lacks may put it together from a bare letter and a sign above it
+/// (c and ˇ for č), though the other face has it whole: so it is told which.
+pub(crate) fn family_of(character: char) -> Option<&'static str> {
+    static FAMILIES: OnceLock<[(&str, Vec<char>); 2]> = OnceLock::new();
+    let families = FAMILIES.get_or_init(|| [(FAMILY, characters(REGULAR)), (LATIN_FAMILY, characters(LATIN_REGULAR))]);
+    let mut having = families.iter().filter(|(_, characters)| characters.binary_search(&character).is_ok());
+    having.next().map(|(family, _)| *family)
+}
+
+/// What a face has, in the order of Unicode.
+fn characters(face: &[u8]) -> Vec<char> {
+    let face = Face::parse(face, 0).ok();
+    let tables = face.as_ref().and_then(|face| face.tables().cmap);
+    let mut found = Vec::new();
+    for table in tables.into_iter().flat_map(|cmap| cmap.subtables).filter(|table| table.is_unicode()) {
+        table.codepoints(|code| found.extend(char::from_u32(code).filter(|_| table.glyph_index(code).is_some())));
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
 }

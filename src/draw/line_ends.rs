@@ -1,5 +1,6 @@
 //! The labels at the ends of lines: name and last value, or the value alone where a legend has the names. A line that
-//! stops before the others has its label where it stops, with the year. Must not know how lines are drawn.
+//! stops before the others has its label where it stops, with the year. Points that no line joins have no end: of them
+//! each carries its value, as far as there is room beside it. Must not know how lines are drawn.
 
 use std::sync::Arc;
 
@@ -12,7 +13,7 @@ use super::ink::Ink;
 use super::look::Look;
 use super::spread::{self, EndLabel, LEAD, LINE, Side};
 use crate::draw::stretches::{POINT, Stretch};
-use crate::figure::{Figure, Mark, Series};
+use crate::figure::{Figure, Mark, MarkAt, Series};
 
 /// More names than this beside the lines are a legend.
 const NAMES: usize = 8;
@@ -31,6 +32,10 @@ const BETWEEN: &str = "  ";
 /// From a point to the label beside it.
 const BESIDE: f32 = 5.0;
 
+/// What a point takes with the air around it.
+const DOT: Vec2 = Vec2::splat(2.0 * (POINT + 1.0));
+/// What is led to its point keeps so far from others, as long as there is room.
+const APART: f32 = 10.0;
 /// Further than this from its point a label is led to it.
 const NEAR: f32 = 12.0;
 /// How far from its point a label may stand at most, with its name and without; from ring to ring, and how many places
@@ -51,6 +56,8 @@ pub(super) struct Label {
 pub(super) struct Ends {
     /// Of each end what may be written, the best first.
     galleys: Vec<Vec<Arc<Galley>>>,
+    /// The values of the points that no line joins.
+    alone: Vec<Arc<Galley>>,
     /// What is to stay free at the right of the plot.
     pub(super) room: f32,
 }
@@ -58,22 +65,41 @@ pub(super) struct Ends {
 /// The end of a line: its series, its last category, its last mark.
 type End<'f> = (usize, usize, &'f Mark);
 
+/// The series that may carry labels, each with its number.
+fn speaking(figure: &Figure) -> impl Iterator<Item = (usize, &Series)> {
+    let shown = figure.series.iter().enumerate();
+    shown.filter(|(_, series)| figure.choices.labels && !series.hidden && !series.faded)
+}
+
+/// Whether no line leads to a category, nor from it to another.
+fn stands_alone(figure: &Figure, category: usize) -> bool {
+    let follows = |at: usize| figure.categories.get(at).is_some_and(|category| category.follows);
+    figure.categories.len() > 1 && !follows(category) && !follows(category + 1)
+}
+
 /// The lines that carry a label at their ends.
 fn labelled(figure: &Figure) -> Vec<End<'_>> {
-    let shown = figure.series.iter().enumerate();
-    let shown = shown.filter(|(_, series)| figure.choices.labels && !series.hidden && !series.faded);
     let end = |(position, series): (usize, &'_ Series)| {
-        let category = series.marks.iter().rposition(Option::is_some)?;
+        let is_end = |(category, mark): &(usize, &Option<Mark>)| mark.is_some() && !stands_alone(figure, *category);
+        let (category, _) = series.marks.iter().enumerate().rfind(is_end)?;
         Some((position, category))
     };
-    let ends: Vec<(usize, usize)> = shown.filter_map(end).collect();
+    let ends: Vec<(usize, usize)> = speaking(figure).filter_map(end).collect();
     if ends.len() > MOST {
         return Vec::new();
     }
-    let mark = |(position, category): (usize, usize)| {
-        Some((position, category, figure.series[position].marks[category].as_ref()?))
-    };
+    let mark = |(series, category)| Some((series, category, figure.mark(MarkAt { series, category })?));
     ends.into_iter().filter_map(mark).collect()
+}
+
+/// The points that no line joins, the greatest first.
+fn alone(figure: &Figure) -> Vec<End<'_>> {
+    let places = speaking(figure).flat_map(|(position, series)| (0..series.marks.len()).map(move |at| (position, at)));
+    let places = places.filter(|(_, category)| stands_alone(figure, *category));
+    let mark = |(series, category)| Some((series, category, figure.mark(MarkAt { series, category })?));
+    let mut found: Vec<End<'_>> = places.filter_map(mark).collect();
+    found.sort_by(|(.., a), (.., b)| b.length.value.total_cmp(&a.length.value));
+    found
 }
 
 /// Whether a line runs to the end of the axis.
@@ -117,7 +143,8 @@ impl Ends {
         // Behind the last points half a slot is free anyway.
         let half = 0.5 / figure.categories.len().max(1) as f32;
         let needed = |widest: f32| (POINT + LEAD + widest - (rect.width() - VALUES) * half) / (1.0 - half);
-        Self { galleys, room: widest.map_or(0.0, needed).max(0.0) }
+        let alone = alone(figure).into_iter().map(|(.., mark)| layout(mark.length.label.clone())).collect();
+        Self { galleys, alone, room: widest.map_or(0.0, needed).max(0.0) }
     }
 
     /// Where every label stands: those of lines that run to the end in a column behind it, each led to its point; the
@@ -145,37 +172,75 @@ impl Ends {
             let ends = spread::lead(&label, Side::Right, area, POINT);
             Label { area, galley: label.galley, lead: Some((ends, label.color)) }
         });
-        let mut labels: Vec<Label> = led.collect();
         let room = axes.label_room();
         let room = room.with_max_x(room.right().max(frame.right() + self.room));
+        let mut taken = Taken { room, points, lines, labels: led.collect() };
         for (point, galleys, color) in early {
-            let free = |area: &Rect, lead: Option<Stretch>| {
-                let is_led_over = |other: &Label| lead.is_some_and(|lead| crosses(other.area, lead));
-                let leads = labels.iter().filter_map(|other| other.lead).map(|(lead, _)| lead);
-                room.contains_rect(*area)
-                    && points.iter().all(|point| !area.expand(POINT + 1.0).contains(*point))
-                    && lines.iter().copied().chain(leads).all(|line| !crosses(area.expand(1.5), line))
-                    && labels.iter().all(|other| !other.area.expand(2.0).intersects(*area) && !is_led_over(other))
-            };
-            let found = galleys.iter().find_map(|galley| {
-                let mut near = around(point, galley.size()).into_iter();
-                near.find(|area| free(area, None)).map(|area| (area, galley, None))
-            });
+            let found = galleys.iter().find_map(|galley| taken.beside(point, galley).map(|area| (area, galley, None)));
             let found = found.or_else(|| {
                 // What is led to its point had better have its name, as long as it is near.
                 let (named, short) = galleys.split_at(galleys.len().saturating_sub(1));
                 let all =
                     named.iter().map(|galley| (galley, NAMED_WITHIN)).chain(short.iter().map(|one| (one, FURTHEST)));
-                all.into_iter().find_map(|(galley, most)| {
+                // Away from the points of others, else wherever there is room.
+                let places = |(galley, most): (&'_ Arc<Galley>, usize), apart: f32| {
                     let mut further = rings(point, galley.size(), most);
-                    further.find(|(area, lead)| free(area, *lead)).map(|(area, lead)| (area, galley, lead))
+                    let found = further
+                        .find(|(area, lead)| taken.is_apart(point, *area, *lead, apart) && taken.is_free(*area, *lead));
+                    found.map(|(area, lead)| (area, lead))
+                };
+                [APART, 0.0].into_iter().find_map(|apart| {
+                    all.clone().find_map(|one| places(one, apart).map(|(area, lead)| (area, one.0, lead)))
                 })
             });
             if let Some((area, galley, lead)) = found {
-                labels.push(Label { area, galley: Arc::clone(galley), lead: lead.map(|lead| (lead, color)) });
+                let lead = lead.map(|lead| (lead, color));
+                taken.labels.push(Label { area, galley: Arc::clone(galley), lead });
             }
         }
-        labels
+        for ((_, category, mark), galley) in alone(figure).into_iter().zip(self.alone) {
+            let point = pos2(axes.x(category), axes.y(mark.length.value));
+            if let Some(area) = taken.beside(point, &galley) {
+                taken.labels.push(Label { area, galley, lead: None });
+            }
+        }
+        taken.labels
+    }
+}
+
+/// What labels must not stand on.
+struct Taken<'a> {
+    room: Rect,
+    points: &'a [Pos2],
+    lines: &'a [Stretch],
+    labels: Vec<Label>,
+}
+
+impl Taken<'_> {
+    /// The best place right beside a point, if one is free that is nearer to no other point.
+    fn beside(&self, point: Pos2, galley: &Galley) -> Option<Rect> {
+        let is_its_own = |area: Rect| {
+            let off = area.distance_sq_to_pos(point);
+            self.points.iter().all(|other| *other == point || area.distance_sq_to_pos(*other) > off)
+        };
+        let mut places = around(point, galley.size()).into_iter();
+        places.find(|area| is_its_own(*area) && self.is_free(*area, None))
+    }
+
+    /// Whether the points of others are so far from a label, and what leads to it passes beside them.
+    fn is_apart(&self, point: Pos2, area: Rect, lead: Option<Stretch>, apart: f32) -> bool {
+        let is_passed = |other: Pos2| !lead.is_some_and(|lead| crosses(Rect::from_center_size(other, DOT), lead));
+        let mut others = self.points.iter().filter(|other| **other != point);
+        others.all(|other| area.distance_to_pos(*other) >= apart && is_passed(*other))
+    }
+
+    fn is_free(&self, area: Rect, lead: Option<Stretch>) -> bool {
+        let is_led_over = |other: &Label| lead.is_some_and(|lead| crosses(other.area, lead));
+        let leads = self.labels.iter().filter_map(|other| other.lead).map(|(lead, _)| lead);
+        self.room.contains_rect(area)
+            && self.points.iter().all(|point| !area.expand(POINT + 1.0).contains(*point))
+            && self.lines.iter().copied().chain(leads).all(|line| !crosses(area.expand(1.5), line))
+            && self.labels.iter().all(|other| !other.area.expand(2.0).intersects(area) && !is_led_over(other))
     }
 }
 

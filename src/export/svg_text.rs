@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use egui::epaint::TextShape;
 use egui::text::{ByteIndex, TextFormat};
 use egui::{Color32, pos2, vec2};
+use icu_normalizer::properties::CanonicalCompositionBorrowed;
 
 use crate::draw::fonts;
 use crate::export::svg_values::{Fill, Number, escape};
@@ -12,8 +13,8 @@ use crate::export::svg_values::{Fill, Number, escape};
 /// A stretch of one row in one format.
 struct Run<'a> {
     format: &'a TextFormat,
-    /// Whether these are marks that the layout made as narrow as Latin type has them.
-    narrow: bool,
+    /// Where it is not the first of the bundled ones.
+    family: Option<&'static str>,
     text: String,
     xs: Vec<f32>,
     y: f32,
@@ -28,24 +29,31 @@ pub(super) fn draw(out: &mut String, shape: &TextShape) {
     let mut byte = 0;
     for placed in &galley.rows {
         let mut run: Option<Run<'_>> = None;
-        for glyph in &placed.row.glyphs {
+        let mut glyphs = placed.row.glyphs.iter().peekable();
+        while let Some(glyph) = glyphs.next() {
             let format = galley.job.format_at_byte(ByteIndex(byte.min(galley.job.text.len().saturating_sub(1))));
             byte += glyph.chr.len_utf8();
+            let mut letter = glyph.chr;
+            while let Some((sign, whole)) = glyphs.peek().and_then(|sign| Some((sign.chr, whole(letter, sign.chr)?))) {
+                letter = whole;
+                byte += sign.len_utf8();
+                glyphs.next();
+            }
             let at = shape.pos + placed.pos.to_vec2() + glyph.pos.to_vec2();
-            let narrow = is_narrow_mark(glyph.chr, glyph.advance_width / format.font_id.size);
+            let family = family(letter, glyph.advance_width / format.font_id.size);
             let same = run
                 .as_ref()
-                .is_some_and(|run| std::ptr::eq(run.format, format) && run.y == at.y && run.narrow == narrow);
+                .is_some_and(|run| std::ptr::eq(run.format, format) && run.y == at.y && run.family == family);
             // Positions count UTF-16 units, so a character outside the first plane ends its run.
-            if !same || glyph.chr.len_utf16() > 1 {
+            if !same || letter.len_utf16() > 1 {
                 write_run(out, shape, run.take());
             }
             let current =
-                run.get_or_insert_with(|| Run { format, narrow, text: String::new(), xs: Vec::new(), y: at.y });
+                run.get_or_insert_with(|| Run { format, family, text: String::new(), xs: Vec::new(), y: at.y });
             // Every character has its own position, so the font need not know the thin spaces.
-            current.text.push(if glyph.chr.is_whitespace() { ' ' } else { glyph.chr });
+            current.text.push(if letter.is_whitespace() { ' ' } else { letter });
             current.xs.push(at.x);
-            if glyph.chr.len_utf16() > 1 {
+            if letter.len_utf16() > 1 {
                 write_run(out, shape, run.take());
             }
         }
@@ -54,6 +62,18 @@ pub(super) fn draw(out: &mut String, shape: &TextShape) {
             byte += 1;
         }
     }
+}
+
+/// The letter that a letter and a sign written after it are together, if the fonts have it.
+fn whole(letter: char, sign: char) -> Option<char> {
+    let whole = CanonicalCompositionBorrowed::new().compose(letter, sign)?;
+    fonts::family_of(whole).map(|_| whole)
+}
+
+/// The family of a character that came out so many em wide, where it is not the first.
+fn family(character: char, width: f32) -> Option<&'static str> {
+    let family = if is_narrow_mark(character, width) { Some(fonts::LATIN_FAMILY) } else { fonts::family_of(character) };
+    family.filter(|family| *family != fonts::FAMILY)
 }
 
 /// Whether a quotation mark or an apostrophe came out narrow, `width` of an em, because it stands among Latin letters.
@@ -69,7 +89,7 @@ fn write_run(out: &mut String, shape: &TextShape, run: Option<Run<'_>>) {
         return;
     }
     let bold = run.format.font_id.family == fonts::bold_family();
-    let family = if run.narrow { format!(" font-family=\"{}\"", fonts::LATIN_FAMILY) } else { String::new() };
+    let family = run.family.map(|family| format!(" font-family=\"{family}\"")).unwrap_or_default();
     let mut xs = String::new();
     for x in &run.xs {
         let separator = if xs.is_empty() { "" } else { " " };

@@ -2,6 +2,7 @@
 
 use super::choices::Choices;
 use super::content::Figure;
+use super::fold::folded;
 use super::kind::{Choice, Kind};
 use super::notes::{Illustrative, notes, without_marks};
 use super::remarks::Remarks;
@@ -27,8 +28,11 @@ pub fn build(dataset: &Dataset, spec: &FigureSpec, locale: Locale) -> Result<Fig
 pub fn build_from(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Result<Figure, QueryError> {
     check_adds(dataset, spec)?;
     check_sign(dataset, spec)?;
-    let body = (spec.kind.spec().body)(dataset, spec, locale)?;
-    let mut figure = dress(dataset, spec, body, locale);
+    let make = |spec: &FigureSpec| (spec.kind.spec().body)(dataset, spec, locale);
+    let body = make(spec)?;
+    let folded = folded(spec, &body.series);
+    let body = folded.as_ref().map_or(Ok(body), make)?;
+    let mut figure = dress(dataset, folded.as_ref().unwrap_or(spec), body, locale);
     tell_apart(dataset, &mut figure.series);
     Ok(figure)
 }

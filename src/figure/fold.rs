@@ -1,18 +1,18 @@
 //! How many series and categories a figure has at most: more can be neither told apart nor read, and what is drawn must
 //! not take longer the more there are. The others stand together, last. Must not know how anything is drawn.
 
-use super::content::Figure;
+use super::content::{Figure, Series};
 use super::grid::{Grid, singles};
 use super::spec::FigureSpec;
 use crate::figure::limits::MOST_COLOURS;
 use crate::query::Key;
 
-/// The specification with only the largest series alone, where a figure has more than can be told apart by colour and
-/// nobody said how many: one more than eight is still itself, for one alone does not stand for the others.
-pub fn folded(spec: &FigureSpec, figure: &Figure) -> Option<FigureSpec> {
-    let shown = figure.series.iter().filter(|series| !series.keys.is_empty()).count();
-    let is_too_much = spec.choices.top.is_none() && !spec.kind.names_its_series() && shown > MOST_COLOURS + 1;
-    is_too_much.then(|| spec.choosing(|it| it.top = Some(MOST_COLOURS)))
+/// The specification with only the largest series alone, where there are more than can be told apart by colour and nobody
+/// said how many: one more than eight is still itself, for one alone does not stand for the others.
+pub(super) fn folded(spec: &FigureSpec, series: &[Series]) -> Option<FigureSpec> {
+    let shown = series.iter().filter(|series| !series.keys.is_empty()).count();
+    let is_too_much = !spec.kind.names_its_series() && shown > MOST_COLOURS + 1;
+    fewer(spec, MOST_COLOURS).filter(|_| is_too_much)
 }
 
 /// The specification with only so many series alone; nothing where somebody said how many.

@@ -45,7 +45,7 @@ pub use document::{
     CHOICES, ChoiceError, ChoiceSpec, DocumentError, DocumentKey, DocumentReference, Field, FigureDocument, SCHEMA,
     SWITCH, Takes, VERSION,
 };
-pub use fold::{fewer, folded, standing_alone};
+pub use fold::{fewer, standing_alone};
 pub use kind::{Choice, ComesTo, Counts, Kind};
 pub use kind_spec::KindSpec;
 pub use kinds::KINDS;

@@ -17,13 +17,15 @@ use crate::query::Key;
 const APART: f64 = 10.4;
 /// Neighbours differ in lightness by so much.
 const STEP: f64 = 12.4;
+/// What rounding to eight bits makes of a lightness.
+const ROUNDED: f64 = 1.0;
 /// More series than this are not told apart by colour.
 const MOST: usize = 12;
 /// More sectors than this keep the colours they have.
 pub(super) const MOST_SECTORS: usize = 48;
 
-/// Moves the colours of the series of a figure apart. Sectors keep theirs, which are the same in every figure, unless
-/// there are so many that they repeat.
+/// Moves the colours of the series of a figure apart. Sectors, whose colours are the same in every figure, keep theirs
+/// where these are told apart, else at least their hue, as far as it goes.
 pub(super) fn tell_apart(dataset: &Dataset, series: &mut [Series]) {
     // Those that divide one key further, beside each other, have its colour.
     let mut coloured: Vec<Vec<&mut Series>> = Vec::new();
@@ -36,27 +38,30 @@ pub(super) fn tell_apart(dataset: &Dataset, series: &mut [Series]) {
     let all = dataset.sectors();
     let repeat = all.len() > MOST_SECTORS && all.iter().all(|(_, sector)| sector.color.is_none());
     let is_sector = |key: &Key| matches!(key, Key::Sector(_) | Key::Branch(_)) && !repeat;
-    if coloured.len() > MOST || coloured.iter().any(|alike| alike[0].keys.iter().any(is_sector)) {
+    let has_sectors = coloured.iter().any(|alike| alike[0].keys.iter().any(is_sector));
+    if coloured.len() > MOST {
         return;
     }
-    let wish = |at: usize, color: Rgb, is_rest: bool| Wish {
-        color,
-        keeps_hue: is_rest,
-        before: at.checked_sub(1),
-        is_fixed: false,
+    let wish =
+        |at: usize, color: Rgb, keeps_hue: bool| Wish { color, keeps_hue, before: at.checked_sub(1), is_fixed: false };
+    let is_rest: Vec<bool> = coloured.iter().map(|alike| alike[0].keys.len() > 1).collect();
+    let wishes = |colors: &[Rgb], keep_hue: bool| {
+        let colors = colors.iter().zip(&is_rest).enumerate();
+        colors.map(|(at, (color, is_rest))| wish(at, *color, keep_hue || *is_rest)).collect::<Vec<_>>()
     };
-    let given = coloured.iter().enumerate();
-    let given: Vec<Wish> = given.map(|(at, alike)| wish(at, alike[0].color, alike[0].keys.len() > 1)).collect();
-    // Colours that are not told apart as they are give way to the palette, which is.
-    let wishes: Vec<Wish> = if are_apart(&given) {
+    let given: Vec<Rgb> = coloured.iter().map(|alike| alike[0].color).collect();
+    let colors = if has_sectors {
+        let shades = settled(&wishes(&given, true));
+        if are_apart(&wishes(&shades, true)) { shades } else { settled(&wishes(&shades, false)) }
+    } else if are_apart(&wishes(&given, true)) {
         given
     } else {
-        let of = |(at, given): (usize, &Wish)| {
-            wish(at, if given.keeps_hue { given.color } else { color_of(at) }, given.keeps_hue)
-        };
-        given.iter().enumerate().map(of).collect()
+        // Colours that are not told apart as they are give way to the palette, which is.
+        let of = |(at, (given, is_rest)): (usize, (&Rgb, &bool))| if *is_rest { *given } else { color_of(at) };
+        let palette: Vec<Rgb> = given.iter().zip(&is_rest).enumerate().map(of).collect();
+        settled(&wishes(&palette, false))
     };
-    for (alike, color) in coloured.iter_mut().zip(settled(&wishes)) {
+    for (alike, color) in coloured.iter_mut().zip(colors) {
         alike.iter_mut().for_each(|series| series.color = color);
     }
 }
@@ -101,7 +106,8 @@ fn sectors_of(given: &Given) -> Vec<Rgb> {
         let chosen: Vec<usize> = all.into_iter().filter(|at| are_below || given[*at].1.is_none()).collect();
         let wish = |(place, at): (usize, &usize)| {
             let parent = given[*at].1;
-            let before = chosen[..place].iter().rposition(|other| given[*other].1 == parent);
+            // They stand in the order of the package, those below a sector behind it.
+            let before = place.checked_sub(1);
             let is_fixed = are_below && parent.is_none();
             Wish { color: colors[*at], keeps_hue: given[*at].0.is_some(), before, is_fixed }
         };
@@ -158,7 +164,9 @@ fn settled(wishes: &[Wish]) -> Vec<Rgb> {
 
 /// How much one colour lacks to be told apart from all others; 0 where it is.
 fn cost(at: usize, labs: &[Triple; 3], colors: &[(Rgb, [Triple; 3])], wishes: &[Wish]) -> f64 {
-    let mut cost = 0.0;
+    // Nor is one told apart from its paper that is almost white or almost black.
+    let off_paper = labs[0][0] - labs[0][0].clamp(DARKEST - ROUNDED, LIGHTEST + ROUNDED);
+    let mut cost = off_paper.powi(2);
     for (other, (_, seen)) in colors.iter().enumerate().filter(|(other, _)| *other != at) {
         let nearest = labs.iter().zip(seen).map(|(a, b)| difference(*a, *b)).fold(f64::MAX, f64::min);
         cost += (APART - nearest).max(0.0).powi(2);

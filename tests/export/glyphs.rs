@@ -3,7 +3,9 @@
 use std::fs;
 
 use egui::{Color32, FontId};
-use zonescope::draw::fonts::{OwnFont, bold, regular};
+use resvg::usvg::roxmltree::{Document, Node};
+use ttf_parser::Face;
+use zonescope::draw::fonts::{LATIN_REGULAR, OwnFont, REGULAR, bold, regular};
 use zonescope::export::{Format, Offscreen, Preset, SvgText, render_figure, render_figure_with};
 use zonescope::figure::Figure;
 use zonescope::text::Locale;
@@ -102,6 +104,50 @@ fn a_narrow_apostrophe_is_drawn_narrow_in_files_too() {
         lines.map(|line| line.contains("font-family=\"Zonescope Latin\"")).collect::<Vec<_>>()
     };
     assert_eq!((families("’"), families("“")), (vec![true], vec![false]));
+}
+
+/// What is drawn of a text that the title is, each character with the family it is to be drawn with.
+fn drawn_with(title: &str) -> Vec<(char, String)> {
+    let mut figure = planned_by_sector_and_year(Locale::ZhCn);
+    figure.title = title.to_owned();
+    let size = Preset::SlideFull.size();
+    let svg = render_figure(&figure, size, Format::SVG, SvgText::Text, Locale::ZhCn).unwrap().bytes;
+    let svg = String::from_utf8(svg).unwrap();
+    let document = Document::parse(&svg).unwrap();
+    let bold = document.descendants().filter(|node| node.attribute("font-weight") == Some("700"));
+    let family = |node: &Node<'_, '_>| node.attribute("font-family").unwrap_or("Noto Sans CJK SC").to_owned();
+    bold.flat_map(|node| {
+        let family = family(&node);
+        node.text().unwrap_or("").chars().map(|c| (c, family.clone())).collect::<Vec<_>>()
+    })
+    .collect()
+}
+
+#[test]
+fn every_letter_is_drawn_with_the_face_that_has_it_whole() {
+    // Else it would be put together from a bare letter and a sign, which then stands on the next letter.
+    let has = |face: &[u8], c: char| Face::parse(face, 0).unwrap().glyph_index(c).is_some();
+    let letters = ('À'..='ž').chain('Ạ'..='ỹ').chain("ǍǎǐǒǔǖǘǚǜȘșȚțẀẁẂẃẄẅ".chars()).filter(|c| c.is_alphabetic());
+    let letters: Vec<char> = letters.filter(|c| has(REGULAR, *c) || has(LATIN_REGULAR, *c)).collect();
+    assert!(letters.len() > 250, "{}", letters.len());
+    for part in letters.chunks(30) {
+        let drawn = drawn_with(&part.iter().collect::<String>());
+        let expected =
+            part.iter().map(|c| (*c, if has(REGULAR, *c) { "Noto Sans CJK SC" } else { "Zonescope Latin" }.to_owned()));
+        assert_eq!(drawn, expected.collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn a_letter_and_its_sign_written_apart_are_drawn_as_one() {
+    for (apart, whole) in [
+        ("Z\u{30c}d\u{30c}a\u{301}r", "Žďár"),
+        ("Lo\u{301}dz\u{301} 2021", "Lódź 2021"),
+        ("e\u{302}\u{301} o\u{31b}\u{309}", "ế ở"),
+        ("園\u{301}", "園\u{301}"),
+    ] {
+        assert_eq!(drawn_with(apart), drawn_with(whole), "{apart}");
+    }
 }
 
 #[test]

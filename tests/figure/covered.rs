@@ -4,7 +4,7 @@ use std::fs;
 
 use egui::epaint::Shape;
 use egui::{Color32, Pos2, Rect, Vec2, vec2};
-use zonescope::figure::{Category, Figure, FigureSpec, Kind, Print, Reference, build};
+use zonescope::figure::{Category, Figure, FigureSpec, Kind, MarkAt, Print, Reference, build};
 use zonescope::model::{Dataset, Sum};
 use zonescope::query::Key;
 use zonescope::text::Locale;
@@ -327,4 +327,34 @@ fn between_two_segments_of_a_stack_there_is_paper() {
         seen += 1;
     }
     assert!(seen > 5);
+}
+
+#[test]
+fn points_that_no_line_joins_carry_their_values_beside_them() {
+    let dataset = shaoxing();
+    for by in ["stage,sector", "year,place"] {
+        let figure = made(&dataset, by, Kind::Lines, Locale::ZhCn);
+        assert!(figure.categories.iter().all(|category| !category.follows), "{by}");
+        for size in SIZES {
+            let (drawn, _) = drawn_in_full(&figure, size);
+            let value = |at: MarkAt| figure.mark(at).unwrap();
+            let greatest =
+                drawn.marks.iter().max_by(|(a, _), (b, _)| value(*a).length.value.total_cmp(&value(*b).length.value));
+            let (at, place) = greatest.unwrap();
+            let is_beside = |text: &str, label: Rect| {
+                text == value(*at).length.label && label.distance_to_pos(place.center()) < 20.0
+            };
+            assert!(drawn.texts().iter().any(|(text, label)| is_beside(text, *label)), "{by} at {size}");
+            // Nor does any stand nearer to another's point than to one that comes to this.
+            let plot = drawn.marks.iter().map(|(_, rect)| *rect).reduce(Rect::union).unwrap();
+            for (text, label) in drawn.texts().iter().filter(|(_, label)| plot.contains(label.center())) {
+                let nearest = drawn.marks.iter().min_by(|(_, a), (_, b)| {
+                    let off = |mark: &Rect| label.distance_to_pos(mark.center());
+                    off(a).total_cmp(&off(b))
+                });
+                let (nearest, _) = nearest.unwrap();
+                assert_eq!(*text, value(*nearest).length.label, "{by} at {size}");
+            }
+        }
+    }
 }

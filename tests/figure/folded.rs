@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use zonescope::figure::{FigureSpec, Kind, build, folded};
+use zonescope::figure::{FigureSpec, Kind, build};
 use zonescope::text::Locale;
 
 use super::covered::books;
@@ -19,8 +19,7 @@ fn sectors(count: usize) -> zonescope::model::Dataset {
 
 /// The figure as window and command line draw it.
 fn as_drawn(dataset: &zonescope::model::Dataset, spec: &FigureSpec) -> zonescope::figure::Figure {
-    let figure = build(dataset, spec, Locale::ZhCn).unwrap();
-    folded(spec, &figure).map_or(figure, |spec| build(dataset, &spec, Locale::ZhCn).unwrap())
+    build(dataset, spec, Locale::ZhCn).unwrap()
 }
 
 #[test]

@@ -32,7 +32,7 @@ fn change(session: &mut Session, answers: &Answers, command: ChartCommand) {
     match command {
         ChartCommand::SetKind(kind) => chart.set_kind(dataset, kind),
         ChartCommand::SetMeasure(measure) => set_measure(session, measure),
-        ChartCommand::SetDimension(by) => chart.set_dimension(dataset, by),
+        ChartCommand::SetDimension(by) => chart.set_dimension(by),
         ChartCommand::SetTime(time) => chart.time = time,
         ChartCommand::SetYearBasis(year_of) => chart.year_of = year_of,
         ChartCommand::SetYears(years) => chart.years = years.map(|(from, to)| (from.min(to), from.max(to))),
@@ -82,7 +82,7 @@ fn leave_scope(session: &mut Session, depth: usize) {
     let chart = &mut session.chart;
     if let Some(step) = chart.scope.get(depth).cloned() {
         chart.scope.truncate(depth);
-        chart.set_dimension(&session.opened.dataset, step.by);
+        chart.set_dimension(step.by);
     }
 }
 
@@ -198,8 +198,7 @@ fn drill_into(session: &mut Session, key: Key, by: Dimension) {
     } else {
         session.chart.scope.push(Scope { key, by: before });
     }
-    let dataset = &session.opened.dataset;
-    session.chart.set_dimension(dataset, by);
+    session.chart.set_dimension(by);
 }
 
 /// Selects the mark that a project is part of.

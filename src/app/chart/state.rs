@@ -11,9 +11,6 @@ use crate::query::{
 /// A column with more categories than this says little at a first look.
 const MOST_GROUPS: usize = 30;
 
-/// More series than this are not told apart: the small ones stand together.
-const MOST_SERIES: usize = 12;
-
 /// The choices beside the chart. Equal choices give equal figures.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Chart {
@@ -71,7 +68,7 @@ impl Chart {
             opened: Vec::new(),
             scope: Vec::new(),
             references: Vec::new(),
-            choices: Choices { top: usual_top(dataset, by), ..Choices::default() },
+            choices: Choices::default(),
         }
     }
 
@@ -159,7 +156,7 @@ impl Chart {
     }
 
     /// Takes another dimension for its series; what was chosen among the old ones is let go.
-    pub(crate) fn set_dimension(&mut self, dataset: &Dataset, by: Dimension) {
+    pub(crate) fn set_dimension(&mut self, by: Dimension) {
         if self.by == by {
             return;
         }
@@ -167,7 +164,7 @@ impl Chart {
         self.hidden.clear();
         self.pinned.clear();
         self.opened.clear();
-        self.choices.top = usual_top(dataset, by);
+        self.choices.top = None;
     }
 
     /// Takes another kind; one that sets measures against one another comes with its pair.
@@ -254,21 +251,6 @@ pub(in crate::app) fn further_statistics(dataset: &Dataset) -> Vec<Measure> {
     let ratios = [("completed_total", "planned_total"), ("planned_total", LAND), ("contracted", LAND)];
     let ratios = ratios.into_iter().filter(|_| !is_table).filter_map(|(one, other)| of(How::Ratio, one, Some(other)));
     different.chain(days).chain(ratios).collect()
-}
-
-/// How many series of a dimension stand alone when nobody has chosen.
-fn usual_top(dataset: &Dataset, by: Dimension) -> Option<usize> {
-    let keys = match by {
-        Dimension::Branch => dataset.sectors().iter().filter(|(_, sector)| sector.parent.is_none()).count(),
-        Dimension::Sector => dataset.sectors().len(),
-        Dimension::Place => dataset.places().len(),
-        Dimension::List => dataset.lists().len(),
-        Dimension::Investor => dataset.projects().investors().texts().len(),
-        Dimension::Field(name) => dataset.field(name).and_then(Field::groups).unwrap_or(0),
-        Dimension::Project if dataset.table().is_some() => dataset.projects().len(),
-        _ => 0,
-    };
-    (keys > MOST_SERIES + 4).then_some(MOST_SERIES)
 }
 
 /// What the series of the first chart are: branches or sectors of projects; of any other table the first column by which

@@ -158,21 +158,24 @@ impl Strip<'_> {
         }
     }
 
-    /// The names of the stages, as many as have room: first and last before those between.
+    /// The names of the stages, as many as have room: first and last before those between. A tick leads from a name to its
+    /// own dot, since names at the edges cannot stand over it.
     fn names(&self) {
+        let middles: Vec<f32> = self.dated.iter().map(|dated| self.x(dated.middle())).collect();
         let mut order: Vec<usize> = (0..self.dated.len()).collect();
         order.sort_by_key(|at| (*at != 0 && *at + 1 != self.dated.len(), *at));
         let mut taken: Vec<Rect> = Vec::new();
         for at in order {
             let Dated { rung, .. } = self.dated[at];
-            let x = self.x(self.dated[at].middle());
+            let dot = middles[at];
             let color = if rung.on_track { self.ink.text } else { self.ink.amber };
             let galley = self.painter.layout_no_wrap(rung.title.clone(), theme::note(), color);
             let half = galley.size().x / 2.0;
-            let x = x.max(self.rect.left() + half).min(self.rect.right() - half);
-            let place = Rect::from_min_size(Pos2::new(x - half, self.rect.top() + 2.0), galley.size());
+            let x = dot.max(self.rect.left() + half).min(self.rect.right() - half);
+            let place = Rect::from_min_size(Pos2::new(x - half, self.rect.top()), galley.size());
             if taken.iter().all(|other| !other.expand2(vec2(6.0, 0.0)).intersects(place)) {
                 self.painter.galley(place.min, galley, color);
+                self.painter.vline(dot, place.bottom()..=self.y() - 6.0, Stroke::new(1.0, self.ink.weak));
                 taken.push(place);
             }
         }

@@ -38,6 +38,18 @@ const LINES: usize = 5;
 const LOWER: f32 = 15.0;
 /// A label needs so much above its bar.
 const LABEL: f32 = 13.0;
+/// The height of a label of the value axis.
+const AXIS_LABEL: f32 = 14.0;
+/// Half of a bar, of its slot and at most.
+const HALF: (f32, f32) = (0.36, 24.0);
+
+/// Which bars their values are written on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Values {
+    All,
+    Undated,
+    None,
+}
 
 /// How panels are laid out.
 struct Plan {
@@ -94,10 +106,14 @@ fn multiples_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
     let axis_of = |series: &Series, height: f32| {
         ValueAxis::new(span(figure, series), ticks(height - head - foot), figure.decimals == 0)
     };
-    // Values on all bars or on none: a few would look like a choice.
+    // Values on all bars, else on those of what has no year, which no axis tells: others would look like a choice.
     let slot = (plan.size.x - indent) / figure.slots() as f32;
     let fits = |mark: &Mark| width(ui, &mark.length.label, fonts::regular(TICK_FONT)) <= slot - 2.0;
-    let values = figure.choices.labels && figure.marks().all(|(_, mark)| fits(mark));
+    let values = match figure.choices.labels {
+        true if figure.marks().all(|(_, mark)| fits(mark)) => Values::All,
+        true if figure.categories.iter().any(Category::is_undated) => Values::Undated,
+        _ => Values::None,
+    };
     let mut placed = Placed::new(Vec::new());
     for (place, position) in shown.into_iter().enumerate() {
         let (column, row) = (place % plan.columns, place / plan.columns);
@@ -135,11 +151,13 @@ fn all_fit(ui: &Ui, figure: &Figure, slot: f32) -> bool {
     figure.categories.iter().all(|category| width(ui, &category.label, fonts::regular(TICK_FONT)) <= slot - 4.0)
 }
 
-/// What the names of panels so wide take, each in as many lines as the longest needs.
+/// What the names of panels so wide take, each in as many lines as the longest needs. Below them reaches up the highest
+/// label of an axis that each panel has.
 fn head(ui: &Ui, figure: &Figure, panel: f32) -> f32 {
     let panels = figure.series.iter().filter(|series| !series.hidden);
     let height = |series: &Series| title(ui, series, egui::Color32::PLACEHOLDER, panel).size().y;
-    panels.map(height).fold(HEAD - 3.0, f32::max) + 3.0
+    let axis = if figure.choices.own_axes { AXIS_LABEL / 2.0 } else { 0.0 };
+    panels.map(height).fold(HEAD - 3.0, f32::max) + 3.0 + axis
 }
 
 /// What the panels had better have on top of that.
@@ -212,8 +230,7 @@ struct Panel {
     axis: ValueAxis,
     /// Whether the labels of the axis are written.
     labelled: bool,
-    /// Whether values are written on the bars.
-    values: bool,
+    values: Values,
     look: Look,
 }
 
@@ -224,7 +241,10 @@ impl Panel {
         let color = if series.faded { ink.weak } else { ink.text };
         ui.painter().galley(area.min, title(ui, series, color, area.width()), color);
         let frame = Rect::from_min_max(
-            pos2(area.left() + self.indent, area.top() + self.head + if self.values { LABEL } else { 0.0 }),
+            pos2(
+                area.left() + self.indent,
+                area.top() + self.head + if self.values == Values::None { 0.0 } else { LABEL },
+            ),
             pos2(area.right(), area.bottom() - self.foot),
         );
         let share = |value: f64| ((value - axis.bottom) / (axis.top - axis.bottom)) as f32;
@@ -252,7 +272,7 @@ impl Panel {
     }
 
     fn bars_ui(&self, ui: &Ui, figure: &Figure, frame: Rect, y: Place<'_>, placed: &mut Placed) {
-        let half = (frame.width() / figure.slots() as f32 * 0.36).min(24.0);
+        let half = half(figure, frame);
         for (category, middle, mark) in self.marks(figure, frame) {
             let (zero, end) = (y(0.0), y(mark.length.value));
             let bar = Rect::from_x_y_ranges(middle - half..=middle + half, zero.min(end)..=zero.max(end));
@@ -268,23 +288,35 @@ impl Panel {
     /// Writes the values, and says where.
     fn values_ui(&self, ui: &Ui, figure: &Figure, ink: &Ink, frame: Rect, y: Place<'_>) -> Vec<Rect> {
         let mut places = Vec::new();
-        if !self.values || figure.series[self.position].faded {
+        if self.values == Values::None || figure.series[self.position].faded {
             return places;
         }
-        for (_, middle, mark) in self.marks(figure, frame) {
-            let end = y(mark.length.value);
-            let (anchor, at) = match mark.length.value < 0.0 {
-                true => (Align2::CENTER_TOP, pos2(middle, end + 1.0)),
-                false => (Align2::CENTER_BOTTOM, pos2(middle, end - 1.0)),
-            };
+        let half = half(figure, frame);
+        let is_written = |at: usize| self.values == Values::All || figure.categories[at].is_undated();
+        for (_, middle, mark) in self.marks(figure, frame).filter(|(at, ..)| is_written(*at)) {
             let galley = ui.painter().layout_no_wrap(mark.length.label.clone(), fonts::regular(TICK_FONT), ink.text);
-            let place = anchor.anchor_size(at, galley.size());
+            let size = galley.size();
+            let left = (middle - size.x / 2.0).min(frame.right() - size.x);
+            // Over no bar that it is wider than the way to.
+            let is_below = |bar: f32| bar + half > left && bar - half < left + size.x;
+            let ends = self.marks(figure, frame).filter(|(_, bar, _)| is_below(*bar));
+            let ends = ends.map(|(.., mark)| mark.length.value).chain([mark.length.value]);
+            let top = match mark.length.value < 0.0 {
+                true => y(ends.fold(0.0, f64::min)) + 1.0,
+                false => y(ends.fold(0.0, f64::max)) - 1.0 - size.y,
+            };
+            let place = Rect::from_min_size(pos2(left, top), size);
             ui.painter().rect_filled(place, 0.0, ink.paper);
             ui.painter().galley(place.min, galley, ink.text);
             places.push(place);
         }
         places
     }
+}
+
+/// Half the width of a bar.
+fn half(figure: &Figure, frame: Rect) -> f32 {
+    (frame.width() / figure.slots() as f32 * HALF.0).min(HALF.1)
 }
 
 /// Where a value stands along the axis.

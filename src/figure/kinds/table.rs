@@ -12,7 +12,7 @@ use crate::figure::picture::Piece::{Block, Line};
 use crate::figure::spec::FigureSpec;
 use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known};
 use crate::model::Currency;
-use crate::query::{CachedDataset, Cell, Key, QueryError};
+use crate::query::{CachedDataset, Cell, Part, QueryError};
 use crate::text::{Locale, numbers, say};
 
 /// What it is.
@@ -77,16 +77,20 @@ impl Cells<'_> {
                 let (keys, of) = (grid.part(row, column), grid.total(Some(column)));
                 Some(self.mark(cell, &of, keys, heading(grid, row, column)))
             };
-            let total = self.total_mark(&grid.row_total(row), &grid.rows[row].keys, &[], &grid.rows[row].label);
+            let (keys, label) = (&grid.rows[row].keys, &grid.rows[row].label);
+            let total = self.total_mark(&grid.row_total(row), &self.whole, part(keys, &[]), label);
             grid.rows[row].series((0..columns).map(cell).chain([total]).collect())
         };
         body.series = (0..grid.rows.len()).map(of).collect();
         let rows = if grid.hides_some() { grid.shown_keys() } else { Vec::new() };
         let total = |column: usize| {
             let (keys, label) = (&grid.columns[column].keys, &grid.columns[column].label);
-            self.total_mark(&grid.total(Some(column)), &rows, keys, label)
+            let total = grid.total(Some(column));
+            // Shares of a column are of what is in it, and add up to its foot.
+            let of = if grid.spec.shows_shares() { &total } else { &self.whole };
+            self.total_mark(&total, of, part(&rows, keys), label)
         };
-        let whole = self.total_mark(&self.whole, &rows, &[], &self.total_category().label);
+        let whole = self.total_mark(&self.whole, &self.whole, part(&rows, &[]), &self.total_category().label);
         body.series.push(self.total_series((0..columns).map(total).chain([whole]).collect()));
     }
 
@@ -99,11 +103,12 @@ impl Cells<'_> {
         }
         let of = |column: usize| {
             let line = &grid.columns[column];
-            let mark = grid.cell(0, column).and_then(|cell| self.total_mark(cell, &line.keys, &[], &line.label));
+            let of_all = |cell| self.total_mark(cell, &self.whole, part(&line.keys, &[]), &line.label);
+            let mark = grid.cell(0, column).and_then(of_all);
             Series { hidden: false, ..line.series(vec![mark]) }
         };
         body.series = (0..grid.columns.len()).map(of).collect();
-        let whole = self.total_mark(&self.whole, &[], &[], &self.total_category().label);
+        let whole = self.total_mark(&self.whole, &self.whole, part(&[], &[]), &self.total_category().label);
         body.series.push(self.total_series(vec![whole]));
     }
 
@@ -122,16 +127,16 @@ impl Cells<'_> {
         Series { keys: Vec::new(), label, color: REST, hidden: false, faded: false, total: None, within: None, marks }
     }
 
-    /// A total with its share of the whole.
-    fn total_mark(&self, cell: &Cell, row: &[Key], column: &[Key], label: &str) -> Option<Mark> {
+    /// A total with its share.
+    fn total_mark(&self, cell: &Cell, of: &Cell, part: Part, label: &str) -> Option<Mark> {
         // Of several currencies there is no sum.
         let is_apart = self.grid.answer.currency.is_some_and(Currency::is_of_each_row);
         (cell.count > 0 && !(is_apart && cell.is_unknown()) || self.grid.counts_years() && self.whole.count > 0)
-            .then(|| self.mark(cell, &self.whole, part(row, column), label.to_owned()))
+            .then(|| self.mark(cell, of, part, label.to_owned()))
     }
 
     /// A cell of which no amount is known says so.
-    fn mark(&self, cell: &Cell, of: &Cell, part: crate::query::Part, heading: String) -> Mark {
+    fn mark(&self, cell: &Cell, of: &Cell, part: Part, heading: String) -> Mark {
         let (grid, unit) = (self.grid, self.unit);
         let adds = grid.measure().statistic().is_none();
         let share = numbers::percent(unit.amount(cell), unit.amount(of)).filter(|_| adds);

@@ -105,11 +105,8 @@ fn plan(job: &Job, args: &FigureArgs, dataset: &Dataset, locale: Locale) -> Resu
     })?;
     let build =
         |spec: &FigureSpec| build(spec, dataset, locale).map_err(|error| Failure::usage(error.sentence(locale)));
-    let (mut figure, mut drawn) = (build(&spec)?, spec.clone());
-    if let Some(folded) = figure::folded(&spec, &figure) {
-        (figure, drawn) = (build(&folded)?, folded);
-    }
-    Ok(Plan { document: FigureDocument { name: document.name, ..drawn.to_document(dataset) }, spec, figure })
+    let figure = build(&spec)?;
+    Ok(Plan { document: FigureDocument { name: document.name, ..spec.to_document(dataset) }, spec, figure })
 }
 
 fn build(spec: &FigureSpec, dataset: &Dataset, locale: Locale) -> Result<Figure, QueryError> {

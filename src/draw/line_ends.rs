@@ -183,14 +183,13 @@ impl Ends {
                 let all =
                     named.iter().map(|galley| (galley, NAMED_WITHIN)).chain(short.iter().map(|one| (one, FURTHEST)));
                 // Away from the points of others, else wherever there is room.
-                let places = |(galley, most): (&'_ Arc<Galley>, usize), apart: f32| {
+                let place = |(galley, most): (&'_ Arc<Galley>, usize), apart: Option<f32>| {
                     let mut further = rings(point, galley.size(), most);
-                    let found = further
-                        .find(|(area, lead)| taken.is_apart(point, *area, *lead, apart) && taken.is_free(*area, *lead));
-                    found.map(|(area, lead)| (area, lead))
+                    let is_apart = |area, lead| apart.is_none_or(|apart| taken.is_apart(point, area, lead, apart));
+                    further.find(|(area, lead)| is_apart(*area, *lead) && taken.is_free(*area, *lead))
                 };
-                [APART, 0.0].into_iter().find_map(|apart| {
-                    all.clone().find_map(|one| places(one, apart).map(|(area, lead)| (area, one.0, lead)))
+                [Some(APART), Some(0.0), None].into_iter().find_map(|apart| {
+                    all.clone().find_map(|one| place(one, apart).map(|(area, lead)| (area, one.0, lead)))
                 })
             });
             if let Some((area, galley, lead)) = found {

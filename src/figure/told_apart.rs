@@ -51,8 +51,7 @@ pub(super) fn tell_apart(dataset: &Dataset, series: &mut [Series]) {
     };
     let given: Vec<Rgb> = coloured.iter().map(|alike| alike[0].color).collect();
     let colors = if has_sectors {
-        let shades = settled(&wishes(&given, true));
-        if are_apart(&wishes(&shades, true)) { shades } else { settled(&wishes(&shades, false)) }
+        sectors_apart(&given, &is_rest)
     } else if are_apart(&wishes(&given, true)) {
         given
     } else {
@@ -64,6 +63,43 @@ pub(super) fn tell_apart(dataset: &Dataset, series: &mut [Series]) {
     for (alike, color) in coloured.iter_mut().zip(colors) {
         alike.iter_mut().for_each(|series| series.color = color);
     }
+}
+
+/// The colours of sectors in one figure, moved apart: by lightness, and where that does not do, the later one of two that
+/// are alike gives up its hue.
+fn sectors_apart(given: &[Rgb], is_rest: &[bool]) -> Vec<Rgb> {
+    /// Figures are made anew with each change of a filter, mostly of the same sectors.
+    static KNOWN: Mutex<Vec<(Vec<(Rgb, bool)>, Vec<Rgb>)>> = Mutex::new(Vec::new());
+    /// So many are remembered.
+    const MOST_KNOWN: usize = 32;
+    let key: Vec<(Rgb, bool)> = given.iter().copied().zip(is_rest.iter().copied()).collect();
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((_, colors)) = known.iter().find(|(of, _)| *of == key) {
+        return colors.clone();
+    }
+    let wishes = |colors: &[Rgb], keeps_hue: &dyn Fn(usize) -> bool| {
+        let wish = |(at, color): (usize, &Rgb)| Wish {
+            color: *color,
+            keeps_hue: is_rest[at] || keeps_hue(at),
+            before: at.checked_sub(1),
+            is_fixed: false,
+        };
+        colors.iter().enumerate().map(wish).collect::<Vec<_>>()
+    };
+    let shades = settled(&wishes(given, &|_| true));
+    let colors = if are_apart(&wishes(&shades, &|_| true)) {
+        shades
+    } else {
+        let seen: Vec<(Rgb, [Triple; 3])> = shades.iter().map(|color| (*color, of(*color))).collect();
+        // What stands before it is alike.
+        let is_alike = |at: usize| cost(at, &seen[at].1, &seen[..=at], &wishes(&shades[..=at], &|_| true)) > 0.0;
+        settled(&wishes(&shades, &|at| !is_alike(at)))
+    };
+    if known.len() == MOST_KNOWN {
+        known.remove(0);
+    }
+    known.push((key, colors.clone()));
+    colors
 }
 
 /// Whether nothing has to be moved.

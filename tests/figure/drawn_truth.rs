@@ -122,10 +122,32 @@ impl Case<'_> {
             let is_its = |(text, rect): &(String, Rect)| {
                 Some(text) == value.as_ref() && rect.x_range().expand(4.0).contains(bar.center().x)
             };
+            if category + 1 == count && figure.last_dated() != Some(category) {
+                self.undated_bars(category);
+            }
             if value.is_some() && !self.texts.iter().any(is_its) {
                 let near = self.texts.iter().filter(|(_, rect)| rect.distance_to_pos(bar.center_top()) < 60.0);
                 let near = near.map(|(text, rect)| format!("{text} at {rect:?}")).collect::<Vec<_>>().join("; ");
                 self.fault(format!("{value:?} of {} is not written at {bar:?}, but: {near}", of.label));
+            }
+        }
+    }
+
+    /// Of bars side by side and of panels each that has no year says how much it is.
+    fn undated_bars(&mut self, category: usize) {
+        let figure = self.figure;
+        if figure.is_stacked() || !matches!(figure.kind, Kind::Grouped | Kind::Stacked | Kind::Multiples) {
+            return;
+        }
+        let bars = self.drawn.marks.iter().filter(|(at, _)| at.category == category);
+        let bars: Vec<(MarkAt, Rect)> = bars.copied().collect();
+        for (at, bar) in bars {
+            let Some(value) = figure.mark(at).map(|mark| mark.length.label.clone()) else { continue };
+            let is_its =
+                |(text, rect): &(String, Rect)| *text == value && rect.x_range().expand(6.0).contains(bar.center().x);
+            if !self.texts.iter().any(is_its) {
+                let series = &figure.series[at.series].label;
+                self.fault(format!("{value} of {series} without a year is not written at {bar:?}"));
             }
         }
     }
@@ -270,6 +292,9 @@ fn books() -> Vec<(&'static str, String)> {
     books.push(("many years and a large amount without one", format!("{years} none,a,,,,30,,")));
     books.push(("many years and a small amount without one", format!("{years} none,a,,,,0.2,,")));
     books.push(("a tall year before a small last one", "p,a,,,,50,,2020 q,a,,,,1,,2021 r,a,,,,60,,".to_owned()));
+    let beside = (2012..=2021).map(|year| format!("a{year},a,,,,0.3,,{year} b{year},b,,,,0.4,,{year}"));
+    let beside = beside.collect::<Vec<_>>().join(" ");
+    books.push(("tall ones without a year", format!("{beside} a,a,,,,3,, b,b,,,,2.5,, c,a1,,,,0.1,,")));
     books.push(("lines that stop", stops.collect::<Vec<_>>().join(" ")));
     books.push(("lines that stop close together", close.collect::<Vec<_>>().join(" ")));
     books

@@ -94,6 +94,7 @@ fn an_error_is_said_once_and_is_gone_with_the_next_try() {
     wait_for(&mut window, "写不了");
     assert_eq!(window.query_all_by_label_contains("写不了").count(), 1);
     send(&mut window, Command::Window(WindowCommand::CloseDialog));
+    assert!(!shows(&window, "写不了"), "it was read where it was said");
     send(&mut window, Command::Export(ExportCommand::Show));
     assert!(!shows(&window, "写不了"), "a dialog that is opened anew begins anew");
 }

@@ -11,8 +11,19 @@ use crate::app::window::command::WindowCommand;
 use crate::draw::Ink;
 use crate::text::{say, say_with};
 
-/// The button that saves; where a file is in the way, the question, a button that replaces it and one that saves beside
-/// it. `entered` is whether Enter was pressed in the field, which saves, but never over something.
+/// Where a file is in the way, the question what to do with it.
+pub(in crate::app) fn overwrite_question_ui(ui: &mut Ui, state: &State, path: &str) {
+    let Some(file) = state.overwriting.asked_about(path) else { return };
+    let question = say_with(state.locale, "overwrite-question", [("name", name(file).into())]);
+    ui.label(RichText::new(question).color(Ink::of(ui.visuals()).amber));
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// The button that saves; where a file is in the way, a button that replaces it and one that saves beside it. `entered`
+/// is whether Enter was pressed in the field, which saves, but never over something.
 pub(in crate::app) fn save_buttons_ui(
     ui: &mut Ui,
     state: &State,
@@ -28,19 +39,12 @@ pub(in crate::app) fn save_buttons_ui(
         }
         return;
     };
-    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    ui.vertical(|ui| {
-        let question = say_with(locale, "overwrite-question", [("name", name(file).into())]);
-        ui.label(RichText::new(question).color(Ink::of(ui.visuals()).amber));
-        ui.horizontal(|ui| {
-            let beside = free_beside(file);
-            if ui.add_enabled(ready, Button::new(say(locale, "overwrite-replace").as_ref())).clicked() {
-                commands.send(Command::Window(WindowCommand::SaveOver));
-            }
-            let label = say_with(locale, "overwrite-beside", [("name", name(&beside).into())]);
-            if ui.add_enabled(ready, Button::new(label)).clicked() {
-                commands.send(Command::Window(WindowCommand::SaveBeside(beside)));
-            }
-        });
-    });
+    let beside = free_beside(file);
+    if ui.add_enabled(ready, Button::new(say(locale, "overwrite-replace").as_ref())).clicked() {
+        commands.send(Command::Window(WindowCommand::SaveOver));
+    }
+    let label = say_with(locale, "overwrite-beside", [("name", name(&beside).into())]);
+    if ui.add_enabled(ready, Button::new(label)).clicked() {
+        commands.send(Command::Window(WindowCommand::SaveBeside(beside)));
+    }
 }

@@ -5,7 +5,7 @@ use egui::{RichText, Ui};
 use crate::app::core::answers::Answers;
 use crate::app::core::command::{Command, Commands};
 use crate::app::core::dialog_parts::{is_entered, path_field};
-use crate::app::core::save_buttons::save_buttons_ui;
+use crate::app::core::save_buttons::{overwrite_question_ui, save_buttons_ui};
 use crate::app::core::workspace::State;
 use crate::app::export::command::ExportCommand;
 use crate::app::export::size;
@@ -47,6 +47,7 @@ pub(in crate::app) fn export_ui(
     if new != *choices {
         commands.send(Command::Export(ExportCommand::Edit(new.clone())));
     }
+    overwrite_question_ui(ui, state, &new.path);
     ui.horizontal(|ui| {
         let label = say(locale, "export");
         let button = (label.as_ref(), entered, !new.path.trim().is_empty());
@@ -76,7 +77,7 @@ fn choices_ui(ui: &mut Ui, new: &mut ExportChoices, size: FigureSize, locale: Lo
             .collect();
         let current = Preset::ALL.iter().position(|preset| *preset == new.preset);
         let choice =
-            Choice { salt: "preset", name: &name, items: &items, current, width: 280.0, pictures: None, hint: None };
+            Choice { salt: "preset", name: &name, items: &items, current, width: 380.0, pictures: None, hint: None };
         if let Some(preset) = choice.show(ui).and_then(|at| Preset::ALL.get(at)) {
             new.preset = *preset;
         }

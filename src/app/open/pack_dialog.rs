@@ -4,7 +4,7 @@ use egui::{RichText, Ui};
 
 use crate::app::core::command::{Command, Commands};
 use crate::app::core::dialog_parts::{is_entered, path_field};
-use crate::app::core::save_buttons::save_buttons_ui;
+use crate::app::core::save_buttons::{overwrite_question_ui, save_buttons_ui};
 use crate::app::core::workspace::State;
 use crate::app::open::command::OpenCommand;
 use crate::app::widgets::theme;
@@ -23,6 +23,7 @@ pub(in crate::app) fn pack_ui(ui: &mut Ui, path: &str, state: &State, commands: 
     if typed != path {
         commands.send(Command::Open(OpenCommand::EditPack(typed.clone())));
     }
+    overwrite_question_ui(ui, state, &typed);
     ui.horizontal(|ui| {
         let ready = !typed.trim().is_empty();
         let label = say(locale, "list-save");

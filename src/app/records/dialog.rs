@@ -7,7 +7,7 @@ use egui::{Button, ProgressBar, RichText, Ui};
 use crate::app::core::answers::Answers;
 use crate::app::core::command::{Command, Commands};
 use crate::app::core::dialog_parts::{is_entered, path_field};
-use crate::app::core::save_buttons::save_buttons_ui;
+use crate::app::core::save_buttons::{overwrite_question_ui, save_buttons_ui};
 use crate::app::core::workspace::State;
 use crate::app::records::command::{RecordsCommand, SaveChoices};
 use crate::app::widgets::theme;
@@ -50,6 +50,7 @@ pub(in crate::app) fn save_ui(
         commands.send(Command::Records(RecordsCommand::EditSave(new.clone())));
     }
     progress_ui(ui, state, locale);
+    overwrite_question_ui(ui, state, &new.path);
     ui.horizontal(|ui| {
         let ready = !new.path.trim().is_empty() && state.saving.is_none();
         let label = say(locale, "list-save");

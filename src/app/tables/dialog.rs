@@ -4,7 +4,7 @@ use egui::{RichText, Ui};
 
 use crate::app::core::command::{Command, Commands};
 use crate::app::core::dialog_parts::{is_entered, path_field};
-use crate::app::core::save_buttons::save_buttons_ui;
+use crate::app::core::save_buttons::{overwrite_question_ui, save_buttons_ui};
 use crate::app::core::workspace::State;
 use crate::app::tables::command::TablesCommand;
 use crate::app::tables::state::TableFile;
@@ -31,6 +31,7 @@ pub(in crate::app) fn save_ui(ui: &mut Ui, file: &TableFile, state: &State, comm
     if new != *file {
         commands.send(Command::Tables(TablesCommand::EditSave(new.clone())));
     }
+    overwrite_question_ui(ui, state, &new.path);
     ui.horizontal(|ui| {
         let ready = !new.path.trim().is_empty();
         let label = say(locale, "list-save");

@@ -52,7 +52,7 @@ impl Apply<'_> {
             WindowCommand::ShareWithList(share) => self.state.settings.list_share = share,
             WindowCommand::ShowKeys => self.state.dialog = Some(Dialog::Keys),
             WindowCommand::ShowAbout => self.state.dialog = Some(Dialog::About),
-            WindowCommand::CloseDialog => self.state.dialog = None,
+            WindowCommand::CloseDialog => self.close_dialog(),
             WindowCommand::DismissNotice => self.state.notice = None,
             WindowCommand::CopyWords(words) => {
                 self.context.copy_text(words);
@@ -62,6 +62,14 @@ impl Apply<'_> {
             WindowCommand::SaveOver => self.save_instead(None),
             WindowCommand::SaveBeside(path) => self.save_instead(Some(path)),
         }
+    }
+
+    /// What it said went wrong was read there, and is not said again without it.
+    fn close_dialog(&mut self) {
+        if self.state.dialog_says_errors() {
+            self.state.forget_error();
+        }
+        self.state.dialog = None;
     }
 
     fn toggle(&mut self, pane: Pane) {

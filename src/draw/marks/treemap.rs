@@ -148,10 +148,16 @@ fn tile_ui(ui: &Ui, ink: &Ink, look: &Look, mark: &Mark, tile: Rect) {
         let pattern = Rect::from_min_max(pos2(edge, area.top()), area.max);
         hatch(ui.painter(), pattern, mix(look.ground, look.lines, PALE), look.ground);
     }
-    let color = ink.legible_on(if share < 1.0 { look.solid } else { look.ground });
+    let is_striped = look.stripes.is_some();
+    let color = if is_striped { ink.text } else { ink.legible_on(if share < 1.0 { look.solid } else { look.ground }) };
     let mut at = area.min + vec2(PAD, PAD - 1.0);
     for line in words(ui, mark, color, area.size() - vec2(2.0 * PAD, 2.0 * PAD - 2.0)) {
         let height = line.size().y;
+        if is_striped {
+            // No words can be read on stripes.
+            let ground = Rect::from_min_size(at, line.size()).expand2(vec2(2.0, 0.0));
+            ui.painter().rect_filled(ground.intersect(area), 0.0, ink.paper);
+        }
         ui.painter().galley(at, line, color);
         at.y += height;
     }

@@ -189,7 +189,7 @@ pub static CHOICES: [ChoiceSpec; 19] = [
 const YEAR_OF_SAYS: &str = "Where years come from: the id of a stage, period, or a column of dates as column:NAME. Without it that of the measure.";
 const OPENED_SAYS: &str = "Ids of sectors of which the dimension branch shows those below.";
 const FOCUS_SAYS: &str = "Series that are looked at; the others stand back. Empty for all.";
-const TOP_SAYS: &str = "So many of the largest series stand alone, the others together. Without it all stand alone.";
+const TOP_SAYS: &str = "So many of the largest series stand alone, the others together. Without it eight, where more than nine are told apart by colour only.";
 const BASE_YEAR_SAYS: &str = "The year that is 100, or from which a slope starts. Without it the first.";
 
 const KIND: Asked = Asked {

@@ -1,6 +1,7 @@
 //! What is declared about the columns of a table, ready to be applied to its records. Must not know what a value is for.
 
 use super::field::Field;
+use super::forms::Form;
 use super::pattern::Pattern;
 use super::properties::{Why, Wrong};
 use super::reading::{Read, Reading};
@@ -196,6 +197,13 @@ fn rules(spec: &TableSpec, name: &str, role: Role, field: Option<&Field>, schema
         rules.push(Rule::required("primaryKey".to_owned()));
     }
     let Some(field) = field else { return rules };
+    // Of other tables a date that is none of its type stays a text, and is said to.
+    if let Role::Date | Role::Period = role
+        && spec.knows(name)
+        && let Some(form) = Form::of_dates(&field.kind, &field.format)
+    {
+        rules.push(Rule::written("type", &field.kind, form));
+    }
     let given = field.missing.as_ref().or(schema.missing.as_ref());
     let Some(given) = given.filter(|given| !given.iter().any(String::is_empty)) else { return rules };
     // Nothing at all is no missing value where others are declared: of texts it is one like others, of numbers it is wrong.

@@ -151,12 +151,13 @@ impl Field {
             rules.push(if let Some(members) = several { rule.of_each(members) } else { rule });
         }
         let flags = flags(&mut of, &kind);
+        let (decimal, group) = separators(&mut of);
         Self {
             name,
             format: of.text("format"),
             unit: of.text("unit"),
-            decimal: of.text("decimalChar"),
-            group: of.text("groupChar"),
+            decimal,
+            group,
             is_bare: of.flag("bareNumber") != Some(false),
             missing: values(&mut of, "missingValues").map(|(values, _)| values),
             members,
@@ -177,6 +178,21 @@ impl Field {
     pub(in crate::package) fn has_categories(&self) -> bool {
         !self.categories.is_empty() && matches!(self.kind.as_str(), "string" | "integer" | "any" | "")
     }
+}
+
+/// What stands before the decimals and between groups of digits; refused where it is nothing, or one sign for both.
+fn separators(of: &mut Properties<'_>) -> (String, String) {
+    for property in ["decimalChar", "groupChar"] {
+        if let Some(value) = of.value(property).filter(|value| value.as_str() == Some("")) {
+            of.refuse(property, value);
+        }
+    }
+    let (decimal, group) = (of.text("decimalChar"), of.text("groupChar"));
+    if !group.is_empty() && group == if decimal.is_empty() { "." } else { decimal.as_str() } {
+        of.refuse("groupChar", &Value::String(group));
+        return (decimal, String::new());
+    }
+    (decimal, group)
 }
 
 /// What `constraints` says, with what is wrong with it.

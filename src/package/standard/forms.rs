@@ -26,6 +26,12 @@ pub(in crate::package) enum Form {
     PointObject,
     /// A JSON object.
     Object,
+    /// `2021`
+    Year,
+    /// `2021-05`
+    Month,
+    /// `2021-05-01T15:00:00`
+    Moment,
 }
 
 /// What a type and a format ask of the texts of a column.
@@ -68,6 +74,17 @@ impl Form {
         Asked::Form(form)
     }
 
+    /// How dates are written that are declared as years, months or moments, where no pattern says how.
+    pub(super) fn of_dates(kind: &str, format: &str) -> Option<Self> {
+        match kind {
+            _ if !matches!(format, "" | "default") => None,
+            "year" => Some(Self::Year),
+            "yearmonth" => Some(Self::Month),
+            "datetime" => Some(Self::Moment),
+            _ => None,
+        }
+    }
+
     /// Whether a text is written so.
     pub(super) fn is_of(&self, text: &str) -> bool {
         match self {
@@ -76,6 +93,9 @@ impl Form {
             Self::Uuid => is_uuid(text),
             Self::Base64 => is_base64(text),
             Self::Time => time_of_day(text).is_some(),
+            Self::Year => PartialDate::parse(text).is_some_and(|date| date.month().is_none()),
+            Self::Month => PartialDate::parse(text).is_some_and(|date| date.month().is_some() && date.day().is_none()),
+            Self::Moment => moment(text).is_some(),
             Self::TimeBy(pattern) => pattern.is_of(text),
             Self::Duration => is_duration(text),
             Self::Point => text.split_once(',').is_some_and(|(lon, lat)| are_degrees(lon.trim(), lat.trim())),

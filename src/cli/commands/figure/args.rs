@@ -7,7 +7,7 @@ use crate::cli::options::{self, NO_CLOBBER, OUT, OptionSpec, STRICT, TABLE};
 use crate::cli::source::Source;
 use crate::cli::words::Words;
 use crate::export::{FORMATS, Format, Preset, SvgText};
-use crate::figure::{CHOICES, ChoiceSpec, SWITCH, Takes};
+use crate::figure::{CHOICES, ChoiceSpec, Kind, SWITCH, Takes};
 use crate::output::Existing;
 
 /// `zonescope figure`
@@ -40,6 +40,15 @@ impl Chosen {
     /// Whether something was said of the choice with this field.
     pub(super) fn has(&self, key: &str) -> bool {
         self.0.iter().any(|(choice, _)| choice.key == key)
+    }
+
+    /// What was chosen, though figures of this kind know no such choice.
+    pub(super) fn unheeded(&self, kind: Kind) -> impl Iterator<Item = &'static ChoiceSpec> {
+        let is_for = |choice: &ChoiceSpec, kind| (choice.is_offered)(kind);
+        let is_off = |said: &[String]| said.first().is_some_and(|said| said == SWITCH[1]);
+        let chosen = self.0.iter().filter(move |(choice, said)| !is_for(choice, kind) && !is_off(said));
+        // Some choices are for all kinds, and only the window does not offer them.
+        chosen.map(|(choice, _)| *choice).filter(move |choice| Kind::ALL.into_iter().any(|kind| is_for(choice, kind)))
     }
 }
 

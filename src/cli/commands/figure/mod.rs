@@ -5,6 +5,7 @@ mod files;
 mod laid_over;
 mod own_fonts;
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::Path;
 
@@ -19,11 +20,11 @@ use crate::cli::output::{harmless, say_written, written};
 use crate::cli::words::Words;
 use crate::draw::fonts::OwnFont;
 use crate::export::{ExportError, FigureSize, Preset, Room, SMALL_TYPE_PT, fit, fitting_size, render_figure_with};
-use crate::figure::{self, Figure, FigureDocument, FigureSpec};
+use crate::figure::{self, Figure, FigureDocument, FigureSpec, Kind};
 use crate::model::Dataset;
 use crate::output::{self, Written};
 use crate::query::{QueryError, reconcile};
-use crate::text::{Locale, say_with};
+use crate::text::{Locale, say, say_with};
 
 pub(super) const COMMAND: CommandSpec =
     CommandSpec { name: "figure", help: "help-figure", positionals: &[PATH], groups: &[&CHOSEN, FILES], read };
@@ -43,6 +44,9 @@ fn run(args: &FigureArgs, locale: Locale, out: &mut dyn Write, err: &mut dyn Wri
     let plans = jobs.iter().map(|job| plan(job, args, &opened.dataset, locale));
     let plans = plans.collect::<Result<Vec<Plan>, Failure>>()?;
     check_outputs(&jobs, args, &opened, locale)?;
+    for said in unheeded(args, &plans, locale) {
+        let _ = writeln!(err, "{said}");
+    }
     let empty = |figure: &Figure| figure.nothing.is_some() && !args.allow_empty;
     if plans.iter().all(|plan| empty(&plan.figure)) {
         return Err(Failure::nothing(reasons(&jobs, &plans, locale)));
@@ -143,6 +147,17 @@ fn reasons(jobs: &[Job], plans: &[Plan], locale: Locale) -> String {
         Some(in_file(job.from.as_deref(), nothing.sentence.clone(), locale))
     };
     jobs.iter().zip(plans).filter_map(reason).collect::<Vec<String>>().join("\n")
+}
+
+/// What was asked for that no figure of its kind heeds, each said once.
+fn unheeded(args: &FigureArgs, plans: &[Plan], locale: Locale) -> BTreeSet<String> {
+    let of_kind = |kind: Kind| {
+        let name = say(locale, &format!("kind-{}", kind.id()));
+        args.choices.unheeded(kind).map(move |choice| {
+            say_with(locale, "cli-choice-unheeded", [("option", choice.flag.into()), ("kind", name.as_ref().into())])
+        })
+    };
+    plans.iter().flat_map(|plan| of_kind(plan.spec.kind).collect::<Vec<_>>()).collect()
 }
 
 /// That it is of another zone, and why nothing is to be seen in it. An empty figure is drawn as asked.

@@ -319,7 +319,7 @@ fn json_tables_of_odd_shape_are_read_in_time() {
         });
     };
     json("rows", 10_000, |size| each(size, |at| format!("{{\"id\":\"p{at}\",\"name\":\"n\",\"sector\":\"ic\"}}")));
-    json("rows of different properties", 4_000, |size| each(size, |at| format!("{{\"id\":\"p{at}\",\"k{at}\":1}}")));
+    json("rows of different properties", 40_000, |size| each(size, |at| format!("{{\"id\":\"p{at}\",\"k{at}\":1}}")));
     json("one row of many properties", 20_000, |size| {
         let keys = each(size, |at| format!("\"k{at}\":1"));
         format!("[{{\"id\":\"p\",{}}}]", keys.trim_matches(['[', ']']))

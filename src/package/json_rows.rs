@@ -38,6 +38,8 @@ pub(super) struct JsonTable {
     rows: Vec<u32>,
     /// The rows that are no objects, from 0.
     left_out: Vec<u32>,
+    /// How many bytes it was read from.
+    size: usize,
 }
 
 /// What is wrong with a row, from 1, or with a cell of it.
@@ -75,7 +77,8 @@ pub(super) fn parse(
         let near = first_of(value, |_, value| value.get().starts_with('['));
         return Err((0, not_rows(near.map(|(name, _)| name.into_owned()))));
     }
-    let mut builder = Builder { table: JsonTable::default(), numbers: HashMap::new(), naming, bad: &mut bad };
+    let table = JsonTable { size: value.get().len(), ..JsonTable::default() };
+    let mut builder = Builder { table, numbers: HashMap::new(), naming, bad: &mut bad };
     if naming.is_closed {
         builder.take_given();
     }
@@ -274,6 +277,11 @@ impl JsonTable {
     /// How many rows, those that are none among them.
     pub(super) fn len(&self) -> usize {
         self.rows.len()
+    }
+
+    /// How many bytes a row takes in the file, on average.
+    pub(super) fn width(&self) -> usize {
+        self.size / self.len().max(1)
     }
 
     /// Gives the columns other numbers; cells of one that has none are forgotten.

@@ -9,10 +9,6 @@ use super::rows::Rows;
 use crate::model::{Stage, Table};
 use crate::schema::TableSpec;
 
-/// So many columns are read that the program does not know: a table of rows that each have a property of their own would
-/// be as large as the square of them.
-pub(super) const MOST_FURTHER: usize = 256;
-
 /// Which cell is where.
 pub(super) struct Columns {
     pub id: Column,
@@ -38,7 +34,8 @@ pub(super) struct Columns {
 
 impl Columns {
     /// Those that a table has.
-    pub(super) fn of(header: &Header, stages: &Table<Stage>, spec: &TableSpec) -> Self {
+    pub(super) fn of(rows: &Rows, stages: &Table<Stage>, spec: &TableSpec) -> Self {
+        let (header, most) = (&rows.header, rows.most_further());
         let none = |name: &str| Column { name: name.to_owned(), position: None };
         let column = |name| if spec.keeps(name) { header.column(name) } else { none(name) };
         Self {
@@ -57,8 +54,8 @@ impl Columns {
             lat: column("lat"),
             note: column("note"),
             sources: column("sources"),
-            has_more: further(header, stages, spec).nth(MOST_FURTHER).is_some(),
-            further: further(header, stages, spec).take(MOST_FURTHER).collect(),
+            has_more: further(header, stages, spec).nth(most).is_some(),
+            further: further(header, stages, spec).take(most).collect(),
         }
     }
 }
@@ -67,7 +64,7 @@ impl Columns {
     /// Says that some are left aside, unless that is said already.
     pub(super) fn say_more(&self, rows: &Rows, journal: &mut Journal) {
         if self.has_more && rows.header.len() < MOST_COLUMNS {
-            journal.row(rows.head, Problem::ColumnsTooMany { limit: MOST_FURTHER });
+            journal.row(rows.head, Problem::ColumnsTooMany { limit: rows.most_further() });
         }
     }
 }

@@ -55,7 +55,7 @@ impl<'t> ProjectReader<'t> {
                 journal.add(rows.head, Some(&rows.header.at(position)), None, problem);
             }
         }
-        let columns = Columns::of(&rows.header, around.stages, &PROJECTS);
+        let columns = Columns::of(rows, around.stages, &PROJECTS);
         columns.say_more(rows, journal);
         Self {
             columns,
@@ -78,7 +78,7 @@ impl<'t> ProjectReader<'t> {
         around: &Around<'t>,
         journal: &mut Journal,
     ) -> Self {
-        let columns = Columns::of(&rows.header, around.stages, &ANY);
+        let columns = Columns::of(rows, around.stages, &ANY);
         columns.say_more(rows, journal);
         Self { columns, is_numbered: true, ..Self::new(rows, amounts, around, &mut journal.apart()) }
     }

@@ -19,6 +19,12 @@ use super::run::{Pace, Run};
 use super::standard::{Declared, Schema};
 use super::trim::trim;
 
+/// So many columns are read that the program does not know: a table of rows that each have a property of their own would
+/// be as large as the square of them.
+const MOST_FURTHER: usize = 256;
+/// However sparse the rows are, so many are.
+const LEAST_FURTHER: usize = 32;
+
 /// No cell of a zone's books is longer than this many bytes; what is, is a mistake.
 const LONGEST_CELL: usize = 1 << 16;
 
@@ -34,6 +40,16 @@ pub(super) struct Rows {
 }
 
 impl Rows {
+    /// How many columns there may be that the program does not know. Rows of JSON name only the properties they have: a
+    /// column of which hardly a row has anything would take many times what its file does.
+    pub(super) fn most_further(&self) -> usize {
+        let width = |chunk: &Chunk| match &chunk.content {
+            Content::Json(table) => table.width(),
+            Content::Csv(..) | Content::Listed(..) => MOST_FURTHER,
+        };
+        self.chunks.iter().map(width).min().unwrap_or(MOST_FURTHER).clamp(LEAST_FURTHER, MOST_FURTHER)
+    }
+
     /// Whether its cells are separated as where commas stand for points.
     pub(super) fn has_semicolons(&self) -> bool {
         self.chunks.iter().any(|chunk| matches!(&chunk.content, Content::Csv(_, dialect) if dialect.delimiter == b';'))

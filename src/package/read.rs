@@ -21,7 +21,7 @@ use super::reference_tables::Around;
 use super::rows::Rows;
 use super::severity::Severity;
 use super::stages::stages;
-use super::standard::{Resource, Schema, Wrong};
+use super::standard::{Resource, Schema, Why, Wrong};
 use super::tables::Tables;
 use super::taken_as::TakenAs;
 use super::units::amount_columns;
@@ -133,6 +133,14 @@ fn report_unused(resources: &[Resource], journal: &mut Journal) {
             journal.row(at, if is_read { Problem::ResourceAsTable { near } } else { Problem::ResourceUnused { near } });
         } else if !seen.insert(resource.name.as_str()) {
             journal.row(at, Problem::ResourceTwice);
+        } else if schema::table(&resource.name).is_none() && !resource.is_table() {
+            // Nobody reads it, but it can be wrong.
+            for wrong in resource.wrong.iter().filter(|wrong| wrong.why == Why::Wrong) {
+                journal.property(at, &wrong.property, &wrong.value, Problem::PropertyWrong);
+            }
+            if resource.has_nothing() {
+                journal.row(at, Problem::PathMissing);
+            }
         }
     }
 }

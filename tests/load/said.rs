@@ -81,6 +81,16 @@ fn what_is_not_honoured_is_said() {
         &[&format!("property-wrong {}: \"money\"", field("type")), &format!("type-unheeded {}: money", field("type"))],
     );
     said(plan(json!({"decimalChar": {}})), &[&format!("property-wrong {}: {{}}", field("decimalChar"))]);
+    said(plan(json!({"decimalChar": ""})), &[&format!("property-wrong {}: \"\"", field("decimalChar"))]);
+    said(plan(json!({"groupChar": "."})), &[&format!("property-wrong {}: \".\"", field("groupChar"))]);
+    let commas = json!({"decimalChar": ",", "groupChar": ","});
+    said(plan(commas), &[&format!("property-wrong {}: \",\"", field("groupChar"))]);
+    for kind in ["year", "yearmonth", "datetime"] {
+        said(
+            schema(json!({}), json!({"type": kind}), json!({})),
+            &["rule-broken projects.csv:2, date_signed: 2020-01-01"],
+        );
+    }
     said(plan(json!({"bareNumber": "no"})), &[&format!("property-wrong {}: \"no\"", field("bareNumber"))]);
     let limits = |limits: Value| plan(json!({"constraints": limits}));
     said(limits(json!({"pattern": "(["})), &[&format!("property-unheeded {}: ([", field("constraints.pattern"))]);
@@ -118,6 +128,26 @@ fn what_is_not_honoured_is_said() {
     let packed = declared(json!({"path": "projects.csv.gz"}));
     let error = packed.package().open().err().unwrap().sentence(Locale::En);
     assert!(error.contains("compressed (gz)"), "{error}");
+}
+
+#[test]
+fn a_resource_that_says_nowhere_what_is_in_it_is_said() {
+    let at = "datapackage.json, ";
+    for (content, expected) in [
+        (r#""path": []"#, "path-missing datapackage.json".to_owned()),
+        (r#""path": null"#, "path-missing datapackage.json".to_owned()),
+        (r#""title": "t""#, "path-missing datapackage.json".to_owned()),
+        (r#""path": 5"#, format!("property-wrong {at}path: 5")),
+    ] {
+        let more = format!(r#""resources": [{{"name": "certificates", {content}}},"#);
+        let opened = tiny().with("datapackage.json", r#""resources": ["#, &more).opened();
+        assert_eq!(found(&opened), [expected], "{content}");
+    }
+    for content in [r#""path": "map.pdf""#, r#""data": {"a": 1}"#] {
+        let more = format!(r#""resources": [{{"name": "certificates", {content}}},"#);
+        let opened = tiny().with("datapackage.json", r#""resources": ["#, &more).opened();
+        assert_eq!(found(&opened), [""; 0], "{content}");
+    }
 }
 
 #[test]

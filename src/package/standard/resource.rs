@@ -85,6 +85,9 @@ impl Resource {
         // What a path was called before there was a standard.
         let urls = of.texts("url");
         let paths = Some(of.texts("path")).filter(|paths| !paths.is_empty()).unwrap_or(urls);
+        if let Some(path) = of.value("path").filter(|path| path.is_number() || path.is_boolean()) {
+            of.refuse("path", path);
+        }
         let profile = of.text("profile");
         let is_tabular = profile.contains("tabular-data-resource");
         let data = of.value("data").cloned();
@@ -144,6 +147,11 @@ impl Resource {
         let is_object = !is_found && self.data.as_ref().is_some_and(|data| !data.is_array() && !data.is_string());
         let is_said = self.is_said || self.schema != Value::Null && self.schema["fields"].is_array();
         !is_object && (self.data.is_some() || self.paths.iter().all(ending) && !self.paths.is_empty() || is_said)
+    }
+
+    /// Whether it says nowhere what is in it.
+    pub(in crate::package) fn has_nothing(&self) -> bool {
+        self.paths.is_empty() && self.data.is_none()
     }
 
     /// All files it needs: those of its rows, and those that its dialect and schema stand in.

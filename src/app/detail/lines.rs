@@ -12,9 +12,8 @@ use crate::app::detail::command::DetailCommand;
 use crate::app::widgets::focus::Group;
 use crate::app::widgets::theme;
 use crate::draw::{Ink, fonts};
-use crate::listing::{Cell, Field, RecordLink};
+use crate::listing::{Cell, Field};
 use crate::model::ProjectIx;
-use crate::query::table_name;
 use crate::text::{Locale, say, say_with};
 
 pub(in crate::app) fn heading(ui: &mut Ui, shown: &Shown<'_>, key: &str) {
@@ -51,7 +50,7 @@ pub(in crate::app) fn fields_ui(ui: &mut Ui, shown: &Shown<'_>, fields: &[Field]
     let column = names.fold(72.0_f32, f32::max).min(ui.available_width() * 0.45).ceil() + 12.0;
     let mut stops = Group::begin(ui, fields.first().map_or("", |field| field.title.as_str()));
     for field in fields {
-        let link = field.link.as_ref().filter(|link| leads_somewhere(shown, link));
+        let link = field.link.as_ref().and_then(|link| shown.session.record_of_id(&link.table, &link.id));
         let color = match (&field.value, link) {
             (Cell::Missing(_), _) => ink.weak,
             (_, Some(_)) => ink.accent,
@@ -70,7 +69,7 @@ pub(in crate::app) fn fields_ui(ui: &mut Ui, shown: &Shown<'_>, fields: &[Field]
         if let Some(link) = link {
             let name = say_with(locale, "detail-follow", [("name", field.value.shown().into())]);
             if response.on_hover_text(name).on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
-                shown.send(Command::Detail(DetailCommand::Follow(link.clone())));
+                shown.send(Command::Detail(DetailCommand::Select(link)));
             }
         }
     }
@@ -102,11 +101,6 @@ pub(in crate::app) fn amounts_ui(ui: &mut Ui, locale: Locale, fields: &[Field]) 
 fn describe(response: &Response, field: &Field, is_link: bool) {
     let role = if is_link { Role::Link } else { Role::Label };
     response.widget_info(|| WidgetInfo::labeled(role, true, format!("{} {}", field.title, field.value.shown())));
-}
-
-/// Whether the package has the table that a link leads to, as one that can be looked at.
-fn leads_somewhere(shown: &Shown<'_>, link: &RecordLink) -> bool {
-    shown.session.opened.tables().iter().any(|table| table_name(table) == link.table)
 }
 
 pub(in crate::app) fn hover_ground(ui: &Ui, response: &Response, ink: &Ink) {
@@ -159,7 +153,7 @@ pub(in crate::app) fn project_link(ui: &mut Ui, shown: &Shown<'_>, project: Proj
     ui.painter().galley(pos2(rect.left(), rect.center().y - name.size().y / 2.0), name, ink.accent);
     ui.painter().galley(pos2(rect.right() - value.size().x, rect.center().y - value.size().y / 2.0), value, color);
     if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
-        shown.send(Command::Detail(DetailCommand::Select(shown.session.project_row(project))));
+        shown.send(Command::Detail(DetailCommand::Select(shown.session.row_of(project))));
     }
 }
 

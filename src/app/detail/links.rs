@@ -3,6 +3,7 @@
 use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::core::command::Command;
+use crate::app::core::row_id::TableId;
 use crate::app::core::shown::Shown;
 use crate::app::detail::command::DetailCommand;
 use crate::app::detail::lines::{cut, heading, hover_ground, wrapped};
@@ -37,7 +38,7 @@ pub(super) fn referring_ui(ui: &mut Ui, shown: &Shown<'_>, groups: &[ReferringGr
             ink.text,
         );
         if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
-            let (table, filter) = (group.table.clone(), group.filter.clone());
+            let (table, filter) = (TableId::named(&group.table), group.filter.clone());
             shown.send(Command::Detail(DetailCommand::ShowReferring { table, filter }));
         }
     }

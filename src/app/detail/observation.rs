@@ -37,7 +37,7 @@ pub(in crate::app) fn observation_ui(ui: &mut Ui, shown: &Shown<'_>, row: RowId)
     let (meant, _, filter) = records_of(dataset, &dataset.observations()[position]);
     let has_records = meant.is_some() || !filter.is_empty();
     if has_records && ui.button(say(shown.locale, "detail-records").as_ref()).clicked() {
-        shown.send(Command::Detail(DetailCommand::ShowRecords(position)));
+        shown.send(Command::Detail(DetailCommand::ShowRecords(row)));
     }
     heading(ui, shown, "detail-sources");
     match dataset.observations()[position].source {

@@ -62,7 +62,7 @@ pub(in crate::app) fn add(list: &mut List<'_>) {
         if !page.findings.is_empty() {
             list.add(
                 Group::List,
-                Command::Findings(FindingsCommand::ShowOf(session.project_row(project))),
+                Command::Findings(FindingsCommand::ShowOf(session.row_of(project))),
                 Words::Key("detail-findings-list"),
             );
         }

@@ -92,7 +92,7 @@ fn tabs_ui(ui: &mut Ui, shown: &Shown<'_>) {
 
 /// A tab and its cross, which go to another line together only.
 fn tab_ui(ui: &mut Ui, shown: &Shown<'_>, project: ProjectIx, name: &str) {
-    let row = shown.session.project_row(project);
+    let row = shown.session.row_of(project);
     let face = shortened(name);
     let padding = ui.spacing().button_padding.x;
     let width = text_width(ui, &face) + 2.0 * padding + CROSS;
@@ -126,7 +126,7 @@ fn shortened(name: &str) -> String {
 
 /// Everything known about a project.
 pub(in crate::app) fn project_ui(ui: &mut Ui, shown: &Shown<'_>, row: RowId) {
-    let Some(project) = row.project() else { return };
+    let Some(project) = row.ix() else { return };
     let (locale, session) = (shown.locale, shown.session);
     let Some(page) = shown.answers.detail.page() else { return };
     let (detail, dataset) = (&page.detail, session.dataset());

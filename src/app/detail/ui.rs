@@ -18,12 +18,13 @@ pub(in crate::app) const SCROLL_BAR: i8 = 10;
 /// How a record is shown in full.
 type RecordPage = fn(&mut Ui, &Shown<'_>, RowId);
 
-/// How those of each table are.
-const PAGES: [(TableId, RecordPage); 2] =
-    [(TableId::PROJECTS, project::project_ui), (TableId::OBSERVATIONS, observation::observation_ui)];
+/// The tables whose records are shown in a way of their own.
+const PAGES: [(TableId, RecordPage); 1] = [(TableId::OBSERVATIONS, observation::observation_ui)];
 
-fn page_of(table: TableId) -> Option<RecordPage> {
-    PAGES.into_iter().find(|(known, _)| *known == table).map(|(_, page)| page)
+/// How those of a table are.
+fn page_of(table: TableId) -> RecordPage {
+    let own = PAGES.into_iter().find(|(known, _)| *known == table);
+    own.map_or(project::project_ui, |(_, page)| page)
 }
 
 /// Shows what is selected.
@@ -39,8 +40,8 @@ pub(in crate::app) fn detail_ui(ui: &mut Ui, shown: &Shown<'_>) {
         // Lines of text, not rows of buttons.
         ui.spacing_mut().interact_size.y = 20.0;
         ui.spacing_mut().item_spacing.y = 4.0;
-        match session.selection.and_then(|row| Some((row, page_of(row.table)?))) {
-            Some((row, page)) => page(ui, shown, row),
+        match session.selection.filter(|row| session.is_in_sight(*row)) {
+            Some(row) => page_of(row.table)(ui, shown, row),
             None => {
                 ui.label(RichText::new(say(shown.locale, "detail-empty")).color(Ink::of(ui.visuals()).weak));
             }

@@ -43,11 +43,11 @@ impl Apply<'_> {
                     self.state.dialog = Some(Dialog::Changes);
                 }
             }
-            LiveCommand::ShowChanged(link) => {
+            LiveCommand::ShowChanged(row) => {
                 if !matches!(self.state.view, View::Projects | View::Sectors) {
                     self.state.view = View::Projects;
                 }
-                self.then(Command::Detail(DetailCommand::Follow(link)));
+                self.then(Command::Detail(DetailCommand::Select(row)));
             }
         }
     }

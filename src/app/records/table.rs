@@ -263,7 +263,7 @@ fn command(
     columns: &[Column],
 ) -> Option<Command> {
     let select = |row: usize| {
-        let project = session.project_row(*list.get(row)?);
+        let project = session.row_of(*list.get(row)?);
         Some(Command::Detail(DetailCommand::Select(project)))
     };
     Some(Command::Records(match event {

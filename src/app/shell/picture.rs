@@ -19,7 +19,7 @@ use crate::draw::Ink;
 use crate::export::{Offscreen, render_shapes};
 use crate::output::{self, Written};
 use crate::package::{self, Opened};
-use crate::query::{Column, Filter};
+use crate::query::{Column, Filter, table_name};
 use crate::text::{Locale, say_with};
 
 /// Draws the window as asked and writes the PNG; a line to print comes back, and what became of the file.
@@ -28,7 +28,7 @@ pub fn picture(args: &PictureArgs) -> Result<(String, Written), Failure> {
     let opened = package::open_origin(&args.path.clone().into());
     let opened = opened.map_err(|error| Failure::usage(error.sentence(locale)))?;
     let opened = match &args.table {
-        Some(table) => opened.of_table(Some(table)).ok_or_else(|| unknown_table(table, &opened, locale))?,
+        Some(table) => opened.of_table(table).ok_or_else(|| unknown_table(table, &opened, locale))?,
         None => opened,
     };
     opened.keep_out(&args.out).map_err(|refused| Failure::usage(refused.sentence(locale)))?;
@@ -63,8 +63,7 @@ pub fn picture(args: &PictureArgs) -> Result<(String, Written), Failure> {
 }
 
 fn unknown_table(table: &str, opened: &Opened, locale: Locale) -> Failure {
-    let others = opened.tables().into_iter().filter_map(|table| table.table()).map(|table| table.id.as_str());
-    let known = others.collect::<Vec<_>>().join(", ");
+    let known = opened.tables().into_iter().map(table_name).collect::<Vec<_>>().join(", ");
     Failure::usage(say_with(locale, "cli-unknown-table", [("table", table.into()), ("known", known.into())]))
 }
 
@@ -82,7 +81,7 @@ fn prepare(app: &mut App, args: &PictureArgs, locale: Locale) -> Result<(), Fail
         let Some(project) = session.dataset().project(id) else {
             return Err(Failure::usage(say_with(locale, "cli-no-project", [("id", id.as_str().into())])));
         };
-        session.select(Some(session.project_row(project)));
+        session.select(Some(session.row_of(project)));
         if args.select.len() > 1 {
             session.pins.pin(project);
         }

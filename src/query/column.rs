@@ -89,19 +89,23 @@ impl Column {
             let dates = dates_of_table(dataset).map(Self::Date);
             return [Self::Id, Self::Name].into_iter().chain(fields).chain(dates).collect();
         }
+        let [before, behind] = Self::known();
+        let dates = dataset.stages().iter().map(|(stage, _)| Self::Date(stage));
+        before.into_iter().chain(dates).chain(behind).chain(fields).collect()
+    }
+
+    /// Those of the table of projects and the year: before the dates, and behind them.
+    fn known() -> [Vec<Self>; 2] {
         let (behind, before): (Vec<&ColumnSpec>, Vec<_>) = PROJECTS.columns.iter().partition(|spec| spec.is_behind);
         let numbers = before.iter().position(|spec| spec.kind.is_measured()).unwrap_or(before.len());
         let [words, numbers] = [&before[..numbers], &before[numbers..]];
         let of = |specs: &[&ColumnSpec]| specs.iter().filter_map(|spec| Self::of_projects(spec)).collect::<Vec<Self>>();
-        let dates = dataset.stages().iter().map(|(stage, _)| Self::Date(stage));
-        of(words)
-            .into_iter()
-            .chain([Self::Year])
-            .chain(of(numbers))
-            .chain(dates)
-            .chain(of(&behind))
-            .chain(fields)
-            .collect()
+        [[of(words), vec![Self::Year], of(numbers)].concat(), of(&behind)]
+    }
+
+    /// What those are called that every list of projects may have, the dates aside.
+    pub fn known_ids() -> Vec<&'static str> {
+        Self::known().concat().into_iter().map(Self::own_id).collect()
     }
 
     /// What stands in it, whatever it is called.

@@ -53,6 +53,8 @@ mod tests {
                 assert_eq!(refers, matches!(column.kind, Kind::Reference | Kind::Set), "{}.{}", table.name, column.id);
                 assert!(!refers || super::table(column.of).is_some(), "{}.{}: {}", table.name, column.id, column.of);
             }
+            let places: Vec<_> = table.faceted().iter().filter_map(|column| column.facet).collect();
+            assert!(places.is_sorted_by(|a, b| a < b), "two facets of {} in one place", table.name);
             assert!(table.is_by_itself || table.keys().next().is_some(), "{} has no key", table.name);
         }
     }

@@ -78,8 +78,8 @@ fn bar_ui(ui: &mut Ui, shown: &Shown<'_>, found: &FindingGroups) {
     let findings = &shown.session.opened.findings;
     let send = |command| shown.send(Command::Findings(command));
     ui.horizontal_wrapped(|ui| {
-        let severities = [None, Some(Severity::Error), Some(Severity::Warning), Some(Severity::Note)];
-        for severity in severities {
+        let worst_first = Severity::ALL.into_iter().rev().map(Some);
+        for severity in std::iter::once(None).chain(worst_first) {
             let (key, count) = match severity {
                 None => ("findings-all", findings.total()),
                 Some(severity) => (severity.key(), findings.count(severity)),

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::app::core::answers::Answers;
 use crate::app::core::apply::Apply;
 use crate::app::core::command::Command;
-use crate::app::core::ids::View;
+use crate::app::core::ids::{View, WhichList};
 use crate::app::core::remap::Remap;
 use crate::app::core::workspace::{Dialog, Phase};
 use crate::app::detail::command::DetailCommand;
@@ -44,7 +44,7 @@ impl Apply<'_> {
                 }
             }
             LiveCommand::ShowChanged(row) => {
-                if !matches!(self.state.view, View::Projects | View::Sectors) {
+                if !WhichList::is_in(self.state.view) {
                     self.state.view = View::Projects;
                 }
                 self.then(Command::Detail(DetailCommand::Select(row)));

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::app::core::apply::{Apply, problem};
 use crate::app::core::command::Command;
-use crate::app::core::ids::View;
+use crate::app::core::ids::{View, WhichList};
 use crate::app::core::panel::{Other, Panel};
 use crate::app::core::row_id::TableId;
 use crate::app::core::session::Session;
@@ -68,7 +68,7 @@ impl Apply<'_> {
 
     /// Another table of the open package, looked at as it was when it was left.
     fn show_table(&mut self, table: TableId) {
-        if !matches!(self.state.view, View::Projects | View::Sectors) {
+        if !WhichList::is_in(self.state.view) {
             self.state.view = View::Projects;
         }
         let Some(session) = self.session().filter(|session| session.table != table) else { return };

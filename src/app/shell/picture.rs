@@ -5,7 +5,6 @@ use std::sync::Arc;
 use egui::{Theme, vec2};
 
 use crate::app::core::command::Command;
-use crate::app::core::ids::View;
 use crate::app::core::settings::Settings;
 use crate::app::core::workspace::Phase;
 use crate::app::detail::command::DetailCommand;
@@ -33,16 +32,9 @@ pub fn picture(args: &PictureArgs) -> Result<(String, Written), Failure> {
     };
     opened.keep_out(&args.out).map_err(|refused| Failure::usage(refused.sentence(locale)))?;
     output::check(&args.out, args.existing).map_err(|error| Failure::of_output(&error, locale))?;
-    let view = View::parse(&args.view).ok_or_else(|| {
-        Failure::usage(say_with(
-            locale,
-            "cli-wrong-value",
-            [("option", "view".into()), ("value", args.view.as_str().into())],
-        ))
-    })?;
     let mut app = App::with_package(Arc::new(opened), Settings::default(), locale);
     prepare(&mut app, args, locale)?;
-    app.send(Command::Window(WindowCommand::ShowView(view)));
+    app.send(Command::Window(WindowCommand::ShowView(args.view)));
     if let Some(typed) = &args.typing {
         app.send(Command::Filter(FilterCommand::Type(typed.clone())));
         app.send(Command::Filter(FilterCommand::Focus));

@@ -149,8 +149,11 @@ pub(crate) const LONG_FUNCTIONS: [(&str, &str); 4] = [
 /// So long is a function at the most.
 pub(crate) const MOST_LINES_OF_A_FUNCTION: usize = 70;
 
-/// Names that say nothing about what is inside.
-pub(crate) const EMPTY_NAMES: [&str; 8] = ["utils", "util", "helpers", "helper", "common", "misc", "shared", "stuff"];
+/// Names that say nothing about what is inside, or only to whoever was there when they were given.
+pub(crate) const EMPTY_NAMES: [&str; 14] = [
+    "utils", "util", "helpers", "helper", "common", "misc", "shared", "stuff", "shelf", "sieve", "desk", "carry",
+    "pieces", "cuts",
+];
 
 /// What stands in `lib.rs`.
 pub(crate) fn drawn() -> String {

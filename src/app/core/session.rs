@@ -178,7 +178,7 @@ impl Session {
     }
 
     /// What was looked at before, for another reading of the same package.
-    pub(crate) fn carry_history(&mut self, before: &Self, moved: Option<Arc<Moved>>) {
+    pub(crate) fn remap_history(&mut self, before: &Self, moved: Option<Arc<Moved>>) {
         let opened = self.opened.clone();
         self.history = before.history.remapped(&self.look(), &before.remap_to(&opened, moved.as_deref()));
         self.came_from = moved.map(|moved| (before.generation, moved));

@@ -116,7 +116,7 @@ impl Apply<'_> {
     pub(in crate::app) fn arrive(&mut self, incoming: Incoming, answers: &Answers) {
         let Phase::Open(session) = &mut self.state.phase else { return };
         let mut new = incoming.looked_at_as(session);
-        new.carry_history(session, incoming.moved.clone());
+        new.remap_history(session, incoming.moved.clone());
         let mark = session.cursor.and_then(|at| charted(self.answers)?.mark(at));
         let part = mark.and_then(|mark| Remap::between(session.dataset(), new.dataset()).part(&mark.part));
         new.cursor = part.and_then(|part| charted(answers)?.find(&part));

@@ -84,7 +84,7 @@ impl Column {
     /// the dates, in the order of the stages, behind the last.
     pub fn all(dataset: &Dataset) -> Vec<Self> {
         let fields = dataset.fields().iter().map(|field| Self::Field(field.name));
-        if dataset.table().is_some() {
+        if !dataset.is_of_projects() {
             // Of other tables nothing is known but what a row is called by.
             let dates = dates_of_table(dataset).map(Self::Date);
             return [Self::Id, Self::Name].into_iter().chain(fields).chain(dates).collect();
@@ -126,7 +126,7 @@ impl Column {
     pub fn id(self, dataset: &Dataset) -> Cow<'static, str> {
         match self {
             Self::Field(name) => Cow::Borrowed(field_id(name)),
-            Self::Date(stage) if dataset.table().is_some() => Cow::Owned(dataset.stages()[stage].id.clone()),
+            Self::Date(stage) if !dataset.is_of_projects() => Cow::Owned(dataset.stages()[stage].id.clone()),
             Self::Date(stage) => Cow::Owned(PROJECTS.date_of(&dataset.stages()[stage].id)),
             column => Cow::Borrowed(column.own_id()),
         }
@@ -154,7 +154,7 @@ impl Column {
         if let Some(column) = all.iter().find(is_named) {
             return Ok(*column);
         }
-        let short = PROJECTS.meant(text).filter(|_| dataset.table().is_none());
+        let short = PROJECTS.meant(text).filter(|_| dataset.is_of_projects());
         if let Some(column) = short.and_then(Self::of_projects) {
             return Ok(column);
         }

@@ -1,4 +1,4 @@
-//! The detail pane: one project in full, or one published figure with its source; and projects side by side.
+//! The detail pane: one record of any table in full, or one published figure with its source; and projects side by side.
 //!
 //! One file a part. Everything said here was put into words once, in `DetailAnswers`; a frame only lays it out.
 
@@ -6,7 +6,7 @@ use egui::{Modifiers, RichText, ScrollArea, Ui};
 
 use crate::app::core::row_id::{RowId, TableId};
 use crate::app::core::shown::Shown;
-use crate::app::detail::{observation, project};
+use crate::app::detail::{observation, record};
 use crate::app::widgets::focus;
 use crate::app::widgets::page_keys::page_keys;
 use crate::draw::Ink;
@@ -24,12 +24,12 @@ const PAGES: [(TableId, RecordPage); 1] = [(TableId::OBSERVATIONS, observation::
 /// How those of a table are.
 fn page_of(table: TableId) -> RecordPage {
     let own = PAGES.into_iter().find(|(known, _)| *known == table);
-    own.map_or(project::project_ui, |(_, page)| page)
+    own.map_or(record::record_ui, |(_, page)| page)
 }
 
 /// Shows what is selected.
 pub(in crate::app) fn detail_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    project::bar_ui(ui, shown);
+    record::bar_ui(ui, shown);
     // Another project begins at its top; the same one in another reading stays where it is.
     let session = shown.session;
     let salt = session.record_id(session.selection).unwrap_or_default();

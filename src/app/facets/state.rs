@@ -50,7 +50,7 @@ impl Facet {
         let known = query::Field::with_facets()
             .into_iter()
             .filter_map(Self::of)
-            .filter(|facet| dataset.table().is_none() || *facet == Self::Years && dataset.has_dates());
+            .filter(|facet| dataset.is_of_projects() || *facet == Self::Years && dataset.has_dates());
         known.chain(of_fields).collect()
     }
 

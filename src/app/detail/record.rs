@@ -1,4 +1,4 @@
-//! One project in full: the bar above it, and its parts in order.
+//! A record of any table in full: the bar above it, and its parts in order.
 
 use egui::{Align, Button, Layout, RichText, Role, Ui, WidgetInfo, vec2};
 
@@ -124,8 +124,8 @@ fn shortened(name: &str) -> String {
     head.chain(['…']).chain(name.chars().skip(count - most / 2)).collect()
 }
 
-/// Everything known about a project.
-pub(in crate::app) fn project_ui(ui: &mut Ui, shown: &Shown<'_>, row: RowId) {
+/// Everything known about a record.
+pub(in crate::app) fn record_ui(ui: &mut Ui, shown: &Shown<'_>, row: RowId) {
     let Some(project) = row.ix() else { return };
     let (locale, session) = (shown.locale, shown.session);
     let Some(page) = shown.answers.detail.page() else { return };
@@ -143,7 +143,7 @@ pub(in crate::app) fn project_ui(ui: &mut Ui, shown: &Shown<'_>, row: RowId) {
         shown.send(Command::Chart(ChartCommand::ShowMarkOf(project)));
     }
     findings::findings_ui(ui, shown, row, page);
-    if dataset.table().is_none() || detail.timeline.rungs.iter().any(|rung| rung.reached) {
+    if dataset.is_of_projects() || detail.timeline.rungs.iter().any(|rung| rung.reached) {
         heading(ui, shown, "detail-ladder");
         ladder::ladder_ui(ui, shown, &detail.timeline);
     }
@@ -162,10 +162,10 @@ pub(in crate::app) fn project_ui(ui: &mut Ui, shown: &Shown<'_>, row: RowId) {
     }
     links::referring_ui(ui, shown, &detail.referring);
     neighbours::neighbours_ui(ui, shown, &page.neighbours);
-    if dataset.table().is_none() || !detail.sources.is_empty() {
+    if dataset.is_of_projects() || !detail.sources.is_empty() {
         heading(ui, shown, "detail-sources");
     }
-    if detail.sources.is_empty() && dataset.table().is_none() {
+    if detail.sources.is_empty() && dataset.is_of_projects() {
         ui.label(RichText::new(say(locale, "value-none")).color(ink.weak));
     }
     for source in &detail.sources {

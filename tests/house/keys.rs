@@ -154,6 +154,17 @@ pub(crate) const FAMILIES: &[Family] = &[
     some("unit-behind-{}", || words("cny")),
 ];
 
-/// Patterns of lower-case words that make no key: ids of what is offered, names of fonts, ids of records.
-pub(crate) const NO_KEYS: [&str; 9] =
-    ["by-{}", "figure-{}", "ill-g-{}-{}", "ill-t-{}-{}-{}", "own-{}", "sort-{}", "sort-also-{}", "time-{}", "year-{}"];
+/// Patterns of lower-case words that make no key: ids of what is offered, names of fonts, ids of records, and what a unit of
+/// time follows.
+pub(crate) const NO_KEYS: &[&str] = &[
+    "by-{}",
+    "figure-{}",
+    "ill-g-{}-{}",
+    "ill-t-{}-{}-{}",
+    "own-{}",
+    "sort-{}",
+    "sort-also-{}",
+    "time-{}",
+    "timeline-{}",
+    "year-{}",
+];

@@ -132,7 +132,7 @@ fn a_record_is_not_blamed_for_what_is_wrong_with_one_of_another_table_that_has_i
     window.run();
     assert!(shows(&window, "这条记录的问题（1）"), "the project");
     press(&mut window, "企业，2 行");
-    window.get_by_label_contains("乙公司 ").click();
+    window.get_by_label_contains("乙公司 甲公司").click();
     window.run();
     window.run();
     assert!(window.query_by_role_and_label(Role::Link, "年报，1 条，列出").is_some(), "the enterprise is shown");

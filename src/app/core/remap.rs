@@ -128,8 +128,12 @@ impl RowRemap<'_> {
     /// Where a record is now.
     pub(crate) fn row(&self, of: RowId) -> Option<RowId> {
         let ((old, was), (new, books)) = (self.old, self.new);
+        if of.books != was {
+            // A package beside the window's is not read again.
+            return Some(of);
+        }
         let page = of.table.page().as_str();
-        let remap = Remap::between(old.table(page).filter(|_| of.books == was)?, new.table(page)?);
+        let remap = Remap::between(old.table(page)?, new.table(page)?);
         let row = match of.ix() {
             Some(row) => remap.project(row)?.to_usize(),
             None => remap.observation(of.row)?,

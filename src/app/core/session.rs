@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::app::chart::state::{Chart, has_pairs};
 use crate::app::core::history::{History, Look, Run};
 use crate::app::core::ids::Pointed;
-use crate::app::core::panel::Panel;
+use crate::app::core::panel::{Other, Panel};
 use crate::app::core::remap::{Moved, Remap, RowRemap};
 use crate::app::core::row_id::{RowId, TableId};
 use crate::app::detail::pins::Pins;
@@ -316,14 +316,28 @@ impl Session {
         self.selection.filter(is_figure).map(|row| row.row)
     }
 
+    /// Whether the detail pane has something to show of what is selected: it may be of a package that is no longer open beside.
+    pub(crate) fn has(&self, row: RowId) -> bool {
+        self.is_in_sight(row) || self.record(row).is_some()
+    }
+
     /// Whether a record is looked at in the pages of the table that is.
     pub(crate) fn is_in_sight(&self, row: RowId) -> bool {
         (row.books, row.table.page()) == (self.books, self.table)
     }
 
-    /// A record of any table of these books that has a list.
+    /// The package of these books: the window's, or one beside it.
+    pub(crate) fn package(&self, books: u64) -> Option<&Opened> {
+        if books == self.books {
+            return Some(&self.opened);
+        }
+        let mut others = self.panels.iter().filter_map(|panel| panel.other.as_ref());
+        others.find(|other| other.generation == books).map(|other| &*other.opened)
+    }
+
+    /// A record of any table of any package that is open, where the table has a list.
     pub(crate) fn record(&self, row: RowId) -> Option<(&Dataset, ProjectIx)> {
-        let dataset = self.opened.table(row.table.as_str()).filter(|_| row.books == self.books)?;
+        let dataset = self.package(row.books)?.table(row.table.as_str())?;
         row.ix().filter(|ix| ix.to_usize() < dataset.projects().len()).map(|ix| (dataset, ix))
     }
 
@@ -332,10 +346,18 @@ impl Session {
         row.and_then(|row| self.record(row)).map(|(dataset, ix)| dataset.projects().id(ix))
     }
 
-    /// The record of this id in a table of these books, as foreign keys call it.
-    pub(crate) fn record_of_id(&self, table: &str, id: &str) -> Option<RowId> {
-        let row = self.opened.table(table)?.project(id)?;
-        Some(RowId::listed(self.books, TableId::named(table), row))
+    /// The record of this id in a table, as foreign keys call it.
+    pub(crate) fn record_of_id(&self, books: u64, table: &str, id: &str) -> Option<RowId> {
+        let row = self.package(books)?.table(table)?.project(id)?;
+        Some(RowId::listed(books, TableId::named(table), row))
+    }
+
+    /// A record of what a panel shows.
+    pub(crate) fn panel_row(&self, panel: usize, project: ProjectIx) -> RowId {
+        let other = self.panels.get(panel).and_then(|panel| panel.other.as_ref());
+        let of =
+            |other: &Other| RowId::listed(other.generation, TableId::named(table_name(&other.opened.dataset)), project);
+        other.map_or_else(|| self.row_of(project), of)
     }
 
     /// A record of the table that is looked at.

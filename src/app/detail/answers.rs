@@ -65,12 +65,11 @@ impl DetailAnswers {
             self.place = Some(Place { generation, list, selected, at });
         }
         let locale = state.locale;
-        match selected.filter(|_| state.detail_open) {
+        let shown = session.selection.filter(|row| state.detail_open && session.record(*row).is_some());
+        match shown.map(|row| (row, locale)) {
             None => self.page = None,
-            Some(project)
-                if self.page.as_ref().is_none_or(|(known, _)| *known != (session.row_of(project), locale)) =>
-            {
-                self.page = Some(((session.row_of(project), locale), Arc::new(Page::of(session, project, locale))));
+            Some(input) if self.page.as_ref().is_none_or(|(known, _)| *known != input) => {
+                self.page = Page::of(session, input.0, locale).map(|page| (input, Arc::new(page)));
                 self.computed += 1;
             }
             Some(_) => {}
@@ -92,7 +91,7 @@ impl DetailAnswers {
         self.computed
     }
 
-    /// Everything about the selected project, while the pane is open.
+    /// Everything about the selected record, while the pane is open.
     pub(in crate::app) fn page(&self) -> Option<&Page> {
         self.page.as_ref().map(|(_, page)| &**page)
     }
@@ -132,13 +131,14 @@ impl DetailAnswers {
 }
 
 impl Page {
-    fn of(session: &Session, project: ProjectIx, locale: Locale) -> Self {
-        let (dataset, found) = (session.dataset(), &session.opened.findings);
-        let referring = referring_groups(&session.opened.tables(), dataset, project, locale);
+    fn of(session: &Session, row: RowId, locale: Locale) -> Option<Self> {
+        let ((dataset, project), opened) = (session.record(row)?, session.package(row.books)?);
+        let (found, locale) = (&opened.findings, locale.of_rows(dataset));
+        let referring = referring_groups(&opened.tables(), dataset, project, locale);
         let detail = Detail { referring, ..detail(dataset, project, locale) };
         let neighbours = neighbour_groups(dataset, project, locale);
         let findings: Vec<FindingLine> = found
-            .of_record(session.table.as_str(), &detail.id)
+            .of_record(row.table.as_str(), &detail.id)
             .map(|finding| FindingLine {
                 severity: finding.severity,
                 place: finding.place(locale),
@@ -154,6 +154,6 @@ impl Page {
         };
         let text = std::iter::once(detail.name.clone()).chain(lines.into_iter().map(line));
         let text = text.map(|line| line + "\n").collect();
-        Self { detail, neighbours, findings, are_findings_cut: found.are_cut(), text }
+        Some(Self { detail, neighbours, findings, are_findings_cut: found.are_cut(), text })
     }
 }

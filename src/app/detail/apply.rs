@@ -95,13 +95,16 @@ impl Apply<'_> {
         false
     }
 
-    /// Shows a record of any table; one of another reading is another record.
+    /// Shows a record of any table, which comes in sight first; one of a package beside the window's is shown as things are.
+    /// One of another reading is another record.
     fn select(&mut self, row: RowId) {
-        let is_of_these = self.session().is_some_and(|session| session.books == row.books);
-        if is_of_these
-            && self.is_in_sight(row.table.page(), DetailCommand::Select(row))
-            && let Some(session) = self.open()
-        {
+        let Some(session) = self.session() else { return };
+        let is_shown = if row.books == session.books {
+            self.is_in_sight(row.table.page(), DetailCommand::Select(row))
+        } else {
+            session.record(row).is_some()
+        };
+        if let Some(session) = self.open().filter(|_| is_shown) {
             session.select(Some(row));
             self.state.detail_open = true;
         }

@@ -3,7 +3,7 @@
 use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::core::command::Command;
-use crate::app::core::row_id::TableId;
+use crate::app::core::row_id::{RowId, TableId};
 use crate::app::core::shown::Shown;
 use crate::app::detail::command::DetailCommand;
 use crate::app::detail::lines::{cut, heading, hover_ground, wrapped};
@@ -13,8 +13,9 @@ use crate::listing::ReferringGroup;
 use crate::text::{Arg, say_with};
 
 /// A line a table; nothing where nothing refers to the record.
-pub(super) fn referring_ui(ui: &mut Ui, shown: &Shown<'_>, groups: &[ReferringGroup]) {
-    if groups.is_empty() {
+pub(super) fn referring_ui(ui: &mut Ui, shown: &Shown<'_>, of: RowId, groups: &[ReferringGroup]) {
+    // The lists are those of the window's package.
+    if groups.is_empty() || of.books != shown.session.books {
         return;
     }
     let (ink, locale) = (Ink::of(ui.visuals()), shown.locale);

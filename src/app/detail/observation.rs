@@ -29,7 +29,7 @@ pub(in crate::app) fn observation_ui(ui: &mut Ui, shown: &Shown<'_>, row: RowId)
         ui.add(egui::Label::new(RichText::new(&observed.definition).color(ink.weak)).wrap());
     }
     heading(ui, shown, "detail-facts");
-    fields_ui(ui, shown, &observed.fields);
+    fields_ui(ui, shown, row.books, &observed.fields);
     if let Some(check) = shown.answers.checks.found().and_then(|checks| checks.of(position)) {
         heading(ui, shown, "view-checks");
         check_ui(ui, shown, check);
@@ -63,7 +63,7 @@ fn check_ui(ui: &mut Ui, shown: &Shown<'_>, check: &Check) {
             value: check_cell(dataset, check, column, locale),
             link: None,
         };
-        fields_ui(ui, shown, &[Computed, Difference, Count, Missing, Illustrative].map(field));
+        fields_ui(ui, shown, shown.session.books, &[Computed, Difference, Count, Missing, Illustrative].map(field));
     }
     let ink = Ink::of(ui.visuals());
     let differs = check.outcome.as_ref().is_ok_and(|made| made.verdict == Verdict::Differs);

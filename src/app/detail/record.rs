@@ -11,7 +11,7 @@ use crate::app::core::row_id::RowId;
 use crate::app::core::shortcuts::shortcut_text;
 use crate::app::core::shown::Shown;
 use crate::app::detail::command::DetailCommand;
-use crate::app::detail::lines::{amounts_ui, fields_ui, heading};
+use crate::app::detail::lines::{amounts_ui, fields_ui, heading, weak};
 use crate::app::detail::{findings, ladder, links, neighbours, parts, progress};
 use crate::app::sources::ui::source_ui;
 use crate::app::widgets::theme;
@@ -126,10 +126,10 @@ fn shortened(name: &str) -> String {
 
 /// Everything known about a record.
 pub(in crate::app) fn record_ui(ui: &mut Ui, shown: &Shown<'_>, row: RowId) {
-    let Some(project) = row.ix() else { return };
-    let (locale, session) = (shown.locale, shown.session);
+    let session = shown.session;
+    let Some((dataset, project)) = session.record(row) else { return };
     let Some(page) = shown.answers.detail.page() else { return };
-    let (detail, dataset) = (&page.detail, session.dataset());
+    let (detail, locale) = (&page.detail, shown.locale);
     let ink = Ink::of(ui.visuals());
     ui.add(egui::Label::new(RichText::new(&detail.name).font(theme::section())).wrap());
     if !detail.place_path.is_empty() {
@@ -138,8 +138,12 @@ pub(in crate::app) fn record_ui(ui: &mut Ui, shown: &Shown<'_>, row: RowId) {
     if detail.basis == Basis::Illustrative {
         ui.label(RichText::new(say(locale, "detail-illustrative")).small().color(ink.amber));
     }
-    parts::parent_ui(ui, shown, detail);
-    if ui.button(say(locale, "show-mark").as_ref()).clicked() {
+    if row.books != session.books {
+        let zone = locale.name(&dataset.zone().name);
+        weak(ui, &say_with(locale, "detail-of-package", [("zone", zone.into())]));
+    }
+    parts::parent_ui(ui, shown, row, detail);
+    if session.is_in_sight(row) && ui.button(say(locale, "show-mark").as_ref()).clicked() {
         shown.send(Command::Chart(ChartCommand::ShowMarkOf(project)));
     }
     findings::findings_ui(ui, shown, row, page);
@@ -152,16 +156,16 @@ pub(in crate::app) fn record_ui(ui: &mut Ui, shown: &Shown<'_>, row: RowId) {
         amounts_ui(ui, locale, &detail.amounts);
     }
     heading(ui, shown, "detail-facts");
-    fields_ui(ui, shown, &detail.facts);
+    fields_ui(ui, shown, row.books, &detail.facts);
     if let Some(table) = &detail.progress {
         heading(ui, shown, "detail-progress");
         progress::progress_ui(ui, shown, table);
     }
     if let Some(parts) = &detail.parts {
-        parts::parts_ui(ui, shown, parts);
+        parts::parts_ui(ui, shown, row, parts);
     }
-    links::referring_ui(ui, shown, &detail.referring);
-    neighbours::neighbours_ui(ui, shown, &page.neighbours);
+    links::referring_ui(ui, shown, row, &detail.referring);
+    neighbours::neighbours_ui(ui, shown, row, &page.neighbours);
     if dataset.is_of_projects() || !detail.sources.is_empty() {
         heading(ui, shown, "detail-sources");
     }

@@ -40,7 +40,7 @@ pub(in crate::app) fn detail_ui(ui: &mut Ui, shown: &Shown<'_>) {
         // Lines of text, not rows of buttons.
         ui.spacing_mut().interact_size.y = 20.0;
         ui.spacing_mut().item_spacing.y = 4.0;
-        match session.selection.filter(|row| session.is_in_sight(*row)) {
+        match session.selection.filter(|row| session.has(*row)) {
             Some(row) => page_of(row.table)(ui, shown, row),
             None => {
                 ui.label(RichText::new(say(shown.locale, "detail-empty")).color(Ink::of(ui.visuals()).weak));

@@ -14,7 +14,7 @@ use crate::package::Finding;
 pub(in crate::app) fn of_finding(now: Now<'_>, finding: &Finding, words: String) -> Vec<Offer> {
     let mut list = List::new(now);
     let Some(session) = now.session() else { return Vec::new() };
-    if let Some(row) = finding.record().and_then(|(table, id)| session.record_of_id(table, id)) {
+    if let Some(row) = finding.record().and_then(|(table, id)| session.record_of_id(session.books, table, id)) {
         list.add(Group::Project, Command::Detail(DetailCommand::Select(row)), Words::Key("context-detail"));
         list.add(Group::Project, Command::Findings(FindingsCommand::ShowOf(row)), Words::Key("context-findings-of"));
     }

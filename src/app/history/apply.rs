@@ -42,8 +42,8 @@ impl Apply<'_> {
             }
             return;
         }
-        // Rows of another reading are other records.
-        session.select(stop.selection.filter(|row| session.is_in_sight(*row)));
+        // Rows of another reading are other records, and a package beside may be closed.
+        session.select(stop.selection.filter(|row| session.has(*row)));
         self.state.view = stop.view;
     }
 

@@ -77,7 +77,7 @@ pub(in crate::app) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: Wh
         is_chosen: Some(&is_chosen),
         chosen_count: session.chosen.len(),
         // The same one in another reading.
-        subject: session.record_id(session.selection).map(hash),
+        subject: session.selected_project().map(|project| hash(dataset.projects().id(project))),
         reading: Some(Reading { number: session.generation, subject_of: &subject_of, row_of: &row_of }),
         answer: answer(shown, which),
         arranged: Some(Arranged { is_exact: kept.has_widths(), hint: &hint, menu: &menu }),

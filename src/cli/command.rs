@@ -65,8 +65,11 @@ impl CommandSpec {
     }
 }
 
+/// All words of a kind.
+type AllWords = fn() -> Vec<&'static str>;
+
 /// What there is of which a help says all.
-const LISTS: [(&str, fn() -> Vec<&'static str>); 5] = [
+const LISTS: [(&str, AllWords); 5] = [
     ("kinds", || Kind::ALL.map(Kind::id).to_vec()),
     ("measures", || Measure::ALL.map(Measure::id).to_vec()),
     ("dimensions", || Dimension::ALL.map(Dimension::id).to_vec()),

@@ -79,12 +79,14 @@ pub(in crate::app) fn drilled_ui(ui: &mut Ui, shown: &Shown<'_>, scale: Scale) {
 /// is chosen are of the window's package only.
 fn other_list_ui(ui: &mut Ui, shown: &Shown<'_>, dataset: &Dataset, drilled: &Drilled, figure: Option<&Figure>) {
     let (session, locale) = (shown.session, shown.locale);
-    ui.label(RichText::new(say(locale, "panel-other-list")).color(Ink::of(ui.visuals()).weak));
     let amount = figure.and_then(|figure| Column::parse(dataset, figure.query.measure.id()).ok());
     let scale = session.list_scale.in_language(locale);
-    if let Some(column) = amount {
-        weak(ui, &listing::column_title(dataset, column, YearBasis::Period, scale, locale));
-    }
+    let head = |ui: &mut Ui| weak(ui, &say(locale, "panel-other-list"));
+    row_ui(ui, LINK_HEIGHT, head, |ui| {
+        if let Some(column) = amount {
+            weak(ui, &listing::column_title(dataset, column, YearBasis::Period, scale, locale));
+        }
+    });
     let area = ScrollArea::vertical().auto_shrink(false);
     area.show_rows(ui, LINK_HEIGHT, drilled.projects.len(), |ui, visible| {
         for project in &drilled.projects[visible] {

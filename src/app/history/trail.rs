@@ -95,7 +95,7 @@ mod tests {
     #[test]
     fn one_comes_back_the_way_one_went_and_forward_again() {
         let [a, b, c] = [stop(View::Overview, 1), stop(View::Projects, 1), stop(View::Projects, 2)];
-        let (at, some) = (Stop::clone, |stop: &Stop| Some(stop.clone()));
+        let (at, some) = (|stop: &Stop| *stop, |stop: &Stop| Some(*stop));
         let mut trail = Trail::default();
         trail.leave(at(&a));
         trail.leave(at(&b));
@@ -111,8 +111,8 @@ mod tests {
     fn what_stands_still_is_no_step_back() {
         let mut trail = Trail::default();
         let here = stop(View::Checks, 0);
-        trail.leave(here.clone());
-        trail.leave(here.clone());
+        trail.leave(here);
+        trail.leave(here);
         assert_eq!(trail.back(here), None);
     }
 }

@@ -136,14 +136,14 @@ fn findings_are_found_on_the_record_they_are_about() {
         ("bare", &[]),
     ] {
         let found: Vec<(&str, &str)> =
-            opened.findings.of_project(id).map(|finding| (finding.code(), finding.file.as_str())).collect();
+            opened.findings.of_record("projects", id).map(|finding| (finding.code(), finding.file.as_str())).collect();
         assert_eq!(found, expected, "{id}");
     }
     let of_all: usize = opened
         .dataset
         .projects()
         .iter()
-        .map(|ix| opened.findings.of_project(opened.dataset.projects().id(ix)).count())
+        .map(|ix| opened.findings.of_record("projects", opened.dataset.projects().id(ix)).count())
         .sum();
     assert_eq!(of_all, opened.findings.total(), "every finding of this package is about a project");
 }

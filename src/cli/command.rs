@@ -6,12 +6,15 @@ use std::path::PathBuf;
 
 use super::build_info::{VERSION, built_from};
 use super::failure::Failure;
-use super::options::{HELP, LOCALE, OptionSpec, Positional};
+use super::options::{HELP, LOCALE, OptionSpec, Positional, Takes};
 use super::output::written;
 use super::picture_args::PictureArgs;
 use super::words::Words;
+use crate::export::Preset;
 use crate::figure::Kind;
-use crate::text::{Locale, say_with};
+use crate::model::Measure;
+use crate::query::{Column, Dimension};
+use crate::text::{Arg, Locale, say_with};
 
 /// A command, as it stands in the table of all.
 pub struct CommandSpec {
@@ -33,17 +36,26 @@ impl CommandSpec {
         self.groups.iter().copied().flatten().chain([&LOCALE, &HELP])
     }
 
-    /// Its help in a language.
+    /// Its help in a language: what an option can be, and lists of what there is, stand in it under the names of these.
     pub fn help_in(&self, locale: Locale) -> String {
-        help_in(self.help, locale)
+        let of_options = self.options().filter_map(|option| match option.takes {
+            Takes::Word { known, .. } => Some((option.name, Arg::from(known().join("|")))),
+            Takes::Nothing | Takes::Text => None,
+        });
+        let lists = LISTS.into_iter().map(|(name, all)| (name, Arg::from(all().join(" "))));
+        say_with(locale, self.help, of_options.chain(lists))
     }
 
     /// What its words ask for.
-    pub(super) fn asked(&self, words: impl IntoIterator<Item = OsString>, locale: Locale) -> Result<Command, Failure> {
+    pub(super) fn asked(
+        &'static self,
+        words: impl IntoIterator<Item = OsString>,
+        locale: Locale,
+    ) -> Result<Command, Failure> {
         let options: Vec<&OptionSpec> = self.options().collect();
         let mut words = Words::read(words, &options, locale)?;
         if words.has(&HELP) {
-            return Ok(Plain::help(self.help));
+            return Ok(Plain::help(self));
         }
         // The language was seen to before; here only whether it is one.
         words.explicit_locale()?;
@@ -53,10 +65,17 @@ impl CommandSpec {
     }
 }
 
-/// A help, with the kinds of figures where it lists them.
-fn help_in(key: &str, locale: Locale) -> String {
-    say_with(locale, key, [("kinds", Kind::ALL.map(Kind::id).join(" ").into())])
-}
+/// All words of a kind.
+type AllWords = fn() -> Vec<&'static str>;
+
+/// What there is of which a help says all.
+const LISTS: [(&str, AllWords); 5] = [
+    ("kinds", || Kind::ALL.map(Kind::id).to_vec()),
+    ("measures", || Measure::ALL.map(Measure::id).to_vec()),
+    ("dimensions", || Dimension::ALL.map(Dimension::id).to_vec()),
+    ("columns", Column::known_ids),
+    ("presets", || Preset::ALL.map(Preset::id).to_vec()),
+];
 
 /// What somebody asked for on the command line, by who can do it.
 pub enum Command {
@@ -123,8 +142,8 @@ impl Plain {
     }
 
     /// `--help`, of one command or of all.
-    pub(super) fn help(key: &'static str) -> Command {
-        Self::command(false, move |locale, out, _| written(writeln!(out, "{}", help_in(key, locale)), locale))
+    pub(super) fn help(of: &'static CommandSpec) -> Command {
+        Self::command(false, move |locale, out, _| written(writeln!(out, "{}", of.help_in(locale)), locale))
     }
 
     /// `--version`

@@ -14,6 +14,7 @@ mod options;
 mod output;
 mod picture_args;
 mod source;
+mod view;
 mod words;
 
 use std::ffi::{OsStr, OsString};
@@ -28,6 +29,7 @@ pub use failure::Failure;
 pub use options::{OptionSpec, Positional, Takes};
 use output::written;
 pub use picture_args::PictureArgs;
+pub use view::View;
 pub use words::locale_of;
 
 use crate::output::Written;
@@ -41,7 +43,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>, locale: Locale) -> Resul
     let window = || WINDOW.asked(languages.iter().chain(words).cloned(), locale);
     let Some(first) = words.first() else { return window() };
     match first.to_str() {
-        Some("--help" | "-h" | "help") => Ok(Plain::help(words[1..].iter().find_map(known).unwrap_or(&WINDOW).help)),
+        Some("--help" | "-h" | "help") => Ok(Plain::help(words[1..].iter().find_map(known).unwrap_or(&WINDOW))),
         Some("--version" | "-V") => Ok(Plain::version()),
         _ => match known(first) {
             Some(command) => command.asked(languages.iter().chain(&words[1..]).cloned(), locale),

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::view::View;
 use crate::output::Existing;
 use crate::text::Locale;
 
@@ -12,7 +13,7 @@ pub struct PictureArgs {
     pub path: Option<PathBuf>,
     /// The table that is looked at, if it is not that of the projects.
     pub table: Option<String>,
-    pub view: String,
+    pub view: View,
     pub size: [u32; 2],
     pub scale: f32,
     pub dark: bool,

@@ -54,7 +54,7 @@ impl Cell {
 /// The heading of a column, with its unit.
 pub fn column_title(dataset: &Dataset, column: Column, year_basis: YearBasis, scale: Scale, locale: Locale) -> String {
     match column {
-        Column::Date(stage) if dataset.table().is_some() => locale.name(&dataset.stages()[stage].name).to_owned(),
+        Column::Date(stage) if !dataset.is_of_projects() => locale.name(&dataset.stages()[stage].name).to_owned(),
         Column::Date(stage) => {
             let name = within_words(locale.name(&dataset.stages()[stage].name), locale);
             say_with(locale, "column-date", [("stage", name.into())])

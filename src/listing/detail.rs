@@ -78,7 +78,7 @@ pub fn detail(dataset: &Dataset, project: ProjectIx, locale: Locale) -> Detail {
 
 /// The amounts that are told whether they are known or not: projects have all of them.
 fn amounts(dataset: &Dataset) -> &'static [ProjectAmount] {
-    if dataset.table().is_some() { &[] } else { &ProjectAmount::ALL }
+    if dataset.is_of_projects() { &ProjectAmount::ALL } else { &[] }
 }
 
 /// Each amount in the unit that suits it, so that a small one beside a large one still has digits.

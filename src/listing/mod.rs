@@ -1,5 +1,9 @@
-//! Records in words: the cells of a list, the fields of a project, a published figure.
+//! What is listed, in words beside exact values: the cells of a list, the fields of a record, checks, findings, what differs,
+//! and the conditions they were asked with; all that has rows is a [`Grid`].
 //! Must not know where the words end up: a window, a terminal, a CSV file.
+//!
+//! It is not called `words`: those of the interface are in [`text`](crate::text), `cli` has the words of a command line and
+//! `figure` those of a title, and whoever looks for a grid would not look there.
 
 mod cell;
 mod change;

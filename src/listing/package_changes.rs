@@ -65,7 +65,7 @@ impl<'o> PackageChanges<'o> {
         let of_table = |(_, new, changes): &(&Dataset, &Dataset, Changes)| {
             let said = change_summary(changes, locale.of_rows(new));
             let args = [("table", Arg::from(table_title(new, locale))), ("changes", said.clone().into())];
-            if new.table().is_some() { say_with(locale, "changes-of-table", args) } else { said }
+            if new.is_of_projects() { said } else { say_with(locale, "changes-of-table", args) }
         };
         let differ = self.compared.iter().filter(|(.., changes)| !changes.is_empty()).map(of_table);
         let table = |key, table: &&Dataset| say_with(locale, key, [("table", table_title(table, locale).into())]);

@@ -62,7 +62,7 @@ pub fn columns_about(dataset: &Dataset) -> Vec<(Column, ColumnAbout)> {
     let rows = dataset.projects().len();
     // What rows are only numbered by stands in no column, nor does a name where they have none.
     let is_made_up = |column: &Column| {
-        dataset.table().is_some() && [Column::Id, Column::Name].contains(column) && column.naming(dataset).is_none()
+        !dataset.is_of_projects() && [Column::Id, Column::Name].contains(column) && column.naming(dataset).is_none()
     };
     let columns = Column::all(dataset).into_iter().filter(|column| *column != Column::Year && !is_made_up(column));
     let about = columns.map(|column| (column, column_about(dataset, column)));
@@ -113,7 +113,7 @@ fn column_about(dataset: &Dataset, column: Column) -> ColumnAbout {
     let described = PROJECTS.column(&id);
     let unit = column.amount().map(|which| dataset.project_currency(which).code().to_owned());
     let of_stage = |column| match column {
-        Column::Date(stage) if dataset.table().is_some() => Some(dataset.stages()[stage].name.clone()),
+        Column::Date(stage) if !dataset.is_of_projects() => Some(dataset.stages()[stage].name.clone()),
         _ => None,
     };
     let title = column.naming(dataset).map(|naming| naming.title.clone()).or_else(|| of_stage(column));

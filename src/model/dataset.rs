@@ -264,9 +264,14 @@ impl Dataset {
         self.books.parts.table.as_ref()
     }
 
+    /// Whether the rows are investment projects, and not those of another table.
+    pub fn is_of_projects(&self) -> bool {
+        self.table().is_none()
+    }
+
     /// Whether anything in it may have a date: a table without a column of dates says nothing of years.
     pub fn has_dates(&self) -> bool {
-        self.table().is_none() || self.stages().iter().any(|(_, stage)| stage.id != TableTitle::NO_DATES)
+        self.is_of_projects() || self.stages().iter().any(|(_, stage)| stage.id != TableTitle::NO_DATES)
     }
 
     /// The zone.

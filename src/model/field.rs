@@ -1,13 +1,14 @@
 //! Columns that the program knows nothing of but what a package and their own values say: any table may have some. Must not
 //! know how they were read, nor words of either language.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Mutex;
 
 use super::amount::{AmountUnit, Currency};
 use super::columns::{DateColumn, RefColumn};
 use super::decimal::Decimal;
 use super::entities::{Called, Name};
+use super::kept_names::KeptNames;
 use super::kind::{AddsUp, Kind};
 use super::period::PartialDate;
 use super::qualifier::Qualifier;
@@ -26,7 +27,7 @@ index!(
 pub struct FieldName(&'static str);
 
 /// All names ever met. There are as many as columns in the packages that were opened, and they are few.
-static NAMES: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
+static NAMES: KeptNames = KeptNames::new();
 
 /// What people call them: for those who have to say a name without a package at hand.
 /// Nothing where they call columns of this name by different ones: then it stands for itself.
@@ -38,14 +39,7 @@ impl FieldName {
 
     /// The name that reads so.
     pub fn new(name: &str) -> Self {
-        let id = format!("{}{name}", Self::PREFIX);
-        let mut names = NAMES.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        if let Some(known) = names.get(id.as_str()) {
-            return Self(known);
-        }
-        let new: &'static str = Box::leak(id.into_boxed_str());
-        names.insert(new);
-        Self(new)
+        Self(NAMES.keep(&format!("{}{name}", Self::PREFIX)))
     }
 
     /// The name with this id.

@@ -12,6 +12,7 @@ mod entities;
 mod fast_parse;
 mod field;
 mod given;
+mod kept_names;
 mod kind;
 mod measure;
 mod memory;
@@ -42,6 +43,7 @@ pub use entities::{
 };
 pub(crate) use fast_parse::{fast_date, fast_number};
 pub use field::{Categories, CategoryIx, Field, FieldName, FieldUnit, FieldValues, NumberColumn};
+pub use kept_names::KeptNames;
 pub use kind::{AddsUp, Kind};
 pub use measure::{Measure, MeasureKind, ProgressAmount, ProjectAmount};
 pub use observation::{Direction, InRecords, Indicator, IndicatorIx, Observation, PeriodOf, Status};

@@ -19,7 +19,7 @@ pub(super) struct Taken {
     pub unit: FieldUnit,
     pub adds_up: AddsUp,
     /// What a few of its cells say instead of a value: `—`, `N/A`.
-    pub marks: Vec<String>,
+    pub missing: Vec<String>,
     /// How its values are written, where that is not as everywhere.
     pub writing: Writing,
     /// Why it is a text though much speaks for another kind, and the row where that is first seen.
@@ -41,7 +41,7 @@ impl Taken {
     /// Of a kind of which there is nothing more to say.
     pub(super) fn of(kind: Kind) -> Self {
         let (unit, adds_up, writing) = (FieldUnit::None, AddsUp::All, Writing::Usual);
-        Self { kind, unit, adds_up, marks: Vec::new(), writing, doubt: None }
+        Self { kind, unit, adds_up, missing: Vec::new(), writing, doubt: None }
     }
 }
 
@@ -66,7 +66,7 @@ pub(super) fn taken(name: &str, texts: &TextColumn) -> Taken {
     if seen.has_all && is_flag(&seen.distinct) {
         return of(Kind::Flag);
     }
-    let marks: Vec<String> =
+    let missing: Vec<String> =
         seen.distinct.iter().filter(|text| is_missing_mark(text)).map(|it| (*it).to_owned()).collect();
     seen.distinct.retain(|text| !is_missing_mark(text));
     let is_all = |test: &dyn Fn(&str) -> bool| {
@@ -79,14 +79,14 @@ pub(super) fn taken(name: &str, texts: &TextColumn) -> Taken {
             && (PartialDate::parse(text).is_some() || text.len() > 5 && matches!(near_date(text), Near::Date(_)))
     };
     if is_all(&is_date) && !is_all(&|text| text.len() == 8 && Decimal::parse(text).is_ok() && !name_says_year) {
-        return Taken { marks, ..of(Kind::Date) };
+        return Taken { missing, ..of(Kind::Date) };
     }
     if is_all(&|text| number_text(text).is_some()) && !is_code(name, &seen, texts) {
-        return Taken { marks, ..of_numbers(name, &seen, &is_all, &|text| Some(text.to_owned())) };
+        return Taken { missing, ..of_numbers(name, &seen, &is_all, &|text| Some(text.to_owned())) };
     }
     let mut doubt = None;
     match written_dates::verdict(dates_of(texts, name_says_year)) {
-        DateVerdict::Ordered(order) => return Taken { marks, writing: Writing::Dates(order), ..of(Kind::Date) },
+        DateVerdict::Ordered(order) => return Taken { missing, writing: Writing::Dates(order), ..of(Kind::Date) },
         DateVerdict::Either(row) => doubt = Some((row, either_date(texts.get(row)))),
         DateVerdict::NoDates => {}
     }
@@ -95,17 +95,17 @@ pub(super) fn taken(name: &str, texts: &TextColumn) -> Taken {
         && !is_code(name, &seen, texts)
     {
         let writing = Writing::Numbers(verdict, way);
-        return Taken { marks, writing, ..of_numbers(name, &seen, &is_all, &|text| way.read(text)) };
+        return Taken { missing, writing, ..of_numbers(name, &seen, &is_all, &|text| way.read(text)) };
     }
     if let Some(way) = qualified_numbers(name, texts) {
         let number = |text: &str| way.read(&bare(text, written_unit(name)).1);
         let writing = Writing::Qualified(way);
-        return Taken { marks, writing, ..of_numbers(name, &seen, &is_all, &number) };
+        return Taken { missing, writing, ..of_numbers(name, &seen, &is_all, &number) };
     }
     let doubt = doubt.or_else(|| mostly_numbers(&seen, texts));
     let of = |kind| Taken { doubt: doubt.clone(), ..Taken::of(kind) };
     if is_all(&is_link) {
-        return Taken { marks, ..Taken::of(Kind::Link) };
+        return Taken { missing, ..Taken::of(Kind::Link) };
     }
     of(if is_set(&seen, texts) { Kind::Set } else { kind_of_singles(&seen) })
 }

@@ -82,7 +82,7 @@ fn field(
 ) -> Field {
     let Further { column, texts, declared, spec, refers, .. } = further;
     let refers_to = refers.as_ref().map(|refers| refers.table.clone());
-    if let [mark, ..] = &taken.marks[..] {
+    if let [mark, ..] = &taken.missing[..] {
         let problem = Problem::FieldMarksMissing { json: serde_json::Value::from(mark.as_str()).to_string() };
         journal.add(At { line: 0, row: 0, ..at(0) }, Some(&column), None, problem);
     }

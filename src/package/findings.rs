@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::problem::Problem;
 use super::severity::Severity;
+use crate::schema::{PROGRESS, PROJECTS};
 use crate::text::{Arg, Locale, say_with};
 
 /// One thing that is wrong with a package.
@@ -60,6 +61,18 @@ impl Finding {
             (None, None) => "place-file",
         };
         say_with(locale, key, args)
+    }
+
+    /// The table and the id of the record that it is about, where that was read.
+    pub fn record(&self) -> Option<(&str, &str)> {
+        // Progress is that of a project.
+        let table = if self.resource == PROGRESS.name { PROJECTS.name } else { &self.resource };
+        Some((table, self.subject.as_deref()?))
+    }
+
+    /// Whether it is about this record of a table.
+    pub fn is_about(&self, table: &str, id: &str) -> bool {
+        self.record() == Some((table, id))
     }
 
     /// The key of its problem without the prefix: what scripts tell findings apart by.
@@ -146,10 +159,9 @@ impl Findings {
         &self.kept
     }
 
-    /// Those that were kept on the record of a project: on its row, and on its progress.
-    pub fn of_project(&self, id: &str) -> impl Iterator<Item = &Finding> {
-        let is_of_projects = |finding: &&Finding| matches!(finding.resource.as_str(), "projects" | "progress");
-        self.kept.iter().filter(is_of_projects).filter(move |finding| finding.subject.as_deref() == Some(id))
+    /// Those that were kept on a record of a table: on its row, and on its progress.
+    pub fn of_record(&self, table: &str, id: &str) -> impl Iterator<Item = &Finding> {
+        self.kept.iter().filter(move |finding| finding.is_about(table, id))
     }
 
     /// Whether some were counted but not kept, so that those on a record may not be all.

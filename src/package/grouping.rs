@@ -5,15 +5,15 @@ use super::number_form::Form;
 
 /// A number with marks between or behind its digits.
 pub(super) fn grouped(text: &str) -> Form {
-    const MARKS: [char; 5] = [',', '.', ' ', '\'', '_'];
+    const SEPARATORS: [char; 5] = [',', '.', ' ', '\'', '_'];
     let (sign, digits) = text.strip_prefix('-').map_or(("", text), |rest| ("-", rest));
     if !digits.ends_with(|c: char| c.is_ascii_digit())
-        || !digits.chars().all(|c| c.is_ascii_digit() || MARKS.contains(&c))
+        || !digits.chars().all(|c| c.is_ascii_digit() || SEPARATORS.contains(&c))
     {
         return Form::Nothing;
     }
-    let marks: Vec<char> = digits.chars().filter(|c| MARKS.contains(c)).collect();
-    let Some((last, before)) = marks.split_last() else { return Form::Nothing };
+    let separators: Vec<char> = digits.chars().filter(|c| SEPARATORS.contains(c)).collect();
+    let Some((last, before)) = separators.split_last() else { return Form::Nothing };
     let sure = |instead: String, decimal, group| Form::Sure { instead: format!("{sign}{instead}"), decimal, group };
     if before.iter().all(|mark| mark == last) {
         let groups: Vec<&str> = digits.split(*last).collect();

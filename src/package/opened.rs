@@ -6,6 +6,7 @@ use super::taken_as::TakenAs;
 use std::sync::Arc;
 
 use crate::model::Dataset;
+use crate::schema::table_name;
 use crate::source::Origin;
 
 /// A package that was opened.
@@ -28,19 +29,23 @@ pub struct Opened {
 }
 
 impl Opened {
-    /// The same with another of its tables in the place of the one that is looked at; `None` for that of the projects, and
-    /// nothing where there is no such table.
-    pub fn of_table(&self, table: Option<&str>) -> Option<Self> {
-        let is_it = |dataset: &Dataset| dataset.table().map(|table| table.id.as_str()) == table;
-        if is_it(&self.dataset) {
+    /// The same with another of its tables in the place of the one that is looked at; nothing where there is no such table.
+    pub fn of_table(&self, name: &str) -> Option<Self> {
+        if table_name(&self.dataset) == name {
             return Some(self.clone());
         }
-        let at = self.others.iter().position(|other| is_it(other))?;
+        let at = self.others.iter().position(|other| table_name(other) == name)?;
         let mut opened = self.clone();
         let errors = self.dataset.errors();
         let chosen = (*opened.others[at]).clone().with_errors(errors);
         opened.others[at] = Arc::new(std::mem::replace(&mut opened.dataset, chosen));
         Some(opened)
+    }
+
+    /// A table that can be looked at, as foreign keys call it.
+    pub fn table(&self, name: &str) -> Option<&Dataset> {
+        let others = self.others.iter().map(|other| &**other);
+        std::iter::once(&self.dataset).chain(others).find(|dataset| table_name(dataset) == name)
     }
 
     /// All tables that can be looked at: that of the projects first, then the others in package order.

@@ -96,7 +96,7 @@ impl Classed {
     /// Whether these books have the numbers.
     pub(super) fn is_in(self, dataset: &Dataset) -> bool {
         match self {
-            Self::Amount(_) | Self::Land => dataset.table().is_none(),
+            Self::Amount(_) | Self::Land => dataset.is_of_projects(),
             Self::Field(name) => {
                 dataset.field(name).is_some_and(|field| field.kind.is_measured() && field.numbers().is_some())
             }

@@ -84,24 +84,28 @@ impl Column {
     /// the dates, in the order of the stages, behind the last.
     pub fn all(dataset: &Dataset) -> Vec<Self> {
         let fields = dataset.fields().iter().map(|field| Self::Field(field.name));
-        if dataset.table().is_some() {
+        if !dataset.is_of_projects() {
             // Of other tables nothing is known but what a row is called by.
             let dates = dates_of_table(dataset).map(Self::Date);
             return [Self::Id, Self::Name].into_iter().chain(fields).chain(dates).collect();
         }
+        let [before, behind] = Self::known();
+        let dates = dataset.stages().iter().map(|(stage, _)| Self::Date(stage));
+        before.into_iter().chain(dates).chain(behind).chain(fields).collect()
+    }
+
+    /// Those of the table of projects and the year: before the dates, and behind them.
+    fn known() -> [Vec<Self>; 2] {
         let (behind, before): (Vec<&ColumnSpec>, Vec<_>) = PROJECTS.columns.iter().partition(|spec| spec.is_behind);
         let numbers = before.iter().position(|spec| spec.kind.is_measured()).unwrap_or(before.len());
         let [words, numbers] = [&before[..numbers], &before[numbers..]];
         let of = |specs: &[&ColumnSpec]| specs.iter().filter_map(|spec| Self::of_projects(spec)).collect::<Vec<Self>>();
-        let dates = dataset.stages().iter().map(|(stage, _)| Self::Date(stage));
-        of(words)
-            .into_iter()
-            .chain([Self::Year])
-            .chain(of(numbers))
-            .chain(dates)
-            .chain(of(&behind))
-            .chain(fields)
-            .collect()
+        [[of(words), vec![Self::Year], of(numbers)].concat(), of(&behind)]
+    }
+
+    /// What those are called that every list of projects may have, the dates aside.
+    pub fn known_ids() -> Vec<&'static str> {
+        Self::known().concat().into_iter().map(Self::own_id).collect()
     }
 
     /// What stands in it, whatever it is called.
@@ -122,7 +126,7 @@ impl Column {
     pub fn id(self, dataset: &Dataset) -> Cow<'static, str> {
         match self {
             Self::Field(name) => Cow::Borrowed(field_id(name)),
-            Self::Date(stage) if dataset.table().is_some() => Cow::Owned(dataset.stages()[stage].id.clone()),
+            Self::Date(stage) if !dataset.is_of_projects() => Cow::Owned(dataset.stages()[stage].id.clone()),
             Self::Date(stage) => Cow::Owned(PROJECTS.date_of(&dataset.stages()[stage].id)),
             column => Cow::Borrowed(column.own_id()),
         }
@@ -150,7 +154,7 @@ impl Column {
         if let Some(column) = all.iter().find(is_named) {
             return Ok(*column);
         }
-        let short = PROJECTS.meant(text).filter(|_| dataset.table().is_none());
+        let short = PROJECTS.meant(text).filter(|_| dataset.is_of_projects());
         if let Some(column) = short.and_then(Self::of_projects) {
             return Ok(column);
         }

@@ -3,8 +3,9 @@
 
 use super::filter::Filter;
 use super::key::{Dimension, Key};
-use crate::model::{FieldName, Period, ProjectAmount, StageIx};
+use crate::model::{FieldName, Kind, LAND, Period, ProjectAmount, StageIx};
 use crate::query::clause::{Clause, Span, Test};
+use crate::schema::{ColumnSpec, PROJECTS};
 
 /// What a condition is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -27,6 +28,22 @@ pub enum Field {
     Words(FieldName),
     /// What is mentioned.
     Text,
+}
+
+impl Field {
+    /// What has a facet in books of projects, from the top one down: one of the amounts stands for all, and so do years.
+    pub fn with_facets() -> Vec<Self> {
+        PROJECTS.faceted().into_iter().filter_map(Self::of_column).collect()
+    }
+
+    fn of_column(column: &ColumnSpec) -> Option<Self> {
+        match column.kind {
+            Kind::Date => Some(Self::Of(Dimension::Year)),
+            Kind::Amount => ProjectAmount::ALL.into_iter().find(|which| which.column() == column.id).map(Self::Amount),
+            Kind::Quantity => (column.id == LAND).then_some(Self::Land),
+            _ => Dimension::parse(column.word()).map(Self::Of),
+        }
+    }
 }
 
 /// How a filter treats a key.

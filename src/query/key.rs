@@ -132,7 +132,7 @@ impl Dimension {
             Self::Field(name) => dataset.field(name).is_some(),
             Self::Year | Self::Step(_) | Self::Project => true,
             Self::Classes(of) => of.classed().is_in(dataset),
-            _ => dataset.table().is_none(),
+            _ => dataset.is_of_projects(),
         }
     }
 

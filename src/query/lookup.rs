@@ -251,7 +251,7 @@ const PREFIX: &str = "classes";
 
 /// The numbers that there are classes of.
 fn statistic_columns(dataset: &Dataset) -> Vec<String> {
-    let is_table = dataset.table().is_some();
+    let is_table = !dataset.is_of_projects();
     let amounts = ProjectAmount::ALL.into_iter().filter(|_| !is_table).map(|which| which.column().to_owned());
     let numbers = dataset.fields().iter().filter(|field| field.numbers().is_some() && field.kind.is_measured());
     let land = (!is_table).then(|| LAND.to_owned());
@@ -327,7 +327,7 @@ pub(super) fn check_dimensions(by: &[Dimension]) -> Result<(), QueryError> {
 pub fn parse_year_basis(dataset: &Dataset, text: &str, measure: Measure) -> Result<YearBasis, QueryError> {
     let word = text.trim();
     // A column that a table calls so goes first.
-    if word == "period" && (dataset.table().is_none() || dataset.stages().find(word).is_none()) {
+    if word == "period" && (dataset.is_of_projects() || dataset.stages().find(word).is_none()) {
         return if has_period(measure) { Ok(YearBasis::Period) } else { Err(no_period(measure)) };
     }
     let stages = dataset.stages();
@@ -336,7 +336,7 @@ pub fn parse_year_basis(dataset: &Dataset, text: &str, measure: Measure) -> Resu
     let field = || field_named(dataset, word).filter(|field| field.dates().is_some());
     let of_field = || field().map(|field| YearBasis::Field(field.name));
     find(stages, id, |stage| named(&stage.name)).map(YearBasis::Stage).or_else(of_field).ok_or_else(|| {
-        let period = Some("period").filter(|_| dataset.table().is_none());
+        let period = Some("period").filter(|_| dataset.is_of_projects());
         let ids = stages.iter().map(|(_, stage)| stage.id.as_str()).chain(period);
         let fields = dataset.fields().iter().filter(|field| field.dates().is_some()).map(|field| field.name.as_str());
         let ids = ids.chain(fields).collect::<Vec<_>>();

@@ -52,7 +52,7 @@ pub fn parse_measure_of(dataset: &Dataset, text: &str) -> Result<Measure, QueryE
     let measure = match (Measure::parse(text.trim()), field_named(dataset, text.trim())) {
         (known, Some(field)) if known.is_none_or(|known| !is_in(dataset, known)) => Measure::Field(field.name),
         (None, _) if let Some(measure) = measure_called(text.trim()) => measure,
-        (None, _) if dataset.table().is_some() => return Err(unknown_measure(dataset, text.trim())),
+        (None, _) if !dataset.is_of_projects() => return Err(unknown_measure(dataset, text.trim())),
         _ => parse_measure(text)?,
     };
     check_measure(dataset, measure)?;
@@ -83,7 +83,7 @@ fn is_in(dataset: &Dataset, measure: Measure) -> bool {
         Measure::ProjectCount => true,
         // Whether they have its columns is seen where it is read.
         Measure::Statistic(_) => true,
-        _ => dataset.table().is_none(),
+        _ => dataset.is_of_projects(),
     }
 }
 

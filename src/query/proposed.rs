@@ -26,7 +26,7 @@ impl Column {
     /// What is shown unless somebody chooses: of the amounts, places and stages only those of which there are any. Ids are for
     /// scripts, and come last where rows have names.
     pub fn proposed(dataset: &Dataset) -> Vec<Self> {
-        if dataset.table().is_some() {
+        if !dataset.is_of_projects() {
             return Self::of_any_table(dataset);
         }
         let first = FIRST.into_iter().filter(|column| column.has_values(dataset));

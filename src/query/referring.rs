@@ -28,7 +28,7 @@ impl Referring {
 
 /// The name of a table, as foreign keys call it.
 pub fn table_name(dataset: &Dataset) -> &str {
-    dataset.table().map_or(PROJECTS, |table| &table.id)
+    schema::table_name(dataset)
 }
 
 /// What of a table refers to the record of another table that is called so, column by column.

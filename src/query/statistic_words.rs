@@ -51,7 +51,7 @@ fn column_id(dataset: &Dataset, how: How, word: &str) -> Option<String> {
 pub(super) fn columns(dataset: &Dataset, how: How) -> Vec<String> {
     let fields = || dataset.fields().iter();
     let name = |field: &Field| field.name.as_str().to_owned();
-    let is_table = dataset.table().is_some();
+    let is_table = !dataset.is_of_projects();
     match how {
         How::Days => {
             let stages = dataset.stages().iter().map(|(_, stage)| PROJECTS.date_of(&stage.id));
@@ -104,7 +104,7 @@ pub(super) fn check(dataset: &Dataset, measure: Measure) -> Result<(), QueryErro
                 Some(by) => check_in(dataset, by).map(|()| true)?,
                 None => false,
             },
-            _ if id == LAND => dataset.table().is_none(),
+            _ if id == LAND => dataset.is_of_projects(),
             _ => match Measure::parse(id).map(|measure| measure.kind()) {
                 Some(MeasureKind::Field(name)) => {
                     let numbers = dataset.field(name).filter(|field| field.numbers().is_some());
@@ -115,8 +115,8 @@ pub(super) fn check(dataset: &Dataset, measure: Measure) -> Result<(), QueryErro
                     numbers.is_some()
                 }
                 // Of rows and periods there is no second column.
-                Some(MeasureKind::Period(_)) => how != How::Ratio && dataset.table().is_none(),
-                Some(MeasureKind::Lifetime(_)) => dataset.table().is_none(),
+                Some(MeasureKind::Period(_)) => how != How::Ratio && dataset.is_of_projects(),
+                Some(MeasureKind::Lifetime(_)) => dataset.is_of_projects(),
                 _ => false,
             },
         };

@@ -44,7 +44,7 @@ impl Subject {
     /// Every field worth offering, those asked for most often first: what a project belongs to, then what it amounts to,
     /// then what it is called.
     pub(super) fn all(dataset: &Dataset) -> Vec<Self> {
-        if dataset.table().is_some() {
+        if !dataset.is_of_projects() {
             let of_table = dataset.fields().iter().map(Self::of);
             let dates = dates_of_table(dataset).map(Self::Date);
             let year = Some(Self::Year).filter(|_| dataset.has_dates());
@@ -71,14 +71,14 @@ impl Subject {
         let found = OWN.iter().find(|(own, _)| *own == word).map(|(_, subject)| *subject);
         found.filter(|subject| match subject {
             Self::Year => dataset.has_dates(),
-            Self::Period => dataset.table().is_none(),
+            Self::Period => dataset.is_of_projects(),
             _ => true,
         })
     }
 
     /// The column of projects that a word means.
     fn meant(dataset: &Dataset, word: &str) -> Option<Self> {
-        let column = PROJECTS.meant(word).filter(|column| column.is_asked && dataset.table().is_none());
+        let column = PROJECTS.meant(word).filter(|column| column.is_asked && dataset.is_of_projects());
         column.and_then(Self::of_column)
     }
 
@@ -200,7 +200,7 @@ fn known(dataset: &Dataset, name: Piece<'_>, clause: Piece<'_>, id: &str) -> Res
         return Ok(Subject::Named(dimension));
     }
     // What belongs to a period or to a group is no property of a project.
-    let measure = Measure::parse(id).filter(|_| dataset.table().is_none());
+    let measure = Measure::parse(id).filter(|_| dataset.is_of_projects());
     match measure.map(|measure| (measure, measure.kind())) {
         Some((_, MeasureKind::Lifetime(which))) => return Ok(Subject::Amount(which)),
         Some((measure, MeasureKind::Period(_))) => {
@@ -247,7 +247,7 @@ fn stage_named(dataset: &Dataset, word: &str) -> Option<StageIx> {
 fn is_taken(dataset: &Dataset, word: &str) -> bool {
     Subject::own(dataset, word).or_else(|| Subject::meant(dataset, word)).is_some()
         || Dimension::parse(word).is_some_and(|dimension| dimension.is_in(dataset))
-        || Measure::parse(word).is_some() && dataset.table().is_none()
+        || Measure::parse(word).is_some() && dataset.is_of_projects()
 }
 
 /// The field that asks for a column that the program knows nothing of: its name, unless that is the name of another field

@@ -43,6 +43,8 @@ pub struct ColumnSpec {
     pub is_asked: bool,
     /// Whether it stands behind the numbers and dates in a list.
     pub is_behind: bool,
+    /// Where the facet of it stands among the others, from the top; none for one that has none of its own.
+    pub facet: Option<u8>,
     /// Whether it is kept as columns are of which nothing is known, where its table has a reader of its own.
     pub is_further: bool,
 }
@@ -64,6 +66,7 @@ impl ColumnSpec {
             short: "",
             is_asked: true,
             is_behind: false,
+            facet: None,
             is_further: false,
         }
     }
@@ -106,6 +109,10 @@ impl ColumnSpec {
 
     pub(super) const fn not_asked(self) -> Self {
         Self { is_asked: false, ..self }
+    }
+
+    pub(super) const fn facet(self, place: u8) -> Self {
+        Self { facet: Some(place), ..self }
     }
 
     pub(super) const fn behind(self) -> Self {

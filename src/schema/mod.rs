@@ -17,6 +17,8 @@ pub use projects::PROJECTS;
 pub use published::{INDICATORS, OBSERVATIONS};
 pub use table::{StageDates, TableSpec};
 
+use crate::model::Dataset;
+
 /// All tables the program knows, those first that others refer to.
 pub static TABLES: &[&TableSpec] =
     &[&SECTORS, &PLACES, &STAGES, &SOURCES, &LISTS, &PROJECTS, &PROGRESS, &INDICATORS, &OBSERVATIONS];
@@ -27,6 +29,11 @@ pub static ANY: TableSpec = TableSpec::new("", &[], &[]).large().open();
 /// The table of this name.
 pub fn table(name: &str) -> Option<&'static TableSpec> {
     TABLES.iter().copied().find(|table| table.name == name)
+}
+
+/// The name of the table whose rows these are, as foreign keys call it.
+pub fn table_name(dataset: &Dataset) -> &str {
+    dataset.table().map_or(PROJECTS.name, |table| &table.id)
 }
 
 #[cfg(test)]
@@ -46,6 +53,8 @@ mod tests {
                 assert_eq!(refers, matches!(column.kind, Kind::Reference | Kind::Set), "{}.{}", table.name, column.id);
                 assert!(!refers || super::table(column.of).is_some(), "{}.{}: {}", table.name, column.id, column.of);
             }
+            let places: Vec<_> = table.faceted().iter().filter_map(|column| column.facet).collect();
+            assert!(places.is_sorted_by(|a, b| a < b), "two facets of {} in one place", table.name);
             assert!(table.is_by_itself || table.keys().next().is_some(), "{} has no key", table.name);
         }
     }

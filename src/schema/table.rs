@@ -75,6 +75,13 @@ impl TableSpec {
         self.columns.iter().chain(self.stage_dates.iter().flat_map(|dates| dates.usual))
     }
 
+    /// The columns that have a facet, from the top one down; that of the amounts and that of the years stand for all of them.
+    pub fn faceted(&self) -> Vec<&'static ColumnSpec> {
+        let mut columns: Vec<&ColumnSpec> = self.described().filter(|column| column.facet.is_some()).collect();
+        columns.sort_by_key(|column| column.facet);
+        columns
+    }
+
     /// The names of its columns and of the dates that most zones have.
     pub fn names_and_dates(&self) -> impl Iterator<Item = &'static str> {
         self.described().map(|column| column.id)

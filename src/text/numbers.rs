@@ -29,7 +29,8 @@ impl Scale {
         locale.either([Self::One, Self::Wan, Self::Yi], [Self::One, Self::Million, Self::Billion])
     }
 
-    fn id(self) -> &'static str {
+    /// What texts of it go by.
+    pub fn id(self) -> &'static str {
         match self {
             Self::One => "one",
             Self::Wan => "wan",

@@ -50,6 +50,7 @@ fn a_picture_has_the_size_asked_for() {
     let out = folder.path().join("window.png");
     for (words, size) in [
         (&["--size", "640x400"][..], (640, 400)),
+        (&["--size", "640x400", "--table", "projects"], (640, 400)),
         (&["--size", "901x777", "--theme", "dark", "--scale", "1.5", "--select", "p1"], (901, 777)),
     ] {
         let _ = fs::remove_file(&out);

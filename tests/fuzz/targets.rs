@@ -155,9 +155,9 @@ pub(crate) fn search(input: &[u8]) {
     assert_eq!(once.len(), found.len());
     for project in found.into_iter().take(20) {
         for (shown, by_sound) in [(dataset.projects().name(project), true), (dataset.projects().note(project), false)] {
-            let marks = search.marks(shown, by_sound);
-            assert!(marks.iter().all(|mark| shown.get(mark.clone()).is_some()), "between characters");
-            assert!(marks.windows(2).all(|pair| pair[0].end <= pair[1].start), "in order and apart");
+            let highlights = search.highlights(shown, by_sound);
+            assert!(highlights.iter().all(|mark| shown.get(mark.clone()).is_some()), "between characters");
+            assert!(highlights.windows(2).all(|pair| pair[0].end <= pair[1].start), "in order and apart");
         }
     }
 }

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
 
+mod keys;
 mod map;
 mod source;
 mod texts;
@@ -212,4 +213,47 @@ fn what_carries_commands_out_forgets_none() {
         })
         .collect();
     assert_eq!(rooms, commanded, "a room that has commands carries them out");
+}
+
+/// What `Session::step` does for whoever changes what is asked: nobody does it by hand, and forgets a part.
+const DONE_BY_STEP: [(&str, &str); 7] = [
+    (".drill.clear()", "lets go of the marks"),
+    (".drill = ", "chooses marks: Session::choose_marks"),
+    (".drill.push(", "chooses marks: Session::choose_marks"),
+    (".cursor = None", "takes the arrow keys from their mark"),
+    ("choices.title = None", "lets go of a title"),
+    ("history.note", "notes what was looked at before"),
+    ("new_marks = ", "chooses marks: Session::choose_marks"),
+];
+/// Where it does it, and where what was noted is brought back.
+const STEPS: &str = "src/app/core/session.rs";
+
+#[test]
+fn only_a_step_lets_go_of_marks_and_titles_and_notes_what_was_looked_at() {
+    let source = Source::read();
+    let mut wrong = Vec::new();
+    let mut found = BTreeSet::new();
+    for file in source.0.values().filter(|file| file.path.starts_with("src/app/")) {
+        for (at, line) in source::without_tests(&file.text).lines().enumerate() {
+            for (written, what) in DONE_BY_STEP.iter().filter(|(written, _)| line.contains(written)) {
+                found.insert(*written);
+                if file.path != STEPS {
+                    wrong.push(format!("{}:{} {what}", file.path, at + 1));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(found.len() >= 6, "the words of the code are these: {found:?}");
+}
+
+#[test]
+fn whoever_tells_commands_apart_forgets_none() {
+    let source = Source::read();
+    for file in source.0.values().filter(|file| file.path.starts_with("src/app/")) {
+        let is_apply = file.text.contains("impl Apply<'_>");
+        let tells_apart = is_apply && ["match command {", "match done {"].iter().any(|it| file.text.contains(it));
+        let is_named = file.text.contains("#![deny(clippy::wildcard_enum_match_arm)]");
+        assert!(is_named || !tells_apart, "{} may forget a command, or what came of one", file.path);
+    }
 }

@@ -128,7 +128,8 @@ pub(crate) const ABOVE: &str = "shell";
 /// What a room of `app` may name of another.
 pub(crate) const OPEN_FILES: [&str; 2] = ["command", "state"];
 /// What else it may, and why.
-pub(crate) const DOORS: [(&str, &str, &str); 4] = [
+pub(crate) const DOORS: [(&str, &str, &str); 5] = [
+    ("chart", "detail::lines", "the records of another package below its chart are links, as records in a record are"),
     ("chart", "filter::chips", "each of several charts has a filter of its own, shown like the window's"),
     ("chart", "filter::field", "and typed like the window's"),
     ("chart", "records::table", "the list below a chart is the list of the records' page"),
@@ -149,8 +150,11 @@ pub(crate) const LONG_FUNCTIONS: [(&str, &str); 4] = [
 /// So long is a function at the most.
 pub(crate) const MOST_LINES_OF_A_FUNCTION: usize = 70;
 
-/// Names that say nothing about what is inside.
-pub(crate) const EMPTY_NAMES: [&str; 8] = ["utils", "util", "helpers", "helper", "common", "misc", "shared", "stuff"];
+/// Names that say nothing about what is inside, or only to whoever was there when they were given.
+pub(crate) const EMPTY_NAMES: [&str; 14] = [
+    "utils", "util", "helpers", "helper", "common", "misc", "shared", "stuff", "shelf", "sieve", "desk", "carry",
+    "pieces", "cuts",
+];
 
 /// What stands in `lib.rs`.
 pub(crate) fn drawn() -> String {

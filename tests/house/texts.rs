@@ -4,13 +4,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use crate::keys::{FAMILIES, Family, NO_KEYS};
 use crate::source::{rust_files, without_tests};
 
-/// Texts whose keys are put together elsewhere than in one string, and where.
-const PUT_TOGETHER: [(&str, &str); 2] = [
-    ("finding-", "of the code of a problem, in src/package"),
-    ("elapsed-", "of what time is counted in, in src/listing/timeline.rs"),
-];
+/// What a key may have behind it where that says the same of steps of time, or of one thing more.
+const BEHIND: [&str; 2] = ["-step", "-of"];
 
 fn keys(language: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
@@ -63,12 +61,30 @@ fn strings(text: &str) -> Vec<String> {
     found
 }
 
-/// Whether a key is one that `kind-{}` or `keys-{id}-key` makes. What begins with anything makes nothing.
-fn is_made_by(pattern: &str, key: &str) -> bool {
-    let Some((before, rest)) = pattern.split_once('{') else { return false };
-    let Some((_, after)) = rest.split_once('}') else { return false };
-    let is_text = before.len() > 2 && before.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
-    is_text && key.strip_prefix(before).is_some_and(|rest| after.contains('{') || rest.ends_with(after))
+/// A string that keys are made of, without the names of its variables: `keys-{}-key`. What has no words of its own is none.
+fn as_pattern(string: &str) -> Option<String> {
+    let mut parts = string.split('{');
+    let mut pattern = parts.next()?.to_owned();
+    for part in parts {
+        let (variable, rest) = part.split_once('}')?;
+        let is_name = variable.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
+        pattern += if is_name { "{}" } else { return None };
+        pattern += rest;
+    }
+    let words = pattern.split("{}");
+    let is_of_words = words.clone().all(|word| word.chars().all(|c| c.is_ascii_lowercase() || c == '-'));
+    let is_joined = pattern.match_indices("{}").all(|(at, _)| {
+        (at == 0 || pattern[..at].ends_with('-'))
+            && (pattern[at + 2..].is_empty() || pattern[at + 2..].starts_with('-'))
+    });
+    let starts_with_words = pattern.split('-').next().is_some_and(|word| word.len() > 1 && word != "{}");
+    (pattern.contains("{}") && is_of_words && is_joined && starts_with_words).then_some(pattern)
+}
+
+/// Every string of the source.
+fn all_strings() -> BTreeSet<String> {
+    let text = |path: &String| fs::read_to_string(path).unwrap();
+    rust_files(Path::new("src")).iter().flat_map(|path| strings(without_tests(&text(path)))).collect()
 }
 
 #[test]
@@ -81,20 +97,41 @@ fn every_text_is_there_in_both_languages() {
 
 #[test]
 fn no_text_is_said_by_nobody() {
-    let all: BTreeSet<String> =
-        rust_files(Path::new("src")).iter().flat_map(|path| strings(&fs::read_to_string(path).unwrap())).collect();
-    let patterns: Vec<&String> = all.iter().filter(|string| string.contains('{')).collect();
+    let all = all_strings();
+    let made: BTreeSet<String> = FAMILIES.iter().flat_map(Family::keys).collect();
     let referred = referred();
-    let is_said = |key: &&String| {
-        all.contains(*key)
+    let is_said = |key: &str| {
+        all.contains(key)
             || referred.contains(key.trim_start_matches('-'))
-            || referred.contains(*key)
-            || PUT_TOGETHER.iter().any(|(begin, _)| key.starts_with(begin))
-            || patterns.iter().any(|pattern| is_made_by(pattern, key))
+            || referred.contains(key)
+            || made.contains(key)
+            // Of a problem its code stands in the table of problems.
+            || key.strip_prefix("finding-").is_some_and(|code| all.contains(code))
     };
+    let is_said_so = |key: &str| is_said(key) || BEHIND.iter().any(|end| key.strip_suffix(end).is_some_and(is_said));
     let keys = keys("zh-CN");
-    let idle: Vec<&String> = keys.iter().filter(|key| !is_said(key)).collect();
+    let idle: Vec<&String> = keys.iter().filter(|key| !is_said_so(key)).collect();
     assert!(idle.is_empty(), "nobody says {idle:?}");
+}
+
+#[test]
+fn every_pattern_of_keys_is_known_with_all_its_words_and_each_has_a_text() {
+    let found: BTreeSet<String> = all_strings().iter().filter_map(|string| as_pattern(string)).collect();
+    let known: BTreeSet<&str> = FAMILIES.iter().map(|family| family.pattern).collect();
+    let strange: Vec<&String> = found
+        .iter()
+        .filter(|pattern| !known.contains(pattern.as_str()) && !NO_KEYS.contains(&pattern.as_str()))
+        .collect();
+    assert!(strange.is_empty(), "{strange:?} make keys: say in keys.rs of which words");
+    let is_open = |pattern: &str| pattern.starts_with("{}") || pattern == "unit-behind-{}";
+    let gone: Vec<_> = known.iter().filter(|pattern| !found.contains(**pattern) && !is_open(pattern)).collect();
+    assert!(gone.is_empty(), "nothing makes keys of {gone:?}");
+    for language in ["zh-CN", "en"] {
+        let keys = keys(language);
+        let missing: Vec<String> =
+            FAMILIES.iter().filter(|it| it.is_whole).flat_map(Family::keys).filter(|key| !keys.contains(key)).collect();
+        assert!(missing.is_empty(), "{language}: {missing:?}");
+    }
 }
 
 #[test]

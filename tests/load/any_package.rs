@@ -139,7 +139,7 @@ fn a_table_is_asked_for_by_its_name_whichever_is_looked_at() {
     std::fs::write(folder.path().join("a.csv"), "x\n1\n").unwrap();
     let opened = open_table(folder.path(), "a").unwrap();
     assert_eq!(tables(&opened), ["a 1"]);
-    assert!(opened.of_table(None).is_none(), "there are no projects to go back to");
+    assert!(opened.of_table("projects").is_none(), "there are no projects to go back to");
 }
 
 #[test]

@@ -176,9 +176,9 @@ fn another_table_takes_the_place_of_the_projects_and_gives_it_back() {
     let folder = package("id,name,sector\na,甲,ic\n", resources, &[("x.csv", "k\n1\n2\n"), ("y.csv", "k\n3\n")]);
     let opened = opened(&folder);
     let rows = |opened: &Opened| opened.tables().iter().map(|table| table.projects().len()).collect::<Vec<_>>();
-    let y = opened.of_table(Some("y")).unwrap();
+    let y = opened.of_table("y").unwrap();
     assert_eq!((y.dataset.projects().len(), rows(&y)), (1, vec![1, 2, 1]), "in the order of the package");
-    let back = y.of_table(None).unwrap();
+    let back = y.of_table("projects").unwrap();
     assert!(back.dataset.table().is_none() && rows(&back) == [1, 2, 1]);
-    assert!(opened.of_table(Some("z")).is_none());
+    assert!(opened.of_table("z").is_none());
 }

@@ -1,4 +1,4 @@
-//! What a search finds, in which order, and what it marks, held against a plain recomputation by recursion.
+//! What a search finds, in which order, and what it highlights, held against a plain recomputation by recursion.
 
 use pinyin::ToPinyinMulti;
 use zonescope::model::*;
@@ -275,7 +275,7 @@ fn what_was_found_is_marked_where_it_stands() {
     ] {
         let mut marked = String::new();
         let mut from = 0;
-        for range in Search::new(typed).marks(text, by_sound) {
+        for range in Search::new(typed).highlights(text, by_sound) {
             marked += &format!("{}[{}]", &text[from..range.start], &text[range.clone()]);
             from = range.end;
         }
@@ -316,8 +316,8 @@ fn traditional_and_simplified_writing_find_each_other() {
         }
     }
     assert!(dataset.project("a").is_some());
-    let marks = Search::new("绍兴").marks("紹興積體電路", true);
-    assert_eq!(marks, vec![std::ops::Range { start: 0, end: 6 }], "marked as it is written");
+    let highlights = Search::new("绍兴").highlights("紹興積體電路", true);
+    assert_eq!(highlights, vec![std::ops::Range { start: 0, end: 6 }], "marked as it is written");
 }
 
 #[test]

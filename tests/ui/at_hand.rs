@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Key, Modifiers, PointerButton, Rect, Role, Theme};
 use egui_kittest::kittest::{NodeT, Queryable};
 use zonescope::app::{
-    App, Command, DetailCommand, RowId, Settings, TableFile, TablesCommand, View, WhatTable, WindowCommand,
+    App, Command, DetailCommand, RowId, Settings, TableFile, TableId, TablesCommand, View, WhatTable, WindowCommand,
 };
 use zonescope::export::SheetFormat;
 use zonescope::package;
@@ -266,7 +266,7 @@ fn no_number_of_a_list_is_cut_by_the_edge_of_the_page() {
             let size = egui::vec2(width as f32, 768.0);
             let mut window = window(locale, size, View::Projects, Settings::default());
             let project = zonescope::model::Index::from_usize(30).unwrap();
-            let row = RowId::of_project(window.state().books(), project);
+            let row = RowId::listed(window.state().books(), TableId::PROJECTS, project);
             send(&mut window, Command::Detail(DetailCommand::Select(row)));
             let mut cut = Vec::new();
             let shapes = &window.output().shapes;
@@ -281,7 +281,7 @@ fn no_number_of_a_table_is_cut_where_room_lacks() {
     for locale in Locale::ALL {
         for view in [View::Checks, View::Projects, View::Sectors] {
             let mut window = window(locale, LAPTOP, view, Settings::default());
-            let figure = RowId::of_observation(window.state().books(), 0);
+            let figure = RowId { books: window.state().books(), table: TableId::OBSERVATIONS, row: 0 };
             send(&mut window, Command::Detail(DetailCommand::Select(figure)));
             let mut cut = Vec::new();
             window.output().shapes.iter().for_each(|clipped| cut_numbers(&clipped.shape, &mut cut));

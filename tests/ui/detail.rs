@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use egui::{Event, Key, Modifiers, OutputCommand, PointerButton, Role, Theme, pos2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{App, Command, DetailCommand, HistoryCommand, Pane, RowId, Settings, Step, View, WindowCommand};
+use zonescope::app::{
+    App, Command, DetailCommand, HistoryCommand, Pane, RowId, Settings, Step, TableId, View, WindowCommand,
+};
 use zonescope::model::ProjectIx;
 use zonescope::package;
 use zonescope::text::Locale;
@@ -25,7 +27,7 @@ fn window_with(id: &str, locale: Locale, settings: Settings) -> Window {
     let app = App::with_package(opened, settings, locale);
     let mut window = window_of(app, vec2(1440.0, 2200.0), Theme::Light);
     send(&mut window, Command::Window(WindowCommand::ShowView(View::Projects)));
-    let row = RowId::of_project(window.state().books(), project);
+    let row = RowId::listed(window.state().books(), TableId::PROJECTS, project);
     send(&mut window, Command::Detail(DetailCommand::Select(row)));
     window
 }
@@ -206,7 +208,7 @@ fn a_single_value_is_copied_from_its_menu_with_all_its_digits() {
 fn projects_are_pinned_kept_as_tabs_and_compared_side_by_side() {
     let mut window = window_on("full", Locale::ZhCn);
     press(&mut window, "加入对比");
-    let halted = RowId::of_project(window.state().books(), project("halted"));
+    let halted = RowId::listed(window.state().books(), TableId::PROJECTS, project("halted"));
     send(&mut window, Command::Detail(DetailCommand::Select(halted)));
     press(&mut window, "加入对比");
     press(&mut window, "晶圆制造一期");

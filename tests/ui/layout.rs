@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Role, Theme, pos2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use zonescope::app::{App, Command, DetailCommand, FacetCommand, RowId, Settings, View, WindowCommand};
+use zonescope::app::{App, Command, DetailCommand, FacetCommand, RowId, Settings, TableId, View, WindowCommand};
 use zonescope::package;
 use zonescope::text::Locale;
 
@@ -268,7 +268,7 @@ fn a_cross_stays_with_its_name() {
     for project in &projects {
         send(&mut window, Command::Detail(DetailCommand::Pin(*project)));
     }
-    let first = RowId::of_project(window.state().books(), projects[0]);
+    let first = RowId::listed(window.state().books(), TableId::PROJECTS, projects[0]);
     send(&mut window, Command::Detail(DetailCommand::Select(first)));
     for project in projects {
         let name = opened.dataset.projects().name(project);

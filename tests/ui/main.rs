@@ -6,6 +6,7 @@
 mod json_tables;
 
 mod at_hand;
+mod beside;
 mod checks;
 mod cloud;
 mod columns;

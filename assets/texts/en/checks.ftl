@@ -69,7 +69,7 @@ verdict-other_currency-explain = What was published and the project records are 
 verdict-no_period-explain = This measure is over a project's life and has no period; nothing was compared.
 
 help-reconcile =
-    zonescope reconcile PATH [--format table|csv|json]
+    zonescope reconcile PATH [--format { $format }]
     Published totals beside the same totals of the project records: difference, number of projects, how many have no
     amount, and what follows. In CSV and JSON values are in the unit of the unit column, unrounded; where, measure and
     year_of can be given to query and list.

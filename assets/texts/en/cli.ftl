@@ -25,31 +25,30 @@ help =
     Errors in a package are counted on standard error; with --strict reconcile, diff, query, list, show and figure
     then write nothing and exit with 1.
 help-check =
-    zonescope check PATH [--format text|json]
+    zonescope check PATH [--format { $format }]
     Lists what is wrong: file, row, column, reason and cure.
     Exit code: 0 nothing worse than a warning; 1 errors; 2 cannot be opened.
 
     Example: zonescope check data/shaoxing
 help-query =
-    zonescope query PATH [--table NAME] --measure M --by DIM[,DIM] [--year-of STAGE|period] [--where FILTER]… [--format table|csv|json]
-    Measures: contracted planned_total planned_period completed_total completed_period funds_in_place foreign_utilised project_count
+    zonescope query PATH [--table NAME] --measure M --by DIM[,DIM] [--year-of STAGE|period] [--where FILTER]… [--format { $format }]
+    Measures: { $measures }
     Statistics: mean: median: least: most: with a column, as in median:planned_total; distinct:place  ratio:planned_total/land_mu  days:signed:started
-    Dimensions: sector branch place stage year half quarter month basis list investor, and classes of a number as in classes:planned_total
+    Dimensions: { $dimensions }, and classes of a number as in classes:planned_total
     Filters: sector=ic,bio  year=2019..2021  planned_total>=1bn  stage!=suspended  basis=published  text~示意
     CSV has one row a cell: dimensions, value (yuan, two decimals), count (projects), missing (those without an amount).
 
     Example: zonescope query data/shaoxing --measure planned_total --by branch,year --where "year=2019..2021" --format csv
 help-list =
-    zonescope list PATH [--table NAME] [--where FILTER]… [--search WORDS] [--sort COLUMN[:desc]] [--limit N] [--columns A,B] [--year-of STAGE] [--format table|csv|json]
-    Columns: id name name_en sector place stage basis investor year land_mu contracted planned_total completed_total
-        funds_in_place foreign_utilised lists parent lon lat note sources, and the date of each stage, date_STAGE (or STAGE).
+    zonescope list PATH [--table NAME] [--where FILTER]… [--search WORDS] [--sort COLUMN[:desc]] [--limit N] [--columns A,B] [--year-of STAGE] [--format { $format }]
+    Columns: { $columns }, and the date of each stage, date_STAGE (or STAGE).
     --search looks in name, id, investor and note, by pinyin and initials too; the likeliest comes first unless sorted.
     Amounts are in yuan in CSV and JSON, in the unit that suits them in a table.
     As a file for Excel: [--out FILE.xlsx|.csv] [--no-clobber], with units in the headings and, in xlsx, a second sheet that explains.
 
     Example: zonescope list data/shaoxing --where sector=ic --sort planned_total:desc --limit 10
 help-show =
-    zonescope show PATH ID [--table NAME] [--format text|json]
+    zonescope show PATH ID [--table NAME] [--format { $format }]
     All fields, stages, progress and sources of one project.
 
     Example: zonescope show data/shaoxing smic-phase-2
@@ -57,18 +56,18 @@ help-figure =
     zonescope figure PATH [--table NAME] --measure M --by sector,year [--kind KIND] [--year-of STAGE|period] [--where FILTER]… --out FILE.png|.svg|.pdf
     zonescope figure PATH --spec FILE.json|FOLDER… [any option below instead of what the file says] --out FILE|FOLDER [--no-clobber]
     Kinds: { $kinds }
-    Options: [--order package|total|change|name] [--top N] [--share on|off] [--labels on|off] [--unit auto|yuan|million|billion|wan|yi] [--title TITLE]
+    Options: [--order { $order }] [--top N] [--share { $share }] [--labels { $labels }] [--unit auto|yuan|million|billion|wan|yi] [--title TITLE]
     Options: [--focus ID,ID]… [--hide ID,ID]… [--open SECTOR,SECTOR]… [--reference average|schedule|target=30bn]…
-    Options: [--base-year YEAR] [--end-year YEAR] [--own-axes on|off] [--ink colour|grey]
-    Size: [--preset PRESET] [--width-mm W] [--height-mm H|auto] [--text-pt 9] [--dpi D] [--svg-text outlines|text] [--font FILE]… [--format png|svg|pdf] [--allow-empty] [--locale zh-CN|en]
+    Options: [--base-year YEAR] [--end-year YEAR] [--own-axes { $own-axes }] [--ink { $ink }]
+    Size: [--preset PRESET] [--width-mm W] [--height-mm H|auto] [--text-pt 9] [--dpi D] [--svg-text { $svg-text }] [--font FILE]… [--format { $format }] [--allow-empty] [--locale zh-CN|en]
     --font names a TrueType or OpenType file for characters that the program's own fonts lack.
-    Presets: report-full (156 mm) report-half report-landscape slide-full slide-half wechat
+    Presets: { $presets }; the first, 156 mm wide, unless said otherwise
     To keep what was drawn: [--save-spec FILE.json] and later --spec FILE.json
     A folder, or --spec several times, makes one file each in the folder --out FOLDER, called by its name; PNG unless --format says otherwise.
 
     Example: zonescope figure data/shaoxing --measure planned_total --by branch,year --out figure1.png
 help-picture =
-    zonescope picture [PATH] --view overview|sectors|figures|projects|sources|checks|findings [--table NAME] [--size 1600x1000] [--scale 1] [--theme light|dark]
+    zonescope picture [PATH] --view { $view } [--table NAME] [--size 1600x1000] [--scale 1] [--theme { $theme }]
         Options: [--where FILTER]… [--search WORDS] [--typing FILTER] [--select ID]… [--pane WIDTH] [--columns A,B] [--locale zh-CN|en] --out FILE.png [--no-clobber]
     Draws the whole window without a display or a graphics card.
 
@@ -86,7 +85,7 @@ pack-written = Wrote { $path } ({ $files ->
 pack-cannot-read = { $path } cannot be read: { $reason }. Nothing was written.
 help-sample =
     zonescope sample [--projects N] [--seed S] --out FOLDER [--no-clobber]
-    zonescope sample --table enterprises|instruments|leads|wide [--rows N] [--columns C] [--seed S] --out FOLDER
+    zonescope sample --table { $table } [--rows N] [--columns C] [--seed S] --out FOLDER
     Makes an illustrative package; the same options give the same bytes.
     --table adds a table: enterprises, instruments, leads, or wide: one that nobody has heard of, with columns of every
     kind in turn, C in all (5 to 1000, 20 unless said). Then there are 100 projects unless --projects says otherwise.
@@ -233,7 +232,7 @@ help-describe =
 
     Example: zonescope describe books --write
 help-tables =
-    zonescope tables PATH [--format text|json]
+    zonescope tables PATH [--format { $format }]
     Lists the tables of a package and their columns: what stands in each, in which unit, how many groups, how that is known,
     and how many rows say nothing. query, list, show, figure and picture ask any of them when its name is given as their table.
 

@@ -139,6 +139,7 @@ detail-copy-brief = Copy
 detail-copy-value = Copy “{ $value }”
 detail-copied = Copied
 detail-line = { $title }: { $value }
+detail-of-package = From another package: { $zone }
 detail-position = { $position } of { $count }
 detail-not-in-list = Not in this list
 detail-next = Next project

@@ -14,7 +14,6 @@ column-amount = { $measure } ({ $unit })
 column-date = Date { $stage }
 column-lists = Lists
 column-parent = Part of
-column-parts = Parts
 column-position = Longitude, latitude
 column-source = Source
 column-note = Note

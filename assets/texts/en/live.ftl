@@ -51,7 +51,7 @@ change-other = Other
 change-line = { $what }: { $from } → { $to }
 
 help-diff =
-    zonescope diff OLD NEW [--format table|csv|json]
+    zonescope diff OLD NEW [--format { $format }]
     Compares two packages project by project: what was added and removed, amounts from and to, everything else that
     changed. Projects are the same when their ids are. Exit code 1 when something differs, else 0.
 

@@ -195,7 +195,7 @@ changes-others = { $count ->
    *[other] { $count } records changed otherwise
 }
 help-diff =
-    zonescope diff OLD NEW [--format table|csv|json]
+    zonescope diff OLD NEW [--format { $format }]
     Compares two packages record by record: what was added and removed, amounts from and to, everything else that
     changed. Records are the same when their ids are. Exit code 1 when something differs, else 0.
 

@@ -98,7 +98,7 @@ changes-removed = 删除 { $count } 条记录
 changes-amounts = { $count } 条记录金额有变
 changes-others = { $count } 条记录其他内容有变
 help-diff =
-    zonescope diff 旧 新 [--format table|csv|json]
+    zonescope diff 旧 新 [--format { $format }]
     逐条记录比较两个数据包：新增、删除、金额从多少变为多少、其他内容的变化。记录按编号对应。
     有变化时退出码为 1，没有变化时为 0。
 

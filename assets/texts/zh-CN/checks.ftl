@@ -57,7 +57,7 @@ verdict-other_currency-explain = 公布的数与项目记录币种不同，这�
 verdict-no_period-explain = 这个口径是项目全周期的金额，没有所属的期，没有比较。
 
 help-reconcile =
-    zonescope reconcile PATH [--format table|csv|json]
+    zonescope reconcile PATH [--format { $format }]
     核对：公布的合计与项目记录的合计并列，给出差额、个数、没有金额的个数和结果。
     CSV 与 JSON 中数值以 unit 一列的单位计，不舍入；where、measure、year_of 可用于 query 与 list。
     结果：agrees differs no_records only_illustrative partly_illustrative amounts_missing dates_missing

@@ -24,31 +24,30 @@ help =
     已有同名文件时替换它并说明；加 --no-clobber 就不写。程序从不往任何数据包里写文件。
     数据包有错误时在标准错误输出中说明个数；reconcile、diff、query、list、show、figure 加 --strict 则不写任何结果，退出码为 1。
 help-check =
-    zonescope check PATH [--format text|json]
+    zonescope check PATH [--format { $format }]
     列出数据包中的问题：文件、行、列、原因和改法。
     退出码：0 没有比警告更重的问题；1 有错误；2 打不开。
 
     例：zonescope check data/shaoxing
 help-query =
-    zonescope query PATH [--table 表名] --measure 口径 --by 维度[,维度] [--year-of 阶段|period] [--where 筛选]… [--format table|csv|json]
-    口径：contracted planned_total planned_period completed_total completed_period funds_in_place foreign_utilised project_count
+    zonescope query PATH [--table 表名] --measure 口径 --by 维度[,维度] [--year-of 阶段|period] [--where 筛选]… [--format { $format }]
+    口径：{ $measures }
     统计：mean: median: least: most: 加一列，如 median:planned_total；distinct:place  ratio:planned_total/land_mu  days:signed:started
-    维度：sector branch place stage year half quarter month basis list investor，classes:planned_total 等按数的大小分档
+    维度：{ $dimensions }，classes:planned_total 等按数的大小分档
     筛选：sector=ic,bio  year=2019..2021  planned_total>=10亿  stage!=suspended  basis=published  text~示意
     CSV 每格一行：维度，value（元，两位小数），count（项目数），missing（其中未公布金额的）。
 
     例：zonescope query data/shaoxing --measure planned_total --by branch,year --where "year=2019..2021" --format csv
 help-list =
-    zonescope list PATH [--table 表名] [--where 筛选]… [--search 词] [--sort 列[:desc]] [--limit N] [--columns 列,列] [--year-of 阶段] [--format table|csv|json]
-    列：id name name_en sector place stage basis investor year land_mu contracted planned_total completed_total
-        funds_in_place foreign_utilised lists parent lon lat note sources，以及各阶段的日期 date_阶段（也可只写阶段）。
+    zonescope list PATH [--table 表名] [--where 筛选]… [--search 词] [--sort 列[:desc]] [--limit N] [--columns 列,列] [--year-of 阶段] [--format { $format }]
+    列：{ $columns }，以及各阶段的日期 date_阶段（也可只写阶段）。
     --search 按名称、编号、投资方、备注查找，可用拼音或首字母；不排序时最相关的在前。
     CSV 与 JSON 中金额以元计，表格用合适的单位。
     存成文件，供 Excel 或 WPS 打开：[--out 文件.xlsx|.csv] [--no-clobber]，列标题写明单位，另附说明页（xlsx）。
 
     例：zonescope list data/shaoxing --where sector=ic --sort planned_total:desc --limit 10
 help-show =
-    zonescope show PATH ID [--table 表名] [--format text|json]
+    zonescope show PATH ID [--table 表名] [--format { $format }]
     一个项目的全部字段、阶段、进度与来源。
 
     例：zonescope show data/shaoxing smic-phase-2
@@ -56,18 +55,18 @@ help-figure =
     zonescope figure PATH [--table 表名] --measure 口径 --by sector,year [--kind 图型] [--year-of 阶段|period] [--where 筛选]… --out 文件.png|.svg|.pdf
     zonescope figure PATH --spec 文件.json|文件夹… [下列任何选项，优先于文件所写] --out 文件|文件夹 [--no-clobber]
     图型：{ $kinds }
-    选项：[--order package|total|change|name] [--top N] [--share on|off] [--labels on|off] [--unit auto|元|万元|亿元|million|billion] [--title 标题]
+    选项：[--order { $order }] [--top N] [--share { $share }] [--labels { $labels }] [--unit auto|元|万元|亿元|million|billion] [--title 标题]
     选项：[--focus 编号,编号]… [--hide 编号,编号]… [--open 产业,产业]… [--reference average|schedule|target=300亿]…
-    选项：[--base-year 年份] [--end-year 年份] [--own-axes on|off] [--ink colour|grey]
-    尺寸：[--preset 版式] [--width-mm W] [--height-mm H|auto] [--text-pt 9] [--dpi D] [--svg-text outlines|text] [--font 字体文件]… [--format png|svg|pdf] [--allow-empty] [--locale zh-CN|en]
+    选项：[--base-year 年份] [--end-year 年份] [--own-axes { $own-axes }] [--ink { $ink }]
+    尺寸：[--preset 版式] [--width-mm W] [--height-mm H|auto] [--text-pt 9] [--dpi D] [--svg-text { $svg-text }] [--font 字体文件]… [--format { $format }] [--allow-empty] [--locale zh-CN|en]
     --font 给出含缺字的字体文件（TrueType 或 OpenType），内置字库没有的字用它画。
-    版式：report-full（公文版心，156 毫米）report-half report-landscape slide-full slide-half wechat
+    版式：{ $presets }；不写时用第一种（公文版心，宽 156 毫米）
     存下图的设定，以后用 --spec 再画：[--save-spec 文件.json]
     多个 --spec 或一个文件夹：每份设定一张图，以图名命名，写进 --out 文件夹；格式由 --format 指定，默认 png。
 
     例：zonescope figure data/shaoxing --measure planned_total --by branch,year --out 图1.png
 help-picture =
-    zonescope picture [PATH] --view overview|sectors|figures|projects|sources|checks|findings [--table 表名] [--size 1600x1000] [--scale 1] [--theme light|dark]
+    zonescope picture [PATH] --view { $view } [--table 表名] [--size 1600x1000] [--scale 1] [--theme { $theme }]
         可选：[--where 筛选]… [--search 词] [--typing 正在输入的筛选] [--select ID]… [--pane 宽度] [--columns 列,列] [--locale zh-CN|en] --out 文件.png [--no-clobber]
     不用显示器和显卡画出整个窗口。
 
@@ -81,7 +80,7 @@ pack-written = 已写入 { $path }（{ $files } 个文件）。
 pack-cannot-read = 读不了 { $path }：{ $reason }，没有写出文件。
 help-sample =
     zonescope sample [--projects N] [--seed S] --out 文件夹 [--no-clobber]
-    zonescope sample --table enterprises|instruments|leads|wide [--rows N] [--columns C] [--seed S] --out 文件夹
+    zonescope sample --table { $table } [--rows N] [--columns C] [--seed S] --out 文件夹
     生成示意数据包；同样的选项得到同样的字节。
     --table 另加一张表：企业、科研仪器、招商线索，或 wide：谁也没见过的宽表，各种列轮着来，共 C 列（5 至 1000，默认 20）。
     加了 --table 时项目只有 100 个，除非用 --projects 另写。
@@ -196,7 +195,7 @@ help-describe =
 
     例：zonescope describe 台账 --write
 help-tables =
-    zonescope tables PATH [--format text|json]
+    zonescope tables PATH [--format { $format }]
     列出数据包中的各张表及其各列：内容类型、单位、类别数、判断依据、缺失行数。query、list、show、figure、picture 指定表名后可查询任何一张表。
 
     例：zonescope tables data/shaoxing

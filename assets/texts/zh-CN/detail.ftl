@@ -87,6 +87,7 @@ detail-copy-brief = 复制
 detail-copy-value = 复制“{ $value }”
 detail-copied = 已复制
 detail-line = { $title }：{ $value }
+detail-of-package = 来自另一个数据包：{ $zone }
 detail-position = 第 { $position } / { $count } 个
 detail-not-in-list = 不在当前列表
 detail-next = 下一个项目

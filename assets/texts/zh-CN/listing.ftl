@@ -14,7 +14,6 @@ column-amount = { $measure }（{ $unit }）
 column-date = { $stage }日期
 column-lists = 清单
 column-parent = 所属打包项目
-column-parts = 打包的项目
 column-position = 经纬度
 column-source = 来源
 column-note = 备注

@@ -39,7 +39,7 @@ change-other = 其他
 change-line = { $what }：{ $from } → { $to }
 
 help-diff =
-    zonescope diff 旧 新 [--format table|csv|json]
+    zonescope diff 旧 新 [--format { $format }]
     逐个项目比较两个数据包：新增、删除、金额从多少变为多少、其他内容的变化。项目按编号对应。
     有变化时退出码为 1，没有变化时为 0。
 

@@ -1,21 +1,22 @@
 //! The projects behind the marks: what is listed, its count and sum, the ways further in and back.
 
-use egui::{Label, RichText, Ui, vec2};
+use egui::{Label, RichText, ScrollArea, Ui, vec2};
 
 use crate::app::chart::command::ChartCommand;
 use crate::app::core::actions_ui::{Action, actions_ui};
 use crate::app::core::command::Command;
 use crate::app::core::ids::WhichList;
 use crate::app::core::shown::Shown;
+use crate::app::detail::lines::{LINK_HEIGHT, record_link, weak};
 use crate::app::records::state::Drilled;
 use crate::app::records::table::{list_buttons, order_words, project_table_ui};
 use crate::app::widgets::row::row_ui;
 use crate::app::widgets::theme;
 use crate::draw::Ink;
 use crate::figure::{Figure, value_text};
-use crate::listing::part_label;
+use crate::listing::{self, part_label, row_title};
 use crate::model::{Dataset, Measure, SectorIx};
-use crate::query::{Cell, Dimension, Key, Part};
+use crate::query::{Cell, Column, Dimension, Key, Part, YearBasis};
 use crate::text::numbers::Scale;
 use crate::text::{Locale, say, say_with};
 
@@ -69,11 +70,33 @@ pub(in crate::app) fn drilled_ui(ui: &mut Ui, shown: &Shown<'_>, scale: Scale) {
     parts.extend(order_words(shown));
     head_ui(ui, shown, &parts.join(" · "));
     if session.panels.get(session.active).is_some_and(|panel| panel.other.is_some()) {
-        // Its projects belong to another package than the detail pane and the columns of this list.
-        ui.label(RichText::new(say(locale, "panel-other-list")).color(Ink::of(ui.visuals()).weak));
-        return;
+        return other_list_ui(ui, shown, dataset, drilled, figure);
     }
     project_table_ui(ui, shown, WhichList::Drilled, &drilled.projects);
+}
+
+/// The projects of another package than the window's: each leads to itself in the detail pane. The columns, the order and what
+/// is chosen are of the window's package only.
+fn other_list_ui(ui: &mut Ui, shown: &Shown<'_>, dataset: &Dataset, drilled: &Drilled, figure: Option<&Figure>) {
+    let (session, locale) = (shown.session, shown.locale);
+    let amount = figure.and_then(|figure| Column::parse(dataset, figure.query.measure.id()).ok());
+    let scale = session.list_scale.in_language(locale);
+    let head = |ui: &mut Ui| weak(ui, &say(locale, "panel-other-list"));
+    row_ui(ui, LINK_HEIGHT, head, |ui| {
+        if let Some(column) = amount {
+            weak(ui, &listing::column_title(dataset, column, YearBasis::Period, scale, locale));
+        }
+    });
+    let area = ScrollArea::vertical().auto_shrink(false);
+    area.show_rows(ui, LINK_HEIGHT, drilled.projects.len(), |ui, visible| {
+        for project in &drilled.projects[visible] {
+            let value = amount.map_or(listing::Cell::Missing(String::new()), |column| {
+                listing::cell(dataset, *project, column, YearBasis::Period, scale, locale)
+            });
+            let row = session.panel_row(session.active, *project);
+            record_link(ui, shown, row, &row_title(dataset, *project, locale), &value);
+        }
+    });
 }
 
 /// What is listed: the marks by name, or how much of it the figure draws; how many projects, and what they come to.

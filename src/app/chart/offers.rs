@@ -236,7 +236,7 @@ pub(in crate::app) fn dimensions(session: &Session) -> Vec<Dimension> {
         Dimension::Investor,
         Dimension::Basis,
     ];
-    let is_table = dataset.table().is_some();
+    let is_table = !dataset.is_of_projects();
     let known = all.into_iter().filter(has).filter(|_| !is_table);
     let fields = dataset.fields().iter().filter(|field| field.groups().is_some_and(|groups| groups > 0));
     let each = is_table.then_some(Dimension::Project);
@@ -246,7 +246,7 @@ pub(in crate::app) fn dimensions(session: &Session) -> Vec<Dimension> {
 
 /// The numbers that fall into classes: the main amount and land of projects, and columns of numbers.
 fn classes(dataset: &Dataset) -> Vec<Dimension> {
-    let is_table = dataset.table().is_some();
+    let is_table = !dataset.is_of_projects();
     let amount = main_amount(dataset).map(|which| format!("classes:{}", which.column()));
     let own = amount.into_iter().chain(["classes:land_mu".to_owned()]).filter(|_| !is_table);
     let own = own.filter_map(|id| Dimension::parse(&id));
@@ -256,7 +256,7 @@ fn classes(dataset: &Dataset) -> Vec<Dimension> {
 
 /// The year bases under which the chart's measure makes sense.
 pub(in crate::app) fn year_bases(session: &Session) -> Vec<YearBasis> {
-    let (is_table, has_dates) = (session.dataset().table().is_some(), session.dataset().has_dates());
+    let (is_table, has_dates) = (!session.dataset().is_of_projects(), session.dataset().has_dates());
     let stages = session.dataset().stages().iter().filter(|(_, stage)| stage.is_on_track() || is_table && has_dates);
     let fields = session.dataset().fields().iter().filter(|field| field.dates().is_some());
     let query = session.chart.query(&Filter::default());

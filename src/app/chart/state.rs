@@ -209,7 +209,7 @@ fn measure_in(dataset: &Dataset, measure: Measure) -> Measure {
 /// The measures of these books: those that every package has, then the columns that may be added up and of which the
 /// program knows nothing.
 pub(in crate::app) fn measures(dataset: &Dataset) -> Vec<Measure> {
-    let known = if dataset.table().is_some() { &[Measure::ProjectCount][..] } else { &Measure::ALL[..] };
+    let known = if dataset.is_of_projects() { &Measure::ALL[..] } else { &[Measure::ProjectCount][..] };
     let is_added =
         |field: &&Field| field.kind.is_measured() && field.adds_up != AddsUp::Never && field.numbers().is_some();
     let fields = dataset.fields().iter().filter(is_added).map(|field| Measure::Field(field.name));
@@ -236,7 +236,7 @@ pub(in crate::app) fn statistic(base: Measure, how: How) -> Option<Measure> {
 /// Statistics of two columns and of groups that are worth an offer: different keys, days from a stage to the next, amounts by
 /// land and what was completed of what was planned.
 pub(in crate::app) fn further_statistics(dataset: &Dataset) -> Vec<Measure> {
-    let is_table = dataset.table().is_some();
+    let is_table = !dataset.is_of_projects();
     let of =
         |how: How, one: &str, other: Option<&str>| parse_measure_of(dataset, &Statistic::id_of(how, one, other)).ok();
     let groups = Dimension::all_of(dataset).into_iter().filter(|by| !by.is_time() && *by != Dimension::Project);
@@ -256,7 +256,7 @@ pub(in crate::app) fn further_statistics(dataset: &Dataset) -> Vec<Measure> {
 /// What the series of the first chart are: branches or sectors of projects; of any other table the first column by which
 /// rows fall into a few groups, or else each row by itself.
 fn first_dimension(dataset: &Dataset) -> Dimension {
-    if dataset.table().is_none() {
+    if dataset.is_of_projects() {
         return if has_branches(dataset) { Dimension::Branch } else { Dimension::Sector };
     }
     let is_handy = |field: &&Field| field.groups().is_some_and(|groups| (2..=MOST_GROUPS).contains(&groups));

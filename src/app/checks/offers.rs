@@ -2,11 +2,12 @@
 
 use crate::app::core::command::Command;
 use crate::app::core::offer::{Group, List, Now, Offer, Words};
+use crate::app::core::row_id::RowId;
 use crate::app::detail::command::DetailCommand;
 use crate::app::window::command::WindowCommand;
 
 /// What can be done with a row of the table of checks: `records` is the published figure whose records can be listed.
-pub(in crate::app) fn of_check(now: Now<'_>, records: Option<usize>, cell: &str, row: String) -> Vec<Offer> {
+pub(in crate::app) fn of_check(now: Now<'_>, records: Option<RowId>, cell: &str, row: String) -> Vec<Offer> {
     let mut list = List::new(now);
     if let Some(observation) = records {
         list.add(

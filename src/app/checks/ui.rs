@@ -87,7 +87,7 @@ fn selected_ui(ui: &mut Ui, shown: &Shown<'_>, found: &Reconciliations, selected
         if ui.add_enabled(check.is_some_and(|check| check.outcome.is_ok()), button).clicked()
             && let Some(check) = check
         {
-            shown.send(Command::Detail(DetailCommand::ShowRecords(check.observation)));
+            shown.send(Command::Detail(DetailCommand::ShowRecords(shown.session.observation_row(check.observation))));
         }
         let sentence = match check {
             Some(check) => verdict_sentence(check, locale),
@@ -133,7 +133,9 @@ fn table_ui(ui: &mut Ui, shown: &Shown<'_>, found: &Reconciliations, selected: O
         }
         Some(TableEvent::Open(row)) => {
             if let Some(check) = check(row).filter(|check| check.outcome.is_ok()) {
-                shown.send(Command::Detail(DetailCommand::ShowRecords(check.observation)));
+                shown.send(Command::Detail(DetailCommand::ShowRecords(
+                    shown.session.observation_row(check.observation),
+                )));
             }
         }
         Some(TableEvent::SortBy(column, _)) => shown.send(Command::Checks(ChecksCommand::SortBy(COLUMNS[column].0))),
@@ -166,7 +168,7 @@ fn menu_ui(ui: &Ui, shown: &Shown<'_>, found: &Reconciliations, opened: Option<(
     let chosen = context_menu(ui, "checks", opened, |(observation, column): &(usize, usize)| {
         let Some(check) = found.of(*observation) else { return (String::new(), Vec::new()) };
         let row: Vec<String> = COLUMNS.iter().map(|(column, ..)| table_cell(shown, check, *column).text).collect();
-        let records = check.outcome.is_ok().then_some(*observation);
+        let records = check.outcome.is_ok().then(|| shown.session.observation_row(*observation));
         let offers = of_check(now, records, row.get(*column).map_or("", String::as_str), row.join("\t"));
         (table_cell(shown, check, CheckColumn::Indicator).text, offers)
     });

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::app::chart::answers::ChartAnswers;
 use crate::app::checks::answers::ChecksAnswers;
-use crate::app::core::ids::View;
+use crate::app::core::ids::WhichList;
 use crate::app::core::session::Session;
 use crate::app::core::workspace::State;
 use crate::app::detail::answers::DetailAnswers;
@@ -59,7 +59,7 @@ impl Answers {
     /// Brings what the detail pane and the comparison show up to the state.
     pub(crate) fn update_detail(&mut self, state: &State, session: &Session) {
         // With the pane closed, a list that is not in sight may be one of long ago.
-        let is_kept = state.detail_open || matches!(state.view, View::Projects | View::Sectors);
+        let is_kept = state.detail_open || WhichList::is_in(state.view);
         let list: Arc<[ProjectIx]> = if self.is_about(session) && is_kept {
             self.records.along(state.view, session.generation)
         } else {

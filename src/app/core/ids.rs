@@ -1,44 +1,7 @@
 //! What the rooms of the window name: pages, panes, lists, what is pointed at. Must not know what they show.
 
 use crate::app::core::fields::{filter_field, panel_field};
-
-/// A page of the window.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(missing_docs, reason = "as in the left bar")]
-pub enum View {
-    #[default]
-    Overview,
-    Sectors,
-    Figures,
-    Projects,
-    Sources,
-    Checks,
-    Findings,
-}
-
-impl View {
-    /// All, in the order of the left bar.
-    pub const ALL: [Self; 7] =
-        [Self::Overview, Self::Sectors, Self::Figures, Self::Projects, Self::Sources, Self::Checks, Self::Findings];
-
-    /// As written on the command line; its text is `view-<id>`.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Overview => "overview",
-            Self::Sectors => "sectors",
-            Self::Figures => "figures",
-            Self::Projects => "projects",
-            Self::Sources => "sources",
-            Self::Checks => "checks",
-            Self::Findings => "findings",
-        }
-    }
-
-    /// The inverse of [`Self::id`].
-    pub fn parse(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|view| view.id() == id)
-    }
-}
+pub use crate::cli::View;
 
 /// Whose filter a condition belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,8 +56,13 @@ impl WhichList {
         match view {
             View::Projects => Some(Self::Projects),
             View::Sectors => Some(Self::Drilled),
-            _ => None,
+            View::Overview | View::Figures | View::Sources | View::Checks | View::Findings => None,
         }
+    }
+
+    /// Whether a view shows one, with the facets beside it.
+    pub(in crate::app) fn is_in(view: View) -> bool {
+        Self::of_view(view).is_some()
     }
 }
 

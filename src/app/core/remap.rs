@@ -1,8 +1,9 @@
 //! What in one reading of the books is what in another, or in other books: by ids. What is gone has no counterpart.
 //! Must not know what it is looked up for.
 
-use crate::app::core::row_id::{RowId, TableId};
+use crate::app::core::row_id::RowId;
 use crate::model::{Dataset, Index, Observation, ProjectIx, Row, Table};
+use crate::package::Opened;
 use crate::parallel;
 use crate::query::{Clause, Filter, Key, Part, key_in};
 
@@ -107,21 +108,37 @@ impl<'d> Remap<'d> {
         })
     }
 
-    /// A record; `books` tells the other reading from all others.
-    pub(crate) fn row(&self, of: RowId, books: u64) -> Option<RowId> {
-        let row = match of.table {
-            TableId::PROJECTS => self.project(of.project()?)?.to_usize(),
-            TableId::OBSERVATIONS => self.observation(of.row)?,
-            // Of a table whose rows have nothing to be known by none is the same.
-            _ => return None,
-        };
-        Some(RowId { books, row, ..of })
-    }
-
     /// A row of the observations: the one about the same, from the same source.
     pub(crate) fn observation(&self, at: usize) -> Option<usize> {
         let about = self.old.observations().get(at).map(|observation| about(self.old, observation))?;
         self.new.observations().iter().position(|observation| self::about(self.new, observation) == about)
+    }
+}
+
+/// The records of all tables, from one reading of a package to another.
+#[derive(Clone, Copy)]
+pub(crate) struct RowRemap<'d> {
+    /// What they are looked up from.
+    pub(crate) old: (&'d Opened, u64),
+    /// Where they are looked up; the number tells that reading from all others.
+    pub(crate) new: (&'d Opened, u64),
+}
+
+impl RowRemap<'_> {
+    /// Where a record is now.
+    pub(crate) fn row(&self, of: RowId) -> Option<RowId> {
+        let ((old, was), (new, books)) = (self.old, self.new);
+        if of.books != was {
+            // A package beside the window's is not read again.
+            return Some(of);
+        }
+        let page = of.table.page().as_str();
+        let remap = Remap::between(old.table(page)?, new.table(page)?);
+        let row = match of.ix() {
+            Some(row) => remap.project(row)?.to_usize(),
+            None => remap.observation(of.row)?,
+        };
+        Some(RowId { books, row, ..of })
     }
 }
 

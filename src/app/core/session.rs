@@ -5,9 +5,9 @@ use std::sync::Arc;
 use crate::app::chart::state::{Chart, has_pairs};
 use crate::app::core::history::{History, Look, Run};
 use crate::app::core::ids::Pointed;
-use crate::app::core::panel::Panel;
-use crate::app::core::remap::{Moved, Remap};
-use crate::app::core::row_id::RowId;
+use crate::app::core::panel::{Other, Panel};
+use crate::app::core::remap::{Moved, Remap, RowRemap};
+use crate::app::core::row_id::{RowId, TableId};
 use crate::app::detail::pins::Pins;
 use crate::app::facets::state::FacetChoices;
 use crate::app::findings::state::FindingChoices;
@@ -16,9 +16,9 @@ use crate::app::history::trail::Trail;
 use crate::app::records::chosen::ChosenRows;
 use crate::figure::{FigureSpec, MarkAt};
 use crate::listing::{CheckColumn, ListScale};
-use crate::model::{Dataset, ProjectIx};
+use crate::model::{Dataset, Index, ProjectIx};
 use crate::package::Opened;
-use crate::query::{Column, Filter, FilterError, Order, Part, Search};
+use crate::query::{Column, Filter, FilterError, Order, Part, Search, table_name};
 
 /// So many figures stand side by side at the most.
 pub(crate) const MOST_PANELS: usize = 4;
@@ -28,8 +28,12 @@ pub(crate) const MOST_PANELS: usize = 4;
 pub(crate) struct Session {
     /// The data and what was wrong with it.
     pub(crate) opened: Arc<Opened>,
-    /// Tells this reading from all others, so that nothing computed from another is shown.
+    /// Tells this table of this reading from all others, so that nothing computed from another is shown.
     pub(crate) generation: u64,
+    /// Tells this reading from all others, whichever of its tables is looked at.
+    pub(crate) books: u64,
+    /// The table that is looked at.
+    pub(crate) table: TableId,
     /// Which projects.
     pub(crate) filter: Filter,
     /// What is being typed into the filter field.
@@ -94,6 +98,8 @@ impl Session {
         let list_scale = ListScale::of(dataset);
         Self {
             generation,
+            books: generation,
+            table: TableId::named(table_name(dataset)),
             filter: Filter::default(),
             filter_input: String::new(),
             filter_error: None,
@@ -125,16 +131,12 @@ impl Session {
         }
     }
 
-    /// The table that is looked at; nothing for that of the projects.
-    pub(crate) fn table(&self) -> Option<&str> {
-        self.dataset().table().map(|table| table.id.as_str())
-    }
-
     /// Another table of the same reading in the place of this one: as it was left, or else as it is first shown.
     pub(in crate::app) fn exchanged_for(mut self, fresh: Self) -> Self {
         let mut left = std::mem::take(&mut self.left);
-        let at = left.iter().position(|other| other.table() == fresh.table());
+        let at = left.iter().position(|other| other.table == fresh.table);
         let mut next = at.map_or(fresh, |at| Arc::unwrap_or_clone(left.swap_remove(at)));
+        next.books = self.books;
         next.kept_figures = std::mem::replace(&mut self.kept_figures, KeptFigures::of(&next.opened));
         // The way that was come leads through all tables.
         next.trail = std::mem::take(&mut self.trail);
@@ -148,6 +150,7 @@ impl Session {
     pub(crate) fn remapped(&self, fresh: Self, moved: Option<&Moved>) -> Self {
         let opened = fresh.opened.clone();
         let remap = self.remap_to(&opened, moved);
+        let rows = RowRemap { old: (&self.opened, self.books), new: (&opened, fresh.books) };
         let column = |column: Column| Column::parse(remap.new, &column.id(remap.old)).ok();
         let mut new = Self {
             panels: self.panels.clone(),
@@ -156,14 +159,14 @@ impl Session {
             pointed: self.pointed.clone(),
             sort: self.sort.iter().filter_map(|(by, order)| Some((column(*by)?, *order))).collect(),
             chosen: self.chosen.remapped(&remap),
-            selection: self.selection.and_then(|row| remap.row(row, fresh.generation)),
+            selection: self.selection.and_then(|row| rows.row(row)),
             pins: self.pins.remapped(&remap),
-            findings_of: self.findings_of.and_then(|row| remap.row(row, fresh.generation)),
+            findings_of: self.findings_of.and_then(|row| rows.row(row)),
             findings: self.findings.clone(),
             checks_sort: self.checks_sort,
             facets: self.facets.clone(),
             kept_figures: self.kept_figures.remapped(&opened),
-            trail: self.trail.remapped(&remap, self.table(), fresh.generation),
+            trail: self.trail.remapped(&rows),
             ..fresh
         };
         new.show(self.look().remapped(&remap));
@@ -175,7 +178,7 @@ impl Session {
     }
 
     /// What was looked at before, for another reading of the same package.
-    pub(crate) fn carry_history(&mut self, before: &Self, moved: Option<Arc<Moved>>) {
+    pub(crate) fn remap_history(&mut self, before: &Self, moved: Option<Arc<Moved>>) {
         let opened = self.opened.clone();
         self.history = before.history.remapped(&self.look(), &before.remap_to(&opened, moved.as_deref()));
         self.came_from = moved.map(|moved| (before.generation, moved));
@@ -302,29 +305,69 @@ impl Session {
         }
     }
 
-    /// The project that is selected, if one is.
+    /// The record of the table that is looked at that is selected, if one is.
     pub(crate) fn selected_project(&self) -> Option<ProjectIx> {
-        self.selection.and_then(RowId::project)
+        self.selection.filter(|row| self.is_in_sight(*row)).and_then(RowId::ix)
     }
 
     /// The published figure that is selected, if one is.
     pub(crate) fn selected_observation(&self) -> Option<usize> {
-        self.selection.and_then(RowId::observation)
+        let is_figure = |row: &RowId| row.table == TableId::OBSERVATIONS && self.is_in_sight(*row);
+        self.selection.filter(is_figure).map(|row| row.row)
+    }
+
+    /// Whether the detail pane has something to show of what is selected: it may be of a package that is no longer open beside.
+    pub(crate) fn has(&self, row: RowId) -> bool {
+        self.is_in_sight(row) || self.record(row).is_some()
+    }
+
+    /// Whether a record is looked at in the pages of the table that is.
+    pub(crate) fn is_in_sight(&self, row: RowId) -> bool {
+        (row.books, row.table.page()) == (self.books, self.table)
+    }
+
+    /// The package of these books: the window's, or one beside it.
+    pub(crate) fn package(&self, books: u64) -> Option<&Opened> {
+        if books == self.books {
+            return Some(&self.opened);
+        }
+        let mut others = self.panels.iter().filter_map(|panel| panel.other.as_ref());
+        others.find(|other| other.generation == books).map(|other| &*other.opened)
+    }
+
+    /// A record of any table of any package that is open, where the table has a list.
+    pub(crate) fn record(&self, row: RowId) -> Option<(&Dataset, ProjectIx)> {
+        let dataset = self.package(row.books)?.table(row.table.as_str())?;
+        row.ix().filter(|ix| ix.to_usize() < dataset.projects().len()).map(|ix| (dataset, ix))
     }
 
     /// What a record is called in its table, where it is one that has a name there.
     pub(crate) fn record_id(&self, row: Option<RowId>) -> Option<&str> {
-        row.and_then(RowId::project).map(|project| self.dataset().projects().id(project))
+        row.and_then(|row| self.record(row)).map(|(dataset, ix)| dataset.projects().id(ix))
     }
 
-    /// A project of these books.
-    pub(crate) fn project_row(&self, project: ProjectIx) -> RowId {
-        RowId::of_project(self.generation, project)
+    /// The record of this id in a table, as foreign keys call it.
+    pub(crate) fn record_of_id(&self, books: u64, table: &str, id: &str) -> Option<RowId> {
+        let row = self.package(books)?.table(table)?.project(id)?;
+        Some(RowId::listed(books, TableId::named(table), row))
+    }
+
+    /// A record of what a panel shows.
+    pub(crate) fn panel_row(&self, panel: usize, project: ProjectIx) -> RowId {
+        let other = self.panels.get(panel).and_then(|panel| panel.other.as_ref());
+        let of =
+            |other: &Other| RowId::listed(other.generation, TableId::named(table_name(&other.opened.dataset)), project);
+        other.map_or_else(|| self.row_of(project), of)
+    }
+
+    /// A record of the table that is looked at.
+    pub(crate) fn row_of(&self, project: ProjectIx) -> RowId {
+        RowId::listed(self.books, self.table, project)
     }
 
     /// A published figure of these books.
     pub(crate) fn observation_row(&self, at: usize) -> RowId {
-        RowId::of_observation(self.generation, at)
+        RowId { books: self.books, table: TableId::OBSERVATIONS, row: at }
     }
 
     /// Shows what was looked at before.

@@ -14,13 +14,18 @@ use crate::app::palette::command::PaletteCommand;
 use crate::app::records::command::RecordsCommand;
 use crate::app::window::command::WindowCommand;
 
+/// The keys of the views, in the order of the left bar.
+const VIEW_KEYS: [Key; View::ALL.len()] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7];
+
 /// The keyboard shortcuts, and what they do. ⌘ on a Mac, Ctrl elsewhere. Of several for one command the first is the
 /// one that menus show.
 pub fn shortcuts() -> Vec<(KeyboardShortcut, Command)> {
     let with = |key, command| (KeyboardShortcut::new(Modifiers::COMMAND, key), command);
     let shifted = |key, command| (KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, key), command);
     let plain = |key, command| (KeyboardShortcut::new(Modifiers::NONE, key), command);
-    vec![
+    let views = VIEW_KEYS.into_iter().zip(View::ALL);
+    let views = views.map(|(key, view)| with(key, Command::Window(WindowCommand::ShowView(view))));
+    let others = vec![
         with(Key::K, Command::Palette(PaletteCommand::Show)),
         plain(Key::F1, Command::Window(WindowCommand::ShowKeys)),
         plain(Key::Questionmark, Command::Window(WindowCommand::ShowKeys)),
@@ -45,14 +50,8 @@ pub fn shortcuts() -> Vec<(KeyboardShortcut, Command)> {
         with(Key::Z, Command::History(HistoryCommand::Undo)),
         (KeyboardShortcut::new(Modifiers::ALT, Key::ArrowLeft), Command::History(HistoryCommand::Back)),
         (KeyboardShortcut::new(Modifiers::ALT, Key::ArrowRight), Command::History(HistoryCommand::Forward)),
-        with(Key::Num1, Command::Window(WindowCommand::ShowView(View::Overview))),
-        with(Key::Num2, Command::Window(WindowCommand::ShowView(View::Sectors))),
-        with(Key::Num3, Command::Window(WindowCommand::ShowView(View::Figures))),
-        with(Key::Num4, Command::Window(WindowCommand::ShowView(View::Projects))),
-        with(Key::Num5, Command::Window(WindowCommand::ShowView(View::Sources))),
-        with(Key::Num6, Command::Window(WindowCommand::ShowView(View::Checks))),
-        with(Key::Num7, Command::Window(WindowCommand::ShowView(View::Findings))),
-    ]
+    ];
+    others.into_iter().chain(views).collect()
 }
 
 /// A shortcut as this system writes it.

@@ -3,7 +3,7 @@
 
 use egui::Rangef;
 
-use crate::app::core::ids::{Pane, View};
+use crate::app::core::ids::{Pane, View, WhichList};
 use crate::app::core::workspace::State;
 
 /// How wide the detail pane and the facets may be made.
@@ -63,7 +63,7 @@ impl Sides {
             sides.detail = if room - own >= BESIDE_DETAIL { Stands::Beside } else { Stands::Over };
             room -= if sides.detail == Stands::Beside { own } else { 0.0 };
         }
-        let has_facets = matches!(state.view, View::Sectors | View::Projects);
+        let has_facets = WhichList::is_in(state.view);
         let are_wanted = state.facets_open.unwrap_or(state.view == View::Projects || width >= ROOMY);
         let least = if state.view == View::Projects { LIST_BESIDE_FACETS } else { BESIDE_FACETS };
         let own = facets_width(state);

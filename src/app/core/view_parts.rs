@@ -19,7 +19,7 @@ pub(in crate::app) fn title_ui(ui: &mut Ui, shown: &Shown<'_>, view: View) {
     ui.label(RichText::new(text).font(theme::title()));
 }
 
-/// CachedDataset without projects: what would be here, how it gets there, and the way to other books.
+/// Books without projects: what would be here, how it gets there, and the way to other books.
 pub(in crate::app) fn no_projects_ui(ui: &mut Ui, shown: &Shown<'_>, explain: &str) {
     let locale = shown.locale;
     let open = say(locale, "open-package");

@@ -59,18 +59,21 @@ impl State {
 
     /// Whether the dialog on top says itself what went wrong in it: then nobody else does.
     pub(crate) fn dialog_says_errors(&self) -> bool {
-        let dialog = self.dialog.as_ref();
-        dialog.is_some_and(|dialog| {
-            matches!(
-                dialog,
-                Dialog::Open(_)
-                    | Dialog::Pack(_)
-                    | Dialog::Export(_)
-                    | Dialog::SaveList(_)
-                    | Dialog::SaveTable(_)
-                    | Dialog::Figure(_)
-            )
-        })
+        let Some(dialog) = &self.dialog else { return false };
+        match dialog {
+            Dialog::Open(_)
+            | Dialog::Pack(_)
+            | Dialog::Export(_)
+            | Dialog::SaveList(_)
+            | Dialog::SaveTable(_)
+            | Dialog::Figure(_) => true,
+            Dialog::Palette { .. }
+            | Dialog::Keys
+            | Dialog::About
+            | Dialog::Changes
+            | Dialog::Compare
+            | Dialog::Filter(_) => false,
+        }
     }
 
     /// What went wrong is no longer of interest.

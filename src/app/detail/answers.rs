@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::app::core::row_id::RowId;
 use crate::app::core::session::Session;
 use crate::app::core::workspace::State;
 use crate::listing::{
@@ -14,7 +15,7 @@ use crate::text::{Arg, Locale, say_with};
 /// What the detail pane and the comparison show.
 #[derive(Clone, Default)]
 pub(in crate::app) struct DetailAnswers {
-    page: Option<((u64, ProjectIx, Locale), Arc<Page>)>,
+    page: Option<((RowId, Locale), Arc<Page>)>,
     comparison: Option<(ComparedInput, Arc<Comparison>)>,
     /// The list that a step goes along, and where the selected project is in it.
     place: Option<Place>,
@@ -22,8 +23,8 @@ pub(in crate::app) struct DetailAnswers {
     computed: usize,
 }
 
-/// Which reading of the books, which projects, in which language.
-type ComparedInput = (u64, Vec<ProjectIx>, Locale);
+/// Which records, in which language.
+type ComparedInput = (Vec<RowId>, Locale);
 
 /// Everything about one project.
 pub(in crate::app) struct Page {
@@ -64,17 +65,18 @@ impl DetailAnswers {
             self.place = Some(Place { generation, list, selected, at });
         }
         let locale = state.locale;
-        match selected.filter(|_| state.detail_open).map(|project| (session.generation, project, locale)) {
+        let shown = session.selection.filter(|row| state.detail_open && session.record(*row).is_some());
+        match shown.map(|row| (row, locale)) {
             None => self.page = None,
             Some(input) if self.page.as_ref().is_none_or(|(known, _)| *known != input) => {
-                self.page = Some((input, Arc::new(Page::of(session, input.1, locale))));
+                self.page = Page::of(session, input.0, locale).map(|page| (input, Arc::new(page)));
                 self.computed += 1;
             }
             Some(_) => {}
         }
         let compared = &session.pins.compared;
         let compared = if compared.len() > 1 { compared } else { &session.pins.pinned };
-        let input = (session.generation, compared.clone(), locale);
+        let input = (compared.iter().map(|project| session.row_of(*project)).collect(), locale);
         if compared.len() < 2 {
             self.comparison = None;
         } else if self.comparison.as_ref().is_none_or(|(known, _)| *known != input) {
@@ -89,14 +91,14 @@ impl DetailAnswers {
         self.computed
     }
 
-    /// Everything about the selected project, while the pane is open.
+    /// Everything about the selected record, while the pane is open.
     pub(in crate::app) fn page(&self) -> Option<&Page> {
         self.page.as_ref().map(|(_, page)| &**page)
     }
 
-    /// The projects side by side, those last compared or those at hand, and of which reading of the books they are.
-    pub(in crate::app) fn comparison(&self) -> Option<(u64, &Comparison)> {
-        self.comparison.as_ref().map(|((books, ..), comparison)| (*books, &**comparison))
+    /// The records side by side, those last compared or those at hand.
+    pub(in crate::app) fn comparison(&self) -> Option<(&[RowId], &Comparison)> {
+        self.comparison.as_ref().map(|((rows, _), comparison)| (rows.as_slice(), &**comparison))
     }
 
     /// The whole record as plain text.
@@ -129,13 +131,14 @@ impl DetailAnswers {
 }
 
 impl Page {
-    fn of(session: &Session, project: ProjectIx, locale: Locale) -> Self {
-        let (dataset, found) = (session.dataset(), &session.opened.findings);
-        let referring = referring_groups(&session.opened.tables(), dataset, project, locale);
+    fn of(session: &Session, row: RowId, locale: Locale) -> Option<Self> {
+        let ((dataset, project), opened) = (session.record(row)?, session.package(row.books)?);
+        let (found, locale) = (&opened.findings, locale.of_rows(dataset));
+        let referring = referring_groups(&opened.tables(), dataset, project, locale);
         let detail = Detail { referring, ..detail(dataset, project, locale) };
         let neighbours = neighbour_groups(dataset, project, locale);
         let findings: Vec<FindingLine> = found
-            .of_project(&detail.id)
+            .of_record(row.table.as_str(), &detail.id)
             .map(|finding| FindingLine {
                 severity: finding.severity,
                 place: finding.place(locale),
@@ -151,6 +154,6 @@ impl Page {
         };
         let text = std::iter::once(detail.name.clone()).chain(lines.into_iter().map(line));
         let text = text.map(|line| line + "\n").collect();
-        Self { detail, neighbours, findings, are_findings_cut: found.are_cut(), text }
+        Some(Self { detail, neighbours, findings, are_findings_cut: found.are_cut(), text })
     }
 }

@@ -5,34 +5,26 @@
 use crate::app::core::apply::Apply;
 use crate::app::core::command::Command;
 use crate::app::core::ids::{Step, View};
-use crate::app::core::row_id::RowId;
+use crate::app::core::row_id::{RowId, TableId};
 use crate::app::core::session::Session;
 use crate::app::core::workspace::Dialog;
 use crate::app::detail::command::DetailCommand;
 use crate::app::detail::pins::MOST_COMPARED;
 use crate::app::open::command::OpenCommand;
 use crate::export::grid_text;
-use crate::listing::RecordLink;
 use crate::model::ProjectIx;
-use crate::query::{Filter, records_of, table_name};
+use crate::query::{Filter, records_of};
 use crate::text::Arg;
 
 impl Apply<'_> {
     /// Carries one command out.
     pub(in crate::app) fn detail(&mut self, command: DetailCommand) {
         match command {
-            DetailCommand::Select(row) => {
-                if let Some(session) = self.open()
-                    && row.books == session.generation
-                {
-                    session.select(Some(row));
-                    self.state.detail_open = true;
-                }
-            }
+            DetailCommand::Select(row) => self.select(row),
             DetailCommand::Step(step) => {
-                let generation = self.session().map_or(0, |session| session.generation);
-                if let Some(project) = self.answers.detail.beside(step == Step::Next, generation) {
-                    self.then(Command::Detail(DetailCommand::Select(RowId::of_project(generation, project))));
+                let Some(session) = self.session() else { return };
+                if let Some(project) = self.answers.detail.beside(step == Step::Next, session.generation) {
+                    self.then(Command::Detail(DetailCommand::Select(session.row_of(project))));
                 }
             }
             DetailCommand::Copy => self.copy(self.answers.detail.text(), "detail-copied"),
@@ -51,7 +43,6 @@ impl Apply<'_> {
                     session.pins.pinned.clear();
                 }
             }
-            DetailCommand::Follow(link) => self.follow(link),
             DetailCommand::ShowReferring { table, filter } => self.show_referring(table, filter),
             DetailCommand::ShowNeighbours(filter) => self.show_neighbours(filter),
             DetailCommand::ShowRecords(observation) => self.show_records(observation),
@@ -92,35 +83,36 @@ impl Apply<'_> {
 
     /// Whether a table of the package is the one in sight; what is to be done in it comes after it was put there, unless the
     /// package has no such table.
-    fn is_in_sight(&mut self, table: &str, then: DetailCommand) -> bool {
+    fn is_in_sight(&mut self, table: TableId, then: DetailCommand) -> bool {
         let Some(session) = self.session() else { return false };
-        if table_name(session.dataset()) == table {
+        if session.table == table {
             return true;
         }
-        let known = session.opened.tables();
-        if let Some(meant) = known.iter().find(|other| table_name(other) == table) {
-            let id = meant.table().map(|title| title.id.clone());
-            self.then(Command::Open(OpenCommand::Table(id)));
+        if session.opened.table(table.as_str()).is_some() {
+            self.then(Command::Open(OpenCommand::Table(table)));
             self.then(Command::Detail(then));
         }
         false
     }
 
-    /// Shows a record of any table.
-    fn follow(&mut self, link: RecordLink) {
-        if !self.is_in_sight(&link.table, DetailCommand::Follow(link.clone())) {
-            return;
-        }
-        let Some(session) = self.open() else { return };
-        if let Some(row) = session.dataset().project(&link.id) {
-            session.select(Some(session.project_row(row)));
+    /// Shows a record of any table, which comes in sight first; one of a package beside the window's is shown as things are.
+    /// One of another reading is another record.
+    fn select(&mut self, row: RowId) {
+        let Some(session) = self.session() else { return };
+        let is_shown = if row.books == session.books {
+            self.is_in_sight(row.table.page(), DetailCommand::Select(row))
+        } else {
+            session.record(row).is_some()
+        };
+        if let Some(session) = self.open().filter(|_| is_shown) {
+            session.select(Some(row));
             self.state.detail_open = true;
         }
     }
 
     /// Lists the rows of any table that refer to a record.
-    fn show_referring(&mut self, table: String, filter: Filter) {
-        if self.is_in_sight(&table, DetailCommand::ShowReferring { table: table.clone(), filter: filter.clone() }) {
+    fn show_referring(&mut self, table: TableId, filter: Filter) {
+        if self.is_in_sight(table, DetailCommand::ShowReferring { table, filter: filter.clone() }) {
             self.show_neighbours(filter);
         }
     }
@@ -137,10 +129,10 @@ impl Apply<'_> {
 
     /// Leads to the records behind a published figure: where it is a total of them, below the chart, with their number
     /// and sum; else in the list of projects.
-    fn show_records(&mut self, observation: usize) {
-        let Some(session) = self.open() else { return };
+    fn show_records(&mut self, observation: RowId) {
+        let Some(session) = self.open().filter(|session| session.is_in_sight(observation)) else { return };
         let mut view = View::Projects;
-        session.step(None, |session| view = show_records(session, observation));
+        session.step(None, |session| view = show_records(session, observation.row));
         self.state.view = view;
     }
 }

@@ -1,8 +1,7 @@
 //! What can be done with what is selected, and with projects side by side.
 
 use crate::app::core::ids::Step;
-use crate::app::core::row_id::RowId;
-use crate::listing::RecordLink;
+use crate::app::core::row_id::{RowId, TableId};
 use crate::model::ProjectIx;
 use crate::query::Filter;
 
@@ -10,6 +9,7 @@ use crate::query::Filter;
 #[derive(Clone, Debug, PartialEq)]
 #[expect(missing_docs, reason = "verb and object")]
 pub enum DetailCommand {
+    /// A record of any table, which comes in sight with it.
     Select(RowId),
     Step(Step),
     Copy,
@@ -18,16 +18,14 @@ pub enum DetailCommand {
     UnpinAll,
     Compare(Vec<ProjectIx>),
     CopyComparison,
-    /// To a record of another table.
-    Follow(RecordLink),
     /// The rows of another table that refer to the record.
     ShowReferring {
-        /// As foreign keys call it.
-        table: String,
+        /// That table.
+        table: TableId,
         /// Exactly those rows.
         filter: Filter,
     },
     ShowNeighbours(Filter),
     /// The records behind a published figure.
-    ShowRecords(usize),
+    ShowRecords(RowId),
 }

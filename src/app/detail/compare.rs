@@ -22,7 +22,7 @@ pub(in crate::app) fn compare_ui(ui: &Ui, state: &State, answers: &Answers, comm
     let locale = state.locale;
     let response = Modal::new(Id::unique("comparison")).show(ui.ctx(), |ui| {
         let window = ui.ctx().content_rect().size();
-        let Some((books, found)) = answers.detail.comparison() else {
+        let Some((rows, found)) = answers.detail.comparison() else {
             ui.label(say(locale, "compare-nothing"));
             return;
         };
@@ -33,7 +33,7 @@ pub(in crate::app) fn compare_ui(ui: &Ui, state: &State, answers: &Answers, comm
             ui.label(RichText::new(say(locale, "compare-same")).font(theme::note()).color(Ink::of(ui.visuals()).weak));
         });
         let width = (ui.available_width() - NAMES) / found.projects.len() as f32;
-        heads_ui(ui, (books, found), width, locale, commands);
+        heads_ui(ui, (rows, found), width, locale, commands);
         let height = (window.y - 260.0).max(160.0);
         ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(
             ui,
@@ -66,11 +66,11 @@ pub(in crate::app) fn compare_ui(ui: &Ui, state: &State, answers: &Answers, comm
 }
 
 /// The names, each with the way to the project in full and out of the comparison.
-fn heads_ui(ui: &mut Ui, (books, found): (u64, &Comparison), width: f32, locale: Locale, commands: &Commands) {
+fn heads_ui(ui: &mut Ui, (rows, found): (&[RowId], &Comparison), width: f32, locale: Locale, commands: &Commands) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.add_space(NAMES);
-        for (project, name) in found.projects.iter().zip(&found.names) {
+        for ((row, project), name) in rows.iter().zip(&found.projects).zip(&found.names) {
             ui.allocate_ui(vec2(width, 32.0), |ui| {
                 ui.set_min_width(width);
                 ui.horizontal(|ui| {
@@ -80,7 +80,7 @@ fn heads_ui(ui: &mut Ui, (books, found): (u64, &Comparison), width: f32, locale:
                     open.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
                     if open.on_hover_text(&label).clicked() {
                         commands.send(Command::Window(WindowCommand::CloseDialog));
-                        commands.send(Command::Detail(DetailCommand::Select(RowId::of_project(books, *project))));
+                        commands.send(Command::Detail(DetailCommand::Select(*row)));
                     }
                     ui.add_space(6.0);
                     let remove = ui.add(Button::new("×").frame(false));

@@ -36,7 +36,8 @@ pub(in crate::app) fn findings_ui(ui: &mut Ui, shown: &Shown<'_>, row: RowId, pa
     if page.are_findings_cut {
         weak(ui, &say(locale, "detail-findings-cut"));
     }
-    if !page.findings.is_empty() && ui.link(say(locale, "detail-findings-show").as_ref()).clicked() {
+    let is_own = row.books == shown.session.books;
+    if is_own && !page.findings.is_empty() && ui.link(say(locale, "detail-findings-show").as_ref()).clicked() {
         shown.send(Command::Findings(FindingsCommand::ShowOf(row)));
     }
 }

@@ -7,15 +7,17 @@ use egui::{
 
 use crate::app::core::command::Command;
 use crate::app::core::context_menu::{asked_by_keys, below};
+use crate::app::core::row_id::RowId;
 use crate::app::core::shown::Shown;
 use crate::app::detail::command::DetailCommand;
 use crate::app::widgets::focus::Group;
 use crate::app::widgets::theme;
 use crate::draw::{Ink, fonts};
-use crate::listing::{Cell, Field, RecordLink};
-use crate::model::ProjectIx;
-use crate::query::table_name;
+use crate::listing::{Cell, Field};
 use crate::text::{Locale, say, say_with};
+
+/// How high the line of a link is.
+pub(in crate::app) const LINK_HEIGHT: f32 = 24.0;
 
 pub(in crate::app) fn heading(ui: &mut Ui, shown: &Shown<'_>, key: &str) {
     heading_text(ui, &say(shown.locale, key));
@@ -44,14 +46,14 @@ pub(in crate::app) fn remark(ui: &mut Ui, text: &str, color: Color32) {
 
 /// A line a field: the name left in a column of its own, the value beside it, over several lines where it is long.
 /// The other button of the mouse offers to copy the value; a value that stands for a record of another table leads to it.
-pub(in crate::app) fn fields_ui(ui: &mut Ui, shown: &Shown<'_>, fields: &[Field]) {
+pub(in crate::app) fn fields_ui(ui: &mut Ui, shown: &Shown<'_>, books: u64, fields: &[Field]) {
     let locale = shown.locale;
     let ink = Ink::of(ui.visuals());
     let names = fields.iter().map(|field| wrapped(ui, &field.title, f32::INFINITY, ink.weak).size().x);
     let column = names.fold(72.0_f32, f32::max).min(ui.available_width() * 0.45).ceil() + 12.0;
     let mut stops = Group::begin(ui, fields.first().map_or("", |field| field.title.as_str()));
     for field in fields {
-        let link = field.link.as_ref().filter(|link| leads_somewhere(shown, link));
+        let link = field.link.as_ref().and_then(|link| shown.session.record_of_id(books, &link.table, &link.id));
         let color = match (&field.value, link) {
             (Cell::Missing(_), _) => ink.weak,
             (_, Some(_)) => ink.accent,
@@ -70,7 +72,7 @@ pub(in crate::app) fn fields_ui(ui: &mut Ui, shown: &Shown<'_>, fields: &[Field]
         if let Some(link) = link {
             let name = say_with(locale, "detail-follow", [("name", field.value.shown().into())]);
             if response.on_hover_text(name).on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
-                shown.send(Command::Detail(DetailCommand::Follow(link.clone())));
+                shown.send(Command::Detail(DetailCommand::Select(link)));
             }
         }
     }
@@ -102,11 +104,6 @@ pub(in crate::app) fn amounts_ui(ui: &mut Ui, locale: Locale, fields: &[Field]) 
 fn describe(response: &Response, field: &Field, is_link: bool) {
     let role = if is_link { Role::Link } else { Role::Label };
     response.widget_info(|| WidgetInfo::labeled(role, true, format!("{} {}", field.title, field.value.shown())));
-}
-
-/// Whether the package has the table that a link leads to, as one that can be looked at.
-fn leads_somewhere(shown: &Shown<'_>, link: &RecordLink) -> bool {
-    shown.session.opened.tables().iter().any(|table| table_name(table) == link.table)
 }
 
 pub(in crate::app) fn hover_ground(ui: &Ui, response: &Response, ink: &Ink) {
@@ -145,10 +142,10 @@ pub(in crate::app) fn copy_menu(response: &Response, locale: Locale, value: &Cel
     });
 }
 
-/// The name of another project, which leads to it, and something about it at the right.
-pub(in crate::app) fn project_link(ui: &mut Ui, shown: &Shown<'_>, project: ProjectIx, name: &str, value: &Cell) {
+/// The name of another record, which leads to it, and something about it at the right.
+pub(in crate::app) fn record_link(ui: &mut Ui, shown: &Shown<'_>, row: RowId, name: &str, value: &Cell) {
     let ink = Ink::of(ui.visuals());
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), LINK_HEIGHT), Sense::click());
     response
         .widget_info(|| WidgetInfo::labeled(Role::Link, true, format!("{name} {}", value.shown()).trim().to_owned()));
     hover_ground(ui, &response, &ink);
@@ -159,7 +156,7 @@ pub(in crate::app) fn project_link(ui: &mut Ui, shown: &Shown<'_>, project: Proj
     ui.painter().galley(pos2(rect.left(), rect.center().y - name.size().y / 2.0), name, ink.accent);
     ui.painter().galley(pos2(rect.right() - value.size().x, rect.center().y - value.size().y / 2.0), value, color);
     if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
-        shown.send(Command::Detail(DetailCommand::Select(shown.session.project_row(project))));
+        shown.send(Command::Detail(DetailCommand::Select(row)));
     }
 }
 

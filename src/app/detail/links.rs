@@ -3,6 +3,7 @@
 use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::core::command::Command;
+use crate::app::core::row_id::{RowId, TableId};
 use crate::app::core::shown::Shown;
 use crate::app::detail::command::DetailCommand;
 use crate::app::detail::lines::{cut, heading, hover_ground, wrapped};
@@ -12,8 +13,9 @@ use crate::listing::ReferringGroup;
 use crate::text::{Arg, say_with};
 
 /// A line a table; nothing where nothing refers to the record.
-pub(super) fn referring_ui(ui: &mut Ui, shown: &Shown<'_>, groups: &[ReferringGroup]) {
-    if groups.is_empty() {
+pub(super) fn referring_ui(ui: &mut Ui, shown: &Shown<'_>, of: RowId, groups: &[ReferringGroup]) {
+    // The lists are those of the window's package.
+    if groups.is_empty() || of.books != shown.session.books {
         return;
     }
     let (ink, locale) = (Ink::of(ui.visuals()), shown.locale);
@@ -37,7 +39,7 @@ pub(super) fn referring_ui(ui: &mut Ui, shown: &Shown<'_>, groups: &[ReferringGr
             ink.text,
         );
         if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
-            let (table, filter) = (group.table.clone(), group.filter.clone());
+            let (table, filter) = (TableId::named(&group.table), group.filter.clone());
             shown.send(Command::Detail(DetailCommand::ShowReferring { table, filter }));
         }
     }

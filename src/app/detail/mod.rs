@@ -1,4 +1,4 @@
-//! The detail pane: one project in full, or one published figure with its source; and projects side by side.
+//! The detail pane: one record of any table in full, or one published figure with its source; and projects side by side.
 
 pub(in crate::app) mod answers;
 pub(in crate::app) mod apply;
@@ -14,6 +14,6 @@ pub(in crate::app) mod offers;
 pub(in crate::app) mod parts;
 pub(in crate::app) mod pins;
 pub(in crate::app) mod progress;
-pub(in crate::app) mod project;
+pub(in crate::app) mod record;
 pub(in crate::app) mod strip;
 pub(in crate::app) mod ui;

@@ -29,7 +29,7 @@ pub(in crate::app) fn observation_ui(ui: &mut Ui, shown: &Shown<'_>, row: RowId)
         ui.add(egui::Label::new(RichText::new(&observed.definition).color(ink.weak)).wrap());
     }
     heading(ui, shown, "detail-facts");
-    fields_ui(ui, shown, &observed.fields);
+    fields_ui(ui, shown, row.books, &observed.fields);
     if let Some(check) = shown.answers.checks.found().and_then(|checks| checks.of(position)) {
         heading(ui, shown, "view-checks");
         check_ui(ui, shown, check);
@@ -37,7 +37,7 @@ pub(in crate::app) fn observation_ui(ui: &mut Ui, shown: &Shown<'_>, row: RowId)
     let (meant, _, filter) = records_of(dataset, &dataset.observations()[position]);
     let has_records = meant.is_some() || !filter.is_empty();
     if has_records && ui.button(say(shown.locale, "detail-records").as_ref()).clicked() {
-        shown.send(Command::Detail(DetailCommand::ShowRecords(position)));
+        shown.send(Command::Detail(DetailCommand::ShowRecords(row)));
     }
     heading(ui, shown, "detail-sources");
     match dataset.observations()[position].source {
@@ -63,7 +63,7 @@ fn check_ui(ui: &mut Ui, shown: &Shown<'_>, check: &Check) {
             value: check_cell(dataset, check, column, locale),
             link: None,
         };
-        fields_ui(ui, shown, &[Computed, Difference, Count, Missing, Illustrative].map(field));
+        fields_ui(ui, shown, shown.session.books, &[Computed, Difference, Count, Missing, Illustrative].map(field));
     }
     let ink = Ink::of(ui.visuals());
     let differs = check.outcome.as_ref().is_ok_and(|made| made.verdict == Verdict::Differs);

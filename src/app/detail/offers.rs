@@ -21,7 +21,7 @@ pub(in crate::app) fn add(list: &mut List<'_>) {
         );
     }
     let selected = session.selected_project();
-    let no_text = selected.is_none() || detail.page().is_none();
+    let no_text = detail.page().is_none();
     list.add(Group::List, Command::Detail(DetailCommand::Copy), Words::Key("detail-copy")).refused(
         no_text,
         "detail-no-project",
@@ -62,7 +62,7 @@ pub(in crate::app) fn add(list: &mut List<'_>) {
         if !page.findings.is_empty() {
             list.add(
                 Group::List,
-                Command::Findings(FindingsCommand::ShowOf(session.project_row(project))),
+                Command::Findings(FindingsCommand::ShowOf(session.row_of(project))),
                 Words::Key("detail-findings-list"),
             );
         }

@@ -2,8 +2,9 @@
 
 use egui::{RichText, Ui};
 
+use crate::app::core::row_id::RowId;
 use crate::app::core::shown::Shown;
-use crate::app::detail::lines::{heading_text, project_link, remark, weak};
+use crate::app::detail::lines::{heading_text, record_link, remark, weak};
 use crate::app::widgets::theme;
 use crate::draw::Ink;
 use crate::listing::{Cell, Detail, Parts, PartsSum};
@@ -13,15 +14,15 @@ use crate::text::{Arg, say, say_with};
 const SHOWN: usize = 20;
 
 /// The package project that this one is a part of.
-pub(in crate::app) fn parent_ui(ui: &mut Ui, shown: &Shown<'_>, detail: &Detail) {
+pub(in crate::app) fn parent_ui(ui: &mut Ui, shown: &Shown<'_>, of: RowId, detail: &Detail) {
     if let Some((parent, name)) = &detail.parent {
         weak(ui, &say(shown.locale, "column-parent"));
-        project_link(ui, shown, *parent, name, &Cell::Missing(String::new()));
+        record_link(ui, shown, RowId::listed(of.books, of.table, *parent), name, &Cell::Missing(String::new()));
     }
 }
 
 /// Its parts, then what they come to beside its own amounts.
-pub(in crate::app) fn parts_ui(ui: &mut Ui, shown: &Shown<'_>, parts: &Parts) {
+pub(in crate::app) fn parts_ui(ui: &mut Ui, shown: &Shown<'_>, of: RowId, parts: &Parts) {
     let (locale, count) = (shown.locale, parts.parts.len());
     heading_text(ui, &say_with(locale, "parts-heading", [("count", Arg::from(count))]));
     if let Some(which) = parts.shown {
@@ -31,7 +32,7 @@ pub(in crate::app) fn parts_ui(ui: &mut Ui, shown: &Shown<'_>, parts: &Parts) {
     let all: bool = ui.data(|data| data.get_temp(id)).unwrap_or(false);
     let most = if all { count } else { SHOWN };
     for part in parts.parts.iter().take(most) {
-        project_link(ui, shown, part.project, &part.name, &part.amount);
+        record_link(ui, shown, RowId::listed(of.books, of.table, part.project), &part.name, &part.amount);
     }
     if count > most && ui.link(say_with(locale, "parts-show-all", [("count", Arg::from(count))])).clicked() {
         ui.data_mut(|data| data.insert_temp(id, true));

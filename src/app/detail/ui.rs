@@ -1,4 +1,4 @@
-//! The detail pane: one project in full, or one published figure with its source; and projects side by side.
+//! The detail pane: one record of any table in full, or one published figure with its source; and projects side by side.
 //!
 //! One file a part. Everything said here was put into words once, in `DetailAnswers`; a frame only lays it out.
 
@@ -6,7 +6,7 @@ use egui::{Modifiers, RichText, ScrollArea, Ui};
 
 use crate::app::core::row_id::{RowId, TableId};
 use crate::app::core::shown::Shown;
-use crate::app::detail::{observation, project};
+use crate::app::detail::{observation, record};
 use crate::app::widgets::focus;
 use crate::app::widgets::page_keys::page_keys;
 use crate::draw::Ink;
@@ -18,17 +18,18 @@ pub(in crate::app) const SCROLL_BAR: i8 = 10;
 /// How a record is shown in full.
 type RecordPage = fn(&mut Ui, &Shown<'_>, RowId);
 
-/// How those of each table are.
-const PAGES: [(TableId, RecordPage); 2] =
-    [(TableId::PROJECTS, project::project_ui), (TableId::OBSERVATIONS, observation::observation_ui)];
+/// The tables whose records are shown in a way of their own.
+const PAGES: [(TableId, RecordPage); 1] = [(TableId::OBSERVATIONS, observation::observation_ui)];
 
-fn page_of(table: TableId) -> Option<RecordPage> {
-    PAGES.into_iter().find(|(known, _)| *known == table).map(|(_, page)| page)
+/// How those of a table are.
+fn page_of(table: TableId) -> RecordPage {
+    let own = PAGES.into_iter().find(|(known, _)| *known == table);
+    own.map_or(record::record_ui, |(_, page)| page)
 }
 
 /// Shows what is selected.
 pub(in crate::app) fn detail_ui(ui: &mut Ui, shown: &Shown<'_>) {
-    project::bar_ui(ui, shown);
+    record::bar_ui(ui, shown);
     // Another project begins at its top; the same one in another reading stays where it is.
     let session = shown.session;
     let salt = session.record_id(session.selection).unwrap_or_default();
@@ -39,8 +40,8 @@ pub(in crate::app) fn detail_ui(ui: &mut Ui, shown: &Shown<'_>) {
         // Lines of text, not rows of buttons.
         ui.spacing_mut().interact_size.y = 20.0;
         ui.spacing_mut().item_spacing.y = 4.0;
-        match session.selection.and_then(|row| Some((row, page_of(row.table)?))) {
-            Some((row, page)) => page(ui, shown, row),
+        match session.selection.filter(|row| session.has(*row)) {
+            Some(row) => page_of(row.table)(ui, shown, row),
             None => {
                 ui.label(RichText::new(say(shown.locale, "detail-empty")).color(Ink::of(ui.visuals()).weak));
             }

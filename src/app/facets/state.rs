@@ -1,7 +1,7 @@
 //! How the facets are looked at: what is folded, searched and shown in full. What they filter stands in the filter alone.
 
 use crate::model::{Dataset, Field, FieldName, FieldValues, ProjectAmount};
-use crate::query::Dimension;
+use crate::query::{self, Dimension};
 use crate::text::{Locale, say};
 
 /// One of the facets.
@@ -23,18 +23,21 @@ pub enum Facet {
 const MOST_FIELDS: usize = 24;
 
 impl Facet {
-    /// Those of every package, from top to bottom.
-    const EVERYWHERE: [Self; 9] = [
-        Self::Keys(Dimension::Sector),
-        Self::Years,
-        Self::Keys(Dimension::Stage),
-        Self::Amount,
-        Self::Keys(Dimension::Place),
-        Self::Keys(Dimension::List),
-        Self::Keys(Dimension::Basis),
-        Self::Keys(Dimension::Investor),
-        Self::Land,
-    ];
+    /// The facet of what conditions are about; none where there is none.
+    fn of(field: query::Field) -> Option<Self> {
+        match field {
+            query::Field::Of(Dimension::Year) => Some(Self::Years),
+            query::Field::Of(dimension) => Some(Self::Keys(dimension)),
+            query::Field::Amount(_) => Some(Self::Amount),
+            query::Field::Land => Some(Self::Land),
+            query::Field::Number(name) => Some(Self::Numbers(name)),
+            query::Field::Period
+            | query::Field::Date(_)
+            | query::Field::Day(_)
+            | query::Field::Words(_)
+            | query::Field::Text => None,
+        }
+    }
 
     /// All that these books have, from top to bottom.
     pub fn all(dataset: &Dataset) -> Vec<Self> {
@@ -44,9 +47,10 @@ impl Facet {
             FieldValues::Numbers(_) | FieldValues::Dates(_) | FieldValues::Texts(_) => None,
         };
         let of_fields = dataset.fields().iter().filter_map(of_field).take(MOST_FIELDS);
-        let known = Self::EVERYWHERE
+        let known = query::Field::with_facets()
             .into_iter()
-            .filter(|facet| dataset.table().is_none() || *facet == Self::Years && dataset.has_dates());
+            .filter_map(Self::of)
+            .filter(|facet| dataset.is_of_projects() || *facet == Self::Years && dataset.has_dates());
         known.chain(of_fields).collect()
     }
 
@@ -104,5 +108,18 @@ pub(crate) fn toggle<T: PartialEq>(all: &mut Vec<T>, one: T) {
     match all.iter().position(|known| *known == one) {
         Some(at) => drop(all.remove(at)),
         None => all.push(one),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn facets_stand_in_the_order_that_the_table_of_projects_says() {
+        let opened = crate::package::open_bundled();
+        let facets = opened.map(|opened| Facet::all(&opened.dataset)).unwrap_or_default();
+        let ids: Vec<&str> = facets.into_iter().map(Facet::id).collect();
+        assert_eq!(ids, ["sector", "year", "stage", "amount", "place", "list", "basis", "investor", "land"]);
     }
 }

@@ -6,7 +6,7 @@ use egui::Ui;
 use crate::app::core::command::Command;
 use crate::app::core::fields;
 use crate::app::core::filter_keys::filter_keys;
-use crate::app::core::ids::{Owner, View};
+use crate::app::core::ids::{Owner, WhichList};
 use crate::app::core::shown::Shown;
 use crate::app::filter::command::FilterCommand;
 use crate::app::filter::field::{FieldEvent, FilterField};
@@ -18,7 +18,7 @@ use crate::text::say;
 /// Shows it all in one row.
 pub(in crate::app) fn filter_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let (locale, session) = (shown.locale, shown.session);
-    if matches!(shown.state.view, View::Sectors | View::Projects) {
+    if WhichList::is_in(shown.state.view) {
         let is_shown = shown.state.facets_show(ui.ctx().content_rect().width());
         let toggle = ui.selectable_label(is_shown, say(locale, "facets-panel").as_ref());
         if toggle.on_hover_text(say(locale, "facets-explain")).clicked() {

@@ -11,23 +11,23 @@ impl Apply<'_> {
     /// Carries one command out.
     pub(in crate::app) fn findings(&mut self, command: FindingsCommand) {
         let Phase::Open(session) = &mut self.state.phase else { return };
-        let choices = &mut session.findings;
         match command {
-            FindingsCommand::ShowOf(row) if row.books != session.generation => {}
             FindingsCommand::ShowOf(row) => {
-                session.findings_of = Some(row);
-                self.state.view = View::Findings;
+                if session.record(row).is_some() {
+                    session.findings_of = Some(row);
+                    self.state.view = View::Findings;
+                }
             }
             FindingsCommand::ShowAll => {
                 session.findings_of = None;
                 self.state.view = View::Findings;
             }
-            FindingsCommand::OnlySeverity(severity) => choices.severity = severity,
-            FindingsCommand::OnlyTable(table) => choices.table = table,
-            FindingsCommand::Words(words) => choices.words = words,
+            FindingsCommand::OnlySeverity(severity) => session.findings.severity = severity,
+            FindingsCommand::OnlyTable(table) => session.findings.table = table,
+            FindingsCommand::Words(words) => session.findings.words = words,
             FindingsCommand::Turn(code) => {
-                if !choices.turned.remove(code) {
-                    choices.turned.insert(code);
+                if !session.findings.turned.remove(code) {
+                    session.findings.turned.insert(code);
                 }
             }
         }

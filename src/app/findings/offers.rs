@@ -14,19 +14,9 @@ use crate::package::Finding;
 pub(in crate::app) fn of_finding(now: Now<'_>, finding: &Finding, words: String) -> Vec<Offer> {
     let mut list = List::new(now);
     let Some(session) = now.session() else { return Vec::new() };
-    let is_of_project = matches!(finding.resource.as_str(), "projects" | "progress");
-    let project = finding.subject.as_ref().filter(|_| is_of_project);
-    if let Some(project) = project.and_then(|id| session.dataset().projects().find(id)) {
-        list.add(
-            Group::Project,
-            Command::Detail(DetailCommand::Select(session.project_row(project))),
-            Words::Key("context-detail"),
-        );
-        list.add(
-            Group::Project,
-            Command::Findings(FindingsCommand::ShowOf(session.project_row(project))),
-            Words::Key("context-findings-of"),
-        );
+    if let Some(row) = finding.record().and_then(|(table, id)| session.record_of_id(session.books, table, id)) {
+        list.add(Group::Project, Command::Detail(DetailCommand::Select(row)), Words::Key("context-detail"));
+        list.add(Group::Project, Command::Findings(FindingsCommand::ShowOf(row)), Words::Key("context-findings-of"));
     }
     list.add(Group::List, Command::Window(WindowCommand::CopyWords(words)), Words::Key("context-copy-all"));
     let value = Command::Window(WindowCommand::CopyWords(finding.value.clone().unwrap_or_default()));

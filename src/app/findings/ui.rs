@@ -13,7 +13,6 @@ use crate::app::core::command::Command;
 use crate::app::core::context_menu::{asked_by_keys, below, context_menu};
 use crate::app::core::ids::View;
 use crate::app::core::offer_ui::offer_button_brief;
-use crate::app::core::row_id::RowId;
 use crate::app::core::shown::Shown;
 use crate::app::core::view_parts::title_ui;
 use crate::app::findings::answers::{FindingGroups, KindOfFinding, groups};
@@ -27,7 +26,7 @@ use crate::app::widgets::focus::{self, Group};
 use crate::app::widgets::page_keys::page_keys;
 use crate::app::widgets::theme;
 use crate::draw::{Ink, fonts};
-use crate::model::ProjectIx;
+use crate::listing::row_title;
 use crate::package::{Finding, Severity};
 use crate::text::{Arg, Locale, say, say_with};
 
@@ -44,8 +43,8 @@ pub(in crate::app) fn findings_ui(ui: &mut Ui, shown: &Shown<'_>) {
     }
     let found = grouped(ui, shown);
     bar_ui(ui, shown, &found);
-    if let Some(project) = shown.session.findings_of.and_then(RowId::project) {
-        of_project_ui(ui, shown, project, found.total);
+    if let Some((dataset, row)) = shown.session.findings_of.and_then(|row| shown.session.record(row)) {
+        of_record_ui(ui, shown, &row_title(dataset, row, locale), found.total);
     }
     if findings.as_slice().len() < findings.total() {
         let args = [("shown", Arg::from(findings.as_slice().len())), ("total", Arg::from(findings.total()))];
@@ -61,7 +60,7 @@ pub(in crate::app) fn findings_ui(ui: &mut Ui, shown: &Shown<'_>) {
 fn grouped(ui: &Ui, shown: &Shown<'_>) -> Arc<FindingGroups> {
     let session = shown.session;
     let mut hasher = DefaultHasher::new();
-    let of = session.record_id(session.findings_of);
+    let of = session.findings_of;
     (session.generation, &session.findings, of, shown.locale.tag()).hash(&mut hasher);
     let (key, id) = (hasher.finish(), ui.scope_id().with("groups of findings"));
     let known: Option<(u64, Arc<FindingGroups>)> = ui.data(|data| data.get_temp(id));
@@ -79,8 +78,8 @@ fn bar_ui(ui: &mut Ui, shown: &Shown<'_>, found: &FindingGroups) {
     let findings = &shown.session.opened.findings;
     let send = |command| shown.send(Command::Findings(command));
     ui.horizontal_wrapped(|ui| {
-        let severities = [None, Some(Severity::Error), Some(Severity::Warning), Some(Severity::Note)];
-        for severity in severities {
+        let worst_first = Severity::ALL.into_iter().rev().map(Some);
+        for severity in std::iter::once(None).chain(worst_first) {
             let (key, count) = match severity {
                 None => ("findings-all", findings.total()),
                 Some(severity) => (severity.key(), findings.count(severity)),
@@ -117,10 +116,9 @@ fn bar_ui(ui: &mut Ui, shown: &Shown<'_>, found: &FindingGroups) {
 }
 
 /// That only those on one record are shown, and the way back to all.
-fn of_project_ui(ui: &mut Ui, shown: &Shown<'_>, project: ProjectIx, count: usize) {
-    let (projects, locale) = (shown.session.dataset().projects(), shown.locale);
+fn of_record_ui(ui: &mut Ui, shown: &Shown<'_>, name: &str, count: usize) {
+    let locale = shown.locale;
     ui.horizontal_wrapped(|ui| {
-        let name = locale.name(projects.called(project));
         let args = [("name", Arg::from(name)), ("count", count.into())];
         ui.label(RichText::new(say_with(locale, "findings-of-project", args)).strong());
         if ui.button(say(locale, "findings-of-all").as_ref()).clicked() {

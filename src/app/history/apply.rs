@@ -2,8 +2,6 @@
 
 #![deny(clippy::wildcard_enum_match_arm)]
 
-use std::sync::Arc;
-
 use crate::app::core::apply::Apply;
 use crate::app::core::command::Command;
 use crate::app::core::workspace::Phase;
@@ -37,31 +35,21 @@ impl Apply<'_> {
     /// Shows what was looked at once, after its table was put in sight.
     fn return_to(&mut self, stop: Stop) {
         let Phase::Open(session) = &mut self.state.phase else { return };
-        if session.table() != stop.table.as_deref() {
-            let table = stop.table.as_deref().map(str::to_owned);
-            let is_there = session
-                .opened
-                .tables()
-                .iter()
-                .any(|known| known.table().map(|title| title.id.as_str()) == stop.table.as_deref());
-            if is_there {
-                self.then(Command::Open(OpenCommand::Table(table)));
+        if session.table != stop.table {
+            if session.opened.table(stop.table.as_str()).is_some() {
+                self.then(Command::Open(OpenCommand::Table(stop.table)));
                 self.then(Command::History(HistoryCommand::Return(stop)));
             }
             return;
         }
-        // Rows of another reading are other records.
-        session.select(stop.selection.filter(|row| row.books == session.generation));
+        // Rows of another reading are other records, and a package beside may be closed.
+        session.select(stop.selection.filter(|row| session.has(*row)));
         self.state.view = stop.view;
     }
 
     /// What is looked at now.
     pub(in crate::app) fn stop(&self) -> Option<Stop> {
-        self.session().map(|session| Stop {
-            table: session.table().map(Arc::from),
-            view: self.state.view,
-            selection: session.selection,
-        })
+        self.session().map(|session| Stop { table: session.table, view: self.state.view, selection: session.selection })
     }
 
     /// Remembers what was looked at before something that led elsewhere.

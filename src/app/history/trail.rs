@@ -1,20 +1,17 @@
 //! What was looked at before, and again after going back: pages and what was selected on them. Must not know how they are
 //! shown.
 
-use std::sync::Arc;
-
 use crate::app::core::ids::View;
-use crate::app::core::remap::Remap;
-use crate::app::core::row_id::RowId;
+use crate::app::core::remap::RowRemap;
+use crate::app::core::row_id::{RowId, TableId};
 
 /// So many places are remembered.
 const MOST: usize = 100;
 
 /// A page of a table, and what was selected there.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stop {
-    /// The table of the package, by its name; none for that of the projects.
-    pub(in crate::app) table: Option<Arc<str>>,
+    pub(in crate::app) table: TableId,
     pub(in crate::app) view: View,
     pub(in crate::app) selection: Option<RowId>,
 }
@@ -63,16 +60,12 @@ impl Trail {
         !self.future.is_empty()
     }
 
-    /// The same in another reading of the package; where something was selected that is gone, or is of another table than the
-    /// one in sight, nothing is.
-    pub(in crate::app) fn remapped(&self, remap: &Remap<'_>, table: Option<&str>, books: u64) -> Self {
+    /// The same in another reading of the package; where something was selected that is gone, nothing is.
+    pub(in crate::app) fn remapped(&self, rows: &RowRemap<'_>) -> Self {
         let stops = |stops: &[Stop]| {
-            let selection = |stop: &Stop| {
-                let row = stop.selection.filter(|_| stop.table.as_deref() == table)?;
-                remap.row(row, books)
-            };
+            let selection = |stop: &Stop| stop.selection.and_then(|row| rows.row(row));
             let mut remapped: Vec<Stop> =
-                stops.iter().map(|stop| Stop { selection: selection(stop), ..stop.clone() }).collect();
+                stops.iter().map(|stop| Stop { selection: selection(stop), ..*stop }).collect();
             remapped.dedup();
             remapped
         };
@@ -95,13 +88,14 @@ mod tests {
     use super::*;
 
     fn stop(view: View, row: usize) -> Stop {
-        Stop { table: None, view, selection: Some(RowId::of_observation(0, row)) }
+        let selection = Some(RowId { books: 0, table: TableId::OBSERVATIONS, row });
+        Stop { table: TableId::PROJECTS, view, selection }
     }
 
     #[test]
     fn one_comes_back_the_way_one_went_and_forward_again() {
         let [a, b, c] = [stop(View::Overview, 1), stop(View::Projects, 1), stop(View::Projects, 2)];
-        let (at, some) = (Stop::clone, |stop: &Stop| Some(stop.clone()));
+        let (at, some) = (|stop: &Stop| *stop, |stop: &Stop| Some(*stop));
         let mut trail = Trail::default();
         trail.leave(at(&a));
         trail.leave(at(&b));
@@ -117,8 +111,8 @@ mod tests {
     fn what_stands_still_is_no_step_back() {
         let mut trail = Trail::default();
         let here = stop(View::Checks, 0);
-        trail.leave(here.clone());
-        trail.leave(here.clone());
+        trail.leave(here);
+        trail.leave(here);
         assert_eq!(trail.back(here), None);
     }
 }

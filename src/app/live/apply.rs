@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::app::core::answers::Answers;
 use crate::app::core::apply::Apply;
 use crate::app::core::command::Command;
-use crate::app::core::ids::View;
+use crate::app::core::ids::{View, WhichList};
 use crate::app::core::remap::Remap;
 use crate::app::core::workspace::{Dialog, Phase};
 use crate::app::detail::command::DetailCommand;
@@ -43,11 +43,11 @@ impl Apply<'_> {
                     self.state.dialog = Some(Dialog::Changes);
                 }
             }
-            LiveCommand::ShowChanged(link) => {
-                if !matches!(self.state.view, View::Projects | View::Sectors) {
+            LiveCommand::ShowChanged(row) => {
+                if !WhichList::is_in(self.state.view) {
                     self.state.view = View::Projects;
                 }
-                self.then(Command::Detail(DetailCommand::Follow(link)));
+                self.then(Command::Detail(DetailCommand::Select(row)));
             }
         }
     }
@@ -116,7 +116,7 @@ impl Apply<'_> {
     pub(in crate::app) fn arrive(&mut self, incoming: Incoming, answers: &Answers) {
         let Phase::Open(session) = &mut self.state.phase else { return };
         let mut new = incoming.looked_at_as(session);
-        new.carry_history(session, incoming.moved.clone());
+        new.remap_history(session, incoming.moved.clone());
         let mark = session.cursor.and_then(|at| charted(self.answers)?.mark(at));
         let part = mark.and_then(|mark| Remap::between(session.dataset(), new.dataset()).part(&mark.part));
         new.cursor = part.and_then(|part| charted(answers)?.find(&part));

@@ -1,6 +1,6 @@
 //! What can be done about files that change while they are open.
 
-use crate::listing::RecordLink;
+use crate::app::core::row_id::RowId;
 
 /// Something that can be done about files that change.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,5 +12,5 @@ pub enum LiveCommand {
     Dismiss,
     ShowChanges,
     /// A record that differs, of whatever table.
-    ShowChanged(RecordLink),
+    ShowChanged(RowId),
 }

@@ -11,6 +11,7 @@ use crate::app::core::session::Session;
 use crate::listing::{ChangeLine, PackageChanges};
 use crate::package::{self, OpenError, Opened, Stamps, TakenAs};
 use crate::parallel;
+use crate::query::table_name;
 use crate::source::Origin;
 use crate::text::Locale;
 
@@ -146,12 +147,10 @@ pub(crate) fn read(origin: &Origin, taken_as: &TakenAs, before: Option<&Opened>)
     }
     let opened = opened?;
     // The table that is looked at stays in sight, if it is still there.
-    let table = before.and_then(|before| before.dataset.table()).map(|table| table.id.as_str());
-    let opened = Arc::new(opened.of_table(table).unwrap_or(opened));
+    let table = before.map(|before| table_name(&before.dataset));
+    let opened = Arc::new(table.and_then(|table| opened.of_table(table)).unwrap_or(opened));
     let whole = before;
-    let before = before.filter(|before| {
-        before.dataset.table().map(|table| &table.id) == opened.dataset.table().map(|table| &table.id)
-    });
+    let before = before.filter(|_| table == Some(table_name(&opened.dataset)));
     let differences = whole.map(|before| Arc::new(Differences::between(before, &opened)));
     let moved = before.map(|before| Arc::new(Moved::between(&before.dataset, &opened.dataset)));
     Ok(Read { opened, stamps, differences, moved })

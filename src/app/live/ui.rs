@@ -3,6 +3,7 @@
 use egui::{Button, Frame, Id, Margin, Modal, Panel, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2};
 
 use crate::app::core::command::{Command, Commands};
+use crate::app::core::row_id::{RowId, TableId};
 use crate::app::core::workspace::{Phase, State};
 use crate::app::live::command::LiveCommand;
 use crate::app::live::state::{Differences, MOST_LINES, Standing};
@@ -10,8 +11,8 @@ use crate::app::open::command::OpenCommand;
 use crate::app::widgets::theme;
 use crate::app::window::command::WindowCommand;
 use crate::draw::Ink;
-use crate::listing::{ChangeKind, ChangeLine, RecordLink};
-use crate::query::{PROJECTS, table_name};
+use crate::listing::{ChangeKind, ChangeLine};
+use crate::query::PROJECTS;
 use crate::text::{Arg, Locale, say, say_with};
 
 /// So many names of files are spelled out.
@@ -112,17 +113,16 @@ fn lines_ui(ui: &mut Ui, state: &State, differences: &Differences, height: f32, 
     area.show_rows(ui, theme::DENSE_ROW, lines.len(), |ui, visible| {
         for line in &lines[visible] {
             let words = line_words(line, state.locale);
-            let there = || RecordLink { table: line.table.exact().to_owned(), id: line.id.clone() };
-            let link = line.project.map(|_| there());
-            let is_in_sight = table_name(session.dataset()) == line.table.exact();
-            let is_selected = is_in_sight && session.record_id(session.selection) == Some(&line.id);
+            let table = TableId::named(line.table.exact());
+            let record = line.project.map(|project| RowId::listed(session.books, table, project));
+            let is_selected = record.is_some() && session.selection == record;
             let button = Button::selectable(is_selected, words.as_str())
                 .truncate()
                 .min_size(vec2(ui.available_width(), theme::DENSE_ROW));
-            let response = ui.add_enabled(link.is_some(), button).on_hover_text(words.as_str());
-            response.widget_info(|| WidgetInfo::selected(Role::Row, link.is_some(), is_selected, &words));
-            if let Some(link) = link.filter(|_| response.clicked()) {
-                commands.send(Command::Live(LiveCommand::ShowChanged(link)));
+            let response = ui.add_enabled(record.is_some(), button).on_hover_text(words.as_str());
+            response.widget_info(|| WidgetInfo::selected(Role::Row, record.is_some(), is_selected, &words));
+            if let Some(record) = record.filter(|_| response.clicked()) {
+                commands.send(Command::Live(LiveCommand::ShowChanged(record)));
             }
         }
     });

@@ -7,8 +7,9 @@ use std::sync::Arc;
 
 use crate::app::core::apply::{Apply, problem};
 use crate::app::core::command::Command;
-use crate::app::core::ids::View;
+use crate::app::core::ids::{View, WhichList};
 use crate::app::core::panel::{Other, Panel};
+use crate::app::core::row_id::TableId;
 use crate::app::core::session::Session;
 use crate::app::core::workspace::{Dialog, Phase};
 use crate::app::live::command::LiveCommand;
@@ -37,7 +38,7 @@ impl Apply<'_> {
                     *typed = path;
                 }
             }
-            OpenCommand::Table(table) => self.show_table(table.as_deref()),
+            OpenCommand::Table(table) => self.show_table(table),
             OpenCommand::ShowPack => self.show_pack(),
             OpenCommand::EditPack(path) => self.edit_pack(path),
             OpenCommand::BrowsePack => self.browse_pack(),
@@ -66,12 +67,12 @@ impl Apply<'_> {
     }
 
     /// Another table of the open package, looked at as it was when it was left.
-    fn show_table(&mut self, table: Option<&str>) {
-        if !matches!(self.state.view, View::Projects | View::Sectors) {
+    fn show_table(&mut self, table: TableId) {
+        if !WhichList::is_in(self.state.view) {
             self.state.view = View::Projects;
         }
-        let Some(session) = self.session().filter(|session| session.table() != table) else { return };
-        let Some(opened) = session.opened.of_table(table) else { return };
+        let Some(session) = self.session().filter(|session| session.table != table) else { return };
+        let Some(opened) = session.opened.of_table(table.as_str()) else { return };
         *self.generation += 1;
         let fresh = Session::new(Arc::new(opened), *self.generation);
         if let Some(before) = self.take_session() {
@@ -126,7 +127,7 @@ impl Apply<'_> {
         let mut session = Session::new(opened, *self.generation);
         if let Some(before) = self.take_session().filter(|before| before.opened.origin == session.opened.origin) {
             session = before.remapped(session, None);
-            session.carry_history(&before, None);
+            session.remap_history(&before, None);
         }
         if self.state.view == View::Figures {
             session.kept_figures.read();

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::app::core::row_id::TableId;
+
 /// Something that can be done with a package.
 #[derive(Clone, Debug, PartialEq)]
 #[expect(missing_docs, reason = "verb and object")]
@@ -22,8 +24,8 @@ pub enum OpenCommand {
     BrowsePack,
     /// Writes it there.
     Pack,
-    /// A table of the open package; nothing for that of its projects.
-    Table(Option<String>),
+    /// A table of the open package.
+    Table(TableId),
     BrowseBeside(usize),
     /// In one of the charts side by side.
     Beside(usize, PathBuf),

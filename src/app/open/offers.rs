@@ -2,9 +2,12 @@
 
 use crate::app::core::command::Command;
 use crate::app::core::offer::{Group, List, Words, with_name};
+use crate::app::core::row_id::TableId;
 use crate::app::open::command::OpenCommand;
+use crate::listing::table_title;
+use crate::query::table_name;
 use crate::source::Origin;
-use crate::text::{Locale, say, say_with};
+use crate::text::{Locale, say_with};
 
 /// Another one, and the same again.
 pub(in crate::app) fn add(list: &mut List<'_>) {
@@ -20,18 +23,13 @@ pub(in crate::app) fn add_tables(list: &mut List<'_>) {
     let Some(session) = list.now.session().filter(|session| !session.opened.others.is_empty()) else { return };
     let opened = session.opened.clone();
     for dataset in opened.tables() {
-        let table = dataset.table().cloned();
-        let id = table.as_ref().map(|table| table.id.clone());
-        let name = |locale: Locale| match &table {
-            Some(table) => locale.name(&table.name).to_owned(),
-            None => say(locale, "table-projects").into_owned(),
-        };
-        let is_current = session.table() == id.as_deref();
+        let table = TableId::named(table_name(dataset));
+        let name = |locale: Locale| table_title(dataset, locale);
         let words = Words::Said {
-            id: format!("table {}", id.as_deref().unwrap_or("projects")),
+            id: format!("table {}", table.as_str()),
             say: &|locale| say_with(locale, "table-show", [("table", name(locale).into())]),
         };
-        list.add(Group::GoTo, Command::Open(OpenCommand::Table(id.clone())), words).current(is_current);
+        list.add(Group::GoTo, Command::Open(OpenCommand::Table(table)), words).current(session.table == table);
     }
 }
 

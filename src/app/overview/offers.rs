@@ -20,7 +20,7 @@ pub(in crate::app) fn of_card(now: Now<'_>, observation: usize, value: &str, wor
     if has_records {
         list.add(
             Group::Project,
-            Command::Detail(DetailCommand::ShowRecords(observation)),
+            Command::Detail(DetailCommand::ShowRecords(session.observation_row(observation))),
             Words::Key("detail-records"),
         );
     }

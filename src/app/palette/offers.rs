@@ -24,7 +24,7 @@ pub(in crate::app) fn add(list: &mut List<'_>) {
     let all = (projects.len() <= MOST_PROJECTS).then(|| projects.iter()).into_iter().flatten();
     for project in all.chain(found) {
         let name = |locale: Locale| locale.name(projects.called(project)).to_owned();
-        let row = session.project_row(project);
+        let row = session.row_of(project);
         let words = Words::Said { id: projects.id(project).to_owned(), say: &name };
         list.add(Group::Project, Command::Detail(DetailCommand::Select(row)), words)
             .current(session.selection == Some(row));

@@ -51,7 +51,7 @@ impl Apply<'_> {
                 let list = self.rows_of(list);
                 if let (Some(project), Some(session)) = (list.get(row), self.open()) {
                     choose(&mut session.chosen, &list, row, pick);
-                    session.selection = Some(session.project_row(*project));
+                    session.selection = Some(session.row_of(*project));
                 }
             }
             RecordsCommand::PickAll(list) => {

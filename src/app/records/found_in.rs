@@ -33,7 +33,7 @@ pub(in crate::app) fn found_in(
     let mut found = TableCell::default();
     for column in searched(dataset) {
         let text = text_of(dataset, project, column, locale);
-        let places = marks(dataset, search, column, text);
+        let places = highlights(dataset, search, column, text);
         let Some(first) = places.first() else { continue };
         if !found.text.is_empty() {
             found.text.push_str(&say(locale, "found-in-and"));
@@ -56,8 +56,8 @@ pub(in crate::app) fn found_in(
         // The words stand at the end of the sentence.
         let start = found.text.len() + said.len() - excerpt.len();
         found.text.push_str(&said);
-        let again = marks(dataset, search, column, &excerpt).into_iter();
-        found.marks.extend(again.map(|mark| mark.start + start..mark.end + start));
+        let again = highlights(dataset, search, column, &excerpt).into_iter();
+        found.highlights.extend(again.map(|mark| mark.start + start..mark.end + start));
     }
     found
 }
@@ -108,13 +108,13 @@ fn excerpt(text: &str, at: usize) -> String {
 }
 
 /// Where what is searched for stands in a cell.
-pub(in crate::app) fn marks(dataset: &Dataset, search: &Search, column: Column, text: &str) -> Vec<Range<usize>> {
+pub(in crate::app) fn highlights(dataset: &Dataset, search: &Search, column: Column, text: &str) -> Vec<Range<usize>> {
     match column {
-        Column::Name | Column::NameEn | Column::Investor | Column::Note => search.marks(text, true),
-        Column::Id => search.marks(text, false),
+        Column::Name | Column::NameEn | Column::Investor | Column::Note => search.highlights(text, true),
+        Column::Id => search.highlights(text, false),
         Column::Field(name) => match dataset.field(name) {
-            Some(field) if field.kind == Kind::Reference => search.marks(text, true),
-            Some(field) if field.texts().is_some() => search.marks(text, false),
+            Some(field) if field.kind == Kind::Reference => search.highlights(text, true),
+            Some(field) if field.texts().is_some() => search.highlights(text, false),
             _ => Vec::new(),
         },
         _ => Vec::new(),

@@ -30,7 +30,7 @@ pub(in crate::app) fn of_row(now: Now<'_>, pointed: &Pointed<'_>) -> Vec<Offer> 
     let (project, column, locale) = (pointed.project, pointed.column, now.state.locale);
     list.add(
         Group::Project,
-        Command::Detail(DetailCommand::Select(session.project_row(project))),
+        Command::Detail(DetailCommand::Select(session.row_of(project))),
         Words::Key("context-detail"),
     );
     list.add(Group::Project, Command::Chart(ChartCommand::ShowMarkOf(project)), Words::Key("show-mark"));

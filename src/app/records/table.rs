@@ -16,7 +16,7 @@ use crate::app::records::column_menus::{columns_button, heading_menu};
 use crate::app::records::columns::default_width;
 use crate::app::records::command::RecordsCommand;
 use crate::app::records::feet::foot_row;
-use crate::app::records::found_in::{found_in, marks};
+use crate::app::records::found_in::{found_in, highlights};
 use crate::app::records::offers_of_row::{Pointed, of_row};
 use crate::app::records::totals::Summed;
 use crate::app::widgets::table::parts::{Align, Aside, FootRow, Pick, SortMark, TableCell, TableColumn, TableEvent};
@@ -77,7 +77,7 @@ pub(in crate::app) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: Wh
         is_chosen: Some(&is_chosen),
         chosen_count: session.chosen.len(),
         // The same one in another reading.
-        subject: session.record_id(session.selection).map(hash),
+        subject: session.selected_project().map(|project| hash(dataset.projects().id(project))),
         reading: Some(Reading { number: session.generation, subject_of: &subject_of, row_of: &row_of }),
         answer: answer(shown, which),
         arranged: Some(Arranged { is_exact: kept.has_widths(), hint: &hint, menu: &menu }),
@@ -91,10 +91,10 @@ pub(in crate::app) fn project_table_ui(ui: &mut Ui, shown: &Shown<'_>, which: Wh
         let cell = cell(dataset, list[row], ids[column], year_of, scale, locale);
         let is_missing = matches!(cell, Cell::Missing(_));
         let text = cell.shown().to_owned();
-        let marks = marks(dataset, &search, ids[column], &text);
+        let highlights = highlights(dataset, &search, ids[column], &text);
         let counts = is_missing || totals.counts(list[row], ids[column]);
         let aside = (!counts).then(|| not_counted(&text, locale));
-        TableCell { text, is_missing, marks, aside, ..TableCell::default() }
+        TableCell { text, is_missing, highlights, aside, ..TableCell::default() }
     });
     let opened = match &event {
         Some(TableEvent::Menu(row, column, at)) => {
@@ -263,7 +263,7 @@ fn command(
     columns: &[Column],
 ) -> Option<Command> {
     let select = |row: usize| {
-        let project = session.project_row(*list.get(row)?);
+        let project = session.row_of(*list.get(row)?);
         Some(Command::Detail(DetailCommand::Select(project)))
     };
     Some(Command::Records(match event {

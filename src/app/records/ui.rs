@@ -69,7 +69,7 @@ fn keys_ui(ui: &Ui, shown: &Shown<'_>, field: &Response, rows: Id) {
     if field.has_focus() && pressed(Key::ArrowDown) {
         let list = shown.answers.records.list();
         if let Some(project) = list.first() {
-            shown.send(Command::Detail(DetailCommand::Select(shown.session.project_row(*project))));
+            shown.send(Command::Detail(DetailCommand::Select(shown.session.row_of(*project))));
             ui.memory_mut(|memory| memory.request_focus(rows));
         }
     } else if field.lost_focus() && !is_empty && pressed(Key::Escape) {

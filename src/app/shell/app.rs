@@ -170,7 +170,7 @@ impl App {
     /// The number of the books that are open, by which their records are named; 0 while none are.
     pub fn books(&self) -> u64 {
         match &self.state.phase {
-            Phase::Open(session) => session.generation,
+            Phase::Open(session) => session.books,
             Phase::Loading { .. } | Phase::Broken { .. } => 0,
         }
     }

@@ -4,12 +4,14 @@ use egui::{Button, Color32, RichText, ScrollArea, Sense, TextStyle, Ui, vec2};
 
 use crate::app::core::command::Command;
 use crate::app::core::ids::View;
+use crate::app::core::row_id::TableId;
 use crate::app::core::shown::Shown;
 use crate::app::open::command::OpenCommand;
 use crate::app::widgets::focus;
 use crate::app::window::command::WindowCommand;
 use crate::draw::Ink;
 use crate::listing::table_title;
+use crate::query::table_name;
 use crate::text::{numbers, say, say_with};
 
 /// Shows it.
@@ -43,9 +45,9 @@ fn tables_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let mut group = focus::Group::begin(ui, "tables");
     ScrollArea::vertical().id_salt("tables").show(ui, |ui| {
         for dataset in session.opened.tables() {
-            let table = dataset.table();
+            let table = TableId::named(table_name(dataset));
             let name = table_title(dataset, locale);
-            let is_current = session.table() == table.map(|table| table.id.as_str());
+            let is_current = session.table == table;
             let id = ui.next_auto_id();
             if is_current {
                 group.prefer(id);
@@ -63,7 +65,7 @@ fn tables_ui(ui: &mut Ui, shown: &Shown<'_>) {
             response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, is_current, &spoken));
             if response.clicked() {
                 group.take(id);
-                shown.send(Command::Open(OpenCommand::Table(table.map(|table| table.id.clone()))));
+                shown.send(Command::Open(OpenCommand::Table(table)));
             }
         }
     });

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use egui::{Theme, vec2};
 
 use crate::app::core::command::Command;
-use crate::app::core::ids::View;
 use crate::app::core::settings::Settings;
 use crate::app::core::workspace::Phase;
 use crate::app::detail::command::DetailCommand;
@@ -19,7 +18,7 @@ use crate::draw::Ink;
 use crate::export::{Offscreen, render_shapes};
 use crate::output::{self, Written};
 use crate::package::{self, Opened};
-use crate::query::{Column, Filter};
+use crate::query::{Column, Filter, table_name};
 use crate::text::{Locale, say_with};
 
 /// Draws the window as asked and writes the PNG; a line to print comes back, and what became of the file.
@@ -28,21 +27,14 @@ pub fn picture(args: &PictureArgs) -> Result<(String, Written), Failure> {
     let opened = package::open_origin(&args.path.clone().into());
     let opened = opened.map_err(|error| Failure::usage(error.sentence(locale)))?;
     let opened = match &args.table {
-        Some(table) => opened.of_table(Some(table)).ok_or_else(|| unknown_table(table, &opened, locale))?,
+        Some(table) => opened.of_table(table).ok_or_else(|| unknown_table(table, &opened, locale))?,
         None => opened,
     };
     opened.keep_out(&args.out).map_err(|refused| Failure::usage(refused.sentence(locale)))?;
     output::check(&args.out, args.existing).map_err(|error| Failure::of_output(&error, locale))?;
-    let view = View::parse(&args.view).ok_or_else(|| {
-        Failure::usage(say_with(
-            locale,
-            "cli-wrong-value",
-            [("option", "view".into()), ("value", args.view.as_str().into())],
-        ))
-    })?;
     let mut app = App::with_package(Arc::new(opened), Settings::default(), locale);
     prepare(&mut app, args, locale)?;
-    app.send(Command::Window(WindowCommand::ShowView(view)));
+    app.send(Command::Window(WindowCommand::ShowView(args.view)));
     if let Some(typed) = &args.typing {
         app.send(Command::Filter(FilterCommand::Type(typed.clone())));
         app.send(Command::Filter(FilterCommand::Focus));
@@ -63,8 +55,7 @@ pub fn picture(args: &PictureArgs) -> Result<(String, Written), Failure> {
 }
 
 fn unknown_table(table: &str, opened: &Opened, locale: Locale) -> Failure {
-    let others = opened.tables().into_iter().filter_map(|table| table.table()).map(|table| table.id.as_str());
-    let known = others.collect::<Vec<_>>().join(", ");
+    let known = opened.tables().into_iter().map(table_name).collect::<Vec<_>>().join(", ");
     Failure::usage(say_with(locale, "cli-unknown-table", [("table", table.into()), ("known", known.into())]))
 }
 
@@ -82,7 +73,7 @@ fn prepare(app: &mut App, args: &PictureArgs, locale: Locale) -> Result<(), Fail
         let Some(project) = session.dataset().project(id) else {
             return Err(Failure::usage(say_with(locale, "cli-no-project", [("id", id.as_str().into())])));
         };
-        session.select(Some(session.project_row(project)));
+        session.select(Some(session.row_of(project)));
         if args.select.len() > 1 {
             session.pins.pin(project);
         }

@@ -17,3 +17,13 @@ pub(in crate::app) static TABLES: [TableSpec; WhatTable::ALL.len()] = [
 pub(in crate::app) fn add_offers(list: &mut List<'_>) {
     tables::offers::add(list, &TABLES);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_table_can_be_made_in_the_order_in_which_they_are_offered() {
+        assert_eq!(TABLES.each_ref().map(|spec| spec.what), WhatTable::ALL);
+    }
+}

@@ -31,3 +31,13 @@ pub(in crate::app) fn view_ui(ui: &mut Ui, shown: &Shown<'_>) {
         (spec.ui)(ui, shown);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_view_has_its_page_in_the_order_of_the_left_bar() {
+        assert_eq!(VIEWS.each_ref().map(|spec| spec.view), View::ALL);
+    }
+}

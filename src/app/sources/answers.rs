@@ -48,7 +48,7 @@ fn columns(dataset: &Dataset, locale: Locale) -> Vec<ColumnShown> {
         values: values(dataset, column, locale),
         is_open: match column {
             Column::Field(name) => dataset.field(name).is_some_and(|field| field.refers_to.is_none()),
-            Column::Date(_) => dataset.table().is_some(),
+            Column::Date(_) => !dataset.is_of_projects(),
             _ => false,
         },
         about,

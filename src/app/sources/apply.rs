@@ -27,8 +27,7 @@ impl Apply<'_> {
         self.state.settings.taken_as_mut(&origin).choose(&table, column, choice);
         if origin == Origin::Bundled {
             let opened = package::open_as(&origin, &self.state.settings.taken_as(&origin));
-            let shown = (table != crate::query::PROJECTS).then_some(table);
-            return match opened.map(|opened| opened.of_table(shown.as_deref()).unwrap_or(opened)) {
+            return match opened.map(|opened| opened.of_table(&table).unwrap_or(opened)) {
                 Ok(opened) => self.show_package(Arc::new(opened)),
                 Err(error) => self.state.notice = Some(problem(error.sentence(self.state.locale))),
             };

@@ -9,7 +9,7 @@ use egui::ViewportCommand;
 
 use crate::app::core::apply::Apply;
 use crate::app::core::command::Command;
-use crate::app::core::ids::{Pane, View};
+use crate::app::core::ids::{Pane, View, WhichList};
 use crate::app::core::workspace::Dialog;
 use crate::app::export::command::ExportCommand;
 use crate::app::gallery::command::GalleryCommand;
@@ -43,7 +43,7 @@ impl Apply<'_> {
             }
             WindowCommand::ToggleChoices => self.toggle(Pane::Choices),
             WindowCommand::ToggleFacets => {
-                if matches!(self.state.view, View::Sectors | View::Projects) {
+                if WhichList::is_in(self.state.view) {
                     self.toggle(Pane::Facets);
                 }
             }

@@ -1,7 +1,7 @@
 //! What can be done with the window: its pages, its panes, how it looks, its messages.
 
 use crate::app::core::command::Command;
-use crate::app::core::ids::View;
+use crate::app::core::ids::{View, WhichList};
 use crate::app::core::offer::{Group, List, Words};
 use crate::app::core::settings::ThemeChoice;
 use crate::app::palette::command::PaletteCommand;
@@ -21,7 +21,7 @@ pub(in crate::app) fn add_pages(list: &mut List<'_>) {
     }
     list.add(Group::Filter, Command::Window(WindowCommand::ToggleFacets), Words::Key("facets-panel"))
         .current(state.facets_open == Some(true))
-        .refused(!matches!(state.view, View::Sectors | View::Projects), "no-facets-here", locale);
+        .refused(!WhichList::is_in(state.view), "no-facets-here", locale);
 }
 
 /// How it looks, and what it says.

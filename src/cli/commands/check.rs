@@ -44,7 +44,7 @@ fn run(path: &Path, format: Format, locale: Locale, out: &mut dyn Write) -> Resu
                     ("projects", Arg::from(opened.dataset.projects().len())),
                     ("tables", Arg::from(opened.tables().len())),
                 ];
-                let is_of_projects = opened.dataset.table().is_none();
+                let is_of_projects = opened.dataset.is_of_projects();
                 let key = if is_of_projects { "cli-check-summary" } else { "cli-check-summary-tables" };
                 writeln!(out, "{}", say_with(locale, key, counts))
             }),
@@ -55,7 +55,7 @@ fn run(path: &Path, format: Format, locale: Locale, out: &mut dyn Write) -> Resu
 
 fn report(opened: &Opened, locale: Locale) -> serde_json::Value {
     let findings = &opened.findings;
-    let projects = opened.tables().into_iter().find(|dataset| dataset.table().is_none());
+    let projects = opened.tables().into_iter().find(|dataset| dataset.is_of_projects());
     serde_json::json!({
         "title": opened.title,
         "projects": projects.map_or(0, |dataset| dataset.projects().len()),

@@ -4,12 +4,13 @@ use crate::cli::command::{Command, CommandSpec};
 use crate::cli::failure::Failure;
 use crate::cli::options::{COLUMNS, NO_CLOBBER, OUT, OptionSpec, Positional, SEARCH, TABLE, WHERE};
 use crate::cli::picture_args::PictureArgs;
+use crate::cli::view::View;
 use crate::cli::words::Words;
 use crate::export::Format;
 use crate::output::is_special;
 use crate::text::say_with;
 
-const VIEW: OptionSpec = OptionSpec::text("view");
+const VIEW: OptionSpec = OptionSpec::word("view", || View::ALL.map(View::id).to_vec());
 const SIZE: OptionSpec = OptionSpec::text("size");
 const SCALE: OptionSpec = OptionSpec::text("scale");
 const THEME: OptionSpec = OptionSpec::word("theme", || vec!["light", "dark"]);
@@ -42,7 +43,7 @@ fn read(words: &mut Words) -> Result<Command, Failure> {
     Ok(Command::Picture(Box::new(PictureArgs {
         path: words.positional_if_any().map(Into::into),
         table: words.last(&TABLE)?,
-        view: words.last(&VIEW)?.unwrap_or_else(|| "overview".to_owned()),
+        view: words.word(&VIEW)?.and_then(View::parse).unwrap_or_default(),
         size,
         scale,
         dark,

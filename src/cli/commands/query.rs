@@ -74,7 +74,7 @@ fn parse(dataset: &Dataset, args: &Args, locale: Locale) -> Result<Query, Failur
     let measure = match &args.measure {
         Some(text) => query::parse_measure_of(dataset, text).map_err(usage)?,
         // Of other tables rows are counted.
-        None if dataset.table().is_some() => Measure::ProjectCount,
+        None if !dataset.is_of_projects() => Measure::ProjectCount,
         None => return Err(Failure::missing_option(MEASURE.name, locale)),
     };
     let by = query::parse_dimensions_of(dataset, &args.by).map_err(usage)?;

@@ -14,7 +14,7 @@ pub(in crate::figure) fn without_plan(
     spec: &FigureSpec,
     locale: Locale,
 ) -> Result<Option<Body>, QueryError> {
-    if dataset.table().is_none() {
+    if dataset.is_of_projects() {
         return Ok(None);
     }
     let grid = Grid::new(dataset, spec, spec.query.clone(), locale)?;

@@ -27,8 +27,8 @@ impl OddCsv {
 
 /// Reads a text by its dialect. What of that is no single ASCII character is not heeded: somebody else says so.
 pub(in crate::package) fn odd_csv(text: &str, dialect: &Dialect, delimiter: u8, quote: u8) -> OddCsv {
-    let marks = Marks::of(dialect, delimiter, quote);
-    let mut records = Splitter { rest: text, line: 1, marks };
+    let syntax = Syntax::of(dialect, delimiter, quote);
+    let mut records = Splitter { rest: text, line: 1, syntax };
     let mut odd = OddCsv::default();
     let header_rows: &[u32] = if !dialect.has_header() { &[] } else { &dialect.header_rows };
     let last_header_row = header_rows.iter().max().copied().unwrap_or(0);
@@ -70,7 +70,7 @@ fn join(header: &mut Vec<String>, record: &[String], with: &str) {
 
 /// What separates and what holds together.
 #[derive(Clone, Copy)]
-struct Marks<'d> {
+struct Syntax<'d> {
     delimiter: char,
     quote: Option<char>,
     is_doubled: bool,
@@ -82,7 +82,7 @@ struct Marks<'d> {
     skips_initial_space: bool,
 }
 
-impl<'d> Marks<'d> {
+impl<'d> Syntax<'d> {
     fn of(dialect: &'d Dialect, delimiter: u8, quote: u8) -> Self {
         let one_byte = |text: &str| match text.as_bytes() {
             [byte] => Some(char::from(*byte)),
@@ -105,13 +105,13 @@ impl<'d> Marks<'d> {
 struct Splitter<'t> {
     rest: &'t str,
     line: u32,
-    marks: Marks<'t>,
+    syntax: Syntax<'t>,
 }
 
 impl Splitter<'_> {
     /// The cells of the next record, and the line it begins on; a comment is a record without cells.
     fn next(&mut self, cells: &mut Vec<String>) -> Option<u32> {
-        let Marks { delimiter, quote, is_doubled, escape, comment, skips_initial_space, .. } = self.marks;
+        let Syntax { delimiter, quote, is_doubled, escape, comment, skips_initial_space, .. } = self.syntax;
         cells.clear();
         let line = self.line;
         if self.rest.is_empty() {
@@ -164,7 +164,7 @@ impl Splitter<'_> {
 
     /// Whether a character that was taken outside of quotation marks ends its record; what belongs to it is taken, too.
     fn ends(&mut self, c: char) -> bool {
-        if let Some(end) = self.marks.end {
+        if let Some(end) = self.syntax.end {
             return c == end;
         }
         if c == '\r' && self.rest.starts_with('\n') {

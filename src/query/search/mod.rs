@@ -45,12 +45,13 @@ impl Search {
 
     /// Where in a text of names or investors (`by_sound`), or in another one, the words stand: ranges of bytes, in order
     /// and apart.
-    pub fn marks(&self, text: &str, by_sound: bool) -> Vec<Range<usize>> {
+    pub fn highlights(&self, text: &str, by_sound: bool) -> Vec<Range<usize>> {
         let mut shown = Compared::new(text);
-        let mut marks: Vec<Range<usize>> = self.words.iter().flat_map(|word| shown.marks(word, by_sound)).collect();
-        marks.sort_unstable_by_key(|range| (range.start, range.end));
+        let mut highlights: Vec<Range<usize>> =
+            self.words.iter().flat_map(|word| shown.highlights(word, by_sound)).collect();
+        highlights.sort_unstable_by_key(|range| (range.start, range.end));
         let mut apart: Vec<Range<usize>> = Vec::new();
-        for mark in marks {
+        for mark in highlights {
             match apart.last_mut().filter(|last| mark.start <= last.end) {
                 Some(last) => last.end = last.end.max(mark.end),
                 None => apart.push(mark),
@@ -84,7 +85,7 @@ impl Compared {
         compared
     }
 
-    fn marks(&mut self, word: &str, by_sound: bool) -> Vec<Range<usize>> {
+    fn highlights(&mut self, word: &str, by_sound: bool) -> Vec<Range<usize>> {
         let word: Vec<char> = word.chars().flat_map(fold).collect();
         let mut found = Vec::new();
         let mut at = 0;

@@ -71,7 +71,7 @@ fn face(ink: &Ink, cell: &TableCell) -> (FontId, Color32) {
 
 /// The text, with a ground of its own under what somebody looks for.
 fn job(ink: &Ink, cell: &TableCell, font: FontId, color: Color32) -> LayoutJob {
-    if cell.marks.is_empty() {
+    if cell.highlights.is_empty() {
         return LayoutJob::simple_singleline(cell.text.clone(), font, color);
     }
     let plain = TextFormat { font_id: font, color, ..TextFormat::default() };
@@ -80,7 +80,7 @@ fn job(ink: &Ink, cell: &TableCell, font: FontId, color: Color32) -> LayoutJob {
     let found = TextFormat { font_id, background: theme::found_ground(ink), ..plain.clone() };
     let mut job = LayoutJob::default();
     let mut at = 0;
-    for mark in &cell.marks {
+    for mark in &cell.highlights {
         let (Some(before), Some(inside)) = (cell.text.get(at..mark.start), cell.text.get(mark.clone())) else {
             continue;
         };
@@ -113,14 +113,14 @@ mod tests {
     #[test]
     fn what_is_looked_for_has_a_ground_of_its_own_and_every_byte_is_kept() {
         let ink = Ink::LIGHT;
-        for (text, marks, expected) in [
+        for (text, highlights, expected) in [
             ("集成电路一期", vec![0..3, 3..12], vec![("集", true), ("成电路", true), ("一期", false)]),
             ("集成电路一期", vec![6..12, 12..15], vec![("集成", false), ("电路", true), ("一", true), ("期", false)]),
             ("abc", vec![], vec![("abc", false)]),
             // Marks that lie between the bytes of a character, or beyond the end, are left out.
             ("集成", vec![1..3, 3..60], vec![("集成", false)]),
         ] {
-            let cell = TableCell { text: text.to_owned(), marks, ..TableCell::default() };
+            let cell = TableCell { text: text.to_owned(), highlights, ..TableCell::default() };
             let job = job(&ink, &cell, fonts::regular(13.0), ink.text);
             let found: Vec<(&str, bool)> = job
                 .sections

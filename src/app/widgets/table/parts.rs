@@ -49,7 +49,7 @@ pub(crate) struct TableCell {
     /// Whether they say that all is well.
     pub(crate) is_good: bool,
     /// The bytes of `text` that somebody looks for.
-    pub(crate) marks: Vec<Range<usize>>,
+    pub(crate) highlights: Vec<Range<usize>>,
     /// What there is to know about it, if it stands back for a reason: for whoever points at it, and for who does not
     /// see it.
     pub(crate) aside: Option<Aside>,

@@ -17,6 +17,7 @@ use crate::cli::source::Source;
 use crate::cli::words::Words;
 use crate::listing::{Detail, detail, neighbour_groups, record_lines, referring_groups};
 use crate::package::Finding;
+use crate::query::table_name;
 use crate::text::numbers::columns_wide;
 use crate::text::{Locale, say_with};
 
@@ -60,7 +61,7 @@ fn run(
             ..detail(dataset, project, locale)
         },
         neighbours: neighbour_groups(dataset, project, locale),
-        findings: opened.findings.of_project(id).collect(),
+        findings: opened.findings.of_record(table_name(dataset), id).collect(),
         locale,
     };
     let result = match format {

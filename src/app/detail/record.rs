@@ -1,4 +1,4 @@
-//! One project in full: the bar above it, and its parts in order.
+//! A record of any table in full: the bar above it, and its parts in order.
 
 use egui::{Align, Button, Layout, RichText, Role, Ui, WidgetInfo, vec2};
 
@@ -11,7 +11,7 @@ use crate::app::core::row_id::RowId;
 use crate::app::core::shortcuts::shortcut_text;
 use crate::app::core::shown::Shown;
 use crate::app::detail::command::DetailCommand;
-use crate::app::detail::lines::{amounts_ui, fields_ui, heading};
+use crate::app::detail::lines::{amounts_ui, fields_ui, heading, weak};
 use crate::app::detail::{findings, ladder, links, neighbours, parts, progress};
 use crate::app::sources::ui::source_ui;
 use crate::app::widgets::theme;
@@ -92,7 +92,7 @@ fn tabs_ui(ui: &mut Ui, shown: &Shown<'_>) {
 
 /// A tab and its cross, which go to another line together only.
 fn tab_ui(ui: &mut Ui, shown: &Shown<'_>, project: ProjectIx, name: &str) {
-    let row = shown.session.project_row(project);
+    let row = shown.session.row_of(project);
     let face = shortened(name);
     let padding = ui.spacing().button_padding.x;
     let width = text_width(ui, &face) + 2.0 * padding + CROSS;
@@ -124,12 +124,12 @@ fn shortened(name: &str) -> String {
     head.chain(['…']).chain(name.chars().skip(count - most / 2)).collect()
 }
 
-/// Everything known about a project.
-pub(in crate::app) fn project_ui(ui: &mut Ui, shown: &Shown<'_>, row: RowId) {
-    let Some(project) = row.project() else { return };
-    let (locale, session) = (shown.locale, shown.session);
+/// Everything known about a record.
+pub(in crate::app) fn record_ui(ui: &mut Ui, shown: &Shown<'_>, row: RowId) {
+    let session = shown.session;
+    let Some((dataset, project)) = session.record(row) else { return };
     let Some(page) = shown.answers.detail.page() else { return };
-    let (detail, dataset) = (&page.detail, session.dataset());
+    let (detail, locale) = (&page.detail, shown.locale);
     let ink = Ink::of(ui.visuals());
     ui.add(egui::Label::new(RichText::new(&detail.name).font(theme::section())).wrap());
     if !detail.place_path.is_empty() {
@@ -138,12 +138,16 @@ pub(in crate::app) fn project_ui(ui: &mut Ui, shown: &Shown<'_>, row: RowId) {
     if detail.basis == Basis::Illustrative {
         ui.label(RichText::new(say(locale, "detail-illustrative")).small().color(ink.amber));
     }
-    parts::parent_ui(ui, shown, detail);
-    if ui.button(say(locale, "show-mark").as_ref()).clicked() {
+    if row.books != session.books {
+        let zone = locale.name(&dataset.zone().name);
+        weak(ui, &say_with(locale, "detail-of-package", [("zone", zone.into())]));
+    }
+    parts::parent_ui(ui, shown, row, detail);
+    if session.is_in_sight(row) && ui.button(say(locale, "show-mark").as_ref()).clicked() {
         shown.send(Command::Chart(ChartCommand::ShowMarkOf(project)));
     }
     findings::findings_ui(ui, shown, row, page);
-    if dataset.table().is_none() || detail.timeline.rungs.iter().any(|rung| rung.reached) {
+    if dataset.is_of_projects() || detail.timeline.rungs.iter().any(|rung| rung.reached) {
         heading(ui, shown, "detail-ladder");
         ladder::ladder_ui(ui, shown, &detail.timeline);
     }
@@ -152,20 +156,20 @@ pub(in crate::app) fn project_ui(ui: &mut Ui, shown: &Shown<'_>, row: RowId) {
         amounts_ui(ui, locale, &detail.amounts);
     }
     heading(ui, shown, "detail-facts");
-    fields_ui(ui, shown, &detail.facts);
+    fields_ui(ui, shown, row.books, &detail.facts);
     if let Some(table) = &detail.progress {
         heading(ui, shown, "detail-progress");
         progress::progress_ui(ui, shown, table);
     }
     if let Some(parts) = &detail.parts {
-        parts::parts_ui(ui, shown, parts);
+        parts::parts_ui(ui, shown, row, parts);
     }
-    links::referring_ui(ui, shown, &detail.referring);
-    neighbours::neighbours_ui(ui, shown, &page.neighbours);
-    if dataset.table().is_none() || !detail.sources.is_empty() {
+    links::referring_ui(ui, shown, row, &detail.referring);
+    neighbours::neighbours_ui(ui, shown, row, &page.neighbours);
+    if dataset.is_of_projects() || !detail.sources.is_empty() {
         heading(ui, shown, "detail-sources");
     }
-    if detail.sources.is_empty() && dataset.table().is_none() {
+    if detail.sources.is_empty() && dataset.is_of_projects() {
         ui.label(RichText::new(say(locale, "value-none")).color(ink.weak));
     }
     for source in &detail.sources {

@@ -1,0 +1,170 @@
+//! The keys of texts that are made of a pattern and a word: all of them, by the registries the words come from.
+
+use zonescope::cli::View;
+use zonescope::export::Preset;
+use zonescope::figure::{CHOICES, Kind, Print, SeriesOrder};
+use zonescope::listing::CheckColumn;
+use zonescope::model::{self, AddsUp, Basis, How, Measure, ProjectAmount};
+use zonescope::query::{Column, Dimension};
+use zonescope::schema::TABLES;
+use zonescope::text::numbers::Scale;
+
+/// Keys that a pattern makes.
+pub(crate) struct Family {
+    /// As it stands in the source, whatever the variables are called there.
+    pub(crate) pattern: &'static str,
+    /// What may stand in it; of two variables what stands in the first is before a blank.
+    words: fn() -> Vec<String>,
+    /// Whether each of these must have a text; else whoever asks does without where there is none.
+    pub(crate) is_whole: bool,
+}
+
+impl Family {
+    /// All its keys.
+    pub(crate) fn keys(&self) -> Vec<String> {
+        let made = |word: &String| {
+            let filled = |text: String, part: &str| text.replacen("{}", part, 1);
+            word.split(' ').fold(self.pattern.to_owned(), filled)
+        };
+        (self.words)().iter().map(made).collect()
+    }
+}
+
+const fn whole(pattern: &'static str, words: fn() -> Vec<String>) -> Family {
+    Family { pattern, words, is_whole: true }
+}
+
+const fn some(pattern: &'static str, words: fn() -> Vec<String>) -> Family {
+    Family { pattern, words, is_whole: false }
+}
+
+fn words(words: &str) -> Vec<String> {
+    words.split(',').map(|word| word.trim().to_owned()).collect()
+}
+
+fn ids<T>(all: impl IntoIterator<Item = T>, id: impl Fn(T) -> &'static str) -> Vec<String> {
+    all.into_iter().map(|one| id(one).to_owned()).collect()
+}
+
+fn amounts() -> Vec<String> {
+    ids(ProjectAmount::ALL, ProjectAmount::column)
+}
+
+/// The columns that have a name of their own; those of amounts are called as measures are.
+fn columns() -> Vec<String> {
+    let own = Column::known_ids().into_iter().filter(|id| !amounts().contains(&(*id).to_owned()));
+    own.chain(["position"]).map(str::to_owned).collect()
+}
+
+fn dimensions() -> Vec<String> {
+    [ids(Dimension::ALL, Dimension::text_id), words("fiscal")].concat()
+}
+
+fn verdicts() -> Vec<String> {
+    words(
+        "agrees, differs, amounts_missing, dates_missing, periods_missing, no_period, no_records, no_value,
+        only_illustrative, partly_illustrative, other_currency, other_unit",
+    )
+}
+
+fn keys_of_the_help() -> Vec<String> {
+    words("tab, parts, arrows, enter, escape, page, pane, zoom, walk, rows, range, all, copy, sort, column")
+}
+
+/// The tables that can be copied and saved.
+fn tables() -> Vec<String> {
+    words("figure, checks, changes, findings")
+}
+
+/// All of them.
+pub(crate) const FAMILIES: &[Family] = &[
+    whole("basis-{}", || ids(Basis::ALL, Basis::id)),
+    whole("change-{}", || words("added, removed, amount, other")),
+    whole("change-column-{}", || words("kind, table, id, name, what, from, to")),
+    whole("check-{}", || ids(CheckColumn::ALL, CheckColumn::id)),
+    some("choice-{}", || CHOICES.iter().map(|choice| choice.flag.to_owned()).collect()),
+    whole("choice-{}-all", || words("top")),
+    whole("choice-{}-count", || words("top")),
+    whole("column-{}", columns),
+    whole("column-amount-{}", amounts),
+    whole("column-kind-{}", || ids(model::Kind::ALL, model::Kind::id)),
+    whole("dimension-{}", dimensions),
+    whole("facet-{}", || words("year, amount, land")),
+    some("figure-title-{}", || ids(Kind::ALL, Kind::id)),
+    some("figure-title-{}-no-base", || ids(Kind::ALL, Kind::id)),
+    some("figure-unit-bare-{}", || ids(Kind::ALL, Kind::id)),
+    whole("findings-column-{}", || words("severity, table, file, line, column, value, sentence, code")),
+    some("group-{}", || {
+        words("bonded_zone, construction, industry, innovation_platforms, instruments, key_projects, other, talent")
+    }),
+    whole("keys-{}", keys_of_the_help),
+    whole("keys-{}-key", keys_of_the_help),
+    whole("kind-{}", || ids(Kind::ALL, Kind::id)),
+    whole("measure-{}", || ids(Measure::ALL, Measure::id)),
+    some("measure-within-{}", || ids(Measure::ALL, Measure::id)),
+    whole("neighbours-list-{}", || words("investor, place, sector_and_year")),
+    whole("observation-{}", || words("count, lists, period, place, rank-field, sector, stage, status, yoy")),
+    whole("offers-{}", || {
+        words("go-to, chart, measure, years, series, filter, list, project, figure, file, appearance, help")
+    }),
+    whole("order-{}", || ids(SeriesOrder::ALL, SeriesOrder::id)),
+    whole("preset-{}", || ids(Preset::ALL, Preset::id)),
+    whole("print-{}", || ids(Print::ALL, Print::id)),
+    whole("sources-adds-up-{}", || ids(AddsUp::ALL, AddsUp::id)),
+    whole("statistic-{}", || [ids(How::ALL, How::id), words("sum")].concat()),
+    whole("statistic-{}-of", || ids(How::ALL, How::id)),
+    some("statistic-column-{}", || words(model::LAND)),
+    whole("status-{}", || words("a, b, d, e, f, g, h, i, j, k, l, m, n, o, p, q, s, u, v, w, x")),
+    whole("step-{}", || words("half, quarter, month")),
+    whole("step-{}-unknown", || words("half, quarter, month, fiscal")),
+    some("table-{}", || TABLES.iter().map(|table| table.name.to_owned()).collect()),
+    whole("table-{}-{}", || {
+        tables().iter().flat_map(|id| ["copy", "save"].map(|verb| format!("{verb} {id}"))).collect()
+    }),
+    whole("table-copied-{}", tables),
+    whole("table-explain-{}", tables),
+    whole("table-file-{}", tables),
+    whole("table-none-{}", tables),
+    whole("table-title-{}", tables),
+    whole("table-written-{}", tables),
+    whole("theme-{}", || words("light, dark, system")),
+    whole("timeline-{}-unknown", || words("waiting, off-track")),
+    some("unit-{}", || words("cny, usd, eur, gbp, hkd, jpy, mu, days, different, own-currency")),
+    whole("unit-of-{}", || {
+        words(
+            "case, day, enterprise, hectare, hour, household, item, kilometre, month, mu, person, person-time, piece, point,
+            seat, session, set, square-kilometre, square-metre, suite, time, tonne, visit, wan-person, wan-set, year",
+        )
+    }),
+    whole("verdict-{}", verdicts),
+    whole("verdict-{}-explain", verdicts),
+    whole("view-{}", || ids(View::ALL, View::id)),
+    // A time in its unit, behind what it is the time of.
+    whole("{}-{}", || {
+        let units = ["days", "same-month", "months", "same-year", "years"];
+        let of = ["elapsed", "timeline-since", "timeline-waiting", "timeline-off-track"];
+        of.iter().flat_map(|what| units.map(|unit| format!("{what} {unit}"))).collect()
+    }),
+    whole("{}-step-{}", || {
+        ["unit", "unit-behind"]
+            .iter()
+            .flat_map(|place| Scale::ALL.map(|scale| format!("{place} {}", scale.id())))
+            .collect()
+    }),
+    some("unit-behind-{}", || words("cny")),
+];
+
+/// Patterns of lower-case words that make no key: ids of what is offered, names of fonts, ids of records, and what a unit of
+/// time follows.
+pub(crate) const NO_KEYS: &[&str] = &[
+    "by-{}",
+    "figure-{}",
+    "ill-g-{}-{}",
+    "ill-t-{}-{}-{}",
+    "own-{}",
+    "sort-{}",
+    "sort-also-{}",
+    "time-{}",
+    "timeline-{}",
+    "year-{}",
+];

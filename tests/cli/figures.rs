@@ -41,6 +41,22 @@ fn the_ending_of_the_name_chooses_the_kind_of_file() {
 }
 
 #[test]
+fn a_choice_that_a_kind_does_not_heed_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("a.svg");
+    let no_use = |option: &str, kind: &str| format!("--{option} makes no difference to “{kind}”.\n");
+    for (words, expected) in [
+        ("--kind stacked --share on", no_use("share", "Stacked")),
+        ("--kind stacked --share off --ink grey --labels off", String::new()),
+        ("--kind grouped --share on", String::new()),
+        ("--kind table --base-year 2020 --own-axes on", no_use("base-year", "Table") + &no_use("own-axes", "Table")),
+    ] {
+        let Ran { code, err, .. } = figure(&out, words);
+        assert_eq!((code, err), (0, expected), "{words}");
+    }
+}
+
+#[test]
 fn wrong_sizes_and_names_are_refused_before_anything_is_written() {
     let folder = tempfile::tempdir().unwrap();
     let unknown = "See --help for what it can be.";

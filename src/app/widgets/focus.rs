@@ -3,8 +3,8 @@
 
 use egui::accesskit::{Action, ActionRequest};
 use egui::{
-    Event, EventFilter, Id, Key, LayerId, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, SurrenderFocusOn,
-    Ui, Vec2, WidgetInfo,
+    Event, EventFilter, Id, Key, LayerId, Modifiers, Popup, Rect, Response, Role, Sense, Stroke, StrokeKind,
+    SurrenderFocusOn, Ui, Vec2, WidgetInfo,
 };
 
 use crate::draw::Ink;
@@ -82,6 +82,8 @@ pub(in crate::app) fn begin(ui: &Ui, has_dialog: bool) {
         };
         if let Some(pane) = to.and_then(|to| panes.known.get(to)) {
             let last = pane.last.filter(|last| pane.has(ui, *last)).unwrap_or(pane.id);
+            // A list that is open behind the focus would be in the way.
+            Popup::close_all(ui.ctx());
             ui.memory_mut(|memory| memory.request_focus(last));
         }
     }
@@ -105,6 +107,12 @@ pub(in crate::app) fn pane_ui(ui: &Ui, order: u8, name: &str) {
     });
 }
 
+/// What is higher is a part of the window, with a margin around its words.
+const LARGE: f32 = 60.0;
+/// From the words of what has the focus to the ring around it.
+const AIR: f32 = 3.0;
+const AIR_LARGE: f32 = 5.0;
+
 /// Called after everything else of a frame: a ring around what has the focus, if it came there by the keyboard.
 pub(in crate::app) fn ring_ui(ui: &Ui) {
     let by_keys = ui.data_mut(|data| data.get_temp_mut_or_default::<Panes>(panes_id()).by_keys);
@@ -114,10 +122,11 @@ pub(in crate::app) fn ring_ui(ui: &Ui) {
     if !rect.is_positive() {
         return;
     }
-    // Around what is small, within what is large and may fill its place.
-    let kind = if rect.height() > 60.0 { StrokeKind::Inside } else { StrokeKind::Middle };
+    // Around it, off its words; of what fills the window within that.
+    let air = if rect.height() > LARGE { AIR_LARGE } else { AIR };
+    let ring = rect.expand(air).intersect(ui.ctx().content_rect());
     let stroke = Stroke::new(2.0, Ink::of(ui.visuals()).accent);
-    ui.ctx().layer_painter(response.layer_id).rect_stroke(rect, 5.0, stroke, kind);
+    ui.ctx().layer_painter(response.layer_id).rect_stroke(ring, 5.0, stroke, StrokeKind::Inside);
 }
 
 /// What had the focus when a place that scrolls was shown last.

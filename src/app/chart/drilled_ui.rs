@@ -81,12 +81,10 @@ fn other_list_ui(ui: &mut Ui, shown: &Shown<'_>, dataset: &Dataset, drilled: &Dr
     let (session, locale) = (shown.session, shown.locale);
     let amount = figure.and_then(|figure| Column::parse(dataset, figure.query.measure.id()).ok());
     let scale = session.list_scale.in_language(locale);
-    let head = |ui: &mut Ui| weak(ui, &say(locale, "panel-other-list"));
-    row_ui(ui, LINK_HEIGHT, head, |ui| {
-        if let Some(column) = amount {
-            weak(ui, &listing::column_title(dataset, column, YearBasis::Period, scale, locale));
-        }
-    });
+    weak(ui, &say(locale, "panel-other-list"));
+    if let Some(column) = amount {
+        weak(ui, &listing::column_title(dataset, column, YearBasis::Period, scale, locale));
+    }
     let area = ScrollArea::vertical().auto_shrink(false);
     area.show_rows(ui, LINK_HEIGHT, drilled.projects.len(), |ui, visible| {
         for project in &drilled.projects[visible] {

@@ -8,6 +8,7 @@
 mod build_info;
 mod command;
 mod commands;
+mod csv_lines;
 mod failure;
 mod format;
 mod options;

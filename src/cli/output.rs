@@ -7,9 +7,10 @@ use std::path::Path;
 use serde_json::ser::{Formatter, PrettyFormatter};
 use serde_json::{Map, Number, Value};
 
+use super::csv_lines::CsvLines;
 use super::failure::Failure;
 use super::format::Format;
-use crate::listing::{Cell, not_a_formula};
+use crate::listing::Cell;
 use crate::output::{Written, is_standard_output};
 use crate::text::numbers::columns_wide;
 use crate::text::{Locale, io_reason, say_with};
@@ -56,12 +57,21 @@ impl Rows {
     }
 
     fn write_csv(&self, out: &mut dyn Write) -> io::Result<()> {
-        let mut writer = csv::Writer::from_writer(out);
-        writer.write_record(self.columns.iter().map(|(name, _)| not_a_formula(name).into_owned())).map_err(io_error)?;
-        for row in &self.rows {
-            writer.write_record(row.iter().map(|cell| plain(cell).into_owned())).map_err(io_error)?;
+        let mut lines = CsvLines::new(out);
+        for (name, _) in &self.columns {
+            lines.words(name);
         }
-        writer.flush()
+        lines.end()?;
+        for row in &self.rows {
+            for cell in row {
+                lines.cell(|text| {
+                    text.push_str(cell.exact());
+                    matches!(cell, Cell::Text { .. })
+                });
+            }
+            lines.end()?;
+        }
+        lines.finish()
     }
 
     fn write_json(&self, out: &mut dyn Write) -> io::Result<()> {
@@ -94,22 +104,6 @@ impl Rows {
             write_line(out, row, &widths, &right)?;
         }
         Ok(())
-    }
-}
-
-/// A cell for a spreadsheet: numbers as they are, and no text that it would take for a formula.
-fn plain(cell: &Cell) -> Cow<'_, str> {
-    match cell {
-        Cell::Text { exact, .. } => not_a_formula(exact),
-        Cell::Number { .. } | Cell::Missing(_) => Cow::Borrowed(cell.exact()),
-    }
-}
-
-/// The error below that of the format, which would hide that the reader went away.
-fn io_error(error: csv::Error) -> io::Error {
-    match error.into_kind() {
-        csv::ErrorKind::Io(error) => error,
-        other => io::Error::other(format!("{other:?}")),
     }
 }
 

@@ -7,17 +7,17 @@ use std::sync::{Arc, OnceLock};
 use egui::{FontData, FontDefinitions, FontFamily, FontId, FontTweak};
 use ttf_parser::Face;
 
-/// The regular face.
-pub const REGULAR: &[u8] = include_bytes!("../../assets/fonts/NotoSansSC-Regular.otf");
+/// The regular face. Statics, not constants: the program has the bytes once, wherever they are named.
+pub static REGULAR: &[u8] = include_bytes!("../../assets/fonts/NotoSansSC-Regular.otf");
 /// The bold face.
-pub const BOLD: &[u8] = include_bytes!("../../assets/fonts/NotoSansSC-Bold.otf");
+pub static BOLD: &[u8] = include_bytes!("../../assets/fonts/NotoSansSC-Bold.otf");
 /// The name of the family inside both files.
 pub const FAMILY: &str = "Noto Sans CJK SC";
 
 /// Greek, Cyrillic and the rarer Latin letters: as large as the Latin letters of the first face, and on the same line.
-pub const LATIN_REGULAR: &[u8] = include_bytes!("../../assets/fonts/ZonescopeLatin-Regular.ttf");
+pub static LATIN_REGULAR: &[u8] = include_bytes!("../../assets/fonts/ZonescopeLatin-Regular.ttf");
 /// The same in bold.
-pub const LATIN_BOLD: &[u8] = include_bytes!("../../assets/fonts/ZonescopeLatin-Bold.ttf");
+pub static LATIN_BOLD: &[u8] = include_bytes!("../../assets/fonts/ZonescopeLatin-Bold.ttf");
 /// The name of that family.
 pub const LATIN_FAMILY: &str = "Zonescope Latin";
 

@@ -1,6 +1,7 @@
 //! One cell of the list of projects.
 
-use crate::model::{Dataset, Decimal, Field, FieldUnit, Index, Kind, ListIx, ProjectIx, Qualifier, SourceIx, Sum};
+use super::exact::{Exact, exact_number, write_exact};
+use crate::model::{Called, Dataset, Field, FieldUnit, Index, Kind, ListIx, ProjectIx, Qualifier, SourceIx, Sum};
 use crate::query::{Column, Dimension, Stored, YearBasis};
 use crate::text::numbers::{self, Scale};
 use crate::text::{Locale, say, say_with, unit_word};
@@ -120,7 +121,6 @@ pub fn cell(
     scale: Scale,
     locale: Locale,
 ) -> Cell {
-    let projects = dataset.projects();
     let missing = || {
         let key = if column.amount().is_some() || column.kind(dataset) == Kind::Amount {
             "value-unpublished"
@@ -130,52 +130,42 @@ pub fn cell(
         Cell::Missing(say(locale, key).into_owned())
     };
     let stored = Stored::of(dataset, project, column, year_basis);
-    let found = match stored {
-        Stored::Missing => missing(),
-        Stored::Key(key) if key.is_none() => missing(),
-        Stored::Text(text) => Cell::words(text, locale),
-        Stored::Name(name, _) => {
-            Cell::Text { exact: name.to_owned(), shown: locale.name(projects.called(project)).to_owned() }
-        }
-        Stored::Key(key) => Cell::Text { exact: key.id(dataset), shown: key.label(dataset, locale) },
-        Stored::Year(year) => Cell::Number { exact: year.to_string(), shown: year.to_string() },
-        Stored::Project(other) => {
-            Cell::Text { exact: projects.id(other).to_owned(), shown: locale.name(projects.called(other)).to_owned() }
-        }
-        Stored::Lists(lists) => {
-            let ids: Vec<&str> = lists.iter().map(|list| dataset.lists()[*list].id.as_str()).collect();
-            Cell::Text { exact: ids.join(";"), shown: list_names(dataset, lists, locale) }
-        }
-        Stored::Sources(sources) => {
-            let ids: Vec<&str> = sources.iter().map(|source| dataset.sources()[*source].id.as_str()).collect();
-            Cell::Text { exact: ids.join(";"), shown: source_titles(dataset, sources, locale) }
-        }
-        Stored::Amount(_, amount) => {
-            let sum = Sum::from(amount);
-            Cell::Number { exact: sum.to_decimal().to_string(), shown: numbers::sum(sum, scale, 2) }
-        }
-        Stored::Date(date) => Cell::Text { exact: date.to_string(), shown: date.to_string() },
-        Stored::Hundredths(_) | Stored::Degrees(_) | Stored::Scaled(..) => {
-            // A column has as many decimals as its most exact number: the noughts of the others say nothing.
-            let number = stored.number().unwrap_or(Decimal::ZERO);
-            let is_long = matches!(stored, Stored::Scaled(_, decimals) if decimals > 2);
-            let number = if is_long { number.shortest() } else { number };
-            let is_grouped = column.kind(dataset).is_measured();
-            // The sign of a number, as everywhere.
-            let shown = if is_grouped { numbers::decimal(number) } else { number.to_string().replace('-', "−") };
-            Cell::Number { exact: number.to_string(), shown }
-        }
-        Stored::Money(_, fen) => {
-            let sum = Sum::from_fen(fen.into());
-            Cell::Number { exact: sum.to_decimal().to_string(), shown: numbers::sum(sum, scale, 2) }
-        }
-        Stored::Categories(categories, members) => {
-            let ids: Vec<&str> = members.iter().map(|ix| categories.id(*ix)).collect();
-            let labels: Vec<&str> = members.iter().map(|ix| locale.name(categories.called(*ix))).collect();
-            Cell::Text { exact: ids.join(";"), shown: labels.join(&say(locale, "list-separator")) }
-        }
+    let mut exact = String::new();
+    let kind = write_exact(dataset, stored, &mut exact);
+    let shown = || shown(dataset, stored, column, scale, locale);
+    let found = match kind {
+        Exact::Missing => missing(),
+        Exact::Words => Cell::Text { exact, shown: shown() },
+        Exact::Number => Cell::Number { exact, shown: shown() },
     };
     with_qualifier(found, dataset, project, column, locale)
+}
+
+/// What stands in a cell as a person reads it; nothing where it is missing.
+fn shown(dataset: &Dataset, stored: Stored<'_>, column: Column, scale: Scale, locale: Locale) -> String {
+    match stored {
+        Stored::Missing => String::new(),
+        Stored::Text(text) => text.to_owned(),
+        Stored::Name(zh, en) => locale.name(Called { zh, en }).to_owned(),
+        Stored::Key(key) => key.label(dataset, locale),
+        Stored::Year(year) => year.to_string(),
+        Stored::Project(other) => locale.name(dataset.projects().called(other)).to_owned(),
+        Stored::Lists(lists) => list_names(dataset, lists, locale),
+        Stored::Sources(sources) => source_titles(dataset, sources, locale),
+        Stored::Amount(_, amount) => numbers::sum(Sum::from(amount), scale, 2),
+        Stored::Money(_, fen) => numbers::sum(Sum::from_fen(fen.into()), scale, 2),
+        Stored::Date(date) => date.to_string(),
+        Stored::Hundredths(_) | Stored::Degrees(_) | Stored::Scaled(..) => {
+            let number = exact_number(stored);
+            let is_grouped = column.kind(dataset).is_measured();
+            // The sign of a number, as everywhere.
+            if is_grouped { numbers::decimal(number) } else { number.to_string().replace('-', "−") }
+        }
+        Stored::Categories(categories, members) => {
+            let labels: Vec<&str> = members.iter().map(|ix| locale.name(categories.called(*ix))).collect();
+            labels.join(&say(locale, "list-separator"))
+        }
+    }
 }
 
 /// A number that is not meant exactly says so: ≥5, 约5.

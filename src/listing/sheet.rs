@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::cell::{list_names, source_titles};
 use super::grid::{Format, Grid, Style, Value};
 use super::{LeftOut, column_title};
-use crate::model::{Basis, Dataset, Decimal, Kind, NumberColumn, PartialDate, ProjectIx, Sum};
+use crate::model::{AmountColumn, Basis, Dataset, Decimal, Kind, NumberColumn, PartialDate, ProjectIx, Sum};
 use crate::query::{Adder, Column, Order, Stored, Totals, YearBasis};
 use crate::text::numbers::{self, Scale};
 use crate::text::{Locale, say, say_with};
@@ -321,7 +321,8 @@ impl ListScale {
     pub fn of_columns(dataset: &Dataset, columns: &[Column]) -> Self {
         let projects = dataset.projects();
         let amounts = columns.iter().filter_map(|column| column.amount()).map(|which| projects.amounts(which));
-        let known = amounts.flat_map(|amounts| (0..projects.len()).filter_map(|row| amounts.fen(row)));
+        let is_known = |fen: &i64| *fen != AmountColumn::MISSING;
+        let known = amounts.flat_map(|amounts| amounts.as_slice().iter().copied().filter(is_known));
         let all = known.chain(money_of_fields(dataset, columns));
         Self(Locale::ALL.map(|locale| Scale::fitting_all(all.clone(), locale)))
     }

@@ -203,9 +203,9 @@ impl<Ix: Index> DictColumn<Ix> {
 
     /// Adds texts at the end. Many at once are looked up in less time than one now and then, since a processor goes on
     /// with the next while it waits for the memory of one.
-    pub(crate) fn extend<'t>(&mut self, texts: impl Iterator<Item = &'t str> + Clone) {
-        let hashes: Vec<u64> = texts.clone().map(|text| self.hasher.hash_one(text)).collect();
-        for (text, hash) in texts.zip(hashes) {
+    pub(crate) fn extend<'t>(&mut self, texts: impl Iterator<Item = &'t str>) {
+        let hashed: Vec<(&str, u64)> = texts.map(|text| (text, self.hasher.hash_one(text))).collect();
+        for (text, hash) in hashed {
             let code = self.code_of(text, hash);
             self.codes.rows.push(code);
         }

@@ -1,7 +1,5 @@
 //! Exact decimal numbers as they stand in a table cell. Must not know units, currencies or files.
 
-use std::fmt;
-
 /// An exact decimal: `mantissa × 10^-scale`. Never a binary float, so what is read is what is shown.
 ///
 /// Equality is by value: `1.50` equals `1.5`. At most 30 significant digits and 18 decimals.
@@ -285,19 +283,6 @@ impl Decimal {
 impl PartialEq for Decimal {
     fn eq(&self, other: &Self) -> bool {
         self.normal() == other.normal()
-    }
-}
-
-impl fmt::Display for Decimal {
-    /// Plain digits with a point, exactly `scale` decimals, no grouping.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.mantissa < 0 { "-" } else { "" };
-        let digits = self.mantissa.unsigned_abs();
-        if self.scale == 0 {
-            return write!(f, "{sign}{digits}");
-        }
-        let divisor = 10u128.pow(self.scale);
-        write!(f, "{sign}{}.{:0width$}", digits / divisor, digits % divisor, width = self.scale as usize)
     }
 }
 

@@ -11,35 +11,56 @@ const ABOVE_NINE: u64 = 0x0606_0606_0606_0606;
 
 /// The digits from `start` to `end` of a text, and how many of them stand behind the point: up to fifteen characters,
 /// with at most one point among or before the digits.
-#[inline]
+#[inline(always)]
 pub(crate) fn fast_number(text: &[u8], start: usize, end: usize) -> Option<(i64, u32)> {
-    let byte = |at: usize| text.get(at).copied();
-    let digit = |at: usize| byte(at).map(|byte| u64::from(byte.wrapping_sub(b'0'))).filter(|digit| *digit <= 9);
-    let quick = match end.checked_sub(start)? {
-        4.. if byte(end - 3) == Some(b'.') => {
-            let (tens, ones) = (digit(end - 2)?, digit(end - 1)?);
-            up_to_eight(text, start, end - 3).map(|whole| (whole * 100 + tens * 10 + ones, 2))
-        }
-        3.. if byte(end - 2) == Some(b'.') => {
-            let tenths = digit(end - 1)?;
-            up_to_eight(text, start, end - 2).map(|whole| (whole * 10 + tenths, 1))
-        }
-        _ => up_to_eight(text, start, end).map(|whole| (whole, 0)),
+    let quick = last_eight(text, end).and_then(|word| short(word, end.wrapping_sub(start)));
+    quick.or_else(|| slow(text, start, end))
+}
+
+/// The number that the last `len` of eight characters write.
+#[inline(always)]
+fn short(word: u64, len: usize) -> Option<(i64, u32)> {
+    let has_point = |at: u32| word >> (8 * at) & 0xff == u64::from(b'.');
+    let scale = match len {
+        3..=8 if has_point(6) => 1,
+        4..=8 if has_point(5) => 2,
+        1..=8 => return Some((up_to_eight(word, len)?, 0)),
+        _ => return None,
     };
-    match quick {
-        Some((mantissa, scale)) => Some((mantissa as i64, scale)),
-        None => Decimal::plain_digits(text.get(start..end)?, 15),
+    // Without the point: what stands before it moves up.
+    let before = u64::MAX >> (8 * scale);
+    Some((up_to_eight(word << 8 & before | word & !before, len - 1)?, scale))
+}
+
+/// What is not written as most numbers are.
+#[inline(never)]
+fn slow(text: &[u8], start: usize, end: usize) -> Option<(i64, u32)> {
+    long(text, start, end).or_else(|| Decimal::plain_digits(text.get(start..end)?, 15))
+}
+
+/// A number of more than eight characters, of which at most eight stand before the point.
+fn long(text: &[u8], start: usize, end: usize) -> Option<(i64, u32)> {
+    let byte = |at: usize| text.get(at).copied();
+    let digit = |at: usize| byte(at).map(|byte| i64::from(byte.wrapping_sub(b'0'))).filter(|digit| *digit <= 9);
+    let whole = |end: usize| up_to_eight(last_eight(text, end)?, end.checked_sub(start)?);
+    match end.checked_sub(start)? {
+        9..=11 if byte(end - 3) == Some(b'.') => {
+            Some((whole(end - 3)? * 100 + digit(end - 2)? * 10 + digit(end - 1)?, 2))
+        }
+        9..=10 if byte(end - 2) == Some(b'.') => Some((whole(end - 2)? * 10 + digit(end - 1)?, 1)),
+        _ => None,
     }
 }
 
-/// The number of one to eight digits.
-#[inline]
-fn up_to_eight(text: &[u8], start: usize, end: usize) -> Option<u64> {
-    let len = end - start;
-    if !(1..=8).contains(&len) {
-        return None;
-    }
-    let word = u64::from_le_bytes(*text.get(end.checked_sub(8)?..end)?.first_chunk()?);
+/// The eight characters before `end`.
+#[inline(always)]
+fn last_eight(text: &[u8], end: usize) -> Option<u64> {
+    Some(u64::from_le_bytes(*text.get(end.checked_sub(8)?..end)?.first_chunk()?))
+}
+
+/// The number of one to eight digits, the last of eight characters.
+#[inline(always)]
+fn up_to_eight(word: u64, len: usize) -> Option<i64> {
     // What stands before the number counts as noughts.
     let before = 64 - 8 * len as u32;
     let digits = (word ^ ZEROS) >> before << before;
@@ -49,7 +70,7 @@ fn up_to_eight(text: &[u8], start: usize, end: usize) -> Option<u64> {
     // Neighbours joined: first digits, then pairs, then fours. The first one stands in the lowest byte.
     let pairs = (digits * 10 + (digits >> 8)) & 0x00ff_00ff_00ff_00ff;
     let fours = (pairs * 100 + (pairs >> 16)) & 0x0000_ffff_0000_ffff;
-    Some((fours * 10_000 + (fours >> 32)) & 0xffff_ffff)
+    Some(((fours * 10_000 + (fours >> 32)) & 0xffff_ffff) as i64)
 }
 
 /// The date that begins at `start` of a text and is `len` long.
@@ -69,9 +90,10 @@ pub(crate) fn fast_date(text: &[u8], start: usize, len: usize) -> Option<Partial
     if (parts | (parts & !DASHES).wrapping_add(ABOVE_NINE)) & HIGH != 0 || parts & DASHES != 0 {
         return None;
     }
-    let byte = |at: u32| (parts >> (8 * at)) as u32 & 0xff;
-    let year = byte(0) * 1000 + byte(1) * 100 + byte(2) * 10 + byte(3);
-    let month = byte(5) * 10 + byte(6);
+    // Each digit with the one behind it.
+    let pairs = parts * 10 + (parts >> 8);
+    let pair = |at: u32| (pairs >> (8 * at)) as u32 & 0xff;
+    let (year, month) = (pair(0) * 100 + pair(2), pair(5));
     let (ten, one) = (u32::from(ten.wrapping_sub(b'0')), u32::from(one.wrapping_sub(b'0')));
     match len {
         4 => PartialDate::new(year as i32, None, None),

@@ -7,6 +7,7 @@ mod amount;
 mod columns;
 mod dataset;
 mod decimal;
+mod decimal_digits;
 mod elapsed;
 mod entities;
 mod fast_parse;

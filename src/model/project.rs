@@ -218,11 +218,13 @@ impl Projects {
     }
 
     /// Unique, never empty.
+    #[inline]
     pub fn id(&self, ix: ProjectIx) -> &str {
         self.ids.get(ix.to_usize())
     }
 
     /// The name, in the package's language.
+    #[inline]
     pub fn name(&self, ix: ProjectIx) -> &str {
         self.names.get(ix.to_usize())
     }
@@ -236,6 +238,7 @@ impl Projects {
     }
 
     /// The English name as given; empty when it is not.
+    #[inline]
     pub fn given_name_en(&self, ix: ProjectIx) -> &str {
         self.names_en.get(ix.to_usize())
     }

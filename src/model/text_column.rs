@@ -71,6 +71,7 @@ impl TextColumn {
         }
     }
 
+    #[inline]
     fn end(&self, row: usize) -> usize {
         let end = self.ends[row] as usize;
         if self.wraps.is_empty() {
@@ -90,6 +91,15 @@ impl TextColumn {
     #[inline]
     pub fn get(&self, row: usize) -> &str {
         &self.bytes[self.range(row)]
+    }
+
+    /// The texts of all rows.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        let mut start = 0;
+        (0..self.len()).map(move |row| {
+            let end = self.end(row);
+            self.bytes.get(std::mem::replace(&mut start, end)..end).unwrap_or_default()
+        })
     }
 
     /// Whether the text in this row is `text`.

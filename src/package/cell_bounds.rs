@@ -4,7 +4,8 @@
 /// Where the cells of successive plain records stand in a text. Used again for the next run.
 #[derive(Debug, Default)]
 pub(super) struct Bounds {
-    /// For each record where it begins and where each of its cells would go on behind its separator.
+    /// For each record where it begins and where each of its cells would go on behind its separator; behind them room that
+    /// was used before.
     bounds: Vec<u32>,
     lines: Vec<u32>,
     width: usize,
@@ -31,7 +32,6 @@ impl Bounds {
     /// Empties it, for at most so many records of so many cells.
     #[inline]
     pub(super) fn begin(&mut self, width: usize, most: usize) {
-        self.bounds.clear();
         self.lines.clear();
         (self.width, self.most) = (width, most);
     }
@@ -52,8 +52,11 @@ impl Bounds {
     #[inline]
     pub(super) fn room(&mut self, start: usize) -> &mut [u32] {
         let before = self.lines.len() * (self.width + 1);
-        self.bounds.resize(before + self.width + 1, 0);
-        let (first, room) = self.bounds[before..].split_at_mut(1);
+        let end = before + self.width + 1;
+        if self.bounds.len() < end {
+            self.bounds.resize(end, 0);
+        }
+        let (first, room) = self.bounds[before..end].split_at_mut(1);
         first.fill(start as u32);
         room
     }
@@ -64,16 +67,9 @@ impl Bounds {
         self.lines.push(line);
     }
 
-    /// Forgets room that was not filled.
-    #[inline]
-    pub(super) fn cut_off(&mut self) {
-        self.bounds.truncate(self.lines.len() * (self.width + 1));
-    }
-
     /// Forgets all records from the `count`th on.
     pub(super) fn keep(&mut self, count: usize) {
         self.lines.truncate(count);
-        self.cut_off();
     }
 
     /// Where a record begins, and on which line.
@@ -97,7 +93,8 @@ impl Bounds {
     /// Where the cells at a position stand, surrounding blanks included.
     #[inline]
     pub(super) fn spots(&self, position: usize) -> impl ExactSizeIterator<Item = Spot> + Clone + use<'_> {
-        let records = self.bounds.chunks_exact(self.width + 1);
+        let filled = self.bounds.get(..self.lines.len() * (self.width + 1)).unwrap_or_default();
+        let records = filled.chunks_exact(self.width + 1);
         records.map(move |record| Spot { start: record[position] as usize, end: record[position + 1] as usize - 1 })
     }
 }

@@ -117,7 +117,6 @@ impl<'t> CsvRows<'t> {
             run.push(self.line);
             self.at = end;
         }
-        run.cut_off();
     }
 
     /// Goes back to a record that was read.

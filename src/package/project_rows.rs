@@ -1,5 +1,7 @@
 //! A row of the projects table. Must not know any other row, but for what saves looking something up twice.
 
+use hashbrown::HashMap;
+
 use super::cells::{amount, land, position};
 use super::dates::date;
 use super::entities::required;
@@ -39,6 +41,8 @@ pub(super) struct ProjectReader<'t> {
 pub(super) struct Scratch {
     pub list_names: ListNames,
     pub lists: Vec<ListIx>,
+    /// Cells with which nothing is wrong, and the lists they name: few differ.
+    pub known_lists: HashMap<String, Vec<ListIx>>,
     pub sources: Vec<SourceIx>,
     /// The cell that names just these sources, unless something was wrong with it.
     pub sources_text: String,

@@ -15,6 +15,9 @@ use crate::model::{
     fast_date, fast_number,
 };
 
+/// So many cells that name lists are remembered.
+const MOST_KNOWN: usize = 64;
+
 impl ProjectReader<'_> {
     /// Reads the records of a run that are in order, from the first one on; how many they are.
     pub(super) fn read_run(
@@ -163,14 +166,26 @@ impl ProjectReader<'_> {
         let mut unheard = Journal::unheard();
         let column = &self.columns.lists;
         let mut texts = run.texts(column);
+        let mut last = None;
         for record in 0..even.count() {
             let text = texts.as_mut().and_then(Iterator::next).unwrap_or_default();
+            if last.replace(text) == Some(text) {
+                lists.push_again();
+                continue;
+            }
+            if let Some(known) = scratch.known_lists.get(text) {
+                lists.push(known);
+                continue;
+            }
             scratch.list_names.read(&Cell::new(run.at(record), column, text), &mut scratch.lists, &mut unheard);
             if !unheard.is_empty() {
                 even.odd_if(record, true);
                 break;
             }
             lists.push(&scratch.lists);
+            if scratch.known_lists.len() < MOST_KNOWN {
+                scratch.known_lists.insert(text.to_owned(), scratch.lists.clone());
+            }
         }
     }
 

@@ -281,6 +281,7 @@ impl InPieces for InParts<'_> {
         part.projects.truncate(0);
         part.parents.clear();
         part.scratch.list_names.clone_from(&self.list_names);
+        part.scratch.known_lists.clear();
         let mut passing =
             Passing { reader: self.reader, part, has_doubles: !doubles.is_empty(), doubles: doubles.pass() };
         piece.each(buffer, journal, &mut passing)

@@ -140,8 +140,12 @@ impl<'a> Row<'a> {
     where
         'a: 'c,
     {
-        let written = column.position.and_then(|position| self.written.get(position)).map_or("", trim);
-        Cell { at: self.at, column, text: self.text(column), written }
+        let text = self.text(column);
+        let written = match column.position.filter(|_| !std::ptr::eq(self.record, self.written)) {
+            Some(position) => self.written.get(position).map_or("", trim),
+            None => text,
+        };
+        Cell { at: self.at, column, text, written }
     }
 }
 

@@ -13,8 +13,23 @@ pub(super) struct Separators<'t> {
     dialect: CsvDialect,
     /// Where the bytes begin whose separators are in `ahead`.
     base: usize,
-    /// A bit for each mark that was not passed yet, the first one lowest.
-    ahead: u64,
+    /// Those that were not passed yet.
+    ahead: Block,
+}
+
+/// What stands among some bytes: a bit for each, the first one lowest.
+#[derive(Clone, Copy, Debug, Default)]
+struct Block {
+    delimiters: u64,
+    /// Quotation marks and line ends.
+    others: u64,
+}
+
+impl Block {
+    #[inline]
+    fn among(self, bits: u64) -> Self {
+        Self { delimiters: self.delimiters & bits, others: self.others & bits }
+    }
 }
 
 impl<'t> Separators<'t> {
@@ -35,22 +50,32 @@ impl<'t> Separators<'t> {
         if from >= self.base + WIDTH {
             self.go_to(from);
         }
-        let CsvDialect { delimiter, quote } = self.dialect;
+        let quote = self.dialect.quote;
         let (mut base, mut start) = (self.base, from);
-        let mut ahead = self.ahead & u64::MAX << from.saturating_sub(base);
+        let mut ahead = self.ahead.among(u64::MAX << from.saturating_sub(base));
         loop {
-            while ahead != 0 {
-                let at = base + ahead.trailing_zeros() as usize;
-                ahead &= ahead - 1;
-                let byte = self.bytes[at];
-                if byte == delimiter {
+            loop {
+                // The delimiters before what comes next of the others.
+                let other = ahead.others & ahead.others.wrapping_neg();
+                let mut before = ahead.delimiters & other.wrapping_sub(1);
+                ahead.delimiters ^= before;
+                while before != 0 {
+                    let at = base + before.trailing_zeros() as usize;
+                    before &= before - 1;
                     end_of_cell(at);
                     start = at + 1;
-                } else if byte != quote {
+                }
+                if other == 0 {
+                    break;
+                }
+                ahead.others ^= other;
+                let at = base + other.trailing_zeros() as usize;
+                if self.bytes[at] != quote {
                     end_of_cell(at);
                     (self.base, self.ahead) = (base, ahead);
                     return Some(at);
-                } else if at == start {
+                }
+                if at == start {
                     (self.base, self.ahead) = (base, ahead);
                     return None;
                 }
@@ -58,7 +83,7 @@ impl<'t> Separators<'t> {
             base += WIDTH;
             if base >= self.bytes.len() {
                 end_of_cell(self.bytes.len());
-                (self.base, self.ahead) = (self.bytes.len(), 0);
+                (self.base, self.ahead) = (self.bytes.len(), Block::default());
                 return Some(self.bytes.len());
             }
             ahead = separators_at(self.bytes, base, self.dialect);
@@ -68,7 +93,7 @@ impl<'t> Separators<'t> {
 
 /// The separators among the bytes from a place on.
 #[inline]
-fn separators_at(bytes: &[u8], at: usize, dialect: CsvDialect) -> u64 {
+fn separators_at(bytes: &[u8], at: usize, dialect: CsvDialect) -> Block {
     match bytes.get(at..at + WIDTH).and_then(|block| block.first_chunk()) {
         Some(block) => separators(block, dialect),
         None => {
@@ -76,22 +101,54 @@ fn separators_at(bytes: &[u8], at: usize, dialect: CsvDialect) -> u64 {
             let mut block = [0; WIDTH];
             block[..rest.len()].copy_from_slice(rest);
             // What fills the room is no mark.
-            separators(&block, dialect) & ((1 << rest.len()) - 1)
+            separators(&block, dialect).among((1 << rest.len()) - 1)
         }
     }
 }
 
-/// A bit for each delimiter, quotation mark and line end.
 #[inline]
-fn separators(block: &[u8; WIDTH], dialect: CsvDialect) -> u64 {
+fn separators(block: &[u8; WIDTH], dialect: CsvDialect) -> Block {
     let CsvDialect { delimiter, quote } = dialect;
-    // Written so that the compiler compares many bytes at once.
     let is = |byte: u8, mark: u8| u8::from(byte == mark);
-    let found = block.map(|byte| is(byte, delimiter) | is(byte, quote) | is(byte, b'\n') | is(byte, b'\r'));
-    // The lowest bits of eight bytes beside each other: no two of the products share a bit.
-    let gathered = |bytes: &[u8; 8]| u64::from_le_bytes(*bytes).wrapping_mul(0x0102_0408_1020_4080) >> 56;
+    let delimiters = bits(block, |byte| is(byte, delimiter));
+    let others = bits(block, |byte| is(byte, quote) | is(byte, b'\n') | is(byte, b'\r'));
+    Block { delimiters, others: others & !delimiters }
+}
+
+/// The bits by which the bytes of each eight are known when all eights are put one over the other.
+const OF_EIGHT: [u8; WIDTH] = {
+    let mut bits = [0; WIDTH];
+    let mut at = 0;
+    while at < WIDTH {
+        bits[at] = 1 << (at / 8);
+        at += 1;
+    }
+    bits
+};
+
+/// A bit for each byte that `is` says 1 of.
+#[inline]
+fn bits(block: &[u8; WIDTH], is: impl Fn(u8) -> u8) -> u64 {
+    // Written so that the compiler compares many bytes at once.
+    let mut found = [0; WIDTH];
+    for at in 0..WIDTH {
+        found[at] = is(block[at]).wrapping_neg() & OF_EIGHT[at];
+    }
     let (eights, _) = found.as_chunks::<8>();
-    eights.iter().enumerate().fold(0, |separators, (at, eight)| separators | gathered(eight) << (at * 8))
+    let over = eights.iter().fold(0, |all, eight| all | u64::from_le_bytes(*eight));
+    if over == 0 { 0 } else { transposed(over) }
+}
+
+/// Eight by eight bits, rows and columns exchanged: single ones, pairs, and fours.
+#[inline]
+fn transposed(bits: u64) -> u64 {
+    let exchanged = |bits: u64, by: u32, which: u64| {
+        let differing = (bits ^ bits >> by) & which;
+        bits ^ differing ^ differing << by
+    };
+    let bits = exchanged(bits, 7, 0x00aa_00aa_00aa_00aa);
+    let bits = exchanged(bits, 14, 0x0000_cccc_0000_cccc);
+    exchanged(bits, 28, 0x0000_0000_f0f0_f0f0)
 }
 
 #[cfg(test)]

@@ -81,25 +81,55 @@ const LONGEST_ELSEWHERE: usize = 20;
 /// Whether a name or an id says that its row is a total.
 #[inline]
 pub(super) fn called(text: &str) -> Option<Called> {
-    if text.is_empty() || text.len() > LONGEST {
-        return None;
-    }
-    // What most names end with decides.
-    let last = text.as_bytes()[text.len() - 1];
-    let is_worth_it = if last.is_ascii() {
-        matches!(last, b'l' | b's' | b'm' | b'h' | b')' | b']' | b':')
-            || matches!(last, b'e' | b't' | b'g') && text.len() <= LONGEST_ELSEWHERE
-            || last.is_ascii_uppercase()
-            || begins_total(text)
-    } else {
-        text.ends_with(['计', '計', '和', '总', '總', '総', '中', '数', '數', '）', '】', '：'])
-            || text.ends_with(['о', 'О', '계'])
-    };
-    if is_worth_it { looked_at(text) } else { None }
+    if is_worth_a_look(text) { looked_at(text) } else { None }
 }
 
-fn begins_total(text: &str) -> bool {
-    text.as_bytes().get(..5).is_some_and(|begin| begin.eq_ignore_ascii_case(b"total"))
+/// How much the last byte of a name says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Last {
+    /// Names of totals may end so.
+    Worth,
+    /// Short ones may.
+    WorthIfShort,
+    /// Only those that begin with the word.
+    Nothing,
+    /// What it is the end of decides.
+    OfSeveral,
+}
+
+const LASTS: [Last; 256] = {
+    let mut lasts = [Last::OfSeveral; 256];
+    let mut at = 0;
+    while at < 128 {
+        lasts[at] = match at as u8 {
+            b'l' | b's' | b'm' | b'h' | b')' | b']' | b':' | b'A'..=b'Z' => Last::Worth,
+            b'e' | b't' | b'g' => Last::WorthIfShort,
+            _ => Last::Nothing,
+        };
+        at += 1;
+    }
+    lasts
+};
+
+/// Whether a name may be that of a total: what most names end with decides.
+#[inline]
+fn is_worth_a_look(text: &str) -> bool {
+    let bytes @ [first, ..] = text.as_bytes() else { return false };
+    match LASTS[usize::from(bytes[bytes.len() - 1])] {
+        _ if bytes.len() > LONGEST => false,
+        Last::Worth => true,
+        Last::WorthIfShort if bytes.len() <= LONGEST_ELSEWHERE => true,
+        Last::WorthIfShort | Last::Nothing => matches!(first, b't' | b'T') && begins_total(bytes),
+        Last::OfSeveral => ends_like_total(text),
+    }
+}
+
+fn begins_total(text: &[u8]) -> bool {
+    text.get(..5).is_some_and(|begin| begin.eq_ignore_ascii_case(b"total"))
+}
+
+fn ends_like_total(text: &str) -> bool {
+    text.ends_with(['计', '計', '和', '总', '總', '総', '中', '数', '數', '）', '】', '：', 'о', 'О', '계'])
 }
 
 fn looked_at(text: &str) -> Option<Called> {
@@ -187,10 +217,10 @@ pub(super) fn total_rows(
     is_parent: impl Fn(&str) -> bool,
     names_group: impl Fn(&str) -> bool,
 ) -> Vec<TotalRow> {
-    let called_at = |ix: ProjectIx| called(projects.name(ix)).max_of(called(projects.id(ix)));
-    let named: Vec<(ProjectIx, Called)> = projects
-        .iter()
-        .filter_map(|ix| Some((ix, called_at(ix)?)))
+    let [names, _, ids, _] = projects.searched();
+    let texts = names.iter().zip(ids.iter()).zip(projects.iter());
+    let named: Vec<(ProjectIx, Called)> = texts
+        .filter_map(|((name, id), ix)| Some((ix, called(name).max_of(called(id))?)))
         .filter(|(ix, _)| !is_parent(projects.id(*ix)))
         .collect();
     if named.is_empty() {

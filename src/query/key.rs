@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
+use std::fmt::{Display, Write as _};
 
 use crate::model::{
     Basis, CategoryIx, Dataset, Field, FieldName, FieldValues, Index, InvestorIx, ListIx, Month, Period, PlaceIx,
@@ -324,23 +325,34 @@ impl Key {
 
     /// As written in files: an id, a year, a name; empty for none.
     pub fn id(&self, dataset: &Dataset) -> String {
+        let mut id = String::new();
+        self.write_id(dataset, &mut id);
+        id
+    }
+
+    /// Adds the same to a text.
+    pub fn write_id(&self, dataset: &Dataset, text: &mut String) {
+        let mut put = |value: &dyn Display| {
+            // A text takes whatever is written.
+            let _ = write!(text, "{value}");
+        };
         let id = match *self {
             Self::Sector(ix) | Self::Branch(ix) => ix.map(|ix| dataset.sectors()[ix].id.as_str()),
             Self::Place(ix) => ix.map(|ix| dataset.places()[ix].id.as_str()),
             Self::Stage(ix) => ix.map(|ix| dataset.stages()[ix].id.as_str()),
-            Self::Year(year) => return year.map(|year| year.to_string()).unwrap_or_default(),
-            Self::FiscalYear(first) => return Period::year_from(first).to_string(),
-            Self::Step(_, When::Year(year)) => return year.to_string(),
-            Self::Step(..) => return self.period().map(|period| period.to_string()).unwrap_or_default(),
+            Self::Year(None) | Self::Class(_, None) => None,
+            Self::Year(Some(year)) | Self::Step(_, When::Year(year)) => return put(&year),
+            Self::FiscalYear(first) => return put(&Period::year_from(first)),
+            Self::Step(..) => return self.period().iter().for_each(|period| put(period)),
             Self::Basis(basis) => Some(basis.id()),
             Self::List(ix) => ix.map(|ix| dataset.lists()[ix].id.as_str()),
             Self::Investor(ix) => ix.map(|ix| dataset.projects().investor_name(ix)),
             Self::Project(ix) => ix.map(|ix| dataset.projects().id(ix)),
             Self::Field(name, ix) => ix.and_then(|ix| Some(dataset.field(name)?.categories()?.id(ix))),
-            Self::Text(name, ix) => text(dataset, name, ix),
-            Self::Class(of, class) => return class.map(|class| class.id(dataset, of.classed())).unwrap_or_default(),
+            Self::Text(name, ix) => text_of(dataset, name, ix),
+            Self::Class(of, Some(class)) => return put(&class.id(dataset, of.classed())),
         };
-        id.unwrap_or_default().to_owned()
+        text.push_str(id.unwrap_or_default());
     }
 
     /// As shown to a person; never empty.
@@ -356,7 +368,7 @@ impl Key {
                 let categories = dataset.field(name).and_then(Field::categories);
                 (ix.and_then(|ix| Some(locale.name(categories?.called(ix)))), "no-category")
             }
-            Self::Text(name, ix) => (text(dataset, name, ix), "no-category"),
+            Self::Text(name, ix) => (text_of(dataset, name, ix), "no-category"),
             Self::Class(of, Some(class)) => return class.label(dataset, of.classed(), locale),
             Self::Class(_, None) => (None, "no-category"),
             Self::Basis(Basis::Published) => (None, "basis-published"),
@@ -370,7 +382,7 @@ impl Key {
     }
 }
 
-fn text(dataset: &Dataset, name: FieldName, ix: ProjectIx) -> Option<&str> {
+fn text_of(dataset: &Dataset, name: FieldName, ix: ProjectIx) -> Option<&str> {
     dataset.field(name)?.texts().map(|texts| texts.get(ix.to_usize()))
 }
 

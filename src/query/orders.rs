@@ -4,7 +4,6 @@
 use std::sync::Arc;
 
 use super::stored::Stored;
-use super::year_basis::YearBasis;
 use crate::model::{Dataset, Index, ProjectIx};
 use crate::query::column::Column;
 use crate::text;
@@ -30,7 +29,8 @@ impl Orders {
         let all = dataset.projects().len();
         let known = self.known.iter().find(|(known, _)| *known == column).map(|(_, places)| places.clone());
         if known.is_none() && projects.len() < all / SMALL_PART {
-            return ranked(projects.len(), |at| text_of(dataset, column, projects[at]));
+            let texts = Stored::texts(dataset, column);
+            return ranked(projects.len(), |at| texts.map_or("", |texts| texts.get(projects[at].to_usize())));
         }
         let places = known.unwrap_or_else(|| self.find(dataset, column));
         projects.iter().map(|ix| places[ix.to_usize()]).collect()
@@ -44,7 +44,8 @@ impl Orders {
     }
 
     fn find(&mut self, dataset: &Dataset, column: Column) -> Places {
-        let text = |at: usize| ProjectIx::from_usize(at).map_or("", |ix| text_of(dataset, column, ix));
+        let texts = Stored::texts(dataset, column);
+        let text = |at: usize| texts.map_or("", |texts| texts.get(at));
         let places: Places = ranked(dataset.projects().len(), text).into();
         self.known.push((column, places.clone()));
         places
@@ -59,12 +60,4 @@ fn ranked<'t>(count: usize, text: impl Fn(usize) -> &'t str + Sync) -> Vec<u32> 
         }
     }
     places
-}
-
-/// The text of a column; none for columns of anything else.
-fn text_of(dataset: &Dataset, column: Column, ix: ProjectIx) -> &str {
-    match Stored::of(dataset, ix, column, YearBasis::Period) {
-        Stored::Text(text) | Stored::Name(text, _) => text,
-        _ => "",
-    }
 }

@@ -7,7 +7,7 @@ use super::year_basis::YearBasis;
 use super::year_of::year_of;
 use crate::model::{
     Amount, AmountUnit, Categories, CategoryIx, Dataset, Decimal, Field, FieldUnit, FieldValues, Index, ListIx,
-    PartialDate, ProjectAmount, ProjectIx, Projects, SourceIx,
+    PartialDate, ProjectAmount, ProjectIx, Projects, SourceIx, TextColumn,
 };
 
 /// What stands in a cell.
@@ -83,6 +83,19 @@ impl<'d> Stored<'d> {
             }
             Column::Date(stage) => projects.date(ix, stage).map_or(Self::Missing, Self::Date),
             Column::Field(name) => dataset.field(name).map_or(Self::Missing, |field| of_field(field, ix.to_usize())),
+        }
+    }
+
+    /// The whole column, where it is one of words that stand for themselves: for whoever looks at all of them.
+    pub(super) fn texts(dataset: &'d Dataset, column: Column) -> Option<&'d TextColumn> {
+        let [names, names_en, ids, notes] = dataset.projects().searched();
+        match column {
+            Column::Id => Some(ids),
+            Column::Name => Some(names),
+            Column::NameEn => Some(names_en),
+            Column::Note => Some(notes),
+            Column::Field(name) => dataset.field(name)?.texts(),
+            _ => None,
         }
     }
 

@@ -141,13 +141,14 @@ impl Adder {
             let column = table.amounts(which);
             let out = left_out.map(|out| &out.of_amounts[which as usize]);
             let total = &mut totals.amounts[which as usize];
+            let mut sum = 0i128;
             for ix in projects.iter().filter(|ix| counts(out, **ix)) {
+                let fen = column.fen(ix.to_usize());
                 total.count += 1;
-                match column.fen(ix.to_usize()) {
-                    Some(fen) => total.sum += Sum::from_fen(fen.into()),
-                    None => total.missing += 1,
-                }
+                total.missing += u32::from(fen.is_none());
+                sum += i128::from(fen.unwrap_or(0));
             }
+            total.sum = Sum::from_fen(sum);
         }
         let of_land = left_out.map(|out| &out.of_land);
         for ix in projects.iter().filter(|ix| counts(of_land, **ix)) {

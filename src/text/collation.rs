@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 
 use super::collator::{collator, plain_key};
 use super::numerals::collatable;
-use super::primaries;
+use super::primaries::{Characters, Table};
 use super::ranking::{self, Keyed, LEAST_PIECE};
 use crate::parallel;
 
@@ -33,8 +33,8 @@ fn full_key(text: &str, key: &mut Vec<u8>) {
 
 /// One text in so many may be one that has no quick key; of more of them the collator makes all keys.
 const RARE: usize = 64;
-/// For so few texts the table of quick keys is not worth making.
-const FEW: usize = 4000;
+/// For so few texts a table of quick keys is not worth making.
+const FEW: usize = 64;
 
 /// For each of `count` texts its place among the distinct ones in order; texts that read alike have the same.
 pub fn ranks<'t>(count: usize, text: impl Fn(usize) -> &'t str + Sync) -> Vec<u32> {
@@ -44,7 +44,9 @@ pub fn ranks<'t>(count: usize, text: impl Fn(usize) -> &'t str + Sync) -> Vec<u3
         if a == b { Ordering::Equal } else { compare(a, b) }
     };
     if count > FEW {
-        let table = primaries::table();
+        let characters = parallel::map(pieces.clone(), |rows| Characters::of(rows.map(&text)));
+        let characters = characters.into_iter().reduce(|all, more| all.and(&more));
+        let table = Table::new(&characters.unwrap_or_default());
         let quick = |rows| Keyed::new(rows, &text, |text, key| table.write(text, key));
         let keyed = parallel::map(pieces.clone(), quick);
         if keyed.iter().map(Keyed::count_keyless).sum::<usize>() <= count / RARE {

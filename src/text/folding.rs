@@ -22,6 +22,11 @@ pub(crate) fn folded(text: &str) -> Cow<'_, str> {
 
 /// Whether a text is compared as it stands. Fast on long texts of which that is true.
 pub(crate) fn is_folded(text: &str) -> bool {
+    has_plain_letters(text) && !has_traditional(text)
+}
+
+/// Whether the letters, digits and signs of a text are compared as they stand; Chinese characters are not looked at.
+pub(crate) fn has_plain_letters(text: &str) -> bool {
     const PIECE: usize = 256;
     let bytes = text.as_bytes();
     let mut start = 0;
@@ -38,7 +43,7 @@ pub(crate) fn is_folded(text: &str) -> bool {
         }
         start += piece.len();
     }
-    !has_traditional(text)
+    true
 }
 
 /// Whether a byte may begin a character that is compared as another, Chinese ones aside, which begin with E3 to E9.

@@ -25,12 +25,13 @@ mod web_link;
 
 pub use bundle::{Arg, find, say, say_with};
 pub use collation::{compare, compare_strictly, ranks};
-pub(crate) use folding::{fold, folded, is_folded};
+pub(crate) use folding::{fold, folded, has_plain_letters, is_folded};
 pub use io_reason::{io_reason, io_reason_arg};
 pub use locale::Locale;
 pub use matching::{Closeness, Hit, Pattern};
 pub use phrase::{lowercase, within};
 pub(crate) use pinyin::{heard, initials, only_initial};
+pub(crate) use simplified::traditional;
 pub use slug::slug;
 pub use units::unit_word;
 pub use web_link::is_web_link;

@@ -7,7 +7,6 @@
 
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
-use std::sync::OnceLock;
 
 use super::collator::plain_key;
 use super::numerals::{Number, Piece, digit, is_mark, may_begin, piece_at};
@@ -29,13 +28,36 @@ const ORDINARY: [RangeInclusive<u32>; 6] =
 /// Letters that read like a plain one: where their weight is its weight.
 const ACCENTED: RangeInclusive<u32> = 0xc0..=0x17f;
 
-pub(super) fn table() -> &'static Table {
-    static TABLE: OnceLock<Table> = OnceLock::new();
-    TABLE.get_or_init(Table::new)
+/// Which characters are in some texts, as far as they may be ordinary.
+#[derive(Default)]
+pub(super) struct Characters {
+    are_used: Vec<bool>,
+}
+
+impl Characters {
+    pub(super) fn of<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
+        let mut are_used = vec![false; LAST + 1];
+        texts.flat_map(str::chars).for_each(|character| {
+            if let Some(is_used) = are_used.get_mut(character as usize) {
+                *is_used = true;
+            }
+        });
+        Self { are_used }
+    }
+
+    /// These, and those of other texts.
+    pub(super) fn and(mut self, other: &Self) -> Self {
+        self.are_used.iter_mut().zip(&other.are_used).for_each(|(is_used, other)| *is_used |= other);
+        self
+    }
 }
 
 impl Table {
-    fn new() -> Self {
+    /// Of these characters and no others: asking the collator for all there are takes as long as sorting many texts.
+    pub(super) fn new(characters: &Characters) -> Self {
+        // Of all digits the first stands, and a minus before some.
+        let is_used =
+            |code: &u32| characters.are_used.get(*code as usize) == Some(&true) || matches!(*code, 0x30 | 0x2d);
         let mut by_weight: BTreeMap<Vec<u8>, Vec<usize>> = BTreeMap::new();
         let (mut key, mut text) = (Vec::new(), [0; 4]);
         let mut weight = |code: u32| {
@@ -45,39 +67,36 @@ impl Table {
             let end = key.iter().position(|byte| *byte == LEVEL)?;
             Some(key[..end].to_vec())
         };
-        for code in ORDINARY.into_iter().flatten() {
+        for code in ORDINARY.into_iter().flatten().filter(is_used) {
             if let Some(weight) = weight(code).filter(|weight| !weight.is_empty()) {
                 by_weight.entry(weight).or_default().push(code as usize);
             }
         }
-        for code in ACCENTED {
+        for code in ACCENTED.filter(is_used) {
             if let Some(alike) = weight(code).and_then(|weight| by_weight.get_mut(&weight)) {
                 alike.push(code as usize);
             }
         }
         let mut places = vec![0; LAST + 1];
+        let mut simple = vec![0; LAST + 1];
         for (place, alike) in (1..).zip(by_weight.into_values()) {
-            alike.into_iter().for_each(|code| places[code] = place);
-        }
-        let digits = places[usize::from(b'0')];
-        let mut simple = places.clone();
-        for (code, place) in (0..).zip(&mut simple) {
-            if char::from_u32(code).is_none_or(|character| may_begin(character, 0)) {
-                *place = 0;
+            for code in alike {
+                places[code] = place;
+                if char::from_u32(code as u32).is_some_and(|character| !may_begin(character, 0)) {
+                    simple[code] = place;
+                }
             }
         }
+        let digits = places[usize::from(b'0')];
         Self { places, simple, digits }
     }
 
     /// Writes the key of a text of ordinary characters; `false` where there are others.
     pub(super) fn write(&self, text: &str, key: &mut Vec<u8>) -> bool {
         let mut at = 0;
-        while let Some(character) = text[at..].chars().next() {
-            if let Some(place @ 1..) = self.simple.get(character as usize) {
-                key.extend(place.to_be_bytes());
-                at += character.len_utf8();
-                continue;
-            }
+        loop {
+            at += self.write_simple(&text[at..], key);
+            let Some(character) = text[at..].chars().next() else { return true };
             if may_begin(character, at) {
                 if let Some(len) = self.write_digits(&text[at..], key) {
                     at += len;
@@ -104,7 +123,20 @@ impl Table {
             }
             at += character.len_utf8();
         }
-        true
+    }
+
+    /// Writes the characters that a text begins with and that need no second look; how long they are. Most are such.
+    #[inline]
+    fn write_simple(&self, text: &str, key: &mut Vec<u8>) -> usize {
+        let mut rest = text.chars();
+        loop {
+            let len = text.len() - rest.as_str().len();
+            let place = rest.next().and_then(|character| self.simple.get(character as usize).copied());
+            match place {
+                Some(place @ 1..) => key.extend_from_slice(&place.to_be_bytes()),
+                _ => return len,
+            }
+        }
     }
 
     #[inline]

@@ -48,6 +48,12 @@ pub(super) fn simplified(character: char) -> char {
     if to == 0 { character } else { char::from_u32(u32::from(to)).unwrap_or(character) }
 }
 
+/// The characters that have another simplified one.
+pub(crate) fn traditional() -> impl Iterator<Item = char> {
+    let codes = (FIRST..).zip(&table().simplified).filter(|(_, to)| **to != 0);
+    codes.filter_map(|(code, _)| char::from_u32(code))
+}
+
 /// Whether any character of a text has another simplified one. Fast on long texts.
 pub(super) fn has_traditional(text: &str) -> bool {
     let (bytes, changes) = (text.as_bytes(), &table().changes);

@@ -2,12 +2,13 @@
 
 use super::field::Field;
 use super::forms::Form;
-use super::pattern::Pattern;
+use super::pattern::{Pattern, is_slug};
 use super::properties::{Why, Wrong};
 use super::reading::{Read, Reading};
 use super::roles::{Role, role};
 use super::rules::{Rule, What};
 use super::schema::Schema;
+use crate::package::cell_bounds::Spot;
 use crate::package::header::Header;
 use crate::package::journal::{At, Column, Journal};
 use crate::package::problem::Problem;
@@ -30,6 +31,10 @@ struct DeclaredColumn {
     position: usize,
     reading: Reading,
     rules: Vec<Rule>,
+    /// Whether an empty cell keeps all rules.
+    may_be_empty: bool,
+    /// Whether values must be ids of Latin letters, and nothing else is declared.
+    is_slug: bool,
 }
 
 impl Declared {
@@ -66,7 +71,7 @@ impl Declared {
                 journal.property(at, &format!("schema.fields.{name}.{}", wrong.property), &wrong.value, problem);
             }
             if !reading.is_plain() || !rules.is_empty() {
-                columns.push(DeclaredColumn { column: header.at(position), position, reading, rules });
+                columns.push(DeclaredColumn::new(header.at(position), position, reading, rules));
             }
         }
         let subject = spec.keys().next().filter(|_| spec.is_large).and_then(|key| header.column(key).position);
@@ -80,19 +85,7 @@ impl Declared {
 
     /// How many records of a run, from the first one on, say just what stands there, and keep all rules.
     pub(in crate::package) fn plain(&self, run: &Run<'_>) -> usize {
-        let mut count = run.len();
-        for DeclaredColumn { position, reading, rules, column } in &self.columns {
-            let Some(position) = Some(*position).filter(|_| !rules.is_empty() || run.filled(column).is_some()) else {
-                continue;
-            };
-            let is_plain = |text: &str| {
-                (text.is_empty() || reading.is_plain() || reading.read(text) == Read::Same)
-                    && rules.iter().all(|rule| rule.is_kept(text, text))
-            };
-            let odd = run.spots(position).take(count).position(|spot| !is_plain(trim(run.slice(spot))));
-            count = odd.unwrap_or(count);
-        }
-        count
+        self.columns.iter().fold(run.len(), |count, column| column.plain(run, count))
     }
 
     /// A record in the words of every table; `None` when it is so already.
@@ -134,8 +127,11 @@ impl Declared {
 
     /// Reports the rules that a record breaks, unless something else is wrong with the cell already.
     pub(in crate::package) fn check(&self, at: At, read: &Record<'_>, written: &Record<'_>, journal: &mut Journal) {
-        for DeclaredColumn { column, position, rules, .. } in &self.columns {
+        for DeclaredColumn { column, position, rules, may_be_empty, .. } in &self.columns {
             let (text, written) = (cell(read, *position), cell(written, *position));
+            if *may_be_empty && text.is_empty() && written.is_empty() {
+                continue;
+            }
             let is_broken = |rule: &&Rule| !rule.is_kept(text, written);
             let Some(rule) = rules.iter().find(is_broken) else { continue };
             // A cell that is missing because of what is wrong with it was reported.
@@ -151,6 +147,50 @@ impl Declared {
                 }
             }
         }
+    }
+}
+
+impl DeclaredColumn {
+    fn new(column: Column, position: usize, reading: Reading, rules: Vec<Rule>) -> Self {
+        let may_be_empty = rules.iter().all(|rule| rule.is_kept("", ""));
+        let is_slug = reading.is_plain() && matches!(&rules[..], [Rule { what: What::Like(Pattern::Slug), .. }]);
+        Self { column, position, reading, rules, may_be_empty, is_slug }
+    }
+
+    /// How many of the first `count` records of a run say just what stands there, and keep the rules of the column.
+    fn plain(&self, run: &Run<'_>, count: usize) -> usize {
+        if self.may_be_empty && run.filled(&self.column).is_none() {
+            return count;
+        }
+        // Most cells say the same as one shortly above them.
+        let mut last = "";
+        let mut is_plain = |spot: Spot| {
+            let text = if spot.is_empty() { "" } else { trim(run.slice(spot)) };
+            if text.is_empty() {
+                return self.may_be_empty;
+            }
+            if text != last {
+                if !self.is_right(text) {
+                    return false;
+                }
+                last = text;
+            }
+            true
+        };
+        let mut spots = run.spots(self.position).take(count);
+        let odd = if self.is_slug {
+            let is_slug = |spot: Spot| run.bytes().get(spot.start..spot.end).is_some_and(is_slug);
+            spots.position(|spot| !is_slug(spot) && !is_plain(spot))
+        } else {
+            spots.position(|spot| !is_plain(spot))
+        };
+        odd.unwrap_or(count)
+    }
+
+    /// Whether a text that is not empty says just what stands there, and keeps the rules.
+    fn is_right(&self, text: &str) -> bool {
+        (self.reading.is_plain() || self.reading.read(text) == Read::Same)
+            && self.rules.iter().all(|rule| rule.is_kept(text, text))
     }
 }
 

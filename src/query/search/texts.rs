@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::model::{Dataset, TextColumn};
 use crate::parallel;
-use crate::text::{folded, initials, is_folded};
+use crate::text::{folded, has_plain_letters, initials, is_folded, traditional};
 
 /// The searched columns of one set of books with case and width put aside. Most columns of Chinese names are compared
 /// as they stand; only the others are held a second time.
@@ -27,9 +27,10 @@ impl Texts {
         let projects = dataset.projects();
         let investors = compared(projects.investors().texts());
         let fields = dataset.fields().iter().map(|field| field.texts().and_then(compared)).collect();
-        let mut texts = Self { columns: projects.searched().map(compared), investors, fields, begins: Vec::new() };
-        texts.begins = begins(texts.names(dataset));
-        texts
+        let [names, names_en, ids, notes] = projects.searched();
+        let (names, begins) = compared_names(names);
+        let columns = [names, compared(names_en), compared(ids), compared(notes)];
+        Self { columns, investors, fields, begins }
     }
 
     /// With which letters the characters of a name may begin: bit 0 is `a`.
@@ -69,7 +70,24 @@ impl Texts {
     }
 }
 
-fn begins(names: &TextColumn) -> Vec<u32> {
+/// The names as they are compared, unless that is as they stand, and with which letters their characters may begin: that
+/// looks at each character, and sees those that are compared as others, too.
+fn compared_names(names: &TextColumn) -> (Option<TextColumn>, Vec<u32>) {
+    let found = stand(names, has_plain_letters).then(|| begins(names));
+    match found {
+        Some((begins, false)) => (None, begins),
+        _ => {
+            let names = folded_texts(names);
+            let (begins, _) = begins(&names);
+            (Some(names), begins)
+        }
+    }
+}
+
+/// Of each name with which letters its characters may begin, and whether any character has another simplified one.
+fn begins(names: &TextColumn) -> (Vec<u32>, bool) {
+    /// Beside the letters.
+    const TRADITIONAL: u32 = 1 << 31;
     let mut letters = vec![0u32; 0x1_0000];
     for (character, firsts) in initials() {
         if let Some(slot) = letters.get_mut(*character as usize) {
@@ -79,29 +97,41 @@ fn begins(names: &TextColumn) -> Vec<u32> {
     for letter in b'a'..=b'z' {
         letters[usize::from(letter)] = 1 << (letter - b'a');
     }
+    for character in traditional() {
+        if let Some(slot) = letters.get_mut(character as usize) {
+            *slot |= TRADITIONAL;
+        }
+    }
     // What is rare may be anything.
-    let of = |character: char| letters.get(character as usize).copied().unwrap_or(u32::MAX);
+    let of = |character: char| letters.get(character as usize).copied().unwrap_or(!TRADITIONAL);
     let pieces = parallel::ranges(names.len(), LEAST_PIECE);
     let of_rows = |rows: Range<usize>| -> Vec<u32> {
         rows.map(|row| names.get(row).chars().fold(0, |mask, character| mask | of(character))).collect()
     };
-    parallel::map(pieces, of_rows).concat()
+    let begins = parallel::map(pieces, of_rows).concat();
+    let any = begins.iter().fold(0, |any, mask| any | mask);
+    (begins, any & TRADITIONAL != 0)
 }
 
-/// The column as it is compared, unless that is as it stands.
-fn compared(column: &TextColumn) -> Option<TextColumn> {
-    let pieces = parallel::ranges(column.len(), LEAST_PIECE);
-    let stands = parallel::map(pieces.clone(), |rows| {
+/// Whether each piece of a column is as it should be.
+fn stand(column: &TextColumn, is: impl Fn(&str) -> bool + Sync) -> bool {
+    let stands = parallel::map(parallel::ranges(column.len(), LEAST_PIECE), |rows| {
         let text = match rows.end {
             0 => "",
             end => &column.arena()[column.range(rows.start).start..column.range(end - 1).end],
         };
-        is_folded(text)
+        is(text)
     });
-    if stands.into_iter().all(|stands| stands) {
-        return None;
-    }
-    let parts = parallel::map(pieces, |rows| {
+    stands.into_iter().all(|stands| stands)
+}
+
+/// The column as it is compared, unless that is as it stands.
+fn compared(column: &TextColumn) -> Option<TextColumn> {
+    (!stand(column, is_folded)).then(|| folded_texts(column))
+}
+
+fn folded_texts(column: &TextColumn) -> TextColumn {
+    let parts = parallel::map(parallel::ranges(column.len(), LEAST_PIECE), |rows| {
         let mut part = TextColumn::with_room(0, rows.len());
         rows.for_each(|row| part.push(&folded(column.get(row))));
         part
@@ -109,5 +139,5 @@ fn compared(column: &TextColumn) -> Option<TextColumn> {
     let bytes = parts.iter().map(|part| part.arena().len()).sum();
     let mut all = TextColumn::with_room(bytes, column.len());
     parts.iter().for_each(|part| all.append(part));
-    Some(all)
+    all
 }

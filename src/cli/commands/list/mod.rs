@@ -2,12 +2,13 @@
 
 mod file;
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use file::List;
 
 use crate::cli::command::{Command, CommandSpec, Plain};
+use crate::cli::csv_lines::CsvLines;
 use crate::cli::failure::Failure;
 use crate::cli::format::Format;
 use crate::cli::options::{
@@ -16,10 +17,10 @@ use crate::cli::options::{
 use crate::cli::output::{Rows, say_written, written};
 use crate::cli::source::Source;
 use crate::cli::words::Words;
-use crate::listing::{ListScale, cell, column_title};
-use crate::model::{Dataset, Measure};
+use crate::listing::{Exact, ListScale, cell, column_title, write_exact};
+use crate::model::{Dataset, Measure, ProjectIx};
 use crate::output::Existing;
-use crate::query::{self, Cache, Column, Filter, QueryError, Search};
+use crate::query::{self, Cache, Column, Filter, QueryError, Search, Stored, YearBasis};
 use crate::text::Locale;
 use crate::text::numbers::Scale;
 
@@ -99,6 +100,9 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) ->
         return written(say_written(&line, path, file, locale, [out, err]), locale);
     }
     let format = args.format.unwrap_or(Format::Table);
+    if format == Format::Csv {
+        return written(write_csv(dataset, &projects, &columns, year_of, out), locale);
+    }
     // People read what fits, scripts get 元.
     let scale = match format {
         Format::Table => ListScale::of_columns(dataset, &columns).in_language(locale),
@@ -117,6 +121,27 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) ->
             .collect(),
     };
     written(rows.write(format, out), locale)
+}
+
+/// Writes a million lines in the room of one.
+fn write_csv(
+    dataset: &Dataset,
+    projects: &[ProjectIx],
+    columns: &[Column],
+    year_of: YearBasis,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let mut lines = CsvLines::new(out);
+    columns.iter().for_each(|column| lines.words(&column.id(dataset)));
+    lines.end()?;
+    for project in projects {
+        for column in columns {
+            let stored = Stored::of(dataset, *project, *column, year_of);
+            lines.cell(|text| write_exact(dataset, stored, text) == Exact::Words);
+        }
+        lines.end()?;
+    }
+    lines.finish()
 }
 
 fn columns(dataset: &Dataset, text: Option<&str>) -> Result<Vec<Column>, QueryError> {

@@ -45,7 +45,12 @@ const FURTHEST: usize = 420;
 const RING: usize = 6;
 const TURNS: usize = 24;
 
+/// What it is worth in points of a lead that it passes no point of another line, and that an end has its label.
+const OVER: f32 = 400.0;
+const MISSING: f32 = 1000.0;
+
 /// A label in its place, with what leads to it.
+#[derive(Clone)]
 pub(super) struct Label {
     pub(super) area: Rect,
     galley: Arc<Galley>,
@@ -162,7 +167,7 @@ impl Ends {
             let point = pos2(axes.x(category), axes.y(mark.length.value));
             match runs_through(figure, category).then(|| galleys.pop()).flatten() {
                 Some(galley) => column.push(EndLabel { point, galley, color: looks[series].pale }),
-                None => early.push((point, galleys, looks[series].pale)),
+                None => early.push(Early { point, galleys, color: looks[series].pale }),
             }
         }
         let frame = axes.frame;
@@ -174,27 +179,13 @@ impl Ends {
         });
         let room = axes.label_room();
         let room = room.with_max_x(room.right().max(frame.right() + self.room));
-        let mut taken = Taken { room, points, lines, labels: led.collect() };
-        for (point, galleys, color) in early {
-            let found = galleys.iter().find_map(|galley| taken.beside(point, galley).map(|area| (area, galley, None)));
-            let found = found.or_else(|| {
-                // What is led to its point had better have its name, as long as it is near.
-                let (named, short) = galleys.split_at(galleys.len().saturating_sub(1));
-                let all =
-                    named.iter().map(|galley| (galley, NAMED_WITHIN)).chain(short.iter().map(|one| (one, FURTHEST)));
-                // Away from the points of others, else wherever there is room.
-                let place = |(galley, most): (&'_ Arc<Galley>, usize), apart: Option<f32>| {
-                    let mut further = rings(point, galley.size(), most);
-                    let is_apart = |area, lead| apart.is_none_or(|apart| taken.is_apart(point, area, lead, apart));
-                    further.find(|(area, lead)| is_apart(*area, *lead) && taken.is_free(*area, *lead))
-                };
-                [Some(APART), Some(0.0), None].into_iter().find_map(|apart| {
-                    all.clone().find_map(|one| place(one, apart).map(|(area, lead)| (area, one.0, lead)))
-                })
-            });
-            if let Some((area, galley, lead)) = found {
-                let lead = lead.map(|lead| (lead, color));
-                taken.labels.push(Label { area, galley: Arc::clone(galley), lead });
+        let before = Taken { room, points, lines, labels: led.collect() };
+        // From either side, whichever leaves more of them at their points.
+        let (cost, mut taken) = before.with(early.iter());
+        if cost > 0.0 {
+            let (other, turned) = before.with(early.iter().rev());
+            if other < cost {
+                taken = turned;
             }
         }
         for ((_, category, mark), galley) in alone(figure).into_iter().zip(self.alone) {
@@ -207,7 +198,16 @@ impl Ends {
     }
 }
 
+/// A line that stops before the others.
+struct Early {
+    point: Pos2,
+    /// What may be written, the best first.
+    galleys: Vec<Arc<Galley>>,
+    color: Color32,
+}
+
 /// What labels must not stand on.
+#[derive(Clone)]
 struct Taken<'a> {
     room: Rect,
     points: &'a [Pos2],
@@ -216,6 +216,44 @@ struct Taken<'a> {
 }
 
 impl Taken<'_> {
+    /// With the labels of lines that stop early, one after the other, and what is not good about that: how far they are
+    /// led, over the points of others above all, and how many have found no place.
+    fn with<'e>(&self, early: impl Iterator<Item = &'e Early>) -> (f32, Self) {
+        let (mut taken, mut cost) = (self.clone(), 0.0);
+        for end in early {
+            match taken.place(end) {
+                Some((label, further)) => {
+                    cost += further;
+                    taken.labels.push(label);
+                }
+                None => cost += MISSING,
+            }
+        }
+        (cost, taken)
+    }
+
+    /// The best place for one of them, and what is not good about it.
+    fn place(&self, Early { point, galleys, color }: &Early) -> Option<(Label, f32)> {
+        let label = |area, galley: &Arc<Galley>, lead| Label { area, galley: Arc::clone(galley), lead };
+        let beside = |galley: &Arc<Galley>| Some(label(self.beside(*point, galley)?, galley, None));
+        if let Some(found) = galleys.iter().find_map(beside) {
+            return Some((found, 0.0));
+        }
+        // What is led to its point had better have its name, as long as it is near.
+        let (named, short) = galleys.split_at(galleys.len().saturating_sub(1));
+        let all = named.iter().map(|galley| (galley, NAMED_WITHIN)).chain(short.iter().map(|one| (one, FURTHEST)));
+        // Away from the points of others, else wherever there is room.
+        [(Some(APART), 0.0), (Some(0.0), 0.0), (None, OVER)].into_iter().find_map(|(apart, more)| {
+            let is_apart = |area, lead| apart.is_none_or(|apart| self.is_apart(*point, area, lead, apart));
+            all.clone().find_map(|(galley, most)| {
+                let mut further = rings(*point, galley.size(), most);
+                let (area, lead) = further.find(|(area, lead)| is_apart(*area, *lead) && self.is_free(*area, *lead))?;
+                let led = lead.map_or(0.0, |[from, to]| from.distance(to));
+                Some((label(area, galley, lead.map(|lead| (lead, *color))), led + more))
+            })
+        })
+    }
+
     /// The best place right beside a point, if one is free that is nearer to no other point.
     fn beside(&self, point: Pos2, galley: &Galley) -> Option<Rect> {
         let is_its_own = |area: Rect| {

@@ -6,6 +6,7 @@
 
 mod answer;
 mod ask;
+mod below_nothing;
 mod bits;
 mod cache;
 mod cached_dataset;
@@ -68,6 +69,7 @@ mod statistics;
 mod step;
 mod step_rows;
 mod stock;
+mod stock_date;
 mod stored;
 mod subject;
 mod tally;
@@ -104,7 +106,7 @@ pub use kept_apart::kept_apart_by;
 pub use key::{Dimension, Key};
 pub use list::{parse_sort, sort};
 pub use lookup::{has_period, key_in, parse_dimensions, parse_dimensions_of, parse_key, parse_year_basis};
-pub use measure_words::{check_not_negative, parse_measure, parse_measure_of};
+pub use measure_words::{parse_measure, parse_measure_of};
 pub use named_keys::{asked_groups, named_keys};
 pub use neighbours::{Likeness, Neighbours, neighbours};
 pub use parse::parse_amount;

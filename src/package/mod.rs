@@ -98,6 +98,7 @@ mod referable;
 mod reference_tables;
 mod refs;
 mod row_files;
+mod row_names;
 mod rows;
 mod run;
 mod run_columns;

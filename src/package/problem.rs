@@ -120,6 +120,7 @@ problems! {
     // A row.
     Error "row-ragged" RowRagged { found: usize, expected: usize },
     Warning "header-repeated" HeaderRepeated,
+    Note "row-blank" RowBlank,
     Error "quote-unbalanced" QuoteUnbalanced,
     Error "key-missing" KeyMissing,
     Warning "total-without-id" TotalWithoutId,
@@ -130,6 +131,7 @@ problems! {
     Warning "row-total-kept" RowTotalKept,
     Error "id-duplicate" IdDuplicate { first: String },
     Warning "key-doubled" KeyDoubled { key: String, first: String },
+    Warning "id-doubled" IdDoubled { first: String },
     Error "progress-duplicate" ProgressDuplicate { first: String },
     Error "cycle" Cycle { path: String },
     Error "illustrative-as-published" IllustrativeAsPublished,

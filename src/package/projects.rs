@@ -301,6 +301,10 @@ impl Visitor for Passing<'_, '_> {
         !self.has_doubles
     }
 
+    fn tells_blanks(&self) -> bool {
+        self.reader.is_numbered
+    }
+
     fn run(&mut self, run: &Run<'_>) -> usize {
         let ProjectsPart { projects, scratch, parents, .. } = &mut *self.part;
         self.reader.read_run(run, projects, scratch, parents)

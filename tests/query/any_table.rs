@@ -40,7 +40,10 @@ fn rows(dice: &mut Dice) -> Vec<Row> {
             year: Some(2000 + dice.below(9) as i32).filter(|_| dice.below(5) > 0),
         }
     };
-    (0..200 + dice.below(3000)).map(|_| row(dice)).collect()
+    // A row of nothing is no record.
+    let is_filled =
+        |row: &Row| row.group.is_some() || !row.tags.is_empty() || row.value.is_some() || row.year.is_some();
+    (0..200 + dice.below(3000)).map(|_| row(dice)).filter(is_filled).collect()
 }
 
 fn csv(rows: &[Row]) -> String {

@@ -145,6 +145,7 @@ finding-table-full = The table may not have more than { $limit } rows; this one 
 
 # A row
 finding-row-ragged = The row has { $found } cells where the header has { $expected }; missing ones count as empty, extra ones were dropped. Check for a separator too many or too few, and put texts that contain one in quotation marks.
+finding-row-blank = Nothing stands in any cell of this row; it was skipped. Remove it.
 finding-header-repeated = The header is repeated among the data; the line was skipped. Remove it.
 finding-quote-unbalanced = A quotation mark opens here and is not closed properly; it was read as an ordinary character up to the end of the line. Close it at the end of the cell, and double any mark inside.
 finding-key-missing = The row has no { $column }, so it was left out. Fill it in.
@@ -155,6 +156,7 @@ finding-row-total-set-aside = The row “{ $value }” is no record but the sum 
 finding-row-total-kept = The row “{ $value }” is called a total, but is not the sum of other rows; it was kept as a record, and counts. Remove the row if it is a total, so that nothing counts twice.
 finding-total-adds-nothing = “{ $value }” is called a total, but is not the sum of other rows; it was kept as a project. Remove the row if it is a total, or give the project its name.
 finding-id-duplicate = The { $column } “{ $value }” already stands in { $first }, so this row was left out. Give each row an id of its own.
+finding-id-doubled = “{ $value }” already stands in { $first }, in a column of ids. Both rows were kept, and rows are numbered instead of being called by this column. Correct one of the two.
 finding-key-doubled = { $key }: “{ $value }” already stands in { $first }, though the package says that it stands there once. The row was kept. Correct one of the two, or the key in datapackage.json.
 finding-progress-duplicate = This project already has a row for { $value } in { $first }, so this one was left out. Keep one row for each project and period.
 finding-cycle = The parents form a circle ({ $path }); this one was dropped. Clear the cell in one of these rows.

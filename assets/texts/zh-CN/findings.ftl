@@ -145,6 +145,7 @@ finding-table-full = 该表最多 { $limit } 行，这一行未予采用。请�
 
 # 行
 finding-row-ragged = 这一行有 { $found } 个单元格，表头有 { $expected } 个；缺少的按空处理，多出的已舍去。请检查分隔符是否多了或少了，含分隔符的文本请加引号。
+finding-row-blank = 这一行各列都是空的，已跳过。可以删去。
 finding-header-repeated = 数据中间又出现了表头，这一行已跳过。请删去。
 finding-quote-unbalanced = 引号从这里开始而没有正确结束，到行末为止均按普通字符读取。请在单元格末尾补上引号，单元格内的引号请写成两个。
 finding-key-missing = 这一行没有填写 { $column }，未予采用。请补上。
@@ -155,6 +156,7 @@ finding-row-total-set-aside = “{ $value }”这一行不是记录，而是其�
 finding-row-total-kept = “{ $value }”这一行像是合计行，但与其他行的合计不符，仍按记录计入。如确为合计，请删去这一行，以免重复计算。
 finding-total-adds-nothing = “{ $value }”像是合计行，但与其他行的合计不符，仍按项目保留。如确为合计，请删去这一行；否则请写明项目名称。
 finding-id-duplicate = { $column }“{ $value }”已见于 { $first }，这一行未予采用。请让每一行的 id 各不相同。
+finding-id-doubled = 编号“{ $value }”已见于 { $first }。两行都照常采用，各行改用序号，不再以这一列为编号。请改正其中之一。
 finding-key-doubled = { $key }：“{ $value }”已见于 { $first }，而数据包注明不得重复。这一行照常采用。请改正其中之一，或改正 datapackage.json 中的键。
 finding-progress-duplicate = 该项目 { $value } 的进度已见于 { $first }，这一行未予采用。每个项目每个时期请只保留一行。
 finding-cycle = 上级关系首尾相连（{ $path }），该上级已去掉。请清空其中一行的该单元格。

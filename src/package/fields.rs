@@ -6,7 +6,7 @@ use super::cells::number;
 use super::column_kind::{doubt_numbers, taken_for};
 use super::currencies::keep_apart;
 use super::dates::date;
-use super::field_kind::{SEPARATORS, Taken, Writing, number_text, separator};
+use super::field_kind::{SEPARATORS, number_text, separator};
 use super::field_refers::Refers;
 use super::field_words::written_unit;
 use super::journal::{At, Cell, Column, Journal};
@@ -16,7 +16,9 @@ use super::passed::Passed;
 use super::problem::Problem;
 use super::qualified::bare;
 use super::standard::{Field as Declared, Flags, Members, not_an_array};
+use super::taken::{Taken, Writing};
 use super::taken_as::Choice;
+use super::unit_numbers::number_of;
 use crate::model::{
     AmountUnit, Categories, CategoryIx, DateColumn, Decimal, Field, FieldName, FieldUnit, FieldValues, Index, Kind,
     Name, NumberColumn, Qualifier, RefColumn, SetColumn, TextColumn, fast_number,
@@ -175,6 +177,10 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
         }
         if let Writing::Numbers(_, way) = self.writing {
             let written = way.read(text)?;
+            return number(&Cell::new((self.at)(row), self.column, &written), self.journal);
+        }
+        if let Writing::InUnits(_, way) = self.writing {
+            let written = way.read(&number_of(text)?)?;
             return number(&Cell::new((self.at)(row), self.column, &written), self.journal);
         }
         if let Writing::Qualified(way) = self.writing {

@@ -106,6 +106,7 @@ problems! {
     Note "field-marks-missing" FieldMarksMissing { json: String },
     Warning "field-numbers-ambiguous" FieldNumbersAmbiguous { one: String, other: String },
     Warning "field-dates-ambiguous" FieldDatesAmbiguous { one: String, other: String },
+    Note "field-units-differ" FieldUnitsDiffer { one: String, other: String },
     Note "field-mostly-numbers" FieldMostlyNumbers { others: usize, count: usize },
     Note "column-unnamed" ColumnUnnamed { position: usize },
     Warning "column-twice" ColumnTwice,
@@ -221,8 +222,8 @@ impl Problem {
     }
 
     /// The codes of what is said of a column whose values leave in doubt what it is.
-    pub(super) const LEFT_TO_VALUES: [&str; 3] =
-        ["field-numbers-ambiguous", "field-dates-ambiguous", "field-mostly-numbers"];
+    pub(super) const LEFT_TO_VALUES: [&str; 4] =
+        ["field-numbers-ambiguous", "field-dates-ambiguous", "field-mostly-numbers", "field-units-differ"];
 
     /// The key of [`Self::DanglingReference`].
     pub(super) const DANGLING: &'static str = "finding-dangling-reference";

@@ -53,7 +53,7 @@ fn what_stands_in_each_column_is_declared() {
             "员工数 integer - - -",
             // A point elsewhere in the column says what the comma is.
             "税收（万元） number - 万元 -",
-            "增速 any - - -",
+            "增速 number number % never",
             "成立日期 date - - -",
             "年份 year - - -",
             "高新 string flag - -",
@@ -198,4 +198,43 @@ fn stocks_and_rates_are_proposed_with_what_says_so() {
         .map(|sum| format!("{} {} {}", sum.column, sum.word, sum.time.as_deref().unwrap_or("-")))
         .collect();
     assert_eq!(told, ["常住人口（万人） 人口 年份", "增长率 率 -", "tax per mu per -"]);
+}
+
+#[test]
+fn numbers_that_say_what_they_are_in_are_declared_so() {
+    let text =
+        "名称,报价,含税,面积,混写\n甲,\"$1,000.50\",\"1,000元\",12亩,$5\n乙,$7,25.5元,3.5亩,€7\n丙,$2,,10亩,¥8\n";
+    let folder = folder(&[("a.csv", text.as_bytes())]);
+    let (made, descriptor) = made(folder.path());
+    let fields = descriptor["resources"][0]["schema"]["fields"].as_array().unwrap();
+    let number = |name: &str, group: Value, unit: &str| {
+        let mut field = json!({"name": name, "type": "number", "bareNumber": false, "unit": unit});
+        if group != Value::Null {
+            field["groupChar"] = group;
+        }
+        field
+    };
+    assert_eq!(
+        fields[1..],
+        [
+            number("报价", json!(","), "USD"),
+            number("含税", json!(","), "元"),
+            number("面积", Value::Null, "亩"),
+            json!({"name": "混写", "type": "any"}),
+        ]
+    );
+    let field = |name: &str| made.opened.dataset.field(FieldName::new(name)).unwrap();
+    let numbers = |name: &str| -> Vec<Option<String>> {
+        (0..3).map(|row| field(name).numbers().unwrap().get(row).map(|number| number.to_string())).collect()
+    };
+    let some = |texts: [&str; 3]| texts.map(|text| Some(text.to_owned()).filter(|text| !text.is_empty())).to_vec();
+    assert_eq!(numbers("报价"), some(["1000.50", "7.00", "2.00"]));
+    assert_eq!(numbers("含税"), some(["1000.00", "25.50", ""]));
+    assert_eq!(numbers("面积"), some(["12.0", "3.5", "10.0"]));
+    assert_eq!(field("混写").kind, Kind::Category);
+    let codes: Vec<&str> = made.opened.findings.iter().map(|finding| finding.code()).collect();
+    assert_eq!(codes.iter().filter(|code| code.starts_with("field-")).collect::<Vec<_>>(), [&"field-units-differ"]);
+    let differing = made.opened.findings.iter().find(|finding| finding.code() == "field-units-differ").unwrap();
+    let said = differing.sentence(zonescope::text::Locale::ZhCn);
+    assert!(said.contains("“$”") && said.contains("“€7”") && said.contains("“€”"), "{said}");
 }

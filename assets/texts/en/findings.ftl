@@ -132,6 +132,10 @@ finding-column-maybe-meant = The column { $column } was read as a column of its 
 finding-field-marks-missing = In the column { $column } { $json } stands where a value is missing, and was read so.
 finding-field-numbers-ambiguous = In the column { $column } “{ $value }” may be { $one } or { $other }: this table writes numbers with decimal commas elsewhere, or separates its cells as tables with decimal commas do. The column was left a text, and nothing is added up. Add "type": "number" and "decimalChar": "." or "," (with "groupChar") to the field { $column } in datapackage.json.
 finding-field-dates-ambiguous = In the column { $column } “{ $value }” may be { $one } or { $other }, and no value says whether day or month comes first. The column was left a text. Add "type": "date" and "format": "%d/%m/%Y" or "%m/%d/%Y" (with the signs the file has) to the field { $column } in datapackage.json.
+finding-field-units-differ = { $other ->
+    [none] In the column { $column } some numbers stand in “{ $one }” and others, like “{ $value }”, in nothing, so that all of it was left a text: it can be filtered and grouped, but not added up. Write all of them in one unit, or the unit into the heading and numbers alone below it.
+   *[other] In the column { $column } some numbers stand in “{ $one }” and others, like “{ $value }”, in “{ $other }”, so that all of it was left a text: it can be filtered and grouped, but not added up. Write all of them in one unit, or the unit into a column of its own.
+}
 finding-field-mostly-numbers = { $others } of the { $count } values in the column { $column } are no numbers (first “{ $value }”), so that all of it was left a text: it can be filtered and grouped, but not added up. Write these values as numbers or leave them empty, or declare the field as "type": "number".
 finding-column-unnamed = Column { $position } has no name and was left aside. Name it, or remove it.
 finding-column-twice = There are two columns { $column }; only the first was read. Rename or remove the other.

@@ -132,6 +132,10 @@ finding-column-maybe-meant = { $column } 列已作为自有列读入。如果指
 finding-field-marks-missing = { $column } 列中的 { $json } 表示没有数值，已按缺失处理。
 finding-field-numbers-ambiguous = { $column } 列中的“{ $value }”可能是 { $one }，也可能是 { $other }：本表其他列用逗号作小数点，或者像这类表那样用分号分隔单元格。该列按文字读取，不参与求和。请在 datapackage.json 中给字段 { $column } 加上 "type": "number" 和 "decimalChar": "." 或 ","（连同 "groupChar"）。
 finding-field-dates-ambiguous = { $column } 列中的“{ $value }”可能是 { $one }，也可能是 { $other }，全列没有一个值能说明日、月谁在前。该列按文字读取。请在 datapackage.json 中给字段 { $column } 加上 "type": "date" 和 "format": "%d/%m/%Y" 或 "%m/%d/%Y"（符号与文件一致）。
+finding-field-units-differ = { $other ->
+    [none] { $column } 列中有的数带单位“{ $one }”，有的（如“{ $value }”）不带，因此整列按文字读取：可以筛选和分组，不能求和。请统一写成同一单位，或把单位写进列名、格内只写数字。
+   *[other] { $column } 列中有的数单位是“{ $one }”，有的（如“{ $value }”）是“{ $other }”，因此整列按文字读取：可以筛选和分组，不能求和。请统一写成同一单位，或把单位另列一列。
+}
 finding-field-mostly-numbers = { $column } 列的 { $count } 个值中有 { $others } 个不是数字（首例“{ $value }”），因此整列按文字读取：可以筛选和分组，不能求和。请把这些值写成数字或留空，或者把该字段声明为 "type": "number"。
 finding-column-unnamed = 第 { $position } 列没有列名，已略过。请写上列名，或删去该列。
 finding-column-twice = 有两个 { $column } 列，只读取了第一个。请将另一个改名或删除。

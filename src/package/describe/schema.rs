@@ -30,6 +30,8 @@ struct FieldDraft {
     decimal: Option<char>,
     #[serde(rename = "groupChar", skip_serializing_if = "Option::is_none")]
     group: Option<char>,
+    #[serde(rename = "bareNumber", skip_serializing_if = "Option::is_none")]
+    is_bare: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     unit: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -114,6 +116,7 @@ impl FieldDraft {
             format: None,
             decimal: None,
             group: None,
+            is_bare: None,
             unit: None,
             categories: Vec::new(),
             constraints: None,
@@ -170,6 +173,34 @@ fn field(dataset: &Dataset, column: &Column) -> FieldDraft {
     if is(&table.names) { FieldDraft::of_kind(name, Kind::Name) } else { plain() }
 }
 
+/// What numbers are in that stand in a column.
+fn unit(field: &Field) -> Option<String> {
+    match &field.unit {
+        FieldUnit::None => None,
+        FieldUnit::Named(unit) => Some(unit.clone()),
+        FieldUnit::Money(unit) => {
+            written_unit(field.name.as_str()).map_or_else(|| unit.written(), str::to_owned).into()
+        }
+    }
+}
+
+fn sum(field: &Field) -> Option<Own> {
+    let sum = Some(field.adds_up).filter(|adds_up| *adds_up != AddsUp::All).map(AddsUp::id);
+    sum.map(|sum| Own { kind: None, sum: Some(sum) })
+}
+
+/// Numbers that each say what they are in; left to their values where the standard has no words for how they are written.
+fn in_units(field: &Field, column: &Column) -> FieldDraft {
+    let plain = FieldDraft::plain(&column.name);
+    let Some((decimal, group)) = column.signs_in_units() else { return plain };
+    let decimal = Some(decimal).filter(|sign| *sign != '.');
+    // What is in a unit is a quantity where nothing else is said.
+    let kind = Some(Kind::Number.id()).filter(|_| field.kind == Kind::Number);
+    let sum = sum(field).and_then(|own| own.sum);
+    let zonescope = Some(Own { kind, sum }).filter(|own| own.kind.is_some() || own.sum.is_some());
+    FieldDraft { kind: "number", is_bare: Some(false), decimal, group, unit: unit(field), zonescope, ..plain }
+}
+
 fn of_field(field: &Field, column: &Column) -> FieldDraft {
     let name = column.name.as_str();
     let signs = column.signs.of_numbers();
@@ -184,16 +215,9 @@ fn of_field(field: &Field, column: &Column) -> FieldDraft {
         (signs.map(|(decimal, _)| decimal).filter(|sign| *sign != '.'), signs.and_then(|(_, group)| group));
     match field.kind {
         // What is written with signs of its own is read by those who know them.
-        Kind::Number | Kind::Quantity | Kind::Amount if kind == "string" => FieldDraft::plain(name),
+        Kind::Number | Kind::Quantity | Kind::Amount if kind == "string" => in_units(field, column),
         Kind::Number | Kind::Quantity | Kind::Amount => {
-            let unit = match &field.unit {
-                FieldUnit::None => None,
-                FieldUnit::Named(unit) => Some(unit.clone()),
-                FieldUnit::Money(_) => written_unit(name).map(str::to_owned),
-            };
-            let sum = Some(field.adds_up).filter(|adds_up| *adds_up != AddsUp::All).map(AddsUp::id);
-            let zonescope = sum.map(|sum| Own { kind: None, sum: Some(sum) });
-            FieldDraft { kind, decimal, group, unit, zonescope, ..FieldDraft::plain(name) }
+            FieldDraft { kind, decimal, group, unit: unit(field), zonescope: sum(field), ..FieldDraft::plain(name) }
         }
         Kind::Longitude | Kind::Latitude => FieldDraft { kind: "number", ..FieldDraft::of_kind(name, field.kind) },
         Kind::Category => match field.categories() {

@@ -5,10 +5,10 @@ use std::collections::HashSet;
 
 use super::field_numbers::{differing, in_unit, is_code, mostly_numbers, of_numbers, qualified_numbers};
 use super::field_words::written_unit;
+use super::inexact::bare;
 use super::near_date::{Near, day_and_month, near_date};
 use super::number_forms::is_missing_mark;
 use super::problem::Problem;
-use super::qualified::bare;
 use super::seen_values::{MOST_CATEGORIES, Seen, every, values};
 use super::taken::{Taken, Writing};
 use super::unit_numbers::{Units, units};

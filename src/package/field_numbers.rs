@@ -2,8 +2,8 @@
 //! nothing but numbers from being one. Must not know dates or words.
 
 use super::field_words::{is_rate, is_rate_unit, written_unit};
+use super::inexact::bare;
 use super::problem::{NOTHING_NEAR, Problem};
-use super::qualified::bare;
 use super::seen_values::{Seen, every, values};
 use super::taken::{Taken, Writing};
 use super::unit_numbers::number_of;

@@ -165,6 +165,7 @@ problems! {
     Error "number-is-date" NumberIsDate,
     Error "number-percent" NumberPercent { number: String, share: String },
     Error "number-approximate" NumberApproximate { number: String },
+    Note "number-qualified" NumberQualified { number: String },
     Error "number-with-unit" NumberWithUnit { unit: String, instead: String },
     Error "number-bracketed" NumberBracketed { number: String },
     Error "number-sheet-error" NumberSheetError,
@@ -216,6 +217,7 @@ impl Problem {
             Self::AmountsRounded { .. }
                 | Self::NumbersRounded { .. }
                 | Self::LandRounded { .. }
+                | Self::NumberQualified { .. }
                 | Self::DateReadAsMonth { .. }
                 | Self::TimeLeftOut
         )

@@ -3,7 +3,8 @@
 
 use super::blocks::Unreadable;
 use super::field_refers::refers;
-use super::fields::{Further, fields};
+use super::fields::fields;
+use super::further::Further;
 use super::journal::{At, Column, Journal};
 use super::parallel_read::{Doubles, DoublesPassed, InPieces, KeptOut, doubles_by_piece, read_pieces};
 use super::parents::{Family, Parents};

@@ -57,6 +57,7 @@ fn the_list_is_saved_from_its_dialog_and_never_over_the_package() {
     let choices = |path: &Path, format| SaveChoices {
         list: WhichList::Projects,
         only_picked: false,
+        all_columns: false,
         format,
         path: path.display().to_string(),
     };
@@ -89,6 +90,7 @@ fn only_what_was_chosen_is_saved_when_asked_for() {
     let choices = SaveChoices {
         list: WhichList::Projects,
         only_picked: true,
+        all_columns: false,
         format: SheetFormat::CSV,
         path: path.display().to_string(),
     };
@@ -102,6 +104,7 @@ fn only_what_was_chosen_is_saved_when_asked_for() {
     let choices = SaveChoices {
         list: WhichList::Projects,
         only_picked: true,
+        all_columns: false,
         format: SheetFormat::XLSX,
         path: path.display().to_string(),
     };
@@ -123,6 +126,7 @@ fn enter_saves_from_the_field_and_on_another_button_means_the_button() {
     let choices = SaveChoices {
         list: WhichList::Projects,
         only_picked: false,
+        all_columns: false,
         format: SheetFormat::XLSX,
         path: path.display().to_string(),
     };

@@ -214,6 +214,7 @@ finding-number-range = “{ $value }” is two numbers, from { $from } to { $to 
 finding-number-is-date = “{ $value }” is a date, not a number; the cell counts as missing. Look up the number: a spreadsheet may have made a date of it.
 finding-number-percent = “{ $value }” may be { $number } (per cent) or { $share }; the cell counts as missing. Write the one that fits the unit of the column, without %.
 finding-number-approximate = “{ $value }” is not exactly a number; the cell counts as missing. Write { $number } only if it may stand for the value, and say in the note (in observations: in qualifier) that it is not exact.
+finding-number-qualified = “{ $value }” is not meant exactly: it was read as such, counts as { $number } and says so wherever it counts. Others in this column likewise.
 finding-number-with-unit = “{ $value }” has a unit of its own (“{ $unit }”); the cell counts as missing. { $instead ->
     [none] Write the number in the unit of the column, and the unit into datapackage.json.
    *[other] In the unit of the column it is { $instead }: write that.

@@ -211,6 +211,7 @@ finding-number-range = “{ $value }”是两个数，从 { $from } 到 { $to }�
 finding-number-is-date = “{ $value }”是日期，不是数字，按缺失处理。请核对原来的数字：可能被电子表格改成了日期。
 finding-number-percent = “{ $value }”可能是 { $number }（百分之几），也可能是 { $share }，按缺失处理。请按本列的单位写，不写 %。
 finding-number-approximate = “{ $value }”不是确切的数字，按缺失处理。如果可以用 { $number } 代表该值，请写 { $number }，并在 note（observations 表用 qualifier）中说明并不确切。
+finding-number-qualified = “{ $value }”不是确切的数：已按约数读取，计算时按 { $number } 计，用到时都会注明。该列其他类似的值同样处理。
 finding-number-with-unit = “{ $value }”自带单位“{ $unit }”，按缺失处理。{ $instead ->
     [none] 请按本列的单位写数字，单位写在 datapackage.json 里。
    *[other] 按本列的单位应为 { $instead }，请这样写。

@@ -128,7 +128,7 @@ mod zone;
 
 /// The file name of a descriptor.
 pub use crate::output::DESCRIPTOR;
-pub use describe::{DescribedFile, DescribedSum, Description, describe};
+pub use describe::{DescribedFile, DescribedReference, DescribedSum, Description, describe};
 pub use error::OpenError;
 pub use file_read::FileRead;
 pub use findings::{Finding, FindingGroup, FindingReport, Findings};

@@ -35,6 +35,9 @@ const LONGEST_NAME: usize = 40;
 const NAMES_EN: [&str; 4] = ["name_en", "title_en", "英文名称", "英文名"];
 const IDS: [&str; 7] = ["id", "ID", "编号", "代码", "code", "统一社会信用代码", "credit_code"];
 
+/// What the names of columns end with that have codes.
+const IDS_OF: [&str; 6] = ["代码", "编号", "编码", "_id", "_code", "ID"];
+
 /// The column of ids is that of the primary key, or one that is called so, if no value is empty and none comes again.
 pub(super) fn named_by(rows: &Rows, columns: &[Column], texts: &[TextColumn], known: Option<&TableSpec>) -> NamedBy {
     let position = |name: &str| columns.iter().position(|column| column.name == name);
@@ -72,7 +75,9 @@ fn candidates(rows: &Rows, columns: &[Column], known: Option<&TableSpec>) -> imp
         [only] => position(only),
         _ => None,
     };
-    let called = IDS.iter().filter_map(|name| position(name)).collect::<Vec<_>>();
+    // What stands in front and is called a code of something is that of its rows.
+    let in_front = || columns.first().is_some_and(|column| IDS_OF.iter().any(|end| column.name.ends_with(end)));
+    let called = IDS.iter().filter_map(|name| position(name)).chain(in_front().then_some(0)).collect::<Vec<_>>();
     declared(rows, columns, known, Kind::Id).into_iter().chain(key).chain(called)
 }
 

@@ -238,3 +238,31 @@ fn numbers_that_say_what_they_are_in_are_declared_so() {
     let said = differing.sentence(zonescope::text::Locale::ZhCn);
     assert!(said.contains("“$”") && said.contains("“€7”") && said.contains("“€”"), "{said}");
 }
+
+#[test]
+fn a_column_of_the_keys_of_another_table_is_declared_to_refer_to_it() {
+    let years = "企业代码,年份,营收（万元）,评级\nE1,2019,10,1\nE2,2019,20,2\nE1,2020,30,1\nE3,2020,5,3\n";
+    let folder = folder(&[
+        ("企业.csv", "企业代码,名称,地区\nE1,甲,1\nE2,乙,2\nE3,丙,1\nE4,丁,2\n".as_bytes()),
+        ("企业年度.csv", years.as_bytes()),
+        ("地区.csv", "编号,名称\n1,东区\n2,西区\n3,南区\n".as_bytes()),
+        ("other.csv", b"k,v\nE1,1\nE9,2\n"),
+    ]);
+    let (made, descriptor) = made(folder.path());
+    let keys = |name: &str| {
+        let resources = descriptor["resources"].as_array().unwrap();
+        let of = resources.iter().find(|resource| resource["title"] == name).unwrap();
+        of["schema"]["foreignKeys"].clone()
+    };
+    let key = |fields: &str, resource: &str, id: &str| json!([{"fields": fields, "reference": {"resource": resource, "fields": id}}]);
+    assert_eq!(keys("企业年度"), key("企业代码", "qiye", "企业代码"));
+    assert_eq!(keys("企业"), key("地区", "diqu", "编号"), "numbers, but called as the table");
+    assert_eq!((keys("other"), keys("地区")), (Value::Null, Value::Null), "E9 is no key; a grade is no region");
+    let told: Vec<_> = made.references.iter().map(|it| (it.column.as_str(), it.to.as_str(), it.values)).collect();
+    assert_eq!(told, [("地区", "diqu", 2), ("企业代码", "qiye", 3)]);
+    let years = made.opened.tables().into_iter().find(|table| table.table().is_some_and(|it| it.id == "qiyeniandu"));
+    let field = years.unwrap().field(FieldName::new("企业代码")).unwrap();
+    let labels: Vec<&str> = field.categories().unwrap().labels.iter().map(|label| label.zh.as_str()).collect();
+    assert_eq!((field.kind, labels), (Kind::Reference, vec!["甲", "乙", "丙", "丁"]));
+    assert_eq!(made.opened.dataset.errors(), 0);
+}

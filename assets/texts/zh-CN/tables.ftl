@@ -61,6 +61,7 @@ describe-own-names = 列名有空缺、重复或占两行，已另起
 describe-notes = { $count } 行是标题或注释
 describe-stock = { $column } 是存量（“{ $word }”）：不跨期相加，取 { $time } 中最后一期（"sum": "not_over_time"）
 describe-never-added = { $column } 不相加（“{ $word }”，"sum": "never"）
+describe-reference = { $column } 指向 { $table }：它的 { $count } 个值都见于该表的 { $id } 列（"foreignKeys"）
 describe-left-aside = 未读取：{ $names }
 describe-written = 已写入 { $path }。
 tables-table = { $table }（{ $title }）：{ $rows } 行，{ $columns } 列

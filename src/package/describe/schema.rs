@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::references::DescribedReference;
 use super::shape::{Column, Shape, Written};
 use crate::model::{AddsUp, Dataset, Field, FieldName, FieldUnit, Kind, NamingColumn};
 use crate::package::field_words::written_unit;
@@ -17,6 +18,20 @@ pub(super) struct SchemaDraft {
     fields: Vec<FieldDraft>,
     #[serde(rename = "primaryKey", skip_serializing_if = "Vec::is_empty")]
     primary_key: Vec<String>,
+    #[serde(rename = "foreignKeys", skip_serializing_if = "Vec::is_empty")]
+    foreign_keys: Vec<KeyDraft>,
+}
+
+#[derive(Clone, Serialize)]
+struct KeyDraft {
+    fields: String,
+    reference: ReferenceDraft,
+}
+
+#[derive(Clone, Serialize)]
+struct ReferenceDraft {
+    resource: String,
+    fields: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -63,12 +78,17 @@ impl SchemaDraft {
     /// One that says only how the columns are called.
     pub(super) fn of_names(shape: &Shape) -> Self {
         let fields = shape.columns.iter().map(|column| FieldDraft::plain(&column.name)).collect();
-        Self { schema: "https://datapackage.org/profiles/2.0/tableschema.json", fields, primary_key: Vec::new() }
+        Self {
+            schema: "https://datapackage.org/profiles/2.0/tableschema.json",
+            fields,
+            primary_key: Vec::new(),
+            foreign_keys: Vec::new(),
+        }
     }
 
     /// That of a table.
     pub(super) fn of(opened: &Opened, table: &str, shape: &Shape) -> Option<Self> {
-        let dataset = dataset_of(opened, table)?;
+        let dataset = opened.other_table(table)?;
         let is_left = |column: &Column| {
             let is_of = |group: &FindingGroup| group.resource == table && group.column == column.name;
             let mut groups = opened.findings.groups().iter();
@@ -82,14 +102,32 @@ impl SchemaDraft {
         let fields: Vec<FieldDraft> = shape.columns.iter().map(draft).collect();
         let ids = dataset.table().and_then(|table| table.ids.as_ref());
         let primary_key = ids.map(|ids| ids.id.clone()).into_iter().collect();
-        Some(Self { schema: "https://datapackage.org/profiles/2.0/tableschema.json", fields, primary_key })
+        Some(Self {
+            schema: "https://datapackage.org/profiles/2.0/tableschema.json",
+            fields,
+            primary_key,
+            foreign_keys: Vec::new(),
+        })
+    }
+
+    /// Says that a column refers to the rows of a table. What it holds are the keys of that, and no categories of its own.
+    pub(super) fn refer(&mut self, to: &DescribedReference) {
+        let Some(field) = self.fields.iter_mut().find(|field| field.name == to.column) else { return };
+        *field = FieldDraft { kind: field.kind, ..FieldDraft::of_words(&to.column) };
+        let reference = ReferenceDraft { resource: to.to.clone(), fields: to.id.clone() };
+        self.foreign_keys.push(KeyDraft { fields: to.column.clone(), reference });
     }
 
     /// Leaves to its values what is read otherwise for being declared, and says whether there is anything.
     pub(super) fn leave_to_values(&mut self, before: &Opened, after: &Opened, table: &str) -> bool {
-        let (Some(before), Some(after)) = (dataset_of(before, table), dataset_of(after, table)) else { return false };
+        let (Some(before), Some(after)) = (before.other_table(table), after.other_table(table)) else { return false };
         let mut is_changed = false;
-        for field in &mut self.fields {
+        let keys = &self.foreign_keys;
+        let refers = |name: &str| {
+            let is_reference = || after.field(FieldName::new(name)).is_some_and(|field| field.kind == Kind::Reference);
+            keys.iter().any(|key| key.fields == name) && is_reference()
+        };
+        for field in self.fields.iter_mut().filter(|field| !refers(&field.name)) {
             let missing = |dataset: &Dataset| {
                 let found = dataset.field(FieldName::new(&field.name))?;
                 Some((found.kind, found.missing(dataset.projects().len())))
@@ -139,11 +177,6 @@ fn says_the_same(before: &Dataset, after: &Dataset, name: &str) -> bool {
         dataset.stages().find(name).map(|stage| dataset.projects().dates(stage).numbers())
     }
     numbers(before, name) == numbers(after, name) && dates(before, name) == dates(after, name)
-}
-
-/// The books of a table.
-fn dataset_of<'o>(opened: &'o Opened, table: &str) -> Option<&'o Dataset> {
-    opened.tables().into_iter().find(|dataset| dataset.table().is_some_and(|title| title.id == table))
 }
 
 fn field(dataset: &Dataset, column: &Column) -> FieldDraft {

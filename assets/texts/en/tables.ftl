@@ -95,7 +95,7 @@ table-show = Table { $table }
 table-spoken = { $table }, { $rows } rows
 
 sources-columns = Columns: { $table }
-sources-columns-explain = What each column is taken for, and on whose word. Columns that the program does not know can be changed; that is remembered on this computer, not written into the package.
+sources-columns-explain = What each column is taken for, and on whose word. Columns that the program does not know can be changed; that is remembered on this computer, not written into the package, so the command line and other computers read the package as it is and may come to other numbers; copied into datapackage.json it holds everywhere.
 sources-column = Column
 sources-kind = Taken for
 sources-unit = Unit

@@ -74,7 +74,7 @@ table-show = 台账：{ $table }
 table-spoken = { $table }，{ $rows } 行
 
 sources-columns = 列：{ $table }
-sources-columns-explain = 每一列被当作什么、依据是什么。程序不认识的列可以改；改动记在本机，不写进数据包。
+sources-columns-explain = 每一列被当作什么、依据是什么。程序不认识的列可以改；改动记在本机、只在窗口里生效，不写进数据包；命令行和别的电脑仍按数据包本身读取，得数可能不同。复制到 datapackage.json 后处处生效。
 sources-column = 列
 sources-kind = 当作
 sources-unit = 单位

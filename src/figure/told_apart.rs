@@ -90,11 +90,14 @@ pub(super) fn tell_apart(dataset: &Dataset, series: &mut [Series]) {
     }
 }
 
+/// The colours of the sectors of a figure, each with whether it stands for the rest, and what became of them.
+type Settled = (Vec<(Rgb, bool)>, Vec<Rgb>);
+
 /// The colours of sectors in one figure, moved apart: by lightness, and where that does not do, the later one of two that
 /// are alike gives up its hue.
 fn sectors_apart(given: &[Rgb], is_rest: &[bool]) -> Vec<Rgb> {
     /// Figures are made anew with each change of a filter, mostly of the same sectors.
-    static KNOWN: Mutex<Vec<(Vec<(Rgb, bool)>, Vec<Rgb>)>> = Mutex::new(Vec::new());
+    static KNOWN: Mutex<Vec<Settled>> = Mutex::new(Vec::new());
     /// So many are remembered.
     const MOST_KNOWN: usize = 32;
     let key: Vec<(Rgb, bool)> = given.iter().copied().zip(is_rest.iter().copied()).collect();

@@ -238,7 +238,7 @@ fn dimension_of(dataset: &Dataset, word: &str) -> Result<Dimension, QueryError> 
 
 /// Whether a column is called as rows are: in a table of its own that is what its rows are of, and not the rows.
 pub(super) fn hides_project(dataset: &Dataset, field: &Field) -> bool {
-    dataset.table().is_some() && field.name.as_str() == Dimension::Project.id()
+    !dataset.is_of_projects() && field.name.as_str() == Dimension::Project.id()
 }
 
 /// The column that the program knows nothing of and that is called so.

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use egui::Rect;
 use zonescope::export::{ExportError, FigureSize, Preset, Room, SizeError, fit};
-use zonescope::figure::{Beside, Figure, FigureSpec, Kind, build, folded};
+use zonescope::figure::{Beside, Figure, FigureSpec, Kind, build};
 use zonescope::model::Dataset;
 use zonescope::query::Key;
 use zonescope::text::Locale;
@@ -23,7 +23,6 @@ pub(crate) fn fitted(
 ) -> Result<(Figure, FigureSize), ExportError> {
     let make = |spec: &FigureSpec| build(dataset, spec, locale).unwrap();
     let figure = make(spec);
-    let figure = folded(spec, &figure).map_or(figure, |spec| make(&spec));
     fit(figure, spec, room, (locale, &[]), |spec| Some(make(spec)))
 }
 

@@ -159,3 +159,27 @@ fn many_rows_are_copied_beside_the_window_and_too_many_are_a_matter_for_a_file()
         wait_for(&mut window, words);
     }
 }
+
+#[test]
+fn all_columns_are_saved_where_asked_for_those_that_are_shown_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = list();
+    let headings = |window: &mut Window, path: &Path, all_columns| {
+        window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+        window.run();
+        let all = zonescope::query::Column::all(&package::open_bundled().unwrap().dataset).len();
+        assert!(shows(window, &format!("全部 {all} 列")));
+        let (list, format, path) = (WhichList::Projects, SheetFormat::CSV, path.display().to_string());
+        let choices = SaveChoices { list, only_picked: false, all_columns, format, path };
+        send(window, Command::Records(RecordsCommand::EditSave(choices)));
+        press(window, "保存");
+        wait_for(window, ".csv，共 ");
+    };
+    let [shown, every] = ["shown.csv", "every.csv"].map(|name| folder.path().join(name));
+    headings(&mut window, &shown, false);
+    headings(&mut window, &every, true);
+    let heading = |path: &Path| std::fs::read_to_string(path).unwrap().lines().next().unwrap().to_owned();
+    let (shown, every) = (heading(&shown), heading(&every));
+    assert!(every.starts_with(&shown) && every.len() > shown.len(), "{every}");
+    assert!(!shown.contains("用地") && every.contains("用地"), "{every}");
+}

@@ -100,8 +100,11 @@ impl Labelled {
 
 /// Numbers below bars must not reach the names of the categories, upright ones not what stands above the plot.
 fn pad(ui: &Ui, figure: &Figure, upright: bool) -> Pad {
-    let hangs =
-        figure.choices.labels && !figure.is_stacked() && figure.marks().any(|(_, mark)| mark.length.value < 0.0);
+    let hangs = figure.choices.labels
+        && match figure.is_stacked() {
+            true => (0..figure.categories.len()).any(|category| hangs(figure, category)),
+            false => figure.marks().any(|(_, mark)| mark.length.value < 0.0),
+        };
     if !upright {
         return Pad { head: 0.0, foot: if hangs { HEAD } else { 0.0 } };
     }
@@ -112,6 +115,12 @@ fn pad(ui: &Ui, figure: &Figure, upright: bool) -> Pad {
         false => texts(figure).map(|(_, text)| width(text)).fold(0.0, f32::max),
     };
     Pad { head: (longest + 2.0 - HEAD).max(0.0), foot: if hangs { longest + 2.0 } else { 0.0 } }
+}
+
+/// Whether a stack stands below the axis only, and what it comes to below that.
+fn hangs(figure: &Figure, category: usize) -> bool {
+    let (below, above) = figure.stack(category);
+    below < 0.0 && above == 0.0 && figure.categories[category].total.is_some()
 }
 
 /// What is written at each single bar, and how far up it stands.
@@ -138,10 +147,12 @@ fn wanted(ui: &Ui, figure: &Figure, ink: &Ink, axes: &Axes, slots: &[Slot]) -> V
     if figure.is_stacked() {
         let total = |(category, of): (usize, &crate::figure::Category)| {
             let label = galley(&of.total.as_ref()?.label);
-            let end = axes.y(figure.stack(category).1);
+            let is_below = hangs(figure, category);
+            let (below, above) = figure.stack(category);
+            let end = axes.y(if is_below { below } else { above });
             // As wide as what stands beside it leaves it.
             let center = axes.x(category);
-            Some(Wanted { category, center, end, height: 0.0, is_below: false, room: f32::MAX, galley: label })
+            Some(Wanted { category, center, end, height: 0.0, is_below, room: f32::MAX, galley: label })
         };
         return figure.categories.iter().enumerate().filter_map(total).collect();
     }

@@ -60,5 +60,9 @@ pub(super) fn written(figure: &Figure, mark: &Mark, decimals: u32) -> String {
     }
     let scaled = (mark.length.value * 10f64.powi(decimals as i32)).round() as i128;
     let decimal = |scaled| Decimal::new(scaled, decimals).map_or_else(String::new, numbers::decimal);
-    if scaled == 0 && mark.length.value > 0.0 { format!("<{}", decimal(1)) } else { decimal(scaled) }
+    match mark.length.value {
+        value if scaled == 0 && value > 0.0 => format!("<{}", decimal(1)),
+        value if scaled == 0 && value < 0.0 => format!(">{}", decimal(-1)),
+        _ => decimal(scaled),
+    }
 }

@@ -155,6 +155,10 @@ impl Look {
                 hatched.min.x = bar.right() - bar.width() * share;
                 solid.max.x = hatched.min.x;
             }
+            End::Left => {
+                hatched.max.x = bar.left() + bar.width() * share;
+                solid.min.x = hatched.max.x;
+            }
         }
         if share < 1.0 {
             self.fill(painter, solid);
@@ -171,6 +175,7 @@ pub(super) enum End {
     Top,
     Bottom,
     Right,
+    Left,
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 use crate::figure::grid::Grid;
 use crate::figure::unit::Unit;
+use crate::model::Sum;
 use crate::query::{Cell, Dimension, is_stock};
 
 impl Grid<'_> {
@@ -19,6 +20,9 @@ impl Grid<'_> {
         if is_whole && cell.illustrative_count > 0 {
             return unit.position(unit.amount(cell)).abs().max(f64::MIN_POSITIVE);
         }
-        unit.position(unit.illustrative(cell))
+        let (part, whole) = (unit.illustrative(cell), unit.amount(cell));
+        // Where what is made up is taken from the rest, or the rest from it, there is no part of the length that it is.
+        let is_part = part == Sum::ZERO || part.abs() <= whole.abs() && (part < Sum::ZERO) == (whole < Sum::ZERO);
+        if is_part { unit.position(part).abs() } else { unit.position(whole).abs().max(f64::MIN_POSITIVE) }
     }
 }

@@ -15,6 +15,6 @@ impl Besides {
     pub(super) fn add(&mut self, cell: &Cell, unit: Unit) {
         self.is_illustrative |= cell.illustrative_count > 0;
         self.has_published |= cell.illustrative_count < cell.count;
-        self.has_published_amount |= unit.illustrative(cell) < unit.amount(cell);
+        self.has_published_amount |= unit.illustrative(cell) != unit.amount(cell);
     }
 }

@@ -5,6 +5,7 @@ use crate::figure::content::{Category, Nest, ReferenceLine, Series};
 use crate::figure::grid::{Grid, unit_name};
 use crate::figure::kind::Counts;
 use crate::figure::phrases;
+use crate::figure::time::LeftEmpty;
 use crate::figure::unit::Unit;
 use crate::model::{Currency, Measure};
 use crate::query::{Cell, Dimension, Key, Part, Query};
@@ -61,10 +62,8 @@ pub(super) struct Body {
     pub(super) without_year: Option<Cell>,
     /// What has a year, but not the step of time that stands along the axis.
     pub(super) without_step: Option<Cell>,
-    /// The years along the categories in which there is no project.
-    pub(super) empty_years: Vec<Key>,
-    /// And those in which there are projects, but none of what is drawn.
-    pub(super) undrawn_years: Vec<Key>,
+    /// The years along the categories of which there is nothing to draw.
+    pub(super) left_empty: LeftEmpty,
     /// Series that have projects in common and stand side by side for that.
     pub(super) side_by_side: bool,
     /// What is behind the marks besides their own cells.
@@ -80,7 +79,6 @@ impl Body {
             let args = [("count", Arg::from(*count)), ("value", value.into())];
             say_with(grid.locale, "figure-note-aside", args)
         });
-        let (empty_years, undrawn_years) = grid.years_without_projects();
         Self {
             unit,
             unit_name: unit_name(grid, unit),
@@ -109,8 +107,7 @@ impl Body {
             illustrative: None,
             without_year: grid.without_year(),
             without_step: grid.without_step(),
-            empty_years,
-            undrawn_years,
+            left_empty: grid.years_left_empty(),
             side_by_side: false,
             besides: Besides::default(),
         }

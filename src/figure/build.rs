@@ -3,7 +3,7 @@
 use super::choices::Choices;
 use super::content::Figure;
 use super::fold::folded;
-use super::kind::{Choice, Kind};
+use super::kind::{Below, Choice, Kind};
 use super::notes::{Illustrative, notes, without_marks};
 use super::remarks::Remarks;
 use super::sources::{source_line, used_sources};
@@ -16,7 +16,7 @@ use crate::figure::body::Body;
 use crate::figure::nothing::{Nothing, Offer};
 use crate::figure::phrases;
 use crate::model::{Dataset, FieldName};
-use crate::query::{Cache, CachedDataset, Dimension, Part, QueryError, check_not_negative, is_stock, kept_apart_by};
+use crate::query::{Cache, CachedDataset, Dimension, Part, QueryError, is_stock, kept_apart_by};
 use crate::text::{Arg, Locale, say};
 
 /// Looks the specification up in the dataset.
@@ -54,15 +54,10 @@ fn check_adds(dataset: &Dataset, spec: &FigureSpec) -> Result<(), QueryError> {
     };
     let may_add = key != "figure-kept-apart";
     let suits = |kind: &Kind| kind.suits(measure) && !(kind.spec().adds_up && (is_on_time(spec) || !may_add));
-    let kinds = || Kind::ALL.into_iter().filter(suits);
-    let name = |kind: Kind, locale| say(locale, &format!("kind-{}", kind.id())).into_owned();
-    let names = Arg::both(|locale| {
-        kinds().map(|kind| name(kind, locale)).collect::<Vec<_>>().join(&say(locale, "list-separator"))
-    });
     let args = vec![
         ("measure", Arg::Key(format!("measure-{}", measure.id()))),
         ("kind", Arg::Key(format!("kind-{}", spec.kind.id()))),
-        ("kinds", names),
+        ("kinds", names_of(suits)),
     ];
     Err(QueryError::new(key, args))
 }
@@ -72,9 +67,28 @@ fn is_on_time(spec: &FigureSpec) -> bool {
     spec.kind.spec().adds_up && matches!(spec.query.by[..], [first, _] if first.is_time())
 }
 
-/// Lengths begin at nothing: what lies below it is for tables.
-fn check_sign(dataset: &Dataset, spec: &FigureSpec) -> Result<(), QueryError> {
-    if spec.kind.spec().is_of_numbers { Ok(()) } else { check_not_negative(dataset, spec.query.measure) }
+/// Of a whole from which something is taken there are no shares, and no area is below zero.
+fn check_sign(dataset: &CachedDataset<'_>, spec: &FigureSpec) -> Result<(), QueryError> {
+    let key = match spec.kind.spec().below {
+        Below::Refused => "figure-below-nothing",
+        _ if spec.shows_shares() => "figure-below-nothing-shares",
+        _ => return Ok(()),
+    };
+    let Some(column) = dataset.below_nothing(&spec.query) else { return Ok(()) };
+    let suits = |kind: &Kind| kind.spec().below != Below::Refused && kind.suits(spec.query.measure);
+    let args = vec![
+        ("column", Arg::from(column)),
+        ("kind", Arg::Key(format!("kind-{}", spec.kind.id()))),
+        ("kinds", names_of(suits)),
+    ];
+    Err(QueryError::new(key, args))
+}
+
+/// The kinds that do, by name.
+fn names_of(suits: impl Fn(&Kind) -> bool) -> Arg {
+    let kinds = || Kind::ALL.into_iter().filter(&suits);
+    let name = |kind: Kind, locale| say(locale, &format!("kind-{}", kind.id())).into_owned();
+    Arg::both(|locale| kinds().map(|kind| name(kind, locale)).collect::<Vec<_>>().join(&say(locale, "list-separator")))
 }
 
 /// Puts title, notes, sources and summary around a body.

@@ -44,7 +44,7 @@ impl Grid<'_> {
         if top >= keys.len() {
             return singles(keys);
         }
-        let weight = |key: Key| self.weight(&self.answer.total_of(dimension, key));
+        let weight = |key: Key| self.weight(&self.answer.total_of(dimension, key)).abs();
         let mut ranked = keys;
         ranked.sort_by_cached_key(|key| (std::cmp::Reverse(weight(*key)), *key));
         let (mut large, mut rest) = (ranked[..top.max(1)].to_vec(), ranked[top.max(1)..].to_vec());
@@ -65,10 +65,10 @@ impl Grid<'_> {
         let Some(at) = lines.iter().position(|line| line.keys.len() > 1) else { return };
         let total = |at: usize| if two { self.row_total(at) } else { self.cell(0, at).copied().unwrap_or_default() };
         let others = total(at);
-        let largest = (0..lines.len()).filter(|other| *other != at).map(|other| self.weight(&total(other))).max();
+        let largest = (0..lines.len()).filter(|other| *other != at).map(|other| self.weight(&total(other)).abs()).max();
         if !self.spec.kind.spec().may_be_dwarfed
             || self.measure().statistic().is_some()
-            || largest.is_none_or(|largest| self.weight(&others) <= largest)
+            || largest.is_none_or(|largest| self.weight(&others).abs() <= largest)
         {
             return;
         }

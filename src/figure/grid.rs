@@ -11,7 +11,7 @@ use crate::figure::limits;
 use crate::figure::unit::Unit;
 use crate::listing::key_label;
 use crate::model::{Measure, Rgb, Sum};
-use crate::query::{Answer, CachedDataset, Cell, Dimension, Key, Part, Query, QueryError, YearBasis};
+use crate::query::{Answer, CachedDataset, Cell, Dimension, Key, Part, Query, QueryError, YearBasis, is_stock};
 use crate::text::{Arg, Locale, say, say_with};
 
 /// An answer laid out.
@@ -28,6 +28,8 @@ pub(super) struct Grid<'a> {
     pub(super) timed: Option<Vec<Key>>,
     /// What stands together and would dwarf all that stands alone: how many, and what they come to.
     pub(super) aside: Option<(usize, Cell)>,
+    /// Whether some of its numbers are below zero: then there are no shares of what they come to.
+    pub(super) is_below: bool,
 }
 
 /// A row or a column.
@@ -81,7 +83,9 @@ impl<'a> Grid<'a> {
         let (rows, columns, cells) = (Vec::new(), Vec::new(), Vec::new());
         check_steps(&answer)?;
         let timed = years_alone(spec, &answer);
-        let mut grid = Self { dataset, spec, query, locale, answer, rows, columns, cells, timed, aside: None };
+        let is_below = dataset.below_nothing(&query).is_some();
+        let mut grid =
+            Self { dataset, spec, query, locale, answer, rows, columns, cells, timed, aside: None, is_below };
         grid.lay_out(&keeps);
         grid.drop_empty(&keeps);
         grid.arrange();
@@ -117,6 +121,10 @@ impl<'a> Grid<'a> {
 
     fn along_by(&self) -> Dimension {
         self.answer.by[self.answer.by.len() - 1]
+    }
+
+    fn columns_are_times(&self) -> bool {
+        self.along_by().is_time()
     }
 
     /// The keys of the answer that stand along the columns.
@@ -332,8 +340,13 @@ impl<'a> Grid<'a> {
         self.rows.retain(|_| flags.next().copied().unwrap_or(true));
         let mut flags = keep.iter();
         self.cells.retain(|_| flags.next().copied().unwrap_or(true));
+        // A time of which a stock has records and no number is missing, which no total says.
+        let is_stock = is_stock(self.dataset, self.measure());
+        let fills = |row: usize, column: usize| {
+            has(self, row, column) || is_stock && self.cell(row, column).is_some() && self.columns_are_times()
+        };
         let filled: Vec<bool> =
-            (0..self.columns.len()).map(|column| (0..self.rows.len()).any(|row| has(self, row, column))).collect();
+            (0..self.columns.len()).map(|column| (0..self.rows.len()).any(|row| fills(row, column))).collect();
         let is_apart = |column: usize| matches!(self.columns[column].keys[..], [key] if key.is_undated());
         let in_order = || (0..filled.len()).filter(|column| filled[*column] && !is_apart(*column));
         let (first, last) = (in_order().next(), in_order().next_back());

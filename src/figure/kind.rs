@@ -107,3 +107,14 @@ pub enum ComesTo {
     /// Each of its categories by itself: they are states of one thing.
     Categories,
 }
+
+/// What a kind makes of numbers below zero.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Below {
+    /// Its marks show them, on the other side of the axis where they are lengths.
+    Shown,
+    /// They stand on the other side of a stack, and what it comes to is what they leave of the others.
+    Nets,
+    /// None of its marks could be one: it shows parts of a whole, or areas.
+    Refused,
+}

@@ -1,7 +1,7 @@
 //! The record of a kind of figures: all that tells it from another, but how its marks are drawn. Must not know any kind.
 
 use crate::figure::body::Body;
-use crate::figure::kind::{Choice, ComesTo, Counts};
+use crate::figure::kind::{Below, Choice, ComesTo, Counts};
 use crate::figure::picture::Piece;
 use crate::figure::spec::FigureSpec;
 use crate::query::{CachedDataset, QueryError};
@@ -24,6 +24,8 @@ pub struct KindSpec {
     pub is_stacked: bool,
     /// Its marks are parts of a whole, so that what cannot be added up is none of them.
     pub adds_up: bool,
+    /// What it makes of numbers below zero.
+    pub below: Below,
     /// Its categories, where they are years, are points in time: what has no year is none of them.
     pub runs_along_time: bool,
     /// It holds years against one another, so that its categories must be years.
@@ -73,6 +75,7 @@ impl KindSpec {
             uses: &[],
             is_stacked: false,
             adds_up: false,
+            below: Below::Shown,
             runs_along_time: false,
             compares_years: false,
             keeps_its_years: false,

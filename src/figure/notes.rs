@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::content::{Mark, Series};
-use super::kind::Choice;
+use super::kind::{Below, Choice};
 use super::kind_spec::KindSpec;
 use super::spec::FigureSpec;
 use super::time::{Span, stretches, undated_key};
@@ -89,6 +89,7 @@ pub(super) fn notes(
         notes.push(say(locale, "figure-note-classes").into_owned());
     }
     notes.extend(of_measure(dataset, body, divided, locale));
+    notes.extend(nets(spec, body, dataset, locale));
     if dataset.has_dates() {
         notes.extend(undated(spec, body, span, locale));
     }
@@ -154,7 +155,10 @@ fn missing_sentences(spec: &FigureSpec, body: &Body, locale: Locale) -> Vec<Stri
 fn of_measure(dataset: &CachedDataset<'_>, body: &Body, divided: &[Dimension], locale: Locale) -> Vec<String> {
     let mut notes = Vec::new();
     if is_stock(dataset, body.measure) {
-        notes.push(say(locale, "figure-note-stock").into_owned());
+        let has_times = divided.iter().any(|by| by.is_time());
+        let key = if has_times { "figure-note-stock" } else { "figure-note-stock-one" };
+        let date = body.asked.first().and_then(|(query, _)| dataset.stock_date(query));
+        notes.extend(date.map(|date| say_with(locale, key, [("date", Arg::from(date.to_string()))])));
     }
     if let Some(per) = kept_apart_by(dataset, body.measure) {
         let key = if divided.contains(&Dimension::Field(per)) {
@@ -172,6 +176,13 @@ fn of_measure(dataset: &CachedDataset<'_>, body: &Body, divided: &[Dimension], l
         notes.push(say_with(locale, "figure-note-qualified", [("count", Arg::from(qualified))]));
     }
     notes
+}
+
+/// That a stack with numbers below zero comes to what they leave of the others.
+fn nets(spec: &FigureSpec, body: &Body, dataset: &CachedDataset<'_>, locale: Locale) -> Option<String> {
+    let is_stack = spec.kind.spec().below == Below::Nets && !body.side_by_side && body.reason.is_none();
+    let is_below = || body.asked.iter().any(|(query, _)| dataset.below_nothing(query).is_some());
+    (is_stack && is_below()).then(|| say(locale, "figure-note-nets").into_owned())
 }
 
 /// What has no year, or none of the steps of time, and whether it is drawn.
@@ -235,7 +246,11 @@ fn empty_years(body: &Body, locale: Locale) -> Vec<String> {
         return Vec::new();
     }
     let is_shown = |year: &Key| body.categories.iter().any(|one| one.keys == [*year]);
-    let all = [("figure-note-empty-years", &body.empty_years), ("figure-note-undrawn-years", &body.undrawn_years)];
+    let all = [
+        ("figure-note-empty-years", &body.left_empty.without),
+        ("figure-note-undrawn-years", &body.left_empty.undrawn),
+        ("figure-note-unknown-years", &body.left_empty.unknown),
+    ];
     let sentence = |(key, years): (&str, &Vec<Key>)| {
         let shown: Vec<Key> = years.iter().copied().filter(is_shown).collect();
         if let Some(step) = shown.first().and_then(|key| key.dimension().step()) {

@@ -16,11 +16,15 @@ pub fn sector_color(dataset: &Dataset, sector: SectorIx) -> Rgb {
 }
 
 /// The colour of a key: a sector's own, any other's by its place among all keys of its dimension, so that no filter
-/// changes it. Where nothing is given it is that of the rest.
+/// and no kind of figure changes it. Where nothing is given it is that of the rest.
 pub fn key_color(dataset: &Dataset, key: Key) -> Rgb {
     match key {
         Key::Sector(Some(sector)) | Key::Branch(Some(sector)) => sector_color(dataset, sector),
-        key => key.place().map_or(REST, color_of),
+        key => match (key.place(), told_apart::categories(dataset, key)) {
+            (None, _) => REST,
+            (Some(place), Some(colors)) => colors.get(place).copied().unwrap_or(REST),
+            (Some(place), None) => color_of(place),
+        },
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::grid::{Grid, Line};
 use super::unit::is_known;
-use crate::query::{CachedDataset, Cell, Dimension, Key, Part, Query, YearBasis};
+use crate::query::{CachedDataset, Cell, Dimension, Key, Part, Query, YearBasis, is_stock};
 use crate::text::{Locale, find, say_with};
 
 impl Grid<'_> {
@@ -51,9 +51,8 @@ impl Grid<'_> {
         (cell.count > 0).then_some(cell)
     }
 
-    /// The years along the columns in which there is no project, and those in which there is, but none that is shown: it
-    /// is hidden, among the others that are put aside, or of a row of which nothing is known.
-    pub(super) fn years_without_projects(&self) -> (Vec<Key>, Vec<Key>) {
+    /// The years along the columns of which there is nothing to draw.
+    pub(super) fn years_left_empty(&self) -> LeftEmpty {
         let last = self.answer.by.len() - 1;
         let is_empty = |(at, _): &(usize, i32)| self.shown().all(|row| self.cell(row, *at).is_none());
         let has_none = |at: usize| {
@@ -62,9 +61,32 @@ impl Grid<'_> {
         };
         let (none, undrawn): (Vec<_>, Vec<_>) =
             self.years().into_iter().filter(is_empty).partition(|(at, _)| has_none(*at));
+        // Of anything but a stock what is missing is part of the total, which says how many there are.
+        let is_unknown = |(at, _): &(usize, i32)| {
+            let all = || self.shown().filter_map(|row| self.cell(row, *at));
+            all().next().is_some() && all().all(|cell| !is_known(cell, self.measure()))
+        };
+        let is_stock = is_stock(self.dataset, self.measure());
+        let unknown = self.years().into_iter().filter(|year| is_stock && is_unknown(year));
         let key = |(at, _): (usize, i32)| self.columns[at].keys.first().copied();
-        (none.into_iter().filter_map(key).collect(), undrawn.into_iter().filter_map(key).collect())
+        LeftEmpty {
+            without: none.into_iter().filter_map(key).collect(),
+            undrawn: undrawn.into_iter().filter_map(key).collect(),
+            unknown: unknown.filter_map(key).collect(),
+        }
     }
+}
+
+/// Years along the columns of which there is nothing to draw.
+#[derive(Default)]
+pub(super) struct LeftEmpty {
+    /// In which there is no project.
+    pub(super) without: Vec<Key>,
+    /// In which there is, but none that is shown: it is hidden, among the others that are put aside, or of a row of which
+    /// nothing is known.
+    pub(super) undrawn: Vec<Key>,
+    /// In which there is, but no number of a stock: it is missing.
+    pub(super) unknown: Vec<Key>,
 }
 
 /// The year that keys stand for, if they are one.

@@ -24,8 +24,32 @@ const MOST: usize = 12;
 /// More sectors than this keep the colours they have.
 pub(super) const MOST_SECTORS: usize = 48;
 
+/// How many categories a key is one of, where all of them keep their colours in every figure: those of a column that the
+/// program does not know, which is how a table of its own has its sectors.
+fn kept(dataset: &Dataset, key: Key) -> Option<usize> {
+    let Key::Field(name, _) = key else { return None };
+    dataset.field(name)?.groups().filter(|count| *count <= MOST_SECTORS)
+}
+
+/// The colours of all categories of the dimension of a key, told apart as far as there are colours; nothing where they are
+/// told apart figure by figure.
+pub(super) fn categories(dataset: &Dataset, key: Key) -> Option<Arc<Vec<Rgb>>> {
+    static KNOWN: Mutex<Vec<Option<Arc<Vec<Rgb>>>>> = Mutex::new(Vec::new());
+    let count = kept(dataset, key)?;
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    if known.len() <= count {
+        known.resize(count + 1, None);
+    }
+    let colors = known[count].get_or_insert_with(|| {
+        let wish =
+            |at: usize| Wish { color: color_of(at), keeps_hue: false, before: at.checked_sub(1), is_fixed: false };
+        Arc::new(settled(&(0..count).map(wish).collect::<Vec<_>>()))
+    });
+    Some(Arc::clone(colors))
+}
+
 /// Moves the colours of the series of a figure apart. Sectors, whose colours are the same in every figure, keep theirs
-/// where these are told apart, else at least their hue, as far as it goes.
+/// where these are told apart, else at least their hue, as far as it goes; the categories of other columns keep theirs.
 pub(super) fn tell_apart(dataset: &Dataset, series: &mut [Series]) {
     // Those that divide one key further, beside each other, have its colour.
     let mut coloured: Vec<Vec<&mut Series>> = Vec::new();
@@ -39,7 +63,8 @@ pub(super) fn tell_apart(dataset: &Dataset, series: &mut [Series]) {
     let repeat = all.len() > MOST_SECTORS && all.iter().all(|(_, sector)| sector.color.is_none());
     let is_sector = |key: &Key| matches!(key, Key::Sector(_) | Key::Branch(_)) && !repeat;
     let has_sectors = coloured.iter().any(|alike| alike[0].keys.iter().any(is_sector));
-    if coloured.len() > MOST {
+    let keeps = |key: &Key| kept(dataset, *key).is_some();
+    if coloured.len() > MOST || coloured.iter().any(|alike| alike[0].keys.iter().any(keeps)) {
         return;
     }
     let wish =
@@ -65,11 +90,14 @@ pub(super) fn tell_apart(dataset: &Dataset, series: &mut [Series]) {
     }
 }
 
+/// The colours of the sectors of a figure, each with whether it stands for the rest, and what became of them.
+type Settled = (Vec<(Rgb, bool)>, Vec<Rgb>);
+
 /// The colours of sectors in one figure, moved apart: by lightness, and where that does not do, the later one of two that
 /// are alike gives up its hue.
 fn sectors_apart(given: &[Rgb], is_rest: &[bool]) -> Vec<Rgb> {
     /// Figures are made anew with each change of a filter, mostly of the same sectors.
-    static KNOWN: Mutex<Vec<(Vec<(Rgb, bool)>, Vec<Rgb>)>> = Mutex::new(Vec::new());
+    static KNOWN: Mutex<Vec<Settled>> = Mutex::new(Vec::new());
     /// So many are remembered.
     const MOST_KNOWN: usize = 32;
     let key: Vec<(Rgb, bool)> = given.iter().copied().zip(is_rest.iter().copied()).collect();

@@ -36,7 +36,7 @@ impl Unit {
             return Self::Projects;
         }
         let sums: Vec<Sum> = cells.map(|cell| cell.sum).collect();
-        let largest = sums.iter().copied().max().unwrap_or(Sum::ZERO);
+        let largest = sums.iter().map(|sum| sum.abs()).max().unwrap_or(Sum::ZERO);
         let is_small = Scale::fitting(largest, locale) == Scale::One;
         if matches!(measure, Measure::Field(_) | Measure::Statistic(_)) && is_small {
             if sums.iter().all(|sum| sum.decimals() == 2 && sum.units() % 100 == 0) {

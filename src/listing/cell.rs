@@ -138,7 +138,7 @@ pub fn cell(
         Exact::Words => Cell::Text { exact, shown: shown() },
         Exact::Number => Cell::Number { exact, shown: shown() },
     };
-    with_qualifier(found, dataset, project, column, locale)
+    with_qualifier(found, dataset, project, (column, scale), locale)
 }
 
 /// What stands in a cell as a person reads it; nothing where it is missing.
@@ -169,10 +169,19 @@ fn shown(dataset: &Dataset, stored: Stored<'_>, column: Column, scale: Scale, lo
 }
 
 /// A number that is not meant exactly says so: ≥5, 约5.
-fn with_qualifier(cell: Cell, dataset: &Dataset, project: ProjectIx, column: Column, locale: Locale) -> Cell {
+fn with_qualifier(
+    cell: Cell,
+    dataset: &Dataset,
+    project: ProjectIx,
+    (column, scale): (Column, Scale),
+    locale: Locale,
+) -> Cell {
     let Column::Field(name) = column else { return cell };
     let numbers = dataset.field(name).and_then(Field::numbers);
     let says = numbers.map_or(Qualifier::Exact, |numbers| numbers.qualifier(project.to_usize()));
+    if let (Cell::Number { exact, shown }, Some(upper)) = (&cell, upper(dataset, project, column, scale)) {
+        return Cell::Number { exact: exact.clone(), shown: format!("{shown}–{upper}") };
+    }
     match (cell, qualifier(says)) {
         (Cell::Number { exact, shown }, Some(key)) => {
             Cell::Number { exact, shown: format!("{}{shown}", say(locale, key)) }
@@ -181,10 +190,26 @@ fn with_qualifier(cell: Cell, dataset: &Dataset, project: ProjectIx, column: Col
     }
 }
 
+/// The upper end of a range, as the lower one is written.
+fn upper(dataset: &Dataset, project: ProjectIx, column: Column, scale: Scale) -> Option<String> {
+    let Column::Field(name) = column else { return None };
+    let field = dataset.field(name)?;
+    let numbers = field.numbers()?;
+    let upper = numbers.upper(project.to_usize())?;
+    Some(match field.unit {
+        FieldUnit::Money(_) => numbers::sum(Sum::from_fen(upper.into()), scale, 2),
+        FieldUnit::None | FieldUnit::Named(_) => {
+            let upper = Decimal::new(upper.into(), numbers.decimals())?;
+            numbers::decimal(if numbers.decimals() > 2 { upper.shortest() } else { upper })
+        }
+    })
+}
+
 /// The text that stands before a number that is not meant exactly.
 pub(super) fn qualifier(says: Qualifier) -> Option<&'static str> {
     match says {
-        Qualifier::Exact => None,
+        // Both ends of a range are written.
+        Qualifier::Exact | Qualifier::Range => None,
         Qualifier::AtLeast => Some("qualifier-at-least"),
         Qualifier::AtMost => Some("qualifier-at-most"),
         Qualifier::About => Some("qualifier-about"),

@@ -5,6 +5,7 @@
 //! It is not called `words`: those of the interface are in [`text`](crate::text), `cli` has the words of a command line and
 //! `figure` those of a title, and whoever looks for a grid would not look there.
 
+mod beside;
 mod cell;
 mod change;
 mod change_amounts;
@@ -35,6 +36,7 @@ mod tables;
 mod timeline;
 mod year_basis;
 
+pub use beside::{Lane, lanes, sign_beside};
 pub use cell::{Cell, cell, column_title, within_words};
 pub use change::{ChangeKind, ChangeLine, change_lines, change_summary};
 pub use change_grid::changes_grid;

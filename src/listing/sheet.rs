@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use super::beside::{Lane, lanes, title_beside, words_beside};
 use super::cell::{list_names, source_titles};
 use super::grid::{Format, Grid, Style, Value};
 use super::{LeftOut, column_title};
@@ -17,7 +18,9 @@ pub struct Sheet<'a> {
     dataset: &'a Dataset,
     projects: &'a [ProjectIx],
     columns: Vec<Column>,
-    /// How the numbers of each are written.
+    /// As they stand in the file, some with another beside them.
+    lanes: Vec<Lane>,
+    /// How what stands in each of these is written.
     formats: Vec<Format>,
     year_of: YearBasis,
     scale: Scale,
@@ -79,8 +82,10 @@ impl<'a> Sheet<'a> {
             columns.push(Column::Parent);
         }
         let extent = Extent::All;
-        let formats = columns.iter().map(|column| format(column.kind(dataset))).collect();
-        Self { dataset, projects, columns, formats, year_of, scale, locale, illustrative, adder, totals, extent }
+        let lanes = lanes(dataset, projects, &columns);
+        let format_of = |lane: &Lane| if lane.is_qualifier { Format::Words } else { format(lane.column.kind(dataset)) };
+        let formats = lanes.iter().map(format_of).collect();
+        Self { dataset, projects, columns, lanes, formats, year_of, scale, locale, illustrative, adder, totals, extent }
     }
 
     /// The same, which are some of more.
@@ -195,7 +200,11 @@ impl<'a> Sheet<'a> {
 
 impl Grid for Sheet<'_> {
     fn titles(&self) -> Vec<String> {
-        self.columns.iter().map(|column| self.title(*column)).collect()
+        let title = |lane: &Lane| match lane.is_qualifier {
+            true => title_beside(self.title(lane.column), self.locale),
+            false => self.title(lane.column),
+        };
+        self.lanes.iter().map(title).collect()
     }
 
     fn rows(&self) -> usize {
@@ -214,7 +223,12 @@ impl Grid for Sheet<'_> {
     fn value(&self, row: usize, column: usize) -> Value<'_> {
         let (dataset, project, locale) = (self.dataset, self.projects[row], self.locale);
         let owned = |text: String| Value::Text(Cow::Owned(text));
-        let stored = Stored::of(dataset, project, self.columns[column], self.year_of);
+        let Lane { column, is_qualifier } = self.lanes[column];
+        if is_qualifier {
+            let words = words_beside(dataset, project, column, self.scale, locale);
+            return if words.is_empty() { Value::Missing } else { owned(words) };
+        }
+        let stored = Stored::of(dataset, project, column, self.year_of);
         match stored {
             Stored::Missing => Value::Missing,
             Stored::Key(key) if key.is_none() => Value::Missing,
@@ -244,7 +258,7 @@ impl Grid for Sheet<'_> {
     }
 
     fn style(&self, row: usize, column: usize) -> Style {
-        let counts = self.totals.is_none() || self.adder.counts(self.projects[row], self.columns[column]);
+        let counts = self.totals.is_none() || self.adder.counts(self.projects[row], self.lanes[column].column);
         Style { format: self.formats[column], counts }
     }
 

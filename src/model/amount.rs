@@ -132,6 +132,25 @@ impl AmountUnit {
         Some(Self { currency, power })
     }
 
+    /// As a package writes it: `万元`, `USD`, `USD million`. [`Self::parse`] reads it.
+    pub fn written(self) -> String {
+        let code = self.currency.code();
+        let chinese = match self.power {
+            0 => "",
+            2 => "百",
+            3 => "千",
+            4 => "万",
+            6 => "百万",
+            7 => "千万",
+            8 => "亿",
+            9 => return format!("{code} billion"),
+            5 => return format!("lakh {code}"),
+            12 => return format!("{code} trillion"),
+            _ => "",
+        };
+        if self.currency == Currency::CNY { format!("{chinese}元") } else { format!("{chinese}{code}") }
+    }
+
     /// `crore INR`, `lakh PKR`, `tỷ đồng`: words that only some currencies are counted in.
     fn in_words_of_a_country(text: &str) -> Option<Self> {
         let (one, other) = text.split_once(' ')?;
@@ -261,6 +280,14 @@ impl Amount {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn units_are_read_as_they_are_written() {
+        for text in ["元", "万元", "百万元", "亿元", "USD", "万USD", "USD billion", "crore INR", "lakh INR"] {
+            let unit = AmountUnit::parse(text).unwrap();
+            assert_eq!(AmountUnit::parse(&unit.written()), Some(unit), "{text}: {}", unit.written());
+        }
+    }
 
     #[test]
     fn amounts_are_exact_in_their_unit() {

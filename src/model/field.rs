@@ -178,6 +178,8 @@ pub struct NumberColumn {
     decimals: u32,
     /// The rows of which the numbers are not meant exactly, in order: few, if any.
     qualified: Vec<(u32, Qualifier)>,
+    /// The upper ends of those that are ranges, in units of the last decimal, in order.
+    uppers: Vec<(u32, i64)>,
 }
 
 impl NumberColumn {
@@ -186,7 +188,7 @@ impl NumberColumn {
 
     /// Numbers of so many decimals, in units of the last one.
     pub fn new(scaled: Vec<i64>, decimals: u32) -> Self {
-        Self { scaled, decimals, qualified: Vec::new() }
+        Self { scaled, decimals, qualified: Vec::new(), uppers: Vec::new() }
     }
 
     /// The same, of which some rows are not meant exactly.
@@ -194,6 +196,19 @@ impl NumberColumn {
     pub fn qualified(self, mut qualified: Vec<(u32, Qualifier)>) -> Self {
         qualified.sort_unstable_by_key(|(row, _)| *row);
         Self { qualified, ..self }
+    }
+
+    /// The same, of which some rows are ranges whose upper ends are these.
+    #[must_use]
+    pub fn ranging(self, mut uppers: Vec<(u32, i64)>) -> Self {
+        uppers.sort_unstable_by_key(|(row, _)| *row);
+        Self { uppers, ..self }
+    }
+
+    /// The upper end of the range in a row, in units of the last decimal.
+    pub fn upper(&self, row: usize) -> Option<i64> {
+        let found = self.uppers.binary_search_by_key(&row, |(row, _)| *row as usize);
+        found.ok().map(|at| self.uppers[at].1)
     }
 
     /// How exactly the number in a row is meant.

@@ -12,9 +12,14 @@ pub enum Qualifier {
     AtMost,
     /// 余, 约
     About,
+    /// 3–5: the number is the lower end.
+    Range,
 }
 
 impl Qualifier {
+    /// What stands over a column of them in a file that scripts read, behind the name of the column that they are of.
+    pub const BESIDE: &str = "_qualifier";
+
     /// Reads an empty text, `>=`, `<=` or `~`.
     pub fn parse(text: &str) -> Option<Self> {
         match text {
@@ -33,6 +38,7 @@ impl Qualifier {
             Self::AtLeast => ">=",
             Self::AtMost => "<=",
             Self::About => "~",
+            Self::Range => "..",
         }
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn check_column_keys(
 }
 
 /// The rows whose values, none of them missing, stand in an earlier row, each with the first such.
-fn doubles(places: &[usize], texts: &[TextColumn]) -> Vec<(usize, usize)> {
+pub(super) fn doubles(places: &[usize], texts: &[TextColumn]) -> Vec<(usize, usize)> {
     let rows = texts[places[0]].len();
     let mut doubles = Vec::new();
     if let [only] = places {

@@ -1,11 +1,14 @@
 //! What a column is taken for: by somebody's choice, by the package, by what the program knows of it, else by its values. Must
 //! not know what its cells become.
 
-use super::field_kind::{Taken, Writing, taken, taken_for_words, values};
+use super::field_kind::{taken, taken_for_words};
 use super::field_words::{is_rate, is_rate_unit};
 use super::problem::Problem;
+use super::seen_values::values;
 use super::standard::Field as Declared;
+use super::taken::{Taken, Writing};
 use super::taken_as::Choice;
+use super::unit_numbers::number_of;
 use super::written_numbers::{Verdict, Ways};
 use crate::model::{AddsUp, AmountUnit, FieldUnit, Kind, TextColumn};
 use crate::schema::ColumnSpec;
@@ -34,12 +37,14 @@ pub(super) fn taken_for(
 /// write them so: another column does, or its cells are separated by semicolons and no column says otherwise.
 pub(super) fn doubt_numbers(mut columns: Vec<(&TextColumn, &mut Taken)>, declares_comma: bool, has_semicolons: bool) {
     let has_comma = declares_comma
-        || columns.iter().any(|(_, taken)| matches!(taken.writing, Writing::Numbers(Verdict::Comma(_), _)));
+        || columns.iter().any(|(_, taken)| {
+            matches!(taken.writing, Writing::Numbers(Verdict::Comma(_), _) | Writing::InUnits(Verdict::Comma(_), _))
+        });
     if !has_comma && !has_semicolons {
         return;
     }
     let verdict = |(texts, taken): &(&TextColumn, &mut Taken)| match taken.writing {
-        Writing::Numbers(verdict, _) => Some(verdict),
+        Writing::Numbers(verdict, _) | Writing::InUnits(verdict, _) => Some(verdict),
         Writing::Usual if taken.kind.is_numeric() => Some(Ways::of(values(texts).map(|(_, text)| text)).verdict()),
         _ => None,
     };
@@ -51,6 +56,8 @@ pub(super) fn doubt_numbers(mut columns: Vec<(&TextColumn, &mut Taken)>, declare
         let Some(Verdict::Either(way)) = verdict else { continue };
         let first = values(texts).find(|(_, text)| text.contains(['.', ',']));
         let Some((row, text)) = first else { continue };
+        let number = number_of(text).filter(|_| matches!(taken.writing, Writing::InUnits(..)));
+        let text = number.as_deref().unwrap_or(text);
         let (one, other) = (way.read(text).unwrap_or_default(), way.turned().read(text).unwrap_or_default());
         let doubt = Some((row, Problem::FieldNumbersAmbiguous { one, other }));
         **taken = Taken { doubt, ..Taken::of(Kind::Text) };

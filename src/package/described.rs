@@ -81,6 +81,13 @@ impl Described {
     }
 }
 
+/// What the columns of a table refer to, wherever that is said: for whoever must know before the table is read, which is when
+/// what is wrong with it is said.
+pub(super) fn foreign_keys(files: &Files<'_>, resource: &Resource) -> Vec<ForeignKey> {
+    let schema = elsewhere(files, At::PACKAGE, "schema", &resource.schema, &mut Journal::unheard());
+    Schema::read(&schema).foreign_keys
+}
+
 /// A property that stands in the descriptor, or in the file of this path.
 fn elsewhere(files: &Files<'_>, at: At, property: &str, value: &Value, journal: &mut Journal) -> Value {
     let Value::String(path) = value else { return value.clone() };

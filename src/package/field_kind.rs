@@ -3,50 +3,19 @@
 
 use std::collections::HashSet;
 
-use super::field_words::{is_rate, is_rate_unit, written_unit};
+use super::field_numbers::{differing, in_unit, is_code, mostly_numbers, of_numbers, qualified_numbers};
+use super::field_words::written_unit;
+use super::inexact::bare;
 use super::near_date::{Near, day_and_month, near_date};
 use super::number_forms::is_missing_mark;
 use super::problem::Problem;
-use super::qualified::bare;
-use super::written_dates::{self, DateVerdict, DayOrMonth};
-use super::written_numbers::{NumberWriting, Verdict, Ways};
-use crate::model::{AddsUp, AmountUnit, Decimal, FieldUnit, Kind, PartialDate, Qualifier, TextColumn};
+use super::seen_values::{MOST_CATEGORIES, Seen, every, values};
+use super::taken::{Taken, Writing};
+use super::unit_numbers::{Units, units};
+use super::written_dates::{self, DateVerdict};
+use super::written_numbers::Ways;
+use crate::model::{Decimal, Kind, PartialDate, TextColumn};
 
-/// What a column is taken for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Taken {
-    pub kind: Kind,
-    pub unit: FieldUnit,
-    pub adds_up: AddsUp,
-    /// What a few of its cells say instead of a value: `—`, `N/A`.
-    pub missing: Vec<String>,
-    /// How its values are written, where that is not as everywhere.
-    pub writing: Writing,
-    /// Why it is a text though much speaks for another kind, and the row where that is first seen.
-    pub doubt: Option<(usize, Problem)>,
-}
-
-/// How the values of a column are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Writing {
-    /// As everywhere.
-    Usual,
-    Numbers(Verdict, NumberWriting),
-    /// As numbers of which some are not meant exactly.
-    Qualified(NumberWriting),
-    Dates(DayOrMonth),
-}
-
-impl Taken {
-    /// Of a kind of which there is nothing more to say.
-    pub(super) fn of(kind: Kind) -> Self {
-        let (unit, adds_up, writing) = (FieldUnit::None, AddsUp::All, Writing::Usual);
-        Self { kind, unit, adds_up, missing: Vec::new(), writing, doubt: None }
-    }
-}
-
-/// So many different values are categories, if each stands in two rows on average.
-const MOST_CATEGORIES: usize = 400;
 /// A longer text is none.
 const LONGEST_CATEGORY: usize = 60;
 /// Of so few rows words that are no longer are categories, whether they come again or not.
@@ -81,6 +50,12 @@ pub(super) fn taken(name: &str, texts: &TextColumn) -> Taken {
     if is_all(&is_date) && !is_all(&|text| text.len() == 8 && Decimal::parse(text).is_ok() && !name_says_year) {
         return Taken { missing, ..of(Kind::Date) };
     }
+    let is_percent = |text: &&str| text.ends_with(['%', '％']);
+    if seen.distinct.iter().any(is_percent)
+        && let Units::Differ(row, written) = units(name, texts)
+    {
+        return Taken { doubt: Some((row, differing(written))), ..of(kind_of_singles(&seen)) };
+    }
     if is_all(&|text| number_text(text).is_some()) && !is_code(name, &seen, texts) {
         return Taken { missing, ..of_numbers(name, &seen, &is_all, &|text| Some(text.to_owned())) };
     }
@@ -91,7 +66,7 @@ pub(super) fn taken(name: &str, texts: &TextColumn) -> Taken {
         DateVerdict::NoDates => {}
     }
     let verdict = Ways::of(values(texts).map(|(_, text)| text)).verdict();
-    if let Verdict::Any(way) | Verdict::Point(way) | Verdict::Comma(way) | Verdict::Either(way) = verdict
+    if let Some(way) = verdict.way()
         && !is_code(name, &seen, texts)
     {
         let writing = Writing::Numbers(verdict, way);
@@ -102,7 +77,14 @@ pub(super) fn taken(name: &str, texts: &TextColumn) -> Taken {
         let writing = Writing::Qualified(way);
         return Taken { missing, writing, ..of_numbers(name, &seen, &is_all, &number) };
     }
-    let doubt = doubt.or_else(|| mostly_numbers(&seen, texts));
+    let doubt = match units(name, texts) {
+        Units::Same(unit, verdict) if let Some(way) = verdict.way() => {
+            let taken = in_unit(name, unit, Writing::InUnits(verdict, way));
+            return Taken { missing, ..taken };
+        }
+        Units::Differ(row, written) => Some((row, differing(written))),
+        Units::Same(..) | Units::Unsaid => doubt.or_else(|| mostly_numbers(&seen, texts)),
+    };
     let of = |kind| Taken { doubt: doubt.clone(), ..Taken::of(kind) };
     if is_all(&is_link) {
         return Taken { missing, ..Taken::of(Kind::Link) };
@@ -137,12 +119,6 @@ fn kind_of_singles(seen: &Seen<'_>) -> Kind {
     if is_category { Kind::Category } else { Kind::Text }
 }
 
-/// The values of a column with their rows, but for marks of missing ones.
-pub(super) fn values(texts: &TextColumn) -> impl Iterator<Item = (usize, &str)> {
-    let all = (0..texts.len()).map(|row| (row, texts.get(row)));
-    all.filter(|(_, text)| !text.is_empty() && !is_missing_mark(text))
-}
-
 /// The same, where a number of four digits is a year only in a column that is called so.
 fn dates_of(texts: &TextColumn, name_says_year: bool) -> impl Iterator<Item = (usize, &str)> {
     values(texts).map(move |(row, text)| (row, if text.len() > 4 || name_says_year { text } else { "" }))
@@ -152,44 +128,6 @@ fn either_date(text: &str) -> Problem {
     let (one, other) = day_and_month(text).unwrap_or_default();
     let said = |date: Option<PartialDate>| date.map_or_else(String::new, |date| date.to_string());
     Problem::FieldDatesAmbiguous { one: said(one), other: said(other) }
-}
-
-/// How numbers are written of which some, at least one, but no more than half, are not meant exactly.
-fn qualified_numbers(name: &str, texts: &TextColumn) -> Option<NumberWriting> {
-    let (mut ways, mut qualified, mut all) = (Ways::default(), 0usize, 0usize);
-    for (_, text) in values(texts) {
-        let (says, number) = bare(text, written_unit(name));
-        ways.add(&number);
-        if !ways.are_left() {
-            return None;
-        }
-        all += 1;
-        qualified += usize::from(says != Qualifier::Exact);
-    }
-    match ways.verdict() {
-        Verdict::NoNumbers => None,
-        Verdict::Any(way) | Verdict::Point(way) | Verdict::Comma(way) | Verdict::Either(way) => {
-            (qualified > 0 && qualified * 2 <= all).then_some(way)
-        }
-    }
-}
-
-/// What a column of texts is told for, if nearly all of its values are numbers and a few are not.
-fn mostly_numbers(seen: &Seen<'_>, texts: &TextColumn) -> Option<(usize, Problem)> {
-    /// Of fewer values nothing is said.
-    const LEAST: usize = 5;
-    let is_number = |text: &str| Ways::of([text].into_iter()).are_left();
-    let is_like_one = |text: &str| Ways::of([bare(text, None).1.as_str()].into_iter()).are_left();
-    let like = seen.distinct.iter().filter(|text| is_like_one(text)).count();
-    // Few that come again are classes: 50以上.
-    if seen.filled < LEAST || like * 5 < seen.distinct.len() * 4 || seen.distinct.len() * 4 < seen.filled {
-        return None;
-    }
-    let mut others = values(texts).filter(|(_, text)| !is_number(text)).map(|(row, _)| row);
-    let first = others.next()?;
-    let (others, count) = (1 + others.count(), values(texts).count());
-    let unlike = values(texts).filter(|(_, text)| !is_like_one(text)).count();
-    (unlike * 5 <= count).then_some((first, Problem::FieldMostlyNumbers { others, count }))
 }
 
 /// A number as it is written without thousands separators and percent sign; nothing if it is none.
@@ -217,34 +155,6 @@ fn is_grouped(text: &str) -> bool {
     are_threes && count > 0 && first.len() <= 3 && is_digits(first) && is_digits(fraction)
 }
 
-/// What was seen of the values of a column.
-struct Seen<'t> {
-    filled: usize,
-    /// The different values, as far as they were counted.
-    distinct: HashSet<&'t str>,
-    /// Whether those are all.
-    has_all: bool,
-}
-
-impl<'t> Seen<'t> {
-    fn of(texts: &'t TextColumn) -> Self {
-        let mut seen = Self { filled: 0, distinct: HashSet::new(), has_all: true };
-        for text in (0..texts.len()).map(|row| texts.get(row)).filter(|text| !text.is_empty()) {
-            seen.filled += 1;
-            if seen.has_all && seen.distinct.insert(text) && seen.distinct.len() > MOST_CATEGORIES {
-                seen.has_all = false;
-            }
-        }
-        seen
-    }
-}
-
-/// Whether every value that is not a mark for a missing one passes.
-fn every(texts: &TextColumn, test: &dyn Fn(&str) -> bool) -> bool {
-    let mut filled = (0..texts.len()).map(|row| texts.get(row)).filter(|text| !text.is_empty());
-    filled.all(|text| test(text) || is_missing_mark(text))
-}
-
 fn is_flag(distinct: &HashSet<&str>) -> bool {
     const PAIRS: [(&str, &str); 8] = [
         ("是", "否"),
@@ -258,57 +168,6 @@ fn is_flag(distinct: &HashSet<&str>) -> bool {
     ];
     let lower: HashSet<String> = distinct.iter().map(|text| text.to_lowercase()).collect();
     PAIRS.iter().any(|(yes, no)| lower.contains(*yes) && lower.iter().all(|text| text == yes || text == no))
-}
-
-/// Whether numbers are only what something is called: with noughts in front, or long and all of one length, and in no unit.
-fn is_code(name: &str, seen: &Seen<'_>, texts: &TextColumn) -> bool {
-    const CALLED: [&str; 9] = ["邮编", "邮政编码", "电话", "手机", "传真", "postcode", "zip", "phone", "fax"];
-    let name_says = |called: &&str| name.to_lowercase().contains(*called);
-    if CALLED.iter().any(name_says) {
-        return true;
-    }
-    let is_padded = |text: &str| text.starts_with('0') && text[1..].starts_with(|c: char| c.is_ascii_digit());
-    let is_long = |text: &str| text.len() >= 9 && text.bytes().all(|byte| byte.is_ascii_digit());
-    let sample = || seen.distinct.iter().copied();
-    if sample().any(is_padded) {
-        return true;
-    }
-    if written_unit(name).is_some() {
-        return false;
-    }
-    let mut lengths: Vec<usize> = sample().map(str::len).collect();
-    lengths.sort_unstable();
-    lengths.dedup();
-    sample().all(is_long) && lengths.len() == 1 && every(texts, &is_long)
-}
-
-/// Whether all values pass a test.
-type All<'a> = &'a dyn Fn(&dyn Fn(&str) -> bool) -> bool;
-
-fn of_numbers(name: &str, seen: &Seen<'_>, is_all: All<'_>, plain: &dyn Fn(&str) -> Option<String>) -> Taken {
-    let lower = name.to_lowercase();
-    let named = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-    let of = |kind, unit, adds_up| Taken { unit, adds_up, ..Taken::of(kind) };
-    let is_within = |text: &str, most: f64| plain(text)?.parse::<f64>().ok().map(|degrees| degrees.abs() <= most);
-    let within = |most: f64| is_all(&|text| is_within(text, most) == Some(true));
-    if matches!(lower.as_str(), "lon" | "lng" | "long" | "longitude" | "经度") && within(180.0) {
-        return of(Kind::Longitude, FieldUnit::None, AddsUp::Never);
-    }
-    if matches!(lower.as_str(), "lat" | "latitude" | "纬度") && within(90.0) {
-        return of(Kind::Latitude, FieldUnit::None, AddsUp::Never);
-    }
-    if seen.distinct.iter().any(|text| text.ends_with(['%', '％'])) {
-        return of(Kind::Number, FieldUnit::Named("%".to_owned()), AddsUp::Never);
-    }
-    let adds_up = if is_rate(name) || named(&["年份", "year"]) { AddsUp::Never } else { AddsUp::All };
-    match written_unit(name) {
-        Some(unit) => match AmountUnit::parse(unit) {
-            Some(money) => of(Kind::Amount, FieldUnit::Money(money), adds_up),
-            None if is_rate_unit(unit) => of(Kind::Quantity, FieldUnit::Named(unit.to_owned()), AddsUp::Never),
-            None => of(Kind::Quantity, FieldUnit::Named(unit.to_owned()), adds_up),
-        },
-        None => of(Kind::Number, FieldUnit::None, adds_up),
-    }
 }
 
 /// Whether cells hold several of a few values: a good part of them does, and the values come again.
@@ -345,6 +204,7 @@ pub(super) fn separator(texts: &TextColumn) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{AmountUnit, FieldUnit};
 
     fn kind(name: &str, texts: &[&str]) -> (Kind, FieldUnit) {
         let mut column = TextColumn::default();

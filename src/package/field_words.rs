@@ -8,34 +8,42 @@ pub(super) fn written_unit(name: &str) -> Option<&str> {
     headed_text(name).or_else(|| behind_name(name))
 }
 
+/// Units that numbers stand in without anything else saying so.
+const UNITS: [&str; 24] = [
+    "%",
+    "‰",
+    "人",
+    "万人",
+    "户",
+    "家",
+    "个",
+    "件",
+    "台",
+    "套",
+    "亩",
+    "公顷",
+    "平方米",
+    "平方公里",
+    "吨",
+    "万吨",
+    "m2",
+    "km2",
+    "km",
+    "ha",
+    "kw",
+    "mw",
+    "gw",
+    "gwh",
+];
+
+/// Whether a text is such a unit, or so much money or so many of one for each of another: `元/亩`.
+pub(super) fn is_unit(text: &str) -> bool {
+    let is_one = |text: &str| AmountUnit::parse(text).is_some() || UNITS.contains(&text.to_lowercase().as_str());
+    is_one(text) || text.split_once('/').is_some_and(|(one, other)| is_one(one) && is_one(other))
+}
+
 /// A unit that stands behind a name without brackets: `GDP_亿元`, `产值/万元`, `capacity_mw`.
 fn behind_name(name: &str) -> Option<&str> {
-    const UNITS: [&str; 24] = [
-        "%",
-        "‰",
-        "人",
-        "万人",
-        "户",
-        "家",
-        "个",
-        "件",
-        "台",
-        "套",
-        "亩",
-        "公顷",
-        "平方米",
-        "平方公里",
-        "吨",
-        "万吨",
-        "m2",
-        "km2",
-        "km",
-        "ha",
-        "kw",
-        "mw",
-        "gw",
-        "gwh",
-    ];
     let (_, unit) = name.rsplit_once(['_', ' ', '/', '／'])?;
     let is_money = AmountUnit::parse(unit).is_some() && unit.ends_with(['元', '币']);
     (is_money || UNITS.contains(&unit.to_lowercase().as_str())).then_some(unit)

@@ -6,17 +6,20 @@ use super::cells::number;
 use super::column_kind::{doubt_numbers, taken_for};
 use super::currencies::keep_apart;
 use super::dates::date;
-use super::field_kind::{SEPARATORS, Taken, Writing, number_text, separator};
+use super::field_kind::{SEPARATORS, number_text, separator};
 use super::field_refers::Refers;
 use super::field_words::written_unit;
+use super::further::Further;
+use super::inexact::{Meant, meant};
 use super::journal::{At, Cell, Column, Journal};
 use super::near_date::{Near, near_date};
 use super::number_forms::is_missing_mark;
 use super::passed::Passed;
 use super::problem::Problem;
-use super::qualified::bare;
+use super::qualifier_columns;
 use super::standard::{Field as Declared, Flags, Members, not_an_array};
-use super::taken_as::Choice;
+use super::taken::{Taken, Writing};
+use super::unit_numbers::number_of;
 use crate::model::{
     AmountUnit, Categories, CategoryIx, DateColumn, Decimal, Field, FieldName, FieldUnit, FieldValues, Index, Kind,
     Name, NumberColumn, Qualifier, RefColumn, SetColumn, TextColumn, fast_number,
@@ -25,20 +28,6 @@ use crate::parallel;
 use crate::schema::ColumnSpec;
 use crate::text::{self, Locale, say};
 
-/// Such a column as it was read.
-pub(super) struct Further<'r> {
-    pub column: Column,
-    pub texts: TextColumn,
-    /// What the package says of it.
-    pub declared: Option<&'r Declared>,
-    /// What is described of it, where the program knows the table.
-    pub spec: Option<&'static ColumnSpec>,
-    /// The rows it refers to, if it refers to any.
-    pub refers: Option<Refers>,
-    /// What somebody takes it for.
-    pub taken_as: Choice,
-}
-
 /// What stands in these columns; `at` says where each row is.
 pub(super) fn fields(
     further: Vec<Further<'_>>,
@@ -46,6 +35,7 @@ pub(super) fn fields(
     at: impl Fn(usize) -> At + Sync,
     journal: &mut Journal,
 ) -> Vec<Field> {
+    let qualifiers = qualifier_columns::found(&further);
     let mut further = parallel::map(further, |further| {
         let Further { column, texts, declared, spec, refers, taken_as } = &further;
         let (taken, is_declared) = match refers {
@@ -69,6 +59,7 @@ pub(super) fn fields(
         field
     };
     let mut fields: Vec<Field> = read.into_iter().map(join).collect();
+    qualifier_columns::fold(&mut fields, qualifiers);
     keep_apart(&mut fields, &at, journal);
     fields
 }
@@ -97,7 +88,12 @@ fn field(
         is_declared,
         is_whole,
         writing: taken.writing,
+        unit: declared
+            .map(|it| it.unit.as_str())
+            .filter(|unit| !unit.is_empty())
+            .or_else(|| written_unit(&column.name)),
         qualified: Vec::new(),
+        uppers: Vec::new(),
         journal,
     };
     let mut kind = taken.kind;
@@ -146,8 +142,11 @@ struct Cells<'c, A> {
     /// Whether what is no value of the kind is wrong; if not, the kind is.
     is_declared: bool,
     writing: Writing,
-    /// The rows of which the numbers are not meant exactly.
+    /// The unit that stands behind its numbers, if any.
+    unit: Option<&'c str>,
+    /// The rows of which the numbers are not meant exactly, and the upper ends of ranges.
     qualified: Vec<(u32, Qualifier)>,
+    uppers: Vec<(u32, Decimal)>,
     /// Whether its numbers must be whole.
     is_whole: bool,
     journal: &'c mut Journal,
@@ -168,7 +167,7 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
             return Decimal::new(mantissa.into(), scale);
         }
         if self.is_declared {
-            return number(&Cell::new((self.at)(row), self.column, text), self.journal);
+            return self.declared_number(row, text);
         }
         if is_missing_mark(text) {
             return None;
@@ -177,15 +176,37 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
             let written = way.read(text)?;
             return number(&Cell::new((self.at)(row), self.column, &written), self.journal);
         }
-        if let Writing::Qualified(way) = self.writing {
-            let (says, bare) = bare(text, written_unit(&self.column.name));
-            let written = way.read(&bare)?;
-            if says != Qualifier::Exact {
-                self.qualified.push((row as u32, says));
-            }
+        if let Writing::InUnits(_, way) = self.writing {
+            let written = way.read(&number_of(text)?)?;
             return number(&Cell::new((self.at)(row), self.column, &written), self.journal);
         }
+        if let Writing::Qualified(way) = self.writing {
+            return self.meant(row, meant(text, self.unit), |text| way.read(text));
+        }
         let written = number_text(text)?;
+        number(&Cell::new((self.at)(row), self.column, &written), self.journal)
+    }
+
+    /// A number of a column that is declared to have some, and may be said not to be meant exactly.
+    fn declared_number(&mut self, row: usize, text: &str) -> Option<Decimal> {
+        let found = meant(text, self.unit);
+        let plain = |text: &str| Decimal::parse(text).is_ok().then(|| text.to_owned());
+        if found.says == Qualifier::Exact || plain(&found.number).is_none() {
+            return number(&Cell::new((self.at)(row), self.column, text), self.journal);
+        }
+        let problem = Problem::NumberQualified { number: found.number.clone() };
+        self.journal.cell(&Cell::new((self.at)(row), self.column, text), problem);
+        self.meant(row, found, plain)
+    }
+
+    /// A number that may not be meant exactly, read in some way.
+    fn meant(&mut self, row: usize, found: Meant, read: impl Fn(&str) -> Option<String>) -> Option<Decimal> {
+        let written = read(&found.number)?;
+        if found.says != Qualifier::Exact {
+            self.qualified.push((row as u32, found.says));
+        }
+        let upper = found.upper.and_then(|upper| Decimal::parse(&read(&upper)?).ok());
+        self.uppers.extend(upper.map(|upper| (row as u32, upper)));
         number(&Cell::new((self.at)(row), self.column, &written), self.journal)
     }
 
@@ -194,7 +215,8 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
         let read: Vec<Option<Decimal>> = self.rows().map(|row| self.number(row)).collect();
         // `2.0` among whole numbers is 2.
         let scale = |number: &Decimal| if self.is_whole { number.shortest().scale() } else { number.scale() };
-        let decimals = read.iter().flatten().map(scale).max().unwrap_or(0);
+        let uppers = self.uppers.iter().map(|(_, upper)| upper);
+        let decimals = read.iter().flatten().chain(uppers).map(scale).max().unwrap_or(0);
         self.scaled(&read, decimals, 0)
     }
 
@@ -231,8 +253,13 @@ impl<A: Fn(usize) -> At> Cells<'_, A> {
                 self.journal.cell(&cell, Problem::NumbersRounded { instead });
             }
         }
-        let qualified = std::mem::take(&mut self.qualified);
-        Some(FieldValues::Numbers(NumberColumn::new(scaled, decimals).qualified(qualified)))
+        let upper = |(row, upper): (u32, Decimal)| {
+            let scaled = upper.rounded(decimals + power).scaled_exactly(decimals + power)?;
+            Some((row, i64::try_from(scaled).ok()?))
+        };
+        let uppers = std::mem::take(&mut self.uppers).into_iter().filter_map(upper).collect();
+        let numbers = NumberColumn::new(scaled, decimals).qualified(std::mem::take(&mut self.qualified));
+        Some(FieldValues::Numbers(numbers.ranging(uppers)))
     }
 
     /// Reports numbers with decimals where there should be none.

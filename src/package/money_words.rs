@@ -31,6 +31,33 @@ pub(super) fn power_of(word: &str, currency: Currency) -> Option<u32> {
     }
 }
 
+/// The currency whose sign or code stands before a number: `$`, `HK$`, `¥`, `RMB`. Signs that several have are of the one
+/// that they mostly stand for.
+pub(super) fn currency_of_sign(text: &str) -> Option<Currency> {
+    const CODES: [(&str, &str); 17] = [
+        ("¥", "CNY"),
+        ("￥", "CNY"),
+        ("￡", "GBP"),
+        ("cn¥", "CNY"),
+        ("rmb", "CNY"),
+        ("$", "USD"),
+        ("us$", "USD"),
+        ("hk$", "HKD"),
+        ("nt$", "TWD"),
+        ("s$", "SGD"),
+        ("€", "EUR"),
+        ("£", "GBP"),
+        ("₩", "KRW"),
+        ("₫", "VND"),
+        ("₹", "INR"),
+        ("₱", "PHP"),
+        ("฿", "THB"),
+    ];
+    let lower = text.to_lowercase();
+    let code = CODES.iter().find(|(sign, _)| *sign == lower).map_or(text, |(_, code)| code);
+    Currency::parse(code)
+}
+
 /// Whether a text is the sign of a currency, and surely of this one.
 fn is_sign_of(text: &str, currency: Currency) -> bool {
     const SIGNS: [(&str, &str); 8] = [

@@ -48,6 +48,11 @@ impl Opened {
         std::iter::once(&self.dataset).chain(others).find(|dataset| table_name(dataset) == name)
     }
 
+    /// The books of a table that is not that of the projects.
+    pub(super) fn other_table(&self, name: &str) -> Option<&Dataset> {
+        self.tables().into_iter().find(|dataset| dataset.table().is_some_and(|title| title.id == name))
+    }
+
     /// All tables that can be looked at: that of the projects first, then the others in package order.
     pub fn tables(&self) -> Vec<&Dataset> {
         let mut tables: Vec<&Dataset> =

@@ -3,16 +3,17 @@
 
 use super::blocks::Unreadable;
 use super::column_keys::check_column_keys;
-use super::field_kind::number_text;
 use super::field_refers::refers;
 use super::field_words::stock_word;
-use super::fields::{Further, fields, title};
+use super::fields::{fields, title};
+use super::further::Further;
 use super::illustrative::ILLUSTRATIVE_ZH;
 use super::journal::{At, Column, Journal};
 use super::project_rows::ProjectReader;
 use super::projects::{ProjectsRead, read_all};
 use super::referable::{Referable, of_records};
 use super::reference_tables::Around;
+use super::row_names::{NamedBy, is_time, named_by, say_doubled_ids};
 use super::rows::Rows;
 use super::standard::Resource;
 use super::units::no_amounts;
@@ -51,6 +52,7 @@ pub(super) fn other_table(
     let line_of = |row| ProjectIx::from_usize(row).map_or(0, |ix| projects.line(ix));
     let place = |row| At { file: files.file(row), line: line_of(row), row: 0, ..rows.head };
     check_column_keys(&rows.schema, columns, &texts, named.id, place, journal);
+    say_doubled_ids(rows, columns, &texts, (named, known), place, journal);
     let naming = [named.id, named.name, named.name_en].map(|at| {
         let column = &columns[at?];
         let title = title(&column.name, rows.schema.field(&column.name), spec_of(column));
@@ -126,74 +128,6 @@ fn table_title(
     };
     let [ids, names, names_en] = naming;
     TableTitle { id: resource.name.clone(), number, name, ids, names, names_en, time: None, key: Vec::new() }
-}
-
-/// The columns that say what a row is called.
-#[derive(Clone, Copy, Default)]
-struct NamedBy {
-    id: Option<usize>,
-    name: Option<usize>,
-    name_en: Option<usize>,
-}
-
-const NAMES: [&str; 12] = [
-    "name_zh",
-    "name",
-    "名称",
-    "企业名称",
-    "项目名称",
-    "平台名称",
-    "机构名称",
-    "姓名",
-    "title",
-    "标题",
-    "label",
-    "Name",
-];
-/// No name that nobody calls one is longer.
-const LONGEST_NAME: usize = 40;
-const NAMES_EN: [&str; 4] = ["name_en", "title_en", "英文名称", "英文名"];
-const IDS: [&str; 7] = ["id", "ID", "编号", "代码", "code", "统一社会信用代码", "credit_code"];
-
-/// The column of ids is that of the primary key, or one that is called so, if no value is empty and none comes again.
-fn named_by(rows: &Rows, columns: &[Column], texts: &[TextColumn], known: Option<&TableSpec>) -> NamedBy {
-    let position = |name: &str| columns.iter().position(|column| column.name == name);
-    let declared = |kind: Kind| {
-        let is_of = |column: &Column| rows.schema.field(&column.name).is_some_and(|field| field.own.kind == Some(kind));
-        let is_known =
-            |column: &Column| known.and_then(|known| known.column(&column.name)).is_some_and(|spec| spec.kind == kind);
-        columns.iter().position(is_of).or_else(|| columns.iter().position(is_known))
-    };
-    let key = match &rows.schema.primary_key[..] {
-        [only] => position(only),
-        _ => None,
-    };
-    let candidates = declared(Kind::Id).into_iter().chain(key).chain(IDS.iter().filter_map(|name| position(name)));
-    let id = candidates.into_iter().find(|at| are_ids(&texts[*at]));
-    let first = |names: &[&str]| names.iter().find_map(|name| position(name)).filter(|at| Some(*at) != id);
-    // What stands in front and is different in every row is what a row is called, where nothing else is said to be. What
-    // refers to another table is called as that has it.
-    let refers = |column: &Column| rows.schema.foreign_keys.iter().any(|key| key.fields.contains(&column.name));
-    let in_front = || {
-        Some(0).filter(|at| {
-            Some(*at) != id && texts.first().is_some_and(are_names) && !columns.first().is_some_and(refers)
-        })
-    };
-    let name = declared(Kind::Name).or_else(|| first(&NAMES)).or_else(in_front);
-    NamedBy { id, name, name_en: first(&NAMES_EN).filter(|_| name.is_some()) }
-}
-
-/// Whether all rows say something short that is no number and no date, each something else.
-fn are_names(texts: &TextColumn) -> bool {
-    let is_name = |text: &str| {
-        text.chars().count() <= LONGEST_NAME && number_text(text).is_none() && PartialDate::parse(text).is_none()
-    };
-    texts.len() > 1 && (0..texts.len()).all(|row| is_name(texts.get(row))) && are_ids(texts)
-}
-
-fn are_ids(texts: &TextColumn) -> bool {
-    let mut seen = hashbrown::HashSet::with_capacity(texts.len());
-    (0..texts.len()).map(|row| texts.get(row)).all(|text| !text.is_empty() && seen.insert(text))
 }
 
 /// What is made up says so in its basis or its name, and never passes for published.
@@ -285,31 +219,11 @@ fn as_stock(field: Field) -> Field {
     if is_stock { Field { adds_up: AddsUp::NotOverTime, ..field } } else { field }
 }
 
-/// What columns are called that say at which time a row was.
-const TIMES: [&str; 16] = [
-    "year",
-    "年份",
-    "年度",
-    "year_month",
-    "yearmonth",
-    "month",
-    "月份",
-    "quarter",
-    "季度",
-    "period",
-    "期间",
-    "时期",
-    "统计时间",
-    "统计期",
-    "报告期",
-    "时间",
-];
-
 /// The date column that is a part of the key, or is called so.
 fn time_of(key: &[String], stages: &Table<Stage>) -> Option<String> {
     let ids = || stages.iter().map(|(_, stage)| stage.id.as_str());
     let in_key = || ids().find(|id| key.len() > 1 && key.iter().any(|column| column == id));
-    in_key().or_else(|| ids().find(|id| TIMES.contains(id))).map(str::to_owned)
+    in_key().or_else(|| ids().find(|id| is_time(id))).map(str::to_owned)
 }
 
 fn parts(

@@ -106,6 +106,7 @@ problems! {
     Note "field-marks-missing" FieldMarksMissing { json: String },
     Warning "field-numbers-ambiguous" FieldNumbersAmbiguous { one: String, other: String },
     Warning "field-dates-ambiguous" FieldDatesAmbiguous { one: String, other: String },
+    Note "field-units-differ" FieldUnitsDiffer { one: String, other: String },
     Note "field-mostly-numbers" FieldMostlyNumbers { others: usize, count: usize },
     Note "column-unnamed" ColumnUnnamed { position: usize },
     Warning "column-twice" ColumnTwice,
@@ -120,6 +121,7 @@ problems! {
     // A row.
     Error "row-ragged" RowRagged { found: usize, expected: usize },
     Warning "header-repeated" HeaderRepeated,
+    Note "row-blank" RowBlank,
     Error "quote-unbalanced" QuoteUnbalanced,
     Error "key-missing" KeyMissing,
     Warning "total-without-id" TotalWithoutId,
@@ -130,6 +132,7 @@ problems! {
     Warning "row-total-kept" RowTotalKept,
     Error "id-duplicate" IdDuplicate { first: String },
     Warning "key-doubled" KeyDoubled { key: String, first: String },
+    Warning "id-doubled" IdDoubled { first: String },
     Error "progress-duplicate" ProgressDuplicate { first: String },
     Error "cycle" Cycle { path: String },
     Error "illustrative-as-published" IllustrativeAsPublished,
@@ -162,6 +165,7 @@ problems! {
     Error "number-is-date" NumberIsDate,
     Error "number-percent" NumberPercent { number: String, share: String },
     Error "number-approximate" NumberApproximate { number: String },
+    Note "number-qualified" NumberQualified { number: String },
     Error "number-with-unit" NumberWithUnit { unit: String, instead: String },
     Error "number-bracketed" NumberBracketed { number: String },
     Error "number-sheet-error" NumberSheetError,
@@ -213,14 +217,15 @@ impl Problem {
             Self::AmountsRounded { .. }
                 | Self::NumbersRounded { .. }
                 | Self::LandRounded { .. }
+                | Self::NumberQualified { .. }
                 | Self::DateReadAsMonth { .. }
                 | Self::TimeLeftOut
         )
     }
 
     /// The codes of what is said of a column whose values leave in doubt what it is.
-    pub(super) const LEFT_TO_VALUES: [&str; 3] =
-        ["field-numbers-ambiguous", "field-dates-ambiguous", "field-mostly-numbers"];
+    pub(super) const LEFT_TO_VALUES: [&str; 4] =
+        ["field-numbers-ambiguous", "field-dates-ambiguous", "field-mostly-numbers", "field-units-differ"];
 
     /// The key of [`Self::DanglingReference`].
     pub(super) const DANGLING: &'static str = "finding-dangling-reference";

@@ -34,6 +34,8 @@ pub(super) struct ProjectReader<'t> {
     pub codes: ProjectCodes,
     /// Whether rows are numbered, since no column is known to have their ids.
     pub is_numbered: bool,
+    /// What stands over the columns, where no cell tells a row from the header once more or from a blank one.
+    pub names: Vec<String>,
 }
 
 /// What is used again for every row.
@@ -64,6 +66,7 @@ impl<'t> ProjectReader<'t> {
         Self {
             columns,
             is_numbered: false,
+            names: Vec::new(),
             amounts,
             dates: around.stages.iter().map(|(_, stage)| rows.column(&PROJECTS.date_of(&stage.id))).collect(),
             rungs: around.stages.iter().filter(|(_, stage)| stage.is_on_track()).count(),
@@ -84,7 +87,8 @@ impl<'t> ProjectReader<'t> {
     ) -> Self {
         let columns = Columns::of(rows, around.stages, &ANY);
         columns.say_more(rows, journal);
-        Self { columns, is_numbered: true, ..Self::new(rows, amounts, around, &mut journal.apart()) }
+        let names = rows.header.names().to_vec();
+        Self { columns, is_numbered: true, names, ..Self::new(rows, amounts, around, &mut journal.apart()) }
     }
 
     /// A table with the columns of this one and no rows.

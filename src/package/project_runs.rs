@@ -10,6 +10,7 @@ use super::project_columns::Columns;
 use super::project_rows::{ProjectReader, Scratch};
 use super::run::{MOST, Run};
 use super::run_columns::{Even, amounts, fill, push_texts, references};
+use super::trim::trim;
 use crate::model::{
     Basis, DateColumn, Decimal, DictColumn, Filling, Index, InvestorIx, ListIx, LonLat, ProjectIx, Projects, SetColumn,
     fast_date, fast_number,
@@ -32,6 +33,7 @@ impl ProjectReader<'_> {
             return 0;
         }
         let mut even = Even::all(run);
+        self.run_of_heads(run, &mut even);
         let mut filling = projects.filling();
         self.run_of_texts(run, &mut filling, &mut even);
         self.run_of_references(run, &mut filling, &mut even);
@@ -48,6 +50,20 @@ impl ProjectReader<'_> {
         projects.truncate(before + count);
         self.run_of_parents(run, before, count, parents);
         count
+    }
+
+    /// Of a table whose columns say nothing of it, a record with nothing in it or the header once more is odd.
+    fn run_of_heads(&self, run: &Run<'_>, even: &mut Even) {
+        let Some(first) = self.names.first() else { return };
+        let cell = |position: usize, record: usize| run.spots(position).nth(record).map(|spot| trim(run.slice(spot)));
+        let is_all = |record: usize, of: &dyn Fn(&str) -> &str| {
+            self.names.iter().enumerate().all(|(position, name)| cell(position, record) == Some(of(name)))
+        };
+        for (record, spot) in run.spots(0).enumerate() {
+            let text = trim(run.slice(spot));
+            let is_odd = text.is_empty() && is_all(record, &|_| "") || text == first && is_all(record, &|name| name);
+            even.odd_if(record, is_odd);
+        }
     }
 
     fn run_of_texts(&self, run: &Run<'_>, filling: &mut Filling<'_>, even: &mut Even) {

@@ -3,7 +3,8 @@
 
 use super::blocks::Unreadable;
 use super::field_refers::refers;
-use super::fields::{Further, fields};
+use super::fields::fields;
+use super::further::Further;
 use super::journal::{At, Column, Journal};
 use super::parallel_read::{Doubles, DoublesPassed, InPieces, KeptOut, doubles_by_piece, read_pieces};
 use super::parents::{Family, Parents};
@@ -300,6 +301,10 @@ struct Passing<'p, 'd> {
 impl Visitor for Passing<'_, '_> {
     fn takes_runs(&self) -> bool {
         !self.has_doubles
+    }
+
+    fn tells_blanks(&self) -> bool {
+        self.reader.is_numbered
     }
 
     fn run(&mut self, run: &Run<'_>) -> usize {

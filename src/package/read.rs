@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::blocks::Unreadable;
+use super::described::foreign_keys;
 use super::descriptor::Descriptor;
 use super::edit_distance::nearest;
 use super::entities::{lists, places, sectors, sources};
@@ -21,7 +22,7 @@ use super::reference_tables::Around;
 use super::rows::Rows;
 use super::severity::Severity;
 use super::stages::stages;
-use super::standard::{Resource, Schema, Why, Wrong};
+use super::standard::{Resource, Why, Wrong};
 use super::tables::Tables;
 use super::taken_as::TakenAs;
 use super::units::amount_columns;
@@ -269,7 +270,7 @@ impl<'p> Reading<'p> {
     /// other, one of them comes first.
     fn ahead(&mut self, of: &Resource, currency: Currency, was_read: impl Fn(&str) -> bool) -> Ahead {
         let mut ahead = Ahead::default();
-        for key in Schema::read(&of.schema).foreign_keys {
+        for key in foreign_keys(self.files, of) {
             let ([_], [id], table) = (&key.fields[..], &key.to[..], key.resource.as_str()) else { continue };
             let Some((at, resource)) = self.descriptor.resource(table) else { continue };
             let known = self.known(table);
@@ -298,7 +299,7 @@ impl<'p> Reading<'p> {
         let mut referable = Referable::new(parts);
         let mut seen = HashSet::new();
         let mut others = Vec::new();
-        for at in reading_order(&self.descriptor.resources) {
+        for at in reading_order(&self.descriptor.resources, |resource| foreign_keys(self.files, resource)) {
             let (number, resource) = (u16::try_from(at + 1).unwrap_or(u16::MAX), &self.descriptor.resources[at]);
             let known = self.known(&resource.name);
             let has_reader = known.is_some_and(|known| !known.is_by_itself);

@@ -100,11 +100,6 @@ impl<'t> Record<'t> {
         self.starts.len().saturating_sub(1).max(self.cells.len())
     }
 
-    /// Whether it has no cell.
-    pub(super) fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
     /// Whether no cell is longer than `limit` bytes.
     pub(super) fn fits(&self, limit: usize) -> bool {
         // Nearly all records are shorter than that as a whole.

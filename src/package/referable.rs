@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::reference_tables::Around;
-use super::standard::{Resource, Schema};
+use super::standard::{ForeignKey, Resource};
 use crate::model::{Categories, Dataset, DatasetParts, Name, Projects, Row, Table, TableTitle};
 
 /// What the rows of tables are called by that are read only later, though what is read now refers to them.
@@ -112,25 +112,29 @@ pub(super) fn of_records(records: &Projects) -> Categories {
     }
 }
 
-/// The order in which tables are read, so that those that others refer to come first wherever no circle forbids it;
+/// The order in which tables are read by the `keys` of each, so that those that others refer to come first wherever no circle forbids it;
 /// otherwise as they stand in the package.
-pub(super) fn reading_order(resources: &[Resource]) -> Vec<usize> {
+pub(super) fn reading_order(resources: &[Resource], keys: impl Fn(&Resource) -> Vec<ForeignKey>) -> Vec<usize> {
     let mut places: HashMap<&str, usize> = HashMap::new();
     for (at, resource) in resources.iter().enumerate() {
         places.entry(&resource.name).or_insert(at);
     }
+    // The resources that one refers to, the last one first.
+    let to_read_before = |resource: &Resource| -> Vec<usize> {
+        keys(resource).iter().rev().filter_map(|key| places.get(key.resource.as_str()).copied()).collect()
+    };
     let mut order = Vec::with_capacity(resources.len());
     let mut is_met = vec![false; resources.len()];
     for first in 0..resources.len() {
         if std::mem::replace(&mut is_met[first], true) {
             continue;
         }
-        let mut path = vec![(first, to_read_before(&resources[first], &places))];
+        let mut path = vec![(first, to_read_before(&resources[first]))];
         while let Some((at, before)) = path.last_mut() {
             match before.pop() {
                 Some(next) if !is_met[next] => {
                     is_met[next] = true;
-                    path.push((next, to_read_before(&resources[next], &places)));
+                    path.push((next, to_read_before(&resources[next])));
                 }
                 Some(_) => {}
                 None => {
@@ -141,10 +145,4 @@ pub(super) fn reading_order(resources: &[Resource]) -> Vec<usize> {
         }
     }
     order
-}
-
-/// The resources that one refers to, the last one first.
-fn to_read_before(resource: &Resource, places: &HashMap<&str, usize>) -> Vec<usize> {
-    let keys = Schema::read(&resource.schema).foreign_keys;
-    keys.iter().rev().filter_map(|key| places.get(key.resource.as_str()).copied()).collect()
 }

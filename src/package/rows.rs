@@ -98,6 +98,10 @@ pub(super) trait Visitor {
     fn takes_runs(&self) -> bool {
         true
     }
+    /// Whether a record of which nothing stands in any cell is worth a word.
+    fn tells_blanks(&self) -> bool {
+        false
+    }
     /// Looks at records that are plain, from the first one on, and says how many of them it took. The next one, which is
     /// odd in some way, comes by itself as a row. Blank records and the header once more are such, too.
     fn run(&mut self, run: &Run<'_>) -> usize;
@@ -293,6 +297,9 @@ impl Piece<'_> {
                 journal.add(at, Some(&column), record.get(quote.cell), Problem::QuoteUnbalanced);
             }
             if record.iter().all(|cell| trim(cell).is_empty()) {
+                if visitor.tells_blanks() && record.len() > 1 {
+                    journal.row(At { row: 0, ..at }, Problem::RowBlank);
+                }
                 continue;
             }
             passed.is_begun = true;

@@ -109,6 +109,16 @@ impl Ways {
     }
 }
 
+impl Verdict {
+    /// How numbers are written, if they are any.
+    pub(super) fn way(self) -> Option<NumberWriting> {
+        match self {
+            Self::NoNumbers => None,
+            Self::Any(way) | Self::Point(way) | Self::Comma(way) | Self::Either(way) => Some(way),
+        }
+    }
+}
+
 impl NumberWriting {
     /// A value as every reader of numbers expects it; nothing if it is none.
     pub(super) fn read(self, text: &str) -> Option<String> {

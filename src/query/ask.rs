@@ -1,7 +1,7 @@
 //! The questions that others ask, with what is known already or without.
 
 use super::first;
-use crate::model::{Dataset, Field, Index, MeasureKind, NumberColumn, ProjectIx, Sum};
+use crate::model::{Dataset, DateColumn, Field, Index, MeasureKind, NumberColumn, ProjectIx, Sum};
 use crate::query::answer::{Answer, Cube};
 use crate::query::cache::Cache;
 use crate::query::cell::Cell;
@@ -206,15 +206,15 @@ pub(super) fn each_of(
     };
     // Of each part the last date of its times, whatever else it asks for.
     let times: Vec<_> = parts.iter().map(|part| part.of_time().ready(dataset, query)).collect();
-    let mut last = vec![0; parts.len()];
+    let mut last = vec![(false, DateColumn::MISSING); parts.len()];
     plan.each(|record| {
-        let date = stock.known_at(record.project.to_usize());
+        let date = stock.counted_at(record.project.to_usize());
         let within = times.iter().zip(&mut last).filter(|(time, _)| time.has(&record));
         within.for_each(|(_, last)| *last = date.max(*last));
     });
     plan.each(|record| {
         let date = stock.date(record.project.to_usize());
-        if ready.iter().zip(&last).any(|(part, last)| date == *last && part.has(&record)) {
+        if ready.iter().zip(&last).any(|(part, (_, last))| date == *last && part.has(&record)) {
             visit(record);
         }
     });

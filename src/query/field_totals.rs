@@ -7,6 +7,7 @@ use super::kept_apart::Mixed;
 use super::stock;
 use crate::model::{
     AddsUp, Dataset, DateColumn, Decimal, Field, FieldName, FieldUnit, Index, Kind, Measure, NumberColumn, ProjectIx,
+    Qualifier,
 };
 use crate::parallel;
 
@@ -21,6 +22,8 @@ pub struct FieldTotal {
     pub count: u32,
     /// How many of them say nothing.
     pub missing: u32,
+    /// How many say a number that is not meant exactly.
+    pub inexact: u32,
 }
 
 /// What may be said of the numbers of a column together.
@@ -92,7 +95,7 @@ impl FieldAdder {
 }
 
 fn of_field(dataset: &Dataset, field: &Field, out: Option<&Bits>, rows: &[ProjectIx]) -> FieldTotal {
-    let empty = FieldTotal { field: field.name, comes_to: FieldComesTo::Nothing, count: 0, missing: 0 };
+    let empty = FieldTotal { field: field.name, comes_to: FieldComesTo::Nothing, count: 0, missing: 0, inexact: 0 };
     let Some(numbers) = field.numbers() else { return empty };
     let dates =
         stock::time_of(dataset, Measure::Field(field.name)).map(|stage| dataset.projects().dates(stage).numbers());
@@ -109,7 +112,18 @@ fn of_field(dataset: &Dataset, field: &Field, out: Option<&Bits>, rows: &[Projec
         }
         _ => Decimal::new(all.sum, numbers.decimals()).map_or(FieldComesTo::Nothing, FieldComesTo::Sum),
     };
-    FieldTotal { comes_to, count: all.count, missing: all.missing, ..empty }
+    let inexact = inexact(numbers, out, rows);
+    FieldTotal { comes_to, count: all.count, missing: all.missing, inexact, ..empty }
+}
+
+/// How many of these rows say a number that is not meant exactly: few columns have any.
+fn inexact(numbers: &NumberColumn, out: Option<&Bits>, rows: &[ProjectIx]) -> u32 {
+    if numbers.qualified_rows().next().is_none() {
+        return 0;
+    }
+    let counts = |row: &usize| out.is_none_or(|out| !out.has(*row));
+    let rows = rows.iter().map(|row| row.to_usize()).filter(counts);
+    rows.filter(|row| numbers.qualifier(*row) != Qualifier::Exact).count() as u32
 }
 
 /// Whether the numbers of these rows are of more than one currency.

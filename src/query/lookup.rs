@@ -218,6 +218,7 @@ fn dimension_of(dataset: &Dataset, word: &str) -> Result<Dimension, QueryError> 
     let found = match (known, field_named(dataset, word)) {
         // In a table of its own a column may be called as something is that only projects have.
         (known, Some(field)) if known.is_none_or(|known| !known.is_in(dataset)) => Some(Dimension::Field(field.name)),
+        (Some(Dimension::Project), Some(field)) if hides_project(dataset, field) => Some(Dimension::Field(field.name)),
         // A column of the package's own that is called so is meant before a step of time.
         (Some(Dimension::Step(_)), Some(field)) if field.groups().is_some() => Some(Dimension::Field(field.name)),
         // Classes of a column by its name.
@@ -233,6 +234,11 @@ fn dimension_of(dataset: &Dataset, word: &str) -> Result<Dimension, QueryError> 
         (known, _) => known.filter(|known| !known.is_time() || dataset.has_dates()),
     };
     found.ok_or_else(|| unknown_dimension(dataset, word))
+}
+
+/// Whether a column is called as rows are: in a table of its own that is what its rows are of, and not the rows.
+pub(super) fn hides_project(dataset: &Dataset, field: &Field) -> bool {
+    !dataset.is_of_projects() && field.name.as_str() == Dimension::Project.id()
 }
 
 /// The column that the program knows nothing of and that is called so.

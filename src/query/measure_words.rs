@@ -1,10 +1,9 @@
 //! Measures as they are written, and which of them these books have. Must not know filters.
 
-use crate::model::{AddsUp, Dataset, DateColumn, Field, How, Measure, NumberColumn};
+use crate::model::{AddsUp, Dataset, Field, Measure};
 use crate::query::called::measure_called;
 use crate::query::error::{QueryError, Unknown};
 use crate::query::lookup::field_named;
-use crate::query::statistic_units::dates_of;
 use crate::query::statistic_words;
 use crate::text::Arg;
 
@@ -93,35 +92,4 @@ fn unknown_measure(dataset: &Dataset, word: &str) -> QueryError {
     let fields = dataset.fields().iter().filter(is_measured).map(|field| field.name.as_str());
     let (key, args) = UNKNOWN_MEASURE.explain(word, &known.chain(fields).collect::<Vec<_>>(), &[]);
     QueryError::new(key, args)
-}
-
-/// Refuses a measure that may be below nothing, for whoever cannot show that.
-pub fn check_not_negative(dataset: &Dataset, measure: Measure) -> Result<(), QueryError> {
-    let below = |column: &str| Err(QueryError::new("query-below-nothing", vec![("column", Arg::from(column))]));
-    let is_below = |measure: Measure| match measure {
-        Measure::Field(name) => {
-            let is_below = |number: &i64| *number < 0 && *number != NumberColumn::MISSING;
-            let numbers = dataset.field(name).and_then(Field::numbers);
-            numbers.is_some_and(|numbers| numbers.as_slice().iter().any(is_below)).then_some(name)
-        }
-        _ => None,
-    };
-    let Some(statistic) = measure.statistic() else {
-        return is_below(measure).map_or(Ok(()), |name| below(name.as_str()));
-    };
-    let of = [Some(statistic.one()), statistic.other()].into_iter().flatten();
-    match statistic.how() {
-        How::Distinct => Ok(()),
-        How::Days => match (dates_of(dataset, statistic.one()), statistic.other().and_then(|id| dates_of(dataset, id)))
-        {
-            (Some(from), Some(to)) => {
-                let rows = from.numbers().iter().zip(to.numbers());
-                let is_day = |date: &u32| *date != DateColumn::MISSING && date & 31 != 0;
-                let is_before = rows.into_iter().any(|(from, to)| is_day(from) && is_day(to) && to < from);
-                if is_before { below(statistic.id()) } else { Ok(()) }
-            }
-            _ => Ok(()),
-        },
-        _ => of.filter_map(Measure::parse).find_map(is_below).map_or(Ok(()), |name| below(name.as_str())),
-    }
 }

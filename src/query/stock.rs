@@ -1,5 +1,6 @@
 //! Stocks (存量): employees, area, enterprises in the zone. They are added up over everything but time: of each year, quarter or
-//! month the last date of the books counts, and of several the last of all. Must not know groups but for time.
+//! month the last date counts of which any number is known, and of several the last of all. Where none is known the last
+//! date counts all the same, so that its records are there and their numbers missing. Must not know groups but for time.
 
 use crate::model::{AddsUp, Dataset, DateColumn, Field, Index, Measure, StageIx};
 use crate::query::bits::Bits;
@@ -34,10 +35,9 @@ impl<'a> Stock<'a> {
         Some(Self { dates, numbers })
     }
 
-    /// The date of a row whose number is known; none where it is not.
-    pub(super) fn known_at(&self, row: usize) -> u32 {
-        let is_known = self.numbers.is_some_and(|numbers| numbers.scaled(row).is_some());
-        if is_known { self.date(row) } else { DateColumn::MISSING }
+    /// The date of a row behind whether its number is known: of two, the one that counts before the other is greater.
+    pub(super) fn counted_at(&self, row: usize) -> (bool, u32) {
+        (self.numbers.is_some_and(|numbers| numbers.scaled(row).is_some()), self.date(row))
     }
 
     pub(super) fn date(&self, row: usize) -> u32 {
@@ -51,15 +51,15 @@ impl<'a> Stock<'a> {
         size: u32,
         time: impl Fn(&crate::query::records::Record) -> u32,
     ) -> Bits {
-        let mut last = vec![DateColumn::MISSING; size as usize];
+        let mut last = vec![(false, DateColumn::MISSING); size as usize];
         plan.each(|record| {
             let slot = &mut last[time(&record) as usize];
-            *slot = (*slot).max(self.known_at(record.project.to_usize()));
+            *slot = (*slot).max(self.counted_at(record.project.to_usize()));
         });
         let mut rows = Vec::new();
         plan.each(|record| {
             let row = record.project.to_usize();
-            if self.date(row) == last[time(&record) as usize] {
+            if self.date(row) == last[time(&record) as usize].1 {
                 rows.push(row);
             }
         });

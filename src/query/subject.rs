@@ -191,6 +191,9 @@ fn known(dataset: &Dataset, name: Piece<'_>, clause: Piece<'_>, id: &str) -> Res
     if let Some(subject) = Subject::own(dataset, id).or_else(|| Subject::meant(dataset, id)) {
         return Ok(subject);
     }
+    if let Some(field) = lookup::field_named(dataset, id).filter(|field| lookup::hides_project(dataset, field)) {
+        return Ok(Subject::of(field));
+    }
     let is_named = |dimension: &Dimension| {
         !matches!(dimension, Dimension::Field(_) | Dimension::Step(_) | Dimension::Classes(_))
             && dimension.is_in(dataset)
@@ -246,8 +249,13 @@ fn stage_named(dataset: &Dataset, word: &str) -> Option<StageIx> {
 /// Whether a word asks for something else than a date or a column that the program knows nothing of.
 fn is_taken(dataset: &Dataset, word: &str) -> bool {
     Subject::own(dataset, word).or_else(|| Subject::meant(dataset, word)).is_some()
-        || Dimension::parse(word).is_some_and(|dimension| dimension.is_in(dataset))
+        || Dimension::parse(word).is_some_and(|dimension| dimension.is_in(dataset)) && !is_of_rows(dataset, word)
         || Measure::parse(word).is_some() && dataset.is_of_projects()
+}
+
+/// Whether a word that stands for the rows themselves elsewhere is the name of a column of this table.
+fn is_of_rows(dataset: &Dataset, word: &str) -> bool {
+    lookup::field_named(dataset, word).is_some_and(|field| lookup::hides_project(dataset, field))
 }
 
 /// The field that asks for a column that the program knows nothing of: its name, unless that is the name of another field

@@ -58,7 +58,7 @@ impl Range {
             |step: i128| Self { least: Some(exact.saturating_sub(step)), most: Some(exact.saturating_add(step)) };
         match qualifier {
             Qualifier::Exact => around(half),
-            Qualifier::AtLeast => Self { least: Some(exact), most: None },
+            Qualifier::AtLeast | Qualifier::Range => Self { least: Some(exact), most: None },
             Qualifier::AtMost => Self { least: None, most: Some(exact) },
             Qualifier::About => around(half.max(last_digit(exact))),
         }

@@ -61,6 +61,7 @@ impl Scale {
     /// The largest unit of a language in which the largest of many amounts is at least 1, few, but for 0, are less than a
     /// tenth, and half of them are at least half of one: two decimals say too little of smaller ones.
     pub fn fitting_all(amounts: impl Iterator<Item = i64> + Clone, locale: Locale) -> Self {
+        let amounts = amounts.map(i64::saturating_abs);
         let largest = amounts.clone().max().unwrap_or(0);
         let most = Self::fitting(Sum::from_fen(largest.into()), locale);
         let given = amounts.clone().filter(|fen| *fen > 0).count();
@@ -334,6 +335,8 @@ mod tests {
             (&vec![20_000, 3_000_000, 900_000_000], Scale::Wan, Scale::One),
             (&vec![350_000_000, 420_000_000, 1_200_000_000], Scale::Yi, Scale::Million),
             (&vec![], Scale::One, Scale::One),
+            // What is below zero is as large.
+            (&vec![-350_000_000, -420_000_000, 1_200_000], Scale::Wan, Scale::Million),
         ] {
             let all = dollars(amounts);
             let found = [Locale::ZhCn, Locale::En].map(|locale| Scale::fitting_all(all.iter().copied(), locale));

@@ -29,7 +29,7 @@ fn cut_off(home: &Path) -> (String, String, usize) {
 const ASKED: [&str; 7] = [
     "query PATH --measure planned_total --by basis --format csv",
     "list PATH --limit 2",
-    "list PATH --out OUT.csv",
+    "list PATH --columns all --out OUT.csv",
     "figure PATH --measure planned_total --by sector --out OUT.svg",
     "reconcile PATH",
     "show PATH smic-phase-2",

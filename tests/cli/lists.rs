@@ -13,7 +13,8 @@ fn a_list_is_written_in_the_format_of_its_ending() {
         let path = folder.path().join(name);
         let file = path.display().to_string();
         let ran = run(&["list", TINY, "--where", "sector=ic", "--sort", "id:desc", "--limit", "2", "--out", &file]);
-        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{name}");
+        assert_eq!(ran.code, 0, "{name}");
+        assert!(ran.err.starts_with("Not written: 13 further columns (name_en, investor,"), "{name}: {}", ran.err);
         assert_eq!(ran.out, format!("{file} is written: 2 projects.\n"));
         assert!(std::fs::read(&path).unwrap().starts_with(begins), "{name}");
     }
@@ -49,7 +50,7 @@ fn a_list_with_a_limit_says_so() {
     let path = folder.path().join("list.xlsx");
     let file = path.display().to_string();
     for (limit, expected) in [("2", Some("Only the first 2 of 4 that were found")), ("4", None)] {
-        let ran = run(&["list", TINY, "--limit", limit, "--out", &file]);
+        let ran = run(&["list", TINY, "--limit", limit, "--columns", "id,name", "--out", &file]);
         assert_eq!((ran.code, ran.err.as_str()), (0, ""));
         let mut archive = zip::ZipArchive::new(std::fs::File::open(&path).unwrap()).unwrap();
         let mut text = String::new();
@@ -235,4 +236,59 @@ fn nothing_of_a_package_steers_the_terminal() {
     let out = run(&["list", path, "--columns", "name,note", "--format", "json"]).out;
     let rows: serde_json::Value = serde_json::from_str(&out).unwrap();
     assert_eq!(rows[0]["name"], "甲\u{202e}txt.exe", "read again it is what the books say");
+}
+
+const FIRMS: &str = "名称,营收（亿元）,产值,a,b,c,d,e,f,g,备注\n甲,约5,3–4.5,1,1,1,1,1,1,1,长\n乙,12.5,7,2,2,2,2,2,2,2,\n丙,≥3,8,3,3,3,3,3,3,3,\n\
+                     丁,1,9,1,1,1,1,1,1,1,\n戊,2,10,1,1,1,1,1,1,1,\n";
+
+fn firms(text: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let descriptor = r#"{"name": "t", "zonescope": {"version": 1, "zone": {"id": "t", "name_zh": "区"}, "currency": "CNY",
+        "as_of": "2021"}, "resources": [{"name": "firms", "path": "f.csv"}]}"#;
+    std::fs::write(folder.path().join("datapackage.json"), descriptor).unwrap();
+    std::fs::write(folder.path().join("f.csv"), text).unwrap();
+    folder
+}
+
+#[test]
+fn what_is_not_written_is_said_and_all_columns_are_written_where_asked_for() {
+    let folder = firms(FIRMS);
+    let path = folder.path().display().to_string();
+    let proposed = run(&["list", &path, "--format", "csv"]);
+    assert_eq!((proposed.code, proposed.out.lines().count()), (0, 6));
+    assert!(proposed.err.contains("Not written: 2 further columns (g, 备注)"), "{}", proposed.err);
+    assert!(proposed.err.contains("--columns all"), "{}", proposed.err);
+    let chinese = run(&["list", &path, "--format", "json", "--locale", "zh-CN"]);
+    assert!(chinese.err.contains("另有 2 列未写出：g、备注。"), "{}", chinese.err);
+    let all = run(&["list", &path, "--format", "csv", "--columns", "all"]);
+    assert_eq!((all.code, all.err.as_str()), (0, ""));
+    let heading = "id,name,营收（亿元）,营收（亿元）_qualifier,产值,产值_qualifier,a,b,c,d,e,f,g,备注";
+    assert_eq!(all.out.lines().next(), Some(heading));
+    assert_eq!(all.out.lines().nth(1), Some("1,甲,500000000.00,~,3.0,..4.5,1,1,1,1,1,1,1,长"));
+    assert_eq!(all.out.lines().nth(3), Some("3,丙,300000000.00,>=,8.0,,3,3,3,3,3,3,3,"));
+    let shown = run(&["list", &path, "--columns", "营收（亿元）,产值", "--limit", "1", "--locale", "zh-CN"]);
+    assert!(shown.out.contains("约5.00") && shown.out.contains("3.0–4.5"), "{}", shown.out);
+}
+
+#[test]
+fn a_saved_list_is_read_back_with_what_is_not_meant_exactly() {
+    let folder = firms(FIRMS);
+    let path = folder.path().display().to_string();
+    let out = tempfile::tempdir().unwrap();
+    for locale in ["zh-CN", "en"] {
+        let file = out.path().join("f.csv").display().to_string();
+        let ran = run(&["list", &path, "--columns", "营收（亿元）,产值,备注", "--locale", locale, "--out", &file]);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+        let written = std::fs::read_to_string(&file).unwrap();
+        let again = firms(&written);
+        let shown = |path: &str| {
+            let rows = run(&["list", path, "--columns", "all", "--format", "csv", "--locale", locale]).out;
+            let cells = |row: &str| row.split(',').skip(1).take(5).map(str::to_owned).collect::<Vec<_>>();
+            rows.lines().skip(1).map(cells).collect::<Vec<_>>()
+        };
+        let before: Vec<Vec<String>> = shown(&path).into_iter().map(|row| row[1..5].to_vec()).collect();
+        let after: Vec<Vec<String>> =
+            shown(&again.path().display().to_string()).into_iter().map(|row| row[1..5].to_vec()).collect();
+        assert_eq!(before, after, "{written}");
+    }
 }

@@ -141,7 +141,7 @@ fn a_reader_that_goes_away_is_no_error() {
     let folder = tempfile::tempdir().unwrap();
     zonescope::sample::write_package(3000, 1, folder.path()).unwrap();
     for format in ["table", "csv", "json"] {
-        let words = ["list", folder.path().to_str().unwrap(), "--format", format];
+        let words = ["list", folder.path().to_str().unwrap(), "--columns", "all", "--format", format];
         let mut command = command(&words, "en", folder.path());
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut out = child.stdout.take().unwrap();

@@ -11,6 +11,7 @@ mod questions;
 
 mod any_column;
 mod bands;
+mod below_zero;
 mod choices;
 mod colours;
 mod covered;

@@ -7,7 +7,7 @@ use std::path::Path;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Value, json};
 use zonescope::figure::{CHOICES, ChoiceSpec, Field, FigureDocument, SCHEMA, Takes, VERSION};
-use zonescope::model::YEARS;
+use zonescope::model::{How, Measure, YEARS};
 use zonescope::query::Dimension;
 
 /// JSON whose fields stay in their order.
@@ -40,6 +40,10 @@ impl Serialize for Json {
 fn property(choice: &ChoiceSpec) -> Json {
     let mut fields: Vec<(&'static str, Json)> = vec![("description", json!(choice.says).into())];
     match (choice.takes, choice.field) {
+        // Columns that only a package has are measures, too.
+        (Takes::Word { known, .. }, _) if choice.key == "measure" => {
+            fields.push(("anyOf", json!(any_of(known(), &own_measures())).into()));
+        }
         (Takes::Word { known, .. }, _) => fields.push(("enum", json!(known()).into())),
         (Takes::Switch, _) => fields.push(("type", json!("boolean").into())),
         (Takes::Number, Field::Year(_)) => fields.extend([
@@ -67,6 +71,47 @@ fn property(choice: &ChoiceSpec) -> Json {
         fields.push(("examples", json!([["sector=ic,bio", "year=2019..2021"]]).into()));
     }
     Json::Fields(fields)
+}
+
+/// Words of one form: what they are, their pattern, some of them.
+type Form = (&'static str, String, Vec<&'static str>);
+
+/// Known words, or those of some form.
+fn any_of(known: Vec<&str>, forms: &[Form]) -> Vec<Value> {
+    let of = |(says, pattern, examples): &Form| json!({"description": says, "type": "string", "pattern": pattern, "examples": examples});
+    std::iter::once(json!({"enum": known})).chain(forms.iter().map(of)).collect()
+}
+
+/// The measures that are no words.
+fn own_measures() -> Vec<Form> {
+    let of = |hows: Vec<How>| hows.into_iter().map(How::id).collect::<Vec<_>>().join("|");
+    let statistics = of(How::ALL.into_iter().filter(|how| !matches!(how, How::Days)).collect());
+    vec![
+        ("The sum of a column of the package's own: column:NAME.", "^column:.".to_owned(), vec!["column:营收"]),
+        (
+            "A statistic of a column, or the ratio of two: STATISTIC:COLUMN, ratio:COLUMN/COLUMN.",
+            format!("^({statistics}):."),
+            vec!["mean:planned_total", "median:column:营收", "distinct:sector", "ratio:column:税收/land_mu"],
+        ),
+        (
+            "The days between two dates, in the middle: days:FROM:TO.",
+            format!("^{}:.+:.", How::Days.id()),
+            vec!["days:date_signed:date_completed", "days:column:申请日:column:授权日"],
+        ),
+    ]
+}
+
+/// The dimensions that are no words.
+fn own_dimensions() -> Vec<Form> {
+    vec![
+        ("A column of the package's own: column:NAME.", "^column:.".to_owned(), vec!["column:标签"]),
+        (
+            "Classes of a column of numbers: classes:COLUMN.",
+            "^classes:.".to_owned(),
+            vec!["classes:planned_total", "classes:column:营收"],
+        ),
+        ("Years that begin with another month than January.", "^fiscal-(0[2-9]|1[0-2])$".to_owned(), vec!["fiscal-04"]),
+    ]
 }
 
 /// One of several.
@@ -120,7 +165,7 @@ fn definitions() -> Json {
     let says = "A series: its id in the first dimension, empty for what has none there; or an id in a dimension that is named.";
     let either = |one: Value, other: Json| Json::Several(vec![one.into(), other]);
     Json::Fields(vec![
-        ("dimension", json!({"enum": dimensions}).into()),
+        ("dimension", json!({"anyOf": any_of(dimensions.to_vec(), &own_dimensions())}).into()),
         (
             "key",
             Json::Fields(vec![("description", json!(says).into()), ("oneOf", either(json!({"type": "string"}), key))]),
@@ -166,4 +211,18 @@ fn every_choice_says_what_it_is_in_a_sentence() {
     for choice in &CHOICES {
         assert!(choice.says.len() > 12 && choice.says.ends_with('.'), "{}: {}", choice.key, choice.says);
     }
+}
+
+#[test]
+fn what_is_said_to_be_a_measure_or_a_dimension_is_read_as_one() {
+    let examples = |forms: Vec<Form>| forms.into_iter().flat_map(|(.., examples)| examples);
+    for example in examples(own_measures()) {
+        assert!(Measure::parse(example).is_some(), "{example}");
+    }
+    for example in examples(own_dimensions()) {
+        assert!(Dimension::parse(example).is_some(), "{example}");
+    }
+    let asked = r#"{"zonescope_figure": 1, "measure": "mean:column:营收", "by": ["column:标签", "fiscal-04"]}"#;
+    let read = FigureDocument::parse(asked);
+    assert!(read.is_ok(), "{:?}", read.err());
 }

@@ -103,7 +103,7 @@ fn a_series_without_its_base_is_said_and_not_in_the_legend() {
     let dataset = book("p,a1,,,,5,,2018 q,a1,,,,7,,2019 r,b,,,,4,,2019");
     let index = made(&dataset, "planned_total", "sector,year", "", Kind::Index, false);
     assert_eq!(labels(&index), "甲一业: 100.0 140.0");
-    assert!(index.note.contains("乙业在 2018 年没有数值或为零，算不出指数，未画出。"), "{}", index.note);
+    assert!(index.note.contains("乙业在 2018 年没有数值，或不大于零，算不出指数，未画出。"), "{}", index.note);
     assert_eq!((index.unit.as_str(), index.title.contains("2018 年 = 100")), ("2018 年 = 100", true));
     assert!(index.summary.contains("12.00 亿元"), "only what is drawn: {}", index.summary);
     let contribution = made(&dataset, "planned_total", "sector,year", "", Kind::Contribution, false);

@@ -53,7 +53,7 @@ fn what_stands_in_each_column_is_declared() {
             "员工数 integer - - -",
             // A point elsewhere in the column says what the comma is.
             "税收（万元） number - 万元 -",
-            "增速 any - - -",
+            "增速 number number % never",
             "成立日期 date - - -",
             "年份 year - - -",
             "高新 string flag - -",
@@ -198,4 +198,71 @@ fn stocks_and_rates_are_proposed_with_what_says_so() {
         .map(|sum| format!("{} {} {}", sum.column, sum.word, sum.time.as_deref().unwrap_or("-")))
         .collect();
     assert_eq!(told, ["常住人口（万人） 人口 年份", "增长率 率 -", "tax per mu per -"]);
+}
+
+#[test]
+fn numbers_that_say_what_they_are_in_are_declared_so() {
+    let text =
+        "名称,报价,含税,面积,混写\n甲,\"$1,000.50\",\"1,000元\",12亩,$5\n乙,$7,25.5元,3.5亩,€7\n丙,$2,,10亩,¥8\n";
+    let folder = folder(&[("a.csv", text.as_bytes())]);
+    let (made, descriptor) = made(folder.path());
+    let fields = descriptor["resources"][0]["schema"]["fields"].as_array().unwrap();
+    let number = |name: &str, group: Value, unit: &str| {
+        let mut field = json!({"name": name, "type": "number", "bareNumber": false, "unit": unit});
+        if group != Value::Null {
+            field["groupChar"] = group;
+        }
+        field
+    };
+    assert_eq!(
+        fields[1..],
+        [
+            number("报价", json!(","), "USD"),
+            number("含税", json!(","), "元"),
+            number("面积", Value::Null, "亩"),
+            json!({"name": "混写", "type": "any"}),
+        ]
+    );
+    let field = |name: &str| made.opened.dataset.field(FieldName::new(name)).unwrap();
+    let numbers = |name: &str| -> Vec<Option<String>> {
+        (0..3).map(|row| field(name).numbers().unwrap().get(row).map(|number| number.to_string())).collect()
+    };
+    let some = |texts: [&str; 3]| texts.map(|text| Some(text.to_owned()).filter(|text| !text.is_empty())).to_vec();
+    assert_eq!(numbers("报价"), some(["1000.50", "7.00", "2.00"]));
+    assert_eq!(numbers("含税"), some(["1000.00", "25.50", ""]));
+    assert_eq!(numbers("面积"), some(["12.0", "3.5", "10.0"]));
+    assert_eq!(field("混写").kind, Kind::Category);
+    let codes: Vec<&str> = made.opened.findings.iter().map(|finding| finding.code()).collect();
+    assert_eq!(codes.iter().filter(|code| code.starts_with("field-")).collect::<Vec<_>>(), [&"field-units-differ"]);
+    let differing = made.opened.findings.iter().find(|finding| finding.code() == "field-units-differ").unwrap();
+    let said = differing.sentence(zonescope::text::Locale::ZhCn);
+    assert!(said.contains("“$”") && said.contains("“€7”") && said.contains("“€”"), "{said}");
+}
+
+#[test]
+fn a_column_of_the_keys_of_another_table_is_declared_to_refer_to_it() {
+    let years = "企业代码,年份,营收（万元）,评级\nE1,2019,10,1\nE2,2019,20,2\nE1,2020,30,1\nE3,2020,5,3\n";
+    let folder = folder(&[
+        ("企业.csv", "企业代码,名称,地区\nE1,甲,1\nE2,乙,2\nE3,丙,1\nE4,丁,2\n".as_bytes()),
+        ("企业年度.csv", years.as_bytes()),
+        ("地区.csv", "编号,名称\n1,东区\n2,西区\n3,南区\n".as_bytes()),
+        ("other.csv", b"k,v\nE1,1\nE9,2\n"),
+    ]);
+    let (made, descriptor) = made(folder.path());
+    let keys = |name: &str| {
+        let resources = descriptor["resources"].as_array().unwrap();
+        let of = resources.iter().find(|resource| resource["title"] == name).unwrap();
+        of["schema"]["foreignKeys"].clone()
+    };
+    let key = |fields: &str, resource: &str, id: &str| json!([{"fields": fields, "reference": {"resource": resource, "fields": id}}]);
+    assert_eq!(keys("企业年度"), key("企业代码", "qiye", "企业代码"));
+    assert_eq!(keys("企业"), key("地区", "diqu", "编号"), "numbers, but called as the table");
+    assert_eq!((keys("other"), keys("地区")), (Value::Null, Value::Null), "E9 is no key; a grade is no region");
+    let told: Vec<_> = made.references.iter().map(|it| (it.column.as_str(), it.to.as_str(), it.values)).collect();
+    assert_eq!(told, [("地区", "diqu", 2), ("企业代码", "qiye", 3)]);
+    let years = made.opened.tables().into_iter().find(|table| table.table().is_some_and(|it| it.id == "qiyeniandu"));
+    let field = years.unwrap().field(FieldName::new("企业代码")).unwrap();
+    let labels: Vec<&str> = field.categories().unwrap().labels.iter().map(|label| label.zh.as_str()).collect();
+    assert_eq!((field.kind, labels), (Kind::Reference, vec!["甲", "乙", "丙", "丁"]));
+    assert_eq!(made.opened.dataset.errors(), 0);
 }

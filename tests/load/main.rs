@@ -14,6 +14,7 @@ mod lists;
 mod names;
 mod numbers;
 mod references;
+mod row_names;
 mod rows;
 mod runs;
 mod said;

@@ -140,3 +140,26 @@ fn the_members_of_a_set_go_by_what_is_declared_of_each() {
     let tags = shown(&opened.others[1], "tags", Locale::En);
     assert!(tags[0].contains("First") && tags[0].contains('y'), "{tags:?}");
 }
+
+#[test]
+fn keys_in_a_schema_of_its_own_file_are_seen_before_the_table_is_read() {
+    let descriptor = r#"{"name": "t", "zonescope": {"version": 1, "zone": {"id": "t", "name_zh": "区"}, "currency": "CNY",
+        "as_of": "2021"}, "resources": [{"name": "years", "path": "y.csv", "schema": "y.json"},
+        {"name": "firms", "path": "f.csv", "schema": "f.json"}]}"#;
+    let years = format!(
+        r#"{{"fields": [{{"name": "firm"}}, {{"name": "n"}}], "foreignKeys": [{}]}}"#,
+        key("firm", "firms", "c")
+    );
+    let firms = r#"{"fields": [{"name": "c"}, {"name": "name"}, {"name": "best"}], "primaryKey": "c",
+        "foreignKeys": [{"fields": "best", "reference": {"resource": "years", "fields": "n"}}]}"#;
+    let files: [(&str, &[u8]); 5] = [
+        ("datapackage.json", descriptor.as_bytes()),
+        ("y.csv", b"firm,n\nA1,x1\nA2,x2\n"),
+        ("y.json", years.as_bytes()),
+        ("f.csv", "c,name,best\nA1,甲,x1\nA2,乙,x2\n".as_bytes()),
+        ("f.json", firms.as_bytes()),
+    ];
+    let opened = zonescope::package::open_embedded(&files).unwrap();
+    let years = opened.tables()[0];
+    assert_eq!(shown(years, "firm", Locale::ZhCn), ["甲", "乙"], "{:?}", found(&opened));
+}

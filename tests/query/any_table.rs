@@ -40,7 +40,10 @@ fn rows(dice: &mut Dice) -> Vec<Row> {
             year: Some(2000 + dice.below(9) as i32).filter(|_| dice.below(5) > 0),
         }
     };
-    (0..200 + dice.below(3000)).map(|_| row(dice)).collect()
+    // A row of nothing is no record.
+    let is_filled =
+        |row: &Row| row.group.is_some() || !row.tags.is_empty() || row.value.is_some() || row.year.is_some();
+    (0..200 + dice.below(3000)).map(|_| row(dice)).filter(is_filled).collect()
 }
 
 fn csv(rows: &[Row]) -> String {
@@ -198,4 +201,15 @@ fn texts_are_grouped_and_found_where_somebody_asks_for_them() {
     assert_eq!(some.values().map(|(count, ..)| *count).sum::<u32>(), 15);
     let others = answered(&dataset, "地址", "营收", "地址!=滨海新区三路; 地址!=");
     assert_eq!(others.values().map(|(count, ..)| *count).sum::<u32>(), 20);
+}
+
+#[test]
+fn a_column_called_project_is_what_the_table_says_and_not_its_rows() {
+    let dataset = firms("名称,project,营收\n甲,一期,1\n乙,一期,2\n丙,二期,4\n");
+    let found = answered(&dataset, "project", "营收", "");
+    let of = |name: &str| found[&vec![name.to_owned()]];
+    assert_eq!((found.len(), of("一期"), of("二期")), (2, (2, 0, 300), (1, 0, 400)));
+    assert_eq!(answered(&dataset, "project", "营收", "project=二期").len(), 1);
+    let rows = firms("名称,期次,营收\n甲,一期,1\n乙,一期,2\n");
+    assert_eq!(answered(&rows, "project", "营收", "").len(), 2, "without one it is the rows");
 }

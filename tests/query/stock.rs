@@ -125,3 +125,30 @@ fn times_are_not_put_on_one_another() {
     let stacked = figure("片区,year").unwrap();
     assert!(stacked.note.contains("存量"), "{}", stacked.note);
 }
+
+#[test]
+fn a_time_with_records_and_no_number_is_a_gap_that_is_said_to_be_missing() {
+    let row = |date: &str, people: Option<i128>| ("越城", date.to_owned(), people);
+    let rows = [row("2018-12", None), row("2019-06", Some(5)), row("2019-12", None), row("2020-12", None)];
+    let rows: Vec<Row> = rows.into_iter().chain([row("2022-03", Some(7)), row("2022-12", Some(9))]).collect();
+    let dataset = table(&rows);
+    let measure = parse_measure_of(&dataset, "人数").unwrap();
+    let of = |by: &str, locale| {
+        let by = parse_dimensions_of(&dataset, by).unwrap();
+        let query = Query::new(measure, &by, default_year_basis(&dataset, measure));
+        let figure = build(&dataset, &FigureSpec::new(Kind::Grouped, query.clone()), locale).unwrap();
+        (answer(&dataset, &query).unwrap(), figure)
+    };
+    let (answer, figure) = of("year", Locale::ZhCn);
+    let found: Vec<_> = answer.cells().map(|(_, cell)| (cell.count, sum(cell).map(|fen| fen / 100))).collect();
+    assert_eq!(found, [(1, None), (1, Some(5)), (1, None), (1, Some(9))], "of 2019 the last date that has a number");
+    let years: Vec<_> = figure.categories.iter().map(|year| year.label.as_str()).collect();
+    assert_eq!(years, ["2018", "2019", "2020", "2021", "2022"]);
+    let is_drawn: Vec<bool> = figure.series[0].marks.iter().map(Option::is_some).collect();
+    assert_eq!(is_drawn, [false, true, false, false, true]);
+    assert!(figure.note.contains("2018、2020 年有记录但数值缺失，留空"), "{}", figure.note);
+    assert!(figure.note.contains("2021 年没有项目，留空"), "{}", figure.note);
+    assert!(figure.note.contains("各期合计只计最近一期（2022-12）"), "{}", figure.note);
+    let (_, alone) = of("片区", Locale::En);
+    assert!(alone.note.contains("only the last numbers count, those of 2022-12"), "{}", alone.note);
+}

@@ -135,7 +135,13 @@ fn a_saved_list_says_what_is_not_counted() {
     let mut window = tiny(Locale::ZhCn);
     press(&mut window, "保存列表…");
     let path = folder.path().join("list.csv").display().to_string();
-    let choices = SaveChoices { list: WhichList::Projects, only_picked: false, format: SheetFormat::CSV, path };
+    let choices = SaveChoices {
+        list: WhichList::Projects,
+        only_picked: false,
+        all_columns: false,
+        format: SheetFormat::CSV,
+        path,
+    };
     send(&mut window, Command::Records(RecordsCommand::EditSave(choices)));
     press(&mut window, "保存");
     wait_for(&mut window, "共 4 个项目。1 个项目未计入合计：打包项目与其子项目不重复计。");

@@ -57,6 +57,7 @@ fn the_list_is_saved_from_its_dialog_and_never_over_the_package() {
     let choices = |path: &Path, format| SaveChoices {
         list: WhichList::Projects,
         only_picked: false,
+        all_columns: false,
         format,
         path: path.display().to_string(),
     };
@@ -89,6 +90,7 @@ fn only_what_was_chosen_is_saved_when_asked_for() {
     let choices = SaveChoices {
         list: WhichList::Projects,
         only_picked: true,
+        all_columns: false,
         format: SheetFormat::CSV,
         path: path.display().to_string(),
     };
@@ -102,6 +104,7 @@ fn only_what_was_chosen_is_saved_when_asked_for() {
     let choices = SaveChoices {
         list: WhichList::Projects,
         only_picked: true,
+        all_columns: false,
         format: SheetFormat::XLSX,
         path: path.display().to_string(),
     };
@@ -123,6 +126,7 @@ fn enter_saves_from_the_field_and_on_another_button_means_the_button() {
     let choices = SaveChoices {
         list: WhichList::Projects,
         only_picked: false,
+        all_columns: false,
         format: SheetFormat::XLSX,
         path: path.display().to_string(),
     };
@@ -154,4 +158,28 @@ fn many_rows_are_copied_beside_the_window_and_too_many_are_a_matter_for_a_file()
         window.state().send(Command::Records(RecordsCommand::Copy(WhichList::Projects)));
         wait_for(&mut window, words);
     }
+}
+
+#[test]
+fn all_columns_are_saved_where_asked_for_those_that_are_shown_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = list();
+    let headings = |window: &mut Window, path: &Path, all_columns| {
+        window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+        window.run();
+        let all = zonescope::query::Column::all(&package::open_bundled().unwrap().dataset).len();
+        assert!(shows(window, &format!("全部 {all} 列")));
+        let (list, format, path) = (WhichList::Projects, SheetFormat::CSV, path.display().to_string());
+        let choices = SaveChoices { list, only_picked: false, all_columns, format, path };
+        send(window, Command::Records(RecordsCommand::EditSave(choices)));
+        press(window, "保存");
+        wait_for(window, ".csv，共 ");
+    };
+    let [shown, every] = ["shown.csv", "every.csv"].map(|name| folder.path().join(name));
+    headings(&mut window, &shown, false);
+    headings(&mut window, &every, true);
+    let heading = |path: &Path| std::fs::read_to_string(path).unwrap().lines().next().unwrap().to_owned();
+    let (shown, every) = (heading(&shown), heading(&every));
+    assert!(every.starts_with(&shown) && every.len() > shown.len(), "{every}");
+    assert!(!shown.contains("用地") && every.contains("用地"), "{every}");
 }

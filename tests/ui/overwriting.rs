@@ -18,7 +18,13 @@ fn saving(path: &Path) -> Window {
     ctrl(&mut window, Key::Num4);
     press(&mut window, "保存列表…");
     let path = path.display().to_string();
-    let choices = SaveChoices { list: WhichList::Projects, only_picked: false, format: SheetFormat::CSV, path };
+    let choices = SaveChoices {
+        list: WhichList::Projects,
+        only_picked: false,
+        all_columns: false,
+        format: SheetFormat::CSV,
+        path,
+    };
     send(&mut window, Command::Records(RecordsCommand::EditSave(choices)));
     press(&mut window, "保存");
     window
@@ -71,7 +77,13 @@ fn another_name_is_not_asked_about() {
     let mut window = saving(&path);
     wait_for(&mut window, "已经有“列表.csv”。");
     let path = folder.path().join("另一个.csv").display().to_string();
-    let choices = SaveChoices { list: WhichList::Projects, only_picked: false, format: SheetFormat::CSV, path };
+    let choices = SaveChoices {
+        list: WhichList::Projects,
+        only_picked: false,
+        all_columns: false,
+        format: SheetFormat::CSV,
+        path,
+    };
     send(&mut window, Command::Records(RecordsCommand::EditSave(choices)));
     assert!(!shows(&window, "已经有"));
     press(&mut window, "保存");
@@ -85,7 +97,13 @@ fn an_error_is_said_once_and_is_gone_with_the_next_try() {
     wait_for(&mut window, "写不了");
     assert_eq!(window.query_all_by_label_contains("写不了").count(), 1);
     let path = folder.path().join("列表.csv").display().to_string();
-    let choices = SaveChoices { list: WhichList::Projects, only_picked: false, format: SheetFormat::CSV, path };
+    let choices = SaveChoices {
+        list: WhichList::Projects,
+        only_picked: false,
+        all_columns: false,
+        format: SheetFormat::CSV,
+        path,
+    };
     send(&mut window, Command::Records(RecordsCommand::EditSave(choices)));
     assert!(!shows(&window, "写不了"), "what is typed next is another try");
     press(&mut window, "保存");

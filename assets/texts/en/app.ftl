@@ -34,7 +34,7 @@ try-again = Try again
 
 filter-name = Filter condition
 filter-add = + Filter
-filter-hint = Filter: year>=2020
+filter-hint = Filter: { $example }
 filter-help = Write a condition and press Enter: sector=ic,bio; year=2019..2021; planned_total>=1bn; basis=published; text~示意
 filter-remove = Remove this condition
 filter-clear = Clear filter

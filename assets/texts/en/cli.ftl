@@ -44,6 +44,7 @@ help-list =
     Columns: { $columns }, and the date of each stage, date_STAGE (or STAGE).
     --search looks in name, id, investor and note, by pinyin and initials too; the likeliest comes first unless sorted.
     Amounts are in yuan in CSV and JSON, in the unit that suits them in a table.
+    --columns all takes every column; without --columns those that a list shows at first are written, and the others are named.
     As a file for Excel: [--out FILE.xlsx|.csv] [--no-clobber], with units in the headings and, in xlsx, a second sheet that explains.
 
     Example: zonescope list data/shaoxing --where sector=ic --sort planned_total:desc --limit 10

@@ -4,6 +4,7 @@ column-lon = Longitude
 column-lat = Latitude
 column-sources = Sources
 column-parent-id = Part of (id)
+column-qualifier = { $column } qualifier
 
 columns-land = Land
 columns-left-out-of = { $column } { $projects }

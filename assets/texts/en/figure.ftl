@@ -163,13 +163,14 @@ figure-note-with-no-period = { $what ->
 figure-amount-some-missing = { $amount }, { $count } of them without an amount
 figure-note-empty-years = No projects in { $years }: left empty, which is not 0.
 figure-note-undrawn-years = In { $years } there are only projects that are not drawn: left empty, which is not 0.
-figure-note-no-base = Not drawn, having nothing or 0 in { $base } to compare with: { $names }.
+figure-note-unknown-years = In { $years } there are records whose numbers are missing: left empty, which is not 0.
+figure-note-no-base = Not drawn, having nothing, 0 or less in { $base } to compare with: { $names }.
 figure-note-no-end = Not drawn, having nothing in { $years }: { $names }.
 figure-note-no-two-years = Not drawn, having no two years in a row to compare: { $names }.
 figure-note-years-not-there = { $years } was asked for and is not there; another year stands in for it.
 figure-note-gaps = { $count ->
-    [one] 1 change is not drawn: one of its years has no value, or the year before is 0.
-   *[other] { $count } changes are not drawn: one of their years has no value, or the year before is 0.
+    [one] 1 change is not drawn: one of its years has no value, or the year before is 0 or less.
+   *[other] { $count } changes are not drawn: one of their years has no value, or the year before is 0 or less.
 }
 figure-note-no-whole = In { $years } some series cannot be computed, so the growth of the whole is not written there.
 figure-note-side-by-side = The lists overlap, so they stand side by side; in the total each project counts once.
@@ -206,8 +207,8 @@ figure-nothing-one-year-step = There is only { $year }, so there is nothing to c
 figure-nothing-no-two-years-step = No series has amounts in two periods in a row, the first of them above 0, so there is nothing to compare. Choose another kind.
 figure-note-no-two-years-step = Not drawn, having no two periods in a row to compare: { $names }.
 figure-note-gaps-step = { $count ->
-    [one] 1 change is not drawn: one of its periods has no value, or the period before is 0.
-   *[other] { $count } changes are not drawn: one of their periods has no value, or the period before is 0.
+    [one] 1 change is not drawn: one of its periods has no value, or the period before is 0 or less.
+   *[other] { $count } changes are not drawn: one of their periods has no value, or the period before is 0 or less.
 }
 figure-note-unfinished-step = { $year } is held only to { $date } and is not whole.
 figure-note-empty-years-step = { $count ->
@@ -217,6 +218,10 @@ figure-note-empty-years-step = { $count ->
 figure-note-undrawn-years-step = { $count ->
     [one] In 1 { $step } there are only projects that are not drawn: left empty, which is not 0.
    *[other] In { $count } of the periods ({ $step }) there are only projects that are not drawn: left empty, which is not 0.
+}
+figure-note-unknown-years-step = { $count ->
+    [one] In 1 { $step } there are records whose numbers are missing: left empty, which is not 0.
+   *[other] In { $count } of the periods ({ $step }) there are records whose numbers are missing: left empty, which is not 0.
 }
 figure-note-no-step = { $what ->
     [count] { $count ->
@@ -248,7 +253,8 @@ figure-note-missing-days = { $count ->
    *[other] { $count } projects of which both days are not known are not counted.
 }
 figure-note-unweighted = The mean of a rate is not weighted: each project counts the same, large or small.
-figure-note-stock = This is a stock and is not added up over time: of each period its last numbers count, and of several periods those of the last.
+figure-note-stock = This is a stock and is not added up over time: of each period its last numbers count, and of several periods those of the last ({ $date }).
+figure-note-stock-one = This is a stock and is not added up over time: only the last numbers count, those of { $date }.
 figure-note-classes = Classes include their lower bound and not their upper.
 figure-note-qualified = { $count ->
     [one] One of the values is
@@ -260,3 +266,6 @@ figure-note-one-currency = Only rows of one value of the column “{ $column }�
 figure-not-additive = “{ $measure }” cannot be added up, and the kind “{ $kind }” adds its parts. Kinds that do: { $kinds }.
 figure-no-pair-of-statistic = The kind “{ $kind }” compares what was planned with what was completed, so it is none for “{ $measure }”. Kinds that do: { $kinds }.
 figure-not-over-time = “{ $measure }” is a stock and is not added up over time; the kind “{ $kind }” would put times on one another. Put time along the axis, or choose one of: { $kinds }.
+figure-below-nothing = The column “{ $column }” has numbers below zero, and no part of a whole and no area is below zero, as the kind “{ $kind }” would have it. Kinds that show them: { $kinds }.
+figure-below-nothing-shares = The column “{ $column }” has numbers below zero, so that there are no shares of what they come to. Show the values instead of shares.
+figure-note-nets = Numbers below zero hang below the axis; the number on a stack is what they leave of those above it.

@@ -66,4 +66,3 @@ query-named-and = {", "}
 query-no-numbers = The column “{ $column }” ({ $kind }) has no numbers that could be added up.
 query-kept-apart = The rows of “{ $measure }” say their own currency in the column “{ $column }”, and amounts of different currencies are not added up. Group by { $column }, or ask for one of them, for example { $column }={ $example }.
 query-never-added = The numbers of the column “{ $column }” are not added up: they are rates, ranks or scores. Ask for their mean (mean:{ $column }), or for least, most or median. Only where adding up makes sense may a declared field say so with zonescope.sum = all.
-query-below-nothing = The column “{ $column }” has numbers below zero, which bars, lines and areas cannot show. A table can: choose the kind table.

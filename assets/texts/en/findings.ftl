@@ -132,6 +132,10 @@ finding-column-maybe-meant = The column { $column } was read as a column of its 
 finding-field-marks-missing = In the column { $column } { $json } stands where a value is missing, and was read so.
 finding-field-numbers-ambiguous = In the column { $column } “{ $value }” may be { $one } or { $other }: this table writes numbers with decimal commas elsewhere, or separates its cells as tables with decimal commas do. The column was left a text, and nothing is added up. Add "type": "number" and "decimalChar": "." or "," (with "groupChar") to the field { $column } in datapackage.json.
 finding-field-dates-ambiguous = In the column { $column } “{ $value }” may be { $one } or { $other }, and no value says whether day or month comes first. The column was left a text. Add "type": "date" and "format": "%d/%m/%Y" or "%m/%d/%Y" (with the signs the file has) to the field { $column } in datapackage.json.
+finding-field-units-differ = { $other ->
+    [none] In the column { $column } some numbers stand in “{ $one }” and others, like “{ $value }”, in nothing, so that all of it was left a text: it can be filtered and grouped, but not added up. Write all of them in one unit, or the unit into the heading and numbers alone below it.
+   *[other] In the column { $column } some numbers stand in “{ $one }” and others, like “{ $value }”, in “{ $other }”, so that all of it was left a text: it can be filtered and grouped, but not added up. Write all of them in one unit, or the unit into a column of its own.
+}
 finding-field-mostly-numbers = { $others } of the { $count } values in the column { $column } are no numbers (first “{ $value }”), so that all of it was left a text: it can be filtered and grouped, but not added up. Write these values as numbers or leave them empty, or declare the field as "type": "number".
 finding-column-unnamed = Column { $position } has no name and was left aside. Name it, or remove it.
 finding-column-twice = There are two columns { $column }; only the first was read. Rename or remove the other.
@@ -145,6 +149,7 @@ finding-table-full = The table may not have more than { $limit } rows; this one 
 
 # A row
 finding-row-ragged = The row has { $found } cells where the header has { $expected }; missing ones count as empty, extra ones were dropped. Check for a separator too many or too few, and put texts that contain one in quotation marks.
+finding-row-blank = Nothing stands in any cell of this row; it was skipped. Remove it.
 finding-header-repeated = The header is repeated among the data; the line was skipped. Remove it.
 finding-quote-unbalanced = A quotation mark opens here and is not closed properly; it was read as an ordinary character up to the end of the line. Close it at the end of the cell, and double any mark inside.
 finding-key-missing = The row has no { $column }, so it was left out. Fill it in.
@@ -155,6 +160,7 @@ finding-row-total-set-aside = The row “{ $value }” is no record but the sum 
 finding-row-total-kept = The row “{ $value }” is called a total, but is not the sum of other rows; it was kept as a record, and counts. Remove the row if it is a total, so that nothing counts twice.
 finding-total-adds-nothing = “{ $value }” is called a total, but is not the sum of other rows; it was kept as a project. Remove the row if it is a total, or give the project its name.
 finding-id-duplicate = The { $column } “{ $value }” already stands in { $first }, so this row was left out. Give each row an id of its own.
+finding-id-doubled = “{ $value }” already stands in { $first }, in a column of ids. Both rows were kept, and rows are numbered instead of being called by this column. Correct one of the two.
 finding-key-doubled = { $key }: “{ $value }” already stands in { $first }, though the package says that it stands there once. The row was kept. Correct one of the two, or the key in datapackage.json.
 finding-progress-duplicate = This project already has a row for { $value } in { $first }, so this one was left out. Keep one row for each project and period.
 finding-cycle = The parents form a circle ({ $path }); this one was dropped. Clear the cell in one of these rows.
@@ -208,6 +214,7 @@ finding-number-range = “{ $value }” is two numbers, from { $from } to { $to 
 finding-number-is-date = “{ $value }” is a date, not a number; the cell counts as missing. Look up the number: a spreadsheet may have made a date of it.
 finding-number-percent = “{ $value }” may be { $number } (per cent) or { $share }; the cell counts as missing. Write the one that fits the unit of the column, without %.
 finding-number-approximate = “{ $value }” is not exactly a number; the cell counts as missing. Write { $number } only if it may stand for the value, and say in the note (in observations: in qualifier) that it is not exact.
+finding-number-qualified = “{ $value }” is not meant exactly: it was read as such, counts as { $number } and says so wherever it counts. Others in this column likewise.
 finding-number-with-unit = “{ $value }” has a unit of its own (“{ $unit }”); the cell counts as missing. { $instead ->
     [none] Write the number in the unit of the column, and the unit into datapackage.json.
    *[other] In the unit of the column it is { $instead }: write that.

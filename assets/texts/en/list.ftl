@@ -29,6 +29,13 @@ sheet-too-many-rows = The list has { $rows } rows; an Excel sheet holds at most 
 list-not-current = The list is still being worked out for the new filter; save it in a moment.
 sheet-cancelled = Cancelled; no file was written.
 
+cli-list-unwritten = Not written: { $count ->
+    [one] 1 further column
+   *[other] { $count } further columns
+} ({ $names }{ $more ->
+    [0] {""}
+   *[other] , …
+}). To write every column: --columns all.
 cli-list-format = A list cannot be a “.{ $extension }” file. Choose a name that ends in .xlsx or .csv.
 cli-list-format-and-out = With --out the ending of the file's name says the format. Leave out --format.
 list-written = { $path } is written: { $count ->
@@ -62,6 +69,10 @@ list-picked = { $count ->
    *[other] Selected: { $count } projects
 }
 list-illustrative = , { $count } of them illustrative
+list-foot-inexact = { $count ->
+    [one] 1 number in it is not meant exactly
+   *[other] { $count } numbers in it are not meant exactly
+}
 list-foot-mean = mean { $mean }
 list-foot-several-currencies = several currencies, not added
 list-foot-several-times = several times, not added
@@ -93,10 +104,18 @@ list-too-many-to-copy = { $rows } rows are selected; at most { $most } can be co
 
 list-save-offer = Save list…
 list-save-title = Save list
-list-save-explain = As it is filtered and sorted now, with the columns shown; the headings say the units of amounts.
+list-save-explain = As it is filtered and sorted now; the headings say the units of amounts.
 list-save-all = { $count ->
     [one] The only project
    *[other] All { $count } projects
+}
+list-save-shown-columns = { $count ->
+    [one] The 1 column shown
+   *[other] The { $count } columns shown
+}
+list-save-all-columns = { $count ->
+    [one] The only column
+   *[other] All { $count } columns
 }
 list-save-picked = { $count ->
     [one] The selected project

@@ -70,6 +70,7 @@ describe-notes = { $count ->
 }
 describe-stock = { $column } is a stock (“{ $word }”): not added up over time, the last value in { $time } holds ("sum": "not_over_time")
 describe-never-added = { $column } is never added up (“{ $word }”; "sum": "never")
+describe-reference = { $column } refers to { $table }: all { $count } of its values stand in its column { $id } ("foreignKeys")
 describe-left-aside = Left aside: { $names }
 describe-written = Wrote { $path }.
 tables-table = { $table } ({ $title }): { $rows ->
@@ -94,7 +95,7 @@ table-show = Table { $table }
 table-spoken = { $table }, { $rows } rows
 
 sources-columns = Columns: { $table }
-sources-columns-explain = What each column is taken for, and on whose word. Columns that the program does not know can be changed; that is remembered on this computer, not written into the package.
+sources-columns-explain = What each column is taken for, and on whose word. Columns that the program does not know can be changed; that is remembered on this computer, not written into the package, so the command line and other computers read the package as it is and may come to other numbers; copied into datapackage.json it holds everywhere.
 sources-column = Column
 sources-kind = Taken for
 sources-unit = Unit

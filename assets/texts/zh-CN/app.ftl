@@ -34,7 +34,7 @@ try-again = 重试
 
 filter-name = 筛选条件
 filter-add = ＋ 筛选
-filter-hint = 筛选，如 year>=2020
+filter-hint = 筛选，如 { $example }
 filter-help = 写一个条件后按回车，例如 sector=ic,bio、year=2019..2021、planned_total>=10亿、basis=published、text~示意
 filter-remove = 去掉这个条件
 filter-clear = 清除筛选

@@ -43,6 +43,7 @@ help-list =
     列：{ $columns }，以及各阶段的日期 date_阶段（也可只写阶段）。
     --search 按名称、编号、投资方、备注查找，可用拼音或首字母；不排序时最相关的在前。
     CSV 与 JSON 中金额以元计，表格用合适的单位。
+    --columns all 取全部列；不加 --columns 时只写列表最初显示的列，并说明还有哪些列。
     存成文件，供 Excel 或 WPS 打开：[--out 文件.xlsx|.csv] [--no-clobber]，列标题写明单位，另附说明页（xlsx）。
 
     例：zonescope list data/shaoxing --where sector=ic --sort planned_total:desc --limit 10

@@ -4,6 +4,7 @@ column-lon = 经度
 column-lat = 纬度
 column-sources = 来源
 column-parent-id = 所属打包项目编号
+column-qualifier = { $column }限定
 
 columns-land = 用地
 columns-left-out-of = { $column } { $projects }

@@ -132,6 +132,10 @@ finding-column-maybe-meant = { $column } 列已作为自有列读入。如果指
 finding-field-marks-missing = { $column } 列中的 { $json } 表示没有数值，已按缺失处理。
 finding-field-numbers-ambiguous = { $column } 列中的“{ $value }”可能是 { $one }，也可能是 { $other }：本表其他列用逗号作小数点，或者像这类表那样用分号分隔单元格。该列按文字读取，不参与求和。请在 datapackage.json 中给字段 { $column } 加上 "type": "number" 和 "decimalChar": "." 或 ","（连同 "groupChar"）。
 finding-field-dates-ambiguous = { $column } 列中的“{ $value }”可能是 { $one }，也可能是 { $other }，全列没有一个值能说明日、月谁在前。该列按文字读取。请在 datapackage.json 中给字段 { $column } 加上 "type": "date" 和 "format": "%d/%m/%Y" 或 "%m/%d/%Y"（符号与文件一致）。
+finding-field-units-differ = { $other ->
+    [none] { $column } 列中有的数带单位“{ $one }”，有的（如“{ $value }”）不带，因此整列按文字读取：可以筛选和分组，不能求和。请统一写成同一单位，或把单位写进列名、格内只写数字。
+   *[other] { $column } 列中有的数单位是“{ $one }”，有的（如“{ $value }”）是“{ $other }”，因此整列按文字读取：可以筛选和分组，不能求和。请统一写成同一单位，或把单位另列一列。
+}
 finding-field-mostly-numbers = { $column } 列的 { $count } 个值中有 { $others } 个不是数字（首例“{ $value }”），因此整列按文字读取：可以筛选和分组，不能求和。请把这些值写成数字或留空，或者把该字段声明为 "type": "number"。
 finding-column-unnamed = 第 { $position } 列没有列名，已略过。请写上列名，或删去该列。
 finding-column-twice = 有两个 { $column } 列，只读取了第一个。请将另一个改名或删除。
@@ -145,6 +149,7 @@ finding-table-full = 该表最多 { $limit } 行，这一行未予采用。请�
 
 # 行
 finding-row-ragged = 这一行有 { $found } 个单元格，表头有 { $expected } 个；缺少的按空处理，多出的已舍去。请检查分隔符是否多了或少了，含分隔符的文本请加引号。
+finding-row-blank = 这一行各列都是空的，已跳过。可以删去。
 finding-header-repeated = 数据中间又出现了表头，这一行已跳过。请删去。
 finding-quote-unbalanced = 引号从这里开始而没有正确结束，到行末为止均按普通字符读取。请在单元格末尾补上引号，单元格内的引号请写成两个。
 finding-key-missing = 这一行没有填写 { $column }，未予采用。请补上。
@@ -155,6 +160,7 @@ finding-row-total-set-aside = “{ $value }”这一行不是记录，而是其�
 finding-row-total-kept = “{ $value }”这一行像是合计行，但与其他行的合计不符，仍按记录计入。如确为合计，请删去这一行，以免重复计算。
 finding-total-adds-nothing = “{ $value }”像是合计行，但与其他行的合计不符，仍按项目保留。如确为合计，请删去这一行；否则请写明项目名称。
 finding-id-duplicate = { $column }“{ $value }”已见于 { $first }，这一行未予采用。请让每一行的 id 各不相同。
+finding-id-doubled = 编号“{ $value }”已见于 { $first }。两行都照常采用，各行改用序号，不再以这一列为编号。请改正其中之一。
 finding-key-doubled = { $key }：“{ $value }”已见于 { $first }，而数据包注明不得重复。这一行照常采用。请改正其中之一，或改正 datapackage.json 中的键。
 finding-progress-duplicate = 该项目 { $value } 的进度已见于 { $first }，这一行未予采用。每个项目每个时期请只保留一行。
 finding-cycle = 上级关系首尾相连（{ $path }），该上级已去掉。请清空其中一行的该单元格。
@@ -205,6 +211,7 @@ finding-number-range = “{ $value }”是两个数，从 { $from } 到 { $to }�
 finding-number-is-date = “{ $value }”是日期，不是数字，按缺失处理。请核对原来的数字：可能被电子表格改成了日期。
 finding-number-percent = “{ $value }”可能是 { $number }（百分之几），也可能是 { $share }，按缺失处理。请按本列的单位写，不写 %。
 finding-number-approximate = “{ $value }”不是确切的数字，按缺失处理。如果可以用 { $number } 代表该值，请写 { $number }，并在 note（observations 表用 qualifier）中说明并不确切。
+finding-number-qualified = “{ $value }”不是确切的数：已按约数读取，计算时按 { $number } 计，用到时都会注明。该列其他类似的值同样处理。
 finding-number-with-unit = “{ $value }”自带单位“{ $unit }”，按缺失处理。{ $instead ->
     [none] 请按本列的单位写数字，单位写在 datapackage.json 里。
    *[other] 按本列的单位应为 { $instead }，请这样写。

@@ -29,6 +29,10 @@ sheet-too-many-rows = 列表有 { $rows } 行，一张 Excel 工作表最多容�
 list-not-current = 列表还在按新的条件计算，请稍候再保存。
 sheet-cancelled = 已取消，没有写文件。
 
+cli-list-unwritten = 另有 { $count } 列未写出：{ $names }{ $more ->
+    [0] {""}
+   *[other] 等
+}。要写出全部列，请加 --columns all。
 cli-list-format = 列表不能写成“.{ $extension }”文件。请用 .xlsx 或 .csv 结尾的文件名。
 cli-list-format-and-out = 用 --out 时，格式由文件名的结尾决定。请去掉 --format。
 list-written = 已写入 { $path }，共 { $count } 个项目。
@@ -53,6 +57,7 @@ list-move-right = 右移
 list-total = 合计　{ $count } 个项目
 list-picked = 已选 { $count } 个项目
 list-illustrative = ，其中示意 { $count } 个
+list-foot-inexact = 其中 { $count } 个数并不确切
 list-foot-mean = 平均 { $mean }
 list-foot-several-currencies = 多币种不相加
 list-foot-several-times = 不跨期相加
@@ -72,8 +77,10 @@ list-too-many-to-copy = 选中了 { $rows } 行，一次最多复制 { $most } �
 
 list-save-offer = 保存列表…
 list-save-title = 保存列表
-list-save-explain = 按现在的筛选、排序和列保存；金额单位见列标题。
+list-save-explain = 按现在的筛选和排序保存；金额单位见列标题。
 list-save-all = 全部 { $count } 个项目
+list-save-shown-columns = 显示的 { $count } 列
+list-save-all-columns = 全部 { $count } 列
 list-save-picked = 选中的 { $count } 个项目
 list-format-xlsx = Excel（xlsx）
 list-format-csv = CSV

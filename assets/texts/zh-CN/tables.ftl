@@ -61,6 +61,7 @@ describe-own-names = 列名有空缺、重复或占两行，已另起
 describe-notes = { $count } 行是标题或注释
 describe-stock = { $column } 是存量（“{ $word }”）：不跨期相加，取 { $time } 中最后一期（"sum": "not_over_time"）
 describe-never-added = { $column } 不相加（“{ $word }”，"sum": "never"）
+describe-reference = { $column } 指向 { $table }：它的 { $count } 个值都见于该表的 { $id } 列（"foreignKeys"）
 describe-left-aside = 未读取：{ $names }
 describe-written = 已写入 { $path }。
 tables-table = { $table }（{ $title }）：{ $rows } 行，{ $columns } 列
@@ -73,7 +74,7 @@ table-show = 台账：{ $table }
 table-spoken = { $table }，{ $rows } 行
 
 sources-columns = 列：{ $table }
-sources-columns-explain = 每一列被当作什么、依据是什么。程序不认识的列可以改；改动记在本机，不写进数据包。
+sources-columns-explain = 每一列被当作什么、依据是什么。程序不认识的列可以改；改动记在本机、只在窗口里生效，不写进数据包；命令行和别的电脑仍按数据包本身读取，得数可能不同。复制到 datapackage.json 后处处生效。
 sources-column = 列
 sources-kind = 当作
 sources-unit = 单位

@@ -12,8 +12,8 @@ use crate::app::filter::command::FilterCommand;
 use crate::app::filter::field::{FieldEvent, FilterField};
 use crate::app::filter::{chips, kept_menu};
 use crate::app::window::command::WindowCommand;
-use crate::query::{Clause, Dimension, Field, Key, Span, Test};
-use crate::text::say;
+use crate::query::{Clause, Dimension, Field, Key, Span, Test, example_filter};
+use crate::text::{say, say_with};
 
 /// Shows it all in one row.
 pub(in crate::app) fn filter_ui(ui: &mut Ui, shown: &Shown<'_>) {
@@ -26,7 +26,9 @@ pub(in crate::app) fn filter_ui(ui: &mut Ui, shown: &Shown<'_>) {
         }
     }
     ui.menu_button(say(locale, "filter-add").as_ref(), |ui| add_filter_menu(ui, shown));
-    let (name, hint) = (say(locale, "filter-name"), say(locale, "filter-hint"));
+    let name = say(locale, "filter-name");
+    let example = example_filter(session.dataset()).unwrap_or_default();
+    let hint = say_with(locale, "filter-hint", [("example", example.into())]);
     let counts_show = shown.state.facets_show(ui.ctx().content_rect().width());
     let count = |key| if counts_show { count_of(shown, key) } else { None };
     let field = FilterField {

@@ -46,7 +46,12 @@ impl Apply<'_> {
             OpenCommand::Browse => self.tasks.browse_package(self.context, self.open_title()),
             OpenCommand::BrowseFile => self.tasks.browse_package_file(self.context, self.open_title()),
             OpenCommand::BrowseBeside(panel) => self.tasks.browse_beside(self.context, panel, self.open_title()),
-            OpenCommand::Beside(panel, path) => self.tasks.open_beside(self.context, panel, &path),
+            OpenCommand::Beside(panel, path) => {
+                // What somebody takes its columns for holds beside another package, too.
+                let taken_as = std::path::absolute(&path).unwrap_or_else(|_| path.clone());
+                let taken_as = self.state.settings.taken_as(&Origin::Path(taken_as));
+                self.tasks.open_beside(self.context, panel, &path, taken_as);
+            }
         }
     }
 

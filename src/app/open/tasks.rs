@@ -57,10 +57,10 @@ impl Tasks {
     }
 
     /// Reads a package to show beside the open one.
-    pub(in crate::app) fn open_beside(&self, context: &Context, panel: usize, path: &Path) {
-        let path = path.to_owned();
+    pub(in crate::app) fn open_beside(&self, context: &Context, panel: usize, path: &Path, taken_as: TakenAs) {
+        let origin = Origin::Path(path.to_owned());
         self.spawn(context, Done::Lost, move || {
-            let result = package::open(&path).map(Arc::new);
+            let result = package::open_as(&origin, &taken_as).map(Arc::new);
             Some(Done::Open(OpenDone::OpenedBeside(panel, result)))
         });
     }

@@ -133,7 +133,8 @@ impl Apply<'_> {
         let path = free_path_with(&export_folder(&self.state.settings), &name, format.extension());
         let path = path.display().to_string();
         self.state.notice = None;
-        self.state.dialog = Some(Dialog::SaveList(SaveChoices { list: which, only_picked: false, format, path }));
+        self.state.dialog =
+            Some(Dialog::SaveList(SaveChoices { list: which, only_picked: false, all_columns: false, format, path }));
     }
 
     fn save_rows(&mut self) {
@@ -155,7 +156,10 @@ impl Apply<'_> {
         let list = self.answers.records.list_of(choices.list);
         let all = list.len();
         let rows = if choices.only_picked { session.chosen.of(&list).into() } else { list };
-        let extract = Extract::new(session, self.answers, &self.state.settings, rows, locale);
+        let mut extract = Extract::new(session, self.answers, &self.state.settings, rows, locale);
+        if choices.all_columns {
+            extract = extract.of_all_columns();
+        }
         let is_search = choices.list == WhichList::Projects && !session.search.trim().is_empty();
         let extent = if extract.rows() < all { Extent::Chosen(all) } else { Extent::All };
         let words = conditions(session, self.answers, choices.list, locale);

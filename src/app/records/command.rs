@@ -45,6 +45,8 @@ pub struct SaveChoices {
     pub list: WhichList,
     /// Whether only the chosen rows.
     pub only_picked: bool,
+    /// Whether all columns of the table, and not those that are shown.
+    pub all_columns: bool,
     /// The kind of file.
     pub format: SheetFormat,
     /// Where to.

@@ -49,6 +49,14 @@ impl Extract {
         }
     }
 
+    /// The same with every column, those that are shown first.
+    pub(in crate::app) fn of_all_columns(mut self) -> Self {
+        let others = Column::all(&self.opened.dataset).into_iter().filter(|column| !self.columns.contains(column));
+        let others: Vec<Column> = others.collect();
+        self.columns.extend(others);
+        self
+    }
+
     /// How many rows.
     pub(in crate::app) fn rows(&self) -> usize {
         self.rows.len()

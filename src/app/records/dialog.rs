@@ -8,12 +8,13 @@ use crate::app::core::answers::Answers;
 use crate::app::core::command::{Command, Commands};
 use crate::app::core::dialog_parts::{is_entered, path_field};
 use crate::app::core::save_buttons::{overwrite_question_ui, save_buttons_ui};
-use crate::app::core::workspace::State;
+use crate::app::core::workspace::{Phase, State};
 use crate::app::records::command::{RecordsCommand, SaveChoices};
 use crate::app::widgets::theme;
 use crate::app::window::command::WindowCommand;
 use crate::draw::Ink;
 use crate::export::SHEET_FORMATS;
+use crate::query::Column;
 use crate::text::{Locale, say, say_with};
 
 /// Shows it.
@@ -38,6 +39,7 @@ pub(in crate::app) fn save_ui(
             ui.selectable_value(&mut new.only_picked, true, label);
         }
     });
+    columns_ui(ui, &mut new, state, locale);
     ui.horizontal(|ui| {
         for format in SHEET_FORMATS {
             let label = say(locale, format.text());
@@ -63,6 +65,22 @@ pub(in crate::app) fn save_ui(
             // What is being written is called off; nothing of it is left.
             commands.send(Command::Records(RecordsCommand::CancelSave));
             commands.send(Command::Window(WindowCommand::CloseDialog));
+        }
+    });
+}
+
+/// The columns that are shown, or all that the table has.
+fn columns_ui(ui: &mut Ui, new: &mut SaveChoices, state: &State, locale: Locale) {
+    let Phase::Open(session) = &state.phase else { return };
+    let dataset = session.dataset();
+    let (shown, all) = (state.settings.list_columns.shown(dataset).len(), Column::all(dataset).len());
+    if shown >= all {
+        return;
+    }
+    ui.horizontal(|ui| {
+        for (is_all, key, count) in [(false, "list-save-shown-columns", shown), (true, "list-save-all-columns", all)] {
+            let label = say_with(locale, key, [("count", count.into())]);
+            ui.selectable_value(&mut new.all_columns, is_all, label);
         }
     });
 }

@@ -52,6 +52,12 @@ fn foot_cell(shown: &Shown<'_>, column: Column, summed: &Summed) -> Option<(Tabl
         let args = [("missing", missing.into()), ("count", count.into())];
         about.push(say_with(locale, "list-total-missing", args));
     }
+    if let Column::Field(name) = column
+        && let Some(inexact) = summed.fields.iter().find(|total| total.field == name).map(|total| total.inexact)
+        && inexact > 0
+    {
+        about.push(say_with(locale, "list-foot-inexact", [("count", inexact.into())]));
+    }
     if (count as usize) < summed.rows {
         let left = summed.rows - count as usize;
         about.push(say_with(locale, "list-total-left-out", [("count", left.into())]));

@@ -11,7 +11,7 @@ use crate::cli::words::Words;
 use crate::listing::tables_about;
 use crate::model::AddsUp;
 use crate::output::{self, Existing};
-use crate::package::{self, DescribedFile, DescribedSum, Description};
+use crate::package::{self, DescribedFile, DescribedReference, DescribedSum, Description};
 use crate::text::{Arg, Locale, say, say_with};
 
 const WRITE: OptionSpec = OptionSpec::flag("write");
@@ -81,6 +81,9 @@ fn summary(made: &Description, locale: Locale, to: &mut dyn Write) -> std::io::R
         for sum in made.sums.iter().filter(|sum| sum.table == file.table) {
             writeln!(to, "{}", harmless(&format!("  {}", reason(sum, locale))))?;
         }
+        for reference in made.references.iter().filter(|it| it.table == file.table) {
+            writeln!(to, "{}", harmless(&format!("  {}", refers(reference, locale))))?;
+        }
     }
     if !made.left_aside.is_empty() {
         let names = made.left_aside.join(&say(locale, "list-separator"));
@@ -98,6 +101,17 @@ fn reason(sum: &DescribedSum, locale: Locale) -> String {
     ];
     let key = if sum.adds_up == AddsUp::NotOverTime { "describe-stock" } else { "describe-never-added" };
     say_with(locale, key, args)
+}
+
+/// What a column refers to, and how that is seen.
+fn refers(reference: &DescribedReference, locale: Locale) -> String {
+    let args = [
+        ("column", Arg::from(reference.column.as_str())),
+        ("count", Arg::from(reference.values)),
+        ("table", reference.to.as_str().into()),
+        ("id", reference.id.as_str().into()),
+    ];
+    say_with(locale, "describe-reference", args)
 }
 
 /// What is out of the ordinary about how a file is written.

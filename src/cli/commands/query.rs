@@ -65,6 +65,11 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) ->
         let note = say_with(locale, "figure-note-qualified", [("count", Arg::from(qualified))]);
         let _ = writeln!(err, "{note}");
     }
+    if let Some(date) = cached.stock_date(&query) {
+        let has_times = query.by.iter().any(|by| by.is_time());
+        let key = if has_times { "figure-note-stock" } else { "figure-note-stock-one" };
+        let _ = writeln!(err, "{}", say_with(locale, key, [("date", Arg::from(date.to_string()))]));
+    }
     written(rows(&opened.dataset, &answer, locale).write(args.format, out), locale)
 }
 

@@ -9,8 +9,8 @@ use crate::draw::cells::{self, cut, hatched_corner, widest_word, written};
 use crate::draw::fonts;
 use crate::draw::ink::Ink;
 use crate::draw::mark_spec::{Good, MarkSpec};
-use crate::draw::shades::{full, ground};
-use crate::figure::{Category, Figure, Mark, MarkAt, Series};
+use crate::draw::shades::{full, full_below, ground};
+use crate::figure::{Category, Figure, Mark, MarkAt, Print, Series};
 
 /// What they are.
 pub(super) static SPEC: MarkSpec =
@@ -46,7 +46,7 @@ fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
         (grid.height() / shown.len().max(1) as f32).min(row_height(&names).max(44.0)),
     );
     columns_ui(ui, figure, ink, grid, cell.x);
-    let longest = figure.span().1;
+    let longest = furthest(figure);
     let decimals = fitting_decimals(ui, figure, cell.x - 6.0);
     key_ui(ui, figure, ink, rect);
     let mut marks = Vec::new();
@@ -73,7 +73,8 @@ fn heat_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
                 Some(mark) => {
                     let share = if longest > 0.0 { (mark.length.value / longest) as f32 } else { 0.0 };
                     let label = decimals.map(|decimals| written(figure, mark, decimals)).unwrap_or_default();
-                    cell_ui(ui, ink, area, ground(ink, full(ink, figure), share), label, mark.illustrative > 0.0);
+                    cell_ui(ui, ink, area, shade(ink, figure, share), label, mark.illustrative > 0.0);
+                    frame_ui(ui, figure, ink, area, share);
                     marks.push((at, area));
                 }
             }
@@ -192,14 +193,40 @@ fn columns_ui(ui: &Ui, figure: &Figure, ink: &Ink, grid: Rect, width: f32) {
     }
 }
 
+/// How far the largest value, or the one furthest below zero, is from it.
+fn furthest(figure: &Figure) -> f64 {
+    let (low, high) = figure.span();
+    high.max(-low)
+}
+
+/// The colour of a share of the furthest value, on either side of zero.
+fn shade(ink: &Ink, figure: &Figure, share: f32) -> Color32 {
+    let full = if share < 0.0 { full_below(ink, figure) } else { full(ink, figure) };
+    ground(ink, full, share.abs())
+}
+
+/// What is below zero has a frame where it has no colour of its own.
+fn frame_ui(ui: &Ui, figure: &Figure, ink: &Ink, area: Rect, share: f32) {
+    if share < 0.0 && figure.choices.print == Print::Grey {
+        ui.painter().rect_stroke(area.shrink(0.5), 0.0, Stroke::new(1.5, ink.text), egui::StrokeKind::Inside);
+    }
+}
+
 /// What the colours mean, beside the unit.
 fn key_ui(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect) {
     const STEPS: usize = 6;
     const SWATCH: egui::Vec2 = vec2(16.0, 10.0);
     let marks = figure.series.iter().filter(|series| !series.hidden).flat_map(|series| series.marks.iter().flatten());
-    let Some(largest) = marks.max_by(|a, b| a.length.value.total_cmp(&b.length.value)) else { return };
+    let by_value = |a: &&Mark, b: &&Mark| a.length.value.total_cmp(&b.length.value);
+    let (Some(smallest), Some(largest)) = (marks.clone().min_by(by_value), marks.max_by(by_value)) else { return };
     let layout = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), fonts::regular(TICK_FONT), ink.weak);
-    let (least, most) = (layout("0"), layout(&largest.length.label));
+    let is_below = smallest.length.value < 0.0;
+    let least = layout(if is_below { &smallest.length.label } else { "0" });
+    let most = layout(if largest.length.value < 0.0 { "0" } else { &largest.length.label });
+    // From the value furthest below zero to the largest; each has the colour that its cells have.
+    let furthest = furthest(figure).max(f64::MIN_POSITIVE);
+    let ends = [smallest.length.value.min(0.0), largest.length.value.max(0.0)].map(|end| (end / furthest) as f32);
+    let share = |step: usize| ends[0] + (ends[1] - ends[0]) * step as f32 / (STEPS - 1) as f32;
     // The unit stands at the left; where there is little room between them the steps are narrower.
     let unit = cells::width(ui, &figure.unit, fonts::regular(12.0));
     let room = rect.width() - unit - least.size().x - most.size().x - 20.0;
@@ -210,7 +237,8 @@ fn key_ui(ui: &Ui, figure: &Figure, ink: &Ink, rect: Rect) {
     for step in (0..STEPS).rev() {
         x -= swatch + if step + 1 == STEPS { 6.0 } else { 0.0 };
         let area = Rect::from_min_size(pos2(x, middle - SWATCH.y / 2.0), vec2(swatch, SWATCH.y));
-        ui.painter().rect_filled(area, 0.0, ground(ink, full(ink, figure), step as f32 / (STEPS - 1) as f32));
+        ui.painter().rect_filled(area, 0.0, shade(ink, figure, share(step)));
+        frame_ui(ui, figure, ink, area, share(step));
     }
     ui.painter().galley(pos2(x - 6.0 - least.size().x, middle - least.size().y / 2.0), least, ink.weak);
 }

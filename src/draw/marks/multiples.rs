@@ -240,12 +240,11 @@ impl Panel {
         let series = &figure.series[self.position];
         let color = if series.faded { ink.weak } else { ink.text };
         ui.painter().galley(area.min, title(ui, series, color, area.width()), color);
+        let has_values = self.values != Values::None;
+        let hangs = has_values && axis.bottom < 0.0;
         let frame = Rect::from_min_max(
-            pos2(
-                area.left() + self.indent,
-                area.top() + self.head + if self.values == Values::None { 0.0 } else { LABEL },
-            ),
-            pos2(area.right(), area.bottom() - self.foot),
+            pos2(area.left() + self.indent, area.top() + self.head + if has_values { LABEL } else { 0.0 }),
+            pos2(area.right(), area.bottom() - self.foot - if hangs { LABEL } else { 0.0 }),
         );
         let share = |value: f64| ((value - axis.bottom) / (axis.top - axis.bottom)) as f32;
         let y = |value: f64| frame.bottom() - share(value) * frame.height();
@@ -260,7 +259,7 @@ impl Panel {
         self.bars_ui(ui, figure, frame, &y, placed);
         let labels = self.values_ui(ui, figure, ink, frame, &y);
         references::draw(ui, figure, ink, frame.x_range(), y, &labels);
-        categories_ui(ui, figure, ink, frame);
+        categories_ui(ui, figure, ink, frame.with_max_y(area.bottom() - self.foot));
     }
 
     /// The marks of the panel, each with the middle of its slot.

@@ -87,7 +87,7 @@ fn ranked_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
         marks.push((at, Rect::from_min_size(bar.min, vec2(bar.width().max(MARK_MIN), bar.height()))));
         values.push((at, bar));
     }
-    ui.painter().vline(frame.left(), frame.y_range(), Stroke::new(1.0, ink.axis));
+    ui.painter().vline(scale.x(0.0), frame.y_range(), Stroke::new(1.0, ink.axis));
     let values = values.into_iter().filter(|_| figure.choices.labels);
     let labels: Vec<Rect> = values.filter_map(|(at, bar)| value_ui(ui, figure, ink, &looks, frame, at, bar)).collect();
     references_ui(ui, figure, ink, frame, &scale, &labels);
@@ -141,28 +141,37 @@ struct Scale {
     left: f32,
     width: f32,
     axis: ValueAxis,
-    top: f64,
+    /// What stands at the left, and at the right.
+    ends: (f64, f64),
 }
 
 impl Scale {
-    /// With labels the longest bar leaves room for the widest of them, unless too little were left of the bar.
+    /// With labels the longest bars leave room for the widest of them, unless too little were left of the bars.
     fn new(ui: &Ui, figure: &Figure, frame: Rect) -> Self {
         let ticks = f64::from((frame.width() / 100.0).clamp(2.0, 6.0));
         let axis = ValueAxis::new(figure.span(), ticks, figure.decimals == 0);
-        let (mut width_left, mut top) = (frame.width() - 12.0, axis.top);
+        let (mut left, mut width_left, mut ends) = (frame.left(), frame.width() - 12.0, (axis.bottom, axis.top));
         if figure.choices.labels {
-            let widest = figure.marks().map(|(_, mark)| label_width(ui, mark)).fold(0.0, f32::max);
-            width_left = frame.width() - widest - GAP;
+            let room = |below: bool| {
+                let marks = figure.marks().filter(|(_, mark)| (mark.length.value < 0.0) == below);
+                marks.map(|(_, mark)| label_width(ui, mark) + GAP).fold(0.0, f32::max)
+            };
+            let (before, behind) = (room(true), room(false));
+            left += before;
+            width_left = frame.width() - before - behind;
             if width_left < BARS_MIN {
-                width_left = frame.width();
+                (left, width_left) = (frame.left(), frame.width());
             }
-            top = figure.span().1;
+            ends = figure.span();
         }
-        Self { left: frame.left(), width: width_left.max(1.0), axis, top: if top > 0.0 { top } else { 1.0 } }
+        if ends.0 >= ends.1 {
+            ends = (0.0, 1.0);
+        }
+        Self { left, width: width_left.max(1.0), axis, ends }
     }
 
     fn x(&self, value: f64) -> f32 {
-        self.left + self.width * (value / self.top) as f32
+        self.left + self.width * ((value - self.ends.0) / (self.ends.1 - self.ends.0)) as f32
     }
 }
 
@@ -180,28 +189,31 @@ fn grid_ui(ui: &Ui, ink: &Ink, frame: Rect, scale: &Scale) {
     }
 }
 
-/// The bar from 0, its illustrative part hatched at its end.
+/// The bar from 0 to either side, its illustrative part hatched at its end.
 fn bar_ui(ui: &Ui, look: &Look, mark: &Mark, scale: &Scale, lane: Rect) -> Rect {
-    let length = mark.length.value.max(0.0);
-    let bar = Rect::from_x_y_ranges(egui::Rangef::new(scale.left, scale.x(length)), lane.y_range());
+    let length = mark.length.value;
+    let (zero, end) = (scale.x(0.0), scale.x(length));
+    let bar = Rect::from_x_y_ranges(egui::Rangef::new(zero.min(end), zero.max(end)), lane.y_range());
     if bar.width() > 0.0 {
-        look.bar(ui.painter(), bar, (mark.illustrative / length) as f32, End::Right);
+        let away = if length < 0.0 { End::Left } else { End::Right };
+        look.bar(ui.painter(), bar, (mark.illustrative / length.abs()) as f32, away);
     }
     bar
 }
 
-/// The value behind the end of its bar, or inside it where nothing is left behind; where it stands comes back.
+/// The value beyond the end of its bar, or inside it where nothing is left beyond; where it stands comes back.
 fn value_ui(ui: &Ui, figure: &Figure, ink: &Ink, looks: &[Look], frame: Rect, at: MarkAt, bar: Rect) -> Option<Rect> {
     let mark = figure.mark(at)?;
     let series = &figure.series[at.series];
     let label = || mark.length.label.clone();
     let galley = ui.painter().layout_no_wrap(label(), fonts::regular(TICK_FONT), Color32::PLACEHOLDER);
     let size = galley.size();
-    let mut x = bar.right() + GAP * 0.7;
+    let is_below = mark.length.value < 0.0;
+    let (before, behind) = (bar.left() - size.x - GAP * 0.7, bar.right() + GAP * 0.7);
+    let mut x = if is_below { before } else { behind };
     let mut color = if series.faded { ink.weak } else { ink.text };
-    let is_inside = x + size.x > frame.right();
-    if is_inside {
-        x = bar.right() - size.x - GAP * 0.7;
+    if x + size.x > frame.right() || x < frame.left() {
+        x = if is_below { bar.left() + GAP * 0.7 } else { bar.right() - size.x - GAP * 0.7 };
         let look = &looks[at.series];
         let ground = if mark.illustrative > 0.0 { look.ground } else { look.solid };
         color = ink.legible_on(ground);

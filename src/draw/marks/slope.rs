@@ -73,6 +73,9 @@ fn slope_ui(ui: &mut Ui, figure: &Figure, ink: &Ink, rect: Rect) -> Placed {
         let anchor = pos2(x, area.top() - 6.0);
         ui.painter().text(anchor, Align2::CENTER_BOTTOM, &category.label, fonts::bold(TICK_FONT), ink.text);
     }
+    if axis.bottom < 0.0 {
+        ui.painter().hline(area.x_range(), frame.y(0.0), Stroke::new(1.0, ink.grid));
+    }
     let mut placed = Placed::new(Vec::new());
     // What stands back is drawn first, so that it lies behind.
     let looks = looks(ink, figure, SPEC.sample);

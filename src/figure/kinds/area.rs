@@ -1,7 +1,7 @@
 //! 堆叠面积图: bands on one another along the years, with the total above them.
 
 use crate::figure::body::Body;
-use crate::figure::kind::Choice;
+use crate::figure::kind::{Below, Choice};
 use crate::figure::kind_spec::KindSpec;
 use crate::figure::makers::amounts;
 use crate::figure::order::runs_in_order;
@@ -20,6 +20,7 @@ pub(super) static SPEC: KindSpec = KindSpec {
     uses: &[Choice::Measure, Choice::Order, Choice::Top, Choice::Labels, Choice::References, Choice::Unit],
     is_stacked: true,
     adds_up: true,
+    below: Below::Refused,
     runs_along_time: true,
     ..KindSpec::new("area", "bands", body)
 };

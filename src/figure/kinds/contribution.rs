@@ -11,11 +11,11 @@ use crate::figure::makers::change::{self, Against, Compared, Gaps, Measured};
 use crate::figure::picture::Piece::{Block, Line};
 use crate::figure::spec::FigureSpec;
 use crate::figure::time::time_name;
-use crate::figure::unit::{PERCENT_DECIMALS, Unit, is_known, percentage};
+use crate::figure::unit::{Unit, is_known, percentage};
 use crate::listing::names;
 use crate::model::{Decimal, Sum};
 use crate::query::{CachedDataset, QueryError};
-use crate::text::{Arg, Locale, numbers, say, say_with};
+use crate::text::{Arg, Locale, say, say_with};
 
 /// What it is.
 pub(super) static SPEC: KindSpec = KindSpec {
@@ -57,7 +57,7 @@ fn value(years: &Compared<'_>) -> Option<Decimal> {
     if years.now == Sum::ZERO && years.before == Sum::ZERO {
         return None;
     }
-    numbers::ratio(years.now - years.before, years.whole_before(), PERCENT_DECIMALS)
+    change::rate(years.now - years.before, years.whole_before())
 }
 
 fn draw(grid: &Grid<'_>, unit: Unit, pairs: &[(usize, usize)], body: &mut Body) {

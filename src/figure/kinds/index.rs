@@ -9,9 +9,9 @@ use crate::figure::makers::change::{self, Against, Gaps, Measured, Pairs};
 use crate::figure::picture::Piece::Line;
 use crate::figure::spec::FigureSpec;
 use crate::figure::time::time_name;
-use crate::figure::unit::{PERCENT_DECIMALS, Unit};
+use crate::figure::unit::Unit;
 use crate::query::{CachedDataset, QueryError};
-use crate::text::{Arg, Locale, numbers, say_with};
+use crate::text::{Arg, Locale, say_with};
 
 /// What it is.
 pub(super) static SPEC: KindSpec = KindSpec {
@@ -39,7 +39,7 @@ static AGAINST: Against = Against {
 };
 
 static MEASURED: Measured = Measured {
-    value: |years| numbers::ratio(years.now, years.before, PERCENT_DECIMALS),
+    value: |years| change::rate(years.now, years.before),
     signed: false,
     hover: "figure-hover-index",
     is_made_up_in_part: true,

@@ -1,6 +1,6 @@
 //! 百分比堆叠: each stack filled to 100 %, with what it comes to on top.
 
-use crate::figure::kind::Choice;
+use crate::figure::kind::{Below, Choice};
 use crate::figure::kind_spec::KindSpec;
 use crate::figure::makers::amounts;
 use crate::figure::picture::Piece::Block;
@@ -18,5 +18,6 @@ pub(super) static SPEC: KindSpec = KindSpec {
     uses: &[Choice::Measure, Choice::Order, Choice::Top, Choice::Labels, Choice::Unit],
     is_stacked: true,
     adds_up: true,
+    below: Below::Refused,
     ..KindSpec::new("percent", "bars", amounts::shares)
 };

@@ -5,7 +5,7 @@ use crate::figure::base_colors::color_of;
 use crate::figure::body::Body;
 use crate::figure::content::{Beside, Mark, Series};
 use crate::figure::grid::{Grid, Line};
-use crate::figure::kind::Choice;
+use crate::figure::kind::{Below, Choice};
 use crate::figure::kind_spec::KindSpec;
 use crate::figure::makers::pair::{half, without_plan};
 use crate::figure::makers::point::{Point, is_one_to_a_project};
@@ -30,6 +30,7 @@ pub(super) static SPEC: KindSpec = KindSpec {
     uses: &[Choice::Pair, Choice::Unit],
     colours_one_dimension: true,
     illustrative: "figure-note-illustrative-points",
+    below: Below::Refused,
     ..KindSpec::new("scatter", "scatter", body)
 };
 

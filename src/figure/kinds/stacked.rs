@@ -1,6 +1,6 @@
 //! 堆叠柱状图: bars on one another, with the total on top.
 
-use crate::figure::kind::Choice;
+use crate::figure::kind::{Below, Choice};
 use crate::figure::kind_spec::KindSpec;
 use crate::figure::makers::amounts;
 use crate::figure::picture::Piece::Block;
@@ -18,5 +18,6 @@ pub(super) static SPEC: KindSpec = KindSpec {
     uses: &[Choice::Measure, Choice::Order, Choice::Top, Choice::Labels, Choice::References, Choice::Unit],
     is_stacked: true,
     adds_up: true,
+    below: Below::Nets,
     ..KindSpec::new("stacked", "bars", amounts::body)
 };

@@ -52,7 +52,7 @@ fn body(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale) -> Resul
     if spec.shows_shares() {
         body.unit_name = say(locale, "figure-unit-share").into_owned();
         body.decimals = PERCENT_DECIMALS;
-    } else if grid.measure().statistic().is_none() {
+    } else if grid.measure().statistic().is_none() && !grid.is_below {
         body.across = say(locale, "figure-share").into_owned();
     }
     Ok(body)
@@ -138,7 +138,7 @@ impl Cells<'_> {
     /// A cell of which no amount is known says so.
     fn mark(&self, cell: &Cell, of: &Cell, part: Part, heading: String) -> Mark {
         let (grid, unit) = (self.grid, self.unit);
-        let adds = grid.measure().statistic().is_none();
+        let adds = grid.measure().statistic().is_none() && !grid.is_below;
         let share = numbers::percent(unit.amount(cell), unit.amount(of)).filter(|_| adds);
         let mut length = unit.length(unit.amount(cell));
         if cell.count > 0 && !is_known(cell, grid.measure()) {

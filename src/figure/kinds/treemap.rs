@@ -6,7 +6,7 @@
 use crate::figure::body::Body;
 use crate::figure::content::{Beside, Mark, Nest, Series};
 use crate::figure::grid::{Grid, Line};
-use crate::figure::kind::{Choice, Counts};
+use crate::figure::kind::{Below, Choice, Counts};
 use crate::figure::kind_spec::KindSpec;
 use crate::figure::makers::hover;
 use crate::figure::makers::nesting::{self, Inner};
@@ -29,6 +29,7 @@ pub(super) static SPEC: KindSpec = KindSpec {
     uses: &[Choice::Measure, Choice::Top, Choice::Labels, Choice::Unit],
     names_its_series: true,
     adds_up: true,
+    below: Below::Refused,
     counts: Counts::Marks,
     title_of_two: Some("figure-title-treemap-two"),
     ..KindSpec::new("treemap", "treemap", body)

@@ -203,7 +203,12 @@ impl Compared<'_> {
 
 /// `now ÷ before − 1` in percent.
 pub(in crate::figure) fn growth(now: Sum, before: Sum) -> Option<Decimal> {
-    numbers::ratio(now - before, before, PERCENT_DECIMALS)
+    rate(now - before, before)
+}
+
+/// `part ÷ before` in percent: held against less than nothing, what grew would have shrunk.
+pub(in crate::figure) fn rate(part: Sum, before: Sum) -> Option<Decimal> {
+    if before < Sum::ZERO { None } else { numbers::ratio(part, before, PERCENT_DECIMALS) }
 }
 
 /// A series a row and a category a year, in percent.
@@ -268,11 +273,11 @@ fn change_mark(
 /// How much of a change is made up: as a bar, all of it where anything behind it is; as a point, as much as of the two
 /// amounts together.
 fn made_up(unit: Unit, now: &Cell, before: &Cell, in_part: bool) -> f64 {
-    let illustrative = unit.illustrative(now) + unit.illustrative(before);
-    let all = unit.amount(now) + unit.amount(before);
+    let illustrative = unit.illustrative(now).abs() + unit.illustrative(before).abs();
+    let all = unit.amount(now).abs() + unit.amount(before).abs();
     match (illustrative == Sum::ZERO, in_part) {
         (true, _) => 0.0,
-        (_, true) => illustrative.to_f64() / all.to_f64(),
+        (_, true) if all != Sum::ZERO => (illustrative.to_f64() / all.to_f64()).min(1.0),
         _ => 1.0,
     }
 }

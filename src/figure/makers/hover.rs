@@ -30,7 +30,7 @@ pub(in crate::figure) fn value(grid: &Grid<'_>, unit: Unit, cell: &Cell) -> Stri
 
 /// The share of a whole that goes by a name.
 pub(in crate::figure) fn share(grid: &Grid<'_>, unit: Unit, cell: &Cell, whole: &Cell, name: &str) -> Option<String> {
-    if grid.measure().statistic().is_some() {
+    if grid.measure().statistic().is_some() || grid.is_below {
         return None;
     }
     let share = numbers::percent(unit.amount(cell), unit.amount(whole))?;

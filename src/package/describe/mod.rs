@@ -3,6 +3,7 @@
 
 mod heading;
 mod reasons;
+mod references;
 mod schema;
 mod shape;
 mod signs;
@@ -19,11 +20,14 @@ use super::opened::Opened;
 use super::read::read;
 use super::sniff::{other_kind, other_text};
 use super::taken_as::TakenAs;
+use crate::model::{FieldName, Kind};
 use crate::output::DESCRIPTOR;
 use crate::schema as known;
 use crate::source::{Origin, Source, WithDescriptor};
 use crate::text::slug;
 pub use reasons::DescribedSum;
+pub use references::DescribedReference;
+use references::references;
 use schema::SchemaDraft;
 use shape::Shape;
 
@@ -40,6 +44,8 @@ pub struct Description {
     pub files: Vec<DescribedFile>,
     /// The columns whose numbers are not added up over everything, and why.
     pub sums: Vec<DescribedSum>,
+    /// The columns that refer to the rows of other tables, and why.
+    pub references: Vec<DescribedReference>,
     /// Files in the folder that are no tables, or none that this program reads.
     pub left_aside: Vec<String>,
 }
@@ -152,8 +158,18 @@ pub fn describe(path: &Path) -> Result<Description, OpenError> {
         let schema = SchemaDraft::of(&opened, &resource.name, &table.shape);
         resource.schema = schema.or_else(|| resource.schema.take());
     }
+    let called: Vec<(&str, &str)> = resources.iter().map(|it| (it.name.as_str(), it.title.as_str())).collect();
+    let mut references = references(&opened, &called);
+    for resource in &mut resources {
+        let own = references.iter().filter(|reference| reference.table == resource.name);
+        if let Some(schema) = &mut resource.schema {
+            own.for_each(|reference| schema.refer(reference));
+        }
+    }
     let sums = opened.tables().into_iter().flat_map(reasons::sums).collect();
     let (text, opened) = settled(&title, resources.clone(), &*source, &origin, opened)?;
+    // A key that cannot be followed is none: two tables whose rows refer to each other.
+    references.retain(|it| is_followed(&opened, it));
     let described = |(table, resource): (&Table, &ResourceDraft)| DescribedFile {
         path: table.path.clone(),
         table: resource.name.clone(),
@@ -164,7 +180,14 @@ pub fn describe(path: &Path) -> Result<Description, OpenError> {
         notes: table.shape.comment_rows.len().saturating_sub(usize::from(table.shape.has_own_names)),
     };
     let files = tables.iter().zip(&resources).map(described).collect();
-    Ok(Description { text, opened, place: folder.join(DESCRIPTOR), files, sums, left_aside })
+    Ok(Description { text, opened, place: folder.join(DESCRIPTOR), files, sums, references, left_aside })
+}
+
+/// Whether a column became a reference.
+fn is_followed(opened: &Opened, reference: &DescribedReference) -> bool {
+    let dataset = opened.other_table(&reference.table);
+    let field = dataset.and_then(|dataset| dataset.field(FieldName::new(&reference.column)));
+    field.is_some_and(|field| field.kind == Kind::Reference)
 }
 
 /// What is declared may not change what is read: where it does, it is left to the values again.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::references::DescribedReference;
 use super::shape::{Column, Shape, Written};
 use crate::model::{AddsUp, Dataset, Field, FieldName, FieldUnit, Kind, NamingColumn};
 use crate::package::field_words::written_unit;
@@ -17,6 +18,20 @@ pub(super) struct SchemaDraft {
     fields: Vec<FieldDraft>,
     #[serde(rename = "primaryKey", skip_serializing_if = "Vec::is_empty")]
     primary_key: Vec<String>,
+    #[serde(rename = "foreignKeys", skip_serializing_if = "Vec::is_empty")]
+    foreign_keys: Vec<KeyDraft>,
+}
+
+#[derive(Clone, Serialize)]
+struct KeyDraft {
+    fields: String,
+    reference: ReferenceDraft,
+}
+
+#[derive(Clone, Serialize)]
+struct ReferenceDraft {
+    resource: String,
+    fields: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -30,6 +45,8 @@ struct FieldDraft {
     decimal: Option<char>,
     #[serde(rename = "groupChar", skip_serializing_if = "Option::is_none")]
     group: Option<char>,
+    #[serde(rename = "bareNumber", skip_serializing_if = "Option::is_none")]
+    is_bare: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     unit: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -61,12 +78,17 @@ impl SchemaDraft {
     /// One that says only how the columns are called.
     pub(super) fn of_names(shape: &Shape) -> Self {
         let fields = shape.columns.iter().map(|column| FieldDraft::plain(&column.name)).collect();
-        Self { schema: "https://datapackage.org/profiles/2.0/tableschema.json", fields, primary_key: Vec::new() }
+        Self {
+            schema: "https://datapackage.org/profiles/2.0/tableschema.json",
+            fields,
+            primary_key: Vec::new(),
+            foreign_keys: Vec::new(),
+        }
     }
 
     /// That of a table.
     pub(super) fn of(opened: &Opened, table: &str, shape: &Shape) -> Option<Self> {
-        let dataset = dataset_of(opened, table)?;
+        let dataset = opened.other_table(table)?;
         let is_left = |column: &Column| {
             let is_of = |group: &FindingGroup| group.resource == table && group.column == column.name;
             let mut groups = opened.findings.groups().iter();
@@ -80,14 +102,32 @@ impl SchemaDraft {
         let fields: Vec<FieldDraft> = shape.columns.iter().map(draft).collect();
         let ids = dataset.table().and_then(|table| table.ids.as_ref());
         let primary_key = ids.map(|ids| ids.id.clone()).into_iter().collect();
-        Some(Self { schema: "https://datapackage.org/profiles/2.0/tableschema.json", fields, primary_key })
+        Some(Self {
+            schema: "https://datapackage.org/profiles/2.0/tableschema.json",
+            fields,
+            primary_key,
+            foreign_keys: Vec::new(),
+        })
+    }
+
+    /// Says that a column refers to the rows of a table. What it holds are the keys of that, and no categories of its own.
+    pub(super) fn refer(&mut self, to: &DescribedReference) {
+        let Some(field) = self.fields.iter_mut().find(|field| field.name == to.column) else { return };
+        *field = FieldDraft { kind: field.kind, ..FieldDraft::of_words(&to.column) };
+        let reference = ReferenceDraft { resource: to.to.clone(), fields: to.id.clone() };
+        self.foreign_keys.push(KeyDraft { fields: to.column.clone(), reference });
     }
 
     /// Leaves to its values what is read otherwise for being declared, and says whether there is anything.
     pub(super) fn leave_to_values(&mut self, before: &Opened, after: &Opened, table: &str) -> bool {
-        let (Some(before), Some(after)) = (dataset_of(before, table), dataset_of(after, table)) else { return false };
+        let (Some(before), Some(after)) = (before.other_table(table), after.other_table(table)) else { return false };
         let mut is_changed = false;
-        for field in &mut self.fields {
+        let keys = &self.foreign_keys;
+        let refers = |name: &str| {
+            let is_reference = || after.field(FieldName::new(name)).is_some_and(|field| field.kind == Kind::Reference);
+            keys.iter().any(|key| key.fields == name) && is_reference()
+        };
+        for field in self.fields.iter_mut().filter(|field| !refers(&field.name)) {
             let missing = |dataset: &Dataset| {
                 let found = dataset.field(FieldName::new(&field.name))?;
                 Some((found.kind, found.missing(dataset.projects().len())))
@@ -114,6 +154,7 @@ impl FieldDraft {
             format: None,
             decimal: None,
             group: None,
+            is_bare: None,
             unit: None,
             categories: Vec::new(),
             constraints: None,
@@ -136,11 +177,6 @@ fn says_the_same(before: &Dataset, after: &Dataset, name: &str) -> bool {
         dataset.stages().find(name).map(|stage| dataset.projects().dates(stage).numbers())
     }
     numbers(before, name) == numbers(after, name) && dates(before, name) == dates(after, name)
-}
-
-/// The books of a table.
-fn dataset_of<'o>(opened: &'o Opened, table: &str) -> Option<&'o Dataset> {
-    opened.tables().into_iter().find(|dataset| dataset.table().is_some_and(|title| title.id == table))
 }
 
 fn field(dataset: &Dataset, column: &Column) -> FieldDraft {
@@ -170,6 +206,34 @@ fn field(dataset: &Dataset, column: &Column) -> FieldDraft {
     if is(&table.names) { FieldDraft::of_kind(name, Kind::Name) } else { plain() }
 }
 
+/// What numbers are in that stand in a column.
+fn unit(field: &Field) -> Option<String> {
+    match &field.unit {
+        FieldUnit::None => None,
+        FieldUnit::Named(unit) => Some(unit.clone()),
+        FieldUnit::Money(unit) => {
+            written_unit(field.name.as_str()).map_or_else(|| unit.written(), str::to_owned).into()
+        }
+    }
+}
+
+fn sum(field: &Field) -> Option<Own> {
+    let sum = Some(field.adds_up).filter(|adds_up| *adds_up != AddsUp::All).map(AddsUp::id);
+    sum.map(|sum| Own { kind: None, sum: Some(sum) })
+}
+
+/// Numbers that each say what they are in; left to their values where the standard has no words for how they are written.
+fn in_units(field: &Field, column: &Column) -> FieldDraft {
+    let plain = FieldDraft::plain(&column.name);
+    let Some((decimal, group)) = column.signs_in_units() else { return plain };
+    let decimal = Some(decimal).filter(|sign| *sign != '.');
+    // What is in a unit is a quantity where nothing else is said.
+    let kind = Some(Kind::Number.id()).filter(|_| field.kind == Kind::Number);
+    let sum = sum(field).and_then(|own| own.sum);
+    let zonescope = Some(Own { kind, sum }).filter(|own| own.kind.is_some() || own.sum.is_some());
+    FieldDraft { kind: "number", is_bare: Some(false), decimal, group, unit: unit(field), zonescope, ..plain }
+}
+
 fn of_field(field: &Field, column: &Column) -> FieldDraft {
     let name = column.name.as_str();
     let signs = column.signs.of_numbers();
@@ -184,16 +248,9 @@ fn of_field(field: &Field, column: &Column) -> FieldDraft {
         (signs.map(|(decimal, _)| decimal).filter(|sign| *sign != '.'), signs.and_then(|(_, group)| group));
     match field.kind {
         // What is written with signs of its own is read by those who know them.
-        Kind::Number | Kind::Quantity | Kind::Amount if kind == "string" => FieldDraft::plain(name),
+        Kind::Number | Kind::Quantity | Kind::Amount if kind == "string" => in_units(field, column),
         Kind::Number | Kind::Quantity | Kind::Amount => {
-            let unit = match &field.unit {
-                FieldUnit::None => None,
-                FieldUnit::Named(unit) => Some(unit.clone()),
-                FieldUnit::Money(_) => written_unit(name).map(str::to_owned),
-            };
-            let sum = Some(field.adds_up).filter(|adds_up| *adds_up != AddsUp::All).map(AddsUp::id);
-            let zonescope = sum.map(|sum| Own { kind: None, sum: Some(sum) });
-            FieldDraft { kind, decimal, group, unit, zonescope, ..FieldDraft::plain(name) }
+            FieldDraft { kind, decimal, group, unit: unit(field), zonescope: sum(field), ..FieldDraft::plain(name) }
         }
         Kind::Longitude | Kind::Latitude => FieldDraft { kind: "number", ..FieldDraft::of_kind(name, field.kind) },
         Kind::Category => match field.categories() {

@@ -6,6 +6,7 @@ use csv::{ReaderBuilder, StringRecord};
 use super::heading::Heading;
 use super::signs::Signs;
 use crate::model::{Decimal, PartialDate};
+use crate::package::unit_numbers::number_of;
 
 /// How a text is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +33,8 @@ pub(super) struct Column {
     is_filled: bool,
     /// How values are written that are written otherwise.
     pub signs: Signs,
+    /// How numbers are that stand with what they are in; nothing where not all do.
+    in_units: Option<Signs>,
 }
 
 /// What a column can be declared as by the values it has.
@@ -97,7 +100,17 @@ impl Shape {
 impl Column {
     fn new(name: String) -> Self {
         let (is_integer, is_number, is_day, is_month, is_year) = (true, true, true, true, true);
-        Self { name, is_integer, is_number, is_day, is_month, is_year, is_filled: false, signs: Signs::default() }
+        Self {
+            name,
+            is_integer,
+            is_number,
+            is_day,
+            is_month,
+            is_year,
+            is_filled: false,
+            signs: Signs::default(),
+            in_units: Some(Signs::default()),
+        }
     }
 
     fn add(&mut self, cell: &str) {
@@ -106,6 +119,10 @@ impl Column {
         }
         self.is_filled = true;
         self.signs.add(cell);
+        match (&mut self.in_units, number_of(cell)) {
+            (Some(signs), Some(number)) => signs.add(&number),
+            (signs, _) => *signs = None,
+        }
         let digits = cell.strip_prefix('-').unwrap_or(cell);
         self.is_integer &= !digits.is_empty() && digits.len() <= 18 && digits.bytes().all(|byte| byte.is_ascii_digit());
         self.is_number = self.is_number && Decimal::parse(cell).is_ok() && !cell.starts_with('+');
@@ -127,6 +144,11 @@ impl Column {
             Self { is_number: true, .. } => Written::Numbers,
             _ => Written::Texts,
         }
+    }
+
+    /// The point and the mark between groups of numbers that each say what they are in.
+    pub(super) fn signs_in_units(&self) -> Option<(char, Option<char>)> {
+        self.in_units.as_ref()?.of_numbers()
     }
 
     /// Whether all values may be years.

@@ -6,6 +6,7 @@ use crate::package::json_rows::JsonTable;
 use crate::package::passed::Passed;
 use crate::package::problem::Problem;
 use crate::package::record::Record;
+use crate::package::trim::trim;
 
 impl Piece<'_> {
     pub(super) fn each_json(&self, table: &JsonTable, journal: &mut Journal, visitor: &mut impl Visitor) -> Passed {
@@ -49,11 +50,18 @@ impl Piece<'_> {
             if is_header && row == 0 {
                 continue;
             }
+            if record.iter().all(|cell| trim(cell).is_empty()) {
+                if visitor.tells_blanks() && record.len() > 1 {
+                    let at = At { resource: self.rows.head.resource, file: self.chunk.file, line: *line, row: 0 };
+                    journal.row(at, Problem::RowBlank);
+                }
+                continue;
+            }
             row += 1;
             let at = At { resource: self.rows.head.resource, file: self.chunk.file, line: *line, row };
             if is_header {
                 journal.row(at, Problem::HeaderRepeated);
-            } else if !record.is_empty() {
+            } else {
                 if !header.fits(record.len()) {
                     let (found, expected) = (record.len(), header.len());
                     journal.row(at, Problem::RowRagged { found, expected });

@@ -36,7 +36,10 @@ pub(in crate::package) fn odd_csv(text: &str, dialect: &Dialect, delimiter: u8, 
     while let Some(line) = records.next(&mut cells) {
         // Rows are counted with those that are blank or comments, of however many lines each is.
         row += 1;
-        if dialect.comment_rows.contains(&row) || cells.iter().all(|cell| cell.trim().is_empty()) {
+        // A row of empty cells below the names is for whoever reads the rows.
+        let is_above = odd.header.is_empty() && dialect.has_header() || row <= last_header_row;
+        let is_blank = cells.iter().all(|cell| cell.trim().is_empty());
+        if dialect.comment_rows.contains(&row) || is_blank && (cells.len() < 2 || is_above) {
             continue;
         }
         let is_header = match header_rows {

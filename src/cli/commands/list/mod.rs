@@ -2,6 +2,7 @@
 
 mod file;
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -17,15 +18,19 @@ use crate::cli::options::{
 use crate::cli::output::{Rows, say_written, written};
 use crate::cli::source::Source;
 use crate::cli::words::Words;
-use crate::listing::{Exact, ListScale, cell, column_title, write_exact};
-use crate::model::{Dataset, Measure, ProjectIx};
+use crate::listing::{Cell, Exact, Lane, ListScale, cell, column_title, lanes, sign_beside, write_exact};
+use crate::model::{Dataset, Measure, ProjectIx, Qualifier};
 use crate::output::Existing;
 use crate::query::{self, Cache, Column, Filter, QueryError, Search, Stored, YearBasis};
-use crate::text::Locale;
 use crate::text::numbers::Scale;
+use crate::text::{Arg, Locale, say, say_with};
 
 const SORT: OptionSpec = OptionSpec::text("sort");
 const LIMIT: OptionSpec = OptionSpec::text("limit");
+/// What stands for all columns, where none is called so.
+const ALL: &str = "all";
+/// So many columns that are not written are named.
+const MOST_NAMED: usize = 12;
 
 pub(super) const COMMAND: CommandSpec = CommandSpec {
     name: "list",
@@ -94,31 +99,39 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) ->
     let found = projects.len();
     projects.truncate(args.limit.unwrap_or(usize::MAX));
     if let Some(path) = &args.out {
+        if args.columns.is_none() {
+            say_unwritten(dataset, &columns, year_of, locale, err);
+        }
         let (filter, search, order) = (&filter, &search, order.as_slice());
         let list = List { opened: &opened, filter, search, order, projects: &projects, found, columns: &columns };
         let (line, file) = list.save(path, year_of, args.format, args.existing, locale)?;
         return written(say_written(&line, path, file, locale, [out, err]), locale);
     }
     let format = args.format.unwrap_or(Format::Table);
+    if format != Format::Table && args.columns.is_none() {
+        say_unwritten(dataset, &columns, year_of, locale, err);
+    }
     if format == Format::Csv {
-        return written(write_csv(dataset, &projects, &columns, year_of, out), locale);
+        return written(write_csv(dataset, &projects, &lanes(dataset, &projects, &columns), year_of, out), locale);
     }
     // People read what fits, scripts get 元.
     let scale = match format {
         Format::Table => ListScale::of_columns(dataset, &columns).in_language(locale),
         _ => Scale::One,
     };
+    // For people numbers that are not meant exactly say so themselves.
+    let lanes = match format {
+        Format::Table => columns.iter().map(|column| Lane { column: *column, is_qualifier: false }).collect(),
+        _ => lanes(dataset, &projects, &columns),
+    };
+    let heading = |lane: &Lane| (lane_id(dataset, lane), column_title(dataset, lane.column, year_of, scale, locale));
+    let written_cell = |project, Lane { column, is_qualifier }: &Lane| match is_qualifier {
+        true => Cell::words(&sign_beside(dataset, project, *column), locale),
+        false => cell(dataset, project, *column, year_of, scale, locale),
+    };
     let rows = Rows {
-        columns: columns
-            .iter()
-            .map(|column| (column.id(dataset).into_owned(), column_title(dataset, *column, year_of, scale, locale)))
-            .collect(),
-        rows: projects
-            .into_iter()
-            .map(|project| {
-                columns.iter().map(|column| cell(dataset, project, *column, year_of, scale, locale)).collect()
-            })
-            .collect(),
+        columns: lanes.iter().map(heading).collect(),
+        rows: projects.iter().map(|ix| lanes.iter().map(|lane| written_cell(*ix, lane)).collect()).collect(),
     };
     written(rows.write(format, out), locale)
 }
@@ -127,16 +140,20 @@ fn run(args: &Args, locale: Locale, out: &mut dyn Write, err: &mut dyn Write) ->
 fn write_csv(
     dataset: &Dataset,
     projects: &[ProjectIx],
-    columns: &[Column],
+    lanes: &[Lane],
     year_of: YearBasis,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let mut lines = CsvLines::new(out);
-    columns.iter().for_each(|column| lines.words(&column.id(dataset)));
+    lanes.iter().for_each(|lane| lines.words(&lane_id(dataset, lane)));
     lines.end()?;
     for project in projects {
-        for column in columns {
-            let stored = Stored::of(dataset, *project, *column, year_of);
+        for lane in lanes {
+            if lane.is_qualifier {
+                lines.words(&sign_beside(dataset, *project, lane.column));
+                continue;
+            }
+            let stored = Stored::of(dataset, *project, lane.column, year_of);
             lines.cell(|text| write_exact(dataset, stored, text) == Exact::Words);
         }
         lines.end()?;
@@ -144,8 +161,39 @@ fn write_csv(
     lines.finish()
 }
 
+/// What stands over a column in a file.
+fn lane_id(dataset: &Dataset, lane: &Lane) -> String {
+    let id = lane.column.id(dataset).into_owned();
+    if lane.is_qualifier { id + Qualifier::BESIDE } else { id }
+}
+
+/// Says which columns are not written in which something stands, where nobody chose.
+fn say_unwritten(dataset: &Dataset, columns: &[Column], year_of: YearBasis, locale: Locale, err: &mut dyn Write) {
+    let is_filled = |column: &Column| {
+        let mut rows = dataset.projects().iter();
+        rows.any(|ix| !matches!(Stored::of(dataset, ix, *column, year_of), Stored::Missing))
+    };
+    let mut left = Column::all(dataset);
+    left.retain(|column| !columns.contains(column) && is_filled(column));
+    if left.is_empty() {
+        return;
+    }
+    let ids: Vec<Cow<'_, str>> = left.iter().take(MOST_NAMED).map(|column| column.id(dataset)).collect();
+    let ids: Vec<&str> = ids.iter().map(AsRef::as_ref).collect();
+    let args = [
+        ("count", Arg::from(left.len())),
+        ("names", ids.join(&say(locale, "list-separator")).into()),
+        ("more", Arg::from(left.len() - ids.len())),
+    ];
+    // Standard error may be closed; there is nobody left to tell.
+    let _ = writeln!(err, "{}", say_with(locale, "cli-list-unwritten", args));
+}
+
 fn columns(dataset: &Dataset, text: Option<&str>) -> Result<Vec<Column>, QueryError> {
     let Some(text) = text else { return Ok(ids_first(Column::proposed(dataset))) };
+    if text.trim() == ALL && Column::parse_all(dataset, ALL).is_err() {
+        return Ok(ids_first(Column::all(dataset)));
+    }
     Column::parse_all(dataset, text)
 }
 

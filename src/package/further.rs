@@ -1,0 +1,22 @@
+//! A column that the program does not know, as it was read, with all that anybody says of it. Must not know what becomes of it.
+
+use super::field_refers::Refers;
+use super::place::Column;
+use super::standard::Field as Declared;
+use super::taken_as::Choice;
+use crate::model::TextColumn;
+use crate::schema::ColumnSpec;
+
+/// Such a column as it was read.
+pub(super) struct Further<'r> {
+    pub column: Column,
+    pub texts: TextColumn,
+    /// What the package says of it.
+    pub declared: Option<&'r Declared>,
+    /// What is described of it, where the program knows the table.
+    pub spec: Option<&'static ColumnSpec>,
+    /// The rows it refers to, if it refers to any.
+    pub refers: Option<Refers>,
+    /// What somebody takes it for.
+    pub taken_as: Choice,
+}

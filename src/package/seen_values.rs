@@ -1,0 +1,43 @@
+//! The values of a column, as far as whoever looks at them must see. Must not know what they are.
+
+use std::collections::HashSet;
+
+use super::number_forms::is_missing_mark;
+use crate::model::TextColumn;
+
+/// So many different values are categories, if each stands in two rows on average.
+pub(super) const MOST_CATEGORIES: usize = 400;
+
+/// The values of a column with their rows, but for marks of missing ones.
+pub(super) fn values(texts: &TextColumn) -> impl Iterator<Item = (usize, &str)> {
+    let all = (0..texts.len()).map(|row| (row, texts.get(row)));
+    all.filter(|(_, text)| !text.is_empty() && !is_missing_mark(text))
+}
+
+/// What was seen of the values of a column.
+pub(super) struct Seen<'t> {
+    pub(super) filled: usize,
+    /// The different values, as far as they were counted.
+    pub(super) distinct: HashSet<&'t str>,
+    /// Whether those are all.
+    pub(super) has_all: bool,
+}
+
+impl<'t> Seen<'t> {
+    pub(super) fn of(texts: &'t TextColumn) -> Self {
+        let mut seen = Self { filled: 0, distinct: HashSet::new(), has_all: true };
+        for text in (0..texts.len()).map(|row| texts.get(row)).filter(|text| !text.is_empty()) {
+            seen.filled += 1;
+            if seen.has_all && seen.distinct.insert(text) && seen.distinct.len() > MOST_CATEGORIES {
+                seen.has_all = false;
+            }
+        }
+        seen
+    }
+}
+
+/// Whether every value that is not a mark for a missing one passes.
+pub(super) fn every(texts: &TextColumn, test: &dyn Fn(&str) -> bool) -> bool {
+    let mut filled = (0..texts.len()).map(|row| texts.get(row)).filter(|text| !text.is_empty());
+    filled.all(|text| test(text) || is_missing_mark(text))
+}

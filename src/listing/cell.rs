@@ -1,7 +1,9 @@
 //! One cell of the list of projects.
 
 use super::exact::{Exact, exact_number, write_exact};
-use crate::model::{Called, Dataset, Field, FieldUnit, Index, Kind, ListIx, ProjectIx, Qualifier, SourceIx, Sum};
+use crate::model::{
+    Called, Dataset, Decimal, Field, FieldUnit, Index, Kind, ListIx, ProjectIx, Qualifier, SourceIx, Sum,
+};
 use crate::query::{Column, Dimension, Stored, YearBasis};
 use crate::text::numbers::{self, Scale};
 use crate::text::{Locale, say, say_with, unit_word};

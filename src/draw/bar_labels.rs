@@ -177,6 +177,7 @@ fn place(wanted: Vec<Wanted>, figure: &Figure, axes: &Axes, slots: &[Slot], upri
     }
     let room = axes.label_room();
     let mut labels: Vec<Label> = Vec::new();
+    let mut has_longest = vec![false; figure.categories.len()];
     let ends = [figure.categories.len().checked_sub(1), figure.last_dated(), Some(0)];
     let mut wanted = wanted;
     let is_grouped = wanted.iter().any(|label| label.room < f32::MAX);
@@ -194,8 +195,10 @@ fn place(wanted: Vec<Wanted>, figure: &Figure, axes: &Axes, slots: &[Slot], upri
     while let Some(label) = waiting.pop_front() {
         let lying = label.galley.size();
         let wide = if upright { lying.y } else { lying.x };
-        // Upright ones are read as those of their own bars only.
-        if upright && wide > label.room {
+        // Wider than its bar stands only what is said of the longest of a group.
+        let is_longest = !std::mem::replace(&mut has_longest[label.category], true);
+        let may_be_wide = !upright && (is_longest || Some(label.category) == undated);
+        if wide > label.room - if upright { 0.0 } else { 2.0 } && !may_be_wide {
             continue;
         }
         let reach = (wide * 1.5 / axes.slot()).ceil() as usize + 1;

@@ -50,7 +50,7 @@ pub(super) fn categories(dataset: &Dataset, key: Key) -> Option<Arc<Vec<Rgb>>> {
 
 /// Moves the colours of the series of a figure apart. Sectors, whose colours are the same in every figure, keep theirs
 /// where these are told apart, else at least their hue, as far as it goes; the categories of other columns keep theirs.
-pub(super) fn tell_apart(dataset: &Dataset, series: &mut [Series]) {
+pub(super) fn tell_apart(dataset: &Dataset, series: &mut [Series], are_named: bool) {
     // Those that divide one key further, beside each other, have its colour.
     let mut coloured: Vec<Vec<&mut Series>> = Vec::new();
     for one in series.iter_mut().filter(|series| !series.keys.is_empty()) {

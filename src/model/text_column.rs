@@ -93,12 +93,12 @@ impl TextColumn {
         &self.bytes[self.range(row)]
     }
 
-    /// The texts of all rows.
-    pub fn iter(&self) -> impl Iterator<Item = &str> {
-        let mut start = 0;
+    /// The bytes of the texts of all rows, for a quick look.
+    pub(crate) fn bytes(&self) -> impl Iterator<Item = &[u8]> {
+        let (bytes, mut start) = (self.bytes.as_bytes(), 0);
         (0..self.len()).map(move |row| {
             let end = self.end(row);
-            self.bytes.get(std::mem::replace(&mut start, end)..end).unwrap_or_default()
+            bytes.get(std::mem::replace(&mut start, end)..end).unwrap_or_default()
         })
     }
 

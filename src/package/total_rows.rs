@@ -81,7 +81,7 @@ const LONGEST_ELSEWHERE: usize = 20;
 /// Whether a name or an id says that its row is a total.
 #[inline]
 pub(super) fn called(text: &str) -> Option<Called> {
-    if is_worth_a_look(text) { looked_at(text) } else { None }
+    if is_worth_a_look(text.as_bytes()) { looked_at(text) } else { None }
 }
 
 /// How much the last byte of a name says.
@@ -113,14 +113,14 @@ const LASTS: [Last; 256] = {
 
 /// Whether a name may be that of a total: what most names end with decides.
 #[inline]
-fn is_worth_a_look(text: &str) -> bool {
-    let bytes @ [first, ..] = text.as_bytes() else { return false };
+fn is_worth_a_look(bytes: &[u8]) -> bool {
+    let [first, ..] = bytes else { return false };
     match LASTS[usize::from(bytes[bytes.len() - 1])] {
         _ if bytes.len() > LONGEST => false,
         Last::Worth => true,
         Last::WorthIfShort if bytes.len() <= LONGEST_ELSEWHERE => true,
         Last::WorthIfShort | Last::Nothing => matches!(first, b't' | b'T') && begins_total(bytes),
-        Last::OfSeveral => ends_like_total(text),
+        Last::OfSeveral => ends_like_total(bytes),
     }
 }
 
@@ -128,8 +128,11 @@ fn begins_total(text: &[u8]) -> bool {
     text.get(..5).is_some_and(|begin| begin.eq_ignore_ascii_case(b"total"))
 }
 
-fn ends_like_total(text: &str) -> bool {
-    text.ends_with(['计', '計', '和', '总', '總', '総', '中', '数', '數', '）', '】', '：', 'о', 'О', '계'])
+fn ends_like_total(text: &[u8]) -> bool {
+    const ENDS: [char; 15] = ['计', '計', '和', '总', '總', '総', '中', '数', '數', '）', '】', '：', 'о', 'О', '계'];
+    // Their last characters have three bytes or two.
+    let last = |len: usize| std::str::from_utf8(text.get(text.len().checked_sub(len)?..)?).ok();
+    last(3).or_else(|| last(2)).is_some_and(|last| last.ends_with(ENDS))
 }
 
 fn looked_at(text: &str) -> Option<Called> {
@@ -218,9 +221,11 @@ pub(super) fn total_rows(
     names_group: impl Fn(&str) -> bool,
 ) -> Vec<TotalRow> {
     let [names, _, ids, _] = projects.searched();
-    let texts = names.iter().zip(ids.iter()).zip(projects.iter());
-    let named: Vec<(ProjectIx, Called)> = texts
-        .filter_map(|((name, id), ix)| Some((ix, called(name).max_of(called(id))?)))
+    let are_worth_it = names.bytes().zip(ids.bytes()).map(|(name, id)| is_worth_a_look(name) || is_worth_a_look(id));
+    let called_at = |ix: ProjectIx| called(projects.name(ix)).max_of(called(projects.id(ix)));
+    let worth_it = are_worth_it.zip(projects.iter()).filter(|(is_worth_it, _)| *is_worth_it);
+    let named: Vec<(ProjectIx, Called)> = worth_it
+        .filter_map(|(_, ix)| Some((ix, called_at(ix)?)))
         .filter(|(ix, _)| !is_parent(projects.id(*ix)))
         .collect();
     if named.is_empty() {

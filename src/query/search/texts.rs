@@ -19,6 +19,8 @@ pub(super) struct Texts {
     begins: Vec<u32>,
 }
 
+/// Beside the letters: a character that has another simplified one.
+const TRADITIONAL: u32 = 1 << 31;
 /// So many rows are worth a thread.
 const LEAST_PIECE: usize = 1 << 13;
 
@@ -86,8 +88,6 @@ fn compared_names(names: &TextColumn) -> (Option<TextColumn>, Vec<u32>) {
 
 /// Of each name with which letters its characters may begin, and whether any character has another simplified one.
 fn begins(names: &TextColumn) -> (Vec<u32>, bool) {
-    /// Beside the letters.
-    const TRADITIONAL: u32 = 1 << 31;
     let mut letters = vec![0u32; 0x1_0000];
     for (character, firsts) in initials() {
         if let Some(slot) = letters.get_mut(*character as usize) {
@@ -102,15 +102,31 @@ fn begins(names: &TextColumn) -> (Vec<u32>, bool) {
             *slot |= TRADITIONAL;
         }
     }
-    // What is rare may be anything.
-    let of = |character: char| letters.get(character as usize).copied().unwrap_or(!TRADITIONAL);
+    let of = |code: usize| letters.get(code).copied().unwrap_or_default();
     let pieces = parallel::ranges(names.len(), LEAST_PIECE);
-    let of_rows = |rows: Range<usize>| -> Vec<u32> {
-        rows.map(|row| names.get(row).chars().fold(0, |mask, character| mask | of(character))).collect()
-    };
+    let of_rows = |rows: Range<usize>| -> Vec<u32> { rows.map(|row| over(names.get(row), of)).collect() };
     let begins = parallel::map(pieces, of_rows).concat();
     let any = begins.iter().fold(0, |any, mask| any | mask);
     (begins, any & TRADITIONAL != 0)
+}
+
+/// What is said `of` the characters of a text, one over the other.
+#[inline]
+fn over(text: &str, of: impl Fn(usize) -> u32) -> u32 {
+    let (mut rest, mut all) = (text.as_bytes(), 0);
+    let bits = |byte: u8| usize::from(byte & 0x3f);
+    loop {
+        (all, rest) = match rest {
+            [] => return all,
+            [one @ ..0x80, behind @ ..] => (all | of(usize::from(*one)), behind),
+            [lead @ 0xe0..0xf0, two, three, behind @ ..] => {
+                (all | of((usize::from(*lead) & 0xf) << 12 | bits(*two) << 6 | bits(*three)), behind)
+            }
+            [lead @ 0xc0..0xe0, two, behind @ ..] => (all | of((usize::from(*lead) & 0x1f) << 6 | bits(*two)), behind),
+            // What is rare may be anything.
+            [_, behind @ ..] => (all | !TRADITIONAL, behind),
+        };
+    }
 }
 
 /// Whether each piece of a column is as it should be.

@@ -131,8 +131,8 @@ const OF_EIGHT: [u8; WIDTH] = {
 fn bits(block: &[u8; WIDTH], is: impl Fn(u8) -> u8) -> u64 {
     // Written so that the compiler compares many bytes at once.
     let mut found = [0; WIDTH];
-    for at in 0..WIDTH {
-        found[at] = is(block[at]).wrapping_neg() & OF_EIGHT[at];
+    for ((found, byte), of_eight) in found.iter_mut().zip(block).zip(OF_EIGHT) {
+        *found = is(*byte).wrapping_neg() & of_eight;
     }
     let (eights, _) = found.as_chunks::<8>();
     let over = eights.iter().fold(0, |all, eight| all | u64::from_le_bytes(*eight));

@@ -185,9 +185,9 @@ fn listed(schema: &Value, pointer: &str) -> Vec<String> {
 fn the_schema_knows_every_word() {
     let schema: Value = serde_json::from_str(SCHEMA).unwrap();
     assert_eq!(listed(&schema, "/properties/kind"), Kind::ALL.map(Kind::id));
-    assert_eq!(listed(&schema, "/properties/measure"), Measure::ALL.map(Measure::id));
+    assert_eq!(listed(&schema, "/properties/measure/anyOf/0"), Measure::ALL.map(Measure::id));
     assert_eq!(listed(&schema, "/properties/order"), SeriesOrder::ALL.map(SeriesOrder::id));
-    assert_eq!(listed(&schema, "/$defs/dimension"), Dimension::ALL.map(Dimension::id));
+    assert_eq!(listed(&schema, "/$defs/dimension/anyOf/0"), Dimension::ALL.map(Dimension::id));
 }
 
 #[test]

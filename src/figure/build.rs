@@ -33,7 +33,7 @@ pub fn build_from(dataset: &CachedDataset<'_>, spec: &FigureSpec, locale: Locale
     let folded = folded(spec, &body.series);
     let body = folded.as_ref().map_or(Ok(body), make)?;
     let mut figure = dress(dataset, folded.as_ref().unwrap_or(spec), body, locale);
-    tell_apart(dataset, &mut figure.series, spec.kind.names_its_series());
+    tell_apart(dataset, &mut figure.series);
     Ok(figure)
 }
 

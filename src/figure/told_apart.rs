@@ -21,6 +21,8 @@ const STEP: f64 = 12.4;
 const ROUNDED: f64 = 1.0;
 /// More series than this are not told apart by colour.
 const MOST: usize = 12;
+/// Of more sectors than this none gives up its hue: there are not as many that are told apart.
+const MOST_MOVED: usize = 24;
 /// More sectors than this keep the colours they have.
 pub(super) const MOST_SECTORS: usize = 48;
 
@@ -48,9 +50,9 @@ pub(super) fn categories(dataset: &Dataset, key: Key) -> Option<Arc<Vec<Rgb>>> {
     Some(Arc::clone(colors))
 }
 
-/// Moves the colours of the series of a figure apart. Sectors, whose colours are the same in every figure, keep theirs
-/// where these are told apart, else at least their hue, as far as it goes; the categories of other columns keep theirs.
-pub(super) fn tell_apart(dataset: &Dataset, series: &mut [Series], are_named: bool) {
+/// Moves the colours of the series of a figure apart. Sectors and categories of other columns keep theirs, which are the
+/// same in every figure, unless there are so many that they repeat.
+pub(super) fn tell_apart(dataset: &Dataset, series: &mut [Series]) {
     // Those that divide one key further, beside each other, have its colour.
     let mut coloured: Vec<Vec<&mut Series>> = Vec::new();
     for one in series.iter_mut().filter(|series| !series.keys.is_empty()) {
@@ -62,8 +64,7 @@ pub(super) fn tell_apart(dataset: &Dataset, series: &mut [Series], are_named: bo
     let all = dataset.sectors();
     let repeat = all.len() > MOST_SECTORS && all.iter().all(|(_, sector)| sector.color.is_none());
     let is_sector = |key: &Key| matches!(key, Key::Sector(_) | Key::Branch(_)) && !repeat;
-    let has_sectors = coloured.iter().any(|alike| alike[0].keys.iter().any(is_sector));
-    let keeps = |key: &Key| kept(dataset, *key).is_some();
+    let keeps = |key: &Key| is_sector(key) || kept(dataset, *key).is_some();
     if coloured.len() > MOST || coloured.iter().any(|alike| alike[0].keys.iter().any(keeps)) {
         return;
     }
@@ -75,9 +76,7 @@ pub(super) fn tell_apart(dataset: &Dataset, series: &mut [Series], are_named: bo
         colors.map(|(at, (color, is_rest))| wish(at, *color, keep_hue || *is_rest)).collect::<Vec<_>>()
     };
     let given: Vec<Rgb> = coloured.iter().map(|alike| alike[0].color).collect();
-    let colors = if has_sectors {
-        sectors_apart(&given, &is_rest)
-    } else if are_apart(&wishes(&given, true)) {
+    let colors = if are_apart(&wishes(&given, true)) {
         given
     } else {
         // Colours that are not told apart as they are give way to the palette, which is.
@@ -88,46 +87,6 @@ pub(super) fn tell_apart(dataset: &Dataset, series: &mut [Series], are_named: bo
     for (alike, color) in coloured.iter_mut().zip(colors) {
         alike.iter_mut().for_each(|series| series.color = color);
     }
-}
-
-/// The colours of the sectors of a figure, each with whether it stands for the rest, and what became of them.
-type Settled = (Vec<(Rgb, bool)>, Vec<Rgb>);
-
-/// The colours of sectors in one figure, moved apart: by lightness, and where that does not do, the later one of two that
-/// are alike gives up its hue.
-fn sectors_apart(given: &[Rgb], is_rest: &[bool]) -> Vec<Rgb> {
-    /// Figures are made anew with each change of a filter, mostly of the same sectors.
-    static KNOWN: Mutex<Vec<Settled>> = Mutex::new(Vec::new());
-    /// So many are remembered.
-    const MOST_KNOWN: usize = 32;
-    let key: Vec<(Rgb, bool)> = given.iter().copied().zip(is_rest.iter().copied()).collect();
-    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some((_, colors)) = known.iter().find(|(of, _)| *of == key) {
-        return colors.clone();
-    }
-    let wishes = |colors: &[Rgb], keeps_hue: &dyn Fn(usize) -> bool| {
-        let wish = |(at, color): (usize, &Rgb)| Wish {
-            color: *color,
-            keeps_hue: is_rest[at] || keeps_hue(at),
-            before: at.checked_sub(1),
-            is_fixed: false,
-        };
-        colors.iter().enumerate().map(wish).collect::<Vec<_>>()
-    };
-    let shades = settled(&wishes(given, &|_| true));
-    let colors = if are_apart(&wishes(&shades, &|_| true)) {
-        shades
-    } else {
-        let seen: Vec<(Rgb, [Triple; 3])> = shades.iter().map(|color| (*color, of(*color))).collect();
-        // What stands before it is alike.
-        let is_alike = |at: usize| cost(at, &seen[at].1, &seen[..=at], &wishes(&shades[..=at], &|_| true)) > 0.0;
-        settled(&wishes(&shades, &|at| !is_alike(at)))
-    };
-    if known.len() == MOST_KNOWN {
-        known.remove(0);
-    }
-    known.push((key, colors.clone()));
-    colors
 }
 
 /// Whether nothing has to be moved.
@@ -179,7 +138,29 @@ fn sectors_of(given: &Given) -> Vec<Rgb> {
         let found = settled(&wishes);
         chosen.iter().zip(found).for_each(|(at, color)| colors[*at] = color);
     }
-    colors
+    if given.len() <= MOST_MOVED { without_doubles(colors) } else { colors }
+}
+
+/// The colours with those that are still like one before them, or like that of the rest, moved to another hue.
+fn without_doubles(colors: Vec<Rgb>) -> Vec<Rgb> {
+    let count = colors.len();
+    let all: Vec<Rgb> = colors.into_iter().chain([REST]).collect();
+    let wish = |(at, color): (usize, &Rgb), is_fixed: bool| Wish {
+        color: *color,
+        keeps_hue: false,
+        before: at.checked_sub(1).filter(|_| at < count),
+        is_fixed,
+    };
+    let seen: Vec<[Triple; 3]> = all.iter().map(|color| of(*color)).collect();
+    let is_double = |at: usize| {
+        let is_like = |other: usize| nearest(&seen[at], &seen[other]) < APART;
+        let is_as_light = |before: usize| (seen[at][0][0] - seen[before][0][0]).abs() < STEP - ROUNDED / 2.0;
+        (0..at).chain([count]).any(is_like) || at.checked_sub(1).is_some_and(is_as_light)
+    };
+    let wishes: Vec<Wish> = all.iter().enumerate().map(|one| wish(one, one.0 == count || !is_double(one.0))).collect();
+    let mut found = settled(&wishes);
+    found.truncate(count);
+    found
 }
 
 /// A colour that is to be told apart from the others.
@@ -232,13 +213,17 @@ fn cost(at: usize, labs: &[Triple; 3], colors: &[(Rgb, [Triple; 3])], wishes: &[
     let off_paper = labs[0][0] - labs[0][0].clamp(DARKEST - ROUNDED, LIGHTEST + ROUNDED);
     let mut cost = off_paper.powi(2);
     for (other, (_, seen)) in colors.iter().enumerate().filter(|(other, _)| *other != at) {
-        let nearest = labs.iter().zip(seen).map(|(a, b)| difference(*a, *b)).fold(f64::MAX, f64::min);
-        cost += (APART - nearest).max(0.0).powi(2);
+        cost += (APART - nearest(labs, seen)).max(0.0).powi(2);
         if wishes[at].before == Some(other) || wishes[other].before == Some(at) {
             cost += (STEP - (labs[0][0] - seen[0][0]).abs()).max(0.0).powi(2);
         }
     }
     cost
+}
+
+/// How far two colours are apart for the eyes that tell them apart worst.
+fn nearest(one: &[Triple; 3], other: &[Triple; 3]) -> f64 {
+    one.iter().zip(other).map(|(a, b)| difference(*a, *b)).fold(f64::MAX, f64::min)
 }
 
 /// The colour itself, then lighter and darker ones, the nearest first; then those of the palette, too.

@@ -187,7 +187,7 @@ fn coloured(colors: &[&str]) -> Dataset {
 
 #[test]
 fn sectors_are_told_apart_whatever_colours_they_are_given() {
-    let none = [""; 13];
+    let none = [""; 8];
     for (name, colors) in [
         ("one for all", &["#6596c6"; 8][..]),
         ("none", &none),

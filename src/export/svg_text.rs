@@ -29,15 +29,18 @@ pub(super) fn draw(out: &mut String, shape: &TextShape) {
     let mut byte = 0;
     for placed in &galley.rows {
         let mut run: Option<Run<'_>> = None;
-        let mut glyphs = placed.row.glyphs.iter().peekable();
+        let mut glyphs = placed.row.glyphs.iter();
         while let Some(glyph) = glyphs.next() {
             let format = galley.job.format_at_byte(ByteIndex(byte.min(galley.job.text.len().saturating_sub(1))));
             byte += glyph.chr.len_utf8();
             let mut letter = glyph.chr;
-            while let Some((sign, whole)) = glyphs.peek().and_then(|sign| Some((sign.chr, whole(letter, sign.chr)?))) {
+            // Each character has a glyph, but those of a letter and its signs all go by the letter.
+            let next = |byte: usize| galley.job.text.get(byte..).and_then(|rest| rest.chars().next());
+            while let Some((sign, whole)) = next(byte).and_then(|sign| Some((sign, whole(letter, sign)?)))
+                && glyphs.next().is_some()
+            {
                 letter = whole;
                 byte += sign.len_utf8();
-                glyphs.next();
             }
             let at = shape.pos + placed.pos.to_vec2() + glyph.pos.to_vec2();
             let family = family(letter, glyph.advance_width / format.font_id.size);

@@ -1,0 +1,190 @@
+//! Published series of several files as the tables this program knows: indicators, places, sources, observations. Must not
+//! know files.
+
+use std::collections::HashMap;
+
+use super::aside::Aside;
+use super::cell_look::is_note;
+use super::column_reading::ColumnReading;
+use super::exact_sum::ExactSum;
+use super::long_table::{letters, spread};
+use super::out_table::{OutColumn, OutTable};
+use super::recipe::IndicatorPlan;
+use super::sheet::Row;
+use super::taking::{Imported, Taking};
+use crate::model::{Decimal, Kind};
+use crate::text::slug;
+
+/// What was observed so far.
+#[derive(Default)]
+pub(super) struct Observed {
+    indicators: Entities,
+    places: Entities,
+    sources: Entities,
+    rows: OutTable,
+}
+
+/// Things with ids, in the order they were met.
+#[derive(Default)]
+struct Entities {
+    by_name: HashMap<String, usize>,
+    all: Vec<Entity>,
+}
+
+struct Entity {
+    id: String,
+    name: String,
+    /// The unit of an indicator, the publisher of a source.
+    more: String,
+    note: String,
+}
+
+impl Entities {
+    /// The id of the one of this name.
+    fn id(&mut self, name: &str, more: &str, note: &str, fallback: &str) -> String {
+        let key = format!("{name}\n{more}");
+        if let Some(at) = self.by_name.get(&key) {
+            return self.all[*at].id.clone();
+        }
+        let base = match slug(name) {
+            slug if slug.is_empty() => fallback.to_owned(),
+            slug => slug,
+        };
+        let is_taken = |id: &String| self.all.iter().any(|entity| entity.id == *id);
+        let numbered = |number: usize| if number == 1 { base.clone() } else { format!("{base}-{number}") };
+        let id = (1..).map(numbered).find(|id| !is_taken(id)).unwrap_or_default();
+        self.by_name.insert(key, self.all.len());
+        let (name, more, note) = (name.to_owned(), more.to_owned(), note.to_owned());
+        self.all.push(Entity { id: id.clone(), name, more, note });
+        id
+    }
+}
+
+const COLUMNS: [(&str, Kind); 6] = [
+    ("indicator", Kind::Reference),
+    ("period", Kind::Period),
+    ("place", Kind::Reference),
+    ("value", Kind::Number),
+    ("qualifier", Kind::Category),
+    ("source", Kind::Reference),
+];
+
+impl Observed {
+    /// Takes the values of a sheet.
+    pub(super) fn take(&mut self, taking: &Taking<'_>, imported: &mut Imported) {
+        if self.rows.columns.is_empty() {
+            self.rows.name = "observations".to_owned();
+            self.rows.columns = COLUMNS.iter().map(|(name, kind)| OutColumn::known(name, *kind)).collect();
+        }
+        let nothing = IndicatorPlan::default();
+        let plan = taking.plan.indicator.as_ref().unwrap_or(&nothing);
+        let spread = spread(&taking.columns);
+        let mut account = taking.account();
+        account.table = self.rows.name.clone();
+        let (publisher, note) = source_words(taking);
+        let source = self.sources.id(taking.file_name, &publisher, &note, "source");
+        let indicator = self.indicators.id(&plan.name, &plan.unit, "", "indicator");
+        let (Some(key), Some(measure)) = (spread.keys.first(), spread.measures.first()) else { return };
+        let Some(first) = measure.columns.iter().flatten().next() else { return };
+        let mut reading = ColumnReading::new(&first.plan);
+        let (begin, mut after) = (self.rows.rows(), ExactSum::default());
+        for row in taking.rows() {
+            let place = self.places.id(row.text(key.column), "", "", "place");
+            let filled = spread.filled(row);
+            for at in &filled {
+                let Some(matched) = measure.columns[*at] else { continue };
+                reading.read(row.number(), matched.column, row.cell(matched.column));
+                let value = reading.texts.get(reading.texts.len() - 1).to_owned();
+                let source_text = reading.sources.get(reading.sources.len() - 1);
+                let value = if reading.is_missing(&value) { String::new() } else { value };
+                let qualifier = qualifier(source_text, &value);
+                self.push([&indicator, spread.periods[*at], &place, &value, qualifier, &source]);
+            }
+            self.came_from(taking, row, filled.len(), letters(&spread, &filled));
+        }
+        for row in begin..self.rows.rows() {
+            if let Ok(number) = Decimal::parse(self.rows.columns[3].texts.get(row)) {
+                after.add(number);
+            }
+        }
+        account.rows_written = self.rows.rows() - begin;
+        if let (Some(before), Some(after)) = (reading.sum.text(), after.text()) {
+            let (column, unit) = (plan.name.clone(), plan.unit.clone());
+            account.sums.push(super::account::ColumnSum { column, before, after, unit });
+        }
+        taking.note(&plan.name, std::mem::take(&mut reading.noted), imported);
+        imported.accounts.push(account);
+    }
+
+    fn push(&mut self, cells: [&str; COLUMNS.len()]) {
+        self.rows.columns.iter_mut().zip(cells).for_each(|(column, cell)| column.texts.push(cell));
+    }
+
+    fn came_from(&mut self, taking: &Taking<'_>, row: Row<'_>, count: usize, columns: String) {
+        if count > 0 {
+            let first = self.rows.rows() - count + 1;
+            self.rows.came_from(taking.origin(first, row, count, columns));
+        }
+    }
+
+    /// The tables, where anything was observed.
+    pub(super) fn finish(self, imported: &mut Imported) {
+        if self.rows.columns.is_empty() {
+            return;
+        }
+        let known = |name: &str, columns: &[(&str, Kind)], rows: Vec<Vec<&str>>| {
+            let mut out = OutTable { name: name.to_owned(), key: vec!["id".to_owned()], ..OutTable::default() };
+            out.columns = columns.iter().map(|(name, kind)| OutColumn::known(name, *kind)).collect();
+            for row in rows {
+                out.columns.iter_mut().zip(row).for_each(|(column, cell)| column.texts.push(cell));
+            }
+            out
+        };
+        let of = |entities: &'_ Entities| -> Vec<(String, String, String, String)> {
+            let all = entities.all.iter();
+            all.map(|it| (it.id.clone(), it.name.clone(), it.more.clone(), it.note.clone())).collect()
+        };
+        let (places, sources, indicators) = (of(&self.places), of(&self.sources), of(&self.indicators));
+        let rows = places.iter().map(|(id, name, ..)| vec![id.as_str(), name, "region"]).collect();
+        let columns = [("id", Kind::Id), ("name_zh", Kind::Name), ("kind", Kind::Category)];
+        imported.tables.push(known("places", &columns, rows));
+        let rows = sources.iter().map(|(id, name, publisher, note)| vec![id.as_str(), name, publisher, note]).collect();
+        let columns = [("id", Kind::Id), ("title", Kind::Name), ("publisher", Kind::Text), ("note", Kind::Text)];
+        imported.tables.push(known("sources", &columns, rows));
+        let rows = indicators.iter().map(|(id, name, unit, _)| vec![id.as_str(), name, unit]).collect();
+        let columns = [("id", Kind::Id), ("name_zh", Kind::Name), ("unit", Kind::Category)];
+        imported.tables.push(known("indicators", &columns, rows));
+        let mut rows = self.rows;
+        for (column, table) in [("indicator", "indicators"), ("place", "places"), ("source", "sources")] {
+            rows.refers.push((column.to_owned(), table.to_owned(), "id".to_owned()));
+        }
+        rows.key = Vec::new();
+        imported.tables.push(rows);
+    }
+}
+
+/// How exactly a value is meant whose source says more than it.
+fn qualifier(source: &str, value: &str) -> &'static str {
+    let lower = crate::package::plainly(source).to_lowercase();
+    match crate::package::stripped(&lower) {
+        Some((qualifier, _)) if !value.is_empty() => qualifier.id(),
+        _ => "",
+    }
+}
+
+/// Who published a table, and what is noted below it.
+fn source_words(taking: &Taking<'_>) -> (String, String) {
+    let notes = taking.layout.aside.iter().filter(|(_, aside)| *aside == Aside::Note);
+    let lines: Vec<String> = notes
+        .filter_map(|(at, _)| taking.sheet.row(*at))
+        .map(|row| row.cells().map(|cell| cell.text.trim()).collect::<Vec<_>>().join(" "))
+        .collect();
+    let publisher = lines.iter().filter(|line| is_note(line)).find_map(|line| {
+        let (name, said) = line.split_once(['：', ':'])?;
+        name.trim().ends_with("来源").then(|| said.trim().trim_end_matches(['。', '.']).to_owned())
+    });
+    let is_publisher =
+        |line: &String| publisher.as_ref().is_some_and(|it| line.contains("来源") && line.contains(it.as_str()));
+    let note: Vec<String> = lines.iter().filter(|line| !is_publisher(line)).cloned().collect();
+    (publisher.unwrap_or_default(), note.join("\n"))
+}

@@ -3,12 +3,14 @@
 
 use super::account::{Change, ShapeChange, SheetAccount};
 use super::column_reading::ColumnReading;
+use super::entities::Around;
 use super::file::SourceFile;
 use super::layout::Layout;
 use super::long_table::long_table;
 use super::matching::{matched, sheets_of};
 use super::observed::Observed;
 use super::out_table::{OutColumn, OutTable};
+use super::projects_table::projects_table;
 use super::recipe::{Becomes, Recipe};
 use super::sheet::column_letters;
 use super::taking::{Imported, Taking, key_of, out_columns, sum_of};
@@ -22,7 +24,8 @@ pub fn apply(recipe: &Recipe, files: &[SourceFile]) -> Imported {
         files: files.iter().map(|file| file.name.clone()).collect(),
         ..Imported::default()
     };
-    let mut observed = Observed::default();
+    let (mut observed, mut around) = (Observed::default(), Around::default());
+    let mut projects = None;
     let mut layouts: Vec<Vec<Option<Layout>>> =
         files.iter().map(|file| file.sheets.iter().map(Layout::of).collect()).collect();
     let (sheets, changes) = sheets_of(recipe, files, |file, sheet| layouts[file][sheet].is_some());
@@ -43,13 +46,19 @@ pub fn apply(recipe: &Recipe, files: &[SourceFile]) -> Imported {
         imported.changes.extend(changes.into_iter().map(said));
         let taking = Taking { file, file_name: &source.name, sheet, layout, plan, columns };
         match plan.becomes {
-            Becomes::Observations => observed.take(&taking, &mut imported),
+            Becomes::Observations => observed.take(&taking, &mut around, &mut imported),
+            Becomes::Projects if projects.is_none() => {
+                projects = Some(projects_table(&taking, &mut around, &mut imported));
+            }
             Becomes::Long => long_table(&taking, &mut imported),
-            Becomes::Table | Becomes::Nothing => table(&taking, &mut imported),
+            Becomes::Table | Becomes::Projects | Becomes::Nothing => table(&taking, &mut imported),
         }
     }
-    observed.finish(&mut imported);
     find_references(&mut imported.tables);
+    let mut known = around.tables();
+    known.extend(projects.into_iter().flat_map(|(stages, projects)| [stages, projects]));
+    known.extend(observed.finish());
+    imported.tables.splice(0..0, known);
     imported
 }
 

@@ -30,17 +30,18 @@ fn look_of_text(text: &str) -> Look {
     if text.len() > 60 || !first.is_some_and(|first| first.is_numeric() || first == '.') {
         return Look::Words;
     }
-    if is_year(text) || near_period(text).is_some() {
+    if is_year(text) {
         return Look::Period;
     }
-    if text.len() == 10 && PartialDate::parse(text).is_some() {
+    // Most of what begins with a digit is a number.
+    if number_text(text).is_some() || USUAL.read(text).is_some() {
         return Look::Value;
     }
-    let is_number = |text: &str| number_text(text).is_some();
-    if is_number(text) || is_number(&plainly(text).replace(',', "")) || USUAL.read(text).is_some() {
-        Look::Value
-    } else {
-        Look::Words
+    let is_day = || PartialDate::parse(text).is_some_and(|date| date.day().is_some());
+    match near_period(text).is_some() || is_day() {
+        true => Look::Period,
+        false if number_text(&plainly(text).replace(',', "")).is_some() => Look::Value,
+        false => Look::Words,
     }
 }
 

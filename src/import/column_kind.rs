@@ -158,7 +158,10 @@ impl Understood {
 
 /// Whether a text stands for a missing value; what is longer than all that do is not looked at.
 fn is_mark(text: &str) -> bool {
-    text.len() <= 30 && is_missing_mark(text)
+    // With which letters they begin, of any language that has small ones.
+    let begins =
+        |first: char| !first.is_ascii() || !first.is_alphanumeric() || "nxtumpc".contains(first.to_ascii_lowercase());
+    text.len() <= 30 && text.chars().next().is_some_and(begins) && is_missing_mark(text)
 }
 
 /// What stands for missing values in it, each once, in the order they are met.

@@ -122,10 +122,10 @@ fn found(bytes: &[u8]) -> (&'static Encoding, Evidence) {
     if looks_like_utf8(bytes) {
         return (UTF_8, Evidence::MostlyValid);
     }
-    let share = frequent_han(bytes);
+    let Han { share, late } = frequent_han(bytes);
     let is_gb = || GB18030.decode_without_bom_handling_and_without_replacement(bytes).is_some();
     // Nine in ten are of the 3,755 most frequent characters, or the signs between them: no accident.
-    if share >= 0.9 && is_gb() {
+    if share >= 0.9 && late >= 0.15 && is_gb() {
         return (GB18030, Evidence::FrequentHan);
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
@@ -136,7 +136,7 @@ fn found(bytes: &[u8]) -> (&'static Encoding, Evidence) {
         // A Latin letter and the one behind it make a pair that is valid, but no character that anybody writes.
         _ if guess == GBK && share < 0.2 => (WINDOWS_1252, Evidence::Statistics),
         _ if guess == GBK => (GB18030, Evidence::Statistics),
-        _ if is_single_byte(guess) && share >= 0.6 && is_gb() => (GB18030, Evidence::FrequentHan),
+        _ if is_single_byte(guess) && share >= 0.6 && late >= 0.15 && is_gb() => (GB18030, Evidence::FrequentHan),
         _ => (guess, Evidence::Statistics),
     }
 }
@@ -145,10 +145,18 @@ fn is_single_byte(encoding: &'static Encoding) -> bool {
     encoding.is_single_byte()
 }
 
-/// Which part of what is not ASCII are pairs of bytes of the first level of GB 2312, or of its signs.
-fn frequent_han(bytes: &[u8]) -> f64 {
+/// How much of a text would be frequent Chinese characters in GB 2312.
+struct Han {
+    /// Which part of what is not ASCII is a pair of bytes of its first level, or of its signs.
+    share: f64,
+    /// Which part of those is in the last third of it, from S to Z: Korean syllables, which are written with the same bytes
+    /// otherwise, have none there.
+    late: f64,
+}
+
+fn frequent_han(bytes: &[u8]) -> Han {
     let head = &bytes[..line_end(bytes, LOOKED_AT)];
-    let (mut frequent, mut all, mut at) = (0u32, 0u32, 0);
+    let (mut frequent, mut late, mut all, mut at) = (0u32, 0u32, 0u32, 0);
     while let Some(byte) = head.get(at) {
         if byte.is_ascii() {
             at += 1;
@@ -158,13 +166,15 @@ fn frequent_han(bytes: &[u8]) -> f64 {
         match (byte, head.get(at + 1)) {
             (0xB0..=0xD7 | 0xA1..=0xA3, Some(0xA1..=0xFE)) => {
                 frequent += 1;
+                late += u32::from(*byte >= 0xC9);
                 at += 2;
             }
             (0x81..=0xFE, Some(0x40..=0x7E | 0x80..=0xFE)) => at += 2,
             _ => at += 1,
         }
     }
-    if all == 0 { 0.0 } else { f64::from(frequent) / f64::from(all) }
+    let part = |of: u32, all: u32| if all == 0 { 0.0 } else { f64::from(of) / f64::from(all) };
+    Han { share: part(frequent, all), late: part(late, frequent) }
 }
 
 /// Where a line ends within so many bytes, so that no character is cut.

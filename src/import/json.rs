@@ -63,7 +63,7 @@ mod tests {
             (r#"{"count": 1, "data": [{"b": 1.50}]}"#, false, Ok("0b|01.50".to_owned())),
             ("{\"b\": 1}\n\n{\"b\": true}\n", true, Ok("0b|01|0true".to_owned())),
             (r#"{"count": 1}"#, false, Err(ReadError::NoRows)),
-            ("[{\"b\": 1},\n {\"b\" 2}]", false, Err(ReadError::NotJson { line: 2, column: 6 })),
+            ("[{\"b\": 1},\n {\"b\" 2}]", false, Err(ReadError::NotJson { line: 2, column: 7 })),
         ] {
             assert_eq!(told(text, is_of_lines), expected, "{text}");
         }

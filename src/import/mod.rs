@@ -5,7 +5,8 @@
 //! `zipped`; `sheet`). In a sheet the table is found (`layout`, `heading`, `totals`, `aside`, `cell_look`): every row of the sheet is in
 //! one place of it. Each column is understood by its heading and its values (`column_kind`, `unit_words`, `numbers`, `dates`, `periods`), and
 //! all of it together is proposed as a [`Recipe`] (`proposal`). A recipe, proposed or from last month, is applied
-//! (`applying`, `matching`, `taking`, `column_reading`, `long_table`, `observed`) and comes to tables with their account (`out_table`,
+//! (`applying`, `matching`, `taking`, `column_reading`, `long_table`, `projects_table` with `roles` and `stage_ladder`,
+//! `observed`, `entities`) and comes to tables with their account (`out_table`,
 //! `account`), which are written as a package (`writing`). Each of these knows only those before it.
 //!
 //! How numbers and dates are written by people is known in `package`, which reads them too: here is only what a package
@@ -20,6 +21,7 @@ mod column_reading;
 mod dates;
 mod delimited;
 mod encoding;
+mod entities;
 mod error;
 mod exact_sum;
 mod file;
@@ -33,9 +35,12 @@ mod observed;
 mod open_document;
 mod out_table;
 mod periods;
+mod projects_table;
 mod proposal;
 mod recipe;
+mod roles;
 mod sheet;
+mod stage_ladder;
 mod taking;
 mod totals;
 mod unit_words;

@@ -1,11 +1,9 @@
-//! Published series of several files as the tables this program knows: indicators, places, sources, observations. Must not
-//! know files.
-
-use std::collections::HashMap;
+//! Published series of several files as observations, each of an indicator, a place and a period. Must not know files.
 
 use super::aside::Aside;
 use super::cell_look::is_note;
 use super::column_reading::ColumnReading;
+use super::entities::Around;
 use super::exact_sum::ExactSum;
 use super::long_table::{letters, spread};
 use super::out_table::{OutColumn, OutTable};
@@ -13,51 +11,11 @@ use super::recipe::IndicatorPlan;
 use super::sheet::Row;
 use super::taking::{Imported, Taking};
 use crate::model::{Decimal, Kind};
-use crate::text::slug;
 
 /// What was observed so far.
 #[derive(Default)]
 pub(super) struct Observed {
-    indicators: Entities,
-    places: Entities,
-    sources: Entities,
     rows: OutTable,
-}
-
-/// Things with ids, in the order they were met.
-#[derive(Default)]
-struct Entities {
-    by_name: HashMap<String, usize>,
-    all: Vec<Entity>,
-}
-
-struct Entity {
-    id: String,
-    name: String,
-    /// The unit of an indicator, the publisher of a source.
-    more: String,
-    note: String,
-}
-
-impl Entities {
-    /// The id of the one of this name.
-    fn id(&mut self, name: &str, more: &str, note: &str, fallback: &str) -> String {
-        let key = format!("{name}\n{more}");
-        if let Some(at) = self.by_name.get(&key) {
-            return self.all[*at].id.clone();
-        }
-        let base = match slug(name) {
-            slug if slug.is_empty() => fallback.to_owned(),
-            slug => slug,
-        };
-        let is_taken = |id: &String| self.all.iter().any(|entity| entity.id == *id);
-        let numbered = |number: usize| if number == 1 { base.clone() } else { format!("{base}-{number}") };
-        let id = (1..).map(numbered).find(|id| !is_taken(id)).unwrap_or_default();
-        self.by_name.insert(key, self.all.len());
-        let (name, more, note) = (name.to_owned(), more.to_owned(), note.to_owned());
-        self.all.push(Entity { id: id.clone(), name, more, note });
-        id
-    }
 }
 
 const COLUMNS: [(&str, Kind); 6] = [
@@ -71,7 +29,7 @@ const COLUMNS: [(&str, Kind); 6] = [
 
 impl Observed {
     /// Takes the values of a sheet.
-    pub(super) fn take(&mut self, taking: &Taking<'_>, imported: &mut Imported) {
+    pub(super) fn take(&mut self, taking: &Taking<'_>, around: &mut Around, imported: &mut Imported) {
         if self.rows.columns.is_empty() {
             self.rows.name = "observations".to_owned();
             self.rows.columns = COLUMNS.iter().map(|(name, kind)| OutColumn::known(name, *kind)).collect();
@@ -82,14 +40,14 @@ impl Observed {
         let mut account = taking.account();
         account.table = self.rows.name.clone();
         let (publisher, note) = source_words(taking);
-        let source = self.sources.id(taking.file_name, &publisher, &note, "source");
-        let indicator = self.indicators.id(&plan.name, &plan.unit, "", "indicator");
+        let source = around.sources.id(taking.file_name, &publisher, &note, "source");
+        let indicator = around.indicators.id(&plan.name, &plan.unit, "", "indicator");
         let (Some(key), Some(measure)) = (spread.keys.first(), spread.measures.first()) else { return };
         let Some(first) = measure.columns.iter().flatten().next() else { return };
         let mut reading = ColumnReading::new(&first.plan);
         let (begin, mut after) = (self.rows.rows(), ExactSum::default());
         for row in taking.rows() {
-            let place = self.places.id(row.text(key.column), "", "", "place");
+            let place = around.places.id(row.text(key.column), "", "", "place");
             let filled = spread.filled(row);
             for at in &filled {
                 let Some(matched) = measure.columns[*at] else { continue };
@@ -127,39 +85,16 @@ impl Observed {
         }
     }
 
-    /// The tables, where anything was observed.
-    pub(super) fn finish(self, imported: &mut Imported) {
-        if self.rows.columns.is_empty() {
-            return;
-        }
-        let known = |name: &str, columns: &[(&str, Kind)], rows: Vec<Vec<&str>>| {
-            let mut out = OutTable { name: name.to_owned(), key: vec!["id".to_owned()], ..OutTable::default() };
-            out.columns = columns.iter().map(|(name, kind)| OutColumn::known(name, *kind)).collect();
-            for row in rows {
-                out.columns.iter_mut().zip(row).for_each(|(column, cell)| column.texts.push(cell));
-            }
-            out
-        };
-        let of = |entities: &'_ Entities| -> Vec<(String, String, String, String)> {
-            let all = entities.all.iter();
-            all.map(|it| (it.id.clone(), it.name.clone(), it.more.clone(), it.note.clone())).collect()
-        };
-        let (places, sources, indicators) = (of(&self.places), of(&self.sources), of(&self.indicators));
-        let rows = places.iter().map(|(id, name, ..)| vec![id.as_str(), name, "region"]).collect();
-        let columns = [("id", Kind::Id), ("name_zh", Kind::Name), ("kind", Kind::Category)];
-        imported.tables.push(known("places", &columns, rows));
-        let rows = sources.iter().map(|(id, name, publisher, note)| vec![id.as_str(), name, publisher, note]).collect();
-        let columns = [("id", Kind::Id), ("title", Kind::Name), ("publisher", Kind::Text), ("note", Kind::Text)];
-        imported.tables.push(known("sources", &columns, rows));
-        let rows = indicators.iter().map(|(id, name, unit, _)| vec![id.as_str(), name, unit]).collect();
-        let columns = [("id", Kind::Id), ("name_zh", Kind::Name), ("unit", Kind::Category)];
-        imported.tables.push(known("indicators", &columns, rows));
+    /// The table, where anything was observed.
+    pub(super) fn finish(self) -> Option<OutTable> {
         let mut rows = self.rows;
+        if rows.columns.is_empty() {
+            return None;
+        }
         for (column, table) in [("indicator", "indicators"), ("place", "places"), ("source", "sources")] {
             rows.refers.push((column.to_owned(), table.to_owned(), "id".to_owned()));
         }
-        rows.key = Vec::new();
-        imported.tables.push(rows);
+        Some(rows)
     }
 }
 
@@ -173,7 +108,7 @@ fn qualifier(source: &str, value: &str) -> &'static str {
 }
 
 /// Who published a table, and what is noted below it.
-fn source_words(taking: &Taking<'_>) -> (String, String) {
+pub(super) fn source_words(taking: &Taking<'_>) -> (String, String) {
     let notes = taking.layout.aside.iter().filter(|(_, aside)| *aside == Aside::Note);
     let lines: Vec<String> = notes
         .filter_map(|(at, _)| taking.sheet.row(*at))

@@ -11,8 +11,9 @@ use super::layout::Layout;
 use super::numbers::USUAL;
 use super::periods::{OfPeriod, wide};
 use super::recipe::{Becomes, ColumnPlan, IndicatorPlan, Recipe, TablePlan, VERSION};
+use super::roles::{are_projects, roles};
 use super::sheet::{Row, Sheet, column_letters};
-use crate::model::{AddsUp, Kind};
+use crate::model::{AddsUp, AmountUnit, Kind};
 use crate::package::{DayOrMonth, stock_word, written_unit};
 use crate::schema;
 use crate::text::slug;
@@ -59,7 +60,24 @@ pub fn propose(files: &[SourceFile]) -> (Recipe, Vec<Inspected>) {
             inspected.push(seen);
         }
     }
+    recipe.currency = currency_of(&recipe);
     (recipe, inspected)
+}
+
+/// The currency that most columns are in which say one; the yuan where none does.
+fn currency_of(recipe: &Recipe) -> String {
+    let mut counts: Vec<(String, usize)> = Vec::new();
+    let columns = recipe.tables.iter().filter(|plan| plan.becomes != Becomes::Nothing).flat_map(|plan| &plan.columns);
+    for unit in columns.filter_map(|column| AmountUnit::parse(&column.unit)) {
+        let code = unit.currency.code().to_owned();
+        match counts.iter_mut().find(|(known, _)| *known == code) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((code, 1)),
+        }
+    }
+    let most = counts.iter().map(|(_, count)| *count).max();
+    let first = counts.into_iter().find(|(_, count)| Some(*count) == most);
+    first.map_or_else(|| "CNY".to_owned(), |(code, _)| code)
 }
 
 /// What a package of these files is called.
@@ -124,12 +142,19 @@ fn table_plan(file: &SourceFile, sheet: &Sheet, layout: &Layout, name: String, t
     };
     keep_stocks_apart(&mut columns, is_wide);
     name_rows(&mut columns);
+    let roles = roles(&columns);
+    let are_projects = becomes == Becomes::Table && are_projects(&roles);
+    if are_projects {
+        for (column, role) in columns.iter_mut().zip(roles) {
+            column.role = role.unwrap_or_default().to_owned();
+        }
+    }
     let plan = TablePlan {
         file: file.name.clone(),
         sheet: sheet.name.clone(),
         encoding: file.encoding.as_ref().map_or_else(String::new, |choice| choice.encoding.clone()),
         delimiter: file.delimiter.map_or_else(String::new, String::from),
-        becomes,
+        becomes: if are_projects { Becomes::Projects } else { becomes },
         name,
         title,
         indicator,
@@ -139,7 +164,9 @@ fn table_plan(file: &SourceFile, sheet: &Sheet, layout: &Layout, name: String, t
 }
 
 fn said_units<'l>(headed: &'l HeadedColumn, layout: &'l Layout) -> SaidUnits<'l> {
-    SaidUnits { row: headed.unit.as_deref(), table: layout.unit.as_deref() }
+    // A unit that an upper level of the heading names is that of all columns below it.
+    let above = headed.levels.iter().rev().skip(1).find_map(|level| written_unit(level));
+    SaidUnits { row: headed.unit.as_deref().or(above), table: layout.unit.as_deref() }
 }
 
 /// What a table is called: as its sheet, unless that says nothing.
@@ -181,6 +208,7 @@ fn column_plan(headed: &HeadedColumn, heading: String, name: &str, it: &Understo
         heading,
         name: name.to_owned(),
         kind: it.kind.id().to_owned(),
+        role: String::new(),
         unit: it.unit.clone(),
         sum: if it.adds_up == AddsUp::All { String::new() } else { it.adds_up.id().to_owned() },
         decimal: mark(it.way.decimal),

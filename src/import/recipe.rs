@@ -57,6 +57,8 @@ pub enum Becomes {
     Table,
     /// A table with a row for each period of a row.
     Long,
+    /// The projects of a zone, with their sectors, stages and places.
+    Projects,
     /// Published figures: indicators, and a value for each place and period.
     Observations,
     /// Nothing.
@@ -84,6 +86,9 @@ pub struct ColumnPlan {
     pub name: String,
     /// What stands in it: a kind of column, or `leave-out`.
     pub kind: String,
+    /// The column of projects that it is, where the table becomes those.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub role: String,
     /// What its numbers are in.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub unit: String,

@@ -287,13 +287,14 @@ mod tests {
     #[test]
     fn more_than_a_person_keeps_is_refused() {
         let limits = Limits { cells: 2, text: 5, columns: 3 };
+        let more = Limits { cells: 9, ..limits };
         let mut sheet = Sheet::new("a");
         assert!(matches!(sheet.push(0, text(3, "a"), &limits), Err(ReadError::TooManyColumns { most: 3 })));
         assert!(matches!(sheet.push(0, text(0, "abcdef"), &limits), Err(ReadError::TooLarge)));
         sheet.push(0, text(0, "a"), &limits).unwrap();
         assert!(matches!(sheet.push(0, text(0, "b"), &limits), Err(ReadError::OutOfOrder)));
         sheet.push(1, text(0, "b"), &limits).unwrap();
-        assert!(matches!(sheet.push(0, text(1, "b"), &limits), Err(ReadError::OutOfOrder)));
+        assert!(matches!(sheet.push(0, text(1, "b"), &more), Err(ReadError::OutOfOrder)));
         assert!(matches!(sheet.push(1, text(1, "b"), &limits), Err(ReadError::TooLarge)));
     }
 

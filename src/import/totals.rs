@@ -89,8 +89,6 @@ fn may_be_number(text: &str) -> bool {
 /// Whether a row says that it is of the one above it.
 fn is_part(text: &str) -> bool {
     let text = text.trim_start_matches(['　', ' ', '#']);
-    text.starts_with("其中：")
-        || text.starts_with("其中:")
-        || text == "其中"
-        || text.to_lowercase().starts_with("of which")
+    let begins_in_english = text.get(..8).is_some_and(|begin| begin.eq_ignore_ascii_case("of which"));
+    text.starts_with("其中：") || text.starts_with("其中:") || text == "其中" || begins_in_english
 }

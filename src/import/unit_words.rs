@@ -55,7 +55,8 @@ pub(super) fn usual_unit(values: &[&Cell<'_>]) -> Option<String> {
 
 /// A unit of money by its full name: `亿` is 亿元, `$ m` is million USD.
 fn full_unit(written: &str) -> String {
-    if AmountUnit::parse(written).is_some() {
+    let is_chinese = written.chars().any(|c| u32::from(c) >= 0x2e80);
+    if is_chinese && AmountUnit::parse(written).is_some() {
         return written.to_owned();
     }
     match money(written) {

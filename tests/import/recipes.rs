@@ -4,7 +4,7 @@ use zonescope::import::{Change, apply, propose};
 
 use crate::books::{csv, file, imported};
 
-const JULY: &str = "项目,产业,总投资（亿元）,备注\n甲,电子,5,x\n乙,医药,7,\n";
+const JULY: &str = "企业,类别,税收（亿元）,备注\n绍一,电子,5,x\n绍二,医药,7,\n";
 
 #[test]
 fn a_recipe_is_the_same_after_being_written_and_read() {
@@ -16,13 +16,13 @@ fn a_recipe_is_the_same_after_being_written_and_read() {
 #[test]
 fn columns_are_found_by_their_headings_wherever_they_stand() {
     let (recipe, first) = imported(&[file("七月.csv", JULY.as_bytes())]);
-    let august = "产业,项目,新列,总投资（亿元）\n电子,甲,1,6\n医药,乙,2,8\n";
+    let august = "类别,企业,新列,税收（亿元）\n电子,绍一,1,6\n医药,绍二,2,8\n";
     let next = apply(&recipe, &[file("八月.csv", august.as_bytes())]);
     let names = |imported: &zonescope::import::Imported| {
         imported.tables[0].columns.iter().map(|column| column.name.clone()).collect::<Vec<_>>()
     };
-    assert_eq!(names(&first), ["项目", "产业", "总投资（亿元）", "备注"]);
-    assert_eq!(names(&next), ["项目", "产业", "总投资（亿元）", "新列"]);
+    assert_eq!(names(&first), ["企业", "类别", "税收（亿元）", "备注"]);
+    assert_eq!(names(&next), ["企业", "类别", "税收（亿元）", "新列"]);
     let changes: Vec<&Change> = next.changes.iter().map(|change| &change.change).collect();
     assert_eq!(
         changes,
@@ -31,7 +31,7 @@ fn columns_are_found_by_their_headings_wherever_they_stand() {
             &Change::ColumnNew { heading: "新列".to_owned(), kind: "number".to_owned() }
         ]
     );
-    assert_eq!(csv(&next, &recipe, "qiyue"), "项目,产业,总投资（亿元）,新列\n甲,电子,6,1\n乙,医药,8,2\n");
+    assert_eq!(csv(&next, &recipe, "qiyue"), "企业,类别,税收（亿元）,新列\n绍一,电子,6,1\n绍二,医药,8,2\n");
 }
 
 #[test]

@@ -97,3 +97,37 @@ fn marks_for_missing_values_are_declared_and_kept() {
     assert_eq!(imported.tables[0].columns[1].missing, ["未公布", "--"]);
     assert_eq!(imported.accounts[0].sums[0].after, "12");
 }
+
+#[test]
+fn a_list_of_projects_becomes_projects_with_sectors_stages_and_places() {
+    let text = "项目编号,项目名称,所属产业,建设地点,项目状态,总投资（亿元）,开工日期,经度,纬度,联系人\n\
+        P1,集成电路二期,集成电路,越城区,在建,55.5,2021-03-05,120.5,30.1,张\n\
+        P2,研发中心,生物医药,柯桥区,签约,约3,,,,李\n\
+        P3,新材料厂,,越城区,停建,2.25,2019年5月,,,王\n";
+    let (recipe, imported) = imported(&[file("项目.csv", text.as_bytes())]);
+    assert_eq!(recipe.tables[0].becomes, Becomes::Projects);
+    assert_eq!(
+        csv(&imported, &recipe, "projects"),
+        "id,name,sector,place,stage,lon,lat,planned_total,sources,date_zaijian,总投资（亿元）（原文）,联系人\n\
+            P1,集成电路二期,jichengdianlu,yuechengqu,zaijian,120.5,30.1,55.5,xiangmu-csv,2021-03-05,,张\n\
+            P2,研发中心,shengwuyiyao,keqiaoqu,qianyue,,,3,xiangmu-csv,,约3,李\n\
+            P3,新材料厂,weifenlei,yuechengqu,tingjian,,,2.25,xiangmu-csv,2019-05,,王\n"
+    );
+    assert_eq!(
+        csv(&imported, &recipe, "stages"),
+        "id,name_zh,order,kind\nqianyue,签约,0,on_track\nzaijian,在建,1,on_track\ntingjian,停建,,off_track\n"
+    );
+    assert_eq!(csv(&imported, &recipe, "sectors").lines().count(), 4);
+    assert_eq!(errors(&imported, &recipe), Vec::<String>::new());
+    let opened = zonescope::import::Package::of(&imported, &recipe).open().unwrap();
+    assert_eq!(opened.dataset.projects().len(), 3);
+}
+
+#[test]
+fn projects_without_ids_get_some() {
+    let text = "名称,行业,状态\n二期,电子,开工\n二期,电子,竣工\n";
+    let (recipe, imported) = imported(&[file("a.csv", text.as_bytes())]);
+    let projects = csv(&imported, &recipe, "projects");
+    assert!(projects.contains("\nerqi,二期,dianzi,kaigong,a-csv\nerqi-2,二期,"), "{projects}");
+    assert_eq!(errors(&imported, &recipe), Vec::<String>::new());
+}

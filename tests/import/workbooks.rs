@@ -142,3 +142,17 @@ fn a_spreadsheet_of_open_document_is_read_as_it_streams_by() {
     assert_eq!(rows, ["1: 0名称 2增速 3开工", "5: 0甲 & 乙 20.125 32021-03-05", "6: 0丙  丁 20.5", "7: 0丙  丁 20.5"]);
     assert_eq!([file.sheets[0].is_hidden, file.sheets[1].is_hidden], [false, true]);
 }
+
+#[test]
+fn an_old_workbook_is_read_like_a_new_one() {
+    let file = file("a.xls", include_bytes!("../data/import/merged.xls"));
+    assert_eq!(file.format, FileFormat::Xls);
+    assert_eq!(told(&file.sheets[0]), "title 1; heading 2-3; data 4-5; total 6");
+    assert_eq!(headings(&file.sheets[0]), "名称|开工日期|投资（万元） 计划|投资（万元） 完成");
+    let (recipe, imported) = imported(&[file]);
+    assert_eq!(
+        csv(&imported, &recipe, "xiangmu"),
+        "名称,开工日期,投资（万元） 计划,投资（万元） 完成\n甲,2021-03-05,1200.5,1\n乙,2021-04-01,84.25,2\n"
+    );
+    assert_eq!(recipe.tables[0].columns[2].unit, "万元");
+}

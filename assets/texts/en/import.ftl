@@ -90,6 +90,7 @@ inspect-becomes-observations = → indicator “{ $indicator }”{ $unit-is-said
         [no] {""}
        *[yes] {" "}({ $unit })
     }, by place and period
+inspect-becomes-projects = → projects “{ $title }”, with their sectors, stages and places
 inspect-becomes-nothing = not imported
 inspect-reason-values = by its values
 inspect-reason-heading = by its heading
@@ -115,7 +116,7 @@ import-sum = “{ $column }” adds up to { $before }{ $unit-is-said ->
         [no] {""}
        *[yes] {" "}{ $unit }
     }, before and after
-import-sum-differs = “{ $column }” added up to { $before } { $unit } before, and to { $after } { $unit } after
+import-sum-differs = “{ $column }” added up to { $before } before, and to { $after } after
 import-column-gone = { $place }: the column “{ $heading }” of the recipe is not there.
 import-column-new = { $place }: there is a new column “{ $heading }”, taken as { $kind }.
 import-period-new = { $place }: there is a new period “{ $heading }”, taken as the others are.

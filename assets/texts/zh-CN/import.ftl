@@ -71,6 +71,7 @@ inspect-becomes-observations = → 指标“{ $indicator }”{ $unit-is-said ->
         [no] {""}
        *[yes] （{ $unit }）
     }，分地区、分时期
+inspect-becomes-projects = → 项目“{ $title }”，连同产业、阶段、地点
 inspect-becomes-nothing = 不导入
 inspect-reason-values = 看数据
 inspect-reason-heading = 看表头
@@ -86,8 +87,11 @@ inspect-reason-empty = 空列
 import-account = { $place } → { $table }：{ $rows } 行中有数据 { $taken } 行，写出 { $written } 行；其余 { $aside } 行：
 import-no-account = { $place }：{ $rows } 行，未导入
 import-aside = { $what }：第 { $rows } 行，共 { $count } 行
-import-sum = “{ $column }”合计 { $before }{ $unit }，导入前后相等
-import-sum-differs = “{ $column }”导入前合计 { $before }{ $unit }，导入后 { $after }{ $unit }，不相等
+import-sum = “{ $column }”合计 { $before }{ $unit-is-said ->
+        [no] {""}
+       *[yes] {" "}{ $unit }
+    }，导入前后相等
+import-sum-differs = “{ $column }”导入前合计 { $before }，导入后 { $after }，不相等
 import-column-gone = { $place }：配方里的列“{ $heading }”不见了。
 import-column-new = { $place }：多了一列“{ $heading }”，按{ $kind }导入。
 import-period-new = { $place }：多了一期“{ $heading }”，与其他各期一样导入。

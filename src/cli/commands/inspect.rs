@@ -84,7 +84,9 @@ fn lines(file: &SourceFile, recipe: &Recipe, inspected: &[Inspected], locale: Lo
         }
         let rows: Vec<u32> = layout.rows.iter().filter_map(|at| sheet.row(*at)).map(import::Row::number).collect();
         let args = [("rows", Arg::from(spans(&rows))), ("count", Arg::from(rows.len()))];
-        lines.push(format!("  {}: {}", say(locale, "inspect-table-rows"), say_with(locale, "inspect-rows", args)));
+        if !rows.is_empty() {
+            lines.push(format!("  {}: {}", say(locale, "inspect-table-rows"), say_with(locale, "inspect-rows", args)));
+        }
         if let Some(unit) = &layout.unit {
             lines.push(format!("  {}: {unit}", say(locale, "inspect-unit")));
         }
@@ -184,6 +186,9 @@ fn column_line(column: &ColumnPlan, place: &str, heading: &str, why: Why, locale
     let mut parts = vec![place.to_owned(), heading.to_owned()];
     if column.name != heading {
         parts.push(format!("→ {}", column.name));
+    }
+    if !column.role.is_empty() {
+        parts.push(format!("= {}", column.role));
     }
     parts.push(say(locale, &format!("column-kind-{}", column.kind)).into_owned());
     if !column.unit.is_empty() {

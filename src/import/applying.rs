@@ -55,7 +55,7 @@ pub fn apply(recipe: &Recipe, files: &[SourceFile]) -> Imported {
         }
     }
     find_references(&mut imported.tables);
-    let mut known = around.tables();
+    let mut known = around.tables(projects.is_some());
     known.extend(projects.into_iter().flat_map(|(stages, projects)| [stages, projects]));
     known.extend(observed.finish());
     imported.tables.splice(0..0, known);

@@ -161,7 +161,8 @@ fn is_mark(text: &str) -> bool {
     // With which letters they begin, of any language that has small ones.
     let begins =
         |first: char| !first.is_ascii() || !first.is_alphanumeric() || "nxtumpc".contains(first.to_ascii_lowercase());
-    text.len() <= 30 && text.chars().next().is_some_and(begins) && is_missing_mark(text)
+    let is_short = text.len() <= 30 && !text.ends_with(|c: char| c.is_ascii_digit());
+    is_short && text.chars().next().is_some_and(begins) && is_missing_mark(text)
 }
 
 /// What stands for missing values in it, each once, in the order they are met.
@@ -274,9 +275,12 @@ fn says_date(name: &str) -> bool {
 
 /// Dates of which a few are written so that nobody reads them in one way, under a heading that speaks of dates.
 fn mostly_dates(name: &str, filled: &[Cell<'_>]) -> Option<Understood> {
+    if !says_date(name) {
+        return None;
+    }
     let values: Vec<Cell<'_>> = filled.iter().filter(|cell| !is_mark(cell.text)).copied().collect();
     let read = values.iter().filter(|cell| date(**cell, None, false).is_some()).count();
-    let is_meant = says_date(name) && read > 0 && read * 100 >= values.len() * MOST_OF;
+    let is_meant = read > 0 && read * 100 >= values.len() * MOST_OF;
     is_meant.then(|| Understood { missing: marks(filled), ..Understood::of(Kind::Date, 60, Reason::Heading) })
 }
 

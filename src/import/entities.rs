@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::out_table::{OutColumn, OutTable};
 use crate::model::Kind;
+use crate::schema::SECTORS;
 use crate::text::slug;
 
 /// Things with ids, in the order they were met.
@@ -64,11 +65,11 @@ pub(super) struct Around {
 }
 
 impl Around {
-    /// The tables of those that were met.
-    pub(super) fn tables(&self) -> Vec<OutTable> {
+    /// The tables of those that were met; projects are never without sectors.
+    pub(super) fn tables(&self, has_projects: bool) -> Vec<OutTable> {
         let mut tables = Vec::new();
         let mut add = |name: &str, entities: &Entities, columns: &[(&str, Kind)], cells: fn(&Entity) -> Vec<&str>| {
-            if !entities.is_empty() {
+            if !entities.is_empty() || has_projects && name == SECTORS.name {
                 tables.push(known(name, columns, entities.all().iter().map(cells)));
             }
         };

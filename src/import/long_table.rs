@@ -94,7 +94,8 @@ pub(super) fn long_table(taking: &Taking<'_>, imported: &mut Imported) {
             }
         }
         let columns = out_columns(measure.name, String::new(), &first.plan, &mut reading);
-        account.sums.extend(columns.first().and_then(|own| sum_of(own, &reading)));
+        let numbers = columns.first().filter(|_| first.plan.is_measured());
+        account.sums.extend(numbers.and_then(|own| sum_of(own, &reading)));
         out.columns.extend(columns);
         taking.note(measure.name, std::mem::take(&mut reading.noted), imported);
     }

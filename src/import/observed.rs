@@ -7,7 +7,8 @@ use super::entities::Around;
 use super::exact_sum::ExactSum;
 use super::long_table::{letters, spread};
 use super::out_table::{OutColumn, OutTable};
-use super::recipe::IndicatorPlan;
+use super::proposal::split_unit;
+use super::recipe::{ColumnPlan, IndicatorPlan};
 use super::sheet::Row;
 use super::taking::{Imported, Taking};
 use crate::model::{Decimal, Kind};
@@ -34,20 +35,29 @@ impl Observed {
             self.rows.name = "observations".to_owned();
             self.rows.columns = COLUMNS.iter().map(|(name, kind)| OutColumn::known(name, *kind)).collect();
         }
-        let nothing = IndicatorPlan::default();
-        let plan = taking.plan.indicator.as_ref().unwrap_or(&nothing);
+        let plan = taking.plan.indicator.as_ref();
         let spread = spread(&taking.columns);
         let mut account = taking.account();
         account.table = self.rows.name.clone();
         let (publisher, note) = source_words(taking);
         let source = around.sources.id(taking.file_name, &publisher, &note, "source");
-        let indicator = around.indicators.id(&plan.name, &plan.unit, "", "indicator");
+        let said = plan.map(|plan| around.indicators.id(&plan.name, &plan.unit, "", "indicator"));
         let (Some(key), Some(measure)) = (spread.keys.first(), spread.measures.first()) else { return };
         let Some(first) = measure.columns.iter().flatten().next() else { return };
-        let mut reading = ColumnReading::new(&first.plan);
+        // Whatever a recipe says of it, what is observed is a number.
+        let kind = if first.plan.is_measured() { first.plan.kind.clone() } else { Kind::Number.id().to_owned() };
+        let mut reading = ColumnReading::new(&ColumnPlan { kind, ..first.plan.clone() });
         let (begin, mut after) = (self.rows.rows(), ExactSum::default());
         for row in taking.rows() {
-            let place = around.places.id(row.text(key.column), "", "", "place");
+            let name = row.text(key.column);
+            // Where nothing is said to be what all rows are of, each row is of its own.
+            let (indicator, place) = match &said {
+                Some(indicator) => (indicator.clone(), around.places.id(name, "", "", "place")),
+                None => {
+                    let (name, unit) = split_unit(name);
+                    (around.indicators.id(&name, &unit, "", "indicator"), String::new())
+                }
+            };
             let filled = spread.filled(row);
             for at in &filled {
                 let Some(matched) = measure.columns[*at] else { continue };
@@ -67,10 +77,11 @@ impl Observed {
         }
         account.rows_written = self.rows.rows() - begin;
         if let (Some(before), Some(after)) = (reading.sum.text(), after.text()) {
-            let (column, unit) = (plan.name.clone(), plan.unit.clone());
+            let of_all = IndicatorPlan { name: measure.name.to_owned(), unit: String::new() };
+            let IndicatorPlan { name: column, unit } = plan.cloned().unwrap_or(of_all);
             account.sums.push(super::account::ColumnSum { column, before, after, unit });
         }
-        taking.note(&plan.name, std::mem::take(&mut reading.noted), imported);
+        taking.note(measure.name, std::mem::take(&mut reading.noted), imported);
         imported.accounts.push(account);
     }
 
@@ -91,7 +102,11 @@ impl Observed {
         if rows.columns.is_empty() {
             return None;
         }
+        rows.columns.retain(|column| column.name != "place" || column.texts.arena() != "");
         for (column, table) in [("indicator", "indicators"), ("place", "places"), ("source", "sources")] {
+            if rows.column(column).is_none() {
+                continue;
+            }
             rows.refers.push((column.to_owned(), table.to_owned(), "id".to_owned()));
         }
         Some(rows)

@@ -29,6 +29,7 @@ pub(super) fn projects_table(
         making.read(matched, imported);
     }
     let mut ladder = StageLadder::default();
+    making.complete();
     making.refer("sector", "未分类", "Unclassified", |name| around.sectors.id(name, "", "", "sector"));
     making.refer("place", "", "", |name| around.places.id(name, "", "", "place"));
     making.refer("stage", "", "", |name| ladder.id(name));
@@ -79,6 +80,18 @@ impl Making<'_, '_> {
             self.known.push(OutColumn { name: plan.role.clone(), is_known: true, kind, title, ..column });
         }
         self.own.extend(columns);
+    }
+
+    /// Columns without which there are no projects, where the file has none of them any more.
+    fn complete(&mut self) {
+        let rows = self.taking.rows().count();
+        for (role, kind) in [("name", Kind::Name), ("sector", Kind::Reference)] {
+            if self.column(role).is_none() {
+                let mut texts = TextColumn::default();
+                (0..rows).for_each(|_| texts.push(""));
+                self.known.push(OutColumn { texts, ..OutColumn::known(role, kind) });
+            }
+        }
     }
 
     fn column(&mut self, role: &str) -> Option<&mut OutColumn> {

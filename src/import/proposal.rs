@@ -133,10 +133,11 @@ fn table_plan(file: &SourceFile, sheet: &Sheet, layout: &Layout, name: String, t
         take_periods(&mut columns, &mut why, periods, layout, &rows);
     }
     let indicator = is_wide.then(|| indicator(layout, &columns)).flatten();
+    let are_indicators = is_wide && rows_are_indicators(&columns);
     let is_text = columns.len() == 1 && !columns[0].is_measured();
     let becomes = match () {
         () if sheet.is_hidden || is_text => Becomes::Nothing,
-        () if indicator.is_some() => Becomes::Observations,
+        () if indicator.is_some() || are_indicators => Becomes::Observations,
         () if is_wide => Becomes::Long,
         () => Becomes::Table,
     };
@@ -273,6 +274,15 @@ fn indicator(layout: &Layout, columns: &[ColumnPlan]) -> Option<IndicatorPlan> {
     }
     let (name, unit) = split_unit(&said);
     Some(IndicatorPlan { name, unit: if unit.is_empty() { layout.unit.clone().unwrap_or_default() } else { unit } })
+}
+
+/// Whether each row of a table is a series: its only column beside the periods is called so.
+fn rows_are_indicators(columns: &[ColumnPlan]) -> bool {
+    let mut keys = columns.iter().filter(|column| column.period.is_empty());
+    let is_named =
+        |column: &ColumnPlan| ["指标", "指标名称", "Indicator", "indicator"].contains(&column.heading.as_str());
+    let are_numbers = columns.iter().all(|column| column.period.is_empty() || column.is_measured());
+    are_numbers && keys.next().is_some_and(is_named) && keys.next().is_none()
 }
 
 /// `人口数(人口抽样调查)(人)` is 人口数(人口抽样调查), in 人.

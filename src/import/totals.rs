@@ -75,7 +75,10 @@ fn number(row: Row<'_>, column: u16) -> Option<f64> {
     let cell = row.cell(column)?;
     match cell.kind {
         CellKind::Number => cell.text.parse().ok(),
-        CellKind::Text if may_be_number(cell.text) => USUAL.read(cell.text)?.parse().ok(),
+        // Most are written plainly.
+        CellKind::Text if may_be_number(cell.text) => {
+            cell.text.parse().ok().or_else(|| USUAL.read(cell.text)?.parse().ok())
+        }
         CellKind::Text => None,
         CellKind::Date | CellKind::Flag | CellKind::Error => None,
     }

@@ -131,3 +131,21 @@ fn projects_without_ids_get_some() {
     assert!(projects.contains("\nerqi,二期,dianzi,kaigong,a-csv\nerqi-2,二期,"), "{projects}");
     assert_eq!(errors(&imported, &recipe), Vec::<String>::new());
 }
+
+#[test]
+fn a_table_of_indicators_is_one_series_a_row() {
+    let text = "数据库：年度数据\n时间：最近3年\n指标,2024年,2023年,2022年\n国民总收入(亿元),3,2,1\n人均国内生产总值(元),6,,4\n数据来源：国家统计局\n";
+    let (recipe, imported) = imported(&[file("年度数据.csv", text.as_bytes())]);
+    assert_eq!(recipe.tables[0].becomes, Becomes::Observations);
+    assert_eq!(
+        csv(&imported, &recipe, "indicators"),
+        "id,name_zh,unit\nguominzongshouru,国民总收入,亿元\nrenjunguoneishengchanzongzhi,人均国内生产总值,元\n"
+    );
+    let observations = csv(&imported, &recipe, "observations");
+    assert!(
+        observations.starts_with("indicator,period,value,qualifier,source\nguominzongshouru,2024,3,,"),
+        "{observations}"
+    );
+    assert_eq!(observations.lines().count(), 6);
+    assert_eq!(errors(&imported, &recipe), Vec::<String>::new());
+}

@@ -86,10 +86,13 @@ inspect-missing = missing: { $marks }
 inspect-why = [{ $confidence }, { $reason }]
 inspect-becomes-table = → table { $table } “{ $title }”
 inspect-becomes-long = → table { $table } “{ $title }”, with a row for each period
-inspect-becomes-observations = → indicator “{ $indicator }”{ $unit-is-said ->
-        [no] {""}
-       *[yes] {" "}({ $unit })
-    }, by place and period
+inspect-becomes-observations = → { $indicator-is-said ->
+        [no] an indicator a row
+       *[yes] indicator “{ $indicator }”{ $unit-is-said ->
+            [no] {""}
+           *[yes] {" "}({ $unit })
+        }, by place
+    } and period
 inspect-becomes-projects = → projects “{ $title }”, with their sectors, stages and places
 inspect-becomes-nothing = not imported
 inspect-reason-values = by its values

@@ -67,10 +67,13 @@ inspect-missing = 缺失记作 { $marks }
 inspect-why = [{ $confidence }，{ $reason }]
 inspect-becomes-table = → 表 { $table }“{ $title }”
 inspect-becomes-long = → 表 { $table }“{ $title }”，各期的列转成行
-inspect-becomes-observations = → 指标“{ $indicator }”{ $unit-is-said ->
-        [no] {""}
-       *[yes] （{ $unit }）
-    }，分地区、分时期
+inspect-becomes-observations = → 指标{ $indicator-is-said ->
+        [no] ，每行一项
+       *[yes] “{ $indicator }”{ $unit-is-said ->
+            [no] {""}
+           *[yes] （{ $unit }）
+        }，分地区
+    }，分时期
 inspect-becomes-projects = → 项目“{ $title }”，连同产业、阶段、地点
 inspect-becomes-nothing = 不导入
 inspect-reason-values = 看数据

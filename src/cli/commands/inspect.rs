@@ -155,6 +155,7 @@ fn becomes_line(plan: &TablePlan, locale: Locale) -> String {
     let args = [
         ("table", Arg::from(plan.name.as_str())),
         ("title", plan.title.as_str().into()),
+        ("indicator-is-said", if indicator.name.is_empty() { "no" } else { "yes" }.into()),
         ("indicator", indicator.name.into()),
         ("unit-is-said", if indicator.unit.is_empty() { "no" } else { "yes" }.into()),
         ("unit", indicator.unit.into()),

@@ -20,6 +20,9 @@ pub enum NoteKind {
 }
 
 impl NoteKind {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::NoNumber, Self::NoDate, Self::Range, Self::NotExact];
+
     /// Its text is `import-note-<id>`.
     pub fn id(self) -> &'static str {
         match self {

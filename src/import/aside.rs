@@ -27,6 +27,19 @@ pub enum Aside {
 }
 
 impl Aside {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::Title,
+        Self::Heading,
+        Self::Units,
+        Self::ColumnNumbers,
+        Self::HeadingAgain,
+        Self::Total,
+        Self::Part,
+        Self::Section,
+        Self::Note,
+    ];
+
     /// As descriptors of an import write it; its text is `import-aside-<id>`.
     pub fn id(self) -> &'static str {
         match self {
@@ -40,10 +53,5 @@ impl Aside {
             Self::Section => "section",
             Self::Note => "note",
         }
-    }
-
-    /// Whether it is a row with values, which somebody may miss.
-    pub fn has_values(self) -> bool {
-        matches!(self, Self::Total | Self::Part)
     }
 }

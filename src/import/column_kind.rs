@@ -55,6 +55,38 @@ pub enum Reason {
     Empty,
 }
 
+impl Reason {
+    /// All of them.
+    pub const ALL: [Self; 10] = [
+        Self::Values,
+        Self::Heading,
+        Self::Format,
+        Self::HeadingUnit,
+        Self::UnitRow,
+        Self::UnitLine,
+        Self::ValueUnits,
+        Self::Words,
+        Self::Ambiguous,
+        Self::Empty,
+    ];
+
+    /// As it is written; its text is `inspect-reason-<id>`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Values => "values",
+            Self::Heading => "heading",
+            Self::Format => "format",
+            Self::HeadingUnit => "heading-unit",
+            Self::UnitRow => "unit-row",
+            Self::UnitLine => "unit-line",
+            Self::ValueUnits => "value-units",
+            Self::Words => "words",
+            Self::Ambiguous => "ambiguous",
+            Self::Empty => "empty",
+        }
+    }
+}
+
 /// What is said about the unit of a column elsewhere than in its heading.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct SaidUnits<'u> {

@@ -1,6 +1,8 @@
 //! From the cells of a column to those of the table it becomes: numbers in one unit, dates in one writing; whatever cannot be
 //! read in one way stays as it is, beside the column. Must not know where tables stand.
 
+use std::collections::BTreeMap;
+
 use super::account::{NoteKind, Noted};
 use super::dates::{self, date};
 use super::exact_sum::ExactSum;
@@ -17,6 +19,8 @@ pub(super) struct ColumnReading {
     order: Option<DayOrMonth>,
     are_serials: bool,
     missing: Vec<String>,
+    /// What texts are written as instead.
+    replace: BTreeMap<String, String>,
     /// What is written.
     pub texts: TextColumn,
     /// What stands in the source where that says more than what is written; empty elsewhere.
@@ -48,6 +52,7 @@ impl ColumnReading {
             },
             are_serials: plan.dates == "serial",
             missing: plan.missing.clone(),
+            replace: plan.replace.clone(),
             texts: TextColumn::default(),
             sources: TextColumn::default(),
             has_sources: false,
@@ -71,7 +76,10 @@ impl ColumnReading {
                 Some(date) => self.write(&date.to_string(), if cell.text.contains('T') { text } else { "" }),
                 None => self.keep(NoteKind::NoDate, row, column, text),
             },
-            _ => self.write(text, ""),
+            _ => {
+                let instead = self.replace.get(text).cloned();
+                self.write(instead.as_deref().unwrap_or(text), "");
+            }
         }
     }
 

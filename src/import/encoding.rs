@@ -30,6 +30,34 @@ pub enum Evidence {
     Statistics,
 }
 
+impl Evidence {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::Asked,
+        Self::Mark,
+        Self::Ascii,
+        Self::Valid,
+        Self::Zeros,
+        Self::MostlyValid,
+        Self::FrequentHan,
+        Self::Statistics,
+    ];
+
+    /// As it is written; its text is `inspect-evidence-<id>`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Asked => "asked",
+            Self::Mark => "mark",
+            Self::Ascii => "ascii",
+            Self::Valid => "valid",
+            Self::Zeros => "zeros",
+            Self::MostlyValid => "mostly-valid",
+            Self::FrequentHan => "frequent-han",
+            Self::Statistics => "statistics",
+        }
+    }
+}
+
 /// The encoding of a text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct EncodingChoice {

@@ -3,7 +3,7 @@
 //!
 //! Bytes become sheets of cells with their places (`file`; `encoding`, `delimited`, `json`, `workbook`, `open_document`,
 //! `zipped`; `sheet`). In a sheet the table is found (`layout`, `heading`, `totals`, `aside`, `cell_look`): every row of the sheet is in
-//! one place of it. Each column is understood by its heading and its values (`column_kind`, `unit_words`, `numbers`, `dates`, `periods`), and
+//! one place of it. Each column is understood by its heading and its values (`column_kind`, `unit_words`, `numbers`, `dates`, `periods`, `spellings`), and
 //! all of it together is proposed as a [`Recipe`] (`proposal`). A recipe, proposed or from last month, is applied
 //! (`applying`, `matching`, `taking`, `column_reading`, `long_table`, `projects_table` with `roles` and `stage_ladder`,
 //! `observed`, `entities`) and comes to tables with their account (`out_table`,
@@ -40,6 +40,7 @@ mod proposal;
 mod recipe;
 mod roles;
 mod sheet;
+mod spellings;
 mod stage_ladder;
 mod taking;
 mod totals;
@@ -61,5 +62,6 @@ pub use out_table::{OutColumn, OutTable, RowsOrigin};
 pub use proposal::{Inspected, Why, propose};
 pub use recipe::{Becomes, ColumnPlan, IndicatorPlan, LEAVE_OUT, Recipe, TablePlan, VERSION as RECIPE_VERSION};
 pub use sheet::{Area, Cell, CellKind, Limits, Row, Sheet, column_letters, column_of_letters};
+pub use spellings::Spellings;
 pub use taking::Imported;
 pub use writing::{Package, RECORD};

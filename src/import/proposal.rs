@@ -1,7 +1,7 @@
 //! What a file is proposed to become: for each sheet a plan, column by column, with how sure it is and why. Must not know how
 //! a plan is carried out.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use super::cell_look::in_one_line;
 use super::column_kind::{Reason, SaidUnits, Understood};
@@ -13,6 +13,7 @@ use super::periods::{OfPeriod, wide};
 use super::recipe::{Becomes, ColumnPlan, IndicatorPlan, Recipe, TablePlan, VERSION};
 use super::roles::{are_projects, roles};
 use super::sheet::{Row, Sheet, column_letters};
+use super::spellings::{Spellings, spellings};
 use crate::model::{AddsUp, AmountUnit, Kind};
 use crate::package::{DayOrMonth, stock_word, written_unit};
 use crate::schema;
@@ -31,6 +32,8 @@ pub struct Inspected {
     pub table: Option<usize>,
     /// How sure each column of the table is, and why.
     pub why: Vec<Why>,
+    /// What may be one thing in several spellings.
+    pub spellings: Vec<Spellings>,
 }
 
 /// Why a column is proposed to become what it is.
@@ -50,11 +53,13 @@ pub fn propose(files: &[SourceFile]) -> (Recipe, Vec<Inspected>) {
         let layouts: Vec<Option<Layout>> = file.sheets.iter().map(Layout::of).collect();
         let is_only = layouts.iter().flatten().count() == 1;
         for (number, (sheet, layout)) in file.sheets.iter().zip(layouts).enumerate() {
-            let mut seen = Inspected { file: at, sheet: number, layout: None, table: None, why: Vec::new() };
+            let (why, spellings) = Default::default();
+            let mut seen = Inspected { file: at, sheet: number, layout: None, table: None, why, spellings };
             if let Some(layout) = layout {
                 let title = table_title(file, sheet, &layout, is_only);
                 let (plan, why) = table_plan(file, sheet, &layout, names.new_one(&title), title);
-                seen = Inspected { layout: Some(layout), table: Some(recipe.tables.len()), why, ..seen };
+                let spellings = all_spellings(sheet, &layout, &plan);
+                seen = Inspected { spellings, layout: Some(layout), table: Some(recipe.tables.len()), why, ..seen };
                 recipe.tables.push(plan);
             }
             inspected.push(seen);
@@ -62,6 +67,20 @@ pub fn propose(files: &[SourceFile]) -> (Recipe, Vec<Inspected>) {
     }
     recipe.currency = currency_of(&recipe);
     (recipe, inspected)
+}
+
+/// The spellings in the columns of words of a table.
+fn all_spellings(sheet: &Sheet, layout: &Layout, plan: &TablePlan) -> Vec<Spellings> {
+    let is_of_words = |column: &ColumnPlan| {
+        let kind = Kind::parse(&column.kind);
+        kind.is_some_and(|kind| matches!(kind, Kind::Category | Kind::Text | Kind::Name)) && column.period.is_empty()
+    };
+    let columns = layout.columns.iter().zip(&plan.columns).filter(|(_, column)| is_of_words(column));
+    let of = |(headed, column): (&HeadedColumn, &ColumnPlan)| {
+        let rows = layout.rows.iter().filter_map(|at| sheet.row(*at));
+        spellings(&column.name, rows.map(|row| row.text(headed.column)))
+    };
+    columns.flat_map(of).collect()
 }
 
 /// The currency that most columns are in which say one; the yuan where none does.
@@ -216,6 +235,7 @@ fn column_plan(headed: &HeadedColumn, heading: String, name: &str, it: &Understo
         group: mark(it.way.group),
         dates: dates.to_owned(),
         missing: it.missing.clone(),
+        replace: BTreeMap::new(),
         period: String::new(),
     }
 }

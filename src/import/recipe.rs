@@ -1,6 +1,8 @@
 //! A recipe: what becomes of each sheet and each column, as JSON that is made once, changed by hand where that is needed, and
 //! applied to next month's file. Must not know how any of it is found or done.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::model::Kind;
@@ -65,6 +67,22 @@ pub enum Becomes {
     Nothing,
 }
 
+impl Becomes {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Table, Self::Long, Self::Projects, Self::Observations, Self::Nothing];
+
+    /// As it is written; its text is `inspect-becomes-<id>`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Long => "long",
+            Self::Projects => "projects",
+            Self::Observations => "observations",
+            Self::Nothing => "nothing",
+        }
+    }
+}
+
 /// A published series.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct IndicatorPlan {
@@ -107,6 +125,9 @@ pub struct ColumnPlan {
     /// What stands for a missing value.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<String>,
+    /// What texts are written as instead: one of several spellings.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub replace: BTreeMap<String, String>,
     /// The period its values are of, where it is one of several.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub period: String,

@@ -55,3 +55,18 @@ fn what_a_person_changes_in_a_recipe_is_done() {
     recipe.tables[0].columns[0].kind = "leave-out".to_owned();
     assert_eq!(csv(&apply(&recipe, &files), &recipe, "a"), "数\n1234\n2500\n");
 }
+
+#[test]
+fn spellings_are_found_and_merged_only_where_a_recipe_says_so() {
+    let files =
+        [file("a.csv", "企业,状态\n绍一,In Review\n绍二,In review\n绍三,In Review\n绍四,Approved\n".as_bytes())];
+    let (mut recipe, inspected) = propose(&files);
+    let texts = [("In Review".to_owned(), 2), ("In review".to_owned(), 1)];
+    assert_eq!(inspected[0].spellings.iter().map(|it| &it.texts[..]).collect::<Vec<_>>(), [&texts[..]]);
+    assert!(csv(&apply(&recipe, &files), &recipe, "a").contains("绍二,In review\n"), "not by itself");
+    recipe.tables[0].columns[1].replace.insert("In review".to_owned(), "In Review".to_owned());
+    assert_eq!(
+        csv(&apply(&recipe, &files), &recipe, "a"),
+        "企业,状态\n绍一,In Review\n绍二,In Review\n绍三,In Review\n绍四,Approved\n"
+    );
+}

@@ -2,7 +2,7 @@
 
 cli-missing-file = The file to read is missing. Example: zonescope inspect projects.xlsx
 help-inspect =
-    zonescope inspect FILE [--sheet NAME]… [--encoding NAME] [--delimiter SIGN] [--format text|json]
+    zonescope inspect FILE [--sheet NAME]… [--encoding NAME] [--delimiter SIGN] [--format { $format }]
     What is in a file, and what it would become; nothing is written. CSV, TSV, XLSX, XLS, XLSB, ODS, JSON. Lists the sheets,
     hidden ones too; encoding and delimiter with what speaks for them; rows that are titles, headings, units, totals and notes;
     and for each column what stands in it, in which unit, how sure that is (0 to 100) and why.
@@ -95,6 +95,11 @@ inspect-becomes-observations = → { $indicator-is-said ->
     } and period
 inspect-becomes-projects = → projects “{ $title }”, with their sectors, stages and places
 inspect-becomes-nothing = not imported
+inspect-spellings = “{ $column }” may be one: { $texts }
+inspect-more-spellings = and { $count } more such { $count ->
+        [one] group
+       *[other] groups
+    }: see --format json
 inspect-reason-values = by its values
 inspect-reason-heading = by its heading
 inspect-reason-format = by the format of its cells

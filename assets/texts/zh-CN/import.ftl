@@ -2,7 +2,7 @@
 
 cli-missing-file = 缺少要读的文件。例：zonescope inspect 项目清单.xlsx
 help-inspect =
-    zonescope inspect FILE [--sheet 工作表]… [--encoding 编码] [--delimiter 分隔符] [--format text|json]
+    zonescope inspect FILE [--sheet 工作表]… [--encoding 编码] [--delimiter 分隔符] [--format { $format }]
     看一个文件里有什么，不写任何文件：CSV、TSV、XLSX、XLS、XLSB、ODS、JSON。列出各工作表（隐藏的也列）、编码与分隔符及其依据、标题行、表头行、单位行、合计行、脚注行，以及各列的含义、单位、把握（0–100）和依据。
 
     例：zonescope inspect 项目清单.xlsx --sheet 2024年
@@ -76,6 +76,8 @@ inspect-becomes-observations = → 指标{ $indicator-is-said ->
     }，分时期
 inspect-becomes-projects = → 项目“{ $title }”，连同产业、阶段、地点
 inspect-becomes-nothing = 不导入
+inspect-spellings = “{ $column }”可能是同一个：{ $texts }
+inspect-more-spellings = 还有 { $count } 组写法不同的，见 --format json
 inspect-reason-values = 看数据
 inspect-reason-heading = 看表头
 inspect-reason-format = 看单元格格式

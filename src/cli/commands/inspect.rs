@@ -92,6 +92,23 @@ fn lines(file: &SourceFile, recipe: &Recipe, inspected: &[Inspected], locale: Lo
         }
         lines.push(format!("  {}", becomes_line(plan, locale)));
         lines.extend(column_lines(plan, &seen.why, locale).into_iter().map(|line| format!("    {line}")));
+        lines.extend(spelling_lines(&seen.spellings, locale));
+    }
+    lines
+}
+
+/// What may be one thing in several spellings, a line each.
+fn spelling_lines(spellings: &[import::Spellings], locale: Locale) -> Vec<String> {
+    const MOST: usize = 10;
+    let line = |one: &import::Spellings| {
+        let texts = one.texts.iter().map(|(text, count)| format!("{text} ×{count}")).collect::<Vec<_>>().join("  ");
+        let args = [("column", Arg::from(one.column.as_str())), ("texts", texts.into())];
+        format!("  {}", say_with(locale, "inspect-spellings", args))
+    };
+    let mut lines: Vec<String> = spellings.iter().take(MOST).map(line).collect();
+    if spellings.len() > MOST {
+        let more = [("count", Arg::from(spellings.len() - MOST))];
+        lines.push(format!("  {}", say_with(locale, "inspect-more-spellings", more)));
     }
     lines
 }
@@ -99,7 +116,7 @@ fn lines(file: &SourceFile, recipe: &Recipe, inspected: &[Inspected], locale: Lo
 fn file_line(file: &SourceFile, locale: Locale) -> String {
     let mut parts = vec![file.name.clone(), file.format.id().to_uppercase()];
     if let Some(choice) = &file.encoding {
-        let evidence = say(locale, &format!("inspect-evidence-{}", evidence_id(choice))).into_owned();
+        let evidence = say(locale, &format!("inspect-evidence-{}", choice.evidence.id())).into_owned();
         let args = [("encoding", Arg::from(choice.encoding.as_str())), ("evidence", evidence.into())];
         parts.push(say_with(locale, "inspect-encoding", args));
         if choice.is_damaged {
@@ -111,10 +128,6 @@ fn file_line(file: &SourceFile, locale: Locale) -> String {
         parts.push(say_with(locale, "describe-delimiter", [("sign", sign.into())]));
     }
     parts.join("  ")
-}
-
-fn evidence_id(choice: &import::EncodingChoice) -> String {
-    serde_json::to_value(choice.evidence).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 /// The rows that are none of the table's, by what they are.
@@ -150,7 +163,6 @@ pub(super) fn spans(numbers: &[u32]) -> String {
 }
 
 fn becomes_line(plan: &TablePlan, locale: Locale) -> String {
-    let becomes = serde_json::to_value(plan.becomes).ok().and_then(|value| value.as_str().map(str::to_owned));
     let indicator = plan.indicator.clone().unwrap_or_default();
     let args = [
         ("table", Arg::from(plan.name.as_str())),
@@ -160,7 +172,7 @@ fn becomes_line(plan: &TablePlan, locale: Locale) -> String {
         ("unit-is-said", if indicator.unit.is_empty() { "no" } else { "yes" }.into()),
         ("unit", indicator.unit.into()),
     ];
-    say_with(locale, &format!("inspect-becomes-{}", becomes.unwrap_or_default()), args)
+    say_with(locale, &format!("inspect-becomes-{}", plan.becomes.id()), args)
 }
 
 /// A line a column; columns of several periods are one.
@@ -202,14 +214,10 @@ fn column_line(column: &ColumnPlan, place: &str, heading: &str, why: Why, locale
         let marks = column.missing.join(" ");
         parts.push(say_with(locale, "inspect-missing", [("marks", marks.into())]));
     }
-    let reason = say(locale, &format!("inspect-reason-{}", reason_id(why))).into_owned();
+    let reason = say(locale, &format!("inspect-reason-{}", why.reason.id())).into_owned();
     let args = [("confidence", Arg::from(why.confidence.to_string())), ("reason", reason.into())];
     parts.push(say_with(locale, "inspect-why", args));
     parts.join("  ")
-}
-
-fn reason_id(why: Why) -> String {
-    serde_json::to_value(why.reason).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 fn as_json(file: &SourceFile, recipe: &Recipe, inspected: &[Inspected], locale: Locale) -> Value {
@@ -228,7 +236,7 @@ fn as_json(file: &SourceFile, recipe: &Recipe, inspected: &[Inspected], locale: 
                 let mut value = json!(column);
                 value["confidence"] = json!(why.confidence);
                 value["reason"] = json!(why.reason);
-                value["why"] = json!(say(locale, &format!("inspect-reason-{}", reason_id(*why))));
+                value["why"] = json!(say(locale, &format!("inspect-reason-{}", why.reason.id())));
                 value
             })
             .collect();
@@ -237,7 +245,7 @@ fn as_json(file: &SourceFile, recipe: &Recipe, inspected: &[Inspected], locale: 
             "aside": asides, "table_rows": table.len(), "first_row": table.first(), "last_row": table.last(),
             "unit": seen.layout.as_ref().and_then(|layout| layout.unit.clone()),
             "becomes": plan.map(|plan| plan.becomes), "table": plan.map(|plan| plan.name.clone()),
-            "indicator": plan.and_then(|plan| plan.indicator.clone()), "columns": columns,
+            "indicator": plan.and_then(|plan| plan.indicator.clone()), "columns": columns, "spellings": seen.spellings,
         })
     };
     json!({

@@ -128,6 +128,12 @@ impl Understood {
                 .or_else(|| mostly_dates(name, &filled))
                 .unwrap_or(understood);
         }
+        // Numbers of five digits under a heading of dates are days that lost their format.
+        if understood.kind == Kind::Number
+            && let Some(days) = serials(name, &filled)
+        {
+            understood = days;
+        }
         if understood.kind == Kind::Number {
             understood.take_unit(name, &filled, said);
         }

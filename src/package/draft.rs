@@ -48,23 +48,7 @@ pub(crate) struct ResourceDraft {
     pub mediatype: &'static str,
     pub encoding: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub dialect: Option<DialectDraft>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub schema: Option<SchemaDraft>,
-}
-
-/// How a file is written, where that is not as usual.
-#[derive(Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct DialectDraft {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub delimiter: Option<char>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub header: Option<bool>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub header_rows: Vec<u32>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub comment_rows: Vec<u32>,
 }
 
 /// The columns of a table.
@@ -98,22 +82,12 @@ pub(crate) struct FieldDraft {
     pub name: String,
     #[serde(rename = "type")]
     pub kind: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub format: Option<&'static str>,
     #[serde(skip_serializing_if = "String::is_empty")]
     pub title: String,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub description: String,
-    #[serde(rename = "decimalChar", skip_serializing_if = "Option::is_none")]
-    pub decimal: Option<char>,
-    #[serde(rename = "groupChar", skip_serializing_if = "Option::is_none")]
-    pub group: Option<char>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
     #[serde(rename = "missingValues", skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub categories: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub constraints: Option<ConstraintsDraft>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -174,7 +148,6 @@ impl ResourceDraft {
             format: "csv",
             mediatype: "text/csv",
             encoding: encoding.to_owned(),
-            dialect: None,
             schema: None,
         }
     }
@@ -195,24 +168,14 @@ impl SchemaDraft {
 }
 
 impl FieldDraft {
-    /// What is left to its values.
-    pub(crate) fn plain(name: &str) -> Self {
-        Self { kind: "any", ..Self::of_words(name) }
-    }
-
     /// A column of words.
     pub(crate) fn of_words(name: &str) -> Self {
         Self {
             name: name.to_owned(),
             kind: "string",
-            format: None,
             title: String::new(),
-            description: String::new(),
-            decimal: None,
-            group: None,
             unit: None,
             missing: Vec::new(),
-            categories: Vec::new(),
             constraints: None,
             zonescope: None,
         }
